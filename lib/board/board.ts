@@ -1,0 +1,124 @@
+/**
+ * The board model's face: typed reads, writes and undo over the shared document. `createBoard` (create-board.ts) is the
+ * only implementation, and this folder the only place that touches card and link fields in Yjs.
+ *
+ * Promises: reads never throw whatever others wrote; unchanged answers keep their identity (===), so lists may compare;
+ * each write is one transaction and one undo step unless its comment says otherwise; undo follows this client's own
+ * acts only. Leaves out: geometry, access, network.
+ */
+import type { Rect } from '@/lib/geometry/rect'
+import type { Card, CardKind, UnreadableCard } from '@/lib/schema/card'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { Json } from '@/lib/schema/json'
+import type { Link, LinkKind } from '@/lib/schema/link'
+import type { RichText } from '@/lib/schema/rich-text'
+
+/** What one transaction changed, from here or from afar. */
+export interface BoardChange {
+  /** Cards that came, went, or whose content changed. */
+  readonly cards: ReadonlySet<CardId>
+  /** Cards whose place, size or order changed. */
+  readonly places: ReadonlySet<CardId>
+  readonly links: ReadonlySet<LinkId>
+  /** Cards or links came to life or went: the lists of ids differ. */
+  readonly membership: boolean
+  /** Made by this client (undo included). */
+  readonly local: boolean
+}
+
+/** A card to make. Fields are the flat keys of PRODUCT's data model, without title, body, kind and `deleted`. */
+export interface NewCard {
+  /** Given when the id matters (an accepted proposal); otherwise a fresh one is made. */
+  readonly id?: CardId
+  readonly kind: CardKind
+  readonly rect: Rect
+  readonly title?: string
+  readonly body?: RichText
+  readonly fields?: Readonly<Record<string, Json>>
+}
+export interface NewLink {
+  readonly id?: LinkId
+  readonly kind: LinkKind
+  readonly from: CardId
+  readonly to: CardId | LinkId
+  readonly fields?: Readonly<Record<string, Json>>
+}
+
+/** Undo's outcome: nothing to undo, done, or blocked because others' later edits stand in the way. */
+export type UndoOutcome = { readonly done: true } | { readonly done: false; readonly reason: string | null }
+
+/** Opaque handles for the editors: only `components/editor` (body) and the title field know what to do with them. */
+export interface BodyHandle {
+  /** A Y.XmlFragment, typed here as unknown so that no component needs yjs. */
+  readonly fragment: unknown
+  /** The awareness and ydoc that an editor binding needs, equally opaque. */
+  readonly ydoc: unknown
+  /**
+   * False when the stored rich text holds nodes or marks that this version's editor would delete: open read-only.
+   */
+  readonly editable: boolean
+  /** Ends the session: its edits become one undo step of the board. `size` is written inside that step. */
+  close(size?: { w: number; h: number }): void
+  undo(): void
+  redo(): void
+}
+export interface TitleHandle {
+  text(): string
+  /** Replaces `deleteCount` UTF-16 units at `index`; others' concurrent edits are kept. */
+  splice(index: number, deleteCount: number, insert: string): void
+  /** `apply` gets the new text and a function that maps an old caret index to the new one. */
+  subscribe(apply: (text: string, mapIndex: (index: number) => number) => void): () => void
+  close(): void
+}
+
+export interface Board {
+  // — reads
+  /** Living cards, lowest z-order first; frames before others. */
+  cardIds(): readonly CardId[]
+  card(id: CardId): Card | UnreadableCard | undefined
+  /** Reads the kind only: no text. */
+  cardKind(id: CardId): CardKind | 'unreadable' | undefined
+  /** Place and size; a missing size is the kind's default, a missing place 0,0. Undefined when the card is not alive. */
+  rect(id: CardId): Rect | undefined
+  order(id: CardId): string
+  /** The frame the card lies in by `frameId`, rings and dead frames ignored. */
+  frameOf(id: CardId): CardId | undefined
+  /** Members of a frame, directly and through inner frames. */
+  membersOf(frame: CardId): readonly CardId[]
+  /** Living links whose ends both live. */
+  linkIds(): readonly LinkId[]
+  link(id: LinkId): Link | undefined
+  /** Links that start or end at this card or link. */
+  linksAt(id: CardId | LinkId): readonly LinkId[]
+  subscribe(listener: (change: BoardChange) => void): () => void
+
+  // — writes: act on living things only; ids that are gone are skipped
+  /** Inserts above 500 cards run as transactions of 500 that form one undo step. Returns the ids made or revived. */
+  insert(cards: readonly NewCard[], links?: readonly NewLink[]): { cards: readonly CardId[]; links: readonly LinkId[] }
+  /** Sets (or, with null, removes) fields of several cards at once. */
+  setFields(ids: readonly CardId[], fields: Readonly<Record<string, Json>>): void
+  setLinkFields(ids: readonly LinkId[], fields: Readonly<Record<string, Json>>): void
+  /** Moves cards by an offset; a frame takes its members along (each card moves once). */
+  moveCards(ids: readonly CardId[], by: { readonly x: number; readonly y: number }): void
+  setRects(rects: ReadonlyMap<CardId, Rect>): void
+  /** Marks cards and links deleted, and nothing else: members of a deleted frame stay. */
+  remove(ids: readonly (CardId | LinkId)[]): void
+  /** Brings cards above or below all others (frames among frames). */
+  reorder(ids: readonly CardId[], to: 'front' | 'back' | 'forward' | 'backward'): void
+  setFrame(ids: readonly CardId[], frame: CardId | null): void
+  /** Replaces a card's title wholly; for typing use `openTitle`. */
+  setTitle(id: CardId, title: string): void
+  setBody(id: CardId, body: RichText): void
+  openTitle(id: CardId): TitleHandle | undefined
+  openBody(id: CardId): BodyHandle | undefined
+  /** Runs several writes as one transaction and one undo step. */
+  transact<T>(act: () => T): T
+
+  // — undo
+  undo(): UndoOutcome
+  redo(): UndoOutcome
+  canUndo(): boolean
+  canRedo(): boolean
+
+  dispose(): void
+}

@@ -1,0 +1,14 @@
+import type { CardKind } from './card'
+
+/** Size of a card without an entry in `sizes`, in board units. LOOK: card width 280. */
+export const DEFAULT_SIZES: Readonly<Record<CardKind | 'unreadable', { readonly w: number; readonly h: number }>> = {
+  point: { w: 280, h: 136 },
+  evidence: { w: 280, h: 152 },
+  hypothesis: { w: 280, h: 112 },
+  judgement: { w: 296, h: 192 },
+  note: { w: 208, h: 128 },
+  frame: { w: 640, h: 480 },
+  unreadable: { w: 280, h: 96 },
+}
+export const MIN_CARD_SIZE = { w: 120, h: 64 } as const
+export const MAX_CARD_SIZE = { w: 8000, h: 8000 } as const

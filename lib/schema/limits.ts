@@ -1,0 +1,21 @@
+/**
+ * Limits that both ends know, each with its unit in the name. The server may lower or raise its own by the setting
+ * named beside it (docs/OPERATIONS.md); the client asks the server and never decides by these alone.
+ */
+/** REDTHREAD_LIMIT_FRAME_BYTES: one sync frame. */
+export const MAX_FRAME_BYTES = 4 * 1024 * 1024
+/** REDTHREAD_LIMIT_DOCUMENT_BYTES: one text or Markdown document. */
+export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024
+/** REDTHREAD_LIMIT_BOARD_BYTES: a board's stored state. */
+export const MAX_BOARD_BYTES = 256 * 1024 * 1024
+/** REDTHREAD_LIMIT_PROPOSALS: proposals made of one document. */
+export const MAX_PROPOSALS = 500
+export const MAX_TITLE_UNITS = 500
+export const MAX_BOARD_TITLE_UNITS = 200
+export const MAX_NAME_UNITS = 100
+export const MIN_PASSWORD_UNITS = 12
+export const MAX_PASSWORD_UNITS = 256
+/** Cards written in one transaction; larger inserts run as several that form one undo step. */
+export const MAX_CARDS_A_TRANSACTION = 500
+export const MIN_ZOOM = 0.02
+export const MAX_ZOOM = 4

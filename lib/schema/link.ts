@@ -1,0 +1,131 @@
+/**
+ * Links and their grammar: which kind may run from what to what. The table is the rule; everything else is refused
+ * with the reason, in words for a person.
+ */
+import type { CardKind, MadeBy } from './card'
+import type { CardId, LinkId } from './ids'
+
+export const LINK_KINDS = [
+  'supports',
+  'contradicts',
+  'bears-on',
+  'rests-on',
+  'undercuts',
+  'answers',
+  'updates',
+  'involves',
+  'context',
+] as const
+export type LinkKind = (typeof LINK_KINDS)[number]
+export const STRENGTHS = ['weak', 'moderate', 'strong'] as const
+export type Strength = (typeof STRENGTHS)[number]
+export const LINK_STATES = ['open', 'resolved', 'dismissed'] as const
+export type LinkState = (typeof LINK_STATES)[number]
+
+export interface Link {
+  readonly id: LinkId
+  readonly kind: LinkKind
+  readonly from: CardId
+  /** A card, or a link when `kind` is `undercuts`. */
+  readonly to: CardId | LinkId
+  readonly strength?: Strength
+  readonly reason?: string
+  readonly label?: string
+  readonly state?: LinkState
+  readonly madeBy: MadeBy
+}
+
+/** Reads one link; undefined when its ends or kind cannot be told. Never throws. */
+export function readLink(id: LinkId, fields: Readonly<Record<string, unknown>>): Link | undefined {
+  const kind = LINK_KINDS.find((known) => known === fields.kind)
+  const { from, to, reason, label } = fields
+  if (!kind || typeof from !== 'string' || typeof to !== 'string') return undefined
+  const strength = STRENGTHS.find((known) => known === fields.strength)
+  const state = LINK_STATES.find((known) => known === fields.state)
+  return {
+    id,
+    kind,
+    from: from as CardId,
+    to: to as CardId | LinkId,
+    madeBy: fields.madeBy === 'rule' ? 'rule' : 'person',
+    ...(strength && { strength }),
+    ...(state && { state }),
+    ...(typeof reason === 'string' && reason !== '' && { reason }),
+    ...(typeof label === 'string' && label !== '' && { label }),
+  }
+}
+
+/** What a link may start or end at: a card by its kind, or another link. */
+export type LinkEnd = CardKind | 'link'
+type Rule = readonly [from: readonly CardKind[], to: readonly LinkEnd[]]
+
+const CONTENT: readonly CardKind[] = ['point', 'evidence', 'hypothesis', 'judgement', 'note']
+
+/** Kind → the pairs it may join. Kinds of cards that this version does not build are absent. */
+const GRAMMAR: Readonly<Record<LinkKind, readonly Rule[]>> = {
+  supports: [[['evidence'], ['point', 'hypothesis', 'judgement', 'evidence']]],
+  contradicts: [
+    [['evidence'], ['point', 'hypothesis', 'judgement', 'evidence']],
+    [['judgement'], ['judgement']],
+  ],
+  'bears-on': [[['evidence'], ['hypothesis']]],
+  'rests-on': [
+    [['judgement'], ['evidence', 'judgement']],
+    [['evidence'], ['evidence']],
+  ],
+  undercuts: [[['evidence', 'note'], ['link']]],
+  answers: [],
+  updates: CONTENT.map((kind): Rule => [[kind], [kind]]),
+  involves: [],
+  context: [[CONTENT, CONTENT]],
+}
+
+export const LINK_WORDS: Readonly<Record<LinkKind, { readonly verb: string }>> = {
+  supports: { verb: 'supports' },
+  contradicts: { verb: 'contradicts' },
+  'bears-on': { verb: 'bears on' },
+  'rests-on': { verb: 'rests on' },
+  undercuts: { verb: 'undercuts' },
+  answers: { verb: 'answers' },
+  updates: { verb: 'updates' },
+  involves: { verb: 'involves' },
+  context: { verb: 'is context for' },
+}
+
+export type LinkVerdict = { readonly allowed: true } | { readonly allowed: false; readonly reason: string }
+
+/** May a link of `kind` run from a card of kind `from` to `to`? The reason is a finished sentence. */
+export function judgeLink(kind: LinkKind, from: CardKind, to: LinkEnd): LinkVerdict {
+  const rules = GRAMMAR[kind]
+  if (rules.some(([sources, targets]) => sources.includes(from) && targets.includes(to))) return { allowed: true }
+  const targets = [...new Set(rules.filter(([sources]) => sources.includes(from)).flatMap(([, ends]) => ends))]
+  const { verb } = LINK_WORDS[kind]
+  if (targets.length > 0) {
+    return { allowed: false, reason: `${nameOf(from)} ${verb} ${listOf(targets)}, not ${nameOf(to).toLowerCase()}.` }
+  }
+  const sources = [...new Set(rules.flatMap(([starts]) => starts))]
+  if (sources.length === 0) return { allowed: false, reason: `Nothing on this board can be linked with “${verb}” yet.` }
+  return { allowed: false, reason: `Only ${listOf(sources)} ${verb} something; ${nameOf(from).toLowerCase()} does not.` }
+}
+
+/** Every kind that may run from `from` to `to`, in LINK_KINDS' order. */
+export function linkKindsBetween(from: CardKind, to: LinkEnd): readonly LinkKind[] {
+  return LINK_KINDS.filter((kind) => judgeLink(kind, from, to).allowed)
+}
+
+const END_NAMES: Readonly<Record<LinkEnd, string>> = {
+  point: 'A point',
+  evidence: 'Evidence',
+  hypothesis: 'A hypothesis',
+  judgement: 'A judgement',
+  note: 'A note',
+  frame: 'A frame',
+  link: 'A link',
+}
+function nameOf(end: LinkEnd): string {
+  return END_NAMES[end]
+}
+function listOf(ends: readonly LinkEnd[]): string {
+  const names = ends.map((end) => nameOf(end).toLowerCase())
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}

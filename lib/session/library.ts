@@ -1,0 +1,68 @@
+/**
+ * The board's rows beside its shared document, as the page holds them: documents, sources, proposals, grades,
+ * snapshots. Read over REST, read again when a notice says so. `createLibrary` (create-library.ts) implements it.
+ */
+import type { Cell } from '@/lib/cell/cell'
+import type { DocumentId, ProposalId, SnapshotId, SourceId } from '@/lib/schema/ids'
+import type { Evaluation, Proposal, Source, SourceDocument, TextMarks } from '@/lib/schema/source'
+
+export interface DocumentText {
+  readonly documentId: DocumentId
+  readonly version: number
+  readonly text: string
+  readonly textHash: string
+  readonly marks: TextMarks
+}
+export interface SnapshotRow {
+  readonly id: SnapshotId
+  readonly name: string
+  readonly note: string
+  /** Milliseconds since 1970, UTC. */
+  readonly takenAt: number
+  readonly takenBy: string
+  readonly hash: string
+  readonly cards: number
+}
+/** An import under way or failed; gone when done. `progress` 0–1. */
+export interface ImportTask {
+  readonly id: string
+  readonly filename: string
+  readonly progress: number
+  readonly stage: 'uploading' | 'reading' | 'failed' | 'choose-encoding'
+  /** A finished sentence when failed. */
+  readonly error?: string
+  /** When the bytes are not UTF-8: what they could be, each with the first lines as they would read. */
+  readonly encodings?: readonly { readonly encoding: string; readonly preview: string }[]
+}
+
+export interface Library {
+  readonly documents: Cell<readonly SourceDocument[]>
+  readonly sources: Cell<readonly Source[]>
+  /** Undismissed and dismissed, in text order, of one document. Loads on first call. */
+  proposals(documentId: DocumentId): Cell<readonly Proposal[] | undefined>
+  readonly evaluations: Cell<readonly Evaluation[]>
+  readonly snapshots: Cell<readonly SnapshotRow[] | undefined>
+  readonly imports: Cell<readonly ImportTask[]>
+  /** The canonical text; kept once read. */
+  text(documentId: DocumentId): Promise<DocumentText>
+
+  importFile(file: Blob, filename: string): void
+  importText(text: string, filename: string): void
+  chooseEncoding(taskId: string, encoding: string): void
+  cancelImport(taskId: string): void
+  dismissImport(taskId: string): void
+
+  updateDocument(id: DocumentId, change: { title?: string; byline?: string; published?: string; sourceId?: SourceId | null }): Promise<void>
+  createSource(source: Pick<Source, 'name' | 'type'>): Promise<Source>
+  updateSource(id: SourceId, change: Partial<Pick<Source, 'name' | 'aliases' | 'type' | 'stateControlled' | 'descriptor'>>): Promise<void>
+  /** One's own grade; null takes it back. */
+  evaluate(subject: Evaluation['subject'], kind: Evaluation['kind'], value: string | null, reason?: string): Promise<void>
+
+  /** Reserves proposals for this person for 30 s; returns those granted, with fields as they now are (sourceId filled in). */
+  takeProposals(documentId: DocumentId, ids: readonly ProposalId[]): Promise<readonly Proposal[]>
+  updateProposal(id: ProposalId, fields: Proposal['fields']): Promise<void>
+  setDismissed(documentId: DocumentId, ids: readonly ProposalId[], dismissed: boolean): Promise<void>
+
+  takeSnapshot(name: string, note: string): Promise<SnapshotRow>
+  dispose(): void
+}

@@ -1,0 +1,24 @@
+/** What the page may truthfully say about where one's edits are. */
+import type { Cell } from '@/lib/cell/cell'
+
+export type ConnectionState =
+  | { readonly kind: 'connecting' }
+  /** Every edit of this device is on the server's disk. */
+  | { readonly kind: 'saved' }
+  /** Edits are under way; shown after 400 ms. `unsaved` counts acts (transactions). */
+  | { readonly kind: 'saving'; readonly unsaved: number }
+  | { readonly kind: 'offline'; readonly unsaved: number }
+  | { readonly kind: 'reconnecting'; /** Milliseconds since 1970. */ readonly retryAt: number; readonly unsaved: number }
+  /** Final: signed out, no longer allowed, or an edit the server will not take. `reason` is a finished sentence. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly unsaved: number }
+
+export interface Connection {
+  readonly state: Cell<ConnectionState>
+  /** Resolves when the board's first state is here (from this device or the server). */
+  readonly loaded: Promise<void>
+  /** Resolves when everything written until now is acknowledged as durable. Rejects on `refused`. */
+  settled(): Promise<void>
+  /** Edits that the server has not acknowledged, as a file to keep (merged Yjs update). */
+  unsavedAsFile(): Promise<Blob | undefined>
+  dispose(): void
+}

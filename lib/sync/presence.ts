@@ -1,0 +1,28 @@
+/** Who else is here, and what they point at. Identity is stamped by the server; the rest is what the peer's page says. */
+import type { Cell } from '@/lib/cell/cell'
+import type { BoardPoint, Rect } from '@/lib/geometry/rect'
+import type { CardId, LinkId, UserId } from '@/lib/schema/ids'
+
+/** A drag in flight, whole in every state: up to 50 cards by id, more as a moving outline. `by` in board units. */
+export type DragPresence =
+  | { readonly ids: readonly CardId[]; readonly by: BoardPoint }
+  | { readonly box: Rect; readonly by: BoardPoint }
+
+export interface Peer {
+  /** Yjs client id: one browser tab. */
+  readonly clientId: number
+  readonly user: { readonly id: UserId; readonly name: string; readonly colour: string }
+  readonly cursor: BoardPoint | null
+  readonly selection: readonly (CardId | LinkId)[]
+  readonly editing: CardId | null
+  readonly drag: DragPresence | null
+}
+
+export interface Presence {
+  /** Others, ordered by client id; unchanged peers keep their identity. */
+  readonly peers: Cell<readonly Peer[]>
+  setCursor(point: BoardPoint | null): void
+  setSelection(ids: readonly (CardId | LinkId)[]): void
+  setEditing(card: CardId | null): void
+  setDrag(drag: DragPresence | null): void
+}

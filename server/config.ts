@@ -1,0 +1,97 @@
+/**
+ * Every environment variable, parsed once. A wrong value ends the start with one sentence that names the setting, its
+ * value and what is allowed. Secrets made at first start are filled in by main.ts, not here.
+ */
+import path from 'node:path'
+import { MAX_BOARD_BYTES, MAX_DOCUMENT_BYTES, MAX_FRAME_BYTES, MAX_PROPOSALS } from '@/lib/schema/limits'
+
+export interface Limits {
+  readonly frameBytes: number
+  readonly documentBytes: number
+  readonly boardBytes: number
+  readonly proposals: number
+  /** Sync sockets one user may hold open. */
+  readonly socketsPerUser: number
+  /** Write frames a socket may send a second, averaged over ten. */
+  readonly writesPerSecond: number
+  /** Bytes waiting for a slow reader before it is closed with "try again". */
+  readonly bufferedBytes: number
+}
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Absolute path of the data folder. */
+  readonly dataFolder: string
+  /** Public address without a trailing slash; its origin is the right Origin. */
+  readonly publicUrl: string
+  /** Further right Origins: on loopback both spellings of it. */
+  readonly origins: readonly string[]
+  readonly admin: { readonly email: string; readonly password: string } | undefined
+  readonly logLevel: string
+  readonly limits: Limits
+}
+
+/** Parses `env`; throws an Error whose message is a finished sentence. */
+export function parseConfig(env: NodeJS.ProcessEnv): Config {
+  const port = readNumber(env, 'PORT', 3000, { min: 0, max: 65535 })
+  const host = env.HOST || '127.0.0.1'
+  const isLoopback = host === '127.0.0.1' || host === 'localhost' || host === '::1'
+  const shownHost = isLoopback || host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  const publicUrl = readUrl(env, 'NEXTAUTH_URL', `http://${shownHost}:${port}`)
+  const origins = new Set([new URL(publicUrl).origin])
+  if (['localhost', '127.0.0.1'].includes(new URL(publicUrl).hostname)) {
+    for (const name of ['localhost', '127.0.0.1']) {
+      const spelling = new URL(publicUrl)
+      spelling.hostname = name
+      origins.add(spelling.origin)
+    }
+  }
+  const email = env.REDTHREAD_ADMIN_EMAIL
+  const password = env.REDTHREAD_ADMIN_PASSWORD
+  if (Boolean(email) !== Boolean(password)) {
+    throw new Error('REDTHREAD_ADMIN_EMAIL and REDTHREAD_ADMIN_PASSWORD are only used together; one of them is missing.')
+  }
+  for (const later of ['DATABASE_URL', 'REDIS_URL']) {
+    if (env[later]) throw new Error(`${later} is set, but this version only has the embedded store; unset it.`)
+  }
+  return {
+    port,
+    host,
+    dataFolder: path.resolve(env.REDTHREAD_DATA || 'data'),
+    publicUrl,
+    origins: [...origins],
+    admin: email && password ? { email, password } : undefined,
+    logLevel: env.REDTHREAD_LOG || 'info',
+    limits: {
+      frameBytes: readNumber(env, 'REDTHREAD_LIMIT_FRAME_BYTES', MAX_FRAME_BYTES, { min: 1024 }),
+      documentBytes: readNumber(env, 'REDTHREAD_LIMIT_DOCUMENT_BYTES', MAX_DOCUMENT_BYTES, { min: 1024 }),
+      boardBytes: readNumber(env, 'REDTHREAD_LIMIT_BOARD_BYTES', MAX_BOARD_BYTES, { min: 1024 }),
+      proposals: readNumber(env, 'REDTHREAD_LIMIT_PROPOSALS', MAX_PROPOSALS, { min: 1 }),
+      socketsPerUser: readNumber(env, 'REDTHREAD_LIMIT_SOCKETS_PER_USER', 40, { min: 1 }),
+      writesPerSecond: readNumber(env, 'REDTHREAD_LIMIT_WRITES_PER_SECOND', 120, { min: 1 }),
+      bufferedBytes: readNumber(env, 'REDTHREAD_LIMIT_BUFFERED_BYTES', 8 * 1024 * 1024, { min: 65536 }),
+    },
+  }
+}
+
+function readNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, range: { min: number; max?: number }): number {
+  const text = env[name]
+  if (text === undefined || text === '') return fallback
+  const value = Number(text)
+  const max = range.max ?? Number.MAX_SAFE_INTEGER
+  if (!Number.isInteger(value) || value < range.min || value > max) {
+    throw new Error(`${name} is “${text}”; it must be a whole number from ${range.min} to ${max}.`)
+  }
+  return value
+}
+
+function readUrl(env: NodeJS.ProcessEnv, name: string, fallback: string): string {
+  const text = env[name] || fallback
+  try {
+    const url = new URL(text)
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new TypeError('not http')
+    return url.href.replace(/\/$/, '')
+  } catch (cause) {
+    throw new Error(`${name} is “${text}”; it must be an address such as https://redthread.example.org.`, { cause })
+  }
+}
