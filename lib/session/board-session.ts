@@ -1,0 +1,76 @@
+/**
+ * One open board as the page sees it: the parts, created together and disposed together. It has no rules of its own;
+ * what a hand does arrives as intents (carry-out.ts) and as calls on the parts. `openBoardSession` creates it.
+ */
+import type { Board } from '@/lib/board/board'
+import type { Camera } from '@/lib/camera/camera'
+import type { Cell, WritableCell } from '@/lib/cell/cell'
+import type { Scene } from '@/lib/scene/scene'
+import type { BoardId, CardId, DocumentId, LinkId, UserId } from '@/lib/schema/ids'
+import type { Span } from '@/lib/schema/excerpt'
+import type { LinkKind } from '@/lib/schema/link'
+import type { BoardRole } from '@/lib/schema/role'
+import type { Connection } from '@/lib/sync/connection'
+import type { Presence } from '@/lib/sync/presence'
+import type { ToolName } from '@/lib/tools/tool'
+import type { Library } from './library'
+
+/** A short message at the bottom of the screen. `undo` shows an Undo button. */
+export interface Announcement {
+  readonly text: string
+  readonly tone?: 'plain' | 'error'
+  readonly undo?: () => void
+}
+
+/** What the reader beside the board shows: a document, and a passage that is scrolled to and lit. */
+export interface ReaderState {
+  readonly documentId: DocumentId
+  readonly lit?: Span
+  /** Grows with each request, so that the same passage can be lit twice. */
+  readonly request: number
+}
+
+/** A passage held by the pointer on its way from the reader to the board. */
+export interface HeldPassage {
+  readonly documentId: DocumentId
+  readonly span: Span
+}
+
+/** A question at a point of the screen: which relation shall a passage or link have? */
+export interface RelationQuestion {
+  /** Client pixels. */
+  readonly at: { readonly x: number; readonly y: number }
+  readonly kinds: readonly LinkKind[]
+  answer(kind: LinkKind | null): void
+}
+
+export interface BoardSession {
+  readonly boardId: BoardId
+  readonly me: { readonly userId: UserId; readonly name: string; readonly colour: string; readonly role: BoardRole }
+  /** The board's title, a row; renaming goes through `rename`. */
+  readonly title: Cell<string>
+  rename(title: string): Promise<void>
+  readonly canEdit: boolean
+
+  readonly board: Board
+  readonly scene: Scene
+  readonly camera: Camera
+  readonly connection: Connection
+  readonly presence: Presence
+  readonly library: Library
+
+  /** Selected cards and links, in the order they were selected. Ids that died are dropped. */
+  readonly selection: WritableCell<readonly (CardId | LinkId)[]>
+  readonly tool: WritableCell<ToolName>
+  /** The card whose title or body is being edited here. */
+  readonly editing: WritableCell<{ readonly id: CardId; readonly field: 'title' | 'body' } | null>
+  readonly reader: WritableCell<ReaderState | null>
+  readonly relationQuestion: WritableCell<RelationQuestion | null>
+
+  /** Opens the reader at an excerpt's passage. */
+  showPassage(documentId: DocumentId, span?: Span): void
+  announce(message: Announcement): void
+  /** The last announcement, for the page to show. */
+  readonly announcement: Cell<Announcement | null>
+  dispose(): void
+}
