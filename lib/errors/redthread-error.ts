@@ -55,5 +55,7 @@ export class RedthreadError extends Error {
 
 /** Tells a RedthreadError also when another bundle of this program made it (`instanceof` does not). */
 export function isRedthreadError(value: unknown): value is RedthreadError {
-  return value instanceof Error && value.name === 'RedthreadError' && 'code' in value && String(value.code) in ERROR_MEANINGS
+  return (
+    value instanceof Error && value.name === 'RedthreadError' && 'code' in value && String(value.code) in ERROR_MEANINGS
+  )
 }

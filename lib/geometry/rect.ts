@@ -63,5 +63,10 @@ export function rectContains(rect: Rect, point: { x: number; y: number }): boole
 
 /** Whether `inner` lies wholly within `outer`. */
 export function rectEncloses(outer: Rect, inner: Rect): boolean {
-  return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.w <= outer.x + outer.w &&
+    inner.y + inner.h <= outer.y + outer.h
+  )
 }

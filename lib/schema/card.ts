@@ -33,7 +33,9 @@ export const LIKELIHOODS = [
 ] as const
 export type Likelihood = (typeof LIKELIHOODS)[number]
 /** Word and range in percent. Source: ICD 203. */
-export const LIKELIHOOD_RANGES: Readonly<Record<Likelihood, { readonly word: string; readonly from: number; readonly to: number }>> = {
+export const LIKELIHOOD_RANGES: Readonly<
+  Record<Likelihood, { readonly word: string; readonly from: number; readonly to: number }>
+> = {
   'almost-no-chance': { word: 'almost no chance', from: 1, to: 5 },
   'very-unlikely': { word: 'very unlikely', from: 5, to: 20 },
   unlikely: { word: 'unlikely', from: 20, to: 45 },
@@ -145,7 +147,10 @@ export function readCard(id: CardId, fields: CardFields, title: string, body: Ri
         kind,
         excerpts: readExcerpts(fields),
         hedges: readHedges(fields),
-        ...optional('attribution', readAttribution((name) => fields[`attribution.${name}`])),
+        ...optional(
+          'attribution',
+          readAttribution((name) => fields[`attribution.${name}`]),
+        ),
         ...optional('eventTime', readFuzzyDate(fields.eventTime)),
         ...optional('relevance', oneOf(RELEVANCES, fields.relevance)),
       }

@@ -105,7 +105,10 @@ export function judgeLink(kind: LinkKind, from: CardKind, to: LinkEnd): LinkVerd
   }
   const sources = [...new Set(rules.flatMap(([starts]) => starts))]
   if (sources.length === 0) return { allowed: false, reason: `Nothing on this board can be linked with “${verb}” yet.` }
-  return { allowed: false, reason: `Only ${listOf(sources)} ${verb} something; ${nameOf(from).toLowerCase()} does not.` }
+  return {
+    allowed: false,
+    reason: `Only ${listOf(sources)} ${verb} something; ${nameOf(from).toLowerCase()} does not.`,
+  }
 }
 
 /** Every kind that may run from `from` to `to`, in LINK_KINDS' order. */

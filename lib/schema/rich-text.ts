@@ -99,7 +99,14 @@ function stable(marks: RichTextRun['marks']): string {
     .sort()
     .map((name) => {
       const attrs = marks[name] ?? {}
-      return name + JSON.stringify(Object.keys(attrs).sort().map((key) => [key, attrs[key]]))
+      return (
+        name +
+        JSON.stringify(
+          Object.keys(attrs)
+            .sort()
+            .map((key) => [key, attrs[key]]),
+        )
+      )
     })
     .join('|')
 }

@@ -4,7 +4,16 @@ import type { Span } from './excerpt'
 import type { Attribution } from './attribution'
 import type { Hedge } from './card'
 
-export const SOURCE_TYPES = ['agency', 'newspaper', 'broadcaster', 'think-tank', 'government', 'platform', 'person', 'other'] as const
+export const SOURCE_TYPES = [
+  'agency',
+  'newspaper',
+  'broadcaster',
+  'think-tank',
+  'government',
+  'platform',
+  'person',
+  'other',
+] as const
 export type SourceType = (typeof SOURCE_TYPES)[number]
 
 /** Who publishes or says: an outlet, agency, institute or person. A row, per board. */
@@ -88,7 +97,12 @@ interface ProposalBase {
 }
 export interface PointProposal extends ProposalBase {
   readonly kind: 'point'
-  readonly fields: { readonly title: string; readonly marker?: string; /** The section it lies in: OutlinePart.id */ readonly sectionId?: string; /** First sentences, as plain text. */ readonly summary: string }
+  readonly fields: {
+    readonly title: string
+    readonly marker?: string
+    /** The section it lies in: OutlinePart.id */ readonly sectionId?: string
+    /** First sentences, as plain text. */ readonly summary: string
+  }
 }
 export interface FrameProposal extends ProposalBase {
   readonly kind: 'frame'
@@ -147,7 +161,10 @@ export interface Evaluation {
 }
 
 /** The value shown for several people's grades: the median, on a tie the worse; undefined when nobody graded. */
-export function medianGrade<const T extends string>(scale: readonly T[], evaluations: readonly Evaluation[]): T | undefined {
+export function medianGrade<const T extends string>(
+  scale: readonly T[],
+  evaluations: readonly Evaluation[],
+): T | undefined {
   const ranks = evaluations
     .map((each) => scale.findIndex((grade) => grade === each.value))
     .filter((rank) => rank >= 0)

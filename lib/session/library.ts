@@ -52,11 +52,22 @@ export interface Library {
   cancelImport(taskId: string): void
   dismissImport(taskId: string): void
 
-  updateDocument(id: DocumentId, change: { title?: string; byline?: string; published?: string; sourceId?: SourceId | null }): Promise<void>
+  updateDocument(
+    id: DocumentId,
+    change: { title?: string; byline?: string; published?: string; sourceId?: SourceId | null },
+  ): Promise<void>
   createSource(source: Pick<Source, 'name' | 'type'>): Promise<Source>
-  updateSource(id: SourceId, change: Partial<Pick<Source, 'name' | 'aliases' | 'type' | 'stateControlled' | 'descriptor'>>): Promise<void>
+  updateSource(
+    id: SourceId,
+    change: Partial<Pick<Source, 'name' | 'aliases' | 'type' | 'stateControlled' | 'descriptor'>>,
+  ): Promise<void>
   /** One's own grade; null takes it back. */
-  evaluate(subject: Evaluation['subject'], kind: Evaluation['kind'], value: string | null, reason?: string): Promise<void>
+  evaluate(
+    subject: Evaluation['subject'],
+    kind: Evaluation['kind'],
+    value: string | null,
+    reason?: string,
+  ): Promise<void>
 
   /** Reserves proposals for this person for 30 s; returns those granted, with fields as they now are (sourceId filled in). */
   takeProposals(documentId: DocumentId, ids: readonly ProposalId[]): Promise<readonly Proposal[]>

@@ -8,7 +8,11 @@ export type ConnectionState =
   /** Edits are under way; shown after 400 ms. `unsaved` counts acts (transactions). */
   | { readonly kind: 'saving'; readonly unsaved: number }
   | { readonly kind: 'offline'; readonly unsaved: number }
-  | { readonly kind: 'reconnecting'; /** Milliseconds since 1970. */ readonly retryAt: number; readonly unsaved: number }
+  | {
+      readonly kind: 'reconnecting'
+      /** Milliseconds since 1970. */ readonly retryAt: number
+      readonly unsaved: number
+    }
   /** Final: signed out, no longer allowed, or an edit the server will not take. `reason` is a finished sentence. */
   | { readonly kind: 'refused'; readonly reason: string; readonly unsaved: number }
 

@@ -5,8 +5,7 @@ import type { CardId, LinkId, UserId } from '@/lib/schema/ids'
 
 /** A drag in flight, whole in every state: up to 50 cards by id, more as a moving outline. `by` in board units. */
 export type DragPresence =
-  | { readonly ids: readonly CardId[]; readonly by: BoardPoint }
-  | { readonly box: Rect; readonly by: BoardPoint }
+  { readonly ids: readonly CardId[]; readonly by: BoardPoint } | { readonly box: Rect; readonly by: BoardPoint }
 
 export interface Peer {
   /** Yjs client id: one browser tab. */

@@ -19,7 +19,7 @@ export const COLOURS = {
   focus: { light: '#1F6FC4', dark: '#6FB1F5' },
   selection: { light: '#2C6AA0', dark: '#6FA9DB' },
   supports: { light: '#0B8064', dark: '#3CBF9B' },
-  contradicts: { light: '#C9501C', dark: '#EE8651' },
+  contradicts: { light: '#BF4A17', dark: '#EE8651' },
   restsOn: { light: '#2C6AA0', dark: '#6FA9DB' },
   bearsOn: { light: '#83529F', dark: '#B98AD3' },
   undercuts: { light: '#A86200', dark: '#E0A044' },
@@ -40,7 +40,16 @@ export const CARD_TINTS = {
 } as const satisfies Record<string, Record<ThemeName, string>>
 
 /** White text stands on each with at least 4.5:1. */
-export const PRESENCE_COLOURS = ['#B4502A', '#1F7A4D', '#7A4FA3', '#2C6AA0', '#A03A5B', '#57700F', '#0F7285', '#8A5A00'] as const
+export const PRESENCE_COLOURS = [
+  '#B4502A',
+  '#1F7A4D',
+  '#7A4FA3',
+  '#2C6AA0',
+  '#A03A5B',
+  '#57700F',
+  '#0F7285',
+  '#8A5A00',
+] as const
 
 export const FONTS = {
   sans: "'Inter Variable', ui-sans-serif, system-ui, sans-serif",

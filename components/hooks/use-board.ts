@@ -1,0 +1,59 @@
+'use client'
+/** Parts of the shared board as React values. Lists hand out ids; each card and link subscribes to itself. */
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Rect } from '@/lib/geometry/rect'
+import type { Board, BoardChange } from '@/lib/board/board'
+import type { Card, UnreadableCard } from '@/lib/schema/card'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { Link } from '@/lib/schema/link'
+import { useBoardSession } from './session-context'
+
+/** One card; renders when it changes, and only then. */
+export function useCard(id: CardId): Card | UnreadableCard | undefined {
+  return useBoardRead(cardChanged, readCardOf, id)
+}
+
+/** A card's place and size; renders when it moves. */
+export function useRect(id: CardId): Rect | undefined {
+  return useBoardRead(rectChanged, readRectOf, id)
+}
+
+export function useLink(id: LinkId): Link | undefined {
+  return useBoardRead(linkChanged, readLinkOf, id)
+}
+
+/** Links at a card or link; renders when one comes, goes or changes. */
+export function useLinksAt(id: CardId | LinkId): readonly LinkId[] {
+  return useBoardRead(linksChanged, readLinksAt, id)
+}
+
+/** All living cards, lowest first; renders when a card comes, goes or is reordered. */
+export function useCardIds(): readonly CardId[] {
+  return useBoardRead(listChanged, readCardIds, '')
+}
+
+const cardChanged = (change: BoardChange, id: CardId) => change.cards.has(id)
+const readCardOf = (board: Board, id: CardId) => board.card(id)
+const rectChanged = (change: BoardChange, id: CardId) => change.places.has(id) || change.cards.has(id)
+const readRectOf = (board: Board, id: CardId) => board.rect(id)
+const linkChanged = (change: BoardChange, id: LinkId) => change.links.has(id) || change.membership
+const readLinkOf = (board: Board, id: LinkId) => board.link(id)
+const linksChanged = (change: BoardChange) => change.membership || change.links.size > 0
+const readLinksAt = (board: Board, id: CardId | LinkId) => board.linksAt(id)
+const listChanged = (change: BoardChange) => change.membership || change.places.size > 0
+const readCardIds = (board: Board) => board.cardIds()
+
+/** `concerns` and `read` are constants of this file, so that only another board or another `key` subscribes anew. */
+function useBoardRead<Key, T>(
+  concerns: (change: BoardChange, key: Key) => boolean,
+  read: (board: Board, key: Key) => T,
+  key: Key,
+): T {
+  const { board } = useBoardSession()
+  const subscribe = useCallback(
+    (notify: () => void) => board.subscribe((change) => concerns(change, key) && notify()),
+    [board, concerns, key],
+  )
+  const now = () => read(board, key)
+  return useSyncExternalStore(subscribe, now, now)
+}
