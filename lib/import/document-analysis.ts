@@ -1,0 +1,71 @@
+/**
+ * What the rules find in one document: the result of `analyseDocument`. Plain JSON, so that it crosses a worker's
+ * boundary as it is. Every span counts UTF-16 units of `text`, the canonical text (see canonical-text.ts).
+ */
+import type { Attribution } from '@/lib/schema/attribution'
+import type { Hedge } from '@/lib/schema/card'
+import type { Span } from '@/lib/schema/excerpt'
+import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
+import type { OutlinePart, TextMarks } from '@/lib/schema/source'
+
+/** Raised whenever the rules would find something else in the same text. */
+export const RULES_VERSION = 1
+
+export type TextFormat = 'plain' | 'markdown'
+
+export interface AnalysisOptions {
+  /** ISO 639-1, "und" when unknown (see detect-language.ts). Only "en" gets claims, hedges and typed names. */
+  readonly language: string
+  readonly format: TextFormat
+  /** A day a person gave, `2025-03-18`; it wins over what the text says. Anything else is ignored. */
+  readonly referenceDate?: string
+}
+
+/** Lines that are about the document rather than of it; no sentence of theirs is a claim. */
+export type FurnitureKind = 'title' | 'deck' | 'byline' | 'timestamp' | 'caption' | 'mail-header' | 'front-matter'
+
+export interface FurnitureLine extends Span {
+  readonly kind: FurnitureKind
+}
+
+export interface Sentence extends Span {
+  /** The OutlinePart it lies in. */
+  readonly partId: string
+}
+
+/** A hedge with its place in the text; `Hedge` itself counts within an excerpt. */
+export interface HedgeCue extends Span {
+  readonly whose: Hedge['whose']
+}
+
+/** One thing somebody is said to assert. `start`–`end` is the sentence, or its clause when it holds two claims. */
+export interface Claim extends Span {
+  readonly partId: string
+  readonly attribution: Attribution
+}
+
+export interface DocumentAnalysis {
+  readonly rulesVersion: number
+  readonly text: string
+  readonly options: AnalysisOptions
+  /** Null when the text names none: the caller may derive one from the file name and say so. */
+  readonly title: string | null
+  readonly byline: string | null
+  /** As the document states it, or as a person gave it. */
+  readonly published: FuzzyDate | null
+  /** From which relative dates are counted; a day. Null: they stay unresolved. */
+  readonly referenceDate: FuzzyDate | null
+  /** Why that day was taken: a finished phrase. Null without a reference date. */
+  readonly referenceReason: string | null
+  readonly furniture: readonly FurnitureLine[]
+  /** In text order; parts tile the text from 0 to its end. Empty only for an empty text. */
+  readonly outline: readonly OutlinePart[]
+  /** In text order, headings and furniture left out. */
+  readonly sentences: readonly Sentence[]
+  readonly hedges: readonly HedgeCue[]
+  /** In text order. */
+  readonly claims: readonly Claim[]
+  readonly marks: TextMarks
+  /** What was not looked for in this language: finished sentences for the reader. */
+  readonly notTried: readonly string[]
+}
