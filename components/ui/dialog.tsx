@@ -1,0 +1,59 @@
+'use client'
+/**
+ * A dialog over the page: focus stays inside, Esc and the cross close it. A sheet from below on narrow screens.
+ * The backdrop is ours: Radix's locks scrolling by a style element, which the CSP refuses.
+ */
+import { X } from 'lucide-react'
+import * as RadixDialog from 'radix-ui/dialog'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+import { IconButton } from './icon-button'
+
+interface DialogProps {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly title: string
+  /** One sentence under the title. */
+  readonly description?: ReactNode
+  readonly wide?: boolean
+  readonly children: ReactNode
+  /** Buttons, right-aligned under the content. */
+  readonly footer?: ReactNode
+}
+
+export function Dialog({ open, onOpenChange, title, description, wide, children, footer }: DialogProps) {
+  return (
+    <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
+      <RadixDialog.Portal>
+        <div className="fixed inset-0 z-50 bg-black/35" aria-hidden />
+        <RadixDialog.Content
+          {...(!description && { 'aria-describedby': undefined })}
+          className={classNames(
+            'fixed z-50 flex max-h-[88dvh] flex-col border border-hairline bg-panel text-ink shadow-2xl outline-none',
+            'inset-x-0 bottom-0 rounded-t-xl',
+            'sm:inset-x-auto sm:bottom-auto sm:top-1/2 sm:left-1/2 sm:w-[calc(100vw-2rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl',
+            wide ? 'sm:max-w-2xl' : 'sm:max-w-md',
+          )}
+        >
+          <header className="flex items-start gap-3 px-5 pt-4 pb-3">
+            <div className="min-w-0 flex-1">
+              <RadixDialog.Title className="text-title">{title}</RadixDialog.Title>
+              {description && (
+                <RadixDialog.Description className="mt-1 text-body text-secondary">
+                  {description}
+                </RadixDialog.Description>
+              )}
+            </div>
+            <RadixDialog.Close asChild>
+              <IconButton icon={X} label="Close" className="-mt-1 -mr-2" />
+            </RadixDialog.Close>
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-4">{children}</div>
+          {footer && (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-hairline px-5 py-3">{footer}</footer>
+          )}
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  )
+}

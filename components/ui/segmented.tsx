@@ -1,0 +1,61 @@
+'use client'
+/** One of a few, all in sight; arrows move between them. The chosen one is raised, not only coloured. */
+import * as RadixToggleGroup from 'radix-ui/toggle-group'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+
+interface SegmentedProps<T extends string> {
+  readonly label: string
+  readonly value: T | null
+  readonly choices: readonly {
+    readonly value: T
+    readonly words: string
+    readonly shown?: ReactNode
+    readonly title?: string
+  }[]
+  /** Null when the chosen one is pressed again and `clearable` is set. */
+  readonly onChoose: (value: T | null) => void
+  readonly clearable?: boolean
+  readonly disabled?: boolean
+  readonly className?: string
+}
+
+export function Segmented<T extends string>({
+  label,
+  value,
+  choices,
+  onChoose,
+  clearable,
+  disabled,
+  className,
+}: SegmentedProps<T>) {
+  return (
+    <RadixToggleGroup.Root
+      type="single"
+      aria-label={label}
+      value={value ?? ''}
+      disabled={disabled ?? false}
+      onValueChange={(next) => {
+        if (next === '' && !clearable) return
+        onChoose(choices.find((choice) => choice.value === next)?.value ?? null)
+      }}
+      className={classNames('flex gap-0.5 rounded-lg bg-sunken p-0.5', className)}
+    >
+      {choices.map((choice) => (
+        <RadixToggleGroup.Item
+          key={choice.value}
+          value={choice.value}
+          aria-label={choice.words}
+          title={choice.title ?? undefined}
+          className={classNames(
+            'flex h-7 min-w-6 flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-md px-2 text-[12px] leading-4 font-medium whitespace-nowrap text-secondary',
+            'outline-focus hover:text-ink focus-visible:outline-2 disabled:cursor-default',
+            'data-[state=on]:bg-card data-[state=on]:text-ink data-[state=on]:shadow-[0_0_0_1px_var(--color-hairline),0_1px_2px_rgb(0_0_0/0.08)]',
+          )}
+        >
+          {choice.shown ?? choice.words}
+        </RadixToggleGroup.Item>
+      ))}
+    </RadixToggleGroup.Root>
+  )
+}

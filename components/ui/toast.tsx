@@ -1,0 +1,80 @@
+'use client'
+/**
+ * Short messages at the bottom of the screen, in a live region of our own (sonner writes a style element without
+ * nonce, which the CSP refuses). A message names the thing and may offer Undo; hovering or focusing keeps it.
+ * `toast` may be called from anywhere; one `<Toaster/>` a page shows them.
+ */
+import { X } from 'lucide-react'
+import { useEffect, useSyncExternalStore } from 'react'
+import { createCell } from '@/lib/cell/cell'
+import { Button } from './button'
+import { classNames } from './class-names'
+import { IconButton } from './icon-button'
+
+export interface Toast {
+  readonly text: string
+  readonly tone?: 'plain' | 'error' | undefined
+  readonly action?: { readonly words: string; readonly run: () => void } | undefined
+}
+type ShownToast = Toast & { readonly id: number }
+
+const PLAIN_MS = 6_000
+const ERROR_MS = 12_000
+const MAX_SHOWN = 3
+const NONE: readonly ShownToast[] = []
+const shown = createCell<readonly ShownToast[]>(NONE)
+let lastId = 0
+
+/** Shows a message; the oldest gives way when there are too many. */
+export function toast(message: Toast): void {
+  lastId += 1
+  shown.set([...shown.get(), { ...message, id: lastId }].slice(-MAX_SHOWN))
+}
+
+function dismiss(id: number): void {
+  shown.set(shown.get().filter((each) => each.id !== id))
+}
+
+export function Toaster() {
+  const toasts = useSyncExternalStore(shown.subscribe, shown.get, () => NONE)
+  return (
+    <section
+      aria-label="Messages"
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-0 bottom-20 z-60 flex flex-col items-center gap-2 px-4"
+    >
+      {toasts.map((each) => (
+        <ToastView key={each.id} toast={each} />
+      ))}
+    </section>
+  )
+}
+
+function ToastView({ toast: { id, text, tone, action } }: { readonly toast: ShownToast }) {
+  useEffect(() => {
+    const timer = setTimeout(() => dismiss(id), tone === 'error' ? ERROR_MS : PLAIN_MS)
+    return () => clearTimeout(timer)
+  }, [id, tone])
+  return (
+    <div
+      className={classNames(
+        'pointer-events-auto flex max-w-lg items-center gap-3 rounded-lg border bg-panel py-1.5 pr-1.5 pl-3.5 text-body text-ink shadow-xl',
+        tone === 'error' ? 'border-danger' : 'border-hairline',
+      )}
+    >
+      <p className="min-w-0 py-1 wrap-anywhere">{text}</p>
+      {action && (
+        <Button
+          size="small"
+          onClick={() => {
+            action.run()
+            dismiss(id)
+          }}
+        >
+          {action.words}
+        </Button>
+      )}
+      <IconButton small icon={X} label="Dismiss this message" onClick={() => dismiss(id)} />
+    </div>
+  )
+}
