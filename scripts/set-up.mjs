@@ -1,0 +1,170 @@
+/**
+ * What a fresh clone needs before anything of ours can run: a new enough Node, the packages, the build. Uses Node's own
+ * modules only, because nothing else is there yet. Each step is skipped when its inputs have not changed; each failure
+ * is one sentence that says what to do.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const BUILD_FOLDER = path.join(ROOT, '.redthread', 'build')
+const INSTALL_MARK = path.join(ROOT, 'node_modules', '.redthread-install')
+const BUILD_MARK = path.join(BUILD_FOLDER, 'source-hash')
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'server',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'next.config.js',
+]
+
+/** Ends the program with one sentence for the person, without a stack. */
+export class SetUpProblem extends Error {}
+
+/** Runs `work` and turns a SetUpProblem into one line and exit code 1. */
+export async function orExplain(work) {
+  try {
+    await work()
+  } catch (problem) {
+    if (!(problem instanceof SetUpProblem)) throw problem
+    console.error(`\nRedthread: ${problem.message}`)
+    process.exit(1)
+  }
+}
+
+export function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  throw new SetUpProblem(`Node ${process.versions.node} is too old; install Node 20.19 or newer and start again.`)
+}
+
+/** Installs the packages when package.json or the lock file changed since the last time. */
+export async function installPackages() {
+  const wanted = hashFiles(['package.json', 'package-lock.json'])
+  const runtime = `${process.versions.modules}-${process.platform}-${process.arch}`
+  const mark = `${wanted} ${runtime}`
+  if (existsSync(INSTALL_MARK) && readFileSync(INSTALL_MARK, 'utf8') === mark) return
+  const headers = checkCompiler()
+  say('Installing packages (the first time takes a few minutes) …')
+  const { code, output } = await run(
+    'npm',
+    ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      // better-sqlite3 would first look outside the package registry for a prebuilt binary, then for Node's headers.
+      npm_config_build_from_source: 'better-sqlite3',
+      ...(headers && { npm_config_nodedir: headers }),
+    },
+  )
+  if (code !== 0) {
+    console.error(output.trimEnd())
+    throw new SetUpProblem('The packages could not be installed; the lines above say why. Nothing else was touched.')
+  }
+  writeFileSync(INSTALL_MARK, `${hashFiles(['package.json', 'package-lock.json'])} ${runtime}`)
+}
+
+/** Names what is missing to compile the store, and returns Node's own prefix when its headers lie there. */
+function checkCompiler() {
+  const missing = ['python3', 'make', 'g++'].filter((tool) => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error)
+  if (missing.length > 0) {
+    throw new SetUpProblem(
+      `${missing.join(', ')} cannot be found, and the store is compiled on this machine; install a C++ toolchain (on Debian: apt-get install python3 make g++) and start again.`,
+    )
+  }
+  const configured = process.env.npm_config_nodedir
+  const prefix = [configured, path.dirname(path.dirname(process.execPath))].find(
+    (folder) => folder && existsSync(path.join(folder, 'include', 'node', 'node.h')),
+  )
+  if (prefix || process.env.REDTHREAD_FETCH_HEADERS) return prefix
+  throw new SetUpProblem(
+    `Node's headers are not beside ${process.execPath} (include/node/node.h); install them (on Debian: libnode-dev, elsewhere Node's full archive), set npm_config_nodedir to their folder, or set REDTHREAD_FETCH_HEADERS=1 to let npm fetch them.`,
+  )
+}
+
+/** Builds pages and server when a source changed since the last build. */
+export async function build() {
+  const wanted = hashFiles(SOURCES)
+  if (existsSync(BUILD_MARK) && readFileSync(BUILD_MARK, 'utf8') === wanted) return
+  rmSync(BUILD_MARK, { force: true })
+  say('Building (about a minute) …')
+  const next = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
+  const { code, output } = await run(process.execPath, [next, 'build'], {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  })
+  if (code !== 0) {
+    console.error(output.trimEnd())
+    throw new SetUpProblem('The pages could not be built; the lines above say why.')
+  }
+  await bundleServer()
+  writeFileSync(BUILD_MARK, wanted)
+}
+
+/** Bundles the server, the command line and each worker (`server/**​/*-worker.ts`) into one folder. */
+async function bundleServer() {
+  const { build: bundle } = await import('esbuild')
+  mkdirSync(BUILD_FOLDER, { recursive: true })
+  const workers = filesBelow(path.join(ROOT, 'server')).filter((file) => file.endsWith('-worker.ts'))
+  const entries = [path.join(ROOT, 'server', 'main.ts'), path.join(ROOT, 'server', 'command-line.ts'), ...workers]
+  await bundle({
+    entryPoints: Object.fromEntries(entries.map((file) => [path.basename(file, '.ts'), file])),
+    outdir: BUILD_FOLDER,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    packages: 'external',
+    tsconfig: path.join(ROOT, 'tsconfig.json'),
+    sourcemap: 'linked',
+    logLevel: 'error',
+    logOverride: { 'empty-import-meta': 'silent' },
+  })
+}
+
+export function say(line) {
+  console.log(`Redthread: ${line}`)
+}
+
+/** Runs a program in the project's root; its output is kept and shown only if it fails. */
+function run(program, words, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, words, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    child.stdout.on('data', (chunk) => (output += chunk))
+    child.stderr.on('data', (chunk) => (output += chunk))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, output }))
+  })
+}
+
+function hashFiles(names) {
+  const hash = createHash('sha256')
+  for (const name of names) {
+    const place = path.join(ROOT, name)
+    if (!existsSync(place)) continue
+    for (const file of statSync(place).isDirectory() ? filesBelow(place) : [place]) {
+      if (/\.test\.tsx?$/.test(file)) continue
+      hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0')
+    }
+  }
+  return hash.digest('hex')
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const place = path.join(folder, entry.name)
+      return entry.isDirectory() ? filesBelow(place) : [place]
+    })
+}

@@ -1,0 +1,81 @@
+/**
+ * The steps of `npm run check` and `npm test`. A step is a command; a static check counts as one test, a test runner
+ * says itself (by its JSON report) how many passed and failed.
+ */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ROOT } from './set-up.mjs'
+
+const bin = (name) => path.join(ROOT, 'node_modules', '.bin', name)
+
+export const staticSteps = [
+  { name: 'formatting', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'types', command: [bin('tsc'), '--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'lint', command: [bin('eslint'), '--max-warnings', '0', '.'] },
+  {
+    name: 'import arrows',
+    command: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'app', 'components', 'lib', 'server'],
+  },
+]
+export const unitStep = { name: 'unit tests', runner: 'vitest', command: [bin('vitest'), 'run', '--project', 'unit'] }
+export const integrationStep = {
+  name: 'integration tests',
+  runner: 'vitest',
+  command: [bin('vitest'), 'run', '--project', 'integration'],
+}
+export const browserStep = { name: 'browser tests', runner: 'playwright', command: [bin('playwright'), 'test'] }
+
+/** Runs one step; what it prints appears as it comes. Returns how many passed, failed and were skipped. */
+export async function runStep(step, env = {}) {
+  const started = Date.now()
+  console.log(`\n── ${step.name}`)
+  const folder = mkdtempSync(path.join(tmpdir(), 'redthread-step-'))
+  const report = path.join(folder, 'report.json')
+  const [program, ...words] = step.command
+  if (step.runner === 'vitest') words.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
+  if (step.runner === 'playwright') words.push('--reporter=list,json')
+  const code = await new Promise((resolve, reject) => {
+    const child = spawn(program, words, {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...env },
+    })
+    child.on('error', reject)
+    child.on('close', resolve)
+  })
+  const result = step.runner
+    ? readReport(step.runner, report, code)
+    : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+  rmSync(folder, { recursive: true, force: true })
+  const seconds = ((Date.now() - started) / 1000).toFixed(1)
+  console.log(
+    `── ${step.name}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped (${seconds} s)`,
+  )
+  return result
+}
+
+/** A runner that ended badly without a failed test (a crash, no report) counts as one failure. */
+function readReport(runner, file, code) {
+  const none = { passed: 0, failed: 1, skipped: 0 }
+  let report
+  try {
+    report = JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return none
+  }
+  const counts =
+    runner === 'vitest'
+      ? {
+          passed: report.numPassedTests,
+          failed: report.numFailedTests,
+          skipped: report.numPendingTests + report.numTodoTests,
+        }
+      : {
+          passed: report.stats.expected + report.stats.flaky,
+          failed: report.stats.unexpected,
+          skipped: report.stats.skipped,
+        }
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+}

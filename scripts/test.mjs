@@ -1,0 +1,36 @@
+/**
+ * `npm test`: sets up whatever is missing (packages, build, Chromium), then runs every check and every test. The last
+ * line is "N passed, M failed" over all of them.
+ */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { findChromium } from './chromium.mjs'
+import { build, checkNode, installPackages, orExplain, ROOT, say } from './set-up.mjs'
+import { browserStep, integrationStep, runStep, staticSteps, unitStep } from './steps.mjs'
+
+await orExplain(async () => {
+  process.chdir(ROOT)
+  checkNode()
+  await installPackages()
+  const chromium = await findChromium()
+  await build()
+  const started = Date.now()
+  const seeds = path.resolve(process.env.REDTHREAD_SEEDS ?? path.join(ROOT, '..', 'shared', 'seeds'))
+  const env = { REDTHREAD_CHROMIUM: chromium, REDTHREAD_SEEDS: seeds }
+  const total = { passed: 0, failed: 0, skipped: 0 }
+  for (const step of [...staticSteps, unitStep, integrationStep, browserStep]) {
+    const result = await runStep(step, env)
+    for (const key of Object.keys(total)) total[key] += result[key]
+  }
+  console.log('')
+  say(
+    `All of it took ${Math.round((Date.now() - started) / 1000)} s after set-up; ${total.skipped} tests were skipped.`,
+  )
+  console.log(
+    existsSync(seeds)
+      ? 'The tests on the two real documents ran on REDTHREAD_SEEDS.'
+      : 'The two real documents were not found (REDTHREAD_SEEDS); the tests ran on the fixtures of this project alone.',
+  )
+  console.log(`${total.passed} passed, ${total.failed} failed`)
+  process.exit(total.failed === 0 ? 0 : 1)
+})
