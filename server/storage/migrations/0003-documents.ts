@@ -1,0 +1,105 @@
+import type { Kysely } from 'kysely'
+
+/** Documents, their versions and texts, proposals, sources and grades. */
+export async function up(database: Kysely<unknown>): Promise<void> {
+  const { schema } = database
+  await schema
+    .createTable('sources')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('board_id', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('folded', 'text', (column) => column.notNull())
+    .addColumn('aliases', 'text', (column) => column.notNull())
+    .addColumn('type', 'text', (column) => column.notNull())
+    .addColumn('state_controlled', 'integer')
+    .addColumn('descriptor', 'text')
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .execute()
+  await schema.createIndex('sources_by_name').unique().on('sources').columns(['board_id', 'folded']).execute()
+
+  await schema
+    .createTable('documents')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('board_id', 'text', (column) => column.notNull())
+    .addColumn('source_id', 'text')
+    .addColumn('filename', 'text', (column) => column.notNull())
+    .addColumn('title', 'text')
+    .addColumn('title_derived', 'integer', (column) => column.notNull())
+    .addColumn('byline', 'text')
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('published', 'text')
+    .addColumn('reference_date', 'text')
+    .addColumn('reference_reason', 'text')
+    .addColumn('not_tried', 'text', (column) => column.notNull())
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .execute()
+  await schema.createIndex('documents_by_board').on('documents').columns(['board_id', 'created_at']).execute()
+
+  await schema
+    .createTable('document_texts')
+    .addColumn('hash', 'text', (column) => column.primaryKey())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .execute()
+
+  await schema
+    .createTable('document_versions')
+    .addColumn('document_id', 'text', (column) => column.notNull())
+    .addColumn('n', 'integer', (column) => column.notNull())
+    .addColumn('board_id', 'text', (column) => column.notNull())
+    .addColumn('original_hash', 'text', (column) => column.notNull())
+    .addColumn('mime', 'text', (column) => column.notNull())
+    .addColumn('bytes', 'bigint', (column) => column.notNull())
+    .addColumn('text_hash', 'text', (column) => column.notNull())
+    .addColumn('captured_at', 'bigint', (column) => column.notNull())
+    .addColumn('captured_by', 'text')
+    .addColumn('captured_by_name', 'text', (column) => column.notNull())
+    .addColumn('how', 'text', (column) => column.notNull())
+    .addColumn('encoding', 'text', (column) => column.notNull())
+    .addColumn('outline', 'text', (column) => column.notNull())
+    .addColumn('marks', 'text')
+    .addPrimaryKeyConstraint('document_versions_key', ['document_id', 'n'])
+    .execute()
+  await schema
+    .createIndex('document_versions_by_bytes')
+    .unique()
+    .on('document_versions')
+    .columns(['board_id', 'original_hash'])
+    .execute()
+
+  await schema
+    .createTable('proposals')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('document_id', 'text', (column) => column.notNull())
+    .addColumn('board_id', 'text', (column) => column.notNull())
+    .addColumn('key', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('span_start', 'integer', (column) => column.notNull())
+    .addColumn('span_end', 'integer', (column) => column.notNull())
+    .addColumn('fields', 'text', (column) => column.notNull())
+    .addColumn('dismissed', 'integer', (column) => column.notNull())
+    .addColumn('taken_by', 'text')
+    .addColumn('taken_at', 'bigint')
+    .execute()
+  await schema.createIndex('proposals_by_key').unique().on('proposals').columns(['document_id', 'key']).execute()
+
+  await schema
+    .createTable('evaluations')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('board_id', 'text', (column) => column.notNull())
+    .addColumn('subject', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'text')
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text')
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute()
+  // Rows without an account have no user and so never collide: nulls are distinct in both databases.
+  await schema
+    .createIndex('evaluations_by_person')
+    .unique()
+    .on('evaluations')
+    .columns(['board_id', 'subject', 'kind', 'user_id'])
+    .execute()
+}

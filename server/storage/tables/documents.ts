@@ -1,0 +1,104 @@
+/**
+ * Rows of documents, their texts, what the rules propose of them, sources and grades. Ids are text, times are
+ * milliseconds since 1970 UTC, truth is 0 or 1, JSON is text: the subset that SQLite and PostgreSQL share.
+ */
+export interface SourcesTable {
+  id: string
+  board_id: string
+  name: string
+  /** The name folded for comparison (fold-name.ts); one a board. */
+  folded: string
+  /** JSON: string[]. */
+  aliases: string
+  type: string
+  state_controlled: number | null
+  descriptor: string | null
+  created_at: number
+}
+
+export interface DocumentsTable {
+  id: string
+  board_id: string
+  source_id: string | null
+  filename: string
+  title: string | null
+  title_derived: number
+  byline: string | null
+  language: string
+  /** JSON: FuzzyDate. */
+  published: string | null
+  /** JSON: FuzzyDate. */
+  reference_date: string | null
+  reference_reason: string | null
+  /** JSON: string[]; what was not looked for in this language. */
+  not_tried: string
+  status: string
+  created_at: number
+}
+
+/** Nothing of a version is ever changed but `marks`, which the rules make anew when the document's date is corrected. */
+export interface DocumentVersionsTable {
+  document_id: string
+  n: number
+  /** Beside the document's, so that the same bytes come into a board once (unique with `original_hash`). */
+  board_id: string
+  original_hash: string
+  mime: string
+  bytes: number
+  text_hash: string
+  captured_at: number
+  /** Null when the version came with an imported board file: its capturer has no account here. */
+  captured_by: string | null
+  captured_by_name: string
+  how: string
+  encoding: string
+  /** JSON: OutlinePart[]. */
+  outline: string
+  /** JSON: TextMarks; null until the rules have read an imported board's text. */
+  marks: string | null
+}
+
+/** Canonical texts by hash; several versions may share one. */
+export interface DocumentTextsTable {
+  hash: string
+  text: string
+}
+
+export interface ProposalsTable {
+  id: string
+  document_id: string
+  board_id: string
+  key: string
+  kind: string
+  span_start: number
+  span_end: number
+  /** JSON: the fields of the proposal's kind. */
+  fields: string
+  dismissed: number
+  taken_by: string | null
+  taken_at: number | null
+}
+
+/** One row a person, subject and kind. */
+export interface EvaluationsTable {
+  id: string
+  board_id: string
+  subject: string
+  kind: string
+  /** Null for a grade that came with an imported board: it belongs to no account and nobody can change it. */
+  user_id: string | null
+  /** The name the rater had when grading. */
+  name: string
+  value: string
+  reason: string | null
+  at: number
+}
+
+export interface DocumentTables {
+  sources: SourcesTable
+  documents: DocumentsTable
+  document_versions: DocumentVersionsTable
+  document_texts: DocumentTextsTable
+  proposals: ProposalsTable
+  evaluations: EvaluationsTable
+}
