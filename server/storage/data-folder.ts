@@ -1,0 +1,43 @@
+/**
+ * The data folder: made when missing, and held by one server at a time. The lock is SQLite's own on a file beside the
+ * database, because it dies with the process; a pid file does not, and in containers the pid is always 1. The command
+ * line does not take it: it shares the database.
+ */
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { RedthreadError } from '@/lib/errors/redthread-error'
+
+export interface DataFolderLock {
+  release(): void
+}
+
+/** Makes the folder. Fails with one sentence when it cannot be made or written to. */
+export function prepareDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw new RedthreadError(
+      'storage-unavailable',
+      `The data folder ${folder} cannot be written to; change its owner, or name another one in REDTHREAD_DATA.`,
+      { cause },
+    )
+  }
+}
+
+/** Holds the folder for this server until released or until the process ends, however it ends. */
+export function lockDataFolder(folder: string): DataFolderLock {
+  const lock = new SqliteDatabase(path.join(folder, 'lock.db'), { timeout: 0 })
+  try {
+    lock.exec('begin exclusive')
+  } catch (cause) {
+    lock.close()
+    throw new RedthreadError(
+      'storage-unavailable',
+      `Another Redthread server is using the data folder ${folder}; stop it, or name another folder in REDTHREAD_DATA.`,
+      { cause },
+    )
+  }
+  return { release: () => lock.close() }
+}

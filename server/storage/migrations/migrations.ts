@@ -1,0 +1,16 @@
+/**
+ * Every change of the tables, in order, listed by hand so that a bundle holds them. A migration that was released is
+ * never edited; the next one corrects it.
+ */
+import type { Migration } from 'kysely'
+import * as boardsAndLog from './0001-boards-and-log'
+import * as people from './0002-people'
+import * as documents from './0003-documents'
+import * as snapshots from './0004-snapshots'
+
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-boards-and-log': boardsAndLog,
+  '0002-people': people,
+  '0003-documents': documents,
+  '0004-snapshots': snapshots,
+}

@@ -1,0 +1,112 @@
+/**
+ * The main thread's end of the store worker. There is one connection, so whoever holds a transaction holds the store:
+ * other statements wait in line. Every failure crosses as a `StoreError` with SQLite's code.
+ */
+import { spawnWorker } from '@/server/jobs/spawn-worker'
+import { RedthreadError } from '@/lib/errors/redthread-error'
+import type { Statement, StatementResult, StoreReply, StoreRequest } from './store-messages'
+
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+  constructor(
+    message: string,
+    /** SQLite's extended code, such as SQLITE_CONSTRAINT_UNIQUE. */
+    readonly code: string,
+  ) {
+    super(message)
+  }
+}
+
+export interface StoreClient {
+  /** Waits for the connection and holds it until `release`. Must be released. */
+  acquire(): Promise<void>
+  release(): void
+  /** Runs one statement. Only between `acquire` and `release`. */
+  run(statement: Statement): Promise<StatementResult>
+  /** Runs all in one durable transaction, in order; all or none. Acquires the connection itself. */
+  batch(statements: readonly Statement[]): Promise<readonly StatementResult[]>
+  /** Copies the database, as it is at some moment meanwhile, to a new file; writers go on. */
+  backUp(file: string): Promise<void>
+  /** Waits for what is under way, then closes the file. Safe to repeat. */
+  close(): Promise<void>
+}
+
+// Distributes over the union: a plain Omit would merge its members into one.
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
+type Reply = { resolve(results: readonly StatementResult[]): void; reject(error: Error): void }
+
+export function createStoreClient(file: string): StoreClient {
+  const worker = spawnWorker('store-worker', { workerData: { file } })
+  const waiting = new Map<number, Reply>()
+  let lastId = 0
+  let dead: Error | undefined
+  let turn: Promise<void> = Promise.resolve()
+  let endTurn: () => void = () => {}
+  let closing: Promise<void> | undefined
+
+  function die(cause: unknown): void {
+    dead ??= new RedthreadError('storage-unavailable', 'The store has stopped; restart the server.', { cause })
+    for (const { reject } of waiting.values()) reject(dead)
+    waiting.clear()
+  }
+  worker.on('error', die)
+  worker.on('exit', () => die(undefined))
+  worker.on('message', (reply: StoreReply) => {
+    const asked = waiting.get(reply.id)
+    waiting.delete(reply.id)
+    if ('error' in reply) asked?.reject(new StoreError(reply.error.message, reply.error.code))
+    else asked?.resolve(reply.results)
+  })
+
+  function ask(request: WithoutId<StoreRequest>): Promise<readonly StatementResult[]> {
+    if (dead) return Promise.reject(dead)
+    const id = ++lastId
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      worker.postMessage({ id, ...request })
+    })
+  }
+
+  async function acquire(): Promise<void> {
+    const previous = turn
+    let end = () => {}
+    turn = new Promise((resolve) => (end = resolve))
+    await previous
+    endTurn = end
+  }
+
+  async function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    await acquire()
+    try {
+      return await act()
+    } finally {
+      endTurn()
+    }
+  }
+
+  return {
+    acquire,
+    release: () => endTurn(),
+    run: async (statement) => (await ask({ kind: 'run', statement: withOwnBytes(statement) }))[0]!,
+    batch: (statements) => inTurn(() => ask({ kind: 'batch', statements: statements.map(withOwnBytes) })),
+    backUp: async (target) => void (await ask({ kind: 'back-up', file: target })),
+    close: () =>
+      (closing ??= inTurn(async () => {
+        if (!dead) await ask({ kind: 'close' })
+        await worker.terminate()
+      })),
+  }
+}
+
+/**
+ * A view of a larger buffer is copied first: posting it would copy the whole buffer behind it, and 8 KiB of Node's pool
+ * for a 28-byte update.
+ */
+function withOwnBytes(statement: Statement): Statement {
+  return {
+    sql: statement.sql,
+    parameters: statement.parameters.map((value) =>
+      value instanceof Uint8Array && value.byteLength !== value.buffer.byteLength ? new Uint8Array(value) : value,
+    ),
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * The store worker: the one thread of this process that owns the SQLite file. Statements run in the order they arrive;
+ * what is committed is fsync'd (WAL, synchronous FULL). It knows SQL and bytes, nothing of boards.
+ */
+import SqliteDatabase, { type Statement as PreparedStatement } from 'better-sqlite3'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Statement, StatementResult, StoreReply, StoreRequest } from './store-messages'
+
+const BUSY_TIMEOUT_MS = 5000 // the command line writes to the same file
+const MAX_PREPARED = 500
+
+const port = parentPort!
+const { file } = workerData as { file: string }
+let db: SqliteDatabase.Database | undefined
+const prepared = new Map<string, PreparedStatement>()
+
+/** Opened at the first request, so that a file that is no database answers that request with its reason. */
+function open(): SqliteDatabase.Database {
+  if (db) return db
+  const opened = new SqliteDatabase(file, { timeout: BUSY_TIMEOUT_MS })
+  try {
+    opened.pragma('foreign_keys = ON')
+    opened.pragma('synchronous = FULL')
+    if (opened.pragma('journal_mode', { simple: true }) !== 'wal') opened.pragma('journal_mode = WAL')
+  } catch (error) {
+    opened.close()
+    throw error
+  }
+  return (db = opened)
+}
+
+function run({ sql, parameters }: Statement): StatementResult {
+  let statement = prepared.get(sql)
+  if (!statement) {
+    if (prepared.size >= MAX_PREPARED) prepared.clear()
+    statement = open().prepare(sql)
+    prepared.set(sql, statement)
+  }
+  if (statement.reader) {
+    return { rows: statement.all(...parameters) as Record<string, unknown>[], changes: 0, lastInsertId: 0 }
+  }
+  const { changes, lastInsertRowid } = statement.run(...parameters)
+  return { rows: [], changes, lastInsertId: Number(lastInsertRowid) }
+}
+
+async function answer(request: StoreRequest): Promise<readonly StatementResult[]> {
+  switch (request.kind) {
+    case 'run':
+      return [run(request.statement)]
+    case 'batch':
+      return open()
+        .transaction(() => request.statements.map(run))
+        .immediate()
+    case 'back-up':
+      await open().backup(request.file)
+      return []
+    case 'close':
+      db?.close()
+      return []
+  }
+}
+
+port.on('message', (request: StoreRequest) => {
+  answer(request).then(
+    (results) => {
+      port.postMessage({ id: request.id, results } satisfies StoreReply)
+      if (request.kind === 'close') port.close()
+    },
+    (error: Error & { code?: string }) => {
+      const reply: StoreReply = { id: request.id, error: { message: error.message, code: error.code ?? error.name } }
+      port.postMessage(reply)
+    },
+  )
+})
