@@ -1,0 +1,92 @@
+/**
+ * Camera arithmetic: board ↔ screen, zoom about a point, fit. Pure. A camera is the board point at the surface's top left
+ * and a zoom (screen pixels per board unit).
+ */
+import type { BoardPoint, Rect, ScreenPoint } from '@/lib/geometry/rect'
+import { MAX_ZOOM, MIN_ZOOM } from '@/lib/schema/limits'
+
+/** `x`, `y`: the board point at the surface's top left corner. `zoom`: CSS pixels per board unit. */
+export interface CameraState {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+/** CSS pixels. */
+export interface ViewportSize {
+  readonly w: number
+  readonly h: number
+}
+
+export function clampZoom(zoom: number): number {
+  return Number.isFinite(zoom) ? Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)) : 1
+}
+
+export function toBoard(camera: CameraState, point: ScreenPoint): BoardPoint {
+  return { x: camera.x + point.x / camera.zoom, y: camera.y + point.y / camera.zoom }
+}
+
+export function toScreen(camera: CameraState, point: BoardPoint): ScreenPoint {
+  return { x: (point.x - camera.x) * camera.zoom, y: (point.y - camera.y) * camera.zoom }
+}
+
+export function rectToScreen(camera: CameraState, rect: Rect): Rect {
+  const { x, y } = toScreen(camera, rect)
+  return { x, y, w: rect.w * camera.zoom, h: rect.h * camera.zoom }
+}
+
+/** The part of the board that the viewport shows. */
+export function viewOf(camera: CameraState, viewport: ViewportSize): Rect {
+  return { x: camera.x, y: camera.y, w: viewport.w / camera.zoom, h: viewport.h / camera.zoom }
+}
+
+/** Moves the board under the hand: `by` in screen pixels, positive moves the content right and down. */
+export function pannedBy(camera: CameraState, by: ScreenPoint): CameraState {
+  return { ...camera, x: camera.x - by.x / camera.zoom, y: camera.y - by.y / camera.zoom }
+}
+
+/** The camera at `zoom` (clamped) with the board point under `anchor` where it was. */
+export function zoomedAt(camera: CameraState, anchor: ScreenPoint, zoom: number): CameraState {
+  const next = clampZoom(zoom)
+  const fixed = toBoard(camera, anchor)
+  return { x: fixed.x - anchor.x / next, y: fixed.y - anchor.y / next, zoom: next }
+}
+
+export interface FitOptions {
+  /** Free screen pixels on each side. */
+  readonly padding?: number
+  readonly maxZoom?: number
+}
+
+/** The camera that shows the whole of `rect`, centred; never closer than `maxZoom` (1 unless given). */
+export function fitted(
+  rect: Rect,
+  viewport: ViewportSize,
+  { padding = 64, maxZoom = 1 }: FitOptions = {},
+): CameraState {
+  const room = { w: Math.max(1, viewport.w - 2 * padding), h: Math.max(1, viewport.h - 2 * padding) }
+  const zoom = clampZoom(Math.min(maxZoom, room.w / Math.max(1, rect.w), room.h / Math.max(1, rect.h)))
+  return {
+    x: rect.x + rect.w / 2 - viewport.w / 2 / zoom,
+    y: rect.y + rect.h / 2 - viewport.h / 2 / zoom,
+    zoom,
+  }
+}
+
+/**
+ * The camera a part `t` (0–1) of the way. Zoom runs geometrically and the board point that both views agree on stays put, so that the eye is not swung about.
+ */
+export function between(from: CameraState, to: CameraState, viewport: ViewportSize, t: number): CameraState {
+  if (t <= 0) return from
+  if (t >= 1) return to
+  const zoom = from.zoom * (to.zoom / from.zoom) ** t
+  const a = centreOf(from, viewport)
+  const b = centreOf(to, viewport)
+  // Centres move by how much of the change in scale has happened; equal zooms move in a straight line.
+  const share = from.zoom === to.zoom ? t : (1 / from.zoom - 1 / zoom) / (1 / from.zoom - 1 / to.zoom)
+  const centre = { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }
+  return { x: centre.x - viewport.w / 2 / zoom, y: centre.y - viewport.h / 2 / zoom, zoom }
+}
+
+function centreOf(camera: CameraState, viewport: ViewportSize) {
+  return { x: camera.x + viewport.w / 2 / camera.zoom, y: camera.y + viewport.h / 2 / camera.zoom }
+}

@@ -1,0 +1,142 @@
+/**
+ * The camera of one open board: a value outside React that pans, zooms and glides. Its listeners run at once; whoever
+ * paints does so once a frame. Leaves out: what is on the board, and input events.
+ */
+import { createCell, type Cell } from '@/lib/cell/cell'
+import type { BoardPoint, Rect, ScreenPoint } from '@/lib/geometry/rect'
+import {
+  between,
+  clampZoom,
+  fitted,
+  pannedBy,
+  toBoard,
+  toScreen,
+  viewOf,
+  zoomedAt,
+  type CameraState,
+  type FitOptions,
+  type ViewportSize,
+} from './camera-maths'
+
+export type { CameraState, ViewportSize } from './camera-maths'
+
+const GLIDE_MS = 260
+
+export interface Camera {
+  readonly state: Cell<CameraState>
+  /** Size of the surface in CSS pixels; 0 × 0 before it is mounted. */
+  readonly viewport: Cell<ViewportSize>
+  setViewport(size: ViewportSize): void
+  /** Jumps; a glide under way ends. The zoom is clamped to the limits. */
+  set(state: CameraState): void
+  /** Screen pixels; positive moves the content right and down. */
+  panBy(by: ScreenPoint): void
+  /** Zooms by a factor, keeping the board point under `anchor` (the middle unless given) where it is. */
+  zoomBy(factor: number, anchor?: ScreenPoint): void
+  /** Zooms to an absolute zoom about the middle, gliding. `zoomTo(1)` is 100 %. */
+  zoomTo(zoom: number): void
+  /** Glides until all of `rect` is in view (at once when the person asked for less motion). */
+  fit(rect: Rect, options?: FitOptions & { readonly animate?: boolean }): void
+  /** Pans just far enough that `rect` is in view, keeping the zoom; does nothing when it is. */
+  reveal(rect: Rect): void
+  toBoard(point: ScreenPoint): BoardPoint
+  toScreen(point: BoardPoint): ScreenPoint
+  /** The part of the board in view. */
+  view(): Rect
+  /** A glide is under way. */
+  isGliding(): boolean
+  dispose(): void
+}
+
+/** What a camera needs of its surroundings; the browser's own unless given. */
+export interface CameraClock {
+  now(): number
+  /** Calls back before the next paint; returns how to call it off. */
+  nextFrame(run: () => void): () => void
+  prefersReducedMotion(): boolean
+}
+
+export function createCamera(
+  initial: CameraState = { x: 0, y: 0, zoom: 1 },
+  clock: CameraClock = browserClock(),
+): Camera {
+  const state = createCell<CameraState>({ ...initial, zoom: clampZoom(initial.zoom) }, sameCamera)
+  const viewport = createCell<ViewportSize>({ w: 0, h: 0 }, (a, b) => a.w === b.w && a.h === b.h)
+  let cancelGlide: (() => void) | undefined
+
+  const stop = () => {
+    cancelGlide?.()
+    cancelGlide = undefined
+  }
+  const glideTo = (to: CameraState, animate = true) => {
+    stop()
+    if (!animate || clock.prefersReducedMotion() || viewport.get().w === 0) return state.set(to)
+    const from = state.get()
+    const started = clock.now()
+    const step = () => {
+      const t = Math.min(1, (clock.now() - started) / GLIDE_MS)
+      cancelGlide = t < 1 ? clock.nextFrame(step) : undefined
+      state.set(between(from, to, viewport.get(), 1 - (1 - t) ** 3))
+    }
+    cancelGlide = clock.nextFrame(step)
+  }
+  const middle = (): ScreenPoint => ({ x: viewport.get().w / 2, y: viewport.get().h / 2 })
+
+  return {
+    state,
+    viewport,
+    setViewport: (size) => viewport.set(size),
+    set(next) {
+      stop()
+      if (!Number.isFinite(next.x) || !Number.isFinite(next.y)) return
+      state.set({ x: next.x, y: next.y, zoom: clampZoom(next.zoom) })
+    },
+    panBy(by) {
+      stop()
+      state.set(pannedBy(state.get(), by))
+    },
+    zoomBy(factor, anchor = middle()) {
+      stop()
+      state.set(zoomedAt(state.get(), anchor, state.get().zoom * factor))
+    },
+    zoomTo: (zoom) => glideTo(zoomedAt(state.get(), middle(), zoom)),
+    fit: (rect, { animate = true, ...options } = {}) => glideTo(fitted(rect, viewport.get(), options), animate),
+    reveal(rect) {
+      const view = viewOf(state.get(), viewport.get())
+      const margin = 24 / state.get().zoom
+      const by = { x: shift(view.x, view.w, rect.x, rect.w, margin), y: shift(view.y, view.h, rect.y, rect.h, margin) }
+      if (by.x === 0 && by.y === 0) return
+      const { x, y, zoom } = state.get()
+      glideTo({ x: x + by.x, y: y + by.y, zoom })
+    },
+    toBoard: (point) => toBoard(state.get(), point),
+    toScreen: (point) => toScreen(state.get(), point),
+    view: () => viewOf(state.get(), viewport.get()),
+    isGliding: () => cancelGlide !== undefined,
+    dispose: stop,
+  }
+}
+
+/** How far a view must move along one axis to hold a span; a span too long for it shows its start. */
+function shift(view: number, room: number, start: number, length: number, margin: number): number {
+  if (start - margin < view || length + 2 * margin > room) {
+    const isWithin = start - margin >= view && start + length + margin <= view + room
+    return isWithin ? 0 : start - margin - view
+  }
+  return Math.max(0, start + length + margin - view - room)
+}
+
+function sameCamera(a: CameraState, b: CameraState): boolean {
+  return a.x === b.x && a.y === b.y && a.zoom === b.zoom
+}
+
+function browserClock(): CameraClock {
+  return {
+    now: () => performance.now(),
+    nextFrame(run) {
+      const handle = requestAnimationFrame(run)
+      return () => cancelAnimationFrame(handle)
+    },
+    prefersReducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * What a card says about itself that does not lie in it: how its links stand, how its source and words are graded.
+ * Pure; `Grades` is asked for letters and digits, because grades are rows and not part of the board.
+ */
+import type { Card, EvidenceCard, UnreadableCard } from '@/lib/schema/card'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { Link } from '@/lib/schema/link'
+import { CREDIBILITY_WORDS, RELIABILITY_WORDS, type Credibility, type Reliability } from '@/lib/schema/source'
+
+export interface Grade {
+  /** F when nobody graded the source, or it is not known. */
+  readonly reliability: Reliability
+  /** 6 when nobody graded the item. */
+  readonly credibility: Credibility
+  /** Somebody graded the item. */
+  readonly isGraded: boolean
+}
+
+/** What the rows say: grades as the team sees them (the median), and names of documents. */
+export interface Grades {
+  gradeOf(card: EvidenceCard): Grade
+  /** The document's title or file name; undefined when it is not known here. */
+  documentName(documentId: string): string | undefined
+}
+export const NO_GRADES: Grades = {
+  gradeOf: () => ({ reliability: 'F', credibility: '6', isGraded: false }),
+  documentName: () => undefined,
+}
+
+export interface CardFacts {
+  /** For points and hypotheses: evidence on either side, and how much of it is from elsewhere than the point's document. */
+  readonly coverage?: { readonly supporting: number; readonly against: number; readonly outside: number }
+  /** For judgements: what it rests on, and how much of that evidence nobody graded. */
+  readonly restsOn?: { readonly count: number; readonly ungraded: number }
+  readonly grade?: Grade
+  /** Name of the document that the first excerpt is from. */
+  readonly documentName?: string
+}
+export const NO_FACTS: CardFacts = {}
+
+/** What `factsOf` asks of the board. */
+export interface FactsSource {
+  card(id: CardId): Card | UnreadableCard | undefined
+  link(id: LinkId): Link | undefined
+  linksAt(id: CardId): readonly LinkId[]
+}
+
+export function factsOf(card: Card | UnreadableCard, source: FactsSource, grades: Grades): CardFacts {
+  switch (card.kind) {
+    case 'point':
+    case 'hypothesis':
+      return { coverage: coverageOf(card, source) }
+    case 'judgement':
+      return { restsOn: foundationOf(card.id, source, grades) }
+    case 'evidence': {
+      const documentId = card.excerpts[0]?.documentId
+      const documentName = documentId === undefined ? undefined : grades.documentName(documentId)
+      return { grade: grades.gradeOf(card), ...(documentName !== undefined && { documentName }) }
+    }
+    default:
+      return NO_FACTS
+  }
+}
+
+function coverageOf(card: Card, source: FactsSource): NonNullable<CardFacts['coverage']> {
+  const home = card.kind === 'point' ? card.documentId : undefined
+  const sides = { supports: new Set<CardId>(), contradicts: new Set<CardId>() }
+  let outside = 0
+  for (const id of source.linksAt(card.id)) {
+    const link = source.link(id)
+    if (!link || link.to !== card.id || (link.kind !== 'supports' && link.kind !== 'contradicts')) continue
+    const evidence = source.card(link.from)
+    if (evidence?.kind !== 'evidence' || sides[link.kind].has(link.from)) continue
+    sides[link.kind].add(link.from)
+    if (home === undefined || evidence.excerpts.some((excerpt) => excerpt.documentId !== home)) outside++
+  }
+  return { supporting: sides.supports.size, against: sides.contradicts.size, outside }
+}
+
+function foundationOf(id: CardId, source: FactsSource, grades: Grades): NonNullable<CardFacts['restsOn']> {
+  const ground = new Set<CardId>()
+  let ungraded = 0
+  for (const linkId of source.linksAt(id)) {
+    const link = source.link(linkId)
+    if (!link || link.from !== id || link.kind !== 'rests-on') continue
+    const card = source.card(link.to as CardId)
+    if (!card || ground.has(card.id as CardId)) continue
+    ground.add(card.id as CardId)
+    if (card.kind === 'evidence' && !grades.gradeOf(card).isGraded) ungraded++
+  }
+  return { count: ground.size, ungraded }
+}
+
+export function gradeCode(grade: Grade): string {
+  return grade.reliability + grade.credibility
+}
+
+/** The code in words, for a hover and for screen readers. */
+export function gradeWords(grade: Grade): string {
+  const source =
+    grade.reliability === 'F' ? 'source ungraded or cannot be judged' : `source ${RELIABILITY_WORDS[grade.reliability]}`
+  const item = grade.isGraded ? `content ${CREDIBILITY_WORDS[grade.credibility]}` : 'content not graded yet'
+  return `${gradeCode(grade)}: ${source}; ${item}`
+}
+
+/** The footer of a point or hypothesis, as one sentence or count. */
+export function coverageWords(
+  card: Card,
+  { supporting, against, outside }: NonNullable<CardFacts['coverage']>,
+): string {
+  if (card.kind === 'point' && card.documentId !== undefined && outside === 0)
+    return 'No evidence from outside its document.'
+  if (supporting + against === 0) return 'No evidence linked yet.'
+  return `${supporting} supporting · ${against} against`
+}
+
+export function restsOnWords({ count, ungraded }: NonNullable<CardFacts['restsOn']>): string {
+  if (count === 0) return 'Rests on nothing yet.'
+  return ungraded === 0 ? `rests on ${count}` : `rests on ${count}, ${ungraded} ungraded`
+}

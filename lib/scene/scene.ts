@@ -1,0 +1,54 @@
+/**
+ * The board as something to look at and to hit: where each card and link is drawn now, what lies in an area or under
+ * a point. Promise: every question is answered from the spatial index, none walks all cards. Leaves out: painting,
+ * and what a hand does.
+ */
+import type { Cell } from '@/lib/cell/cell'
+import type { Curve } from '@/lib/geometry/curve'
+import type { BoardPoint, Rect } from '@/lib/geometry/rect'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { CardFacts } from './card-facts'
+import type { SceneSource } from './scene-source'
+import type { TextMeasurer } from './text-measurer'
+
+export interface Scene {
+  readonly source: SceneSource
+  readonly measurer: TextMeasurer
+  /** Where the card is drawn now: where it is held or glides, else where the board has it. */
+  rect(id: CardId): Rect | undefined
+  /** Place in the drawing order, 0 lowest; -1 when it is not alive. */
+  rank(id: CardId): number
+  /** The smallest rectangle around these, or around all; undefined when there is nothing. */
+  bounds(ids?: readonly (CardId | LinkId)[]): Rect | undefined
+  /** Cards and frames that touch `area`, lowest first. */
+  cardsIn(area: Rect): CardId[]
+  /** Links whose curve's box touches `area`; no order. */
+  linksIn(area: Rect): LinkId[]
+  /** The line of a link, from its `from` to its `to`; undefined when an end is gone. */
+  curve(id: LinkId): Curve | undefined
+  /** The topmost card (no frame) under the point. */
+  cardAt(point: BoardPoint): CardId | undefined
+  /** The smallest frame around the point, leaving out `except` and their members. */
+  frameAt(point: BoardPoint, except?: ReadonlySet<CardId>): CardId | undefined
+  /** The nearest link within `reach` board units. */
+  linkAt(point: BoardPoint, reach: number): LinkId | undefined
+  /** What the card's links and grades say about it; the same object until one of them changes. */
+  facts(id: CardId): CardFacts
+  /** Draws these cards elsewhere than the board has them, until the next call; an empty map ends it. */
+  hold(rects: ReadonlyMap<CardId, Rect>): void
+  /** The rectangles given to `hold`. */
+  held(): ReadonlyMap<CardId, Rect>
+  /** Grows with everything that makes a painted scene stale. */
+  readonly version: Cell<number>
+  /** Called with the cards and links that must be drawn anew (facts included), after the scene has taken the change in. */
+  subscribe(listener: (change: SceneUpdate) => void): () => void
+  dispose(): void
+}
+
+export interface SceneUpdate {
+  readonly cards: ReadonlySet<CardId>
+  readonly places: ReadonlySet<CardId>
+  readonly membership: boolean
+  /** Made by this client. */
+  readonly local: boolean
+}
