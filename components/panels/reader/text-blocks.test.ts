@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { chunkAt, chunkText, trimSpan } from './text-blocks'
+
+const wordsOf = (text: string) =>
+  chunkText(text).flatMap((chunk) => chunk.lines.map((line) => text.slice(line.start, line.end)))
+
+describe('chunkText', () => {
+  it('keeps every line that has words, without its line feed', () => {
+    expect(wordsOf('One\n\n  \nTwo\nThree')).toEqual(['One', 'Two', 'Three'])
+  })
+  it('tiles the text from its start to its end', () => {
+    const text = Array.from({ length: 900 }, (_, line) => `Line ${line} of the harbour log`).join('\n')
+    const chunks = chunkText(text)
+    expect(chunks.length).toBeGreaterThan(5)
+    expect(chunks[0]?.start).toBe(0)
+    expect(chunks.at(-1)?.end).toBe(text.length)
+    chunks.slice(1).forEach((chunk, index) => expect(chunk.start).toBe(chunks[index]?.end))
+  })
+  it('gives an empty text one empty chunk', () => {
+    expect(chunkText('')).toEqual([{ index: 0, start: 0, end: 0, lines: [] }])
+  })
+  it('cuts an endless line without losing a unit or splitting a surrogate pair', () => {
+    const text = '🌊'.repeat(9_001)
+    const lines = chunkText(text).flatMap((chunk) => chunk.lines)
+    expect(lines.map((line) => text.slice(line.start, line.end)).join('')).toBe(text)
+    for (const line of lines) expect(text.codePointAt(line.start)).toBe('🌊'.codePointAt(0))
+  })
+})
+
+describe('chunkAt', () => {
+  const text = Array.from({ length: 500 }, (_, line) => `Line ${line}`).join('\n')
+  const chunks = chunkText(text)
+  it('finds the chunk that holds an offset', () => {
+    for (const offset of [0, 777, 2_000, text.length - 1]) {
+      const chunk = chunks[chunkAt(chunks, offset)]
+      expect(chunk && chunk.start <= offset && offset < chunk.end).toBe(true)
+    }
+  })
+  it('gives the last chunk for an offset beyond the end', () => {
+    expect(chunkAt(chunks, text.length + 10)).toBe(chunks.length - 1)
+  })
+})
+
+describe('trimSpan', () => {
+  it('drops white space at both ends and keeps it inside', () => {
+    expect(trimSpan('  a b \n', { start: 0, end: 7 })).toEqual({ start: 2, end: 5 })
+  })
+  it('finds nothing in white space', () => {
+    expect(trimSpan(' \n ', { start: 0, end: 3 })).toBeUndefined()
+  })
+})

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { describeConnection } from './describe-connection'
+
+const words = (state: Parameters<typeof describeConnection>[0], canEdit = true) =>
+  describeConnection(state, canEdit, 10_000).words
+
+describe('describeConnection', () => {
+  it('says saved only when the server has everything', () => {
+    expect(words({ kind: 'saved' })).toBe('Saved')
+    for (const state of [
+      { kind: 'connecting' },
+      { kind: 'saving', unsaved: 1 },
+      { kind: 'offline', unsaved: 0 },
+    ] as const) {
+      expect(words(state)).not.toContain('Saved')
+    }
+  })
+  it('tells a viewer that they can only look', () => {
+    expect(words({ kind: 'saved' }, false)).toBe('View only')
+  })
+  it('counts what only this device has', () => {
+    expect(words({ kind: 'offline', unsaved: 12 })).toBe('Offline: 12 changes kept on this device')
+    expect(words({ kind: 'offline', unsaved: 0 })).toBe('Offline')
+  })
+  it('counts down to the next attempt and never below zero', () => {
+    expect(words({ kind: 'reconnecting', retryAt: 13_400, unsaved: 0 })).toBe('Reconnecting in 4 s')
+    expect(words({ kind: 'reconnecting', retryAt: 9_000, unsaved: 1 })).toBe(
+      'Reconnecting…: 1 change kept on this device',
+    )
+  })
+  it('offers a file when a refusal leaves edits behind', () => {
+    const refused = describeConnection(
+      { kind: 'refused', reason: 'You no longer have access to this board.', unsaved: 2 },
+      true,
+      0,
+    )
+    expect(refused).toMatchObject({ tone: 'error', offerFile: true })
+    expect(refused.words).toBe('You no longer have access to this board. 2 changes on this device were not saved.')
+    expect(describeConnection({ kind: 'refused', reason: 'Gone.', unsaved: 0 }, true, 0).offerFile).toBe(false)
+  })
+})

@@ -1,0 +1,43 @@
+/**
+ * What the page may truthfully say about where one's edits are (LOOK, "Truthful states"). Never says "saved" of
+ * anything that the server has not acknowledged as being on its disk.
+ */
+import type { ConnectionState } from '@/lib/sync/connection'
+import { countOf } from './count-of'
+
+export interface ConnectionWords {
+  readonly words: string
+  readonly tone: 'quiet' | 'busy' | 'warning' | 'error'
+  /** Edits exist that only this device has and that will not be sent by themselves. */
+  readonly offerFile: boolean
+}
+
+/** `now` in milliseconds since 1970. */
+export function describeConnection(state: ConnectionState, canEdit: boolean, now: number): ConnectionWords {
+  switch (state.kind) {
+    case 'connecting':
+      return { words: 'Connecting…', tone: 'busy', offerFile: false }
+    case 'saved':
+      return { words: canEdit ? 'Saved' : 'View only', tone: 'quiet', offerFile: false }
+    case 'saving':
+      return { words: 'Saving…', tone: 'busy', offerFile: false }
+    case 'offline':
+      return { words: `Offline${keptHere(state.unsaved)}`, tone: 'warning', offerFile: false }
+    case 'reconnecting': {
+      const seconds = Math.ceil((state.retryAt - now) / 1000)
+      const when = seconds > 0 ? `Reconnecting in ${seconds} s` : 'Reconnecting…'
+      return { words: when + keptHere(state.unsaved), tone: 'warning', offerFile: false }
+    }
+    case 'refused': {
+      const left =
+        state.unsaved > 0
+          ? ` ${countOf(state.unsaved, 'change')} on this device ${state.unsaved === 1 ? 'was' : 'were'} not saved.`
+          : ''
+      return { words: state.reason + left, tone: 'error', offerFile: state.unsaved > 0 }
+    }
+  }
+}
+
+function keptHere(unsaved: number): string {
+  return unsaved === 0 ? '' : `: ${countOf(unsaved, 'change')} kept on this device`
+}
