@@ -1,0 +1,37 @@
+/** A request's JSON body: bounded while it is read, then held to its declared shape. */
+import { RedthreadError } from '@/lib/errors/redthread-error'
+import type { ZodType } from 'zod'
+
+export const MAX_JSON_BYTES = 1024 * 1024
+
+/** Throws `too-large` as soon as more than `maxBytes` came, `bad-request` for what is not JSON. */
+export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  // The DOM's ReadableStream type lacks async iteration, which Node's has.
+  const stream = request.body as (ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>) | null
+  for await (const chunk of stream ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > maxBytes) {
+      throw new RedthreadError('too-large', `The request is larger than ${maxBytes} bytes, which is the limit here.`)
+    }
+    chunks.push(chunk)
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)))
+  } catch (cause) {
+    throw new RedthreadError('bad-request', 'The body is not valid JSON.', { cause })
+  }
+}
+
+/** Throws `bad-request` naming the first field that is wrong. */
+export function parseBody<Body>(shape: ZodType<Body>, value: unknown): Body {
+  const parsed = shape.safeParse(value)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const field = issue?.path.join('.')
+  throw new RedthreadError(
+    'bad-request',
+    field ? `“${field}” is wrong: ${issue?.message}.` : 'The body has the wrong shape.',
+  )
+}

@@ -1,0 +1,70 @@
+/**
+ * Who somebody is and how long that holds: accounts, sessions, API tokens, throttled sign-in. What they may do is
+ * decided elsewhere (`lib/access`). `createAuth` (create-auth.ts) implements it.
+ */
+import type { IncomingHttpHeaders } from 'node:http'
+import type { UserId } from '@/lib/schema/ids'
+import type { Principal } from './principal'
+
+export type RequestHeaders = Headers | IncomingHttpHeaders
+
+export interface SignInAttempt {
+  readonly email: string
+  readonly password: string
+  /** The caller's address, as the server saw it. */
+  readonly address: string
+  readonly userAgent: string
+  /** The browser's device cookie, if it sent one. */
+  readonly device?: string
+}
+export interface SignedIn {
+  readonly userId: UserId
+  readonly sessionId: string
+  /** The device cookie to set: later attempts from this browser are not slowed by a stranger's. */
+  readonly device: string
+}
+export interface NewAccount {
+  readonly email: string
+  readonly name: string
+  readonly password: string
+}
+export interface OwnSession {
+  readonly id: string
+  readonly createdAt: number
+  readonly lastSeenAt: number
+  readonly userAgent: string
+  readonly isCurrent: boolean
+}
+
+export interface Auth {
+  /**
+   * The person behind `headers`, by `Authorization: Bearer` or else by the session cookie; null for nobody, an ended
+   * session, a disabled account. Never throws for what a stranger sent. The session row is read again after at most
+   * a second, and at once after a revocation.
+   */
+  principalFromHeaders(headers: RequestHeaders): Promise<Principal | null>
+  /**
+   * Throws `wrong-credentials` (unknown account, wrong password and disabled account alike) or `too-many` with
+   * `details.retryAfterSeconds`.
+   */
+  signIn(attempt: SignInAttempt): Promise<SignedIn>
+  /** Ends one session; its cookie and its sockets are dead at once. Safe to repeat. */
+  signOut(sessionId: string): Promise<void>
+  sessionsOf(principal: Principal): Promise<readonly OwnSession[]>
+  /** Ends one of the person's own sessions. Throws `not-found` for anybody else's. */
+  endSession(principal: Principal, sessionId: string): Promise<void>
+  /** Ends all other sessions too. Throws `wrong-credentials`, `too-many` or `bad-request` (the reason, as a sentence). */
+  changePassword(principal: Principal, change: { current: string; next: string; address: string }): Promise<void>
+  rename(principal: Principal, name: string): Promise<void>
+  /** Ends every session, token and socket of the account, and refuses new ones. For the operator. */
+  disable(by: Principal, userId: UserId): Promise<void>
+
+  /** A fresh set-up link when there is no account yet, else null. Earlier links die. */
+  firstRun(): Promise<string | null>
+  isSetupToken(token: string): Promise<boolean>
+  /** Makes the first account (the operator) and its team. Throws `expired`, `bad-request`. */
+  setUp(token: string, account: NewAccount, teamName: string): Promise<void>
+
+  /** Stops the timers. */
+  dispose(): void
+}

@@ -1,0 +1,64 @@
+/**
+ * Boards as rows: which there are, who may do what on each, who is on them. Nothing here looks inside a board.
+ * `createBoards` (create-boards.ts) implements it. Callers have already asked `can`; what a rule of the data forbids
+ * (the last owner) is refused here.
+ */
+import type { Grant } from '@/lib/access/can'
+import type { BoardId, TeamId, UserId } from '@/lib/schema/ids'
+import type { BoardRole, TeamRole } from '@/lib/schema/role'
+import type { Principal } from '@/server/auth/principal'
+
+export interface BoardGrant extends Grant {
+  readonly boardId: BoardId
+  readonly teamId: TeamId
+  /** Never null: a board that one cannot see gives no grant. */
+  readonly boardRole: BoardRole
+  readonly teamRole: TeamRole
+}
+export interface BoardSummary {
+  readonly id: BoardId
+  readonly title: string
+  readonly teamId: TeamId
+  /** One's own role on it. */
+  readonly role: BoardRole
+  readonly createdAt: number
+  /** Time of the last edit; of creation while there is none. Milliseconds since 1970, UTC. */
+  readonly changedAt: number
+}
+export interface BoardPerson {
+  readonly userId: UserId
+  readonly name: string
+  readonly colour: string
+  /** What holds: the higher of own and team. */
+  readonly role: BoardRole
+  /** The role given to this person; null when they are here by the team. */
+  readonly ownRole: BoardRole | null
+  readonly teamRole: TeamRole
+}
+export interface BoardPeople {
+  readonly teamId: TeamId
+  readonly teamName: string
+  /** What the board gives its team's members. */
+  readonly teamGives: BoardRole | null
+  readonly people: readonly BoardPerson[]
+  /** People of the team who cannot see the board yet. */
+  readonly others: readonly { readonly userId: UserId; readonly name: string; readonly teamRole: TeamRole }[]
+}
+
+export interface Boards {
+  /** What `principal` is to the board; null when it does not exist, is in the trash, or cannot be seen. */
+  grantFor(principal: Principal, boardId: BoardId): Promise<BoardGrant | null>
+  /** Boards that `principal` can see, last changed first. */
+  list(principal: Principal): Promise<readonly BoardSummary[]>
+  /** `teamId` default: one's first team. Throws `forbidden` where one may not create boards, `bad-request`. */
+  create(principal: Principal, board: { title: string; teamId?: TeamId }): Promise<BoardSummary>
+  get(principal: Principal, boardId: BoardId): Promise<BoardSummary>
+  rename(principal: Principal, boardId: BoardId, title: string): Promise<void>
+  people(boardId: BoardId): Promise<BoardPeople>
+  /** Gives a person of the board's team a role of their own. Throws `conflict` for the last owner. */
+  setRole(principal: Principal, boardId: BoardId, userId: UserId, role: BoardRole): Promise<void>
+  /** Takes the person's own role away. Throws `conflict` for the last owner. */
+  removePerson(principal: Principal, boardId: BoardId, userId: UserId): Promise<void>
+  /** What the board gives its team's members; null closes it to them. */
+  setTeamGives(principal: Principal, boardId: BoardId, role: Exclude<BoardRole, 'owner'> | null): Promise<void>
+}
