@@ -1,0 +1,41 @@
+import type { BoardContent, CardContent } from '@/lib/schema/board-content'
+import { readExcerpt, type Excerpt } from '@/lib/schema/excerpt'
+
+/** An excerpt on a card of a board, with the card's id. */
+export interface CitedPassage {
+  readonly cardId: string
+  readonly excerpt: Excerpt
+}
+
+/** Every passage that the board's cards hold, by card. Values that are no excerpts are skipped. */
+export function citedPassages(content: BoardContent): CitedPassage[] {
+  const found: CitedPassage[] = []
+  for (const [cardId, card] of Object.entries(content.cards)) {
+    for (const [key, value] of Object.entries(card.fields)) {
+      const excerpt = key.startsWith('excerpt:') ? readExcerpt(value) : undefined
+      if (excerpt) found.push({ cardId, excerpt })
+    }
+  }
+  return found
+}
+
+/** Document id → the versions that cards cite; an empty set when a card names the document without a passage. */
+export function citedVersions(content: BoardContent): Map<string, Set<number>> {
+  const cited = new Map<string, Set<number>>()
+  const versionsOf = (documentId: string): Set<number> => {
+    const known = cited.get(documentId) ?? new Set<number>()
+    cited.set(documentId, known)
+    return known
+  }
+  for (const { excerpt } of citedPassages(content)) versionsOf(excerpt.documentId).add(excerpt.version)
+  for (const card of Object.values(content.cards)) {
+    const documentId = namedDocument(card)
+    if (documentId) versionsOf(documentId)
+  }
+  return cited
+}
+
+function namedDocument(card: CardContent): string | undefined {
+  const { documentId } = card.fields
+  return typeof documentId === 'string' ? documentId : undefined
+}

@@ -1,0 +1,139 @@
+/**
+ * Documents and what hangs on them: texts, proposals, sources, grades. `createDocuments` (create-documents.ts)
+ * implements it. Callers have already asked `can` for the board in question; a second id in a request is checked here
+ * against that board. Every change is announced to the board's open pages after its commit.
+ */
+import type { BoardId, DocumentId, Hash, JobId, ProposalId, SourceId } from '@/lib/schema/ids'
+import type { Evaluation, OutlinePart, Proposal, Source, SourceDocument, TextMarks } from '@/lib/schema/source'
+import type { ErrorCode } from '@/lib/errors/redthread-error'
+import type { Principal } from '@/server/auth/principal'
+
+export interface Upload {
+  /** As the person's machine named it; only its last part is kept. */
+  readonly filename: string
+  readonly bytes: Uint8Array
+  readonly how: 'upload' | 'paste'
+  /** A person's choice after `bad-encoding`. */
+  readonly encoding?: string
+}
+
+export interface FinishedImport {
+  readonly document: SourceDocument
+  readonly outline: readonly OutlinePart[]
+  /** In text order, dismissed ones included. */
+  readonly proposals: readonly Proposal[]
+  /** The same bytes were on the board already: this is that document, and nothing was added. */
+  readonly duplicate?: true
+}
+/** Still being read. The document has its id, but no rows yet. */
+export interface PendingImport {
+  readonly document: Pick<SourceDocument, 'id' | 'boardId' | 'filename'>
+  readonly job: JobView
+}
+export type ImportAnswer = FinishedImport | PendingImport
+
+export interface JobView {
+  readonly id: JobId
+  readonly boardId: BoardId
+  readonly documentId: DocumentId
+  readonly filename: string
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  /** 0–1. */
+  readonly progress: number
+  /** When failed: the same shape as an answer's error. */
+  readonly error?: {
+    readonly code: ErrorCode
+    readonly message: string
+    readonly details?: Readonly<Record<string, unknown>>
+  }
+}
+
+export interface DocumentTextView {
+  readonly documentId: DocumentId
+  readonly version: number
+  readonly text: string
+  readonly textHash: Hash
+  readonly marks: TextMarks
+}
+export interface Original {
+  readonly bytes: Buffer
+  readonly filename: string
+  readonly mime: string
+}
+export interface DocumentChange {
+  /** Empty: back to the one made from the file's name. */
+  readonly title?: string | undefined
+  readonly byline?: string | undefined
+  /** `2025-03-18`, `2025-03` or `2025`; empty: what the text itself says. */
+  readonly published?: string | undefined
+  readonly sourceId?: SourceId | null | undefined
+}
+export interface TakenProposals {
+  readonly granted: readonly Proposal[]
+  /** Reserved by somebody else at this moment, or not of this document. */
+  readonly refused: readonly ProposalId[]
+}
+export type SourceChange = Partial<
+  Pick<Source, 'name' | 'aliases' | 'type'> & { stateControlled: boolean | undefined; descriptor: string | undefined }
+>
+export interface Grade {
+  readonly subject: string
+  readonly kind: Evaluation['kind']
+  /** Null takes one's own grade back. */
+  readonly value: string | null
+  readonly reason?: string | undefined
+}
+
+export interface Documents {
+  /**
+   * Keeps the bytes and reads them on another thread. Answers with everything when that is done within
+   * `answerWithinMs`, else with the job. Throws `too-large`, `unsupported-type`, `unreadable`, `too-many`, and
+   * `bad-encoding` with `details.encodings`.
+   */
+  importDocument(boardId: BoardId, principal: Principal, upload: Upload): Promise<ImportAnswer>
+  /** The answer of the import, now or at any later time. Throws `not-found`. */
+  answerOf(documentId: DocumentId): Promise<ImportAnswer>
+  /** By the time they came in. */
+  list(boardId: BoardId): Promise<readonly SourceDocument[]>
+  text(documentId: DocumentId): Promise<DocumentTextView>
+  original(documentId: DocumentId): Promise<Original>
+  update(documentId: DocumentId, principal: Principal, change: DocumentChange): Promise<SourceDocument>
+
+  job(id: JobId): JobView | undefined
+  /** Stops the import; nothing of it stays on the board. Too late once it is done. */
+  cancelJob(id: JobId): JobView | undefined
+
+  /**
+   * Reserves proposals for `principal` for TAKE_MS, fills in the outlet's source (made when the board has none), and
+   * brings dismissed ones back.
+   */
+  takeProposals(documentId: DocumentId, principal: Principal, ids: readonly ProposalId[]): Promise<TakenProposals>
+  /** `fields` as a client sent them. Throws `bad-request`, `already-taken`. */
+  updateProposal(id: ProposalId, principal: Principal, fields: unknown): Promise<Proposal>
+  setDismissed(
+    documentId: DocumentId,
+    principal: Principal,
+    ids: readonly ProposalId[],
+    dismissed: boolean,
+  ): Promise<void>
+
+  /** By name. */
+  sources(boardId: BoardId): Promise<readonly Source[]>
+  /** Throws `conflict` when the board has one of that name or alias. */
+  createSource(boardId: BoardId, principal: Principal, source: Pick<Source, 'name' | 'type'>): Promise<Source>
+  updateSource(id: SourceId, principal: Principal, change: SourceChange): Promise<Source>
+
+  /** By subject, then time. */
+  evaluations(boardId: BoardId): Promise<readonly Evaluation[]>
+  /** Throws `bad-request` for a value off the scale, `not-found` for another board's source. */
+  evaluate(boardId: BoardId, principal: Principal, grade: Grade): Promise<readonly Evaluation[]>
+
+  /** The board an object lies on; null when there is no such object. */
+  boardOfDocument(id: string): Promise<BoardId | null>
+  boardOfProposal(id: string): Promise<BoardId | null>
+  boardOfSource(id: string): Promise<BoardId | null>
+  boardOfJob(id: string): BoardId | null
+
+  /** Ends running imports. */
+  dispose(): Promise<void>
+}

@@ -1,0 +1,52 @@
+/**
+ * Frozen boards: taken from the log's head, hashed, signed, kept for good; and boards as files that leave and come
+ * in. `createSnapshots` (create-snapshots.ts) implements it. Callers have already asked `can`.
+ */
+import type { SnapshotRow } from '@/lib/session/library'
+import type { Verdict } from '@/lib/snapshot/verdict'
+import type { BoardId, SnapshotId, TeamId } from '@/lib/schema/ids'
+import type { Principal } from '@/server/auth/principal'
+import type { BoardSummary } from '@/server/boards/boards'
+
+/** A public key as RFC 8037 writes it. */
+export interface PublishedKey {
+  readonly kty: 'OKP'
+  readonly crv: 'Ed25519'
+  readonly alg: 'EdDSA'
+  readonly use: 'sig'
+  readonly kid: string
+  /** The raw key, base64url. */
+  readonly x: string
+}
+
+/** UTF-8 JSON to send as a download. */
+export interface BoardDownload {
+  readonly filename: string
+  readonly bytes: Buffer
+}
+
+export interface Snapshots {
+  /** Everything that the log holds at this moment; clients wait for "saved" first. */
+  take(boardId: BoardId, principal: Principal, label: { name: string; note: string }): Promise<SnapshotRow>
+  /** Newest first. */
+  list(boardId: BoardId): Promise<readonly SnapshotRow[]>
+  /** The file as it was signed. */
+  open(id: SnapshotId): Promise<BoardDownload>
+  boardOf(id: string): Promise<BoardId | null>
+
+  /** The same content, unsigned. */
+  exportBoard(boardId: BoardId): Promise<BoardDownload>
+  /**
+   * Makes a new board of an export or a snapshot. Throws `unreadable` or `bad-request` with what is wrong,
+   * `too-large`, and whatever making a board throws.
+   */
+  importBoard(principal: Principal, file: Uint8Array, options: { teamId?: TeamId }): Promise<BoardSummary>
+
+  /** Judges a file; never throws for what is in it. */
+  verify(file: Uint8Array): Promise<Verdict>
+  /** Every key this server ever signed with, the present one first. */
+  publishedKeys(): Promise<readonly PublishedKey[]>
+
+  /** Ends running work. */
+  dispose(): Promise<void>
+}
