@@ -35,6 +35,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('board', 'text', (column) => column.primaryKey().references('boards.id').onDelete('cascade'))
     .addColumn('upto', 'bigint', (column) => column.notNull())
     .addColumn('state', BYTES, (column) => column.notNull())
+    .addColumn('state_vector', BYTES, (column) => column.notNull())
+    .addColumn('deletes', BYTES, (column) => column.notNull())
     .addColumn('at', 'bigint', (column) => column.notNull())
     .execute()
 

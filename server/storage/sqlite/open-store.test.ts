@@ -41,11 +41,18 @@ describe('the embedded store', () => {
   it('keeps rows and gives bytes back as Buffers', async () => {
     const database = await openHere()
     await database.insertInto('boards').values(aBoard('board-01')).execute()
-    const state = { board: 'board-01' as BoardId, upto: 3, state: Buffer.from([1, 2, 3]), at: 5 }
-    await database.insertInto('board_states').values(state).execute()
-    const rows = await database.selectFrom('board_states').selectAll().execute()
-    expect(rows).toEqual([state])
-    expect(Buffer.isBuffer(rows[0]!.state)).toBe(true)
+    const row = {
+      board: 'board-01' as BoardId,
+      seq: 1,
+      data: Buffer.from([1, 2, 3]),
+      author: null,
+      session: null,
+      at: 5,
+    }
+    await database.insertInto('updates').values(row).execute()
+    const rows = await database.selectFrom('updates').selectAll().execute()
+    expect(rows).toEqual([row])
+    expect(Buffer.isBuffer(rows[0]!.data)).toBe(true)
   })
 
   it('writes with an fsync at every commit and with foreign keys', async () => {

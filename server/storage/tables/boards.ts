@@ -17,8 +17,8 @@ export interface BoardTables {
   }
   updates: LogTable
   history: LogTable
-  /** The board's document with the log up to `upto` folded in. */
-  board_states: { board: BoardId; upto: number; state: Buffer; at: number }
+  /** The board's document with the log up to `upto` folded in; see `BoardState`. */
+  board_states: { board: BoardId; upto: number; state: Buffer; state_vector: Buffer; deletes: Buffer; at: number }
   /** Whose a Yjs client id is, on this board; the first use binds. */
   clients: { board: BoardId; client: number; user: UserId }
   /** Rows of the log that would not apply. Kept for a person to look at; the board goes on without them. */
