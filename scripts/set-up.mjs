@@ -82,7 +82,7 @@ function checkCompiler() {
   )
   if (prefix || process.env.REDTHREAD_FETCH_HEADERS) return prefix
   throw new SetUpProblem(
-    `Node's headers are not beside ${process.execPath} (include/node/node.h); install them (on Debian: libnode-dev, elsewhere Node's full archive), set npm_config_nodedir to their folder, or set REDTHREAD_FETCH_HEADERS=1 to let npm fetch them.`,
+    `Node’s headers are not beside ${process.execPath} (include/node/node.h); install them (on Debian: libnode-dev, elsewhere Node's full archive), set npm_config_nodedir to their folder, or set REDTHREAD_FETCH_HEADERS=1 to let npm fetch them.`,
   )
 }
 
@@ -105,14 +105,14 @@ export async function build() {
   writeFileSync(BUILD_MARK, wanted)
 }
 
-/** Bundles the server, the command line and each worker (`server/**​/*-worker.ts`) into one folder. */
+/** Bundles the server, the command line and each worker (server/jobs/workers.json) into one folder. */
 async function bundleServer() {
   const { build: bundle } = await import('esbuild')
   mkdirSync(BUILD_FOLDER, { recursive: true })
-  const workers = filesBelow(path.join(ROOT, 'server')).filter((file) => file.endsWith('-worker.ts'))
-  const entries = [path.join(ROOT, 'server', 'main.ts'), path.join(ROOT, 'server', 'command-line.ts'), ...workers]
+  const workers = JSON.parse(readFileSync(path.join(ROOT, 'server', 'jobs', 'workers.json'), 'utf8'))
+  const entries = { main: 'server/main.ts', 'command-line': 'server/command-line.ts', ...workers }
   await bundle({
-    entryPoints: Object.fromEntries(entries.map((file) => [path.basename(file, '.ts'), file])),
+    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(ROOT, file)])),
     outdir: BUILD_FOLDER,
     outExtension: { '.js': '.cjs' },
     bundle: true,

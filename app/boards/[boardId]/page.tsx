@@ -1,0 +1,33 @@
+import 'server-only'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { BoardPage } from '@/components/board/board-page'
+import { isId, type BoardId } from '@/lib/schema/ids'
+import { services } from '@/server/services'
+import { currentPrincipal, requirePrincipal } from '../../current-principal'
+
+interface Props {
+  readonly params: Promise<{ boardId: string }>
+}
+
+export default async function Page({ params }: Props) {
+  const { boardId } = await params
+  const principal = await requirePrincipal(`/boards/${boardId}`)
+  const board = await findBoard(boardId)
+  if (!board) notFound()
+  const { userId, name, colour } = principal
+  return <BoardPage open={{ boardId: board.id, title: board.title, me: { userId, name, colour, role: board.role } }} />
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const board = await findBoard((await params).boardId)
+  return { title: board?.title ?? 'Board' }
+}
+
+/** The board as the person who asks may see it; null for everybody else, whether it exists or not. */
+async function findBoard(id: string) {
+  const principal = await currentPrincipal()
+  if (!principal || !isId(id)) return null
+  const grant = await services().boards.grantFor(principal, id as BoardId)
+  return grant && services().boards.get(principal, grant.boardId)
+}

@@ -1,0 +1,172 @@
+/**
+ * A start that cannot succeed ends in one sentence that says what to do, and touches nothing. Runs the real programs as
+ * processes, each against a folder of its own.
+ */
+import { spawn } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startServer } from '../harness/start-server'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const PROGRAM = path.join(ROOT, '.redthread', 'build', 'main.cjs')
+
+interface Ended {
+  readonly code: number | null
+  readonly output: string
+}
+
+/** Runs a program until it ends by itself; only `env` and the search path are given to it. */
+function run(words: readonly string[], env: Record<string, string>, cwd = ROOT): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, words, { cwd, env: { PATH: process.env.PATH ?? '', ...env }, stdio: 'pipe' })
+    let output = ''
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code, output }))
+  })
+}
+
+/** The last line printed: the sentence that a person is left with. */
+function sentence({ output }: Ended): string {
+  return output.trimEnd().split('\n').at(-1) ?? ''
+}
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'redthread-start-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('a server that cannot start', () => {
+  it('names a port that is taken, and makes no data folder', async () => {
+    const holder = createServer()
+    await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve))
+    const address = holder.address()
+    const port = address && typeof address === 'object' ? address.port : 0
+    const data = path.join(folder, 'taken')
+    const ended = await run([PROGRAM], { PORT: String(port), REDTHREAD_DATA: data })
+    holder.close()
+    expect(sentence(ended)).toContain(`Port ${port} is taken`)
+    expect(sentence(ended)).toContain('PORT')
+    expect(ended.code).toBe(1)
+    expect(existsSync(data)).toBe(false)
+  })
+
+  it('names a setting that makes no sense', async () => {
+    const ended = await run([PROGRAM], { PORT: 'eighty', REDTHREAD_DATA: path.join(folder, 'unused') })
+    expect(sentence(ended)).toContain('PORT is “eighty”')
+    expect(ended.code).toBe(1)
+  })
+
+  it('names a data folder that cannot be one', async () => {
+    const file = path.join(folder, 'a-file')
+    writeFileSync(file, 'not a folder')
+    const ended = await run([PROGRAM], { PORT: '0', REDTHREAD_DATA: file })
+    expect(sentence(ended)).toContain(`The data folder ${file} cannot be written to`)
+    expect(ended.code).toBe(1)
+    expect(readFileSync(file, 'utf8')).toBe('not a folder')
+  })
+
+  it('leaves a database alone that is none', async () => {
+    const data = path.join(folder, 'corrupt')
+    mkdirSync(data)
+    const garbage = Buffer.alloc(8192, 'no database at all ')
+    writeFileSync(path.join(data, 'redthread.db'), garbage)
+    const ended = await run([PROGRAM], { PORT: '0', REDTHREAD_DATA: data })
+    expect(sentence(ended)).toContain('is not a Redthread database')
+    expect(ended.code).toBe(1)
+    expect(readFileSync(path.join(data, 'redthread.db')).equals(garbage)).toBe(true)
+  })
+
+  it('refuses a second server on the same data folder, and a database from the future', async () => {
+    const server = await startServer()
+    try {
+      const second = await run([PROGRAM], { PORT: '0', REDTHREAD_DATA: server.dataFolder })
+      expect(sentence(second)).toContain('Another Redthread server is using the data folder')
+      expect(second.code).toBe(1)
+      expect((await fetch(`${server.url}/api/ready`)).status).toBe(200)
+
+      await server.stop()
+      const database = new Database(path.join(server.dataFolder, 'redthread.db'))
+      database
+        .prepare('insert into kysely_migration (name, timestamp) values (?, ?)')
+        .run('9999-tomorrow', '2999-01-01')
+      database.close()
+      const older = await run([PROGRAM], { PORT: '0', REDTHREAD_DATA: server.dataFolder })
+      expect(sentence(older)).toContain('was last used by a newer Redthread')
+      expect(older.code).toBe(1)
+    } finally {
+      await server.dispose()
+    }
+  })
+})
+
+describe('set-up before anything is installed', () => {
+  /** A clone with the scripts and package.json only. */
+  function bareClone(name: string): string {
+    const clone = path.join(folder, name)
+    mkdirSync(clone)
+    cpSync(path.join(ROOT, 'scripts'), path.join(clone, 'scripts'), { recursive: true })
+    for (const file of ['package.json', 'package-lock.json']) cpSync(path.join(ROOT, file), path.join(clone, file))
+    return clone
+  }
+
+  it('says that Node is too old', async () => {
+    const clone = bareClone('old-node')
+    const preload = path.join(folder, 'old.cjs')
+    writeFileSync(
+      preload,
+      "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.19.0' } })",
+    )
+    const ended = await run(['--require', preload, 'scripts/start.mjs'], {}, clone)
+    expect(sentence(ended)).toContain('Node 18.19.0 is too old; install Node 20.19')
+    expect(ended.code).toBe(1)
+    expect(readdirSync(clone).sort()).toEqual(['package-lock.json', 'package.json', 'scripts'])
+  })
+
+  it('names the compiler that is missing', async () => {
+    const clone = bareClone('no-compiler')
+    const tools = path.join(folder, 'tools')
+    mkdirSync(tools)
+    symlinkSync(process.execPath, path.join(tools, 'node'))
+    const ended = await run(['scripts/start.mjs'], { PATH: tools }, clone)
+    expect(sentence(ended)).toMatch(/python3, make, g\+\+ cannot be found.*C\+\+ toolchain/)
+    expect(ended.code).toBe(1)
+    expect(existsSync(path.join(clone, 'node_modules'))).toBe(false)
+  })
+
+  it('names the headers that are missing', async () => {
+    const clone = bareClone('no-headers')
+    const node = path.join(folder, 'lonely', 'bin')
+    mkdirSync(node, { recursive: true })
+    cpSync(process.execPath, path.join(node, 'node'))
+    const ended = await new Promise<Ended>((resolve) => {
+      const child = spawn(path.join(node, 'node'), ['scripts/start.mjs'], {
+        cwd: clone,
+        env: { PATH: process.env.PATH ?? '' },
+      })
+      let output = ''
+      child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+      child.once('close', (code) => resolve({ code, output }))
+    })
+    expect(sentence(ended)).toContain('Node’s headers are not beside')
+    expect(ended.code).toBe(1)
+    expect(existsSync(path.join(clone, 'node_modules'))).toBe(false)
+  })
+})
