@@ -1,0 +1,19 @@
+'use client'
+/** Brings what the open board announces to the page's toasts. Draws nothing. */
+import { useEffect } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { toast } from '@/components/ui/toast'
+
+export function Announcements() {
+  const { announcement } = useBoardSession()
+  useEffect(
+    () =>
+      announcement.subscribe(() => {
+        const said = announcement.get()
+        if (!said) return
+        toast({ text: said.text, tone: said.tone, action: said.undo && { words: 'Undo', run: said.undo } })
+      }),
+    [announcement],
+  )
+  return null
+}

@@ -1,0 +1,11 @@
+import type { Peer } from '@/lib/sync/presence'
+
+/** Each person once, however many tabs they have open; the tab that shows a cursor speaks for them. */
+export function peopleOf(peers: readonly Peer[]): readonly Peer[] {
+  const people = new Map<string, Peer>()
+  for (const peer of peers) {
+    const known = people.get(peer.user.id)
+    if (!known || (!known.cursor && peer.cursor)) people.set(peer.user.id, peer)
+  }
+  return [...people.values()]
+}

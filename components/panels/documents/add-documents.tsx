@@ -1,0 +1,112 @@
+'use client'
+/** Ways to bring a document in: choose files, or paste text. Dropping is up to whoever holds the surface. */
+import { ClipboardPaste, FilePlus2, Plus } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { TextArea, TextField } from '@/components/ui/field'
+import { Icon } from '@/components/ui/icon'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu, MenuItem } from '@/components/ui/menu'
+
+export const ACCEPTED_FILES = '.txt,.md,.markdown,text/plain,text/markdown'
+
+/** `prominent`: two buttons with words, for a place where nothing is yet; otherwise one plus with a menu. */
+export function AddDocuments({ prominent }: { readonly prominent?: boolean }) {
+  const { library } = useBoardSession()
+  const chooser = useRef<HTMLInputElement>(null)
+  const [pasting, setPasting] = useState(false)
+  const choose = () => chooser.current?.click()
+  return (
+    <>
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        accept={ACCEPTED_FILES}
+        className="sr-only"
+        tabIndex={-1}
+        aria-label="Choose documents"
+        onChange={(event) => {
+          for (const file of event.target.files ?? []) library.importFile(file, file.name)
+          event.target.value = ''
+        }}
+      />
+      {prominent ? (
+        <>
+          <Button onClick={choose}>
+            <Icon of={FilePlus2} />
+            Choose files
+          </Button>
+          <Button onClick={() => setPasting(true)}>
+            <Icon of={ClipboardPaste} />
+            Paste text
+          </Button>
+        </>
+      ) : (
+        <Menu trigger={<IconButton icon={Plus} label="Add a document" />}>
+          <MenuItem icon={FilePlus2} detail="Plain text or Markdown, up to 20 MB" onSelect={choose}>
+            Choose files
+          </MenuItem>
+          <MenuItem icon={ClipboardPaste} onSelect={() => setPasting(true)}>
+            Paste text
+          </MenuItem>
+        </Menu>
+      )}
+      <PasteDialog open={pasting} onOpenChange={setPasting} />
+    </>
+  )
+}
+
+function PasteDialog({
+  open,
+  onOpenChange,
+}: {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+}) {
+  const { library } = useBoardSession()
+  const [name, setName] = useState('')
+  const [text, setText] = useState('')
+  const bringIn = () => {
+    library.importText(text, `${name.trim() || 'Pasted text'}.txt`)
+    setName('')
+    setText('')
+    onOpenChange(false)
+  }
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      wide
+      title="Paste text"
+      description="The text is kept exactly as it is pasted, with its hash."
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button look="primary" disabled={text.trim() === ''} onClick={bringIn}>
+            Add the document
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <TextField
+          label="Name"
+          value={name}
+          placeholder="Pasted text"
+          maxLength={200}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <TextArea
+          label="Text"
+          rows={14}
+          value={text}
+          className="[&_textarea]:font-serif [&_textarea]:text-quote"
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,59 @@
+'use client'
+/** One document in the list: title, source with its grade, date, and what was found in it. A press chooses and opens it. */
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import { GradeBadge } from '@/components/ui/badge'
+import { classNames } from '@/components/ui/class-names'
+import type { SourceDocument } from '@/lib/schema/source'
+import { gradeMeaning, gradesOf, RELIABILITY_SCALE } from '../grades'
+import { countOf } from '../words/count-of'
+import { describeDate } from '../words/describe-date'
+import { countsOf } from './tray'
+
+interface DocumentRowProps {
+  readonly document: SourceDocument
+  readonly chosen: boolean
+  readonly onOpen: () => void
+}
+
+export function DocumentRow({ document, chosen, onOpen }: DocumentRowProps) {
+  const { library, me } = useBoardSession()
+  const source = useCell(library.sources).find((each) => each.id === document.sourceId)
+  const grades = gradesOf(RELIABILITY_SCALE, document.sourceId, useCell(library.evaluations), me.userId)
+  const proposals = useCell(library.proposals(document.id))
+  const found = proposals && countsOf(proposals)
+  const date = document.published ?? document.referenceDate
+  return (
+    <li>
+      <button
+        type="button"
+        aria-pressed={chosen}
+        onClick={onOpen}
+        className={classNames(
+          'flex w-full flex-col gap-1.5 rounded-lg border bg-card px-3 py-2.5 text-left outline-focus transition-colors',
+          chosen ? 'border-control shadow-[0_0_0_1px_var(--color-control)]' : 'border-hairline hover:border-control',
+        )}
+      >
+        <span className="text-[13px] leading-4.5 font-semibold wrap-anywhere">
+          {document.title ?? document.filename}
+          {document.titleDerived && <span className="font-normal text-secondary"> (title derived)</span>}
+        </span>
+        <span className="flex w-full flex-wrap items-center gap-x-2 gap-y-1 text-meta text-secondary">
+          <GradeBadge code={grades.team} words={gradeMeaning(RELIABILITY_SCALE, grades)} />
+          <span className="truncate">{source ? source.name : grades.graded ? '' : 'not graded'}</span>
+          {date && (
+            <span title={document.published ? 'The date that the document states' : document.referenceReason}>
+              {describeDate(date)}
+            </span>
+          )}
+          <span className="ml-auto">
+            {found &&
+              [found.points && countOf(found.points, 'point'), found.claims && countOf(found.claims, 'claim')]
+                .filter(Boolean)
+                .join(', ')}
+          </span>
+        </span>
+      </button>
+    </li>
+  )
+}

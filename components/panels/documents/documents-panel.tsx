@@ -1,0 +1,98 @@
+'use client'
+/** Documents of the board, imports under way, and the tray of what the rules propose. Files may be dropped anywhere on it. */
+import { FileText } from 'lucide-react'
+import { useState, type DragEvent } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import { classNames } from '@/components/ui/class-names'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Segmented } from '@/components/ui/segmented'
+import type { DocumentId } from '@/lib/schema/ids'
+import { AddDocuments } from './add-documents'
+import { DocumentRow } from './document-row'
+import { ImportRow } from './import-row'
+import { ProposalTray } from './proposal-tray'
+
+type TrayOf = 'chosen' | 'all'
+
+export function DocumentsPanel() {
+  const { library, canEdit, showPassage } = useBoardSession()
+  const documents = useCell(library.documents)
+  const imports = useCell(library.imports)
+  const [chosenId, choose] = useState<DocumentId | null>(null)
+  const [trayOf, setTrayOf] = useState<TrayOf>('chosen')
+  const [dropping, setDropping] = useState(false)
+  const chosen = documents.find((each) => each.id === chosenId) ?? documents.at(-1)
+  const shown = trayOf === 'all' ? documents : chosen ? [chosen] : []
+  const drop = (event: DragEvent) => {
+    setDropping(false)
+    if (!canEdit || event.dataTransfer.files.length === 0) return
+    event.preventDefault()
+    for (const file of event.dataTransfer.files) library.importFile(file, file.name)
+  }
+  return (
+    <div
+      className={classNames('flex min-h-0 flex-1 flex-col', dropping && 'bg-sunken')}
+      onDragOver={(event) => {
+        if (!canEdit || !event.dataTransfer.types.includes('Files')) return
+        event.preventDefault()
+        setDropping(true)
+      }}
+      onDragLeave={() => setDropping(false)}
+      onDrop={drop}
+    >
+      <header className="flex h-12 shrink-0 items-center justify-between pr-2 pl-4">
+        <h2 className="text-[13px] font-semibold">Documents</h2>
+        {canEdit && <AddDocuments />}
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-6">
+        <ul className="flex flex-col gap-2">
+          {imports.map((task) => (
+            <ImportRow key={task.id} task={task} />
+          ))}
+          {documents.map((document) => (
+            <DocumentRow
+              key={document.id}
+              document={document}
+              chosen={document.id === chosen?.id}
+              onOpen={() => {
+                choose(document.id)
+                showPassage(document.id)
+              }}
+            />
+          ))}
+        </ul>
+        {documents.length === 0 && imports.length === 0 && (
+          <EmptyState icon={FileText} title="No documents yet" actions={canEdit && <AddDocuments prominent />}>
+            {canEdit
+              ? 'Drop a text or Markdown file here or on the board. Its points and claims are proposed; nothing is placed unasked.'
+              : 'Documents that somebody brings in appear here.'}
+          </EmptyState>
+        )}
+        {documents.length > 0 && (
+          <div className="mt-4">
+            {documents.length > 1 && (
+              <Segmented
+                label="Proposals of"
+                value={trayOf}
+                choices={[
+                  { value: 'chosen', words: 'This document' },
+                  { value: 'all', words: 'All documents' },
+                ]}
+                onChoose={(value) => value && setTrayOf(value)}
+                className="mb-2"
+              />
+            )}
+            {shown.map((document) => (
+              <ProposalTray
+                key={document.id}
+                documentId={document.id}
+                heading={trayOf === 'all' ? (document.title ?? document.filename) : undefined}
+              />
+            ))}
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}

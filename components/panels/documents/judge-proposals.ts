@@ -1,0 +1,46 @@
+/** Accepting and dismissing proposals, with what is announced about it. */
+import { acceptProposals } from '@/lib/session/accept-proposals'
+import type { BoardSession } from '@/lib/session/board-session'
+import type { DocumentId } from '@/lib/schema/ids'
+import type { Proposal } from '@/lib/schema/source'
+import { countOf } from '../words/count-of'
+import { messageOf } from '../words/message-of'
+import { MAX_AT_ONCE } from './tray'
+
+/** Accepts at most MAX_AT_ONCE of one document; `acceptProposals` announces the outcome itself. */
+export async function accept(
+  session: BoardSession,
+  documentId: DocumentId,
+  proposals: readonly Proposal[],
+): Promise<void> {
+  await acceptProposals(
+    session,
+    documentId,
+    proposals.slice(0, MAX_AT_ONCE).map((each) => each.id),
+  )
+}
+
+/** Dismisses for everybody on the board and offers to take it back. */
+export async function dismiss(
+  session: BoardSession,
+  documentId: DocumentId,
+  proposals: readonly Proposal[],
+): Promise<void> {
+  const ids = proposals.slice(0, MAX_AT_ONCE).map((each) => each.id)
+  const set = async (dismissed: boolean) => {
+    try {
+      await session.library.setDismissed(documentId, ids, dismissed)
+      return true
+    } catch (cause) {
+      session.announce({ text: messageOf(cause), tone: 'error' })
+      return false
+    }
+  }
+  if (!(await set(true))) return
+  const [first] = proposals
+  const named = first && first.kind !== 'evidence' ? `“${first.fields.title}”` : 'The claim'
+  session.announce({
+    text: ids.length === 1 ? `${named} is dismissed.` : `${countOf(ids.length, 'proposal')} dismissed.`,
+    undo: () => void set(false),
+  })
+}

@@ -1,0 +1,70 @@
+'use client'
+/** The rail at the left and the panel it opens. On narrow screens the panel is a sheet over the board and the rail is gone. */
+import { Files, History, X, type LucideIcon } from 'lucide-react'
+import { useCell } from '@/components/hooks/use-cell'
+import { classNames } from '@/components/ui/class-names'
+import { Icon } from '@/components/ui/icon'
+import { IconButton } from '@/components/ui/icon-button'
+import { Tooltip } from '@/components/ui/tooltip'
+import { DocumentsPanel } from './documents/documents-panel'
+import { leftPanel, type LeftPanelName } from './panel-state'
+import { SnapshotsPanel } from './snapshots/snapshots-panel'
+
+const PANELS: readonly { readonly name: LeftPanelName; readonly words: string; readonly icon: LucideIcon }[] = [
+  { name: 'documents', words: 'Documents', icon: Files },
+  { name: 'snapshots', words: 'Snapshots', icon: History },
+]
+
+export function LeftPanel() {
+  const open = useCell(leftPanel)
+  return (
+    <>
+      <nav
+        aria-label="Panels"
+        className="flex w-12 shrink-0 flex-col items-center gap-1 border-r border-hairline bg-panel py-2 max-md:hidden"
+      >
+        {PANELS.map(({ name, words, icon }) => (
+          <Tooltip key={name} text={words} side="right">
+            <button
+              type="button"
+              aria-label={words}
+              aria-pressed={open === name}
+              onClick={() => leftPanel.set(open === name ? null : name)}
+              className={classNames(
+                'flex size-9 items-center justify-center rounded-lg outline-focus transition-colors',
+                open === name ? 'bg-sunken text-ink' : 'text-secondary hover:bg-sunken hover:text-ink',
+              )}
+            >
+              <Icon of={icon} size={18} />
+            </button>
+          </Tooltip>
+        ))}
+      </nav>
+      {open && (
+        <aside
+          aria-label={open === 'documents' ? 'Documents' : 'Snapshots'}
+          className="relative flex w-80 shrink-0 flex-col border-r border-hairline bg-panel max-md:fixed max-md:inset-x-0 max-md:top-12 max-md:bottom-0 max-md:z-30 max-md:w-auto max-md:border-r-0"
+        >
+          <div className="flex shrink-0 items-center gap-1 border-b border-hairline px-2 py-1 md:hidden">
+            {PANELS.map(({ name, words }) => (
+              <button
+                key={name}
+                type="button"
+                aria-pressed={open === name}
+                onClick={() => leftPanel.set(name)}
+                className={classNames(
+                  'h-8 rounded-md px-3 font-medium outline-focus',
+                  open === name ? 'bg-sunken text-ink' : 'text-secondary',
+                )}
+              >
+                {words}
+              </button>
+            ))}
+            <IconButton icon={X} label="Close the panel" className="ml-auto" onClick={() => leftPanel.set(null)} />
+          </div>
+          {open === 'documents' ? <DocumentsPanel /> : <SnapshotsPanel />}
+        </aside>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+/**
+ * What the panels remember on this device: which of them is open and how wide the reader is. Browser only; a device
+ * without storage forgets when the page is left, nothing else changes.
+ */
+import { createCell, type WritableCell } from '@/lib/cell/cell'
+
+export type LeftPanelName = 'documents' | 'snapshots'
+const LEFT_PANELS: readonly LeftPanelName[] = ['documents', 'snapshots']
+/** Below this width panels are sheets over the board, and closed at first. */
+const WIDE_SCREEN = '(min-width: 48rem)'
+
+export const MIN_READER_PX = 320
+const USUAL_READER_PX = 480
+
+/** The panel that is open at the left; null when only the rail is there. */
+export const leftPanel: WritableCell<LeftPanelName | null> = storedCell('redthread:left-panel', {
+  fallback: () => (isWideScreen() ? 'documents' : null),
+  read: (text) => (isWideScreen() ? (LEFT_PANELS.find((name) => name === text) ?? null) : null),
+  write: (name) => name ?? 'none',
+})
+
+/** CSS pixels. */
+export const readerWidth: WritableCell<number> = storedCell('redthread:reader-width', {
+  fallback: () => USUAL_READER_PX,
+  read: (text) => Math.max(MIN_READER_PX, Number(text) || USUAL_READER_PX),
+  write: (width) => String(Math.round(width)),
+})
+
+export function isWideScreen(): boolean {
+  return typeof window === 'undefined' || window.matchMedia(WIDE_SCREEN).matches
+}
+
+interface Stored<T> {
+  readonly fallback: () => T
+  readonly read: (text: string) => T
+  readonly write: (value: T) => string
+}
+function storedCell<T>(key: string, { fallback, read, write }: Stored<T>): WritableCell<T> {
+  const storage = browserStorage()
+  const text = storage?.getItem(key) ?? null
+  const cell = createCell(text === null ? fallback() : read(text))
+  cell.subscribe(() => {
+    try {
+      storage?.setItem(key, write(cell.get()))
+    } catch {
+      // A full storage: the panel is as it was chosen until the page is left.
+    }
+  })
+  return cell
+}
+
+function browserStorage(): Storage | undefined {
+  try {
+    return typeof window === 'undefined' ? undefined : window.localStorage
+  } catch {
+    return undefined // switched off in this browser
+  }
+}

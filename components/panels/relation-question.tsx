@@ -1,0 +1,71 @@
+'use client'
+/**
+ * "Which relation?": the allowed kinds of link at the place where a passage or a link was let go. Arrows and letters
+ * move, Enter answers, Esc and a click elsewhere answer nothing. Opens for `session.relationQuestion`.
+ */
+import * as RadixMenu from 'radix-ui/dropdown-menu'
+import { useRef } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import { classNames } from '@/components/ui/class-names'
+import { Icon } from '@/components/ui/icon'
+import type { LinkKind } from '@/lib/schema/link'
+import type { RelationQuestion } from '@/lib/session/board-session'
+import { relationLook } from './words/relation-looks'
+
+export function RelationQuestionPopover() {
+  const { relationQuestion } = useBoardSession()
+  const question = useCell(relationQuestion)
+  if (!question) return null
+  return (
+    <Asked key={`${question.at.x} ${question.at.y}`} question={question} onDone={() => relationQuestion.set(null)} />
+  )
+}
+
+function Asked({ question, onDone }: { readonly question: RelationQuestion; readonly onDone: () => void }) {
+  // Choosing also closes the menu, which would answer a second time with nothing.
+  const answered = useRef(false)
+  const answer = (kind: LinkKind | null) => {
+    if (answered.current) return
+    answered.current = true
+    onDone()
+    question.answer(kind)
+  }
+  return (
+    <RadixMenu.Root open modal={false} onOpenChange={(open) => !open && answer(null)}>
+      {/* An anchor without size at the place of the question. */}
+      <RadixMenu.Trigger asChild>
+        <span
+          aria-hidden
+          className="pointer-events-none fixed size-0"
+          style={{ left: question.at.x, top: question.at.y }}
+        />
+      </RadixMenu.Trigger>
+      <RadixMenu.Portal>
+        <RadixMenu.Content
+          aria-label="How does it relate?"
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+          className="z-50 min-w-48 rounded-lg border border-hairline bg-panel p-1 text-body text-ink shadow-xl"
+        >
+          <RadixMenu.Label className="px-2 pt-1.5 pb-1 text-meta text-secondary">How does it relate?</RadixMenu.Label>
+          {question.kinds.map((kind) => {
+            const { word, icon, text } = relationLook(kind)
+            return (
+              <RadixMenu.Item
+                key={kind}
+                onSelect={() => answer(kind)}
+                className="flex h-8 cursor-pointer items-center gap-2.5 rounded-md px-2 outline-none select-none data-highlighted:bg-sunken"
+              >
+                <Icon of={icon} className={classNames(text)} />
+                {word}
+              </RadixMenu.Item>
+            )
+          })}
+        </RadixMenu.Content>
+      </RadixMenu.Portal>
+    </RadixMenu.Root>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+/** The board's snapshots, newest first: open read-only, or download the signed file. */
+import { Camera, Download } from 'lucide-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { IconButton } from '@/components/ui/icon-button'
+import { Skeleton } from '@/components/ui/skeleton'
+import { Tooltip } from '@/components/ui/tooltip'
+import type { SnapshotRow } from '@/lib/session/library'
+import { countOf } from '../words/count-of'
+import { describeMoment } from '../words/describe-date'
+import { shortHash } from '../words/short-hash'
+import { TakeSnapshotDialog } from './take-snapshot-dialog'
+
+export function SnapshotsPanel() {
+  const { library, canEdit } = useBoardSession()
+  const snapshots = useCell(library.snapshots)
+  const [taking, setTaking] = useState(false)
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <header className="flex h-12 shrink-0 items-center justify-between pr-2 pl-4">
+        <h2 className="text-[13px] font-semibold">Snapshots</h2>
+        {canEdit && <IconButton icon={Camera} label="Take a snapshot" shortcut="⌘S" onClick={() => setTaking(true)} />}
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-6">
+        {!snapshots && <Skeleton lines={4} label="Loading the snapshots" />}
+        {snapshots?.length === 0 && (
+          <EmptyState
+            icon={Camera}
+            title="No snapshots yet"
+            actions={canEdit && <Button onClick={() => setTaking(true)}>Take a snapshot</Button>}
+          >
+            A snapshot freezes the board with its sources and cited words, so that it can be checked later by anybody.
+          </EmptyState>
+        )}
+        <ul className="flex flex-col gap-2">
+          {snapshots?.map((snapshot) => (
+            <SnapshotItem key={snapshot.id} snapshot={snapshot} />
+          ))}
+        </ul>
+      </div>
+      <TakeSnapshotDialog open={taking} onOpenChange={setTaking} />
+    </div>
+  )
+}
+
+function SnapshotItem({ snapshot }: { readonly snapshot: SnapshotRow }) {
+  const { boardId } = useBoardSession()
+  return (
+    <li className="rounded-lg border border-hairline bg-card p-3">
+      <div className="flex items-start gap-1">
+        <Link
+          href={`/boards/${boardId}/snapshots/${snapshot.id}`}
+          className="min-w-0 flex-1 rounded-sm text-[13px] leading-4.5 font-semibold wrap-anywhere outline-focus hover:underline"
+        >
+          {snapshot.name}
+        </Link>
+        <Tooltip text="Download the signed file">
+          <a
+            href={`/api/snapshots/${snapshot.id}`}
+            download={`${snapshot.name}.redthread.json`}
+            aria-label={`Download the snapshot ${snapshot.name}`}
+            className="-mt-1 inline-flex size-6 items-center justify-center rounded-md text-secondary outline-focus hover:bg-sunken hover:text-ink"
+          >
+            <Icon of={Download} size={14} />
+          </a>
+        </Tooltip>
+      </div>
+      {snapshot.note && <p className="mt-1 text-secondary wrap-anywhere">{snapshot.note}</p>}
+      <p className="mt-1.5 flex flex-wrap gap-x-2 text-meta text-secondary">
+        <span>{describeMoment(snapshot.takenAt)}</span>
+        <span>{snapshot.takenBy}</span>
+        <span>{countOf(snapshot.cards, 'card')}</span>
+        <code className="font-mono" title={snapshot.hash}>
+          {shortHash(snapshot.hash)}
+        </code>
+      </p>
+    </li>
+  )
+}

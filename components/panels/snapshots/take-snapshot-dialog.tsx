@@ -1,0 +1,91 @@
+'use client'
+/** Names and takes a snapshot. It waits until everything here is saved, so that the snapshot holds what one sees. */
+import { useState } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { TextArea, TextField } from '@/components/ui/field'
+import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
+import { leftPanel } from '../panel-state'
+import { describeMoment } from '../words/describe-date'
+import { messageOf } from '../words/message-of'
+
+interface TakeSnapshotDialogProps {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+}
+type Step = 'idle' | 'waiting' | 'taking'
+const BUTTON_WORDS: Readonly<Record<Step, string>> = {
+  idle: 'Take the snapshot',
+  waiting: 'Waiting until all is saved…',
+  taking: 'Taking…',
+}
+
+export function TakeSnapshotDialog({ open, onOpenChange }: TakeSnapshotDialogProps) {
+  const session = useBoardSession()
+  const [name, setName] = useState('')
+  const [note, setNote] = useState('')
+  const [step, setStep] = useState<Step>('idle')
+  const [error, setError] = useState<string | null>(null)
+  const usualName = describeMoment(Date.now())
+
+  const take = async () => {
+    setError(null)
+    try {
+      setStep('waiting')
+      await session.connection.settled()
+      setStep('taking')
+      const taken = await session.library.takeSnapshot(name.trim() || usualName, note.trim())
+      session.announce({ text: `The snapshot “${taken.name}” is taken.` })
+      leftPanel.set('snapshots')
+      setName('')
+      setNote('')
+      onOpenChange(false)
+    } catch (cause) {
+      setError(messageOf(cause))
+    } finally {
+      setStep('idle')
+    }
+  }
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Take a snapshot"
+      description="A snapshot is the board as it is now, frozen, hashed and signed by this server. It never changes."
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button look="primary" type="submit" form="take-snapshot" disabled={step !== 'idle'}>
+            {BUTTON_WORDS[step]}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="take-snapshot"
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void take()
+        }}
+      >
+        <TextField
+          label="Name"
+          value={name}
+          placeholder={usualName}
+          maxLength={MAX_TITLE_UNITS}
+          error={error}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <TextArea
+          label="Note"
+          value={note}
+          placeholder="What this state of the board is for"
+          maxLength={4000}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </form>
+    </Dialog>
+  )
+}

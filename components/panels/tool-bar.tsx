@@ -1,0 +1,142 @@
+'use client'
+/** The tools at the bottom of the board, each with its key, and undo and redo. Keys are handled by the board itself. */
+import {
+  Frame,
+  Hand,
+  Lightbulb,
+  ListOrdered,
+  MousePointer2,
+  Quote,
+  Redo2,
+  Scale,
+  Spline,
+  StickyNote,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react'
+import { useCallback, useSyncExternalStore } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import { classNames } from '@/components/ui/class-names'
+import { Icon } from '@/components/ui/icon'
+import { IconButton } from '@/components/ui/icon-button'
+import { Tooltip } from '@/components/ui/tooltip'
+import type { Board, UndoOutcome } from '@/lib/board/board'
+import type { ToolName } from '@/lib/tools/tool'
+
+interface ToolLook {
+  readonly tool: ToolName
+  readonly words: string
+  readonly key: string
+  readonly icon: LucideIcon
+  /** Makes or changes something: not for viewers. */
+  readonly edits: boolean
+}
+const TOOLS: readonly ToolLook[] = [
+  { tool: 'select', words: 'Select', key: 'V', icon: MousePointer2, edits: false },
+  { tool: 'hand', words: 'Move the view', key: 'H', icon: Hand, edits: false },
+  { tool: 'point', words: 'Discussion point', key: 'P', icon: ListOrdered, edits: true },
+  { tool: 'evidence', words: 'Evidence', key: 'E', icon: Quote, edits: true },
+  { tool: 'note', words: 'Note', key: 'N', icon: StickyNote, edits: true },
+  { tool: 'link', words: 'Link', key: 'L', icon: Spline, edits: true },
+  { tool: 'frame', words: 'Frame', key: 'F', icon: Frame, edits: true },
+  { tool: 'hypothesis', words: 'Hypothesis', key: 'G', icon: Lightbulb, edits: true },
+  { tool: 'judgement', words: 'Key judgement', key: 'J', icon: Scale, edits: true },
+]
+
+const BAR_CLASSES =
+  'flex items-center gap-0.5 rounded-xl border border-hairline bg-panel p-1 shadow-[0_2px_10px_rgb(0_0_0/0.08)]'
+
+export function ToolBar() {
+  const session = useBoardSession()
+  const current = useCell(session.tool)
+  const tools = TOOLS.filter((each) => session.canEdit || !each.edits)
+  return (
+    <div className="pointer-events-none absolute inset-x-0 bottom-4 z-20 flex justify-center px-2 max-lg:justify-start max-md:bottom-2 max-md:justify-center">
+      <div className="pointer-events-auto flex max-w-full items-center gap-2 overflow-x-auto [scrollbar-width:none]">
+        <div role="toolbar" aria-label="Tools" className={BAR_CLASSES}>
+          {tools.map((each) => (
+            <ToolButton
+              key={each.tool}
+              look={each}
+              active={current === each.tool}
+              onPress={() => session.tool.set(each.tool)}
+            />
+          ))}
+        </div>
+        {session.canEdit && <UndoButtons />}
+      </div>
+    </div>
+  )
+}
+
+function ToolButton({
+  look,
+  active,
+  onPress,
+}: {
+  readonly look: ToolLook
+  readonly active: boolean
+  readonly onPress: () => void
+}) {
+  return (
+    <Tooltip text={look.words} shortcut={look.key}>
+      <button
+        type="button"
+        aria-label={look.words}
+        aria-keyshortcuts={look.key}
+        aria-pressed={active}
+        onClick={onPress}
+        className={classNames(
+          'relative flex size-9 shrink-0 items-center justify-center rounded-lg outline-focus transition-colors duration-100 focus-visible:outline-2 focus-visible:-outline-offset-2',
+          active ? 'bg-thread text-panel' : 'text-ink hover:bg-sunken',
+        )}
+      >
+        <Icon of={look.icon} size={17} />
+        <span
+          aria-hidden
+          className={classNames(
+            'absolute right-1 bottom-0.5 text-[9px] leading-3 font-medium max-md:hidden',
+            active ? 'text-panel' : 'text-secondary',
+          )}
+        >
+          {look.key}
+        </span>
+      </button>
+    </Tooltip>
+  )
+}
+
+function UndoButtons() {
+  const { board, announce } = useBoardSession()
+  const canUndo = useBoardAnswer(board, canUndoNow)
+  const canRedo = useBoardAnswer(board, canRedoNow)
+  const say = (outcome: UndoOutcome) => {
+    if (!outcome.done && outcome.reason) announce({ text: outcome.reason })
+  }
+  return (
+    <div role="group" aria-label="History" className={BAR_CLASSES}>
+      <IconButton
+        icon={Undo2}
+        label="Undo my last act"
+        shortcut="⌘Z"
+        disabled={!canUndo}
+        onClick={() => say(board.undo())}
+      />
+      <IconButton icon={Redo2} label="Redo" shortcut="⇧⌘Z" disabled={!canRedo} onClick={() => say(board.redo())} />
+    </div>
+  )
+}
+
+const canUndoNow = (board: Board) => board.canUndo()
+const canRedoNow = (board: Board) => board.canRedo()
+
+/** A yes or no of the board, asked again after every change. */
+function useBoardAnswer(board: Board, ask: (board: Board) => boolean): boolean {
+  const subscribe = useCallback((notify: () => void) => board.subscribe(notify), [board])
+  return useSyncExternalStore(
+    subscribe,
+    () => ask(board),
+    () => false,
+  )
+}

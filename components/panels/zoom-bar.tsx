@@ -1,0 +1,39 @@
+'use client'
+/** Zoom at the bottom right: out, the percentage (100 % on a press), in, and the whole board. */
+import { Maximize, Minus, Plus } from 'lucide-react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import { IconButton } from '@/components/ui/icon-button'
+import { Tooltip } from '@/components/ui/tooltip'
+
+const ZOOM_STEP = 1.25
+
+export function ZoomBar() {
+  const { camera, scene } = useBoardSession()
+  const percent = Math.round(useCell(camera.state).zoom * 100)
+  const fit = () => {
+    const all = scene.bounds()
+    if (all) camera.fit(all)
+  }
+  return (
+    <div
+      role="group"
+      aria-label="Zoom"
+      className="absolute right-4 bottom-4 z-20 flex items-center rounded-xl border border-hairline bg-panel p-1 shadow-[0_2px_10px_rgb(0_0_0/0.08)] max-md:hidden"
+    >
+      <IconButton icon={Minus} label="Zoom out" shortcut="−" onClick={() => camera.zoomBy(1 / ZOOM_STEP)} />
+      <Tooltip text="Zoom to 100 %" shortcut="⇧0">
+        <button
+          type="button"
+          aria-label={`${percent} %: zoom to 100 %`}
+          onClick={() => camera.zoomTo(1)}
+          className="h-8 w-13 rounded-md text-[12px] font-medium tabular-nums outline-focus hover:bg-sunken"
+        >
+          {percent} %
+        </button>
+      </Tooltip>
+      <IconButton icon={Plus} label="Zoom in" shortcut="+" onClick={() => camera.zoomBy(ZOOM_STEP)} />
+      <IconButton icon={Maximize} label="Fit the whole board" shortcut="⇧1" onClick={fit} />
+    </div>
+  )
+}
