@@ -10,6 +10,12 @@ export interface Limits {
   readonly documentBytes: number
   readonly boardBytes: number
   readonly proposals: number
+  /** Seconds that reading one document may take. */
+  readonly importSeconds: number
+  /** Memory that reading one document may take, in MiB. */
+  readonly importMegabytes: number
+  /** A board file or snapshot that is imported or verified. */
+  readonly boardFileBytes: number
   /** Sync sockets one user may hold open. */
   readonly socketsPerUser: number
   /** Write frames a socket may send a second, averaged over ten. */
@@ -49,7 +55,9 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
   const email = env.REDTHREAD_ADMIN_EMAIL
   const password = env.REDTHREAD_ADMIN_PASSWORD
   if (Boolean(email) !== Boolean(password)) {
-    throw new Error('REDTHREAD_ADMIN_EMAIL and REDTHREAD_ADMIN_PASSWORD are only used together; one of them is missing.')
+    throw new Error(
+      'REDTHREAD_ADMIN_EMAIL and REDTHREAD_ADMIN_PASSWORD are only used together; one of them is missing.',
+    )
   }
   for (const later of ['DATABASE_URL', 'REDIS_URL']) {
     if (env[later]) throw new Error(`${later} is set, but this version only has the embedded store; unset it.`)
@@ -67,6 +75,9 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
       documentBytes: readNumber(env, 'REDTHREAD_LIMIT_DOCUMENT_BYTES', MAX_DOCUMENT_BYTES, { min: 1024 }),
       boardBytes: readNumber(env, 'REDTHREAD_LIMIT_BOARD_BYTES', MAX_BOARD_BYTES, { min: 1024 }),
       proposals: readNumber(env, 'REDTHREAD_LIMIT_PROPOSALS', MAX_PROPOSALS, { min: 1 }),
+      importSeconds: readNumber(env, 'REDTHREAD_LIMIT_IMPORT_SECONDS', 120, { min: 1, max: 3600 }),
+      importMegabytes: readNumber(env, 'REDTHREAD_LIMIT_IMPORT_MEGABYTES', 1024, { min: 64 }),
+      boardFileBytes: readNumber(env, 'REDTHREAD_LIMIT_BOARD_FILE_BYTES', 64 * 1024 * 1024, { min: 1024 }),
       socketsPerUser: readNumber(env, 'REDTHREAD_LIMIT_SOCKETS_PER_USER', 40, { min: 1 }),
       writesPerSecond: readNumber(env, 'REDTHREAD_LIMIT_WRITES_PER_SECOND', 120, { min: 1 }),
       bufferedBytes: readNumber(env, 'REDTHREAD_LIMIT_BUFFERED_BYTES', 8 * 1024 * 1024, { min: 65536 }),
@@ -74,7 +85,12 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
   }
 }
 
-function readNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, range: { min: number; max?: number }): number {
+function readNumber(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  fallback: number,
+  range: { min: number; max?: number },
+): number {
   const text = env[name]
   if (text === undefined || text === '') return fallback
   const value = Number(text)

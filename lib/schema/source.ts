@@ -56,7 +56,8 @@ export interface DocumentVersion {
   readonly textHash: Hash
   /** Milliseconds since 1970, UTC. */
   readonly capturedAt: number
-  readonly capturedBy: { readonly userId: UserId; readonly name: string }
+  /** `userId` is null when it came with an imported board: its capturer has no account here. */
+  readonly capturedBy: { readonly userId: UserId | null; readonly name: string }
   readonly how: 'upload' | 'paste'
   readonly encoding: string
   readonly outline: readonly OutlinePart[]

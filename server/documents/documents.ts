@@ -100,8 +100,8 @@ export interface Documents {
   update(documentId: DocumentId, principal: Principal, change: DocumentChange): Promise<SourceDocument>
 
   job(id: JobId): JobView | undefined
-  /** Stops the import; nothing of it stays on the board. Too late once it is done. */
-  cancelJob(id: JobId): JobView | undefined
+  /** Stops the import and waits for its end; nothing of it stays on the board. Too late once it is done. */
+  cancelJob(id: JobId): Promise<JobView | undefined>
 
   /**
    * Reserves proposals for `principal` for TAKE_MS, fills in the outlet's source (made when the board has none), and

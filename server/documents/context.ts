@@ -1,0 +1,18 @@
+/** What every verb of this folder works with. */
+import type { Limits } from '@/server/config'
+import type { Notice } from '@/lib/protocol/messages'
+import type { BoardId } from '@/lib/schema/ids'
+import type { BlobStore } from '@/server/storage/blob-store'
+import type { Database } from '@/server/storage/database'
+
+/** Tells a board's open pages that rows changed; the rooms do this. */
+export interface NoticeBoard {
+  notice(boardId: BoardId, notice: Notice): void
+}
+
+export interface DocumentContext {
+  readonly database: Database
+  readonly blobs: BlobStore
+  readonly rooms: NoticeBoard
+  readonly limits: Pick<Limits, 'documentBytes' | 'proposals' | 'importSeconds' | 'importMegabytes'>
+}

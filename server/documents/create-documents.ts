@@ -1,0 +1,76 @@
+/** Puts the verbs of this folder together as the `Documents` service. Decides nothing. */
+import { RedthreadError } from '@/lib/errors/redthread-error'
+import type { BoardId, DocumentId } from '@/lib/schema/ids'
+import type { DocumentContext } from './context'
+import type { Documents } from './documents'
+import { evaluate, listEvaluations } from './evaluations'
+import { importDocument } from './import-document'
+import { createImportJobs } from './import-jobs'
+import { finishedImport, listDocuments } from './read-documents'
+import { readOriginal, readText } from './read-text'
+import { setDismissed } from './set-dismissed'
+import { createSource, listSources, updateSource } from './sources'
+import { takeProposals } from './take-proposals'
+import { updateDocument } from './update-document'
+import { updateProposal } from './update-proposal'
+
+const ANSWER_WITHIN_MS = 5000
+/** Documents read at the same time; each has a thread. */
+const WORKERS = 2
+
+export interface DocumentsOptions extends DocumentContext {
+  /** An import that takes longer answers with its job. Default 5,000. */
+  readonly answerWithinMs?: number
+}
+
+export function createDocuments(options: DocumentsOptions): Documents {
+  const { database, answerWithinMs = ANSWER_WITHIN_MS } = options
+  const jobs = createImportJobs({ workers: WORKERS })
+
+  async function boardOf(table: 'documents' | 'proposals' | 'sources', id: string): Promise<BoardId | null> {
+    const row = await database.selectFrom(table).select('board_id').where('id', '=', id).executeTakeFirst()
+    return (row?.board_id as BoardId | undefined) ?? null
+  }
+  async function requireBoard(documentId: DocumentId): Promise<BoardId> {
+    const boardId = await boardOf('documents', documentId)
+    if (!boardId) throw new RedthreadError('not-found', 'This document does not exist any more.')
+    return boardId
+  }
+
+  return {
+    importDocument: (boardId, principal, upload) =>
+      importDocument(options, jobs, { boardId, principal, upload, answerWithinMs }),
+    async answerOf(documentId) {
+      const job = jobs.ofDocument(documentId)
+      if (job) return { document: { id: documentId, boardId: job.boardId, filename: job.filename }, job }
+      return finishedImport(database, documentId)
+    },
+    list: (boardId) => listDocuments(database, boardId),
+    text: (id) => readText(options, id),
+    original: (id) => readOriginal(options, id),
+    update: (id, principal, change) => updateDocument(options, id, principal, change),
+
+    job: (id) => jobs.view(id),
+    cancelJob: (id) => jobs.cancel(id),
+
+    takeProposals: async (documentId, principal, ids) =>
+      takeProposals(options, { boardId: await requireBoard(documentId), documentId, principal, ids }),
+    updateProposal: (id, principal, fields) => updateProposal(options, id, principal, fields),
+    setDismissed: async (documentId, principal, ids, dismissed) =>
+      setDismissed(options, { boardId: await requireBoard(documentId), documentId, principal, ids, dismissed }),
+
+    sources: (boardId) => listSources(database, boardId),
+    createSource: (boardId, principal, source) => createSource(options, boardId, principal, source),
+    updateSource: (id, principal, change) => updateSource(options, id, principal, change),
+
+    evaluations: (boardId) => listEvaluations(database, boardId),
+    evaluate: (boardId, principal, grade) => evaluate(options, boardId, principal, grade),
+
+    boardOfDocument: async (id) => (await boardOf('documents', id)) ?? jobs.ofDocument(id)?.boardId ?? null,
+    boardOfProposal: (id) => boardOf('proposals', id),
+    boardOfSource: (id) => boardOf('sources', id),
+    boardOfJob: (id) => jobs.view(id)?.boardId ?? null,
+
+    dispose: () => jobs.dispose(),
+  }
+}

@@ -1,0 +1,89 @@
+/** Brings a document in: check, keep the bytes, read them on another thread, write the rows, say so. */
+import { RedthreadError } from '@/lib/errors/redthread-error'
+import { randomId, type BoardId, type DocumentId, type Hash } from '@/lib/schema/ids'
+import type { Principal } from '@/server/auth/principal'
+import { hashOf } from '@/server/storage/blob-store'
+import { checkUpload } from './check-upload'
+import type { DocumentContext } from './context'
+import type { FinishedImport, ImportAnswer, Upload } from './documents'
+import type { ImportJobs, JobControl } from './import-jobs'
+import { finishedImport } from './read-documents'
+import { readInWorker } from './read-in-worker'
+import { findSameBytes, storeDocument } from './store-document'
+
+export interface ImportRequest {
+  readonly boardId: BoardId
+  readonly principal: Principal
+  readonly upload: Upload
+  /** After this long the answer is the job. */
+  readonly answerWithinMs: number
+}
+
+export async function importDocument(
+  context: DocumentContext,
+  jobs: ImportJobs,
+  { boardId, principal, upload, answerWithinMs }: ImportRequest,
+): Promise<ImportAnswer> {
+  const { database, limits } = context
+  const checked = checkUpload(upload, limits.documentBytes)
+  const originalHash = hashOf(checked.bytes)
+  const same = await findSameBytes(database, boardId, originalHash)
+  if (same) return { ...(await finishedImport(database, same)), duplicate: true }
+
+  const documentId = randomId<DocumentId>()
+  const job = jobs.start({ boardId, documentId, filename: checked.filename }, (control) =>
+    readAndStore(context, { documentId, boardId, principal, upload: checked, originalHash }, control),
+  )
+  const finished = await within(answerWithinMs, job.done)
+  if (finished) return finished
+  const view = jobs.view(job.id)
+  if (!view) throw new RedthreadError('internal', 'The import was lost.')
+  return { document: { id: documentId, boardId, filename: checked.filename }, job: view }
+}
+
+interface Work {
+  readonly documentId: DocumentId
+  readonly boardId: BoardId
+  readonly principal: Principal
+  readonly upload: Upload & { readonly mime: string }
+  readonly originalHash: Hash
+}
+
+async function readAndStore(context: DocumentContext, work: Work, control: JobControl): Promise<FinishedImport> {
+  const { database, blobs, rooms, limits } = context
+  const { documentId, boardId, principal, upload, originalHash } = work
+  const reading = await readInWorker({
+    task: {
+      kind: 'read',
+      bytes: upload.bytes,
+      filename: upload.filename,
+      proposals: limits.proposals,
+      ...(upload.encoding && { encoding: upload.encoding }),
+    },
+    filename: upload.filename,
+    limits,
+    signal: control.signal,
+    onProgress: control.report,
+  })
+  // Kept before the rows name them, and only now: bytes that are no document leave nothing behind.
+  await blobs.put(upload.bytes)
+  if (control.signal.aborted) throw new RedthreadError('cancelled', 'The import was cancelled.')
+  const id = await storeDocument(database, { id: documentId, boardId, upload, originalHash, reading, principal })
+  const finished = await finishedImport(database, id)
+  if (id !== documentId) return { ...finished, duplicate: true }
+  rooms.notice(boardId, { kind: 'documents', id, by: principal.name })
+  return finished
+}
+
+/** The result if it comes in time, else undefined; a failure in time is thrown. */
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

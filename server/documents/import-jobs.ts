@@ -1,0 +1,161 @@
+/**
+ * Imports under way: at most `workers` at once, the others wait in line; each can be watched and cancelled. Jobs live
+ * in memory: what a stopped server was reading is simply imported again. Ended jobs are forgotten after a while.
+ */
+import { isRedthreadError, RedthreadError } from '@/lib/errors/redthread-error'
+import { randomId, type BoardId, type DocumentId, type JobId } from '@/lib/schema/ids'
+import type { JobView } from './documents'
+
+const MAX_WAITING = 32
+const KEPT_MS = 10 * 60_000
+const MAX_KEPT = 500
+
+export interface JobRequest {
+  readonly boardId: BoardId
+  readonly documentId: DocumentId
+  readonly filename: string
+}
+export interface JobControl {
+  readonly signal: AbortSignal
+  report(progress: number): void
+}
+export interface StartedJob<T> {
+  readonly id: JobId
+  readonly done: Promise<T>
+}
+
+export interface ImportJobs {
+  /** Runs `work` when its turn comes. Throws `too-many` when the line is full. */
+  start<T>(request: JobRequest, work: (control: JobControl) => Promise<T>): StartedJob<T>
+  view(id: string): JobView | undefined
+  /** The job that is making this document, or failed to; undefined once it is done. */
+  ofDocument(documentId: string): JobView | undefined
+  /** Resolves when the job has ended: cancelled, or done when it was too late. */
+  cancel(id: string): Promise<JobView | undefined>
+  /** Cancels everything and waits for the threads to end. */
+  dispose(): Promise<void>
+}
+
+interface Job {
+  view: JobView
+  readonly abort: AbortController
+  /** Resolves when the job has ended, however it ended. */
+  ended: Promise<unknown>
+  endedAt?: number
+}
+
+export function createImportJobs({ workers }: { workers: number }): ImportJobs {
+  const jobs = new Map<string, Job>()
+  const line = createLine(workers)
+
+  function forgetOld(): void {
+    const now = Date.now()
+    const ended = [...jobs].filter(([, job]) => job.endedAt !== undefined)
+    const tooMany = ended.length - MAX_KEPT
+    ended.forEach(([id, job], index) => {
+      if (index < tooMany || now - (job.endedAt ?? now) > KEPT_MS) jobs.delete(id)
+    })
+  }
+
+  async function run<T>(job: Job, work: (control: JobControl) => Promise<T>): Promise<T> {
+    try {
+      const result = await line.inTurn(job.abort.signal, () => {
+        job.view = { ...job.view, state: 'running' }
+        const report = (progress: number) => void (job.view = { ...job.view, progress })
+        return work({ signal: job.abort.signal, report })
+      })
+      job.view = { ...job.view, state: 'done', progress: 1 }
+      return result
+    } catch (error) {
+      job.view = { ...job.view, ...describeEnd(error) }
+      throw error
+    } finally {
+      job.endedAt = Date.now()
+    }
+  }
+
+  return {
+    start(request, work) {
+      forgetOld()
+      if (line.waiting() >= MAX_WAITING) {
+        throw new RedthreadError(
+          'too-many',
+          `“${request.filename}” was not taken: ${MAX_WAITING} imports are waiting already. Try again in a minute.`,
+          { details: { retryAfterSeconds: 60 } },
+        )
+      }
+      const id = randomId<JobId>()
+      const view: JobView = { id, ...request, state: 'waiting', progress: 0 }
+      const job: Job = { view, abort: new AbortController(), ended: Promise.resolve() }
+      jobs.set(id, job)
+      const done = run(job, work)
+      // Whoever waits for `done` hears of a failure; a job that nobody waits for any more tells it by its view.
+      job.ended = done.catch(() => undefined)
+      return { id, done }
+    },
+    view: (id) => jobs.get(id)?.view,
+    ofDocument: (documentId) =>
+      [...jobs.values()].find(({ view }) => view.documentId === documentId && view.state !== 'done')?.view,
+    async cancel(id) {
+      const job = jobs.get(id)
+      job?.abort.abort()
+      await job?.ended
+      return job?.view
+    },
+    async dispose() {
+      for (const { abort } of jobs.values()) abort.abort()
+      await Promise.all([...jobs.values()].map(({ ended }) => ended))
+    },
+  }
+}
+
+/** At most `places` at once, first come first served; who gives up leaves the line at once. */
+function createLine(places: number) {
+  const waiting = new Set<() => void>()
+  let taken = 0
+
+  async function takePlace(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) throw cancelled()
+    if (taken < places) {
+      taken += 1
+      return
+    }
+    await new Promise<void>((resolve, reject) => {
+      waiting.add(resolve)
+      signal.addEventListener('abort', () => waiting.delete(resolve) && reject(cancelled()), { once: true })
+    })
+  }
+  /** A place passes straight to the next in line, so nobody can slip in between. */
+  function leavePlace(): void {
+    const [next] = waiting
+    if (!next) taken -= 1
+    else {
+      waiting.delete(next)
+      next()
+    }
+  }
+  return {
+    waiting: () => waiting.size,
+    async inTurn<T>(signal: AbortSignal, act: () => Promise<T>): Promise<T> {
+      await takePlace(signal)
+      try {
+        return await act()
+      } finally {
+        leavePlace()
+      }
+    },
+  }
+}
+
+function cancelled(): RedthreadError {
+  return new RedthreadError('cancelled', 'The import was cancelled.')
+}
+
+function describeEnd(error: unknown): Pick<JobView, 'state' | 'error'> {
+  const known = isRedthreadError(error) ? error : undefined
+  if (known?.code === 'cancelled') return { state: 'cancelled' }
+  const code = known?.code ?? 'internal'
+  const hidden = 'The document could not be imported because of an error on the server. Try again.'
+  const message = code === 'internal' || !known ? hidden : known.message
+  return { state: 'failed', error: { code, message, ...(known?.details && { details: known.details }) } }
+}

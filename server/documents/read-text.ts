@@ -1,0 +1,49 @@
+/** The canonical text of a document with what the rules marked in it, and the untouched original. */
+import { RedthreadError } from '@/lib/errors/redthread-error'
+import { textFormatOf } from '@/lib/import/canonical-text'
+import type { DocumentId, Hash } from '@/lib/schema/ids'
+import type { TextMarks } from '@/lib/schema/source'
+import type { DocumentContext } from './context'
+import type { DocumentTextView, Original } from './documents'
+import { getDocument, newestText } from './read-documents'
+import { readInWorker } from './read-in-worker'
+
+export async function readText(context: DocumentContext, id: DocumentId): Promise<DocumentTextView> {
+  const row = await newestText(context.database, id)
+  const marks = row.marks === null ? await markText(context, id, row) : (JSON.parse(row.marks) as TextMarks)
+  return { documentId: id, version: row.n, text: row.text, textHash: row.text_hash as Hash, marks }
+}
+
+/** The text of an imported board comes without marks; the rules make them when somebody first reads it. */
+async function markText(context: DocumentContext, id: DocumentId, version: { n: number; text: string }) {
+  const document = await getDocument(context.database, id)
+  const day = document.referenceDate?.precision === 'day' ? document.referenceDate.iso : null
+  const { marks } = await readInWorker({
+    task: {
+      kind: 'reread',
+      text: version.text,
+      language: document.language,
+      format: textFormatOf(document.filename),
+      proposals: 1,
+      ...(day && { referenceDate: day }),
+    },
+    filename: document.filename,
+    limits: context.limits,
+    signal: new AbortController().signal,
+  })
+  await context.database
+    .updateTable('document_versions')
+    .set({ marks: JSON.stringify(marks) })
+    .where('document_id', '=', id)
+    .where('n', '=', version.n)
+    .where('marks', 'is', null)
+    .execute()
+  return marks
+}
+
+export async function readOriginal({ database, blobs }: DocumentContext, id: DocumentId): Promise<Original> {
+  const { filename, versions } = await getDocument(database, id)
+  const version = versions.at(-1)
+  if (!version) throw new RedthreadError('not-found', 'This document does not exist any more.')
+  return { bytes: await blobs.get(version.originalHash), filename, mime: version.mime }
+}

@@ -1,0 +1,67 @@
+/** A board's sources: listed, made, changed. A name or alias stands for one source of a board. */
+import { RedthreadError } from '@/lib/errors/redthread-error'
+import type { BoardId, SourceId } from '@/lib/schema/ids'
+import type { Source } from '@/lib/schema/source'
+import type { Principal } from '@/server/auth/principal'
+import { isUniqueViolation, type Database } from '@/server/storage/database'
+import type { DocumentContext } from './context'
+import { toSource } from './document-rows'
+import type { SourceChange } from './documents'
+import { insertSource, sourcesByName } from './find-or-make-source'
+import { foldName } from './fold-name'
+
+/** By name. */
+export async function listSources(database: Database, boardId: BoardId): Promise<Source[]> {
+  const rows = await database.selectFrom('sources').selectAll().where('board_id', '=', boardId).execute()
+  return rows.sort((a, b) => (a.folded < b.folded ? -1 : 1)).map(toSource)
+}
+
+export async function createSource(
+  context: DocumentContext,
+  boardId: BoardId,
+  principal: Principal,
+  source: Pick<Source, 'name' | 'type'>,
+): Promise<Source> {
+  const id = await context.database.transaction().execute(async (transaction) => {
+    if ((await sourcesByName(transaction, boardId)).has(foldName(source.name))) throw nameTaken(source.name)
+    return insertSource(transaction, boardId, source)
+  })
+  context.rooms.notice(boardId, { kind: 'sources', id, by: principal.name })
+  return getSource(context.database, id)
+}
+
+export async function updateSource(
+  context: DocumentContext,
+  id: SourceId,
+  principal: Principal,
+  change: SourceChange,
+): Promise<Source> {
+  const { name, aliases, type, stateControlled, descriptor } = change
+  const columns = {
+    ...(name !== undefined && { name, folded: foldName(name) || name }),
+    ...(aliases !== undefined && { aliases: JSON.stringify([...new Set(aliases)]) }),
+    ...(type !== undefined && { type }),
+    ...(stateControlled !== undefined && { state_controlled: stateControlled ? 1 : 0 }),
+    ...(descriptor !== undefined && { descriptor: descriptor || null }),
+  }
+  if (Object.keys(columns).length > 0) {
+    try {
+      await context.database.updateTable('sources').set(columns).where('id', '=', id).execute()
+    } catch (error) {
+      throw isUniqueViolation(error) ? nameTaken(name ?? '') : error
+    }
+  }
+  const source = await getSource(context.database, id)
+  context.rooms.notice(source.boardId, { kind: 'sources', id, by: principal.name })
+  return source
+}
+
+async function getSource(database: Database, id: SourceId): Promise<Source> {
+  const row = await database.selectFrom('sources').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new RedthreadError('not-found', 'This source does not exist any more.')
+  return toSource(row)
+}
+
+function nameTaken(name: string): RedthreadError {
+  return new RedthreadError('conflict', `This board has a source named “${name}” already.`)
+}

@@ -1,0 +1,82 @@
+/**
+ * Reserves proposals for the one person who is about to place them, so that two who accept at once do not both. The
+ * reservation lasts TAKE_MS: long enough to write the card, short enough not to matter when a browser died meanwhile.
+ */
+import type { BoardId, DocumentId, ProposalId, SourceId } from '@/lib/schema/ids'
+import type { Proposal } from '@/lib/schema/source'
+import type { Principal } from '@/server/auth/principal'
+import type { Database } from '@/server/storage/database'
+import type { DocumentContext } from './context'
+import { toProposal } from './document-rows'
+import type { TakenProposals } from './documents'
+import { insertSource, sourcesByName } from './find-or-make-source'
+import { foldName } from './fold-name'
+
+export const TAKE_MS = 30_000
+
+export interface TakeRequest {
+  readonly boardId: BoardId
+  readonly documentId: DocumentId
+  readonly principal: Principal
+  readonly ids: readonly ProposalId[]
+}
+
+export async function takeProposals(context: DocumentContext, request: TakeRequest): Promise<TakenProposals> {
+  const { boardId, documentId, principal, ids } = request
+  const { granted, madeSources } = await context.database.transaction().execute(async (transaction) => {
+    const reserved = await reserve(transaction, request)
+    return fillInSources(transaction, boardId, reserved)
+  })
+  if (granted.length > 0) {
+    context.rooms.notice(boardId, { kind: 'proposals', id: documentId, by: principal.name })
+  }
+  if (madeSources) context.rooms.notice(boardId, { kind: 'sources', by: principal.name })
+  const mine = new Set(granted.map(({ id }) => id))
+  return { granted, refused: ids.filter((id) => !mine.has(id)) }
+}
+
+async function reserve(database: Database, { documentId, principal, ids }: TakeRequest): Promise<Proposal[]> {
+  const now = Date.now()
+  const rows = await database
+    .updateTable('proposals')
+    .set({ taken_by: principal.userId, taken_at: now, dismissed: 0 })
+    .where('document_id', '=', documentId)
+    .where('id', 'in', [...ids])
+    .where(({ eb, or }) =>
+      or([eb('taken_at', 'is', null), eb('taken_at', '<=', now - TAKE_MS), eb('taken_by', '=', principal.userId)]),
+    )
+    .returningAll()
+    .execute()
+  const granted = new Map(rows.map((row) => [row.id, toProposal(row)]))
+  return ids.flatMap((id) => granted.get(id) ?? []) // in the order asked for; a doubled id only once below
+}
+
+/** Gives every claim with an outlet the outlet's source, made when the board has none of that name or alias. */
+async function fillInSources(database: Database, boardId: BoardId, proposals: readonly Proposal[]) {
+  const known = await sourcesByName(database, boardId)
+  const ids = new Set([...known.values()])
+  let madeSources = false
+  const granted: Proposal[] = []
+  for (const proposal of new Set(proposals)) {
+    const outlet = proposal.kind === 'evidence' ? proposal.fields.attribution.outlet : null
+    if (proposal.kind !== 'evidence' || !outlet) {
+      granted.push(proposal)
+      continue
+    }
+    const chosen = proposal.fields.attribution.sourceId
+    let sourceId: SourceId | undefined = chosen && ids.has(chosen) ? chosen : known.get(foldName(outlet))
+    if (!sourceId) {
+      sourceId = await insertSource(database, boardId, { name: outlet, type: 'other' })
+      known.set(foldName(outlet), sourceId)
+      madeSources = true
+    }
+    const attribution = { ...proposal.fields.attribution, sourceId }
+    const filled: Proposal = { ...proposal, fields: { ...proposal.fields, attribution } }
+    if (sourceId !== chosen) {
+      const fields = JSON.stringify(filled.fields)
+      await database.updateTable('proposals').set({ fields }).where('id', '=', proposal.id).execute()
+    }
+    granted.push(filled)
+  }
+  return { granted, madeSources }
+}
