@@ -22,6 +22,12 @@ export interface Limits {
   readonly writesPerSecond: number
   /** Bytes waiting for a slow reader before it is closed with "try again". */
   readonly bufferedBytes: number
+  /** Hours without a request after which a session ends. */
+  readonly sessionIdleHours: number
+  /** Hours after sign-in at which a session ends, however busy. */
+  readonly sessionHours: number
+  /** Hours that an invite link can be used. */
+  readonly inviteHours: number
 }
 export interface Config {
   readonly port: number
@@ -32,6 +38,8 @@ export interface Config {
   readonly publicUrl: string
   /** Further right Origins: on loopback both spellings of it. */
   readonly origins: readonly string[]
+  /** Reverse proxies in front of this server, each of which adds one entry to X-Forwarded-For; 0 ignores that header. */
+  readonly trustedProxies: number
   readonly admin: { readonly email: string; readonly password: string } | undefined
   readonly logLevel: string
   readonly limits: Limits
@@ -68,6 +76,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
     dataFolder: path.resolve(env.REDTHREAD_DATA || 'data'),
     publicUrl,
     origins: [...origins],
+    trustedProxies: readNumber(env, 'REDTHREAD_TRUSTED_PROXIES', 0, { min: 0, max: 10 }),
     admin: email && password ? { email, password } : undefined,
     logLevel: env.REDTHREAD_LOG || 'info',
     limits: {
@@ -81,6 +90,9 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
       socketsPerUser: readNumber(env, 'REDTHREAD_LIMIT_SOCKETS_PER_USER', 40, { min: 1 }),
       writesPerSecond: readNumber(env, 'REDTHREAD_LIMIT_WRITES_PER_SECOND', 120, { min: 1 }),
       bufferedBytes: readNumber(env, 'REDTHREAD_LIMIT_BUFFERED_BYTES', 8 * 1024 * 1024, { min: 65536 }),
+      sessionIdleHours: readNumber(env, 'REDTHREAD_LIMIT_SESSION_IDLE_HOURS', 7 * 24, { min: 1 }),
+      sessionHours: readNumber(env, 'REDTHREAD_LIMIT_SESSION_HOURS', 30 * 24, { min: 1 }),
+      inviteHours: readNumber(env, 'REDTHREAD_LIMIT_INVITE_HOURS', 7 * 24, { min: 1 }),
     },
   }
 }

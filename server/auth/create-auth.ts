@@ -1,0 +1,186 @@
+/** Puts the parts of sign-in together behind the `Auth` interface. */
+import { RedthreadError } from '@/lib/errors/redthread-error'
+import type { Config } from '@/server/config'
+import type { Logger } from '@/server/log'
+import type { Database } from '@/server/storage/database'
+import { recordAccessChange, watchAccessChanges, type AccessChange, type AccessChanges } from './access-changes'
+import { checkPassword, normaliseEmail, parseName } from './accounts'
+import { writeAudit } from './audit'
+import type { Auth, SignInAttempt, SignedIn } from './auth'
+import { cookieNames } from './cookies'
+import { makeDeviceCookie, readDeviceCookie } from './device-cookie'
+import { createPasswordHasher, type PasswordHasher } from './passwords'
+import { createPrincipalReader } from './principals'
+import { deleteSession, deleteSessionsOf, insertSession, sweepSessions, type SessionTimes } from './sessions'
+import { isSetupToken, makeSetupToken, setUp, setUpFromSettings } from './set-up'
+import { countAttempt } from './throttle'
+
+const HOUR_MS = 60 * 60 * 1000
+const SWEEP_MS = 60_000
+
+export interface AuthOptions {
+  readonly config: Config
+  readonly log: Logger
+  readonly database: Database
+  /** NEXTAUTH_SECRET. */
+  readonly secret: string
+  /** Told of every right that ended or changed, wherever it happened; closes the sockets concerned. */
+  readonly onAccessChange: (change: AccessChange) => void
+  /** Weaker in tests only. */
+  readonly hasher?: PasswordHasher
+}
+export interface AuthParts {
+  readonly auth: Auth
+  /** For the other services that change rights. */
+  readonly accessChanges: AccessChanges
+  readonly hasher: PasswordHasher
+}
+
+export async function createAuth(options: AuthOptions): Promise<AuthParts> {
+  const { config, log, database, secret, hasher = createPasswordHasher() } = options
+  const names = cookieNames(config.publicUrl.startsWith('https:'))
+  const times: SessionTimes = {
+    idleMs: config.limits.sessionIdleHours * HOUR_MS,
+    longestMs: config.limits.sessionHours * HOUR_MS,
+  }
+  const principals = createPrincipalReader({ database, secret, sessionCookie: names.session, times })
+  const accessChanges = await watchAccessChanges({
+    database,
+    log,
+    onChange(change) {
+      principals.forgetAll()
+      options.onAccessChange(change)
+    },
+  })
+  const sweep = async () => {
+    await sweepSessions(database, times)
+    await accessChanges.deliver()
+  }
+  const sweeping = setInterval(() => {
+    sweep().catch((cause: unknown) => log.error({ err: cause }, 'Ended sessions could not be swept.'))
+  }, SWEEP_MS).unref()
+
+  /** The account's row if `password` is right, counted against guessing. Throws `wrong-credentials`, `too-many`. */
+  async function checkGuess(attempt: Pick<SignInAttempt, 'email' | 'password' | 'address' | 'device'>) {
+    const email = normaliseEmail(attempt.email)
+    const device = readDeviceCookie(secret, email, attempt.device)
+    const counted = await countAttempt(database, { email, address: attempt.address, device })
+    const user = await database.selectFrom('users').selectAll().where('email', '=', email).executeTakeFirst()
+    const isRight = await hasher.verify(user?.password_hash ?? null, attempt.password)
+    if (!user || !isRight || user.disabled_at !== null) {
+      const { address } = attempt
+      await writeAudit(database, { action: 'sign-in-failed', by: null, address, ...(user && { object: user.id }) })
+      throw new RedthreadError('wrong-credentials', 'The address or the password is wrong.')
+    }
+    await counted.takeBack()
+    return user
+  }
+
+  async function signIn(attempt: SignInAttempt): Promise<SignedIn> {
+    const user = await checkGuess(attempt)
+    const newHash = hasher.isOutdated(user.password_hash) ? await hasher.hash(attempt.password) : null
+    const { userAgent, address } = attempt
+    const sessionId = await database.transaction().execute(async (transaction) => {
+      if (newHash) {
+        await transaction.updateTable('users').set({ password_hash: newHash }).where('id', '=', user.id).execute()
+      }
+      const id = await insertSession(transaction, { userId: user.id, userAgent, address }, times)
+      await writeAudit(transaction, { action: 'signed-in', by: { userId: user.id, sessionId: id }, address })
+      return id
+    })
+    return { userId: user.id, sessionId, device: makeDeviceCookie(secret, user.email) }
+  }
+
+  const auth: Auth = {
+    principalFromHeaders: principals.read,
+    signIn,
+    async signOut(sessionId) {
+      await database.transaction().execute(async (transaction) => {
+        const userId = await deleteSession(transaction, sessionId)
+        if (userId) await writeAudit(transaction, { action: 'signed-out', by: { userId, sessionId } })
+      })
+      await accessChanges.deliver()
+    },
+    async sessionsOf(principal) {
+      const rows = await database
+        .selectFrom('auth_sessions')
+        .selectAll()
+        .where('user_id', '=', principal.userId)
+        .orderBy('last_seen_at', 'desc')
+        .execute()
+      return rows.map((row) => ({
+        id: row.id,
+        createdAt: row.created_at,
+        lastSeenAt: row.last_seen_at,
+        userAgent: row.user_agent,
+        isCurrent: row.id === principal.sessionId,
+      }))
+    },
+    async endSession(principal, sessionId) {
+      await database.transaction().execute(async (transaction) => {
+        const userId = await deleteSession(transaction, sessionId)
+        if (userId !== principal.userId) throw new RedthreadError('not-found', 'This session has ended already.')
+        await writeAudit(transaction, { action: 'signed-out', by: principal, object: sessionId })
+      })
+      await accessChanges.deliver()
+    },
+    async changePassword(principal, { current, next, address }) {
+      const { email } = await database
+        .selectFrom('users')
+        .select('email')
+        .where('id', '=', principal.userId)
+        .executeTakeFirstOrThrow()
+      await checkGuess({ email, password: current, address })
+      await setPassword({ database, hasher }, principal.userId, next, principal)
+      await accessChanges.deliver()
+    },
+    async rename(principal, name) {
+      const clean = parseName(name, 'Your name')
+      await database.updateTable('users').set({ name: clean }).where('id', '=', principal.userId).execute()
+      principals.forgetAll()
+    },
+    async disable(by, userId) {
+      await database.transaction().execute(async (transaction) => {
+        await transaction.updateTable('users').set({ disabled_at: Date.now() }).where('id', '=', userId).execute()
+        await deleteSessionsOf(transaction, userId, null)
+        await transaction.deleteFrom('api_tokens').where('user_id', '=', userId).execute()
+        await recordAccessChange(transaction, { userId, isOver: true })
+        await writeAudit(transaction, { action: 'account-disabled', by, object: userId })
+      })
+      await accessChanges.deliver()
+    },
+    async firstRun() {
+      if (config.admin && (await setUpFromSettings(database, hasher, config.admin))) return null
+      const token = await makeSetupToken(database)
+      return token && `${config.publicUrl}/setup/${token}`
+    },
+    isSetupToken: (token) => isSetupToken(database, token),
+    setUp: (token, account, teamName) => setUp(database, hasher, token, account, teamName),
+    dispose() {
+      clearInterval(sweeping)
+      accessChanges.dispose()
+    },
+  }
+  return { auth, accessChanges, hasher }
+}
+
+/**
+ * Sets a password and ends every session of the account but the one that asked. Callers deliver the change. Throws
+ * `bad-request` with the reason. Also what `redthread user set-password` does, with `by` null.
+ */
+export async function setPassword(
+  parts: { readonly database: Database; readonly hasher: PasswordHasher },
+  userId: Parameters<typeof deleteSessionsOf>[1],
+  password: string,
+  by: Parameters<typeof writeAudit>[1]['by'],
+): Promise<void> {
+  const { database, hasher } = parts
+  const user = await database.selectFrom('users').selectAll().where('id', '=', userId).executeTakeFirstOrThrow()
+  checkPassword(password, [user.email, user.name])
+  const hash = await hasher.hash(password)
+  await database.transaction().execute(async (transaction) => {
+    await transaction.updateTable('users').set({ password_hash: hash }).where('id', '=', userId).execute()
+    await deleteSessionsOf(transaction, userId, by?.sessionId ?? null)
+    await writeAudit(transaction, { action: 'password-changed', by, object: userId })
+  })
+}
