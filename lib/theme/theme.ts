@@ -39,6 +39,23 @@ export const CARD_TINTS = {
   purple: { light: '#F2EAF7', dark: '#322A39' },
 } as const satisfies Record<string, Record<ThemeName, string>>
 
+/** Cards seen from so far that only a block is left: one tint a kind, one for each colour a person may have given. */
+export const KIND_TINTS = {
+  point: { light: '#8E877A', dark: '#8A8376' },
+  evidence: { light: '#CFC6B4', dark: '#4E4A42' },
+  hypothesis: { light: '#A98FBD', dark: '#77608A' },
+  judgement: { light: '#5F6C7B', dark: '#7D8C9C' },
+  note: { light: '#E3D08A', dark: '#6E632F' },
+  frame: { light: '#E3DDD0', dark: '#38352F' },
+  grey: { light: '#BDB8AD', dark: '#5A564E' },
+  red: { light: '#E0A69C', dark: '#7F4A42' },
+  orange: { light: '#E6B983', dark: '#7D5A34' },
+  yellow: { light: '#E3D08A', dark: '#6E632F' },
+  green: { light: '#9CCBB2', dark: '#3F6B54' },
+  blue: { light: '#9FC2DF', dark: '#416480' },
+  purple: { light: '#C3A8D6', dark: '#684F7C' },
+} as const satisfies Record<string, Record<ThemeName, string>>
+
 /** White text stands on each with at least 4.5:1. */
 export const PRESENCE_COLOURS = [
   '#B4502A',

@@ -1,0 +1,146 @@
+/**
+ * How each kind of card is laid out whole: one builder a kind, and the table of them. A new kind of card adds a line here.
+ * The near view (components/cards) says the same in DOM; both take words from card-words and sizes from card-sketch.
+ */
+import type { Card, CardKind } from '@/lib/schema/card'
+import { LIKELIHOOD_RANGES } from '@/lib/schema/card'
+import { coverageWords, gradeCode, restsOnWords, type CardFacts } from './card-facts'
+import { attributionWords, hedgedParts, likelihoodWords } from './card-words'
+import { CardSketcher, META_FONT, META_STRONG, QUOTE_FONT, type CardSketch } from './card-sketch'
+import { BODY_FONT } from './rich-text-lines'
+import { KIND_GLYPHS, KIND_WORDS, type AnyCard } from './kind-look'
+import type { TextMeasurer } from './text-measurer'
+
+type KindOf<K extends CardKind> = Extract<Card, { kind: K }>
+export type ItemBuilder<K extends CardKind> = (card: KindOf<K>, facts: CardFacts, sketcher: CardSketcher) => void
+
+const pointItems: ItemBuilder<'point'> = (card, facts, sketcher) => {
+  begin(sketcher, card, card.marker)
+  sketcher.title(card.title)
+  sketcher.body(card.body)
+  coverageFooter(card, facts, sketcher)
+}
+
+const hypothesisItems: ItemBuilder<'hypothesis'> = (card, facts, sketcher) => {
+  begin(sketcher, card, card.label)
+  sketcher.title(card.title)
+  sketcher.body(card.body)
+  coverageFooter(card, facts, sketcher)
+}
+
+const evidenceItems: ItemBuilder<'evidence'> = (card, facts, sketcher) => {
+  begin(sketcher, card, card.basis === 'judgement' ? 'judgement, not reported' : undefined, 'contradicts')
+  sketcher.title(card.title)
+  const excerpt = card.excerpts[0]
+  if (excerpt) {
+    const runs = hedgedParts(excerpt.quote.exact, card.hedges).map((part) => ({
+      text: part.text,
+      font: QUOTE_FONT,
+      ...(part.hedge && { mark: 'hedge' as const }),
+    }))
+    sketcher.quote(runs)
+  }
+  sketcher.body(card.body)
+  sketcher.footer(attributionWords(card, facts.documentName), {
+    badge: gradeCode(facts.grade ?? { reliability: 'F', credibility: '6', isGraded: false }),
+    ...(excerpt && { glyph: 'thread' }),
+  })
+}
+
+const judgementItems: ItemBuilder<'judgement'> = (card, facts, sketcher) => {
+  begin(sketcher, card)
+  sketcher.title(card.title)
+  sketcher.body(card.body)
+  sketcher.row('Likelihood', 18, (x, y, width) => {
+    const range = card.likelihood && LIKELIHOOD_RANGES[card.likelihood]
+    const track = 96
+    sketcher.bar(x, y + 7, track, 5, { fill: 'sunken', stroke: 'hairline' })
+    if (range)
+      sketcher.bar(x + (track * range.from) / 100, y + 7, (track * (range.to - range.from)) / 100, 5, { fill: 'ink' })
+    const words = likelihoodWords(card.likelihood)
+    if (width > track + 40)
+      sketcher.words(words, range ? META_STRONG : META_FONT, x + track + 8, y, 18, range ? 'ink' : 'secondary')
+  })
+  sketcher.row('Confidence', 18, (x, _y, width) => {
+    const runs = card.confidence
+      ? [
+          { text: card.confidence, font: { ...BODY_FONT, weight: 600 } },
+          ...(card.confidenceReason ? [{ text: ` because ${card.confidenceReason}`, font: BODY_FONT }] : []),
+        ]
+      : [{ text: 'not given yet', font: BODY_FONT }]
+    sketcher.flowAt(runs, x, width, 18, card.confidence ? 'ink' : 'secondary')
+  })
+  sketcher.footer(restsOnWords(facts.restsOn ?? { count: 0, ungraded: 0 }))
+}
+
+const noteItems: ItemBuilder<'note'> = (card, _facts, sketcher) => {
+  begin(sketcher, card)
+  sketcher.title(card.title)
+  sketcher.body(card.body)
+}
+
+/** A frame is its border and name, which the board draws; it has nothing inside of its own. */
+const frameItems: ItemBuilder<'frame'> = () => undefined
+
+const buildItems = {
+  point: pointItems,
+  evidence: evidenceItems,
+  hypothesis: hypothesisItems,
+  judgement: judgementItems,
+  note: noteItems,
+  frame: frameItems,
+} satisfies { [K in CardKind]: ItemBuilder<K> }
+
+/** The card laid out at `width` board units; its `height` is what it takes to show everything. */
+export function sketchCard(card: AnyCard, facts: CardFacts, width: number, measurer: TextMeasurer): CardSketch {
+  const sketcher = new CardSketcher(width, measurer)
+  switch (card.kind) {
+    case 'unreadable':
+      sketcher.header('unreadable', KIND_WORDS.unreadable)
+      sketcher.title(card.reason, 'secondary')
+      break
+    case 'point':
+      buildItems.point(card, facts, sketcher)
+      break
+    case 'evidence':
+      buildItems.evidence(card, facts, sketcher)
+      break
+    case 'hypothesis':
+      buildItems.hypothesis(card, facts, sketcher)
+      break
+    case 'judgement':
+      buildItems.judgement(card, facts, sketcher)
+      break
+    case 'note':
+      buildItems.note(card, facts, sketcher)
+      break
+    case 'frame':
+      buildItems.frame(card, facts, sketcher)
+      break
+  }
+  return sketcher.finish()
+}
+
+function begin(
+  sketcher: CardSketcher,
+  card: Card,
+  right?: string,
+  colour: 'secondary' | 'contradicts' = 'secondary',
+): void {
+  sketcher.header(
+    KIND_GLYPHS[card.kind],
+    KIND_WORDS[card.kind],
+    right === undefined ? undefined : { text: right, colour },
+    card.madeBy === 'rule',
+  )
+}
+
+function coverageFooter(card: KindOf<'point'> | KindOf<'hypothesis'>, facts: CardFacts, sketcher: CardSketcher): void {
+  const coverage = facts.coverage ?? { supporting: 0, against: 0, outside: 0 }
+  const total = coverage.supporting + coverage.against
+  const bars = [
+    { share: coverage.supporting / Math.max(1, total), colour: 'supports' as const },
+    { share: coverage.against / Math.max(1, total), colour: 'contradicts' as const },
+  ].filter((bar) => bar.share > 0)
+  sketcher.footer(coverageWords(card, coverage), { bars })
+}

@@ -1,0 +1,277 @@
+/**
+ * One whole card laid out: lines of words, small pictures and bars from its top left corner, colours still by name.
+ * A `CardSketcher` is what the builders of each kind draw with; its metrics are the near view's (components/cards).
+ */
+import { CARD_PADDING, TYPE, type ColourName } from '@/lib/theme/theme'
+import type { GlyphName } from './glyphs'
+import { layoutBody, BODY_FONT } from './rich-text-lines'
+import type { RichText } from '@/lib/schema/rich-text'
+import type { FontSpec, TextMeasurer } from './text-measurer'
+import { wrapRuns, type PlacedRun, type StyledRun } from './wrap-text'
+
+export const TITLE_FONT: FontSpec = { family: 'sans', size: TYPE.title[0], weight: TYPE.title[2] }
+export const QUOTE_FONT: FontSpec = { family: 'serif', size: TYPE.quote[0], weight: TYPE.quote[2] }
+export const META_FONT: FontSpec = { family: 'sans', size: TYPE.meta[0], weight: TYPE.meta[2] }
+export const META_STRONG: FontSpec = { ...META_FONT, weight: 600 }
+
+/** Board units: border, header line, footer line, and the spaces between parts. */
+export const CARD_BORDER = 1
+export const HEADER_LINE = 16
+export const FOOTER_LINE = 20
+export const PART_GAP = 6
+export const FOOTER_GAP = 10
+export const QUOTE_INDENT = 12
+const INSET = CARD_PADDING + CARD_BORDER
+
+interface PartBase {
+  /** Counted from the card's top, or, in the footer, from its bottom upwards (negative). */
+  readonly y: number
+  readonly anchor: 'top' | 'bottom'
+}
+export interface LinePart extends PartBase {
+  readonly type: 'line'
+  readonly x: number
+  /** Height of the line's box; `y` is its top. */
+  readonly height: number
+  readonly runs: readonly PlacedRun[]
+  readonly colour: ColourName
+}
+export interface GlyphPart extends PartBase {
+  readonly type: 'glyph'
+  readonly glyph: GlyphName
+  readonly x: number
+  readonly size: number
+  readonly colour: ColourName
+}
+export interface BarPart extends PartBase {
+  readonly type: 'bar'
+  readonly x: number
+  readonly w: number
+  readonly h: number
+  readonly radius: number
+  readonly fill?: ColourName
+  readonly stroke?: ColourName
+}
+export type SketchPart = LinePart | GlyphPart | BarPart
+export interface CardSketch {
+  readonly width: number
+  /** Tall enough that nothing is cut off. */
+  readonly height: number
+  readonly footerHeight: number
+  readonly parts: readonly SketchPart[]
+}
+
+export class CardSketcher {
+  private readonly parts: SketchPart[] = []
+  private y = INSET
+  private footerHeight = 0
+  readonly innerWidth: number
+
+  constructor(
+    readonly width: number,
+    readonly measurer: TextMeasurer,
+  ) {
+    this.innerWidth = Math.max(24, width - 2 * INSET)
+  }
+
+  /** The kind's picture and word; at the right end a marker or label. */
+  header(
+    glyph: GlyphName,
+    word: string,
+    right?: { readonly text: string; readonly colour: ColourName },
+    isByRule = false,
+  ): void {
+    this.parts.push({ type: 'glyph', glyph, x: INSET, y: this.y + 2, size: 12, colour: 'secondary', anchor: 'top' })
+    this.put([{ text: word, font: META_FONT }], INSET + 18, this.y, HEADER_LINE, 'secondary')
+    if (isByRule) {
+      const x = INSET + 24 + this.measurer.width(word, META_FONT)
+      this.parts.push({ type: 'glyph', glyph: 'rule', x, y: this.y + 3, size: 10, colour: 'secondary', anchor: 'top' })
+    }
+    if (right) this.putRight([{ text: right.text, font: META_STRONG }], this.y, HEADER_LINE, right.colour)
+    this.y += HEADER_LINE
+  }
+
+  title(text: string, colour: ColourName = 'ink'): void {
+    if (text === '') return
+    this.y += PART_GAP
+    this.flow([{ text, font: TITLE_FONT }], INSET, this.innerWidth, TYPE.title[1], colour)
+  }
+
+  body(body: RichText): void {
+    if (body.length === 0) return
+    this.y += PART_GAP
+    const { lines, height } = layoutBody(body, this.innerWidth, this.measurer)
+    for (const line of lines) {
+      if (line.marker) {
+        this.put(
+          [{ text: line.marker, font: BODY_FONT }],
+          INSET + line.indent - 14,
+          this.y + line.top,
+          TYPE.body[1],
+          'secondary',
+        )
+      }
+      this.place(line.runs, INSET + line.indent, this.y + line.top, TYPE.body[1], 'secondary')
+    }
+    this.y += height
+  }
+
+  /** A source's own words, in serif, behind a mark that hangs at their left. */
+  quote(runs: readonly StyledRun[]): void {
+    this.y += PART_GAP
+    const top = this.y
+    this.flow(runs, INSET + QUOTE_INDENT, this.innerWidth - QUOTE_INDENT, TYPE.quote[1], 'ink')
+    this.parts.push({
+      type: 'bar',
+      x: INSET,
+      y: top + 2,
+      w: 2,
+      h: this.y - top - 4,
+      radius: 1,
+      fill: 'control',
+      anchor: 'top',
+    })
+  }
+
+  /** A row with a quiet label at the left; `fill` draws the rest of it. */
+  row(label: string, height: number, fill: (x: number, y: number, width: number) => void): void {
+    this.y += PART_GAP + 2
+    this.put([{ text: label, font: META_FONT }], INSET, this.y, height, 'secondary')
+    fill(INSET + 76, this.y, this.innerWidth - 76)
+    this.y += height
+  }
+
+  /** Words that wrap beside a row's label; gives the height they took. */
+  flowAt(runs: readonly StyledRun[], x: number, width: number, lineHeight: number, colour: ColourName): void {
+    const start = this.y
+    this.flow(runs, x, width, lineHeight, colour)
+    this.y = Math.max(start, this.y - lineHeight)
+  }
+
+  bar(
+    x: number,
+    y: number,
+    w: number,
+    h: number,
+    colours: { fill?: ColourName; stroke?: ColourName },
+    radius = h / 2,
+  ): void {
+    this.parts.push({ type: 'bar', x, y, w, h, radius, anchor: 'top', ...colours })
+  }
+
+  words(text: string, font: FontSpec, x: number, y: number, height: number, colour: ColourName): void {
+    this.put([{ text, font }], x, y, height, colour)
+  }
+
+  /** The one line of facts, at the card's bottom: words at the left (cut to fit), a badge and a picture at the right. */
+  footer(text: string, { colour = 'secondary', badge, glyph, bars = [] }: FooterExtras = {}): void {
+    this.footerHeight = FOOTER_GAP + FOOTER_LINE
+    const y = -(INSET + FOOTER_LINE)
+    let right = this.width - INSET
+    if (glyph) {
+      right -= 14
+      this.parts.push({ type: 'glyph', glyph, x: right, y: y + 3, size: 14, colour: 'thread', anchor: 'bottom' })
+      right -= 8
+    }
+    if (badge) {
+      const wide = this.measurer.width(badge, META_STRONG) + 12
+      right -= wide
+      this.parts.push({
+        type: 'bar',
+        x: right,
+        y: y + 1,
+        w: wide,
+        h: 18,
+        radius: 4,
+        stroke: 'hairline',
+        anchor: 'bottom',
+      })
+      this.place(
+        placeRuns([{ text: badge, font: META_STRONG }], this.measurer),
+        right + 6,
+        y,
+        FOOTER_LINE,
+        'secondary',
+        'bottom',
+      )
+      right -= 8
+    }
+    let x = INSET
+    for (const { share, colour: fill } of bars) {
+      const w = Math.max(4, Math.round(share * 44))
+      this.parts.push({ type: 'bar', x, y: y + 8, w, h: 4, radius: 2, fill, anchor: 'bottom' })
+      x += w + 2
+    }
+    if (bars.length > 0) x += 6
+    const line = placeRuns(
+      [{ text: cutToWidth(text, right - x, META_FONT, this.measurer), font: META_FONT }],
+      this.measurer,
+    )
+    this.place(line, x, y, FOOTER_LINE, colour, 'bottom')
+  }
+
+  finish(): CardSketch {
+    return {
+      width: this.width,
+      height: Math.ceil(this.y + this.footerHeight + INSET),
+      footerHeight: this.footerHeight,
+      parts: this.parts,
+    }
+  }
+
+  private flow(runs: readonly StyledRun[], x: number, width: number, lineHeight: number, colour: ColourName): void {
+    for (const line of wrapRuns(runs, width, this.measurer)) {
+      this.place(line.runs, x, this.y, lineHeight, colour)
+      this.y += lineHeight
+    }
+  }
+  private put(runs: readonly StyledRun[], x: number, y: number, height: number, colour: ColourName): void {
+    this.place(placeRuns(runs, this.measurer), x, y, height, colour)
+  }
+  private putRight(runs: readonly StyledRun[], y: number, height: number, colour: ColourName): void {
+    const placed = placeRuns(runs, this.measurer)
+    const last = placed.at(-1)
+    this.place(placed, this.width - INSET - (last ? last.x + last.width : 0), y, height, colour)
+  }
+  private place(
+    runs: readonly PlacedRun[],
+    x: number,
+    y: number,
+    height: number,
+    colour: ColourName,
+    anchor: 'top' | 'bottom' = 'top',
+  ): void {
+    if (runs.length > 0) this.parts.push({ type: 'line', x, y, height, runs, colour, anchor })
+  }
+}
+
+export interface FooterExtras {
+  readonly colour?: ColourName
+  readonly badge?: string
+  readonly glyph?: GlyphName
+  /** Shares of one small bar, in order. */
+  readonly bars?: readonly { readonly share: number; readonly colour: ColourName }[]
+}
+
+function placeRuns(runs: readonly StyledRun[], measurer: TextMeasurer): PlacedRun[] {
+  let x = 0
+  return runs.map((run) => {
+    const width = measurer.width(run.text, run.font)
+    const placed = { ...run, x, width }
+    x += width
+    return placed
+  })
+}
+
+/** `text`, or as much of it as fits with an ellipsis. */
+export function cutToWidth(text: string, width: number, font: FontSpec, measurer: TextMeasurer): string {
+  if (measurer.width(text, font) <= width) return text
+  let low = 0
+  let high = text.length
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (measurer.width(text.slice(0, middle) + '…', font) <= width) low = middle
+    else high = middle - 1
+  }
+  return low === 0 ? '' : text.slice(0, low).trimEnd() + '…'
+}

@@ -1,0 +1,313 @@
+/**
+ * The scene over a board: two R-trees (cards, boxes of links), curves and facts kept until what they hang on changes.
+ * What is held by a hand or glides leaves the trees while it moves, so a drag costs only what moves.
+ */
+import { createCell, type Cell } from '@/lib/cell/cell'
+import {
+  boxOfCurve,
+  curveBetween,
+  curvePasses,
+  curveToPoint,
+  distanceToCurve,
+  pointOn,
+  type Curve,
+} from '@/lib/geometry/curve'
+import { boundsOf, rectContains, rectEncloses, rectsTouch, type BoardPoint, type Rect } from '@/lib/geometry/rect'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import { factsOf, NO_FACTS, NO_GRADES, type CardFacts, type Grades } from './card-facts'
+import type { Scene, SceneUpdate } from './scene'
+import type { SceneChange, SceneSource } from './scene-source'
+import { createSpatialIndex } from './spatial-index'
+import type { TextMeasurer } from './text-measurer'
+
+export interface SceneOptions {
+  readonly measurer: TextMeasurer
+  /** F6 for everything unless given. */
+  readonly grades?: Cell<Grades>
+}
+
+type End = CardId | LinkId
+
+export function createScene(source: SceneSource, { measurer, grades }: SceneOptions): Scene {
+  const cardIndex = createSpatialIndex<CardId>()
+  const linkIndex = createSpatialIndex<LinkId>()
+  const curves = new Map<LinkId, Curve>()
+  /** The ends of every link in the index: a link that died can no longer be asked. */
+  const ends = new Map<LinkId, { from: CardId; to: End }>()
+  const facts = new Map<CardId, CardFacts>()
+  const listeners = new Set<(update: SceneUpdate) => void>()
+  const version = createCell(0)
+  let heldRects: ReadonlyMap<CardId, Rect> = new Map()
+  let heldLinks: ReadonlySet<LinkId> = new Set()
+  let rankedIds: readonly CardId[] | undefined
+  let ranks = new Map<CardId, number>()
+
+  const rect = (id: CardId) => heldRects.get(id) ?? source.rect(id)
+
+  // — order
+  const rank = (id: CardId) => {
+    const ids = source.cardIds()
+    if (ids !== rankedIds) {
+      rankedIds = ids
+      ranks = new Map(ids.map((each, index) => [each, index]))
+    }
+    return ranks.get(id) ?? -1
+  }
+
+  // — links
+  const computeCurve = (id: LinkId, depth = 0): Curve | undefined => {
+    const link = source.link(id)
+    const from = link && rect(link.from)
+    if (!link || !from) return undefined
+    const to = rect(link.to as CardId)
+    if (to) return curveBetween(from, to, laneOf(id, link.from, link.to))
+    // An undercut ends on a link's middle; links to links to links end somewhere.
+    const target = depth > 4 ? undefined : curveOf(link.to as LinkId, depth + 1)
+    return target && curveToPoint(from, pointOn(target, 0.5))
+  }
+  const curveOf = (id: LinkId, depth = 0): Curve | undefined => {
+    const known = curves.get(id)
+    if (known) return known
+    const made = computeCurve(id, depth)
+    if (made) curves.set(id, made)
+    return made
+  }
+  /** 0 for the only link between two cards; 0, 1, -1, 2 … for several. */
+  const laneOf = (id: LinkId, from: CardId, to: End): number => {
+    const near = source.linksAt(from)
+    if (near.length < 2) return 0
+    const twins = near.filter((each) => {
+      const link = source.link(each)
+      return link && ((link.from === from && link.to === to) || (link.from === to && link.to === from))
+    })
+    if (twins.length < 2) return 0
+    const place = [...twins].sort().indexOf(id)
+    return place % 2 === 1 ? (place + 1) / 2 : -place / 2
+  }
+  const reindexLink = (id: LinkId) => {
+    curves.delete(id)
+    const link = source.link(id)
+    const curve = link && curveOf(id)
+    if (!curve) {
+      linkIndex.delete(id)
+      ends.delete(id)
+      return
+    }
+    ends.set(id, { from: link.from, to: link.to })
+    if (heldLinks.has(id)) linkIndex.delete(id)
+    else linkIndex.set(id, boxOfCurve(curve))
+  }
+  /** The links at these, and the links at those links. */
+  const linksAround = (ids: Iterable<End>): Set<LinkId> => {
+    const found = new Set<LinkId>()
+    const open: End[] = [...ids]
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      for (const link of source.linksAt(next)) {
+        if (found.has(link)) continue
+        found.add(link)
+        open.push(link)
+      }
+    }
+    return found
+  }
+
+  const loadAll = () => {
+    curves.clear()
+    ends.clear()
+    facts.clear()
+    heldRects = new Map()
+    heldLinks = new Set()
+    cardIndex.load(source.cardIds().flatMap((id) => entry(id, source.rect(id))))
+    linkIndex.load(
+      source.linkIds().flatMap((id) => {
+        const link = source.link(id)
+        const curve = curveOf(id)
+        if (link && curve) ends.set(id, { from: link.from, to: link.to })
+        return entry(id, curve && boxOfCurve(curve))
+      }),
+    )
+  }
+
+  // — following the board
+  const forgetFacts = (ids: Iterable<End>, stale: Set<CardId>) => {
+    for (const id of ids) {
+      if (facts.delete(id as CardId)) stale.add(id as CardId)
+    }
+  }
+  const neighboursOf = (id: End): End[] => {
+    const found: End[] = []
+    for (const link of source.linksAt(id)) {
+      const pair = ends.get(link)
+      if (pair) found.push(pair.from === id ? pair.to : pair.from)
+    }
+    return found
+  }
+  const follow = (change: SceneChange) => {
+    const stale = new Set<CardId>(change.cards)
+    const movedLinks = new Set(change.links)
+    for (const id of change.links) {
+      const before = ends.get(id)
+      const now = source.link(id)
+      // Twins of a link that came or went change their lane.
+      for (const pair of [before, now]) {
+        if (!pair) continue
+        forgetFacts([pair.from, pair.to], stale)
+        stale.add(pair.from)
+        if (source.cardKind(pair.to as CardId)) stale.add(pair.to as CardId)
+        for (const twin of source.linksAt(pair.from)) movedLinks.add(twin)
+      }
+    }
+    const placed = change.membership ? new Set([...change.places, ...change.cards]) : change.places
+    for (const id of placed) {
+      const box = source.rect(id)
+      if (box && !heldRects.has(id)) cardIndex.set(id, box)
+      else cardIndex.delete(id)
+    }
+    for (const link of linksAround(placed)) movedLinks.add(link)
+    for (const link of linksAround(change.links)) movedLinks.add(link)
+    for (const id of movedLinks) curves.delete(id)
+    for (const id of movedLinks) reindexLink(id)
+    for (const id of change.cards) {
+      facts.delete(id)
+      forgetFacts(neighboursOf(id), stale)
+    }
+    if (change.membership && [...heldRects.keys()].some((id) => !source.rect(id))) {
+      hold(new Map([...heldRects].filter(([id]) => source.rect(id))))
+    }
+    publish({ cards: stale, places: change.places, membership: change.membership, local: change.local })
+  }
+  const publish = (update: SceneUpdate) => {
+    version.set(version.get() + 1)
+    for (const listener of [...listeners]) listener(update)
+  }
+  const regrade = () => {
+    const cards = new Set(facts.keys())
+    facts.clear()
+    publish({ cards, places: new Set(), membership: false, local: false })
+  }
+
+  // — holding
+  const hold = (rects: ReadonlyMap<CardId, Rect>) => {
+    if (rects.size === 0 && heldRects.size === 0) return
+    const before = heldRects
+    heldRects = rects
+    const changed = [...rects.keys()].length !== before.size || [...rects.keys()].some((id) => !before.has(id))
+    if (changed) {
+      const beforeLinks = heldLinks
+      heldLinks = linksAround(rects.keys())
+      for (const id of before.keys()) {
+        const box = source.rect(id)
+        if (!rects.has(id) && box) cardIndex.set(id, box)
+      }
+      for (const id of rects.keys()) cardIndex.delete(id)
+      for (const id of beforeLinks) curves.delete(id)
+      for (const id of heldLinks) curves.delete(id)
+      for (const id of beforeLinks) if (!heldLinks.has(id)) reindexLink(id)
+      for (const id of heldLinks) linkIndex.delete(id)
+    } else for (const id of heldLinks) curves.delete(id)
+    version.set(version.get() + 1)
+  }
+
+  loadAll()
+  const stops = [source.subscribe(follow), grades?.subscribe(regrade)]
+
+  const linksIn = (area: Rect) => {
+    const found = linkIndex.search(area)
+    for (const id of heldLinks) {
+      const curve = curveOf(id)
+      if (curve && rectsTouch(area, boxOfCurve(curve))) found.push(id)
+    }
+    return found
+  }
+  const unsortedCardsIn = (area: Rect) => {
+    const found = cardIndex.search(area)
+    for (const [id, box] of heldRects) if (rectsTouch(area, box) && source.rect(id)) found.push(id)
+    return found
+  }
+  const isFrame = (id: CardId) => source.cardKind(id) === 'frame'
+
+  return {
+    source,
+    measurer,
+    rect,
+    rank,
+    version,
+    hold,
+    held: () => heldRects,
+    bounds(ids) {
+      if (!ids) {
+        const still = cardIndex.bounds()
+        return boundsOf([...(still ? [still] : []), ...heldRects.values()])
+      }
+      return boundsOf(
+        ids.flatMap((id) => {
+          const box = rect(id as CardId)
+          if (box) return [box]
+          const curve = curveOf(id as LinkId)
+          return curve ? [boxOfCurve(curve)] : []
+        }),
+      )
+    },
+    cardsIn(area) {
+      const all = cardIndex.bounds()
+      if (heldRects.size === 0 && all && rectEncloses(area, all)) return [...source.cardIds()]
+      return unsortedCardsIn(area).sort((a, b) => rank(a) - rank(b))
+    },
+    linksIn,
+    curve: (id) => curveOf(id),
+    cardAt(point) {
+      let top: CardId | undefined
+      for (const id of unsortedCardsIn({ ...xy(point), w: 0, h: 0 })) {
+        if (!isFrame(id) && (top === undefined || rank(id) > rank(top))) top = id
+      }
+      return top
+    },
+    frameAt(point, except) {
+      let inner: CardId | undefined
+      let innerArea = Infinity
+      for (const id of unsortedCardsIn({ ...xy(point), w: 0, h: 0 })) {
+        const box = rect(id)
+        if (!box || !isFrame(id) || except?.has(id) || !rectContains(box, point)) continue
+        if (box.w * box.h >= innerArea) continue
+        inner = id
+        innerArea = box.w * box.h
+      }
+      return inner
+    },
+    linkAt(point, reach) {
+      let nearest: LinkId | undefined
+      let best = reach
+      for (const id of linksIn({ x: point.x - reach, y: point.y - reach, w: 2 * reach, h: 2 * reach })) {
+        const curve = curveOf(id)
+        if (!curve || !curvePasses(curve, point, best)) continue
+        best = distanceToCurve(curve, point)
+        nearest = id
+      }
+      return nearest
+    },
+    facts(id) {
+      const known = facts.get(id)
+      if (known) return known
+      const card = source.card(id)
+      const made = card ? factsOf(card, source, grades?.get() ?? NO_GRADES) : NO_FACTS
+      facts.set(id, made)
+      return made
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    dispose() {
+      for (const stop of stops) stop?.()
+      listeners.clear()
+    },
+  }
+}
+
+function xy({ x, y }: BoardPoint) {
+  return { x, y }
+}
+
+function entry<Id>(id: Id, box: Rect | undefined): [Id, Rect][] {
+  return box ? [[id, box]] : []
+}

@@ -1,0 +1,68 @@
+/**
+ * Grades as a card shows them, out of the rows: each person's evaluation, the sources and the documents. The value shown
+ * is the median, the worse on a tie; ungraded reads F and 6.
+ */
+import { createCell, type Cell } from '@/lib/cell/cell'
+import type { EvidenceCard } from '@/lib/schema/card'
+import {
+  CREDIBILITIES,
+  medianGrade,
+  RELIABILITIES,
+  type Evaluation,
+  type Source,
+  type SourceDocument,
+} from '@/lib/schema/source'
+import type { Grade, Grades } from './card-facts'
+
+/** The rows that grades are read from; a library fits. */
+export interface GradeRows {
+  readonly documents: Cell<readonly SourceDocument[]>
+  readonly sources: Cell<readonly Source[]>
+  readonly evaluations: Cell<readonly Evaluation[]>
+}
+
+/** Grades that follow the rows: a new object whenever one of them changed. */
+export function createGrades(rows: GradeRows): Cell<Grades> & { dispose(): void } {
+  const cell = createCell(readGrades(rows))
+  const refresh = () => cell.set(readGrades(rows))
+  const stops = [
+    rows.documents.subscribe(refresh),
+    rows.sources.subscribe(refresh),
+    rows.evaluations.subscribe(refresh),
+  ]
+  return { get: cell.get, subscribe: cell.subscribe, dispose: () => stops.forEach((stop) => stop()) }
+}
+
+export function readGrades(rows: GradeRows): Grades {
+  const bySubject = new Map<string, Evaluation[]>()
+  for (const each of rows.evaluations.get()) {
+    const others = bySubject.get(each.subject)
+    if (others) others.push(each)
+    else bySubject.set(each.subject, [each])
+  }
+  const documents = new Map(rows.documents.get().map((each) => [each.id as string, each]))
+  const given = (subject: string | undefined, kind: Evaluation['kind']) =>
+    (subject === undefined ? undefined : bySubject.get(subject))?.filter((each) => each.kind === kind) ?? []
+  return {
+    gradeOf(card): Grade {
+      const credibility = medianGrade(CREDIBILITIES, given(card.id, 'credibility'))
+      return {
+        reliability: medianGrade(RELIABILITIES, given(sourceOf(card, documents), 'reliability')) ?? 'F',
+        credibility: credibility ?? '6',
+        isGraded: credibility !== undefined,
+      }
+    },
+    documentName(id) {
+      const found = documents.get(id)
+      return found && (found.title ?? found.filename)
+    },
+  }
+}
+
+/** Whose letter counts: the outlet's source; without an outlet the document's. */
+function sourceOf(card: EvidenceCard, documents: ReadonlyMap<string, SourceDocument>): string | undefined {
+  if (card.attribution?.sourceId) return card.attribution.sourceId
+  if (card.attribution?.outlet) return undefined
+  const documentId = card.excerpts[0]?.documentId
+  return documentId === undefined ? undefined : documents.get(documentId)?.sourceId
+}

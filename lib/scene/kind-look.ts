@@ -1,0 +1,51 @@
+/** How each kind of card introduces itself: its word and picture near, its tint as a block far away. */
+import { plainFromRichText } from '@/lib/schema/rich-text'
+import type { Card, CardKind, UnreadableCard } from '@/lib/schema/card'
+import type { ThemeName } from '@/lib/theme/theme'
+import { CARD_TINTS, COLOURS, KIND_TINTS } from '@/lib/theme/theme'
+import type { GlyphName } from './glyphs'
+
+export type AnyKind = CardKind | 'unreadable'
+export type AnyCard = Card | UnreadableCard
+
+export const KIND_WORDS: Readonly<Record<AnyKind, string>> = {
+  point: 'Point',
+  evidence: 'Evidence',
+  hypothesis: 'Hypothesis',
+  judgement: 'Key judgement',
+  note: 'Note',
+  frame: 'Frame',
+  unreadable: 'Unreadable card',
+}
+export const KIND_GLYPHS = {
+  point: 'point',
+  evidence: 'evidence',
+  hypothesis: 'hypothesis',
+  judgement: 'judgement',
+  note: 'note',
+  frame: 'frame',
+  unreadable: 'unreadable',
+} as const satisfies Record<AnyKind, GlyphName>
+
+/** What stands behind a card's words: its own colour, yellow for a note without one, else the card colour. */
+export function cardFill(card: AnyCard, theme: ThemeName): string {
+  if (card.kind === 'unreadable') return COLOURS.sunken[theme]
+  if (card.colour) return CARD_TINTS[card.colour][theme]
+  return card.kind === 'note' ? CARD_TINTS.yellow[theme] : COLOURS.card[theme]
+}
+
+/** A card as a block, when nothing of it can be read: its own colour or its kind's, stronger than near. */
+export function blockFill(card: AnyCard, theme: ThemeName): string {
+  if (card.kind !== 'unreadable' && card.colour) return KIND_TINTS[card.colour][theme]
+  return KIND_TINTS[card.kind === 'unreadable' ? 'grey' : card.kind][theme]
+}
+
+/** A card's name in lists, labels and for screen readers: its title, else the words it starts with. */
+export function cardName(card: AnyCard): string {
+  if (card.kind === 'unreadable') return 'Unreadable card'
+  if (card.title.trim() !== '') return card.title.trim()
+  const quoted = 'excerpts' in card ? card.excerpts[0]?.quote.exact : undefined
+  const words = (quoted ?? plainFromRichText(card.body)).trim().replace(/\s+/g, ' ')
+  if (words === '') return `Untitled ${KIND_WORDS[card.kind].toLowerCase()}`
+  return words.length > 80 ? words.slice(0, 79).trimEnd() + '…' : words
+}

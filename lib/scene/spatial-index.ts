@@ -1,0 +1,76 @@
+/**
+ * Boxes by id in an R-tree. Setting the same box twice costs nothing; ids that are not in it are ignored. No order.
+ */
+import RBush from 'rbush'
+import type { Rect } from '@/lib/geometry/rect'
+
+interface Entry<Id> {
+  readonly minX: number
+  readonly minY: number
+  readonly maxX: number
+  readonly maxY: number
+  readonly id: Id
+}
+
+export interface SpatialIndex<Id> {
+  set(id: Id, box: Rect): void
+  delete(id: Id): void
+  /** Replaces everything; much faster than one by one. */
+  load(boxes: Iterable<readonly [Id, Rect]>): void
+  /** Ids whose box touches `area`. */
+  search(area: Rect): Id[]
+  /** The box around all; undefined when empty. */
+  bounds(): Rect | undefined
+  readonly size: number
+}
+
+export function createSpatialIndex<Id extends string>(): SpatialIndex<Id> {
+  const tree = new RBush<Entry<Id>>()
+  const entries = new Map<Id, Entry<Id>>()
+
+  return {
+    set(id, box) {
+      const known = entries.get(id)
+      const entry = entryOf(id, box)
+      if (known) {
+        if (sameBox(known, entry)) return
+        tree.remove(known)
+      }
+      entries.set(id, entry)
+      tree.insert(entry)
+    },
+    delete(id) {
+      const known = entries.get(id)
+      if (!known) return
+      entries.delete(id)
+      tree.remove(known)
+    },
+    load(boxes) {
+      tree.clear()
+      entries.clear()
+      for (const [id, box] of boxes) entries.set(id, entryOf(id, box))
+      tree.load([...entries.values()])
+    },
+    search(area) {
+      const found = tree.search({ minX: area.x, minY: area.y, maxX: area.x + area.w, maxY: area.y + area.h })
+      return found.map((entry) => entry.id)
+    },
+    bounds() {
+      if (entries.size === 0) return undefined
+      // The root node carries the box of everything below it.
+      const root = tree.toJSON() as unknown as Omit<Entry<Id>, 'id'>
+      return { x: root.minX, y: root.minY, w: root.maxX - root.minX, h: root.maxY - root.minY }
+    },
+    get size() {
+      return entries.size
+    },
+  }
+}
+
+function entryOf<Id>(id: Id, box: Rect): Entry<Id> {
+  return { minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h, id }
+}
+
+function sameBox(a: Entry<unknown>, b: Entry<unknown>): boolean {
+  return a.minX === b.minX && a.minY === b.minY && a.maxX === b.maxX && a.maxY === b.maxY
+}

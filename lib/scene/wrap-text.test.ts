@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { createEstimatingMeasurer, type FontSpec, type TextMeasurer } from './text-measurer'
+import { limitLines, wrapRuns, type TextLine } from './wrap-text'
+
+const font: FontSpec = { family: 'sans', size: 10, weight: 400 }
+const bold: FontSpec = { family: 'sans', size: 10, weight: 700 }
+/** Every UTF-16 unit is 10 wide. */
+const mono: TextMeasurer = { width: (text) => text.length * 10 }
+const words = (lines: readonly TextLine[]) => lines.map((line) => line.runs.map((run) => run.text).join(''))
+
+describe('wrapRuns', () => {
+  it('breaks after spaces and leaves them out at line ends', () => {
+    const lines = wrapRuns([{ text: 'one two three', font }], 80, mono)
+    expect(words(lines)).toEqual(['one two', 'three'])
+    expect(lines[0]?.width).toBe(70)
+  })
+  it('breaks a word only when it alone is too wide', () => {
+    expect(words(wrapRuns([{ text: 'a incomprehensible', font }], 60, mono))).toEqual(['a', 'incomp', 'rehens', 'ible'])
+  })
+  it('keeps a word whole across a change of style', () => {
+    const lines = wrapRuns(
+      [
+        { text: 'aa bb', font },
+        { text: 'cc dd', font: bold },
+      ],
+      50,
+      mono,
+    )
+    expect(words(lines)).toEqual(['aa', 'bbcc', 'dd'])
+    expect(lines[1]?.runs.map((run) => [run.text, run.x, run.font.weight])).toEqual([
+      ['bb', 0, 400],
+      ['cc', 20, 700],
+    ])
+  })
+  it('ends a line at a line feed and keeps empty lines', () => {
+    expect(words(wrapRuns([{ text: 'a\n\nb', font }], 100, mono))).toEqual(['a', '', 'b'])
+  })
+  it('breaks between ideographs', () => {
+    expect(words(wrapRuns([{ text: '会談を要請', font }], 30, mono))).toEqual(['会談を', '要請'])
+  })
+  it('gives one empty line for no words', () => {
+    expect(words(wrapRuns([], 100, mono))).toEqual([''])
+  })
+  it('never makes a line wider than asked for ordinary text', () => {
+    const text = 'The delegation arrived late and left without a statement, according to two people at the gate.'
+    for (let width = 60; width < 400; width += 17) {
+      for (const line of wrapRuns([{ text, font }], width, createEstimatingMeasurer())) {
+        expect(line.width).toBeLessThanOrEqual(width)
+      }
+    }
+  })
+})
+
+describe('limitLines', () => {
+  it('shows by an ellipsis that lines were left out, within the width', () => {
+    const lines = limitLines(wrapRuns([{ text: 'aaa bbb ccc ddd', font }], 70, mono), 1, 70, mono)
+    expect(words(lines)).toEqual(['aaa bb…'])
+    expect(lines[0]?.width).toBeLessThanOrEqual(70)
+  })
+  it('leaves what fits as it is', () => {
+    const lines = wrapRuns([{ text: 'aaa', font }], 70, mono)
+    expect(limitLines(lines, 1, 70, mono)).toBe(lines)
+  })
+})

@@ -1,0 +1,157 @@
+/**
+ * Breaks words into lines of a width, as the browser does: after spaces, between ideographs, and inside a word only
+ * when the word alone is too wide. Styled runs may change within a word. Pure but for the measurer.
+ */
+import type { FontSpec, TextMeasurer } from './text-measurer'
+
+export interface StyledRun {
+  readonly text: string
+  readonly font: FontSpec
+  readonly mark?: 'link' | 'hedge'
+}
+export interface PlacedRun extends StyledRun {
+  /** From the line's start, board units. */
+  readonly x: number
+  readonly width: number
+}
+export interface TextLine {
+  readonly runs: readonly PlacedRun[]
+  /** Without the spaces at its end. */
+  readonly width: number
+}
+
+const PIECES =
+  /\n|[^\S\n]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
+
+interface Word {
+  pieces: StyledRun[]
+  space: StyledRun | undefined
+  endsLine: boolean
+}
+
+/** The lines of `runs`, none wider than `width` unless a single letter is; always at least one line. A line feed ends a line. */
+export function wrapRuns(runs: readonly StyledRun[], width: number, measurer: TextMeasurer): TextLine[] {
+  const lines: TextLine[] = []
+  let line: PlacedRun[] = []
+  let x = 0
+  let inkEnd = 0
+  const put = (run: StyledRun, isSpace: boolean) => {
+    const wide = measurer.width(run.text, run.font)
+    const last = line.at(-1)
+    // Neighbours of one style become one run: fewer items, and kerning as the browser has it.
+    if (last && last.font === run.font && last.mark === run.mark) {
+      line[line.length - 1] = { ...last, text: last.text + run.text, width: last.width + wide }
+    } else line.push({ ...run, x, width: wide })
+    x += wide
+    if (!isSpace) inkEnd = x
+  }
+  const endLine = () => {
+    lines.push({ runs: trimEnd(line, measurer), width: inkEnd })
+    line = []
+    x = 0
+    inkEnd = 0
+  }
+  for (const word of wordsOf(runs)) {
+    const wide = word.pieces.reduce((sum, piece) => sum + measurer.width(piece.text, piece.font), 0)
+    if (x > 0 && x + wide > width) endLine()
+    for (const piece of word.pieces) {
+      if (wide <= width) put(piece, false)
+      else for (const part of breakWord(piece, width, () => width - x, measurer, endLine)) put(part, false)
+    }
+    if (word.space) put(word.space, true)
+    if (word.endsLine) endLine()
+  }
+  if (line.length > 0 || lines.length === 0) endLine()
+  return lines
+}
+
+/** At most `count` lines; what is left out is shown by an ellipsis at the end of the last. */
+export function limitLines(
+  lines: readonly TextLine[],
+  count: number,
+  width: number,
+  measurer: TextMeasurer,
+): readonly TextLine[] {
+  if (lines.length <= count) return lines
+  const kept = lines.slice(0, Math.max(0, count))
+  const last = kept.at(-1)
+  const run = last?.runs.at(-1)
+  if (!last || !run) return kept
+  let text = run.text
+  while (text.length > 0 && run.x + measurer.width(text + '…', run.font) > width) text = text.slice(0, -1)
+  const cut: PlacedRun = { ...run, text: text.trimEnd() + '…', width: measurer.width(text.trimEnd() + '…', run.font) }
+  kept[kept.length - 1] = { runs: [...last.runs.slice(0, -1), cut], width: cut.x + cut.width }
+  return kept
+}
+
+function wordsOf(runs: readonly StyledRun[]): Word[] {
+  const words: Word[] = []
+  let open: Word | undefined
+  const fresh = (): Word => {
+    const word: Word = { pieces: [], space: undefined, endsLine: false }
+    words.push(word)
+    return word
+  }
+  for (const run of runs) {
+    for (const [text] of run.text.matchAll(PIECES)) {
+      const piece: StyledRun = { text, font: run.font, ...(run.mark && { mark: run.mark }) }
+      if (text === '\n') {
+        open ??= fresh()
+        open.endsLine = true
+        open = undefined
+      } else if (/^\s/.test(text)) {
+        open ??= fresh()
+        open.space = piece
+        open = undefined
+      } else if (isIdeograph(text)) {
+        fresh().pieces.push(piece)
+        open = undefined
+      } else {
+        open ??= fresh()
+        open.pieces.push(piece)
+      }
+    }
+  }
+  return words
+}
+
+function isIdeograph(text: string): boolean {
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(text)
+}
+
+function* breakWord(
+  piece: StyledRun,
+  width: number,
+  room: () => number,
+  measurer: TextMeasurer,
+  endLine: () => void,
+): Generator<StyledRun> {
+  let rest = [...piece.text]
+  while (rest.length > 0) {
+    let count = 0
+    while (count < rest.length && measurer.width(rest.slice(0, count + 1).join(''), piece.font) <= room()) count++
+    if (count === 0 && room() < width) {
+      endLine()
+      continue
+    }
+    const take = Math.max(1, count)
+    yield { ...piece, text: rest.slice(0, take).join('') }
+    rest = rest.slice(take)
+    if (rest.length > 0) endLine()
+  }
+}
+
+function trimEnd(line: readonly PlacedRun[], measurer: TextMeasurer): readonly PlacedRun[] {
+  const kept = [...line]
+  while (kept.length > 0) {
+    const last = kept.at(-1)!
+    const text = last.text.trimEnd()
+    if (text === last.text) break
+    kept.pop()
+    if (text !== '') {
+      kept.push({ ...last, text, width: measurer.width(text, last.font) })
+      break
+    }
+  }
+  return kept
+}
