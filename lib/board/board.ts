@@ -45,7 +45,9 @@ export interface NewLink {
 }
 
 /** Undo's outcome: nothing to undo, done, or blocked because others' later edits stand in the way. */
-export type UndoOutcome = { readonly done: true } | { readonly done: false; readonly reason: string | null }
+export type UndoOutcome =
+  /** `reason` when only part of the step could be taken back. */
+  { readonly done: true; readonly reason?: string } | { readonly done: false; readonly reason: string | null }
 
 /** Opaque handles for the editors: only `components/editor` (body) and the title field know what to do with them. */
 export interface BodyHandle {
@@ -57,6 +59,10 @@ export interface BodyHandle {
    * False when the stored rich text holds nodes or marks that this version's editor would delete: open read-only.
    */
   readonly editable: boolean
+  /** This session's Y.UndoManager, for the editor's binding. */
+  readonly undoManager: unknown
+  /** Says by which transaction origin the editor writes: its transactions become the session's. */
+  trackOrigin(origin: unknown): void
   /** Ends the session: its edits become one undo step of the board. `size` is written inside that step. */
   close(size?: { w: number; h: number }): void
   undo(): void
@@ -68,6 +74,10 @@ export interface TitleHandle {
   splice(index: number, deleteCount: number, insert: string): void
   /** `apply` gets the new text and a function that maps an old caret index to the new one. */
   subscribe(apply: (text: string, mapIndex: (index: number) => number) => void): () => void
+  /** Take back and repeat this session's own typing. */
+  undo(): void
+  redo(): void
+  /** Ends the session: its edits become one undo step of the board. */
   close(): void
 }
 
@@ -76,6 +86,8 @@ export interface Board {
   /** Living cards, lowest z-order first; frames before others. */
   cardIds(): readonly CardId[]
   card(id: CardId): Card | UnreadableCard | undefined
+  /** Every plain field as it is stored, unknown ones included; without title, body, kind (a link: ends) and `deleted`. */
+  fields(id: CardId | LinkId): Readonly<Record<string, Json>> | undefined
   /** Reads the kind only: no text. */
   cardKind(id: CardId): CardKind | 'unreadable' | undefined
   /** Place and size; a missing size is the kind's default, a missing place 0,0. Undefined when the card is not alive. */

@@ -1,0 +1,188 @@
+/**
+ * What the board knows about its cards without asking Yjs again: who lives, in which order, in which frame, and the
+ * cards already read. Each answer is kept until a change touches it, and an equal answer keeps its identity.
+ */
+import { readCard, CARD_KINDS, type Card, type CardKind, type UnreadableCard } from '@/lib/schema/card'
+import { DEFAULT_SIZES } from '@/lib/schema/card-size'
+import type { CardId } from '@/lib/schema/ids'
+import type { Rect } from '@/lib/geometry/rect'
+import {
+  bodyOf,
+  CARD_OWN_KEYS,
+  entryOf,
+  FRAME_KEY,
+  isLiving,
+  KIND_KEY,
+  TITLE_KEY,
+  titleOf,
+  type BoardRoots,
+} from './board-layout'
+import { readBody } from './rich-text-xml'
+import { readFields, readPair } from './shared-values'
+
+const NOBODY: readonly CardId[] = []
+
+export class CardIndex {
+  private readonly living = new Set<CardId>()
+  private readonly read = new Map<CardId, Card | UnreadableCard>()
+  private readonly rects = new Map<CardId, Rect>()
+  private readonly members = new Map<CardId, readonly CardId[]>()
+  private sorted: readonly CardId[] = NOBODY
+  private sortedIsStale = true
+  /** Frame → cards that name it, in z-order; undefined when stale. */
+  private children: Map<CardId, CardId[]> | undefined
+
+  constructor(private readonly roots: BoardRoots) {
+    for (const id of roots.cards.keys()) if (isLiving(this.map(id as CardId))) this.living.add(id as CardId)
+  }
+
+  private map(id: CardId) {
+    return entryOf(this.roots.cards, id)
+  }
+
+  isAlive(id: string): id is CardId {
+    return this.living.has(id as CardId)
+  }
+
+  /** Frames first, then z-order, then id: the same on every screen. */
+  ids(): readonly CardId[] {
+    if (!this.sortedIsStale) return this.sorted
+    this.sortedIsStale = false
+    const keyed = [...this.living].map((id) => ({
+      id,
+      frame: this.kind(id) === 'frame' ? 0 : 1,
+      order: this.order(id),
+    }))
+    keyed.sort((a, b) => a.frame - b.frame || compare(a.order, b.order) || compare(a.id, b.id))
+    this.sorted = sameOrBefore(
+      this.sorted,
+      keyed.map(({ id }) => id),
+    )
+    return this.sorted
+  }
+
+  kind(id: CardId): CardKind | 'unreadable' | undefined {
+    if (!this.living.has(id)) return undefined
+    const stored = this.map(id)?.get(KIND_KEY)
+    return CARD_KINDS.find((known) => known === stored) ?? 'unreadable'
+  }
+
+  card(id: CardId): Card | UnreadableCard | undefined {
+    const map = this.living.has(id) ? this.map(id) : undefined
+    if (!map) return undefined
+    const known = this.read.get(id)
+    if (known) return known
+    const body = bodyOf(map)
+    const title = titleOf(map)?.toString() ?? map.get(TITLE_KEY)
+    const fields = { ...readFields(map, CARD_OWN_KEYS), kind: map.get(KIND_KEY) }
+    const card = readCard(id, fields, typeof title === 'string' ? title : '', body ? readBody(body) : [])
+    this.read.set(id, card)
+    return card
+  }
+
+  rect(id: CardId): Rect | undefined {
+    const kind = this.kind(id)
+    if (!kind) return undefined
+    const known = this.rects.get(id)
+    if (known) return known
+    const [x, y] = readPair(this.roots.places.get(id)) ?? [0, 0]
+    const size = readPair(this.roots.sizes.get(id))
+    const { w, h } = size && size[0] > 0 && size[1] > 0 ? { w: size[0], h: size[1] } : DEFAULT_SIZES[kind]
+    const rect = { x, y, w, h }
+    this.rects.set(id, rect)
+    return rect
+  }
+
+  /** '' for a card without a z-order: it lies below all others. */
+  order(id: CardId): string {
+    const order = this.roots.orders.get(id)
+    return typeof order === 'string' ? order : ''
+  }
+
+  frameOf(id: CardId): CardId | undefined {
+    const frame = this.namedFrame(id)
+    if (!frame) return undefined
+    const seen = new Set<CardId>()
+    for (let at: CardId | undefined = frame; at && !seen.has(at); at = this.namedFrame(at)) {
+      if (at === id) return undefined // a ring through this card
+      seen.add(at)
+    }
+    return frame
+  }
+
+  /** The living frame that the card names, rings not yet ruled out. */
+  private namedFrame(id: CardId): CardId | undefined {
+    const frame = this.map(id)?.get(FRAME_KEY)
+    return typeof frame === 'string' && frame !== id && this.kind(frame as CardId) === 'frame'
+      ? (frame as CardId)
+      : undefined
+  }
+
+  membersOf(frame: CardId): readonly CardId[] {
+    const known = this.members.get(frame)
+    if (known && this.children) return known
+    if (!this.children) {
+      this.children = new Map()
+      for (const id of this.ids()) {
+        const parent = this.frameOf(id)
+        if (parent) (this.children.get(parent) ?? setAndGet(this.children, parent, [])).push(id)
+      }
+      const stale = [...this.members.keys()]
+      for (const each of stale)
+        this.members.set(each, sameOrBefore(this.members.get(each) ?? NOBODY, this.collect(each)))
+    }
+    const members = this.members.get(frame) ?? this.collect(frame)
+    this.members.set(frame, members)
+    return members
+  }
+
+  private collect(frame: CardId): readonly CardId[] {
+    const found: CardId[] = []
+    const queue = [frame]
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const direct = this.children?.get(next) ?? NOBODY
+      found.push(...direct)
+      queue.push(...direct)
+    }
+    return found.length > 0 ? found : NOBODY
+  }
+
+  /** A card's map changed (`keys` of it, or undefined when its whole content may have). */
+  contentChanged(id: CardId, keys: ReadonlySet<string | null> | undefined): void {
+    this.read.delete(id)
+    if (!keys || keys.has(FRAME_KEY)) this.children = undefined
+    if (!keys || keys.has(KIND_KEY)) {
+      this.sortedIsStale = true
+      this.rects.delete(id)
+    }
+    const lives = isLiving(this.map(id))
+    if (lives === this.living.has(id)) return
+    if (lives) this.living.add(id)
+    else this.living.delete(id)
+    this.sortedIsStale = true
+    this.children = undefined
+  }
+
+  placeChanged(id: CardId): void {
+    this.rects.delete(id)
+  }
+
+  orderChanged(): void {
+    this.sortedIsStale = true
+    this.children = undefined
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function setAndGet<K, V>(map: Map<K, V>, key: K, value: V): V {
+  map.set(key, value)
+  return value
+}
+
+/** `before` when both hold the same ids in the same order, so that whoever compares by === sees no change. */
+export function sameOrBefore<T>(before: readonly T[], now: readonly T[]): readonly T[] {
+  return before.length === now.length && before.every((each, at) => each === now[at]) ? before : now
+}

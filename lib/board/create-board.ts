@@ -1,0 +1,280 @@
+/**
+ * The board model over a Y.Doc: puts the indexes (reads), the undo history (writes) and the editing sessions together.
+ * The rules it keeps: one act is one transaction and one undo step; life is the key `deleted`; nothing is ever removed.
+ */
+import type * as Y from 'yjs'
+import { randomId, type CardId, type LinkId } from '@/lib/schema/ids'
+import type { Json } from '@/lib/schema/json'
+import { MAX_CARDS_A_TRANSACTION } from '@/lib/schema/limits'
+import type { Board, BoardChange, NewCard, NewLink } from './board'
+import {
+  BODY_KEY,
+  bodyOf,
+  boardRoots,
+  CARD_OWN_KEYS,
+  entryOf,
+  FRAME_KEY,
+  isLiving,
+  KIND_KEY,
+  LIFE_KEY,
+  LINK_OWN_KEYS,
+  TITLE_KEY,
+  titleOf,
+} from './board-layout'
+import { CardIndex } from './card-index'
+import { LinkIndex } from './link-index'
+import { openBodyHandle, openTitleHandle } from './open-texts'
+import { keysBetween } from './order-keys'
+import { restack, keysForOrder } from './restack'
+import { replaceBody } from './rich-text-xml'
+import { readFields, storable, wellFormed } from './shared-values'
+import { spliceBetween, spliceText } from './title-text'
+import { createUndoHistory, type Slot } from './undo-history'
+import { watchChanges } from './watch-changes'
+import { writeCard, writeEntry, writeSchemaVersion } from './write-cards'
+
+const LINK_FIELDS_LEFT_OUT: ReadonlySet<string> = new Set([...LINK_OWN_KEYS, KIND_KEY])
+
+/** Opens the model on a document; several may be open on one, each with its own undo. Reads no text. */
+export function createBoard(ydoc: Y.Doc): Board {
+  const origin = { board: true }
+  const roots = boardRoots(ydoc)
+  const cards = new CardIndex(roots)
+  const links = new LinkIndex(roots, (id) => cards.isAlive(id))
+  const history = createUndoHistory(ydoc, roots, origin)
+  const listeners = new Set<(change: BoardChange) => void>()
+  const stopWatching = watchChanges(ydoc, roots, cards, links, (change) => {
+    for (const listener of [...listeners]) listener(change)
+  })
+
+  const cardMap = (id: CardId | LinkId) => {
+    const map = entryOf(roots.cards, id)
+    return isLiving(map) ? map : undefined
+  }
+  const linkMap = (id: CardId | LinkId) => {
+    const map = entryOf(roots.links, id)
+    return isLiving(map) ? map : undefined
+  }
+  const rootOf = (id: CardId | LinkId) => (cardMap(id) ? 'cards' : linkMap(id) ? 'links' : undefined)
+
+  /**
+   * Yjs tells of changes when the transaction ends; the indexes are told at once, so that acts inside one `transact` see
+   * each other.
+   */
+  function touched({ root, id, key }: Slot) {
+    const keys = key === undefined ? undefined : new Set([key])
+    if (root === 'cards') {
+      cards.contentChanged(id as CardId, keys)
+      if (!keys || keys.has(LIFE_KEY)) links.livesChanged()
+    } else if (root === 'links') links.contentChanged(id as LinkId, keys)
+    else if (root === 'orders') cards.orderChanged()
+    else cards.placeChanged(id as CardId)
+  }
+
+  function write(slot: Slot, value: Json | undefined) {
+    history.write(slot, value)
+    touched(slot)
+  }
+
+  function setKeys(slot: Pick<Slot, 'root' | 'id'>, fields: Readonly<Record<string, Json>>, own: ReadonlySet<string>) {
+    for (const [key, value] of Object.entries(fields)) {
+      if (own.has(key)) throw new Error(`The key "${key}" of a card or link has a write of its own.`)
+      write({ ...slot, key: wellFormed(key) }, value === null ? undefined : storable(value))
+    }
+  }
+
+  function writePlace(id: CardId, x: number, y: number) {
+    if (Number.isFinite(x) && Number.isFinite(y)) write({ root: 'places', id }, [x + 0, y + 0])
+  }
+
+  function insertCard(card: NewCard, orderKey: string): CardId | undefined {
+    const id = card.id ?? randomId<CardId>()
+    const present = entryOf(roots.cards, id)
+    if (isLiving(present)) return undefined
+    const slot: Slot = { root: 'cards', id, key: LIFE_KEY }
+    if (present) {
+      write(slot, undefined) // back to life with all that others wrote into it since
+      return id
+    }
+    const { kind, title = '', body = [], fields = {} } = card
+    writeSchemaVersion(roots)
+    writeCard(roots, id, { kind, title, body, fields })
+    roots.places.set(id, [card.rect.x + 0, card.rect.y + 0])
+    roots.sizes.set(id, [card.rect.w, card.rect.h])
+    roots.orders.set(id, orderKey)
+    touched({ root: 'cards', id })
+    touched({ root: 'orders', id })
+    // Undo of a creation is a deletion and nothing more, so that others' words in the card outlive it.
+    history.remember(slot, true, undefined)
+    return id
+  }
+
+  function insertLink({ id = randomId<LinkId>(), kind, from, to, fields = {} }: NewLink): LinkId | undefined {
+    if (!cardMap(from) || !rootOf(to)) return undefined
+    const present = entryOf(roots.links, id)
+    if (isLiving(present)) return undefined
+    const slot: Slot = { root: 'links', id, key: LIFE_KEY }
+    if (present) {
+      write(slot, undefined)
+      return id
+    }
+    const own = Object.fromEntries(Object.entries(fields).filter(([key]) => !LINK_FIELDS_LEFT_OUT.has(key)))
+    writeEntry(roots.links, id, { ...own, kind, from, to })
+    touched({ root: 'links', id })
+    history.remember(slot, true, undefined)
+    return id
+  }
+
+  function topOrder(): string | null {
+    let top: string | null = null
+    for (const id of roots.orders.keys()) {
+      const order = cards.order(id as CardId)
+      if (top === null || order > top) top = order
+    }
+    return top
+  }
+
+  /** Cards with the members of those that are frames, each once. */
+  function withMembers(ids: readonly CardId[]): ReadonlySet<CardId> {
+    const all = new Set<CardId>()
+    for (const id of ids) {
+      if (!cardMap(id)) continue
+      all.add(id)
+      if (cards.kind(id) === 'frame') for (const member of cards.membersOf(id)) all.add(member)
+    }
+    return all
+  }
+
+  return {
+    cardIds: () => cards.ids(),
+    card: (id) => cards.card(id),
+    fields(id) {
+      const card = cardMap(id)
+      if (card) return readFields(card, CARD_OWN_KEYS)
+      const link = linkMap(id)
+      return link && readFields(link, LINK_FIELDS_LEFT_OUT)
+    },
+    cardKind: (id) => cards.kind(id),
+    rect: (id) => cards.rect(id),
+    order: (id) => cards.order(id),
+    frameOf: (id) => (cards.isAlive(id) ? cards.frameOf(id) : undefined),
+    membersOf: (frame) => cards.membersOf(frame),
+    linkIds: () => links.ids(),
+    link: (id) => links.link(id),
+    linksAt: (id) => links.linksAt(id),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+
+    insert(newCards, newLinks = []) {
+      const orders = keysBetween(topOrder(), null, newCards.length)
+      const made = { cards: [] as CardId[], links: [] as LinkId[] }
+      const acts = [
+        ...newCards.map((card, at) => () => pushIfMade(made.cards, insertCard(card, orders[at] as string))),
+        ...newLinks.map((link) => () => pushIfMade(made.links, insertLink(link))),
+      ]
+      const chunk = newCards.length > MAX_CARDS_A_TRANSACTION ? MAX_CARDS_A_TRANSACTION : Math.max(1, acts.length)
+      history.step(() => {
+        for (let at = 0; at < acts.length; at += chunk) {
+          history.change(() => acts.slice(at, at + chunk).forEach((act) => act()))
+        }
+      })
+      return made
+    },
+    setFields: (ids, fields) =>
+      history.change(() => {
+        for (const id of ids) if (cardMap(id)) setKeys({ root: 'cards', id }, fields, CARD_OWN_KEYS)
+      }),
+    setLinkFields: (ids, fields) =>
+      history.change(() => {
+        for (const id of ids) if (linkMap(id)) setKeys({ root: 'links', id }, fields, LINK_OWN_KEYS)
+      }),
+    moveCards: (ids, by) =>
+      history.change(() => {
+        for (const id of withMembers(ids)) {
+          const rect = cards.rect(id)
+          if (rect) writePlace(id, rect.x + by.x, rect.y + by.y)
+        }
+      }),
+    setRects: (rects) =>
+      history.change(() => {
+        for (const [id, rect] of rects) {
+          const before = cardMap(id) && cards.rect(id)
+          if (!before) continue
+          if (rect.x !== before.x || rect.y !== before.y) writePlace(id, rect.x, rect.y)
+          const sized = rect.w > 0 && rect.h > 0 && Number.isFinite(rect.w) && Number.isFinite(rect.h)
+          if (sized && (rect.w !== before.w || rect.h !== before.h)) write({ root: 'sizes', id }, [rect.w, rect.h])
+        }
+      }),
+    remove: (ids) =>
+      history.change(() => {
+        for (const id of ids) {
+          const root = rootOf(id)
+          if (root) write({ root, id, key: LIFE_KEY }, true)
+        }
+      }),
+    reorder: (ids, to) =>
+      history.change(() => {
+        const picked = new Set(ids)
+        const isFrame = (id: CardId) => cards.kind(id) === 'frame'
+        for (const layer of [cards.ids().filter(isFrame), cards.ids().filter((id) => !isFrame(id))]) {
+          const next = restack(layer, picked, to)
+          const moved = new Set(layer.filter((id, at) => picked.has(id) && next[at] !== id))
+          for (const [id, key] of keysForOrder(next, moved, (id) => cards.order(id))) {
+            write({ root: 'orders', id }, key)
+          }
+        }
+      }),
+    setFrame: (ids, frame) =>
+      history.change(() => {
+        if (frame !== null && cards.kind(frame) !== 'frame') return
+        for (const id of ids) {
+          if (!cardMap(id) || id === frame || (frame !== null && cards.membersOf(id).includes(frame))) continue
+          write({ root: 'cards', id, key: FRAME_KEY }, frame ?? undefined)
+        }
+      }),
+    setTitle: (id, title) =>
+      history.change(() => {
+        const map = cardMap(id)
+        const text = map && titleOf(map)
+        if (!text || !spliceText(text, spliceBetween(text.toString(), title))) return
+        history.touchText(id, text)
+        touched({ root: 'cards', id, key: TITLE_KEY })
+      }),
+    setBody: (id, body) =>
+      history.change(() => {
+        const map = cardMap(id)
+        const fragment = map && bodyOf(map)
+        if (!fragment) return
+        replaceBody(fragment, body)
+        history.touchText(id, fragment)
+        touched({ root: 'cards', id, key: BODY_KEY })
+      }),
+    openTitle(id) {
+      const map = cardMap(id)
+      const title = map && titleOf(map)
+      return title && openTitleHandle(id, title, ydoc, history)
+    },
+    openBody(id) {
+      const map = cardMap(id)
+      const body = map && bodyOf(map)
+      return body && openBodyHandle(id, body, ydoc, roots, history)
+    },
+    transact: (act) => history.change(act),
+
+    undo: () => history.undo(),
+    redo: () => history.redo(),
+    canUndo: () => history.canUndo(),
+    canRedo: () => history.canRedo(),
+    dispose() {
+      stopWatching()
+      history.dispose()
+      listeners.clear()
+    },
+  }
+}
+
+function pushIfMade<T>(into: T[], id: T | undefined): void {
+  if (id !== undefined) into.push(id)
+}

@@ -1,0 +1,76 @@
+/**
+ * Values as they cross the border of the shared document: reading what others wrote into checked JSON, comparing, and
+ * making strings safe to store. Never throws.
+ */
+import * as Y from 'yjs'
+import type { Json } from '@/lib/schema/json'
+
+/** A stored value as JSON; undefined when it is none (bytes, functions, numbers that are not finite). */
+export function readJson(value: unknown): Json | undefined {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
+  if (value instanceof Y.AbstractType) return readJson(value.toJSON())
+  if (Array.isArray(value)) return value.map((each) => readJson(each) ?? null)
+  if (typeof value !== 'object' || value === undefined || value instanceof Uint8Array) return undefined
+  const out: Record<string, Json> = {}
+  for (const key of Object.keys(value).sort()) {
+    const json = readJson((value as Record<string, unknown>)[key])
+    if (json !== undefined) defineKey(out, key, json)
+  }
+  return out
+}
+
+/** Every plain field of a card's or link's map as JSON, keys sorted, without `leftOut`. */
+export function readFields(map: Y.Map<unknown>, leftOut: ReadonlySet<string>): Readonly<Record<string, Json>> {
+  const out: Record<string, Json> = {}
+  for (const key of [...map.keys()].sort()) {
+    if (leftOut.has(key)) continue
+    const json = readJson(map.get(key))
+    if (json !== undefined) defineKey(out, key, json)
+  }
+  return out
+}
+
+/** Two finite numbers, such as a place or a size. */
+export function readPair(value: unknown): readonly [number, number] | undefined {
+  if (!Array.isArray(value) || value.length !== 2) return undefined
+  const [a, b] = value as unknown[]
+  return typeof a === 'number' && typeof b === 'number' && Number.isFinite(a) && Number.isFinite(b) ? [a, b] : undefined
+}
+
+/** Whether two JSON values are the same, whatever the order of their keys. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every(
+    (key) =>
+      Object.hasOwn(b, key) && sameJson((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+  )
+}
+
+/**
+ * Replaces lone surrogates by U+FFFD. They do not survive UTF-8: left in, the writer's own board would differ from
+ * everybody else's.
+ */
+export function wellFormed(text: string): string {
+  return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+}
+
+/** The same value with every string in it well formed and −0 as 0, ready to be stored. */
+export function storable(value: Json): Json {
+  if (typeof value === 'string') return wellFormed(value)
+  if (typeof value === 'number') return value + 0
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return (value as readonly Json[]).map(storable)
+  const out: Record<string, Json> = {}
+  for (const [key, each] of Object.entries(value)) defineKey(out, wellFormed(key), storable(each))
+  return out
+}
+
+/** Plain assignment to `__proto__` would change the prototype and lose the value; stored keys may be anything. */
+function defineKey(target: Record<string, Json>, key: string, value: Json): void {
+  Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true })
+}

@@ -1,0 +1,230 @@
+/**
+ * Undo and redo of this person's own acts. A step remembers, for each key it set, the value before and after, and for
+ * words what Y.UndoManager captured (text-undo.ts). Taking a step back restores a key only where it still holds what
+ * the step left there: others' later edits always stay. A step of which nothing can be taken back says why, and is
+ * gone; an older one is never undone in its stead.
+ *
+ * Why not Y.UndoManager alone: docs/decisions/0011-undo-of-keys-and-of-words.md.
+ */
+import type * as Y from 'yjs'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { Json } from '@/lib/schema/json'
+import type { UndoOutcome } from './board'
+import { entryOf, isLiving, LIFE_KEY, type BoardRoots } from './board-layout'
+import { readJson, sameJson } from './shared-values'
+import { createTextUndo, type CapturedText, type SharedText } from './text-undo'
+
+/** One key of the shared document: of a card's or link's map, or an entry of `places`, `sizes`, `orders`. */
+export interface Slot {
+  readonly root: 'cards' | 'links' | 'places' | 'sizes' | 'orders'
+  readonly id: CardId | LinkId
+  /** Absent for `places`, `sizes`, `orders`. */
+  readonly key?: string
+}
+interface KeyChange extends Slot {
+  readonly before: Json | undefined
+  readonly after: Json | undefined
+}
+interface TextChange {
+  readonly captured: CapturedText
+  readonly texts: readonly SharedText[]
+}
+interface Step {
+  readonly keys: Map<string, KeyChange>
+  /** Title or body → the card it belongs to. */
+  readonly texts: Map<SharedText, CardId>
+  readonly captured: TextChange[]
+}
+
+/** Steps kept; the oldest goes first. */
+export const MAX_UNDO_STEPS = 500
+const STEP = Symbol('step')
+
+export interface UndoHistory {
+  /** Runs `act` as (part of) one step; nested calls join the outer step. */
+  step<T>(act: () => T): T
+  /** Runs `act` in one transaction of the open step, opening a step when there is none. */
+  change<T>(act: () => T): T
+  /** Sets or, with undefined, removes a key, and remembers what was there. Only inside `change`. */
+  write(slot: Slot, value: Json | undefined): void
+  /** Remembers a change of a key without carrying it out: the creation of a card is "no longer deleted". */
+  remember(slot: Slot, before: Json | undefined, after: Json | undefined): void
+  /** Announces that the open transaction changes this text. */
+  touchText(card: CardId, text: SharedText): void
+  /** Adds an editing session's edits to the open step. */
+  addCaptured(card: CardId, text: SharedText, captured: CapturedText): void
+  undo(): UndoOutcome
+  redo(): UndoOutcome
+  canUndo(): boolean
+  canRedo(): boolean
+  dispose(): void
+}
+
+/** `origin` marks this board's own transactions. */
+export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object): UndoHistory {
+  const undoable: Step[] = []
+  const redoable: Step[] = []
+  let open: Step | undefined
+
+  /** The step of the transaction that Yjs is just finishing. */
+  let capturing: Step | undefined
+  const textUndo = createTextUndo(ydoc, origin, textsOf, (captured) => {
+    capturing?.captured.push({ captured, texts: [...capturing.texts.keys()] })
+  })
+  function textsOf(transaction: Y.Transaction): readonly SharedText[] {
+    // By transaction, not by `open`: Yjs finishes a transaction that a listener made after ours has returned.
+    capturing = transaction.meta.get(STEP) as Step | undefined
+    return capturing ? [...capturing.texts.keys()] : []
+  }
+
+  function transactIn<T>(step: Step, act: () => T): T {
+    return ydoc.transact((transaction) => {
+      transaction.meta.set(STEP, step)
+      return act()
+    }, origin)
+  }
+
+  function runStep<T>(act: () => T): T {
+    if (open) return act()
+    const step = (open = emptyStep())
+    try {
+      return act()
+    } finally {
+      // Also after a throw: what was written is in the document, so it must be undoable.
+      open = undefined
+      if (step.keys.size > 0 || step.texts.size > 0) {
+        push(undoable, step)
+        redoable.splice(0).forEach(release)
+      }
+    }
+  }
+
+  function push(stack: Step[], step: Step): void {
+    stack.push(step)
+    if (stack.length > MAX_UNDO_STEPS) stack.splice(0, 1).forEach(release)
+  }
+
+  function release(step: Step): void {
+    for (const { captured, texts } of step.captured) textUndo.release(captured, texts)
+  }
+
+  function remember(slot: Slot, before: Json | undefined, after: Json | undefined): void {
+    if (!open) return
+    const name = nameOf(slot)
+    const earlier = open.keys.get(name)
+    const first = earlier ? earlier.before : before
+    if (sameJson(first, after)) open.keys.delete(name)
+    else open.keys.set(name, { ...slot, before: first, after })
+  }
+
+  /** Takes `step` back; its mirror image, holding only what was taken back, goes to `mirrorStack`. */
+  function revert(step: Step, mirrorStack: Step[]): UndoOutcome {
+    const mirror = emptyStep()
+    let changedSince = 0
+    let goneSince = 0
+    const restore = (change: KeyChange) => {
+      const current = readSlot(roots, change)
+      if (!sameJson(current, change.after)) {
+        if (isLife(change) && current === true) goneSince++
+        else changedSince++
+        return
+      }
+      writeSlot(roots, change, change.before)
+      mirror.keys.set(nameOf(change), { ...change, before: change.after, after: change.before })
+    }
+    transactIn(mirror, () => {
+      const changes = [...step.keys.values()].reverse()
+      // Lives first: what comes back to life can be changed back, what is gone stays as it is.
+      for (const change of changes) if (isLife(change)) restore(change)
+      const ownLives = new Set(changes.filter(isLife).map(({ id }) => id))
+      for (const change of changes) {
+        if (isLife(change)) continue
+        if (ownLives.has(change.id) || isAlive(roots, change)) restore(change)
+        else goneSince++
+      }
+      for (const { captured, texts } of [...step.captured].reverse()) {
+        const cards = texts.map((text) => step.texts.get(text)).filter((card) => card !== undefined)
+        if (!cards.some((id) => ownLives.has(id) || isLiving(entryOf(roots.cards, id)))) {
+          goneSince++
+        } else if (textUndo.revert(captured, texts)) {
+          for (const text of texts) mirror.texts.set(text, step.texts.get(text) as CardId)
+        } else changedSince++
+      }
+    })
+    const nothingDone = mirror.keys.size === 0 && mirror.texts.size === 0
+    if (!nothingDone) push(mirrorStack, mirror)
+    return outcomeOf(nothingDone, changedSince, goneSince)
+  }
+
+  return {
+    step: runStep,
+    change: (act) => runStep(() => transactIn(open as Step, act)),
+    write(slot, value) {
+      const before = readSlot(roots, slot)
+      if (sameJson(before, value)) return
+      writeSlot(roots, slot, value)
+      remember(slot, before, value)
+    },
+    remember,
+    touchText(card, text) {
+      open?.texts.set(text, card)
+    },
+    addCaptured(card, text, captured) {
+      open?.texts.set(text, card)
+      open?.captured.push({ captured, texts: [text] })
+    },
+    undo() {
+      const step = undoable.pop()
+      return step ? revert(step, redoable) : { done: false, reason: null }
+    },
+    redo() {
+      const step = redoable.pop()
+      return step ? revert(step, undoable) : { done: false, reason: null }
+    },
+    canUndo: () => undoable.length > 0,
+    canRedo: () => redoable.length > 0,
+    dispose: () => textUndo.dispose(),
+  }
+}
+
+function emptyStep(): Step {
+  return { keys: new Map(), texts: new Map(), captured: [] }
+}
+
+function outcomeOf(nothingDone: boolean, changedSince: number, goneSince: number): UndoOutcome {
+  if (!nothingDone) {
+    const partly = changedSince + goneSince > 0
+    return partly
+      ? { done: true, reason: 'Only partly: others have changed the rest since, and their changes stay.' }
+      : { done: true }
+  }
+  const reason =
+    goneSince > changedSince
+      ? 'That step could not be taken back: what it changed has been deleted since.'
+      : 'That step could not be taken back: others have changed the same thing since, and their changes stay.'
+  return { done: false, reason }
+}
+
+function nameOf({ root, id, key }: Slot): string {
+  return `${root}\n${id}\n${key ?? ''}`
+}
+
+function isLife({ key }: Slot): boolean {
+  return key === LIFE_KEY
+}
+
+/** Places, sizes and orders live and die with their card. */
+function isAlive(roots: BoardRoots, { root, id }: Slot): boolean {
+  return isLiving(entryOf(root === 'links' ? roots.links : roots.cards, id))
+}
+
+function readSlot(roots: BoardRoots, { root, id, key }: Slot): Json | undefined {
+  return readJson(key === undefined ? roots[root].get(id) : entryOf(roots[root], id)?.get(key))
+}
+
+function writeSlot(roots: BoardRoots, { root, id, key = id }: Slot, value: Json | undefined): void {
+  const map = root === 'cards' || root === 'links' ? entryOf(roots[root], id) : roots[root]
+  if (!map) return
+  if (value === undefined) map.delete(key)
+  else map.set(key, value)
+}
