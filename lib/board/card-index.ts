@@ -17,6 +17,7 @@ import {
   titleOf,
   type BoardRoots,
 } from './board-layout'
+import { isOrderKey } from './order-keys'
 import { readBody } from './rich-text-xml'
 import { readFields, readPair } from './shared-values'
 
@@ -93,10 +94,10 @@ export class CardIndex {
     return rect
   }
 
-  /** '' for a card without a z-order: it lies below all others. */
+  /** '' for a card without a usable z-order: it lies below all others. */
   order(id: CardId): string {
     const order = this.roots.orders.get(id)
-    return typeof order === 'string' ? order : ''
+    return isOrderKey(order) ? order : ''
   }
 
   frameOf(id: CardId): CardId | undefined {

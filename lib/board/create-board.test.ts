@@ -509,7 +509,7 @@ describe('editing sessions', () => {
     ben.setTitle(id, 'the harbour closed')
     ben.setTitle(id, 'the harbour was closed')
     meet()
-    expect(carets).toEqual([[0, 11, 16, 22]])
+    expect(carets).toEqual([[0, 11, 12, 22]])
     title?.close()
   })
 

@@ -1,5 +1,5 @@
 /** Changing z-order: pure lists in, new order keys out. Only the cards that move get a new key. */
-import { keysBetween, type Random } from './order-keys'
+import { isOrderKey, keysBetween, type Random } from './order-keys'
 
 export type RestackTo = 'front' | 'back' | 'forward' | 'backward'
 
@@ -21,7 +21,7 @@ export function restack<Id>(ids: readonly Id[], moved: ReadonlySet<Id>, to: Rest
 
 /**
  * New keys that put `moved` where `ids` (lowest first) has them. Neighbours whose keys leave no room between them
- * (equal ones, written by others) get new keys as well.
+ * (equal ones or none, as others wrote them) get new keys as well.
  */
 export function keysForOrder<Id>(
   ids: readonly Id[],
@@ -34,7 +34,7 @@ export function keysForOrder<Id>(
     if (!moved.has(ids[at] as Id)) continue
     const low = at === 0 ? null : (keys.get(ids[at - 1] as Id) ?? keyOf(ids[at - 1] as Id))
     let end = at + 1
-    const isInTheWay = (id: Id) => moved.has(id) || (low !== null && keyOf(id) <= low)
+    const isInTheWay = (id: Id) => moved.has(id) || !isOrderKey(keyOf(id)) || (low !== null && keyOf(id) <= low)
     while (end < ids.length && isInTheWay(ids[end] as Id)) end++
     const high = end < ids.length ? keyOf(ids[end] as Id) : null
     keysBetween(low, high, end - at, random).forEach((key, step) => keys.set(ids[at + step] as Id, key))

@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import type { BoardContent } from '@/lib/schema/board-content'
+import type { Json, JsonObject } from '@/lib/schema/json'
+import { normaliseRichText, type RichText, type RichTextNode } from '@/lib/schema/rich-text'
+import { readBoardContent, writeBoardContent } from './board-content'
+import { createBoard } from './create-board'
+
+const id = fc.stringMatching(/^[a-z0-9_-]{8,12}$/)
+const words = fc.string({ unit: 'grapheme', maxLength: 12 })
+const fieldKey = fc.oneof(fc.constantFrom('colour', 'tag:x', 'excerpt:1', '__proto__', 'constructor', 'later'), words)
+  .filter((key) => !['title', 'body', 'deleted', 'kind'].includes(key)) // prettier-ignore
+const json = fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value)) as Json)
+const attrs = fc.dictionary(fc.constantFrom('level', 'href', 'odd'), fc.oneof(fc.integer(), words), { maxKeys: 2 })
+const marks = fc.dictionary(fc.constantFrom('bold', 'italic', 'link', 'unknown'), attrs as fc.Arbitrary<JsonObject>, { maxKeys: 2 }) // prettier-ignore
+const { nodes } = fc.letrec<{ nodes: RichText; node: RichTextNode }>((tie) => ({
+  nodes: fc.array(tie('node'), { maxLength: 3 }),
+  node: fc.oneof(
+    { maxDepth: 3 },
+    fc.record({ type: fc.constant('text' as const), text: words, marks }),
+    fc.record({ type: fc.constantFrom('paragraph', 'bulletList', 'listItem', 'video'), attrs: attrs as fc.Arbitrary<JsonObject>, content: tie('nodes') }), // prettier-ignore
+  ),
+}))
+const pair = fc.tuple(fc.integer({ min: -9000, max: 9000 }), fc.double({ min: 0, max: 9000, noNaN: true }))
+
+/** Any board as another version of the program could have saved it. */
+const content: fc.Arbitrary<BoardContent> = fc.uniqueArray(id, { minLength: 1, maxLength: 6 }).chain((ids) => {
+  const perCard = <T>(value: fc.Arbitrary<T>) =>
+    fc.tuple(...ids.map(() => value)).map((values) => Object.fromEntries(ids.map((key, at) => [key, values[at] as T])))
+  const fields = fc.dictionary(fieldKey, json, { maxKeys: 4 })
+  return fc.record({
+    schemaVersion: fc.integer({ min: 1, max: 9 }),
+    cards: perCard(
+      fc.record({
+        title: words,
+        body: nodes.map(normaliseRichText),
+        fields: fc
+          .tuple(fields, fc.constantFrom('note', 'point', 'hologram'))
+          .map(([rest, kind]) => ({ ...rest, kind })),
+      }),
+    ),
+    links: fc
+        .dictionary(id.map((each) => `link-${each}`), fields, { maxKeys: 4 })
+        .map((links) => Object.fromEntries(Object.entries(links).map(([key, rest]) => [key, { ...rest, kind: 'context', from: ids[0] as string, to: ids.at(-1) as string }]))), // prettier-ignore
+    places: perCard(pair),
+    sizes: perCard(pair),
+    orders: perCard(words),
+    origins: fc.dictionary(id, fields, { maxKeys: 2 }),
+  })
+})
+
+describe('a board as plain data', () => {
+  it('comes back exactly as it was written, unknown fields included', () => {
+    fc.assert(
+      fc.property(content, (board) => {
+        const ydoc = new Y.Doc()
+        writeBoardContent(ydoc, board)
+        expect(readBoardContent(ydoc)).toEqual(board)
+      }),
+    )
+  })
+
+  it('is the same text to the byte whoever loaded what first', () => {
+    fc.assert(
+      fc.property(content, (board) => {
+        const first = new Y.Doc()
+        writeBoardContent(first, board)
+        const second = new Y.Doc()
+        Y.applyUpdate(second, Y.encodeStateAsUpdate(first))
+        const third = new Y.Doc()
+        writeBoardContent(third, readBoardContent(second))
+        expect(JSON.stringify(readBoardContent(second))).toBe(JSON.stringify(readBoardContent(first)))
+        expect(JSON.stringify(readBoardContent(third))).toBe(JSON.stringify(readBoardContent(first)))
+      }),
+    )
+  })
+
+  it('leaves out what is deleted, places of nothing and links that dangle', () => {
+    const ydoc = new Y.Doc()
+    const board = createBoard(ydoc)
+    const rect = { x: 1, y: 2, w: 3, h: 4 }
+    const [kept, gone] = board.insert([{ kind: 'note', rect }, { kind: 'note', rect }]).cards as [never, never] // prettier-ignore
+    board.insert([], [{ kind: 'context', from: kept, to: gone }])
+    board.remove([gone])
+    ydoc.getMap('places').set('nobody', [1, 1])
+    const read = readBoardContent(ydoc)
+    expect(Object.keys(read.cards)).toEqual([kept])
+    expect(read.places).toEqual({ [kept]: [1, 2] })
+    expect(read.links).toEqual({})
+    expect(read.cards[kept]?.fields).toEqual({ kind: 'note' })
+  })
+
+  it('leaves out values that are no JSON instead of failing', () => {
+    const ydoc = new Y.Doc()
+    const card = new Y.Map<unknown>([['kind', 'note'], ['bytes', new Uint8Array([1])], ['endless', Infinity]]) // prettier-ignore
+    ydoc.getMap('cards').set('card-0001', card)
+    expect(readBoardContent(ydoc).cards['card-0001']).toEqual({ title: '', body: [], fields: { kind: 'note' } })
+  })
+
+  it('keeps lists, headings, links and line breaks as the editor lays them out', () => {
+    const body: RichText = [
+      { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Why' }] },
+      { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [
+        { type: 'text', text: 'see ' },
+        { type: 'text', text: 'here', marks: { bold: {}, link: { href: 'https://example.org/' } } },
+        { type: 'hardBreak' },
+        { type: 'text', text: 'and there' },
+      ] }] }] },
+    ] // prettier-ignore
+    const ydoc = new Y.Doc()
+    const board = createBoard(ydoc)
+    const [card] = board.insert([{ kind: 'note', rect: { x: 0, y: 0, w: 9, h: 9 }, body }]).cards as [never]
+    expect(readBoardContent(ydoc).cards[card]?.body).toEqual(body)
+    expect(ydoc.getMap<Y.Map<Y.XmlFragment>>('cards').get(card)?.get('body')?.toString()).toContain(
+      '<heading level="2">Why',
+    )
+  })
+})
