@@ -1,0 +1,89 @@
+/**
+ * A display list as SVG elements: a string without the surrounding <svg>. Numbers are cut to hundredths; every word
+ * and attribute is escaped, because the words are other people's.
+ */
+import { PATH_ARITY, PATH_OPS, type DisplayList, type Item, type PathData } from '@/lib/scene/display-list'
+import { FONTS } from '@/lib/theme/theme'
+
+export function paintSvg(list: DisplayList): string {
+  return list.map(paintItem).join('')
+}
+
+function paintItem(item: Item): string {
+  const fade = item.opacity === undefined || item.opacity === 1 ? '' : ` opacity="${number(item.opacity)}"`
+  switch (item.type) {
+    case 'rect': {
+      const round = item.radius > 0 ? ` rx="${number(item.radius)}"` : ''
+      return `<rect${box(item.x, item.y, item.w, item.h)}${round}${paint(item)}${fade}/>`
+    }
+    case 'rects': {
+      let d = ''
+      for (let i = 0; i + 3 < item.boxes.length; i += 4) {
+        const [x, y, w, h] = item.boxes.slice(i, i + 4) as [number, number, number, number]
+        d += `M${number(x)} ${number(y)}h${number(w)}v${number(h)}h${number(-w)}z`
+      }
+      return `<path d="${d}" fill="${item.fill}"${fade}/>`
+    }
+    case 'path':
+      return `<path d="${pathToSvg(item.path)}"${paint(item)}${fade}/>`
+    case 'glyph': {
+      const scale = item.size / 24
+      const place = `translate(${number(item.x)} ${number(item.y)}) scale(${number(scale, 4)})`
+      return `<path transform="${place}" d="${item.path}" fill="none" stroke="${item.stroke}" stroke-width="2"${fade}/>`
+    }
+    case 'text': {
+      const { font, x, y, text, width, fill, underline } = item
+      const style = font.italic ? ' font-style="italic"' : ''
+      const size = ` font-family="${escapeXml(FONTS[font.family])}" font-size="${number(font.size)}" font-weight="${font.weight}"`
+      const length = text.length > 1 ? ` textLength="${number(width)}"` : ''
+      const words = `<text x="${number(x)}" y="${number(y)}"${size}${style}${length} fill="${fill}"${fade}>${escapeXml(text)}</text>`
+      if (!underline) return words
+      const dots = underline === 'dots' ? ' stroke-width="1.5" stroke-dasharray="0.1 3"' : ' stroke-width="1"'
+      return words + `<path d="M${number(x)} ${number(y + 3)}h${number(width)}" stroke="${fill}"${dots}${fade}/>`
+    }
+  }
+}
+
+function paint(item: { fill?: string; stroke?: string; lineWidth?: number; dash?: readonly number[] }): string {
+  const stroke = item.stroke ? ` stroke="${item.stroke}" stroke-width="${number(item.lineWidth ?? 1)}"` : ''
+  const dash = item.stroke && item.dash ? ` stroke-dasharray="${item.dash.map((each) => number(each)).join(' ')}"` : ''
+  return ` fill="${item.fill ?? 'none'}"${stroke}${dash}`
+}
+
+function box(x: number, y: number, w: number, h: number): string {
+  return ` x="${number(x)}" y="${number(y)}" width="${number(w)}" height="${number(h)}"`
+}
+
+function pathToSvg(path: PathData): string {
+  let d = ''
+  for (let i = 0; i < path.length;) {
+    const op = path[i] as 0 | 1 | 2 | 3 | 4
+    const at = (offset: number) => number(path[i + offset] ?? 0)
+    if (op === PATH_OPS.move) d += `M${at(1)} ${at(2)}`
+    else if (op === PATH_OPS.line) d += `L${at(1)} ${at(2)}`
+    else if (op === PATH_OPS.cubic) d += `C${at(1)} ${at(2)} ${at(3)} ${at(4)} ${at(5)} ${at(6)}`
+    else if (op === PATH_OPS.close) d += 'Z'
+    else {
+      const radius = path[i + 3] ?? 0
+      const r = number(radius)
+      d += `M${number((path[i + 1] ?? 0) - radius)} ${at(2)}a${r} ${r} 0 1 0 ${number(2 * radius)} 0a${r} ${r} 0 1 0 ${number(-2 * radius)} 0`
+    }
+    i += 1 + PATH_ARITY[op]
+  }
+  return d
+}
+
+function number(value: number, digits = 2): string {
+  return String(Number(value.toFixed(digits)))
+}
+
+/** Safe between tags and within double quotes. Characters that XML 1.0 cannot hold are replaced. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+}

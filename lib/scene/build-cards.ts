@@ -1,0 +1,188 @@
+/**
+ * Cards as items, at each level of detail. Laid-out words are kept per card object: an unchanged card is never wrapped
+ * twice, however often it is painted.
+ */
+import type { Rect } from '@/lib/geometry/rect'
+import { CARD_RADIUS, COLOURS, type ThemeName } from '@/lib/theme/theme'
+import { sketchCard } from './build-items'
+import { CARD_BORDER, HEADER_LINE, PART_GAP, TITLE_FONT, QUOTE_FONT, type CardSketch } from './card-sketch'
+import type { CardFacts } from './card-facts'
+import type { Item } from './display-list'
+import { GLYPHS } from './glyphs'
+import { blockFill, cardFill, cardName, type AnyCard } from './kind-look'
+import type { FontSpec, TextMeasurer } from './text-measurer'
+import { limitLines, wrapRuns, type TextLine } from './wrap-text'
+
+/** Where the middle of Latin letters sits below a line's middle, in ems: Inter and Source Serif agree to a hundredth. */
+const BASELINE_EM = 0.36
+const INSET = 13
+
+// — whole
+
+const sketches = new WeakMap<AnyCard, { facts: CardFacts; width: number; measurer: TextMeasurer; sketch: CardSketch }>()
+
+/** The card's layout; the same object while card, facts and width are. */
+export function sketchOf(card: AnyCard, facts: CardFacts, width: number, measurer: TextMeasurer): CardSketch {
+  const known = sketches.get(card)
+  if (known && known.facts === facts && known.width === width && known.measurer === measurer) return known.sketch
+  const sketch = sketchCard(card, facts, width, measurer)
+  sketches.set(card, { facts, width, measurer, sketch })
+  return sketch
+}
+
+/** Everything a near card shows. Words that do not fit above the footer are left out, the last line fading. */
+export function wholeCard(card: AnyCard, rect: Rect, sketch: CardSketch, theme: ThemeName): Item[] {
+  const colour = (name: keyof typeof COLOURS) => COLOURS[name][theme]
+  const items: Item[] = [
+    {
+      type: 'rect',
+      ...rect,
+      radius: CARD_RADIUS,
+      fill: cardFill(card, theme),
+      stroke: colour('hairline'),
+      lineWidth: CARD_BORDER,
+    },
+  ]
+  const floor = rect.h - Math.max(INSET, sketch.footerHeight + INSET - 4)
+  const isCut = sketch.height > rect.h + 1
+  const lines = sketch.parts.filter(
+    (part) => part.type === 'line' && part.anchor === 'top' && part.y + part.height <= floor,
+  )
+  const lastTop = isCut ? Math.max(0, ...lines.map((part) => part.y)) : Infinity
+  for (const part of sketch.parts) {
+    const height = part.type === 'line' ? part.height : part.type === 'bar' ? part.h : part.size
+    const y = rect.y + (part.anchor === 'top' ? part.y : rect.h + part.y)
+    const x = rect.x + part.x
+    if (part.anchor === 'top' && part.y + height > floor) {
+      if (part.type === 'bar' && part.y < floor) items.push(bar({ ...part, h: floor - part.y }, x, y))
+      continue
+    }
+    if (part.type === 'bar') items.push(bar(part, x, y))
+    else if (part.type === 'glyph') {
+      items.push({
+        type: 'glyph',
+        name: part.glyph,
+        path: GLYPHS[part.glyph],
+        x,
+        y,
+        size: part.size,
+        stroke: colour(part.colour),
+      })
+    } else {
+      const fade = part.anchor === 'top' && part.y === lastTop ? { opacity: 0.4 } : {}
+      for (const run of part.runs) {
+        items.push({
+          type: 'text',
+          x: x + run.x,
+          y: y + part.height / 2 + run.font.size * BASELINE_EM,
+          text: run.text,
+          width: run.width,
+          font: run.font,
+          fill: colour(part.colour),
+          ...(run.mark && { underline: run.mark === 'hedge' ? ('dots' as const) : ('line' as const) }),
+          ...fade,
+        })
+      }
+    }
+  }
+  return items
+
+  function bar(part: Extract<CardSketch['parts'][number], { type: 'bar' }>, x: number, y: number): Item {
+    const { w, h, radius } = part
+    return {
+      type: 'rect',
+      ...{ x, y, w, h, radius },
+      ...(part.fill && { fill: colour(part.fill) }),
+      ...(part.stroke && { stroke: colour(part.stroke), lineWidth: 1 }),
+    }
+  }
+}
+
+// — titles
+
+const titles = new WeakMap<AnyCard, { key: string; measurer: TextMeasurer; lines: readonly TextLine[] }>()
+
+/** A card with its real title at `size` board units; its body as quiet lines. */
+export function titledCard(card: AnyCard, rect: Rect, size: number, measurer: TextMeasurer, theme: ThemeName): Item[] {
+  const { lines, lineHeight, top } = titleLines(card, rect, size, measurer)
+  const items: Item[] = [
+    {
+      type: 'rect',
+      ...rect,
+      radius: CARD_RADIUS,
+      fill: cardFill(card, theme),
+      stroke: COLOURS.hairline[theme],
+      lineWidth: 1,
+    },
+  ]
+  lines.forEach((line, index) => {
+    for (const run of line.runs) {
+      items.push({
+        type: 'text',
+        x: rect.x + INSET + run.x,
+        y: rect.y + top + index * lineHeight + lineHeight / 2 + run.font.size * BASELINE_EM,
+        text: run.text,
+        width: run.width,
+        font: run.font,
+        fill: COLOURS.ink[theme],
+      })
+    }
+  })
+  const boxes = quietLines(rect, top + lines.length * lineHeight + 10)
+  if (boxes.length > 0) items.push({ type: 'rects', boxes, fill: COLOURS.hairline[theme] })
+  return items
+}
+
+function titleLines(card: AnyCard, rect: Rect, size: number, measurer: TextMeasurer) {
+  const isGrown = size > TITLE_FONT.size
+  const top = isGrown ? 10 : INSET + HEADER_LINE + PART_GAP
+  const lineHeight = Math.round(size * 1.3)
+  const room = Math.max(1, Math.floor((rect.h - top - 8) / lineHeight))
+  const key = `${size}/${rect.w}/${room}`
+  const known = titles.get(card)
+  if (known && known.key === key && known.measurer === measurer) return { lines: known.lines, lineHeight, top }
+  const isQuote = card.kind === 'evidence' && card.title === ''
+  const base = isQuote ? QUOTE_FONT : TITLE_FONT
+  const font: FontSpec = { ...base, size: isQuote && !isGrown ? QUOTE_FONT.size : size }
+  const width = Math.max(24, rect.w - 2 * INSET)
+  const lines = limitLines(wrapRuns([{ text: cardName(card), font }], width, measurer), room, width, measurer)
+  titles.set(card, { key, measurer, lines })
+  return { lines, lineHeight, top }
+}
+
+// — bars and blocks
+
+/** A card as a sheet with a title bar and grey lines; no word of it is read. */
+export function barredCard(card: AnyCard, rect: Rect, zoom: number, theme: ThemeName): Item[] {
+  const edge = 1 / zoom
+  const { x, y, w, h } = rect
+  const bar = { h: Math.min(18, h / 4), w: Math.min(w - 2 * INSET, w * (0.45 + (((x / 40) | 0) & 3) * 0.1)) }
+  const lines = quietLines(rect, INSET + bar.h + 14)
+  return [
+    { type: 'rects', boxes: [x - edge, y - edge, w + 2 * edge, h + 2 * edge], fill: COLOURS.hairline[theme] },
+    { type: 'rects', boxes: [x, y, w, h], fill: cardFill(card, theme) },
+    { type: 'rects', boxes: [x + INSET, y + INSET, bar.w, bar.h], fill: blockFill(card, theme) },
+    ...(lines.length > 0 ? [{ type: 'rects', boxes: lines, fill: COLOURS.hairline[theme] } as const] : []),
+  ]
+}
+
+/** The colour and box of a card that is only a block; never so small that it vanishes. */
+export function blockOf(
+  card: AnyCard,
+  rect: Rect,
+  zoom: number,
+  theme: ThemeName,
+): { fill: string; box: readonly number[] } {
+  const least = 1.5 / zoom
+  return { fill: blockFill(card, theme), box: [rect.x, rect.y, Math.max(rect.w, least), Math.max(rect.h, least)] }
+}
+
+function quietLines(rect: Rect, from: number): number[] {
+  const boxes: number[] = []
+  const width = rect.w - 2 * INSET
+  const last = rect.h - INSET - 6
+  for (let y = from, index = 0; y <= last && index < 8; y += 20, index++) {
+    boxes.push(rect.x + INSET, rect.y + y, y + 20 > last ? width * 0.6 : width * (index % 3 === 1 ? 0.92 : 1), 5)
+  }
+  return boxes
+}

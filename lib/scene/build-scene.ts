@@ -1,0 +1,109 @@
+/**
+ * The board as a display list for one view: frames, links, cards, in that order, at the level of detail of the zoom.
+ * Cards that the page shows as DOM are left to it. Painters and exports draw what this returns and decide nothing.
+ */
+import type { Rect } from '@/lib/geometry/rect'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import { CARD_TINTS, COLOURS, type ThemeName } from '@/lib/theme/theme'
+import { barredCard, blockOf, sketchOf, titledCard, wholeCard } from './build-cards'
+import { buildLinks } from './build-links'
+import type { DisplayList, Item } from './display-list'
+import type { AnyCard } from './kind-look'
+import { detailAt, titleSizeAt, type Detail } from './level-of-detail'
+import type { Scene } from './scene'
+
+export const DIMMED = 0.35
+const FRAME_RADIUS = 12
+
+export interface SceneView {
+  /** Board units; what does not touch it is left out. */
+  readonly area: Rect
+  readonly zoom: number
+  readonly theme: ThemeName
+  /** Cards that the page shows as DOM. */
+  readonly mounted?: ReadonlySet<CardId>
+  /** Cards and links that come forward; everything else is dimmed. */
+  readonly forward?: ReadonlySet<CardId | LinkId>
+  /** Only these cards and links, for the export of a selection. */
+  readonly only?: ReadonlySet<CardId | LinkId>
+  /** Exports draw whole cards at any zoom. */
+  readonly detail?: Detail
+  /** Frame names as part of the list (exports); on screen the overlay writes them. */
+  readonly withFrameNames?: boolean
+}
+
+export function buildScene(scene: Scene, view: SceneView): DisplayList {
+  const { only, forward } = view
+  const ids = scene.cardsIn(view.area).filter((id) => !only || only.has(id))
+  const links = scene.linksIn(view.area).filter((id) => !only || only.has(id))
+  const frames: Item[] = []
+  const cards = createCardCollector(view)
+  for (const id of ids) {
+    const rect = scene.rect(id)
+    const card = rect && !view.mounted?.has(id) ? scene.source.card(id) : undefined
+    if (!rect || !card) continue
+    if (card.kind === 'frame') frames.push(...frameItems(card, rect, view, scene))
+    else cards.add(scene, card, rect, forward !== undefined && !forward.has(id))
+  }
+  const { zoom, theme } = view
+  if (!forward) return [...frames, ...buildLinks(scene, links, { zoom, theme }), ...cards.finish()]
+  const dimmed = links.filter((id) => !forward.has(id))
+  const brought = links.filter((id) => forward.has(id))
+  return [
+    ...frames,
+    ...buildLinks(scene, dimmed, { zoom, theme, opacity: DIMMED }),
+    ...cards.finish(),
+    ...buildLinks(scene, brought, { zoom, theme, emphasised: forward as ReadonlySet<LinkId> }),
+  ]
+}
+
+function createCardCollector(view: SceneView) {
+  const { zoom, theme } = view
+  const detail = view.detail ?? detailAt(zoom)
+  const items: Item[] = []
+  const blocks = new Map<string, { fill: string; opacity?: number; boxes: number[] }>()
+  const addBlock = (card: AnyCard, rect: Rect, isDimmed: boolean) => {
+    const { fill, box } = blockOf(card, rect, zoom, theme)
+    const key = fill + (isDimmed ? '/dim' : '')
+    const known = blocks.get(key)
+    if (known) known.boxes.push(...box)
+    else blocks.set(key, { fill, boxes: [...box], ...(isDimmed && { opacity: DIMMED }) })
+  }
+  const itemsOf = (scene: Scene, card: AnyCard, rect: Rect): Item[] => {
+    // On screen a whole card is DOM's; one that is not mounted yet shows its title until it is.
+    if (view.detail === 'whole') {
+      return wholeCard(card, rect, sketchOf(card, scene.facts(card.id), rect.w, scene.measurer), theme)
+    }
+    return detail === 'bars'
+      ? barredCard(card, rect, zoom, theme)
+      : titledCard(card, rect, titleSizeAt(zoom), scene.measurer, theme)
+  }
+  return {
+    add(scene: Scene, card: AnyCard, rect: Rect, isDimmed: boolean) {
+      if (detail === 'blocks') return addBlock(card, rect, isDimmed)
+      const made = itemsOf(scene, card, rect)
+      items.push(...(isDimmed ? made.map((item) => ({ ...item, opacity: (item.opacity ?? 1) * DIMMED })) : made))
+    },
+    finish: (): Item[] => [...[...blocks.values()].map((block): Item => ({ type: 'rects', ...block })), ...items],
+  }
+}
+
+function frameItems(card: AnyCard, rect: Rect, view: SceneView, scene: Scene): Item[] {
+  const { theme, zoom } = view
+  const isTinted = card.kind === 'frame' && card.colour !== undefined
+  const fill = isTinted ? CARD_TINTS[card.colour][theme] : COLOURS.panel[theme]
+  const box: Item = {
+    type: 'rect',
+    ...rect,
+    radius: zoom < 0.1 ? 0 : FRAME_RADIUS,
+    fill,
+    stroke: COLOURS.hairline[theme],
+    lineWidth: Math.max(1, 1 / zoom),
+    opacity: isTinted ? 0.8 : 0.65,
+  }
+  if (!view.withFrameNames || card.kind !== 'frame') return [box]
+  const font = { family: 'sans', size: 13, weight: 600 } as const
+  const text = card.title || 'Untitled frame'
+  const width = scene.measurer.width(text, font)
+  return [box, { type: 'text', x: rect.x + 16, y: rect.y + 25, text, width, font, fill: COLOURS.ink[theme] }]
+}
