@@ -1,7 +1,7 @@
 'use client'
 /** The proposals of one document: what waits, then what is placed, then, folded away, what was dismissed. */
 import { ChevronDown, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { Button } from '@/components/ui/button'
@@ -96,7 +96,7 @@ export function ProposalTray({ documentId, heading }: ProposalTrayProps) {
   )
 }
 
-function Folded({ words, children }: { readonly words: string; readonly children: React.ReactNode }) {
+function Folded({ words, children }: { readonly words: string; readonly children: ReactNode }) {
   const [open, setOpen] = useState(false)
   return (
     <div>

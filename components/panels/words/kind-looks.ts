@@ -1,18 +1,18 @@
-/** The icon and the word of each kind of card. */
+/** The icon and the word of each kind of card, for panels. */
 import { CircleHelp, Frame, Lightbulb, ListOrdered, Quote, Scale, StickyNote, type LucideIcon } from 'lucide-react'
-import type { CardKind } from '@/lib/schema/card'
+import { KIND_WORDS, type AnyKind } from '@/lib/scene/kind-look'
 
 export interface KindLook {
   readonly word: string
   readonly icon: LucideIcon
 }
 
-export const KIND_LOOKS: Readonly<Record<CardKind | 'unreadable', KindLook>> = {
-  point: { word: 'Discussion point', icon: ListOrdered },
-  evidence: { word: 'Evidence', icon: Quote },
-  hypothesis: { word: 'Hypothesis', icon: Lightbulb },
-  judgement: { word: 'Key judgement', icon: Scale },
-  note: { word: 'Note', icon: StickyNote },
-  frame: { word: 'Frame', icon: Frame },
-  unreadable: { word: 'Unknown card', icon: CircleHelp },
+export const KIND_LOOKS: Readonly<Record<AnyKind, KindLook>> = {
+  point: { word: KIND_WORDS.point, icon: ListOrdered },
+  evidence: { word: KIND_WORDS.evidence, icon: Quote },
+  hypothesis: { word: KIND_WORDS.hypothesis, icon: Lightbulb },
+  judgement: { word: KIND_WORDS.judgement, icon: Scale },
+  note: { word: KIND_WORDS.note, icon: StickyNote },
+  frame: { word: KIND_WORDS.frame, icon: Frame },
+  unreadable: { word: KIND_WORDS.unreadable, icon: CircleHelp },
 }

@@ -1,0 +1,65 @@
+'use client'
+/** The reader beside the board, as wide as it was left; a sheet over the board on narrow screens. Shown while a document is open. */
+import { FileX } from 'lucide-react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { SourceDocument } from '@/lib/schema/source'
+import { readerWidth } from './panel-state'
+import { ReaderHead } from './reader/reader-head'
+import { ReaderText } from './reader/reader-text'
+import { ResizeEdge } from './reader/resize-edge'
+import { useDocumentText } from './reader/use-document-text'
+
+export function Reader() {
+  const { reader, library } = useBoardSession()
+  const open = useCell(reader)
+  const document = useCell(library.documents).find((each) => each.id === open?.documentId)
+  const width = useCell(readerWidth)
+  if (!open) return null
+  return (
+    <section
+      aria-label="Reader"
+      style={{ flexBasis: width }}
+      className="relative flex min-w-80 shrink grow-0 flex-col border-r border-hairline bg-panel max-md:fixed max-md:inset-x-0 max-md:top-12 max-md:bottom-0 max-md:z-40 max-md:border-r-0"
+    >
+      {document ? (
+        <>
+          <ReaderHead document={document} />
+          <ReaderBody key={document.id} document={document} />
+        </>
+      ) : (
+        <EmptyState
+          icon={FileX}
+          title="This document is not here"
+          actions={<Button onClick={() => reader.set(null)}>Close the reader</Button>}
+        >
+          It may have been cited on another board. The words on the card are kept as they were.
+        </EmptyState>
+      )}
+      <ResizeEdge />
+    </section>
+  )
+}
+
+function ReaderBody({ document }: { readonly document: SourceDocument }) {
+  const text = useDocumentText(document.id)
+  if (text.state === 'here') return <ReaderText document={document} text={text.text} />
+  if (text.state === 'loading')
+    return (
+      <div className="px-6 py-3">
+        <Skeleton lines={12} label="Loading the text" />
+      </div>
+    )
+  return (
+    <EmptyState
+      icon={FileX}
+      title="The text could not be loaded"
+      actions={<Button onClick={text.retry}>Try again</Button>}
+    >
+      {text.reason}
+    </EmptyState>
+  )
+}

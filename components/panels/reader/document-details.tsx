@@ -1,0 +1,100 @@
+'use client'
+/** What is known of a document and may be corrected: title, byline, date (others count from it), source with its grade. */
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import { buttonClasses } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import type { Library } from '@/lib/session/library'
+import { MAX_NAME_UNITS, MAX_TITLE_UNITS } from '@/lib/schema/limits'
+import type { SourceDocument } from '@/lib/schema/source'
+import { GradePicker } from '../grade-picker'
+import { RELIABILITY_SCALE } from '../grades'
+import { describeDate, describeMoment } from '../words/describe-date'
+import { messageOf } from '../words/message-of'
+import { shortHash } from '../words/short-hash'
+import { DraftField } from './draft-field'
+import { SourceChoice } from './source-choice'
+
+type DocumentChange = Parameters<Library['updateDocument']>[1]
+
+export function DocumentDetails({ document }: { readonly document: SourceDocument }) {
+  const { library, canEdit } = useBoardSession()
+  const sources = useCell(library.sources)
+  const source = sources.find((each) => each.id === document.sourceId)
+  const version = document.versions.at(-1)
+  const [error, setError] = useState<string | null>(null)
+  const change = async (wish: DocumentChange) => {
+    setError(null)
+    await library.updateDocument(document.id, wish).catch((cause: unknown) => setError(messageOf(cause)))
+  }
+  const date = document.published ?? document.referenceDate
+  return (
+    <div className="flex flex-col gap-3 border-t border-hairline py-3 text-body">
+      <DraftField
+        label="Title"
+        value={document.title ?? ''}
+        placeholder={document.filename}
+        hint={document.titleDerived ? 'Derived: the text does not state a title.' : undefined}
+        maxLength={MAX_TITLE_UNITS}
+        readOnly={!canEdit}
+        onKeep={(title) => void change({ title })}
+      />
+      <DraftField
+        label="Byline"
+        value={document.byline ?? ''}
+        placeholder="None stated"
+        maxLength={MAX_NAME_UNITS * 3}
+        readOnly={!canEdit}
+        onKeep={(byline) => void change({ byline })}
+      />
+      <DraftField
+        label="Date"
+        value={document.published?.iso ?? document.published?.text ?? document.referenceDate?.iso ?? ''}
+        placeholder="2025-03-18, 2025-03 or 2025"
+        hint={[
+          date && describeDate(date),
+          document.referenceReason && `(${document.referenceReason})`,
+          canEdit && 'Relative dates in the text are counted from it.',
+        ]
+          .filter(Boolean)
+          .join(' ')}
+        readOnly={!canEdit}
+        onKeep={(published) => void change({ published })}
+      />
+      <SourceChoice document={document} source={source} onChoose={(sourceId) => void change({ sourceId })} />
+      {source && <GradePicker scale={RELIABILITY_SCALE} subject={source.id} />}
+      {error && (
+        <p role="alert" className="text-[12px] leading-4 text-danger">
+          {error}
+        </p>
+      )}
+      {version && (
+        <div className="flex flex-wrap items-center justify-between gap-2 text-meta text-secondary">
+          <span>
+            Captured {describeMoment(version.capturedAt)} by {version.capturedBy.name} (
+            {version.how === 'paste' ? 'pasted' : 'uploaded'}, {version.encoding})
+            <br />
+            Original{' '}
+            <code className="font-mono" title={version.originalHash}>
+              {shortHash(version.originalHash)}
+            </code>{' '}
+            · text{' '}
+            <code className="font-mono" title={version.textHash}>
+              {shortHash(version.textHash)}
+            </code>
+          </span>
+          <a
+            href={`/api/documents/${document.id}/original`}
+            download={document.filename}
+            className={buttonClasses('plain', 'small')}
+          >
+            <Icon of={Download} size={14} />
+            Original
+          </a>
+        </div>
+      )}
+    </div>
+  )
+}

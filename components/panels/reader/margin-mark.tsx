@@ -1,0 +1,123 @@
+'use client'
+/** Marks beside a line: a passage that is on the board (press: go to its card) and a proposal (press: judge it here). */
+import { Check, MessageSquareQuote, Pencil, X } from 'lucide-react'
+import * as RadixPopover from 'radix-ui/popover'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
+import { Icon } from '@/components/ui/icon'
+import { IconButton } from '@/components/ui/icon-button'
+import { Tooltip } from '@/components/ui/tooltip'
+import type { ProposalId } from '@/lib/schema/ids'
+import { ProposalForm } from '../documents/proposal-form'
+import { ProposalOrigin, ProposalWords } from '../documents/proposal-words'
+import { KIND_LOOKS } from '../words/kind-looks'
+import { relationLook, UNLINKED_LOOK } from '../words/relation-looks'
+import { useProposalDesk } from './proposal-desk'
+import type { Passage } from './text-segments'
+
+const MARK_CLASSES = 'flex size-6 items-center justify-center rounded-md outline-focus hover:bg-sunken'
+
+export function PassageMark({ passage, onShow }: { readonly passage: Passage; readonly onShow: () => void }) {
+  const looks = passage.relations.map(relationLook)
+  const isPoint = passage.kind === 'point'
+  const look = isPoint
+    ? { ...UNLINKED_LOOK, icon: KIND_LOOKS.point.icon, word: 'a discussion point' }
+    : (looks[0] ?? UNLINKED_LOOK)
+  const words = looks.length > 0 && !isPoint ? looks.map((each) => each.word).join(', ') : look.word
+  return (
+    <Tooltip text={`Go to the card (${words})`} side="left">
+      <button
+        type="button"
+        aria-label={`Go to the card: ${words}`}
+        onClick={onShow}
+        className={classNames(MARK_CLASSES, look.text)}
+      >
+        <Icon of={look.icon} size={15} />
+      </button>
+    </Tooltip>
+  )
+}
+
+interface ProposalMarkProps {
+  readonly id: ProposalId
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+}
+
+export function ProposalMark({ id, open, onOpenChange }: ProposalMarkProps) {
+  const desk = useProposalDesk()
+  const [correcting, setCorrecting] = useState(false)
+  const proposal = desk.proposals.get(id)
+  if (!proposal) return null
+  const close = () => {
+    setCorrecting(false)
+    onOpenChange(false)
+  }
+  const name = proposal.kind === 'evidence' ? 'claim' : proposal.kind === 'point' ? 'point' : 'section'
+  return (
+    <RadixPopover.Root open={open} onOpenChange={(next) => (next ? onOpenChange(true) : close())}>
+      <RadixPopover.Trigger asChild>
+        <button
+          type="button"
+          aria-label={`Proposed ${name}: accept, correct or dismiss`}
+          className={classNames(MARK_CLASSES, 'text-secondary')}
+        >
+          <Icon of={proposal.kind === 'evidence' ? MessageSquareQuote : KIND_LOOKS[proposal.kind].icon} size={15} />
+        </button>
+      </RadixPopover.Trigger>
+      <RadixPopover.Portal>
+        <RadixPopover.Content
+          aria-label={`Proposed ${name}`}
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-50 flex w-80 max-w-[calc(100vw-1rem)] flex-col gap-2 rounded-lg border border-hairline bg-panel p-3 text-body shadow-xl outline-none"
+        >
+          <div className="flex items-start gap-2">
+            <span className="min-w-0 flex-1">
+              <ProposalWords proposal={proposal} lines="line-clamp-3" />
+            </span>
+            <IconButton small icon={X} label="Close" onClick={close} />
+          </div>
+          <span className="text-meta text-secondary">
+            <ProposalOrigin proposal={proposal} />
+          </span>
+          {correcting ? (
+            <ProposalForm proposal={proposal} onDone={() => setCorrecting(false)} />
+          ) : (
+            desk.canEdit && (
+              <div className="flex flex-wrap gap-1.5">
+                <Button
+                  size="small"
+                  look="primary"
+                  onClick={() => {
+                    close()
+                    desk.accept(proposal)
+                  }}
+                >
+                  <Icon of={Check} size={14} />
+                  Accept
+                </Button>
+                <Button size="small" onClick={() => setCorrecting(true)}>
+                  <Icon of={Pencil} size={14} />
+                  Correct
+                </Button>
+                <Button
+                  size="small"
+                  onClick={() => {
+                    close()
+                    desk.dismiss(proposal)
+                  }}
+                >
+                  <Icon of={X} size={14} />
+                  Dismiss
+                </Button>
+              </div>
+            )
+          )}
+        </RadixPopover.Content>
+      </RadixPopover.Portal>
+    </RadixPopover.Root>
+  )
+}

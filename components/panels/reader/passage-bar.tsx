@@ -1,0 +1,50 @@
+'use client'
+/** What may be made of the selected passage: evidence, a point, or a copy with its source. */
+import { Copy, ListOrdered, Quote } from 'lucide-react'
+import { createPortal } from 'react-dom'
+import { Icon } from '@/components/ui/icon'
+import type { SelectedPassage } from './use-text-selection'
+
+export interface PassageActs {
+  /** Absent for those who may not edit. */
+  readonly makeEvidence?: (() => void) | undefined
+  readonly makePoint?: (() => void) | undefined
+  readonly copy: () => void
+}
+
+export function PassageBar({ at, acts }: { readonly at: SelectedPassage; readonly acts: PassageActs }) {
+  const buttons = [
+    { words: 'Evidence', key: 'E', icon: Quote, run: acts.makeEvidence },
+    { words: 'Point', key: 'P', icon: ListOrdered, run: acts.makePoint },
+    { words: 'Copy quote', key: null, icon: Copy, run: acts.copy },
+  ]
+  return createPortal(
+    <div
+      role="toolbar"
+      aria-label="Selected passage"
+      // Pressing a button must not clear the selection that it acts on.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      className="fixed z-40 flex -translate-x-1/2 gap-0.5 rounded-lg border border-hairline bg-panel p-0.5 shadow-xl"
+      style={{ left: `clamp(150px, ${at.x}px, calc(100vw - 150px))`, top: Math.max(56, at.y - 44) }}
+    >
+      {buttons.map(
+        ({ words, key, icon, run }) =>
+          run && (
+            <button
+              key={words}
+              type="button"
+              onClick={run}
+              {...(key && { 'aria-keyshortcuts': key })}
+              className="flex h-8 items-center gap-1.5 rounded-md px-2 text-[12px] font-medium whitespace-nowrap outline-focus hover:bg-sunken"
+            >
+              <Icon of={icon} size={14} className="text-secondary" />
+              {words}
+              {key && <kbd className="font-sans text-meta text-secondary">{key}</kbd>}
+            </button>
+          ),
+      )}
+    </div>,
+    document.body,
+  )
+}

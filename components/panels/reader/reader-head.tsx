@@ -1,0 +1,52 @@
+'use client'
+/** The head of the reader: what is being read, by whom, when, how reliable; the rest unfolds. */
+import { ChevronDown, X } from 'lucide-react'
+import { useState } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import { GradeBadge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
+import { Icon } from '@/components/ui/icon'
+import { IconButton } from '@/components/ui/icon-button'
+import type { SourceDocument } from '@/lib/schema/source'
+import { gradeMeaning, gradesOf, RELIABILITY_SCALE } from '../grades'
+import { describeDate } from '../words/describe-date'
+import { DocumentDetails } from './document-details'
+import { OutlineList } from './outline-list'
+
+export function ReaderHead({ document }: { readonly document: SourceDocument }) {
+  const { library, me, reader } = useBoardSession()
+  const source = useCell(library.sources).find((each) => each.id === document.sourceId)
+  const grades = gradesOf(RELIABILITY_SCALE, document.sourceId, useCell(library.evaluations), me.userId)
+  const [open, setOpen] = useState(false)
+  const date = document.published ?? document.referenceDate
+  return (
+    <header className="flex max-h-[60%] shrink-0 flex-col border-b border-hairline px-5 pt-3">
+      <div className="flex items-start gap-2">
+        <h2 className="min-w-0 flex-1 text-[17px] leading-5.5 font-semibold wrap-anywhere">
+          {document.title ?? document.filename}
+        </h2>
+        <IconButton icon={X} label="Close the reader" className="-mt-1 -mr-2" onClick={() => reader.set(null)} />
+      </div>
+      <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-meta text-secondary">
+        <GradeBadge code={grades.team} words={gradeMeaning(RELIABILITY_SCALE, grades)} beside />
+        {source && <span>{source.name}</span>}
+        {document.byline && <span>{document.byline}</span>}
+        {date && <span title={document.referenceReason}>{describeDate(date)}</span>}
+      </p>
+      <div className="-ml-2 flex items-center gap-1 py-1.5">
+        <OutlineList document={document} />
+        <Button size="small" look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Icon of={ChevronDown} size={14} className={classNames('transition-transform', !open && '-rotate-90')} />
+          Details and grade
+        </Button>
+      </div>
+      {open && (
+        <div className="min-h-0 overflow-y-auto">
+          <DocumentDetails document={document} />
+        </div>
+      )}
+    </header>
+  )
+}

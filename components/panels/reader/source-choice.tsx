@@ -1,0 +1,120 @@
+'use client'
+/** Which Source a document is of: one of the board's, a new one, or none yet. */
+import { useState } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import type { SourceId } from '@/lib/schema/ids'
+import { MAX_NAME_UNITS } from '@/lib/schema/limits'
+import { SOURCE_TYPES, type Source, type SourceDocument, type SourceType } from '@/lib/schema/source'
+import { messageOf } from '../words/message-of'
+
+interface SourceChoiceProps {
+  readonly document: SourceDocument
+  readonly source: Source | undefined
+  readonly onChoose: (id: SourceId | null) => void
+}
+const NEW_SOURCE = 'new'
+
+export function SourceChoice({ document, source, onChoose }: SourceChoiceProps) {
+  const { library, canEdit } = useBoardSession()
+  const sources = useCell(library.sources)
+  const [making, setMaking] = useState(false)
+  if (!canEdit)
+    return (
+      <p className="flex flex-col gap-0.5">
+        <span className="text-[12px] leading-4 font-medium text-secondary">Source</span>
+        <span>{source?.name ?? 'Not named'}</span>
+      </p>
+    )
+  if (making)
+    return (
+      <NewSource
+        suggested={document.byline ?? ''}
+        onDone={(id) => {
+          setMaking(false)
+          if (id) onChoose(id)
+        }}
+      />
+    )
+  return (
+    <Select
+      label="Source"
+      value={source?.id ?? ''}
+      choices={[
+        { value: '', words: 'Not named' },
+        ...sources.map((each) => ({ value: each.id as string, words: each.name })),
+        { value: NEW_SOURCE, words: 'New source…' },
+      ]}
+      onChoose={(value) => {
+        if (value === NEW_SOURCE) setMaking(true)
+        else onChoose(sources.find((each) => each.id === value)?.id ?? null)
+      }}
+    />
+  )
+}
+
+const TYPE_WORDS: Readonly<Record<SourceType, string>> = {
+  agency: 'News agency',
+  newspaper: 'Newspaper',
+  broadcaster: 'Broadcaster',
+  'think-tank': 'Think tank',
+  government: 'Government',
+  platform: 'Platform',
+  person: 'Person',
+  other: 'Other',
+}
+
+function NewSource({
+  suggested,
+  onDone,
+}: {
+  readonly suggested: string
+  readonly onDone: (id: SourceId | null) => void
+}) {
+  const { library } = useBoardSession()
+  const [name, setName] = useState(suggested)
+  const [type, setType] = useState<SourceType>('other')
+  const [error, setError] = useState<string | null>(null)
+  const make = async () => {
+    try {
+      onDone((await library.createSource({ name: name.trim(), type })).id)
+    } catch (cause) {
+      setError(messageOf(cause))
+    }
+  }
+  return (
+    <form
+      className="flex flex-col gap-2 rounded-lg border border-hairline p-2.5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void make()
+      }}
+    >
+      <TextField
+        autoFocus
+        label="Name of the new source"
+        value={name}
+        maxLength={MAX_NAME_UNITS}
+        error={error}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Select
+        label="Kind"
+        value={type}
+        choices={SOURCE_TYPES.map((value) => ({ value, words: TYPE_WORDS[value] }))}
+        onChoose={setType}
+      />
+      <div className="flex justify-end gap-2">
+        <Button size="small" onClick={() => onDone(null)}>
+          Cancel
+        </Button>
+        <Button size="small" look="primary" type="submit" disabled={name.trim() === ''}>
+          Add the source
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+/** One line of the document: its words in runs, and in the margin the marks of what begins in it. */
+import { memo, type CSSProperties } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import type { Span } from '@/lib/schema/excerpt'
+import type { CardId, ProposalId } from '@/lib/schema/ids'
+import { HEDGE_CLASSES } from '../documents/hedged-words'
+import { relationLook, UNLINKED_LOOK } from '../words/relation-looks'
+import { PassageMark, ProposalMark } from './margin-mark'
+import { START_ATTRIBUTE } from './selection-offsets'
+import { beginningIn, segmentLine, type TextLayers, type TextRun } from './text-segments'
+
+interface TextLineProps {
+  readonly text: string
+  readonly line: Span
+  readonly layers: TextLayers
+  readonly isHeading: boolean
+  readonly openProposal: ProposalId | null
+  readonly onOpenProposal: (id: ProposalId | null) => void
+  readonly onShowCard: (id: CardId) => void
+}
+
+export const TextLine = memo(function TextLine({
+  text,
+  line,
+  layers,
+  isHeading,
+  openProposal,
+  onOpenProposal,
+  onShowCard,
+}: TextLineProps) {
+  const begins = beginningIn(line, layers)
+  return (
+    <div className="relative mb-3 pl-9">
+      <div className="absolute top-0 left-0 flex w-7 flex-col items-center gap-0.5 select-none">
+        {begins.passages.map((passage) => (
+          <PassageMark
+            key={passage.cardId + passage.start}
+            passage={passage}
+            onShow={() => onShowCard(passage.cardId)}
+          />
+        ))}
+        {begins.proposed.map((proposed) => (
+          <ProposalMark
+            key={proposed.id}
+            id={proposed.id}
+            open={openProposal === proposed.id}
+            onOpenChange={(open) => onOpenProposal(open ? proposed.id : null)}
+          />
+        ))}
+      </div>
+      <p className={isHeading ? 'text-[18px] leading-6.5 font-semibold' : 'text-[16px] leading-6.5'}>
+        {segmentLine(line, layers).map((run) => {
+          const card = run.passages.find((each) => each.kind === 'evidence')?.cardId
+          const proposal = run.proposals[0]
+          return (
+            <span
+              key={run.start}
+              {...{ [START_ATTRIBUTE]: run.start }}
+              className={runClasses(run)}
+              style={runStyle(run)}
+              onClick={() => {
+                if (document.getSelection()?.isCollapsed === false) return
+                if (card) onShowCard(card)
+                else if (proposal) onOpenProposal(proposal)
+              }}
+            >
+              {text.slice(run.start, run.end)}
+            </span>
+          )
+        })}
+      </p>
+    </div>
+  )
+})
+
+/** The relation that colours a run: the first of the first linked evidence; several are told apart in the margin. */
+function colourOf(run: TextRun): string | undefined {
+  const evidence = run.passages.filter((each) => each.kind === 'evidence')
+  if (evidence.length === 0) return undefined
+  const relation = evidence.flatMap((each) => each.relations)[0]
+  return (relation ? relationLook(relation) : UNLINKED_LOOK).colour
+}
+
+function runStyle(run: TextRun): CSSProperties | undefined {
+  const colour = colourOf(run)
+  if (!colour) return undefined
+  return { backgroundColor: `color-mix(in srgb, ${colour} 16%, transparent)`, boxShadow: `inset 0 -1.5px 0 ${colour}` }
+}
+
+function runClasses(run: TextRun): string | undefined {
+  const isOnBoard = run.passages.some((each) => each.kind === 'evidence')
+  const names = classNames(
+    run.hedge && HEDGE_CLASSES,
+    isOnBoard && 'cursor-pointer',
+    !isOnBoard && run.proposals.length > 0 && 'cursor-pointer border-b border-dashed border-control',
+    run.lit && 'rt-lit bg-tint-yellow',
+  )
+  return names === '' ? undefined : names
+}

@@ -1,0 +1,76 @@
+'use client'
+/**
+ * The passage selected in the reader, as a span of the canonical text without white space at its ends, and where its
+ * bar may stand. Told when the pointer or the keys are let go, not while the selection is being drawn.
+ */
+import { useEffect, useState, type RefObject } from 'react'
+import type { Span } from '@/lib/schema/excerpt'
+import { spanOfPoints } from './selection-offsets'
+import { trimSpan } from './text-blocks'
+
+export interface SelectedPassage {
+  readonly span: Span
+  /** Client pixels: the middle of the selection's upper edge. */
+  readonly x: number
+  readonly y: number
+}
+
+/** Reads what is selected within `root` now. */
+export function readSelectedPassage(root: HTMLElement, text: string): SelectedPassage | null {
+  const selection = document.getSelection()
+  if (!selection || selection.isCollapsed || !selection.anchorNode || !selection.focusNode) return null
+  if (!root.contains(selection.anchorNode) && !root.contains(selection.focusNode)) return null
+  const range = selection.getRangeAt(0)
+  const span = spanOfPoints(
+    root,
+    { node: clampInto(root, range.startContainer), index: range.startOffset },
+    { node: clampInto(root, range.endContainer), index: range.endOffset },
+  )
+  const trimmed = span && trimSpan(text, span)
+  if (!trimmed) return null
+  const box = range.getBoundingClientRect()
+  return { span: trimmed, x: box.left + box.width / 2, y: box.top }
+}
+
+/** A selection dragged out of the reader ends outside; the reader's own end stands for it. */
+function clampInto(root: HTMLElement, node: Node): Node {
+  return root.contains(node) ? node : root
+}
+
+export function useTextSelection(
+  root: RefObject<HTMLElement | null>,
+  text: string,
+): readonly [SelectedPassage | null, () => void] {
+  const [selected, setSelected] = useState<SelectedPassage | null>(null)
+  useEffect(() => {
+    let isPressed = false
+    const read = () => {
+      if (!isPressed) setSelected(root.current && readSelectedPassage(root.current, text))
+    }
+    const press = () => {
+      isPressed = true
+      setSelected(null)
+    }
+    const release = () => {
+      isPressed = false
+      // The browser settles a click on a selection only after the event.
+      requestAnimationFrame(read)
+    }
+    const element = root.current
+    element?.addEventListener('pointerdown', press)
+    element?.addEventListener('scroll', read, { passive: true })
+    document.addEventListener('pointerup', release)
+    document.addEventListener('pointercancel', release)
+    document.addEventListener('dragend', release)
+    document.addEventListener('selectionchange', read)
+    return () => {
+      element?.removeEventListener('pointerdown', press)
+      element?.removeEventListener('scroll', read)
+      document.removeEventListener('pointerup', release)
+      document.removeEventListener('pointercancel', release)
+      document.removeEventListener('dragend', release)
+      document.removeEventListener('selectionchange', read)
+    }
+  }, [root, text])
+  return [selected, () => setSelected(null)]
+}
