@@ -26,9 +26,6 @@ export type AuditAction =
   | 'board-role'
   | 'board-person-removed'
   | 'board-team-role'
-  | 'board-trashed'
-  | 'board-restored'
-  | 'board-deleted'
 
 export interface AuditEntry {
   readonly action: AuditAction

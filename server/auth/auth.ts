@@ -4,6 +4,7 @@
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import type { UserId } from '@/lib/schema/ids'
+import type { NextAuthOptions } from 'next-auth'
 import type { Principal } from './principal'
 
 export type RequestHeaders = Headers | IncomingHttpHeaders
@@ -36,6 +37,17 @@ export interface OwnSession {
   readonly isCurrent: boolean
 }
 
+/** One request to next-auth's routes: the options to run it with, and what came of it. */
+export interface NextAuthExchange {
+  readonly options: NextAuthOptions
+  readonly outcome: {
+    /** What our part threw; null when it went well. */
+    readonly failure: unknown
+    /** A further `Set-Cookie` value for the answer. */
+    readonly setCookie: string | null
+  }
+}
+
 export interface Auth {
   /**
    * The person behind `headers`, by `Authorization: Bearer` or else by the session cookie; null for nobody, an ended
@@ -48,6 +60,8 @@ export interface Auth {
    * `details.retryAfterSeconds`.
    */
   signIn(attempt: SignInAttempt): Promise<SignedIn>
+  /** For `app/api/auth/[...nextauth]`. A sign-in made in it ends the session that `headers` came with. */
+  nextAuthExchange(headers: RequestHeaders): NextAuthExchange
   /** Ends one session; its cookie and its sockets are dead at once. Safe to repeat. */
   signOut(sessionId: string): Promise<void>
   sessionsOf(principal: Principal): Promise<readonly OwnSession[]>

@@ -1,17 +1,21 @@
 /** Puts the parts of sign-in together behind the `Auth` interface. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { Config } from '@/server/config'
+import { readClientAddress } from '@/server/http/client-address'
+import { readHeader } from '@/server/http/read-header'
 import type { Logger } from '@/server/log'
 import type { Database } from '@/server/storage/database'
 import { recordAccessChange, watchAccessChanges, type AccessChange, type AccessChanges } from './access-changes'
-import { checkPassword, normaliseEmail, parseName } from './accounts'
+import { normaliseEmail, parseName } from './accounts'
 import { writeAudit } from './audit'
 import type { Auth, SignInAttempt, SignedIn } from './auth'
-import { cookieNames } from './cookies'
+import { cookieNames, readCookie } from './cookies'
 import { makeDeviceCookie, readDeviceCookie } from './device-cookie'
+import { nextAuthOptions } from './next-auth-options'
 import { createPasswordHasher, type PasswordHasher } from './passwords'
 import { createPrincipalReader } from './principals'
 import { deleteSession, deleteSessionsOf, insertSession, sweepSessions, type SessionTimes } from './sessions'
+import { setPassword } from './set-password'
 import { isSetupToken, makeSetupToken, setUp, setUpFromSettings } from './set-up'
 import { countAttempt } from './throttle'
 
@@ -38,7 +42,8 @@ export interface AuthParts {
 
 export async function createAuth(options: AuthOptions): Promise<AuthParts> {
   const { config, log, database, secret, hasher = createPasswordHasher() } = options
-  const names = cookieNames(config.publicUrl.startsWith('https:'))
+  const isHttps = config.publicUrl.startsWith('https:')
+  const names = cookieNames(isHttps)
   const times: SessionTimes = {
     idleMs: config.limits.sessionIdleHours * HOUR_MS,
     longestMs: config.limits.sessionHours * HOUR_MS,
@@ -91,15 +96,38 @@ export async function createAuth(options: AuthOptions): Promise<AuthParts> {
     return { userId: user.id, sessionId, device: makeDeviceCookie(secret, user.email) }
   }
 
+  async function signOut(sessionId: string): Promise<void> {
+    await database.transaction().execute(async (transaction) => {
+      const userId = await deleteSession(transaction, sessionId)
+      if (userId) await writeAudit(transaction, { action: 'signed-out', by: { userId, sessionId } })
+    })
+    await accessChanges.deliver()
+  }
+
   const auth: Auth = {
     principalFromHeaders: principals.read,
     signIn,
-    async signOut(sessionId) {
-      await database.transaction().execute(async (transaction) => {
-        const userId = await deleteSession(transaction, sessionId)
-        if (userId) await writeAudit(transaction, { action: 'signed-out', by: { userId, sessionId } })
+    signOut,
+    nextAuthExchange(headers) {
+      return nextAuthOptions({
+        isHttps,
+        secret,
+        maxAgeSeconds: config.limits.sessionHours * 60 * 60,
+        async signIn({ email, password }) {
+          const before = await principals.read(headers)
+          const device = readCookie(headers, names.device)
+          const signedIn = await signIn({
+            email,
+            password,
+            address: readClientAddress(headers),
+            userAgent: readHeader(headers, 'user-agent') ?? '',
+            ...(device !== undefined && { device }),
+          })
+          if (before?.sessionId) await signOut(before.sessionId)
+          return signedIn
+        },
+        signOut,
       })
-      await accessChanges.deliver()
     },
     async sessionsOf(principal) {
       const rows = await database
@@ -131,7 +159,7 @@ export async function createAuth(options: AuthOptions): Promise<AuthParts> {
         .where('id', '=', principal.userId)
         .executeTakeFirstOrThrow()
       await checkGuess({ email, password: current, address })
-      await setPassword({ database, hasher }, principal.userId, next, principal)
+      await setPassword(database, hasher, { userId: principal.userId, password: next, by: principal })
       await accessChanges.deliver()
     },
     async rename(principal, name) {
@@ -140,6 +168,7 @@ export async function createAuth(options: AuthOptions): Promise<AuthParts> {
       principals.forgetAll()
     },
     async disable(by, userId) {
+      if (by.userId === userId) throw new RedthreadError('conflict', 'You cannot disable your own account.')
       await database.transaction().execute(async (transaction) => {
         await transaction.updateTable('users').set({ disabled_at: Date.now() }).where('id', '=', userId).execute()
         await deleteSessionsOf(transaction, userId, null)
@@ -162,25 +191,4 @@ export async function createAuth(options: AuthOptions): Promise<AuthParts> {
     },
   }
   return { auth, accessChanges, hasher }
-}
-
-/**
- * Sets a password and ends every session of the account but the one that asked. Callers deliver the change. Throws
- * `bad-request` with the reason. Also what `redthread user set-password` does, with `by` null.
- */
-export async function setPassword(
-  parts: { readonly database: Database; readonly hasher: PasswordHasher },
-  userId: Parameters<typeof deleteSessionsOf>[1],
-  password: string,
-  by: Parameters<typeof writeAudit>[1]['by'],
-): Promise<void> {
-  const { database, hasher } = parts
-  const user = await database.selectFrom('users').selectAll().where('id', '=', userId).executeTakeFirstOrThrow()
-  checkPassword(password, [user.email, user.name])
-  const hash = await hasher.hash(password)
-  await database.transaction().execute(async (transaction) => {
-    await transaction.updateTable('users').set({ password_hash: hash }).where('id', '=', userId).execute()
-    await deleteSessionsOf(transaction, userId, by?.sessionId ?? null)
-    await writeAudit(transaction, { action: 'password-changed', by, object: userId })
-  })
 }

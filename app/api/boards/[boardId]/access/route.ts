@@ -1,0 +1,11 @@
+import 'server-only'
+import { BOARD_ACTIONS, can } from '@/lib/access/can'
+import { fromParam, handle } from '../../../handle'
+
+/** What one may do here. A page whose socket was refused asks this for the reason. */
+export const GET = handle({ action: 'view-board', board: fromParam('boardId') }, ({ boardId, grant }) => ({
+  boardId,
+  role: grant.boardRole,
+  teamRole: grant.teamRole,
+  actions: BOARD_ACTIONS.filter((action) => can(grant, action)),
+}))

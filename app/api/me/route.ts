@@ -1,0 +1,17 @@
+import 'server-only'
+import { z } from 'zod'
+import { handle } from '../handle'
+
+/** Who one is, and in which teams. */
+export const GET = handle({ action: 'use-account' }, async ({ services, principal }) => ({
+  userId: principal.userId,
+  name: principal.name,
+  colour: principal.colour,
+  isOperator: principal.isOperator,
+  teams: await services.teams.list(principal),
+}))
+
+export const PATCH = handle(
+  { action: 'use-account', body: z.object({ name: z.string() }) },
+  async ({ services, principal, body }) => services.auth.rename(principal, body.name),
+)
