@@ -2,8 +2,9 @@
  * Imports under way: at most `workers` at once, the others wait in line; each can be watched and cancelled. Jobs live
  * in memory: what a stopped server was reading is simply imported again. Ended jobs are forgotten after a while.
  */
-import { isRedthreadError, RedthreadError } from '@/lib/errors/redthread-error'
+import { isRedthreadError } from '@/lib/errors/redthread-error'
 import { randomId, type BoardId, type DocumentId, type JobId } from '@/lib/schema/ids'
+import { createWaitingLine } from '@/server/jobs/waiting-line'
 import type { JobView } from './documents'
 
 const MAX_WAITING = 32
@@ -25,7 +26,7 @@ export interface StartedJob<T> {
 }
 
 export interface ImportJobs {
-  /** Runs `work` when its turn comes. Throws `too-many` when the line is full. */
+  /** Runs `work` when its turn comes; fails with `too-many` when the line is full. */
   start<T>(request: JobRequest, work: (control: JobControl) => Promise<T>): StartedJob<T>
   view(id: string): JobView | undefined
   /** The job that is making this document, or failed to; undefined once it is done. */
@@ -46,7 +47,7 @@ interface Job {
 
 export function createImportJobs({ workers }: { workers: number }): ImportJobs {
   const jobs = new Map<string, Job>()
-  const line = createLine(workers)
+  const line = createWaitingLine({ places: workers, maxWaiting: MAX_WAITING })
 
   function forgetOld(): void {
     const now = Date.now()
@@ -59,11 +60,11 @@ export function createImportJobs({ workers }: { workers: number }): ImportJobs {
 
   async function run<T>(job: Job, work: (control: JobControl) => Promise<T>): Promise<T> {
     try {
-      const result = await line.inTurn(job.abort.signal, () => {
+      const result = await line.inTurn(() => {
         job.view = { ...job.view, state: 'running' }
         const report = (progress: number) => void (job.view = { ...job.view, progress })
         return work({ signal: job.abort.signal, report })
-      })
+      }, job.abort.signal)
       job.view = { ...job.view, state: 'done', progress: 1 }
       return result
     } catch (error) {
@@ -77,20 +78,16 @@ export function createImportJobs({ workers }: { workers: number }): ImportJobs {
   return {
     start(request, work) {
       forgetOld()
-      if (line.waiting() >= MAX_WAITING) {
-        throw new RedthreadError(
-          'too-many',
-          `“${request.filename}” was not taken: ${MAX_WAITING} imports are waiting already. Try again in a minute.`,
-          { details: { retryAfterSeconds: 60 } },
-        )
-      }
       const id = randomId<JobId>()
       const view: JobView = { id, ...request, state: 'waiting', progress: 0 }
       const job: Job = { view, abort: new AbortController(), ended: Promise.resolve() }
       jobs.set(id, job)
       const done = run(job, work)
       // Whoever waits for `done` hears of a failure; a job that nobody waits for any more tells it by its view.
-      job.ended = done.catch(() => undefined)
+      job.ended = done.then(
+        () => undefined,
+        () => undefined,
+      )
       return { id, done }
     },
     view: (id) => jobs.get(id)?.view,
@@ -107,48 +104,6 @@ export function createImportJobs({ workers }: { workers: number }): ImportJobs {
       await Promise.all([...jobs.values()].map(({ ended }) => ended))
     },
   }
-}
-
-/** At most `places` at once, first come first served; who gives up leaves the line at once. */
-function createLine(places: number) {
-  const waiting = new Set<() => void>()
-  let taken = 0
-
-  async function takePlace(signal: AbortSignal): Promise<void> {
-    if (signal.aborted) throw cancelled()
-    if (taken < places) {
-      taken += 1
-      return
-    }
-    await new Promise<void>((resolve, reject) => {
-      waiting.add(resolve)
-      signal.addEventListener('abort', () => waiting.delete(resolve) && reject(cancelled()), { once: true })
-    })
-  }
-  /** A place passes straight to the next in line, so nobody can slip in between. */
-  function leavePlace(): void {
-    const [next] = waiting
-    if (!next) taken -= 1
-    else {
-      waiting.delete(next)
-      next()
-    }
-  }
-  return {
-    waiting: () => waiting.size,
-    async inTurn<T>(signal: AbortSignal, act: () => Promise<T>): Promise<T> {
-      await takePlace(signal)
-      try {
-        return await act()
-      } finally {
-        leavePlace()
-      }
-    },
-  }
-}
-
-function cancelled(): RedthreadError {
-  return new RedthreadError('cancelled', 'The import was cancelled.')
 }
 
 function describeEnd(error: unknown): Pick<JobView, 'state' | 'error'> {

@@ -1,0 +1,40 @@
+/**
+ * The board-file worker: builds, reads and judges board files on a thread of its own, because a large board takes
+ * seconds to decode, write and hash. One task a worker (`workerData`); no database, no keys but public ones.
+ */
+import { once } from 'node:events'
+import { parentPort, workerData } from 'node:worker_threads'
+import { isRedthreadError } from '@/lib/errors/redthread-error'
+import { composeFile, readState } from './build-file'
+import type { ComposeRequest, FileReport, FileTask } from './file-messages'
+import { readBoardFile } from './read-board-file'
+import { verifyFile } from './verify-file'
+
+const port = parentPort
+const task = workerData as FileTask
+
+function report(message: FileReport): void {
+  port?.postMessage(message)
+}
+
+async function run(): Promise<FileReport> {
+  switch (task.kind) {
+    case 'build': {
+      const { content, citations } = readState(task.state)
+      report({ kind: 'cited', citations, cards: Object.keys(content.cards).length })
+      if (!port) throw new Error('This worker has no one to ask.')
+      const [request] = (await once(port, 'message')) as [ComposeRequest]
+      return { kind: 'composed', ...composeFile(content, request) }
+    }
+    case 'import':
+      return { kind: 'imported', board: readBoardFile(task.file) }
+    case 'verify':
+      return { kind: 'verified', verdict: verifyFile(task.file, task.keys) }
+  }
+}
+
+run().then(report, (error: unknown) => {
+  // An unknown failure goes to the main thread's 'error' event with its stack.
+  if (!isRedthreadError(error)) throw error
+  report({ kind: 'refused', code: error.code, message: error.message })
+})

@@ -1,0 +1,45 @@
+/** A board's stored state → its content → the canonical bytes of an export or of a snapshot's signed part. */
+import * as Y from 'yjs'
+import { readBoardContent } from '@/lib/board/board-content'
+import type { BoardContent } from '@/lib/schema/board-content'
+import type { Hash } from '@/lib/schema/ids'
+import {
+  BOARD_FILE_VERSION,
+  BOARD_FORMAT,
+  sortEvaluations,
+  type BoardFile,
+  type SignedPart,
+} from '@/lib/snapshot/board-file'
+import { canonicalJson } from '@/lib/snapshot/canonical-json'
+import { citedVersions } from '@/lib/snapshot/cited-documents'
+import { hashOf } from '@/server/storage/blob-store'
+import type { Citation, ComposeRequest } from './file-messages'
+
+/** `state` is a whole Y.Doc as one update (v1). */
+export function readState(state: Uint8Array): { content: BoardContent; citations: readonly Citation[] } {
+  const ydoc = new Y.Doc()
+  Y.applyUpdate(ydoc, state)
+  const content = readBoardContent(ydoc)
+  ydoc.destroy()
+  const citations = [...citedVersions(content)].map(([documentId, versions]) => ({
+    documentId,
+    versions: [...versions].sort((a, b) => a - b),
+  }))
+  return { content, citations }
+}
+
+/** Throws `unreadable`, naming the place, when something on the board has no canonical form. */
+export function composeFile(content: BoardContent, { rows, label }: ComposeRequest): { bytes: Uint8Array; hash: Hash } {
+  const file: BoardFile = {
+    format: BOARD_FORMAT,
+    version: BOARD_FILE_VERSION,
+    board: rows.board,
+    content,
+    sources: rows.sources,
+    documents: rows.documents,
+    evaluations: sortEvaluations(rows.evaluations),
+  }
+  const signed: SignedPart | undefined = label && { board: file, snapshot: label }
+  const bytes = Buffer.from(canonicalJson(signed ?? file))
+  return { bytes, hash: hashOf(bytes) }
+}

@@ -1,0 +1,29 @@
+/** Builds a board's file, or with a label a snapshot's signed part, from the log's head. */
+import { RedthreadError } from '@/lib/errors/redthread-error'
+import type { BoardId, Hash } from '@/lib/schema/ids'
+import type { SnapshotLabel } from '@/lib/snapshot/board-file'
+import type { SnapshotContext } from './context'
+import { gatherRows } from './gather-rows'
+
+export interface BuiltFile {
+  /** Canonical JSON as UTF-8. */
+  readonly bytes: Uint8Array
+  readonly hash: Hash
+  readonly cards: number
+}
+
+export async function buildFile(
+  { database, rooms, workers }: Pick<SnapshotContext, 'database' | 'rooms' | 'workers'>,
+  boardId: BoardId,
+  label?: SnapshotLabel,
+): Promise<BuiltFile> {
+  let cards = 0
+  const state = await rooms.stateOf(boardId)
+  const result = await workers.run({ kind: 'build', state }, async (cited) => {
+    cards = cited.cards
+    const rows = await gatherRows(database, boardId, cited.citations)
+    return { rows, ...(label && { label }) }
+  })
+  if (result.kind !== 'composed') throw new RedthreadError('internal', 'The board file was not built.')
+  return { bytes: result.bytes, hash: result.hash, cards }
+}

@@ -1,0 +1,77 @@
+/** Puts the verbs of this folder together as the `Snapshots` service. Decides nothing but names of downloads. */
+import { RedthreadError } from '@/lib/errors/redthread-error'
+import type { BoardId, Hash, SnapshotId } from '@/lib/schema/ids'
+import type { SnapshotRow } from '@/lib/session/library'
+import { buildFile } from './build-in-worker'
+import type { SnapshotContext } from './context'
+import { readTitle } from './gather-rows'
+import { importBoard } from './import-board'
+import { createFileWorkers } from './run-file-worker'
+import type { PublishedKey, Snapshots } from './snapshots'
+import { takeSnapshot } from './take-snapshot'
+
+export type SnapshotsOptions = Omit<SnapshotContext, 'workers'>
+
+export function createSnapshots(options: SnapshotsOptions): Snapshots {
+  const workers = createFileWorkers()
+  const context: SnapshotContext = { ...options, workers }
+  const { database, blobs, signingKey } = context
+
+  async function publishedKeys(): Promise<PublishedKey[]> {
+    const rows = await database.selectFrom('signing_keys').selectAll().orderBy('first_used_at', 'desc').execute()
+    const earlier = rows.filter(({ id }) => id !== signingKey.id)
+    return [
+      publish(signingKey.id, signingKey.publicKey),
+      ...earlier.map(({ id, public_key }) => publish(id, public_key)),
+    ]
+  }
+
+  return {
+    take: (boardId, principal, label) => takeSnapshot(context, { boardId, principal, ...label }),
+    async list(boardId) {
+      const rows = await database
+        .selectFrom('snapshots')
+        .selectAll()
+        .where('board_id', '=', boardId)
+        .orderBy('n', 'desc')
+        .execute()
+      return rows.map((row): SnapshotRow => ({
+        id: row.id as SnapshotId,
+        name: row.name,
+        note: row.note,
+        takenAt: row.taken_at,
+        takenBy: row.taken_by_name,
+        hash: row.hash,
+        cards: row.cards,
+      }))
+    },
+    async open(id) {
+      const row = await database.selectFrom('snapshots').selectAll().where('id', '=', id).executeTakeFirst()
+      if (!row) throw new RedthreadError('not-found', 'This snapshot does not exist.')
+      return { filename: `${row.name}.redthread-snapshot.json`, bytes: await blobs.get(row.file_hash as Hash) }
+    },
+    async boardOf(id) {
+      const row = await database.selectFrom('snapshots').select('board_id').where('id', '=', id).executeTakeFirst()
+      return (row?.board_id as BoardId | undefined) ?? null
+    },
+    async exportBoard(boardId) {
+      const [title, { bytes }] = await Promise.all([readTitle(database, boardId), buildFile(context, boardId)])
+      return {
+        filename: `${title}.redthread.json`,
+        bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      }
+    },
+    importBoard: (principal, file, { teamId }) => importBoard(context, principal, file, teamId ? { teamId } : {}),
+    async verify(file) {
+      const result = await workers.run({ kind: 'verify', file, keys: await publishedKeys() })
+      if (result.kind !== 'verified') throw new RedthreadError('internal', 'The file was not verified.')
+      return result.verdict
+    },
+    publishedKeys,
+    dispose: () => workers.dispose(),
+  }
+}
+
+function publish(kid: string, x: string): PublishedKey {
+  return { kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', kid, x }
+}

@@ -1,0 +1,53 @@
+/** What passes between the main thread and a board-file worker. */
+import type { Json } from '@/lib/schema/json'
+import type { BoardId, Hash } from '@/lib/schema/ids'
+import type { BoardFile, SnapshotLabel } from '@/lib/snapshot/board-file'
+import type { Verdict } from '@/lib/snapshot/verdict'
+import type { ErrorCode } from '@/lib/errors/redthread-error'
+import type { PublishedKey } from './snapshots'
+
+export type FileTask =
+  | { readonly kind: 'build'; readonly state: Uint8Array }
+  | { readonly kind: 'import'; readonly file: Uint8Array }
+  | { readonly kind: 'verify'; readonly file: Uint8Array; readonly keys: readonly PublishedKey[] }
+
+/** Everything of a board file but its content, which the worker has from the state. */
+export type FileRows = Pick<BoardFile, 'sources' | 'documents' | 'evaluations'> & {
+  readonly board: { readonly id: BoardId; readonly title: string }
+}
+/** Sent to a building worker once it has said what is cited. With a label it builds a snapshot's signed part. */
+export interface ComposeRequest {
+  readonly rows: FileRows
+  readonly label?: SnapshotLabel
+}
+export interface Citation {
+  readonly documentId: string
+  /** Empty: the newest. */
+  readonly versions: readonly number[]
+}
+
+/** A board out of a file, ready to be stored under new ids. */
+export interface ImportedBoard {
+  readonly title: string
+  /** The board's whole Y.Doc as one update (v1). */
+  readonly update: Uint8Array
+  /** The Yjs client id that the update was written with. */
+  readonly clientId: number
+  /** New ids throughout. */
+  readonly sources: BoardFile['sources']
+  readonly documents: BoardFile['documents']
+  readonly evaluations: BoardFile['evaluations']
+}
+
+export type FileReport =
+  | { readonly kind: 'cited'; readonly citations: readonly Citation[]; readonly cards: number }
+  /** Canonical JSON as UTF-8, and its hash. */
+  | { readonly kind: 'composed'; readonly bytes: Uint8Array; readonly hash: Hash }
+  | { readonly kind: 'imported'; readonly board: ImportedBoard }
+  | { readonly kind: 'verified'; readonly verdict: Verdict }
+  | {
+      readonly kind: 'refused'
+      readonly code: ErrorCode
+      readonly message: string
+      readonly details?: Readonly<Record<string, Json>>
+    }

@@ -1,0 +1,187 @@
+/**
+ * Makes a new board of a file. The file is checked and given new ids on another thread first; then come the board, its
+ * rows and its log. When one of these fails the board is taken away again, so that no half of it stays behind.
+ */
+import type { Insertable } from 'kysely'
+import { RedthreadError } from '@/lib/errors/redthread-error'
+import { randomId, type BoardId, type TeamId } from '@/lib/schema/ids'
+import type { FileDocument, FileEvaluation, FileSource } from '@/lib/snapshot/board-file'
+import type { Principal } from '@/server/auth/principal'
+import type { BoardSummary } from '@/server/boards/boards'
+import { jsonOrNull } from '@/server/documents/document-rows'
+import { foldName } from '@/server/documents/fold-name'
+import type { Database, Tables } from '@/server/storage/database'
+import type { SnapshotContext } from './context'
+import type { ImportedBoard } from './file-messages'
+
+/** SQLite takes some 32,000 values in a statement. */
+const ROWS_A_STATEMENT = 500
+
+export async function importBoard(
+  context: SnapshotContext,
+  principal: Principal,
+  file: Uint8Array,
+  { teamId }: { teamId?: TeamId },
+): Promise<BoardSummary> {
+  const { database, boardStorage, boards, limits, workers } = context
+  if (file.byteLength > limits.boardFileBytes) {
+    throw new RedthreadError(
+      'too-large',
+      `The board file is larger than ${limits.boardFileBytes} bytes, the limit here.`,
+    )
+  }
+  const result = await workers.run({ kind: 'import', file })
+  if (result.kind !== 'imported') throw new RedthreadError('internal', 'The board file was not read.')
+  const imported = result.board
+  if (imported.update.byteLength > limits.boardBytes) {
+    throw new RedthreadError(
+      'too-large',
+      `The board in the file is larger than ${limits.boardBytes} bytes, the limit here.`,
+    )
+  }
+  const summary = await boards.create(principal, { title: imported.title, ...(teamId && { teamId }) })
+  try {
+    await insertRows(database, summary.id, imported)
+    await boardStorage.append(summary.id, [
+      {
+        update: imported.update,
+        author: principal.userId,
+        session: principal.sessionId,
+        at: Date.now(),
+        newClients: [imported.clientId],
+      },
+    ])
+  } catch (error) {
+    await removeBoard(database, summary.id)
+    throw error
+  }
+  return summary
+}
+
+async function insertRows(database: Database, boardId: BoardId, imported: ImportedBoard): Promise<void> {
+  const now = Date.now()
+  const documents = Object.entries(imported.documents)
+  const versions = documents.flatMap(([id, document]) => document.versions.map((version) => ({ id, version })))
+  await database.transaction().execute(async (transaction) => {
+    await insertAll(
+      transaction,
+      'sources',
+      Object.entries(imported.sources).map(([id, source]) => sourceRow(boardId, id, source, now)),
+    )
+    await insertAll(
+      transaction,
+      'documents',
+      documents.map(([id, document], index) => documentRow(boardId, id, document, now + index)),
+    )
+    for (const { version } of versions) {
+      await transaction
+        .insertInto('document_texts')
+        .values({ hash: version.textHash, text: version.text })
+        .onConflict((conflict) => conflict.column('hash').doNothing())
+        .execute()
+    }
+    await insertAll(
+      transaction,
+      'document_versions',
+      versions.map(({ id, version }) => ({
+        document_id: id,
+        n: version.n,
+        board_id: boardId,
+        original_hash: version.originalHash,
+        mime: version.mime,
+        bytes: version.bytes,
+        text_hash: version.textHash,
+        captured_at: version.capturedAt,
+        captured_by: null,
+        captured_by_name: version.capturedBy,
+        how: version.how,
+        encoding: version.encoding,
+        outline: JSON.stringify(version.outline),
+        marks: null,
+      })),
+    )
+    await insertAll(
+      transaction,
+      'evaluations',
+      imported.evaluations.map((evaluation) => evaluationRow(boardId, evaluation)),
+    )
+  })
+}
+
+async function insertAll<Table extends 'sources' | 'documents' | 'document_versions' | 'evaluations'>(
+  database: Database,
+  table: Table,
+  rows: readonly Insertable<Tables[Table]>[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    await database
+      .insertInto(table)
+      .values(rows.slice(start, start + ROWS_A_STATEMENT))
+      .execute()
+  }
+}
+
+function sourceRow(boardId: BoardId, id: string, source: FileSource, now: number): Insertable<Tables['sources']> {
+  const { name, aliases, type, stateControlled, descriptor } = source
+  return {
+    id,
+    board_id: boardId,
+    name,
+    folded: foldName(name) || name,
+    aliases: JSON.stringify(aliases),
+    type,
+    state_controlled: stateControlled === undefined ? null : stateControlled ? 1 : 0,
+    descriptor: descriptor ?? null,
+    created_at: now,
+  }
+}
+
+function documentRow(
+  boardId: BoardId,
+  id: string,
+  document: FileDocument,
+  createdAt: number,
+): Insertable<Tables['documents']> {
+  return {
+    id,
+    board_id: boardId,
+    source_id: document.sourceId ?? null,
+    filename: document.filename,
+    title: document.title,
+    title_derived: document.titleDerived ? 1 : 0,
+    byline: document.byline ?? null,
+    language: document.language,
+    published: jsonOrNull(document.published),
+    reference_date: jsonOrNull(document.referenceDate),
+    reference_reason: document.referenceReason ?? null,
+    not_tried: '[]',
+    status: document.status,
+    created_at: createdAt,
+  }
+}
+
+/** Without an account: shown under the rater's name, and nobody here can change it. */
+function evaluationRow(boardId: BoardId, evaluation: FileEvaluation): Insertable<Tables['evaluations']> {
+  const { subject, kind, value, reason, by, at } = evaluation
+  return {
+    id: randomId(),
+    board_id: boardId,
+    subject,
+    kind,
+    user_id: null,
+    name: by,
+    value,
+    reason: reason ?? null,
+    at,
+  }
+}
+
+/** The log goes with the board; the board's roles go by their own reference to it. */
+async function removeBoard(database: Database, boardId: BoardId): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    for (const table of ['evaluations', 'document_versions', 'documents', 'sources'] as const) {
+      await transaction.deleteFrom(table).where('board_id', '=', boardId).execute()
+    }
+    await transaction.deleteFrom('boards').where('id', '=', boardId).execute()
+  })
+}

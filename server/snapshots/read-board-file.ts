@@ -1,0 +1,17 @@
+/** A board file → what is stored of it: new ids, and the whole board as one Yjs update. */
+import * as Y from 'yjs'
+import { writeBoardContent } from '@/lib/board/board-content'
+import { renewIds } from '@/lib/snapshot/renew-ids'
+import type { ImportedBoard } from './file-messages'
+import { parseBoardFile } from './parse-board-file'
+
+/** Throws what `parseBoardFile` throws. */
+export function readBoardFile(bytes: Uint8Array): ImportedBoard {
+  const { board, content, sources, documents, evaluations } = renewIds(parseBoardFile(bytes))
+  const ydoc = new Y.Doc()
+  writeBoardContent(ydoc, content)
+  const update = Y.encodeStateAsUpdate(ydoc)
+  const clientId = ydoc.clientID
+  ydoc.destroy()
+  return { title: board.title, update, clientId, sources, documents, evaluations }
+}
