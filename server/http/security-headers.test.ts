@@ -1,0 +1,51 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { describe, expect, it } from 'vitest'
+import { createSecurityHeaders } from './security-headers'
+
+const options = { origins: ['http://localhost:3000'], isHttps: false, isDevelopment: false }
+
+function exchange(sent: Record<string, string>, given = options) {
+  const request = new IncomingMessage(new Socket())
+  Object.assign(request.headers, sent)
+  const response = new ServerResponse(request)
+  createSecurityHeaders(given)(request, response)
+  return { request, response }
+}
+
+describe('security headers', () => {
+  it('give each request its own nonce, told to Next and to the layout', () => {
+    const [one, two] = [exchange({}), exchange({})]
+    const nonce = String(one.request.headers['x-nonce'])
+    expect(nonce.length).toBeGreaterThan(20)
+    expect(one.request.headers['content-security-policy']).toContain(`'nonce-${nonce}'`)
+    expect(one.response.getHeader('content-security-policy')).toBe(one.request.headers['content-security-policy'])
+    expect(two.request.headers['x-nonce']).not.toBe(nonce)
+  })
+
+  it('believe no nonce, policy or middleware mark that a client sends', () => {
+    const { request } = exchange({
+      'x-nonce': 'chosen',
+      'content-security-policy': "script-src 'nonce-chosen'",
+      'x-middleware-subrequest': 'pages/_middleware',
+    })
+    expect(JSON.stringify(request.headers)).not.toContain('chosen')
+    expect(request.headers).not.toHaveProperty('x-middleware-subrequest')
+  })
+
+  it('allow neither inline scripts nor eval, and sockets to the right origin only', () => {
+    const policy = String(exchange({}).response.getHeader('content-security-policy'))
+    expect(policy).not.toContain("'unsafe-eval'")
+    expect(policy).toMatch(/script-src 'self' 'nonce-[^ ]+' 'strict-dynamic';/)
+    expect(policy).toMatch(/style-src 'self' 'nonce-[^ ]+';/)
+    expect(policy).toContain("connect-src 'self' ws://localhost:3000;")
+    expect(policy).toContain("frame-ancestors 'none'")
+  })
+
+  it('pin https only where the public address has it', () => {
+    expect(exchange({}).response.hasHeader('strict-transport-security')).toBe(false)
+    expect(exchange({}, { ...options, isHttps: true }).response.getHeader('strict-transport-security')).toMatch(
+      /max-age/,
+    )
+  })
+})
