@@ -3,6 +3,7 @@
  * value and what is allowed. Secrets made at first start are filled in by main.ts, not here.
  */
 import path from 'node:path'
+import { RedthreadError } from '@/lib/errors/redthread-error'
 import { MAX_BOARD_BYTES, MAX_DOCUMENT_BYTES, MAX_FRAME_BYTES, MAX_PROPOSALS } from '@/lib/schema/limits'
 
 export interface Limits {
@@ -63,12 +64,17 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
   const email = env.REDTHREAD_ADMIN_EMAIL
   const password = env.REDTHREAD_ADMIN_PASSWORD
   if (Boolean(email) !== Boolean(password)) {
-    throw new Error(
+    throw new RedthreadError(
+      'bad-request',
       'REDTHREAD_ADMIN_EMAIL and REDTHREAD_ADMIN_PASSWORD are only used together; one of them is missing.',
     )
   }
   for (const later of ['DATABASE_URL', 'REDIS_URL']) {
-    if (env[later]) throw new Error(`${later} is set, but this version only has the embedded store; unset it.`)
+    if (env[later])
+      throw new RedthreadError(
+        'bad-request',
+        `${later} is set, but this version only has the embedded store; unset it.`,
+      )
   }
   return {
     port,
@@ -108,7 +114,10 @@ function readNumber(
   const value = Number(text)
   const max = range.max ?? Number.MAX_SAFE_INTEGER
   if (!Number.isInteger(value) || value < range.min || value > max) {
-    throw new Error(`${name} is “${text}”; it must be a whole number from ${range.min} to ${max}.`)
+    throw new RedthreadError(
+      'bad-request',
+      `${name} is “${text}”; it must be a whole number from ${range.min} to ${max}.`,
+    )
   }
   return value
 }
@@ -120,6 +129,10 @@ function readUrl(env: NodeJS.ProcessEnv, name: string, fallback: string): string
     if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new TypeError('not http')
     return url.href.replace(/\/$/, '')
   } catch (cause) {
-    throw new Error(`${name} is “${text}”; it must be an address such as https://redthread.example.org.`, { cause })
+    throw new RedthreadError(
+      'bad-request',
+      `${name} is “${text}”; it must be an address such as https://redthread.example.org.`,
+      { cause },
+    )
   }
 }

@@ -20,7 +20,7 @@ function report(message: FileReport): void {
 async function run(): Promise<FileReport> {
   switch (task.kind) {
     case 'build': {
-      const { content, citations } = readState(task.state)
+      const { content, citations } = readState(task.updates)
       report({ kind: 'cited', citations, cards: Object.keys(content.cards).length })
       if (!port) throw new Error('This worker has no one to ask.')
       const [request] = (await once(port, 'message')) as [ComposeRequest]

@@ -15,10 +15,12 @@ import { citedVersions } from '@/lib/snapshot/cited-documents'
 import { hashOf } from '@/server/storage/blob-store'
 import type { Citation, ComposeRequest } from './file-messages'
 
-/** `state` is a whole Y.Doc as one update (v1). */
-export function readState(state: Uint8Array): { content: BoardContent; citations: readonly Citation[] } {
+/** `updates` make the board when applied in order to a new Y.Doc. */
+export function readState(updates: readonly Uint8Array[]): { content: BoardContent; citations: readonly Citation[] } {
   const ydoc = new Y.Doc()
-  Y.applyUpdate(ydoc, state)
+  ydoc.transact(() => {
+    for (const update of updates) Y.applyUpdate(ydoc, update)
+  })
   const content = readBoardContent(ydoc)
   ydoc.destroy()
   const citations = [...citedVersions(content)].map(([documentId, versions]) => ({

@@ -18,8 +18,8 @@ export async function buildFile(
   label?: SnapshotLabel,
 ): Promise<BuiltFile> {
   let cards = 0
-  const state = await rooms.stateOf(boardId)
-  const result = await workers.run({ kind: 'build', state }, async (cited) => {
+  const { updates } = await rooms.stateOf(boardId)
+  const result = await workers.run({ kind: 'build', updates }, async (cited) => {
     cards = cited.cards
     const rows = await gatherRows(database, boardId, cited.citations)
     return { rows, ...(label && { label }) }

@@ -11,8 +11,8 @@ import type { SigningKey } from './signing-key'
 
 /** The rooms, as far as snapshots need them. */
 export interface BoardStates {
-  /** The board's whole document at the log's head, as one Yjs update (v1). Throws `not-found`. */
-  stateOf(boardId: BoardId): Promise<Uint8Array>
+  /** The board at the log's head: Yjs updates (v1) to apply in order. Throws `not-found`. */
+  stateOf(boardId: BoardId): Promise<{ readonly updates: readonly Uint8Array[] }>
   notice(boardId: BoardId, notice: Notice): void
 }
 

@@ -7,7 +7,7 @@ import type { ErrorCode } from '@/lib/errors/redthread-error'
 import type { PublishedKey } from './snapshots'
 
 export type FileTask =
-  | { readonly kind: 'build'; readonly state: Uint8Array }
+  | { readonly kind: 'build'; readonly updates: readonly Uint8Array[] }
   | { readonly kind: 'import'; readonly file: Uint8Array }
   | { readonly kind: 'verify'; readonly file: Uint8Array; readonly keys: readonly PublishedKey[] }
 

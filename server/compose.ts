@@ -1,0 +1,100 @@
+/**
+ * Makes the services of one server out of their parts, in the order in which they need each other, and ends them in
+ * reverse. Decides nothing.
+ */
+import type { IncomingMessage } from 'node:http'
+import path from 'node:path'
+import { can } from '@/lib/access/can'
+import type { BoardId } from '@/lib/schema/ids'
+import { createAuth } from './auth/create-auth'
+import { createBoards } from './boards/create-boards'
+import type { Config } from './config'
+import { createDocuments } from './documents/create-documents'
+import type { Logger } from './log'
+import { createInProcessRelay } from './relay/in-process-relay'
+import type { Services } from './services'
+import { createSnapshots } from './snapshots/create-snapshots'
+import type { SigningKey } from './snapshots/signing-key'
+import { createBlobStore } from './storage/blob-store'
+import { openStore } from './storage/sqlite/open-store'
+import { createSqliteBoardStorage } from './storage/sqlite/sqlite-board-storage'
+import type { Grant, Refusal } from './sync/grant'
+import { createRooms } from './sync/rooms'
+import { createTeams } from './teams/create-teams'
+
+export interface Composed {
+  readonly services: Services
+  /** Who asks for a socket, and what they may do on this board. */
+  readonly decide: (request: IncomingMessage, boardId: BoardId) => Promise<Grant | Refusal>
+  /** Drains the rooms, ends running imports, closes the store. */
+  dispose(): Promise<void>
+}
+
+export interface Secrets {
+  /** NEXTAUTH_SECRET. */
+  readonly session: string
+  readonly signingKey: SigningKey
+}
+
+/** Opens the store in the data folder (migrating it) and everything that stands on it. Fails with one sentence. */
+export async function compose(config: Config, log: Logger, secrets: Secrets): Promise<Composed> {
+  const store = await openStore({ file: path.join(config.dataFolder, 'redthread.db') })
+  const { database } = store
+  const { limits } = config
+  const blobs = createBlobStore(path.join(config.dataFolder, 'blobs'))
+  const boardStorage = createSqliteBoardStorage(store.client)
+  const rooms = createRooms({ storage: boardStorage, relay: createInProcessRelay(), limits, log })
+  const { auth, accessChanges, hasher } = await createAuth({
+    config,
+    log,
+    database,
+    secret: secrets.session,
+    onAccessChange: ({ sessionId, userId, boardId }) => rooms.revoke({ sessionId, userId, boardId }),
+  })
+  const boards = createBoards({ database, accessChanges, notice: rooms.notice })
+  const services: Services = {
+    config,
+    log,
+    database,
+    boardStorage,
+    blobs,
+    rooms,
+    auth,
+    boards,
+    teams: createTeams({
+      database,
+      accessChanges,
+      hasher,
+      publicUrl: config.publicUrl,
+      inviteLifeMs: limits.inviteHours * 3_600_000,
+    }),
+    documents: createDocuments({ database, blobs, rooms, limits }),
+    snapshots: createSnapshots({
+      database,
+      boardStorage,
+      blobs,
+      rooms,
+      boards,
+      signingKey: secrets.signingKey,
+      limits,
+    }),
+  }
+
+  return {
+    services,
+    async decide(request, boardId) {
+      const principal = await auth.principalFromHeaders(request.headers)
+      if (!principal) return { status: 401 }
+      const grant = await boards.grantFor(principal, boardId)
+      if (!grant || !can(grant, 'view-board')) return { status: 403 }
+      const { userId: id, name, colour, sessionId } = principal
+      return { boardId, user: { id, name, colour }, sessionId, canEdit: can(grant, 'edit-board') }
+    },
+    async dispose() {
+      await rooms.drain()
+      await services.documents.dispose()
+      auth.dispose()
+      await database.destroy()
+    },
+  }
+}

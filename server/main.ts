@@ -1,0 +1,108 @@
+/**
+ * The server's process: takes the port, takes the data folder, opens the store, serves pages and sockets, and drains
+ * when told to stop. A start that cannot succeed ends in one sentence; nothing is touched before the port is held.
+ */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import next from 'next'
+import { isRedthreadError } from '@/lib/errors/redthread-error'
+import { compose } from './compose'
+import { parseConfig, type Config } from './config'
+import { stampClientAddress } from './http/client-address'
+import { listen, type Listener } from './http/listen'
+import { createSecurityHeaders } from './http/security-headers'
+import { createLogger } from './log'
+import { readOrMakeSecret } from './secrets'
+import { loadSigningKey } from './snapshots/signing-key'
+import { lockDataFolder, prepareDataFolder } from './storage/data-folder'
+import { createSyncUpgrade } from './sync/upgrade'
+
+/** How long a drain may take before the process ends anyway. */
+const DRAIN_LIMIT_MS = 10_000
+
+async function start(): Promise<void> {
+  const isDevelopment = process.env.NODE_ENV === 'development'
+  const wanted = parseConfig(process.env)
+  const listener = await listen(wanted.port, wanted.host)
+  // Port 0 is settled now; the public address names the real one.
+  const config = parseConfig({ ...process.env, PORT: String(listener.port) })
+  const log = createLogger(config.logLevel)
+
+  prepareDataFolder(config.dataFolder)
+  const lock = lockDataFolder(config.dataFolder)
+  const secrets = {
+    session: readOrMakeSecret(config.dataFolder, 'session-secret', process.env.NEXTAUTH_SECRET),
+    signingKey: loadSigningKey(config.dataFolder, { REDTHREAD_SIGNING_KEY: process.env.REDTHREAD_SIGNING_KEY }),
+  }
+  // next-auth reads these two itself.
+  process.env.NEXTAUTH_SECRET = secrets.session
+  process.env.NEXTAUTH_URL = config.publicUrl
+  const { services, decide, dispose } = await compose(config, log, secrets)
+  globalThis.redthreadServices = services
+
+  await serve(listener, config, isDevelopment)
+  const upgrade = createSyncUpgrade({ rooms: services.rooms, config, log, decide })
+  // Paths that are not ours are left to Next, whose own listener answers the reload socket of development.
+  listener.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    upgrade(request, socket, head)
+  })
+
+  console.log(`Redthread: is ready at ${config.publicUrl}`)
+  const link = await services.auth.firstRun()
+  if (link) console.log(`Redthread: nobody has an account yet. Make the first one here, once: ${link}`)
+
+  let stopping = false
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) return
+    stopping = true
+    console.log(`Redthread: ${signal}, finishing what was begun …`)
+    setTimeout(() => process.exit(1), DRAIN_LIMIT_MS).unref()
+    const closed = listener.close()
+    dispose()
+      .then(() => closed)
+      .then(
+        () => {
+          lock.release()
+          process.exit(0)
+        },
+        (err: unknown) => {
+          log.fatal({ err }, 'The server could not be stopped in order.')
+          process.exit(1)
+        },
+      )
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+  failFast((err) => log.fatal({ err }, 'An error that nothing expected; the process ends.'))
+}
+
+/** Puts Next behind the listener, with our headers on every answer. */
+async function serve(listener: Listener, config: Config, dev: boolean): Promise<void> {
+  const app = next({ dev, dir: process.cwd(), hostname: config.host, port: listener.port })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const isHttps = config.publicUrl.startsWith('https:')
+  const secure = createSecurityHeaders({ origins: config.origins, isHttps, isDevelopment: dev })
+  listener.serve(async (request, response) => {
+    secure(request, response)
+    stampClientAddress(request, config.trustedProxies)
+    await handle(request, response)
+  })
+}
+
+/** Next only logs what nobody caught; a server in an unknown state must end instead and be started afresh. */
+function failFast(report: (error: unknown) => void): void {
+  process.removeAllListeners('uncaughtException')
+  process.removeAllListeners('unhandledRejection')
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      report(error)
+      process.exit(1)
+    })
+  }
+}
+
+start().catch((error: unknown) => {
+  console.error(isRedthreadError(error) ? `Redthread: ${error.message}` : error)
+  process.exit(1)
+})
