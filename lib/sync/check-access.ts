@@ -1,0 +1,28 @@
+/**
+ * Why was the socket refused? A refusal before the upgrade reaches a browser as "1006" and nothing else, so the page asks
+ * over HTTP.
+ */
+import type { BoardId } from '@/lib/schema/ids'
+import { BOARD_ROLES, type BoardRole } from '@/lib/schema/role'
+import { isJsonObject } from '@/lib/schema/json'
+
+export type Access =
+  | { readonly kind: 'allowed'; readonly role: BoardRole | undefined }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'forbidden' }
+  /** No answer: the network or the server is down. */
+  | { readonly kind: 'unknown' }
+
+export async function askAccess(boardId: BoardId): Promise<Access> {
+  try {
+    const response = await fetch(`/api/boards/${encodeURIComponent(boardId)}/access`, { cache: 'no-store' })
+    if (response.status === 401) return { kind: 'signed-out' }
+    if (response.status === 403 || response.status === 404) return { kind: 'forbidden' }
+    if (!response.ok) return { kind: 'unknown' }
+    const answer: unknown = await response.json()
+    const role = isJsonObject(answer) ? BOARD_ROLES.find((known) => known === answer.role) : undefined
+    return { kind: 'allowed', role }
+  } catch {
+    return { kind: 'unknown' } // offline: the provider tries again by itself
+  }
+}

@@ -1,0 +1,25 @@
+/** The state shown to people, worked out from what is known of the socket and the outbox. Pure. */
+import type { ConnectionState } from './connection'
+
+export interface ConnectionFacts {
+  /** A finished sentence once the server has refused for good. */
+  readonly refusal: string | null
+  /** The server's state is here and ours was asked for: edits flow. */
+  readonly isSynced: boolean
+  /** The browser believes that there is a network. */
+  readonly isOnline: boolean
+  /** Milliseconds since 1970 of the next try; null before the first failure. */
+  readonly retryAt: number | null
+  readonly unsaved: number
+}
+
+export function connectionStateOf({ refusal, isSynced, isOnline, retryAt, unsaved }: ConnectionFacts): ConnectionState {
+  if (refusal !== null) return { kind: 'refused', reason: refusal, unsaved }
+  if (isSynced) return unsaved === 0 ? { kind: 'saved' } : { kind: 'saving', unsaved }
+  if (!isOnline) return { kind: 'offline', unsaved }
+  return retryAt === null ? { kind: 'connecting' } : { kind: 'reconnecting', retryAt, unsaved }
+}
+
+export function sameConnectionState(a: ConnectionState, b: ConnectionState): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

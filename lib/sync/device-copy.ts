@@ -1,0 +1,42 @@
+/**
+ * A copy of the board on this device, so that it is painted before the server answers, and without a network at all.
+ * For painting only: what must not be lost is in the outbox.
+ */
+import { IndexeddbPersistence } from 'y-indexeddb'
+import type * as Y from 'yjs'
+import type { BoardId, UserId } from '@/lib/schema/ids'
+import { deviceCopyName, type DeviceStore } from './device-store'
+
+/** A copy that cannot be read in this time is not waited for any longer. */
+const MAX_READ_MS = 3000
+
+export interface DeviceCopy {
+  /** Resolves when what was there is in the document. */
+  readonly read: Promise<void>
+  /** Removes the copy: the right to see the board is gone. */
+  clear(): Promise<void>
+  dispose(): void
+}
+
+export async function openDeviceCopy(
+  store: DeviceStore,
+  userId: UserId,
+  boardId: BoardId,
+  ydoc: Y.Doc,
+): Promise<DeviceCopy> {
+  // Listed first: signing out clears what is listed.
+  await store.put('boards', { openedAt: Date.now() }, [userId, boardId])
+  const persistence = new IndexeddbPersistence(deviceCopyName(userId, boardId), ydoc)
+  return {
+    read: Promise.race([persistence.whenSynced.then(() => undefined), later(MAX_READ_MS)]),
+    clear: async () => {
+      await persistence.clearData()
+      await store.delete('boards', [userId, boardId])
+    },
+    dispose: () => void persistence.destroy(),
+  }
+}
+
+function later(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

@@ -1,0 +1,76 @@
+/**
+ * What this device keeps for a person between visits, in IndexedDB: edits that the server has not acknowledged, and a
+ * list of the boards of which a copy lies here (device-copy.ts). Everything is keyed by user and board. Where IndexedDB
+ * is missing or refuses (private windows, full disks) the page works on without it.
+ */
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { BoardId, UserId } from '@/lib/schema/ids'
+
+const NAME = 'redthread'
+const VERSION = 1
+
+/** Tab session and number count up, so rows of one session come back in the order they were made. */
+export type EditKey = [user: UserId, board: BoardId, session: string, n: number]
+
+interface DeviceSchema extends DBSchema {
+  edits: { key: EditKey; value: Uint8Array }
+  boards: { key: [UserId, BoardId]; value: { openedAt: number } }
+}
+export type DeviceStore = IDBPDatabase<DeviceSchema>
+
+/** Undefined when this browser gives no storage. */
+export async function openDeviceStore(): Promise<DeviceStore | undefined> {
+  if (typeof indexedDB === 'undefined') return undefined
+  try {
+    return await openDB<DeviceSchema>(NAME, VERSION, {
+      upgrade(db) {
+        db.createObjectStore('edits')
+        db.createObjectStore('boards')
+      },
+      // A newer version of the page, or a sign-out in another tab, needs the way free.
+      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    })
+  } catch (error) {
+    console.warn('This browser keeps no data on the device; unsent edits will not outlive this tab.', error)
+    return undefined
+  }
+}
+
+/** The name of the database that y-indexeddb keeps a board's copy in. */
+export function deviceCopyName(user: UserId, board: BoardId): string {
+  return `${NAME}/${user}/${board}`
+}
+
+/** Everything of this user, or of one board of theirs. */
+export function editRange(user: UserId, board?: BoardId): IDBKeyRange {
+  // In IndexedDB's order an array sorts after every string, so [] is the end.
+  return board === undefined
+    ? IDBKeyRange.bound([user], [user, []])
+    : IDBKeyRange.bound([user, board], [user, board, []])
+}
+
+/** How many edits of this person the server has not got yet, by board; for the warning before signing out. */
+export async function unsentEdits(user: UserId): Promise<ReadonlyMap<BoardId, number>> {
+  const counts = new Map<BoardId, number>()
+  const store = await openDeviceStore()
+  if (!store) return counts
+  for (const [, board] of await store.getAllKeys('edits', editRange(user)))
+    counts.set(board, (counts.get(board) ?? 0) + 1)
+  store.close()
+  return counts
+}
+
+/** Removes all that this device keeps of a person's boards, unsent edits included: for signing out. */
+export async function clearDeviceData(user: UserId): Promise<void> {
+  const store = await openDeviceStore()
+  if (!store) return
+  const boards = await store.getAllKeys('boards', editRange(user))
+  const transaction = store.transaction(['edits', 'boards'], 'readwrite')
+  await Promise.all([
+    transaction.objectStore('edits').delete(editRange(user)),
+    transaction.objectStore('boards').delete(editRange(user)),
+    transaction.done,
+  ])
+  store.close()
+  await Promise.all(boards.map(([, board]) => deleteDB(deviceCopyName(user, board))))
+}

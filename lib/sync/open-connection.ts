@@ -1,0 +1,273 @@
+/**
+ * Joins a board's document to the server: y-websocket's provider with acks, an outbox that outlives the tab, a copy for
+ * painting early, presence and notices. Promises: "saved" is only ever said of edits that the server has on its disk;
+ * an edit that it has not acknowledged is sent again after any break, a closed tab included.
+ */
+import type * as decoding from 'lib0/decoding'
+import { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { createCell } from '@/lib/cell/cell'
+import { CLOSE_CODES, isFinalClose } from '@/lib/errors/close-codes'
+import {
+  ACKS_PARAMETER,
+  encodeKeepAlive,
+  MESSAGE_ACK,
+  MESSAGE_KEEP_ALIVE,
+  MESSAGE_NOTICE,
+  MESSAGE_SYNC,
+  readAck,
+  readNotice,
+  type Notice,
+} from '@/lib/protocol/messages'
+import type { BoardId, UserId } from '@/lib/schema/ids'
+import { BOARD_ROLES, type BoardRole } from '@/lib/schema/role'
+import { askAccess, type Access } from './check-access'
+import type { Connection } from './connection'
+import { connectionStateOf, sameConnectionState, type ConnectionFacts } from './connection-state'
+import { createPresence } from './create-presence'
+import { openDeviceCopy, type DeviceCopy } from './device-copy'
+import { openDeviceStore } from './device-store'
+import { gatedSocket, type SocketClass } from './gated-socket'
+import { createOutbox } from './outbox'
+import type { Presence } from './presence'
+import { FORBIDDEN, NOT_UNDERSTOOD, refusalSentence, SIGNED_OUT, VIEW_ONLY_NOW } from './refusals'
+
+/** y-websocket closes a socket on which it hears nothing for 30 s, and ws pings do not count. */
+const KEEP_ALIVE_AFTER_MS = 15_000
+const KEEP_ALIVE_CHECK_MS = 5_000
+const FIRST_RETRY_MS = 200
+const LONGEST_RETRY_MS = 5_000
+/** So many refusals of our bytes in a row mean that it is the bytes. */
+const MAX_MALFORMED_IN_A_ROW = 3
+
+export interface ConnectionOptions {
+  readonly boardId: BoardId
+  readonly userId: UserId
+  readonly ydoc: Y.Doc
+  /** The role at the time the page was made; a change is noticed by the connection itself. */
+  readonly canEdit: boolean
+  /** Base address of the sockets; by default `/sync` of the page's own server. */
+  readonly url?: string
+  /** For tests and Node. */
+  readonly Socket?: SocketClass
+  readonly checkAccess?: (boardId: BoardId) => Promise<Access>
+  readonly onRole?: (role: BoardRole) => void
+}
+export interface OpenConnection {
+  readonly connection: Connection
+  readonly presence: Presence
+  onNotice(listener: (notice: Notice) => void): () => void
+  dispose(): void
+}
+
+export function openConnection(options: ConnectionOptions): OpenConnection {
+  const { boardId, userId, ydoc, checkAccess = askAccess } = options
+  let canEdit = options.canEdit
+  let isDisposed = false
+  let failures = 0
+  let malformed = 0
+  let hasOpened = false
+  const noticeListeners = new Set<(notice: Notice) => void>()
+
+  // — what is shown
+  const facts = {
+    refusal: null as string | null,
+    isSynced: false,
+    isOnline: isOnline(),
+    retryAt: null as number | null,
+  }
+  const state = createCell(connectionStateOf({ ...facts, unsaved: 0 }), sameConnectionState)
+  const update = (change: Partial<ConnectionFacts> = {}) => {
+    Object.assign(facts, change)
+    state.set(connectionStateOf({ ...facts, unsaved: outbox.size() }))
+  }
+
+  // — what is kept
+  const store = openDeviceStore()
+  const outbox = createOutbox({ userId, boardId, store, onChange: () => update() })
+  const fromOutbox = { outbox: true }
+  let copy: DeviceCopy | undefined
+  const onUpdate = (bytes: Uint8Array, origin: unknown, _ydoc: Y.Doc, transaction: Y.Transaction) => {
+    if (transaction.local && canEdit && origin !== fromOutbox) outbox.add(bytes)
+  }
+  // Before the provider is made: by the time it sends an update, the outbox must hold it.
+  ydoc.on('update', onUpdate)
+
+  // — the provider
+  const awareness = new Awareness(ydoc)
+  const presence = createPresence(awareness)
+  const provider = new WebsocketProvider(options.url ?? ownAddress(), boardId, ydoc, {
+    connect: false,
+    awareness,
+    disableBc: true, // it would pass edits between tabs before the server has judged and stored them
+    params: { [ACKS_PARAMETER]: '1' },
+    shouldReconnect: (event) => !isFinalClose(event.code),
+    WebSocketPolyfill: gatedSocket(options.Socket ?? globalThis.WebSocket, {
+      clientId: ydoc.clientID,
+      mayWrite: () => canEdit,
+      onOpening: () => outbox.socketOpened(),
+      onWrite: (frame) => outbox.sent(frame),
+      sendEach: (send) => outbox.sendEach(send),
+    }),
+  })
+  const { messageHandlers } = provider
+  const applySync = messageHandlers[MESSAGE_SYNC]
+  messageHandlers[MESSAGE_SYNC] = (...message) => {
+    try {
+      applySync?.(...message)
+    } catch (error) {
+      console.error('A message of the server could not be applied; joining again.', error)
+      provider.ws?.close()
+    }
+  }
+  messageHandlers[MESSAGE_ACK] = (_, decoder) => outbox.acknowledged(readAck(decoder))
+  messageHandlers[MESSAGE_KEEP_ALIVE] = () => undefined
+  messageHandlers[MESSAGE_NOTICE] = (_, decoder: decoding.Decoder) => {
+    const notice = readNotice(decoder)
+    if (notice) for (const listener of [...noticeListeners]) listener(notice)
+  }
+
+  provider.on('status', ({ status }: { status: string }) => {
+    if (status === 'connecting') hasOpened = false
+    if (status === 'connected') hasOpened = true
+  })
+  provider.on('sync', (isSynced: boolean) => {
+    if (isSynced) failures = malformed = 0
+    update(isSynced ? { isSynced, retryAt: null } : { isSynced })
+    if (isSynced) becomeLoaded()
+  })
+  provider.on('connection-close', (event: CloseEvent | null) => {
+    if (isDisposed || (event && isFinalClose(event.code))) return
+    failures += 1
+    malformed = event?.code === CLOSE_CODES.malformed ? malformed + 1 : malformed
+    // The provider waits the shorter of its own 2^n × 100 ms and this; half of it is chance, so that after a restart
+    // of the server not everybody comes back in the same moment.
+    const wait =
+      Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 10)) * (0.5 + Math.random() / 2)
+    provider.maxBackoffTime = Math.round(wait)
+    update({ isSynced: false, retryAt: Date.now() + provider.maxBackoffTime })
+    if (malformed >= MAX_MALFORMED_IN_A_ROW) refuse(NOT_UNDERSTOOD)
+    else if (event?.code === CLOSE_CODES.rightsChanged || (event?.code === 1006 && !hasOpened)) void askAgain()
+  })
+  provider.on('closed', ({ code }: { code: number }) => {
+    if (code === CLOSE_CODES.forbidden) void copy?.clear()
+    refuse(refusalSentence(code))
+  })
+
+  async function askAgain() {
+    const access = await checkAccess(boardId)
+    if (isDisposed || facts.refusal !== null) return
+    if (access.kind === 'signed-out') return refuse(SIGNED_OUT)
+    if (access.kind === 'forbidden') {
+      void copy?.clear()
+      return refuse(FORBIDDEN)
+    }
+    if (access.kind !== 'allowed' || !access.role) return
+    canEdit = BOARD_ROLES.indexOf(access.role) >= BOARD_ROLES.indexOf('editor')
+    options.onRole?.(access.role)
+    if (!canEdit && outbox.size() > 0) refuse(VIEW_ONLY_NOW)
+  }
+
+  function refuse(reason: string) {
+    provider.disconnect()
+    update({ refusal: reason, isSynced: false })
+    const error = new Error(reason)
+    outbox.giveUp(error)
+    failLoading(error)
+  }
+
+  // — opening: this device first, then the server
+  let becomeLoaded!: () => void
+  let failLoading!: (error: Error) => void
+  const loaded = new Promise<void>((resolve, reject) => {
+    becomeLoaded = resolve
+    failLoading = reject
+  })
+  loaded.catch(() => undefined) // the state says so as well; nobody has to listen here
+  const restored = restore()
+  async function restore() {
+    const opened = await store
+    if (isDisposed) return
+    if (opened) copy = await openDeviceCopy(opened, userId, boardId, ydoc).catch(() => undefined)
+    await copy?.read
+    const left = canEdit ? await outbox.restore() : []
+    if (isDisposed) return
+    Y.transact(
+      ydoc,
+      () => {
+        for (const bytes of left) applyKept(ydoc, bytes, fromOutbox)
+      },
+      fromOutbox,
+      false,
+    )
+    if (ydoc.store.clients.size > 0) becomeLoaded()
+    provider.connect()
+  }
+
+  const keepAlive = setInterval(() => {
+    const isSilent = Date.now() - provider.wsLastMessageReceived >= KEEP_ALIVE_AFTER_MS
+    if (provider.wsconnected && isSilent) provider.ws?.send(encodeKeepAlive() as Uint8Array<ArrayBuffer>)
+  }, KEEP_ALIVE_CHECK_MS)
+  const onNetwork = () => {
+    update({ isOnline: isOnline() })
+    // Back on a network: do not wait for the rest of the pause.
+    if (isOnline() && facts.refusal === null && !provider.wsconnected && provider.shouldConnect) provider.connect()
+  }
+  globalThis.addEventListener?.('online', onNetwork)
+  globalThis.addEventListener?.('offline', onNetwork)
+
+  function dispose() {
+    if (isDisposed) return
+    isDisposed = true
+    clearInterval(keepAlive)
+    globalThis.removeEventListener?.('online', onNetwork)
+    globalThis.removeEventListener?.('offline', onNetwork)
+    ydoc.off('update', onUpdate)
+    presence.dispose()
+    provider.destroy()
+    awareness.destroy()
+    copy?.dispose()
+    noticeListeners.clear()
+  }
+
+  return {
+    presence,
+    onNotice(listener) {
+      noticeListeners.add(listener)
+      return () => noticeListeners.delete(listener)
+    },
+    dispose,
+    connection: {
+      state,
+      loaded,
+      settled: async () => {
+        await restored
+        await outbox.emptied()
+      },
+      unsavedAsFile: async () => {
+        const merged = outbox.merged()
+        return merged && new Blob([merged as Uint8Array<ArrayBuffer>], { type: 'application/octet-stream' })
+      },
+      dispose,
+    },
+  }
+}
+
+/** One broken row must not keep the rest, nor the board, from coming back. */
+function applyKept(ydoc: Y.Doc, bytes: Uint8Array, origin: object): void {
+  try {
+    Y.applyUpdate(ydoc, bytes, origin)
+  } catch (error) {
+    console.error('An edit kept on this device could not be read back.', error)
+  }
+}
+
+function isOnline(): boolean {
+  return typeof navigator === 'undefined' || navigator.onLine !== false
+}
+
+function ownAddress(): string {
+  const { protocol, host } = globalThis.location
+  return `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/sync`
+}

@@ -1,0 +1,166 @@
+/**
+ * Edits on their way to the server's disk. Each is kept, here and in the device store, from the moment it is made until
+ * the server says that it is durable; what a closed tab left behind is taken over by the next one to open the board.
+ *
+ * A row belongs to nobody: two tabs may both send it, since an update that is known already changes nothing, and
+ * whichever hears of its durability first removes it. So no tab has to find out whether another one is still alive.
+ */
+import type { BoardId, UserId } from '@/lib/schema/ids'
+import { randomId } from '@/lib/schema/ids'
+import { editRange, type DeviceStore, type EditKey } from './device-store'
+import { mergeUpdates } from './merge-updates'
+
+interface Row {
+  readonly key: EditKey
+  readonly update: Uint8Array
+  /** The write frame of the present socket that carries it, counted from 1; undefined while none does. */
+  frame: number | undefined
+}
+interface Waiter {
+  readonly rows: Set<Row>
+  resolve(): void
+  reject(error: Error): void
+}
+
+export interface Outbox {
+  /** Edits that the server has not acknowledged. */
+  size(): number
+  /** Reads what earlier tabs left; returns the updates, to be applied to the document before it connects. */
+  restore(): Promise<readonly Uint8Array[]>
+  add(update: Uint8Array): void
+  /** A new socket: nothing has been sent on it. */
+  socketOpened(): void
+  /** Write frame number `frame` left; it holds every edit that no earlier frame of this socket holds. */
+  sent(frame: number): void
+  /** Sends each edit in a frame of its own, which `send` numbers; for when all together are too large for one. */
+  sendEach(send: (update: Uint8Array) => number): void
+  /** The first `count` write frames of this socket are durable. */
+  acknowledged(count: number): void
+  merged(): Uint8Array | undefined
+  /** Resolves when all that is here now is acknowledged; rejects when `giveUp` says that it will not be. */
+  emptied(): Promise<void>
+  giveUp(reason: Error): void
+}
+
+export function createOutbox(options: {
+  readonly userId: UserId
+  readonly boardId: BoardId
+  readonly store: Promise<DeviceStore | undefined>
+  readonly onChange: () => void
+}): Outbox {
+  const { userId, boardId, onChange } = options
+  const session = randomId()
+  const rows = new Set<Row>()
+  let waiters: Waiter[] = []
+  let givenUp: Error | undefined
+  let made = 0
+  const disk = createWriteBehind(options.store)
+
+  function remove(row: Row) {
+    rows.delete(row)
+    disk.remove(row.key)
+    for (const waiter of waiters) waiter.rows.delete(row)
+  }
+
+  return {
+    size: () => rows.size,
+    async restore() {
+      const store = await options.store
+      if (!store) return []
+      try {
+        const transaction = store.transaction('edits')
+        const range = editRange(userId, boardId)
+        const [keys, updates] = await Promise.all([
+          transaction.store.getAllKeys(range),
+          transaction.store.getAll(range),
+        ])
+        const restored = keys.map((key, at): Row => ({ key, update: updates[at] as Uint8Array, frame: undefined }))
+        const present = new Set([...rows].map(({ key }) => key.join()))
+        for (const row of restored) if (!present.has(row.key.join())) rows.add(row)
+        if (restored.length > 0) onChange()
+        return restored.map(({ update }) => update)
+      } catch (error) {
+        console.warn('Edits kept on this device could not be read.', error)
+        return []
+      }
+    },
+    add(update) {
+      const row: Row = { key: [userId, boardId, session, made++], update, frame: undefined }
+      rows.add(row)
+      disk.put(row.key, update)
+      onChange()
+    },
+    socketOpened() {
+      for (const row of rows) row.frame = undefined
+    },
+    sent(frame) {
+      for (const row of rows) row.frame ??= frame
+    },
+    sendEach(send) {
+      for (const row of rows) row.frame ??= send(row.update)
+    },
+    acknowledged(count) {
+      for (const row of rows) if (row.frame !== undefined && row.frame <= count) remove(row)
+      const done = waiters.filter((waiter) => waiter.rows.size === 0)
+      waiters = waiters.filter((waiter) => waiter.rows.size > 0)
+      onChange()
+      for (const waiter of done) waiter.resolve()
+    },
+    merged: () => mergeUpdates([...rows].map(({ update }) => update)),
+    emptied() {
+      if (rows.size === 0) return Promise.resolve()
+      if (givenUp) return Promise.reject(givenUp)
+      return new Promise((resolve, reject) => waiters.push({ rows: new Set(rows), resolve, reject }))
+    },
+    giveUp(reason) {
+      givenUp = reason
+      for (const waiter of waiters.splice(0)) waiter.reject(reason)
+    },
+  }
+}
+
+/**
+ * Puts and removals in order, many to a transaction. A row that is acknowledged before its turn is never written. A
+ * store that fails is reported once; the edits stay in memory and are still sent.
+ */
+function createWriteBehind(opening: Promise<DeviceStore | undefined>) {
+  let waiting = new Map<string, { key: EditKey; update: Uint8Array | undefined }>()
+  let isRunning = false
+  let hasFailed = false
+
+  async function run() {
+    isRunning = true
+    const store = await opening
+    while (waiting.size > 0) {
+      const batch = [...waiting.values()]
+      waiting = new Map()
+      if (!store || hasFailed) continue
+      try {
+        const transaction = store.transaction('edits', 'readwrite')
+        const acts = batch.map(({ key, update }) =>
+          update ? transaction.store.put(update, key) : transaction.store.delete(key),
+        )
+        await Promise.all([...acts, transaction.done])
+      } catch (error) {
+        hasFailed = true
+        console.warn('This browser keeps no more data on the device; unsent edits will not outlive this tab.', error)
+      }
+    }
+    isRunning = false
+  }
+  const kick = () => {
+    if (!isRunning) void run()
+  }
+
+  return {
+    put(key: EditKey, update: Uint8Array) {
+      waiting.set(key.join(), { key, update })
+      kick()
+    },
+    remove(key: EditKey) {
+      if (waiting.get(key.join())?.update) waiting.delete(key.join())
+      else waiting.set(key.join(), { key, update: undefined })
+      kick()
+    },
+  }
+}
