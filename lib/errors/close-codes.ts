@@ -7,6 +7,8 @@ export const CLOSE_CODES = {
   goingAway: 1012,
   /** Bytes that are not the protocol. Reconnecting starts afresh. */
   malformed: 1007,
+  /** Writes that this person may not make: a viewer's, or in another person's name. Reconnecting starts afresh. */
+  notAllowed: 1008,
   /** A frame above the limit. The client stops and says which edit was too large. */
   tooLarge: 1009,
   /** The batch was not stored, or the reader was too slow; nothing is lost, send it once more. */

@@ -1,0 +1,142 @@
+/**
+ * Who is here and what they point at: the newest state of each Yjs client id, never stored. A socket speaks for one
+ * client id, its first; who it says it is, is overwritten with who it is. States of other ids are dropped without fuss,
+ * because y-websocket's client echoes what it hears.
+ */
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { UserId } from '@/lib/schema/ids'
+import { framePresence } from './frames'
+import type { Member } from './member'
+
+export const MAX_STATE_BYTES = 4096
+const MAX_REMEMBERED_CLOCKS = 1000
+
+interface Entry {
+  readonly member: Member
+  readonly clock: number
+  /** JSON as the client sent it; stamped when it is sent on. */
+  readonly state: Uint8Array
+}
+const NULL_STATE = new TextEncoder().encode('null')
+
+export class AwarenessTable {
+  readonly #entries = new Map<number, Entry>()
+  readonly #ownIds = new Map<Member, number>()
+  readonly #changed = new Set<number>()
+  /** The clocks of ids that left: other clients take a state of the same id only with a higher one. */
+  readonly #lastClocks = new Map<number, number>()
+  readonly #ownerOf: (client: number) => UserId | undefined
+
+  /** `ownerOf`: whose the id is in the document, where it wrote something. */
+  constructor(ownerOf: (client: number) => UserId | undefined) {
+    this.#ownerOf = ownerOf
+  }
+
+  get hasChanges(): boolean {
+    return this.#changed.size > 0
+  }
+
+  /** Takes the payload of an awareness message. Throws when it cannot be decoded. */
+  receive(member: Member, payload: Uint8Array): void {
+    const decoder = decoding.createDecoder(payload)
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+      const client = decoding.readVarUint(decoder)
+      const clock = decoding.readVarUint(decoder)
+      const state = decoding.readVarUint8Array(decoder)
+      if (decoder.pos > payload.length) throw new Error('The awareness message is shorter than it says.')
+      if (state.length <= MAX_STATE_BYTES && this.#maySpeakFor(member, client, state))
+        this.#set(member, client, clock, state)
+    }
+  }
+
+  leave(member: Member): void {
+    const client = this.#ownIds.get(member)
+    if (client === undefined) return
+    this.#ownIds.delete(member)
+    const entry = this.#entries.get(client)
+    if (entry?.member === member) this.#remove(client, entry.clock)
+  }
+
+  /** Everybody who is here; undefined when nobody is. */
+  frameAll(): Uint8Array | undefined {
+    return this.#frame([...this.#entries.keys()])
+  }
+
+  /** What changed since the last call. */
+  takeChanges(): Uint8Array | undefined {
+    const changed = [...this.#changed]
+    this.#changed.clear()
+    return this.#frame(changed)
+  }
+
+  #maySpeakFor(member: Member, client: number, state: Uint8Array): boolean {
+    const own = this.#ownIds.get(member)
+    if (own !== undefined) return own === client && this.#entries.get(client)?.member === member
+    if (isNull(state)) return false
+    const holder = this.#entries.get(client)?.member.grant
+    const { user, sessionId } = member.grant
+    // A browser that comes back before its old socket is known to be dead: the newest speaks.
+    if (holder) return holder.user.id === user.id && holder.sessionId === sessionId
+    const owner = this.#ownerOf(client)
+    return owner === undefined || owner === user.id
+  }
+
+  #set(member: Member, client: number, clock: number, state: Uint8Array): void {
+    const isNew = !this.#ownIds.has(member)
+    const entry = this.#entries.get(client)
+    if (!isNew && entry && clock < entry.clock) return
+    if (isNull(state)) {
+      this.#ownIds.delete(member)
+      return this.#remove(client, clock)
+    }
+    this.#ownIds.set(member, client)
+    const last = entry?.clock ?? this.#lastClocks.get(client) ?? -1
+    // y-websocket comes back with the clock it left with, which others have just heard the end of.
+    this.#entries.set(client, { member, clock: isNew ? Math.max(clock, last + 1) : clock, state: state.slice() })
+    this.#changed.add(client)
+  }
+
+  #remove(client: number, clock: number): void {
+    this.#entries.delete(client)
+    this.#lastClocks.delete(client)
+    this.#lastClocks.set(client, clock)
+    if (this.#lastClocks.size > MAX_REMEMBERED_CLOCKS) this.#lastClocks.delete(this.#lastClocks.keys().next().value!)
+    this.#changed.add(client)
+  }
+
+  #frame(clients: readonly number[]): Uint8Array | undefined {
+    const states = clients.flatMap((client) => {
+      const entry = this.#entries.get(client)
+      if (!entry) return [{ client, clock: this.#lastClocks.get(client) ?? 0, json: 'null' }]
+      const json = stamp(entry)
+      return json === undefined ? [] : [{ client, clock: entry.clock, json }]
+    })
+    if (states.length === 0) return undefined
+    return framePresence(
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, states.length)
+        for (const { client, clock, json } of states) {
+          encoding.writeVarUint(encoder, client)
+          encoding.writeVarUint(encoder, clock)
+          encoding.writeVarString(encoder, json)
+        }
+      }),
+    )
+  }
+}
+
+/** The state with the true identity in `user`; undefined when it is no JSON object. */
+function stamp({ member, state }: Entry): string | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(state))
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+    return JSON.stringify({ ...value, user: member.grant.user })
+  } catch {
+    return undefined // not JSON: this person is simply not shown
+  }
+}
+
+function isNull(state: Uint8Array): boolean {
+  return state.length === NULL_STATE.length && state.every((byte, i) => byte === NULL_STATE[i])
+}

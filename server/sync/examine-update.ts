@@ -1,0 +1,135 @@
+/**
+ * The structural check of an update before it is stored or shown to anybody. What passes applies in every Yjs document
+ * that holds the room's state, without a throw and without waiting for missing parts. It looks at no card.
+ *
+ * Why each rule: bytes after the end and unknown contents do not decode the same everywhere; a missing dependency stays
+ * in every reader's memory; a delete of length 0 (`00 01 06 01 00 00`) makes `applyUpdate` throw for ever after; an
+ * origin that is the struct itself or comes later cannot be integrated.
+ */
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+import { readDeletes, type DeletedRange, type Extent } from './known-state'
+
+export type Examined = { readonly extent: Extent } | { readonly fault: string }
+
+/** Bounds the memory that decoding takes: 4 MiB of two-byte structs would be two million objects. */
+const MAX_STRUCTS = 400_000
+/** Far above any document; keeps sums of clocks exact. */
+const MAX_CLOCK = 2 ** 40
+
+type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
+
+/** `vector`: for each client the clock of the next struct. The answer stays right when the vector has grown meanwhile. */
+export function examineUpdate(update: Uint8Array, vector: ReadonlyMap<number, number>): Examined {
+  let decoded: { structs: Struct[]; deletes: DeletedRange[] }
+  try {
+    decoded = decodeStrictly(update)
+  } catch (error) {
+    return { fault: `It does not decode: ${error instanceof Error ? error.message : String(error)}.` }
+  }
+  const { structs, deletes } = decoded
+  for (const { id, length } of structs) {
+    if (!(length > 0) || id.clock + length > MAX_CLOCK) return { fault: `A struct has the length ${length}.` }
+  }
+  const ends = settleStructs(structs, vector)
+  if (!ends) return { fault: 'It builds on something that is not there.' }
+  for (const { client, clock, length } of deletes) {
+    const next = ends.get(client) ?? vector.get(client) ?? 0
+    if (!(length > 0) || clock + length > next) return { fault: 'It deletes something that is not there.' }
+  }
+  return { extent: { ends, deletes } }
+}
+
+/** Decodes with Yjs's own reader; throws on anything that another reader could take differently. */
+function decodeStrictly(update: Uint8Array): { structs: Struct[]; deletes: DeletedRange[] } {
+  let reader: StrictDecoder | undefined
+  class Decoder extends StrictDecoder {
+    constructor(source: decoding.Decoder) {
+      super(source)
+      reader = this
+    }
+  }
+  const { structs, ds } = Y.decodeUpdateV2(update, Decoder)
+  // lib0 reads on past the end of a view when a length lies; the position tells.
+  if (reader?.restDecoder.pos !== update.length) throw new Error('it is longer or shorter than it says')
+  return { structs, deletes: readDeletes(ds) }
+}
+
+class StrictDecoder extends Y.UpdateDecoderV1 {
+  readonly #clients = new Set<number>()
+  #structs = 0
+
+  override readClient(): number {
+    const client = super.readClient()
+    // Yjs keeps only the last of two sections of one client, and would wait for the first for ever.
+    if (this.#clients.has(client)) throw new Error('a client stands in it twice')
+    this.#clients.add(client)
+    return client
+  }
+
+  override readInfo(): number {
+    if (++this.#structs > MAX_STRUCTS) throw new Error(`it has more than ${MAX_STRUCTS} structs`)
+    return super.readInfo()
+  }
+}
+
+interface Queue {
+  readonly structs: Struct[]
+  next: number
+}
+
+/**
+ * Walks the structs in an order in which Yjs can integrate them, each after what it builds on. Returns per client the
+ * clock after the last, or undefined when no such order exists.
+ */
+function settleStructs(
+  structs: readonly Struct[],
+  vector: ReadonlyMap<number, number>,
+): Map<number, number> | undefined {
+  const queues = new Map<number, Queue>()
+  for (const struct of structs) {
+    if (struct.constructor === Y.Skip) continue // a gap; the struct after it must be known already
+    const queue = queues.get(struct.id.client)
+    if (queue) queue.structs.push(struct)
+    else queues.set(struct.id.client, { structs: [struct], next: 0 })
+  }
+  const ends = new Map<number, number>()
+  const endOf = (client: number) => ends.get(client) ?? vector.get(client) ?? 0
+
+  for (const client of queues.keys()) {
+    // What is waiting for what: each needs the one above it to reach `until`. A client twice in it is a circle.
+    const stack = [{ client, until: Infinity }]
+    const waiting = new Set([client])
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const queue = queues.get(top.client)
+      const struct = queue?.structs[queue.next]
+      const end = endOf(top.client)
+      if (!queue || !struct || end > top.until) {
+        waiting.delete(top.client)
+        stack.pop()
+        continue
+      }
+      if (struct.id.clock > end) return undefined
+      if (struct.id.clock + struct.length > end) {
+        const missing = dependencies(struct).find((id) =>
+          id.client === struct.id.client ? id.clock >= struct.id.clock : id.clock >= endOf(id.client),
+        )
+        if (missing) {
+          const other = queues.get(missing.client)
+          if (waiting.has(missing.client) || !other || other.next === other.structs.length) return undefined
+          stack.push({ client: missing.client, until: missing.clock })
+          waiting.add(missing.client)
+          continue
+        }
+        ends.set(top.client, struct.id.clock + struct.length)
+      }
+      queue.next++
+    }
+  }
+  return ends
+}
+
+function dependencies(struct: Struct): Y.ID[] {
+  if (!(struct instanceof Y.Item)) return []
+  return [struct.origin, struct.rightOrigin, struct.parent].filter((id): id is Y.ID => id instanceof Y.ID)
+}

@@ -1,0 +1,323 @@
+/**
+ * One open board: what it knows of the document, its durable bytes and its sockets, but no document. An edit is
+ * examined, gathered, committed to the log, and only then shown to anybody and acknowledged: what anyone has seen is on
+ * disk. If a commit fails nobody has seen it; the sockets are closed and their clients send it again.
+ */
+import * as Y from 'yjs'
+import { CLOSE_CODES, type CloseCode } from '@/lib/errors/close-codes'
+import { RedthreadError, type ErrorCode } from '@/lib/errors/redthread-error'
+import type { BoardId, UserId } from '@/lib/schema/ids'
+import type { Logger } from '@/server/log'
+import type { BoardStorage, StoredBoard } from '@/server/storage/board-storage'
+import { AwarenessTable } from './awareness-table'
+import { onlyWriter, toLogRows, type Write } from './batch'
+import { examineUpdate, type Examined } from './examine-update'
+import { frameStep1, frameUpdate } from './frames'
+import { KnownState, readExtent } from './known-state'
+import type { Member } from './member'
+import { mergeInGroups } from './merge-updates'
+import type { SyncMetrics } from './metrics'
+import { StoredBytes } from './stored-bytes'
+import type { UpdateTasks } from './update-tasks'
+
+/** Larger updates are examined in the worker: 256 KiB of the smallest structs is 30 ms. */
+const MAX_INLINE_BYTES = 256 * 1024
+export const PRESENCE_INTERVAL_MS = 33
+
+export interface RoomParts {
+  readonly storage: BoardStorage
+  readonly tasks: UpdateTasks
+  readonly log: Logger
+  readonly metrics: SyncMetrics
+  /** A board's bytes may not grow beyond this. */
+  readonly maxBoardBytes: number
+}
+
+type Writer = Pick<Write, 'member' | 'author' | 'session' | 'settle'>
+
+export class Room {
+  readonly #boardId: BoardId
+  readonly #parts: RoomParts
+  readonly #bytes: StoredBytes
+  readonly #known = new KnownState()
+  readonly #clients: Map<number, UserId>
+  readonly #members = new Set<Member>()
+  readonly #awareness: AwarenessTable
+  /** Called when nothing is under way any more, and once, before its sockets are closed, when the room has failed. */
+  readonly #onSettled: () => void
+
+  #pending: Write[] = []
+  /** Large updates that the worker has not answered yet. */
+  #examining = 0
+  #committing: Promise<void> | undefined
+  #folding: Promise<void> | undefined
+  /** No fold is tried before the log is this long; raised after one has failed. */
+  #foldNotBefore = 0
+  #hasFailed = false
+  #presenceTimer: NodeJS.Timeout | undefined
+  #presenceSentAt = 0
+  readonly #behindOnPresence = new Set<Member>()
+
+  constructor(boardId: BoardId, board: StoredBoard, parts: RoomParts, onSettled: () => void) {
+    this.#boardId = boardId
+    this.#parts = parts
+    this.#onSettled = onSettled
+    this.#bytes = new StoredBytes(board)
+    this.#clients = new Map(board.clients)
+    this.#awareness = new AwarenessTable((client) => this.#clients.get(client))
+    if (board.state) this.#known.addState(board.state)
+    for (const { position, update } of board.tail) {
+      try {
+        this.#known.add(readExtent(update))
+      } catch (err) {
+        // The next fold sets it aside; the board opens without it.
+        this.#parts.log.error({ err, board: boardId, position }, 'sync: a stored row cannot be decoded')
+      }
+    }
+  }
+
+  get hasFailed(): boolean {
+    return this.#hasFailed
+  }
+  /** Nobody is here and nothing is under way. */
+  get isIdle(): boolean {
+    return this.#members.size === 0 && this.#examining === 0 && !this.#committing && !this.#folding
+  }
+  /** The durable updates, in order, and the log position up to which they reach. */
+  get state(): { readonly head: number; readonly updates: readonly Uint8Array[] } {
+    return { head: this.#bytes.head, updates: this.#bytes.updates }
+  }
+
+  join(member: Member): void {
+    this.#members.add(member)
+    // Asked of editors only: whoever may not write has nothing that the server lacks.
+    if (member.grant.canEdit) member.send(frameStep1(this.#known.vector))
+    const present = this.#awareness.frameAll()
+    if (present) member.send(present)
+  }
+
+  leave(member: Member): void {
+    if (!this.#members.delete(member)) return
+    this.#behindOnPresence.delete(member)
+    this.#awareness.leave(member)
+    this.#schedulePresence()
+    if (this.#members.size > 0) return
+    if (this.#bytes.isTailWorthFolding) this.#fold()
+    this.#settle()
+  }
+
+  /** Answers a step 1. Throws when the state vector cannot be decoded. */
+  answer(member: Member, encodedVector: Uint8Array): void {
+    member.sendState(this.#bytes.framesFor(Y.decodeStateVector(encodedVector), encodedVector))
+  }
+
+  answerPresence(member: Member): void {
+    const present = this.#awareness.frameAll()
+    if (present) member.sendPresence(present)
+  }
+
+  /** Takes an editor's write. Resolves when it waits for the next commit, which is at once unless it is large. */
+  write(member: Member, update: Uint8Array): Promise<void> | undefined {
+    const { user, sessionId } = member.grant
+    return this.#examine({ member, author: user.id, session: sessionId }, update)
+  }
+
+  /** Writes in the name of the server or of whoever asked it to. Resolves when durable and sent to everybody. */
+  writeByServer(update: Uint8Array, author: { userId: UserId; sessionId: string | null } | null): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const writer = { member: undefined, author: author?.userId ?? null, session: author?.sessionId ?? null }
+      this.#examine({ ...writer, settle: { resolve, reject } }, update)?.catch(reject)
+    })
+  }
+
+  /** Takes the payload of an awareness message. Throws when it cannot be decoded. */
+  receivePresence(member: Member, payload: Uint8Array): void {
+    this.#awareness.receive(member, payload)
+    this.#schedulePresence()
+  }
+
+  /** Resolves when all that was taken is durable, or has failed. */
+  async committed(): Promise<void> {
+    await this.#committing
+  }
+
+  async dispose(): Promise<void> {
+    clearTimeout(this.#presenceTimer)
+    await this.#committing
+    await this.#folding
+  }
+
+  #examine(writer: Writer, update: Uint8Array): Promise<void> | undefined {
+    const { vector } = this.#known
+    if (update.length <= MAX_INLINE_BYTES) return void this.#take(writer, update, examineUpdate(update, vector))
+    this.#examining++
+    return this.#parts.tasks
+      .examine(update, vector)
+      .then((examined) => this.#take(writer, update, examined))
+      .finally(() => {
+        this.#examining--
+        this.#settle()
+      })
+  }
+
+  #take(writer: Writer, update: Uint8Array, examined: Examined): void {
+    if (this.#hasFailed) return this.#refuse(writer, CLOSE_CODES.tryAgain, 'storage-unavailable', NOT_STORED)
+    if ('fault' in examined) {
+      return this.#refuse(writer, CLOSE_CODES.malformed, 'unreadable', `The edit cannot be read. ${examined.fault}`)
+    }
+    if (this.#known.holds(examined.extent)) {
+      this.#enqueue({ ...writer, update: undefined, newClients: [] })
+      return
+    }
+    if (this.#bytes.size + update.length > this.#parts.maxBoardBytes) {
+      const limit = `The board would grow beyond ${this.#parts.maxBoardBytes} bytes.`
+      return this.#refuse(writer, CLOSE_CODES.tooLarge, 'too-large', limit)
+    }
+    const newClients = []
+    for (const client of this.#known.newClients(examined.extent)) {
+      const owner = this.#clients.get(client)
+      if (owner === undefined) newClients.push(client)
+      else if (owner !== writer.author) {
+        return this.#refuse(writer, CLOSE_CODES.notAllowed, 'forbidden', 'The edit is in another person’s name.')
+      }
+    }
+    if (writer.author) for (const client of newClients) this.#clients.set(client, writer.author)
+    this.#known.add(examined.extent)
+    // A copy: what arrived is a view of the socket's buffer, which would stay in memory with it.
+    this.#enqueue({ ...writer, update: update.slice(), newClients: writer.author ? newClients : [] })
+  }
+
+  #refuse({ member, settle }: Writer, close: CloseCode, code: ErrorCode, message: string): void {
+    this.#parts.metrics.updatesRefused++
+    this.#parts.log.warn(
+      { board: this.#boardId, user: member?.grant.user.id, reason: message },
+      'sync: an update was refused',
+    )
+    member?.close(close, message)
+    settle?.reject(new RedthreadError(code, message))
+  }
+
+  #enqueue(write: Write): void {
+    this.#pending.push(write)
+    this.#committing ??= this.#commitPending()
+  }
+
+  async #commitPending(): Promise<void> {
+    // One turn of the event loop: a quiet room commits at once, a busy one gathers while a commit is under way.
+    await new Promise((resolve) => setImmediate(resolve))
+    while (this.#pending.length > 0) {
+      const batch = this.#pending
+      this.#pending = [] // edits that arrive during the commit start the next batch; commits never overlap
+      try {
+        await this.#commit(batch)
+      } catch (cause) {
+        this.#fail(cause, [...batch, ...this.#pending])
+        break
+      }
+    }
+    this.#committing = undefined
+    if (this.#bytes.isTailLong && this.#bytes.tail.length >= this.#foldNotBefore) this.#fold()
+    this.#settle()
+  }
+
+  async #commit(batch: readonly Write[]): Promise<void> {
+    const rows = toLogRows(batch, Date.now())
+    if (rows.length > 0) {
+      const { metrics, storage } = this.#parts
+      const startedAt = performance.now()
+      const head = await storage.append(this.#boardId, rows)
+      metrics.commits++
+      metrics.commitMs += performance.now() - startedAt
+      metrics.writesStored += batch.length
+      if (head !== this.#bytes.head + rows.length) {
+        throw new Error(
+          `Another process wrote to the log: its head is ${head}, expected ${this.#bytes.head + rows.length}.`,
+        )
+      }
+      const updates = rows.map(({ update }) => update)
+      this.#bytes.append(updates)
+      this.#broadcast(updates, onlyWriter(batch))
+    }
+    this.#acknowledge(batch)
+  }
+
+  #broadcast(updates: readonly Uint8Array[], except: Member | undefined): void {
+    for (const update of mergeInGroups(updates)) {
+      const frame = frameUpdate(update)
+      for (const member of this.#members) if (member !== except) member.send(frame)
+    }
+  }
+
+  #acknowledge(batch: readonly Write[]): void {
+    const counts = new Map<Member, number>()
+    for (const { member, settle } of batch) {
+      if (member) counts.set(member, (counts.get(member) ?? 0) + 1)
+      settle?.resolve()
+    }
+    for (const [member, count] of counts) member.acknowledge(count)
+  }
+
+  /** The store did not take a batch. Nobody has seen it; a room opened afresh knows what the log really holds. */
+  #fail(cause: unknown, unsent: readonly Write[]): void {
+    this.#hasFailed = true
+    this.#pending = []
+    this.#parts.log.error({ err: cause, board: this.#boardId }, 'sync: a batch was not stored')
+    this.#onSettled()
+    const error = new RedthreadError('storage-unavailable', NOT_STORED, { cause })
+    for (const { settle } of unsent) settle?.reject(error)
+    for (const member of [...this.#members]) member.close(CLOSE_CODES.tryAgain, NOT_STORED)
+  }
+
+  #settle(): void {
+    if (!this.#hasFailed && this.isIdle) this.#onSettled()
+  }
+
+  #fold(): void {
+    if (this.#hasFailed) return
+    this.#folding ??= this.#foldTail().finally(() => {
+      this.#folding = undefined
+      this.#settle()
+    })
+  }
+
+  async #foldTail(): Promise<void> {
+    const { storage, tasks, log, metrics } = this.#parts
+    const upTo = this.#bytes.head
+    try {
+      const { state, setAside, hasGaps } = await tasks.fold({
+        state: this.#bytes.state?.update,
+        tail: this.#bytes.tail,
+      })
+      await storage.compact(this.#boardId, { state, upTo, setAside })
+      this.#bytes.fold(state, upTo)
+      this.#foldNotBefore = 0
+      metrics.compactions++
+      metrics.rowsSetAside += setAside.length
+      for (const row of setAside) log.error({ board: this.#boardId, ...row }, 'sync: a stored row was set aside')
+      if (hasGaps) log.error({ board: this.#boardId, upTo }, 'sync: the state waits for parts that no row holds')
+    } catch (err) {
+      this.#foldNotBefore = this.#bytes.tail.length * 2
+      log.error({ err, board: this.#boardId }, 'sync: the log could not be compacted; it goes on growing meanwhile')
+    }
+  }
+
+  #schedulePresence(): void {
+    if (this.#presenceTimer || !(this.#awareness.hasChanges || this.#behindOnPresence.size > 0)) return
+    const wait = Math.max(0, this.#presenceSentAt + PRESENCE_INTERVAL_MS - performance.now())
+    this.#presenceTimer = setTimeout(() => this.#sendPresence(), wait)
+  }
+
+  #sendPresence(): void {
+    this.#presenceTimer = undefined
+    this.#presenceSentAt = performance.now()
+    const changes = this.#awareness.takeChanges()
+    const everything = this.#behindOnPresence.size > 0 ? this.#awareness.frameAll() : undefined
+    for (const member of this.#members) {
+      const frame = this.#behindOnPresence.delete(member) ? everything : changes
+      if (frame && !member.sendPresence(frame)) this.#behindOnPresence.add(member)
+    }
+    this.#schedulePresence() // for those who are still behind
+  }
+}
+
+const NOT_STORED = 'The edit could not be stored just now; it is sent again.'

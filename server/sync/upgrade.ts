@@ -1,0 +1,74 @@
+/**
+ * The door of the sync sockets: `/sync/<boardId>`. Origin and access are decided before the handshake is answered, so a
+ * stranger never has a socket. A browser's cookie needs an exact Origin; a token in `Authorization` needs none, because
+ * no foreign page can make a browser send it.
+ */
+import { STATUS_CODES, type IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import { ACKS_PARAMETER } from '@/lib/protocol/messages'
+import { isId, type BoardId } from '@/lib/schema/ids'
+import type { Config } from '@/server/config'
+import type { Logger } from '@/server/log'
+import { isRefusal, type Grant, type Refusal } from './grant'
+import type { Rooms } from './rooms'
+
+const PATH = /^\/sync\/([^/]+)$/
+
+export interface SyncUpgradeParts {
+  readonly rooms: Rooms
+  readonly config: Pick<Config, 'origins' | 'limits'>
+  readonly log: Logger
+  /** Who asks, and what they may do on this board. Reads the bearer token where there is one, else the session cookie. */
+  readonly decide: (request: IncomingMessage, boardId: BoardId) => Promise<Grant | Refusal>
+}
+
+/** For the HTTP server's 'upgrade' event. Returns false, and touches nothing, when the path is not a sync socket's. */
+export type SyncUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean
+
+export function createSyncUpgrade({ rooms, config, log, decide }: SyncUpgradeParts): SyncUpgrade {
+  const { limits } = config
+  const server = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false })
+
+  async function admit(
+    request: IncomingMessage,
+    boardId: string,
+  ): Promise<{ grant: Grant; revision: number } | Refusal> {
+    const hasToken = request.headers.authorization !== undefined
+    if (!hasToken && !config.origins.includes(request.headers.origin ?? '')) return { status: 403 }
+    if (!isId(boardId)) return { status: 403 }
+    const revision = rooms.revisionOfRights
+    const decision = await decide(request, boardId as BoardId)
+    if (isRefusal(decision)) return decision
+    if (rooms.countSockets(decision.user.id) >= limits.socketsPerUser) return { status: 429 }
+    return { grant: decision, revision }
+  }
+
+  return (request, socket, head) => {
+    const [path, query] = (request.url ?? '').split('?', 2) as [string, string | undefined]
+    const boardId = PATH.exec(path)?.[1]
+    if (boardId === undefined) return false
+    const onError = (err: Error) => log.debug({ err }, 'sync: the socket broke off before the handshake')
+    socket.on('error', onError)
+    admit(request, boardId).then(
+      (admitted) => {
+        if ('status' in admitted) return refuse(socket, admitted.status)
+        const { grant, revision } = admitted
+        const speaksOurs = new URLSearchParams(query).get(ACKS_PARAMETER) === '1'
+        socket.off('error', onError)
+        server.handleUpgrade(request, socket, head, (accepted) =>
+          rooms.connect(accepted, grant, { speaksOurs, revision }),
+        )
+      },
+      (err: unknown) => {
+        log.error({ err }, 'sync: access could not be decided')
+        refuse(socket, 503)
+      },
+    )
+    return true
+  }
+}
+
+function refuse(socket: Duplex, status: Refusal['status']): void {
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
