@@ -10,7 +10,7 @@ import { finishedImport, listDocuments } from './read-documents'
 import { readOriginal, readText } from './read-text'
 import { setDismissed } from './set-dismissed'
 import { createSource, listSources, updateSource } from './sources'
-import { takeProposals } from './take-proposals'
+import { takeProposal, takeProposals } from './take-proposals'
 import { updateDocument } from './update-document'
 import { updateProposal } from './update-proposal'
 
@@ -55,6 +55,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
 
     takeProposals: async (documentId, principal, ids) =>
       takeProposals(options, { boardId: await requireBoard(documentId), documentId, principal, ids }),
+    takeProposal: (id, principal) => takeProposal(options, id, principal),
     updateProposal: (id, principal, fields) => updateProposal(options, id, principal, fields),
     setDismissed: async (documentId, principal, ids, dismissed) =>
       setDismissed(options, { boardId: await requireBoard(documentId), documentId, principal, ids, dismissed }),

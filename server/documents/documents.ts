@@ -108,6 +108,8 @@ export interface Documents {
    * brings dismissed ones back.
    */
   takeProposals(documentId: DocumentId, principal: Principal, ids: readonly ProposalId[]): Promise<TakenProposals>
+  /** The same for one. Throws `already-taken`, `not-found`. */
+  takeProposal(id: ProposalId, principal: Principal): Promise<Proposal>
   /** `fields` as a client sent them. Throws `bad-request`, `already-taken`. */
   updateProposal(id: ProposalId, principal: Principal, fields: unknown): Promise<Proposal>
   setDismissed(

@@ -2,6 +2,7 @@
  * Reserves proposals for the one person who is about to place them, so that two who accept at once do not both. The
  * reservation lasts TAKE_MS: long enough to write the card, short enough not to matter when a browser died meanwhile.
  */
+import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId, DocumentId, ProposalId, SourceId } from '@/lib/schema/ids'
 import type { Proposal } from '@/lib/schema/source'
 import type { Principal } from '@/server/auth/principal'
@@ -33,6 +34,24 @@ export async function takeProposals(context: DocumentContext, request: TakeReque
   if (madeSources) context.rooms.notice(boardId, { kind: 'sources', by: principal.name })
   const mine = new Set(granted.map(({ id }) => id))
   return { granted, refused: ids.filter((id) => !mine.has(id)) }
+}
+
+export async function takeProposal(context: DocumentContext, id: ProposalId, principal: Principal): Promise<Proposal> {
+  const row = await context.database
+    .selectFrom('proposals')
+    .select(['board_id', 'document_id'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new RedthreadError('not-found', 'This proposal does not exist any more.')
+  const { granted } = await takeProposals(context, {
+    boardId: row.board_id as BoardId,
+    documentId: row.document_id as DocumentId,
+    principal,
+    ids: [id],
+  })
+  const [proposal] = granted
+  if (!proposal) throw new RedthreadError('already-taken', 'Somebody else is placing this proposal just now.')
+  return proposal
 }
 
 async function reserve(database: Database, { documentId, principal, ids }: TakeRequest): Promise<Proposal[]> {

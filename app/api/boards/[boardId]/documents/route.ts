@@ -1,0 +1,20 @@
+import 'server-only'
+import { fromParam, handle } from '../../../handle'
+import { importResponse } from '../../../import-response'
+import { readUpload } from './read-upload'
+
+export const GET = handle({ action: 'view-board', board: fromParam('boardId') }, async ({ services, boardId }) => ({
+  documents: await services.documents.list(boardId),
+}))
+
+export const POST = handle(
+  {
+    action: 'import-document',
+    board: fromParam('boardId'),
+    accepts: ['multipart/form-data', 'application/json'],
+  },
+  async ({ services, principal, boardId, request }) => {
+    const upload = await readUpload(request, services.config.limits.documentBytes)
+    return importResponse(await services.documents.importDocument(boardId, principal, upload))
+  },
+)

@@ -1,0 +1,29 @@
+import 'server-only'
+import type { DocumentId, SourceId } from '@/lib/schema/ids'
+import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
+import { z } from 'zod'
+import { ofDocument } from '../../find-board'
+import { handle } from '../../handle'
+import { importResponse } from '../../import-response'
+
+/** What the import answered, now or at any later time. */
+export const GET = handle({ action: 'view-board', board: ofDocument }, async ({ services, params }) =>
+  importResponse(await services.documents.answerOf(params.documentId as DocumentId)),
+)
+
+const body = z.object({
+  title: z.string().trim().max(MAX_TITLE_UNITS).optional(),
+  byline: z.string().trim().max(MAX_TITLE_UNITS).optional(),
+  published: z.string().max(40).optional(),
+  sourceId: z.string().nullable().optional(),
+})
+
+export const PATCH = handle(
+  { action: 'import-document', board: ofDocument, body },
+  async ({ services, principal, params, body }) => ({
+    document: await services.documents.update(params.documentId as DocumentId, principal, {
+      ...body,
+      sourceId: body.sourceId as SourceId | null | undefined, // looked up on the document's board by the service
+    }),
+  }),
+)
