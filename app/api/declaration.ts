@@ -11,7 +11,8 @@ export type RouteAction = Action | 'public'
 export interface ObjectRequest<Body> {
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
-  readonly body: Body
+  /** The declared JSON body, read when first asked for: rights come before shapes. */
+  readBody(): Promise<Body>
   readonly principal: Principal
   readonly services: Services
 }
@@ -22,7 +23,7 @@ export interface AnyDeclaration<Body> {
   readonly action: RouteAction
   readonly board?: ObjectFinder<BoardId, NoInfer<Body>>
   readonly team?: ObjectFinder<TeamId, NoInfer<Body>>
-  /** The JSON body's shape; parsed before the handler runs. */
+  /** The JSON body's shape; read once rights are clear, before the handler runs. */
   readonly body?: ZodType<Body>
   /** Content types of a body that the handler reads by itself; instead of `body`. */
   readonly accepts?: readonly string[]

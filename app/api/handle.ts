@@ -83,10 +83,14 @@ export function handle<A extends RouteAction, Body = undefined>(
       }
       const params = await rawParams
       const query = new URL(request.url).searchParams
-      const body = declaration.body
-        ? parseBody(declaration.body, await readJson(request, declaration.maxBytes ?? MAX_JSON_BYTES))
-        : (undefined as Body) // without a declared body, `Body` is undefined
-      const granted = principal && (await authorise(declaration, { params, query, body, principal, services }))
+      const readBody = once(
+        async () =>
+          declaration.body
+            ? parseBody(declaration.body, await readJson(request, declaration.maxBytes ?? MAX_JSON_BYTES))
+            : (undefined as Body), // without a declared body, `Body` is undefined
+      )
+      const granted = principal && (await authorise(declaration, { params, query, readBody, principal, services }))
+      const body = await readBody()
       const context = { request, params, query, body, services, address: readClientAddress(request.headers) }
       const result = await run({ ...context, principal, ...granted } as unknown as HandlerContext<A, Body>)
       return toResponse(result)
@@ -157,6 +161,11 @@ function checkContentType(request: Request, accepts: readonly string[]): void {
     'unsupported-type',
     `The body must be ${accepts.join(' or ')}; it is ${sent || 'of no stated type'}.`,
   )
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
 }
 
 function toResponse(result: unknown): Response {

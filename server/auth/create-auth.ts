@@ -5,16 +5,17 @@ import { readClientAddress } from '@/server/http/client-address'
 import { readHeader } from '@/server/http/read-header'
 import type { Logger } from '@/server/log'
 import type { Database } from '@/server/storage/database'
-import { recordAccessChange, watchAccessChanges, type AccessChange, type AccessChanges } from './access-changes'
+import { watchAccessChanges, type AccessChange, type AccessChanges } from './access-changes'
 import { normaliseEmail, parseName } from './accounts'
 import { writeAudit } from './audit'
 import type { Auth, SignInAttempt, SignedIn } from './auth'
 import { cookieNames, readCookie } from './cookies'
+import { disableAccount } from './disable-account'
 import { makeDeviceCookie, readDeviceCookie } from './device-cookie'
 import { nextAuthOptions } from './next-auth-options'
 import { createPasswordHasher, type PasswordHasher } from './passwords'
 import { createPrincipalReader } from './principals'
-import { deleteSession, deleteSessionsOf, insertSession, sweepSessions, type SessionTimes } from './sessions'
+import { deleteSession, insertSession, sweepSessions, type SessionTimes } from './sessions'
 import { setPassword } from './set-password'
 import { isSetupToken, makeSetupToken, setUp, setUpFromSettings } from './set-up'
 import { countAttempt } from './throttle'
@@ -169,13 +170,7 @@ export async function createAuth(options: AuthOptions): Promise<AuthParts> {
     },
     async disable(by, userId) {
       if (by.userId === userId) throw new RedthreadError('conflict', 'You cannot disable your own account.')
-      await database.transaction().execute(async (transaction) => {
-        await transaction.updateTable('users').set({ disabled_at: Date.now() }).where('id', '=', userId).execute()
-        await deleteSessionsOf(transaction, userId, null)
-        await transaction.deleteFrom('api_tokens').where('user_id', '=', userId).execute()
-        await recordAccessChange(transaction, { userId, isOver: true })
-        await writeAudit(transaction, { action: 'account-disabled', by, object: userId })
-      })
+      await disableAccount(database, { userId, by })
       await accessChanges.deliver()
     },
     async firstRun() {

@@ -13,8 +13,9 @@ export const POST = handle(
   {
     action: 'create-board',
     body: z.object({ title: z.string(), teamId: z.string().optional() }),
-    team: async ({ body, services, principal }) => {
-      if (body.teamId !== undefined) return body.teamId as TeamId
+    team: async ({ readBody, services, principal }) => {
+      const { teamId } = await readBody()
+      if (teamId !== undefined) return teamId as TeamId
       const teams = await services.teams.list(principal)
       return (teams.find(({ role }) => role !== 'guest') ?? teams[0])?.id ?? null
     },
