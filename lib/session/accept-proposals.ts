@@ -2,8 +2,24 @@
  * Turns proposals into cards: takes them (so that nobody else does the same), lays points out in their sections'
  * frames and claims in columns, beside what is there, and writes it all as one undo step.
  */
-import type { CardId, DocumentId, ProposalId } from '@/lib/schema/ids'
+import { describeSpan } from '@/lib/anchors/describe-span'
+import { boundsOf, type Rect } from '@/lib/geometry/rect'
+import { isRedthreadError } from '@/lib/errors/redthread-error'
+import type { NewCard } from '@/lib/board/board'
+import type { CardId, DocumentId, Hash, ProposalId } from '@/lib/schema/ids'
+import { richTextFromPlain } from '@/lib/schema/rich-text'
+import {
+  cardIdOf,
+  type FrameProposal,
+  type PointProposal,
+  type EvidenceProposal,
+  type Proposal,
+} from '@/lib/schema/source'
+import { measureNewCard } from '@/lib/scene/measure-card'
+import { tidyColumns, type TidyGroup } from '@/lib/scene/tidy-columns'
 import type { BoardSession } from './board-session'
+import { evidenceFields, excerptToJson } from './evidence-fields'
+import type { DocumentText } from './library'
 
 export interface Accepted {
   readonly cards: readonly CardId[]
@@ -13,16 +29,170 @@ export interface Accepted {
   /** Asked for, but taken by somebody else just now. */
   readonly refused: number
 }
+const NOTHING: Accepted = { cards: [], points: 0, evidence: 0, frames: 0, refused: 0 }
 
 /**
  * Accepts `ids` of one document's proposals. The frame of a section comes with its first point. Cards that once
- * existed are revived where they were. Announces what happened, with Undo, and glides to the new cards. Never rejects: a failure is announced and
- * gives an empty answer.
+ * existed are revived where they were. Announces what happened, with Undo, and glides to the new cards. Never rejects:
+ * a failure is announced and gives an empty answer.
  */
 export async function acceptProposals(
-  _session: BoardSession,
-  _documentId: DocumentId,
-  _ids: readonly ProposalId[],
+  session: BoardSession,
+  documentId: DocumentId,
+  ids: readonly ProposalId[],
 ): Promise<Accepted> {
-  throw new Error('being written')
+  if (!session.canEdit) {
+    session.announce({ text: 'You can look at this board but not change it.' })
+    return NOTHING
+  }
+  try {
+    const wanted = withFrames(session, documentId, ids)
+    const [taken, text] = await Promise.all([
+      session.library.takeProposals(documentId, wanted),
+      session.library.text(documentId),
+    ])
+    const before = taken.filter((each) => session.board.card(cardIdOf(each)) === undefined)
+    const made = placeProposals(session, before, text)
+    const count = (kind: Proposal['kind']) =>
+      before.filter((each) => each.kind === kind && made.includes(cardIdOf(each))).length
+    const accepted = {
+      cards: made,
+      points: count('point'),
+      evidence: count('evidence'),
+      frames: count('frame'),
+      refused: ids.filter((id) => !taken.some((each) => each.id === id)).length,
+    }
+    announce(session, accepted)
+    return accepted
+  } catch (cause) {
+    const text = isRedthreadError(cause)
+      ? cause.message
+      : 'The proposals could not be accepted; try again when you are online.'
+    session.announce({ text, tone: 'error' })
+    return NOTHING
+  }
+}
+
+/** With the proposals of frames for the sections that have no living frame yet. */
+function withFrames(
+  { library, board }: BoardSession,
+  documentId: DocumentId,
+  ids: readonly ProposalId[],
+): readonly ProposalId[] {
+  const all = library.proposals(documentId).get() ?? []
+  const asked = new Set(ids)
+  const sections = new Set(
+    all.flatMap((each) =>
+      asked.has(each.id) && each.kind === 'point' && each.fields.sectionId ? [each.fields.sectionId] : [],
+    ),
+  )
+  const frames = all.filter(
+    (each) => each.kind === 'frame' && sections.has(each.fields.sectionId) && !board.card(cardIdOf(each)),
+  )
+  return [...new Set([...ids, ...frames.map((each) => each.id)])]
+}
+
+/** Writes taken proposals as cards, one undo step; gives the ids made or revived. */
+export function placeProposals(
+  { board, scene, library, camera }: BoardSession,
+  taken: readonly Proposal[],
+  text: DocumentText,
+): readonly CardId[] {
+  const points = taken.filter((each) => each.kind === 'point')
+  const claims = taken.filter((each) => each.kind === 'evidence')
+  const frames = taken.filter((each) => each.kind === 'frame')
+  const known = library.proposals(text.documentId).get() ?? []
+  const frameOf = (sectionId: string | undefined) => frames.find((each) => each.fields.sectionId === sectionId)
+  /** A frame of the section that stands on the board already. */
+  const standing = (sectionId: string | undefined): CardId | undefined => {
+    const proposal = known.find((each) => each.kind === 'frame' && each.fields.sectionId === sectionId)
+    return proposal && board.card(cardIdOf(proposal)) ? cardIdOf(proposal) : undefined
+  }
+  const groups: { frame: FrameProposal | undefined; cards: Omit<NewCard, 'rect'>[] }[] = frames.map((frame) => ({
+    frame,
+    cards: points
+      .filter((point) => frameOf(point.fields.sectionId) === frame)
+      .map((point) => pointCard(point, text, cardIdOf(frame))),
+  }))
+  const loose = points.filter((point) => !frameOf(point.fields.sectionId))
+  if (loose.length > 0) {
+    groups.push({
+      frame: undefined,
+      cards: loose.map((point) => pointCard(point, text, standing(point.fields.sectionId))),
+    })
+  }
+  if (claims.length > 0) groups.push({ frame: undefined, cards: claims.map((claim) => claimCard(claim, text)) })
+
+  const sized = groups.map(({ frame, cards }) => ({
+    frame,
+    cards,
+    sizes: cards.map((card) => measureNewCard(card, scene.measurer)),
+  }))
+  const all = scene.bounds()
+  const placed = tidyColumns(
+    sized.map(({ frame, sizes }): TidyGroup => ({ framed: frame !== undefined, sizes })),
+    all ? [all] : [],
+    camera.view(),
+  )
+  const cards = sized.flatMap(({ frame, cards: members }, index): NewCard[] => {
+    const at = placed[index]
+    if (!at) return []
+    return [
+      ...(frame && at.frame ? [frameCard(frame, at.frame)] : []),
+      ...members.map((card, place): NewCard => ({ ...card, rect: at.cards[place] as Rect })),
+    ]
+  })
+  return board.insert(cards).cards
+}
+
+function pointCard(proposal: PointProposal, text: DocumentText, frame: CardId | undefined): Omit<NewCard, 'rect'> {
+  const { title, marker, summary } = proposal.fields
+  return {
+    id: cardIdOf(proposal),
+    kind: 'point',
+    title,
+    body: richTextFromPlain(summary),
+    fields: {
+      madeBy: 'rule',
+      documentId: proposal.documentId,
+      [`excerpt:${proposal.id}`]: excerptToJson(excerptOf(proposal, text)),
+      ...(marker !== undefined && { marker }),
+      ...(frame !== undefined && { frameId: frame }),
+    },
+  }
+}
+
+function claimCard(proposal: EvidenceProposal, text: DocumentText): Omit<NewCard, 'rect'> {
+  const { attribution, hedges } = proposal.fields
+  return {
+    id: cardIdOf(proposal),
+    kind: 'evidence',
+    fields: evidenceFields({ excerpt: excerptOf(proposal, text), attribution, hedges, madeBy: 'rule' }),
+  }
+}
+
+function frameCard(proposal: FrameProposal, rect: Rect): NewCard {
+  return { id: cardIdOf(proposal), kind: 'frame', title: proposal.fields.title, rect, fields: { madeBy: 'rule' } }
+}
+
+function excerptOf({ span, documentId }: Proposal, { text, version, textHash }: DocumentText) {
+  return describeSpan(text, span, { documentId, version, textHash: textHash as Hash })
+}
+
+function announce(session: BoardSession, { cards, points, evidence, frames, refused }: Accepted): void {
+  const parts = [countOf(points, 'point'), countOf(evidence, 'claim'), countOf(frames, 'frame')].filter(
+    (part) => part !== '',
+  )
+  const others = refused > 0 ? ` Somebody else is accepting ${refused === 1 ? 'one' : refused} of them just now.` : ''
+  if (cards.length === 0)
+    return session.announce({ text: refused > 0 ? others.trim() : 'These are on the board already.' })
+  const { board, camera, scene, selection } = session
+  session.announce({ text: `${parts.join(', ')} placed on the board.${others}`, undo: () => board.remove(cards) })
+  selection.set([])
+  const box = scene.bounds(cards) ?? boundsOf(cards.flatMap((id) => board.rect(id) ?? []))
+  if (box) camera.fit(box)
+}
+
+function countOf(count: number, word: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? word : `${word}s`}`
 }

@@ -29,7 +29,12 @@ export function openBoardSession({ boardId, title, me }: OpenBoard): BoardSessio
   const ydoc = new Y.Doc()
   const board = createBoard(ydoc)
   const canEdit = BOARD_ROLES.indexOf(me.role) >= BOARD_ROLES.indexOf('editor')
-  const { connection, presence, onNotice, dispose: disconnect } = openConnection({ boardId, userId: me.userId, ydoc, canEdit })
+  const {
+    connection,
+    presence,
+    onNotice,
+    dispose: disconnect,
+  } = openConnection({ boardId, userId: me.userId, ydoc, canEdit })
   const library = createLibrary({ api, boardId })
   const camera = createCamera()
   const scene = createScene({ source: board, measurer: createCanvasMeasurer(), evaluations: library.evaluations })

@@ -1,0 +1,251 @@
+/** What each key of the board does. The table of keys is lib/tools/keys.ts; this carries its actions out. */
+import { growRect, rectCentre } from '@/lib/geometry/rect'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import { readingOrder } from '@/lib/scene/reading-order'
+import type { KeyAction } from '@/lib/tools/keys'
+import type { ToolHost } from '@/lib/tools/tool-host'
+import { neighbourTowards, type Direction } from '@/lib/tools/walk-links'
+import { cardsToAdopt, moveCards } from './carry-out'
+import { copyCards } from './carry-out-copy'
+import { startEditing } from './carry-out-edit'
+import { linkCards } from './carry-out-link'
+import type { BoardSession } from './board-session'
+
+export interface KeyParts {
+  readonly session: BoardSession
+  readonly host: ToolHost
+  /** A point of the board in client pixels. */
+  toClient(point: { readonly x: number; readonly y: number }): { readonly x: number; readonly y: number }
+}
+
+const NUDGE = 1
+const NUDGE_FAR = 10
+const ZOOM_STEP = 1.25
+const DUPLICATE_OFFSET = 24
+const FRAME_PADDING = 32
+const FRAME_HEAD = 48
+
+/** Carries one action out; false when there was nothing to do, so that the browser's own meaning may follow. */
+export function carryOutKey(parts: KeyParts, action: KeyAction): boolean {
+  const { session, host } = parts
+  const { board, camera, scene } = session
+  const cards = selectedCards(session)
+  switch (action.do) {
+    case 'tool':
+      session.tool.set(action.tool)
+      if (action.tool === 'link') beginLink(parts, cards)
+      return true
+    case 'nudge':
+      if (cards.length === 0) return false
+      moveCards(session, cards, towards(action.towards, action.far ? NUDGE_FAR : NUDGE))
+      return true
+    case 'walk-link':
+      return walkLink(session, action.towards)
+    case 'next-card':
+    case 'previous-card':
+      return walkCards(parts, action.do === 'next-card' ? 1 : -1)
+    case 'edit':
+      return finishLink(parts) || editSelected(session)
+    case 'leave':
+      return leave(parts)
+    case 'delete':
+      return deleteSelected(session)
+    case 'duplicate':
+      copyCards(session, cards, { x: DUPLICATE_OFFSET, y: DUPLICATE_OFFSET })
+      return true
+    case 'select-all':
+      session.selection.set([...board.cardIds()])
+      return true
+    case 'frame-selection':
+      return frameSelection(session, cards)
+    case 'undo':
+    case 'redo': {
+      host.cancel()
+      const outcome = action.do === 'undo' ? board.undo() : board.redo()
+      if (outcome.reason) session.announce({ text: outcome.reason })
+      return true
+    }
+    case 'forward':
+    case 'backward':
+      board.reorder(cards, action.do)
+      return true
+    case 'to-front':
+    case 'to-back':
+      board.reorder(cards, action.do === 'to-front' ? 'front' : 'back')
+      return true
+    case 'zoom-100':
+      camera.zoomTo(1)
+      return true
+    case 'fit': {
+      const all = scene.bounds()
+      if (all) camera.fit(all)
+      return true
+    }
+    case 'fit-selection': {
+      const box = scene.bounds(session.selection.get())
+      if (box) camera.fit(box)
+      return true
+    }
+    case 'zoom-in':
+      camera.zoomBy(ZOOM_STEP)
+      return true
+    case 'zoom-out':
+      camera.zoomBy(1 / ZOOM_STEP)
+      return true
+  }
+}
+
+/** Deletes what is selected and offers to bring exactly that back. */
+export function deleteSelected(session: BoardSession): boolean {
+  const { board, selection } = session
+  const ids = selection.get().filter((id) => !isLocked(session, id))
+  if (ids.length === 0) {
+    if (selection.get().length > 0) session.announce({ text: 'What is selected is locked; unlock it to delete it.' })
+    return false
+  }
+  const cards = ids.flatMap((id) => {
+    const kind = board.cardKind(id as CardId)
+    const rect = board.rect(id as CardId)
+    return kind && kind !== 'unreadable' && rect ? [{ id: id as CardId, kind, rect }] : []
+  })
+  const links = ids.flatMap((id) => {
+    const link = board.link(id as LinkId)
+    return link ? [{ id: link.id, kind: link.kind, from: link.from, to: link.to }] : []
+  })
+  board.remove(ids)
+  selection.set([])
+  session.announce({
+    text: `${countOf(cards.length, 'card', links.length)} deleted.`,
+    // Reviving by id, not board.undo(): a later act of the same person must not be what comes back.
+    undo: () => void board.insert(cards, links),
+  })
+  return true
+}
+
+function countOf(cards: number, _word: 'card', links: number): string {
+  const parts = [
+    cards > 0 && `${cards} ${cards === 1 ? 'card' : 'cards'}`,
+    links > 0 && `${links} ${links === 1 ? 'link' : 'links'}`,
+  ]
+  return parts.filter((part) => part).join(' and ')
+}
+
+function selectedCards({ board, selection }: BoardSession): readonly CardId[] {
+  return selection.get().filter((id): id is CardId => board.cardKind(id as CardId) !== undefined)
+}
+
+function isLocked({ board }: BoardSession, id: CardId | LinkId): boolean {
+  const card = board.card(id as CardId)
+  return card !== undefined && card.kind !== 'unreadable' && card.locked === true
+}
+
+function towards(direction: Direction, by: number): { x: number; y: number } {
+  if (direction === 'left' || direction === 'right') return { x: direction === 'left' ? -by : by, y: 0 }
+  return { x: 0, y: direction === 'up' ? -by : by }
+}
+
+function beginLink({ session, host }: KeyParts, cards: readonly CardId[]): void {
+  const [card] = cards
+  const rect = card && session.board.rect(card)
+  if (!card || !rect || cards.length > 1 || session.board.cardKind(card) === 'frame') return
+  host.startLink(card, rectCentre(rect))
+  session.announce({ text: 'Choose the card to link to: click it, or Tab to it and press Enter.' })
+}
+
+/** Enter while a line hangs from a card: the card that Tab came to is its other end. */
+function finishLink({ session, host, toClient }: KeyParts): boolean {
+  const from = host.linkStart()
+  const to = host.linkTarget()
+  if (!from || !to) return false
+  session.tool.set('select')
+  const rect = session.scene.rect(to as CardId)
+  linkCards(session, { from, to }, toClient(rect ? rectCentre(rect) : { x: 0, y: 0 }))
+  return true
+}
+
+function editSelected(session: BoardSession): boolean {
+  const [only, ...others] = selectedCards(session)
+  if (!only || others.length > 0) return false
+  startEditing(session, only)
+  return true
+}
+
+function leave({ session, host }: KeyParts): boolean {
+  if (host.isBusy()) host.cancel()
+  else if (session.tool.get() === 'select') session.selection.set([])
+  session.tool.set('select')
+  return true
+}
+
+/** Tab: the next card in reading order; past the last one focus may leave the board. */
+function walkCards({ session, host }: KeyParts, step: 1 | -1): boolean {
+  const { board, selection, camera, scene } = session
+  const order = readingOrder(
+    board.cardIds().flatMap((id) => {
+      const rect = board.rect(id)
+      return rect ? [{ id, rect, frame: board.frameOf(id) }] : []
+    }),
+  )
+  const start = host.linkStart()
+  const current = start ? ((host.linkTarget() ?? start) as CardId) : (selection.get().at(-1) as CardId | undefined)
+  const at = current === undefined ? -1 : order.indexOf(current)
+  const next = order[at < 0 ? (step === 1 ? 0 : order.length - 1) : at + step]
+  const rect = next && scene.rect(next)
+  if (!next || !rect) return false
+  if (start) host.pointLinkAt(next, rectCentre(rect))
+  else selection.set([next])
+  camera.reveal(rect)
+  return true
+}
+
+function walkLink(session: BoardSession, direction: Direction): boolean {
+  const { board, selection, camera } = session
+  const from = selectedCards(session).at(-1)
+  const start = from && board.rect(from)
+  if (!from || !start) return false
+  const neighbours = board.linksAt(from).flatMap((linkId) => {
+    const link = board.link(linkId)
+    const id = link && ((link.from === from ? link.to : link.from) as CardId)
+    const rect = id && board.rect(id)
+    return rect ? [{ id, rect }] : []
+  })
+  const next = neighbourTowards(start, neighbours, direction)
+  const rect = next && board.rect(next)
+  if (!next || !rect) return true
+  selection.set([next])
+  camera.reveal(rect)
+  return true
+}
+
+function frameSelection(session: BoardSession, cards: readonly CardId[]): boolean {
+  const { board, scene } = session
+  const box = scene.bounds(cards)
+  if (!box || cards.length === 0) return false
+  const around = growRect(box, FRAME_PADDING)
+  const rect = {
+    x: around.x,
+    y: around.y - (FRAME_HEAD - FRAME_PADDING),
+    w: around.w,
+    h: around.h + (FRAME_HEAD - FRAME_PADDING),
+  }
+  const adopted = new Set([...cards, ...cardsToAdopt(session, rect)])
+  const frame = board.transact(() => {
+    const made = board.insert([{ kind: 'frame', rect, fields: { madeBy: 'person' } }]).cards[0]
+    if (made)
+      board.setFrame(
+        [...adopted].filter((id) => !isInside(session, id, cards)),
+        made,
+      )
+    return made
+  })
+  if (!frame) return false
+  session.selection.set([frame])
+  startEditing(session, frame, 'title')
+  return true
+}
+
+/** Its frame is among the cards: it stays in it, and comes along. */
+function isInside({ board }: BoardSession, id: CardId, cards: readonly CardId[]): boolean {
+  const frame = board.frameOf(id)
+  return frame !== undefined && cards.includes(frame)
+}

@@ -1,0 +1,67 @@
+/** Making a link: which kinds the grammar allows here, asking when there are several, saying why when there is none. */
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import { judgeLink, linkKindsBetween, LINK_WORDS, type LinkEnd, type LinkKind } from '@/lib/schema/link'
+import type { CardKind } from '@/lib/schema/card'
+import type { BoardSession } from './board-session'
+
+export interface LinkWish {
+  readonly from: CardId
+  readonly to: CardId | LinkId
+}
+
+/** `at`: client pixels, where a question would open. */
+export function linkCards(session: BoardSession, wish: LinkWish, at: { readonly x: number; readonly y: number }): void {
+  const from = session.board.cardKind(wish.from)
+  const to = endOf(session, wish.to)
+  if (from === undefined || to === undefined) return session.announce({ text: 'The card was deleted meanwhile.' })
+  if (from === 'unreadable' || to === 'unreadable')
+    return session.announce({ text: 'A card that cannot be read cannot be linked.' })
+  const kinds = linkKindsBetween(from, to)
+  const [only] = kinds
+  if (only === undefined) return session.announce({ text: refusal(from, to) })
+  if (kinds.length === 1) return makeLink(session, wish, only)
+  askRelation(session, kinds, at, (kind) => makeLink(session, wish, kind))
+}
+
+/** Asks for one of several relations; `then` runs with the answer, or never. */
+export function askRelation(
+  session: BoardSession,
+  kinds: readonly LinkKind[],
+  at: { readonly x: number; readonly y: number },
+  then: (kind: LinkKind) => void,
+): void {
+  session.relationQuestion.set({
+    at,
+    kinds,
+    answer(kind) {
+      session.relationQuestion.set(null)
+      if (kind) then(kind)
+    },
+  })
+}
+
+function makeLink(session: BoardSession, { from, to }: LinkWish, kind: LinkKind): void {
+  const { board } = session
+  const twin = board.linksAt(from).find((id) => {
+    const link = board.link(id)
+    return link?.kind === kind && link.from === from && link.to === to
+  })
+  if (twin) {
+    session.selection.set([twin])
+    return session.announce({ text: `One already ${LINK_WORDS[kind].verb} the other.` })
+  }
+  const made = board.insert([], [{ kind, from, to, fields: { madeBy: 'person' } }]).links[0]
+  if (made) session.selection.set([made])
+  else session.announce({ text: 'The card was deleted meanwhile.' })
+}
+
+function endOf({ board }: BoardSession, id: CardId | LinkId): LinkEnd | 'unreadable' | undefined {
+  return board.cardKind(id as CardId) ?? (board.link(id as LinkId) ? 'link' : undefined)
+}
+
+/** Why nothing may run from `from` to `to`: a sentence for the kind that comes nearest. */
+function refusal(from: CardKind, to: LinkEnd): string {
+  if (from === 'frame' || to === 'frame') return 'A frame only holds cards; link the cards themselves.'
+  const verdict = judgeLink(to === 'link' ? 'undercuts' : 'context', from, to)
+  return verdict.allowed ? '' : verdict.reason
+}

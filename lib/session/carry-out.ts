@@ -1,0 +1,118 @@
+/**
+ * Turns a tool's intents into acts: board writes (one transaction, one undo step each), selection, camera, questions.
+ * Decides no geometry beyond "which frame does this card lie in now". Viewers' intents to change the board are refused.
+ */
+import { moveRect, rectCentre, rectContains, type BoardPoint, type Rect, type ScreenPoint } from '@/lib/geometry/rect'
+import { DEFAULT_SIZES, MIN_CARD_SIZE } from '@/lib/schema/card-size'
+import type { CardId } from '@/lib/schema/ids'
+import type { Json } from '@/lib/schema/json'
+import { measureNewCard } from '@/lib/scene/measure-card'
+import type { Intent, PlacingTool } from '@/lib/tools/tool'
+import type { BoardSession } from './board-session'
+import { copyCards } from './carry-out-copy'
+import { linkCards } from './carry-out-link'
+import { nextHypothesisLabel, startEditing } from './carry-out-edit'
+
+export interface CarryOutParts {
+  readonly session: BoardSession
+  /** A point of the surface in client pixels, for questions that open there. */
+  toClient(point: ScreenPoint): { readonly x: number; readonly y: number }
+}
+
+export function carryOut({ session, toClient }: CarryOutParts, intent: Intent): void {
+  switch (intent.kind) {
+    case 'select':
+      return session.selection.set(intent.ids)
+    case 'pan':
+      return session.camera.panBy(intent.by)
+    case 'set-tool':
+      return session.tool.set(intent.tool)
+    case 'say':
+      return session.announce({ text: intent.text })
+    case 'link-to-nothing':
+      return session.announce({ text: 'Let go over a card, or over a link for an undercut, to link it.' })
+  }
+  if (!session.canEdit) return session.announce({ text: 'You can look at this board but not change it.' })
+  switch (intent.kind) {
+    case 'move-cards':
+      return moveCards(session, intent.ids, intent.by)
+    case 'copy-cards':
+      return copyCards(session, intent.ids, intent.by)
+    case 'resize-cards':
+      return session.board.setRects(intent.rects)
+    case 'place-card':
+      return placeCard(session, intent)
+    case 'make-link':
+      return linkCards(session, intent, toClient(intent.at))
+    case 'edit':
+      return startEditing(session, intent.id)
+  }
+}
+
+/** Moves cards and, in the same step, lets them enter or leave frames by where their centres come to lie. */
+export function moveCards(session: BoardSession, ids: readonly CardId[], by: BoardPoint): void {
+  const { board, scene } = session
+  const living = ids.filter((id) => board.rect(id))
+  const moving = new Set(living.flatMap((id) => [id, ...board.membersOf(id)]))
+  const moves: { id: CardId; frame: CardId | undefined }[] = []
+  for (const id of living) {
+    const rect = board.rect(id)
+    if (!rect || isCarriedByFrame(session, id, living)) continue
+    const centre = rectCentre(moveRect(rect, by))
+    const frame = scene.frameAt(centre, moving)
+    if (frame !== board.frameOf(id)) moves.push({ id, frame })
+  }
+  board.transact(() => {
+    board.moveCards(living, by)
+    for (const { id, frame } of moves) board.setFrame([id], frame ?? null)
+  })
+}
+
+/** Its frame moves too, so it stays in it. */
+function isCarriedByFrame({ board }: BoardSession, id: CardId, moving: readonly CardId[]): boolean {
+  const frame = board.frameOf(id)
+  return frame !== undefined && moving.some((each) => each === frame || board.membersOf(each).includes(frame))
+}
+
+function placeCard(session: BoardSession, { cardKind, at, rect }: Intent & { kind: 'place-card' }): void {
+  const { board, scene } = session
+  const fields: Record<string, Json> = { madeBy: 'person' }
+  if (cardKind === 'hypothesis') fields.label = nextHypothesisLabel(board)
+  const place = rect ? usableFrame(rect) : placeAround(at, cardKind, session)
+  const home = scene.frameAt(rectCentre(place))
+  if (home) fields.frameId = home
+  const adopted = cardKind === 'frame' ? cardsToAdopt(session, place) : []
+  const id = board.transact(() => {
+    const made = board.insert([{ kind: cardKind, rect: place, fields }]).cards[0]
+    if (made) board.setFrame(adopted, made)
+    return made
+  })
+  session.tool.set('select')
+  if (!id) return
+  session.selection.set([id])
+  startEditing(session, id)
+}
+
+function placeAround(at: BoardPoint, cardKind: PlacingTool, { scene }: BoardSession): Rect {
+  const size = cardKind === 'frame' ? DEFAULT_SIZES.frame : measureNewCard({ kind: cardKind }, scene.measurer)
+  return { x: Math.round(at.x - size.w / 2), y: Math.round(at.y - size.h / 2), ...size }
+}
+
+function usableFrame(rect: Rect): Rect {
+  return {
+    x: Math.round(rect.x),
+    y: Math.round(rect.y),
+    w: Math.round(Math.max(MIN_CARD_SIZE.w, rect.w)),
+    h: Math.round(Math.max(MIN_CARD_SIZE.h, rect.h)),
+  }
+}
+
+/** Cards without a frame whose centre lies in `area`: a frame drawn around cards takes them in. */
+export function cardsToAdopt({ board, scene }: BoardSession, area: Rect): readonly CardId[] {
+  return scene.cardsIn(area).filter((id) => {
+    const rect = board.rect(id)
+    return (
+      rect && board.frameOf(id) === undefined && board.cardKind(id) !== 'frame' && rectContains(area, rectCentre(rect))
+    )
+  })
+}

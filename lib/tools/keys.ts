@@ -1,0 +1,152 @@
+/**
+ * The board's keys as one table: what is pressed, what it does, in which words. `matchKey` reads it; so can a sheet
+ * that shows all keys. `mod` is ⌘ on Apple keyboards and Ctrl elsewhere.
+ */
+import type { ToolName } from './tool'
+import type { Direction } from './walk-links'
+
+export type KeyAction =
+  | { readonly do: 'tool'; readonly tool: ToolName }
+  | { readonly do: 'nudge'; readonly towards: Direction; readonly far: boolean }
+  | { readonly do: 'walk-link'; readonly towards: Direction }
+  | { readonly do: 'next-card' | 'previous-card' }
+  | { readonly do: 'edit' | 'leave' | 'delete' | 'duplicate' | 'select-all' | 'frame-selection' | 'undo' | 'redo' }
+  | { readonly do: 'forward' | 'backward' | 'to-front' | 'to-back' }
+  | { readonly do: 'zoom-100' | 'fit' | 'fit-selection' | 'zoom-in' | 'zoom-out' }
+
+export interface KeyBinding {
+  /** `KeyboardEvent.key`, letters in lower case. */
+  readonly key: string
+  /** `KeyboardEvent.code` besides, for digits and brackets: Shift changes their `key`, and differently on each layout. */
+  readonly code?: string
+  readonly mod?: boolean
+  readonly shift?: boolean
+  readonly alt?: boolean
+  readonly action: KeyAction
+  /** A finished label; bindings that share one are shown as one line. */
+  readonly label: string
+  readonly group: 'Tools' | 'Cards' | 'Select and move' | 'View'
+  /** Changes the board: refused to viewers. */
+  readonly edits?: true
+}
+
+const tools: readonly (readonly [string, ToolName, string])[] = [
+  ['v', 'select', 'Select'],
+  ['h', 'hand', 'Hand (or hold Space and drag)'],
+  ['p', 'point', 'Place a discussion point'],
+  ['e', 'evidence', 'Place evidence'],
+  ['n', 'note', 'Place a note'],
+  ['l', 'link', 'Link; starts at the selected card'],
+  ['f', 'frame', 'Draw a frame'],
+  ['g', 'hypothesis', 'Place a hypothesis'],
+  ['j', 'judgement', 'Place a key judgement'],
+]
+const arrows: readonly (readonly [string, Direction])[] = [
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+]
+
+export const KEY_BINDINGS: readonly KeyBinding[] = [
+  ...tools.map(([key, tool, label]): KeyBinding => ({
+    key,
+    action: { do: 'tool', tool },
+    label,
+    group: 'Tools',
+    ...(tool !== 'select' && tool !== 'hand' && { edits: true as const }),
+  })),
+  { key: 'Enter', action: { do: 'edit' }, label: 'Edit the selected card', group: 'Cards', edits: true },
+  { key: 'Escape', action: { do: 'leave' }, label: 'Leave: end the tool, then the selection', group: 'Cards' },
+  { key: 'Delete', action: { do: 'delete' }, label: 'Delete', group: 'Cards', edits: true },
+  { key: 'Backspace', action: { do: 'delete' }, label: 'Delete', group: 'Cards', edits: true },
+  { key: 'd', mod: true, action: { do: 'duplicate' }, label: 'Duplicate', group: 'Cards', edits: true },
+  {
+    key: 'g',
+    mod: true,
+    action: { do: 'frame-selection' },
+    label: 'Put a frame around the selection',
+    group: 'Cards',
+    edits: true,
+  },
+  { key: ']', code: 'BracketRight', action: { do: 'forward' }, label: 'Bring forward', group: 'Cards', edits: true },
+  { key: '[', code: 'BracketLeft', action: { do: 'backward' }, label: 'Send backward', group: 'Cards', edits: true },
+  {
+    key: ']',
+    code: 'BracketRight',
+    shift: true,
+    action: { do: 'to-front' },
+    label: 'Bring to the front',
+    group: 'Cards',
+    edits: true,
+  },
+  {
+    key: '[',
+    code: 'BracketLeft',
+    shift: true,
+    action: { do: 'to-back' },
+    label: 'Send to the back',
+    group: 'Cards',
+    edits: true,
+  },
+  { key: 'z', mod: true, action: { do: 'undo' }, label: 'Undo my last act', group: 'Cards' },
+  { key: 'z', mod: true, shift: true, action: { do: 'redo' }, label: 'Redo', group: 'Cards' },
+  { key: 'y', mod: true, action: { do: 'redo' }, label: 'Redo', group: 'Cards' },
+  { key: 'Tab', action: { do: 'next-card' }, label: 'Next card in reading order', group: 'Select and move' },
+  {
+    key: 'Tab',
+    shift: true,
+    action: { do: 'previous-card' },
+    label: 'Previous card in reading order',
+    group: 'Select and move',
+  },
+  { key: 'a', mod: true, action: { do: 'select-all' }, label: 'Select everything', group: 'Select and move' },
+  ...arrows.flatMap(([key, towards]): KeyBinding[] => [
+    { key, action: { do: 'nudge', towards, far: false }, label: 'Nudge by 1', group: 'Select and move', edits: true },
+    {
+      key,
+      shift: true,
+      action: { do: 'nudge', towards, far: true },
+      label: 'Nudge by 10',
+      group: 'Select and move',
+      edits: true,
+    },
+    { key, alt: true, action: { do: 'walk-link', towards }, label: 'Walk along links', group: 'Select and move' },
+  ]),
+  { key: '0', code: 'Digit0', shift: true, action: { do: 'zoom-100' }, label: 'Zoom to 100 %', group: 'View' },
+  { key: '0', code: 'Digit0', mod: true, action: { do: 'zoom-100' }, label: 'Zoom to 100 %', group: 'View' },
+  { key: '1', code: 'Digit1', shift: true, action: { do: 'fit' }, label: 'Show the whole board', group: 'View' },
+  {
+    key: '2',
+    code: 'Digit2',
+    shift: true,
+    action: { do: 'fit-selection' },
+    label: 'Show the selection',
+    group: 'View',
+  },
+  { key: '+', action: { do: 'zoom-in' }, label: 'Zoom in', group: 'View' },
+  { key: '+', shift: true, action: { do: 'zoom-in' }, label: 'Zoom in', group: 'View' },
+  { key: '=', action: { do: 'zoom-in' }, label: 'Zoom in', group: 'View' },
+  { key: '-', action: { do: 'zoom-out' }, label: 'Zoom out', group: 'View' },
+]
+
+/** The part of a KeyboardEvent that is read. */
+export interface KeyPress {
+  readonly key: string
+  readonly code: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly shiftKey: boolean
+  readonly altKey: boolean
+}
+
+/** What the key means; the letter on the cap goes before its place on the keyboard. */
+export function matchKey(press: KeyPress): KeyBinding | undefined {
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
+  const isMod = press.ctrlKey || press.metaKey
+  const candidates = KEY_BINDINGS.filter(
+    (each) =>
+      (each.mod ?? false) === isMod && (each.shift ?? false) === press.shiftKey && (each.alt ?? false) === press.altKey,
+  )
+  return candidates.find((each) => each.key === key) ?? candidates.find((each) => each.code === press.code)
+}
