@@ -87,6 +87,15 @@ export interface SourceDocument {
   readonly status: DocumentStatus
 }
 
+/** The canonical text of a document's newest version, with what the rules marked in it. */
+export interface DocumentText {
+  readonly documentId: DocumentId
+  readonly version: number
+  readonly text: string
+  readonly textHash: string
+  readonly marks: TextMarks
+}
+
 interface ProposalBase {
   readonly id: ProposalId
   readonly documentId: DocumentId

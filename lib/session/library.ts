@@ -3,26 +3,12 @@
  * snapshots. Read over REST, read again when a notice says so. `createLibrary` (create-library.ts) implements it.
  */
 import type { Cell } from '@/lib/cell/cell'
-import type { DocumentId, ProposalId, SnapshotId, SourceId } from '@/lib/schema/ids'
-import type { Evaluation, Proposal, Source, SourceDocument, TextMarks } from '@/lib/schema/source'
+import type { DocumentId, ProposalId, SourceId } from '@/lib/schema/ids'
+import type { SnapshotRow } from '@/lib/schema/snapshot'
+import type { DocumentText, Evaluation, Proposal, Source, SourceDocument } from '@/lib/schema/source'
 
-export interface DocumentText {
-  readonly documentId: DocumentId
-  readonly version: number
-  readonly text: string
-  readonly textHash: string
-  readonly marks: TextMarks
-}
-export interface SnapshotRow {
-  readonly id: SnapshotId
-  readonly name: string
-  readonly note: string
-  /** Milliseconds since 1970, UTC. */
-  readonly takenAt: number
-  readonly takenBy: string
-  readonly hash: string
-  readonly cards: number
-}
+export type { DocumentText, SnapshotRow }
+
 /** An import under way or failed; gone when done. `progress` 0–1. */
 export interface ImportTask {
   readonly id: string

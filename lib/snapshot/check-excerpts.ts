@@ -1,7 +1,7 @@
 /** Whether every quotation on a snapshot's cards is exactly a slice of the text it names. */
 import { readExcerpt } from '@/lib/schema/excerpt'
 import { isJsonObject, type Json, type JsonObject } from '@/lib/schema/json'
-import type { VerdictCheck } from './verdict'
+import type { VerdictCheck } from '@/lib/schema/snapshot'
 
 const MAX_NAMED = 5
 

@@ -3,8 +3,8 @@
  * implements it. Callers have already asked `can` for the board in question; a second id in a request is checked here
  * against that board. Every change is announced to the board's open pages after its commit.
  */
-import type { BoardId, DocumentId, Hash, JobId, ProposalId, SourceId } from '@/lib/schema/ids'
-import type { Evaluation, OutlinePart, Proposal, Source, SourceDocument, TextMarks } from '@/lib/schema/source'
+import type { BoardId, DocumentId, JobId, ProposalId, SourceId } from '@/lib/schema/ids'
+import type { DocumentText, Evaluation, OutlinePart, Proposal, Source, SourceDocument } from '@/lib/schema/source'
 import type { ErrorCode } from '@/lib/errors/redthread-error'
 import type { Principal } from '@/server/auth/principal'
 
@@ -48,13 +48,6 @@ export interface JobView {
   }
 }
 
-export interface DocumentTextView {
-  readonly documentId: DocumentId
-  readonly version: number
-  readonly text: string
-  readonly textHash: Hash
-  readonly marks: TextMarks
-}
 export interface Original {
   readonly bytes: Buffer
   readonly filename: string
@@ -95,7 +88,7 @@ export interface Documents {
   answerOf(documentId: DocumentId): Promise<ImportAnswer>
   /** By the time they came in. */
   list(boardId: BoardId): Promise<readonly SourceDocument[]>
-  text(documentId: DocumentId): Promise<DocumentTextView>
+  text(documentId: DocumentId): Promise<DocumentText>
   original(documentId: DocumentId): Promise<Original>
   update(documentId: DocumentId, principal: Principal, change: DocumentChange): Promise<SourceDocument>
 

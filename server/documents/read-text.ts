@@ -1,17 +1,17 @@
 /** The canonical text of a document with what the rules marked in it, and the untouched original. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import { textFormatOf } from '@/lib/import/canonical-text'
-import type { DocumentId, Hash } from '@/lib/schema/ids'
-import type { TextMarks } from '@/lib/schema/source'
+import type { DocumentId } from '@/lib/schema/ids'
+import type { DocumentText, TextMarks } from '@/lib/schema/source'
 import type { DocumentContext } from './context'
-import type { DocumentTextView, Original } from './documents'
+import type { Original } from './documents'
 import { getDocument, newestText } from './read-documents'
 import { readInWorker } from './read-in-worker'
 
-export async function readText(context: DocumentContext, id: DocumentId): Promise<DocumentTextView> {
+export async function readText(context: DocumentContext, id: DocumentId): Promise<DocumentText> {
   const row = await newestText(context.database, id)
   const marks = row.marks === null ? await markText(context, id, row) : (JSON.parse(row.marks) as TextMarks)
-  return { documentId: id, version: row.n, text: row.text, textHash: row.text_hash as Hash, marks }
+  return { documentId: id, version: row.n, text: row.text, textHash: row.text_hash, marks }
 }
 
 /** The text of an imported board comes without marks; the rules make them when somebody first reads it. */

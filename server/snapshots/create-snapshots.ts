@@ -1,7 +1,7 @@
 /** Puts the verbs of this folder together as the `Snapshots` service. Decides nothing but names of downloads. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId, Hash, SnapshotId } from '@/lib/schema/ids'
-import type { SnapshotRow } from '@/lib/session/library'
+import type { SnapshotRow } from '@/lib/schema/snapshot'
 import { buildFile } from './build-in-worker'
 import type { SnapshotContext } from './context'
 import { readTitle } from './gather-rows'

@@ -1,6 +1,6 @@
 /** What a snapshot file says of itself, read without trust: another program may have written it. */
 import { isJsonObject, type JsonObject } from '@/lib/schema/json'
-import type { Verdict } from '@/lib/snapshot/verdict'
+import type { Verdict } from '@/lib/schema/snapshot'
 
 const MAX_UNITS = 2000
 

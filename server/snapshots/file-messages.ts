@@ -2,7 +2,7 @@
 import type { Json } from '@/lib/schema/json'
 import type { BoardId, Hash } from '@/lib/schema/ids'
 import type { BoardFile, SnapshotLabel } from '@/lib/snapshot/board-file'
-import type { Verdict } from '@/lib/snapshot/verdict'
+import type { Verdict } from '@/lib/schema/snapshot'
 import type { ErrorCode } from '@/lib/errors/redthread-error'
 import type { PublishedKey } from './snapshots'
 

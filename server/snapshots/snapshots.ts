@@ -2,8 +2,7 @@
  * Frozen boards: taken from the log's head, hashed, signed, kept for good; and boards as files that leave and come
  * in. `createSnapshots` (create-snapshots.ts) implements it. Callers have already asked `can`.
  */
-import type { SnapshotRow } from '@/lib/session/library'
-import type { Verdict } from '@/lib/snapshot/verdict'
+import type { SnapshotRow, Verdict } from '@/lib/schema/snapshot'
 import type { BoardId, SnapshotId, TeamId } from '@/lib/schema/ids'
 import type { Principal } from '@/server/auth/principal'
 import type { BoardSummary } from '@/server/boards/boards'

@@ -11,7 +11,7 @@ import {
   type SnapshotLabel,
 } from '@/lib/snapshot/board-file'
 import { canonicalJson } from '@/lib/snapshot/canonical-json'
-import type { SnapshotRow } from '@/lib/session/library'
+import type { SnapshotRow } from '@/lib/schema/snapshot'
 import type { Principal } from '@/server/auth/principal'
 import { isUniqueViolation, type Database } from '@/server/storage/database'
 import { buildFile } from './build-in-worker'

@@ -9,7 +9,7 @@ import { BOARD_FILE_VERSION, BOARD_FORMAT, SNAPSHOT_FORMAT, signedMessage } from
 import { canonicalJson } from '@/lib/snapshot/canonical-json'
 import { checkExcerpts } from '@/lib/snapshot/check-excerpts'
 import { findDoubledKey } from '@/lib/snapshot/doubled-key'
-import type { Verdict, VerdictCheck } from '@/lib/snapshot/verdict'
+import type { Verdict, VerdictCheck } from '@/lib/schema/snapshot'
 import { hashOf } from '@/server/storage/blob-store'
 import { describeSnapshot } from './describe-snapshot'
 import type { PublishedKey } from './snapshots'

@@ -1,3 +1,18 @@
+/** Snapshots as lists show them, and what verifying a snapshot file finds. */
+import type { SnapshotId } from './ids'
+
+export interface SnapshotRow {
+  readonly id: SnapshotId
+  readonly name: string
+  readonly note: string
+  /** Milliseconds since 1970, UTC. */
+  readonly takenAt: number
+  /** A display name. */
+  readonly takenBy: string
+  readonly hash: string
+  readonly cards: number
+}
+
 /** What verifying a snapshot file found, in words for somebody without an account. */
 export interface Verdict {
   /**

@@ -1,0 +1,142 @@
+/**
+ * The REST API as typed calls. It trusts the shape of its own server's answers; every failure is a RedthreadError.
+ * What changes meanwhile is told by notices over the socket, not here.
+ */
+import type { BoardId, DocumentId, JobId, ProposalId, SourceId } from '@/lib/schema/ids'
+import type { BoardRole } from '@/lib/schema/role'
+import type { SnapshotRow, Verdict } from '@/lib/schema/snapshot'
+import type { DocumentText, Evaluation, OutlinePart, Proposal, Source, SourceDocument } from '@/lib/schema/source'
+import { createSendRequest, type ApiOptions } from './request'
+import { sendUpload } from './upload'
+
+export interface BoardAnswer {
+  readonly id: BoardId
+  readonly title: string
+  readonly role: BoardRole
+}
+export interface ImportJob {
+  readonly id: JobId
+  readonly documentId: DocumentId
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  /** 0–1. */
+  readonly progress: number
+  readonly error?: { readonly code: string; readonly message: string; readonly details?: Record<string, unknown> }
+}
+export interface FinishedImport {
+  readonly document: SourceDocument
+  readonly outline: readonly OutlinePart[]
+  readonly proposals: readonly Proposal[]
+  /** The board had a document of the same bytes; it is this one. */
+  readonly duplicate?: true
+}
+export interface PendingImport {
+  readonly document: Pick<SourceDocument, 'id' | 'boardId' | 'filename'>
+  readonly job: ImportJob
+}
+export interface ImportFile {
+  readonly file: Blob
+  readonly filename: string
+  readonly encoding?: string
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: number) => void
+}
+export interface DocumentWish {
+  readonly title?: string
+  readonly byline?: string
+  readonly published?: string
+  readonly sourceId?: SourceId | null
+}
+export type SourceWish = Partial<Pick<Source, 'name' | 'aliases' | 'type' | 'stateControlled' | 'descriptor'>>
+export interface GradeWish {
+  readonly subject: Evaluation['subject']
+  readonly kind: Evaluation['kind']
+  readonly value: string | null
+  readonly reason?: string
+}
+
+export type ApiClient = ReturnType<typeof createApiClient>
+
+export function createApiClient(options: ApiOptions = {}) {
+  const send = createSendRequest(options)
+  const uploadBase = options.baseUrl ?? ''
+
+  return {
+    board: async (id: BoardId) => (await send(`/api/boards/${id}`)) as BoardAnswer,
+    async renameBoard(id: BoardId, title: string): Promise<void> {
+      await send(`/api/boards/${id}`, { method: 'PATCH', json: { title } })
+    },
+
+    async documents(boardId: BoardId): Promise<readonly SourceDocument[]> {
+      return ((await send(`/api/boards/${boardId}/documents`)) as { documents: SourceDocument[] }).documents
+    },
+    importFile: async (boardId: BoardId, upload: ImportFile) =>
+      (await sendUpload({ path: `${uploadBase}/api/boards/${boardId}/documents`, ...upload })) as
+        FinishedImport | PendingImport,
+    importText: async (boardId: BoardId, text: string, filename: string, signal?: AbortSignal) =>
+      (await send(`/api/boards/${boardId}/documents`, {
+        method: 'POST',
+        json: { text, filename },
+        ...(signal && { signal }),
+      })) as FinishedImport | PendingImport,
+    document: async (id: DocumentId) => (await send(`/api/documents/${id}`)) as FinishedImport | PendingImport,
+    documentText: async (id: DocumentId) => (await send(`/api/documents/${id}/text`)) as DocumentText,
+    async updateDocument(id: DocumentId, change: DocumentWish): Promise<SourceDocument> {
+      const answer = await send(`/api/documents/${id}`, { method: 'PATCH', json: change })
+      return (answer as { document: SourceDocument }).document
+    },
+    async job(id: JobId, signal?: AbortSignal): Promise<ImportJob> {
+      return ((await send(`/api/jobs/${id}`, signal && { signal })) as { job: ImportJob }).job
+    },
+    async cancelJob(id: JobId): Promise<ImportJob> {
+      return ((await send(`/api/jobs/${id}`, { method: 'DELETE' })) as { job: ImportJob }).job
+    },
+
+    takeProposals: async (id: DocumentId, ids: readonly ProposalId[]) =>
+      (await send(`/api/documents/${id}/proposals/take`, { method: 'POST', json: { ids } })) as {
+        granted: readonly Proposal[]
+        refused: readonly ProposalId[]
+      },
+    async updateProposal(id: ProposalId, fields: Proposal['fields']): Promise<Proposal> {
+      const answer = await send(`/api/proposals/${id}`, { method: 'PATCH', json: { fields } })
+      return (answer as { proposal: Proposal }).proposal
+    },
+    async setDismissed(id: DocumentId, ids: readonly ProposalId[], dismissed: boolean): Promise<void> {
+      await send(`/api/documents/${id}/proposals/dismiss`, { method: 'POST', json: { ids, dismissed } })
+    },
+
+    async sources(boardId: BoardId): Promise<readonly Source[]> {
+      return ((await send(`/api/boards/${boardId}/sources`)) as { sources: Source[] }).sources
+    },
+    async createSource(boardId: BoardId, source: Pick<Source, 'name' | 'type'>): Promise<Source> {
+      const answer = await send(`/api/boards/${boardId}/sources`, { method: 'POST', json: source })
+      return (answer as { source: Source }).source
+    },
+    async updateSource(id: SourceId, change: SourceWish): Promise<Source> {
+      const answer = await send(`/api/sources/${id}`, { method: 'PATCH', json: change })
+      return (answer as { source: Source }).source
+    },
+
+    async evaluations(boardId: BoardId): Promise<readonly Evaluation[]> {
+      return ((await send(`/api/boards/${boardId}/evaluations`)) as { evaluations: Evaluation[] }).evaluations
+    },
+    async evaluate(boardId: BoardId, grade: GradeWish): Promise<readonly Evaluation[]> {
+      const answer = await send(`/api/boards/${boardId}/evaluations`, { method: 'PUT', json: grade })
+      return (answer as { evaluations: Evaluation[] }).evaluations
+    },
+
+    async snapshots(boardId: BoardId): Promise<readonly SnapshotRow[]> {
+      return ((await send(`/api/boards/${boardId}/snapshots`)) as { snapshots: SnapshotRow[] }).snapshots
+    },
+    async takeSnapshot(boardId: BoardId, name: string, note: string): Promise<SnapshotRow> {
+      const answer = await send(`/api/boards/${boardId}/snapshots`, { method: 'POST', json: { name, note } })
+      return (answer as { snapshot: SnapshotRow }).snapshot
+    },
+    importBoard: async (file: Blob, teamId?: string) =>
+      (await send(`/api/boards/import${teamId ? `?teamId=${encodeURIComponent(teamId)}` : ''}`, {
+        method: 'POST',
+        file,
+      })) as BoardAnswer,
+    verify: async (file: Blob, signal?: AbortSignal) =>
+      (await send('/api/verify', { method: 'POST', file, ...(signal && { signal }) })) as Verdict,
+  }
+}

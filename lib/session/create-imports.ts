@@ -1,0 +1,163 @@
+/**
+ * Imports as the page sees them: uploading, then reading on the server with progress, and gone when done. One that
+ * failed stays until dismissed; one whose bytes are not UTF-8 waits for a person to choose an encoding.
+ */
+import type { ApiClient, FinishedImport, ImportJob, PendingImport } from '@/lib/api/client'
+import { createCell, type Cell } from '@/lib/cell/cell'
+import { isRedthreadError } from '@/lib/errors/redthread-error'
+import { randomId, type BoardId, type JobId } from '@/lib/schema/ids'
+import { isJsonObject } from '@/lib/schema/json'
+import type { ImportTask } from './library'
+
+/** The server reads most documents within its answer; the others are asked after this often. */
+const POLL_MS = 400
+/** Sending counts for this much of the bar, reading for the rest. */
+const UPLOAD_SHARE = 0.3
+
+export interface Imports {
+  readonly tasks: Cell<readonly ImportTask[]>
+  importFile(file: Blob, filename: string): void
+  importText(text: string, filename: string): void
+  chooseEncoding(taskId: string, encoding: string): void
+  cancel(taskId: string): void
+  dismiss(taskId: string): void
+  dispose(): void
+}
+
+interface Running {
+  readonly send: (encoding: string | undefined, abort: AbortSignal) => Promise<FinishedImport | PendingImport>
+  abort: AbortController
+  job?: JobId
+}
+
+export interface ImportsOptions {
+  readonly api: ApiClient
+  readonly boardId: BoardId
+  /** A document came in: the list shall show it before its task goes. */
+  readonly onImported: () => Promise<void>
+}
+
+export function createImports({ api, boardId, onImported }: ImportsOptions): Imports {
+  const tasks = createCell<readonly ImportTask[]>([])
+  const running = new Map<string, Running>()
+
+  function change(id: string, fields: Partial<ImportTask>): void {
+    tasks.set(tasks.get().map((task) => (task.id === id ? { ...task, ...fields } : task)))
+  }
+  function drop(id: string): void {
+    running.delete(id)
+    tasks.set(tasks.get().filter((task) => task.id !== id))
+  }
+
+  function begin(filename: string, makeSend: (id: string) => Running['send']): void {
+    const id = randomId()
+    running.set(id, { send: makeSend(id), abort: new AbortController() })
+    tasks.set([...tasks.get(), { id, filename, progress: 0, stage: 'uploading' }])
+    void run(id)
+  }
+
+  async function run(id: string, encoding?: string): Promise<void> {
+    const task = running.get(id)
+    if (!task) return
+    const { signal } = task.abort
+    try {
+      const answer = await task.send(encoding, signal)
+      if ('job' in answer) await watch(id, task, answer.job)
+      await onImported()
+      const isThere = 'duplicate' in answer && answer.duplicate
+      if (isThere) change(id, { stage: 'failed', error: duplicateOf(answer) })
+      else drop(id)
+    } catch (error) {
+      if (signal.aborted) drop(id)
+      else fail(id, error)
+    }
+  }
+
+  async function watch(id: string, task: Running, first: ImportJob): Promise<void> {
+    const { signal } = task.abort
+    task.job = first.id
+    for (let job = first; ; job = await api.job(first.id, signal)) {
+      if (job.state === 'done' || job.state === 'cancelled') return
+      if (job.state === 'failed') throw new FailedJob(job)
+      change(id, { stage: 'reading', progress: UPLOAD_SHARE + (1 - UPLOAD_SHARE) * job.progress })
+      await pause(POLL_MS, signal)
+    }
+  }
+
+  function fail(id: string, error: unknown): void {
+    const { code, message, details } = failureOf(error)
+    const encodings = code === 'bad-encoding' ? readEncodings(details) : []
+    if (encodings.length > 0) change(id, { stage: 'choose-encoding', progress: 0, encodings })
+    else change(id, { stage: 'failed', error: message })
+  }
+
+  return {
+    tasks,
+    importFile(file, filename) {
+      begin(filename, (id) => (encoding, signal) => {
+        const onProgress = (sent: number) =>
+          change(id, { stage: sent < 1 ? 'uploading' : 'reading', progress: UPLOAD_SHARE * sent })
+        return api.importFile(boardId, { file, filename, signal, onProgress, ...(encoding && { encoding }) })
+      })
+    },
+    importText(text, filename) {
+      begin(filename, () => (_encoding, signal) => api.importText(boardId, text, filename, signal))
+    },
+    chooseEncoding(taskId, encoding) {
+      change(taskId, { stage: 'uploading', progress: 0 })
+      void run(taskId, encoding)
+    },
+    cancel(taskId) {
+      const task = running.get(taskId)
+      task?.abort.abort()
+      // The server may be done already: then the document is there, which its notice tells.
+      if (task?.job) void api.cancelJob(task.job).catch(() => undefined)
+      drop(taskId)
+    },
+    dismiss: drop,
+    dispose() {
+      for (const { abort } of running.values()) abort.abort()
+      running.clear()
+    },
+  }
+}
+
+/** Nothing went wrong, but nothing was added either: that is said, not passed over. */
+function duplicateOf({ document }: FinishedImport): string {
+  return `This document is on the board already, as “${document.title ?? document.filename}”.`
+}
+
+/** A job that ended badly, with what an answer's error would have said. */
+class FailedJob extends Error {
+  constructor(readonly job: ImportJob) {
+    super(job.error?.message ?? 'The document could not be read.')
+  }
+}
+
+function failureOf(error: unknown): { code?: string; message: string; details?: unknown } {
+  if (error instanceof FailedJob) return { message: error.message, ...error.job.error }
+  if (isRedthreadError(error)) return { code: error.code, message: error.message, details: error.details }
+  return { message: 'The document could not be imported. Try again.' }
+}
+
+function readEncodings(details: unknown): { encoding: string; preview: string }[] {
+  const listed = isJsonObject(details) && Array.isArray(details.encodings) ? details.encodings : []
+  return listed.flatMap((each: unknown) => {
+    if (!isJsonObject(each) || typeof each.encoding !== 'string' || typeof each.preview !== 'string') return []
+    return { encoding: each.encoding, preview: each.preview }
+  })
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop)
+      resolve()
+    }, milliseconds)
+    signal.addEventListener('abort', stop, { once: true })
+  })
+}
