@@ -4,6 +4,7 @@
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import type { UserId } from '@/lib/schema/ids'
+import type { OwnSession } from '@/lib/schema/people'
 import type { NextAuthOptions } from 'next-auth'
 import type { Principal } from './principal'
 
@@ -28,13 +29,6 @@ export interface NewAccount {
   readonly email: string
   readonly name: string
   readonly password: string
-}
-export interface OwnSession {
-  readonly id: string
-  readonly createdAt: number
-  readonly lastSeenAt: number
-  readonly userAgent: string
-  readonly isCurrent: boolean
 }
 
 /** One request to next-auth's routes: the options to run it with, and what came of it. */

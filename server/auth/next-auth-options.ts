@@ -5,6 +5,7 @@
  */
 import { isRedthreadError } from '@/lib/errors/redthread-error'
 import Credentials from 'next-auth/providers/credentials'
+import { localPath } from '@/server/http/local-path'
 import type { NextAuthExchange, SignedIn } from './auth'
 import { cookieFlags, cookieNames } from './cookies'
 
@@ -67,7 +68,7 @@ export function nextAuthOptions(parts: NextAuthParts): NextAuthExchange {
           user && 'sessionId' in user ? { uid: user.id, sid: user.sessionId } : { uid: token.uid, sid: token.sid },
         /** Nobody needs more of it; pages ask `GET /api/me`. */
         session: ({ session }) => ({ expires: session.expires }),
-        redirect: ({ url, baseUrl }) => safeRedirect(url, baseUrl),
+        redirect: ({ url, baseUrl }) => new URL(localPath(url, baseUrl), baseUrl).href,
       },
       events: {
         async signOut({ token }) {
@@ -75,15 +76,5 @@ export function nextAuthOptions(parts: NextAuthParts): NextAuthExchange {
         },
       },
     },
-  }
-}
-
-/** Only to our own pages, whatever `callbackUrl` says. */
-export function safeRedirect(url: string, baseUrl: string): string {
-  try {
-    const target = new URL(url, baseUrl)
-    return target.origin === new URL(baseUrl).origin ? target.href : baseUrl
-  } catch {
-    return baseUrl
   }
 }

@@ -5,6 +5,7 @@
  */
 import type { Grant } from '@/lib/access/can'
 import type { BoardId, TeamId, UserId } from '@/lib/schema/ids'
+import type { BoardPeople, BoardSummary } from '@/lib/schema/people'
 import type { BoardRole, TeamRole } from '@/lib/schema/role'
 import type { Principal } from '@/server/auth/principal'
 
@@ -14,35 +15,6 @@ export interface BoardGrant extends Grant {
   /** Never null: a board that one cannot see gives no grant. */
   readonly boardRole: BoardRole
   readonly teamRole: TeamRole
-}
-export interface BoardSummary {
-  readonly id: BoardId
-  readonly title: string
-  readonly teamId: TeamId
-  /** One's own role on it. */
-  readonly role: BoardRole
-  readonly createdAt: number
-  /** Time of the last edit; of creation while there is none. Milliseconds since 1970, UTC. */
-  readonly changedAt: number
-}
-export interface BoardPerson {
-  readonly userId: UserId
-  readonly name: string
-  readonly colour: string
-  /** What holds: the higher of own and team. */
-  readonly role: BoardRole
-  /** The role given to this person; null when they are here by the team. */
-  readonly ownRole: BoardRole | null
-  readonly teamRole: TeamRole
-}
-export interface BoardPeople {
-  readonly teamId: TeamId
-  readonly teamName: string
-  /** What the board gives its team's members. */
-  readonly teamGives: BoardRole | null
-  readonly people: readonly BoardPerson[]
-  /** People of the team who cannot see the board yet. */
-  readonly others: readonly { readonly userId: UserId; readonly name: string; readonly teamRole: TeamRole }[]
 }
 
 export interface Boards {

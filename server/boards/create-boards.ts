@@ -1,15 +1,17 @@
 /** `Boards` over the store. Every change is one transaction with its audit row and, where rights went, its revocation. */
 import { boardRoleOf } from '@/lib/access/board-role'
+import { can } from '@/lib/access/can'
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { Notice } from '@/lib/protocol/messages'
 import { randomId, type BoardId, type UserId } from '@/lib/schema/ids'
 import { MAX_BOARD_TITLE_UNITS } from '@/lib/schema/limits'
+import type { BoardSummary } from '@/lib/schema/people'
 import type { BoardRole } from '@/lib/schema/role'
 import { recordAccessChange, type AccessChanges } from '@/server/auth/access-changes'
 import { writeAudit } from '@/server/auth/audit'
 import type { Database } from '@/server/storage/database'
 import { findBoardRow, listBoardRows, standingOf, type BoardRow } from './board-rows'
-import type { Boards, BoardSummary } from './boards'
+import type { Boards } from './boards'
 import { readPeople } from './people'
 
 /** What a board gives its team's members when it is made. */
@@ -83,7 +85,7 @@ export function createBoards({ database, accessChanges, notice }: BoardsOptions)
           .execute()
         await writeAudit(transaction, { action: 'board-made', by: principal, object: id })
       })
-      return { id, title: clean, teamId: team.team_id, role: 'owner', createdAt: now, changedAt: now }
+      return { id, title: clean, teamId: team.team_id, role: 'owner', mayShare: true, createdAt: now, changedAt: now }
     },
 
     async get(principal, boardId) {
@@ -156,8 +158,15 @@ export function createBoards({ database, accessChanges, notice }: BoardsOptions)
 function toSummary(row: BoardRow): BoardSummary | null {
   const role = boardRoleOf(standingOf(row))
   if (!role) return null
-  const changedAt = row.changed_at ?? row.created_at
-  return { id: row.id, title: row.title, teamId: row.team_id, role, createdAt: row.created_at, changedAt }
+  return {
+    id: row.id,
+    title: row.title,
+    teamId: row.team_id,
+    role,
+    mayShare: can({ boardRole: role, teamRole: row.member_role, isOperator: false }, 'share-board'),
+    createdAt: row.created_at,
+    changedAt: row.changed_at ?? row.created_at,
+  }
 }
 
 /** A title on one line. Throws `bad-request`. */

@@ -2,9 +2,9 @@
 import { boardRoleOf } from '@/lib/access/board-role'
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId } from '@/lib/schema/ids'
+import type { BoardPeople, BoardPerson } from '@/lib/schema/people'
 import { BOARD_ROLES } from '@/lib/schema/role'
 import type { Database } from '@/server/storage/database'
-import type { BoardPeople, BoardPerson } from './boards'
 
 /** Owners first, then by name. Disabled accounts are left out. */
 export async function readPeople(database: Database, boardId: BoardId): Promise<BoardPeople> {

@@ -43,8 +43,16 @@ export async function listen(port: number, host: string): Promise<Listener> {
 }
 
 function answerStarting(_request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(503, { 'Content-Type': 'application/json', 'Retry-After': '2', 'X-Content-Type-Options': 'nosniff' })
-  response.end(JSON.stringify({ error: { code: 'storage-unavailable', message: 'The server is starting; try again in a moment.' } }))
+  response.writeHead(503, {
+    'Content-Type': 'application/json',
+    'Retry-After': '2',
+    'X-Content-Type-Options': 'nosniff',
+  })
+  response.end(
+    JSON.stringify({
+      error: { code: 'storage-unavailable', message: 'The server is starting; try again in a moment.' },
+    }),
+  )
 }
 
 function explain(cause: NodeJS.ErrnoException, port: number, host: string): Error {

@@ -4,13 +4,14 @@
  */
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import { randomId, type BoardId, type TeamId, type UserId } from '@/lib/schema/ids'
+import type { Invite, Joined } from '@/lib/schema/people'
 import { BOARD_ROLES, TEAM_ROLES } from '@/lib/schema/role'
 import { recordAccessChange } from '@/server/auth/access-changes'
 import { insertAccount, prepareAccount } from '@/server/auth/accounts'
 import { writeAudit } from '@/server/auth/audit'
 import { hashToken, isTokenShaped, makeToken } from '@/server/auth/secret-tokens'
 import type { Database } from '@/server/storage/database'
-import type { Invite, Joined, Teams } from './teams'
+import type { Teams } from './teams'
 import type { TeamsOptions } from './teams-options'
 
 type InviteActs = Pick<Teams, 'invites' | 'createInvite' | 'revokeInvite' | 'invitation' | 'accept' | 'acceptAsNew'>

@@ -4,6 +4,7 @@
  */
 import type { Grant } from '@/lib/access/can'
 import type { BoardId, TeamId, UserId } from '@/lib/schema/ids'
+import type { Invitation, Invite, Joined, TeamMember, TeamSummary } from '@/lib/schema/people'
 import type { BoardRole, TeamRole } from '@/lib/schema/role'
 import type { NewAccount } from '@/server/auth/auth'
 import type { Principal } from '@/server/auth/principal'
@@ -12,44 +13,10 @@ export interface TeamGrant extends Grant {
   readonly teamId: TeamId
   readonly teamRole: TeamRole
 }
-export interface TeamSummary {
-  readonly id: TeamId
-  readonly name: string
-  /** One's own role in it. */
-  readonly role: TeamRole
-}
-export interface TeamMember {
-  readonly userId: UserId
-  readonly name: string
-  readonly email: string
-  readonly colour: string
-  readonly role: TeamRole
-}
 export interface NewInvite {
   readonly role: TeamRole
   /** Also gives this role on this board, which must be the team's. The caller has asked `share-board` on it. */
   readonly board?: { readonly id: BoardId; readonly role: BoardRole }
-}
-export interface Invite {
-  readonly id: string
-  readonly role: TeamRole
-  readonly boardTitle: string | null
-  readonly boardRole: BoardRole | null
-  readonly createdBy: string
-  readonly createdAt: number
-  readonly expiresAt: number
-}
-/** What a person who holds an invite link is told before they accept it. */
-export interface Invitation {
-  readonly teamName: string
-  readonly role: TeamRole
-  readonly boardTitle: string | null
-  readonly boardRole: BoardRole | null
-  readonly invitedBy: string
-}
-export interface Joined {
-  readonly teamId: TeamId
-  readonly boardId: BoardId | null
 }
 
 export interface Teams {

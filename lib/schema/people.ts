@@ -1,0 +1,78 @@
+/** People, teams, roles and the list of boards, as the API sends them. Times are milliseconds since 1970, UTC. */
+import type { BoardId, TeamId, UserId } from './ids'
+import type { BoardRole, TeamRole } from './role'
+
+export interface BoardSummary {
+  readonly id: BoardId
+  readonly title: string
+  readonly teamId: TeamId
+  /** One's own role on it. */
+  readonly role: BoardRole
+  /** Whether one may rename and share it. */
+  readonly mayShare: boolean
+  readonly createdAt: number
+  /** Time of the last edit; of creation while there is none. */
+  readonly changedAt: number
+}
+export interface BoardPerson {
+  readonly userId: UserId
+  readonly name: string
+  readonly colour: string
+  /** What holds: the higher of own and team. */
+  readonly role: BoardRole
+  /** The role given to this person; null when they are here by the team. */
+  readonly ownRole: BoardRole | null
+  readonly teamRole: TeamRole
+}
+export interface BoardPeople {
+  readonly teamId: TeamId
+  readonly teamName: string
+  /** What the board gives its team's members. */
+  readonly teamGives: BoardRole | null
+  readonly people: readonly BoardPerson[]
+  /** People of the team who cannot see the board yet. */
+  readonly others: readonly { readonly userId: UserId; readonly name: string; readonly teamRole: TeamRole }[]
+}
+
+export interface TeamSummary {
+  readonly id: TeamId
+  readonly name: string
+  /** One's own role in it. */
+  readonly role: TeamRole
+}
+export interface TeamMember {
+  readonly userId: UserId
+  readonly name: string
+  readonly email: string
+  readonly colour: string
+  readonly role: TeamRole
+}
+export interface Invite {
+  readonly id: string
+  readonly role: TeamRole
+  readonly boardTitle: string | null
+  readonly boardRole: BoardRole | null
+  readonly createdBy: string
+  readonly createdAt: number
+  readonly expiresAt: number
+}
+/** What a person who holds an invite link is told before they accept it. */
+export interface Invitation {
+  readonly teamName: string
+  readonly role: TeamRole
+  readonly boardTitle: string | null
+  readonly boardRole: BoardRole | null
+  readonly invitedBy: string
+}
+/** Where an accepted invite leads. */
+export interface Joined {
+  readonly teamId: TeamId
+  readonly boardId: BoardId | null
+}
+export interface OwnSession {
+  readonly id: string
+  readonly createdAt: number
+  readonly lastSeenAt: number
+  readonly userAgent: string
+  readonly isCurrent: boolean
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { localPath } from './local-path'
+
+const base = 'http://localhost:3000'
+
+it.each([
+  ['/boards/b1?x=1', '/boards/b1?x=1'],
+  ['http://localhost:3000/boards/b1', '/boards/b1'],
+  ['https://elsewhere.example/', '/'],
+  ['//elsewhere.example/', '/'],
+  ['/\\elsewhere.example', '/'],
+  ['javascript:alert(1)', '/'],
+  ['http://[', '/'],
+  [undefined, '/'],
+])('%s leads to %s', (target, path) => {
+  expect(localPath(target, base)).toBe(path)
+})
