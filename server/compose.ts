@@ -71,7 +71,6 @@ export async function compose(config: Config, log: Logger, secrets: Secrets): Pr
     documents: createDocuments({ database, blobs, rooms, limits }),
     snapshots: createSnapshots({
       database,
-      boardStorage,
       blobs,
       rooms,
       boards,
@@ -93,6 +92,7 @@ export async function compose(config: Config, log: Logger, secrets: Secrets): Pr
     async dispose() {
       await rooms.drain()
       await services.documents.dispose()
+      await services.snapshots.dispose()
       auth.dispose()
       await database.destroy()
     },

@@ -31,8 +31,6 @@ export interface ImportedBoard {
   readonly title: string
   /** The board's whole Y.Doc as one update (v1). */
   readonly update: Uint8Array
-  /** The Yjs client id that the update was written with. */
-  readonly clientId: number
   /** New ids throughout. */
   readonly sources: BoardFile['sources']
   readonly documents: BoardFile['documents']

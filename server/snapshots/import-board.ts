@@ -7,7 +7,7 @@ import { RedthreadError } from '@/lib/errors/redthread-error'
 import { randomId, type BoardId, type TeamId } from '@/lib/schema/ids'
 import type { FileDocument, FileEvaluation, FileSource } from '@/lib/snapshot/board-file'
 import type { Principal } from '@/server/auth/principal'
-import type { BoardSummary } from '@/server/boards/boards'
+import type { BoardSummary } from '@/lib/schema/people'
 import { jsonOrNull } from '@/server/documents/document-rows'
 import { foldName } from '@/server/documents/fold-name'
 import type { Database, Tables } from '@/server/storage/database'
@@ -23,7 +23,7 @@ export async function importBoard(
   file: Uint8Array,
   { teamId }: { teamId?: TeamId },
 ): Promise<BoardSummary> {
-  const { database, boardStorage, boards, limits, workers } = context
+  const { database, rooms, boards, limits, workers } = context
   if (file.byteLength > limits.boardFileBytes) {
     throw new RedthreadError(
       'too-large',
@@ -33,24 +33,11 @@ export async function importBoard(
   const result = await workers.run({ kind: 'import', file })
   if (result.kind !== 'imported') throw new RedthreadError('internal', 'The board file was not read.')
   const imported = result.board
-  if (imported.update.byteLength > limits.boardBytes) {
-    throw new RedthreadError(
-      'too-large',
-      `The board in the file is larger than ${limits.boardBytes} bytes, the limit here.`,
-    )
-  }
   const summary = await boards.create(principal, { title: imported.title, ...(teamId && { teamId }) })
   try {
     await insertRows(database, summary.id, imported)
-    await boardStorage.append(summary.id, [
-      {
-        update: imported.update,
-        author: principal.userId,
-        session: principal.sessionId,
-        at: Date.now(),
-        newClients: [imported.clientId],
-      },
-    ])
+    const { userId, sessionId } = principal
+    await rooms.applyServerUpdate(summary.id, imported.update, { userId, sessionId })
   } catch (error) {
     await removeBoard(database, summary.id)
     throw error

@@ -11,7 +11,6 @@ export function readBoardFile(bytes: Uint8Array): ImportedBoard {
   const ydoc = new Y.Doc()
   writeBoardContent(ydoc, content)
   const update = Y.encodeStateAsUpdate(ydoc)
-  const clientId = ydoc.clientID
   ydoc.destroy()
-  return { title: board.title, update, clientId, sources, documents, evaluations }
+  return { title: board.title, update, sources, documents, evaluations }
 }

@@ -5,7 +5,7 @@
 import type { SnapshotRow, Verdict } from '@/lib/schema/snapshot'
 import type { BoardId, SnapshotId, TeamId } from '@/lib/schema/ids'
 import type { Principal } from '@/server/auth/principal'
-import type { BoardSummary } from '@/server/boards/boards'
+import type { BoardSummary } from '@/lib/schema/people'
 
 /** A public key as RFC 8037 writes it. */
 export interface PublishedKey {
