@@ -30,6 +30,12 @@ export interface ReaderState {
   readonly request: number
 }
 
+/** The card being edited here, and which of its texts. */
+export interface Editing {
+  readonly id: CardId
+  readonly field: 'title' | 'body'
+}
+
 /** A passage held by the pointer on its way from the reader to the board. */
 export interface HeldPassage {
   readonly documentId: DocumentId
@@ -63,7 +69,7 @@ export interface BoardSession {
   readonly selection: WritableCell<readonly (CardId | LinkId)[]>
   readonly tool: WritableCell<ToolName>
   /** The card whose title or body is being edited here. */
-  readonly editing: WritableCell<{ readonly id: CardId; readonly field: 'title' | 'body' } | null>
+  readonly editing: WritableCell<Editing | null>
   readonly reader: WritableCell<ReaderState | null>
   readonly relationQuestion: WritableCell<RelationQuestion | null>
 

@@ -8,12 +8,14 @@ import { createBoard } from '@/lib/board/create-board'
 import { createCamera } from '@/lib/camera/camera'
 import { createCell } from '@/lib/cell/cell'
 import { createScene } from '@/lib/scene/create-scene'
-import { createCanvasMeasurer } from '@/lib/scene/text-measurer'
+import { createGrades } from '@/lib/scene/grades'
+import { createCanvasMeasurer } from '@/lib/scene/canvas-measurer'
 import type { BoardId } from '@/lib/schema/ids'
-import { BOARD_ROLES } from '@/lib/schema/role'
+import { BOARD_ROLES, type BoardRole } from '@/lib/schema/role'
+import type { Connection } from '@/lib/sync/connection'
 import { openConnection } from '@/lib/sync/open-connection'
 import type { ToolName } from '@/lib/tools/tool'
-import type { Announcement, BoardSession, ReaderState, RelationQuestion } from './board-session'
+import type { Announcement, BoardSession, Editing, ReaderState, RelationQuestion } from './board-session'
 import { createLibrary } from './create-library'
 import { createSelection } from './selection'
 
@@ -24,24 +26,30 @@ export interface OpenBoard {
   readonly me: BoardSession['me']
 }
 
-export function openBoardSession({ boardId, title, me }: OpenBoard): BoardSession {
+/** `onRole` hears of a role that is no longer the one the session was opened with: open another session then. */
+export function openBoardSession(
+  { boardId, title, me }: OpenBoard,
+  { onRole }: { readonly onRole: (role: BoardRole) => void },
+): BoardSession {
   const api = createApiClient()
   const ydoc = new Y.Doc()
   const board = createBoard(ydoc)
   const canEdit = BOARD_ROLES.indexOf(me.role) >= BOARD_ROLES.indexOf('editor')
-  const {
-    connection,
-    presence,
-    onNotice,
-    dispose: disconnect,
-  } = openConnection({ boardId, userId: me.userId, ydoc, canEdit })
+  const { connection, presence, onNotice, ...link } = openConnection({
+    boardId,
+    userId: me.userId,
+    ydoc,
+    canEdit,
+    onRole: (role) => role !== me.role && onRole(role),
+  })
   const library = createLibrary({ api, boardId })
+  const grades = createGrades(library)
   const camera = createCamera()
-  const scene = createScene({ source: board, measurer: createCanvasMeasurer(), evaluations: library.evaluations })
+  const scene = createScene(board, { measurer: createCanvasMeasurer(), grades })
   const selection = createSelection(board)
   const titleCell = createCell(title)
   const tool = createCell<ToolName>('select')
-  const editing = createCell<{ id: never; field: 'title' | 'body' } | null>(null) as BoardSession['editing']
+  const editing = createCell<Editing | null>(null)
   const reader = createCell<ReaderState | null>(null)
   const announcement = createCell<Announcement | null>(null)
   let requests = 0
@@ -53,6 +61,10 @@ export function openBoardSession({ boardId, title, me }: OpenBoard): BoardSessio
     }),
     selection.cell.subscribe(() => presence.setSelection(selection.cell.get())),
     editing.subscribe(() => presence.setEditing(editing.get()?.id ?? null)),
+    watchReturn(connection, () => {
+      library.refresh()
+      void refreshTitle()
+    }),
   ]
 
   async function refreshTitle() {
@@ -90,10 +102,25 @@ export function openBoardSession({ boardId, title, me }: OpenBoard): BoardSessio
       selection.dispose()
       library.dispose()
       scene.dispose()
+      grades.dispose()
+      grades.dispose()
       camera.dispose()
-      disconnect()
+      link.dispose()
       board.dispose()
       ydoc.destroy()
     },
   }
+}
+
+/** Calls `onReturn` each time the connection is back after a break: notices were missed meanwhile. */
+function watchReturn({ state }: Connection, onReturn: () => void): () => void {
+  let isAway = false
+  return state.subscribe(() => {
+    const { kind } = state.get()
+    if (kind === 'offline' || kind === 'reconnecting') isAway = true
+    else if (isAway && (kind === 'saved' || kind === 'saving')) {
+      isAway = false
+      onReturn()
+    }
+  })
 }
