@@ -14,7 +14,7 @@ import { RELIABILITY_SCALE } from '../grades'
 import { describeDate, describeMoment } from '../words/describe-date'
 import { messageOf } from '../words/message-of'
 import { shortHash } from '../words/short-hash'
-import { DraftField } from './draft-field'
+import { DraftField } from '../draft-field'
 import { SourceChoice } from './source-choice'
 
 type DocumentChange = Parameters<Library['updateDocument']>[1]

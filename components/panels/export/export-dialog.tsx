@@ -1,0 +1,118 @@
+'use client'
+/** The board as a file: JSON, which imports again, or a picture of all, of what is selected, or of one frame. */
+import { Download } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import { Button, buttonClasses } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Icon } from '@/components/ui/icon'
+import { Progress } from '@/components/ui/progress'
+import { Segmented } from '@/components/ui/segmented'
+import { Select } from '@/components/ui/select'
+import { fileNameOf, saveFile } from '../save-file'
+import { messageOf } from '../words/message-of'
+import { drawPicture } from './draw-picture'
+import { exportScopes, type ExportScope } from './export-scopes'
+
+type Format = 'json' | 'svg' | 'png'
+const FORMATS: readonly { readonly value: Format; readonly words: string; readonly about: string }[] = [
+  {
+    value: 'json',
+    words: 'JSON',
+    about: 'Everything on the board with its sources, cited words and grades. Imports again to an equal board.',
+  },
+  { value: 'svg', words: 'SVG', about: 'A drawing that stays sharp at any size.' },
+  { value: 'png', words: 'PNG', about: 'A picture for slides and messages, at most 16,384 pixels a side.' },
+]
+
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const session = useBoardSession()
+  const scopes = exportScopes(session.board, useCell(session.selection))
+  const [format, setFormat] = useState<Format>('json')
+  const [scope, setScope] = useState<ExportScope['id']>(scopes[0].id)
+  const [progress, setProgress] = useState<number | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const underWay = useRef<AbortController | null>(null)
+  const chosen = scopes.find((each) => each.id === scope) ?? scopes[0]
+  const name = fileNameOf(session.title.get())
+
+  const cancel = () => underWay.current?.abort()
+  const draw = async (as: 'svg' | 'png') => {
+    const control = new AbortController()
+    underWay.current = control
+    setError(null)
+    setProgress(0)
+    try {
+      const picture = await drawPicture(session, {
+        format: as,
+        ids: chosen.ids,
+        onProgress: setProgress,
+        signal: control.signal,
+      })
+      saveFile(picture.blob, `${name}.${as}`)
+      session.announce({ text: `The ${as.toUpperCase()} is saved${picture.note ? `: ${picture.note}` : '.'}` })
+      onClose()
+    } catch (cause) {
+      if (!control.signal.aborted) setError(messageOf(cause))
+    } finally {
+      setProgress(null)
+    }
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (open) return
+        cancel()
+        onClose()
+      }}
+      title="Export"
+      footer={
+        <>
+          <Button onClick={progress === null ? onClose : cancel}>Cancel</Button>
+          {format === 'json' ? (
+            <a
+              href={`/api/boards/${session.boardId}/export?format=json`}
+              download={`${name}.redthread.json`}
+              className={buttonClasses('primary')}
+              onClick={() => onClose()}
+            >
+              <Icon of={Download} />
+              Download
+            </a>
+          ) : (
+            <Button look="primary" disabled={progress !== null} onClick={() => void draw(format)}>
+              <Icon of={Download} />
+              {progress === null ? 'Download' : 'Drawing…'}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <Segmented label="Format" value={format} choices={FORMATS} onChoose={(value) => value && setFormat(value)} />
+        <p className="text-secondary">{FORMATS.find((each) => each.value === format)?.about}</p>
+        {format !== 'json' && (
+          <Select
+            label="What to draw"
+            value={chosen.id}
+            choices={scopes.map((each) => ({ value: each.id, words: each.words }))}
+            onChoose={setScope}
+          />
+        )}
+        {progress !== null && (
+          <div className="flex flex-col gap-1">
+            <Progress label="Drawing" value={progress} />
+            <span className="text-meta text-secondary tabular-nums">{Math.round(progress * 100)} %</span>
+          </div>
+        )}
+        {error && (
+          <p role="alert" className="text-danger">
+            {error}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+/** The inspector at the right, only while something is selected; a sheet from below on narrow screens. */
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import { CardInspector } from './inspector/card-inspector'
+import { LinkInspector } from './inspector/link-inspector'
+import { ManyInspector } from './inspector/many-inspector'
+
+export function Inspector() {
+  const { selection, board } = useBoardSession()
+  const ids = useCell(selection)
+  const [first] = ids
+  if (first === undefined) return null
+  const isCard = board.cardKind(first as CardId) !== undefined
+  return (
+    <aside
+      aria-label="Inspector"
+      className="flex w-80 shrink-0 flex-col gap-3.5 overflow-y-auto border-l border-hairline bg-panel px-4 pt-3 pb-8 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:max-h-[42dvh] max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:shadow-2xl"
+    >
+      {ids.length > 1 ? (
+        <ManyInspector ids={ids} />
+      ) : isCard ? (
+        <CardInspector id={first as CardId} />
+      ) : (
+        <LinkInspector id={first as LinkId} />
+      )}
+    </aside>
+  )
+}

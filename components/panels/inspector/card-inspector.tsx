@@ -1,0 +1,180 @@
+'use client'
+/** One card: its kind, title and text, the fields of its kind, what it is linked with, and what every card has. */
+import { Lock, Pencil, Trash2 } from 'lucide-react'
+import { useCard } from '@/components/hooks/use-board'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Select } from '@/components/ui/select'
+import { BASES, STATUSES, type Basis, type Card, type CardStatus } from '@/lib/schema/card'
+import type { CardId } from '@/lib/schema/ids'
+import { plainFromRichText } from '@/lib/schema/rich-text'
+import { startEditing } from '@/lib/session/carry-out-edit'
+import { Value } from '../value'
+import { countOf } from '../words/count-of'
+import { KIND_LOOKS } from '../words/kind-looks'
+import { ColourChoice } from './colour-choice'
+import { deleteWithUndo } from './delete-with-undo'
+import { EvidenceFields } from './evidence-fields'
+import { InspectorHead } from './inspector-head'
+import { JudgementFields } from './judgement-fields'
+import { LinkedList } from './linked-list'
+import { HypothesisFields, PointFields } from './point-fields'
+import { TagList } from './tag-list'
+import { TitleArea } from './title-area'
+
+const STATUS_WORDS: Readonly<Record<CardStatus, string>> = {
+  open: 'open',
+  resolved: 'resolved',
+  withdrawn: 'withdrawn',
+}
+const BASIS_WORDS: Readonly<Record<Basis, string>> = {
+  reported: 'reported',
+  assumption: 'assumption',
+  judgement: 'judgement',
+}
+
+export function CardInspector({ id }: { readonly id: CardId }) {
+  const session = useBoardSession()
+  const card = useCard(id)
+  if (!card) return null
+  if (card.kind === 'unreadable')
+    return (
+      <>
+        <InspectorHead look={KIND_LOOKS.unreadable} />
+        <p className="text-secondary">{card.reason} What it holds is kept as it is.</p>
+      </>
+    )
+  const look = KIND_LOOKS[card.kind]
+  return (
+    <>
+      <InspectorHead look={look}>
+        {card.madeBy === 'rule' && <span title="Proposed by a rule, accepted by a person">proposed by a rule</span>}
+      </InspectorHead>
+      {session.canEdit ? (
+        <TitleArea key={id} id={id} title={card.title} placeholder={`Untitled ${look.word.toLowerCase()}`} />
+      ) : (
+        <h2 className="text-[17px] leading-5.5 font-semibold wrap-anywhere">
+          {card.title || `Untitled ${look.word.toLowerCase()}`}
+        </h2>
+      )}
+      {card.kind !== 'frame' && <BodyPreview card={card} />}
+      <KindFields card={card} />
+      <LinkedList id={id} />
+      <CommonFields card={card} />
+      {session.canEdit && (
+        <Button
+          size="small"
+          look="quiet"
+          className="self-start text-danger"
+          onClick={() => deleteWithUndo(session, [id])}
+        >
+          <Icon of={Trash2} size={14} />
+          Delete
+        </Button>
+      )}
+    </>
+  )
+}
+
+function KindFields({ card }: { readonly card: Card }) {
+  switch (card.kind) {
+    case 'point':
+      return <PointFields card={card} />
+    case 'evidence':
+      return <EvidenceFields card={card} />
+    case 'hypothesis':
+      return <HypothesisFields card={card} />
+    case 'judgement':
+      return <JudgementFields card={card} />
+    case 'frame':
+      return <FrameMembers id={card.id} />
+    case 'note':
+      return null
+  }
+}
+
+function BodyPreview({ card }: { readonly card: Card }) {
+  const session = useBoardSession()
+  const words = plainFromRichText(card.body).trim()
+  return (
+    <div className="flex flex-col items-start gap-1">
+      {words && <p className="line-clamp-6 whitespace-pre-line text-secondary wrap-anywhere">{words}</p>}
+      {session.canEdit && !card.locked && (
+        <Button size="small" onClick={() => startEditing(session, card.id, 'body')}>
+          <Icon of={Pencil} size={14} />
+          {words ? 'Edit the text' : 'Write text'}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function FrameMembers({ id }: { readonly id: CardId }) {
+  const { board, selection } = useBoardSession()
+  const members = board.membersOf(id)
+  return (
+    <div className="flex items-center justify-between gap-2">
+      <span className="text-secondary">Holds {countOf(members.length, 'card')}</span>
+      {members.length > 0 && (
+        <Button size="small" onClick={() => selection.set(members)}>
+          Select them
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function CommonFields({ card }: { readonly card: Card }) {
+  const { board, canEdit } = useBoardSession()
+  const readOnly = !canEdit
+  const ids = [card.id]
+  return (
+    <section aria-label="Colour, tags and state" className="flex flex-col gap-3 border-t border-hairline pt-3">
+      <TagList
+        tags={card.tags}
+        readOnly={readOnly}
+        onAdd={(tag) => board.setFields(ids, { [`tag:${tag}`]: true })}
+        onRemove={(tag) => board.setFields(ids, { [`tag:${tag}`]: null })}
+      />
+      {readOnly ? (
+        <>
+          {card.status && <Value label="Status">{STATUS_WORDS[card.status]}</Value>}
+          {card.basis && <Value label="Basis">{BASIS_WORDS[card.basis]}</Value>}
+        </>
+      ) : (
+        <>
+          <ColourChoice value={card.colour ?? null} onChoose={(colour) => board.setFields(ids, { colour })} />
+          {card.kind !== 'frame' && (
+            <div className="grid grid-cols-2 gap-2">
+              <Select
+                label="Status"
+                value={card.status ?? ''}
+                choices={[
+                  { value: '' as CardStatus | '', words: 'not set' },
+                  ...STATUSES.map((value) => ({ value, words: STATUS_WORDS[value] })),
+                ]}
+                onChoose={(value) => board.setFields(ids, { status: value === '' ? null : value })}
+              />
+              <Select
+                label="Basis"
+                value={card.basis ?? ''}
+                choices={[
+                  { value: '' as Basis | '', words: 'not set' },
+                  ...BASES.map((value) => ({ value, words: BASIS_WORDS[value] })),
+                ]}
+                onChoose={(value) => board.setFields(ids, { basis: value === '' ? null : value })}
+              />
+            </div>
+          )}
+        </>
+      )}
+      {card.locked && (
+        <p className="flex items-center gap-1.5 text-secondary">
+          <Icon of={Lock} size={14} />
+          Locked in place
+        </p>
+      )}
+    </section>
+  )
+}

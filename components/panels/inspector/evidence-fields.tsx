@@ -1,0 +1,175 @@
+'use client'
+/** Evidence: the exact words with the way back to them, who says it, how far it bears, and both grades, apart. */
+import { CornerDownLeft, Plus } from 'lucide-react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Segmented } from '@/components/ui/segmented'
+import { Select } from '@/components/ui/select'
+import { STANCES, type Attribution, type Stance } from '@/lib/schema/attribution'
+import { RELEVANCES, type EvidenceCard } from '@/lib/schema/card'
+import { fuzzyDateToJson } from '@/lib/schema/fuzzy-date'
+import type { Json } from '@/lib/schema/json'
+import { HedgedWords } from '../documents/hedged-words'
+import { sourceOf } from '../documents/source-of'
+import { DraftField } from '../draft-field'
+import { GradePicker } from '../grade-picker'
+import { CREDIBILITY_SCALE, RELIABILITY_SCALE } from '../grades'
+import { Value } from '../value'
+import { STANCE_WORDS } from '../words/describe-attribution'
+import { describeDate } from '../words/describe-date'
+import { messageOf } from '../words/message-of'
+import { outletFields } from './outlet-fields'
+import { parseTypedDate } from './typed-date'
+
+export function EvidenceFields({ card }: { readonly card: EvidenceCard }) {
+  const { board, library, canEdit } = useBoardSession()
+  const sources = useCell(library.sources)
+  const document = useCell(library.documents).find((each) => each.id === card.excerpts[0]?.documentId)
+  const sourceId = sourceOf(card.attribution, document)
+  const source = sources.find((each) => each.id === sourceId)
+  const set = (fields: Readonly<Record<string, Json>>) => board.setFields([card.id], fields)
+  return (
+    <>
+      <Excerpts card={card} />
+      <AttributionFields attribution={card.attribution} set={set} />
+      {canEdit ? (
+        <div className="flex flex-col gap-1">
+          <span className="text-[12px] leading-4 font-medium text-secondary">Relevance</span>
+          <Segmented
+            label="Relevance"
+            clearable
+            value={card.relevance ?? null}
+            choices={RELEVANCES.map((value) => ({ value, words: value }))}
+            onChoose={(relevance) => set({ relevance })}
+          />
+        </div>
+      ) : (
+        card.relevance && <Value label="Relevance">{card.relevance}</Value>
+      )}
+      <GradePicker scale={CREDIBILITY_SCALE} subject={card.id} />
+      {source ? (
+        <div className="flex flex-col gap-1">
+          <GradePicker scale={RELIABILITY_SCALE} subject={source.id} />
+          <p className="text-[12px] leading-4 text-secondary">Source: {source.name}.</p>
+        </div>
+      ) : (
+        <NoSource outlet={card.attribution?.outlet ?? null} onMade={(id) => set({ 'attribution.sourceId': id })} />
+      )}
+    </>
+  )
+}
+
+function Excerpts({ card }: { readonly card: EvidenceCard }) {
+  const { showPassage } = useBoardSession()
+  if (card.excerpts.length === 0)
+    return <p className="text-secondary">No passage: this evidence is an observation in the team’s own words.</p>
+  return card.excerpts.map((excerpt, index) => (
+    <blockquote key={excerpt.excerptId} className="border-l-2 border-hairline pl-3">
+      <p className="line-clamp-[12]">
+        <HedgedWords exact={excerpt.quote.exact} hedges={index === 0 ? card.hedges : []} />
+      </p>
+      <button
+        type="button"
+        onClick={() => showPassage(excerpt.documentId, excerpt.position)}
+        className="mt-1 inline-flex h-6 items-center gap-1.5 rounded-sm text-[12px] font-medium text-thread outline-focus hover:underline"
+      >
+        <Icon of={CornerDownLeft} size={13} />
+        Show in the document
+      </button>
+    </blockquote>
+  ))
+}
+
+interface AttributionFieldsProps {
+  readonly attribution: Attribution | undefined
+  readonly set: (fields: Readonly<Record<string, Json>>) => void
+}
+
+function AttributionFields({ attribution, set }: AttributionFieldsProps) {
+  const { library, canEdit } = useBoardSession()
+  const sources = useCell(library.sources)
+  const readOnly = !canEdit
+  const named = (name: 'speaker' | 'verb', value: string) =>
+    set({ [`attribution.${name}`]: value === '' ? null : value })
+  const said = attribution?.said
+  return (
+    <fieldset className="flex flex-col gap-2.5">
+      <legend className="mb-1.5 text-[12px] leading-4 font-semibold">Who says it</legend>
+      <DraftField
+        label="Speaker"
+        value={attribution?.speaker ?? ''}
+        placeholder="Not named"
+        readOnly={readOnly}
+        maxLength={300}
+        onKeep={(value) => named('speaker', value)}
+      />
+      <DraftField
+        label="Outlet"
+        value={attribution?.outlet ?? ''}
+        placeholder="None"
+        readOnly={readOnly}
+        maxLength={300}
+        onKeep={(value) => set(outletFields(value, sources))}
+      />
+      <DraftField
+        label="Verb"
+        value={attribution?.verb ?? ''}
+        placeholder="said, reported …"
+        readOnly={readOnly}
+        maxLength={60}
+        onKeep={(value) => named('verb', value)}
+      />
+      {readOnly ? (
+        attribution && <Value label="Stance">{STANCE_WORDS[attribution.stance]}</Value>
+      ) : (
+        <Select<Stance>
+          label="Stance"
+          value={attribution?.stance ?? 'asserts'}
+          choices={STANCES.map((value) => ({ value, words: STANCE_WORDS[value] }))}
+          onChoose={(stance) => set({ 'attribution.stance': stance })}
+        />
+      )}
+      <DraftField
+        label="Said"
+        value={said ? (said.iso === null ? said.text : describeDate(said)) : ''}
+        placeholder="18 Mar 2025"
+        hint={
+          said && said.iso !== null && said.text !== describeDate(said)
+            ? `The text says “${said.text}”${said.yearInferred ? '; the year is the document’s' : ''}.`
+            : undefined
+        }
+        readOnly={readOnly}
+        maxLength={60}
+        onKeep={(value) => set({ 'attribution.said': value === '' ? null : fuzzyDateToJson(parseTypedDate(value)) })}
+      />
+    </fieldset>
+  )
+}
+
+/** Without a source there is nothing to grade; an outlet that is named can become one. */
+function NoSource({ outlet, onMade }: { readonly outlet: string | null; readonly onMade: (id: string) => void }) {
+  const { library, canEdit, announce } = useBoardSession()
+  const make = async (name: string) => {
+    try {
+      onMade((await library.createSource({ name, type: 'other' })).id)
+    } catch (cause) {
+      announce({ text: messageOf(cause), tone: 'error' })
+    }
+  }
+  return (
+    <div className="flex flex-col items-start gap-1.5">
+      <span className="text-[12px] leading-4 font-medium text-secondary">Reliability of the source</span>
+      <p className="text-secondary">
+        {outlet ? `“${outlet}” is not among the board’s sources.` : 'No source is named, so there is none to grade.'}
+      </p>
+      {outlet && canEdit && (
+        <Button size="small" onClick={() => void make(outlet)}>
+          <Icon of={Plus} size={14} />
+          Add it as a source
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+'use client'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { Icon } from '@/components/ui/icon'
+import { IconButton } from '@/components/ui/icon-button'
+import type { KindLook } from '../words/kind-looks'
+
+/** What is inspected, as icon and word; the cross empties the selection and so closes the inspector. */
+export function InspectorHead({ look, children }: { readonly look: KindLook; readonly children?: ReactNode }) {
+  const { selection } = useBoardSession()
+  return (
+    <div className="-mr-2 -mb-2 flex items-center gap-1.5 text-meta text-secondary">
+      <Icon of={look.icon} size={14} />
+      <span>{look.word}</span>
+      <span className="flex-1 text-right">{children}</span>
+      <IconButton small icon={X} label="Close the inspector" onClick={() => selection.set([])} />
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+/** A key judgement: how likely, and, apart from it, how sure we are of our grounds and why. */
+import { TriangleAlert } from 'lucide-react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { Icon } from '@/components/ui/icon'
+import { Segmented } from '@/components/ui/segmented'
+import { Select } from '@/components/ui/select'
+import { CONFIDENCES, LIKELIHOOD_RANGES, LIKELIHOODS, type JudgementCard, type Likelihood } from '@/lib/schema/card'
+import { likelihoodWords } from '@/lib/scene/card-words'
+import { DraftField } from '../draft-field'
+import { Value } from '../value'
+
+export function JudgementFields({ card }: { readonly card: JudgementCard }) {
+  const { board, canEdit } = useBoardSession()
+  return (
+    <>
+      <section className="flex flex-col gap-2">
+        {canEdit ? (
+          <Select
+            label="Likelihood of the event"
+            value={card.likelihood ?? ''}
+            choices={[
+              { value: '' as Likelihood | '', words: 'Not given yet' },
+              ...LIKELIHOODS.map((value) => ({ value, words: likelihoodWords(value) })),
+            ]}
+            onChoose={(value) => board.setFields([card.id], { likelihood: value === '' ? null : value })}
+          />
+        ) : (
+          <Value label="Likelihood of the event">{likelihoodWords(card.likelihood)}</Value>
+        )}
+        {card.likelihood && <LikelihoodScale likelihood={card.likelihood} />}
+      </section>
+      <section className="flex flex-col gap-2 border-t border-hairline pt-3">
+        {canEdit ? (
+          <>
+            <span className="text-[12px] leading-4 font-medium text-secondary">Confidence in our grounds</span>
+            <Segmented
+              label="Confidence in our grounds"
+              clearable
+              value={card.confidence ?? null}
+              choices={CONFIDENCES.map((value) => ({ value, words: value }))}
+              onChoose={(confidence) => board.setFields([card.id], { confidence })}
+            />
+          </>
+        ) : (
+          <Value label="Confidence in our grounds">{card.confidence ?? 'Not given yet'}</Value>
+        )}
+        <DraftField
+          long
+          label="Reason for the confidence"
+          value={card.confidenceReason ?? ''}
+          placeholder="What the grounds are, and what is missing"
+          readOnly={!canEdit}
+          maxLength={1000}
+          onKeep={(reason) => board.setFields([card.id], { confidenceReason: reason === '' ? null : reason })}
+        />
+        {card.confidence && !card.confidenceReason && (
+          <p className="flex items-center gap-1.5 text-[12px] leading-4 text-contradicts">
+            <Icon of={TriangleAlert} size={14} />A confidence needs its reason.
+          </p>
+        )}
+      </section>
+    </>
+  )
+}
+
+/** Where the word's range lies between 0 and 100 %. The word itself stands above. */
+function LikelihoodScale({ likelihood }: { readonly likelihood: Likelihood }) {
+  const { from, to } = LIKELIHOOD_RANGES[likelihood]
+  return (
+    <div aria-hidden className="relative h-1.5 rounded-full bg-sunken shadow-[inset_0_0_0_1px_var(--color-hairline)]">
+      <div className="absolute inset-y-0 rounded-full bg-ink" style={{ left: `${from}%`, width: `${to - from}%` }} />
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+'use client'
+/** One link: what it says about which two cards, how strongly and why. */
+import { Trash2 } from 'lucide-react'
+import { useCard, useLink } from '@/components/hooks/use-board'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
+import { Icon } from '@/components/ui/icon'
+import { Segmented } from '@/components/ui/segmented'
+import { Select } from '@/components/ui/select'
+import { cardName } from '@/lib/scene/kind-look'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import { linkKindsBetween, LINK_WORDS, STRENGTHS, type LinkEnd } from '@/lib/schema/link'
+import { showCard } from '../documents/show-card'
+import { DraftField } from '../draft-field'
+import { Value } from '../value'
+import { relationLook } from '../words/relation-looks'
+import { deleteWithUndo } from './delete-with-undo'
+import { InspectorHead } from './inspector-head'
+
+export function LinkInspector({ id }: { readonly id: LinkId }) {
+  const session = useBoardSession()
+  const { board, canEdit } = session
+  const link = useLink(id)
+  if (!link) return null
+  const look = relationLook(link.kind)
+  const from = board.cardKind(link.from)
+  const toCard = board.cardKind(link.to as CardId)
+  const to: LinkEnd | undefined = toCard === undefined ? 'link' : toCard === 'unreadable' ? undefined : toCard
+  const kinds = from && from !== 'unreadable' && to ? linkKindsBetween(from, to) : []
+  return (
+    <>
+      <InspectorHead look={{ word: 'Link', icon: look.icon }}>
+        {link.madeBy === 'rule' && 'proposed by a rule'}
+      </InspectorHead>
+      <div className="flex flex-col gap-1">
+        <End id={link.from} />
+        <p className={classNames('flex items-center gap-1.5 pl-2 font-semibold', look.text)}>
+          <Icon of={look.icon} />
+          {look.word}
+        </p>
+        <End id={link.to as CardId} />
+      </div>
+      {canEdit ? (
+        <>
+          {kinds.length > 1 && (
+            <Select
+              label="Relation"
+              value={link.kind}
+              choices={kinds.map((value) => ({ value, words: LINK_WORDS[value].verb }))}
+              onChoose={(kind) => board.setLinkFields([id], { kind })}
+            />
+          )}
+          <div className="flex flex-col gap-1">
+            <span className="text-[12px] leading-4 font-medium text-secondary">Strength</span>
+            <Segmented
+              label="Strength"
+              clearable
+              value={link.strength ?? null}
+              choices={STRENGTHS.map((value) => ({ value, words: value }))}
+              onChoose={(strength) => board.setLinkFields([id], { strength })}
+            />
+          </div>
+        </>
+      ) : (
+        link.strength && <Value label="Strength">{link.strength}</Value>
+      )}
+      <DraftField
+        long
+        label="Reason"
+        value={link.reason ?? ''}
+        placeholder={canEdit ? 'Why the one bears on the other' : 'None given'}
+        readOnly={!canEdit}
+        maxLength={1000}
+        onKeep={(reason) => board.setLinkFields([id], { reason: reason === '' ? null : reason })}
+      />
+      {canEdit && (
+        <Button
+          size="small"
+          look="quiet"
+          className="self-start text-danger"
+          onClick={() => deleteWithUndo(session, [id])}
+        >
+          <Icon of={Trash2} size={14} />
+          Delete the link
+        </Button>
+      )}
+    </>
+  )
+}
+
+function End({ id }: { readonly id: CardId }) {
+  const session = useBoardSession()
+  const card = useCard(id)
+  if (!card) return <p className="rounded-md border border-hairline bg-card px-2.5 py-2 text-secondary">A link</p>
+  return (
+    <button
+      type="button"
+      onClick={() => showCard(session, id)}
+      className="line-clamp-3 rounded-md border border-hairline bg-card px-2.5 py-2 text-left outline-focus hover:border-control"
+    >
+      {cardName(card)}
+    </button>
+  )
+}

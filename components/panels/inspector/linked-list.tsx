@@ -1,0 +1,82 @@
+'use client'
+/** What a card is linked with, by relation; a press goes to the other end. */
+import { useLayoutEffect, useState } from 'react'
+import { useLinksAt } from '@/components/hooks/use-board'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { GradeBadge } from '@/components/ui/badge'
+import { classNames } from '@/components/ui/class-names'
+import { Icon } from '@/components/ui/icon'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import { gradeCode, gradeWords } from '@/lib/scene/card-facts'
+import { cardName } from '@/lib/scene/kind-look'
+import { showCard } from '../documents/show-card'
+import { groupLinks, type LinkedCard } from './group-links'
+import { relationLook } from '../words/relation-looks'
+
+export function LinkedList({ id }: { readonly id: CardId }) {
+  const { board, scene } = useBoardSession()
+  const linkIds = useLinksAt(id)
+  // The other ends' words and grades change without this card's links changing.
+  const [, redraw] = useState(0)
+  useLayoutEffect(() => scene.subscribe(() => redraw((count) => count + 1)), [scene])
+  const groups = groupLinks(
+    id,
+    linkIds.flatMap((linkId) => board.link(linkId) ?? []),
+  )
+  if (groups.length === 0) return null
+  return (
+    <div className="flex flex-col gap-3">
+      {groups.map((group) => (
+        <section key={group.heading} aria-label={group.heading}>
+          <h3 className="mb-0.5 text-[12px] leading-4 font-semibold text-secondary">
+            {group.heading} · {group.cards.length}
+          </h3>
+          <ul>
+            {group.cards.map((each) => (
+              <LinkedRow key={each.linkId} linked={each} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function LinkedRow({ linked }: { readonly linked: LinkedCard }) {
+  const session = useBoardSession()
+  const { board, scene } = session
+  const { icon, text } = relationLook(linked.kind)
+  const card = board.card(linked.other as CardId)
+  const grade = card?.kind === 'evidence' ? scene.facts(card.id).grade : undefined
+  const quoted = card?.kind === 'evidence' && card.title === ''
+  return (
+    <li className="flex items-start gap-1 border-b border-hairline last:border-b-0">
+      <button
+        type="button"
+        aria-label={`Inspect the link (${linked.kind})`}
+        onClick={() => session.selection.set([linked.linkId as LinkId])}
+        className={classNames(
+          'mt-1.5 flex size-6 shrink-0 items-center justify-center rounded-md outline-focus hover:bg-sunken',
+          text,
+        )}
+      >
+        <Icon of={icon} size={15} />
+      </button>
+      <button
+        type="button"
+        disabled={!card}
+        onClick={() => card && showCard(session, card.id)}
+        className="min-w-0 flex-1 rounded-sm py-2 text-left outline-focus enabled:hover:opacity-75"
+      >
+        <span className={classNames('line-clamp-2', quoted && 'font-serif text-[14px] leading-5')}>
+          {card ? cardName(card) : 'A link'}
+        </span>
+      </button>
+      {grade && (
+        <span className="mt-2">
+          <GradeBadge code={gradeCode(grade)} words={gradeWords(grade)} />
+        </span>
+      )}
+    </li>
+  )
+}

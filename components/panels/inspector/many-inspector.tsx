@@ -1,0 +1,82 @@
+'use client'
+/** Several cards and links at once: what is common to change, each act one undo step. */
+import { Copy, Frame, Layers, Trash2 } from 'lucide-react'
+import { useCardIds } from '@/components/hooks/use-board'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import { copyCards } from '@/lib/session/carry-out-copy'
+import { KIND_LOOKS } from '../words/kind-looks'
+import { countOf } from '../words/count-of'
+import { ColourChoice } from './colour-choice'
+import { deleteWithUndo } from './delete-with-undo'
+import { frameCards } from './frame-cards'
+import { InspectorHead } from './inspector-head'
+import { TagList } from './tag-list'
+
+/** Board units: far enough to see that there are two. */
+const COPY_OFFSET = 24
+
+export function ManyInspector({ ids }: { readonly ids: readonly (CardId | LinkId)[] }) {
+  const session = useBoardSession()
+  const { board, canEdit } = session
+  useCardIds()
+  const cards = ids.flatMap((id) => board.card(id as CardId) ?? [])
+  const readable = cards.flatMap((card) => (card.kind === 'unreadable' ? [] : [card]))
+  const cardIds = readable.map((card) => card.id)
+  const links = ids.length - cards.length
+  const [first] = readable
+  const isSameColour = readable.every((card) => card.colour === first?.colour)
+  const sharedTags = first?.tags.filter((tag) => readable.every((card) => card.tags.includes(tag))) ?? []
+  const kinds = [...new Set(cards.map((card) => card.kind))]
+  return (
+    <>
+      <InspectorHead look={{ word: 'Selection', icon: Layers }} />
+      <h2 className="text-[17px] leading-5.5 font-semibold">
+        {[cards.length && countOf(cards.length, 'card'), links && countOf(links, 'link')].filter(Boolean).join(', ')}
+      </h2>
+      <ul className="flex flex-wrap gap-x-3 gap-y-1 text-secondary">
+        {kinds.map((kind) => (
+          <li key={kind} className="inline-flex items-center gap-1">
+            <Icon of={KIND_LOOKS[kind].icon} size={14} />
+            {cards.filter((card) => card.kind === kind).length} {KIND_LOOKS[kind].word.toLowerCase()}
+          </li>
+        ))}
+      </ul>
+      {canEdit && cardIds.length > 0 && (
+        <>
+          <ColourChoice
+            value={isSameColour ? (first?.colour ?? null) : undefined}
+            onChoose={(colour) => board.setFields(cardIds, { colour })}
+          />
+          <TagList
+            tags={sharedTags}
+            onAdd={(tag) => board.setFields(cardIds, { [`tag:${tag}`]: true })}
+            onRemove={(tag) => board.setFields(cardIds, { [`tag:${tag}`]: null })}
+          />
+        </>
+      )}
+      {canEdit && (
+        <div className="flex flex-wrap gap-2">
+          {cardIds.length > 0 && (
+            <Button size="small" onClick={() => frameCards(session, cardIds)}>
+              <Icon of={Frame} size={14} />
+              Frame them
+            </Button>
+          )}
+          {cardIds.length > 0 && (
+            <Button size="small" onClick={() => copyCards(session, ids, { x: COPY_OFFSET, y: COPY_OFFSET })}>
+              <Icon of={Copy} size={14} />
+              Duplicate
+            </Button>
+          )}
+          <Button size="small" look="quiet" className="text-danger" onClick={() => deleteWithUndo(session, ids)}>
+            <Icon of={Trash2} size={14} />
+            Delete
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+/** A discussion point: its number in the document, the passage it stands for, and how it is covered. */
+import { CornerDownLeft, TriangleAlert } from 'lucide-react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { Icon } from '@/components/ui/icon'
+import type { HypothesisCard, PointCard } from '@/lib/schema/card'
+import { coverageWords } from '@/lib/scene/card-facts'
+import { DraftField } from '../draft-field'
+import { useFacts } from './use-facts'
+
+export function PointFields({ card }: { readonly card: PointCard }) {
+  const { board, canEdit, showPassage } = useBoardSession()
+  const [excerpt] = card.excerpts
+  return (
+    <>
+      <DraftField
+        label="Marker"
+        value={card.marker ?? ''}
+        placeholder="None"
+        maxLength={12}
+        readOnly={!canEdit}
+        onKeep={(marker) => board.setFields([card.id], { marker: marker === '' ? null : marker })}
+      />
+      {excerpt && (
+        <button
+          type="button"
+          onClick={() => showPassage(excerpt.documentId, excerpt.position)}
+          className="inline-flex h-6 items-center gap-1.5 self-start rounded-sm text-[12px] font-medium text-thread outline-focus hover:underline"
+        >
+          <Icon of={CornerDownLeft} size={13} />
+          Show in the document
+        </button>
+      )}
+      <Coverage card={card} />
+    </>
+  )
+}
+
+export function HypothesisFields({ card }: { readonly card: HypothesisCard }) {
+  const { board, canEdit } = useBoardSession()
+  return (
+    <>
+      <DraftField
+        label="Label"
+        value={card.label}
+        maxLength={8}
+        readOnly={!canEdit}
+        onKeep={(label) => label !== '' && board.setFields([card.id], { label })}
+      />
+      <Coverage card={card} />
+    </>
+  )
+}
+
+function Coverage({ card }: { readonly card: PointCard | HypothesisCard }) {
+  const { coverage } = useFacts(card.id)
+  if (!coverage) return null
+  const isAlone = card.kind === 'point' && card.documentId !== undefined && coverage.outside === 0
+  return (
+    <p className={isAlone ? 'flex items-center gap-1.5 text-contradicts' : 'text-secondary'}>
+      {isAlone && <Icon of={TriangleAlert} size={14} />}
+      {coverageWords(card, coverage)}
+    </p>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+/** A card's title, typed together with others: what they type meanwhile stays, and the caret stays with its words. */
+import { useLayoutEffect, useRef, useState } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import type { TitleHandle } from '@/lib/board/board'
+import type { CardId } from '@/lib/schema/ids'
+import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
+import { spliceBetween } from './text-splice'
+
+interface TitleAreaProps {
+  readonly id: CardId
+  readonly title: string
+  readonly placeholder: string
+}
+
+/** Open while the field has the focus; closing makes the typing one undo step. */
+export function TitleArea({ id, title, placeholder }: TitleAreaProps) {
+  const { board } = useBoardSession()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const open = useRef<{ readonly handle: TitleHandle; readonly stop: () => void } | null>(null)
+  const [typed, setTyped] = useState<string | null>(null)
+  const [caret, setCaret] = useState<readonly [number, number] | null>(null)
+
+  const close = () => {
+    open.current?.stop()
+    open.current?.handle.close()
+    open.current = null
+    setTyped(null)
+    setCaret(null)
+  }
+  const begin = () => {
+    const handle = board.openTitle(id)
+    if (!handle) return
+    const stop = handle.subscribe((text, mapIndex) => {
+      const { selectionStart = 0, selectionEnd = 0 } = area.current ?? {}
+      setTyped(text)
+      setCaret([mapIndex(selectionStart), mapIndex(selectionEnd)])
+    })
+    open.current = { handle, stop }
+    setTyped(handle.text())
+  }
+  useLayoutEffect(() => {
+    if (caret && area.current === document.activeElement) area.current?.setSelectionRange(caret[0], caret[1])
+  }, [caret])
+  // Another card is selected, or the panel closes, while the field has the focus.
+  useLayoutEffect(
+    () => () => {
+      open.current?.stop()
+      open.current?.handle.close()
+      open.current = null
+    },
+    [id],
+  )
+  return (
+    <textarea
+      ref={area}
+      rows={1}
+      aria-label="Title"
+      value={typed ?? title}
+      placeholder={placeholder}
+      maxLength={MAX_TITLE_UNITS}
+      onFocus={begin}
+      onBlur={close}
+      onChange={(event) => {
+        const { value, selectionEnd } = event.target
+        const handle = open.current?.handle
+        const splice = handle && spliceBetween(handle.text(), value.replace(/\n/gu, ' '), selectionEnd)
+        if (!splice) return
+        handle.splice(splice.index, splice.deleteCount, splice.insert)
+        setTyped(handle.text())
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === 'Escape') {
+          event.preventDefault()
+          event.currentTarget.blur()
+        }
+      }}
+      className="-mx-1.5 field-sizing-content w-[calc(100%+0.75rem)] resize-none rounded-md border border-transparent bg-transparent px-1.5 py-1 text-[17px] leading-5.5 font-semibold outline-focus placeholder:text-secondary hover:border-hairline focus:border-control focus:bg-card"
+    />
+  )
+}
