@@ -5,6 +5,7 @@
  */
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { BoardId, UserId } from '@/lib/schema/ids'
+import { reportProblem } from './report-problem'
 
 const NAME = 'redthread'
 const VERSION = 1
@@ -31,7 +32,7 @@ export async function openDeviceStore(): Promise<DeviceStore | undefined> {
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     })
   } catch (error) {
-    console.warn('This browser keeps no data on the device; unsent edits will not outlive this tab.', error)
+    reportProblem('This browser keeps no data on the device; unsent edits will not outlive this tab.', error)
     return undefined
   }
 }

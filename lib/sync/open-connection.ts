@@ -32,6 +32,7 @@ import { gatedSocket, type SocketClass } from './gated-socket'
 import { createOutbox } from './outbox'
 import type { Presence } from './presence'
 import { FORBIDDEN, NOT_UNDERSTOOD, refusalSentence, SIGNED_OUT, VIEW_ONLY_NOW } from './refusals'
+import { reportProblem } from './report-problem'
 
 /** y-websocket closes a socket on which it hears nothing for 30 s, and ws pings do not count. */
 const KEEP_ALIVE_AFTER_MS = 15_000
@@ -117,7 +118,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     try {
       applySync?.(...message)
     } catch (error) {
-      console.error('A message of the server could not be applied; joining again.', error)
+      reportProblem('A message of the server could not be applied; joining again.', error)
       provider.ws?.close()
     }
   }
@@ -259,7 +260,7 @@ function applyKept(ydoc: Y.Doc, bytes: Uint8Array, origin: object): void {
   try {
     Y.applyUpdate(ydoc, bytes, origin)
   } catch (error) {
-    console.error('An edit kept on this device could not be read back.', error)
+    reportProblem('An edit kept on this device could not be read back.', error)
   }
 }
 

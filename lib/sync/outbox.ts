@@ -9,6 +9,7 @@ import type { BoardId, UserId } from '@/lib/schema/ids'
 import { randomId } from '@/lib/schema/ids'
 import { editRange, type DeviceStore, type EditKey } from './device-store'
 import { mergeUpdates } from './merge-updates'
+import { reportProblem } from './report-problem'
 
 interface Row {
   readonly key: EditKey
@@ -80,7 +81,7 @@ export function createOutbox(options: {
         if (restored.length > 0) onChange()
         return restored.map(({ update }) => update)
       } catch (error) {
-        console.warn('Edits kept on this device could not be read.', error)
+        reportProblem('Edits kept on this device could not be read.', error)
         return []
       }
     },
@@ -143,7 +144,7 @@ function createWriteBehind(opening: Promise<DeviceStore | undefined>) {
         await Promise.all([...acts, transaction.done])
       } catch (error) {
         hasFailed = true
-        console.warn('This browser keeps no more data on the device; unsent edits will not outlive this tab.', error)
+        reportProblem('This browser keeps no more data on the device; unsent edits will not outlive this tab.', error)
       }
     }
     isRunning = false

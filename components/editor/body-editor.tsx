@@ -1,0 +1,67 @@
+'use client'
+/**
+ * A card's body while it is being written. Opens an editing session on the board when it appears and closes it when it
+ * goes: everything typed in between is one undo step of the board. Until the editor's code is there, the text is shown
+ * as it stands, in the same place.
+ */
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import { useCard } from '@/components/hooks/use-board'
+import { useBoardSession } from '@/components/hooks/session-context'
+import type { BodyHandle } from '@/lib/board/board'
+import type { CardId } from '@/lib/schema/ids'
+import { RichTextView } from './rich-text-view'
+
+const loadSurface = () => import('./body-surface')
+const BodySurface = lazy(loadSurface)
+
+/** Fetches the editor's code ahead of its first use (a card was selected). */
+export function preloadBodyEditor(): void {
+  void loadSurface().catch(() => undefined) // offline: the first real use tries again and shows the outcome
+}
+
+interface BodyEditorProps {
+  readonly cardId: CardId
+  /** Names the field to a screen reader: "Text of “Harbour closures”". */
+  readonly label: string
+  /** Client pixels of the click that began the editing. */
+  readonly caretAt?: { readonly x: number; readonly y: number }
+  /** Asked when the session ends: the size, in board units, to be kept with the edits in one step. */
+  measure?(): { w: number; h: number } | undefined
+  /** Esc, or the focus went elsewhere. */
+  onLeave(): void
+}
+
+export function BodyEditor({ cardId, label, caretAt, measure, onLeave }: BodyEditorProps) {
+  const { board } = useBoardSession()
+  const card = useCard(cardId)
+  const [handle, setHandle] = useState<BodyHandle>()
+  const measureRef = useRef(measure)
+  useLayoutEffect(() => {
+    measureRef.current = measure
+  })
+  useLayoutEffect(() => {
+    const opened = board.openBody(cardId)
+    setHandle(opened)
+    // A layout effect is undone while the card is still on the page, so it can be measured.
+    return () => opened?.close(measureRef.current?.())
+  }, [board, cardId])
+
+  const body = card && card.kind !== 'unreadable' ? card.body : []
+  const asItStands = <RichTextView body={body} />
+  if (!handle) return asItStands
+  if (!handle.editable) {
+    return (
+      <div tabIndex={-1} onBlur={onLeave} ref={(element) => element?.focus()} className="outline-none">
+        {asItStands}
+        <p className="mt-1 text-meta text-secondary">
+          A newer version of Redthread wrote this text; here it can be read, not changed.
+        </p>
+      </div>
+    )
+  }
+  return (
+    <Suspense fallback={asItStands}>
+      <BodySurface handle={handle} label={label} caretAt={caretAt} onLeave={onLeave} />
+    </Suspense>
+  )
+}

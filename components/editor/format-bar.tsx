@@ -1,0 +1,166 @@
+'use client'
+/** The small bar above a body being written: marks, headings, lists, a link. It floats over the page, not on the board. */
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { Bold, Heading, Italic, Link2, List, ListOrdered } from 'lucide-react'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { createPortal } from 'react-dom'
+import { IconButton } from '@/components/ui/icon-button'
+import { isSafeHref } from '@/lib/schema/rich-text'
+
+/** Set on the bar, so that the editor knows that a focus that went there has not left. */
+export const FORMAT_BAR_ATTRIBUTE = 'data-format-bar'
+const GAP = 8
+const BAR_HEIGHT = 40
+
+interface FormatBarProps {
+  readonly editor: Editor
+  readonly anchor: RefObject<HTMLElement | null>
+  readonly isLinking: boolean
+  onLinking(isLinking: boolean): void
+}
+
+export function FormatBar({ editor, anchor, isLinking, onLinking }: FormatBarProps) {
+  const bar = useRef<HTMLDivElement>(null)
+  useStayAbove(bar, anchor)
+  const active = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      bold: now.isActive('bold'),
+      italic: now.isActive('italic'),
+      heading: now.isActive('heading') ? Number(now.getAttributes('heading').level) : 0,
+      bulletList: now.isActive('bulletList'),
+      orderedList: now.isActive('orderedList'),
+      link: now.isActive('link'),
+    }),
+  })
+  const run = () => editor.chain().focus()
+  const nextHeading = () => {
+    if (active.heading === 3) run().setParagraph().run()
+    else run().setHeading({ level: ((active.heading || 0) + 1) as 1 | 2 | 3 }).run() // prettier-ignore
+  }
+  return createPortal(
+    <div
+      ref={bar}
+      {...{ [FORMAT_BAR_ATTRIBUTE]: '' }}
+      role="toolbar"
+      aria-label="Text format"
+      className="fixed top-0 left-0 z-50 flex h-10 items-center gap-0.5 rounded-lg border border-hairline bg-panel px-1 shadow-lg"
+      onMouseDown={(event) => {
+        // The caret stays where it is; a press on the bar must not take the focus from the text.
+        if (!(event.target instanceof HTMLInputElement)) event.preventDefault()
+      }}
+      onPointerDown={(event) => event.stopPropagation()}
+    >
+      {isLinking ? (
+        <LinkField editor={editor} onDone={() => onLinking(false)} />
+      ) : (
+        <>
+          <IconButton
+            icon={Bold}
+            label="Bold"
+            shortcut="Ctrl B"
+            aria-pressed={active.bold}
+            onClick={() => run().toggleBold().run()}
+          />
+          <IconButton
+            icon={Italic}
+            label="Italic"
+            shortcut="Ctrl I"
+            aria-pressed={active.italic}
+            onClick={() => run().toggleItalic().run()}
+          />
+          <IconButton
+            icon={Heading}
+            label={active.heading ? `Heading ${active.heading}; press for the next` : 'Heading'}
+            shortcut="Ctrl Alt 1–3"
+            aria-pressed={active.heading > 0}
+            onClick={nextHeading}
+          />
+          <IconButton
+            icon={List}
+            label="Bulleted list"
+            shortcut="Ctrl Shift 8"
+            aria-pressed={active.bulletList}
+            onClick={() => run().toggleBulletList().run()}
+          />
+          <IconButton
+            icon={ListOrdered}
+            label="Numbered list"
+            shortcut="Ctrl Shift 7"
+            aria-pressed={active.orderedList}
+            onClick={() => run().toggleOrderedList().run()}
+          />
+          <IconButton
+            icon={Link2}
+            label={active.link ? 'Change link' : 'Link'}
+            shortcut="Ctrl K"
+            aria-pressed={active.link}
+            onClick={() => onLinking(true)}
+          />
+        </>
+      )}
+    </div>,
+    document.body,
+  )
+}
+
+/** Asks for an address. Enter sets it, an empty one removes the link, Esc goes back to the text. */
+function LinkField({ editor, onDone }: { editor: Editor; onDone(): void }) {
+  const [address, setAddress] = useState(() => String(editor.getAttributes('link').href ?? ''))
+  const [isRefused, setRefused] = useState(false)
+  const finish = () => {
+    onDone()
+    editor.commands.focus()
+  }
+  const set = () => {
+    const typed = address.trim()
+    const href = typed === '' || isSafeHref(typed) ? typed : `https://${typed}`
+    if (typed !== '' && !isSafeHref(href)) return setRefused(true)
+    const chain = editor.chain().focus().extendMarkRange('link')
+    if (typed === '') chain.unsetLink().run()
+    else if (editor.state.selection.empty && !editor.isActive('link')) {
+      chain.insertContent({ type: 'text', text: typed, marks: [{ type: 'link', attrs: { href } }] }).run()
+    } else chain.setLink({ href }).run()
+    onDone()
+  }
+  return (
+    <input
+      autoFocus
+      aria-label="Address of the link"
+      aria-invalid={isRefused || undefined}
+      placeholder={isRefused ? 'Only web and mail addresses' : 'https://…'}
+      value={address}
+      onChange={(event) => {
+        setAddress(event.target.value)
+        setRefused(false)
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key === 'Enter') set()
+        else if (event.key === 'Escape') finish()
+      }}
+      className="h-8 w-56 rounded-md bg-card px-2 text-body text-ink outline-focus aria-invalid:text-danger"
+    />
+  )
+}
+
+/** Keeps the bar above the text while the camera moves, at the screen's size whatever the zoom. */
+function useStayAbove(bar: RefObject<HTMLElement | null>, anchor: RefObject<HTMLElement | null>) {
+  useLayoutEffect(() => {
+    let frame = 0
+    let last = ''
+    const place = () => {
+      frame = requestAnimationFrame(place)
+      if (!bar.current || !anchor.current) return
+      const text = anchor.current.getBoundingClientRect()
+      const above = text.top - BAR_HEIGHT - GAP
+      const top = above >= GAP ? above : Math.min(text.bottom + GAP, window.innerHeight - BAR_HEIGHT - GAP)
+      const left = Math.max(GAP, Math.min(text.left, window.innerWidth - bar.current.offsetWidth - GAP))
+      const next = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
+      if (next !== last) bar.current.style.transform = last = next
+    }
+    place()
+    return () => cancelAnimationFrame(frame)
+  }, [bar, anchor])
+}

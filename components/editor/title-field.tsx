@@ -1,0 +1,136 @@
+'use client'
+/**
+ * A card's title while it is being written: a text area that grows with its text, bound to the shared title. Others'
+ * typing comes in under the caret without moving it off its word.
+ */
+import { useLayoutEffect, useRef } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import type { TitleHandle } from '@/lib/board/board'
+import type { CardId } from '@/lib/schema/ids'
+import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
+
+interface TitleFieldProps {
+  readonly cardId: CardId
+  readonly label: string
+  readonly placeholder?: string
+  /** Text style of the title that it takes the place of. */
+  readonly className?: string
+  /** Selects the whole text at first: a card just made, a rename by key. */
+  readonly selectAll?: boolean
+  /** `enter`: on to the body; `escape` and `blur`: away. */
+  onLeave(by: 'enter' | 'escape' | 'blur'): void
+}
+
+export function TitleField({ cardId, label, placeholder, className, selectAll = false, onLeave }: TitleFieldProps) {
+  const { board } = useBoardSession()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const handle = useRef<TitleHandle | undefined>(undefined)
+  /** What the field and the shared title last agreed on. */
+  const agreed = useRef('')
+  const hasLeft = useRef(false)
+
+  useLayoutEffect(() => {
+    const area = field.current
+    const opened = board.openTitle(cardId)
+    if (!area || !opened) return
+    handle.current = opened
+    hasLeft.current = false
+    show(area, opened.text())
+    agreed.current = area.value
+    area.focus({ preventScroll: true })
+    if (selectAll) area.select()
+    else area.setSelectionRange(area.value.length, area.value.length)
+    const stop = opened.subscribe((text, mapIndex) => {
+      const [start, end] = [mapIndex(area.selectionStart), mapIndex(area.selectionEnd)]
+      show(area, text)
+      agreed.current = text
+      area.setSelectionRange(start, end)
+    })
+    return () => {
+      stop()
+      opened.close()
+      handle.current = undefined
+    }
+    // `selectAll` speaks of the beginning only.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [board, cardId])
+
+  /** Carries what changed in the field to the shared title. */
+  const typed = () => {
+    const area = field.current
+    if (!area || !handle.current) return
+    const text = area.value.replace(/\r?\n/g, ' ')
+    const { index, deleteCount, insert } = spliceOf(agreed.current, text, area.selectionEnd)
+    handle.current.splice(index, deleteCount, insert)
+    agreed.current = handle.current.text()
+    if (area.value !== agreed.current) {
+      const caret = area.selectionEnd
+      area.value = agreed.current
+      area.setSelectionRange(caret, caret)
+    }
+    fit(area)
+  }
+  const leave = (by: 'enter' | 'escape' | 'blur') => {
+    if (hasLeft.current) return
+    hasLeft.current = true
+    onLeave(by)
+  }
+
+  return (
+    <textarea
+      ref={field}
+      rows={1}
+      aria-label={label}
+      placeholder={placeholder}
+      maxLength={MAX_TITLE_UNITS}
+      onInput={(event) => {
+        if (!(event.nativeEvent as InputEvent).isComposing) typed()
+      }}
+      onCompositionEnd={typed}
+      onBlur={() => document.hasFocus() && leave('blur')}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.nativeEvent.isComposing) return
+        const modified = event.ctrlKey || event.metaKey
+        const key = event.key.toLowerCase()
+        if (key === 'enter') leave('enter')
+        else if (key === 'escape') leave('escape')
+        else if (modified && key === 'z' && !event.shiftKey) handle.current?.undo()
+        else if (modified && (key === 'y' || key === 'z')) handle.current?.redo()
+        else return
+        event.preventDefault() // the browser's own undo knows nothing of what others typed
+      }}
+      onPointerDown={(event) => event.stopPropagation()}
+      className={`block w-full resize-none overflow-hidden border-0 bg-transparent p-0 outline-none placeholder:text-secondary ${className ?? 'text-title text-ink'}`}
+    />
+  )
+}
+
+function show(area: HTMLTextAreaElement, text: string): void {
+  area.value = text
+  fit(area)
+}
+
+/** As tall as its text, so that it takes the room that the title takes. */
+function fit(area: HTMLTextAreaElement): void {
+  area.style.height = '0'
+  area.style.height = `${area.scrollHeight}px`
+}
+
+/**
+ * The splice that makes `after` of `before`. What was typed ends at the caret, which tells where among equal letters it
+ * went ("aa|a" and "aaa|" look the same otherwise) and so keeps others' carets right.
+ */
+export function spliceOf(
+  before: string,
+  after: string,
+  caret: number,
+): { index: number; deleteCount: number; insert: string } {
+  const tail = after.length - caret
+  let end = 0
+  while (end < tail && end < before.length && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
+  let start = 0
+  const most = Math.min(before.length, after.length) - end
+  while (start < most && before[start] === after[start]) start++
+  return { index: start, deleteCount: before.length - start - end, insert: after.slice(start, after.length - end) }
+}
