@@ -35,8 +35,8 @@ const MAX_QUESTIONS_PER_S = 1
 /** A viewer's client may have a few edits on the way when its role changes; more is no accident. */
 export const MAX_DROPPED_WRITES = 20
 const CLOSE_GRACE_MS = 2000
-/** A WebSocket close reason holds at most 123 bytes. */
-const MAX_REASON_UNITS = 40
+/** What a WebSocket close frame has room for. */
+const MAX_REASON_BYTES = 123
 
 export interface ConnectionParts {
   readonly limits: Limits
@@ -76,6 +76,7 @@ export class Connection implements Member {
     this.grant = grant
     this.#socket = socket
     this.#parts = parts
+    this.gone = new Promise((resolve) => socket.once('close', () => resolve()))
     this.#writes = new Allowance(limits.writesPerSecond, AVERAGED_OVER_S, now)
     this.#bytes = new Allowance(limits.frameBytes, AVERAGED_OVER_S, now)
     this.#frames = new Allowance(MAX_FRAMES_PER_S, AVERAGED_OVER_S, now)
@@ -86,10 +87,11 @@ export class Connection implements Member {
     socket.on('message', (data, isBinary) => this.#onMessage(data as Buffer, isBinary))
     socket.on('pong', () => (this.#heardAt = performance.now()))
     // ws reports an oversized or malformed frame here and closes the socket itself; unheard, it would end the process.
-    socket.on('error', (err) =>
-      parts.log.warn({ err, board: grant.boardId, user: grant.user.id }, 'sync: socket error'),
-    )
-    socket.on('close', () => this.#end())
+    socket.on('error', (err) => {
+      parts.log.warn({ err, board: grant.boardId, user: grant.user.id }, 'sync: socket error')
+      this.#end()
+    })
+    socket.once('close', () => this.#end())
     socket.pause()
   }
 
@@ -145,7 +147,7 @@ export class Connection implements Member {
   /** From here on nothing more is read from it or sent to it, whatever the other end does. */
   close(code: CloseCode, reason: string): void {
     if (this.#isClosed) return
-    this.#socket.close(code, reason.slice(0, MAX_REASON_UNITS))
+    this.#socket.close(code, cutReason(reason))
     this.#end()
   }
 
@@ -257,6 +259,12 @@ const SEND_OPTIONS = { binary: true, compress: false }
 const KEEP_ALIVE = encodeKeepAlive()
 /** An awareness message about nobody, which plain y-websocket clients take in silence. */
 const PLAIN_KEEP_ALIVE = framePresence(Uint8Array.of(0))
+
+function cutReason(reason: string): string {
+  const bytes = Buffer.from(reason)
+  if (bytes.length <= MAX_REASON_BYTES) return reason
+  return bytes.toString('utf8', 0, MAX_REASON_BYTES).replace(/\uFFFD+$/, '') // half a character at the end
+}
 
 /** Edits come as updates, and those made offline as the answer to a step 1. One guard for both. */
 function isWrite(subtype: number): boolean {

@@ -93,11 +93,3 @@ export function readDeletes(set: ReturnType<typeof Y.decodeUpdate>['ds']): Delet
   }
   return ranges
 }
-
-/** What a stored update holds, without the checks of `examineUpdate`. Throws when it cannot be decoded. */
-export function readExtent(update: Uint8Array): Extent {
-  const { structs, ds } = Y.decodeUpdate(update)
-  const ends = new Map<number, number>()
-  for (const { id, length, constructor } of structs) if (constructor !== Y.Skip) ends.set(id.client, id.clock + length)
-  return { ends, deletes: readDeletes(ds) }
-}

@@ -9,20 +9,20 @@ import { RedthreadError, type ErrorCode } from '@/lib/errors/redthread-error'
 import type { BoardId, UserId } from '@/lib/schema/ids'
 import type { Logger } from '@/server/log'
 import type { BoardStorage, StoredBoard } from '@/server/storage/board-storage'
-import { AwarenessTable } from './awareness-table'
 import { onlyWriter, toLogRows, type Write } from './batch'
 import { examineUpdate, type Examined } from './examine-update'
 import { frameStep1, frameUpdate } from './frames'
-import { KnownState, readExtent } from './known-state'
+import { KnownState } from './known-state'
 import type { Member } from './member'
 import { mergeInGroups } from './merge-updates'
 import type { SyncMetrics } from './metrics'
+import { RoomPresence } from './room-presence'
+import { sortOutRows, type FaultyRow } from './sort-out-rows'
 import { StoredBytes } from './stored-bytes'
 import type { UpdateTasks } from './update-tasks'
 
 /** Larger updates are examined in the worker: 256 KiB of the smallest structs is 30 ms. */
 const MAX_INLINE_BYTES = 256 * 1024
-export const PRESENCE_INTERVAL_MS = 33
 
 export interface RoomParts {
   readonly storage: BoardStorage
@@ -40,9 +40,11 @@ export class Room {
   readonly #parts: RoomParts
   readonly #bytes: StoredBytes
   readonly #known = new KnownState()
+  /** Stored rows that nobody is sent; the next fold sets them aside. */
+  #faulty: readonly FaultyRow[]
   readonly #clients: Map<number, UserId>
   readonly #members = new Set<Member>()
-  readonly #awareness: AwarenessTable
+  readonly #presence: RoomPresence
   /** Called when nothing is under way any more, and once, before its sockets are closed, when the room has failed. */
   readonly #onSettled: () => void
 
@@ -54,26 +56,18 @@ export class Room {
   /** No fold is tried before the log is this long; raised after one has failed. */
   #foldNotBefore = 0
   #hasFailed = false
-  #presenceTimer: NodeJS.Timeout | undefined
-  #presenceSentAt = 0
-  readonly #behindOnPresence = new Set<Member>()
 
   constructor(boardId: BoardId, board: StoredBoard, parts: RoomParts, onSettled: () => void) {
     this.#boardId = boardId
     this.#parts = parts
     this.#onSettled = onSettled
-    this.#bytes = new StoredBytes(board)
     this.#clients = new Map(board.clients)
-    this.#awareness = new AwarenessTable((client) => this.#clients.get(client))
+    this.#presence = new RoomPresence((client) => this.#clients.get(client))
     if (board.state) this.#known.addState(board.state)
-    for (const { position, update } of board.tail) {
-      try {
-        this.#known.add(readExtent(update))
-      } catch (err) {
-        // The next fold sets it aside; the board opens without it.
-        this.#parts.log.error({ err, board: boardId, position }, 'sync: a stored row cannot be decoded')
-      }
-    }
+    const { sound, faulty } = sortOutRows(board.tail, this.#known)
+    for (const row of faulty) parts.log.error({ board: boardId, ...row }, 'sync: a stored row cannot be applied')
+    this.#faulty = faulty
+    this.#bytes = new StoredBytes({ ...board, tail: sound })
   }
 
   get hasFailed(): boolean {
@@ -92,17 +86,14 @@ export class Room {
     this.#members.add(member)
     // Asked of editors only: whoever may not write has nothing that the server lacks.
     if (member.grant.canEdit) member.send(frameStep1(this.#known.vector))
-    const present = this.#awareness.frameAll()
-    if (present) member.send(present)
+    this.#presence.join(member)
   }
 
   leave(member: Member): void {
     if (!this.#members.delete(member)) return
-    this.#behindOnPresence.delete(member)
-    this.#awareness.leave(member)
-    this.#schedulePresence()
+    this.#presence.leave(member)
     if (this.#members.size > 0) return
-    if (this.#bytes.isTailWorthFolding) this.#fold()
+    if (this.#bytes.isTailWorthFolding || this.#faulty.length > 0) this.#fold()
     this.#settle()
   }
 
@@ -112,8 +103,7 @@ export class Room {
   }
 
   answerPresence(member: Member): void {
-    const present = this.#awareness.frameAll()
-    if (present) member.sendPresence(present)
+    this.#presence.answer(member)
   }
 
   /** Takes an editor's write. Resolves when it waits for the next commit, which is at once unless it is large. */
@@ -132,8 +122,7 @@ export class Room {
 
   /** Takes the payload of an awareness message. Throws when it cannot be decoded. */
   receivePresence(member: Member, payload: Uint8Array): void {
-    this.#awareness.receive(member, payload)
-    this.#schedulePresence()
+    this.#presence.receive(member, payload)
   }
 
   /** Resolves when all that was taken is durable, or has failed. */
@@ -142,7 +131,7 @@ export class Room {
   }
 
   async dispose(): Promise<void> {
-    clearTimeout(this.#presenceTimer)
+    this.#presence.dispose()
     await this.#committing
     await this.#folding
   }
@@ -284,39 +273,20 @@ export class Room {
     const { storage, tasks, log, metrics } = this.#parts
     const upTo = this.#bytes.head
     try {
-      const { state, setAside, hasGaps } = await tasks.fold({
-        state: this.#bytes.state?.update,
-        tail: this.#bytes.tail,
-      })
-      await storage.compact(this.#boardId, { state, upTo, setAside })
-      this.#bytes.fold(state, upTo)
+      const folded = await tasks.fold({ state: this.#bytes.state?.update, tail: this.#bytes.tail })
+      const setAside = [...this.#faulty, ...folded.setAside]
+      await storage.compact(this.#boardId, { state: folded.state, upTo, setAside })
+      this.#bytes.fold(folded.state, upTo)
+      this.#faulty = []
       this.#foldNotBefore = 0
       metrics.compactions++
       metrics.rowsSetAside += setAside.length
       for (const row of setAside) log.error({ board: this.#boardId, ...row }, 'sync: a stored row was set aside')
-      if (hasGaps) log.error({ board: this.#boardId, upTo }, 'sync: the state waits for parts that no row holds')
+      if (folded.hasGaps) log.error({ board: this.#boardId, upTo }, 'sync: the state waits for parts that no row holds')
     } catch (err) {
       this.#foldNotBefore = this.#bytes.tail.length * 2
       log.error({ err, board: this.#boardId }, 'sync: the log could not be compacted; it goes on growing meanwhile')
     }
-  }
-
-  #schedulePresence(): void {
-    if (this.#presenceTimer || !(this.#awareness.hasChanges || this.#behindOnPresence.size > 0)) return
-    const wait = Math.max(0, this.#presenceSentAt + PRESENCE_INTERVAL_MS - performance.now())
-    this.#presenceTimer = setTimeout(() => this.#sendPresence(), wait)
-  }
-
-  #sendPresence(): void {
-    this.#presenceTimer = undefined
-    this.#presenceSentAt = performance.now()
-    const changes = this.#awareness.takeChanges()
-    const everything = this.#behindOnPresence.size > 0 ? this.#awareness.frameAll() : undefined
-    for (const member of this.#members) {
-      const frame = this.#behindOnPresence.delete(member) ? everything : changes
-      if (frame && !member.sendPresence(frame)) this.#behindOnPresence.add(member)
-    }
-    this.#schedulePresence() // for those who are still behind
   }
 }
 

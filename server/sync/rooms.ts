@@ -203,13 +203,7 @@ export function createRooms({ storage, relay, limits, log }: RoomsParts): Rooms 
       if (draining) throw new RedthreadError('draining', 'The server is stopping; try again in a moment.')
       await (await roomOf(boardId)).writeByServer(update, author)
     },
-    async stateOf(boardId) {
-      const entry = entries.get(boardId)
-      if (entry?.state === 'open' && !entry.room.hasFailed) return entry.room.state
-      const { head, state, tail } = await storage.load(boardId)
-      const updates = tail.map(({ update }) => update)
-      return { head, updates: state ? [state.update, ...updates] : updates }
-    },
+    stateOf: async (boardId) => (await roomOf(boardId)).state,
     drain: () => (draining ??= drain()),
   }
 }

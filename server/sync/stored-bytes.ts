@@ -25,7 +25,7 @@ export class StoredBytes {
   readonly #diffs = new Map<string, Uint8Array>()
   #mergedTail: Uint8Array[] | undefined
 
-  constructor({ state, tail, head }: StoredBoard) {
+  constructor({ state, tail, head }: Pick<StoredBoard, 'state' | 'tail' | 'head'>) {
     this.#state = state
     if (state) this.#stateVector = Y.decodeStateVector(state.stateVector)
     this.#tail = [...tail]
