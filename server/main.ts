@@ -21,6 +21,7 @@ import { createSyncUpgrade } from './sync/upgrade'
 const DRAIN_LIMIT_MS = 10_000
 
 async function start(): Promise<void> {
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
   const isDevelopment = process.env.NODE_ENV === 'development'
   const wanted = parseConfig(process.env)
   const listener = await listen(wanted.port, wanted.host)
