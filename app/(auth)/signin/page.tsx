@@ -1,0 +1,35 @@
+import 'server-only'
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { AuthCard } from '@/components/auth/auth-card'
+import { FormError } from '@/components/auth/form-parts'
+import { SignInForm } from '@/components/auth/sign-in-form'
+import { localPath } from '@/server/http/local-path'
+import { services } from '@/server/services'
+import { currentPrincipal } from '../../current-principal'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+interface Props {
+  readonly searchParams: Promise<{ callbackUrl?: string | string[]; error?: string | string[] }>
+}
+
+export default async function Page({ searchParams }: Props) {
+  const { callbackUrl, error } = await searchParams
+  const leadsTo = localPath([callbackUrl].flat()[0], services().config.publicUrl)
+  if (await currentPrincipal()) redirect(leadsTo)
+  return (
+    <AuthCard
+      title="Sign in"
+      aside="No account yet? Ask an admin of your team for an invite link. Whoever runs this server can set a new password for you."
+    >
+      {error !== undefined && (
+        <div className="mb-4">
+          {/* Our own sentence: what the address line says is not repeated. */}
+          <FormError>You could not be signed in. Check the address and the password and try again.</FormError>
+        </div>
+      )}
+      <SignInForm leadsTo={leadsTo} />
+    </AuthCard>
+  )
+}

@@ -1,0 +1,15 @@
+/** Roles as people read them. */
+import type { BoardRole, TeamRole } from '@/lib/schema/role'
+
+export const BOARD_ROLE_WORDS: Readonly<Record<BoardRole, { readonly name: string; readonly may: string }>> = {
+  viewer: { name: 'Viewer', may: 'sees the board and exports it' },
+  commenter: { name: 'Commenter', may: 'also comments and grades' },
+  editor: { name: 'Editor', may: 'also edits, imports documents and takes snapshots' },
+  owner: { name: 'Owner', may: 'also renames and shares the board' },
+}
+
+export const TEAM_ROLE_WORDS: Readonly<Record<TeamRole, { readonly name: string; readonly may: string }>> = {
+  guest: { name: 'Guest', may: 'sees only the boards they are put on by name' },
+  member: { name: 'Member', may: 'makes boards and sees those open to the team' },
+  admin: { name: 'Admin', may: 'also invites people and looks after the team' },
+}
