@@ -1,32 +1,121 @@
 /**
- * Runs all stages over one canonical text, in order: furniture, outline, sentences, dates, names, quotes, hedges,
- * claims. Pure and synchronous; the same text and options give the same analysis on every machine. Never throws.
+ * Runs all stages over one canonical text, in order: furniture, outline, sentences, dates, names, quotes, claims,
+ * hedges. Pure and synchronous; the same text and options give the same analysis on every machine. Never throws.
  */
-import type { AnalysisOptions, DocumentAnalysis } from './document-analysis'
+import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
+import { findClaims } from './claims/find-claims'
+import { hasChronoDates } from './dates/chrono-dates'
+import type { FoundDate } from './dates/date-match'
+import { findDates } from './dates/find-dates'
+import type { AnalysisOptions, DocumentAnalysis, Sentence } from './document-analysis'
 import { RULES_VERSION } from './document-analysis'
+import { readDocumentDate } from './document-date'
+import { readFurniture } from './furniture'
+import { findHedges } from './hedges'
+import { maskText } from './masked-text'
+import { findNames } from './names/find-names'
+import { findRoles } from './names/find-roles'
+import { createPeople } from './names/people'
+import { readOutline } from './outline'
+import { readParagraphs } from './paragraphs'
+import { findQuotes } from './quotes'
+import { createSentenceSplitter } from './sentences'
+import { isHardWrapped, readLines, type Line } from './text-lines'
 
 /** `text` must be canonical (canonical-text.ts): offsets count into it. */
 export function analyseDocument(text: string, options: AnalysisOptions): DocumentAnalysis {
+  const lines = readLines(text)
+  const furniture = readFurniture(lines)
+  const furnitureStarts = new Set(furniture.lines.map((line) => line.start))
+  const isFurniture = (line: Line) => !line.isBlank && furnitureStarts.has(line.start)
+  const outline = readOutline(text, lines, isFurniture)
+  const paragraphs = readParagraphs(
+    lines,
+    outline.parts,
+    outline.bodyStarts,
+    isFurniture,
+    isHardWrapped(lines, options.format),
+  )
+  const { sentences, paragraphOf } = splitParagraphs(text, paragraphs, options.language)
+
+  const documentDate = readDocumentDate(text, furniture, options.referenceDate, options.language)
+  const dates = findDates(text, options.language, documentDate?.day ?? null, sentences)
+  const markedDates = dates.map((date) => ({ start: date.start, end: date.end, date: fuzzyDate(date) }))
+  const quotes = findQuotes(text, paragraphs)
+
+  // Claims, hedges and typed names are English rules: another language gets none rather than wrong ones.
+  const isEnglish = options.language === 'en'
+  const names = isEnglish ? findNames(maskText(text, dates, []), sentences) : []
+  const masked = isEnglish ? maskText(text, dates, quotes) : ''
+  const known = new Set(names.map((mention) => mention.name))
+  const claims = isEnglish
+    ? findClaims({
+        text,
+        masked,
+        sentences,
+        paragraphs: paragraphOf,
+        headings: outline.parts.flatMap(({ title, span }) => (title === null ? [] : [{ title, start: span.start }])),
+        quotes,
+        dates: markedDates,
+        people: createPeople(names, findRoles(masked, names)),
+        isKnownName: (name) => known.has(name),
+      })
+    : []
+  const hedges = isEnglish ? findHedges(text, sentences, claims, quotes) : []
+
   return {
     rulesVersion: RULES_VERSION,
     text,
     options,
-    title: null,
-    byline: null,
-    published: null,
-    referenceDate: null,
-    referenceReason: null,
-    furniture: [],
-    outline: [],
-    sentences: [],
-    hedges: [],
-    claims: [],
-    marks: { hedges: [], quotes: [], dates: [], names: [] },
-    notTried: [],
+    title: furniture.title,
+    byline: furniture.byline,
+    published: documentDate?.isPublished ? documentDate.date : null,
+    referenceDate: documentDate?.date ?? null,
+    referenceReason: documentDate?.reason ?? null,
+    furniture: furniture.lines,
+    outline: outline.parts,
+    sentences,
+    hedges,
+    claims,
+    marks: {
+      hedges: hedges.map(({ start, end }) => ({ start, end })),
+      quotes,
+      dates: markedDates,
+      names: names.map(({ start, end, type }) => ({ start, end, type })),
+    },
+    notTried: notTried(options.language),
   }
 }
 
 /** The same document with another reference date: every relative date and inferred year is resolved anew. */
 export function redate(analysis: DocumentAnalysis, isoDate: string): DocumentAnalysis {
   return analyseDocument(analysis.text, { ...analysis.options, referenceDate: isoDate })
+}
+
+function splitParagraphs(
+  text: string,
+  paragraphs: ReturnType<typeof readParagraphs>,
+  language: string,
+): { sentences: Sentence[]; paragraphOf: number[] } {
+  const split = createSentenceSplitter(language)
+  const sentences: Sentence[] = []
+  const paragraphOf: number[] = []
+  paragraphs.forEach((paragraph, index) => {
+    for (const span of split(text, paragraph)) {
+      sentences.push({ ...span, partId: paragraph.partId })
+      paragraphOf.push(index)
+    }
+  })
+  return { sentences, paragraphOf }
+}
+
+function fuzzyDate({ text, iso, precision, relative, yearInferred }: FoundDate): FuzzyDate {
+  return { text, iso, precision, ...(relative && { relative }), ...(yearInferred && { yearInferred }) }
+}
+
+function notTried(language: string): string[] {
+  if (language === 'en') return []
+  const sentences = ['Claims, hedges and names are only looked for in English.']
+  if (language !== 'und' && !hasChronoDates(language)) sentences.push('Dates are not looked for in this language.')
+  return sentences
 }

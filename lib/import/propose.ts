@@ -2,15 +2,17 @@
  * Turns an analysis into what a person is offered to accept: points, frames and evidence, in text order. Rows and ids
  * are the caller's; nothing here is stored.
  */
-import type { EvidenceProposal, FrameProposal, PointProposal } from '@/lib/schema/source'
-import type { DocumentAnalysis } from './document-analysis'
+import type { Span } from '@/lib/schema/excerpt'
+import { MAX_PROPOSALS, MAX_TITLE_UNITS } from '@/lib/schema/limits'
+import type { EvidenceProposal, FrameProposal, OutlinePart, PointProposal } from '@/lib/schema/source'
+import type { Claim, DocumentAnalysis, HedgeCue, Sentence } from './document-analysis'
 
 type Draft<P> = P extends { kind: infer K; fields: infer F }
   ? {
       readonly kind: K
-      /** Hash of kind and span, unique within the document's text: a second import makes no second proposal. */
+      /** Says kind and place, unique within the document's text: a second import makes no second proposal. */
       readonly key: string
-      readonly span: { readonly start: number; readonly end: number }
+      readonly span: Span
       readonly fields: F
     }
   : never
@@ -18,7 +20,127 @@ type Draft<P> = P extends { kind: infer K; fields: infer F }
 /** A proposal before it is a row: without id, document and dismissal. */
 export type ProposalDraft = Draft<PointProposal> | Draft<FrameProposal> | Draft<EvidenceProposal>
 
-/** In text order (a frame before its points), at most `limit` (default MAX_PROPOSALS). */
-export function proposeCards(_analysis: DocumentAnalysis, _limit?: number): ProposalDraft[] {
-  return []
+const SUMMARY_SENTENCES = 2
+const SUMMARY_UNITS = 400
+
+/** In text order (a frame before its points), at most `limit`: on a longer document points and frames go first. */
+export function proposeCards(analysis: DocumentAnalysis, limit = MAX_PROPOSALS): ProposalDraft[] {
+  const sections = readSections(analysis.outline)
+  const evidence = proposeEvidence(analysis, sections)
+  const points = proposePoints(analysis, sections)
+  const filled = new Set([...evidence, ...points].map((draft) => draft.fields.sectionId))
+  const frames = analysis.outline.filter((part) => part.kind === 'section' && filled.has(part.id)).map(frameOf)
+  // Structure is worth more than the last claims of a very long text.
+  const chosen = [...frames, ...points, ...evidence].slice(0, Math.max(0, limit))
+  const rank = { frame: 0, point: 1, evidence: 2 } as const
+  return chosen.sort((a, b) => a.span.start - b.span.start || rank[a.kind] - rank[b.kind] || a.span.end - b.span.end)
+}
+
+/** The section each part lies in, by the part's id: a section in itself, a point in the one before it. */
+function readSections(outline: readonly OutlinePart[]): ReadonlyMap<string, string> {
+  const sections = new Map<string, string>()
+  let section: string | undefined
+  for (const part of outline) {
+    if (part.kind === 'section') section = part.id
+    if (section !== undefined) sections.set(part.id, section)
+  }
+  return sections
+}
+
+function frameOf(part: OutlinePart): Draft<FrameProposal> {
+  const span = part.heading ?? part.span
+  return {
+    kind: 'frame',
+    key: keyOf('frame', span),
+    span,
+    fields: { title: shorten(part.title ?? '', MAX_TITLE_UNITS), sectionId: part.id },
+  }
+}
+
+function proposePoints(analysis: DocumentAnalysis, sections: ReadonlyMap<string, string>): Draft<PointProposal>[] {
+  const byPart = groupByPart(analysis.sentences)
+  return analysis.outline
+    .filter((part) => part.kind === 'point')
+    .map((part) => {
+      const span = part.heading ?? part.span
+      const sentences = (byPart.get(part.id) ?? []).slice(0, SUMMARY_SENTENCES)
+      const summary = sentences.map((sentence) => plain(analysis.text.slice(sentence.start, sentence.end))).join(' ')
+      const sectionId = sections.get(part.id)
+      return {
+        kind: 'point',
+        key: keyOf('point', span),
+        span,
+        fields: {
+          title: shorten(part.title ?? '', MAX_TITLE_UNITS),
+          summary: shorten(summary, SUMMARY_UNITS),
+          ...(part.marker !== null && { marker: part.marker }),
+          ...(sectionId !== undefined && { sectionId }),
+        },
+      }
+    })
+}
+
+function groupByPart(sentences: readonly Sentence[]): Map<string, Sentence[]> {
+  const groups = new Map<string, Sentence[]>()
+  for (const sentence of sentences) {
+    const group = groups.get(sentence.partId)
+    if (group) group.push(sentence)
+    else groups.set(sentence.partId, [sentence])
+  }
+  return groups
+}
+
+function proposeEvidence(
+  { text, claims, hedges }: DocumentAnalysis,
+  sections: ReadonlyMap<string, string>,
+): Draft<EvidenceProposal>[] {
+  let from = 0
+  return claims.map((claim) => {
+    const span = { start: claim.start, end: claim.end }
+    while (from < hedges.length && (hedges[from]?.start ?? 0) < claim.start) from++
+    const sectionId = sections.get(claim.partId)
+    return {
+      kind: 'evidence',
+      key: keyOf('evidence', span),
+      span,
+      fields: {
+        exact: text.slice(claim.start, claim.end),
+        attribution: claim.attribution,
+        hedges: hedgesWithin(text, claim, hedges, from),
+        ...(sectionId !== undefined && { sectionId }),
+      },
+    }
+  })
+}
+
+function hedgesWithin(text: string, claim: Claim, hedges: readonly HedgeCue[], from: number) {
+  const within = []
+  for (let at = from; at < hedges.length; at++) {
+    const hedge = hedges[at]
+    if (!hedge || hedge.end > claim.end) break
+    within.push({
+      exact: text.slice(hedge.start, hedge.end),
+      start: hedge.start - claim.start,
+      end: hedge.end - claim.start,
+      whose: hedge.whose,
+    })
+  }
+  return within
+}
+
+function keyOf(kind: ProposalDraft['kind'], span: Span): string {
+  return `${kind}:${span.start}-${span.end}`
+}
+
+/** Without line ends and emphasis marks. */
+function plain(words: string): string {
+  return words.replace(/[*`]+/g, '').replace(/\s+/g, ' ').trim()
+}
+
+/** At most `units`, cut between words and never inside a character. */
+function shorten(words: string, units: number): string {
+  if (words.length <= units) return words
+  const cut = words.slice(0, units - 1).replace(/[\uD800-\uDBFF]$/, '')
+  const space = cut.lastIndexOf(' ')
+  return `${space > units / 2 ? cut.slice(0, space) : cut}…`
 }

@@ -1,0 +1,270 @@
+/**
+ * Scores the extraction rules on labelled documents (tests/fixtures/extraction/README.md says what a label means).
+ * Precision and recall are counted over all documents of a set.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { analyseDocument } from '@/lib/import/analyse-document'
+import { canonicalText, textFormatOf } from '@/lib/import/canonical-text'
+import type { DocumentAnalysis } from '@/lib/import/document-analysis'
+
+export interface Labels {
+  readonly language: string
+  readonly title: string | null
+  readonly byline: string | null
+  readonly published: string | null
+  readonly points: readonly string[]
+  readonly nested?: readonly string[]
+  readonly sections: readonly string[]
+  readonly claims: readonly (readonly [prefix: string, speaker: string | null, outlet: string | null])[]
+  readonly optional: readonly string[]
+  readonly hedged: readonly string[]
+  readonly dates: readonly (readonly [words: string, iso: string])[]
+  readonly optionalDates?: readonly string[]
+}
+
+export interface LabelledDocument {
+  readonly name: string
+  readonly text: string
+  readonly labels: Labels
+}
+
+/** In name order. */
+export function readLabelledDocuments(folder: string): LabelledDocument[] {
+  return readdirSync(folder)
+    .filter((file) => /\.(?:txt|md)$/.test(file))
+    .sort()
+    .map((file) => ({
+      name: file,
+      text: canonicalText(readFileSync(join(folder, file), 'utf8')),
+      labels: JSON.parse(readFileSync(join(folder, file.replace(/\.\w+$/, '.labels.json')), 'utf8')) as Labels,
+    }))
+}
+
+/** Counts of one task: what was found and right, found and wrong, and missed. */
+export interface Tally {
+  right: number
+  wrong: number
+  missed: number
+}
+
+export interface Score {
+  readonly tallies: Readonly<Record<Task, Tally>>
+  /** One line for every miss, to read while developing. */
+  readonly misses: readonly string[]
+}
+
+export const TASKS = ['head', 'points', 'sections', 'claims', 'speaker', 'outlet', 'dates', 'hedges'] as const
+export type Task = (typeof TASKS)[number]
+
+export function scoreDocuments(documents: readonly LabelledDocument[]): Score {
+  const tallies = Object.fromEntries(TASKS.map((task) => [task, { right: 0, wrong: 0, missed: 0 }])) as Record<
+    Task,
+    Tally
+  >
+  const misses: string[] = []
+  for (const document of documents) {
+    const analysis = analyseDocument(document.text, {
+      language: document.labels.language,
+      format: textFormatOf(document.name),
+    })
+    const note = (task: Task, what: string) => misses.push(`${document.name} ${task}: ${what}`)
+    scoreHead(analysis, document.labels, tallies.head, note)
+    scoreOutline(analysis, document.labels, tallies, note)
+    scoreClaims(analysis, document.labels, tallies, note)
+    scoreDates(analysis, document.labels, tallies.dates, note)
+    scoreHedges(analysis, document.labels, tallies.hedges, note)
+  }
+  return { tallies, misses }
+}
+
+type Note = (task: Task, what: string) => void
+
+function scoreHead(analysis: DocumentAnalysis, labels: Labels, tally: Tally, note: Note): void {
+  const pairs = [
+    ['title', analysis.title, labels.title],
+    ['byline', analysis.byline, labels.byline],
+    ['published', analysis.published?.iso ?? null, labels.published],
+  ] as const
+  for (const [what, found, expected] of pairs) {
+    if (found === expected) {
+      if (found !== null) tally.right++
+      continue
+    }
+    if (found !== null) tally.wrong++
+    if (expected !== null) tally.missed++
+    note('head', `${what} is ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`)
+  }
+}
+
+function scoreOutline(analysis: DocumentAnalysis, labels: Labels, tallies: Record<Task, Tally>, note: Note): void {
+  const titles = (isPoint: boolean) =>
+    analysis.outline
+      .filter((part) => part.title !== null && (part.kind === 'point' || part.marker !== null) === isPoint)
+      .map((part) => part.title ?? '')
+  scoreSet('points', titles(true), [...labels.points, ...(labels.nested ?? [])], tallies.points, note)
+  scoreSet('sections', titles(false), labels.sections, tallies.sections, note)
+}
+
+function scoreSet(task: Task, found: readonly string[], expected: readonly string[], tally: Tally, note: Note): void {
+  for (const each of found) {
+    if (expected.includes(each)) tally.right++
+    else {
+      tally.wrong++
+      note(task, `invented ${JSON.stringify(each)}`)
+    }
+  }
+  for (const each of expected) {
+    if (found.includes(each)) continue
+    tally.missed++
+    note(task, `missed ${JSON.stringify(each)}`)
+  }
+}
+
+/** Speaker and outlet are counted over the labelled sentences that were found. Several claims: one right one counts. */
+function scoreClaims(analysis: DocumentAnalysis, labels: Labels, tallies: Record<Task, Tally>, note: Note): void {
+  const placed = new Set<number>()
+  for (const [prefix, speaker, outlet] of labels.claims) {
+    const sentence = sentenceAt(analysis, prefix)
+    const claims = analysis.claims.filter(
+      (claim) => sentence && claim.start < sentence.end && sentence.start < claim.end,
+    )
+    if (sentence) placed.add(sentence.start)
+    if (claims.length === 0) {
+      tallies.claims.missed++
+      note('claims', `missed “${prefix} …”`)
+      continue
+    }
+    tallies.claims.right++
+    countField(
+      'speaker',
+      prefix,
+      claims.map((claim) => claim.attribution.speaker),
+      speaker,
+      tallies.speaker,
+      note,
+    )
+    countField(
+      'outlet',
+      prefix,
+      claims.map((claim) => claim.attribution.outlet),
+      outlet,
+      tallies.outlet,
+      note,
+    )
+  }
+  for (const prefix of labels.optional) {
+    const sentence = sentenceAt(analysis, prefix)
+    if (sentence) placed.add(sentence.start)
+  }
+  for (const claim of analysis.claims) {
+    const sentence = analysis.sentences.find((each) => each.start <= claim.start && claim.end <= each.end)
+    if (sentence && placed.has(sentence.start)) continue
+    tallies.claims.wrong++
+    note(
+      'claims',
+      `invented “${analysis.text.slice(claim.start, claim.start + 50)} …” by ${String(claim.attribution.speaker)}`,
+    )
+  }
+}
+
+function countField(
+  task: Task,
+  prefix: string,
+  found: readonly (string | null)[],
+  expected: string | null,
+  tally: Tally,
+  note: Note,
+): void {
+  if (found.some((each) => isSameName(each, expected))) {
+    if (expected !== null) tally.right++
+    return
+  }
+  if (expected !== null) tally.missed++
+  if (found.some((each) => each !== null)) tally.wrong++
+  note(task, `“${prefix} …” is ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`)
+}
+
+function isSameName(a: string | null, b: string | null): boolean {
+  const key = (name: string) => name.toLowerCase().replace(/’/g, "'").replace(/^the /, '').trim()
+  return a === null || b === null ? a === b : key(a) === key(b)
+}
+
+function sentenceAt(analysis: DocumentAnalysis, prefix: string) {
+  const at = analysis.text.indexOf(prefix)
+  return at < 0 ? undefined : analysis.sentences.find((sentence) => sentence.start <= at && at < sentence.end)
+}
+
+/** In text order: a label is the first date after the one before it that holds its words and has its day. */
+function scoreDates(analysis: DocumentAnalysis, labels: Labels, tally: Tally, note: Note): void {
+  const inHead = new Set(analysis.furniture.map((line) => line.start))
+  let from = 0
+  const used = new Set<number>()
+  for (const [words, iso] of labels.dates) {
+    const index = analysis.marks.dates.findIndex(
+      (mark, at) => at >= from && !used.has(at) && holds(analysis, mark, words),
+    )
+    if (index < 0) {
+      tally.missed++
+      note('dates', `missed “${words}”`)
+      continue
+    }
+    used.add(index)
+    from = index + 1
+    const found = analysis.marks.dates[index]?.date.iso ?? null
+    if (found === iso) tally.right++
+    else {
+      tally.wrong++
+      tally.missed++
+      note('dates', `“${words}” is ${String(found)}, not ${iso}`)
+    }
+  }
+  analysis.marks.dates.forEach((mark, at) => {
+    const words = analysis.text.slice(mark.start, mark.end)
+    if (
+      used.has(at) ||
+      labels.optionalDates?.some((each) => words.includes(each)) ||
+      isInHead(analysis, mark.start, inHead)
+    )
+      return
+    tally.wrong++
+    note('dates', `invented “${words}”`)
+  })
+}
+
+function holds(analysis: DocumentAnalysis, mark: { start: number; end: number }, words: string): boolean {
+  const found = analysis.text.slice(mark.start, mark.end)
+  return found.includes(words) || words.includes(found)
+}
+
+function isInHead(analysis: DocumentAnalysis, at: number, starts: ReadonlySet<number>): boolean {
+  return analysis.furniture.some((line) => starts.has(line.start) && line.start <= at && at < line.end)
+}
+
+function scoreHedges(analysis: DocumentAnalysis, labels: Labels, tally: Tally, note: Note): void {
+  const hedged = new Set<number>()
+  for (const hedge of analysis.hedges) {
+    const sentence = analysis.sentences.find((each) => each.start <= hedge.start && hedge.end <= each.end)
+    if (sentence) hedged.add(sentence.start)
+  }
+  for (const prefix of labels.hedged) {
+    const sentence = sentenceAt(analysis, prefix)
+    if (sentence && hedged.delete(sentence.start)) tally.right++
+    else {
+      tally.missed++
+      note('hedges', `missed “${prefix} …”`)
+    }
+  }
+  for (const start of hedged) {
+    tally.wrong++
+    note('hedges', `invented in “${analysis.text.slice(start, start + 60)} …”`)
+  }
+}
+
+export function precision({ right, wrong }: Tally): number {
+  return right + wrong === 0 ? 1 : right / (right + wrong)
+}
+
+export function recall({ right, missed }: Tally): number {
+  return right + missed === 0 ? 1 : right / (right + missed)
+}

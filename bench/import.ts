@@ -1,0 +1,67 @@
+/**
+ * Measures document import. `npx tsx bench/import.ts` prints the speed of the extraction stages, warm, and how it
+ * grows; `--score` prints precision and recall on the labelled documents, `--misses` with every miss of the
+ * development set (the held-out set's misses stay unread on purpose).
+ */
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { analyseDocument } from '@/lib/import/analyse-document'
+import { precision, readLabelledDocuments, recall, scoreDocuments, TASKS } from './import-score'
+
+const FIXTURES = fileURLToPath(new URL('../tests/fixtures/extraction', import.meta.url))
+const ROUNDS = 15
+const BUDGET_MS_PER_1000_WORDS = 15
+const BUDGET_MS_100_000_WORDS = 1500
+
+if (process.argv.includes('--score') || process.argv.includes('--misses')) printScores()
+else printSpeed()
+
+function printScores(): void {
+  for (const set of ['development', 'held-out'] as const) {
+    const documents = readLabelledDocuments(join(FIXTURES, set))
+    const { tallies, misses } = scoreDocuments(documents)
+    console.log(`\n${set}: ${documents.length} documents`)
+    console.log('task      precision  recall  (right/wrong/missed)')
+    for (const task of TASKS) {
+      const tally = tallies[task]
+      const figures = `${precision(tally).toFixed(2).padStart(9)}  ${recall(tally).toFixed(2).padStart(6)}`
+      console.log(`${task.padEnd(9)} ${figures}  (${tally.right}/${tally.wrong}/${tally.missed})`)
+    }
+    if (set === 'development' && process.argv.includes('--misses')) for (const miss of misses) console.log(`  ${miss}`)
+  }
+}
+
+function printSpeed(): void {
+  const texts = ['development', 'held-out'].flatMap((set) =>
+    readLabelledDocuments(join(FIXTURES, set)).map((each) => each.text),
+  )
+  const unit = texts.join('\n\n')
+  const unitWords = countWords(unit)
+  console.log(
+    `one pass over ${texts.length} documents, ${unitWords} words; budget ${BUDGET_MS_PER_1000_WORDS} ms per 1,000 words`,
+  )
+  const times = Array.from({ length: ROUNDS }, () => {
+    const started = performance.now()
+    for (const text of texts) analyseDocument(text, { language: 'en', format: 'plain' })
+    return performance.now() - started
+  }).sort((a, b) => a - b)
+  const warm = times.slice(0, -3)
+  const median = (warm[Math.floor(warm.length / 2)] ?? 0) / (unitWords / 1000)
+  const worst = (warm.at(-1) ?? 0) / (unitWords / 1000)
+  console.log(`warm: median ${median.toFixed(2)}, slowest ${worst.toFixed(2)} ms per 1,000 words`)
+  console.log(`\none document of so many words; budget ${BUDGET_MS_100_000_WORDS} ms at 100,000`)
+  for (const words of [1_000, 10_000, 50_000, 100_000]) {
+    const text = Array.from({ length: Math.ceil(words / unitWords) }, () => unit).join('\n\n')
+    const cut = words < unitWords ? unit.slice(0, Math.floor((unit.length * words) / unitWords)) : text
+    const started = performance.now()
+    analyseDocument(cut, { language: 'en', format: 'plain' })
+    const took = performance.now() - started
+    console.log(
+      `${String(countWords(cut)).padStart(7)} words: ${took.toFixed(0).padStart(5)} ms, ${(took / (countWords(cut) / 1000)).toFixed(2)} per 1,000`,
+    )
+  }
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length
+}

@@ -1,0 +1,20 @@
+/** Who wrote it, as a line of its own says: "By A. Name", "Prepared by …", "Par …", "Автор: …", "记者 …". */
+const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|(?:de|van|von|der|den|la|le|al|bin|di|da|du|dos|el|ter)\\b)"
+const NAMES = `${NAME}(?:\\s+${NAME}){0,4}(?:(?:,\\s+|\\s+(?:and|et|und|y|e|и|і)\\s+|\\s*&\\s*)${NAME}(?:\\s+${NAME}){0,4}){0,4}`
+const LEAD =
+  '(?:By|BY|Par|Von|Por|Di|Door|Автор(?:ы)?:?|Автори?:|记者[:：]?|Written by|Reported by|Report by|Analysis by|Author(?:s)?:|Byline:|(?:Prepared|Compiled|Drafted|Edited)(?: for [^,.;\\n]{2,60}?)? by)'
+const BYLINE = new RegExp(`^${LEAD}\\s*(${NAMES})(?=$|[,;|•·(–—-]|\\s+(?:in|for|at|from|[•|–—-])\\s)`, 'u')
+const CJK_BYLINE = /^(?:记者|作者|文)[:：/]?\s*([\p{Script=Han}·]{2,12})$/u
+const MAX_UNITS = 160
+
+export function isByline(line: string): boolean {
+  return readByline(line) !== null
+}
+
+/** The names as written, without the lead-in, place or date. */
+export function readByline(line: string): string | null {
+  if (line.length > MAX_UNITS) return null
+  const name = (BYLINE.exec(line) ?? CJK_BYLINE.exec(line))?.[1]
+  if (!name || /[.!?]$/.test(line)) return null
+  return name.replace(/[,\s]+$/, '')
+}

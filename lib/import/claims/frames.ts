@@ -1,0 +1,145 @@
+/**
+ * The attribution frames of one masked sentence: verbs with their subjects, "according to", "per", "told the Times",
+ * "wrote on X". Only what stands there; who is meant is resolved in find-claims.ts.
+ */
+import type { Span } from '@/lib/schema/excerpt'
+import { PLATFORMS } from '../words/outlet-names'
+import { readVerb, REPORTING_VERB, type ReportingVerb, type VerbForm } from '../words/reporting-verbs'
+import { canSay, classifyPhrase, type PhraseKind } from './noun-phrase'
+import type { OutletBook } from './outlet-book'
+import { findSubject, type Subject } from './subject'
+
+export interface VerbFrame {
+  readonly verb: Span & { readonly words: string }
+  readonly meaning: ReportingVerb & { readonly form: VerbForm }
+  readonly subject: Subject
+  readonly kind: PhraseKind
+  /** The subject read as an outlet, when it is one. */
+  readonly outlet: string | undefined
+}
+
+export interface FrameContext {
+  readonly book: OutletBook
+  readonly isKnownName: (name: string) => boolean
+  readonly isItalic: (span: Span) => boolean
+}
+
+const MAX_VERBS = 30
+/** Nouns that look like verbs: "the claim", "its report", "European states". */
+const NOUN_BEFORE =
+  /(?:\b(?:the|a|an|this|that|these|those|its|his|her|their|our|no|any|some|such|new|first|latest|recent|previous|of|for|in|on|at|with|from|by|about|other|several|these|one|press|news|media)|'s)$/i
+const NOUN_AFTER = /^\s+(?:of|by|from|for)\b/
+const PLURAL_SUBJECT = /(?:s|people|police|men|women|staff|troops|crew|media|they|both|side|who)$/i
+
+/** In text order. */
+export function findVerbFrames(sentence: string, context: FrameContext): VerbFrame[] {
+  const frames: VerbFrame[] = []
+  let seen = 0
+  for (const match of sentence.matchAll(REPORTING_VERB)) {
+    if (++seen > MAX_VERBS) break
+    const verb = { start: match.index, end: match.index + match[0].length, words: match[0] }
+    const meaning = readVerb(match)
+    if (isNoun(sentence, verb, meaning.form)) continue
+    const subject = findSubject(sentence, verb, meaning.form)
+    if (!subject) continue
+    const outlet = readOutlet(subject, context)
+    const kind = classifyPhrase(subject.words, subject.start === 0, context.isKnownName)
+    if (outlet === undefined && (kind === undefined || !canSay(kind, meaning.class))) continue
+    if (meaning.form === 'base' && !PLURAL_SUBJECT.test(headWords(subject.words)) && !/ and /.test(subject.words))
+      continue
+    frames.push({ verb, meaning, subject, kind: kind ?? 'name', outlet })
+  }
+  return frames
+}
+
+function readOutlet(subject: Subject, context: FrameContext): string | undefined {
+  return (
+    context.book.read(subject.words) ?? (context.isItalic(subject) ? context.book.readItalic(subject.words) : undefined)
+  )
+}
+
+function isNoun(sentence: string, verb: Span & { words: string }, form: VerbForm): boolean {
+  const after = sentence.slice(verb.end, verb.end + 12)
+  // "the plan proposed by", "the man accused of": participles after their noun.
+  if (form === 'past' && /^\s+(?:by|of)\b/.test(after)) return true
+  if (form !== 'base' && form !== 'third') return false
+  const before = sentence.slice(Math.max(0, verb.start - 24), verb.start).trimEnd()
+  return NOUN_BEFORE.test(before) || NOUN_AFTER.test(after) || (/^\s*[,.;]/.test(after) && form === 'base')
+}
+
+function headWords(words: string): string {
+  const stop = words.search(/\s(?:of|for|from|in|at|on|with|to|by|familiar|close|who|I)\s/)
+  return stop < 0 ? words : words.slice(0, stop)
+}
+
+export interface PhraseFrame extends Span {
+  readonly words: string
+}
+
+const PHRASE_END = '(?=[,;:"(]|\\.(?:\\s|$)|$)'
+const ACCORDING = new RegExp(
+  `\\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|as (?:reported|quoted) by|in the (?:words|view|opinion) of)\\s+([^,;:"(]{2,140}?)${PHRASE_END}`,
+  'gu',
+)
+const PER = new RegExp(`(?:^|[\\s,(])[Pp]er ((?:the )?\\p{Lu}[^,;:"()]{1,60}?)(?=[,;:")]|\\.(?:\\s|$)|$)`, 'gu')
+
+/** What follows "according to" and its like, with a name that explains it: "…, Simon Okafor". */
+export function findSourcePhrases(sentence: string): PhraseFrame[] {
+  return [...sentence.matchAll(ACCORDING)].map((match) => {
+    const words = match[1] ?? ''
+    const end = match.index + match[0].length
+    const name = /^, ((?:\p{Lu}[\p{L}.'-]*)(?: \p{Lu}[\p{L}.'-]*){0,3})(?=[,.]|$)/u.exec(sentence.slice(end))
+    const isExplained =
+      name?.[1] !== undefined && /^(?:the|an?|its|his|her|their|\p{L}+'s)\s|\b(?:from|by) the \p{Ll}+$/iu.test(words)
+    if (isExplained && name?.[1]) return { start: end + 2, end: end + 2 + name[1].length, words: name[1] }
+    return { start: end - words.length, end, words }
+  })
+}
+
+/** Outlets named by "per X". */
+export function findPerOutlets(sentence: string, book: OutletBook): string[] {
+  return [...sentence.matchAll(PER)].flatMap((match) => book.read(match[1] ?? '') ?? [])
+}
+
+const STOP_AFTER_OBJECT =
+  /(?:,|;|"|:|\.(?:\s|$)|\s(?:that|on|in|by|at|about|how|why|when|what|it|he|she|they|there|during|after|before|last|this|the (?!\p{Lu})|via|over|for|as|and|to)\s|\uE001|$)/u
+const OBJECT_UNITS = 110
+
+/** The outlet that was told: "told the Global Times that". Undefined when it is no outlet ("told reporters"). */
+export function readToldOutlet(sentence: string, verb: Span, context: FrameContext): string | undefined {
+  const after = sentence.slice(verb.end, verb.end + OBJECT_UNITS)
+  const lead = /^\s+/.exec(after)?.[0].length ?? 0
+  const stop = after.slice(lead).search(STOP_AFTER_OBJECT)
+  const words = after.slice(lead, lead + Math.max(0, stop)).trim()
+  if (words === '') return undefined
+  const start = verb.end + lead
+  return (
+    context.book.read(words) ??
+    (context.isItalic({ start, end: start + words.length }) ? context.book.readItalic(words) : undefined)
+  )
+}
+
+const ON_PLATFORM = new RegExp(
+  `\\bon (?:(?:the |its |his |her )?(?:social media|social network|social networking|messaging|microblogging)?\\s?(?:platform|site|app|network|service|channel)?\\s?)(${[...PLATFORMS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`,
+  'u',
+)
+const POSTS =
+  /\b(?:wrote|writes|posted|posts|tweeted|said|says|announced|declared|replied|shared|written|published|post|statement|message|video)\b/
+
+/** The platform somebody posted on in their own name. */
+export function readPlatform(sentence: string): string | undefined {
+  const match = ON_PLATFORM.exec(sentence)
+  return match?.[1] && POSTS.test(sentence) ? match[1] : undefined
+}
+
+/** "alleged in the Daily Lantern", "said in an interview with the BBC", "confirmed the timetable to the broadcaster". */
+export function readCarrier(sentence: string, verb: Span, book: OutletBook): string | undefined {
+  const after = sentence.slice(verb.end, verb.end + 120)
+  for (const match of after.matchAll(
+    /\b(?:in|to|with|on|by) ((?:the |The )?\p{Lu}[^,;:"()]{1,60}?)(?=[,;:"(]|\.(?:\s|$)|$|\s(?:that|on|in|and|about|said|says)\s)/gu,
+  )) {
+    const outlet = book.read(match[1] ?? '')
+    if (outlet) return outlet
+  }
+  return undefined
+}

@@ -1,0 +1,59 @@
+/**
+ * What kind of thing a subject names, from its words alone: somebody who can speak, a text that can say, or neither.
+ */
+import { BODIES, NOT_PEOPLE, PLURAL_PEOPLE, ROLES, TEXTS } from '../words/people-words'
+import { NOT_NAMES } from '../words/name-words'
+import { DATED, QUOTED } from '../masked-text'
+
+export type PhraseKind = 'pronoun' | 'name' | 'role' | 'body' | 'text' | 'other'
+
+const MAX_WORDS = 14
+const PRONOUN = /^(?:he|she|they|it)$/i
+/** Subjects that stand for no one, or for the writer. */
+const NO_ONE =
+  /^(?:(?:this|that|these|those|there|who|whom|which|what|whoever|we|i|you|one|none|nobody|no one|nothing|all|any|each|neither|both|another|many|some|few|more|most|much|now|here|not|only)$|(?:this|these|those|what|which|whether|how|why|where|when|there|no|any) )/i
+/** The head noun stands before the first of these. */
+const AFTER_HEAD =
+  /\s(?:of|for|from|in|at|on|with|to|by|within|inside|outside|near|behind|about|against|between|among|across|close|familiar|involved|concerned|responsible|representing|who|whose|which|that|speaking|seen|dated|published|issued|released|obtained|commissioned|present|based|I|we)\s/
+const FINITE = /\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|shall|must|did|does|do)\s/
+
+/** Undefined when the words cannot be a subject that says something. `words` are masked and trimmed. */
+export function classifyPhrase(
+  words: string,
+  opensSentence: boolean,
+  isKnownName: (name: string) => boolean,
+): PhraseKind | undefined {
+  if (words === '' || words.includes(QUOTED) || words.startsWith(DATED)) return undefined
+  if (PRONOUN.test(words)) return 'pronoun'
+  if (NO_ONE.test(words) || /^(?:the|a|an|its|his|her|their|'s)$/i.test(words)) return undefined
+  if (words.split(/\s+/).length > MAX_WORDS) return undefined
+  const head = headOf(words)
+  if (head === undefined) return undefined
+  const key = head.replace(/'s?$/, '').toLowerCase()
+  if (ROLES.has(key)) return 'role'
+  if (BODIES.has(key)) return 'body'
+  if (TEXTS.has(key)) return 'text'
+  if (PLURAL_PEOPLE.test(key) && !NOT_PEOPLE.has(key)) return 'role'
+  if (!/^\p{Lu}/u.test(head) && !/^(?:al|el)-\p{Lu}/u.test(head)) return 'other'
+  const isOpener = opensSentence && words === head
+  if (!isOpener || /\p{Lu}.*\p{Lu}/u.test(head) || isKnownName(head)) return 'name'
+  return NOT_NAMES.has(key) || /(?:ing|ly|tion|ment|ness|s)$/.test(key) ? 'other' : 'name'
+}
+
+/** The word that decides: "officials" of "Senior officials in the ministry". Undefined when a verb stands before it. */
+function headOf(words: string): string | undefined {
+  const stop = words.search(AFTER_HEAD)
+  const core = stop < 0 ? words : words.slice(0, stop)
+  if (FINITE.test(`${core} `)) return undefined
+  const parts = core
+    .replace(/[(].*$/, '')
+    .trim()
+    .split(/\s+/)
+  return parts.at(-1)?.replace(/[.,]$/, '')
+}
+
+/** Whether a subject of this kind can do what the verb says. */
+export function canSay(kind: PhraseKind, verbClass: 'say' | 'assert' | 'hold'): boolean {
+  if (kind === 'other') return verbClass === 'say'
+  return kind !== 'text' || verbClass !== 'hold'
+}

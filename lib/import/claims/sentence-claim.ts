@@ -1,0 +1,127 @@
+/**
+ * Makes of a sentence's frames one claim: which subject speaks, which outlet carries it. Several verbs compete: the
+ * attribution at the sentence's end wins over what it reports, an outlet's "reported" never is the speaker.
+ */
+import type { Span } from '@/lib/schema/excerpt'
+import type { Stance } from '@/lib/schema/attribution'
+import {
+  findPerOutlets,
+  findSourcePhrases,
+  findVerbFrames,
+  readCarrier,
+  readPlatform,
+  readToldOutlet,
+  type FrameContext,
+  type PhraseFrame,
+  type VerbFrame,
+} from './frames'
+
+/** Offsets within the sentence. */
+export interface SentenceClaim {
+  /** Null: the text names nobody but the outlet. */
+  readonly speaker: (Span & { readonly words: string }) | null
+  readonly outlet: string | null
+  readonly verb: (Span & { readonly words: string }) | null
+  readonly stance: Stance
+  /** The outlet is the subject that a following "it" means. */
+  readonly isOutletSpeaking: boolean
+}
+
+const MAX_UNITS = 2000
+const DOCUMENT_BY =
+  /^(?:an? |the )?(?:joint |written |brief |new |official )*(?:statement|report|letter|memo|e-mail|email|document|survey|study|analysis|post|message|note)s? (?:published |issued |released |sent |made )?(?:by|from|of) /i
+
+/** `sentence` is masked. Undefined when nobody is said to hold anything. */
+export function readSentenceClaim(sentence: string, context: FrameContext): SentenceClaim | undefined {
+  if (sentence.length > MAX_UNITS) return undefined
+  const frames = findVerbFrames(sentence, context)
+  const sources = findSourcePhrases(sentence)
+  const outletSource = sources.map((source) => context.book.read(source.words)).find((outlet) => outlet !== undefined)
+  const spokenSource = sources.find(
+    (source) =>
+      context.book.read(source.words) === undefined &&
+      !/^(?:Article|Section|Annex|Chapter|Table|Figure)\b/.test(source.words),
+  )
+  const outletFrame = frames.find((frame) => frame.outlet !== undefined)
+  const quoted = readQuotedAsSaying(sentence, frames)
+  const main = quoted ? undefined : chooseSpeaker(sentence, frames)
+  const speaker = quoted ?? (main ? { ...main.subject } : spokenSource ? withoutDocument(spokenSource) : null)
+  const told = main ? readTold(sentence, main, context) : undefined
+  const platform = main ? readPlatform(sentence) : undefined
+  const outlet =
+    outletFrame?.outlet ?? outletSource ?? findPerOutlets(sentence, context.book)[0] ?? told ?? platform ?? null
+  if (!speaker && outlet === null) return undefined
+  // An outlet that does something else than report ("Reuters moved its office") is no claim, nor is a mere mention.
+  const frame = main ?? outletFrame
+  return {
+    speaker,
+    outlet,
+    verb: frame?.verb ?? null,
+    stance: main?.meaning.stance ?? 'asserts',
+    isOutletSpeaking: main === undefined && outletFrame !== undefined,
+  }
+}
+
+/** "Bloomberg quoted people with knowledge of the matter as saying". */
+function readQuotedAsSaying(sentence: string, frames: readonly VerbFrame[]): (Span & { words: string }) | undefined {
+  for (const frame of frames) {
+    if (!/^(?:quote|quotes|quoted|cite|cites|cited)$/.test(frame.verb.words)) continue
+    const match = /^\s+(.{2,140}?)\s+(?:as saying|saying|who said)\b/.exec(sentence.slice(frame.verb.end))
+    if (!match?.[1]) continue
+    const start = frame.verb.end + match[0].indexOf(match[1])
+    return { start, end: start + match[1].length, words: match[1] }
+  }
+  return undefined
+}
+
+/** The attribution at the end, else the first that is not an outlet's; participles only where nothing else is. */
+function chooseSpeaker(sentence: string, frames: readonly VerbFrame[]): VerbFrame | undefined {
+  const spoken = frames.filter((frame) => frame.outlet === undefined)
+  const finite = spoken.filter(
+    (frame) =>
+      frame.meaning.form !== 'participle' ||
+      /\b(?:is|are|was|were)\s/.test(sentence.slice(frame.subject.end, frame.verb.start)),
+  )
+  return finite.findLast((frame) => isTrailing(sentence, frame)) ?? finite[0]
+}
+
+const TRAILING_WORDS = 9
+
+/** "…, a White House official said on Tuesday": nothing but an adverbial or another attribution follows. */
+function isTrailing(sentence: string, { subject, verb }: VerbFrame): boolean {
+  const before = sentence.slice(0, Math.min(subject.start, verb.start)).trimEnd()
+  if (before.length < 3 || !/[,"—–]$/.test(before)) return false
+  const end = Math.max(verb.end, subject.isInverted ? subject.end : verb.end)
+  const rest = /^[^,;"]*/.exec(sentence.slice(end))?.[0] ?? ''
+  const isAdverbial = !/\s(?:that|whether|how|is|are|was|were|has|have|had|will|would)\s/.test(rest)
+  return (
+    isAdverbial &&
+    rest.trim().split(/\s+/).length <= TRAILING_WORDS &&
+    rest.trim().length < 60 &&
+    !isFollowedByContent(sentence.slice(end + rest.length))
+  )
+}
+
+function isFollowedByContent(rest: string): boolean {
+  return (
+    rest
+      .replace(/[,."\s]+/g, ' ')
+      .trim()
+      .split(' ').length > 14
+  )
+}
+
+function readTold(sentence: string, frame: VerbFrame, context: FrameContext): string | undefined {
+  if (/^t(?:ell|ells|old|elling)$/.test(frame.verb.words)) return readToldOutlet(sentence, frame.verb, context)
+  return readCarrier(
+    sentence,
+    frame.subject.isInverted ? { start: frame.verb.start, end: frame.subject.end } : frame.verb,
+    context.book,
+  )
+}
+
+/** "a statement from the operator" → "the operator". */
+function withoutDocument(source: PhraseFrame): PhraseFrame {
+  const lead = DOCUMENT_BY.exec(source.words)?.[0].length ?? 0
+  return { start: source.start + lead, end: source.end, words: source.words.slice(lead) }
+}

@@ -1,0 +1,65 @@
+/**
+ * The speaker a subject names: "Finance Minister Karin Holt" → "Karin Holt"; "a spokesperson for the premier" stays,
+ * since the text gives no name. Nothing is added that the phrase does not hold.
+ */
+import { BODIES, ROLES } from '../words/people-words'
+import { findNameRuns } from '../names/name-runs'
+import { splitTitle } from '../names/person-name'
+import { ORGANISATION_HEADS } from '../words/name-words'
+
+export interface Speaker {
+  readonly name: string
+  /** `person`: a name, perhaps only a surname. `role`: a phrase such as "two diplomats" or "the union". */
+  readonly kind: 'person' | 'body' | 'role'
+}
+
+/** `phrase` is the subject as the text has it. */
+export function readSpeaker(phrase: string): Speaker {
+  const words = phrase
+    .replace(/[*`\s]+/g, ' ')
+    .replace(/\s*\([^()]*\)?$/, '')
+    .replace(/^[\s,"“]+|[\s,"”.]+$/g, '')
+  const bare = words.replace(/^the /i, '')
+  const runs = findNameRuns(words)
+  const last = runs.at(-1)
+  const first = runs[0]
+  if (last && last.end === words.length) {
+    const before = words.slice(0, last.start).trim()
+    const { title, name } = splitTitle(words.slice(last.start))
+    if (before === '' && isPerson(name, title)) return { name, kind: 'person' }
+    if (before === '' || /^the$/i.test(before))
+      return { name: title === '' ? bare : name, kind: title === '' ? 'body' : 'person' }
+    const isDescribed = !/\s(?:of|for|to|at|by|with|from|in|on|and)$|\s(?:of|for|to|at|by|with|from) /.test(before)
+    const lastWord = before.slice(before.lastIndexOf(' ') + 1).toLowerCase()
+    if (isDescribed && (ROLES.has(lastWord) || BODIES.has(lastWord)))
+      return { name, kind: BODIES.has(lastWord) ? 'body' : 'person' }
+  }
+  if (first) {
+    // "Eva Lund of UNICEF", "President Macron of France": the name, not where it belongs.
+    const { title, name } = splitTitle(words.slice(first.start, first.end))
+    const opens = first.start === 0 || /^the $/i.test(words.slice(0, first.start))
+    if (opens && isPerson(name, title) && /^ (?:of|from|at|with|in|for) /.test(words.slice(first.end)))
+      return { name, kind: 'person' }
+  }
+  const key = bare.slice(bare.lastIndexOf(' ') + 1).toLowerCase()
+  return { name: bare, kind: BODIES.has(key) ? 'body' : 'role' }
+}
+
+function isPerson(name: string, title: string): boolean {
+  if (title !== '') return true
+  const words = name.split(' ')
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    !words.some((word) => ORGANISATION_HEADS.has(word)) &&
+    !/ of | for /.test(name)
+  )
+}
+
+const INDEFINITE =
+  /^(?:an?|one|two|three|four|five|several|some|many|senior|people|officials|diplomats|sources|unnamed|another|other|\d+|\p{Ll}+ (?:officials|sources|people|diplomats|officers))\b|\b(?:officials?|sources?|diplomats?|aides?|insiders?)$/iu
+
+/** Whether the text keeps back who the speaker is: "a White House official", "people with knowledge of the matter". */
+export function isAnonymous(speaker: Speaker): boolean {
+  return speaker.kind === 'role' && INDEFINITE.test(speaker.name)
+}

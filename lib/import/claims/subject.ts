@@ -1,0 +1,223 @@
+/**
+ * Finds who does what a reporting verb says: the phrase left of it, past auxiliaries, adverbs and appositions ("Yang
+ * Jin, an associate research fellow with …, told"), or right of it ("said Mirela Costin"). Works on one masked
+ * sentence; offsets count within it.
+ */
+import type { Span } from '@/lib/schema/excerpt'
+import { BODIES, ROLES } from '../words/people-words'
+import { DATED } from '../masked-text'
+
+export interface Subject extends Span {
+  readonly words: string
+  /** Whether the verb stands before it: "said the agency". */
+  readonly isInverted?: boolean
+}
+
+const MODAL = new Set([
+  'to',
+  'may',
+  'might',
+  'could',
+  'should',
+  'would',
+  'must',
+  'can',
+  'will',
+  'shall',
+  'cannot',
+  "couldn't",
+  "wouldn't",
+])
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
+const NEGATIONS = new Set(['not', 'never', "didn't", "hasn't", "haven't", "doesn't", "don't", "wasn't"])
+const AUXILIARY = new Set(['has', 'have', 'had', 'do', 'does', 'did', "'s", "'ve", "'d"])
+const ADVERBS = new Set(
+  'also then later meanwhile repeatedly earlier still now again once previously already only even just both all first further simply since thus therefore however nevertheless likewise always often twice long soon today separately jointly'.split(
+    ' ',
+  ),
+)
+const NOT_ADVERBS = new Set([
+  'family',
+  'ally',
+  'assembly',
+  'supply',
+  'reply',
+  'bully',
+  'italy',
+  'july',
+  'monopoly',
+  'anomaly',
+  'rally',
+])
+
+/**
+ * `form` decides what a form of "be" before the verb makes of it: passive for a past form, progressive otherwise.
+ * Undefined when nobody does it: passives, infinitives, modals, negations, relative clauses.
+ */
+export function findSubject(sentence: string, verb: Span, form: string): Subject | undefined {
+  const left = stripVerbGroup(sentence.slice(0, verb.start), form)
+  if (left === undefined) return undefined
+  const trimmed = left.trimEnd()
+  if (trimmed.endsWith(',') || trimmed.endsWith(')')) {
+    const found = beforeComma(trimmed)
+    if (found) return found
+  } else if (!trimmed.endsWith('"')) {
+    const found = directlyBefore(trimmed)
+    if (found) return found
+  }
+  return /[,"—–]$/.test(trimmed) && form !== 'base' ? afterVerb(sentence, verb.end) : undefined
+}
+
+function stripVerbGroup(words: string, form: string): string | undefined {
+  let left = words
+  for (let guard = 0; guard < 8; guard++) {
+    left = left
+      .trimEnd()
+      .replace(new RegExp(`(?:\\b(?:on|in|at|by|late|early)\\s+)*${DATED}+$`), '')
+      .trimEnd()
+    const word = /[^\s",;:()]+$/.exec(left)?.[0]
+    if (word === undefined) break
+    const key = word.toLowerCase()
+    if (MODAL.has(key) || NEGATIONS.has(key)) return undefined
+    if (BE.has(key) && form !== 'participle') return undefined
+    const isAdverb = ADVERBS.has(word) || (/^\p{Ll}{3,}ly$/u.test(word) && !NOT_ADVERBS.has(word))
+    if (!AUXILIARY.has(key) && !BE.has(key) && !isAdverb) break
+    left = left.slice(0, -word.length)
+  }
+  return left
+}
+
+/** Where a clause may begin. "and" is judged apart: it may join two subjects. */
+const BOUNDARY =
+  /[,;:"—–(]|\s-\s|\b(?:that|but|while|because|although|though|when|if|whether|as|yet|where|after|before|since|than|so|what|how|why|until|unless|nor|or)\b/gi
+const MAX_SUBJECT_UNITS = 160
+
+function directlyBefore(left: string): Subject | undefined {
+  const base = Math.max(0, left.length - MAX_SUBJECT_UNITS)
+  let from = base
+  for (const match of left.slice(base).matchAll(BOUNDARY)) from = base + match.index + match[0].length
+  const start = afterAnd(left, from)
+  return trimSubject(left, start, left.length)
+}
+
+/** Past the last "and" that joins clauses; before one that joins two subjects ("the army and local volunteers"). */
+function afterAnd(left: string, from: number): number {
+  const words = left.slice(from)
+  const at = words.lastIndexOf(' and ')
+  if (at < 0) return /^\s*and\s/i.test(words) ? from + words.search(/and/i) + 3 : from
+  const before = words.slice(0, at).trim()
+  const isSubject =
+    before !== '' &&
+    before.split(/\s+/).length <= 6 &&
+    !/\s(?:is|are|was|were|has|have|had|will|\p{Ll}+ed)(?:\s|$)/u.test(before)
+  return isSubject ? from : from + at + ' and '.length
+}
+
+/** An apposition ends at the verb: find the phrase it explains. */
+function beforeComma(left: string): Subject | undefined {
+  const bare = left
+    .replace(/\([^()]{0,80}\)$/, '')
+    .trimEnd()
+    .replace(/,$/, '')
+  if (left.endsWith(')')) return bare.endsWith(',') ? undefined : directlyBefore(bare)
+  const open = bare.lastIndexOf('"') + 1
+  const segments = splitAtCommas(bare, open)
+  const last = segments.at(-1)
+  if (!last) return undefined
+  const words = bare.slice(last.start, last.end).trim()
+  if (PARENTHETICAL.test(words)) return segments.length > 1 ? directlyBefore(bare.slice(0, last.start - 1)) : undefined
+  const previous = segments.at(-2)
+  // "The harbour master, Yusuf Kaya, maintains": the name explains the role.
+  if (isPureName(words) && previous && isRolePhrase(tailPhrase(bare, previous)))
+    return trimSubject(bare, last.start, last.end)
+  for (let index = segments.length - 2; index >= Math.max(0, segments.length - 6); index--) {
+    const phrase = segments[index]
+    const next = segments[index + 1]
+    if (!phrase || !next) continue
+    const opener = bare.slice(next.start, next.end).trim()
+    const subject = directlyBefore(bare.slice(0, phrase.end))
+    if (!subject || subject.start < phrase.start - 1) continue
+    if (isApposition(opener) && (isPureName(subject.words) || isRolePhrase(subject.words))) return subject
+  }
+  return undefined
+}
+
+const PARENTHETICAL =
+  /^(?:meanwhile|however|too|though|in turn|for (?:his|her|its|their) part|on the other hand|by contrast|in contrast|moreover|then|also|as well|in addition|of course|instead|for example|for instance|nevertheless|nonetheless)$/i
+const APPOSITION =
+  /^(?:an?|the|who|whose|which|one of|head|chief|now|then|formerly|once|also|aged|\d\d|citing|quoting|speaking|seen|led by|part of|known|[\p{L}]+(?:ed|ing)\s|(?:his|her|its|their)\s)/iu
+
+function isApposition(words: string): boolean {
+  return APPOSITION.test(words) || isPureName(words) || words.split(/\s+/).some((word) => ROLES.has(word.toLowerCase()))
+}
+
+function splitAtCommas(words: string, from: number): Span[] {
+  const segments: Span[] = []
+  let start = from
+  for (let at = words.indexOf(',', from); at >= 0; at = words.indexOf(',', at + 1)) {
+    segments.push({ start, end: at })
+    start = at + 1
+  }
+  segments.push({ start, end: words.length })
+  return segments
+}
+
+const PURE_NAME =
+  /^(?:(?:the|The) )?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}'.-]*|(?:al|el)-\p{Lu}\p{L}+)(?: (?:(?:de|van|von|der|bin|al|du|da|di|la|le|of|and) )?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}\p{N}'.-]*|(?:al|el)-\p{Lu}\p{L}+)){0,5}$/u
+
+function isPureName(words: string): boolean {
+  return PURE_NAME.test(words) && !/^(?:The|In|On|At|But|And|However|Yet)$/.test(words)
+}
+
+/** The last phrase of a segment: what an apposition after it explains. */
+function tailPhrase(words: string, segment: Span): string {
+  return directlyBefore(words.slice(0, segment.end))?.words ?? ''
+}
+
+function isRolePhrase(words: string): boolean {
+  if (
+    !/^(?:the|an?|its|his|her|their|one|two|three|another|some)\s/i.test(words) &&
+    !/'s\s/.test(words) &&
+    !/^\p{Lu}/u.test(words)
+  )
+    return false
+  const keys = words.toLowerCase().split(/\s+/)
+  return (
+    keys.length <= 12 &&
+    (/^(?:the|an?|its|his|her|their|one)\s/i.test(words) ||
+      keys.some((key) => ROLES.has(key) || BODIES.has(key)) ||
+      isPureName(words))
+  )
+}
+
+const OPENERS =
+  /^(?:however|yet|but|and|still|also|earlier|meanwhile|later|then|now|instead|nevertheless|nonetheless|indeed|so|though|moreover|similarly|separately|overnight|elsewhere|asked|only|even|notably|first|secondly|finally|thus|therefore|again|once|recently|previously|currently|unfortunately|privately|publicly)\b,?\s*/i
+const DATE_OPENER = new RegExp(
+  `^(?:(?:late |early )?(?:on|in|at|by|since|until|before|after|from|during|over|as early as)?\\s*(?:the )?${DATED}+),?\\s*`,
+  'i',
+)
+
+function trimSubject(words: string, start: number, end: number): Subject | undefined {
+  let from = start
+  for (let guard = 0; guard < 6; guard++) {
+    while (from < end && /[\s,.]/.test(words[from] ?? '')) from++
+    const rest = words.slice(from, end)
+    const opener = OPENERS.exec(rest) ?? DATE_OPENER.exec(rest)
+    if (!opener || opener[0].length === 0) break
+    from += opener[0].length
+  }
+  const text = words.slice(from, end).trimEnd()
+  return text === '' ? undefined : { start: from, end: from + text.length, words: text }
+}
+
+/** "…, said the United Nations refugee agency (UNHCR)." */
+function afterVerb(sentence: string, from: number): Subject | undefined {
+  const match =
+    /^\s+((?:(?:the|an?|its|his|her|their|one of the|two|three|senior|several)\s|\p{Lu})[^,.;:"()]{1,120}?)(?=[,;:"(]|\.(?:\s|$)|$|\s(?:on|in|who|when|after|before|while|as|during)\s)/u.exec(
+      sentence.slice(from, from + 200),
+    )
+  const words = match?.[1]?.trimEnd()
+  if (!match || !words) return undefined
+  const start = from + match[0].indexOf(words)
+  return { start, end: start + words.length, words, isInverted: true }
+}

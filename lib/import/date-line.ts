@@ -1,0 +1,17 @@
+/** A line that is only there to say when: "Mar 19, 2025 12:32 AM", "Published: 22 July 2025", "Held on Thursday …". */
+import { MONTH_PATTERN, WEEKDAY_PATTERN } from './words/calendar-words'
+
+const MAX_UNITS = 110
+const DATE = `(?:\\d{4}-\\d\\d-\\d\\d(?:[T ][\\d:+.Z]{4,30})?|\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+${MONTH_PATTERN},?\\s+\\d{4}|${MONTH_PATTERN}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}|${MONTH_PATTERN}\\s+\\d{4}|\\d{4}年\\d{1,2}月\\d{1,2}日)`
+const LEAD =
+  '(?:(?:Published|Updated|Last updated|Posted|Issued|Dated?|Date|Held|Released|Created|Filed|Meeting|As of)\\s*(?:on|at|:)?\\s*)?'
+const DATE_LINE = new RegExp(`^${LEAD}(?:${WEEKDAY_PATTERN},?\\s+)?${DATE}(.{0,60})$`, 'u')
+/** What may follow the date: a time, a place, an update, a reading time; not a sentence. */
+const TAIL =
+  /^(?:[\s,|•·–—-]|\d|:|am\b|pm\b|AM\b|PM\b|[A-Z]{2,5}\b|at\b|Updated\b|Published\b|min\b|read\b|\p{Lu}[\p{L}.]*)*$/u
+
+export function isDateLine(line: string): boolean {
+  if (line.length > MAX_UNITS || /[.!?]$/.test(line)) return false
+  const match = DATE_LINE.exec(line)
+  return match !== null && TAIL.test(match[1] ?? '')
+}

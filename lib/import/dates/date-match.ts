@@ -1,0 +1,29 @@
+/** What a date rule finds, before it is set against the document's day. */
+import type { Span } from '@/lib/schema/excerpt'
+import type { DatePrecision } from '@/lib/schema/fuzzy-date'
+import type { Tense } from './tense'
+import type { CivilDay } from './calendar'
+
+/** What relative dates are counted from. `day` null: they stay unresolved. */
+export interface DateContext {
+  readonly day: CivilDay | null
+  readonly tense: Tense
+}
+
+export interface Resolved {
+  readonly iso: string | null
+  readonly precision: DatePrecision
+  readonly relative?: boolean
+  readonly yearInferred?: boolean
+}
+
+export interface DateRule {
+  /** Global and with named groups; must not match the empty string. */
+  readonly pattern: RegExp
+  /** Undefined when the match is no date after all. */
+  readonly resolve: (groups: Readonly<Record<string, string | undefined>>, context: DateContext) => Resolved | undefined
+}
+
+export interface FoundDate extends Span, Resolved {
+  readonly text: string
+}

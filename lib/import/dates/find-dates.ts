@@ -1,0 +1,63 @@
+/**
+ * Finds the dates of a text and resolves them against the document's day, never against today. English goes by our
+ * own rules; other languages by chrono's, under guard (chrono-dates.ts).
+ */
+import type { Span } from '@/lib/schema/excerpt'
+import type { CivilDay } from './calendar'
+import { findChronoDates } from './chrono-dates'
+import type { FoundDate } from './date-match'
+import { DATE_RULES } from './date-rules'
+import { tenseAround } from './tense'
+
+/** In text order, not overlapping. `sentences` in order bound the words whose tense counts. */
+export function findDates(
+  text: string,
+  language: string,
+  day: CivilDay | null,
+  sentences: readonly Span[],
+): FoundDate[] {
+  return language === 'en' || language === 'und'
+    ? findByRules(text, day, sentences)
+    : findChronoDates(text, language, day)
+}
+
+function findByRules(text: string, day: CivilDay | null, sentences: readonly Span[]): FoundDate[] {
+  const found: FoundDate[] = []
+  const taken = new Map<number, FoundDate[]>()
+  for (const { pattern, resolve } of DATE_RULES) {
+    let at = 0
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (overlaps(taken, start, end)) continue
+      while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? Infinity) <= start) at++
+      const sentence = sentences[at]
+      const isInside = sentence !== undefined && sentence.start <= start && start < sentence.end
+      const tense = isInside ? tenseAround(text, start, end, sentence.start, sentence.end) : 'unknown'
+      const resolved = resolve(match.groups ?? {}, { day, tense })
+      if (!resolved) continue
+      const date = { start, end, text: match[0], ...resolved }
+      found.push(date)
+      take(taken, date)
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** Found dates by the 64-unit buckets they touch, so that a look-up costs the same in a long text. */
+const BUCKET_BITS = 6
+
+function overlaps(taken: ReadonlyMap<number, readonly FoundDate[]>, start: number, end: number): boolean {
+  for (let bucket = start >> BUCKET_BITS; bucket <= (end - 1) >> BUCKET_BITS; bucket++) {
+    if (taken.get(bucket)?.some((date) => date.start < end && start < date.end)) return true
+  }
+  return false
+}
+
+function take(taken: Map<number, FoundDate[]>, date: FoundDate): void {
+  for (let bucket = date.start >> BUCKET_BITS; bucket <= (date.end - 1) >> BUCKET_BITS; bucket++) {
+    const there = taken.get(bucket)
+    if (there) there.push(date)
+    else taken.set(bucket, [date])
+  }
+}

@@ -1,0 +1,130 @@
+/** The calendar sense of date words, given the document's day. One function per way of naming a date. */
+import type { DateContext, Resolved } from './date-match'
+import { addMonths, civilDay, dayNumber, isCivilDay, isoDay, isoMonth, weekdayOf } from './calendar'
+
+/** A day and month, with the year if the text gives one; else the year that puts it nearest the document's day. */
+export function resolveDay(
+  day: number,
+  month: number,
+  year: number | undefined,
+  context: DateContext,
+): Resolved | undefined {
+  if (year !== undefined)
+    return isCivilDay({ year, month, day }) ? { iso: isoDay({ year, month, day }), precision: 'day' } : undefined
+  if (!isCivilDay({ year: 2024, month, day })) return undefined
+  if (!context.day) return { iso: null, precision: 'day' }
+  const at = dayNumber(context.day)
+  const nearest = [context.day.year - 1, context.day.year, context.day.year + 1]
+    .map((candidate) => ({ year: candidate, month, day }))
+    .filter(isCivilDay)
+    .sort((a, b) => Math.abs(dayNumber(a) - at) - Math.abs(dayNumber(b) - at))[0]
+  return nearest && { iso: isoDay(nearest), precision: 'day', yearInferred: true }
+}
+
+/** A month without a year: the last one in the past tense, the next one in the future, else the nearest. */
+export function resolveMonth(month: number, year: number | undefined, context: DateContext): Resolved {
+  if (year !== undefined) return { iso: isoMonth({ year, month }), precision: 'month' }
+  if (!context.day) return { iso: null, precision: 'month' }
+  const ahead = month - context.day.month
+  const years =
+    context.tense === 'past'
+      ? ahead > 0
+        ? -1
+        : 0
+      : context.tense === 'future'
+        ? ahead < 0
+          ? 1
+          : 0
+        : nearestYear(ahead)
+  return { iso: isoMonth({ year: context.day.year + years, month }), precision: 'month', yearInferred: true }
+}
+
+function nearestYear(monthsAhead: number): number {
+  return monthsAhead > 6 ? -1 : monthsAhead < -6 ? 1 : 0
+}
+
+/** "August last year", "last August", "next March": `years` from the document's. */
+export function resolveMonthOfYear(month: number, years: number, context: DateContext): Resolved {
+  if (!context.day) return { iso: null, precision: 'month', relative: true }
+  return { iso: isoMonth({ year: context.day.year + years, month }), precision: 'month', relative: true }
+}
+
+/** The last (−1) or next (+1) such month before or after the document's own. */
+export function resolveMonthBeside(month: number, direction: -1 | 1, context: DateContext): Resolved {
+  if (!context.day) return { iso: null, precision: 'month', relative: true }
+  const isOther = direction < 0 ? month >= context.day.month : month <= context.day.month
+  return resolveMonthOfYear(month, isOther ? direction : 0, context)
+}
+
+/** A bare weekday: back in the past tense, ahead in the future, the document's own day in either. */
+export function resolveWeekday(weekday: number, which: 'last' | 'next' | undefined, context: DateContext): Resolved {
+  if (!context.day) return { iso: null, precision: 'day', relative: true }
+  const at = dayNumber(context.day)
+  const back = (((weekdayOf(at) - weekday) % 7) + 7) % 7
+  const isAhead = which === 'next' || (which === undefined && context.tense === 'future')
+  const by = isAhead ? (back === 0 ? (which ? 7 : 0) : 7 - back) : -(back === 0 && which ? 7 : back)
+  return { iso: isoDay(civilDay(at + by)), precision: 'day', relative: true }
+}
+
+/** `days` from the document's day. */
+export function resolveOffset(days: number, context: DateContext): Resolved {
+  if (!context.day) return { iso: null, precision: 'day', relative: true }
+  return { iso: isoDay(civilDay(dayNumber(context.day) + days)), precision: 'day', relative: true }
+}
+
+/** The week, Monday to Sunday, `weeks` from the document's. */
+export function resolveWeek(weeks: number, context: DateContext): Resolved {
+  if (!context.day) return { iso: null, precision: 'range', relative: true }
+  const at = dayNumber(context.day)
+  const monday = at - ((weekdayOf(at) + 6) % 7) + 7 * weeks
+  return range(monday, monday + 6)
+}
+
+/** Saturday and Sunday: the ones just past, or those of the week that is meant. */
+export function resolveWeekend(which: string | undefined, context: DateContext): Resolved {
+  if (!context.day) return { iso: null, precision: 'range', relative: true }
+  const at = dayNumber(context.day)
+  const sinceSaturday = (weekdayOf(at) + 1) % 7
+  const isAhead = which === 'next' || (which !== 'last' && context.tense === 'future')
+  const saturday = at - sinceSaturday + (isAhead ? 7 : 0)
+  return range(saturday, saturday + 1)
+}
+
+function range(from: number, to: number): Resolved {
+  return { iso: `${isoDay(civilDay(from))}/${isoDay(civilDay(to))}`, precision: 'range', relative: true }
+}
+
+export function resolveRelativeMonth(months: number, context: DateContext): Resolved {
+  if (!context.day) return { iso: null, precision: 'month', relative: true }
+  return { iso: isoMonth(addMonths(context.day, months)), precision: 'month', relative: true }
+}
+
+export function resolveRelativeYear(years: number, context: DateContext): Resolved {
+  if (!context.day) return { iso: null, precision: 'year', relative: true }
+  return { iso: String(context.day.year + years), precision: 'year', relative: true }
+}
+
+/**
+ * 03/04/2025: day first or month first? A part above 12 settles it, then nearness to the document's day (60 days or
+ * less one way, more the other). Otherwise it stays open.
+ */
+export function resolveNumeric(
+  first: number,
+  second: number,
+  year: number,
+  context: DateContext,
+): Resolved | undefined {
+  const readings = [
+    { year, month: second, day: first },
+    { year, month: first, day: second },
+  ].filter(isCivilDay)
+  const [one, other] = readings
+  if (!one) return undefined
+  if (!other || (one.day === other.day && one.month === other.month)) return { iso: isoDay(one), precision: 'day' }
+  if (context.day) {
+    const at = dayNumber(context.day)
+    const near = readings.filter((each) => Math.abs(dayNumber(each) - at) <= 60)
+    if (near.length === 1 && near[0]) return { iso: isoDay(near[0]), precision: 'day' }
+  }
+  return { iso: null, precision: 'unknown' }
+}

@@ -1,0 +1,140 @@
+/**
+ * The day a document counts its relative dates from, and why that one. In order: a person's choice, front matter, a
+ * timestamp line, a mail header, a dateline, a byline or title, a scraped prefix (seen to be wrong by a day), the
+ * words "this morning, Monday 17 March". Never today.
+ */
+import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
+import { readIsoDay, type CivilDay } from './dates/calendar'
+import type { FoundDate } from './dates/date-match'
+import { findDates } from './dates/find-dates'
+import type { Furniture } from './furniture'
+
+export interface DocumentDate {
+  readonly date: FuzzyDate
+  readonly day: CivilDay
+  readonly reason: string
+  /** Whether this is when the document says it was published or written, rather than a clue to it. */
+  readonly isPublished: boolean
+}
+
+const DATE_FIELDS = ['date', 'published', 'sent', 'article:published_time', 'pubdate']
+const DATELINE_UNITS = 120
+const PHRASE_UNITS = 200_000
+
+/** Null when the text gives none; then relative dates stay open. */
+export function readDocumentDate(
+  text: string,
+  furniture: Furniture,
+  given: string | undefined,
+  language: string,
+): DocumentDate | null {
+  const chosen = given === undefined ? undefined : readIsoDay(given)
+  if (given !== undefined && chosen) {
+    return {
+      date: { text: given, iso: given, precision: 'day' },
+      day: chosen,
+      reason: 'chosen by a person',
+      isPublished: true,
+    }
+  }
+  const wordsOf = (kinds: readonly string[]) =>
+    furniture.lines.filter((line) => kinds.includes(line.kind)).map((line) => text.slice(line.start, line.end))
+  const fields = furniture.fields.filter((field) => DATE_FIELDS.includes(field.name)).map((field) => field.value)
+  return (
+    firstDay(fields, language, 'from the document’s header') ??
+    firstDay(wordsOf(['timestamp']), language, 'from the line that gives the date') ??
+    fromDateline(text, furniture, language) ??
+    firstDay(wordsOf(['byline']), language, 'from the byline') ??
+    firstDay(wordsOf(['title', 'deck']), language, 'from the title') ??
+    fromScrapedPrefix(furniture) ??
+    fromPhrase(text)
+  )
+}
+
+function firstDay(candidates: readonly string[], language: string, reason: string): DocumentDate | null {
+  for (const words of candidates) {
+    const date = wholeDates(words, language)[0]
+    if (date) return documentDate(date, reason, true)
+  }
+  return null
+}
+
+/** Dates with a year. A numeric date that could be two days is settled by no one here. */
+function wholeDates(words: string, language: string): FoundDate[] {
+  const found = findDates(words, 'en', null, [])
+  const dates = found.length > 0 || language === 'en' ? found : findDates(words, language, null, [])
+  return dates.filter((date) => date.iso !== null && date.precision === 'day')
+}
+
+function documentDate(date: FoundDate, reason: string, isPublished: boolean): DocumentDate | null {
+  const day = readIsoDay(date.iso ?? '')
+  if (!day) return null
+  const { text, iso, precision, yearInferred } = date
+  return { date: { text, iso, precision, ...(yearInferred && { yearInferred }) }, day, reason, isPublished }
+}
+
+/** "ZARENA, Aug 12 (Agency) -": the year is the one the text names most. */
+function fromDateline(text: string, furniture: Furniture, language: string): DocumentDate | null {
+  const head = firstBodyWords(text, furniture)
+  const match = /^\p{Lu}{2}[\p{Lu} .'’-]{0,40},\s+(.{4,40}?)\s*(?:\([^()]{2,60}\)\s*)?[-–—]{1,2}\s/u.exec(head)
+  if (!match?.[1]) return null
+  const year = yearMostNamed(text)
+  const found =
+    wholeDates(match[1], language)[0] ?? (year === null ? undefined : wholeDates(`${match[1]} ${year}`, language)[0])
+  return found ? documentDate({ ...found, text: match[1] }, 'from the dateline', true) : null
+}
+
+function firstBodyWords(text: string, furniture: Furniture): string {
+  let from = 0
+  for (const line of furniture.lines) {
+    if (text.slice(from, line.start).trim() !== '') break
+    from = line.end
+  }
+  return text
+    .slice(from, from + DATELINE_UNITS * 4)
+    .trimStart()
+    .slice(0, DATELINE_UNITS)
+}
+
+function fromScrapedPrefix(furniture: Furniture): DocumentDate | null {
+  const iso = furniture.scrapedDate
+  const day = iso === null ? undefined : readIsoDay(iso)
+  if (!iso || !day) return null
+  return {
+    date: { text: iso, iso, precision: 'day' },
+    day,
+    reason: 'from the prefix of the first line, which may be off by a day',
+    isPublished: true,
+  }
+}
+
+/** "this morning, Monday 17 March": the words give the day away. */
+function fromPhrase(text: string): DocumentDate | null {
+  const sample = text.slice(0, PHRASE_UNITS)
+  const match =
+    /\b(?:this (?:morning|afternoon|evening)|today|tonight),?\s+(?=(?:\p{Lu}\p{Ll}+day,?\s+)?(?:\d|\p{Lu}))/u.exec(
+      sample,
+    )
+  if (!match) return null
+  const rest = sample.slice(match.index + match[0].length, match.index + match[0].length + 60)
+  const found = findDates(rest, 'en', null, [])[0]
+  if (!found || found.start > 0) return null
+  const year = yearMostNamed(text)
+  const whole = found.iso ? found : year === null ? undefined : wholeDates(`${found.text} ${year}`, 'en')[0]
+  if (!whole) return null
+  return documentDate(
+    { ...whole, text: `${match[0]}${found.text}`, yearInferred: found.iso === null },
+    `from the words “${match[0]}${found.text}”`,
+    false,
+  )
+}
+
+/** The year from 1900 to 2099 that stands most often in the text's beginning, the later on a tie. */
+function yearMostNamed(text: string): number | null {
+  const counts = new Map<number, number>()
+  for (const match of text.slice(0, PHRASE_UNITS).matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)) {
+    counts.set(Number(match[0]), (counts.get(Number(match[0])) ?? 0) + 1)
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])
+  return ranked[0]?.[0] ?? null
+}

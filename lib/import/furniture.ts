@@ -1,0 +1,133 @@
+/**
+ * The lines at a document's head that are about it: front matter, mail header, title, deck, byline, timestamp, and
+ * captions anywhere. What is not sure is left as text: a missed title is asked for, a lost sentence is lost.
+ */
+import type { FurnitureKind, FurnitureLine } from './document-analysis'
+import { isAllCapitals } from './bare-heading'
+import { isByline, readByline } from './byline'
+import { isDateLine } from './date-line'
+import { readFrontMatter, readMailHeader, type HeaderField } from './header-fields'
+import { cleanTitle, readHashHeading } from './markdown-marks'
+import { countWords } from './run-in-heading'
+import { readMarkers } from './list-marker'
+import type { Line } from './text-lines'
+
+export interface Furniture {
+  readonly lines: readonly FurnitureLine[]
+  readonly title: string | null
+  readonly byline: string | null
+  /** Name and value of front matter and mail header lines, names in lower case. */
+  readonly fields: readonly HeaderField[]
+  /** `2025-03-18` from a scraped "date 2025-03-18 Headline" line. */
+  readonly scrapedDate: string | null
+}
+
+const HEAD_LINES = 14
+const MAX_TITLE_UNITS = 150
+const MAX_DECK_WORDS = 22
+/** "Photo: VCG" ends a caption; "By A. Name / Photo: …" begins one. */
+const CAPTION =
+  /(?:^|[.!?)]\s+)(?:Photos?|Images?|Picture|Credit|Credits|Photograph)(?: by)?: ?[\p{L}\p{N}/.,&()' -]{2,60}$|\((?:Photo|Image|AP Photo|File photo)[^)]{0,60}\)$/u
+const SCRAPED_PREFIX = /^date (\d{4}-\d\d-\d\d) (?=\S)/
+const DOCUMENT_TYPES =
+  /^(?:MEMORANDUM|MEMO|MINUTES|PRESS RELEASE|NOTE|BRIEFING|REPORT|CONFIDENTIAL|INTERNAL)\b[A-Z ]{0,20}$/
+const INSTITUTION =
+  /\b(?:OFFICE|MINISTRY|COMMISSION|AGENCY|DEPARTMENT|COUNCIL|BANK|INSTITUTE|UNIVERSITY|REPUBLIC|COMMITTEE|AUTHORITY|COURT|PARLIAMENT)\b/
+
+export function readFurniture(lines: readonly Line[]): Furniture {
+  const kinds = new Map<Line, FurnitureKind>()
+  const frontMatter = readFrontMatter(lines)
+  for (const line of frontMatter.lines) kinds.set(line, 'front-matter')
+  const rest = lines.slice(frontMatter.lines.length)
+  const mail = readMailHeader(rest.slice(0, HEAD_LINES * 2))
+  for (const line of mail.lines) kinds.set(line, 'mail-header')
+  for (const line of lines) if (line.text.length < 600 && CAPTION.test(line.text)) kinds.set(line, 'caption')
+  const fields = [...frontMatter.fields, ...mail.fields]
+  const head = rest.filter((line) => !line.isBlank && !kinds.has(line)).slice(0, HEAD_LINES)
+  const stated = fields.find((field) => field.name === 'title' || field.name === 'subject')?.value ?? null
+  const read = readHead(head, lines, kinds, stated)
+  return {
+    lines: [...kinds]
+      .map(([line, kind]) => ({ start: line.start, end: line.end, kind }))
+      .sort((a, b) => a.start - b.start),
+    title: stated ?? read.title,
+    byline:
+      fields.find((field) => field.name === 'author' || field.name === 'byline')?.value ?? mail.sender ?? read.byline,
+    fields,
+    scrapedDate: read.scrapedDate,
+  }
+}
+
+interface Head {
+  title: string | null
+  byline: string | null
+  scrapedDate: string | null
+}
+
+/** Takes furniture lines from the top until the first line that is none; marks them in `kinds`. */
+function readHead(
+  head: readonly Line[],
+  all: readonly Line[],
+  kinds: Map<Line, FurnitureKind>,
+  stated: string | null,
+): Head {
+  const read: Head = { title: null, byline: null, scrapedDate: null }
+  const isAdjacent = (a: Line, b: Line) => all.indexOf(b) === all.indexOf(a) + 1
+  for (const [index, line] of head.entries()) {
+    const previous = head[index - 1]
+    const plain = cleanTitle(line.text)
+    if (isByline(plain)) {
+      read.byline ??= readByline(plain)
+      kinds.set(line, 'byline')
+    } else if (isDateLine(plain)) {
+      kinds.set(line, 'timestamp')
+    } else if (DOCUMENT_TYPES.test(line.text) || isMasthead(line, head[index + 1], isAdjacent)) {
+      kinds.set(line, 'deck')
+    } else if (read.title === null && isTitle(line, head[index + 1])) {
+      const prefix = SCRAPED_PREFIX.exec(line.text)
+      read.scrapedDate = prefix?.[1] ?? null
+      const words = line.text.slice(prefix?.[0].length ?? 0)
+      read.title = cleanTitle(words.slice(readHashHeading(words)?.wordsAt ?? 0))
+      // A title known from a header may stand again above the text; any other heading is the text's own.
+      if (stated !== null && !isSame(read.title, stated)) return { ...read, title: null }
+      kinds.set(line, 'title')
+    } else if (previous && kinds.get(previous) === 'title' && isAdjacent(previous, line) && isDeck(line)) {
+      kinds.set(line, 'deck')
+    } else return read
+  }
+  return read
+}
+
+function isTitle(line: Line, next: Line | undefined): boolean {
+  const hash = readHashHeading(line.text)
+  if (hash) return hash.level === 1
+  const words = line.text.replace(SCRAPED_PREFIX, '')
+  if (words.length > MAX_TITLE_UNITS || countWords(words) < 2 || /[.,;]["”']?$/.test(words)) return false
+  if (!/^[\p{Lu}\p{Lo}\p{N}“"«‘']/u.test(words) || readMarkers(words).length > 0) return false
+  // "Present: …" and other labelled values; "Name: subtitle" keeps its longer left side or right side in capitals.
+  if (/^(?:present|apologies|attendees|to|cc|re)\s*:/i.test(words)) return false
+  // A one-line document is text; a title has something after it.
+  return next !== undefined
+}
+
+function isDeck(line: Line): boolean {
+  return (
+    countWords(line.text) <= MAX_DECK_WORDS && !/[.!?;,][”"]?$/.test(line.text) && readMarkers(line.text).length === 0
+  )
+}
+
+/** "AUDIT OFFICE OF THE REPUBLIC" right above the title is who publishes. */
+function isMasthead(line: Line, next: Line | undefined, isAdjacent: (a: Line, b: Line) => boolean): boolean {
+  return (
+    isAllCapitals(line.text) &&
+    INSTITUTION.test(line.text) &&
+    next !== undefined &&
+    isAdjacent(line, next) &&
+    !isAllCapitals(next.text) &&
+    isTitle(next, line)
+  )
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}

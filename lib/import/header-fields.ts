@@ -1,0 +1,46 @@
+/** "Name: value" lines at the head of a document: YAML front matter, and the header of a mail or memo. */
+import type { Line } from './text-lines'
+
+export interface HeaderField {
+  readonly name: string
+  readonly value: string
+}
+
+const MAX_FRONT_MATTER_LINES = 60
+
+/** The block between two `---` lines on top, those lines included; empty when there is none. */
+export function readFrontMatter(lines: readonly Line[]): { lines: Line[]; fields: HeaderField[] } {
+  if (lines[0]?.text !== '---') return { lines: [], fields: [] }
+  const close = lines.slice(1, MAX_FRONT_MATTER_LINES).findIndex((line) => line.text === '---') + 1
+  if (close === 0) return { lines: [], fields: [] }
+  const block = lines.slice(0, close + 1)
+  return { lines: block, fields: block.flatMap((line) => readField(line.text, /^([A-Za-z_-]{2,30}):\s*(.*)$/)) }
+}
+
+const MAIL_FIELD = /^(from|to|cc|bcc|date|sent|subject|re|fao|ref|reference)\s*:\s*(.*)$/i
+
+/** A run of at least two header lines from the first line on (document-type lines such as "MEMO" may stand above). */
+export function readMailHeader(lines: readonly Line[]): {
+  lines: Line[]
+  fields: HeaderField[]
+  sender: string | null
+} {
+  const filled = lines.filter((line) => !line.isBlank)
+  const first = filled.findIndex((line) => MAIL_FIELD.test(line.text))
+  if (first < 0 || first > 2) return { lines: [], fields: [], sender: null }
+  let end = first
+  while (end < filled.length && MAIL_FIELD.test(filled[end]?.text ?? '')) end++
+  const block = filled.slice(first, end)
+  if (block.length < 2) return { lines: [], fields: [], sender: null }
+  const fields = block.flatMap((line) => readField(line.text, MAIL_FIELD))
+  const from = fields.find((field) => field.name === 'from')?.value
+  // A memo's "From:" is often a unit; with an address it is the person who wrote.
+  const sender = from ? (/^"?([^"<>]{2,80}?)"?\s*<[^<>\s]+@[^<>\s]+>$/.exec(from)?.[1] ?? null) : null
+  return { lines: block, fields, sender }
+}
+
+function readField(line: string, pattern: RegExp): HeaderField[] {
+  const match = pattern.exec(line)
+  const value = match?.[2]?.trim().replace(/^(["'])(.*)\1$/, '$2')
+  return match?.[1] && value ? [{ name: match[1].toLowerCase(), value }] : []
+}

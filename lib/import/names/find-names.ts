@@ -1,0 +1,131 @@
+/**
+ * Finds the names of people, organisations and places and guesses which is which. A guess from the strongest sign in
+ * the whole text; null where there is none, for a person to say. Headings and furniture are not looked at.
+ */
+import type { Span } from '@/lib/schema/excerpt'
+import type { TextMarks } from '@/lib/schema/source'
+import { PLURAL_PEOPLE, ROLES, TITLES } from '../words/people-words'
+import { NOT_NAMES, ORGANISATION_HEADS, PLACE_BEFORE, PLACE_HEADS, PLACES } from '../words/name-words'
+import { OUTLET_PAIRS, OUTLETS, PLATFORMS } from '../words/outlet-names'
+import { findNameRuns } from './name-runs'
+import { splitTitle } from './person-name'
+
+export type NameType = TextMarks['names'][number]['type']
+
+export interface NameMention extends Span {
+  readonly name: string
+  /** Lower-case title words before it in the text, empty without. */
+  readonly title: string
+  readonly type: NameType
+}
+
+interface Mention extends Span {
+  readonly name: string
+  readonly title: string
+  readonly sign: NameType
+  readonly opensSentence: boolean
+}
+
+/** In text order. `text` has its dates masked, so that "March" is no name; `sentences` in order. */
+export function findNames(text: string, sentences: readonly Span[]): NameMention[] {
+  const mentions = sentences.flatMap((sentence) =>
+    readMentions(text.slice(sentence.start, sentence.end), sentence.start),
+  )
+  const types = typeByName(mentions)
+  const midSentence = new Set(mentions.filter((each) => !each.opensSentence).map((each) => each.name))
+  return mentions
+    .filter(
+      (each) =>
+        !each.opensSentence || each.name.includes(' ') || midSentence.has(each.name) || types.get(each.name) !== null,
+    )
+    .map(({ start, end, name, title }) => ({ start, end, name, title, type: types.get(name) ?? null }))
+}
+
+function readMentions(sentence: string, offset: number): Mention[] {
+  const mentions: Mention[] = []
+  for (const run of findNameRuns(sentence)) {
+    const words = sentence.slice(run.start, run.end)
+    const { title, name } = splitTitle(words)
+    const start = run.end - name.length
+    if (name.length < 2 || isOnlyTitle(name)) continue
+    const before = sentence.slice(0, start)
+    const after = sentence.slice(run.end)
+    mentions.push({
+      start: offset + start,
+      end: offset + run.end,
+      name,
+      title,
+      sign: readSign(name, title, before, after),
+      opensSentence: run.start === 0 || /^["“„«'(\s]*$/.test(sentence.slice(0, run.start)),
+    })
+  }
+  return mentions
+}
+
+function isOnlyTitle(name: string): boolean {
+  return name.split(' ').every((word) => TITLES.has(word.toLowerCase()) || NOT_NAMES.has(word.toLowerCase()))
+}
+
+/** Strongest first; null when nothing near the name says what it is. */
+function readSign(name: string, title: string, before: string, after: string): NameType {
+  const words = name.split(' ')
+  const last = words.at(-1) ?? ''
+  if (PLACES.has(name)) return 'place'
+  if (OUTLETS.has(name) || PLATFORMS.has(name) || OUTLET_PAIRS.test(name)) return 'organisation'
+  if (words.some((word) => ORGANISATION_HEADS.has(word)) || / of /.test(name)) return 'organisation'
+  if (PLACE_HEADS.has(last) || (words.length > 1 && PLACE_BEFORE.has(words[0] ?? ''))) return 'place'
+  if (title !== '' || /^\p{Lu}\. /u.test(name)) return 'person'
+  const wordBefore = /([\p{L}-]+)[ ,]+$/u.exec(before)?.[1]?.toLowerCase() ?? ''
+  if (ROLES.has(wordBefore) || TITLES.has(wordBefore)) return 'person'
+  if (hasApposition(after)) return 'person'
+  if (/^\p{Lu}{2,6}$/u.test(name)) return 'organisation'
+  if (words.length <= 3 && /\b(?:in|at|near|from|around|outside|across|towards?)(?: the)? $/.test(before))
+    return 'place'
+  return null
+}
+
+/** ", a professor at", " said", " told": people, mostly. */
+function hasApposition(after: string): boolean {
+  const role = /^, (?:an?|the|his|her|its|their|one of) ((?:[\p{L}'’-]+ ){0,5}[\p{L}'’-]+)/u.exec(after)?.[1]
+  return role !== undefined && role.split(' ').some((word) => ROLES.has(word.toLowerCase()) || PLURAL_PEOPLE.test(word))
+}
+
+/** The sign most mentions give; a bare surname counts with its full name. */
+function typeByName(mentions: readonly Mention[]): Map<string, NameType> {
+  const fullNames = new Map<string, string>()
+  for (const { name } of mentions) {
+    const words = name.split(' ')
+    if (words.length > 1)
+      for (const word of [words[0], words.at(-1)]) if (word && !fullNames.has(word)) fullNames.set(word, name)
+  }
+  const votes = new Map<string, Map<NameType, number>>()
+  for (const { name, sign } of mentions) {
+    if (sign === null) continue
+    const key = votesKey(name, fullNames, sign)
+    const counts = votes.get(key) ?? new Map<NameType, number>()
+    counts.set(sign, (counts.get(sign) ?? 0) + 1)
+    votes.set(key, counts)
+  }
+  const types = new Map<string, NameType>()
+  for (const { name } of mentions) {
+    if (types.has(name)) continue
+    types.set(
+      name,
+      winner(votes.get(name)) ?? (name.includes(' ') ? null : winner(votes.get(fullNames.get(name) ?? ''), 'person')),
+    )
+  }
+  return types
+}
+
+function votesKey(name: string, fullNames: ReadonlyMap<string, string>, sign: NameType): string {
+  return sign === 'person' && !name.includes(' ') ? (fullNames.get(name) ?? name) : name
+}
+
+function winner(counts: ReadonlyMap<NameType, number> | undefined, only?: NameType): NameType {
+  if (!counts) return null
+  let best: NameType = null
+  let most = 0
+  for (const [type, count] of counts)
+    if (count > most && (only === undefined || type === only)) [best, most] = [type, count]
+  return best
+}

@@ -1,0 +1,36 @@
+/**
+ * What the text says somebody is: "the operator, Sound Lines", "Rosa Illich, the strike leader". Lets "the operator"
+ * be read as Sound Lines further on.
+ */
+import { BODIES, ROLES } from '../words/people-words'
+import type { NameMention } from './find-names'
+import type { RoleGiven } from './people'
+
+const REACH_UNITS = 70
+const ROLE_BEFORE =
+  /(?:\b(?:the|The|its|Its|his|His|her|Her|their|Their)|'s) ((?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+), (?:[\p{L}.]+ ){0,2}$/u
+const ROLE_AFTER = /^, (?:the|a|an|its|his|her|their) ((?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+)/u
+const ROLE_TOUCHING = /(?:\b(?:the|The|its|Its|a|A)|'s) ((?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+) (?:[\p{Lu}][\p{L}.]+ ){0,1}$/u
+
+/** `text` is masked (masked-text.ts); the roles come in text order. */
+export function findRoles(text: string, mentions: readonly NameMention[]): RoleGiven[] {
+  const roles: RoleGiven[] = []
+  for (const { name, start, end } of mentions) {
+    const before = text.slice(Math.max(0, start - REACH_UNITS), start)
+    const after = text.slice(end, end + REACH_UNITS)
+    const role =
+      roleIn((ROLE_BEFORE.exec(before) ?? ROLE_TOUCHING.exec(before))?.[1]) ?? roleIn(ROLE_AFTER.exec(after)?.[1])
+    if (role) roles.push({ role, name, at: start })
+  }
+  return roles
+}
+
+/** The phrase up to its first role word that no other follows: "strike leader of" → "strike leader". */
+function roleIn(phrase: string | undefined): string | undefined {
+  if (phrase === undefined) return undefined
+  const words = phrase.split(' ')
+  const stop = words.findIndex((word) => /^(?:of|at|for|in|from|with|who|to|on|and)$/.test(word))
+  const head = (stop < 0 ? words : words.slice(0, stop)).join(' ')
+  const last = head.slice(head.lastIndexOf(' ') + 1)
+  return ROLES.has(last) || BODIES.has(last) ? head : undefined
+}

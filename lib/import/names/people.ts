@@ -1,0 +1,94 @@
+/**
+ * Who is meant by "Yang", "the Russian president" or "he": looks back in the text for the full name. Only what the
+ * text itself gives before that place; where it gives nothing, the words stay as they are.
+ */
+import type { NameMention } from './find-names'
+
+export interface People {
+  /** The fullest name given before `at` for a bare surname (or first name); the name itself when there is none. */
+  fullName(name: string, at: number): string
+  /** Who was called so before `at`: "russian president" → the name; undefined unless exactly one person was. */
+  bearerOf(role: string, at: number): string | undefined
+  /** The first person named between two places; undefined when there is none. */
+  firstBetween(start: number, end: number): string | undefined
+}
+
+/** `roles` are those told by appositions, each a lower-case phrase, in text order. */
+export function createPeople(mentions: readonly NameMention[], roles: readonly RoleGiven[]): People {
+  const full = new Map<string, { name: string; at: number }[]>()
+  for (const { name, type, start } of mentions) {
+    const words = name.split(' ')
+    if (words.length < 2 || type === 'organisation' || type === 'place') continue
+    for (const word of new Set([words.at(-1) ?? '', words[0] ?? ''])) {
+      if (/^\p{Lu}\.?$/u.test(word)) continue
+      const known = full.get(word)
+      if (!known) full.set(word, [{ name, at: start }])
+      else if (known.every((each) => each.name !== name)) known.push({ name, at: start })
+    }
+  }
+  const titled = mentions
+    .filter((mention) => mention.title !== '' && mention.type !== 'place')
+    .map(({ name, title, start }) => ({ name, role: title, at: start }))
+  const given = byHeadWord([...titled, ...roles].sort((a, b) => a.at - b.at))
+  const persons = mentions.filter((mention) => mention.type === 'person')
+
+  const fullName = (name: string, at: number) => {
+    if (name.includes(' ')) return name
+    const before = full.get(name)?.filter((each) => each.at < at) ?? []
+    // The surname decides before the first name; the one named last before two others.
+    const bySurname = before.filter((each) => each.name.endsWith(` ${name}`))
+    return (bySurname.at(-1) ?? before.at(-1))?.name ?? name
+  }
+  return {
+    fullName,
+    bearerOf(role, at) {
+      const key = role.toLowerCase()
+      const candidates = given.get(headWord(key)) ?? []
+      const meant = candidates.filter((each) => each.at < at && (each.role === key || each.role.endsWith(` ${key}`)))
+      const names = new Set(meant.map((each) => fullName(each.name, at)))
+      return names.size === 1 ? [...names][0] : undefined
+    },
+    firstBetween(start, end) {
+      const index = lowerBound(persons, start)
+      const person = persons[index]
+      return person && person.start < end ? fullName(person.name, person.start + 1) : undefined
+    },
+  }
+}
+
+/** Each role and name once, where it was first given; by the role's last word. */
+function byHeadWord(roles: readonly RoleGiven[]): Map<string, RoleGiven[]> {
+  const seen = new Set<string>()
+  const index = new Map<string, RoleGiven[]>()
+  for (const each of roles) {
+    const key = `${each.role}|${each.name}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    const head = headWord(each.role)
+    const known = index.get(head)
+    if (known) known.push(each)
+    else index.set(head, [each])
+  }
+  return index
+}
+
+function headWord(role: string): string {
+  return role.slice(role.lastIndexOf(' ') + 1)
+}
+
+export interface RoleGiven {
+  readonly role: string
+  readonly name: string
+  readonly at: number
+}
+
+function lowerBound(mentions: readonly NameMention[], start: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}

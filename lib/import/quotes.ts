@@ -1,0 +1,44 @@
+/** Quoted passages, marks included, in pairs within one paragraph. Single quotation marks are left: they are apostrophes. */
+import type { Span } from '@/lib/schema/excerpt'
+
+const CLOSES: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '「': '」', '『': '』', '"': '"' }
+
+export function findQuotes(text: string, paragraphs: readonly Span[]): Span[] {
+  const quotes: Span[] = []
+  for (const paragraph of paragraphs) addQuotes(quotes, text, paragraph)
+  return quotes
+}
+
+function addQuotes(quotes: Span[], text: string, { start, end }: Span): void {
+  let open = -1
+  let closers = ''
+  for (let at = start; at < end; at++) {
+    const unit = text[at] ?? ''
+    if (open >= 0 && closers.includes(unit)) {
+      // A straight mark after a space opens; the one before it had no partner.
+      const isStray = unit === '"' && /\s/.test(text[at - 1] ?? ' ') && !/\s/.test(text[at + 1] ?? ' ')
+      if (isStray) open = at
+      else {
+        if (at - open > 1) quotes.push({ start: open, end: at + 1 })
+        open = -1
+      }
+    } else if (open < 0 && CLOSES[unit] !== undefined) {
+      const opensAWord = at + 1 < end && !/\s/.test(text[at + 1] ?? ' ')
+      // Inches: 5".
+      const isInch = unit === '"' && /\d/.test(text[at - 1] ?? '')
+      if (opensAWord && !isInch) {
+        open = at
+        closers = CLOSES[unit] ?? ''
+      }
+    }
+  }
+}
+
+const DIRECT_WORDS = 5
+
+/** Whether a quote is a statement of its own rather than a few borrowed words. `quote` includes its marks. */
+export function isDirectQuote(quote: string): boolean {
+  const inner = quote.slice(1, -1).trim()
+  if (inner.split(/\s+/).length < DIRECT_WORDS) return false
+  return /[,.!?…]$/.test(inner) || /^\p{Lu}/u.test(inner)
+}

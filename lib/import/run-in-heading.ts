@@ -1,0 +1,41 @@
+/**
+ * The title a numbered line carries: the words before its colon, dash or first stop ("Territorial Adjustments: The
+ * leaders …"), or the whole line when it stands alone.
+ */
+import type { Span } from '@/lib/schema/excerpt'
+
+/** Offsets within the given words. `bodyAt` is where the running text begins, the length when there is none. */
+export interface RunInHeading extends Span {
+  readonly bodyAt: number
+}
+
+const MAX_UNITS = 90
+const MAX_WORDS = 12
+/** A stop may also end a short sentence, so a title before a stop is shorter. */
+const MAX_WORDS_BEFORE_STOP = 5
+
+/** `words` is the line after its marker. Undefined when the line is running text from its first word. */
+export function readRunInHeading(words: string): RunInHeading | undefined {
+  // Emphasis around the title (`**Price.** The ministry …`) belongs to neither.
+  const open = /^[*_]{0,3}/.exec(words)?.[0].length ?? 0
+  const head = words.slice(open, open + MAX_UNITS + 4)
+  if (!/^[\p{Lu}\p{Lo}\p{N}“"«]/u.test(head)) return undefined
+  const colon = /^([^:.!?\n—]{3,90}?)[*_]{0,3}\s*(?::|\s[–—-]\s|—)[*_]{0,3}\s*/u.exec(head)
+  if (colon?.[1] && countWords(colon[1]) <= MAX_WORDS) return heading(open, colon[1], colon[0])
+  const stop = /^([^:.!?\n]{3,60}?)\.[*_]{0,3}\s+(?=[\p{Lu}"“(])/u.exec(head)
+  if (stop?.[1] && countWords(stop[1]) <= MAX_WORDS_BEFORE_STOP && !/\d$/.test(stop[1])) {
+    return heading(open, stop[1], stop[0])
+  }
+  const isWhole = words.length <= MAX_UNITS + 4 && !/[.!?;,:]["”*_]*$/.test(words) && countWords(words) <= MAX_WORDS
+  if (isWhole) return heading(open, words.slice(open).replace(/[*_\s]+$/, ''), words.slice(open))
+  return undefined
+}
+
+function heading(open: number, title: string, whole: string): RunInHeading {
+  const trimmed = title.trimEnd()
+  return { start: open, end: open + trimmed.length, bodyAt: open + whole.length }
+}
+
+export function countWords(text: string): number {
+  return text.trim() === '' ? 0 : text.trim().split(/\s+/).length
+}

@@ -1,0 +1,84 @@
+/**
+ * Splits paragraphs into sentences: Intl.Segmenter, then joins what it tears apart (abbreviations, initials, list
+ * numbers, a quote and its "he said"). Never across a paragraph's end. Segmenter follows the engine's ICU, so a
+ * document is split once and the result kept.
+ */
+import type { Span } from '@/lib/schema/excerpt'
+import { ABBREVIATIONS } from './words/abbreviations'
+
+/** Spans without the space around them, in text order; spaces alone give none. */
+export type SentenceSplitter = (text: string, paragraph: Span) => Span[]
+
+/** Segmenter's cost grows faster than its input on one huge line, so such a line goes in pieces. */
+const MAX_SEGMENT_UNITS = 20_000
+
+export function createSentenceSplitter(language: string): SentenceSplitter {
+  const segmenter = new Intl.Segmenter(isLocale(language) ? language : 'en', { granularity: 'sentence' })
+  const abbreviations = ABBREVIATIONS[language] ?? ABBREVIATIONS.en ?? new Set<string>()
+  return (text, paragraph) => {
+    const sentences: Span[] = []
+    for (let from = paragraph.start; from < paragraph.end; from += MAX_SEGMENT_UNITS) {
+      // Wrapped lines are one paragraph: a line end in it is a space to the segmenter.
+      const piece = text
+        .slice(from, Math.min(paragraph.end, from + MAX_SEGMENT_UNITS))
+        .replace(/[\n\u2028\u2029\u0085]/g, ' ')
+      for (const segment of segmenter.segment(piece))
+        addSegment(sentences, text, from + segment.index, segment.segment, abbreviations)
+    }
+    return sentences
+  }
+}
+
+function addSegment(
+  sentences: Span[],
+  text: string,
+  at: number,
+  segment: string,
+  abbreviations: ReadonlySet<string>,
+): void {
+  const trimmed = segment.trim()
+  if (trimmed === '') return
+  const start = at + segment.indexOf(trimmed)
+  const end = start + trimmed.length
+  const previous = sentences.at(-1)
+  if (previous && belongTogether(text, previous, trimmed, abbreviations))
+    sentences[sentences.length - 1] = { start: previous.start, end }
+  else sentences.push({ start, end })
+}
+
+const REPORTED_AFTER_QUOTE = /^(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}(?:said|says|asked|told|wrote|added|replied|explained)\b/u
+const TAIL_UNITS = 40
+/** Words that open a sentence even after "U.S." or "p.m." */
+const OPENERS = /^(?:The|It|He|She|They|We|In|On|At|But|And|However|This|That|These|A|An)\b/
+
+function belongTogether(text: string, previous: Span, right: string, abbreviations: ReadonlySet<string>): boolean {
+  const left = text.slice(Math.max(previous.start, previous.end - TAIL_UNITS), previous.end)
+  const whole = left.length === previous.end - previous.start
+  if (whole && /^\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)]$/.test(left)) return true
+  if (/^\p{Ll}/u.test(right) && !/[。！？]["”」]?$/u.test(left)) return true
+  if (/[.!?]["”»]$/.test(left) && REPORTED_AFTER_QUOTE.test(right)) return true
+  const word = /(?:^|[\s("“„«])((?:[\p{L}]+[.-]?)+)\.$/u.exec(left)?.[1]?.toLowerCase()
+  if (word === undefined)
+    return (
+      /(?:^|\s)\d{1,2}\.$/.test(left) &&
+      /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/.test(right)
+    )
+  if (abbreviations.has(word)) return !isUnitAbbreviation(word) || !OPENERS.test(right)
+  return /^(?:\p{L}\.)*\p{L}$/u.test(word) && !OPENERS.test(right) && word !== 'i'
+}
+
+/** Abbreviations that also end sentences: "in the U.S.", "etc." */
+function isUnitAbbreviation(word: string): boolean {
+  return (
+    word === 'etc' || word === 'no' || word === 'co' || word === 'inc' || word === 'ltd' || word === 'г' || word === 'р'
+  )
+}
+
+function isLocale(language: string): boolean {
+  try {
+    return Intl.Segmenter.supportedLocalesOf([language]).length > 0
+  } catch {
+    // Not a well-formed language tag: the splitter falls back to English rules.
+    return false
+  }
+}

@@ -1,0 +1,41 @@
+/** Words that weaken commitment, as pattern sources. Strength is not graded. */
+
+/** Always the writer's own: they say that the writer passes on what others hold. */
+export const WRITERS_CUES = [
+  'reportedly',
+  'allegedly',
+  'apparently',
+  'supposedly',
+  'purported(?:ly)?',
+  'ostensibly',
+  'presumably',
+  'alleged',
+  'rumou?red',
+  'unconfirmed',
+]
+
+/** The writer's, or the speaker's where they stand in what a speaker is said to have said. */
+export const OPEN_CUES = [
+  'possibly',
+  'perhaps',
+  'maybe',
+  'probably',
+  'seemingly',
+  'conceivably',
+  '(?:un)?likely',
+  'speculat(?:e|es|ed|ion|ing|ive)',
+  '(?:is|are|was|were|been|widely) (?:\\w+ly )?(?:expected|thought|believed|understood|said|assumed) to',
+  'suggest(?:s|ed|ing)? (?:that|a|an|the|it|he|she|they)',
+  'suggests?(?= \\d)',
+  'hint(?:s|ed|ing)? (?:that|at|as)',
+  // "may 20" is a date that somebody did not capitalise.
+  '(?:may|might)(?= (?!\\d)\\w)',
+  'could(?= (?!not\\b|present\\b)\\w)',
+  '(?:appear|seem)(?:s|ed)? (?:to|that|likely)',
+  '(?:un|not (?:yet |entirely |immediately |at all )?)(?:clear|certain|known)(?: yet)?',
+  '(?:do|does|did) not (?:yet )?know',
+  "(?:it is|it was|it’s|it's|entirely|quite|be|was|is) possible",
+  'possible that',
+  'possibility that',
+  '(?:we|I) (?:believe|think|assess|assume|suspect)',
+]

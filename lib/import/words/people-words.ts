@@ -1,0 +1,40 @@
+/** Words for people, bodies and texts that can assert something, and the titles that stand before names. */
+
+/** Titles, lower case; several may stand together ("deputy prime minister"). */
+export const TITLES: ReadonlySet<string> = set(
+  'president vice-president vice premier prime minister deputy first chancellor king queen prince princess pope secretary secretary-general general colonel captain major lieutenant admiral commander commodore brigadier marshal sergeant corporal senator representative congressman congresswoman governor mayor judge justice ambassador envoy special director chairman chairwoman chairperson chair chief commissioner inspector superintendent constable professor prof prof. dr dr. doctor mr mr. mrs mrs. ms ms. miss sir dame lord lady baroness cllr cllr. councillor sheikh emir sultan ayatollah imam bishop archbishop cardinal father sister brother rabbi reverend rev rev. ceo cfo spokesman spokeswoman spokesperson leader speaker mp mep minister gen gen. col col. capt capt. lt lt. adm adm. maj maj. sgt sgt. sen sen. rep rep. gov gov. attorney executive managing acting former interim foreign defence defense finance interior health transport energy environment trade labour labor justice education agriculture economy treasury state home opposition rebel party union',
+)
+
+/** People by what they do, lower case, singular or plural. */
+export const ROLES: ReadonlySet<string> = set(
+  'official officials officer officers minister ministers president presidents premier chancellor spokesman spokesmen spokeswoman spokesperson spokespeople secretary director directors chief chiefs head heads leader leaders chair chairman chairwoman manager managers engineer engineers analyst analysts expert experts economist economists researcher researchers scientist scientists professor professors fellow scholar scholars academic academics lecturer historian diplomat diplomats envoy envoys ambassador ambassadors negotiator negotiators mediator mediators adviser advisers advisor advisors aide aides lawyer lawyers attorney prosecutor prosecutors judge judges doctor doctors nurse nurses surgeon teacher teachers student students worker workers resident residents villager villagers witness witnesses passenger passengers survivor survivors victim victims relative relatives neighbour neighbours mother father son daughter brother sister wife husband widow widower parents families people man men woman women person member members deputy deputies councillor councillors clerk mayor governor senator senators lawmaker lawmakers mp mps politician politicians candidate candidates critic critics opponent opponents supporter supporters campaigner campaigners activist activists protester protesters trader traders investor investors broker brokers banker bankers shareholder owner owners founder ceo executive executives boss employee employees employer employers staff crew captain commander commanders general colonel soldier soldiers troops fighter fighters rebel rebels militant militants insurgents police policeman detective detectives investigator investigators inspector inspectors auditor auditors regulator regulators observer observers monitor monitors source sources insider insiders colleague colleagues friend friends farmer farmers fisherman fishermen skipper skippers deckhand sailor sailors seafarers pilot pilots driver drivers landlord landlords tenant tenants customer customers buyer buyers seller supplier suppliers importer importers exporter exporters agent agents contractor contractors volunteer volunteers refugee refugees migrants journalist journalists reporter reporters correspondent correspondents editor editors author authors writer writers columnist commentator commentators pundits king queen prince bishop priest imam coach player predecessor successor counterpart counterparts partner partners ally allies adversary chairperson treasurer curator architect geologist meteorologist hydrologist epidemiologist virologist forecaster forecasters technician operator operators everyone nobody many others some both',
+)
+
+/** Bodies that speak, lower case. */
+export const BODIES: ReadonlySet<string> = set(
+  'government governments ministry ministries department departments office agency agencies authority authorities administration cabinet parliament senate council committee commission court courts tribunal party parties opposition coalition union unions association associations federation confederation alliance group groups organisation organisations organization organizations charity foundation institute university college school hospital clinic bank banks company companies firm firms corporation manufacturer makers maker producer producers airline utility industry team unit board army navy military coastguard guard force forces police command embassy consulate mission delegation palace kremlin secretariat service services bureau centre center laboratory lab regulator watchdog ombudsman inspectorate registry chamber lobby network consortium subsidiary management leadership side sides community communities city town region state country countries capital west east eu un nato forum panel faculty desk',
+)
+
+/** Texts that are said to say something, lower case. */
+export const TEXTS: ReadonlySet<string> = set(
+  'report reports statement statements study studies survey surveys poll polls audit analysis assessment document documents paper papers memo letter communiqué communique release ruling judgment verdict indictment testimony email e-mail post tweet message minutes record records figures data log logs review briefing bulletin transcript readout declaration resolution article editorial',
+)
+
+/** Common nouns in these endings are people: "seafarers", "geologists", "consultants". */
+export const PLURAL_PEOPLE = /(?:[^aeiou]ers|[aeiou]ers|ors|ists|ians|ants|ees|smen|women)$/
+/** … but these are things. */
+export const NOT_PEOPLE: ReadonlySet<string> = set(
+  'numbers orders letters matters papers powers waters borders offers others centres centers computers members doors floors errors factors sectors tractors vectors reactors plants grants restaurants covers rivers towers rollers shutters containers papers barriers layers levers users quarters headquarters chapters parameters motors mirrors corridors vouchers banners fees trees committees degrees employees-only',
+)
+
+/** Nouns for people of whom the text does not say who they are. */
+export const UNNAMED =
+  /\b(?:anonym|unnamed|unidentified|not (?:to )?be(?:ing)? (?:named|identified)|not authori[sz]ed to speak|declined to be (?:named|identified))/i
+
+/** Words of nationality that stand before titles and roles, not part of a person's name. */
+export const DEMONYM =
+  /^(?:\p{Lu}\p{L}+(?:ian|ean|ese|ish|ani|i|an|ch|sh|ic)|UK|US|EU|UN|U\.S\.|U\.K\.|French|Greek|Dutch|Thai|Swiss|Czech|British)$/u
+
+function set(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '))
+}

@@ -1,0 +1,114 @@
+/**
+ * Verbs by which a text passes on what somebody holds, each with the forms it takes. Class and stance decide how much
+ * else has to be there before a sentence counts as a claim.
+ */
+import type { Stance } from '@/lib/schema/attribution'
+
+/**
+ * `say`: any subject may say. `assert`: the subject must be able to speak. `hold`: a view; likewise, and never in a
+ * question of what others hold. `act`: counts only with the words of `after`.
+ */
+export type VerbClass = 'say' | 'assert' | 'hold'
+
+export interface ReportingVerb {
+  readonly class: VerbClass
+  readonly stance: Stance
+}
+
+interface VerbEntry extends ReportingVerb {
+  /** base, third person, past, participle, separated by spaces. "-" leaves a form out. */
+  readonly forms: readonly string[]
+}
+
+function verbs(group: ReportingVerb, list: string): VerbEntry[] {
+  return list.split(/\s*,\s*/).map((forms) => ({ ...group, forms: forms.split(' ') }))
+}
+
+const ENTRIES: readonly VerbEntry[] = [
+  ...verbs({ class: 'say', stance: 'asserts' }, 'say says said saying, tell tells told telling'),
+  ...verbs(
+    { class: 'assert', stance: 'asserts' },
+    'state states stated stating, announce announces announced announcing, declare declares declared declaring, claim claims claimed claiming, insist insists insisted insisting, argue argues argued arguing, add adds added adding, explain explains explained explaining, note notes noted noting, stress stresses stressed stressing, emphasise emphasises emphasised emphasising, emphasize emphasizes emphasized emphasizing, warn warns warned warning, confirm confirms confirmed confirming, admit admits admitted admitting, acknowledge acknowledges acknowledged acknowledging, concede concedes conceded conceding, allege alleges alleged alleging, assert asserts asserted asserting, maintain maintains maintained maintaining, contend contends contended contending, report reports reported reporting, write writes wrote writing, written - - -, reply replies replied replying, respond responds responded responding, recall recalls recalled recalling, predict predicts predicted predicting, forecast forecasts - forecasting, reveal reveals revealed revealing, disclose discloses disclosed disclosing, complain complains complained complaining, caution cautions cautioned cautioning, observe observes observed observing, remark remarks remarked remarking, comment comments commented commenting, tweet tweets tweeted tweeting, accuse accuses accused accusing, blame blames blamed blaming, condemn condemns condemned condemning, criticise criticises criticised criticising, criticize criticizes criticized criticizing, estimate estimates estimated estimating, reckon reckons reckoned reckoning, reiterate reiterates reiterated reiterating, testify testifies testified testifying, speculate speculates speculated speculating, hint hints hinted hinting, indicate indicates indicated indicating, suggest suggests suggested suggesting, conclude concludes concluded concluding, find finds found -, judge judges judged judging, attribute attributes attributed attributing, describe describes described describing, question questions questioned questioning, quip quips quipped quipping, joke jokes joked joking, boast boasts boasted boasting, lament laments lamented lamenting, counter counters countered countering, apologise apologises apologised apologising, recommend recommends recommended recommending, object objects objected objecting, quote quotes quoted quoting',
+  ),
+  ...verbs(
+    { class: 'assert', stance: 'denies' },
+    'deny denies denied denying, reject rejects rejected rejecting, dismiss dismisses dismissed dismissing, dispute disputes disputed disputing, refute refutes refuted refuting, rebut rebuts rebutted rebutting',
+  ),
+  ...verbs(
+    { class: 'assert', stance: 'reverses' },
+    'resile resiles resiled resiling, backtrack backtracks backtracked backtracking, retract retracts retracted retracting, recant recants recanted recanting',
+  ),
+  ...verbs(
+    { class: 'assert', stance: 'position' },
+    'demand demands demanded demanding, urge urges urged urging, propose proposes proposed proposing, vow vows vowed vowing, pledge pledges pledged pledging, promise promises promised promising, threaten threatens threatened threatening',
+  ),
+  ...verbs(
+    { class: 'hold', stance: 'asserts' },
+    'believe believes believed believing, think thinks thought -, expect expects expected -, fear fears feared fearing, doubt doubts doubted -, suspect suspects suspected -, feel feels felt -',
+  ),
+]
+
+/** Two words and more, matched before the single ones. Pattern source → what it means. */
+const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
+  [
+    '(?:declin|refus)(?:es|ed|ing) (?:to|any) (?:\\w+ )?(?:comment|say|answer|discuss|elaborate|confirm)(?:ed)?',
+    { class: 'assert', stance: 'no-comment' },
+  ],
+  [
+    '(?:did|does|do|has|have|had) not (?:yet )?(?:immediately )?(?:commented|comment|responded|respond|replied|reply|answered|answer)',
+    { class: 'assert', stance: 'no-comment' },
+  ],
+  ['(?:would|did) not (?:say|comment|be drawn|elaborate)', { class: 'assert', stance: 'no-comment' }],
+  [
+    '(?:has|have|had|is|are|was|were|been|remained|stayed) (?:likewise |so far |also )?(?:silent|tight-lipped)',
+    { class: 'assert', stance: 'no-comment' },
+  ],
+  [
+    'revers(?:es|ed|ing) (?:this|that|his|her|its|their|the|an earlier) (?:\\w+ )?(?:position|decision|stance|view|course|statement)',
+    { class: 'assert', stance: 'reverses' },
+  ],
+  ['walk(?:s|ed|ing) back', { class: 'assert', stance: 'reverses' }],
+  ['call(?:s|ed|ing)? (?:on|for|upon)', { class: 'assert', stance: 'position' }],
+  ['point(?:s|ed|ing)? out', { class: 'assert', stance: 'asserts' }],
+  [
+    'rais(?:es|ed|ing) (?:\\w+ ){0,3}(?:issues?|concerns?|questions?|objections?|doubts?)',
+    { class: 'assert', stance: 'position' },
+  ],
+  [
+    'express(?:es|ed|ing) (?:\\w+ ){0,2}(?:appreciation|concerns?|support|hope|doubts?|confidence|regret|readiness|willingness|scepticism|skepticism|outrage|alarm|disappointment|optimism)',
+    { class: 'assert', stance: 'position' },
+  ],
+  ['articulat(?:es|ed|ing) (?:demands?|concerns?|a position)', { class: 'assert', stance: 'position' }],
+  [
+    '(?:is|are|was|were|remains?|remained|seems?|seemed) (?:\\w+ly )?(?:sceptical|skeptical|convinced|confident|certain|optimistic|pessimistic|hopeful|adamant|doubtful)(?= (?:that|any|about|of|the)\\b)',
+    { class: 'hold', stance: 'asserts' },
+  ],
+  [
+    'call(?:s|ed)(?= (?:the|this|that|it|them|him|her|such|any|its|his|their|an?|\\p{Lu}\\p{L}+)\\b)',
+    { class: 'hold', stance: 'asserts' },
+  ],
+]
+
+const BY_FORM = new Map<string, ReportingVerb & { readonly form: number }>()
+for (const { forms, class: verbClass, stance } of ENTRIES) {
+  forms.forEach((form, index) => {
+    if (form !== '-' && !BY_FORM.has(form)) BY_FORM.set(form, { class: verbClass, stance, form: index })
+  })
+}
+
+/** Lower case only: "States" is a country's name. Global; scans once from left to right. */
+export const REPORTING_VERB = new RegExp(
+  `(?<![\\p{L}'’-])(?:${PHRASES.map(([source], index) => `(?<p${index}>${source})`).join('|')}|(?:${[...BY_FORM.keys()].sort((a, b) => b.length - a.length).join('|')}))(?![\\p{L}-])`,
+  'gu',
+)
+
+export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'phrase'
+const FORMS: readonly VerbForm[] = ['base', 'third', 'past', 'participle']
+
+/** What a match of REPORTING_VERB means. */
+export function readVerb(match: RegExpMatchArray): ReportingVerb & { readonly form: VerbForm } {
+  const single = BY_FORM.get(match[0])
+  if (single) return { class: single.class, stance: single.stance, form: FORMS[single.form] ?? 'past' }
+  const index = PHRASES.findIndex((_, at) => match.groups?.[`p${at}`] !== undefined)
+  return { ...(PHRASES[index]?.[1] ?? { class: 'assert', stance: 'asserts' }), form: 'phrase' }
+}
