@@ -39,6 +39,8 @@ const KEEP_ALIVE_AFTER_MS = 15_000
 const KEEP_ALIVE_CHECK_MS = 5_000
 const FIRST_RETRY_MS = 200
 const LONGEST_RETRY_MS = 5_000
+/** A connection that held this long has proved that the server is well. */
+const STEADY_AFTER_MS = 5_000
 /** So many refusals of our bytes in a row mean that it is the bytes. */
 const MAX_MALFORMED_IN_A_ROW = 3
 
@@ -68,6 +70,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   let isDisposed = false
   let failures = 0
   let malformed = 0
+  let syncedAt = Infinity
   let hasOpened = false
   const noticeListeners = new Set<(notice: Notice) => void>()
 
@@ -122,7 +125,10 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
       provider.ws?.close()
     }
   }
-  messageHandlers[MESSAGE_ACK] = (_, decoder) => outbox.acknowledged(readAck(decoder))
+  messageHandlers[MESSAGE_ACK] = (_, decoder) => {
+    failures = malformed = 0 // what is sent from here is taken
+    outbox.acknowledged(readAck(decoder))
+  }
   messageHandlers[MESSAGE_KEEP_ALIVE] = () => undefined
   messageHandlers[MESSAGE_NOTICE] = (_, decoder: decoding.Decoder) => {
     const notice = readNotice(decoder)
@@ -134,18 +140,21 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     if (status === 'connected') hasOpened = true
   })
   provider.on('sync', (isSynced: boolean) => {
-    if (isSynced) failures = malformed = 0
+    if (isSynced) syncedAt = Date.now()
     update(isSynced ? { isSynced, retryAt: null } : { isSynced })
     if (isSynced) becomeLoaded()
   })
   provider.on('connection-close', (event: CloseEvent | null) => {
-    if (isDisposed || (event && isFinalClose(event.code))) return
-    failures += 1
+    if (isDisposed || facts.refusal !== null || (event && isFinalClose(event.code))) return
+    // A server that lets us in and throws us out again is waited for like one that does not answer.
+    failures = Date.now() - syncedAt >= STEADY_AFTER_MS ? 1 : failures + 1
+    syncedAt = Infinity
     malformed = event?.code === CLOSE_CODES.malformed ? malformed + 1 : malformed
-    // The provider waits the shorter of its own 2^n × 100 ms and this; half of it is chance, so that after a restart
-    // of the server not everybody comes back in the same moment.
+    // Half of the pause is chance, so that after a restart of the server not everybody comes back in one moment.
     const wait =
       Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 10)) * (0.5 + Math.random() / 2)
+    // The provider waits the shorter of 2^n × 100 ms and its maximum: with a large n the maximum is the pause.
+    provider.wsUnsuccessfulReconnects = 10
     provider.maxBackoffTime = Math.round(wait)
     update({ isSynced: false, retryAt: Date.now() + provider.maxBackoffTime })
     if (malformed >= MAX_MALFORMED_IN_A_ROW) refuse(NOT_UNDERSTOOD)
@@ -171,8 +180,9 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   }
 
   function refuse(reason: string) {
-    provider.disconnect()
+    if (facts.refusal !== null) return
     update({ refusal: reason, isSynced: false })
+    provider.disconnect()
     const error = new Error(reason)
     outbox.giveUp(error)
     failLoading(error)

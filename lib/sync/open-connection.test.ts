@@ -1,0 +1,382 @@
+import 'fake-indexeddb/auto'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { WebSocket, WebSocketServer } from 'ws'
+import * as Y from 'yjs'
+import type { Cell } from '@/lib/cell/cell'
+import { encodeAck, encodeNotice, MESSAGE_AWARENESS, MESSAGE_KEEP_ALIVE, MESSAGE_SYNC, SYNC_STEP_1, SYNC_STEP_2, SYNC_UPDATE } from '@/lib/protocol/messages' // prettier-ignore
+import type { BoardId, UserId } from '@/lib/schema/ids'
+import type { ConnectionState } from './connection'
+import { clearDeviceData, unsentEdits } from './device-store'
+import type { SocketClass } from './gated-socket'
+import { openConnection, type ConnectionOptions } from './open-connection'
+
+/**
+ * The server of docs/PROTOCOL.md in small: it refuses what builds on something it lacks, makes an edit durable (here:
+ * applies it) when it is told to commit, and acknowledges only then.
+ */
+class SmallServer {
+  /** What is durable. */
+  readonly ydoc = new Y.Doc()
+  /** That, and what is still to be committed. */
+  private accepted = new Y.Doc()
+  readonly sockets = new Set<WebSocket>()
+  /** Frames of sync subtype 1 and 2 that are no empty step 2, as they came. */
+  writes = 0
+  refusals = 0
+  commitsAtOnce = true
+  asksAtOnce = true
+  private waiting: (() => void)[] = []
+  private server: WebSocketServer | undefined
+  port = 0
+
+  async start() {
+    this.server = new WebSocketServer({ port: this.port })
+    this.server.on('connection', (socket) => this.join(socket))
+    await once(this.server, 'listening')
+    this.port = (this.server.address() as AddressInfo).port
+  }
+  /** As by kill -9: what was not committed is lost. */
+  async die() {
+    this.waiting = []
+    this.accepted = new Y.Doc()
+    Y.applyUpdate(this.accepted, Y.encodeStateAsUpdate(this.ydoc))
+    for (const socket of this.sockets) socket.terminate()
+    this.sockets.clear()
+    const server = this.server
+    await new Promise((resolve) => server?.close(resolve))
+  }
+  commit() {
+    for (const act of this.waiting.splice(0)) act()
+  }
+  ask(socket: WebSocket) {
+    socket.send(frame(MESSAGE_SYNC, SYNC_STEP_1, Y.encodeStateVector(this.ydoc)))
+  }
+
+  private join(socket: WebSocket) {
+    this.sockets.add(socket)
+    socket.on('close', () => this.sockets.delete(socket))
+    socket.on('error', () => undefined)
+    let durable = 0
+    socket.on('message', (data: Buffer) => {
+      const decoder = decoding.createDecoder(new Uint8Array(data))
+      const type = decoding.readVarUint(decoder)
+      if (type === MESSAGE_KEEP_ALIVE) return socket.send(new Uint8Array(data))
+      if (type !== MESSAGE_SYNC) return
+      const subtype = decoding.readVarUint(decoder)
+      const payload = decoding.readVarUint8Array(decoder)
+      if (subtype === SYNC_STEP_1) {
+        socket.send(frame(MESSAGE_SYNC, SYNC_STEP_2, Y.encodeStateAsUpdate(this.ydoc, payload)))
+        if (this.asksAtOnce) this.ask(socket)
+        return
+      }
+      if (payload.length === 2 && payload[0] === 0 && payload[1] === 0) return
+      this.writes++
+      const trial = new Y.Doc()
+      Y.applyUpdate(trial, Y.encodeStateAsUpdate(this.accepted))
+      Y.applyUpdate(trial, payload)
+      if (trial.store.pendingStructs || trial.store.pendingDs) {
+        this.refusals++
+        return socket.close(1007, 'It builds on something that is not there.')
+      }
+      Y.applyUpdate(this.accepted, payload)
+      this.waiting.push(() => {
+        Y.applyUpdate(this.ydoc, payload)
+        for (const other of this.sockets) if (other !== socket) other.send(frame(MESSAGE_SYNC, SYNC_UPDATE, payload))
+        if (socket.readyState === socket.OPEN) socket.send(encodeAck(++durable))
+      })
+      if (this.commitsAtOnce) this.commit()
+    })
+  }
+}
+
+function frame(type: number, subtype: number, payload: Uint8Array): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, type)
+    encoding.writeVarUint(encoder, subtype)
+    encoding.writeVarUint8Array(encoder, payload)
+  })
+}
+
+const ANA = 'user-ana-1' as UserId
+let server: SmallServer
+let boardId: BoardId
+let opened: { dispose(): void }[]
+
+beforeEach(async () => {
+  server = new SmallServer()
+  await server.start()
+  boardId = `board-${Math.random().toString(36).slice(2)}` as BoardId
+  opened = []
+})
+afterEach(async () => {
+  for (const each of opened) each.dispose()
+  await server.die()
+})
+
+function openTab(over: Partial<ConnectionOptions> = {}) {
+  const ydoc = new Y.Doc()
+  const open = openConnection({
+    boardId,
+    userId: ANA,
+    ydoc,
+    canEdit: true,
+    url: `ws://127.0.0.1:${server.port}/sync`,
+    Socket: WebSocket as unknown as SocketClass,
+    checkAccess: () => Promise.resolve({ kind: 'unknown' }),
+    ...over,
+  })
+  opened.push(open)
+  const text = ydoc.getText('t')
+  return { ...open, ydoc, text, type: (words: string) => text.insert(text.length, words) }
+}
+
+function until<T>(cell: Cell<T>, holds: (value: T) => boolean): Promise<T> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!holds(cell.get())) return
+      stop()
+      resolve(cell.get())
+    }
+    const stop = cell.subscribe(look)
+    look()
+  })
+}
+const kind = (wanted: ConnectionState['kind']) => (state: ConnectionState) => state.kind === wanted
+const textOf = (ydoc: Y.Doc) => ydoc.getText('t').toString()
+
+describe('being saved', () => {
+  it('is said only when the server has acknowledged every edit', async () => {
+    const tab = openTab()
+    await until(tab.connection.state, kind('saved'))
+    server.commitsAtOnce = false
+    tab.type('one')
+    tab.type('two')
+    expect(tab.connection.state.get()).toEqual({ kind: 'saving', unsaved: 2 })
+    const settled = vi.fn()
+    const settling = tab.connection.settled().then(settled)
+    await vi.waitFor(() => expect(server.writes).toBe(2))
+    expect(settled).not.toHaveBeenCalled()
+    expect(tab.connection.state.get().kind).toBe('saving')
+    server.commit()
+    await settling
+    expect(tab.connection.state.get()).toEqual({ kind: 'saved' })
+    expect(textOf(server.ydoc)).toBe('onetwo')
+  })
+
+  it('survives a server that dies before it has committed, and comes back', async () => {
+    const tab = openTab()
+    await until(tab.connection.state, kind('saved'))
+    server.commitsAtOnce = false
+    tab.type('kept')
+    await vi.waitFor(() => expect(server.writes).toBe(1))
+    await server.die()
+    const state = await until(tab.connection.state, kind('reconnecting'))
+    expect(state).toMatchObject({ unsaved: 1 })
+    tab.type(' and more')
+    expect(tab.connection.state.get()).toMatchObject({ unsaved: 2 })
+    server.commitsAtOnce = true
+    await server.start()
+    await until(tab.connection.state, kind('saved'))
+    expect(textOf(server.ydoc)).toBe('kept and more')
+    expect(server.refusals).toBe(0)
+  })
+
+  it('needs an ack on the new socket: one that counted on the old socket is forgotten', async () => {
+    const tab = openTab()
+    await until(tab.connection.state, kind('saved'))
+    for (const words of ['a', 'b', 'c']) tab.type(words)
+    await tab.connection.settled()
+    await server.die()
+    server.commitsAtOnce = false
+    await server.start()
+    tab.type('d')
+    await vi.waitFor(() => expect(server.writes).toBe(4), 5000)
+    expect(tab.connection.state.get()).toEqual({ kind: 'saving', unsaved: 1 })
+    server.commit()
+    await until(tab.connection.state, kind('saved'))
+  })
+
+  it('does not send what the server cannot place: typing before its question waits for the answer', async () => {
+    const first = openTab()
+    await until(first.connection.state, kind('saved'))
+    await server.die()
+    first.type('made offline, ')
+    server.asksAtOnce = false
+    await server.start()
+    await vi.waitFor(() => expect(server.sockets.size).toBe(1), 5000)
+    await until(first.connection.state, kind('saving'))
+    first.type('then typed at once')
+    expect(server.writes).toBe(0)
+    for (const socket of server.sockets) server.ask(socket)
+    await until(first.connection.state, kind('saved'))
+    expect(server.refusals).toBe(0)
+    expect(textOf(server.ydoc)).toBe('made offline, then typed at once')
+  })
+})
+
+describe('the outbox', () => {
+  it('brings an edit of a closed tab back and sends it', async () => {
+    const first = openTab()
+    await until(first.connection.state, kind('saved'))
+    server.commitsAtOnce = false
+    first.type('typed in the tunnel')
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
+    first.dispose()
+    await server.die()
+
+    const second = openTab()
+    await second.connection.loaded // offline: from this device
+    expect(textOf(second.ydoc)).toBe('typed in the tunnel')
+    expect(await until(second.connection.state, kind('reconnecting'))).toMatchObject({ unsaved: 1 })
+    server.commitsAtOnce = true
+    await server.start()
+    await second.connection.settled()
+    expect(textOf(server.ydoc)).toBe('typed in the tunnel')
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).has(boardId)).toBe(false))
+  })
+
+  it('serves two tabs of one person at once', async () => {
+    const [one, two] = [openTab(), openTab()]
+    await Promise.all([until(one.connection.state, kind('saved')), until(two.connection.state, kind('saved'))])
+    one.type('left')
+    two.type('right')
+    await Promise.all([one.connection.settled(), two.connection.settled()])
+    await vi.waitFor(() => expect(textOf(one.ydoc)).toBe(textOf(two.ydoc)))
+    expect(textOf(one.ydoc)).toHaveLength(9)
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).has(boardId)).toBe(false))
+  })
+
+  it('gives unsaved edits as a file that any Yjs document takes', async () => {
+    const tab = openTab()
+    await until(tab.connection.state, kind('saved'))
+    expect(await tab.connection.unsavedAsFile()).toBeUndefined()
+    server.commitsAtOnce = false
+    tab.type('precious')
+    const file = await tab.connection.unsavedAsFile()
+    const other = new Y.Doc()
+    Y.applyUpdate(other, new Uint8Array((await file?.arrayBuffer()) as ArrayBuffer))
+    expect(textOf(other)).toBe('precious')
+  })
+
+  it('is emptied, with the copies of boards, when a person signs out', async () => {
+    const first = openTab()
+    await until(first.connection.state, kind('saved'))
+    server.commitsAtOnce = false
+    first.type('secret')
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
+    first.dispose()
+    await server.die()
+    await clearDeviceData(ANA)
+    expect((await unsentEdits(ANA)).size).toBe(0)
+    const names = (await indexedDB.databases()).map(({ name }) => name)
+    expect(names.filter((name) => name?.includes(boardId))).toEqual([])
+  })
+
+  it('sends edits one by one when together they are too large for a frame', async () => {
+    await server.die()
+    const tab = openTab()
+    await until(tab.connection.state, kind('reconnecting'))
+    for (let part = 0; part < 5; part++) tab.type(String(part).repeat(1024 * 1024))
+    await server.start()
+    await tab.connection.settled()
+    expect(server.writes).toBe(5)
+    expect(textOf(server.ydoc)).toHaveLength(5 * 1024 * 1024)
+  })
+})
+
+describe('who may only view', () => {
+  it('never sends a write, whatever the server asks', async () => {
+    const tab = openTab({ canEdit: false })
+    await until(tab.connection.state, kind('saved'))
+    tab.type('not mine to write')
+    for (const socket of server.sockets) server.ask(socket)
+    const answered = new Promise<void>((resolve) => tab.onNotice(() => resolve()))
+    for (const socket of server.sockets) socket.send(encodeNotice({ kind: 'board' }))
+    await answered
+    expect(server.writes).toBe(0)
+    expect(tab.connection.state.get()).toEqual({ kind: 'saved' })
+  })
+})
+
+describe('refusals', () => {
+  it.each([
+    [4401, 'signed out'],
+    [4403, 'no access'],
+    [1009, 'larger than'],
+  ])('after close code %i the tab stays away and says why', async (code, words) => {
+    const tab = openTab()
+    await until(tab.connection.state, kind('saved'))
+    server.commitsAtOnce = false
+    tab.type('x')
+    const settling = tab.connection.settled()
+    for (const socket of server.sockets) socket.close(code)
+    await expect(settling).rejects.toThrow(words)
+    const state = tab.connection.state.get()
+    expect(state).toMatchObject({ kind: 'refused', unsaved: 1 })
+    expect(state.kind === 'refused' && state.reason).toContain(words)
+  })
+
+  it('after changed rights it asks again, and as a viewer it goes on without writing', async () => {
+    const onRole = vi.fn()
+    const tab = openTab({ checkAccess: () => Promise.resolve({ kind: 'allowed', role: 'viewer' }), onRole })
+    await until(tab.connection.state, kind('saved'))
+    for (const socket of server.sockets) socket.close(4503)
+    await vi.waitFor(() => expect(onRole).toHaveBeenCalledWith('viewer'))
+    await until(tab.connection.state, kind('saved'))
+    tab.type('x')
+    expect(tab.connection.state.get()).toEqual({ kind: 'saved' })
+    expect(server.writes).toBe(0)
+  })
+
+  it('asks over HTTP why a socket was refused before it opened', async () => {
+    await server.die()
+    const tab = openTab({ checkAccess: () => Promise.resolve({ kind: 'forbidden' }) })
+    const state = await until(tab.connection.state, kind('refused'))
+    expect(state).toMatchObject({ reason: expect.stringContaining('no access') as string })
+    await expect(tab.connection.loaded).rejects.toThrow('no access')
+  })
+
+  it('gives up when the server keeps refusing our bytes', async () => {
+    const tab = openTab()
+    await until(tab.connection.state, kind('saved'))
+    for (let round = 0; round < 3; round++) {
+      await until(tab.connection.state, kind('saved'))
+      for (const socket of server.sockets) socket.close(1007)
+      await vi.waitFor(() => expect(server.sockets.size).toBe(0), 5000)
+    }
+    await until(tab.connection.state, kind('refused'))
+  })
+})
+
+describe('presence and notices', () => {
+  it('hands on notices and shows others as the server stamps them', async () => {
+    const tab = openTab()
+    await until(tab.connection.state, kind('saved'))
+    const notice = new Promise((resolve) => tab.onNotice(resolve))
+    const state = JSON.stringify({ cursor: { x: 1, y: 2 }, selection: ['c'], user: { id: 'ben', name: 'Ben', colour: '#123' } }) // prettier-ignore
+    const presence = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 1)
+      encoding.writeVarUint(encoder, 4242)
+      encoding.writeVarUint(encoder, 1)
+      encoding.writeVarString(encoder, state)
+    })
+    for (const socket of server.sockets) {
+      socket.send(encodeNotice({ kind: 'documents', by: 'Ben' }))
+      socket.send(
+        encoding.encode((encoder) => {
+          encoding.writeVarUint(encoder, MESSAGE_AWARENESS)
+          encoding.writeVarUint8Array(encoder, presence)
+        }),
+      )
+    }
+    expect(await notice).toEqual({ kind: 'documents', by: 'Ben' })
+    const peers = await until(tab.presence.peers, (all) => all.length > 0)
+    expect(peers).toMatchObject([{ clientId: 4242, user: { name: 'Ben' }, cursor: { x: 1, y: 2 }, selection: ['c'] }])
+    await server.die()
+    await until(tab.presence.peers, (all) => all.length === 0)
+  })
+})
