@@ -67,7 +67,7 @@ export interface BoardFile {
   readonly content: BoardContent
   readonly sources: Readonly<Record<string, FileSource>>
   readonly documents: Readonly<Record<string, FileDocument>>
-  /** By subject, kind, name and time, so that one board gives one text. */
+  /** In the order of `sortEvaluations`, so that one board gives one text. */
   readonly evaluations: readonly FileEvaluation[]
 }
 
@@ -106,22 +106,16 @@ export function signedMessage(hash: string): string {
   return `redthread snapshot ${hash}`
 }
 
+/** One order for one set of grades, and not by subject: a source's id is another after an import. */
 export function sortEvaluations(evaluations: readonly FileEvaluation[]): FileEvaluation[] {
-  const rank = (each: FileEvaluation) => [
-    each.subject,
-    each.kind,
-    each.by,
-    String(each.at).padStart(16, '0'),
-    each.value,
-  ]
-  return [...evaluations].sort((a, b) => compare(rank(a), rank(b)))
+  return [...evaluations].sort((a, b) => compare(rankOf(a), rankOf(b)))
+}
+
+function rankOf({ kind, at, by, value, reason = '', subject }: FileEvaluation): readonly string[] {
+  return [kind, String(at).padStart(16, '0'), by, value, reason, subject]
 }
 
 function compare(a: readonly string[], b: readonly string[]): number {
-  for (let index = 0; index < a.length; index += 1) {
-    const left = a[index] ?? ''
-    const right = b[index] ?? ''
-    if (left !== right) return left < right ? -1 : 1
-  }
-  return 0
+  const index = a.findIndex((each, place) => each !== b[place])
+  return index < 0 ? 0 : (a[index] ?? '') < (b[index] ?? '') ? -1 : 1
 }

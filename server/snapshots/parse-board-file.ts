@@ -14,6 +14,7 @@ export function parseBoardFile(bytes: Uint8Array): BoardFile {
   refuseNewer(file)
   // Half characters and endless nesting are refused before anything walks the file.
   canonicalJson(file)
+  refuseProtoKey(file)
   const parsed = BOARD_FILE_SHAPE.safeParse(file)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -32,6 +33,15 @@ function parseJson(bytes: Uint8Array): unknown {
   } catch (cause) {
     throw new RedthreadError('unreadable', 'This is not a Redthread board file: it is not JSON.', { cause })
   }
+}
+
+/** The one key that a plain object takes for something else; without this check it would vanish unseen. */
+function refuseProtoKey(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return
+  if (Object.hasOwn(value, '__proto__')) {
+    throw new RedthreadError('bad-request', 'The board file holds the key “__proto__”, which is not allowed.')
+  }
+  for (const inner of Object.values(value)) refuseProtoKey(inner)
 }
 
 function unwrap(value: unknown): JsonObject {
