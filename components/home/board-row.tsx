@@ -1,0 +1,93 @@
+'use client'
+import { EllipsisVertical, PencilLine, Share2 } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { messageOf } from '@/components/panels/words/message-of'
+import { BOARD_ROLE_WORDS } from '@/components/people/role-words'
+import { ShareDialog } from '@/components/people/share-dialog'
+import { classNames } from '@/components/ui/class-names'
+import { CONTROL_CLASSES } from '@/components/ui/field'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu, MenuItem } from '@/components/ui/menu'
+import { toast } from '@/components/ui/toast'
+import { people } from '@/lib/api/people-client'
+import { MAX_BOARD_TITLE_UNITS } from '@/lib/schema/limits'
+import type { BoardSummary } from '@/lib/schema/people'
+import { describeAge } from './describe-age'
+
+/** One board of the list. Renaming happens in place: Enter keeps, Esc leaves it as it was. */
+export function BoardRow({ board }: { readonly board: BoardSummary }) {
+  const [isRenaming, setRenaming] = useState(false)
+  const [isSharing, setSharing] = useState(false)
+  return (
+    <li className="group relative flex min-h-14 items-center gap-2 border-b border-hairline pr-2 pl-4 last:border-b-0 focus-within:bg-sunken/50 hover:bg-sunken/50">
+      <div className="min-w-0 flex-1 py-2">
+        {isRenaming ? (
+          <TitleInput board={board} onDone={() => setRenaming(false)} />
+        ) : (
+          <>
+            <Link
+              href={`/boards/${board.id}`}
+              prefetch={false}
+              className="block truncate text-title outline-none after:absolute after:inset-0 after:right-11 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
+            >
+              {board.title}
+            </Link>
+            <p className="mt-0.5 truncate text-meta text-secondary">
+              {/* Told by the reader's own clock and time zone, which the server does not know. */}
+              <span suppressHydrationWarning>Changed {describeAge(board.changedAt, Date.now())}</span>
+              <span aria-hidden> · </span>
+              <span>{BOARD_ROLE_WORDS[board.role].name}</span>
+            </p>
+          </>
+        )}
+      </div>
+      <Menu trigger={<IconButton icon={EllipsisVertical} label={`More for “${board.title}”`} side="left" />}>
+        {board.mayShare && (
+          <MenuItem icon={PencilLine} onSelect={() => setRenaming(true)}>
+            Rename
+          </MenuItem>
+        )}
+        <MenuItem icon={Share2} onSelect={() => setSharing(true)}>
+          {board.mayShare ? 'Share' : 'Who is on it'}
+        </MenuItem>
+      </Menu>
+      {isSharing && <ShareDialog boardId={board.id} title={board.title} onClose={() => setSharing(false)} />}
+    </li>
+  )
+}
+
+function TitleInput({ board, onDone }: { readonly board: BoardSummary; readonly onDone: () => void }) {
+  const router = useRouter()
+  const [title, setTitle] = useState(board.title)
+  const keep = async () => {
+    onDone()
+    const next = title.trim()
+    if (next === '' || next === board.title) return
+    try {
+      await people.renameBoard(board.id, next)
+      router.refresh()
+    } catch (cause) {
+      toast({ text: messageOf(cause), tone: 'error' })
+    }
+  }
+  return (
+    <input
+      autoFocus
+      aria-label="Title of the board"
+      value={title}
+      maxLength={MAX_BOARD_TITLE_UNITS}
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => setTitle(event.target.value)}
+      onBlur={() => void keep()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur()
+        if (event.key !== 'Escape') return
+        setTitle(board.title)
+        onDone()
+      }}
+      className={classNames(CONTROL_CLASSES, 'h-9 max-w-lg text-title')}
+    />
+  )
+}

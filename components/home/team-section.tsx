@@ -1,0 +1,69 @@
+'use client'
+import { Plus, Users } from 'lucide-react'
+import { useState } from 'react'
+import { TeamPeopleDialog } from '@/components/people/team-people-dialog'
+import { TEAM_ROLE_WORDS } from '@/components/people/role-words'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import type { BoardSummary, TeamSummary } from '@/lib/schema/people'
+import type { Me } from './account-menu'
+import { BoardRow } from './board-row'
+import { NewBoardForm } from './new-board-form'
+
+interface TeamSectionProps {
+  readonly me: Me
+  readonly team: TeamSummary
+  readonly boards: readonly BoardSummary[]
+}
+
+/** One team: its name, its people, its boards. */
+export function TeamSection({ me, team, boards }: TeamSectionProps) {
+  const [isNaming, setNaming] = useState(false)
+  const [isPeopleOpen, setPeopleOpen] = useState(false)
+  const isMember = team.role !== 'guest'
+  const isEmpty = boards.length === 0
+  return (
+    <section aria-label={team.name}>
+      <div className="mb-3 flex min-h-8 items-center gap-2">
+        <h2 className="min-w-0 truncate text-[17px] leading-6 font-semibold tracking-[-0.01em]">{team.name}</h2>
+        <span className="shrink-0 text-meta text-secondary">{TEAM_ROLE_WORDS[team.role].name}</span>
+        <span className="flex-1" />
+        {isMember && (
+          <Button look="quiet" onClick={() => setPeopleOpen(true)} aria-label={`People of ${team.name}`}>
+            <Icon of={Users} />
+            People
+          </Button>
+        )}
+        {isMember && !isEmpty && (
+          <Button look="primary" onClick={() => setNaming(true)} disabled={isNaming}>
+            <Icon of={Plus} />
+            New board
+          </Button>
+        )}
+      </div>
+
+      <div className="overflow-hidden rounded-lg border border-hairline bg-card shadow-[0_1px_2px_rgb(0_0_0/0.04)]">
+        {isNaming && !isEmpty && <NewBoardForm teamId={team.id} onCancel={() => setNaming(false)} />}
+        {isEmpty ? (
+          <div className="px-5 py-7 sm:px-6">
+            <p className="text-title">{isMember ? 'Make the first board' : 'No board is open to you yet'}</p>
+            <p className="mt-1 mb-4 max-w-lg text-body text-secondary">
+              {isMember
+                ? 'A board holds one question under analysis. Give it a title, then drop documents in and place a card for each point.'
+                : 'As a guest you see the boards that somebody puts you on by name. They will appear here.'}
+            </p>
+            {isMember && <NewBoardForm teamId={team.id} isOnPaper />}
+          </div>
+        ) : (
+          <ul>
+            {boards.map((board) => (
+              <BoardRow key={board.id} board={board} />
+            ))}
+          </ul>
+        )}
+      </div>
+
+      {isPeopleOpen && <TeamPeopleDialog team={team} myId={me.userId} onClose={() => setPeopleOpen(false)} />}
+    </section>
+  )
+}

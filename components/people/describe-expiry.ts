@@ -1,0 +1,9 @@
+const HOUR_MS = 60 * 60 * 1000
+
+/** How long something can still be used: "for 6 days more", "for less than an hour more". Both times in milliseconds. */
+export function describeExpiry(at: number, now: number): string {
+  const hours = Math.floor((at - now) / HOUR_MS)
+  if (hours < 1) return 'works for less than an hour more'
+  if (hours < 48) return `works for ${hours} ${hours === 1 ? 'hour' : 'hours'} more`
+  return `works for ${Math.floor(hours / 24)} days more`
+}

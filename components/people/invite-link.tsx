@@ -1,0 +1,36 @@
+'use client'
+/** A freshly made invite link. It is shown once, so it is there to be copied, and can be selected by hand. */
+import { Copy } from 'lucide-react'
+import { useState } from 'react'
+import { copyText } from '@/components/panels/copy-text'
+import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
+import { CONTROL_CLASSES } from '@/components/ui/field'
+import { Icon } from '@/components/ui/icon'
+
+export function InviteLink({ link, note }: { readonly link: string; readonly note: string }) {
+  const [copied, setCopied] = useState<'yes' | 'by-hand' | null>(null)
+  const copy = async () => setCopied((await copyText(link)) ? 'yes' : 'by-hand')
+  return (
+    <div className="flex flex-col gap-1.5 rounded-lg border border-hairline bg-sunken p-3">
+      <div className="flex gap-2">
+        <input
+          readOnly
+          value={link}
+          aria-label="Invite link"
+          onFocus={(event) => event.target.select()}
+          className={classNames(CONTROL_CLASSES, 'h-8 min-w-0 flex-1 text-[12px]')}
+        />
+        <Button look="primary" onClick={() => void copy()}>
+          <Icon of={Copy} />
+          Copy link
+        </Button>
+      </div>
+      <p role="status" className="text-[12px] leading-4 text-secondary">
+        {copied === 'yes' && 'The link is on the clipboard. '}
+        {copied === 'by-hand' && 'This browser does not let a page copy; select the link and copy it. '}
+        {note}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+/** One person in a list of people: face, name, a quiet second line, and on the right what they are or may become. */
+import type { ReactNode } from 'react'
+import { Avatar } from '@/components/ui/avatar'
+
+interface PersonLineProps {
+  readonly name: string
+  readonly colour: string
+  readonly isMe: boolean
+  readonly detail?: string
+  readonly children: ReactNode
+}
+
+export function PersonLine({ name, colour, isMe, detail, children }: PersonLineProps) {
+  return (
+    <li className="flex items-center gap-3 py-2">
+      <Avatar name={name} colour={colour} />
+      <div className="min-w-0 flex-1">
+        <p className="truncate font-medium">
+          {name}
+          {isMe && <span className="font-normal text-secondary"> (you)</span>}
+        </p>
+        {detail && <p className="truncate text-meta text-secondary">{detail}</p>}
+      </div>
+      {children}
+    </li>
+  )
+}

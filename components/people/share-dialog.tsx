@@ -1,0 +1,120 @@
+'use client'
+/**
+ * Share: who is on a board and as what, what its team gets, and a link for somebody new. Everybody on the board may
+ * look; what one may not change is shown as words.
+ */
+import { useEffect, useState } from 'react'
+import { FormError } from '@/components/auth/form-parts'
+import { useSubmit } from '@/components/auth/use-submit'
+import { Dialog } from '@/components/ui/dialog'
+import { Select } from '@/components/ui/select'
+import { Skeleton } from '@/components/ui/skeleton'
+import { people as api, type BoardPeopleAnswer } from '@/lib/api/people-client'
+import type { BoardId, UserId } from '@/lib/schema/ids'
+import type { BoardPeople } from '@/lib/schema/people'
+import type { BoardRole } from '@/lib/schema/role'
+import { AddPerson } from './add-person'
+import { BoardInvite } from './board-invite'
+import { BoardPersonLine } from './board-person-line'
+import { BOARD_ROLE_WORDS } from './role-words'
+
+interface ShareDialogProps {
+  readonly boardId: BoardId
+  readonly title: string
+  /** Marks one's own line; without it none is marked. */
+  readonly myId?: UserId
+  readonly onClose: () => void
+}
+
+export function ShareDialog({ boardId, title, myId, onClose }: ShareDialogProps) {
+  const [people, setPeople] = useState<BoardPeopleAnswer | null>(null)
+  const { isBusy, error, run } = useSubmit()
+  useEffect(() => {
+    void run(async () => setPeople(await api.boardPeople(boardId)))
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the dialog opens
+  }, [])
+  const change = (act: () => Promise<void>) =>
+    void run(async () => {
+      await act()
+      setPeople(await api.boardPeople(boardId))
+    })
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={people && !people.mayShare ? `People on “${title}”` : `Share “${title}”`}
+      {...(people &&
+        !people.mayShare && { description: 'Owners of the board and admins of its team may change this.' })}
+    >
+      <div className="flex flex-col gap-4">
+        <FormError>{error}</FormError>
+        {people ? (
+          <>
+            {people.mayShare && people.others.length > 0 && (
+              <AddPerson
+                others={people.others}
+                isBusy={isBusy}
+                onAdd={(userId, role) => change(() => api.setBoardRole(boardId, userId, role))}
+              />
+            )}
+            <TeamGives
+              people={people}
+              isBusy={isBusy}
+              onChange={(role) => change(() => api.setTeamGives(boardId, role))}
+            />
+            <ul aria-label="People on this board" className="divide-y divide-hairline">
+              {people.people.map((person) => (
+                <BoardPersonLine
+                  key={person.userId}
+                  person={person}
+                  isMe={person.userId === myId}
+                  teamGives={people.teamGives}
+                  mayChange={people.mayShare && !isBusy}
+                  onRole={(role) => change(() => api.setBoardRole(boardId, person.userId, role))}
+                  onRemove={() => change(() => api.removeFromBoard(boardId, person.userId))}
+                />
+              ))}
+            </ul>
+            {people.mayShare && people.mayInvite && <BoardInvite boardId={boardId} teamId={people.teamId} />}
+          </>
+        ) : (
+          !error && <Skeleton lines={4} label="Reading who is on this board" />
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+const NOTHING = 'nothing'
+const TEAM_CHOICES = ['editor', 'commenter', 'viewer', NOTHING] as const
+
+function TeamGives(props: {
+  readonly people: BoardPeople & { readonly mayShare: boolean }
+  readonly isBusy: boolean
+  readonly onChange: (role: BoardRole | null) => void
+}) {
+  const { people, isBusy, onChange } = props
+  const given = TEAM_CHOICES.find((choice) => choice === people.teamGives) ?? NOTHING
+  const wordsOf = (choice: (typeof TEAM_CHOICES)[number]) =>
+    choice === NOTHING
+      ? 'Nothing: only people named here'
+      : `${BOARD_ROLE_WORDS[choice].name}: ${BOARD_ROLE_WORDS[choice].may}`
+  const label = `Members of ${people.teamName} get`
+  if (!people.mayShare) {
+    return (
+      <p className="text-body text-secondary">
+        {label}: <span className="text-ink">{wordsOf(given)}</span>.
+      </p>
+    )
+  }
+  return (
+    <Select
+      label={label}
+      value={given}
+      disabled={isBusy}
+      choices={TEAM_CHOICES.map((value) => ({ value, words: wordsOf(value) }))}
+      onChoose={(choice) => onChange(choice === NOTHING ? null : choice)}
+    />
+  )
+}

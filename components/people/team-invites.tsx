@@ -1,0 +1,88 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { FormError } from '@/components/auth/form-parts'
+import { useSubmit } from '@/components/auth/use-submit'
+import { Button } from '@/components/ui/button'
+import { Select } from '@/components/ui/select'
+import { people } from '@/lib/api/people-client'
+import type { Invite, TeamSummary } from '@/lib/schema/people'
+import { TEAM_ROLES, type TeamRole } from '@/lib/schema/role'
+import { describeExpiry } from './describe-expiry'
+import { InviteLink } from './invite-link'
+import { BOARD_ROLE_WORDS, TEAM_ROLE_WORDS } from './role-words'
+
+/** The links that lead into a team: making one, and withdrawing those that nobody used yet. */
+export function TeamInvites({ team }: { readonly team: TeamSummary }) {
+  const [role, setRole] = useState<TeamRole>('member')
+  const [link, setLink] = useState<string | null>(null)
+  const [invites, setInvites] = useState<readonly Invite[]>([])
+  const { isBusy, error, run } = useSubmit()
+
+  const read = async () => setInvites(await people.invites(team.id))
+  useEffect(() => {
+    void run(read)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the dialog opens
+  }, [])
+
+  const make = () =>
+    run(async () => {
+      const made = await people.createInvite(team.id, { role })
+      setLink(made.link)
+      await read()
+    })
+  const revoke = (invite: Invite) =>
+    run(async () => {
+      await people.revokeInvite(team.id, invite.id)
+      setLink(null)
+      await read()
+    })
+
+  return (
+    <section aria-label="Invite links" className="mt-5 flex flex-col gap-3 border-t border-hairline pt-4">
+      <h3 className="text-[13px] leading-4 font-semibold">Invite somebody</h3>
+      <div className="flex items-end gap-2">
+        <Select<TeamRole>
+          label="They join as"
+          className="flex-1"
+          value={role}
+          choices={TEAM_ROLES.map((each) => ({
+            value: each,
+            words: `${TEAM_ROLE_WORDS[each].name}: ${TEAM_ROLE_WORDS[each].may}`,
+          }))}
+          onChoose={setRole}
+        />
+        <Button disabled={isBusy} onClick={() => void make()}>
+          Make a link
+        </Button>
+      </div>
+      {link && <InviteLink key={link} link={link} note="It works once. It is shown only now." />}
+      <FormError>{error}</FormError>
+      {invites.length > 0 && (
+        <div>
+          <h4 className="text-meta text-secondary">Links not used yet</h4>
+          <ul className="divide-y divide-hairline">
+            {invites.map((invite) => (
+              <li key={invite.id} className="flex items-center gap-3 py-2">
+                <p className="min-w-0 flex-1">
+                  {TEAM_ROLE_WORDS[invite.role].name}
+                  {invite.boardTitle && invite.boardRole && (
+                    <>
+                      {' '}
+                      and {BOARD_ROLE_WORDS[invite.boardRole].name.toLowerCase()} of “{invite.boardTitle}”
+                    </>
+                  )}
+                  <span className="block text-meta text-secondary">
+                    by {invite.createdBy}, {describeExpiry(invite.expiresAt, Date.now())}
+                  </span>
+                </p>
+                <Button size="small" disabled={isBusy} onClick={() => void revoke(invite)}>
+                  Withdraw
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}
