@@ -48,8 +48,8 @@ async function start(): Promise<void> {
     upgrade(request, socket, head)
   })
 
-  console.log(`Redthread: is ready at ${config.publicUrl}`)
   const link = await services.auth.firstRun()
+  console.log(`Redthread: is ready at ${config.publicUrl}`)
   if (link) console.log(`Redthread: nobody has an account yet. Make the first one here, once: ${link}`)
 
   let stopping = false

@@ -7,13 +7,11 @@ import type { BoardId, UserId } from '@/lib/schema/ids'
 import type { Logger } from '@/server/log'
 import type { Database } from '@/server/storage/database'
 
-/** Names a session, a user, a board, or a user on a board. */
+/** Names a session that ended, or a user, a board, or a user on a board whose rights are to be decided afresh. */
 export interface AccessChange {
   readonly sessionId?: string
   readonly userId?: UserId
   readonly boardId?: BoardId
-  /** True: over for good (4401 for a session or account, 4403 for a board). False: rights changed, come again (4503). */
-  readonly isOver: boolean
 }
 
 export interface AccessChanges {
@@ -34,7 +32,6 @@ export async function recordAccessChange(database: Database, change: AccessChang
       session_id: change.sessionId ?? null,
       user_id: change.userId ?? null,
       board_id: change.boardId ?? null,
-      is_over: change.isOver ? 1 : 0,
     })
     .execute()
 }
@@ -67,7 +64,6 @@ export async function watchAccessChanges(options: {
         ...(row.session_id !== null && { sessionId: row.session_id }),
         ...(row.user_id !== null && { userId: row.user_id }),
         ...(row.board_id !== null && { boardId: row.board_id }),
-        isOver: row.is_over === 1,
       })
     }
   }

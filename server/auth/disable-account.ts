@@ -15,7 +15,7 @@ export async function disableAccount(
     await transaction.updateTable('users').set({ disabled_at: Date.now() }).where('id', '=', userId).execute()
     await deleteSessionsOf(transaction, userId, null)
     await transaction.deleteFrom('api_tokens').where('user_id', '=', userId).execute()
-    await recordAccessChange(transaction, { userId, isOver: true })
+    await recordAccessChange(transaction, { userId })
     await writeAudit(transaction, { action: 'account-disabled', by, object: userId })
   })
 }

@@ -73,7 +73,7 @@ export async function deleteSession(database: Database, sessionId: string): Prom
     .returning('user_id')
     .executeTakeFirst()
   if (!row) return null
-  await recordAccessChange(database, { sessionId, isOver: true })
+  await recordAccessChange(database, { sessionId })
   return row.user_id
 }
 

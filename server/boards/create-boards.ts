@@ -115,7 +115,7 @@ export function createBoards({ database, accessChanges, notice }: BoardsOptions)
           .values({ board_id: boardId, user_id: userId, role, created_at: Date.now() })
           .onConflict((conflict) => conflict.columns(['board_id', 'user_id']).doUpdateSet({ role }))
           .execute()
-        await recordAccessChange(transaction, { boardId, userId, isOver: false })
+        await recordAccessChange(transaction, { boardId, userId })
         await writeAudit(transaction, {
           action: 'board-role',
           by: principal,
@@ -133,9 +133,7 @@ export function createBoards({ database, accessChanges, notice }: BoardsOptions)
           .where('board_id', '=', boardId)
           .where('user_id', '=', userId)
           .execute()
-        const left = await findBoardRow(transaction, userId, boardId)
-        const isOver = !left || boardRoleOf(standingOf(left)) === null
-        await recordAccessChange(transaction, { boardId, userId, isOver })
+        await recordAccessChange(transaction, { boardId, userId })
         await writeAudit(transaction, {
           action: 'board-person-removed',
           by: principal,
@@ -148,7 +146,7 @@ export function createBoards({ database, accessChanges, notice }: BoardsOptions)
     async setTeamGives(principal, boardId, role) {
       await changePeople(boardId, principal.name, async (transaction) => {
         await transaction.updateTable('boards').set({ team_role: role }).where('id', '=', boardId).execute()
-        await recordAccessChange(transaction, { boardId, isOver: false })
+        await recordAccessChange(transaction, { boardId })
         await writeAudit(transaction, { action: 'board-team-role', by: principal, object: boardId, detail: { role } })
       })
     },

@@ -88,7 +88,7 @@ export function createTeams(options: TeamsOptions): Teams {
           .where('team_id', '=', teamId)
           .where('user_id', '=', userId)
           .execute()
-        await recordAccessChange(transaction, { userId, isOver: false })
+        await recordAccessChange(transaction, { userId })
         await writeAudit(transaction, {
           action: 'member-role',
           by: principal,
@@ -108,7 +108,7 @@ export function createTeams(options: TeamsOptions): Teams {
           .where('team_id', '=', teamId)
           .where('user_id', '=', userId)
           .execute()
-        await recordAccessChange(transaction, { userId, isOver: false })
+        await recordAccessChange(transaction, { userId })
         await writeAudit(transaction, { action: 'member-removed', by: principal, object: teamId, detail: { userId } })
       })
     },

@@ -137,7 +137,7 @@ async function join(database: Database, token: string, userId: UserId): Promise<
       .onConflict((conflict) => conflict.columns(['board_id', 'user_id']).doUpdateSet({ role: boardRole }))
       .execute()
   }
-  await recordAccessChange(database, { userId, isOver: false })
+  await recordAccessChange(database, { userId })
   const detail = { userId, role, invite: invite.id }
   await writeAudit(database, {
     action: 'member-joined',

@@ -21,7 +21,7 @@ export async function passBoardsOn(
       .values({ board_id: boardId, user_id: heir, role: 'owner', created_at: Date.now() })
       .onConflict((conflict) => conflict.columns(['board_id', 'user_id']).doUpdateSet({ role: 'owner' }))
       .execute()
-    await recordAccessChange(database, { boardId, userId: heir, isOver: false })
+    await recordAccessChange(database, { boardId, userId: heir })
     const detail = { userId: heir, role: 'owner', from }
     await writeAudit(database, { action: 'board-role', by, object: boardId, detail })
   }

@@ -113,7 +113,6 @@ async function createTrails({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('session_id', 'text')
     .addColumn('user_id', 'text')
     .addColumn('board_id', 'text')
-    .addColumn('is_over', 'integer', (column) => column.notNull())
     .execute()
 
   await schema

@@ -64,8 +64,6 @@ export interface PeopleTables {
     session_id: string | null
     user_id: UserId | null
     board_id: BoardId | null
-    /** 1: what it names is over for good; 0: rights changed, ask again. */
-    is_over: number
   }
   audit: {
     id: string
