@@ -23,10 +23,10 @@ export function BoardScreen({ open }: { open: OpenBoard }) {
     <SessionProvider session={session}>
       <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
         <TopBar />
-        <div className="flex min-h-0 flex-1">
+        <div className="flex min-h-0 flex-1 max-md:flex-col">
           <LeftPanel />
           <Reader />
-          <main className="relative min-w-0 flex-1" aria-label="Board">
+          <main className="relative min-h-0 min-w-90 flex-1 max-md:min-w-0" aria-label="Board">
             <BoardSurface />
             <ToolBar />
             <ZoomBar />

@@ -19,14 +19,24 @@ const INSET = 13
 
 // — whole
 
-const sketches = new WeakMap<AnyCard, { facts: CardFacts; width: number; measurer: TextMeasurer; sketch: CardSketch }>()
+const sketches = new WeakMap<
+  AnyCard,
+  { facts: CardFacts; width: number; measurer: TextMeasurer; epoch: number; sketch: CardSketch }
+>()
 
 /** The card's layout; the same object while card, facts and width are. */
 export function sketchOf(card: AnyCard, facts: CardFacts, width: number, measurer: TextMeasurer): CardSketch {
   const known = sketches.get(card)
-  if (known && known.facts === facts && known.width === width && known.measurer === measurer) return known.sketch
+  if (
+    known &&
+    known.facts === facts &&
+    known.width === width &&
+    known.measurer === measurer &&
+    known.epoch === measurer.epoch
+  )
+    return known.sketch
   const sketch = sketchCard(card, facts, width, measurer)
-  sketches.set(card, { facts, width, measurer, sketch })
+  sketches.set(card, { facts, width, measurer, epoch: measurer.epoch, sketch })
   return sketch
 }
 
@@ -138,7 +148,7 @@ function titleLines(card: AnyCard, rect: Rect, size: number, measurer: TextMeasu
   const top = isGrown ? 10 : INSET + HEADER_LINE + PART_GAP
   const lineHeight = Math.round(size * 1.3)
   const room = Math.max(1, Math.floor((rect.h - top - 8) / lineHeight))
-  const key = `${size}/${rect.w}/${room}`
+  const key = `${size}/${rect.w}/${room}/${measurer.epoch}`
   const known = titles.get(card)
   if (known && known.key === key && known.measurer === measurer) return { lines: known.lines, lineHeight, top }
   const isQuote = card.kind === 'evidence' && card.title === ''

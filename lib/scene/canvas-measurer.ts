@@ -6,12 +6,28 @@ import type { FontSpec, TextMeasurer } from './text-measurer'
 const REFERENCE_PX = 32
 const MAX_KEPT = 40_000
 
-export function createCanvasMeasurer(): TextMeasurer & { forget(): void } {
+/** Loads the two fonts in the weights that cards use, and forgets earlier widths when they are here. */
+export function createCanvasMeasurer(onFonts: () => void = () => undefined): TextMeasurer {
   const context = document.createElement('canvas').getContext('2d')
   if (!context) throw new Error('This browser gives no 2D canvas, which the board is drawn with.')
   let kept = new Map<string, number>()
   let current = ''
+  let epoch = 0
+  const wanted = Object.values(FONTS).flatMap((family) => [`15px ${family}`, `600 15px ${family}`])
+  void Promise.all(wanted.map((font) => document.fonts.load(font))).then(
+    () => {
+      kept = new Map()
+      current = ''
+      epoch++
+      onFonts()
+    },
+    // Without the fonts the fallback's widths are the right ones.
+    () => undefined,
+  )
   return {
+    get epoch() {
+      return epoch
+    },
     width(text, font) {
       const css = cssFont({ ...font, size: REFERENCE_PX })
       const key = css + text
@@ -23,11 +39,6 @@ export function createCanvasMeasurer(): TextMeasurer & { forget(): void } {
         kept.set(key, width)
       }
       return (width * font.size) / REFERENCE_PX
-    },
-    /** Widths measured before the web fonts arrived are wrong afterwards. */
-    forget() {
-      kept = new Map()
-      current = ''
     },
   }
 }

@@ -111,7 +111,7 @@ export class CardSketcher {
           'secondary',
         )
       }
-      this.place(line.runs, INSET + line.indent, this.y + line.top, TYPE.body[1], 'secondary')
+      this.place(line.runs, INSET + line.indent, this.y + line.top, line.height, 'secondary')
     }
     this.y += height
   }

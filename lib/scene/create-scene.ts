@@ -234,6 +234,7 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
     version,
     hold,
     held: () => heldRects,
+    refresh: () => version.set(version.get() + 1),
     bounds(ids) {
       if (!ids) {
         const still = cardIndex.bounds()

@@ -12,14 +12,17 @@ const BODY_BOLD: FontSpec = { ...BODY_FONT, weight: 600 }
 const BODY_ITALIC: FontSpec = { ...BODY_FONT, italic: true }
 const BODY_BOLD_ITALIC: FontSpec = { ...BODY_BOLD, italic: true }
 export const BODY_LINE = TYPE.body[1]
-/** Space between blocks, and the indent of a list level, as `.rich-text` in the near view has them. */
-export const BLOCK_GAP = 4
-export const LIST_INDENT = 18
+/** As components/editor/rich-text-classes.ts has them for the near view. */
+const BULLET_INDENT = 16
+const NUMBER_INDENT = 20
+const TOP_HEADING: FontSpec = { ...BODY_FONT, size: 15, weight: 600 }
+const TOP_HEADING_LINE = 20
 
 export interface BodyLine extends TextLine {
   readonly indent: number
   /** Of the line's box, from the body's top. */
   readonly top: number
+  readonly height: number
   /** A bullet or number to the left of the first line of an item. */
   readonly marker?: string
 }
@@ -31,14 +34,12 @@ export function layoutBody(
 ): { lines: readonly BodyLine[]; height: number } {
   const lines: BodyLine[] = []
   let y = 0
-  let isFirst = true
-  const block = (nodes: readonly RichTextNode[], indent: number, marker: string | undefined, isHeading: boolean) => {
-    if (!isFirst) y += BLOCK_GAP
-    isFirst = false
-    const wrapped = wrapRuns(runsOf(nodes, isHeading), Math.max(24, width - indent), measurer)
+  const block = (nodes: readonly RichTextNode[], indent: number, marker: string | undefined, level: number) => {
+    const wrapped = wrapRuns(runsOf(nodes, level), Math.max(24, width - indent), measurer)
+    const height = level === 1 ? TOP_HEADING_LINE : BODY_LINE
     wrapped.forEach((line, index) => {
-      lines.push({ ...line, indent, top: y, ...(index === 0 && marker !== undefined && { marker }) })
-      y += BODY_LINE
+      lines.push({ ...line, indent, top: y, height, ...(index === 0 && marker !== undefined && { marker }) })
+      y += height
     })
   }
   const walk = (nodes: readonly RichTextNode[], indent: number, marker?: string) => {
@@ -48,11 +49,12 @@ export function layoutBody(
       if (node.type === 'bulletList' || node.type === 'orderedList') {
         let number = typeof node.attrs?.start === 'number' ? node.attrs.start : 1
         for (const item of node.content ?? []) {
-          if (!isRun(item))
-            walk(item.content ?? [], indent + LIST_INDENT, node.type === 'bulletList' ? '•' : `${number++}.`)
+          if (isRun(item)) continue
+          if (node.type === 'bulletList') walk(item.content ?? [], indent + BULLET_INDENT, '•')
+          else walk(item.content ?? [], indent + NUMBER_INDENT, `${number++}.`)
         }
       } else if (isBlockOfWords(node)) {
-        block(node.content ?? [], indent, own, node.type === 'heading')
+        block(node.content ?? [], indent, own, levelOf(node))
         own = undefined
       } else walk(node.content ?? [], indent, own)
     }
@@ -66,13 +68,21 @@ function isBlockOfWords(node: RichTextElement): boolean {
   return node.content?.some((child) => isRun(child) || child.type === 'hardBreak') ?? false
 }
 
-function runsOf(nodes: readonly RichTextNode[], isHeading: boolean): StyledRun[] {
+/** 0 for plain words; headings of no or an odd level are drawn as the first. */
+function levelOf({ type, attrs }: RichTextElement): number {
+  if (type !== 'heading') return 0
+  return attrs?.level === 2 || attrs?.level === 3 ? attrs.level : 1
+}
+
+function runsOf(nodes: readonly RichTextNode[], level: number): StyledRun[] {
   return nodes.flatMap((node): StyledRun[] => {
     if (!isRun(node))
-      return node.type === 'hardBreak' ? [{ text: '\n', font: BODY_FONT }] : runsOf(node.content ?? [], isHeading)
-    const isBold = isHeading || node.marks?.bold !== undefined
+      return node.type === 'hardBreak' ? [{ text: '\n', font: BODY_FONT }] : runsOf(node.content ?? [], level)
+    const isBold = level > 0 || node.marks?.bold !== undefined
     const isItalic = node.marks?.italic !== undefined
-    const font = isBold ? (isItalic ? BODY_BOLD_ITALIC : BODY_BOLD) : isItalic ? BODY_ITALIC : BODY_FONT
-    return [{ text: node.text, font, ...(node.marks?.link && { mark: 'link' as const }) }]
+    const plain = isBold ? (isItalic ? BODY_BOLD_ITALIC : BODY_BOLD) : isItalic ? BODY_ITALIC : BODY_FONT
+    return [
+      { text: node.text, font: level === 1 ? TOP_HEADING : plain, ...(node.marks?.link && { mark: 'link' as const }) },
+    ]
   })
 }

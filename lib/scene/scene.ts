@@ -38,6 +38,8 @@ export interface Scene {
   hold(rects: ReadonlyMap<CardId, Rect>): void
   /** The rectangles given to `hold`. */
   held(): ReadonlyMap<CardId, Rect>
+  /** Makes everything painted stale: fonts or colours changed. */
+  refresh(): void
   /** Grows with everything that makes a painted scene stale. */
   readonly version: Cell<number>
   /** Called with the cards and links that must be drawn anew (facts included), after the scene has taken the change in. */

@@ -13,11 +13,14 @@ export interface FontSpec {
 export interface TextMeasurer {
   /** Advance width in board units. */
   width(text: string, font: FontSpec): number
+  /** Grows when widths given before are no longer right: the fonts arrived. Layouts are kept per epoch. */
+  readonly epoch: number
 }
 
 /** Widths by rough classes of letters: repeatable anywhere, right to about a tenth. */
 export function createEstimatingMeasurer(): TextMeasurer {
   return {
+    epoch: 0,
     width(text, font) {
       let units = 0
       for (const letter of text) units += letterUnits(letter)

@@ -5,7 +5,7 @@ import { limitLines, wrapRuns, type TextLine } from './wrap-text'
 const font: FontSpec = { family: 'sans', size: 10, weight: 400 }
 const bold: FontSpec = { family: 'sans', size: 10, weight: 700 }
 /** Every UTF-16 unit is 10 wide. */
-const mono: TextMeasurer = { width: (text) => text.length * 10 }
+const mono: TextMeasurer = { width: (text) => text.length * 10, epoch: 0 }
 const words = (lines: readonly TextLine[]) => lines.map((line) => line.runs.map((run) => run.text).join(''))
 
 describe('wrapRuns', () => {

@@ -83,7 +83,7 @@ function withFrames(
   const asked = new Set(ids)
   const sections = new Set(
     all.flatMap((each) =>
-      asked.has(each.id) && each.kind === 'point' && each.fields.sectionId ? [each.fields.sectionId] : [],
+      asked.has(each.id) && each.kind !== 'frame' && each.fields.sectionId ? [each.fields.sectionId] : [],
     ),
   )
   const frames = all.filter(
@@ -110,18 +110,16 @@ export function placeProposals(
   }
   const groups: { frame: FrameProposal | undefined; cards: Omit<NewCard, 'rect'>[] }[] = frames.map((frame) => ({
     frame,
-    cards: points
-      .filter((point) => frameOf(point.fields.sectionId) === frame)
-      .map((point) => pointCard(point, text, cardIdOf(frame))),
+    cards: [...points, ...claims]
+      .filter((each) => frameOf(each.fields.sectionId) === frame)
+      .map((each) => contentCard(each, text, cardIdOf(frame))),
   }))
-  const loose = points.filter((point) => !frameOf(point.fields.sectionId))
-  if (loose.length > 0) {
-    groups.push({
-      frame: undefined,
-      cards: loose.map((point) => pointCard(point, text, standing(point.fields.sectionId))),
-    })
+  for (const loose of [points, claims]) {
+    const cards = loose
+      .filter((each) => !frameOf(each.fields.sectionId))
+      .map((each) => contentCard(each, text, standing(each.fields.sectionId)))
+    if (cards.length > 0) groups.push({ frame: undefined, cards })
   }
-  if (claims.length > 0) groups.push({ frame: undefined, cards: claims.map((claim) => claimCard(claim, text)) })
 
   const sized = groups.map(({ frame, cards }) => ({
     frame,
@@ -162,13 +160,18 @@ function pointCard(proposal: PointProposal, text: DocumentText, frame: CardId | 
   }
 }
 
-function claimCard(proposal: EvidenceProposal, text: DocumentText): Omit<NewCard, 'rect'> {
+function claimCard(proposal: EvidenceProposal, text: DocumentText, frame: CardId | undefined): Omit<NewCard, 'rect'> {
   const { attribution, hedges } = proposal.fields
+  const fields = evidenceFields({ excerpt: excerptOf(proposal, text), attribution, hedges, madeBy: 'rule' })
   return {
     id: cardIdOf(proposal),
     kind: 'evidence',
-    fields: evidenceFields({ excerpt: excerptOf(proposal, text), attribution, hedges, madeBy: 'rule' }),
+    fields: { ...fields, ...(frame !== undefined && { frameId: frame }) },
   }
+}
+
+function contentCard(proposal: PointProposal | EvidenceProposal, text: DocumentText, frame: CardId | undefined) {
+  return proposal.kind === 'point' ? pointCard(proposal, text, frame) : claimCard(proposal, text, frame)
 }
 
 function frameCard(proposal: FrameProposal, rect: Rect): NewCard {

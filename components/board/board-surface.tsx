@@ -1,0 +1,86 @@
+'use client'
+/**
+ * The board itself: two canvases with real cards between them, and the keyboard. React draws this shell and the near
+ * cards; everything that moves is moved by board-view.ts.
+ */
+import { useEffect, useMemo, useRef } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import { createBoardView } from './board-view'
+import { BoardVoice } from './board-voice'
+import { NearLayer } from './near-layer'
+import { receiveDrops } from './receive-drops'
+import { offerTestHandle } from './test-handle'
+import { useBoardKeys } from './use-board-keys'
+import { ViewProvider } from './view-context'
+
+/** The cursor says what a press would do. */
+const CURSORS =
+  'cursor-default data-space:cursor-grab data-[cursor=grab]:cursor-grab data-[cursor=grabbing]:cursor-grabbing data-[cursor=crosshair]:cursor-crosshair data-[cursor=copy]:cursor-copy ' +
+  'data-[cursor=nw-resize]:cursor-nwse-resize data-[cursor=se-resize]:cursor-nwse-resize data-[cursor=ne-resize]:cursor-nesw-resize data-[cursor=sw-resize]:cursor-nesw-resize ' +
+  'data-[cursor=n-resize]:cursor-ns-resize data-[cursor=s-resize]:cursor-ns-resize data-[cursor=e-resize]:cursor-ew-resize data-[cursor=w-resize]:cursor-ew-resize'
+
+export function BoardSurface() {
+  const session = useBoardSession()
+  const title = useCell(session.title)
+  const root = useRef<HTMLDivElement>(null)
+  const sceneCanvas = useRef<HTMLCanvasElement>(null)
+  const overlayCanvas = useRef<HTMLCanvasElement>(null)
+  const layer = useRef<HTMLDivElement>(null)
+  const view = useMemo(() => createBoardView(session), [session])
+  const surfaceView = useMemo(
+    () => ({ elements: view.elements, near: view.near, focus: () => root.current?.focus({ preventScroll: true }) }),
+    [view],
+  )
+
+  useEffect(() => {
+    if (!root.current || !sceneCanvas.current || !overlayCanvas.current || !layer.current) return
+    const parts = {
+      root: root.current,
+      sceneCanvas: sceneCanvas.current,
+      overlayCanvas: overlayCanvas.current,
+      layer: layer.current,
+    }
+    const stops = [
+      view.mount(parts),
+      receiveDrops(parts.root, session),
+      offerTestHandle(session, view),
+      showWhenLoaded(session),
+    ]
+    return () => stops.reverse().forEach((stop) => stop())
+  }, [session, view])
+  useBoardKeys(root, session, view)
+
+  return (
+    <ViewProvider value={surfaceView}>
+      <div
+        ref={root}
+        tabIndex={0}
+        role="application"
+        aria-roledescription="board"
+        aria-label={`Board “${title}”. Tab walks its cards, Enter edits, arrows move.`}
+        data-board-surface
+        className={`absolute inset-0 touch-none overflow-hidden outline-none select-none focus-visible:after:pointer-events-none focus-visible:after:absolute focus-visible:after:inset-0 focus-visible:after:border-2 focus-visible:after:border-focus ${CURSORS}`}
+      >
+        <canvas ref={sceneCanvas} aria-hidden className="absolute inset-0 size-full" />
+        <div ref={layer} className="absolute top-0 left-0 size-0 origin-top-left">
+          <NearLayer />
+        </div>
+        <canvas ref={overlayCanvas} aria-hidden className="pointer-events-none absolute inset-0 size-full" />
+      </div>
+      <BoardVoice />
+    </ViewProvider>
+  )
+}
+
+/** The first sight of a board is the whole of it, as close as 100 %. */
+function showWhenLoaded(session: ReturnType<typeof useBoardSession>): () => void {
+  let isGone = false
+  void session.connection.loaded.then(() => {
+    const all = session.scene.bounds()
+    if (!isGone && all) session.camera.fit(all, { animate: false })
+  })
+  return () => {
+    isGone = true
+  }
+}

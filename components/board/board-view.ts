@@ -1,0 +1,310 @@
+/**
+ * The mounted surface without React: one frame loop with flags for what is stale, the two canvases, the near cards and
+ * the tool at work. Nothing is painted twice in a frame, and nothing at all while nothing changed.
+ */
+import { createCell, type Cell, type WritableCell } from '@/lib/cell/cell'
+import type { BoardPoint, ScreenPoint } from '@/lib/geometry/rect'
+import type { CardId } from '@/lib/schema/ids'
+import { readingOrder } from '@/lib/scene/reading-order'
+import type { BoardSession } from '@/lib/session/board-session'
+import { carryOut } from '@/lib/session/carry-out'
+import type { ThemeName } from '@/lib/theme/theme'
+import { createToolHost, type ToolHost } from '@/lib/tools/tool-host'
+import { createToolWorld } from '@/lib/tools/tool-world'
+import { createCardElements, type CardElements } from './card-elements'
+import { createFrameLoop } from './frame-loop'
+import { createMotion } from './motion'
+import { MOUNTS_A_FRAME, nextNear } from './near-cards'
+import { createOverlayCanvas } from './overlay-canvas'
+import { listenToPointers } from './pointer-input'
+import { createSceneCanvas } from './scene-canvas'
+import { shareActs } from './share-acts'
+import { threadsOf } from './threads'
+
+export interface SurfaceElements {
+  readonly root: HTMLElement
+  readonly sceneCanvas: HTMLCanvasElement
+  readonly overlayCanvas: HTMLCanvasElement
+  readonly layer: HTMLElement
+}
+
+export interface BoardView {
+  readonly elements: CardElements
+  readonly near: Cell<readonly CardId[]>
+  readonly host: ToolHost
+  /** The board point last under the pointer; where a paste lands. */
+  readonly pointer: Cell<BoardPoint | null>
+  toClient(point: ScreenPoint): { x: number; y: number }
+  /** Resolves when everything in view is painted and mounted and nothing moves. */
+  settled(): Promise<void>
+  /** Connects it to the page; undone by the returned function. */
+  mount(elements: SurfaceElements): () => void
+}
+
+/** A zoom that was still for this long has ended: text is made sharp and cards are mounted. */
+const ZOOM_REST_MS = 90
+const MOTION_REST_MS = 160
+/** The pointer must rest on a card before the rest of the board dims. */
+const FOCUS_DELAY_MS = 180
+
+export function createBoardView(session: BoardSession): BoardView {
+  const { board, scene, camera, presence } = session
+  const near = createCell<readonly CardId[]>([])
+  const hovered = createCell<CardId | null>(null)
+  const pointer = createCell<BoardPoint | null>(null)
+  const nearIds: WritableCell<ReadonlySet<CardId>> = createCell<ReadonlySet<CardId>>(new Set())
+  const loop = createFrameLoop()
+  let mountEpoch = 0
+  const elements = createCardElements(scene, () => {
+    mountEpoch++
+    loop.invalidate('scene')
+  })
+  const world = createToolWorld({ scene, selection: session.selection, canEdit: session.canEdit, hovered })
+  let root: HTMLElement | undefined
+  const toClient = ({ x, y }: ScreenPoint) => {
+    const box = root?.getBoundingClientRect()
+    return { x: x + (box?.left ?? 0), y: y + (box?.top ?? 0) }
+  }
+  const host = createToolHost({
+    world,
+    tool: session.tool,
+    carryOut: (intent) => carryOut({ session, toClient }, intent),
+  })
+
+  return {
+    elements,
+    near,
+    host,
+    pointer,
+    toClient,
+    settled: () => loop.settled(),
+    mount(parts) {
+      root = parts.root
+      const stops = [connect(parts)]
+      return () => {
+        root = undefined
+        for (const stop of stops.reverse()) stop()
+      }
+    },
+  }
+
+  function connect({ root: surface, sceneCanvas, overlayCanvas, layer }: SurfaceElements): () => void {
+    const sceneLayer = createSceneCanvas(sceneCanvas, scene)
+    const overlay = createOverlayCanvas(overlayCanvas, scene)
+    const motion = createMotion(board.rect, () => matchMedia('(prefers-reduced-motion: reduce)').matches)
+    let theme: ThemeName = currentTheme()
+    let lastZoom = camera.state.get().zoom
+    let zoomedAt = -Infinity
+    let movedAt = -Infinity
+    let focusedCard: CardId | null = null
+    let focusTimer: ReturnType<typeof setTimeout> | undefined
+    let forward = threadsOf(scene.source, [])
+    let held: ReadonlyMap<CardId, unknown> = new Map()
+
+    const refreshForward = () => {
+      const isActing = host.preview.get().held !== undefined || session.editing.get() !== null
+      const focus = isActing
+        ? []
+        : session.selection.get().length > 0
+          ? session.selection.get()
+          : focusedCard
+            ? [focusedCard]
+            : []
+      const next = threadsOf(scene.source, focus)
+      if (next === forward) return
+      forward = next
+      elements.markForward(forward)
+      loop.invalidate('scene', 'overlay')
+    }
+    const hover = (at: BoardPoint | null) => {
+      pointer.set(at)
+      presence.setCursor(at)
+      const card = at && !host.isBusy() ? (scene.cardAt(at) ?? keepsHover(at)) : null
+      if (card === hovered.get()) return
+      hovered.set(card)
+      clearTimeout(focusTimer)
+      focusTimer = setTimeout(() => {
+        focusedCard = card
+        refreshForward()
+      }, FOCUS_DELAY_MS)
+      loop.invalidate('overlay')
+    }
+    /** The link handles stand off their card: on the way to them the card stays the hovered one. */
+    const keepsHover = (at: BoardPoint): CardId | null => {
+      const card = hovered.get()
+      const rect = card && scene.rect(card)
+      const reach = 32 / camera.state.get().zoom
+      const isNear =
+        rect &&
+        at.x > rect.x - reach &&
+        at.x < rect.x + rect.w + reach &&
+        at.y > rect.y - reach &&
+        at.y < rect.y + rect.h + reach
+      return isNear ? card : null
+    }
+
+    const frame = (now: number, stale: ReadonlySet<string>): boolean => {
+      const state = camera.state.get()
+      const viewport = camera.viewport.get()
+      if (viewport.w === 0) return false
+      if (stale.has('camera')) {
+        if (state.zoom !== lastZoom) zoomedAt = now
+        lastZoom = state.zoom
+        movedAt = now
+        placeLayer()
+      }
+      const isZooming = now - zoomedAt < ZOOM_REST_MS
+      layer.style.willChange = now - movedAt < MOTION_REST_MS ? 'transform' : 'auto'
+
+      const nextHeld = motion.step(now)
+      if (nextHeld.size > 0 || held.size > 0) {
+        const moved = new Set([...held.keys(), ...nextHeld.keys()])
+        held = nextHeld
+        scene.hold(nextHeld)
+        elements.place(moved)
+        loop.mark('scene', 'overlay')
+      }
+      const isWaiting = chooseNear(isZooming)
+      const pixelRatio = Math.min(2, window.devicePixelRatio || 1)
+      if (stale.has('scene') || stale.has('camera') || loop.isMarked('scene')) {
+        sceneLayer.paint({
+          camera: state,
+          viewport,
+          theme,
+          pixelRatio,
+          mounted: elements.ids(),
+          forward,
+          epoch: mountEpoch,
+        })
+      }
+      overlay.paint({
+        camera: state,
+        viewport,
+        theme,
+        pixelRatio,
+        forward,
+        selection: session.selection.get(),
+        hovered: hovered.get(),
+        editing: session.editing.get()?.id ?? null,
+        canEdit: session.canEdit,
+        preview: host.preview.get(),
+        peers: presence.peers.get(),
+      })
+      elements.settle()
+      return isWaiting || isZooming || now - movedAt < MOTION_REST_MS || motion.isMoving()
+    }
+
+    const placeLayer = () => {
+      const { x, y, zoom } = camera.state.get()
+      const ratio = window.devicePixelRatio || 1
+      const snap = (value: number) => Math.round(value * zoom * ratio) / ratio
+      layer.style.transform = `translate(${snap(-x)}px, ${snap(-y)}px) scale(${zoom})`
+    }
+    const chooseNear = (isZooming: boolean): boolean => {
+      const editing = session.editing.get()
+      const { ids, isWaiting } = nextNear({
+        view: camera.view(),
+        zoom: camera.state.get().zoom,
+        mounted: nearIds.get(),
+        pinned: editing ? [editing.id] : [],
+        budget: isZooming ? 0 : MOUNTS_A_FRAME,
+        cardsIn: scene.cardsIn,
+        rect: scene.rect,
+      })
+      if (ids !== nearIds.get()) {
+        nearIds.set(ids)
+        near.set(inReadingOrder(ids))
+      }
+      return isWaiting
+    }
+    const inReadingOrder = (ids: ReadonlySet<CardId>) =>
+      readingOrder(
+        [...ids].flatMap((id) => (scene.rect(id) ? [{ id, rect: scene.rect(id)!, frame: board.frameOf(id) }] : [])),
+      )
+
+    loop.start(frame)
+    const refreshTheme = () => {
+      theme = currentTheme()
+      loop.invalidate('scene', 'overlay')
+    }
+    const themeWatch = new MutationObserver(refreshTheme)
+    themeWatch.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+    const systemTheme = matchMedia('(prefers-color-scheme: dark)')
+    systemTheme.addEventListener('change', refreshTheme)
+    const sizeWatch = new ResizeObserver(() => {
+      camera.setViewport({ w: surface.clientWidth, h: surface.clientHeight })
+      loop.invalidate('camera', 'scene', 'overlay')
+    })
+    sizeWatch.observe(surface)
+    camera.setViewport({ w: surface.clientWidth, h: surface.clientHeight })
+
+    const stops = [
+      loop.stop,
+      () => themeWatch.disconnect(),
+      () => systemTheme.removeEventListener('change', refreshTheme),
+      () => sizeWatch.disconnect(),
+      () => clearTimeout(focusTimer),
+      camera.state.subscribe(() => loop.invalidate('camera')),
+      scene.version.subscribe(() => loop.invalidate('scene', 'overlay')),
+      scene.subscribe((update) => {
+        if (!update.local) {
+          const now = performance.now()
+          for (const id of update.places) {
+            const from = elements.lastRect(id)
+            if (from) motion.glide(id, from, now)
+          }
+          motion.arrived(update.places)
+        }
+        elements.place(update.local ? update.places : undefined)
+        elements.recheck(update.cards)
+        elements.recheck(update.places)
+        elements.stack()
+        if (update.membership || update.cards.size > 0) refreshForward()
+        loop.invalidate('scene', 'overlay')
+      }),
+      session.selection.subscribe(() => {
+        refreshForward()
+        loop.invalidate('overlay')
+      }),
+      session.editing.subscribe(() => {
+        refreshForward()
+        loop.invalidate('scene', 'overlay')
+      }),
+      presence.peers.subscribe(() => {
+        motion.setPeers(presence.peers.get(), performance.now())
+        loop.invalidate('overlay')
+      }),
+      host.preview.subscribe(() => {
+        const preview = host.preview.get()
+        motion.setLocal(preview.held)
+        elements.markHeld(new Set(preview.drag ? preview.held?.keys() : []))
+        if (preview.cursor) surface.dataset.cursor = preview.cursor
+        else delete surface.dataset.cursor
+        refreshForward()
+        loop.invalidate('overlay')
+      }),
+      shareActs(session, host),
+      listenToPointers({
+        root: surface,
+        camera,
+        host,
+        onHover: hover,
+        onPress: () => session.editing.set(null),
+      }),
+      host.dispose,
+    ]
+    motion.setPeers(presence.peers.get(), performance.now())
+    loop.invalidate('camera', 'scene', 'overlay')
+    return () => {
+      presence.setCursor(null)
+      scene.hold(new Map())
+      for (const stop of stops.reverse()) stop()
+    }
+  }
+}
+
+function currentTheme(): ThemeName {
+  const chosen = document.documentElement.dataset.theme
+  if (chosen === 'light' || chosen === 'dark') return chosen
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+}

@@ -1,0 +1,111 @@
+/**
+ * The DOM elements of near cards, moved and sized from here and never by React: pan, zoom and drag render nothing.
+ */
+import type { Rect } from '@/lib/geometry/rect'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { Scene } from '@/lib/scene/scene'
+
+export interface CardElements {
+  /** For a `ref`: returns how to let go. */
+  attach(id: CardId, element: HTMLElement): () => void
+  has(id: CardId): boolean
+  ids(): ReadonlySet<CardId>
+  /** Where the element was last put. */
+  lastRect(id: CardId): Rect | undefined
+  /** Puts elements where the scene has them; only these, or all. */
+  place(ids?: Iterable<CardId>): void
+  /** Stacks all by drawing order. */
+  stack(): void
+  /** Lifts the shadow of cards held by a hand. */
+  markHeld(ids: ReadonlySet<CardId>): void
+  /** After a frame: finds out whose text is longer than the card, which then fades out at the bottom. */
+  settle(): void
+  /** These must be looked at anew. */
+  recheck(ids: Iterable<CardId>): void
+  /** What comes forward; everything else is dimmed. */
+  markForward(forward: ReadonlySet<CardId | LinkId> | undefined): void
+}
+
+export function createCardElements(scene: Scene, onAttach: () => void): CardElements {
+  const elements = new Map<CardId, HTMLElement>()
+  const rects = new Map<CardId, Rect>()
+  const attached = new Set<CardId>()
+  /** Looked at one frame after they changed: the browser has laid them out by then, so looking costs nothing. */
+  let changed = new Set<CardId>()
+  let readable = new Set<CardId>()
+  let held: ReadonlySet<CardId> = new Set()
+  let forward: ReadonlySet<CardId | LinkId> | undefined
+
+  const put = (id: CardId, element: HTMLElement) => {
+    const rect = scene.rect(id)
+    const last = rects.get(id)
+    if (!rect || rect === last) return
+    if (!last || last.x !== rect.x || last.y !== rect.y) element.style.transform = `translate(${rect.x}px, ${rect.y}px)`
+    if (!last || last.w !== rect.w || last.h !== rect.h) {
+      element.style.width = `${rect.w}px`
+      element.style.height = `${rect.h}px`
+      element.style.setProperty('--card-h', `${rect.h}px`)
+      changed.add(id)
+    }
+    rects.set(id, rect)
+  }
+  const mark = (id: CardId, element: HTMLElement) => {
+    element.toggleAttribute('data-dimmed', forward !== undefined && !forward.has(id))
+  }
+
+  return {
+    attach(id, element) {
+      elements.set(id, element)
+      attached.add(id)
+      rects.delete(id)
+      put(id, element)
+      mark(id, element)
+      element.style.zIndex = String(scene.rank(id) + 1)
+      onAttach()
+      return () => {
+        if (elements.get(id) !== element) return
+        elements.delete(id)
+        attached.delete(id)
+        rects.delete(id)
+        onAttach()
+      }
+    },
+    has: (id) => elements.has(id),
+    ids: () => attached,
+    lastRect: (id) => rects.get(id),
+    place(ids) {
+      if (!ids) {
+        for (const [id, element] of elements) put(id, element)
+        return
+      }
+      for (const id of ids) {
+        const element = elements.get(id)
+        if (element) put(id, element)
+      }
+    },
+    stack() {
+      for (const [id, element] of elements) element.style.zIndex = String(scene.rank(id) + 1)
+    },
+    settle() {
+      for (const id of readable) {
+        const element = elements.get(id)
+        const content = element?.querySelector('[data-content]')
+        if (element && content) element.toggleAttribute('data-cut', content.scrollHeight > content.clientHeight + 1)
+      }
+      readable = changed
+      changed = new Set()
+    },
+    recheck(ids) {
+      for (const id of ids) if (elements.has(id)) changed.add(id)
+    },
+    markHeld(ids) {
+      for (const id of held) if (!ids.has(id)) elements.get(id)?.removeAttribute('data-held')
+      for (const id of ids) elements.get(id)?.setAttribute('data-held', '')
+      held = ids
+    },
+    markForward(next) {
+      forward = next
+      for (const [id, element] of elements) mark(id, element)
+    },
+  }
+}

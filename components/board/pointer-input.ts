@@ -1,0 +1,192 @@
+/**
+ * Pointer, wheel and touch of the board surface as tool inputs and camera moves: one set of listeners on the root.
+ * Text fields and buttons inside cards keep their own presses.
+ */
+import type { Camera } from '@/lib/camera/camera'
+import type { BoardPoint, ScreenPoint } from '@/lib/geometry/rect'
+import type { PointerInput } from '@/lib/tools/tool'
+import type { ToolHost } from '@/lib/tools/tool-host'
+
+export interface PointerParts {
+  readonly root: HTMLElement
+  readonly camera: Camera
+  readonly host: ToolHost
+  /** Where the pointer is over the board, or that it left. */
+  onHover(at: BoardPoint | null, screen: ScreenPoint | null): void
+  /** A press anywhere on the board that is not in a field: an edit under way ends. */
+  onPress(): void
+}
+
+const DOUBLE_PRESS_MS = 400
+const DOUBLE_PRESS_PX = 6
+/** Wheels that count in lines or pages instead of pixels. */
+const LINE_PX = 20
+
+export function listenToPointers({ root, camera, host, onHover, onPress }: PointerParts): () => void {
+  const controller = new AbortController()
+  const { signal } = controller
+  const touches = new Map<number, ScreenPoint>()
+  let active: number | undefined
+  let pinch: { distance: number; middle: ScreenPoint } | undefined
+  let isSpaceHeld = false
+  let lastPress = { at: 0, x: 0, y: 0 }
+  let lastInput: PointerInput | undefined
+
+  const screenOf = (event: MouseEvent): ScreenPoint => {
+    const box = root.getBoundingClientRect()
+    return { x: event.clientX - box.left, y: event.clientY - box.top }
+  }
+  const inputOf = (type: PointerInput['type'], event: PointerEvent | MouseEvent): PointerInput => {
+    const screen = screenOf(event)
+    return {
+      type,
+      screen,
+      at: camera.toBoard(screen),
+      zoom: camera.state.get().zoom,
+      shift: event.shiftKey,
+      alt: event.altKey,
+      mod: event.metaKey || event.ctrlKey,
+      touch: 'pointerType' in event && event.pointerType === 'touch',
+    }
+  }
+
+  const down = (event: PointerEvent) => {
+    if (isOwnControl(event.target)) return
+    if (event.pointerType === 'touch') {
+      touches.set(event.pointerId, screenOf(event))
+      if (touches.size === 2) return startPinch()
+      if (touches.size > 2) return
+    }
+    if (active !== undefined || event.button === 2) return
+    onPress()
+    root.focus({ preventScroll: true })
+    // No text selection, no native drag of what lies under the hand.
+    event.preventDefault()
+    active = event.pointerId
+    capture(root, event.pointerId)
+    const input = inputOf('down', event)
+    const isDouble =
+      event.button === 0 &&
+      performance.now() - lastPress.at < DOUBLE_PRESS_MS &&
+      Math.hypot(input.screen.x - lastPress.x, input.screen.y - lastPress.y) < DOUBLE_PRESS_PX
+    lastPress = { at: isDouble ? 0 : performance.now(), ...{ x: input.screen.x, y: input.screen.y } }
+    lastInput = input
+    if (isDouble) host.input({ ...input, type: 'double' })
+    else host.input(input, event.button === 1 || isSpaceHeld)
+  }
+  const move = (event: PointerEvent) => {
+    if (touches.has(event.pointerId)) touches.set(event.pointerId, screenOf(event))
+    if (pinch) return movePinch()
+    if (active !== undefined && event.pointerId !== active) return
+    const input = inputOf('move', event)
+    lastInput = input
+    host.input(input)
+    if (event.pointerType !== 'touch') onHover(input.at, input.screen)
+  }
+  const up = (event: PointerEvent) => {
+    touches.delete(event.pointerId)
+    if (touches.size < 2) pinch = undefined
+    if (event.pointerId !== active) return
+    active = undefined
+    host.input(inputOf('up', event))
+  }
+  const cancel = (event: PointerEvent) => {
+    touches.delete(event.pointerId)
+    pinch = undefined
+    if (event.pointerId !== active) return
+    active = undefined
+    host.cancel()
+  }
+
+  const startPinch = () => {
+    if (active !== undefined) host.cancel()
+    active = undefined
+    pinch = measurePinch()
+  }
+  const measurePinch = () => {
+    const [a, b] = [...touches.values()]
+    if (!a || !b) return undefined
+    return {
+      distance: Math.max(1, Math.hypot(a.x - b.x, a.y - b.y)),
+      middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 },
+    }
+  }
+  const movePinch = () => {
+    const next = measurePinch()
+    if (!next || !pinch) return
+    camera.panBy({ x: next.middle.x - pinch.middle.x, y: next.middle.y - pinch.middle.y })
+    camera.zoomBy(next.distance / pinch.distance, next.middle)
+    pinch = next
+  }
+
+  const wheel = (event: WheelEvent) => {
+    // A long text under edit scrolls by itself.
+    if (event.target instanceof Element && event.target.closest('[data-scrolls]')) return
+    event.preventDefault()
+    const unit = event.deltaMode === 1 ? LINE_PX : event.deltaMode === 2 ? camera.viewport.get().h : 1
+    if (event.ctrlKey || event.metaKey) {
+      // Trackpads pinch in small steps, mouse wheels in steps of 100 and more: cap what one event may do.
+      const step = Math.max(-60, Math.min(60, event.deltaY * unit))
+      return camera.zoomBy(Math.exp(-step * 0.01), screenOf(event))
+    }
+    const isSideways = event.shiftKey && event.deltaX === 0
+    camera.panBy({ x: -(isSideways ? event.deltaY : event.deltaX) * unit, y: isSideways ? 0 : -event.deltaY * unit })
+  }
+
+  const key = (event: KeyboardEvent) => {
+    if (event.code === 'Space' && event.target === root) {
+      isSpaceHeld = event.type === 'keydown'
+      root.toggleAttribute('data-space', isSpaceHeld)
+      event.preventDefault()
+    }
+    // Shift, Alt and ⌘ change a drag under way at once, without a move.
+    if (active !== undefined && lastInput && ['Shift', 'Alt', 'Meta', 'Control'].includes(event.key)) {
+      lastInput = {
+        ...lastInput,
+        type: 'move',
+        shift: event.shiftKey,
+        alt: event.altKey,
+        mod: event.metaKey || event.ctrlKey,
+      }
+      host.input(lastInput)
+    }
+  }
+
+  root.addEventListener('pointerdown', down, { signal })
+  root.addEventListener('pointermove', move, { signal })
+  root.addEventListener('pointerup', up, { signal })
+  root.addEventListener('pointercancel', cancel, { signal })
+  root.addEventListener('pointerleave', () => active === undefined && onHover(null, null), { signal })
+  root.addEventListener('wheel', wheel, { signal, passive: false })
+  root.addEventListener('keydown', key, { signal })
+  root.addEventListener('keyup', key, { signal })
+  root.addEventListener(
+    'blur',
+    () => {
+      isSpaceHeld = false
+      root.removeAttribute('data-space')
+    },
+    { signal },
+  )
+  // A middle press starts the browser's own scrolling, and a long touch its menu.
+  root.addEventListener('mousedown', (event) => event.button === 1 && event.preventDefault(), { signal })
+  root.addEventListener('contextmenu', (event) => active !== undefined && event.preventDefault(), { signal })
+  return () => controller.abort()
+}
+
+/** A button, field or link inside a card takes its own presses. */
+function isOwnControl(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('[data-own-press], input, textarea, button, a, [contenteditable="true"]') !== null
+  )
+}
+
+/** Throws when the pointer is already gone, which a fast tap can manage; the press then ends by itself. */
+function capture(root: HTMLElement, pointerId: number): void {
+  try {
+    root.setPointerCapture(pointerId)
+  } catch {
+    return
+  }
+}

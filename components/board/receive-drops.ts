@@ -1,0 +1,71 @@
+/** What is dropped or pasted onto the board from outside: passages from the reader, files, and plain text. */
+import type { BoardPoint } from '@/lib/geometry/rect'
+import type { BoardSession, HeldPassage } from '@/lib/session/board-session'
+import { dropPassage } from '@/lib/session/make-evidence'
+import { richTextFromPlain } from '@/lib/schema/rich-text'
+import { measureNewCard } from '@/lib/scene/measure-card'
+import { isJsonObject } from '@/lib/schema/json'
+import { PASSAGE_MIME } from '@/components/panels/reader/hold-passage'
+import type { DocumentId } from '@/lib/schema/ids'
+
+/** A longer text is a document, not a note. */
+export const MAX_NOTE_UNITS = 2000
+
+export function receiveDrops(root: HTMLElement, session: BoardSession): () => void {
+  const controller = new AbortController()
+  const { signal } = controller
+  const over = (event: DragEvent) => {
+    if (!event.dataTransfer || !session.canEdit) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'copy'
+  }
+  const drop = (event: DragEvent) => {
+    const carried = event.dataTransfer
+    if (!carried) return
+    event.preventDefault()
+    if (!session.canEdit) return session.announce({ text: 'You can look at this board but not change it.' })
+    const box = root.getBoundingClientRect()
+    const at = session.camera.toBoard({ x: event.clientX - box.left, y: event.clientY - box.top })
+    const passage = parsePassage(carried.getData(PASSAGE_MIME))
+    if (passage) return dropPassage(session, passage, at, { x: event.clientX, y: event.clientY })
+    if (carried.files.length > 0) return bringIn(session, carried.files)
+    noteFromText(session, carried.getData('text/plain'), at)
+  }
+  root.addEventListener('dragover', over, { signal })
+  root.addEventListener('drop', drop, { signal })
+  return () => controller.abort()
+}
+
+export function bringIn(session: BoardSession, files: FileList): void {
+  for (const file of files) session.library.importFile(file, file.name)
+}
+
+/** Plain words as a note, long ones as a document. */
+export function noteFromText(session: BoardSession, text: string, at: BoardPoint): void {
+  const words = text.replace(/\r\n?/g, '\n').trim()
+  if (words === '') return
+  if (words.length > MAX_NOTE_UNITS) {
+    session.library.importText(words, 'pasted.txt')
+    return session.announce({ text: 'A text this long is brought in as a document.' })
+  }
+  const body = richTextFromPlain(words)
+  const size = measureNewCard({ kind: 'note', body }, session.scene.measurer, 280)
+  const rect = { x: Math.round(at.x - size.w / 2), y: Math.round(at.y - size.h / 2), ...size }
+  const home = session.scene.frameAt(at)
+  const fields = { madeBy: 'person', ...(home && { frameId: home }) }
+  session.selection.set(session.board.insert([{ kind: 'note', rect, body, fields }]).cards)
+}
+
+/** What the reader put into the drag; undefined for anything else. */
+function parsePassage(text: string): HeldPassage | undefined {
+  if (text === '') return undefined
+  try {
+    const value: unknown = JSON.parse(text)
+    if (!isJsonObject(value) || typeof value.documentId !== 'string' || !isJsonObject(value.span)) return undefined
+    const { start, end } = value.span
+    if (typeof start !== 'number' || typeof end !== 'number') return undefined
+    return { documentId: value.documentId as DocumentId, span: { start, end } }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,75 @@
+'use client'
+/** The board's keys and clipboard, only while the board itself has the focus. */
+import { useEffect, type RefObject } from 'react'
+import { preloadBodyEditor } from '@/components/editor/body-editor'
+import type { BoardSession } from '@/lib/session/board-session'
+import { decodeCopy, encodeCopy, insertCopy, offsetTo, readCopy } from '@/lib/session/carry-out-copy'
+import { carryOutKey, deleteSelected } from '@/lib/session/carry-out-keys'
+import { rectCentre } from '@/lib/geometry/rect'
+import { matchKey } from '@/lib/tools/keys'
+import type { BoardView } from './board-view'
+import { bringIn, noteFromText } from './receive-drops'
+
+export function useBoardKeys(root: RefObject<HTMLElement | null>, session: BoardSession, view: BoardView): void {
+  useEffect(() => {
+    const surface = root.current
+    if (!surface) return
+    const controller = new AbortController()
+    const { signal } = controller
+    const isOurs = (event: Event) => event.target === surface
+    const toClient = (point: { x: number; y: number }) => view.toClient(session.camera.toScreen(point))
+
+    const press = (event: KeyboardEvent) => {
+      if (!isOurs(event) || event.defaultPrevented || event.isComposing) return
+      const binding = matchKey(event)
+      if (!binding) return
+      if (binding.edits && !session.canEdit) {
+        if (binding.action.do !== 'nudge') session.announce({ text: 'You can look at this board but not change it.' })
+        return
+      }
+      if (carryOutKey({ session, host: view.host, toClient }, binding.action)) event.preventDefault()
+    }
+    const copy = (event: ClipboardEvent) => {
+      if (!isOurs(event) || !event.clipboardData) return
+      const copied = readCopy(session.board, session.selection.get())
+      if (copied.cards.length === 0) return
+      const { html, text } = encodeCopy(copied)
+      event.clipboardData.setData('text/html', html)
+      event.clipboardData.setData('text/plain', text)
+      event.preventDefault()
+      if (event.type === 'cut' && session.canEdit) deleteSelected(session)
+    }
+    const paste = (event: ClipboardEvent) => {
+      if (!isOurs(event) || !event.clipboardData) return
+      event.preventDefault()
+      if (!session.canEdit) return session.announce({ text: 'You can look at this board but not change it.' })
+      const at = view.pointer.get() ?? rectCentre(session.camera.view())
+      const cards = decodeCopy(event.clipboardData.getData('text/html'))
+      if (cards && cards.cards.length > 0) {
+        session.selection.set(insertCopy(session.board, cards, offsetTo(cards, at)))
+        return
+      }
+      if (event.clipboardData.files.length > 0) return bringIn(session, event.clipboardData.files)
+      noteFromText(session, event.clipboardData.getData('text/plain'), at)
+    }
+    surface.addEventListener('keydown', press, { signal })
+    // Clipboard events go to the document when nothing editable has the focus.
+    document.addEventListener('copy', (event) => document.activeElement === surface && copy(retarget(event)), {
+      signal,
+    })
+    document.addEventListener('cut', (event) => document.activeElement === surface && copy(retarget(event)), { signal })
+    document.addEventListener('paste', (event) => document.activeElement === surface && paste(retarget(event)), {
+      signal,
+    })
+    const stopPreload = session.selection.subscribe(() => session.selection.get().length === 1 && preloadBodyEditor())
+    return () => {
+      controller.abort()
+      stopPreload()
+    }
+
+    /** Firefox and Chromium disagree about the target; the focus decides. */
+    function retarget(event: ClipboardEvent): ClipboardEvent {
+      return event.target === surface ? event : Object.defineProperty(event, 'target', { value: surface })
+    }
+  }, [root, session, view])
+}

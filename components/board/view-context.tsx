@@ -1,0 +1,23 @@
+'use client'
+/** The mounted surface for what is drawn inside it: where cards hang their elements, and which of them are near. */
+import { createContext, useContext } from 'react'
+import type { Cell } from '@/lib/cell/cell'
+import type { CardId } from '@/lib/schema/ids'
+import type { CardElements } from './card-elements'
+
+export interface SurfaceView {
+  readonly elements: CardElements
+  /** In reading order. */
+  readonly near: Cell<readonly CardId[]>
+  /** Gives the keyboard back to the board. */
+  focus(): void
+}
+
+const ViewContext = createContext<SurfaceView | null>(null)
+export const ViewProvider = ViewContext.Provider
+
+export function useSurfaceView(): SurfaceView {
+  const view = useContext(ViewContext)
+  if (!view) throw new Error('useSurfaceView is only for components inside the board surface.')
+  return view
+}

@@ -1,0 +1,117 @@
+'use client'
+/** The face of each kind of card; a new kind adds its face here. */
+import type { ReactNode } from 'react'
+import type { Card, CardKind } from '@/lib/schema/card'
+import { coverageWords, restsOnWords, type CardFacts } from '@/lib/scene/card-facts'
+import { likelihoodWords } from '@/lib/scene/card-words'
+import { LIKELIHOOD_RANGES } from '@/lib/schema/card'
+import { CardHeader } from './card-header'
+import { CardContent, CardFooter, type FaceProps } from './card-parts'
+import { CardBody, CardTitle } from './card-text'
+import { EvidenceFace } from './evidence-face'
+
+export const CARD_FACES = {
+  point: PointFace,
+  evidence: EvidenceFace,
+  hypothesis: HypothesisFace,
+  judgement: JudgementFace,
+  note: NoteFace,
+} satisfies { [K in Exclude<CardKind, 'frame'>]: (props: FaceProps<K>) => ReactNode }
+
+function PointFace({ card, facts, editing }: FaceProps<'point'>) {
+  return (
+    <>
+      <CardHeader card={card} right={card.marker} />
+      <CardContent>
+        <CardTitle card={card} editing={editing} />
+        <CardBody card={card} editing={editing} />
+      </CardContent>
+      <CoverageFooter card={card} facts={facts} />
+    </>
+  )
+}
+
+function HypothesisFace({ card, facts, editing }: FaceProps<'hypothesis'>) {
+  return (
+    <>
+      <CardHeader card={card} right={card.label} />
+      <CardContent>
+        <CardTitle card={card} editing={editing} />
+        <CardBody card={card} editing={editing} />
+      </CardContent>
+      <CoverageFooter card={card} facts={facts} />
+    </>
+  )
+}
+
+function NoteFace({ card, editing }: FaceProps<'note'>) {
+  return (
+    <>
+      <CardHeader card={card} />
+      <CardContent>
+        <CardTitle card={card} editing={editing} />
+        <CardBody card={card} editing={editing} />
+      </CardContent>
+    </>
+  )
+}
+
+function JudgementFace({ card, facts, editing }: FaceProps<'judgement'>) {
+  const range = card.likelihood && LIKELIHOOD_RANGES[card.likelihood]
+  return (
+    <>
+      <CardHeader card={card} />
+      <CardContent>
+        <CardTitle card={card} editing={editing} />
+        <CardBody card={card} editing={editing} />
+        <dl className="mt-2 grid grid-cols-[76px_1fr] gap-y-2 text-meta text-secondary">
+          <dt className="leading-[18px]">Likelihood</dt>
+          <dd className="flex min-w-0 items-center gap-2">
+            <span
+              aria-hidden
+              className="relative h-[5px] w-24 shrink-0 rounded-full bg-sunken ring-1 ring-hairline ring-inset"
+            >
+              {range && (
+                <span
+                  className="absolute inset-y-0 rounded-full bg-ink"
+                  style={{ left: `${range.from}%`, width: `${range.to - range.from}%` }}
+                />
+              )}
+            </span>
+            <span className={range ? 'font-semibold text-ink' : ''}>{likelihoodWords(card.likelihood)}</span>
+          </dd>
+          <dt className="leading-[18px]">Confidence</dt>
+          <dd className="min-w-0 text-[13px] leading-[18px] font-normal [overflow-wrap:anywhere]">
+            {card.confidence ? <strong className="font-semibold text-ink">{card.confidence}</strong> : 'not given yet'}
+            {card.confidence && card.confidenceReason && ` because ${card.confidenceReason}`}
+          </dd>
+        </dl>
+      </CardContent>
+      <CardFooter>{restsOnWords(facts.restsOn ?? { count: 0, ungraded: 0 })}</CardFooter>
+    </>
+  )
+}
+
+function CoverageFooter({ card, facts }: { card: Card; facts: CardFacts }) {
+  const coverage = facts.coverage ?? { supporting: 0, against: 0, outside: 0 }
+  const total = Math.max(1, coverage.supporting + coverage.against)
+  return (
+    <CardFooter>
+      {coverage.supporting > 0 && <Share of={coverage.supporting / total} className="bg-supports" />}
+      {coverage.against > 0 && <Share of={coverage.against / total} className="bg-contradicts" />}
+      <span className={`truncate ${coverage.supporting + coverage.against > 0 ? 'ml-1' : ''}`}>
+        {coverageWords(card, coverage)}
+      </span>
+    </CardFooter>
+  )
+}
+
+function Share({ of, className }: { of: number; className: string }) {
+  return (
+    <span
+      aria-hidden
+      className={`mr-0.5 h-1 shrink-0 rounded-full ${className}`}
+      style={{ width: Math.max(4, Math.round(of * 44)) }}
+    />
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+/** Title and body of a card: to read, or, while it is edited, the field in the very same place. */
+import { useRef } from 'react'
+import { BodyEditor } from '@/components/editor/body-editor'
+import { RichTextView } from '@/components/editor/rich-text-view'
+import { TitleField } from '@/components/editor/title-field'
+import { useBoardSession } from '@/components/hooks/session-context'
+import type { Card } from '@/lib/schema/card'
+import { cardName, KIND_WORDS } from '@/lib/scene/kind-look'
+import { GRID } from '@/lib/theme/theme'
+import { useEditingMoves, type EditingField } from './use-editing'
+
+interface CardTextProps {
+  readonly card: Card
+  readonly editing: EditingField
+}
+
+export function CardTitle({ card, editing }: CardTextProps) {
+  const { board } = useBoardSession()
+  const { begin, end } = useEditingMoves(card.id)
+  const place = useRef<HTMLDivElement>(null)
+  if (editing === 'title') {
+    return (
+      <div ref={place} className="mt-1.5 shrink-0">
+        <TitleField
+          cardId={card.id}
+          label={`Title of this ${KIND_WORDS[card.kind].toLowerCase()}`}
+          placeholder="Title"
+          selectAll={card.title === ''}
+          className="text-title text-ink"
+          onLeave={(by) => {
+            const size = neededSize(place.current)
+            const rect = board.rect(card.id)
+            if (size && rect && size.h > rect.h) board.setRects(new Map([[card.id, { ...rect, h: size.h }]]))
+            if (by === 'enter') begin('body')
+            else end('title', by === 'blur')
+          }}
+        />
+      </div>
+    )
+  }
+  if (card.title === '') return null
+  return (
+    <h3 className="mt-1.5 shrink-0 text-title text-ink [overflow-wrap:anywhere] [white-space:break-spaces]">
+      {card.title}
+    </h3>
+  )
+}
+
+export function CardBody({ card, editing }: CardTextProps) {
+  const { board } = useBoardSession()
+  const { end } = useEditingMoves(card.id)
+  const place = useRef<HTMLDivElement>(null)
+  if (editing === 'body') {
+    return (
+      <div ref={place} className="mt-1.5 min-h-[18px]" data-own-press>
+        <BodyEditor
+          cardId={card.id}
+          label={`Text of “${cardName(card)}”`}
+          measure={() => {
+            const size = neededSize(place.current)
+            const rect = board.rect(card.id)
+            return size && rect && size.h > rect.h ? { w: rect.w, h: size.h } : undefined
+          }}
+          onLeave={() => end('body')}
+        />
+      </div>
+    )
+  }
+  if (card.body.length === 0) return null
+  return <RichTextView body={card.body} className="mt-1.5 text-secondary!" />
+}
+
+/** The card's own height while it is edited, when it is as tall as its text; board units, whole grid steps. */
+function neededSize(inside: HTMLElement | null): { w: number; h: number } | undefined {
+  const card = inside?.closest<HTMLElement>('[data-card]')
+  // Layout pixels, which the zoom does not touch.
+  return card ? { w: card.offsetWidth, h: Math.ceil(card.offsetHeight / GRID) * GRID } : undefined
+}

@@ -1,0 +1,86 @@
+'use client'
+/** Evidence: a source's own words in serif, who said them through whom and when, how they are graded, and the way back. */
+import { CornerUpLeft } from 'lucide-react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { Icon } from '@/components/ui/icon'
+import type { EvidenceCard } from '@/lib/schema/card'
+import { gradeCode, gradeWords, type Grade } from '@/lib/scene/card-facts'
+import { attributionWords, hedgedParts } from '@/lib/scene/card-words'
+import { CardContent, CardFooter, type FaceProps } from './card-parts'
+import { CardHeader } from './card-header'
+import { CardBody, CardTitle } from './card-text'
+
+const UNGRADED: Grade = { reliability: 'F', credibility: '6', isGraded: false }
+
+export function EvidenceFace({ card, facts, editing }: FaceProps<'evidence'>) {
+  const excerpt = card.excerpts[0]
+  const grade = facts.grade ?? UNGRADED
+  const attribution = attributionWords(card, facts.documentName)
+  return (
+    <>
+      <CardHeader
+        card={card}
+        right={
+          card.basis === 'judgement' && <span className="font-medium text-contradicts">judgement, not reported</span>
+        }
+      />
+      <CardContent>
+        <CardTitle card={card} editing={editing} />
+        {excerpt && <Quoted card={card} exact={excerpt.quote.exact} />}
+        <CardBody card={card} editing={editing} />
+      </CardContent>
+      <CardFooter>
+        <span className="truncate" title={attribution}>
+          {attribution}
+        </span>
+        <span
+          title={gradeWords(grade)}
+          aria-label={gradeWords(grade)}
+          role="img"
+          className="mr-2 ml-auto flex h-[18px] shrink-0 items-center rounded border border-hairline px-1.5 font-semibold"
+        >
+          {gradeCode(grade)}
+        </span>
+        {excerpt && <PassageButton card={card} />}
+      </CardFooter>
+    </>
+  )
+}
+
+/** The words behind a mark that hangs at their left; hedges underlined in dots, whose they are on hover. */
+function Quoted({ card, exact }: { readonly card: EvidenceCard; readonly exact: string }) {
+  return (
+    <blockquote className="relative mt-1.5 pl-3 font-serif text-quote text-ink [overflow-wrap:anywhere] before:absolute before:inset-y-0.5 before:left-0 before:w-0.5 before:rounded-full before:bg-control">
+      {hedgedParts(exact, card.hedges).map((part, at) =>
+        part.hedge ? (
+          <span
+            key={at}
+            title={part.hedge.whose === 'speaker' ? 'A hedge in the speaker’s words' : 'A hedge in the author’s words'}
+            className="underline decoration-thread decoration-dotted decoration-[1.5px] underline-offset-3"
+          >
+            {part.text}
+          </span>
+        ) : (
+          part.text
+        ),
+      )}
+    </blockquote>
+  )
+}
+
+function PassageButton({ card }: { readonly card: EvidenceCard }) {
+  const { showPassage } = useBoardSession()
+  const excerpt = card.excerpts[0]
+  if (!excerpt) return null
+  return (
+    <button
+      type="button"
+      title="Show the passage in its document"
+      aria-label="Show the passage in its document"
+      onClick={() => showPassage(excerpt.documentId, excerpt.position)}
+      className="-m-1.5 flex size-7 shrink-0 items-center justify-center rounded-md text-thread hover:bg-sunken"
+    >
+      <Icon of={CornerUpLeft} size={14} />
+    </button>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+/** Whether, and in which field, a card is being edited here; and the ways out of a field. */
+import { useCallback, useSyncExternalStore } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useSurfaceView } from '@/components/board/view-context'
+import type { CardId } from '@/lib/schema/ids'
+
+export type EditingField = 'title' | 'body' | null
+
+export function useEditing(id: CardId): EditingField {
+  const { editing } = useBoardSession()
+  const now = () => {
+    const current = editing.get()
+    return current?.id === id ? current.field : null
+  }
+  return useSyncExternalStore(editing.subscribe, now, now)
+}
+
+export interface EditingMoves {
+  begin(field: 'title' | 'body'): void
+  /** Ends the edit of this card's `field`; does nothing when another one has begun. */
+  end(field: 'title' | 'body', keepsFocus?: boolean): void
+}
+
+export function useEditingMoves(id: CardId): EditingMoves {
+  const { editing } = useBoardSession()
+  const { focus } = useSurfaceView()
+  const begin = useCallback((field: 'title' | 'body') => editing.set({ id, field }), [editing, id])
+  const end = useCallback(
+    (field: 'title' | 'body', keepsFocus = false) => {
+      const current = editing.get()
+      if (current?.id !== id || current.field !== field) return
+      editing.set(null)
+      if (!keepsFocus) focus()
+    },
+    [editing, focus, id],
+  )
+  return { begin, end }
+}
