@@ -16,7 +16,7 @@ export function Inspector() {
   return (
     <aside
       aria-label="Inspector"
-      className="flex w-80 shrink-0 flex-col gap-3.5 overflow-y-auto border-l border-hairline bg-panel px-4 pt-3 pb-8 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:max-h-[42dvh] max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:shadow-2xl"
+      className="flex w-80 shrink-0 flex-col gap-3.5 overflow-y-auto [&>*]:shrink-0 border-l border-hairline bg-panel px-4 pt-3 pb-8 max-md:z-10 max-md:max-h-[42dvh] max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:shadow-2xl"
     >
       {ids.length > 1 ? (
         <ManyInspector ids={ids} />

@@ -32,7 +32,9 @@ export function LeftPanel() {
               onClick={() => leftPanel.set(open === name ? null : name)}
               className={classNames(
                 'flex size-9 items-center justify-center rounded-lg outline-focus transition-colors',
-                open === name ? 'bg-sunken text-ink' : 'text-secondary hover:bg-sunken hover:text-ink',
+                open === name
+                  ? 'bg-sunken text-ink shadow-[inset_0_0_0_1px_var(--color-hairline)]'
+                  : 'text-secondary hover:bg-sunken hover:text-ink',
               )}
             >
               <Icon of={icon} size={18} />

@@ -52,8 +52,8 @@ export function ToolBar() {
   const current = useCell(session.tool)
   const tools = TOOLS.filter((each) => session.canEdit || !each.edits)
   return (
-    <div className="pointer-events-none absolute inset-x-0 bottom-4 z-20 flex justify-center px-2 max-lg:justify-start max-md:bottom-2 max-md:justify-center">
-      <div className="pointer-events-auto flex max-w-full items-center gap-2 overflow-x-auto [scrollbar-width:none]">
+    <div className="pointer-events-none absolute inset-x-0 bottom-4 z-20 @container max-md:bottom-2">
+      <div className="flex flex-wrap-reverse items-center justify-center gap-2 px-2 *:pointer-events-auto @min-[40rem]:justify-start @min-[40rem]:px-4 @min-[54rem]:justify-center">
         <div role="toolbar" aria-label="Tools" className={BAR_CLASSES}>
           {tools.map((each) => (
             <ToolButton

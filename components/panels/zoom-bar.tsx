@@ -16,24 +16,27 @@ export function ZoomBar() {
     if (all) camera.fit(all)
   }
   return (
-    <div
-      role="group"
-      aria-label="Zoom"
-      className="absolute right-4 bottom-4 z-20 flex items-center rounded-xl border border-hairline bg-panel p-1 shadow-[0_2px_10px_rgb(0_0_0/0.08)] max-md:hidden"
-    >
-      <IconButton icon={Minus} label="Zoom out" shortcut="−" onClick={() => camera.zoomBy(1 / ZOOM_STEP)} />
-      <Tooltip text="Zoom to 100 %" shortcut="⇧0">
-        <button
-          type="button"
-          aria-label={`${percent} %: zoom to 100 %`}
-          onClick={() => camera.zoomTo(1)}
-          className="h-8 w-13 rounded-md text-[12px] font-medium tabular-nums outline-focus hover:bg-sunken"
-        >
-          {percent} %
-        </button>
-      </Tooltip>
-      <IconButton icon={Plus} label="Zoom in" shortcut="+" onClick={() => camera.zoomBy(ZOOM_STEP)} />
-      <IconButton icon={Maximize} label="Fit the whole board" shortcut="⇧1" onClick={fit} />
+    // Beside the tools where the board is wide enough for both, else above them.
+    <div className="pointer-events-none @container absolute inset-x-0 bottom-4 z-20 h-10 max-md:hidden">
+      <div
+        role="group"
+        aria-label="Zoom"
+        className="pointer-events-auto absolute right-4 bottom-25 @min-[30rem]:bottom-12.5 @min-[40rem]:bottom-0 flex items-center rounded-xl border border-hairline bg-panel p-1 shadow-[0_2px_10px_rgb(0_0_0/0.08)]"
+      >
+        <IconButton icon={Minus} label="Zoom out" shortcut="−" onClick={() => camera.zoomBy(1 / ZOOM_STEP)} />
+        <Tooltip text="Zoom to 100 %" shortcut="⇧0">
+          <button
+            type="button"
+            aria-label={`${percent} %: zoom to 100 %`}
+            onClick={() => camera.zoomTo(1)}
+            className="h-8 w-13 rounded-md text-[12px] font-medium tabular-nums outline-focus hover:bg-sunken"
+          >
+            {percent} %
+          </button>
+        </Tooltip>
+        <IconButton icon={Plus} label="Zoom in" shortcut="+" onClick={() => camera.zoomBy(ZOOM_STEP)} />
+        <IconButton icon={Maximize} label="Fit the whole board" shortcut="⇧1" onClick={fit} />
+      </div>
     </div>
   )
 }

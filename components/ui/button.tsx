@@ -4,13 +4,14 @@
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 
-export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'danger'
+export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'quiet-danger' | 'danger'
 export type ButtonSize = 'medium' | 'small'
 
 const LOOKS: Readonly<Record<ButtonLook, string>> = {
   primary: 'border-transparent bg-ink text-panel hover:opacity-90',
   plain: 'border-hairline bg-card text-ink shadow-[0_1px_1px_rgb(0_0_0/0.04)] hover:bg-sunken',
   quiet: 'border-transparent text-ink hover:bg-sunken',
+  'quiet-danger': 'border-transparent text-danger hover:bg-sunken',
   danger: 'border-transparent bg-danger text-panel hover:opacity-90',
 }
 const SIZES: Readonly<Record<ButtonSize, string>> = {

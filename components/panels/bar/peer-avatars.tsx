@@ -25,7 +25,7 @@ export function PeerAvatars() {
     >
       <ul className="flex items-center">
         {people.slice(0, MAX_SHOWN).map((peer) => (
-          <li key={peer.user.id} className="-ml-1.5 first:ml-0">
+          <li key={peer.user.id} className="-ml-1 first:ml-0">
             <Tooltip text={peer.cursor ? `${peer.user.name}: go to their cursor` : peer.user.name} side="bottom">
               <button
                 type="button"
@@ -39,7 +39,7 @@ export function PeerAvatars() {
           </li>
         ))}
         {more.length > 0 && (
-          <li className="-ml-1.5">
+          <li className="-ml-1">
             <span
               title={more.map((peer) => peer.user.name).join(', ')}
               className="inline-flex size-7 items-center justify-center rounded-full bg-sunken text-meta text-secondary ring-2 ring-panel"
@@ -48,7 +48,7 @@ export function PeerAvatars() {
             </span>
           </li>
         )}
-        <li className="-ml-1.5 first:ml-0 max-md:hidden">
+        <li className="-ml-1 first:ml-0 max-md:hidden">
           <Tooltip text={`${me.name} (you)`} side="bottom">
             <span className="inline-flex rounded-full ring-2 ring-panel">
               <Avatar name={me.name} colour={me.colour} labelled />

@@ -38,22 +38,26 @@ export function DocumentRow({ document, chosen, onOpen }: DocumentRowProps) {
           {document.title ?? document.filename}
           {document.titleDerived && <span className="font-normal text-secondary"> (title derived)</span>}
         </span>
-        <span className="flex w-full flex-wrap items-center gap-x-2 gap-y-1 text-meta text-secondary">
+        <span className="flex w-full items-center gap-2 text-meta text-secondary">
           <GradeBadge code={grades.team} words={gradeMeaning(RELIABILITY_SCALE, grades)} />
-          <span className="truncate">{source ? source.name : grades.graded ? '' : 'not graded'}</span>
+          <span className="min-w-0 flex-1 truncate">{source?.name ?? 'Source not named'}</span>
           {date && (
             <span title={document.published ? 'The date that the document states' : document.referenceReason}>
               {describeDate(date)}
             </span>
           )}
-          <span className="ml-auto">
-            {found &&
-              [found.points && countOf(found.points, 'point'), found.claims && countOf(found.claims, 'claim')]
-                .filter(Boolean)
-                .join(', ')}
-          </span>
         </span>
+        {found && <span className="text-meta text-secondary">{foundWords(found)}</span>}
       </button>
     </li>
   )
+}
+
+function foundWords({ frames, points, claims }: ReturnType<typeof countsOf>): string {
+  const words = [
+    frames && countOf(frames, 'section'),
+    points && countOf(points, 'point'),
+    claims && countOf(claims, 'claim'),
+  ].filter(Boolean)
+  return words.length === 0 ? 'Nothing proposed' : words.join(' · ')
 }

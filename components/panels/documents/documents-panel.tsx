@@ -16,13 +16,15 @@ import { ProposalTray } from './proposal-tray'
 type TrayOf = 'chosen' | 'all'
 
 export function DocumentsPanel() {
-  const { library, canEdit, showPassage } = useBoardSession()
+  const { library, canEdit, showPassage, reader } = useBoardSession()
   const documents = useCell(library.documents)
   const imports = useCell(library.imports)
   const [chosenId, choose] = useState<DocumentId | null>(null)
   const [trayOf, setTrayOf] = useState<TrayOf>('chosen')
   const [dropping, setDropping] = useState(false)
-  const chosen = documents.find((each) => each.id === chosenId) ?? documents.at(-1)
+  // What is being read is what one is busy with.
+  const current = useCell(reader)?.documentId ?? chosenId
+  const chosen = documents.find((each) => each.id === current) ?? documents.at(-1)
   const shown = trayOf === 'all' ? documents : chosen ? [chosen] : []
   const drop = (event: DragEvent) => {
     setDropping(false)

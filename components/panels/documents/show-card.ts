@@ -1,13 +1,18 @@
 import type { BoardSession } from '@/lib/session/board-session'
+import { isWideScreen, leftPanel } from '../panel-state'
 import type { CardId } from '@/lib/schema/ids'
 
-/** Selects a card and brings it into view, close enough to read. */
+/** Selects a card and brings it into view, close enough to read. Sheets that would cover it are closed. */
 export function showCard(
-  { board, camera, selection }: Pick<BoardSession, 'board' | 'camera' | 'selection'>,
+  { board, camera, selection, reader }: Pick<BoardSession, 'board' | 'camera' | 'selection' | 'reader'>,
   id: CardId,
 ): void {
   const rect = board.rect(id)
   if (!rect) return
+  if (!isWideScreen()) {
+    reader.set(null)
+    leftPanel.set(null)
+  }
   selection.set([id])
   if (camera.state.get().zoom < READABLE_ZOOM) camera.fit(rect)
   else camera.reveal(rect)

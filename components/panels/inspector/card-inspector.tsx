@@ -58,17 +58,14 @@ export function CardInspector({ id }: { readonly id: CardId }) {
           {card.title || `Untitled ${look.word.toLowerCase()}`}
         </h2>
       )}
-      {card.kind !== 'frame' && <BodyPreview card={card} />}
+      {card.kind !== 'frame' && card.kind !== 'evidence' && <BodyPreview card={card} />}
       <KindFields card={card} />
+      {/* Under quoted words the card's own text is a comment on them. */}
+      {card.kind === 'evidence' && <BodyPreview card={card} />}
       <LinkedList id={id} />
       <CommonFields card={card} />
       {session.canEdit && (
-        <Button
-          size="small"
-          look="quiet"
-          className="self-start text-danger"
-          onClick={() => deleteWithUndo(session, [id])}
-        >
+        <Button size="small" look="quiet-danger" className="self-start" onClick={() => deleteWithUndo(session, [id])}>
           <Icon of={Trash2} size={14} />
           Delete
         </Button>

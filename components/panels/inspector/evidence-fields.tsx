@@ -1,10 +1,12 @@
 'use client'
 /** Evidence: the exact words with the way back to them, who says it, how far it bears, and both grades, apart. */
-import { CornerDownLeft, Plus } from 'lucide-react'
+import { ChevronUp, CornerDownLeft, Pencil, Plus } from 'lucide-react'
+import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { IconButton } from '@/components/ui/icon-button'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import { STANCES, type Attribution, type Stance } from '@/lib/schema/attribution'
@@ -17,7 +19,7 @@ import { DraftField } from '../draft-field'
 import { GradePicker } from '../grade-picker'
 import { CREDIBILITY_SCALE, RELIABILITY_SCALE } from '../grades'
 import { Value } from '../value'
-import { STANCE_WORDS } from '../words/describe-attribution'
+import { describeAttribution, STANCE_WORDS } from '../words/describe-attribution'
 import { describeDate } from '../words/describe-date'
 import { messageOf } from '../words/message-of'
 import { outletFields } from './outlet-fields'
@@ -33,7 +35,7 @@ export function EvidenceFields({ card }: { readonly card: EvidenceCard }) {
   return (
     <>
       <Excerpts card={card} />
-      <AttributionFields attribution={card.attribution} set={set} />
+      <WhoSaysIt attribution={card.attribution} set={set} />
       {canEdit ? (
         <div className="flex flex-col gap-1">
           <span className="text-[12px] leading-4 font-medium text-secondary">Relevance</span>
@@ -82,26 +84,53 @@ function Excerpts({ card }: { readonly card: EvidenceCard }) {
   ))
 }
 
+/** In one line; unfolds for those who may correct it. */
+function WhoSaysIt(props: AttributionFieldsProps) {
+  const { canEdit } = useBoardSession()
+  const [open, setOpen] = useState(false)
+  const { attribution } = props
+  return (
+    <section aria-label="Who says it" className="flex flex-col gap-2.5">
+      <div className="flex items-start gap-1">
+        <Value label="Who says it">
+          {describeAttribution(attribution)}
+          {attribution && attribution.stance !== 'asserts' && (
+            <span className="text-secondary"> ({STANCE_WORDS[attribution.stance]})</span>
+          )}
+        </Value>
+        {canEdit && (
+          <IconButton
+            small
+            icon={open ? ChevronUp : Pencil}
+            label={open ? 'Fold' : 'Correct who says it'}
+            aria-expanded={open}
+            className="ml-auto"
+            onClick={() => setOpen(!open)}
+          />
+        )}
+      </div>
+      {open && <AttributionFields {...props} />}
+    </section>
+  )
+}
+
 interface AttributionFieldsProps {
   readonly attribution: Attribution | undefined
   readonly set: (fields: Readonly<Record<string, Json>>) => void
 }
 
 function AttributionFields({ attribution, set }: AttributionFieldsProps) {
-  const { library, canEdit } = useBoardSession()
+  const { library } = useBoardSession()
   const sources = useCell(library.sources)
-  const readOnly = !canEdit
   const named = (name: 'speaker' | 'verb', value: string) =>
     set({ [`attribution.${name}`]: value === '' ? null : value })
   const said = attribution?.said
   return (
-    <fieldset className="flex flex-col gap-2.5">
-      <legend className="mb-1.5 text-[12px] leading-4 font-semibold">Who says it</legend>
+    <div className="flex flex-col gap-2.5 rounded-lg border border-hairline p-2.5">
       <DraftField
         label="Speaker"
         value={attribution?.speaker ?? ''}
         placeholder="Not named"
-        readOnly={readOnly}
         maxLength={300}
         onKeep={(value) => named('speaker', value)}
       />
@@ -109,7 +138,6 @@ function AttributionFields({ attribution, set }: AttributionFieldsProps) {
         label="Outlet"
         value={attribution?.outlet ?? ''}
         placeholder="None"
-        readOnly={readOnly}
         maxLength={300}
         onKeep={(value) => set(outletFields(value, sources))}
       />
@@ -117,20 +145,15 @@ function AttributionFields({ attribution, set }: AttributionFieldsProps) {
         label="Verb"
         value={attribution?.verb ?? ''}
         placeholder="said, reported …"
-        readOnly={readOnly}
         maxLength={60}
         onKeep={(value) => named('verb', value)}
       />
-      {readOnly ? (
-        attribution && <Value label="Stance">{STANCE_WORDS[attribution.stance]}</Value>
-      ) : (
-        <Select<Stance>
-          label="Stance"
-          value={attribution?.stance ?? 'asserts'}
-          choices={STANCES.map((value) => ({ value, words: STANCE_WORDS[value] }))}
-          onChoose={(stance) => set({ 'attribution.stance': stance })}
-        />
-      )}
+      <Select<Stance>
+        label="Stance"
+        value={attribution?.stance ?? 'asserts'}
+        choices={STANCES.map((value) => ({ value, words: STANCE_WORDS[value] }))}
+        onChoose={(stance) => set({ 'attribution.stance': stance })}
+      />
       <DraftField
         label="Said"
         value={said ? (said.iso === null ? said.text : describeDate(said)) : ''}
@@ -140,11 +163,10 @@ function AttributionFields({ attribution, set }: AttributionFieldsProps) {
             ? `The text says “${said.text}”${said.yearInferred ? '; the year is the document’s' : ''}.`
             : undefined
         }
-        readOnly={readOnly}
         maxLength={60}
         onKeep={(value) => set({ 'attribution.said': value === '' ? null : fuzzyDateToJson(parseTypedDate(value)) })}
       />
-    </fieldset>
+    </div>
   )
 }
 

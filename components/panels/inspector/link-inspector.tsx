@@ -75,12 +75,7 @@ export function LinkInspector({ id }: { readonly id: LinkId }) {
         onKeep={(reason) => board.setLinkFields([id], { reason: reason === '' ? null : reason })}
       />
       {canEdit && (
-        <Button
-          size="small"
-          look="quiet"
-          className="self-start text-danger"
-          onClick={() => deleteWithUndo(session, [id])}
-        >
+        <Button size="small" look="quiet-danger" className="self-start" onClick={() => deleteWithUndo(session, [id])}>
           <Icon of={Trash2} size={14} />
           Delete the link
         </Button>

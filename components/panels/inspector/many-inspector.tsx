@@ -71,7 +71,7 @@ export function ManyInspector({ ids }: { readonly ids: readonly (CardId | LinkId
               Duplicate
             </Button>
           )}
-          <Button size="small" look="quiet" className="text-danger" onClick={() => deleteWithUndo(session, ids)}>
+          <Button size="small" look="quiet-danger" onClick={() => deleteWithUndo(session, ids)}>
             <Icon of={Trash2} size={14} />
             Delete
           </Button>

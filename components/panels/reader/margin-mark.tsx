@@ -13,7 +13,7 @@ import { ProposalForm } from '../documents/proposal-form'
 import { ProposalOrigin, ProposalWords } from '../documents/proposal-words'
 import { KIND_LOOKS } from '../words/kind-looks'
 import { relationLook, UNLINKED_LOOK } from '../words/relation-looks'
-import { useProposalDesk } from './proposal-desk'
+import { useReading } from './reading'
 import type { Passage } from './text-segments'
 
 const MARK_CLASSES = 'flex size-6 items-center justify-center rounded-md outline-focus hover:bg-sunken'
@@ -31,7 +31,7 @@ export function PassageMark({ passage, onShow }: { readonly passage: Passage; re
         type="button"
         aria-label={`Go to the card: ${words}`}
         onClick={onShow}
-        className={classNames(MARK_CLASSES, look.text)}
+        className={classNames(MARK_CLASSES, 'bg-sunken', look.text)}
       >
         <Icon of={look.icon} size={15} />
       </button>
@@ -46,9 +46,9 @@ interface ProposalMarkProps {
 }
 
 export function ProposalMark({ id, open, onOpenChange }: ProposalMarkProps) {
-  const desk = useProposalDesk()
+  const reading = useReading()
   const [correcting, setCorrecting] = useState(false)
-  const proposal = desk.proposals.get(id)
+  const proposal = reading.proposals.get(id)
   if (!proposal) return null
   const close = () => {
     setCorrecting(false)
@@ -61,7 +61,7 @@ export function ProposalMark({ id, open, onOpenChange }: ProposalMarkProps) {
         <button
           type="button"
           aria-label={`Proposed ${name}: accept, correct or dismiss`}
-          className={classNames(MARK_CLASSES, 'text-secondary')}
+          className={classNames(MARK_CLASSES, 'border border-dashed border-control text-secondary')}
         >
           <Icon of={proposal.kind === 'evidence' ? MessageSquareQuote : KIND_LOOKS[proposal.kind].icon} size={15} />
         </button>
@@ -86,14 +86,14 @@ export function ProposalMark({ id, open, onOpenChange }: ProposalMarkProps) {
           {correcting ? (
             <ProposalForm proposal={proposal} onDone={() => setCorrecting(false)} />
           ) : (
-            desk.canEdit && (
+            reading.canEdit && (
               <div className="flex flex-wrap gap-1.5">
                 <Button
                   size="small"
                   look="primary"
                   onClick={() => {
                     close()
-                    desk.accept(proposal)
+                    reading.accept(proposal)
                   }}
                 >
                   <Icon of={Check} size={14} />
@@ -107,7 +107,7 @@ export function ProposalMark({ id, open, onOpenChange }: ProposalMarkProps) {
                   size="small"
                   onClick={() => {
                     close()
-                    desk.dismiss(proposal)
+                    reading.dismiss(proposal)
                   }}
                 >
                   <Icon of={X} size={14} />

@@ -10,8 +10,8 @@ export interface TextChunk extends Span {
   readonly lines: readonly Span[]
 }
 
-const MAX_CHUNK_UNITS = 6_000
-const MAX_CHUNK_LINES = 60
+const MAX_CHUNK_UNITS = 4_000
+const MAX_CHUNK_LINES = 30
 /** A single line longer than this is cut: no browser lays out a megabyte of one paragraph at a stroke. */
 const MAX_LINE_UNITS = 4_000
 

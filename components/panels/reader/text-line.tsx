@@ -3,53 +3,38 @@
 import { memo, type CSSProperties } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import type { Span } from '@/lib/schema/excerpt'
-import type { CardId, ProposalId } from '@/lib/schema/ids'
 import { HEDGE_CLASSES } from '../documents/hedged-words'
 import { relationLook, UNLINKED_LOOK } from '../words/relation-looks'
 import { PassageMark, ProposalMark } from './margin-mark'
+import { useReading } from './reading'
 import { START_ATTRIBUTE } from './selection-offsets'
 import { beginningIn, segmentLine, type TextLayers, type TextRun } from './text-segments'
 
 interface TextLineProps {
-  readonly text: string
   readonly line: Span
+  /** Those of its chunk. */
   readonly layers: TextLayers
-  readonly isHeading: boolean
-  readonly openProposal: ProposalId | null
-  readonly onOpenProposal: (id: ProposalId | null) => void
-  readonly onShowCard: (id: CardId) => void
 }
 
-export const TextLine = memo(function TextLine({
-  text,
-  line,
-  layers,
-  isHeading,
-  openProposal,
-  onOpenProposal,
-  onShowCard,
-}: TextLineProps) {
+export const TextLine = memo(function TextLine({ line, layers }: TextLineProps) {
+  const { text, headings, openProposal, open, showCard } = useReading()
   const begins = beginningIn(line, layers)
   return (
     <div className="relative mb-3 pl-9">
-      <div className="absolute top-0 left-0 flex w-7 flex-col items-center gap-0.5 select-none">
+      <div className="absolute top-0 left-0 flex w-7 flex-col items-center gap-1 select-none">
         {begins.passages.map((passage) => (
-          <PassageMark
-            key={passage.cardId + passage.start}
-            passage={passage}
-            onShow={() => onShowCard(passage.cardId)}
-          />
+          <PassageMark key={passage.cardId + passage.start} passage={passage} onShow={() => showCard(passage.cardId)} />
         ))}
         {begins.proposed.map((proposed) => (
           <ProposalMark
             key={proposed.id}
             id={proposed.id}
             open={openProposal === proposed.id}
-            onOpenChange={(open) => onOpenProposal(open ? proposed.id : null)}
+            onOpenChange={(opens) => open(opens ? proposed.id : null)}
           />
         ))}
       </div>
-      <p className={isHeading ? 'text-[18px] leading-6.5 font-semibold' : 'text-[16px] leading-6.5'}>
+      <p className={headings.has(line.start) ? 'text-[18px] leading-6.5 font-semibold' : 'text-[16px] leading-6.5'}>
         {segmentLine(line, layers).map((run) => {
           const card = run.passages.find((each) => each.kind === 'evidence')?.cardId
           const proposal = run.proposals[0]
@@ -61,8 +46,8 @@ export const TextLine = memo(function TextLine({
               style={runStyle(run)}
               onClick={() => {
                 if (document.getSelection()?.isCollapsed === false) return
-                if (card) onShowCard(card)
-                else if (proposal) onOpenProposal(proposal)
+                if (card) showCard(card)
+                else if (proposal) open(proposal)
               }}
             >
               {text.slice(run.start, run.end)}
