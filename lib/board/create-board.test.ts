@@ -450,6 +450,7 @@ describe('undo', () => {
     board.undo()
     board.redo()
     board.setTitle(id, 'same')
+    board.setBody(id, [])
     board.moveCards([id], { x: 0, y: 0 })
     board.setFields([id], { colour: null })
     board.undo()
@@ -494,6 +495,10 @@ describe('editing sessions', () => {
     expect(title?.text()).toBe('Harbour')
     title?.close()
     title?.close()
+    const again = board.openTitle(id)
+    again?.splice(7, 0, ' closed')
+    again?.splice(7, 7, '') // typed and deleted again, not undone
+    again?.close()
     board.undo()
     expect(board.cardIds()).toEqual([])
   })

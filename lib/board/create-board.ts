@@ -6,6 +6,7 @@ import type * as Y from 'yjs'
 import { randomId, type CardId, type LinkId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import { MAX_CARDS_A_TRANSACTION } from '@/lib/schema/limits'
+import { normaliseRichText } from '@/lib/schema/rich-text'
 import type { Board, BoardChange, NewCard, NewLink } from './board'
 import {
   BODY_KEY,
@@ -26,8 +27,8 @@ import { LinkIndex } from './link-index'
 import { openBodyHandle, openTitleHandle } from './open-texts'
 import { keysBetween } from './order-keys'
 import { restack, keysForOrder } from './restack'
-import { replaceBody } from './rich-text-xml'
-import { readFields, storable, wellFormed } from './shared-values'
+import { readBody, replaceBody } from './rich-text-xml'
+import { readFields, sameJson, storable, wellFormed } from './shared-values'
 import { spliceBetween, spliceText } from './title-text'
 import { createUndoHistory, type Slot } from './undo-history'
 import { watchChanges } from './watch-changes'
@@ -246,7 +247,7 @@ export function createBoard(ydoc: Y.Doc): Board {
       history.change(() => {
         const map = cardMap(id)
         const fragment = map && bodyOf(map)
-        if (!fragment) return
+        if (!fragment || sameJson(readBody(fragment), normaliseRichText(body))) return
         replaceBody(fragment, body)
         history.touchText(id, fragment)
         touched({ root: 'cards', id, key: BODY_KEY })

@@ -87,13 +87,28 @@ export function createTextSession(text: SharedText): TextSession {
       manager.undoStack = [] // kept by the caller from now on
       manager.destroy()
       if (steps.length === 0) return undefined
-      return {
+      const whole: CapturedText = {
         insertions: Y.mergeDeleteSets(steps.map((step) => step.insertions)),
         deletions: Y.mergeDeleteSets(steps.map((step) => step.deletions)),
         meta: new Map(),
       }
+      return hasEffect(manager.doc, whole) ? whole : undefined
     },
   }
+}
+
+/** Whether anything is left of it: what was typed and deleted again in one session is nothing to take back. */
+function hasEffect(ydoc: Y.Doc, { insertions, deletions }: CapturedText): boolean {
+  let found = false
+  ydoc.transact((transaction) => {
+    Y.iterateDeletedStructs(transaction, insertions, (struct) => {
+      found ||= struct instanceof Y.Item && !struct.deleted
+    })
+    Y.iterateDeletedStructs(transaction, deletions, (struct) => {
+      found ||= struct instanceof Y.Item && !Y.isDeleted(insertions, struct.id)
+    })
+  })
+  return found
 }
 
 /** Taking back a paragraph that others have written into takes back our words and leaves the paragraph. */
