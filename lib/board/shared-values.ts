@@ -5,6 +5,12 @@
 import * as Y from 'yjs'
 import type { Json } from '@/lib/schema/json'
 
+/**
+ * A key that does not reach others inside a value: Yjs's decoder assigns it. Left out, so that the writer sees what they
+ * see. (As a field of a card it does survive.)
+ */
+const LOST_KEY = '__proto__'
+
 /** A stored value as JSON; undefined when it is none (bytes, functions, numbers that are not finite). */
 export function readJson(value: unknown): Json | undefined {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
@@ -14,6 +20,7 @@ export function readJson(value: unknown): Json | undefined {
   if (typeof value !== 'object' || value === undefined || value instanceof Uint8Array) return undefined
   const out: Record<string, Json> = {}
   for (const key of Object.keys(value).sort()) {
+    if (key === LOST_KEY) continue
     const json = readJson((value as Record<string, unknown>)[key])
     if (json !== undefined) defineKey(out, key, json)
   }
@@ -59,14 +66,14 @@ export function wellFormed(text: string): string {
   return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
 }
 
-/** The same value with every string in it well formed and −0 as 0, ready to be stored. */
+/** The same value as others will read it: strings well formed, −0 as 0, without LOST_KEY. */
 export function storable(value: Json): Json {
   if (typeof value === 'string') return wellFormed(value)
   if (typeof value === 'number') return value + 0
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return (value as readonly Json[]).map(storable)
   const out: Record<string, Json> = {}
-  for (const [key, each] of Object.entries(value)) defineKey(out, wellFormed(key), storable(each))
+  for (const [key, each] of Object.entries(value)) if (key !== LOST_KEY) defineKey(out, wellFormed(key), storable(each))
   return out
 }
 
