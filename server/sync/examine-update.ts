@@ -110,19 +110,17 @@ function settleStructs(
         continue
       }
       if (struct.id.clock > end) return undefined
-      if (struct.id.clock + struct.length > end) {
-        const missing = dependencies(struct).find((id) =>
-          id.client === struct.id.client ? id.clock >= struct.id.clock : id.clock >= endOf(id.client),
-        )
-        if (missing) {
-          const other = queues.get(missing.client)
-          if (waiting.has(missing.client) || !other || other.next === other.structs.length) return undefined
-          stack.push({ client: missing.client, until: missing.clock })
-          waiting.add(missing.client)
-          continue
-        }
-        ends.set(top.client, struct.id.clock + struct.length)
+      // Asked of known structs too: Yjs looks for their origins before it sees that it has them.
+      const missing = dependencies(struct).find((id) => id.clock >= endOf(id.client))
+      if (missing) {
+        const other = queues.get(missing.client)
+        if (waiting.has(missing.client) || !other || other.next === other.structs.length) return undefined
+        stack.push({ client: missing.client, until: missing.clock })
+        waiting.add(missing.client)
+        continue
       }
+      const ownEnd = struct.id.clock + struct.length
+      if (ownEnd > end) ends.set(top.client, ownEnd)
       queue.next++
     }
   }

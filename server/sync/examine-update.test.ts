@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import * as Y from 'yjs'
+import { examineUpdate } from './examine-update'
+import { KnownState } from './known-state'
+
+const nothing: ReadonlyMap<number, number> = new Map()
+const isSound = (update: Uint8Array, vector = nothing) => 'extent' in examineUpdate(update, vector)
+const bytes = (...values: number[]) => Uint8Array.from(values)
+
+function aDoc(client: number): Y.Doc {
+  const ydoc = new Y.Doc()
+  ydoc.clientID = client
+  return ydoc
+}
+
+/** A board that two people wrote: maps in maps, text, overwritten keys, deletes. */
+function aBoard(): Y.Doc {
+  const ana = aDoc(1)
+  const ben = aDoc(2)
+  const cards = ana.getMap('cards')
+  cards.set('one', new Y.Map([['kind', 'point']]))
+  ana.getText('title').insert(0, 'Harbour')
+  Y.applyUpdate(ben, Y.encodeStateAsUpdate(ana))
+  ben.getText('title').insert(3, ' and berths')
+  ;(ben.getMap('cards').get('one') as Y.Map<string>).set('kind', 'evidence')
+  Y.applyUpdate(ana, Y.encodeStateAsUpdate(ben))
+  ana.getText('title').delete(1, 4)
+  ana.getXmlFragment('body').insert(0, [new Y.XmlElement('p'), new Y.XmlText('tide')])
+  return ana
+}
+
+describe('the check of an update', () => {
+  it('accepts what Yjs writes: whole documents, diffs, single edits, merged and garbage-collected ones', () => {
+    const ydoc = aBoard()
+    const whole = Y.encodeStateAsUpdate(ydoc)
+    expect(isSound(whole)).toBe(true)
+    const vector = Y.decodeStateVector(Y.encodeStateVector(ydoc))
+    let edit: Uint8Array = bytes()
+    ydoc.on('update', (update: Uint8Array) => (edit = update))
+    ydoc.getText('title').insert(1, 'x')
+    expect(isSound(edit, vector)).toBe(true)
+    expect(isSound(Y.mergeUpdates([whole, edit]))).toBe(true)
+    ydoc.getMap('cards').delete('one')
+    expect(isSound(Y.encodeStateAsUpdate(ydoc))).toBe(true)
+    expect(isSound(Y.diffUpdate(Y.encodeStateAsUpdate(ydoc), Y.encodeStateVector(aBoard())), vector)).toBe(true)
+  })
+
+  it('tells up to where each client’s structs reach and what is deleted', () => {
+    const ydoc = aDoc(7)
+    ydoc.getText('t').insert(0, 'abcdef')
+    ydoc.getText('t').delete(2, 3)
+    expect(examineUpdate(Y.encodeStateAsUpdate(ydoc), nothing)).toEqual({
+      extent: { ends: new Map([[7, 6]]), deletes: [{ client: 7, clock: 2, length: 3 }] },
+    })
+  })
+
+  it('refuses an edit that builds on what is not there', () => {
+    const ydoc = aDoc(7)
+    ydoc.getText('t').insert(0, 'abc')
+    const before = Y.encodeStateVector(ydoc)
+    ydoc.getText('t').insert(3, 'def')
+    const edit = Y.encodeStateAsUpdate(ydoc, before)
+    expect(isSound(edit)).toBe(false)
+    expect(isSound(edit, new Map([[7, 3]]))).toBe(true)
+  })
+
+  it.each([
+    ['a delete of nothing, after which applyUpdate throws for ever', bytes(0, 1, 6, 1, 0, 0)],
+    ['a delete of what is not there', bytes(0, 1, 6, 1, 0, 1)],
+    ['bytes after the end', bytes(0, 0, 0)],
+    ['an empty frame', bytes()],
+    ['more structs than bytes', bytes(1, 255, 255, 3, 1, 0)],
+    ['a struct of length 0', bytes(1, 1, 1, 0, 0, 0, 0)],
+    ['a struct that ends beyond every clock', bytes(1, 1, 1, 0, 0, 255, 255, 255, 255, 255, 255, 7, 0)],
+    ['one client in two sections, of which Yjs keeps the last', bytes(2, 1, 1, 0, 0, 2, 1, 1, 2, 0, 2, 0)],
+    // info 0x84: a string with an origin; the origin is the struct itself
+    ['a struct that is its own origin', bytes(1, 1, 1, 0, 0x84, 1, 0, 1, 97, 0)],
+    // two clients whose first structs have each other as origin
+    ['structs that wait for each other', bytes(2, 1, 1, 0, 0x84, 2, 0, 1, 97, 1, 2, 0, 0x84, 1, 0, 1, 98, 0)],
+  ])('refuses %s', (_, update) => {
+    expect(isSound(update)).toBe(false)
+  })
+
+  it('refuses a known struct that now names a parent that is not there, for which Yjs would wait', () => {
+    const known = new Map([[1, 1]])
+    expect(isSound(bytes(1, 1, 1, 0, 4, 1, 1, 116, 1, 97, 0), known)).toBe(true)
+    expect(isSound(bytes(1, 1, 1, 0, 4, 0, 9, 0, 1, 97, 0), known)).toBe(false)
+  })
+
+  it('does not read beyond the end of a view into a larger buffer', () => {
+    const buffer = bytes(
+      1,
+      1,
+      1,
+      0,
+      4,
+      1,
+      1,
+      116,
+      50,
+      97,
+      97,
+      97,
+      97,
+      97,
+      97,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+    )
+    expect(isSound(buffer.subarray(0, 12))).toBe(false)
+  })
+
+  it('follows dependencies to and fro between clients without calling it a circle', () => {
+    const [ana, ben] = [aDoc(1), aDoc(2)]
+    for (let i = 0; i < 20; i++) {
+      const [writer, reader] = i % 2 ? [ana, ben] : [ben, ana]
+      writer.getText('t').insert(i, String(i % 10))
+      Y.applyUpdate(reader, Y.encodeStateAsUpdate(writer))
+    }
+    expect(isSound(Y.encodeStateAsUpdate(ana))).toBe(true)
+  })
+
+  it('lets through only what applies without a throw and without waiting parts, whatever was changed in the bytes', () => {
+    const base = aBoard()
+    const vector = Y.decodeStateVector(Y.encodeStateVector(base))
+    const state = Y.encodeStateAsUpdate(base)
+    const edits = anEditOfEachKind(base)
+    const later = anEdit(base, 99, (ydoc) => ydoc.getText('title').insert(1, 'later'))
+    let passed = 0
+    const mutation = fc.record({
+      edit: fc.nat(),
+      at: fc.nat(),
+      value: fc.nat(255),
+      kind: fc.nat(3),
+      length: fc.integer({ min: 1, max: 6 }),
+    })
+    fc.assert(
+      fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => {
+        let update = edits[mutations[0]!.edit % edits.length]!
+        for (const { at, value, kind, length } of mutations) update = mutate(update, { at, value, kind, length })
+        if (!isSound(update, vector)) return
+        passed++
+        const ydoc = new Y.Doc()
+        Y.applyUpdate(ydoc, state)
+        Y.applyUpdate(ydoc, update)
+        Y.applyUpdate(ydoc, later) // the document still works
+        expect(ydoc.store.pendingStructs).toBeNull()
+        expect(ydoc.store.pendingDs).toBeNull()
+      }),
+      { numRuns: 4000, seed: 20260101 },
+    )
+    expect(passed).toBeGreaterThan(100)
+  })
+})
+
+describe('what a room knows', () => {
+  it('holds exactly the deletes it was told of, joined where they touch', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ clock: fc.nat(60), length: fc.integer({ min: 1, max: 8 }) }), { maxLength: 25 }),
+        (ranges) => {
+          const known = new KnownState()
+          known.add({ ends: new Map([[1, 100]]), deletes: [] })
+          const gone = new Set<number>()
+          for (const { clock, length } of ranges) {
+            known.add({ ends: new Map(), deletes: [{ client: 1, clock, length }] })
+            for (let i = 0; i < length; i++) gone.add(clock + i)
+          }
+          for (let clock = 0; clock < 70; clock++) {
+            for (const length of [1, 2, 5]) {
+              const isGone = Array.from({ length }, (_, i) => gone.has(clock + i)).every(Boolean)
+              expect(known.holds({ ends: new Map(), deletes: [{ client: 1, clock, length }] })).toBe(isGone)
+            }
+          }
+        },
+      ),
+      { numRuns: 200, seed: 7 },
+    )
+  })
+
+  it('calls a client new when structs beyond the known clocks come', () => {
+    const known = new KnownState()
+    known.add({ ends: new Map([[1, 5]]), deletes: [] })
+    expect(
+      known.newClients({
+        ends: new Map([
+          [1, 5],
+          [2, 1],
+        ]),
+        deletes: [],
+      }),
+    ).toEqual([2])
+    expect(known.holds({ ends: new Map([[1, 5]]), deletes: [] })).toBe(true)
+    expect(known.holds({ ends: new Map([[1, 6]]), deletes: [] })).toBe(false)
+  })
+})
+
+function anEditOfEachKind(base: Y.Doc): Uint8Array[] {
+  const edits = [
+    (ydoc: Y.Doc) => ydoc.getMap('cards').set('two', new Y.Map([['kind', 'note']])),
+    (ydoc: Y.Doc) => ydoc.getText('title').insert(2, 'quay'),
+    (ydoc: Y.Doc) => ydoc.getText('title').delete(0, 3),
+    (ydoc: Y.Doc) => ydoc.getXmlFragment('body').insert(1, [new Y.XmlElement('h1')]),
+    (ydoc: Y.Doc) => ydoc.getMap('places').set('one', [12, 34.5]),
+    (ydoc: Y.Doc) => ydoc.getText('title').format(0, 2, { bold: true }),
+  ]
+  return edits.map((edit, i) => anEdit(base, 10 + i, edit))
+}
+
+function anEdit(base: Y.Doc, client: number, edit: (ydoc: Y.Doc) => void): Uint8Array {
+  const ydoc = aDoc(client)
+  Y.applyUpdate(ydoc, Y.encodeStateAsUpdate(base))
+  const before = Y.encodeStateVector(ydoc)
+  edit(ydoc)
+  return Y.encodeStateAsUpdate(ydoc, before)
+}
+
+function mutate(
+  update: Uint8Array,
+  { at, value, kind, length }: { at: number; value: number; kind: number; length: number },
+): Uint8Array {
+  const list = [...update]
+  const i = list.length === 0 ? 0 : at % list.length
+  if (kind === 0) list[i] = value
+  else if (kind === 1) list.splice(i, length)
+  else if (kind === 2) list.splice(i, 0, ...list.slice(i, i + length))
+  else list[i] = (list[i] ?? 0) ^ (1 << (value % 8))
+  return Uint8Array.from(list)
+}
