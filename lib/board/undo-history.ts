@@ -4,7 +4,7 @@
  * the step left there: others' later edits always stay. A step of which nothing can be taken back says why, and is
  * gone; an older one is never undone in its stead.
  *
- * Why not Y.UndoManager alone: docs/decisions/0011-undo-of-keys-and-of-words.md.
+ * Why not Y.UndoManager alone: docs/decisions/0008-undo-of-keys-and-of-words.md.
  */
 import type * as Y from 'yjs'
 import type { CardId, LinkId } from '@/lib/schema/ids'
