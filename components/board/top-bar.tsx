@@ -5,22 +5,29 @@
  */
 import { Camera, Download, EllipsisVertical, Files, History, House, LogOut, Share2 } from 'lucide-react'
 import Link from 'next/link'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { BoardTitle } from '@/components/panels/bar/board-title'
 import { BrandMark } from '@/components/panels/bar/brand-mark'
 import { ConnectionStatus } from '@/components/panels/bar/connection-status'
 import { PeerAvatars } from '@/components/panels/bar/peer-avatars'
-import { SignOutDialog } from '@/components/panels/bar/sign-out-dialog'
 import { ThemeChoices } from '@/components/panels/bar/theme-choices'
-import { ExportDialog } from '@/components/panels/export/export-dialog'
 import { leftPanel } from '@/components/panels/panel-state'
 import { TakeSnapshotDialog } from '@/components/panels/snapshots/take-snapshot-dialog'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
+
+// None of these is needed to draw the first card.
+const ExportDialog = lazy(async () => ({
+  default: (await import('@/components/panels/export/export-dialog')).ExportDialog,
+}))
+const ShareDialog = lazy(async () => ({ default: (await import('@/components/people/share-dialog')).ShareDialog }))
+const SignOutDialog = lazy(async () => ({
+  default: (await import('@/components/panels/bar/sign-out-dialog')).SignOutDialog,
+}))
 
 type OpenDialog = 'snapshot' | 'export' | 'share' | 'sign-out' | null
 
@@ -99,10 +106,18 @@ export function TopBar() {
         </MenuItem>
       </Menu>
       <TakeSnapshotDialog open={open === 'snapshot'} onOpenChange={(next) => !next && close()} />
-      {open === 'export' && <ExportDialog onClose={close} />}
-      {open === 'sign-out' && <SignOutDialog onClose={close} />}
+      <Suspense>
+        {open === 'export' && <ExportDialog onClose={close} />}
+        {open === 'share' && <SharedBoard onClose={close} />}
+        {open === 'sign-out' && <SignOutDialog onClose={close} />}
+      </Suspense>
     </header>
   )
+}
+
+function SharedBoard({ onClose }: { readonly onClose: () => void }) {
+  const { boardId, title, me } = useBoardSession()
+  return <ShareDialog boardId={boardId} title={useCell(title)} myId={me.userId} onClose={onClose} />
 }
 
 /** ⌘S and Ctrl S take a snapshot: the board itself is always saved. */

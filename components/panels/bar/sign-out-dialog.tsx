@@ -9,6 +9,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
+import { people } from '@/lib/api/people-client'
 import { clearDeviceData, unsentEdits } from '@/lib/sync/device-store'
 import { saveFile } from '../save-file'
 import { countOf } from '../words/count-of'
@@ -30,8 +31,7 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
   const leave = async () => {
     setBusy(true)
     try {
-      const { signOut } = await import('next-auth/react')
-      await signOut({ redirect: false })
+      await people.signOut()
     } catch (cause) {
       // Before anything is cleared: a sign-out that fails must not cost the edits.
       setError(messageOf(cause))

@@ -47,7 +47,7 @@ export function DocumentsPanel() {
         <h2 className="text-[13px] font-semibold">Documents</h2>
         {canEdit && <AddDocuments />}
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-6">
+      <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-0.5 pb-6">
         <ul className="flex flex-col gap-2">
           {imports.map((task) => (
             <ImportRow key={task.id} task={task} />

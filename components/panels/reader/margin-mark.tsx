@@ -6,7 +6,6 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
-import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { ProposalId } from '@/lib/schema/ids'
 import { ProposalForm } from '../documents/proposal-form'
@@ -74,12 +73,7 @@ export function ProposalMark({ id, open, onOpenChange }: ProposalMarkProps) {
           collisionPadding={8}
           className="z-50 flex w-80 max-w-[calc(100vw-1rem)] flex-col gap-2 rounded-lg border border-hairline bg-panel p-3 text-body shadow-xl outline-none"
         >
-          <div className="flex items-start gap-2">
-            <span className="min-w-0 flex-1">
-              <ProposalWords proposal={proposal} lines="line-clamp-3" />
-            </span>
-            <IconButton small icon={X} label="Close" onClick={close} />
-          </div>
+          <ProposalWords proposal={proposal} lines="line-clamp-3" />
           <span className="text-meta text-secondary">
             <ProposalOrigin proposal={proposal} />
           </span>

@@ -67,10 +67,14 @@ function colourOf(run: TextRun): string | undefined {
   return (relation ? relationLook(relation) : UNLINKED_LOOK).colour
 }
 
+/** Lit words are the strongest on the page, whatever else holds of them. */
 function runStyle(run: TextRun): CSSProperties | undefined {
   const colour = colourOf(run)
-  if (!colour) return undefined
-  return { backgroundColor: `color-mix(in srgb, ${colour} 16%, transparent)`, boxShadow: `inset 0 -1.5px 0 ${colour}` }
+  if (!colour && !run.lit) return undefined
+  const tint = run.lit
+    ? `color-mix(in srgb, var(--rt-undercuts) 34%, transparent)`
+    : `color-mix(in srgb, ${colour} 16%, transparent)`
+  return { backgroundColor: tint, ...(colour && { boxShadow: `inset 0 -1.5px 0 ${colour}` }) }
 }
 
 function runClasses(run: TextRun): string | undefined {
@@ -79,7 +83,7 @@ function runClasses(run: TextRun): string | undefined {
     run.hedge && HEDGE_CLASSES,
     isOnBoard && 'cursor-pointer',
     !isOnBoard && run.proposals.length > 0 && 'cursor-pointer border-b border-dashed border-control',
-    run.lit && 'rt-lit bg-tint-yellow',
+    run.lit && 'rt-lit',
   )
   return names === '' ? undefined : names
 }
