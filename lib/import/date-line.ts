@@ -6,12 +6,13 @@ const DATE = `(?:\\d{4}-\\d\\d-\\d\\d(?:[T ][\\d:+.Z]{4,30})?|\\d{1,2}(?:st|nd|r
 const LEAD =
   '(?:(?:Published|Updated|Last updated|Posted|Issued|Dated?|Date|Held|Released|Created|Filed|Meeting|As of)\\s*(?:on|at|:)?\\s*)?'
 const DATE_LINE = new RegExp(`^${LEAD}(?:${WEEKDAY_PATTERN},?\\s+)?${DATE}(.{0,60})$`, 'u')
-/** What may follow the date: a time, a place, an update, a reading time; not a sentence. */
-const TAIL =
-  /^(?:[\s,|•·–—-]|\d|:|am\b|pm\b|AM\b|PM\b|[A-Z]{2,5}\b|at\b|Updated\b|Published\b|min\b|read\b|\p{Lu}[\p{L}.]*)*$/u
+/** What may follow the date, word by word: a time, a place, an update, a reading time; not a sentence. */
+const TAIL_WORD = /^(?:[\d:.]+(?:am|pm|AM|PM)?|am|pm|at|min|read|\p{Lu}[\p{L}.]*:?)$/u
 
 export function isDateLine(line: string): boolean {
   if (line.length > MAX_UNITS || /[.!?]$/.test(line)) return false
   const match = DATE_LINE.exec(line)
-  return match !== null && TAIL.test(match[1] ?? '')
+  if (!match) return false
+  const tail = (match[1] ?? '').split(/[\s,|•·–—-]+/).filter((word) => word !== '')
+  return tail.every((word) => TAIL_WORD.test(word))
 }

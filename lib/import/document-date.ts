@@ -4,10 +4,11 @@
  * words "this morning, Monday 17 March". Never today.
  */
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
-import { readIsoDay, type CivilDay } from './dates/calendar'
+import { isCivilDay, isoDay, readIsoDay, type CivilDay } from './dates/calendar'
 import type { FoundDate } from './dates/date-match'
 import { findDates } from './dates/find-dates'
 import type { Furniture } from './furniture'
+import { MONTHS } from './words/calendar-words'
 
 export interface DocumentDate {
   readonly date: FuzzyDate
@@ -43,6 +44,7 @@ export function readDocumentDate(
   return (
     firstDay(fields, language, 'from the document’s header') ??
     firstDay(wordsOf(['timestamp']), language, 'from the line that gives the date') ??
+    fromNumericLine(wordsOf(['timestamp']), text) ??
     fromDateline(text, furniture, language) ??
     firstDay(wordsOf(['byline']), language, 'from the byline') ??
     firstDay(wordsOf(['title', 'deck']), language, 'from the title') ??
@@ -71,6 +73,30 @@ function documentDate(date: FoundDate, reason: string, isPublished: boolean): Do
   if (!day) return null
   const { text, iso, precision, yearInferred } = date
   return { date: { text, iso, precision, ...(yearInferred && { yearInferred }) }, day, reason, isPublished }
+}
+
+/** "11/04/2025": day or month first, as the one of the two months that the text names elsewhere says. */
+function fromNumericLine(candidates: readonly string[], text: string): DocumentDate | null {
+  for (const words of candidates) {
+    const match = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/.exec(words)
+    if (!match) continue
+    const [first, second, year] = match.slice(1).map(Number)
+    if (first === undefined || second === undefined || year === undefined) continue
+    const readings = [
+      { year, month: second, day: first },
+      { year, month: first, day: second },
+    ].filter((day) => isCivilDay(day) && new RegExp(`\\b${monthName(day.month)}\\b`).test(text.slice(0, PHRASE_UNITS)))
+    const [day] = readings
+    if (readings.length !== 1 || !day) continue
+    const date: FuzzyDate = { text: match[0], iso: isoDay(day), precision: 'day' }
+    return { date, day, reason: 'from the line that gives the date, its order by the other dates', isPublished: true }
+  }
+  return null
+}
+
+function monthName(month: number): string {
+  const name = MONTHS[month - 1] ?? ''
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 /** "ZARENA, Aug 12 (Agency) -": the year is the one the text names most. */

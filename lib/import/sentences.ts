@@ -57,14 +57,14 @@ function belongTogether(text: string, previous: Span, right: string, abbreviatio
   if (whole && /^\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)]$/.test(left)) return true
   if (/^\p{Ll}/u.test(right) && !/[。！？]["”」]?$/u.test(left)) return true
   if (/[.!?]["”»]$/.test(left) && REPORTED_AFTER_QUOTE.test(right)) return true
-  const word = /(?:^|[\s("“„«])((?:[\p{L}]+[.-]?)+)\.$/u.exec(left)?.[1]?.toLowerCase()
+  const word = /(?:^|[\s("“„«])(\p{L}+(?:[.-]\p{L}+)*)\.$/u.exec(left)?.[1]?.toLowerCase()
   if (word === undefined)
     return (
       /(?:^|\s)\d{1,2}\.$/.test(left) &&
       /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/.test(right)
     )
   if (abbreviations.has(word)) return !isUnitAbbreviation(word) || !OPENERS.test(right)
-  return /^(?:\p{L}\.)*\p{L}$/u.test(word) && !OPENERS.test(right) && word !== 'i'
+  return /^(?:\p{L}\.)*\p{L}$/u.test(word) && !OPENERS.test(right)
 }
 
 /** Abbreviations that also end sentences: "in the U.S.", "etc." */

@@ -61,7 +61,7 @@ function readOutlet(subject: Subject, context: FrameContext): string | undefined
 function isNoun(sentence: string, verb: Span & { words: string }, form: VerbForm): boolean {
   const after = sentence.slice(verb.end, verb.end + 12)
   // "the plan proposed by", "the man accused of": participles after their noun.
-  if (form === 'past' && /^\s+(?:by|of)\b/.test(after)) return true
+  if (form === 'past' && (/^\s+by\b/.test(after) || (verb.words === 'accused' && /^\s+of\b/.test(after)))) return true
   if (form !== 'base' && form !== 'third') return false
   const before = sentence.slice(Math.max(0, verb.start - 24), verb.start).trimEnd()
   return NOUN_BEFORE.test(before) || NOUN_AFTER.test(after) || (/^\s*[,.;]/.test(after) && form === 'base')

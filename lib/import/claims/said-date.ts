@@ -5,11 +5,13 @@
 import type { Span } from '@/lib/schema/excerpt'
 import { DATED } from '../masked-text'
 
-const WORDS_AWAY = 5
+const WORDS_AWAY = 6
 const AFTER = new RegExp(`^(?:\\s+(?!that\\b|whether\\b)[\\p{L}'-]+){0,${WORDS_AWAY}}\\s+(${DATED}+)`, 'u')
 const BETWEEN = new RegExp(`${DATED}+`)
+/** Right before the subject, or set off by a comma at the sentence's head; elsewhere a comma parts it from the verb. */
+const TOUCHING = new RegExp(`(${DATED}+)\\s*$`)
 const OPENING = new RegExp(
-  `^(?:\\p{L}+,? ){0,2}?(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ll]ate|[Ee]arly)\\s+(?:the )?)?(${DATED}+),?\\s*$`,
+  `^(?:\\p{L}+,? ){0,2}?(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ll]ate|[Ee]arly)\\s+(?:the )?)?(${DATED}+)(?:,\\s*${DATED}+)*,?\\s*$`,
   'u',
 )
 
@@ -20,6 +22,9 @@ export function findSaidDate(sentence: string, subject: Span | null, verb: Span)
   if (!subject || subject.start > verb.start) return undefined
   const between = BETWEEN.exec(sentence.slice(subject.end, verb.start))
   if (between) return subject.end + between.index
-  const opening = OPENING.exec(sentence.slice(0, subject.start))
+  const before = sentence.slice(0, subject.start)
+  const touching = TOUCHING.exec(before)
+  if (touching) return touching.index
+  const opening = OPENING.exec(before)
   return opening?.[1] ? opening[0].indexOf(DATED) : undefined
 }

@@ -25,6 +25,8 @@ export interface SentenceClaim {
   readonly stance: Stance
   /** The outlet is the subject that a following "it" means. */
   readonly isOutletSpeaking: boolean
+  /** "It quotes …": the outlet is the one that spoke last. */
+  readonly isOutletPronoun: boolean
 }
 
 const MAX_UNITS = 2000
@@ -58,18 +60,22 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
     outlet,
     verb: frame?.verb ?? null,
     stance: main?.meaning.stance ?? 'asserts',
-    isOutletSpeaking: main === undefined && outletFrame !== undefined,
+    isOutletSpeaking: outletFrame !== undefined && (!main || outletFrame.verb.start < main.verb.start),
+    isOutletPronoun: quoted !== undefined && /^(?:it|they)$/i.test(quoted.by),
   }
 }
 
 /** "Bloomberg quoted people with knowledge of the matter as saying". */
-function readQuotedAsSaying(sentence: string, frames: readonly VerbFrame[]): (Span & { words: string }) | undefined {
+function readQuotedAsSaying(
+  sentence: string,
+  frames: readonly VerbFrame[],
+): (Span & { words: string; by: string }) | undefined {
   for (const frame of frames) {
     if (!/^(?:quote|quotes|quoted|cite|cites|cited)$/.test(frame.verb.words)) continue
     const match = /^\s+(.{2,140}?)\s+(?:as saying|saying|who said)\b/.exec(sentence.slice(frame.verb.end))
     if (!match?.[1]) continue
     const start = frame.verb.end + match[0].indexOf(match[1])
-    return { start, end: start + match[1].length, words: match[1] }
+    return { start, end: start + match[1].length, words: match[1], by: frame.subject.words }
   }
   return undefined
 }

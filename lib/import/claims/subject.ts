@@ -65,7 +65,8 @@ export function findSubject(sentence: string, verb: Span, form: string): Subject
     const found = directlyBefore(trimmed)
     if (found) return found
   }
-  return /[,"—–]$/.test(trimmed) && form !== 'base' ? afterVerb(sentence, verb.end) : undefined
+  const isInvertible = form !== 'base' && !/^t(?:ell|old)/.test(sentence.slice(verb.start, verb.end))
+  return isInvertible && /[,"—–]$/.test(trimmed) ? afterVerb(sentence, verb.end) : undefined
 }
 
 function stripVerbGroup(words: string, form: string): string | undefined {
@@ -213,7 +214,7 @@ function trimSubject(words: string, start: number, end: number): Subject | undef
 /** "…, said the United Nations refugee agency (UNHCR)." */
 function afterVerb(sentence: string, from: number): Subject | undefined {
   const match =
-    /^\s+((?:(?:the|an?|its|his|her|their|one of the|two|three|senior|several)\s|\p{Lu})[^,.;:"()]{1,120}?)(?=[,;:"(]|\.(?:\s|$)|$|\s(?:on|in|who|when|after|before|while|as|during)\s)/u.exec(
+    /^\s+((?:(?:the|an?|its|his|her|their|one of the|two|three|senior|several)\s|\p{Lu})[^,.;:"()]{1,120}?)(?=[,;:"(]|\.(?:\s|$)|$|\s(?:on|in|who|when|after|before|while|as|during|that|it|was|is)\s)/u.exec(
       sentence.slice(from, from + 200),
     )
   const words = match?.[1]?.trimEnd()

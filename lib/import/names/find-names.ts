@@ -4,7 +4,7 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import type { TextMarks } from '@/lib/schema/source'
-import { PLURAL_PEOPLE, ROLES, TITLES } from '../words/people-words'
+import { DEMONYM, PLURAL_PEOPLE, ROLES, TITLES } from '../words/people-words'
 import { NOT_NAMES, ORGANISATION_HEADS, PLACE_BEFORE, PLACE_HEADS, PLACES } from '../words/name-words'
 import { OUTLET_PAIRS, OUTLETS, PLATFORMS } from '../words/outlet-names'
 import { findNameRuns } from './name-runs'
@@ -47,7 +47,7 @@ function readMentions(sentence: string, offset: number): Mention[] {
     const words = sentence.slice(run.start, run.end)
     const { title, name } = splitTitle(words)
     const start = run.end - name.length
-    if (name.length < 2 || isOnlyTitle(name)) continue
+    if (name.length < 2 || isOnlyTitle(name) || isNobodysName(name)) continue
     const before = sentence.slice(0, start)
     const after = sentence.slice(run.end)
     mentions.push({
@@ -60,6 +60,16 @@ function readMentions(sentence: string, offset: number): Mention[] {
     })
   }
   return mentions
+}
+
+/** "Ukrainian", "GMT", "US-proposed": capitals that name nobody. */
+function isNobodysName(name: string): boolean {
+  if (PLACES.has(name)) return false
+  return (
+    DEMONYM.test(name) ||
+    /^(?:[A-Z]{1,2}ST|[A-Z]{1,2}DT|ET|PT|GMT|UTC|AM|PM|No)$/.test(name) ||
+    /^\S+-\p{Ll}\S*$/u.test(name)
+  )
 }
 
 function isOnlyTitle(name: string): boolean {

@@ -2,6 +2,7 @@
  * Who is meant by "Yang", "the Russian president" or "he": looks back in the text for the full name. Only what the
  * text itself gives before that place; where it gives nothing, the words stay as they are.
  */
+import { firstAtOrAfter } from '../span-search'
 import type { NameMention } from './find-names'
 
 export interface People {
@@ -49,7 +50,7 @@ export function createPeople(mentions: readonly NameMention[], roles: readonly R
       return names.size === 1 ? [...names][0] : undefined
     },
     firstBetween(start, end) {
-      const index = lowerBound(persons, start)
+      const index = firstAtOrAfter(persons, start)
       const person = persons[index]
       return person && person.start < end ? fullName(person.name, person.start + 1) : undefined
     },
@@ -80,15 +81,4 @@ export interface RoleGiven {
   readonly role: string
   readonly name: string
   readonly at: number
-}
-
-function lowerBound(mentions: readonly NameMention[], start: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,8 +1,8 @@
 /** Words for people, bodies and texts that can assert something, and the titles that stand before names. */
 
-/** Titles, lower case; several may stand together ("deputy prime minister"). */
+/** Titles, lower case. What stands before them ("deputy prime", "foreign") goes with them. */
 export const TITLES: ReadonlySet<string> = set(
-  'president vice-president vice premier prime minister deputy first chancellor king queen prince princess pope secretary secretary-general general colonel captain major lieutenant admiral commander commodore brigadier marshal sergeant corporal senator representative congressman congresswoman governor mayor judge justice ambassador envoy special director chairman chairwoman chairperson chair chief commissioner inspector superintendent constable professor prof prof. dr dr. doctor mr mr. mrs mrs. ms ms. miss sir dame lord lady baroness cllr cllr. councillor sheikh emir sultan ayatollah imam bishop archbishop cardinal father sister brother rabbi reverend rev rev. ceo cfo spokesman spokeswoman spokesperson leader speaker mp mep minister gen gen. col col. capt capt. lt lt. adm adm. maj maj. sgt sgt. sen sen. rep rep. gov gov. attorney executive managing acting former interim foreign defence defense finance interior health transport energy environment trade labour labor justice education agriculture economy treasury state home opposition rebel party union',
+  'president vice-president premier minister chancellor king queen prince princess pope secretary secretary-general general colonel captain major lieutenant admiral commander commodore brigadier marshal sergeant corporal senator representative congressman congresswoman governor mayor judge ambassador envoy director chairman chairwoman chairperson chair chief commissioner inspector superintendent constable professor prof prof. dr dr. doctor mr mr. mrs mrs. ms ms. miss sir dame lord lady baroness cllr cllr. councillor sheikh emir sultan ayatollah imam bishop archbishop cardinal father sister brother rabbi reverend rev rev. ceo cfo spokesman spokeswoman spokesperson leader speaker mp mep minister gen gen. col col. capt capt. lt lt. adm adm. maj maj. sgt sgt. sen sen. rep rep. gov gov. attorney justice',
 )
 
 /** People by what they do, lower case, singular or plural. */
@@ -31,9 +31,9 @@ export const NOT_PEOPLE: ReadonlySet<string> = set(
 export const UNNAMED =
   /\b(?:anonym|unnamed|unidentified|not (?:to )?be(?:ing)? (?:named|identified)|not authori[sz]ed to speak|declined to be (?:named|identified))/i
 
-/** Words of nationality that stand before titles and roles, not part of a person's name. */
+/** Peoples and what belongs to them: capitalised, but nobody's name. */
 export const DEMONYM =
-  /^(?:\p{Lu}\p{L}+(?:ian|ean|ese|ish|ani|i|an|ch|sh|ic)|UK|US|EU|UN|U\.S\.|U\.K\.|French|Greek|Dutch|Thai|Swiss|Czech|British)$/u
+  /^(?:\p{Lu}\p{L}+(?:ians?|eans?|ese|ish|anis?)|French|Greeks?|Dutch|Thai|Swiss|Czechs?|German|Germans|Arabs?|Americans?|Mexicans?|Africans?|Afghans?|Turks?|Iraqis?|Israelis?|Saudis?|Emiratis?|Kurds?)$/u
 
 function set(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))

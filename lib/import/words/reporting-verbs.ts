@@ -60,7 +60,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
   ],
   ['(?:would|did) not (?:say|comment|be drawn|elaborate)', { class: 'assert', stance: 'no-comment' }],
   [
-    '(?:has|have|had|is|are|was|were|been|remained|stayed) (?:likewise |so far |also )?(?:silent|tight-lipped)',
+    '(?:(?:has|have|had) (?:\\w+ ){0,2}?been|is|are|was|were|remained|stayed) (?:so far |also )?(?:silent|tight-lipped)',
     { class: 'assert', stance: 'no-comment' },
   ],
   [
