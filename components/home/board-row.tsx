@@ -12,12 +12,13 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import { toast } from '@/components/ui/toast'
 import { people } from '@/lib/api/people-client'
+import type { UserId } from '@/lib/schema/ids'
 import { MAX_BOARD_TITLE_UNITS } from '@/lib/schema/limits'
 import type { BoardSummary } from '@/lib/schema/people'
 import { describeAge } from './describe-age'
 
 /** One board of the list. Renaming happens in place: Enter keeps, Esc leaves it as it was. */
-export function BoardRow({ board }: { readonly board: BoardSummary }) {
+export function BoardRow({ board, myId }: { readonly board: BoardSummary; readonly myId: UserId }) {
   const [isRenaming, setRenaming] = useState(false)
   const [isSharing, setSharing] = useState(false)
   return (
@@ -53,7 +54,9 @@ export function BoardRow({ board }: { readonly board: BoardSummary }) {
           {board.mayShare ? 'Share' : 'Who is on it'}
         </MenuItem>
       </Menu>
-      {isSharing && <ShareDialog boardId={board.id} title={board.title} onClose={() => setSharing(false)} />}
+      {isSharing && (
+        <ShareDialog boardId={board.id} title={board.title} myId={myId} onClose={() => setSharing(false)} />
+      )}
     </li>
   )
 }

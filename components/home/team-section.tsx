@@ -24,8 +24,10 @@ export function TeamSection({ me, team, boards }: TeamSectionProps) {
   const isEmpty = boards.length === 0
   return (
     <section aria-label={team.name}>
-      <div className="mb-3 flex min-h-8 items-center gap-2">
-        <h2 className="min-w-0 truncate text-[17px] leading-6 font-semibold tracking-[-0.01em]">{team.name}</h2>
+      <div className="mb-3 flex min-h-8 flex-wrap items-center gap-2">
+        <h2 className="min-w-0 truncate text-[17px] max-sm:w-full leading-6 font-semibold tracking-[-0.01em]">
+          {team.name}
+        </h2>
         <span className="shrink-0 text-meta text-secondary">{TEAM_ROLE_WORDS[team.role].name}</span>
         <span className="flex-1" />
         {isMember && (
@@ -57,7 +59,7 @@ export function TeamSection({ me, team, boards }: TeamSectionProps) {
         ) : (
           <ul>
             {boards.map((board) => (
-              <BoardRow key={board.id} board={board} />
+              <BoardRow key={board.id} board={board} myId={me.userId} />
             ))}
           </ul>
         )}

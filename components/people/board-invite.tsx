@@ -8,7 +8,7 @@ import { people } from '@/lib/api/people-client'
 import type { BoardId, TeamId } from '@/lib/schema/ids'
 import type { BoardRole, TeamRole } from '@/lib/schema/role'
 import { InviteLink } from './invite-link'
-import { BOARD_ROLE_WORDS } from './role-words'
+import { aRole, BOARD_ROLE_WORDS } from './role-words'
 
 /** What a link made here can give: into the team as a member, or as a guest of this board alone. */
 const OFFERS = {
@@ -30,7 +30,7 @@ export function BoardInvite({ boardId, teamId }: { readonly boardId: BoardId; re
       setLink((await people.createInvite(teamId, { role, board: { id: boardId, role: boardRole } })).link)
     })
   const { role, boardRole } = OFFERS[offer]
-  const whoever = `${role === 'guest' ? 'a guest' : 'a member'} and ${BOARD_ROLE_WORDS[boardRole].name.toLowerCase()}`
+  const whoever = `${role === 'guest' ? 'a guest of the team' : 'a member of the team'} and ${aRole(BOARD_ROLE_WORDS[boardRole].name)} here`
   return (
     <section aria-label="Invite somebody new" className="flex flex-col gap-3 border-t border-hairline pt-4">
       <div className="flex items-end gap-2">

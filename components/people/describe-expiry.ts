@@ -5,5 +5,5 @@ export function describeExpiry(at: number, now: number): string {
   const hours = Math.floor((at - now) / HOUR_MS)
   if (hours < 1) return 'works for less than an hour more'
   if (hours < 48) return `works for ${hours} ${hours === 1 ? 'hour' : 'hours'} more`
-  return `works for ${Math.floor(hours / 24)} days more`
+  return `works for ${Math.round(hours / 24)} days more`
 }

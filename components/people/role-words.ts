@@ -13,3 +13,9 @@ export const TEAM_ROLE_WORDS: Readonly<Record<TeamRole, { readonly name: string;
   member: { name: 'Member', may: 'makes boards and sees those open to the team' },
   admin: { name: 'Admin', may: 'also invites people and looks after the team' },
 }
+
+/** "a guest", "an admin": a role within a sentence. */
+export function aRole(name: string): string {
+  const word = name.toLowerCase()
+  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`
+}

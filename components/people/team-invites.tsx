@@ -45,16 +45,16 @@ export function TeamInvites({ team }: { readonly team: TeamSummary }) {
           label="They join as"
           className="flex-1"
           value={role}
-          choices={TEAM_ROLES.map((each) => ({
-            value: each,
-            words: `${TEAM_ROLE_WORDS[each].name}: ${TEAM_ROLE_WORDS[each].may}`,
-          }))}
+          choices={TEAM_ROLES.map((each) => ({ value: each, words: TEAM_ROLE_WORDS[each].name }))}
           onChoose={setRole}
         />
         <Button disabled={isBusy} onClick={() => void make()}>
           Make a link
         </Button>
       </div>
+      <p className="-mt-2 text-[12px] leading-4 text-secondary">
+        {`${TEAM_ROLE_WORDS[role].name}: ${TEAM_ROLE_WORDS[role].may}.`}
+      </p>
       {link && <InviteLink key={link} link={link} note="It works once. It is shown only now." />}
       <FormError>{error}</FormError>
       {invites.length > 0 && (

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Metadata } from 'next'
 import { AuthCard } from '@/components/auth/auth-card'
 import { JoinForm, NewAccountForm } from '@/components/auth/invite-forms'
-import { BOARD_ROLE_WORDS, TEAM_ROLE_WORDS } from '@/components/people/role-words'
+import { aRole, BOARD_ROLE_WORDS, TEAM_ROLE_WORDS } from '@/components/people/role-words'
 import { buttonClasses } from '@/components/ui/button'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
 import type { Invitation } from '@/lib/schema/people'
@@ -57,10 +57,10 @@ export default async function Page({ params }: { readonly params: Promise<{ toke
 }
 
 function describe({ invitedBy, role, boardTitle, boardRole }: Invitation): string {
-  const team = `${invitedBy} invites you as ${TEAM_ROLE_WORDS[role].name.toLowerCase()}`
-  if (!boardTitle || !boardRole)
-    return `${team}. A ${TEAM_ROLE_WORDS[role].name.toLowerCase()} ${TEAM_ROLE_WORDS[role].may}.`
-  return `${team}, and as ${BOARD_ROLE_WORDS[boardRole].name.toLowerCase()} of the board “${boardTitle}”.`
+  const { name, may } = TEAM_ROLE_WORDS[role]
+  const team = `${invitedBy} invites you as ${aRole(name)}`
+  if (!boardTitle || !boardRole) return `${team} of the team, who ${may}.`
+  return `${team} of the team, and as ${aRole(BOARD_ROLE_WORDS[boardRole].name)} of the board “${boardTitle}”.`
 }
 
 /** Null for a link that cannot be used any more. */
