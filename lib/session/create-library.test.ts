@@ -1,0 +1,219 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { ApiClient, FinishedImport, ImportFile, ImportJob, PendingImport } from '@/lib/api/client'
+import { RedthreadError } from '@/lib/errors/redthread-error'
+import type { BoardId, DocumentId } from '@/lib/schema/ids'
+import type { Proposal, Source, SourceDocument } from '@/lib/schema/source'
+import { createLibrary } from './create-library'
+
+const BOARD = 'board-harbour' as BoardId
+const settle = () => new Promise((resolve) => setImmediate(resolve))
+
+const aDocument = (id: string, title: string) =>
+  ({
+    id,
+    boardId: BOARD,
+    filename: `${id}.txt`,
+    title,
+    language: 'en',
+    versions: [],
+    status: 'current',
+  }) as unknown as SourceDocument
+const aFinished = (document: SourceDocument, proposals: readonly Proposal[] = []): FinishedImport => ({
+  document,
+  outline: [],
+  proposals,
+})
+const aJob = (fields: Partial<ImportJob>) =>
+  ({ id: 'job-0001', documentId: 'doc-0001', state: 'running', progress: 0.5, ...fields }) as ImportJob
+
+/** The server's rows as the test sets them; every read answers a fresh copy, as the network does. */
+function fakeApi() {
+  const rows = {
+    documents: [aDocument('doc-0001', 'One'), aDocument('doc-0002', 'Two')],
+    sources: [] as Source[],
+    proposals: [{ id: 'prop-001', documentId: 'doc-0001', kind: 'frame' }] as unknown as Proposal[],
+  }
+  const copy = async <T>(value: T) => structuredClone(value)
+  const api = {
+    documents: vi.fn(() => copy(rows.documents)),
+    sources: vi.fn(() => copy(rows.sources)),
+    evaluations: vi.fn(() => copy([])),
+    snapshots: vi.fn(() => copy([])),
+    document: vi.fn((id: DocumentId) => copy(aFinished(aDocument(id, 'One'), rows.proposals))),
+    documentText: vi.fn((documentId: DocumentId) =>
+      copy({
+        documentId,
+        version: 1,
+        text: 'Words.',
+        textHash: 'sha256:0',
+        marks: { hedges: [], quotes: [], dates: [], names: [] },
+      }),
+    ),
+    importFile: vi.fn((_board: BoardId, _file: ImportFile): Promise<FinishedImport | PendingImport> =>
+      copy(aFinished(aDocument('doc-0003', 'Three'))),
+    ),
+    importText: vi.fn(),
+    job: vi.fn(() => copy(aJob({ state: 'done' }))),
+    cancelJob: vi.fn(() => copy(aJob({ state: 'cancelled' }))),
+  }
+  return { rows, api: api as typeof api & ApiClient }
+}
+
+afterEach(() => void vi.useRealTimers())
+
+describe('the library', () => {
+  it('reads its rows at the start and keeps those that did not change as they are', async () => {
+    const { rows, api } = fakeApi()
+    const library = createLibrary({ api, boardId: BOARD })
+    await settle()
+    const [one, two] = library.documents.get()
+    rows.documents[1] = aDocument('doc-0002', 'Two, corrected')
+    const changed = vi.fn()
+    library.documents.subscribe(changed)
+    library.noticed({ kind: 'documents', id: 'doc-0002' })
+    await settle()
+    expect(library.documents.get()[0]).toBe(one)
+    expect(library.documents.get()[1]).not.toBe(two)
+    library.noticed({ kind: 'documents' })
+    await settle()
+    expect(changed).toHaveBeenCalledTimes(1)
+    library.dispose()
+  })
+
+  it('reads only what a notice names', async () => {
+    const { api } = fakeApi()
+    const library = createLibrary({ api, boardId: BOARD })
+    library.proposals('doc-0001' as DocumentId)
+    await settle()
+    vi.clearAllMocks()
+    library.noticed({ kind: 'proposals', id: 'doc-0002' })
+    library.noticed({ kind: 'people' })
+    await settle()
+    expect(api.document).not.toHaveBeenCalled()
+    library.noticed({ kind: 'proposals', id: 'doc-0001' })
+    library.noticed({ kind: 'sources' })
+    await settle()
+    expect(api.document).toHaveBeenCalledTimes(1)
+    expect(api.sources).toHaveBeenCalledTimes(1)
+    expect(api.documents).not.toHaveBeenCalled()
+    library.dispose()
+  })
+
+  it('reads a text once, again when its document changed, and again after a failure', async () => {
+    const { api } = fakeApi()
+    const library = createLibrary({ api, boardId: BOARD })
+    const id = 'doc-0001' as DocumentId
+    expect(await library.text(id)).toBe(await library.text(id))
+    expect(api.documentText).toHaveBeenCalledTimes(1)
+    library.noticed({ kind: 'documents', id })
+    api.documentText.mockRejectedValueOnce(new RedthreadError('internal', 'Away.'))
+    await expect(library.text(id)).rejects.toThrow('Away.')
+    expect((await library.text(id)).text).toBe('Words.')
+    library.dispose()
+  })
+
+  it('keeps what it has when the server is away, and catches up at the next notice', async () => {
+    const { rows, api } = fakeApi()
+    const library = createLibrary({ api, boardId: BOARD })
+    await settle()
+    api.documents.mockRejectedValueOnce(new RedthreadError('storage-unavailable', 'Away.'))
+    rows.documents.push(aDocument('doc-0003', 'Three'))
+    library.noticed({ kind: 'documents' })
+    await settle()
+    expect(library.documents.get()).toHaveLength(2)
+    library.refresh()
+    await settle()
+    expect(library.documents.get()).toHaveLength(3)
+    library.dispose()
+  })
+})
+
+describe('imports', () => {
+  const file = new Blob(['words'])
+
+  it('show the upload, and go once the document is in the list', async () => {
+    const { rows, api } = fakeApi()
+    const library = createLibrary({ api, boardId: BOARD })
+    await settle()
+    let finish = (_answer: FinishedImport) => {}
+    api.importFile.mockImplementationOnce((_board, { onProgress }) => {
+      onProgress?.(0.5)
+      return new Promise<FinishedImport>((resolve) => (finish = resolve))
+    })
+    library.importFile(file, 'three.txt')
+    expect(library.imports.get()).toMatchObject([{ filename: 'three.txt', stage: 'uploading', progress: 0.15 }])
+    rows.documents.push(aDocument('doc-0003', 'Three'))
+    finish(aFinished(aDocument('doc-0003', 'Three')))
+    await settle()
+    expect(library.imports.get()).toEqual([])
+    expect(library.documents.get()).toHaveLength(3)
+    library.dispose()
+  })
+
+  it('follow a job to its end', async () => {
+    vi.useFakeTimers()
+    const { api } = fakeApi()
+    const library = createLibrary({ api, boardId: BOARD })
+    api.importFile.mockResolvedValueOnce({
+      document: { id: 'doc-0003' as DocumentId, boardId: BOARD, filename: 'three.txt' },
+      job: aJob({ progress: 0.5 }),
+    })
+    api.job.mockResolvedValueOnce(aJob({ progress: 0.9 }))
+    library.importFile(file, 'three.txt')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(library.imports.get()).toMatchObject([{ stage: 'reading', progress: expect.closeTo(0.65) as number }])
+    await vi.advanceTimersByTimeAsync(400)
+    expect(library.imports.get()[0]?.progress).toBeCloseTo(0.93)
+    await vi.advanceTimersByTimeAsync(400)
+    expect(library.imports.get()).toEqual([])
+    library.dispose()
+  })
+
+  it('ask for the encoding, and send the same file again with it', async () => {
+    const { api } = fakeApi()
+    const library = createLibrary({ api, boardId: BOARD })
+    const encodings = [{ encoding: 'windows-1252', preview: 'fermé' }]
+    api.importFile.mockRejectedValueOnce(new RedthreadError('bad-encoding', 'Not UTF-8.', { details: { encodings } }))
+    library.importFile(file, 'quai.txt')
+    await settle()
+    const [task] = library.imports.get()
+    expect(task).toMatchObject({ stage: 'choose-encoding', encodings })
+    library.chooseEncoding(task?.id ?? '', 'windows-1252')
+    await settle()
+    expect(api.importFile.mock.calls[1]?.[1]).toMatchObject({ file, filename: 'quai.txt', encoding: 'windows-1252' })
+    expect(library.imports.get()).toEqual([])
+    library.dispose()
+  })
+
+  it('stay with their reason when they failed, or brought nothing new, until dismissed', async () => {
+    const { api } = fakeApi()
+    const library = createLibrary({ api, boardId: BOARD })
+    api.importFile.mockRejectedValueOnce(new RedthreadError('too-large', '“x.txt” is 21 MB; the limit is 20 MB.'))
+    api.importFile.mockResolvedValueOnce({ ...aFinished(aDocument('doc-0001', 'One')), duplicate: true })
+    library.importFile(file, 'x.txt')
+    library.importFile(file, 'one.txt')
+    await settle()
+    expect(library.imports.get()).toMatchObject([
+      { stage: 'failed', error: '“x.txt” is 21 MB; the limit is 20 MB.' },
+      { stage: 'failed', error: 'This document is on the board already, as “One”.' },
+    ])
+    for (const { id } of library.imports.get()) library.dismissImport(id)
+    expect(library.imports.get()).toEqual([])
+    library.dispose()
+  })
+
+  it('are cancelled at once, on the server too', async () => {
+    const { api } = fakeApi()
+    const library = createLibrary({ api, boardId: BOARD })
+    api.importFile.mockResolvedValueOnce({
+      document: { id: 'doc-0003' as DocumentId, boardId: BOARD, filename: 'three.txt' },
+      job: aJob({}),
+    })
+    library.importFile(file, 'three.txt')
+    await settle()
+    library.cancelImport(library.imports.get()[0]?.id ?? '')
+    expect(library.imports.get()).toEqual([])
+    expect(api.cancelJob).toHaveBeenCalledWith('job-0001')
+    library.dispose()
+  })
+})
