@@ -24,20 +24,21 @@ export function FormatBar({ editor, anchor, isLinking, onLinking }: FormatBarPro
   const bar = useRef<HTMLDivElement>(null)
   useStayAbove(bar, anchor)
   const active = useEditorState({
-    editor,
+    // Null while React hydrates: TipTap then answers as a server would, whatever its types say.
+    editor: editor as Editor | null,
     selector: ({ editor: now }) => ({
-      bold: now.isActive('bold'),
-      italic: now.isActive('italic'),
-      heading: now.isActive('heading') ? Number(now.getAttributes('heading').level) : 0,
-      bulletList: now.isActive('bulletList'),
-      orderedList: now.isActive('orderedList'),
-      link: now.isActive('link'),
+      bold: now?.isActive('bold') ?? false,
+      italic: now?.isActive('italic') ?? false,
+      heading: now?.isActive('heading') ? Number(now.getAttributes('heading').level) : 0,
+      bulletList: now?.isActive('bulletList') ?? false,
+      orderedList: now?.isActive('orderedList') ?? false,
+      link: now?.isActive('link') ?? false,
     }),
   })
   const run = () => editor.chain().focus()
   const nextHeading = () => {
-    if (active.heading === 3) run().setParagraph().run()
-    else run().setHeading({ level: ((active.heading || 0) + 1) as 1 | 2 | 3 }).run() // prettier-ignore
+    if (active?.heading === 3) run().setParagraph().run()
+    else run().setHeading({ level: ((active?.heading || 0) + 1) as 1 | 2 | 3 }).run() // prettier-ignore
   }
   return createPortal(
     <div
@@ -60,42 +61,42 @@ export function FormatBar({ editor, anchor, isLinking, onLinking }: FormatBarPro
             icon={Bold}
             label="Bold"
             shortcut="Ctrl B"
-            aria-pressed={active.bold}
+            aria-pressed={active?.bold}
             onClick={() => run().toggleBold().run()}
           />
           <IconButton
             icon={Italic}
             label="Italic"
             shortcut="Ctrl I"
-            aria-pressed={active.italic}
+            aria-pressed={active?.italic}
             onClick={() => run().toggleItalic().run()}
           />
           <IconButton
             icon={Heading}
-            label={active.heading ? `Heading ${active.heading}; press for the next` : 'Heading'}
+            label={active?.heading ? `Heading ${active?.heading}; press for the next` : 'Heading'}
             shortcut="Ctrl Alt 1–3"
-            aria-pressed={active.heading > 0}
+            aria-pressed={active?.heading > 0}
             onClick={nextHeading}
           />
           <IconButton
             icon={List}
             label="Bulleted list"
             shortcut="Ctrl Shift 8"
-            aria-pressed={active.bulletList}
+            aria-pressed={active?.bulletList}
             onClick={() => run().toggleBulletList().run()}
           />
           <IconButton
             icon={ListOrdered}
             label="Numbered list"
             shortcut="Ctrl Shift 7"
-            aria-pressed={active.orderedList}
+            aria-pressed={active?.orderedList}
             onClick={() => run().toggleOrderedList().run()}
           />
           <IconButton
             icon={Link2}
-            label={active.link ? 'Change link' : 'Link'}
+            label={active?.link ? 'Change link' : 'Link'}
             shortcut="Ctrl K"
-            aria-pressed={active.link}
+            aria-pressed={active?.link}
             onClick={() => onLinking(true)}
           />
         </>
