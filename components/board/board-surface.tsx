@@ -41,6 +41,8 @@ export function BoardSurface() {
       overlayCanvas: overlayCanvas.current,
       layer: layer.current,
     }
+    // Whoever opens a board wants its keys at once; a field that somebody is typing in keeps the focus.
+    if (document.activeElement === document.body) parts.root.focus({ preventScroll: true })
     const stops = [
       view.mount(parts),
       receiveDrops(parts.root, session),

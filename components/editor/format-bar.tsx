@@ -73,9 +73,9 @@ export function FormatBar({ editor, anchor, isLinking, onLinking }: FormatBarPro
           />
           <IconButton
             icon={Heading}
-            label={active?.heading ? `Heading ${active?.heading}; press for the next` : 'Heading'}
+            label={active?.heading ? `Heading ${active.heading}; press for the next` : 'Heading'}
             shortcut="Ctrl Alt 1–3"
-            aria-pressed={active?.heading > 0}
+            aria-pressed={(active?.heading ?? 0) > 0}
             onClick={nextHeading}
           />
           <IconButton
