@@ -16,7 +16,7 @@ const HEIGHT = 18
 const MARGIN_PX = 240
 /** Board units that a frame keeps free for its name. */
 const HEAD = 40
-const MAX_POINT_NAME_PX = 170
+const MAX_POINT_NAME_PX = 132
 /** Beyond this many points, the smaller half would only be noise; the first ones are tried. */
 const MAX_WISHES = 1500
 
@@ -62,7 +62,7 @@ function frameName(scene: Scene, id: CardId, box: Rect, zoom: number): OverlayNa
   return { id, kind: 'frame', text, x, y, width, height: HEIGHT }
 }
 
-/** Over the middle of its block. */
+/** Over its block, beginning where that begins. */
 function pointName(scene: Scene, id: CardId, box: Rect): OverlayName {
   const text = cutToWidth(nameOf(scene, id), MAX_POINT_NAME_PX, POINT_NAME_FONT, scene.measurer)
   const width = scene.measurer.width(text, POINT_NAME_FONT) + 10
@@ -70,7 +70,7 @@ function pointName(scene: Scene, id: CardId, box: Rect): OverlayName {
     id,
     kind: 'point',
     text,
-    x: box.x + box.w / 2 - width / 2,
+    x: box.x,
     y: box.y + box.h / 2 - HEIGHT / 2,
     width,
     height: HEIGHT,

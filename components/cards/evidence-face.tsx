@@ -30,7 +30,7 @@ export function EvidenceFace({ card, facts, editing }: FaceProps<'evidence'>) {
         <CardBody card={card} editing={editing} />
       </CardContent>
       <CardFooter>
-        <span className="truncate" title={attribution}>
+        <span className="mr-2 truncate" title={attribution}>
           {attribution}
         </span>
         <span

@@ -40,7 +40,9 @@ export function buildScene(scene: Scene, view: SceneView): DisplayList {
   const cards = createCardCollector(view)
   for (const id of ids) {
     const rect = scene.rect(id)
-    const card = rect && !view.mounted?.has(id) ? scene.source.card(id) : undefined
+    // A frame lies below the links, so it is painted here even where the page has its DOM.
+    const isDom = view.mounted?.has(id) && scene.source.cardKind(id) !== 'frame'
+    const card = rect && !isDom ? scene.source.card(id) : undefined
     if (!rect || !card) continue
     if (card.kind === 'frame') frames.push(...frameItems(card, rect, view, scene))
     else cards.add(scene, card, rect, forward !== undefined && !forward.has(id))

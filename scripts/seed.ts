@@ -1,0 +1,232 @@
+/**
+ * Writes a board of any size, the same one every time: clusters of 50 cards (title and about 200 characters), about 1.5
+ * typed links a card. `makeSeedContent` gives it as data, for benches and tests; run as a program it is imported by HTTP:
+ * `npm run seed -- --cards 5000 --board "Five thousand" --url http://127.0.0.1:3000 --token …`
+ */
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { BOARD_SCHEMA_VERSION, type BoardContent, type CardContent } from '@/lib/schema/board-content'
+import { LIKELIHOODS, CONFIDENCES, type CardKind } from '@/lib/schema/card'
+import type { BoardId } from '@/lib/schema/ids'
+import type { Json } from '@/lib/schema/json'
+import { linkKindsBetween } from '@/lib/schema/link'
+import { richTextFromPlain } from '@/lib/schema/rich-text'
+import { keysBetween } from '@/lib/board/order-keys'
+import { BOARD_FILE_VERSION, BOARD_FORMAT, type BoardFile } from '@/lib/snapshot/board-file'
+
+const CLUSTER = 50
+const COLUMNS = 10
+const CARD = { w: 280, h: 176 }
+const GAP = 40
+const FRAME_PADDING = 40
+const FRAME_HEAD = 64
+const CLUSTER_W = COLUMNS * (CARD.w + GAP) - GAP + 2 * FRAME_PADDING
+const CLUSTER_H = (CLUSTER / COLUMNS) * (CARD.h + GAP) - GAP + FRAME_PADDING + FRAME_HEAD
+const CLUSTER_GAP = 240
+
+const SUBJECTS = [
+  'The harbour authority',
+  'A pilot on the night shift',
+  'The ferry company',
+  'Two customs officers',
+  'The insurers',
+  'A dredging contractor',
+  'The fishing guild',
+  'The port doctor',
+  'A tug master',
+  'The district court',
+]
+const VERBS = ['reported', 'denied', 'confirmed', 'questioned', 'measured', 'expected', 'recorded', 'repeated']
+const THINGS = [
+  'a delay at the north quay',
+  'the second closure of the channel',
+  'an unmarked barge off the breakwater',
+  'higher fees for cold storage',
+  'the missing pages of the log',
+  'a change of the tide tables',
+  'the repair of the swing bridge',
+  'a dispute about moorings',
+  'the sale of three cranes',
+  'silt beyond the agreed depth',
+]
+const MANNERS = [
+  'in writing',
+  'to the council',
+  'after the storm',
+  'on two occasions',
+  'without naming a source',
+  'in the spring survey',
+  'according to the minutes',
+  'before the vote',
+]
+const KINDS: readonly CardKind[] = [
+  'point',
+  'evidence',
+  'evidence',
+  'evidence',
+  'hypothesis',
+  'evidence',
+  'note',
+  'judgement',
+  'evidence',
+  'evidence',
+]
+
+/** A board of `count` cards, frames not counted; the same for the same count. */
+export function makeSeedContent(count: number): BoardContent {
+  const random = seededRandom(20_260_318)
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
+  const cards: Record<string, CardContent> = {}
+  const links: Record<string, Record<string, Json>> = {}
+  const places: Record<string, [number, number]> = {}
+  const sizes: Record<string, [number, number]> = {}
+  const clusters = Math.ceil(count / CLUSTER)
+  const perRow = Math.max(1, Math.round(Math.sqrt((clusters * CLUSTER_H) / CLUSTER_W)))
+  const kinds: CardKind[] = []
+
+  for (let cluster = 0; cluster < clusters; cluster++) {
+    const left = (cluster % perRow) * (CLUSTER_W + CLUSTER_GAP)
+    const top = Math.floor(cluster / perRow) * (CLUSTER_H + CLUSTER_GAP)
+    const frame = idOf('frame', cluster)
+    cards[frame] = {
+      title: `Cluster ${cluster + 1}: ${pick(THINGS)}`,
+      body: [],
+      fields: { kind: 'frame', madeBy: 'person' },
+    }
+    places[frame] = [left, top]
+    sizes[frame] = [CLUSTER_W, CLUSTER_H]
+    for (let place = 0; place < CLUSTER && cluster * CLUSTER + place < count; place++) {
+      const index = cluster * CLUSTER + place
+      const id = idOf('card', index)
+      const kind = KINDS[index % KINDS.length]!
+      kinds[index] = kind
+      cards[id] = cardOf(kind, index, frame, pick, random)
+      places[id] = [
+        left + FRAME_PADDING + (place % COLUMNS) * (CARD.w + GAP),
+        top + FRAME_HEAD + Math.floor(place / COLUMNS) * (CARD.h + GAP),
+      ]
+      sizes[id] = [CARD.w, CARD.h]
+    }
+  }
+  addLinks(count, kinds, links, random)
+  const orders: Record<string, string> = {}
+  const ids = Object.keys(cards)
+  keysBetween(null, null, ids.length, random).forEach((key, index) => (orders[ids[index]!] = key))
+  return { schemaVersion: BOARD_SCHEMA_VERSION, cards, links, places, sizes, orders, origins: {} }
+}
+
+function cardOf(
+  kind: CardKind,
+  index: number,
+  frame: string,
+  pick: <T>(from: readonly T[]) => T,
+  random: () => number,
+): CardContent {
+  const sentence = () => `${pick(SUBJECTS)} ${pick(VERBS)} ${pick(THINGS)} ${pick(MANNERS)}.`
+  const fields: Record<string, Json> = { kind, madeBy: 'person', frameId: frame }
+  if (kind === 'point') fields.marker = `${index + 1}.`
+  if (kind === 'hypothesis') fields.label = `H${index + 1}`
+  if (kind === 'judgement') {
+    fields.likelihood = pick(LIKELIHOODS)
+    fields.confidence = pick(CONFIDENCES)
+    fields.confidenceReason = 'two of the logs agree'
+  }
+  if (kind === 'evidence')
+    Object.assign(fields, {
+      'attribution.speaker': pick(SUBJECTS),
+      'attribution.outlet': 'Harbour Gazette',
+      'attribution.stance': 'asserts',
+      'attribution.originState': 'not-established',
+    })
+  if (random() < 0.08) fields.colour = pick(['blue', 'green', 'orange'])
+  let body = sentence()
+  while (body.length < 190) body += ` ${sentence()}`
+  return {
+    title: `${index + 1}. ${pick(SUBJECTS)} ${pick(VERBS)} ${pick(THINGS)}`,
+    body: richTextFromPlain(kind === 'judgement' ? '' : body),
+    fields,
+  }
+}
+
+/** About 1.5 a card, mostly to neighbours of the same cluster, some across the board; of kinds that the grammar allows. */
+function addLinks(
+  count: number,
+  kinds: readonly CardKind[],
+  links: Record<string, Record<string, Json>>,
+  random: () => number,
+): void {
+  const wanted = Math.round(count * 1.5)
+  for (let made = 0, tries = 0; made < wanted && tries < wanted * 8; tries++) {
+    const from = Math.floor(random() * count)
+    const cluster = Math.floor(from / CLUSTER) * CLUSTER
+    const near = cluster + Math.floor(random() * Math.min(CLUSTER, count - cluster))
+    const to = random() < 0.04 ? Math.floor(random() * count) : near
+    const allowed = from === to ? [] : linkKindsBetween(kinds[from]!, kinds[to]!)
+    const kind = allowed[Math.floor(random() * allowed.length)]
+    if (!kind) continue
+    links[idOf('link', made)] = { kind, from: idOf('card', from), to: idOf('card', to), madeBy: 'person' }
+    made++
+  }
+}
+
+function idOf(what: string, index: number): string {
+  return `seed-${what}-${String(index).padStart(7, '0')}`
+}
+
+/** Mulberry32: small, and the same everywhere. */
+function seededRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** The content as a board file, as `POST /api/boards/import` takes it. */
+export function makeSeedFile(count: number, title: string): BoardFile {
+  return {
+    format: BOARD_FORMAT,
+    version: BOARD_FILE_VERSION,
+    board: { id: 'seed-board' as BoardId, title },
+    content: makeSeedContent(count),
+    sources: {},
+    documents: {},
+    evaluations: [],
+  }
+}
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      cards: { type: 'string', default: '5000' },
+      board: { type: 'string' },
+      url: { type: 'string', default: process.env.NEXTAUTH_URL ?? 'http://127.0.0.1:3000' },
+      token: { type: 'string', default: process.env.REDTHREAD_TOKEN ?? '' },
+    },
+  })
+  const count = Number(values.cards)
+  if (!Number.isInteger(count) || count < 1 || count > 200_000)
+    throw new Error('--cards takes a whole number from 1 to 200000.')
+  if (values.token === '')
+    throw new Error('--token is missing: make one with `npm run redthread -- token create --email …`.')
+  const file = makeSeedFile(count, values.board ?? `${count} seeded cards`)
+  const answer = await fetch(new URL('/api/boards/import', values.url), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${values.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(file),
+  })
+  if (!answer.ok) throw new Error(`The server refused the board (${answer.status}): ${await answer.text()}`)
+  const { id } = (await answer.json()) as { id: string }
+  console.log(
+    `${count} cards, ${Object.keys(file.content.links).length} links: ${new URL(`/boards/${id}`, values.url).href}`,
+  )
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  run().catch((problem: unknown) => {
+    console.error(problem instanceof Error ? problem.message : problem)
+    process.exit(1)
+  })
+}
