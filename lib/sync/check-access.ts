@@ -7,7 +7,8 @@ import { BOARD_ROLES, type BoardRole } from '@/lib/schema/role'
 import { isJsonObject } from '@/lib/schema/json'
 
 export type Access =
-  | { readonly kind: 'allowed'; readonly role: BoardRole | undefined }
+  /** `role` is null for those who see the board without a role on it. */
+  | { readonly kind: 'allowed'; readonly role: BoardRole | null }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'forbidden' }
   /** No answer: the network or the server is down. */
@@ -20,8 +21,8 @@ export async function askAccess(boardId: BoardId): Promise<Access> {
     if (response.status === 403 || response.status === 404) return { kind: 'forbidden' }
     if (!response.ok) return { kind: 'unknown' }
     const answer: unknown = await response.json()
-    const role = isJsonObject(answer) ? BOARD_ROLES.find((known) => known === answer.role) : undefined
-    return { kind: 'allowed', role }
+    const role = isJsonObject(answer) ? answer.role : undefined
+    return { kind: 'allowed', role: BOARD_ROLES.find((known) => known === role) ?? null }
   } catch {
     return { kind: 'unknown' } // offline: the provider tries again by itself
   }

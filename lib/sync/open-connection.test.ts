@@ -320,16 +320,24 @@ describe('refusals', () => {
     expect(state.kind === 'refused' && state.reason).toContain(words)
   })
 
-  it('after changed rights it asks again, and as a viewer it goes on without writing', async () => {
-    const onRole = vi.fn()
-    const tab = openTab({ checkAccess: () => Promise.resolve({ kind: 'allowed', role: 'viewer' }), onRole })
+  it('after changed rights it asks again, and goes on when it still may edit', async () => {
+    const checkAccess = vi.fn(() => Promise.resolve({ kind: 'allowed', role: 'owner' } as const))
+    const tab = openTab({ checkAccess })
     await until(tab.connection.state, kind('saved'))
     for (const socket of server.sockets) socket.close(4503)
-    await vi.waitFor(() => expect(onRole).toHaveBeenCalledWith('viewer'))
+    await until(tab.connection.state, kind('reconnecting'))
     await until(tab.connection.state, kind('saved'))
+    expect(checkAccess).toHaveBeenCalledWith(boardId)
+  })
+
+  it('takes no more edits when the right to edit is gone, and keeps those it has', async () => {
+    const tab = openTab({ checkAccess: () => Promise.resolve({ kind: 'allowed', role: 'viewer' }) })
+    await until(tab.connection.state, kind('saved'))
+    server.commitsAtOnce = false
     tab.type('x')
-    expect(tab.connection.state.get()).toEqual({ kind: 'saved' })
-    expect(server.writes).toBe(0)
+    for (const socket of server.sockets) socket.close(4503)
+    const state = await until(tab.connection.state, kind('refused'))
+    expect(state).toMatchObject({ unsaved: 1, reason: expect.stringContaining('only view') as string })
   })
 
   it('asks over HTTP why a socket was refused before it opened', async () => {

@@ -21,7 +21,7 @@ import {
   type Notice,
 } from '@/lib/protocol/messages'
 import type { BoardId, UserId } from '@/lib/schema/ids'
-import { BOARD_ROLES, type BoardRole } from '@/lib/schema/role'
+import { BOARD_ROLES } from '@/lib/schema/role'
 import { askAccess, type Access } from './check-access'
 import type { Connection } from './connection'
 import { connectionStateOf, sameConnectionState, type ConnectionFacts } from './connection-state'
@@ -42,20 +42,19 @@ const LONGEST_RETRY_MS = 5_000
 /** A connection that held this long has proved that the server is well. */
 const STEADY_AFTER_MS = 5_000
 /** So many refusals of our bytes in a row mean that it is the bytes. */
-const MAX_MALFORMED_IN_A_ROW = 3
+const MAX_REFUSED_IN_A_ROW = 3
 
 export interface ConnectionOptions {
   readonly boardId: BoardId
   readonly userId: UserId
   readonly ydoc: Y.Doc
-  /** The role at the time the page was made; a change is noticed by the connection itself. */
+  /** As the page was made; when the right is taken away, the connection ends and says so. */
   readonly canEdit: boolean
   /** Base address of the sockets; by default `/sync` of the page's own server. */
   readonly url?: string
   /** For tests and Node. */
   readonly Socket?: SocketClass
   readonly checkAccess?: (boardId: BoardId) => Promise<Access>
-  readonly onRole?: (role: BoardRole) => void
 }
 export interface OpenConnection {
   readonly connection: Connection
@@ -65,11 +64,10 @@ export interface OpenConnection {
 }
 
 export function openConnection(options: ConnectionOptions): OpenConnection {
-  const { boardId, userId, ydoc, checkAccess = askAccess } = options
-  let canEdit = options.canEdit
+  const { boardId, userId, ydoc, canEdit, checkAccess = askAccess } = options
   let isDisposed = false
   let failures = 0
-  let malformed = 0
+  let refusedInARow = 0
   let syncedAt = Infinity
   let hasOpened = false
   const noticeListeners = new Set<(notice: Notice) => void>()
@@ -126,7 +124,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     }
   }
   messageHandlers[MESSAGE_ACK] = (_, decoder) => {
-    failures = malformed = 0 // what is sent from here is taken
+    failures = refusedInARow = 0 // what is sent from here is taken
     outbox.acknowledged(readAck(decoder))
   }
   messageHandlers[MESSAGE_KEEP_ALIVE] = () => undefined
@@ -149,7 +147,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     // A server that lets us in and throws us out again is waited for like one that does not answer.
     failures = Date.now() - syncedAt >= STEADY_AFTER_MS ? 1 : failures + 1
     syncedAt = Infinity
-    malformed = event?.code === CLOSE_CODES.malformed ? malformed + 1 : malformed
+    if (event?.code === CLOSE_CODES.malformed || event?.code === CLOSE_CODES.notAllowed) refusedInARow += 1
     // Half of the pause is chance, so that after a restart of the server not everybody comes back in one moment.
     const wait =
       Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 10)) * (0.5 + Math.random() / 2)
@@ -157,7 +155,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     provider.wsUnsuccessfulReconnects = 10
     provider.maxBackoffTime = Math.round(wait)
     update({ isSynced: false, retryAt: Date.now() + provider.maxBackoffTime })
-    if (malformed >= MAX_MALFORMED_IN_A_ROW) refuse(NOT_UNDERSTOOD)
+    if (refusedInARow >= MAX_REFUSED_IN_A_ROW) refuse(NOT_UNDERSTOOD)
     else if (event?.code === CLOSE_CODES.rightsChanged || (event?.code === 1006 && !hasOpened)) void askAgain()
   })
   provider.on('closed', ({ code }: { code: number }) => {
@@ -173,10 +171,10 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
       void copy?.clear()
       return refuse(FORBIDDEN)
     }
-    if (access.kind !== 'allowed' || !access.role) return
-    canEdit = BOARD_ROLES.indexOf(access.role) >= BOARD_ROLES.indexOf('editor')
-    options.onRole?.(access.role)
-    if (!canEdit && outbox.size() > 0) refuse(VIEW_ONLY_NOW)
+    if (access.kind !== 'allowed') return
+    const may = access.role !== null && BOARD_ROLES.indexOf(access.role) >= BOARD_ROLES.indexOf('editor')
+    // The page was made for the old role: it would go on taking edits that nobody saves.
+    if (canEdit && !may) refuse(VIEW_ONLY_NOW)
   }
 
   function refuse(reason: string) {
