@@ -217,7 +217,7 @@ function walkLink(session: BoardSession, direction: Direction): boolean {
   return true
 }
 
-function frameSelection(session: BoardSession, cards: readonly CardId[]): boolean {
+export function frameSelection(session: BoardSession, cards: readonly CardId[]): boolean {
   const { board, scene } = session
   const box = scene.bounds(cards)
   if (!box || cards.length === 0) return false

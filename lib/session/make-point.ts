@@ -29,7 +29,7 @@ export async function makePoint(session: BoardSession, { documentId, span }: Hel
     const [card] = cards
     if (!card) return undefined
     session.selection.set([card])
-    session.announce({ text: 'The passage is now a discussion point.', undo: () => session.board.undo() })
+    session.announce({ text: 'The passage is now a discussion point.', undo: () => session.board.remove([card]) })
     return card
   } catch (cause) {
     const text = isRedthreadError(cause) ? cause.message : 'The passage could not be read. Try again.'

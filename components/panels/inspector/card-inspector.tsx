@@ -10,11 +10,11 @@ import { BASES, STATUSES, type Basis, type Card, type CardStatus } from '@/lib/s
 import type { CardId } from '@/lib/schema/ids'
 import { plainFromRichText } from '@/lib/schema/rich-text'
 import { startEditing } from '@/lib/session/carry-out-edit'
+import { deleteSelected } from '@/lib/session/carry-out-keys'
 import { Value } from '../value'
 import { countOf } from '../words/count-of'
 import { KIND_LOOKS } from '../words/kind-looks'
 import { ColourChoice } from './colour-choice'
-import { deleteWithUndo } from './delete-with-undo'
 import { EvidenceFields } from './evidence-fields'
 import { InspectorHead } from './inspector-head'
 import { JudgementFields } from './judgement-fields'
@@ -65,7 +65,7 @@ export function CardInspector({ id }: { readonly id: CardId }) {
       <LinkedList id={id} />
       <CommonFields card={card} />
       {session.canEdit && (
-        <Button size="small" look="quiet-danger" className="self-start" onClick={() => deleteWithUndo(session, [id])}>
+        <Button size="small" look="quiet-danger" className="self-start" onClick={() => deleteSelected(session)}>
           <Icon of={Trash2} size={14} />
           Delete
         </Button>

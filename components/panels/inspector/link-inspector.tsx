@@ -13,9 +13,9 @@ import type { CardId, LinkId } from '@/lib/schema/ids'
 import { linkKindsBetween, LINK_WORDS, STRENGTHS, type LinkEnd } from '@/lib/schema/link'
 import { showCard } from '../documents/show-card'
 import { DraftField } from '../draft-field'
+import { deleteSelected } from '@/lib/session/carry-out-keys'
 import { Value } from '../value'
 import { relationLook } from '../words/relation-looks'
-import { deleteWithUndo } from './delete-with-undo'
 import { InspectorHead } from './inspector-head'
 
 export function LinkInspector({ id }: { readonly id: LinkId }) {
@@ -75,7 +75,7 @@ export function LinkInspector({ id }: { readonly id: LinkId }) {
         onKeep={(reason) => board.setLinkFields([id], { reason: reason === '' ? null : reason })}
       />
       {canEdit && (
-        <Button size="small" look="quiet-danger" className="self-start" onClick={() => deleteWithUndo(session, [id])}>
+        <Button size="small" look="quiet-danger" className="self-start" onClick={() => deleteSelected(session)}>
           <Icon of={Trash2} size={14} />
           Delete the link
         </Button>

@@ -6,12 +6,11 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { CardId, LinkId } from '@/lib/schema/ids'
+import { deleteSelected, frameSelection } from '@/lib/session/carry-out-keys'
 import { copyCards } from '@/lib/session/carry-out-copy'
 import { KIND_LOOKS } from '../words/kind-looks'
 import { countOf } from '../words/count-of'
 import { ColourChoice } from './colour-choice'
-import { deleteWithUndo } from './delete-with-undo'
-import { frameCards } from './frame-cards'
 import { InspectorHead } from './inspector-head'
 import { TagList } from './tag-list'
 
@@ -60,7 +59,7 @@ export function ManyInspector({ ids }: { readonly ids: readonly (CardId | LinkId
       {canEdit && (
         <div className="flex flex-wrap gap-2">
           {cardIds.length > 0 && (
-            <Button size="small" onClick={() => frameCards(session, cardIds)}>
+            <Button size="small" onClick={() => frameSelection(session, cardIds)}>
               <Icon of={Frame} size={14} />
               Frame them
             </Button>
@@ -71,7 +70,7 @@ export function ManyInspector({ ids }: { readonly ids: readonly (CardId | LinkId
               Duplicate
             </Button>
           )}
-          <Button size="small" look="quiet-danger" onClick={() => deleteWithUndo(session, ids)}>
+          <Button size="small" look="quiet-danger" onClick={() => deleteSelected(session)}>
             <Icon of={Trash2} size={14} />
             Delete
           </Button>

@@ -1,0 +1,23 @@
+import 'server-only'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SnapshotDoor } from '@/components/panels/snapshots/snapshot-door'
+import { isId, type BoardId, type SnapshotId } from '@/lib/schema/ids'
+import { services } from '@/server/services'
+import { requirePrincipal } from '../../../../current-principal'
+
+interface Props {
+  readonly params: Promise<{ boardId: string; snapshotId: string }>
+}
+export const metadata: Metadata = { title: 'Snapshot' }
+
+/** Not found for whoever cannot see the board, and for a snapshot of another board. */
+export default async function Page({ params }: Props) {
+  const { boardId, snapshotId } = await params
+  const principal = await requirePrincipal(`/boards/${boardId}/snapshots/${snapshotId}`)
+  if (!isId(boardId) || !isId(snapshotId)) notFound()
+  const grant = await services().boards.grantFor(principal, boardId as BoardId)
+  if (!grant || (await services().snapshots.boardOf(snapshotId)) !== grant.boardId) notFound()
+  const { userId, name, colour } = principal
+  return <SnapshotDoor open={{ id: snapshotId as SnapshotId, boardId: grant.boardId, me: { userId, name, colour } }} />
+}

@@ -1,0 +1,127 @@
+'use client'
+/** A snapshot, drawn by the same engine as the board it was taken of, to look at and to check. Nothing can be changed. */
+import { ArrowLeft, Camera, Download, FileX, ShieldCheck } from 'lucide-react'
+import Link from 'next/link'
+import { useEffect, useState } from 'react'
+import { BoardSkeleton } from '@/components/board/board-skeleton'
+import { BoardSurface } from '@/components/board/board-surface'
+import { SessionProvider } from '@/components/hooks/session-context'
+import { Badge } from '@/components/ui/badge'
+import { buttonClasses } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { Toaster } from '@/components/ui/toast'
+import type { BoardId, SnapshotId } from '@/lib/schema/ids'
+import type { BoardSession } from '@/lib/session/board-session'
+import { openSnapshotSession, type SnapshotSession } from '@/lib/session/open-snapshot-session'
+import { Announcements } from '../announcements'
+import { Inspector } from '../inspector'
+import { Reader } from '../reader'
+import { ToolBar } from '../tool-bar'
+import { describeMoment } from '../words/describe-date'
+import { messageOf } from '../words/message-of'
+import { shortHash } from '../words/short-hash'
+import { ZoomBar } from '../zoom-bar'
+
+export interface OpenSnapshot {
+  readonly id: SnapshotId
+  readonly boardId: BoardId
+  readonly me: Omit<BoardSession['me'], 'role'>
+}
+type Opened = { readonly session: SnapshotSession } | { readonly failed: string } | null
+
+export function SnapshotScreen({ open }: { readonly open: OpenSnapshot }) {
+  const opened = useOpened(open)
+  if (opened === null) return <BoardSkeleton />
+  if ('failed' in opened)
+    return (
+      <main className="flex h-dvh items-center justify-center bg-canvas">
+        <EmptyState
+          icon={FileX}
+          title="The snapshot could not be opened"
+          actions={
+            <Link href={`/boards/${open.boardId}`} className={buttonClasses()}>
+              Back to the board
+            </Link>
+          }
+        >
+          {opened.failed}
+        </EmptyState>
+      </main>
+    )
+  return (
+    <SessionProvider session={opened.session}>
+      <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
+        <SnapshotBar session={opened.session} open={open} />
+        <div className="flex min-h-0 flex-1 max-md:flex-col">
+          <Reader />
+          <main className="relative min-h-0 min-w-90 flex-1 max-md:min-w-0" aria-label="Snapshot of the board">
+            <BoardSurface />
+            <ToolBar />
+            <ZoomBar />
+          </main>
+          <Inspector />
+        </div>
+      </div>
+      <Announcements />
+      <Toaster />
+    </SessionProvider>
+  )
+}
+
+function SnapshotBar({ session, open }: { readonly session: SnapshotSession; readonly open: OpenSnapshot }) {
+  const { label, hash } = session
+  return (
+    <header className="relative z-20 flex h-12 shrink-0 items-center gap-3 border-b border-hairline bg-panel px-3">
+      <Link href={`/boards/${open.boardId}`} className={buttonClasses('quiet', 'small')}>
+        <Icon of={ArrowLeft} />
+        <span className="max-sm:sr-only">To the board</span>
+      </Link>
+      <Icon of={Camera} className="shrink-0 text-secondary" />
+      <h1 className="min-w-0 truncate text-[14px] font-semibold" title={label.note || undefined}>
+        {label.name}
+        <span className="ml-2 font-normal text-secondary max-sm:hidden">{session.title.get()}</span>
+      </h1>
+      <Badge title="A snapshot never changes">Frozen</Badge>
+      <span className="flex-1" />
+      <span className="text-meta whitespace-nowrap text-secondary max-lg:hidden">
+        {describeMoment(label.takenAt)} · {label.takenBy} ·{' '}
+        <code className="font-mono" title={hash}>
+          {shortHash(hash)}
+        </code>
+      </span>
+      <Link href="/verify" className={buttonClasses('plain')}>
+        <Icon of={ShieldCheck} />
+        <span className="max-sm:sr-only">Verify a file</span>
+      </Link>
+      <a href={`/api/snapshots/${open.id}`} download className={buttonClasses('primary')}>
+        <Icon of={Download} />
+        <span className="max-sm:sr-only">Download</span>
+      </a>
+    </header>
+  )
+}
+
+/** Opens once; what comes back after the page was left is disposed of at once. */
+function useOpened({ id, me }: OpenSnapshot): Opened {
+  const [opened, setOpened] = useState<Opened>(null)
+  useEffect(() => {
+    let isLeft = false
+    let session: SnapshotSession | undefined
+    openSnapshotSession(id, me).then(
+      (made) => {
+        if (isLeft) return made.dispose()
+        session = made
+        setOpened({ session: made })
+      },
+      (cause: unknown) => !isLeft && setOpened({ failed: messageOf(cause) }),
+    )
+    return () => {
+      isLeft = true
+      session?.dispose()
+    }
+    // The page is keyed by the snapshot; who looks does not change meanwhile.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [id])
+  return opened
+}

@@ -1,0 +1,97 @@
+/**
+ * Opens a snapshot as if it were a board that one may only look at: the same model, scene and camera over the file's
+ * content. No socket, no presence, nothing to save.
+ */
+import * as Y from 'yjs'
+import { createSendRequest } from '@/lib/api/request'
+import { createBoard } from '@/lib/board/create-board'
+import { writeBoardContent } from '@/lib/board/board-content'
+import { createCamera } from '@/lib/camera/camera'
+import { createCell } from '@/lib/cell/cell'
+import { RedthreadError } from '@/lib/errors/redthread-error'
+import { createCanvasMeasurer } from '@/lib/scene/canvas-measurer'
+import { createGrades } from '@/lib/scene/grades'
+import { createScene } from '@/lib/scene/create-scene'
+import type { SnapshotId } from '@/lib/schema/ids'
+import { SNAPSHOT_FORMAT, type SnapshotFile, type SnapshotLabel } from '@/lib/snapshot/board-file'
+import type { ConnectionState } from '@/lib/sync/connection'
+import type { Peer } from '@/lib/sync/presence'
+import type { ToolName } from '@/lib/tools/tool'
+import type { Announcement, BoardSession, Editing, ReaderState, RelationQuestion } from './board-session'
+import { createSelection } from './selection'
+import { createSnapshotLibrary } from './snapshot-library'
+
+export interface SnapshotSession extends BoardSession {
+  readonly label: SnapshotLabel
+  readonly hash: string
+}
+
+/** Rejects with a RedthreadError when the file cannot be had or read. */
+export async function openSnapshotSession(
+  id: SnapshotId,
+  me: Omit<BoardSession['me'], 'role'>,
+): Promise<SnapshotSession> {
+  const file = (await createSendRequest()(`/api/snapshots/${id}`)) as SnapshotFile
+  if (file?.format !== SNAPSHOT_FORMAT)
+    throw new RedthreadError('unreadable', 'This snapshot is not in a form that this version can read.')
+  const { board: frozen, snapshot: label } = file.signed
+  const ydoc = new Y.Doc()
+  writeBoardContent(ydoc, frozen.content)
+  const board = createBoard(ydoc)
+  const library = createSnapshotLibrary(frozen)
+  const grades = createGrades(library)
+  const camera = createCamera()
+  const scene = createScene(board, { measurer: createCanvasMeasurer(), grades })
+  const selection = createSelection(board)
+  const reader = createCell<ReaderState | null>(null)
+  const announcement = createCell<Announcement | null>(null)
+  const cannot = new RedthreadError('forbidden', 'A snapshot never changes; go back to the board.')
+  const ignore = () => {}
+  let requests = 0
+  return {
+    label,
+    hash: file.hash,
+    boardId: frozen.board.id,
+    me: { ...me, role: 'viewer' },
+    title: createCell(frozen.board.title),
+    rename: () => Promise.reject(cannot),
+    canEdit: false,
+    board,
+    scene,
+    camera,
+    connection: {
+      state: createCell<ConnectionState>({ kind: 'saved' }),
+      loaded: Promise.resolve(),
+      settled: () => Promise.resolve(),
+      unsavedAsFile: () => Promise.resolve(undefined),
+      dispose: ignore,
+    },
+    presence: {
+      peers: createCell<readonly Peer[]>([]),
+      setCursor: ignore,
+      setSelection: ignore,
+      setEditing: ignore,
+      setDrag: ignore,
+    },
+    library,
+    selection: selection.cell,
+    tool: createCell<ToolName>('select'),
+    editing: createCell<Editing | null>(null),
+    reader,
+    relationQuestion: createCell<RelationQuestion | null>(null),
+    showPassage(documentId, span) {
+      requests += 1
+      reader.set({ documentId, request: requests, ...(span && { lit: span }) })
+    },
+    announce: (message) => announcement.set({ ...message }),
+    announcement,
+    dispose() {
+      selection.dispose()
+      scene.dispose()
+      grades.dispose()
+      camera.dispose()
+      board.dispose()
+      ydoc.destroy()
+    },
+  }
+}
