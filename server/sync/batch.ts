@@ -15,6 +15,8 @@ export interface Write {
   /** Undefined: nothing in it was new. It only waits for what is under way to be durable. */
   readonly update: Uint8Array | undefined
   readonly newClients: readonly number[]
+  /** How many of the member's write frames it stands for. */
+  readonly frames: number
   /** For the server's own writes. */
   readonly settle?: { resolve(): void; reject(error: Error): void }
 }

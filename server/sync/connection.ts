@@ -66,6 +66,9 @@ export class Connection implements Member {
   #maxBufferedBytes: number
   #durableWrites = 0
   #droppedWrites = 0
+  #hasAnsweredStep1 = false
+  /** Write frames that the answer to step 1 will bring again, whole; acknowledged with it. */
+  #postponed = 0
   #sentAt: number
   #heardAt: number
 
@@ -224,14 +227,15 @@ export class Connection implements Member {
   #handleSync(room: Room, decoder: decoding.Decoder): Promise<void> | undefined {
     const subtype = decoding.readVarUint(decoder)
     const payload = readPayload(decoder)
-    if (isWrite(subtype)) return this.#write(room, payload)
+    if (isWrite(subtype)) return this.#write(room, subtype, payload)
     if (subtype !== SYNC_STEP_1) throw new Error(`There is no sync message ${subtype}.`)
     this.#waitBeforeReading(this.#questions.take(1, performance.now()))
     room.answer(this, payload)
     return undefined
   }
 
-  #write(room: Room, update: Uint8Array): Promise<void> | undefined {
+  #write(room: Room, subtype: number, update: Uint8Array): Promise<void> | undefined {
+    if (subtype === SYNC_STEP_2) this.#hasAnsweredStep1 = true
     // Every client answers a step 1, often with nothing; that is no write, and not counted in acks.
     if (update.length === 2 && update[0] === 0 && update[1] === 0) return
     if (!this.grant.canEdit) {
@@ -240,7 +244,12 @@ export class Connection implements Member {
       return
     }
     this.#waitBeforeReading(this.#writes.take(1, performance.now()))
-    return room.write(this, update)
+    const frames = 1 + this.#postponed
+    // y-websocket sends what is typed before our step 1 reaches it, though that builds on edits made offline. The answer
+    // to step 1 holds both.
+    if (!this.#hasAnsweredStep1) return room.write(this, update, { frames: 1, postpone: () => this.#postponed++ })
+    this.#postponed = 0
+    return room.write(this, update, { frames })
   }
 
   /** Stops reading for a while: TCP then holds the sender back, and nothing is lost. */

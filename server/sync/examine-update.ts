@@ -10,7 +10,13 @@ import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { readDeletes, type DeletedRange, type Extent } from './known-state'
 
-export type Examined = { readonly extent: Extent } | { readonly fault: string }
+export type Examined = { readonly extent: Extent } | Fault
+export interface Fault {
+  /** A finished sentence. */
+  readonly fault: string
+  /** It is well formed, but builds on parts that are not there: they may be on their way. */
+  readonly lacksParts: boolean
+}
 
 /** Bounds the memory that decoding takes: 4 MiB of two-byte structs would be two million objects. */
 const MAX_STRUCTS = 400_000
@@ -25,19 +31,24 @@ export function examineUpdate(update: Uint8Array, vector: ReadonlyMap<number, nu
   try {
     decoded = decodeStrictly(update)
   } catch (error) {
-    return { fault: `It does not decode: ${error instanceof Error ? error.message : String(error)}.` }
+    return malformed(`It does not decode: ${error instanceof Error ? error.message : String(error)}.`)
   }
   const { structs, deletes } = decoded
   for (const { id, length } of structs) {
-    if (!(length > 0) || id.clock + length > MAX_CLOCK) return { fault: `A struct has the length ${length}.` }
+    if (!(length > 0) || id.clock + length > MAX_CLOCK) return malformed(`A struct has the length ${length}.`)
   }
   const ends = settleStructs(structs, vector)
-  if (!ends) return { fault: 'It builds on something that is not there.' }
+  if (!ends) return { fault: 'It builds on something that is not there.', lacksParts: true }
   for (const { client, clock, length } of deletes) {
     const next = ends.get(client) ?? vector.get(client) ?? 0
-    if (!(length > 0) || clock + length > next) return { fault: 'It deletes something that is not there.' }
+    if (!(length > 0)) return malformed('It deletes nothing.')
+    if (clock + length > next) return { fault: 'It deletes something that is not there.', lacksParts: true }
   }
   return { extent: { ends, deletes } }
+}
+
+function malformed(fault: string): Fault {
+  return { fault, lacksParts: false }
 }
 
 /** Decodes with Yjs's own reader; throws on anything that another reader could take differently. */

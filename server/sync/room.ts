@@ -33,7 +33,13 @@ export interface RoomParts {
   readonly maxBoardBytes: number
 }
 
-type Writer = Pick<Write, 'member' | 'author' | 'session' | 'settle'>
+/** See `Write.frames` and `Writer.postpone`. */
+export type WriteOptions = Pick<Writer, 'frames' | 'postpone'>
+
+type Writer = Omit<Write, 'update' | 'newClients'> & {
+  /** Called instead of a refusal when the update lacks parts that the writer has yet to send. */
+  readonly postpone?: () => void
+}
 
 export class Room {
   readonly #boardId: BoardId
@@ -107,15 +113,20 @@ export class Room {
   }
 
   /** Takes an editor's write. Resolves when it waits for the next commit, which is at once unless it is large. */
-  write(member: Member, update: Uint8Array): Promise<void> | undefined {
+  write(member: Member, update: Uint8Array, { frames, postpone }: WriteOptions): Promise<void> | undefined {
     const { user, sessionId } = member.grant
-    return this.#examine({ member, author: user.id, session: sessionId }, update)
+    return this.#examine({ member, author: user.id, session: sessionId, frames, postpone }, update)
   }
 
   /** Writes in the name of the server or of whoever asked it to. Resolves when durable and sent to everybody. */
   writeByServer(update: Uint8Array, author: { userId: UserId; sessionId: string | null } | null): Promise<void> {
     return new Promise((resolve, reject) => {
-      const writer = { member: undefined, author: author?.userId ?? null, session: author?.sessionId ?? null }
+      const writer = {
+        member: undefined,
+        author: author?.userId ?? null,
+        session: author?.sessionId ?? null,
+        frames: 0,
+      }
       this.#examine({ ...writer, settle: { resolve, reject } }, update)?.catch(reject)
     })
   }
@@ -152,6 +163,7 @@ export class Room {
   #take(writer: Writer, update: Uint8Array, examined: Examined): void {
     if (this.#hasFailed) return this.#refuse(writer, CLOSE_CODES.tryAgain, 'storage-unavailable', NOT_STORED)
     if ('fault' in examined) {
+      if (examined.lacksParts && writer.postpone) return writer.postpone()
       return this.#refuse(writer, CLOSE_CODES.malformed, 'unreadable', `The edit cannot be read. ${examined.fault}`)
     }
     if (this.#known.holds(examined.extent)) {
@@ -239,8 +251,8 @@ export class Room {
 
   #acknowledge(batch: readonly Write[]): void {
     const counts = new Map<Member, number>()
-    for (const { member, settle } of batch) {
-      if (member) counts.set(member, (counts.get(member) ?? 0) + 1)
+    for (const { member, frames, settle } of batch) {
+      if (member) counts.set(member, (counts.get(member) ?? 0) + frames)
       settle?.resolve()
     }
     for (const [member, count] of counts) member.acknowledge(count)

@@ -46,6 +46,7 @@ export interface Rooms {
   /** All that is durable now: applied in order to a new Y.Doc the updates give the board at log position `head`. */
   stateOf(boardId: BoardId): Promise<{ readonly head: number; readonly updates: readonly Uint8Array[] }>
   readonly metrics: Readonly<SyncMetrics>
+  readonly isDraining: boolean
   /** Refuses newcomers, commits what was taken, closes all sockets with "going away". Safe to repeat. */
   drain(): Promise<void>
 }
@@ -175,6 +176,9 @@ export function createRooms({ storage, relay, limits, log }: RoomsParts): Rooms 
 
   return {
     metrics,
+    get isDraining() {
+      return draining !== undefined
+    },
     get revisionOfRights() {
       return revision
     },

@@ -34,6 +34,7 @@ export function createSyncUpgrade({ rooms, config, log, decide }: SyncUpgradePar
     request: IncomingMessage,
     boardId: string,
   ): Promise<{ grant: Grant; revision: number } | Refusal> {
+    if (rooms.isDraining) return { status: 503 }
     const hasToken = request.headers.authorization !== undefined
     if (!hasToken && !config.origins.includes(request.headers.origin ?? '')) return { status: 403 }
     if (!isId(boardId)) return { status: 403 }

@@ -228,6 +228,39 @@ describe('what the log holds', () => {
   }
 })
 
+describe('a server that stops', () => {
+  it('stores and acknowledges what it took, sends everybody away and lets nobody in', async () => {
+    let release = () => {}
+    const gate = new Promise<void>((resolve) => (release = resolve))
+    let reached = () => {}
+    const appending = new Promise<void>((resolve) => (reached = resolve))
+    await start({
+      wrapStorage: (storage) => ({
+        ...storage,
+        append: async (board, rows) => {
+          reached()
+          await gate
+          return storage.append(board, rows)
+        },
+      }),
+    })
+    const ana = await joinRaw(server.port, 'ana.1.editor', '?acks=1')
+    const update = anUpdate('one', 1)
+    ana.send(0, 2, update.length, update)
+    await appending
+    const drained = server.rooms.drain()
+    await expect(joinRaw(server.port, 'ben.2.editor')).rejects.toThrow('503')
+    await expect(server.rooms.applyServerUpdate(BOARD, anUpdate('two', 2), null)).rejects.toMatchObject({
+      code: 'draining',
+    })
+    release()
+    expect((await ana.closed).code).toBe(CLOSE_CODES.goingAway)
+    expect(ana.frames.at(-1)).toEqual(Uint8Array.of(100, 1))
+    await drained
+    expect((await server.storage.load(BOARD)).head).toBe(1)
+  })
+})
+
 describe('acks', () => {
   it('count the write frames that are durable, empty answers not among them, and go only to who asked', async () => {
     await start()
@@ -245,6 +278,26 @@ describe('acks', () => {
     expect(ben.frames.filter((frame) => frame[0] === 100)).toEqual([])
     expect(ana.frames.filter((frame) => frame[0] === 0 && frame[1] === 2)).toEqual([])
     expect((await server.storage.load(BOARD)).head).toBe(1)
+  })
+
+  it('of edits typed before the offline ones arrive come with the answer to step 1, which holds them all', async () => {
+    await start()
+    const ydoc = new Y.Doc()
+    const edits: Uint8Array[] = []
+    ydoc.on('update', (update: Uint8Array) => edits.push(update))
+    ydoc.getMap('cards').set('offline', 1)
+    ydoc.getMap('cards').set('typed', 2)
+    const ana = await joinRaw(server.port, 'ana.1.editor', '?acks=1')
+    ana.send(0, 2, edits[1]!.length, edits[1]!) // builds on what the server does not have yet
+    const answer = Y.encodeStateAsUpdate(ydoc)
+    ana.send(0, 1, answer.length, answer)
+    const ack = await ana.frame((frame) => frame[0] === 100)
+    expect([...ack]).toEqual([100, 2])
+    expect(await stored(server)).toEqual({ offline: 1, typed: 2 })
+    ydoc.getMap('cards').set('lost', 3)
+    ydoc.getMap('cards').set('after', 4)
+    ana.send(0, 2, edits[3]!.length, edits[3]!) // after the answer, a gap is a fault
+    expect((await ana.closed).code).toBe(CLOSE_CODES.malformed)
   })
 
   it('never come for a batch that could not be stored: all are closed, nobody has seen it, it is sent again', async () => {
