@@ -5,6 +5,7 @@
 import type { Excerpt, Span } from '@/lib/schema/excerpt'
 import { QUOTE_CONTEXT_UNITS } from '@/lib/schema/excerpt'
 import type { DocumentId, Hash } from '@/lib/schema/ids'
+import { characterBoundary } from './characters'
 
 export interface TextVersion {
   readonly documentId: DocumentId
@@ -14,18 +15,26 @@ export interface TextVersion {
 
 /**
  * The context is at most QUOTE_CONTEXT_UNITS a side, shortened where it would cut a character in two. A span out of
- * bounds is clipped to the text; one that cuts a character in two is widened to hold it.
+ * bounds is clipped to the text; one that cuts a character in two is widened to hold it. Offsets are UTF-16 units.
  */
 export function describeSpan(text: string, span: Span, version: TextVersion): Excerpt {
-  const start = Math.max(0, Math.min(span.start, text.length))
-  const end = Math.max(start, Math.min(span.end, text.length))
+  const start = characterBoundary(text, clip(span.start, 0, text.length), 'floor')
+  const end = characterBoundary(text, clip(span.end, start, text.length), 'ceil')
+  const prefixStart = characterBoundary(text, Math.max(0, start - QUOTE_CONTEXT_UNITS), 'ceil')
+  const suffixEnd = characterBoundary(text, Math.min(text.length, end + QUOTE_CONTEXT_UNITS), 'floor')
   return {
-    ...version,
+    documentId: version.documentId,
+    version: version.version,
     quote: {
       exact: text.slice(start, end),
-      prefix: text.slice(Math.max(0, start - QUOTE_CONTEXT_UNITS), start),
-      suffix: text.slice(end, end + QUOTE_CONTEXT_UNITS),
+      prefix: text.slice(Math.min(prefixStart, start), start),
+      suffix: text.slice(end, Math.max(suffixEnd, end)),
     },
     position: { start, end },
+    textHash: version.textHash,
   }
+}
+
+function clip(value: number, low: number, high: number): number {
+  return Number.isFinite(value) ? Math.max(low, Math.min(Math.trunc(value), high)) : low
 }
