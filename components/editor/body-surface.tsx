@@ -26,6 +26,7 @@ export default function BodySurface({ handle, label, caretAt, onLeave }: BodySur
   const editor = useEditor(
     {
       extensions,
+      immediatelyRender: true, // drawn in the browser only; under Next the default gives no editor at first
       injectCSS: false, // its style element has no nonce; what it needs is in RICH_TEXT_CLASSES
       editorProps: {
         attributes: {
