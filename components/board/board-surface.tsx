@@ -62,7 +62,7 @@ export function BoardSurface() {
         aria-roledescription="board"
         aria-label={`Board “${title}”. Tab walks its cards, Enter edits, arrows move.`}
         data-board-surface
-        className={`absolute inset-0 touch-none overflow-hidden outline-none select-none focus-visible:after:pointer-events-none focus-visible:after:absolute focus-visible:after:inset-0 focus-visible:after:border-2 focus-visible:after:border-focus ${CURSORS}`}
+        className={`absolute inset-0 touch-none overflow-hidden outline-none select-none focus-visible:after:pointer-events-none focus-visible:after:absolute focus-visible:after:inset-0 focus-visible:after:border-2 focus-visible:after:border-focus data-selected:after:hidden ${CURSORS}`}
       >
         <canvas ref={sceneCanvas} aria-hidden className="absolute inset-0 size-full" />
         <div ref={layer} className="absolute top-0 left-0 size-0 origin-top-left">

@@ -263,6 +263,8 @@ export function createBoardView(session: BoardSession): BoardView {
         loop.invalidate('scene', 'overlay')
       }),
       session.selection.subscribe(() => {
+        // What is selected shows where the keyboard is; the ring around the whole board is for when nothing is.
+        surface.toggleAttribute('data-selected', session.selection.get().length > 0)
         refreshForward()
         loop.invalidate('overlay')
       }),

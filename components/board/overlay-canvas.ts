@@ -146,7 +146,8 @@ function createPen(context: CanvasRenderingContext2D, paint: OverlayPaint, scene
 
     selection() {
       const stroke = colour('selection')
-      for (const id of paint.selection) outline(id, stroke, 2, 1)
+      // The card being edited grows with its text; it carries its ring itself.
+      for (const id of paint.selection) if (id !== paint.editing) outline(id, stroke, 2, 1)
       const cards = paint.selection.filter((id): id is CardId => scene.source.cardKind(id as CardId) !== undefined)
       const box = cards.length > 0 ? scene.bounds(cards) : undefined
       const isFree = paint.canEdit && !preview.drag && !preview.link && !preview.marquee && paint.editing === null

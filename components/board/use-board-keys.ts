@@ -10,6 +10,8 @@ import { matchKey } from '@/lib/tools/keys'
 import type { BoardView } from './board-view'
 import { bringIn, noteFromText } from './receive-drops'
 
+const PRELOAD_AFTER_MS = 1500
+
 export function useBoardKeys(root: RefObject<HTMLElement | null>, session: BoardSession, view: BoardView): void {
   useEffect(() => {
     const surface = root.current
@@ -21,6 +23,8 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
 
     const press = (event: KeyboardEvent) => {
       if (!isOurs(event) || event.defaultPrevented || event.isComposing) return
+      // A field is on its way to the focus (its code may still be loading): what is typed now is not a command.
+      if (session.editing.get() && event.key !== 'Escape') return
       const binding = matchKey(event)
       if (!binding) return
       if (binding.edits && !session.canEdit) {
@@ -61,10 +65,11 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
     document.addEventListener('paste', (event) => document.activeElement === surface && paste(retarget(event)), {
       signal,
     })
-    const stopPreload = session.selection.subscribe(() => session.selection.get().length === 1 && preloadBodyEditor())
+    // Soon after the board is drawn, so that the first double click can be typed into at once.
+    const preload = session.canEdit ? setTimeout(preloadBodyEditor, PRELOAD_AFTER_MS) : undefined
     return () => {
       controller.abort()
-      stopPreload()
+      clearTimeout(preload)
     }
 
     /** Firefox and Chromium disagree about the target; the focus decides. */

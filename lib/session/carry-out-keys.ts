@@ -171,7 +171,8 @@ function editSelected(session: BoardSession): boolean {
 }
 
 function leave({ session, host }: KeyParts): boolean {
-  if (host.isBusy()) host.cancel()
+  if (session.editing.get()) session.editing.set(null)
+  else if (host.isBusy()) host.cancel()
   else if (session.tool.get() === 'select') session.selection.set([])
   session.tool.set('select')
   return true

@@ -94,7 +94,8 @@ function placeCard(session: BoardSession, { cardKind, at, rect }: Intent & { kin
 }
 
 function placeAround(at: BoardPoint, cardKind: PlacingTool, { scene }: BoardSession): Rect {
-  const size = cardKind === 'frame' ? DEFAULT_SIZES.frame : measureNewCard({ kind: cardKind }, scene.measurer)
+  const size =
+    cardKind === 'frame' ? DEFAULT_SIZES.frame : measureNewCard({ kind: cardKind, title: 'Title' }, scene.measurer)
   return { x: Math.round(at.x - size.w / 2), y: Math.round(at.y - size.h / 2), ...size }
 }
 
