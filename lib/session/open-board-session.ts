@@ -12,6 +12,7 @@ import { createGrades } from '@/lib/scene/grades'
 import { createCanvasMeasurer } from '@/lib/scene/canvas-measurer'
 import type { BoardId } from '@/lib/schema/ids'
 import { BOARD_ROLES, type BoardRole } from '@/lib/schema/role'
+import { askAccess } from '@/lib/sync/check-access'
 import type { Connection } from '@/lib/sync/connection'
 import { openConnection } from '@/lib/sync/open-connection'
 import type { ToolName } from '@/lib/tools/tool'
@@ -40,7 +41,6 @@ export function openBoardSession(
     userId: me.userId,
     ydoc,
     canEdit,
-    onRole: (role) => role !== me.role && onRole(role),
   })
   const library = createLibrary({ api, boardId })
   const grades = createGrades(library)
@@ -58,17 +58,23 @@ export function openBoardSession(
     onNotice((notice) => {
       library.noticed(notice)
       if (notice.kind === 'board') void refreshTitle()
+      if (notice.kind === 'people') void checkRole()
     }),
     selection.cell.subscribe(() => presence.setSelection(selection.cell.get())),
     editing.subscribe(() => presence.setEditing(editing.get()?.id ?? null)),
     watchReturn(connection, () => {
       library.refresh()
       void refreshTitle()
+      void checkRole()
     }),
   ]
 
   async function refreshTitle() {
     titleCell.set((await api.board(boardId)).title)
+  }
+  async function checkRole() {
+    const access = await askAccess(boardId)
+    if (access.kind === 'allowed' && access.role && access.role !== me.role) onRole(access.role)
   }
 
   return {
