@@ -57,6 +57,7 @@ export default function BodySurface({ handle, label, caretAt, onLeave }: BodySur
     [handle],
   )
   useEffect(() => {
+    if (editor.isDestroyed) return // development runs effects twice, the first time on an editor already replaced
     const found = caretAt && editor.view.posAtCoords({ left: caretAt.x, top: caretAt.y })
     editor.commands.focus(found ? found.pos : 'end', { scrollIntoView: false })
     // Once, when the editor is there: the place of the first click is no longer of interest later.
