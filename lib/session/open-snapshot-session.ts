@@ -2,10 +2,8 @@
  * Opens a snapshot as if it were a board that one may only look at: the same model, scene and camera over the file's
  * content. No socket, no presence, nothing to save.
  */
-import * as Y from 'yjs'
 import { createSendRequest } from '@/lib/api/request'
-import { createBoard } from '@/lib/board/create-board'
-import { writeBoardContent } from '@/lib/board/board-content'
+import { createFrozenBoard } from '@/lib/board/frozen-board'
 import { createCamera } from '@/lib/camera/camera'
 import { createCell } from '@/lib/cell/cell'
 import { RedthreadError } from '@/lib/errors/redthread-error'
@@ -35,9 +33,7 @@ export async function openSnapshotSession(
   if (file?.format !== SNAPSHOT_FORMAT)
     throw new RedthreadError('unreadable', 'This snapshot is not in a form that this version can read.')
   const { board: frozen, snapshot: label } = file.signed
-  const ydoc = new Y.Doc()
-  writeBoardContent(ydoc, frozen.content)
-  const board = createBoard(ydoc)
+  const board = createFrozenBoard(frozen.content)
   const library = createSnapshotLibrary(frozen)
   const grades = createGrades(library)
   const camera = createCamera()
@@ -91,7 +87,6 @@ export async function openSnapshotSession(
       grades.dispose()
       camera.dispose()
       board.dispose()
-      ydoc.destroy()
     },
   }
 }
