@@ -2,43 +2,55 @@
 /** The board screen: opens the session, lays the parts out, and closes it when the page is left. Decides nothing. */
 import { useEffect, useState } from 'react'
 import { SessionProvider } from '@/components/hooks/session-context'
-import { Announcements } from '@/components/panels/announcements'
-import { Inspector } from '@/components/panels/inspector'
-import { LeftPanel } from '@/components/panels/left-panel'
-import { Reader } from '@/components/panels/reader'
-import { RelationQuestionPopover } from '@/components/panels/relation-question'
-import { ToolBar } from '@/components/panels/tool-bar'
-import { ZoomBar } from '@/components/panels/zoom-bar'
-import { Toaster } from '@/components/ui/toast'
+import { useCell } from '@/components/hooks/use-cell'
+import { leftPanel } from '@/components/panels/panel-state'
 import type { BoardSession } from '@/lib/session/board-session'
 import { openBoardSession, type OpenBoard } from '@/lib/session/open-board-session'
-import { BoardSkeleton } from './board-skeleton'
+import { BoardSkeleton, PanelSkeleton, TopBarSkeleton } from './board-skeleton'
 import { BoardSurface } from './board-surface'
-import { TopBar } from './top-bar'
+
+type Chrome = typeof import('./board-chrome')
 
 export function BoardScreen({ open }: { open: OpenBoard }) {
   const session = useOpenSession(open)
+  const chrome = useChrome()
+  const isPanelOpen = useCell(leftPanel) !== null
   if (!session) return <BoardSkeleton />
   return (
     <SessionProvider session={session}>
       <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
-        <TopBar />
-        <div className="flex min-h-0 flex-1 max-md:flex-col">
-          <LeftPanel />
-          <Reader />
-          <main className="relative min-h-0 min-w-90 flex-1 max-md:min-w-0" aria-label="Board">
+        {chrome ? <chrome.TopBar /> : <TopBarSkeleton />}
+        <div className="flex min-h-0 flex-1">
+          {chrome ? <chrome.LeftPanel /> : <PanelSkeleton isOpen={isPanelOpen} />}
+          {chrome && <chrome.Reader />}
+          <main className="relative min-w-0 flex-1" aria-label="Board">
             <BoardSurface />
-            <ToolBar />
-            <ZoomBar />
+            {chrome && <chrome.ToolBar />}
+            {chrome && <chrome.ZoomBar />}
           </main>
-          <Inspector />
+          {chrome && <chrome.Inspector />}
         </div>
       </div>
-      <RelationQuestionPopover />
-      <Announcements />
-      <Toaster />
+      {chrome && <chrome.RelationQuestionPopover />}
+      {chrome && <chrome.Announcements />}
+      {chrome && <chrome.Toaster />}
     </SessionProvider>
   )
+}
+
+/** What stands around the surface; null until its chunk is here. */
+function useChrome(): Chrome | null {
+  const [chrome, setChrome] = useState<Chrome | null>(null)
+  useEffect(() => {
+    let isGone = false
+    void import('./board-chrome').then((loaded) => {
+      if (!isGone) setChrome(loaded)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [])
+  return chrome
 }
 
 /**

@@ -1,0 +1,10 @@
+/** Everything around the board's surface: one chunk, loaded when the surface stands, so that cards never wait for it. */
+export { Announcements } from '@/components/panels/announcements'
+export { Inspector } from '@/components/panels/inspector'
+export { LeftPanel } from '@/components/panels/left-panel'
+export { Reader } from '@/components/panels/reader'
+export { RelationQuestionPopover } from '@/components/panels/relation-question'
+export { ToolBar } from '@/components/panels/tool-bar'
+export { ZoomBar } from '@/components/panels/zoom-bar'
+export { Toaster } from '@/components/ui/toast'
+export { TopBar } from './top-bar'
