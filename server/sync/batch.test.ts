@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import type { UserId } from '@/lib/schema/ids'
+import { Allowance } from './allowance'
+import { onlyWriter, toLogRows, type Write } from './batch'
+import type { Member } from './member'
+
+const aSocket = () => ({}) as Member // batches only compare sockets
+function aWrite(author: string, session: string, update: Uint8Array | undefined, member = aSocket()): Write {
+  return { member, author: author as UserId, session, update, newClients: [update?.[2] ?? 0], frames: 1 }
+}
+function anUpdate(key: string): Uint8Array {
+  const ydoc = new Y.Doc()
+  ydoc.getMap('cards').set(key, true)
+  return Y.encodeStateAsUpdate(ydoc)
+}
+
+describe('a batch', () => {
+  it('becomes one row an author and session, which together hold every edit', () => {
+    const writes = ['ana', 'ben', 'ana', 'ana'].map((name, i) =>
+      aWrite(name, name === 'ana' && i === 3 ? '2' : '1', anUpdate(`k${i}`)),
+    )
+    const rows = toLogRows([...writes, aWrite('cleo', '1', undefined)], 9)
+    expect(rows.map(({ author, session, at }) => [author, session, at])).toEqual([
+      ['ana', '1', 9],
+      ['ben', '1', 9],
+      ['ana', '2', 9],
+    ])
+    expect(rows.map(({ newClients }) => newClients.length)).toEqual([2, 1, 1])
+    const ydoc = new Y.Doc()
+    for (const { update } of rows) Y.applyUpdate(ydoc, update)
+    expect(ydoc.getMap('cards').size).toBe(4)
+  })
+
+  it('is split where merging would take too long', () => {
+    const writes = Array.from({ length: 130 }, (_, i) => aWrite('ana', '1', anUpdate(`k${i}`)))
+    expect(toLogRows(writes, 1)).toHaveLength(3)
+  })
+
+  it('has an only writer when every edit came from one socket', () => {
+    const [ana, ben] = [aSocket(), aSocket()]
+    const edit = anUpdate('k')
+    expect(onlyWriter([aWrite('ana', '1', edit, ana), aWrite('ben', '1', undefined, ben)])).toBe(ana)
+    expect(onlyWriter([aWrite('ana', '1', edit, ana), aWrite('ana', '1', edit, ben)])).toBeUndefined()
+    expect(onlyWriter([{ ...aWrite('ana', '1', edit, ana), member: undefined }])).toBeUndefined()
+  })
+})
+
+describe('an allowance', () => {
+  it('lets a burst through, then says how long to wait for the debt', () => {
+    const allowance = new Allowance(10, 2, 0)
+    expect(allowance.take(20, 0)).toBe(0)
+    expect(allowance.take(5, 0)).toBe(500)
+    expect(allowance.take(0, 500)).toBe(0)
+    expect(allowance.take(20, 100_000)).toBe(0) // never more than two seconds' worth
+    expect(allowance.take(1, 100_000)).toBe(100)
+  })
+})
