@@ -1,7 +1,11 @@
 'use client'
-/** TipTap on one open body. Loaded as its own chunk when the first card is edited; body-editor.tsx is what others use. */
-import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+/**
+ * TipTap on one open body. Loaded as its own chunk when the first card is edited; body-editor.tsx is what others use.
+ * The editor is made and destroyed by hand: TipTap's React hook keeps an editor past its component, and one that
+ * outlives its session would write into the body outside of it.
+ */
+import { Editor } from '@tiptap/core'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { BodyHandle } from '@/lib/board/board'
 import { bodyExtensions } from './body-extensions'
 import { FORMAT_BAR_ATTRIBUTE, FormatBar } from './format-bar'
@@ -16,17 +20,18 @@ interface BodySurfaceProps {
 }
 
 export default function BodySurface({ handle, label, caretAt, onLeave }: BodySurfaceProps) {
-  const anchor = useRef<HTMLDivElement>(null)
+  const host = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
   const [isLinking, setLinking] = useState(false)
   const leave = useRef(onLeave)
   useEffect(() => {
     leave.current = onLeave
   })
-  const extensions = useMemo(() => bodyExtensions(handle), [handle])
-  const editor = useEditor(
-    {
-      extensions,
-      immediatelyRender: true, // drawn in the browser only; under Next the default gives no editor at first
+
+  useLayoutEffect(() => {
+    const made = new Editor({
+      element: host.current,
+      extensions: bodyExtensions(handle),
       injectCSS: false, // its style element has no nonce; what it needs is in RICH_TEXT_CLASSES
       editorProps: {
         attributes: {
@@ -36,15 +41,11 @@ export default function BodySurface({ handle, label, caretAt, onLeave }: BodySur
           'aria-multiline': 'true',
         },
         handleKeyDown(_view, event) {
-          if (event.key === 'Escape') {
-            leave.current()
-            return true
-          }
-          if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
-            setLinking(true)
-            return true
-          }
-          return false
+          if (event.key === 'Escape') leave.current()
+          else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') setLinking(true)
+          else return false
+          event.preventDefault()
+          return true
         },
       },
       onBlur({ event }) {
@@ -53,21 +54,18 @@ export default function BodySurface({ handle, label, caretAt, onLeave }: BodySur
         if (!document.hasFocus()) return // another window came to the front; the caret waits
         leave.current()
       },
-    },
-    [handle],
-  )
-  useEffect(() => {
-    if (editor.isDestroyed) return // development runs effects twice, the first time on an editor already replaced
-    const found = caretAt && editor.view.posAtCoords({ left: caretAt.x, top: caretAt.y })
-    editor.commands.focus(found ? found.pos : 'end', { scrollIntoView: false })
-    // Once, when the editor is there: the place of the first click is no longer of interest later.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [editor])
+    })
+    setEditor(made)
+    const found = caretAt && made.view.posAtCoords({ left: caretAt.x, top: caretAt.y })
+    made.commands.focus(found ? found.pos : 'end', { scrollIntoView: false })
+    return () => made.destroy()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `label` and `caretAt` speak of the beginning only
+  }, [handle])
 
   return (
-    <div ref={anchor} onKeyDown={(event) => event.stopPropagation()}>
-      <EditorContent editor={editor} />
-      <FormatBar editor={editor} anchor={anchor} isLinking={isLinking} onLinking={setLinking} />
+    <div onKeyDown={(event) => event.stopPropagation()}>
+      <div ref={host} />
+      {editor && <FormatBar editor={editor} anchor={host} isLinking={isLinking} onLinking={setLinking} />}
     </div>
   )
 }

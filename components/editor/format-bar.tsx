@@ -1,9 +1,8 @@
 'use client'
 /** The small bar above a body being written: marks, headings, lists, a link. It floats over the page, not on the board. */
 import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import { Bold, Heading, Italic, Link2, List, ListOrdered } from 'lucide-react'
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { IconButton } from '@/components/ui/icon-button'
 import { isSafeHref } from '@/lib/schema/rich-text'
@@ -23,18 +22,7 @@ interface FormatBarProps {
 export function FormatBar({ editor, anchor, isLinking, onLinking }: FormatBarProps) {
   const bar = useRef<HTMLDivElement>(null)
   useStayAbove(bar, anchor)
-  const active = useEditorState({
-    // Null while React hydrates: TipTap then answers as a server would, whatever its types say.
-    editor: editor as Editor | null,
-    selector: ({ editor: now }) => ({
-      bold: now?.isActive('bold') ?? false,
-      italic: now?.isActive('italic') ?? false,
-      heading: now?.isActive('heading') ? Number(now.getAttributes('heading').level) : 0,
-      bulletList: now?.isActive('bulletList') ?? false,
-      orderedList: now?.isActive('orderedList') ?? false,
-      link: now?.isActive('link') ?? false,
-    }),
-  })
+  const active = useActiveFormats(editor)
   const run = () => editor.chain().focus()
   const nextHeading = () => {
     if (active?.heading === 3) run().setParagraph().run()
@@ -104,6 +92,41 @@ export function FormatBar({ editor, anchor, isLinking, onLinking }: FormatBarPro
     </div>,
     document.body,
   )
+}
+
+interface ActiveFormats {
+  readonly bold: boolean
+  readonly italic: boolean
+  /** 1–3; 0 outside a heading. */
+  readonly heading: number
+  readonly bulletList: boolean
+  readonly orderedList: boolean
+  readonly link: boolean
+}
+
+/** What holds at the caret; renders when it changes. */
+function useActiveFormats(editor: Editor): ActiveFormats {
+  const subscribe = useCallback(
+    (notify: () => void) => {
+      editor.on('transaction', notify)
+      return () => void editor.off('transaction', notify)
+    },
+    [editor],
+  )
+  // As text, so that equal answers are the same to React.
+  const read = () => JSON.stringify(readFormats(editor))
+  return JSON.parse(useSyncExternalStore(subscribe, read, read)) as ActiveFormats
+}
+
+function readFormats(editor: Editor): ActiveFormats {
+  return {
+    bold: editor.isActive('bold'),
+    italic: editor.isActive('italic'),
+    heading: editor.isActive('heading') ? Number(editor.getAttributes('heading').level) : 0,
+    bulletList: editor.isActive('bulletList'),
+    orderedList: editor.isActive('orderedList'),
+    link: editor.isActive('link'),
+  }
 }
 
 /** Asks for an address. Enter sets it, an empty one removes the link, Esc goes back to the text. */
