@@ -46,7 +46,7 @@ export function verifyFile(bytes: Uint8Array, keys: readonly PublishedKey[]): Ve
 function judge(file: JsonObject, text: string, keys: readonly PublishedKey[]): Verdict {
   const form = checkForm(file, text)
   const hash = checkHash(file)
-  const signature = checkSignature(file, keys)
+  const signature = checkSignature(file, keys, hash.outcome === 'passed')
   const texts = checkTexts(file)
   const excerpts = checkExcerpts(file.signed)
   const checks = [form, hash, signature, texts, excerpts]
@@ -104,7 +104,8 @@ function checkHash(file: JsonObject): VerdictCheck {
   }
 }
 
-function checkSignature(file: JsonObject, keys: readonly PublishedKey[]): VerdictCheck {
+/** The signature is over the stated hash; it says something of the content only when that hash is the content's. */
+function checkSignature(file: JsonObject, keys: readonly PublishedKey[], isHashRight: boolean): VerdictCheck {
   const check = (outcome: VerdictCheck['outcome'], sentence: string): VerdictCheck => ({
     name: 'signature',
     outcome,
@@ -118,6 +119,8 @@ function checkSignature(file: JsonObject, keys: readonly PublishedKey[]): Verdic
   if (!key) return check('not-possible', `This server never published the key “${String(signature.key).slice(0, 40)}”.`)
   const publicKey = createPublicKey({ key: { kty: key.kty, crv: key.crv, x: key.x }, format: 'jwk' })
   const isValid = verify(null, Buffer.from(signedMessage(hash)), publicKey, Buffer.from(signature.value, 'base64url'))
+  if (isValid && !isHashRight)
+    return check('failed', 'This server signed the content with the stated hash, not this one.')
   if (isValid) return check('passed', `The signature was made with this server’s key ${key.kid}.`)
   return check('failed', `The signature was not made with this server’s key ${key.kid}, which the file names.`)
 }
