@@ -3,14 +3,27 @@
 import { useEffect, type RefObject } from 'react'
 import { preloadBodyEditor } from '@/components/editor/body-editor'
 import type { BoardSession } from '@/lib/session/board-session'
-import { decodeCopy, encodeCopy, insertCopy, offsetTo, readCopy } from '@/lib/session/carry-out-copy'
+import { decodeCopy, encodeCopy, insertCopy, offsetTo, readCopy, type CopiedCards } from '@/lib/session/carry-out-copy'
 import { carryOutKey, deleteSelected } from '@/lib/session/carry-out-keys'
-import { rectCentre } from '@/lib/geometry/rect'
+import { rectCentre, type BoardPoint } from '@/lib/geometry/rect'
 import { matchKey } from '@/lib/tools/keys'
 import type { BoardView } from './board-view'
 import { bringIn, noteFromText } from './receive-drops'
 
 const PRELOAD_AFTER_MS = 1500
+const PASTE_STEP = 24
+
+/** Moved on until the paste does not lie exactly on what it was copied from, or on an earlier paste. */
+function besideItself({ scene }: BoardSession, { cards }: CopiedCards, by: BoardPoint): BoardPoint {
+  const first = cards[0]
+  let offset = by
+  const isTaken = (x: number, y: number) =>
+    scene.cardsIn({ x, y, w: 0, h: 0 }).some((id) => scene.rect(id)?.x === x && scene.rect(id)?.y === y)
+  for (let step = 0; first && step < 100 && isTaken(first.rect.x + offset.x, first.rect.y + offset.y); step++) {
+    offset = { x: offset.x + PASTE_STEP, y: offset.y + PASTE_STEP }
+  }
+  return offset
+}
 
 export function useBoardKeys(root: RefObject<HTMLElement | null>, session: BoardSession, view: BoardView): void {
   useEffect(() => {
@@ -18,13 +31,18 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
     if (!surface) return
     const controller = new AbortController()
     const { signal } = controller
+    let typedAhead = ''
     const isOurs = (event: Event) => event.target === surface
     const toClient = (point: { x: number; y: number }) => view.toClient(session.camera.toScreen(point))
 
     const press = (event: KeyboardEvent) => {
-      if (!isOurs(event) || event.defaultPrevented || event.isComposing) return
-      // A field is on its way to the focus (its code may still be loading): what is typed now is not a command.
-      if (session.editing.get() && event.key !== 'Escape') return
+      if (!isOurs(event) || event.isComposing) return
+      // A field is on its way to the focus (its code may still be loading): what is typed now is for it, no command.
+      if (session.editing.get() && event.key !== 'Escape') {
+        if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) typedAhead += event.key
+        return
+      }
+      if (event.defaultPrevented) return
       const binding = matchKey(event)
       if (!binding) return
       if (binding.edits && !session.canEdit) {
@@ -50,13 +68,27 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
       const at = view.pointer.get() ?? rectCentre(session.camera.view())
       const cards = decodeCopy(event.clipboardData.getData('text/html'))
       if (cards && cards.cards.length > 0) {
-        session.selection.set(insertCopy(session.board, cards, offsetTo(cards, at)))
+        session.selection.set(insertCopy(session.board, cards, besideItself(session, cards, offsetTo(cards, at))))
         return
       }
       if (event.clipboardData.files.length > 0) return bringIn(session, event.clipboardData.files)
       noteFromText(session, event.clipboardData.getData('text/plain'), at)
     }
+    const handOver = (event: FocusEvent) => {
+      const isField =
+        event.target instanceof HTMLElement &&
+        (event.target.isContentEditable || event.target instanceof HTMLTextAreaElement)
+      if (!isField || typedAhead === '') return
+      const text = typedAhead
+      typedAhead = ''
+      // The one way to type into any kind of field as if by hand; the editor has set its caret by the next task.
+      setTimeout(() => document.execCommand('insertText', false, text), 0)
+    }
     surface.addEventListener('keydown', press, { signal })
+    surface.addEventListener('focusin', handOver, { signal })
+    const forget = session.editing.subscribe(() => {
+      if (session.editing.get() === null) typedAhead = ''
+    })
     // Clipboard events go to the document when nothing editable has the focus.
     document.addEventListener('copy', (event) => document.activeElement === surface && copy(retarget(event)), {
       signal,
@@ -70,6 +102,7 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
     return () => {
       controller.abort()
       clearTimeout(preload)
+      forget()
     }
 
     /** Firefox and Chromium disagree about the target; the focus decides. */

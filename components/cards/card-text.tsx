@@ -47,13 +47,18 @@ export function CardTitle({ card, editing }: CardTextProps) {
   )
 }
 
+/** The editing session ends, and asks for the size, after React has let go of refs: the last element is kept. */
 export function CardBody({ card, editing }: CardTextProps) {
   const { board } = useBoardSession()
   const { end } = useEditingMoves(card.id)
-  const place = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLDivElement | null>(null)
   if (editing === 'body') {
     return (
-      <div ref={place} className="mt-1.5 min-h-[18px]" data-own-press>
+      <div
+        ref={(element) => void (place.current = element ?? place.current)}
+        className="mt-1.5 min-h-[18px]"
+        data-own-press
+      >
         <BodyEditor
           cardId={card.id}
           label={`Text of “${cardName(card)}”`}
