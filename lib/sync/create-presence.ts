@@ -19,7 +19,7 @@ export interface OwnPresence extends Presence {
 
 export function createPresence(awareness: Awareness): OwnPresence {
   const peers = createCell<readonly Peer[]>([])
-  const known = new Map<number, { state: unknown; peer: Peer | undefined }>()
+  const known = new Map<number, Peer>()
   let own: Readonly<Record<string, unknown>> = { cursor: null, selection: [], editing: null, drag: null }
   let lastSent = -Infinity
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -39,11 +39,13 @@ export function createPresence(awareness: Awareness): OwnPresence {
     const states = awareness.getStates()
     for (const client of [...states.keys()].sort((a, b) => a - b)) {
       if (client === awareness.clientID) continue
-      const state: unknown = states.get(client)
+      const read = readPeer(client, states.get(client))
+      if (!read) continue
+      // Each renewal, every 15 s, brings an equal state in a new object.
       const before = known.get(client)
-      const peer = before && before.state === state ? before.peer : readPeer(client, state)
-      known.set(client, { state, peer })
-      if (peer) now.push(peer)
+      const peer = before && JSON.stringify(before) === JSON.stringify(read) ? before : read
+      known.set(client, peer)
+      now.push(peer)
     }
     for (const client of known.keys()) if (!states.has(client)) known.delete(client)
     const before = peers.get()
