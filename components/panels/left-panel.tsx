@@ -7,6 +7,7 @@ import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
 import { DocumentsPanel } from './documents/documents-panel'
+import { useImportWatch } from './documents/use-import-watch'
 import { leftPanel, type LeftPanelName } from './panel-state'
 import { SnapshotsPanel } from './snapshots/snapshots-panel'
 
@@ -17,6 +18,7 @@ const PANELS: readonly { readonly name: LeftPanelName; readonly words: string; r
 
 export function LeftPanel() {
   const open = useCell(leftPanel)
+  useImportWatch()
   return (
     <>
       <nav

@@ -23,6 +23,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { Board, UndoOutcome } from '@/lib/board/board'
 import type { ToolName } from '@/lib/tools/tool'
+import { keepFocus } from './keep-focus'
 
 interface ToolLook {
   readonly tool: ToolName
@@ -54,7 +55,7 @@ export function ToolBar() {
   return (
     <div className="pointer-events-none absolute inset-x-0 bottom-4 z-20 @container max-md:bottom-2">
       <div className="flex flex-wrap-reverse items-center justify-center gap-2 px-2 *:pointer-events-auto @min-[40rem]:justify-start @min-[40rem]:px-4 @min-[54rem]:justify-center">
-        <div role="toolbar" aria-label="Tools" className={BAR_CLASSES}>
+        <div role="toolbar" aria-label="Tools" className={BAR_CLASSES} onMouseDown={keepFocus}>
           {tools.map((each) => (
             <ToolButton
               key={each.tool}
@@ -115,7 +116,7 @@ function UndoButtons() {
     if (!outcome.done && outcome.reason) announce({ text: outcome.reason })
   }
   return (
-    <div role="group" aria-label="History" className={BAR_CLASSES}>
+    <div role="group" aria-label="History" className={BAR_CLASSES} onMouseDown={keepFocus}>
       <IconButton
         icon={Undo2}
         label="Undo my last act"
@@ -133,7 +134,8 @@ const canRedoNow = (board: Board) => board.canRedo()
 
 /** A yes or no of the board, asked again after every change. */
 function useBoardAnswer(board: Board, ask: (board: Board) => boolean): boolean {
-  const subscribe = useCallback((notify: () => void) => board.subscribe(notify), [board])
+  // The undo history takes an act in after the board has told of it.
+  const subscribe = useCallback((notify: () => void) => board.subscribe(() => queueMicrotask(notify)), [board])
   return useSyncExternalStore(
     subscribe,
     () => ask(board),

@@ -5,6 +5,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
+import { keepFocus } from './keep-focus'
 
 const ZOOM_STEP = 1.25
 
@@ -21,6 +22,7 @@ export function ZoomBar() {
       <div
         role="group"
         aria-label="Zoom"
+        onMouseDown={keepFocus}
         className="pointer-events-auto absolute right-4 bottom-25 @min-[30rem]:bottom-12.5 @min-[40rem]:bottom-0 flex items-center rounded-xl border border-hairline bg-panel p-1 shadow-[0_2px_10px_rgb(0_0_0/0.08)]"
       >
         <IconButton icon={Minus} label="Zoom out" shortcut="−" onClick={() => camera.zoomBy(1 / ZOOM_STEP)} />

@@ -7,7 +7,7 @@ import { X } from 'lucide-react'
 import * as RadixDialog from 'radix-ui/dialog'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
-import { IconButton } from './icon-button'
+import { Icon } from './icon'
 
 interface DialogProps {
   readonly open: boolean
@@ -35,23 +35,23 @@ export function Dialog({ open, onOpenChange, title, description, wide, children,
             wide ? 'sm:max-w-2xl' : 'sm:max-w-md',
           )}
         >
-          <header className="flex items-start gap-3 px-5 pt-4 pb-3">
-            <div className="min-w-0 flex-1">
-              <RadixDialog.Title className="text-title">{title}</RadixDialog.Title>
-              {description && (
-                <RadixDialog.Description className="mt-1 text-body text-secondary">
-                  {description}
-                </RadixDialog.Description>
-              )}
-            </div>
-            <RadixDialog.Close asChild>
-              <IconButton icon={X} label="Close" className="-mt-1 -mr-2" />
-            </RadixDialog.Close>
-          </header>
+          <div className="px-5 pt-4 pb-3 pr-12">
+            <RadixDialog.Title className="text-title wrap-anywhere">{title}</RadixDialog.Title>
+            {description && (
+              <RadixDialog.Description className="mt-1 text-body text-secondary">{description}</RadixDialog.Description>
+            )}
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-4">{children}</div>
           {footer && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-hairline px-5 py-3">{footer}</footer>
+            <div className="flex flex-wrap justify-end gap-2 border-t border-hairline px-5 py-3">{footer}</div>
           )}
+          {/* Last, so that the first field has the focus when the dialog opens. */}
+          <RadixDialog.Close
+            aria-label="Close"
+            className="absolute top-3 right-3 inline-flex size-8 cursor-pointer items-center justify-center rounded-md text-secondary outline-focus hover:bg-sunken hover:text-ink focus-visible:outline-2"
+          >
+            <Icon of={X} />
+          </RadixDialog.Close>
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>
