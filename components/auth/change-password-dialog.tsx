@@ -11,7 +11,7 @@ const FORM_ID = 'change-password'
 
 /** Changes one's password; one's other sessions end with it. */
 export function ChangePasswordDialog({ onClose }: { readonly onClose: () => void }) {
-  const { isBusy, error, errorOf, run } = useSubmit(['password'])
+  const { isBusy, error, errorOf, run } = useSubmit(['current', 'password'])
   return (
     <Dialog
       open
@@ -41,7 +41,13 @@ export function ChangePasswordDialog({ onClose }: { readonly onClose: () => void
           })
         }}
       >
-        <PasswordField label="Present password" name="current" autoComplete="current-password" required />
+        <PasswordField
+          label="Present password"
+          name="current"
+          autoComplete="current-password"
+          required
+          error={errorOf('current')}
+        />
         <PasswordField
           label="New password"
           name="next"

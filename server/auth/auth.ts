@@ -61,7 +61,7 @@ export interface Auth {
   sessionsOf(principal: Principal): Promise<readonly OwnSession[]>
   /** Ends one of the person's own sessions. Throws `not-found` for anybody else's. */
   endSession(principal: Principal, sessionId: string): Promise<void>
-  /** Ends all other sessions too. Throws `wrong-credentials`, `too-many` or `bad-request` (the reason, as a sentence). */
+  /** Ends all other sessions too. Throws `forbidden`, `too-many` or `bad-request`, with `details.field`. */
   changePassword(principal: Principal, change: { current: string; next: string; address: string }): Promise<void>
   rename(principal: Principal, name: string): Promise<void>
   /** Ends every session, token and socket of the account, and refuses new ones. For the operator. */

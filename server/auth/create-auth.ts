@@ -1,5 +1,5 @@
 /** Puts the parts of sign-in together behind the `Auth` interface. */
-import { RedthreadError } from '@/lib/errors/redthread-error'
+import { isRedthreadError, RedthreadError } from '@/lib/errors/redthread-error'
 import type { Config } from '@/server/config'
 import { readClientAddress } from '@/server/http/client-address'
 import { readHeader } from '@/server/http/read-header'
@@ -159,7 +159,10 @@ export async function createAuth(options: AuthOptions): Promise<AuthParts> {
         .select('email')
         .where('id', '=', principal.userId)
         .executeTakeFirstOrThrow()
-      await checkGuess({ email, password: current, address })
+      await checkGuess({ email, password: current, address }).catch((cause: unknown) => {
+        if (!isRedthreadError(cause) || cause.code !== 'wrong-credentials') throw cause
+        throw new RedthreadError('forbidden', 'That is not your present password.', { details: { field: 'current' } })
+      })
       await setPassword(database, hasher, { userId: principal.userId, password: next, by: principal })
       await accessChanges.deliver()
     },
