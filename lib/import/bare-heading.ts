@@ -12,9 +12,9 @@ const MAX_WORDS_SENTENCE_CASE = 6
 const SMALL_WORDS = new Set(
   'a an and as at but by for from in into of on or over the to under versus vs with'.split(' '),
 )
-/** Lines of a letter, which look like headings and are none. */
+/** Lines of a letter or a web page, which look like headings and are none. */
 const LETTER_LINES =
-  /^(?:dear|hi|hello|good morning|thanks|thank you|cheers|(?:best|kind|warm|with)\b.{0,20}regards|regards|best wishes|yours|sincerely|p\.?s)\b/i
+  /^(?:dear|hi|hello|good morning|thanks|thank you|cheers|(?:best|kind|warm|with)\b.{0,20}regards|regards|best wishes|yours|sincerely|p\.?s|read|also read|click|follow|subscribe|share|sign up|related|advertisement)\b/i
 
 /**
  * `before` and `after` are the neighbouring lines as they stand, `nextText` the next line that is not blank, and

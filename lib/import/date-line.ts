@@ -7,7 +7,8 @@ const LEAD =
   '(?:(?:Published|Updated|Last updated|Posted|Issued|Dated?|Date|Held|Released|Created|Filed|Meeting|As of)\\s*(?:on|at|:)?\\s*)?'
 const DATE_LINE = new RegExp(`^${LEAD}(?:${WEEKDAY_PATTERN},?\\s+)?${DATE}(.{0,60})$`, 'u')
 /** What may follow the date, word by word: a time, a place, an update, a reading time; not a sentence. */
-const TAIL_WORD = /^(?:[\d:.]+(?:am|pm|AM|PM)?|am|pm|at|min|read|\p{Lu}[\p{L}.]*:?)$/u
+const TAIL_WORD =
+  /^(?:\(?(?:UTC|GMT)?[+-]?[\d:.]+\)?|\(?(?:UTC|GMT)\)?|[\d:.]+(?:am|pm|AM|PM)?|am|pm|at|min|read|\p{Lu}[\p{L}.]*:?)$/u
 
 export function isDateLine(line: string): boolean {
   if (line.length > MAX_UNITS || /[.!?]$/.test(line)) return false

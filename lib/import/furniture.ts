@@ -27,7 +27,7 @@ const MAX_TITLE_UNITS = 150
 const MAX_DECK_WORDS = 22
 /** "Photo: VCG" ends a caption; "By A. Name / Photo: …" begins one. */
 const CAPTION =
-  /(?:^|[.!?)]\s+)(?:Photos?|Images?|Picture|Credit|Credits|Photograph)(?: by)?: ?[\p{L}\p{N}/.,&()' -]{2,60}$|\((?:Photo|Image|AP Photo|File photo)[^)]{0,60}\)$/u
+  /^©|(?:^|[.!?)]\s+)(?:Photos?|Images?|Picture|Credit|Credits|Photograph)(?: by)?: ?[\p{L}\p{N}/.,&()' -]{2,60}$|\((?:Photo|Image|AP Photo|File photo)[^)]{0,60}\)$/u
 const SCRAPED_PREFIX = /^date (\d{4}-\d\d-\d\d) (?=\S)/
 const DOCUMENT_TYPES =
   /^(?:MEMORANDUM|MEMO|MINUTES|PRESS RELEASE|NOTE|BRIEFING|REPORT|CONFIDENTIAL|INTERNAL)\b[A-Z ]{0,20}$/
@@ -75,7 +75,7 @@ function readHead(
   const isAdjacent = (a: Line, b: Line) => all.indexOf(b) === all.indexOf(a) + 1
   for (const [index, line] of head.entries()) {
     const previous = head[index - 1]
-    const plain = cleanTitle(line.text)
+    const plain = cleanTitle(line.text.slice(readHashHeading(line.text)?.wordsAt ?? 0))
     if (isByline(plain)) {
       read.byline ??= readByline(plain)
       kinds.set(line, 'byline')
@@ -93,9 +93,14 @@ function readHead(
       kinds.set(line, 'title')
     } else if (previous && kinds.get(previous) === 'title' && isAdjacent(previous, line) && isDeck(line)) {
       kinds.set(line, 'deck')
-    } else return read
+    } else if (!isAside(line)) return read
   }
   return read
+}
+
+/** A short line that is neither: what stands below it may still be the date or the byline. */
+function isAside(line: Line): boolean {
+  return countWords(line.text) <= 10 && !/[.!?:;][”"]?$/.test(line.text) && readMarkers(line.text).length === 0
 }
 
 function isTitle(line: Line, next: Line | undefined): boolean {

@@ -49,7 +49,7 @@ export function findClaims(input: ClaimInput): Claim[] {
       if (outlet) book.remember(outlet)
     }
     const paragraph = input.paragraphs[index] ?? 0
-    const found = claimsOfSentence(input, index, book, discourse)
+    const found = claimsOfSentence(input, index, index - waiting.length - 1, book, discourse)
     const isQuotation = found.length === 0 && isOnlyQuoted(input.masked.slice(sentence.start, sentence.end))
     if (isQuotation) waiting.push(sentence)
     if (isQuotation && isQuoteOpen(input.quotes, sentence)) return
@@ -95,7 +95,14 @@ interface PlacedClaim {
   readonly claim: SentenceClaim
 }
 
-function claimsOfSentence(input: ClaimInput, index: number, book: OutletBook, discourse: Discourse): Claim[] {
+/** `before` is the sentence in which a pronoun's antecedent may stand: the last one ahead of an open quotation. */
+function claimsOfSentence(
+  input: ClaimInput,
+  index: number,
+  before: number,
+  book: OutletBook,
+  discourse: Discourse,
+): Claim[] {
   const sentence = input.sentences[index]
   if (!sentence) return []
   const masked = input.masked.slice(sentence.start, sentence.end)
@@ -106,7 +113,7 @@ function claimsOfSentence(input: ClaimInput, index: number, book: OutletBook, di
   })
   return placeClaims(masked, contextAt).map((placed) => {
     if (placed.claim.outlet !== null) book.remember(placed.claim.outlet)
-    return resolveClaim(input, index, placed, discourse)
+    return resolveClaim(input, sentence, input.sentences[before], placed, discourse)
   })
 }
 
@@ -156,16 +163,17 @@ function shift(claim: SentenceClaim, by: number): SentenceClaim {
   return { ...claim, speaker: move(claim.speaker), verb: move(claim.verb) }
 }
 
-function resolveClaim(input: ClaimInput, index: number, { span, claim }: PlacedClaim, discourse: Discourse): Claim {
-  const sentence = input.sentences[index] ?? { start: 0, end: 0, partId: '' }
+function resolveClaim(
+  input: ClaimInput,
+  sentence: Sentence,
+  previous: Sentence | undefined,
+  { span, claim }: PlacedClaim,
+  discourse: Discourse,
+): Claim {
   const at = sentence.start
   const subject = claim.speaker
   const meant = subject
-    ? discourse.resolve(
-        input.text.slice(at + subject.start, at + subject.end),
-        at + subject.start,
-        input.sentences[index - 1],
-      )
+    ? discourse.resolve(input.text.slice(at + subject.start, at + subject.end), at + subject.start, previous)
     : undefined
   const speaker = meant === 'outlet' ? undefined : meant
   const outlet = claim.outlet ?? (meant === 'outlet' || claim.isOutletPronoun ? discourse.speakingOutlet() : null)

@@ -42,9 +42,11 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
     if (isNoun(sentence, verb, meaning.form)) continue
     const subject = findSubject(sentence, verb, meaning.form)
     if (!subject) continue
-    const outlet = readOutlet(subject, context)
+    const outlet = readOutlet(subject, context) ?? readTrailingReporter(sentence, verb, subject, context)
     const kind = classifyPhrase(subject.words, subject.start === 0, context.isKnownName)
     if (outlet === undefined && (kind === undefined || !canSay(kind, meaning.class))) continue
+    // "the Reuters report that …" is a noun.
+    if (meaning.form === 'base' && outlet !== undefined && !/ and /.test(subject.words)) continue
     if (meaning.form === 'base' && !PLURAL_SUBJECT.test(headWords(subject.words)) && !/ and /.test(subject.words))
       continue
     frames.push({ verb, meaning, subject, kind: kind ?? 'name', outlet })
@@ -54,8 +56,22 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
 
 function readOutlet(subject: Subject, context: FrameContext): string | undefined {
   return (
-    context.book.read(subject.words) ?? (context.isItalic(subject) ? context.book.readItalic(subject.words) : undefined)
+    context.book.read(subject.words) ??
+    (context.isItalic(subject) ? context.book.readAsOutlet(subject.words) : undefined)
   )
+}
+
+/** "…, APA reports." at the end: whoever reports there is an outlet, known or not. */
+function readTrailingReporter(
+  sentence: string,
+  verb: Span & { words: string },
+  subject: Subject,
+  context: FrameContext,
+): string | undefined {
+  if (!/^report(?:s|ed)$/.test(verb.words) || !/[,"]\s*$/.test(sentence.slice(0, subject.start))) return undefined
+  const rest = sentence.slice(verb.end)
+  if (!/^(?:\s+(?:citing|quoting|on|in)\s[^,]{1,80})?[\s.,"]*$/u.test(rest)) return undefined
+  return context.book.readAsOutlet(subject.words)
 }
 
 function isNoun(sentence: string, verb: Span & { words: string }, form: VerbForm): boolean {
@@ -83,9 +99,9 @@ const ACCORDING = new RegExp(
 )
 const PER = new RegExp(`(?:^|[\\s,(])[Pp]er ((?:the )?\\p{Lu}[^,;:"()]{1,60}?)(?=[,;:")]|\\.(?:\\s|$)|$)`, 'gu')
 
-/** What follows "according to" and its like, with a name that explains it: "…, Simon Okafor". */
-export function findSourcePhrases(sentence: string): PhraseFrame[] {
-  return [...sentence.matchAll(ACCORDING)].map((match) => {
+/** Who follows "according to" and its like, with a name that explains it: "…, Simon Okafor". */
+export function findSourcePhrases(sentence: string, context: FrameContext): PhraseFrame[] {
+  const phrases = [...sentence.matchAll(ACCORDING)].map((match) => {
     const words = match[1] ?? ''
     const end = match.index + match[0].length
     const name = /^, ((?:\p{Lu}[\p{L}.'-]*)(?: \p{Lu}[\p{L}.'-]*){0,3})(?=[,.]|$)/u.exec(sentence.slice(end))
@@ -93,6 +109,11 @@ export function findSourcePhrases(sentence: string): PhraseFrame[] {
       name?.[1] !== undefined && /^(?:the|an?|its|his|her|their|\p{L}+'s)\s|\b(?:from|by) the \p{Ll}+$/iu.test(words)
     if (isExplained && name?.[1]) return { start: end + 2, end: end + 2 + name[1].length, words: name[1] }
     return { start: end - words.length, end, words }
+  })
+  // "citing fear of expulsion" and "according to plan" name nobody.
+  return phrases.filter(({ words }) => {
+    const kind = classifyPhrase(words, false, context.isKnownName)
+    return context.book.read(words) !== undefined || (kind !== undefined && kind !== 'other' && kind !== 'pronoun')
   })
 }
 
@@ -115,7 +136,7 @@ export function readToldOutlet(sentence: string, verb: Span, context: FrameConte
   const start = verb.end + lead
   return (
     context.book.read(words) ??
-    (context.isItalic({ start, end: start + words.length }) ? context.book.readItalic(words) : undefined)
+    (context.isItalic({ start, end: start + words.length }) ? context.book.readAsOutlet(words) : undefined)
   )
 }
 

@@ -15,8 +15,8 @@ import {
 export interface OutletBook {
   /** The outlet's name when `phrase` names one, as written, without "the"; "the paper" gives the one named last. */
   read(phrase: string): string | undefined
-  /** Like `read`; also takes a name set in italics. */
-  readItalic(phrase: string): string | undefined
+  /** For places where only an outlet can stand: takes any short name. */
+  readAsOutlet(phrase: string): string | undefined
   remember(name: string): void
 }
 
@@ -69,7 +69,7 @@ export function createOutletBook(): OutletBook {
   }
   return {
     read,
-    readItalic: (phrase) => {
+    readAsOutlet: (phrase) => {
       const name = phrase.trim().replace(ARTICLE, '')
       return NAME.test(name) ? name : undefined
     },

@@ -37,7 +37,7 @@ const DOCUMENT_BY =
 export function readSentenceClaim(sentence: string, context: FrameContext): SentenceClaim | undefined {
   if (sentence.length > MAX_UNITS) return undefined
   const frames = findVerbFrames(sentence, context)
-  const sources = findSourcePhrases(sentence)
+  const sources = findSourcePhrases(sentence, context)
   const outletSource = sources.map((source) => context.book.read(source.words)).find((outlet) => outlet !== undefined)
   const spokenSource = sources.find(
     (source) =>
@@ -46,7 +46,11 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
   )
   const outletFrame = frames.find((frame) => frame.outlet !== undefined)
   const quoted = readQuotedAsSaying(sentence, frames)
-  const main = quoted ? undefined : chooseSpeaker(sentence, frames)
+  const isCited =
+    outletFrame !== undefined &&
+    spokenSource !== undefined &&
+    /\b(?:citing|quoting)\s+$/.test(sentence.slice(0, spokenSource.start))
+  const main = quoted || isCited ? undefined : chooseSpeaker(sentence, frames)
   const speaker = quoted ?? (main ? { ...main.subject } : spokenSource ? withoutDocument(spokenSource) : null)
   const told = main ? readTold(sentence, main, context) : undefined
   const platform = main ? readPlatform(sentence) : undefined
@@ -82,13 +86,21 @@ function readQuotedAsSaying(
 
 /** The attribution at the end, else the first that is not an outlet's; participles only where nothing else is. */
 function chooseSpeaker(sentence: string, frames: readonly VerbFrame[]): VerbFrame | undefined {
-  const spoken = frames.filter((frame) => frame.outlet === undefined)
+  const outletAt = frames.find((frame) => frame.outlet !== undefined)?.verb.end ?? Infinity
+  const spoken = frames.filter(
+    (frame) => frame.outlet === undefined && (frame.verb.start < outletAt || isSpeech(sentence, frame)),
+  )
   const finite = spoken.filter(
     (frame) =>
       frame.meaning.form !== 'participle' ||
       /\b(?:is|are|was|were)\s/.test(sentence.slice(frame.subject.end, frame.verb.start)),
   )
   return finite.findLast((frame) => isTrailing(sentence, frame)) ?? finite[0]
+}
+
+/** What an outlet reports somebody did ("that the U.S. rejected the offer") is no statement; what they say is one. */
+function isSpeech(sentence: string, { meaning, verb }: VerbFrame): boolean {
+  return meaning.class === 'say' || /^\s*(?:that\b|,?\s*"|\uE000|it\b|they\b|he\b|she\b)/.test(sentence.slice(verb.end))
 }
 
 const TRAILING_WORDS = 9

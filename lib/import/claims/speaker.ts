@@ -18,7 +18,8 @@ export function readSpeaker(phrase: string): Speaker {
   const words = phrase
     .replace(/[*`\s]+/g, ' ')
     .replace(/\s*\([^()]*\)?$/, '')
-    .replace(/^[\s,"“]+|[\s,"”.]+$/g, '')
+    .replace(/^[\s,"“]+|[\s,"”]+$/g, '')
+    .replace(/(?<!\p{Lu})\.$/u, '')
   const bare = words.replace(/^the /i, '')
   const runs = findNameRuns(words)
   const last = runs.at(-1)

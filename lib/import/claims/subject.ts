@@ -117,10 +117,11 @@ function afterAnd(left: string, from: number): number {
 /** An apposition ends at the verb: find the phrase it explains. */
 function beforeComma(left: string): Subject | undefined {
   const bare = left
+    .replace(/,$/, '')
+    .trimEnd()
     .replace(/\([^()]{0,80}\)$/, '')
     .trimEnd()
-    .replace(/,$/, '')
-  if (left.endsWith(')')) return bare.endsWith(',') ? undefined : directlyBefore(bare)
+  if (left.endsWith(')')) return directlyBefore(bare)
   const open = bare.lastIndexOf('"') + 1
   const segments = splitAtCommas(bare, open)
   const last = segments.at(-1)
@@ -146,7 +147,7 @@ function beforeComma(left: string): Subject | undefined {
 const PARENTHETICAL =
   /^(?:meanwhile|however|too|though|in turn|for (?:his|her|its|their) part|on the other hand|by contrast|in contrast|moreover|then|also|as well|in addition|of course|instead|for example|for instance|nevertheless|nonetheless)$/i
 const APPOSITION =
-  /^(?:an?|the|who|whose|which|one of|head|chief|now|then|formerly|once|also|aged|\d\d|citing|quoting|speaking|seen|led by|part of|known|[\p{L}]+(?:ed|ing)\s|(?:his|her|its|their)\s)/iu
+  /^(?:an?|the|who|whose|which|one of|head|chief|now|then|formerly|once|also|aged|\d\d|citing|quoting|speaking|seen|led by|part of|known|[\p{L}]+(?:ed|ing)\s|(?:his|her|its|their)\s|\p{Ll}[\p{Ll} -]{3,60}\s(?:of|for|at)\s)/u
 
 function isApposition(words: string): boolean {
   return APPOSITION.test(words) || isPureName(words) || words.split(/\s+/).some((word) => ROLES.has(word.toLowerCase()))

@@ -41,6 +41,9 @@ export function findNames(text: string, sentences: readonly Span[]): NameMention
     .map(({ start, end, name, title }) => ({ start, end, name, title, type: types.get(name) ?? null }))
 }
 
+/** How far the words beside a name are looked at for what it is. */
+const CONTEXT_UNITS = 90
+
 function readMentions(sentence: string, offset: number): Mention[] {
   const mentions: Mention[] = []
   for (const run of findNameRuns(sentence)) {
@@ -48,8 +51,8 @@ function readMentions(sentence: string, offset: number): Mention[] {
     const { title, name } = splitTitle(words)
     const start = run.end - name.length
     if (name.length < 2 || isOnlyTitle(name) || isNobodysName(name)) continue
-    const before = sentence.slice(0, start)
-    const after = sentence.slice(run.end)
+    const before = sentence.slice(Math.max(0, start - CONTEXT_UNITS), start)
+    const after = sentence.slice(run.end, run.end + CONTEXT_UNITS)
     mentions.push({
       start: offset + start,
       end: offset + run.end,

@@ -178,7 +178,7 @@ export const OUTLET_PAIRS = /\bNews Agency$|\bPress Agency$|\bNews Service$|^Cha
 
 /** Lower-case outlets without a name. */
 export const NAMELESS_OUTLET =
-  /^(?:(?:[\p{L}]+[- ])?(?:state|local|national|regional|foreign|official|independent|domestic|international)[- ](?:run )?(?:media|television|tv|radio|news agency|broadcaster|newspapers?|press)|(?:local|state|several|some|other) media(?: outlets)?|media reports|news reports|press reports|state[- ]run media)$/iu
+  /^(?:(?:[\p{L}]+[- ])?(?:state|local|national|regional|foreign|official|independent|domestic|international)[- ](?:run )?(?:media|television|tv|radio|news agency|broadcaster|newspapers?|press)|(?!social )(?:[\p{L}-]+ ){1,2}media(?: outlets?| reports?)?|media reports|news reports|press reports|state[- ]run media)$/iu
 
 /** Words before a name that say it is an outlet: "the weekly Horizon", "UK news outlet the Independent". */
 export const OUTLET_DESCRIPTORS =
