@@ -9,7 +9,7 @@ import type { UserId } from '@/lib/schema/ids'
 import { framePresence } from './frames'
 import type { Member } from './member'
 
-export const MAX_STATE_BYTES = 4096
+const MAX_STATE_BYTES = 4096
 const MAX_REMEMBERED_CLOCKS = 1000
 
 interface Entry {

@@ -23,7 +23,7 @@ import { framePresence } from './frames'
 import type { Grant } from './grant'
 import type { Member } from './member'
 import type { SyncMetrics } from './metrics'
-import type { Room } from './room'
+import type { Room, WriteOptions } from './room'
 
 /** Above this much unsent a socket gets no presence, only edits. */
 const MAX_BUFFERED_FOR_PRESENCE_BYTES = 1024 * 1024
@@ -244,12 +244,23 @@ export class Connection implements Member {
       return
     }
     this.#waitBeforeReading(this.#writes.take(1, performance.now()))
+    return room.write(this, update, this.#hasAnsweredStep1 ? this.#countLate() : this.#countEarly())
+  }
+
+  /**
+   * y-websocket sends what is typed before our step 1 reaches it, though that may build on edits made offline. The answer
+   * to step 1 brings both; acks count in order, so from the first one put off none is acknowledged before that answer.
+   */
+  #countEarly(): WriteOptions {
+    if (this.#postponed === 0) return { frames: 1, postpone: () => this.#postponed++ }
+    this.#postponed++
+    return { frames: 0, postpone: () => {} }
+  }
+
+  #countLate(): WriteOptions {
     const frames = 1 + this.#postponed
-    // y-websocket sends what is typed before our step 1 reaches it, though that builds on edits made offline. The answer
-    // to step 1 holds both.
-    if (!this.#hasAnsweredStep1) return room.write(this, update, { frames: 1, postpone: () => this.#postponed++ })
     this.#postponed = 0
-    return room.write(this, update, { frames })
+    return { frames }
   }
 
   /** Stops reading for a while: TCP then holds the sender back, and nothing is lost. */

@@ -160,6 +160,12 @@ describe('the check of an update', () => {
         Y.applyUpdate(ydoc, later) // the document still works
         expect(ydoc.store.pendingStructs).toBeNull()
         expect(ydoc.store.pendingDs).toBeNull()
+        // The same when it is sent on merged with others, as a busy room does.
+        const merged = new Y.Doc()
+        Y.applyUpdate(merged, state)
+        Y.applyUpdate(merged, Y.mergeUpdates([update, later]))
+        expect(Y.encodeStateVector(merged)).toEqual(Y.encodeStateVector(ydoc))
+        expect(merged.getText('title').toJSON()).toBe(ydoc.getText('title').toJSON())
       }),
       { numRuns: 4000, seed: 20260101 },
     )

@@ -6,7 +6,7 @@
  * in every reader's memory; a delete of length 0 (`00 01 06 01 00 00`) makes `applyUpdate` throw for ever after; an
  * origin that is the struct itself or comes later cannot be integrated.
  */
-import * as decoding from 'lib0/decoding'
+import type * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { readDeletes, type DeletedRange, type Extent } from './known-state'
 
@@ -53,16 +53,16 @@ function malformed(fault: string): Fault {
 
 /** Decodes with Yjs's own reader; throws on anything that another reader could take differently. */
 function decodeStrictly(update: Uint8Array): { structs: Struct[]; deletes: DeletedRange[] } {
-  let reader: StrictDecoder | undefined
+  let input: decoding.Decoder | undefined
   class Decoder extends StrictDecoder {
     constructor(source: decoding.Decoder) {
       super(source)
-      reader = this
+      input = source
     }
   }
   const { structs, ds } = Y.decodeUpdateV2(update, Decoder)
   // lib0 reads on past the end of a view when a length lies; the position tells.
-  if (reader?.restDecoder.pos !== update.length) throw new Error('it is longer or shorter than it says')
+  if (input?.pos !== update.length) throw new Error('it is longer or shorter than it says')
   return { structs, deletes: readDeletes(ds) }
 }
 

@@ -9,7 +9,7 @@ export function foldLog(job: FoldJob): Folded {
   return foldAtOnce(job) ?? foldRowByRow(job)
 }
 
-export function encodeState(ydoc: Y.Doc): BoardState {
+function encodeState(ydoc: Y.Doc): BoardState {
   const stateVector = Y.encodeStateVector(ydoc)
   return {
     update: Y.encodeStateAsUpdate(ydoc),

@@ -6,7 +6,7 @@ import type { UserId } from '@/lib/schema/ids'
 import { AwarenessTable } from './awareness-table'
 import type { Member } from './member'
 
-export const PRESENCE_INTERVAL_MS = 33
+const PRESENCE_INTERVAL_MS = 33
 
 export class RoomPresence {
   readonly #table: AwarenessTable

@@ -23,6 +23,7 @@ import type { UpdateTasks } from './update-tasks'
 
 /** Larger updates are examined in the worker: 256 KiB of the smallest structs is 30 ms. */
 const MAX_INLINE_BYTES = 256 * 1024
+const NOT_STORED = 'The edit could not be stored just now; it is sent again.'
 
 export interface RoomParts {
   readonly storage: BoardStorage
@@ -301,5 +302,3 @@ export class Room {
     }
   }
 }
-
-const NOT_STORED = 'The edit could not be stored just now; it is sent again.'

@@ -4,7 +4,7 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
-import * as decoding from 'lib0/decoding'
+import type * as decoding from 'lib0/decoding'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'

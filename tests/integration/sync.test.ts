@@ -289,11 +289,13 @@ describe('acks', () => {
     ydoc.getMap('cards').set('typed', 2)
     const ana = await joinRaw(server.port, 'ana.1.editor', '?acks=1')
     ana.send(0, 2, edits[1]!.length, edits[1]!) // builds on what the server does not have yet
+    const whole = anUpdate('whole', 0)
+    ana.send(0, 2, whole.length, whole) // stored at once, but not acknowledged before the one it follows
     const answer = Y.encodeStateAsUpdate(ydoc)
     ana.send(0, 1, answer.length, answer)
     const ack = await ana.frame((frame) => frame[0] === 100)
-    expect([...ack]).toEqual([100, 2])
-    expect(await stored(server)).toEqual({ offline: 1, typed: 2 })
+    expect([...ack]).toEqual([100, 3])
+    expect(await stored(server)).toEqual({ whole: 0, offline: 1, typed: 2 })
     ydoc.getMap('cards').set('lost', 3)
     ydoc.getMap('cards').set('after', 4)
     ana.send(0, 2, edits[3]!.length, edits[3]!) // after the answer, a gap is a fault

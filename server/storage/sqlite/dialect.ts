@@ -1,6 +1,6 @@
 /** Kysely over the store worker: SQLite's grammar, and a driver that posts each statement and waits. */
 import {
-  CompiledQuery,
+  type CompiledQuery,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
