@@ -49,8 +49,9 @@ async function start(): Promise<void> {
   })
 
   const link = await services.auth.firstRun()
-  console.log(`Redthread: is ready at ${config.publicUrl}`)
-  if (link) console.log(`Redthread: nobody has an account yet. Make the first one here, once: ${link}`)
+  const ready = `Redthread: is ready at ${config.publicUrl}`
+  // One write, so that whoever waits for the first line has read the second.
+  console.log(link ? `${ready}\nRedthread: nobody has an account yet. Make the first one here, once: ${link}` : ready)
 
   let stopping = false
   const stop = (signal: NodeJS.Signals) => {

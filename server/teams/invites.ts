@@ -91,10 +91,12 @@ export function createInvites(options: TeamsOptions): InviteActs {
     async acceptAsNew(token, account) {
       const { team_name } = await findLiving(database, token)
       const prepared = await prepareAccount(hasher, account, [team_name])
-      return database.transaction().execute(async (transaction) => {
+      const joined = await database.transaction().execute(async (transaction) => {
         await insertAccount(transaction, prepared)
         return join(transaction, token, prepared.id)
       })
+      await accessChanges.deliver()
+      return joined
     },
   }
 }

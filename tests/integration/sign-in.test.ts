@@ -233,11 +233,14 @@ describe('open sockets', () => {
 })
 
 describe('every answer', () => {
-  it.each(['/signin', '/', '/no/such/page', '/api/boards', '/api/no-such', '/api/health', '/icon.svg'])(
-    '%s carries the policy and its fellows, and no name of the program beneath',
+  it.each(['/signin', '/', '/no/such/page', '/icon.svg', '/api/boards', '/api/no-such', '/api/health'])(
+    '%s carries its policy and the fellows of it, and no name of the program beneath',
     async (target) => {
       const { headers } = await fetch(server.url + target, { redirect: 'manual' })
-      expect(headers.get('content-security-policy')).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'/)
+      const policy = target.startsWith('/api/')
+        ? /^default-src 'none'; frame-ancestors 'none'; sandbox$/
+        : /script-src 'self' 'nonce-[^']+' 'strict-dynamic'/
+      expect(headers.get('content-security-policy')).toMatch(policy)
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('referrer-policy')).toBe('same-origin')
       expect(headers.get('x-frame-options')).toBe('DENY')
