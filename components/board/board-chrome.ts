@@ -1,5 +1,6 @@
 /** Everything around the board's surface: one chunk, loaded when the surface stands, so that cards never wait for it. */
 export { Announcements } from '@/components/panels/announcements'
+export { EmptyBoard } from '@/components/panels/empty-board'
 export { Inspector } from '@/components/panels/inspector'
 export { LeftPanel } from '@/components/panels/left-panel'
 export { Reader } from '@/components/panels/reader'

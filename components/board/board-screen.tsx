@@ -20,11 +20,12 @@ export function BoardScreen({ open }: { open: OpenBoard }) {
     <SessionProvider session={session}>
       <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
         {chrome ? <chrome.TopBar /> : <TopBarSkeleton />}
-        <div className="flex min-h-0 flex-1">
+        <div className="flex min-h-0 flex-1 max-md:flex-col">
           {chrome ? <chrome.LeftPanel /> : <PanelSkeleton isOpen={isPanelOpen} />}
           {chrome && <chrome.Reader />}
-          <main className="relative min-w-0 flex-1" aria-label="Board">
+          <main className="relative min-h-0 min-w-90 flex-1 max-md:min-w-0" aria-label="Board">
             <BoardSurface />
+            {chrome && <chrome.EmptyBoard />}
             {chrome && <chrome.ToolBar />}
             {chrome && <chrome.ZoomBar />}
           </main>

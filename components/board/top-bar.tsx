@@ -10,7 +10,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { BoardTitle } from '@/components/panels/bar/board-title'
 import { BrandMark } from '@/components/panels/bar/brand-mark'
-import { ConnectionStatus } from '@/components/panels/bar/connection-status'
+import { ConnectionLine, ConnectionStatus } from '@/components/panels/bar/connection-status'
 import { PeerAvatars } from '@/components/panels/bar/peer-avatars'
 import { ThemeChoices } from '@/components/panels/bar/theme-choices'
 import { leftPanel } from '@/components/panels/panel-state'
@@ -39,79 +39,82 @@ export function TopBar() {
   const close = () => setOpen(null)
   useSnapshotKey(canEdit, () => setOpen('snapshot'))
   return (
-    <header className="relative z-20 flex h-12 shrink-0 items-center gap-2 border-b border-hairline bg-panel px-3 sm:gap-3">
-      <Link
-        href="/"
-        aria-label="Redthread: all boards"
-        className="flex shrink-0 items-center gap-2 rounded-md p-1 outline-focus"
-      >
-        <BrandMark />
-        <span className="text-[14px] font-semibold max-lg:hidden">Redthread</span>
-      </Link>
-      <span aria-hidden className="h-5 w-px bg-hairline max-lg:hidden" />
-      <div className="flex min-w-0 flex-1 items-center gap-2 sm:gap-3">
-        <BoardTitle />
-        <ConnectionStatus />
-      </div>
-      <PeerAvatars />
-      <div className="flex items-center gap-2 max-lg:hidden">
-        {canEdit && (
-          <Button onClick={() => setOpen('snapshot')}>
-            <Icon of={Camera} />
-            Snapshot
-          </Button>
-        )}
-        <Button onClick={() => setOpen('export')}>
-          <Icon of={Download} />
-          Export
-        </Button>
-        <Button look="primary" onClick={() => setOpen('share')}>
-          Share
-        </Button>
-      </div>
-      <IconButton
-        icon={Files}
-        label="Documents and snapshots"
-        side="bottom"
-        aria-pressed={panel !== null}
-        className="md:hidden"
-        onClick={() => leftPanel.set(panel === null ? 'documents' : null)}
-      />
-      <Menu trigger={<IconButton icon={EllipsisVertical} label="Menu" side="bottom" />}>
-        <div className="lg:hidden">
+    <>
+      <header className="relative z-20 flex h-12 shrink-0 items-center gap-2 border-b border-hairline bg-panel px-3 sm:gap-3">
+        <Link
+          href="/"
+          aria-label="Redthread: all boards"
+          className="flex shrink-0 items-center gap-2 rounded-md p-1 outline-focus"
+        >
+          <BrandMark />
+          <span className="text-[14px] font-semibold max-lg:hidden">Redthread</span>
+        </Link>
+        <span aria-hidden className="h-5 w-px bg-hairline max-lg:hidden" />
+        <div className="flex min-w-0 flex-1 items-center gap-2 sm:gap-3">
+          <BoardTitle />
+          <ConnectionStatus />
+        </div>
+        <PeerAvatars />
+        <div className="flex items-center gap-2 max-lg:hidden">
           {canEdit && (
-            <MenuItem icon={Camera} shortcut="⌘S" onSelect={() => setOpen('snapshot')}>
-              Take a snapshot
-            </MenuItem>
+            <Button onClick={() => setOpen('snapshot')}>
+              <Icon of={Camera} />
+              Snapshot
+            </Button>
           )}
-          <MenuItem icon={Download} onSelect={() => setOpen('export')}>
+          <Button onClick={() => setOpen('export')}>
+            <Icon of={Download} />
             Export
-          </MenuItem>
-          <MenuItem icon={Share2} onSelect={() => setOpen('share')}>
+          </Button>
+          <Button look="primary" onClick={() => setOpen('share')}>
             Share
+          </Button>
+        </div>
+        <IconButton
+          icon={Files}
+          label="Documents and snapshots"
+          side="bottom"
+          aria-pressed={panel !== null}
+          className="md:hidden"
+          onClick={() => leftPanel.set(panel === null ? 'documents' : null)}
+        />
+        <Menu trigger={<IconButton icon={EllipsisVertical} label="Menu" side="bottom" />}>
+          <div className="lg:hidden">
+            {canEdit && (
+              <MenuItem icon={Camera} shortcut="⌘S" onSelect={() => setOpen('snapshot')}>
+                Take a snapshot
+              </MenuItem>
+            )}
+            <MenuItem icon={Download} onSelect={() => setOpen('export')}>
+              Export
+            </MenuItem>
+            <MenuItem icon={Share2} onSelect={() => setOpen('share')}>
+              Share
+            </MenuItem>
+            <MenuSeparator />
+          </div>
+          <MenuItem icon={House} onSelect={() => window.location.assign('/')}>
+            All boards
+          </MenuItem>
+          <MenuItem icon={History} onSelect={() => leftPanel.set('snapshots')}>
+            Snapshots of this board
           </MenuItem>
           <MenuSeparator />
-        </div>
-        <MenuItem icon={House} onSelect={() => window.location.assign('/')}>
-          All boards
-        </MenuItem>
-        <MenuItem icon={History} onSelect={() => leftPanel.set('snapshots')}>
-          Snapshots of this board
-        </MenuItem>
-        <MenuSeparator />
-        <ThemeChoices />
-        <MenuSeparator />
-        <MenuItem icon={LogOut} detail={me.name} onSelect={() => setOpen('sign-out')}>
-          Sign out
-        </MenuItem>
-      </Menu>
-      <TakeSnapshotDialog open={open === 'snapshot'} onOpenChange={(next) => !next && close()} />
-      <Suspense>
-        {open === 'export' && <ExportDialog onClose={close} />}
-        {open === 'share' && <SharedBoard onClose={close} />}
-        {open === 'sign-out' && <SignOutDialog onClose={close} />}
-      </Suspense>
-    </header>
+          <ThemeChoices />
+          <MenuSeparator />
+          <MenuItem icon={LogOut} detail={me.name} onSelect={() => setOpen('sign-out')}>
+            Sign out
+          </MenuItem>
+        </Menu>
+        <TakeSnapshotDialog open={open === 'snapshot'} onOpenChange={(next) => !next && close()} />
+        <Suspense>
+          {open === 'export' && <ExportDialog onClose={close} />}
+          {open === 'share' && <SharedBoard onClose={close} />}
+          {open === 'sign-out' && <SignOutDialog onClose={close} />}
+        </Suspense>
+      </header>
+      <ConnectionLine />
+    </>
   )
 }
 

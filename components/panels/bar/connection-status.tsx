@@ -1,6 +1,9 @@
 'use client'
-/** Where one's edits are, in true words; on a refusal with edits left behind, the way to keep them. */
-import { Check, CloudOff, Download, Eye, LoaderCircle, TriangleAlert } from 'lucide-react'
+/**
+ * Where one's edits are, in true words. Short states stand in the top bar; a refusal, and on narrow screens whatever
+ * needs more room, gets a line of its own under it.
+ */
+import { Check, CloudOff, Download, Eye, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { Button } from '@/components/ui/button'
@@ -16,44 +19,68 @@ const TONES: Readonly<Record<ConnectionWords['tone'], string>> = {
   warning: 'text-undercuts',
   error: 'text-danger',
 }
+const ICONS: Readonly<Record<ConnectionWords['tone'], LucideIcon>> = {
+  quiet: Check,
+  busy: LoaderCircle,
+  warning: CloudOff,
+  error: TriangleAlert,
+}
 
 export function ConnectionStatus() {
-  const { connection, canEdit } = useBoardSession()
-  const state = useCell(connection.state)
-  const now = useNow(state.kind === 'reconnecting')
-  const { words, tone, offerFile } = describeConnection(state, canEdit, now)
-  const icon =
-    tone === 'error'
-      ? TriangleAlert
-      : tone === 'warning'
-        ? CloudOff
-        : tone === 'busy'
-          ? LoaderCircle
-          : canEdit
-            ? Check
-            : Eye
+  const { canEdit } = useBoardSession()
+  const { words, tone, isCounting } = useConnectionWords()
+  if (tone === 'error') return null
+  return (
+    <div className={classNames('flex min-w-0 items-center gap-1.5 text-[12px] leading-4', TONES[tone])}>
+      <Icon
+        of={tone === 'quiet' && !canEdit ? Eye : ICONS[tone]}
+        size={14}
+        className={classNames('shrink-0', tone === 'busy' && 'motion-safe:animate-spin')}
+      />
+      {/* The count-down is for the eye: a reader would hear it every second. */}
+      <span
+        role="status"
+        aria-live={isCounting ? 'off' : 'polite'}
+        className={classNames('truncate', tone === 'warning' ? 'max-sm:hidden' : 'max-sm:sr-only')}
+      >
+        {words}
+      </span>
+    </div>
+  )
+}
+
+export function ConnectionLine() {
+  const { connection } = useBoardSession()
+  const { words, tone, offerFile } = useConnectionWords()
+  if (tone !== 'error' && tone !== 'warning') return null
   const keepEdits = async () => {
     const file = await connection.unsavedAsFile()
     if (file) saveFile(file, 'unsaved-edits.yjs')
   }
   return (
-    <div className={classNames('flex min-w-0 items-center gap-1.5 text-[12px] leading-4', TONES[tone])}>
-      <Icon of={icon} size={14} className={classNames('shrink-0', tone === 'busy' && 'motion-safe:animate-spin')} />
-      {/* The count-down is for the eye: a reader would hear it every second. */}
-      <span
-        role="status"
-        aria-live={state.kind === 'reconnecting' ? 'off' : 'polite'}
-        className={classNames('truncate', tone === 'quiet' && 'max-sm:sr-only')}
-        title={words}
-      >
-        {words}
-      </span>
+    <div
+      {...(tone === 'error' && { role: 'alert' })}
+      className={classNames(
+        'flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-hairline bg-panel px-4 py-1.5 text-[12px] leading-4',
+        TONES[tone],
+        tone === 'warning' && 'sm:hidden',
+      )}
+    >
+      <Icon of={ICONS[tone]} size={14} className="shrink-0" />
+      <span className="min-w-0 flex-1">{words}</span>
       {offerFile && (
         <Button size="small" onClick={() => void keepEdits()}>
           <Icon of={Download} size={14} />
-          Keep as a file
+          Keep them as a file
         </Button>
       )}
     </div>
   )
+}
+
+function useConnectionWords(): ConnectionWords & { readonly isCounting: boolean } {
+  const { connection, canEdit } = useBoardSession()
+  const state = useCell(connection.state)
+  const isCounting = state.kind === 'reconnecting'
+  return { ...describeConnection(state, canEdit, useNow(isCounting)), isCounting }
 }
