@@ -187,6 +187,8 @@ function percentile(values: readonly number[], share: number): number {
 
 async function openBoard(browser: Browser, server: Place, cards: number) {
   const context = await browser.newContext({ viewport: VIEWPORT })
+  // tsx names functions through a function of its own, which the page does not have.
+  await context.addInitScript('globalThis.__name = (named) => named')
   const page = await context.newPage()
   page.setDefaultTimeout(120_000)
   await page.goto(`${server.url}/signin`)

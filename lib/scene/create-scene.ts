@@ -34,6 +34,8 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
   const curves = new Map<LinkId, Curve>()
   /** The ends of every link in the index: a link that died can no longer be asked. */
   const ends = new Map<LinkId, { from: CardId; to: End }>()
+  /** The links in the index at each end, for the same reason: what died lists no links. */
+  const indexedAt = new Map<End, Set<LinkId>>()
   const facts = new Map<CardId, CardFacts>()
   const listeners = new Set<(update: SceneUpdate) => void>()
   const version = createCell(0)
@@ -90,19 +92,37 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
     const curve = link && curveOf(id)
     if (!curve) {
       linkIndex.delete(id)
-      ends.delete(id)
-      return
+      return forgetEnds(id)
     }
-    ends.set(id, { from: link.from, to: link.to })
+    rememberEnds(id, link)
     if (heldLinks.has(id)) linkIndex.delete(id)
     else linkIndex.set(id, boxOfCurve(curve))
+  }
+  const rememberEnds = (id: LinkId, { from, to }: { from: CardId; to: End }) => {
+    if (ends.has(id)) return
+    ends.set(id, { from, to })
+    for (const end of [from, to]) {
+      const known = indexedAt.get(end)
+      if (known) known.add(id)
+      else indexedAt.set(end, new Set([id]))
+    }
+  }
+  const forgetEnds = (id: LinkId) => {
+    const pair = ends.get(id)
+    if (!pair) return
+    ends.delete(id)
+    for (const end of [pair.from, pair.to]) {
+      const known = indexedAt.get(end)
+      known?.delete(id)
+      if (known?.size === 0) indexedAt.delete(end)
+    }
   }
   /** The links at these, and the links at those links. */
   const linksAround = (ids: Iterable<End>): Set<LinkId> => {
     const found = new Set<LinkId>()
     const open: End[] = [...ids]
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      for (const link of source.linksAt(next)) {
+      for (const link of new Set([...source.linksAt(next), ...(indexedAt.get(next) ?? [])])) {
         if (found.has(link)) continue
         found.add(link)
         open.push(link)
@@ -114,6 +134,7 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
   const loadAll = () => {
     curves.clear()
     ends.clear()
+    indexedAt.clear()
     facts.clear()
     heldRects = new Map()
     heldLinks = new Set()
@@ -122,7 +143,7 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
       source.linkIds().flatMap((id) => {
         const link = source.link(id)
         const curve = curveOf(id)
-        if (link && curve) ends.set(id, { from: link.from, to: link.to })
+        if (link && curve) rememberEnds(id, link)
         return entry(id, curve && boxOfCurve(curve))
       }),
     )
@@ -136,7 +157,7 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
   }
   const neighboursOf = (id: End): End[] => {
     const found: End[] = []
-    for (const link of source.linksAt(id)) {
+    for (const link of indexedAt.get(id) ?? []) {
       const pair = ends.get(link)
       if (pair) found.push(pair.from === id ? pair.to : pair.from)
     }
@@ -145,6 +166,11 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
   const follow = (change: SceneChange) => {
     const stale = new Set<CardId>(change.cards)
     const movedLinks = new Set(change.links)
+    // Before anything is forgotten: what a deleted card was evidence for must be told.
+    for (const id of change.cards) {
+      facts.delete(id)
+      forgetFacts(neighboursOf(id), stale)
+    }
     for (const id of change.links) {
       const before = ends.get(id)
       const now = source.link(id)
@@ -167,10 +193,6 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
     for (const link of linksAround(change.links)) movedLinks.add(link)
     for (const id of movedLinks) curves.delete(id)
     for (const id of movedLinks) reindexLink(id)
-    for (const id of change.cards) {
-      facts.delete(id)
-      forgetFacts(neighboursOf(id), stale)
-    }
     if (change.membership && [...heldRects.keys()].some((id) => !source.rect(id))) {
       hold(new Map([...heldRects].filter(([id]) => source.rect(id))))
     }

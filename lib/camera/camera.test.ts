@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { MAX_ZOOM, MIN_ZOOM } from '@/lib/schema/limits'
+import { createCamera, type CameraClock } from './camera'
+import { fitted, toBoard, toScreen, zoomedAt } from './camera-maths'
+
+/** A clock that is wound by hand. */
+function aClock(reduced = false) {
+  let now = 0
+  let waiting: (() => void)[] = []
+  const clock: CameraClock = {
+    now: () => now,
+    nextFrame(run) {
+      waiting.push(run)
+      return () => (waiting = waiting.filter((each) => each !== run))
+    },
+    prefersReducedMotion: () => reduced,
+  }
+  const advance = (ms: number) => {
+    now += ms
+    const due = waiting
+    waiting = []
+    for (const run of due) run()
+  }
+  return { clock, advance }
+}
+
+describe('camera arithmetic', () => {
+  it('turns board into screen and back', () => {
+    const camera = { x: -120, y: 40, zoom: 0.37 }
+    const point = { x: 12, y: 900 }
+    const there = toScreen(camera, point)
+    expect(toBoard(camera, there).x).toBeCloseTo(point.x)
+    expect(toBoard(camera, there).y).toBeCloseTo(point.y)
+  })
+  it('keeps the point under the cursor fixed while zooming', () => {
+    const camera = { x: 10, y: 20, zoom: 0.5 }
+    const cursor = { x: 300, y: 200 }
+    const before = toBoard(camera, cursor)
+    const after = toBoard(zoomedAt(camera, cursor, 2), cursor)
+    expect(after.x).toBeCloseTo(before.x)
+    expect(after.y).toBeCloseTo(before.y)
+  })
+  it('keeps the zoom within its limits, and the point still, at either end', () => {
+    const camera = { x: 0, y: 0, zoom: 1 }
+    expect(zoomedAt(camera, { x: 5, y: 5 }, 1000).zoom).toBe(MAX_ZOOM)
+    expect(zoomedAt(camera, { x: 5, y: 5 }, 0).zoom).toBe(MIN_ZOOM)
+    expect(zoomedAt(camera, { x: 5, y: 5 }, NaN).zoom).toBe(1)
+  })
+  it('shows the whole of what it fits, no closer than 100 %', () => {
+    const viewport = { w: 1000, h: 500 }
+    const rect = { x: 100, y: 100, w: 4000, h: 300 }
+    const camera = fitted(rect, viewport)
+    expect(toScreen(camera, rect).x).toBeGreaterThanOrEqual(0)
+    expect(toScreen(camera, { x: 4100, y: 400 }).x).toBeLessThanOrEqual(1000)
+    expect(fitted({ x: 0, y: 0, w: 10, h: 10 }, viewport).zoom).toBe(1)
+  })
+})
+
+describe('createCamera', () => {
+  it('glides to what it fits and arrives exactly there', () => {
+    const { clock, advance } = aClock()
+    const camera = createCamera(undefined, clock)
+    camera.setViewport({ w: 800, h: 600 })
+    camera.fit({ x: 5000, y: 5000, w: 2000, h: 1000 })
+    advance(100)
+    const between = camera.state.get().zoom
+    expect(between).toBeLessThan(1)
+    expect(between).toBeGreaterThan(fitted({ x: 5000, y: 5000, w: 2000, h: 1000 }, { w: 800, h: 600 }).zoom)
+    for (let frame = 0; frame < 10; frame++) advance(50)
+    expect(camera.state.get()).toEqual(fitted({ x: 5000, y: 5000, w: 2000, h: 1000 }, { w: 800, h: 600 }))
+    expect(camera.isGliding()).toBe(false)
+  })
+  it('jumps for people who asked for less motion', () => {
+    const { clock } = aClock(true)
+    const camera = createCamera(undefined, clock)
+    camera.setViewport({ w: 800, h: 600 })
+    camera.zoomTo(2)
+    expect(camera.state.get().zoom).toBe(2)
+  })
+  it('lets a hand interrupt a glide', () => {
+    const { clock, advance } = aClock()
+    const camera = createCamera(undefined, clock)
+    camera.setViewport({ w: 800, h: 600 })
+    camera.zoomTo(3)
+    advance(50)
+    camera.panBy({ x: 10, y: 0 })
+    const still = camera.state.get()
+    advance(500)
+    expect(camera.state.get()).toEqual(still)
+  })
+  it('reveals by the shortest way and leaves what is in view where it is', () => {
+    const { clock } = aClock(true)
+    const camera = createCamera(undefined, clock)
+    camera.setViewport({ w: 800, h: 600 })
+    camera.reveal({ x: 100, y: 100, w: 200, h: 100 })
+    expect(camera.state.get()).toEqual({ x: 0, y: 0, zoom: 1 })
+    camera.reveal({ x: 900, y: 100, w: 200, h: 100 })
+    expect(camera.state.get()).toEqual({ x: 324, y: 0, zoom: 1 })
+    camera.reveal({ x: -50, y: 100, w: 200, h: 100 })
+    expect(camera.state.get().x).toBe(-74)
+  })
+})
