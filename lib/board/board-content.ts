@@ -20,7 +20,7 @@ import {
   titleOf,
   type BoardRoots,
 } from './board-layout'
-import { livingLinks } from './link-index'
+import { linkLiveness } from './link-index'
 import { readBody } from './rich-text-xml'
 import { readFields, readPair } from './shared-values'
 import { writeCard, writeEntry, writeSchemaVersion } from './write-cards'
@@ -40,7 +40,9 @@ export function readBoardContent(ydoc: Y.Doc): BoardContent {
   return {
     schemaVersion: typeof version === 'number' && Number.isFinite(version) ? version : BOARD_SCHEMA_VERSION,
     cards: tabulate(cardIds, (id) => readCardContent(roots, id)),
-    links: tabulate([...livingLinks(roots, isCardAlive)].sort(), (id) => readEntry(roots.links, id)),
+    links: tabulate([...roots.links.keys()].filter(linkLiveness(roots, isCardAlive)).sort(), (id) =>
+      readEntry(roots.links, id),
+    ),
     places: tabulate(cardIds, (id) => readPair(roots.places.get(id))),
     sizes: tabulate(cardIds, (id) => readPair(roots.sizes.get(id))),
     orders: tabulate(cardIds, (id) => {

@@ -28,6 +28,7 @@ export class CardIndex {
   private readonly read = new Map<CardId, Card | UnreadableCard>()
   private readonly rects = new Map<CardId, Rect>()
   private readonly members = new Map<CardId, readonly CardId[]>()
+  private readonly sortKeys = new Map<CardId, SortKey>()
   private sorted: readonly CardId[] = NOBODY
   private sortedIsStale = true
   /** Frame → cards that name it, in z-order; undefined when stale. */
@@ -49,17 +50,20 @@ export class CardIndex {
   ids(): readonly CardId[] {
     if (!this.sortedIsStale) return this.sorted
     this.sortedIsStale = false
-    const keyed = [...this.living].map((id) => ({
-      id,
-      frame: this.kind(id) === 'frame' ? 0 : 1,
-      order: this.order(id),
-    }))
-    keyed.sort((a, b) => a.frame - b.frame || compare(a.order, b.order) || compare(a.id, b.id))
-    this.sorted = sameOrBefore(
-      this.sorted,
-      keyed.map(({ id }) => id),
-    )
+    // From what was sorted before: a sort of what is nearly in order costs one look at each.
+    const ids = this.sorted.filter((id) => this.living.has(id))
+    if (ids.length < this.living.size) {
+      const had = new Set(ids)
+      for (const id of this.living) if (!had.has(id)) ids.push(id)
+    }
+    ids.sort((a, b) => compareKeys(this.sortKey(a), this.sortKey(b)) || compare(a, b))
+    this.sorted = sameOrBefore(this.sorted, ids)
     return this.sorted
+  }
+
+  private sortKey(id: CardId): SortKey {
+    const known = this.sortKeys.get(id)
+    return known ?? setAndGet(this.sortKeys, id, { layer: this.kind(id) === 'frame' ? 0 : 1, order: this.order(id) })
   }
 
   kind(id: CardId): CardKind | 'unreadable' | undefined {
@@ -154,12 +158,14 @@ export class CardIndex {
     if (!keys || keys.has(FRAME_KEY)) this.children = undefined
     if (!keys || keys.has(KIND_KEY)) {
       this.sortedIsStale = true
+      this.sortKeys.delete(id)
       this.rects.delete(id)
     }
     const lives = isLiving(this.map(id))
     if (lives === this.living.has(id)) return
     if (lives) this.living.add(id)
     else this.living.delete(id)
+    this.sortKeys.delete(id) // the kind of a dead card is not read
     this.sortedIsStale = true
     this.children = undefined
   }
@@ -168,10 +174,21 @@ export class CardIndex {
     this.rects.delete(id)
   }
 
-  orderChanged(): void {
+  orderChanged(id: CardId): void {
+    this.sortKeys.delete(id)
     this.sortedIsStale = true
     this.children = undefined
   }
+}
+
+interface SortKey {
+  /** Frames 0, others 1. */
+  readonly layer: number
+  readonly order: string
+}
+
+function compareKeys(a: SortKey, b: SortKey): number {
+  return a.layer - b.layer || compare(a.order, b.order)
 }
 
 function compare(a: string, b: string): number {

@@ -66,9 +66,9 @@ export function createBoard(ydoc: Y.Doc): Board {
     const keys = key === undefined ? undefined : new Set([key])
     if (root === 'cards') {
       cards.contentChanged(id as CardId, keys)
-      if (!keys || keys.has(LIFE_KEY)) links.livesChanged()
+      if (!keys || keys.has(LIFE_KEY)) links.endChanged(id)
     } else if (root === 'links') links.contentChanged(id as LinkId, keys)
-    else if (root === 'orders') cards.orderChanged()
+    else if (root === 'orders') cards.orderChanged(id as CardId)
     else cards.placeChanged(id as CardId)
   }
 

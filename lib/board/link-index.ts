@@ -1,6 +1,7 @@
 /**
  * What the board knows about its links: which are alive (both ends live, and so on through a link that undercuts a
- * link), and which start or end where. The ends of a link never change, so that part of the index only grows.
+ * link), and which start or end where. The ends of a link never change, so that part of the index only grows; lives are
+ * looked at again only where a change could have touched them.
  */
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { readLink, type Link } from '@/lib/schema/link'
@@ -10,60 +11,48 @@ import { readFields } from './shared-values'
 
 const NONE: readonly LinkId[] = []
 const LIFE_ONLY: ReadonlySet<string> = new Set([LIFE_KEY])
+/** Up to so many changes are put into the sorted list one by one; above, it is sorted afresh. */
+const FEW = 32
 
 export class LinkIndex {
   /** Card or link → the links, dead ones included, that name it as an end. */
   private readonly byEnd = new Map<string, Set<LinkId>>()
   private readonly read = new Map<LinkId, Link | undefined>()
-  private readonly at = new Map<string, readonly LinkId[]>()
-  private living: ReadonlySet<LinkId> = new Set()
-  private ids_: readonly LinkId[] = NONE
-  private stale = true
-  /** Grows whenever lives may have changed; answers of `linksAt` from before are checked again. */
+  private readonly living = new Set<LinkId>()
+  private sorted: readonly LinkId[] = NONE
+  /** Links whose life has to be looked at again. */
+  private readonly doubtful = new Set<LinkId>()
+  /** Answers of `linksAt`, each with the era it was given in. */
+  private readonly answers = new Map<string, { era: number; links: readonly LinkId[] }>()
+  /** Grows whenever a link came or went. */
   private era = 0
-  private readonly atEra = new Map<string, number>()
 
   constructor(
     private readonly roots: BoardRoots,
     private readonly isCardAlive: (id: string) => boolean,
   ) {
-    for (const id of roots.links.keys()) this.note(id as LinkId)
-  }
-
-  private note(id: LinkId): void {
-    const map = entryOf(this.roots.links, id)
-    for (const end of [map?.get('from'), map?.get('to')]) {
-      if (typeof end !== 'string') continue
-      const links = this.byEnd.get(end)
-      if (links) links.add(id)
-      else this.byEnd.set(end, new Set([id]))
-    }
-  }
-
-  isAlive(id: string): id is LinkId {
-    this.refresh()
-    return this.living.has(id as LinkId)
+    for (const id of roots.links.keys()) this.contentChanged(id as LinkId, undefined)
   }
 
   /** Sorted by id: drawing order must not depend on who loaded what first. */
   ids(): readonly LinkId[] {
-    this.refresh()
-    return this.ids_
+    this.settle()
+    return this.sorted
   }
 
   link(id: LinkId): Link | undefined {
-    return this.isAlive(id) ? this.readable(id) : undefined
+    this.settle()
+    return this.living.has(id) ? this.readable(id) : undefined
   }
 
   linksAt(end: CardId | LinkId): readonly LinkId[] {
-    this.refresh()
-    const known = this.at.get(end) ?? NONE
-    if (this.atEra.get(end) === this.era) return known
+    this.settle()
+    const known = this.answers.get(end)
+    if (known?.era === this.era) return known.links
     const now = [...(this.byEnd.get(end) ?? NONE)].filter((id) => this.living.has(id)).sort()
-    const answer = sameOrBefore(known, now)
-    this.at.set(end, answer)
-    this.atEra.set(end, this.era)
-    return answer
+    const links = sameOrBefore(known?.links ?? NONE, now)
+    this.answers.set(end, { era: this.era, links })
+    return links
   }
 
   /** Links that hang on `end`, dead ones included, and those that hang on them. */
@@ -76,15 +65,29 @@ export class LinkIndex {
     return into
   }
 
+  /** A link's map changed (`keys` of it, or undefined when it is new or another). */
   contentChanged(id: LinkId, keys: ReadonlySet<string | null> | undefined): void {
     this.read.delete(id)
     if (!keys) this.note(id)
-    if (!keys || keys.has(LIFE_KEY) || keys.has(KIND_KEY)) this.livesChanged()
+    if (!keys || keys.has(LIFE_KEY) || keys.has(KIND_KEY)) {
+      this.doubtful.add(id)
+      this.endChanged(id)
+    }
   }
 
-  /** Cards or links came or went. */
-  livesChanged(): void {
-    this.stale = true
+  /** A card or link came or went. */
+  endChanged(end: CardId | LinkId): void {
+    this.hangingOn(end, this.doubtful)
+  }
+
+  private note(id: LinkId): void {
+    const map = entryOf(this.roots.links, id)
+    for (const end of [map?.get('from'), map?.get('to')]) {
+      if (typeof end !== 'string') continue
+      const links = this.byEnd.get(end)
+      if (links) links.add(id)
+      else this.byEnd.set(end, new Set([id]))
+    }
   }
 
   private readable(id: LinkId): Link | undefined {
@@ -95,19 +98,30 @@ export class LinkIndex {
     return link
   }
 
-  private refresh(): void {
-    if (!this.stale) return
-    this.stale = false
+  private settle(): void {
+    if (this.doubtful.size === 0) return
+    const lives = linkLiveness(this.roots, this.isCardAlive)
+    const came: LinkId[] = []
+    const went: LinkId[] = []
+    for (const id of this.doubtful) {
+      const isAlive = lives(id) && this.readable(id) !== undefined
+      if (isAlive === this.living.has(id)) continue
+      if (isAlive) this.living.add(id)
+      else this.living.delete(id)
+      ;(isAlive ? came : went).push(id)
+    }
+    this.doubtful.clear()
+    if (came.length + went.length === 0) return
     this.era++
-    const living = livingLinks(this.roots, this.isCardAlive)
-    const ids = [...living].filter((id) => this.readable(id) !== undefined).sort()
-    this.living = new Set(ids)
-    this.ids_ = sameOrBefore(this.ids_, ids)
+    this.sorted =
+      came.length + went.length > FEW
+        ? [...this.living].sort()
+        : came.reduce(withId, went.reduce(withoutId, this.sorted))
   }
 }
 
-/** Every link that is not deleted and whose ends live, of kinds that this version cannot read too. */
-export function livingLinks(roots: BoardRoots, isCardAlive: (id: string) => boolean): Set<LinkId> {
+/** Answers whether a link is not deleted and its ends live, for kinds that this version cannot read too. */
+export function linkLiveness(roots: BoardRoots, isCardAlive: (id: string) => boolean): (id: string) => boolean {
   const verdicts = new Map<string, boolean>()
   const lives = (id: string): boolean => {
     const known = verdicts.get(id)
@@ -116,16 +130,25 @@ export function livingLinks(roots: BoardRoots, isCardAlive: (id: string) => bool
     const map = entryOf(roots.links, id)
     const from = map?.get('from')
     const to = map?.get('to')
-    const verdict =
-      isLiving(map) &&
-      typeof from === 'string' &&
-      typeof to === 'string' &&
-      isCardAlive(from) &&
-      (isCardAlive(to) || lives(to))
+    const areEnds = typeof from === 'string' && typeof to === 'string'
+    const verdict = isLiving(map) && areEnds && isCardAlive(from) && (isCardAlive(to) || lives(to))
     verdicts.set(id, verdict)
     return verdict
   }
-  const living = new Set<LinkId>()
-  for (const id of roots.links.keys()) if (lives(id)) living.add(id as LinkId)
-  return living
+  return lives
+}
+
+function withoutId(ids: readonly LinkId[], id: LinkId): readonly LinkId[] {
+  return ids.filter((each) => each !== id)
+}
+
+function withId(ids: readonly LinkId[], id: LinkId): readonly LinkId[] {
+  let low = 0
+  let high = ids.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ids[middle] as LinkId) < id) low = middle + 1
+    else high = middle
+  }
+  return [...ids.slice(0, low), id, ...ids.slice(low)]
 }

@@ -32,7 +32,7 @@ export function watchChanges(
     cards.contentChanged(id, keys)
     if (keys && !keys.has(LIFE_KEY)) return
     note().membership = true
-    links.livesChanged()
+    links.endChanged(id)
     for (const link of links.hangingOn(id)) note().links.add(link)
   }
   const onLink = (id: LinkId, keys: ReadonlySet<string | null> | undefined) => {
@@ -47,7 +47,7 @@ export function watchChanges(
     deeply<LinkId>(roots.links, onLink),
     flatly(roots.places, (id) => cards.placeChanged(id)),
     flatly(roots.sizes, (id) => cards.placeChanged(id)),
-    flatly(roots.orders, () => cards.orderChanged()),
+    flatly(roots.orders, (id) => cards.orderChanged(id)),
   ]
 
   function flatly(root: Y.Map<unknown>, changed: (id: CardId) => void): () => void {
