@@ -3,7 +3,7 @@
  * decided by the test: the bearer token is `<user>.<session>.<role>`.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -84,7 +84,7 @@ export async function startSyncServer({ folder, port = 0, ...options }: SyncServ
   server.on('upgrade', (request, socket, head) => {
     if (!upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
   })
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  await listen(server, port)
   return {
     rooms,
     database,
@@ -96,6 +96,25 @@ export async function startSyncServer({ folder, port = 0, ...options }: SyncServ
       await storage.close()
       await database.destroy()
     },
+  }
+}
+
+/**
+ * Listens on `port`, or on a free one below those that the system hands out for outgoing connections: a test that starts
+ * its server again on the same port would else find some client of another test sitting on it.
+ */
+async function listen(server: Server, port: number): Promise<void> {
+  for (;;) {
+    const wanted = port || 20_000 + Math.floor(Math.random() * 12_000)
+    const failure = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+      server.once('error', resolve)
+      server.listen(wanted, '127.0.0.1', () => {
+        server.off('error', resolve)
+        resolve(undefined)
+      })
+    })
+    if (!failure) return
+    if (port !== 0 || failure.code !== 'EADDRINUSE') throw failure
   }
 }
 
