@@ -220,6 +220,8 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   }, KEEP_ALIVE_CHECK_MS)
   const onNetwork = () => {
     update({ isOnline: isOnline() })
+    // A socket over a network that is gone can look open for minutes. On a server of one's own machine the next try works.
+    if (!isOnline()) provider.ws?.close()
     // Back on a network: do not wait for the rest of the pause.
     if (isOnline() && facts.refusal === null && !provider.wsconnected && provider.shouldConnect) provider.connect()
   }
