@@ -4,8 +4,8 @@ import type { Upload } from './documents'
 
 const EXTENSIONS = /\.(txt|md|markdown)$/i
 const MAX_FILENAME_UNITS = 200
-export const PLAIN_TEXT = 'text/plain'
-export const MARKDOWN = 'text/markdown'
+const PLAIN_TEXT = 'text/plain'
+const MARKDOWN = 'text/markdown'
 
 /** First bytes (latin-1) of files that people try, for an answer that names them. A text never starts like these. */
 const SIGNATURES: readonly (readonly [string, string])[] = [

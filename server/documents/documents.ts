@@ -48,6 +48,10 @@ export interface JobView {
   }
 }
 
+/** `DocumentText` with the marks as the JSON that is stored, to be sent on without taking it apart. */
+export interface StoredText extends Omit<DocumentText, 'marks'> {
+  readonly marks: string
+}
 export interface Original {
   readonly bytes: Buffer
   readonly filename: string
@@ -88,7 +92,7 @@ export interface Documents {
   answerOf(documentId: DocumentId): Promise<ImportAnswer>
   /** By the time they came in. */
   list(boardId: BoardId): Promise<readonly SourceDocument[]>
-  text(documentId: DocumentId): Promise<DocumentText>
+  text(documentId: DocumentId): Promise<StoredText>
   original(documentId: DocumentId): Promise<Original>
   update(documentId: DocumentId, principal: Principal, change: DocumentChange): Promise<SourceDocument>
 

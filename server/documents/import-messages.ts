@@ -1,5 +1,6 @@
 /** What passes between the main thread and an import worker. Plain data; bytes cross as they are. */
 import type { ErrorCode } from '@/lib/errors/redthread-error'
+import type { Hash } from '@/lib/schema/ids'
 import type { DocumentAnalysis, TextFormat } from '@/lib/import/document-analysis'
 import type { EncodingCandidate } from '@/lib/import/decode-bytes'
 import type { ProposalDraft } from '@/lib/import/propose'
@@ -23,11 +24,19 @@ export type ImportTask =
       readonly proposals: number
     }
 
-/** What the rows are made of; the parts of the analysis that are not kept stay in the worker. */
+/**
+ * What the rows are made of; the parts of the analysis that are not kept stay in the worker. Long lists cross as the
+ * JSON that is stored, for taking them apart and together again would stall the main thread on a large document.
+ */
 export interface Reading extends Pick<
   DocumentAnalysis,
-  'text' | 'title' | 'byline' | 'published' | 'referenceDate' | 'referenceReason' | 'outline' | 'marks' | 'notTried'
+  'text' | 'title' | 'byline' | 'published' | 'referenceDate' | 'referenceReason' | 'notTried'
 > {
+  readonly textHash: Hash
+  /** JSON: OutlinePart[]. */
+  readonly outline: string
+  /** JSON: TextMarks. */
+  readonly marks: string
   readonly language: string
   readonly encoding: string
   readonly proposals: readonly ProposalDraft[]

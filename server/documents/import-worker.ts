@@ -9,6 +9,7 @@ import { decodeBytes } from '@/lib/import/decode-bytes'
 import { detectLanguage } from '@/lib/import/detect-language'
 import type { AnalysisOptions } from '@/lib/import/document-analysis'
 import { proposeCards } from '@/lib/import/propose'
+import { hashOf } from '@/server/storage/blob-store'
 import type { ImportReport, ImportTask, Reading } from './import-messages'
 
 const port = parentPort
@@ -35,9 +36,17 @@ function read({ bytes, filename, encoding, proposals }: ImportTask & { kind: 're
 function analyse(text: string, options: AnalysisOptions, encoding: string, limit: number): Reading {
   const analysis = analyseDocument(text, options)
   report({ kind: 'progress', progress: 0.8 })
-  const { title, byline, published, referenceDate, referenceReason, outline, marks, notTried } = analysis
-  const found = { title, byline, published, referenceDate, referenceReason, outline, marks, notTried }
-  return { ...found, text, encoding, language: options.language, proposals: proposeCards(analysis, limit) }
+  const { title, byline, published, referenceDate, referenceReason, notTried } = analysis
+  return {
+    ...{ title, byline, published, referenceDate, referenceReason, notTried },
+    text,
+    textHash: hashOf(text),
+    outline: JSON.stringify(analysis.outline),
+    marks: JSON.stringify(analysis.marks),
+    encoding,
+    language: options.language,
+    proposals: proposeCards(analysis, limit),
+  }
 }
 
 function run(): ImportReport {

@@ -48,7 +48,7 @@ export async function listDocuments(database: Database, boardId: BoardId): Promi
   return documents.map((row) => toDocument(row, byDocument.get(row.id) ?? []))
 }
 
-export async function findDocument(database: Database, id: string): Promise<SourceDocument | undefined> {
+async function findDocument(database: Database, id: string): Promise<SourceDocument | undefined> {
   const row = await database.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
   const versions = await database
@@ -67,7 +67,7 @@ export async function getDocument(database: Database, id: DocumentId): Promise<S
 }
 
 /** In text order; where two begin together, frames before points before evidence. */
-export async function listProposals(database: Database, id: DocumentId): Promise<Proposal[]> {
+async function listProposals(database: Database, id: DocumentId): Promise<Proposal[]> {
   const rows = await database.selectFrom('proposals').selectAll().where('document_id', '=', id).execute()
   const rank = (kind: string) => ['frame', 'point', 'evidence'].indexOf(kind)
   return rows

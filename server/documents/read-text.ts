@@ -2,15 +2,14 @@
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import { textFormatOf } from '@/lib/import/canonical-text'
 import type { DocumentId } from '@/lib/schema/ids'
-import type { DocumentText, TextMarks } from '@/lib/schema/source'
 import type { DocumentContext } from './context'
-import type { Original } from './documents'
+import type { Original, StoredText } from './documents'
 import { getDocument, newestText } from './read-documents'
 import { readInWorker } from './read-in-worker'
 
-export async function readText(context: DocumentContext, id: DocumentId): Promise<DocumentText> {
+export async function readText(context: DocumentContext, id: DocumentId): Promise<StoredText> {
   const row = await newestText(context.database, id)
-  const marks = row.marks === null ? await markText(context, id, row) : (JSON.parse(row.marks) as TextMarks)
+  const marks = row.marks === null ? await markText(context, id, row) : row.marks
   return { documentId: id, version: row.n, text: row.text, textHash: row.text_hash, marks }
 }
 
@@ -33,7 +32,7 @@ async function markText(context: DocumentContext, id: DocumentId, version: { n: 
   })
   await context.database
     .updateTable('document_versions')
-    .set({ marks: JSON.stringify(marks) })
+    .set({ marks })
     .where('document_id', '=', id)
     .where('n', '=', version.n)
     .where('marks', 'is', null)

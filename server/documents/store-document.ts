@@ -4,7 +4,6 @@
  */
 import { randomId, type BoardId, type DocumentId, type Hash } from '@/lib/schema/ids'
 import type { Principal } from '@/server/auth/principal'
-import { hashOf } from '@/server/storage/blob-store'
 import { isUniqueViolation, type Database } from '@/server/storage/database'
 import { deriveTitle } from './derive-title'
 import { jsonOrNull } from './document-rows'
@@ -50,7 +49,6 @@ export async function findSameBytes(
 async function insertAll(database: Database, document: NewDocument): Promise<void> {
   const { id, boardId, upload, reading, principal } = document
   const now = Date.now()
-  const textHash = hashOf(reading.text)
   await database
     .insertInto('documents')
     .values({
@@ -72,7 +70,7 @@ async function insertAll(database: Database, document: NewDocument): Promise<voi
     .execute()
   await database
     .insertInto('document_texts')
-    .values({ hash: textHash, text: reading.text })
+    .values({ hash: reading.textHash, text: reading.text })
     .onConflict((conflict) => conflict.column('hash').doNothing())
     .execute()
   await database
@@ -84,14 +82,14 @@ async function insertAll(database: Database, document: NewDocument): Promise<voi
       original_hash: document.originalHash,
       mime: upload.mime,
       bytes: upload.bytes.byteLength,
-      text_hash: textHash,
+      text_hash: reading.textHash,
       captured_at: now,
       captured_by: principal.userId,
       captured_by_name: principal.name,
       how: upload.how,
       encoding: reading.encoding,
-      outline: JSON.stringify(reading.outline),
-      marks: JSON.stringify(reading.marks),
+      outline: reading.outline,
+      marks: reading.marks,
     })
     .execute()
   if (reading.proposals.length === 0) return

@@ -95,7 +95,7 @@ async function redate(
     .execute()
   await database
     .updateTable('document_versions')
-    .set({ marks: JSON.stringify(reading.marks) })
+    .set({ marks: reading.marks })
     .where('document_id', '=', document.id)
     .where('n', '=', document.versions.at(-1)?.n ?? 1)
     .execute()

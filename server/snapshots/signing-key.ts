@@ -57,7 +57,7 @@ function toSigningKey(text: string, where: string): SigningKey {
   }
 }
 
-export function keyIdOf(publicKey: string): string {
+function keyIdOf(publicKey: string): string {
   return createHash('sha256').update(Buffer.from(publicKey, 'base64url')).digest('hex').slice(0, 16)
 }
 

@@ -35,12 +35,13 @@ export async function aBoardWithEvidence(api: TestApi, owner: Person, grader: Pe
     principal: owner.principal,
     reading: {
       text: TEXT,
+      textHash: hashOf(TEXT),
       title: 'Harbour closure: what we know',
       byline: null,
       published: { text: '2025-03-18', iso: '2025-03-18', precision: 'day' },
       referenceDate: null,
       referenceReason: null,
-      outline: [
+      outline: JSON.stringify([
         {
           id: 'p0',
           kind: 'intro',
@@ -50,8 +51,8 @@ export async function aBoardWithEvidence(api: TestApi, owner: Person, grader: Pe
           heading: null,
           span: { start: 0, end: TEXT.length },
         },
-      ],
-      marks: { hedges: [], quotes: [], dates: [], names: [] },
+      ]),
+      marks: JSON.stringify({ hedges: [], quotes: [], dates: [], names: [] }),
       notTried: [],
       language: 'en',
       encoding: 'utf-8',
