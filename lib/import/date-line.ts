@@ -5,7 +5,7 @@ const MAX_UNITS = 110
 const DATE = `(?:\\d{4}-\\d\\d-\\d\\d(?:[T ][\\d:+.Z]{4,30})?|\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+${MONTH_PATTERN},?\\s+\\d{4}|${MONTH_PATTERN}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}|${MONTH_PATTERN}\\s+\\d{4}|\\d{4}年\\d{1,2}月\\d{1,2}日)`
 const LEAD =
   '(?:(?:Published|Updated|Last updated|Posted|Issued|Dated?|Date|Held|Released|Created|Filed|Meeting|As of)\\s*(?:on|at|:)?\\s*)?'
-const DATE_LINE = new RegExp(`^${LEAD}(?:${WEEKDAY_PATTERN},?\\s+)?${DATE}(.{0,60})$`, 'u')
+const DATE_LINE = new RegExp(`^${LEAD}(?:${WEEKDAY_PATTERN},?\\s+)?${DATE}(.{0,60})$`, 'iu')
 /** What may follow the date, word by word: a time, a place, an update, a reading time; not a sentence. */
 const TAIL_WORD =
   /^(?:\(?(?:UTC|GMT)?[+-]?[\d:.]+\)?|\(?(?:UTC|GMT)\)?|[\d:.]+(?:am|pm|AM|PM)?|am|pm|at|min|read|\p{Lu}[\p{L}.]*:?)$/u

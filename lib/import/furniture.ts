@@ -73,14 +73,22 @@ function readHead(
 ): Head {
   const read: Head = { title: null, byline: null, scrapedDate: null }
   const isAdjacent = (a: Line, b: Line) => all.indexOf(b) === all.indexOf(a) + 1
+  /** Short lines above a date or byline: who publishes, a label, a kicker. */
+  let asides: Line[] = []
+  const takeAsides = () => {
+    for (const aside of asides) kinds.set(aside, 'deck')
+    asides = []
+  }
   for (const [index, line] of head.entries()) {
     const previous = head[index - 1]
     const plain = cleanTitle(line.text.slice(readHashHeading(line.text)?.wordsAt ?? 0))
     if (isByline(plain)) {
       read.byline ??= readByline(plain)
       kinds.set(line, 'byline')
+      takeAsides()
     } else if (isDateLine(plain)) {
       kinds.set(line, 'timestamp')
+      takeAsides()
     } else if (DOCUMENT_TYPES.test(line.text) || isMasthead(line, head[index + 1], isAdjacent)) {
       kinds.set(line, 'deck')
     } else if (read.title === null && isTitle(line, head[index + 1])) {
@@ -93,7 +101,8 @@ function readHead(
       kinds.set(line, 'title')
     } else if (previous && kinds.get(previous) === 'title' && isAdjacent(previous, line) && isDeck(line)) {
       kinds.set(line, 'deck')
-    } else if (!isAside(line)) return read
+    } else if (isAside(line)) asides.push(line)
+    else return read
   }
   return read
 }

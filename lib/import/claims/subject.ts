@@ -69,13 +69,12 @@ export function findSubject(sentence: string, verb: Span, form: string): Subject
   return isInvertible && /[,"—–]$/.test(trimmed) ? afterVerb(sentence, verb.end) : undefined
 }
 
+const DATE_ADJUNCT = new RegExp(`(?:\\b(?:on|in|at|by|late|early)\\s+)*${DATED}+$`)
+
 function stripVerbGroup(words: string, form: string): string | undefined {
   let left = words
   for (let guard = 0; guard < 8; guard++) {
-    left = left
-      .trimEnd()
-      .replace(new RegExp(`(?:\\b(?:on|in|at|by|late|early)\\s+)*${DATED}+$`), '')
-      .trimEnd()
+    left = left.trimEnd().replace(DATE_ADJUNCT, '').trimEnd()
     const word = /[^\s",;:()]+$/.exec(left)?.[0]
     if (word === undefined) break
     const key = word.toLowerCase()
@@ -193,7 +192,7 @@ function isRolePhrase(words: string): boolean {
 }
 
 const OPENERS =
-  /^(?:however|yet|but|and|still|also|earlier|meanwhile|later|then|now|instead|nevertheless|nonetheless|indeed|so|though|moreover|similarly|separately|overnight|elsewhere|asked|only|even|notably|first|secondly|finally|thus|therefore|again|once|recently|previously|currently|unfortunately|privately|publicly)\b,?\s*/i
+  /^(?:however|yet|but|and|still|also|earlier|meanwhile|later|then|now|instead|nevertheless|nonetheless|indeed|so|though|moreover|similarly|separately|overnight|elsewhere|asked|only|even|notably|first|secondly|finally|thus|therefore|again|once|recently|previously|currently|unfortunately|privately|publicly|\d{1,3}-year-old)\b,?\s*/i
 const DATE_OPENER = new RegExp(
   `^(?:(?:late |early )?(?:on|in|at|by|since|until|before|after|from|during|over|as early as)?\\s*(?:the )?${DATED}+),?\\s*`,
   'i',
@@ -215,7 +214,7 @@ function trimSubject(words: string, start: number, end: number): Subject | undef
 /** "…, said the United Nations refugee agency (UNHCR)." */
 function afterVerb(sentence: string, from: number): Subject | undefined {
   const match =
-    /^\s+((?:(?:the|an?|its|his|her|their|one of the|two|three|senior|several)\s|\p{Lu})[^,.;:"()]{1,120}?)(?=[,;:"(]|\.(?:\s|$)|$|\s(?:on|in|who|when|after|before|while|as|during|that|it|was|is)\s)/u.exec(
+    /^\s+((?:(?:the|an?|its|his|her|their|one of the|two|three|senior|several)\s|\p{Lu})(?:[^,.;:"()]|(?<=\b(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Capt|Lt|St|\p{Lu}))\.){1,120}?)(?=[,;:"(]|(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Capt|Lt|St|\p{Lu}))\.(?:\s|$)|$|\s(?:on|in|who|when|after|before|while|as|during|that|it|was|is)\s)/u.exec(
       sentence.slice(from, from + 200),
     )
   const words = match?.[1]?.trimEnd()
