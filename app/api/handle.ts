@@ -19,7 +19,7 @@ import { isId, type BoardId, type TeamId } from '@/lib/schema/ids'
 import type { Principal } from '@/server/auth/principal'
 import type { BoardGrant } from '@/server/boards/boards'
 import { readClientAddress } from '@/server/http/client-address'
-import { hasRightOrigin } from '@/server/http/origin'
+import { hasRightOrigin, wrongOrigin } from '@/server/http/origin'
 import { services as runningServices, type Services } from '@/server/services'
 import type { TeamGrant } from '@/server/teams/teams'
 import type {
@@ -78,7 +78,7 @@ export function handle<A extends RouteAction, Body = undefined>(
         throw new RedthreadError('not-signed-in', 'You are not signed in. Sign in and try again.')
       }
       if (!READING_METHODS.has(request.method)) {
-        checkOrigin(request, principal, services.config.origins)
+        checkOrigin(request, principal, services.config)
         checkContentType(request, declared.accepts)
       }
       const params = await rawParams
@@ -145,11 +145,10 @@ async function findObject<Id extends string, Body>(
  * A cookie only counts from our own pages. API tokens are sent by programs on purpose and need no Origin; a request
  * with neither cookie nor Origin is no browser's, so there is nothing to forge.
  */
-function checkOrigin(request: Request, principal: Principal | null, origins: readonly string[]): void {
+function checkOrigin(request: Request, principal: Principal | null, config: Services['config']): void {
   if (principal && principal.sessionId === null) return
   if (!principal && !request.headers.has('origin')) return
-  if (hasRightOrigin(request.headers, origins)) return
-  throw new RedthreadError('wrong-origin', 'This request did not come from a page of this server, so it was refused.')
+  if (!hasRightOrigin(request.headers, config.origins)) throw wrongOrigin(request.headers, config)
 }
 
 /** Forms of other sites can send neither JSON nor, without our Origin, anything else. */

@@ -3,8 +3,7 @@ import 'server-only'
  * next-auth's own routes (csrf, callback/credentials, signout, session). Ours beside it: a wrong Origin is refused
  * before it looks, and a refused sign-in says why in JSON, with the status that the reason has.
  */
-import { RedthreadError } from '@/lib/errors/redthread-error'
-import { hasRightOrigin } from '@/server/http/origin'
+import { hasRightOrigin, wrongOrigin } from '@/server/http/origin'
 import { services } from '@/server/services'
 import NextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
@@ -18,10 +17,7 @@ async function answer(request: NextRequest, context: NextAuthContext): Promise<R
   const { auth, config, log } = services()
   try {
     if (request.method !== 'GET' && request.headers.has('origin') && !hasRightOrigin(request.headers, config.origins)) {
-      throw new RedthreadError(
-        'wrong-origin',
-        'This request did not come from a page of this server, so it was refused.',
-      )
+      throw wrongOrigin(request.headers, config)
     }
     const { options, outcome } = auth.nextAuthExchange(request.headers)
     const response: Response = await NextAuth(request, context, options)
