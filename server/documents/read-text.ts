@@ -44,5 +44,12 @@ export async function readOriginal({ database, blobs }: DocumentContext, id: Doc
   const { filename, versions } = await getDocument(database, id)
   const version = versions.at(-1)
   if (!version) throw new RedthreadError('not-found', 'This document does not exist any more.')
+  // An imported file may name the hash of any bytes; only who brought bytes in made them this board's.
+  if (version.capturedBy.userId === null) {
+    throw new RedthreadError(
+      'not-found',
+      `“${filename}” came with an imported board; its original is where it was captured.`,
+    )
+  }
   return { bytes: await blobs.get(version.originalHash), filename, mime: version.mime }
 }

@@ -5,11 +5,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as boardSnapshots from '@/app/api/boards/[boardId]/snapshots/route'
 import * as boardExport from '@/app/api/boards/[boardId]/export/route'
 import * as boardImport from '@/app/api/boards/import/route'
+import * as documentOriginal from '@/app/api/documents/[documentId]/original/route'
+import * as documentText from '@/app/api/documents/[documentId]/text/route'
 import * as keys from '@/app/.well-known/redthread-keys.json/route'
 import * as snapshot from '@/app/api/snapshots/[snapshotId]/route'
 import * as verifyRoute from '@/app/api/verify/route'
 import type { BoardId } from '@/lib/schema/ids'
 import type { SnapshotRow, Verdict } from '@/lib/schema/snapshot'
+import type { DocumentText } from '@/lib/schema/source'
 import { canonicalJson } from '@/lib/snapshot/canonical-json'
 import type { BoardFile, SnapshotFile } from '@/lib/snapshot/board-file'
 import { createSnapshots } from '@/server/snapshots/create-snapshots'
@@ -301,6 +304,28 @@ describe('a board as a file', () => {
     expect(after.filter((each) => each.subject === subject).map(({ value, user }) => [value, user.userId])).toEqual([
       ['3', null],
     ])
+  })
+
+  it('marks the texts of an imported board when they are first read', async () => {
+    const { id } = (await (await importFile(canonicalJson(await exportBoard(board.boardId)))).json()) as { id: BoardId }
+    const [document] = await api.services.documents.list(id)
+    if (!document) throw new Error('The imported board has no document.')
+    const body = await api.answer<DocumentText>(documentText.GET, { as: ben, params: { documentId: document.id } })
+    expect(body.text).toBe(TEXT)
+    expect(body.marks.dates.map(({ date }) => date.text)).toContain('Friday')
+    const rows = api.services.database.selectFrom('document_versions').select('marks')
+    expect((await rows.where('document_id', '=', document.id).executeTakeFirstOrThrow()).marks).toContain('Friday')
+  })
+
+  it('reaches no stored original by naming its hash in a file', async () => {
+    const theirs = canonicalJson(await exportBoard(board.boardId))
+    const { id } = (await (await importFile(theirs, stranger)).json()) as { id: BoardId }
+    const [document] = await api.services.documents.list(id)
+    const params = { documentId: document?.id ?? '' }
+    expect((await api.call(documentOriginal.GET, { as: ana, params: { documentId: board.documentId } })).status).toBe(
+      200,
+    )
+    expect((await api.call(documentOriginal.GET, { as: stranger, params })).status).toBe(404)
   })
 
   it('cannot put words under the hash of another board’s text', async () => {
