@@ -15,7 +15,7 @@ import type { Peer } from '@/lib/sync/presence'
 import { cornerHandles, linkHandles } from '@/lib/tools/handles'
 import type { Guide, Preview } from '@/lib/tools/tool'
 import { CARD_RADIUS, COLOURS, type ColourName, type ThemeName } from '@/lib/theme/theme'
-import { FRAME_NAME_FONT, namesInView, POINT_NAME_FONT } from './overlay-names'
+import { createNames, FRAME_NAME_FONT, POINT_NAME_FONT, type OverlayName } from './overlay-names'
 
 export interface OverlayPaint {
   readonly camera: CameraState
@@ -38,6 +38,8 @@ export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): { 
   const context = canvas.getContext('2d')
   if (!context) throw new Error('This browser gives no 2D canvas, which the board is drawn with.')
 
+  const namesFor = createNames(scene)
+
   return {
     paint(paint) {
       const { viewport, pixelRatio } = paint
@@ -50,8 +52,9 @@ export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): { 
       context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
       context.clearRect(0, 0, viewport.w, viewport.h)
       const pen = createPen(context, paint, scene)
+      const names = namesFor(paint.camera, viewport, paint.editing ?? undefined)
       pen.threads()
-      pen.names()
+      pen.names(names)
       pen.peers()
       pen.selection()
       pen.preview()
@@ -114,8 +117,8 @@ function createPen(context: CanvasRenderingContext2D, paint: OverlayPaint, scene
       context.restore()
     },
 
-    names() {
-      for (const name of namesInView(scene, camera, paint.viewport, paint.editing ?? undefined)) {
+    names(names: readonly OverlayName[]) {
+      for (const name of names) {
         const isFrame = name.kind === 'frame'
         context.font = cssFont(isFrame ? FRAME_NAME_FONT : POINT_NAME_FONT)
         if (!isFrame) {

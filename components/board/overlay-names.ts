@@ -3,7 +3,7 @@ import { rectToScreen, type CameraState, type ViewportSize } from '@/lib/camera/
 import type { Rect } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
 import { cutToWidth } from '@/lib/scene/card-sketch'
-import { cardName } from '@/lib/scene/kind-look'
+import { cardName, type AnyCard } from '@/lib/scene/kind-look'
 import { TITLES_FROM_ZOOM } from '@/lib/scene/level-of-detail'
 import { placeNames, type NameWish } from '@/lib/scene/place-names'
 import type { Scene } from '@/lib/scene/scene'
@@ -24,7 +24,22 @@ export interface OverlayName extends NameWish<CardId> {
   readonly kind: 'frame' | 'point'
 }
 
-export function namesInView(
+/** Names in view, worked out anew only when the board or the zoom changed, or the view left what was worked out. */
+export function createNames(scene: Scene) {
+  let kept: { key: string; camera: CameraState; names: readonly OverlayName[] } | undefined
+  return (camera: CameraState, viewport: ViewportSize, except: CardId | undefined): readonly OverlayName[] => {
+    const key = [scene.version.get(), camera.zoom, viewport.w, viewport.h, except ?? ''].join('/')
+    const by = kept && { x: (kept.camera.x - camera.x) * camera.zoom, y: (kept.camera.y - camera.y) * camera.zoom }
+    if (kept?.key === key && by && Math.max(Math.abs(by.x), Math.abs(by.y)) < MARGIN_PX) {
+      return kept.names.map((name) => ({ ...name, x: name.x + by.x, y: name.y + by.y }))
+    }
+    const names = namesInView(scene, camera, viewport, except)
+    kept = { key, camera, names }
+    return names
+  }
+}
+
+function namesInView(
   scene: Scene,
   camera: CameraState,
   viewport: ViewportSize,
@@ -45,8 +60,9 @@ export function namesInView(
     const rect = scene.rect(id)
     if (!rect || frames.length + points.length >= MAX_WISHES) continue
     const box = rectToScreen(camera, rect)
+    const card = scene.source.card(id)
     if (kind === 'frame') frames.push(frameName(scene, id, box, camera.zoom))
-    else points.push(pointName(scene, id, box))
+    else if (card) points.push(pointName(card, box, cutName(scene, card)))
   }
   return placeNames([...frames, ...points]) as OverlayName[]
 }
@@ -62,19 +78,21 @@ function frameName(scene: Scene, id: CardId, box: Rect, zoom: number): OverlayNa
   return { id, kind: 'frame', text, x, y, width, height: HEIGHT }
 }
 
+/** A point's name, cut: kept per card object, because cutting means measuring many times. */
+const cutNames = new WeakMap<AnyCard, { epoch: number; text: string; width: number }>()
+
+function cutName(scene: Scene, card: AnyCard): { text: string; width: number } {
+  const known = cutNames.get(card)
+  if (known && known.epoch === scene.measurer.epoch) return known
+  const text = cutToWidth(cardName(card), MAX_POINT_NAME_PX, POINT_NAME_FONT, scene.measurer)
+  const made = { epoch: scene.measurer.epoch, text, width: scene.measurer.width(text, POINT_NAME_FONT) + 10 }
+  cutNames.set(card, made)
+  return made
+}
+
 /** Over its block, beginning where that begins. */
-function pointName(scene: Scene, id: CardId, box: Rect): OverlayName {
-  const text = cutToWidth(nameOf(scene, id), MAX_POINT_NAME_PX, POINT_NAME_FONT, scene.measurer)
-  const width = scene.measurer.width(text, POINT_NAME_FONT) + 10
-  return {
-    id,
-    kind: 'point',
-    text,
-    x: box.x,
-    y: box.y + box.h / 2 - HEIGHT / 2,
-    width,
-    height: HEIGHT,
-  }
+function pointName(card: AnyCard, box: Rect, { text, width }: { text: string; width: number }): OverlayName {
+  return { id: card.id, kind: 'point', text, x: box.x, y: box.y + box.h / 2 - HEIGHT / 2, width, height: HEIGHT }
 }
 
 function nameOf(scene: Scene, id: CardId): string {

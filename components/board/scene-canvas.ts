@@ -1,10 +1,11 @@
 /** The canvas under the cards: dots, frames, links, and every card that is not DOM. Painted when the loop says so. */
-import type { CameraState, ViewportSize } from '@/lib/camera/camera'
-import { growRect, type Rect } from '@/lib/geometry/rect'
+import { viewOf, type CameraState, type ViewportSize } from '@/lib/camera/camera-maths'
+import { growRect, rectEncloses, type Rect } from '@/lib/geometry/rect'
 import { paintCanvas } from '@/lib/painters/paint-canvas'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { buildScene } from '@/lib/scene/build-scene'
 import type { DisplayList } from '@/lib/scene/display-list'
+import { WHOLE_FROM_ZOOM } from '@/lib/scene/level-of-detail'
 import type { Scene } from '@/lib/scene/scene'
 import { COLOURS, type ThemeName } from '@/lib/theme/theme'
 
@@ -23,44 +24,106 @@ export interface SceneCanvas {
   paint(paint: ScenePaint): void
 }
 
-/** How far beyond the view a display list reaches, in shares of the view: panning within it builds nothing. */
+/** How far beyond the view a display list or picture reaches, in shares of the view: panning within it builds nothing. */
 const REACH = 0.25
 
-export function createSceneCanvas(canvas: HTMLCanvasElement, scene: Scene): SceneCanvas {
-  const context = canvas.getContext('2d', { alpha: false })
-  if (!context) throw new Error('This browser gives no 2D canvas, which the board is drawn with.')
-  let kept: { list: DisplayList; area: Rect; key: string; mounted: unknown; forward: unknown } | undefined
+interface Kept {
+  readonly key: string
+  readonly forward: ScenePaint['forward']
+}
+interface KeptList extends Kept {
+  readonly list: DisplayList
+  readonly area: Rect
+}
+/** A painted part of the board, larger than the view. `x`, `y`: its corner in device pixels of the board. */
+interface KeptPicture extends Kept {
+  readonly x: number
+  readonly y: number
+}
 
-  const listFor = (paint: ScenePaint, view: Rect): DisplayList => {
-    const { theme, camera, mounted, forward, epoch } = paint
-    const key = `${scene.version.get()}/${camera.zoom}/${theme}/${epoch}`
-    if (kept && kept.key === key && kept.forward === forward && holds(kept.area, view)) return kept.list
+export function createSceneCanvas(canvas: HTMLCanvasElement, scene: Scene): SceneCanvas {
+  const context = contextOf(canvas)
+  const pictureCanvas = document.createElement('canvas')
+  const pictureContext = contextOf(pictureCanvas)
+  let keptList: KeptList | undefined
+  let picture: KeptPicture | undefined
+  let last: Kept | undefined
+
+  const listFor = (paint: ScenePaint, key: string, view: Rect): DisplayList => {
+    const { theme, camera, mounted, forward } = paint
+    if (keptList && isSame(keptList, key, forward) && rectEncloses(keptList.area, view)) return keptList.list
     const area = growRect(view, Math.max(view.w, view.h) * REACH)
     const list = buildScene(scene, { area, zoom: camera.zoom, theme, mounted, ...(forward && { forward }) })
-    kept = { list, area, key, mounted, forward }
+    keptList = { list, area, key, forward }
     return list
+  }
+  const paintOnto = (onto: CanvasRenderingContext2D, paint: ScenePaint, key: string) => {
+    const { camera, viewport, theme, pixelRatio } = paint
+    const scale = camera.zoom * pixelRatio
+    onto.setTransform(1, 0, 0, 1, 0, 0)
+    onto.fillStyle = COLOURS.canvas[theme]
+    onto.fillRect(0, 0, Math.round(viewport.w * pixelRatio), Math.round(viewport.h * pixelRatio))
+    paintDots(onto, camera, viewport, theme, pixelRatio)
+    // Whole device pixels, as the card layer has them: lines meet cards exactly.
+    onto.setTransform(scale, 0, 0, scale, Math.round(-camera.x * scale), Math.round(-camera.y * scale))
+    paintCanvas(onto, listFor(paint, key, viewOf(camera, viewport)))
+  }
+  /** Paints a picture of more than the view, so that the frames of a pan only copy it. */
+  const paintPicture = (paint: ScenePaint, key: string): KeptPicture => {
+    const { camera, viewport, pixelRatio } = paint
+    const scale = camera.zoom * pixelRatio
+    const x = Math.round((camera.x - (viewport.w * REACH) / camera.zoom) * scale)
+    const y = Math.round((camera.y - (viewport.h * REACH) / camera.zoom) * scale)
+    const larger = { w: viewport.w * (1 + 2 * REACH), h: viewport.h * (1 + 2 * REACH) }
+    resize(pictureCanvas, larger, pixelRatio)
+    paintOnto(
+      pictureContext,
+      { ...paint, viewport: larger, camera: { x: x / scale, y: y / scale, zoom: camera.zoom } },
+      key,
+    )
+    return { key, forward: paint.forward, x, y }
   }
 
   return {
     paint(paint) {
-      const { camera, viewport, theme, pixelRatio } = paint
-      const w = Math.round(viewport.w * pixelRatio)
-      const h = Math.round(viewport.h * pixelRatio)
-      if (canvas.width !== w || canvas.height !== h) {
-        canvas.width = w
-        canvas.height = h
-      }
+      const { camera, viewport, theme, pixelRatio, forward, epoch } = paint
+      resize(canvas, viewport, pixelRatio)
+      const key = [scene.version.get(), camera.zoom, theme, epoch, pixelRatio].join('/')
+      const isPan = last !== undefined && isSame(last, key, forward)
+      last = { key, forward }
+      // Near, there is little on the canvas; while anything changes, a larger picture would be painted in vain.
+      if (!isPan || camera.zoom >= WHOLE_FROM_ZOOM) return paintOnto(context, paint, key)
       const scale = camera.zoom * pixelRatio
+      const corner = { x: Math.round(camera.x * scale), y: Math.round(camera.y * scale) }
+      const isCovered =
+        picture !== undefined &&
+        isSame(picture, key, forward) &&
+        rectEncloses(
+          { x: picture.x, y: picture.y, w: pictureCanvas.width, h: pictureCanvas.height },
+          { ...corner, w: canvas.width, h: canvas.height },
+        )
+      const shown = isCovered && picture ? picture : (picture = paintPicture(paint, key))
       context.setTransform(1, 0, 0, 1, 0, 0)
-      context.fillStyle = COLOURS.canvas[theme]
-      context.fillRect(0, 0, w, h)
-      paintDots(context, camera, viewport, theme, pixelRatio)
-      // Whole device pixels, as the card layer has them: lines meet cards exactly.
-      context.setTransform(scale, 0, 0, scale, Math.round(-camera.x * scale), Math.round(-camera.y * scale))
-      const view = { x: camera.x, y: camera.y, w: viewport.w / camera.zoom, h: viewport.h / camera.zoom }
-      paintCanvas(context, listFor(paint, view))
+      context.drawImage(pictureCanvas, shown.x - corner.x, shown.y - corner.y)
     },
   }
+}
+
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d', { alpha: false })
+  if (!context) throw new Error('This browser gives no 2D canvas, which the board is drawn with.')
+  return context
+}
+
+function resize(canvas: HTMLCanvasElement, size: ViewportSize, pixelRatio: number): void {
+  const w = Math.round(size.w * pixelRatio)
+  const h = Math.round(size.h * pixelRatio)
+  if (canvas.width !== w) canvas.width = w
+  if (canvas.height !== h) canvas.height = h
+}
+
+function isSame(kept: Kept, key: string, forward: ScenePaint['forward']): boolean {
+  return kept.key === key && kept.forward === forward
 }
 
 const DOT_SPACING = 24
@@ -86,13 +149,4 @@ function paintDots(
       context.fillRect(Math.round(x), Math.round(y), size, size)
     }
   }
-}
-
-function holds(outer: Rect, inner: Rect): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.w <= outer.x + outer.w &&
-    inner.y + inner.h <= outer.y + outer.h
-  )
 }

@@ -15,6 +15,7 @@ import type { Scene } from './scene'
 /** Links shorter than this on screen are dropped below this zoom: they lie under the blocks they join. */
 const DROP_BELOW_ZOOM = 0.08
 const DROP_BELOW_PX = 3
+const STRAIGHT_BELOW_PX = 24
 
 export interface LinkPaint {
   readonly zoom: number
@@ -57,7 +58,8 @@ export function buildLinks(
   for (const { look, width, lines, ribbons, shapes, signs } of batches.values()) {
     const stroke = COLOURS[look.colour][theme]
     const lineWidth = lineWidthAt(width, zoom)
-    const dash = look.dash && { dash: look.dash.map((length) => length * lineWidth) }
+    // Below the ends' zoom a dash is finer than a pixel or two: it tells nothing and costs most of the painting.
+    const dash = zoom >= LINK_ENDS_FROM_ZOOM && look.dash && { dash: look.dash.map((length) => length * lineWidth) }
     if (!lines.isEmpty) items.push({ type: 'path', path: lines.data, stroke, lineWidth, ...dash, ...faint })
     if (!ribbons.isEmpty) items.push({ type: 'path', path: ribbons.data, fill: stroke, ...faint })
     const edge = lineWidthAt(1.5, zoom)
@@ -89,7 +91,10 @@ function batchFor(batches: Map<string, Batch>, link: Link, isEmphasised: boolean
 function addLine(batch: Batch, curve: Curve, zoom: number): void {
   const { start, c1, c2, end } = curve
   if (batch.look.tapered && zoom >= LINK_ENDS_FROM_ZOOM) return addRibbon(batch, curve, zoom)
-  batch.lines.move(start.x, start.y).cubic(c1.x, c1.y, c2.x, c2.y, end.x, end.y)
+  const reach = Math.abs(end.x - start.x) + Math.abs(end.y - start.y)
+  // So short on screen that nobody sees it bend.
+  if (reach * zoom < STRAIGHT_BELOW_PX) batch.lines.move(start.x, start.y).line(end.x, end.y)
+  else batch.lines.move(start.x, start.y).cubic(c1.x, c1.y, c2.x, c2.y, end.x, end.y)
 }
 
 const RIBBON_PIECES = 16
