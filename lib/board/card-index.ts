@@ -98,6 +98,19 @@ export class CardIndex {
     return rect
   }
 
+  /** The highest z-order of any living card; null on an empty board. */
+  topOrder(): string | null {
+    const ids = this.ids()
+    let firstAbove = 0 // the first card that is no frame, by halving
+    for (let end = ids.length; firstAbove < end;) {
+      const middle = (firstAbove + end) >> 1
+      if (this.sortKey(ids[middle] as CardId).layer === 0) firstAbove = middle + 1
+      else end = middle
+    }
+    const tops = [ids[firstAbove - 1], ids.at(-1)].flatMap((id) => (id === undefined ? [] : [this.order(id)]))
+    return tops.length === 0 ? null : tops.reduce((a, b) => (a > b ? a : b))
+  }
+
   /** '' for a card without a usable z-order: it lies below all others. */
   order(id: CardId): string {
     const order = this.roots.orders.get(id)

@@ -212,6 +212,18 @@ describe('writing', () => {
     expect(board.cardIds()).toEqual([frame, a, c, b])
   })
 
+  it('puts a new card on top of all, frames too', () => {
+    const board = createBoard(new Y.Doc())
+    const [note, frame] = board.insert([aNote(), { kind: 'frame', rect: AT_ORIGIN }]).cards as [CardId, CardId]
+    board.reorder([frame], 'front')
+    const later = insertOne(board)
+    expect(board.cardIds()).toEqual([frame, note, later])
+    expect(board.order(later) > board.order(frame)).toBe(true)
+    const frameLater = insertOne(board, { kind: 'frame', rect: AT_ORIGIN })
+    expect(board.order(frameLater) > board.order(later)).toBe(true)
+    expect(board.cardIds()).toEqual([frame, frameLater, note, later])
+  })
+
   it('gives the last card of a pile the keys it needs when others wrote equal ones', () => {
     const ydoc = new Y.Doc()
     const board = createBoard(ydoc)

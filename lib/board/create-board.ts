@@ -126,15 +126,6 @@ export function createBoard(ydoc: Y.Doc): Board {
     return id
   }
 
-  function topOrder(): string | null {
-    let top: string | null = null
-    for (const id of roots.orders.keys()) {
-      const order = cards.order(id as CardId)
-      if (top === null || order > top) top = order
-    }
-    return top
-  }
-
   /** Cards with the members of those that are frames, each once. */
   function withMembers(ids: readonly CardId[]): ReadonlySet<CardId> {
     const all = new Set<CardId>()
@@ -169,7 +160,7 @@ export function createBoard(ydoc: Y.Doc): Board {
     },
 
     insert(newCards, newLinks = []) {
-      const orders = keysBetween(topOrder(), null, newCards.length)
+      const orders = keysBetween(cards.topOrder(), null, newCards.length)
       const made = { cards: [] as CardId[], links: [] as LinkId[] }
       const acts = [
         ...newCards.map((card, at) => () => pushIfMade(made.cards, insertCard(card, orders[at] as string))),
