@@ -82,19 +82,14 @@ export function createRooms({ storage, relay, limits, log }: RoomsParts): Rooms 
   }
 
   function open(boardId: BoardId): Promise<Room> {
-    const room = storage.load(boardId).then(
-      (board) => {
-        const parts = { storage, tasks, log, metrics, maxBoardBytes: limits.boardBytes }
-        const opened: Room = new Room(boardId, board, parts, () => onSettled(boardId, opened))
-        entries.set(boardId, { state: 'open', room: opened })
-        onSettled(boardId, opened) // whoever asked for it may be gone by now
-        return opened
-      },
-      (cause: unknown) => {
-        forget(boardId) // a room that failed to load never stores
-        throw cause
-      },
-    )
+    const room = storage.load(boardId).then((board) => {
+      const parts = { storage, tasks, log, metrics, maxBoardBytes: limits.boardBytes }
+      const opened: Room = new Room(boardId, board, parts, () => onSettled(boardId, opened))
+      entries.set(boardId, { state: 'open', room: opened })
+      onSettled(boardId, opened) // whoever asked for it may be gone by now
+      return opened
+    })
+    room.catch(() => forget(boardId)) // a room that failed to open never stores; who waits for it hears why
     entries.set(boardId, { state: 'opening', room })
     metrics.rooms = entries.size
     return room

@@ -209,6 +209,24 @@ describe('what the log holds', () => {
     expect(cleo.cards.get('one')).toBe('Berths')
   })
 
+  it('whose state cannot be read closes nobody else’s board, and opens once it is mended', async () => {
+    await start()
+    const state = {
+      board: BOARD,
+      upto: 0,
+      state: Buffer.of(9),
+      state_vector: Buffer.of(9, 9),
+      deletes: Buffer.of(9),
+      at: 1,
+    }
+    await server.database.insertInto('board_states').values(state).execute()
+    const ana = await joinRaw(server.port, 'ana.1.editor')
+    expect((await ana.closed).code).toBe(CLOSE_CODES.tryAgain)
+    expect(server.rooms.metrics.rooms).toBe(0)
+    await server.database.deleteFrom('board_states').execute()
+    await join('ben.2.editor')
+  })
+
   /** Resolves once a state was stored and its rows have moved. */
   async function folded(): Promise<void> {
     while (server.rooms.metrics.compactions === 0) await new Promise(setImmediate)

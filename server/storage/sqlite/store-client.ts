@@ -25,8 +25,6 @@ export interface StoreClient {
   run(statement: Statement): Promise<StatementResult>
   /** Runs all in one durable transaction, in order; all or none. Acquires the connection itself. */
   batch(statements: readonly Statement[]): Promise<readonly StatementResult[]>
-  /** Copies the database, as it is at some moment meanwhile, to a new file; writers go on. */
-  backUp(file: string): Promise<void>
   /** Waits for what is under way, then closes the file. Safe to repeat. */
   close(): Promise<void>
 }
@@ -89,7 +87,6 @@ export function createStoreClient(file: string): StoreClient {
     release: () => endTurn(),
     run: async (statement) => (await ask({ kind: 'run', statement: withOwnBytes(statement) }))[0]!,
     batch: (statements) => inTurn(() => ask({ kind: 'batch', statements: statements.map(withOwnBytes) })),
-    backUp: async (target) => void (await ask({ kind: 'back-up', file: target })),
     close: () =>
       (closing ??= inTurn(async () => {
         if (!dead) await ask({ kind: 'close' })

@@ -15,7 +15,6 @@ export type StoreRequest =
   | { readonly id: number; readonly kind: 'run'; readonly statement: Statement }
   /** Runs all in a transaction of their own: all or none. */
   | { readonly id: number; readonly kind: 'batch'; readonly statements: readonly Statement[] }
-  | { readonly id: number; readonly kind: 'back-up'; readonly file: string }
   | { readonly id: number; readonly kind: 'close' }
 
 export type StoreReply =

@@ -43,7 +43,7 @@ function run({ sql, parameters }: Statement): StatementResult {
   return { rows: [], changes, lastInsertId: Number(lastInsertRowid) }
 }
 
-async function answer(request: StoreRequest): Promise<readonly StatementResult[]> {
+function answer(request: StoreRequest): readonly StatementResult[] {
   switch (request.kind) {
     case 'run':
       return [run(request.statement)]
@@ -51,9 +51,6 @@ async function answer(request: StoreRequest): Promise<readonly StatementResult[]
       return open()
         .transaction(() => request.statements.map(run))
         .immediate()
-    case 'back-up':
-      await open().backup(request.file)
-      return []
     case 'close':
       db?.close()
       return []
@@ -61,14 +58,11 @@ async function answer(request: StoreRequest): Promise<readonly StatementResult[]
 }
 
 port.on('message', (request: StoreRequest) => {
-  answer(request).then(
-    (results) => {
-      port.postMessage({ id: request.id, results } satisfies StoreReply)
-      if (request.kind === 'close') port.close()
-    },
-    (error: Error & { code?: string }) => {
-      const reply: StoreReply = { id: request.id, error: { message: error.message, code: error.code ?? error.name } }
-      port.postMessage(reply)
-    },
-  )
+  const { id } = request
+  try {
+    port.postMessage({ id, results: answer(request) } satisfies StoreReply)
+  } catch (error) {
+    const { message, code, name } = error as Error & { code?: string }
+    port.postMessage({ id, error: { message, code: code ?? name } } satisfies StoreReply)
+  }
 })
