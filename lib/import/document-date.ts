@@ -47,7 +47,7 @@ export function readDocumentDate(
     fromNumericLine(wordsOf(['timestamp']), text) ??
     fromDateline(text, furniture, language) ??
     firstDay(wordsOf(['byline']), language, 'from the byline') ??
-    firstDay(wordsOf(['title', 'deck']), language, 'from the title') ??
+    firstDay([furniture.title ?? '', ...wordsOf(['deck'])], language, 'from the title') ??
     fromScrapedPrefix(furniture) ??
     fromPhrase(text)
   )

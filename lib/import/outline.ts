@@ -95,16 +95,21 @@ function readMarkedLines(body: readonly Line[]): { openings: Opening[]; lines: R
   for (const run of kept) {
     const level = 1 + kept.filter((other) => isNested(run, other)).length
     // "II. Findings" alone on its line, over points of its own, is a section; a point with running text stays one.
-    const isParent = kept.some((other) => isNested(other, run)) && run.every((each) => each.bodyAt >= each.line.end)
+    const isParent =
+      kept.some((other) => other[0]?.family !== 'bullet' && isNested(other, run)) &&
+      run.every((each) => each.bodyAt >= each.line.end)
     for (const each of run) openings.push(pointOpening(each, isParent ? 'section' : 'point', level))
   }
   return { openings, lines: taken }
 }
 
-/** Whether `run` begins between two members of `outer`. */
+/** Whether `run` begins between two members of `outer`, or below the last of a memo's Roman or lettered headings. */
 function isNested(run: readonly MarkedLine[], outer: readonly MarkedLine[]): boolean {
   const last = outer.at(-1)
-  return run !== outer && last !== undefined && firstIndex(outer) < firstIndex(run) && firstIndex(run) < last.index
+  if (run === outer || last === undefined || firstIndex(run) < firstIndex(outer)) return false
+  const isUnderLast =
+    /^(?:roman|letter)\.$/.test(last.family) && run[0]?.family !== 'bullet' && last.bodyAt >= last.line.end
+  return firstIndex(run) < last.index || isUnderLast
 }
 
 function firstIndex(run: readonly MarkedLine[]): number {

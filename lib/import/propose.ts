@@ -31,7 +31,7 @@ export function proposeCards(analysis: DocumentAnalysis, limit = MAX_PROPOSALS):
   const filled = new Set([...evidence, ...points].map((draft) => draft.fields.sectionId))
   const frames = analysis.outline.filter((part) => part.kind === 'section' && filled.has(part.id)).map(frameOf)
   // Structure is worth more than the last claims of a very long text.
-  const chosen = [...frames, ...points, ...evidence].slice(0, Math.max(0, limit))
+  const chosen = [...points, ...frames, ...evidence].slice(0, Math.max(0, limit))
   const rank = { frame: 0, point: 1, evidence: 2 } as const
   return chosen.sort((a, b) => a.span.start - b.span.start || rank[a.kind] - rank[b.kind] || a.span.end - b.span.end)
 }

@@ -4,7 +4,7 @@
  * document is split once and the result kept.
  */
 import type { Span } from '@/lib/schema/excerpt'
-import { ABBREVIATIONS } from './words/abbreviations'
+import { ABBREVIATIONS, BEFORE_NUMBERS } from './words/abbreviations'
 
 /** Spans without the space around them, in text order; spaces alone give none. */
 export type SentenceSplitter = (text: string, paragraph: Span) => Span[]
@@ -63,15 +63,14 @@ function belongTogether(text: string, previous: Span, right: string, abbreviatio
       /(?:^|\s)\d{1,2}\.$/.test(left) &&
       /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/.test(right)
     )
+  if (BEFORE_NUMBERS.has(word)) return /^[\d(]/.test(right)
   if (abbreviations.has(word)) return !isUnitAbbreviation(word) || !OPENERS.test(right)
   return /^(?:\p{L}\.)*\p{L}$/u.test(word) && !OPENERS.test(right)
 }
 
 /** Abbreviations that also end sentences: "in the U.S.", "etc." */
 function isUnitAbbreviation(word: string): boolean {
-  return (
-    word === 'etc' || word === 'no' || word === 'co' || word === 'inc' || word === 'ltd' || word === 'г' || word === 'р'
-  )
+  return word === 'etc' || word === 'co' || word === 'inc' || word === 'ltd' || word === 'г' || word === 'р'
 }
 
 function isLocale(language: string): boolean {

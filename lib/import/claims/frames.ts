@@ -28,6 +28,7 @@ const MAX_VERBS = 30
 /** Nouns that look like verbs: "the claim", "its report", "European states". */
 const NOUN_BEFORE =
   /(?:\b(?:the|a|an|this|that|these|those|its|his|her|their|our|no|any|some|such|new|first|latest|recent|previous|of|for|in|on|at|with|from|by|about|other|several|these|one|press|news|media)|'s)$/i
+const STATES_BEFORE = /(?:ian|ean|ese|ish|Arab|Gulf|Baltic|Nordic|member|nation)$/
 const NOUN_AFTER = /^\s+(?:of|by|from|for)\b/
 const PLURAL_SUBJECT = /(?:s|people|police|men|women|staff|troops|crew|media|they|both|side|who)$/i
 
@@ -80,6 +81,7 @@ function isNoun(sentence: string, verb: Span & { words: string }, form: VerbForm
   if (form === 'past' && (/^\s+by\b/.test(after) || (verb.words === 'accused' && /^\s+of\b/.test(after)))) return true
   if (form !== 'base' && form !== 'third') return false
   const before = sentence.slice(Math.max(0, verb.start - 24), verb.start).trimEnd()
+  if (verb.words === 'states' && STATES_BEFORE.test(before)) return true
   return NOUN_BEFORE.test(before) || NOUN_AFTER.test(after) || (/^\s*[,.;]/.test(after) && form === 'base')
 }
 

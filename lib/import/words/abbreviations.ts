@@ -14,6 +14,11 @@ export const ABBREVIATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   uk: words('р рр т.д т.п ім вул стор грн тис млн млрд див рис напр проф акад ст п ін обл'),
 }
 
+/** English ones that are also words ("he said no."): they go on only before a number. */
+export const BEFORE_NUMBERS: ReadonlySet<string> = words(
+  'no nos art arts fig figs sec secs para paras p pp vol vols est min mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec',
+)
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
 }

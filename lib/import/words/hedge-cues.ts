@@ -31,7 +31,7 @@ export const OPEN_CUES = [
   // "may 20" is a date that somebody did not capitalise.
   '(?:may|might)(?= (?!\\d)\\w)',
   // "so they could gain access" says what for.
-  "(?<!\\bso (?:that )?[\\w’']+ )could(?= (?!not\\b|present\\b)\\w)",
+  "(?<!\\bso (?:that )?[\\w’']+ )could(?= (?!not\\b|(?:be )?present\\b)\\w)",
   '(?:appear|seem)(?:s|ed)? (?:to|that|likely)',
   '(?:un|not (?:yet |entirely |immediately |at all )?)(?:clear|certain|known)(?: yet)?',
   '(?:do|does|did) not (?:yet )?know',

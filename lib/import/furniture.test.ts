@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { analyseDocument } from './analyse-document'
+
+const BODY = 'The harbour was closed on Monday because of ice, and nobody could say when it would open again.'
+const headOf = (text: string, language = 'en') => {
+  const { title, byline, published, referenceReason } = analyseDocument(text, { language, format: 'plain' })
+  return { title, byline, day: published?.iso ?? null, reason: referenceReason }
+}
+
+describe('title, byline and date', () => {
+  it('reads headline, deck, byline and timestamp, and leaves them out of the sentences', () => {
+    const text = `Ice closes harbour\nShips wait outside for a third day\nBy Ana Velic and Ben Okoye in Merrin\nPublished: 14 January 2025, 09:30\n\n${BODY}`
+    expect(headOf(text)).toEqual({
+      title: 'Ice closes harbour',
+      byline: 'Ana Velic and Ben Okoye',
+      day: '2025-01-14',
+      reason: 'from the line that gives the date',
+    })
+    expect(analyseDocument(text, { language: 'en', format: 'plain' }).sentences).toHaveLength(1)
+  })
+
+  it('strips a scraped date from the title and distrusts it beside a timestamp', () => {
+    expect(headOf(`date 2025-01-13 Ice closes harbour\nJan 14, 2025 09:30 AM\n${BODY}`)).toMatchObject({
+      title: 'Ice closes harbour',
+      day: '2025-01-14',
+    })
+    expect(headOf(`date 2025-01-13 Ice closes harbour\n\n${BODY}`)).toMatchObject({
+      day: '2025-01-13',
+      reason: expect.stringContaining('off by a day') as string,
+    })
+  })
+
+  it('reads memo and mail headers', () => {
+    const memo = `MEMORANDUM\n\nTo: All\nFrom: Ana Velic <ana@example.org>\nDate: 14 January 2025\nSubject: Ice\n\n${BODY}`
+    expect(headOf(memo)).toEqual({
+      title: 'Ice',
+      byline: 'Ana Velic',
+      day: '2025-01-14',
+      reason: 'from the document’s header',
+    })
+  })
+
+  it('reads front matter', () => {
+    const text = `---\ntitle: "Ice"\nauthor: Ana Velic\ndate: 2025-01-14\n---\n\n${BODY}`
+    expect(headOf(text)).toMatchObject({ title: 'Ice', byline: 'Ana Velic', day: '2025-01-14' })
+  })
+
+  it('completes a dateline with the year the text names most', () => {
+    expect(headOf(`MERRIN, Jan 14 (Agence Sud) - ${BODY} It is the coldest winter since 2025 began.`)).toMatchObject({
+      day: '2025-01-14',
+      reason: 'from the dateline',
+    })
+    expect(headOf(`MERRIN, Jan 14 (Agence Sud) - ${BODY}`).day).toBeNull()
+  })
+
+  it('leaves an all-numeric date open unless the text settles its order', () => {
+    expect(headOf(`Ice closes harbour\n04/05/2025\n\n${BODY}`).day).toBeNull()
+    expect(headOf(`Ice closes harbour\n04/05/2025\n\n${BODY} It closed on 2 May.`).day).toBe('2025-05-04')
+    expect(headOf(`Ice closes harbour\n24/05/2025\n\n${BODY}`).day).toBe('2025-05-24')
+  })
+
+  it('gives no title where the text begins as text', () => {
+    expect(headOf(`${BODY}\n${BODY}`)).toEqual({ title: null, byline: null, day: null, reason: null })
+  })
+
+  it('reads bylines in other languages', () => {
+    expect(
+      headOf(
+        'Le port est fermé par la glace\nPar Anne Dupont\n\nLe port est fermé depuis lundi à cause de la glace.',
+        'fr',
+      ).byline,
+    ).toBe('Anne Dupont')
+    expect(
+      headOf('Порт закрыт из-за льда\nАвтор: Иван Петров\n\nПорт закрыт с понедельника из-за льда.', 'ru').byline,
+    ).toBe('Иван Петров')
+  })
+})

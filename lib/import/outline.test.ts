@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { analyseDocument } from './analyse-document'
+
+function outlineOf(text: string, format: 'plain' | 'markdown' = 'plain') {
+  const { outline } = analyseDocument(text, { language: 'en', format })
+  return outline.map(({ kind, marker, title, level }) => `${kind} ${level} ${marker ?? '-'} ${title ?? ''}`.trim())
+}
+
+const BODY = 'This paragraph is long enough to be the running text below a heading, and it ends in a stop.'
+
+describe('the outline', () => {
+  it('takes titles before a colon, a dash, a stop, or on a line of their own', () => {
+    const text = `1. Price: ${BODY}\n2. Quality — ${BODY}\n3. Delivery. ${BODY}\n4. Open questions\n${BODY}`
+    expect(outlineOf(text)).toEqual([
+      'point 1 1. Price',
+      'point 1 2. Quality',
+      'point 1 3. Delivery',
+      'point 1 4. Open questions',
+    ])
+  })
+
+  it('lets a point run over blank lines to the next marker or heading', () => {
+    const text = `1. Price: ${BODY}\n\n${BODY}\n\n2. Quality: ${BODY}\nWhat Comes Next\n${BODY}`
+    expect(outlineOf(text)).toEqual(['point 1 1. Price', 'point 1 2. Quality', 'section 1 - What Comes Next'])
+  })
+
+  it('believes a marker only as a sequence that rises from its first member', () => {
+    expect(outlineOf(`2. Price: ${BODY}\n3. Quality: ${BODY}`)).toEqual(['intro 0 -'])
+    expect(outlineOf(`I. Petrov: ${BODY}\nHe left.`)).toEqual(['intro 0 -'])
+    expect(outlineOf(`12 May. 4 engineers came.\n3.5 per cent was lost. Article 5.2 says why.`)).toEqual(['intro 0 -'])
+  })
+
+  it('reads Roman numbers over letters as sections over points', () => {
+    const text = `I. What happened\n\n${BODY}\n\nII. What is said\n\n(a) Cause. ${BODY}\n\n(b) Cost. ${BODY}`
+    expect(outlineOf(text)).toEqual([
+      'section 1 I. What happened',
+      'section 1 II. What is said',
+      'point 2 (a) Cause',
+      'point 2 (b) Cost',
+    ])
+  })
+
+  it('keeps a numbered point a point when lettered ones stand under its own text', () => {
+    const text = `1. Price: ${BODY}\n(a) Steel: ${BODY}\n(b) Labour: ${BODY}\n2. Quality: ${BODY}`
+    expect(outlineOf(text)).toEqual([
+      'point 1 1. Price',
+      'point 2 (a) Steel',
+      'point 2 (b) Labour',
+      'point 1 2. Quality',
+    ])
+  })
+
+  it('takes bullets for points only when they carry titles', () => {
+    expect(outlineOf(`• Price: ${BODY}\n• Quality: ${BODY}`)).toEqual(['point 1 - Price', 'point 1 - Quality'])
+    expect(outlineOf('• the price is too high\n• the quality is poor')).toEqual(['intro 0 -'])
+  })
+
+  it('takes numbered sentences for points only where nothing with a title is', () => {
+    expect(
+      outlineOf('1. The army will leave the town by noon on Friday, they said.\n2. The bridge stays shut.'),
+    ).toEqual(['point 1 1. The army will leave the town by noon on …', 'point 1 2. The bridge stays shut.'])
+    expect(outlineOf(`## 1. Patrols\n\n1. They fell.\n2. They stopped.\n\n## 2. Fines\n\n${BODY}`, 'markdown')).toEqual(
+      ['point 1 1. Patrols', 'point 1 2. Fines'],
+    )
+  })
+
+  it('shows Markdown titles clean and keeps their place in the raw text', () => {
+    const text = `# Report on **cod**\n\n## The *old* [quota](https://example.org) ##\n\n${BODY}`
+    const { title, outline } = analyseDocument(text, { language: 'en', format: 'markdown' })
+    expect(title).toBe('Report on cod')
+    expect(outline[1]?.title).toBe('The old quota')
+    expect(text.slice(outline[1]?.heading?.start, outline[1]?.heading?.end)).toBe(
+      '## The *old* [quota](https://example.org) ##',
+    )
+  })
+
+  it('invents nothing in prose, dialogue, letters or tables', () => {
+    for (const text of [
+      `${BODY}\n\n${BODY}`,
+      `Ana: I will not go there again.\nBen: Nor will I, whatever they say about it.`,
+      `Dear Ms Novak\n\n${BODY}\n\nKind regards\n\nPetra Novak`,
+      'Name\tTown\tYear\nAna\tMerrin\t2024\nBen\tDenby\t2025',
+    ]) {
+      expect(
+        analyseDocument(text, { language: 'en', format: 'plain' }).outline.filter(({ kind }) => kind === 'point'),
+      ).toEqual([])
+    }
+    expect(outlineOf(`Dear Ms Novak\n\n${BODY}\n\nKind regards\n\nPetra Novak`)).toEqual(['intro 0 -'])
+  })
+
+  it('reads numbered lines in other scripts', () => {
+    const { outline } = analyseDocument('一、价格：双方没有达成一致意见，还要继续谈判。\n二、质量：没有问题。', {
+      language: 'zh',
+      format: 'plain',
+    })
+    expect(outline.map(({ marker }) => marker)).toEqual(['一、', '二、'])
+  })
+})

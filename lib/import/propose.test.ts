@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { analyseDocument } from './analyse-document'
+import { proposeCards } from './propose'
+
+const TEXT = `A bridge in doubt
+
+What is known
+
+Ana Velic said the bridge may be unsafe. Nobody answered.
+
+Issues
+
+1. Cost: A new bridge costs nine million. The town has two.
+2. Time: Reuters reported that it would presumably take four years.
+
+Closing remark
+
+Nothing else was said by anyone who was there on the day.`
+
+const propose = (text = TEXT, limit?: number) =>
+  proposeCards(analyseDocument(text, { language: 'en', format: 'plain' }), limit)
+
+describe('proposeCards', () => {
+  it('offers frames with something in them, points and claims, in text order', () => {
+    expect(
+      propose().map((draft) => [draft.kind, draft.kind === 'evidence' ? draft.fields.exact : draft.fields.title]),
+    ).toEqual([
+      ['frame', 'What is known'],
+      ['evidence', 'Ana Velic said the bridge may be unsafe.'],
+      ['frame', 'Issues'],
+      ['point', 'Cost'],
+      ['point', 'Time'],
+      ['evidence', 'Reuters reported that it would presumably take four years.'],
+    ])
+  })
+
+  it('gives a point its marker, its section and its first sentences', () => {
+    const [frame, point] = propose()
+      .filter(({ kind }) => kind === 'point' || kind === 'frame')
+      .slice(1)
+    expect(point?.fields).toEqual({
+      title: 'Cost',
+      marker: '1.',
+      sectionId: frame?.fields.sectionId,
+      summary: 'A new bridge costs nine million. The town has two.',
+    })
+  })
+
+  it('places hedges within the exact words and says whose they are', () => {
+    const hedges = propose().flatMap((draft) => (draft.kind === 'evidence' ? draft.fields.hedges : []))
+    expect(hedges).toEqual([
+      { exact: 'may', start: 26, end: 29, whose: 'speaker' },
+      { exact: 'presumably', start: 31, end: 41, whose: 'author' },
+    ])
+  })
+
+  it('keeps to its limit, structure first', () => {
+    const long = `${TEXT}\n\n${'Ana Velic said no. '.repeat(700)}`
+    expect(propose(long)).toHaveLength(500)
+    expect(propose(long, 4).map(({ kind }) => kind)).toEqual(['frame', 'frame', 'point', 'point'])
+    expect(propose(long, 0)).toEqual([])
+  })
+
+  it('gives the same keys on every run, and each once', () => {
+    const keys = propose().map(({ key }) => key)
+    expect(propose().map(({ key }) => key)).toEqual(keys)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+})
