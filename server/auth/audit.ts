@@ -26,6 +26,9 @@ export type AuditAction =
   | 'board-role'
   | 'board-person-removed'
   | 'board-team-role'
+  | 'board-exported'
+  | 'board-imported'
+  | 'snapshot-taken'
 
 export interface AuditEntry {
   readonly action: AuditAction

@@ -2,6 +2,7 @@
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId, Hash, SnapshotId } from '@/lib/schema/ids'
 import type { SnapshotRow } from '@/lib/schema/snapshot'
+import { writeAudit } from '@/server/auth/audit'
 import { buildFile } from './build-in-worker'
 import type { SnapshotContext } from './context'
 import { readTitle } from './gather-rows'
@@ -54,8 +55,9 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
       const row = await database.selectFrom('snapshots').select('board_id').where('id', '=', id).executeTakeFirst()
       return (row?.board_id as BoardId | undefined) ?? null
     },
-    async exportBoard(boardId) {
+    async exportBoard(boardId, principal) {
       const [title, { bytes }] = await Promise.all([readTitle(database, boardId), buildFile(context, boardId)])
+      await writeAudit(database, { action: 'board-exported', by: principal, object: boardId })
       return {
         filename: `${title}.redthread.json`,
         bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),

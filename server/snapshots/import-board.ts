@@ -6,6 +6,7 @@ import type { Insertable } from 'kysely'
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import { randomId, type BoardId, type TeamId } from '@/lib/schema/ids'
 import type { FileDocument, FileEvaluation, FileSource } from '@/lib/snapshot/board-file'
+import { writeAudit } from '@/server/auth/audit'
 import type { Principal } from '@/server/auth/principal'
 import type { BoardSummary } from '@/lib/schema/people'
 import { jsonOrNull } from '@/server/documents/document-rows'
@@ -38,6 +39,7 @@ export async function importBoard(
     await insertRows(database, summary.id, imported)
     const { userId, sessionId } = principal
     await rooms.applyServerUpdate(summary.id, imported.update, { userId, sessionId })
+    await writeAudit(database, { action: 'board-imported', by: principal, object: summary.id })
   } catch (error) {
     await removeBoard(database, summary.id)
     throw error

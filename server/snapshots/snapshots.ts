@@ -34,7 +34,7 @@ export interface Snapshots {
   boardOf(id: string): Promise<BoardId | null>
 
   /** The same content, unsigned. */
-  exportBoard(boardId: BoardId): Promise<BoardDownload>
+  exportBoard(boardId: BoardId, principal: Principal): Promise<BoardDownload>
   /**
    * Makes a new board of an export or a snapshot. Throws `unreadable` or `bad-request` with what is wrong,
    * `too-large`, and whatever making a board throws.

@@ -12,6 +12,7 @@ import {
 } from '@/lib/snapshot/board-file'
 import { canonicalJson } from '@/lib/snapshot/canonical-json'
 import type { SnapshotRow } from '@/lib/schema/snapshot'
+import { writeAudit } from '@/server/auth/audit'
 import type { Principal } from '@/server/auth/principal'
 import { isUniqueViolation, type Database } from '@/server/storage/database'
 import { buildFile } from './build-in-worker'
@@ -76,6 +77,7 @@ async function takeOnce(context: SnapshotContext, request: TakeRequest): Promise
         cards,
       })
       .execute()
+    await writeAudit(transaction, { action: 'snapshot-taken', by: principal, object: boardId, detail: { hash } })
   })
   rooms.notice(boardId, { kind: 'snapshots', id: row.id, by: principal.name })
   return row

@@ -379,6 +379,19 @@ describe('a board as a file', () => {
     expect(({} as Record<string, unknown>).title).toBeUndefined()
   })
 
+  it('leaves a trail of who took, exported and imported what', async () => {
+    await exportBoard(board.boardId)
+    const rows = await api.services.database.selectFrom('audit').select(['action', 'actor', 'object']).execute()
+    const trail = (action: string) => rows.filter((row) => row.action === action)
+    expect(trail('board-exported')).toContainEqual({
+      action: 'board-exported',
+      actor: ben.principal.userId,
+      object: board.boardId,
+    })
+    expect(trail('snapshot-taken').map(({ actor }) => actor)).toContain(ana.principal.userId)
+    expect(trail('board-imported').map(({ actor }) => actor)).toContain(stranger.principal.userId)
+  })
+
   it('answers 501 to formats that the server does not make', async () => {
     const response = await api.call(boardExport.GET, {
       as: ana,

@@ -7,7 +7,7 @@ import { fromParam, handle } from '../../../handle'
 /** The board as it is now, or with `?snapshot=` that snapshot's signed file. */
 export const GET = handle(
   { action: 'export-board', board: fromParam('boardId') },
-  async ({ services, boardId, query }) => {
+  async ({ services, principal, boardId, query }) => {
     const format = query.get('format') ?? 'json'
     if (format !== 'json') {
       throw new RedthreadError(
@@ -17,7 +17,7 @@ export const GET = handle(
     }
     const snapshotId = query.get('snapshot')
     if (snapshotId === null) {
-      return download({ ...(await services.snapshots.exportBoard(boardId)), mime: 'application/json' })
+      return download({ ...(await services.snapshots.exportBoard(boardId, principal)), mime: 'application/json' })
     }
     // The second id of the request must lie on the board that was authorised.
     const isOfBoard = isId(snapshotId) && (await services.snapshots.boardOf(snapshotId)) === boardId
