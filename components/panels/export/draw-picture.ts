@@ -1,5 +1,8 @@
 /** Draws a picture of the board in the browser, from the same scene as the screen. */
-import { RedthreadError } from '@/lib/errors/redthread-error'
+import { prepareDrawing } from '@/lib/export/drawing'
+import { embedFonts } from '@/lib/export/embed-fonts'
+import { exportPng } from '@/lib/export/export-png'
+import { exportSvg } from '@/lib/export/export-svg'
 import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 
@@ -17,6 +20,13 @@ export interface Picture {
   readonly note?: string
 }
 
-export async function drawPicture(_session: BoardSession, _wish: PictureWish): Promise<Picture> {
-  throw new RedthreadError('not-available', 'Pictures cannot be drawn yet.')
+/** Always in the light colours: pictures go onto paper and into other people's documents. */
+export async function drawPicture(
+  { scene }: BoardSession,
+  { format, ids, onProgress, signal }: PictureWish,
+): Promise<Picture> {
+  const drawing = await prepareDrawing(scene, { ids, theme: 'light', onProgress, signal })
+  if (format === 'png') return exportPng(drawing, 'light')
+  const svg = exportSvg(drawing, 'light', await embedFonts(drawing.list))
+  return { blob: new Blob([svg], { type: 'image/svg+xml' }) }
 }
