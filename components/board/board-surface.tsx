@@ -42,7 +42,7 @@ export function BoardSurface() {
       layer: layer.current,
     }
     // Whoever opens a board wants its keys at once; a field that somebody is typing in keeps the focus.
-    if (document.activeElement === document.body) parts.root.focus({ preventScroll: true })
+    if (document.activeElement === document.body) focusQuietly(parts.root)
     const stops = [
       view.mount(parts),
       receiveDrops(parts.root, session),
@@ -73,6 +73,11 @@ export function BoardSurface() {
       <BoardVoice />
     </ViewProvider>
   )
+}
+
+/** Without the ring that a key would show: nobody has moved the focus. (The option is newer than TypeScript's list.) */
+function focusQuietly(element: HTMLElement): void {
+  element.focus({ preventScroll: true, focusVisible: false } as FocusOptions)
 }
 
 /** The first sight of a board is the whole of it, as close as 100 %. */

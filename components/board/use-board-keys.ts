@@ -32,6 +32,7 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
     const controller = new AbortController()
     const { signal } = controller
     let typedAhead = ''
+    let isHandingOver = false
     const isOurs = (event: Event) => event.target === surface
     const toClient = (point: { x: number; y: number }) => view.toClient(session.camera.toScreen(point))
 
@@ -79,11 +80,22 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
         event.target instanceof HTMLElement &&
         (event.target.isContentEditable || event.target instanceof HTMLTextAreaElement)
       if (!isField || typedAhead === '') return
-      const text = typedAhead
-      typedAhead = ''
+      isHandingOver = true
       // The one way to type into any kind of field as if by hand; the editor has set its caret by the next task.
-      setTimeout(() => document.execCommand('insertText', false, text), 0)
+      setTimeout(() => {
+        document.execCommand('insertText', false, typedAhead)
+        typedAhead = ''
+        isHandingOver = false
+      }, 0)
     }
+    /** A key between the focus and that task must not overtake those before it. */
+    const queue = (event: KeyboardEvent) => {
+      if (!isHandingOver || event.key.length !== 1 || event.ctrlKey || event.metaKey) return
+      typedAhead += event.key
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    surface.addEventListener('keydown', queue, { signal, capture: true })
     surface.addEventListener('keydown', press, { signal })
     surface.addEventListener('focusin', handOver, { signal })
     const forget = session.editing.subscribe(() => {
