@@ -7,9 +7,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const ROOT = path.join(__dirname, '../..')
 const PROGRAM = path.join(ROOT, '.redthread', 'build', 'main.cjs')
 
 export const ADMIN = { email: 'ana@example.org', password: 'a long enough pass-phrase', name: 'Ana' } as const

@@ -1,0 +1,160 @@
+/** The way in, and who is with one: set-up, invites, home, roles, and the way out, as two people meet them. */
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { startServer, type TestServer } from '../harness/start-server'
+import { newPerson, type Person } from './people'
+
+const ANA = { name: 'Ana Kowalczyk', email: 'ana@example.org', password: 'the tea went cold at four' }
+const BEN = { name: 'Ben Okafor', email: 'ben@example.org', password: 'plum harbour lantern' }
+const PHONE = { width: 390, height: 844 }
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await startServer({ admin: false })
+})
+test.afterAll(() => server.dispose())
+
+/** What axe finds on the page as it stands. */
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  )
+}
+/** Nothing on a page may reach past the right edge of a phone. */
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+}
+async function fillAccount(page: Page, account: typeof ANA): Promise<void> {
+  await page.getByLabel('Your name').fill(account.name)
+  await page.getByLabel('E-mail address').fill(account.email)
+  await page.getByLabel('Password', { exact: true }).fill(account.password)
+}
+/** Refused requests are expected here and logged by the browser; anything else is a fault. */
+function faultsOf(person: Person): string[] {
+  return person.problems.filter((problem) => !problem.includes('Failed to load resource'))
+}
+
+test('two people find their way in, share a board and leave', async ({ browser }) => {
+  const ana = await newPerson(browser, 'Ana')
+  const setUp = new URL(/http\S+\/setup\/\S+/.exec(server.output())?.[0] ?? '').pathname
+
+  await test.step('the set-up link makes the first account, and says what is wrong with a poor password', async () => {
+    await ana.page.goto(server.url)
+    await expect(ana.page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    await expectAccessible(ana.page)
+    await ana.page.goto(server.url + setUp)
+    await fillAccount(ana.page, { ...ANA, password: 'password1234' })
+    await ana.page.getByLabel('Your team’s name').fill('Harbour desk')
+    await ana.page.getByRole('button', { name: 'Set up Redthread' }).click()
+    await expect(ana.page.getByText('choose a few unrelated words')).toBeVisible()
+    await expectAccessible(ana.page)
+    await ana.page.getByLabel('Password', { exact: true }).fill(ANA.password)
+    await ana.page.getByRole('button', { name: 'Set up Redthread' }).click()
+    await expect(ana.page).toHaveURL(`${server.url}/`)
+    await expect(ana.page.getByRole('heading', { name: 'Harbour desk' })).toBeVisible()
+    await expectAccessible(ana.page)
+  })
+
+  await test.step('home lists boards; a title is changed in place, and Esc leaves it as it was', async () => {
+    for (const title of ['Harbour closure', 'Who holds the plants?']) {
+      const origin = { origin: server.url }
+      await ana.page.request.post(`${server.url}/api/boards`, { data: { title }, headers: origin })
+    }
+    await ana.page.reload()
+    const list = ana.page.getByRole('region', { name: 'Harbour desk' })
+    await expect(list.getByRole('link')).toHaveText(['Who holds the plants?', 'Harbour closure'])
+    const more = ana.page.getByRole('button', { name: 'More for “Harbour closure”' })
+    const field = ana.page.getByLabel('Title of the board')
+    await more.click()
+    await ana.page.getByRole('menuitem', { name: 'Rename' }).click()
+    await field.fill('Something else')
+    await field.press('Escape')
+    await expect(list.getByRole('link', { name: 'Harbour closure' })).toBeVisible()
+    await more.click()
+    await ana.page.getByRole('menuitem', { name: 'Rename' }).click()
+    await field.fill('Harbour closure, March')
+    await field.press('Enter')
+    await expect(list.getByRole('link', { name: 'Harbour closure, March' })).toBeVisible()
+    await expectAccessible(ana.page)
+  })
+
+  const link = await test.step('an admin makes an invite link', async () => {
+    await ana.page.getByRole('button', { name: 'People of Harbour desk' }).click()
+    await ana.page.getByRole('button', { name: 'Make a link' }).click()
+    const made = await ana.page.getByLabel('Invite link', { exact: true }).inputValue()
+    await expectAccessible(ana.page)
+    await ana.page.keyboard.press('Escape')
+    return new URL(made).pathname
+  })
+
+  const ben = await newPerson(browser, 'Ben', { viewport: PHONE })
+  await test.step('on a phone, somebody new joins with it; it then works no more', async () => {
+    await ben.page.goto(server.url + link)
+    await expect(ben.page.getByRole('heading', { name: 'Join Harbour desk' })).toBeVisible()
+    await expectAccessible(ben.page)
+    await expectNoSidewaysScroll(ben.page)
+    await fillAccount(ben.page, BEN)
+    await ben.page.getByRole('button', { name: 'Create account and join' }).click()
+    await expect(ben.page).toHaveURL(`${server.url}/`)
+    await expect(ben.page.getByRole('link', { name: 'Harbour closure, March' })).toBeVisible()
+    await expectAccessible(ben.page)
+    await expectNoSidewaysScroll(ben.page)
+    await ana.page.goto(server.url + link)
+    await expect(ana.page.getByRole('heading', { name: 'This invite link has ended' })).toBeVisible()
+    await ana.page.goto(server.url)
+  })
+
+  await test.step('Share closes the board to the team, keeps its last owner, and puts a person back', async () => {
+    await ana.page.getByRole('button', { name: 'More for “Harbour closure, March”' }).click()
+    await ana.page.getByRole('menuitem', { name: 'Share' }).click()
+    const people = ana.page.getByRole('list', { name: 'People on this board' })
+    await expect(people.getByRole('listitem')).toHaveCount(2)
+    await expectAccessible(ana.page)
+    await ana.page.getByLabel('Members of Harbour desk get').selectOption({ label: 'Nothing: only people named here' })
+    await expect(people.getByRole('listitem')).toHaveCount(1)
+    await ana.page.getByLabel('Role of Ana Kowalczyk').selectOption({ label: 'Viewer' })
+    await expect(ana.page.getByText('only owner')).toBeVisible()
+    await ben.page.reload()
+    await expect(ben.page.getByRole('link', { name: 'Who holds the plants?' })).toBeVisible()
+    await expect(ben.page.getByRole('link', { name: 'Harbour closure, March' })).toHaveCount(0)
+    await ana.page.getByLabel('Add somebody of the team').selectOption({ label: 'Ben Okafor' })
+    await ana.page.getByLabel('As', { exact: true }).selectOption({ label: 'Viewer' })
+    await ana.page.getByRole('button', { name: 'Add', exact: true }).click()
+    await expect(people.getByRole('listitem')).toHaveCount(2)
+    await ben.page.reload()
+    await expect(ben.page.getByRole('listitem').filter({ hasText: 'Harbour closure, March' })).toContainText('Viewer')
+    await ana.page.keyboard.press('Escape')
+  })
+
+  await test.step('a changed password ends the other sessions; signing out asks first', async () => {
+    const elsewhere = await newPerson(browser, 'Ana elsewhere')
+    await elsewhere.page.goto(`${server.url}/signin`)
+    await elsewhere.page.getByLabel('E-mail address').fill(ANA.email)
+    await elsewhere.page.getByLabel('Password', { exact: true }).fill(ANA.password)
+    await elsewhere.page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(elsewhere.page).toHaveURL(`${server.url}/`)
+    const account = ana.page.getByRole('button', { name: 'Account of Ana Kowalczyk' })
+    await account.click()
+    await ana.page.getByRole('menuitem', { name: 'Change password' }).click()
+    await ana.page.getByLabel('Present password').fill(ANA.password)
+    await ana.page.getByLabel('New password').fill('the tea was hot at five')
+    await ana.page.getByRole('button', { name: 'Change password' }).click()
+    await expect(ana.page.getByText('Your password is changed.')).toBeVisible()
+    await elsewhere.page.reload()
+    await expect(elsewhere.page).toHaveURL(/\/signin$/)
+    await account.click()
+    await ana.page.getByRole('menuitemradio', { name: 'Dark' }).click()
+    await expectAccessible(ana.page)
+    await account.click()
+    await ana.page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await ana.page.getByRole('button', { name: 'Sign out', exact: true }).click()
+    await expect(ana.page).toHaveURL(/\/signin$/)
+    await expectAccessible(ana.page)
+    await ana.page.goto(server.url)
+    await expect(ana.page).toHaveURL(/\/signin$/)
+    await elsewhere.context.close()
+  })
+
+  expect([...faultsOf(ana), ...faultsOf(ben)]).toEqual([])
+})
