@@ -101,6 +101,9 @@ function frame(type: number, subtype: number, payload: Uint8Array): Uint8Array {
   })
 }
 
+// Reconnecting takes real pauses; a busy machine makes them longer.
+vi.setConfig({ testTimeout: 30_000 })
+
 const ANA = 'user-ana-1' as UserId
 let server: SmallServer
 let boardId: BoardId
@@ -194,7 +197,7 @@ describe('being saved', () => {
     server.commitsAtOnce = false
     await server.start()
     tab.type('d')
-    await vi.waitFor(() => expect(server.writes).toBe(4), 5000)
+    await vi.waitFor(() => expect(server.writes).toBe(4), 20_000)
     expect(tab.connection.state.get()).toEqual({ kind: 'saving', unsaved: 1 })
     server.commit()
     await until(tab.connection.state, kind('saved'))
@@ -207,7 +210,7 @@ describe('being saved', () => {
     first.type('made offline, ')
     server.asksAtOnce = false
     await server.start()
-    await vi.waitFor(() => expect(server.sockets.size).toBe(1), 5000)
+    await vi.waitFor(() => expect(server.sockets.size).toBe(1), 20_000)
     await until(first.connection.state, kind('saving'))
     first.type('then typed at once')
     expect(server.writes).toBe(0)
@@ -354,7 +357,7 @@ describe('refusals', () => {
     for (let round = 0; round < 3; round++) {
       await until(tab.connection.state, kind('saved'))
       for (const socket of server.sockets) socket.close(1007)
-      await vi.waitFor(() => expect(server.sockets.size).toBe(0), 5000)
+      await vi.waitFor(() => expect(server.sockets.size).toBe(0), 20_000)
     }
     await until(tab.connection.state, kind('refused'))
   })
