@@ -21,7 +21,7 @@ const propose = (text = TEXT, limit?: number) =>
   proposeCards(analyseDocument(text, { language: 'en', format: 'plain' }), limit)
 
 describe('proposeCards', () => {
-  it('offers frames with something in them, points and claims, in text order', () => {
+  it('offers a frame for each section, points and claims, in text order', () => {
     expect(
       propose().map((draft) => [draft.kind, draft.kind === 'evidence' ? draft.fields.exact : draft.fields.title]),
     ).toEqual([
@@ -31,6 +31,7 @@ describe('proposeCards', () => {
       ['point', 'Cost'],
       ['point', 'Time'],
       ['evidence', 'Reuters reported that it would presumably take four years.'],
+      ['frame', 'Closing remark'],
     ])
   })
 

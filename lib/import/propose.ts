@@ -28,8 +28,7 @@ export function proposeCards(analysis: DocumentAnalysis, limit = MAX_PROPOSALS):
   const sections = readSections(analysis.outline)
   const evidence = proposeEvidence(analysis, sections)
   const points = proposePoints(analysis, sections)
-  const filled = new Set([...evidence, ...points].map((draft) => draft.fields.sectionId))
-  const frames = analysis.outline.filter((part) => part.kind === 'section' && filled.has(part.id)).map(frameOf)
+  const frames = analysis.outline.filter((part) => part.kind === 'section').map(frameOf)
   // Structure is worth more than the last claims of a very long text.
   const chosen = [...points, ...frames, ...evidence].slice(0, Math.max(0, limit))
   const rank = { frame: 0, point: 1, evidence: 2 } as const

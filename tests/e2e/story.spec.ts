@@ -71,7 +71,7 @@ test('two analysts, two documents, one board', async ({ browser }) => {
       .getByLabel('Choose documents')
       .first()
       .setInputFiles([path.join(SEEDS, 'analysis.txt'), path.join(SEEDS, 'news-report.txt')])
-    await expect(ana.page.getByText('2 sections · 5 points')).toBeVisible()
+    await expect(ana.page.getByText('3 sections · 5 points')).toBeVisible()
     await expect(ana.page.getByText(/2\d claims/)).toBeVisible()
   })
 
