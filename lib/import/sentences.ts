@@ -17,33 +17,47 @@ export function createSentenceSplitter(language: string): SentenceSplitter {
   const abbreviations = ABBREVIATIONS[language] ?? ABBREVIATIONS.en ?? new Set<string>()
   return (text, paragraph) => {
     const sentences: Span[] = []
+    if (isOneSentence(text, paragraph)) return trimSpan(text, paragraph)
     for (let from = paragraph.start; from < paragraph.end; from += MAX_SEGMENT_UNITS) {
       // Wrapped lines are one paragraph: a line end in it is a space to the segmenter.
       const piece = text
         .slice(from, Math.min(paragraph.end, from + MAX_SEGMENT_UNITS))
         .replace(/[\n\u2028\u2029\u0085]/g, ' ')
-      for (const segment of segmenter.segment(piece))
-        addSegment(sentences, text, from + segment.index, segment.segment, abbreviations)
+      for (const { index, segment } of segmenter.segment(piece)) {
+        const start = from + index
+        addSegment(sentences, text, { start, end: start + segment.length }, abbreviations)
+      }
     }
     return sentences
   }
 }
 
-function addSegment(
-  sentences: Span[],
-  text: string,
-  at: number,
-  segment: string,
-  abbreviations: ReadonlySet<string>,
-): void {
-  const trimmed = segment.trim()
-  if (trimmed === '') return
-  const start = at + segment.indexOf(trimmed)
-  const end = start + trimmed.length
+const SHORT_UNITS = 400
+/** Something after what may end a sentence, in any script. */
+const INNER_STOP = /[.!?…‥。．！？｡؟۔।॥:;\u0E2F\u203C-\u2049]["”’»)\]」』]*[^"”’»)\]」』]/u
+
+/** Most short lines hold one sentence; asking the segmenter for each costs more than all other stages. */
+function isOneSentence(text: string, { start, end }: Span): boolean {
+  if (end - start > SHORT_UNITS) return false
+  const words = text.slice(start, end)
+  return !INNER_STOP.test(words) && !/[\n\u2028\u2029\u0085]/.test(words)
+}
+
+/** Without the space around it; empty when there is nothing else. */
+function trimSpan(text: string, { start, end }: Span): Span[] {
+  const words = text.slice(start, end)
+  const inner = words.trim()
+  const from = start + words.indexOf(inner)
+  return inner === '' ? [] : [{ start: from, end: from + inner.length }]
+}
+
+function addSegment(sentences: Span[], text: string, segment: Span, abbreviations: ReadonlySet<string>): void {
+  const [span] = trimSpan(text, segment)
+  if (!span) return
   const previous = sentences.at(-1)
-  if (previous && belongTogether(text, previous, trimmed, abbreviations))
-    sentences[sentences.length - 1] = { start: previous.start, end }
-  else sentences.push({ start, end })
+  if (previous && belongTogether(text, previous, text.slice(span.start, span.end), abbreviations)) {
+    sentences[sentences.length - 1] = { start: previous.start, end: span.end }
+  } else sentences.push(span)
 }
 
 const REPORTED_AFTER_QUOTE = /^(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}(?:said|says|asked|told|wrote|added|replied|explained)\b/u
