@@ -8,6 +8,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import type { TitleHandle } from '@/lib/board/board'
 import type { CardId } from '@/lib/schema/ids'
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
+import { typedSplice } from './typed-splice'
 
 interface TitleFieldProps {
   readonly cardId: CardId
@@ -60,7 +61,7 @@ export function TitleField({ cardId, label, placeholder, className, selectAll = 
     const area = field.current
     if (!area || !handle.current) return
     const text = area.value.replace(/\r?\n/g, ' ')
-    const { index, deleteCount, insert } = spliceOf(agreed.current, text, area.selectionEnd)
+    const { index, deleteCount, insert } = typedSplice(agreed.current, text, area.selectionEnd)
     handle.current.splice(index, deleteCount, insert)
     agreed.current = handle.current.text()
     if (area.value !== agreed.current) {
@@ -115,22 +116,4 @@ function show(area: HTMLTextAreaElement, text: string): void {
 function fit(area: HTMLTextAreaElement): void {
   area.style.height = '0'
   area.style.height = `${area.scrollHeight}px`
-}
-
-/**
- * The splice that makes `after` of `before`. What was typed ends at the caret, which tells where among equal letters it
- * went ("aa|a" and "aaa|" look the same otherwise) and so keeps others' carets right.
- */
-export function spliceOf(
-  before: string,
-  after: string,
-  caret: number,
-): { index: number; deleteCount: number; insert: string } {
-  const tail = after.length - caret
-  let end = 0
-  while (end < tail && end < before.length && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
-  let start = 0
-  const most = Math.min(before.length, after.length) - end
-  while (start < most && before[start] === after[start]) start++
-  return { index: start, deleteCount: before.length - start - end, insert: after.slice(start, after.length - end) }
 }

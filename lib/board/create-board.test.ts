@@ -6,6 +6,7 @@ import type { CardId, LinkId } from '@/lib/schema/ids'
 import { richTextFromPlain } from '@/lib/schema/rich-text'
 import type { BoardChange, NewCard } from './board'
 import { createBoard } from './create-board'
+import { MAX_UNDO_STEPS } from './undo-history'
 
 const AT_ORIGIN = { x: 0, y: 0, w: 280, h: 120 }
 
@@ -454,6 +455,16 @@ describe('undo', () => {
     board.setFields([id], { colour: 'red' })
     expect(board.canRedo()).toBe(false)
     expect(board.redo()).toEqual({ done: false, reason: null })
+  })
+
+  it('remembers only so many steps, the latest', () => {
+    const board = createBoard(new Y.Doc())
+    const id = insertOne(board)
+    for (let step = 1; step <= MAX_UNDO_STEPS; step++) board.setTitle(id, `step ${step}`)
+    let undone = 0
+    while (board.undo().done) undone++
+    expect(undone).toBe(MAX_UNDO_STEPS)
+    expect(board.card(id)).toMatchObject({ title: '' })
   })
 
   it('keeps no step for an act that changed nothing', () => {

@@ -9,7 +9,7 @@ import type { CardId, LinkId, UserId } from '@/lib/schema/ids'
 import { isJsonObject } from '@/lib/schema/json'
 import type { DragPresence, Peer, Presence } from './presence'
 
-export const MIN_SEND_INTERVAL_MS = 34
+const MIN_SEND_INTERVAL_MS = 34
 /** The server takes 4 KiB of state; ids beyond this many are left out. A longer selection is seldom looked at one by one. */
 export const MAX_IDS_SENT = 50
 

@@ -85,7 +85,7 @@ type Described =
   | { readonly kind: 'other' }
 
 /** Reads no further than needed; every frame is of y-websocket's own making. */
-export function describeFrame(data: Uint8Array): Described {
+function describeFrame(data: Uint8Array): Described {
   const decoder = decoding.createDecoder(data)
   const type = decoding.readVarUint(decoder)
   if (type === MESSAGE_AWARENESS) return { kind: 'presence', clients: readClients(decoding.readVarUint8Array(decoder)) }
