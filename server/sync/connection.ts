@@ -63,6 +63,7 @@ export class Connection implements Member {
   #room: Room | undefined
   #isClosed = false
   #resumeTimer: NodeJS.Timeout | undefined
+  #readAgainAt = 0
   #maxBufferedBytes: number
   #durableWrites = 0
   #droppedWrites = 0
@@ -263,10 +264,13 @@ export class Connection implements Member {
     return { frames }
   }
 
-  /** Stops reading for a while: TCP then holds the sender back, and nothing is lost. */
+  /** Stops reading for at least so long: TCP then holds the sender back, and nothing is lost. */
   #waitBeforeReading(ms: number): void {
-    if (ms <= 0 || this.#resumeTimer || this.#isClosed) return
+    const readAgainAt = performance.now() + ms
+    if (ms <= 0 || this.#isClosed || readAgainAt <= this.#readAgainAt) return
+    this.#readAgainAt = readAgainAt
     this.#socket.pause()
+    clearTimeout(this.#resumeTimer)
     this.#resumeTimer = setTimeout(() => {
       this.#resumeTimer = undefined
       this.#socket.resume()
