@@ -185,12 +185,12 @@ test('two analysts, two documents, one board', async ({ browser }) => {
       .getByLabel('Snapshot file')
       .setInputFiles({ name: 'monday.json', mimeType: 'application/json', buffer: readFileSync(file) })
     await expect(stranger.page.getByText('Trump–Putin call')).toBeVisible()
-    await expect(stranger.page.getByRole('heading', { name: /genuine/i })).toBeVisible()
+    await expect(stranger.page.getByRole('heading', { name: 'Genuine', exact: true })).toBeVisible()
     const forged = readFileSync(file, 'utf8').replace('land and power plants', 'sea and power plants')
     await stranger.page
       .getByLabel('Snapshot file')
       .setInputFiles({ name: 'forged.json', mimeType: 'application/json', buffer: Buffer.from(forged) })
-    await expect(stranger.page.getByRole('heading', { name: /not genuine/i })).toBeVisible()
+    await expect(stranger.page.getByRole('heading', { name: 'Altered', exact: true })).toBeVisible()
     await stranger.context.close()
   })
 
