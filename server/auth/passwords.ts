@@ -38,8 +38,8 @@ export function createPasswordHasher(cost: HashCost = DEFAULT_COST): PasswordHas
   return {
     hash: make,
     async verify(stored, password) {
-      const against = stored ?? (await (dummy ??= make('nobody has this password')))
-      const matches = await limit(() => verify(against, password.normalize('NFC')))
+      const standIn = await (dummy ??= make('nobody has this password')) // awaited by all, so that all take as long
+      const matches = await limit(() => verify(stored ?? standIn, password.normalize('NFC')))
       return matches && stored !== null
     },
     isOutdated: (stored) => !stored.startsWith('$argon2id$') || !stored.includes(parameters),

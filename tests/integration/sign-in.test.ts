@@ -142,6 +142,16 @@ describe('signing in and out', () => {
     }
   })
 
+  it('reads no form that is longer than a form, or does not say how long it is', async () => {
+    const endless = new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array(1024)) })
+    const headers = { origin: server.url, 'content-type': 'application/json' }
+    const target = `${server.url}/api/auth/callback/credentials`
+    const long = await fetch(target, { method: 'POST', headers, body: JSON.stringify('x'.repeat(20_000)) })
+    expect(long.status).toBe(413)
+    const streamed: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body: endless, duplex: 'half' }
+    expect((await fetch(target, streamed)).status).toBe(413)
+  })
+
   it('makes no session without the form’s own token', async () => {
     const browser = fresh()
     const json = { email: ADMIN.email, password: ADMIN.password, json: 'true' }
