@@ -37,6 +37,8 @@ function dismiss(id: number): void {
 
 export function Toaster() {
   const toasts = useSyncExternalStore(shown.subscribe, shown.get, () => NONE)
+  // What a message offers to undo is gone with the page that said it.
+  useEffect(() => () => shown.set(NONE), [])
   return (
     <section
       aria-label="Messages"

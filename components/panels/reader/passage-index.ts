@@ -8,6 +8,7 @@ import { createCell, type Cell } from '@/lib/cell/cell'
 import type { Card } from '@/lib/schema/card'
 import type { CardId, DocumentId } from '@/lib/schema/ids'
 import { LINK_KINDS, type LinkKind } from '@/lib/schema/link'
+import { trimSpan } from './text-blocks'
 import type { Passage } from './text-segments'
 
 export type PassageBoard = Pick<Board, 'cardIds' | 'cardKind' | 'card' | 'link' | 'linksAt' | 'subscribe'>
@@ -47,7 +48,9 @@ function passagesOf(card: Card, documentId: DocumentId, text: string, relations:
   return card.excerpts.flatMap((excerpt) => {
     if (excerpt.documentId !== documentId) return []
     const located = locateExcerpt(text, excerpt)
-    return located.kind === 'found' || located.kind === 'moved' ? [{ ...located.span, cardId, kind, relations }] : []
+    return located.kind === 'found' || located.kind === 'moved'
+      ? [{ ...(trimSpan(text, located.span) ?? located.span), cardId, kind, relations }]
+      : []
   })
 }
 

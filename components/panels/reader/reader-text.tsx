@@ -19,7 +19,7 @@ import { keepCentred } from './keep-centred'
 import { createNearChunks, type NearChunks } from './near-chunks'
 import { PassageBar } from './passage-bar'
 import { ReadingContext, type Reading } from './reading'
-import { chunkAt, chunkText } from './text-blocks'
+import { chunkAt, chunkText, trimSpan } from './text-blocks'
 import { usePassageActs } from './use-passage-acts'
 import { usePassages } from './use-passages'
 import { readSelectedPassage, useTextSelection } from './use-text-selection'
@@ -94,7 +94,11 @@ function useReadingOf(row: SourceDocument, content: DocumentText): Reading {
   const layers = useMemo(
     () => ({
       passages,
-      proposed: [...proposals.values()].map((each) => ({ id: each.id, ...markOf(each) })),
+      proposed: [...proposals.values()].map((each) => ({
+        id: each.id,
+        marksWords: each.kind === 'evidence',
+        ...markOf(each, content.text),
+      })),
       hedges: content.marks.hedges,
       lit,
     }),
@@ -129,10 +133,13 @@ function useWaiting(
   return useMemo(() => new Map(waiting.map((each) => [each.id, each])), [proposals, key])
 }
 
-/** A point or section is marked at its first line only: its whole body underlined would drown the claims in it. */
-function markOf(proposal: Proposal): Span {
-  const { start, end } = proposal.span
-  return proposal.kind === 'evidence' ? { start, end } : { start, end: start }
+/**
+ * Where a proposal is marked, from its first word on. A point or section at its beginning only: its whole body
+ * underlined would drown the claims in it.
+ */
+function markOf(proposal: Proposal, text: string): Span {
+  const span = trimSpan(text, proposal.span) ?? proposal.span
+  return proposal.kind === 'evidence' ? span : { start: span.start, end: span.start + 1 }
 }
 
 function headingStarts(row: SourceDocument): ReadonlySet<number> {

@@ -27,7 +27,7 @@ describe('segmentLine', () => {
       line,
       layers({
         passages: [passage(90, 120, 'a'), passage(110, 160, 'b')],
-        proposed: [{ start: 130, end: 150, id: 'p' as ProposalId }],
+        proposed: [{ start: 130, end: 150, id: 'p' as ProposalId, marksWords: true }],
         hedges: [{ start: 112, end: 115 }],
         lit: { start: 0, end: 500 },
       }),
@@ -41,6 +41,11 @@ describe('segmentLine', () => {
   it('keeps both passages where they overlap', () => {
     const runs = segmentLine(line, layers({ passages: [passage(100, 120, 'a'), passage(110, 130, 'b')] }))
     expect(runs.map((run) => run.passages.map((each) => each.cardId).join(''))).toEqual(['a', 'ab', 'b', ''])
+  })
+  it('cuts no words for a proposal that is marked in the margin only', () => {
+    const beginning = { start: 110, end: 111, id: 'p' as ProposalId, marksWords: false }
+    expect(segmentLine(line, layers({ proposed: [beginning] }))).toHaveLength(1)
+    expect(beginningIn(line, layers({ proposed: [beginning] })).proposed).toEqual([beginning])
   })
   it('ignores what only touches the line from outside', () => {
     expect(

@@ -16,6 +16,8 @@ export interface Passage extends Span {
 /** Words that a rule proposes and nobody has accepted or dismissed. */
 export interface ProposedSpan extends Span {
   readonly id: ProposalId
+  /** All its words are marked; otherwise only the margin beside its beginning. */
+  readonly marksWords: boolean
 }
 export interface TextLayers {
   readonly passages: readonly Passage[]
@@ -46,8 +48,9 @@ export function layersWithin(layers: TextLayers, span: Span): TextLayers {
 /** Runs tile `line` in order; none is empty. */
 export function segmentLine(line: Span, layers: TextLayers): readonly TextRun[] {
   const here = layersWithin(layers, line)
+  const claims = here.proposed.filter((each) => each.marksWords)
   const borders = new Set([line.start, line.end])
-  for (const span of [...here.passages, ...here.proposed, ...here.hedges, ...(here.lit ? [here.lit] : [])]) {
+  for (const span of [...here.passages, ...claims, ...here.hedges, ...(here.lit ? [here.lit] : [])]) {
     if (span.start > line.start) borders.add(span.start)
     if (span.end < line.end) borders.add(span.end)
   }
@@ -57,7 +60,7 @@ export function segmentLine(line: Span, layers: TextLayers): readonly TextRun[] 
     return {
       ...run,
       passages: here.passages.filter((each) => covers(each, run)),
-      proposals: here.proposed.filter((each) => covers(each, run)).map((each) => each.id),
+      proposals: claims.filter((each) => covers(each, run)).map((each) => each.id),
       hedge: here.hedges.some((each) => covers(each, run)),
       lit: here.lit !== null && covers(here.lit, run),
     }
