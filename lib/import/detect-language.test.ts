@@ -22,6 +22,16 @@ describe('detectLanguage', () => {
     expect(detectLanguage(text)).toBe(language)
   })
 
+  it('is English for a report full of foreign names', () => {
+    const report = [
+      'Ferry line to Merrin suspended',
+      'The harbour master, Ilse Brandt, said on Monday that the eastern quay stays closed.',
+      'According to the Eastmoor Post, the operator may seek damages.',
+      'The ferry will not sail before Friday, Reuters reported.',
+    ]
+    expect(detectLanguage(report.join('\n\n'))).toBe('en')
+  })
+
   it('looks at the beginning of a long text only', () => {
     expect(
       detectLanguage(`${'The harbour is closed because of the ice. '.repeat(200)}${'Порт закрыт. '.repeat(10_000)}`),

@@ -35,9 +35,23 @@ export function detectLanguage(text: string): string {
     // Ukrainian is often taken for Russian, which has none of these letters.
     if (/[іїєґ]/i.test(sample) && !/[ыэъў]/i.test(sample)) return 'uk'
   }
+  if (isPlainlyEnglish(sample)) return 'en'
   const guess = detect(sample) || 'und'
   if (guess === 'en' || sample.length >= SHORT_UNITS || /[^\x00-\x7F–—‘’“”…€£]/.test(sample)) return guess
   const strong = sample.match(ENGLISH_WORDS)?.length ?? 0
   const weak = sample.match(WEAK_ENGLISH_WORDS)?.length ?? 0
   return NEIGHBOURS.has(guess) ? (strong >= 2 ? 'en' : guess) : strong >= 1 || weak >= 2 ? 'en' : guess
+}
+
+/** Words that join English sentences; no other language here writes "the". */
+const ENGLISH_JOINTS = /^(?:the|and|of|to|that|with|from|which|were|their|has|said)$/i
+const JOINTS_SHARE = 0.12
+const ARTICLES_SHARE = 0.03
+
+/** A few foreign names are enough for tinyld to take an English note of any length for Vietnamese. */
+function isPlainlyEnglish(sample: string): boolean {
+  const words = sample.match(/\p{L}+/gu) ?? []
+  const joints = words.filter((word) => ENGLISH_JOINTS.test(word))
+  const articles = joints.filter((word) => word.toLowerCase() === 'the')
+  return joints.length >= words.length * JOINTS_SHARE && articles.length > words.length * ARTICLES_SHARE
 }
