@@ -55,12 +55,12 @@ function namesInView(
   const points: OverlayName[] = []
   const withPoints = camera.zoom < TITLES_FROM_ZOOM
   for (const id of scene.cardsIn(area)) {
-    const kind = scene.source.cardKind(id)
+    const card = scene.card(id)
+    const kind = card?.kind
     if (id === except || (kind !== 'frame' && !(withPoints && kind === 'point'))) continue
     const rect = scene.rect(id)
     if (!rect || frames.length + points.length >= MAX_WISHES) continue
     const box = rectToScreen(camera, rect)
-    const card = scene.source.card(id)
     if (kind === 'frame') frames.push(frameName(scene, id, box, camera.zoom))
     else if (card) points.push(pointName(card, box, cutName(scene, card)))
   }

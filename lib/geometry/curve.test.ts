@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boxOfCurve, curveBetween, curvePasses, directionOn, distanceToCurve, pointOn } from './curve'
+import { boxOfCurve, clipCurve, curveBetween, curvePasses, directionOn, distanceToCurve, pointOn } from './curve'
 
 const a = { x: 0, y: 0, w: 100, h: 60 }
 const right = { x: 400, y: 10, w: 100, h: 60 }
@@ -47,5 +47,24 @@ describe('curves', () => {
     const bent = curveBetween(a, { x: 400, y: 400, w: 100, h: 60 })
     const box = boxOfCurve(bent)
     expect(curvePasses(bent, { x: box.x + box.w - 2, y: box.y + 2 }, 5)).toBe(false)
+  })
+})
+
+describe('clipCurve', () => {
+  const long = curveBetween(a, { x: 20_000, y: 9000, w: 100, h: 60 })
+  it('leaves the part that is seen, lying on the same line', () => {
+    const middle = pointOn(long, 0.5)
+    const part = clipCurve(long, { x: middle.x - 100, y: middle.y - 100, w: 200, h: 200 })
+    expect(part).toBeDefined()
+    expect(boxOfCurve(part!).w).toBeLessThan(6000)
+    for (let t = 0; t <= 1; t += 0.1) expect(distanceToCurve(long, pointOn(part!, t))).toBeLessThan(40)
+    expect(distanceToCurve(part!, middle)).toBeLessThan(40)
+  })
+  it('drops a curve whose box touches the area while its line does not', () => {
+    expect(clipCurve(long, { x: 19_000, y: 0, w: 500, h: 500 })).toBeUndefined()
+  })
+  it('leaves a curve within the area as it is', () => {
+    const short = curveBetween(a, right)
+    expect(clipCurve(short, { x: -1000, y: -1000, w: 5000, h: 5000 })).toBe(short)
   })
 })

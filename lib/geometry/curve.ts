@@ -71,10 +71,8 @@ export function pointOn({ start, c1, c2, end }: Curve, t: number): XY {
 }
 
 /** The direction of travel at `t`, of length 1. */
-export function directionOn({ start, c1, c2, end }: Curve, t: number): XY {
-  const u = 1 - t
-  const x = 3 * u * u * (c1.x - start.x) + 6 * u * t * (c2.x - c1.x) + 3 * t * t * (end.x - c2.x)
-  const y = 3 * u * u * (c1.y - start.y) + 6 * u * t * (c2.y - c1.y) + 3 * t * t * (end.y - c2.y)
+export function directionOn(curve: Curve, t: number): XY {
+  const { x, y } = slopeOn(curve, t)
   const length = Math.hypot(x, y)
   return length === 0 ? { x: 1, y: 0 } : { x: x / length, y: y / length }
 }
@@ -118,4 +116,58 @@ export function curvePasses(curve: Curve, point: XY, reach: number): boolean {
   const box = growRect(boxOfCurve(curve), reach)
   if (point.x < box.x || point.y < box.y || point.x > box.x + box.w || point.y > box.y + box.h) return false
   return distanceToCurve(curve, point) <= reach
+}
+
+/**
+ * The part of the curve that passes through `area`, cut at 24ths of its length so that it stays the same while the area
+ * moves a little; undefined when no part does. A long link is then as cheap to draw as what is seen of it.
+ */
+export function clipCurve(curve: Curve, area: Rect): Curve | undefined {
+  let first = -1
+  let last = -1
+  let previous = curve.start
+  for (let piece = 1; piece <= PIECES; piece++) {
+    const next = pointOn(curve, piece / PIECES)
+    if (mayTouch(previous, next, area)) {
+      if (first < 0) first = piece - 1
+      last = piece
+    }
+    previous = next
+  }
+  if (first < 0) return undefined
+  return first === 0 && last === PIECES ? curve : partOf(curve, first / PIECES, last / PIECES)
+}
+
+/** By boxes, with room for the bend between the two points. */
+function mayTouch(a: XY, b: XY, area: Rect): boolean {
+  const slack = (Math.abs(a.x - b.x) + Math.abs(a.y - b.y)) / 4
+  return (
+    Math.min(a.x, b.x) - slack <= area.x + area.w &&
+    Math.max(a.x, b.x) + slack >= area.x &&
+    Math.min(a.y, b.y) - slack <= area.y + area.h &&
+    Math.max(a.y, b.y) + slack >= area.y
+  )
+}
+
+/** The same curve from `t0` to `t1` (de Casteljau). */
+function partOf(curve: Curve, t0: number, t1: number): Curve {
+  const start = pointOn(curve, t0)
+  const end = pointOn(curve, t1)
+  const third = (t1 - t0) / 3
+  const a = slopeOn(curve, t0)
+  const b = slopeOn(curve, t1)
+  return {
+    start,
+    c1: { x: start.x + a.x * third, y: start.y + a.y * third },
+    c2: { x: end.x - b.x * third, y: end.y - b.y * third },
+    end,
+  }
+}
+
+function slopeOn({ start, c1, c2, end }: Curve, t: number): XY {
+  const u = 1 - t
+  return {
+    x: 3 * u * u * (c1.x - start.x) + 6 * u * t * (c2.x - c1.x) + 3 * t * t * (end.x - c2.x),
+    y: 3 * u * u * (c1.y - start.y) + 6 * u * t * (c2.y - c1.y) + 3 * t * t * (end.y - c2.y),
+  }
 }

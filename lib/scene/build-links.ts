@@ -2,7 +2,8 @@
  * Links as items. All links of one look are one path, stroked once: thousands of curves cost a few strokes. Ends and
  * labels appear from their zoom on.
  */
-import { directionOn, pointOn, type Curve, type XY } from '@/lib/geometry/curve'
+import { boxOfCurve, clipCurve, directionOn, pointOn, type Curve, type XY } from '@/lib/geometry/curve'
+import { rectContains, rectEncloses, type Rect } from '@/lib/geometry/rect'
 import type { LinkId } from '@/lib/schema/ids'
 import type { Link } from '@/lib/schema/link'
 import { COLOURS, type ThemeName } from '@/lib/theme/theme'
@@ -20,6 +21,8 @@ const STRAIGHT_BELOW_PX = 24
 export interface LinkPaint {
   readonly zoom: number
   readonly theme: ThemeName
+  /** Board units; of longer links only what passes through it is drawn. */
+  readonly area?: Rect
   readonly opacity?: number
   /** Drawn thicker, for what is selected or under the pointer. */
   readonly emphasised?: ReadonlySet<LinkId>
@@ -38,7 +41,7 @@ interface Batch {
 export function buildLinks(
   scene: Scene,
   ids: Iterable<LinkId>,
-  { zoom, theme, opacity, emphasised }: LinkPaint,
+  { zoom, theme, area, opacity, emphasised }: LinkPaint,
 ): Item[] {
   const batches = new Map<string, Batch>()
   const labels: Item[] = []
@@ -50,8 +53,11 @@ export function buildLinks(
     const reach = Math.max(Math.abs(curve.end.x - curve.start.x), Math.abs(curve.end.y - curve.start.y))
     if (zoom < DROP_BELOW_ZOOM && reach * zoom < DROP_BELOW_PX) continue
     const batch = batchFor(batches, link, emphasised?.has(id) ?? false)
-    addLine(batch, curve, zoom)
-    if (zoom >= LINK_ENDS_FROM_ZOOM) addEnd(batch, curve, zoom)
+    // Dashes of a link across the whole board cost more than all that is seen.
+    const seen = area && !rectEncloses(area, boxOfCurve(curve)) ? clipCurve(curve, area) : curve
+    if (!seen) continue
+    addLine(batch, seen, zoom)
+    if (zoom >= LINK_ENDS_FROM_ZOOM && (!area || rectContains(area, curve.end))) addEnd(batch, curve, zoom)
     if (zoom >= LINK_LABELS_FROM_ZOOM) labels.push(...labelItems(scene, link, curve, theme, opacity))
   }
   const items: Item[] = []

@@ -41,21 +41,20 @@ export function buildScene(scene: Scene, view: SceneView): DisplayList {
   for (const id of ids) {
     const rect = scene.rect(id)
     // A frame lies below the links, so it is painted here even where the page has its DOM.
-    const isDom = view.mounted?.has(id) && scene.source.cardKind(id) !== 'frame'
-    const card = rect && !isDom ? scene.source.card(id) : undefined
-    if (!rect || !card) continue
+    const card = rect && scene.card(id)
+    if (!rect || !card || (card.kind !== 'frame' && view.mounted?.has(id))) continue
     if (card.kind === 'frame') frames.push(...frameItems(card, rect, view, scene))
     else cards.add(scene, card, rect, forward !== undefined && !forward.has(id))
   }
-  const { zoom, theme } = view
-  if (!forward) return [...frames, ...buildLinks(scene, links, { zoom, theme }), ...cards.finish()]
+  const { zoom, theme, area } = view
+  if (!forward) return [...frames, ...buildLinks(scene, links, { zoom, theme, area }), ...cards.finish()]
   const dimmed = links.filter((id) => !forward.has(id))
   const brought = links.filter((id) => forward.has(id))
   return [
     ...frames,
-    ...buildLinks(scene, dimmed, { zoom, theme, opacity: DIMMED }),
+    ...buildLinks(scene, dimmed, { zoom, theme, area, opacity: DIMMED }),
     ...cards.finish(),
-    ...buildLinks(scene, brought, { zoom, theme, emphasised: forward as ReadonlySet<LinkId> }),
+    ...buildLinks(scene, brought, { zoom, theme, area, emphasised: forward as ReadonlySet<LinkId> }),
   ]
 }
 

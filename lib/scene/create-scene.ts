@@ -15,6 +15,7 @@ import {
 import { boundsOf, rectContains, rectEncloses, rectsTouch, type BoardPoint, type Rect } from '@/lib/geometry/rect'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { factsOf, NO_FACTS, NO_GRADES, type CardFacts, type Grades } from './card-facts'
+import type { AnyCard } from './kind-look'
 import type { Scene, SceneUpdate } from './scene'
 import type { SceneChange, SceneSource } from './scene-source'
 import { createSpatialIndex } from './spatial-index'
@@ -44,16 +45,46 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
   let rankedIds: readonly CardId[] | undefined
   let ranks = new Map<CardId, number>()
 
-  const rect = (id: CardId) => heldRects.get(id) ?? source.rect(id)
+  const rects = new Map<CardId, Rect>()
+  const cards = new Map<CardId, AnyCard>()
+  const rect = (id: CardId) => {
+    const known = heldRects.get(id) ?? rects.get(id)
+    if (known) return known
+    const read = source.rect(id)
+    if (read) rects.set(id, read)
+    return read
+  }
+  const cardOf = (id: CardId) => {
+    const known = cards.get(id)
+    if (known) return known
+    const read = source.card(id)
+    if (read) cards.set(id, read)
+    return read
+  }
 
   // — order
   const rank = (id: CardId) => {
+    rankAll()
+    return ranks.get(id) ?? -1
+  }
+  const rankAll = (): readonly CardId[] => {
     const ids = source.cardIds()
     if (ids !== rankedIds) {
       rankedIds = ids
       ranks = new Map(ids.map((each, index) => [each, index]))
     }
-    return ranks.get(id) ?? -1
+    return ids
+  }
+  /** By numbers in a typed array: a frame may sort thousands. */
+  const inOrder = (found: readonly CardId[]): CardId[] => {
+    const ids = rankAll()
+    const places = Int32Array.from(found, (id) => ranks.get(id) ?? -1).sort()
+    const ordered: CardId[] = []
+    for (const place of places) {
+      const id = ids[place]
+      if (id !== undefined) ordered.push(id)
+    }
+    return ordered
   }
 
   // — links
@@ -164,6 +195,11 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
     return found
   }
   const follow = (change: SceneChange) => {
+    for (const id of change.cards) {
+      cards.delete(id)
+      rects.delete(id)
+    }
+    for (const id of change.places) rects.delete(id)
     const stale = new Set<CardId>(change.cards)
     const movedLinks = new Set(change.links)
     // Before anything is forgotten: what a deleted card was evidence for must be told.
@@ -251,6 +287,7 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
   return {
     source,
     measurer,
+    card: cardOf,
     rect,
     rank,
     version,
@@ -274,7 +311,7 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
     cardsIn(area) {
       const all = cardIndex.bounds()
       if (heldRects.size === 0 && all && rectEncloses(area, all)) return [...source.cardIds()]
-      return unsortedCardsIn(area).sort((a, b) => rank(a) - rank(b))
+      return inOrder(unsortedCardsIn(area))
     },
     linksIn,
     curve: (id) => curveOf(id),

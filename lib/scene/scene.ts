@@ -8,12 +8,15 @@ import type { Curve } from '@/lib/geometry/curve'
 import type { BoardPoint, Rect } from '@/lib/geometry/rect'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { CardFacts } from './card-facts'
+import type { AnyCard } from './kind-look'
 import type { SceneSource } from './scene-source'
 import type { TextMeasurer } from './text-measurer'
 
 export interface Scene {
   readonly source: SceneSource
   readonly measurer: TextMeasurer
+  /** As the board has it; kept, because a painted frame asks for thousands. */
+  card(id: CardId): AnyCard | undefined
   /** Where the card is drawn now: where it is held or glides, else where the board has it. */
   rect(id: CardId): Rect | undefined
   /** Place in the drawing order, 0 lowest; -1 when it is not alive. */
