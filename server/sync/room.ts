@@ -162,6 +162,8 @@ export class Room {
   }
 
   #take(writer: Writer, update: Uint8Array, examined: Examined): void {
+    // It left, or lost its rights, while a large update of it was examined.
+    if (writer.member && !this.#members.has(writer.member)) return
     if (this.#hasFailed) return this.#refuse(writer, CLOSE_CODES.tryAgain, 'storage-unavailable', NOT_STORED)
     if ('fault' in examined) {
       if (examined.lacksParts && writer.postpone) return writer.postpone()

@@ -320,6 +320,23 @@ describe('rights', () => {
     ben.socket.terminate()
   })
 
+  it('that end while a large edit is being examined end it too', async () => {
+    await start()
+    const eve = await joinRaw(server.port, 'eve.9.editor')
+    const ydoc = new Y.Doc()
+    ydoc.getMap('cards').set('large', 'x'.repeat(400_000))
+    const before = server.rooms.metrics.framesReceived
+    eve.send(withLength(0, 2, Y.encodeStateAsUpdate(ydoc)))
+    while (server.rooms.metrics.framesReceived === before) await new Promise(setImmediate)
+    server.rooms.revoke({ sessionId: '9' })
+    expect((await eve.closed).code).toBe(CLOSE_CODES.signedOut)
+    // The worker answers in order: when it has answered this, it has answered that.
+    const honest = new Y.Doc()
+    honest.getMap('cards').set('honest', 'z'.repeat(400_000))
+    await server.rooms.applyServerUpdate(BOARD, Y.encodeStateAsUpdate(honest), null)
+    expect(Object.keys(await stored(server)).sort()).toEqual(['honest', 'one'])
+  })
+
   it('that change while they are being decided do not count', async () => {
     let revoke = () => {}
     await start({
