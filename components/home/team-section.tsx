@@ -8,6 +8,7 @@ import { Icon } from '@/components/ui/icon'
 import type { BoardSummary, TeamSummary } from '@/lib/schema/people'
 import type { Me } from './account-menu'
 import { BoardRow } from './board-row'
+import { ImportBoard } from './import-board'
 import { NewBoardForm } from './new-board-form'
 
 interface TeamSectionProps {
@@ -30,6 +31,7 @@ export function TeamSection({ me, team, boards }: TeamSectionProps) {
         </h2>
         <span className="shrink-0 text-meta text-secondary">{TEAM_ROLE_WORDS[team.role].name}</span>
         <span className="flex-1" />
+        {isMember && <ImportBoard teamId={team.id} />}
         {isMember && (
           <Button look="quiet" onClick={() => setPeopleOpen(true)} aria-label={`People of ${team.name}`}>
             <Icon of={Users} />
