@@ -50,8 +50,8 @@ export function GradePicker<T extends string>({ scale, subject }: GradePickerPro
           : me.role === 'viewer'
             ? ''
             : 'You have not graded it.'}
-        {shown.others.map((each) => (
-          <span key={each.name} title={each.reason ?? scale.words[each.value]}>
+        {shown.others.map((each, index) => (
+          <span key={index} title={each.reason ?? scale.words[each.value]}>
             {' '}
             {each.name}: {each.value}.
           </span>

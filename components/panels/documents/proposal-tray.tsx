@@ -45,7 +45,7 @@ export function ProposalTray({ documentId, heading }: ProposalTrayProps) {
     <ProposalRow
       key={proposal.id}
       proposal={proposal}
-      placed={placed.includes(proposal)}
+      placed={isPlaced(proposal)}
       onAccept={(each) => void accept(session, documentId, [each])}
       onDismiss={(each) => void dismiss(session, documentId, [each])}
     />
