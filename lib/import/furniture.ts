@@ -28,6 +28,9 @@ const MAX_DECK_WORDS = 22
 /** "Photo: VCG" ends a caption; "By A. Name / Photo: …" begins one. */
 const CAPTION =
   /^©|(?:^|[.!?)]\s+)(?:Photos?|Images?|Picture|Credit|Credits|Photograph)(?: by)?: ?[\p{L}\p{N}/.,&()' -]{2,60}$|\((?:Photo|Image|AP Photo|File photo)[^)]{0,60}\)$/u
+/** Headings of a first section, which title nothing. */
+const SECTION_NAMES =
+  /^(?:(?:executive )?summary|introduction|background|overview|abstract|(?:table of )?contents|key (?:points|judgements|judgments|findings|takeaways)|context|purpose)\s*:?$/i
 const SCRAPED_PREFIX = /^date (\d{4}-\d\d-\d\d) (?=\S)/
 const DOCUMENT_TYPES =
   /^(?:MEMORANDUM|MEMO|MINUTES|PRESS RELEASE|NOTE|BRIEFING|REPORT|CONFIDENTIAL|INTERNAL)\b[A-Z ]{0,20}$/
@@ -120,6 +123,7 @@ function isTitle(line: Line, next: Line | undefined): boolean {
   if (!/^[\p{Lu}\p{Lo}\p{N}“"«‘']/u.test(words) || readMarkers(words).length > 0) return false
   // "Present: …" and other labelled values; "Name: subtitle" keeps its longer left side or right side in capitals.
   if (/^(?:present|apologies|attendees|to|cc|re)\s*:/i.test(words)) return false
+  if (SECTION_NAMES.test(words)) return false
   // A one-line document is text; a title has something after it.
   return next !== undefined
 }

@@ -88,6 +88,18 @@ describe('the outline', () => {
     expect(outlineOf(`Dear Ms Novak\n\n${BODY}\n\nKind regards\n\nPetra Novak`)).toEqual(['intro 0 -'])
   })
 
+  it('takes code, tables and rules of Markdown for layout', () => {
+    const text = `${BODY}\n\n\`\`\`\nAna Velic said no.\n\`\`\`\n\n| Ana Velic said | no. |\n|---|---|\n\n---\n\nBen Okoye said no.`
+    const analysis = analyseDocument(text, { language: 'en', format: 'markdown' })
+    expect(analysis.claims.map(({ attribution }) => attribution.speaker)).toEqual(['Ben Okoye'])
+    const open = analyseDocument('```\nAna Velic said no.', { language: 'en', format: 'markdown' })
+    expect(open.claims).toHaveLength(1)
+  })
+
+  it('takes the name of a first section for no title', () => {
+    expect(outlineOf(`EXECUTIVE SUMMARY\n\n${BODY}`)).toEqual(['section 1 - EXECUTIVE SUMMARY'])
+  })
+
   it('reads numbered lines in other scripts', () => {
     const { outline } = analyseDocument('一、价格：双方没有达成一致意见，还要继续谈判。\n二、质量：没有问题。', {
       language: 'zh',

@@ -7,6 +7,7 @@ export interface Paragraph extends Span {
   readonly partId: string
 }
 
+const FENCE = /^(?:```|~~~)/
 const LIST_LINE = /^(?:[•‣◦▪–*+-]|\d{1,2}[.)]|\([a-z\d]{1,4}\))\s/
 const LIST_MARK = /^(?:[•‣◦▪–*+-]|\d{1,2}[.)]|\([a-zA-Z\d]{1,4}\)|>+)\s+/
 
@@ -24,12 +25,13 @@ export function readParagraphs(
   const paragraphs: Paragraph[] = []
   let partAt = 0
   let joinable = false
+  const code = readCodeLines(lines)
   for (const line of lines) {
     while ((parts[partAt]?.span.end ?? Infinity) <= line.from && partAt + 1 < parts.length) partAt++
     const partId = parts[partAt]?.id ?? ''
     const opensPart = bodyStarts.get(line.from)
     const start = opensPart ?? line.start + (LIST_MARK.exec(line.text)?.[0].length ?? 0)
-    if (line.isBlank || isFurniture(line) || start >= line.end || isRule(line.text)) {
+    if (line.isBlank || isFurniture(line) || start >= line.end || code.has(line) || isLayout(line.text)) {
       joinable = false
       continue
     }
@@ -42,7 +44,22 @@ export function readParagraphs(
   return paragraphs
 }
 
-/** `---`, `***`, a table's `|---|` or a code fence. */
-function isRule(line: string): boolean {
-  return /^(?:[-*_=|: ]{3,}|```.{0,40}|~~~.{0,40})$/.test(line)
+/** Lines between two code fences. A fence without a partner fences nothing, rather than the rest of the document. */
+function readCodeLines(lines: readonly Line[]): ReadonlySet<Line> {
+  const code = new Set<Line>()
+  let opened: number | undefined
+  lines.forEach((line, index) => {
+    if (!FENCE.test(line.text)) return
+    if (opened === undefined) opened = index
+    else {
+      for (const inside of lines.slice(opened, index + 1)) code.add(inside)
+      opened = undefined
+    }
+  })
+  return code
+}
+
+/** `---`, `***`, a row of a table, a code fence: layout, not sentences. */
+function isLayout(line: string): boolean {
+  return /^[-*_=|: ]{3,}$/.test(line) || FENCE.test(line) || (line.length < 2000 && /^\|.*\|$/.test(line))
 }
