@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { aWholeBoard, EVERY_ITEM } from './golden-lists'
+import { paintCanvas, type PaintContext } from './paint-canvas'
+import { escapeXml, paintSvg } from './paint-svg'
+
+/** A context that writes down what is asked of it. */
+function aRecorder(): { context: PaintContext; calls: string[] } {
+  const calls: string[] = []
+  const settings: Record<string, unknown> = {}
+  const context = new Proxy(settings, {
+    get: (_target, name: string) =>
+      name in settings ? settings[name] : (...args: unknown[]) => calls.push(`${name}(${args.join(',')})`),
+    set(_target, name: string, value) {
+      settings[name] = value
+      calls.push(`${name}=${String(value)}`)
+      return true
+    },
+  }) as unknown as PaintContext
+  return { context, calls }
+}
+globalThis.Path2D ??= class {} as unknown as typeof Path2D
+
+const WORDS = [
+  'Harbour',
+  'Who pays',
+  'Lights at the pier',
+  'They agree',
+  'No strike',
+  'Ask the pilot',
+  'unlikely',
+  'H1',
+  '1.',
+  'F6',
+]
+
+describe('painters', () => {
+  it('put every word of a board on SVG and canvas alike', () => {
+    const list = aWholeBoard()
+    const svg = paintSvg(list)
+    const { context, calls } = aRecorder()
+    paintCanvas(context, list)
+    const painted = calls.filter((call) => call.startsWith('fillText(')).join('\n')
+    for (const word of WORDS) {
+      expect(painted, word).toContain(word)
+      expect(svg, word).toContain(word)
+    }
+    expect(calls.filter((call) => call.startsWith('fillText(')).length).toBe(svg.match(/<text /g)?.length)
+  })
+  it('draw relations by line and end, not by colour alone', () => {
+    const svg = paintSvg(aWholeBoard())
+    expect(svg).toMatch(/stroke-dasharray="7 5\.25"/)
+    expect(svg).toMatch(/stroke-dasharray="0\.1[78] 4\.2"/)
+    expect(svg).toContain('a7 7 0 1 0 14 0')
+  })
+})
+
+describe('the SVG painter', () => {
+  it('writes each kind of item', () => {
+    const svg = paintSvg(EVERY_ITEM)
+    expect(svg).toContain(
+      '<rect x="1" y="2" width="30" height="40" rx="8" fill="#FFFEFC" stroke="#E3DDD0" stroke-width="1"/>',
+    )
+    expect(svg).toContain('<path d="M0 0h5v5h-5zM10 0h5v5h-5z" fill="#8E877A" opacity="0.35"/>')
+    expect(svg).toContain('d="M0 0C1 2 3 4 5 6L7 8Z"')
+    expect(svg).toContain('>Fees &lt;“quay” &amp; crane&gt;</text>')
+    expect(svg).toContain('scale(0.5)')
+  })
+  it('lets no word end an element or an attribute', () => {
+    expect(escapeXml('"><script>\u0000\ud800')).toBe('&quot;&gt;&lt;script&gt;\ufffd\ufffd')
+  })
+})
+
+describe('the canvas painter', () => {
+  it('restores the dash and the opacity it changed', () => {
+    const { context, calls } = aRecorder()
+    paintCanvas(context, EVERY_ITEM)
+    const dashes = calls.filter((call) => call.startsWith('setLineDash'))
+    expect(dashes).toEqual(['setLineDash(8,6)', 'setLineDash()', 'setLineDash(0.1,3)', 'setLineDash()'])
+    expect(calls.filter((call) => call.startsWith('globalAlpha')).at(-1)).toBe('globalAlpha=1')
+    expect(calls).toContain('globalAlpha=0.35')
+  })
+})

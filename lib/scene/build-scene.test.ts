@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import { aBoard } from './a-board'
+import { buildScene, DIMMED } from './build-scene'
+import { createScene } from './create-scene'
+import { detailAt, titleSizeAt } from './level-of-detail'
+import { createEstimatingMeasurer } from './text-measurer'
+
+function aScene() {
+  const board = aBoard(
+    { id: 'frame', kind: 'frame', title: 'A frame', x: -50, y: -50, w: 900, h: 500 },
+    { id: 'a', kind: 'point', title: 'First point', body: 'Some words about it.', x: 0, y: 0 },
+    { id: 'b', kind: 'evidence', title: 'Something seen', x: 450, y: 0 },
+  )
+  board.join('l', 'supports', 'b', 'a')
+  return createScene(board, { measurer: createEstimatingMeasurer() })
+}
+const area = { x: -1000, y: -1000, w: 4000, h: 3000 }
+const words = (list: ReturnType<typeof buildScene>) =>
+  list.flatMap((item) => (item.type === 'text' ? [item.text] : [])).join('|')
+
+describe('level of detail', () => {
+  it('steps where the look says', () => {
+    expect([0.02, 0.0999, 0.1, 0.2799, 0.28, 0.4999, 0.5, 4].map(detailAt)).toEqual([
+      'blocks',
+      'blocks',
+      'bars',
+      'bars',
+      'titles',
+      'titles',
+      'whole',
+      'whole',
+    ])
+  })
+  it('keeps titles at 9 pixels or more on screen', () => {
+    for (let zoom = 0.28; zoom < 0.5; zoom += 0.01) expect(titleSizeAt(zoom) * zoom).toBeGreaterThan(9)
+  })
+})
+
+describe('buildScene', () => {
+  it('shows titles without bodies from 28 %, no words below', () => {
+    const scene = aScene()
+    expect(words(buildScene(scene, { area, zoom: 0.4, theme: 'light' }))).toContain('First point')
+    expect(words(buildScene(scene, { area, zoom: 0.4, theme: 'light' }))).not.toContain('Some words')
+    expect(words(buildScene(scene, { area, zoom: 0.2, theme: 'light' }))).toBe('')
+  })
+  it('draws blocks of one colour as one item', () => {
+    const list = buildScene(aScene(), { area, zoom: 0.05, theme: 'dark' })
+    expect(list.filter((item) => item.type === 'rects')).toHaveLength(2)
+  })
+  it('leaves cards that are DOM to the page, but never a frame', () => {
+    const scene = aScene()
+    const mounted = new Set(['frame', 'a', 'b'] as CardId[])
+    const list = buildScene(scene, { area, zoom: 1, theme: 'light', mounted })
+    expect(words(list)).toBe('')
+    expect(list.some((item) => item.type === 'rect' && item.w === 900)).toBe(true)
+  })
+  it('draws frames, then links, then cards', () => {
+    const list = buildScene(aScene(), { area, zoom: 0.4, theme: 'light' })
+    const frame = list.findIndex((item) => item.type === 'rect' && item.w === 900)
+    const link = list.findIndex((item) => item.type === 'path')
+    const card = list.findIndex((item) => item.type === 'rect' && item.w === 280)
+    expect(frame).toBeGreaterThanOrEqual(0)
+    expect(frame).toBeLessThan(link)
+    expect(link).toBeLessThan(card)
+  })
+  it('dims what does not come forward', () => {
+    const forward = new Set(['a'] as (CardId | LinkId)[])
+    const list = buildScene(aScene(), { area, zoom: 0.4, theme: 'light', forward })
+    const opacities = list.filter((item) => item.type === 'text').map((item) => [item.text.split(' ')[0], item.opacity])
+    expect(opacities).toContainEqual(['First', undefined])
+    expect(opacities).toContainEqual(['Something', DIMMED])
+  })
+  it('shows everything of a whole card, and fades the last line of one that is too small', () => {
+    const board = aBoard({ id: 'a', title: 'Note', body: 'word '.repeat(200), w: 200, h: 120 })
+    const scene = createScene(board, { measurer: createEstimatingMeasurer() })
+    const list = buildScene(scene, { area, zoom: 1, theme: 'light', detail: 'whole' })
+    const lines = list.filter((item) => item.type === 'text')
+    expect(lines.at(-1)?.opacity).toBeLessThan(1)
+    for (const line of lines) expect(line.y).toBeLessThan(120)
+  })
+  it('leaves out what lies outside the area', () => {
+    const list = buildScene(aScene(), { area: { x: 5000, y: 5000, w: 10, h: 10 }, zoom: 1, theme: 'light' })
+    expect(list).toEqual([])
+  })
+})

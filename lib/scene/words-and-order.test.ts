@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import type { Card } from '@/lib/schema/card'
+import { aCard } from './a-board'
+import { attributionWords, hedgedParts, likelihoodWords } from './card-words'
+import { cardName } from './kind-look'
+import { measureCard } from './measure-card'
+import { placeNames } from './place-names'
+import { readingOrder } from './reading-order'
+import { createEstimatingMeasurer } from './text-measurer'
+
+describe('words on cards', () => {
+  it('names outlet, speaker and date, and nothing that is not given', () => {
+    const fields = {
+      'attribution.outlet': 'Gazette',
+      'attribution.speaker': 'a pilot',
+      'attribution.said': { text: '3 May', iso: null, precision: 'day' },
+    }
+    const full = aCard({ id: 'e', kind: 'evidence', fields })
+    const bare = aCard({ id: 'e', kind: 'evidence' })
+    if (full.kind !== 'evidence' || bare.kind !== 'evidence') throw new Error('not evidence')
+    expect(attributionWords(full, 'Log')).toBe('Gazette → a pilot · 3 May')
+    expect(attributionWords(bare, 'Log')).toBe('Log')
+    expect(attributionWords(bare, undefined)).toBe('Source not given')
+  })
+  it('says likelihood as word and range', () => {
+    expect(likelihoodWords('likely')).toBe('likely · 55–80 %')
+    expect(likelihoodWords(undefined)).toBe('not given yet')
+  })
+  it('marks hedges and skips those that do not lie in the words or overlap', () => {
+    const hedge = (start: number, end: number) => ({ exact: '', start, end, whose: 'author' as const })
+    const parts = hedgedParts('it may perhaps rain', [hedge(3, 6), hedge(4, 9), hedge(7, 14), hedge(15, 99)])
+    expect(parts.map((part) => [part.text, part.hedge !== undefined])).toEqual([
+      ['it ', false],
+      ['may', true],
+      [' ', false],
+      ['perhaps', true],
+      [' rain', false],
+    ])
+  })
+  it('names a card by its title, its quote, or its first words', () => {
+    expect(cardName(aCard({ id: 'n', title: ' Fees ' }))).toBe('Fees')
+    expect(cardName(aCard({ id: 'n', body: 'Some words' }))).toBe('Some words')
+    expect(cardName(aCard({ id: 'n' }))).toBe('Untitled note')
+  })
+})
+
+describe('measureCard', () => {
+  const measurer = createEstimatingMeasurer()
+  it('grows with the text and shrinks with the width', () => {
+    const long = aCard({ id: 'n', title: 'A title', body: 'words that go on '.repeat(20) })
+    const short = aCard({ id: 'n', title: 'A title' })
+    expect(measureCard(long, 280, measurer)).toBeGreaterThan(measureCard(short, 280, measurer))
+    expect(measureCard(long, 560, measurer)).toBeLessThan(measureCard(long, 280, measurer))
+  })
+  it('gives every kind a height', () => {
+    for (const kind of ['point', 'evidence', 'hypothesis', 'judgement', 'note', 'frame'] as const) {
+      expect(measureCard(aCard({ id: 'c', kind }) as Card, 280, measurer)).toBeGreaterThanOrEqual(64)
+    }
+  })
+})
+
+describe('readingOrder', () => {
+  const at = (id: string, x: number, y: number, frame?: string) => ({ id, rect: { x, y, w: 200, h: 100 }, frame })
+  it('goes row by row from the left, although tops differ a little', () => {
+    expect(readingOrder([at('c', 0, 200), at('b', 300, 0), at('a', 0, 20)])).toEqual(['a', 'b', 'c'])
+  })
+  it('reads a frame and what lies in it before it goes on', () => {
+    const cards = [at('in', 600, 300, 'f'), at('after', 900, 0), at('f', 0, 0)]
+    expect(readingOrder(cards)).toEqual(['f', 'in', 'after'])
+  })
+  it('loses nobody in a ring of frames', () => {
+    expect(readingOrder([at('a', 0, 0, 'b'), at('b', 0, 0, 'a')]).sort()).toEqual(['a', 'b'])
+  })
+})
+
+describe('placeNames', () => {
+  const name = (id: string, x: number, y: number) => ({ id, text: id, x, y, width: 100, height: 18 })
+  it('leaves out a name that would cover an earlier one', () => {
+    expect(placeNames([name('a', 0, 0), name('b', 50, 5), name('c', 0, 40)]).map((each) => each.id)).toEqual(['a', 'c'])
+  })
+  it('places the same names wherever the view is', () => {
+    const wishes = Array.from({ length: 80 }, (_, index) => name(`n${index}`, (index * 67) % 900, (index * 31) % 600))
+    const before = placeNames(wishes).map((each) => each.id)
+    const moved = placeNames(wishes.map((each) => ({ ...each, x: each.x - 333, y: each.y + 17 }))).map(
+      (each) => each.id,
+    )
+    expect(moved).toEqual(before)
+  })
+})
