@@ -3,15 +3,14 @@
  * reservation lasts TAKE_MS: long enough to write the card, short enough not to matter when a browser died meanwhile.
  */
 import { RedthreadError } from '@/lib/errors/redthread-error'
-import type { BoardId, DocumentId, ProposalId, SourceId } from '@/lib/schema/ids'
+import type { BoardId, DocumentId, ProposalId } from '@/lib/schema/ids'
 import type { Proposal } from '@/lib/schema/source'
 import type { Principal } from '@/server/auth/principal'
 import type { Database } from '@/server/storage/database'
 import type { DocumentContext } from './context'
 import { toProposal } from './document-rows'
 import type { TakenProposals } from './documents'
-import { insertSource, sourcesByName } from './find-or-make-source'
-import { foldName } from './fold-name'
+import { sourceForOutlet, sourcesByName } from './find-or-make-source'
 
 export const TAKE_MS = 30_000
 
@@ -83,13 +82,11 @@ async function fillInSources(database: Database, boardId: BoardId, proposals: re
       continue
     }
     const chosen = proposal.fields.attribution.sourceId
-    let sourceId: SourceId | undefined = chosen && ids.has(chosen) ? chosen : known.get(foldName(outlet))
-    if (!sourceId) {
-      sourceId = await insertSource(database, boardId, { name: outlet, type: 'other' })
-      known.set(foldName(outlet), sourceId)
-      madeSources = true
-    }
-    const attribution = { ...proposal.fields.attribution, sourceId }
+    const isChosenHere = chosen !== undefined && ids.has(chosen)
+    const found = isChosenHere ? undefined : await sourceForOutlet(database, boardId, outlet, known)
+    if (found?.isNew) madeSources = true
+    const sourceId = found?.id ?? chosen
+    const attribution = { ...proposal.fields.attribution, ...(sourceId && { sourceId }) }
     const filled: Proposal = { ...proposal, fields: { ...proposal.fields, attribution } }
     if (sourceId !== chosen) {
       const fields = JSON.stringify(filled.fields)

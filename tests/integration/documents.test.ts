@@ -344,6 +344,20 @@ describe('proposals', () => {
     expect(listed.sources).toHaveLength(2)
   })
 
+  it('make one source of an outlet that goes by two names', async () => {
+    const names = 'The quay is closed, the AP reported.\n\nThe ferry is late, the Associated Press reported.\n'
+    const answer = await imported(await paste(`${REPORT}\n${names}`))
+    await takeAs(
+      ana,
+      answer.document.id,
+      claimsOf(answer).map(({ id }) => id),
+    )
+    const { sources: listed } = await api.answer<{ sources: Source[] }>(sources.GET, { as: ben, params: { boardId } })
+    const agencies = listed.filter(({ type }) => type === 'agency')
+    expect(agencies.map(({ name, aliases }) => [name, ...aliases])).toContainEqual(['Associated Press', 'AP'])
+    expect(listed.filter(({ name }) => /^(AP|Associated Press)$/.test(name))).toHaveLength(1)
+  })
+
   it('of another document are refused, not taken', async () => {
     const one = await imported(await upload(REPORT))
     const other = await imported(await paste(REPORT.replace('Ferry', 'Bus')))
