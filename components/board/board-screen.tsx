@@ -7,9 +7,10 @@ import { leftPanel } from '@/components/panels/panel-state'
 import type { BoardSession } from '@/lib/session/board-session'
 import { openBoardSession, type OpenBoard } from '@/lib/session/open-board-session'
 import { BoardSkeleton, PanelSkeleton, TopBarSkeleton } from './board-skeleton'
+import type * as BoardChrome from './board-chrome'
 import { BoardSurface } from './board-surface'
 
-type Chrome = typeof import('./board-chrome')
+type Chrome = typeof BoardChrome
 
 export function BoardScreen({ open }: { open: OpenBoard }) {
   const session = useOpenSession(open)

@@ -19,7 +19,14 @@ export interface CarryOutParts {
   toClient(point: ScreenPoint): { readonly x: number; readonly y: number }
 }
 
-export function carryOut({ session, toClient }: CarryOutParts, intent: Intent): void {
+/** What only those who may edit can do. */
+type Edit = Extract<
+  Intent,
+  { kind: 'move-cards' | 'copy-cards' | 'resize-cards' | 'place-card' | 'make-link' | 'edit' }
+>
+
+export function carryOut(parts: CarryOutParts, intent: Intent): void {
+  const { session } = parts
   switch (intent.kind) {
     case 'select':
       return session.selection.set(intent.ids)
@@ -31,8 +38,13 @@ export function carryOut({ session, toClient }: CarryOutParts, intent: Intent): 
       return session.announce({ text: intent.text })
     case 'link-to-nothing':
       return session.announce({ text: 'Let go over a card, or over a link for an undercut, to link it.' })
+    default:
+      if (session.canEdit) carryOutEdit(parts, intent)
+      else session.announce({ text: 'You can look at this board but not change it.' })
   }
-  if (!session.canEdit) return session.announce({ text: 'You can look at this board but not change it.' })
+}
+
+function carryOutEdit({ session, toClient }: CarryOutParts, intent: Edit): void {
   switch (intent.kind) {
     case 'move-cards':
       return moveCards(session, intent.ids, intent.by)

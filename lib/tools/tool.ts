@@ -94,7 +94,6 @@ export type Intent =
   /** A link let go over nothing. */
   | { readonly kind: 'link-to-nothing'; readonly from: CardId; readonly at: BoardPoint }
   | { readonly kind: 'edit'; readonly id: CardId }
-  | { readonly kind: 'inspect-link'; readonly id: LinkId }
   | { readonly kind: 'set-tool'; readonly tool: ToolName }
   | { readonly kind: 'say'; readonly text: string }
 

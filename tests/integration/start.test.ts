@@ -33,7 +33,11 @@ interface Ended {
 /** Runs a program until it ends by itself; only `env` and the search path are given to it. */
 function run(words: readonly string[], env: Record<string, string>, cwd = ROOT): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, words, { cwd, env: { NODE_ENV: 'production', PATH: process.env.PATH ?? '', ...env }, stdio: 'pipe' })
+    const child = spawn(process.execPath, words, {
+      cwd,
+      env: { NODE_ENV: 'production', PATH: process.env.PATH ?? '', ...env },
+      stdio: 'pipe',
+    })
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
