@@ -1,0 +1,57 @@
+/** A board session for tests: a real board and scene, and rows in memory. Not part of the program. */
+import * as Y from 'yjs'
+import { createBoard } from '@/lib/board/create-board'
+import { createCamera } from '@/lib/camera/camera'
+import { createCell } from '@/lib/cell/cell'
+import type { BoardId, CardId, DocumentId, LinkId, ProposalId, UserId } from '@/lib/schema/ids'
+import type { Proposal } from '@/lib/schema/source'
+import { createScene } from '@/lib/scene/create-scene'
+import { createEstimatingMeasurer } from '@/lib/scene/text-measurer'
+import type { ToolName } from '@/lib/tools/tool'
+import type { Announcement, BoardSession, ReaderState, RelationQuestion } from './board-session'
+
+export interface SessionWish {
+  readonly canEdit?: boolean
+  readonly text?: string
+  readonly proposals?: readonly Proposal[]
+  /** Proposals that somebody else took first. */
+  readonly takenByOthers?: readonly string[]
+}
+
+export function aSession({ canEdit = true, text = '', proposals = [], takenByOthers = [] }: SessionWish = {}) {
+  const board = createBoard(new Y.Doc())
+  const scene = createScene(board, { measurer: createEstimatingMeasurer() })
+  const clock = { now: () => 0, nextFrame: () => () => undefined, prefersReducedMotion: () => true }
+  const camera = createCamera(undefined, clock)
+  camera.setViewport({ w: 1000, h: 700 })
+  const announced: Announcement[] = []
+  const library = {
+    proposals: () => createCell<readonly Proposal[] | undefined>(proposals),
+    text: async (documentId: DocumentId) => ({
+      documentId,
+      version: 1,
+      text,
+      textHash: 'sha256:0',
+      marks: { hedges: [], quotes: [], dates: [], names: [] },
+    }),
+    takeProposals: async (_id: DocumentId, ids: readonly ProposalId[]) =>
+      proposals.filter((each) => ids.includes(each.id) && !takenByOthers.includes(each.id)),
+  }
+  const session = {
+    boardId: 'board' as BoardId,
+    me: { userId: 'me' as UserId, name: 'Ana', colour: '#000000', role: canEdit ? 'editor' : 'viewer' },
+    canEdit,
+    board,
+    scene,
+    camera,
+    library,
+    selection: createCell<readonly (CardId | LinkId)[]>([]),
+    tool: createCell<ToolName>('select'),
+    editing: createCell<{ id: CardId; field: 'title' | 'body' } | null>(null),
+    reader: createCell<ReaderState | null>(null),
+    relationQuestion: createCell<RelationQuestion | null>(null),
+    announce: (message: Announcement) => void announced.push(message),
+    // What intents do not touch (connection, presence, rows) is left out; a test that reaches for it fails loudly.
+  } as unknown as BoardSession
+  return { session, board, scene, announced }
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { rectEncloses, rectsTouch, type Rect } from '@/lib/geometry/rect'
+import type { CardId, DocumentId, ProposalId } from '@/lib/schema/ids'
+import type { Proposal } from '@/lib/schema/source'
+import { acceptProposals } from './accept-proposals'
+import { aSession } from './a-session'
+import { makeEvidence } from './make-evidence'
+
+const TEXT = 'The harbour. First, the fees are high. Second, the quay may be closed. A pilot said “we wait”.'
+const document = 'doc-00000000' as DocumentId
+const span = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length })
+const base = (id: string, words: string) => ({
+  id: `${id}-00000000` as ProposalId,
+  documentId: document,
+  key: id,
+  span: span(words),
+})
+const attribution = { speaker: 'A pilot', outlet: null, stance: 'asserts', originState: 'not-established' } as const
+
+const PROPOSALS: readonly Proposal[] = [
+  { ...base('section', 'The harbour.'), kind: 'frame', fields: { title: 'The harbour', sectionId: 's1' } },
+  {
+    ...base('fees', 'First, the fees are high.'),
+    kind: 'point',
+    fields: { title: 'Fees', marker: '1.', sectionId: 's1', summary: 'The fees are high.' },
+  },
+  {
+    ...base('quay', 'Second, the quay may be closed.'),
+    kind: 'point',
+    fields: { title: 'Quay', marker: '2.', sectionId: 's1', summary: 'It may be closed.' },
+  },
+  {
+    ...base('wait', 'A pilot said “we wait”.'),
+    kind: 'evidence',
+    fields: {
+      exact: 'A pilot said “we wait”.',
+      attribution,
+      hedges: [{ exact: 'said', start: 8, end: 12, whose: 'author' }],
+    },
+  },
+]
+const ids = PROPOSALS.map((each) => each.id)
+const card = (name: string) => `${name}-00000000` as CardId
+
+describe('accepting proposals', () => {
+  it('brings the section’s frame along, holds its points in it and overlaps nothing', async () => {
+    const { session, board, announced } = aSession({ text: TEXT, proposals: PROPOSALS })
+    board.insert([{ id: card('there'), kind: 'note', rect: { x: 0, y: 0, w: 200, h: 100 } }])
+    const accepted = await acceptProposals(session, document, [ids[1]!, ids[2]!, ids[3]!])
+    expect(accepted).toMatchObject({ points: 2, evidence: 1, frames: 1, refused: 0 })
+    expect(board.frameOf(card('fees'))).toBe(card('section'))
+    const frame = board.rect(card('section'))!
+    for (const point of ['fees', 'quay']) expect(rectEncloses(frame, board.rect(card(point))!)).toBe(true)
+    const tops: Rect[] = [frame, board.rect(card('wait'))!, board.rect(card('there'))!]
+    for (const [at, a] of tops.entries()) for (const b of tops.slice(at + 1)) expect(rectsTouch(a, b)).toBe(false)
+    expect(announced.at(-1)?.text).toBe('2 points, 1 claim, 1 frame placed on the board.')
+  })
+  it('is taken back by one undo', async () => {
+    const { session, board } = aSession({ text: TEXT, proposals: PROPOSALS })
+    await acceptProposals(session, document, ids)
+    expect(board.cardIds()).toHaveLength(4)
+    board.undo()
+    expect(board.cardIds()).toEqual([])
+  })
+  it('keeps exact words, offsets, attribution and hedges, and says that a rule made it', async () => {
+    const { session, board } = aSession({ text: TEXT, proposals: PROPOSALS })
+    await acceptProposals(session, document, [ids[3]!])
+    const claim = board.card(card('wait'))
+    if (claim?.kind !== 'evidence') throw new Error('no evidence')
+    const [excerpt] = claim.excerpts
+    expect(TEXT.slice(excerpt!.position.start, excerpt!.position.end)).toBe(excerpt!.quote.exact)
+    expect(claim.attribution).toMatchObject({ speaker: 'A pilot', outlet: null })
+    expect(claim.hedges).toHaveLength(1)
+    expect(claim.madeBy).toBe('rule')
+  })
+  it('revives a deleted card with what others wrote into it, and leaves a living one alone', async () => {
+    const { session, board } = aSession({ text: TEXT, proposals: PROPOSALS })
+    await acceptProposals(session, document, [ids[1]!])
+    board.setTitle(card('fees'), 'Fees, reworded')
+    board.remove([card('fees')])
+    await acceptProposals(session, document, [ids[1]!])
+    const revived = board.card(card('fees'))
+    expect(revived?.kind === 'point' && revived.title).toBe('Fees, reworded')
+    expect(await acceptProposals(session, document, [ids[1]!])).toMatchObject({ cards: [] })
+  })
+  it('says how many somebody else is accepting', async () => {
+    const { session, board, announced } = aSession({ text: TEXT, proposals: PROPOSALS, takenByOthers: [ids[3]!] })
+    const accepted = await acceptProposals(session, document, [ids[1]!, ids[3]!])
+    expect(accepted.refused).toBe(1)
+    expect(board.card(card('wait'))).toBeUndefined()
+    expect(announced.at(-1)?.text).toContain('Somebody else is accepting one of them')
+  })
+})
+
+describe('making evidence of a passage', () => {
+  it('makes card and link in one step, with the claim’s attribution', async () => {
+    const { session, board } = aSession({ text: TEXT, proposals: PROPOSALS })
+    board.insert([{ id: card('point'), kind: 'point', rect: { x: 0, y: 0, w: 280, h: 136 } }])
+    const made = await makeEvidence(session, {
+      passage: { documentId: document, span: span('“we wait”') },
+      onto: { card: card('point'), relation: 'supports' },
+    })
+    const evidence = board.card(made!)
+    if (evidence?.kind !== 'evidence') throw new Error('no evidence')
+    expect(evidence.excerpts[0]?.quote.exact).toBe('“we wait”')
+    expect(evidence.attribution?.speaker).toBe('A pilot')
+    expect(board.linksAt(card('point'))).toHaveLength(1)
+    expect(rectsTouch(board.rect(made!)!, board.rect(card('point'))!)).toBe(false)
+    board.undo()
+    expect(board.cardIds()).toEqual([card('point')])
+    expect(board.linkIds()).toEqual([])
+  })
+  it('makes nothing of no words, and says so', async () => {
+    const { session, board, announced } = aSession({ text: TEXT })
+    expect(
+      await makeEvidence(session, { passage: { documentId: document, span: { start: 12, end: 13 } } }),
+    ).toBeUndefined()
+    expect(board.cardIds()).toEqual([])
+    expect(announced).toHaveLength(1)
+  })
+})

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest'
+import type { NewCard } from '@/lib/board/board'
+import type { CardId } from '@/lib/schema/ids'
+import { createCell } from '@/lib/cell/cell'
+import { createToolHost } from '@/lib/tools/tool-host'
+import { createToolWorld } from '@/lib/tools/tool-world'
+import { aSession } from './a-session'
+import { carryOut } from './carry-out'
+import { copyCards, decodeCopy, encodeCopy, insertCopy, readCopy } from './carry-out-copy'
+import { carryOutKey } from './carry-out-keys'
+
+const note = (id: string, x: number, y: number, more: Partial<NewCard> = {}): NewCard => ({
+  id: `${id}-00000000` as CardId,
+  kind: 'note',
+  rect: { x, y, w: 200, h: 100 },
+  fields: { madeBy: 'person' },
+  ...more,
+})
+const id = (name: string) => `${name}-00000000` as CardId
+
+function start(...cards: NewCard[]) {
+  const all = aSession()
+  all.board.insert(cards)
+  const { session } = all
+  const toClient = (point: { x: number; y: number }) => point
+  const world = createToolWorld({
+    scene: all.scene,
+    selection: session.selection,
+    canEdit: true,
+    hovered: createCell<CardId | null>(null),
+  })
+  const host = createToolHost({
+    world,
+    tool: session.tool,
+    carryOut: (intent) => carryOut({ session, toClient }, intent),
+  })
+  return { ...all, parts: { session, toClient }, keys: { session, host, toClient }, host }
+}
+
+describe('moving cards', () => {
+  const frame = note('frame', 500, 0, { kind: 'frame', rect: { x: 500, y: 0, w: 600, h: 400 } })
+
+  it('puts a card into the frame where its centre comes to lie, and takes it out again, in one step each', () => {
+    const { board, parts } = start(frame, note('a', 0, 0))
+    carryOut(parts, { kind: 'move-cards', ids: [id('a')], by: { x: 600, y: 100 } })
+    expect(board.frameOf(id('a'))).toBe(id('frame'))
+    board.undo()
+    expect(board.frameOf(id('a'))).toBeUndefined()
+    expect(board.rect(id('a'))?.x).toBe(0)
+    board.redo()
+    carryOut(parts, { kind: 'move-cards', ids: [id('a')], by: { x: -600, y: 0 } })
+    expect(board.frameOf(id('a'))).toBeUndefined()
+  })
+  it('leaves members in a frame that moves with them', () => {
+    const { board, parts } = start(frame, note('a', 600, 100, { fields: { madeBy: 'person', frameId: id('frame') } }))
+    carryOut(parts, { kind: 'move-cards', ids: [id('frame'), id('a')], by: { x: 2000, y: 0 } })
+    expect(board.frameOf(id('a'))).toBe(id('frame'))
+    expect(board.rect(id('a'))?.x).toBe(2600)
+  })
+})
+
+describe('placing', () => {
+  it('makes the card, opens it for typing and lays the tool aside', () => {
+    const { session, board, parts } = start()
+    session.tool.set('hypothesis')
+    carryOut(parts, { kind: 'place-card', cardKind: 'hypothesis', at: { x: 0, y: 0 } })
+    carryOut(parts, { kind: 'place-card', cardKind: 'hypothesis', at: { x: 900, y: 0 } })
+    expect(
+      board
+        .cardIds()
+        .map((each) => board.card(each))
+        .map((card) => card?.kind === 'hypothesis' && card.label),
+    ).toEqual(['H1', 'H2'])
+    expect(session.tool.get()).toBe('select')
+    expect(session.editing.get()).toEqual({ id: session.selection.get()[0], field: 'title' })
+  })
+  it('lets a frame drawn around cards take them in', () => {
+    const { board, parts } = start(note('a', 100, 100), note('b', 2000, 0))
+    carryOut(parts, { kind: 'place-card', cardKind: 'frame', at: { x: 0, y: 0 }, rect: { x: 0, y: 0, w: 500, h: 400 } })
+    expect(board.frameOf(id('a'))).toBeDefined()
+    expect(board.frameOf(id('b'))).toBeUndefined()
+  })
+  it('is refused to viewers', () => {
+    const { session, board, announced } = aSession({ canEdit: false })
+    carryOut({ session, toClient: (point) => point }, { kind: 'place-card', cardKind: 'note', at: { x: 0, y: 0 } })
+    expect(board.cardIds()).toEqual([])
+    expect(announced).toHaveLength(1)
+  })
+})
+
+describe('linking', () => {
+  it('asks when several relations fit and makes the answer', () => {
+    const { session, board, parts } = start(note('e', 0, 0, { kind: 'evidence' }), note('p', 400, 0, { kind: 'point' }))
+    carryOut(parts, { kind: 'make-link', from: id('e'), to: id('p'), at: { x: 5, y: 6 } })
+    expect(session.relationQuestion.get()?.kinds).toEqual(['supports', 'contradicts', 'context'])
+    session.relationQuestion.get()?.answer('contradicts')
+    expect(board.linkIds().map((each) => board.link(each)?.kind)).toEqual(['contradicts'])
+    expect(session.relationQuestion.get()).toBeNull()
+  })
+  it('makes the only one that fits without asking, and never the same twice', () => {
+    const { board, parts, announced } = start(note('n', 0, 0), note('p', 400, 0, { kind: 'point' }))
+    for (let time = 0; time < 2; time++)
+      carryOut(parts, { kind: 'make-link', from: id('n'), to: id('p'), at: { x: 0, y: 0 } })
+    expect(board.linkIds()).toHaveLength(1)
+    expect(announced).toHaveLength(1)
+  })
+  it('says why when nothing fits', () => {
+    const { board, parts, announced } = start(note('n', 0, 0), note('f', 400, 0, { kind: 'frame' }))
+    carryOut(parts, { kind: 'make-link', from: id('n'), to: id('f'), at: { x: 0, y: 0 } })
+    expect(board.linkIds()).toEqual([])
+    expect(announced[0]?.text).toBe('A frame only holds cards; link the cards themselves.')
+  })
+})
+
+describe('copies', () => {
+  it('bring their links, with fresh ids, as one step', () => {
+    const { session, board } = start(note('a', 0, 0), note('b', 300, 0), note('c', 600, 0))
+    board.insert(
+      [],
+      [
+        { kind: 'context', from: id('a'), to: id('b') },
+        { kind: 'context', from: id('b'), to: id('c') },
+      ],
+    )
+    copyCards(session, [id('a'), id('b')], { x: 0, y: 500 })
+    expect(board.cardIds()).toHaveLength(5)
+    expect(board.linkIds()).toHaveLength(3)
+    expect(board.rect(session.selection.get()[0] as CardId)?.y).toBe(500)
+    board.undo()
+    expect(board.cardIds()).toHaveLength(3)
+  })
+  it('travel through the clipboard with words, fields and frames', () => {
+    const first = start(
+      note('f', 0, 0, { kind: 'frame', rect: { x: 0, y: 0, w: 600, h: 400 } }),
+      note('a', 50, 50, {
+        title: 'Fees & “dues”',
+        fields: { madeBy: 'person', frameId: id('f'), 'tag:harbour': true },
+      }),
+    )
+    const { html, text } = encodeCopy(readCopy(first.board, [id('f')]))
+    expect(text).toContain('Fees & “dues”')
+    const second = aSession()
+    const made = insertCopy(second.board, decodeCopy(html)!, { x: 10, y: 0 })
+    const card = made.map((each) => second.board.card(each)).find((each) => each?.kind === 'note')
+    if (card?.kind !== 'note') throw new Error('no note')
+    expect(card.title).toBe('Fees & “dues”')
+    expect(card.tags).toEqual(['harbour'])
+    expect(second.board.cardKind(card.frameId!)).toBe('frame')
+    expect(card.frameId).not.toBe(id('f'))
+  })
+  it('are refused when a clipboard holds nonsense', () => {
+    expect(decodeCopy('<p>words</p>')).toBeUndefined()
+    expect(decodeCopy('<div data-redthread-cards="%7Bbroken">')).toBeUndefined()
+    const odd = encodeURIComponent(
+      JSON.stringify({ cards: [{ id: 1 }, { id: 'x', kind: 'note', rect: { x: 'a' } }], links: 'no' }),
+    )
+    expect(decodeCopy(`<div data-redthread-cards="${odd}">`)).toEqual({ cards: [], links: [] })
+  })
+})
+
+describe('keys', () => {
+  it('delete says what went and brings exactly that back', () => {
+    const { session, board, keys, announced } = start(note('a', 0, 0), note('b', 300, 0))
+    board.insert([], [{ kind: 'context', from: id('a'), to: id('b') }])
+    session.selection.set([id('a')])
+    carryOutKey(keys, { do: 'delete' })
+    expect(board.cardIds()).toEqual([id('b')])
+    board.setTitle(id('b'), 'Later')
+    announced.at(-1)?.undo?.()
+    expect(board.cardIds()).toContain(id('a'))
+    expect(board.linkIds()).toHaveLength(1)
+    expect(announced.at(-1)?.text).toBe('1 card deleted.')
+  })
+  it('Tab walks in reading order and leaves at the end', () => {
+    const { session, keys } = start(note('b', 300, 0), note('a', 0, 0))
+    expect(carryOutKey(keys, { do: 'next-card' })).toBe(true)
+    expect(session.selection.get()).toEqual([id('a')])
+    carryOutKey(keys, { do: 'next-card' })
+    expect(session.selection.get()).toEqual([id('b')])
+    expect(carryOutKey(keys, { do: 'next-card' })).toBe(false)
+  })
+  it('L, Tab and Enter link without a pointer', () => {
+    const { session, board, keys } = start(note('a', 0, 0), note('p', 300, 0, { kind: 'point' }))
+    session.selection.set([id('a')])
+    carryOutKey(keys, { do: 'tool', tool: 'link' })
+    carryOutKey(keys, { do: 'next-card' })
+    carryOutKey(keys, { do: 'edit' })
+    expect(board.linkIds().map((each) => board.link(each)?.to)).toEqual([id('p')])
+    expect(session.tool.get()).toBe('select')
+  })
+  it('⌘G frames the selection in one step', () => {
+    const { session, board, keys } = start(note('a', 0, 0), note('b', 300, 0))
+    session.selection.set([id('a'), id('b')])
+    carryOutKey(keys, { do: 'frame-selection' })
+    expect(board.frameOf(id('a'))).toBe(session.selection.get()[0])
+    board.undo()
+    expect(board.cardIds()).toHaveLength(2)
+    expect(board.frameOf(id('a'))).toBeUndefined()
+  })
+  it('nudge moves by 1 or 10, and only what is selected', () => {
+    const { session, board, keys } = start(note('a', 0, 0), note('b', 300, 0))
+    session.selection.set([id('a')])
+    carryOutKey(keys, { do: 'nudge', towards: 'right', far: false })
+    carryOutKey(keys, { do: 'nudge', towards: 'up', far: true })
+    expect(board.rect(id('a'))).toMatchObject({ x: 1, y: -10 })
+    expect(board.rect(id('b'))).toMatchObject({ x: 300, y: 0 })
+  })
+})
