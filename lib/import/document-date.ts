@@ -43,7 +43,7 @@ export function readDocumentDate(
   const fields = furniture.fields.filter((field) => DATE_FIELDS.includes(field.name)).map((field) => field.value)
   return (
     firstDay(fields, language, 'from the document’s header') ??
-    firstDay(wordsOf(['timestamp']), language, 'from the line that gives the date') ??
+    firstDay(wordsOf(['timestamp']), language, 'from the timestamp line') ??
     fromNumericLine(wordsOf(['timestamp']), text) ??
     fromDateline(text, furniture, language) ??
     firstDay(wordsOf(['byline']), language, 'from the byline') ??
@@ -89,7 +89,7 @@ function fromNumericLine(candidates: readonly string[], text: string): DocumentD
     const [day] = readings
     if (readings.length !== 1 || !day) continue
     const date: FuzzyDate = { text: match[0], iso: isoDay(day), precision: 'day' }
-    return { date, day, reason: 'from the line that gives the date, its order by the other dates', isPublished: true }
+    return { date, day, reason: 'from the timestamp line, its order by the other dates', isPublished: true }
   }
   return null
 }

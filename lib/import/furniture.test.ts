@@ -14,7 +14,7 @@ describe('title, byline and date', () => {
       title: 'Ice closes harbour',
       byline: 'Ana Velic and Ben Okoye',
       day: '2025-01-14',
-      reason: 'from the line that gives the date',
+      reason: 'from the timestamp line',
     })
     expect(analyseDocument(text, { language: 'en', format: 'plain' }).sentences).toHaveLength(1)
   })

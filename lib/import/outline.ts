@@ -48,13 +48,30 @@ interface MarkedLine {
   readonly family: MarkerFamily
   readonly ordinal: number
   readonly marker: string
-  readonly hash: number
   readonly wordsAt: number
   readonly title: Span | undefined
   readonly bodyAt: number
 }
 
 function readMarkedLines(body: readonly Line[]): { openings: Opening[]; lines: ReadonlySet<Line> } {
+  const taken = new Set<Line>()
+  const openings: Opening[] = []
+  const kept = chooseRuns(readFamilies(body)).map((run) =>
+    run.filter((each) => !taken.has(each.line) && taken.add(each.line)),
+  )
+  for (const run of kept) {
+    const level = 1 + kept.filter((other) => isNested(run, other)).length
+    // "II. Findings" alone on its line, over points of its own, is a section; a point with running text stays one.
+    const isParent =
+      kept.some((other) => other[0]?.family !== 'bullet' && isNested(other, run)) &&
+      run.every((each) => each.bodyAt >= each.line.end)
+    for (const each of run) openings.push(pointOpening(each, isParent ? 'section' : 'point', level))
+  }
+  return { openings, lines: taken }
+}
+
+/** Every reading of every marked line, by family and Markdown level. */
+function readFamilies(body: readonly Line[]): MarkedLine[][] {
   const families = new Map<string, MarkedLine[]>()
   body.forEach((line, index) => {
     const hash = readHashHeading(line.text)
@@ -69,7 +86,6 @@ function readMarkedLines(body: readonly Line[]): { openings: Opening[]; lines: R
         family: marker.family,
         ordinal: marker.ordinal,
         marker: marker.text,
-        hash: hash?.level ?? 0,
         wordsAt,
         title: title && { start: wordsAt + title.start, end: wordsAt + title.end },
         bodyAt: title ? wordsAt + title.bodyAt : wordsAt,
@@ -80,27 +96,18 @@ function readMarkedLines(body: readonly Line[]): { openings: Opening[]; lines: R
       else families.set(key, [reading])
     }
   })
-  // Longest family first, so that of two readings of one line ("I." Roman or letter) the one that fits more lines wins.
-  const runs = [...families.values()]
+  return [...families.values()]
+}
+
+/** The rising runs that count, the longest first: of two readings of a line ("I.") the one that fits more lines wins. */
+function chooseRuns(families: readonly MarkedLine[][]): MarkedLine[][] {
+  const runs = families
     .map(risingRuns)
+    .filter((run) => run.length > 0)
     .sort((a, b) => b.length - a.length || firstIndex(a) - firstIndex(b))
-  const isTitled = (run: readonly MarkedLine[]) => run.filter((each) => each.title).length * 2 > run.length
-  const titled = runs.filter((run) => run.length > 0 && isTitled(run))
+  const titled = runs.filter((run) => run.filter((each) => each.title).length * 2 > run.length)
   // Numbered sentences are points only where nothing with a title is.
-  const chosen =
-    titled.length > 0 ? titled : runs.filter((run) => run.length > 0 && run[0]?.family !== 'bullet').slice(0, 1)
-  const taken = new Set<Line>()
-  const openings: Opening[] = []
-  const kept = chosen.map((run) => run.filter((each) => !taken.has(each.line) && taken.add(each.line)))
-  for (const run of kept) {
-    const level = 1 + kept.filter((other) => isNested(run, other)).length
-    // "II. Findings" alone on its line, over points of its own, is a section; a point with running text stays one.
-    const isParent =
-      kept.some((other) => other[0]?.family !== 'bullet' && isNested(other, run)) &&
-      run.every((each) => each.bodyAt >= each.line.end)
-    for (const each of run) openings.push(pointOpening(each, isParent ? 'section' : 'point', level))
-  }
-  return { openings, lines: taken }
+  return titled.length > 0 ? titled : runs.filter((run) => run[0]?.family !== 'bullet').slice(0, 1)
 }
 
 /** Whether `run` begins between two members of `outer`, or below the last of a memo's Roman or lettered headings. */

@@ -117,7 +117,7 @@ describe.skipIf(!isThere)(`the news report (skipped without ${SEEDS}/news-report
     expect(analysis.title).toMatch(/^Trump, Putin Hold Phone Call/)
     expect(analysis.byline).toBe('Zhao Yusha')
     expect(analysis.published).toMatchObject({ iso: '2025-03-19', precision: 'day' })
-    expect(analysis.referenceReason).toBe('from the line that gives the date')
+    expect(analysis.referenceReason).toBe('from the timestamp line')
     expect(analysis.furniture.map(({ kind }) => kind)).toEqual(['title', 'deck', 'byline', 'timestamp', 'caption'])
   })
 

@@ -46,6 +46,7 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
   )
   const outletFrame = frames.find((frame) => frame.outlet !== undefined)
   const quoted = readQuotedAsSaying(sentence, frames)
+  // "Reuters reported, citing two engineers, that …": they are the speaker, not whoever the report is about.
   const isCited =
     outletFrame !== undefined &&
     spokenSource !== undefined &&
@@ -57,7 +58,6 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
   const outlet =
     outletFrame?.outlet ?? outletSource ?? findPerOutlets(sentence, context.book)[0] ?? told ?? platform ?? null
   if (!speaker && outlet === null) return undefined
-  // An outlet that does something else than report ("Reuters moved its office") is no claim, nor is a mere mention.
   const frame = main ?? outletFrame
   return {
     speaker,

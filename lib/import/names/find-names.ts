@@ -10,7 +10,7 @@ import { OUTLET_PAIRS, OUTLETS, PLATFORMS } from '../words/outlet-names'
 import { findNameRuns } from './name-runs'
 import { splitTitle } from './person-name'
 
-export type NameType = TextMarks['names'][number]['type']
+type NameType = TextMarks['names'][number]['type']
 
 export interface NameMention extends Span {
   readonly name: string

@@ -13,7 +13,7 @@ export const MONTHS = [
   'november',
   'december',
 ] as const
-export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 
 /** Capitalised, so that "may" and "march" the verbs do not match. */
 export const MONTH_PATTERN =

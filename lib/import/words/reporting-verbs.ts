@@ -4,11 +4,8 @@
  */
 import type { Stance } from '@/lib/schema/attribution'
 
-/**
- * `say`: any subject may say. `assert`: the subject must be able to speak. `hold`: a view; likewise, and never in a
- * question of what others hold. `act`: counts only with the words of `after`.
- */
-export type VerbClass = 'say' | 'assert' | 'hold'
+/** `say`: any subject may. `assert`: the subject must be able to speak. `hold`: a view, which no text holds. */
+type VerbClass = 'say' | 'assert' | 'hold'
 
 export interface ReportingVerb {
   readonly class: VerbClass
