@@ -175,6 +175,7 @@ export function createBoardView(session: BoardSession): BoardView {
           mounted: elements.ids(),
           forward,
           epoch: mountEpoch,
+          isZooming,
         })
       }
       overlay.paint({
@@ -187,6 +188,7 @@ export function createBoardView(session: BoardSession): BoardView {
         hovered: hovered.get(),
         editing: session.editing.get()?.id ?? null,
         canEdit: session.canEdit,
+        isZooming,
         preview: host.preview.get(),
         peers: presence.peers.get(),
       })

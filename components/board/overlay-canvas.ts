@@ -26,6 +26,7 @@ export interface OverlayPaint {
   readonly hovered: CardId | null
   readonly editing: CardId | null
   readonly canEdit: boolean
+  readonly isZooming: boolean
   readonly preview: Preview
   readonly peers: readonly Peer[]
   readonly forward: ReadonlySet<CardId | LinkId> | undefined
@@ -52,7 +53,7 @@ export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): { 
       context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
       context.clearRect(0, 0, viewport.w, viewport.h)
       const pen = createPen(context, paint, scene)
-      const names = namesFor(paint.camera, viewport, paint.editing ?? undefined)
+      const names = namesFor(paint.camera, viewport, paint.editing ?? undefined, paint.isZooming)
       pen.threads()
       pen.names(names)
       pen.peers()

@@ -24,37 +24,47 @@ export interface OverlayName extends NameWish<CardId> {
   readonly kind: 'frame' | 'point'
 }
 
-/** Names in view, worked out anew only when the board or the zoom changed, or the view left what was worked out. */
+/**
+ * Names in view, worked out anew only when the board or the zoom changed, or the view left what was worked out. While
+ * the zoom changes (`isZooming`) the names that are there stay, and new ones wait: none flickers.
+ */
 export function createNames(scene: Scene) {
   let kept: { key: string; camera: CameraState; names: readonly OverlayName[] } | undefined
-  return (camera: CameraState, viewport: ViewportSize, except: CardId | undefined): readonly OverlayName[] => {
+  return (
+    camera: CameraState,
+    viewport: ViewportSize,
+    except: CardId | undefined,
+    isZooming: boolean,
+  ): readonly OverlayName[] => {
     const key = [scene.version.get(), camera.zoom, viewport.w, viewport.h, except ?? ''].join('/')
     const by = kept && { x: (kept.camera.x - camera.x) * camera.zoom, y: (kept.camera.y - camera.y) * camera.zoom }
     if (kept?.key === key && by && Math.max(Math.abs(by.x), Math.abs(by.y)) < MARGIN_PX) {
       return kept.names.map((name) => ({ ...name, x: name.x + by.x, y: name.y + by.y }))
     }
-    const names = namesInView(scene, camera, viewport, except)
+    if (kept && isZooming && kept.names.length > 0) {
+      const ids = kept.names.map((name) => name.id)
+      return namesOf(scene, camera, ids, except)
+    }
+    const names = namesOf(scene, camera, scene.cardsIn(areaAround(camera, viewport)), except)
     kept = { key, camera, names }
     return names
   }
 }
 
-function namesInView(
-  scene: Scene,
-  camera: CameraState,
-  viewport: ViewportSize,
-  except: CardId | undefined,
-): OverlayName[] {
-  const area: Rect = {
+function areaAround(camera: CameraState, viewport: ViewportSize): Rect {
+  return {
     x: camera.x - MARGIN_PX / camera.zoom,
     y: camera.y - MARGIN_PX / camera.zoom,
     w: (viewport.w + 2 * MARGIN_PX) / camera.zoom,
     h: (viewport.h + 2 * MARGIN_PX) / camera.zoom,
   }
+}
+
+function namesOf(scene: Scene, camera: CameraState, ids: readonly CardId[], except: CardId | undefined): OverlayName[] {
   const frames: OverlayName[] = []
   const points: OverlayName[] = []
   const withPoints = camera.zoom < TITLES_FROM_ZOOM
-  for (const id of scene.cardsIn(area)) {
+  for (const id of ids) {
     const card = scene.card(id)
     const kind = card?.kind
     if (id === except || (kind !== 'frame' && !(withPoints && kind === 'point'))) continue

@@ -5,7 +5,7 @@ import { paintCanvas } from '@/lib/painters/paint-canvas'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { buildScene } from '@/lib/scene/build-scene'
 import type { DisplayList } from '@/lib/scene/display-list'
-import { WHOLE_FROM_ZOOM } from '@/lib/scene/level-of-detail'
+import { detailAt, LINK_ENDS_FROM_ZOOM, titleSizeAt, WHOLE_FROM_ZOOM } from '@/lib/scene/level-of-detail'
 import type { Scene } from '@/lib/scene/scene'
 import { COLOURS, type ThemeName } from '@/lib/theme/theme'
 
@@ -18,6 +18,8 @@ export interface ScenePaint {
   readonly forward: ReadonlySet<CardId | LinkId> | undefined
   /** Grows when cards were mounted or unmounted: the list is built anew. */
   readonly epoch: number
+  /** A gesture is under way: a list built for a zoom nearby will do. */
+  readonly isZooming: boolean
 }
 
 export interface SceneCanvas {
@@ -27,6 +29,9 @@ export interface SceneCanvas {
 /** How far beyond the view a display list or picture reaches, in shares of the view: panning within it builds nothing. */
 const REACH = 0.25
 
+/** How far, as a logarithm, a list may be from the zoom it was built for: lines are then a tenth too thick or thin. */
+const ZOOM_TOLERANCE = 0.12
+
 interface Kept {
   readonly key: string
   readonly forward: ScenePaint['forward']
@@ -34,6 +39,8 @@ interface Kept {
 interface KeptList extends Kept {
   readonly list: DisplayList
   readonly area: Rect
+  readonly zoom: number
+  readonly stamp: string
 }
 /** A painted part of the board, larger than the view. `x`, `y`: its corner in device pixels of the board. */
 interface KeptPicture extends Kept {
@@ -50,13 +57,29 @@ export function createSceneCanvas(canvas: HTMLCanvasElement, scene: Scene): Scen
   let last: Kept | undefined
 
   const listFor = (paint: ScenePaint, key: string, view: Rect): DisplayList => {
-    const { theme, camera, mounted, forward } = paint
+    const { theme, camera, mounted, forward, isZooming } = paint
+    const isNearby =
+      keptList !== undefined &&
+      isZooming &&
+      keptList.stamp === stampOf(paint) &&
+      Math.abs(Math.log(camera.zoom / keptList.zoom)) < ZOOM_TOLERANCE
+    if (keptList && isNearby && keptList.forward === forward && rectEncloses(keptList.area, view)) return keptList.list
     if (keptList && isSame(keptList, key, forward) && rectEncloses(keptList.area, view)) return keptList.list
     const area = growRect(view, Math.max(view.w, view.h) * REACH)
     const list = buildScene(scene, { area, zoom: camera.zoom, theme, mounted, ...(forward && { forward }) })
-    keptList = { list, area, key, forward }
+    keptList = { list, area, key, forward, zoom: camera.zoom, stamp: stampOf(paint) }
     return list
   }
+  /** Everything but the exact zoom that a list hangs on. */
+  const stampOf = ({ camera, theme, epoch }: ScenePaint) =>
+    [
+      scene.version.get(),
+      theme,
+      epoch,
+      detailAt(camera.zoom),
+      titleSizeAt(camera.zoom),
+      camera.zoom >= LINK_ENDS_FROM_ZOOM,
+    ].join('/')
   const paintOnto = (onto: CanvasRenderingContext2D, paint: ScenePaint, key: string) => {
     const { camera, viewport, theme, pixelRatio } = paint
     const scale = camera.zoom * pixelRatio
