@@ -1,18 +1,35 @@
-/** A request's body as bytes, refused as soon as it is larger than it may be. */
+/** A request's body as bytes: refused as soon as it is larger than it may be, or comes in too slowly to be honest. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
+
+const MAX_SECONDS = 120
 
 /** `what` begins the sentence of the refusal: "The board file". Throws `too-large`. */
 export async function readBytes(request: Request, maxBytes: number, what: string): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge(maxBytes, what)
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  // The DOM's ReadableStream type lacks async iteration, which Node's has.
-  const stream = request.body as (ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>) | null
-  for await (const chunk of stream ?? []) {
-    bytes += chunk.byteLength
-    if (bytes > maxBytes) throw tooLarge(maxBytes, what)
-    chunks.push(chunk)
+  const reader = request.body?.getReader()
+  if (!reader) return new Uint8Array(0)
+  let isLate = false
+  const timer = setTimeout(() => {
+    isLate = true
+    void reader.cancel()
+  }, MAX_SECONDS * 1000)
+  try {
+    const chunks: Uint8Array[] = []
+    let bytes = 0
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      bytes += part.value.byteLength
+      if (bytes > maxBytes) throw tooLarge(maxBytes, what)
+      chunks.push(part.value)
+    }
+    if (isLate) throw new RedthreadError('too-large', `${what} took longer than ${MAX_SECONDS} s to arrive.`)
+    return join(chunks, bytes)
+  } finally {
+    clearTimeout(timer)
+    reader.releaseLock()
   }
+}
+
+function join(chunks: readonly Uint8Array[], bytes: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(bytes)
   let offset = 0
   for (const chunk of chunks) {

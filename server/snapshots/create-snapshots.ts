@@ -3,6 +3,7 @@ import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId, Hash, SnapshotId } from '@/lib/schema/ids'
 import type { SnapshotRow } from '@/lib/schema/snapshot'
 import { writeAudit } from '@/server/auth/audit'
+import { createWaitingLine } from '@/server/jobs/waiting-line'
 import { buildFile } from './build-in-worker'
 import type { SnapshotContext } from './context'
 import { readTitle } from './gather-rows'
@@ -15,6 +16,9 @@ export type SnapshotsOptions = Omit<SnapshotContext, 'workers'>
 
 export function createSnapshots(options: SnapshotsOptions): Snapshots {
   const workers = createFileWorkers()
+  // Strangers stand in a line of their own, so that they can hold up nobody's export, and few of their files are in memory.
+  const strangers = createWaitingLine({ places: 2, maxWaiting: 50 })
+  const verifiers = createFileWorkers()
   const context: SnapshotContext = { ...options, workers }
   const { database, blobs, signingKey } = context
 
@@ -64,13 +68,17 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
       }
     },
     importBoard: (principal, file, { teamId }) => importBoard(context, principal, file, teamId ? { teamId } : {}),
-    async verify(file) {
-      const result = await workers.run({ kind: 'verify', file, keys: await publishedKeys() })
-      if (result.kind !== 'verified') throw new RedthreadError('internal', 'The file was not verified.')
-      return result.verdict
-    },
+    verify: (readFile) =>
+      strangers.inTurn(async () => {
+        const file = await readFile()
+        const result = await verifiers.run({ kind: 'verify', file, keys: await publishedKeys() })
+        if (result.kind !== 'verified') throw new RedthreadError('internal', 'The file was not verified.')
+        return result.verdict
+      }),
     publishedKeys,
-    dispose: () => workers.dispose(),
+    async dispose() {
+      await Promise.all([workers.dispose(), verifiers.dispose()])
+    },
   }
 }
 

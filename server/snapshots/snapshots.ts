@@ -41,8 +41,11 @@ export interface Snapshots {
    */
   importBoard(principal: Principal, file: Uint8Array, options: { teamId?: TeamId }): Promise<BoardSummary>
 
-  /** Judges a file; never throws for what is in it. */
-  verify(file: Uint8Array): Promise<Verdict>
+  /**
+   * Judges a file; never throws for what is in it. Anybody may ask, so the file is only read once it is its turn, and
+   * `too-many` is thrown when too many wait.
+   */
+  verify(readFile: () => Promise<Uint8Array>): Promise<Verdict>
   /** Every key this server ever signed with, the present one first. */
   publishedKeys(): Promise<readonly PublishedKey[]>
 

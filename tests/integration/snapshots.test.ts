@@ -245,6 +245,41 @@ describe('verifying a file', () => {
     expect(response.status).toBe(413)
   })
 
+  it('reads strangers’ files two at a time, whatever many send', async () => {
+    let open = 0
+    let most = 0
+    const body = () =>
+      new ReadableStream<Uint8Array>(
+        {
+          // Asked for the first bytes: now the server has begun to read this one.
+          pull(controller) {
+            open += 1
+            most = Math.max(most, open)
+            setImmediate(() => {
+              open -= 1
+              controller.enqueue(Buffer.from('{}'))
+              controller.close()
+            })
+          },
+        },
+        { highWaterMark: 0 },
+      )
+    const send = () =>
+      verifyRoute.POST(
+        // `duplex` is what fetch asks for with a streamed body; the DOM's type does not know it yet.
+        new Request('http://redthread.test/api/verify', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: body(),
+          duplex: 'half',
+        } as RequestInit),
+        { params: Promise.resolve({}) },
+      )
+    const answers = await Promise.all(Array.from({ length: 6 }, send))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
+    expect(most).toBeLessThanOrEqual(2)
+  })
+
   it('still verifies what an earlier key of this server signed, once there is a new one', async () => {
     const text = await openFile((await takeSnapshot('Old key')).id)
     const { privateKey } = generateKeyPairSync('ed25519')
@@ -253,7 +288,7 @@ describe('verifying a file', () => {
     const renewed = createSnapshots({ ...api.services, limits: api.services.config.limits, signingKey })
     const published = await renewed.publishedKeys()
     expect(published.map(({ kid }) => kid)).toEqual([signingKey.id, (JSON.parse(text) as SnapshotFile).signature.key])
-    expect((await renewed.verify(Buffer.from(text))).outcome).toBe('genuine')
+    expect((await renewed.verify(async () => Buffer.from(text))).outcome).toBe('genuine')
     await renewed.dispose()
   })
 

@@ -5,8 +5,6 @@ import { readBytes } from '../read-bytes'
 /** Judges a snapshot file, for anybody: who holds one need not have an account. The body is the file itself. */
 export const POST = handle(
   { action: 'public', accepts: ['application/json', 'application/octet-stream'] },
-  async ({ services, request }) => {
-    const file = await readBytes(request, services.config.limits.boardFileBytes, 'The file')
-    return services.snapshots.verify(file)
-  },
+  async ({ services, request }) =>
+    services.snapshots.verify(() => readBytes(request, services.config.limits.boardFileBytes, 'The file')),
 )
