@@ -8,7 +8,7 @@ import { analyseDocument } from '@/lib/import/analyse-document'
 import { canonicalText, textFormatOf } from '@/lib/import/canonical-text'
 import type { DocumentAnalysis } from '@/lib/import/document-analysis'
 
-export interface Labels {
+interface Labels {
   readonly language: string
   readonly title: string | null
   readonly byline: string | null
@@ -55,7 +55,7 @@ export interface Score {
 }
 
 export const TASKS = ['head', 'points', 'sections', 'claims', 'speaker', 'outlet', 'dates', 'hedges'] as const
-export type Task = (typeof TASKS)[number]
+type Task = (typeof TASKS)[number]
 
 export function scoreDocuments(documents: readonly LabelledDocument[]): Score {
   const tallies = Object.fromEntries(TASKS.map((task) => [task, { right: 0, wrong: 0, missed: 0 }])) as Record<
