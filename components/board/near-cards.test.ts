@@ -38,9 +38,6 @@ describe('near cards', () => {
     const first = nextNear(wish({ budget: 4 }))
     expect(first.ids.size).toBe(4)
     expect(first.isWaiting).toBe(true)
-    expect(
-      [...first.ids].every((id) => ['c1-1', 'c1-2', 'c2-1', 'c2-2', 'c1-0', 'c2-0'].includes(id) || id.startsWith('c')),
-    ).toBe(true)
     expect(first.ids.has('c1-1' as CardId) || first.ids.has('c1-2' as CardId)).toBe(true)
     expect(first.ids.has('c5-5' as CardId)).toBe(false)
   })

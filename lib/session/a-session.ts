@@ -1,6 +1,5 @@
-/** A board session for tests: a real board and scene, and rows in memory. Not part of the program. */
-import * as Y from 'yjs'
-import { createBoard } from '@/lib/board/create-board'
+/** A board session for tests: a real scene over the given board, and rows in memory. Not part of the program. */
+import type { Board } from '@/lib/board/board'
 import { createCamera } from '@/lib/camera/camera'
 import { createCell } from '@/lib/cell/cell'
 import type { BoardId, CardId, DocumentId, LinkId, ProposalId, UserId } from '@/lib/schema/ids'
@@ -18,8 +17,10 @@ export interface SessionWish {
   readonly takenByOthers?: readonly string[]
 }
 
-export function aSession({ canEdit = true, text = '', proposals = [], takenByOthers = [] }: SessionWish = {}) {
-  const board = createBoard(new Y.Doc())
+export function aSession(
+  board: Board,
+  { canEdit = true, text = '', proposals = [], takenByOthers = [] }: SessionWish = {},
+) {
   const scene = createScene(board, { measurer: createEstimatingMeasurer() })
   const clock = { now: () => 0, nextFrame: () => () => undefined, prefersReducedMotion: () => true }
   const camera = createCamera(undefined, clock)

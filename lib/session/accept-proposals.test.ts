@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { createBoard } from '@/lib/board/create-board'
 import { rectEncloses, rectsTouch, type Rect } from '@/lib/geometry/rect'
 import type { CardId, DocumentId, ProposalId } from '@/lib/schema/ids'
 import type { Proposal } from '@/lib/schema/source'
@@ -44,7 +46,7 @@ const card = (name: string) => `${name}-00000000` as CardId
 
 describe('accepting proposals', () => {
   it('brings the section’s frame along, holds its points in it and overlaps nothing', async () => {
-    const { session, board, announced } = aSession({ text: TEXT, proposals: PROPOSALS })
+    const { session, board, announced } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
     board.insert([{ id: card('there'), kind: 'note', rect: { x: 0, y: 0, w: 200, h: 100 } }])
     const accepted = await acceptProposals(session, document, [ids[1]!, ids[2]!, ids[3]!])
     expect(accepted).toMatchObject({ points: 2, evidence: 1, frames: 1, refused: 0 })
@@ -56,14 +58,14 @@ describe('accepting proposals', () => {
     expect(announced.at(-1)?.text).toBe('2 points, 1 claim, 1 frame placed on the board.')
   })
   it('is taken back by one undo', async () => {
-    const { session, board } = aSession({ text: TEXT, proposals: PROPOSALS })
+    const { session, board } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
     await acceptProposals(session, document, ids)
     expect(board.cardIds()).toHaveLength(4)
     board.undo()
     expect(board.cardIds()).toEqual([])
   })
   it('keeps exact words, offsets, attribution and hedges, and says that a rule made it', async () => {
-    const { session, board } = aSession({ text: TEXT, proposals: PROPOSALS })
+    const { session, board } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
     await acceptProposals(session, document, [ids[3]!])
     const claim = board.card(card('wait'))
     if (claim?.kind !== 'evidence') throw new Error('no evidence')
@@ -74,7 +76,7 @@ describe('accepting proposals', () => {
     expect(claim.madeBy).toBe('rule')
   })
   it('revives a deleted card with what others wrote into it, and leaves a living one alone', async () => {
-    const { session, board } = aSession({ text: TEXT, proposals: PROPOSALS })
+    const { session, board } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
     await acceptProposals(session, document, [ids[1]!])
     board.setTitle(card('fees'), 'Fees, reworded')
     board.remove([card('fees')])
@@ -84,7 +86,11 @@ describe('accepting proposals', () => {
     expect(await acceptProposals(session, document, [ids[1]!])).toMatchObject({ cards: [] })
   })
   it('says how many somebody else is accepting', async () => {
-    const { session, board, announced } = aSession({ text: TEXT, proposals: PROPOSALS, takenByOthers: [ids[3]!] })
+    const { session, board, announced } = aSession(createBoard(new Y.Doc()), {
+      text: TEXT,
+      proposals: PROPOSALS,
+      takenByOthers: [ids[3]!],
+    })
     const accepted = await acceptProposals(session, document, [ids[1]!, ids[3]!])
     expect(accepted.refused).toBe(1)
     expect(board.card(card('wait'))).toBeUndefined()
@@ -94,7 +100,7 @@ describe('accepting proposals', () => {
 
 describe('making evidence of a passage', () => {
   it('makes card and link in one step, with the claim’s attribution', async () => {
-    const { session, board } = aSession({ text: TEXT, proposals: PROPOSALS })
+    const { session, board } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
     board.insert([{ id: card('point'), kind: 'point', rect: { x: 0, y: 0, w: 280, h: 136 } }])
     const made = await makeEvidence(session, {
       passage: { documentId: document, span: span('“we wait”') },
@@ -111,7 +117,7 @@ describe('making evidence of a passage', () => {
     expect(board.linkIds()).toEqual([])
   })
   it('makes nothing of no words, and says so', async () => {
-    const { session, board, announced } = aSession({ text: TEXT })
+    const { session, board, announced } = aSession(createBoard(new Y.Doc()), { text: TEXT })
     expect(
       await makeEvidence(session, { passage: { documentId: document, span: { start: 12, end: 13 } } }),
     ).toBeUndefined()

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { createBoard } from '@/lib/board/create-board'
 import type { NewCard } from '@/lib/board/board'
 import type { CardId } from '@/lib/schema/ids'
 import { createCell } from '@/lib/cell/cell'
@@ -19,7 +21,7 @@ const note = (id: string, x: number, y: number, more: Partial<NewCard> = {}): Ne
 const id = (name: string) => `${name}-00000000` as CardId
 
 function start(...cards: NewCard[]) {
-  const all = aSession()
+  const all = aSession(createBoard(new Y.Doc()))
   all.board.insert(cards)
   const { session } = all
   const toClient = (point: { x: number; y: number }) => point
@@ -81,7 +83,7 @@ describe('placing', () => {
     expect(board.frameOf(id('b'))).toBeUndefined()
   })
   it('is refused to viewers', () => {
-    const { session, board, announced } = aSession({ canEdit: false })
+    const { session, board, announced } = aSession(createBoard(new Y.Doc()), { canEdit: false })
     carryOut({ session, toClient: (point) => point }, { kind: 'place-card', cardKind: 'note', at: { x: 0, y: 0 } })
     expect(board.cardIds()).toEqual([])
     expect(announced).toHaveLength(1)
@@ -139,7 +141,7 @@ describe('copies', () => {
     )
     const { html, text } = encodeCopy(readCopy(first.board, [id('f')]))
     expect(text).toContain('Fees & “dues”')
-    const second = aSession()
+    const second = aSession(createBoard(new Y.Doc()))
     const made = insertCopy(second.board, decodeCopy(html)!, { x: 10, y: 0 })
     const card = made.map((each) => second.board.card(each)).find((each) => each?.kind === 'note')
     if (card?.kind !== 'note') throw new Error('no note')
