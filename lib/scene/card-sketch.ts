@@ -22,6 +22,11 @@ export const PART_GAP = 6
 export const FOOTER_GAP = 10
 export const QUOTE_INDENT = 12
 const INSET = CARD_PADDING + CARD_BORDER
+/**
+ * The page sets Inter with alternate letters, which a canvas cannot: widths differ by about a hundredth. Lines are wrapped
+ * that much earlier, so that a card measured here never cuts off a line that the page breaks.
+ */
+const WRAP_SHARE = 0.985
 
 interface PartBase {
   /** Counted from the card's top, or, in the footer, from its bottom upwards (negative). */
@@ -100,7 +105,7 @@ export class CardSketcher {
   body(body: RichText): void {
     if (body.length === 0) return
     this.y += PART_GAP
-    const { lines, height } = layoutBody(body, this.innerWidth, this.measurer)
+    const { lines, height } = layoutBody(body, this.innerWidth * WRAP_SHARE, this.measurer)
     for (const line of lines) {
       if (line.marker) {
         this.put(
@@ -220,7 +225,7 @@ export class CardSketcher {
   }
 
   private flow(runs: readonly StyledRun[], x: number, width: number, lineHeight: number, colour: ColourName): void {
-    for (const line of wrapRuns(runs, width, this.measurer)) {
+    for (const line of wrapRuns(runs, width * WRAP_SHARE, this.measurer)) {
       this.place(line.runs, x, this.y, lineHeight, colour)
       this.y += lineHeight
     }
