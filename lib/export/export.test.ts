@@ -24,6 +24,7 @@ describe('a drawing', () => {
     const svg = exportSvg(drawing, 'light', '')
     for (const word of ['Frame', 'Inside', 'Outside']) expect(svg).toContain(word)
     expect(drawing.list.some((item) => item.type === 'path')).toBe(true)
+    expect(svg).toContain('xml:space="preserve"')
     expect(drawing.bounds.x).toBeLessThan(0)
     expect(drawing.bounds.x + drawing.bounds.w).toBeGreaterThan(3208)
   })
