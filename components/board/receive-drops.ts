@@ -7,6 +7,7 @@ import { measureNewCard } from '@/lib/scene/measure-card'
 import { isJsonObject } from '@/lib/schema/json'
 import { PASSAGE_MIME } from '@/components/panels/reader/hold-passage'
 import type { DocumentId } from '@/lib/schema/ids'
+import { UNNAMED_PASTE } from '@/lib/schema/source'
 
 /** A longer text is a document, not a note. */
 export const MAX_NOTE_UNITS = 2000
@@ -45,7 +46,7 @@ export function noteFromText(session: BoardSession, text: string, at: BoardPoint
   const words = text.replace(/\r\n?/g, '\n').trim()
   if (words === '') return
   if (words.length > MAX_NOTE_UNITS) {
-    session.library.importText(words, 'pasted.txt')
+    session.library.importText(words, UNNAMED_PASTE)
     return session.announce({ text: 'A text this long is brought in as a document.' })
   }
   const body = richTextFromPlain(words)

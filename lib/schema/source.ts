@@ -4,6 +4,9 @@ import type { Span } from './excerpt'
 import type { Attribution } from './attribution'
 import type { Hedge } from './card'
 
+/** The file name of pasted text that nobody named. */
+export const UNNAMED_PASTE = 'Pasted text.txt'
+
 export const SOURCE_TYPES = [
   'agency',
   'newspaper',

@@ -9,6 +9,7 @@ import { TextArea, TextField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem } from '@/components/ui/menu'
+import { UNNAMED_PASTE } from '@/lib/schema/source'
 
 export const ACCEPTED_FILES = '.txt,.md,.markdown,text/plain,text/markdown'
 
@@ -70,7 +71,8 @@ function PasteDialog({
   const [name, setName] = useState('')
   const [text, setText] = useState('')
   const bringIn = () => {
-    library.importText(text, `${name.trim() || 'Pasted text'}.txt`)
+    const given = name.trim()
+    library.importText(text, given === '' ? UNNAMED_PASTE : `${given}.txt`)
     setName('')
     setText('')
     onOpenChange(false)
