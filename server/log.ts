@@ -9,6 +9,9 @@ export function createLogger(level: string): Logger {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['password', 'token', 'secret', 'cookie', '*.password', '*.token', '*.secret', '*.cookie'], censor: '[removed]' },
+    redact: {
+      paths: ['password', 'token', 'secret', 'cookie', '*.password', '*.token', '*.secret', '*.cookie'],
+      censor: '[removed]',
+    },
   })
 }

@@ -11,7 +11,6 @@ import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import { STANCES, type Attribution, type Stance } from '@/lib/schema/attribution'
 import { RELEVANCES, type EvidenceCard } from '@/lib/schema/card'
-import { fuzzyDateToJson } from '@/lib/schema/fuzzy-date'
 import type { Json } from '@/lib/schema/json'
 import { HedgedWords } from '../documents/hedged-words'
 import { sourceOf } from '../documents/source-of'
@@ -20,10 +19,9 @@ import { GradePicker } from '../grade-picker'
 import { CREDIBILITY_SCALE, RELIABILITY_SCALE } from '../grades'
 import { Value } from '../value'
 import { describeAttribution, STANCE_WORDS } from '../words/describe-attribution'
-import { describeDate } from '../words/describe-date'
 import { messageOf } from '../words/message-of'
+import { DateField } from './date-field'
 import { outletFields } from './outlet-fields'
-import { parseTypedDate } from './typed-date'
 
 export function EvidenceFields({ card }: { readonly card: EvidenceCard }) {
   const { board, library, canEdit } = useBoardSession()
@@ -49,6 +47,14 @@ export function EvidenceFields({ card }: { readonly card: EvidenceCard }) {
         </div>
       ) : (
         card.relevance && <Value label="Relevance">{card.relevance}</Value>
+      )}
+      {(canEdit || card.eventTime) && (
+        <DateField
+          label="When it happened"
+          date={card.eventTime}
+          readOnly={!canEdit}
+          onKeep={(date) => set({ eventTime: date })}
+        />
       )}
       <GradePicker scale={CREDIBILITY_SCALE} subject={card.id} />
       {source ? (
@@ -124,7 +130,6 @@ function AttributionFields({ attribution, set }: AttributionFieldsProps) {
   const sources = useCell(library.sources)
   const named = (name: 'speaker' | 'verb', value: string) =>
     set({ [`attribution.${name}`]: value === '' ? null : value })
-  const said = attribution?.said
   return (
     <div className="flex flex-col gap-2.5 rounded-lg border border-hairline p-2.5">
       <DraftField
@@ -154,18 +159,7 @@ function AttributionFields({ attribution, set }: AttributionFieldsProps) {
         choices={STANCES.map((value) => ({ value, words: STANCE_WORDS[value] }))}
         onChoose={(stance) => set({ 'attribution.stance': stance })}
       />
-      <DraftField
-        label="Said"
-        value={said ? (said.iso === null ? said.text : describeDate(said)) : ''}
-        placeholder="18 Mar 2025"
-        hint={
-          said && said.iso !== null && said.text !== describeDate(said)
-            ? `The text says “${said.text}”${said.yearInferred ? '; the year is the document’s' : ''}.`
-            : undefined
-        }
-        maxLength={60}
-        onKeep={(value) => set({ 'attribution.said': value === '' ? null : fuzzyDateToJson(parseTypedDate(value)) })}
-      />
+      <DateField label="Said" date={attribution?.said} onKeep={(date) => set({ 'attribution.said': date })} />
     </div>
   )
 }

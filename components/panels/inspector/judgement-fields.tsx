@@ -5,10 +5,18 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { Icon } from '@/components/ui/icon'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
-import { CONFIDENCES, LIKELIHOOD_RANGES, LIKELIHOODS, type JudgementCard, type Likelihood } from '@/lib/schema/card'
+import {
+  CONFIDENCES,
+  LIKELIHOOD_RANGES,
+  LIKELIHOODS,
+  OUTCOMES,
+  type JudgementCard,
+  type Likelihood,
+} from '@/lib/schema/card'
 import { likelihoodWords } from '@/lib/scene/card-words'
 import { DraftField } from '../draft-field'
 import { Value } from '../value'
+import { DateField } from './date-field'
 
 export function JudgementFields({ card }: { readonly card: JudgementCard }) {
   const { board, canEdit } = useBoardSession()
@@ -60,7 +68,38 @@ export function JudgementFields({ card }: { readonly card: JudgementCard }) {
           </p>
         )}
       </section>
+      <Reckoning card={card} />
     </>
+  )
+}
+
+/** By when the judgement can be told right or wrong, and which it was. */
+function Reckoning({ card }: { readonly card: JudgementCard }) {
+  const { board, canEdit } = useBoardSession()
+  if (!canEdit && !card.due && !card.outcome) return null
+  return (
+    <section aria-label="Reckoning" className="flex flex-col gap-2 border-t border-hairline pt-3">
+      <DateField
+        label="Due"
+        date={card.due}
+        readOnly={!canEdit}
+        onKeep={(due) => board.setFields([card.id], { due })}
+      />
+      {canEdit ? (
+        <>
+          <span className="text-[12px] leading-4 font-medium text-secondary">Outcome</span>
+          <Segmented
+            label="Outcome"
+            clearable
+            value={card.outcome ?? null}
+            choices={OUTCOMES.map((value) => ({ value, words: value }))}
+            onChoose={(outcome) => board.setFields([card.id], { outcome })}
+          />
+        </>
+      ) : (
+        card.outcome && <Value label="Outcome">{card.outcome}</Value>
+      )}
+    </section>
   )
 }
 
