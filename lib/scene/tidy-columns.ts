@@ -23,12 +23,12 @@ export interface PlacedGroup {
 export const COLUMN_GAP = 32
 export const ROW_GAP = 24
 const GROUP_GAP = 64
-const FRAME_PADDING = 24
+export const FRAME_PADDING = 24
 /** The strip that bears the frame's name. */
-const FRAME_HEAD = 48
+export const FRAME_HEAD = 48
 const EXISTING_GAP = 96
 /** A group's columns grow about this high before another begins. */
-const COLUMN_HEIGHT = 1080
+export const COLUMN_HEIGHT = 1080
 
 /**
  * Places the groups to the right of all `taken`, tops in line with it; on an empty board at `origin`. Groups run in rows of at most

@@ -57,6 +57,36 @@ describe('accepting proposals', () => {
     for (const [at, a] of tops.entries()) for (const b of tops.slice(at + 1)) expect(rectsTouch(a, b)).toBe(false)
     expect(announced.at(-1)?.text).toBe('2 points, 1 claim, 1 frame placed on the board.')
   })
+  it('puts a point that comes later into its section’s frame, which grows; one undo takes both back', async () => {
+    const { session, board, announced } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
+    await acceptProposals(session, document, [ids[1]!])
+    const before = board.rect(card('section'))!
+    await acceptProposals(session, document, [ids[2]!])
+    expect(board.frameOf(card('quay'))).toBe(card('section'))
+    const [frame, fees, quay] = ['section', 'fees', 'quay'].map((name) => board.rect(card(name))!)
+    expect(rectEncloses(frame!, quay!)).toBe(true)
+    expect(rectsTouch(fees!, quay!)).toBe(false)
+    board.undo()
+    expect(board.rect(card('section'))).toEqual(before)
+    board.redo()
+    announced.at(-1)?.undo?.()
+    expect(board.card(card('quay'))).toBeUndefined()
+    expect(board.rect(card('section'))).toEqual(before)
+  })
+  it('places it outside, and of no frame, when the frame cannot grow without covering something', async () => {
+    const { session, board } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
+    await acceptProposals(session, document, [ids[1]!])
+    const { x, y, w, h } = board.rect(card('section'))!
+    board.insert([
+      { kind: 'note', rect: { x, y: y + h + 20, w: 200, h: 100 } },
+      { kind: 'note', rect: { x: x + w + 20, y, w: 200, h: 100 } },
+    ])
+    await acceptProposals(session, document, [ids[2]!])
+    expect(board.frameOf(card('quay'))).toBeUndefined()
+    expect(board.rect(card('section'))).toEqual({ x, y, w, h })
+    const quay = board.rect(card('quay'))!
+    for (const id of board.cardIds()) if (id !== card('quay')) expect(rectsTouch(board.rect(id)!, quay)).toBe(false)
+  })
   it('is taken back by one undo', async () => {
     const { session, board } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
     await acceptProposals(session, document, ids)

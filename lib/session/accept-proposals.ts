@@ -3,7 +3,7 @@
  * frames and claims in columns, beside what is there, and writes it all as one undo step.
  */
 import { describeSpan } from '@/lib/anchors/describe-span'
-import { boundsOf, type Rect } from '@/lib/geometry/rect'
+import { boundsOf, growRect, type Rect } from '@/lib/geometry/rect'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
 import type { NewCard } from '@/lib/board/board'
 import type { CardId, DocumentId, Hash, ProposalId } from '@/lib/schema/ids'
@@ -16,9 +16,10 @@ import {
   type Proposal,
 } from '@/lib/schema/source'
 import { measureNewCard } from '@/lib/scene/measure-card'
-import { tidyColumns, type TidyGroup } from '@/lib/scene/tidy-columns'
+import { FRAME_PADDING, tidyColumns, type TidyGroup } from '@/lib/scene/tidy-columns'
 import type { BoardSession } from './board-session'
 import { evidenceFields, excerptToJson } from './evidence-fields'
+import { growFrames, joinFrames, shrinkFrames, type CardToPlace, type FrameGrowth } from './join-frames'
 import type { DocumentText } from './library'
 
 export interface Accepted {
@@ -52,7 +53,7 @@ export async function acceptProposals(
       session.library.text(documentId),
     ])
     const before = taken.filter((each) => session.board.card(cardIdOf(each)) === undefined)
-    const made = placeProposals(session, before, text)
+    const { cards: made, frames } = placeProposals(session, before, text)
     const count = (kind: Proposal['kind']) =>
       before.filter((each) => each.kind === kind && made.includes(cardIdOf(each))).length
     const accepted = {
@@ -62,7 +63,7 @@ export async function acceptProposals(
       frames: count('frame'),
       refused: ids.filter((id) => !taken.some((each) => each.id === id)).length,
     }
-    announce(session, accepted)
+    announce(session, accepted, frames)
     return accepted
   } catch (cause) {
     const text = isRedthreadError(cause)
@@ -92,12 +93,13 @@ function withFrames(
   return [...new Set([...ids, ...frames.map((each) => each.id)])]
 }
 
-/** Writes taken proposals as cards, one undo step; gives the ids made or revived. */
-export function placeProposals(
-  { board, scene, library, camera }: BoardSession,
+/** Writes taken proposals as cards, one undo step; gives the ids made or revived, and the frames that grew for them. */
+function placeProposals(
+  session: BoardSession,
   taken: readonly Proposal[],
   text: DocumentText,
-): readonly CardId[] {
+): { readonly cards: readonly CardId[]; readonly frames: FrameGrowth } {
+  const { board, scene, library, camera } = session
   const points = taken.filter((each) => each.kind === 'point')
   const claims = taken.filter((each) => each.kind === 'evidence')
   const frames = taken.filter((each) => each.kind === 'frame')
@@ -108,16 +110,24 @@ export function placeProposals(
     const proposal = known.find((each) => each.kind === 'frame' && each.fields.sectionId === sectionId)
     return proposal && board.card(cardIdOf(proposal)) ? cardIdOf(proposal) : undefined
   }
-  const groups: { frame: FrameProposal | undefined; cards: Omit<NewCard, 'rect'>[] }[] = frames.map((frame) => ({
+  const groups: { frame: FrameProposal | undefined; cards: CardToPlace[] }[] = frames.map((frame) => ({
     frame,
     cards: [...points, ...claims]
       .filter((each) => frameOf(each.fields.sectionId) === frame)
       .map((each) => contentCard(each, text, cardIdOf(frame))),
   }))
+  const joining = joinFrames(
+    session,
+    [...points, ...claims].flatMap((each) => {
+      const frame = frameOf(each.fields.sectionId) ? undefined : standing(each.fields.sectionId)
+      return frame ? [{ frame, card: contentCard(each, text, frame) }] : []
+    }),
+  )
+  const joined = new Set(joining.map(({ card }) => card.id))
   for (const loose of [points, claims]) {
     const cards = loose
-      .filter((each) => !frameOf(each.fields.sectionId))
-      .map((each) => contentCard(each, text, standing(each.fields.sectionId)))
+      .filter((each) => !frameOf(each.fields.sectionId) && !joined.has(cardIdOf(each)))
+      .map((each) => contentCard(each, text, undefined))
     if (cards.length > 0) groups.push({ frame: undefined, cards })
   }
 
@@ -129,7 +139,7 @@ export function placeProposals(
   const all = scene.bounds()
   const placed = tidyColumns(
     sized.map(({ frame, sizes }): TidyGroup => ({ framed: frame !== undefined, sizes })),
-    all ? [all] : [],
+    [...(all ? [all] : []), ...joining.map(({ card }) => growRect(card.rect, FRAME_PADDING))],
     camera.view(),
   )
   const cards = sized.flatMap(({ frame, cards: members }, index): NewCard[] => {
@@ -140,10 +150,14 @@ export function placeProposals(
       ...members.map((card, place): NewCard => ({ ...card, rect: at.cards[place] as Rect })),
     ]
   })
-  return board.insert(cards).cards
+  if (joining.length === 0) return { cards: board.insert(cards).cards, frames: new Map() }
+  return board.transact(() => {
+    const made = board.insert([...cards, ...joining.map(({ card }) => card)]).cards
+    return { cards: made, frames: growFrames(session, joining) }
+  })
 }
 
-function pointCard(proposal: PointProposal, text: DocumentText, frame: CardId | undefined): Omit<NewCard, 'rect'> {
+function pointCard(proposal: PointProposal, text: DocumentText, frame: CardId | undefined): CardToPlace {
   const { title, marker, summary } = proposal.fields
   return {
     id: cardIdOf(proposal),
@@ -160,7 +174,7 @@ function pointCard(proposal: PointProposal, text: DocumentText, frame: CardId | 
   }
 }
 
-function claimCard(proposal: EvidenceProposal, text: DocumentText, frame: CardId | undefined): Omit<NewCard, 'rect'> {
+function claimCard(proposal: EvidenceProposal, text: DocumentText, frame: CardId | undefined): CardToPlace {
   const { attribution, hedges } = proposal.fields
   const fields = evidenceFields({ excerpt: excerptOf(proposal, text), attribution, hedges, madeBy: 'rule' })
   return {
@@ -182,7 +196,11 @@ function excerptOf({ span, documentId }: Proposal, { text, version, textHash }: 
   return describeSpan(text, span, { documentId, version, textHash: textHash as Hash })
 }
 
-function announce(session: BoardSession, { cards, points, evidence, frames, refused }: Accepted): void {
+function announce(
+  session: BoardSession,
+  { cards, points, evidence, frames, refused }: Accepted,
+  grown: FrameGrowth,
+): void {
   const parts = [countOf(points, 'point'), countOf(evidence, 'claim'), countOf(frames, 'frame')].filter(
     (part) => part !== '',
   )
@@ -190,7 +208,12 @@ function announce(session: BoardSession, { cards, points, evidence, frames, refu
   if (cards.length === 0)
     return session.announce({ text: refused > 0 ? others.trim() : 'These are on the board already.' })
   const { board, camera, scene, selection } = session
-  session.announce({ text: `${parts.join(', ')} placed on the board.${others}`, undo: () => board.remove(cards) })
+  const takeBack = () =>
+    board.transact(() => {
+      board.remove(cards)
+      shrinkFrames(session, grown)
+    })
+  session.announce({ text: `${parts.join(', ')} placed on the board.${others}`, undo: takeBack })
   selection.set([])
   const box = scene.bounds(cards) ?? boundsOf(cards.flatMap((id) => board.rect(id) ?? []))
   if (box) camera.fit(box)
