@@ -89,7 +89,7 @@ describe('decodeBytes', () => {
   })
 
   it('refuses an empty file, a blank one, and binary ones, each with its reason', () => {
-    expect(decodeBytes(new Uint8Array())).toMatchObject({ why: 'empty', reason: 'The file is empty.' })
+    expect(decodeBytes(new Uint8Array())).toMatchObject({ why: 'empty', reason: 'is empty.' })
     expect(decodeBytes(utf8(' \n\t'))).toMatchObject({ why: 'empty' })
     expect(decodeBytes(Uint8Array.of(1, 0, 2, 7, 0, 0, 0, 9, 3))).toMatchObject({ why: 'binary' })
     expect(decodeBytes(utf8('%PDF-1.7 …'))).toMatchObject({

@@ -16,15 +16,14 @@ export type Decoded =
   | { readonly kind: 'text'; readonly text: string; readonly encoding: string }
   /** Best guess first. */
   | { readonly kind: 'unsure'; readonly candidates: readonly EncodingCandidate[] }
-  /** `reason` is a finished sentence for the reader. */
+  /** `reason` is what is said of the file, to be put after its name: “is empty.” */
   | { readonly kind: 'refused'; readonly why: 'empty' | 'binary' | 'bad-encoding'; readonly reason: string }
 
 /** `encoding` is a person's choice among the candidates; without it the bytes decide. */
 export function decodeBytes(bytes: Uint8Array, encoding?: string): Decoded {
-  if (bytes.length === 0) return { kind: 'refused', why: 'empty', reason: 'The file is empty.' }
+  if (bytes.length === 0) return { kind: 'refused', why: 'empty', reason: 'is empty.' }
   const known = knownFormat(bytes)
-  if (known)
-    return { kind: 'refused', why: 'binary', reason: `This is ${known}; only text and Markdown files can be read.` }
+  if (known) return { kind: 'refused', why: 'binary', reason: `is ${known}; only text and Markdown files can be read.` }
   if (encoding !== undefined) return decodeAs(bytes, encoding)
   const marked = BOMS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))
   if (marked) return decodeAs(bytes, marked.encoding)
@@ -44,7 +43,7 @@ export function decodeBytes(bytes: Uint8Array, encoding?: string): Decoded {
 const BINARY: Decoded = {
   kind: 'refused',
   why: 'binary',
-  reason: 'This does not look like text: it holds bytes that no text file has.',
+  reason: 'does not look like text: it holds bytes that no text file has.',
 }
 
 const BOMS = [
@@ -74,14 +73,14 @@ function knownFormat(bytes: Uint8Array): string | undefined {
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   const text = decodeStrictly(bytes, encoding)
   if (text === undefined) {
-    return { kind: 'refused', why: 'bad-encoding', reason: `The file cannot be read as ${encoding.slice(0, 40)}.` }
+    return { kind: 'refused', why: 'bad-encoding', reason: `cannot be read as ${encoding.slice(0, 40)}.` }
   }
   return readable(text, encoding)
 }
 
 function readable(text: string, encoding: string): Decoded {
   if (text.replace(/^\uFEFF/, '').trim() === '') {
-    return { kind: 'refused', why: 'empty', reason: 'The file holds nothing but blank space.' }
+    return { kind: 'refused', why: 'empty', reason: 'holds nothing but blank space.' }
   }
   return hasTooManyControls(text) ? BINARY : { kind: 'text', text, encoding }
 }

@@ -24,7 +24,7 @@ function read({ bytes, filename, encoding, proposals }: ImportTask & { kind: 're
   if (decoded.kind === 'unsure') return { kind: 'unsure', candidates: decoded.candidates }
   if (decoded.kind === 'refused') {
     const code = { empty: 'unreadable', binary: 'unsupported-type', 'bad-encoding': 'bad-encoding' } as const
-    return { kind: 'refused', code: code[decoded.why], reason: decoded.reason }
+    return { kind: 'refused', code: code[decoded.why], reason: `“${filename}” ${decoded.reason}` }
   }
   report({ kind: 'progress', progress: 0.1 })
   const text = canonicalText(decoded.text)
