@@ -91,8 +91,10 @@ function useReadingOf(row: SourceDocument, content: DocumentText): Reading {
   const passages = usePassages(content)
   const proposals = useWaiting(useCell(session.library.proposals(documentId)), usePlaced())
   const [openProposal, open] = useState<ProposalId | null>(null)
+  const headings = useMemo(() => headingsOf(row), [row])
   const layers = useMemo(
     () => ({
+      headings,
       passages,
       proposed: [...proposals.values()].map((each) => ({
         id: each.id,
@@ -102,14 +104,12 @@ function useReadingOf(row: SourceDocument, content: DocumentText): Reading {
       hedges: content.marks.hedges,
       lit,
     }),
-    [passages, proposals, content, lit],
+    [headings, passages, proposals, content, lit],
   )
-  const headings = useMemo(() => headingStarts(row), [row])
   return useMemo(
     () => ({
       text: content.text,
       layers,
-      headings,
       proposals,
       canEdit: session.canEdit,
       openProposal,
@@ -118,7 +118,7 @@ function useReadingOf(row: SourceDocument, content: DocumentText): Reading {
       dismiss: (proposal) => void dismiss(session, documentId, [proposal]),
       showCard: (id) => showCard(session, id),
     }),
-    [content, layers, headings, proposals, session, openProposal, documentId],
+    [content, layers, proposals, session, openProposal, documentId],
   )
 }
 
@@ -142,8 +142,8 @@ function markOf(proposal: Proposal, text: string): Span {
   return proposal.kind === 'evidence' ? span : { start: span.start, end: span.start + 1 }
 }
 
-function headingStarts(row: SourceDocument): ReadonlySet<number> {
-  return new Set(row.versions.at(-1)?.outline.flatMap((part) => (part.heading ? [part.heading.start] : [])))
+function headingsOf(row: SourceDocument): readonly Span[] {
+  return row.versions.at(-1)?.outline.flatMap((part) => part.heading ?? []) ?? []
 }
 
 interface LitView {

@@ -8,8 +8,6 @@ import type { TextLayers } from './text-segments'
 export interface Reading {
   readonly text: string
   readonly layers: TextLayers
-  /** Offsets at which a line is a heading. */
-  readonly headings: ReadonlySet<number>
   readonly proposals: ReadonlyMap<ProposalId, Proposal>
   readonly canEdit: boolean
   /** The proposal whose panel is open. */

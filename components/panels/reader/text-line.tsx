@@ -17,8 +17,10 @@ interface TextLineProps {
 }
 
 export const TextLine = memo(function TextLine({ line, layers }: TextLineProps) {
-  const { text, headings, openProposal, open, showCard } = useReading()
+  const { text, openProposal, open, showCard } = useReading()
   const begins = beginningIn(line, layers)
+  const runs = segmentLine(line, layers)
+  const isHeading = runs.length > 0 && runs.every((run) => run.heading || text.slice(run.start, run.end).trim() === '')
   return (
     <div className="relative mb-3 pl-9">
       <div className="absolute top-0 left-0 flex w-7 flex-col items-center gap-1 select-none">
@@ -34,8 +36,8 @@ export const TextLine = memo(function TextLine({ line, layers }: TextLineProps) 
           />
         ))}
       </div>
-      <p className={headings.has(line.start) ? 'text-[18px] leading-6.5 font-semibold' : 'text-[16px] leading-6.5'}>
-        {segmentLine(line, layers).map((run) => {
+      <p className={isHeading ? 'text-[18px] leading-6.5 font-semibold' : 'text-[16px] leading-6.5'}>
+        {runs.map((run) => {
           const card = run.passages.find((each) => each.kind === 'evidence')?.cardId
           const proposal = run.proposals[0]
           return (
@@ -80,6 +82,7 @@ function runStyle(run: TextRun): CSSProperties | undefined {
 function runClasses(run: TextRun): string | undefined {
   const isOnBoard = run.passages.some((each) => each.kind === 'evidence')
   const names = classNames(
+    run.heading && 'font-semibold',
     run.hedge && HEDGE_CLASSES,
     isOnBoard && 'cursor-pointer',
     !isOnBoard && run.proposals.length > 0 && 'cursor-pointer border-b border-dashed border-control',

@@ -12,6 +12,7 @@ const passage = (start: number, end: number, id: string, relations: Passage['rel
 const layers = (some: Partial<TextLayers>): TextLayers => ({
   passages: [],
   proposed: [],
+  headings: [],
   hedges: [],
   lit: null,
   ...some,
@@ -19,8 +20,18 @@ const layers = (some: Partial<TextLayers>): TextLayers => ({
 const line = { start: 100, end: 150 }
 
 describe('segmentLine', () => {
+  it('tells the heading at the beginning of a line from the text that runs on', () => {
+    const runs = segmentLine({ start: 100, end: 140 }, layers({ headings: [{ start: 100, end: 112 }] }))
+    expect(runs.map(({ start, end, heading }) => [start, end, heading])).toEqual([
+      [100, 112, true],
+      [112, 140, false],
+    ])
+  })
+
   it('leaves a plain line whole', () => {
-    expect(segmentLine(line, layers({}))).toEqual([{ ...line, passages: [], proposals: [], hedge: false, lit: false }])
+    expect(segmentLine(line, layers({}))).toEqual([
+      { ...line, passages: [], proposals: [], hedge: false, lit: false, heading: false },
+    ])
   })
   it('tiles the line whatever overlaps', () => {
     const runs = segmentLine(

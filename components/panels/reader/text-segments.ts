@@ -1,6 +1,6 @@
 /**
- * Cuts one line of text into runs at every border of a passage, a proposal, a hedge or the lit words, and says for each
- * run what holds there. Overlaps are kept: a run may belong to several passages.
+ * Cuts one line of text into runs at every border of a heading, a passage, a proposal, a hedge or the lit words, and says
+ * for each run what holds there. Overlaps are kept: a run may belong to several passages.
  */
 import type { Span } from '@/lib/schema/excerpt'
 import type { CardId, ProposalId } from '@/lib/schema/ids'
@@ -20,6 +20,8 @@ export interface ProposedSpan extends Span {
   readonly marksWords: boolean
 }
 export interface TextLayers {
+  /** A heading may be a line of its own or the first words of one. */
+  readonly headings: readonly Span[]
   readonly passages: readonly Passage[]
   readonly proposed: readonly ProposedSpan[]
   readonly hedges: readonly Span[]
@@ -28,6 +30,7 @@ export interface TextLayers {
 export interface TextRun extends Span {
   readonly passages: readonly Passage[]
   readonly proposals: readonly ProposalId[]
+  readonly heading: boolean
   readonly hedge: boolean
   readonly lit: boolean
 }
@@ -38,6 +41,7 @@ const covers = (outer: Span, inner: Span) => outer.start <= inner.start && inner
 /** The layers that touch `span`: what one chunk needs of a whole document's. */
 export function layersWithin(layers: TextLayers, span: Span): TextLayers {
   return {
+    headings: layers.headings.filter((each) => overlaps(each, span)),
     passages: layers.passages.filter((each) => overlaps(each, span)),
     proposed: layers.proposed.filter((each) => overlaps(each, span)),
     hedges: layers.hedges.filter((each) => overlaps(each, span)),
@@ -50,7 +54,7 @@ export function segmentLine(line: Span, layers: TextLayers): readonly TextRun[] 
   const here = layersWithin(layers, line)
   const claims = here.proposed.filter((each) => each.marksWords)
   const borders = new Set([line.start, line.end])
-  for (const span of [...here.passages, ...claims, ...here.hedges, ...(here.lit ? [here.lit] : [])]) {
+  for (const span of [...here.headings, ...here.passages, ...claims, ...here.hedges, ...(here.lit ? [here.lit] : [])]) {
     if (span.start > line.start) borders.add(span.start)
     if (span.end < line.end) borders.add(span.end)
   }
@@ -61,6 +65,7 @@ export function segmentLine(line: Span, layers: TextLayers): readonly TextRun[] 
       ...run,
       passages: here.passages.filter((each) => covers(each, run)),
       proposals: claims.filter((each) => covers(each, run)).map((each) => each.id),
+      heading: here.headings.some((each) => covers(each, run)),
       hedge: here.hedges.some((each) => covers(each, run)),
       lit: here.lit !== null && covers(here.lit, run),
     }
