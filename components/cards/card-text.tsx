@@ -1,6 +1,6 @@
 'use client'
 /** Title and body of a card: to read, or, while it is edited, the field in the very same place. */
-import { useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { BodyEditor } from '@/components/editor/body-editor'
 import { RichTextView } from '@/components/editor/rich-text-view'
 import { TitleField } from '@/components/editor/title-field'
@@ -15,26 +15,35 @@ interface CardTextProps {
   readonly editing: EditingField
 }
 
-export function CardTitle({ card, editing }: CardTextProps) {
+/** Editing sessions end, and ask for the size, after React has let go of refs: the last element is kept. */
+function useRoomNeeded({ id }: Card) {
   const { board } = useBoardSession()
+  const last = useRef<HTMLElement | null>(null)
+  return {
+    ref: useCallback((element: HTMLElement | null) => void (last.current = element ?? last.current), []),
+    /** The card's size when its text has outgrown it. */
+    measure: () => {
+      const size = neededSize(last.current)
+      const rect = board.rect(id)
+      return size && rect && size.h > rect.h ? { w: rect.w, h: size.h } : undefined
+    },
+  }
+}
+
+export function CardTitle({ card, editing }: CardTextProps) {
   const { begin, end } = useEditingMoves(card.id)
-  const place = useRef<HTMLDivElement>(null)
+  const { ref, measure } = useRoomNeeded(card)
   if (editing === 'title') {
     return (
-      <div ref={place} className="mt-1.5 shrink-0">
+      <div ref={ref} className="mt-1.5 shrink-0">
         <TitleField
           cardId={card.id}
           label={`Title of this ${KIND_WORDS[card.kind].toLowerCase()}`}
           placeholder="Title"
           selectAll={card.title === ''}
           className="text-title text-ink"
-          onLeave={(by) => {
-            const size = neededSize(place.current)
-            const rect = board.rect(card.id)
-            if (size && rect && size.h > rect.h) board.setRects(new Map([[card.id, { ...rect, h: size.h }]]))
-            if (by === 'enter') begin('body')
-            else end('title', by === 'blur')
-          }}
+          measure={measure}
+          onLeave={(by) => (by === 'enter' ? begin('body') : end('title', by === 'blur'))}
         />
       </div>
     )
@@ -47,26 +56,16 @@ export function CardTitle({ card, editing }: CardTextProps) {
   )
 }
 
-/** The editing session ends, and asks for the size, after React has let go of refs: the last element is kept. */
 export function CardBody({ card, editing }: CardTextProps) {
-  const { board } = useBoardSession()
   const { end } = useEditingMoves(card.id)
-  const place = useRef<HTMLDivElement | null>(null)
+  const { ref, measure } = useRoomNeeded(card)
   if (editing === 'body') {
     return (
-      <div
-        ref={(element) => void (place.current = element ?? place.current)}
-        className="mt-1.5 min-h-[18px]"
-        data-own-press
-      >
+      <div ref={ref} className="mt-1.5 min-h-[18px]" data-own-press>
         <BodyEditor
           cardId={card.id}
           label={`Text of “${cardName(card)}”`}
-          measure={() => {
-            const size = neededSize(place.current)
-            const rect = board.rect(card.id)
-            return size && rect && size.h > rect.h ? { w: rect.w, h: size.h } : undefined
-          }}
+          measure={measure}
           onLeave={() => end('body')}
         />
       </div>

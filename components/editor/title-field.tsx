@@ -18,17 +18,31 @@ interface TitleFieldProps {
   readonly className?: string
   /** Selects the whole text at first: a card just made, a rename by key. */
   readonly selectAll?: boolean
+  /** Asked when the session ends: the size, in board units, to be kept with the typing in one step. */
+  measure?(): { w: number; h: number } | undefined
   /** `enter`: on to the body; `escape` and `blur`: away. */
   onLeave(by: 'enter' | 'escape' | 'blur'): void
 }
 
-export function TitleField({ cardId, label, placeholder, className, selectAll = false, onLeave }: TitleFieldProps) {
+export function TitleField({
+  cardId,
+  label,
+  placeholder,
+  className,
+  selectAll = false,
+  measure,
+  onLeave,
+}: TitleFieldProps) {
   const { board } = useBoardSession()
   const field = useRef<HTMLTextAreaElement>(null)
   const handle = useRef<TitleHandle | undefined>(undefined)
   /** What the field and the shared title last agreed on. */
   const agreed = useRef('')
   const hasLeft = useRef(false)
+  const measureRef = useRef(measure)
+  useLayoutEffect(() => {
+    measureRef.current = measure
+  })
 
   useLayoutEffect(() => {
     const area = field.current
@@ -49,7 +63,7 @@ export function TitleField({ cardId, label, placeholder, className, selectAll = 
     })
     return () => {
       stop()
-      opened.close()
+      opened.close(measureRef.current?.()) // the card is still on the page, so it can be measured
       handle.current = undefined
     }
     // `selectAll` speaks of the beginning only.

@@ -77,8 +77,8 @@ export interface TitleHandle {
   /** Take back and repeat this session's own typing. */
   undo(): void
   redo(): void
-  /** Ends the session: its edits become one undo step of the board. */
-  close(): void
+  /** Ends the session: its edits become one undo step of the board. `size` is written inside that step. */
+  close(size?: { w: number; h: number }): void
 }
 
 export interface Board {
@@ -115,6 +115,8 @@ export interface Board {
   setRects(rects: ReadonlyMap<CardId, Rect>): void
   /** Marks cards and links deleted, and nothing else: members of a deleted frame stay. */
   remove(ids: readonly (CardId | LinkId)[]): void
+  /** Brings back what `remove` took, and nothing else: for an Undo button that names one act. */
+  revive(ids: readonly (CardId | LinkId)[]): void
   /** Brings cards above or below all others (frames among frames). */
   reorder(ids: readonly CardId[], to: 'front' | 'back' | 'forward' | 'backward'): void
   setFrame(ids: readonly CardId[], frame: CardId | null): void

@@ -509,6 +509,32 @@ describe('editing sessions', () => {
     expect((board.card(id) as Card).title).toBe('The Harbour closed')
   })
 
+  it('fold a title’s typing and the size it left into one step', () => {
+    const board = createBoard(new Y.Doc())
+    const id = insertOne(board, aNote({ title: 'Harbour' }))
+    const title = board.openTitle(id)
+    title?.splice(7, 0, ' closed')
+    title?.close({ w: 280, h: 333.4 })
+    expect(board.rect(id)).toMatchObject({ w: 280, h: 333 })
+    expect(board.undo()).toEqual({ done: true })
+    expect((board.card(id) as Card).title).toBe('Harbour')
+    expect(board.rect(id)?.h).toBe(120)
+  })
+
+  it('write no size on a card that somebody deleted meanwhile', () => {
+    const { ana, ben, meet } = twoPeople()
+    const id = insertOne(ana, aNote({ title: 'Harbour' }))
+    meet()
+    const title = ana.openTitle(id)
+    title?.splice(7, 0, ' closed')
+    ben.remove([id])
+    meet()
+    title?.close({ w: 280, h: 333 })
+    ben.undo()
+    meet()
+    expect(ana.rect(id)?.h).toBe(120)
+  })
+
   it('leave no step when nothing is left of what was typed', () => {
     const board = createBoard(new Y.Doc())
     const id = insertOne(board, aNote({ title: 'Harbour' }))

@@ -206,6 +206,14 @@ export function createBoard(ydoc: Y.Doc): Board {
           if (root) write({ root, id, key: LIFE_KEY }, true)
         }
       }),
+    revive: (ids) =>
+      history.change(() => {
+        for (const id of ids) {
+          const root = entryOf(roots.cards, id) ? 'cards' : 'links'
+          const entry = entryOf(roots[root], id)
+          if (entry && !isLiving(entry)) write({ root, id, key: LIFE_KEY }, undefined)
+        }
+      }),
     reorder: (ids, to) =>
       history.change(() => {
         const picked = new Set(ids)
@@ -246,12 +254,12 @@ export function createBoard(ydoc: Y.Doc): Board {
     openTitle(id) {
       const map = cardMap(id)
       const title = map && titleOf(map)
-      return title && openTitleHandle(id, title, ydoc, history)
+      return title && openTitleHandle(title, { card: id, ydoc, roots, history })
     },
     openBody(id) {
       const map = cardMap(id)
       const body = map && bodyOf(map)
-      return body && openBodyHandle(id, body, ydoc, roots, history)
+      return body && openBodyHandle(body, { card: id, ydoc, roots, history })
     },
     transact: (act) => history.change(act),
 

@@ -5,17 +5,26 @@
 import type * as Y from 'yjs'
 import type { CardId } from '@/lib/schema/ids'
 import type { BodyHandle, TitleHandle } from './board'
-import type { BoardRoots } from './board-layout'
+import { entryOf, isLiving, type BoardRoots } from './board-layout'
 import { isEditableBody } from './editable-body'
 import { readBody } from './rich-text-xml'
 import { createTextSession, type SharedText, type TextSession } from './text-undo'
 import { mapIndexThrough, spliceText, type TextDelta } from './title-text'
 import type { UndoHistory } from './undo-history'
 
-export function openTitleHandle(card: CardId, title: Y.Text, ydoc: Y.Doc, history: UndoHistory): TitleHandle {
+/** What an editing session is opened on. */
+export interface SessionPlace {
+  readonly card: CardId
+  readonly ydoc: Y.Doc
+  readonly roots: BoardRoots
+  readonly history: UndoHistory
+}
+
+export function openTitleHandle(title: Y.Text, place: SessionPlace): TitleHandle {
+  const { ydoc } = place
   const session = createTextSession(title)
   const listeners = new Set<(event: Y.YTextEvent, transaction: Y.Transaction) => void>()
-  const close = closeOnce(card, title, session, history)
+  const close = closeOnce(title, session, place)
   return {
     text: () => title.toString(),
     splice(index, deleteCount, insert) {
@@ -36,52 +45,40 @@ export function openTitleHandle(card: CardId, title: Y.Text, ydoc: Y.Doc, histor
     },
     undo: () => void session.manager.undo(),
     redo: () => void session.manager.redo(),
-    close() {
+    close(size) {
       for (const listener of listeners) title.unobserve(listener)
       listeners.clear()
-      close()
+      close(size)
     },
   }
 }
 
-export function openBodyHandle(
-  card: CardId,
-  body: Y.XmlFragment,
-  ydoc: Y.Doc,
-  roots: BoardRoots,
-  history: UndoHistory,
-): BodyHandle {
+export function openBodyHandle(body: Y.XmlFragment, place: SessionPlace): BodyHandle {
   const session = createTextSession(body)
-  const close = closeOnce(card, body, session, history)
   return {
     fragment: body,
-    ydoc,
+    ydoc: place.ydoc,
     editable: isEditableBody(readBody(body)),
     undoManager: session.manager,
     trackOrigin: (origin) => session.manager.addTrackedOrigin(origin),
     undo: () => void session.manager.undo(),
     redo: () => void session.manager.redo(),
-    close(size) {
-      close(() => {
-        if (size && roots.cards.has(card)) {
-          history.change(() => history.write({ root: 'sizes', id: card }, [Math.round(size.w), Math.round(size.h)]))
-        }
-      })
-    },
+    close: closeOnce(body, session, place),
   }
 }
 
-/** `inStep` runs inside the session's step, and only when the session left edits. */
-function closeOnce(card: CardId, text: SharedText, session: TextSession, history: UndoHistory) {
+/** `size` is written inside the session's step, and only when the session left edits. */
+function closeOnce(text: SharedText, session: TextSession, { card, roots, history }: SessionPlace) {
   let closed = false
-  return (inStep?: () => void) => {
+  return (size?: { readonly w: number; readonly h: number }) => {
     if (closed) return
     closed = true
     const captured = session.close()
     if (!captured) return
     history.step(() => {
       history.addCaptured(card, text, captured)
-      inStep?.()
+      if (!size || !isLiving(entryOf(roots.cards, card))) return
+      history.change(() => history.write({ root: 'sizes', id: card }, [Math.round(size.w), Math.round(size.h)]))
     })
   }
 }
