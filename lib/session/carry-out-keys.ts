@@ -103,26 +103,18 @@ export function deleteSelected(session: BoardSession): boolean {
     if (selection.get().length > 0) session.announce({ text: 'What is selected is locked; unlock it to delete it.' })
     return false
   }
-  const cards = ids.flatMap((id) => {
-    const kind = board.cardKind(id as CardId)
-    const rect = board.rect(id as CardId)
-    return kind && kind !== 'unreadable' && rect ? [{ id: id as CardId, kind, rect }] : []
-  })
-  const links = ids.flatMap((id) => {
-    const link = board.link(id as LinkId)
-    return link ? [{ id: link.id, kind: link.kind, from: link.from, to: link.to }] : []
-  })
+  const links = ids.filter((id) => board.link(id as LinkId)).length
   board.remove(ids)
   selection.set([])
   session.announce({
-    text: `${countOf(cards.length, 'card', links.length)} deleted.`,
-    // Reviving by id, not board.undo(): a later act of the same person must not be what comes back.
-    undo: () => void board.insert(cards, links),
+    text: `${countOf(ids.length - links, links)} deleted.`,
+    // Not board.undo(): a later act of the same person must not be what is taken back.
+    undo: () => board.revive(ids),
   })
   return true
 }
 
-function countOf(cards: number, _word: 'card', links: number): string {
+function countOf(cards: number, links: number): string {
   const parts = [
     cards > 0 && `${cards} ${cards === 1 ? 'card' : 'cards'}`,
     links > 0 && `${links} ${links === 1 ? 'link' : 'links'}`,
