@@ -11,6 +11,7 @@ import { freePlace } from '@/lib/scene/tidy-columns'
 import type { BoardSession, HeldPassage } from './board-session'
 import { askRelation } from './carry-out-link'
 import { claimAround, evidenceFields, hedgesWithin } from './evidence-fields'
+import { freeInView, isTaken } from './free-in-view'
 
 export interface EvidenceWish {
   readonly passage: HeldPassage
@@ -91,17 +92,15 @@ function placeFor(
   at: BoardPoint | undefined,
   onto: CardId | undefined,
 ): Rect {
-  const { board, scene, camera } = session
-  const isTaken = (area: Rect) => scene.cardsIn(area).some((id) => board.cardKind(id) !== 'frame')
+  const { board } = session
   if (at) return { x: Math.round(at.x - size.w / 2), y: Math.round(at.y - size.h / 2), ...size }
   const target = onto && board.rect(onto)
   if (target) {
     const frame = onto && board.frameOf(onto)
     const right = (frame && board.rect(frame)) || target
-    return freePlace(size, { x: right.x + right.w + 96, y: target.y }, isTaken)
+    return freePlace(size, { x: right.x + right.w + 96, y: target.y }, isTaken(session))
   }
-  const centre = rectCentre(camera.view())
-  return freePlace(size, { x: centre.x - size.w / 2, y: centre.y - size.h / 2 }, isTaken)
+  return freeInView(session, size)
 }
 
 function sentenceOf(cause: unknown): string {

@@ -1,9 +1,42 @@
 import { describe, expect, it } from 'vitest'
-import { shorten } from './make-point'
+import * as Y from 'yjs'
+import { createBoard } from '@/lib/board/create-board'
+import type { DocumentId } from '@/lib/schema/ids'
+import { measureNewCard } from '@/lib/scene/measure-card'
+import { aSession } from './a-session'
+import { makePoint, shorten } from './make-point'
+
+describe('makePoint', () => {
+  const text = 'The harbour stays shut while the pilots and the tugs wait for a tide that suits them. '.repeat(2)
+  const passage = { documentId: 'document' as DocumentId, span: { start: 0, end: text.length } }
+
+  it('makes a card as tall as its title, each beside the one before', async () => {
+    const { session, board } = aSession(createBoard(new Y.Doc()), { text })
+    const first = await makePoint(session, passage)
+    const second = await makePoint(session, passage)
+    const card = first && board.card(first)
+    const rects = [first, second].map((id) => id && board.rect(id))
+    expect(card?.kind).toBe('point')
+    const needed = measureNewCard({ kind: 'point', title: shorten(text) }, session.scene.measurer)
+    expect(rects[0]).toMatchObject(needed)
+    expect(rects[1]?.x).toBeGreaterThanOrEqual((rects[0]?.x ?? 0) + needed.w)
+  })
+  it('offers an Undo that takes back the point and nothing that was done since', async () => {
+    const { session, board, announced } = aSession(createBoard(new Y.Doc()), { text })
+    const point = await makePoint(session, passage)
+    const [note] = board.insert([{ kind: 'note', rect: { x: 900, y: 900, w: 208, h: 96 } }]).cards
+    announced.at(-1)?.undo?.()
+    expect(point && board.card(point)).toBeUndefined()
+    expect(board.cardIds()).toEqual([note])
+  })
+})
 
 describe('shorten', () => {
   it('keeps short words as they are, on one line', () => {
     expect(shorten('  The harbour\nstays shut. ')).toBe('The harbour stays shut.')
+  })
+  it('never cuts a character in two', () => {
+    expect(shorten('\u{1F6A2}'.repeat(100).replace(/^/u, 'x'))).toMatch(/^x(\u{1F6A2})+…$/u)
   })
   it('cuts between words and says that it did', () => {
     const title = shorten('pilots and tugs '.repeat(20))
