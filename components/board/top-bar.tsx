@@ -35,6 +35,7 @@ export function TopBar() {
   const session = useBoardSession()
   const { canEdit, me } = session
   const panel = useCell(leftPanel)
+  const mayShare = useCell(session.mayShare)
   const [open, setOpen] = useState<OpenDialog>(null)
   const close = () => setOpen(null)
   useSnapshotKey(canEdit, () => setOpen('snapshot'))
@@ -66,8 +67,8 @@ export function TopBar() {
             <Icon of={Download} />
             Export
           </Button>
-          <Button look="primary" onClick={() => setOpen('share')}>
-            Share
+          <Button look={mayShare ? 'primary' : 'plain'} onClick={() => setOpen('share')}>
+            {mayShare ? 'Share' : 'People'}
           </Button>
         </div>
         <IconButton
@@ -89,7 +90,7 @@ export function TopBar() {
               Export
             </MenuItem>
             <MenuItem icon={Share2} onSelect={() => setOpen('share')}>
-              Share
+              {mayShare ? 'Share' : 'People'}
             </MenuItem>
             <MenuSeparator />
           </div>

@@ -13,6 +13,7 @@ export interface BoardAnswer {
   readonly id: BoardId
   readonly title: string
   readonly role: BoardRole
+  readonly mayShare: boolean
 }
 export interface ImportJob {
   readonly id: JobId

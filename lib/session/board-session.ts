@@ -55,6 +55,8 @@ export interface BoardSession {
   readonly me: { readonly userId: UserId; readonly name: string; readonly colour: string; readonly role: BoardRole }
   /** The board's title, a row; renaming goes through `rename`. */
   readonly title: Cell<string>
+  /** Whether one may rename the board and decide who sees it. */
+  readonly mayShare: Cell<boolean>
   rename(title: string): Promise<void>
   readonly canEdit: boolean
 

@@ -24,12 +24,13 @@ import { createSelection } from './selection'
 export interface OpenBoard {
   readonly boardId: BoardId
   readonly title: string
+  readonly mayShare: boolean
   readonly me: BoardSession['me']
 }
 
 /** `onRole` hears of a role that is no longer the one the session was opened with: open another session then. */
 export function openBoardSession(
-  { boardId, title, me }: OpenBoard,
+  { boardId, title, mayShare, me }: OpenBoard,
   { onRole }: { readonly onRole: (role: BoardRole) => void },
 ): BoardSession {
   const api = createApiClient()
@@ -48,6 +49,7 @@ export function openBoardSession(
   const scene = createScene(board, { measurer: createCanvasMeasurer(), grades })
   const selection = createSelection(board)
   const titleCell = createCell(title)
+  const mayShareCell = createCell(mayShare)
   const tool = createCell<ToolName>('select')
   const editing = createCell<Editing | null>(null)
   const reader = createCell<ReaderState | null>(null)
@@ -57,20 +59,23 @@ export function openBoardSession(
   const stops = [
     onNotice((notice) => {
       library.noticed(notice)
-      if (notice.kind === 'board') void refreshTitle()
+      if (notice.kind === 'board' || notice.kind === 'people') void refreshRow()
       if (notice.kind === 'people') void checkRole()
     }),
     selection.cell.subscribe(() => presence.setSelection(selection.cell.get())),
     editing.subscribe(() => presence.setEditing(editing.get()?.id ?? null)),
     watchReturn(connection, () => {
       library.refresh()
-      void refreshTitle()
+      void refreshRow()
       void checkRole()
     }),
   ]
 
-  async function refreshTitle() {
-    titleCell.set((await api.board(boardId)).title)
+  async function refreshRow() {
+    const row = await api.board(boardId).catch(() => undefined) // offline again: the next return reads it
+    if (!row) return
+    titleCell.set(row.title)
+    mayShareCell.set(row.mayShare)
   }
   async function checkRole() {
     const access = await askAccess(boardId)
@@ -81,6 +86,7 @@ export function openBoardSession(
     boardId,
     me,
     title: titleCell,
+    mayShare: mayShareCell,
     async rename(next) {
       await api.renameBoard(boardId, next)
       titleCell.set(next)
@@ -108,7 +114,6 @@ export function openBoardSession(
       selection.dispose()
       library.dispose()
       scene.dispose()
-      grades.dispose()
       grades.dispose()
       camera.dispose()
       link.dispose()

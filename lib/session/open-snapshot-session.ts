@@ -50,6 +50,7 @@ export async function openSnapshotSession(
     boardId: frozen.board.id,
     me: { ...me, role: 'viewer' },
     title: createCell(frozen.board.title),
+    mayShare: createCell(false),
     rename: () => Promise.reject(cannot),
     canEdit: false,
     board,

@@ -16,7 +16,8 @@ export default async function Page({ params }: Props) {
   const board = await findBoard(boardId)
   if (!board) notFound()
   const { userId, name, colour } = principal
-  return <BoardPage open={{ boardId: board.id, title: board.title, me: { userId, name, colour, role: board.role } }} />
+  const { id, title, mayShare, role } = board
+  return <BoardPage open={{ boardId: id, title, mayShare, me: { userId, name, colour, role } }} />
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

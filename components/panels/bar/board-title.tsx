@@ -9,6 +9,7 @@ import { messageOf } from '../words/message-of'
 export function BoardTitle() {
   const session = useBoardSession()
   const title = useCell(session.title)
+  const mayRename = useCell(session.mayShare)
   const [draft, setDraft] = useState<string | null>(null)
   const keep = () => {
     const next = draft?.trim()
@@ -16,8 +17,7 @@ export function BoardTitle() {
     if (!next || next === title) return
     session.rename(next).catch((cause: unknown) => session.announce({ text: messageOf(cause), tone: 'error' }))
   }
-  if (session.me.role !== 'owner')
-    return <h1 className="min-w-0 truncate px-1.5 text-[14px] leading-5 font-semibold">{title}</h1>
+  if (!mayRename) return <h1 className="min-w-0 truncate px-1.5 text-[14px] leading-5 font-semibold">{title}</h1>
   if (draft === null)
     return (
       <h1 className="min-w-0">
