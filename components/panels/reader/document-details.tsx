@@ -85,14 +85,16 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
               {shortHash(version.textHash)}
             </code>
           </span>
-          <a
-            href={`/api/documents/${document.id}/original`}
-            download={document.filename}
-            className={buttonClasses('plain', 'small')}
-          >
-            <Icon of={Download} size={14} />
-            Original
-          </a>
+          {version.capturedBy.userId && (
+            <a
+              href={`/api/documents/${document.id}/original`}
+              download={document.filename}
+              className={buttonClasses('plain', 'small')}
+            >
+              <Icon of={Download} size={14} />
+              Original
+            </a>
+          )}
         </div>
       )}
     </div>
