@@ -3,7 +3,7 @@
  * the tool at work. Nothing is painted twice in a frame, and nothing at all while nothing changed.
  */
 import { createCell, type Cell, type WritableCell } from '@/lib/cell/cell'
-import type { BoardPoint, ScreenPoint } from '@/lib/geometry/rect'
+import { rectsTouch, type BoardPoint, type Rect, type ScreenPoint } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
 import { readingOrder } from '@/lib/scene/reading-order'
 import type { BoardSession } from '@/lib/session/board-session'
@@ -233,9 +233,22 @@ export function createBoardView(session: BoardSession): BoardView {
     themeWatch.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
     const systemTheme = matchMedia('(prefers-color-scheme: dark)')
     systemTheme.addEventListener('change', refreshTheme)
+    /** A panel opened over what was just chosen: it comes out from under it, once the hand has let go. */
+    let seenBefore: Rect | undefined
+    const uncover = () => {
+      if (!seenBefore || host.isBusy()) return
+      const chosen = scene.bounds(session.selection.get())
+      const view = camera.view()
+      const wasSeen = chosen && rectsTouch(chosen, seenBefore)
+      seenBefore = undefined
+      if (wasSeen && chosen.w < view.w && chosen.h < view.h) camera.reveal(chosen)
+    }
     const sizeWatch = new ResizeObserver(() => {
+      const { w } = camera.viewport.get()
+      if (surface.clientWidth < w) seenBefore = camera.view()
       camera.setViewport({ w: surface.clientWidth, h: surface.clientHeight })
       loop.invalidate('camera', 'scene', 'overlay')
+      uncover()
     })
     sizeWatch.observe(surface)
     camera.setViewport({ w: surface.clientWidth, h: surface.clientHeight })
@@ -294,6 +307,7 @@ export function createBoardView(session: BoardSession): BoardView {
         host,
         onHover: hover,
         onPress: () => session.editing.set(null),
+        onRelease: uncover,
       }),
       host.dispose,
     ]

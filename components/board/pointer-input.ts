@@ -15,6 +15,8 @@ export interface PointerParts {
   onHover(at: BoardPoint | null, screen: ScreenPoint | null): void
   /** A press anywhere on the board that is not in a field: an edit under way ends. */
   onPress(): void
+  /** The hand let go. */
+  onRelease(): void
 }
 
 const DOUBLE_PRESS_MS = 400
@@ -22,15 +24,16 @@ const DOUBLE_PRESS_PX = 6
 /** Wheels that count in lines or pages instead of pixels. */
 const LINE_PX = 20
 
-export function listenToPointers({ root, camera, host, onHover, onPress }: PointerParts): () => void {
+export function listenToPointers({ root, camera, host, onHover, onPress, onRelease }: PointerParts): () => void {
   const controller = new AbortController()
   const { signal } = controller
   const touches = new Map<number, ScreenPoint>()
   let active: number | undefined
   let pinch: { distance: number; middle: ScreenPoint } | undefined
   let isSpaceHeld = false
-  let lastPress = { at: 0, x: 0, y: 0 }
+  let lastPress: { time: number; input: PointerInput } | undefined
   let lastInput: PointerInput | undefined
+  let isClickSpent = false
 
   const screenOf = (event: MouseEvent): ScreenPoint => {
     const box = root.getBoundingClientRect()
@@ -50,6 +53,33 @@ export function listenToPointers({ root, camera, host, onHover, onPress }: Point
     }
   }
 
+  /** The press before this one, when the two make a double press. What it was on may have moved since. */
+  const firstOfTwo = (event: PointerEvent): PointerInput | undefined => {
+    const { x, y } = screenOf(event)
+    if (!lastPress || performance.now() - lastPress.time >= DOUBLE_PRESS_MS) return undefined
+    const { screen } = lastPress.input
+    return Math.hypot(x - screen.x, y - screen.y) < DOUBLE_PRESS_PX ? lastPress.input : undefined
+  }
+  /** The first press may have opened a panel under the pointer: the second is still meant for the board. */
+  const downBeside = (event: PointerEvent) => {
+    isClickSpent = false
+    if (event.button !== 0 || (event.target instanceof Node && root.contains(event.target))) return
+    const first = firstOfTwo(event)
+    if (!first) return
+    lastPress = undefined
+    isClickSpent = true
+    event.preventDefault()
+    event.stopPropagation()
+    host.input({ ...first, type: 'double' })
+  }
+  /** What lies under that second press must not be pressed as well. */
+  const clickBeside = (event: MouseEvent) => {
+    if (!isClickSpent) return
+    isClickSpent = false
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
   const down = (event: PointerEvent) => {
     if (isOwnControl(event.target)) return
     if (event.pointerType === 'touch') {
@@ -65,13 +95,10 @@ export function listenToPointers({ root, camera, host, onHover, onPress }: Point
     active = event.pointerId
     capture(root, event.pointerId)
     const input = inputOf('down', event)
-    const isDouble =
-      event.button === 0 &&
-      performance.now() - lastPress.at < DOUBLE_PRESS_MS &&
-      Math.hypot(input.screen.x - lastPress.x, input.screen.y - lastPress.y) < DOUBLE_PRESS_PX
-    lastPress = { at: isDouble ? 0 : performance.now(), ...{ x: input.screen.x, y: input.screen.y } }
+    const first = event.button === 0 ? firstOfTwo(event) : undefined
+    lastPress = first ? undefined : { time: performance.now(), input }
     lastInput = input
-    if (isDouble) host.input({ ...input, type: 'double' })
+    if (first) host.input({ ...first, type: 'double' })
     else host.input(input, event.button === 1 || isSpaceHeld)
   }
   const move = (event: PointerEvent) => {
@@ -89,6 +116,7 @@ export function listenToPointers({ root, camera, host, onHover, onPress }: Point
     if (event.pointerId !== active) return
     active = undefined
     host.input(inputOf('up', event))
+    onRelease()
   }
   const cancel = (event: PointerEvent) => {
     touches.delete(event.pointerId)
@@ -96,6 +124,7 @@ export function listenToPointers({ root, camera, host, onHover, onPress }: Point
     if (event.pointerId !== active) return
     active = undefined
     host.cancel()
+    onRelease()
   }
 
   const startPinch = () => {
@@ -153,6 +182,8 @@ export function listenToPointers({ root, camera, host, onHover, onPress }: Point
   }
 
   root.addEventListener('pointerdown', down, { signal })
+  document.addEventListener('pointerdown', downBeside, { signal, capture: true })
+  document.addEventListener('click', clickBeside, { signal, capture: true })
   root.addEventListener('pointermove', move, { signal })
   root.addEventListener('pointerup', up, { signal })
   root.addEventListener('pointercancel', cancel, { signal })

@@ -9,6 +9,7 @@ import { rectCentre, type BoardPoint } from '@/lib/geometry/rect'
 import { matchKey } from '@/lib/tools/keys'
 import type { BoardView } from './board-view'
 import { bringIn, noteFromText } from './receive-drops'
+import { createTypedAhead } from './typed-ahead'
 
 const PRELOAD_AFTER_MS = 1500
 const PASTE_STEP = 24
@@ -31,18 +32,14 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
     if (!surface) return
     const controller = new AbortController()
     const { signal } = controller
-    let typedAhead = ''
-    let isHandingOver = false
+    const typedAhead = createTypedAhead(surface, session)
     const isOurs = (event: Event) => event.target === surface
     const toClient = (point: { x: number; y: number }) => view.toClient(session.camera.toScreen(point))
 
     const press = (event: KeyboardEvent) => {
       if (!isOurs(event) || event.isComposing) return
-      // A field is on its way to the focus (its code may still be loading): what is typed now is for it, no command.
-      if (session.editing.get() && event.key !== 'Escape') {
-        if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) typedAhead += event.key
-        return
-      }
+      // A field is on its way to the focus: what is typed now is for it, no command.
+      if (session.editing.get() && typedAhead.take(event)) return
       if (event.defaultPrevented) return
       const binding = matchKey(event)
       if (!binding) return
@@ -75,32 +72,7 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
       if (event.clipboardData.files.length > 0) return bringIn(session, event.clipboardData.files)
       noteFromText(session, event.clipboardData.getData('text/plain'), at)
     }
-    const handOver = (event: FocusEvent) => {
-      const isField =
-        event.target instanceof HTMLElement &&
-        (event.target.isContentEditable || event.target instanceof HTMLTextAreaElement)
-      if (!isField || typedAhead === '') return
-      isHandingOver = true
-      // The one way to type into any kind of field as if by hand; the editor has set its caret by the next task.
-      setTimeout(() => {
-        document.execCommand('insertText', false, typedAhead)
-        typedAhead = ''
-        isHandingOver = false
-      }, 0)
-    }
-    /** A key between the focus and that task must not overtake those before it. */
-    const queue = (event: KeyboardEvent) => {
-      if (!isHandingOver || event.key.length !== 1 || event.ctrlKey || event.metaKey) return
-      typedAhead += event.key
-      event.preventDefault()
-      event.stopPropagation()
-    }
-    surface.addEventListener('keydown', queue, { signal, capture: true })
     surface.addEventListener('keydown', press, { signal })
-    surface.addEventListener('focusin', handOver, { signal })
-    const forget = session.editing.subscribe(() => {
-      if (session.editing.get() === null) typedAhead = ''
-    })
     // Clipboard events go to the document when nothing editable has the focus.
     document.addEventListener('copy', (event) => document.activeElement === surface && copy(retarget(event)), {
       signal,
@@ -114,7 +86,7 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
     return () => {
       controller.abort()
       clearTimeout(preload)
-      forget()
+      typedAhead.dispose()
     }
 
     /** Firefox and Chromium disagree about the target; the focus decides. */

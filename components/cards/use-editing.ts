@@ -25,7 +25,14 @@ export interface EditingMoves {
 export function useEditingMoves(id: CardId): EditingMoves {
   const { editing } = useBoardSession()
   const { focus } = useSurfaceView()
-  const begin = useCallback((field: 'title' | 'body') => editing.set({ id, field }), [editing, id])
+  const begin = useCallback(
+    (field: 'title' | 'body') => {
+      editing.set({ id, field })
+      // What is typed before the next field is there is kept for it by the surface.
+      focus()
+    },
+    [editing, focus, id],
+  )
   const end = useCallback(
     (field: 'title' | 'body', keepsFocus = false) => {
       const current = editing.get()

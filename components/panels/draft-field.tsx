@@ -38,7 +38,8 @@ export function DraftField({ value, onKeep, readOnly, long, ...field }: DraftFie
     onBlur: keep,
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
       if (event.key === 'Enter' && !long) event.currentTarget.blur()
-      if (event.key === 'Escape') {
+      // The first Esc takes back what was typed, the next one leaves the field.
+      if (event.key === 'Escape' && draft !== null) {
         event.stopPropagation()
         setDraft(null)
       }

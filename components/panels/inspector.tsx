@@ -1,9 +1,11 @@
 'use client'
 /** The inspector at the right, only while something is selected; a sheet from below on narrow screens. */
+import { useEffect } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { CardInspector } from './inspector/card-inspector'
+import { focusBoard } from './focus-board'
 import { LinkInspector } from './inspector/link-inspector'
 import { ManyInspector } from './inspector/many-inspector'
 
@@ -11,11 +13,16 @@ export function Inspector() {
   const { selection, board } = useBoardSession()
   const ids = useCell(selection)
   const [first] = ids
+  // A pressed button that went with what it was for (Delete) leaves the focus nowhere.
+  useEffect(() => {
+    if (document.activeElement === document.body) focusBoard()
+  }, [ids])
   if (first === undefined) return null
   const isCard = board.cardKind(first as CardId) !== undefined
   return (
     <aside
       aria-label="Inspector"
+      onKeyDown={(event) => event.key === 'Escape' && focusBoard()}
       className="flex w-80 shrink-0 flex-col gap-3.5 overflow-y-auto [&>*]:shrink-0 border-l border-hairline bg-panel px-4 pt-3 pb-8 max-md:z-10 max-md:max-h-[42dvh] max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:shadow-2xl"
     >
       {ids.length > 1 ? (

@@ -11,6 +11,7 @@ import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { LinkKind } from '@/lib/schema/link'
 import type { RelationQuestion } from '@/lib/session/board-session'
+import { focusBoard } from './focus-board'
 import { relationLook } from './words/relation-looks'
 
 export function RelationQuestionPopover() {
@@ -47,7 +48,10 @@ function Asked({ question, onDone }: { readonly question: RelationQuestion; read
           align="start"
           sideOffset={4}
           collisionPadding={8}
-          onCloseAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault() // there is no button to go back to
+            focusBoard()
+          }}
           className="z-50 min-w-48 rounded-lg border border-hairline bg-panel p-1 text-body text-ink shadow-xl"
         >
           <RadixMenu.Label className="px-2 pt-1.5 pb-1 text-meta text-secondary">How does it relate?</RadixMenu.Label>

@@ -113,7 +113,7 @@ function UndoButtons() {
   const canUndo = useBoardAnswer(board, canUndoNow)
   const canRedo = useBoardAnswer(board, canRedoNow)
   const say = (outcome: UndoOutcome) => {
-    if (!outcome.done && outcome.reason) announce({ text: outcome.reason })
+    if (outcome.reason) announce({ text: outcome.reason })
   }
   return (
     <div role="group" aria-label="History" className={BAR_CLASSES} onMouseDown={keepFocus}>

@@ -59,6 +59,8 @@ function ToastView({ toast: { id, text, tone, action } }: { readonly toast: Show
   }, [id, tone])
   return (
     <div
+      // The message goes with its button: the focus stays where the work is.
+      onMouseDown={(event) => event.preventDefault()}
       className={classNames(
         'pointer-events-auto flex max-w-lg items-center gap-3 rounded-lg border bg-panel py-1.5 pr-1.5 pl-3.5 text-body text-ink shadow-xl',
         tone === 'error' ? 'border-danger' : 'border-hairline',

@@ -54,6 +54,11 @@ export function TagList({ tags, readOnly, onAdd, onRemove }: TagListProps) {
                 event.preventDefault()
                 add()
               }
+              // The first Esc takes back what was typed, the next one leaves the field.
+              if (event.key === 'Escape' && draft !== '') {
+                event.stopPropagation()
+                setDraft('')
+              }
             }}
             className={classNames(CONTROL_CLASSES, 'h-6 min-w-20 flex-1 px-2 text-[12px]')}
           />
