@@ -3,7 +3,7 @@
  * cards already read. Each answer is kept until a change touches it, and an equal answer keeps its identity.
  */
 import { readCard, CARD_KINDS, type Card, type CardKind, type UnreadableCard } from '@/lib/schema/card'
-import { DEFAULT_SIZES } from '@/lib/schema/card-size'
+import { DEFAULT_SIZES, FARTHEST_PLACE, READ_SIZE_RANGE } from '@/lib/schema/card-size'
 import type { CardId } from '@/lib/schema/ids'
 import type { Rect } from '@/lib/geometry/rect'
 import {
@@ -92,8 +92,9 @@ export class CardIndex {
     if (known) return known
     const [x, y] = readPair(this.roots.places.get(id)) ?? [0, 0]
     const size = readPair(this.roots.sizes.get(id))
-    const { w, h } = size && size[0] > 0 && size[1] > 0 ? { w: size[0], h: size[1] } : DEFAULT_SIZES[kind]
-    const rect = { x, y, w, h }
+    const { w, h } =
+      size && size[0] > 0 && size[1] > 0 ? { w: sizeOf(size[0]), h: sizeOf(size[1]) } : DEFAULT_SIZES[kind]
+    const rect = { x: placeOf(x), y: placeOf(y), w, h }
     this.rects.set(id, rect)
     return rect
   }
@@ -158,9 +159,10 @@ export class CardIndex {
     const found: CardId[] = []
     const queue = [frame]
     for (let next = queue.pop(); next; next = queue.pop()) {
-      const direct = this.children?.get(next) ?? NOBODY
-      found.push(...direct)
-      queue.push(...direct)
+      for (const member of this.children?.get(next) ?? NOBODY) {
+        found.push(member)
+        queue.push(member)
+      }
     }
     return found.length > 0 ? found : NOBODY
   }
@@ -198,6 +200,14 @@ interface SortKey {
   /** Frames 0, others 1. */
   readonly layer: number
   readonly order: string
+}
+
+function placeOf(value: number): number {
+  return Math.min(FARTHEST_PLACE, Math.max(-FARTHEST_PLACE, value))
+}
+
+function sizeOf(value: number): number {
+  return Math.min(READ_SIZE_RANGE.most, Math.max(READ_SIZE_RANGE.least, value))
 }
 
 function compareKeys(a: SortKey, b: SortKey): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { Card } from '@/lib/schema/card'
-import { DEFAULT_SIZES } from '@/lib/schema/card-size'
+import { DEFAULT_SIZES, FARTHEST_PLACE, READ_SIZE_RANGE } from '@/lib/schema/card-size'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { richTextFromPlain } from '@/lib/schema/rich-text'
 import type { BoardChange, NewCard } from './board'
@@ -491,6 +491,59 @@ describe('undo', () => {
     expect(ben.insert([aNote({ id })]).cards).toEqual([])
     ben.undo()
     expect(ben.cardIds()).toEqual([])
+  })
+})
+
+describe('what another program wrote', () => {
+  it('is shown within reach, however far off or large it says it is', () => {
+    const ydoc = new Y.Doc()
+    const board = createBoard(ydoc)
+    const places: unknown[] = [[Infinity, 0], [1e308, -1e308], [NaN], 'here', [5, 6, 7], null]
+    const sizes: unknown[] = [[-1, 5], [1e308, 1e308], [1e-300, 1e-300], [0, 0], 'wide', [NaN, 1]]
+    const ids = board.insert(places.map(() => aNote())).cards
+    ids.forEach((id, at) => {
+      ydoc.getMap('places').set(id, places[at])
+      ydoc.getMap('sizes').set(id, sizes[at])
+    })
+    for (const id of ids) {
+      const { x, y, w, h } = board.rect(id) ?? { x: NaN, y: NaN, w: NaN, h: NaN }
+      expect(Math.max(Math.abs(x), Math.abs(y))).toBeLessThanOrEqual(FARTHEST_PLACE)
+      expect(Math.min(w, h)).toBeGreaterThanOrEqual(READ_SIZE_RANGE.least)
+      expect(Math.max(w, h)).toBeLessThanOrEqual(READ_SIZE_RANGE.most)
+    }
+  })
+
+  it('may be a chain of ten thousand undercuts, or a ring of them', () => {
+    const ydoc = new Y.Doc()
+    const board = createBoard(ydoc)
+    const [from, to] = board.insert([aNote(), aNote()]).cards as [CardId, CardId]
+    const links = ydoc.getMap('links')
+    const put = (id: string, end: string) =>
+      links.set(id, new Y.Map(Object.entries({ kind: 'undercuts', from, to: end, madeBy: 'person' })))
+    ydoc.transact(() => {
+      for (let at = 0; at < 10_000; at++) put(`link-${at}`, at === 0 ? to : `link-${at - 1}`)
+      put('ring-a', 'ring-b')
+      put('ring-b', 'ring-a')
+    })
+    expect(board.linkIds()).toHaveLength(10_000)
+    expect(createBoard(ydoc).linkIds()).toHaveLength(10_000)
+    board.remove([to])
+    expect(board.linkIds()).toEqual([])
+    board.undo()
+    expect(board.linkIds()).toHaveLength(10_000)
+  })
+
+  it('leaves a card without a title’s shared text readable, and movable', () => {
+    const ydoc = new Y.Doc()
+    const board = createBoard(ydoc)
+    const id = 'odd' as CardId
+    ydoc
+      .getMap('cards')
+      .set(id, new Y.Map<unknown>(Object.entries({ kind: 'note', title: 'Plain', body: 7, frameId: id })))
+    expect(board.card(id)).toMatchObject({ kind: 'note', title: 'Plain', body: [] })
+    board.moveCards([id], { x: 10, y: 0 })
+    expect(board.rect(id)?.x).toBe(10)
+    expect(board.frameOf(id)).toBeUndefined()
   })
 })
 

@@ -57,10 +57,13 @@ export class LinkIndex {
 
   /** Links that hang on `end`, dead ones included, and those that hang on them. */
   hangingOn(end: CardId | LinkId, into: Set<LinkId> = new Set()): Set<LinkId> {
-    for (const id of this.byEnd.get(end) ?? NONE) {
-      if (into.has(id)) continue
-      into.add(id)
-      this.hangingOn(id, into)
+    const open: (CardId | LinkId)[] = [end]
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      for (const id of this.byEnd.get(next) ?? NONE) {
+        if (into.has(id)) continue
+        into.add(id)
+        open.push(id)
+      }
     }
     return into
   }
@@ -123,19 +126,28 @@ export class LinkIndex {
 /** Answers whether a link is not deleted and its ends live, for kinds that this version cannot read too. */
 export function linkLiveness(roots: BoardRoots, isCardAlive: (id: string) => boolean): (id: string) => boolean {
   const verdicts = new Map<string, boolean>()
-  const lives = (id: string): boolean => {
-    const known = verdicts.get(id)
-    if (known !== undefined) return known
-    verdicts.set(id, false) // links that undercut each other in a ring hang on nothing
-    const map = entryOf(roots.links, id)
-    const from = map?.get('from')
-    const to = map?.get('to')
-    const areEnds = typeof from === 'string' && typeof to === 'string'
-    const verdict = isLiving(map) && areEnds && isCardAlive(from) && (isCardAlive(to) || lives(to))
-    verdicts.set(id, verdict)
-    return verdict
+  return (id) => {
+    // Down the chain of links that undercut links to one whose life is known; not by recursion, for somebody else's
+    // program may have made the chain as long as it liked.
+    const chain: string[] = []
+    let verdict: boolean | undefined
+    for (let at: string = id; verdict === undefined;) {
+      verdict = verdicts.get(at)
+      if (verdict !== undefined) break
+      verdicts.set(at, false) // links that undercut each other in a ring hang on nothing
+      const map = entryOf(roots.links, at)
+      const from = map?.get('from')
+      const to = map?.get('to')
+      if (!isLiving(map) || typeof from !== 'string' || typeof to !== 'string' || !isCardAlive(from)) verdict = false
+      else {
+        chain.push(at)
+        if (isCardAlive(to)) verdict = true
+        else at = to
+      }
+    }
+    for (const each of chain) verdicts.set(each, verdict)
+    return verdicts.get(id) ?? verdict
   }
-  return lives
 }
 
 function withoutId(ids: readonly LinkId[], id: LinkId): readonly LinkId[] {

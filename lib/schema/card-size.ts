@@ -12,3 +12,6 @@ export const DEFAULT_SIZES: Readonly<Record<CardKind | 'unreadable', { readonly 
 }
 export const MIN_CARD_SIZE = { w: 120, h: 64 } as const
 export const MAX_CARD_SIZE = { w: 8000, h: 8000 } as const
+/** A place or size beyond these was not made by a hand: it is read as the nearest that can still be shown and grabbed. */
+export const FARTHEST_PLACE = 1_000_000
+export const READ_SIZE_RANGE = { least: 8, most: 100_000 } as const
