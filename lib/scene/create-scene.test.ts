@@ -43,6 +43,14 @@ describe('a scene', () => {
     expect(scene.linksIn(everywhere)).toEqual([])
     expect(scene.curve(link('thread'))).toBeUndefined()
   })
+  it('keeps the facts of a card, as an object, while what it is linked with is only reworded', () => {
+    const { board, scene } = aScene()
+    const before = scene.facts(card('point'))
+    board.put({ id: 'proof', kind: 'evidence', title: 'Another wording', x: 400, y: 0 })
+    expect(scene.facts(card('point'))).toBe(before)
+    board.drop('proof')
+    expect(scene.facts(card('point'))).not.toEqual(before)
+  })
   it('hits the topmost card, never a frame, and the nearest link in reach', () => {
     const { board, scene } = aScene()
     board.put({ id: 'upper', x: 10, y: 10 })

@@ -38,6 +38,8 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
   /** The links in the index at each end, for the same reason: what died lists no links. */
   const indexedAt = new Map<End, Set<LinkId>>()
   const facts = new Map<CardId, CardFacts>()
+  /** Facts to be worked out anew; the object stays when they come out the same, so that no card renders for nothing. */
+  const doubtful = new Set<CardId>()
   const listeners = new Set<(update: SceneUpdate) => void>()
   const version = createCell(0)
   let heldRects: ReadonlyMap<CardId, Rect> = new Map()
@@ -167,6 +169,7 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
     ends.clear()
     indexedAt.clear()
     facts.clear()
+    doubtful.clear()
     heldRects = new Map()
     heldLinks = new Set()
     cardIndex.load(source.cardIds().flatMap((id) => entry(id, source.rect(id))))
@@ -183,7 +186,9 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
   // — following the board
   const forgetFacts = (ids: Iterable<End>, stale: Set<CardId>) => {
     for (const id of ids) {
-      if (facts.delete(id as CardId)) stale.add(id as CardId)
+      if (!facts.has(id as CardId)) continue
+      doubtful.add(id as CardId)
+      stale.add(id as CardId)
     }
   }
   const neighboursOf = (id: End): End[] => {
@@ -204,8 +209,10 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
     const movedLinks = new Set(change.links)
     // Before anything is forgotten: what a deleted card was evidence for must be told.
     for (const id of change.cards) {
+      forgetFacts([id, ...neighboursOf(id)], stale)
+      if (source.cardKind(id)) continue
       facts.delete(id)
-      forgetFacts(neighboursOf(id), stale)
+      doubtful.delete(id)
     }
     for (const id of change.links) {
       const before = ends.get(id)
@@ -239,8 +246,8 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
     for (const listener of [...listeners]) listener(update)
   }
   const regrade = () => {
-    const cards = new Set(facts.keys())
-    facts.clear()
+    const cards = new Set<CardId>()
+    forgetFacts(facts.keys(), cards)
     publish({ cards, places: new Set(), membership: false, local: false })
   }
 
@@ -347,9 +354,10 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
     },
     facts(id) {
       const known = facts.get(id)
-      if (known) return known
+      if (known && !doubtful.delete(id)) return known
       const card = source.card(id)
       const made = card ? factsOf(card, source, grades?.get() ?? NO_GRADES) : NO_FACTS
+      if (known && JSON.stringify(known) === JSON.stringify(made)) return known
       facts.set(id, made)
       return made
     },
