@@ -6,8 +6,8 @@ import type { FontSpec, TextMeasurer } from './text-measurer'
 const REFERENCE_PX = 32
 const MAX_KEPT = 40_000
 
-/** Loads the two fonts in the weights that cards use, and forgets earlier widths when they are here. */
-export function createCanvasMeasurer(onFonts: () => void = () => undefined): TextMeasurer {
+/** Loads the two fonts in the weights that cards use; when they are here, forgets earlier widths and calls `onFonts`. */
+export function createCanvasMeasurer(onFonts: () => void): TextMeasurer {
   const context = document.createElement('canvas').getContext('2d')
   if (!context) throw new Error('This browser gives no 2D canvas, which the board is drawn with.')
   let kept = new Map<string, number>()

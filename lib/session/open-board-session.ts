@@ -46,7 +46,7 @@ export function openBoardSession(
   const library = createLibrary({ api, boardId })
   const grades = createGrades(library)
   const camera = createCamera()
-  const scene = createScene(board, { measurer: createCanvasMeasurer(), grades })
+  const scene = createScene(board, { measurer: createCanvasMeasurer(() => scene.refresh()), grades })
   const selection = createSelection(board)
   const titleCell = createCell(title)
   const mayShareCell = createCell(mayShare)

@@ -37,7 +37,7 @@ export async function openSnapshotSession(
   const library = createSnapshotLibrary(frozen)
   const grades = createGrades(library)
   const camera = createCamera()
-  const scene = createScene(board, { measurer: createCanvasMeasurer(), grades })
+  const scene = createScene(board, { measurer: createCanvasMeasurer(() => scene.refresh()), grades })
   const selection = createSelection(board)
   const reader = createCell<ReaderState | null>(null)
   const announcement = createCell<Announcement | null>(null)
