@@ -110,6 +110,9 @@ export function wholeCard(card: AnyCard, rect: Rect, sketch: CardSketch, theme: 
 
 // — titles
 
+/** A quote may be pages long; far off nobody reads more than its first lines. */
+const MAX_TITLE_SHOWN_UNITS = 1000
+
 const titles = new WeakMap<AnyCard, { key: string; measurer: TextMeasurer; lines: readonly TextLine[] }>()
 
 /** A card with its real title at `size` board units; its body as quiet lines. */
@@ -155,7 +158,8 @@ function titleLines(card: AnyCard, rect: Rect, size: number, measurer: TextMeasu
   const base = isQuote ? QUOTE_FONT : TITLE_FONT
   const font: FontSpec = { ...base, size: isQuote && !isGrown ? QUOTE_FONT.size : size }
   const width = Math.max(24, rect.w - 2 * INSET)
-  const lines = limitLines(wrapRuns([{ text: cardName(card), font }], width, measurer), room, width, measurer)
+  const text = cardName(card).slice(0, MAX_TITLE_SHOWN_UNITS)
+  const lines = limitLines(wrapRuns([{ text, font }], width, measurer), room, width, measurer)
   titles.set(card, { key, measurer, lines })
   return { lines, lineHeight, top }
 }

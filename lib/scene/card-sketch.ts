@@ -278,5 +278,6 @@ export function cutToWidth(text: string, width: number, font: FontSpec, measurer
     if (measurer.width(text.slice(0, middle) + '…', font) <= width) low = middle
     else high = middle - 1
   }
-  return low === 0 ? '' : text.slice(0, low).trimEnd() + '…'
+  const kept = text.slice(0, low).replace(/[\uD800-\uDBFF]$/, '') // half a pair is no letter
+  return kept === '' ? '' : kept.trimEnd() + '…'
 }

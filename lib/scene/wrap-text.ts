@@ -78,10 +78,16 @@ export function limitLines(
   const run = last?.runs.at(-1)
   if (!last || !run) return kept
   let text = run.text
-  while (text.length > 0 && run.x + measurer.width(text + '…', run.font) > width) text = text.slice(0, -1)
-  const cut: PlacedRun = { ...run, text: text.trimEnd() + '…', width: measurer.width(text.trimEnd() + '…', run.font) }
+  while (text.length > 0 && run.x + measurer.width(text + '…', run.font) > width) text = withoutLast(text)
+  text = text.trimEnd() + '…'
+  const cut: PlacedRun = { ...run, text, width: measurer.width(text, run.font) }
   kept[kept.length - 1] = { runs: [...last.runs.slice(0, -1), cut], width: cut.x + cut.width }
   return kept
+}
+
+/** Half a pair at the end is no letter. */
+function withoutLast(text: string): string {
+  return text.replace(/.$/su, '')
 }
 
 function wordsOf(runs: readonly StyledRun[]): Word[] {
@@ -126,18 +132,19 @@ function* breakWord(
   measurer: TextMeasurer,
   endLine: () => void,
 ): Generator<StyledRun> {
-  let rest = [...piece.text]
-  while (rest.length > 0) {
-    let count = 0
-    while (count < rest.length && measurer.width(rest.slice(0, count + 1).join(''), piece.font) <= room()) count++
-    if (count === 0 && room() < width) {
+  const letters = [...piece.text]
+  for (let from = 0; from < letters.length;) {
+    const widthTo = (end: number) => measurer.width(letters.slice(from, end).join(''), piece.font)
+    let end = from
+    while (end < letters.length && widthTo(end + 1) <= room()) end++
+    if (end === from && room() < width) {
       endLine()
       continue
     }
-    const take = Math.max(1, count)
-    yield { ...piece, text: rest.slice(0, take).join('') }
-    rest = rest.slice(take)
-    if (rest.length > 0) endLine()
+    end = Math.max(from + 1, end)
+    yield { ...piece, text: letters.slice(from, end).join('') }
+    from = end
+    if (from < letters.length) endLine()
   }
 }
 
