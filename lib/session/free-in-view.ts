@@ -1,5 +1,5 @@
 /** Where a new card of a size can stand in the middle of what one sees, or as near to it as there is room. */
-import { rectCentre, type Rect } from '@/lib/geometry/rect'
+import { rectCentre, rectEncloses, type Rect } from '@/lib/geometry/rect'
 import { freePlace, type Size } from '@/lib/scene/tidy-columns'
 import type { BoardSession } from './board-session'
 
@@ -8,7 +8,8 @@ export function freeInView(session: Pick<BoardSession, 'camera' | 'scene' | 'boa
   return freePlace(size, { x: centre.x - size.w / 2, y: centre.y - size.h / 2 }, isTaken(session))
 }
 
-/** Whether a card other than a frame stands in an area. */
+/** Whether a card stands in an area, or a frame's border runs through it; within a frame there is room. */
 export function isTaken({ scene, board }: Pick<BoardSession, 'scene' | 'board'>): (area: Rect) => boolean {
-  return (area) => scene.cardsIn(area).some((id) => board.cardKind(id) !== 'frame')
+  const holds = (frame: Rect | undefined, area: Rect) => frame !== undefined && rectEncloses(frame, area)
+  return (area) => scene.cardsIn(area).some((id) => board.cardKind(id) !== 'frame' || !holds(scene.rect(id), area))
 }

@@ -11,7 +11,7 @@ import { freePlace } from '@/lib/scene/tidy-columns'
 import type { BoardSession, HeldPassage } from './board-session'
 import { askRelation } from './carry-out-link'
 import { claimAround, evidenceFields, hedgesWithin } from './evidence-fields'
-import { freeInView, isTaken } from './free-in-view'
+import { freeInView } from './free-in-view'
 
 export interface EvidenceWish {
   readonly passage: HeldPassage
@@ -98,7 +98,9 @@ function placeFor(
   if (target) {
     const frame = onto && board.frameOf(onto)
     const right = (frame && board.rect(frame)) || target
-    return freePlace(size, { x: right.x + right.w + 96, y: target.y }, isTaken(session))
+    // Beside the frame, not in the next one: evidence belongs to no section until somebody puts it there.
+    const isFramed = (area: Rect) => session.scene.cardsIn(area).length > 0
+    return freePlace(size, { x: right.x + right.w + 96, y: target.y }, isFramed)
   }
   return freeInView(session, size)
 }
