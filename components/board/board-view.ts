@@ -309,7 +309,7 @@ export function createBoardView(session: BoardSession): BoardView {
         onPress: () => session.editing.set(null),
         onRelease: uncover,
       }),
-      host.dispose,
+      host.follow(),
     ]
     motion.setPeers(presence.peers.get(), performance.now())
     loop.invalidate('camera', 'scene', 'overlay')

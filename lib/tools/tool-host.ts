@@ -34,7 +34,8 @@ export interface ToolHost {
   linkStart(): CardId | null
   pointLinkAt(target: CardId, at: BoardPoint): void
   linkTarget(): CardId | LinkId | null
-  dispose(): void
+  /** Follows the choice of tool until the returned function is called. */
+  follow(): () => void
 }
 
 export interface ToolHostParts {
@@ -76,16 +77,13 @@ export function createToolHost({ world, tool, carryOut }: ToolHostParts): ToolHo
   const run = <State>(step: Step<State>, keep: (next: State) => void) => {
     keep(step.next)
     isStepping = true
-    for (const intent of step.intents) carryOut(intent)
-    isStepping = false
-    show()
+    try {
+      for (const intent of step.intents) carryOut(intent)
+    } finally {
+      isStepping = false
+      show()
+    }
   }
-  const unsubscribe = tool.subscribe(() => {
-    // A tool that sets itself aside (a card is placed) has already gone to its idle state.
-    if (!isStepping) reset()
-    show()
-  })
-
   return {
     preview,
     input(input, borrowHand = false) {
@@ -117,6 +115,11 @@ export function createToolHost({ world, tool, carryOut }: ToolHostParts): ToolHo
       show()
     },
     linkTarget: () => (link.is === 'idle' ? null : link.target),
-    dispose: unsubscribe,
+    follow: () =>
+      tool.subscribe(() => {
+        // A tool that sets itself aside (a card is placed) has already gone to its idle state.
+        if (!isStepping) reset()
+        show()
+      }),
   }
 }
