@@ -2,16 +2,19 @@
 /** Zoom at the bottom right: out, the percentage (100 % on a press), in, and the whole board. */
 import { Maximize, Minus, Plus } from 'lucide-react'
 import { useBoardSession } from '@/components/hooks/session-context'
-import { useCell } from '@/components/hooks/use-cell'
+import { useCellPart } from '@/components/hooks/use-cell'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
+import type { CameraState } from '@/lib/camera/camera'
 import { keepFocus } from './keep-focus'
 
 const ZOOM_STEP = 1.25
 
+const percentOf = ({ zoom }: CameraState) => Math.round(zoom * 100)
+
 export function ZoomBar() {
   const { camera, scene } = useBoardSession()
-  const percent = Math.round(useCell(camera.state).zoom * 100)
+  const percent = useCellPart(camera.state, percentOf)
   const fit = () => {
     const all = scene.bounds()
     if (all) camera.fit(all)

@@ -1,21 +1,23 @@
 'use client'
 /** Who else is here, each person once. A click brings their cursor into view. */
 import { useBoardSession } from '@/components/hooks/session-context'
-import { useCell } from '@/components/hooks/use-cell'
+import { useCellPart } from '@/components/hooks/use-cell'
 import { Avatar } from '@/components/ui/avatar'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { Peer } from '@/lib/sync/presence'
 import { countOf } from '../words/count-of'
-import { peopleOf } from './people-of'
+import { peopleOf, samePeople } from './people-of'
 
 const MAX_SHOWN = 4
 
 export function PeerAvatars() {
   const { presence, camera, me } = useBoardSession()
-  const people = peopleOf(useCell(presence.peers))
+  // Cursors move many times a second; who is here, and who has one, seldom changes.
+  const people = useCellPart(presence.peers, peopleOf, samePeople)
   const more = people.slice(MAX_SHOWN)
-  const goTo = (peer: Peer) => {
-    if (peer.cursor) camera.reveal({ x: peer.cursor.x - 80, y: peer.cursor.y - 80, w: 160, h: 160 })
+  const goTo = ({ user }: Peer) => {
+    const cursor = peopleOf(presence.peers.get()).find((peer) => peer.user.id === user.id)?.cursor
+    if (cursor) camera.reveal({ x: cursor.x - 80, y: cursor.y - 80, w: 160, h: 160 })
   }
   return (
     <div
