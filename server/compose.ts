@@ -26,7 +26,9 @@ export interface Composed {
   readonly services: Services
   /** Who asks for a socket, and what they may do on this board. */
   readonly decide: (request: IncomingMessage, boardId: BoardId) => Promise<Grant | Refusal>
-  /** Drains the rooms, ends running imports, closes the store. */
+  /** Drains the rooms and ends what runs on other threads. Requests under way still reach the store. Safe to repeat. */
+  drain(): Promise<void>
+  /** Drains and closes the store. */
   dispose(): Promise<void>
 }
 
@@ -79,6 +81,10 @@ export async function compose(config: Config, log: Logger, secrets: Secrets): Pr
     }),
   }
 
+  async function drain(): Promise<void> {
+    await Promise.all([rooms.drain(), services.documents.dispose(), services.snapshots.dispose()])
+  }
+
   return {
     services,
     async decide(request, boardId) {
@@ -89,10 +95,9 @@ export async function compose(config: Config, log: Logger, secrets: Secrets): Pr
       const { userId: id, name, colour, sessionId } = principal
       return { boardId, user: { id, name, colour }, sessionId, canEdit: can(grant, 'edit-board') }
     },
+    drain,
     async dispose() {
-      await rooms.drain()
-      await services.documents.dispose()
-      await services.snapshots.dispose()
+      await drain()
       auth.dispose()
       await database.destroy()
     },

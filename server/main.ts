@@ -2,23 +2,30 @@
  * The server's process: takes the port, takes the data folder, opens the store, serves pages and sockets, and drains
  * when told to stop. A start that cannot succeed ends in one sentence; nothing is touched before the port is held.
  */
-import type { IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import next from 'next'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
 import { compose } from './compose'
 import { parseConfig, type Config } from './config'
+import { answerError } from './http/answer-error'
 import { stampClientAddress } from './http/client-address'
 import { listen, type Listener } from './http/listen'
+import { isReadablePath } from './http/local-path'
+import { refuseUpgrade } from './http/refuse-upgrade'
 import { createSecurityHeaders } from './http/security-headers'
-import { createLogger } from './log'
+import { createLogger, type Logger } from './log'
 import { readOrMakeSecret } from './secrets'
 import { loadSigningKey } from './snapshots/signing-key'
 import { lockDataFolder, prepareDataFolder } from './storage/data-folder'
 import { createSyncUpgrade } from './sync/upgrade'
 
+/** How long requests under way may take to end once the server is told to stop. */
+const ANSWER_GRACE_MS = 5000
 /** How long a drain may take before the process ends anyway. */
 const DRAIN_LIMIT_MS = 10_000
+/** Ctrl C reaches this process twice, from the terminal and from npm; only a later signal is a second wish. */
+const SAME_WISH_MS = 1000
 
 async function start(): Promise<void> {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -38,14 +45,15 @@ async function start(): Promise<void> {
   // next-auth reads these two itself.
   process.env.NEXTAUTH_SECRET = secrets.session
   process.env.NEXTAUTH_URL = config.publicUrl
-  const { services, decide, dispose } = await compose(config, log, secrets)
+  const { services, decide, drain, dispose } = await compose(config, log, secrets)
   globalThis.redthreadServices = services
 
-  await serve(listener, config, isDevelopment)
+  await serve(listener, config, log, isDevelopment)
   const upgrade = createSyncUpgrade({ rooms: services.rooms, config, log, decide })
-  // Paths that are not ours are left to Next, whose own listener answers the reload socket of development.
   listener.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    upgrade(request, socket, head)
+    const isOurs = upgrade(request, socket, head)
+    // In development Next's own listener answers its reload socket.
+    if (!isOurs && !isDevelopment) refuseUpgrade(socket, 404)
   })
 
   const link = await services.auth.firstRun()
@@ -53,15 +61,19 @@ async function start(): Promise<void> {
   // One write, so that whoever waits for the first line has read the second.
   console.log(link ? `${ready}\nRedthread: nobody has an account yet. Make the first one here, once: ${link}` : ready)
 
-  let stopping = false
+  let toldAt: number | undefined
   const stop = (signal: NodeJS.Signals) => {
-    if (stopping) return
-    stopping = true
+    if (toldAt !== undefined) {
+      if (performance.now() - toldAt > SAME_WISH_MS) process.exit(1)
+      return
+    }
+    toldAt = performance.now()
     console.log(`Redthread: ${signal}, finishing what was begun …`)
     setTimeout(() => process.exit(1), DRAIN_LIMIT_MS).unref()
-    const closed = listener.close()
-    dispose()
-      .then(() => closed)
+    const answered = listener.drain(ANSWER_GRACE_MS)
+    drain()
+      .then(() => answered)
+      .then(dispose)
       .then(
         () => {
           lock.release()
@@ -79,17 +91,27 @@ async function start(): Promise<void> {
 }
 
 /** Puts Next behind the listener, with our headers on every answer. */
-async function serve(listener: Listener, config: Config, dev: boolean): Promise<void> {
-  const app = next({ dev, dir: process.cwd(), hostname: config.host, port: listener.port })
+async function serve(listener: Listener, config: Config, log: Logger, dev: boolean): Promise<void> {
+  // Next listens for sockets on the server it is given, and would leave strangers' open for ever: in production it gets one
+  // to which nobody comes.
+  const httpServer = dev ? listener.server : createServer()
+  const app = next({ dev, dir: process.cwd(), hostname: config.host, port: listener.port, httpServer })
   await app.prepare()
   const handle = app.getRequestHandler()
   const isHttps = config.publicUrl.startsWith('https:')
   const secure = createSecurityHeaders({ origins: config.origins, isHttps, isDevelopment: dev })
-  listener.serve(async (request, response) => {
-    secure(request, response)
-    stampClientAddress(request, config.trustedProxies)
-    await handle(request, response)
-  })
+  listener.serve(
+    async (request, response) => {
+      secure(request, response)
+      if (!isReadablePath(request.url)) {
+        answerError(response, 'bad-request', 'This address cannot be read.')
+        return
+      }
+      stampClientAddress(request, config.trustedProxies)
+      await handle(request, response)
+    },
+    (err) => log.error({ err }, 'A request failed before it had an answer.'),
+  )
 }
 
 /** Next only logs what nobody caught; a server in an unknown state must end instead and be started afresh. */

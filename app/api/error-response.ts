@@ -9,7 +9,9 @@ export function errorResponse(error: unknown, request: Request, log: Logger): Re
   const known = isRedthreadError(error) ? error : null
   const code: ErrorCode = known?.code ?? 'internal'
   const status = ERROR_MEANINGS[code].http
-  if (status >= 500) log.error({ err: error, method: request.method, path }, 'A request failed.')
+  // Whoever hung up hears nothing, and is no failure of ours.
+  if (request.signal.aborted) log.debug({ err: error, method: request.method, path }, 'A request was given up.')
+  else if (status >= 500) log.error({ err: error, method: request.method, path }, 'A request failed.')
   else if (status === 403) log.warn({ code, method: request.method, path }, 'A request was refused.')
 
   const message = code === 'internal' ? INTERNAL_MESSAGE : known?.message

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { localPath } from './local-path'
+import { isReadablePath, localPath } from './local-path'
 
 const base = 'http://localhost:3000'
 
@@ -14,4 +14,15 @@ it.each([
   [undefined, '/'],
 ])('%s leads to %s', (target, path) => {
   expect(localPath(target, base)).toBe(path)
+})
+
+it.each([
+  ['/boards/b%C3%A9?x=%ZZ', true],
+  ['/boards/%ZZ', false],
+  ['/%E0%A4%A', false],
+  ['*', false],
+  ['http://elsewhere.example/', false],
+  [undefined, false],
+])('that %s can be read is %s', (target, isReadable) => {
+  expect(isReadablePath(target)).toBe(isReadable)
 })

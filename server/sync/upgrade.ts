@@ -3,12 +3,13 @@
  * stranger never has a socket. A browser's cookie needs an exact Origin; a token in `Authorization` needs none, because
  * no foreign page can make a browser send it.
  */
-import { STATUS_CODES, type IncomingMessage } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import { ACKS_PARAMETER } from '@/lib/protocol/messages'
 import { isId, type BoardId } from '@/lib/schema/ids'
 import type { Config } from '@/server/config'
+import { refuseUpgrade } from '@/server/http/refuse-upgrade'
 import type { Logger } from '@/server/log'
 import { isRefusal, type Grant, type Refusal } from './grant'
 import type { Rooms } from './rooms'
@@ -53,7 +54,7 @@ export function createSyncUpgrade({ rooms, config, log, decide }: SyncUpgradePar
     socket.on('error', onError)
     admit(request, boardId).then(
       (admitted) => {
-        if ('status' in admitted) return refuse(socket, admitted.status)
+        if ('status' in admitted) return refuseUpgrade(socket, admitted.status)
         const { grant, revision } = admitted
         const speaksOurs = new URLSearchParams(query).get(ACKS_PARAMETER) === '1'
         socket.off('error', onError)
@@ -63,13 +64,9 @@ export function createSyncUpgrade({ rooms, config, log, decide }: SyncUpgradePar
       },
       (err: unknown) => {
         log.error({ err }, 'sync: access could not be decided')
-        refuse(socket, 503)
+        refuseUpgrade(socket, 503)
       },
     )
     return true
   }
-}
-
-function refuse(socket: Duplex, status: Refusal['status']): void {
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

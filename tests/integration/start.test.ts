@@ -14,7 +14,8 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
+import { once } from 'node:events'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -115,6 +116,27 @@ describe('a server that cannot start', () => {
       const older = await run([PROGRAM], { PORT: '0', REDTHREAD_DATA: server.dataFolder })
       expect(sentence(older)).toContain('was last used by a newer Redthread')
       expect(older.code).toBe(1)
+    } finally {
+      await server.dispose()
+    }
+  })
+})
+
+describe('a server that is told to stop', () => {
+  it('ends in order, whatever connections strangers hold', async () => {
+    const server = await startServer()
+    try {
+      const upgrade = connect(server.port, '127.0.0.1')
+      const idle = connect(server.port, '127.0.0.1')
+      let answer = ''
+      upgrade.on('data', (chunk: Buffer) => (answer += chunk.toString()))
+      const head = 'GET /elsewhere HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'
+      upgrade.write(head)
+      idle.on('error', () => {})
+      idle.write('GET /api/health HTTP/1.1\r\nHost: localhost\r\n\r\n')
+      await Promise.all([once(upgrade, 'close'), once(idle, 'data')])
+      expect(answer).toMatch(/^HTTP\/1.1 404 /)
+      expect(await server.stop()).toBe(0)
     } finally {
       await server.dispose()
     }
