@@ -82,7 +82,11 @@ function JudgementFace({ card, facts, editing }: FaceProps<'judgement'>) {
           </dd>
           <dt className="leading-[18px]">Confidence</dt>
           <dd className="min-w-0 text-[13px] leading-[18px] font-normal [overflow-wrap:anywhere]">
-            {card.confidence ? <strong className="font-semibold text-ink">{card.confidence}</strong> : 'not given yet'}
+            {card.confidence ? (
+              <strong className="font-semibold text-ink">{card.confidence}</strong>
+            ) : (
+              <span className="text-meta leading-[18px]">not given yet</span>
+            )}
             {card.confidence && card.confidenceReason && ` because ${card.confidenceReason}`}
           </dd>
         </dl>

@@ -37,7 +37,7 @@ export function EvidenceFace({ card, facts, editing }: FaceProps<'evidence'>) {
           title={gradeWords(grade)}
           aria-label={gradeWords(grade)}
           role="img"
-          className="mr-2 ml-auto flex h-[18px] shrink-0 items-center rounded border border-hairline px-1.5 font-semibold"
+          className="mr-2 ml-auto flex last:mr-0 h-[18px] shrink-0 items-center rounded border border-hairline px-1.5 font-semibold"
         >
           {gradeCode(grade)}
         </span>

@@ -1,6 +1,6 @@
 'use client'
 /** Parts of the shared board as React values. Lists hand out ids; each card and link subscribes to itself. */
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { Rect } from '@/lib/geometry/rect'
 import type { Board, BoardChange } from '@/lib/board/board'
 import type { Card, UnreadableCard } from '@/lib/schema/card'
@@ -27,11 +27,35 @@ export function useLinksAt(id: CardId | LinkId): readonly LinkId[] {
   return useBoardRead(linksChanged, readLinksAt, id)
 }
 
+/** Those of the cards that are alive; renders when one of them changes. */
+export function useCards(ids: readonly (CardId | LinkId)[]): readonly (Card | UnreadableCard)[] {
+  const { board } = useBoardSession()
+  const { subscribe, now } = useMemo(() => {
+    let last: readonly (Card | UnreadableCard)[] = []
+    return {
+      subscribe: (notify: () => void) => board.subscribe((change) => change.cards.size > 0 && notify()),
+      now: () => {
+        const next = ids.flatMap((id) => board.card(id as CardId) ?? [])
+        const isSame = next.length === last.length && next.every((card, index) => card === last[index])
+        return isSame ? last : (last = next)
+      },
+    }
+  }, [board, ids])
+  return useSyncExternalStore(subscribe, now, now)
+}
+
+/** How many cards a frame holds. */
+export function useMemberCount(frame: CardId): number {
+  return useBoardRead(membersChanged, readMemberCount, frame)
+}
+
 /** All living cards, lowest first; renders when a card comes, goes or is reordered. */
 export function useCardIds(): readonly CardId[] {
   return useBoardRead(listChanged, readCardIds, '')
 }
 
+const membersChanged = (change: BoardChange) => change.membership || change.cards.size > 0
+const readMemberCount = (board: Board, id: CardId) => board.membersOf(id).length
 const cardChanged = (change: BoardChange, id: CardId) => change.cards.has(id)
 const readCardOf = (board: Board, id: CardId) => board.card(id)
 const rectChanged = (change: BoardChange, id: CardId) => change.places.has(id) || change.cards.has(id)

@@ -67,7 +67,7 @@ const judgementItems: ItemBuilder<'judgement'> = (card, facts, sketcher) => {
           { text: card.confidence, font: { ...BODY_FONT, weight: 600 } },
           ...(card.confidenceReason ? [{ text: ` because ${card.confidenceReason}`, font: BODY_FONT }] : []),
         ]
-      : [{ text: 'not given yet', font: BODY_FONT }]
+      : [{ text: 'not given yet', font: META_FONT }]
     sketcher.flowAt(runs, x, width, 18, card.confidence ? 'ink' : 'secondary')
   })
   sketcher.footer(restsOnWords(facts.restsOn ?? { count: 0, ungraded: 0 }))

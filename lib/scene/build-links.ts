@@ -103,7 +103,9 @@ function addLine(batch: Batch, curve: Curve, zoom: number): void {
   else batch.lines.move(start.x, start.y).cubic(c1.x, c1.y, c2.x, c2.y, end.x, end.y)
 }
 
-const RIBBON_PIECES = 16
+/** A piece of a ribbon this long on screen looks round; how many pieces at least and at most. */
+const RIBBON_PIECE_PX = 9
+const RIBBON_PIECES = { least: 8, most: 64 }
 
 /** A line that is thick at its start and thin at its end, as an outline to fill. */
 function addRibbon({ ribbons, width }: Batch, curve: Curve, zoom: number): void {
@@ -111,8 +113,10 @@ function addRibbon({ ribbons, width }: Batch, curve: Curve, zoom: number): void 
   const thin = lineWidthAt(width * 0.5, zoom)
   const left: XY[] = []
   const right: XY[] = []
-  for (let piece = 0; piece <= RIBBON_PIECES; piece++) {
-    const t = piece / RIBBON_PIECES
+  const reach = (Math.abs(curve.end.x - curve.start.x) + Math.abs(curve.end.y - curve.start.y)) * zoom
+  const pieces = Math.max(RIBBON_PIECES.least, Math.min(RIBBON_PIECES.most, Math.ceil(reach / RIBBON_PIECE_PX)))
+  for (let piece = 0; piece <= pieces; piece++) {
+    const t = piece / pieces
     const at = pointOn(curve, t)
     const along = directionOn(curve, t)
     const half = (thick + (thin - thick) * t) / 2

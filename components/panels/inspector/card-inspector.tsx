@@ -1,7 +1,7 @@
 'use client'
 /** One card: its kind, title and text, the fields of its kind, what it is linked with, and what every card has. */
 import { Lock, Pencil, Trash2 } from 'lucide-react'
-import { useCard } from '@/components/hooks/use-board'
+import { useCard, useMemberCount } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -109,12 +109,12 @@ function BodyPreview({ card }: { readonly card: Card }) {
 
 function FrameMembers({ id }: { readonly id: CardId }) {
   const { board, selection } = useBoardSession()
-  const members = board.membersOf(id)
+  const count = useMemberCount(id)
   return (
     <div className="flex items-center justify-between gap-2">
-      <span className="text-secondary">Holds {countOf(members.length, 'card')}</span>
-      {members.length > 0 && (
-        <Button size="small" onClick={() => selection.set(members)}>
+      <span className="text-secondary">Holds {countOf(count, 'card')}</span>
+      {count > 0 && (
+        <Button size="small" onClick={() => selection.set(board.membersOf(id))}>
           Select them
         </Button>
       )}

@@ -14,12 +14,15 @@ import {
   type Likelihood,
 } from '@/lib/schema/card'
 import { likelihoodWords } from '@/lib/scene/card-words'
+import { setFieldsGrowing } from '@/lib/session/grow-card'
 import { DraftField } from '../draft-field'
 import { Value } from '../value'
 import { DateField } from './date-field'
 
 export function JudgementFields({ card }: { readonly card: JudgementCard }) {
-  const { board, canEdit } = useBoardSession()
+  const session = useBoardSession()
+  const { canEdit } = session
+  const set = (fields: Parameters<typeof setFieldsGrowing>[2]) => setFieldsGrowing(session, card.id, fields)
   return (
     <>
       <section className="flex flex-col gap-2">
@@ -31,7 +34,7 @@ export function JudgementFields({ card }: { readonly card: JudgementCard }) {
               { value: '' as Likelihood | '', words: 'Not given yet' },
               ...LIKELIHOODS.map((value) => ({ value, words: likelihoodWords(value) })),
             ]}
-            onChoose={(value) => board.setFields([card.id], { likelihood: value === '' ? null : value })}
+            onChoose={(value) => set({ likelihood: value === '' ? null : value })}
           />
         ) : (
           <Value label="Likelihood of the event">{likelihoodWords(card.likelihood)}</Value>
@@ -47,7 +50,7 @@ export function JudgementFields({ card }: { readonly card: JudgementCard }) {
               clearable
               value={card.confidence ?? null}
               choices={CONFIDENCES.map((value) => ({ value, words: value }))}
-              onChoose={(confidence) => board.setFields([card.id], { confidence })}
+              onChoose={(confidence) => set({ confidence })}
             />
           </>
         ) : (
@@ -60,7 +63,7 @@ export function JudgementFields({ card }: { readonly card: JudgementCard }) {
           placeholder="What the grounds are, and what is missing"
           readOnly={!canEdit}
           maxLength={1000}
-          onKeep={(reason) => board.setFields([card.id], { confidenceReason: reason === '' ? null : reason })}
+          onKeep={(reason) => set({ confidenceReason: reason === '' ? null : reason })}
         />
         {card.confidence && !card.confidenceReason && (
           <p className="flex items-center gap-1.5 text-[12px] leading-4 text-contradicts">

@@ -1,7 +1,7 @@
 'use client'
 /** Several cards and links at once: what is common to change, each act one undo step. */
 import { Copy, Frame, Layers, Trash2 } from 'lucide-react'
-import { useCardIds } from '@/components/hooks/use-board'
+import { useCards } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -20,8 +20,7 @@ const COPY_OFFSET = 24
 export function ManyInspector({ ids }: { readonly ids: readonly (CardId | LinkId)[] }) {
   const session = useBoardSession()
   const { board, canEdit } = session
-  useCardIds()
-  const cards = ids.flatMap((id) => board.card(id as CardId) ?? [])
+  const cards = useCards(ids)
   const readable = cards.flatMap((card) => (card.kind === 'unreadable' ? [] : [card]))
   const cardIds = readable.map((card) => card.id)
   const links = ids.length - cards.length

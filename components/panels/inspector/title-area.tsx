@@ -5,6 +5,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import type { TitleHandle } from '@/lib/board/board'
 import type { CardId } from '@/lib/schema/ids'
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
+import { neededSize } from '@/lib/session/grow-card'
 import { spliceBetween } from './text-splice'
 
 interface TitleAreaProps {
@@ -15,7 +16,8 @@ interface TitleAreaProps {
 
 /** Open while the field has the focus; closing makes the typing one undo step. */
 export function TitleArea({ id, title, placeholder }: TitleAreaProps) {
-  const { board } = useBoardSession()
+  const session = useBoardSession()
+  const { board } = session
   const area = useRef<HTMLTextAreaElement>(null)
   const open = useRef<{ readonly handle: TitleHandle; readonly stop: () => void } | null>(null)
   const [typed, setTyped] = useState<string | null>(null)
@@ -23,7 +25,7 @@ export function TitleArea({ id, title, placeholder }: TitleAreaProps) {
 
   const close = () => {
     open.current?.stop()
-    open.current?.handle.close()
+    open.current?.handle.close(neededSize(session, id))
     open.current = null
     setTyped(null)
     setCaret(null)
@@ -70,7 +72,7 @@ export function TitleArea({ id, title, placeholder }: TitleAreaProps) {
         setTyped(handle.text())
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === 'Escape') {
+        if (!event.nativeEvent.isComposing && (event.key === 'Enter' || event.key === 'Escape')) {
           event.preventDefault()
           event.currentTarget.blur()
         }

@@ -1,0 +1,35 @@
+/** Cards grow with what is written into their fields beside the board, so that nothing of it is cut off; none shrinks. */
+import { measureNewCard } from '@/lib/scene/measure-card'
+import type { CardId } from '@/lib/schema/ids'
+import type { Json } from '@/lib/schema/json'
+import type { BoardSession } from './board-session'
+
+type Parts = Pick<BoardSession, 'board' | 'scene'>
+
+/** Sets fields (null removes one) and grows the card to show them, as one undo step. */
+export function setFieldsGrowing(parts: Parts, id: CardId, fields: Readonly<Record<string, Json>>): void {
+  const { board } = parts
+  const size = neededSize(parts, id, fields)
+  board.transact(() => {
+    board.setFields([id], fields)
+    const rect = board.rect(id)
+    if (rect && size) board.setRects(new Map([[id, { ...rect, ...size }]]))
+  })
+}
+
+/** The size that shows all of a card with `changed` fields; undefined when it is large enough. */
+export function neededSize(
+  { board, scene }: Parts,
+  id: CardId,
+  changed: Readonly<Record<string, Json>> = {},
+): { w: number; h: number } | undefined {
+  const card = board.card(id)
+  const rect = board.rect(id)
+  if (!card || !rect || card.kind === 'unreadable' || card.kind === 'frame') return undefined
+  const fields = Object.fromEntries(
+    Object.entries({ ...board.fields(id), ...changed }).filter(([, value]) => value !== null),
+  )
+  const { title, body, kind } = card
+  const size = measureNewCard({ kind, title, body, fields }, scene.measurer, rect.w)
+  return size.h > rect.h ? size : undefined
+}
