@@ -63,7 +63,7 @@ export function tidyColumns(
   })
 }
 
-/** The nearest free place for one card of `size` at or around `wanted`: to the right, below, then farther out. */
+/** The nearest free place for one card of `size` at or around `wanted`: below, to the right, then farther out. */
 export function freePlace(
   size: Size,
   wanted: { readonly x: number; readonly y: number },
@@ -72,8 +72,8 @@ export function freePlace(
   const stepX = size.w + ROW_GAP
   const stepY = size.h + ROW_GAP
   for (let ring = 0; ring < 40; ring++) {
-    for (let row = 0; row <= ring; row++) {
-      for (let column = 0; column <= ring; column++) {
+    for (let column = 0; column <= ring; column++) {
+      for (let row = 0; row <= ring; row++) {
         if (Math.max(row, column) !== ring) continue
         const rect = { x: Math.round(wanted.x + column * stepX), y: Math.round(wanted.y + row * stepY), ...size }
         if (!isTaken(growRect(rect, ROW_GAP / 2 - 1))) return rect

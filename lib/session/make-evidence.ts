@@ -3,7 +3,7 @@
  * and hedges that the rules found there, and, onto a card, the link. One undo step.
  */
 import { describeSpan } from '@/lib/anchors/describe-span'
-import { rectCentre, type BoardPoint, type Rect } from '@/lib/geometry/rect'
+import { boundsOf, growRect, rectCentre, type BoardPoint, type Rect } from '@/lib/geometry/rect'
 import type { CardId, Hash } from '@/lib/schema/ids'
 import { linkKindsBetween, type LinkKind } from '@/lib/schema/link'
 import { measureNewCard } from '@/lib/scene/measure-card'
@@ -12,6 +12,9 @@ import type { BoardSession, HeldPassage } from './board-session'
 import { askRelation } from './carry-out-link'
 import { claimAround, evidenceFields, hedgesWithin } from './evidence-fields'
 import { freeInView } from './free-in-view'
+
+/** Board units that shall be free around what is brought into view. */
+const ROOM_AROUND = 32
 
 export interface EvidenceWish {
   readonly passage: HeldPassage
@@ -61,7 +64,7 @@ export async function makeEvidence(
     })
     if (!id) return undefined
     session.selection.set([id])
-    session.camera.reveal(rect)
+    showTogether(session, rect, onto?.card)
     return id
   } catch (cause) {
     session.announce({ text: sentenceOf(cause), tone: 'error' })
@@ -103,6 +106,15 @@ function placeFor(
     return freePlace(size, { x: right.x + right.w + 96, y: target.y }, isFramed)
   }
   return freeInView(session, size)
+}
+
+/** Brings the new card into view together with the card it bears on, zooming out only when they do not fit. */
+function showTogether({ board, camera }: BoardSession, made: Rect, onto: CardId | undefined): void {
+  const target = onto && board.rect(onto)
+  const both = (target && boundsOf([made, target])) || made
+  const view = camera.view()
+  if (growRect(both, ROOM_AROUND).w <= view.w && growRect(both, ROOM_AROUND).h <= view.h) camera.reveal(both)
+  else camera.fit(both)
 }
 
 function sentenceOf(cause: unknown): string {

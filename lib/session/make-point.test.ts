@@ -10,7 +10,7 @@ describe('makePoint', () => {
   const text = 'The harbour stays shut while the pilots and the tugs wait for a tide that suits them. '.repeat(2)
   const passage = { documentId: 'document' as DocumentId, span: { start: 0, end: text.length } }
 
-  it('makes a card as tall as its title, each beside the one before', async () => {
+  it('makes a card as tall as its title, each below the one before', async () => {
     const { session, board } = aSession(createBoard(new Y.Doc()), { text })
     const first = await makePoint(session, passage)
     const second = await makePoint(session, passage)
@@ -19,7 +19,7 @@ describe('makePoint', () => {
     expect(card?.kind).toBe('point')
     const needed = measureNewCard({ kind: 'point', title: shorten(text) }, session.scene.measurer)
     expect(rects[0]).toMatchObject(needed)
-    expect(rects[1]?.x).toBeGreaterThanOrEqual((rects[0]?.x ?? 0) + needed.w)
+    expect(rects[1]?.y).toBeGreaterThanOrEqual((rects[0]?.y ?? 0) + needed.h)
   })
   it('offers an Undo that takes back the point and nothing that was done since', async () => {
     const { session, board, announced } = aSession(createBoard(new Y.Doc()), { text })
