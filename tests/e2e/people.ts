@@ -40,9 +40,48 @@ export async function signIn(
 
 /** Makes a board from the home page and waits until it is open. Returns its address. */
 export async function createBoard({ page }: Person, title: string): Promise<string> {
-  await page.getByLabel('Title of the new board').first().fill(title)
+  const field = page.getByLabel('Title of the new board').first()
+  // A team with boards keeps the form behind a button.
+  const button = page.getByRole('button', { name: 'New board' }).first()
+  await expect(field.or(button).first()).toBeVisible()
+  await expect(async () => {
+    if (!(await field.isVisible())) await button.click()
+    await field.fill(title, { timeout: 1000 })
+  }).toPass()
   await page.getByRole('button', { name: 'Create board' }).first().click()
   await page.waitForURL(/\/boards\/[\w-]+$/)
   await expect(page.getByRole('main', { name: 'Board' })).toBeVisible()
   return page.url()
+}
+
+export interface Account {
+  readonly name: string
+  readonly email: string
+  readonly password: string
+}
+
+/** A JSON request as the signed-in person, Origin included. */
+export async function callApi<Answer>(
+  { page }: Person,
+  server: TestServer,
+  path: string,
+  { method = 'GET', data }: { method?: string; data?: unknown } = {},
+): Promise<Answer> {
+  const response = await page.request.fetch(server.url + path, {
+    method,
+    headers: { origin: server.url },
+    ...(data !== undefined && { data }),
+  })
+  if (!response.ok()) throw new Error(`${method} ${path} answered ${response.status()}: ${await response.text()}`)
+  const text = await response.text()
+  return (text === '' ? undefined : JSON.parse(text)) as Answer
+}
+
+/** Makes `account` a member of the admin's first team, by an invite link as a person would. */
+export async function addMember(admin: Person, server: TestServer, account: Account): Promise<void> {
+  const { teams } = await callApi<{ teams: { id: string }[] }>(admin, server, '/api/teams')
+  const path = `/api/teams/${teams[0]?.id ?? ''}/invites`
+  const { link } = await callApi<{ link: string }>(admin, server, path, { method: 'POST', data: { role: 'member' } })
+  const token = new URL(link).pathname.split('/').at(-1)
+  await callApi(admin, server, '/api/invites/account', { method: 'POST', data: { token, ...account } })
 }

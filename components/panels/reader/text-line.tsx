@@ -22,8 +22,9 @@ export const TextLine = memo(function TextLine({ line, layers }: TextLineProps) 
   const runs = segmentLine(line, layers)
   const isHeading = runs.length > 0 && runs.every((run) => run.heading || text.slice(run.start, run.end).trim() === '')
   return (
-    <div className="relative mb-3 pl-9">
-      <div className="absolute top-0 left-0 flex w-7 flex-col items-center gap-1 select-none">
+    <div className="mb-3 flex gap-2">
+      {/* In the flow: more marks than lines push the next line down instead of lying on its marks. */}
+      <div className="flex w-7 shrink-0 flex-col items-center gap-1 select-none">
         {begins.passages.map((passage) => (
           <PassageMark key={passage.cardId + passage.start} passage={passage} onShow={() => showCard(passage.cardId)} />
         ))}
@@ -36,7 +37,7 @@ export const TextLine = memo(function TextLine({ line, layers }: TextLineProps) 
           />
         ))}
       </div>
-      <p className={isHeading ? 'text-[18px] leading-6.5 font-semibold' : 'text-[16px] leading-6.5'}>
+      <p className={classNames('min-w-0 flex-1 leading-6.5', isHeading ? 'text-[18px] font-semibold' : 'text-[16px]')}>
         {runs.map((run) => {
           const card = run.passages.find((each) => each.kind === 'evidence')?.cardId
           const proposal = run.proposals[0]

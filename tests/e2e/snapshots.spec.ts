@@ -1,0 +1,152 @@
+/** Snapshots and exports: taken, read, drawn, and imported again to an equal board. */
+import { readFileSync } from 'node:fs'
+import { expect, test, type Page } from '@playwright/test'
+import type { BoardFile, SnapshotFile } from '@/lib/snapshot/board-file'
+import { startServer, type TestServer } from '../harness/start-server'
+import { cardNamed, readPlace, settled } from './board-acts'
+import { chooseFiles, documentsPanel, exportedBoard, fixture, proposalOf, reader } from './document-acts'
+import { createBoard, newPerson, signIn } from './people'
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterAll(() => server.dispose())
+
+/** What a download from the open dialog holds. */
+async function download(page: Page, act: () => Promise<void>): Promise<Buffer> {
+  const begun = page.waitForEvent('download')
+  await act()
+  return readFileSync(await (await begun).path())
+}
+async function exportAs(page: Page, format: 'JSON' | 'SVG' | 'PNG', part?: string): Promise<Buffer> {
+  await page.getByRole('button', { name: 'Export' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('radio', { name: format }).click()
+  if (part) await dialog.getByLabel('What to draw').selectOption({ label: part })
+  return download(page, () => dialog.getByText('Download', { exact: true }).click())
+}
+
+test('a board is frozen, shown, drawn in parts, and imported again to an equal one', async ({ browser }) => {
+  const ana = await newPerson(browser, 'Ana')
+  const { page } = ana
+  await signIn(ana, server)
+  const url = await createBoard(ana, 'Velna dam')
+  const boardId = new URL(url).pathname.split('/').at(-1) ?? ''
+  await page.goto(`${url}?inspect`)
+  await settled(page)
+  await chooseFiles(page, fixture('velna-analysis.txt'))
+  await expect(proposalOf(page, 'The fish ladder')).toBeVisible()
+  await page.getByRole('button', { name: 'Accept all' }).click()
+  await expect(documentsPanel(page)).toContainText('Everything here is placed or dismissed.')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await settled(page)
+
+  const file = await test.step('it is taken with name and note, listed, and opens read-only', async () => {
+    await page.locator('[data-board-surface]').focus()
+    await page.keyboard.press('Control+s')
+    await page.getByLabel('Name', { exact: true }).fill('Before the vote')
+    await page.getByRole('textbox', { name: 'Note' }).fill('As sent to the desk.')
+    await page.getByRole('dialog').getByRole('button', { name: 'Take the snapshot' }).click()
+    const list = page.getByRole('complementary', { name: 'Snapshots' })
+    await expect(list.getByRole('listitem')).toContainText('As sent to the desk.')
+    const bytes = await download(page, () =>
+      list.getByRole('link', { name: 'Download the snapshot Before the vote' }).click(),
+    )
+    await list.getByRole('link', { name: 'Before the vote', exact: true }).click()
+    await expect(page.getByRole('heading', { name: /Before the vote/ })).toBeVisible()
+    await expect(cardNamed(page, 'The fish ladder')).toBeVisible()
+    await expect(page.getByText('Frozen')).toBeVisible()
+    await cardNamed(page, 'nobody has measured the seepage')
+      .getByRole('button', { name: /passage/ })
+      .click()
+    await expect(reader(page).locator('.rt-lit').first()).toContainText('nobody has measured the seepage')
+    await page.getByRole('button', { name: 'Close the reader' }).click()
+    await cardNamed(page, 'The fish ladder').click({ position: { x: 60, y: 12 } })
+    await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('The fish ladder')
+    for (const name of ['Delete', 'Undo', 'Share', 'Snapshot', 'Edit the text', 'Add a document']) {
+      await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0)
+    }
+    await page.locator('[data-board-surface]').focus()
+    await page.keyboard.press('Delete')
+    await expect(cardNamed(page, 'The fish ladder')).toBeVisible()
+    await page.getByRole('link', { name: 'To the board' }).click()
+    return JSON.parse(bytes.toString()) as SnapshotFile
+  })
+  expect(file.signed.snapshot).toMatchObject({ name: 'Before the vote', note: 'As sent to the desk.', takenBy: 'Ana' })
+  expect(file.signed.snapshot.predecessor).toBeNull()
+
+  await page.goto(`${url}?inspect`)
+  await settled(page)
+  const whole = await exportedBoard(ana, server, boardId)
+  await test.step('SVG and PNG of the board, a frame and a selection show what they should, and nothing else', async () => {
+    const svg = readSvg(await exportAs(page, 'SVG'))
+    for (const words of ['The fish ladder', 'Who pays for the repairs', 'Main issues', 'Conclusions and outlook'])
+      expect(svg.words).toContain(words)
+    for (const id of Object.keys(whole.content.cards)) {
+      const { x, y, w, h } = await readPlace(page, id)
+      expect(x >= svg.x && y >= svg.y && x + w <= svg.x + svg.w && y + h <= svg.y + svg.h, id).toBe(true)
+    }
+    const frame = readSvg(await exportAs(page, 'SVG', 'Frame “Main issues”'))
+    expect(frame.words).toContain('The fish ladder')
+    expect(frame.words).not.toContain('Conclusions and outlook')
+    expect(frame.w).toBeLessThan(svg.w)
+
+    await cardNamed(page, 'The fish ladder').click({ position: { x: 60, y: 12 } })
+    const chosen = readSvg(await exportAs(page, 'SVG', 'What is selected (1 card)'))
+    expect(chosen.words).toContain('The fish ladder')
+    expect(chosen.words).not.toContain('Who pays for the repairs')
+    const png = readPng(await exportAs(page, 'PNG', 'What is selected (1 card)'))
+    expect(png).toEqual({ width: 2 * chosen.w, height: 2 * chosen.h })
+    const all = readPng(await exportAs(page, 'PNG'))
+    expect(Math.abs(all.width / all.height - svg.w / svg.h)).toBeLessThan(0.01)
+  })
+
+  await test.step('the JSON is imported from home, and gives an equal board', async () => {
+    const json = await exportAs(page, 'JSON')
+    expect(JSON.parse(json.toString())).toEqual(whole)
+    await page.goto(server.url)
+    await expect(page.getByRole('button', { name: 'Import a board from a file' })).toBeEnabled()
+    await page
+      .getByLabel('Board file')
+      .setInputFiles({ name: 'velna.redthread.json', mimeType: 'application/json', buffer: json })
+    await page.waitForURL(/\/boards\//)
+    const copyId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    expect(copyId).not.toBe(boardId)
+    await expect(cardNamed(page, 'The fish ladder')).toBeVisible()
+    expect(withoutIds(await exportedBoard(ana, server, copyId))).toEqual(withoutIds(whole))
+    await page.goto(server.url)
+    await page
+      .getByLabel('Board file')
+      .setInputFiles({ name: 'letter.json', mimeType: 'application/json', buffer: Buffer.from('{"dear": "sir"}') })
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText('“letter.json” was not imported.')
+  })
+  expect(ana.problems.filter((problem) => !problem.includes('Failed to load resource'))).toEqual([])
+})
+
+/** The size of the drawing in board units, and all its words, lines joined. */
+function readSvg(bytes: Buffer): { x: number; y: number; w: number; h: number; words: string } {
+  const text = bytes.toString()
+  const [x = 0, y = 0, w = 0, h = 0] = (/viewBox="([^"]+)"/.exec(text)?.[1] ?? '').split(' ').map(Number)
+  const words = [...text.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, each]) => each).join(' ')
+  return { x, y, w, h, words: words.replace(/&amp;/g, '&') }
+}
+
+function readPng(bytes: Buffer): { width: number; height: number } {
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
+}
+
+/** The file with the ids of board, documents and sources in the order of their names, as an import gives new ones. */
+function withoutIds(file: BoardFile): unknown {
+  let text = JSON.stringify(file)
+  const named = (rows: Readonly<Record<string, unknown>>) =>
+    Object.keys(rows).sort((a, b) => (nameOf(rows[a]) < nameOf(rows[b]) ? -1 : 1))
+  const nameOf = (row: unknown) => {
+    const { filename, name } = row as { filename?: string; name?: string }
+    return filename ?? name ?? ''
+  }
+  const ids = [file.board.id, ...named(file.documents), ...named(file.sources)]
+  ids.forEach((id, index) => (text = text.replaceAll(id, `id-${index}`)))
+  return JSON.parse(text)
+}
