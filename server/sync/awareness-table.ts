@@ -11,6 +11,8 @@ import type { Member } from './member'
 
 const MAX_STATE_BYTES = 4096
 const MAX_REMEMBERED_CLOCKS = 1000
+/** Counted from 0 by everybody; one near the largest integer would leave others of the same id none above it. */
+const MAX_CLOCK = 2 ** 32
 
 interface Entry {
   readonly member: Member
@@ -45,8 +47,8 @@ export class AwarenessTable {
       const clock = decoding.readVarUint(decoder)
       const state = decoding.readVarUint8Array(decoder)
       if (decoder.pos > payload.length) throw new Error('The awareness message is shorter than it says.')
-      if (state.length <= MAX_STATE_BYTES && this.#maySpeakFor(member, client, state))
-        this.#set(member, client, clock, state)
+      const isSmall = state.length <= MAX_STATE_BYTES && clock <= MAX_CLOCK
+      if (isSmall && this.#maySpeakFor(member, client, state)) this.#set(member, client, clock, state)
     }
   }
 

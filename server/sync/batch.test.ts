@@ -3,7 +3,9 @@ import * as Y from 'yjs'
 import type { UserId } from '@/lib/schema/ids'
 import { Allowance } from './allowance'
 import { onlyWriter, toLogRows, type Write } from './batch'
+import { KnownState } from './known-state'
 import type { Member } from './member'
+import { sortOutRows } from './sort-out-rows'
 
 const aSocket = () => ({}) as Member // batches only compare sockets
 function aWrite(author: string, session: string, update: Uint8Array | undefined, member = aSocket()): Write {
@@ -16,20 +18,40 @@ function anUpdate(key: string): Uint8Array {
 }
 
 describe('a batch', () => {
-  it('becomes one row an author and session, which together hold every edit', () => {
-    const writes = ['ana', 'ben', 'ana', 'ana'].map((name, i) =>
-      aWrite(name, name === 'ana' && i === 3 ? '2' : '1', anUpdate(`k${i}`)),
+  it('becomes one row a run of one session’s edits, which together hold every edit', () => {
+    const writes = ['ana', 'ana', 'ben', 'ana', 'ana'].map((name, i) =>
+      aWrite(name, name === 'ana' && i === 4 ? '2' : '1', anUpdate(`k${i}`)),
     )
     const rows = toLogRows([...writes, aWrite('cleo', '1', undefined)], 9)
     expect(rows.map(({ author, session, at }) => [author, session, at])).toEqual([
       ['ana', '1', 9],
       ['ben', '1', 9],
+      ['ana', '1', 9],
       ['ana', '2', 9],
     ])
-    expect(rows.map(({ newClients }) => newClients.length)).toEqual([2, 1, 1])
+    expect(rows.map(({ newClients }) => newClients.length)).toEqual([2, 1, 1, 1])
     const ydoc = new Y.Doc()
     for (const { update } of rows) Y.applyUpdate(ydoc, update)
-    expect(ydoc.getMap('cards').size).toBe(4)
+    expect(ydoc.getMap('cards').size).toBe(5)
+  })
+
+  it('keeps the order in which its edits build on each other, so that each row can be read after those before it', () => {
+    const [ana, ben] = [new Y.Doc(), new Y.Doc()]
+    const updates: Uint8Array[] = []
+    const type = (ydoc: Y.Doc, words: string) => {
+      for (const update of updates) Y.applyUpdate(ydoc, update)
+      ydoc.once('update', (update: Uint8Array) => updates.push(update))
+      ydoc.getText('t').insert(ydoc.getText('t').length, words)
+    }
+    type(ana, 'one ')
+    type(ben, 'two ')
+    type(ana, 'three')
+    const rows = toLogRows(
+      updates.map((update, i) => aWrite(i === 1 ? 'ben' : 'ana', '1', update)),
+      1,
+    )
+    const tail = rows.map(({ update }, i) => ({ position: i + 1, update }))
+    expect(sortOutRows(tail, new KnownState()).faulty).toEqual([])
   })
 
   it('is split where merging would take too long', () => {

@@ -1,6 +1,6 @@
 /**
- * What one tick has to store: the writes as they came, the log rows they become (one an author, so that the log stays
- * attributable) and the frames that everybody gets. Pure.
+ * What one tick has to store: the writes as they came, and the log rows they become: one a run of writes of one session,
+ * so that each row has one author and builds only on rows before it. Pure.
  */
 import type { UserId } from '@/lib/schema/ids'
 import type { LogRow } from '@/server/storage/board-storage'
@@ -22,16 +22,18 @@ export interface Write {
 }
 
 export function toLogRows(writes: readonly Write[], at: number): LogRow[] {
-  const byAuthor = new Map<string, { first: Write; updates: Uint8Array[]; clients: number[] }>()
-  for (const write of writes) {
-    if (!write.update) continue
-    const key = `${write.author} ${write.session}`
-    const group = byAuthor.get(key) ?? { first: write, updates: [], clients: [] }
-    group.updates.push(write.update)
-    group.clients.push(...write.newClients)
-    byAuthor.set(key, group)
+  const runs: { author: UserId | null; session: string | null; updates: Uint8Array[]; clients: number[] }[] = []
+  for (const { author, session, update, newClients } of writes) {
+    if (!update) continue
+    let run = runs.at(-1)
+    if (run?.author !== author || run.session !== session) {
+      run = { author, session, updates: [], clients: [] }
+      runs.push(run)
+    }
+    run.updates.push(update)
+    for (const client of newClients) run.clients.push(client)
   }
-  return [...byAuthor.values()].flatMap(({ first: { author, session }, updates, clients }) =>
+  return runs.flatMap(({ author, session, updates, clients }) =>
     mergeInGroups(updates).map((update, i) => ({ update, author, session, at, newClients: i === 0 ? clients : [] })),
   )
 }

@@ -60,8 +60,10 @@ export class Connection implements Member {
   /** Read but not handled yet, because the one before is being examined in the worker. */
   #inbox: Uint8Array[] = []
   #isHandling = false
+  #isExamining = false
   #room: Room | undefined
   #isClosed = false
+  /** Running while this socket has used up what it may send. */
   #resumeTimer: NodeJS.Timeout | undefined
   #readAgainAt = 0
   #maxBufferedBytes: number
@@ -109,15 +111,14 @@ export class Connection implements Member {
   enter(room: Room): void {
     this.#room = room
     room.join(this)
-    this.#socket.resume()
+    this.#readOrWait()
     void this.#handleInbox()
   }
 
   /** Takes no more frames. Still hears of what its room commits. */
   stopReading(): void {
     this.#room = undefined
-    this.#socket.pause()
-    clearTimeout(this.#resumeTimer)
+    this.#readOrWait()
   }
 
   send(frame: Uint8Array): void {
@@ -174,8 +175,7 @@ export class Connection implements Member {
     this.#room?.leave(this)
     this.#room = undefined
     this.#parts.onClosed(this)
-    // Read on, so that the other end's close frame is seen; a peer that does not answer is cut off.
-    this.#socket.resume()
+    this.#readOrWait() // a peer that does not answer the close is cut off
     const timer = setTimeout(() => this.#socket.terminate(), CLOSE_GRACE_MS)
     void this.gone.then(() => clearTimeout(timer))
   }
@@ -199,9 +199,10 @@ export class Connection implements Member {
       try {
         const handling = this.#handle(this.#room, this.#inbox.shift()!)
         if (handling) {
-          this.#socket.pause()
-          await handling
-          if (!this.#isClosed && !this.#resumeTimer) this.#socket.resume()
+          this.#isExamining = true
+          this.#readOrWait()
+          await handling.finally(() => (this.#isExamining = false))
+          this.#readOrWait()
         }
       } catch (cause) {
         this.#parts.log.warn(
@@ -269,12 +270,18 @@ export class Connection implements Member {
     const readAgainAt = performance.now() + ms
     if (ms <= 0 || this.#isClosed || readAgainAt <= this.#readAgainAt) return
     this.#readAgainAt = readAgainAt
-    this.#socket.pause()
     clearTimeout(this.#resumeTimer)
     this.#resumeTimer = setTimeout(() => {
       this.#resumeTimer = undefined
-      this.#socket.resume()
+      this.#readOrWait()
     }, ms)
+    this.#readOrWait()
+  }
+
+  /** What is not read stays with the sender: nothing piles up here. A closed socket is read for the other end's close. */
+  #readOrWait(): void {
+    if (this.#isClosed || (this.#room && !this.#isExamining && !this.#resumeTimer)) this.#socket.resume()
+    else this.#socket.pause()
   }
 }
 

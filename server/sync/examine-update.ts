@@ -20,6 +20,8 @@ export interface Fault {
 
 /** Bounds the memory that decoding takes: 4 MiB of two-byte structs would be two million objects. */
 const MAX_STRUCTS = 400_000
+/** Each becomes a row. An edit is of one client; what a page brings along after weeks offline is of dozens. */
+const MAX_CLIENTS = 10_000
 /** Far above any document; keeps sums of clocks exact. */
 const MAX_CLOCK = 2 ** 40
 
@@ -74,6 +76,7 @@ class StrictDecoder extends Y.UpdateDecoderV1 {
     const client = super.readClient()
     // Yjs keeps only the last of two sections of one client, and would wait for the first for ever.
     if (this.#clients.has(client)) throw new Error('a client stands in it twice')
+    if (this.#clients.size >= MAX_CLIENTS) throw new Error(`it names more than ${MAX_CLIENTS} clients`)
     this.#clients.add(client)
     return client
   }

@@ -23,6 +23,10 @@ import type { UpdateTasks } from './update-tasks'
 
 /** Larger updates are examined in the worker: 256 KiB of the smallest structs is 30 ms. */
 const MAX_INLINE_BYTES = 256 * 1024
+/** Larger messages about presence are not looked at: nobody has so many cursors. */
+const MAX_PRESENCE_BYTES = 256 * 1024
+/** The state vector of an empty document. */
+const NOTHING = Uint8Array.of(0)
 const NOT_STORED = 'The edit could not be stored just now; it is sent again.'
 
 export interface RoomParts {
@@ -104,9 +108,10 @@ export class Room {
     this.#settle()
   }
 
-  /** Answers a step 1. Throws when the state vector cannot be decoded. */
+  /** Answers a step 1. Throws when the state vector cannot be decoded; to one that is too long to decode here, with all. */
   answer(member: Member, encodedVector: Uint8Array): void {
-    member.sendState(this.#bytes.framesFor(Y.decodeStateVector(encodedVector), encodedVector))
+    const asked = encodedVector.length > MAX_INLINE_BYTES ? NOTHING : encodedVector
+    member.sendState(this.#bytes.framesFor(Y.decodeStateVector(asked), asked))
   }
 
   answerPresence(member: Member): void {
@@ -134,7 +139,7 @@ export class Room {
 
   /** Takes the payload of an awareness message. Throws when it cannot be decoded. */
   receivePresence(member: Member, payload: Uint8Array): void {
-    this.#presence.receive(member, payload)
+    if (payload.length <= MAX_PRESENCE_BYTES) this.#presence.receive(member, payload)
   }
 
   /** Resolves when all that was taken is durable, or has failed. */
@@ -154,7 +159,13 @@ export class Room {
     this.#examining++
     return this.#parts.tasks
       .examine(update, vector)
-      .then((examined) => this.#take(writer, update, examined))
+      .then(
+        (examined) => this.#take(writer, update, examined),
+        (err: unknown) => {
+          this.#parts.log.error({ err, board: this.#boardId }, 'sync: a large update could not be examined')
+          this.#refuse(writer, CLOSE_CODES.tryAgain, 'storage-unavailable', NOT_STORED)
+        },
+      )
       .finally(() => {
         this.#examining--
         this.#settle()

@@ -116,7 +116,9 @@ export function createRooms({ storage, relay, limits, log }: RoomsParts): Rooms 
   async function join(connection: Connection): Promise<void> {
     try {
       const room = await roomOf(connection.grant.boardId)
-      if (!connection.isClosed) connection.enter(room)
+      if (connection.isClosed) return
+      if (room.hasFailed) connection.close(CLOSE_CODES.tryAgain, 'The board is opened anew.')
+      else connection.enter(room)
     } catch (err) {
       log.error({ err, board: connection.grant.boardId }, 'sync: the room could not be opened')
       const isGone = isRedthreadError(err) && err.code === 'not-found'

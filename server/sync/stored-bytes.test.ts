@@ -59,6 +59,30 @@ describe('a room’s bytes', () => {
     expect(sizeOf(frames)).toBeLessThan(sizeOf(ask(bytes, new Y.Doc())) / 4)
   })
 
+  it('are framed once for all who ask the same', () => {
+    const { rows, cards } = aLog()
+    for (let i = 0; i < 200; i++) cards.set(`card${i}`, i)
+    const bytes = new StoredBytes({ state: foldLog({ state: undefined, tail: rows }).state, tail: [], head: 200 })
+    bytes.append([rows[0]!.update])
+    const [one, two] = [ask(bytes, new Y.Doc()), ask(bytes, new Y.Doc())]
+    expect(one.length).toBeGreaterThan(2)
+    one.forEach((frame, i) => expect(frame).toBe(two[i]))
+  })
+
+  it('are sent whole to who asks for one difference after the other', () => {
+    const { ydoc, rows } = aLog()
+    for (let i = 0; i < 100; i++) ydoc.getText('t').insert(0, 'word '.repeat(2000))
+    const bytes = new StoredBytes({ state: foldLog({ state: undefined, tail: rows }).state, tail: [], head: 100 })
+    const whole = sizeOf(ask(bytes, new Y.Doc()))
+    const asker = new Y.Doc()
+    const sizes = rows.slice(0, 90).map(({ update }) => {
+      Y.applyUpdate(asker, update)
+      return sizeOf(ask(bytes, asker))
+    })
+    expect(sizes[10]).toBeLessThan(whole)
+    expect(sizes.at(-1)).toBe(whole)
+  })
+
   it('keep rows that came during a fold in the tail', () => {
     const { rows, cards } = aLog()
     for (let i = 0; i < 10; i++) cards.set('card', i)

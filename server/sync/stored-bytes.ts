@@ -5,6 +5,7 @@
 import * as Y from 'yjs'
 import { EMPTY_UPDATE } from '@/lib/protocol/messages'
 import type { BoardState, LogPosition, StoredBoard, TailRow } from '@/server/storage/board-storage'
+import { Allowance } from './allowance'
 import { frameStep2, frameUpdate } from './frames'
 import { mergeInGroups } from './merge-updates'
 
@@ -14,6 +15,11 @@ const MIN_FOLD_BYTES = 64 * 1024
 /** Diffing decodes the whole state on this thread: 1 MiB is 20 ms. Above, a re-joiner gets all of it, which costs no CPU. */
 const MAX_DIFFED_STATE_BYTES = 1024 * 1024
 const MAX_CACHED_DIFFS = 32
+/** Whoever asks for one diff after the other gets the whole state too: no more than a tenth of a core goes into diffs. */
+const DIFFED_BYTES_PER_S = 5 * 1024 * 1024
+const AVERAGED_OVER_S = 10
+/** "Synced": everything came before it, in plain updates whose frames all joiners share. */
+const END = frameStep2(EMPTY_UPDATE)
 
 export class StoredBytes {
   #state: BoardState | undefined
@@ -21,9 +27,11 @@ export class StoredBytes {
   #tail: TailRow[]
   #tailBytes = 0
   #head: LogPosition
-  /** The state as a re-joiner lacks it, by its state vector. Holds until the next compaction. */
+  /** Frames of the state as a re-joiner lacks it, by its state vector. Hold until the next compaction. */
   readonly #diffs = new Map<string, Uint8Array>()
-  #mergedTail: Uint8Array[] | undefined
+  readonly #diffing = new Allowance(DIFFED_BYTES_PER_S, AVERAGED_OVER_S, performance.now())
+  #stateFrame: Uint8Array | undefined
+  #tailFrames: Uint8Array[] | undefined
 
   constructor({ state, tail, head }: Pick<StoredBoard, 'state' | 'tail' | 'head'>) {
     this.#state = state
@@ -68,7 +76,7 @@ export class StoredBytes {
       this.#tail.push({ position: ++this.#head, update })
       this.#tailBytes += update.length
     }
-    this.#mergedTail = undefined
+    this.#tailFrames = undefined
   }
 
   /** `state` holds everything up to `upTo`. */
@@ -78,34 +86,37 @@ export class StoredBytes {
     this.#tail = this.#tail.filter(({ position }) => position > upTo)
     this.#tailBytes = this.#tail.reduce((bytes, { update }) => bytes + update.length, 0)
     this.#diffs.clear()
-    this.#mergedTail = undefined
+    this.#stateFrame = undefined
+    this.#tailFrames = undefined
   }
 
-  /**
-   * What answers a step 1: the state as far as it is new to the asker, then the tail. The step 2 comes last, so that
-   * "synced" means everything is there; what goes before it are plain updates.
-   */
+  /** What answers a step 1: the state as far as it is new to the asker, then the tail, then an empty step 2. */
   framesFor(vector: ReadonlyMap<number, number>, encodedVector: Uint8Array): Uint8Array[] {
-    this.#mergedTail ??= mergeInGroups(this.#tail.map(({ update }) => update))
-    const updates = [...this.#stateFor(vector, encodedVector), ...this.#mergedTail]
-    const last = updates.pop() ?? EMPTY_UPDATE
-    return [...updates.map(frameUpdate), frameStep2(last)]
+    this.#tailFrames ??= mergeInGroups(this.#tail.map(({ update }) => update)).map(frameUpdate)
+    const state = this.#state
+    return [...(state ? [this.#frameOf(state, vector, encodedVector)] : []), ...this.#tailFrames, END]
   }
 
-  #stateFor(vector: ReadonlyMap<number, number>, encodedVector: Uint8Array): Uint8Array[] {
-    const state = this.#state
-    if (!state) return []
-    if (vector.size === 0) return [state.update]
-    if (covers(vector, this.#stateVector)) return [state.deletes]
-    if (state.update.length > MAX_DIFFED_STATE_BYTES) return [state.update]
-    const key = Buffer.from(encodedVector).toString('latin1')
-    let diff = this.#diffs.get(key)
-    if (!diff) {
-      if (this.#diffs.size >= MAX_CACHED_DIFFS) this.#diffs.clear()
-      diff = Y.diffUpdate(state.update, encodedVector)
-      this.#diffs.set(key, diff)
+  #frameOf(state: BoardState, vector: ReadonlyMap<number, number>, encodedVector: Uint8Array): Uint8Array {
+    if (vector.size > 0) {
+      if (covers(vector, this.#stateVector)) return frameUpdate(state.deletes)
+      const diff = this.#diffOf(state, encodedVector)
+      if (diff) return diff
     }
-    return [diff]
+    return (this.#stateFrame ??= frameUpdate(state.update))
+  }
+
+  /** Undefined when making it would cost too much. */
+  #diffOf(state: BoardState, encodedVector: Uint8Array): Uint8Array | undefined {
+    if (state.update.length > MAX_DIFFED_STATE_BYTES) return undefined
+    const key = Buffer.from(encodedVector).toString('latin1')
+    const known = this.#diffs.get(key)
+    if (known) return known
+    if (this.#diffing.take(state.update.length, performance.now()) > 0) return undefined
+    if (this.#diffs.size >= MAX_CACHED_DIFFS) this.#diffs.clear()
+    const diff = frameUpdate(Y.diffUpdate(state.update, encodedVector))
+    this.#diffs.set(key, diff)
+    return diff
   }
 }
 

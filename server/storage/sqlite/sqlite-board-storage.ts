@@ -31,12 +31,13 @@ export function createSqliteBoardStorage(client: StoreClient): BoardStorage {
   }
 
   async function commit(group: readonly Append[]): Promise<void> {
-    const statements: Statement[] = []
-    const starts = group.map((append) => statements.push(...appendStatements(append)) - countStatements(append))
     try {
-      const results = await client.batch(statements)
+      const parts = group.map(appendStatements)
+      const results = await client.batch(parts.flat())
+      let at = 0
       group.forEach((append, i) => {
-        const head = results[starts[i]!]!.rows[0]?.head
+        const head = results[at]!.rows[0]?.head
+        at += parts[i]!.length
         if (typeof head === 'number') append.resolve(head)
         else append.reject(noSuchBoard(append.boardId))
       })
@@ -71,6 +72,7 @@ export function createSqliteBoardStorage(client: StoreClient): BoardStorage {
   }
 }
 
+/** The first says the new head. */
 function appendStatements({ boardId, rows }: Append): Statement[] {
   return [
     { sql: 'update boards set head = head + ? where id = ? returning head', parameters: [rows.length, boardId] },
@@ -86,10 +88,6 @@ function appendStatements({ boardId, rows }: Append): Statement[] {
       })),
     ),
   ]
-}
-
-function countStatements({ rows }: Append): number {
-  return rows.reduce((count, { newClients }) => count + 1 + newClients.length, 1)
 }
 
 function loadStatements(boardId: BoardId): Statement[] {
