@@ -25,7 +25,7 @@ export interface SocketGate {
   onOpening(): void
   /** Write frame number `frame`, counted from 1 on each socket, was handed to the network. */
   onWrite(frame: number): void
-  /** The answer to step 1 would be too large for one frame: every edit is to be sent by itself. */
+  /** The answer to step 1 does not bring the edits that wait for an ack: each is to be sent by itself, if there are any. */
   sendEach(send: (update: Uint8Array) => number): void
 }
 
@@ -61,14 +61,13 @@ export function gatedSocket(Base: SocketClass, gate: SocketGate): typeof WebSock
     #answerStep1(data: Uint8Array<ArrayBuffer>, isEmpty: boolean): void {
       if (!gate.mayWrite()) return
       this.#hasAnsweredStep1 = true
+      if (!isEmpty && data.length <= MAX_FRAME_BYTES) return this.#write(data)
+      // Empty: the server has them all, and only its ack of them was lost. Else they are too large for one frame.
       if (isEmpty) super.send(data)
-      else if (data.length <= MAX_FRAME_BYTES) this.#write(data)
-      else {
-        gate.sendEach((update) => {
-          super.send(encodeUpdate(update))
-          return ++this.#writes
-        })
-      }
+      gate.sendEach((update) => {
+        super.send(encodeUpdate(update))
+        return ++this.#writes
+      })
     }
 
     #write(data: Uint8Array<ArrayBuffer>): void {

@@ -242,6 +242,24 @@ describe('the outbox', () => {
     await vi.waitFor(async () => expect((await unsentEdits(ANA)).has(boardId)).toBe(false))
   })
 
+  it('hears of an edit that was stored, though the tab that made it never heard of that', async () => {
+    const first = openTab()
+    await until(first.connection.state, kind('saved'))
+    server.commitsAtOnce = false
+    first.type('stored')
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
+    await vi.waitFor(() => expect(server.writes).toBe(1))
+    first.dispose()
+    server.commit()
+    server.commitsAtOnce = true
+
+    const second = openTab()
+    await second.connection.settled()
+    await until(second.connection.state, kind('saved'))
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).has(boardId)).toBe(false))
+    expect(textOf(server.ydoc)).toBe('stored')
+  })
+
   it('serves two tabs of one person at once', async () => {
     const [one, two] = [openTab(), openTab()]
     await Promise.all([until(one.connection.state, kind('saved')), until(two.connection.state, kind('saved'))])

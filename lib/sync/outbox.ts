@@ -33,7 +33,7 @@ export interface Outbox {
   socketOpened(): void
   /** Write frame number `frame` left; it holds every edit that no earlier frame of this socket holds. */
   sent(frame: number): void
-  /** Sends each edit in a frame of its own, which `send` numbers; for when all together are too large for one. */
+  /** Sends each edit that no frame of this socket holds in one of its own, which `send` numbers. */
   sendEach(send: (update: Uint8Array) => number): void
   /** The first `count` write frames of this socket are durable. */
   acknowledged(count: number): void
