@@ -37,6 +37,7 @@ export function DraftField({ value, onKeep, readOnly, long, ...field }: DraftFie
     onChange: (event: { readonly target: { readonly value: string } }) => setDraft(event.target.value),
     onBlur: keep,
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
+      if (event.nativeEvent.isComposing) return // these keys are the input method's
       if (event.key === 'Enter' && !long) event.currentTarget.blur()
       // The first Esc takes back what was typed, the next one leaves the field.
       if (event.key === 'Escape' && draft !== null) {

@@ -41,6 +41,7 @@ export function BoardTitle() {
       onChange={(event) => setDraft(event.target.value)}
       onBlur={keep}
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
         if (event.key === 'Enter') keep()
         if (event.key === 'Escape') setDraft(null)
       }}
