@@ -18,7 +18,13 @@ export function LinkedList({ id }: { readonly id: CardId }) {
   const linkIds = useLinksAt(id)
   // The other ends' words and grades change without this card's links changing.
   const [, redraw] = useState(0)
-  useLayoutEffect(() => scene.subscribe(() => redraw((count) => count + 1)), [scene])
+  useLayoutEffect(() => {
+    const others = linkIds.flatMap((linkId) => {
+      const link = board.link(linkId)
+      return link ? [link.from, link.to as CardId] : []
+    })
+    return scene.subscribe(({ cards }) => others.some((other) => cards.has(other)) && redraw((count) => count + 1))
+  }, [board, scene, linkIds])
   const groups = groupLinks(
     id,
     linkIds.flatMap((linkId) => board.link(linkId) ?? []),
