@@ -4,18 +4,22 @@
  */
 import * as Y from 'yjs'
 import { isJsonObject, type Json, type JsonObject } from '@/lib/schema/json'
-import { isRun, normaliseRichText, type RichText, type RichTextNode, type RichTextRun } from '@/lib/schema/rich-text'
+import {
+  isRun,
+  MAX_RICH_TEXT_DEPTH,
+  normaliseRichText,
+  type RichText,
+  type RichTextNode,
+  type RichTextRun,
+} from '@/lib/schema/rich-text'
 import { readJson, storable, wellFormed } from './shared-values'
-
-/** Deeper nesting is cut off: a list in a list in a list … is an attack, not a text. */
-const MAX_DEPTH = 64
 
 export function readBody(fragment: Y.XmlFragment): RichText {
   return normaliseRichText(readChildren(fragment, 0))
 }
 
 function readChildren(parent: Y.XmlFragment, depth: number): RichTextNode[] {
-  if (depth > MAX_DEPTH) return []
+  if (depth > MAX_RICH_TEXT_DEPTH) return []
   return parent.toArray().flatMap((child): RichTextNode[] => {
     if (child instanceof Y.XmlText) return readRuns(child)
     return child instanceof Y.XmlElement ? [readElement(child, depth)] : []

@@ -2,7 +2,7 @@
  * Rich text as plain data: the body of a card, outside Yjs. It is ProseMirror's JSON shape, so unknown nodes and marks
  * survive a round trip. Promise: `normaliseRichText` gives one form for one meaning, which a hash may rely on.
  */
-import type { JsonObject } from './json'
+import { isJsonObject, type JsonObject } from './json'
 
 export interface RichTextRun {
   readonly type: 'text'
@@ -67,6 +67,24 @@ export function plainFromRichText(body: RichText): string {
   walk(body, loose)
   if (loose.length > 0) lines.push(loose.join(''))
   return lines.join('\n')
+}
+
+/** Deeper nesting is cut off: a list in a list in a list … is an attack, not a text. */
+export const MAX_RICH_TEXT_DEPTH = 64
+
+/** A body as somebody else's program hands it over: what is no node is left out. Never throws. */
+export function readRichText(value: unknown, depth = 0): RichText {
+  if (!Array.isArray(value) || depth > MAX_RICH_TEXT_DEPTH) return []
+  return value.flatMap((node: unknown): RichTextNode[] => {
+    if (!isJsonObject(node) || typeof node.type !== 'string') return []
+    const { type, text, marks, attrs, content } = node
+    if (type !== 'text') {
+      return [{ type, ...(isJsonObject(attrs) && { attrs }), content: readRichText(content, depth + 1) }]
+    }
+    if (typeof text !== 'string') return []
+    const known = isJsonObject(marks) ? Object.entries(marks).filter(([, each]) => isJsonObject(each)) : []
+    return [{ type, text, ...(known.length > 0 && { marks: Object.fromEntries(known) as Record<string, JsonObject> }) }]
+  })
 }
 
 /** Joins neighbouring runs with the same marks, drops empty runs and empty attributes. */

@@ -9,7 +9,7 @@ import { MAX_CARD_SIZE } from '@/lib/schema/card-size'
 import { randomId, type CardId, type LinkId } from '@/lib/schema/ids'
 import { isJsonObject, type Json, type JsonObject } from '@/lib/schema/json'
 import { LINK_KINDS } from '@/lib/schema/link'
-import { plainFromRichText, type RichText } from '@/lib/schema/rich-text'
+import { plainFromRichText, readRichText } from '@/lib/schema/rich-text'
 import type { BoardSession } from './board-session'
 
 /** Cards and the links among them, as a clipboard holds them. Ids only tell which belongs to which. */
@@ -126,7 +126,7 @@ function parseCard(value: unknown): CopiedCards['cards'] {
       kind,
       rect,
       title: typeof value.title === 'string' ? value.title : '',
-      body: Array.isArray(value.body) ? (value.body as RichText) : [],
+      body: readRichText(value.body),
       fields: plainFields(value.fields),
     },
   ]

@@ -158,6 +158,21 @@ describe('copies', () => {
     )
     expect(decodeCopy(`<div data-redthread-cards="${odd}">`)).toEqual({ cards: [], links: [] })
   })
+  it('leaves out what is no text in a body that came off a clipboard', () => {
+    const { board } = start()
+    const body = [
+      null,
+      7,
+      { type: 'paragraph', content: [{ type: 'text', text: 'kept', marks: [] }, { type: 'text' }, null] },
+    ]
+    const card = { id: 'x', kind: 'note', rect: { x: 0, y: 0, w: 200, h: 100 }, body }
+    const html = `<div data-redthread-cards="${encodeURIComponent(JSON.stringify({ cards: [card], links: [] }))}">`
+    const copied = decodeCopy(html)
+    const [made] = copied ? insertCopy(board, copied, { x: 0, y: 0 }) : []
+    expect(made && board.card(made)).toMatchObject({
+      body: [{ type: 'paragraph', content: [{ type: 'text', text: 'kept' }] }],
+    })
+  })
 })
 
 describe('keys', () => {
