@@ -11,6 +11,8 @@ export const MAX_BOARD_BYTES = 256 * 1024 * 1024
 /** REDTHREAD_LIMIT_PROPOSALS: proposals made of one document. */
 export const MAX_PROPOSALS = 500
 export const MAX_TITLE_UNITS = 500
+/** UTF-16 units of a passage that one card may hold. */
+export const MAX_EXCERPT_UNITS = 20_000
 export const MAX_BOARD_TITLE_UNITS = 200
 export const MAX_NAME_UNITS = 100
 export const MIN_PASSWORD_UNITS = 12

@@ -2,9 +2,8 @@
  * Makes an evidence card of a passage of a document: exact words with their surroundings and offsets, the attribution
  * and hedges that the rules found there, and, onto a card, the link. One undo step.
  */
-import { describeSpan } from '@/lib/anchors/describe-span'
 import { boundsOf, growRect, rectCentre, type BoardPoint, type Rect } from '@/lib/geometry/rect'
-import type { CardId, Hash } from '@/lib/schema/ids'
+import type { CardId } from '@/lib/schema/ids'
 import { linkKindsBetween, type LinkKind } from '@/lib/schema/link'
 import { measureNewCard } from '@/lib/scene/measure-card'
 import { freePlace } from '@/lib/scene/tidy-columns'
@@ -12,6 +11,7 @@ import type { BoardSession, HeldPassage } from './board-session'
 import { askRelation } from './carry-out-link'
 import { claimAround, evidenceFields, hedgesWithin } from './evidence-fields'
 import { freeInView } from './free-in-view'
+import { readExcerpt } from './read-excerpt'
 
 /** Board units that shall be free around what is brought into view. */
 const ROOM_AROUND = 32
@@ -34,20 +34,11 @@ export async function makeEvidence(
     return undefined
   }
   try {
-    const { text, version, textHash, marks } = await session.library.text(passage.documentId)
-    const excerpt = describeSpan(text, passage.span, {
-      documentId: passage.documentId,
-      version,
-      textHash: textHash as Hash,
-    })
-    if (excerpt.quote.exact.trim() === '') {
-      session.announce({ text: 'Select some words first; an evidence card holds the exact words.' })
-      return undefined
-    }
+    const { excerpt, document } = await readExcerpt(session.library, passage)
     const claim = claimAround(excerpt.position, session.library.proposals(passage.documentId).get() ?? [])
     const fields = evidenceFields({
       excerpt,
-      hedges: hedgesWithin(excerpt.position, text, marks.hedges),
+      hedges: hedgesWithin(excerpt.position, document.text, document.marks.hedges),
       madeBy: 'person',
       ...(claim && { attribution: claim.fields.attribution }),
     })

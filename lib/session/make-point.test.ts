@@ -21,6 +21,12 @@ describe('makePoint', () => {
     expect(rects[0]).toMatchObject(needed)
     expect(rects[1]?.y).toBeGreaterThanOrEqual((rects[0]?.y ?? 0) + needed.h)
   })
+  it('says how long a passage may be, and makes nothing of a longer one', async () => {
+    const { session, board, announced } = aSession(createBoard(new Y.Doc()), { text })
+    expect(await makePoint(session, { ...passage, span: { start: 0, end: 20_001 } })).toBeUndefined()
+    expect(board.cardIds()).toEqual([])
+    expect(announced.at(-1)?.text).toContain('20,001 characters; a card holds at most 20,000')
+  })
   it('offers an Undo that takes back the point and nothing that was done since', async () => {
     const { session, board, announced } = aSession(createBoard(new Y.Doc()), { text })
     const point = await makePoint(session, passage)

@@ -2,22 +2,22 @@
  * Makes a discussion point of a passage: its words, shortened, are the title, and the passage itself stays with the
  * card. Placed in the middle of the view or beside what stands there. One undo step.
  */
-import { describeSpan } from '@/lib/anchors/describe-span'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
 import { rectCentre } from '@/lib/geometry/rect'
-import { randomId, type CardId, type Hash } from '@/lib/schema/ids'
+import { randomId, type CardId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import { measureNewCard } from '@/lib/scene/measure-card'
 import type { BoardSession, HeldPassage } from './board-session'
 import { freeInView } from './free-in-view'
+import { readExcerpt } from './read-excerpt'
 
 const MAX_TITLE_WORDS_UNITS = 120
 
 /** Resolves to the new card, selected; undefined when nothing was made, which has then been announced. Never rejects. */
-export async function makePoint(session: BoardSession, { documentId, span }: HeldPassage): Promise<CardId | undefined> {
+export async function makePoint(session: BoardSession, passage: HeldPassage): Promise<CardId | undefined> {
   try {
-    const { text, version, textHash } = await session.library.text(documentId)
-    const excerpt = describeSpan(text, span, { documentId, version, textHash: textHash as Hash })
+    const { documentId } = passage
+    const { excerpt } = await readExcerpt(session.library, passage)
     const { board, scene, camera } = session
     const point = {
       kind: 'point',
