@@ -1,12 +1,12 @@
 'use client'
 /** A card's title, typed together with others: what they type meanwhile stays, and the caret stays with its words. */
 import { useLayoutEffect, useRef, useState } from 'react'
+import { typedSplice } from '@/components/editor/typed-splice'
 import { useBoardSession } from '@/components/hooks/session-context'
 import type { TitleHandle } from '@/lib/board/board'
 import type { CardId } from '@/lib/schema/ids'
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import { neededSize } from '@/lib/session/grow-card'
-import { spliceBetween } from './text-splice'
 
 interface TitleAreaProps {
   readonly id: CardId
@@ -66,8 +66,8 @@ export function TitleArea({ id, title, placeholder }: TitleAreaProps) {
       onChange={(event) => {
         const { value, selectionEnd } = event.target
         const handle = open.current?.handle
-        const splice = handle && spliceBetween(handle.text(), value.replace(/\n/gu, ' '), selectionEnd)
-        if (!splice) return
+        if (!handle) return
+        const splice = typedSplice(handle.text(), value.replace(/\n/gu, ' '), selectionEnd)
         handle.splice(splice.index, splice.deleteCount, splice.insert)
         setTyped(handle.text())
       }}
