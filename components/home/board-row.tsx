@@ -85,6 +85,7 @@ function TitleInput({ board, onDone }: { readonly board: BoardSummary; readonly 
       onChange={(event) => setTitle(event.target.value)}
       onBlur={() => void keep()}
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
         if (event.key === 'Enter') event.currentTarget.blur()
         if (event.key !== 'Escape') return
         setTitle(board.title)

@@ -50,6 +50,7 @@ export function TagList({ tags, readOnly, onAdd, onRemove }: TagListProps) {
             onChange={(event) => setDraft(event.target.value)}
             onBlur={add}
             onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return
               if (event.key === 'Enter' || event.key === ',') {
                 event.preventDefault()
                 add()
