@@ -72,10 +72,14 @@ export function TitleArea({ id, title, placeholder }: TitleAreaProps) {
         setTyped(handle.text())
       }}
       onKeyDown={(event) => {
-        if (!event.nativeEvent.isComposing && (event.key === 'Enter' || event.key === 'Escape')) {
-          event.preventDefault()
-          event.currentTarget.blur()
-        }
+        if (event.nativeEvent.isComposing) return
+        const key = event.key.toLowerCase()
+        const isCommand = event.ctrlKey || event.metaKey
+        if (key === 'enter' || key === 'escape') event.currentTarget.blur()
+        else if (isCommand && key === 'z' && !event.shiftKey) open.current?.handle.undo()
+        else if (isCommand && (key === 'y' || key === 'z')) open.current?.handle.redo()
+        else return
+        event.preventDefault() // the browser's own undo knows nothing of what others typed
       }}
       className="-mx-1.5 field-sizing-content w-[calc(100%+0.75rem)] resize-none rounded-md border border-transparent bg-transparent px-1.5 py-1 text-[17px] leading-5.5 font-semibold outline-focus placeholder:text-secondary hover:border-hairline focus:border-control focus:bg-card"
     />
