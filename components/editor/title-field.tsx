@@ -39,6 +39,9 @@ export function TitleField({
   /** What the field and the shared title last agreed on. */
   const agreed = useRef('')
   const hasLeft = useRef(false)
+  /** What others typed while an input method was at work here: its half-made word must stay in the field. */
+  const held = useRef<((index: number) => number)[]>([])
+  const isComposing = useRef(false)
   const measureRef = useRef(measure)
   useLayoutEffect(() => {
     measureRef.current = measure
@@ -56,6 +59,7 @@ export function TitleField({
     if (selectAll) area.select()
     else area.setSelectionRange(area.value.length, area.value.length)
     const stop = opened.subscribe((text, mapIndex) => {
+      if (isComposing.current) return void held.current.push(mapIndex)
       const [start, end] = [mapIndex(area.selectionStart), mapIndex(area.selectionEnd)]
       show(area, text)
       agreed.current = text
@@ -76,10 +80,13 @@ export function TitleField({
     if (!area || !handle.current) return
     const text = area.value.replace(/\r?\n/g, ' ')
     const { index, deleteCount, insert } = typedSplice(agreed.current, text, area.selectionEnd)
-    handle.current.splice(index, deleteCount, insert)
+    const mapHeld = (at: number) => held.current.reduce((mapped, map) => map(mapped), at)
+    const start = mapHeld(index)
+    handle.current.splice(start, Math.max(0, mapHeld(index + deleteCount) - start), insert)
     agreed.current = handle.current.text()
+    const caret = held.current.length > 0 ? start + insert.length : area.selectionEnd
+    held.current = []
     if (area.value !== agreed.current) {
-      const caret = area.selectionEnd
       area.value = agreed.current
       area.setSelectionRange(caret, caret)
     }
@@ -101,7 +108,11 @@ export function TitleField({
       onInput={(event) => {
         if (!(event.nativeEvent as InputEvent).isComposing) typed()
       }}
-      onCompositionEnd={typed}
+      onCompositionStart={() => (isComposing.current = true)}
+      onCompositionEnd={() => {
+        isComposing.current = false
+        typed()
+      }}
       onBlur={() => document.hasFocus() && leave('blur')}
       onKeyDown={(event) => {
         event.stopPropagation()
