@@ -40,6 +40,19 @@ describe('motion', () => {
     motion.arrived(new Set([card]))
     expect(motion.step(510).size).toBe(0)
   })
+  it('does not move a card twice when its dropped place comes before the end of the drag', () => {
+    const motion = createMotion(rectOf, () => false)
+    const dragging = peer({ ids: [card], by: { x: 50, y: 5 } })
+    motion.setPeers([dragging], 0)
+    motion.arrived(new Set([card]))
+    expect(motion.step(0).size).toBe(0)
+    motion.setPeers([dragging], 5) // somebody else's cursor moved
+    expect(motion.step(5).size).toBe(0)
+    motion.setPeers([peer(null)], 10)
+    expect(motion.step(10).size).toBe(0)
+    motion.setPeers([peer({ ids: [card], by: { x: 3, y: 0 } })], 20)
+    expect(motion.step(20).get(card)).toMatchObject({ x: 103 })
+  })
   it('gives up on a drag whose end never arrives, after a second', () => {
     const motion = createMotion(rectOf, () => false)
     motion.setPeers([peer({ ids: [card], by: { x: 50, y: 5 } })], 0)

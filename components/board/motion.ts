@@ -19,6 +19,8 @@ interface RemoteDrag {
   readonly by: { readonly x: number; readonly y: number }
   /** When the peer stopped saying so; undefined while it drags. */
   readonly ended?: number
+  /** The dropped place came before the word that the drag is over: it is shown no more, unless it goes on. */
+  readonly landed?: true
 }
 
 export interface Motion {
@@ -47,7 +49,9 @@ export function createMotion(rectOf: (id: CardId) => Rect | undefined, prefersRe
     },
     arrived(ids) {
       for (const [client, drag] of drags) {
-        if (drag.ended !== undefined && drag.ids.some((id) => ids.has(id))) drags.delete(client)
+        if (!drag.ids.some((id) => ids.has(id))) continue
+        if (drag.ended !== undefined) drags.delete(client)
+        else drags.set(client, { ...drag, landed: true })
       }
     },
     setPeers(peers, now) {
@@ -55,10 +59,14 @@ export function createMotion(rectOf: (id: CardId) => Rect | undefined, prefersRe
       for (const { clientId, drag } of peers) {
         if (!drag || !('ids' in drag)) continue
         dragging.add(clientId)
-        drags.set(clientId, { ids: drag.ids, by: drag.by })
+        const last = drags.get(clientId)
+        const isLanded = last?.landed && last.by.x === drag.by.x && last.by.y === drag.by.y
+        drags.set(clientId, { ids: drag.ids, by: drag.by, ...(isLanded && { landed: true }) })
       }
       for (const [client, drag] of drags) {
-        if (!dragging.has(client) && drag.ended === undefined) drags.set(client, { ...drag, ended: now })
+        if (dragging.has(client) || drag.ended !== undefined) continue
+        if (drag.landed) drags.delete(client)
+        else drags.set(client, { ...drag, ended: now })
       }
     },
     setLocal(held) {
@@ -73,7 +81,8 @@ export function createMotion(rectOf: (id: CardId) => Rect | undefined, prefersRe
         if (!to || t >= 1) glides.delete(id)
         else held.set(id, mix(from, to, 1 - (1 - t) ** 2))
       }
-      for (const [client, { ids, by, ended }] of drags) {
+      for (const [client, { ids, by, ended, landed }] of drags) {
+        if (landed) continue
         if (ended !== undefined && now - ended > DROP_WAIT_MS) {
           drags.delete(client)
           continue

@@ -55,10 +55,8 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
 
   /** The press before this one, when the two make a double press. What it was on may have moved since. */
   const firstOfTwo = (event: PointerEvent): PointerInput | undefined => {
-    const { x, y } = screenOf(event)
     if (!lastPress || performance.now() - lastPress.time >= DOUBLE_PRESS_MS) return undefined
-    const { screen } = lastPress.input
-    return Math.hypot(x - screen.x, y - screen.y) < DOUBLE_PRESS_PX ? lastPress.input : undefined
+    return isFar(screenOf(event), lastPress.input.screen) ? undefined : lastPress.input
   }
   /** The first press may have opened a panel under the pointer: the second is still meant for the board. */
   const downBeside = (event: PointerEvent) => {
@@ -115,7 +113,10 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
     if (touches.size < 2) pinch = undefined
     if (event.pointerId !== active) return
     active = undefined
-    host.input(inputOf('up', event))
+    const input = inputOf('up', event)
+    // A drag is no first half of a double press.
+    if (lastPress && isFar(input.screen, lastPress.input.screen)) lastPress = undefined
+    host.input(input)
     onRelease()
   }
   const cancel = (event: PointerEvent) => {
@@ -203,6 +204,10 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
   root.addEventListener('mousedown', (event) => event.button === 1 && event.preventDefault(), { signal })
   root.addEventListener('contextmenu', (event) => active !== undefined && event.preventDefault(), { signal })
   return () => controller.abort()
+}
+
+function isFar(a: ScreenPoint, b: ScreenPoint): boolean {
+  return Math.hypot(a.x - b.x, a.y - b.y) >= DOUBLE_PRESS_PX
 }
 
 /** A button, field or link inside a card takes its own presses. */
