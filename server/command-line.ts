@@ -77,6 +77,7 @@ async function run(words: readonly string[]): Promise<string> {
   const command = COMMANDS[positionals.join(' ')]
   if (!command) throw new RedthreadError('bad-request', USAGE)
   const { dataFolder } = parseConfig(process.env)
+  process.umask(0o077) // as the server's own files
   prepareDataFolder(dataFolder)
   const database = await openDatabase({ file: path.join(dataFolder, 'redthread.db') })
   try {

@@ -26,6 +26,8 @@ export interface Composed {
   readonly services: Services
   /** Who asks for a socket, and what they may do on this board. */
   readonly decide: (request: IncomingMessage, boardId: BoardId) => Promise<Grant | Refusal>
+  /** See `StoreClient.lost`. */
+  readonly storeLost: Promise<Error>
   /** Drains the rooms and ends what runs on other threads. Requests under way still reach the store. Safe to repeat. */
   drain(): Promise<void>
   /** Drains and closes the store. */
@@ -87,6 +89,7 @@ export async function compose(config: Config, log: Logger, secrets: Secrets): Pr
 
   return {
     services,
+    storeLost: store.client.lost,
     async decide(request, boardId) {
       const principal = await auth.principalFromHeaders(request.headers)
       if (!principal) return { status: 401 }

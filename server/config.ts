@@ -6,6 +6,8 @@ import path from 'node:path'
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import { MAX_BOARD_BYTES, MAX_DOCUMENT_BYTES, MAX_FRAME_BYTES, MAX_PROPOSALS } from '@/lib/schema/limits'
 
+const LOG_LEVELS: readonly string[] = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+
 export interface Limits {
   readonly frameBytes: number
   readonly documentBytes: number
@@ -84,7 +86,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
     origins: [...origins],
     trustedProxies: readNumber(env, 'REDTHREAD_TRUSTED_PROXIES', 0, { min: 0, max: 10 }),
     admin: email && password ? { email, password } : undefined,
-    logLevel: env.REDTHREAD_LOG || 'info',
+    logLevel: readLogLevel(env),
     limits: {
       frameBytes: readNumber(env, 'REDTHREAD_LIMIT_FRAME_BYTES', MAX_FRAME_BYTES, { min: 1024 }),
       documentBytes: readNumber(env, 'REDTHREAD_LIMIT_DOCUMENT_BYTES', MAX_DOCUMENT_BYTES, { min: 1024 }),
@@ -120,6 +122,12 @@ function readNumber(
     )
   }
   return value
+}
+
+function readLogLevel(env: NodeJS.ProcessEnv): string {
+  const level = env.REDTHREAD_LOG || 'info'
+  if (LOG_LEVELS.includes(level)) return level
+  throw new RedthreadError('bad-request', `REDTHREAD_LOG is “${level}”; it must be ${LOG_LEVELS.join(', ')}.`)
 }
 
 function readUrl(env: NodeJS.ProcessEnv, name: string, fallback: string): string {

@@ -29,6 +29,7 @@ const SAME_WISH_MS = 1000
 
 async function start(): Promise<void> {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
+  process.umask(0o077) // what this server writes is nobody else's to read
   const isDevelopment = process.env.NODE_ENV === 'development'
   const wanted = parseConfig(process.env)
   const listener = await listen(wanted.port, wanted.host)
@@ -45,7 +46,11 @@ async function start(): Promise<void> {
   // next-auth reads these two itself.
   process.env.NEXTAUTH_SECRET = secrets.session
   process.env.NEXTAUTH_URL = config.publicUrl
-  const { services, decide, drain, dispose } = await compose(config, log, secrets)
+  const { services, storeLost, decide, drain, dispose } = await compose(config, log, secrets)
+  void storeLost.then((err) => {
+    log.fatal({ err }, 'The store has died; the process ends, to be started afresh.')
+    process.exit(1)
+  })
   globalThis.redthreadServices = services
 
   await serve(listener, config, log, isDevelopment)

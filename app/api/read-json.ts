@@ -18,10 +18,16 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
     chunks.push(chunk)
   }
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    return JSON.parse(text, /\\ud[89a-f]/i.test(text) ? withWholeCharacters : undefined)
   } catch (cause) {
     throw new RedthreadError('bad-request', 'The body is not valid JSON.', { cause })
   }
+}
+
+/** Half a character (a lone surrogate) has no UTF-8: a title that holds one could never be exported. */
+function withWholeCharacters(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value
 }
 
 /** Throws `bad-request` naming the first field that is wrong. */

@@ -38,7 +38,12 @@ export function createPasswordHasher(cost: HashCost = DEFAULT_COST): PasswordHas
   return {
     hash: make,
     async verify(stored, password) {
-      const standIn = await (dummy ??= make('nobody has this password')) // awaited by all, so that all take as long
+      dummy ??= make('nobody has this password')
+      // Awaited by all, so that all take as long; made anew when it could not be made.
+      const standIn = await dummy.catch((cause: unknown) => {
+        dummy = undefined
+        throw cause
+      })
       const matches = await limit(() => verify(stored ?? standIn, password.normalize('NFC')))
       return matches && stored !== null
     },

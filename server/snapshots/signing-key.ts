@@ -3,8 +3,10 @@
  * private half never leaves this file; the public half is published, and its id names it in signatures.
  */
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
-import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { chmodSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { RedthreadError } from '@/lib/errors/redthread-error'
+import { keepSecret } from '@/server/secrets'
 
 export interface SigningKey {
   /** First 16 hexadecimal digits of the SHA-256 of the raw public key. */
@@ -24,7 +26,7 @@ const FILE_NAME = 'signing-key.pem'
 
 /**
  * Loads or makes the key. The setting holds a PKCS #8 private key: PEM (line ends may be written as `\n`) or the
- * base64 of its DER. Throws an Error with one sentence when the key cannot be used; never prints it.
+ * base64 of its DER. Throws `bad-request` with one sentence when the key cannot be used; never prints it.
  */
 export function loadSigningKey(dataFolder: string, env: SigningKeySetting): SigningKey {
   const setting = env.REDTHREAD_SIGNING_KEY
@@ -40,12 +42,15 @@ function toSigningKey(text: string, where: string): SigningKey {
       ? createPrivateKey(text.replaceAll('\\n', '\n'))
       : createPrivateKey({ key: Buffer.from(text.trim(), 'base64'), format: 'der', type: 'pkcs8' })
   } catch (cause) {
-    throw new Error(`${where} holds no private key in PKCS #8; make one with: openssl genpkey -algorithm ed25519`, {
-      cause,
-    })
+    throw new RedthreadError(
+      'bad-request',
+      `${where} holds no private key in PKCS #8; make one with: openssl genpkey -algorithm ed25519`,
+      { cause },
+    )
   }
   if (privateKey.asymmetricKeyType !== 'ed25519') {
-    throw new Error(
+    throw new RedthreadError(
+      'bad-request',
       `${where} holds a key of the type ${privateKey.asymmetricKeyType ?? 'unknown'}; it must be Ed25519.`,
     )
   }
@@ -72,18 +77,12 @@ function readIfThere(file: string): string | undefined {
   }
 }
 
-/** `wx`: an existing key is never overwritten. On disk before the first signature needs it. */
+/** On disk before the first signature needs it. */
 function makeKey(file: string): string {
   const { privateKey } = generateKeyPairSync('ed25519', {
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
     publicKeyEncoding: { type: 'spki', format: 'pem' },
   })
-  const descriptor = openSync(file, 'wx', 0o600)
-  try {
-    writeSync(descriptor, privateKey)
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
+  keepSecret(file, privateKey)
   return privateKey
 }

@@ -36,20 +36,22 @@ export function createBlobStore(folder: string): BlobStore {
     async put(bytes) {
       const hash = hashOf(bytes)
       const file = fileOf(hash)
-      if (await isThere(file, bytes.byteLength)) return hash
       const shelf = path.dirname(file)
-      const madeFirst = await mkdir(shelf, { recursive: true })
       const temporary = path.join(shelf, `.${randomId()}.part`)
       try {
-        await writeDurably(temporary, bytes)
-        await rename(temporary, file)
+        const madeFirst = await mkdir(shelf, { recursive: true })
+        if (!(await isThere(file, bytes.byteLength))) {
+          await writeDurably(temporary, bytes)
+          await rename(temporary, file)
+        }
+        // Also of a file that was there: who put it may not have come so far. A folder made just now is only there after
+        // a crash when the folder above it knows.
+        await syncFolder(shelf)
+        if (madeFirst) for (const above of [folder, path.dirname(folder)]) await syncFolder(above)
       } catch (cause) {
-        await rm(temporary, { force: true })
+        await rm(temporary, { force: true }).catch(() => undefined) // what made the writing fail is said
         throw new RedthreadError('storage-unavailable', 'The file could not be written to the data folder.', { cause })
       }
-      await syncFolder(shelf)
-      // A folder made just now is only there after a crash when the folder above it knows.
-      if (madeFirst) for (const above of [folder, path.dirname(folder)]) await syncFolder(above)
       return hash
     },
 

@@ -15,7 +15,7 @@ export interface DataFolderLock {
 /** Makes the folder. Fails with one sentence when it cannot be made or written to. */
 export function prepareDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 }) // what lies in it is nobody else's to read
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (cause) {
     throw new RedthreadError(
@@ -28,16 +28,18 @@ export function prepareDataFolder(folder: string): void {
 
 /** Holds the folder for this server until released or until the process ends, however it ends. */
 export function lockDataFolder(folder: string): DataFolderLock {
-  const lock = new SqliteDatabase(path.join(folder, 'lock.db'), { timeout: 0 })
+  const file = path.join(folder, 'lock.db')
+  let lock: SqliteDatabase.Database | undefined
   try {
+    lock = new SqliteDatabase(file, { timeout: 0 })
     lock.exec('begin exclusive')
   } catch (cause) {
-    lock.close()
-    throw new RedthreadError(
-      'storage-unavailable',
-      `Another Redthread server is using the data folder ${folder}; stop it, or name another folder in REDTHREAD_DATA.`,
-      { cause },
-    )
+    lock?.close()
+    const isHeld = cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_BUSY')
+    const sentence = isHeld
+      ? `Another Redthread server is using the data folder ${folder}; stop it, or name another folder in REDTHREAD_DATA.`
+      : `The file ${file} cannot be locked; remove it, or change its owner.`
+    throw new RedthreadError('storage-unavailable', sentence, { cause })
   }
   return { release: () => lock.close() }
 }

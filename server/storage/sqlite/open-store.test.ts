@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'kysely'
@@ -129,6 +129,17 @@ describe('the data folder', () => {
     expect(() => lockDataFolder(folder)).toThrow(/Another Redthread server is using the data folder/)
     lock.release()
     lockDataFolder(folder).release()
+  })
+
+  it('says so when its lock cannot be had for another reason', () => {
+    writeFileSync(path.join(folder, 'lock.db'), 'no lock at all '.repeat(100))
+    expect(() => lockDataFolder(folder)).toThrow(/lock\.db cannot be locked/)
+  })
+
+  it('is made for this account alone', () => {
+    const made = path.join(folder, 'made', 'here')
+    prepareDataFolder(made)
+    expect(statSync(made).mode & 0o077).toBe(0)
   })
 
   it('that cannot be made is named in one sentence', () => {

@@ -27,6 +27,8 @@ export interface StoreClient {
   batch(statements: readonly Statement[]): Promise<readonly StatementResult[]>
   /** Waits for what is under way, then closes the file. Safe to repeat. */
   close(): Promise<void>
+  /** Resolves when the worker has died by itself: nothing can be read or stored any more, until the process starts anew. */
+  readonly lost: Promise<Error>
 }
 
 // Distributes over the union: a plain Omit would merge its members into one.
@@ -41,11 +43,14 @@ export function createStoreClient(file: string): StoreClient {
   let turn: Promise<void> = Promise.resolve()
   let endTurn: () => void = () => {}
   let closing: Promise<void> | undefined
+  let lose!: (cause: Error) => void
+  const lost = new Promise<Error>((resolve) => (lose = resolve))
 
   function die(cause: unknown): void {
     dead ??= new RedthreadError('storage-unavailable', 'The store has stopped; restart the server.', { cause })
     for (const { reject } of waiting.values()) reject(dead)
     waiting.clear()
+    if (!closing) lose(dead)
   }
   worker.on('error', die)
   worker.on('exit', () => die(undefined))
@@ -83,6 +88,7 @@ export function createStoreClient(file: string): StoreClient {
   }
 
   return {
+    lost,
     acquire,
     release: () => endTurn(),
     run: async (statement) => (await ask({ kind: 'run', statement: withOwnBytes(statement) }))[0]!,
