@@ -135,11 +135,12 @@ function readUrl(env: NodeJS.ProcessEnv, name: string, fallback: string): string
   try {
     const url = new URL(text)
     if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new TypeError('not http')
+    if (url.pathname !== '/' || url.search || url.hash) throw new TypeError('more than an origin')
     return url.href.replace(/\/$/, '')
   } catch (cause) {
     throw new RedthreadError(
       'bad-request',
-      `${name} is “${text}”; it must be an address such as https://redthread.example.org.`,
+      `${name} is “${text}”; it must be an address without a path, such as https://redthread.example.org.`,
       { cause },
     )
   }

@@ -149,6 +149,12 @@ describe('a snapshot', () => {
     expect(crossed.status).toBe(404)
   })
 
+  it('takes a name that was cut in the middle of a character', async () => {
+    const row = await takeSnapshot('Monday \ud83d')
+    expect(row.name).toBe('Monday \ufffd')
+    expect((await api.call(snapshot.GET, { as: ana, params: { snapshotId: row.id } })).status).toBe(200)
+  })
+
   it('comes as a download, whatever its name', async () => {
     const row = await takeSnapshot('“Monday” \r\n/../x')
     const { headers } = await api.call(snapshot.GET, { as: ana, params: { snapshotId: row.id } })
