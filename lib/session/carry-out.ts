@@ -69,21 +69,16 @@ export function moveCards(session: BoardSession, ids: readonly CardId[], by: Boa
   const moves: { id: CardId; frame: CardId | undefined }[] = []
   for (const id of living) {
     const rect = board.rect(id)
-    if (!rect || isCarriedByFrame(session, id, living)) continue
+    const home = board.frameOf(id)
+    if (!rect || (home && moving.has(home))) continue // its frame moves too, so it stays in it
     const centre = rectCentre(moveRect(rect, by))
     const frame = scene.frameAt(centre, moving)
-    if (frame !== board.frameOf(id)) moves.push({ id, frame })
+    if (frame !== home) moves.push({ id, frame })
   }
   board.transact(() => {
     board.moveCards(living, by)
     for (const { id, frame } of moves) board.setFrame([id], frame ?? null)
   })
-}
-
-/** Its frame moves too, so it stays in it. */
-function isCarriedByFrame({ board }: BoardSession, id: CardId, moving: readonly CardId[]): boolean {
-  const frame = board.frameOf(id)
-  return frame !== undefined && moving.some((each) => each === frame || board.membersOf(each).includes(frame))
 }
 
 function placeCard(session: BoardSession, { cardKind, at, rect }: Intent & { kind: 'place-card' }): void {
