@@ -1,6 +1,6 @@
 'use client'
 /** The board screen: opens the session, lays the parts out, and closes it when the page is left. Decides nothing. */
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type DragEvent } from 'react'
 import { SessionProvider } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { leftPanel } from '@/components/panels/panel-state'
@@ -19,7 +19,7 @@ export function BoardScreen({ open }: { open: OpenBoard }) {
   if (!session) return <BoardSkeleton />
   return (
     <SessionProvider session={session}>
-      <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
+      <div className="flex h-dvh flex-col overflow-hidden bg-canvas" onDragOver={refuseFiles}>
         {chrome ? <chrome.TopBar /> : <TopBarSkeleton />}
         <div className="flex min-h-0 flex-1 max-md:flex-col">
           {chrome ? <chrome.LeftPanel /> : <PanelSkeleton isOpen={isPanelOpen} />}
@@ -38,6 +38,13 @@ export function BoardScreen({ open }: { open: OpenBoard }) {
       {chrome && <chrome.Toaster />}
     </SessionProvider>
   )
+}
+
+/** A file let go where nothing takes it would take the page's place. */
+function refuseFiles(event: DragEvent) {
+  if (event.defaultPrevented || !event.dataTransfer.types.includes('Files')) return
+  event.preventDefault()
+  event.dataTransfer.dropEffect = 'none'
 }
 
 /** What stands around the surface; null until its chunk is here. */
