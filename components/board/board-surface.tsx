@@ -83,10 +83,13 @@ function focusQuietly(element: HTMLElement): void {
 /** The first sight of a board is the whole of it, as close as 100 %. */
 function showWhenLoaded(session: ReturnType<typeof useBoardSession>): () => void {
   let isGone = false
-  void session.connection.loaded.then(() => {
-    const all = session.scene.bounds()
-    if (!isGone && all) session.camera.fit(all, { animate: false })
-  })
+  session.connection.loaded.then(
+    () => {
+      const all = session.scene.bounds()
+      if (!isGone && all) session.camera.fit(all, { animate: false })
+    },
+    () => {}, // refused: the line under the top bar says why
+  )
   return () => {
     isGone = true
   }

@@ -1,7 +1,7 @@
 /** Accepting and dismissing proposals, with what is announced about it. */
 import { acceptProposals } from '@/lib/session/accept-proposals'
 import type { BoardSession } from '@/lib/session/board-session'
-import type { DocumentId } from '@/lib/schema/ids'
+import type { DocumentId, ProposalId } from '@/lib/schema/ids'
 import type { Proposal } from '@/lib/schema/source'
 import { countOf } from '../words/count-of'
 import { messageOf } from '../words/message-of'
@@ -27,20 +27,27 @@ export async function dismiss(
   proposals: readonly Proposal[],
 ): Promise<void> {
   const ids = proposals.slice(0, MAX_AT_ONCE).map((each) => each.id)
-  const set = async (dismissed: boolean) => {
-    try {
-      await session.library.setDismissed(documentId, ids, dismissed)
-      return true
-    } catch (cause) {
-      session.announce({ text: messageOf(cause), tone: 'error' })
-      return false
-    }
-  }
-  if (!(await set(true))) return
+  if (!(await setDismissed(session, documentId, ids, true))) return
   const [first] = proposals
   const named = first && first.kind !== 'evidence' ? `“${first.fields.title}”` : 'The claim'
   session.announce({
     text: ids.length === 1 ? `${named} is dismissed.` : `${countOf(ids.length, 'proposal')} dismissed.`,
-    undo: () => void set(false),
+    undo: () => void setDismissed(session, documentId, ids, false),
   })
+}
+
+/** False when it failed, which has then been announced. Never rejects. */
+export async function setDismissed(
+  session: BoardSession,
+  documentId: DocumentId,
+  ids: readonly ProposalId[],
+  dismissed: boolean,
+): Promise<boolean> {
+  try {
+    await session.library.setDismissed(documentId, ids, dismissed)
+    return true
+  } catch (cause) {
+    session.announce({ text: messageOf(cause), tone: 'error' })
+    return false
+  }
 }

@@ -11,7 +11,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { DocumentId } from '@/lib/schema/ids'
 import type { Proposal } from '@/lib/schema/source'
-import { accept, dismiss } from './judge-proposals'
+import { accept, dismiss, setDismissed } from './judge-proposals'
 import { ProposalRow } from './proposal-row'
 import { ProposalOrigin, ProposalWords } from './proposal-words'
 import { sortTray } from './tray'
@@ -85,7 +85,7 @@ export function ProposalTray({ documentId, heading }: ProposalTrayProps) {
                   small
                   icon={Undo2}
                   label="Take the dismissal back"
-                  onClick={() => void session.library.setDismissed(documentId, [proposal.id], false)}
+                  onClick={() => void setDismissed(session, documentId, [proposal.id], false)}
                 />
               )}
             </li>
