@@ -11,7 +11,10 @@ import { fileURLToPath } from 'node:url'
 
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const BUILD_FOLDER = path.join(ROOT, '.redthread', 'build')
-const INSTALL_MARK = path.join(ROOT, 'node_modules', '.redthread-install')
+const MODULES = path.join(ROOT, 'node_modules')
+const INSTALL_MARK = path.join(MODULES, '.redthread-install')
+/** Lies here while packages are installed: npm takes a package for whole whose compilation was cut off. */
+const INSTALLING_MARK = path.join(ROOT, '.redthread', 'installing')
 const BUILD_MARK = path.join(BUILD_FOLDER, 'source-hash')
 const SOURCES = [
   'app',
@@ -27,15 +30,23 @@ const SOURCES = [
 /** Ends the program with one sentence for the person, without a stack. */
 export class SetUpProblem extends Error {}
 
-/** Runs `work` and turns a SetUpProblem into one line and exit code 1. */
+/** Runs `work` and turns a SetUpProblem, or a folder that cannot be written to, into one line and exit code 1. */
 export async function orExplain(work) {
   try {
     await work()
   } catch (problem) {
-    if (!(problem instanceof SetUpProblem)) throw problem
-    console.error(`\nRedthread: ${problem.message}`)
+    const sentence = explain(problem)
+    if (!sentence) throw problem
+    console.error(`\nRedthread: ${sentence}`)
     process.exit(1)
   }
+}
+
+function explain(problem) {
+  if (problem instanceof SetUpProblem) return problem.message
+  const { syscall, code, path: place } = problem
+  if (!syscall || !place) return undefined
+  return `${place} cannot be read or written (${code}); make sure that this account owns ${ROOT} and that the disk has room, and start again.`
 }
 
 export function checkNode() {
@@ -51,21 +62,36 @@ export async function installPackages() {
   const mark = `${wanted} ${runtime}`
   if (existsSync(INSTALL_MARK) && readFileSync(INSTALL_MARK, 'utf8') === mark) return
   const headers = checkCompiler()
-  say('Installing packages (the first time takes a few minutes) …')
-  const { code, output } = await run(
-    'npm',
-    ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
-    {
-      // better-sqlite3 would first look outside the package registry for a prebuilt binary, then for Node's headers.
-      npm_config_build_from_source: 'better-sqlite3',
-      ...(headers && { npm_config_nodedir: headers }),
-    },
-  )
-  if (code !== 0) {
-    console.error(output.trimEnd())
-    throw new SetUpProblem('The packages could not be installed; the lines above say why. Nothing else was touched.')
+  const env = {
+    // better-sqlite3 would first look outside the package registry for a prebuilt binary, then for Node's headers.
+    npm_config_build_from_source: 'better-sqlite3',
+    ...(headers && { npm_config_nodedir: headers }),
   }
+  if (existsSync(INSTALLING_MARK)) {
+    say('The last installation was cut off; it begins anew.')
+    rmSync(MODULES, { recursive: true, force: true })
+  }
+  say('Installing packages (the first time takes a few minutes) …')
+  mkdirSync(path.dirname(INSTALLING_MARK), { recursive: true })
+  writeFileSync(INSTALLING_MARK, '')
+  await npm(['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], env)
+  // With another Node than before npm finds everything installed, and leaves what was compiled for the old one.
+  if (!canOpenStore()) await npm(['rebuild', 'better-sqlite3', '--loglevel=error'], env)
+  rmSync(INSTALLING_MARK)
   writeFileSync(INSTALL_MARK, `${hashFiles(['package.json', 'package-lock.json'])} ${runtime}`)
+}
+
+async function npm(words, env) {
+  const { code, output } = await run('npm', words, env)
+  if (code === 0) return
+  console.error(output.trimEnd())
+  throw new SetUpProblem('The packages could not be installed; the lines above say why. Nothing else was touched.')
+}
+
+/** In a process of its own: a compiled module that does not fit can take its process down. */
+function canOpenStore() {
+  const open = "new (require('better-sqlite3'))(':memory:')"
+  return spawnSync(process.execPath, ['-e', open], { cwd: ROOT, stdio: 'ignore' }).status === 0
 }
 
 /** Names what is missing to compile the store, and returns Node's own prefix when its headers lie there. */
@@ -127,8 +153,9 @@ async function bundleServer() {
   })
 }
 
+/** Progress goes to standard error: what a command prints on standard output is its answer. */
 export function say(line) {
-  console.log(`Redthread: ${line}`)
+  console.error(`Redthread: ${line}`)
 }
 
 /** Runs a program in the project's root; its output is kept and shown only if it fails. */
@@ -142,7 +169,7 @@ function run(program, words, env) {
     let output = ''
     child.stdout.on('data', (chunk) => (output += chunk))
     child.stderr.on('data', (chunk) => (output += chunk))
-    child.on('error', reject)
+    child.on('error', () => reject(new SetUpProblem(`${program} cannot be started; install it and start again.`)))
     child.on('close', (code) => resolve({ code, output }))
   })
 }

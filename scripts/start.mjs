@@ -25,5 +25,6 @@ function startDevelopment() {
     env: { ...process.env, NODE_ENV: 'development' },
     stdio: 'inherit',
   })
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => child.kill(signal))
   child.on('close', (code) => process.exit(code ?? 1))
 }

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { findChromium } from './chromium.mjs'
-import { build, checkNode, installPackages, orExplain, ROOT, say } from './set-up.mjs'
+import { build, checkNode, installPackages, orExplain, ROOT } from './set-up.mjs'
 import { browserStep, integrationStep, runStep, staticSteps, unitStep } from './steps.mjs'
 
 await orExplain(async () => {
@@ -23,9 +23,8 @@ await orExplain(async () => {
     for (const key of Object.keys(total)) total[key] += result[key]
   }
   console.log('')
-  say(
-    `All of it took ${Math.round((Date.now() - started) / 1000)} s after set-up; ${total.skipped} tests were skipped.`,
-  )
+  const seconds = Math.round((Date.now() - started) / 1000)
+  console.log(`All of it took ${seconds} s after set-up; ${total.skipped} tests were skipped.`)
   console.log(
     existsSync(seeds)
       ? 'The tests on the two real documents ran on REDTHREAD_SEEDS.'

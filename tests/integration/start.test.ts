@@ -177,6 +177,39 @@ describe('set-up before anything is installed', () => {
     expect(existsSync(path.join(clone, 'node_modules'))).toBe(false)
   })
 
+  /** Fails like npm without a network, after it has left half a package behind. */
+  function fakeNpm(): string {
+    const tools = path.join(folder, 'fake-npm')
+    mkdirSync(tools, { recursive: true })
+    writeFileSync(path.join(tools, 'npm'), '#!/bin/sh\nmkdir -p node_modules/half\necho no network\nexit 1\n', {
+      mode: 0o755,
+    })
+    return `${tools}:${process.env.PATH ?? ''}`
+  }
+
+  it('begins an installation anew that was cut off, and says why another failed', async () => {
+    const clone = bareClone('cut off')
+    mkdirSync(path.join(clone, 'node_modules', 'left-over'), { recursive: true })
+    const env = { PATH: fakeNpm(), REDTHREAD_FETCH_HEADERS: '1' }
+    const first = await run(['scripts/start.mjs'], env, clone)
+    expect(first.output).toContain('no network')
+    expect(sentence(first)).toContain('The packages could not be installed; the lines above say why')
+    expect(first.code).toBe(1)
+    // What somebody installed by hand is theirs; what an installation of ours left half is not.
+    expect(readdirSync(path.join(clone, 'node_modules'))).toEqual(['half', 'left-over'])
+    const second = await run(['scripts/start.mjs'], env, clone)
+    expect(second.output).toContain('The last installation was cut off')
+    expect(readdirSync(path.join(clone, 'node_modules'))).toEqual(['half'])
+  })
+
+  it('names the place that cannot be written to', async () => {
+    const clone = bareClone('not-writable')
+    writeFileSync(path.join(clone, '.redthread'), 'in the way')
+    const ended = await run(['scripts/start.mjs'], { PATH: fakeNpm(), REDTHREAD_FETCH_HEADERS: '1' }, clone)
+    expect(sentence(ended)).toMatch(/\.redthread cannot be read or written \(EEXIST\)/)
+    expect(ended.code).toBe(1)
+  })
+
   it('names the headers that are missing', async () => {
     const clone = bareClone('no-headers')
     const node = path.join(folder, 'lonely', 'bin')
