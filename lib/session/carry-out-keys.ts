@@ -35,10 +35,12 @@ export function carryOutKey(parts: KeyParts, action: KeyAction): boolean {
       session.tool.set(action.tool)
       if (action.tool === 'link') beginLink(parts, cards)
       return true
-    case 'nudge':
+    case 'nudge': {
       if (cards.length === 0) return false
-      moveCards(session, cards, towards(action.towards, action.far ? NUDGE_FAR : NUDGE))
+      const free = cards.filter((id) => !isLocked(session, id))
+      if (free.length > 0) moveCards(session, free, towards(action.towards, action.far ? NUDGE_FAR : NUDGE))
       return true
+    }
     case 'walk-link':
       return walkLink(session, action.towards)
     case 'next-card':

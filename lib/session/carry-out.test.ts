@@ -188,6 +188,13 @@ describe('keys', () => {
     expect(board.linkIds()).toHaveLength(1)
     expect(announced.at(-1)?.text).toBe('1 card deleted.')
   })
+  it('arrows move what is selected, except what is locked', () => {
+    const locked = note('b', 300, 0, { fields: { madeBy: 'person', locked: true } })
+    const { session, board, keys } = start(note('a', 0, 0), locked)
+    session.selection.set([id('a'), id('b')])
+    carryOutKey(keys, { do: 'nudge', towards: 'right', far: false })
+    expect([board.rect(id('a'))?.x, board.rect(id('b'))?.x]).toEqual([1, 300])
+  })
   it('Tab walks in reading order and leaves at the end', () => {
     const { session, keys } = start(note('b', 300, 0), note('a', 0, 0))
     expect(carryOutKey(keys, { do: 'next-card' })).toBe(true)
