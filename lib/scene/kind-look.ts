@@ -1,4 +1,5 @@
 /** How each kind of card introduces itself: its word and picture near, its tint as a block far away. */
+import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import { plainFromRichText } from '@/lib/schema/rich-text'
 import type { Card, CardKind, UnreadableCard } from '@/lib/schema/card'
 import type { ThemeName } from '@/lib/theme/theme'
@@ -43,7 +44,8 @@ export function blockFill(card: AnyCard, theme: ThemeName): string {
 /** A card's name in lists, labels and for screen readers: its title, else the words it starts with. */
 export function cardName(card: AnyCard): string {
   if (card.kind === 'unreadable') return 'Unreadable card'
-  if (card.title.trim() !== '') return card.title.trim()
+  const title = card.title.trim()
+  if (title !== '') return title.slice(0, MAX_TITLE_UNITS) // longer ones were not typed here
   const quoted = 'excerpts' in card ? card.excerpts[0]?.quote.exact : undefined
   const words = (quoted ?? plainFromRichText(card.body)).trim().replace(/\s+/g, ' ')
   if (words === '') return `Untitled ${KIND_WORDS[card.kind].toLowerCase()}`
