@@ -4,9 +4,10 @@
  * needs more room, gets a line of its own under it.
  */
 import { Check, CloudOff, Download, Eye, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { useEffect } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
-import { Button } from '@/components/ui/button'
+import { Button, buttonClasses } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { saveFile } from '../save-file'
@@ -50,8 +51,14 @@ export function ConnectionStatus() {
 }
 
 export function ConnectionLine() {
-  const { connection } = useBoardSession()
-  const { words, tone, offerFile } = useConnectionWords()
+  const { connection, boardId } = useBoardSession()
+  const { words, tone, offerFile, needsSignIn } = useConnectionWords()
+  const signInPath = `/signin?callbackUrl=${encodeURIComponent(`/boards/${boardId}`)}`
+  // Whoever signed out in another tab shall not leave the board on this one. Edits that only live here keep the page.
+  const mustLeave = needsSignIn === true && !offerFile
+  useEffect(() => {
+    if (mustLeave) window.location.assign(signInPath)
+  }, [mustLeave, signInPath])
   if (tone !== 'error' && tone !== 'warning') return null
   const keepEdits = async () => {
     const file = await connection.unsavedAsFile()
@@ -73,6 +80,11 @@ export function ConnectionLine() {
           <Icon of={Download} size={14} />
           Keep them as a file
         </Button>
+      )}
+      {needsSignIn && (
+        <a href={signInPath} className={buttonClasses('primary', 'small')}>
+          Sign in
+        </a>
       )}
     </div>
   )

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { FORBIDDEN, SIGNED_OUT } from '@/lib/sync/refusals'
 import { describeConnection } from './describe-connection'
 
 const words = (state: Parameters<typeof describeConnection>[0], canEdit = true) =>
@@ -27,6 +28,11 @@ describe('describeConnection', () => {
     expect(words({ kind: 'reconnecting', retryAt: 9_000, unsaved: 1 })).toBe(
       'Reconnecting…: 1 change kept on this device',
     )
+  })
+  it('asks for signing in again when that is what is missing, and only then', () => {
+    const refused = (reason: string) => describeConnection({ kind: 'refused', reason, unsaved: 0 }, true, 0)
+    expect(refused(SIGNED_OUT).needsSignIn).toBe(true)
+    expect(refused(FORBIDDEN).needsSignIn).toBeUndefined()
   })
   it('offers a file when a refusal leaves edits behind', () => {
     const refused = describeConnection(

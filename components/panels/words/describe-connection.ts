@@ -3,6 +3,7 @@
  * anything that the server has not acknowledged as being on its disk.
  */
 import type { ConnectionState } from '@/lib/sync/connection'
+import { SIGNED_OUT } from '@/lib/sync/refusals'
 import { countOf } from './count-of'
 
 export interface ConnectionWords {
@@ -10,6 +11,8 @@ export interface ConnectionWords {
   readonly tone: 'quiet' | 'busy' | 'warning' | 'error'
   /** Edits exist that only this device has and that will not be sent by themselves. */
   readonly offerFile: boolean
+  /** Nothing goes on before the person has signed in again. */
+  readonly needsSignIn?: true
 }
 
 /** `now` in milliseconds since 1970. */
@@ -33,7 +36,12 @@ export function describeConnection(state: ConnectionState, canEdit: boolean, now
         state.unsaved > 0
           ? ` ${countOf(state.unsaved, 'change')} on this device ${state.unsaved === 1 ? 'was' : 'were'} not saved.`
           : ''
-      return { words: state.reason + left, tone: 'error', offerFile: state.unsaved > 0 }
+      return {
+        words: state.reason + left,
+        tone: 'error',
+        offerFile: state.unsaved > 0,
+        ...(state.reason === SIGNED_OUT && { needsSignIn: true }),
+      }
     }
   }
 }
