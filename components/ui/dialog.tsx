@@ -5,7 +5,7 @@
  */
 import { X } from 'lucide-react'
 import * as RadixDialog from 'radix-ui/dialog'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 
@@ -21,39 +21,58 @@ interface DialogProps {
   readonly footer?: ReactNode
 }
 
-export function Dialog({ open, onOpenChange, title, description, wide, children, footer }: DialogProps) {
+export function Dialog({ open, onOpenChange, ...content }: DialogProps) {
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
-      <RadixDialog.Portal>
-        <div className="fixed inset-0 z-50 bg-black/35" aria-hidden />
-        <RadixDialog.Content
-          {...(!description && { 'aria-describedby': undefined })}
-          className={classNames(
-            'fixed z-50 flex max-h-[88dvh] flex-col border border-hairline bg-panel text-ink shadow-2xl outline-none',
-            'inset-x-0 bottom-0 rounded-t-xl',
-            'sm:inset-x-auto sm:bottom-auto sm:top-1/2 sm:left-1/2 sm:w-[calc(100vw-2rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl',
-            wide ? 'sm:max-w-2xl' : 'sm:max-w-md',
-          )}
-        >
-          <div className="px-5 pt-4 pb-3 pr-12">
-            <RadixDialog.Title className="text-title wrap-anywhere">{title}</RadixDialog.Title>
-            {description && (
-              <RadixDialog.Description className="mt-1 text-body text-secondary">{description}</RadixDialog.Description>
-            )}
-          </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-4">{children}</div>
-          {footer && (
-            <div className="flex flex-wrap justify-end gap-2 border-t border-hairline px-5 py-3">{footer}</div>
-          )}
-          {/* Last, so that the first field has the focus when the dialog opens. */}
-          <RadixDialog.Close
-            aria-label="Close"
-            className="absolute top-3 right-3 inline-flex size-8 cursor-pointer items-center justify-center rounded-md text-secondary outline-focus hover:bg-sunken hover:text-ink focus-visible:outline-2"
-          >
-            <Icon of={X} />
-          </RadixDialog.Close>
-        </RadixDialog.Content>
-      </RadixDialog.Portal>
+      {open && <Opened {...content} />}
     </RadixDialog.Root>
   )
+}
+
+function Opened({ title, description, wide, children, footer }: Omit<DialogProps, 'open' | 'onOpenChange'>) {
+  // Read while rendering: a field of the dialog may take the focus before any effect runs.
+  const [opener] = useState(readOpener)
+  return (
+    <RadixDialog.Portal>
+      <div className="fixed inset-0 z-50 bg-black/35" aria-hidden />
+      <RadixDialog.Content
+        onCloseAutoFocus={(event) => {
+          // Radix only knows of triggers of its own; whoever came by keys goes on where they were.
+          event.preventDefault()
+          if (opener?.isConnected) opener.focus({ preventScroll: true })
+        }}
+        {...(!description && { 'aria-describedby': undefined })}
+        className={classNames(
+          'fixed z-50 flex max-h-[88dvh] flex-col border border-hairline bg-panel text-ink shadow-2xl outline-none',
+          'inset-x-0 bottom-0 rounded-t-xl',
+          'sm:inset-x-auto sm:bottom-auto sm:top-1/2 sm:left-1/2 sm:w-[calc(100vw-2rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl',
+          wide ? 'sm:max-w-2xl' : 'sm:max-w-md',
+        )}
+      >
+        <div className="px-5 pt-4 pb-3 pr-12">
+          <RadixDialog.Title className="text-title wrap-anywhere">{title}</RadixDialog.Title>
+          {description && (
+            <RadixDialog.Description className="mt-1 text-body text-secondary">{description}</RadixDialog.Description>
+          )}
+        </div>
+        <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-4">{children}</div>
+        {footer && <div className="flex flex-wrap justify-end gap-2 border-t border-hairline px-5 py-3">{footer}</div>}
+        {/* Last, so that the first field has the focus when the dialog opens. */}
+        <RadixDialog.Close
+          aria-label="Close"
+          className="absolute top-3 right-3 inline-flex size-8 cursor-pointer items-center justify-center rounded-md text-secondary outline-focus hover:bg-sunken hover:text-ink focus-visible:outline-2"
+        >
+          <Icon of={X} />
+        </RadixDialog.Close>
+      </RadixDialog.Content>
+    </RadixDialog.Portal>
+  )
+}
+
+/** What had the focus: of a menu, the button that opened it, for the menu itself goes. */
+function readOpener(): HTMLElement | null {
+  const active = document.activeElement
+  const menu = active?.closest('[role="menu"]')
+  const opener = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : active
+  return opener instanceof HTMLElement ? opener : null
 }
