@@ -15,9 +15,11 @@ import { BOARD_ROLES, type BoardRole } from '@/lib/schema/role'
 import { askAccess } from '@/lib/sync/check-access'
 import type { Connection } from '@/lib/sync/connection'
 import { openConnection } from '@/lib/sync/open-connection'
+import { VIEW_ONLY_NOW } from '@/lib/sync/refusals'
 import type { ToolName } from '@/lib/tools/tool'
-import type { Announcement, BoardSession, Editing, ReaderState, RelationQuestion } from './board-session'
+import type { Announcement, BoardSession, ReaderState, RelationQuestion } from './board-session'
 import { createLibrary } from './create-library'
+import { createEditing } from './editing'
 import { createSelection } from './selection'
 
 /** What the page knows before anything is opened. */
@@ -51,7 +53,7 @@ export function openBoardSession(
   const titleCell = createCell(title)
   const mayShareCell = createCell(mayShare)
   const tool = createCell<ToolName>('select')
-  const editing = createCell<Editing | null>(null)
+  const { cell: editing, dispose: stopEditing } = createEditing(board)
   const reader = createCell<ReaderState | null>(null)
   const announcement = createCell<Announcement | null>(null)
   let requests = 0
@@ -64,6 +66,11 @@ export function openBoardSession(
     }),
     selection.cell.subscribe(() => presence.setSelection(selection.cell.get())),
     editing.subscribe(() => presence.setEditing(editing.get()?.id ?? null)),
+    connection.state.subscribe(() => {
+      const state = connection.state.get()
+      // Nothing is lost by going on as what one is now; unsaved edits keep the page, which offers them as a file.
+      if (state.kind === 'refused' && state.reason === VIEW_ONLY_NOW && state.unsaved === 0) void checkRole()
+    }),
     watchReturn(connection, () => {
       library.refresh()
       void refreshRow()
@@ -111,6 +118,7 @@ export function openBoardSession(
     announcement,
     dispose() {
       for (const stop of stops) stop()
+      stopEditing()
       selection.dispose()
       library.dispose()
       scene.dispose()
