@@ -54,8 +54,7 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
         value={document.published?.iso ?? document.published?.text ?? document.referenceDate?.iso ?? ''}
         placeholder="2025-03-18, 2025-03 or 2025"
         hint={[
-          date && describeDate(date),
-          document.referenceReason && `(${document.referenceReason})`,
+          date && `${[describeDate(date), document.referenceReason].filter(Boolean).join(', ')}.`,
           canEdit && 'Relative dates in the text are counted from it.',
         ]
           .filter(Boolean)
