@@ -177,7 +177,8 @@ function useStayAbove(bar: RefObject<HTMLElement | null>, anchor: RefObject<HTML
     const place = () => {
       frame = requestAnimationFrame(place)
       if (!bar.current || !anchor.current) return
-      const text = anchor.current.getBoundingClientRect()
+      // Above the whole card where there is one: over the text it would hide the card's title.
+      const text = (anchor.current.closest('[data-card]') ?? anchor.current).getBoundingClientRect()
       const above = text.top - BAR_HEIGHT - GAP
       const top = above >= GAP ? above : Math.min(text.bottom + GAP, window.innerHeight - BAR_HEIGHT - GAP)
       const left = Math.max(GAP, Math.min(text.left, window.innerWidth - bar.current.offsetWidth - GAP))
