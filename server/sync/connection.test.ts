@@ -35,7 +35,9 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-function connect(options: { speaksOurs?: boolean; writesPerSecond?: number } = {}): Connection {
+function connect(
+  options: { speaksOurs?: boolean; writesPerSecond?: number; examining?: Promise<void> } = {},
+): Connection {
   const limits = { ...parseConfig({} as NodeJS.ProcessEnv).limits, writesPerSecond: options.writesPerSecond ?? 100 }
   const connection = new Connection(
     socket as unknown as WebSocket,
@@ -53,7 +55,14 @@ function connect(options: { speaksOurs?: boolean; writesPerSecond?: number } = {
       onClosed: nothing,
     },
   )
-  const room = { join: nothing, leave: nothing, write: () => void written++ }
+  const room = {
+    join: nothing,
+    leave: nothing,
+    write: () => {
+      written++
+      return options.examining
+    },
+  }
   expect(socket.isPaused).toBe(true) // nothing is read before there is a room
   connection.enter(room as unknown as Room)
   return connection
@@ -71,6 +80,20 @@ describe('a connection', () => {
     vi.advanceTimersByTime(499)
     expect(socket.isPaused).toBe(true)
     vi.advanceTimersByTime(1)
+    expect(socket.isPaused).toBe(false)
+  })
+
+  it('is not read while an edit of it is examined, also when its time to wait is over', async () => {
+    let examined = nothing
+    connect({ writesPerSecond: 10, examining: new Promise((resolve) => (examined = resolve)) })
+    for (let i = 0; i < 5000; i++) socket.emit('message', Buffer.of(102), true) // as many as it may send of any kind
+    write()
+    expect([written, socket.isPaused]).toEqual([1, true])
+    socket.emit('message', Buffer.of(102), true)
+    vi.advanceTimersByTime(60_000)
+    expect(socket.isPaused).toBe(true)
+    examined()
+    await vi.advanceTimersByTimeAsync(0)
     expect(socket.isPaused).toBe(false)
   })
 

@@ -340,6 +340,36 @@ describe('acks', () => {
     expect(await stored(server)).toEqual({ one: 'Berths' })
   })
 
+  it('come with what a snapshot is built from: what is on disk, no more and no less', async () => {
+    let onAppend = () => {}
+    let release = () => {}
+    const appending = new Promise<void>((resolve) => (onAppend = resolve))
+    const released = new Promise<void>((resolve) => (release = resolve))
+    await start({
+      wrapStorage: (storage) => ({
+        ...storage,
+        append: async (board, rows) => {
+          onAppend()
+          await released
+          return storage.append(board, rows)
+        },
+      }),
+    })
+    const ana = await joinRaw(server.port, 'ana.1.editor', '?acks=1')
+    const ydoc = new Y.Doc()
+    ydoc.getMap('cards').set('one', 'Berths')
+    const update = Y.encodeStateAsUpdate(ydoc)
+    ana.send(0, 2, update.length, update)
+    await appending
+    expect(await stored(server)).toEqual({})
+    expect((await server.rooms.stateOf(BOARD)).head).toBe(0)
+    release()
+    await ana.frame((frame) => frame[0] === 100 && frame[1] === 1)
+    expect(await stored(server)).toEqual({ one: 'Berths' })
+    expect((await server.rooms.stateOf(BOARD)).head).toBe(1)
+    ana.socket.terminate()
+  })
+
   it('turn into a notice-only socket’s keep-alive for plain clients: no message that y-websocket does not know', async () => {
     await start()
     const plain = await joinRaw(server.port, 'ana.1.editor')
