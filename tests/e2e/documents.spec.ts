@@ -27,6 +27,8 @@ import { addMember, callApi, createBoard, newPerson, signIn, type Person } from 
 const BEN = { name: 'Ben Okafor', email: 'ben@example.org', password: 'plum harbour lantern' }
 const ANALYSIS = 'The Velna dam talks'
 const REPORT = 'Delegations leave Velna'
+/** Wide enough for the documents and the reader side by side. */
+const DESK = { viewport: { width: 1680, height: 1000 } }
 const SURFACE = '[data-board-surface]'
 
 let server: TestServer
@@ -44,7 +46,7 @@ async function openBoard(person: Person, title: string): Promise<string> {
 }
 
 test('documents come in by every door, and what cannot come in says why', async ({ browser }) => {
-  const ana = await newPerson(browser, 'Ana')
+  const ana = await newPerson(browser, 'Ana', DESK)
   const { page } = ana
   await signIn(ana, server)
   const boardId = await openBoard(ana, 'Velna dam')
@@ -151,7 +153,7 @@ test('documents come in by every door, and what cannot come in says why', async 
 test('proposals are accepted, corrected, dismissed and undone, and two people never place the same one', async ({
   browser,
 }) => {
-  const ana = await newPerson(browser, 'Ana')
+  const ana = await newPerson(browser, 'Ana', DESK)
   const { page } = ana
   await signIn(ana, server)
   await addMember(ana, server, BEN)
@@ -230,7 +232,7 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
   })
 
   await test.step('what Ana has just taken, Ben is refused, and told so', async () => {
-    const ben = await newPerson(browser, 'Ben')
+    const ben = await newPerson(browser, 'Ben', DESK)
     await signIn(ben, server, BEN)
     await ben.page.goto(`${server.url}/boards/${boardId}?inspect`)
     await settled(ben.page)
@@ -256,7 +258,7 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
 })
 
 test('a passage becomes evidence with exactly its words, and leads back to them', async ({ browser }) => {
-  const ana = await newPerson(browser, 'Ana', { permissions: ['clipboard-read', 'clipboard-write'] })
+  const ana = await newPerson(browser, 'Ana', { ...DESK, permissions: ['clipboard-read', 'clipboard-write'] })
   const { page } = ana
   await signIn(ana, server)
   const boardId = await openBoard(ana, 'Passages')
@@ -365,11 +367,11 @@ test('a passage becomes evidence with exactly its words, and leads back to them'
 test('sources and items are graded apart, each person their own, and attributions are corrected', async ({
   browser,
 }) => {
-  const ana = await newPerson(browser, 'Ana')
+  const ana = await newPerson(browser, 'Ana', DESK)
   const { page } = ana
   await signIn(ana, server)
   const boardId = await openBoard(ana, 'Grades')
-  const people = [await newPerson(browser, 'Cleo'), await newPerson(browser, 'Dov')]
+  const people = [await newPerson(browser, 'Cleo', DESK), await newPerson(browser, 'Dov', DESK)]
   for (const person of people) {
     const account = { name: person.name, email: `${person.name.toLowerCase()}@example.org`, password: BEN.password }
     await addMember(ana, server, account)
