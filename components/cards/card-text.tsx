@@ -50,9 +50,9 @@ export function CardTitle({ card, editing }: CardTextProps) {
   }
   if (card.title === '') return null
   return (
-    <h3 className="mt-1.5 shrink-0 text-title text-ink [overflow-wrap:anywhere] [white-space:break-spaces]">
+    <h2 className="mt-1.5 shrink-0 text-title text-ink [overflow-wrap:anywhere] [white-space:break-spaces]">
       {card.title}
-    </h3>
+    </h2>
   )
 }
 
