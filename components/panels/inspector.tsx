@@ -1,29 +1,65 @@
 'use client'
 /** The inspector at the right, only while something is selected; a sheet from below on narrow screens. */
+import { PanelRight } from 'lucide-react'
 import { useEffect } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
+import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
+import { Icon } from '@/components/ui/icon'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { CardInspector } from './inspector/card-inspector'
 import { focusBoard } from './focus-board'
 import { LinkInspector } from './inspector/link-inspector'
 import { ManyInspector } from './inspector/many-inspector'
+import { leftPanel } from './panel-state'
 
 export function Inspector() {
-  const { selection, board } = useBoardSession()
+  const { selection, reader } = useBoardSession()
   const ids = useCell(selection)
+  // Panel, reader and inspector together leave no board on a desk screen: the inspector then waits to be asked for.
+  const isReading = useCell(reader) !== null
+  const isCrowded = useCell(leftPanel) !== null && isReading
   const [first] = ids
   // A pressed button that went with what it was for (Delete) leaves the focus nowhere.
   useEffect(() => {
     if (document.activeElement === document.body) focusBoard()
   }, [ids])
   if (first === undefined) return null
+  return (
+    <>
+      {isCrowded && (
+        <Button
+          className="absolute top-15 right-3 z-10 shadow-md max-md:hidden min-[1600px]:hidden"
+          onClick={() => leftPanel.set(null)}
+        >
+          <Icon of={PanelRight} />
+          Details
+        </Button>
+      )}
+      <InspectorPanel ids={ids} isCrowded={isCrowded} />
+    </>
+  )
+}
+
+function InspectorPanel({
+  ids,
+  isCrowded,
+}: {
+  readonly ids: readonly (CardId | LinkId)[]
+  readonly isCrowded: boolean
+}) {
+  const { board } = useBoardSession()
+  const [first] = ids
   const isCard = board.cardKind(first as CardId) !== undefined
   return (
     <aside
       aria-label="Inspector"
       onKeyDown={(event) => event.key === 'Escape' && focusBoard()}
-      className="flex w-80 shrink-0 flex-col gap-3.5 overflow-y-auto [&>*]:shrink-0 border-l border-hairline bg-panel px-4 pt-3 pb-8 max-md:z-10 max-md:max-h-[42dvh] max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:shadow-2xl"
+      className={classNames(
+        isCrowded && 'md:max-[1599px]:hidden',
+        'flex w-80 shrink-0 flex-col gap-3.5 overflow-y-auto [&>*]:shrink-0 border-l border-hairline bg-panel px-4 pt-3 pb-8 max-md:z-10 max-md:max-h-[42dvh] max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:shadow-2xl',
+      )}
     >
       {ids.length > 1 ? (
         <ManyInspector ids={ids} />

@@ -1,7 +1,6 @@
 'use client'
 /** The rail at the left and the panel it opens. On narrow screens the panel is a sheet over the board and the rail is gone. */
 import { Files, History, X, type LucideIcon } from 'lucide-react'
-import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
@@ -17,19 +16,8 @@ const PANELS: readonly { readonly name: LeftPanelName; readonly words: string; r
   { name: 'snapshots', words: 'Snapshots', icon: History },
 ]
 
-/** Below this width the reader takes the panel's place, so that board and inspector keep room. */
-const ROOM_FOR_BOTH = '(min-width: 1600px)'
-
 export function LeftPanel() {
-  const { reader } = useBoardSession()
   const open = useCell(leftPanel)
-  const isReading = useCell(reader) !== null
-  const choose = (name: LeftPanelName) => {
-    if (isReading && !window.matchMedia(ROOM_FOR_BOTH).matches) {
-      reader.set(null)
-      leftPanel.set(name)
-    } else leftPanel.set(open === name ? null : name)
-  }
   useImportWatch()
   return (
     <>
@@ -43,7 +31,7 @@ export function LeftPanel() {
               type="button"
               aria-label={words}
               aria-pressed={open === name}
-              onClick={() => choose(name)}
+              onClick={() => leftPanel.set(open === name ? null : name)}
               className={classNames(
                 'flex size-9 items-center justify-center rounded-lg outline-focus transition-colors',
                 open === name
@@ -59,10 +47,7 @@ export function LeftPanel() {
       {open && (
         <aside
           aria-label={open === 'documents' ? 'Documents' : 'Snapshots'}
-          className={classNames(
-            isReading && 'max-[1599px]:hidden',
-            'relative flex w-80 shrink-0 flex-col border-r border-hairline bg-panel max-md:fixed max-md:inset-x-0 max-md:top-12 max-md:bottom-0 max-md:z-30 max-md:w-auto max-md:border-r-0',
-          )}
+          className="relative flex w-80 shrink-0 flex-col border-r border-hairline bg-panel max-md:fixed max-md:inset-x-0 max-md:top-12 max-md:bottom-0 max-md:z-30 max-md:w-auto max-md:border-r-0"
         >
           <div className="flex shrink-0 items-center gap-1 border-b border-hairline px-2 py-1 md:hidden">
             {PANELS.map(({ name, words }) => (
