@@ -2,6 +2,7 @@
 import type { Limits } from '@/server/config'
 import type { Notice } from '@/lib/protocol/messages'
 import type { BoardId } from '@/lib/schema/ids'
+import type { WaitingLine } from '@/server/jobs/waiting-line'
 import type { BlobStore } from '@/server/storage/blob-store'
 import type { Database } from '@/server/storage/database'
 
@@ -14,5 +15,7 @@ export interface DocumentContext {
   readonly database: Database
   readonly blobs: BlobStore
   readonly rooms: NoticeBoard
+  /** Where texts that are stored already wait to be read anew: each takes a thread, and anybody who sees one may ask. */
+  readonly rereads: WaitingLine
   readonly limits: Pick<Limits, 'documentBytes' | 'proposals' | 'importSeconds' | 'importMegabytes'>
 }

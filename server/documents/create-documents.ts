@@ -1,6 +1,7 @@
 /** Puts the verbs of this folder together as the `Documents` service. Decides nothing. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId, DocumentId } from '@/lib/schema/ids'
+import { createWaitingLine } from '@/server/jobs/waiting-line'
 import type { DocumentContext } from './context'
 import type { Documents } from './documents'
 import { evaluate, listEvaluations } from './evaluations'
@@ -15,10 +16,11 @@ import { updateDocument } from './update-document'
 import { updateProposal } from './update-proposal'
 
 const ANSWER_WITHIN_MS = 5000
-/** Documents read at the same time; each has a thread. */
+/** Documents read at the same time, and stored ones read anew; each has a thread. */
 const WORKERS = 2
+const MAX_REREADS_WAITING = 32
 
-export interface DocumentsOptions extends DocumentContext {
+export interface DocumentsOptions extends Omit<DocumentContext, 'rereads'> {
   /** An import that takes longer answers with its job. Default 5,000. */
   readonly answerWithinMs?: number
 }
@@ -26,6 +28,8 @@ export interface DocumentsOptions extends DocumentContext {
 export function createDocuments(options: DocumentsOptions): Documents {
   const { database, answerWithinMs = ANSWER_WITHIN_MS } = options
   const jobs = createImportJobs({ workers: WORKERS })
+  const rereads = createWaitingLine({ places: WORKERS, maxWaiting: MAX_REREADS_WAITING })
+  const context: DocumentContext = { ...options, rereads }
 
   async function boardOf(table: 'documents' | 'proposals' | 'sources', id: string): Promise<BoardId | null> {
     const row = await database.selectFrom(table).select('board_id').where('id', '=', id).executeTakeFirst()
@@ -39,33 +43,33 @@ export function createDocuments(options: DocumentsOptions): Documents {
 
   return {
     importDocument: (boardId, principal, upload) =>
-      importDocument(options, jobs, { boardId, principal, upload, answerWithinMs }),
+      importDocument(context, jobs, { boardId, principal, upload, answerWithinMs }),
     async answerOf(documentId) {
       const job = jobs.ofDocument(documentId)
       if (job) return { document: { id: documentId, boardId: job.boardId, filename: job.filename }, job }
       return finishedImport(database, documentId)
     },
     list: (boardId) => listDocuments(database, boardId),
-    text: (id) => readText(options, id),
-    original: (id) => readOriginal(options, id),
-    update: (id, principal, change) => updateDocument(options, id, principal, change),
+    text: (id) => readText(context, id),
+    original: (id) => readOriginal(context, id),
+    update: (id, principal, change) => updateDocument(context, id, principal, change),
 
     job: (id) => jobs.view(id),
     cancelJob: (id) => jobs.cancel(id),
 
     takeProposals: async (documentId, principal, ids) =>
-      takeProposals(options, { boardId: await requireBoard(documentId), documentId, principal, ids }),
-    takeProposal: (id, principal) => takeProposal(options, id, principal),
-    updateProposal: (id, principal, fields) => updateProposal(options, id, principal, fields),
+      takeProposals(context, { boardId: await requireBoard(documentId), documentId, principal, ids }),
+    takeProposal: (id, principal) => takeProposal(context, id, principal),
+    updateProposal: (id, principal, fields) => updateProposal(context, id, principal, fields),
     setDismissed: async (documentId, principal, ids, dismissed) =>
-      setDismissed(options, { boardId: await requireBoard(documentId), documentId, principal, ids, dismissed }),
+      setDismissed(context, { boardId: await requireBoard(documentId), documentId, principal, ids, dismissed }),
 
     sources: (boardId) => listSources(database, boardId),
-    createSource: (boardId, principal, source) => createSource(options, boardId, principal, source),
-    updateSource: (id, principal, change) => updateSource(options, id, principal, change),
+    createSource: (boardId, principal, source) => createSource(context, boardId, principal, source),
+    updateSource: (id, principal, change) => updateSource(context, id, principal, change),
 
     evaluations: (boardId) => listEvaluations(database, boardId),
-    evaluate: (boardId, principal, grade) => evaluate(options, boardId, principal, grade),
+    evaluate: (boardId, principal, grade) => evaluate(context, boardId, principal, grade),
 
     boardOfDocument: async (id) => (await boardOf('documents', id)) ?? jobs.ofDocument(id)?.boardId ?? null,
     boardOfProposal: (id) => boardOf('proposals', id),

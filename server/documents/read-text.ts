@@ -1,11 +1,10 @@
 /** The canonical text of a document with what the rules marked in it, and the untouched original. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
-import { textFormatOf } from '@/lib/import/canonical-text'
 import type { DocumentId } from '@/lib/schema/ids'
 import type { DocumentContext } from './context'
 import type { Original, StoredText } from './documents'
 import { getDocument, newestText } from './read-documents'
-import { readInWorker } from './read-in-worker'
+import { reread } from './reread'
 
 export async function readText(context: DocumentContext, id: DocumentId): Promise<StoredText> {
   const row = await newestText(context.database, id)
@@ -17,19 +16,7 @@ export async function readText(context: DocumentContext, id: DocumentId): Promis
 async function markText(context: DocumentContext, id: DocumentId, version: { n: number; text: string }) {
   const document = await getDocument(context.database, id)
   const day = document.referenceDate?.precision === 'day' ? document.referenceDate.iso : null
-  const { marks } = await readInWorker({
-    task: {
-      kind: 'reread',
-      text: version.text,
-      language: document.language,
-      format: textFormatOf(document.filename),
-      proposals: 1,
-      ...(day && { referenceDate: day }),
-    },
-    filename: document.filename,
-    limits: context.limits,
-    signal: new AbortController().signal,
-  })
+  const { marks } = await reread(context, { document, text: version.text, day: day ?? undefined, proposals: 1 })
   await context.database
     .updateTable('document_versions')
     .set({ marks })

@@ -3,7 +3,6 @@
  * text, and the dates of claims that nobody has decided yet; the text itself never changes.
  */
 import { RedthreadError } from '@/lib/errors/redthread-error'
-import { textFormatOf } from '@/lib/import/canonical-text'
 import type { DocumentId } from '@/lib/schema/ids'
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
 import type { SourceDocument } from '@/lib/schema/source'
@@ -16,7 +15,7 @@ import type { DocumentChange } from './documents'
 import type { Reading } from './import-messages'
 import { parseDate } from './parse-date'
 import { getDocument, newestText } from './read-documents'
-import { readInWorker } from './read-in-worker'
+import { reread } from './reread'
 
 export async function updateDocument(
   context: DocumentContext,
@@ -34,7 +33,7 @@ export async function updateDocument(
   }
   // Everything slow happens before the transaction: while one is open, every other statement waits.
   const published = change.published === undefined ? undefined : parseDate(change.published)
-  const reading = published === undefined ? undefined : await reread(context, before, published)
+  const reading = published === undefined ? undefined : await readAnew(context, before, published)
   const proposalsChanged = await database.transaction().execute(async (transaction) => {
     if (Object.keys(columns).length > 0) {
       await transaction.updateTable('documents').set(columns).where('id', '=', id).execute()
@@ -60,21 +59,10 @@ async function titleColumns(database: Database, document: SourceDocument, title:
 }
 
 /** Reads the stored text anew. Only a whole day can be counted from; a month or year leaves that to the text. */
-async function reread(context: DocumentContext, document: SourceDocument, published: FuzzyDate | null) {
+async function readAnew(context: DocumentContext, document: SourceDocument, published: FuzzyDate | null) {
   const { text } = await newestText(context.database, document.id)
-  return readInWorker({
-    task: {
-      kind: 'reread',
-      text,
-      language: document.language,
-      format: textFormatOf(document.filename),
-      proposals: context.limits.proposals,
-      ...(published?.precision === 'day' && published.iso && { referenceDate: published.iso }),
-    },
-    filename: document.filename,
-    limits: context.limits,
-    signal: new AbortController().signal,
-  })
+  const day = published?.precision === 'day' ? (published.iso ?? undefined) : undefined
+  return reread(context, { document, text, day, proposals: context.limits.proposals })
 }
 
 /** Returns how many proposals changed. */

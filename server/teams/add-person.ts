@@ -32,9 +32,11 @@ export async function addPerson(
     const { isOperator } = await insertAccount(transaction, account)
     const admin = await transaction
       .selectFrom('memberships')
-      .select('user_id')
-      .where('team_id', '=', team.id)
-      .where('role', '=', 'admin')
+      .innerJoin('users', 'users.id', 'memberships.user_id')
+      .select('memberships.user_id')
+      .where('memberships.team_id', '=', team.id)
+      .where('memberships.role', '=', 'admin')
+      .where('users.disabled_at', 'is', null)
       .executeTakeFirst()
     const role = admin ? person.role : 'admin'
     await transaction

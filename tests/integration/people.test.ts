@@ -1,5 +1,6 @@
 /** Invites, teams, boards' people and sign-in as services over a real store: what their rules keep. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { addPerson } from '@/server/teams/add-person'
 import type { AuthOptions } from '@/server/auth/create-auth'
 import { createAuth } from '@/server/auth/create-auth'
 import { createPasswordHasher } from '@/server/auth/passwords'
@@ -208,6 +209,15 @@ describe('an account', () => {
     expect(await auth.principalFromHeaders(bearer)).toBeNull()
     const attempt = { email: 'ben@example.org', password: 'a long pass-phrase of Ben', address: '::1', userAgent: '' }
     expect(await codeOf(auth.signIn(attempt))).toBe('wrong-credentials')
+  })
+
+  it('added to a team whose only admin is disabled becomes its admin', async () => {
+    const { database, auth, teams } = api.services
+    await teams.setRole(ana.principal, teamId, ben.principal.userId, 'admin')
+    await teams.setRole(ben.principal, teamId, ana.principal.userId, 'member')
+    await auth.disable(ana.principal, ben.principal.userId)
+    const added = await addPerson(database, createPasswordHasher(), { ...newcomer, role: 'member' })
+    expect(added.role).toBe('admin')
   })
 
   it('cannot disable itself, so an operator remains', async () => {

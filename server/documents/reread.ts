@@ -1,0 +1,37 @@
+/** Has the rules read a stored text anew, in its turn. */
+import { textFormatOf } from '@/lib/import/canonical-text'
+import type { SourceDocument } from '@/lib/schema/source'
+import type { DocumentContext } from './context'
+import type { Reading } from './import-messages'
+import { readInWorker } from './read-in-worker'
+
+export interface RereadRequest {
+  readonly document: Pick<SourceDocument, 'filename' | 'language'>
+  readonly text: string
+  /** The day from which relative dates are counted, ISO 8601; without it the text itself is asked. */
+  readonly day?: string | undefined
+  /** How many proposals to make. */
+  readonly proposals: number
+}
+
+/** Throws what `readInWorker` throws, and `too-many` when too many wait. */
+export function reread(
+  { limits, rereads }: Pick<DocumentContext, 'limits' | 'rereads'>,
+  { document: { filename, language }, text, day, proposals }: RereadRequest,
+): Promise<Reading> {
+  return rereads.inTurn(() =>
+    readInWorker({
+      task: {
+        kind: 'reread',
+        text,
+        language,
+        format: textFormatOf(filename),
+        proposals,
+        ...(day && { referenceDate: day }),
+      },
+      filename,
+      limits,
+      signal: new AbortController().signal,
+    }),
+  )
+}
