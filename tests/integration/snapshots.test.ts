@@ -184,7 +184,11 @@ describe('verifying a file', () => {
   it.each([
     ['a word of a quotation', (text: string) => text.replace('until Friday', 'until Monday'), 'hash'],
     ['a grade', (text: string) => text.replace('"value":"3"', '"value":"1"'), 'hash'],
-    ['its own hash', (text: string) => text.replace(/"hash":"sha256:./, '"hash":"sha256:0'), 'hash'],
+    [
+      'its own hash',
+      (text: string) => text.replace(/(?<="hash":"sha256:)./, (digit) => (digit === '0' ? '1' : '0')),
+      'hash',
+    ],
     ['a key held twice', (text: string) => text.replace('"signed":', '"signed":{"board":1},"signed":'), 'form'],
     ['a part that is not signed', (text: string) => text.replace(/\}$/, ',"remark":"approved"}'), 'form'],
     ['the signature', (text: string) => text.replace(/"value":"[^"]{8}/, '"value":"AAAAAAAA'), 'signature'],
