@@ -19,7 +19,7 @@ export function BoardScreen({ open }: { open: OpenBoard }) {
   if (!session) return <BoardSkeleton />
   return (
     <SessionProvider session={session}>
-      <div className="flex h-dvh flex-col overflow-hidden bg-canvas" onDragOver={refuseFiles}>
+      <div className="flex h-dvh flex-col overflow-clip bg-canvas" onDragOver={refuseFiles}>
         {chrome ? <chrome.TopBar /> : <TopBarSkeleton />}
         <div className="flex min-h-0 flex-1 max-md:flex-col">
           {chrome ? <chrome.LeftPanel /> : <PanelSkeleton isOpen={isPanelOpen} />}

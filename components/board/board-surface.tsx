@@ -14,6 +14,8 @@ import { offerTestHandle } from './test-handle'
 import { useBoardKeys } from './use-board-keys'
 import { ViewProvider } from './view-context'
 
+// The surface is `overflow-clip`, not hidden: focus and scrollIntoView would scroll a hidden one, canvases and all.
+
 /** The cursor says what a press would do. */
 const CURSORS =
   'cursor-default data-space:cursor-grab data-[cursor=grab]:cursor-grab data-[cursor=grabbing]:cursor-grabbing data-[cursor=crosshair]:cursor-crosshair data-[cursor=copy]:cursor-copy ' +
@@ -62,7 +64,7 @@ export function BoardSurface() {
         aria-roledescription="board"
         aria-label={`Board “${title}”. Tab walks its cards, Enter edits, arrows move.`}
         data-board-surface
-        className={`absolute inset-0 touch-none overflow-hidden outline-none select-none focus-visible:after:pointer-events-none focus-visible:after:absolute focus-visible:after:inset-0 focus-visible:after:border-2 focus-visible:after:border-focus data-selected:after:hidden ${CURSORS}`}
+        className={`absolute inset-0 touch-none overflow-clip outline-none select-none focus-visible:after:pointer-events-none focus-visible:after:absolute focus-visible:after:inset-0 focus-visible:after:border-2 focus-visible:after:border-focus data-selected:after:hidden ${CURSORS}`}
       >
         <canvas ref={sceneCanvas} aria-hidden className="absolute inset-0 size-full" />
         <div ref={layer} className="absolute top-0 left-0 size-0 origin-top-left">

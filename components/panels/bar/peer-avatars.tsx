@@ -13,7 +13,9 @@ const MAX_SHOWN = 4
 export function PeerAvatars() {
   const { presence, camera, me } = useBoardSession()
   // Cursors move many times a second; who is here, and who has one, seldom changes.
-  const people = useCellPart(presence.peers, peopleOf, samePeople)
+  const everyone = useCellPart(presence.peers, peopleOf, samePeople)
+  // One's own other tabs are nobody else.
+  const people = everyone.filter(({ user }) => user.id !== me.userId)
   const more = people.slice(MAX_SHOWN)
   const goTo = ({ user }: Peer) => {
     const cursor = peopleOf(presence.peers.get()).find((peer) => peer.user.id === user.id)?.cursor

@@ -51,7 +51,7 @@ export function SnapshotScreen({ open }: { readonly open: OpenSnapshot }) {
     )
   return (
     <SessionProvider session={opened.session}>
-      <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
+      <div className="flex h-dvh flex-col overflow-clip bg-canvas">
         <SnapshotBar session={opened.session} open={open} />
         <div className="flex min-h-0 flex-1 max-md:flex-col">
           <Reader />
