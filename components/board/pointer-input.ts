@@ -56,6 +56,8 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
   /** The press before this one, when the two make a double press. What it was on may have moved since. */
   const firstOfTwo = (event: PointerEvent): PointerInput | undefined => {
     if (!lastPress || performance.now() - lastPress.time >= DOUBLE_PRESS_MS) return undefined
+    // With a key held it is a drag of its own kind, as quick as it may follow.
+    if (event.altKey || event.shiftKey || event.metaKey || event.ctrlKey) return undefined
     return isFar(screenOf(event), lastPress.input.screen) ? undefined : lastPress.input
   }
   /** The first press may have opened a panel under the pointer: the second is still meant for the board. */

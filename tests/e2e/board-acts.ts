@@ -33,6 +33,12 @@ export async function readPlace(page: Page, id: string): Promise<Place> {
   return place
 }
 
+/** Brings a card into view at 100 %. */
+export async function lookAtCard(page: Page, id: string): Promise<void> {
+  const { x, y } = await readPlace(page, id)
+  await lookAt(page, { x: x - 300, y: y - 300, zoom: 1 })
+}
+
 /** Waits until the board has the card where `isThere` says. */
 export async function waitForPlace(page: Page, id: string, isThere: (place: Place) => boolean): Promise<void> {
   await expect.poll(async () => isThere(await readPlace(page, id))).toBe(true)

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
-import { cardNamed, dragPassageOnto, readPlace, settled, waitForPlace } from './board-acts'
+import { cardNamed, dragPassageOnto, lookAtCard, readPlace, settled, waitForPlace } from './board-acts'
 import { newPerson } from './people'
 
 const SEEDS = path.resolve(process.env.REDTHREAD_SEEDS ?? path.join(__dirname, '../../../shared/seeds'))
@@ -134,6 +134,7 @@ test('two analysts, two documents, one board', async ({ browser }) => {
   })
 
   await test.step('one click on the evidence leads back to the passage, lit', async () => {
+    await lookAtCard(ana.page, evidenceId)
     await ana.page
       .locator(`[data-card="${evidenceId}"]`)
       .getByRole('button', { name: /passage/i })
@@ -159,17 +160,22 @@ test('two analysts, two documents, one board', async ({ browser }) => {
     await expect(ben.page.getByRole('textbox', { name: /text of/i })).toContainText('Written in the tunnel')
     await ben.page.keyboard.press('Escape')
     await expect(ben.page.getByText(/Offline: \d+ changes? kept on this device/).first()).toBeVisible()
-    await cardNamed(ana.page, POINTS[2] ?? '').click()
+    const third = (await cardNamed(ana.page, POINTS[2] ?? '').getAttribute('data-card')) ?? ''
+    await lookAtCard(ana.page, third)
+    await ana.page.locator(`[data-card="${third}"]`).click()
     await ana.page.keyboard.press('ArrowRight')
+    const note = ben.page.locator('[data-card]', { hasText: 'Written in the tunnel' })
+    const noteId = (await note.getAttribute('data-card')) ?? ''
     await ben.page.close()
     await ben.context.setOffline(false)
     const returned = await ben.context.newPage()
     await returned.goto(boardUrl)
     await settled(returned)
-    await expect(ana.page.locator('[data-card]', { hasText: 'Written in the tunnel' })).toBeAttached()
+    await expect.poll(() => ana.page.evaluate((id) => window.redthread?.place(id) !== undefined, noteId)).toBe(true)
+    await lookAtCard(ana.page, noteId)
+    await expect(ana.page.locator(`[data-card="${noteId}"]`)).toContainText('Written in the tunnel')
     await expect(returned.getByText('Saved', { exact: true })).toBeVisible()
-    const id = (await cardNamed(ana.page, POINTS[2] ?? '').getAttribute('data-card')) ?? ''
-    expect(await readPlace(returned, id)).toEqual(await readPlace(ana.page, id))
+    expect(await readPlace(returned, third)).toEqual(await readPlace(ana.page, third))
   })
 
   await test.step('Ana takes a snapshot, and somebody without an account verifies the file', async () => {
