@@ -143,13 +143,28 @@ describe('signing in and out', () => {
   })
 
   it('reads no form that is longer than a form, or does not say how long it is', async () => {
-    const endless = new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array(1024)) })
+    // A turn of the event loop for each piece: a stream that is always ready would leave no time to hear the answer.
+    const endless = new ReadableStream({
+      async pull(stream) {
+        await new Promise((next) => setImmediate(next))
+        stream.enqueue(new Uint8Array(1024))
+      },
+    })
+    const end = new AbortController()
     const headers = { origin: server.url, 'content-type': 'application/json' }
     const target = `${server.url}/api/auth/callback/credentials`
     const long = await fetch(target, { method: 'POST', headers, body: JSON.stringify('x'.repeat(20_000)) })
     expect(long.status).toBe(413)
-    const streamed: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body: endless, duplex: 'half' }
+    const { signal } = end
+    const streamed: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      headers,
+      body: endless,
+      duplex: 'half',
+      signal,
+    }
     expect((await fetch(target, streamed)).status).toBe(413)
+    end.abort()
   })
 
   it('makes no session without the form’s own token', async () => {
