@@ -274,7 +274,9 @@ test('everything from sign-in to the tray can be done by keys alone', async ({ b
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/boards\//)
     await expect(page.locator('[data-board-surface]')).toBeFocused()
-    await expect(page.getByRole('button', { name: 'Paste text' })).toBeVisible()
+    await expect(
+      page.getByRole('complementary', { name: 'Documents' }).getByRole('button', { name: 'Paste text' }),
+    ).toBeVisible()
     await tabTo('Paste text', true)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog', { name: 'Paste text' }).getByLabel('Name')).toBeFocused()
@@ -294,8 +296,9 @@ test('everything from sign-in to the tray can be done by keys alone', async ({ b
     await expect(page.getByRole('button', { name: 'Export' })).toBeFocused()
     await tabTo('Menu')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('menuitem', { name: /Sign out/ })).toBeVisible()
+    await expect(page.getByRole('menuitem', { name: 'All boards' })).toBeFocused()
     await page.keyboard.press('End')
+    await expect(page.getByRole('menuitem', { name: /Sign out/ })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog', { name: 'Sign out?' })).toBeVisible()
     await page.keyboard.press('Escape')
