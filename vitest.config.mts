@@ -24,6 +24,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // As for the browser tests: a shared machine may starve a process for seconds.
+          retry: process.env.CI ? 1 : 0,
         },
       },
     ],
