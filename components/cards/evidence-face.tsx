@@ -21,7 +21,8 @@ export function EvidenceFace({ card, facts, editing }: FaceProps<'evidence'>) {
       <CardHeader
         card={card}
         right={
-          card.basis === 'judgement' && <span className="font-medium text-contradicts">judgement, not reported</span>
+          card.basis &&
+          card.basis !== 'reported' && <span className="font-medium text-contradicts">{card.basis}, not reported</span>
         }
       />
       <CardContent>

@@ -3,6 +3,7 @@
  * hedges. Pure and synchronous; the same text and options give the same analysis on every machine. Never throws.
  */
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
+import { packSpans } from '@/lib/schema/packed-spans'
 import { findClaims } from './claims/find-claims'
 import { hasChronoDates } from './dates/chrono-dates'
 import type { FoundDate } from './dates/date-match'
@@ -78,10 +79,12 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
     hedges,
     claims,
     marks: {
-      hedges: hedges.map(({ start, end }) => ({ start, end })),
+      hedges,
       quotes,
       dates: markedDates,
       names: names.map(({ start, end, type }) => ({ start, end, type })),
+      sentences: packSpans(sentences),
+      paragraphs: countRuns(paragraphOf),
     },
     notTried: notTried(options.language),
   }
@@ -107,6 +110,16 @@ function splitParagraphs(
     }
   })
   return { sentences, paragraphOf }
+}
+
+/** How often each number stands there in a row. */
+function countRuns(numbers: readonly number[]): number[] {
+  const counts: number[] = []
+  numbers.forEach((number, index) => {
+    if (index > 0 && numbers[index - 1] === number) counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1
+    else counts.push(1)
+  })
+  return counts
 }
 
 function fuzzyDate({ text, iso, precision, relative, yearInferred }: FoundDate): FuzzyDate {

@@ -3,10 +3,9 @@
  * boundary as it is. Every span counts UTF-16 units of `text`, the canonical text (see canonical-text.ts).
  */
 import type { Attribution } from '@/lib/schema/attribution'
-import type { Hedge } from '@/lib/schema/card'
 import type { Span } from '@/lib/schema/excerpt'
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
-import type { OutlinePart, TextMarks } from '@/lib/schema/source'
+import type { HedgeMark, OutlinePart, TextMarks } from '@/lib/schema/source'
 
 /** Raised whenever the rules would find something else in the same text. */
 export const RULES_VERSION = 1
@@ -33,11 +32,6 @@ export interface Sentence extends Span {
   readonly partId: string
 }
 
-/** A hedge with its place in the text; `Hedge` itself counts within an excerpt. */
-export interface HedgeCue extends Span {
-  readonly whose: Hedge['whose']
-}
-
 /** One thing somebody is said to assert. `start`–`end` is the sentence, or its clause when it holds two claims. */
 export interface Claim extends Span {
   readonly partId: string
@@ -62,7 +56,7 @@ export interface DocumentAnalysis {
   readonly outline: readonly OutlinePart[]
   /** In text order, headings and furniture left out. */
   readonly sentences: readonly Sentence[]
-  readonly hedges: readonly HedgeCue[]
+  readonly hedges: readonly HedgeMark[]
   /** In text order. */
   readonly claims: readonly Claim[]
   readonly marks: TextMarks

@@ -1,6 +1,6 @@
 /** Finds hedges and says whose they are: the author's, or the speaker's whose words are being passed on. */
 import type { Span } from '@/lib/schema/excerpt'
-import type { HedgeCue } from './document-analysis'
+import type { HedgeMark } from '@/lib/schema/source'
 import { OPEN_CUES, WRITERS_CUES } from './words/hedge-cues'
 
 const CUE = new RegExp(`(?<![\\p{L}-])(?:(${WRITERS_CUES.join('|')})|${OPEN_CUES.join('|')})(?![\\p{L}])`, 'giu')
@@ -14,8 +14,8 @@ export function findHedges(
   sentences: readonly Span[],
   claims: readonly Span[],
   quotes: readonly Span[],
-): HedgeCue[] {
-  const hedges: HedgeCue[] = []
+): HedgeMark[] {
+  const hedges: HedgeMark[] = []
   let claimAt = 0
   let quoteAt = 0
   for (const sentence of sentences) {

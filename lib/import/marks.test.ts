@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unpackSpans } from '@/lib/schema/packed-spans'
 import { analyseDocument } from './analyse-document'
 
 const analyse = (text: string) => analyseDocument(text, { language: 'en', format: 'plain' })
@@ -18,6 +19,19 @@ describe('quotes', () => {
   it('leaves an unpaired mark, inches and apostrophes alone', () => {
     expect(quotesOf('He said "one and left.\nShe didn\'t ask "why" at all.')).toEqual(['"why"'])
     expect(quotesOf('A 5" pipe and a 6" one.')).toEqual([])
+  })
+})
+
+describe('sentences and paragraphs', () => {
+  it('are those of the running text, each paragraph with its sentences', () => {
+    const text = '# Key points\n\n## Fees\n\nThey are high. They may rise.\n\nNobody pays them.\n'
+    const { marks } = analyseDocument(text, { language: 'en', format: 'markdown' })
+    expect(unpackSpans(marks.sentences).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'They are high.',
+      'They may rise.',
+      'Nobody pays them.',
+    ])
+    expect(marks.paragraphs).toEqual([2, 1])
   })
 })
 

@@ -4,8 +4,8 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import { MAX_PROPOSALS, MAX_TITLE_UNITS } from '@/lib/schema/limits'
-import type { EvidenceProposal, FrameProposal, OutlinePart, PointProposal } from '@/lib/schema/source'
-import type { Claim, DocumentAnalysis, HedgeCue, Sentence } from './document-analysis'
+import type { EvidenceProposal, FrameProposal, HedgeMark, OutlinePart, PointProposal } from '@/lib/schema/source'
+import type { Claim, DocumentAnalysis, Sentence } from './document-analysis'
 
 type Draft<P> = P extends { kind: infer K; fields: infer F }
   ? {
@@ -112,7 +112,7 @@ function proposeEvidence(
   })
 }
 
-function hedgesWithin(text: string, claim: Claim, hedges: readonly HedgeCue[], from: number) {
+function hedgesWithin(text: string, claim: Claim, hedges: readonly HedgeMark[], from: number) {
   const within = []
   for (let at = from; at < hedges.length; at++) {
     const hedge = hedges[at]

@@ -29,7 +29,12 @@ const hypothesisItems: ItemBuilder<'hypothesis'> = (card, facts, sketcher) => {
 }
 
 const evidenceItems: ItemBuilder<'evidence'> = (card, facts, sketcher) => {
-  begin(sketcher, card, card.basis === 'judgement' ? 'judgement, not reported' : undefined, 'contradicts')
+  begin(
+    sketcher,
+    card,
+    card.basis && card.basis !== 'reported' ? `${card.basis}, not reported` : undefined,
+    'contradicts',
+  )
   sketcher.title(card.title)
   const excerpt = card.excerpts[0]
   if (excerpt) {

@@ -3,6 +3,7 @@ import type { BoardId, CardId, DocumentId, Hash, LinkId, ProposalId, SourceId, U
 import type { Span } from './excerpt'
 import type { Attribution } from './attribution'
 import type { Hedge } from './card'
+import type { PackedSpans } from './packed-spans'
 
 /** The file name of pasted text that nobody named. */
 export const UNNAMED_PASTE = 'Pasted text.txt'
@@ -42,12 +43,21 @@ export interface OutlinePart {
   readonly span: Span
 }
 
+/** A hedge with its place in the text; `Hedge` itself counts within an excerpt. */
+export interface HedgeMark extends Span {
+  readonly whose: Hedge['whose']
+}
+
 /** What the rules marked in the text, for the reader. All spans count UTF-16 units of the version's canonical text. */
 export interface TextMarks {
-  readonly hedges: readonly Span[]
+  readonly hedges: readonly HedgeMark[]
   readonly quotes: readonly Span[]
   readonly dates: readonly (Span & { readonly date: FuzzyDate })[]
   readonly names: readonly (Span & { readonly type: 'person' | 'organisation' | 'place' | null })[]
+  /** The sentences of the running text; headings and furniture have none. */
+  readonly sentences: PackedSpans
+  /** How many sentences each paragraph of the running text holds, in order. */
+  readonly paragraphs: readonly number[]
 }
 
 export interface DocumentVersion {

@@ -33,7 +33,7 @@ export function aSession(
       version: 1,
       text,
       textHash: 'sha256:0',
-      marks: { hedges: [], quotes: [], dates: [], names: [] },
+      marks: { hedges: [], quotes: [], dates: [], names: [], sentences: [], paragraphs: [] },
     }),
     takeProposals: async (_id: DocumentId, ids: readonly ProposalId[]) =>
       proposals.filter((each) => ids.includes(each.id) && !takenByOthers.includes(each.id)),

@@ -46,7 +46,7 @@ function fakeApi() {
         version: 1,
         text: 'Words.',
         textHash: 'sha256:0',
-        marks: { hedges: [], quotes: [], dates: [], names: [] },
+        marks: { hedges: [], quotes: [], dates: [], names: [], sentences: [], paragraphs: [] },
       }),
     ),
     importFile: vi.fn((_board: BoardId, _file: ImportFile): Promise<FinishedImport | PendingImport> =>

@@ -1,10 +1,11 @@
 /** The flat fields of an evidence card made of a passage. Pure; the same for a selected passage and an accepted claim. */
+import { presetBasis } from '@/lib/analysis/preset-basis'
 import type { Attribution } from '@/lib/schema/attribution'
 import type { Hedge, MadeBy } from '@/lib/schema/card'
 import type { Excerpt, Span } from '@/lib/schema/excerpt'
 import { randomId, type CardId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
-import type { EvidenceProposal } from '@/lib/schema/source'
+import type { EvidenceProposal, HedgeMark } from '@/lib/schema/source'
 
 export interface EvidenceParts {
   readonly excerpt: Excerpt
@@ -16,7 +17,7 @@ export interface EvidenceParts {
 export function evidenceFields({ excerpt, attribution, hedges, madeBy }: EvidenceParts): Record<string, Json> {
   const fields: Record<string, Json> = {
     madeBy,
-    basis: 'reported',
+    basis: presetBasis({ attribution, hedges }).basis,
     [`excerpt:${randomId<CardId>()}`]: excerptToJson(excerpt),
   }
   for (const [name, value] of Object.entries(attribution ?? {})) {
@@ -30,15 +31,15 @@ export function excerptToJson({ documentId, version, quote, position, textHash }
   return { documentId, version, quote: { ...quote }, position: { start: position.start, end: position.end }, textHash }
 }
 
-/** Hedges marked in the text that lie in `span`, as offsets into its words; whose they are nobody has said yet. */
-export function hedgesWithin(span: Span, text: string, marks: readonly Span[]): readonly Hedge[] {
+/** Hedges marked in the text that lie in `span`, as offsets into its words. */
+export function hedgesWithin(span: Span, text: string, marks: readonly HedgeMark[]): readonly Hedge[] {
   return marks
     .filter((mark) => mark.start >= span.start && mark.end <= span.end)
     .map((mark) => ({
       exact: text.slice(mark.start, mark.end),
       start: mark.start - span.start,
       end: mark.end - span.start,
-      whose: 'author' as const,
+      whose: mark.whose,
     }))
 }
 

@@ -9,7 +9,7 @@ import type { Evaluation, Proposal, Source, SourceDocument, TextMarks } from '@/
 import type { BoardFile, FileDocument } from '@/lib/snapshot/board-file'
 import type { DocumentText, Library } from './library'
 
-const NO_MARKS: TextMarks = { hedges: [], quotes: [], dates: [], names: [] }
+const NO_MARKS: TextMarks = { hedges: [], quotes: [], dates: [], names: [], sentences: [], paragraphs: [] }
 const NO_PROPOSALS = createCell<readonly Proposal[] | undefined>([])
 /** Raters are in the file by name only. */
 const NOBODY = '' as UserId

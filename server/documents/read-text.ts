@@ -12,7 +12,7 @@ export async function readText(context: DocumentContext, id: DocumentId): Promis
   return { documentId: id, version: row.n, text: row.text, textHash: row.text_hash, marks }
 }
 
-/** The text of an imported board comes without marks; the rules make them when somebody first reads it. */
+/** The text of an imported board, or of an older version, has no marks; the rules make them when somebody first reads it. */
 async function markText(context: DocumentContext, id: DocumentId, version: { n: number; text: string }) {
   const document = await getDocument(context.database, id)
   const day = document.referenceDate?.precision === 'day' ? document.referenceDate.iso : null

@@ -52,7 +52,7 @@ export async function aBoardWithEvidence(api: TestApi, owner: Person, grader: Pe
           span: { start: 0, end: TEXT.length },
         },
       ]),
-      marks: JSON.stringify({ hedges: [], quotes: [], dates: [], names: [] }),
+      marks: JSON.stringify({ hedges: [], quotes: [], dates: [], names: [], sentences: [], paragraphs: [] }),
       notTried: [],
       language: 'en',
       encoding: 'utf-8',

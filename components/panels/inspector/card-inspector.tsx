@@ -13,6 +13,7 @@ import { startEditing } from '@/lib/session/carry-out-edit'
 import { deleteSelected } from '@/lib/session/carry-out-keys'
 import { Value } from '../value'
 import { countOf } from '../words/count-of'
+import { describeBasis } from '../words/describe-basis'
 import { KIND_LOOKS } from '../words/kind-looks'
 import { ColourChoice } from './colour-choice'
 import { EvidenceFields } from './evidence-fields'
@@ -126,6 +127,7 @@ function CommonFields({ card }: { readonly card: Card }) {
   const { board, canEdit } = useBoardSession()
   const readOnly = !canEdit
   const ids = [card.id]
+  const whyBasis = card.kind === 'evidence' ? describeBasis(card) : undefined
   return (
     <section aria-label="Colour, tags and state" className="flex flex-col gap-3 border-t border-hairline pt-3">
       <TagList
@@ -155,6 +157,7 @@ function CommonFields({ card }: { readonly card: Card }) {
               />
               <Select
                 label="Basis"
+                {...(whyBasis && { hint: whyBasis })}
                 value={card.basis ?? ''}
                 choices={[
                   { value: '' as Basis | '', words: 'not set' },

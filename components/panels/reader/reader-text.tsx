@@ -14,12 +14,15 @@ import { accept, dismiss } from '../documents/judge-proposals'
 import { showCard } from '../documents/show-card'
 import { usePlaced } from '../documents/use-placed'
 import { ChunkBox } from './chunk-box'
+import { CoverageBar } from './coverage-bar'
+import { CoverageMap } from './coverage-map'
 import { holdPassage } from './hold-passage'
 import { keepCentred } from './keep-centred'
 import { createNearChunks, type NearChunks } from './near-chunks'
 import { PassageBar } from './passage-bar'
 import { ReadingContext, type Reading } from './reading'
 import { chunkAt, chunkText, trimSpan } from './text-blocks'
+import { useCoverage } from './use-coverage'
 import { usePassageActs } from './use-passage-acts'
 import { usePassages } from './use-passages'
 import { readSelectedPassage, useTextSelection } from './use-text-selection'
@@ -42,6 +45,7 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
   const { lit } = reading.layers
   useLitIntoView({ scroller, near, lit, chunk: lit ? chunkAt(chunks, lit.start) : null, request: reader?.request ?? 0 })
 
+  const { coverage, step, goTo } = useCoverage(content, reading.layers.passages, scroller)
   const [selected, forgetSelection] = useTextSelection(scroller, text)
   const passageNow = () => (scroller.current ? readSelectedPassage(scroller.current, text)?.span : undefined)
   const acts = usePassageActs(row, content, () => {
@@ -52,30 +56,36 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
   })
   return (
     <ReadingContext value={reading}>
-      <div
-        ref={scroller}
-        tabIndex={0}
-        role="region"
-        aria-label={`Text of ${row.title ?? row.filename}`}
-        lang={row.language === 'und' ? undefined : row.language}
-        className="min-h-0 flex-1 overflow-y-auto pt-3 pr-6 pb-24 pl-2 font-serif wrap-break-word text-ink outline-focus focus-visible:-outline-offset-2"
-        onKeyDown={(event) => {
-          if (event.metaKey || event.ctrlKey || event.altKey || !passageNow()) return
-          const key = event.key.toLowerCase()
-          const act = key === 'e' ? acts.makeEvidence : key === 'p' ? acts.makePoint : undefined
-          if (!act) return
-          event.preventDefault()
-          event.stopPropagation()
-          act()
-        }}
-        onDragStart={(event) => {
-          const span = passageNow()
-          if (span && session.canEdit) holdPassage(event.dataTransfer, { documentId, span }, text)
-        }}
-      >
-        {chunks.map((chunk) => (
-          <ChunkBox key={chunk.index} chunk={chunk} near={near} />
-        ))}
+      <CoverageBar coverage={coverage} onStep={step} />
+      <div className="flex min-h-0 flex-1">
+        <div
+          ref={scroller}
+          tabIndex={0}
+          role="region"
+          aria-label={`Text of ${row.title ?? row.filename}`}
+          lang={row.language === 'und' ? undefined : row.language}
+          className="min-w-0 flex-1 overflow-y-auto pt-3 pr-6 pb-24 pl-2 font-serif wrap-break-word text-ink outline-focus focus-visible:-outline-offset-2"
+          onKeyDown={(event) => {
+            if (event.metaKey || event.ctrlKey || event.altKey) return
+            const key = event.key.toLowerCase()
+            const onPassage =
+              passageNow() && (key === 'e' ? acts.makeEvidence : key === 'p' ? acts.makePoint : undefined)
+            const act = key === 'u' ? () => step(event.shiftKey ? -1 : 1) : onPassage
+            if (!act) return
+            event.preventDefault()
+            event.stopPropagation()
+            act()
+          }}
+          onDragStart={(event) => {
+            const span = passageNow()
+            if (span && session.canEdit) holdPassage(event.dataTransfer, { documentId, span }, text)
+          }}
+        >
+          {chunks.map((chunk) => (
+            <ChunkBox key={chunk.index} chunk={chunk} near={near} />
+          ))}
+        </div>
+        <CoverageMap coverage={coverage} length={text.length} onPress={goTo} />
       </div>
       {selected && <PassageBar at={selected} acts={acts} />}
     </ReadingContext>

@@ -3,7 +3,7 @@
 import { memo, type CSSProperties } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import type { Span } from '@/lib/schema/excerpt'
-import { HEDGE_CLASSES } from '../documents/hedged-words'
+import { HEDGE_CLASSES, hedgeAttributes } from '../documents/hedged-words'
 import { relationLook, UNLINKED_LOOK } from '../words/relation-looks'
 import { PassageMark, ProposalMark } from './margin-mark'
 import { useReading } from './reading'
@@ -47,6 +47,7 @@ export const TextLine = memo(function TextLine({ line, layers }: TextLineProps) 
               {...{ [START_ATTRIBUTE]: run.start }}
               className={runClasses(run)}
               style={runStyle(run)}
+              {...(run.hedge && hedgeAttributes(run.hedge))}
               onClick={() => {
                 if (document.getSelection()?.isCollapsed === false) return
                 if (card) showCard(card)

@@ -30,7 +30,7 @@ describe('segmentLine', () => {
 
   it('leaves a plain line whole', () => {
     expect(segmentLine(line, layers({}))).toEqual([
-      { ...line, passages: [], proposals: [], hedge: false, lit: false, heading: false },
+      { ...line, passages: [], proposals: [], hedge: null, lit: false, heading: false },
     ])
   })
   it('tiles the line whatever overlaps', () => {
@@ -39,7 +39,7 @@ describe('segmentLine', () => {
       layers({
         passages: [passage(90, 120, 'a'), passage(110, 160, 'b')],
         proposed: [{ start: 130, end: 150, id: 'p' as ProposalId, marksWords: true }],
-        hedges: [{ start: 112, end: 115 }],
+        hedges: [{ start: 112, end: 115, whose: 'speaker' }],
         lit: { start: 0, end: 500 },
       }),
     )
@@ -48,6 +48,9 @@ describe('segmentLine', () => {
     runs.slice(1).forEach((run, index) => expect(run.start).toBe(runs[index]?.end))
     for (const run of runs) expect(run.end).toBeGreaterThan(run.start)
     expect(runs.every((run) => run.lit)).toBe(true)
+    expect(runs.filter((run) => run.hedge).map(({ start, end, hedge }) => [start, end, hedge])).toEqual([
+      [112, 115, 'speaker'],
+    ])
   })
   it('keeps both passages where they overlap', () => {
     const runs = segmentLine(line, layers({ passages: [passage(100, 120, 'a'), passage(110, 130, 'b')] }))
@@ -64,8 +67,8 @@ describe('segmentLine', () => {
         line,
         layers({
           hedges: [
-            { start: 90, end: 100 },
-            { start: 150, end: 160 },
+            { start: 90, end: 100, whose: 'author' },
+            { start: 150, end: 160, whose: 'author' },
           ],
         }),
       ),

@@ -5,6 +5,7 @@
 import type { Span } from '@/lib/schema/excerpt'
 import type { CardId, ProposalId } from '@/lib/schema/ids'
 import type { LinkKind } from '@/lib/schema/link'
+import type { HedgeMark } from '@/lib/schema/source'
 
 /** A passage of the document that a card on the board holds. */
 export interface Passage extends Span {
@@ -24,14 +25,15 @@ export interface TextLayers {
   readonly headings: readonly Span[]
   readonly passages: readonly Passage[]
   readonly proposed: readonly ProposedSpan[]
-  readonly hedges: readonly Span[]
+  readonly hedges: readonly HedgeMark[]
   readonly lit: Span | null
 }
 export interface TextRun extends Span {
   readonly passages: readonly Passage[]
   readonly proposals: readonly ProposalId[]
   readonly heading: boolean
-  readonly hedge: boolean
+  /** Whose hedge its words are. */
+  readonly hedge: HedgeMark['whose'] | null
   readonly lit: boolean
 }
 
@@ -66,7 +68,7 @@ export function segmentLine(line: Span, layers: TextLayers): readonly TextRun[] 
       passages: here.passages.filter((each) => covers(each, run)),
       proposals: claims.filter((each) => covers(each, run)).map((each) => each.id),
       heading: here.headings.some((each) => covers(each, run)),
-      hedge: here.hedges.some((each) => covers(each, run)),
+      hedge: here.hedges.find((each) => covers(each, run))?.whose ?? null,
       lit: here.lit !== null && covers(here.lit, run),
     }
   })

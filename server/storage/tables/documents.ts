@@ -36,7 +36,7 @@ export interface DocumentsTable {
   created_at: number
 }
 
-/** Nothing of a version is ever changed but `marks`, which the rules make anew when the document's date is corrected. */
+/** Nothing of a version is ever changed but `marks`: the rules make them anew when the document's date is corrected. */
 export interface DocumentVersionsTable {
   document_id: string
   n: number
@@ -54,7 +54,7 @@ export interface DocumentVersionsTable {
   encoding: string
   /** JSON: OutlinePart[]. */
   outline: string
-  /** JSON: TextMarks; null until the rules have read an imported board's text. */
+  /** JSON: TextMarks; null until the rules have read the text: that of an imported board, or one marked by an older version. */
   marks: string | null
 }
 

@@ -1,0 +1,50 @@
+'use client'
+/** How much of the document gave evidence, and the way to what did not. */
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { IconButton } from '@/components/ui/icon-button'
+import { countOf } from '../words/count-of'
+import type { Coverage } from './use-coverage'
+
+interface CoverageBarProps {
+  readonly coverage: Coverage
+  readonly onStep: (step: 1 | -1) => void
+}
+
+export function CoverageBar({ coverage: { paragraphs, covered }, onStep }: CoverageBarProps) {
+  const count = paragraphs.length
+  if (count === 0) return null
+  const isWhole = covered.size === count
+  return (
+    <div
+      role="group"
+      aria-label="What gave evidence"
+      className="flex h-8 shrink-0 items-center gap-0.5 border-b border-hairline pr-3 pl-5 text-meta text-secondary"
+    >
+      <span className="min-w-0 flex-1 truncate">
+        {isWhole && count > 1
+          ? `All ${countOf(count, 'paragraph')} gave evidence`
+          : `${covered.size} of ${countOf(count, 'paragraph')} gave evidence`}
+      </span>
+      {!isWhole && (
+        <>
+          <IconButton
+            small
+            icon={ChevronUp}
+            label="Previous paragraph without evidence"
+            shortcut="⇧U"
+            aria-keyshortcuts="Shift+U"
+            onClick={() => onStep(-1)}
+          />
+          <IconButton
+            small
+            icon={ChevronDown}
+            label="Next paragraph without evidence"
+            shortcut="U"
+            aria-keyshortcuts="U"
+            onClick={() => onStep(1)}
+          />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+/** Where in the text the reader stands. Browser only. */
+import { START_ATTRIBUTE } from './selection-offsets'
+
+/**
+ * The offset that reading goes on from: that of the lit words while they are in view, else of the first words in view.
+ * Only what is drawn is looked at, so a long document costs no more than a short one.
+ */
+export function placeInView(scroller: HTMLElement): number {
+  const view = scroller.getBoundingClientRect()
+  const isInView = (element: Element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return bottom > view.top && top < view.bottom
+  }
+  const lit = [...scroller.querySelectorAll('.rt-lit')].find(isInView)
+  const place = lit ?? [...scroller.querySelectorAll(`[${START_ATTRIBUTE}]`)].find(isInView)
+  return Number(place?.getAttribute(START_ATTRIBUTE) ?? 0)
+}

@@ -1,0 +1,45 @@
+'use client'
+import { useCallback, useMemo, type RefObject } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { coveredParagraphs, paragraphAt, readParagraphSpans, uncoveredBeside } from '@/lib/analysis/document-coverage'
+import type { Span } from '@/lib/schema/excerpt'
+import type { DocumentText } from '@/lib/session/library'
+import { placeInView } from './place-in-view'
+import type { Passage } from './text-segments'
+
+export interface Coverage {
+  readonly paragraphs: readonly Span[]
+  /** Indexes of those that gave evidence. */
+  readonly covered: ReadonlySet<number>
+}
+interface CoverageWalk {
+  readonly coverage: Coverage
+  /** Lights the next (1) or previous (−1) paragraph without evidence. */
+  readonly step: (by: 1 | -1) => void
+  /** Lights the paragraph at an offset of the text. */
+  readonly goTo: (offset: number) => void
+}
+
+/** What the evidence on the board has of the document's paragraphs, kept up with `passages`, and the walk along them. */
+export function useCoverage(
+  { documentId, marks }: DocumentText,
+  passages: readonly Passage[],
+  scroller: RefObject<HTMLElement | null>,
+): CoverageWalk {
+  const { showPassage } = useBoardSession()
+  const paragraphs = useMemo(() => readParagraphSpans(marks), [marks])
+  const coverage = useMemo(() => {
+    const evidence = passages.filter(({ kind }) => kind === 'evidence')
+    return { paragraphs, covered: coveredParagraphs(paragraphs, evidence) }
+  }, [paragraphs, passages])
+  const step = (by: 1 | -1) => {
+    if (!scroller.current) return
+    const next = uncoveredBeside(paragraphs, coverage.covered, { offset: placeInView(scroller.current), step: by })
+    if (next) showPassage(documentId, next)
+  }
+  const goTo = useCallback(
+    (offset: number) => showPassage(documentId, paragraphAt(paragraphs, offset)),
+    [showPassage, documentId, paragraphs],
+  )
+  return { coverage, step, goTo }
+}
