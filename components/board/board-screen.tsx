@@ -24,7 +24,7 @@ export function BoardScreen({ open }: { open: OpenBoard }) {
         <div className="flex min-h-0 flex-1 max-md:flex-col">
           {chrome ? <chrome.LeftPanel /> : <PanelSkeleton isOpen={isPanelOpen} />}
           {chrome && <chrome.Reader />}
-          <main className="relative min-h-0 min-w-90 flex-1 max-md:min-w-0" aria-label="Board">
+          <main className="relative min-h-0 min-w-90 flex-1 [container:board/size] max-md:min-w-0" aria-label="Board">
             <BoardSurface />
             {chrome && <chrome.EmptyBoard />}
             {chrome && <chrome.ToolBar />}

@@ -15,7 +15,14 @@ import type { Peer } from '@/lib/sync/presence'
 import { cornerHandles, linkHandles } from '@/lib/tools/handles'
 import type { Guide, Preview } from '@/lib/tools/tool'
 import { CARD_RADIUS, COLOURS, type ColourName, type ThemeName } from '@/lib/theme/theme'
-import { createNames, FRAME_NAME_FONT, POINT_NAME_FONT, type OverlayName } from './overlay-names'
+import {
+  createNames,
+  FRAME_NAME_FONT,
+  NAME_LINE_HEIGHT,
+  NAME_PADDING,
+  POINT_NAME_FONT,
+  type OverlayName,
+} from './overlay-names'
 
 export interface OverlayPaint {
   readonly camera: CameraState
@@ -126,12 +133,14 @@ function createPen(context: CanvasRenderingContext2D, paint: OverlayPaint, scene
           context.fillStyle = colour('card')
           context.globalAlpha = 0.88
           context.beginPath()
-          context.roundRect(name.x, name.y, name.width, name.height, 4)
+          context.roundRect(name.x + 1, name.y, name.width - 2, name.height, 4)
           context.fill()
           context.globalAlpha = 1
         }
         context.fillStyle = colour('ink')
-        context.fillText(name.text, name.x + (isFrame ? 0 : 5), name.y + 13)
+        for (const [index, line] of name.lines.entries()) {
+          context.fillText(line, name.x + (isFrame ? 0 : NAME_PADDING), name.y + 13 + index * NAME_LINE_HEIGHT)
+        }
       }
     },
 

@@ -7,21 +7,30 @@ import { cardName, type AnyCard } from '@/lib/scene/kind-look'
 import { TITLES_FROM_ZOOM } from '@/lib/scene/level-of-detail'
 import { placeNames, type NameWish } from '@/lib/scene/place-names'
 import type { Scene } from '@/lib/scene/scene'
-import type { FontSpec } from '@/lib/scene/text-measurer'
+import type { FontSpec, TextMeasurer } from '@/lib/scene/text-measurer'
+import { wrapRuns } from '@/lib/scene/wrap-text'
 
 export const FRAME_NAME_FONT: FontSpec = { family: 'sans', size: 13, weight: 600 }
 export const POINT_NAME_FONT: FontSpec = { family: 'sans', size: 11, weight: 600 }
 const HEIGHT = 18
+export const NAME_LINE_HEIGHT = 14
 /** Names this far outside the view still take part, so that nothing appears or goes at its edge. */
 const MARGIN_PX = 240
 /** Board units that a frame keeps free for its name. */
 const HEAD = 40
+/** A card narrower than this on screen cannot hold its name: one line runs over it instead. */
+const LEAST_INSIDE_PX = 56
 const MAX_POINT_NAME_PX = 132
+/** Between a name's text and the edge of its ground. */
+export const NAME_PADDING = 4
+/** Cards are wrapped anew at each such step of their width on screen, not at every frame of a zoom. */
+const WIDTH_STEP_PX = 8
 /** Beyond this many points, the smaller half would only be noise; the first ones are tried. */
 const MAX_WISHES = 1500
 
 export interface OverlayName extends NameWish<CardId> {
   readonly kind: 'frame' | 'point'
+  readonly lines: readonly string[]
 }
 
 /**
@@ -72,7 +81,7 @@ function namesOf(scene: Scene, camera: CameraState, ids: readonly CardId[], exce
     if (!rect || frames.length + points.length >= MAX_WISHES) continue
     const box = rectToScreen(camera, rect)
     if (kind === 'frame') frames.push(frameName(scene, id, box, camera.zoom))
-    else if (card) points.push(pointName(card, box, cutName(scene, card)))
+    else if (card) points.push(pointName(scene, card, box))
   }
   return placeNames([...frames, ...points]) as OverlayName[]
 }
@@ -85,24 +94,50 @@ function frameName(scene: Scene, id: CardId, box: Rect, zoom: number): OverlayNa
   const width = scene.measurer.width(text, FRAME_NAME_FONT)
   const x = isInside ? box.x + 16 * zoom : box.x
   const y = isInside ? box.y + 12 * zoom : box.y - HEIGHT - 2
-  return { id, kind: 'frame', text, x, y, width, height: HEIGHT }
+  return { id, kind: 'frame', lines: [text], x, y, width, height: HEIGHT }
 }
 
-/** A point's name, cut: kept per card object, because cutting means measuring many times. */
-const cutNames = new WeakMap<AnyCard, { epoch: number; text: string; width: number }>()
+interface NameLines {
+  readonly epoch: number
+  readonly room: number
+  readonly lines: readonly string[]
+  readonly width: number
+}
 
-function cutName(scene: Scene, card: AnyCard): { text: string; width: number } {
-  const known = cutNames.get(card)
-  if (known && known.epoch === scene.measurer.epoch) return known
-  const text = cutToWidth(cardName(card), MAX_POINT_NAME_PX, POINT_NAME_FONT, scene.measurer)
-  const made = { epoch: scene.measurer.epoch, text, width: scene.measurer.width(text, POINT_NAME_FONT) + 10 }
-  cutNames.set(card, made)
+/** A point's name in lines: kept per card object, because wrapping means measuring many times. */
+const wrappedNames = new WeakMap<AnyCard, NameLines>()
+
+/** `room` is the width of the card on screen; 0 asks for one line that may run over its edge. */
+function wrapName({ measurer }: Scene, card: AnyCard, room: number): NameLines {
+  const known = wrappedNames.get(card)
+  if (known && known.epoch === measurer.epoch && known.room === room) return known
+  const name = cardName(card)
+  const lines =
+    room === 0 ? [cutToWidth(name, MAX_POINT_NAME_PX, POINT_NAME_FONT, measurer)] : linesOf(name, room, measurer)
+  const widest = Math.max(...lines.map((line) => measurer.width(line, POINT_NAME_FONT)))
+  const made = { epoch: measurer.epoch, room, lines, width: widest + 2 * NAME_PADDING }
+  wrappedNames.set(card, made)
   return made
 }
 
-/** Over its block, beginning where that begins. */
-function pointName(card: AnyCard, box: Rect, { text, width }: { text: string; width: number }): OverlayName {
-  return { id: card.id, kind: 'point', text, x: box.x, y: box.y + box.h / 2 - HEIGHT / 2, width, height: HEIGHT }
+/** A long word runs over the card's edge rather than break. */
+function linesOf(name: string, room: number, measurer: TextMeasurer): readonly string[] {
+  const widestWord = Math.max(0, ...name.split(/\s/u).map((word) => measurer.width(word, POINT_NAME_FONT)))
+  const width = Math.max(room - 2 * NAME_PADDING, Math.min(widestWord, MAX_POINT_NAME_PX))
+  return wrapRuns([{ text: name, font: POINT_NAME_FONT }], width, measurer).map(({ runs }) =>
+    runs.map(({ text }) => text).join(''),
+  )
+}
+
+/** In its card's head, in as many lines as that has room for; over a block too narrow for words, in one. */
+function pointName(scene: Scene, card: AnyCard, box: Rect): OverlayName {
+  const room = box.w < LEAST_INSIDE_PX ? 0 : Math.floor(box.w / WIDTH_STEP_PX) * WIDTH_STEP_PX
+  const { lines: all, width } = wrapName(scene, card, room)
+  const most = room === 0 ? 1 : Math.max(1, Math.floor((box.h - 4) / NAME_LINE_HEIGHT))
+  const lines = all.length > most ? [...all.slice(0, most - 1), `${all[most - 1] ?? ''}…`] : all
+  const height = lines.length * NAME_LINE_HEIGHT + 4
+  const y = room === 0 ? box.y + box.h / 2 - height / 2 : box.y + 2
+  return { id: card.id, kind: 'point', lines, x: box.x, y, width: room === 0 ? width : Math.max(width, box.w), height }
 }
 
 function nameOf(scene: Scene, id: CardId): string {

@@ -1,7 +1,7 @@
 'use client'
 /** The inspector at the right, only while something is selected; a sheet from below on narrow screens. */
-import { PanelRight } from 'lucide-react'
-import { useEffect } from 'react'
+import { ChevronDown, ChevronUp, PanelRight } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { Button } from '@/components/ui/button'
@@ -52,15 +52,27 @@ function InspectorPanel({
   const { board } = useBoardSession()
   const [first] = ids
   const isCard = board.cardKind(first as CardId) !== undefined
+  // On a phone the sheet shows what is selected and leaves the card in sight, until it is pulled up.
+  const [isUp, setUp] = useState(false)
   return (
     <aside
       aria-label="Inspector"
       onKeyDown={(event) => event.key === 'Escape' && focusBoard()}
       className={classNames(
         isCrowded && 'md:max-[1599px]:hidden',
-        'flex w-80 shrink-0 flex-col gap-3.5 overflow-y-auto [&>*]:shrink-0 border-l border-hairline bg-panel px-4 pt-3 pb-8 max-md:z-10 max-md:max-h-[42dvh] max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:shadow-2xl',
+        'flex w-80 shrink-0 flex-col gap-3.5 overflow-y-auto [&>*]:shrink-0 border-l border-hairline bg-panel px-4 pt-3 pb-8 max-md:z-10 max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:pt-0 max-md:shadow-2xl',
+        isUp ? 'max-md:max-h-[62dvh]' : 'max-md:max-h-28 max-md:overflow-hidden',
       )}
     >
+      <button
+        type="button"
+        aria-expanded={isUp}
+        onClick={() => setUp(!isUp)}
+        className="sticky top-0 z-10 -mx-4 -mb-3 flex h-7 items-center justify-center gap-1 bg-panel text-meta text-secondary outline-focus md:hidden"
+      >
+        <Icon of={isUp ? ChevronDown : ChevronUp} size={16} />
+        {isUp ? 'Fewer details' : 'Details'}
+      </button>
       {ids.length > 1 ? (
         <ManyInspector ids={ids} />
       ) : isCard ? (

@@ -4,7 +4,6 @@
  */
 export interface NameWish<Id> {
   readonly id: Id
-  readonly text: string
   /** The left end and top of the name's box. */
   readonly x: number
   readonly y: number
