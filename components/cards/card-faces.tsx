@@ -91,7 +91,7 @@ function JudgementFace({ card, facts, editing }: FaceProps<'judgement'>) {
           </dd>
         </dl>
       </CardContent>
-      <CardFooter>{restsOnWords(facts.restsOn ?? { count: 0, ungraded: 0 })}</CardFooter>
+      <CardFooter facts={facts}>{restsOnWords(facts.restsOn ?? { count: 0, ungraded: 0 })}</CardFooter>
     </>
   )
 }
@@ -100,7 +100,7 @@ function CoverageFooter({ card, facts }: { card: Card; facts: CardFacts }) {
   const coverage = facts.coverage ?? { supporting: 0, against: 0, outside: 0 }
   const total = Math.max(1, coverage.supporting + coverage.against)
   return (
-    <CardFooter>
+    <CardFooter facts={facts}>
       {coverage.supporting > 0 && <Share of={coverage.supporting / total} className="bg-supports" />}
       {coverage.against > 0 && <Share of={coverage.against / total} className="bg-contradicts" />}
       <span className={`truncate ${coverage.supporting + coverage.against > 0 ? 'ml-1' : ''}`}>

@@ -22,9 +22,16 @@ export function CardContent({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** The one line of facts. */
-export function CardFooter({ children }: { readonly children: ReactNode }) {
+/** The line of facts, and over it what is to be known of the card's ground. */
+export function CardFooter({ facts, children }: { readonly facts: CardFacts; readonly children: ReactNode }) {
   return (
-    <footer className="mt-auto flex h-[30px] shrink-0 items-center pt-2.5 text-meta text-secondary">{children}</footer>
+    <footer className="mt-auto flex shrink-0 flex-col pt-2.5 text-meta text-secondary">
+      {facts.notes?.map(({ words }) => (
+        <p key={words} className="h-[18px] truncate leading-[18px]" title={words}>
+          {words}
+        </p>
+      ))}
+      <div className="flex h-5 items-center">{children}</div>
+    </footer>
   )
 }

@@ -30,7 +30,7 @@ export function EvidenceFace({ card, facts, editing }: FaceProps<'evidence'>) {
         {excerpt && <Quoted card={card} exact={excerpt.quote.exact} />}
         <CardBody card={card} editing={editing} />
       </CardContent>
-      <CardFooter>
+      <CardFooter facts={facts}>
         <span className="mr-2 truncate" title={attribution}>
           {attribution}
         </span>

@@ -8,9 +8,10 @@
  */
 import type { Rect } from '@/lib/geometry/rect'
 import type { Card, CardKind, UnreadableCard } from '@/lib/schema/card'
-import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { CardId, LinkId, OriginId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import type { Link, LinkKind } from '@/lib/schema/link'
+import type { Origin } from '@/lib/schema/origin'
 import type { RichText } from '@/lib/schema/rich-text'
 
 /** What one transaction changed, from here or from afar. */
@@ -20,6 +21,7 @@ export interface BoardChange {
   /** Cards whose place, size or order changed. */
   readonly places: ReadonlySet<CardId>
   readonly links: ReadonlySet<LinkId>
+  readonly origins: ReadonlySet<OriginId>
   /** Cards or links came to life or went: the lists of ids differ. */
   readonly membership: boolean
   /** Made by this client (undo included). */
@@ -102,6 +104,9 @@ export interface Board {
   link(id: LinkId): Link | undefined
   /** Links that start or end at this card or link. */
   linksAt(id: CardId | LinkId): readonly LinkId[]
+  /** Living origins, by name. */
+  origins(): readonly Origin[]
+  origin(id: OriginId): Origin | undefined
   subscribe(listener: (change: BoardChange) => void): () => void
 
   // — writes: act on living things only; ids that are gone are skipped
@@ -109,6 +114,12 @@ export interface Board {
   insert(cards: readonly NewCard[], links?: readonly NewLink[]): { cards: readonly CardId[]; links: readonly LinkId[] }
   /** Sets (or, with null, removes) fields of several cards at once. */
   setFields(ids: readonly CardId[], fields: Readonly<Record<string, Json>>): void
+  /**
+   * Makes an origin. Undo never takes it away, since others' evidence may name it by then: one that no evidence names is
+   * shown nowhere.
+   */
+  insertOrigin(origin: Omit<Origin, 'id'>): OriginId
+  setOrigin(id: OriginId, change: Partial<Omit<Origin, 'id'>>): void
   setLinkFields(ids: readonly LinkId[], fields: Readonly<Record<string, Json>>): void
   /** Moves cards by an offset; a frame takes its members along (each card moves once). */
   moveCards(ids: readonly CardId[], by: { readonly x: number; readonly y: number }): void

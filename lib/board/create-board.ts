@@ -3,7 +3,7 @@
  * The rules it keeps: one act is one transaction and one undo step; life is the key `deleted`; nothing is ever removed.
  */
 import type * as Y from 'yjs'
-import { randomId, type CardId, type LinkId } from '@/lib/schema/ids'
+import { randomId, type CardId, type LinkId, type OriginId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import { MAX_CARDS_A_TRANSACTION } from '@/lib/schema/limits'
 import { normaliseRichText } from '@/lib/schema/rich-text'
@@ -26,6 +26,7 @@ import { CardIndex } from './card-index'
 import { LinkIndex } from './link-index'
 import { openBodyHandle, openTitleHandle } from './open-texts'
 import { keysBetween } from './order-keys'
+import { OriginIndex } from './origin-index'
 import { restack, keysForOrder } from './restack'
 import { readBody, replaceBody } from './rich-text-xml'
 import { readFields, sameJson, storable, wellFormed } from './shared-values'
@@ -42,9 +43,10 @@ export function createBoard(ydoc: Y.Doc): Board {
   const roots = boardRoots(ydoc)
   const cards = new CardIndex(roots)
   const links = new LinkIndex(roots, (id) => cards.isAlive(id))
+  const origins = new OriginIndex(roots)
   const history = createUndoHistory(ydoc, roots, origin)
   const listeners = new Set<(change: BoardChange) => void>()
-  const stopWatching = watchChanges(ydoc, roots, cards, links, (change) => {
+  const stopWatching = watchChanges(ydoc, roots, cards, links, origins, (change) => {
     for (const listener of [...listeners]) listener(change)
   })
 
@@ -66,8 +68,9 @@ export function createBoard(ydoc: Y.Doc): Board {
     const keys = key === undefined ? undefined : new Set([key])
     if (root === 'cards') {
       cards.contentChanged(id as CardId, keys)
-      if (!keys || keys.has(LIFE_KEY)) links.endChanged(id)
+      if (!keys || keys.has(LIFE_KEY)) links.endChanged(id as CardId)
     } else if (root === 'links') links.contentChanged(id as LinkId, keys)
+    else if (root === 'origins') origins.changed()
     else if (root === 'orders') cards.orderChanged(id as CardId)
     else cards.placeChanged(id as CardId)
   }
@@ -154,6 +157,8 @@ export function createBoard(ydoc: Y.Doc): Board {
     linkIds: () => links.ids(),
     link: (id) => links.link(id),
     linksAt: (id) => links.linksAt(id),
+    origins: () => origins.all(),
+    origin: (id) => origins.get(id),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -181,6 +186,21 @@ export function createBoard(ydoc: Y.Doc): Board {
     setLinkFields: (ids, fields) =>
       history.change(() => {
         for (const id of ids) if (linkMap(id)) setKeys({ root: 'links', id }, fields, LINK_OWN_KEYS)
+      }),
+    insertOrigin: (fields) =>
+      history.change(() => {
+        const id = randomId<OriginId>()
+        writeSchemaVersion(roots)
+        writeEntry(roots.origins, id, { ...fields })
+        touched({ root: 'origins', id })
+        return id
+      }),
+    setOrigin: (id, change) =>
+      history.change(() => {
+        if (!isLiving(entryOf(roots.origins, id))) return
+        for (const [key, value] of Object.entries(change)) {
+          write({ root: 'origins', id, key }, value === undefined ? undefined : storable(value))
+        }
       }),
     moveCards: (ids, by) =>
       history.change(() => {

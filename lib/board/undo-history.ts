@@ -7,17 +7,17 @@
  * Why not Y.UndoManager alone: docs/decisions/0008-undo-of-keys-and-of-words.md.
  */
 import type * as Y from 'yjs'
-import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { CardId, LinkId, OriginId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import type { UndoOutcome } from './board'
 import { entryOf, isLiving, LIFE_KEY, type BoardRoots } from './board-layout'
 import { readJson, sameJson } from './shared-values'
 import { createTextUndo, type CapturedText, type SharedText } from './text-undo'
 
-/** One key of the shared document: of a card's or link's map, or an entry of `places`, `sizes`, `orders`. */
+/** One key of the shared document: of a card's, link's or origin's map, or an entry of `places`, `sizes`, `orders`. */
 export interface Slot {
-  readonly root: 'cards' | 'links' | 'places' | 'sizes' | 'orders'
-  readonly id: CardId | LinkId
+  readonly root: 'cards' | 'links' | 'origins' | 'places' | 'sizes' | 'orders'
+  readonly id: CardId | LinkId | OriginId
   /** Absent for `places`, `sizes`, `orders`. */
   readonly key?: string
 }
@@ -215,7 +215,7 @@ function isLife({ key }: Slot): boolean {
 
 /** Places, sizes and orders live and die with their card. */
 function isAlive(roots: BoardRoots, { root, id }: Slot): boolean {
-  return isLiving(entryOf(root === 'links' ? roots.links : roots.cards, id))
+  return isLiving(entryOf(root === 'links' || root === 'origins' ? roots[root] : roots.cards, id))
 }
 
 function readSlot(roots: BoardRoots, { root, id, key }: Slot): Json | undefined {
@@ -223,7 +223,7 @@ function readSlot(roots: BoardRoots, { root, id, key }: Slot): Json | undefined 
 }
 
 function writeSlot(roots: BoardRoots, { root, id, key = id }: Slot, value: Json | undefined): void {
-  const map = root === 'cards' || root === 'links' ? entryOf(roots[root], id) : roots[root]
+  const map = root === 'cards' || root === 'links' || root === 'origins' ? entryOf(roots[root], id) : roots[root]
   if (!map) return
   if (value === undefined) map.delete(key)
   else map.set(key, value)

@@ -3,16 +3,18 @@
  * never at their values.
  */
 import * as Y from 'yjs'
-import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { CardId, LinkId, OriginId } from '@/lib/schema/ids'
 import type { BoardChange } from './board'
 import { KIND_KEY, LIFE_KEY, type BoardRoots } from './board-layout'
 import type { CardIndex } from './card-index'
 import type { LinkIndex } from './link-index'
+import type { OriginIndex } from './origin-index'
 
 interface Pending {
   readonly cards: Set<CardId>
   readonly places: Set<CardId>
   readonly links: Set<LinkId>
+  readonly origins: Set<OriginId>
   membership: boolean
 }
 
@@ -22,10 +24,18 @@ export function watchChanges(
   roots: BoardRoots,
   cards: CardIndex,
   links: LinkIndex,
+  origins: OriginIndex,
   emit: (change: BoardChange) => void,
 ): () => void {
   let pending: Pending | undefined
-  const note = () => (pending ??= { cards: new Set(), places: new Set(), links: new Set(), membership: false })
+  const note = () =>
+    (pending ??= {
+      cards: new Set(),
+      places: new Set(),
+      links: new Set(),
+      origins: new Set(),
+      membership: false,
+    })
 
   const onCard = (id: CardId, keys: ReadonlySet<string | null> | undefined) => {
     note().cards.add(id)
@@ -45,6 +55,10 @@ export function watchChanges(
   const observers = [
     deeply<CardId>(roots.cards, onCard),
     deeply<LinkId>(roots.links, onLink),
+    deeply<OriginId>(roots.origins, (id) => {
+      origins.changed()
+      note().origins.add(id)
+    }),
     flatly(roots.places, (id) => cards.placeChanged(id)),
     flatly(roots.sizes, (id) => cards.placeChanged(id)),
     flatly(roots.orders, (id) => cards.orderChanged(id)),

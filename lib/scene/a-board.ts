@@ -63,6 +63,7 @@ export function aBoard(...wishes: readonly CardWish[]): FakeSource {
       return isWhole ? link : undefined
     },
     linksAt: (id) => source.linkIds().filter((each) => links.get(each)?.from === id || links.get(each)?.to === id),
+    origin: (id) => ({ id, name: id }),
     membersOf: (frame) => ids.filter((id) => (cards.get(id) as Card | undefined)?.frameId === frame),
     subscribe(listener) {
       listeners.add(listener)

@@ -49,6 +49,7 @@ const evidenceItems: ItemBuilder<'evidence'> = (card, facts, sketcher) => {
   sketcher.footer(attributionWords(card, facts.documentName), {
     badge: gradeCode(facts.grade ?? { reliability: 'F', credibility: '6', isGraded: false }),
     ...(excerpt && { glyph: 'thread' }),
+    notes: facts.notes,
   })
 }
 
@@ -75,7 +76,7 @@ const judgementItems: ItemBuilder<'judgement'> = (card, facts, sketcher) => {
       : [{ text: 'not given yet', font: META_FONT }]
     sketcher.flowAt(runs, x, width, 18, card.confidence ? 'ink' : 'secondary')
   })
-  sketcher.footer(restsOnWords(facts.restsOn ?? { count: 0, ungraded: 0 }))
+  sketcher.footer(restsOnWords(facts.restsOn ?? { count: 0, ungraded: 0 }), { notes: facts.notes })
 }
 
 const noteItems: ItemBuilder<'note'> = (card, _facts, sketcher) => {
@@ -147,5 +148,5 @@ function coverageFooter(card: KindOf<'point'> | KindOf<'hypothesis'>, facts: Car
     { share: coverage.supporting / Math.max(1, total), colour: 'supports' as const },
     { share: coverage.against / Math.max(1, total), colour: 'contradicts' as const },
   ].filter((bar) => bar.share > 0)
-  sketcher.footer(coverageWords(card, coverage), { bars })
+  sketcher.footer(coverageWords(card, coverage), { bars, notes: facts.notes })
 }

@@ -3,8 +3,9 @@
  * Pure; `Grades` is asked for letters and digits, because grades are rows and not part of the board.
  */
 import type { Card, EvidenceCard, UnreadableCard } from '@/lib/schema/card'
-import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { CardId, LinkId, OriginId } from '@/lib/schema/ids'
 import type { Link } from '@/lib/schema/link'
+import type { Origin } from '@/lib/schema/origin'
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS, type Credibility, type Reliability } from '@/lib/schema/source'
 
 export interface Grade {
@@ -21,10 +22,13 @@ export interface Grades {
   gradeOf(card: EvidenceCard): Grade
   /** The document's title or file name; undefined when it is not known here. */
   documentName(documentId: string): string | undefined
+  /** The outlet that the evidence is from, as a key; the same for all names of one source. Undefined when none is known. */
+  outletOf(card: EvidenceCard): string | undefined
 }
 export const NO_GRADES: Grades = {
   gradeOf: () => ({ reliability: 'F', credibility: '6', isGraded: false }),
   documentName: () => undefined,
+  outletOf: ({ attribution, excerpts }) => attribution?.outlet ?? excerpts[0]?.documentId,
 }
 
 export interface CardFacts {
@@ -32,6 +36,8 @@ export interface CardFacts {
   readonly coverage?: { readonly supporting: number; readonly against: number; readonly outside: number }
   /** For judgements: what it rests on, and how much of that evidence nobody graded. */
   readonly restsOn?: { readonly count: number; readonly ungraded: number }
+  /** What is to be known of its ground, each a line of its own over the footer. */
+  readonly notes?: readonly Note[]
   readonly grade?: Grade
   /** Name of the document that the first excerpt is from. */
   readonly documentName?: string
@@ -43,9 +49,37 @@ export interface FactsSource {
   card(id: CardId): Card | UnreadableCard | undefined
   link(id: LinkId): Link | undefined
   linksAt(id: CardId): readonly LinkId[]
+  origin(id: OriginId): Origin | undefined
 }
 
-export function factsOf(card: Card | UnreadableCard, source: FactsSource, grades: Grades): CardFacts {
+export interface Note {
+  /** One line. */
+  readonly words: string
+  /** Something about it is no longer as it was when the card was made. */
+  readonly isWarning?: boolean
+}
+
+/** What rests on what and how firmly: rules of `lib/analysis`, which the session passes in. */
+export interface GroundRules {
+  notesOf(card: Card, board: FactsSource, rows: Grades): readonly Note[]
+  /** The end of a link that rests on the other end, when the link says so. */
+  restingEnd(link: Pick<Link, 'kind' | 'from' | 'to'>): CardId | undefined
+  /** Everything that rests on one of these, through any number of steps. */
+  allDependants(ids: Iterable<CardId>, board: FactsSource): readonly CardId[]
+}
+
+export function factsOf(
+  card: Card | UnreadableCard,
+  source: FactsSource,
+  grades: Grades,
+  rules?: GroundRules,
+): CardFacts {
+  const facts = ownFacts(card, source, grades)
+  const notes = card.kind === 'unreadable' ? [] : (rules?.notesOf(card, source, grades) ?? [])
+  return notes.length === 0 ? facts : { ...facts, notes }
+}
+
+function ownFacts(card: Card | UnreadableCard, source: FactsSource, grades: Grades): CardFacts {
   switch (card.kind) {
     case 'point':
     case 'hypothesis':

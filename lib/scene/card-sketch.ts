@@ -3,6 +3,7 @@
  * A `CardSketcher` is what the builders of each kind draw with; its metrics are the near view's (components/cards).
  */
 import { CARD_PADDING, TYPE, type ColourName } from '@/lib/theme/theme'
+import type { Note } from './card-facts'
 import type { GlyphName } from './glyphs'
 import { layoutBody, BODY_FONT } from './rich-text-lines'
 import type { RichText } from '@/lib/schema/rich-text'
@@ -18,6 +19,7 @@ export const META_STRONG: FontSpec = { ...META_FONT, weight: 600 }
 export const CARD_BORDER = 1
 export const HEADER_LINE = 16
 export const FOOTER_LINE = 20
+export const NOTE_LINE = 18
 export const PART_GAP = 6
 export const FOOTER_GAP = 10
 export const QUOTE_INDENT = 12
@@ -168,9 +170,21 @@ export class CardSketcher {
     this.put([{ text, font }], x, y, height, colour)
   }
 
-  /** The one line of facts, at the card's bottom: words at the left (cut to fit), a badge and a picture at the right. */
-  footer(text: string, { colour = 'secondary', badge, glyph, bars = [] }: FooterExtras = {}): void {
-    this.footerHeight = FOOTER_GAP + FOOTER_LINE
+  /** The line of facts at the card's bottom, with its notes over it: words at the left (cut to fit), a badge and a picture at the right. */
+  footer(text: string, { colour = 'secondary', badge, glyph, bars = [], notes = [] }: FooterExtras = {}): void {
+    this.footerHeight = FOOTER_GAP + FOOTER_LINE + notes.length * NOTE_LINE
+    notes.forEach((note, index) => {
+      const y = -(INSET + FOOTER_LINE + (notes.length - index) * NOTE_LINE)
+      const words = cutToWidth(note.words, this.innerWidth, META_FONT, this.measurer)
+      this.place(
+        placeRuns([{ text: words, font: META_FONT }], this.measurer),
+        INSET,
+        y,
+        NOTE_LINE,
+        'secondary',
+        'bottom',
+      )
+    })
     const y = -(INSET + FOOTER_LINE)
     let right = this.width - INSET
     if (glyph) {
@@ -253,6 +267,8 @@ export class CardSketcher {
 export interface FooterExtras {
   readonly colour?: ColourName
   readonly badge?: string
+  /** Lines over it, from the top. */
+  readonly notes?: readonly Note[] | undefined
   readonly glyph?: GlyphName
   /** Shares of one small bar, in order. */
   readonly bars?: readonly { readonly share: number; readonly colour: ColourName }[]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { groundRules } from '@/lib/analysis/ground-rules'
 import { createCell } from '@/lib/cell/cell'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { aBoard } from './a-board'
@@ -119,6 +120,34 @@ describe('a scene', () => {
     board.drop('proof')
     expect(told).toContain('point')
     expect(scene.facts(card('point')).coverage?.supporting).toBe(0)
+  })
+  it('counts origins through what rests on what, and tells everything above of a change, a deletion too', () => {
+    const board = aBoard(
+      { id: 'top', kind: 'judgement' },
+      { id: 'low', kind: 'judgement' },
+      { id: 'repeat', kind: 'evidence', fields: { 'attribution.outlet': 'NPR' } },
+      { id: 'report', kind: 'evidence', fields: { 'attribution.outlet': 'AP' } },
+    )
+    board.join('a', 'rests-on', 'top', 'low')
+    board.join('b', 'rests-on', 'low', 'repeat')
+    board.join('c', 'rests-on', 'repeat', 'report')
+    const scene = createScene(board, { measurer, rules: groundRules })
+    const note = () => scene.facts(card('top')).notes?.[0]?.words
+    expect(note()).toBe('2 outlets · origin not established')
+    const told: CardId[] = []
+    scene.subscribe((update) => told.push(...update.cards))
+    const known = { 'attribution.originId': 'letter', 'attribution.originState': 'known' }
+    board.put({ id: 'report', kind: 'evidence', fields: { 'attribution.outlet': 'AP', ...known } })
+    expect(told).toContain('top')
+    expect(note()).toBe('2 outlets · 1 origin')
+    told.length = 0
+    board.drop('report')
+    expect(told).toContain('top')
+    expect(note()).toBe('1 outlet · origin not established')
+    board.move('repeat', { x: 900 })
+    const before = scene.facts(card('top'))
+    board.move('repeat', { x: 950 })
+    expect(scene.facts(card('top'))).toBe(before)
   })
   it('gives the box around everything, or around some', () => {
     const { scene } = aScene()

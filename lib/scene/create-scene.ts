@@ -14,7 +14,8 @@ import {
 } from '@/lib/geometry/curve'
 import { boundsOf, rectContains, rectEncloses, rectsTouch, type BoardPoint, type Rect } from '@/lib/geometry/rect'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import { factsOf, NO_FACTS, NO_GRADES, type CardFacts, type Grades } from './card-facts'
+import type { LinkKind } from '@/lib/schema/link'
+import { factsOf, NO_FACTS, NO_GRADES, type CardFacts, type Grades, type GroundRules } from './card-facts'
 import type { AnyCard } from './kind-look'
 import type { Scene, SceneUpdate } from './scene'
 import type { SceneChange, SceneSource } from './scene-source'
@@ -25,16 +26,23 @@ export interface SceneOptions {
   readonly measurer: TextMeasurer
   /** F6 for everything unless given. */
   readonly grades?: Cell<Grades>
+  /** Without them cards say nothing of their ground. */
+  readonly rules?: GroundRules
 }
 
 type End = CardId | LinkId
+interface Pair {
+  readonly kind: LinkKind
+  readonly from: CardId
+  readonly to: End
+}
 
-export function createScene(source: SceneSource, { measurer, grades }: SceneOptions): Scene {
+export function createScene(source: SceneSource, { measurer, grades, rules }: SceneOptions): Scene {
   const cardIndex = createSpatialIndex<CardId>()
   const linkIndex = createSpatialIndex<LinkId>()
   const curves = new Map<LinkId, Curve>()
   /** The ends of every link in the index: a link that died can no longer be asked. */
-  const ends = new Map<LinkId, { from: CardId; to: End }>()
+  const ends = new Map<LinkId, Pair>()
   /** The links in the index at each end, for the same reason: what died lists no links. */
   const indexedAt = new Map<End, Set<LinkId>>()
   const facts = new Map<CardId, CardFacts>()
@@ -131,9 +139,9 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
     if (heldLinks.has(id)) linkIndex.delete(id)
     else linkIndex.set(id, boxOfCurve(curve))
   }
-  const rememberEnds = (id: LinkId, { from, to }: { from: CardId; to: End }) => {
+  const rememberEnds = (id: LinkId, { kind, from, to }: Pair) => {
     if (ends.has(id)) return
-    ends.set(id, { from, to })
+    ends.set(id, { kind, from, to })
     for (const end of [from, to]) {
       const known = indexedAt.get(end)
       if (known) known.add(id)
@@ -191,13 +199,18 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
       stale.add(id as CardId)
     }
   }
-  const neighboursOf = (id: End): End[] => {
+  /** What is linked with it, and everything that rests on it through any number of steps. */
+  const concernedBy = (id: End): End[] => {
     const found: End[] = []
+    const resting = new Set<CardId>()
     for (const link of indexedAt.get(id) ?? []) {
       const pair = ends.get(link)
-      if (pair) found.push(pair.from === id ? pair.to : pair.from)
+      if (!pair) continue
+      found.push(pair.from === id ? pair.to : pair.from)
+      const end = rules?.restingEnd(pair)
+      if (end !== undefined && end !== id) resting.add(end)
     }
-    return found
+    return [...found, ...(rules?.allDependants(resting, source) ?? [])]
   }
   const follow = (change: SceneChange) => {
     for (const id of change.cards) {
@@ -209,7 +222,7 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
     const movedLinks = new Set(change.links)
     // Before anything is forgotten: what a deleted card was evidence for must be told.
     for (const id of change.cards) {
-      forgetFacts([id, ...neighboursOf(id)], stale)
+      forgetFacts([id, ...concernedBy(id)], stale)
       if (source.cardKind(id)) continue
       facts.delete(id)
       doubtful.delete(id)
@@ -221,11 +234,14 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
       for (const pair of [before, now]) {
         if (!pair) continue
         forgetFacts([pair.from, pair.to], stale)
+        const resting = rules?.restingEnd(pair)
+        if (resting !== undefined) forgetFacts(rules?.allDependants([resting], source) ?? [], stale)
         stale.add(pair.from)
         if (source.cardKind(pair.to as CardId)) stale.add(pair.to as CardId)
         for (const twin of source.linksAt(pair.from)) movedLinks.add(twin)
       }
     }
+    if (change.origins && change.origins.size > 0) forgetFacts(facts.keys(), stale)
     const placed = change.membership ? new Set([...change.places, ...change.cards]) : change.places
     for (const id of placed) {
       const box = source.rect(id)
@@ -356,7 +372,7 @@ export function createScene(source: SceneSource, { measurer, grades }: SceneOpti
       const known = facts.get(id)
       if (known && !doubtful.delete(id)) return known
       const card = source.card(id)
-      const made = card ? factsOf(card, source, grades?.get() ?? NO_GRADES) : NO_FACTS
+      const made = card ? factsOf(card, source, grades?.get() ?? NO_GRADES, rules) : NO_FACTS
       if (known && JSON.stringify(known) === JSON.stringify(made)) return known
       facts.set(id, made)
       return made

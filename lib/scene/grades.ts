@@ -4,6 +4,7 @@
  */
 import { createCell, type Cell } from '@/lib/cell/cell'
 import type { EvidenceCard } from '@/lib/schema/card'
+import { foldName } from '@/lib/schema/fold-name'
 import {
   CREDIBILITIES,
   medianGrade,
@@ -41,6 +42,7 @@ export function readGrades(rows: GradeRows): Grades {
     else bySubject.set(each.subject, [each])
   }
   const documents = new Map(rows.documents.get().map((each) => [each.id as string, each]))
+  const outlets = outletsByName(rows.sources.get())
   const given = (subject: string | undefined, kind: Evaluation['kind']) =>
     (subject === undefined ? undefined : bySubject.get(subject))?.filter((each) => each.kind === kind) ?? []
   return {
@@ -52,11 +54,26 @@ export function readGrades(rows: GradeRows): Grades {
         isGraded: credibility !== undefined,
       }
     },
+    outletOf(card) {
+      const { sourceId, outlet } = card.attribution ?? {}
+      if (sourceId !== undefined && outlets.ids.has(sourceId)) return sourceId
+      if (outlet) return outlets.byName.get(foldName(outlet)) ?? `name ${foldName(outlet)}`
+      const documentId = card.excerpts[0]?.documentId
+      return documentId && (documents.get(documentId)?.sourceId ?? `document ${documentId}`)
+    },
     documentName(id) {
       const found = documents.get(id)
       return found && (found.title ?? found.filename)
     },
   }
+}
+
+/** Names win over aliases, as on the server. */
+function outletsByName(sources: readonly Source[]) {
+  const byName = new Map<string, string>()
+  for (const { id, aliases } of sources) for (const alias of aliases) byName.set(foldName(alias), id)
+  for (const { id, name } of sources) byName.set(foldName(name), id)
+  return { ids: new Set<string>(sources.map(({ id }) => id)), byName }
 }
 
 /** Whose letter counts: the outlet's source; without an outlet the document's. */

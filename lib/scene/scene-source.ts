@@ -3,13 +3,15 @@
  */
 import type { Rect } from '@/lib/geometry/rect'
 import type { Card, CardKind, UnreadableCard } from '@/lib/schema/card'
-import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { CardId, LinkId, OriginId } from '@/lib/schema/ids'
 import type { Link } from '@/lib/schema/link'
+import type { Origin } from '@/lib/schema/origin'
 
 export interface SceneChange {
   readonly cards: ReadonlySet<CardId>
   readonly places: ReadonlySet<CardId>
   readonly links: ReadonlySet<LinkId>
+  readonly origins?: ReadonlySet<OriginId>
   readonly membership: boolean
   readonly local: boolean
 }
@@ -24,6 +26,7 @@ export interface SceneSource {
   linkIds(): readonly LinkId[]
   link(id: LinkId): Link | undefined
   linksAt(id: CardId | LinkId): readonly LinkId[]
+  origin(id: OriginId): Origin | undefined
   membersOf(frame: CardId): readonly CardId[]
   subscribe(listener: (change: SceneChange) => void): () => void
 }

@@ -28,7 +28,8 @@ export interface Attribution {
 export function readAttribution(field: (name: keyof Attribution) => unknown): Attribution | undefined {
   const speaker = field('speaker')
   const outlet = field('outlet')
-  if (speaker === undefined && outlet === undefined && field('stance') === undefined) return undefined
+  const isAbsent = (['speaker', 'outlet', 'stance', 'originId'] as const).every((name) => field(name) === undefined)
+  if (isAbsent) return undefined
   const text = (name: keyof Attribution) => {
     const value = field(name)
     return typeof value === 'string' ? value : undefined

@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs'
 import { createApiClient } from '@/lib/api/client'
+import { groundRules } from '@/lib/analysis/ground-rules'
 import { createBoard } from '@/lib/board/create-board'
 import { createCamera } from '@/lib/camera/camera'
 import { createCell } from '@/lib/cell/cell'
@@ -48,7 +49,11 @@ export function openBoardSession(
   const library = createLibrary({ api, boardId })
   const grades = createGrades(library)
   const camera = createCamera()
-  const scene = createScene(board, { measurer: createCanvasMeasurer(() => scene.refresh()), grades })
+  const scene = createScene(board, {
+    measurer: createCanvasMeasurer(() => scene.refresh()),
+    grades,
+    rules: groundRules,
+  })
   const selection = createSelection(board)
   const titleCell = createCell(title)
   const mayShareCell = createCell(mayShare)

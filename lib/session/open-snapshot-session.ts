@@ -3,6 +3,7 @@
  * content. No socket, no presence, nothing to save.
  */
 import { createSendRequest } from '@/lib/api/request'
+import { groundRules } from '@/lib/analysis/ground-rules'
 import { createFrozenBoard } from '@/lib/board/frozen-board'
 import { createCamera } from '@/lib/camera/camera'
 import { createCell } from '@/lib/cell/cell'
@@ -37,7 +38,11 @@ export async function openSnapshotSession(
   const library = createSnapshotLibrary(frozen)
   const grades = createGrades(library)
   const camera = createCamera()
-  const scene = createScene(board, { measurer: createCanvasMeasurer(() => scene.refresh()), grades })
+  const scene = createScene(board, {
+    measurer: createCanvasMeasurer(() => scene.refresh()),
+    grades,
+    rules: groundRules,
+  })
   const selection = createSelection(board)
   const reader = createCell<ReaderState | null>(null)
   const announcement = createCell<Announcement | null>(null)

@@ -2,7 +2,7 @@
 import { randomId, type BoardId, type SourceId } from '@/lib/schema/ids'
 import type { SourceType } from '@/lib/schema/source'
 import type { Database } from '@/server/storage/database'
-import { foldName } from './fold-name'
+import { foldName } from '@/lib/schema/fold-name'
 import { findKnownOutlet } from './known-outlets'
 
 /** Folded name or alias → source, of one board. Names win over aliases, older sources over newer. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldName } from './fold-name'
+import { foldName } from '@/lib/schema/fold-name'
 import { findKnownOutlet } from './known-outlets'
 
 describe('names of sources', () => {

@@ -3,7 +3,7 @@
  * source of a known outlet comes with its type. A start that people correct: no grade and no ownership is claimed here.
  */
 import type { SourceType } from '@/lib/schema/source'
-import { foldName } from './fold-name'
+import { foldName } from '@/lib/schema/fold-name'
 
 export interface KnownOutlet {
   readonly name: string

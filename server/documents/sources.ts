@@ -8,7 +8,7 @@ import type { DocumentContext } from './context'
 import { toSource } from './document-rows'
 import type { SourceChange } from './documents'
 import { insertSource, sourcesByName } from './find-or-make-source'
-import { foldName } from './fold-name'
+import { foldName } from '@/lib/schema/fold-name'
 
 /** By name. */
 export async function listSources(database: Database, boardId: BoardId): Promise<Source[]> {

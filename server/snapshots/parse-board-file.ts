@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject } from '@/lib/schema/json'
 import { BOARD_FILE_VERSION, BOARD_FORMAT, SNAPSHOT_FORMAT, type BoardFile } from '@/lib/snapshot/board-file'
 import { canonicalJson } from '@/lib/snapshot/canonical-json'
 import { hashOf } from '@/server/storage/blob-store'
-import { foldName } from '@/server/documents/fold-name'
+import { foldName } from '@/lib/schema/fold-name'
 import { BOARD_FILE_SHAPE } from './file-schema'
 
 /** Throws `unreadable` for what is no board file, `bad-request` for one that is newer or wrong, naming the place. */

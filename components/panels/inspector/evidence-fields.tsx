@@ -16,6 +16,7 @@ import { HedgedWords } from '../documents/hedged-words'
 import { sourceOf } from '../documents/source-of'
 import { DraftField } from '../draft-field'
 import { GradePicker } from '../grade-picker'
+import { OriginField } from '../origins/origin-field'
 import { CREDIBILITY_SCALE, RELIABILITY_SCALE } from '../grades'
 import { Value } from '../value'
 import { describeAttribution, STANCE_WORDS } from '../words/describe-attribution'
@@ -34,6 +35,7 @@ export function EvidenceFields({ card }: { readonly card: EvidenceCard }) {
     <>
       <Excerpts card={card} />
       <WhoSaysIt attribution={card.attribution} set={set} />
+      <OriginField key={card.id} card={card} />
       {canEdit ? (
         <div className="flex flex-col gap-1">
           <span className="text-[12px] leading-4 font-medium text-secondary">Relevance</span>

@@ -18,13 +18,17 @@ import { setFieldsGrowing } from '@/lib/session/grow-card'
 import { DraftField } from '../draft-field'
 import { Value } from '../value'
 import { DateField } from './date-field'
+import { GroundNotes } from './ground-notes'
+import { useFacts } from './use-facts'
 
 export function JudgementFields({ card }: { readonly card: JudgementCard }) {
   const session = useBoardSession()
   const { canEdit } = session
+  const facts = useFacts(card.id)
   const set = (fields: Parameters<typeof setFieldsGrowing>[2]) => setFieldsGrowing(session, card.id, fields)
   return (
     <>
+      <GroundNotes facts={facts} />
       <section className="flex flex-col gap-2">
         {canEdit ? (
           <Select

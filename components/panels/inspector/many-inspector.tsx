@@ -9,6 +9,7 @@ import type { CardId, LinkId } from '@/lib/schema/ids'
 import { deleteSelected, frameSelection } from '@/lib/session/carry-out-keys'
 import { copyCards } from '@/lib/session/carry-out-copy'
 import { KIND_LOOKS } from '../words/kind-looks'
+import { SharedOrigin } from '../origins/shared-origin'
 import { countOf } from '../words/count-of'
 import { ColourChoice } from './colour-choice'
 import { InspectorHead } from './inspector-head'
@@ -23,6 +24,7 @@ export function ManyInspector({ ids }: { readonly ids: readonly (CardId | LinkId
   const cards = useCards(ids)
   const readable = cards.flatMap((card) => (card.kind === 'unreadable' ? [] : [card]))
   const cardIds = readable.map((card) => card.id)
+  const evidence = cards.filter((card) => card.kind === 'evidence')
   const links = ids.length - cards.length
   const [first] = readable
   const isSameColour = readable.every((card) => card.colour === first?.colour)
@@ -42,6 +44,7 @@ export function ManyInspector({ ids }: { readonly ids: readonly (CardId | LinkId
           </li>
         ))}
       </ul>
+      {canEdit && evidence.length > 1 && <SharedOrigin evidence={evidence} />}
       {canEdit && cardIds.length > 0 && (
         <>
           <ColourChoice

@@ -1,3 +1,4 @@
+import { foldName } from '@/lib/schema/fold-name'
 import type { Json } from '@/lib/schema/json'
 import type { Source } from '@/lib/schema/source'
 
@@ -6,11 +7,10 @@ export function outletFields(
   outlet: string,
   sources: readonly Pick<Source, 'id' | 'name' | 'aliases'>[],
 ): Readonly<Record<string, Json>> {
-  const fold = (name: string) => name.toLocaleLowerCase().replace(/^the /u, '').trim()
-  const wanted = fold(outlet)
+  const wanted = foldName(outlet)
   const source =
     wanted === ''
       ? undefined
-      : sources.find((each) => [each.name, ...each.aliases].some((name) => fold(name) === wanted))
+      : sources.find((each) => [each.name, ...each.aliases].some((name) => foldName(name) === wanted))
   return { 'attribution.outlet': outlet === '' ? null : outlet, 'attribution.sourceId': source?.id ?? null }
 }

@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import type { HypothesisCard, PointCard } from '@/lib/schema/card'
 import { coverageWords } from '@/lib/scene/card-facts'
 import { DraftField } from '../draft-field'
+import { GroundNotes } from './ground-notes'
 import { useFacts } from './use-facts'
 
 export function PointFields({ card }: { readonly card: PointCard }) {
@@ -53,13 +54,17 @@ export function HypothesisFields({ card }: { readonly card: HypothesisCard }) {
 }
 
 function Coverage({ card }: { readonly card: PointCard | HypothesisCard }) {
-  const { coverage } = useFacts(card.id)
+  const facts = useFacts(card.id)
+  const { coverage } = facts
   if (!coverage) return null
   const isAlone = card.kind === 'point' && card.documentId !== undefined && coverage.outside === 0
   return (
-    <p className={isAlone ? 'flex items-center gap-1.5 text-contradicts' : 'text-secondary'}>
-      {isAlone && <Icon of={TriangleAlert} size={14} />}
-      {coverageWords(card, coverage)}
-    </p>
+    <>
+      <p className={isAlone ? 'flex items-center gap-1.5 text-contradicts' : 'text-secondary'}>
+        {isAlone && <Icon of={TriangleAlert} size={14} />}
+        {coverageWords(card, coverage)}
+      </p>
+      <GroundNotes facts={facts} />
+    </>
   )
 }

@@ -55,6 +55,7 @@ function fakeBoard() {
       cards: new Set(changed as CardId[]),
       places: new Set(),
       links: new Set(changedLinks as LinkId[]),
+      origins: new Set(),
       membership: changedLinks.length > 0,
       local: true,
     }

@@ -1,0 +1,71 @@
+'use client'
+/** Where the information of one piece of evidence first came from, and which other evidence has it from there too. */
+import { useState } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useUsedOrigins } from '@/components/hooks/use-used-origins'
+import { Button } from '@/components/ui/button'
+import { originOf } from '@/lib/analysis/count-origins'
+import type { EvidenceCard } from '@/lib/schema/card'
+import { MAX_ORIGIN_NAME_UNITS } from '@/lib/schema/origin'
+import { groupUnderName, setOriginOf } from '@/lib/session/group-origins'
+import { DraftField } from '../draft-field'
+import { Value } from '../value'
+import { countOf } from '../words/count-of'
+import { OriginForm } from './origin-form'
+
+export function OriginField({ card }: { readonly card: EvidenceCard }) {
+  const { board, canEdit, selection } = useBoardSession()
+  const used = useUsedOrigins()
+  const [choosing, setChoosing] = useState(false)
+  const origin = originOf(card, board)
+  const sharing = used.find((each) => each.origin.id === origin?.id)?.evidence ?? []
+  if (choosing)
+    return (
+      <section aria-label="Origin">
+        <OriginForm
+          suggested={origin?.id}
+          verb="Set the origin"
+          onCancel={() => setChoosing(false)}
+          onChoose={(chosen) => {
+            setChoosing(false)
+            if ('id' in chosen) setOriginOf(board, [card.id], chosen.id)
+            else groupUnderName(board, [card.id], chosen.name)
+          }}
+        />
+      </section>
+    )
+  return (
+    <section aria-label="Origin" className="flex flex-col gap-1.5">
+      {origin ? (
+        <DraftField
+          label="Origin"
+          value={origin.name}
+          placeholder="Unnamed origin"
+          hint={sharing.length > 1 ? `Shared by ${countOf(sharing.length, 'piece', 'pieces')} of evidence.` : undefined}
+          maxLength={MAX_ORIGIN_NAME_UNITS}
+          readOnly={!canEdit}
+          onKeep={(name) => name !== '' && board.setOrigin(origin.id, { name })}
+        />
+      ) : (
+        <Value label="Origin">Not established</Value>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {canEdit && (
+          <Button size="small" onClick={() => setChoosing(true)}>
+            {origin ? 'Another origin…' : 'Choose the origin…'}
+          </Button>
+        )}
+        {canEdit && origin && (
+          <Button size="small" onClick={() => setOriginOf(board, [card.id], null)}>
+            Take out
+          </Button>
+        )}
+        {sharing.length > 1 && (
+          <Button size="small" onClick={() => selection.set(sharing.map(({ id }) => id))}>
+            Select them
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+/** Several pieces of evidence: puts them under one origin, or takes them out of theirs. */
+import { Merge } from 'lucide-react'
+import { useState } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { originOf } from '@/lib/analysis/count-origins'
+import type { EvidenceCard } from '@/lib/schema/card'
+import { groupUnderName, setOriginOf } from '@/lib/session/group-origins'
+import { OriginForm } from './origin-form'
+
+export function SharedOrigin({ evidence }: { readonly evidence: readonly EvidenceCard[] }) {
+  const { board } = useBoardSession()
+  const [choosing, setChoosing] = useState(false)
+  const ids = evidence.map(({ id }) => id)
+  const origins = new Set(evidence.map((card) => originOf(card, board)))
+  const [first] = origins
+  const isShared = origins.size === 1 && first !== undefined
+  const grouped = evidence.filter((card) => originOf(card, board) !== undefined)
+  if (choosing)
+    return (
+      <OriginForm
+        suggested={[...origins].find((each) => each !== undefined)?.id}
+        verb="Group them"
+        onCancel={() => setChoosing(false)}
+        onChoose={(chosen) => {
+          setChoosing(false)
+          if ('id' in chosen) setOriginOf(board, ids, chosen.id)
+          else groupUnderName(board, ids, chosen.name)
+        }}
+      />
+    )
+  return (
+    <section aria-label="Origin" className="flex flex-col gap-1.5">
+      {isShared && (
+        <p className="text-secondary">
+          One origin: <span className="text-ink">{first.name || 'Unnamed origin'}</span>
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button size="small" onClick={() => setChoosing(true)}>
+          <Icon of={Merge} size={14} />
+          Same origin…
+        </Button>
+        {grouped.length > 0 && (
+          <Button
+            size="small"
+            onClick={() =>
+              setOriginOf(
+                board,
+                grouped.map(({ id }) => id),
+                null,
+              )
+            }
+          >
+            {isShared ? 'Take them out' : 'Take them out of their origins'}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

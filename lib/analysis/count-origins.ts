@@ -1,0 +1,66 @@
+/**
+ * Circular reporting: how many outlets say it, and from how many origins they have it. Two outlets that repeat one
+ * statement are one origin; evidence whose origin nobody has established is never taken for independent. The counts and
+ * their words are made here once, for cards, inspector and exports.
+ */
+import type { EvidenceCard } from '@/lib/schema/card'
+import type { CardId, OriginId } from '@/lib/schema/ids'
+import type { Origin } from '@/lib/schema/origin'
+import { evidenceUnder, groundsOf, type Ground, type LinkedCards } from './rests-on'
+
+export interface Independence {
+  /** Different outlets; a name and its aliases are one. */
+  readonly outlets: number
+  /** Different origins that a person has established. */
+  readonly origins: number
+  /** Pieces of evidence without one, each its own unknown; evidence that rests on other evidence has that one's. */
+  readonly unestablished: number
+}
+
+export interface Origins {
+  origin(id: OriginId): Origin | undefined
+}
+/** Which outlet a piece of evidence is from, as a key that is the same for all its names; undefined when unknown. */
+export type OutletOf = (evidence: EvidenceCard) => string | undefined
+
+/** The evidence's origin, when a person has established it and it exists. */
+export function originOf({ attribution }: EvidenceCard, board: Origins): Origin | undefined {
+  if (attribution?.originId === undefined || attribution.originState !== 'known') return undefined
+  return board.origin(attribution.originId)
+}
+
+/** The evidence that a card rests on, through any number of steps. The card itself does not count. */
+export function evidenceBelow(id: CardId, board: LinkedCards): readonly Ground[] {
+  return evidenceUnder(groundsOf(id, board), board)
+}
+
+export function countIndependence(grounds: readonly Ground[], board: Origins, outletOf: OutletOf): Independence {
+  const outlets = new Set<string>()
+  const origins = new Set<OriginId>()
+  let unestablished = 0
+  for (const { evidence, isLast } of grounds) {
+    const outlet = outletOf(evidence)
+    if (outlet !== undefined) outlets.add(outlet)
+    const origin = originOf(evidence, board)
+    if (origin) origins.add(origin.id)
+    else if (isLast) unestablished++
+  }
+  return { outlets: outlets.size, origins: origins.size, unestablished }
+}
+
+/** "3 outlets · 1 origin"; undefined when there is no evidence to speak of. */
+export function independenceWords({ outlets, origins, unestablished }: Independence): string | undefined {
+  if (origins + unestablished === 0) return undefined
+  return `${outlets === 0 ? 'No outlet named' : countOf(outlets, 'outlet')} · ${originWords(origins, unestablished)}`
+}
+
+function originWords(origins: number, unestablished: number): string {
+  if (unestablished === 0) return countOf(origins, 'origin')
+  if (origins > 0) return `${countOf(origins, 'origin')} known, ${unestablished} not established`
+  // One piece of evidence has nothing to be independent of.
+  return unestablished === 1 ? 'origin not established' : 'independence not established'
+}
+
+function countOf(count: number, one: string): string {
+  return `${count} ${count === 1 ? one : `${one}s`}`
+}
