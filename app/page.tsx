@@ -10,7 +10,11 @@ export const metadata: Metadata = { title: 'Boards' }
 export default async function Page() {
   const principal = await requirePrincipal('/')
   const { teams, boards } = services()
-  const [myTeams, myBoards] = await Promise.all([teams.list(principal), boards.list(principal)])
+  const [myTeams, myBoards, trash] = await Promise.all([
+    teams.list(principal),
+    boards.list(principal),
+    boards.listTrashed(principal),
+  ])
   const { userId, name, colour, isOperator } = principal
-  return <HomeScreen me={{ userId, name, colour, isOperator }} teams={myTeams} boards={myBoards} />
+  return <HomeScreen me={{ userId, name, colour, isOperator }} teams={myTeams} boards={myBoards} trash={trash} />
 }

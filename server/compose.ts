@@ -55,7 +55,15 @@ export async function compose(config: Config, log: Logger, secrets: Secrets): Pr
     secret: secrets.session,
     onAccessChange: ({ sessionId, userId, boardId }) => rooms.revoke({ sessionId, userId, boardId }),
   })
-  const boards = createBoards({ database, accessChanges, notice: rooms.notice })
+  const boards = createBoards({
+    database,
+    accessChanges,
+    blobs,
+    log,
+    trashDays: limits.trashDays,
+    notice: rooms.notice,
+    closeBoard: (boardId) => rooms.revoke({ boardId, isGone: true }),
+  })
   const services: Services = {
     config,
     log,
@@ -102,6 +110,7 @@ export async function compose(config: Config, log: Logger, secrets: Secrets): Pr
     async dispose() {
       await drain()
       auth.dispose()
+      boards.dispose()
       await database.destroy()
     },
   }

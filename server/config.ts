@@ -31,6 +31,8 @@ export interface Limits {
   readonly sessionHours: number
   /** Hours that an invite link can be used. */
   readonly inviteHours: number
+  /** Days after which a board in the trash is deleted for good; 0 keeps it until somebody deletes it. */
+  readonly trashDays: number
 }
 export interface Config {
   readonly port: number
@@ -101,6 +103,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
       sessionIdleHours: readNumber(env, 'REDTHREAD_LIMIT_SESSION_IDLE_HOURS', 7 * 24, { min: 1 }),
       sessionHours: readNumber(env, 'REDTHREAD_LIMIT_SESSION_HOURS', 30 * 24, { min: 1 }),
       inviteHours: readNumber(env, 'REDTHREAD_LIMIT_INVITE_HOURS', 7 * 24, { min: 1 }),
+      trashDays: readNumber(env, 'REDTHREAD_LIMIT_TRASH_DAYS', 30, { min: 0, max: 3650 }),
     },
   }
 }

@@ -13,7 +13,15 @@ import 'server-only'
  * unknown object and a forbidden one then give the same answer. A second id in the body must be checked by the
  * handler against `boardId`.
  */
-import { can, isBoardAction, isTeamAction, type Action, type BoardAction, type TeamAction } from '@/lib/access/can'
+import {
+  can,
+  isBoardAction,
+  isTeamAction,
+  isTrashAction,
+  type Action,
+  type BoardAction,
+  type TeamAction,
+} from '@/lib/access/can'
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import { isId, type BoardId, type TeamId } from '@/lib/schema/ids'
 import type { Principal } from '@/server/auth/principal'
@@ -113,7 +121,8 @@ async function authorise<Body>(declaration: AnyDeclaration<Body>, request: Objec
   if (action === 'public') return {}
   if (isBoardAction(action)) {
     const boardId = await findObject(declaration.board, request)
-    const grant = boardId && (await services.boards.grantFor(principal, boardId))
+    const find = isTrashAction(action) ? services.boards.grantForTrashed : services.boards.grantFor
+    const grant = boardId && (await find(principal, boardId))
     if (!boardId || !grant || !can(grant, 'view-board')) throw new RedthreadError('not-found', NOT_FOUND)
     if (!can(grant, action))
       throw new RedthreadError('forbidden', `As ${grant.boardRole} of this board you may not do this.`)

@@ -33,6 +33,7 @@ export function BoardScreen({ open }: { open: OpenBoard }) {
           {chrome && <chrome.Inspector />}
         </div>
       </div>
+      {chrome && <chrome.BoardGone />}
       {chrome && <chrome.RelationQuestionPopover />}
       {chrome && <chrome.Announcements />}
       {chrome && <chrome.Toaster />}

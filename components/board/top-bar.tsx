@@ -3,11 +3,12 @@
  * The bar over the board: what board this is, where one's edits are, who else is here, and what can be done with the
  * whole of it. Shows only what is built.
  */
-import { Camera, Download, EllipsisVertical, Files, History, House, LogOut, Share2 } from 'lucide-react'
+import { Camera, Download, EllipsisVertical, Files, History, House, LogOut, Share2, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
+import { TRASHED_QUERY } from '@/components/home/trashed-query'
 import { BoardTitle } from '@/components/panels/bar/board-title'
 import { BrandMark } from '@/components/panels/bar/brand-mark'
 import { ConnectionLine, ConnectionStatus } from '@/components/panels/bar/connection-status'
@@ -15,10 +16,13 @@ import { PeerAvatars } from '@/components/panels/bar/peer-avatars'
 import { ThemeChoices } from '@/components/panels/bar/theme-choices'
 import { leftPanel } from '@/components/panels/panel-state'
 import { TakeSnapshotDialog } from '@/components/panels/snapshots/take-snapshot-dialog'
+import { messageOf } from '@/components/panels/words/message-of'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
+import { people } from '@/lib/api/people-client'
+import type { BoardSession } from '@/lib/session/board-session'
 
 // None of these is needed to draw the first card.
 const ExportDialog = lazy(async () => ({
@@ -100,6 +104,11 @@ export function TopBar() {
           <MenuItem icon={History} onSelect={() => leftPanel.set('snapshots')}>
             Snapshots of this board
           </MenuItem>
+          {mayShare && (
+            <MenuItem icon={Trash2} onSelect={() => void trashBoard(session)}>
+              Move to the trash
+            </MenuItem>
+          )}
           <MenuSeparator />
           <ThemeChoices />
           <MenuSeparator />
@@ -117,6 +126,16 @@ export function TopBar() {
       <ConnectionLine />
     </>
   )
+}
+
+/** Home tells of it, with a way to take it back. */
+async function trashBoard({ boardId, announce }: BoardSession): Promise<void> {
+  try {
+    await people.trashBoard(boardId)
+    window.location.assign(`/?${TRASHED_QUERY}=${boardId}`)
+  } catch (cause) {
+    announce({ text: messageOf(cause), tone: 'error' })
+  }
 }
 
 function SharedBoard({ onClose }: { readonly onClose: () => void }) {

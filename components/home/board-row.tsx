@@ -1,5 +1,5 @@
 'use client'
-import { EllipsisVertical, PencilLine, Share2 } from 'lucide-react'
+import { Copy, EllipsisVertical, PencilLine, Share2, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
@@ -9,16 +9,26 @@ import { ShareDialog } from '@/components/people/share-dialog'
 import { classNames } from '@/components/ui/class-names'
 import { CONTROL_CLASSES } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
-import { Menu, MenuItem } from '@/components/ui/menu'
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import { toast } from '@/components/ui/toast'
 import { people } from '@/lib/api/people-client'
 import type { UserId } from '@/lib/schema/ids'
 import { MAX_BOARD_TITLE_UNITS } from '@/lib/schema/limits'
 import type { BoardSummary } from '@/lib/schema/people'
 import { describeAge } from './describe-age'
+import { useTrash } from './use-trash'
+
+interface BoardRowProps {
+  readonly board: BoardSummary
+  readonly myId: UserId
+  /** Whether one may make boards in its team. */
+  readonly mayDuplicate: boolean
+}
 
 /** One board of the list. Renaming happens in place: Enter keeps, Esc leaves it as it was. */
-export function BoardRow({ board, myId }: { readonly board: BoardSummary; readonly myId: UserId }) {
+export function BoardRow({ board, myId, mayDuplicate }: BoardRowProps) {
+  const { trash } = useTrash()
+  const duplicate = useDuplicate(board)
   const [isRenaming, setRenaming] = useState(false)
   const [isSharing, setSharing] = useState(false)
   return (
@@ -37,7 +47,10 @@ export function BoardRow({ board, myId }: { readonly board: BoardSummary; readon
             </Link>
             <p className="mt-0.5 truncate text-meta text-secondary">
               {/* Told by the reader's own clock and time zone, which the server does not know. */}
-              <span suppressHydrationWarning>Changed {describeAge(board.changedAt, Date.now())}</span>
+              <span suppressHydrationWarning>
+                Changed {describeAge(board.changedAt, Date.now())}
+                {board.changedBy && ` by ${board.changedBy}`}
+              </span>
               <span aria-hidden> · </span>
               <span>{BOARD_ROLE_WORDS[board.role].name}</span>
             </p>
@@ -53,12 +66,43 @@ export function BoardRow({ board, myId }: { readonly board: BoardSummary; readon
         <MenuItem icon={Share2} onSelect={() => setSharing(true)}>
           {board.mayShare ? 'Share' : 'Who is on it'}
         </MenuItem>
+        {mayDuplicate && (
+          <MenuItem icon={Copy} onSelect={() => void duplicate()}>
+            Duplicate
+          </MenuItem>
+        )}
+        {board.mayShare && (
+          <>
+            <MenuSeparator />
+            <MenuItem icon={Trash2} onSelect={() => void trash(board)}>
+              Move to the trash
+            </MenuItem>
+          </>
+        )}
       </Menu>
       {isSharing && (
         <ShareDialog boardId={board.id} title={board.title} myId={myId} onClose={() => setSharing(false)} />
       )}
     </li>
   )
+}
+
+/** A copy beside it: what an export holds, so without the documents that no card cites. */
+function useDuplicate(board: BoardSummary): () => Promise<void> {
+  const router = useRouter()
+  return async () => {
+    toast({ text: `Copying “${board.title}” …` })
+    try {
+      const copy = await people.duplicateBoard(board.id)
+      toast({
+        text: `“${copy.title}” holds its cards, links and sources, and the documents that they cite.`,
+        action: { words: 'Open', run: () => window.location.assign(`/boards/${copy.id}`) },
+      })
+      router.refresh()
+    } catch (cause) {
+      toast({ text: `“${board.title}” was not copied. ${messageOf(cause)}`, tone: 'error' })
+    }
+  }
 }
 
 function TitleInput({ board, onDone }: { readonly board: BoardSummary; readonly onDone: () => void }) {

@@ -1,64 +1,70 @@
 'use client'
 /** Home: the boards that one can see, by team. What is shown was read by the page; after an act the page reads again. */
-import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
-import { BrandMark } from '@/components/panels/bar/brand-mark'
-import { Toaster } from '@/components/ui/toast'
-import type { BoardSummary, TeamSummary } from '@/lib/schema/people'
-import { AccountMenu, type Me } from './account-menu'
+import { useState } from 'react'
+import { TextField } from '@/components/ui/field'
+import type { BoardSummary, TeamSummary, TrashedBoard } from '@/lib/schema/people'
+import type { Me } from './account-menu'
+import { matchesSearch } from './matches-search'
+import { HomeFrame } from './home-frame'
 import { NewTeam } from './new-team'
 import { TeamSection } from './team-section'
+import { TrashSection } from './trash-section'
+import { useJustTrashed } from './use-trash'
+
+/** From so many boards on, looking for one by its title is quicker than by eye. */
+const MANY_BOARDS = 8
 
 interface HomeScreenProps {
   readonly me: Me
   readonly teams: readonly TeamSummary[]
   /** Last changed first. */
   readonly boards: readonly BoardSummary[]
+  readonly trash: readonly TrashedBoard[]
 }
 
-export function HomeScreen({ me, teams, boards }: HomeScreenProps) {
-  useFreshness()
+export function HomeScreen({ me, teams, boards, trash }: HomeScreenProps) {
+  useJustTrashed(trash)
+  const [search, setSearch] = useState('')
+  const isSearching = search.trim() !== ''
+  const found = isSearching ? boards.filter((board) => matchesSearch(board.title, search)) : boards
   return (
-    <div className="min-h-dvh">
-      <header className="border-b border-hairline bg-panel">
-        <div className="mx-auto flex h-12 max-w-4xl items-center gap-2 px-4">
-          <BrandMark />
-          <span className="text-[15px] leading-5 font-semibold">Redthread</span>
-          <span className="flex-1" />
-          <AccountMenu me={me} />
-        </div>
-      </header>
-      <main className="mx-auto max-w-4xl px-4 pt-8 pb-16">
-        <h1 className="sr-only">Boards</h1>
-        {teams.length === 0 && (
-          <p className="rounded-lg border border-hairline bg-panel px-5 py-6 text-body text-secondary">
-            You are in no team yet. Ask an admin of a team for an invite link
-            {me.isOperator ? ', or make a team below.' : '.'}
+    <HomeFrame me={me}>
+      <h1 className="sr-only">Boards</h1>
+      {teams.length === 0 && (
+        <p className="rounded-lg border border-hairline bg-panel px-5 py-6 text-body text-secondary">
+          You are in no team yet. Ask an admin of a team for an invite link
+          {me.isOperator ? ', or make a team below.' : '.'}
+        </p>
+      )}
+      {boards.length >= MANY_BOARDS && (
+        <div className="mb-6">
+          <TextField
+            label="Find a board"
+            labelHidden
+            type="search"
+            placeholder="Find a board by its title"
+            autoComplete="off"
+            className="sm:max-w-sm"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+          <p role="status" className="sr-only">
+            {isSearching && `${found.length} of ${boards.length} boards have “${search.trim()}” in their title.`}
           </p>
-        )}
-        <div className="flex flex-col gap-10">
-          {teams.map((team) => (
-            <TeamSection
-              key={team.id}
-              me={me}
-              team={team}
-              boards={boards.filter((board) => board.teamId === team.id)}
-            />
-          ))}
-          {me.isOperator && <NewTeam />}
         </div>
-      </main>
-      <Toaster />
-    </div>
+      )}
+      <div className="flex flex-col gap-10">
+        {isSearching && found.length === 0 && (
+          <p className="text-body text-secondary">No board that you can see has “{search.trim()}” in its title.</p>
+        )}
+        {teams.map((team) => {
+          const ofTeam = found.filter((board) => board.teamId === team.id)
+          if (isSearching && ofTeam.length === 0) return null
+          return <TeamSection key={team.id} me={me} team={team} boards={ofTeam} />
+        })}
+        {me.isOperator && <NewTeam />}
+        {trash.length > 0 && <TrashSection boards={trash} teams={teams} />}
+      </div>
+    </HomeFrame>
   )
-}
-
-/** Reads the page again when somebody comes back to it: others have gone on meanwhile. */
-function useFreshness(): void {
-  const router = useRouter()
-  useEffect(() => {
-    const refresh = () => router.refresh()
-    window.addEventListener('focus', refresh)
-    return () => window.removeEventListener('focus', refresh)
-  }, [router])
 }

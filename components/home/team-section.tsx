@@ -1,9 +1,9 @@
 'use client'
 import { Plus, Users } from 'lucide-react'
 import { useState } from 'react'
-import { TeamPeopleDialog } from '@/components/people/team-people-dialog'
 import { TEAM_ROLE_WORDS } from '@/components/people/role-words'
-import { Button } from '@/components/ui/button'
+import Link from 'next/link'
+import { Button, buttonClasses } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { BoardSummary, TeamSummary } from '@/lib/schema/people'
 import type { Me } from './account-menu'
@@ -20,7 +20,6 @@ interface TeamSectionProps {
 /** One team: its name, its people, its boards. */
 export function TeamSection({ me, team, boards }: TeamSectionProps) {
   const [isNaming, setNaming] = useState(false)
-  const [isPeopleOpen, setPeopleOpen] = useState(false)
   const isMember = team.role !== 'guest'
   const isEmpty = boards.length === 0
   return (
@@ -32,12 +31,15 @@ export function TeamSection({ me, team, boards }: TeamSectionProps) {
         <span className="shrink-0 text-meta text-secondary">{TEAM_ROLE_WORDS[team.role].name}</span>
         <span className="flex-1" />
         {isMember && <ImportBoard teamId={team.id} />}
-        {isMember && (
-          <Button look="quiet" onClick={() => setPeopleOpen(true)} aria-label={`People of ${team.name}`}>
-            <Icon of={Users} />
-            People
-          </Button>
-        )}
+        <Link
+          href={`/teams/${team.id}`}
+          prefetch={false}
+          aria-label={isMember ? `People of ${team.name}` : `About ${team.name}`}
+          className={buttonClasses('quiet')}
+        >
+          <Icon of={Users} />
+          {isMember ? 'People' : 'About'}
+        </Link>
         {isMember && !isEmpty && (
           <Button look="primary" onClick={() => setNaming(true)} disabled={isNaming}>
             <Icon of={Plus} />
@@ -61,13 +63,11 @@ export function TeamSection({ me, team, boards }: TeamSectionProps) {
         ) : (
           <ul>
             {boards.map((board) => (
-              <BoardRow key={board.id} board={board} myId={me.userId} />
+              <BoardRow key={board.id} board={board} myId={me.userId} mayDuplicate={isMember} />
             ))}
           </ul>
         )}
       </div>
-
-      {isPeopleOpen && <TeamPeopleDialog team={team} myId={me.userId} onClose={() => setPeopleOpen(false)} />}
     </section>
   )
 }

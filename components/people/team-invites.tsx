@@ -21,7 +21,7 @@ export function TeamInvites({ team }: { readonly team: TeamSummary }) {
   const read = async () => setInvites(await people.invites(team.id))
   useEffect(() => {
     void run(read)
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the dialog opens
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page opens
   }, [])
 
   const make = () =>
@@ -38,8 +38,7 @@ export function TeamInvites({ team }: { readonly team: TeamSummary }) {
     })
 
   return (
-    <section aria-label="Invite links" className="mt-5 flex flex-col gap-3 border-t border-hairline pt-4">
-      <h3 className="text-[13px] leading-4 font-semibold">Invite somebody</h3>
+    <div className="flex flex-col gap-3 py-2">
       <div className="flex items-end gap-2">
         <Select<TeamRole>
           label="They join as"
@@ -59,7 +58,7 @@ export function TeamInvites({ team }: { readonly team: TeamSummary }) {
       <FormError>{error}</FormError>
       {invites.length > 0 && (
         <div>
-          <h4 className="text-meta text-secondary">Links not used yet</h4>
+          <h3 className="text-meta text-secondary">Links not used yet</h3>
           <ul className="divide-y divide-hairline">
             {invites.map((invite) => (
               <li key={invite.id} className="flex items-center gap-3 py-2">
@@ -83,6 +82,6 @@ export function TeamInvites({ team }: { readonly team: TeamSummary }) {
           </ul>
         </div>
       )}
-    </section>
+    </div>
   )
 }

@@ -17,6 +17,7 @@ const GRANTS: Record<(typeof ROLES)[number], Grant> = {
 const BOARD_TABLE: Record<(typeof BOARD_ACTIONS)[number], string> = {
   'view-board': '✓✓✓✓✓·',
   'export-board': '✓✓✓✓✓·',
+  'duplicate-board': '··✓✓✓·',
   comment: '·✓✓✓··',
   evaluate: '·✓✓✓··',
   'edit-board': '··✓✓··',
@@ -27,6 +28,7 @@ const BOARD_TABLE: Record<(typeof BOARD_ACTIONS)[number], string> = {
   'rename-board': '···✓✓·',
   'share-board': '···✓✓·',
   'trash-board': '···✓✓·',
+  'restore-board': '···✓✓·',
   'delete-board': '····✓·',
 }
 
@@ -40,12 +42,12 @@ describe('who may do what', () => {
     expect(Object.keys(BOARD_TABLE).sort()).toEqual([...BOARD_ACTIONS].sort())
   })
 
-  it('lets guests do nothing in a team, members see it and make boards, admins the rest', () => {
+  it('lets guests only leave a team, members see it and make boards, admins the rest', () => {
     const allowed = (teamRole: Grant['teamRole']) =>
       TEAM_ACTIONS.filter((action) => can({ ...nobody, teamRole }, action))
     expect(allowed(null)).toEqual([])
-    expect(allowed('guest')).toEqual([])
-    expect(allowed('member')).toEqual(['view-team', 'create-board'])
+    expect(allowed('guest')).toEqual(['leave-team'])
+    expect(allowed('member')).toEqual(['leave-team', 'view-team', 'create-board'])
     expect(allowed('admin')).toEqual([...TEAM_ACTIONS])
   })
 

@@ -9,11 +9,14 @@ interface BoardRule {
   /** Null when no board role is enough. */
   readonly from: BoardRole | null
   readonly teamAdmin?: true
+  /** Besides, the weakest role in the board's team that may. */
+  readonly teamFrom?: TeamRole
 }
 
 const BOARD_RULES = {
   'view-board': { from: 'viewer' },
   'export-board': { from: 'viewer' },
+  'duplicate-board': { from: 'viewer', teamFrom: 'member' },
   comment: { from: 'commenter' },
   evaluate: { from: 'commenter' },
   'edit-board': { from: 'editor' },
@@ -24,11 +27,13 @@ const BOARD_RULES = {
   'rename-board': { from: 'owner', teamAdmin: true },
   'share-board': { from: 'owner', teamAdmin: true },
   'trash-board': { from: 'owner', teamAdmin: true },
+  'restore-board': { from: 'owner', teamAdmin: true },
   'delete-board': { from: null, teamAdmin: true },
 } as const satisfies Record<string, BoardRule>
 
 /** The weakest team role that may. */
 const TEAM_RULES = {
+  'leave-team': 'guest',
   'view-team': 'member',
   'create-board': 'member',
   'manage-team': 'admin',
@@ -42,6 +47,9 @@ export type AccountAction = 'use-account'
 /** What the operator alone may do. */
 export type OperatorAction = 'make-team' | 'disable-account'
 export type Action = BoardAction | TeamAction | AccountAction | OperatorAction
+
+/** On a board in the trash; every other board action is on one that is not. */
+const TRASH_ACTIONS: ReadonlySet<Action> = new Set(['restore-board', 'delete-board'])
 
 export const BOARD_ACTIONS = Object.keys(BOARD_RULES) as readonly BoardAction[]
 export const TEAM_ACTIONS = Object.keys(TEAM_RULES) as readonly TeamAction[]
@@ -68,12 +76,17 @@ export function isBoardAction(action: Action): action is BoardAction {
   return Object.hasOwn(BOARD_RULES, action)
 }
 
+export function isTrashAction(action: BoardAction): boolean {
+  return TRASH_ACTIONS.has(action)
+}
+
 export function isTeamAction(action: Action): action is TeamAction {
   return Object.hasOwn(TEAM_RULES, action)
 }
 
 function canOnBoard(grant: Grant, rule: BoardRule): boolean {
   if (grant.boardRole === null) return false // admins too act only on boards that they can see
+  if (rule.teamFrom && !isAtLeast(TEAM_ROLES, grant.teamRole, rule.teamFrom)) return false
   if (rule.teamAdmin && grant.teamRole === 'admin') return true
   return rule.from !== null && isAtLeast(BOARD_ROLES, grant.boardRole, rule.from)
 }

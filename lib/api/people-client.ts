@@ -8,8 +8,8 @@ import type {
   Invite,
   Joined,
   OwnSession,
-  TeamMember,
   TeamSummary,
+  TrashedBoard,
 } from '@/lib/schema/people'
 import type { BoardRole, TeamRole } from '@/lib/schema/role'
 import { createSendRequest, type ApiOptions } from './request'
@@ -66,14 +66,14 @@ export function createPeopleClient(options: ApiOptions = {}) {
     async renameTeam(id: TeamId, name: string): Promise<void> {
       await send(`/api/teams/${id}`, { method: 'PATCH', json: { name } })
     },
-    async members(id: TeamId): Promise<readonly TeamMember[]> {
-      return ((await send(`/api/teams/${id}/members`)) as { members: TeamMember[] }).members
-    },
     async setTeamRole(id: TeamId, userId: UserId, role: TeamRole): Promise<void> {
       await send(`/api/teams/${id}/members/${userId}`, { method: 'PUT', json: { role } })
     },
     async removeMember(id: TeamId, userId: UserId): Promise<void> {
       await send(`/api/teams/${id}/members/${userId}`, { method: 'DELETE' })
+    },
+    async leaveTeam(id: TeamId): Promise<void> {
+      await send(`/api/teams/${id}/leave`, { method: 'POST' })
     },
     async invites(id: TeamId): Promise<readonly Invite[]> {
       return ((await send(`/api/teams/${id}/invites`)) as { invites: Invite[] }).invites
@@ -88,6 +88,27 @@ export function createPeopleClient(options: ApiOptions = {}) {
       (await send('/api/boards', { method: 'POST', json: { title, teamId } })) as BoardSummary,
     async renameBoard(id: BoardId, title: string): Promise<void> {
       await send(`/api/boards/${id}`, { method: 'PATCH', json: { title } })
+    },
+    async trashBoard(id: BoardId): Promise<void> {
+      await send(`/api/boards/${id}/trash`, { method: 'POST' })
+    },
+    async restoreBoard(id: BoardId): Promise<void> {
+      await send(`/api/boards/${id}/restore`, { method: 'POST' })
+    },
+    /** `title` must be the board's. */
+    async deleteBoard(id: BoardId, title: string): Promise<void> {
+      await send(`/api/boards/${id}`, { method: 'DELETE', json: { title } })
+    },
+    async trash(): Promise<readonly TrashedBoard[]> {
+      return ((await send('/api/trash')) as { boards: TrashedBoard[] }).boards
+    },
+    duplicateBoard: async (id: BoardId) =>
+      (await send(`/api/boards/${id}/duplicate`, { method: 'POST' })) as BoardSummary,
+    async leaveBoard(id: BoardId): Promise<void> {
+      await send(`/api/boards/${id}/leave`, { method: 'POST' })
+    },
+    async handOver(id: BoardId, userId: UserId): Promise<void> {
+      await send(`/api/boards/${id}/owner`, { method: 'PUT', json: { userId } })
     },
     boardPeople: async (id: BoardId) => (await send(`/api/boards/${id}/people`)) as BoardPeopleAnswer,
     async setBoardRole(id: BoardId, userId: UserId, role: BoardRole): Promise<void> {

@@ -25,7 +25,9 @@ export const ACKS_PARAMETER = 'acks'
 export const EMPTY_UPDATE = new Uint8Array([0, 0])
 
 /** What changed beside the board's document; the client reads the rows again. */
-export type NoticeKind = 'board' | 'people' | 'documents' | 'proposals' | 'sources' | 'evaluations' | 'snapshots'
+/** `trash`: the board was moved to the trash; the socket is closed after it. */
+export type NoticeKind =
+  'board' | 'people' | 'trash' | 'documents' | 'proposals' | 'sources' | 'evaluations' | 'snapshots'
 export interface Notice {
   readonly kind: NoticeKind
   /** The row that changed, when it is one. */

@@ -8,11 +8,25 @@ export interface BoardSummary {
   readonly teamId: TeamId
   /** One's own role on it. */
   readonly role: BoardRole
-  /** Whether one may rename and share it. */
+  /** Whether one may rename it, share it and move it to the trash. */
   readonly mayShare: boolean
   readonly createdAt: number
   /** Time of the last edit; of creation while there is none. */
   readonly changedAt: number
+  /** Display name of who did that; null when the server did, or the account is gone. */
+  readonly changedBy: string | null
+}
+/** A board in the trash, as it is listed to whoever may restore it. */
+export interface TrashedBoard {
+  readonly id: BoardId
+  readonly title: string
+  readonly teamId: TeamId
+  readonly trashedAt: number
+  readonly trashedBy: string | null
+  /** When it is deleted for good by itself; null when it never is. */
+  readonly goesAt: number | null
+  /** Whether one may delete it for good now. */
+  readonly mayDelete: boolean
 }
 export interface BoardPerson {
   readonly userId: UserId

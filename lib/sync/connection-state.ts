@@ -4,6 +4,8 @@ import type { ConnectionState } from './connection'
 export interface ConnectionFacts {
   /** A finished sentence once the server has refused for good. */
   readonly refusal: string | null
+  /** See `ConnectionState`. */
+  readonly isGone: boolean
   /** The server's state is here and ours was asked for: edits flow. */
   readonly isSynced: boolean
   /** The browser believes that there is a network. */
@@ -13,8 +15,9 @@ export interface ConnectionFacts {
   readonly unsaved: number
 }
 
-export function connectionStateOf({ refusal, isSynced, isOnline, retryAt, unsaved }: ConnectionFacts): ConnectionState {
-  if (refusal !== null) return { kind: 'refused', reason: refusal, unsaved }
+export function connectionStateOf(facts: ConnectionFacts): ConnectionState {
+  const { refusal, isGone, isSynced, isOnline, retryAt, unsaved } = facts
+  if (refusal !== null) return { kind: 'refused', reason: refusal, unsaved, ...(isGone && { isGone }) }
   if (isSynced) return unsaved === 0 ? { kind: 'saved' } : { kind: 'saving', unsaved }
   if (!isOnline) return { kind: 'offline', unsaved }
   return retryAt === null ? { kind: 'connecting' } : { kind: 'reconnecting', retryAt, unsaved }

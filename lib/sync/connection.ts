@@ -13,8 +13,15 @@ export type ConnectionState =
       /** Milliseconds since 1970. */ readonly retryAt: number
       readonly unsaved: number
     }
-  /** Final: signed out, no longer allowed, or an edit the server will not take. `reason` is a finished sentence. */
-  | { readonly kind: 'refused'; readonly reason: string; readonly unsaved: number }
+  | {
+      /** Final: signed out, no longer allowed, or an edit the server will not take. */
+      readonly kind: 'refused'
+      /** A finished sentence. */
+      readonly reason: string
+      readonly unsaved: number
+      /** The board is not there any more for this person: there is nothing to stay for. */
+      readonly isGone?: true
+    }
 
 export interface Connection {
   readonly state: Cell<ConnectionState>

@@ -31,7 +31,7 @@ import { openDeviceStore } from './device-store'
 import { gatedSocket, type SocketClass } from './gated-socket'
 import { createOutbox } from './outbox'
 import type { Presence } from './presence'
-import { FORBIDDEN, NOT_UNDERSTOOD, refusalSentence, SIGNED_OUT, VIEW_ONLY_NOW } from './refusals'
+import { FORBIDDEN, NOT_UNDERSTOOD, refusalSentence, SIGNED_OUT, trashedBy, VIEW_ONLY_NOW } from './refusals'
 import { reportProblem } from './report-problem'
 
 /** y-websocket closes a socket on which it hears nothing for 30 s, and ws pings do not count. */
@@ -75,6 +75,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   // — what is shown
   const facts = {
     refusal: null as string | null,
+    isGone: false,
     isSynced: false,
     isOnline: isOnline(),
     retryAt: null as number | null,
@@ -130,6 +131,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   messageHandlers[MESSAGE_KEEP_ALIVE] = () => undefined
   messageHandlers[MESSAGE_NOTICE] = (_, decoder: decoding.Decoder) => {
     const notice = readNotice(decoder)
+    if (notice?.kind === 'trash') endFor(trashedBy(notice.by))
     if (notice) for (const listener of [...noticeListeners]) listener(notice)
   }
 
@@ -159,27 +161,30 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     else if (event?.code === CLOSE_CODES.rightsChanged || (event?.code === 1006 && !hasOpened)) void askAgain()
   })
   provider.on('closed', ({ code }: { code: number }) => {
-    if (code === CLOSE_CODES.forbidden) void copy?.clear()
-    refuse(refusalSentence(code))
+    if (code === CLOSE_CODES.forbidden) endFor(FORBIDDEN)
+    else refuse(refusalSentence(code))
   })
 
   async function askAgain() {
     const access = await checkAccess(boardId)
     if (isDisposed || facts.refusal !== null) return
     if (access.kind === 'signed-out') return refuse(SIGNED_OUT)
-    if (access.kind === 'forbidden') {
-      void copy?.clear()
-      return refuse(FORBIDDEN)
-    }
+    if (access.kind === 'forbidden') return endFor(FORBIDDEN)
     if (access.kind !== 'allowed') return
     const may = access.role !== null && BOARD_ROLES.indexOf(access.role) >= BOARD_ROLES.indexOf('editor')
     // The page was made for the old role: it would go on taking edits that nobody saves.
     if (canEdit && !may) refuse(VIEW_ONLY_NOW)
   }
 
-  function refuse(reason: string) {
+  /** The board is gone for this person, and so is the copy of it that lies here. */
+  function endFor(reason: string) {
+    void copy?.clear()
+    refuse(reason, true)
+  }
+
+  function refuse(reason: string, isGone = false) {
     if (facts.refusal !== null) return
-    update({ refusal: reason, isSynced: false })
+    update({ refusal: reason, isGone, isSynced: false })
     provider.disconnect()
     const error = new Error(reason)
     outbox.giveUp(error)

@@ -5,7 +5,7 @@
  */
 import type { Grant } from '@/lib/access/can'
 import type { BoardId, TeamId, UserId } from '@/lib/schema/ids'
-import type { BoardPeople, BoardSummary } from '@/lib/schema/people'
+import type { BoardPeople, BoardSummary, TrashedBoard } from '@/lib/schema/people'
 import type { BoardRole, TeamRole } from '@/lib/schema/role'
 import type { Principal } from '@/server/auth/principal'
 
@@ -20,6 +20,8 @@ export interface BoardGrant extends Grant {
 export interface Boards {
   /** What `principal` is to the board; null when it does not exist, is in the trash, or cannot be seen. */
   grantFor(principal: Principal, boardId: BoardId): Promise<BoardGrant | null>
+  /** As `grantFor`, of a board in the trash; null too for whoever may not restore it. */
+  grantForTrashed(principal: Principal, boardId: BoardId): Promise<BoardGrant | null>
   /** Boards that `principal` can see, last changed first. */
   list(principal: Principal): Promise<readonly BoardSummary[]>
   /** `teamId` default: one's first team. Throws `forbidden` where one may not create boards, `bad-request`. */
@@ -33,4 +35,20 @@ export interface Boards {
   removePerson(principal: Principal, boardId: BoardId, userId: UserId): Promise<void>
   /** What the board gives its team's members; null closes it to them. */
   setTeamGives(principal: Principal, boardId: BoardId, role: Exclude<BoardRole, 'owner'> | null): Promise<void>
+  /** Gives up one's own role. Throws `conflict` for the last owner, and for who is there by the team alone. */
+  leave(principal: Principal, boardId: BoardId): Promise<void>
+  /** Makes somebody of the team owner in one's place; one stays as editor. Throws `forbidden` for who is no owner. */
+  handOver(principal: Principal, boardId: BoardId, userId: UserId): Promise<void>
+
+  /** Boards in the trash that `principal` may restore, last trashed first. */
+  listTrashed(principal: Principal): Promise<readonly TrashedBoard[]>
+  /** Whoever has it open is told and sent away; nobody sees it until it is restored. */
+  trash(principal: Principal, boardId: BoardId): Promise<void>
+  restore(principal: Principal, boardId: BoardId): Promise<void>
+  /** Log, rows and files, for ever. `title` must be the board's: throws `bad-request` otherwise. */
+  deleteForGood(principal: Principal, boardId: BoardId, title: string): Promise<void>
+  /** Deletes what has lain in the trash for its time (milliseconds since 1970; the present unless given). */
+  purgeTrash(now?: number): Promise<void>
+  /** Stops the timer that purges. */
+  dispose(): void
 }

@@ -2,29 +2,24 @@
 import { boardRoleOf } from '@/lib/access/board-role'
 import { can } from '@/lib/access/can'
 import { RedthreadError } from '@/lib/errors/redthread-error'
-import type { Notice } from '@/lib/protocol/messages'
 import { randomId, type BoardId, type UserId } from '@/lib/schema/ids'
 import { MAX_BOARD_TITLE_UNITS } from '@/lib/schema/limits'
 import type { BoardSummary } from '@/lib/schema/people'
 import type { BoardRole } from '@/lib/schema/role'
-import { recordAccessChange, type AccessChanges } from '@/server/auth/access-changes'
+import { recordAccessChange } from '@/server/auth/access-changes'
 import { writeAudit } from '@/server/auth/audit'
 import type { Database } from '@/server/storage/database'
-import { findBoardRow, listBoardRows, standingOf, type BoardRow } from './board-rows'
+import { findBoardRow, lastChange, listBoardRows, standingOf, type BoardRow } from './board-rows'
 import type { Boards } from './boards'
+import type { BoardsOptions } from './boards-options'
 import { readPeople } from './people'
+import { createTrash } from './trash'
 
 /** What a board gives its team's members when it is made. */
 const DEFAULT_TEAM_GIVES: BoardRole = 'editor'
 
-export interface BoardsOptions {
-  readonly database: Database
-  readonly accessChanges: AccessChanges
-  /** Tells the people who have the board open. */
-  readonly notice: (boardId: BoardId, notice: Notice) => void
-}
-
-export function createBoards({ database, accessChanges, notice }: BoardsOptions): Boards {
+export function createBoards(options: BoardsOptions): Boards {
+  const { database, accessChanges, notice } = options
   /** Runs `change` in a transaction, then makes its revocations hold and tells the board's people. */
   async function changePeople(
     boardId: BoardId,
@@ -37,6 +32,8 @@ export function createBoards({ database, accessChanges, notice }: BoardsOptions)
   }
 
   return {
+    ...createTrash(options),
+
     async grantFor(principal, boardId) {
       const row = await findBoardRow(database, principal.userId, boardId)
       const boardRole = row && boardRoleOf(standingOf(row))
@@ -46,7 +43,7 @@ export function createBoards({ database, accessChanges, notice }: BoardsOptions)
     },
 
     async list(principal) {
-      return (await listBoardRows(database, principal.userId))
+      return (await listBoardRows(database, principal.userId, { trashed: false }))
         .flatMap((row) => toSummary(row) ?? [])
         .sort((a, b) => b.changedAt - a.changedAt)
     },
@@ -77,6 +74,7 @@ export function createBoards({ database, accessChanges, notice }: BoardsOptions)
             created_at: now,
             created_by: principal.userId,
             trashed_at: null,
+            trashed_by: null,
           })
           .execute()
         await transaction
@@ -85,7 +83,16 @@ export function createBoards({ database, accessChanges, notice }: BoardsOptions)
           .execute()
         await writeAudit(transaction, { action: 'board-made', by: principal, object: id })
       })
-      return { id, title: clean, teamId: team.team_id, role: 'owner', mayShare: true, createdAt: now, changedAt: now }
+      return {
+        id,
+        title: clean,
+        teamId: team.team_id,
+        role: 'owner',
+        mayShare: true,
+        createdAt: now,
+        changedAt: now,
+        changedBy: principal.name,
+      }
     },
 
     async get(principal, boardId) {
@@ -110,12 +117,7 @@ export function createBoards({ database, accessChanges, notice }: BoardsOptions)
       await changePeople(boardId, principal.name, async (transaction) => {
         await requireTeamPerson(transaction, boardId, userId)
         if (role !== 'owner') await keepAnOwner(transaction, boardId, userId)
-        await transaction
-          .insertInto('board_roles')
-          .values({ board_id: boardId, user_id: userId, role, created_at: Date.now() })
-          .onConflict((conflict) => conflict.columns(['board_id', 'user_id']).doUpdateSet({ role }))
-          .execute()
-        await recordAccessChange(transaction, { boardId, userId })
+        await giveRole(transaction, boardId, userId, role)
         await writeAudit(transaction, {
           action: 'board-role',
           by: principal,
@@ -128,18 +130,52 @@ export function createBoards({ database, accessChanges, notice }: BoardsOptions)
     async removePerson(principal, boardId, userId) {
       await changePeople(boardId, principal.name, async (transaction) => {
         await keepAnOwner(transaction, boardId, userId)
-        await transaction
-          .deleteFrom('board_roles')
-          .where('board_id', '=', boardId)
-          .where('user_id', '=', userId)
-          .execute()
-        await recordAccessChange(transaction, { boardId, userId })
+        await removeRole(transaction, boardId, userId)
         await writeAudit(transaction, {
           action: 'board-person-removed',
           by: principal,
           object: boardId,
           detail: { userId },
         })
+      })
+    },
+
+    async leave(principal, boardId) {
+      await changePeople(boardId, principal.name, async (transaction) => {
+        const { userId } = principal
+        const row = await findBoardRow(transaction, userId, boardId)
+        if (!row?.own_role) {
+          throw new RedthreadError(
+            'conflict',
+            'You are on this board by its team, not by name; whoever shares it can close it to the team.',
+          )
+        }
+        await keepAnOwner(transaction, boardId, userId)
+        await removeRole(transaction, boardId, userId)
+        await writeAudit(transaction, {
+          action: 'board-person-removed',
+          by: principal,
+          object: boardId,
+          detail: { userId },
+        })
+      })
+    },
+
+    async handOver(principal, boardId, userId) {
+      await changePeople(boardId, principal.name, async (transaction) => {
+        await requireTeamPerson(transaction, boardId, userId)
+        const mine = await findBoardRow(transaction, principal.userId, boardId)
+        if (mine?.own_role !== 'owner') {
+          throw new RedthreadError('forbidden', 'Only an owner of the board can hand it over.')
+        }
+        if (userId === principal.userId) throw new RedthreadError('conflict', 'You own this board already.')
+        for (const change of [
+          { userId, role: 'owner' },
+          { userId: principal.userId, role: 'editor' },
+        ] as const) {
+          await giveRole(transaction, boardId, change.userId, change.role)
+          await writeAudit(transaction, { action: 'board-role', by: principal, object: boardId, detail: change })
+        }
       })
     },
 
@@ -156,6 +192,7 @@ export function createBoards({ database, accessChanges, notice }: BoardsOptions)
 function toSummary(row: BoardRow): BoardSummary | null {
   const role = boardRoleOf(standingOf(row))
   if (!role) return null
+  const changed = lastChange(row)
   return {
     id: row.id,
     title: row.title,
@@ -163,7 +200,8 @@ function toSummary(row: BoardRow): BoardSummary | null {
     role,
     mayShare: can({ boardRole: role, teamRole: row.member_role, isOperator: false }, 'share-board'),
     createdAt: row.created_at,
-    changedAt: row.changed_at ?? row.created_at,
+    changedAt: changed.at,
+    changedBy: changed.by,
   }
 }
 
@@ -185,6 +223,20 @@ async function requireTeamPerson(database: Database, boardId: BoardId, userId: U
   const row = await findBoardRow(database, userId, boardId)
   if (row?.member_role) return
   throw new RedthreadError('not-found', 'This person is not in the board’s team; invite them to the team first.')
+}
+
+async function giveRole(database: Database, boardId: BoardId, userId: UserId, role: BoardRole): Promise<void> {
+  await database
+    .insertInto('board_roles')
+    .values({ board_id: boardId, user_id: userId, role, created_at: Date.now() })
+    .onConflict((conflict) => conflict.columns(['board_id', 'user_id']).doUpdateSet({ role }))
+    .execute()
+  await recordAccessChange(database, { boardId, userId })
+}
+
+async function removeRole(database: Database, boardId: BoardId, userId: UserId): Promise<void> {
+  await database.deleteFrom('board_roles').where('board_id', '=', boardId).where('user_id', '=', userId).execute()
+  await recordAccessChange(database, { boardId, userId })
 }
 
 /** Refuses when `userId` is the only owner. Owners who left the team or whose account is disabled do not count. */

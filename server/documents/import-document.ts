@@ -69,6 +69,8 @@ async function readAndStore(context: DocumentContext, work: Work, control: JobCo
   await blobs.put(upload.bytes)
   if (control.signal.aborted) throw new RedthreadError('cancelled', 'The import was cancelled.')
   const id = await storeDocument(database, { id: documentId, boardId, upload, originalHash, reading, principal })
+  // Once more: a board with the same bytes may have been deleted for good between the keeping and the rows.
+  await blobs.put(upload.bytes)
   const finished = await finishedImport(database, id)
   if (id !== documentId) return { ...finished, duplicate: true }
   rooms.notice(boardId, { kind: 'documents', id, by: principal.name })

@@ -10,6 +10,8 @@ export interface Revocation {
   readonly sessionId?: string
   readonly userId?: UserId
   readonly boardId?: BoardId
+  /** The board is in the trash: nobody need come back to be told so. */
+  readonly isGone?: true
 }
 export type RelayMessage =
   | { readonly kind: 'notice'; readonly boardId: BoardId; readonly notice: Notice }

@@ -11,7 +11,7 @@ export interface SnapshotContext {
   readonly database: Database
   readonly blobs: BlobStore
   readonly rooms: Pick<Rooms, 'stateOf' | 'applyServerUpdate' | 'notice'>
-  readonly boards: Pick<Boards, 'create'>
+  readonly boards: Pick<Boards, 'create' | 'get'>
   readonly signingKey: SigningKey
   readonly limits: Pick<Limits, 'boardFileBytes'>
   readonly workers: FileWorkers

@@ -1,6 +1,7 @@
 /** Puts the verbs of this folder together as the `Snapshots` service. Decides nothing but names of downloads. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId, Hash, SnapshotId } from '@/lib/schema/ids'
+import { MAX_BOARD_TITLE_UNITS } from '@/lib/schema/limits'
 import type { SnapshotRow } from '@/lib/schema/snapshot'
 import { writeAudit } from '@/server/auth/audit'
 import { createWaitingLine } from '@/server/jobs/waiting-line'
@@ -11,6 +12,9 @@ import { importBoard } from './import-board'
 import { createFileWorkers } from './run-file-worker'
 import type { PublishedKey, Snapshots } from './snapshots'
 import { takeSnapshot } from './take-snapshot'
+
+/** What a copy's title ends with. */
+const COPY_MARK = ' (copy)'
 
 export type SnapshotsOptions = Omit<SnapshotContext, 'workers'>
 
@@ -68,6 +72,14 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
       }
     },
     importBoard: (principal, file, { teamId }) => importBoard(context, principal, file, teamId ? { teamId } : {}),
+    async duplicateBoard(principal, boardId) {
+      const [{ title, teamId }, { bytes }] = await Promise.all([
+        context.boards.get(principal, boardId),
+        buildFile(context, boardId),
+      ])
+      const room = MAX_BOARD_TITLE_UNITS - COPY_MARK.length
+      return importBoard(context, principal, bytes, { teamId, title: title.slice(0, room) + COPY_MARK })
+    },
     verify: (readFile) =>
       strangers.inTurn(async () => {
         const file = await readFile()

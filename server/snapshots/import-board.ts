@@ -8,6 +8,7 @@ import { randomId, type BoardId, type TeamId } from '@/lib/schema/ids'
 import type { FileDocument, FileEvaluation, FileSource } from '@/lib/snapshot/board-file'
 import { writeAudit } from '@/server/auth/audit'
 import type { Principal } from '@/server/auth/principal'
+import { deleteBoard } from '@/server/boards/delete-board'
 import type { BoardSummary } from '@/lib/schema/people'
 import { jsonOrNull } from '@/server/documents/document-rows'
 import { foldName } from '@/lib/schema/fold-name'
@@ -22,7 +23,7 @@ export async function importBoard(
   context: SnapshotContext,
   principal: Principal,
   file: Uint8Array,
-  { teamId }: { teamId?: TeamId },
+  { teamId, title }: { teamId?: TeamId; title?: string },
 ): Promise<BoardSummary> {
   const { database, rooms, boards, limits, workers } = context
   if (file.byteLength > limits.boardFileBytes) {
@@ -34,14 +35,14 @@ export async function importBoard(
   const result = await workers.run({ kind: 'import', file })
   if (result.kind !== 'imported') throw new RedthreadError('internal', 'The board file was not read.')
   const imported = result.board
-  const summary = await boards.create(principal, { title: imported.title, ...(teamId && { teamId }) })
+  const summary = await boards.create(principal, { title: title ?? imported.title, ...(teamId && { teamId }) })
   try {
     await insertRows(database, summary.id, imported)
     const { userId, sessionId } = principal
     await rooms.applyServerUpdate(summary.id, imported.update, { userId, sessionId })
     await writeAudit(database, { action: 'board-imported', by: principal, object: summary.id })
   } catch (error) {
-    await removeBoard(database, summary.id)
+    await deleteBoard({ database, blobs: context.blobs, boardId: summary.id })
     throw error
   }
   return summary
@@ -163,14 +164,4 @@ function evaluationRow(boardId: BoardId, evaluation: FileEvaluation): Insertable
     reason: reason ?? null,
     at,
   }
-}
-
-/** The log goes with the board; the board's roles go by their own reference to it. */
-async function removeBoard(database: Database, boardId: BoardId): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
-    for (const table of ['evaluations', 'document_versions', 'documents', 'sources'] as const) {
-      await transaction.deleteFrom(table).where('board_id', '=', boardId).execute()
-    }
-    await transaction.deleteFrom('boards').where('id', '=', boardId).execute()
-  })
 }

@@ -42,6 +42,11 @@ export interface Snapshots {
   importBoard(principal: Principal, file: Uint8Array, options: { teamId?: TeamId }): Promise<BoardSummary>
 
   /**
+   * Makes a new board of the same team with the same content: what an export holds. Throws what `importBoard` throws.
+   */
+  duplicateBoard(principal: Principal, boardId: BoardId): Promise<BoardSummary>
+
+  /**
    * Judges a file; never throws for what is in it. Anybody may ask, so the file is only read once it is its turn, and
    * `too-many` is thrown when too many wait.
    */

@@ -1,6 +1,6 @@
 /**
  * Bytes by their SHA-256: the originals of documents and the files of snapshots. Nothing is ever changed or renamed;
- * the same bytes are kept once. A blob that `put` has answered for survives a crash, and `get` hands out nothing that
+ * the same bytes are kept once, until no row names them any more. A blob that `put` has answered for survives a crash, and `get` hands out nothing that
  * does not have the hash it was asked for. Leaves out: who may read what (a blob is reached through its row only).
  */
 import { createHash } from 'node:crypto'
@@ -14,6 +14,8 @@ export interface BlobStore {
   put(bytes: Uint8Array): Promise<Hash>
   /** Throws `not-found` without the blob, `internal` when what lies there is damaged. */
   get(hash: Hash): Promise<Buffer>
+  /** Safe to repeat. The caller knows that no row names it, and that none will before this resolves. */
+  remove(hash: Hash): Promise<void>
 }
 
 const HASH_PATTERN = /^sha256:([0-9a-f]{64})$/
@@ -68,6 +70,8 @@ export function createBlobStore(folder: string): BlobStore {
       }
       return bytes
     },
+
+    remove: (hash) => rm(fileOf(hash), { force: true }),
   }
 }
 

@@ -30,7 +30,8 @@ export interface Rooms {
   notice(boardId: BoardId, notice: Notice): void
   /**
    * Closes at once every socket that matches all that is given; nothing more is read from it or sent to it. A session
-   * that ended is told so and stays away; others come back and are decided afresh.
+   * that ended is told so and stays away, as is everybody on a board that is gone; others come back and are decided
+   * afresh.
    */
   revoke(match: Revocation): void
   /**
@@ -133,11 +134,13 @@ export function createRooms({ storage, relay, limits, log }: RoomsParts): Rooms 
     }
   }
 
-  function onRevoke({ sessionId, userId, boardId }: Revocation): void {
+  function onRevoke({ sessionId, userId, boardId, isGone }: Revocation): void {
     revision++
     const [code, reason] = sessionId
       ? ([CLOSE_CODES.signedOut, 'The session has ended.'] as const)
-      : ([CLOSE_CODES.rightsChanged, 'The rights on this board have changed.'] as const)
+      : isGone
+        ? ([CLOSE_CODES.forbidden, 'The board is in the trash.'] as const)
+        : ([CLOSE_CODES.rightsChanged, 'The rights on this board have changed.'] as const)
     for (const connection of [...connections]) {
       const { grant } = connection
       if (sessionId !== undefined && grant.sessionId !== sessionId) continue

@@ -80,11 +80,11 @@ test('two people find their way in, share a board and leave', async ({ browser }
   })
 
   const link = await test.step('an admin makes an invite link', async () => {
-    await ana.page.getByRole('button', { name: 'People of Harbour desk' }).click()
+    await ana.page.getByRole('link', { name: 'People of Harbour desk' }).click()
     await ana.page.getByRole('button', { name: 'Make a link' }).click()
     const made = await ana.page.getByLabel('Invite link', { exact: true }).inputValue()
     await expectAccessible(ana.page)
-    await ana.page.keyboard.press('Escape')
+    await ana.page.getByRole('link', { name: 'Redthread: all boards' }).click()
     return new URL(made).pathname
   })
 

@@ -6,6 +6,7 @@ import { createAuth } from '@/server/auth/create-auth'
 import { createPasswordHasher } from '@/server/auth/passwords'
 import type { ErrorCode } from '@/lib/errors/redthread-error'
 import type { BoardId, TeamId } from '@/lib/schema/ids'
+import * as Y from 'yjs'
 import { startApi, type Person, type TestApi } from './api-harness'
 
 vi.mock('server-only', () => ({}))
@@ -160,6 +161,42 @@ describe('a board', () => {
     expect(await codeOf(boards.removePerson(ben.principal, board, me))).toBe('conflict')
     await boards.setRole(ben.principal, board, ana.principal.userId, 'owner')
     expect(await codeOf(boards.removePerson(ben.principal, board, me))).toBe('none')
+  })
+
+  it('is handed over by an owner alone, who goes on as editor', async () => {
+    const { boards } = api.services
+    const [anaId, benId] = [ana.principal.userId, ben.principal.userId]
+    expect(await codeOf(boards.handOver(ana.principal, board, anaId))).toBe('forbidden') // an admin, but no owner
+    expect(await codeOf(boards.handOver(ben.principal, board, benId))).toBe('conflict')
+    await boards.handOver(ben.principal, board, anaId)
+    const { people } = await boards.people(board)
+    expect(people.map(({ userId, ownRole }) => [userId, ownRole])).toEqual([
+      [anaId, 'owner'],
+      [benId, 'editor'],
+    ])
+  })
+
+  it('is left by whoever is on it by name, but not by its last owner', async () => {
+    const { boards } = api.services
+    expect(await codeOf(boards.leave(ben.principal, board))).toBe('conflict')
+    expect(await codeOf(boards.leave(ana.principal, board))).toBe('conflict') // there by the team alone
+    await boards.setTeamGives(ben.principal, board, 'viewer')
+    await boards.setRole(ben.principal, board, ana.principal.userId, 'owner')
+    await boards.leave(ben.principal, board)
+    expect((await boards.grantFor(ben.principal, board))?.boardRole).toBe('viewer') // what the team gets stays
+  })
+
+  it('tells who changed it last, also once its log was folded', async () => {
+    const { boards, database, rooms } = api.services
+    expect((await boards.get(ben.principal, board)).changedBy).toBe('Ben')
+    const ydoc = new Y.Doc()
+    ydoc.getMap('meta').set('by', 'Ana')
+    await rooms.applyServerUpdate(board, Y.encodeStateAsUpdate(ydoc), { userId: ana.principal.userId, sessionId: null })
+    expect((await boards.get(ben.principal, board)).changedBy).toBe('Ana')
+    const rows = await database.selectFrom('updates').selectAll().where('board', '=', board).execute()
+    await database.insertInto('history').values(rows).execute()
+    await database.deleteFrom('updates').where('board', '=', board).execute()
+    expect((await boards.get(ben.principal, board)).changedBy).toBe('Ana')
   })
 
   it('takes nobody from outside its team', async () => {

@@ -21,12 +21,14 @@ const MAY = {
   'use-account': 'a✓✓✓✓✓✓✓',
   'make-team': 'afffffff',
   'disable-account': 'afffffff',
+  'leave-team': 'an✓✓✓✓✓✓',
   'view-team': 'anffff✓✓',
   'create-board': 'anffff✓✓',
   'manage-team': 'anfffff✓',
   'invite-to-team': 'anfffff✓',
   'view-board': 'ann✓✓✓✓✓',
   'export-board': 'ann✓✓✓✓✓',
+  'duplicate-board': 'annfff✓✓',
   evaluate: 'annf✓✓✓f',
   'edit-board': 'annff✓✓f',
   'import-document': 'annff✓✓f',
@@ -34,6 +36,9 @@ const MAY = {
   'take-snapshot': 'annff✓✓f',
   'rename-board': 'annfff✓✓',
   'share-board': 'annfff✓✓',
+  'trash-board': 'annfff✓✓',
+  'restore-board': 'annnnn✓✓',
+  'delete-board': 'annnnnf✓',
 } as const
 type ListedAction = keyof typeof MAY
 
@@ -41,22 +46,28 @@ const ROUTES: Readonly<Record<string, ListedAction>> = {
   'POST accounts/[userId]/disable': 'disable-account',
   'GET boards': 'use-account',
   'POST boards': 'create-board',
+  'DELETE boards/[boardId]': 'delete-board',
   'GET boards/[boardId]': 'view-board',
   'PATCH boards/[boardId]': 'rename-board',
   'GET boards/[boardId]/access': 'view-board',
   'GET boards/[boardId]/documents': 'view-board',
   'POST boards/[boardId]/documents': 'import-document',
+  'POST boards/[boardId]/duplicate': 'duplicate-board',
   'GET boards/[boardId]/evaluations': 'view-board',
   'PUT boards/[boardId]/evaluations': 'evaluate',
   'GET boards/[boardId]/export': 'export-board',
+  'POST boards/[boardId]/leave': 'view-board',
+  'PUT boards/[boardId]/owner': 'share-board',
   'GET boards/[boardId]/people': 'view-board',
   'PATCH boards/[boardId]/people': 'share-board',
   'DELETE boards/[boardId]/people/[userId]': 'share-board',
   'PUT boards/[boardId]/people/[userId]': 'share-board',
+  'POST boards/[boardId]/restore': 'restore-board',
   'GET boards/[boardId]/snapshots': 'view-board',
   'POST boards/[boardId]/snapshots': 'take-snapshot',
   'GET boards/[boardId]/sources': 'view-board',
   'POST boards/[boardId]/sources': 'edit-board',
+  'POST boards/[boardId]/trash': 'trash-board',
   'POST boards/import': 'create-board',
   'GET documents/[documentId]': 'view-board',
   'PATCH documents/[documentId]': 'import-document',
@@ -84,9 +95,11 @@ const ROUTES: Readonly<Record<string, ListedAction>> = {
   'GET teams/[teamId]/invites': 'invite-to-team',
   'POST teams/[teamId]/invites': 'invite-to-team',
   'DELETE teams/[teamId]/invites/[inviteId]': 'invite-to-team',
+  'POST teams/[teamId]/leave': 'leave-team',
   'GET teams/[teamId]/members': 'view-team',
   'DELETE teams/[teamId]/members/[userId]': 'manage-team',
   'PUT teams/[teamId]/members/[userId]': 'manage-team',
+  'GET trash': 'use-account',
   'POST verify': 'public',
 }
 /** Routes that ask nobody who they are: they know no people, or (next-auth) are what makes somebody known. */
@@ -100,6 +113,7 @@ const found = new Map<string, RouteHandler>()
 const without = new Set<string>()
 const people = new Map<Caller, Person>()
 let params: Record<string, string>
+let trashedId: string
 
 beforeAll(async () => {
   api = await startApi()
@@ -111,13 +125,19 @@ beforeAll(async () => {
   people.set('other team', await api.addPerson('Stranger', 'Another desk'))
   const userId = (caller: Caller) => people.get(caller)!.principal.userId
   const boardId = await api.createBoard(people.get('owner')!)
+  const trashed = await api.createBoard(people.get('owner')!)
+  trashedId = trashed
   const { teamId } = (await services.boards.list(people.get('owner')!.principal))[0]!
   await services.teams.setRole(operator.principal, teamId, userId('team admin'), 'admin')
   for (const guest of ['guest', 'viewer', 'commenter', 'editor'] as const) {
     await services.teams.setRole(operator.principal, teamId, userId(guest), 'guest')
-    if (guest !== 'guest') await services.boards.setRole(operator.principal, boardId, userId(guest), guest)
+    if (guest === 'guest') continue
+    for (const board of [boardId, trashed]) {
+      await services.boards.setRole(operator.principal, board, userId(guest), guest)
+    }
   }
-  await services.boards.setTeamGives(operator.principal, boardId, 'viewer')
+  for (const board of [boardId, trashed]) await services.boards.setTeamGives(operator.principal, board, 'viewer')
+  await services.boards.trash(people.get('owner')!.principal, trashed)
   const other = 'some-other-id'
   params = { boardId, teamId, userId: other, documentId: other, proposalId: other, sourceId: other }
   params = { ...params, snapshotId: other, jobId: other, inviteId: other, sessionId: other }
@@ -141,6 +161,7 @@ function onlyLookingUp(real: Services, boardId: string): Services {
   const lookUps: Record<string, unknown> = {
     'auth.principalFromHeaders': real.auth.principalFromHeaders,
     'boards.grantFor': real.boards.grantFor,
+    'boards.grantForTrashed': real.boards.grantForTrashed,
     'teams.grantFor': real.teams.grantFor,
     'teams.list': real.teams.list,
   }
@@ -172,7 +193,9 @@ async function ask(route: string, handler: RouteHandler, headers: Record<string,
     headers: { ...(hasBody && { 'content-type': type }), ...headers },
     ...(hasBody && { body: JSON.stringify({ title: 'A title', teamId: params.teamId }) }),
   })
-  return handler(request, { params: Promise.resolve(params) })
+  const { action } = handler.declared
+  const isOfTrash = action === 'restore-board' || action === 'delete-board'
+  return handler(request, { params: Promise.resolve(isOfTrash ? { ...params, boardId: trashedId } : params) })
 }
 
 function mark(status: number): string {

@@ -333,7 +333,8 @@ describe('rights', () => {
     expect(two.frames.slice(framesBefore).filter((frame) => frame[0] === 0 && frame[1] === 2)).toEqual([])
     await ben.frame((frame) => Buffer.from(frame).includes('secret'))
     expect(await stored(server)).toEqual({ one: 'Berths', secret: true })
-    ben.socket.terminate()
+    server.rooms.revoke({ boardId: BOARD, isGone: true })
+    expect((await ben.closed).code).toBe(CLOSE_CODES.forbidden) // final: nobody knocks at a board in the trash
   })
 
   it('that end while a large edit is being examined end it too', async () => {

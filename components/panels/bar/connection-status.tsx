@@ -52,7 +52,7 @@ export function ConnectionStatus() {
 
 export function ConnectionLine() {
   const { connection, boardId } = useBoardSession()
-  const { words, tone, offerFile, needsSignIn } = useConnectionWords()
+  const { words, tone, offerFile, needsSignIn, leadsHome } = useConnectionWords()
   const signInPath = `/signin?callbackUrl=${encodeURIComponent(`/boards/${boardId}`)}`
   // Whoever signed out in another tab shall not leave the board on this one. Edits that only live here keep the page.
   const mustLeave = needsSignIn === true && !offerFile
@@ -80,6 +80,11 @@ export function ConnectionLine() {
           <Icon of={Download} size={14} />
           Keep them as a file
         </Button>
+      )}
+      {leadsHome && (
+        <a href="/" className={buttonClasses('plain', 'small')}>
+          All boards
+        </a>
       )}
       {needsSignIn && (
         <a href={signInPath} className={buttonClasses('primary', 'small')}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FORBIDDEN, SIGNED_OUT } from '@/lib/sync/refusals'
+import { FORBIDDEN, SIGNED_OUT, trashedBy } from '@/lib/sync/refusals'
 import { describeConnection } from './describe-connection'
 
 const words = (state: Parameters<typeof describeConnection>[0], canEdit = true) =>
@@ -33,6 +33,11 @@ describe('describeConnection', () => {
     const refused = (reason: string) => describeConnection({ kind: 'refused', reason, unsaved: 0 }, true, 0)
     expect(refused(SIGNED_OUT).needsSignIn).toBe(true)
     expect(refused(FORBIDDEN).needsSignIn).toBeUndefined()
+  })
+  it('leads home from a board that is gone, and from no other', () => {
+    const gone = { kind: 'refused', reason: trashedBy('Ana'), unsaved: 0 } as const
+    expect(describeConnection({ ...gone, isGone: true }, true, 0)).toMatchObject({ leadsHome: true, tone: 'error' })
+    expect(describeConnection(gone, true, 0).leadsHome).toBeUndefined()
   })
   it('offers a file when a refusal leaves edits behind', () => {
     const refused = describeConnection(

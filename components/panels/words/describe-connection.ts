@@ -13,6 +13,8 @@ export interface ConnectionWords {
   readonly offerFile: boolean
   /** Nothing goes on before the person has signed in again. */
   readonly needsSignIn?: true
+  /** The board is gone for this person; what is left to do here is to leave. */
+  readonly leadsHome?: true
 }
 
 /** `now` in milliseconds since 1970. */
@@ -41,6 +43,7 @@ export function describeConnection(state: ConnectionState, canEdit: boolean, now
         tone: 'error',
         offerFile: state.unsaved > 0,
         ...(state.reason === SIGNED_OUT && { needsSignIn: true }),
+        ...(state.isGone && { leadsHome: true }),
       }
     }
   }

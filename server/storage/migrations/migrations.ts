@@ -7,6 +7,7 @@ import * as boardsAndLog from './0001-boards-and-log'
 import * as people from './0002-people'
 import * as documents from './0003-documents'
 import * as snapshots from './0004-snapshots'
+import * as boardTrash from './0005-board-trash'
 import * as marksAnew from './0008-marks-anew'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,5 +15,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-people': people,
   '0003-documents': documents,
   '0004-snapshots': snapshots,
+  '0005-board-trash': boardTrash,
   '0008-marks-anew': marksAnew,
 }

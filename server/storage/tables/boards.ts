@@ -14,6 +14,8 @@ export interface BoardTables {
     created_at: number
     created_by: UserId
     trashed_at: number | null
+    /** Null while it is not in the trash. */
+    trashed_by: UserId | null
   }
   updates: LogTable
   history: LogTable
