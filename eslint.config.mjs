@@ -47,12 +47,12 @@ export default tseslint.config(
   },
   {
     // Programs that speak to a terminal.
-    files: ['scripts/**', 'bench/**', 'server/command-line.ts', 'server/main.ts'],
+    files: ['scripts/**', 'bench/**', 'tests/soak/**', 'server/command-line.ts', 'server/main.ts'],
     rules: { 'no-console': 'off' },
   },
   {
     // A bench measures time; it may wait for it.
-    files: ['bench/**'],
+    files: ['bench/**', 'tests/soak/**'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 )

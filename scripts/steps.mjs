@@ -25,6 +25,8 @@ export const integrationStep = {
   runner: 'vitest',
   command: [bin('vitest'), 'run', '--project', 'integration'],
 }
+/** Two minutes of the soak. It mostly waits, so it runs beside the steps that compute. */
+export const soakStep = { name: 'soak', command: [bin('tsx'), 'tests/soak/soak.ts', '--minutes', '2'] }
 export const browserStep = { name: 'browser tests', runner: 'playwright', command: [bin('playwright'), 'test'] }
 
 /** Runs one step; what it prints appears as it comes. Returns how many passed, failed and were skipped. */

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { findChromium } from './chromium.mjs'
 import { build, checkNode, installPackages, orExplain, ROOT } from './set-up.mjs'
-import { browserStep, integrationStep, runStep, staticSteps, unitStep } from './steps.mjs'
+import { browserStep, integrationStep, runStep, soakStep, staticSteps, unitStep } from './steps.mjs'
 
 await orExplain(async () => {
   process.chdir(ROOT)
@@ -18,10 +18,13 @@ await orExplain(async () => {
   const seeds = path.resolve(process.env.REDTHREAD_SEEDS ?? path.join(ROOT, '..', 'shared', 'seeds'))
   const env = { REDTHREAD_CHROMIUM: chromium, REDTHREAD_SEEDS: seeds }
   const total = { passed: 0, failed: 0, skipped: 0 }
-  for (const step of [...staticSteps, unitStep, integrationStep, browserStep]) {
-    const result = await runStep(step, env)
+  const count = (result) => {
     for (const key of Object.keys(total)) total[key] += result[key]
   }
+  const soak = runStep(soakStep, env)
+  for (const step of [...staticSteps, unitStep]) count(await runStep(step, env))
+  count(await soak) // what follows measures nothing, but starves easily
+  for (const step of [integrationStep, browserStep]) count(await runStep(step, env))
   console.log('')
   const seconds = Math.round((Date.now() - started) / 1000)
   console.log(`All of it took ${seconds} s after set-up; ${total.skipped} tests were skipped.`)
