@@ -5,7 +5,15 @@
 import type { BoardId, DocumentId, JobId, ProposalId, SourceId } from '@/lib/schema/ids'
 import type { BoardRole } from '@/lib/schema/role'
 import type { SnapshotRow, Verdict } from '@/lib/schema/snapshot'
-import type { DocumentText, Evaluation, OutlinePart, Proposal, Source, SourceDocument } from '@/lib/schema/source'
+import type {
+  DocumentStatus,
+  DocumentText,
+  Evaluation,
+  OutlinePart,
+  Proposal,
+  Source,
+  SourceDocument,
+} from '@/lib/schema/source'
 import { createSendRequest, type ApiOptions } from './request'
 import { sendUpload } from './upload'
 
@@ -46,6 +54,8 @@ export interface DocumentWish {
   readonly byline?: string
   readonly published?: string
   readonly sourceId?: SourceId | null
+  readonly status?: DocumentStatus
+  readonly statusReason?: string
 }
 export type SourceWish = Partial<Pick<Source, 'name' | 'aliases' | 'type' | 'stateControlled' | 'descriptor'>>
 export interface GradeWish {
@@ -115,6 +125,10 @@ export function createApiClient(options: ApiOptions = {}) {
     async updateSource(id: SourceId, change: SourceWish): Promise<Source> {
       const answer = await send(`/api/sources/${id}`, { method: 'PATCH', json: change })
       return (answer as { source: Source }).source
+    },
+
+    async setGradesSeen(id: SourceId, until: number): Promise<void> {
+      await send(`/api/sources/${id}/seen`, { method: 'PUT', json: { until } })
     },
 
     async evaluations(boardId: BoardId): Promise<readonly Evaluation[]> {

@@ -29,6 +29,20 @@ export interface Source {
   readonly type: SourceType
   readonly stateControlled?: boolean
   readonly descriptor?: string
+  /** How its grade changed since the reader last said that they had seen it. */
+  readonly gradeChange?: GradeChange
+}
+
+/** From what a person knew to what the team's grade (the median) is now. Times in milliseconds since 1970, UTC. */
+export interface GradeChange {
+  readonly from: Reliability
+  /** F when everybody took their grade back. */
+  readonly to: Reliability
+  /** Who changed it last. */
+  readonly by: string
+  /** When the first of the changes was made, and the last. */
+  readonly since: number
+  readonly at: number
 }
 
 /** One part of a document's outline. `span` covers heading and body; parts tile the text in order. */
@@ -98,6 +112,16 @@ export interface SourceDocument {
   readonly referenceReason?: string
   readonly versions: readonly DocumentVersion[]
   readonly status: DocumentStatus
+  /** Of a document that is not current: who said so, when and why. */
+  readonly statusChange?: StatusChange
+}
+
+export interface StatusChange {
+  readonly reason?: string
+  /** `userId` is null when it came with an imported board. */
+  readonly by: { readonly userId: UserId | null; readonly name: string }
+  /** Milliseconds since 1970, UTC. */
+  readonly at: number
 }
 
 /** The canonical text of a document's newest version, with what the rules marked in it. */

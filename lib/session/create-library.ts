@@ -120,8 +120,13 @@ export function createLibrary({ api, boardId }: LibraryOptions): ConnectedLibrar
       await api.updateSource(id, change)
       await readSources.runNow()
     },
+    async setGradesSeen(id, until) {
+      await api.setGradesSeen(id, until)
+      await readSources.runNow()
+    },
     async evaluate(subject, kind, value, reason) {
       setEvaluations(await api.evaluate(boardId, { subject, kind, value, ...(reason && { reason }) }))
+      if (kind === 'reliability') await readSources.runNow() // its grade may have changed
     },
 
     async takeProposals(documentId, ids) {

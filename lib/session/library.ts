@@ -5,7 +5,7 @@
 import type { Cell } from '@/lib/cell/cell'
 import type { DocumentId, ProposalId, SourceId } from '@/lib/schema/ids'
 import type { SnapshotRow } from '@/lib/schema/snapshot'
-import type { DocumentText, Evaluation, Proposal, Source, SourceDocument } from '@/lib/schema/source'
+import type { DocumentStatus, DocumentText, Evaluation, Proposal, Source, SourceDocument } from '@/lib/schema/source'
 
 export type { DocumentText, SnapshotRow }
 
@@ -40,13 +40,22 @@ export interface Library {
 
   updateDocument(
     id: DocumentId,
-    change: { title?: string; byline?: string; published?: string; sourceId?: SourceId | null },
+    change: {
+      title?: string
+      byline?: string
+      published?: string
+      sourceId?: SourceId | null
+      status?: DocumentStatus
+      statusReason?: string
+    },
   ): Promise<void>
   createSource(source: Pick<Source, 'name' | 'type'>): Promise<Source>
   updateSource(
     id: SourceId,
     change: Partial<Pick<Source, 'name' | 'aliases' | 'type' | 'stateControlled' | 'descriptor'>>,
   ): Promise<void>
+  /** One has seen how the source's grade changed until then (milliseconds since 1970, UTC). */
+  setGradesSeen(id: SourceId, until: number): Promise<void>
   /** One's own grade; null takes it back. */
   evaluate(
     subject: Evaluation['subject'],

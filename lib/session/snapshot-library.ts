@@ -49,6 +49,7 @@ export function createSnapshotLibrary(file: BoardFile): Library {
     updateDocument: refuse,
     createSource: refuse,
     updateSource: refuse,
+    setGradesSeen: refuse,
     evaluate: refuse,
     takeProposals: refuse,
     updateProposal: refuse,
@@ -58,12 +59,17 @@ export function createSnapshotLibrary(file: BoardFile): Library {
   }
 }
 
-function documentOf(id: DocumentId, boardId: BoardId, { sourceId, versions, ...row }: FileDocument): SourceDocument {
+function documentOf(
+  id: DocumentId,
+  boardId: BoardId,
+  { sourceId, versions, statusChange, ...row }: FileDocument,
+): SourceDocument {
   return {
     ...row,
     id,
     boardId,
     ...(sourceId && { sourceId: sourceId as SourceId }),
+    ...(statusChange && { statusChange: { ...statusChange, by: { userId: null, name: statusChange.by } } }),
     versions: versions.map(({ text: _text, capturedBy, ...version }) => ({
       ...version,
       capturedBy: { userId: NOBODY, name: capturedBy },

@@ -47,6 +47,8 @@ export interface FileDocument {
   readonly referenceDate?: FuzzyDate
   readonly referenceReason?: string
   readonly status: DocumentStatus
+  /** Of a document that is not current; files of before this was kept have none. `by` is a display name. */
+  readonly statusChange?: { readonly reason?: string; readonly by: string; readonly at: number }
   /** The cited versions only, oldest first. */
   readonly versions: readonly FileVersion[]
 }

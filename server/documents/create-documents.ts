@@ -4,6 +4,7 @@ import type { BoardId, DocumentId } from '@/lib/schema/ids'
 import { createWaitingLine } from '@/server/jobs/waiting-line'
 import type { DocumentContext } from './context'
 import type { Documents } from './documents'
+import { setGradesSeen, unseenGradeChanges } from './grade-changes'
 import { evaluate, listEvaluations } from './evaluations'
 import { importDocument } from './import-document'
 import { createImportJobs } from './import-jobs'
@@ -64,9 +65,20 @@ export function createDocuments(options: DocumentsOptions): Documents {
     setDismissed: async (documentId, principal, ids, dismissed) =>
       setDismissed(context, { boardId: await requireBoard(documentId), documentId, principal, ids, dismissed }),
 
-    sources: (boardId) => listSources(database, boardId),
+    async sources(boardId, { userId }) {
+      const [sources, changes] = await Promise.all([
+        listSources(database, boardId),
+        unseenGradeChanges(database, boardId, userId),
+      ])
+      return sources.map((source) => {
+        const gradeChange = changes.get(source.id)
+        return gradeChange ? { ...source, gradeChange } : source
+      })
+    },
     createSource: (boardId, principal, source) => createSource(context, boardId, principal, source),
     updateSource: (id, principal, change) => updateSource(context, id, principal, change),
+
+    setGradesSeen: (seen) => setGradesSeen(context, seen),
 
     evaluations: (boardId) => listEvaluations(database, boardId),
     evaluate: (boardId, principal, grade) => evaluate(context, boardId, principal, grade),

@@ -36,6 +36,13 @@ export function toDocument(
     ...(row.reference_reason && { referenceReason: row.reference_reason }),
     versions: versions.map(toVersion),
     status: row.status as DocumentStatus,
+    ...(row.status_at !== null && {
+      statusChange: {
+        ...(row.status_reason && { reason: row.status_reason }),
+        by: { userId: row.status_by as UserId | null, name: row.status_by_name ?? '' },
+        at: row.status_at,
+      },
+    }),
   }
 }
 

@@ -4,9 +4,18 @@
  * against that board. Every change is announced to the board's open pages after its commit.
  */
 import type { BoardId, DocumentId, JobId, ProposalId, SourceId } from '@/lib/schema/ids'
-import type { DocumentText, Evaluation, OutlinePart, Proposal, Source, SourceDocument } from '@/lib/schema/source'
+import type {
+  DocumentStatus,
+  DocumentText,
+  Evaluation,
+  OutlinePart,
+  Proposal,
+  Source,
+  SourceDocument,
+} from '@/lib/schema/source'
 import type { ErrorCode } from '@/lib/errors/redthread-error'
 import type { Principal } from '@/server/auth/principal'
+import type { SeenGrades } from './grade-changes'
 
 export interface Upload {
   /** As the person's machine named it; only its last part is kept. */
@@ -64,6 +73,9 @@ export interface DocumentChange {
   /** `2025-03-18`, `2025-03` or `2025`; empty: what the text itself says. */
   readonly published?: string | undefined
   readonly sourceId?: SourceId | null | undefined
+  readonly status?: DocumentStatus | undefined
+  /** Why the status is what it is; only together with it. */
+  readonly statusReason?: string | undefined
 }
 export interface TakenProposals {
   readonly granted: readonly Proposal[]
@@ -116,11 +128,13 @@ export interface Documents {
     dismissed: boolean,
   ): Promise<void>
 
-  /** By name. */
-  sources(boardId: BoardId): Promise<readonly Source[]>
+  /** By name, each with the change of its grade that the reader has not seen yet. */
+  sources(boardId: BoardId, principal: Principal): Promise<readonly Source[]>
   /** Throws `conflict` when the board has one of that name or alias. */
   createSource(boardId: BoardId, principal: Principal, source: Pick<Source, 'name' | 'type'>): Promise<Source>
   updateSource(id: SourceId, principal: Principal, change: SourceChange): Promise<Source>
+
+  setGradesSeen(seen: SeenGrades): Promise<void>
 
   /** By subject, then time. */
   evaluations(boardId: BoardId): Promise<readonly Evaluation[]>

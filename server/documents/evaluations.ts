@@ -9,6 +9,7 @@ import type { Principal } from '@/server/auth/principal'
 import type { Database } from '@/server/storage/database'
 import type { DocumentContext } from './context'
 import type { Grade } from './documents'
+import { rememberGradeChange } from './grade-changes'
 
 const SCALES: Readonly<Record<Evaluation['kind'], readonly string[]>> = {
   reliability: RELIABILITIES,
@@ -59,9 +60,16 @@ export async function evaluate(
     throw new RedthreadError('bad-request', `“${value}” is no ${kind}; it runs from ${scale[0]} to ${scale.at(-1)}.`)
   }
   if (kind === 'reliability') await requireSource(database, boardId, subject)
-  if (value === null) await takeBack(database, boardId, principal, grade)
-  else await setGrade(database, boardId, principal, { ...grade, value })
+  await database.transaction().execute(async (transaction) => {
+    const set = () =>
+      value === null
+        ? takeBack(transaction, boardId, principal, grade)
+        : setGrade(transaction, boardId, principal, { ...grade, value })
+    if (kind !== 'reliability') return set()
+    return rememberGradeChange(transaction, { boardId, sourceId: subject, by: principal.name }, set)
+  })
   rooms.notice(boardId, { kind: 'evaluations', id: subject, by: principal.name })
+  if (kind === 'reliability') rooms.notice(boardId, { kind: 'sources', id: subject, by: principal.name })
   return listEvaluations(database, boardId)
 }
 

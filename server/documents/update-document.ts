@@ -1,11 +1,11 @@
 /**
- * Corrects what the rules took for title, byline, date or source. A new date re-resolves every relative date of the
+ * Corrects what the rules took for title, byline, date or source, and says whether it still stands. A new date re-resolves every relative date of the
  * text, and the dates of claims that nobody has decided yet; the text itself never changes.
  */
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { DocumentId } from '@/lib/schema/ids'
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
-import type { SourceDocument } from '@/lib/schema/source'
+import type { DocumentStatus, SourceDocument } from '@/lib/schema/source'
 import type { Principal } from '@/server/auth/principal'
 import type { Database } from '@/server/storage/database'
 import type { DocumentContext } from './context'
@@ -30,6 +30,7 @@ export async function updateDocument(
     ...(change.title !== undefined && (await titleColumns(database, before, change.title))),
     ...(change.byline !== undefined && { byline: change.byline || null }),
     ...(change.sourceId !== undefined && { source_id: change.sourceId }),
+    ...(change.status !== undefined && statusColumns(change.status, change.statusReason, principal)),
   }
   // Everything slow happens before the transaction: while one is open, every other statement waits.
   const published = change.published === undefined ? undefined : parseDate(change.published)
@@ -43,6 +44,17 @@ export async function updateDocument(
   rooms.notice(before.boardId, { kind: 'documents', id, by: principal.name })
   if (proposalsChanged > 0) rooms.notice(before.boardId, { kind: 'proposals', id, by: principal.name })
   return getDocument(database, id)
+}
+
+function statusColumns(status: DocumentStatus, reason: string | undefined, by: Principal) {
+  const isCurrent = status === 'current'
+  return {
+    status,
+    status_reason: isCurrent ? null : reason || null,
+    status_by: isCurrent ? null : by.userId,
+    status_by_name: isCurrent ? null : by.name,
+    status_at: isCurrent ? null : Date.now(),
+  }
 }
 
 async function requireOwnSource(database: Database, document: SourceDocument, sourceId: string): Promise<void> {

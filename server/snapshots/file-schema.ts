@@ -96,6 +96,7 @@ const document = z.object({
   referenceDate: date.exactOptional(),
   referenceReason: words.exactOptional(),
   status: z.enum(DOCUMENT_STATUSES),
+  statusChange: z.object({ reason: words.exactOptional(), by: name, at: time }).exactOptional(),
   versions: z.array(version).min(1),
 })
 

@@ -62,8 +62,8 @@ async function citedDocuments(
 }
 
 function describe(document: SourceDocument): Omit<FileDocument, 'versions'> {
-  const { id: _id, boardId: _board, versions: _versions, ...rest } = document
-  return rest
+  const { id: _id, boardId: _board, versions: _versions, statusChange, ...rest } = document
+  return { ...rest, ...(statusChange && { statusChange: { ...statusChange, by: statusChange.by.name } }) }
 }
 
 async function readText(database: Database, hash: string): Promise<string> {

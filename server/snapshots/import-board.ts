@@ -146,6 +146,10 @@ function documentRow(
     reference_reason: document.referenceReason ?? null,
     not_tried: '[]',
     status: document.status,
+    status_reason: document.statusChange?.reason ?? null,
+    status_by: null,
+    status_by_name: document.statusChange?.by ?? null,
+    status_at: document.statusChange?.at ?? null,
     created_at: createdAt,
   }
 }

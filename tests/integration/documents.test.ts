@@ -6,6 +6,7 @@ import * as evaluations from '@/app/api/boards/[boardId]/evaluations/route'
 import * as job from '@/app/api/jobs/[jobId]/route'
 import * as original from '@/app/api/documents/[documentId]/original/route'
 import * as proposal from '@/app/api/proposals/[proposalId]/route'
+import * as seen from '@/app/api/sources/[sourceId]/seen/route'
 import * as source from '@/app/api/sources/[sourceId]/route'
 import * as sources from '@/app/api/boards/[boardId]/sources/route'
 import * as take from '@/app/api/documents/[documentId]/proposals/take/route'
@@ -279,6 +280,26 @@ describe('correcting a document', () => {
     expect((await errorOf(response)).message).toContain('write 2025-03-18')
   })
 
+  it('is retracted by a person, at a time, for a reason; current again it has none', async () => {
+    const { document: made } = await imported(await upload(REPORT))
+    const patch = (json: object) =>
+      api.call(document.PATCH, { as: ben, method: 'PATCH', params: { documentId: made.id }, json })
+    const read = async (response: Response) => ((await response.json()) as { document: SourceDocument }).document
+    const before = Date.now()
+    const retracted = await read(await patch({ status: 'retracted', statusReason: 'Withdrawn by the Post.' }))
+    expect(retracted).toMatchObject({
+      status: 'retracted',
+      statusChange: { reason: 'Withdrawn by the Post.', by: { userId: ben.principal.userId, name: 'Ben' } },
+    })
+    expect(retracted.statusChange?.at).toBeGreaterThanOrEqual(before)
+    const renamed = await read(await patch({ title: 'Ferry line suspended' }))
+    expect(renamed.statusChange).toEqual(retracted.statusChange)
+    const current = await read(await patch({ status: 'current' }))
+    expect(current.status).toBe('current')
+    expect(current).not.toHaveProperty('statusChange')
+    expect((await patch({ statusReason: 'No status.' })).status).toBe(400)
+    expect((await patch({ status: 'doubted' })).status).toBe(400)
+  })
   it('refuses a source of another board', async () => {
     const { document: row } = await imported(await upload(REPORT))
     const theirs = await api.createBoard(ben, 'Another board')
@@ -450,6 +471,35 @@ describe('sources and grades', () => {
     expect((await patch({ name: 'reuters' })).status).toBe(409)
   })
 
+  it('tell each person how a source’s grade changed since they last saw it', async () => {
+    const { id } = await api.services.documents.createSource(boardId, ana.principal, { name: 'AFP', type: 'agency' })
+    const changeFor = async (person: Person) => {
+      const { sources: rows } = await api.answer<{ sources: Source[] }>(sources.GET, {
+        as: person,
+        params: { boardId },
+      })
+      return rows[0]?.gradeChange
+    }
+    const see = (person: Person, until: number) =>
+      api.call(seen.PUT, { as: person, method: 'PUT', params: { sourceId: id }, json: { until } })
+    await grade(ana, { subject: id, kind: 'reliability', value: 'B' })
+    expect(await changeFor(ben)).toBeUndefined() // a first grade is no change
+    await grade(ana, { subject: id, kind: 'reliability', value: 'D' })
+    const change = await changeFor(ben)
+    expect(change).toMatchObject({ from: 'B', to: 'D', by: 'Ana' })
+    expect((await see(ben, change?.at ?? 0)).status).toBe(204)
+    expect(await changeFor(ben)).toBeUndefined()
+    expect(await changeFor(ana)).toMatchObject({ from: 'B', to: 'D' })
+    await see(ben, (change?.since ?? 1) - 1)
+    expect(await changeFor(ben)).toMatchObject({ from: 'B', to: 'D' })
+    await grade(ana, { subject: id, kind: 'reliability', value: null })
+    expect(await changeFor(ben)).toMatchObject({ from: 'B', to: 'F' })
+    await grade(ana, { subject: id, kind: 'reliability', value: 'B' })
+    await grade(ben, { subject: id, kind: 'reliability', value: 'B' })
+    expect((await see(stranger, 1)).status).toBe(404)
+    expect((await see(ben, -1)).status).toBe(400)
+  })
+
   it('tell everybody on the board after the commit, by name', async () => {
     const told = vi.spyOn(api.services.rooms, 'notice')
     await imported(await upload(REPORT))
@@ -460,6 +510,7 @@ describe('sources and grades', () => {
       ['documents', 'Ana'],
       ['sources', 'Ana'],
       ['evaluations', 'Ben'],
+      ['sources', 'Ben'],
     ])
     told.mockRestore()
   })

@@ -89,6 +89,7 @@ const ROUTES: Readonly<Record<string, ListedAction>> = {
   'POST setup': 'public',
   'GET snapshots/[snapshotId]': 'view-board',
   'PATCH sources/[sourceId]': 'edit-board',
+  'PUT sources/[sourceId]/seen': 'view-board',
   'GET teams': 'use-account',
   'POST teams': 'make-team',
   'PATCH teams/[teamId]': 'manage-team',

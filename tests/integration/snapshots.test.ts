@@ -332,6 +332,20 @@ describe('a board as a file', () => {
     expect(canonicalJson(JSON.parse(text))).toBe(canonicalJson(first))
   })
 
+  it('carries that a document was retracted, by whom and why; files of before this was kept still come in', async () => {
+    const file = await exportBoard(board.boardId)
+    const [documentId = '', row] = Object.entries(file.documents)[0] ?? []
+    const statusChange = { by: 'Ben', at: 1_700_000_000_000, reason: 'The notice was withdrawn.' }
+    const carried = async (change: object) => {
+      const documents = { ...file.documents, [documentId]: { ...row, status: 'retracted', ...change } }
+      const { id } = (await (await importFile(canonicalJson({ ...file, documents }))).json()) as { id: BoardId }
+      return Object.values((await exportBoard(id)).documents)[0]
+    }
+    expect(await carried({ statusChange })).toMatchObject({ status: 'retracted', statusChange })
+    const old = await carried({})
+    expect(old?.status).toBe('retracted')
+    expect(old).not.toHaveProperty('statusChange')
+  })
   it('imports a snapshot file too', async () => {
     const response = await importFile(await openFile((await takeSnapshot('To import')).id))
     const { id } = (await response.json()) as { id: BoardId }

@@ -8,6 +8,7 @@ import * as people from './0002-people'
 import * as documents from './0003-documents'
 import * as snapshots from './0004-snapshots'
 import * as boardTrash from './0005-board-trash'
+import * as standing from './0007-standing'
 import * as marksAnew from './0008-marks-anew'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,5 +17,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-documents': documents,
   '0004-snapshots': snapshots,
   '0005-board-trash': boardTrash,
+  '0007-standing': standing,
   '0008-marks-anew': marksAnew,
 }

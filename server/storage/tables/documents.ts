@@ -33,6 +33,11 @@ export interface DocumentsTable {
   /** JSON: string[]; what was not looked for in this language. */
   not_tried: string
   status: string
+  /** Of a document that is not current: why, and who said so when. The user is null when it came with an imported board. */
+  status_reason: string | null
+  status_by: string | null
+  status_by_name: string | null
+  status_at: number | null
   created_at: number
 }
 
@@ -94,6 +99,25 @@ export interface EvaluationsTable {
   at: number
 }
 
+/** Each change of a source's median grade, from one that people gave. */
+export interface GradeChangesTable {
+  id: string
+  board_id: string
+  source_id: string
+  grade_before: string
+  grade_after: string
+  by_name: string
+  at: number
+}
+
+/** Up to when a person has seen how a source's grade changed. */
+export interface GradesSeenTable {
+  user_id: string
+  source_id: string
+  board_id: string
+  until: number
+}
+
 export interface DocumentTables {
   sources: SourcesTable
   documents: DocumentsTable
@@ -101,4 +125,6 @@ export interface DocumentTables {
   document_texts: DocumentTextsTable
   proposals: ProposalsTable
   evaluations: EvaluationsTable
+  grade_changes: GradeChangesTable
+  grades_seen: GradesSeenTable
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { DocumentId, SourceId } from '@/lib/schema/ids'
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
+import { DOCUMENT_STATUSES } from '@/lib/schema/source'
 import { z } from 'zod'
 import { ofDocument } from '../../find-board'
 import { handle } from '../../handle'
@@ -11,12 +12,16 @@ export const GET = handle({ action: 'view-board', board: ofDocument }, async ({ 
   importResponse(await services.documents.answerOf(params.documentId as DocumentId)),
 )
 
-const body = z.object({
-  title: z.string().trim().max(MAX_TITLE_UNITS).optional(),
-  byline: z.string().trim().max(MAX_TITLE_UNITS).optional(),
-  published: z.string().max(40).optional(),
-  sourceId: z.string().nullable().optional(),
-})
+const body = z
+  .object({
+    title: z.string().trim().max(MAX_TITLE_UNITS).optional(),
+    byline: z.string().trim().max(MAX_TITLE_UNITS).optional(),
+    published: z.string().max(40).optional(),
+    sourceId: z.string().nullable().optional(),
+    status: z.enum(DOCUMENT_STATUSES).optional(),
+    statusReason: z.string().trim().max(MAX_TITLE_UNITS).optional(),
+  })
+  .refine(({ status, statusReason }) => statusReason === undefined || status !== undefined, 'a reason needs its status')
 
 export const PATCH = handle(
   { action: 'import-document', board: ofDocument, body },

@@ -4,8 +4,8 @@ import { SOURCE_TYPES } from '@/lib/schema/source'
 import { z } from 'zod'
 import { fromParam, handle } from '../../../handle'
 
-export const GET = handle({ action: 'view-board', board: fromParam('boardId') }, async ({ services, boardId }) => ({
-  sources: await services.documents.sources(boardId),
+export const GET = handle({ action: 'view-board', board: fromParam('boardId') }, async (context) => ({
+  sources: await context.services.documents.sources(context.boardId, context.principal),
 }))
 
 const body = z.object({
