@@ -2,7 +2,7 @@
  * The REST API as typed calls. It trusts the shape of its own server's answers; every failure is a RedthreadError.
  * What changes meanwhile is told by notices over the socket, not here.
  */
-import type { BoardId, DocumentId, JobId, ProposalId, SourceId } from '@/lib/schema/ids'
+import type { BoardId, DocumentId, JobId, ProposalId, SnapshotId, SourceId } from '@/lib/schema/ids'
 import type { BoardRole } from '@/lib/schema/role'
 import type { SnapshotRow, Verdict } from '@/lib/schema/snapshot'
 import type {
@@ -14,6 +14,8 @@ import type {
   Source,
   SourceDocument,
 } from '@/lib/schema/source'
+import type { SnapshotFile } from '@/lib/snapshot/board-file'
+import type { Changes } from '@/lib/snapshot/describe-changes'
 import { createSendRequest, type ApiOptions } from './request'
 import { sendUpload } from './upload'
 
@@ -145,6 +147,12 @@ export function createApiClient(options: ApiOptions = {}) {
     async takeSnapshot(boardId: BoardId, name: string, note: string): Promise<SnapshotRow> {
       const answer = await send(`/api/boards/${boardId}/snapshots`, { method: 'POST', json: { name, note } })
       return (answer as { snapshot: SnapshotRow }).snapshot
+    },
+    snapshotFile: async (id: SnapshotId) => (await send(`/api/snapshots/${id}`)) as SnapshotFile,
+    snapshotChanges: async (id: SnapshotId) => (await send(`/api/snapshots/${id}/changes`)) as Changes,
+    /** Says to everybody on the board that one has restored it. */
+    async tellRestored(id: SnapshotId): Promise<void> {
+      await send(`/api/snapshots/${id}/restored`, { method: 'POST' })
     },
     importBoard: async (file: Blob, teamId?: string) =>
       (await send(`/api/boards/import${teamId ? `?teamId=${encodeURIComponent(teamId)}` : ''}`, {

@@ -1,62 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import type { BoardContent } from '@/lib/schema/board-content'
-import type { Json, JsonObject } from '@/lib/schema/json'
-import { normaliseRichText, type RichText, type RichTextNode } from '@/lib/schema/rich-text'
+import type { Json } from '@/lib/schema/json'
+import type { RichText } from '@/lib/schema/rich-text'
+import { anyContent } from './any-content'
 import { readBoardContent, writeBoardContent } from './board-content'
 import { createBoard } from './create-board'
-
-const id = fc.stringMatching(/^[a-z0-9_-]{8,12}$/)
-const words = fc.string({ unit: 'grapheme', maxLength: 12 })
-const fieldKey = fc.oneof(fc.constantFrom('colour', 'tag:x', 'excerpt:1', '__proto__', 'constructor', 'later'), words)
-  .filter((key) => !['title', 'body', 'deleted', 'kind'].includes(key)) // prettier-ignore
-const json = fc
-  .jsonValue({ maxDepth: 2 })
-  .map((value) => JSON.parse(JSON.stringify(value)) as Json)
-  .filter((value) => !JSON.stringify(value).includes('"__proto__"'))
-const attrs = fc.dictionary(fc.constantFrom('level', 'href', 'odd'), fc.oneof(fc.integer(), words), { maxKeys: 2 })
-const marks = fc.dictionary(fc.constantFrom('bold', 'italic', 'link', 'unknown'), attrs as fc.Arbitrary<JsonObject>, { maxKeys: 2 }) // prettier-ignore
-const { nodes } = fc.letrec<{ nodes: RichText; node: RichTextNode }>((tie) => ({
-  nodes: fc.array(tie('node'), { maxLength: 3 }),
-  node: fc.oneof(
-    { maxDepth: 3 },
-    fc.record({ type: fc.constant('text' as const), text: words, marks }),
-    fc.record({ type: fc.constantFrom('paragraph', 'bulletList', 'listItem', 'video'), attrs: attrs as fc.Arbitrary<JsonObject>, content: tie('nodes') }), // prettier-ignore
-  ),
-}))
-const pair = fc.tuple(fc.integer({ min: -9000, max: 9000 }), fc.double({ min: 0, max: 9000, noNaN: true }))
-
-/** Any board as another version of the program could have saved it. */
-const content: fc.Arbitrary<BoardContent> = fc.uniqueArray(id, { minLength: 1, maxLength: 6 }).chain((ids) => {
-  const perCard = <T>(value: fc.Arbitrary<T>) =>
-    fc.tuple(...ids.map(() => value)).map((values) => Object.fromEntries(ids.map((key, at) => [key, values[at] as T])))
-  const fields = fc.dictionary(fieldKey, json, { maxKeys: 4 })
-  return fc.record({
-    schemaVersion: fc.integer({ min: 1, max: 9 }),
-    cards: perCard(
-      fc.record({
-        title: words,
-        body: nodes.map(normaliseRichText),
-        fields: fc
-          .tuple(fields, fc.constantFrom('note', 'point', 'hologram'))
-          .map(([rest, kind]) => ({ ...rest, kind })),
-      }),
-    ),
-    links: fc
-        .dictionary(id.map((each) => `link-${each}`), fields, { maxKeys: 4 })
-        .map((links) => Object.fromEntries(Object.entries(links).map(([key, rest]) => [key, { ...rest, kind: 'context', from: ids[0] as string, to: ids.at(-1) as string }]))), // prettier-ignore
-    places: perCard(pair),
-    sizes: perCard(pair),
-    orders: perCard(words),
-    origins: fc.dictionary(id, fields, { maxKeys: 2 }),
-  })
-})
 
 describe('a board as plain data', () => {
   it('comes back exactly as it was written, unknown fields included', () => {
     fc.assert(
-      fc.property(content, (board) => {
+      fc.property(anyContent, (board) => {
         const ydoc = new Y.Doc()
         writeBoardContent(ydoc, board)
         expect(readBoardContent(ydoc)).toEqual(board)
@@ -66,7 +20,7 @@ describe('a board as plain data', () => {
 
   it('is the same text to the byte whoever loaded what first', () => {
     fc.assert(
-      fc.property(content, (board) => {
+      fc.property(anyContent, (board) => {
         const first = new Y.Doc()
         writeBoardContent(first, board)
         const second = new Y.Doc()

@@ -7,6 +7,7 @@
  * acts only. Leaves out: geometry, access, network.
  */
 import type { Rect } from '@/lib/geometry/rect'
+import type { BoardContent } from '@/lib/schema/board-content'
 import type { Card, CardKind, UnreadableCard } from '@/lib/schema/card'
 import type { CardId, LinkId, OriginId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
@@ -138,6 +139,15 @@ export interface Board {
   openBody(id: CardId): BodyHandle | undefined
   /** Runs several writes as one transaction and one undo step. */
   transact<T>(act: () => T): T
+
+  // — as a whole
+  /** Everything alive, as snapshots and exports hold it. Costs a walk over all cards and their words. */
+  content(): BoardContent
+  /**
+   * Gives the board the content that it had before; what came since is deleted. One undo step, of several transactions
+   * on a large board. `undo` takes back just this, whatever was done after it.
+   */
+  restore(content: BoardContent): Promise<{ undo(): UndoOutcome }>
 
   // — undo
   undo(): UndoOutcome

@@ -8,6 +8,7 @@ import type { Json } from '@/lib/schema/json'
 import { MAX_CARDS_A_TRANSACTION } from '@/lib/schema/limits'
 import { normaliseRichText } from '@/lib/schema/rich-text'
 import type { Board, BoardChange, NewCard, NewLink } from './board'
+import { readBoardContent } from './board-content'
 import {
   BODY_KEY,
   bodyOf,
@@ -282,6 +283,15 @@ export function createBoard(ydoc: Y.Doc): Board {
       return body && openBodyHandle(body, { card: id, ydoc, roots, history })
     },
     transact: (act) => history.change(act),
+
+    content: () => readBoardContent(ydoc),
+    async restore(content) {
+      const { restoreContent } = await import('./restore-content') // seldom wanted, so not loaded with the board
+      const before = history.newest()
+      restoreContent({ ydoc, roots, history, write, touched }, content)
+      const step = history.newest()
+      return { undo: () => (step && step !== before ? history.takeBack(step) : { done: false, reason: null }) }
+    },
 
     undo: () => history.undo(),
     redo: () => history.redo(),

@@ -26,7 +26,7 @@ function readChildren(parent: Y.XmlFragment, depth: number): RichTextNode[] {
   })
 }
 
-function readElement(element: Y.XmlElement, depth: number): RichTextNode {
+export function readElement(element: Y.XmlElement, depth: number): RichTextNode {
   const attrs = readJson(element.getAttributes())
   return {
     type: element.nodeName,
@@ -35,7 +35,7 @@ function readElement(element: Y.XmlElement, depth: number): RichTextNode {
   }
 }
 
-function readRuns(text: Y.XmlText): RichTextRun[] {
+export function readRuns(text: Y.XmlText): RichTextRun[] {
   const delta = text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]
   return delta.flatMap(({ insert, attributes = {} }) => {
     if (typeof insert !== 'string') return [] // an embed: none is ever written into a body
@@ -67,7 +67,7 @@ export function replaceBody(fragment: Y.XmlFragment, body: RichText): void {
   writeBody(fragment, body)
 }
 
-function buildNodes(nodes: readonly RichTextNode[]): (Y.XmlElement | Y.XmlText)[] {
+export function buildNodes(nodes: readonly RichTextNode[]): (Y.XmlElement | Y.XmlText)[] {
   const built: (Y.XmlElement | Y.XmlText)[] = []
   let runs: RichTextRun[] = []
   const endRuns = () => {

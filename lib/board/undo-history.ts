@@ -36,9 +36,17 @@ interface Step {
   readonly captured: TextChange[]
 }
 
+/** A step as its maker may hold on to it. */
+export type NamedStep = { readonly keys: unknown }
+
 /** Steps kept; the oldest goes first. */
 export const MAX_UNDO_STEPS = 500
+/** Almost every step is taken back in one transaction; that of a whole board in several, each small enough to travel. */
+const MAX_WEIGHT_A_TRANSACTION = 5000
+/** Keys count 1. */
+const WEIGHT_OF_TEXT = 5
 const STEP = Symbol('step')
+const TOUCHED = Symbol('touched')
 
 export interface UndoHistory {
   /** Runs `act` as (part of) one step; nested calls join the outer step. */
@@ -55,6 +63,10 @@ export interface UndoHistory {
   addCaptured(card: CardId, text: SharedText, captured: CapturedText): void
   undo(): UndoOutcome
   redo(): UndoOutcome
+  /** The newest step, to be taken back by its name later on. */
+  newest(): NamedStep | undefined
+  /** Takes just this step back, whatever came after it; does nothing when that was done already. */
+  takeBack(step: NamedStep): UndoOutcome
   canUndo(): boolean
   canRedo(): boolean
   dispose(): void
@@ -66,20 +78,26 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
   const redoable: Step[] = []
   let open: Step | undefined
 
-  /** The step of the transaction that Yjs is just finishing. */
-  let capturing: Step | undefined
+  /** The step of the transaction that Yjs is just finishing, and the texts that this transaction touched. */
+  let capturing: { readonly step: Step; readonly texts: readonly SharedText[] } | undefined
   const textUndo = createTextUndo(ydoc, origin, textsOf, (captured) => {
-    capturing?.captured.push({ captured, texts: [...capturing.texts.keys()] })
+    capturing?.step.captured.push({ captured, texts: capturing.texts })
   })
-  function textsOf(transaction: Y.Transaction): readonly SharedText[] {
+  function textsOf({ meta }: Y.Transaction): readonly SharedText[] {
     // By transaction, not by `open`: Yjs finishes a transaction that a listener made after ours has returned.
-    capturing = transaction.meta.get(STEP) as Step | undefined
-    return capturing ? [...capturing.texts.keys()] : []
+    const step = meta.get(STEP) as Step | undefined
+    // Its own texts only: Yjs compares each with everything deleted, and a step may touch ten thousand.
+    capturing = step && { step, texts: [...((meta.get(TOUCHED) as Set<SharedText> | undefined) ?? [])] }
+    return capturing?.texts ?? []
   }
 
+  /** Of the transaction that is open. */
+  let touched = new Set<SharedText>()
   function transactIn<T>(step: Step, act: () => T): T {
-    return ydoc.transact((transaction) => {
-      transaction.meta.set(STEP, step)
+    return ydoc.transact(({ meta }) => {
+      meta.set(STEP, step)
+      const known = meta.get(TOUCHED) as Set<SharedText> | undefined
+      meta.set(TOUCHED, (touched = known ?? new Set()))
       return act()
     }, origin)
   }
@@ -132,25 +150,43 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
       writeSlot(roots, change, change.before)
       mirror.keys.set(nameOf(change), { ...change, before: change.after, after: change.before })
     }
-    transactIn(mirror, () => {
-      const changes = [...step.keys.values()].reverse()
-      // Lives first: what comes back to life can be changed back, what is gone stays as it is.
-      for (const change of changes) if (isLife(change)) restore(change)
-      const ownLives = new Set(changes.filter(isLife).map(({ id }) => id))
-      for (const change of changes) {
-        if (isLife(change)) continue
-        if (ownLives.has(change.id) || isAlive(roots, change)) restore(change)
-        else goneSince++
-      }
-      for (const { captured, texts } of [...step.captured].reverse()) {
-        const cards = texts.map((text) => step.texts.get(text)).filter((card) => card !== undefined)
-        if (!cards.some((id) => ownLives.has(id) || isLiving(entryOf(roots.cards, id)))) {
-          goneSince++
-        } else if (textUndo.revert(captured, texts)) {
-          for (const text of texts) mirror.texts.set(text, step.texts.get(text) as CardId)
-        } else changedSince++
-      }
-    })
+    const changes = [...step.keys.values()].reverse()
+    const ownLives = new Set(changes.filter(isLife).map(({ id }) => id))
+    const restoreIfAlive = (change: KeyChange) => {
+      if (ownLives.has(change.id) || isAlive(roots, change)) restore(change)
+      else goneSince++
+    }
+    const restoreTexts = ({ captured, texts }: TextChange) => {
+      const cards = texts.map((text) => step.texts.get(text)).filter((card) => card !== undefined)
+      if (!cards.some((id) => ownLives.has(id) || isLiving(entryOf(roots.cards, id)))) {
+        goneSince++
+      } else if (textUndo.revert(captured, texts)) {
+        for (const text of texts) {
+          mirror.texts.set(text, step.texts.get(text) as CardId)
+          touched.add(text)
+        }
+      } else changedSince++
+    }
+    // Lives first: what comes back to life can be changed back, what is gone stays as it is.
+    const acts = [
+      ...changes.filter(isLife).map((change) => ({ weight: 1, run: () => restore(change) })),
+      ...changes
+        .filter((change) => !isLife(change))
+        .map((change) => ({ weight: 1, run: () => restoreIfAlive(change) })),
+      ...[...step.captured].reverse().map((change) => ({
+        weight: WEIGHT_OF_TEXT * change.texts.length,
+        run: () => restoreTexts(change),
+      })),
+    ]
+    for (let at = 0; at < acts.length;) {
+      transactIn(mirror, () => {
+        for (let weight = 0, act = acts[at]; act && weight < MAX_WEIGHT_A_TRANSACTION; act = acts[at]) {
+          act.run()
+          weight += act.weight
+          at += 1
+        }
+      })
+    }
     const nothingDone = mirror.keys.size === 0 && mirror.texts.size === 0
     if (!nothingDone) push(mirrorStack, mirror)
     return outcomeOf(nothingDone, changedSince, goneSince)
@@ -168,6 +204,7 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
     remember,
     touchText(card, text) {
       open?.texts.set(text, card)
+      touched.add(text)
     },
     addCaptured(card, text, captured) {
       open?.texts.set(text, card)
@@ -180,6 +217,12 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
     redo() {
       const step = redoable.pop()
       return step ? revert(step, undoable) : { done: false, reason: null }
+    },
+    newest: () => undoable.at(-1),
+    takeBack(named) {
+      const at = undoable.findIndex((step) => step === named)
+      const [step] = at < 0 ? [] : undoable.splice(at, 1)
+      return step ? revert(step, redoable) : { done: false, reason: null }
     },
     canUndo: () => undoable.length > 0,
     canRedo: () => redoable.length > 0,

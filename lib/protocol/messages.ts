@@ -25,9 +25,9 @@ export const ACKS_PARAMETER = 'acks'
 export const EMPTY_UPDATE = new Uint8Array([0, 0])
 
 /** What changed beside the board's document; the client reads the rows again. */
-/** `trash`: the board was moved to the trash; the socket is closed after it. */
+/** `trash`: the board was moved to the trash; the socket is closed after it. `restored`: a snapshot was; its edits came before. */
 export type NoticeKind =
-  'board' | 'people' | 'trash' | 'documents' | 'proposals' | 'sources' | 'evaluations' | 'snapshots'
+  'board' | 'people' | 'trash' | 'documents' | 'proposals' | 'sources' | 'evaluations' | 'snapshots' | 'restored'
 export interface Notice {
   readonly kind: NoticeKind
   /** The row that changed, when it is one. */

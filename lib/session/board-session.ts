@@ -14,6 +14,7 @@ import type { Connection } from '@/lib/sync/connection'
 import type { Presence } from '@/lib/sync/presence'
 import type { ToolName } from '@/lib/tools/tool'
 import type { Library } from './library'
+import type { Restores } from './restores'
 
 /** A short message at the bottom of the screen. `undo` shows an Undo button. */
 export interface Announcement {
@@ -66,6 +67,7 @@ export interface BoardSession {
   readonly connection: Connection
   readonly presence: Presence
   readonly library: Library
+  readonly restores: Restores
 
   /** Selected cards and links, in the order they were selected. Ids that died are dropped. */
   readonly selection: WritableCell<readonly (CardId | LinkId)[]>

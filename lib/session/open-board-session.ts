@@ -20,6 +20,7 @@ import { VIEW_ONLY_NOW } from '@/lib/sync/refusals'
 import type { ToolName } from '@/lib/tools/tool'
 import type { Announcement, BoardSession, ReaderState, RelationQuestion } from './board-session'
 import { createLibrary } from './create-library'
+import { createRestores } from './create-restores'
 import { createEditing } from './editing'
 import { createSelection } from './selection'
 
@@ -61,11 +62,14 @@ export function openBoardSession(
   const { cell: editing, dispose: stopEditing } = createEditing(board)
   const reader = createCell<ReaderState | null>(null)
   const announcement = createCell<Announcement | null>(null)
+  const announce = (message: Announcement) => announcement.set({ ...message })
+  const restores = createRestores({ api, board, connection, library, announce })
   let requests = 0
 
   const stops = [
     onNotice((notice) => {
       library.noticed(notice)
+      restores.noticed(notice)
       if (notice.kind === 'board' || notice.kind === 'people') void refreshRow()
       if (notice.kind === 'people') void checkRole()
     }),
@@ -110,6 +114,7 @@ export function openBoardSession(
     connection,
     presence,
     library,
+    restores,
     selection: selection.cell,
     tool,
     editing,
@@ -119,7 +124,7 @@ export function openBoardSession(
       requests += 1
       reader.set({ documentId, request: requests, ...(span && { lit: span }) })
     },
-    announce: (message) => announcement.set({ ...message }),
+    announce,
     announcement,
     dispose() {
       for (const stop of stops) stop()

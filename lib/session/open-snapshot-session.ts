@@ -2,8 +2,8 @@
  * Opens a snapshot as if it were a board that one may only look at: the same model, scene and camera over the file's
  * content. No socket, no presence, nothing to save.
  */
-import { createSendRequest } from '@/lib/api/request'
 import { groundRules } from '@/lib/analysis/ground-rules'
+import { createApiClient } from '@/lib/api/client'
 import { createFrozenBoard } from '@/lib/board/frozen-board'
 import { createCamera } from '@/lib/camera/camera'
 import { createCell } from '@/lib/cell/cell'
@@ -12,7 +12,8 @@ import { createCanvasMeasurer } from '@/lib/scene/canvas-measurer'
 import { createGrades } from '@/lib/scene/grades'
 import { createScene } from '@/lib/scene/create-scene'
 import type { SnapshotId } from '@/lib/schema/ids'
-import { SNAPSHOT_FORMAT, type SnapshotFile, type SnapshotLabel } from '@/lib/snapshot/board-file'
+import { SNAPSHOT_FORMAT, type SnapshotLabel } from '@/lib/snapshot/board-file'
+import type { Changes } from '@/lib/snapshot/describe-changes'
 import type { ConnectionState } from '@/lib/sync/connection'
 import type { Peer } from '@/lib/sync/presence'
 import type { ToolName } from '@/lib/tools/tool'
@@ -23,6 +24,8 @@ import { createSnapshotLibrary } from './snapshot-library'
 export interface SnapshotSession extends BoardSession {
   readonly label: SnapshotLabel
   readonly hash: string
+  /** What changed on the board since. Rejects with a RedthreadError. */
+  readChanges(): Promise<Changes>
 }
 
 /** Rejects with a RedthreadError when the file cannot be had or read. */
@@ -30,7 +33,8 @@ export async function openSnapshotSession(
   id: SnapshotId,
   me: Omit<BoardSession['me'], 'role'>,
 ): Promise<SnapshotSession> {
-  const file = (await createSendRequest()(`/api/snapshots/${id}`)) as SnapshotFile
+  const api = createApiClient()
+  const file = await api.snapshotFile(id)
   if (file?.format !== SNAPSHOT_FORMAT)
     throw new RedthreadError('unreadable', 'This snapshot is not in a form that this version can read.')
   const { board: frozen, snapshot: label } = file.signed
@@ -52,6 +56,7 @@ export async function openSnapshotSession(
   return {
     label,
     hash: file.hash,
+    readChanges: () => api.snapshotChanges(id),
     boardId: frozen.board.id,
     me: { ...me, role: 'viewer' },
     title: createCell(frozen.board.title),
@@ -76,6 +81,7 @@ export async function openSnapshotSession(
       setDrag: ignore,
     },
     library,
+    restores: { prepare: () => Promise.reject(cannot) },
     selection: selection.cell,
     tool: createCell<ToolName>('select'),
     editing: createCell<Editing | null>(null),

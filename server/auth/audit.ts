@@ -35,6 +35,7 @@ export type AuditAction =
   | 'board-exported'
   | 'board-imported'
   | 'snapshot-taken'
+  | 'snapshot-restored'
 
 export interface AuditEntry {
   readonly action: AuditAction

@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
 import { composeFile, readState } from './build-file'
+import { compareWithNow } from './compare-with-now'
 import type { ComposeRequest, FileReport, FileTask } from './file-messages'
 import { readBoardFile } from './read-board-file'
 import { verifyFile } from './verify-file'
@@ -28,6 +29,8 @@ async function run(): Promise<FileReport> {
     }
     case 'import':
       return { kind: 'imported', board: readBoardFile(task.file) }
+    case 'compare':
+      return { kind: 'compared', changes: compareWithNow(task) }
     case 'verify':
       return { kind: 'verified', verdict: verifyFile(task.file, task.keys) }
   }

@@ -26,6 +26,12 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
   const context: SnapshotContext = { ...options, workers }
   const { database, blobs, signingKey } = context
 
+  async function rowOf(id: SnapshotId) {
+    const row = await database.selectFrom('snapshots').selectAll().where('id', '=', id).executeTakeFirst()
+    if (!row) throw new RedthreadError('not-found', 'This snapshot does not exist.')
+    return row
+  }
+
   async function publishedKeys(): Promise<PublishedKey[]> {
     const rows = await database.selectFrom('signing_keys').selectAll().orderBy('first_used_at', 'desc').execute()
     const earlier = rows.filter(({ id }) => id !== signingKey.id)
@@ -55,13 +61,24 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
       }))
     },
     async open(id) {
-      const row = await database.selectFrom('snapshots').selectAll().where('id', '=', id).executeTakeFirst()
-      if (!row) throw new RedthreadError('not-found', 'This snapshot does not exist.')
+      const row = await rowOf(id)
       return { filename: `${row.name}.redthread-snapshot.json`, bytes: await blobs.get(row.file_hash as Hash) }
     },
     async boardOf(id) {
       const row = await database.selectFrom('snapshots').select('board_id').where('id', '=', id).executeTakeFirst()
       return (row?.board_id as BoardId | undefined) ?? null
+    },
+    async changesSince(id) {
+      const { board_id, file_hash } = await rowOf(id)
+      const { updates } = await context.rooms.stateOf(board_id as BoardId)
+      const result = await workers.run({ kind: 'compare', updates, file: await blobs.get(file_hash as Hash) })
+      if (result.kind !== 'compared') throw new RedthreadError('internal', 'The snapshot was not compared.')
+      return result.changes
+    },
+    async tellRestored(id, principal) {
+      const { board_id, hash } = await rowOf(id)
+      await writeAudit(database, { action: 'snapshot-restored', by: principal, object: board_id, detail: { hash } })
+      context.rooms.notice(board_id as BoardId, { kind: 'restored', id, by: principal.name })
     },
     async exportBoard(boardId, principal) {
       const [title, { bytes }] = await Promise.all([readTitle(database, boardId), buildFile(context, boardId)])

@@ -2,6 +2,7 @@
 import type { Json } from '@/lib/schema/json'
 import type { BoardId, Hash } from '@/lib/schema/ids'
 import type { BoardFile, SnapshotLabel } from '@/lib/snapshot/board-file'
+import type { Changes } from '@/lib/snapshot/describe-changes'
 import type { Verdict } from '@/lib/schema/snapshot'
 import type { ErrorCode } from '@/lib/errors/redthread-error'
 import type { PublishedKey } from './snapshots'
@@ -10,6 +11,7 @@ export type FileTask =
   | { readonly kind: 'build'; readonly updates: readonly Uint8Array[] }
   | { readonly kind: 'import'; readonly file: Uint8Array }
   | { readonly kind: 'verify'; readonly file: Uint8Array; readonly keys: readonly PublishedKey[] }
+  | { readonly kind: 'compare'; readonly updates: readonly Uint8Array[]; readonly file: Uint8Array }
 
 /** Everything of a board file but its content, which the worker has from the state. */
 export type FileRows = Pick<BoardFile, 'sources' | 'documents' | 'evaluations'> & {
@@ -43,6 +45,7 @@ export type FileReport =
   | { readonly kind: 'composed'; readonly bytes: Uint8Array; readonly hash: Hash }
   | { readonly kind: 'imported'; readonly board: ImportedBoard }
   | { readonly kind: 'verified'; readonly verdict: Verdict }
+  | { readonly kind: 'compared'; readonly changes: Changes }
   | {
       readonly kind: 'refused'
       readonly code: ErrorCode

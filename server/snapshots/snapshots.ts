@@ -4,6 +4,7 @@
  */
 import type { SnapshotRow, Verdict } from '@/lib/schema/snapshot'
 import type { BoardId, SnapshotId, TeamId } from '@/lib/schema/ids'
+import type { Changes } from '@/lib/snapshot/describe-changes'
 import type { Principal } from '@/server/auth/principal'
 import type { BoardSummary } from '@/lib/schema/people'
 
@@ -32,6 +33,10 @@ export interface Snapshots {
   /** The file as it was signed. */
   open(id: SnapshotId): Promise<BoardDownload>
   boardOf(id: string): Promise<BoardId | null>
+  /** What differs between the board as it is and the snapshot, as a list to read. */
+  changesSince(id: SnapshotId): Promise<Changes>
+  /** Keeps in the trail, and tells everybody on the board, that `principal` restored it. The edits are the client's. */
+  tellRestored(id: SnapshotId, principal: Principal): Promise<void>
 
   /** The same content, unsigned. */
   exportBoard(boardId: BoardId, principal: Principal): Promise<BoardDownload>

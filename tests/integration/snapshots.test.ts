@@ -9,10 +9,13 @@ import * as documentOriginal from '@/app/api/documents/[documentId]/original/rou
 import * as documentText from '@/app/api/documents/[documentId]/text/route'
 import * as keys from '@/app/.well-known/redthread-keys.json/route'
 import * as snapshot from '@/app/api/snapshots/[snapshotId]/route'
+import * as snapshotChanges from '@/app/api/snapshots/[snapshotId]/changes/route'
+import * as snapshotRestored from '@/app/api/snapshots/[snapshotId]/restored/route'
 import * as verifyRoute from '@/app/api/verify/route'
 import type { BoardId } from '@/lib/schema/ids'
 import type { SnapshotRow, Verdict } from '@/lib/schema/snapshot'
 import type { DocumentText } from '@/lib/schema/source'
+import type { Changes } from '@/lib/snapshot/describe-changes'
 import { canonicalJson } from '@/lib/snapshot/canonical-json'
 import type { BoardFile, SnapshotFile } from '@/lib/snapshot/board-file'
 import { createSnapshots } from '@/server/snapshots/create-snapshots'
@@ -159,6 +162,43 @@ describe('a snapshot', () => {
     const row = await takeSnapshot('“Monday” \r\n/../x')
     const { headers } = await api.call(snapshot.GET, { as: ana, params: { snapshotId: row.id } })
     expect(headers.get('content-disposition')).toMatch(/^attachment; filename="[A-Za-z0-9._ -]+"; filename\*=UTF-8''/)
+  })
+})
+
+describe('a board since its snapshot', () => {
+  it('is told card by card, in words', async () => {
+    const { boardId } = await aBoardWithEvidence(api, ana, ben)
+    const { id } = await takeSnapshot('Earlier', boardId)
+    const { content } = await exportBoard(boardId)
+    const point = content.cards['point-001']!
+    await writeBoard(api, ana, boardId, {
+      ...content,
+      cards: {
+        'point-001': { ...point, title: 'How long?' },
+        'note-0001': { title: 'New', body: [], fields: { kind: 'note' } },
+      },
+      links: {},
+      origins: {},
+    })
+    const changes = await api.answer<Changes>(snapshotChanges.GET, { as: ben, params: { snapshotId: id } })
+    expect(changes.cards).toEqual({ back: 0, gone: 1, changed: 1 })
+    expect(changes.lines.map(({ change, name, parts }) => [change, name, ...parts.map((part) => part.name)])).toEqual([
+      ['gone', 'New'],
+      ['changed', 'How long is the quay closed?', 'title'],
+    ])
+    expect((await api.call(snapshotChanges.GET, { as: stranger, params: { snapshotId: id } })).status).toBe(404)
+  })
+
+  it('has in its trail who restored it', async () => {
+    const { id, hash } = await takeSnapshot('Restored')
+    const restored = await api.call(snapshotRestored.POST, { as: ben, method: 'POST', params: { snapshotId: id } })
+    expect(restored.status).toBe(204)
+    const row = await api.services.database
+      .selectFrom('audit')
+      .select(['actor', 'object', 'detail'])
+      .where('action', '=', 'snapshot-restored')
+      .executeTakeFirstOrThrow()
+    expect(row).toEqual({ actor: ben.principal.userId, object: board.boardId, detail: JSON.stringify({ hash }) })
   })
 })
 

@@ -1,13 +1,14 @@
 'use client'
 /** A snapshot, drawn by the same engine as the board it was taken of, to look at and to check. Nothing can be changed. */
-import { ArrowLeft, Camera, Download, FileX, ShieldCheck } from 'lucide-react'
+import { ArrowLeft, Camera, Download, FileX, GitCompareArrows, ShieldCheck } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { BoardSkeleton } from '@/components/board/board-skeleton'
 import { BoardSurface } from '@/components/board/board-surface'
 import { SessionProvider } from '@/components/hooks/session-context'
 import { Badge } from '@/components/ui/badge'
-import { buttonClasses } from '@/components/ui/button'
+import { Button, buttonClasses } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { Toaster } from '@/components/ui/toast'
@@ -22,6 +23,8 @@ import { describeMoment } from '../words/describe-date'
 import { messageOf } from '../words/message-of'
 import { shortHash } from '../words/short-hash'
 import { ZoomBar } from '../zoom-bar'
+
+const ChangesDialog = dynamic(() => import('./changes-dialog').then((module) => module.ChangesDialog), { ssr: false })
 
 export interface OpenSnapshot {
   readonly id: SnapshotId
@@ -71,6 +74,7 @@ export function SnapshotScreen({ open }: { readonly open: OpenSnapshot }) {
 
 function SnapshotBar({ session, open }: { readonly session: SnapshotSession; readonly open: OpenSnapshot }) {
   const { label, hash } = session
+  const [comparing, setComparing] = useState(false)
   return (
     <header className="relative z-20 flex h-12 shrink-0 items-center gap-3 border-b border-hairline bg-panel px-3">
       <Link href={`/boards/${open.boardId}`} className={buttonClasses('quiet', 'small')}>
@@ -90,6 +94,11 @@ function SnapshotBar({ session, open }: { readonly session: SnapshotSession; rea
           {shortHash(hash)}
         </code>
       </span>
+      <Button onClick={() => setComparing(true)}>
+        <Icon of={GitCompareArrows} />
+        <span className="max-sm:sr-only">Changes since</span>
+      </Button>
+      {comparing && <ChangesDialog readChanges={session.readChanges} onClose={() => setComparing(false)} />}
       <Link href="/verify" className={buttonClasses('plain')}>
         <Icon of={ShieldCheck} />
         <span className="max-sm:sr-only">Verify a file</span>

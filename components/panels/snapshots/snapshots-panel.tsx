@@ -1,6 +1,7 @@
 'use client'
 /** The board's snapshots, newest first: open read-only, or download the signed file. */
-import { Camera, Download } from 'lucide-react'
+import { Camera, Download, RotateCcw } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
@@ -17,10 +18,13 @@ import { describeMoment } from '../words/describe-date'
 import { shortHash } from '../words/short-hash'
 import { TakeSnapshotDialog } from './take-snapshot-dialog'
 
+const RestoreDialog = dynamic(() => import('./restore-dialog').then((module) => module.RestoreDialog), { ssr: false })
+
 export function SnapshotsPanel() {
   const { library, canEdit } = useBoardSession()
   const snapshots = useCell(library.snapshots)
   const [taking, setTaking] = useState(false)
+  const [restoring, setRestoring] = useState<SnapshotRow | null>(null)
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <header className="flex h-12 shrink-0 items-center justify-between pr-2 pl-4">
@@ -40,16 +44,27 @@ export function SnapshotsPanel() {
         )}
         <ul className="flex flex-col gap-2">
           {snapshots?.map((snapshot) => (
-            <SnapshotItem key={snapshot.id} snapshot={snapshot} />
+            <SnapshotItem
+              key={snapshot.id}
+              snapshot={snapshot}
+              onRestore={canEdit ? () => setRestoring(snapshot) : null}
+            />
           ))}
         </ul>
       </div>
+      {restoring && <RestoreDialog snapshot={restoring} onClose={() => setRestoring(null)} />}
       <TakeSnapshotDialog open={taking} onOpenChange={setTaking} />
     </div>
   )
 }
 
-function SnapshotItem({ snapshot }: { readonly snapshot: SnapshotRow }) {
+interface SnapshotItemProps {
+  readonly snapshot: SnapshotRow
+  /** Null for whoever may not. */
+  readonly onRestore: (() => void) | null
+}
+
+function SnapshotItem({ snapshot, onRestore }: SnapshotItemProps) {
   const { boardId } = useBoardSession()
   return (
     <li className="rounded-lg border border-hairline bg-card p-3">
@@ -60,6 +75,15 @@ function SnapshotItem({ snapshot }: { readonly snapshot: SnapshotRow }) {
         >
           {snapshot.name}
         </Link>
+        {onRestore && (
+          <IconButton
+            small
+            icon={RotateCcw}
+            label={`Restore the snapshot ${snapshot.name}`}
+            className="-mt-1"
+            onClick={onRestore}
+          />
+        )}
         <Tooltip text="Download the signed file">
           <a
             href={`/api/snapshots/${snapshot.id}`}

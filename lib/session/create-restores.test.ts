@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { createBoard } from '@/lib/board/create-board'
+import { createCell } from '@/lib/cell/cell'
+import type { BoardContent } from '@/lib/schema/board-content'
+import type { CardId, SnapshotId } from '@/lib/schema/ids'
+import type { SnapshotRow } from '@/lib/schema/snapshot'
+import type { SnapshotFile } from '@/lib/snapshot/board-file'
+import type { Announcement } from './board-session'
+import { createRestores } from './create-restores'
+
+const MONDAY = 'snapshot-monday' as SnapshotId
+
+/** A board with one card that its snapshot “Monday” does not hold. */
+function aBoardSince() {
+  const board = createBoard(new Y.Doc())
+  const then: BoardContent = board.content()
+  board.insert([{ id: 'newer' as CardId, kind: 'note', rect: { x: 0, y: 0, w: 9, h: 9 }, title: 'Newer' }])
+  const announced: Announcement[] = []
+  const told: string[] = []
+  let save = () => {}
+  const saved = new Promise<void>((resolve) => (save = resolve))
+  const restores = createRestores({
+    board,
+    api: {
+      snapshotFile: async () => ({ signed: { board: { content: then } } }) as SnapshotFile,
+      tellRestored: async (id) => void told.push(id),
+    },
+    connection: { settled: () => saved },
+    library: {
+      snapshots: createCell<readonly SnapshotRow[] | undefined>([{ id: MONDAY, name: 'Monday' } as SnapshotRow]),
+    },
+    announce: (message) => void announced.push(message),
+  })
+  return { board, restores, announced, told, save }
+}
+
+describe('restoring from the open board', () => {
+  it('says what would change before anything does', async () => {
+    const { board, restores } = aBoardSince()
+    const { changes, isEmpty } = await restores.prepare(MONDAY, 'Monday')
+    expect(isEmpty).toBe(false)
+    expect(changes.lines).toMatchObject([{ change: 'gone', name: 'Newer' }])
+    expect(board.cardIds()).toHaveLength(1)
+  })
+
+  it('offers to take back just this, and tells others once it is saved', async () => {
+    const { board, restores, announced, told, save } = aBoardSince()
+    await (await restores.prepare(MONDAY, 'Monday')).carryOut()
+    expect(board.cardIds()).toEqual([])
+    expect(told).toEqual([])
+    save()
+    await expect.poll(() => told).toEqual([MONDAY])
+    restores.noticed({ kind: 'restored', id: MONDAY, by: 'Ana' }) // our own news
+    expect(announced.map(({ text }) => text)).toEqual(['You restored the snapshot “Monday”.'])
+    announced[0]?.undo?.()
+    expect(board.cardIds()).toEqual(['newer'])
+  })
+
+  it('says who restored what when somebody else did', () => {
+    const { restores, announced } = aBoardSince()
+    restores.noticed({ kind: 'restored', id: MONDAY, by: 'Ben' })
+    restores.noticed({ kind: 'snapshots', id: MONDAY, by: 'Ben' })
+    expect(announced.map(({ text }) => text)).toEqual(['Ben restored the snapshot “Monday”.'])
+  })
+})

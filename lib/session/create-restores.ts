@@ -1,0 +1,71 @@
+/**
+ * Restoring a snapshot from the open board: what it would change, then the change itself as one act of this person,
+ * told to everybody else once it is saved.
+ */
+import type { ApiClient } from '@/lib/api/client'
+import type { Board } from '@/lib/board/board'
+import type { Notice } from '@/lib/protocol/messages'
+import type { SnapshotId } from '@/lib/schema/ids'
+import type { Connection } from '@/lib/sync/connection'
+import type { Announcement } from './board-session'
+import type { Library } from './library'
+import type { Restores } from './restores'
+
+export interface RestoresOptions {
+  readonly api: Pick<ApiClient, 'snapshotFile' | 'tellRestored'>
+  readonly board: Board
+  readonly connection: Pick<Connection, 'settled'>
+  readonly library: Pick<Library, 'snapshots'>
+  readonly announce: (message: Announcement) => void
+}
+
+export function createRestores({ api, board, connection, library, announce }: RestoresOptions): Restores & {
+  /** To be called with every notice of the board's socket. */
+  noticed(notice: Notice): void
+} {
+  /** Restored here and told by us: their notices are no news. */
+  const own: string[] = []
+
+  async function tellOthers(id: SnapshotId): Promise<void> {
+    await connection.settled() // they hear of it when they can see it
+    own.push(id)
+    await api.tellRestored(id)
+  }
+
+  return {
+    async prepare(id, name) {
+      const [file, { compareContent, isEmptyDifference }, { describeChanges }] = await Promise.all([
+        api.snapshotFile(id),
+        import('@/lib/board/content-difference'),
+        import('@/lib/snapshot/describe-changes'),
+      ])
+      const { content } = file.signed.board
+      const now = board.content()
+      const difference = compareContent(now, content)
+      return {
+        changes: describeChanges(difference, now, content),
+        isEmpty: isEmptyDifference(difference),
+        async carryOut() {
+          const restored = await board.restore(content)
+          announce({ text: `You restored the snapshot “${name}”.`, undo: () => sayWhyNot(restored.undo(), announce) })
+          tellOthers(id).catch(() =>
+            announce({ text: 'The snapshot is restored, but the others could not be told of it.', tone: 'error' }),
+          )
+        },
+      }
+    },
+    noticed({ kind, id, by }) {
+      if (kind !== 'restored') return
+      const at = own.indexOf(id ?? '')
+      if (at >= 0) return void own.splice(at, 1)
+      const name = library.snapshots.get()?.find((each) => each.id === id)?.name
+      announce({
+        text: `${by ?? 'Somebody'} restored ${name === undefined ? 'a snapshot' : `the snapshot “${name}”`}.`,
+      })
+    },
+  }
+}
+
+function sayWhyNot(outcome: ReturnType<Board['undo']>, announce: (message: Announcement) => void): void {
+  if (outcome.reason) announce({ text: outcome.reason })
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { compareContent } from '@/lib/board/content-difference'
+import type { BoardContent } from '@/lib/schema/board-content'
+import { describeChanges, MAX_CHANGE_LINES } from './describe-changes'
+
+const card = (title: string, fields: BoardContent['cards'][string]['fields'] = {}) => ({
+  title,
+  body: [],
+  fields: { kind: 'judgement', madeBy: 'person', ...fields },
+})
+function aContent(content: Partial<BoardContent>): BoardContent {
+  return { schemaVersion: 1, cards: {}, links: {}, places: {}, sizes: {}, orders: {}, origins: {}, ...content }
+}
+const changes = (now: BoardContent, then: BoardContent) => describeChanges(compareContent(now, then), now, then)
+
+describe('changes in words', () => {
+  it('name what came, went and changed, with the values that can be read in a line', () => {
+    const then = aContent({
+      cards: { kept: card('The strait reopens', { likelihood: 'likely' }), lost: card('Old view') },
+      places: { kept: [0, 0] },
+      links: { l: { kind: 'rests-on', from: 'kept', to: 'lost' } },
+    })
+    const now = aContent({
+      cards: {
+        kept: card('The strait reopens', { likelihood: 'unlikely', 'tag:ports': true }),
+        fresh: card('New view'),
+      },
+      places: { kept: [0, 0] },
+      origins: { o: { name: 'The notice' } },
+    })
+    const { lines, cards, links, moved } = changes(now, then)
+    expect(cards).toEqual({ back: 1, gone: 1, changed: 1 })
+    expect(links).toEqual({ back: 1, gone: 0, changed: 0 })
+    expect(moved).toBe(0)
+    const words = lines.map(({ change, kind, name, parts }) => [change, kind, name, ...parts])
+    expect(words).toEqual([
+      ['gone', 'Key judgement', 'New view'],
+      [
+        'changed',
+        'Key judgement',
+        'The strait reopens',
+        { name: 'likelihood', values: { now: 'unlikely', then: 'likely' } },
+        { name: 'tag “ports”', values: { now: 'set', then: 'not set' } },
+      ],
+      ['back', 'Key judgement', 'Old view'],
+      ['back', 'Link', '“The strait reopens” rests on “Old view”'],
+      ['gone', 'Origin', 'The notice'],
+    ])
+  })
+
+  it('tell cards that only moved from those that say something else', () => {
+    const at = (x: number) => aContent({ cards: { a: card('A') }, places: { a: [x, 0] } })
+    expect(changes(at(1), at(2))).toMatchObject({ moved: 1, lines: [{ parts: [{ name: 'place' }] }] })
+  })
+
+  it('stop listing somewhere, and say how many are left', () => {
+    const many = Object.fromEntries(Array.from({ length: MAX_CHANGE_LINES + 7 }, (_, at) => [`card-${at}`, card('A')]))
+    const { lines, left, cards } = changes(aContent({ cards: many }), aContent({}))
+    expect([lines.length, left, cards.gone]).toEqual([MAX_CHANGE_LINES, 7, MAX_CHANGE_LINES + 7])
+  })
+})
