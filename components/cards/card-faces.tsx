@@ -5,16 +5,28 @@ import type { Card, CardKind } from '@/lib/schema/card'
 import { coverageWords, restsOnWords, type CardFacts } from '@/lib/scene/card-facts'
 import { likelihoodWords } from '@/lib/scene/card-words'
 import { LIKELIHOOD_RANGES } from '@/lib/schema/card'
+import { AssumptionFace } from './assumption-face'
 import { CardHeader } from './card-header'
 import { CardContent, CardFooter, type FaceProps } from './card-parts'
 import { CardBody, CardTitle } from './card-text'
+import { EntityFace } from './entity-face'
+import { EventFace } from './event-face'
 import { EvidenceFace } from './evidence-face'
+import { IndicatorFace } from './indicator-face'
+import { PositionFace } from './position-face'
+import { QuestionFace } from './question-face'
 
 export const CARD_FACES = {
   point: PointFace,
   evidence: EvidenceFace,
   hypothesis: HypothesisFace,
   judgement: JudgementFace,
+  assumption: AssumptionFace,
+  question: QuestionFace,
+  indicator: IndicatorFace,
+  position: PositionFace,
+  event: EventFace,
+  entity: EntityFace,
   note: NoteFace,
 } satisfies { [K in Exclude<CardKind, 'frame'>]: (props: FaceProps<K>) => ReactNode }
 

@@ -73,6 +73,18 @@ function Face({
       return <CARD_FACES.hypothesis card={card} facts={facts} editing={editing} />
     case 'judgement':
       return <CARD_FACES.judgement card={card} facts={facts} editing={editing} />
+    case 'assumption':
+      return <CARD_FACES.assumption card={card} facts={facts} editing={editing} />
+    case 'question':
+      return <CARD_FACES.question card={card} facts={facts} editing={editing} />
+    case 'indicator':
+      return <CARD_FACES.indicator card={card} facts={facts} editing={editing} />
+    case 'position':
+      return <CARD_FACES.position card={card} facts={facts} editing={editing} />
+    case 'event':
+      return <CARD_FACES.event card={card} facts={facts} editing={editing} />
+    case 'entity':
+      return <CARD_FACES.entity card={card} facts={facts} editing={editing} />
     case 'note':
       return <CARD_FACES.note card={card} facts={facts} editing={editing} />
     case 'frame':

@@ -57,7 +57,10 @@ function InspectorPanel({
   return (
     <aside
       aria-label="Inspector"
-      onKeyDown={(event) => event.key === 'Escape' && focusBoard()}
+      // Not for what is shown above the panel: its Esc closes that.
+      onKeyDown={(event) =>
+        event.key === 'Escape' && event.currentTarget.contains(event.target as Node) && focusBoard()
+      }
       className={classNames(
         isCrowded && 'md:max-[1599px]:hidden',
         'flex w-80 shrink-0 flex-col gap-3.5 overflow-y-auto [&>*]:shrink-0 border-l border-hairline bg-panel px-4 pt-3 pb-8 max-md:z-10 max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:pt-0 max-md:shadow-2xl',

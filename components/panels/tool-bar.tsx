@@ -24,6 +24,7 @@ import { Tooltip } from '@/components/ui/tooltip'
 import type { Board, UndoOutcome } from '@/lib/board/board'
 import type { ToolName } from '@/lib/tools/tool'
 import { keepFocus } from './keep-focus'
+import { MoreKinds } from './more-kinds'
 
 interface ToolLook {
   readonly tool: ToolName
@@ -32,6 +33,8 @@ interface ToolLook {
   readonly icon: LucideIcon
   /** Makes or changes something: not for viewers. */
   readonly edits: boolean
+  /** On narrow screens only in the menu of more kinds. */
+  readonly onWide?: true
 }
 const TOOLS: readonly ToolLook[] = [
   { tool: 'select', words: 'Select', key: 'V', icon: MousePointer2, edits: false },
@@ -41,8 +44,8 @@ const TOOLS: readonly ToolLook[] = [
   { tool: 'note', words: 'Note', key: 'N', icon: StickyNote, edits: true },
   { tool: 'link', words: 'Link', key: 'L', icon: Spline, edits: true },
   { tool: 'frame', words: 'Frame', key: 'F', icon: Frame, edits: true },
-  { tool: 'hypothesis', words: 'Hypothesis', key: 'G', icon: Lightbulb, edits: true },
-  { tool: 'judgement', words: 'Key judgement', key: 'J', icon: Scale, edits: true },
+  { tool: 'hypothesis', words: 'Hypothesis', key: 'G', icon: Lightbulb, edits: true, onWide: true },
+  { tool: 'judgement', words: 'Key judgement', key: 'J', icon: Scale, edits: true, onWide: true },
 ]
 
 const BAR_CLASSES =
@@ -65,6 +68,7 @@ export function ToolBar() {
               onPress={() => session.tool.set(each.tool)}
             />
           ))}
+          {session.canEdit && <MoreKinds />}
         </div>
         {session.canEdit && <UndoButtons />}
       </div>
@@ -90,6 +94,7 @@ function ToolButton({
         aria-pressed={active}
         onClick={onPress}
         className={classNames(
+          look.onWide && 'max-md:hidden',
           'relative flex size-9 shrink-0 items-center justify-center rounded-lg outline-focus transition-colors duration-100 focus-visible:outline-2 focus-visible:-outline-offset-2',
           active ? 'bg-thread text-panel' : 'text-ink hover:bg-sunken',
         )}

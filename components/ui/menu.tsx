@@ -10,10 +10,12 @@ interface MenuProps {
   /** One button. */
   readonly trigger: ReactNode
   readonly align?: 'start' | 'center' | 'end'
+  /** Gives the focus elsewhere than back to the button. */
+  readonly onClosed?: () => void
   readonly children: ReactNode
 }
 
-export function Menu({ trigger, align = 'end', children }: MenuProps) {
+export function Menu({ trigger, align = 'end', onClosed, children }: MenuProps) {
   return (
     <RadixMenu.Root modal={false}>
       <RadixMenu.Trigger asChild>{trigger}</RadixMenu.Trigger>
@@ -22,6 +24,11 @@ export function Menu({ trigger, align = 'end', children }: MenuProps) {
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            if (!onClosed) return
+            event.preventDefault()
+            onClosed()
+          }}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 overflow-y-auto rounded-lg border border-hairline bg-panel p-1 text-body text-ink shadow-xl"
         >
           {children}
@@ -44,15 +51,16 @@ interface MenuItemProps {
   readonly shortcut?: string
   readonly danger?: boolean
   readonly disabled?: boolean
+  readonly className?: string
   readonly onSelect: () => void
 }
 
-export function MenuItem({ icon, children, detail, shortcut, danger, disabled, onSelect }: MenuItemProps) {
+export function MenuItem({ icon, children, detail, shortcut, danger, disabled, className, onSelect }: MenuItemProps) {
   return (
     <RadixMenu.Item
       disabled={disabled ?? false}
       onSelect={onSelect}
-      className={classNames(ITEM_CLASSES, danger && 'text-danger')}
+      className={classNames(ITEM_CLASSES, danger && 'text-danger', className)}
     >
       {icon && <Icon of={icon} className="text-secondary" />}
       <span className="min-w-0 flex-1">

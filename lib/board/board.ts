@@ -100,6 +100,8 @@ export interface Board {
   frameOf(id: CardId): CardId | undefined
   /** Members of a frame, directly and through inner frames. */
   membersOf(frame: CardId): readonly CardId[]
+  /** Living cards that name this one in a field: the events of an actor, the positions on a point. */
+  namersOf(id: CardId): readonly CardId[]
   /** Living links whose ends both live. */
   linkIds(): readonly LinkId[]
   link(id: LinkId): Link | undefined

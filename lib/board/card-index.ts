@@ -17,8 +17,10 @@ import {
   titleOf,
   type BoardRoots,
 } from './board-layout'
+import { NamerIndex } from './namer-index'
 import { isOrderKey } from './order-keys'
 import { readBody } from './rich-text-xml'
+import { sameOrBefore } from './same-or-before'
 import { readFields, readPair } from './shared-values'
 
 const NOBODY: readonly CardId[] = []
@@ -33,6 +35,15 @@ export class CardIndex {
   private sortedIsStale = true
   /** Frame → cards that name it, in z-order; undefined when stale. */
   private children: Map<CardId, CardId[]> | undefined
+
+  private readonly namers = new NamerIndex({
+    ids: () => this.ids(),
+    kind: (id) => this.kind(id),
+    fields: (id) => {
+      const map = this.map(id)
+      return map ? readFields(map, CARD_OWN_KEYS) : {}
+    },
+  })
 
   constructor(private readonly roots: BoardRoots) {
     for (const id of roots.cards.keys()) if (isLiving(this.map(id as CardId))) this.living.add(id as CardId)
@@ -155,6 +166,10 @@ export class CardIndex {
     return members
   }
 
+  namersOf(id: CardId): readonly CardId[] {
+    return this.namers.of(id)
+  }
+
   private collect(frame: CardId): readonly CardId[] {
     const found: CardId[] = []
     const queue = [frame]
@@ -170,6 +185,7 @@ export class CardIndex {
   /** A card's map changed (`keys` of it, or undefined when its whole content may have). */
   contentChanged(id: CardId, keys: ReadonlySet<string | null> | undefined): void {
     this.read.delete(id)
+    this.namers.contentChanged(keys)
     if (!keys || keys.has(FRAME_KEY)) this.children = undefined
     if (!keys || keys.has(KIND_KEY)) {
       this.sortedIsStale = true
@@ -221,9 +237,4 @@ function compare(a: string, b: string): number {
 function setAndGet<K, V>(map: Map<K, V>, key: K, value: V): V {
   map.set(key, value)
   return value
-}
-
-/** `before` when both hold the same ids in the same order, so that whoever compares by === sees no change. */
-export function sameOrBefore<T>(before: readonly T[], now: readonly T[]): readonly T[] {
-  return before.length === now.length && before.every((each, at) => each === now[at]) ? before : now
 }

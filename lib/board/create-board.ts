@@ -154,6 +154,7 @@ export function createBoard(ydoc: Y.Doc): Board {
     rect: (id) => cards.rect(id),
     order: (id) => cards.order(id),
     frameOf: (id) => (cards.isAlive(id) ? cards.frameOf(id) : undefined),
+    namersOf: (id) => cards.namersOf(id),
     membersOf: (frame) => cards.membersOf(frame),
     linkIds: () => links.ids(),
     link: (id) => links.link(id),

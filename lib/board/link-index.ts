@@ -6,7 +6,7 @@
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { readLink, type Link } from '@/lib/schema/link'
 import { entryOf, isLiving, KIND_KEY, LIFE_KEY, type BoardRoots } from './board-layout'
-import { sameOrBefore } from './card-index'
+import { sameOrBefore } from './same-or-before'
 import { readFields } from './shared-values'
 
 const NONE: readonly LinkId[] = []

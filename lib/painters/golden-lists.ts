@@ -38,10 +38,25 @@ export function aWholeBoard(): DisplayList {
       fields: { likelihood: 'unlikely', confidence: 'low', confidenceReason: 'one log' },
     },
     { id: 'note', title: 'Ask the pilot', x: 720 },
+    { id: 'taken', kind: 'assumption', title: 'It holds', y: 480, fields: { rating: 'caveats', ifWrong: 'All falls' } },
+    { id: 'asked', kind: 'question', title: 'Who paid?', x: 400, y: 480 },
+    {
+      id: 'sign',
+      kind: 'indicator',
+      title: 'Boats leave',
+      x: 720,
+      y: 240,
+      fields: { hypothesisId: 'guess', state: 'seen' },
+    },
+    { id: 'guild', kind: 'entity', title: 'The guild', x: 720, y: 480, fields: { 'alias:HG': true } },
+    { id: 'closed', kind: 'event', title: 'Closed', x: 1040, fields: { 'actor:guild': true } },
+    { id: 'wants', kind: 'position', x: 1040, y: 240, fields: { partyId: 'guild', pointId: 'gone' } },
   )
   board.join('a', 'supports', 'seen', 'point')
   board.join('b', 'contradicts', 'seen', 'guess')
   board.join('c', 'rests-on', 'call', 'seen')
+  board.join('e', 'involves', 'point', 'guild')
+  board.join('f', 'bears-on', 'taken', 'guess')
   board.join('d', 'undercuts', 'note', 'a')
   const scene = createScene(board, { measurer: createEstimatingMeasurer() })
   return buildScene(scene, { area: scene.bounds()!, zoom: 1, theme: 'light', detail: 'whole', withFrameNames: true })

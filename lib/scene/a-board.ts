@@ -5,6 +5,7 @@ import { DEFAULT_SIZES } from '@/lib/schema/card-size'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import type { Link, LinkKind } from '@/lib/schema/link'
+import { isNamingKind, namedCards } from '@/lib/schema/named-cards'
 import { richTextFromPlain } from '@/lib/schema/rich-text'
 import type { SceneChange, SceneSource } from './scene-source'
 
@@ -35,6 +36,7 @@ export function aCard(wish: CardWish): Card | UnreadableCard {
 export function aBoard(...wishes: readonly CardWish[]): FakeSource {
   const cards = new Map<CardId, Card | UnreadableCard>()
   const rects = new Map<CardId, Rect>()
+  const fields = new Map<CardId, Readonly<Record<string, Json>>>()
   const links = new Map<LinkId, Link>()
   const listeners = new Set<(change: SceneChange) => void>()
   let ids: readonly CardId[] = []
@@ -64,6 +66,8 @@ export function aBoard(...wishes: readonly CardWish[]): FakeSource {
     },
     linksAt: (id) => source.linkIds().filter((each) => links.get(each)?.from === id || links.get(each)?.to === id),
     origin: (id) => ({ id, name: id }),
+    namersOf: (named) =>
+      ids.filter((id) => namedCards(fields.get(id) ?? {}).includes(named) && isNamingKind(source.cardKind(id))),
     membersOf: (frame) => ids.filter((id) => (cards.get(id) as Card | undefined)?.frameId === frame),
     subscribe(listener) {
       listeners.add(listener)
@@ -74,6 +78,7 @@ export function aBoard(...wishes: readonly CardWish[]): FakeSource {
       const size = DEFAULT_SIZES[wish.kind ?? 'note']
       const isNew = !cards.has(id)
       cards.set(id, aCard(wish))
+      fields.set(id, wish.fields ?? {})
       rects.set(id, { x: wish.x ?? 0, y: wish.y ?? 0, w: wish.w ?? size.w, h: wish.h ?? size.h })
       tell({ cards: new Set([id]), places: new Set([id]), membership: isNew })
     },

@@ -2,17 +2,17 @@
  * How each kind of card is laid out whole: one builder a kind, and the table of them. A new kind of card adds a line here.
  * The near view (components/cards) says the same in DOM; both take words from card-words and sizes from card-sketch.
  */
-import type { Card, CardKind } from '@/lib/schema/card'
+import type { CardKind } from '@/lib/schema/card'
 import { LIKELIHOOD_RANGES } from '@/lib/schema/card'
 import { coverageWords, gradeCode, restsOnWords, type CardFacts } from './card-facts'
 import { attributionWords, hedgedParts, likelihoodWords } from './card-words'
 import { CardSketcher, META_FONT, META_STRONG, QUOTE_FONT, type CardSketch } from './card-sketch'
 import { BODY_FONT } from './rich-text-lines'
-import { KIND_GLYPHS, KIND_WORDS, type AnyCard } from './kind-look'
+import { begin, type ItemBuilder, type KindOf } from './item-builder'
+import { KIND_WORDS, type AnyCard } from './kind-look'
+import { assumptionItems, indicatorItems, questionItems } from './reasoning-items'
+import { entityItems, eventItems, positionItems } from './world-items'
 import type { TextMeasurer } from './text-measurer'
-
-type KindOf<K extends CardKind> = Extract<Card, { kind: K }>
-export type ItemBuilder<K extends CardKind> = (card: KindOf<K>, facts: CardFacts, sketcher: CardSketcher) => void
 
 const pointItems: ItemBuilder<'point'> = (card, facts, sketcher) => {
   begin(sketcher, card, card.marker)
@@ -93,6 +93,12 @@ const buildItems = {
   evidence: evidenceItems,
   hypothesis: hypothesisItems,
   judgement: judgementItems,
+  assumption: assumptionItems,
+  question: questionItems,
+  indicator: indicatorItems,
+  position: positionItems,
+  event: eventItems,
+  entity: entityItems,
   note: noteItems,
   frame: frameItems,
 } satisfies { [K in CardKind]: ItemBuilder<K> }
@@ -117,6 +123,24 @@ export function sketchCard(card: AnyCard, facts: CardFacts, width: number, measu
     case 'judgement':
       buildItems.judgement(card, facts, sketcher)
       break
+    case 'assumption':
+      buildItems.assumption(card, facts, sketcher)
+      break
+    case 'question':
+      buildItems.question(card, facts, sketcher)
+      break
+    case 'indicator':
+      buildItems.indicator(card, facts, sketcher)
+      break
+    case 'position':
+      buildItems.position(card, facts, sketcher)
+      break
+    case 'event':
+      buildItems.event(card, facts, sketcher)
+      break
+    case 'entity':
+      buildItems.entity(card, facts, sketcher)
+      break
     case 'note':
       buildItems.note(card, facts, sketcher)
       break
@@ -125,20 +149,6 @@ export function sketchCard(card: AnyCard, facts: CardFacts, width: number, measu
       break
   }
   return sketcher.finish()
-}
-
-function begin(
-  sketcher: CardSketcher,
-  card: Card,
-  right?: string,
-  colour: 'secondary' | 'contradicts' = 'secondary',
-): void {
-  sketcher.header(
-    KIND_GLYPHS[card.kind],
-    KIND_WORDS[card.kind],
-    right === undefined ? undefined : { text: right, colour },
-    card.madeBy === 'rule',
-  )
 }
 
 function coverageFooter(card: KindOf<'point'> | KindOf<'hypothesis'>, facts: CardFacts, sketcher: CardSketcher): void {

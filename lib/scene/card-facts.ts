@@ -4,9 +4,10 @@
  */
 import type { Card, EvidenceCard, UnreadableCard } from '@/lib/schema/card'
 import type { CardId, LinkId, OriginId } from '@/lib/schema/ids'
-import type { Link } from '@/lib/schema/link'
+import type { Link, LinkKind } from '@/lib/schema/link'
 import type { Origin } from '@/lib/schema/origin'
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS, type Credibility, type Reliability } from '@/lib/schema/source'
+import { involvements, isReversal, namedIn, type NamedCards } from './named-facts'
 
 export interface Grade {
   /** F when nobody graded the source, or it is not known. */
@@ -41,6 +42,16 @@ export interface CardFacts {
   readonly grade?: Grade
   /** Name of the document that the first excerpt is from. */
   readonly documentName?: string
+  /** For assumptions: how many judgements rest on it. */
+  readonly carries?: number
+  /** For questions: how many cards answer it. */
+  readonly answers?: number
+  /** For entities: how many cards involve it. */
+  readonly involvedIn?: number
+  /** The cards that this one names in its fields. */
+  readonly named?: NamedCards
+  /** For positions: the latest version goes back on an earlier one. */
+  readonly isReversal?: true
 }
 export const NO_FACTS: CardFacts = {}
 
@@ -50,6 +61,8 @@ export interface FactsSource {
   link(id: LinkId): Link | undefined
   linksAt(id: CardId): readonly LinkId[]
   origin(id: OriginId): Origin | undefined
+  /** Cards that name this one in a field. */
+  namersOf(id: CardId): readonly CardId[]
 }
 
 export interface Note {
@@ -91,9 +104,30 @@ function ownFacts(card: Card | UnreadableCard, source: FactsSource, grades: Grad
       const documentName = documentId === undefined ? undefined : grades.documentName(documentId)
       return { grade: grades.gradeOf(card), ...(documentName !== undefined && { documentName }) }
     }
+    case 'assumption':
+      return { carries: startsAt(card.id, 'rests-on', source) }
+    case 'question':
+      return { answers: startsAt(card.id, 'answers', source) }
+    case 'entity':
+      return { involvedIn: involvements(card, source) }
+    case 'indicator':
+    case 'event':
+      return { named: namedIn(card, source) }
+    case 'position':
+      return { named: namedIn(card, source), ...(isReversal(card, source) && { isReversal: true }) }
     default:
       return NO_FACTS
   }
+}
+
+/** How many cards have a link of `kind` that ends here. */
+function startsAt(id: CardId, kind: LinkKind, source: FactsSource): number {
+  const found = new Set<CardId>()
+  for (const linkId of source.linksAt(id)) {
+    const link = source.link(linkId)
+    if (link?.kind === kind && link.to === id && source.card(link.from)) found.add(link.from)
+  }
+  return found.size
 }
 
 function coverageOf(card: Card, source: FactsSource): NonNullable<CardFacts['coverage']> {
@@ -151,4 +185,15 @@ export function coverageWords(
 export function restsOnWords({ count, ungraded }: NonNullable<CardFacts['restsOn']>): string {
   if (count === 0) return 'Rests on nothing yet.'
   return ungraded === 0 ? `rests on ${count}` : `rests on ${count}, ${ungraded} ungraded`
+}
+
+/** The footer of an assumption. */
+export function carriesWords(count: number): string {
+  if (count === 0) return 'Nothing rests on it yet.'
+  return count === 1 ? '1 judgement rests on it' : `${count} judgements rest on it`
+}
+
+/** The footer of a question: its state's word, and how many answers it has. */
+export function answersWords(word: string, count: number): string {
+  return `${word} · ${count === 0 ? 'no answer yet' : count === 1 ? '1 answer' : `${count} answers`}`
 }

@@ -104,6 +104,12 @@ export class CardSketcher {
     this.flow([{ text, font: TITLE_FONT }], INSET, this.innerWidth, TYPE.title[1], colour)
   }
 
+  /** Our own words for what somebody wants, as large as a body and as dark as a title. */
+  statement(text: string): void {
+    this.y += PART_GAP
+    this.flow([{ text, font: BODY_FONT }], INSET, this.innerWidth, TYPE.body[1], 'ink')
+  }
+
   body(body: RichText): void {
     if (body.length === 0) return
     this.y += PART_GAP
@@ -170,8 +176,19 @@ export class CardSketcher {
     this.put([{ text, font }], x, y, height, colour)
   }
 
+  /** A row whose value is words: wrapped, or with `isCut` one line of them; a sign before them. */
+  wordsRow(label: string, text: string, { colour = 'ink', sign, isCut = false }: WordsRow = {}): void {
+    this.row(label, TYPE.body[1], (left, y, space) => {
+      if (sign) this.parts.push({ type: 'glyph', ...sign, x: left, y: y + 2, size: 14, anchor: 'top' })
+      const x = sign ? left + 20 : left
+      const width = space - (x - left)
+      if (isCut) this.words(cutToWidth(text, width, BODY_FONT, this.measurer), BODY_FONT, x, y, TYPE.body[1], colour)
+      else this.flowAt([{ text, font: BODY_FONT }], x, width, TYPE.body[1], colour)
+    })
+  }
+
   /** The line of facts at the card's bottom, with its notes over it: words at the left (cut to fit), a badge and a picture at the right. */
-  footer(text: string, { colour = 'secondary', badge, glyph, bars = [], notes = [] }: FooterExtras = {}): void {
+  footer(text: string, { colour = 'secondary', badge, glyph, sign, bars = [], notes = [] }: FooterExtras = {}): void {
     this.footerHeight = FOOTER_GAP + FOOTER_LINE + notes.length * NOTE_LINE
     notes.forEach((note, index) => {
       const y = -(INSET + FOOTER_LINE + (notes.length - index) * NOTE_LINE)
@@ -216,6 +233,10 @@ export class CardSketcher {
       right -= 8
     }
     let x = INSET
+    if (sign) {
+      this.parts.push({ type: 'glyph', ...sign, x, y: y + 3, size: 14, anchor: 'bottom' })
+      x += 20
+    }
     for (const { share, colour: fill } of bars) {
       const w = Math.max(4, Math.round(share * 44))
       this.parts.push({ type: 'bar', x, y: y + 8, w, h: 4, radius: 2, fill, anchor: 'bottom' })
@@ -264,12 +285,25 @@ export class CardSketcher {
   }
 }
 
+/** A small picture that stands for a state. */
+export interface SignLook {
+  readonly glyph: GlyphName
+  readonly colour: ColourName
+}
+
+export interface WordsRow {
+  readonly colour?: ColourName
+  readonly sign?: SignLook
+  readonly isCut?: boolean
+}
+
 export interface FooterExtras {
   readonly colour?: ColourName
   readonly badge?: string
   /** Lines over it, from the top. */
   readonly notes?: readonly Note[] | undefined
   readonly glyph?: GlyphName
+  readonly sign?: SignLook
   /** Shares of one small bar, in order. */
   readonly bars?: readonly { readonly share: number; readonly colour: ColourName }[]
 }

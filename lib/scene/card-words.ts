@@ -1,5 +1,13 @@
 /** The words on cards that are put together from several fields: once, for the near view, the canvas and exports. */
-import { LIKELIHOOD_RANGES, type EvidenceCard, type Hedge, type Likelihood } from '@/lib/schema/card'
+import {
+  LIKELIHOOD_RANGES,
+  type EventCard,
+  type EvidenceCard,
+  type Hedge,
+  type Likelihood,
+  type PositionCard,
+} from '@/lib/schema/card'
+import { describeDate } from '@/lib/schema/date-words'
 
 /** "Outlet → speaker · date"; without either, the document's name. Nothing that the text does not give. */
 export function attributionWords(card: EvidenceCard, documentName: string | undefined): string {
@@ -31,4 +39,21 @@ export function hedgedParts(
   }
   if (at < exact.length) parts.push({ text: exact.slice(at) })
   return parts
+}
+
+/** "18 Mar 2025", "18 Mar 2025 – 20 Mar 2025"; undefined when neither end is given. */
+export function eventTimeWords({ time, until }: EventCard): string | undefined {
+  const [from, to] = [time, until].map((date) => date && describeDate(date))
+  if (from && to) return `${from} – ${to}`
+  return from ?? (to && `until ${to}`)
+}
+
+/** The footer of a position: from when on the latest version holds, and how many there are. */
+export function sinceWords({ versions }: PositionCard): string {
+  const latest = versions.at(-1)
+  if (!latest) return 'No position recorded yet.'
+  const date = describeDate(latest.at)
+  return [date ? `as of ${date}` : 'no date', versions.length > 1 ? `${versions.length} versions` : '']
+    .filter((each) => each)
+    .join(' · ')
 }

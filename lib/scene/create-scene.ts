@@ -15,8 +15,18 @@ import {
 import { boundsOf, rectContains, rectEncloses, rectsTouch, type BoardPoint, type Rect } from '@/lib/geometry/rect'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { LinkKind } from '@/lib/schema/link'
-import { factsOf, NO_FACTS, NO_GRADES, type CardFacts, type Grades, type GroundRules } from './card-facts'
+import { isNamingKind } from '@/lib/schema/named-cards'
+import {
+  factsOf,
+  NO_FACTS,
+  NO_GRADES,
+  type CardFacts,
+  type FactsSource,
+  type Grades,
+  type GroundRules,
+} from './card-facts'
 import type { AnyCard } from './kind-look'
+import { cardsNamedBy } from './named-facts'
 import type { Scene, SceneUpdate } from './scene'
 import type { SceneChange, SceneSource } from './scene-source'
 import { createSpatialIndex } from './spatial-index'
@@ -48,6 +58,8 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
   const facts = new Map<CardId, CardFacts>()
   /** Facts to be worked out anew; the object stays when they come out the same, so that no card renders for nothing. */
   const doubtful = new Set<CardId>()
+  /** Card → cards whose facts were worked out by looking at it in another way than along a link. */
+  const lookedAtBy = new Map<CardId, Set<CardId>>()
   const listeners = new Set<(update: SceneUpdate) => void>()
   const version = createCell(0)
   let heldRects: ReadonlyMap<CardId, Rect> = new Map()
@@ -178,6 +190,7 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
     indexedAt.clear()
     facts.clear()
     doubtful.clear()
+    lookedAtBy.clear()
     heldRects = new Map()
     heldLinks = new Set()
     cardIndex.load(source.cardIds().flatMap((id) => entry(id, source.rect(id))))
@@ -212,6 +225,33 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
     }
     return [...found, ...(rules?.allDependants(resting, source) ?? [])]
   }
+  /** The board as one card's facts see it: names that are read are remembered with who reads them. */
+  const seenBy = (reader: CardId): FactsSource => {
+    const look = (id: CardId) => {
+      const known = lookedAtBy.get(id)
+      if (known) known.add(reader)
+      else lookedAtBy.set(id, new Set([reader]))
+    }
+    return {
+      card(id) {
+        look(id)
+        return source.card(id)
+      },
+      link: (id) => source.link(id),
+      linksAt: (id) => source.linksAt(id),
+      origin: (id) => source.origin(id),
+      namersOf(id) {
+        const namers = source.namersOf(id)
+        namers.forEach(look)
+        return namers
+      },
+    }
+  }
+  const namedNow = (id: CardId): readonly CardId[] => {
+    if (!isNamingKind(source.cardKind(id))) return []
+    const card = source.card(id)
+    return card && card.kind !== 'unreadable' ? cardsNamedBy(card) : []
+  }
   const follow = (change: SceneChange) => {
     for (const id of change.cards) {
       cards.delete(id)
@@ -222,7 +262,7 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
     const movedLinks = new Set(change.links)
     // Before anything is forgotten: what a deleted card was evidence for must be told.
     for (const id of change.cards) {
-      forgetFacts([id, ...concernedBy(id)], stale)
+      forgetFacts([id, ...concernedBy(id), ...(lookedAtBy.get(id) ?? []), ...namedNow(id)], stale)
       if (source.cardKind(id)) continue
       facts.delete(id)
       doubtful.delete(id)
@@ -372,7 +412,9 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
       const known = facts.get(id)
       if (known && !doubtful.delete(id)) return known
       const card = source.card(id)
-      const made = card ? factsOf(card, source, grades?.get() ?? NO_GRADES, rules) : NO_FACTS
+      const isAboutNames = isNamingKind(card?.kind) || card?.kind === 'entity'
+      const seen = isAboutNames ? seenBy(id) : source
+      const made = card ? factsOf(card, seen, grades?.get() ?? NO_GRADES, rules) : NO_FACTS
       if (known && JSON.stringify(known) === JSON.stringify(made)) return known
       facts.set(id, made)
       return made

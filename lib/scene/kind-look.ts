@@ -14,6 +14,12 @@ export const KIND_WORDS: Readonly<Record<AnyKind, string>> = {
   evidence: 'Evidence',
   hypothesis: 'Hypothesis',
   judgement: 'Key judgement',
+  assumption: 'Assumption',
+  question: 'Question',
+  indicator: 'Indicator',
+  position: 'Position',
+  event: 'Event',
+  entity: 'Entity',
   note: 'Note',
   frame: 'Frame',
   unreadable: 'Unreadable card',
@@ -23,6 +29,12 @@ export const KIND_GLYPHS = {
   evidence: 'evidence',
   hypothesis: 'hypothesis',
   judgement: 'judgement',
+  assumption: 'assumption',
+  question: 'question',
+  indicator: 'indicator',
+  position: 'position',
+  event: 'event',
+  entity: 'entity',
   note: 'note',
   frame: 'frame',
   unreadable: 'unreadable',
@@ -47,7 +59,8 @@ export function cardName(card: AnyCard): string {
   const title = card.title.trim()
   if (title !== '') return title.slice(0, MAX_TITLE_UNITS) // longer ones were not typed here
   const quoted = 'excerpts' in card ? card.excerpts[0]?.quote.exact : undefined
-  const words = (quoted ?? plainFromRichText(card.body)).trim().replace(/\s+/g, ' ')
+  const stated = card.kind === 'position' ? card.versions.at(-1)?.text : undefined
+  const words = (quoted ?? (stated || undefined) ?? plainFromRichText(card.body)).trim().replace(/\s+/g, ' ')
   if (words === '') return `Untitled ${KIND_WORDS[card.kind].toLowerCase()}`
   return words.length > 80 ? words.slice(0, 79).trimEnd() + '…' : words
 }

@@ -27,6 +27,8 @@ export interface SceneSource {
   link(id: LinkId): Link | undefined
   linksAt(id: CardId | LinkId): readonly LinkId[]
   origin(id: OriginId): Origin | undefined
+  /** Living cards that name this one in a field. */
+  namersOf(id: CardId): readonly CardId[]
   membersOf(frame: CardId): readonly CardId[]
   subscribe(listener: (change: SceneChange) => void): () => void
 }

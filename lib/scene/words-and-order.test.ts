@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Card } from '@/lib/schema/card'
+import { CARD_KINDS, type Card } from '@/lib/schema/card'
 import { aCard } from './a-board'
 import { attributionWords, hedgedParts, likelihoodWords } from './card-words'
 import { cardName } from './kind-look'
@@ -53,7 +53,7 @@ describe('measureCard', () => {
     expect(measureCard(long, 560, measurer)).toBeLessThan(measureCard(long, 280, measurer))
   })
   it('gives every kind a height', () => {
-    for (const kind of ['point', 'evidence', 'hypothesis', 'judgement', 'note', 'frame'] as const) {
+    for (const kind of CARD_KINDS) {
       expect(measureCard(aCard({ id: 'c', kind }) as Card, 280, measurer)).toBeGreaterThanOrEqual(64)
     }
   })

@@ -2,7 +2,7 @@
  * Links and their grammar: which kind may run from what to what. The table is the rule; everything else is refused
  * with the reason, in words for a person.
  */
-import type { CardKind, MadeBy } from './card'
+import { CARD_KINDS, type CardKind, type MadeBy } from './card'
 import type { CardId, LinkId } from './ids'
 
 export const LINK_KINDS = [
@@ -59,25 +59,27 @@ export function readLink(id: LinkId, fields: Readonly<Record<string, unknown>>):
 export type LinkEnd = CardKind | 'link'
 type Rule = readonly [from: readonly CardKind[], to: readonly LinkEnd[]]
 
-const CONTENT: readonly CardKind[] = ['point', 'evidence', 'hypothesis', 'judgement', 'note']
+/** Any card that is not a frame. */
+const ANY: readonly CardKind[] = CARD_KINDS.filter((kind) => kind !== 'frame')
 
-/** Kind → the pairs it may join. Kinds of cards that this version does not build are absent. */
+/** Kind → the pairs it may join. */
 const GRAMMAR: Readonly<Record<LinkKind, readonly Rule[]>> = {
-  supports: [[['evidence'], ['point', 'hypothesis', 'judgement', 'evidence']]],
+  supports: [[['evidence'], ['point', 'hypothesis', 'judgement', 'assumption', 'question', 'evidence']]],
   contradicts: [
-    [['evidence'], ['point', 'hypothesis', 'judgement', 'evidence']],
+    [['evidence'], ['point', 'hypothesis', 'judgement', 'assumption', 'evidence']],
+    [['position'], ['position']],
     [['judgement'], ['judgement']],
   ],
-  'bears-on': [[['evidence'], ['hypothesis']]],
+  'bears-on': [[['evidence', 'assumption'], ['hypothesis']]],
   'rests-on': [
-    [['judgement'], ['evidence', 'judgement']],
+    [['judgement'], ['evidence', 'assumption', 'judgement']],
     [['evidence'], ['evidence']],
   ],
   undercuts: [[['evidence', 'note'], ['link']]],
-  answers: [],
-  updates: CONTENT.map((kind): Rule => [[kind], [kind]]),
-  involves: [],
-  context: [[CONTENT, CONTENT]],
+  answers: [[['judgement', 'evidence'], ['question']]],
+  updates: ANY.map((kind): Rule => [[kind], [kind]]),
+  involves: [[ANY, ['entity']]],
+  context: [[ANY, ANY]],
 }
 
 export const LINK_WORDS: Readonly<Record<LinkKind, { readonly verb: string }>> = {
@@ -98,13 +100,14 @@ export type LinkVerdict = { readonly allowed: true } | { readonly allowed: false
 export function judgeLink(kind: LinkKind, from: CardKind, to: LinkEnd): LinkVerdict {
   const rules = GRAMMAR[kind]
   if (rules.some(([sources, targets]) => sources.includes(from) && targets.includes(to))) return { allowed: true }
-  const targets = [...new Set(rules.filter(([sources]) => sources.includes(from)).flatMap(([, ends]) => ends))]
+  if (from === 'frame' || to === 'frame')
+    return { allowed: false, reason: 'A frame only holds cards; link the cards themselves.' }
   const { verb } = LINK_WORDS[kind]
+  const targets = [...new Set(rules.filter(([sources]) => sources.includes(from)).flatMap(([, ends]) => ends))]
   if (targets.length > 0) {
     return { allowed: false, reason: `${nameOf(from)} ${verb} ${listOf(targets)}, not ${nameOf(to).toLowerCase()}.` }
   }
   const sources = [...new Set(rules.flatMap(([starts]) => starts))]
-  if (sources.length === 0) return { allowed: false, reason: `Nothing on this board can be linked with “${verb}” yet.` }
   return {
     allowed: false,
     reason: `Only ${listOf(sources)} ${verb} something; ${nameOf(from).toLowerCase()} does not.`,
@@ -121,6 +124,12 @@ const END_NAMES: Readonly<Record<LinkEnd, string>> = {
   evidence: 'Evidence',
   hypothesis: 'A hypothesis',
   judgement: 'A judgement',
+  assumption: 'An assumption',
+  question: 'A question',
+  indicator: 'An indicator',
+  position: 'A position',
+  event: 'An event',
+  entity: 'An entity',
   note: 'A note',
   frame: 'A frame',
   link: 'A link',
@@ -129,6 +138,7 @@ function nameOf(end: LinkEnd): string {
   return END_NAMES[end]
 }
 function listOf(ends: readonly LinkEnd[]): string {
+  if (ends.length === ANY.length) return 'a card'
   const names = ends.map((end) => nameOf(end).toLowerCase())
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }

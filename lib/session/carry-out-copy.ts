@@ -9,6 +9,7 @@ import { MAX_CARD_SIZE } from '@/lib/schema/card-size'
 import { randomId, type CardId, type LinkId } from '@/lib/schema/ids'
 import { isJsonObject, type Json, type JsonObject } from '@/lib/schema/json'
 import { LINK_KINDS } from '@/lib/schema/link'
+import { renameCards } from '@/lib/schema/named-cards'
 import { plainFromRichText, readRichText } from '@/lib/schema/rich-text'
 import type { BoardSession } from './board-session'
 
@@ -57,7 +58,12 @@ export function insertCopy(board: Board, { cards, links }: CopiedCards, by: Boar
       typeof frame === 'string'
         ? (fresh.get(frame) ?? (board.cardKind(frame as CardId) === 'frame' ? frame : undefined))
         : undefined
-    const { frameId: _old, ...fields } = card.fields ?? {}
+    const { frameId: _old, ...own } = card.fields ?? {}
+    // A card that was copied along is named by its copy, one that lives here stays named; others mean nothing here.
+    const fields = renameCards(
+      own,
+      (named) => (fresh.get(named) as CardId | undefined) ?? (board.cardKind(named) ? named : undefined),
+    )
     return {
       ...card,
       id: fresh.get(card.id) as CardId,

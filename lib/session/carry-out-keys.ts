@@ -1,14 +1,17 @@
 /** What each key of the board does. The table of keys is lib/tools/keys.ts; this carries its actions out. */
 import { growRect, rectCentre } from '@/lib/geometry/rect'
+import { DEFAULT_SIZES } from '@/lib/schema/card-size'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { readingOrder } from '@/lib/scene/reading-order'
 import type { KeyAction } from '@/lib/tools/keys'
 import type { ToolHost } from '@/lib/tools/tool-host'
+import { isPlacingTool } from '@/lib/tools/tool'
 import { neighbourTowards, type Direction } from '@/lib/tools/walk-links'
-import { cardsToAdopt, moveCards } from './carry-out'
+import { cardsToAdopt, moveCards, placeCard } from './carry-out'
 import { copyCards } from './carry-out-copy'
 import { startEditing } from './carry-out-edit'
 import { linkCards } from './carry-out-link'
+import { freeInView } from './free-in-view'
 import type { BoardSession } from './board-session'
 
 export interface KeyParts {
@@ -47,7 +50,7 @@ export function carryOutKey(parts: KeyParts, action: KeyAction): boolean {
     case 'previous-card':
       return walkCards(parts, action.do === 'next-card' ? 1 : -1)
     case 'edit':
-      return finishLink(parts) || editSelected(session)
+      return finishLink(parts) || placeInView(parts) || editSelected(session)
     case 'leave':
       return leave(parts)
     case 'delete':
@@ -95,6 +98,15 @@ export function carryOutKey(parts: KeyParts, action: KeyAction): boolean {
       camera.zoomBy(1 / ZOOM_STEP)
       return true
   }
+}
+
+/** With a card's kind as the tool, Enter places one where the view has room: the press of a hand without a pointer. */
+function placeInView({ session }: KeyParts): boolean {
+  const tool = session.tool.get()
+  if (!isPlacingTool(tool)) return false
+  const at = rectCentre(freeInView(session, DEFAULT_SIZES[tool]))
+  placeCard(session, { kind: 'place-card', cardKind: tool, at })
+  return true
 }
 
 /** Deletes what is selected and offers to bring exactly that back. */

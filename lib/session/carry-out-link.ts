@@ -61,7 +61,6 @@ function endOf({ board }: BoardSession, id: CardId | LinkId): LinkEnd | 'unreada
 
 /** Why nothing may run from `from` to `to`: a sentence for the kind that comes nearest. */
 function refusal(from: CardKind, to: LinkEnd): string {
-  if (from === 'frame' || to === 'frame') return 'A frame only holds cards; link the cards themselves.'
   const verdict = judgeLink(to === 'link' ? 'undercuts' : 'context', from, to)
   return verdict.allowed ? '' : verdict.reason
 }

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { createBoard } from '@/lib/board/create-board'
 import type { NewCard } from '@/lib/board/board'
 import type { CardId } from '@/lib/schema/ids'
+import { rectEncloses, rectsTouch } from '@/lib/geometry/rect'
 import { createCell } from '@/lib/cell/cell'
 import { createToolHost } from '@/lib/tools/tool-host'
 import { createToolWorld } from '@/lib/tools/tool-world'
@@ -210,6 +211,16 @@ describe('keys', () => {
     carryOutKey(keys, { do: 'next-card' })
     carryOutKey(keys, { do: 'edit' })
     expect(board.linkIds().map((each) => board.link(each)?.to)).toEqual([id('p')])
+    expect(session.tool.get()).toBe('select')
+  })
+  it('Enter places the tool’s card where the view has room', () => {
+    const { session, board, keys } = start(note('a', 400, 300))
+    session.tool.set('indicator')
+    expect(carryOutKey(keys, { do: 'edit' })).toBe(true)
+    const made = session.selection.get()[0] as CardId
+    expect(board.cardKind(made)).toBe('indicator')
+    expect(rectEncloses(session.camera.view(), board.rect(made)!)).toBe(true)
+    expect(rectsTouch(board.rect(made)!, board.rect(id('a'))!)).toBe(false)
     expect(session.tool.get()).toBe('select')
   })
   it('⌘G frames the selection in one step', () => {

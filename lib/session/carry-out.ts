@@ -81,7 +81,7 @@ export function moveCards(session: BoardSession, ids: readonly CardId[], by: Boa
   })
 }
 
-function placeCard(session: BoardSession, { cardKind, at, rect }: Intent & { kind: 'place-card' }): void {
+export function placeCard(session: BoardSession, { cardKind, at, rect }: Intent & { kind: 'place-card' }): void {
   const { board, scene } = session
   const fields: Record<string, Json> = { madeBy: 'person' }
   if (cardKind === 'hypothesis') fields.label = nextHypothesisLabel(board)

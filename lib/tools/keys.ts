@@ -40,6 +40,8 @@ const tools: readonly (readonly [string, ToolName, string])[] = [
   ['f', 'frame', 'Draw a frame'],
   ['g', 'hypothesis', 'Place a hypothesis'],
   ['j', 'judgement', 'Place a key judgement'],
+  ['a', 'assumption', 'Place an assumption'],
+  ['q', 'question', 'Place a question'],
 ]
 const arrows: readonly (readonly [string, Direction])[] = [
   ['ArrowLeft', 'left'],
@@ -56,7 +58,13 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
     group: 'Tools',
     ...(tool !== 'select' && tool !== 'hand' && { edits: true as const }),
   })),
-  { key: 'Enter', action: { do: 'edit' }, label: 'Edit the selected card', group: 'Cards', edits: true },
+  {
+    key: 'Enter',
+    action: { do: 'edit' },
+    label: 'Edit the selected card; with a tool, place its card',
+    group: 'Cards',
+    edits: true,
+  },
   { key: 'Escape', action: { do: 'leave' }, label: 'Leave: end the tool, then the selection', group: 'Cards' },
   { key: 'Delete', action: { do: 'delete' }, label: 'Delete', group: 'Cards', edits: true },
   { key: 'Backspace', action: { do: 'delete' }, label: 'Delete', group: 'Cards', edits: true },

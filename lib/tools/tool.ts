@@ -3,17 +3,15 @@
  * `Step` is its answer to one input. Everything is in board units unless it says screen.
  */
 import type { BoardPoint, Rect, ScreenPoint } from '@/lib/geometry/rect'
-import type { CardKind } from '@/lib/schema/card'
+import { CARD_KINDS, type CardKind } from '@/lib/schema/card'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 
 /** A card kind's own name is the tool that places it. */
 export type ToolName = 'select' | 'hand' | 'link' | PlacingTool
-export type PlacingTool = Extract<CardKind, 'point' | 'evidence' | 'note' | 'hypothesis' | 'judgement' | 'frame'>
-
-export const PLACING_TOOLS: readonly PlacingTool[] = ['point', 'evidence', 'note', 'hypothesis', 'judgement', 'frame']
+export type PlacingTool = CardKind
 
 export function isPlacingTool(tool: ToolName): tool is PlacingTool {
-  return (PLACING_TOOLS as readonly string[]).includes(tool)
+  return (CARD_KINDS as readonly string[]).includes(tool)
 }
 
 export interface PointerInput {

@@ -7,7 +7,7 @@ import { classNames } from '@/components/ui/class-names'
 import type { SourceDocument } from '@/lib/schema/source'
 import { gradeMeaning, gradesOf, RELIABILITY_SCALE } from '../grades'
 import { countOf } from '../words/count-of'
-import { describeDate } from '../words/describe-date'
+import { describeDate } from '@/lib/schema/date-words'
 import { countsOf } from './tray'
 
 interface DocumentRowProps {

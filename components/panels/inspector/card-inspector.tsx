@@ -15,12 +15,18 @@ import { Value } from '../value'
 import { countOf } from '../words/count-of'
 import { describeBasis } from '../words/describe-basis'
 import { KIND_LOOKS } from '../words/kind-looks'
+import { AssumptionFields } from './assumption-fields'
 import { ColourChoice } from './colour-choice'
+import { EntityFields } from './entity-fields'
+import { EventFields } from './event-fields'
 import { EvidenceFields } from './evidence-fields'
+import { IndicatorFields } from './indicator-fields'
 import { InspectorHead } from './inspector-head'
 import { JudgementFields } from './judgement-fields'
 import { LinkedList } from './linked-list'
 import { HypothesisFields, PointFields } from './point-fields'
+import { PositionFields } from './position-fields'
+import { QuestionFields } from './question-fields'
 import { TagList } from './tag-list'
 import { TitleArea } from './title-area'
 
@@ -85,6 +91,18 @@ function KindFields({ card }: { readonly card: Card }) {
       return <HypothesisFields card={card} />
     case 'judgement':
       return <JudgementFields card={card} />
+    case 'assumption':
+      return <AssumptionFields card={card} />
+    case 'question':
+      return <QuestionFields card={card} />
+    case 'indicator':
+      return <IndicatorFields card={card} />
+    case 'position':
+      return <PositionFields card={card} />
+    case 'event':
+      return <EventFields card={card} />
+    case 'entity':
+      return <EntityFields card={card} />
     case 'frame':
       return <FrameMembers id={card.id} />
     case 'note':
@@ -138,7 +156,7 @@ function CommonFields({ card }: { readonly card: Card }) {
       />
       {readOnly ? (
         <>
-          {card.status && <Value label="Status">{STATUS_WORDS[card.status]}</Value>}
+          {card.status && card.kind !== 'question' && <Value label="Status">{STATUS_WORDS[card.status]}</Value>}
           {card.basis && <Value label="Basis">{BASIS_WORDS[card.basis]}</Value>}
         </>
       ) : (
@@ -146,15 +164,18 @@ function CommonFields({ card }: { readonly card: Card }) {
           <ColourChoice value={card.colour ?? null} onChoose={(colour) => board.setFields(ids, { colour })} />
           {card.kind !== 'frame' && (
             <div className="grid grid-cols-2 gap-2">
-              <Select
-                label="Status"
-                value={card.status ?? ''}
-                choices={[
-                  { value: '' as CardStatus | '', words: 'not set' },
-                  ...STATUSES.map((value) => ({ value, words: STATUS_WORDS[value] })),
-                ]}
-                onChoose={(value) => board.setFields(ids, { status: value === '' ? null : value })}
-              />
+              {/* A question has it among its own fields. */}
+              {card.kind !== 'question' && (
+                <Select
+                  label="Status"
+                  value={card.status ?? ''}
+                  choices={[
+                    { value: '' as CardStatus | '', words: 'not set' },
+                    ...STATUSES.map((value) => ({ value, words: STATUS_WORDS[value] })),
+                  ]}
+                  onChoose={(value) => board.setFields(ids, { status: value === '' ? null : value })}
+                />
+              )}
               <Select
                 label="Basis"
                 {...(whyBasis && { hint: whyBasis })}

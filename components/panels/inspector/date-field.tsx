@@ -4,7 +4,7 @@ import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
 import { fuzzyDateToJson } from '@/lib/schema/fuzzy-date'
 import type { Json } from '@/lib/schema/json'
 import { DraftField } from '../draft-field'
-import { describeDate } from '../words/describe-date'
+import { describeDate } from '@/lib/schema/date-words'
 import { parseTypedDate } from './typed-date'
 
 interface DateFieldProps {
@@ -23,7 +23,7 @@ export function DateField({ label, date, readOnly, onKeep }: DateFieldProps) {
       value={understood ?? date?.text ?? ''}
       placeholder="18 Mar 2025"
       hint={
-        date && understood && date.text !== understood
+        date && understood && date.text !== understood && date.text !== date.iso
           ? `The text says “${date.text}”${date.yearInferred ? '; the year is the document’s' : ''}.`
           : undefined
       }

@@ -8,13 +8,16 @@ import { Icon } from '@/components/ui/icon'
 import { tagFromText } from './tag-from-text'
 
 interface TagListProps {
+  readonly label?: string
+  /** What one of them is called. */
+  readonly one?: string
   readonly tags: readonly string[]
   readonly readOnly?: boolean
   readonly onAdd: (tag: string) => void
   readonly onRemove: (tag: string) => void
 }
 
-export function TagList({ tags, readOnly, onAdd, onRemove }: TagListProps) {
+export function TagList({ label = 'Tags', one = 'tag', tags, readOnly, onAdd, onRemove }: TagListProps) {
   const [draft, setDraft] = useState('')
   const add = () => {
     const tag = tagFromText(draft)
@@ -24,7 +27,7 @@ export function TagList({ tags, readOnly, onAdd, onRemove }: TagListProps) {
   if (readOnly && tags.length === 0) return null
   return (
     <div className="flex flex-col gap-1">
-      <span className="text-[12px] leading-4 font-medium text-secondary">Tags</span>
+      <span className="text-[12px] leading-4 font-medium text-secondary">{label}</span>
       <div className="flex flex-wrap items-center gap-1">
         {tags.map((tag) => (
           <span key={tag} className="inline-flex h-6 max-w-full items-center rounded-md bg-sunken pl-2 text-[12px]">
@@ -32,7 +35,7 @@ export function TagList({ tags, readOnly, onAdd, onRemove }: TagListProps) {
             {!readOnly && (
               <button
                 type="button"
-                aria-label={`Remove the tag ${tag}`}
+                aria-label={`Remove the ${one} ${tag}`}
                 onClick={() => onRemove(tag)}
                 className="inline-flex size-6 items-center justify-center rounded-md text-secondary outline-focus hover:text-ink"
               >
@@ -43,8 +46,8 @@ export function TagList({ tags, readOnly, onAdd, onRemove }: TagListProps) {
         ))}
         {!readOnly && (
           <input
-            aria-label="Add a tag"
-            placeholder="Add a tag"
+            aria-label={`Add a ${one}`}
+            placeholder={`Add a ${one}`}
             value={draft}
             maxLength={60}
             onChange={(event) => setDraft(event.target.value)}

@@ -11,7 +11,7 @@ import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import type { SourceDocument } from '@/lib/schema/source'
 import { gradeMeaning, gradesOf, RELIABILITY_SCALE } from '../grades'
-import { describeDate } from '../words/describe-date'
+import { describeDate } from '@/lib/schema/date-words'
 import { DocumentDetails } from './document-details'
 import { OutlineList } from './outline-list'
 

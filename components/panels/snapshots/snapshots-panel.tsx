@@ -14,7 +14,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { SnapshotRow } from '@/lib/session/library'
 import { countOf } from '../words/count-of'
-import { describeMoment } from '../words/describe-date'
+import { describeMoment } from '../words/describe-moment'
 import { shortHash } from '../words/short-hash'
 import { TakeSnapshotDialog } from './take-snapshot-dialog'
 

@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { TextArea, TextField } from '@/components/ui/field'
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import { leftPanel } from '../panel-state'
-import { describeMoment } from '../words/describe-date'
+import { describeMoment } from '../words/describe-moment'
 import { messageOf } from '../words/message-of'
 
 interface TakeSnapshotDialogProps {

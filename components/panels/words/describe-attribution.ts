@@ -1,6 +1,6 @@
 /** Who says it, through whom, and when: the quiet line under quoted words. Says so where the text names nobody. */
 import type { Attribution } from '@/lib/schema/attribution'
-import { describeDate } from './describe-date'
+import { describeDate } from '@/lib/schema/date-words'
 
 /** "unnamed officials · via Bloomberg · 18 Mar 2025". */
 export function describeAttribution(attribution: Attribution | undefined): string {

@@ -1,5 +1,20 @@
 /** The icon and the word of each kind of card, for panels. */
-import { CircleHelp, Frame, Lightbulb, ListOrdered, Quote, Scale, StickyNote, type LucideIcon } from 'lucide-react'
+import {
+  Activity,
+  Anchor,
+  Calendar,
+  CircleHelp,
+  Flag,
+  Frame,
+  IdCard,
+  Lightbulb,
+  ListOrdered,
+  MessageCircleQuestionMark,
+  Quote,
+  Scale,
+  StickyNote,
+  type LucideIcon,
+} from 'lucide-react'
 import { KIND_WORDS, type AnyKind } from '@/lib/scene/kind-look'
 
 export interface KindLook {
@@ -12,6 +27,12 @@ export const KIND_LOOKS: Readonly<Record<AnyKind, KindLook>> = {
   evidence: { word: KIND_WORDS.evidence, icon: Quote },
   hypothesis: { word: KIND_WORDS.hypothesis, icon: Lightbulb },
   judgement: { word: KIND_WORDS.judgement, icon: Scale },
+  assumption: { word: KIND_WORDS.assumption, icon: Anchor },
+  question: { word: KIND_WORDS.question, icon: MessageCircleQuestionMark },
+  indicator: { word: KIND_WORDS.indicator, icon: Activity },
+  position: { word: KIND_WORDS.position, icon: Flag },
+  event: { word: KIND_WORDS.event, icon: Calendar },
+  entity: { word: KIND_WORDS.entity, icon: IdCard },
   note: { word: KIND_WORDS.note, icon: StickyNote },
   frame: { word: KIND_WORDS.frame, icon: Frame },
   unreadable: { word: KIND_WORDS.unreadable, icon: CircleHelp },

@@ -1,5 +1,5 @@
 import type { Source, SourceDocument } from '@/lib/schema/source'
-import { describeDate } from './describe-date'
+import { describeDate } from '@/lib/schema/date-words'
 
 /** The words in quotation marks, and where they stand: “…” — Title, Outlet, 18 Mar 2025. */
 export function quoteWithSource(exact: string, document: SourceDocument, source: Source | undefined): string {

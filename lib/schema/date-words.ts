@@ -1,7 +1,7 @@
 /** Dates as people read them. A date that the text does not settle is shown in the text's own words. */
-import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
+import type { FuzzyDate } from './fuzzy-date'
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 const ISO = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}:\d{2}))?/u
 
 /** "18 Mar 2025", "18 Mar 2025, 14:00", "Mar 2025", "2025", "15 Mar 2025 – 16 Mar 2025". */
@@ -19,11 +19,4 @@ function describeIso(iso: string): string | null {
   if (month && !name) return null
   const date = [day ? String(Number(day)) : '', name, year].filter(Boolean).join(' ')
   return time ? `${date}, ${time}` : date
-}
-
-/** "18 Mar 2025, 14:05" in this device's time zone. `at` in milliseconds since 1970. */
-export function describeMoment(at: number): string {
-  const date = new Date(at)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${date.getDate()} ${MONTHS[date.getMonth()]} ${date.getFullYear()}, ${two(date.getHours())}:${two(date.getMinutes())}`
 }

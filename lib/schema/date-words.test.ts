@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
-import { describeDate } from './describe-date'
+import { describeDate } from './date-words'
 
 const date = (iso: string | null): FuzzyDate => ({ text: 'that week', iso, precision: 'unknown' })
 

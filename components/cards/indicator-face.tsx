@@ -1,0 +1,31 @@
+/** An indicator: what to watch for, whether it was seen, and which hypothesis it would favour. */
+import { nameWords } from '@/lib/scene/named-facts'
+import { INDICATOR_WORDS } from '@/lib/scene/state-words'
+import { describeDate } from '@/lib/schema/date-words'
+import { CardHeader } from './card-header'
+import { CardContent, type FaceProps } from './card-parts'
+import { CardBody, CardTitle } from './card-text'
+import { FactRow, FactRows } from './fact-rows'
+import { StateSign } from './state-sign'
+
+export function IndicatorFace({ card, facts, editing }: FaceProps<'indicator'>) {
+  const hypothesis = card.hypothesisId && facts.named?.[card.hypothesisId]
+  return (
+    <>
+      <CardHeader card={card} right={hypothesis?.label} />
+      <CardContent>
+        <CardTitle card={card} editing={editing} />
+        <CardBody card={card} editing={editing} />
+        <FactRows>
+          <FactRow label="State">
+            <StateSign of={INDICATOR_WORDS[card.state]} />
+          </FactRow>
+          <FactRow label="Favours" oneLine quiet={!hypothesis}>
+            {nameWords(card.hypothesisId, facts.named)}
+          </FactRow>
+          {card.due && <FactRow label="Due">{describeDate(card.due)}</FactRow>}
+        </FactRows>
+      </CardContent>
+    </>
+  )
+}

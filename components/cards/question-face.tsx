@@ -1,0 +1,24 @@
+/** A question: whether it is open, and how many answers it has. */
+import { answersWords } from '@/lib/scene/card-facts'
+import { questionWords } from '@/lib/scene/state-words'
+import { CardHeader } from './card-header'
+import { CardContent, CardFooter, type FaceProps } from './card-parts'
+import { CardBody, CardTitle } from './card-text'
+import { SignIcon } from './state-sign'
+
+export function QuestionFace({ card, facts, editing }: FaceProps<'question'>) {
+  const state = questionWords(card.status)
+  return (
+    <>
+      <CardHeader card={card} />
+      <CardContent>
+        <CardTitle card={card} editing={editing} />
+        <CardBody card={card} editing={editing} />
+      </CardContent>
+      <CardFooter facts={facts}>
+        <SignIcon sign={state.sign} />
+        <span className="ml-1.5 truncate">{answersWords(state.word, facts.answers ?? 0)}</span>
+      </CardFooter>
+    </>
+  )
+}

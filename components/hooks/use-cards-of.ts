@@ -1,0 +1,60 @@
+'use client'
+/** Living cards of some kinds, by name: what a picker offers. Mount it only while it is shown; it walks the board. */
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Board } from '@/lib/board/board'
+import type { Card, CardKind } from '@/lib/schema/card'
+import type { CardId } from '@/lib/schema/ids'
+import { cardName } from '@/lib/scene/kind-look'
+import { useBoardSession } from './session-context'
+
+/** Sorted by name, hypotheses by their label. Renders when one of them comes, goes or changes. */
+export function useCardsOf(kinds: readonly CardKind[]): readonly Card[] {
+  const { board } = useBoardSession()
+  const key = kinds.join(' ')
+  const { subscribe, now } = useMemo(() => {
+    const wanted = new Set<string>(key.split(' '))
+    let last: readonly Card[] | undefined
+    return {
+      subscribe: (notify: () => void) =>
+        board.subscribe((change) => {
+          if (change.cards.size === 0 && !change.membership) return
+          last = undefined
+          notify()
+        }),
+      now: () => (last ??= collect(board, wanted)),
+    }
+  }, [board, key])
+  return useSyncExternalStore(subscribe, now, now)
+}
+
+function collect(board: Board, wanted: ReadonlySet<string>): readonly Card[] {
+  const found = board.cardIds().flatMap((id) => {
+    if (!wanted.has(board.cardKind(id) ?? '')) return []
+    const card = board.card(id)
+    return card && card.kind !== 'unreadable' ? [card] : []
+  })
+  return found.sort((a, b) => pickName(a).localeCompare(pickName(b), 'en', { numeric: true }))
+}
+
+/** A card's name in a list to choose from: a hypothesis with its label before it, a point with its marker. */
+export function pickName(card: Card): string {
+  const before = card.kind === 'hypothesis' ? card.label : card.kind === 'point' ? card.marker : undefined
+  return [before, cardName(card)].filter((part) => part).join(' ')
+}
+
+/** One card by an id that a field holds: undefined when there is none, null when it was deleted. */
+export function useNamedCard(id: CardId | undefined): Card | null | undefined {
+  const { board } = useBoardSession()
+  const { subscribe, now } = useMemo(
+    () => ({
+      subscribe: (notify: () => void) => board.subscribe((change) => id && change.cards.has(id) && notify()),
+      now: () => {
+        if (id === undefined) return undefined
+        const card = board.card(id)
+        return card && card.kind !== 'unreadable' ? card : null
+      },
+    }),
+    [board, id],
+  )
+  return useSyncExternalStore(subscribe, now, now)
+}

@@ -1,0 +1,167 @@
+'use client'
+/** The versions of a position, the latest first: what was wanted, as of when, by which evidence. Each can be corrected. */
+import { Pencil, Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useNamedCard } from '@/components/hooks/use-cards-of'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { Button } from '@/components/ui/button'
+import { TextArea, TextField } from '@/components/ui/field'
+import { Icon } from '@/components/ui/icon'
+import { IconButton } from '@/components/ui/icon-button'
+import { describeDate } from '@/lib/schema/date-words'
+import { fuzzyDateToJson } from '@/lib/schema/fuzzy-date'
+import type { PositionCard, PositionVersion } from '@/lib/schema/card'
+import { randomId, type CardId } from '@/lib/schema/ids'
+import type { Json } from '@/lib/schema/json'
+import { cardName } from '@/lib/scene/kind-look'
+import { showCard } from '../documents/show-card'
+import { CardChoice } from './card-choice'
+import { parseTypedDate } from './typed-date'
+
+interface PositionVersionsProps {
+  readonly card: PositionCard
+  readonly set: (fields: Readonly<Record<string, Json>>) => void
+}
+
+export function PositionVersions({ card, set }: PositionVersionsProps) {
+  const { canEdit } = useBoardSession()
+  /** The version being written: its id, or a new one's. */
+  const [writing, setWriting] = useState<string | null>(null)
+  const newest = [...card.versions].reverse()
+  const isNew = writing !== null && !card.versions.some((each) => each.versionId === writing)
+  const keep = (id: string, version: Json) => {
+    set({ [`version:${id}`]: version })
+    setWriting(null)
+  }
+  return (
+    <section aria-label="Versions" className="flex flex-col gap-2 border-t border-hairline pt-3">
+      <div className="flex items-center justify-between">
+        <h3 className="text-[12px] leading-4 font-semibold text-secondary">Versions · {card.versions.length}</h3>
+        {canEdit && writing === null && (
+          <Button size="small" onClick={() => setWriting(randomId())}>
+            <Icon of={Plus} size={14} />
+            Add a version
+          </Button>
+        )}
+      </div>
+      {isNew && <VersionForm onKeep={(version) => keep(writing, version)} onCancel={() => setWriting(null)} />}
+      {card.versions.length === 0 && !isNew && (
+        <p className="text-secondary">Nothing yet says what the party wants, or as of when.</p>
+      )}
+      <ol className="flex flex-col gap-2">
+        {newest.map((version) =>
+          version.versionId === writing ? (
+            <li key={version.versionId}>
+              <VersionForm
+                version={version}
+                onKeep={(next) => keep(version.versionId, next)}
+                onCancel={() => setWriting(null)}
+              />
+            </li>
+          ) : (
+            <VersionRow
+              key={version.versionId}
+              version={version}
+              {...(canEdit && {
+                onEdit: () => setWriting(version.versionId),
+                onRemove: () => set({ [`version:${version.versionId}`]: null }),
+              })}
+            />
+          ),
+        )}
+      </ol>
+    </section>
+  )
+}
+
+interface VersionRowProps {
+  readonly version: PositionVersion
+  readonly onEdit?: () => void
+  readonly onRemove?: () => void
+}
+
+function VersionRow({ version, onEdit, onRemove }: VersionRowProps) {
+  const session = useBoardSession()
+  const evidence = useNamedCard(version.evidenceId)
+  const date = describeDate(version.at) || 'no date'
+  return (
+    <li className="rounded-md border border-hairline bg-card px-2.5 py-2">
+      <div className="flex items-center gap-1">
+        <span className="flex-1 text-meta text-secondary">{date}</span>
+        {onEdit && <IconButton small icon={Pencil} label={`Correct the version of ${date}`} onClick={onEdit} />}
+        {onRemove && <IconButton small icon={Trash2} label={`Take away the version of ${date}`} onClick={onRemove} />}
+      </div>
+      <p className="wrap-anywhere whitespace-pre-line">{version.text || 'No words yet.'}</p>
+      {evidence && (
+        <button
+          type="button"
+          onClick={() => showCard(session, evidence.id)}
+          className="mt-1 line-clamp-2 rounded-sm text-left font-serif text-[13px] leading-[18px] text-secondary outline-focus hover:text-ink"
+        >
+          {cardName(evidence)}
+        </button>
+      )}
+      {evidence === null && <p className="mt-1 text-[12px] leading-4 text-secondary">Its evidence was deleted.</p>}
+    </li>
+  )
+}
+
+interface VersionFormProps {
+  readonly version?: PositionVersion
+  readonly onKeep: (version: Json) => void
+  readonly onCancel: () => void
+}
+
+function VersionForm({ version, onKeep, onCancel }: VersionFormProps) {
+  const [text, setText] = useState(version?.text ?? '')
+  const [when, setWhen] = useState(version ? describeDate(version.at) : '')
+  const [evidenceId, setEvidenceId] = useState<CardId | undefined>(version?.evidenceId)
+  const isSame = version && when.trim() === describeDate(version.at)
+  return (
+    <form
+      className="flex flex-col gap-2 rounded-lg border border-hairline p-2.5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const at = isSame ? version.at : parseTypedDate(when)
+        onKeep({ at: fuzzyDateToJson(at), text: text.trim(), ...(evidenceId && { evidenceId }) })
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        if (!event.currentTarget.contains(event.target as Node)) return // the Esc of the list that chooses the evidence
+        event.stopPropagation()
+        onCancel()
+      }}
+    >
+      <TextArea
+        autoFocus
+        label="What the party wants"
+        value={text}
+        maxLength={1000}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <TextField
+        label="As of"
+        placeholder="18 Mar 2025"
+        value={when}
+        maxLength={60}
+        onChange={(event) => setWhen(event.target.value)}
+      />
+      <CardChoice
+        label="By the evidence"
+        kinds={['evidence']}
+        one="evidence"
+        empty="There is no evidence on this board yet. Place it with E."
+        value={evidenceId}
+        onChoose={(id) => setEvidenceId(id ?? undefined)}
+      />
+      <div className="flex justify-end gap-2">
+        <Button size="small" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button size="small" look="primary" type="submit" disabled={text.trim() === '' || when.trim() === ''}>
+          Keep
+        </Button>
+      </div>
+    </form>
+  )
+}

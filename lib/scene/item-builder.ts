@@ -1,0 +1,23 @@
+/** What the builders of each kind share: their signature, and the line that every card begins with. */
+import type { Card, CardKind } from '@/lib/schema/card'
+import type { CardFacts } from './card-facts'
+import type { CardSketcher } from './card-sketch'
+import { KIND_GLYPHS, KIND_WORDS } from './kind-look'
+
+export type KindOf<K extends CardKind> = Extract<Card, { kind: K }>
+export type ItemBuilder<K extends CardKind> = (card: KindOf<K>, facts: CardFacts, sketcher: CardSketcher) => void
+
+/** The card's kind, and at the right its marker, label or state. */
+export function begin(
+  sketcher: CardSketcher,
+  card: Card,
+  right?: string,
+  colour: 'secondary' | 'contradicts' = 'secondary',
+): void {
+  sketcher.header(
+    KIND_GLYPHS[card.kind],
+    KIND_WORDS[card.kind],
+    right === undefined ? undefined : { text: right, colour },
+    card.madeBy === 'rule',
+  )
+}
