@@ -3,7 +3,7 @@
 import { CornerUpLeft } from 'lucide-react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Icon } from '@/components/ui/icon'
-import type { EvidenceCard } from '@/lib/schema/card'
+import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { gradeCode, gradeWords, type Grade } from '@/lib/scene/card-facts'
 import { attributionWords, hedgedParts } from '@/lib/scene/card-words'
 import { CardContent, CardFooter, type FaceProps } from './card-parts'

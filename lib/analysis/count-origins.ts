@@ -3,7 +3,7 @@
  * statement are one origin; evidence whose origin nobody has established is never taken for independent. The counts and
  * their words are made here once, for cards, inspector and exports.
  */
-import type { EvidenceCard } from '@/lib/schema/card'
+import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import type { CardId, OriginId } from '@/lib/schema/ids'
 import type { Origin } from '@/lib/schema/origin'
 import { evidenceUnder, groundsOf, type Ground, type LinkedCards } from './rests-on'

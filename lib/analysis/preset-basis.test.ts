@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Attribution } from '@/lib/schema/attribution'
-import type { Hedge } from '@/lib/schema/card'
+import type { Hedge } from '@/lib/schema/cited-cards'
 import { presetBasis } from './preset-basis'
 
 const hedge = (exact: string, whose: Hedge['whose'] = 'author'): Hedge => ({

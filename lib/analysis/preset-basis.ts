@@ -3,7 +3,8 @@
  * it. Only a beginning; the team's own choice is kept on the card.
  */
 import type { Attribution } from '@/lib/schema/attribution'
-import type { Basis, Hedge } from '@/lib/schema/card'
+import type { Basis } from '@/lib/schema/card-base'
+import type { Hedge } from '@/lib/schema/cited-cards'
 
 export interface PresetBasis {
   readonly basis: Basis

@@ -3,7 +3,8 @@
  * (it would read differently without), and on what it is said to rest on. Evidence rests only on what it is said to
  * rest on: support by other evidence is corroboration, not where its words came from.
  */
-import type { Card, EvidenceCard, UnreadableCard } from '@/lib/schema/card'
+import type { Card, UnreadableCard } from '@/lib/schema/card'
+import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Link } from '@/lib/schema/link'
 

@@ -1,5 +1,6 @@
 /** The board's origins by the evidence that names them. An origin that no evidence names is shown nowhere. */
-import type { Card, EvidenceCard, UnreadableCard } from '@/lib/schema/card'
+import type { Card, UnreadableCard } from '@/lib/schema/card'
+import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import type { CardId, OriginId } from '@/lib/schema/ids'
 import type { Origin } from '@/lib/schema/origin'
 import { originOf, type Origins } from './count-origins'

@@ -2,7 +2,8 @@
  * Which cards name a card in a field. Only the few kinds that can are asked, and never their texts; the answer is kept until
  * one of them comes, goes or names another, and an equal answer keeps its identity.
  */
-import type { CardFields, CardKind } from '@/lib/schema/card'
+import type { CardKind } from '@/lib/schema/card'
+import type { CardFields } from '@/lib/schema/card-base'
 import type { CardId } from '@/lib/schema/ids'
 import { isNamingKey, isNamingKind, namedCards } from '@/lib/schema/named-cards'
 import { LIFE_KEY, KIND_KEY } from './board-layout'

@@ -3,7 +3,7 @@
  * The near view (components/cards) says the same in DOM; both take words from card-words and sizes from card-sketch.
  */
 import type { CardKind } from '@/lib/schema/card'
-import { LIKELIHOOD_RANGES } from '@/lib/schema/card'
+import { LIKELIHOOD_RANGES } from '@/lib/schema/reasoning-cards'
 import { coverageWords, gradeCode, restsOnWords, type CardFacts } from './card-facts'
 import { attributionWords, hedgedParts, likelihoodWords } from './card-words'
 import { CardSketcher, META_FONT, META_STRONG, QUOTE_FONT, type CardSketch } from './card-sketch'

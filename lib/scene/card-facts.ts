@@ -2,12 +2,13 @@
  * What a card says about itself that does not lie in it: how its links stand, how its source and words are graded.
  * Pure; `Grades` is asked for letters and digits, because grades are rows and not part of the board.
  */
-import type { Card, EvidenceCard, UnreadableCard } from '@/lib/schema/card'
-import type { CardId, LinkId, OriginId } from '@/lib/schema/ids'
+import type { Card, UnreadableCard } from '@/lib/schema/card'
+import type { EvidenceCard } from '@/lib/schema/cited-cards'
+import type { CardId, OriginId } from '@/lib/schema/ids'
 import type { Link, LinkKind } from '@/lib/schema/link'
 import type { Origin } from '@/lib/schema/origin'
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS, type Credibility, type Reliability } from '@/lib/schema/source'
-import { involvements, isReversal, namedIn, type NamedCards } from './named-facts'
+import { involvements, isReversal, namedIn, type NamedCards, type NamesSource } from './named-facts'
 
 export interface Grade {
   /** F when nobody graded the source, or it is not known. */
@@ -56,13 +57,8 @@ export interface CardFacts {
 export const NO_FACTS: CardFacts = {}
 
 /** What `factsOf` asks of the board. */
-export interface FactsSource {
-  card(id: CardId): Card | UnreadableCard | undefined
-  link(id: LinkId): Link | undefined
-  linksAt(id: CardId): readonly LinkId[]
+export interface FactsSource extends NamesSource {
   origin(id: OriginId): Origin | undefined
-  /** Cards that name this one in a field. */
-  namersOf(id: CardId): readonly CardId[]
 }
 
 export interface Note {

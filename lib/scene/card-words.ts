@@ -1,12 +1,7 @@
 /** The words on cards that are put together from several fields: once, for the near view, the canvas and exports. */
-import {
-  LIKELIHOOD_RANGES,
-  type EventCard,
-  type EvidenceCard,
-  type Hedge,
-  type Likelihood,
-  type PositionCard,
-} from '@/lib/schema/card'
+import type { EvidenceCard, Hedge } from '@/lib/schema/cited-cards'
+import { LIKELIHOOD_RANGES, type Likelihood } from '@/lib/schema/reasoning-cards'
+import type { EventCard, PositionCard } from '@/lib/schema/world-cards'
 import { describeDate } from '@/lib/schema/date-words'
 
 /** "Outlet → speaker · date"; without either, the document's name. Nothing that the text does not give. */

@@ -3,7 +3,7 @@
  * is the median, the worse on a tie; ungraded reads F and 6.
  */
 import { createCell, type Cell } from '@/lib/cell/cell'
-import type { EvidenceCard } from '@/lib/schema/card'
+import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { foldName } from '@/lib/schema/fold-name'
 import {
   CREDIBILITIES,

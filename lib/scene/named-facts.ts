@@ -2,10 +2,20 @@
  * What cards say about themselves through the cards that they name in a field, or that name them: an indicator its
  * hypothesis, an event its place and actors, a position its party and point; an entity how much it is involved in.
  */
-import type { Card, EntityCard, EventCard, PositionCard, PositionVersion } from '@/lib/schema/card'
-import type { CardId } from '@/lib/schema/ids'
-import type { FactsSource } from './card-facts'
+import type { Card, UnreadableCard } from '@/lib/schema/card'
+import type { EntityCard, EventCard, PositionCard, PositionVersion } from '@/lib/schema/world-cards'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { Link } from '@/lib/schema/link'
 import { cardName } from './kind-look'
+
+/** What is asked of the board here. */
+export interface NamesSource {
+  card(id: CardId): Card | UnreadableCard | undefined
+  link(id: LinkId): Link | undefined
+  linksAt(id: CardId): readonly LinkId[]
+  /** Cards that name this one in a field. */
+  namersOf(id: CardId): readonly CardId[]
+}
 
 /** A card as another one names it. */
 export interface NamedCard {
@@ -16,7 +26,7 @@ export interface NamedCard {
 /** By id; those that were deleted, or never were, are missing. */
 export type NamedCards = Readonly<Record<string, NamedCard>>
 
-export function namedIn(card: Card, source: FactsSource): NamedCards {
+export function namedIn(card: Card, source: NamesSource): NamedCards {
   const ids = cardsNamedBy(card)
   return Object.fromEntries(
     ids.flatMap((id) => {
@@ -46,7 +56,7 @@ function present(...ids: readonly (CardId | undefined)[]): CardId[] {
 }
 
 /** How many cards involve the entity, by a link or by naming it. */
-export function involvements(card: EntityCard, source: FactsSource): number {
+export function involvements(card: EntityCard, source: NamesSource): number {
   const found = new Set<CardId>(source.namersOf(card.id))
   for (const id of source.linksAt(card.id)) {
     const link = source.link(id)
@@ -57,7 +67,7 @@ export function involvements(card: EntityCard, source: FactsSource): number {
 }
 
 /** Whether the latest version goes back on an earlier one, by the words of its evidence. */
-export function isReversal(card: PositionCard, source: FactsSource): boolean {
+export function isReversal(card: PositionCard, source: NamesSource): boolean {
   const evidenceId = card.versions.at(-1)?.evidenceId
   const evidence = evidenceId && card.versions.length > 1 ? source.card(evidenceId) : undefined
   return evidence?.kind === 'evidence' && evidence.attribution?.stance === 'reverses'

@@ -1,5 +1,7 @@
 /** States that cards carry, each as a word and a sign, so that none is told by colour alone. */
-import type { CardStatus, EntityType, IndicatorState, Rating } from '@/lib/schema/card'
+import type { CardStatus } from '@/lib/schema/card-base'
+import type { IndicatorState, Rating } from '@/lib/schema/reasoning-cards'
+import type { EntityType } from '@/lib/schema/world-cards'
 import type { ColourName } from '@/lib/theme/theme'
 import type { GlyphName } from './glyphs'
 

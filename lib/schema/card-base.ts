@@ -1,6 +1,6 @@
 /**
- * What every card has, and how one field is read. The families of kinds beside this file are made of it; `card.ts` is the
- * door to all of them.
+ * What every card has, and how one field is read. The families of kinds beside this file are made of it, and `card.ts` of
+ * them.
  */
 import type { CardId } from './ids'
 import type { RichText } from './rich-text'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CARD_KINDS, readCard, type CardFields } from './card'
+import { CARD_KINDS, readCard } from './card'
+import type { CardFields } from './card-base'
 import type { CardId } from './ids'
 
 const read = (fields: CardFields) => readCard('c' as CardId, { madeBy: 'person', ...fields }, 'Title', [])

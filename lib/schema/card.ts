@@ -1,7 +1,7 @@
 /**
  * Cards as plain data. What lies in the shared document is read here, field by field: another version of the program
  * may have written it, so it is parsed, not trusted. A card that cannot be read becomes a placeholder, never a crash.
- * The kinds stand in families beside this file; this is the door to them all.
+ * The kinds stand in families beside this file.
  */
 import { readBase, type CardBase, type CardFields } from './card-base'
 import { readEvidence, readPoint, type EvidenceCard, type PointCard } from './cited-cards'
@@ -19,11 +19,6 @@ import {
 } from './reasoning-cards'
 import type { RichText } from './rich-text'
 import { readEntity, readEvent, readPosition, type EntityCard, type EventCard, type PositionCard } from './world-cards'
-
-export * from './card-base'
-export * from './cited-cards'
-export * from './reasoning-cards'
-export * from './world-cards'
 
 /** Kinds this version builds. Others (PRODUCT's later kinds) are shown as a placeholder and kept untouched. */
 export const CARD_KINDS = [

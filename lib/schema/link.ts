@@ -2,7 +2,8 @@
  * Links and their grammar: which kind may run from what to what. The table is the rule; everything else is refused
  * with the reason, in words for a person.
  */
-import { CARD_KINDS, type CardKind, type MadeBy } from './card'
+import { CARD_KINDS, type CardKind } from './card'
+import type { MadeBy } from './card-base'
 import type { CardId, LinkId } from './ids'
 
 export const LINK_KINDS = [

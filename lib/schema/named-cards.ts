@@ -2,7 +2,8 @@
  * Which fields of a card name other cards: an indicator its hypothesis, a position its party, point and evidence, an event
  * its place and actors. One table, for whoever follows such names or writes them anew on a copy.
  */
-import type { CardFields, CardKind } from './card'
+import type { CardKind } from './card'
+import type { CardFields } from './card-base'
 import type { CardId } from './ids'
 import { isJsonObject, type Json } from './json'
 

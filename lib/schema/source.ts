@@ -2,7 +2,7 @@ import type { FuzzyDate } from './fuzzy-date'
 import type { BoardId, CardId, DocumentId, Hash, LinkId, ProposalId, SourceId, UserId } from './ids'
 import type { Span } from './excerpt'
 import type { Attribution } from './attribution'
-import type { Hedge } from './card'
+import type { Hedge } from './cited-cards'
 import type { PackedSpans } from './packed-spans'
 
 /** The file name of pasted text that nobody named. */

@@ -1,7 +1,8 @@
 /** The flat fields of an evidence card made of a passage. Pure; the same for a selected passage and an accepted claim. */
 import { presetBasis } from '@/lib/analysis/preset-basis'
 import type { Attribution } from '@/lib/schema/attribution'
-import type { Hedge, MadeBy } from '@/lib/schema/card'
+import type { MadeBy } from '@/lib/schema/card-base'
+import type { Hedge } from '@/lib/schema/cited-cards'
 import type { Excerpt, Span } from '@/lib/schema/excerpt'
 import { randomId, type CardId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'

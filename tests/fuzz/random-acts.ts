@@ -1,7 +1,8 @@
 /** What a person may do on a board, chosen by chance; through `Board` only, and what the editor does to an open body. */
 import * as Y from 'yjs'
 import type { Board, BodyHandle, TitleHandle } from '@/lib/board/board'
-import { CARD_COLOURS, CARD_KINDS } from '@/lib/schema/card'
+import { CARD_KINDS } from '@/lib/schema/card'
+import { CARD_COLOURS } from '@/lib/schema/card-base'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import { LINK_KINDS } from '@/lib/schema/link'

@@ -1,5 +1,5 @@
 /** Quoted words in serif, hedge words underlined in dots. Hedges count UTF-16 units within `exact`, in order. */
-import type { Hedge } from '@/lib/schema/card'
+import type { Hedge } from '@/lib/schema/cited-cards'
 import { hedgedParts } from '@/lib/scene/card-words'
 import { classNames } from '@/components/ui/class-names'
 import { HEDGE_OWNERS } from '../words/hedge-owner'

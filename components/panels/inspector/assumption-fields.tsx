@@ -3,7 +3,7 @@
 import { useBoardSession } from '@/components/hooks/session-context'
 import { SignIcon, StateSign } from '@/components/cards/state-sign'
 import { Segmented } from '@/components/ui/segmented'
-import { RATINGS, type AssumptionCard } from '@/lib/schema/card'
+import { RATINGS, type AssumptionCard } from '@/lib/schema/reasoning-cards'
 import { carriesWords } from '@/lib/scene/card-facts'
 import { RATING_WORDS, UNRATED } from '@/lib/scene/state-words'
 import { setFieldsGrowing } from '@/lib/session/grow-card'

@@ -3,7 +3,7 @@
 import { Ban } from 'lucide-react'
 import * as RadixToggleGroup from 'radix-ui/toggle-group'
 import { Icon } from '@/components/ui/icon'
-import { CARD_COLOURS, type CardColour } from '@/lib/schema/card'
+import { CARD_COLOURS, type CardColour } from '@/lib/schema/card-base'
 
 interface ColourChoiceProps {
   /** Null: none. Undefined: several cards that differ. */

@@ -2,7 +2,7 @@
 /** An entity: what it is, and the other names that it goes by. */
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Segmented } from '@/components/ui/segmented'
-import { ENTITY_TYPES, type EntityCard } from '@/lib/schema/card'
+import { ENTITY_TYPES, type EntityCard } from '@/lib/schema/world-cards'
 import { involvementWords } from '@/lib/scene/named-facts'
 import { ENTITY_WORDS } from '@/lib/scene/state-words'
 import { setFieldsGrowing } from '@/lib/session/grow-card'

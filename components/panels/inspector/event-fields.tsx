@@ -1,7 +1,7 @@
 'use client'
 /** An event: from when until when, where, and who took part. */
 import { useBoardSession } from '@/components/hooks/session-context'
-import type { EventCard } from '@/lib/schema/card'
+import type { EventCard } from '@/lib/schema/world-cards'
 import { setFieldsGrowing } from '@/lib/session/grow-card'
 import { CardChoice } from './card-choice'
 import { CardChoices } from './card-choices'

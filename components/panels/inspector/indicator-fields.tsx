@@ -3,7 +3,7 @@
 import { SignIcon, StateSign } from '@/components/cards/state-sign'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Segmented } from '@/components/ui/segmented'
-import { INDICATOR_STATES, type IndicatorCard } from '@/lib/schema/card'
+import { INDICATOR_STATES, type IndicatorCard } from '@/lib/schema/reasoning-cards'
 import { INDICATOR_WORDS } from '@/lib/scene/state-words'
 import { setFieldsGrowing } from '@/lib/session/grow-card'
 import { Value } from '../value'

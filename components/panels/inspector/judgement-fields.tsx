@@ -12,7 +12,7 @@ import {
   OUTCOMES,
   type JudgementCard,
   type Likelihood,
-} from '@/lib/schema/card'
+} from '@/lib/schema/reasoning-cards'
 import { likelihoodWords } from '@/lib/scene/card-words'
 import { setFieldsGrowing } from '@/lib/session/grow-card'
 import { DraftField } from '../draft-field'

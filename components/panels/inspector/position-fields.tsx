@@ -1,7 +1,7 @@
 'use client'
 /** A position: whose it is, on which point, and what it was from which date on. */
 import { useBoardSession } from '@/components/hooks/session-context'
-import type { PositionCard } from '@/lib/schema/card'
+import type { PositionCard } from '@/lib/schema/world-cards'
 import { setFieldsGrowing } from '@/lib/session/grow-card'
 import { CardChoice } from './card-choice'
 import { PositionVersions } from './position-versions'

@@ -6,7 +6,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { originOf } from '@/lib/analysis/count-origins'
-import type { EvidenceCard } from '@/lib/schema/card'
+import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { groupUnderName, setOriginOf } from '@/lib/session/group-origins'
 import { OriginForm } from './origin-form'
 

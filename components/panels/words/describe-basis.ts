@@ -1,6 +1,6 @@
 /** Why an evidence card has the basis it began with, as a sentence; nothing once somebody chose another. */
 import { isAttributed, presetBasis } from '@/lib/analysis/preset-basis'
-import type { EvidenceCard } from '@/lib/schema/card'
+import type { EvidenceCard } from '@/lib/schema/cited-cards'
 
 export function describeBasis(card: Pick<EvidenceCard, 'basis' | 'attribution' | 'hedges'>): string | undefined {
   const { basis, hedge } = presetBasis(card)

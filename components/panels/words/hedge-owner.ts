@@ -1,4 +1,4 @@
-import type { Hedge } from '@/lib/schema/card'
+import type { Hedge } from '@/lib/schema/cited-cards'
 
 /** Whose hedge it is, for a hover and for screen readers. */
 export const HEDGE_OWNERS: Readonly<Record<Hedge['whose'], string>> = {
