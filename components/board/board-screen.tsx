@@ -26,6 +26,7 @@ export function BoardScreen({ open }: { open: OpenBoard }) {
           {chrome && <chrome.Reader />}
           <main className="relative min-h-0 min-w-90 flex-1 [container:board/size] max-md:min-w-0" aria-label="Board">
             <BoardSurface />
+            {chrome && <chrome.FollowFrame />}
             {chrome && <chrome.EmptyBoard />}
             {chrome && <chrome.ToolBar />}
             {chrome && <chrome.ZoomBar />}

@@ -8,6 +8,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { createBoardView } from './board-view'
 import { BoardVoice } from './board-voice'
+import { showAtFirst } from './first-sight'
 import { NearLayer } from './near-layer'
 import { receiveDrops } from './receive-drops'
 import { offerTestHandle } from './test-handle'
@@ -49,7 +50,7 @@ export function BoardSurface() {
       view.mount(parts),
       receiveDrops(parts.root, session),
       offerTestHandle(session, view),
-      showWhenLoaded(session),
+      showAtFirst(session),
     ]
     return () => stops.reverse().forEach((stop) => stop())
   }, [session, view])
@@ -80,19 +81,4 @@ export function BoardSurface() {
 /** Without the ring that a key would show: nobody has moved the focus. (The option is newer than TypeScript's list.) */
 function focusQuietly(element: HTMLElement): void {
   element.focus({ preventScroll: true, focusVisible: false } as FocusOptions)
-}
-
-/** The first sight of a board is the whole of it, as close as 100 %. */
-function showWhenLoaded(session: ReturnType<typeof useBoardSession>): () => void {
-  let isGone = false
-  session.connection.loaded.then(
-    () => {
-      const all = session.scene.bounds()
-      if (!isGone && all) session.camera.fit(all, { animate: false })
-    },
-    () => {}, // refused: the line under the top bar says why
-  )
-  return () => {
-    isGone = true
-  }
 }

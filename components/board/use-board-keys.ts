@@ -2,6 +2,8 @@
 /** The board's keys and clipboard, only while the board itself has the focus. */
 import { useEffect, type RefObject } from 'react'
 import { preloadBodyEditor } from '@/components/editor/body-editor'
+import { copyCardLink } from '@/components/panels/card-link'
+import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 import { decodeCopy, encodeCopy, insertCopy, offsetTo, readCopy, type CopiedCards } from '@/lib/session/carry-out-copy'
 import { carryOutKey, deleteSelected } from '@/lib/session/carry-out-keys'
@@ -34,6 +36,7 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
     const { signal } = controller
     const typedAhead = createTypedAhead(surface, session)
     const isOurs = (event: Event) => event.target === surface
+    const copyLink = (id: CardId) => void copyCardLink(session, id)
     const toClient = (point: { x: number; y: number }) => view.toClient(session.camera.toScreen(point))
 
     const press = (event: KeyboardEvent) => {
@@ -47,7 +50,7 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
         if (binding.action.do !== 'nudge') session.announce({ text: 'You can look at this board but not change it.' })
         return
       }
-      if (carryOutKey({ session, host: view.host, toClient }, binding.action)) event.preventDefault()
+      if (carryOutKey({ session, host: view.host, toClient, copyLink }, binding.action)) event.preventDefault()
     }
     const copy = (event: ClipboardEvent) => {
       if (!isOurs(event) || !event.clipboardData) return

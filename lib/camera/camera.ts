@@ -4,6 +4,7 @@
  */
 import { createCell, type Cell } from '@/lib/cell/cell'
 import type { BoardPoint, Rect, ScreenPoint } from '@/lib/geometry/rect'
+import { MAX_ZOOM } from '@/lib/schema/limits'
 import {
   between,
   clampZoom,
@@ -39,6 +40,13 @@ export interface Camera {
   fit(rect: Rect, options?: FitOptions & { readonly animate?: boolean }): void
   /** Pans just far enough that `rect` is in view, keeping the zoom; does nothing when it is. */
   reveal(rect: Rect): void
+  /**
+   * Glides until `rect` fills the view, on behalf of somebody else. `isLed` holds until any other move, or null here, ends
+   * it.
+   */
+  lead(rect: Rect | null): void
+  /** The view is somebody else's choice. */
+  readonly isLed: Cell<boolean>
   toBoard(point: ScreenPoint): BoardPoint
   toScreen(point: BoardPoint): ScreenPoint
   /** The part of the board in view. */
@@ -62,14 +70,19 @@ export function createCamera(
 ): Camera {
   const state = createCell<CameraState>({ ...initial, zoom: clampZoom(initial.zoom) }, sameCamera)
   const viewport = createCell<ViewportSize>({ w: 0, h: 0 }, (a, b) => a.w === b.w && a.h === b.h)
+  const isLed = createCell(false)
   let cancelGlide: (() => void) | undefined
 
-  const stop = () => {
+  const halt = () => {
     cancelGlide?.()
     cancelGlide = undefined
   }
+  const stop = () => {
+    halt()
+    isLed.set(false)
+  }
   const glideTo = (to: CameraState, animate = true) => {
-    stop()
+    halt()
     if (!animate || clock.prefersReducedMotion() || viewport.get().w === 0) return state.set(to)
     const from = state.get()
     const started = clock.now()
@@ -99,16 +112,29 @@ export function createCamera(
       stop()
       state.set(zoomedAt(state.get(), anchor, state.get().zoom * factor))
     },
-    zoomTo: (zoom) => glideTo(zoomedAt(state.get(), middle(), zoom)),
-    fit: (rect, { animate = true, ...options } = {}) => glideTo(fitted(rect, viewport.get(), options), animate),
+    zoomTo(zoom) {
+      stop()
+      glideTo(zoomedAt(state.get(), middle(), zoom))
+    },
+    fit(rect, { animate = true, ...options } = {}) {
+      stop()
+      glideTo(fitted(rect, viewport.get(), options), animate)
+    },
     reveal(rect) {
       const view = viewOf(state.get(), viewport.get())
       const margin = 24 / state.get().zoom
       const by = { x: shift(view.x, view.w, rect.x, rect.w, margin), y: shift(view.y, view.h, rect.y, rect.h, margin) }
       if (by.x === 0 && by.y === 0) return
+      stop()
       const { x, y, zoom } = state.get()
       glideTo({ x: x + by.x, y: y + by.y, zoom })
     },
+    lead(rect) {
+      if (!rect) return stop()
+      isLed.set(true)
+      glideTo(fitted(rect, viewport.get(), { padding: 0, maxZoom: MAX_ZOOM }))
+    },
+    isLed,
     toBoard: (point) => toBoard(state.get(), point),
     toScreen: (point) => toScreen(state.get(), point),
     view: () => viewOf(state.get(), viewport.get()),

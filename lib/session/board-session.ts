@@ -13,6 +13,7 @@ import type { BoardRole } from '@/lib/schema/role'
 import type { Connection } from '@/lib/sync/connection'
 import type { Presence } from '@/lib/sync/presence'
 import type { ToolName } from '@/lib/tools/tool'
+import type { Follow } from './create-follow'
 import type { Library } from './library'
 import type { Restores } from './restores'
 
@@ -66,6 +67,7 @@ export interface BoardSession {
   readonly camera: Camera
   readonly connection: Connection
   readonly presence: Presence
+  readonly follow: Follow
   readonly library: Library
   readonly restores: Restores
 

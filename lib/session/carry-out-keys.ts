@@ -19,6 +19,8 @@ export interface KeyParts {
   readonly host: ToolHost
   /** A point of the board in client pixels. */
   toClient(point: { readonly x: number; readonly y: number }): { readonly x: number; readonly y: number }
+  /** Puts a link to the card on the clipboard. */
+  copyLink(card: CardId): void
 }
 
 const NUDGE = 1
@@ -58,6 +60,12 @@ export function carryOutKey(parts: KeyParts, action: KeyAction): boolean {
     case 'duplicate':
       copyCards(session, cards, { x: DUPLICATE_OFFSET, y: DUPLICATE_OFFSET })
       return true
+    case 'copy-link': {
+      const [only, ...others] = cards
+      if (!only || others.length > 0) return false
+      parts.copyLink(only)
+      return true
+    }
     case 'select-all':
       session.selection.set([...board.cardIds()])
       return true

@@ -37,7 +37,9 @@ function start(...cards: NewCard[]) {
     tool: session.tool,
     carryOut: (intent) => carryOut({ session, toClient }, intent),
   })
-  return { ...all, parts: { session, toClient }, keys: { session, host, toClient }, host }
+  const linked: CardId[] = []
+  const copyLink = (card: CardId) => void linked.push(card)
+  return { ...all, parts: { session, toClient }, keys: { session, host, toClient, copyLink }, host, linked }
 }
 
 describe('moving cards', () => {
@@ -231,6 +233,14 @@ describe('keys', () => {
     board.undo()
     expect(board.cardIds()).toHaveLength(2)
     expect(board.frameOf(id('a'))).toBeUndefined()
+  })
+  it('⇧L copies the link to one card, and of several to none', () => {
+    const { session, keys, linked } = start(note('a', 0, 0), note('b', 300, 0))
+    session.selection.set([id('a')])
+    expect(carryOutKey(keys, { do: 'copy-link' })).toBe(true)
+    session.selection.set([id('a'), id('b')])
+    expect(carryOutKey(keys, { do: 'copy-link' })).toBe(false)
+    expect(linked).toEqual([id('a')])
   })
   it('nudge moves by 1 or 10, and only what is selected', () => {
     const { session, board, keys } = start(note('a', 0, 0), note('b', 300, 0))

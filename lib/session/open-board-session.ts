@@ -19,6 +19,7 @@ import { openConnection } from '@/lib/sync/open-connection'
 import { VIEW_ONLY_NOW } from '@/lib/sync/refusals'
 import type { ToolName } from '@/lib/tools/tool'
 import type { Announcement, BoardSession, ReaderState, RelationQuestion } from './board-session'
+import { createFollow } from './create-follow'
 import { createLibrary } from './create-library'
 import { createRestores } from './create-restores'
 import { createEditing } from './editing'
@@ -64,6 +65,8 @@ export function openBoardSession(
   const announcement = createCell<Announcement | null>(null)
   const announce = (message: Announcement) => announcement.set({ ...message })
   const restores = createRestores({ api, board, connection, library, announce })
+  const isConnected = () => ['saved', 'saving'].includes(connection.state.get().kind)
+  const follow = createFollow({ presence, camera, myId: me.userId, announce, isConnected })
   let requests = 0
 
   const stops = [
@@ -113,6 +116,7 @@ export function openBoardSession(
     camera,
     connection,
     presence,
+    follow,
     library,
     restores,
     selection: selection.cell,
@@ -128,6 +132,7 @@ export function openBoardSession(
     announcement,
     dispose() {
       for (const stop of stops) stop()
+      follow.dispose()
       stopEditing()
       selection.dispose()
       library.dispose()

@@ -18,6 +18,7 @@ import type { ConnectionState } from '@/lib/sync/connection'
 import type { Peer } from '@/lib/sync/presence'
 import type { ToolName } from '@/lib/tools/tool'
 import type { Announcement, BoardSession, Editing, ReaderState, RelationQuestion } from './board-session'
+import { NOBODY_TO_FOLLOW } from './create-follow'
 import { createSelection } from './selection'
 import { createSnapshotLibrary } from './snapshot-library'
 
@@ -79,7 +80,10 @@ export async function openSnapshotSession(
       setSelection: ignore,
       setEditing: ignore,
       setDrag: ignore,
+      setView: ignore,
+      setFollowing: ignore,
     },
+    follow: NOBODY_TO_FOLLOW,
     library,
     restores: { prepare: () => Promise.reject(cannot) },
     selection: selection.cell,

@@ -60,6 +60,9 @@ export function createPresence(awareness: Awareness): OwnPresence {
     setSelection: (ids) => say({ selection: ids.slice(0, MAX_IDS_SENT) }),
     setEditing: (editing) => say({ editing }),
     setDrag: (drag) => say({ drag }),
+    // Left out of the state rather than null: most people neither follow nor are followed.
+    setView: (view) => say({ view: view ?? undefined }),
+    setFollowing: (person) => say({ following: person ?? undefined }),
     dispose() {
       clearTimeout(timer)
       awareness.off('change', listen)
@@ -72,6 +75,7 @@ export function readPeer(clientId: number, state: unknown): Peer | undefined {
   if (!isJsonObject(state) || !isJsonObject(state.user)) return undefined
   const { id, name, colour } = state.user
   if (typeof id !== 'string' || typeof name !== 'string') return undefined
+  const view = readRect(state.view)
   return {
     clientId,
     user: { id: id as UserId, name, colour: typeof colour === 'string' ? colour : 'grey' },
@@ -79,6 +83,8 @@ export function readPeer(clientId: number, state: unknown): Peer | undefined {
     selection: readIds<CardId | LinkId>(state.selection),
     editing: typeof state.editing === 'string' ? (state.editing as CardId) : null,
     drag: readDrag(state.drag),
+    ...(view && view.w > 0 && view.h > 0 && { view }),
+    ...(typeof state.following === 'string' && { following: state.following as UserId }),
   }
 }
 

@@ -15,6 +15,10 @@ export interface Peer {
   readonly selection: readonly (CardId | LinkId)[]
   readonly editing: CardId | null
   readonly drag: DragPresence | null
+  /** The part of the board that they see; told only while somebody follows them. */
+  readonly view?: Rect
+  /** Whom they follow. */
+  readonly following?: UserId
 }
 
 export interface Presence {
@@ -24,4 +28,6 @@ export interface Presence {
   setSelection(ids: readonly (CardId | LinkId)[]): void
   setEditing(card: CardId | null): void
   setDrag(drag: DragPresence | null): void
+  setView(view: Rect | null): void
+  setFollowing(person: UserId | null): void
 }

@@ -11,6 +11,7 @@ export type KeyAction =
   | { readonly do: 'walk-link'; readonly towards: Direction }
   | { readonly do: 'next-card' | 'previous-card' }
   | { readonly do: 'edit' | 'leave' | 'delete' | 'duplicate' | 'select-all' | 'frame-selection' | 'undo' | 'redo' }
+  | { readonly do: 'copy-link' }
   | { readonly do: 'forward' | 'backward' | 'to-front' | 'to-back' }
   | { readonly do: 'zoom-100' | 'fit' | 'fit-selection' | 'zoom-in' | 'zoom-out' }
 
@@ -77,6 +78,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
     group: 'Cards',
     edits: true,
   },
+  { key: 'l', shift: true, action: { do: 'copy-link' }, label: 'Copy a link to the selected card', group: 'Cards' },
   { key: ']', code: 'BracketRight', action: { do: 'forward' }, label: 'Bring forward', group: 'Cards', edits: true },
   { key: '[', code: 'BracketLeft', action: { do: 'backward' }, label: 'Send backward', group: 'Cards', edits: true },
   {

@@ -1,9 +1,11 @@
-/** The life of a board among people: put away and brought back, handed over, left for good. */
+/** The life of a board among people: pointed at, looked at together, put away, brought back, deleted for good. */
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
+import { boardSurface, cardById, lookAt, placeCard, readCamera, settled } from './board-acts'
 import { addMember, createBoard, newPerson, signIn, type Person } from './people'
 
+const CHIDI = { name: 'Chidi Obi', email: 'chidi@example.org', password: 'four quiet green boats' }
 const BEN = { name: 'Ben Okafor', email: 'ben@example.org', password: 'plum harbour lantern' }
 
 let server: TestServer
@@ -82,4 +84,86 @@ test('a board goes to the trash under open eyes, comes back, and goes for good',
   })
 
   expect([...faultsOf(ana), ...faultsOf(ben)]).toEqual([])
+})
+
+test('a link leads to a card, and an avatar to what its person sees', async ({ browser }) => {
+  const ana = await newPerson(browser, 'Ana', { permissions: ['clipboard-read', 'clipboard-write'] })
+  const chidi = await newPerson(browser, 'Chidi', { viewport: { width: 390, height: 844 }, hasTouch: true })
+  await signIn(ana, server)
+  await addMember(ana, server, CHIDI)
+  const address = await createBoard(ana, 'Who holds the plants?')
+  await ana.page.goto(`${address}?inspect`)
+  await settled(ana.page)
+  await placeCard(ana.page, 'n', { x: 300, y: 200 }, 'Far from it')
+  await lookAt(ana.page, { x: 6000, y: 4000, zoom: 1 })
+  const id = await placeCard(ana.page, 'n', { x: 6200, y: 4200 }, 'Here it is')
+
+  const link = await test.step('the card’s link is copied by key, and from the inspector', async () => {
+    await ana.page.keyboard.press('Escape')
+    await cardById(ana.page, id).click()
+    await ana.page.keyboard.press('Shift+L')
+    await expect(ana.page.getByText('The link to the card is on the clipboard.')).toBeVisible()
+    const byKey = await ana.page.evaluate(() => navigator.clipboard.readText())
+    await ana.page.evaluate(() => navigator.clipboard.writeText(''))
+    await ana.page.getByRole('button', { name: 'Copy link to card' }).click()
+    await expect.poll(() => ana.page.evaluate(() => navigator.clipboard.readText())).toBe(byKey)
+    expect(new URL(byKey).search).toBe(`?card=${id}`)
+    await expect(ana.page.getByText('Saved', { exact: true })).toBeVisible()
+    return new URL(byKey).pathname + new URL(byKey).search
+  })
+
+  await test.step('through sign-in it leads to the card, selected and in the middle', async () => {
+    await chidi.page.goto(server.url + link)
+    await expect(chidi.page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    await chidi.page.getByLabel('E-mail address').fill(CHIDI.email)
+    await chidi.page.getByLabel('Password', { exact: true }).fill(CHIDI.password)
+    await chidi.page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(chidi.page).toHaveURL(server.url + link)
+    await expect(cardById(chidi.page, id)).toBeInViewport()
+    await expect(boardSurface(chidi.page)).toHaveAttribute('data-selected')
+    await chidi.page.goto(`${address}?card=no-such-card-here`)
+    await expect(chidi.page.getByText('it was deleted, or the link is not whole')).toBeVisible()
+  })
+
+  const middle = async (page: Page) => {
+    const [{ x, y, zoom }, box] = await Promise.all([readCamera(page), boardSurface(page).boundingBox()])
+    return [x + (box?.width ?? 0) / 2 / zoom, y + (box?.height ?? 0) / 2 / zoom]
+  }
+  /** Whether Chidi's middle is Ana's, to a few units: views travel in whole ones. */
+  const isWithAna = async () => {
+    const [theirs, own] = [await middle(ana.page), await middle(chidi.page)]
+    return own.every((value, axis) => Math.abs(value - (theirs[axis] ?? 0)) < 4)
+  }
+  const stop = chidi.page.getByRole('button', { name: /^Following Ana/ })
+
+  await test.step('following shows all that the other sees, on a phone too, until one says stop', async () => {
+    await chidi.page.goto(`${address}?inspect`)
+    await settled(chidi.page)
+    await chidi.page.getByRole('button', { name: 'Follow Ana' }).click()
+    await expect(stop).toBeVisible()
+    await expect.poll(isWithAna).toBe(true)
+    await lookAt(ana.page, { x: -3000, y: 900, zoom: 0.4 })
+    await expect.poll(isWithAna).toBe(true)
+    const [ofAna, ofChidi] = [await boardSurface(ana.page).boundingBox(), await boardSurface(chidi.page).boundingBox()]
+    const { zoom } = await readCamera(chidi.page)
+    expect((ofChidi?.width ?? 0) / zoom).toBeGreaterThanOrEqual((ofAna?.width ?? Infinity) / 0.4 - 2)
+    await expectAccessible(chidi.page)
+    await expect(ana.page.getByRole('button', { name: 'Follow Chidi' })).toBeVisible()
+    await chidi.page.keyboard.press('Escape')
+    await expect(stop).toHaveCount(0)
+  })
+
+  await test.step('one’s own hand ends it, and so does the other’s going', async () => {
+    await chidi.page.getByRole('button', { name: 'Follow Ana' }).click()
+    await expect(stop).toBeVisible()
+    await boardSurface(chidi.page).hover()
+    await chidi.page.mouse.wheel(0, 120)
+    await expect(stop).toHaveCount(0)
+    await chidi.page.getByRole('button', { name: 'Follow Ana' }).click()
+    await expect(stop).toBeVisible()
+    await ana.page.goto(server.url)
+    await expect(chidi.page.getByText('Ana has left the board.')).toBeVisible()
+    await expect(stop).toHaveCount(0)
+  })
+  expect([...faultsOf(ana), ...faultsOf(chidi)]).toEqual([])
 })

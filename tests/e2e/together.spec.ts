@@ -134,7 +134,7 @@ test('each sees the other’s cursor, selection, editing and drags', async () =>
     const at = await onScreen(ana.page, { x: 520, y: 420 })
     await ana.page.mouse.move(at.x, at.y)
     await expect.poll(() => inkNear(ben.page, colour, { x: 540, y: 440 })).toBeGreaterThan(200)
-    await expect(ben.page.getByRole('button', { name: 'Go to Ana’s cursor' })).toBeVisible()
+    await expect(ben.page.getByRole('button', { name: 'Follow Ana' })).toBeVisible()
   })
   await test.step('what is selected', async () => {
     const corner = { x: before.x + before.w, y: before.y + before.h }

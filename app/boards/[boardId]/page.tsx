@@ -2,17 +2,21 @@ import 'server-only'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BoardPage } from '@/components/board/board-page'
+import { CARD_QUERY } from '@/components/panels/card-link'
 import { isId, type BoardId } from '@/lib/schema/ids'
 import { services } from '@/server/services'
 import { currentPrincipal, requirePrincipal } from '../../current-principal'
 
 interface Props {
   readonly params: Promise<{ boardId: string }>
+  readonly searchParams: Promise<{ card?: string | string[] }>
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { boardId } = await params
-  const principal = await requirePrincipal(`/boards/${boardId}`)
+  const { card } = await searchParams
+  // A link to a card still leads to it after signing in.
+  const principal = await requirePrincipal(`/boards/${boardId}${isId(card) ? `?${CARD_QUERY}=${card}` : ''}`)
   const board = await findBoard(boardId)
   if (!board) notFound()
   const { userId, name, colour } = principal
@@ -20,7 +24,7 @@ export default async function Page({ params }: Props) {
   return <BoardPage open={{ boardId: id, title, mayShare, me: { userId, name, colour, role } }} />
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const board = await findBoard((await params).boardId)
   return { title: board?.title ?? 'Board' }
 }

@@ -1,25 +1,35 @@
 'use client'
-/** Who else is here, each person once. A click brings their cursor into view. */
+/** Who else is here, each person once. A click follows their view; another click ends it. */
+import { Eye } from 'lucide-react'
 import { useBoardSession } from '@/components/hooks/session-context'
-import { useCellPart } from '@/components/hooks/use-cell'
+import { useCell, useCellPart } from '@/components/hooks/use-cell'
 import { Avatar } from '@/components/ui/avatar'
+import { classNames } from '@/components/ui/class-names'
+import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { Peer } from '@/lib/sync/presence'
+import { isWideScreen, leftPanel } from '../panel-state'
 import { countOf } from '../words/count-of'
 import { peopleOf, samePeople } from './people-of'
 
 const MAX_SHOWN = 4
 
 export function PeerAvatars() {
-  const { presence, camera, me } = useBoardSession()
-  // Cursors move many times a second; who is here, and who has one, seldom changes.
+  const { presence, follow, reader, me } = useBoardSession()
+  // Cursors move many times a second; who is here, and whom they follow, seldom changes.
   const everyone = useCellPart(presence.peers, peopleOf, samePeople)
+  const followed = useCell(follow.person)?.id
   // One's own other tabs are nobody else.
   const people = everyone.filter(({ user }) => user.id !== me.userId)
   const more = people.slice(MAX_SHOWN)
-  const goTo = ({ user }: Peer) => {
-    const cursor = peopleOf(presence.peers.get()).find((peer) => peer.user.id === user.id)?.cursor
-    if (cursor) camera.reveal({ x: cursor.x - 80, y: cursor.y - 80, w: 160, h: 160 })
+  const toggle = ({ user }: Peer) => {
+    if (user.id === followed) return follow.stop()
+    if (!isWideScreen()) {
+      // Sheets would cover what they look at.
+      reader.set(null)
+      leftPanel.set(null)
+    }
+    follow.start(user.id)
   }
   return (
     <div
@@ -30,12 +40,16 @@ export function PeerAvatars() {
       <ul className="flex items-center">
         {people.slice(0, MAX_SHOWN).map((peer) => (
           <li key={peer.user.id} className="-ml-1 first:ml-0">
-            <Tooltip text={peer.cursor ? `${peer.user.name}: go to their cursor` : peer.user.name} side="bottom">
+            <Tooltip text={wordsFor(peer, followed, me.userId)} side="bottom">
               <button
                 type="button"
-                onClick={() => goTo(peer)}
-                aria-label={peer.cursor ? `Go to ${peer.user.name}’s cursor` : peer.user.name}
-                className="rounded-full outline-focus ring-2 ring-panel"
+                onClick={() => toggle(peer)}
+                aria-label={`Follow ${peer.user.name}`}
+                aria-pressed={peer.user.id === followed}
+                className={classNames(
+                  'rounded-full outline-focus ring-2',
+                  peer.user.id === followed ? 'ring-ink' : 'ring-panel',
+                )}
               >
                 <Avatar name={peer.user.name} colour={peer.user.colour} />
               </button>
@@ -44,12 +58,28 @@ export function PeerAvatars() {
         ))}
         {more.length > 0 && (
           <li className="-ml-1">
-            <span
-              title={more.map((peer) => peer.user.name).join(', ')}
-              className="inline-flex size-7 items-center justify-center rounded-full bg-sunken text-meta text-secondary ring-2 ring-panel"
+            <Menu
+              trigger={
+                <button
+                  type="button"
+                  aria-label={`${countOf(more.length, 'more person', 'more people')}`}
+                  className="inline-flex size-7 items-center justify-center rounded-full bg-sunken text-meta text-secondary ring-2 ring-panel outline-focus"
+                >
+                  +{more.length}
+                </button>
+              }
             >
-              +{more.length}
-            </span>
+              <MenuLabel>Follow</MenuLabel>
+              {more.map((peer) => (
+                <MenuItem
+                  key={peer.user.id}
+                  {...(peer.user.id === followed && { icon: Eye })}
+                  onSelect={() => toggle(peer)}
+                >
+                  {peer.user.name}
+                </MenuItem>
+              ))}
+            </Menu>
           </li>
         )}
         <li className="-ml-1 first:ml-0 max-md:hidden">
@@ -62,4 +92,9 @@ export function PeerAvatars() {
       </ul>
     </div>
   )
+}
+
+function wordsFor({ user, following }: Peer, followed: string | undefined, myId: string): string {
+  if (user.id === followed) return `Stop following ${user.name}`
+  return following === myId ? `${user.name} follows you. Click to follow them` : `Follow ${user.name}`
 }

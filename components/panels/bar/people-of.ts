@@ -10,8 +10,8 @@ export function peopleOf(peers: readonly Peer[]): readonly Peer[] {
   return [...people.values()]
 }
 
-/** Whether both show the same: names, colours and who has a cursor; where it is does not matter. */
+/** Whether both show the same: names, colours, who has a cursor and who follows whom; where cursors are does not matter. */
 export function samePeople(a: readonly Peer[], b: readonly Peer[]): boolean {
-  const looks = ({ user, cursor }: Peer) => JSON.stringify([user, cursor !== null])
+  const looks = ({ user, cursor, following }: Peer) => JSON.stringify([user, cursor !== null, following])
   return a.length === b.length && a.every((peer, at) => looks(peer) === looks(b[at] as Peer))
 }

@@ -1,6 +1,6 @@
 'use client'
 /** One card: its kind, title and text, the fields of its kind, what it is linked with, and what every card has. */
-import { Lock, Pencil, Trash2 } from 'lucide-react'
+import { Link2, Lock, Pencil, Trash2 } from 'lucide-react'
 import { useCard, useMemberCount } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
@@ -12,6 +12,7 @@ import type { CardId } from '@/lib/schema/ids'
 import { plainFromRichText } from '@/lib/schema/rich-text'
 import { startEditing } from '@/lib/session/carry-out-edit'
 import { deleteSelected } from '@/lib/session/carry-out-keys'
+import { copyCardLink } from '../card-link'
 import { Value } from '../value'
 import { countOf } from '../words/count-of'
 import { describeBasis } from '../words/describe-basis'
@@ -72,12 +73,18 @@ export function CardInspector({ id }: { readonly id: CardId }) {
       {card.kind === 'evidence' && <BodyPreview card={card} />}
       <LinkedList id={id} />
       <CommonFields card={card} />
-      {session.canEdit && (
-        <Button size="small" look="quiet-danger" className="self-start" onClick={() => deleteSelected(session)}>
-          <Icon of={Trash2} size={14} />
-          Delete
+      <div className="flex flex-wrap gap-2">
+        <Button size="small" look="quiet" title="Shift L" onClick={() => void copyCardLink(session, id)}>
+          <Icon of={Link2} size={14} />
+          Copy link to card
         </Button>
-      )}
+        {session.canEdit && (
+          <Button size="small" look="quiet-danger" onClick={() => deleteSelected(session)}>
+            <Icon of={Trash2} size={14} />
+            Delete
+          </Button>
+        )}
+      </div>
     </>
   )
 }

@@ -1,0 +1,52 @@
+/**
+ * The first sight of a board: the card that the address names (`?card=`), in the middle, selected; without one the whole
+ * board, as close as 100 %.
+ */
+import { CARD_QUERY } from '@/components/panels/card-link'
+import { isWideScreen, leftPanel } from '@/components/panels/panel-state'
+import type { CardId } from '@/lib/schema/ids'
+import type { BoardSession } from '@/lib/session/board-session'
+
+const NOT_THERE = 'The card that this link leads to is not on the board: it was deleted, or the link is not whole.'
+
+/** Returns how to call it off. */
+export function showAtFirst(session: BoardSession): () => void {
+  const { connection, board, camera, scene } = session
+  const wanted = new URLSearchParams(window.location.search).get(CARD_QUERY) as CardId | null
+  let isOver = false
+  const stops: (() => void)[] = []
+  const end = () => {
+    isOver = true
+    stops.forEach((stop) => stop())
+  }
+
+  /** Whether it is here. Not gliding: nobody has seen another place yet. */
+  function showWanted(): boolean {
+    const rect = wanted && board.rect(wanted)
+    if (!wanted || !rect) return false
+    if (!isWideScreen()) leftPanel.set(null) // as a sheet it would cover the card
+    camera.fit(rect, { animate: false })
+    session.selection.set([wanted])
+    return true
+  }
+  /** The copy on this device may be older than the card: only the server's board can say that it is not there. */
+  function lookAgain(): void {
+    const { kind } = connection.state.get()
+    if (isOver || (kind !== 'saved' && kind !== 'saving')) return
+    end()
+    if (!showWanted()) session.announce({ text: NOT_THERE })
+  }
+
+  connection.loaded.then(
+    () => {
+      if (isOver || showWanted()) return
+      const all = scene.bounds()
+      if (all) camera.fit(all, { animate: false })
+      if (!wanted) return
+      stops.push(connection.state.subscribe(lookAgain))
+      lookAgain()
+    },
+    () => {}, // refused: the line under the top bar says why
+  )
+  return end
+}

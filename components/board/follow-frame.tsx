@@ -1,0 +1,51 @@
+'use client'
+/** While one follows somebody: a frame in their colour around the surface, whose view this is, and how to end it. */
+import { useEffect } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+
+/** What has a use of its own for Esc, and goes first. */
+const OWN_ESCAPE = '[role="dialog"], [role="menu"], input, textarea, select, [contenteditable="true"]'
+
+export function FollowFrame() {
+  const { follow } = useBoardSession()
+  const person = useCell(follow.person)
+  const isFollowing = person !== null
+  useEffect(() => {
+    if (!isFollowing) return
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.activeElement?.closest(OWN_ESCAPE)) return
+      event.preventDefault()
+      event.stopPropagation() // what is selected stays so
+      follow.stop()
+    }
+    document.addEventListener('keydown', press, { capture: true })
+    return () => document.removeEventListener('keydown', press, { capture: true })
+  }, [follow, isFollowing])
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {person && `You follow ${person.name}’s view. Esc or moving the board ends it.`}
+      </p>
+      {person && (
+        <>
+          <div
+            aria-hidden
+            style={{ borderColor: person.colour }}
+            className="pointer-events-none absolute inset-0 z-10 border-[3px]"
+          />
+          <button
+            type="button"
+            onClick={() => follow.stop()}
+            style={{ backgroundColor: person.colour }}
+            className="absolute top-0 left-1/2 z-10 flex h-7 max-w-[80%] -translate-x-1/2 items-center rounded-b-lg px-3 text-[12px] leading-4 font-medium text-white outline-focus"
+          >
+            <span className="truncate">Following {person.name}</span>
+            <span className="shrink-0 whitespace-pre pointer-coarse:hidden"> — Esc to stop</span>
+            <span className="hidden shrink-0 whitespace-pre pointer-coarse:inline"> — tap to stop</span>
+          </button>
+        </>
+      )}
+    </>
+  )
+}
