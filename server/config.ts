@@ -4,13 +4,21 @@
  */
 import path from 'node:path'
 import { RedthreadError } from '@/lib/errors/redthread-error'
-import { MAX_BOARD_BYTES, MAX_DOCUMENT_BYTES, MAX_FRAME_BYTES, MAX_PROPOSALS } from '@/lib/schema/limits'
+import {
+  MAX_BOARD_BYTES,
+  MAX_DOCUMENT_BYTES,
+  MAX_FRAME_BYTES,
+  MAX_PAGE_BYTES,
+  MAX_PROPOSALS,
+} from '@/lib/schema/limits'
 
 const LOG_LEVELS: readonly string[] = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 export interface Limits {
   readonly frameBytes: number
   readonly documentBytes: number
+  /** A web page: its markup weighs more than its words. */
+  readonly pageBytes: number
   readonly boardBytes: number
   readonly proposals: number
   /** Seconds that reading one document may take. */
@@ -92,6 +100,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
     limits: {
       frameBytes: readNumber(env, 'REDTHREAD_LIMIT_FRAME_BYTES', MAX_FRAME_BYTES, { min: 1024 }),
       documentBytes: readNumber(env, 'REDTHREAD_LIMIT_DOCUMENT_BYTES', MAX_DOCUMENT_BYTES, { min: 1024 }),
+      pageBytes: readNumber(env, 'REDTHREAD_LIMIT_PAGE_BYTES', MAX_PAGE_BYTES, { min: 1024 }),
       boardBytes: readNumber(env, 'REDTHREAD_LIMIT_BOARD_BYTES', MAX_BOARD_BYTES, { min: 1024 }),
       proposals: readNumber(env, 'REDTHREAD_LIMIT_PROPOSALS', MAX_PROPOSALS, { min: 1 }),
       importSeconds: readNumber(env, 'REDTHREAD_LIMIT_IMPORT_SECONDS', 120, { min: 1, max: 3600 }),

@@ -1,11 +1,21 @@
 /** A request's body as bytes: refused as soon as it is larger than it may be, or comes in too slowly to be honest. */
-import { RedthreadError } from '@/lib/errors/redthread-error'
+import { isRedthreadError, RedthreadError } from '@/lib/errors/redthread-error'
 
 const MAX_SECONDS = 120
 
-/** `what` begins the sentence of the refusal: "The board file". Throws `too-large`. */
-export async function readBytes(request: Request, maxBytes: number, what: string): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge(maxBytes, what)
+/**
+ * `what` begins the sentence of the refusal: "The board file"; `advice` may end it. Throws `too-large`, and `bad-request`
+ * when the sender went away.
+ */
+export async function readBytes(
+  request: Request,
+  maxBytes: number,
+  what: string,
+  advice = '',
+): Promise<Uint8Array<ArrayBuffer>> {
+  const announced = Number(request.headers.get('content-length'))
+  const tooLarge = (bytes?: number) => refusal(what, maxBytes, bytes, advice)
+  if (announced > maxBytes) throw tooLarge(announced)
   const reader = request.body?.getReader()
   if (!reader) return new Uint8Array(0)
   let isLate = false
@@ -18,11 +28,15 @@ export async function readBytes(request: Request, maxBytes: number, what: string
     let bytes = 0
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       bytes += part.value.byteLength
-      if (bytes > maxBytes) throw tooLarge(maxBytes, what)
+      if (bytes > maxBytes) throw tooLarge()
       chunks.push(part.value)
     }
     if (isLate) throw new RedthreadError('too-large', `${what} took longer than ${MAX_SECONDS} s to arrive.`)
     return join(chunks, bytes)
+  } catch (cause) {
+    if (isRedthreadError(cause)) throw cause
+    // A closed tab, a lost connection: nothing was kept, and nobody is there to read this but the log.
+    throw new RedthreadError('bad-request', `${what} did not arrive whole. Send it again.`, { cause })
   } finally {
     clearTimeout(timer)
     reader.releaseLock()
@@ -39,7 +53,11 @@ function join(chunks: readonly Uint8Array[], bytes: number): Uint8Array<ArrayBuf
   return whole
 }
 
-function tooLarge(maxBytes: number, what: string): RedthreadError {
-  const megabytes = Math.floor((maxBytes / 1024 / 1024) * 10) / 10
-  return new RedthreadError('too-large', `${what} is too large; the limit is ${megabytes} MB.`)
+function refusal(what: string, maxBytes: number, bytes: number | undefined, advice: string): RedthreadError {
+  const inMegabytes = (count: number) => Math.floor((count / 1024 / 1024) * 10) / 10
+  const fact = bytes === undefined ? 'is too large' : `is ${inMegabytes(bytes)} MB`
+  return new RedthreadError(
+    'too-large',
+    `${what} ${fact}; the limit is ${inMegabytes(maxBytes)} MB. ${advice}`.trimEnd(),
+  )
 }

@@ -1,4 +1,4 @@
-/** What is dropped or pasted onto the board from outside: passages from the reader, files, and plain text. */
+/** What is dropped or pasted onto the board from outside: passages from the reader, files, plain text, pieces of pages. */
 import type { BoardPoint } from '@/lib/geometry/rect'
 import type { BoardSession, HeldPassage } from '@/lib/session/board-session'
 import { dropPassage } from '@/lib/session/make-evidence'
@@ -7,7 +7,7 @@ import { measureNewCard } from '@/lib/scene/measure-card'
 import { isJsonObject } from '@/lib/schema/json'
 import { PASSAGE_MIME } from '@/components/panels/reader/hold-passage'
 import type { DocumentId } from '@/lib/schema/ids'
-import { UNNAMED_PASTE } from '@/lib/schema/source'
+import { importWords } from '@/components/panels/documents/pasted-page'
 
 /** A longer text is a document, not a note. */
 export const MAX_NOTE_UNITS = 2000
@@ -30,7 +30,7 @@ export function receiveDrops(root: HTMLElement, session: BoardSession): () => vo
     const passage = parsePassage(carried.getData(PASSAGE_MIME))
     if (passage) return dropPassage(session, passage, at, { x: event.clientX, y: event.clientY })
     if (carried.files.length > 0) return bringIn(session, carried.files)
-    noteFromText(session, carried.getData('text/plain'), at)
+    bringInWords(session, carried, at)
   }
   root.addEventListener('dragover', over, { signal })
   root.addEventListener('drop', drop, { signal })
@@ -41,12 +41,12 @@ export function bringIn(session: BoardSession, files: FileList): void {
   for (const file of files) session.library.importFile(file, file.name)
 }
 
-/** Plain words as a note, long ones as a document. */
-export function noteFromText(session: BoardSession, text: string, at: BoardPoint): void {
-  const words = text.replace(/\r\n?/g, '\n').trim()
+/** Words as a note; long ones as a document, with the headings and lists of the page they come from. */
+export function bringInWords(session: BoardSession, carried: DataTransfer, at: BoardPoint): void {
+  const words = carried.getData('text/plain').replace(/\r\n?/g, '\n').trim()
   if (words === '') return
   if (words.length > MAX_NOTE_UNITS) {
-    session.library.importText(words, UNNAMED_PASTE)
+    importWords(session.library, carried)
     return session.announce({ text: 'A text this long is brought in as a document.' })
   }
   const body = richTextFromPlain(words)

@@ -10,7 +10,7 @@ import { carryOutKey, deleteSelected } from '@/lib/session/carry-out-keys'
 import { rectCentre, type BoardPoint } from '@/lib/geometry/rect'
 import { matchKey } from '@/lib/tools/keys'
 import type { BoardView } from './board-view'
-import { bringIn, noteFromText } from './receive-drops'
+import { bringIn, bringInWords } from './receive-drops'
 import { createTypedAhead } from './typed-ahead'
 
 const PRELOAD_AFTER_MS = 1500
@@ -73,7 +73,7 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
         return
       }
       if (event.clipboardData.files.length > 0) return bringIn(session, event.clipboardData.files)
-      noteFromText(session, event.clipboardData.getData('text/plain'), at)
+      bringInWords(session, event.clipboardData, at)
     }
     surface.addEventListener('keydown', press, { signal })
     // Clipboard events go to the document when nothing editable has the focus.

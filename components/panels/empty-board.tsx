@@ -23,8 +23,8 @@ export function EmptyBoard() {
       <section aria-label="How to begin" className="flex max-w-md flex-col items-center gap-4 text-center">
         <h2 className="text-[20px] leading-7 font-semibold">Begin with what you have to read</h2>
         <p className="text-secondary">
-          Drop a text or Markdown file anywhere on the board. Its points and claims are proposed, each with its exact
-          words; nothing is placed unasked. Or place a first card of your own.
+          Drop a text, Markdown or HTML file anywhere on the board. Its points and claims are proposed, each with its
+          exact words; nothing is placed unasked. Or place a first card of your own.
         </p>
         <div className="pointer-events-auto flex flex-wrap justify-center gap-2">
           <AddDocuments prominent />

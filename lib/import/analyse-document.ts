@@ -25,8 +25,8 @@ import { isHardWrapped, readLines, type Line } from './text-lines'
 
 /** `text` must be canonical (canonical-text.ts): offsets count into it. */
 export function analyseDocument(text: string, options: AnalysisOptions): DocumentAnalysis {
-  const lines = readLines(text)
-  const furniture = readFurniture(lines)
+  const lines = readLines(text, options.markup)
+  const furniture = readFurniture(lines, options.markup)
   const furnitureStarts = new Set(furniture.lines.map((line) => line.start))
   const isFurniture = (line: Line) => !line.isBlank && furnitureStarts.has(line.start)
   const outline = readOutline(text, lines, isFurniture)

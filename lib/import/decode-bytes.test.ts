@@ -94,7 +94,7 @@ describe('decodeBytes', () => {
     expect(decodeBytes(Uint8Array.of(1, 0, 2, 7, 0, 0, 0, 9, 3))).toMatchObject({ why: 'binary' })
     expect(decodeBytes(utf8('%PDF-1.7 …'))).toMatchObject({
       why: 'binary',
-      reason: expect.stringContaining('a PDF file') as string,
+      reason: expect.stringContaining('a PDF document') as string,
     })
     expect(decodeBytes(Uint8Array.from({ length: 400 }, (_, index) => index % 20))).toMatchObject({ why: 'binary' })
   })

@@ -2,6 +2,7 @@
  * Bytes of a text file → text. A BOM is honoured, else strict UTF-8; when the bytes are neither, the answer lists the
  * encodings they could be in, for a person to choose. Never guesses silently.
  */
+import { knownFormat } from './known-format'
 import { rankEncodings } from './rank-encodings'
 import { decodeStrictly } from './text-decoding'
 
@@ -23,7 +24,7 @@ export type Decoded =
 export function decodeBytes(bytes: Uint8Array, encoding?: string): Decoded {
   if (bytes.length === 0) return { kind: 'refused', why: 'empty', reason: 'is empty.' }
   const known = knownFormat(bytes)
-  if (known) return { kind: 'refused', why: 'binary', reason: `is ${known}; only text and Markdown files can be read.` }
+  if (known) return { kind: 'refused', why: 'binary', reason: `is ${known.what}. ${known.advice}` }
   if (encoding !== undefined) return decodeAs(bytes, encoding)
   const marked = BOMS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))
   if (marked) return decodeAs(bytes, marked.encoding)
@@ -51,24 +52,6 @@ const BOMS = [
   { mark: [0xff, 0xfe], encoding: 'utf-16le' },
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ] as const
-
-/** First bytes of files that are often taken for text. */
-const SIGNATURES: readonly (readonly [bytes: string, name: string])[] = [
-  ['%PDF-', 'a PDF file'],
-  ['PK\u0003\u0004', 'a zip archive, as Word and OpenDocument files are'],
-  ['\u00D0\u00CF\u0011\u00E0', 'an old Office file'],
-  ['\u0089PNG', 'a PNG picture'],
-  ['\u00FF\u00D8\u00FF', 'a JPEG picture'],
-  ['GIF8', 'a GIF picture'],
-  ['{\\rtf', 'a rich text (RTF) file'],
-  ['\u001F\u008B', 'a compressed file'],
-  ['SQLite format 3', 'a database'],
-]
-
-function knownFormat(bytes: Uint8Array): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 16))
-  return SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1]
-}
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   const text = decodeStrictly(bytes, encoding)

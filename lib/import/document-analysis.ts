@@ -10,7 +10,32 @@ import type { HedgeMark, OutlinePart, TextMarks } from '@/lib/schema/source'
 /** Raised whenever the rules would find something else in the same text. */
 export const RULES_VERSION = 1
 
-export type TextFormat = 'plain' | 'markdown'
+export type TextFormat = 'plain' | 'markdown' | 'html'
+
+export interface MarkedHeading extends Span {
+  /** 1–6, as `<h1>` to `<h6>`. */
+  readonly level: number
+}
+
+/** A date as a document's mark states it, and where that stood: a finished phrase. */
+export interface StatedDate {
+  readonly text: string
+  readonly reason: string
+}
+
+/**
+ * What a page's markup says of its text, which the words alone do not tell (page/read-page.ts). Kept beside the text as
+ * JSON, so that the text is read anew as it was read first.
+ */
+export interface PageMarkup {
+  readonly title: string | null
+  readonly byline: string | null
+  readonly published: StatedDate | null
+  /** In text order; each covers a whole line. */
+  readonly headings: readonly MarkedHeading[]
+  /** Words under pictures and tables: part of the text, but no sentence of it is a claim. */
+  readonly captions: readonly Span[]
+}
 
 export interface AnalysisOptions {
   /** ISO 639-1, "und" when unknown (see detect-language.ts). Only "en" gets claims, hedges and typed names. */
@@ -18,6 +43,8 @@ export interface AnalysisOptions {
   readonly format: TextFormat
   /** A day a person gave, `2025-03-18`; it wins over what the text says. Anything else is ignored. */
   readonly referenceDate?: string
+  /** Of a page. */
+  readonly markup?: PageMarkup
 }
 
 /** Lines that are about the document rather than of it; no sentence of theirs is a claim. */

@@ -1,5 +1,5 @@
 /**
- * The day a document counts its relative dates from, and why that one. In order: a person's choice, front matter, a
+ * The day a document counts its relative dates from, and why that one. In order: a person's choice, a page's own mark, front matter, a
  * timestamp line, a mail header, a dateline, a byline or title, a scraped prefix (seen to be wrong by a day), the
  * words "this morning, Monday 17 March". Never today.
  */
@@ -41,7 +41,9 @@ export function readDocumentDate(
   const wordsOf = (kinds: readonly string[]) =>
     furniture.lines.filter((line) => kinds.includes(line.kind)).map((line) => text.slice(line.start, line.end))
   const fields = furniture.fields.filter((field) => DATE_FIELDS.includes(field.name)).map((field) => field.value)
+  const { stated } = furniture
   return (
+    (stated && firstDay([stated.text], language, stated.reason)) ??
     firstDay(fields, language, 'from the document’s header') ??
     firstDay(wordsOf(['timestamp']), language, 'from the timestamp line') ??
     fromNumericLine(wordsOf(['timestamp']), text) ??

@@ -2,12 +2,12 @@
  * The lines at a document's head that are about it: front matter, mail header, title, deck, byline, timestamp, and
  * captions anywhere. What is not sure is left as text: a missed title is asked for, a lost sentence is lost.
  */
-import type { FurnitureKind, FurnitureLine } from './document-analysis'
+import type { FurnitureKind, FurnitureLine, PageMarkup, StatedDate } from './document-analysis'
 import { isAllCapitals } from './bare-heading'
 import { isByline, readByline } from './byline'
 import { isDateLine } from './date-line'
 import { readFrontMatter, readMailHeader, type HeaderField } from './header-fields'
-import { cleanTitle, readHashHeading } from './markdown-marks'
+import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { countWords } from './run-in-heading'
 import { readMarkers } from './list-marker'
 import type { Line } from './text-lines'
@@ -18,6 +18,8 @@ export interface Furniture {
   readonly byline: string | null
   /** Name and value of front matter and mail header lines, names in lower case. */
   readonly fields: readonly HeaderField[]
+  /** The date that a page's markup states. */
+  readonly stated: StatedDate | null
   /** `2025-03-18` from a scraped "date 2025-03-18 Headline" line. */
   readonly scrapedDate: string | null
 }
@@ -37,7 +39,7 @@ const DOCUMENT_TYPES =
 const INSTITUTION =
   /\b(?:OFFICE|MINISTRY|COMMISSION|AGENCY|DEPARTMENT|COUNCIL|BANK|INSTITUTE|UNIVERSITY|REPUBLIC|COMMITTEE|AUTHORITY|COURT|PARLIAMENT)\b/
 
-export function readFurniture(lines: readonly Line[]): Furniture {
+export function readFurniture(lines: readonly Line[], markup?: PageMarkup): Furniture {
   const kinds = new Map<Line, FurnitureKind>()
   const frontMatter = readFrontMatter(lines)
   for (const line of frontMatter.lines) kinds.set(line, 'front-matter')
@@ -45,9 +47,11 @@ export function readFurniture(lines: readonly Line[]): Furniture {
   const mail = readMailHeader(rest.slice(0, HEAD_LINES * 2))
   for (const line of mail.lines) kinds.set(line, 'mail-header')
   for (const line of lines) if (line.text.length < 600 && CAPTION.test(line.text)) kinds.set(line, 'caption')
+  for (const line of markup ? captionLines(lines, markup) : []) kinds.set(line, 'caption')
   const fields = [...frontMatter.fields, ...mail.fields]
   const head = rest.filter((line) => !line.isBlank && !kinds.has(line)).slice(0, HEAD_LINES)
-  const stated = fields.find((field) => field.name === 'title' || field.name === 'subject')?.value ?? null
+  const stated =
+    markup?.title ?? fields.find((field) => field.name === 'title' || field.name === 'subject')?.value ?? null
   const read = readHead(head, lines, kinds, stated)
   return {
     lines: [...kinds]
@@ -55,10 +59,24 @@ export function readFurniture(lines: readonly Line[]): Furniture {
       .sort((a, b) => a.start - b.start),
     title: stated ?? read.title,
     byline:
-      fields.find((field) => field.name === 'author' || field.name === 'byline')?.value ?? mail.sender ?? read.byline,
+      markup?.byline ??
+      fields.find((field) => field.name === 'author' || field.name === 'byline')?.value ??
+      mail.sender ??
+      read.byline,
     fields,
+    stated: markup?.published ?? null,
     scrapedDate: read.scrapedDate,
   }
+}
+
+/** Captions lie in text order, as lines do. */
+function captionLines(lines: readonly Line[], { captions }: PageMarkup): Line[] {
+  let at = 0
+  return lines.filter((line) => {
+    while ((captions[at]?.end ?? Infinity) <= line.start) at++
+    const caption = captions[at]
+    return !line.isBlank && caption !== undefined && caption.start <= line.start
+  })
 }
 
 interface Head {
@@ -84,7 +102,7 @@ function readHead(
   }
   for (const [index, line] of head.entries()) {
     const previous = head[index - 1]
-    const plain = cleanTitle(line.text.slice(readHashHeading(line.text)?.wordsAt ?? 0))
+    const plain = cleanTitle(line.text.slice(readHeadingMark(line)?.wordsAt ?? 0))
     if (isByline(plain)) {
       read.byline ??= readByline(plain)
       kinds.set(line, 'byline')
@@ -98,7 +116,7 @@ function readHead(
       const prefix = SCRAPED_PREFIX.exec(line.text)
       read.scrapedDate = prefix?.[1] ?? null
       const words = line.text.slice(prefix?.[0].length ?? 0)
-      read.title = cleanTitle(words.slice(readHashHeading(words)?.wordsAt ?? 0))
+      read.title = cleanTitle(words.slice(readHeadingMark({ ...line, text: words })?.wordsAt ?? 0))
       // A title known from a header may stand again above the text; any other heading is the text's own.
       if (stated !== null && !isSame(read.title, stated)) return { ...read, title: null }
       kinds.set(line, 'title')
@@ -116,7 +134,7 @@ function isAside(line: Line): boolean {
 }
 
 function isTitle(line: Line, next: Line | undefined): boolean {
-  const hash = readHashHeading(line.text)
+  const hash = readHeadingMark(line)
   if (hash) return hash.level === 1
   const words = line.text.replace(SCRAPED_PREFIX, '')
   if (words.length > MAX_TITLE_UNITS || countWords(words) < 2 || /[.,;]["”']?$/.test(words)) return false

@@ -5,7 +5,7 @@
 import type { Span } from '@/lib/schema/excerpt'
 import type { OutlinePart } from '@/lib/schema/source'
 import { isBareHeading } from './bare-heading'
-import { cleanTitle, readHashHeading } from './markdown-marks'
+import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { readMarkers, type MarkerFamily } from './list-marker'
 import { readRunInHeading } from './run-in-heading'
 import type { Line } from './text-lines'
@@ -74,7 +74,7 @@ function readMarkedLines(body: readonly Line[]): { openings: Opening[]; lines: R
 function readFamilies(body: readonly Line[]): MarkedLine[][] {
   const families = new Map<string, MarkedLine[]>()
   body.forEach((line, index) => {
-    const hash = readHashHeading(line.text)
+    const hash = readHeadingMark(line)
     const skip = hash?.wordsAt ?? 0
     for (const marker of readMarkers(line.text.slice(skip))) {
       const wordsAt = line.start + skip + marker.length
@@ -172,18 +172,21 @@ function readUnmarkedHeadings(
 ): Opening[] {
   const nextOf = new Map(body.map((line, index) => [line, body[index + 1]]))
   const openings: Opening[] = []
+  // A page that marks its headings has no others.
+  const areMarked = body.some((line) => line.level)
   lines.forEach((line, index) => {
     if (line.isBlank || marked.has(line) || isFurniture(line)) return
-    const hash = readHashHeading(line.text)
+    const hash = readHeadingMark(line)
     const next = nextOf.get(line)
     const isHeading =
       hash !== undefined ||
-      isBareHeading(line.text, {
-        before: lines[index - 1],
-        after: lines[index + 1],
-        nextText: next?.text,
-        nextIsMarked: next !== undefined && (marked.has(next) || readHashHeading(next.text) !== undefined),
-      })
+      (!areMarked &&
+        isBareHeading(line.text, {
+          before: lines[index - 1],
+          after: lines[index + 1],
+          nextText: next?.text,
+          nextIsMarked: next !== undefined && (marked.has(next) || readHeadingMark(next) !== undefined),
+        }))
     if (!isHeading) return
     const title = cleanTitle(line.text.slice(hash?.wordsAt ?? 0)).replace(/:$/, '')
     if (title === '') return

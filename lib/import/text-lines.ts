@@ -3,17 +3,20 @@
  * Markdown, where a single line end means nothing): then it is a run of lines. Nothing here knows headings.
  */
 import type { Span } from '@/lib/schema/excerpt'
-import type { TextFormat } from './document-analysis'
+import type { PageMarkup, TextFormat } from './document-analysis'
 
 /** One line without its line end. `text` is trimmed; `start`–`end` is the trimmed part, `from` the line's first unit. */
 export interface Line extends Span {
   readonly from: number
   readonly text: string
   readonly isBlank: boolean
+  /** What a page's markup makes of it: a heading's level, or null for no heading. Undefined where there is no markup. */
+  readonly level?: number | null
 }
 
 /** In order; a text of n line ends has n + 1 lines. */
-export function readLines(text: string): Line[] {
+export function readLines(text: string, markup?: PageMarkup): Line[] {
+  const levels = markup && new Map(markup.headings.map((heading) => [heading.start, heading.level]))
   const lines: Line[] = []
   let from = 0
   while (from <= text.length) {
@@ -22,7 +25,10 @@ export function readLines(text: string): Line[] {
     const raw = text.slice(from, to)
     const trimmed = raw.trim()
     const start = trimmed === '' ? from : from + raw.indexOf(trimmed)
-    lines.push({ from, start, end: start + trimmed.length, text: trimmed, isBlank: trimmed === '' })
+    lines.push({
+      ...{ from, start, end: start + trimmed.length, text: trimmed, isBlank: trimmed === '' },
+      ...(levels && { level: levels.get(start) ?? null }),
+    })
     from = to + 1
   }
   return lines
@@ -37,6 +43,7 @@ const WRAP_MAX_UNITS = 100
  */
 export function isHardWrapped(lines: readonly Line[], format: TextFormat): boolean {
   if (format === 'markdown') return true
+  if (format === 'html') return false
   let followed = 0
   let wrapped = 0
   for (const [index, line] of lines.entries()) {

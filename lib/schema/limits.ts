@@ -4,8 +4,10 @@
  */
 /** REDTHREAD_LIMIT_FRAME_BYTES: one sync frame. */
 export const MAX_FRAME_BYTES = 4 * 1024 * 1024
-/** REDTHREAD_LIMIT_DOCUMENT_BYTES: one text or Markdown document. */
+/** REDTHREAD_LIMIT_DOCUMENT_BYTES: one document. */
 export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024
+/** REDTHREAD_LIMIT_PAGE_BYTES: one document that is a web page. */
+export const MAX_PAGE_BYTES = 5 * 1024 * 1024
 /** REDTHREAD_LIMIT_BOARD_BYTES: a board's stored state. */
 export const MAX_BOARD_BYTES = 256 * 1024 * 1024
 /** REDTHREAD_LIMIT_PROPOSALS: proposals made of one document. */

@@ -7,6 +7,8 @@ import type { PackedSpans } from './packed-spans'
 
 /** The file name of pasted text that nobody named. */
 export const UNNAMED_PASTE = 'Pasted text.txt'
+/** The same of a pasted piece of a web page. */
+export const UNNAMED_PAGE = 'Pasted page.html'
 
 export const SOURCE_TYPES = [
   'agency',
@@ -87,6 +89,8 @@ export interface DocumentVersion {
   readonly capturedBy: { readonly userId: UserId | null; readonly name: string }
   readonly how: 'upload' | 'paste'
   readonly encoding: string
+  /** What of the original is not in the text: a finished sentence. Only of web pages. */
+  readonly note?: string
   readonly outline: readonly OutlinePart[]
 }
 
@@ -110,6 +114,8 @@ export interface SourceDocument {
   /** The date from which relative dates are counted, and why it was taken: a finished phrase. */
   readonly referenceDate?: FuzzyDate
   readonly referenceReason?: string
+  /** Where a web page says it stands: http or https. */
+  readonly url?: string
   readonly versions: readonly DocumentVersion[]
   readonly status: DocumentStatus
   /** Of a document that is not current: who said so, when and why. */

@@ -31,6 +31,7 @@ export interface FileVersion {
   readonly capturedBy: string
   readonly how: DocumentVersion['how']
   readonly encoding: string
+  readonly note?: string
   readonly outline: readonly OutlinePart[]
   readonly text: string
   /** SHA-256 of the text's UTF-8. */
@@ -46,6 +47,7 @@ export interface FileDocument {
   readonly published?: FuzzyDate
   readonly referenceDate?: FuzzyDate
   readonly referenceReason?: string
+  readonly url?: string
   readonly status: DocumentStatus
   /** Of a document that is not current; files of before this was kept have none. `by` is a display name. */
   readonly statusChange?: { readonly reason?: string; readonly by: string; readonly at: number }

@@ -1,45 +1,62 @@
-/** What may come in as a document: by its name and by its first bytes. Whether it is text decides the decoder. */
+/** What may come in as a document: by its name, its size and its first bytes. Whether it is text decides the decoder. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
+import { textFormatOf } from '@/lib/import/canonical-text'
+import type { TextFormat } from '@/lib/import/document-analysis'
+import { knownFormat, looksLikePage } from '@/lib/import/known-format'
+import type { Limits } from '@/server/config'
 import type { Upload } from './documents'
 
-const EXTENSIONS = /\.(txt|md|markdown)$/i
+const EXTENSIONS = /\.(txt|md|markdown|html?|xhtml)$/i
+const WHAT_IS_READ = 'Documents can be .txt, .md and .html files.'
 const MAX_FILENAME_UNITS = 200
-const PLAIN_TEXT = 'text/plain'
-const MARKDOWN = 'text/markdown'
-
-/** First bytes (latin-1) of files that people try, for an answer that names them. A text never starts like these. */
-const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['%PDF-', 'a PDF document'],
-  ['PK\u0003\u0004', 'a zip archive, as Word and other office files are'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an old office file'],
-  ['{\\rtf', 'an RTF document'],
-  ['\u0089PNG', 'a picture'],
-  ['\u00ff\u00d8\u00ff', 'a picture'],
-  ['GIF8', 'a picture'],
-  ['RIFF', 'a media file'],
-  ['\u001f\u008b', 'a compressed archive'],
-]
+const MIME: Readonly<Record<TextFormat, string>> = { plain: 'text/plain', markdown: 'text/markdown', html: 'text/html' }
 
 /** The upload with a clean name and its type. Throws `too-large`, `unsupported-type`, `unreadable`. */
-export function checkUpload(upload: Upload, maxBytes: number): Upload & { readonly mime: string } {
+export function checkUpload(
+  upload: Upload,
+  limits: Pick<Limits, 'documentBytes' | 'pageBytes'>,
+): Upload & { readonly mime: string } {
   const filename = cleanFilename(upload.filename)
+  const format = textFormatOf(filename)
   const { bytes } = upload
-  if (bytes.byteLength > maxBytes) {
-    const size = `${inMegabytes(bytes.byteLength)} MB; the limit is ${inMegabytes(maxBytes)} MB`
-    throw new RedthreadError('too-large', `“${filename}” is ${size}.`)
-  }
+  // A page is only bounded as a page once it is one: a film called .html is a film.
+  const known = knownFormat(bytes)
+  if (known) throw unsupported(filename, `is ${known.what}`, `${WHAT_IS_READ} ${known.advice}`)
+  if (!EXTENSIONS.test(filename)) throw wrongEnding(filename)
   if (bytes.byteLength === 0) throw new RedthreadError('unreadable', `“${filename}” is empty.`)
-  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
-  const known = SIGNATURES.find(([signature]) => start.startsWith(signature))
-  if (known) {
-    throw new RedthreadError('unsupported-type', `“${filename}” is ${known[1]}; documents can be .txt and .md files.`)
+  requireSize(filename, bytes.byteLength, format, limits)
+  if (format === 'plain' && upload.how === 'upload' && looksLikePage(bytes)) {
+    const advice = 'Rename it to end in .html, and it is read as one.'
+    throw unsupported(filename, 'holds a web page', advice)
   }
-  if (!EXTENSIONS.test(filename)) {
-    const ending = /\.[^.]+$/.exec(filename)?.[0]
-    const what = ending ? `ends in ${ending}` : 'has no ending'
-    throw new RedthreadError('unsupported-type', `“${filename}” ${what}; documents can be .txt and .md files.`)
-  }
-  return { ...upload, filename, mime: /\.txt$/i.test(filename) ? PLAIN_TEXT : MARKDOWN }
+  return { ...upload, filename, mime: MIME[format] }
+}
+
+function requireSize(
+  filename: string,
+  bytes: number,
+  format: TextFormat,
+  limits: Pick<Limits, 'documentBytes' | 'pageBytes'>,
+): void {
+  const isPage = format === 'html'
+  const most = isPage ? Math.min(limits.pageBytes, limits.documentBytes) : limits.documentBytes
+  if (bytes <= most) return
+  const advice = isPage ? 'Copy the part that matters and paste it.' : 'Bring it in in parts.'
+  const fact = `is ${inMegabytes(bytes)} MB; the limit for ${isPage ? 'a web page' : 'a text'} is ${inMegabytes(most)} MB`
+  throw new RedthreadError('too-large', `“${filename}” ${fact}. ${advice}`)
+}
+
+function wrongEnding(filename: string): RedthreadError {
+  const ending = /\.[^.]+$/.exec(filename)?.[0]
+  const isArchive = /^\.(mht|mhtml|webarchive|maff)$/i.test(ending ?? '')
+  const advice = isArchive
+    ? 'Save the page as “HTML only” instead.'
+    : 'If it is text, rename it to end in .txt; else copy its words and paste them.'
+  return unsupported(filename, ending ? `ends in ${ending}` : 'has no ending', `${WHAT_IS_READ} ${advice}`)
+}
+
+function unsupported(filename: string, fact: string, advice: string): RedthreadError {
+  return new RedthreadError('unsupported-type', `“${filename}” ${fact}. ${advice}`)
 }
 
 /** The last part of a path, without control characters, of bounded length with its ending kept. */

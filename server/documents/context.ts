@@ -17,5 +17,5 @@ export interface DocumentContext {
   readonly rooms: NoticeBoard
   /** Where texts that are stored already wait to be read anew: each takes a thread, and anybody who sees one may ask. */
   readonly rereads: WaitingLine
-  readonly limits: Pick<Limits, 'documentBytes' | 'proposals' | 'importSeconds' | 'importMegabytes'>
+  readonly limits: Pick<Limits, 'documentBytes' | 'pageBytes' | 'proposals' | 'importSeconds' | 'importMegabytes'>
 }

@@ -2,12 +2,12 @@
  * A title for a document whose text states none: from the name that it was given, or, of a paste that nobody named, from
  * its first words. Marked as derived.
  */
-import { UNNAMED_PASTE } from '@/lib/schema/source'
+import { UNNAMED_PAGE, UNNAMED_PASTE } from '@/lib/schema/source'
 
 const MAX_WORDS = 8
 
 export function deriveTitle({ filename, how, text }: { filename: string; how: string; text: string }): string {
-  if (how === 'paste' && filename === UNNAMED_PASTE) {
+  if (how === 'paste' && (filename === UNNAMED_PASTE || filename === UNNAMED_PAGE)) {
     const words = text.slice(0, 2000).split(/\s+/).filter(Boolean)
     if (words.length > 0) return words.slice(0, MAX_WORDS).join(' ') + (words.length > MAX_WORDS ? ' …' : '')
   }

@@ -18,10 +18,10 @@ import type {
   SourcesTable,
 } from '@/server/storage/tables/documents'
 
-export function toDocument(
-  row: Selectable<DocumentsTable>,
-  versions: readonly Selectable<Omit<DocumentVersionsTable, 'marks'>>[],
-): SourceDocument {
+/** Without what only the rules read. */
+type VersionRow = Selectable<Omit<DocumentVersionsTable, 'marks' | 'markup'>>
+
+export function toDocument(row: Selectable<DocumentsTable>, versions: readonly VersionRow[]): SourceDocument {
   return {
     id: row.id as DocumentId,
     boardId: row.board_id as BoardId,
@@ -34,6 +34,7 @@ export function toDocument(
     ...(row.published && { published: JSON.parse(row.published) as FuzzyDate }),
     ...(row.reference_date && { referenceDate: JSON.parse(row.reference_date) as FuzzyDate }),
     ...(row.reference_reason && { referenceReason: row.reference_reason }),
+    ...(row.url && { url: row.url }),
     versions: versions.map(toVersion),
     status: row.status as DocumentStatus,
     ...(row.status_at !== null && {
@@ -46,7 +47,7 @@ export function toDocument(
   }
 }
 
-function toVersion(row: Selectable<Omit<DocumentVersionsTable, 'marks'>>): DocumentVersion {
+function toVersion(row: VersionRow): DocumentVersion {
   return {
     n: row.n,
     originalHash: row.original_hash as Hash,
@@ -57,6 +58,7 @@ function toVersion(row: Selectable<Omit<DocumentVersionsTable, 'marks'>>): Docum
     capturedBy: { userId: row.captured_by as UserId | null, name: row.captured_by_name },
     how: row.how as DocumentVersion['how'],
     encoding: row.encoding,
+    ...(row.note && { note: row.note }),
     outline: JSON.parse(row.outline) as OutlinePart[],
   }
 }

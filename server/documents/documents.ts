@@ -22,8 +22,10 @@ export interface Upload {
   readonly filename: string
   readonly bytes: Uint8Array
   readonly how: 'upload' | 'paste'
-  /** A person's choice after `bad-encoding`. */
+  /** A person's choice after `bad-encoding`; of a paste, what it is sent in. */
   readonly encoding?: string
+  /** As the content type that came with the file states it. Of web pages only. */
+  readonly charset?: string
 }
 
 export interface FinishedImport {

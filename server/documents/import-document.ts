@@ -25,7 +25,7 @@ export async function importDocument(
   { boardId, principal, upload, answerWithinMs }: ImportRequest,
 ): Promise<ImportAnswer> {
   const { database, limits } = context
-  const checked = checkUpload(upload, limits.documentBytes)
+  const checked = checkUpload(upload, limits)
   const originalHash = hashOf(checked.bytes)
   const same = await findSameBytes(database, boardId, originalHash)
   if (same) return { ...(await finishedImport(database, same)), duplicate: true }
@@ -59,6 +59,7 @@ async function readAndStore(context: DocumentContext, work: Work, control: JobCo
       filename: upload.filename,
       proposals: limits.proposals,
       ...(upload.encoding && { encoding: upload.encoding }),
+      ...(upload.charset && { charset: upload.charset }),
     },
     filename: upload.filename,
     limits,

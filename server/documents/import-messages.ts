@@ -12,6 +12,7 @@ export type ImportTask =
       readonly bytes: Uint8Array
       readonly filename: string
       readonly encoding?: string
+      readonly charset?: string
       readonly proposals: number
     }
   /** A text that is stored already, with a day a person gave or without. */
@@ -20,6 +21,8 @@ export type ImportTask =
       readonly text: string
       readonly language: string
       readonly format: TextFormat
+      /** JSON: PageMarkup. */
+      readonly markup?: string
       readonly referenceDate?: string
       readonly proposals: number
     }
@@ -37,6 +40,10 @@ export interface Reading extends Pick<
   readonly outline: string
   /** JSON: TextMarks. */
   readonly marks: string
+  /** JSON: PageMarkup, of a web page. */
+  readonly markup: string | null
+  readonly url: string | null
+  readonly note: string | null
   readonly language: string
   readonly encoding: string
   readonly proposals: readonly ProposalDraft[]

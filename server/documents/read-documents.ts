@@ -19,6 +19,7 @@ const VERSION_COLUMNS = [
   'captured_by_name',
   'how',
   'encoding',
+  'note',
   'outline',
 ] as const
 
@@ -85,7 +86,7 @@ export async function newestText(database: Database, id: DocumentId) {
   const row = await database
     .selectFrom('document_versions')
     .innerJoin('document_texts', 'document_texts.hash', 'document_versions.text_hash')
-    .select(['n', 'text_hash', 'marks', 'text'])
+    .select(['n', 'text_hash', 'marks', 'markup', 'text'])
     .where('document_id', '=', id)
     .orderBy('n', 'desc')
     .executeTakeFirst()

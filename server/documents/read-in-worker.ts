@@ -1,8 +1,9 @@
 /**
- * Runs one import task on a thread of its own, bounded in time and memory, and turns what went wrong into a sentence
+ * Runs one import task on a thread of its own (web pages have another program on it), bounded in time and memory, and turns what went wrong into a sentence
  * for the reader.
  */
 import { RedthreadError } from '@/lib/errors/redthread-error'
+import { textFormatOf } from '@/lib/import/canonical-text'
 import { spawnWorker } from '@/server/jobs/spawn-worker'
 import type { ImportReport, ImportTask, Reading } from './import-messages'
 
@@ -26,7 +27,8 @@ export interface ReadingRequest {
 export async function readInWorker({ task, filename, limits, signal, onProgress }: ReadingRequest): Promise<Reading> {
   const name = `“${filename}”`
   if (signal.aborted) throw cancelled(name)
-  const worker = spawnWorker('import-worker', {
+  const isPage = task.kind === 'read' && textFormatOf(task.filename) === 'html'
+  const worker = spawnWorker(isPage ? 'page-worker' : 'import-worker', {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: limits.importMegabytes },
   })

@@ -13,10 +13,14 @@ export async function readText(context: DocumentContext, id: DocumentId): Promis
 }
 
 /** The text of an imported board, or of an older version, has no marks; the rules make them when somebody first reads it. */
-async function markText(context: DocumentContext, id: DocumentId, version: { n: number; text: string }) {
+async function markText(
+  context: DocumentContext,
+  id: DocumentId,
+  version: { n: number; text: string; markup: string | null },
+) {
   const document = await getDocument(context.database, id)
   const day = document.referenceDate?.precision === 'day' ? document.referenceDate.iso : null
-  const { marks } = await reread(context, { document, text: version.text, day: day ?? undefined, proposals: 1 })
+  const { marks } = await reread(context, { document, ...version, day: day ?? undefined, proposals: 1 })
   await context.database
     .updateTable('document_versions')
     .set({ marks })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createWaitingLine } from '@/server/jobs/waiting-line'
 import { reread } from './reread'
 
-const limits = { documentBytes: 1000, proposals: 5, importSeconds: 10, importMegabytes: 64 }
+const limits = { documentBytes: 1000, pageBytes: 1000, proposals: 5, importSeconds: 10, importMegabytes: 64 }
 const request = { document: { filename: 'tide.txt', language: 'en' }, text: 'The quay stays closed.', proposals: 1 }
 
 it('reads a stored text anew when a thread is free, and no text when too many wait', async () => {

@@ -8,6 +8,8 @@ import { readInWorker } from './read-in-worker'
 export interface RereadRequest {
   readonly document: Pick<SourceDocument, 'filename' | 'language'>
   readonly text: string
+  /** JSON: PageMarkup, of a web page. */
+  readonly markup?: string | null
   /** The day from which relative dates are counted, ISO 8601; without it the text itself is asked. */
   readonly day?: string | undefined
   /** How many proposals to make. */
@@ -17,7 +19,7 @@ export interface RereadRequest {
 /** Throws what `readInWorker` throws, and `too-many` when too many wait. */
 export function reread(
   { limits, rereads }: Pick<DocumentContext, 'limits' | 'rereads'>,
-  { document: { filename, language }, text, day, proposals }: RereadRequest,
+  { document: { filename, language }, text, markup, day, proposals }: RereadRequest,
 ): Promise<Reading> {
   return rereads.inTurn(() =>
     readInWorker({
@@ -27,6 +29,7 @@ export function reread(
         language,
         format: textFormatOf(filename),
         proposals,
+        ...(markup && { markup }),
         ...(day && { referenceDate: day }),
       },
       filename,

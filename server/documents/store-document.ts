@@ -65,6 +65,7 @@ async function insertAll(database: Database, document: NewDocument): Promise<voi
       reference_reason: reading.referenceReason,
       not_tried: JSON.stringify(reading.notTried),
       status: 'current',
+      url: reading.url,
       created_at: now,
     })
     .execute()
@@ -90,6 +91,8 @@ async function insertAll(database: Database, document: NewDocument): Promise<voi
       encoding: reading.encoding,
       outline: reading.outline,
       marks: reading.marks,
+      markup: reading.markup,
+      note: reading.note,
     })
     .execute()
   if (reading.proposals.length === 0) return

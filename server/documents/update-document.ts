@@ -72,9 +72,9 @@ async function titleColumns(database: Database, document: SourceDocument, title:
 
 /** Reads the stored text anew. Only a whole day can be counted from; a month or year leaves that to the text. */
 async function readAnew(context: DocumentContext, document: SourceDocument, published: FuzzyDate | null) {
-  const { text } = await newestText(context.database, document.id)
+  const { text, markup } = await newestText(context.database, document.id)
   const day = published?.precision === 'day' ? (published.iso ?? undefined) : undefined
-  return reread(context, { document, text, day, proposals: context.limits.proposals })
+  return reread(context, { document, text, markup, day, proposals: context.limits.proposals })
 }
 
 /** Returns how many proposals changed. */

@@ -2,6 +2,7 @@
  * The shape of a board file from outside: everything that is stored is checked here, field by field, with its size.
  * What cards and links hold is JSON of any kind (unknown fields are kept); the board's own reader judges it.
  */
+import { webAddress } from '@/lib/schema/web-address'
 import { z } from 'zod'
 import { isJsonObject, type Json } from '@/lib/schema/json'
 import { DATE_PRECISIONS } from '@/lib/schema/fuzzy-date'
@@ -80,6 +81,7 @@ const version = z.object({
   capturedBy: name,
   how: z.enum(['upload', 'paste']),
   encoding: words,
+  note: words.exactOptional(),
   outline: z.array(outlinePart),
   text: words,
   textHash: hash,
@@ -95,6 +97,10 @@ const document = z.object({
   published: date.exactOptional(),
   referenceDate: date.exactOptional(),
   referenceReason: words.exactOptional(),
+  url: z
+    .string()
+    .refine((address) => webAddress(address) === address, 'is not a web address')
+    .exactOptional(),
   status: z.enum(DOCUMENT_STATUSES),
   statusChange: z.object({ reason: words.exactOptional(), by: name, at: time }).exactOptional(),
   versions: z.array(version).min(1),

@@ -88,6 +88,8 @@ async function insertRows(database: Database, boardId: BoardId, imported: Import
         encoding: version.encoding,
         outline: JSON.stringify(version.outline),
         marks: null,
+        markup: null,
+        note: version.note ?? null,
       })),
     )
     await insertAll(
@@ -150,6 +152,7 @@ function documentRow(
     status_by: null,
     status_by_name: document.statusChange?.by ?? null,
     status_at: document.statusChange?.at ?? null,
+    url: document.url ?? null,
     created_at: createdAt,
   }
 }

@@ -102,8 +102,12 @@ test('documents come in by every door, and what cannot come in says why', async 
       fileOf('huge.txt', Buffer.alloc(20 * 1024 * 1024 + 1, 'word ')),
     )
     await expect(importOf(page, 'empty.txt').getByRole('alert')).toHaveText('“empty.txt” is empty.')
-    await expect(importOf(page, 'scan.pdf').getByRole('alert')).toContainText('documents can be .txt and .md files')
-    await expect(importOf(page, 'photo.txt').getByRole('alert')).toContainText('documents can be .txt and .md files')
+    await expect(importOf(page, 'scan.pdf').getByRole('alert')).toContainText(
+      'Documents can be .txt, .md and .html files',
+    )
+    await expect(importOf(page, 'photo.txt').getByRole('alert')).toContainText(
+      'Documents can be .txt, .md and .html files',
+    )
     await expect(importOf(page, 'dump.txt').getByRole('alert')).toContainText('“dump.txt”')
     await expect(importOf(page, 'table.csv').getByRole('alert')).toContainText('ends in .csv')
     await expect(importOf(page, 'huge.txt').getByRole('alert')).toHaveText('“huge.txt” is 20.1 MB; the limit is 20 MB.')

@@ -62,6 +62,7 @@ export async function startApi(env: Readonly<Record<string, string>> = {}): Prom
         ...headers,
       },
       ...(json !== undefined ? { body: JSON.stringify(json) } : body !== undefined && { body }),
+      ...(body instanceof ReadableStream && { duplex: 'half' }),
     })
     return handler(request, { params: Promise.resolve({ ...params }) })
   }

@@ -54,6 +54,7 @@ export async function aBoardWithEvidence(api: TestApi, owner: Person, grader: Pe
       ]),
       marks: JSON.stringify({ hedges: [], quotes: [], dates: [], names: [], sentences: [], paragraphs: [] }),
       notTried: [],
+      ...{ markup: null, url: null, note: null },
       language: 'en',
       encoding: 'utf-8',
       proposals: [],

@@ -9,9 +9,10 @@ import { TextArea, TextField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem } from '@/components/ui/menu'
-import { UNNAMED_PASTE } from '@/lib/schema/source'
+import { UNNAMED_PAGE, UNNAMED_PASTE } from '@/lib/schema/source'
+import { pageIn } from './pasted-page'
 
-export const ACCEPTED_FILES = '.txt,.md,.markdown,text/plain,text/markdown'
+export const ACCEPTED_FILES = '.txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html'
 
 /** `prominent`: two buttons with words, for a place where nothing is yet; otherwise one plus with a menu. */
 export function AddDocuments({ prominent }: { readonly prominent?: boolean }) {
@@ -47,7 +48,11 @@ export function AddDocuments({ prominent }: { readonly prominent?: boolean }) {
         </>
       ) : (
         <Menu trigger={<IconButton icon={Plus} label="Add a document" />}>
-          <MenuItem icon={FilePlus2} detail="Plain text or Markdown, up to 20 MB" onSelect={choose}>
+          <MenuItem
+            icon={FilePlus2}
+            detail="Text or Markdown up to 20 MB, web pages (.html) up to 5 MB"
+            onSelect={choose}
+          >
             Choose files
           </MenuItem>
           <MenuItem icon={ClipboardPaste} onSelect={() => setPasting(true)}>
@@ -70,11 +75,18 @@ function PasteDialog({
   const { library } = useBoardSession()
   const [name, setName] = useState('')
   const [text, setText] = useState('')
+  /** The page that `text` was pasted from, as long as its words are left as they are. */
+  const [page, setPage] = useState<string | null>(null)
+  const change = (words: string, from: string | null) => {
+    setText(words)
+    setPage(from)
+  }
   const bringIn = () => {
     const given = name.trim()
-    library.importText(text, given === '' ? UNNAMED_PASTE : `${given}.txt`)
+    if (page === null) library.importText(text, given === '' ? UNNAMED_PASTE : `${given}.txt`)
+    else library.importText(page, given === '' ? UNNAMED_PAGE : `${given}.html`)
     setName('')
-    setText('')
+    change('', null)
     onOpenChange(false)
   }
   return (
@@ -83,7 +95,11 @@ function PasteDialog({
       onOpenChange={onOpenChange}
       wide
       title="Paste text"
-      description="The text is kept exactly as it is pasted, with its hash."
+      description={
+        page === null
+          ? 'The text is kept exactly as it is pasted, with its hash.'
+          : 'Headings, lists and tables of the page come along, and its HTML is kept with its hash. Change a word below, and it is plain text.'
+      }
       footer={
         <>
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
@@ -106,7 +122,13 @@ function PasteDialog({
           rows={14}
           value={text}
           className="[&_textarea]:font-serif [&_textarea]:text-quote"
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => change(event.target.value, null)}
+          onPaste={(event) => {
+            const from = text === '' ? pageIn(event.clipboardData) : undefined
+            if (from === undefined) return
+            event.preventDefault()
+            change(event.clipboardData.getData('text/plain'), from)
+          }}
         />
       </div>
     </Dialog>

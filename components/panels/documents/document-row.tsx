@@ -23,6 +23,7 @@ export function DocumentRow({ document, chosen, onOpen }: DocumentRowProps) {
   const proposals = useCell(library.proposals(document.id))
   const found = proposals && countsOf(proposals)
   const date = document.published ?? document.referenceDate
+  const note = document.versions.at(-1)?.note
   return (
     <li>
       <button
@@ -47,6 +48,7 @@ export function DocumentRow({ document, chosen, onOpen }: DocumentRowProps) {
             </span>
           )}
         </span>
+        {note && <span className="text-meta text-secondary">{note}</span>}
         {found && <span className="text-meta text-secondary">{foundWords(found)}</span>}
       </button>
     </li>

@@ -1,22 +1,24 @@
 'use client'
 /** Documents of the board, imports under way, and the tray of what the rules propose. Files may be dropped anywhere on it. */
 import { FileText } from 'lucide-react'
-import { useState, type DragEvent } from 'react'
+import { useState, type ClipboardEvent, type DragEvent } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { classNames } from '@/components/ui/class-names'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Segmented } from '@/components/ui/segmented'
 import type { DocumentId } from '@/lib/schema/ids'
+import { decodeCopy } from '@/lib/session/carry-out-copy'
 import { AddDocuments } from './add-documents'
 import { DocumentRow } from './document-row'
 import { ImportRow } from './import-row'
+import { importWords } from './pasted-page'
 import { ProposalTray } from './proposal-tray'
 
 type TrayOf = 'chosen' | 'all'
 
 export function DocumentsPanel() {
-  const { library, canEdit, showPassage, reader } = useBoardSession()
+  const { library, canEdit, showPassage, reader, announce } = useBoardSession()
   const documents = useCell(library.documents)
   const imports = useCell(library.imports)
   const [chosenId, choose] = useState<DocumentId | null>(null)
@@ -32,6 +34,18 @@ export function DocumentsPanel() {
     event.preventDefault()
     for (const file of event.dataTransfer.files) library.importFile(file, file.name)
   }
+  const paste = (event: ClipboardEvent) => {
+    const { target, currentTarget, clipboardData: carried } = event
+    // A field takes what is pasted into it, and so does a dialog of this panel, from which React hands events on.
+    const isElsewhere =
+      !(target instanceof Element) || !currentTarget.contains(target) || target.matches('input, textarea')
+    if (!canEdit || isElsewhere) return
+    for (const file of carried.files) library.importFile(file, file.name)
+    if (decodeCopy(carried.getData('text/html'))) {
+      announce({ text: 'Cards are pasted on the board: click it first, then paste again.' })
+    } else if (carried.files.length === 0) importWords(library, carried)
+    event.preventDefault()
+  }
   return (
     <div
       className={classNames('flex min-h-0 flex-1 flex-col', dropping && 'bg-sunken')}
@@ -42,6 +56,7 @@ export function DocumentsPanel() {
       }}
       onDragLeave={() => setDropping(false)}
       onDrop={drop}
+      onPaste={paste}
     >
       <header className="flex h-12 shrink-0 items-center justify-between pr-2 pl-4">
         <h2 className="text-[13px] font-semibold">Documents</h2>
@@ -67,7 +82,7 @@ export function DocumentsPanel() {
         {documents.length === 0 && imports.length === 0 && (
           <EmptyState icon={FileText} title="No documents yet" actions={canEdit && <AddDocuments prominent />}>
             {canEdit
-              ? 'Drop a text or Markdown file here or on the board. Its points and claims are proposed; nothing is placed unasked.'
+              ? 'Drop a text, Markdown or HTML file here or on the board, or paste what you copied. Its points and claims are proposed; nothing is placed unasked.'
               : 'Documents that somebody brings in appear here.'}
           </EmptyState>
         )}

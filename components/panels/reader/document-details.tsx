@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/icon'
 import type { Library } from '@/lib/session/library'
 import { MAX_NAME_UNITS, MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import type { SourceDocument } from '@/lib/schema/source'
+import { webAddress } from '@/lib/schema/web-address'
 import { GradePicker } from '../grade-picker'
 import { RELIABILITY_SCALE } from '../grades'
 import { describeDate } from '@/lib/schema/date-words'
@@ -31,6 +32,7 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
     await library.updateDocument(document.id, wish).catch((cause: unknown) => setError(messageOf(cause)))
   }
   const date = document.published ?? document.referenceDate
+  const address = webAddress(document.url)
   return (
     <div className="flex flex-col gap-3 border-t border-hairline py-3 text-body">
       <DraftField
@@ -68,6 +70,20 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
       {error && (
         <p role="alert" className="text-[12px] leading-4 text-danger">
           {error}
+        </p>
+      )}
+      {version?.note && <p className="text-meta text-secondary">{version.note}</p>}
+      {address && (
+        <p className="text-meta text-secondary">
+          The page gives its address as{' '}
+          <a
+            href={address}
+            target="_blank"
+            rel="noopener noreferrer nofollow"
+            className="rounded-sm wrap-anywhere underline outline-focus"
+          >
+            {address}
+          </a>
         </p>
       )}
       {version && (

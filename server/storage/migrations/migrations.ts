@@ -10,6 +10,7 @@ import * as snapshots from './0004-snapshots'
 import * as boardTrash from './0005-board-trash'
 import * as standing from './0007-standing'
 import * as marksAnew from './0008-marks-anew'
+import * as pages from './0009-pages'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-boards-and-log': boardsAndLog,
@@ -19,4 +20,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-board-trash': boardTrash,
   '0007-standing': standing,
   '0008-marks-anew': marksAnew,
+  '0009-pages': pages,
 }

@@ -38,6 +38,8 @@ export interface DocumentsTable {
   status_by: string | null
   status_by_name: string | null
   status_at: number | null
+  /** Where a page says it stands: http or https. */
+  url: string | null
   created_at: number
 }
 
@@ -61,6 +63,10 @@ export interface DocumentVersionsTable {
   outline: string
   /** JSON: TextMarks; null until the rules have read the text: that of an imported board, or one marked by an older version. */
   marks: string | null
+  /** JSON: PageMarkup; null for what is no page, and for an imported board's. */
+  markup: string | null
+  /** What of a page was left out: a finished sentence. */
+  note: string | null
 }
 
 /** Canonical texts by hash; several versions may share one. */

@@ -18,7 +18,8 @@ const PASTE = z.object({
 export async function readUpload(request: Request, maxBytes: number): Promise<Upload> {
   const type = request.headers.get('content-type') ?? ''
   const isJson = type.toLowerCase().startsWith('application/json')
-  const body = await readBytes(request, (isJson ? 2 * maxBytes : maxBytes) + FORM_BYTES, 'The document')
+  const most = (isJson ? 2 * maxBytes : maxBytes) + FORM_BYTES
+  const body = await readBytes(request, most, 'The document', 'Bring it in in parts.')
   return isJson ? readPaste(body) : readForm(body, type)
 }
 
@@ -30,7 +31,7 @@ function readPaste(body: Uint8Array): Upload {
     throw new RedthreadError('bad-request', 'The body is not valid JSON.', { cause })
   }
   const { text, filename } = parseBody(PASTE, value)
-  return { filename, bytes: Buffer.from(text), how: 'paste' }
+  return { filename, bytes: Buffer.from(text), how: 'paste', encoding: 'utf-8' }
 }
 
 async function readForm(body: Uint8Array<ArrayBuffer>, type: string): Promise<Upload> {
@@ -45,10 +46,12 @@ async function readForm(body: Uint8Array<ArrayBuffer>, type: string): Promise<Up
   if (!file || typeof file === 'string') {
     throw new RedthreadError('bad-request', 'The form has no file; send it in the field “file”.')
   }
+  const charset = /;\s*charset="?([\w:.-]{2,40})/i.exec(file.type)?.[1]
   return {
     filename: file.name,
     bytes: new Uint8Array(await file.arrayBuffer()),
     how: 'upload',
+    ...(charset !== undefined && { charset }),
     ...(typeof encoding === 'string' && encoding !== '' && { encoding }),
   }
 }

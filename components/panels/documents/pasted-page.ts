@@ -1,0 +1,21 @@
+/** Words on the clipboard, or in a drag, that become a document: with the page that they come from, if it says more. */
+import type { Library } from '@/lib/session/library'
+import { MAX_PAGE_BYTES } from '@/lib/schema/limits'
+import { UNNAMED_PAGE, UNNAMED_PASTE } from '@/lib/schema/source'
+
+const STRUCTURE = /<(?:h[1-6]|p|li|table|blockquote|pre|article)[\s>]/i
+
+/** The HTML in `carried`, if it has headings, lists or the like and is no larger than a page may be. */
+export function pageIn(carried: DataTransfer): string | undefined {
+  const html = carried.getData('text/html')
+  if (!STRUCTURE.test(html)) return undefined
+  return new Blob([html]).size <= MAX_PAGE_BYTES ? html : undefined
+}
+
+/** Nothing happens when `carried` holds no words. */
+export function importWords(library: Library, carried: DataTransfer): void {
+  const words = carried.getData('text/plain').replace(/\r\n?/g, '\n').trim()
+  if (words === '') return
+  const page = pageIn(carried)
+  library.importText(page ?? words, page === undefined ? UNNAMED_PASTE : UNNAMED_PAGE)
+}
