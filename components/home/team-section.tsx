@@ -10,6 +10,7 @@ import type { Me } from './account-menu'
 import { BoardRow } from './board-row'
 import { ImportBoard } from './import-board'
 import { NewBoardForm } from './new-board-form'
+import { OpenDemo } from './open-demo'
 
 interface TeamSectionProps {
   readonly me: Me
@@ -59,6 +60,7 @@ export function TeamSection({ me, team, boards }: TeamSectionProps) {
                 : 'As a guest you see the boards that somebody puts you on by name. They will appear here.'}
             </p>
             {isMember && <NewBoardForm teamId={team.id} isOnPaper />}
+            {isMember && <OpenDemo teamId={team.id} />}
           </div>
         ) : (
           <ul>

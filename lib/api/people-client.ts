@@ -86,6 +86,7 @@ export function createPeopleClient(options: ApiOptions = {}) {
 
     createBoard: async (title: string, teamId: TeamId) =>
       (await send('/api/boards', { method: 'POST', json: { title, teamId } })) as BoardSummary,
+    createDemo: async (teamId: TeamId) => (await send(`/api/teams/${teamId}/demo`, { method: 'POST' })) as BoardSummary,
     async renameBoard(id: BoardId, title: string): Promise<void> {
       await send(`/api/boards/${id}`, { method: 'PATCH', json: { title } })
     },

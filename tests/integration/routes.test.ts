@@ -96,6 +96,7 @@ const ROUTES: Readonly<Record<string, ListedAction>> = {
   'GET teams': 'use-account',
   'POST teams': 'make-team',
   'PATCH teams/[teamId]': 'manage-team',
+  'POST teams/[teamId]/demo': 'create-board',
   'GET teams/[teamId]/invites': 'invite-to-team',
   'POST teams/[teamId]/invites': 'invite-to-team',
   'DELETE teams/[teamId]/invites/[inviteId]': 'invite-to-team',
