@@ -1,14 +1,22 @@
 /**
  * Measures document import. `npx tsx bench/import.ts` prints the speed of the extraction stages, warm, and how it
  * grows; `--score` prints precision and recall on the labelled documents, `--misses` with every miss of the
- * development set (the held-out set's misses stay unread on purpose).
+ * development sets (the held-out sets' misses stay unread on purpose), `--development` without the held-out sets.
  */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { analyseDocument } from '@/lib/import/analyse-document'
-import { precision, readLabelledDocuments, recall, scoreDocuments, TASKS } from './import-score'
+import { precision, readLabelledDocuments, recall, scoreDocuments, TASKS, type LabelledDocument } from './import-score'
 
 const FIXTURES = fileURLToPath(new URL('../tests/fixtures/extraction', import.meta.url))
+const SETS = [
+  'development',
+  'held-out',
+  'second/development',
+  'second/held-out',
+  'languages/development',
+  'languages/held-out',
+]
 const WARM_UP_ROUNDS = 20
 const ROUNDS = 15
 const BUDGET_MS_PER_1000_WORDS = 15
@@ -18,18 +26,28 @@ if (process.argv.includes('--score') || process.argv.includes('--misses')) print
 else printSpeed()
 
 function printScores(): void {
-  for (const set of ['development', 'held-out'] as const) {
-    const documents = readLabelledDocuments(join(FIXTURES, set))
-    const { tallies, misses } = scoreDocuments(documents)
-    console.log(`\n${set}: ${documents.length} documents`)
-    console.log('task      precision  recall  (right/wrong/missed)')
-    for (const task of TASKS) {
-      const tally = tallies[task]
-      const figures = `${precision(tally).toFixed(2).padStart(9)}  ${recall(tally).toFixed(2).padStart(6)}`
-      console.log(`${task.padEnd(9)} ${figures}  (${tally.right}/${tally.wrong}/${tally.missed})`)
+  for (const set of SETS) {
+    const all = readLabelledDocuments(join(FIXTURES, set))
+    const isHeldOut = set.includes('held-out')
+    if (isHeldOut && process.argv.includes('--development')) continue
+    for (const language of new Set(all.map((each) => each.labels.language))) {
+      const documents = all.filter((each) => each.labels.language === language)
+      printScore(`${set}, ${language}`, documents, isHeldOut)
     }
-    if (set === 'development' && process.argv.includes('--misses')) for (const miss of misses) console.log(`  ${miss}`)
   }
+}
+
+function printScore(heading: string, documents: readonly LabelledDocument[], isHeldOut: boolean): void {
+  const { tallies, misses } = scoreDocuments(documents)
+  console.log(`\n${heading}: ${documents.length} documents`)
+  console.log('task      precision  recall  (right/wrong/missed)')
+  for (const task of TASKS) {
+    const tally = tallies[task]
+    if (tally.right + tally.wrong + tally.missed === 0) continue
+    const figures = `${precision(tally).toFixed(2).padStart(9)}  ${recall(tally).toFixed(2).padStart(6)}`
+    console.log(`${task.padEnd(9)} ${figures}  (${tally.right}/${tally.wrong}/${tally.missed})`)
+  }
+  if (!isHeldOut && process.argv.includes('--misses')) for (const miss of misses) console.log(`  ${miss}`)
 }
 
 function printSpeed(): void {
