@@ -5,7 +5,6 @@
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
 import { packSpans } from '@/lib/schema/packed-spans'
 import { findClaims } from './claims/find-claims'
-import { hasChronoDates } from './dates/chrono-dates'
 import type { FoundDate } from './dates/date-match'
 import { findDates } from './dates/find-dates'
 import type { AnalysisOptions, DocumentAnalysis, Sentence } from './document-analysis'
@@ -13,6 +12,7 @@ import { RULES_VERSION } from './document-analysis'
 import { readDocumentDate } from './document-date'
 import { readFurniture } from './furniture'
 import { findHedges } from './hedges'
+import { rulesOf } from './languages/rules-of'
 import { maskText } from './masked-text'
 import { findNames } from './names/find-names'
 import { findRoles } from './names/find-roles'
@@ -21,12 +21,13 @@ import { readOutline } from './outline'
 import { readParagraphs } from './paragraphs'
 import { findQuotes } from './quotes'
 import { createSentenceSplitter } from './sentences'
+import { notTried, stagesTried } from './stages'
 import { isHardWrapped, readLines, type Line } from './text-lines'
 
 /** `text` must be canonical (canonical-text.ts): offsets count into it. */
 export function analyseDocument(text: string, options: AnalysisOptions): DocumentAnalysis {
   const lines = readLines(text, options.markup)
-  const furniture = readFurniture(lines, options.markup)
+  const furniture = readFurniture(lines, options.language, options.markup)
   const furnitureStarts = new Set(furniture.lines.map((line) => line.start))
   const isFurniture = (line: Line) => !line.isBlank && furnitureStarts.has(line.start)
   const outline = readOutline(text, lines, isFurniture)
@@ -44,13 +45,15 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
   const markedDates = dates.map((date) => ({ start: date.start, end: date.end, date: fuzzyDate(date) }))
   const quotes = findQuotes(text, paragraphs)
 
-  // Claims, hedges and typed names are English rules: another language gets none rather than wrong ones.
+  const rules = rulesOf(options.language)
   const isEnglish = options.language === 'en'
+  // Names are English rules: another language gets none rather than wrong ones.
   const names = isEnglish ? findNames(maskText(text, dates, []), sentences) : []
-  const masked = isEnglish ? maskText(text, dates, quotes) : ''
+  const masked = rules ? maskText(text, dates, quotes, { keepsNames: !isEnglish }) : ''
   const known = new Set(names.map((mention) => mention.name))
-  const claims = isEnglish
+  const claims = rules
     ? findClaims({
+        reader: rules.claims,
         text,
         masked,
         sentences,
@@ -58,11 +61,11 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
         headings: outline.parts.flatMap(({ title, span }) => (title === null ? [] : [{ title, start: span.start }])),
         quotes,
         dates: markedDates,
-        people: createPeople(names, findRoles(masked, names)),
+        people: createPeople(names, isEnglish ? findRoles(masked, names) : []),
         isKnownName: (name) => known.has(name),
       })
     : []
-  const hedges = isEnglish ? findHedges(text, sentences, claims, quotes) : []
+  const hedges = rules ? findHedges(text, sentences, claims, quotes, rules.hedges) : []
 
   return {
     rulesVersion: RULES_VERSION,
@@ -86,6 +89,7 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
       sentences: packSpans(sentences),
       paragraphs: countRuns(paragraphOf),
     },
+    tried: stagesTried(options.language),
     notTried: notTried(options.language),
   }
 }
@@ -124,11 +128,4 @@ function countRuns(numbers: readonly number[]): number[] {
 
 function fuzzyDate({ text, iso, precision, relative, yearInferred }: FoundDate): FuzzyDate {
   return { text, iso, precision, ...(relative && { relative }), ...(yearInferred && { yearInferred }) }
-}
-
-function notTried(language: string): string[] {
-  if (language === 'en') return []
-  const sentences = ['Claims, hedges and names are only looked for in English.']
-  if (language !== 'und' && !hasChronoDates(language)) sentences.push('Dates are not looked for in this language.')
-  return sentences
 }

@@ -28,19 +28,20 @@ export interface HeadingSurroundings {
 }
 
 export function isBareHeading(line: string, around: HeadingSurroundings): boolean {
-  if (around.nextText === undefined || line.length > MAX_UNITS || line.length < 3) return false
-  if (!/^[\p{Lu}\p{Lo}]/u.test(line) || /[.!?;,]["”')]*$/.test(line) || /["“”]|\s[-–—]$|@|https?:/.test(line))
+  if (around.nextText === undefined || line.length > MAX_UNITS || line.length < 2) return false
+  if (!/^[\p{Lu}\p{Lo}]/u.test(line) || /[.!?;,。！？；，]["”')]*$/.test(line) || /["“”]|\s[-–—]$|@|https?:/.test(line))
     return false
   if (LETTER_LINES.test(line)) return false
   const title = line.replace(/:$/, '')
   // "Present: A. Abbot" is a labelled value, not a heading.
   if (title.includes(': ')) return false
   const words = title.split(/\s+/)
-  if (words.length > MAX_WORDS) return false
+  const count = countWords(title)
+  if (count > MAX_WORDS) return false
   if (!around.nextIsMarked && !isRunningText(around.nextText, line)) return false
   if (isAllCapitals(title) || isTitleCase(words)) return true
-  const isSetApart = (!around.before || around.before.isBlank) && words.length <= MAX_WORDS_SENTENCE_CASE
-  return isSetApart || (words.length <= 4 && around.after?.isBlank === false)
+  const isSetApart = (!around.before || around.before.isBlank) && count <= MAX_WORDS_SENTENCE_CASE
+  return isSetApart || (count <= 4 && around.after?.isBlank === false)
 }
 
 function isRunningText(next: string, heading: string): boolean {

@@ -1,10 +1,12 @@
 /** Who wrote it, as a line of its own says: "By A. Name", "Prepared by …", "Par …", "Автор: …", "记者 …". */
+import { LANGUAGES } from './languages/rules-of'
+
 const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|(?:de|van|von|der|den|la|le|al|bin|di|da|du|dos|el|ter)\\b)"
 const NAMES = `${NAME}(?:\\s+${NAME}){0,4}(?:(?:,\\s+|\\s+(?:and|et|und|y|e|и|і)\\s+|\\s*&\\s*)${NAME}(?:\\s+${NAME}){0,4}){0,4}`
-const LEAD =
-  '(?:By|BY|Par|Von|Por|Di|Door|Автор(?:ы)?:?|Автори?:|记者[:：]?|Written by|Reported by|Report by|Analysis by|Author(?:s)?:|Byline:|(?:Prepared|Compiled|Drafted|Edited)(?: for [^,.;\\n]{2,60}?)? by)'
+/** Of Italian, Dutch and Ukrainian besides the languages that have rules. */
+const LEAD = `(?:${LANGUAGES.map(({ head }) => head.byline).join('|')}|Di|Door|Автори?:?)`
 const BYLINE = new RegExp(`^${LEAD}\\s*(${NAMES})(?=$|[,;|•·(–—-]|\\s+(?:in|for|at|from|[•|–—-])\\s)`, 'u')
-const CJK_BYLINE = /^(?:记者|作者|文)[:：/]?\s*([\p{Script=Han}·]{2,12})$/u
+const CJK_BYLINE = new RegExp(`^${LEAD}\\s*([\\p{Script=Han}·]{2,12})$`, 'u')
 const MAX_UNITS = 160
 
 export function isByline(line: string): boolean {

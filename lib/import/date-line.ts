@@ -1,4 +1,6 @@
 /** A line that is only there to say when: "Mar 19, 2025 12:32 AM", "Published: 22 July 2025", "Held on Thursday …". */
+import { findDates } from './dates/find-dates'
+import { LANGUAGES } from './languages/rules-of'
 import { MONTH_PATTERN, WEEKDAY_PATTERN } from './words/calendar-words'
 
 const MAX_UNITS = 110
@@ -10,10 +12,31 @@ const DATE_LINE = new RegExp(`^${LEAD}(?:${WEEKDAY_PATTERN},?\\s+)?${DATE}(.{0,6
 const TAIL_WORD =
   /^(?:\(?(?:UTC|GMT)?[+-]?[\d:.]+\)?|\(?(?:UTC|GMT)\)?|[\d:.]+(?:am|pm|AM|PM)?|am|pm|at|min|read|\p{Lu}[\p{L}.]*:?)$/u
 
-export function isDateLine(line: string): boolean {
-  if (line.length > MAX_UNITS || /[.!?]$/.test(line)) return false
+const LEAD_WORDS = new RegExp(`^(?:${LANGUAGES.map(({ head }) => head.dateLead).join('|')})[\\s:：]*`, 'iu')
+const TAIL_WORDS = new RegExp(`^(?:${LANGUAGES.map(({ head }) => head.dateTail).join('|')})[.:]?$`, 'iu')
+
+/** `language` is the text's. */
+export function isDateLine(line: string, language: string): boolean {
+  if (line.length > MAX_UNITS || /[!?。]$/.test(line)) return false
   const match = DATE_LINE.exec(line)
-  if (!match) return false
-  const tail = (match[1] ?? '').split(/[\s,|•·–—-]+/).filter((word) => word !== '')
-  return tail.every((word) => TAIL_WORD.test(word))
+  const tail = match ? wordsOf(match[1] ?? '') : []
+  if (match && !/\.$/.test(line) && tail.every(isTailWord)) return true
+  return language !== 'en' && language !== 'und' && isDateLineOf(line, language)
+}
+
+function wordsOf(tail: string): string[] {
+  return tail.split(/[\s,|•·–—-]+/).filter((word) => word !== '')
+}
+
+function isTailWord(word: string): boolean {
+  return TAIL_WORD.test(word) || TAIL_WORDS.test(word)
+}
+
+/** The same in another language: a date with its year, and nothing else that says anything. */
+function isDateLineOf(line: string, language: string): boolean {
+  const dates = findDates(line, language, null, [])
+  if (!dates.some(({ iso, precision }) => iso !== null && (precision === 'day' || precision === 'month'))) return false
+  let rest = line
+  for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  return wordsOf(rest.replace(LEAD_WORDS, '')).every((word) => isTailWord(word) || /^[,.:：()]+$/.test(word))
 }

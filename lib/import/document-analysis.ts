@@ -6,9 +6,10 @@ import type { Attribution } from '@/lib/schema/attribution'
 import type { Span } from '@/lib/schema/excerpt'
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
 import type { HedgeMark, OutlinePart, TextMarks } from '@/lib/schema/source'
+import type { Stage } from './stages'
 
 /** Raised whenever the rules would find something else in the same text. */
-export const RULES_VERSION = 1
+export const RULES_VERSION = 2
 
 export type TextFormat = 'plain' | 'markdown' | 'html'
 
@@ -38,7 +39,7 @@ export interface PageMarkup {
 }
 
 export interface AnalysisOptions {
-  /** ISO 639-1, "und" when unknown (see detect-language.ts). Only "en" gets claims, hedges and typed names. */
+  /** ISO 639-1, "und" when unknown (see detect-language.ts). What each gets: stages.ts. */
   readonly language: string
   readonly format: TextFormat
   /** A day a person gave, `2025-03-18`; it wins over what the text says. Anything else is ignored. */
@@ -87,6 +88,8 @@ export interface DocumentAnalysis {
   /** In text order. */
   readonly claims: readonly Claim[]
   readonly marks: TextMarks
-  /** What was not looked for in this language: finished sentences for the reader. */
+  /** What was looked for in this language. */
+  readonly tried: readonly Stage[]
+  /** What was not: finished sentences for the reader. */
   readonly notTried: readonly string[]
 }

@@ -65,8 +65,9 @@ function firstDay(candidates: readonly string[], language: string, reason: strin
 
 /** Dates with a year. A numeric date that could be two days is settled by no one here. */
 function wholeDates(words: string, language: string): FoundDate[] {
-  const found = findDates(words, 'en', null, [])
-  const dates = found.length > 0 || language === 'en' ? found : findDates(words, language, null, [])
+  const found = findDates(words, language, null, [])
+  // A document in another language may well have an English dateline.
+  const dates = found.length > 0 || language === 'en' ? found : findDates(words, 'en', null, [])
   return dates.filter((date) => date.iso !== null && date.precision === 'day')
 }
 

@@ -7,6 +7,7 @@ import { isAllCapitals } from './bare-heading'
 import { isByline, readByline } from './byline'
 import { isDateLine } from './date-line'
 import { readFrontMatter, readMailHeader, type HeaderField } from './header-fields'
+import { LANGUAGES } from './languages/rules-of'
 import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { countWords } from './run-in-heading'
 import { readMarkers } from './list-marker'
@@ -31,15 +32,15 @@ const MAX_DECK_WORDS = 22
 const CAPTION =
   /^©|(?:^|[.!?)]\s+)(?:Photos?|Images?|Picture|Credit|Credits|Photograph)(?: by)?: ?[\p{L}\p{N}/.,&()' -]{2,60}$|\((?:Photo|Image|AP Photo|File photo)[^)]{0,60}\)$/u
 /** Headings of a first section, which title nothing. */
-const SECTION_NAMES =
-  /^(?:(?:executive )?summary|introduction|background|overview|abstract|(?:table of )?contents|key (?:points|judgements|judgments|findings|takeaways)|context|purpose)\s*:?$/i
+const SECTION_NAMES = new RegExp(`^(?:${LANGUAGES.map(({ head }) => head.sections).join('|')})\\s*[:：]?$`, 'iu')
 const SCRAPED_PREFIX = /^date (\d{4}-\d\d-\d\d) (?=\S)/
 const DOCUMENT_TYPES =
   /^(?:MEMORANDUM|MEMO|MINUTES|PRESS RELEASE|NOTE|BRIEFING|REPORT|CONFIDENTIAL|INTERNAL)\b[A-Z ]{0,20}$/
 const INSTITUTION =
   /\b(?:OFFICE|MINISTRY|COMMISSION|AGENCY|DEPARTMENT|COUNCIL|BANK|INSTITUTE|UNIVERSITY|REPUBLIC|COMMITTEE|AUTHORITY|COURT|PARLIAMENT)\b/
 
-export function readFurniture(lines: readonly Line[], markup?: PageMarkup): Furniture {
+/** `language` is the text's. */
+export function readFurniture(lines: readonly Line[], language: string, markup?: PageMarkup): Furniture {
   const kinds = new Map<Line, FurnitureKind>()
   const frontMatter = readFrontMatter(lines)
   for (const line of frontMatter.lines) kinds.set(line, 'front-matter')
@@ -52,7 +53,7 @@ export function readFurniture(lines: readonly Line[], markup?: PageMarkup): Furn
   const head = rest.filter((line) => !line.isBlank && !kinds.has(line)).slice(0, HEAD_LINES)
   const stated =
     markup?.title ?? fields.find((field) => field.name === 'title' || field.name === 'subject')?.value ?? null
-  const read = readHead(head, lines, kinds, stated)
+  const read = readHead(head, lines, kinds, stated, language)
   return {
     lines: [...kinds]
       .map(([line, kind]) => ({ start: line.start, end: line.end, kind }))
@@ -91,6 +92,7 @@ function readHead(
   all: readonly Line[],
   kinds: Map<Line, FurnitureKind>,
   stated: string | null,
+  language: string,
 ): Head {
   const read: Head = { title: null, byline: null, scrapedDate: null }
   const isAdjacent = (a: Line, b: Line) => all.indexOf(b) === all.indexOf(a) + 1
@@ -103,11 +105,11 @@ function readHead(
   for (const [index, line] of head.entries()) {
     const previous = head[index - 1]
     const plain = cleanTitle(line.text.slice(readHeadingMark(line)?.wordsAt ?? 0))
-    if (isByline(plain)) {
-      read.byline ??= readByline(plain)
+    if (isByline(plain) || isBareByline(plain, previous && kinds.get(previous), head[index + 1], language)) {
+      read.byline ??= readByline(plain) ?? plain
       kinds.set(line, 'byline')
       takeAsides()
-    } else if (isDateLine(plain)) {
+    } else if (isDateLine(plain, language)) {
       kinds.set(line, 'timestamp')
       takeAsides()
     } else if (DOCUMENT_TYPES.test(line.text) || isMasthead(line, head[index + 1], isAdjacent)) {
@@ -128,16 +130,36 @@ function readHead(
   return read
 }
 
+const BARE_NAME = /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.)?(?: (?:de|da|van|von|der|al|el|la) )?(?: ?\p{Lu}[\p{L}'’-]+){1,2}$/u
+
+/** "Anna Kravtsova" between the title and a date. */
+function isBareByline(
+  line: string,
+  before: FurnitureKind | undefined,
+  next: Line | undefined,
+  language: string,
+): boolean {
+  return (
+    (before === 'title' || before === 'deck') &&
+    BARE_NAME.test(line) &&
+    !INSTITUTION.test(line.toUpperCase()) &&
+    next !== undefined &&
+    isDateLine(next.text, language)
+  )
+}
+
 /** A short line that is neither: what stands below it may still be the date or the byline. */
 function isAside(line: Line): boolean {
-  return countWords(line.text) <= 10 && !/[.!?:;][”"]?$/.test(line.text) && readMarkers(line.text).length === 0
+  return (
+    countWords(line.text) <= 10 && !/[.!?:;。！？：；][”"]?$/.test(line.text) && readMarkers(line.text).length === 0
+  )
 }
 
 function isTitle(line: Line, next: Line | undefined): boolean {
   const hash = readHeadingMark(line)
   if (hash) return hash.level === 1
   const words = line.text.replace(SCRAPED_PREFIX, '')
-  if (words.length > MAX_TITLE_UNITS || countWords(words) < 2 || /[.,;]["”']?$/.test(words)) return false
+  if (words.length > MAX_TITLE_UNITS || countWords(words) < 2 || /[.,;。，；]["”']?$/.test(words)) return false
   if (!/^[\p{Lu}\p{Lo}\p{N}“"«‘']/u.test(words) || readMarkers(words).length > 0) return false
   // "Present: …" and other labelled values; "Name: subtitle" keeps its longer left side or right side in capitals.
   if (/^(?:present|apologies|attendees|to|cc|re)\s*:/i.test(words)) return false
@@ -148,7 +170,9 @@ function isTitle(line: Line, next: Line | undefined): boolean {
 
 function isDeck(line: Line): boolean {
   return (
-    countWords(line.text) <= MAX_DECK_WORDS && !/[.!?;,][”"]?$/.test(line.text) && readMarkers(line.text).length === 0
+    countWords(line.text) <= MAX_DECK_WORDS &&
+    !/[.!?;,。！？；，][”"]?$/.test(line.text) &&
+    readMarkers(line.text).length === 0
   )
 }
 

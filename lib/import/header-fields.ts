@@ -1,4 +1,5 @@
 /** "Name: value" lines at the head of a document: YAML front matter, and the header of a mail or memo. */
+import { LANGUAGES } from './languages/rules-of'
 import type { Line } from './text-lines'
 
 export interface HeaderField {
@@ -17,7 +18,14 @@ export function readFrontMatter(lines: readonly Line[]): { lines: Line[]; fields
   return { lines: block, fields: block.flatMap((line) => readField(line.text, /^([A-Za-z_-]{2,30}):\s*(.*)$/)) }
 }
 
-const MAIL_FIELD = /^(from|to|cc|bcc|date|sent|subject|re|fao|ref|reference)\s*:\s*(.*)$/i
+/** Field names of other languages → the English one. */
+const FIELD_NAMES = LANGUAGES.flatMap(({ head }) =>
+  Object.entries(head.fields).map(([name, source]) => [name, new RegExp(`^(?:${source})$`, 'iu')] as const),
+)
+const MAIL_FIELD = new RegExp(
+  `^(from|to|cc|bcc|date|sent|subject|re|fao|ref|reference|${LANGUAGES.flatMap(({ head }) => Object.values(head.fields)).join('|')})\\s*[:：]\\s*(.*)$`,
+  'iu',
+)
 
 /** A run of at least two header lines from the first line on (document-type lines such as "MEMO" may stand above). */
 export function readMailHeader(lines: readonly Line[]): {
@@ -42,5 +50,7 @@ export function readMailHeader(lines: readonly Line[]): {
 function readField(line: string, pattern: RegExp): HeaderField[] {
   const match = pattern.exec(line)
   const value = match?.[2]?.trim().replace(/^(["'])(.*)\1$/, '$2')
-  return match?.[1] && value ? [{ name: match[1].toLowerCase(), value }] : []
+  if (!match?.[1] || !value) return []
+  const name = match[1].toLowerCase()
+  return [{ name: FIELD_NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? name, value }]
 }

@@ -1,9 +1,20 @@
 /** Finds hedges and says whose they are: the author's, or the speaker's whose words are being passed on. */
 import type { Span } from '@/lib/schema/excerpt'
 import type { HedgeMark } from '@/lib/schema/source'
-import { OPEN_CUES, WRITERS_CUES } from './words/hedge-cues'
+import type { HedgeCues } from './languages/language-rules'
 
-const CUE = new RegExp(`(?<![\\p{L}-])(?:(${WRITERS_CUES.join('|')})|${OPEN_CUES.join('|')})(?![\\p{L}])`, 'giu')
+const patterns = new Map<HedgeCues, RegExp>()
+
+function cuePattern(cues: HedgeCues): RegExp {
+  const known = patterns.get(cues)
+  if (known) return known
+  const any = `(?:(${cues.writers.join('|')})|${cues.open.join('|')})`
+  // Where nothing parts words, a cue may stand between letters.
+  const isUnparted = /\p{Script=Han}/u.test(any)
+  const pattern = new RegExp(isUnparted ? any : `(?<![\\p{L}-])${any}(?![\\p{L}])`, 'giu')
+  patterns.set(cues, pattern)
+  return pattern
+}
 
 /**
  * Within `sentences`, in text order. `claims` in order are the sentences and clauses that somebody is said to say;
@@ -14,12 +25,14 @@ export function findHedges(
   sentences: readonly Span[],
   claims: readonly Span[],
   quotes: readonly Span[],
+  cues: HedgeCues,
 ): HedgeMark[] {
+  const pattern = cuePattern(cues)
   const hedges: HedgeMark[] = []
   let claimAt = 0
   let quoteAt = 0
   for (const sentence of sentences) {
-    for (const match of text.slice(sentence.start, sentence.end).matchAll(CUE)) {
+    for (const match of text.slice(sentence.start, sentence.end).matchAll(pattern)) {
       const start = sentence.start + match.index
       // "May" with a capital is the month, unless the sentence opens with it, which a statement does not.
       if (match[0].startsWith('May')) continue

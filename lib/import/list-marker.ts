@@ -2,6 +2,8 @@
  * Markers that may number a point: "1.", "(a)", "II.", "•". One marker alone says little ("I. Petrov" is a person): a
  * family is believed only as a rising sequence from its first member, which outline.ts checks.
  */
+import { LANGUAGES } from './languages/rules-of'
+
 export type MarkerFamily =
   | 'decimal.'
   | 'decimal)'
@@ -13,6 +15,8 @@ export type MarkerFamily =
   | 'letter)'
   | '(letter)'
   | 'cjk'
+  | '(cjk)'
+  | 'ordinal-word'
   | 'bullet'
 
 export interface Marker {
@@ -48,6 +52,16 @@ const ROMAN = [
   'XX',
 ]
 const CJK_DIGITS = '一二三四五六七八九十'
+const CJK_NUMBER = `([${CJK_DIGITS}]|十[一二三四五六七八九])`
+
+function cjkNumber(digits: string): number {
+  return digits.length === 2 ? 10 + CJK_DIGITS.indexOf(digits.charAt(1)) + 1 : CJK_DIGITS.indexOf(digits) + 1
+}
+
+/** By the place in the series that the words of one language open: "Deuxièmement, …" → 2. */
+const ORDINAL_WORDS = LANGUAGES.map(({ ordinals }) =>
+  ordinals.map((source) => new RegExp(`^(?:${source})(?:[,，、:：]|\\s[–—-]\\s)\\s*(?=\\S)`, 'iu')),
+)
 
 /** Every reading of the marker a line begins with: "I." may be Roman or a letter. Empty for a line without one. */
 export function readMarkers(line: string): Marker[] {
@@ -63,15 +77,23 @@ export function readMarkers(line: string): Marker[] {
   const roman = (digits: string) => ROMAN.indexOf(digits.toUpperCase()) + 1 || -1
   // "Point 1:" and "Issue 2." number as plain decimals do.
   add('decimal.', /^(?:(?:point|issue|question|item|topic|agenda item)\s+)?(\d{1,2})(?:\.|:)\s+(?=\S)/i, decimal)
-  add('decimal)', /^(\d{1,2})\)\s*(?=\S)/, decimal)
-  add('(decimal)', /^\((\d{1,2})\)\s*(?=\S)/, decimal)
+  // "1.º" and "1 –" in Spanish and French, "1、" in Chinese.
+  add('decimal.', /^(\d{1,2})(?:\.?[ºª°]|、)\s*(?=\S)/, decimal)
+  add('decimal)', /^(\d{1,2})[)）]\s*(?=\S)/, decimal)
+  add('(decimal)', /^[(（](\d{1,2})[)）]\s*(?=\S)/, decimal)
   add('outline-decimal', /^\d{1,2}\.(\d{1,2})\.?\s+(?=\S)/, decimal)
   add('roman.', /^([IVX]{1,5})[.)]\s+(?=\S)/, roman)
   add('(roman)', /^\(([ivx]{1,5})\)\s*(?=\S)/, roman)
   add('letter.', /^([A-H])\.\s+(?=\S)/, letter)
   add('letter)', /^([a-h])[.)]\s+(?=\S)/, letter)
   add('(letter)', /^\(([a-hA-H])\)\s*(?=\S)/, letter)
-  add('cjk', new RegExp(`^([${CJK_DIGITS}])[、．.]\\s*(?=\\S)`), (digit) => CJK_DIGITS.indexOf(digit) + 1)
+  add('cjk', new RegExp(`^${CJK_NUMBER}[、．.]\\s*(?=\\S)`), cjkNumber)
+  add('(cjk)', new RegExp(`^[(（]${CJK_NUMBER}[)）]\\s*(?=\\S)`), cjkNumber)
+  if (/^[\p{Lu}\p{Script=Han}]/u.test(line)) {
+    for (const series of ORDINAL_WORDS) {
+      series.forEach((pattern, index) => add('ordinal-word', pattern, () => index + 1))
+    }
+  }
   add('bullet', /^[•‣◦▪–*+-]\s+(?=\S)/, () => 0)
   return found
 }

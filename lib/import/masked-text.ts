@@ -7,16 +7,52 @@ import type { Span } from '@/lib/schema/excerpt'
 /** Private-use units; a text that holds them itself is only read less well. */
 export const QUOTED = '\uE000'
 export const DATED = '\uE001'
+/** A mark of quotation around a name: "газета «Новая волна»". */
+export const NAMED = '\uE002'
 
-/** Same length as `text`. `dates` and `quotes` in order, not overlapping among themselves. */
-export function maskText(text: string, dates: readonly Span[], quotes: readonly Span[]): string {
+/**
+ * Same length as `text`. `dates` and `quotes` in order, not overlapping among themselves; with `keepsNames`, a quoted
+ * name stays legible.
+ */
+export function maskText(
+  text: string,
+  dates: readonly Span[],
+  quotes: readonly Span[],
+  { keepsNames = false }: { readonly keepsNames?: boolean } = {},
+): string {
   const plain = text
     .replace(/[“”„«»「」『』]/g, '"')
     .replace(/’/g, "'")
     .replace(/[\n\t\u00A0*`]/g, ' ')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, ' ')
   const dated = blot(plain, dates, DATED, 0)
-  return blot(dated, quotes, QUOTED, 1)
+  const names = keepsNames ? quotes.filter((quote) => isName(text, quote)) : []
+  if (names.length === 0) return blot(dated, quotes, QUOTED, 1)
+  const marks = names.flatMap(({ start, end }) => [
+    { start, end: start + 1 },
+    { start: end - 1, end },
+  ])
+  const speech = new Set(names)
+  return blot(
+    blot(
+      dated,
+      quotes.filter((quote) => !speech.has(quote)),
+      QUOTED,
+      1,
+    ),
+    marks,
+    NAMED,
+    0,
+  )
+}
+
+const NAME_WORDS = 5
+
+/** A few words with a capital and no stop: the name of a paper, a ship, a movement. */
+function isName(text: string, { start, end }: Span): boolean {
+  if (end - start > 60) return false
+  const words = text.slice(start + 1, end - 1)
+  return /^\p{Lu}/u.test(words) && !/[.,!?…:;]/.test(words) && words.split(/\s+/).length <= NAME_WORDS
 }
 
 /** `inset` units at both ends of each span stay. */

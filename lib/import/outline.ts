@@ -28,6 +28,8 @@ export interface Outline {
 }
 
 const UNTITLED_POINT_WORDS = 9
+/** Where nothing parts words. */
+const UNTITLED_POINT_UNITS = 24
 
 /** `isFurniture` tells lines that open nothing. */
 export function readOutline(text: string, lines: readonly Line[], isFurniture: (line: Line) => boolean): Outline {
@@ -115,7 +117,7 @@ function isNested(run: readonly MarkedLine[], outer: readonly MarkedLine[]): boo
   const last = outer.at(-1)
   if (run === outer || last === undefined || firstIndex(run) < firstIndex(outer)) return false
   const isUnderLast =
-    /^(?:roman|letter)\.$/.test(last.family) && run[0]?.family !== 'bullet' && last.bodyAt >= last.line.end
+    /^(?:roman\.|letter\.|cjk)$/.test(last.family) && run[0]?.family !== 'bullet' && last.bodyAt >= last.line.end
   return firstIndex(run) < last.index || isUnderLast
 }
 
@@ -160,6 +162,8 @@ function pointOpening(each: MarkedLine, kind: Opening['kind'], level: number): O
 }
 
 function firstWords(sentence: string): string {
+  if (/^\p{Script=Han}/u.test(sentence) && sentence.length > UNTITLED_POINT_UNITS)
+    return `${sentence.slice(0, UNTITLED_POINT_UNITS)}…`
   const words = sentence.split(' ')
   return words.length <= UNTITLED_POINT_WORDS ? sentence : `${words.slice(0, UNTITLED_POINT_WORDS).join(' ')} …`
 }
@@ -188,7 +192,7 @@ function readUnmarkedHeadings(
           nextIsMarked: next !== undefined && (marked.has(next) || readHeadingMark(next) !== undefined),
         }))
     if (!isHeading) return
-    const title = cleanTitle(line.text.slice(hash?.wordsAt ?? 0)).replace(/:$/, '')
+    const title = cleanTitle(line.text.slice(hash?.wordsAt ?? 0)).replace(/[:：]$/, '')
     if (title === '') return
     openings.push({
       line,

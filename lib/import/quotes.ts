@@ -23,7 +23,8 @@ function addQuotes(quotes: Span[], text: string, { start, end }: Span): void {
         open = -1
       }
     } else if (open < 0 && CLOSES[unit] !== undefined) {
-      const opensAWord = at + 1 < end && !/\s/.test(text[at + 1] ?? ' ')
+      // French sets a space inside its marks.
+      const opensAWord = at + 1 < end && (unit === '«' || !/\s/.test(text[at + 1] ?? ' '))
       // Inches: 5".
       const isInch = unit === '"' && /\d/.test(text[at - 1] ?? '')
       if (opensAWord && !isInch) {

@@ -20,13 +20,14 @@ export function readRunInHeading(words: string): RunInHeading | undefined {
   const open = /^[*_]{0,3}/.exec(words)?.[0].length ?? 0
   const head = words.slice(open, open + MAX_UNITS + 4)
   if (!/^[\p{Lu}\p{Lo}\p{N}“"«]/u.test(head)) return undefined
-  const colon = /^([^:.!?\n—]{3,90}?)[*_]{0,3}\s*(?::|\s[–—-]\s|—)[*_]{0,3}\s*/u.exec(head)
+  const colon = /^([^:：.!?。！？\n—]{2,90}?)[*_]{0,3}\s*(?::|：|\s[–—-]\s|—)[*_]{0,3}\s*/u.exec(head)
   if (colon?.[1] && countWords(colon[1]) <= MAX_WORDS) return heading(open, colon[1], colon[0])
   const stop = /^([^:.!?\n]{3,60}?)\.[*_]{0,3}\s+(?=[\p{Lu}"“(])/u.exec(head)
   if (stop?.[1] && countWords(stop[1]) <= MAX_WORDS_BEFORE_STOP && !/\d$/.test(stop[1])) {
     return heading(open, stop[1], stop[0])
   }
-  const isWhole = words.length <= MAX_UNITS + 4 && !/[.!?;,:]["”*_]*$/.test(words) && countWords(words) <= MAX_WORDS
+  const isWhole =
+    words.length <= MAX_UNITS + 4 && !/[.!?;,:。！？；，：]["”*_]*$/.test(words) && countWords(words) <= MAX_WORDS
   if (isWhole) return heading(open, words.slice(open).replace(/[*_\s]+$/, ''), words.slice(open))
   return undefined
 }
@@ -36,6 +37,9 @@ function heading(open: number, title: string, whole: string): RunInHeading {
   return { start: open, end: open + trimmed.length, bodyAt: open + whole.length }
 }
 
+/** Of any script. */
 export function countWords(text: string): number {
-  return text.trim() === '' ? 0 : text.trim().split(/\s+/).length
+  // Two characters make a word where nothing parts words.
+  const parted = /\p{Script=Han}/u.test(text) ? text.replace(/\p{Script=Han}{1,2}/gu, ' $& ') : text
+  return parted.trim() === '' ? 0 : parted.trim().split(/\s+/).length
 }

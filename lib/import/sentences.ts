@@ -4,7 +4,10 @@
  * document is split once and the result kept.
  */
 import type { Span } from '@/lib/schema/excerpt'
-import { ABBREVIATIONS, BEFORE_NUMBERS } from './words/abbreviations'
+import { ENGLISH } from './languages/english'
+import type { LanguageRules } from './languages/language-rules'
+import { rulesOf } from './languages/rules-of'
+import { UKRAINIAN_ABBREVIATIONS } from './words/abbreviations'
 
 /** Spans without the space around them, in text order; spaces alone give none. */
 export type SentenceSplitter = (text: string, paragraph: Span) => Span[]
@@ -14,7 +17,7 @@ const MAX_SEGMENT_UNITS = 20_000
 
 export function createSentenceSplitter(language: string): SentenceSplitter {
   const segmenter = new Intl.Segmenter(isLocale(language) ? language : 'en', { granularity: 'sentence' })
-  const abbreviations = ABBREVIATIONS[language] ?? ABBREVIATIONS.en ?? new Set<string>()
+  const stops = stopsOf(language)
   return (text, paragraph) => {
     const sentences: Span[] = []
     if (isOneSentence(text, paragraph)) return trimSpan(text, paragraph)
@@ -25,7 +28,7 @@ export function createSentenceSplitter(language: string): SentenceSplitter {
         .replace(/[\n\u2028\u2029\u0085]/g, ' ')
       for (const { index, segment } of segmenter.segment(piece)) {
         const start = from + index
-        addSegment(sentences, text, { start, end: start + segment.length }, abbreviations)
+        addSegment(sentences, text, { start, end: start + segment.length }, stops)
       }
     }
     return sentences
@@ -51,11 +54,20 @@ function trimSpan(text: string, { start, end }: Span): Span[] {
   return inner === '' ? [] : [{ start: from, end: from + inner.length }]
 }
 
-function addSegment(sentences: Span[], text: string, segment: Span, abbreviations: ReadonlySet<string>): void {
+/** The words of a language that end in a stop and go on. */
+type Stops = Pick<LanguageRules, 'language' | 'abbreviations' | 'beforeNumbers' | 'alsoLast'>
+
+function stopsOf(language: string): Stops {
+  if (language === 'uk')
+    return { language, abbreviations: UKRAINIAN_ABBREVIATIONS, beforeNumbers: new Set(), alsoLast: new Set(['р']) }
+  return rulesOf(language) ?? ENGLISH
+}
+
+function addSegment(sentences: Span[], text: string, segment: Span, stops: Stops): void {
   const [span] = trimSpan(text, segment)
   if (!span) return
   const previous = sentences.at(-1)
-  if (previous && belongTogether(text, previous, text.slice(span.start, span.end), abbreviations)) {
+  if (previous && belongTogether(text, previous, text.slice(span.start, span.end), stops)) {
     sentences[sentences.length - 1] = { start: previous.start, end: span.end }
   } else sentences.push(span)
 }
@@ -65,26 +77,31 @@ const TAIL_UNITS = 40
 /** Words that open a sentence even after "U.S." or "p.m." */
 const OPENERS = /^(?:The|It|He|She|They|We|In|On|At|But|And|However|This|That|These|A|An)\b/
 
-function belongTogether(text: string, previous: Span, right: string, abbreviations: ReadonlySet<string>): boolean {
+/** "am 3. Oktober", "der 2. Weltkrieg": an ordinal has its stop. */
+const GERMAN_ORDINAL = /(?:^|\s)\d{1,2}\.$/
+const AFTER_ORDINAL =
+  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Quartal|Halbjahr|Jahrhundert)(?![\p{L}])/u
+
+function belongTogether(text: string, previous: Span, right: string, stops: Stops): boolean {
   const left = text.slice(Math.max(previous.start, previous.end - TAIL_UNITS), previous.end)
   const whole = left.length === previous.end - previous.start
   if (whole && /^\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)]$/.test(left)) return true
   if (/^\p{Ll}/u.test(right) && !/[。！？]["”」]?$/u.test(left)) return true
   if (/[.!?]["”»]$/.test(left) && REPORTED_AFTER_QUOTE.test(right)) return true
-  const word = /(?:^|[\s("“„«])(\p{L}+(?:[.-]\p{L}+)*)\.$/u.exec(left)?.[1]?.toLowerCase()
-  if (word === undefined)
-    return (
-      /(?:^|\s)\d{1,2}\.$/.test(left) &&
-      /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/.test(right)
-    )
-  if (BEFORE_NUMBERS.has(word)) return /^[\d(]/.test(right)
-  if (abbreviations.has(word)) return !isUnitAbbreviation(word) || !OPENERS.test(right)
+  const word = /(?:^|[\s("“„«\d])(\p{L}+(?:[.-]\p{L}+)*)\.$/u.exec(left)?.[1]?.toLowerCase()
+  if (word === undefined) return GERMAN_ORDINAL.test(left) && AFTER_ORDINAL.test(right)
+  if (stops.beforeNumbers.has(word)) return /^[\d(]/.test(right)
+  if (stops.alsoLast.has(word)) return goesOn(left, right, stops.language)
+  if (stops.abbreviations.has(word)) return true
   return /^(?:\p{L}\.)*\p{L}$/u.test(word) && !OPENERS.test(right)
 }
 
-/** Abbreviations that also end sentences: "in the U.S.", "etc." */
-function isUnitAbbreviation(word: string): boolean {
-  return word === 'etc' || word === 'co' || word === 'inc' || word === 'ltd' || word === 'г' || word === 'р'
+/** After an abbreviation that may also end a sentence: "in the U.S.", "etc.", "2024 г." */
+function goesOn(left: string, right: string, language: string): boolean {
+  if (language === 'en') return !OPENERS.test(right)
+  // "г. Москва" is a town, "2024 г." a year.
+  if (language === 'ru' && /(?:^|[^\d\s]\s+)г\.$|^(?:В|С|К|До|За|На|От) \d{4} г\.$/u.test(left)) return true
+  return !/^["«„“(]?\p{Lu}/u.test(right)
 }
 
 function isLocale(language: string): boolean {

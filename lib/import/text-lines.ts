@@ -51,7 +51,7 @@ export function isHardWrapped(lines: readonly Line[], format: TextFormat): boole
     if (line.isBlank || !next || next.isBlank) continue
     followed++
     const isLong = line.text.length >= WRAP_MIN_UNITS && line.text.length <= WRAP_MAX_UNITS
-    if (isLong && !/[.!?:;]["”’»)]?$/.test(line.text)) wrapped++
+    if (isLong && !/[.!?:;。！？：；]["”’»)]?$/.test(line.text)) wrapped++
   }
   return followed >= 4 && wrapped / followed >= 0.5
 }

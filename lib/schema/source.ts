@@ -114,6 +114,8 @@ export interface SourceDocument {
   /** The date from which relative dates are counted, and why it was taken: a finished phrase. */
   readonly referenceDate?: FuzzyDate
   readonly referenceReason?: string
+  /** What was not looked for in the text, its language having no rules for it: finished sentences. */
+  readonly notTried?: readonly string[]
   /** Where a web page says it stands: http or https. */
   readonly url?: string
   readonly versions: readonly DocumentVersion[]

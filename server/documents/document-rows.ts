@@ -35,6 +35,7 @@ export function toDocument(row: Selectable<DocumentsTable>, versions: readonly V
     ...(row.reference_date && { referenceDate: JSON.parse(row.reference_date) as FuzzyDate }),
     ...(row.reference_reason && { referenceReason: row.reference_reason }),
     ...(row.url && { url: row.url }),
+    ...readNotTried(row.not_tried),
     versions: versions.map(toVersion),
     status: row.status as DocumentStatus,
     ...(row.status_at !== null && {
@@ -45,6 +46,11 @@ export function toDocument(row: Selectable<DocumentsTable>, versions: readonly V
       },
     }),
   }
+}
+
+function readNotTried(column: string): Pick<SourceDocument, 'notTried'> {
+  const notTried = JSON.parse(column) as string[]
+  return notTried.length > 0 ? { notTried } : {}
 }
 
 function toVersion(row: VersionRow): DocumentVersion {

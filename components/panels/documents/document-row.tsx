@@ -50,6 +50,11 @@ export function DocumentRow({ document, chosen, onOpen }: DocumentRowProps) {
         </span>
         {note && <span className="text-meta text-secondary">{note}</span>}
         {found && <span className="text-meta text-secondary">{foundWords(found)}</span>}
+        {document.notTried?.map((sentence) => (
+          <span key={sentence} className="text-meta text-secondary">
+            {sentence}
+          </span>
+        ))}
       </button>
     </li>
   )

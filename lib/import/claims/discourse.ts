@@ -4,8 +4,7 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import type { People } from '../names/people'
-import type { SentenceClaim } from './sentence-claim'
-import { readSpeaker, type Speaker } from './speaker'
+import type { ClaimReader, SentenceClaim, Speaker } from './claim-reader'
 
 export interface Discourse {
   /**
@@ -32,11 +31,13 @@ const COMPANIES = [
   'contractor',
 ]
 
-export function createDiscourse(people: People): Discourse {
+export function createDiscourse(people: People, reader: ClaimReader): Discourse {
   let person: { name: string; saidAt: number } | undefined
   let body: string | undefined
   let outletSpeaking: string | null = null
   let lastSpoke: 'outlet' | 'body' | 'person' | undefined
+  /** Speakers named in full so far, newest last. */
+  const spoken: string[] = []
   /** Bodies as named in full, by their last word: "ministry" → "mining ministry". */
   const bodies = new Map<string, string>()
   let now = 0
@@ -66,22 +67,29 @@ export function createDiscourse(people: People): Discourse {
     resolve(phrase, at, previous) {
       now = at
       const key = phrase.trim().toLowerCase()
-      if (key === 'he' || key === 'she') return resolvePerson(at, previous)
+      const pronoun = reader.readPronoun(key)
+      if (pronoun === 'anyone' && lastSpoke === 'body' && body !== undefined) return { name: body, kind: 'body' }
+      if (pronoun === 'person' || pronoun === 'anyone') return resolvePerson(at, previous)
       if (key === 'it' && lastSpoke === 'outlet') return 'outlet'
-      if (key === 'it' || key === 'they') return body === undefined ? undefined : { name: body, kind: 'body' }
-      const speaker = readSpeaker(phrase)
+      if (pronoun === 'body') return body === undefined ? undefined : { name: body, kind: 'body' }
+      const speaker = reader.readSpeaker(phrase)
       if (speaker.kind === 'person' || !speaker.name.includes(' ')) {
         const name = people.fullName(speaker.name, at)
         if (name !== speaker.name) return { name, kind: 'person' }
+        const full = spoken.findLast((known) => isNameOf(known, speaker.name))
+        if (full !== undefined) return { name: full, kind: 'person' }
       }
-      const isDefinite = /^the\s/i.test(phrase.trim()) && speaker.kind !== 'person'
+      const isDefinite = reader.isDefinite(phrase.trim()) && speaker.kind !== 'person'
       return (isDefinite ? resolveDefinite(speaker, at) : undefined) ?? speaker
     },
     speakingOutlet: () => (lastSpoke === 'outlet' ? outletSpeaking : null),
     note(speaker, outlet, claim) {
       if (outlet !== null) outletSpeaking = outlet
-      if (speaker?.kind === 'person') person = { name: speaker.name, saidAt: now }
-      else if (speaker) {
+      if (speaker?.kind === 'person') {
+        person = { name: speaker.name, saidAt: now }
+        if (speaker.name.includes(' ') && !spoken.includes(speaker.name)) spoken.push(speaker.name)
+      }
+      if (speaker && speaker.kind !== 'person') {
         body = speaker.name
         const head = speaker.name.slice(speaker.name.lastIndexOf(' ') + 1).toLowerCase()
         if (speaker.kind === 'body' && speaker.name.includes(' ')) bodies.set(head, speaker.name)
@@ -90,4 +98,17 @@ export function createDiscourse(people: People): Discourse {
       else if (speaker) lastSpoke = speaker.kind === 'person' ? 'person' : 'body'
     },
   }
+}
+
+const ENDING = /(?:а|я|у|ю|ы|и|е|о|ом|ем|ой|ей|ого|ому|ым|ых|его|ий|ый|й|ь)$/iu
+
+/** A surname, or the same name in another case of Russian: "Савельева" for "Игорь Савельев". */
+function isNameOf(full: string, name: string): boolean {
+  if (full === name) return true
+  const stem = (word: string) =>
+    /\p{Script=Cyrillic}/u.test(word) && word.length > 4 ? word.replace(ENDING, '') : word
+  const words = full.split(' ').map(stem)
+  const sought = name.split(' ').map(stem)
+  const tail = words.slice(-sought.length)
+  return sought.length <= words.length && tail.every((word, index) => word === sought[index])
 }

@@ -1,6 +1,6 @@
 /**
- * Goes through the sentences in order and says who holds what, through whom: frames from sentence-claim.ts, names and
- * pronouns resolved in discourse.ts. What the text does not give stays null.
+ * Goes through the sentences in order and says who holds what, through whom: what a sentence says is read by the
+ * language's reader (claim-reader.ts), names and pronouns are resolved in discourse.ts. What the text does not give stays null.
  */
 import type { Attribution } from '@/lib/schema/attribution'
 import type { Span } from '@/lib/schema/excerpt'
@@ -10,16 +10,14 @@ import { QUOTED } from '../masked-text'
 import type { People } from '../names/people'
 import { isDirectQuote } from '../quotes'
 import { firstAtOrAfter } from '../span-search'
-import { UNNAMED } from '../words/people-words'
-import { splitClauses } from './clauses'
+import type { ClaimReader, FrameContext, PlacedClaim } from './claim-reader'
 import { createDiscourse, type Discourse } from './discourse'
-import type { FrameContext } from './frames'
-import { createOutletBook, type OutletBook } from './outlet-book'
+import type { OutletBook } from './outlet-book'
 import { findSaidDate } from './said-date'
-import { readSentenceClaim, type SentenceClaim } from './sentence-claim'
-import { isAnonymous } from './speaker'
 
 export interface ClaimInput {
+  /** Of the text's language. */
+  readonly reader: ClaimReader
   readonly text: string
   /** The same text with dates and quoted words blotted out (masked-text.ts). */
   readonly masked: string
@@ -36,8 +34,8 @@ export interface ClaimInput {
 
 /** In text order. */
 export function findClaims(input: ClaimInput): Claim[] {
-  const book = createOutletBook()
-  const discourse = createDiscourse(input.people)
+  const book = input.reader.createOutletBook()
+  const discourse = createDiscourse(input.people, input.reader)
   const claims: Claim[] = []
   let last: { attribution: Attribution; paragraph: number } | undefined
   /** Sentences of a quotation that is still open: whoever closes it said them. */
@@ -89,12 +87,6 @@ function isQuoteOpen(quotes: readonly Span[], sentence: Span): boolean {
   return quote !== undefined && sentence.end < quote.end
 }
 
-/** A claim and the part of its sentence it stands in; offsets within the sentence. */
-interface PlacedClaim {
-  readonly span: Span
-  readonly claim: SentenceClaim
-}
-
 /** `before` is the sentence in which a pronoun's antecedent may stand: the last one ahead of an open quotation. */
 function claimsOfSentence(
   input: ClaimInput,
@@ -111,56 +103,13 @@ function claimsOfSentence(
     isKnownName: input.isKnownName,
     isItalic: ({ start, end }) => isItalic(input.text, sentence.start + offset + start, sentence.start + offset + end),
   })
-  return placeClaims(masked, contextAt).map((placed) => {
+  return input.reader.read(masked, contextAt).flatMap((placed) => {
     if (placed.claim.outlet !== null) book.remember(placed.claim.outlet)
-    return resolveClaim(input, sentence, input.sentences[before], placed, discourse)
+    const claim = resolveClaim(input, sentence, input.sentences[before], placed, discourse)
+    // A verb without a subject says nothing where nobody spoke before.
+    const isNobodys = placed.claim.speaker?.words === '' && claim.attribution.speaker === null
+    return isNobodys && claim.attribution.outlet === null ? [] : [claim]
   })
-}
-
-/** One claim for the sentence, or one a clause where two clauses have each their own speaker. */
-function placeClaims(masked: string, contextAt: (offset: number) => FrameContext): PlacedClaim[] {
-  const clauses = splitClauses(masked)
-  if (clauses.length > 1) {
-    const read = clauses.flatMap((clause) => {
-      const claim = readSentenceClaim(masked.slice(clause.start, clause.end), contextAt(clause.start))
-      return claim?.verb && !isSameSpeaker(claim) ? [{ clause, claim: shift(claim, clause.start) }] : []
-    })
-    // "A said …, but B denied it, AP reported": the outlet at the end carries both.
-    const tail = read.at(-1)?.claim
-    const carrier = tail && !tail.speaker ? tail.outlet : null
-    const spoken = carrier === null ? read : read.slice(0, -1)
-    if (new Set(spoken.map(({ claim }) => claim.speaker?.words)).size > 1) {
-      return spoken.map(({ clause, claim }, at) => ({
-        claim: { ...claim, outlet: claim.outlet ?? carrier },
-        span: trim(masked, at === 0 ? 0 : clause.start, spoken[at + 1]?.clause.start ?? masked.length),
-      }))
-    }
-  }
-  const claim = readSentenceClaim(masked, contextAt(0))
-  return claim ? [{ claim, span: { start: 0, end: masked.length } }] : []
-}
-
-/** "…, and he has indicated": the same speaker goes on. A comma splice ("…, It said") begins anew. */
-function isSameSpeaker(claim: SentenceClaim): boolean {
-  return /^(?:he|she|they|it)$/.test(claim.speaker?.words ?? '')
-}
-
-/** Without the conjunction before and the comma after. */
-function trim(masked: string, start: number, end: number): Span {
-  const lead =
-    start === 0
-      ? 0
-      : (/^(?:and|but|while|whereas|although|though|yet)\s+/.exec(masked.slice(start, end))?.[0].length ?? 0)
-  const words = masked.slice(start + lead, end)
-  const conjunction = end === masked.length ? '' : (/[\s,;]+$/.exec(words)?.[0] ?? '')
-  return { start: start + lead, end: end - conjunction.length }
-}
-
-/** Offsets of a clause → offsets of its sentence. */
-function shift(claim: SentenceClaim, by: number): SentenceClaim {
-  const move = <T extends Span>(span: T | null): T | null =>
-    span ? { ...span, start: span.start + by, end: span.end + by } : null
-  return { ...claim, speaker: move(claim.speaker), verb: move(claim.verb) }
 }
 
 function resolveClaim(
@@ -178,9 +127,7 @@ function resolveClaim(
   const speaker = meant === 'outlet' ? undefined : meant
   const outlet = claim.outlet ?? (meant === 'outlet' || claim.isOutletPronoun ? discourse.speakingOutlet() : null)
   discourse.note(speaker, outlet, claim)
-  const isUnnamed =
-    speaker !== undefined &&
-    (isAnonymous(speaker) || (speaker.kind === 'role' && UNNAMED.test(input.text.slice(at, sentence.end))))
+  const isUnnamed = speaker !== undefined && input.reader.isAnonymous(speaker, input.text.slice(at, sentence.end))
   const said = claim.verb ? saidDate(input, sentence, subject, claim.verb) : undefined
   const quote = directQuote(input, { start: at + span.start, end: at + span.end })
   return {
@@ -213,7 +160,7 @@ function directQuote(input: ClaimInput, span: Span): string | undefined {
     const quote = input.quotes[at]
     if (!quote || quote.end > span.end) return undefined
     const words = input.text.slice(quote.start, quote.end)
-    if (isDirectQuote(words)) return words.slice(1, -1)
+    if (isDirectQuote(words)) return words.slice(1, -1).trim()
   }
   return undefined
 }

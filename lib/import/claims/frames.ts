@@ -5,6 +5,7 @@
 import type { Span } from '@/lib/schema/excerpt'
 import { PLATFORMS } from '../words/outlet-names'
 import { readVerb, REPORTING_VERB, type ReportingVerb, type VerbForm } from '../words/reporting-verbs'
+import type { FrameContext } from './claim-reader'
 import { canSay, classifyPhrase, type PhraseKind } from './noun-phrase'
 import type { OutletBook } from './outlet-book'
 import { findSubject, type Subject } from './subject'
@@ -16,12 +17,6 @@ export interface VerbFrame {
   readonly kind: PhraseKind
   /** The subject read as an outlet, when it is one. */
   readonly outlet: string | undefined
-}
-
-export interface FrameContext {
-  readonly book: OutletBook
-  readonly isKnownName: (name: string) => boolean
-  readonly isItalic: (span: Span) => boolean
 }
 
 const MAX_VERBS = 30

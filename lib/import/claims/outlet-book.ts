@@ -2,6 +2,7 @@
  * Tells outlets from speakers, and remembers those that the text has named, so that "the Courier" and "the paper" can
  * be read further on. A name is an outlet by the list, by its head word, by a word before it, or not at all.
  */
+import { NAMED } from '../masked-text'
 import {
   NAMELESS_OUTLET,
   OUTLET_DESCRIPTORS,
@@ -18,6 +19,19 @@ export interface OutletBook {
   /** For places where only an outlet can stand: takes any short name. */
   readAsOutlet(phrase: string): string | undefined
   remember(name: string): void
+}
+
+/** What tells an outlet in a language besides English. Pattern sources, but for `names` and `heads`: parted by "|". */
+export interface OutletWords {
+  readonly names: string
+  /** A capitalised name that holds one of these is an outlet. */
+  readonly heads: string
+  /** Words before a name that say it is one. */
+  readonly descriptors: string
+  /** A whole phrase that means the outlet named last: "the paper". */
+  readonly reference: string
+  /** A whole phrase for outlets without a name: "local media". */
+  readonly nameless: string
 }
 
 /** Names that are also common words or surnames are outlets only with "the" before them. */
@@ -39,12 +53,72 @@ const NEEDS_ARTICLE = new Set([
   'Standard',
 ])
 const OPENING_HEADS = new Set(['Radio', 'TV', 'Television', 'Agence', 'Daily', 'News'])
-const DESCRIBED = new RegExp(`^(?:[\\p{L}'.-]+ ){0,4}?${OUTLET_DESCRIPTORS},? ((?:the |The )?\\p{Lu}.*)$`, 'u')
+const ENGLISH_DESCRIBED = new RegExp(`^(?:[\\p{L}'.-]+ ){0,4}?${OUTLET_DESCRIPTORS},? ((?:the |The )?\\p{Lu}.*)$`, 'u')
 const NAME =
   /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:of|and|de|la|le|der|die|della|&) )?(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,4}$/u
 const ARTICLE = /^(?:the|The) /
 
-export function createOutletBook(): OutletBook {
+/** "Courrier de l'Ouest"; between marks of quotation a name may go on in lower case: «Новая волна». */
+const ANY_NAME =
+  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и) )*(?:[ldLD]['’])?(?:\p{Lu}|\d)[\p{L}\p{N}'’./-]*){0,5}$/u
+const QUOTED_NAME =
+  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и) )*(?:[ldLD]['’])?[\p{L}\p{N}][\p{L}\p{N}'’./-]*){0,5}$/u
+const ANY_ARTICLE = /^(?:le|la|les|l['’]|der|die|das|dem|den|des|el|los|las) ?/iu
+
+/** The book of a language that has `words`; without them, the English one. */
+export function createOutletBook(words?: OutletWords): OutletBook {
+  return words ? createWordBook(words) : createEnglishBook()
+}
+
+function createWordBook(words: OutletWords): OutletBook {
+  const names = new Set(words.names.split('|'))
+  const heads = new Set(words.heads.split('|'))
+  const described = new RegExp(`^(?:${ANY_ARTICLE.source.slice(1)})?(?:\\p{Ll}+ )?${words.descriptors} (.+)$`, 'iu')
+  const reference = new RegExp(words.reference, 'iu')
+  const nameless = new RegExp(words.nameless, 'iu')
+  const named: string[] = []
+  const isListed = (name: string) => names.has(name) || OUTLETS.has(name)
+  const read = (phrase: string): string | undefined => {
+    const trimmed = phrase
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replace(/[,.;:]$/, '')
+      .replaceAll(NAMED, '')
+      .replace(/["«»]/g, '')
+    const isQuoted = phrase.trim().endsWith(NAMED)
+    if (trimmed.length < 1 || trimmed.length > 80) return undefined
+    if (reference.test(trimmed)) return named.at(-1)
+    if (isListed(trimmed)) return trimmed
+    const name = trimmed.replace(ANY_ARTICLE, '')
+    if (isListed(name)) return name
+    if (nameless.test(trimmed)) return trimmed
+    const after = described.exec(trimmed)?.[1]
+    if (after && (isQuoted ? QUOTED_NAME : ANY_NAME).test(after)) return after
+    if (!ANY_NAME.test(name)) return undefined
+    const parts = name.split(' ')
+    if (parts.length === 1) return named.findLast((known) => known === name || known.endsWith(` ${name}`))
+    return parts.some((part) => heads.has(part)) || named.includes(name) ? name : undefined
+  }
+  return {
+    read,
+    readAsOutlet: (phrase) => {
+      const name = phrase.trim().replaceAll(NAMED, '').replace(ANY_ARTICLE, '')
+      return QUOTED_NAME.test(name) ? name : undefined
+    },
+    remember: (name) => {
+      if (!nameless.test(name)) rememberIn(named, name)
+    },
+  }
+}
+
+/** The one named last stands last. */
+function rememberIn(named: string[], name: string): void {
+  const known = named.indexOf(name)
+  if (known >= 0) named.splice(known, 1)
+  named.push(name)
+}
+
+function createEnglishBook(): OutletBook {
   const named: string[] = []
   const read = (phrase: string): string | undefined => {
     const trimmed = phrase
@@ -57,7 +131,7 @@ export function createOutletBook(): OutletBook {
     const name = trimmed.replace(ARTICLE, '')
     if (OUTLETS.has(name) && (hasArticle || !NEEDS_ARTICLE.has(name) || named.includes(name))) return name
     if (NAMELESS_OUTLET.test(name)) return name
-    const described = DESCRIBED.exec(trimmed)?.[1]?.replace(ARTICLE, '')
+    const described = ENGLISH_DESCRIBED.exec(trimmed)?.[1]?.replace(ARTICLE, '')
     if (described && NAME.test(described)) return described
     if (!NAME.test(name)) return undefined
     const words = name.split(' ')
@@ -75,9 +149,7 @@ export function createOutletBook(): OutletBook {
     },
     remember: (name) => {
       if (NAMELESS_OUTLET.test(name) || PLATFORMS.has(name)) return
-      const known = named.indexOf(name)
-      if (known >= 0) named.splice(known, 1)
-      named.push(name)
+      rememberIn(named, name)
     },
   }
 }

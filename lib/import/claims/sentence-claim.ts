@@ -3,7 +3,7 @@
  * attribution at the sentence's end wins over what it reports, an outlet's "reported" never is the speaker.
  */
 import type { Span } from '@/lib/schema/excerpt'
-import type { Stance } from '@/lib/schema/attribution'
+import type { FrameContext, SentenceClaim } from './claim-reader'
 import {
   findPerOutlets,
   findSourcePhrases,
@@ -11,23 +11,9 @@ import {
   readCarrier,
   readPlatform,
   readToldOutlet,
-  type FrameContext,
   type PhraseFrame,
   type VerbFrame,
 } from './frames'
-
-/** Offsets within the sentence. */
-export interface SentenceClaim {
-  /** Null: the text names nobody but the outlet. */
-  readonly speaker: (Span & { readonly words: string }) | null
-  readonly outlet: string | null
-  readonly verb: (Span & { readonly words: string }) | null
-  readonly stance: Stance
-  /** The outlet is the subject that a following "it" means. */
-  readonly isOutletSpeaking: boolean
-  /** "It quotes …": the outlet is the one that spoke last. */
-  readonly isOutletPronoun: boolean
-}
 
 const MAX_UNITS = 2000
 const DOCUMENT_BY =

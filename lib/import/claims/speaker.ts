@@ -3,15 +3,10 @@
  * since the text gives no name. Nothing is added that the phrase does not hold.
  */
 import { BODIES, ROLES } from '../words/people-words'
+import type { Speaker } from './claim-reader'
 import { findNameRuns } from '../names/name-runs'
 import { splitTitle } from '../names/person-name'
 import { ORGANISATION_HEADS } from '../words/name-words'
-
-export interface Speaker {
-  readonly name: string
-  /** `person`: a name, perhaps only a surname. `role`: a phrase such as "two diplomats" or "the union". */
-  readonly kind: 'person' | 'body' | 'role'
-}
 
 /** `phrase` is the subject as the text has it. */
 export function readSpeaker(phrase: string): Speaker {

@@ -1,22 +1,17 @@
 /**
- * Dates in languages other than English, by chrono-node under guard: only words that hold a digit or a month or
+ * Dates in languages without rules of their own, by chrono-node under guard: only words that hold a digit or a month or
  * weekday's length of letters pass, only known calendar parts count, and the machine's time zone never does.
  */
-import * as de from 'chrono-node/de'
-import * as es from 'chrono-node/es'
-import * as fr from 'chrono-node/fr'
 import * as it from 'chrono-node/it'
 import * as ja from 'chrono-node/ja'
 import * as nl from 'chrono-node/nl'
 import * as pt from 'chrono-node/pt'
-import * as ru from 'chrono-node/ru'
 import * as uk from 'chrono-node/uk'
-import { hans } from 'chrono-node/zh'
 import type { Chrono, ParsedComponents } from 'chrono-node'
 import { civilDay, dayNumber, isCivilDay, isoDay, isoMonth, type CivilDay } from './calendar'
 import type { FoundDate } from './date-match'
 
-const BY_LANGUAGE: Readonly<Record<string, Pick<Chrono, 'parse'>>> = { de, es, fr, it, ja, nl, pt, ru, uk, zh: hans }
+const BY_LANGUAGE: Readonly<Record<string, Pick<Chrono, 'parse'>>> = { it, ja, nl, pt, uk }
 
 /** Whether dates can be looked for in `language`. */
 export function hasChronoDates(language: string): boolean {

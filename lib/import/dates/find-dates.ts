@@ -4,9 +4,11 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import type { CivilDay } from './calendar'
+import { ENGLISH } from '../languages/english'
+import type { LanguageRules } from '../languages/language-rules'
+import { rulesOf } from '../languages/rules-of'
 import { findChronoDates } from './chrono-dates'
 import type { FoundDate } from './date-match'
-import { DATE_RULES } from './date-rules'
 import { tenseAround } from './tense'
 
 /** In text order, not overlapping. `sentences` in order bound the words whose tense counts. */
@@ -16,15 +18,19 @@ export function findDates(
   day: CivilDay | null,
   sentences: readonly Span[],
 ): FoundDate[] {
-  return language === 'en' || language === 'und'
-    ? findByRules(text, day, sentences)
-    : findChronoDates(text, language, day)
+  const rules = language === 'und' ? ENGLISH : rulesOf(language)
+  return rules ? findByRules(text, day, sentences, rules) : findChronoDates(text, language, day)
 }
 
-function findByRules(text: string, day: CivilDay | null, sentences: readonly Span[]): FoundDate[] {
+function findByRules(
+  text: string,
+  day: CivilDay | null,
+  sentences: readonly Span[],
+  rules: Pick<LanguageRules, 'dates' | 'tense'>,
+): FoundDate[] {
   const found: FoundDate[] = []
   const taken = new Map<number, FoundDate[]>()
-  for (const { pattern, resolve } of DATE_RULES) {
+  for (const { pattern, resolve } of rules.dates) {
     let at = 0
     for (const match of text.matchAll(pattern)) {
       const start = match.index
@@ -33,7 +39,7 @@ function findByRules(text: string, day: CivilDay | null, sentences: readonly Spa
       while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? Infinity) <= start) at++
       const sentence = sentences[at]
       const isInside = sentence !== undefined && sentence.start <= start && start < sentence.end
-      const tense = isInside ? tenseAround(text, start, end, sentence.start, sentence.end) : 'unknown'
+      const tense = isInside ? tenseAround(text, start, end, sentence.start, sentence.end, rules.tense) : 'unknown'
       const resolved = resolve(match.groups ?? {}, { day, tense })
       if (!resolved) continue
       const date = { start, end, text: match[0], ...resolved }

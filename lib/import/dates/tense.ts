@@ -1,13 +1,23 @@
 /** Whether the words around a date look back or ahead; a bare "Monday" means another day in either. */
 export type Tense = 'past' | 'future' | 'unknown'
 
+/** What tells the tense in one language. Patterns are global and case-blind. */
+export interface TenseCues {
+  readonly future: RegExp
+  readonly past: RegExp
+  /** Right before the date, where no other cue stands before it: "by", which looks ahead. */
+  readonly ahead?: RegExp
+}
+
 const REACH_UNITS = 60
-const FUTURE =
-  /\b(?:will|shall|'ll|due|is to|are to|going to|plans? to|planned for|planning|scheduled|expects?|expected|next|forthcoming|upcoming|promised|promises|begin|as early as|from now)\b/gi
-const PAST =
-  /\b(?:was|were|had|has been|have been|did|said|told|announced|agreed|reported|wrote|came|went|began|broke|met|gave|took|made|left|ended|fell|rose|last|ago|inspected|signed|declared|observed|spoke|\p{L}{3,}ed)\b|\bsince $/giu
-/** "by Monday" looks ahead, unless a past verb stands before it ("had reached nine villages by Monday"). */
-const AHEAD = /\b(?:by|until|before|till)\s+(?:the\s+)?$/i
+
+export const ENGLISH_TENSE: TenseCues = {
+  future:
+    /\b(?:will|shall|'ll|due|is to|are to|going to|plans? to|plans? an?|planned for|planning|scheduled|expects?|expected|next|forthcoming|upcoming|promised|promises|begin|as early as|from now|would)\b/gi,
+  past: /\b(?:was|were|had|has been|have been|did|said|told|announced|agreed|reported|wrote|came|went|began|broke|met|gave|took|made|left|ended|fell|rose|last|ago|inspected|signed|declared|observed|spoke|\p{L}{3,}ed)\b|\bsince $/giu,
+  // "by Monday" looks ahead, unless a past verb stands before it ("had reached nine villages by Monday").
+  ahead: /\b(?:by|until|before|till)\s+(?:the\s+)?$/i,
+}
 
 /** The nearest cue within 60 units before the date, else within the rest of its sentence; the sentence bounds both. */
 export function tenseAround(
@@ -16,25 +26,26 @@ export function tenseAround(
   end: number,
   sentenceStart: number,
   sentenceEnd: number,
+  cues: TenseCues,
 ): Tense {
   const before = text.slice(Math.max(sentenceStart, start - REACH_UNITS), start)
   const after = text.slice(end, Math.min(sentenceEnd, end + REACH_UNITS))
-  return lastCue(before) ?? firstCue(after) ?? 'unknown'
+  return lastCue(before, cues) ?? firstCue(after, cues) ?? 'unknown'
 }
 
-function lastCue(words: string): Tense | undefined {
-  const future = lastIndexOf(FUTURE, words)
-  const past = lastIndexOf(PAST, words)
-  if (future < 0 && past < 0) return AHEAD.test(words) ? 'future' : undefined
+function lastCue(words: string, { future, past, ahead }: TenseCues): Tense | undefined {
+  const futureAt = lastIndexOf(future, words)
+  const pastAt = lastIndexOf(past, words)
+  if (futureAt < 0 && pastAt < 0) return ahead?.test(words) ? 'future' : undefined
   // "promised a report by": a will outweighs the past verb that carries it.
-  return future >= 0 && future >= past - 40 ? 'future' : 'past'
+  return futureAt >= 0 && futureAt >= pastAt - 40 ? 'future' : 'past'
 }
 
-function firstCue(words: string): Tense | undefined {
-  const future = words.search(new RegExp(FUTURE.source, 'i'))
-  const past = words.search(new RegExp(PAST.source, 'iu'))
-  if (future < 0 && past < 0) return undefined
-  return past < 0 || (future >= 0 && future < past) ? 'future' : 'past'
+function firstCue(words: string, { future, past }: TenseCues): Tense | undefined {
+  const futureAt = words.search(future)
+  const pastAt = words.search(past)
+  if (futureAt < 0 && pastAt < 0) return undefined
+  return pastAt < 0 || (futureAt >= 0 && futureAt < pastAt) ? 'future' : 'past'
 }
 
 function lastIndexOf(pattern: RegExp, words: string): number {

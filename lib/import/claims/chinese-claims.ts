@@ -1,0 +1,212 @@
+/**
+ * Reads claims in Chinese, where nothing parts words: a subject is what stands between the clause's beginning and its
+ * verb, less connectives, dates and adverbials. Lists come from languages/chinese.ts.
+ */
+import type { Span } from '@/lib/schema/excerpt'
+import type { Stance } from '@/lib/schema/attribution'
+import { QUOTED } from '../masked-text'
+import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim, Speaker } from './claim-reader'
+import type { OutletBook } from './outlet-book'
+
+/** Pattern sources, but `surnames`: characters; and `outletNames`: names parted by "|". */
+export interface ChineseWords {
+  readonly asserts: string
+  readonly denies: string
+  readonly position: string
+  readonly noComment: string
+  readonly reverses: string
+  /** Verbs by which outlets report. */
+  readonly outlets: string
+  readonly titles: string
+  readonly surnames: string
+  readonly outletNames: string
+  readonly outletEndings: string
+  readonly nameless: string
+}
+
+const MAX_UNITS = 1200
+const MAX_SUBJECT_UNITS = 36
+const CLAUSE = /[^，。；：！？"、,;:!?]+/gu
+const CONNECTIVES =
+  /^(?:不过|但是|但|然而|同时|此外|另外|随后|其中|因此|而且|而|并且|并|对此|此前|目前|日前|近日|有关|当天|与此同时|一方面|另一方面|事实上|据悉|还|也)/u
+const TIMES = /^(?:\uE001+(?:上午|下午|晚间|晚上|早上|凌晨|当天)?|在?\uE001+)/u
+const ADVERBIALS =
+  /(?:\uE001+|(?:在|于)[^在，]{1,24}?(?:上|中|里|时|后|期间|采访时)|(?:在)?接受[^，]{1,20}?(?:采访|专访)时|对[^，]{1,20}|向[^，]{1,16}|就[^，]{1,12}|还|也|则|都|又|均|再次|随后|曾|已|已经|昨日|今天|一再|公开|正式|明确|随即|仍|坚决|此前|同时|当天|进一步|的话|方面)$/u
+const ACCORDING =
+  /(?:^|[，。；！？"])(?:另|又)?据([^，。；："]{2,30}?)(报道|消息|援引|称|说|透露|介绍|统计|测定|显示|指出|表示|披露|估计|数据|的说法|分析)(?=[，：:显称]|[^，]{0,6}，)/u
+const TOLD =
+  /(?:对|告诉|向|接受)(?:本|该)?(《[^》]{2,16}》|[^，《》对向]{2,10}?)(?:记者)?(?:的?(?:采访|专访)|表示|说|称|透露|坦言|，|：|指出)/gu
+const CITED = /(?:援引|引述|引用)([^，。；："]{2,24}?)(?:的话)?(?:称|说|报道|指出|表示|透露|，|：|$)/u
+
+export function createChineseClaims(words: ChineseWords): ClaimReader {
+  const groups: readonly (readonly [Stance, string])[] = [
+    ['no-comment', words.noComment],
+    ['reverses', words.reverses],
+    ['denies', words.denies],
+    ['position', words.position],
+    ['asserts', words.asserts],
+  ]
+  const verb = new RegExp(
+    `(?:${groups.map(([, source], index) => `(?<v${index}>${source})`).join('|')}|(?<outlet>${words.outlets}))`,
+    'u',
+  )
+  const names = new Set(words.outletNames.split('|'))
+  const ending = new RegExp(`(?:${words.outletEndings})$`, 'u')
+  const nameless = new RegExp(`^(?:${words.nameless})$`, 'u')
+  const titled = new RegExp(
+    `^.*?(?:${words.titles})((?:[\\p{Script=Han}]{2,4})|(?:[\\p{Script=Han}]+·[\\p{Script=Han}·]+))$`,
+    'u',
+  )
+  const named = new RegExp(`^[${words.surnames}][\\p{Script=Han}]{1,2}$`, 'u')
+
+  const readFrames = (sentence: string, context: FrameContext) => {
+    const frames = []
+    for (const clause of sentence.matchAll(CLAUSE)) {
+      const match = verb.exec(clause[0])
+      if (!match) continue
+      const subject = trimSubject(sentence, clause.index, clause.index + match.index)
+      if (!subject) continue
+      const stance = groups.find((_, index) => match.groups?.[`v${index}`] !== undefined)?.[0]
+      const at = clause.index + match.index
+      frames.push({
+        subject,
+        verb: { start: at, end: at + match[0].length, words: match[0] },
+        stance: stance ?? ('asserts' as const),
+        isOutlets: match.groups?.outlet !== undefined,
+        outlet: context.book.read(subject.words),
+      })
+    }
+    return frames
+  }
+
+  const readOne = (sentence: string, context: FrameContext): SentenceClaim | undefined => {
+    if (sentence.length > MAX_UNITS) return undefined
+    const according = ACCORDING.exec(sentence)
+    const source =
+      according?.[1] &&
+      trimSubject(
+        sentence,
+        sentence.indexOf(according[1], according.index),
+        sentence.indexOf(according[1], according.index) + according[1].length,
+      )
+    const sourceOutlet = source
+      ? (context.book.read(source.words) ?? (/^《/.test(source.words) ? bare(source.words) : undefined))
+      : undefined
+    const frames = readFrames(sentence, context).filter(({ subject }) => !/^(?:另|又)?据/.test(subject.words))
+    const outletFrame = frames.find((frame) => frame.outlet !== undefined)
+    const main = frames.find((frame) => frame.outlet === undefined && !frame.isOutlets)
+    const citedMatch = CITED.exec(sentence)
+    const citedAt = citedMatch?.[1] ? citedMatch.index + citedMatch[0].indexOf(citedMatch[1]) : -1
+    const cited = citedMatch?.[1] ? trimSubject(sentence, citedAt, citedAt + citedMatch[1].length) : undefined
+    const isMediaReport = according?.[2] === '报道' || according?.[2] === '消息'
+    const speaker = cited ?? main?.subject ?? (source && sourceOutlet === undefined && !isMediaReport ? source : null)
+    const outlet =
+      outletFrame?.outlet ??
+      sourceOutlet ??
+      (isMediaReport && source ? bare(source.words) : undefined) ??
+      (speaker ? readTold(sentence, context.book) : undefined) ??
+      null
+    if (!speaker && outlet === null) return undefined
+    const frame = cited ? outletFrame : (main ?? outletFrame)
+    return {
+      speaker: speaker || null,
+      outlet,
+      verb: frame?.verb ?? null,
+      stance: main?.stance ?? 'asserts',
+      isOutletSpeaking: outletFrame !== undefined && !speaker,
+      isOutletPronoun: false,
+    }
+  }
+
+  return {
+    createOutletBook: () => createChineseBook({ names, ending, nameless }),
+    read: (sentence, contextAt): PlacedClaim[] => {
+      const parts = splitAtSemicolons(sentence).flatMap((span) => {
+        const claim = readOne(sentence.slice(span.start, span.end), contextAt(span.start))
+        return claim ? [{ span, claim: shift(claim, span.start) }] : []
+      })
+      if (parts.length > 1) return parts
+      const claim = readOne(sentence, contextAt(0))
+      return claim ? [{ claim, span: { start: 0, end: sentence.length } }] : []
+    },
+    readSpeaker: (phrase): Speaker => {
+      const name = phrase.trim()
+      const withTitle = titled.exec(name)?.[1]
+      if (withTitle !== undefined && !ending.test(withTitle) && !/[局部会院厅署处办室委府]$/u.test(withTitle))
+        return { name: withTitle, kind: 'person' }
+      return { name, kind: named.test(name) ? 'person' : 'role' }
+    },
+    readPronoun: (subject) =>
+      /^(?:他|她)$/u.test(subject)
+        ? 'anyone'
+        : /^(?:他们|她们|它|它们|该公司|该部门)$/u.test(subject)
+          ? 'body'
+          : undefined,
+    isDefinite: () => false,
+    isAnonymous: ({ name }) => /知情人士|消息人士|不愿透露姓名|匿名|^一[名位]|官员$/u.test(name),
+  }
+}
+
+/** Without connectives and times before it and adverbials behind it; undefined when nobody is left. */
+function trimSubject(sentence: string, start: number, end: number): (Span & { words: string }) | undefined {
+  let from = start
+  let to = end
+  for (let guard = 0; guard < 6; guard++) {
+    const words = sentence.slice(from, to)
+    const lead = (/^\s+/.exec(words) ?? CONNECTIVES.exec(words) ?? TIMES.exec(words))?.[0].length ?? 0
+    from += lead
+    const tail = lead > 0 ? 0 : ((/\s+$/.exec(words) ?? ADVERBIALS.exec(words))?.[0].length ?? 0)
+    to -= tail
+    if (lead === 0 && tail === 0) break
+  }
+  const words = sentence.slice(from, to)
+  if (words.length === 0 || words.length > MAX_SUBJECT_UNITS || words.includes(QUOTED)) return undefined
+  if (
+    /^(?:这|那|其|此|本|该|如|若|因|由于|如果|虽然|尽管|是|有|被|我|你)(?!公司|部门|局|方)/u.test(words) ||
+    /[的被不是所可]$/u.test(words)
+  )
+    return undefined
+  return { start: from, end: to, words }
+}
+
+function readTold(sentence: string, book: OutletBook): string | undefined {
+  for (const match of sentence.matchAll(TOLD)) {
+    const outlet = book.read(match[1] ?? '') ?? (match[1]?.startsWith('《') ? bare(match[1]) : undefined)
+    if (outlet !== undefined) return outlet
+  }
+  return undefined
+}
+
+function createChineseBook(lists: { names: ReadonlySet<string>; ending: RegExp; nameless: RegExp }): OutletBook {
+  const remembered: string[] = []
+  return {
+    read: (phrase) => {
+      const name = bare(phrase.trim())
+      if (name.length < 2 || name.length > 16) return undefined
+      if (lists.names.has(name) || lists.ending.test(name) || lists.nameless.test(name)) return name
+      if (/^(?:该报|该社|该台|该网站|该媒体)$/u.test(name)) return remembered.at(-1)
+      return remembered.includes(name) ? name : undefined
+    },
+    readAsOutlet: (phrase) => bare(phrase.trim()),
+    remember: (name) => {
+      if (!lists.nameless.test(name)) remembered.push(name)
+    },
+  }
+}
+
+function bare(name: string): string {
+  return name.replace(/[《》]/g, '')
+}
+
+function splitAtSemicolons(sentence: string): Span[] {
+  const spans: Span[] = []
+  for (const match of sentence.matchAll(/[^；;]+[；;]?/gu))
+    spans.push({ start: match.index, end: match.index + match[0].length })
+  return spans
+}
+
+function shift(claim: SentenceClaim, by: number): SentenceClaim {
+  const move = <T extends Span>(span: T | null): T | null =>
+    span ? { ...span, start: span.start + by, end: span.end + by } : null
+  return { ...claim, speaker: move(claim.speaker), verb: move(claim.verb) }
+}

@@ -1,0 +1,52 @@
+/**
+ * How one language's claims are read: what a sentence says of who holds what. Who is meant, which quotation belongs to
+ * whom and when it was said is the same for every language (find-claims.ts).
+ */
+import type { Span } from '@/lib/schema/excerpt'
+import type { Stance } from '@/lib/schema/attribution'
+import type { OutletBook } from './outlet-book'
+
+/** Offsets within the sentence. */
+export interface SentenceClaim {
+  /** Null: the text names nobody but the outlet. An empty span: whoever spoke last goes on. */
+  readonly speaker: (Span & { readonly words: string }) | null
+  readonly outlet: string | null
+  readonly verb: (Span & { readonly words: string }) | null
+  readonly stance: Stance
+  /** The outlet is the subject that a following "it" means. */
+  readonly isOutletSpeaking: boolean
+  /** "It quotes …": the outlet is the one that spoke last. */
+  readonly isOutletPronoun: boolean
+}
+
+/** A claim and the part of its sentence it stands in; offsets within the sentence. */
+export interface PlacedClaim {
+  readonly span: Span
+  readonly claim: SentenceClaim
+}
+
+export interface Speaker {
+  readonly name: string
+  /** `person`: a name, perhaps only a surname. `role`: a phrase such as "two diplomats" or "the union". */
+  readonly kind: 'person' | 'body' | 'role'
+}
+
+export interface FrameContext {
+  readonly book: OutletBook
+  readonly isKnownName: (name: string) => boolean
+  readonly isItalic: (span: Span) => boolean
+}
+
+export interface ClaimReader {
+  createOutletBook(): OutletBook
+  /** In text order. `sentence` is masked (masked-text.ts); `contextAt` gives the context of a part of it. */
+  read(sentence: string, contextAt: (offset: number) => FrameContext): PlacedClaim[]
+  /** `phrase` is a subject as the text has it. */
+  readSpeaker(phrase: string): Speaker
+  /** What a lower-case subject stands for instead of naming it; undefined for any other. */
+  readPronoun(subject: string): 'person' | 'body' | 'anyone' | undefined
+  /** "The company", "the ministry": said of somebody the text has called so before. */
+  isDefinite(subject: string): boolean
+  /** Whether the text keeps back who the speaker is. `sentence` is the sentence as it stands. */
+  isAnonymous(speaker: Speaker, sentence: string): boolean
+}

@@ -1,0 +1,64 @@
+/** Reads English claims: one for the sentence, or one a clause where two clauses have each their own speaker. */
+import type { Span } from '@/lib/schema/excerpt'
+import { UNNAMED } from '../words/people-words'
+import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './claim-reader'
+import { splitClauses } from './clauses'
+import { createOutletBook } from './outlet-book'
+import { readSentenceClaim } from './sentence-claim'
+import { isAnonymous, readSpeaker } from './speaker'
+
+export const ENGLISH_CLAIMS: ClaimReader = {
+  createOutletBook,
+  read: placeClaims,
+  readSpeaker,
+  readPronoun: (subject) =>
+    subject === 'he' || subject === 'she' ? 'person' : subject === 'it' || subject === 'they' ? 'body' : undefined,
+  isDefinite: (subject) => /^the\s/i.test(subject),
+  isAnonymous: (speaker, sentence) => isAnonymous(speaker) || (speaker.kind === 'role' && UNNAMED.test(sentence)),
+}
+
+/** One claim for the sentence, or one a clause where two clauses have each their own speaker. */
+function placeClaims(masked: string, contextAt: (offset: number) => FrameContext): PlacedClaim[] {
+  const clauses = splitClauses(masked)
+  if (clauses.length > 1) {
+    const read = clauses.flatMap((clause) => {
+      const claim = readSentenceClaim(masked.slice(clause.start, clause.end), contextAt(clause.start))
+      return claim?.verb && !isSameSpeaker(claim) ? [{ clause, claim: shift(claim, clause.start) }] : []
+    })
+    // "A said …, but B denied it, AP reported": the outlet at the end carries both.
+    const tail = read.at(-1)?.claim
+    const carrier = tail && !tail.speaker ? tail.outlet : null
+    const spoken = carrier === null ? read : read.slice(0, -1)
+    if (new Set(spoken.map(({ claim }) => claim.speaker?.words)).size > 1) {
+      return spoken.map(({ clause, claim }, at) => ({
+        claim: { ...claim, outlet: claim.outlet ?? carrier },
+        span: trim(masked, at === 0 ? 0 : clause.start, spoken[at + 1]?.clause.start ?? masked.length),
+      }))
+    }
+  }
+  const claim = readSentenceClaim(masked, contextAt(0))
+  return claim ? [{ claim, span: { start: 0, end: masked.length } }] : []
+}
+
+/** "…, and he has indicated": the same speaker goes on. A comma splice ("…, It said") begins anew. */
+function isSameSpeaker(claim: SentenceClaim): boolean {
+  return /^(?:he|she|they|it)$/.test(claim.speaker?.words ?? '')
+}
+
+/** Without the conjunction before and the comma after. */
+function trim(masked: string, start: number, end: number): Span {
+  const lead =
+    start === 0
+      ? 0
+      : (/^(?:and|but|while|whereas|although|though|yet)\s+/.exec(masked.slice(start, end))?.[0].length ?? 0)
+  const words = masked.slice(start + lead, end)
+  const conjunction = end === masked.length ? '' : (/[\s,;]+$/.exec(words)?.[0] ?? '')
+  return { start: start + lead, end: end - conjunction.length }
+}
+
+/** Offsets of a clause → offsets of its sentence. */
+function shift(claim: SentenceClaim, by: number): SentenceClaim {
+  const move = <T extends Span>(span: T | null): T | null =>
+    span ? { ...span, start: span.start + by, end: span.end + by } : null
+  return { ...claim, speaker: move(claim.speaker), verb: move(claim.verb) }
+}

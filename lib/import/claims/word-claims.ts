@@ -1,0 +1,267 @@
+/**
+ * Reads claims in languages that part words by spaces, from the word lists of languages/: a reporting verb with its
+ * subject before or behind it, "according to X", and the outlet that carries it. English has more (english-claims.ts).
+ */
+import type { Span } from '@/lib/schema/excerpt'
+import type { Stance } from '@/lib/schema/attribution'
+import { NAMED, QUOTED } from '../masked-text'
+import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './claim-reader'
+import { createOutletBook, type OutletWords } from './outlet-book'
+import { createSubjectFinder, type SubjectFinder, type SubjectWords, type WordSubject } from './word-subject'
+import { createSpeakerReader, type SpeakerWords } from './word-speaker'
+
+/** All strings are pattern sources, matched case-blind and between word boundaries. */
+export interface ClaimWords extends SubjectWords, SpeakerWords {
+  /** Finite verbs and phrases; where two match, the group that stands first wins. */
+  readonly verbs: readonly {
+    readonly stance: Stance
+    /** Verbs by which outlets report; an unknown quoted name before them is an outlet. */
+    readonly isOutlets?: boolean
+    readonly sources: readonly string[]
+  }[]
+  /** "According to". */
+  readonly according: string
+  /** The same behind its noun: "zufolge". */
+  readonly accordingAfter?: string
+  /** "Citing": who follows is the speaker, whoever cites is the outlet. */
+  readonly citing: string
+  /** What outlets publish; "according to an article of …" means its outlet. */
+  readonly reports: string
+  /** Right before a verb: it was not said. */
+  readonly negations: string
+  /** Before the outlet that was told, or that quotes. */
+  readonly tellers: string
+  /** Whether a verb may stand without a subject: "añadió". */
+  readonly mayLackSubject?: boolean
+  /** Lower-case subjects that stand for a person, or for a body. */
+  readonly person: string
+  readonly body: string
+  readonly unnamed: string
+  readonly definite: string
+  readonly outlets: OutletWords
+}
+
+interface Frame {
+  readonly verb: Span & { readonly words: string }
+  readonly stance: Stance
+  readonly subject: WordSubject | 'implied'
+  readonly outlet: string | undefined
+}
+
+const MAX_UNITS = 2000
+const MAX_FRAMES = 30
+
+export function createWordClaims(words: ClaimWords): ClaimReader {
+  const verb = wordPattern(words.verbs.map(({ sources }, index) => `(?<v${index}>${sources.join('|')})`).join('|'))
+  const negated = new RegExp(`(?<![\\p{L}])(?:${words.negations})\\s*$`, 'iu')
+  const according = wordPattern(words.according)
+  const accordingAfter = words.accordingAfter ? wordPattern(words.accordingAfter) : undefined
+  const citing = wordPattern(words.citing)
+  const tellers = wordPattern(words.tellers)
+  const reports = new RegExp(`(?<!\\p{L})(?:${words.reports})(?!\\p{L})`, 'iu')
+  const person = new RegExp(`^(?:${words.person})$`, 'iu')
+  const body = new RegExp(`^(?:${words.body})$`, 'iu')
+  const unnamed = new RegExp(words.unnamed, 'iu')
+  const definite = new RegExp(words.definite, 'iu')
+  const subjects: SubjectFinder = createSubjectFinder(words)
+  const readSpeaker = createSpeakerReader(words)
+
+  const findFrames = (sentence: string, context: FrameContext): Frame[] => {
+    const frames: Frame[] = []
+    for (const match of sentence.matchAll(verb)) {
+      if (frames.length >= MAX_FRAMES) break
+      const at = { start: match.index, end: match.index + match[0].length, words: match[0] }
+      const meaning = words.verbs.find((_, index) => match.groups?.[`v${index}`] !== undefined)
+      if (!meaning || (meaning.stance !== 'no-comment' && negated.test(sentence.slice(0, at.start)))) continue
+      const subject =
+        subjects.find(sentence, at, meaning.isOutlets) ??
+        (words.mayLackSubject && isBare(sentence, at) ? ('implied' as const) : undefined)
+      if (!subject) continue
+      frames.push({
+        verb: at,
+        stance: meaning.stance,
+        subject,
+        outlet: readOutlet(subject, meaning.isOutlets, context),
+      })
+    }
+    return frames
+  }
+
+  /** Who follows "according to" or "citing"; in some languages the word may follow its noun. */
+  const findSources = (sentence: string, pattern: RegExp): WordSubject[] =>
+    [...sentence.matchAll(pattern)].slice(0, MAX_FRAMES).flatMap((match) => {
+      return subjects.after(sentence, match.index + match[0].length, true) ?? []
+    })
+  const findSourcesBefore = (sentence: string): WordSubject[] =>
+    accordingAfter === undefined
+      ? []
+      : [...sentence.matchAll(accordingAfter)]
+          .slice(0, MAX_FRAMES)
+          .flatMap((match) => subjects.before(sentence, match.index) ?? [])
+
+  /** An outlet behind one of the words by which one is told: "dijo … a la agencia EFE". */
+  const findTold = (sentence: string, context: FrameContext): string | undefined => {
+    for (const match of [...sentence.matchAll(tellers)].slice(0, MAX_FRAMES)) {
+      const tokens = sentence.slice(match.index + match[0].length, match.index + match[0].length + 90).trimStart()
+      const outlet = longestOutlet(tokens, context)
+      if (outlet !== undefined) return outlet
+    }
+    return undefined
+  }
+
+  /** "einem Bericht des Anzeigers": the outlet, not its article, is meant. */
+  const readReport = (source: WordSubject, context: FrameContext): string | undefined => {
+    const report = reports.exec(source.words)
+    if (!report) return undefined
+    const tokens = source.words
+      .slice(report.index + report[0].length)
+      .trim()
+      .split(' ')
+    for (let from = 0; from < tokens.length; from++) {
+      const phrase = tokens.slice(from).join(' ')
+      const outlet =
+        context.book.read(phrase) ?? (QUOTED_ONLY.test(phrase) ? context.book.readAsOutlet(phrase) : undefined)
+      if (outlet !== undefined) return outlet
+    }
+    return undefined
+  }
+
+  const readOne = (sentence: string, context: FrameContext): SentenceClaim | undefined => {
+    if (sentence.length > MAX_UNITS) return undefined
+    const frames = findFrames(sentence, context)
+    const sources = [...findSources(sentence, according), ...findSourcesBefore(sentence)]
+    const cited = findSources(sentence, citing).find((source) => read(source, context) === undefined)
+    const outletFrame = frames.find((frame) => frame.outlet !== undefined)
+    const spoken = frames.filter((frame) => frame.outlet === undefined)
+    const main = spoken.findLast(({ subject }) => subject === 'implied' || subject.isInverted) ?? spoken[0]
+    const first = spoken[0]
+    // Two statements in one sentence: the one that opens it, unless the other closes it.
+    const chosen = main && first && main !== first && !isLast(sentence, main) ? first : main
+    const reported = sources.map((each) => readReport(each, context)).find((outlet) => outlet !== undefined)
+    const source = sources.find((each) => read(each, context) === undefined && readReport(each, context) === undefined)
+    const speaker =
+      cited && (outletFrame || !chosen)
+        ? cited
+        : chosen
+          ? chosen.subject === 'implied'
+            ? { start: chosen.verb.start, end: chosen.verb.start, words: '' }
+            : chosen.subject
+          : (source ?? null)
+    const sourceOutlet = sources.map((each) => read(each, context)).find((outlet) => outlet !== undefined)
+    const outlet =
+      outletFrame?.outlet ??
+      sourceOutlet ??
+      reported ??
+      (speaker === null ? undefined : findTold(sentence, context)) ??
+      null
+    if (speaker === null && outlet === null) return undefined
+    const frame = speaker === cited ? outletFrame : (chosen ?? outletFrame)
+    return {
+      speaker,
+      outlet,
+      verb: frame?.verb ?? null,
+      stance: chosen?.stance ?? 'asserts',
+      isOutletSpeaking: outletFrame !== undefined && speaker === null,
+      isOutletPronoun: false,
+    }
+  }
+
+  return {
+    createOutletBook: () => createOutletBook(words.outlets),
+    read: (sentence, contextAt) => placeClaims(sentence, contextAt, readOne),
+    readSpeaker,
+    readPronoun: (subject) => {
+      if (subject === '') return 'anyone'
+      if (person.test(subject)) return 'anyone'
+      return body.test(subject) ? 'body' : undefined
+    },
+    isDefinite: (subject) => definite.test(subject),
+    isAnonymous: ({ name, kind }) => kind === 'role' && unnamed.test(name),
+  }
+}
+
+function wordPattern(source: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu')
+}
+
+/** One claim for the sentence, or one for each part between semicolons where two have each their own speaker. */
+function placeClaims(
+  sentence: string,
+  contextAt: (offset: number) => FrameContext,
+  readOne: (sentence: string, context: FrameContext) => SentenceClaim | undefined,
+): PlacedClaim[] {
+  const parts = splitAtSemicolons(sentence)
+  if (parts.length > 1) {
+    const read = parts.flatMap(({ start, end }) => {
+      const claim = readOne(sentence.slice(start, end), contextAt(start))
+      return claim?.verb ? [{ span: { start, end }, claim: shift(claim, start) }] : []
+    })
+    if (read.length > 1) return read
+  }
+  const claim = readOne(sentence, contextAt(0))
+  return claim ? [{ claim, span: { start: 0, end: sentence.length } }] : []
+}
+
+function splitAtSemicolons(sentence: string): Span[] {
+  const parts: Span[] = []
+  let start = 0
+  for (const match of sentence.matchAll(/;\s+/g)) {
+    parts.push({ start, end: match.index })
+    start = match.index + match[0].length
+  }
+  parts.push({ start, end: sentence.length })
+  return parts.filter(({ start, end }) => end > start)
+}
+
+/** Offsets of a part → offsets of its sentence. */
+function shift(claim: SentenceClaim, by: number): SentenceClaim {
+  const move = <T extends Span>(span: T | null): T | null =>
+    span ? { ...span, start: span.start + by, end: span.end + by } : null
+  return { ...claim, speaker: move(claim.speaker), verb: move(claim.verb) }
+}
+
+function read(subject: WordSubject, { book }: FrameContext): string | undefined {
+  return book.read(subject.words)
+}
+
+function readOutlet(
+  subject: Frame['subject'],
+  isOutlets: boolean | undefined,
+  context: FrameContext,
+): string | undefined {
+  if (subject === 'implied') return undefined
+  const known = read(subject, context)
+  if (known !== undefined || !isOutlets) return known
+  const named = /^(?:\p{L}+ )?\uE002([^\uE002]+)\uE002$/u.exec(subject.words)?.[1]
+  return named === undefined ? undefined : context.book.readAsOutlet(named)
+}
+
+const QUOTED_ONLY = /^\uE002[^\uE002]+\uE002$/u
+const OUTLET_WORDS = 7
+
+/** The longest run of words at the start of `words` that names an outlet. */
+function longestOutlet(words: string, { book }: FrameContext): string | undefined {
+  const tokens = words.split(/\s+/, OUTLET_WORDS)
+  for (let count = tokens.length; count > 0; count--) {
+    const phrase = tokens
+      .slice(0, count)
+      .join(' ')
+      .replace(/[,;:.]$/, '')
+    const outlet = book.read(phrase)
+    if (outlet !== undefined) return outlet
+  }
+  return undefined
+}
+
+/** A verb that opens its sentence or stands right behind a quotation. */
+function isBare(sentence: string, verb: Span): boolean {
+  const before = sentence.slice(0, verb.start).trimEnd()
+  return before === '' || (/[",—–\uE002]$/.test(before) && /[\uE000\uE002]/.test(before))
+}
+
+const LAST_UNITS = 70
+
+function isLast(sentence: string, { verb, subject }: Frame): boolean {
+  const end = subject === 'implied' ? verb.end : Math.max(verb.end, subject.end)
+  return sentence.length - end < LAST_UNITS
+}

@@ -1,0 +1,268 @@
+/**
+ * Who does what a reporting verb says, by word lists: the phrase before it, past adverbs, dates and appositions, or
+ * the one behind it ("a annoncé la présidence", "sagte der Minister"). Works on one masked sentence.
+ */
+import type { Span } from '@/lib/schema/excerpt'
+import { DATED, QUOTED } from '../masked-text'
+
+export interface WordSubject extends Span {
+  readonly words: string
+  /** The verb stands before it. */
+  readonly isInverted?: boolean
+}
+
+/** Pattern sources of whole words, without those that only some languages need. */
+export interface SubjectWords {
+  /** Words a subject may begin with besides a capital; "(?!)" where there are no articles. */
+  readonly determiners: string
+  /** Prepositions and the like: they begin no subject, and end one that stands behind its verb. */
+  readonly adjuncts: string
+  /** A clause begins after them. */
+  readonly joints: string
+  /** Adverbs before a subject. */
+  readonly openers: string
+  /** Adverbs and objects between a subject and its verb. */
+  readonly between?: string
+  /** Subjects that name nobody. */
+  readonly nobody: string
+  /** Finite verbs that show that a phrase is a clause. */
+  readonly finite: string
+  /** What ends a phrase after "according to": "publié", "que". */
+  readonly participles: string
+  /** A whole noun phrase, where its words' looks tell (German). */
+  readonly phrase?: string
+  readonly person: string
+  readonly body: string
+}
+
+export interface SubjectFinder {
+  /** `isOutlets`: of a verb by which outlets report, which at a sentence's end stands before its subject. */
+  find(sentence: string, verb: Span & { readonly words: string }, isOutlets?: boolean): WordSubject | undefined
+  /** The phrase that begins at `from`. A source may hold prepositions. */
+  after(sentence: string, from: number, isSource: boolean): WordSubject | undefined
+  /** The phrase that ends at `to`. */
+  before(sentence: string, to: number): WordSubject | undefined
+}
+
+const MAX_TOKENS = 14
+const MAX_LEFT_UNITS = 240
+/** Stops inside a phrase: initials and short titles. */
+const INNER_STOP = /^(?:\p{Lu}\.|(?:M|MM|Me|Mme|Dr|Pr|Prof|Sr|Sra|D|St|EE|UU|Hr|Fr|г|им|проф|акад)\.)$/u
+
+export function createSubjectFinder(words: SubjectWords): SubjectFinder {
+  const whole = (source: string) => new RegExp(`^(?:${source})$`, 'iu')
+  const determiner = whole(words.determiners)
+  const adjunct = whole(words.adjuncts)
+  const joint = whole(words.joints)
+  const nobody = whole(words.nobody)
+  const finite = whole(words.finite)
+  const participle = whole(words.participles)
+  const pronoun = whole(`${words.person}|${words.body}`)
+  const hyphened = new RegExp(`-(?:t-)?(${words.person}|${words.body})(?![\\p{L}])`, 'iu')
+  const opener = new RegExp(`^(?:${words.openers})(?![\\p{L}-]),?\\s*`, 'iu')
+  const dateOpener = new RegExp(`^(?:(?:${words.adjuncts}|le|el|la)\\s+){0,2}${DATED}+,?\\s*`, 'iu')
+  const dateAtEnd = new RegExp(`(?:(?<![\\p{L}])(?:${words.adjuncts}|le|el)\\s+){0,2}${DATED}+\\s*$`, 'iu')
+  const between = words.between ? new RegExp(`(?<![\\p{L}])(?:${words.between})\\s*$`, 'iu') : undefined
+  const boundary = new RegExp(`[;:"—–(\\uE000]|(?<![\\p{L}'’-])(?:${words.joints})(?![\\p{L}-])|qu['’]`, 'giu')
+  const phrase = words.phrase ? new RegExp(words.phrase, 'uy') : undefined
+
+  /** "Un rapport publié en juin" → "Un rapport". */
+  const upToParticiple = (text: string): string => {
+    for (const match of text.matchAll(/(?<=\s)\S+/g)) if (participle.test(match[0])) return text.slice(0, match.index)
+    return text
+  }
+
+  const trim = (sentence: string, start: number, end: number): WordSubject | undefined => {
+    let from = start
+    for (let guard = 0; guard < 6; guard++) {
+      while (from < end && /[\s,.]/.test(sentence[from] ?? '')) from++
+      const rest = sentence.slice(from, end)
+      const lead = (opener.exec(rest) ?? dateOpener.exec(rest))?.[0].length ?? 0
+      if (lead === 0) break
+      from += lead
+    }
+    const text = upToParticiple(sentence.slice(from, end)).replace(/[\s,]+$/, '')
+    return text === '' ? undefined : { start: from, end: from + text.length, words: text }
+  }
+
+  /** A last word that something has to follow. */
+  const isUnfinished = (word: string) => adjunct.test(word) || (determiner.test(word) && !/['’]\p{L}/u.test(word))
+
+  const isPhrase = ({ words: text }: WordSubject): boolean => {
+    const tokens = text.split(/\s+/)
+    const first = tokens[0] ?? ''
+    if (tokens.length > MAX_TOKENS || text.includes(QUOTED) || text.includes(DATED) || /["—(;:]/.test(text))
+      return false
+    if (pronoun.test(text)) return true
+    if (
+      nobody.test(text) ||
+      (nobody.test(first) && !determiner.test(first)) ||
+      adjunct.test(first) ||
+      joint.test(first)
+    )
+      return false
+    const last = tokens.at(-1) ?? ''
+    if (isUnfinished(last) || nobody.test(last)) return false
+    if (tokens.some((token) => finite.test(token))) return false
+    return /^[\p{Lu}\uE002\d]/u.test(first) || determiner.test(first) || words.determiners === '(?!)'
+  }
+
+  const checked = (subject: WordSubject | undefined): WordSubject | undefined => {
+    if (!subject) return undefined
+    if (phrase && !pronoun.test(subject.words)) {
+      phrase.lastIndex = 0
+      const match = phrase.exec(subject.words)
+      if (!match?.[0]) return undefined
+      const cut = { ...subject, words: match[0], end: subject.start + match[0].length }
+      return isPhrase(cut) ? cut : undefined
+    }
+    return isPhrase(subject) ? subject : undefined
+  }
+
+  /** Up to the verb: without what stands between. */
+  const strip = (left: string): string => {
+    let rest = left
+    for (let guard = 0; guard < 5; guard++) {
+      const shorter = rest.trimEnd().replace(dateAtEnd, '').trimEnd()
+      const next = between ? shorter.replace(between, '').trimEnd() : shorter
+      if (next === rest) break
+      rest = next
+    }
+    return rest
+  }
+
+  const clauseStart = (sentence: string, end: number): number => {
+    const base = Math.max(0, end - MAX_LEFT_UNITS)
+    let from = base
+    for (const match of sentence.slice(base, end).matchAll(boundary)) from = base + match.index + match[0].length
+    return from
+  }
+
+  const directlyBefore = (sentence: string, end: number): WordSubject | undefined => {
+    const comma = sentence.lastIndexOf(',', end - 1) + 1
+    return checked(trim(sentence, Math.max(comma, clauseStart(sentence, end)), end))
+  }
+
+  /** "Name, directrice de l'agence," and "Le ministre, Name,". */
+  const beforeComma = (sentence: string, end: number): WordSubject | undefined => {
+    const bare = sentence.slice(0, end).replace(/[\s,]+$/, '')
+    const from = clauseStart(bare.replace(/\([^()]*\)$/, ''), bare.length)
+    const starts = [from]
+    for (let at = bare.indexOf(',', from); at >= 0 && starts.length < 8; at = bare.indexOf(',', at + 1))
+      starts.push(at + 1)
+    const last = starts.at(-1) ?? from
+    const name = trim(bare, last, bare.length)
+    if (starts.length > 1 && name && isPersonsName(name.words)) return name
+    for (let index = starts.length - 2; index >= Math.max(0, starts.length - 4); index--) {
+      const subject = checked(trim(bare, starts[index] ?? from, (starts[index + 1] ?? 0) - 1))
+      const next = bare.slice(starts[index + 1] ?? 0).trim()
+      const isNamed =
+        determiner.test(subject?.words.split(/\s+/)[0] ?? '') || /^[\p{Lu}\uE002]/u.test(subject?.words ?? '')
+      if (subject && isNamed && subject.words.split(/\s+/).length <= 8 && /^[\p{Ll}]/u.test(next)) return subject
+    }
+    return undefined
+  }
+
+  const after = (sentence: string, from: number, isSource: boolean): WordSubject | undefined => {
+    const start = from + (/^[\s,—–]*(?:\uE001+\s+)?/.exec(sentence.slice(from, from + 60))?.[0].length ?? 0)
+    if (phrase) {
+      const pronounHere = /^\p{Ll}+/u.exec(sentence.slice(start, start + 12))?.[0]
+      if (pronounHere && pronoun.test(pronounHere) && !isSource)
+        return { start, end: start + pronounHere.length, words: pronounHere, isInverted: true }
+      phrase.lastIndex = start
+      const match = phrase.exec(sentence)
+      return match?.[0] ? { ...cutAtObject(start, match[0]), isInverted: true } : undefined
+    }
+    const tokens: string[] = []
+    let end = start
+    for (const match of sentence.slice(start, start + 200).matchAll(/\S+/g)) {
+      const token = match[0]
+      if (/^["(—–]/.test(token) || token.includes(QUOTED) || token.includes(DATED)) break
+      const bare = token.replace(/[,;:).»"]+$/, '')
+      const isStop =
+        joint.test(bare) || /^qu['’]/i.test(bare) || participle.test(bare) || (adjunct.test(bare) && !isSource)
+      if (isStop || tokens.length >= MAX_TOKENS) break
+      const isInner = INNER_STOP.test(token)
+      tokens.push(token)
+      end = start + match.index + (isInner ? token.length : bare.length)
+      if (bare !== token && !isInner) break
+      if (tokens.length === 1 && !isSource && pronoun.test(bare)) break
+    }
+    let text = sentence.slice(start, end)
+    for (let guard = 0; guard < 4; guard++) {
+      const word = /(?:^|\s)(\S+)$/.exec(text)?.[1] ?? ''
+      if (!isUnfinished(word)) break
+      text = text.slice(0, -word.length).trimEnd()
+    }
+    if (text === '') return undefined
+    const subject = { start, end: start + text.length, words: text, isInverted: true }
+    if (isSource) return nobody.test(text.split(/\s+/)[0] ?? '') ? undefined : subject
+    return isPhrase(subject) && (words.determiners !== '(?!)' || isFewWords(text)) ? subject : undefined
+  }
+
+  /** Behind "a déclaré à la presse": past those who were told. */
+  const afterTold = (sentence: string, from: number): WordSubject | undefined => {
+    const rest = sentence.slice(from, from + 120)
+    const told = /^\s*(\p{Ll}+)\s+((?:\p{Ll}+\s+)?[\p{L}-]+)\s+/u.exec(rest)
+    if (!told?.[1] || !adjunct.test(told[1])) return undefined
+    for (const words of [told[2] ?? '', (told[2] ?? '').split(/\s+/)[0] ?? '']) {
+      const at = from + rest.indexOf(words, told[1].length) + words.length
+      const first = /^\s*(\S+)/.exec(sentence.slice(at))?.[1] ?? ''
+      if (!determiner.test(first)) continue
+      const subject = after(sentence, at, false)
+      if (subject) return subject
+    }
+    return undefined
+  }
+
+  return {
+    after,
+    before: (sentence, to) => directlyBefore(sentence, sentence.slice(0, to).trimEnd().length),
+    find(sentence, verb, isOutlets) {
+      const suffix = hyphened.exec(verb.words)
+      if (suffix?.[1]) {
+        const start = verb.start + suffix.index + suffix[0].length - suffix[1].length
+        return { start, end: start + suffix[1].length, words: suffix[1], isInverted: true }
+      }
+      const left = strip(sentence.slice(0, verb.start))
+      const isParted = /[,)]$/.test(left)
+      const reporter = isParted && isOutlets ? after(sentence, verb.end, false) : undefined
+      if (reporter) return reporter
+      const found = isParted
+        ? beforeComma(sentence, left.length)
+        : /["—–]$/.test(left) || left === ''
+          ? undefined
+          : directlyBefore(sentence, left.length)
+      if (found) return found
+      if (!canInvert(left)) return undefined
+      return after(sentence, verb.end, false) ?? afterTold(sentence, verb.end)
+    },
+  }
+
+  /** A verb may stand before its subject after a quotation, a clause, an adverbial or a word like "as". */
+  function canInvert(left: string): boolean {
+    if (left === '' || /[,"—–\uE001\uE002]$/.test(left)) return true
+    const clause = trim(left, Math.max(left.lastIndexOf(',') + 1, clauseStart(left, left.length)), left.length)
+    if (!clause) return true
+    const first = clause.words.split(/\s+/)[0] ?? ''
+    return adjunct.test(first) || nobody.test(clause.words) || (nobody.test(first) && !determiner.test(first))
+  }
+}
+
+/** "Ulrike Hansmann der Deutschen Presse-Agentur": after a full name, an article begins somebody else. */
+function cutAtObject(start: number, words: string): Span & { words: string } {
+  const object = /^((?:[\p{L}.]+ )?(?:\p{Lu}[\p{L}.-]+ ){1,3}\p{Lu}[\p{L}-]+) (?:der|dem|den) \p{Lu}/u.exec(words)
+  const text = object?.[1] ?? words
+  return { start, end: start + text.length, words: text }
+}
+
+const NAME =
+  /^(?:(?:M|Mme|Me|Mlle|Dr|Prof|Sr|Sra|D)\.? )?(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)(?: (?:(?:de|du|von|van|der|la|del|al|ben|bin) ){0,2}\p{Lu}[\p{L}'’.-]*){1,4}$/u
+
+function isPersonsName(words: string): boolean {
+  return NAME.test(words)
+}
+
+function isFewWords(words: string): boolean {
+  return words.split(/\s+/).length <= 8
+}

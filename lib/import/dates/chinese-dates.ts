@@ -1,0 +1,120 @@
+/** How Chinese texts name dates, most specific first. Nothing parts words, so what stands beside counts. */
+import type { DateContext, DateRule, Resolved } from './date-match'
+import { yearAlone, type DateUnit } from './date-words'
+import {
+  resolveDay,
+  resolveMonth,
+  resolveMonthOfYear,
+  resolveOffset,
+  resolveRelativeMonth,
+  resolveRelativeYear,
+  resolveWeek,
+  resolveWeekday,
+  resolveWeekend,
+} from './resolve'
+
+const DIGITS = '〇一二三四五六七八九'
+const WEEKDAYS = '日一二三四五六'
+const YEAR = '(?<year>(?:1[5-9]|20)\\d\\d|[一二][〇零一二三四五六七八九]{3})年'
+const MONTH = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月'
+const DAY = '(?<day>[0-3]?\\d|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]'
+const PART_OF_DAY = '(?:上午|下午|中午|晚间|晚上|晚|早上|早|凌晨|傍晚)?'
+const YEARS: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 今年: 0, 本年: 0, 明年: 1, 后年: 2 }
+const RELATIVE: readonly (readonly [words: string, unit: DateUnit | 'weekend', by: number])[] = [
+  ['前天|前日', 'day', -2],
+  ['昨天|昨日|昨晚|昨夜', 'day', -1],
+  ['今天|今日|今早|今晚|今晨', 'day', 0],
+  ['明天|明日|明晚|明早', 'day', 1],
+  ['后天', 'day', 2],
+  ['上周末', 'weekend', -1],
+  ['下周末', 'weekend', 1],
+  ['本周末|这个?周末', 'weekend', 0],
+  ['上(?:个?星期|周)', 'week', -1],
+  ['下(?:个?星期|周)', 'week', 1],
+  ['(?:本|这)(?:个?星期|周)', 'week', 0],
+  ['上个?月', 'month', -1],
+  ['下个?月', 'month', 1],
+  ['本月|这个月', 'month', 0],
+  ['前年', 'year', -2],
+  ['去年(?:年?底|年?初)?', 'year', -1],
+  ['今年(?:年?底|年?初)?|年底前?', 'year', 0],
+  ['明年(?:年?底|年?初)?', 'year', 1],
+]
+const BY_UNIT = { day: resolveOffset, week: resolveWeek, month: resolveRelativeMonth, year: resolveRelativeYear }
+
+export const CHINESE_DATES: readonly DateRule[] = [
+  rule('(?<!\\d)(?<year>(?:1[5-9]|20)\\d\\d)[-./](?<month>\\d{1,2})[-./](?<day>\\d{1,2})(?!\\d)', dayOf),
+  rule(`${YEAR}${MONTH}${DAY}${PART_OF_DAY}`, dayOf),
+  rule(`(?<which>${Object.keys(YEARS).join('|')})${MONTH}${DAY}${PART_OF_DAY}`, (g, c) => {
+    const year = c.day ? c.day.year + (YEARS[g.which ?? ''] ?? 0) : undefined
+    const found = resolveDay(number(g.day), number(g.month), year, c)
+    return found && { ...found, relative: true }
+  }),
+  rule(`(?<![\\d年])${MONTH}${DAY}${PART_OF_DAY}`, dayOf),
+  rule(`${YEAR}${MONTH}(?:上旬|中旬|下旬|初|底|末|份)?`, (g, c) => resolveMonth(number(g.month), yearOf(g), c)),
+  rule(`(?<which>${Object.keys(YEARS).join('|')})${MONTH}(?:上旬|中旬|下旬|初|底|末|份)?`, (g, c) =>
+    resolveMonthOfYear(number(g.month), YEARS[g.which ?? ''] ?? 0, c),
+  ),
+  rule(`(?<![\\d个年])${MONTH}(?:上旬|中旬|下旬|初|底|末|份)?(?![球亮光饼])`, (g, c) =>
+    resolveMonth(number(g.month), undefined, c),
+  ),
+  rule(`${YEAR}(?:年?底|年?初|年末|年中)?`, (g) => ({ ...yearAlone(g), iso: String(yearOf(g)) })),
+  rule(
+    `(?<![每一两三四几隔])(?<which>上|下|本|这)?(?:个)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])${PART_OF_DAY}(?![年岁个次期])`,
+    (g, c) => {
+      const weekday = WEEKDAYS.indexOf((g.weekday ?? '').replace('天', '日'))
+      return g.which === '上' || g.which === '下'
+        ? weekdayOfWeek(weekday, g.which === '上' ? -1 : 1, c)
+        : resolveWeekday(weekday, undefined, c)
+    },
+  ),
+  ...RELATIVE.map(([words, unit, by]) =>
+    rule(words, (_g, c) =>
+      unit === 'weekend' ? resolveWeekend(by < 0 ? 'last' : by > 0 ? 'next' : undefined, c) : BY_UNIT[unit](by, c),
+    ),
+  ),
+  rule('(?<count>\\d{1,3}|[一二两三四五六七八九十])(?<unit>天|周|个星期|个月|年)(?:之?前|以前)', (g, c) => {
+    const by = -number(g.count?.replace('两', '二'))
+    if (g.unit === '天') return resolveOffset(by, c)
+    if (g.unit === '个月') return resolveRelativeMonth(by, c)
+    return g.unit === '年' ? resolveRelativeYear(by, c) : resolveWeek(by, c)
+  }),
+]
+
+type Groups = Parameters<DateRule['resolve']>[0]
+
+function rule(source: string, resolve: DateRule['resolve']): DateRule {
+  return { pattern: new RegExp(source, 'gu'), resolve }
+}
+
+function dayOf(groups: Groups, context: DateContext): Resolved | undefined {
+  return resolveDay(
+    number(groups.day),
+    number(groups.month),
+    groups.year === undefined ? undefined : yearOf(groups),
+    context,
+  )
+}
+
+function yearOf(groups: Groups): number {
+  const year = groups.year ?? ''
+  if (/^\d/.test(year)) return Number(year)
+  return Number([...year.replace(/零/g, '〇')].map((digit) => DIGITS.indexOf(digit)).join(''))
+}
+
+/** "12", "十二" and "二十" as numbers. */
+function number(words = ''): number {
+  if (/^\d/.test(words)) return Number(words)
+  const [tens, ones] = words.includes('十') ? words.split('十') : ['', words]
+  const high = words.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens ?? '')) : 0
+  return high * 10 + (ones === '' || ones === undefined ? 0 : DIGITS.indexOf(ones))
+}
+
+/** That day of last (−1) or next (+1) week, Monday first. */
+function weekdayOfWeek(weekday: number, weeks: number, context: DateContext): Resolved {
+  const week = resolveWeek(weeks, context)
+  const monday = week.iso?.slice(0, 10)
+  if (!monday || !context.day) return { iso: null, precision: 'day', relative: true }
+  const [year = 0, month = 0, day = 0] = monday.split('-').map(Number)
+  return resolveOffset((weekday + 6) % 7, { ...context, day: { year, month, day } })
+}

@@ -1,0 +1,170 @@
+/**
+ * Makes the date rules of a language out of its words. What all European languages share (day, month, year in that
+ * order; weekdays; "last week") is here once; what they call it is in languages/.
+ */
+import { readIsoDay } from './calendar'
+import type { DateContext, DateRule, Resolved } from './date-match'
+import {
+  resolveDay,
+  resolveMonth,
+  resolveMonthBeside,
+  resolveOffset,
+  resolveRelativeMonth,
+  resolveRelativeYear,
+  resolveWeek,
+  resolveWeekday,
+  resolveWeekend,
+} from './resolve'
+
+export type DateUnit = 'day' | 'week' | 'weekend' | 'month' | 'year'
+
+/** All strings are pattern sources, matched case-blind and between word boundaries. */
+export interface DateWords {
+  /** January first; each with its inflections and abbreviations. */
+  readonly months: readonly string[]
+  /** Sunday first. */
+  readonly weekdays: readonly string[]
+  /** After a weekday: "matin". */
+  readonly partsOfDay: string
+  /** The day's number as it stands before a month, with its stop or ordinal ending outside the group. */
+  readonly day: string
+  /** Between day and month, and between month and year. */
+  readonly ofMonth: string
+  readonly ofYear: string
+  /** After a year: "года". Optional; taken into the date. */
+  readonly afterYear?: string
+  /** Between the days of a range: "au", "bis". */
+  readonly to: string
+  /** Before a month or a year, taken into the date: "début", "Ende". */
+  readonly phases: string
+  /** One of these right before a month makes it a date. Not taken into it. */
+  readonly beforeMonth: string
+  /** One of these right before four digits makes them a year; with `afterYear` nothing is needed. */
+  readonly beforeYear: string
+  /** In a language that names years bare: what right before four digits makes them a number after all. */
+  readonly bareYear?: string
+  /** After four digits: what they count, so that they are no year. */
+  readonly counted: string
+  readonly last: { readonly before: string; readonly after: string }
+  readonly next: { readonly before: string; readonly after: string }
+  /** Relative words and how many units from the document's day they mean: ["hier", "day", -1]. */
+  readonly relative: readonly (readonly [words: string, unit: DateUnit, by: number])[]
+  /** "il y a N jours": one group `count`, in digits or `numbers`. */
+  readonly ago: readonly (readonly [words: string, unit: DateUnit])[]
+  /** Number words from one upwards, each with its inflections. */
+  readonly numbers: readonly string[]
+}
+
+const YEAR = '(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d.,]?\\d)'
+const UNIT_WORDS = { day: resolveOffset, week: resolveWeek, month: resolveRelativeMonth, year: resolveRelativeYear }
+
+/** Most specific first. */
+export function createDateRules(words: DateWords): DateRule[] {
+  const months = words.months.join('|')
+  const weekdays = words.weekdays.join('|')
+  const M = `(?<month>${months})`
+  const W = `(?:(?:${weekdays}),?\\s+(?:(?:den|dem|le|el)\\s+)?)?`
+  const D = `(?<day>[0-3]?\\d)${words.day}`
+  const after = words.afterYear ? `(?:\\s*(?:${words.afterYear}))?` : ''
+  const monthOf = (groups: Groups) => indexIn(words.months, groups.month) + 1
+  const countOf = (count = '') => (/^\d/.test(count) ? Number(count) : indexIn(words.numbers, count) + 1)
+  const { last, next } = words
+  const sides = (noun: string) =>
+    `(?:(?:(?<last>${last.before})|(?<next>${next.before}))\\s+)?${noun}(?:\\s+(?:(?<lastAfter>${last.after})|(?<nextAfter>${next.after})))?`
+  const rules = [
+    ...numericRules(),
+    wordRule(
+      `${W}${D}\\s*(?:[–-]|${words.to})\\s*(?<until>[0-3]?\\d)${words.day}${words.ofMonth}${M}(?:${words.ofYear}${YEAR}${after})?`,
+      (g, c) => dayRange(g, monthOf(g), c),
+    ),
+    wordRule(`${W}${D}${words.ofMonth}${M}(?:${words.ofYear}${YEAR}${after})?`, (g, c) =>
+      resolveDay(Number(g.day), monthOf(g), yearOf(g), c),
+    ),
+    wordRule(`(?:(?:${words.phases})\\s*)?${M}${words.ofYear}${YEAR}${after}`, (g, c) =>
+      resolveMonth(monthOf(g), yearOf(g), c),
+    ),
+    wordRule(`(?<=(?:${words.beforeMonth})\\s)(?:(?<last>${last.before})|(?<next>${next.before}))\\s+${M}`, (g, c) =>
+      resolveMonthBeside(monthOf(g), g.last ? -1 : 1, c),
+    ),
+    wordRule(`${M}\\s+(?:(?<lastAfter>${last.after})|(?<nextAfter>${next.after}))`, (g, c) =>
+      resolveMonthBeside(monthOf(g), g.lastAfter ? -1 : 1, c),
+    ),
+    wordRule(`(?:(?:${words.phases})\\s*|(?<=(?:${words.beforeMonth})\\s))${M}(?!\\s*\\d)`, (g, c) =>
+      resolveMonth(monthOf(g), undefined, c),
+    ),
+    ...words.relative.map(([source, unit, by]) => wordRule(source, (_g, c) => relative(unit, by, c))),
+    ...words.ago.map(([source, unit]) => wordRule(source, (g, c) => relative(unit, -countOf(g.count), c))),
+    wordRule(`${sides(`(?<weekday>${weekdays})`)}(?:\\s*(?:${words.partsOfDay}))?`, (g, c) =>
+      resolveWeekday(
+        indexIn(words.weekdays, g.weekday),
+        g.last || g.lastAfter ? 'last' : g.next || g.nextAfter ? 'next' : undefined,
+        c,
+      ),
+    ),
+    wordRule(
+      `(?:(?:${words.phases})\\s*|(?<=(?:${words.beforeYear})\\s|\\())${YEAR}${after}(?!\\s*(?:%|${words.counted}))`,
+      yearAlone,
+    ),
+  ]
+  if (words.bareYear) rules.push(bareYearRule(words.bareYear))
+  if (words.afterYear) rules.push(wordRule(`${YEAR}\\s*(?:${words.afterYear})`, yearAlone))
+  return rules
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+/** Between word boundaries that hold for every script. */
+function wordRule(source: string, resolve: DateRule['resolve']): DateRule {
+  return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu'), resolve }
+}
+
+/** "die 2019 geprüft wurde": before a small word or a stop. Case tells the noun that is counted. */
+function bareYearRule(notAfter: string): DateRule {
+  const source = `(?<!(?<!\\p{L})(?:${notAfter})\\s)(?<![\\p{L}\\p{N}]|[\\d.,]\\s?)(?<year>19\\d\\d|20[0-4]\\d)(?=\\s\\p{Ll}|[,;:)]|\\.?$|\\.\\s)`
+  return { pattern: new RegExp(source, 'gu'), resolve: yearAlone }
+}
+
+/** "2025-03-18", "18.03.2025" and "18/03/2025": the day stands first. */
+function numericRules(): DateRule[] {
+  return [
+    {
+      pattern: /(?<!\d)(?<iso>(?:1[5-9]|20)\d\d-\d\d-\d\d)(?!\d)/gu,
+      resolve: (g) => (g.iso && readIsoDay(g.iso) ? { iso: g.iso, precision: 'day' } : undefined),
+    },
+    {
+      pattern: /(?<![\d./])(?<day>\d{1,2})(?<sep>[./])\s?(?<month>\d{1,2})\k<sep>\s?(?<year>(?:19|20)\d\d)(?!\d)/gu,
+      resolve: (g, c) => resolveDay(Number(g.day), Number(g.month), Number(g.year), c),
+    },
+  ]
+}
+
+function dayRange(groups: Groups, month: number, context: DateContext): Resolved | undefined {
+  const from = resolveDay(Number(groups.day), month, yearOf(groups), context)
+  const to = resolveDay(Number(groups.until), month, yearOf(groups), context)
+  if (!from || !to) return undefined
+  return { ...from, precision: 'range', iso: from.iso && to.iso ? `${from.iso}/${to.iso}` : null }
+}
+
+function relative(unit: DateUnit, by: number, context: DateContext): Resolved {
+  if (unit === 'weekend') return resolveWeekend(by < 0 ? 'last' : by > 0 ? 'next' : undefined, context)
+  return UNIT_WORDS[unit](by, context)
+}
+
+export function yearAlone(groups: Groups): Resolved {
+  return { iso: groups.year ?? null, precision: 'year' }
+}
+
+function yearOf(groups: Groups): number | undefined {
+  return groups.year === undefined ? undefined : Number(groups.year)
+}
+
+const exact = new Map<string, RegExp>()
+
+/** The index of the alternative that is the whole of `word`, −1 without one. */
+function indexIn(sources: readonly string[], word = ''): number {
+  return sources.findIndex((source) => {
+    const pattern = exact.get(source) ?? new RegExp(`^(?:${source})$`, 'iu')
+    exact.set(source, pattern)
+    return pattern.test(word)
+  })
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { readingOf } from './test-reading'
+
+const zh = readingOf('zh')
+
+describe('Chinese', () => {
+  it.each([
+    ['市长李明德表示，大桥是安全的。', '李明德', null],
+    ['“大桥是安全的。”市长李明德说。', '李明德', null],
+    ['市政府称，大桥是安全的。', '市政府', null],
+    ['据警方统计，大桥已关闭三天。', '警方', null],
+    ['据新华社报道，大桥已经关闭。', null, '新华社'],
+    ['路透社援引知情人士的话称，大桥已经关闭。', '知情人士', '路透社'],
+    ['工程师王晓明告诉《东湾晚报》，大桥是安全的。', '王晓明', '东湾晚报'],
+    ['公司发言人拒绝置评。', '公司发言人', null],
+    ['市政府否认了这一说法。', '市政府', null],
+  ])('%s', (text, speaker, outlet) => {
+    expect(zh.who(text)).toEqual([[speaker, outlet]])
+  })
+
+  it.each(['大桥周一关闭。', '这座小说里的大桥名称很长。', '据了解大桥很安全。', '这一说法不准确。'])(
+    'invents nobody in: %s',
+    (text) => {
+      expect(zh.who(text)).toEqual([])
+    },
+  )
+
+  it('follows a pronoun', () => {
+    expect(zh.who('市长李明德表示，大桥是安全的。他还说，检查已经完成。')).toEqual([
+      ['李明德', null],
+      ['李明德', null],
+    ])
+  })
+
+  it('tells stances', () => {
+    expect(zh.stances('市政府说没有问题。市政府予以否认。市政府尚未回应。市政府要求重新检查。')).toEqual([
+      'asserts',
+      'denies',
+      'no-comment',
+      'position',
+    ])
+  })
+
+  it.each([
+    ['2025年3月18日', '2025-03-18'],
+    ['二〇二五年三月十八日', '2025-03-18'],
+    ['4月2日上午', '2025-04-02'],
+    ['今年6月', '2025-06'],
+    ['去年', '2024'],
+    ['1998年', '1998'],
+    ['8月中旬', '2025-08'],
+    ['他周一到达了', '2025-03-17'],
+    ['他将于周五到达', '2025-03-21'],
+    ['上周三', '2025-03-12'],
+    ['下周', '2025-03-24/2025-03-30'],
+    ['昨天', '2025-03-17'],
+    ['三天前', '2025-03-15'],
+  ])('reads %j as %s', (text, iso) => {
+    expect(zh.dates(text)).toEqual([iso])
+  })
+
+  it('takes a duration for no date', () => {
+    expect(zh.dates('工程持续三个月，每周一次，月球很远。')).toEqual([])
+  })
+
+  it('splits at its own stops', () => {
+    expect(zh.sentences('双方没有达成协议。谈判将继续！还有人吗？')).toHaveLength(3)
+  })
+
+  it('marks hedges', () => {
+    expect(zh.hedges('大桥可能关闭。原因尚不清楚。据称有人受伤。')).toEqual(['可能', '尚不清楚', '据称'])
+  })
+
+  it('finds points below sections, by bracketed numbers and by ordinal words', () => {
+    const text =
+      '一、背景\n\n大桥很旧。\n\n二、问题\n\n（一）安全\n\n大桥有裂缝，需要检查。\n\n（二）费用\n\n修理很贵，没有预算。'
+    expect(zh.sections(text)).toEqual(['背景', '问题'])
+    expect(zh.points(text)).toEqual([
+      ['（一）', '安全'],
+      ['（二）', '费用'],
+    ])
+    expect(zh.points('首先，大桥很旧。\n\n其次，修理很贵。').map(([marker]) => marker)).toEqual(['首先，', '其次，'])
+  })
+
+  it('reads the head of an article, and takes no paragraph for a heading', () => {
+    const { title, byline } = zh.analyse('东湾大桥关闭\n记者：李明\n2025年3月4日 09:30\n\n大桥周一关闭。')
+    expect([title, byline]).toEqual(['东湾大桥关闭', '李明'])
+    expect(zh.sections('大桥很旧。\n\n修理很贵，没有预算，也没有时间，谁也不知道什么时候开始。')).toEqual([])
+  })
+})

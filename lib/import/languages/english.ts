@@ -1,0 +1,29 @@
+import { ENGLISH_CLAIMS } from '../claims/english-claims'
+import { DATE_RULES } from '../dates/date-rules'
+import { ENGLISH_TENSE } from '../dates/tense'
+import { ABBREVIATIONS, BEFORE_NUMBERS } from '../words/abbreviations'
+import { OPEN_CUES, WRITERS_CUES } from '../words/hedge-cues'
+import { wordSet, type LanguageRules } from './language-rules'
+
+/** The longer lists are in words/; claims have rules of their own (claims/english-claims.ts). */
+export const ENGLISH: LanguageRules = {
+  language: 'en',
+  head: {
+    byline:
+      'By|BY|Written by|Reported by|Report by|Analysis by|Author(?:s)?:|Byline:|(?:Prepared|Compiled|Drafted|Edited|Posted|Published)(?: for [^,.;\\n]{2,60}?)? by',
+    dateLead: 'Published|Updated|Last updated|Posted|Issued|Dated?|Date|Held|Released|Created|Filed|Meeting|As of',
+    dateTail: 'on|at|am|pm|min|read|updated|published',
+    sections:
+      '(?:executive )?summary|introduction|background|overview|abstract|(?:table of )?contents|key (?:points|judgements|judgments|findings|takeaways)|context|purpose',
+    fields: {},
+  },
+  // "First, …" opens many a paragraph of running text; it numbers nothing by itself.
+  ordinals: [],
+  abbreviations: ABBREVIATIONS,
+  beforeNumbers: BEFORE_NUMBERS,
+  alsoLast: wordSet('etc co inc ltd'),
+  dates: DATE_RULES,
+  tense: ENGLISH_TENSE,
+  hedges: { writers: WRITERS_CUES, open: OPEN_CUES },
+  claims: ENGLISH_CLAIMS,
+}

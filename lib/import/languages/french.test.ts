@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { readingOf } from './test-reading'
+
+const fr = readingOf('fr')
+
+describe('French', () => {
+  it.each([
+    ['Le maire, Luc Ferrand, a déclaré que le pont est sûr.', 'Luc Ferrand', null],
+    ['Luc Ferrand, maire de Valmont, a estimé que le pont est sûr.', 'Luc Ferrand', null],
+    ['Le pont est sûr, a indiqué la préfecture.', 'préfecture', null],
+    ['« Le pont est sûr », a affirmé mardi le maire Luc Ferrand.', 'Luc Ferrand', null],
+    ['Selon la direction du port, le pont est sûr.', 'direction du port', null],
+    ["D'après l'AFP, le pont est sûr.", null, 'AFP'],
+    ['Le pont est sûr, rapporte Le Courrier du Midi.', null, 'Courrier du Midi'],
+    ['Le pont est sûr, a assuré Mme Rose Amar au quotidien La Voix des Alpes.', 'Rose Amar', 'La Voix des Alpes'],
+    ['Le pont est sûr, selon des experts cités par Reuters.', 'des experts', 'Reuters'],
+    ["L'opposition s'oppose au projet.", 'opposition', null],
+    ['Le ministère n’a pas souhaité commenter.', 'ministère', null],
+    ['L’entreprise dément avoir menti.', 'entreprise', null],
+  ])('%s', (text, speaker, outlet) => {
+    expect(fr.who(text)).toEqual([[speaker, outlet]])
+  })
+
+  it.each([
+    'Le pont a été fermé lundi.',
+    "Le rapport n'a pas annoncé de fermeture.",
+    'Une réunion est prévue le 4 avril.',
+    'Le pont que la ville a payé est neuf.',
+    'Selon toute vraisemblance.',
+  ])('invents nobody in: %s', (text) => {
+    expect(fr.who(text).filter(([speaker]) => speaker !== 'toute vraisemblance')).toEqual([])
+  })
+
+  it('follows pronouns, and a surname to the full name', () => {
+    expect(
+      fr.who("Rose Amar a dit non. Elle a ajouté qu'il pleuvait. « Il pleut », a-t-elle répété, a dit Amar."),
+    ).toEqual([
+      ['Rose Amar', null],
+      ['Rose Amar', null],
+      ['Rose Amar', null],
+    ])
+  })
+
+  it('tells stances', () => {
+    expect(
+      fr.stances(
+        'Paul Roy a déclaré cela. Paul Roy a démenti. Paul Roy a refusé de commenter. Paul Roy a exigé un vote. Paul Roy est revenu sur sa décision.',
+      ),
+    ).toEqual(['asserts', 'denies', 'no-comment', 'position', 'reverses'])
+  })
+
+  it.each([
+    ['le 18 mars 2025', '2025-03-18'],
+    ['le 1er avril', '2025-04-01'],
+    ['du 3 au 5 mars 2025', '2025-03-03/2025-03-05'],
+    ['en février', '2025-02'],
+    ['fin février', '2025-02'],
+    ['en juin 2023', '2023-06'],
+    ['depuis 2019', '2019'],
+    ['Il a parlé lundi.', '2025-03-17'],
+    ['Il parlera vendredi.', '2025-03-21'],
+    ['lundi dernier', '2025-03-17'],
+    ['hier soir', '2025-03-17'],
+    ['la semaine dernière', '2025-03-10/2025-03-16'],
+    ['le mois dernier', '2025-02'],
+    ["l'année dernière", '2024'],
+    ['il y a deux jours', '2025-03-16'],
+    ['le 18/03/2025', '2025-03-18'],
+  ])('reads %j as %s', (text, iso) => {
+    expect(fr.dates(text)).toEqual([iso])
+  })
+
+  it('takes a verb, a count and a time for no date', () => {
+    expect(fr.dates('Les marches mars. Il a vu 2025 personnes à 14 h 30 pendant dix jours.')).toEqual([])
+  })
+
+  it('keeps sentences whole past abbreviations', () => {
+    expect(fr.sentences('M. Roy et Mme Amar, p. ex. à Lyon, ont signé (art. 5). Puis ils sont partis.')).toHaveLength(2)
+  })
+
+  it('marks quotations with spaces inside their marks', () => {
+    expect(fr.quotes('Il a dit « oui » et «\u00A0non\u00A0».')).toEqual(['« oui »', '«\u00A0non\u00A0»'])
+  })
+
+  it('marks hedges, and takes what somebody said would happen for none', () => {
+    expect(fr.hedges('Le pont serait fermé. Il pourrait rouvrir. Il semble usé, sans doute.')).toEqual([
+      'serait',
+      'pourrait',
+      'Il semble',
+      'sans doute',
+    ])
+    expect(fr.hedges('Le maire a précisé que le pont serait fermé.')).toEqual([])
+  })
+
+  it('finds points by their markers and by ordinal words', () => {
+    expect(fr.points('1) Le pont : il est vieux.\n\n2) La route : elle est neuve.')).toEqual([
+      ['1)', 'Le pont'],
+      ['2)', 'La route'],
+    ])
+    expect(fr.points('Premièrement, fermer le pont au plus vite.\n\nDeuxièmement, ouvrir la route.')).toEqual([
+      ['Premièrement,', 'fermer le pont au plus vite.'],
+      ['Deuxièmement,', 'ouvrir la route.'],
+    ])
+  })
+
+  it('reads the head of an article', () => {
+    const { title, byline, published } = fr.analyse(
+      'Le pont ferme\nPar Luc Ferrand\nPublié le 4 mars 2025 à 9h30\n\nIl pleut.',
+    )
+    expect([title, byline, published?.iso]).toEqual(['Le pont ferme', 'Luc Ferrand', '2025-03-18'])
+  })
+})

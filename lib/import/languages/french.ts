@@ -1,0 +1,196 @@
+import { createDateRules } from '../dates/date-words'
+import { createWordClaims } from '../claims/word-claims'
+import { wordSet, type LanguageRules } from './language-rules'
+
+/** Verbs in -er by their stem, as a text passes on what somebody says: "déclare", "a déclaré", "déclarait". */
+const finite = (stems: string) => `(?:${stems.replaceAll(' ', '|')})(?:e|ent|ait|aient|era|eront|erait|eraient|a|èrent)`
+const AUXILIARY =
+  '(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-t-(?:ils|elles)|-ils|-elles)?(?: (?:également|aussi|toutefois|cependant|ensuite|encore|notamment|déjà|depuis|récemment|par ailleurs|en outre|\\p{L}+ment))?'
+const perfect = (participles: string) => `${AUXILIARY} (?:${participles.replaceAll(' ', '|')})(?:e|s|es)?`
+const INVERTED = '(?:-t-(?:il|elle|on)|-t-(?:ils|elles)|-ils|-elles|-il|-elle)?'
+const CLITIC = "(?:(?:l['’]|s['’]en |s['’]y |s['’]|y |lui |leur |en |le )?)"
+const verb = (stems: string, participles: string, others = '') =>
+  `${CLITIC}(?:${perfect(participles)}|(?:${finite(stems)}${others ? `|${others.replaceAll(' ', '|')}` : ''})${INVERTED})`
+
+const ASSERTS = verb(
+  'déclar affirm ajout annonc assur expliqu précis indiqu confirm soulign signal not estim jug accus dénonc critiqu rappel insist raconto révél rapport prétend avanc constat observ avou témoign condamn regrett souhait espèr plaid martel ironis concèd alert',
+  'déclaré affirmé ajouté annoncé assuré expliqué précisé indiqué confirmé souligné signalé noté estimé jugé accusé dénoncé critiqué rappelé insisté raconté révélé rapporté prétendu avancé constaté observé avoué témoigné condamné regretté souhaité espéré plaidé martelé ironisé concédé alerté dit écrit soutenu reconnu admis averti prévenu prédit maintenu répondu conclu',
+  "dit disent disait disaient écrit écrivent écrivait soutient soutiennent soutenait reconnaît reconnaît reconnaissent reconnaissait admet admettent avertit avertissent prévient préviennent maintient maintiennent craint craignent répond répondent croit croient pense pensent considère considèrent redoute redoutent conclut concluent espère espèrent concède prétend prétendent parle(?=\\sd['’e]) parlent(?=\\sd['’e])",
+)
+const LETS_KNOW =
+  "(?:laisse entendre|laissent entendre|a laissé entendre|fait savoir|font savoir|a fait savoir|ont fait savoir|fait valoir|a fait valoir|tire la sonnette|s['’]est dite? (?:prête?|inquiète?|favorable|convaincue?|opposée?|surprise?)|se dit|se disent|se félicite|s['’]est félicitée?|met en garde|a mis en garde|met en cause|a mis en cause)"
+const DENIES = verb(
+  'contest réfut rejet rejett récus',
+  'contesté réfuté rejeté récusé démenti nié',
+  'dément démentent démentait nie nient niait',
+)
+const POSITION = verb(
+  'exig réclam demand propos réclam menac promett appell',
+  'exigé réclamé demandé proposé menacé promis appelé',
+  "promet promettent réclame s['’]oppose s['’]opposent s['’]y\\sopposent veut(?=\\sque) refuse\\sde refusent\\sde plaide",
+)
+const OPPOSES = "(?:s['’](?:y )?est opposée?|s['’](?:y )?opposent?|s['’](?:y )?opposait)"
+const NO_COMMENT = [
+  "n['’](?:a|ont|avait|avaient)(?: pas| jamais)? (?:encore |immédiatement )?(?:souhaité|voulu|désiré|commenté|répondu|réagi|donné suite|fait de commentaire|été (?:en mesure de|disponible))(?:[^.;]{0,60}?(?:commenter|exprimer|répondre|réagir))?",
+  "(?:a|ont) (?:refusé|décliné)(?: de| toute| tout)? (?:commenter|s['’]exprimer|répondre|commentaire|de commenter|de répondre|de s['’]exprimer)",
+  "s['’](?:est|était) refusée?s? à (?:tout commentaire|commenter)",
+  '(?:reste|restent|est resté|est restée) (?:muet|muette|muets|silencieux|silencieuse)',
+]
+const REVERSES =
+  "(?:est revenue? sur (?:sa|ses|cette) (?:position|décision|déclarations?)|s’est rétractée?|s'est rétractée?|a fait volte-face|a fait marche arrière)"
+
+export const FRENCH: LanguageRules = {
+  language: 'fr',
+  head: {
+    byline: 'Par|Propos recueillis par|(?:Établi|Rédigé|Préparé|Réalisé|Rapport établi) par|Auteure?s? ?:|Rédaction ?:',
+    dateLead: '(?:Publié|Mis à jour|Modifié|Posté|Paru|Fait à \\p{Lu}\\p{L}+,)(?: le)?|Le|Date ?:',
+    dateTail: 'à|le|et|h|mis|jour|mise|publié|modifié|par|temps|de|lecture|\\d{1,2}h(?:\\d\\d)?|min',
+    sections:
+      'contexte|introduction|résumé|synthèse|sommaire|rappel|préambule|objet|constats?|points clés|état des lieux',
+    fields: { from: 'de|expéditeur', to: 'à|destinataires?', date: 'date|envoyé', subject: 'objet|sujet' },
+  },
+  ordinals: [
+    "premièrement|en premier lieu|tout d[’']abord|d[’']abord|premier point",
+    'deuxièmement|en deuxième lieu|ensuite|second(?:ement)?|en second lieu|deuxième point',
+    'troisièmement|en troisième lieu|enfin|troisième point',
+    'quatrièmement|quatrième point|enfin',
+    'cinquièmement|cinquième point|enfin',
+  ],
+  abbreviations: wordSet(
+    'm mm mme mmes mlle dr pr me st ste art no n env janv févr avr juil sept oct nov déc p pp etc cf ex p.ex av apr j.-c réf vol chap fig éd min max tél bd',
+  ),
+  beforeNumbers: wordSet('art no n p pp vol chap fig'),
+  alsoLast: wordSet('etc'),
+  dates: createDateRules({
+    months: [
+      'janvier|janv\\.',
+      'février|févr\\.',
+      'mars',
+      'avril|avr\\.',
+      'mai',
+      'juin',
+      'juillet|juil\\.',
+      'août',
+      'septembre|sept\\.',
+      'octobre|oct\\.',
+      'novembre|nov\\.',
+      'décembre|déc\\.',
+    ],
+    weekdays: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
+    partsOfDay: '(?:en )?(?:fin de )?(?:matinée|matin|midi|après-midi|soirée|soir)|(?:dans )?la nuit',
+    day: '(?:er)?',
+    ofMonth: '\\s+',
+    ofYear: '\\s+',
+    to: 'au|et|-',
+    phases: '(?:le )?début|(?:à )?(?:la )?fin(?: de)?|mi-|courant|(?:au )?printemps|été|automne|hiver',
+    beforeMonth: "en|depuis|dès|de|à|avant|après|jusqu’en|jusqu'en|pour|mois d[e'’]|entre|et|d['’]ici|d['’]ici à|fin",
+    beforeYear:
+      "en|depuis|dès|de|à|avant|après|jusqu’en|jusqu'en|entre|et|année|d['’]ici|d['’]ici à|pour|horizon|l['’]été|printemps",
+    counted: 'personnes|euros|habitants|tonnes|km|mètres|morts|cas|salariés|emplois|millions',
+    last: { before: '(?!)', after: 'dernier|dernière|passé|passée' },
+    next: { before: '(?!)', after: 'prochain|prochaine' },
+    relative: [
+      ['avant-hier', 'day', -2],
+      ['hier(?: (?:matin|soir|après-midi))?|la veille au soir', 'day', -1],
+      ["aujourd['’]hui|ce (?:matin|soir)|cet après-midi|cette nuit", 'day', 0],
+      ['après-demain', 'day', 2],
+      ['demain(?: (?:matin|soir))?', 'day', 1],
+      ['la semaine (?:dernière|passée)', 'week', -1],
+      ['la semaine prochaine', 'week', 1],
+      ['cette semaine', 'week', 0],
+      ['le week-end dernier|ce week-end', 'weekend', -1],
+      ['le week-end prochain', 'weekend', 1],
+      ['le mois dernier', 'month', -1],
+      ['le mois prochain', 'month', 1],
+      ['ce mois-ci', 'month', 0],
+      ["l['’]an(?:née)? (?:dernier|dernière|passé|passée)", 'year', -1],
+      ["l['’]an(?:née)? prochaine?", 'year', 1],
+      ["cette année|la fin de l['’]année", 'year', 0],
+    ],
+    ago: [
+      ['il y a (?<count>\\d{1,3}|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) jours?', 'day'],
+      ['il y a (?<count>\\d{1,3}|une|deux|trois|quatre|cinq|six) semaines?', 'week'],
+      ['il y a (?<count>\\d{1,3}|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) mois', 'month'],
+      ['il y a (?<count>\\d{1,3}|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) an(?:née)?s?', 'year'],
+    ],
+    numbers: ['un|une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'],
+  }),
+  tense: {
+    future:
+      /(?<!\p{L})(?:sera|seront|serait|seraient|aura|auront|devra|devront|devrait|devraient|prévue?s?|doit|doivent|va|vont|pourrait|prochaine?s?|d['’]ici|\p{L}+(?:era|eront|ira|iront))(?!\p{L})/giu,
+    past: /(?<!\p{L})(?:(?:a|ont|avait|avaient|est|sont|était|étaient)\s+(?:\p{L}+\s+)?\p{L}+(?:é|ée|és|ées|i|is|it|u|us|ue|t)|\p{L}+(?:ait|aient)|dernier|dernière)(?!\p{L})/giu,
+  },
+  hedges: {
+    writers: ['prétendument', 'apparemment', 'vraisemblablement', 'supposée?s?', 'présumée?s?', 'soi-disant'],
+    open: [
+      'peut-être',
+      'probablement',
+      'sans doute',
+      'éventuellement',
+      'possiblement',
+      'il (?:est|serait) (?:possible|probable) que',
+      'il se peut',
+      'il semble(?:rait)?',
+      'semblent?(?: (?:que|avoir|être))?',
+      '(?:pourrait|pourraient)',
+      // What somebody said would happen is no hedge: "a précisé que le texte serait signé".
+      "(?<!\\b(?:a|ont|avait) \\p{L}+é\\s?(?:jeudi |mardi )?qu['’e][^.;:]{0,90})(?:serait|seraient|aurait|auraient)",
+      '(?:suffirait|suffiraient|dépasserait|dépasseraient|atteindrait|atteindraient|permettrait|permettraient|coûterait|coûteraient|resterait|resteraient|viserait|viseraient|concernerait|concerneraient)',
+      '(?:laisse|laissent|laissant) entendre|(?:a|ont) laissé entendre',
+      'on ignore|(?:reste|est) incertaine?|pas (?:clair|certain|établi|exclu)|pas (?:encore )?(?:connue?s?|confirmée?s?)',
+      'susceptibles? de',
+    ],
+  },
+  claims: createWordClaims({
+    verbs: [
+      { stance: 'no-comment', sources: NO_COMMENT },
+      { stance: 'reverses', sources: [REVERSES] },
+      { stance: 'denies', sources: [DENIES] },
+      { stance: 'position', sources: [OPPOSES, POSITION] },
+      { stance: 'asserts', sources: [LETS_KNOW, ASSERTS] },
+      {
+        stance: 'asserts',
+        isOutlets: true,
+        sources: [
+          'rapporte|rapportent|a rapporté|ont rapporté|relate|relatent|a relaté|publie|a publié|titre|a révélé',
+        ],
+      },
+    ],
+    according: "selon|d['’]après|aux dires d(?:e la|e l['’]|es|u|e)|de l['’]avis d(?:e la|e l['’]|es|u|e)|de source",
+    citing: "citant|en citant|s['’]appuyant sur",
+    articles: "le |la |les |l['’]",
+    determiners:
+      "le|la|les|l['’].*|un|une|des|plusieurs|certains|certaines|deux|trois|son|sa|ses|leur|leurs|ce|cet|cette|ces|aucun|aucune|m\\.|mme|mm\\.|dr|me",
+    adjuncts:
+      "à|au|aux|dans|en|lors|sur|pour|devant|avant|après|depuis|face|via|sans|sous|par|avec|chez|contre|entre|selon|d['’]après|malgré|pendant|durant|vers|interrogée?s?|contactée?s?|jointe?s?",
+    joints: 'que|qui|où|dont|mais|car|donc|si|lorsque|quand|tandis|alors|puisque|comme|ce',
+    openers:
+      "de son côté|pour sa part|à son tour|par ailleurs|en outre|en revanche|cependant|toutefois|pourtant|néanmoins|ensuite|enfin|ainsi|mais|et|or|donc|puis|aussi|hier|de fait|à l['’]inverse",
+    nobody: 'ce|cela|ceci|ça|qui|que|on|dont|où|rien|personne|tout|nul|lequel|laquelle|il y|y',
+    negations: "ne|n['’]|pas",
+    finite: 'est|sont|a|ont|était|étaient|sera|seront|avait|avaient|peut|peuvent|doit|doivent|fait|va|vont',
+    person: 'il|elle|celui-ci|celle-ci|ce dernier|cette dernière',
+    body: 'ils|elles|ceux-ci|celles-ci',
+    titles: wordSet(
+      'm. mm. mme mmes mlle dr dr. me maître pr pr. professeur ministre président présidente premier première général générale secrétaire directeur directrice porte-parole député députée sénateur sénatrice maire préfet préfète juge avocat avocate chancelier chancelière roi reine prince pape commissaire ambassadeur ambassadrice colonel capitaine chef cheffe patron patronne économiste analyste chercheur chercheuse expert experte historien historienne intérieur économie défense justice santé travail éducation transports affaires étrangères finances culture énergie agriculture écologie concejal',
+    ),
+    tellers: 'à|au|aux|par|dans|sur',
+    reports: 'article|enquête|information|informations|reportage|dépêche',
+    participles:
+      'publiée?s?|parue?s?|réalisée?s?|citée?s?|consultée?s?|menée?s?|rendue?s?|datée?s?|interrogée?s?|relayée?s?|qui|que|dont|ayant',
+    unnamed: '^(?:un|une|des|plusieurs|certains|deux|trois)\\s|^sources?\\b|anonym',
+    definite: "^(?:le|la|les|l['’])",
+    outlets: {
+      names:
+        "AFP|Agence France-Presse|Le Monde|Le Figaro|Libération|Le Parisien|Les Échos|Les Echos|La Croix|L'Humanité|L'Express|Le Point|L'Obs|Mediapart|Franceinfo|France Info|franceinfo|BFMTV|TF1|France 2|France Inter|RTL|RFI|Europe 1|Ouest-France|Sud Ouest|Le Temps|Le Soir|La Libre|RTBF|RTS|Radio-Canada|Le Devoir|La Presse|Jeune Afrique|Belga|ATS|Reuters|Bloomberg|BBC|CNN",
+      heads:
+        'Courrier|Figaro|Gazette|Journal|Quotidien|Dépêche|Voix|Écho|Echo|Tribune|Télégramme|Progrès|Nouvelles|Matin|Parisien|Radio|Télé|Presse|Agence|Hebdo|Républicain|Provençal',
+      descriptors:
+        "(?:journal|quotidien|hebdomadaire|mensuel|magazine|site|agence(?: de presse| officielle)?|chaîne(?: de télévision| publique)?|radio|télévision|média|revue)(?: (?:d['’]État|officiel|officielle|local|locale|économique|britannique|américain|allemand|français|russe|chinois|en ligne))?",
+      reference:
+        "^(?:le|la|l['’]|ce|cette) ?(?:quotidien|journal|agence|chaîne|magazine|hebdomadaire|site|média|radio)$",
+      nameless:
+        "^(?:(?:des |les |plusieurs )?médias (?:locaux|d’État|d'État|officiels|étrangers|publics)|la presse (?:locale|officielle)|presse locale|la télévision (?:d’État|d'État|publique))$",
+    },
+  }),
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { readingOf } from './test-reading'
+
+const de = readingOf('de')
+
+describe('German', () => {
+  it.each([
+    ['Die Brücke sei sicher, sagte Bürgermeisterin Jana Kolb.', 'Jana Kolb', null],
+    ['„Die Brücke ist sicher“, sagte Jana Kolb der Deutschen Presse-Agentur.', 'Jana Kolb', 'Deutschen Presse-Agentur'],
+    ['Jana Kolb, die Bürgermeisterin, erklärte, die Brücke sei sicher.', 'Jana Kolb', null],
+    ['Das teilte die Polizei am Montag mit.', 'Polizei', null],
+    ['Die Stadt hat den Schaden am Montag bestätigt.', 'Stadt', null],
+    ['Laut Stadtverwaltung ist die Brücke sicher.', 'Stadtverwaltung', null],
+    ['Nach Angaben des Ministeriums ist die Brücke sicher.', 'Ministeriums', null],
+    ['Der Behörde zufolge ist die Brücke sicher.', 'Behörde', null],
+    ['Wie die „Morgenpost“ berichtet, ist die Brücke gesperrt.', null, 'Morgenpost'],
+    ['Reuters meldet unter Berufung auf Polizeikreise, die Brücke sei gesperrt.', 'Polizeikreise', 'Reuters'],
+    ['Das Amt räumt Fehler ein.', 'Amt', null],
+    ['Die Firma wies die Vorwürfe zurück.', 'Firma', null],
+  ])('%s', (text, speaker, outlet) => {
+    expect(de.who(text)).toEqual([[speaker, outlet]])
+  })
+
+  it.each([
+    'Die Brücke wurde am Montag gesperrt.',
+    'Am 1. September soll der Landtag entscheiden.',
+    'Niemand sagte etwas.',
+    'Die Straße führt am Fluss entlang.',
+  ])('invents nobody in: %s', (text) => {
+    expect(de.who(text)).toEqual([])
+  })
+
+  it('follows pronouns and surnames', () => {
+    expect(de.who('Jana Kolb sagte nein. Sie betonte, es regne. Kolb warnte vor dem Regen.')).toEqual(
+      Array.from({ length: 3 }, () => ['Jana Kolb', null]),
+    )
+  })
+
+  it('tells stances', () => {
+    expect(
+      de.stances(
+        'Kolb sagte das. Kolb dementierte das. Kolb wollte sich nicht äußern. Kolb forderte Geld. Kolb rückte davon ab.',
+      ),
+    ).toEqual(['asserts', 'denies', 'no-comment', 'position', 'reverses'])
+  })
+
+  it.each([
+    ['am 18. März 2025', '2025-03-18'],
+    ['am 3. Oktober', '2024-10-03'],
+    ['vom 3. bis 5. März 2025', '2025-03-03/2025-03-05'],
+    ['im Februar', '2025-02'],
+    ['Ende 2024', '2024'],
+    ['die Brücke, die 2019 geprüft wurde', '2019'],
+    ['Er kam am Montag.', '2025-03-17'],
+    ['Er wird am Freitag kommen.', '2025-03-21'],
+    ['Dienstagabend', '2025-03-18'],
+    ['gestern Abend', '2025-03-17'],
+    ['in der vergangenen Woche', '2025-03-10/2025-03-16'],
+    ['im kommenden Jahr', '2026'],
+    ['vor zwei Monaten', '2025-01'],
+    ['12.06.2025', '2025-06-12'],
+  ])('reads %j as %s', (text, iso) => {
+    expect(de.dates(text)).toEqual([iso])
+  })
+
+  it('takes counts for no date', () => {
+    expect(de.dates('Rund 2019 Menschen zahlten 2000 Euro, etwa 1998 davon in bar.')).toEqual([])
+  })
+
+  it('keeps sentences whole past abbreviations and ordinals', () => {
+    expect(de.sentences('Das kostet z. B. 3 Mio. Euro, d. h. viel. Am 3. Oktober ist Schluss.')).toHaveLength(2)
+    expect(de.sentences('Prof. Dr. Kolb kam im 2. Quartal. Niemand ging.')).toHaveLength(2)
+  })
+
+  it('marks hedges, and takes a plan for none', () => {
+    expect(de.hedges('Das ist angeblich wahr. Er dürfte kommen. Er soll gelogen haben. Es ist unklar.')).toEqual([
+      'angeblich',
+      'dürfte',
+      'soll',
+      'unklar',
+    ])
+    expect(de.hedges('Der Landtag soll am Montag entscheiden.')).toEqual([])
+  })
+
+  it('finds points by their markers and by ordinal words', () => {
+    expect(de.points('(1) Wasser: Es fehlt.\n\n(2) Strom: Er fällt aus.')).toEqual([
+      ['(1)', 'Wasser'],
+      ['(2)', 'Strom'],
+    ])
+    expect(de.points('Erstens, das Wasser fehlt.\n\nZweitens, der Strom fällt aus.').map(([marker]) => marker)).toEqual(
+      ['Erstens,', 'Zweitens,'],
+    )
+  })
+
+  it('reads the head of an article', () => {
+    const { title, byline } = de.analyse('Brücke gesperrt\nVon Jana Kolb\nStand: 4. März 2025, 9:30 Uhr\n\nEs regnet.')
+    expect([title, byline]).toEqual(['Brücke gesperrt', 'Jana Kolb'])
+  })
+})

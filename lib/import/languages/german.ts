@@ -1,0 +1,238 @@
+import { createDateRules } from '../dates/date-words'
+import { createWordClaims } from '../claims/word-claims'
+import { wordSet, type LanguageRules } from './language-rules'
+
+const any = (list: string) => `(?:${list.trim().split(/\s+/).join('|')})`
+/** A finite verb whose other half closes the clause: "teilte … mit", "hat … gesagt". */
+const split = (first: string, last: string) => `${any(first)}(?=[^.;:"]{1,160}(?<!\\p{L})${any(last)}(?!\\p{L}))`
+
+const ASSERTS = [
+  any(
+    'sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont betonen behauptete behaupteten behauptet behaupten meinte meinten meint berichtete berichteten bestätigte bestätigten bestätigt bestätigen warnte warnten warnt warnen ergänzte ergänzten ergänzt erläuterte erläuterten erläutert versicherte versicherten versichert versichern kritisierte kritisierten kritisiert kritisieren schrieb schrieben schreibt schreiben verwies verwiesen verweist verweisen begründete begründeten begründet vermutete vermuteten vermutet vermuten beklagte beklagten beklagt beklagen schätzte schätzten schätzt schätzen bezeichnete bezeichneten bezeichnet bezeichnen erwartet erwartete befürchtet befürchten befürchtete befürchteten argumentiert argumentierte argumentieren argumentierten unterstrich mahnte mahnten mahnt mahnen beschuldigte beschuldigten beschuldigt verurteilte verurteilten verurteilt bekräftigte bekräftigten bekräftigt äußerte antwortete erwiderte entgegnete urteilte urteilten',
+  ),
+  split('teilte teilten teilt teilen', 'mit'),
+  split('räumte räumten räumt räumen', 'ein'),
+  split('kündigte kündigten kündigt kündigen', 'an'),
+  split('gab gaben gibt geben', 'an bekannt zu'),
+  split('warf warfen wirft werfen', 'vor'),
+  split('führte führten führt', 'zurück aus an'),
+  split('fügte fügten fügt', 'hinzu'),
+  split('hob hoben hebt', 'hervor'),
+  split('weist weisen wies wiesen', 'hin'),
+  split('geht gehen ging gingen', 'davon'),
+  split(
+    'hat haben hatte hatten habe',
+    'gesagt erklärt betont mitgeteilt angekündigt bestätigt berichtet gewarnt behauptet eingeräumt kritisiert vorgeworfen versichert geschrieben hingewiesen',
+  ),
+  '(?:spricht|sprechen|sprach|sprachen) von',
+  '(?:kommt|kommen|kam|kamen) zu dem Schluss',
+  '(?:zeigte|zeigten|zeigt|zeigen) sich(?= (?:\\p{L}+ )?(?:überrascht|besorgt|zufrieden|enttäuscht|optimistisch|skeptisch|zuversichtlich|überzeugt|offen))',
+  '(?:ist|sind|war|waren) (?:davon )?überzeugt',
+  '(?:rechnet|rechnen|rechnete) (?:damit|mit)',
+]
+const DENIES = [
+  any('bestritt bestritten bestreitet bestreiten dementierte dementierten dementiert dementieren leugnete leugnet'),
+  split('wies wiesen weist weisen', 'zurück'),
+  split('widersprach widersprachen widerspricht widersprechen', '\\p{L}+'),
+  split('hat haben hatte', 'dementiert bestritten zurückgewiesen'),
+]
+const POSITION = [
+  any(
+    'forderte forderten fordert fordern verlangte verlangten verlangt verlangen versprach versprachen verspricht versprechen drohte drohten droht drohen plädiert plädierte beantragte appellierte appelliert',
+  ),
+  split('schlug schlugen schlägt', 'vor'),
+  split('rief riefen ruft', 'auf'),
+  split('sprach sprachen spricht sprechen', 'aus'),
+  split('hat haben', 'gefordert verlangt versprochen vorgeschlagen'),
+]
+const NO_COMMENT = [
+  '(?:wollte|wollten|will|wollen|konnte|mochte|mochten) sich[^.;]{0,60}? nicht (?:dazu |näher |weiter )?(?:äußern|festlegen)',
+  '(?:äußerte|äußerten|äußert) sich[^.;]{0,50}?(?: nicht| noch nicht| bislang nicht)',
+  'lehnte(?:n)?[^.;]{0,30}?(?:Stellungnahme|Kommentar|Auskunft)[^.;]{0,30}? ab',
+  '(?:reagierte|reagierten|antwortete|antworteten)[^.;]{0,50}? nicht',
+  '(?:war|waren)[^.;]{0,50}?nicht (?:zu erreichen|erreichbar)',
+  '(?:schwieg|schwiegen|schweigt|schweigen) (?:dazu|zu)',
+]
+const REVERSES = [
+  split('nahm nahmen nimmt', 'zurück'),
+  split('rückte rückten rückt', 'ab'),
+  split('ruderte rudert', 'zurück'),
+]
+
+const ADJECTIVE = '(?:\\p{Ll}[\\p{Ll}-]*e[nrsm]? ){0,2}'
+const CAPITAL = '\\uE002?(?:(?:Dr|Prof|St|\\p{Lu})\\.|\\p{Lu}[\\p{L}\\p{N}&-]*)\\uE002?'
+const NOUN = `${CAPITAL}(?: (?:(?:von|van|zu|und|&) )?${CAPITAL}){0,4}`
+
+export const GERMAN: LanguageRules = {
+  language: 'de',
+  head: {
+    byline: 'Von|(?:Verfasst|Erstellt|Vorgelegt|Erarbeitet) von|Autor(?:in|en)?:|Verfasser(?:in)?:|Bearbeitung:|Text:',
+    dateLead: '(?:Stand|Datum|Veröffentlicht|Aktualisiert|Erschienen|Zuletzt aktualisiert)(?: am)?:?|Am|Vom',
+    dateTail: 'Uhr|um|am|Stand|Aktualisiert|Min|Lesezeit',
+    sections:
+      'einleitung|zusammenfassung|überblick|hintergrund|ausgangslage|sachstand|kurzfassung|inhalt|vorbemerkung|anlass|kernaussagen',
+    fields: { from: 'von|absender', to: 'an|empfänger', date: 'datum|gesendet', subject: 'betreff|betr\\.?' },
+  },
+  ordinals: [
+    'erstens|zum ersten|zunächst',
+    'zweitens|zum zweiten|sodann',
+    'drittens|zum dritten|schließlich',
+    'viertens|zum vierten|schließlich',
+    'fünftens|schließlich',
+  ],
+  abbreviations: wordSet(
+    'z.b d.h u.a bzw ca dr prof hr fr nr str mio mrd tsd usw vgl abs art jan feb mär apr jun jul aug sept okt nov dez st evtl ggf inkl sog s.o s.u u.u z.t o.ä i.d.r v.a rd dipl ing rer nat med jur max min tel lt gem bspw insb zzgl z d u b h a v',
+  ),
+  beforeNumbers: wordSet('nr art abs'),
+  alsoLast: wordSet('usw'),
+  dates: createDateRules({
+    months: [
+      'Januar|Jan\\.|Jänner',
+      'Februar|Feb\\.',
+      'März|Mär\\.',
+      'April|Apr\\.',
+      'Mai',
+      'Juni|Jun\\.',
+      'Juli|Jul\\.',
+      'August|Aug\\.',
+      'September|Sept?\\.',
+      'Oktober|Okt\\.',
+      'November|Nov\\.',
+      'Dezember|Dez\\.',
+    ],
+    weekdays: [
+      'Sonntags?',
+      'Montags?',
+      'Dienstags?',
+      'Mittwochs?',
+      'Donnerstags?',
+      'Freitags?',
+      'Samstags?|Sonnabends?',
+    ],
+    partsOfDay: '(?:am |in der )?(?:früh|vormittag|morgen|mittag|nachmittag|abend|nacht)',
+    day: '\\.',
+    ofMonth: '\\s*',
+    ofYear: '\\s+',
+    to: 'bis(?: zum)?',
+    phases: '(?:zu )?(?:Anfang|Beginn)|Mitte|Ende',
+    beforeMonth: 'im|seit|bis|ab|vom|zum|Monat|und|zwischen|vor|nach',
+    beforeYear:
+      'im Jahre?|seit|bis|ab|in|von|und|zwischen|vor|nach|Sommer|Winter|Herbst|Frühjahr|Frühling|Jahren|die|der|das|es|er|sie|wurde|wurden|hat|war|bereits|schon|erst|noch|für|dem Jahr|Jahr|Jahres',
+    bareYear: 'rund|etwa|über|als|fast|knapp|gut|circa|ca\\.|auf|mit|um|von|Nr\\.|Artikel|Seite',
+    counted: 'Euro|Menschen|Personen|Tonnen|km|Kilometer|Meter|Einwohner|Fälle|Beschäftigte|Stellen|Mal|Millionen',
+    last: { before: '(?:letzte|vergangene|vorige)[nrsm]?', after: '(?!)' },
+    next: { before: '(?:nächste|kommende)[nrsm]?', after: '(?!)' },
+    relative: [
+      ['vorgestern', 'day', -2],
+      ['gestern(?: (?:Abend|Morgen|Nachmittag|Mittag))?', 'day', -1],
+      ['heute(?: (?:Abend|Morgen|Nachmittag|Mittag|früh))?', 'day', 0],
+      ['übermorgen', 'day', 2],
+      ['morgen (?:Abend|früh|Vormittag|Nachmittag)', 'day', 1],
+      ['(?:letzte|vergangene|vorige)[nr]? Woche', 'week', -1],
+      ['(?:nächste|kommende)[nr]? Woche', 'week', 1],
+      ['diese[r]? Woche', 'week', 0],
+      ['(?:am )?(?:letzte|vergangene)[ns]? Wochenende', 'weekend', -1],
+      ['(?:am )?(?:nächste|kommende)[ns]? Wochenende', 'weekend', 1],
+      ['am Wochenende', 'weekend', 0],
+      ['(?:letzte|vergangene|vorige)[nms]? Monats?', 'month', -1],
+      ['(?:nächste|kommende)[nms]? Monats?', 'month', 1],
+      ['(?:letzte|vergangene|vorige)[ns]? Jahr(?:es)?|Vorjahr', 'year', -1],
+      ['(?:nächste|kommende)[ns]? Jahr(?:es)?', 'year', 1],
+      ['(?:dieses|diesem) Jahr(?:es)?|Jahresende', 'year', 0],
+    ],
+    ago: [
+      ['vor (?<count>\\d{1,3}|einem|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) Tag(?:en)?', 'day'],
+      ['vor (?<count>\\d{1,3}|einer|zwei|drei|vier|fünf|sechs) Wochen?', 'week'],
+      ['vor (?<count>\\d{1,3}|einem|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) Monat(?:en)?', 'month'],
+      ['vor (?<count>\\d{1,3}|einem|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) Jahr(?:en)?', 'year'],
+    ],
+    numbers: ['ein|eine|einem|einer', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn'],
+  }),
+  tense: {
+    future:
+      /(?<!\p{L})(?:wird|werden|werde|würde|würden|soll|sollen|solle|sollte|will|wollen|plant|planen|geplant|vorgesehen|kommende[nrsm]?|nächste[nrsm]?|ab|bis zum|könnte|könnten)(?!\p{L})/giu,
+    past: /(?<!\p{L})(?:war|waren|hat|haben|hatte|hatten|wurde|wurden|ist|sind|sei|\p{L}{2,}(?:te|ten)|kam|ging|gab|sah|blieb|traf|fiel|begann|schrieb|versprach|warf|wies|vergangene[nrsm]?|letzte[nrsm]?)(?!\p{L})/giu,
+  },
+  hedges: {
+    writers: [
+      'angeblich(?:e[nrsm]?)?',
+      'mutmaßlich(?:e[nrsm]?)?',
+      'anscheinend',
+      'offenbar',
+      'offensichtlich wohl',
+      'dem Vernehmen nach',
+      'vorgeblich',
+    ],
+    open: [
+      'möglicherweise',
+      'womöglich',
+      'vermutlich',
+      'wahrscheinlich',
+      'vielleicht',
+      'eventuell',
+      'wohl',
+      'voraussichtlich',
+      'dürften?',
+      'könnten?',
+      'scheinen?|scheint|schien(?:en)?',
+      'unklar|nicht (?:ganz )?klar|ungewiss|nicht bekannt|unbekannt ist',
+      'nicht auszuschließen',
+      // "soll gesagt haben" passes on; "soll gebaut werden" plans.
+      'soll(?:en)?(?=[^.;]{1,140}(?<!\\p{L})(?:haben|sein|bereitstehen|vorliegen|planen|drohen)(?!\\p{L}))',
+      'es ist möglich',
+    ],
+  },
+  claims: createWordClaims({
+    verbs: [
+      { stance: 'no-comment', sources: NO_COMMENT },
+      { stance: 'reverses', sources: REVERSES },
+      { stance: 'denies', sources: DENIES },
+      { stance: 'position', sources: POSITION },
+      {
+        stance: 'asserts',
+        isOutlets: true,
+        sources: ['berichtet|berichten|berichtete|berichteten|meldet|melden|meldete|meldeten'],
+      },
+      { stance: 'asserts', sources: ASSERTS },
+    ],
+    according:
+      '(?:laut|gemäß|zufolge|nach (?:eigenen )?(?:Angaben|Auskunft|Darstellung|Einschätzung|Ansicht|Aussage|Worten|Informationen|Meinung|Erkenntnissen|Berechnungen)(?: von| aus)?|(?:heißt|hieß) es (?:aus|in|bei)|nach(?= \\p{Lu}\\p{L}+angaben))',
+    accordingAfter: 'zufolge',
+    citing: 'unter Berufung auf|mit Verweis auf|mit Bezug auf|zitiert',
+    articles: 'der |die |das |dem |den |des ',
+    determiners:
+      'der|die|das|den|dem|des|ein|eine|einem|einer|eines|mehrere|zwei|drei|vier|einige|viele|sein|seine|ihr|ihre|kein|keine|dessen|deren',
+    adjuncts:
+      'am|im|in|an|auf|bei|vor|nach|seit|zu|zum|zur|mit|während|unter|über|gegenüber|für|ohne|gegen|durch|um|ab|bis|aus|von|vom|laut|wegen|trotz|zwischen|beim|ins',
+    joints: 'dass|ob|weil|wenn|aber|denn|sondern|wie|wo|doch|als|während|obwohl|damit|so',
+    openers:
+      'dagegen|hingegen|allerdings|jedoch|zudem|außerdem|auch|unterdessen|zugleich|ferner|dennoch|trotzdem|dabei|dazu|daraufhin|später|zuvor|zunächst|inzwischen|bislang|bisher|deshalb|darüber hinaus|und|aber|doch|offenbar',
+    nobody: 'das|dies|dieses|es|man|was|wer|niemand|alle|alles|nichts|so|dort|hier|da|damit|darauf|sich|davon',
+    negations: 'nicht|nie',
+    finite: 'ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|kann|können|soll|sollen|muss|müssen',
+    person: 'er|sie|dieser|diese',
+    body: 'es',
+    titles: wordSet(
+      'dr. dr prof. prof herr frau doktor professor professorin rechtsanwalt rechtsanwältin ingenieur ingenieurin anwalt anwältin kanzler kanzlerin könig königin papst landrat landrätin pastor general oberst richter richterin ökonom ökonomin historiker historikerin analyst analystin experte expertin forscher forscherin abgeordnete abgeordneter',
+    ),
+    titleEndings:
+      '(?:minister|präsident|chef|sprecher|leiter|direktor|vorsitzende[rn]?|experte|forscher|professor|anwalt|ingenieur|kanzler|meister|rat|rätin|führer|kommissar|general|sekretär|verwalter|beauftragte[rn]?|politiker|ökonom|chefin|betreiber|expertin|anwältin|wissenschaftler|ministerin)(?:in)?',
+    tellers: 'dem|der|den|im|in der|gegenüber|beim|von der|vom',
+    reports: 'Bericht|Berichten|Artikel|Meldung|Recherchen|Informationen',
+    participles: 'vom(?= \\uE001)|von(?= \\uE001)|aus(?= \\uE001)|zufolge',
+    phrase: `(?:(?:der|die|das|dem|den|des|ein|eine|einem|einer|eines|mehrere|mehrerer|zwei|drei|vier|einige|viele|seine|ihre|sein|ihr|dessen|deren) )?${ADJECTIVE}${NOUN}(?: (?:des|der|vom|von|aus|für|bei|beim|im|in) (?:(?:der|dem|den) )?${ADJECTIVE}${NOUN}){0,2}`,
+    unnamed: '^(?:ein|eine|einem|einer|mehrere|zwei|drei|einige)\\s|kreisen?\\b|insidern?\\b|^eingeweihte',
+    definite: '^(?:der|die|das|dem|den)\\s',
+    outlets: {
+      names:
+        'dpa|DPA|Deutsche Presse-Agentur|Deutschen Presse-Agentur|AFP|Reuters|epd|KNA|ARD|ZDF|WDR|NDR|MDR|BR|SWR|RBB|Deutschlandfunk|n-tv|RTL|Spiegel|Der Spiegel|Zeit|Die Zeit|Welt|Die Welt|Bild|FAZ|Frankfurter Allgemeine Zeitung|Süddeutsche Zeitung|Süddeutschen Zeitung|taz|Handelsblatt|Tagesspiegel|Focus|Stern|Tagesschau|Correctiv|Neue Zürcher Zeitung|NZZ|SRF|Standard|Der Standard|ORF|APA|Die Presse|Kurier|Bloomberg|BBC|CNN|RND|Redaktionsnetzwerk Deutschland',
+      heads:
+        'Zeitung|Nachrichten|Anzeiger|Anzeigers|Kurier|Kuriers|Presse|Post|Tageblatt|Tageblatts|Tagblatt|Blatt|Rundschau|Allgemeine|Allgemeinen|Morgenpost|Abendblatt|Abendblatts|Bote|Boten|Rundfunk|Rundfunks|Radio|Funk|Merkur|Echo|Echos|Stimme|Presse-Agentur',
+      descriptors:
+        '(?:Zeitung|Tageszeitung|Wochenzeitung|Nachrichtenagentur|Agentur|Magazin|Nachrichtenmagazin|Sender|Fernsehsender|Radiosender|Portal|Nachrichtenportal|Blatt|Wirtschaftszeitung|Boulevardzeitung|Website)',
+      reference: '^(?:die|der|das|dem) (?:Zeitung|Agentur|Nachrichtenagentur|Blatt|Magazin|Sender|Portal)$',
+      nameless:
+        '^(?:lokale|örtliche|staatliche|russische|chinesische|amerikanische|mehrere|übereinstimmende)[nr]? (?:Medien|Medienberichten?|Staatsmedien|Zeitungen)$|^Medienberichten?$|^Staatsmedien$|^Berichten$',
+    },
+  }),
+}

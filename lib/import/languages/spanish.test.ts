@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { readingOf } from './test-reading'
+
+const es = readingOf('es')
+
+describe('Spanish', () => {
+  it.each([
+    ['La alcaldesa, Nuria Prats, dijo que el puente es seguro.', 'Nuria Prats', null],
+    ['Nuria Prats, alcaldesa de Sotoalto, afirmó que el puente es seguro.', 'Nuria Prats', null],
+    ['«El puente es seguro», aseguró la alcaldesa Nuria Prats a la agencia EFE.', 'Nuria Prats', 'EFE'],
+    ['El puente es seguro, según informó el ayuntamiento.', 'ayuntamiento', null],
+    ['Según la concejalía, el puente es seguro.', 'concejalía', null],
+    ['De acuerdo con Reuters, el puente es seguro.', null, 'Reuters'],
+    ['El puente está cerrado, informó el diario El Faro.', null, 'El Faro'],
+    ['Fuentes policiales citadas por EFE sostienen que fue un accidente.', 'Fuentes policiales', 'EFE'],
+    ['La empresa no quiso hacer declaraciones.', 'empresa', null],
+    ['La patronal lo niega.', 'patronal', null],
+  ])('%s', (text, speaker, outlet) => {
+    expect(es.who(text)).toEqual([[speaker, outlet]])
+  })
+
+  it.each(['El puente fue cerrado el lunes.', 'No se anunció nada.', 'Hay 2.300 licencias en el distrito.'])(
+    'invents nobody in: %s',
+    (text) => {
+      expect(es.who(text)).toEqual([])
+    },
+  )
+
+  it('gives a verb without a subject to whoever spoke last', () => {
+    expect(es.who('Nuria Prats dijo que no. «Es tarde», advirtió. Prats añadió que llueve.')).toEqual(
+      Array.from({ length: 3 }, () => ['Nuria Prats', null]),
+    )
+    expect(es.who('«Es tarde», advirtió.')).toEqual([])
+  })
+
+  it('tells stances', () => {
+    expect(
+      es.stances(
+        'Prats dijo eso. Prats desmintió eso. Prats declinó hacer comentarios. Prats exigió un voto. Prats se retractó.',
+      ),
+    ).toEqual(['asserts', 'denies', 'no-comment', 'position', 'reverses'])
+  })
+
+  it.each([
+    ['el 18 de marzo de 2025', '2025-03-18'],
+    ['el 4 de abril', '2025-04-04'],
+    ['del 3 al 5 de marzo', '2025-03-03/2025-03-05'],
+    ['en enero', '2025-01'],
+    ['a principios de abril', '2025-04'],
+    ['desde 2019', '2019'],
+    ['Llegó el lunes.', '2025-03-17'],
+    ['Llegará el viernes.', '2025-03-21'],
+    ['el pasado jueves', '2025-03-13'],
+    ['ayer', '2025-03-17'],
+    ['la semana pasada', '2025-03-10/2025-03-16'],
+    ['el próximo año', '2026'],
+    ['hace dos días', '2025-03-16'],
+  ])('reads %j as %s', (text, iso) => {
+    expect(es.dates(text)).toEqual([iso])
+  })
+
+  it('takes a morning and a count for no date', () => {
+    expect(es.dates('Por la mañana llegaron 2025 personas y durante tres días.')).toEqual([])
+  })
+
+  it('keeps sentences whole past abbreviations', () => {
+    expect(es.sentences('El Sr. Arce y la Dra. Ruiz viajaron a EE. UU. en abril. Nadie más fue.')).toHaveLength(2)
+  })
+
+  it('marks hedges', () => {
+    expect(es.hedges('Al parecer llovió. Podría nevar. Habría tres heridos. No está claro.')).toEqual([
+      'Al parecer',
+      'Podría',
+      'Habría',
+      'No está claro',
+    ])
+  })
+
+  it('finds points by their markers and by ordinal words', () => {
+    expect(
+      es.points('1.º Agua\n\nFalta en todo el valle desde hace años.\n\n2.º Luz\n\nFalla cada noche en verano.'),
+    ).toEqual([
+      ['1.º', 'Agua'],
+      ['2.º', 'Luz'],
+    ])
+    expect(es.points('En primer lugar, falta agua.\n\nEn segundo lugar, falla la luz.')).toHaveLength(2)
+  })
+
+  it('reads the head of an article', () => {
+    const { title, byline } = es.analyse(
+      'Cierra el puente\nPor Nuria Prats\nPublicado el 4 de marzo de 2025\n\nLlueve.',
+    )
+    expect([title, byline]).toEqual(['Cierra el puente', 'Nuria Prats'])
+  })
+})

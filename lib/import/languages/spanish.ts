@@ -1,0 +1,196 @@
+import { createDateRules } from '../dates/date-words'
+import { createWordClaims } from '../claims/word-claims'
+import { wordSet, type LanguageRules } from './language-rules'
+
+const alternatives = (list: string) => list.trim().split(/\s+/).join('|')
+const CLITIC = '(?:(?:así lo|se lo|lo|la|los|las|le|les) )?'
+/** Verbs in -ar by their stem: "afirma", "afirmó", "ha afirmado". */
+const regular = (stems: string) => `(?:${alternatives(stems)})(?:a|an|ó|aron|aba|aban|ará|arán|aría)`
+const HAVE = '(?:ha|han|había|habían|habría|habrían)(?: (?:también|ya|además|igualmente|\\p{L}+mente))?'
+const verb = (stems: string, participles: string, others = '') =>
+  `${CLITIC}(?:${regular(stems)}|${HAVE} (?:${alternatives(participles)})${others ? `|${alternatives(others)}` : ''})`
+
+const ASSERTS = verb(
+  'afirm declar asegur explic señal indic anunci confirm manifest recalc subray coment agreg detall inform recort record acus denunci critic consider estim calcul calific alert relat narr reiter precis revel opin lament conden atribuy argument puntualiz apunt valor augur cuestion culp',
+  'dicho afirmado declarado asegurado explicado señalado indicado anunciado confirmado manifestado recalcado subrayado comentado agregado detallado informado recordado acusado denunciado criticado considerado estimado calculado calificado alertado relatado reiterado precisado revelado opinado lamentado condenado atribuido argumentado apuntado añadido advertido sostenido reconocido admitido escrito insistido predicho previsto',
+  'dijo dijeron dice dicen decía decían añadió añadieron añade añaden advirtió advirtieron advierte advierten sostuvo sostuvieron sostiene sostienen reconoció reconocieron reconoce reconocen admitió admitieron admite admiten escribió escribieron escribe insistió insistieron insiste insisten expuso expone concluyó concluye concluyen atribuye atribuyen atribuyó advertía cree creen teme temen prevé prevén respondió respondieron responde contestó expresó expresa expresaron predice predicen coincide coincidió mantiene mantienen mantuvo describió describe',
+)
+const DENIES = verb(
+  'neg rechaz',
+  'negado rechazado desmentido refutado',
+  'desmintió desmintieron desmiente desmienten niega niegan refuta refutó rebatió rebate',
+)
+const POSITION = verb(
+  'reclam demand amenaz',
+  'pedido exigido reclamado demandado propuesto prometido amenazado instado',
+  'pidió pidieron pide piden exigió exigieron exige exigen propuso propusieron propone proponen prometió prometieron promete prometen instó instaron insta instan solicitó solicitaron solicita urgió abogó aboga llamó\\sa',
+)
+const NO_COMMENT = [
+  '(?:declin|rehus|rechaz|evit)(?:ó|aron|a|an)(?: a)? (?:hacer|realizar|ofrecer|comentar|responder|pronunciarse|dar)(?: \\p{L}+)?',
+  'no (?:quiso|quisieron|quiere|quieren)(?: \\p{L}+)? (?:hacer|realizar|comentar|responder|pronunciarse|declarar)(?: (?:declaraciones|comentarios))?',
+  'no (?:se )?(?:ha|han|había|habían)(?: \\p{L}+)? (?:comentado|respondido|contestado|pronunciado)',
+  'no (?:respondió|respondieron|contestó|contestaron|comentó|comentaron|se pronunció|hizo comentarios)',
+  '(?:guarda|guardó|guardan|guardaron) silencio',
+]
+const REVERSES = '(?:se retractó|se retractaron|se ha retractado|dio marcha atrás|rectificó|ha rectificado|se desdijo)'
+
+export const SPANISH: LanguageRules = {
+  language: 'es',
+  head: {
+    byline: 'Por|(?:Elaborado|Redactado|Preparado|Escrito) por|Autora?(?:es)?:|Texto:',
+    dateLead: '(?:Publicado|Actualizado|Última actualización|Modificado|Emitido)(?: el|:)?|El|Fecha:|A',
+    dateTail: 'a|las|h|hs|hrs|horas|CET|CEST|actualizado|publicado|el|min|lectura|de',
+    sections: 'antecedentes|introducción|resumen(?: ejecutivo)?|contexto|sumario|índice|presentación|objeto|situación',
+    fields: { from: 'de|remitente', to: 'para|a|destinatario', date: 'fecha|enviado', subject: 'asunto' },
+  },
+  ordinals: [
+    'primero|en primer lugar|primeramente',
+    'segundo|en segundo lugar|segundamente',
+    'tercero|en tercer lugar|por último|finalmente',
+    'cuarto|en cuarto lugar|por último|finalmente',
+    'quinto|en quinto lugar|por último|finalmente',
+  ],
+  abbreviations: wordSet(
+    'sr sra sres sras srta dr dra dres prof lic ing gral art arts núm no pág págs etc ud uds ee.uu ee uu ss.mm rr.hh d dª dña av avda dic ene feb abr jul ago sept oct nov cap vol ed p.ej ej máx mín tel cía st sto sta aprox c.p s.a',
+  ),
+  beforeNumbers: wordSet('art arts núm no pág págs cap vol'),
+  alsoLast: wordSet('etc uu s.a'),
+  dates: createDateRules({
+    months: [
+      'enero|ene\\.',
+      'febrero|feb\\.',
+      'marzo|mar\\.',
+      'abril|abr\\.',
+      'mayo',
+      'junio|jun\\.',
+      'julio|jul\\.',
+      'agosto|ago\\.',
+      'septiembre|setiembre|sept?\\.',
+      'octubre|oct\\.',
+      'noviembre|nov\\.',
+      'diciembre|dic\\.',
+    ],
+    weekdays: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
+    partsOfDay: '(?:por|en|a) la (?:mañana|tarde|noche|madrugada)|al mediodía',
+    day: '(?:\\.?º)?',
+    ofMonth: '\\s+(?:de\\s+)?',
+    ofYear: '\\s+(?:del?\\s+)?',
+    to: 'al|a|y',
+    phases:
+      '(?:a )?(?:principios|comienzos|inicios|mediados|finales|fines)(?: del?)?|(?:el )?otoño del?|(?:la )?primavera del?|(?:el )?verano del?|(?:el )?invierno del?',
+    beforeMonth: 'en|desde|hasta|de|a|para|mes de|entre|y|antes de|después de',
+    beforeYear: 'en|desde|hasta|de|del|a|para|entre|y|año|antes de|después de|año de',
+    counted: 'personas|euros|dólares|habitantes|toneladas|km|kilómetros|metros|muertos|casos|trabajadores|millones',
+    last: { before: 'pasado|pasada', after: 'pasado|pasada' },
+    next: { before: 'próximo|próxima', after: 'próximo|próxima|que viene' },
+    relative: [
+      ['anteayer|antes de ayer', 'day', -2],
+      ['ayer(?: por la (?:mañana|tarde|noche))?|anoche', 'day', -1],
+      ['hoy|esta (?:mañana|tarde|noche)', 'day', 0],
+      ['pasado mañana', 'day', 2],
+      // "por la mañana" and "la mañana del lunes" are parts of a day.
+      ['(?<!(?:la|esta)\\s)mañana(?! (?:de|del))', 'day', 1],
+      ['la (?:semana pasada|pasada semana)', 'week', -1],
+      ['la (?:próxima semana|semana próxima|semana que viene)', 'week', 1],
+      ['esta semana', 'week', 0],
+      ['(?:el|este) (?:fin de semana pasado|pasado fin de semana)|este fin de semana', 'weekend', -1],
+      ['el próximo fin de semana', 'weekend', 1],
+      ['el (?:mes pasado|pasado mes)', 'month', -1],
+      ['el (?:próximo mes|mes próximo|mes que viene)', 'month', 1],
+      ['este mes', 'month', 0],
+      ['el (?:año pasado|pasado año)', 'year', -1],
+      ['el (?:próximo año|año próximo|año que viene)', 'year', 1],
+      ['este año|fin(?:ales)? de año', 'year', 0],
+    ],
+    ago: [
+      ['hace (?<count>\\d{1,3}|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez) días?', 'day'],
+      ['hace (?<count>\\d{1,3}|una|dos|tres|cuatro|cinco|seis) semanas?', 'week'],
+      ['hace (?<count>\\d{1,3}|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez) mes(?:es)?', 'month'],
+      ['hace (?<count>\\d{1,3}|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez) años?', 'year'],
+    ],
+    numbers: ['un|una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'],
+  }),
+  tense: {
+    future:
+      /(?<!\p{L})(?:(?!irán|teherán)\p{L}+(?:rá|rán)|va a|van a|debe|deben|prevista?s?|previsto|previstos|próxim[oa]s?|que viene|podría|podrían|sería|serían|habría|tendría|debería|deberían|haría|comenzaría|empezaría)(?!\p{L})/giu,
+    past: /(?<!\p{L})(?:\p{L}+(?:ó|aron|ieron|aba|aban|ía|ían)|(?:ha|han|había|habían|fue|fueron)|dijo|hizo|pidió|dio|quiso|pasad[oa])(?!\p{L})/giu,
+  },
+  hedges: {
+    writers: [
+      'presuntamente',
+      'presunt[oa]s?',
+      'supuestamente',
+      'supuest[oa]s?',
+      'al parecer',
+      'aparentemente',
+      'según parece',
+    ],
+    open: [
+      'quizás?',
+      'tal vez',
+      'acaso',
+      'posiblemente',
+      'probablemente',
+      '(?:es|sería) (?:posible|probable) que',
+      'puede que',
+      'podría[n]?',
+      'habría[n]?',
+      '(?:sería|estaría|tendría|serían|estarían|tendrían|alcanzaría|superaría)',
+      'parece(?:n)?(?: que)?',
+      'se (?:cree|estima|sospecha) que',
+      'no (?:está|queda|es) (?:del todo )?(?:claro|seguro)|se desconoce|no se (?:sabe|descarta)',
+    ],
+  },
+  claims: createWordClaims({
+    verbs: [
+      { stance: 'no-comment', sources: NO_COMMENT },
+      { stance: 'reverses', sources: [REVERSES] },
+      { stance: 'denies', sources: [DENIES] },
+      { stance: 'position', sources: [POSITION] },
+      {
+        stance: 'asserts',
+        isOutlets: true,
+        sources: ['(?:inform|public|report|revel)(?:ó|aron|a|an)|recoge|recogió|difundió|difunde|publica|citó'],
+      },
+      { stance: 'asserts', sources: [ASSERTS] },
+    ],
+    according:
+      'según(?! (?:\\p{L}+ó|\\p{L}+aron|dij|explic|inform|cont|public|recog))|de acuerdo con|a juicio de|en opinión de|en palabras de|conforme a',
+    citing: 'citando a|que cita a|con base en',
+    articles: 'el |la |los |las ',
+    determiners:
+      'el|la|los|las|un|una|unos|unas|varios|varias|algunos|algunas|dos|tres|cuatro|su|sus|este|esta|estos|estas|fuentes|don|doña|d\\.|sr\\.|sra\\.|otro|otra|ningún|ninguna',
+    adjuncts:
+      'a|al|en|durante|tras|ante|por|según|desde|sobre|para|con|sin|contra|entre|hacia|hasta|bajo|mediante|consultad[oa]s?|preguntad[oa]s?|este(?= \\uE001)|el(?= \\uE001)',
+    joints: 'que|quien|quienes|pero|aunque|mientras|cuando|porque|donde|si|como|según|sino|cuyo|cuya',
+    openers:
+      'además|también|sin embargo|no obstante|asimismo|por su parte|a su vez|por otra parte|en cambio|entretanto|así|después|luego|antes|ayer|hoy|y|pero|finalmente|posteriormente|igualmente',
+    nobody: 'eso|esto|ello|esta|este|que|quien|se|nadie|nada|todo|lo cual|cual|así|también|hay|no|ya|lo',
+    negations: 'no|nunca|se|ni|jamás',
+    finite: 'es|son|fue|fueron|ha|han|había|será|está|están|tiene|puede|debe',
+    person: 'él|ella',
+    body: 'ellos|ellas',
+    titles: wordSet(
+      'sr. sra. srta. dr. dra. don doña d. dña. ministro ministra presidente presidenta vicepresidente vicepresidenta canciller secretario secretaria director directora portavoz vocero vocera diputado diputada senador senadora alcalde alcaldesa concejal concejala gobernador gobernadora fiscal juez jueza abogado abogada general coronel capitán rey reina papa profesor profesora economista analista experto experta investigador investigadora consejero consejera comisario embajador embajadora líder jefe jefa interior exteriores defensa hacienda economía justicia sanidad trabajo educación cultura',
+    ),
+    tellers: 'a|al|en|por|con|de',
+    reports: 'artículo|reportaje|información|investigación|nota|crónica',
+    participles:
+      'publicad[oa]s?|difundid[oa]s?|citad[oa]s?|consultad[oa]s?|elaborad[oa]s?|realizad[oa]s?|hech[oa]s?|emitid[oa]s?|presentad[oa]s?|que',
+    mayLackSubject: true,
+    unnamed: '^(?:un|una|unos|unas|varios|varias|algunos|algunas|dos|tres)\\s|^fuentes\\b|anónim',
+    definite: '^(?:el|la|los|las)\\s',
+    outlets: {
+      names:
+        'EFE|Efe|Europa Press|El País|El Mundo|ABC|La Vanguardia|El Periódico|La Razón|elDiario.es|eldiario.es|RTVE|Cadena SER|Onda Cero|Cope|COPE|Antena 3|laSexta|Público|Clarín|La Nación|Página/12|Infobae|Télam|Reforma|El Universal|La Jornada|Excélsior|Milenio|El Comercio|La República|El Espectador|El Tiempo|Semana|La Tercera|El Mercurio|Notimex|Prensa Latina|Granma|Telesur|Reuters|AFP|AP|Bloomberg|BBC|CNN',
+      heads:
+        'Diario|Faro|Jornada|Correo|Heraldo|Gaceta|Mundo|País|Periódico|Voz|Prensa|Radio|Canal|Noticias|Vanguardia|Tribuna|Crónica|Norte|Nación|Opinión|Televisión|Semanario',
+      descriptors:
+        '(?:diario|periódico|semanario|revista|agencia(?: de noticias| estatal| oficial)?|cadena|canal|emisora|radio|televisión|televisora|portal|medio|rotativo)(?: (?:digital|local|oficial|estatal|británico|estadounidense|español|argentino|alemán|económico))?',
+      reference:
+        '^(?:el|la|ese|esa|este|dicho) (?:diario|periódico|agencia|cadena|revista|semanario|medio|emisora|portal|rotativo)$',
+      nameless:
+        '^(?:medios (?:locales|estatales|oficiales)|(?:la )?prensa (?:local|oficial)|(?:la )?televisión (?:estatal|pública))$',
+    },
+  }),
+}
