@@ -4,7 +4,6 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import type { Stance } from '@/lib/schema/attribution'
-import { NAMED, QUOTED } from '../masked-text'
 import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './claim-reader'
 import { createOutletBook, type OutletWords } from './outlet-book'
 import { createSubjectFinder, type SubjectFinder, type SubjectWords, type WordSubject } from './word-subject'
