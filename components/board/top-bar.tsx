@@ -77,7 +77,7 @@ export function TopBar() {
         </div>
         <IconButton
           icon={Files}
-          label="Documents and snapshots"
+          label="Documents, sources and snapshots"
           side="bottom"
           aria-pressed={panel !== null}
           className="md:hidden"

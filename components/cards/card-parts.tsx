@@ -1,5 +1,8 @@
 /** The parts that every face has: what may be longer than the card, and the one line of facts. */
+import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { Icon } from '@/components/ui/icon'
 import type { Card, CardKind } from '@/lib/schema/card'
 import type { CardFacts } from '@/lib/scene/card-facts'
 import type { EditingField } from './use-editing'
@@ -26,9 +29,14 @@ export function CardContent({ children }: { readonly children: ReactNode }) {
 export function CardFooter({ facts, children }: { readonly facts: CardFacts; readonly children: ReactNode }) {
   return (
     <footer className="mt-auto flex shrink-0 flex-col pt-2.5 text-meta text-secondary">
-      {facts.notes?.map(({ words }) => (
-        <p key={words} className="h-[18px] truncate leading-[18px]" title={words}>
-          {words}
+      {facts.notes?.map(({ words, warning }) => (
+        <p
+          key={words}
+          title={words}
+          className={classNames('flex h-[18px] items-center gap-1 leading-[18px]', warning && 'text-danger')}
+        >
+          {warning && <Icon of={TriangleAlert} size={12} />}
+          <span className="truncate">{words}</span>
         </p>
       ))}
       <div className="flex h-5 items-center">{children}</div>

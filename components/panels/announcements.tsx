@@ -11,7 +11,12 @@ export function Announcements() {
       announcement.subscribe(() => {
         const said = announcement.get()
         if (!said) return
-        toast({ text: said.text, tone: said.tone, action: said.undo && { words: 'Undo', run: said.undo } })
+        toast({
+          text: said.text,
+          tone: said.tone,
+          more: said.more,
+          action: said.undo && { words: 'Undo', run: said.undo },
+        })
       }),
     [announcement],
   )

@@ -9,6 +9,7 @@ import { GradeBadge } from '@/components/ui/badge'
 import { Segmented } from '@/components/ui/segmented'
 import type { Evaluation } from '@/lib/schema/source'
 import { gradeMeaning, gradesOf, type GradeScale } from './grades'
+import { announceRegrade } from './sources/announce-ripple'
 import { messageOf } from './words/message-of'
 
 interface GradePickerProps<T extends string> {
@@ -17,11 +18,16 @@ interface GradePickerProps<T extends string> {
 }
 
 export function GradePicker<T extends string>({ scale, subject }: GradePickerProps<T>) {
-  const { library, me, announce } = useBoardSession()
+  const session = useBoardSession()
+  const { library, me, announce } = session
   const shown = gradesOf(scale, subject, useCell(library.evaluations), me.userId)
   const grade = (value: T | null) => {
     library
       .evaluate(subject, scale.kind, value)
+      .then(() => {
+        if (scale.kind !== 'reliability' || !shown.graded) return
+        announceRegrade(session, subject, { team: shown.team, mine: shown.mine })
+      })
       .catch((cause: unknown) => announce({ text: messageOf(cause), tone: 'error' }))
   }
   return (

@@ -1,6 +1,7 @@
 'use client'
 /** The rail at the left and the panel it opens. On narrow screens the panel is a sheet over the board and the rail is gone. */
-import { Files, History, X, type LucideIcon } from 'lucide-react'
+import { Files, History, Newspaper, X, type LucideIcon } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useCell } from '@/components/hooks/use-cell'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
@@ -11,8 +12,12 @@ import { useImportWatch } from './documents/use-import-watch'
 import { leftPanel, type LeftPanelName } from './panel-state'
 import { SnapshotsPanel } from './snapshots/snapshots-panel'
 
+// Opened by few at once, and not needed to draw the first card.
+const SourcesPanel = lazy(async () => ({ default: (await import('./sources/sources-panel')).SourcesPanel }))
+
 const PANELS: readonly { readonly name: LeftPanelName; readonly words: string; readonly icon: LucideIcon }[] = [
   { name: 'documents', words: 'Documents', icon: Files },
+  { name: 'sources', words: 'Sources', icon: Newspaper },
   { name: 'snapshots', words: 'Snapshots', icon: History },
 ]
 
@@ -46,7 +51,7 @@ export function LeftPanel() {
       </nav>
       {open && (
         <aside
-          aria-label={open === 'documents' ? 'Documents' : 'Snapshots'}
+          aria-label={PANELS.find(({ name }) => name === open)?.words}
           className="relative flex w-80 shrink-0 flex-col border-r border-hairline bg-panel max-md:fixed max-md:inset-x-0 max-md:top-12 max-md:bottom-0 max-md:z-30 max-md:w-auto max-md:border-r-0"
         >
           <div className="flex shrink-0 items-center gap-1 border-b border-hairline px-2 py-1 md:hidden">
@@ -66,7 +71,9 @@ export function LeftPanel() {
             ))}
             <IconButton icon={X} label="Close the panel" className="ml-auto" onClick={() => leftPanel.set(null)} />
           </div>
-          {open === 'documents' ? <DocumentsPanel /> : <SnapshotsPanel />}
+          {open === 'documents' && <DocumentsPanel />}
+          {open === 'snapshots' && <SnapshotsPanel />}
+          <Suspense>{open === 'sources' && <SourcesPanel />}</Suspense>
         </aside>
       )}
     </>

@@ -2,10 +2,11 @@
  * What the panels remember on this device: which of them is open and how wide the reader is. Browser only; a device
  * without storage forgets when the page is left, nothing else changes.
  */
+import type { RippleRoot } from '@/lib/analysis/ripple'
 import { createCell, type WritableCell } from '@/lib/cell/cell'
 
-export type LeftPanelName = 'documents' | 'snapshots'
-const LEFT_PANELS: readonly LeftPanelName[] = ['documents', 'snapshots']
+export type LeftPanelName = 'documents' | 'sources' | 'snapshots'
+const LEFT_PANELS: readonly LeftPanelName[] = ['documents', 'sources', 'snapshots']
 /** Below this width panels are sheets over the board, and closed at first. */
 const WIDE_SCREEN = '(min-width: 48rem)'
 
@@ -25,6 +26,9 @@ export const readerWidth: WritableCell<number> = storedCell('redthread:reader-wi
   read: (text) => Math.max(MIN_READER_PX, Number(text) || USUAL_READER_PX),
   write: (width) => String(Math.round(width)),
 })
+
+/** The document or source of which the sources panel lists everything that rests on it. */
+export const shownRipple: WritableCell<RippleRoot | null> = createCell<RippleRoot | null>(null)
 
 export function isWideScreen(): boolean {
   return typeof window === 'undefined' || window.matchMedia(WIDE_SCREEN).matches

@@ -14,7 +14,13 @@ import { IconButton } from './icon-button'
 export interface Toast {
   readonly text: string
   readonly tone?: 'plain' | 'error' | undefined
-  readonly action?: { readonly words: string; readonly run: () => void } | undefined
+  readonly action?: ToastAction | undefined
+  /** Another, before it. */
+  readonly more?: ToastAction | undefined
+}
+interface ToastAction {
+  readonly words: string
+  readonly run: () => void
 }
 type ShownToast = Toast & { readonly id: number }
 
@@ -52,7 +58,7 @@ export function Toaster() {
   )
 }
 
-function ToastView({ toast: { id, text, tone, action } }: { readonly toast: ShownToast }) {
+function ToastView({ toast: { id, text, tone, action, more } }: { readonly toast: ShownToast }) {
   useEffect(() => {
     const timer = setTimeout(() => dismiss(id), tone === 'error' ? ERROR_MS : PLAIN_MS)
     return () => clearTimeout(timer)
@@ -67,16 +73,20 @@ function ToastView({ toast: { id, text, tone, action } }: { readonly toast: Show
       )}
     >
       <p className="min-w-0 py-1 wrap-anywhere">{text}</p>
-      {action && (
-        <Button
-          size="small"
-          onClick={() => {
-            action.run()
-            dismiss(id)
-          }}
-        >
-          {action.words}
-        </Button>
+      {[more, action].map(
+        (each) =>
+          each && (
+            <Button
+              key={each.words}
+              size="small"
+              onClick={() => {
+                each.run()
+                dismiss(id)
+              }}
+            >
+              {each.words}
+            </Button>
+          ),
       )}
       <IconButton small icon={X} label="Dismiss this message" onClick={() => dismiss(id)} />
     </div>

@@ -1,6 +1,6 @@
 /**
- * What rests on what, downwards and upwards. A card rests on the evidence that supports, contradicts or bears on it
- * (it would read differently without), and on what it is said to rest on. Evidence rests only on what it is said to
+ * What rests on what, downwards and upwards. A card rests on the evidence that supports, contradicts or bears on it,
+ * and on assumptions that do (it would read differently without), and on what it is said to rest on. Evidence rests only on what it is said to
  * rest on: support by other evidence is corroboration, not where its words came from.
  */
 import type { Card, UnreadableCard } from '@/lib/schema/card'
@@ -83,7 +83,8 @@ function restingEnds(link: Link, board: LinkedCards): { readonly what: CardId; r
   const target = board.card(link.to as CardId)
   if (!target || restingEnd(link) === undefined) return undefined
   if (link.kind === 'rests-on') return { what: link.from, on: target.id }
-  if (target.kind === 'evidence' || board.card(link.from)?.kind !== 'evidence') return undefined
+  const ground = board.card(link.from)?.kind
+  if (target.kind === 'evidence' || (ground !== 'evidence' && ground !== 'assumption')) return undefined
   return { what: target.id, on: link.from }
 }
 

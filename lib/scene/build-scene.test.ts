@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { createCell } from '@/lib/cell/cell'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { aBoard } from './a-board'
 import { buildScene, DIMMED } from './build-scene'
+import { NO_GRADES, type Grades } from './card-facts'
 import { createScene } from './create-scene'
 import { detailAt, titleSizeAt } from './level-of-detail'
 import { createEstimatingMeasurer } from './text-measurer'
@@ -34,6 +36,44 @@ describe('level of detail', () => {
   })
   it('keeps titles at 9 pixels or more on screen', () => {
     for (let zoom = 0.28; zoom < 0.5; zoom += 0.01) expect(titleSizeAt(zoom) * zoom).toBeGreaterThan(9)
+  })
+})
+
+describe('a warning from afar', () => {
+  it('is a sign, with its words while titles can be read, and nothing while nothing warns', () => {
+    const board = aBoard(
+      { id: 'a', kind: 'point', title: 'A point' },
+      { id: 'b', kind: 'note', title: 'A note', x: 400 },
+    )
+    const rules = {
+      notesOf: ({ id }: { id: string }) =>
+        id === 'a' ? [{ words: 'Rests on a retracted document', warning: 'Retracted document' }] : [],
+      restingEnd: () => undefined,
+      allDependants: () => [],
+    }
+    const drawn = (zoom: number, hasWarnings: boolean) => {
+      const grades = createCell<Grades>({ ...NO_GRADES, hasWarnings })
+      const scene = createScene(board, { measurer: createEstimatingMeasurer(), grades, rules })
+      return buildScene(scene, { area, zoom, theme: 'light' })
+    }
+    const signs = (list: ReturnType<typeof buildScene>) =>
+      list.filter((item) => item.type === 'glyph' && item.name === 'warning').length
+    expect(words(drawn(0.4, true))).toContain('Retracted document')
+    expect([0.4, 0.2, 0.05].map((zoom) => signs(drawn(zoom, true)))).toEqual([1, 1, 0])
+    expect([0.4, 0.2].map((zoom) => signs(drawn(zoom, false)))).toEqual([0, 0])
+  })
+  it('stands in full on a whole card', () => {
+    const scene = createScene(aBoard({ id: 'a', kind: 'point', title: 'A point', w: 280, h: 160 }), {
+      measurer: createEstimatingMeasurer(),
+      rules: {
+        notesOf: () => [{ words: 'Rests on a retracted document', warning: 'Retracted document' }],
+        restingEnd: () => undefined,
+        allDependants: () => [],
+      },
+    })
+    expect(words(buildScene(scene, { area, zoom: 1, theme: 'light', detail: 'whole' }))).toContain(
+      'Rests on a retracted document',
+    )
   })
 })
 

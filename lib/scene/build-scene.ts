@@ -7,6 +7,7 @@ import type { CardId, LinkId } from '@/lib/schema/ids'
 import { CARD_TINTS, COLOURS, type ThemeName } from '@/lib/theme/theme'
 import { barredCard, blockOf, sketchOf, titledCard, wholeCard } from './build-cards'
 import { buildLinks } from './build-links'
+import { warningItems } from './build-warning'
 import type { DisplayList, Item } from './display-list'
 import type { AnyCard } from './kind-look'
 import { detailAt, titleSizeAt, type Detail } from './level-of-detail'
@@ -75,9 +76,12 @@ function createCardCollector(view: SceneView) {
     if (view.detail === 'whole') {
       return wholeCard(card, rect, sketchOf(card, scene.facts(card.id), rect.w, scene.measurer), theme)
     }
+    const warning = scene.warning(card.id)
+    const sign =
+      warning === undefined ? [] : warningItems(card, rect, { words: warning, detail, zoom, theme }, scene.measurer)
     return detail === 'bars'
-      ? barredCard(card, rect, zoom, theme)
-      : titledCard(card, rect, titleSizeAt(zoom), scene.measurer, theme)
+      ? [...barredCard(card, rect, zoom, theme), ...sign]
+      : [...titledCard(card, rect, titleSizeAt(zoom), scene.measurer, theme), ...sign]
   }
   return {
     add(scene: Scene, card: AnyCard, rect: Rect, isDimmed: boolean) {

@@ -4,10 +4,17 @@
  */
 import type { Card, UnreadableCard } from '@/lib/schema/card'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
-import type { CardId, OriginId } from '@/lib/schema/ids'
+import type { CardId, DocumentId, OriginId } from '@/lib/schema/ids'
 import type { Link, LinkKind } from '@/lib/schema/link'
 import type { Origin } from '@/lib/schema/origin'
-import { CREDIBILITY_WORDS, RELIABILITY_WORDS, type Credibility, type Reliability } from '@/lib/schema/source'
+import {
+  CREDIBILITY_WORDS,
+  RELIABILITY_WORDS,
+  type Credibility,
+  type DocumentStatus,
+  type GradeChange,
+  type Reliability,
+} from '@/lib/schema/source'
 import { involvements, isReversal, namedIn, type NamedCards, type NamesSource } from './named-facts'
 
 export interface Grade {
@@ -26,11 +33,20 @@ export interface Grades {
   documentName(documentId: string): string | undefined
   /** The outlet that the evidence is from, as a key; the same for all names of one source. Undefined when none is known. */
   outletOf(card: EvidenceCard): string | undefined
+  /** Undefined for a document that is not known here. */
+  statusOf(id: DocumentId): DocumentStatus | undefined
+  /** How the grade of the evidence's source changed since the reader last saw it. */
+  gradeChangeOf(card: EvidenceCard): GradeChange | undefined
+  /** A document was corrected or retracted, or a grade changed: some card may have something to warn of. */
+  readonly hasWarnings: boolean
 }
 export const NO_GRADES: Grades = {
   gradeOf: () => ({ reliability: 'F', credibility: '6', isGraded: false }),
   documentName: () => undefined,
   outletOf: ({ attribution, excerpts }) => attribution?.outlet ?? excerpts[0]?.documentId,
+  statusOf: () => undefined,
+  gradeChangeOf: () => undefined,
+  hasWarnings: false,
 }
 
 export interface CardFacts {
@@ -64,8 +80,8 @@ export interface FactsSource extends NamesSource {
 export interface Note {
   /** One line. */
   readonly words: string
-  /** Something about it is no longer as it was when the card was made. */
-  readonly isWarning?: boolean
+  /** The same in two or three words, of what is no longer as it was when the card was made: a warning. */
+  readonly warning?: string
 }
 
 /** What rests on what and how firmly: rules of `lib/analysis`, which the session passes in. */

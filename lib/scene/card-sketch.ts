@@ -192,15 +192,13 @@ export class CardSketcher {
     this.footerHeight = FOOTER_GAP + FOOTER_LINE + notes.length * NOTE_LINE
     notes.forEach((note, index) => {
       const y = -(INSET + FOOTER_LINE + (notes.length - index) * NOTE_LINE)
-      const words = cutToWidth(note.words, this.innerWidth, META_FONT, this.measurer)
-      this.place(
-        placeRuns([{ text: words, font: META_FONT }], this.measurer),
-        INSET,
-        y,
-        NOTE_LINE,
-        'secondary',
-        'bottom',
-      )
+      const x = note.warning ? INSET + 16 : INSET
+      const colour = note.warning ? 'danger' : 'secondary'
+      if (note.warning) {
+        this.parts.push({ type: 'glyph', glyph: 'warning', x: INSET, y: y + 3, size: 12, colour, anchor: 'bottom' })
+      }
+      const words = cutToWidth(note.words, this.width - INSET - x, META_FONT, this.measurer)
+      this.place(placeRuns([{ text: words, font: META_FONT }], this.measurer), x, y, NOTE_LINE, colour, 'bottom')
     })
     const y = -(INSET + FOOTER_LINE)
     let right = this.width - INSET

@@ -307,6 +307,18 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
     publish({ cards, places: new Set(), membership: false, local: false })
   }
 
+  const factsAbout = (id: CardId): CardFacts => {
+    const known = facts.get(id)
+    if (known && !doubtful.delete(id)) return known
+    const card = source.card(id)
+    const isAboutNames = isNamingKind(card?.kind) || card?.kind === 'entity'
+    const seen = isAboutNames ? seenBy(id) : source
+    const made = card ? factsOf(card, seen, grades?.get() ?? NO_GRADES, rules) : NO_FACTS
+    if (known && JSON.stringify(known) === JSON.stringify(made)) return known
+    facts.set(id, made)
+    return made
+  }
+
   // — holding
   const hold = (rects: ReadonlyMap<CardId, Rect>) => {
     if (rects.size === 0 && heldRects.size === 0) return
@@ -408,17 +420,9 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
       }
       return nearest
     },
-    facts(id) {
-      const known = facts.get(id)
-      if (known && !doubtful.delete(id)) return known
-      const card = source.card(id)
-      const isAboutNames = isNamingKind(card?.kind) || card?.kind === 'entity'
-      const seen = isAboutNames ? seenBy(id) : source
-      const made = card ? factsOf(card, seen, grades?.get() ?? NO_GRADES, rules) : NO_FACTS
-      if (known && JSON.stringify(known) === JSON.stringify(made)) return known
-      facts.set(id, made)
-      return made
-    },
+    facts: factsAbout,
+    warning: (id) =>
+      grades?.get().hasWarnings ? factsAbout(id).notes?.find(({ warning }) => warning)?.warning : undefined,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

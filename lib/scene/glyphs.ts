@@ -19,6 +19,7 @@ export const GLYPHS = {
   no: 'M12 3A9 9 0 1 0 12 21A9 9 0 1 0 12 3 M9 9L15 15 M15 9L9 15',
   open: 'M12 3A9 9 0 1 0 12 21A9 9 0 1 0 12 3',
   rule: 'M4 16L16 4L20 8L8 20Z M8 12L10 14 M11 9L13 11',
+  warning: 'M12 4L21.5 20H2.5Z M12 10V14.5 M12 17.2V17.3',
   thread: 'M9 7L4 12L9 17 M4 12H14C17.5 12 20 14 20 19',
 } as const
 export type GlyphName = keyof typeof GLYPHS

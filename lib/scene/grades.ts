@@ -43,6 +43,9 @@ export function readGrades(rows: GradeRows): Grades {
   }
   const documents = new Map(rows.documents.get().map((each) => [each.id as string, each]))
   const outlets = outletsByName(rows.sources.get())
+  const changes = new Map(
+    rows.sources.get().flatMap(({ id, gradeChange }) => (gradeChange ? [[id as string, gradeChange] as const] : [])),
+  )
   const given = (subject: string | undefined, kind: Evaluation['kind']) =>
     (subject === undefined ? undefined : bySubject.get(subject))?.filter((each) => each.kind === kind) ?? []
   return {
@@ -61,6 +64,12 @@ export function readGrades(rows: GradeRows): Grades {
       const documentId = card.excerpts[0]?.documentId
       return documentId && (documents.get(documentId)?.sourceId ?? `document ${documentId}`)
     },
+    statusOf: (id) => documents.get(id)?.status,
+    gradeChangeOf(card) {
+      const id = sourceOf(card, documents)
+      return id === undefined ? undefined : changes.get(id)
+    },
+    hasWarnings: changes.size > 0 || rows.documents.get().some(({ status }) => status !== 'current'),
     documentName(id) {
       const found = documents.get(id)
       return found && (found.title ?? found.filename)

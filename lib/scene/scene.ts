@@ -37,6 +37,8 @@ export interface Scene {
   linkAt(point: BoardPoint, reach: number): LinkId | undefined
   /** What the card's links and grades say about it; the same object until one of them changes. */
   facts(id: CardId): CardFacts
+  /** What the card warns of, in two or three words, for views from afar; costs nothing while no row on the board gives cause. */
+  warning(id: CardId): string | undefined
   /** Draws these cards elsewhere than the board has them, until the next call; an empty map ends it. */
   hold(rects: ReadonlyMap<CardId, Rect>): void
   /** The rectangles given to `hold`. */

@@ -17,11 +17,12 @@ import type { Follow } from './create-follow'
 import type { Library } from './library'
 import type { Restores } from './restores'
 
-/** A short message at the bottom of the screen. `undo` shows an Undo button. */
+/** A short message at the bottom of the screen. `undo` shows an Undo button, `more` another beside it. */
 export interface Announcement {
   readonly text: string
   readonly tone?: 'plain' | 'error'
   readonly undo?: () => void
+  readonly more?: { readonly words: string; readonly run: () => void }
 }
 
 /** What the reader beside the board shows: a document, and a passage that is scrolled to and lit. */

@@ -8,6 +8,7 @@ import type { SourceDocument } from '@/lib/schema/source'
 import { gradeMeaning, gradesOf, RELIABILITY_SCALE } from '../grades'
 import { countOf } from '../words/count-of'
 import { describeDate } from '@/lib/schema/date-words'
+import { STATUS_WORDS } from '../words/source-words'
 import { countsOf } from './tray'
 
 interface DocumentRowProps {
@@ -49,6 +50,9 @@ export function DocumentRow({ document, chosen, onOpen }: DocumentRowProps) {
           )}
         </span>
         {note && <span className="text-meta text-secondary">{note}</span>}
+        {document.status !== 'current' && (
+          <span className="text-meta font-semibold text-danger">{STATUS_WORDS[document.status]}</span>
+        )}
         {found && <span className="text-meta text-secondary">{foundWords(found)}</span>}
         {document.notTried?.map((sentence) => (
           <span key={sentence} className="text-meta text-secondary">

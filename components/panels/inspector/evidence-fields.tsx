@@ -22,7 +22,9 @@ import { Value } from '../value'
 import { describeAttribution, STANCE_WORDS } from '../words/describe-attribution'
 import { messageOf } from '../words/message-of'
 import { DateField } from './date-field'
+import { GroundNotes } from './ground-notes'
 import { outletFields } from './outlet-fields'
+import { useFacts } from './use-facts'
 
 export function EvidenceFields({ card }: { readonly card: EvidenceCard }) {
   const { board, library, canEdit } = useBoardSession()
@@ -31,8 +33,10 @@ export function EvidenceFields({ card }: { readonly card: EvidenceCard }) {
   const sourceId = sourceOf(card.attribution, document)
   const source = sources.find((each) => each.id === sourceId)
   const set = (fields: Readonly<Record<string, Json>>) => board.setFields([card.id], fields)
+  const warnings = useFacts(card.id).notes?.filter(({ warning }) => warning) ?? []
   return (
     <>
+      <GroundNotes facts={{ notes: warnings }} />
       <Excerpts card={card} />
       <WhoSaysIt attribution={card.attribution} set={set} />
       <OriginField key={card.id} card={card} />

@@ -11,6 +11,7 @@ import { groupUnderName, setOriginOf } from '@/lib/session/group-origins'
 import { DraftField } from '../draft-field'
 import { Value } from '../value'
 import { countOf } from '../words/count-of'
+import { CardSuggestions } from './card-suggestions'
 import { OriginForm } from './origin-form'
 
 export function OriginField({ card }: { readonly card: EvidenceCard }) {
@@ -66,6 +67,7 @@ export function OriginField({ card }: { readonly card: EvidenceCard }) {
           </Button>
         )}
       </div>
+      <CardSuggestions id={card.id} />
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { MAX_NAME_UNITS, MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import type { SourceDocument } from '@/lib/schema/source'
 import { webAddress } from '@/lib/schema/web-address'
 import { GradePicker } from '../grade-picker'
+import { DocumentStanding } from '../sources/document-standing'
 import { RELIABILITY_SCALE } from '../grades'
 import { describeDate } from '@/lib/schema/date-words'
 import { describeMoment } from '../words/describe-moment'
@@ -66,6 +67,7 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
         onKeep={(published) => void change({ published })}
       />
       <SourceChoice document={document} source={source} onChoose={(sourceId) => void change({ sourceId })} />
+      <DocumentStanding document={document} />
       {source && <GradePicker scale={RELIABILITY_SCALE} subject={source.id} />}
       {error && (
         <p role="alert" className="text-[12px] leading-4 text-danger">

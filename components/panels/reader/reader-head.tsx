@@ -12,6 +12,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import type { SourceDocument } from '@/lib/schema/source'
 import { gradeMeaning, gradesOf, RELIABILITY_SCALE } from '../grades'
 import { describeDate } from '@/lib/schema/date-words'
+import { StandingWords } from '../sources/document-standing'
 import { DocumentDetails } from './document-details'
 import { OutlineList } from './outline-list'
 
@@ -35,6 +36,7 @@ export function ReaderHead({ document }: { readonly document: SourceDocument }) 
         {document.byline && <span>{document.byline}</span>}
         {date && <span title={document.referenceReason}>{describeDate(date)}</span>}
       </p>
+      <StandingWords document={document} />
       <div className="-ml-2 flex items-center gap-1 py-1.5">
         <OutlineList document={document} />
         <Button size="small" look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>

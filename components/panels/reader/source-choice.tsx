@@ -10,6 +10,7 @@ import type { SourceId } from '@/lib/schema/ids'
 import { MAX_NAME_UNITS } from '@/lib/schema/limits'
 import { SOURCE_TYPES, type Source, type SourceDocument, type SourceType } from '@/lib/schema/source'
 import { messageOf } from '../words/message-of'
+import { SOURCE_TYPE_WORDS } from '../words/source-words'
 
 interface SourceChoiceProps {
   readonly document: SourceDocument
@@ -56,17 +57,6 @@ export function SourceChoice({ document, source, onChoose }: SourceChoiceProps) 
   )
 }
 
-const TYPE_WORDS: Readonly<Record<SourceType, string>> = {
-  agency: 'News agency',
-  newspaper: 'Newspaper',
-  broadcaster: 'Broadcaster',
-  'think-tank': 'Think tank',
-  government: 'Government',
-  platform: 'Platform',
-  person: 'Person',
-  other: 'Other',
-}
-
 function NewSource({
   suggested,
   onDone,
@@ -104,7 +94,7 @@ function NewSource({
       <Select
         label="Kind"
         value={type}
-        choices={SOURCE_TYPES.map((value) => ({ value, words: TYPE_WORDS[value] }))}
+        choices={SOURCE_TYPES.map((value) => ({ value, words: SOURCE_TYPE_WORDS[value] }))}
         onChoose={setType}
       />
       <div className="flex justify-end gap-2">

@@ -1,0 +1,20 @@
+'use client'
+/** Suggestions that concern one piece of evidence. */
+import type { CardId } from '@/lib/schema/ids'
+import { SuggestionRow } from './suggestion-row'
+import { useSuggestions } from './use-suggestions'
+
+export function CardSuggestions({ id }: { readonly id: CardId }) {
+  const found = useSuggestions()?.filter(({ a, b }) => a.id === id || b.id === id) ?? []
+  if (found.length === 0) return null
+  return (
+    <section aria-label="Suggested origin" className="flex flex-col gap-1.5">
+      <h3 className="text-[12px] leading-4 font-medium text-secondary">May have one origin with</h3>
+      <ul className="flex flex-col gap-2">
+        {found.map((each) => (
+          <SuggestionRow key={`${each.a.id} ${each.b.id}`} suggestion={each} />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+/** The board's origins, each with the evidence that has it. Renamed in place; a press selects its cards. */
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useUsedOrigins } from '@/components/hooks/use-used-origins'
+import { Button } from '@/components/ui/button'
+import { MAX_ORIGIN_NAME_UNITS } from '@/lib/schema/origin'
+import { DraftField } from '../draft-field'
+import { countOf } from '../words/count-of'
+
+export function OriginList() {
+  const { board, canEdit, selection, camera, scene } = useBoardSession()
+  const used = useUsedOrigins()
+  if (used.length === 0)
+    return (
+      <p className="text-secondary">
+        {canEdit
+          ? 'None yet. Select evidence that has its information from the same place and choose “Same origin…”.'
+          : 'None established yet.'}
+      </p>
+    )
+  return (
+    <ul className="flex flex-col gap-2">
+      {used.map(({ origin, evidence }) => (
+        <li key={origin.id} className="flex flex-col gap-1.5 rounded-lg border border-hairline bg-card p-2.5">
+          <DraftField
+            label="Name"
+            value={origin.name}
+            placeholder="Unnamed origin"
+            maxLength={MAX_ORIGIN_NAME_UNITS}
+            readOnly={!canEdit}
+            onKeep={(name) => name !== '' && board.setOrigin(origin.id, { name })}
+          />
+          <Button
+            size="small"
+            className="self-start"
+            onClick={() => {
+              const ids = evidence.map(({ id }) => id)
+              const box = scene.bounds(ids)
+              selection.set(ids)
+              if (box) camera.fit(box)
+            }}
+          >
+            Show its {countOf(evidence.length, 'piece', 'pieces')} of evidence
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+/** One suggestion of a shared origin: why, both passages, and what a person makes of it. */
+import { Check, X } from 'lucide-react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import type { OriginSuggestion } from '@/lib/analysis/suggest-origins'
+import type { EvidenceCard } from '@/lib/schema/cited-cards'
+import { cardName } from '@/lib/scene/kind-look'
+import { acceptSuggestion, keepApart, letTogether } from '@/lib/session/group-origins'
+import { showCard } from '../documents/show-card'
+import { describeAttribution } from '../words/describe-attribution'
+
+export function SuggestionRow({ suggestion }: { readonly suggestion: OriginSuggestion }) {
+  const { board, canEdit, announce } = useBoardSession()
+  const { a, b, reason, origin, name } = suggestion
+  const known = origin && board.origin(origin)?.name
+  const dismiss = () => {
+    keepApart(board, a.id, b.id)
+    announce({ text: 'Kept apart: these two are not suggested again.', undo: () => letTogether(board, a.id, b.id) })
+  }
+  return (
+    <li className="flex flex-col gap-2 rounded-lg border border-hairline bg-card p-2.5">
+      <p className="text-[12px] leading-4 font-medium">{reason}</p>
+      <Passage card={a} />
+      <Passage card={b} />
+      {canEdit && (
+        <div className="flex flex-wrap gap-2">
+          <Button
+            size="small"
+            title={known ? `Both have the origin “${known}”` : `Makes the origin “${name}”`}
+            onClick={() => acceptSuggestion(board, suggestion)}
+          >
+            <Icon of={Check} size={14} />
+            One origin
+          </Button>
+          <Button size="small" look="quiet" onClick={dismiss}>
+            <Icon of={X} size={14} />
+            Keep apart
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+function Passage({ card }: { readonly card: EvidenceCard }) {
+  const session = useBoardSession()
+  const exact = card.excerpts[0]?.quote.exact
+  return (
+    <button
+      type="button"
+      onClick={() => showCard(session, card.id)}
+      className="flex flex-col border-l-2 border-control pl-2.5 text-left outline-focus hover:opacity-75"
+    >
+      <span className={exact ? 'line-clamp-3 font-serif text-[14px] leading-5' : 'line-clamp-3'}>
+        {exact ?? cardName(card)}
+      </span>
+      <span className="text-meta text-secondary">{describeAttribution(card.attribution)}</span>
+    </button>
+  )
+}

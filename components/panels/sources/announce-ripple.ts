@@ -1,0 +1,78 @@
+/** Acts after which something no longer stands as it did: each says how much rests on it, shows what, and can be undone. */
+import type { RippleRoot } from '@/lib/analysis/ripple'
+import type { SourceId } from '@/lib/schema/ids'
+import type { DocumentStatus, Evaluation, SourceDocument } from '@/lib/schema/source'
+import type { BoardSession } from '@/lib/session/board-session'
+import { gradesOf, RELIABILITY_SCALE } from '../grades'
+import { leftPanel, shownRipple } from '../panel-state'
+import { countOf } from '../words/count-of'
+import { messageOf } from '../words/message-of'
+import { rippleNow } from './use-ripples'
+
+/** Opens the panel at the list of what rests on it. */
+export function showRipple(root: RippleRoot): void {
+  shownRipple.set(root)
+  leftPanel.set('sources')
+}
+
+/** Says what happened and how much rests on it. `undo` may fail, and then says so. */
+export function announceRipple(
+  session: BoardSession,
+  root: RippleRoot,
+  { text, undo }: { readonly text: string; readonly undo: () => Promise<void> },
+): void {
+  const { from, on } = rippleNow(session, root)
+  const count = from.length + on.length
+  session.announce({
+    text: `${text} ${count === 0 ? 'No card rests on it.' : `${countOf(count, 'card rests', 'cards rest')} on it.`}`,
+    undo: () => void undo().catch((cause: unknown) => session.announce({ text: messageOf(cause), tone: 'error' })),
+    ...(count > 0 && { more: { words: 'Show them', run: () => showRipple(root) } }),
+  })
+}
+
+/** After one's own grade of a source: when the team's is another by it, says so. `before` is what they were. */
+export function announceRegrade(
+  session: BoardSession,
+  subject: Evaluation['subject'],
+  before: { readonly team: string; readonly mine: string | null },
+): void {
+  const { library, me } = session
+  const { team } = gradesOf(RELIABILITY_SCALE, subject, library.evaluations.get(), me.userId)
+  const source = library.sources.get().find(({ id }) => id === subject)
+  if (!source || team === before.team) return
+  announceRipple(
+    session,
+    { kind: 'source', id: subject as SourceId },
+    {
+      text: `The reliability of ${source.name} is now ${team}, before ${before.team}.`,
+      undo: () => library.evaluate(subject, 'reliability', before.mine),
+    },
+  )
+}
+
+const DONE_WORDS: Readonly<Record<DocumentStatus, string>> = {
+  current: 'is current again',
+  corrected: 'is marked as corrected',
+  retracted: 'is marked as retracted',
+}
+
+/** Says that a document was corrected or retracted, or is current again. Rejects when the server refuses. */
+export async function setDocumentStatus(
+  session: BoardSession,
+  document: SourceDocument,
+  status: DocumentStatus,
+  reason: string,
+): Promise<void> {
+  const { library } = session
+  await library.updateDocument(document.id, { status, ...(reason !== '' && { statusReason: reason }) })
+  const before = document.statusChange?.reason
+  announceRipple(
+    session,
+    { kind: 'document', id: document.id },
+    {
+      text: `“${document.title ?? document.filename}” ${DONE_WORDS[status]}.`,
+      undo: () =>
+        library.updateDocument(document.id, { status: document.status, ...(before && { statusReason: before }) }),
+    },
+  )
+}

@@ -1,0 +1,92 @@
+'use client'
+/** Whether a document still stands: who said that it was corrected or retracted, when and why; editors say so here. */
+import { TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import { Icon } from '@/components/ui/icon'
+import { Select } from '@/components/ui/select'
+import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
+import { DOCUMENT_STATUSES, type DocumentStatus, type SourceDocument } from '@/lib/schema/source'
+import { describeMoment } from '../words/describe-moment'
+import { messageOf } from '../words/message-of'
+import { STATUS_WORDS } from '../words/source-words'
+import { setDocumentStatus } from './announce-ripple'
+
+export function DocumentStanding({ document }: { readonly document: SourceDocument }) {
+  const session = useBoardSession()
+  const [asking, setAsking] = useState<DocumentStatus | null>(null)
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const set = async (status: DocumentStatus) => {
+    try {
+      await setDocumentStatus(session, document, status, status === 'current' ? '' : reason.trim())
+      setAsking(null)
+      setReason('')
+      setError(null)
+    } catch (cause) {
+      setError(messageOf(cause))
+    }
+  }
+  return (
+    <section aria-label="Whether it stands" className="flex flex-col gap-1.5">
+      {session.canEdit && (
+        <Select
+          label="Status"
+          value={asking ?? document.status}
+          choices={DOCUMENT_STATUSES.map((value) => ({ value, words: STATUS_WORDS[value] }))}
+          error={asking === null ? error : null}
+          onChoose={(status) => {
+            setError(null)
+            if (status === 'current' && document.status !== 'current') void set('current')
+            else setAsking(status === document.status ? null : status)
+          }}
+        />
+      )}
+      {asking && (
+        <form
+          className="flex flex-col gap-2 rounded-lg border border-hairline p-2.5"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void set(asking)
+          }}
+        >
+          <TextField
+            autoFocus
+            label="Why"
+            placeholder="Who says so, and where"
+            value={reason}
+            maxLength={MAX_TITLE_UNITS}
+            error={error}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <div className="flex justify-end gap-2">
+            <Button size="small" onClick={() => setAsking(null)}>
+              Cancel
+            </Button>
+            <Button size="small" look="primary" type="submit">
+              Mark as {STATUS_WORDS[asking].toLowerCase()}
+            </Button>
+          </div>
+        </form>
+      )}
+      <StandingWords document={document} />
+    </section>
+  )
+}
+
+/** "Retracted by Ben, 18 Mar 2025, 14:05: withdrawn by the paper." Nothing for a document that stands. */
+export function StandingWords({ document: { status, statusChange } }: { readonly document: SourceDocument }) {
+  if (status === 'current') return null
+  return (
+    <p className="flex items-start gap-1.5 text-[12px] leading-4 text-danger">
+      <Icon of={TriangleAlert} size={14} className="shrink-0" />
+      <span className="wrap-anywhere">
+        {STATUS_WORDS[status]}
+        {statusChange && `, as ${statusChange.by.name} said on ${describeMoment(statusChange.at)}`}
+        {statusChange?.reason ? `: ${statusChange.reason}` : '.'}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,122 @@
+'use client'
+/** One source unfolded: what it is called and is, one's own grade, its documents, and every card that rests on it. */
+import { useState } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import { Select } from '@/components/ui/select'
+import type { Ripple } from '@/lib/analysis/ripple'
+import { MAX_NAME_UNITS, MAX_TITLE_UNITS } from '@/lib/schema/limits'
+import { SOURCE_TYPES, type Source } from '@/lib/schema/source'
+import type { Library } from '@/lib/session/library'
+import { DraftField } from '../draft-field'
+import { GradePicker } from '../grade-picker'
+import { RELIABILITY_SCALE } from '../grades'
+import { Value } from '../value'
+import { messageOf } from '../words/message-of'
+import { SOURCE_TYPE_WORDS } from '../words/source-words'
+import { DocumentStanding, StandingWords } from './document-standing'
+import { RestingCards } from './resting-cards'
+
+const CONTROL_WORDS = { unknown: 'Not known', yes: 'State-controlled', no: 'Not state-controlled' } as const
+type Control = keyof typeof CONTROL_WORDS
+
+export function SourceDetails({ source, ripple }: { readonly source: Source; readonly ripple: Ripple }) {
+  const { library, canEdit } = useBoardSession()
+  const [error, setError] = useState<string | null>(null)
+  const change = (wish: Parameters<Library['updateSource']>[1]) => {
+    setError(null)
+    library.updateSource(source.id, wish).catch((cause: unknown) => setError(messageOf(cause)))
+  }
+  const control: Control = source.stateControlled === undefined ? 'unknown' : source.stateControlled ? 'yes' : 'no'
+  return (
+    <div className="flex flex-col gap-3 border-t border-hairline px-3 py-3">
+      <DraftField
+        label="Name"
+        value={source.name}
+        maxLength={MAX_NAME_UNITS}
+        readOnly={!canEdit}
+        onKeep={(name) => name !== '' && change({ name })}
+      />
+      <DraftField
+        label="Also known as"
+        value={source.aliases.join(', ')}
+        placeholder="None"
+        hint="Separated by commas; every name counts as this one outlet."
+        readOnly={!canEdit}
+        onKeep={(words) => change({ aliases: namesIn(words) })}
+      />
+      {canEdit ? (
+        <div className="flex flex-col gap-3">
+          <Select
+            label="Type"
+            value={source.type}
+            choices={SOURCE_TYPES.map((value) => ({ value, words: SOURCE_TYPE_WORDS[value] }))}
+            onChoose={(type) => change({ type })}
+          />
+          <Select<Control>
+            label="Control"
+            value={control}
+            choices={(['unknown', 'yes', 'no'] as const).map((value) => ({
+              value,
+              words: CONTROL_WORDS[value],
+              disabled: value === 'unknown' && control !== 'unknown',
+            }))}
+            onChoose={(value) => value !== 'unknown' && change({ stateControlled: value === 'yes' })}
+          />
+        </div>
+      ) : (
+        <Value label="Type">
+          {SOURCE_TYPE_WORDS[source.type]}
+          {control !== 'unknown' && `, ${CONTROL_WORDS[control].toLowerCase()}`}
+        </Value>
+      )}
+      <DraftField
+        long
+        label="Descriptor"
+        value={source.descriptor ?? ''}
+        placeholder="What readers should know of it: owner, access, record"
+        maxLength={MAX_TITLE_UNITS}
+        readOnly={!canEdit}
+        onKeep={(descriptor) => change({ descriptor })}
+      />
+      {error && (
+        <p role="alert" className="text-[12px] leading-4 text-danger">
+          {error}
+        </p>
+      )}
+      <GradePicker scale={RELIABILITY_SCALE} subject={source.id} />
+      <SourceDocuments source={source} />
+      <RestingCards ripple={ripple} />
+    </div>
+  )
+}
+
+function SourceDocuments({ source }: { readonly source: Source }) {
+  const { library, canEdit, showPassage } = useBoardSession()
+  const documents = useCell(library.documents).filter(({ sourceId }) => sourceId === source.id)
+  if (documents.length === 0) return null
+  return (
+    <section aria-label="Documents" className="flex flex-col gap-2">
+      <h4 className="text-[12px] leading-4 font-medium text-secondary">Documents · {documents.length}</h4>
+      <ul className="flex flex-col gap-3">
+        {documents.map((document) => (
+          <li key={document.id} className="flex flex-col gap-1">
+            <button
+              type="button"
+              onClick={() => showPassage(document.id)}
+              className="rounded-sm text-left font-medium outline-focus wrap-anywhere hover:underline"
+            >
+              {document.title ?? document.filename}
+            </button>
+            {canEdit ? <DocumentStanding document={document} /> : <StandingWords document={document} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Names between commas, each once. */
+function namesIn(words: string): readonly string[] {
+  return [...new Set(words.split(',').map((name) => name.trim()))].filter((name) => name !== '')
+}

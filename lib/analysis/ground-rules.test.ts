@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { Card } from '@/lib/schema/card'
+import type { CardId, DocumentId, SourceId } from '@/lib/schema/ids'
+import type { DocumentStatus, GradeChange } from '@/lib/schema/source'
+import { aBoard } from './a-board'
+import { groundRules, type StandingRows } from './ground-rules'
+import { restsOn } from './ripple'
+
+function quoted(documentId: string, outlet: string) {
+  const excerpt = {
+    documentId,
+    version: 1,
+    quote: { exact: 'words', prefix: '', suffix: '' },
+    position: { start: 0, end: 5 },
+    textHash: 'sha256:0',
+  }
+  return { kind: 'evidence' as const, fields: { 'excerpt:e': excerpt, 'attribution.outlet': outlet } }
+}
+const CHANGE: GradeChange = { from: 'B', to: 'D', by: 'Ana', since: 1, at: 1 }
+
+function rows(statuses: Record<string, DocumentStatus>, regraded: string[] = []): StandingRows {
+  return {
+    outletOf: ({ attribution }) => attribution?.outlet ?? undefined,
+    statusOf: (id) => statuses[id],
+    gradeChangeOf: ({ attribution }) => (regraded.includes(attribution?.outlet ?? '') ? CHANGE : undefined),
+  }
+}
+
+const board = aBoard(
+  {
+    report: quoted('report.txt', 'AP'),
+    repeat: quoted('other.txt', 'NPR'),
+    section: { kind: 'point', fields: { documentId: 'report.txt' } },
+    point: { kind: 'point' },
+    judgement: { kind: 'judgement' },
+    above: { kind: 'judgement' },
+    aside: { kind: 'note' },
+  },
+  ['repeat rests-on report', 'repeat supports point', 'judgement rests-on repeat', 'above rests-on judgement'],
+)
+const warning = (id: string, given: StandingRows) =>
+  groundRules.notesOf(board.card(id as CardId) as Card, board, given).find(({ warning }) => warning)?.words
+
+describe('what a card says when something under it no longer stands', () => {
+  it('names a retracted document at its own cards and through every step above them', () => {
+    const given = rows({ 'report.txt': 'retracted' })
+    expect(warning('report', given)).toBe('From a retracted document')
+    expect(warning('section', given)).toBe('From a retracted document')
+    for (const id of ['repeat', 'point', 'judgement', 'above']) {
+      expect(warning(id, given)).toBe('Rests on a retracted document')
+    }
+    expect(warning('aside', given)).toBeUndefined()
+    expect(warning('above', rows({ 'report.txt': 'current' }))).toBeUndefined()
+  })
+
+  it('says the gravest alone: retracted before corrected before a grade', () => {
+    expect(warning('repeat', rows({ 'other.txt': 'corrected', 'report.txt': 'retracted' }))).toBe(
+      'Rests on a retracted document',
+    )
+    expect(warning('repeat', rows({ 'other.txt': 'corrected' }, ['AP']))).toBe('From a corrected document')
+    expect(warning('report', rows({}, ['AP']))).toBe('Its source’s grade is now D, was B')
+    expect(warning('above', rows({}, ['AP']))).toBe('Rests on a source now graded D, before B')
+  })
+})
+
+describe('what rests on a document or a source', () => {
+  it('is what was taken from it, and everything above that', () => {
+    const { outletOf } = rows({})
+    expect(restsOn({ kind: 'document', id: 'report.txt' as DocumentId }, board, outletOf)).toEqual({
+      from: ['report', 'section'],
+      on: ['repeat', 'point', 'judgement', 'above'],
+    })
+    expect(restsOn({ kind: 'source', id: 'NPR' as SourceId }, board, outletOf)).toEqual({
+      from: ['repeat'],
+      on: ['point', 'judgement', 'above'],
+    })
+    expect(restsOn({ kind: 'source', id: 'TASS' as SourceId }, board, outletOf)).toEqual({ from: [], on: [] })
+  })
+})

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { readCard } from '@/lib/schema/card'
+import type { EvidenceCard } from '@/lib/schema/cited-cards'
+import type { BoardId, CardId, OriginId, SourceId } from '@/lib/schema/ids'
+import type { Source } from '@/lib/schema/source'
+import { suggestOrigins, type SuggestionBoard } from './suggest-origins'
+
+function says(
+  id: string,
+  exact: string,
+  attribution: Record<string, unknown> = {},
+  documentId = `of ${id}`,
+): EvidenceCard {
+  const excerpt = {
+    documentId,
+    version: 1,
+    quote: { exact, prefix: '', suffix: '' },
+    position: { start: 0, end: 1 },
+    textHash: '',
+  }
+  const fields = Object.fromEntries(Object.entries(attribution).map(([key, value]) => [`attribution.${key}`, value]))
+  const card = readCard(id as CardId, { kind: 'evidence', 'excerpt:e': excerpt, ...fields }, '', [])
+  if (card.kind !== 'evidence') throw new Error('no evidence')
+  return card
+}
+const agency = (name: string, ...aliases: string[]): Source => ({
+  id: name as SourceId,
+  boardId: 'b' as BoardId,
+  name,
+  aliases,
+  type: 'agency',
+})
+const BOARD: SuggestionBoard = { origin: (id: OriginId) => ({ id, name: id }), areApart: () => false }
+const suggest = (evidence: EvidenceCard[], sources: Source[] = [], board = BOARD) =>
+  suggestOrigins(evidence, sources, board).map(({ a, b, reason }) => `${a.id} ${b.id}: ${reason}`)
+
+const QUAY = 'The eastern quay stays closed until the divers have inspected the pillars, the harbour master said.'
+const known = (originId: string) => ({ originId, originState: 'known' })
+
+describe('suggesting one origin', () => {
+  it('finds nearly the same words, and says how alike they are', () => {
+    const other = QUAY.replace('harbour master said', 'harbour master told us')
+    expect(
+      suggest([says('a', QUAY), says('b', other), says('c', 'The ferry sails again on Friday, at noon.')]),
+    ).toEqual(['a b: Nearly the same words: 81 % of them alike.'])
+    expect(suggest([says('a', QUAY), says('b', QUAY.toUpperCase())])).toEqual(['a b: The same words.'])
+    expect(suggest([says('a', 'No comment.'), says('b', 'No comment.')])).toEqual([])
+  })
+
+  it('finds the same speaker on the same matter, under longer and shorter names', () => {
+    const a = says('a', 'The divers found cracks in two pillars, Brandt said.', { speaker: 'Brandt' })
+    const b = says('b', 'Cracks run through two of the pillars.', { speaker: 'Harbour master Ilse Brandt' })
+    const c = says('c', 'The ferry company pays for the cracks in the pillars.', { speaker: 'Oskar Lind' })
+    const d = says('d', 'Tickets stay valid.', { speaker: 'Ilse Brandt' })
+    expect(suggest([a, b, c, d])).toEqual([
+      'a b: Both have it from Harbour master Ilse Brandt, and both speak of “cracks” and “pillars”.',
+    ])
+  })
+
+  it('does not take unnamed people, or what was said on different days, for one', () => {
+    const day = (iso: string) => ({ said: { text: iso, iso, precision: 'day' }, speaker: 'Ilse Brandt' })
+    const words = ['Divers found cracks in the pillars.', 'The pillars have cracks, so the divers say.'] as const
+    expect(
+      suggest([says('a', words[0], { speaker: 'officials' }), says('b', words[1], { speaker: 'officials' })]),
+    ).toEqual([])
+    expect(suggest([says('a', words[0], day('2026-03-02')), says('b', words[1], day('2026-03-05'))])).toEqual([])
+    expect(suggest([says('a', words[0], day('2026-03-02')), says('b', words[1], day('2026-03-02'))])).toHaveLength(1)
+  })
+
+  it('finds an outlet that names an agency which reports the same', () => {
+    const a = says('a', 'According to AP, the pillars have cracks.', { outlet: 'Eastmoor Post' })
+    const b = says('b', 'Cracks were found in the pillars.', {
+      outlet: 'Associated Press',
+      sourceId: 'Associated Press',
+    })
+    expect(suggest([a, b], [agency('Associated Press', 'AP')])).toEqual([
+      'a b: Both name Associated Press, and both speak of “cracks” and “pillars”.',
+    ])
+    expect(suggest([a, b], [])).toEqual([])
+  })
+
+  it('joins a group with no more pairs than it takes, in the same way whatever the order', () => {
+    const group = ['a', 'b', 'c', 'd'].map((id) => says(id, QUAY))
+    const found = suggest(group)
+    expect(found).toHaveLength(3)
+    expect(suggest([...group].reverse())).toEqual(found)
+  })
+
+  it('suggests nothing that is known, or that a person said is apart; an unknown may join a known one', () => {
+    const [a, b, c] = [says('a', QUAY, known('x')), says('b', QUAY, known('x')), says('c', QUAY)]
+    expect(suggest([a, b])).toEqual([])
+    expect(suggest([a, says('b', QUAY, known('y'))])).toEqual([])
+    expect(suggestOrigins([a, b, c], [], BOARD)).toMatchObject([{ b: { id: 'c' }, origin: 'x' }])
+    expect(suggest([a, c], [], { ...BOARD, areApart: () => true })).toEqual([])
+  })
+})
