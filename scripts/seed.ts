@@ -73,6 +73,16 @@ const KINDS: readonly CardKind[] = [
   'evidence',
 ]
 
+/** Six cards in a hundred are of the other kinds; the mix stays what it was for whoever compares measurements. */
+const SPRINKLED: Readonly<Record<number, CardKind>> = {
+  12: 'assumption',
+  25: 'question',
+  48: 'indicator',
+  61: 'entity',
+  79: 'event',
+  93: 'position',
+}
+
 /** A board of `count` cards, frames not counted; the same for the same count. */
 export function makeSeedContent(count: number): BoardContent {
   const random = seededRandom(20_260_318)
@@ -99,7 +109,7 @@ export function makeSeedContent(count: number): BoardContent {
     for (let place = 0; place < CLUSTER && cluster * CLUSTER + place < count; place++) {
       const index = cluster * CLUSTER + place
       const id = idOf('card', index)
-      const kind = KINDS[index % KINDS.length]!
+      const kind = SPRINKLED[index % 100] ?? KINDS[index % KINDS.length]!
       kinds[index] = kind
       cards[id] = cardOf(kind, index, frame, pick, random)
       places[id] = [
@@ -139,6 +149,7 @@ function cardOf(
       'attribution.stance': 'asserts',
       'attribution.originState': 'not-established',
     })
+  Object.assign(fields, sprinkledFields(kind, index))
   if (random() < 0.08) fields.colour = pick(['blue', 'green', 'orange'])
   let body = sentence()
   while (body.length < 190) body += ` ${sentence()}`
@@ -146,6 +157,32 @@ function cardOf(
     title: `${index + 1}. ${pick(SUBJECTS)} ${pick(VERBS)} ${pick(THINGS)}`,
     body: richTextFromPlain(kind === 'judgement' ? '' : body),
     fields,
+  }
+}
+
+/** The fields of the sprinkled kinds; what they name is in the same hundred. */
+function sprinkledFields(kind: CardKind, index: number): Record<string, Json> {
+  const hundred = index - (index % 100)
+  const day = `2025-03-${String(1 + ((hundred / 100) % 28)).padStart(2, '0')}`
+  const at = { text: day, iso: day, precision: 'day' }
+  const entity = idOf('card', hundred + 61)
+  switch (kind) {
+    case 'assumption':
+      return { rating: 'caveats', ifWrong: 'The reckoning begins anew.' }
+    case 'indicator':
+      return { hypothesisId: idOf('card', hundred + 44), state: 'seen', due: at }
+    case 'entity':
+      return { type: 'organisation', 'alias:The harbour': true }
+    case 'event':
+      return { time: at, [`actor:${entity}`]: true }
+    case 'position':
+      return {
+        partyId: entity,
+        pointId: idOf('card', hundred),
+        'version:first': { at, text: 'No change to the fees.' },
+      }
+    default:
+      return {}
   }
 }
 

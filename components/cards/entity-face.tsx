@@ -9,7 +9,7 @@ import { FactRow, FactRows } from './fact-rows'
 export function EntityFace({ card, facts, editing }: FaceProps<'entity'>) {
   return (
     <>
-      <CardHeader card={card} right={ENTITY_WORDS[card.type]} />
+      <CardHeader card={card} right={card.type === 'other' ? undefined : ENTITY_WORDS[card.type]} />
       <CardContent>
         <CardTitle card={card} editing={editing} />
         <CardBody card={card} editing={editing} />

@@ -44,6 +44,11 @@ export function useCards(ids: readonly (CardId | LinkId)[]): readonly (Card | Un
   return useSyncExternalStore(subscribe, now, now)
 }
 
+/** Cards that name this one in a field; renders when one begins or ceases to. */
+export function useNamers(id: CardId): readonly CardId[] {
+  return useBoardRead(membersChanged, readNamersOf, id)
+}
+
 /** How many cards a frame holds. */
 export function useMemberCount(frame: CardId): number {
   return useBoardRead(membersChanged, readMemberCount, frame)
@@ -54,6 +59,7 @@ export function useCardIds(): readonly CardId[] {
   return useBoardRead(listChanged, readCardIds, '')
 }
 
+const readNamersOf = (board: Board, id: CardId) => board.namersOf(id)
 const membersChanged = (change: BoardChange) => change.membership || change.cards.size > 0
 const readMemberCount = (board: Board, id: CardId) => board.membersOf(id).length
 const cardChanged = (change: BoardChange, id: CardId) => change.cards.has(id)

@@ -1,5 +1,5 @@
 'use client'
-/** Living cards of some kinds, by name: what a picker offers. Mount it only while it is shown; it walks the board. */
+/** Living cards of one kind, by name: what a picker offers. Mount it only while it is shown; it walks the board. */
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Board } from '@/lib/board/board'
 import type { Card, CardKind } from '@/lib/schema/card'
@@ -8,11 +8,9 @@ import { cardName } from '@/lib/scene/kind-look'
 import { useBoardSession } from './session-context'
 
 /** Sorted by name, hypotheses by their label. Renders when one of them comes, goes or changes. */
-export function useCardsOf(kinds: readonly CardKind[]): readonly Card[] {
+export function useCardsOf(kind: CardKind): readonly Card[] {
   const { board } = useBoardSession()
-  const key = kinds.join(' ')
   const { subscribe, now } = useMemo(() => {
-    const wanted = new Set<string>(key.split(' '))
     let last: readonly Card[] | undefined
     return {
       subscribe: (notify: () => void) =>
@@ -21,15 +19,15 @@ export function useCardsOf(kinds: readonly CardKind[]): readonly Card[] {
           last = undefined
           notify()
         }),
-      now: () => (last ??= collect(board, wanted)),
+      now: () => (last ??= collect(board, kind)),
     }
-  }, [board, key])
+  }, [board, kind])
   return useSyncExternalStore(subscribe, now, now)
 }
 
-function collect(board: Board, wanted: ReadonlySet<string>): readonly Card[] {
+function collect(board: Board, kind: CardKind): readonly Card[] {
   const found = board.cardIds().flatMap((id) => {
-    if (!wanted.has(board.cardKind(id) ?? '')) return []
+    if (board.cardKind(id) !== kind) return []
     const card = board.card(id)
     return card && card.kind !== 'unreadable' ? [card] : []
   })

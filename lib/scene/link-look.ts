@@ -19,7 +19,7 @@ export interface LinkLook {
 export const LINK_LOOKS: Readonly<Record<LinkKind, LinkLook>> = {
   supports: { colour: 'supports', width: 1.75, end: 'plus' },
   contradicts: { colour: 'contradicts', width: 1.75, dash: [4, 3], end: 'cross' },
-  'bears-on': { colour: 'bearsOn', width: 1, end: 'arrow' },
+  'bears-on': { colour: 'bearsOn', width: 1, end: 'arrow', named: true },
   'rests-on': { colour: 'restsOn', width: 1.75, tapered: true, end: 'triangle' },
   undercuts: { colour: 'undercuts', width: 1.75, dash: [0.1, 2.4], end: 'slash' },
   answers: { colour: 'context', width: 1, end: 'arrow', named: true },

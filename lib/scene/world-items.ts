@@ -16,7 +16,7 @@ export const eventItems: ItemBuilder<'event'> = (card, facts, sketcher) => {
 }
 
 export const entityItems: ItemBuilder<'entity'> = (card, facts, sketcher) => {
-  begin(sketcher, card, ENTITY_WORDS[card.type])
+  begin(sketcher, card, card.type === 'other' ? undefined : ENTITY_WORDS[card.type])
   sketcher.title(card.title)
   sketcher.body(card.body)
   if (card.aliases.length > 0) sketcher.wordsRow('Also called', card.aliases.join(', '))

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { COLOURS, PRESENCE_COLOURS, CARD_TINTS, type ColourName, type ThemeName } from './theme'
+import { SIGN_COLOURS } from '@/lib/scene/state-words'
 import { themeCss } from './theme-css'
 
 /** WCAG 2.2 contrast ratio of two `#rrggbb` colours. */
@@ -50,6 +51,12 @@ describe('theme', () => {
       ]) {
         expect(contrast(COLOURS.ink[theme], ground)).toBeGreaterThanOrEqual(4.5)
         expect(contrast(COLOURS.secondary[theme], ground)).toBeGreaterThanOrEqual(4.5)
+      }
+    })
+    it(`${theme}: signs of a state stand out from every card they lie on`, () => {
+      for (const ground of [COLOURS.card[theme], ...Object.values(CARD_TINTS).map((tint) => tint[theme])]) {
+        for (const sign of Object.values(SIGN_COLOURS))
+          expect(contrast(COLOURS[sign][theme], ground)).toBeGreaterThanOrEqual(3)
       }
     })
     it(`${theme}: controls and focus stand out from what they lie on`, () => {

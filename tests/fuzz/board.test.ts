@@ -89,6 +89,7 @@ function readEverything(board: Board) {
       order: board.order(id),
       frame: board.frameOf(id),
       members: board.membersOf(id),
+      namers: board.namersOf(id),
       links: board.linksAt(id),
       fields: board.fields(id),
     })),

@@ -155,8 +155,30 @@ function randomFields(chance: Chance, board: Board): Record<string, Json> {
     ...(chance.next() < 0.5 && { colour: chance.pick([...CARD_COLOURS, null]) ?? null }),
     ...(chance.next() < 0.5 && { [`tag:${words(chance)}`]: chance.next() < 0.7 ? true : null }),
     ...(chance.next() < 0.3 && { frameId: chance.pick(board.cardIds()) ?? null }),
+    ...(chance.next() < 0.3 && namingFields(chance, board)),
     ...(chance.next() < 0.3 && { 'from-the-future': { deep: [1, words(chance), null] } }),
   }
+}
+
+/** What the kinds that name others may hold, right or wrong. */
+function namingFields(chance: Chance, board: Board): Record<string, Json> {
+  const named = chance.pick(board.cardIds()) ?? 'nobody'
+  const value = chance.next() < 0.7 ? true : null
+  return (
+    chance.pick<Record<string, Json>>([
+      { hypothesisId: named, state: chance.pick(['seen', 'contrary', 'odd']) ?? null },
+      { [`actor:${named}`]: value, placeId: chance.pick([named, null]) ?? null },
+      { partyId: named, pointId: chance.pick([named, 7, null]) ?? null },
+      {
+        [`version:${chance.below(3)}`]: {
+          at: { text: words(chance), iso: null },
+          text: words(chance),
+          evidenceId: named,
+        },
+      },
+      { [`alias:${words(chance)}`]: value, rating: chance.pick(['caveats', 'odd', null]) ?? null },
+    ]) ?? {}
+  )
 }
 
 function freshId({ name, acts }: Person): string {

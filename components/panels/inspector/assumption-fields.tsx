@@ -25,7 +25,7 @@ export function AssumptionFields({ card }: { readonly card: AssumptionCard }) {
           <Segmented
             label="Rating"
             clearable
-            className="*:px-1"
+            className="*:flex-auto *:px-1"
             value={card.rating ?? null}
             choices={RATINGS.map((value) => ({
               value,

@@ -8,24 +8,20 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { Popover } from '@/components/ui/popover'
-import type { CardKind } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
 import { showCard } from '../documents/show-card'
-import { CardList } from './card-choice'
+import { CardList, type Offered } from './card-list'
 
 interface CardChoicesProps {
   readonly label: string
-  readonly kinds: readonly CardKind[]
+  readonly offered: Offered
   readonly values: readonly CardId[]
-  /** What is chosen: "who took part". */
-  readonly one: string
-  readonly empty: string
   readonly readOnly?: boolean
   readonly onAdd: (id: CardId) => void
   readonly onRemove: (id: CardId) => void
 }
 
-export function CardChoices({ label, kinds, values, one, empty, readOnly, onAdd, onRemove }: CardChoicesProps) {
+export function CardChoices({ label, offered, values, readOnly, onAdd, onRemove }: CardChoicesProps) {
   const [open, setOpen] = useState(false)
   if (readOnly && values.length === 0) return null
   return (
@@ -38,22 +34,20 @@ export function CardChoices({ label, kinds, values, one, empty, readOnly, onAdd,
       </ul>
       {!readOnly && (
         <Popover
-          label={`Choose ${one}`}
+          label={`Choose ${offered.one}`}
           open={open}
           onOpenChange={setOpen}
           trigger={
             <Button size="small" className="self-start">
               <Icon of={Plus} size={14} />
               Add
-              <span className="sr-only">: {one}</span>
+              <span className="sr-only">: {offered.one}</span>
             </Button>
           }
         >
           <CardList
-            label={`Choose ${one}`}
-            kinds={kinds}
+            offered={offered}
             without={values}
-            empty={values.length > 0 ? 'All that there are have been added.' : empty}
             onChoose={(id) => {
               setOpen(false)
               onAdd(id)

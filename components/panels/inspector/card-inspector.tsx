@@ -26,6 +26,7 @@ import { IndicatorFields } from './indicator-fields'
 import { InspectorHead } from './inspector-head'
 import { JudgementFields } from './judgement-fields'
 import { LinkedList } from './linked-list'
+import { NamedBy } from './named-by'
 import { HypothesisFields, PointFields } from './point-fields'
 import { PositionFields } from './position-fields'
 import { QuestionFields } from './question-fields'
@@ -72,6 +73,7 @@ export function CardInspector({ id }: { readonly id: CardId }) {
       {/* Under quoted words the card's own text is a comment on them. */}
       {card.kind === 'evidence' && <BodyPreview card={card} />}
       <LinkedList id={id} />
+      <NamedBy id={id} />
       <CommonFields card={card} />
       <div className="flex flex-wrap gap-2">
         <Button size="small" look="quiet" title="Shift L" onClick={() => void copyCardLink(session, id)}>

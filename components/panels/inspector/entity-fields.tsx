@@ -3,17 +3,14 @@
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Segmented } from '@/components/ui/segmented'
 import { ENTITY_TYPES, type EntityCard } from '@/lib/schema/world-cards'
-import { involvementWords } from '@/lib/scene/named-facts'
 import { ENTITY_WORDS } from '@/lib/scene/state-words'
 import { setFieldsGrowing } from '@/lib/session/grow-card'
 import { Value } from '../value'
 import { TagList } from './tag-list'
-import { useFacts } from './use-facts'
 
 export function EntityFields({ card }: { readonly card: EntityCard }) {
   const session = useBoardSession()
   const { canEdit } = session
-  const { involvedIn } = useFacts(card.id)
   const set = (fields: Parameters<typeof setFieldsGrowing>[2]) => setFieldsGrowing(session, card.id, fields)
   return (
     <>
@@ -22,6 +19,7 @@ export function EntityFields({ card }: { readonly card: EntityCard }) {
           <span className="text-[12px] leading-4 font-medium text-secondary">What it is</span>
           <Segmented
             label="What it is"
+            className="*:flex-auto *:px-1"
             value={card.type}
             choices={ENTITY_TYPES.map((value) => ({ value, words: ENTITY_WORDS[value] }))}
             onChoose={(type) => set({ type })}
@@ -38,7 +36,6 @@ export function EntityFields({ card }: { readonly card: EntityCard }) {
         onAdd={(alias) => set({ [`alias:${alias}`]: true })}
         onRemove={(alias) => set({ [`alias:${alias}`]: null })}
       />
-      <p className="text-secondary">{involvementWords(involvedIn ?? 0)}</p>
     </>
   )
 }

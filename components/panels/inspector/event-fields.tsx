@@ -1,13 +1,16 @@
 'use client'
 /** An event: from when until when, where, and who took part. */
 import { useBoardSession } from '@/components/hooks/session-context'
+import type { Card } from '@/lib/schema/card'
 import type { EventCard } from '@/lib/schema/world-cards'
 import { setFieldsGrowing } from '@/lib/session/grow-card'
 import { CardChoice } from './card-choice'
 import { CardChoices } from './card-choices'
 import { DateField } from './date-field'
 
-const NO_ENTITY = 'There is no entity on this board yet. Place one from “More kinds”.'
+const isPlace = (card: Card) => card.kind === 'entity' && card.type === 'place'
+
+const isActor = (card: Card) => !isPlace(card)
 
 export function EventFields({ card }: { readonly card: EventCard }) {
   const session = useBoardSession()
@@ -23,18 +26,19 @@ export function EventFields({ card }: { readonly card: EventCard }) {
       </div>
       <CardChoice
         label="Where"
-        kinds={['entity']}
-        one="a place"
-        empty={NO_ENTITY}
+        offered={{
+          kind: 'entity',
+          one: 'a place',
+          first: isPlace,
+          making: { beside: card.id, fields: { type: 'place' } },
+        }}
         value={card.placeId}
         readOnly={!canEdit}
         onChoose={(placeId) => set({ placeId })}
       />
       <CardChoices
         label="Who"
-        kinds={['entity']}
-        one="who took part"
-        empty={NO_ENTITY}
+        offered={{ kind: 'entity', one: 'who took part', first: isActor, making: { beside: card.id } }}
         values={card.actorIds}
         readOnly={!canEdit}
         onAdd={(id) => set({ [`actor:${id}`]: true })}

@@ -43,9 +43,7 @@ export function IndicatorFields({ card }: { readonly card: IndicatorCard }) {
       )}
       <CardChoice
         label="Favours the hypothesis"
-        kinds={['hypothesis']}
-        one="a hypothesis"
-        empty="There is no hypothesis on this board yet. Place one with G."
+        offered={{ kind: 'hypothesis', one: 'a hypothesis', making: { beside: card.id } }}
         value={card.hypothesisId}
         readOnly={!canEdit}
         onChoose={(hypothesisId) => set({ hypothesisId })}

@@ -14,18 +14,14 @@ export function PositionFields({ card }: { readonly card: PositionCard }) {
     <>
       <CardChoice
         label="Party"
-        kinds={['entity']}
-        one="a party"
-        empty="There is no entity on this board yet. Place one from “More kinds”."
+        offered={{ kind: 'entity', one: 'a party', making: { beside: card.id } }}
         value={card.partyId}
         readOnly={!canEdit}
         onChoose={(partyId) => set({ partyId })}
       />
       <CardChoice
         label="On the point"
-        kinds={['point']}
-        one="a point"
-        empty="There is no point on this board yet. Place one with P."
+        offered={{ kind: 'point', one: 'a point', making: { beside: card.id } }}
         value={card.pointId}
         readOnly={!canEdit}
         onChoose={(pointId) => set({ pointId })}

@@ -148,9 +148,7 @@ function VersionForm({ version, onKeep, onCancel }: VersionFormProps) {
       />
       <CardChoice
         label="By the evidence"
-        kinds={['evidence']}
-        one="evidence"
-        empty="There is no evidence on this board yet. Place it with E."
+        offered={{ kind: 'evidence', one: 'evidence' }}
         value={evidenceId}
         onChoose={(id) => setEvidenceId(id ?? undefined)}
       />
