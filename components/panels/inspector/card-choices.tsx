@@ -38,10 +38,9 @@ export function CardChoices({ label, offered, values, readOnly, onAdd, onRemove 
           open={open}
           onOpenChange={setOpen}
           trigger={
-            <Button size="small" className="self-start">
+            <Button size="small" className="self-start" aria-label={`Add: ${offered.one}`}>
               <Icon of={Plus} size={14} />
               Add
-              <span className="sr-only">: {offered.one}</span>
             </Button>
           }
         >
