@@ -10,7 +10,7 @@ import { isRedthreadError, RedthreadError } from '@/lib/errors/redthread-error'
 import { TEAM_ROLES } from '@/lib/schema/role'
 import { normaliseEmail } from './auth/accounts'
 import { createApiToken } from './auth/api-tokens'
-import { disableAccount } from './auth/disable-account'
+import { disableAccount, enableAccount } from './auth/disable-account'
 import { createPasswordHasher } from './auth/passwords'
 import { setPassword } from './auth/set-password'
 import { nameFromEmail } from './auth/set-up'
@@ -23,6 +23,7 @@ const USAGE = `Usage: npm run redthread -- <command>
   user add --email <address> [--name <name>] [--password <password>] [--team <name>] [--role admin|member|guest]
   user set-password --email <address> [--password <password>]
   user disable --email <address>
+  user enable --email <address>
   token create --email <address> [--name <what it is for>]
 Without --password it is read from standard input. The data folder is REDTHREAD_DATA (./data).`
 
@@ -64,6 +65,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const { id, email } = await findUser(database, values)
     await disableAccount(database, { userId: id, by: null })
     return `${email} is disabled; every session and API token of theirs has ended.`
+  },
+
+  async 'user enable'(database, values) {
+    const { id, email } = await findUser(database, values)
+    await enableAccount(database, { userId: id, by: null })
+    return `${email} can sign in again.`
   },
 
   async 'token create'(database, values) {

@@ -1,55 +1,123 @@
 'use client'
-import { useEffect, useState } from 'react'
+/** Where one is signed in, and the API tokens that speak for one. Any of it can be ended, and is dead at once. */
+import { useEffect, useState, type ReactNode } from 'react'
 import { describeAge } from '@/components/home/describe-age'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { Skeleton } from '@/components/ui/skeleton'
 import { people } from '@/lib/api/people-client'
-import type { OwnSession } from '@/lib/schema/people'
+import type { OwnSession, OwnToken } from '@/lib/schema/people'
 import { describeBrowser } from './describe-browser'
 import { FormError } from './form-parts'
 import { useSubmit } from './use-submit'
 
-/** Where one is signed in; any of it can be ended. */
+interface Held {
+  readonly sessions: readonly OwnSession[]
+  readonly tokens: readonly OwnToken[]
+}
+
 export function SessionsDialog({ onClose }: { readonly onClose: () => void }) {
-  const [sessions, setSessions] = useState<readonly OwnSession[] | null>(null)
+  const [held, setHeld] = useState<Held | null>(null)
   const { isBusy, error, run } = useSubmit()
-  const read = () =>
-    run(async () => {
-      setSessions(await people.sessions())
+  const read = async () => {
+    const [sessions, tokens] = await Promise.all([people.sessions(), people.tokens()])
+    setHeld({ sessions, tokens })
+  }
+  const end = (act: () => Promise<void>) =>
+    void run(async () => {
+      await act()
+      await read()
     })
   useEffect(() => {
-    void read()
+    void run(read)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the dialog opens
   }, [])
+  const elsewhere = held?.sessions.filter(({ isCurrent }) => !isCurrent) ?? []
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
       title="Where I am signed in"
-      description="Signing out here ends it there at once."
+      description="What you end here is out at once, its open boards included."
+      footer={
+        elsewhere.length > 1 && (
+          <Button disabled={isBusy} onClick={() => end(people.endOtherSessions)}>
+            Sign out everywhere else
+          </Button>
+        )
+      }
     >
       <FormError>{error}</FormError>
-      <ul className="divide-y divide-hairline">
-        {sessions?.map((session) => (
-          <li key={session.id} className="flex items-center gap-3 py-2.5">
-            <div className="min-w-0 flex-1">
-              <p className="truncate font-medium">{describeBrowser(session.userAgent)}</p>
-              <p className="text-meta text-secondary">
-                {session.isCurrent ? 'This browser' : `Last seen ${describeAge(session.lastSeenAt, Date.now())}`}
-              </p>
-            </div>
-            {!session.isCurrent && (
-              <Button
-                size="small"
-                disabled={isBusy}
-                onClick={() => void run(() => people.endSession(session.id)).then(read)}
+      {!held && !error && <Skeleton lines={3} label="Reading where you are signed in" />}
+      {held && (
+        <ul aria-label="Sessions" className="divide-y divide-hairline">
+          {held.sessions.map((session) => (
+            <Line
+              key={session.id}
+              title={describeBrowser(session.userAgent)}
+              detail={[
+                session.isCurrent ? 'This browser' : `Last seen ${describeAge(session.lastSeenAt, Date.now())}`,
+                session.place && `from ${session.place}`,
+                `since ${describeAge(session.createdAt, Date.now())}`,
+              ]}
+            >
+              {!session.isCurrent && (
+                <Button size="small" disabled={isBusy} onClick={() => end(() => people.endSession(session.id))}>
+                  Sign out there
+                </Button>
+              )}
+            </Line>
+          ))}
+        </ul>
+      )}
+      {held && held.tokens.length > 0 && (
+        <>
+          <h3 className="mt-4 text-[13px] leading-4 font-semibold">API tokens</h3>
+          <p className="mt-1 text-[12px] leading-4 text-secondary">
+            Programs that hold one may do what you may. They are made on the server’s command line.
+          </p>
+          <ul aria-label="API tokens" className="divide-y divide-hairline">
+            {held.tokens.map((token) => (
+              <Line
+                key={token.id}
+                title={token.name}
+                detail={[
+                  token.lastUsedAt === null ? 'Never used' : `Last used ${describeAge(token.lastUsedAt, Date.now())}`,
+                  `made ${describeAge(token.createdAt, Date.now())}`,
+                ]}
               >
-                Sign out there
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+                <Button
+                  size="small"
+                  look="quiet-danger"
+                  disabled={isBusy}
+                  aria-label={`End the token “${token.name}”`}
+                  onClick={() => end(() => people.endToken(token.id))}
+                >
+                  End
+                </Button>
+              </Line>
+            ))}
+          </ul>
+        </>
+      )}
     </Dialog>
+  )
+}
+
+interface LineProps {
+  readonly title: string
+  readonly detail: readonly (string | null)[]
+  readonly children: ReactNode
+}
+
+function Line({ title, detail, children }: LineProps) {
+  return (
+    <li className="flex items-center gap-3 py-2.5">
+      <div className="min-w-0 flex-1">
+        <p className="truncate font-medium">{title}</p>
+        <p className="text-meta text-secondary">{detail.filter(Boolean).join(' · ')}</p>
+      </div>
+      {children}
+    </li>
   )
 }

@@ -1,11 +1,17 @@
 'use client'
-/** Signing out where no board is open. What this device keeps goes too, so unsent edits are told of first. */
+/**
+ * Signing out clears what this device keeps. Edits that never reached the server would go with it, so it says how many
+ * there are; on a board's page that board's can be kept as a file first.
+ */
+import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { saveFile } from '@/components/panels/save-file'
 import { countOf } from '@/components/panels/words/count-of'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { Icon } from '@/components/ui/icon'
 import { people } from '@/lib/api/people-client'
-import type { UserId } from '@/lib/schema/ids'
+import type { BoardId, UserId } from '@/lib/schema/ids'
 import { clearDeviceData, unsentEdits } from '@/lib/sync/device-store'
 import { FormError } from './form-parts'
 import { useSubmit } from './use-submit'
@@ -13,22 +19,37 @@ import { useSubmit } from './use-submit'
 /** Another tab with a board open can hold the clearing up; leaving does not wait for it any longer. */
 const MAX_CLEARING_MS = 4_000
 
-export function SignOutDialog({ userId, onClose }: { readonly userId: UserId; readonly onClose: () => void }) {
+interface SignOutDialogProps {
+  readonly userId: UserId
+  /** The board that is open here. */
+  readonly board?: {
+    readonly id: BoardId
+    unsavedAsFile(): Promise<Blob | undefined>
+    /** Its open copy would hold its own removal up. */
+    close(): void
+  }
+  readonly onClose: () => void
+}
+
+export function SignOutDialog({ userId, board, onClose }: SignOutDialogProps) {
   const { isBusy, error, run } = useSubmit()
-  const [unsent, setUnsent] = useState<number | null>(null)
+  const [unsent, setUnsent] = useState<ReadonlyMap<BoardId, number> | null>(null)
   useEffect(() => {
-    unsentEdits(userId).then(
-      (edits) => setUnsent([...edits.values()].reduce((sum, count) => sum + count, 0)),
-      () => setUnsent(0), // this browser keeps nothing
-    )
+    unsentEdits(userId).then(setUnsent, () => setUnsent(new Map())) // this browser keeps nothing
   }, [userId])
+  const total = [...(unsent?.values() ?? [])].reduce((sum, count) => sum + count, 0)
+  const them = total === 1 ? 'it' : 'them'
   const leave = () =>
     run(async () => {
       await people.signOut() // before anything is cleared: a sign-out that fails must not cost the edits
+      board?.close()
       await Promise.race([clearDeviceData(userId), new Promise((done) => setTimeout(done, MAX_CLEARING_MS))])
       window.location.assign('/signin')
     })
-  const losesEdits = unsent !== null && unsent > 0
+  const keepAsFile = async () => {
+    const file = await board?.unsavedAsFile()
+    if (file) saveFile(file, 'unsaved-edits.yjs')
+  }
   return (
     <Dialog
       open
@@ -39,21 +60,29 @@ export function SignOutDialog({ userId, onClose }: { readonly userId: UserId; re
         <>
           <Button onClick={onClose}>Stay signed in</Button>
           <Button
-            look={losesEdits ? 'danger' : 'primary'}
+            look={total > 0 ? 'danger' : 'primary'}
             disabled={isBusy || unsent === null}
             onClick={() => void leave()}
           >
-            {losesEdits ? 'Sign out and lose them' : 'Sign out'}
+            {total > 0 ? `Sign out and lose ${them}` : 'Sign out'}
           </Button>
         </>
       }
     >
-      {losesEdits && (
-        <p role="alert" className="rounded-lg border border-danger p-3">
-          {countOf(unsent, 'edit')} on this device {unsent === 1 ? 'has' : 'have'} not reached the server. Open the
-          board while you are online to send {unsent === 1 ? 'it' : 'them'}; signing out now loses{' '}
-          {unsent === 1 ? 'it' : 'them'}.
-        </p>
+      {total > 0 && (
+        <div role="alert" className="flex flex-col items-start gap-2 rounded-lg border border-danger p-3">
+          <p>
+            {countOf(total, 'edit')} on this device {total === 1 ? 'has' : 'have'} not reached the server
+            {unsent && unsent.size > 1 ? `, on ${countOf(unsent.size, 'board')}` : ''}. Open the board while you are
+            online to send {them}; signing out now loses {them}.
+          </p>
+          {board && unsent?.has(board.id) && (
+            <Button size="small" onClick={() => void keepAsFile()}>
+              <Icon of={Download} size={14} />
+              Keep this board’s as a file
+            </Button>
+          )}
+        </div>
       )}
       <FormError>{error}</FormError>
     </Dialog>

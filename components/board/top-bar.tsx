@@ -30,16 +30,17 @@ const ExportDialog = lazy(async () => ({
 }))
 const ShareDialog = lazy(async () => ({ default: (await import('@/components/people/share-dialog')).ShareDialog }))
 const SignOutDialog = lazy(async () => ({
-  default: (await import('@/components/panels/bar/sign-out-dialog')).SignOutDialog,
+  default: (await import('@/components/auth/sign-out-dialog')).SignOutDialog,
 }))
 
 type OpenDialog = 'snapshot' | 'export' | 'share' | 'sign-out' | null
 
 export function TopBar() {
   const session = useBoardSession()
-  const { canEdit, me } = session
+  const { canEdit } = session
   const panel = useCell(leftPanel)
   const mayShare = useCell(session.mayShare)
+  const profile = useCell(session.profile)
   const [open, setOpen] = useState<OpenDialog>(null)
   const close = () => setOpen(null)
   useSnapshotKey(canEdit, () => setOpen('snapshot'))
@@ -112,7 +113,7 @@ export function TopBar() {
           <MenuSeparator />
           <ThemeChoices />
           <MenuSeparator />
-          <MenuItem icon={LogOut} detail={me.name} onSelect={() => setOpen('sign-out')}>
+          <MenuItem icon={LogOut} detail={profile.name} onSelect={() => setOpen('sign-out')}>
             Sign out
           </MenuItem>
         </Menu>
@@ -120,7 +121,7 @@ export function TopBar() {
         <Suspense>
           {open === 'export' && <ExportDialog onClose={close} />}
           {open === 'share' && <SharedBoard onClose={close} />}
-          {open === 'sign-out' && <SignOutDialog onClose={close} />}
+          {open === 'sign-out' && <SignOut onClose={close} />}
         </Suspense>
       </header>
       <ConnectionLine />
@@ -138,9 +139,16 @@ async function trashBoard({ boardId, announce }: BoardSession): Promise<void> {
   }
 }
 
+function SignOut({ onClose }: { readonly onClose: () => void }) {
+  const { boardId, connection, me, dispose } = useBoardSession()
+  const board = { id: boardId, unsavedAsFile: connection.unsavedAsFile, close: dispose }
+  return <SignOutDialog userId={me.userId} board={board} onClose={onClose} />
+}
+
 function SharedBoard({ onClose }: { readonly onClose: () => void }) {
-  const { boardId, title, me } = useBoardSession()
-  return <ShareDialog boardId={boardId} title={useCell(title)} myId={me.userId} onClose={onClose} />
+  const { boardId, title, me, peopleChanges } = useBoardSession()
+  const changes = useCell(peopleChanges)
+  return <ShareDialog boardId={boardId} title={useCell(title)} myId={me.userId} changes={changes} onClose={onClose} />
 }
 
 /** ⌘S and Ctrl S take a snapshot: the board itself is always saved. */

@@ -1,10 +1,12 @@
 'use client'
-import { KeyRound, LogOut, MonitorSmartphone } from 'lucide-react'
+import { CircleUserRound, KeyRound, LogOut, MonitorSmartphone, UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { ChangePasswordDialog } from '@/components/auth/change-password-dialog'
+import { ProfileDialog } from '@/components/auth/profile-dialog'
 import { SessionsDialog } from '@/components/auth/sessions-dialog'
 import { SignOutDialog } from '@/components/auth/sign-out-dialog'
 import { ThemeChoices } from '@/components/panels/bar/theme-choices'
+import { AccountsDialog } from '@/components/people/accounts-dialog'
 import { Avatar } from '@/components/ui/avatar'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import type { UserId } from '@/lib/schema/ids'
@@ -16,9 +18,9 @@ export interface Me {
   readonly isOperator: boolean
 }
 
-/** Oneself, at the top right: theme, password, where one is signed in, the way out. */
+/** Oneself, at the top right: profile, theme, password, where one is signed in, for the operator the accounts; the way out. */
 export function AccountMenu({ me }: { readonly me: Me }) {
-  const [open, setOpen] = useState<'password' | 'sessions' | 'sign-out' | null>(null)
+  const [open, setOpen] = useState<'profile' | 'password' | 'sessions' | 'accounts' | 'sign-out' | null>(null)
   const close = () => setOpen(null)
   return (
     <>
@@ -36,17 +38,27 @@ export function AccountMenu({ me }: { readonly me: Me }) {
       >
         <ThemeChoices />
         <MenuSeparator />
+        <MenuItem icon={CircleUserRound} onSelect={() => setOpen('profile')}>
+          Profile
+        </MenuItem>
         <MenuItem icon={KeyRound} onSelect={() => setOpen('password')}>
           Change password
         </MenuItem>
         <MenuItem icon={MonitorSmartphone} onSelect={() => setOpen('sessions')}>
           Where I am signed in
         </MenuItem>
+        {me.isOperator && (
+          <MenuItem icon={UsersRound} onSelect={() => setOpen('accounts')}>
+            Accounts of this server
+          </MenuItem>
+        )}
         <MenuSeparator />
         <MenuItem icon={LogOut} onSelect={() => setOpen('sign-out')}>
           Sign out
         </MenuItem>
       </Menu>
+      {open === 'profile' && <ProfileDialog me={me} onClose={close} />}
+      {open === 'accounts' && <AccountsDialog myId={me.userId} onClose={close} />}
       {open === 'password' && <ChangePasswordDialog onClose={close} />}
       {open === 'sessions' && <SessionsDialog onClose={close} />}
       {open === 'sign-out' && <SignOutDialog userId={me.userId} onClose={close} />}

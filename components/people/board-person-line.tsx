@@ -6,25 +6,30 @@ import { PersonLine } from './person-line'
 import { BOARD_ROLE_WORDS, TEAM_ROLE_WORDS } from './role-words'
 
 const REMOVE = 'remove'
+const HAND_OVER = 'hand-over'
 
 interface BoardPersonLineProps {
   readonly person: BoardPerson
   readonly isMe: boolean
   readonly teamGives: BoardRole | null
   readonly mayChange: boolean
+  /** Whether one owns the board oneself, and so can make somebody owner in one's place. */
+  readonly mayHandOver: boolean
   readonly onRole: (role: BoardRole) => void
   readonly onRemove: () => void
+  readonly onHandOver: () => void
 }
 
 /** A person on a board. Roles below what the team gives are left out: they would change nothing. */
-export function BoardPersonLine({ person, isMe, teamGives, mayChange, onRole, onRemove }: BoardPersonLineProps) {
+export function BoardPersonLine(props: BoardPersonLineProps) {
+  const { person, isMe, teamGives, mayChange, mayHandOver, onRole, onRemove, onHandOver } = props
   const { name, colour, role, ownRole, teamRole } = person
   const byTeam = teamRole === 'guest' ? null : teamGives
   const detail = ownRole ? TEAM_ROLE_WORDS[teamRole].name + ' of the team' : 'Here by the team'
   return (
     <PersonLine name={name} colour={colour} isMe={isMe} detail={detail}>
       {mayChange ? (
-        <Select<BoardRole | typeof REMOVE>
+        <Select<BoardRole | typeof REMOVE | typeof HAND_OVER>
           label={`Role of ${name}`}
           labelHidden
           className="w-36"
@@ -33,9 +38,15 @@ export function BoardPersonLine({ person, isMe, teamGives, mayChange, onRole, on
             ...BOARD_ROLES.filter(
               (each) => byTeam === null || BOARD_ROLES.indexOf(each) >= BOARD_ROLES.indexOf(byTeam),
             ).map((each) => ({ value: each, words: BOARD_ROLE_WORDS[each].name })),
-            ...(ownRole ? [{ value: REMOVE, words: byTeam ? 'As the team' : 'Remove' } as const] : []),
+            ...(mayHandOver && !isMe ? [{ value: HAND_OVER, words: 'Owner in my place …' } as const] : []),
+            // Oneself leaves by the button for that.
+            ...(ownRole && !isMe ? [{ value: REMOVE, words: byTeam ? 'As the team' : 'Remove' } as const] : []),
           ]}
-          onChoose={(choice) => (choice === REMOVE ? onRemove() : onRole(choice))}
+          onChoose={(choice) => {
+            if (choice === REMOVE) onRemove()
+            else if (choice === HAND_OVER) onHandOver()
+            else onRole(choice)
+          }}
         />
       ) : (
         <span className="text-meta text-secondary">{BOARD_ROLE_WORDS[role].name}</span>

@@ -19,10 +19,11 @@ export function ConfirmLine({ label, children, actWords, keepWords, isBusy, onAc
     <div role="alertdialog" aria-label={label} className="my-2 rounded-lg border border-danger p-3">
       <p className="text-body">{children}</p>
       <div className="mt-2 flex flex-wrap gap-2">
-        <Button autoFocus look="danger" size="small" disabled={isBusy} onClick={onAct}>
+        <Button look="danger" size="small" disabled={isBusy} onClick={onAct}>
           {actWords}
         </Button>
-        <Button size="small" onClick={onKeep}>
+        {/* The way back has the focus: a key pressed in a hurry does nothing. */}
+        <Button autoFocus size="small" onClick={onKeep}>
           {keepWords}
         </Button>
       </div>

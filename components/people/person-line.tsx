@@ -19,7 +19,7 @@ export function PersonLine({ name, colour, isMe, detail, children }: PersonLineP
           {name}
           {isMe && <span className="font-normal text-secondary"> (you)</span>}
         </p>
-        {detail && <p className="truncate text-meta text-secondary">{detail}</p>}
+        {detail && <p className="line-clamp-2 text-meta text-secondary wrap-anywhere">{detail}</p>}
       </div>
       {children}
     </li>

@@ -5,7 +5,7 @@ export const BOARD_ROLE_WORDS: Readonly<Record<BoardRole, { readonly name: strin
   viewer: { name: 'Viewer', may: 'sees the board and exports it' },
   commenter: { name: 'Commenter', may: 'also comments and grades' },
   editor: { name: 'Editor', may: 'also edits, imports documents and takes snapshots' },
-  owner: { name: 'Owner', may: 'also renames and shares the board' },
+  owner: { name: 'Owner', may: 'also renames and shares the board, and moves it to the trash' },
 }
 
 export const TEAM_ROLE_WORDS: Readonly<Record<TeamRole, { readonly name: string; readonly may: string }>> = {

@@ -1,7 +1,7 @@
 'use client'
 /**
  * Share: who is on a board and as what, what its team gets, and a link for somebody new. Everybody on the board may
- * look; what one may not change is shown as words.
+ * look; what one may not change is shown as words. What others change meanwhile is read again.
  */
 import { useEffect, useState } from 'react'
 import { FormError } from '@/components/auth/form-parts'
@@ -11,33 +11,41 @@ import { Select } from '@/components/ui/select'
 import { Skeleton } from '@/components/ui/skeleton'
 import { people as api, type BoardPeopleAnswer } from '@/lib/api/people-client'
 import type { BoardId, UserId } from '@/lib/schema/ids'
-import type { BoardPeople } from '@/lib/schema/people'
+import type { BoardPeople, BoardPerson } from '@/lib/schema/people'
 import type { BoardRole } from '@/lib/schema/role'
 import { AddPerson } from './add-person'
 import { BoardInvite } from './board-invite'
 import { BoardPersonLine } from './board-person-line'
+import { ConfirmLine } from './confirm-line'
+import { LeaveBoard } from './leave-board'
+import { RoleLegend } from './role-legend'
 import { BOARD_ROLE_WORDS } from './role-words'
 
 interface ShareDialogProps {
   readonly boardId: BoardId
   readonly title: string
-  /** Marks one's own line; without it none is marked. */
-  readonly myId?: UserId
+  readonly myId: UserId
+  /** Grows when somebody changed who is on the board. */
+  readonly changes?: number
   readonly onClose: () => void
 }
 
-export function ShareDialog({ boardId, title, myId, onClose }: ShareDialogProps) {
+export function ShareDialog({ boardId, title, myId, changes = 0, onClose }: ShareDialogProps) {
   const [people, setPeople] = useState<BoardPeopleAnswer | null>(null)
+  const [heir, setHeir] = useState<BoardPerson | null>(null)
   const { isBusy, error, run } = useSubmit()
+  const read = async () => setPeople(await api.boardPeople(boardId))
   useEffect(() => {
-    void run(async () => setPeople(await api.boardPeople(boardId)))
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the dialog opens
-  }, [])
+    void run(read)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- when the dialog opens, and at each change
+  }, [changes])
   const change = (act: () => Promise<void>) =>
     void run(async () => {
+      setHeir(null)
       await act()
-      setPeople(await api.boardPeople(boardId))
+      await read()
     })
+  const me = people?.people.find(({ userId }) => userId === myId)
 
   return (
     <Dialog
@@ -63,20 +71,39 @@ export function ShareDialog({ boardId, title, myId, onClose }: ShareDialogProps)
               isBusy={isBusy}
               onChange={(role) => change(() => api.setTeamGives(boardId, role))}
             />
-            <ul aria-label="People on this board" className="divide-y divide-hairline">
-              {people.people.map((person) => (
-                <BoardPersonLine
-                  key={person.userId}
-                  person={person}
-                  isMe={person.userId === myId}
-                  teamGives={people.teamGives}
-                  mayChange={people.mayShare && !isBusy}
-                  onRole={(role) => change(() => api.setBoardRole(boardId, person.userId, role))}
-                  onRemove={() => change(() => api.removeFromBoard(boardId, person.userId))}
-                />
-              ))}
-            </ul>
+            <div>
+              <ul aria-label="People on this board" className="divide-y divide-hairline">
+                {people.people.map((person) => (
+                  <BoardPersonLine
+                    key={person.userId}
+                    person={person}
+                    isMe={person.userId === myId}
+                    teamGives={people.teamGives}
+                    mayChange={people.mayShare && !isBusy}
+                    mayHandOver={me?.ownRole === 'owner'}
+                    onRole={(role) => change(() => api.setBoardRole(boardId, person.userId, role))}
+                    onRemove={() => change(() => api.removeFromBoard(boardId, person.userId))}
+                    onHandOver={() => setHeir(person)}
+                  />
+                ))}
+              </ul>
+              {heir && (
+                <ConfirmLine
+                  label={`Hand the board over to ${heir.name}?`}
+                  actWords="Hand over"
+                  keepWords="Keep it"
+                  isBusy={isBusy}
+                  onAct={() => change(() => api.handOver(boardId, heir.userId))}
+                  onKeep={() => setHeir(null)}
+                >
+                  Hand the board over to {heir.name}? They become its owner in your place, and you go on as editor. Only
+                  an owner, or an admin of the team, can give it back to you.
+                </ConfirmLine>
+              )}
+              <RoleLegend />
+            </div>
             {people.mayShare && people.mayInvite && <BoardInvite boardId={boardId} teamId={people.teamId} />}
+            {me?.ownRole && <LeaveBoard boardId={boardId} title={title} me={me} teamGives={people.teamGives} />}
           </>
         ) : (
           !error && <Skeleton lines={4} label="Reading who is on this board" />

@@ -74,6 +74,7 @@ export function createApiClient(options: ApiOptions = {}) {
   const uploadBase = options.baseUrl ?? ''
 
   return {
+    me: async () => (await send('/api/me')) as { readonly name: string; readonly colour: string },
     board: async (id: BoardId) => (await send(`/api/boards/${id}`)) as BoardAnswer,
     async renameBoard(id: BoardId, title: string): Promise<void> {
       await send(`/api/boards/${id}`, { method: 'PATCH', json: { title } })

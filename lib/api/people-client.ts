@@ -3,11 +3,13 @@ import { RedthreadError } from '@/lib/errors/redthread-error'
 import { isJsonObject } from '@/lib/schema/json'
 import type { BoardId, TeamId, UserId } from '@/lib/schema/ids'
 import type {
+  AccountSummary,
   BoardPeople,
   BoardSummary,
   Invite,
   Joined,
   OwnSession,
+  OwnToken,
   TeamSummary,
   TrashedBoard,
 } from '@/lib/schema/people'
@@ -57,6 +59,27 @@ export function createPeopleClient(options: ApiOptions = {}) {
     },
     async sessions(): Promise<readonly OwnSession[]> {
       return ((await send('/api/me/sessions')) as { sessions: OwnSession[] }).sessions
+    },
+    async endOtherSessions(): Promise<void> {
+      await send('/api/me/sessions', { method: 'DELETE' })
+    },
+    async tokens(): Promise<readonly OwnToken[]> {
+      return ((await send('/api/me/tokens')) as { tokens: OwnToken[] }).tokens
+    },
+    async endToken(id: string): Promise<void> {
+      await send(`/api/me/tokens/${id}`, { method: 'DELETE' })
+    },
+    async changeProfile(change: { readonly name: string; readonly colour: string }): Promise<void> {
+      await send('/api/me', { method: 'PATCH', json: change })
+    },
+    async accounts(): Promise<readonly AccountSummary[]> {
+      return ((await send('/api/accounts')) as { accounts: AccountSummary[] }).accounts
+    },
+    async disableAccount(id: UserId): Promise<void> {
+      await send(`/api/accounts/${id}/disable`, { method: 'POST' })
+    },
+    async enableAccount(id: UserId): Promise<void> {
+      await send(`/api/accounts/${id}/enable`, { method: 'POST' })
     },
     async endSession(id: string): Promise<void> {
       await send(`/api/me/sessions/${id}`, { method: 'DELETE' })

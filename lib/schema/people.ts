@@ -88,5 +88,29 @@ export interface OwnSession {
   readonly createdAt: number
   readonly lastSeenAt: number
   readonly userAgent: string
+  /** Where it signed in from, cut short (`192.168.17.x`); null when that is not known. */
+  readonly place: string | null
   readonly isCurrent: boolean
+}
+/** An API token as its holder sees it; the token itself is shown once, when it is made. */
+export interface OwnToken {
+  readonly id: string
+  readonly name: string
+  readonly createdAt: number
+  readonly lastUsedAt: number | null
+}
+/** An account as the operator sees it. */
+export interface AccountSummary {
+  readonly userId: UserId
+  readonly name: string
+  /** Null for people outside one's own teams. */
+  readonly email: string | null
+  readonly colour: string
+  readonly isOperator: boolean
+  /** Names of the teams it is in. */
+  readonly teams: readonly string[]
+  /** Names of teams that would have no admin without it. */
+  readonly onlyAdminOf: readonly string[]
+  readonly lastSeenAt: number | null
+  readonly disabledAt: number | null
 }

@@ -56,6 +56,10 @@ export interface RelationQuestion {
 export interface BoardSession {
   readonly boardId: BoardId
   readonly me: { readonly userId: UserId; readonly name: string; readonly colour: string; readonly role: BoardRole }
+  /** How others see one; changes when one changes it on another page. */
+  readonly profile: Cell<{ readonly name: string; readonly colour: string }>
+  /** Grows when somebody changed who is on the board, or as what. */
+  readonly peopleChanges: Cell<number>
   /** The board's title, a row; renaming goes through `rename`. */
   readonly title: Cell<string>
   /** Whether one may rename the board and decide who sees it. */

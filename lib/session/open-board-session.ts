@@ -59,6 +59,8 @@ export function openBoardSession(
   const selection = createSelection(board)
   const titleCell = createCell(title)
   const mayShareCell = createCell(mayShare)
+  const profile = createCell({ name: me.name, colour: me.colour }, (a, b) => a.name === b.name && a.colour === b.colour)
+  const peopleChanges = createCell(0)
   const tool = createCell<ToolName>('select')
   const { cell: editing, dispose: stopEditing } = createEditing(board)
   const reader = createCell<ReaderState | null>(null)
@@ -74,7 +76,10 @@ export function openBoardSession(
       library.noticed(notice)
       restores.noticed(notice)
       if (notice.kind === 'board' || notice.kind === 'people') void refreshRow()
-      if (notice.kind === 'people') void checkRole()
+      if (notice.kind === 'people') {
+        peopleChanges.set(peopleChanges.get() + 1)
+        void checkRole()
+      }
     }),
     selection.cell.subscribe(() => presence.setSelection(selection.cell.get())),
     editing.subscribe(() => presence.setEditing(editing.get()?.id ?? null)),
@@ -85,7 +90,9 @@ export function openBoardSession(
     }),
     watchReturn(connection, () => {
       library.refresh()
+      peopleChanges.set(peopleChanges.get() + 1)
       void refreshRow()
+      void refreshProfile()
       void checkRole()
     }),
   ]
@@ -96,6 +103,11 @@ export function openBoardSession(
     titleCell.set(row.title)
     mayShareCell.set(row.mayShare)
   }
+  /** One's sockets are opened anew when one's name or colour changed. */
+  async function refreshProfile() {
+    const now = await api.me().catch(() => undefined) // offline again: the next return reads it
+    if (now) profile.set({ name: now.name, colour: now.colour })
+  }
   async function checkRole() {
     const access = await askAccess(boardId)
     if (access.kind === 'allowed' && access.role && access.role !== me.role) onRole(access.role)
@@ -104,6 +116,8 @@ export function openBoardSession(
   return {
     boardId,
     me,
+    profile,
+    peopleChanges,
     title: titleCell,
     mayShare: mayShareCell,
     async rename(next) {

@@ -60,6 +60,8 @@ export async function openSnapshotSession(
     readChanges: () => api.snapshotChanges(id),
     boardId: frozen.board.id,
     me: { ...me, role: 'viewer' },
+    profile: createCell({ name: me.name, colour: me.colour }),
+    peopleChanges: createCell(0),
     title: createCell(frozen.board.title),
     mayShare: createCell(false),
     rename: () => Promise.reject(cannot),

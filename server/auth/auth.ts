@@ -4,7 +4,7 @@
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import type { UserId } from '@/lib/schema/ids'
-import type { OwnSession } from '@/lib/schema/people'
+import type { AccountSummary, OwnSession, OwnToken } from '@/lib/schema/people'
 import type { NextAuthOptions } from 'next-auth'
 import type { Principal } from './principal'
 
@@ -58,14 +58,29 @@ export interface Auth {
   nextAuthExchange(headers: RequestHeaders): NextAuthExchange
   /** Ends one session; its cookie and its sockets are dead at once. Safe to repeat. */
   signOut(sessionId: string): Promise<void>
+  /** Those that still hold, last seen first. */
   sessionsOf(principal: Principal): Promise<readonly OwnSession[]>
   /** Ends one of the person's own sessions. Throws `not-found` for anybody else's. */
   endSession(principal: Principal, sessionId: string): Promise<void>
+  /** Ends all of the person's sessions but the one that asks. */
+  endOtherSessions(principal: Principal): Promise<void>
+  /** The person's API tokens, newest first. */
+  tokensOf(principal: Principal): Promise<readonly OwnToken[]>
+  /** Ends one of the person's own tokens, its sockets included. Throws `not-found` for anybody else's. */
+  endToken(principal: Principal, tokenId: string): Promise<void>
   /** Ends all other sessions too. Throws `forbidden`, `too-many` or `bad-request`, with `details.field`. */
   changePassword(principal: Principal, change: { current: string; next: string; address: string }): Promise<void>
-  rename(principal: Principal, name: string): Promise<void>
-  /** Ends every session, token and socket of the account, and refuses new ones. For the operator. */
+  /** How others see the person, from now on in open boards too. `colour` is one of PRESENCE_COLOURS. */
+  changeProfile(principal: Principal, change: { name?: string | undefined; colour?: string | undefined }): Promise<void>
+  /** Every account of the server, by name. For the operator. */
+  accounts(by: Principal): Promise<readonly AccountSummary[]>
+  /**
+   * Ends every session, token and socket of the account, and refuses new ones. For the operator. Throws `conflict` for
+   * one's own, `not-found`.
+   */
   disable(by: Principal, userId: UserId): Promise<void>
+  /** Lets the account sign in again. For the operator. Throws `not-found`. */
+  enable(by: Principal, userId: UserId): Promise<void>
 
   /** A fresh set-up link when there is no account yet, else null. Earlier links die. */
   firstRun(): Promise<string | null>

@@ -5,17 +5,20 @@ import { readClientAddress } from '@/server/http/client-address'
 import { readHeader } from '@/server/http/read-header'
 import type { Logger } from '@/server/log'
 import type { Database } from '@/server/storage/database'
-import { watchAccessChanges, type AccessChange, type AccessChanges } from './access-changes'
+import { recordAccessChange, watchAccessChanges, type AccessChange, type AccessChanges } from './access-changes'
 import { normaliseEmail, parseName } from './accounts'
+import { endApiToken, listApiTokens } from './api-tokens'
 import { writeAudit } from './audit'
 import type { Auth, SignInAttempt, SignedIn } from './auth'
 import { cookieNames, readCookie } from './cookies'
-import { disableAccount } from './disable-account'
+import { describePlace } from './describe-place'
+import { disableAccount, enableAccount } from './disable-account'
+import { listAccounts } from './list-accounts'
 import { makeDeviceCookie, readDeviceCookie } from './device-cookie'
 import { nextAuthOptions } from './next-auth-options'
 import { createPasswordHasher, type PasswordHasher } from './passwords'
 import { createPrincipalReader } from './principals'
-import { deleteSession, insertSession, sweepSessions, type SessionTimes } from './sessions'
+import { deleteSession, deleteSessionsOf, insertSession, sweepSessions, type SessionTimes } from './sessions'
 import { setPassword } from './set-password'
 import { isSetupToken, makeSetupToken, setUp, setUpFromSettings } from './set-up'
 import { countAttempt } from './throttle'
@@ -135,6 +138,8 @@ export async function createAuth(options: AuthOptions): Promise<AuthParts> {
         .selectFrom('auth_sessions')
         .selectAll()
         .where('user_id', '=', principal.userId)
+        .where('expires_at', '>', Date.now())
+        .where('last_seen_at', '>', Date.now() - times.idleMs) // the sweep comes a minute later
         .orderBy('last_seen_at', 'desc')
         .execute()
       return rows.map((row) => ({
@@ -142,6 +147,7 @@ export async function createAuth(options: AuthOptions): Promise<AuthParts> {
         createdAt: row.created_at,
         lastSeenAt: row.last_seen_at,
         userAgent: row.user_agent,
+        place: describePlace(row.address),
         isCurrent: row.id === principal.sessionId,
       }))
     },
@@ -151,6 +157,18 @@ export async function createAuth(options: AuthOptions): Promise<AuthParts> {
         if (userId !== principal.userId) throw new RedthreadError('not-found', 'This session has ended already.')
         await writeAudit(transaction, { action: 'signed-out', by: principal, object: sessionId })
       })
+      await accessChanges.deliver()
+    },
+    async endOtherSessions(principal) {
+      await database.transaction().execute(async (transaction) => {
+        await deleteSessionsOf(transaction, principal.userId, principal.sessionId)
+        await writeAudit(transaction, { action: 'signed-out', by: principal, object: principal.userId })
+      })
+      await accessChanges.deliver()
+    },
+    tokensOf: (principal) => listApiTokens(database, principal.userId),
+    async endToken(principal, tokenId) {
+      await endApiToken(database, principal, tokenId)
       await accessChanges.deliver()
     },
     async changePassword(principal, { current, next, address }) {
@@ -166,16 +184,25 @@ export async function createAuth(options: AuthOptions): Promise<AuthParts> {
       await setPassword(database, hasher, { userId: principal.userId, password: next, by: principal })
       await accessChanges.deliver()
     },
-    async rename(principal, name) {
-      const clean = parseName(name, 'Your name')
-      await database.updateTable('users').set({ name: clean }).where('id', '=', principal.userId).execute()
-      principals.forgetAll()
+    async changeProfile(principal, { name, colour }) {
+      const { userId } = principal
+      const clean = name === undefined ? undefined : parseName(name, 'Your name')
+      const change = { ...(clean !== undefined && { name: clean }), ...(colour !== undefined && { colour }) }
+      if (Object.keys(change).length === 0) return
+      await database.transaction().execute(async (transaction) => {
+        await transaction.updateTable('users').set(change).where('id', '=', userId).execute()
+        await recordAccessChange(transaction, { userId }) // sockets say who one is as it was when they were opened
+        await writeAudit(transaction, { action: 'account-changed', by: principal, object: userId })
+      })
+      await accessChanges.deliver()
     },
+    accounts: (by) => listAccounts(database, by.userId),
     async disable(by, userId) {
       if (by.userId === userId) throw new RedthreadError('conflict', 'You cannot disable your own account.')
       await disableAccount(database, { userId, by })
       await accessChanges.deliver()
     },
+    enable: (by, userId) => enableAccount(database, { userId, by }),
     async firstRun() {
       if (config.admin && (await setUpFromSettings(database, hasher, config.admin))) return null
       const token = await makeSetupToken(database)

@@ -3,9 +3,10 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
 import { boardSurface, cardById, lookAt, placeCard, readCamera, settled } from './board-acts'
-import { addMember, createBoard, newPerson, signIn, type Person } from './people'
+import { addMember, callApi, createBoard, newPerson, signIn, type Person } from './people'
 
 const CHIDI = { name: 'Chidi Obi', email: 'chidi@example.org', password: 'four quiet green boats' }
+const DORA = { name: 'Dora Lind', email: 'dora@example.org', password: 'seven slow copper bells' }
 const BEN = { name: 'Ben Okafor', email: 'ben@example.org', password: 'plum harbour lantern' }
 
 let server: TestServer
@@ -166,4 +167,82 @@ test('a link leads to a card, and an avatar to what its person sees', async ({ b
     await expect(stop).toHaveCount(0)
   })
   expect([...faultsOf(ana), ...faultsOf(chidi)]).toEqual([])
+})
+
+test('who somebody is, and may be, changes under open eyes', async ({ browser }) => {
+  const [ana, dora] = [await newPerson(browser, 'Ana'), await newPerson(browser, 'Dora')]
+  await signIn(ana, server)
+  await addMember(ana, server, DORA)
+  await signIn(dora, server, DORA)
+  const address = await createBoard(ana, 'Who owns the quay?')
+  const people = `/api/boards/${new URL(address).pathname.split('/').at(-1) ?? ''}/people`
+  await dora.page.goto(address)
+  await expect(dora.page.getByText('Saved', { exact: true })).toBeVisible()
+
+  await test.step('the share dialog follows what others change, and says what each role may do', async () => {
+    await ana.page.getByRole('button', { name: 'Share' }).click()
+    const role = ana.page.getByLabel('Role of Dora Lind')
+    await expect(role).toHaveValue('editor')
+    const list = await callApi<{ people: { userId: string; name: string }[] }>(ana, server, people)
+    const doraId = list.people.find(({ name }) => name === DORA.name)?.userId ?? ''
+    await callApi(ana, server, `${people}/${doraId}`, { method: 'PUT', data: { role: 'owner' } })
+    await expect(role).toHaveValue('owner')
+    await ana.page.getByText('What each role may do').click()
+    await expect(ana.page.getByText('sees the board and exports it', { exact: true })).toBeVisible()
+    await role.selectOption({ label: 'Owner in my place …' })
+    await expectAccessible(ana.page)
+    await ana.page.getByRole('button', { name: 'Keep it' }).click()
+    await ana.page.getByRole('button', { name: 'Leave the board' }).click()
+    const question = ana.page.getByRole('alertdialog', { name: 'Leave “Who owns the quay?”?' })
+    await expect(question).toContainText('You are an editor of it from then on')
+    await question.getByRole('button', { name: 'Leave the board' }).click()
+    await expect(ana.page).toHaveURL(`${server.url}/`)
+    await expect(ana.page.getByRole('listitem').filter({ hasText: 'Who owns the quay?' })).toContainText('Editor')
+    await ana.page.goto(address)
+  })
+
+  const home = await dora.context.newPage()
+  const openAccount = async (page: Page, name: string, item: string) => {
+    await page.getByRole('button', { name: `Account of ${name}` }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  await test.step('a new name and colour show at once on boards that are open', async () => {
+    await expect(ana.page.getByRole('button', { name: 'Follow Dora Lind' })).toBeVisible()
+    await home.goto(server.url)
+    await openAccount(home, DORA.name, 'Profile')
+    await home.getByLabel('Your name').fill('Theodora Lind')
+    await home.getByRole('radio', { name: 'Teal' }).check()
+    await expectAccessible(home)
+    await home.getByRole('button', { name: 'Keep' }).click()
+    await expect(ana.page.getByRole('button', { name: 'Follow Theodora Lind' })).toBeVisible()
+    await expect(dora.page.getByRole('img', { name: 'Theodora Lind' })).toBeVisible()
+    await expect(home.getByRole('button', { name: 'Account of Theodora Lind' })).toBeVisible()
+  })
+
+  await test.step('one sees where one is signed in', async () => {
+    await openAccount(home, 'Theodora Lind', 'Where I am signed in')
+    await expect(home.getByRole('list', { name: 'Sessions' })).toContainText('This browser · from this machine')
+    await expectAccessible(home)
+    await home.keyboard.press('Escape')
+  })
+
+  await test.step('an account that the operator disables is out everywhere at once, until it is enabled', async () => {
+    await ana.page.goto(server.url)
+    await openAccount(ana.page, 'Ana', 'Accounts of this server')
+    await ana.page.getByRole('button', { name: 'Disable the account of Theodora Lind' }).click()
+    const question = ana.page.getByRole('alertdialog')
+    await expect(question).toContainText('signed out everywhere at once, open boards included')
+    await expectAccessible(ana.page)
+    await question.getByRole('button', { name: 'Disable' }).click()
+    await expect(dora.page).toHaveURL(/\/signin\?callbackUrl=/)
+    await home.reload()
+    await expect(home.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    await ana.page.getByRole('button', { name: 'Enable it again' }).click()
+    await expect(ana.page.getByText('Theodora Lind can sign in again.')).toBeVisible()
+    await dora.page.getByLabel('E-mail address').fill(DORA.email)
+    await dora.page.getByLabel('Password', { exact: true }).fill(DORA.password)
+    await dora.page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(dora.page).toHaveURL(address)
+  })
+  expect([...faultsOf(ana), ...faultsOf(dora)]).toEqual([])
 })

@@ -5,7 +5,7 @@ import type { AuthOptions } from '@/server/auth/create-auth'
 import { createAuth } from '@/server/auth/create-auth'
 import { createPasswordHasher } from '@/server/auth/passwords'
 import type { ErrorCode } from '@/lib/errors/redthread-error'
-import type { BoardId, TeamId } from '@/lib/schema/ids'
+import type { BoardId, TeamId, UserId } from '@/lib/schema/ids'
 import * as Y from 'yjs'
 import { startApi, type Person, type TestApi } from './api-harness'
 
@@ -24,6 +24,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   vi.useRealTimers()
+  vi.restoreAllMocks()
   await api.dispose()
 })
 
@@ -246,6 +247,78 @@ describe('an account', () => {
     expect(await auth.principalFromHeaders(bearer)).toBeNull()
     const attempt = { email: 'ben@example.org', password: 'a long pass-phrase of Ben', address: '::1', userAgent: '' }
     expect(await codeOf(auth.signIn(attempt))).toBe('wrong-credentials')
+  })
+
+  it('that is enabled again signs in, but what it held before stays ended', async () => {
+    const { auth, database } = api.services
+    await auth.disable(ana.principal, ben.principal.userId)
+    await auth.enable(ana.principal, ben.principal.userId)
+    expect(await auth.principalFromHeaders(new Headers({ authorization: `Bearer ${ben.token}` }))).toBeNull()
+    const attempt = { email: 'ben@example.org', password: 'a long pass-phrase of Ben', address: '::1', userAgent: '' }
+    expect(await codeOf(auth.signIn(attempt))).toBe('none')
+    expect(await codeOf(auth.enable(ana.principal, 'nobody' as UserId))).toBe('not-found')
+    expect(await codeOf(auth.disable(ana.principal, 'nobody' as UserId))).toBe('not-found')
+    const trail = await database.selectFrom('audit').select('action').execute()
+    expect(trail.map(({ action }) => action)).toEqual(expect.arrayContaining(['account-disabled', 'account-enabled']))
+  })
+
+  it('is listed to the operator, with an address only from a team of their own', async () => {
+    const { auth, teams } = api.services
+    const chidi = await api.addPerson('Chidi', 'Port desk')
+    const port = (await teams.list(chidi.principal))[0]!.id
+    await teams.setRole(ana.principal, port, chidi.principal.userId, 'admin')
+    await teams.removeMember(ana.principal, port, ana.principal.userId)
+    const accounts = await auth.accounts(ana.principal)
+    expect(accounts.map(({ name, email, teams: names, onlyAdminOf }) => [name, email, names, onlyAdminOf])).toEqual([
+      ['Ana', 'ana@example.org', ['Harbour desk'], ['Harbour desk']],
+      ['Ben', 'ben@example.org', ['Harbour desk'], []],
+      ['Chidi', null, ['Port desk'], ['Port desk']],
+    ])
+  })
+
+  it('changes its name and colour also in sockets that are open, and in nobody else’s', async () => {
+    const { auth } = api.services
+    const revoke = vi.spyOn(api.services.rooms, 'revoke')
+    await auth.changeProfile(ben.principal, { name: ' Ben  Okafor ', colour: '#0F7285' })
+    expect(revoke).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ userId: ben.principal.userId }))
+    const now = await auth.principalFromHeaders(new Headers({ authorization: `Bearer ${ben.token}` }))
+    expect(now).toMatchObject({ name: 'Ben Okafor', colour: '#0F7285' })
+    expect(await codeOf(auth.changeProfile(ben.principal, { name: ' ' }))).toBe('bad-request')
+  })
+
+  it('sees its sessions, without whole addresses, and ends them; nobody else’s', async () => {
+    const { auth, database } = api.services
+    const signIn = (address: string) =>
+      auth.signIn({ email: 'ben@example.org', password: 'a long pass-phrase of Ben', address, userAgent: 'a browser' })
+    const [here, there] = [await signIn('192.168.17.44'), await signIn('2001:db8:0:12::7')]
+    const me = { ...ben.principal, sessionId: here.sessionId }
+    const sessions = await auth.sessionsOf(me)
+    expect(sessions.map(({ place, isCurrent }) => [place, isCurrent]).sort()).toEqual([
+      ['192.168.17.x', true],
+      ['2001:db8:0:x', false],
+    ])
+    expect(await codeOf(auth.endSession(ana.principal, there.sessionId))).toBe('not-found')
+    expect(await auth.sessionsOf(me)).toHaveLength(2)
+    const revoke = vi.spyOn(api.services.rooms, 'revoke')
+    await auth.endOtherSessions(me)
+    expect(revoke).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ sessionId: there.sessionId }))
+    expect((await auth.sessionsOf(me)).map(({ id }) => id)).toEqual([here.sessionId])
+    await database.updateTable('auth_sessions').set({ expires_at: 1 }).execute()
+    expect(await auth.sessionsOf(me)).toEqual([]) // over, though not swept yet
+  })
+
+  it('sees its API tokens and ends one, which is nobody at once', async () => {
+    const { auth } = api.services
+    const bearer = new Headers({ authorization: `Bearer ${ben.token}` })
+    expect(await auth.principalFromHeaders(bearer)).not.toBeNull()
+    const [token] = await auth.tokensOf(ben.principal)
+    expect(token).toMatchObject({ name: 'test', lastUsedAt: expect.any(Number) })
+    expect(JSON.stringify(token)).not.toContain(ben.token)
+    expect(await codeOf(auth.endToken(ana.principal, token!.id))).toBe('not-found')
+    const revoke = vi.spyOn(api.services.rooms, 'revoke')
+    await auth.endToken(ben.principal, token!.id)
+    expect(await auth.principalFromHeaders(bearer)).toBeNull()
+    expect(revoke).toHaveBeenCalledWith(expect.objectContaining({ userId: ben.principal.userId }))
   })
 
   it('added to a team whose only admin is disabled becomes its admin', async () => {

@@ -44,7 +44,9 @@ const MAY = {
 type ListedAction = keyof typeof MAY
 
 const ROUTES: Readonly<Record<string, ListedAction>> = {
+  'GET accounts': 'disable-account',
   'POST accounts/[userId]/disable': 'disable-account',
+  'POST accounts/[userId]/enable': 'disable-account',
   'GET boards': 'use-account',
   'POST boards': 'create-board',
   'DELETE boards/[boardId]': 'delete-board',
@@ -83,8 +85,11 @@ const ROUTES: Readonly<Record<string, ListedAction>> = {
   'GET me': 'use-account',
   'PATCH me': 'use-account',
   'PUT me/password': 'use-account',
+  'DELETE me/sessions': 'use-account',
   'GET me/sessions': 'use-account',
   'DELETE me/sessions/[sessionId]': 'use-account',
+  'GET me/tokens': 'use-account',
+  'DELETE me/tokens/[tokenId]': 'use-account',
   'PATCH proposals/[proposalId]': 'accept-proposal',
   'POST proposals/[proposalId]/take': 'accept-proposal',
   'POST setup': 'public',

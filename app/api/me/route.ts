@@ -1,4 +1,5 @@
 import 'server-only'
+import { PRESENCE_COLOURS } from '@/lib/theme/theme'
 import { z } from 'zod'
 import { handle } from '../handle'
 
@@ -11,7 +12,11 @@ export const GET = handle({ action: 'use-account' }, async ({ services, principa
   teams: await services.teams.list(principal),
 }))
 
+/** How others see one. */
 export const PATCH = handle(
-  { action: 'use-account', body: z.object({ name: z.string() }) },
-  async ({ services, principal, body }) => services.auth.rename(principal, body.name),
+  {
+    action: 'use-account',
+    body: z.object({ name: z.string().optional(), colour: z.enum(PRESENCE_COLOURS).optional() }),
+  },
+  async ({ services, principal, body }) => services.auth.changeProfile(principal, body),
 )

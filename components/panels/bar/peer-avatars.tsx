@@ -15,7 +15,8 @@ import { peopleOf, samePeople } from './people-of'
 const MAX_SHOWN = 4
 
 export function PeerAvatars() {
-  const { presence, follow, reader, me } = useBoardSession()
+  const { presence, follow, reader, me, profile } = useBoardSession()
+  const { name, colour } = useCell(profile)
   // Cursors move many times a second; who is here, and whom they follow, seldom changes.
   const everyone = useCellPart(presence.peers, peopleOf, samePeople)
   const followed = useCell(follow.person)?.id
@@ -83,9 +84,9 @@ export function PeerAvatars() {
           </li>
         )}
         <li className="-ml-1 first:ml-0 max-md:hidden">
-          <Tooltip text={`${me.name} (you)`} side="bottom">
+          <Tooltip text={`${name} (you)`} side="bottom">
             <span className="inline-flex rounded-full ring-2 ring-panel">
-              <Avatar name={me.name} colour={me.colour} labelled />
+              <Avatar name={name} colour={colour} labelled />
             </span>
           </Tooltip>
         </li>

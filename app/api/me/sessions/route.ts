@@ -5,3 +5,8 @@ import { handle } from '../../handle'
 export const GET = handle({ action: 'use-account' }, async ({ services, principal }) => ({
   sessions: await services.auth.sessionsOf(principal),
 }))
+
+/** Signs out everywhere else. */
+export const DELETE = handle({ action: 'use-account' }, async ({ services, principal }) =>
+  services.auth.endOtherSessions(principal),
+)

@@ -1,0 +1,53 @@
+'use client'
+import { useState } from 'react'
+import { FormError } from '@/components/auth/form-parts'
+import { useSubmit } from '@/components/auth/use-submit'
+import { Button } from '@/components/ui/button'
+import { people } from '@/lib/api/people-client'
+import type { BoardId } from '@/lib/schema/ids'
+import type { BoardPerson } from '@/lib/schema/people'
+import type { BoardRole } from '@/lib/schema/role'
+import { ConfirmLine } from './confirm-line'
+import { aRole, BOARD_ROLE_WORDS } from './role-words'
+
+interface LeaveBoardProps {
+  readonly boardId: BoardId
+  readonly title: string
+  readonly me: BoardPerson
+  readonly teamGives: BoardRole | null
+}
+
+/** Off the board by one's own wish. */
+export function LeaveBoard({ boardId, title, me, teamGives }: LeaveBoardProps) {
+  const [isAsking, setAsking] = useState(false)
+  const { isBusy, error, run } = useSubmit()
+  const byTeam = me.teamRole === 'guest' ? null : teamGives
+  const leave = () =>
+    void run(async () => {
+      await people.leaveBoard(boardId)
+      window.location.assign('/')
+    }).then(() => setAsking(false))
+  return (
+    <div className="border-t border-hairline pt-3">
+      <FormError>{error}</FormError>
+      {isAsking ? (
+        <ConfirmLine
+          label={`Leave “${title}”?`}
+          actWords="Leave the board"
+          keepWords="Stay"
+          isBusy={isBusy}
+          onAct={leave}
+          onKeep={() => setAsking(false)}
+        >
+          {byTeam
+            ? `Leave “${title}”? You are ${aRole(BOARD_ROLE_WORDS[byTeam].name)} of it from then on, as the whole team is.`
+            : `Leave “${title}”? You lose it at once, and only somebody who shares it can put you back.`}
+        </ConfirmLine>
+      ) : (
+        <Button look="quiet-danger" size="small" className="-ml-2" onClick={() => setAsking(true)}>
+          Leave the board
+        </Button>
+      )}
+    </div>
+  )
+}
