@@ -22,6 +22,7 @@ const allowedInLib = {
   sync: ['protocol', 'schema', 'errors', 'cell', 'geometry'],
   api: ['schema', 'errors', 'snapshot'],
   analysis: ['schema', 'geometry'],
+  briefing: ['schema', 'errors', 'board', 'scene', 'analysis'],
   session: null,
 }
 

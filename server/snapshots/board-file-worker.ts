@@ -5,9 +5,10 @@
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
-import { composeFile, readState } from './build-file'
+import { composeFile, fileOf, readState } from './build-file'
 import { compareWithNow } from './compare-with-now'
 import type { ComposeRequest, FileReport, FileTask } from './file-messages'
+import { formOf, formOfSnapshot } from './file-forms'
 import { readBoardFile } from './read-board-file'
 import { verifyFile } from './verify-file'
 
@@ -25,8 +26,14 @@ async function run(): Promise<FileReport> {
       report({ kind: 'cited', citations, cards: Object.keys(content.cards).length })
       if (!port) throw new Error('This worker has no one to ask.')
       const [request] = (await once(port, 'message')) as [ComposeRequest]
-      return { kind: 'composed', ...composeFile(content, request) }
+      const { form } = task
+      return {
+        kind: 'composed',
+        ...(form ? await formOf(fileOf(content, request.rows), form) : composeFile(content, request)),
+      }
     }
+    case 'form':
+      return { kind: 'composed', ...(await formOfSnapshot(task.file, task.form)) }
     case 'import':
       return { kind: 'imported', board: readBoardFile(task.file) }
     case 'compare':

@@ -13,7 +13,7 @@ import {
 import { canonicalJson } from '@/lib/snapshot/canonical-json'
 import { citedVersions } from '@/lib/snapshot/cited-documents'
 import { hashOf } from '@/server/storage/blob-store'
-import type { Citation, ComposeRequest } from './file-messages'
+import type { Citation, ComposeRequest, FileRows } from './file-messages'
 
 /** `updates` make the board when applied in order to a new Y.Doc. */
 export function readState(updates: readonly Uint8Array[]): { content: BoardContent; citations: readonly Citation[] } {
@@ -32,7 +32,14 @@ export function readState(updates: readonly Uint8Array[]): { content: BoardConte
 
 /** Throws `unreadable`, naming the place, when something on the board has no canonical form. */
 export function composeFile(content: BoardContent, { rows, label }: ComposeRequest): { bytes: Uint8Array; hash: Hash } {
-  const file: BoardFile = {
+  const file = fileOf(content, rows)
+  const signed: SignedPart | undefined = label && { board: file, snapshot: label }
+  const bytes = Buffer.from(canonicalJson(signed ?? file))
+  return { bytes, hash: hashOf(bytes) }
+}
+
+export function fileOf(content: BoardContent, rows: FileRows): BoardFile {
+  return {
     format: BOARD_FORMAT,
     version: BOARD_FILE_VERSION,
     board: rows.board,
@@ -41,7 +48,4 @@ export function composeFile(content: BoardContent, { rows, label }: ComposeReque
     documents: rows.documents,
     evaluations: sortEvaluations(rows.evaluations),
   }
-  const signed: SignedPart | undefined = label && { board: file, snapshot: label }
-  const bytes = Buffer.from(canonicalJson(signed ?? file))
-  return { bytes, hash: hashOf(bytes) }
 }

@@ -1,12 +1,13 @@
-/** Builds a board's file, or with a label a snapshot's signed part, from the log's head. */
+/** Builds a board's file, with a label a snapshot's signed part, or another form of it, from the log's head. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId, Hash } from '@/lib/schema/ids'
 import type { SnapshotLabel } from '@/lib/snapshot/board-file'
 import type { SnapshotContext } from './context'
+import type { FileForm } from './file-messages'
 import { gatherRows } from './gather-rows'
 
 export interface BuiltFile {
-  /** Canonical JSON as UTF-8. */
+  /** Canonical JSON as UTF-8, or the form that was wished. */
   readonly bytes: Uint8Array
   readonly hash: Hash
   readonly cards: number
@@ -15,11 +16,11 @@ export interface BuiltFile {
 export async function buildFile(
   { database, rooms, workers }: Pick<SnapshotContext, 'database' | 'rooms' | 'workers'>,
   boardId: BoardId,
-  label?: SnapshotLabel,
+  { label, form }: { readonly label?: SnapshotLabel; readonly form?: FileForm } = {},
 ): Promise<BuiltFile> {
   let cards = 0
   const { updates } = await rooms.stateOf(boardId)
-  const result = await workers.run({ kind: 'build', updates }, async (cited) => {
+  const result = await workers.run({ kind: 'build', updates, ...(form && { form }) }, async (cited) => {
     cards = cited.cards
     const rows = await gatherRows(database, boardId, cited.citations)
     return { rows, ...(label && { label }) }

@@ -7,6 +7,7 @@ import { writeAudit } from '@/server/auth/audit'
 import { createWaitingLine } from '@/server/jobs/waiting-line'
 import { buildFile } from './build-in-worker'
 import type { SnapshotContext } from './context'
+import { exportForm } from './export-form'
 import { readTitle } from './gather-rows'
 import { importBoard } from './import-board'
 import { createFileWorkers } from './run-file-worker'
@@ -88,6 +89,7 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
         bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
       }
     },
+    exportForm: (boardId, principal, wish) => exportForm(context, { boardId, principal, ...wish }),
     importBoard: (principal, file, { teamId }) => importBoard(context, principal, file, teamId ? { teamId } : {}),
     async duplicateBoard(principal, boardId) {
       const [{ title, teamId }, { bytes }] = await Promise.all([

@@ -5,10 +5,16 @@ import type { BoardFile, SnapshotLabel } from '@/lib/snapshot/board-file'
 import type { Changes } from '@/lib/snapshot/describe-changes'
 import type { Verdict } from '@/lib/schema/snapshot'
 import type { ErrorCode } from '@/lib/errors/redthread-error'
+import type { BriefingFormat } from './briefing-formats'
 import type { PublishedKey } from './snapshots'
 
+/** What an export is, other than a board file. `at`: milliseconds since 1970. */
+export type FileForm = { readonly kind: 'briefing'; readonly format: BriefingFormat; readonly at: number }
+
 export type FileTask =
-  | { readonly kind: 'build'; readonly updates: readonly Uint8Array[] }
+  | { readonly kind: 'build'; readonly updates: readonly Uint8Array[]; readonly form?: FileForm }
+  /** Another form of a snapshot's file. */
+  | { readonly kind: 'form'; readonly file: Uint8Array; readonly form: FileForm }
   | { readonly kind: 'import'; readonly file: Uint8Array }
   | { readonly kind: 'verify'; readonly file: Uint8Array; readonly keys: readonly PublishedKey[] }
   | { readonly kind: 'compare'; readonly updates: readonly Uint8Array[]; readonly file: Uint8Array }
@@ -41,7 +47,7 @@ export interface ImportedBoard {
 
 export type FileReport =
   | { readonly kind: 'cited'; readonly citations: readonly Citation[]; readonly cards: number }
-  /** Canonical JSON as UTF-8, and its hash. */
+  /** Canonical JSON as UTF-8 (or the form that was wished), and the hash of these bytes. */
   | { readonly kind: 'composed'; readonly bytes: Uint8Array; readonly hash: Hash }
   | { readonly kind: 'imported'; readonly board: ImportedBoard }
   | { readonly kind: 'verified'; readonly verdict: Verdict }

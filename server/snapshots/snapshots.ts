@@ -7,6 +7,7 @@ import type { BoardId, SnapshotId, TeamId } from '@/lib/schema/ids'
 import type { Changes } from '@/lib/snapshot/describe-changes'
 import type { Principal } from '@/server/auth/principal'
 import type { BoardSummary } from '@/lib/schema/people'
+import type { BriefingFormat } from './briefing-formats'
 
 /** A public key as RFC 8037 writes it. */
 export interface PublishedKey {
@@ -19,10 +20,19 @@ export interface PublishedKey {
   readonly x: string
 }
 
-/** UTF-8 JSON to send as a download. */
+/** Bytes to send as a download: UTF-8 JSON where nothing else is said. */
 export interface BoardDownload {
   readonly filename: string
   readonly bytes: Buffer
+}
+
+/** Which form, and of which snapshot; without one, of the board as it is. */
+export interface FormWish {
+  readonly format: BriefingFormat
+  readonly snapshotId: SnapshotId | null
+}
+export interface FormedDownload extends BoardDownload {
+  readonly mime: string
 }
 
 export interface Snapshots {
@@ -40,6 +50,8 @@ export interface Snapshots {
 
   /** The same content, unsigned. */
   exportBoard(boardId: BoardId, principal: Principal): Promise<BoardDownload>
+  /** The board, or one of its snapshots, in a form for people. */
+  exportForm(boardId: BoardId, principal: Principal, form: FormWish): Promise<FormedDownload>
   /**
    * Makes a new board of an export or a snapshot. Throws `unreadable` or `bad-request` with what is wrong,
    * `too-large`, and whatever making a board throws.

@@ -202,6 +202,36 @@ describe('a board since its snapshot', () => {
   })
 })
 
+describe('a briefing', () => {
+  const brief = (query: string, as = ben) =>
+    api.call(boardExport.GET, { as, params: { boardId: board.boardId }, query })
+
+  it('comes as Markdown and as HTML, as a download, for whoever may see the board', async () => {
+    const markdown = await brief('?format=markdown')
+    expect(markdown.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
+    expect(markdown.headers.get('content-disposition')).toContain('Harbour closure.briefing.md')
+    const words = await markdown.text()
+    expect(words).toContain('# Harbour closure')
+    expect(words).toContain('“the eastern quay stays closed until Friday” — harbour master, via Eastmoor Post')
+    expect(words).toContain('Origin: The harbour master’s notice.')
+    const html = await brief('?format=html')
+    expect(html.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(html.headers.get('content-disposition')).toMatch(/^attachment/)
+    expect(await html.text()).toContain('<q>the eastern quay stays closed until Friday</q>')
+    expect((await brief('?format=html', stranger)).status).toBe(404)
+  })
+
+  it('of a snapshot holds what was frozen, and its hash', async () => {
+    const row = await takeSnapshot('For the briefing')
+    const words = await (await brief(`?format=markdown&snapshot=${row.id}`)).text()
+    expect(words).toContain('“For the briefing”, taken by Ana')
+    expect(words).toContain(row.hash)
+    const other = await api.createBoard(ben, 'Another')
+    const query = `?format=markdown&snapshot=${row.id}`
+    expect((await api.call(boardExport.GET, { as: ben, params: { boardId: other }, query })).status).toBe(404)
+  })
+})
+
 describe('verifying a file', () => {
   it('says in words that an untouched one is genuine, without an account', async () => {
     const verdict = await judge(await openFile((await takeSnapshot('Genuine')).id))

@@ -1,5 +1,5 @@
 'use client'
-/** The board as a file: JSON, which imports again, or a picture of all, of what is selected, or of one frame. */
+/** The board as a file: a briefing, JSON, which imports again, or a picture of all, of what is selected, or of one frame. */
 import { Download } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
@@ -14,9 +14,20 @@ import { fileNameOf, saveFile } from '../save-file'
 import { messageOf } from '../words/message-of'
 import { drawPicture } from './draw-picture'
 import { exportScopes, type ExportScope } from './export-scopes'
+import { PreFlightList } from './pre-flight-list'
 
-type Format = 'json' | 'svg' | 'png'
+type Format = 'briefing' | 'json' | 'svg' | 'png'
+type BriefingForm = 'html' | 'markdown'
+const BRIEFING_FORMS: readonly { readonly value: BriefingForm; readonly words: string; readonly ending: string }[] = [
+  { value: 'html', words: 'HTML, to read and to print', ending: 'html' },
+  { value: 'markdown', words: 'Markdown, to go on writing', ending: 'md' },
+]
 const FORMATS: readonly { readonly value: Format; readonly words: string; readonly about: string }[] = [
+  {
+    value: 'briefing',
+    words: 'Briefing',
+    about: 'Key judgements first, then what speaks for and against each point, with a note for every quotation.',
+  },
   {
     value: 'json',
     words: 'JSON',
@@ -29,7 +40,10 @@ const FORMATS: readonly { readonly value: Format; readonly words: string; readon
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const session = useBoardSession()
   const scopes = exportScopes(session.board, useCell(session.selection))
-  const [format, setFormat] = useState<Format>('json')
+  const [format, setFormat] = useState<Format>('briefing')
+  const [form, setForm] = useState<BriefingForm>('html')
+  const snapshots = useCell(session.library.snapshots) ?? []
+  const [of, setOf] = useState('')
   const [scope, setScope] = useState<ExportScope['id']>(scopes[0].id)
   const [progress, setProgress] = useState<number | null>(null)
   const [error, setError] = useState<string | null>(null)
@@ -71,10 +85,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <Button onClick={progress === null ? onClose : cancel}>Cancel</Button>
-          {format === 'json' ? (
+          {format === 'json' || format === 'briefing' ? (
             <a
-              href={`/api/boards/${session.boardId}/export?format=json`}
-              download={`${name}.redthread.json`}
+              href={`/api/boards/${session.boardId}/export?${format === 'json' ? 'format=json' : briefingQuery(form, of)}`}
+              download={format === 'json' ? `${name}.redthread.json` : `${name}.briefing.${endingOf(form)}`}
               className={buttonClasses('primary')}
               onClick={() => onClose()}
             >
@@ -93,7 +107,24 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       <div className="flex flex-col gap-3">
         <Segmented label="Format" value={format} choices={FORMATS} onChoose={(value) => value && setFormat(value)} />
         <p className="text-secondary">{FORMATS.find((each) => each.value === format)?.about}</p>
-        {format !== 'json' && (
+        {format === 'briefing' && (
+          <>
+            <Select label="As" value={form} choices={BRIEFING_FORMS} onChoose={setForm} />
+            {snapshots.length > 0 && (
+              <Select
+                label="Of"
+                value={of}
+                choices={[
+                  { value: '', words: 'The board as it is now' },
+                  ...snapshots.map((each) => ({ value: each.id as string, words: `The snapshot “${each.name}”` })),
+                ]}
+                onChoose={setOf}
+              />
+            )}
+            {of === '' && <PreFlightList onLeave={onClose} />}
+          </>
+        )}
+        {(format === 'svg' || format === 'png') && (
           <Select
             label="What to draw"
             value={chosen.id}
@@ -115,4 +146,13 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Dialog>
   )
+}
+
+function endingOf(form: BriefingForm): string {
+  return BRIEFING_FORMS.find(({ value }) => value === form)?.ending ?? 'html'
+}
+
+/** `of`: a snapshot’s id; empty for the board. */
+function briefingQuery(form: BriefingForm, of: string): string {
+  return `format=${form}${of === '' ? '' : `&snapshot=${of}`}`
 }

@@ -1,6 +1,6 @@
 'use client'
 /** What differs between a board and a snapshot of it, as a list to read. Which way it is told, `told` says. */
-import { ArrowLeftRight, Minus, PencilLine, Plus, type LucideIcon } from 'lucide-react'
+import { Minus, PencilLine, Plus, type LucideIcon } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import type { ChangeLine, ChangePart, Changes } from '@/lib/snapshot/describe-changes'
 import { countOf } from '../words/count-of'
@@ -66,8 +66,7 @@ function Line({ line, told, wayTo }: { readonly line: ChangeLine } & Pick<Change
 
 function iconOf(change: ChangeLine['change'], told: Told): LucideIcon {
   if (change === 'changed') return PencilLine
-  if (told === 'since') return change === 'gone' ? Plus : Minus
-  return change === 'back' ? ArrowLeftRight : Minus
+  return (change === 'gone') === (told === 'since') ? Plus : Minus
 }
 
 function partWords({ name, values }: ChangePart, told: Told): string {

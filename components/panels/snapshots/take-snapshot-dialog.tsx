@@ -1,5 +1,6 @@
 'use client'
 /** Names and takes a snapshot. It waits until everything here is saved, so that the snapshot holds what one sees. */
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
@@ -9,6 +10,10 @@ import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import { leftPanel } from '../panel-state'
 import { describeMoment } from '../words/describe-moment'
 import { messageOf } from '../words/message-of'
+
+const PreFlightList = dynamic(() => import('../export/pre-flight-list').then((module) => module.PreFlightList), {
+  ssr: false,
+})
 
 interface TakeSnapshotDialogProps {
   readonly open: boolean
@@ -85,6 +90,7 @@ export function TakeSnapshotDialog({ open, onOpenChange }: TakeSnapshotDialogPro
           maxLength={4000}
           onChange={(event) => setNote(event.target.value)}
         />
+        <PreFlightList onLeave={() => onOpenChange(false)} />
       </form>
     </Dialog>
   )

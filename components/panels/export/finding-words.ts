@@ -1,0 +1,50 @@
+/** What the pre-flight list says of each kind of finding. */
+import type { FindingKind } from '@/lib/analysis/pre-flight'
+import { countOf } from '../words/count-of'
+
+const WORDS: Readonly<Record<FindingKind, { readonly one: string; readonly many: string; readonly why: string }>> = {
+  'rests-on-nothing': {
+    one: 'judgement rests on nothing',
+    many: 'judgements rest on nothing',
+    why: 'Link what it rests on, or a reader cannot ask how you know.',
+  },
+  'single-origin': {
+    one: 'judgement rests on a single origin',
+    many: 'judgements rest on a single origin',
+    why: 'If that origin is wrong, the judgement falls.',
+  },
+  'mixed-sentence': {
+    one: 'judgement speaks of likelihood and confidence in one sentence',
+    many: 'judgements speak of likelihood and confidence in one sentence',
+    why: 'Readers take the one for the other; say them apart.',
+  },
+  'unanswered-contradiction': {
+    one: 'judgement is contradicted without an answer',
+    many: 'judgements are contradicted without an answer',
+    why: 'Give the contradicting link a reason, resolve it, or link what undercuts it.',
+  },
+  'open-question': {
+    one: 'question is open',
+    many: 'questions are open',
+    why: 'Answer it, or leave it in on purpose.',
+  },
+  'ungraded-source': {
+    one: 'piece of evidence has an ungraded source',
+    many: 'pieces of evidence have an ungraded source',
+    why: 'It will be shown as F.',
+  },
+  'ungraded-item': {
+    one: 'piece of evidence is ungraded',
+    many: 'pieces of evidence are ungraded',
+    why: 'It will be shown as 6.',
+  },
+}
+
+/** "2 judgements rest on nothing" */
+export function findingTitle(kind: FindingKind, count: number): string {
+  const { one, many } = WORDS[kind]
+  return countOf(count, one, many)
+}
+export function findingReason(kind: FindingKind): string {
+  return WORDS[kind].why
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import type { CardId } from '@/lib/schema/ids'
+import type { JudgementCard } from '@/lib/schema/reasoning-cards'
+import { richTextFromPlain } from '@/lib/schema/rich-text'
+import { aBoard, someEvidence } from './a-board'
+import { mixedSentence, preFlight } from './pre-flight'
+
+const judgement = { kind: 'judgement' as const }
+const graded = { gradeOf: () => ({ reliability: 'B', isGraded: true }), outletOf: () => undefined }
+const found = (board: Parameters<typeof preFlight>[0], rows: Parameters<typeof preFlight>[1] = graded) =>
+  preFlight(board, rows).map(({ kind, card }) => `${card} ${kind}`)
+
+describe('the list before a board leaves', () => {
+  it('names judgements that rest on nothing, and on a single origin', () => {
+    const board = aBoard(
+      {
+        bare: judgement,
+        one: judgement,
+        two: judgement,
+        a: someEvidence('AP', 'o'),
+        b: someEvidence('NPR', 'o'),
+        c: someEvidence('TASS', 'p'),
+      },
+      ['one rests-on a', 'one rests-on b', 'two rests-on a', 'two rests-on c'],
+      { o: 'Statement', p: 'Another' },
+    )
+    expect(found(board)).toEqual(['bare rests-on-nothing', 'one single-origin'])
+  })
+
+  it('names what is ungraded, when it is used', () => {
+    const board = aBoard({ point: { kind: 'point' }, used: someEvidence('AP'), loose: someEvidence('AP') }, [
+      'used supports point',
+    ])
+    const rows = { gradeOf: () => ({ reliability: 'F', isGraded: false }), outletOf: () => 'ap' }
+    expect(found(board, rows)).toEqual(['used ungraded-source', 'used ungraded-item'])
+  })
+
+  it('names a contradicted judgement until somebody gave a reason or undercut the link', () => {
+    const cards = {
+      j: judgement,
+      a: someEvidence('AP', 'o'),
+      b: someEvidence('NPR', 'p'),
+      x: someEvidence('TASS', 'q'),
+      n: { kind: 'note' as const },
+    }
+    const origins = { o: '1', p: '2', q: '3' }
+    const links = ['j rests-on a', 'j rests-on b', 'x contradicts j']
+    expect(found(aBoard(cards, links, origins))).toEqual(['j unanswered-contradiction'])
+    expect(found(aBoard(cards, [...links, 'n undercuts l2'], origins))).toEqual([])
+  })
+
+  it('names questions without an answer', () => {
+    const cards = {
+      open: { kind: 'question' as const },
+      answered: { kind: 'question' as const },
+      settled: { kind: 'question' as const, fields: { status: 'resolved' } },
+      e: someEvidence('AP'),
+    }
+    expect(found(aBoard(cards, ['e answers answered']))).toEqual(['open open-question'])
+  })
+
+  it('leaves out what was withdrawn', () => {
+    expect(found(aBoard({ j: { kind: 'judgement', fields: { status: 'withdrawn' } } }))).toEqual([])
+  })
+})
+
+describe('likelihood and confidence', () => {
+  const inWords = (title: string, body = '', confidenceReason?: string): JudgementCard => ({
+    id: 'j' as CardId,
+    kind: 'judgement',
+    title,
+    body: richTextFromPlain(body),
+    tags: [],
+    madeBy: 'person',
+    ...(confidenceReason !== undefined && { confidenceReason }),
+  })
+  it('in one sentence are found, wherever they stand', () => {
+    expect(mixedSentence(inWords('We are confident that it is likely.'))).toBe('We are confident that it is likely.')
+    expect(mixedSentence(inWords('Short', 'One. It is probably so, with high confidence. Two.'))).toBe(
+      'It is probably so, with high confidence.',
+    )
+    expect(mixedSentence(inWords('Short', '', 'High confidence: very unlikely to be staged.'))).toBeDefined()
+  })
+  it('in two sentences are as they should be', () => {
+    expect(mixedSentence(inWords('It is likely to reopen. Our confidence is moderate.'))).toBeUndefined()
+    expect(mixedSentence(inWords('The likelihood rises\nConfidence falls'))).toBeUndefined()
+  })
+})

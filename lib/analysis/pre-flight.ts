@@ -1,0 +1,123 @@
+/**
+ * What to look at before a board leaves the house: judgements that rest on nothing or on a single origin, likelihood and
+ * confidence mixed in one sentence, grades that nobody gave, contradictions that nobody answered, open questions. It warns
+ * and never forbids. Pure; it reads words, it does not understand them.
+ *
+ * Source: ICD 203 (likelihood and confidence apart), ICD 206 (sourcing), as PRODUCT's field list names them.
+ */
+import type { Card, UnreadableCard } from '@/lib/schema/card'
+import type { EvidenceCard } from '@/lib/schema/cited-cards'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { Link } from '@/lib/schema/link'
+import { LIKELIHOOD_RANGES, type JudgementCard } from '@/lib/schema/reasoning-cards'
+import { plainFromRichText } from '@/lib/schema/rich-text'
+import { countIndependence, evidenceBelow, type Origins, type OutletOf } from './count-origins'
+import { groundsOf, type LinkedCards } from './rests-on'
+
+export const FINDING_KINDS = [
+  'rests-on-nothing',
+  'single-origin',
+  'mixed-sentence',
+  'unanswered-contradiction',
+  'open-question',
+  'ungraded-source',
+  'ungraded-item',
+] as const
+export type FindingKind = (typeof FINDING_KINDS)[number]
+
+export interface Finding {
+  readonly kind: FindingKind
+  readonly card: CardId
+  /** What exactly: the mixed sentence, "2 pieces of evidence contradict it". */
+  readonly detail?: string
+}
+
+export interface PreFlightBoard extends LinkedCards, Origins {
+  cardIds(): readonly CardId[]
+  linksAt(id: CardId | LinkId): readonly LinkId[]
+}
+export interface PreFlightRows {
+  gradeOf(card: EvidenceCard): { readonly reliability: string; readonly isGraded: boolean }
+  outletOf: OutletOf
+}
+
+/** By kind in FINDING_KINDS' order, then in the board's order of cards. */
+export function preFlight(board: PreFlightBoard, rows: PreFlightRows): readonly Finding[] {
+  const found = board.cardIds().flatMap((id) => findingsOf(board.card(id), board, rows))
+  return found.sort((a, b) => FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind))
+}
+
+function findingsOf(card: Card | UnreadableCard | undefined, board: PreFlightBoard, rows: PreFlightRows): Finding[] {
+  if (!card || card.kind === 'unreadable' || card.status === 'withdrawn') return []
+  if (card.kind === 'judgement') return judgementFindings(card, board, rows)
+  if (card.kind === 'question') return isOpen(card, board) ? [{ kind: 'open-question', card: card.id }] : []
+  return card.kind === 'evidence' && isUsed(card, board) ? gradeFindings(card, rows) : []
+}
+
+function judgementFindings(card: JudgementCard, board: PreFlightBoard, rows: PreFlightRows): Finding[] {
+  const found: Finding[] = []
+  if (groundsOf(card.id, board).length === 0) found.push({ kind: 'rests-on-nothing', card: card.id })
+  const { origins, unestablished } = countIndependence(evidenceBelow(card.id, board), board, rows.outletOf)
+  if (origins + unestablished === 1) found.push({ kind: 'single-origin', card: card.id })
+  const mixed = mixedSentence(card)
+  if (mixed !== undefined) found.push({ kind: 'mixed-sentence', card: card.id, detail: mixed })
+  const unanswered = linksInto(card.id, board).filter((link) => link.kind === 'contradicts' && !isAnswered(link, board))
+  if (unanswered.length > 0) {
+    const detail =
+      unanswered.length === 1
+        ? 'One piece of evidence contradicts it.'
+        : `${unanswered.length} pieces of evidence contradict it.`
+    found.push({ kind: 'unanswered-contradiction', card: card.id, detail })
+  }
+  return found
+}
+
+function gradeFindings(card: EvidenceCard, rows: PreFlightRows): Finding[] {
+  const { reliability, isGraded } = rows.gradeOf(card)
+  return [
+    ...(reliability === 'F' ? [{ kind: 'ungraded-source' as const, card: card.id }] : []),
+    ...(isGraded ? [] : [{ kind: 'ungraded-item' as const, card: card.id }]),
+  ]
+}
+
+/** A contradiction is answered by a reason, by somebody who settled it, or by what undercuts it. */
+function isAnswered({ id, reason, state }: Link, board: PreFlightBoard): boolean {
+  if (reason || (state !== undefined && state !== 'open')) return true
+  return board.linksAt(id).some((other) => board.link(other)?.kind === 'undercuts')
+}
+
+function isOpen({ id, status }: Card, board: PreFlightBoard): boolean {
+  return status !== 'resolved' && !linksInto(id, board).some(({ kind }) => kind === 'answers')
+}
+
+/** Evidence that nothing rests on says nothing in a briefing. */
+function isUsed({ id }: EvidenceCard, board: PreFlightBoard): boolean {
+  return board.linksAt(id).some((link) => {
+    const kind = board.link(link)?.kind
+    return kind === 'supports' || kind === 'contradicts' || kind === 'bears-on' || kind === 'rests-on'
+  })
+}
+
+function linksInto(id: CardId, board: PreFlightBoard): Link[] {
+  return board.linksAt(id).flatMap((each) => {
+    const link = board.link(each)
+    return link?.to === id ? [link] : []
+  })
+}
+
+const LIKELIHOOD_WORDS = new RegExp(
+  `\\b(?:${Object.values(LIKELIHOOD_RANGES)
+    .map(({ word }) => word)
+    .join('|')}|likelihood|probab(?:le|ly|ility)|(?:un)?likely|improbable|remote chance|even chance)\\b`,
+  'iu',
+)
+const CONFIDENCE_WORDS = /\b(?:confidence|confident|confidently)\b/iu
+
+/** The first sentence of the judgement's own words that speaks of likelihood and of confidence at once. */
+export function mixedSentence({ title, body, confidenceReason }: JudgementCard): string | undefined {
+  const texts = [title, plainFromRichText(body), confidenceReason ?? '']
+  return texts
+    .flatMap((words) => words.split(/(?<=[.!?…])\s+|\n+/u))
+    .find((sentence) => LIKELIHOOD_WORDS.test(sentence) && CONFIDENCE_WORDS.test(sentence))
+    ?.trim()
+}

@@ -1,0 +1,27 @@
+/** What a briefing is made of: a board and its rows, as a snapshot or an export holds them. */
+import type { Board } from '@/lib/board/board'
+import type { Grades } from '@/lib/scene/card-facts'
+import type { Evaluation, Source, SourceDocument } from '@/lib/schema/source'
+
+export interface BriefingSource {
+  readonly board: Pick<Board, 'cardIds' | 'card' | 'rect' | 'frameOf' | 'link' | 'linksAt' | 'origin' | 'fields'>
+  readonly title: string
+  readonly documents: readonly SourceDocument[]
+  readonly sources: readonly Source[]
+  readonly evaluations: readonly Evaluation[]
+  readonly grades: Grades
+  readonly madeOf: MadeOf
+}
+
+/** Milliseconds since 1970, UTC. */
+export type MadeOf =
+  | { readonly kind: 'board'; readonly at: number }
+  | {
+      readonly kind: 'snapshot'
+      readonly at: number
+      readonly name: string
+      readonly takenAt: number
+      readonly takenBy: string
+      readonly hash: string
+      readonly predecessor: string | null
+    }

@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest'
+import { createFrozenBoard } from '@/lib/board/frozen-board'
+import { createCell } from '@/lib/cell/cell'
+import { readGrades } from '@/lib/scene/grades'
+import type { BoardContent } from '@/lib/schema/board-content'
+import type { BoardId, CardId, DocumentId, SourceId, UserId } from '@/lib/schema/ids'
+import type { Json } from '@/lib/schema/json'
+import { richTextFromPlain, type RichText } from '@/lib/schema/rich-text'
+import type { Evaluation, Source, SourceDocument } from '@/lib/schema/source'
+import type { BriefingSource, MadeOf } from './briefing-source'
+import { toHtml } from './to-html'
+import { toMarkdown } from './to-markdown'
+import { writeBriefing } from './write-briefing'
+
+const TEXT_HASH = `sha256:${'a'.repeat(64)}`
+const DOCUMENT = 'document-1' as DocumentId
+const SOURCE = 'source-1' as SourceId
+
+interface Wish {
+  readonly cards: Readonly<Record<string, { title?: string; body?: RichText; fields: Readonly<Record<string, Json>> }>>
+  readonly links?: readonly string[]
+  readonly title?: string
+  readonly madeOf?: MadeOf
+  readonly evaluations?: readonly Evaluation[]
+}
+
+function aSource({
+  cards,
+  links = [],
+  title = 'Harbour',
+  madeOf = { kind: 'board', at: 0 },
+  evaluations = [],
+}: Wish): BriefingSource {
+  const content: BoardContent = {
+    schemaVersion: 1,
+    cards: Object.fromEntries(
+      Object.entries(cards).map(([id, { title: name = '', body = [], fields }]) => [id, { title: name, body, fields }]),
+    ),
+    links: Object.fromEntries(
+      links.map((words, at) => {
+        const [from, kind, to] = words.split(' ') as [string, string, string]
+        return [`link-${at}`, { from, kind, to }]
+      }),
+    ),
+    places: Object.fromEntries(Object.keys(cards).map((id, at) => [id, [0, at * 300] as const])),
+    sizes: {},
+    orders: {},
+    origins: { 'origin-1': { name: 'The harbour master’s notice' } },
+  }
+  const documents: SourceDocument[] = [
+    {
+      id: DOCUMENT,
+      boardId: 'board' as BoardId,
+      sourceId: SOURCE,
+      filename: 'closure.txt',
+      title: 'Harbour closure',
+      language: 'en',
+      published: { text: '2025-03-18', iso: '2025-03-18', precision: 'day' },
+      versions: [],
+      status: 'current',
+    },
+  ]
+  const sources: Source[] = [
+    {
+      id: SOURCE,
+      boardId: 'board' as BoardId,
+      name: 'Eastmoor Post',
+      aliases: [],
+      type: 'newspaper',
+      descriptor: 'local daily',
+    },
+  ]
+  const rows = { documents: createCell(documents), sources: createCell(sources), evaluations: createCell(evaluations) }
+  return { board: createFrozenBoard(content), title, documents, sources, evaluations, grades: readGrades(rows), madeOf }
+}
+
+function evidence(exact: string, more: Readonly<Record<string, Json>> = {}) {
+  return {
+    fields: {
+      kind: 'evidence',
+      'excerpt:1': {
+        documentId: DOCUMENT,
+        version: 1,
+        quote: { exact, prefix: '', suffix: '' },
+        position: { start: 10, end: 10 + exact.length },
+        textHash: TEXT_HASH,
+      },
+      'attribution.speaker': 'harbour master',
+      'attribution.outlet': 'Eastmoor Post',
+      'attribution.sourceId': SOURCE,
+      'attribution.originState': 'not-established',
+      ...more,
+    },
+  }
+}
+const grade = (subject: string, kind: Evaluation['kind'], value: string, name: string): Evaluation => ({
+  subject: subject as CardId,
+  kind,
+  value,
+  user: { userId: name as UserId, name },
+  at: 0,
+})
+
+const FULL: Wish = {
+  cards: {
+    judgement: {
+      title: 'The quay reopens late',
+      fields: { kind: 'judgement', likelihood: 'likely', confidence: 'moderate', confidenceReason: 'one witness' },
+    },
+    point: {
+      title: 'How long is it closed?',
+      body: richTextFromPlain('Two dates are named.'),
+      fields: { kind: 'point', marker: '1.' },
+    },
+    e1: evidence('the eastern quay stays closed until Friday', {
+      'attribution.originId': 'origin-1',
+      'attribution.originState': 'known',
+    }),
+    e2: evidence('it opens tomorrow'),
+    a: { title: 'The tide tables hold', fields: { kind: 'assumption', rating: 'caveats', ifWrong: 'the date moves' } },
+    q: { title: 'Who ordered it?', fields: { kind: 'question' } },
+    i: { title: 'Tugs are booked', fields: { kind: 'indicator', state: 'seen' } },
+  },
+  links: ['judgement rests-on e1', 'e1 supports point', 'e2 contradicts point'],
+  evaluations: [
+    grade(SOURCE, 'reliability', 'B', 'Ben'),
+    grade('e1', 'credibility', '2', 'Ana'),
+    grade('e1', 'credibility', '3', 'Ben'),
+  ],
+}
+
+describe('a briefing', () => {
+  const markdown = toMarkdown(writeBriefing(aSource(FULL)))
+
+  it('begins with the judgement, its likelihood and confidence in sentences of their own', () => {
+    expect(markdown.indexOf('## Bottom line')).toBeLessThan(markdown.indexOf('## Points'))
+    expect(markdown).toContain(
+      'We judge this to be **likely** (55–80 %).\n\nOur confidence in the grounds is **moderate**: one witness.',
+    )
+    expect(markdown).toContain('1 outlet · 1 origin.')
+  })
+  it('shows for and against each point, and gives each piece of evidence one note', () => {
+    expect(markdown).toMatch(
+      /### 1\\?\. How long is it closed\?[\s\S]*#### For\n\n- “the eastern quay[\s\S]*\[\^1\]\n\n#### Against\n\n- “it opens tomorrow”[\s\S]*\[\^2\]/,
+    )
+    expect(markdown.match(/^\[\^\d+\]: /gm)).toHaveLength(2)
+  })
+  it('leads back to speaker, outlet, document, date, grade in words, origin and hash', () => {
+    const note = /^\[\^1\]: .*$/m.exec(markdown)?.[0] ?? ''
+    for (const part of [
+      'harbour master, via Eastmoor Post',
+      '*Harbour closure*',
+      '18 Mar 2025',
+      'characters 10–52',
+      `\`${TEXT_HASH}\``,
+      'B3: usually reliable; possibly true',
+      'Raters differ: Ana 2, Ben 3.',
+      'Origin: The harbour master’s notice.',
+    ]) {
+      // prettier-ignore
+      expect(note).toContain(part)
+    }
+    const second = /^\[\^2\]: .*$/m.exec(markdown)?.[0] ?? ''
+    expect(second).toContain('B6: usually reliable; the item is ungraded')
+    expect(second).toContain('Its origin is not established.')
+  })
+  it('holds assumptions, open questions, indicators and a source summary', () => {
+    expect(markdown).toContain('Supported with caveats. If it is wrong: the date moves.')
+    expect(markdown).toContain('## Open questions\n\n- Who ordered it?')
+    expect(markdown).toContain('| Tugs are booked | no hypothesis named | seen | – |')
+    expect(markdown).toContain('| Eastmoor Post | newspaper; local daily | B: usually reliable | 2 |')
+  })
+  it('of a snapshot ends with its hash', () => {
+    const madeOf = {
+      kind: 'snapshot',
+      at: 0,
+      name: 'Monday',
+      takenAt: 0,
+      takenBy: 'Ana',
+      hash: TEXT_HASH,
+      predecessor: null,
+    } as const
+    expect(toMarkdown(writeBriefing(aSource({ ...FULL, madeOf })))).toMatch(/## Snapshot\n\n.*“Monday”.*sha256:a{64}/)
+  })
+  it('says so when the board holds nothing', () => {
+    expect(toMarkdown(writeBriefing(aSource({ cards: {} })))).toContain('This board holds no key judgement yet.')
+  })
+})
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '# Not a heading\n## nor this',
+  '[click](javascript:alert(1)) ![x](https://evil.example/x.png)',
+  '`code` **bold** | pipe | ~~gone~~ $x$',
+  '- list\n1. number\n> quote\n---',
+  '</style><style>*{display:none}',
+  '&lt;b&gt; &#106;avascript:',
+  '[^1]: forged note',
+]
+
+describe('hostile words', () => {
+  const cards = Object.fromEntries(
+    HOSTILE.flatMap((words, at) => [
+      [`p${at}`, { title: words, body: richTextFromPlain(words), fields: { kind: 'point' } }],
+      [`e${at}`, evidence(words, { 'attribution.speaker': words, 'attribution.outlet': words })],
+      [`i${at}`, { title: words, fields: { kind: 'indicator' } }],
+    ]),
+  )
+  const links = HOSTILE.map((_, at) => `e${at} supports p${at}`)
+  const briefing = writeBriefing(aSource({ cards, links, title: HOSTILE.join(' ') }))
+
+  it('make no element, link, script or remote address of an HTML briefing, and stay as they were written', () => {
+    const html = toHtml(briefing)
+    const style = /<style>[\s\S]*?<\/style>/.exec(html)?.[0] ?? ''
+    const body = html.replace(style, '')
+    const allowed =
+      'doctype html head meta title body main h1 h2 h3 h4 p ul ol li q em strong sup a code div table thead tbody tr th td br'
+    // A reader takes every < for the beginning of an element: each must be one of ours, with attributes of ours.
+    for (const [, name = '', rest = ''] of body.matchAll(/<[/!]?([^\s>]*)([^>]*)>/g)) {
+      expect(allowed.split(' ')).toContain(name)
+      expect(rest).not.toMatch(/\s(on\w+|src|style)\s*=/i)
+    }
+    expect(body.match(/</g)?.length).toBe([...body.matchAll(/<[/!]?([^\s>]*)([^>]*)>/g)].length)
+    for (const [, href] of body.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^#(note|from)-\d+$/)
+    expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(body).toContain('[click](javascript:alert(1)) ![x](https://evil.example/x.png)')
+  })
+
+  it('leads from a note to where it is named, and back', () => {
+    const html = toHtml(briefing)
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const [, target] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(target)
+  })
+
+  it('make no heading, list, table, link, HTML or note of a Markdown briefing', () => {
+    const markdown = toMarkdown(briefing)
+    const lines = markdown.split('\n')
+    expect(lines.filter((line) => /^#{1,6} (Not a heading|nor this)/.test(line.trimStart()))).toEqual([])
+    expect(markdown).not.toMatch(/(?<!\\)<(?!https?:)/)
+    expect(markdown).not.toMatch(/(?<!\\)\]\(/)
+    expect(markdown).not.toContain('[^1]: forged')
+    for (const line of lines.filter((each) => each.startsWith('| '))) {
+      expect(line.match(/(?<!\\)\|/g)).toHaveLength(5)
+    }
+    expect(lines.filter((line) => /^\s*(---|\d+\. number|> quote)/.test(line) && !line.startsWith('| '))).toEqual([])
+  })
+
+  it('keeps only links that may be followed', () => {
+    const linked = (href: string): RichText => [
+      { type: 'paragraph', content: [{ type: 'text', text: 'here', marks: { link: { href } } }] },
+    ]
+    const made = (href: string) =>
+      writeBriefing(aSource({ cards: { p: { title: 'P', body: linked(href), fields: { kind: 'point' } } } }))
+    for (const href of [
+      'javascript:alert(1)',
+      'JaVaScRiPt:alert(1)',
+      ' javascript:alert(1)',
+      'data:text/html,x',
+      'vbscript:x',
+    ]) {
+      expect(toHtml(made(href))).not.toMatch(/href="(?!#)/)
+      expect(toMarkdown(made(href))).not.toContain('](')
+    }
+    expect(toMarkdown(made('https://example.org/a b?x=<y>'))).toContain('[here](<https://example.org/a%20b?x=%3Cy%3E>)')
+    expect(toHtml(made('https://example.org/"onclick="x'))).toContain(
+      'href="https://example.org/&quot;onclick=&quot;x"',
+    )
+  })
+})

@@ -1,0 +1,122 @@
+/**
+ * The notes of a briefing: each piece of evidence has one, numbered as it is first named, with everything that leads back
+ * to its words: speaker, outlet, document, date, grade in words, origin, and the hash of the text it stands in.
+ */
+import { originOf } from '@/lib/analysis/count-origins'
+import type { Grade } from '@/lib/scene/card-facts'
+import { cardName } from '@/lib/scene/kind-look'
+import type { EvidenceCard } from '@/lib/schema/cited-cards'
+import { describeDate } from '@/lib/schema/date-words'
+import { plainFromRichText } from '@/lib/schema/rich-text'
+import { CREDIBILITY_WORDS, RELIABILITY_WORDS, type Evaluation } from '@/lib/schema/source'
+import { text, type Inline, type Words } from './blocks'
+import type { BriefingSource } from './briefing-source'
+
+export interface EvidenceNotes {
+  /** The reference to put behind what is said of the evidence. */
+  refer(card: EvidenceCard): Inline
+  all(): readonly Words[]
+}
+
+export function createEvidenceNotes(source: BriefingSource): EvidenceNotes {
+  const numbers = new Map<string, number>()
+  const notes: Words[] = []
+  return {
+    refer(card) {
+      let n = numbers.get(card.id)
+      if (n === undefined) {
+        n = notes.push(noteOf(card, source))
+        numbers.set(card.id, n)
+      }
+      return { kind: 'note', n }
+    },
+    all: () => notes,
+  }
+}
+
+/** What the evidence says, as a sentence in a list: its words, who said them, the grade's code. */
+export function evidenceWords(card: EvidenceCard, { grades }: BriefingSource): Inline[] {
+  const quote = card.excerpts[0]?.quote.exact
+  const who = speakerWords(card)
+  return [
+    quote === undefined ? text(observationOf(card)) : { kind: 'quote', text: quote },
+    text(`${who === '' ? '' : ` — ${who}`} (${codeOf(grades.gradeOf(card))})`),
+  ]
+}
+
+function observationOf(card: EvidenceCard): string {
+  const body = plainFromRichText(card.body).trim()
+  return card.title.trim() === '' || body === '' ? cardName(card) : `${card.title.trim()}: ${body}`
+}
+
+/** "harbour officials, via the Coast Courier, 18 Mar 2025"; empty when the text names nobody. */
+function speakerWords({ attribution }: EvidenceCard): string {
+  if (!attribution) return ''
+  const { speaker, outlet, said } = attribution
+  return [speaker, outlet && (speaker ? `via ${outlet}` : outlet), said && describeDate(said)]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function noteOf(card: EvidenceCard, source: BriefingSource): Words {
+  const words: Inline[] = evidenceWords(card, source)
+  words.push(text('. '))
+  for (const excerpt of card.excerpts) words.push(...placeWords(excerpt, source))
+  if (card.excerpts.length === 0) words.push(text('An observation of the analysts, without a document. '))
+  words.push(text(`Grade ${gradeSentence(source.grades.gradeOf(card))}.`))
+  const spread = spreadWords(card, source.evaluations)
+  if (spread) words.push(text(` ${spread}`))
+  const origin = originOf(card, source.board)
+  words.push(text(origin ? ` Origin: ${origin.name || 'without a name'}.` : ' Its origin is not established.'))
+  if (card.hedges.length > 0) {
+    const hedges = [...new Set(card.hedges.map(({ exact }) => exact))]
+    words.push(text(` Hedged by ${hedges.map((each) => `“${each}”`).join(', ')}.`))
+  }
+  return words
+}
+
+function placeWords(
+  { documentId, version, position, textHash }: EvidenceCard['excerpts'][number],
+  source: BriefingSource,
+): Inline[] {
+  const found = source.documents.find(({ id }) => id === documentId)
+  const publisher = source.sources.find(({ id }) => id === found?.sourceId)?.name
+  const title = found ? (found.title ?? found.filename) : 'A document that is not on this board'
+  const facts = [
+    publisher && publisher !== title ? publisher : undefined,
+    found?.published && describeDate(found.published),
+    `version ${version}`,
+    `characters ${position.start}–${position.end}`,
+    found && found.status !== 'current' ? `this document was ${found.status}` : undefined,
+  ].filter((fact) => fact !== undefined)
+  return [
+    text('In '),
+    { kind: 'text', text: title, italic: true },
+    text(`, ${facts.join(', ')}; text `),
+    { kind: 'code', text: textHash },
+    text('. '),
+  ]
+}
+
+function codeOf({ reliability, credibility }: Grade): string {
+  return reliability + credibility
+}
+
+/** "B2: usually reliable; probably true", "F6: ungraded". */
+export function gradeSentence(grade: Grade): string {
+  if (grade.reliability === 'F' && !grade.isGraded) return 'F6: ungraded'
+  const source =
+    grade.reliability === 'F' ? 'the source is ungraded or cannot be judged' : RELIABILITY_WORDS[grade.reliability]
+  const item = grade.isGraded ? CREDIBILITY_WORDS[grade.credibility] : 'the item is ungraded'
+  return `${codeOf(grade)}: ${source}; ${item}`
+}
+
+/** Raters who differ are not hidden behind their median. */
+function spreadWords({ id }: EvidenceCard, evaluations: readonly Evaluation[]): string | undefined {
+  const given = evaluations.filter((each) => each.subject === id && each.kind === 'credibility')
+  if (new Set(given.map(({ value }) => value)).size < 2) return undefined
+  return `Raters differ: ${given
+    .map(({ user, value }) => `${user.name} ${value}`)
+    .sort()
+    .join(', ')}.`
+}

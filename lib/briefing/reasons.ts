@@ -1,0 +1,65 @@
+/** What stands for and against a card, as lists of a briefing. */
+import { cardName } from '@/lib/scene/kind-look'
+import type { Card } from '@/lib/schema/card'
+import type { CardId } from '@/lib/schema/ids'
+import type { Link, LinkKind } from '@/lib/schema/link'
+import { bullets, heading, paragraph, text, type Block, type Inline } from './blocks'
+import type { BriefingSource } from './briefing-source'
+import { evidenceWords, type EvidenceNotes } from './evidence-notes'
+
+interface Reason {
+  readonly link: Link
+  readonly card: Card
+}
+
+/** Cards on the other end of links of these kinds: `into` the card, or `from` it. */
+export function reasonsOf(
+  id: CardId,
+  source: BriefingSource,
+  wanted: { readonly into?: readonly LinkKind[]; readonly from?: readonly LinkKind[] },
+): Reason[] {
+  const seen = new Set<CardId>()
+  return source.board.linksAt(id).flatMap((each): Reason[] => {
+    const link = source.board.link(each)
+    if (!link) return []
+    const isInto = link.to === id && wanted.into?.includes(link.kind)
+    const isFrom = link.from === id && wanted.from?.includes(link.kind)
+    if (!isInto && !isFrom) return []
+    const card = source.board.card(isInto ? link.from : (link.to as CardId))
+    if (!card || card.kind === 'unreadable' || seen.has(card.id)) return []
+    seen.add(card.id)
+    return [{ link, card }]
+  })
+}
+
+/** A heading and a list, or one sentence when there is nothing. */
+export function reasonList(
+  title: string,
+  reasons: readonly Reason[],
+  source: BriefingSource,
+  notes: EvidenceNotes,
+): Block[] {
+  if (reasons.length === 0) return []
+  return [heading(4, title), bullets(reasons.map((reason) => [paragraph(...reasonWords(reason, source, notes))]))]
+}
+
+function reasonWords({ link, card }: Reason, source: BriefingSource, notes: EvidenceNotes): Inline[] {
+  const words: Inline[] =
+    card.kind === 'evidence' ? [...evidenceWords(card, source), notes.refer(card)] : [text(cardName(card))]
+  const remarks = [
+    link.strength && `${link.strength} link`,
+    link.reason,
+    link.kind === 'contradicts' && link.state && link.state !== 'open' ? `marked ${link.state}` : undefined,
+    ...undercutsOf(link, source),
+  ].filter(Boolean)
+  if (remarks.length > 0) words.push(text(` — ${remarks.join('; ')}`))
+  return words
+}
+
+function undercutsOf({ id }: Link, { board }: BriefingSource): string[] {
+  return board.linksAt(id).flatMap((each) => {
+    const link = board.link(each)
+    const card = link?.kind === 'undercuts' ? board.card(link.from) : undefined
+    return card ? [`undercut by “${cardName(card)}”`] : []
+  })
+}

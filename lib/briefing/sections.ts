@@ -1,0 +1,175 @@
+/** The parts of a briefing, each a function of the source; a part with nothing to say is empty. */
+import { countIndependence, evidenceBelow, independenceWords } from '@/lib/analysis/count-origins'
+import { cardName } from '@/lib/scene/kind-look'
+import type { Card } from '@/lib/schema/card'
+import { describeDate } from '@/lib/schema/date-words'
+import { LIKELIHOOD_RANGES, type JudgementCard } from '@/lib/schema/reasoning-cards'
+import { bold, bullets, heading, paragraph, quiet, text, type Block, type Inline } from './blocks'
+import type { BriefingSource } from './briefing-source'
+import type { EvidenceNotes } from './evidence-notes'
+import { reasonList, reasonsOf } from './reasons'
+import { richBlocks } from './rich-blocks'
+
+export type CardOf<Kind extends Card['kind']> = Extract<Card, { kind: Kind }>
+
+export function judgementSection(
+  cards: readonly CardOf<'judgement'>[],
+  source: BriefingSource,
+  notes: EvidenceNotes,
+): Block[] {
+  if (cards.length === 0) return [heading(2, 'Bottom line'), paragraph(text('This board holds no key judgement yet.'))]
+  return [
+    heading(2, 'Bottom line'),
+    ...cards.flatMap((card) => {
+      const on = reasonsOf(card.id, source, { into: ['supports'], from: ['rests-on'] })
+      const against = reasonsOf(card.id, source, { into: ['contradicts'] })
+      return [
+        heading(3, cardName(card)),
+        ...verdict(card),
+        ...richBlocks(card.body),
+        ...independence(card, source),
+        ...(on.length === 0 ? [quiet(text('This judgement rests on nothing that is linked to it.'))] : []),
+        ...reasonList('It rests on', on, source, notes),
+        ...reasonList('Against it', against, source, notes),
+      ]
+    }),
+  ]
+}
+
+/** Likelihood and confidence never share a sentence. Source: ICD 203. */
+function verdict({ likelihood, confidence, confidenceReason, due, outcome }: JudgementCard): Block[] {
+  const likely: Inline[] = [text('No likelihood is given.')]
+  if (likelihood) {
+    const { word, from, to } = LIKELIHOOD_RANGES[likelihood]
+    likely.splice(
+      0,
+      1,
+      text('We judge this to be '),
+      bold(
+        likelihood === 'almost-no-chance'
+          ? 'almost without a chance'
+          : word === 'roughly even chance'
+            ? 'a roughly even chance'
+            : word,
+      ),
+      text(` (${from}–${to} %).`),
+    )
+  }
+  const sure: Inline[] = confidence
+    ? [
+        text('Our confidence in the grounds is '),
+        bold(confidence),
+        text(confidenceReason ? `: ${ended(confidenceReason)}` : '; no reason is given.'),
+      ]
+    : [text('No confidence is given.')]
+  const facts = [due && `To be seen by ${describeDate(due)}.`, outcome && `It turned out ${outcome}.`].filter(
+    (each) => each !== undefined,
+  )
+  return [paragraph(...likely), paragraph(...sure), ...facts.map((each) => quiet(text(each)))]
+}
+
+function ended(words: string): string {
+  return /[.!?…]$/u.test(words.trim()) ? words.trim() : `${words.trim()}.`
+}
+
+function independence(card: Card, { board, grades }: BriefingSource): Block[] {
+  const words = independenceWords(countIndependence(evidenceBelow(card.id, board), board, grades.outletOf))
+  return words === undefined ? [] : [quiet(text(`${words}.`))]
+}
+
+/** Points and hypotheses, each with what speaks for and against it. */
+export function questionedCards(
+  cards: readonly (CardOf<'point'> | CardOf<'hypothesis'>)[],
+  source: BriefingSource,
+  notes: EvidenceNotes,
+): Block[] {
+  return cards.flatMap((card) => {
+    const forIt = reasonsOf(card.id, source, { into: ['supports'] })
+    const against = reasonsOf(card.id, source, { into: ['contradicts'] })
+    const bearing = reasonsOf(card.id, source, { into: ['bears-on'] })
+    const label = card.kind === 'hypothesis' ? `${card.label}: ` : card.marker ? `${card.marker} ` : ''
+    return [
+      heading(3, label + cardName(card)),
+      ...richBlocks(card.body),
+      ...independence(card, source),
+      ...reasonList('For', forIt, source, notes),
+      ...reasonList('Against', against, source, notes),
+      ...reasonList('Bears on it', bearing, source, notes),
+      ...(forIt.length + against.length + bearing.length === 0
+        ? [quiet(text('No evidence is linked to it yet.'))]
+        : []),
+    ]
+  })
+}
+
+const RATING_WORDS = {
+  supported: 'Supported',
+  caveats: 'Supported with caveats',
+  unsupported: 'Unsupported',
+} as const
+
+export function assumptionSection(
+  cards: readonly CardOf<'assumption'>[],
+  source: BriefingSource,
+  notes: EvidenceNotes,
+): Block[] {
+  if (cards.length === 0) return []
+  return [
+    heading(2, 'Assumptions'),
+    ...cards.flatMap((card) => {
+      const facts = [
+        `${card.rating ? RATING_WORDS[card.rating] : 'Not rated yet'}.`,
+        card.ifWrong && `If it is wrong: ${ended(card.ifWrong)}`,
+        card.undermines && `What would undermine it: ${ended(card.undermines)}`,
+        card.reviewBy && `To be reviewed by ${describeDate(card.reviewBy)}.`,
+      ].filter(Boolean)
+      return [
+        heading(3, cardName(card)),
+        paragraph(text(facts.join(' '))),
+        ...richBlocks(card.body),
+        ...reasonList('For', reasonsOf(card.id, source, { into: ['supports'] }), source, notes),
+        ...reasonList('Against', reasonsOf(card.id, source, { into: ['contradicts'] }), source, notes),
+      ]
+    }),
+  ]
+}
+
+export function questionSection(
+  cards: readonly CardOf<'question'>[],
+  source: BriefingSource,
+  notes: EvidenceNotes,
+): Block[] {
+  if (cards.length === 0) return []
+  return [
+    heading(2, 'Open questions'),
+    bullets(
+      cards.map((card) => [
+        paragraph(text(cardName(card)), text(card.status === 'resolved' ? ' (resolved)' : '')),
+        ...richBlocks(card.body),
+        ...reasonList('Answers', reasonsOf(card.id, source, { into: ['answers'] }), source, notes),
+      ]),
+    ),
+  ]
+}
+
+const STATE_WORDS = { 'not-seen': 'not seen yet', seen: 'seen', contrary: 'the contrary was seen' } as const
+
+export function indicatorSection(cards: readonly CardOf<'indicator'>[], { board }: BriefingSource): Block[] {
+  if (cards.length === 0) return []
+  return [
+    heading(2, 'Indicators to watch'),
+    {
+      kind: 'table',
+      head: ['Indicator', 'Would favour', 'State', 'Due'],
+      rows: cards.map((card) => {
+        const hypothesis = card.hypothesisId === undefined ? undefined : board.card(card.hypothesisId)
+        return [
+          [text(cardName(card))],
+          [text(hypothesis ? cardName(hypothesis) : 'no hypothesis named')],
+          [text(STATE_WORDS[card.state])],
+          [text(card.due ? describeDate(card.due) : '–')],
+        ]
+      }),
+    },
+  ]
+}

@@ -1,0 +1,110 @@
+/**
+ * A board as a briefing: the bottom line first, then every point with what speaks for and against it, and at the end what
+ * leads back to the sources. Pure: the same source gives the same blocks.
+ */
+import { readingOrder } from '@/lib/scene/reading-order'
+import { cardName } from '@/lib/scene/kind-look'
+import type { Card } from '@/lib/schema/card'
+import { heading, paragraph, quiet, text, type Block, type Briefing } from './blocks'
+import type { BriefingSource } from './briefing-source'
+import { createEvidenceNotes, type EvidenceNotes } from './evidence-notes'
+import {
+  assumptionSection,
+  indicatorSection,
+  judgementSection,
+  questionedCards,
+  questionSection,
+  type CardOf,
+} from './sections'
+import { sourceSection } from './source-section'
+
+export function writeBriefing(source: BriefingSource): Briefing {
+  const cards = cardsInOrder(source)
+  const notes = createEvidenceNotes(source)
+  const ofKind = <Kind extends Card['kind']>(kind: Kind) =>
+    cards.filter((card): card is CardOf<Kind> => card.kind === kind)
+  const hypotheses = ofKind('hypothesis')
+  const blocks: Block[] = [
+    heading(1, source.title),
+    quiet(text(madeOfWords(source))),
+    ...judgementSection(ofKind('judgement'), source, notes),
+    ...pointSections(ofKind('point'), source, notes),
+    ...(hypotheses.length > 0 ? [heading(2, 'Hypotheses'), ...questionedCards(hypotheses, source, notes)] : []),
+    ...assumptionSection(ofKind('assumption'), source, notes),
+    ...questionSection(ofKind('question'), source, notes),
+    ...indicatorSection(ofKind('indicator'), source),
+    ...sourceSection(ofKind('evidence'), source),
+  ]
+  const named = notes.all()
+  if (named.length > 0) blocks.push(heading(2, 'Notes'), { kind: 'notes', notes: named })
+  return { title: source.title, blocks: [...blocks, ...aboutSection(source)] }
+}
+
+/** What was withdrawn is no longer held by anybody. */
+function cardsInOrder({ board }: BriefingSource): Card[] {
+  const readable = board.cardIds().flatMap((id) => {
+    const rect = board.rect(id)
+    return rect ? [{ id, rect, frame: board.frameOf(id) }] : []
+  })
+  return readingOrder(readable).flatMap((id) => {
+    const card = board.card(id)
+    return card && card.kind !== 'unreadable' && card.status !== 'withdrawn' ? [card] : []
+  })
+}
+
+/** Points under the frames they lie in, in reading order. */
+function pointSections(points: readonly CardOf<'point'>[], source: BriefingSource, notes: EvidenceNotes): Block[] {
+  const byFrame = new Map<string, CardOf<'point'>[]>()
+  for (const point of points) {
+    const frame = source.board.frameOf(point.id) ?? ''
+    const known = byFrame.get(frame)
+    if (known) known.push(point)
+    else byFrame.set(frame, [point])
+  }
+  return [...byFrame].flatMap(([, inside]) => {
+    const frame = inside[0] && source.board.frameOf(inside[0].id)
+    const card = frame && source.board.card(frame)
+    return [heading(2, card ? cardName(card) : 'Points'), ...questionedCards(inside, source, notes)]
+  })
+}
+
+function madeOfWords({ madeOf }: BriefingSource): string {
+  if (madeOf.kind === 'board') return `A briefing of the board as it stood on ${moment(madeOf.at)}.`
+  return `A briefing of the snapshot “${madeOf.name}”, taken by ${madeOf.takenBy} on ${moment(madeOf.takenAt)}.`
+}
+
+function aboutSection({ madeOf }: BriefingSource): Block[] {
+  const about: Block[] = [
+    heading(2, 'How to read this'),
+    paragraph(
+      text(
+        'A likelihood is of the event; a confidence is in our grounds for saying so. A grade has two parts that are never merged: a letter for the source (A completely reliable to E unreliable, F ungraded or cannot be judged) and a digit for the item (1 confirmed to 5 improbable, 6 ungraded or cannot be judged). Reports that go back to one origin are not independent of each other, however many outlets carry them.',
+      ),
+    ),
+  ]
+  if (madeOf.kind === 'board') return about
+  const { name, hash, predecessor } = madeOf
+  return [
+    ...about,
+    heading(2, 'Snapshot'),
+    paragraph(
+      text(`This briefing was made of the snapshot “${name}”, whose hash is `),
+      { kind: 'code', text: hash },
+      text('.'),
+    ),
+    ...(predecessor
+      ? [paragraph(text('The snapshot before it has the hash '), { kind: 'code', text: predecessor }, text('.'))]
+      : []),
+    paragraph(
+      text(
+        'The signed snapshot file can be verified by anybody, without an account, on the page /verify of the server it comes from.',
+      ),
+    ),
+  ]
+}
+
+/** "18 March 2025, 14:05 UTC": a file is read in every time zone. */
+function moment(at: number): string {
+  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+  return `${format.format(at).replace(' at ', ', ')} UTC`
+}

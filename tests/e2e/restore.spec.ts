@@ -1,0 +1,116 @@
+/** A board goes back to its snapshot in front of everybody and forth again; what leaves the house is looked at first. */
+import { readFileSync } from 'node:fs'
+import { expect, test, type Page } from '@playwright/test'
+import { startServer, type TestServer } from '../harness/start-server'
+import { boardSurface, cardNamed, openAt, picture, placeCard } from './board-acts'
+import { addMember, createBoard, newPerson, signIn, type Person } from './people'
+
+const BEN = { name: 'Ben', email: 'ben@example.org', password: 'nine patient lanterns' }
+
+let server: TestServer
+let ana: Person
+let ben: Person
+test.beforeAll(async ({ browser }) => {
+  server = await startServer()
+  ana = await newPerson(browser, 'Ana')
+  ben = await newPerson(browser, 'Ben')
+  await signIn(ana, server)
+  await addMember(ana, server, BEN)
+  await signIn(ben, server, BEN)
+})
+test.afterAll(() => server.dispose())
+
+const message = (page: Page, words: string) => page.getByRole('region', { name: 'Messages' }).getByText(words).first()
+const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible()
+
+test('Ben restores a snapshot while Ana looks on, takes it back, and sends a briefing after a last look', async () => {
+  const address = await createBoard(ana, 'Harbour closure')
+  await Promise.all([openAt(ana.page, address), openAt(ben.page, address)])
+  await placeCard(ana.page, 'p', { x: 300, y: 300 }, 'How long is the quay closed?')
+  await placeCard(ana.page, 'j', { x: 700, y: 300 }, 'The quay reopens late')
+  await saved(ana.page)
+
+  await test.step('Ben takes a snapshot; the list before it names the judgement that rests on nothing, and leads to it', async () => {
+    await boardSurface(ben.page).focus()
+    await expect(cardNamed(ben.page, 'The quay reopens late')).toBeVisible()
+    await ben.page.keyboard.press('Control+s')
+    const dialog = ben.page.getByRole('dialog', { name: 'Take a snapshot' })
+    const list = dialog.getByRole('region', { name: 'Before it leaves' })
+    await expect(list).toContainText('1 judgement rests on nothing.')
+    await picture(ben.page, 'pre-flight')
+    await list.getByRole('button', { name: 'The quay reopens late' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(ben.page.getByRole('complementary', { name: 'Inspector' })).toContainText('The quay reopens late')
+    await boardSurface(ben.page).focus()
+    await ben.page.keyboard.press('Control+s')
+    await dialog.getByLabel('Name', { exact: true }).fill('Monday')
+    await dialog.getByRole('button', { name: 'Take the snapshot' }).click()
+    await expect(dialog).toBeHidden()
+  })
+
+  await test.step('then the board changes', async () => {
+    await placeCard(ana.page, 'n', { x: 300, y: 560 }, 'Written on Tuesday')
+    await cardNamed(ana.page, 'How long is the quay closed?').click({ position: { x: 60, y: 12 } })
+    await ana.page.keyboard.press('Delete')
+    await saved(ana.page)
+    await expect(cardNamed(ben.page, 'Written on Tuesday')).toBeVisible()
+    await expect(cardNamed(ben.page, 'How long is the quay closed?')).toHaveCount(0)
+  })
+
+  await test.step('the dialog says what restoring changes, and Ana sees it and who did it', async () => {
+    const snapshots = ben.page.getByRole('complementary', { name: 'Snapshots' })
+    await snapshots.getByRole('button', { name: 'Restore the snapshot Monday' }).click()
+    const dialog = ben.page.getByRole('dialog', { name: 'Restore the snapshot “Monday”' })
+    await expect(dialog).toContainText('1 card comes back and 1 is removed.')
+    await expect(dialog).toContainText('Documents, sources and grades stay as they are today')
+    await picture(ben.page, 'restore')
+    await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
+    await expect(message(ben.page, 'You restored the snapshot “Monday”.')).toBeVisible()
+    await expect(message(ana.page, 'Ben restored the snapshot “Monday”.')).toBeVisible()
+    await expect(cardNamed(ana.page, 'How long is the quay closed?')).toBeVisible()
+    await expect(cardNamed(ana.page, 'Written on Tuesday')).toHaveCount(0)
+  })
+
+  await test.step('one undo of Ben’s brings back what was there, for Ana too', async () => {
+    await ben.page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
+    await expect(cardNamed(ana.page, 'Written on Tuesday')).toBeVisible()
+    await expect(cardNamed(ana.page, 'How long is the quay closed?')).toHaveCount(0)
+    await saved(ben.page)
+  })
+
+  await test.step('the snapshot tells what changed since', async () => {
+    await ben.page
+      .getByRole('complementary', { name: 'Snapshots' })
+      .getByRole('link', { name: 'Monday', exact: true })
+      .click()
+    await ben.page.getByRole('button', { name: 'Changes since' }).click()
+    const dialog = ben.page.getByRole('dialog', { name: 'Changes since this snapshot' })
+    await expect(dialog).toContainText('1 card was removed and 1 was added.')
+    await picture(ben.page, 'changes')
+    await dialog.getByRole('button', { name: 'How long is the quay closed?' }).click()
+    await expect(dialog).toBeHidden()
+    await ben.page.getByRole('link', { name: 'To the board' }).click()
+  })
+
+  await test.step('a briefing comes as HTML and as Markdown, of the board and of the snapshot', async () => {
+    const html = await briefing(ben.page, 'HTML, to read and to print')
+    expect(html).toContain('<h1>Harbour closure</h1>')
+    expect(html).toContain('The quay reopens late')
+    expect(html).not.toContain('How long is the quay closed?')
+    const markdown = await briefing(ben.page, 'Markdown, to go on writing', 'The snapshot “Monday”')
+    expect(markdown).toContain('### How long is the quay closed?')
+    expect(markdown).toMatch(/whose hash is `sha256:[0-9a-f]{64}`/)
+  })
+  expect([...ana.problems, ...ben.problems]).toEqual([])
+})
+
+async function briefing(page: Page, form: string, of?: string): Promise<string> {
+  await page.getByRole('button', { name: 'Export' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('radio', { name: 'Briefing' }).click()
+  await dialog.getByLabel('As', { exact: true }).selectOption({ label: form })
+  if (of) await dialog.getByLabel('Of', { exact: true }).selectOption({ label: of })
+  const begun = page.waitForEvent('download')
+  await dialog.getByText('Download', { exact: true }).click()
+  return readFileSync(await (await begun).path(), 'utf8')
+}
