@@ -1,14 +1,17 @@
 'use client'
 /** The board screen: opens the session, lays the parts out, and closes it when the page is left. Decides nothing. */
-import { useEffect, useState, type DragEvent } from 'react'
+import { lazy, Suspense, useEffect, useState, type DragEvent } from 'react'
 import { SessionProvider } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
+import { readLens, rememberLens } from '@/components/panels/lens-state'
 import { leftPanel } from '@/components/panels/panel-state'
 import type { BoardSession } from '@/lib/session/board-session'
 import { openBoardSession, type OpenBoard } from '@/lib/session/open-board-session'
 import { BoardSkeleton, PanelSkeleton, TopBarSkeleton } from './board-skeleton'
 import type * as BoardChrome from './board-chrome'
 import { BoardSurface } from './board-surface'
+
+const OutlineLens = lazy(async () => ({ default: (await import('@/components/outline/outline-lens')).OutlineLens }))
 
 type Chrome = typeof BoardChrome
 
@@ -24,13 +27,7 @@ export function BoardScreen({ open }: { open: OpenBoard }) {
         <div className="flex min-h-0 flex-1 max-md:flex-col">
           {chrome ? <chrome.LeftPanel /> : <PanelSkeleton isOpen={isPanelOpen} />}
           {chrome && <chrome.Reader />}
-          <main className="relative min-h-0 min-w-90 flex-1 [container:board/size] max-md:min-w-0" aria-label="Board">
-            <BoardSurface />
-            {chrome && <chrome.FollowFrame />}
-            {chrome && <chrome.EmptyBoard />}
-            {chrome && <chrome.ToolBar />}
-            {chrome && <chrome.ZoomBar />}
-          </main>
+          <Lens session={session} chrome={chrome} />
           {chrome && <chrome.Inspector />}
         </div>
       </div>
@@ -39,6 +36,32 @@ export function BoardScreen({ open }: { open: OpenBoard }) {
       {chrome && <chrome.Announcements />}
       {chrome && <chrome.Toaster />}
     </SessionProvider>
+  )
+}
+
+/** The board through the chosen lens. The surface is not kept behind another lens: its camera is the session's. */
+function Lens({ session, chrome }: { readonly session: BoardSession; readonly chrome: Chrome | null }) {
+  const { lens } = useCell(session.lens)
+  const isOutline = lens === 'outline'
+  return (
+    <main
+      className="relative min-h-0 min-w-90 flex-1 [container:board/size] max-md:min-w-0"
+      aria-label={isOutline ? 'Outline of the board' : 'Board'}
+    >
+      {isOutline ? (
+        <Suspense>
+          <OutlineLens />
+        </Suspense>
+      ) : (
+        <>
+          <BoardSurface />
+          {chrome && <chrome.FollowFrame />}
+          {chrome && <chrome.EmptyBoard />}
+          {chrome && <chrome.ToolBar />}
+          {chrome && <chrome.ZoomBar />}
+        </>
+      )}
+    </main>
   )
 }
 
@@ -72,9 +95,12 @@ function useOpenSession(open: OpenBoard): BoardSession | null {
   const [role, setRole] = useState(open.me.role)
   const [session, setSession] = useState<BoardSession | null>(null)
   useEffect(() => {
-    const opened = openBoardSession({ ...open, me: { ...open.me, role } }, { onRole: setRole })
+    const lens = readLens({ boardId: open.boardId, userId: open.me.userId })
+    const opened = openBoardSession({ ...open, me: { ...open.me, role } }, { onRole: setRole, lens })
+    const stop = rememberLens(opened)
     setSession(opened)
     return () => {
+      stop()
       setSession(null)
       opened.dispose()
     }

@@ -3,11 +3,15 @@
  * board, as close as 100 %.
  */
 import { CARD_QUERY } from '@/components/panels/card-link'
+import { showCard } from '@/components/panels/documents/show-card'
 import { isWideScreen, leftPanel } from '@/components/panels/panel-state'
 import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 
 const NOT_THERE = 'The card that this link leads to is not on the board: it was deleted, or the link is not whole.'
+
+/** Boards that were looked at: back from another lens, their camera is where it was, or goes to the card one comes for. */
+const seen = new WeakSet<BoardSession>()
 
 /** Returns how to call it off. */
 export function showAtFirst(session: BoardSession): () => void {
@@ -39,10 +43,15 @@ export function showAtFirst(session: BoardSession): () => void {
 
   connection.loaded.then(
     () => {
-      if (isOver || showWanted()) return
-      const all = scene.bounds()
+      if (isOver) return
+      const isFirst = !seen.has(session)
+      seen.add(session)
+      const { at } = session.lens.get()
+      if (isFirst && !at && showWanted()) return
+      const all = isFirst ? scene.bounds() : undefined
       if (all) camera.fit(all, { animate: false })
-      if (!wanted) return
+      if (at) return showCard(session, at)
+      if (!wanted || !isFirst) return
       stops.push(connection.state.subscribe(lookAgain))
       lookAgain()
     },

@@ -12,6 +12,7 @@ import { TRASHED_QUERY } from '@/components/home/trashed-query'
 import { BoardTitle } from '@/components/panels/bar/board-title'
 import { BrandMark } from '@/components/panels/bar/brand-mark'
 import { ConnectionLine, ConnectionStatus } from '@/components/panels/bar/connection-status'
+import { LensSwitch } from '@/components/panels/bar/lens-switch'
 import { PeerAvatars } from '@/components/panels/bar/peer-avatars'
 import { ThemeChoices } from '@/components/panels/bar/theme-choices'
 import { leftPanel } from '@/components/panels/panel-state'
@@ -60,6 +61,7 @@ export function TopBar() {
           <BoardTitle />
           <ConnectionStatus />
         </div>
+        <LensSwitch />
         <PeerAvatars />
         <div className="flex items-center gap-2 max-lg:hidden">
           {canEdit && (

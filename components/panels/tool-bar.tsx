@@ -114,7 +114,7 @@ function ToolButton({
   )
 }
 
-function UndoButtons() {
+export function UndoButtons({ className = BAR_CLASSES }: { readonly className?: string }) {
   const { board, announce } = useBoardSession()
   const canUndo = useBoardAnswer(board, canUndoNow)
   const canRedo = useBoardAnswer(board, canRedoNow)
@@ -122,7 +122,7 @@ function UndoButtons() {
     if (outcome.reason) announce({ text: outcome.reason })
   }
   return (
-    <div role="group" aria-label="History" className={BAR_CLASSES} onMouseDown={keepFocus}>
+    <div role="group" aria-label="History" className={className} onMouseDown={keepFocus}>
       <IconButton
         icon={Undo2}
         label="Undo my last act"

@@ -1,4 +1,5 @@
 /** Cards in the order in which one reads them: rows from the top, each from the left; a frame, then what lies in it. */
+import { bandsOf } from '@/lib/geometry/bands'
 import type { Rect } from '@/lib/geometry/rect'
 
 export interface ReadableCard<Id> {
@@ -20,7 +21,7 @@ export function readingOrder<Id>(cards: readonly ReadableCard<Id>[]): Id[] {
   const visit = (home: Id | undefined) => {
     const group = inside.get(home) ?? []
     inside.delete(home)
-    for (const card of inRows(group)) {
+    for (const card of bandsOf<Id, ReadableCard<Id>>(group, 'y').flat()) {
       ordered.push(card.id)
       if (inside.has(card.id)) visit(card.id)
     }
@@ -28,24 +29,5 @@ export function readingOrder<Id>(cards: readonly ReadableCard<Id>[]): Id[] {
   visit(undefined)
   // Frames that hold each other in a ring are reachable from nowhere.
   for (const home of [...inside.keys()]) visit(home)
-  return ordered
-}
-
-/** A card belongs to a row when its top lies above the middle of the row's first card. */
-function inRows<Id>(cards: readonly ReadableCard<Id>[]): ReadableCard<Id>[] {
-  const sorted = [...cards].sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x)
-  const ordered: ReadableCard<Id>[] = []
-  let row: ReadableCard<Id>[] = []
-  const endRow = () => {
-    ordered.push(...row.sort((a, b) => a.rect.x - b.rect.x))
-    row = []
-  }
-  let floor = -Infinity
-  for (const card of sorted) {
-    if (row.length > 0 && card.rect.y >= floor) endRow()
-    if (row.length === 0) floor = card.rect.y + Math.min(card.rect.h, 200) / 2
-    row.push(card)
-  }
-  endRow()
   return ordered
 }

@@ -7,7 +7,7 @@ import type { Proposal } from '@/lib/schema/source'
 import { createScene } from '@/lib/scene/create-scene'
 import { createEstimatingMeasurer } from '@/lib/scene/text-measurer'
 import type { ToolName } from '@/lib/tools/tool'
-import type { Announcement, BoardSession, ReaderState, RelationQuestion } from './board-session'
+import type { Announcement, BoardSession, LensState, ReaderState, RelationQuestion } from './board-session'
 
 export interface SessionWish {
   readonly canEdit?: boolean
@@ -47,6 +47,7 @@ export function aSession(
     camera,
     library,
     selection: createCell<readonly (CardId | LinkId)[]>([]),
+    lens: createCell<LensState>({ lens: 'board' }),
     tool: createCell<ToolName>('select'),
     editing: createCell<{ id: CardId; field: 'title' | 'body' } | null>(null),
     reader: createCell<ReaderState | null>(null),

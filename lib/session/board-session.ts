@@ -53,6 +53,16 @@ export interface RelationQuestion {
   answer(kind: LinkKind | null): void
 }
 
+/** How the board is shown: as itself, or as another view computed from it. */
+export const LENSES = ['board', 'outline'] as const
+export type LensName = (typeof LENSES)[number]
+
+export interface LensState {
+  readonly lens: LensName
+  /** The card that one came for: it is shown, and where the keyboard is. */
+  readonly at?: CardId
+}
+
 export interface BoardSession {
   readonly boardId: BoardId
   readonly me: { readonly userId: UserId; readonly name: string; readonly colour: string; readonly role: BoardRole }
@@ -78,6 +88,7 @@ export interface BoardSession {
 
   /** Selected cards and links, in the order they were selected. Ids that died are dropped. */
   readonly selection: WritableCell<readonly (CardId | LinkId)[]>
+  readonly lens: WritableCell<LensState>
   readonly tool: WritableCell<ToolName>
   /** The card whose title or body is being edited here. */
   readonly editing: WritableCell<Editing | null>

@@ -1,6 +1,8 @@
 /** Beginning to edit a card, and what new cards are called. */
 import type { Board } from '@/lib/board/board'
+import type { CardKind } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
+import type { Json } from '@/lib/schema/json'
 import { WHOLE_FROM_ZOOM } from '@/lib/scene/level-of-detail'
 import type { BoardSession } from './board-session'
 
@@ -9,7 +11,9 @@ export function startEditing(session: BoardSession, id: CardId, field?: 'title' 
   const card = session.board.card(id)
   const rect = session.board.rect(id)
   if (!session.canEdit || !card || !rect || card.kind === 'unreadable' || card.locked) return
-  if (session.camera.state.get().zoom < WHOLE_FROM_ZOOM) session.camera.fit(rect, { maxZoom: 1, animate: false })
+  const isOnBoard = session.lens.get().lens === 'board'
+  if (isOnBoard && session.camera.state.get().zoom < WHOLE_FROM_ZOOM)
+    session.camera.fit(rect, { maxZoom: 1, animate: false })
   session.editing.set({ id, field: field ?? firstField(session.board, id) })
 }
 
@@ -18,6 +22,11 @@ function firstField(board: Board, id: CardId): 'title' | 'body' {
   const card = board.card(id)
   if (card?.kind === 'note' && card.title === '') return 'body'
   return card?.kind === 'evidence' && card.excerpts.length > 0 ? 'body' : 'title'
+}
+
+/** What a card made by hand holds from the start. */
+export function newCardFields(board: Board, kind: CardKind): Record<string, Json> {
+  return { madeBy: 'person', ...(kind === 'hypothesis' && { label: nextHypothesisLabel(board) }) }
 }
 
 /** "H1" for the first hypothesis, then one above the highest there is. */

@@ -40,7 +40,8 @@ export function askRelation(
   })
 }
 
-function makeLink(session: BoardSession, { from, to }: LinkWish, kind: LinkKind): void {
+/** Makes the link and selects it, or the one that says the same already. */
+export function makeLink(session: BoardSession, { from, to }: LinkWish, kind: LinkKind): void {
   const { board } = session
   const twin = board.linksAt(from).find((id) => {
     const link = board.link(id)
@@ -60,7 +61,7 @@ function endOf({ board }: BoardSession, id: CardId | LinkId): LinkEnd | 'unreada
 }
 
 /** Why nothing may run from `from` to `to`: a sentence for the kind that comes nearest. */
-function refusal(from: CardKind, to: LinkEnd): string {
+export function refusal(from: CardKind, to: LinkEnd): string {
   const verdict = judgeLink(to === 'link' ? 'undercuts' : 'context', from, to)
   return verdict.allowed ? '' : verdict.reason
 }

@@ -5,13 +5,12 @@
 import { moveRect, rectCentre, rectContains, type BoardPoint, type Rect, type ScreenPoint } from '@/lib/geometry/rect'
 import { DEFAULT_SIZES, MIN_CARD_SIZE } from '@/lib/schema/card-size'
 import type { CardId } from '@/lib/schema/ids'
-import type { Json } from '@/lib/schema/json'
 import { measureNewCard } from '@/lib/scene/measure-card'
 import type { Intent, PlacingTool } from '@/lib/tools/tool'
 import type { BoardSession } from './board-session'
 import { copyCards } from './carry-out-copy'
 import { linkCards } from './carry-out-link'
-import { nextHypothesisLabel, startEditing } from './carry-out-edit'
+import { newCardFields, startEditing } from './carry-out-edit'
 
 export interface CarryOutParts {
   readonly session: BoardSession
@@ -83,8 +82,7 @@ export function moveCards(session: BoardSession, ids: readonly CardId[], by: Boa
 
 export function placeCard(session: BoardSession, { cardKind, at, rect }: Intent & { kind: 'place-card' }): void {
   const { board, scene } = session
-  const fields: Record<string, Json> = { madeBy: 'person' }
-  if (cardKind === 'hypothesis') fields.label = nextHypothesisLabel(board)
+  const fields = newCardFields(board, cardKind)
   const place = rect ? usableFrame(rect) : placeAround(at, cardKind, session)
   const home = scene.frameAt(rectCentre(place))
   if (home) fields.frameId = home

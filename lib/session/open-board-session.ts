@@ -18,7 +18,7 @@ import type { Connection } from '@/lib/sync/connection'
 import { openConnection } from '@/lib/sync/open-connection'
 import { VIEW_ONLY_NOW } from '@/lib/sync/refusals'
 import type { ToolName } from '@/lib/tools/tool'
-import type { Announcement, BoardSession, ReaderState, RelationQuestion } from './board-session'
+import type { Announcement, BoardSession, LensName, LensState, ReaderState, RelationQuestion } from './board-session'
 import { createFollow } from './create-follow'
 import { createLibrary } from './create-library'
 import { createRestores } from './create-restores'
@@ -36,7 +36,7 @@ export interface OpenBoard {
 /** `onRole` hears of a role that is no longer the one the session was opened with: open another session then. */
 export function openBoardSession(
   { boardId, title, mayShare, me }: OpenBoard,
-  { onRole }: { readonly onRole: (role: BoardRole) => void },
+  { onRole, lens = 'board' }: { readonly onRole: (role: BoardRole) => void; readonly lens?: LensName },
 ): BoardSession {
   const api = createApiClient()
   const ydoc = new Y.Doc()
@@ -134,6 +134,7 @@ export function openBoardSession(
     library,
     restores,
     selection: selection.cell,
+    lens: createCell<LensState>({ lens }),
     tool,
     editing,
     reader,

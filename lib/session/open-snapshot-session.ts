@@ -17,7 +17,7 @@ import type { Changes } from '@/lib/snapshot/describe-changes'
 import type { ConnectionState } from '@/lib/sync/connection'
 import type { Peer } from '@/lib/sync/presence'
 import type { ToolName } from '@/lib/tools/tool'
-import type { Announcement, BoardSession, Editing, ReaderState, RelationQuestion } from './board-session'
+import type { Announcement, BoardSession, Editing, LensState, ReaderState, RelationQuestion } from './board-session'
 import { NOBODY_TO_FOLLOW } from './create-follow'
 import { createSelection } from './selection'
 import { createSnapshotLibrary } from './snapshot-library'
@@ -89,6 +89,7 @@ export async function openSnapshotSession(
     library,
     restores: { prepare: () => Promise.reject(cannot) },
     selection: selection.cell,
+    lens: createCell<LensState>({ lens: 'board' }),
     tool: createCell<ToolName>('select'),
     editing: createCell<Editing | null>(null),
     reader,

@@ -2,9 +2,9 @@ import type { BoardSession } from '@/lib/session/board-session'
 import { isWideScreen, leftPanel } from '../panel-state'
 import type { CardId } from '@/lib/schema/ids'
 
-/** Selects a card and brings it into view, close enough to read. Sheets that would cover it are closed. */
+/** Selects a card and brings it into view, close enough to read, in whichever lens is open. Sheets that would cover it are closed. */
 export function showCard(
-  { board, camera, selection, reader }: Pick<BoardSession, 'board' | 'camera' | 'selection' | 'reader'>,
+  { board, camera, selection, reader, lens }: Pick<BoardSession, 'board' | 'camera' | 'selection' | 'reader' | 'lens'>,
   id: CardId,
 ): void {
   const rect = board.rect(id)
@@ -14,6 +14,7 @@ export function showCard(
     leftPanel.set(null)
   }
   selection.set([id])
+  if (lens.get().lens !== 'board') return lens.set({ ...lens.get(), at: id })
   if (camera.state.get().zoom < READABLE_ZOOM) camera.fit(rect)
   else camera.reveal(rect)
 }

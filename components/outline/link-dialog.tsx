@@ -1,0 +1,129 @@
+'use client'
+/**
+ * Linking a card by words: first with what (cards and, where a link may be undercut, links), then how. What the grammar
+ * refuses is listed with its reason.
+ */
+import { Spline } from 'lucide-react'
+import { useState } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Icon } from '@/components/ui/icon'
+import { cardName, type AnyCard } from '@/lib/scene/kind-look'
+import type { CardKind } from '@/lib/schema/card'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import { LINK_WORDS, type LinkEnd } from '@/lib/schema/link'
+import type { BoardSession } from '@/lib/session/board-session'
+import { makeLink, refusal } from '@/lib/session/carry-out-link'
+import { relationsBetween, type Relation } from '@/lib/session/outline-acts'
+import { KIND_LOOKS } from '../panels/words/kind-looks'
+import { relationLook } from '../panels/words/relation-looks'
+import { findCards, MAX_FOUND } from './find-cards'
+import { relationKey, relationSentence } from './relation-words'
+import { SearchList, type SearchChoice } from './search-list'
+
+interface LinkDialogProps {
+  readonly card: CardId
+  /** `linked`: the card at the other end of a link that was made. */
+  readonly onClose: (linked: CardId | null) => void
+}
+
+export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
+  const session = useBoardSession()
+  const { board } = session
+  const [other, setOther] = useState<CardId | LinkId | null>(null)
+  const card = board.card(id)
+  const kind = card && card.kind !== 'unreadable' ? card.kind : undefined
+  if (!card || !kind) return null
+  const name = `“${cardName(card)}”`
+  const make = (to: CardId | LinkId, { kind: relation, incoming }: Relation) => {
+    makeLink(session, incoming ? { from: to as CardId, to: id } : { from: id, to }, relation)
+    onClose(board.cardKind(to as CardId) === undefined ? id : (to as CardId))
+  }
+  const choose = (to: string) => {
+    const relations = relationsBetween(kind, endOf(session, to as CardId) ?? 'link')
+    const [only] = relations
+    if (relations.length === 1 && only) make(to as CardId, only)
+    else setOther(to as CardId)
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose(null)}
+      title={`Link ${name}`}
+      description={other === null ? 'Choose the card to link it with.' : 'Choose what the link says.'}
+    >
+      {other === null ? (
+        <SearchList
+          label="Card to link with"
+          placeholder="Words of the other card"
+          find={(words) => findTargets(session, id, kind, words)}
+          onChoose={choose}
+        />
+      ) : (
+        <ul className="flex flex-col gap-1" aria-label="Relation">
+          {relationsBetween(kind, endOf(session, other) ?? 'link').map((relation, index) => {
+            const look = relationLook(relation.kind)
+            return (
+              <li key={relationKey(relation)}>
+                <Button
+                  autoFocus={index === 0}
+                  look="quiet"
+                  className="h-auto w-full justify-start py-2 text-left whitespace-normal"
+                  onClick={() => make(other, relation)}
+                >
+                  <Icon of={look.icon} className={look.text} />
+                  {relationSentence(relation, name, nameOf(session, other))}
+                </Button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Dialog>
+  )
+}
+
+function findTargets(session: BoardSession, id: CardId, kind: CardKind, words: string) {
+  const { board } = session
+  const isAllowed = (card: AnyCard) => card.kind !== 'unreadable' && relationsBetween(kind, card.kind).length > 0
+  const others = board.cardIds().filter((each) => each !== id)
+  const { found, more } = findCards(board, others, words, isAllowed)
+  const choices = found.map((card): SearchChoice => {
+    const look = KIND_LOOKS[card.kind]
+    const choice = { id: card.id, name: cardName(card), icon: look.icon, detail: look.word }
+    if (card.kind === 'unreadable') return { ...choice, refusal: 'A card that cannot be read cannot be linked.' }
+    return isAllowed(card) ? choice : { ...choice, refusal: refusal(kind, card.kind) }
+  })
+  const links = relationsBetween(kind, 'link').length > 0 ? findLinks(session, words) : []
+  return { choices: [...choices, ...links.slice(0, MAX_FOUND)], more }
+}
+
+function findLinks({ board }: BoardSession, words: string): readonly SearchChoice[] {
+  const wanted = words.toLocaleLowerCase().split(/\s+/u).filter(Boolean)
+  if (wanted.length === 0) return []
+  return board.linkIds().flatMap((linkId): SearchChoice[] => {
+    const name = linkName(board, linkId)
+    const fits = wanted.every((word) => name.toLocaleLowerCase().includes(word))
+    return fits ? [{ id: linkId, name, detail: 'Link', icon: Spline }] : []
+  })
+}
+
+function linkName(board: BoardSession['board'], id: LinkId): string {
+  const link = board.link(id)
+  const from = link && board.card(link.from)
+  const to = link && board.card(link.to as CardId)
+  if (!link || !from) return 'A link'
+  return `${cardName(from)} ${LINK_WORDS[link.kind].verb} ${to ? cardName(to) : 'a link'}`
+}
+
+function nameOf({ board }: BoardSession, id: CardId | LinkId): string {
+  const card = board.card(id as CardId)
+  return card ? `“${cardName(card)}”` : `the link “${linkName(board, id as LinkId)}”`
+}
+
+function endOf({ board }: BoardSession, id: CardId | LinkId): LinkEnd | undefined {
+  const kind = board.cardKind(id as CardId)
+  if (kind === 'unreadable') return undefined
+  return kind ?? 'link'
+}

@@ -1,0 +1,13 @@
+/** A link between two cards as a sentence part, read from the first: "supports “X”", "is supported by “X”". */
+import { LINK_WORDS } from '@/lib/schema/link'
+import type { Relation } from '@/lib/session/outline-acts'
+
+/** `first` and `other`: the names as they stand in the sentence. */
+export function relationSentence({ kind, incoming }: Relation, first: string, other: string): string {
+  const { verb } = LINK_WORDS[kind]
+  return incoming ? `${other} ${verb} ${first}` : `${first} ${verb} ${other}`
+}
+
+export function relationKey({ kind, incoming }: Relation): string {
+  return `${incoming ? 'in' : 'out'}:${kind}`
+}

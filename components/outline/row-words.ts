@@ -1,0 +1,134 @@
+/** What a row of the outline says: to the eye in parts, to a screen reader as one sentence. By table, whatever the kind. */
+import type { Hanging, OutlineGraph } from '@/lib/analysis/outline-graph'
+import type { OutlineRow } from '@/lib/analysis/outline-rows'
+import type { Board } from '@/lib/board/board'
+import { carriesWords, coverageWords, gradeWords, restsOnWords, type CardFacts } from '@/lib/scene/card-facts'
+import { attributionWords, eventTimeWords, likelihoodWords, sinceWords } from '@/lib/scene/card-words'
+import { cardName, KIND_WORDS, type AnyCard } from '@/lib/scene/kind-look'
+import type { CardId } from '@/lib/schema/ids'
+import { LINK_WORDS } from '@/lib/schema/link'
+import { plainFromRichText } from '@/lib/schema/rich-text'
+import { countOf } from '../panels/words/count-of'
+
+export const LOOSE_WORDS = 'Cards without a frame'
+/** More of a quotation is read in the inspector. */
+const MAX_ROW_UNITS = 400
+
+export interface RowTitle {
+  readonly text: string
+  /** Words of a source. */
+  readonly isQuote: boolean
+  /** Nobody has written anything on it: the text only says of what kind it is. */
+  readonly isUntitled?: true
+  /** A second, quieter line: the card's own text under its title. */
+  readonly below: string
+}
+
+export function rowTitle(card: AnyCard): RowTitle {
+  if (card.kind === 'unreadable') return { text: cardName(card), isQuote: false, below: card.reason }
+  const title = card.title.trim()
+  const quote = 'excerpts' in card ? card.excerpts[0]?.quote.exact : undefined
+  const body = shortened(plainFromRichText(card.body))
+  if (title !== '') return { text: title, isQuote: false, below: shortened(quote ?? '') || body }
+  if (quote !== undefined) return { text: shortened(quote), isQuote: true, below: body }
+  if (body !== '') return { text: body, isQuote: false, below: '' }
+  return { text: cardName(card), isQuote: false, isUntitled: true, below: '' }
+}
+
+function shortened(text: string): string {
+  const words = text.trim().replace(/\s+/gu, ' ')
+  return words.length > MAX_ROW_UNITS ? words.slice(0, MAX_ROW_UNITS - 1).trimEnd() + '…' : words
+}
+
+/** The number or label that a card bears besides its name: "2.", "H1". */
+export function markerOf(card: AnyCard): string {
+  if ('marker' in card && card.marker) return card.marker
+  return 'label' in card && typeof card.label === 'string' ? card.label : ''
+}
+
+/** What stands under the name: who said it, how it is covered, what it rests on. */
+export function factWords(card: AnyCard, facts: CardFacts): string {
+  if (card.kind === 'unreadable') return ''
+  const parts = [
+    card.kind === 'evidence' && attributionWords(card, facts.documentName),
+    card.kind === 'judgement' && card.likelihood && likelihoodWords(card.likelihood),
+    facts.coverage && coverageWords(card, facts.coverage),
+    facts.restsOn && restsOnWords(facts.restsOn),
+    facts.carries !== undefined && carriesWords(facts.carries),
+    facts.answers !== undefined && countOf(facts.answers, 'answer'),
+    facts.involvedIn !== undefined && `involved in ${facts.involvedIn}`,
+    card.kind === 'event' && eventTimeWords(card),
+    card.kind === 'position' && sinceWords(card),
+    ...(facts.notes ?? []).map(({ words }) => words),
+    ...card.tags.map((tag) => `#${tag}`),
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+/** Where else the card stands, besides this row: "also under “Talks”", "also in 3 places". Empty when nowhere. */
+export function alsoWords(graph: OutlineGraph, board: Board, { card, via }: OutlineRow): string {
+  if (card === null) return ''
+  const hangs = (graph.places.get(card) ?? []).filter(({ linkId }) => linkId !== via?.linkId)
+  const home = via ? listedIn(graph, card) : undefined
+  const count = hangs.length + (home === undefined ? 0 : 1)
+  if (count === 0) return ''
+  if (count > 1) return `also in ${count} other places`
+  const [hang] = hangs
+  if (!hang) return home ? `also in “${nameOf(board, home)}”` : 'also without a frame'
+  return graph.byLink.has(hang.under as never)
+    ? 'also under a link'
+    : `also under “${nameOf(board, hang.under as CardId)}”`
+}
+
+/** The frame that lists the card itself, null when it is listed without one, undefined when it only hangs. */
+function listedIn(graph: OutlineGraph, card: CardId): CardId | null | undefined {
+  const frame = graph.frameOf.get(card)
+  if (frame !== undefined) return graph.inFrame.get(frame)?.includes(card) ? frame : undefined
+  return graph.loose.includes(card) ? null : undefined
+}
+
+function nameOf(board: Board, id: CardId): string {
+  const card = board.card(id)
+  return card ? cardName(card) : 'a card'
+}
+
+/** How a card hangs, said to somebody who does not see what it hangs under. */
+function hangingWords({ kind, incoming }: Hanging): string {
+  const { verb } = LINK_WORDS[kind]
+  const upper = kind === 'undercuts' ? 'the link above' : 'the card above'
+  return incoming ? `${verb} ${upper}` : `${upper} ${verb} this`
+}
+
+export interface SpokenRow {
+  readonly row: OutlineRow
+  readonly card: AnyCard
+  readonly facts: CardFacts
+  readonly also: string
+  readonly people: readonly { readonly name: string; readonly isEditing: boolean }[]
+}
+
+/** "supports the card above: “The port reopened.” Evidence. Gazette → Harbour master. Ben is editing it." */
+export function spokenRow({ row, card, facts, also, people }: SpokenRow): string {
+  const { text } = rowTitle(card)
+  const marker = markerOf(card)
+  const editing = people.filter(({ isEditing }) => isEditing).map(({ name }) => name)
+  const looking = people.filter(({ isEditing }) => !isEditing).map(({ name }) => name)
+  const sentences = [
+    KIND_WORDS[card.kind],
+    factWords(card, facts),
+    facts.grade && gradeWords(facts.grade),
+    card.kind === 'frame' && (row.children === 0 ? 'empty' : countOf(row.children, 'row')),
+    also,
+    row.isRepeated && 'it stands above already',
+    'locked' in card && card.locked && 'locked',
+    editing.length > 0 && `${editing.join(' and ')} ${editing.length === 1 ? 'is' : 'are'} editing it`,
+    looking.length > 0 && `selected by ${looking.join(' and ')}`,
+  ]
+  const name = [marker, text].filter(Boolean).join(' ')
+  const start = row.via ? `${hangingWords(row.via)}: ${name}` : name
+  return [start, ...sentences.filter((each): each is string => Boolean(each)).map(asSentence)].join('. ') + '.'
+}
+
+function asSentence(words: string): string {
+  return words.replace(/\.$/u, '')
+}

@@ -1,0 +1,72 @@
+'use client'
+/** Board or outline: the same cards, laid out or in order. Shift O changes over while no field has the focus. */
+import { ListTree, PanelsTopLeft, type LucideIcon } from 'lucide-react'
+import { useEffect } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import { classNames } from '@/components/ui/class-names'
+import { Icon } from '@/components/ui/icon'
+import { Tooltip } from '@/components/ui/tooltip'
+import type { LensName } from '@/lib/session/board-session'
+
+interface LensLook {
+  readonly lens: LensName
+  readonly words: string
+  readonly about: string
+  readonly icon: LucideIcon
+}
+const LENS_LOOKS: readonly LensLook[] = [
+  { lens: 'board', words: 'Board', about: 'The board itself', icon: PanelsTopLeft },
+  { lens: 'outline', words: 'Outline', about: 'All cards as a list in reading order', icon: ListTree },
+]
+
+export function LensSwitch() {
+  const { lens: cell } = useBoardSession()
+  const { lens: current } = useCell(cell)
+  useLensKey()
+  return (
+    <div role="group" aria-label="View" className="flex shrink-0 gap-0.5 rounded-lg bg-sunken p-0.5">
+      {LENS_LOOKS.map(({ lens, words, about, icon }) => (
+        <Tooltip key={lens} text={about} shortcut="⇧O" side="bottom">
+          <button
+            type="button"
+            aria-pressed={lens === current}
+            aria-keyshortcuts="Shift+O"
+            aria-label={words}
+            onClick={() => cell.set({ lens })}
+            className={classNames(
+              'flex h-7 min-w-7 items-center justify-center gap-1.5 rounded-md px-1.5 text-[12px] leading-4 font-medium outline-focus lg:px-2.5',
+              lens === current
+                ? 'bg-card text-ink shadow-[0_0_0_1px_var(--color-hairline),0_1px_2px_rgb(0_0_0/0.08)]'
+                : 'text-secondary hover:text-ink',
+            )}
+          >
+            <Icon of={icon} size={15} />
+            <span className="max-lg:hidden">{words}</span>
+          </button>
+        </Tooltip>
+      ))}
+    </div>
+  )
+}
+
+function useLensKey() {
+  const { lens } = useBoardSession()
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.code !== 'KeyO' || !event.shiftKey) return
+      if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return
+      event.preventDefault()
+      lens.set({ lens: lens.get().lens === 'board' ? 'outline' : 'board' })
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [lens])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"], [role="menu"]') !== null)
+  )
+}

@@ -1,0 +1,142 @@
+/**
+ * What the outline adds and takes away: a new card in its place in the reading, a link chosen by words, copies beside
+ * what they are copies of. One undo step each; moving is in outline-moves.ts.
+ */
+import { boundsOf, rectCentre, type Rect } from '@/lib/geometry/rect'
+import type { CardKind } from '@/lib/schema/card'
+import { randomId, type CardId, type LinkId } from '@/lib/schema/ids'
+import { linkKindsBetween, type LinkEnd, type LinkKind } from '@/lib/schema/link'
+import { cardName } from '@/lib/scene/kind-look'
+import { measureNewCard } from '@/lib/scene/measure-card'
+import { placeBeside } from '@/lib/scene/place-beside'
+import { placeInFrame } from '@/lib/scene/place-in-frame'
+import { freePlace, ROW_GAP } from '@/lib/scene/tidy-columns'
+import { DEFAULT_SIZES } from '@/lib/schema/card-size'
+import type { BoardSession } from './board-session'
+import { insertCopy, readCopy } from './carry-out-copy'
+import { newCardFields } from './carry-out-edit'
+import { isTaken } from './free-in-view'
+import { growAround, isOutside } from './outline-moves'
+
+/** One way in which two cards may be linked, read from the first. */
+export interface Relation {
+  readonly kind: LinkKind
+  /** From the other to the first: "is supported by". */
+  readonly incoming: boolean
+}
+
+export interface CardWish {
+  readonly kind: CardKind
+  readonly title: string
+  /** The card where the keyboard is: a frame takes the new card in, beside another it comes right after. */
+  readonly at: CardId | null
+  /** How `at` is linked with the new card. */
+  readonly relation: Relation | null
+}
+
+/** Every relation between two ends, those that run from the first one before the others. */
+export function relationsBetween(first: LinkEnd, other: LinkEnd): readonly Relation[] {
+  const out = first === 'link' ? [] : linkKindsBetween(first, other)
+  const back = other === 'link' ? [] : linkKindsBetween(other, first)
+  return [
+    ...out.map((kind): Relation => ({ kind, incoming: false })),
+    ...back.map((kind): Relation => ({ kind, incoming: true })),
+  ]
+}
+
+/** Makes the card, with its link, where it reads right after `at`. */
+export function addCard(session: BoardSession, { kind, title, at, relation }: CardWish): CardId | undefined {
+  const { board, scene } = session
+  const size =
+    kind === 'frame' ? DEFAULT_SIZES.frame : measureNewCard({ kind, title: title || 'Title' }, scene.measurer)
+  const isInside = at !== null && board.cardKind(at) === 'frame' && kind !== 'frame'
+  const home = at === null || kind === 'frame' ? undefined : isInside ? at : board.frameOf(at)
+  const id = randomId<CardId>()
+  return board.transact(() => {
+    const rect = { ...size, ...placeFor(session, { id, size, at: isInside ? null : at, home }) }
+    const fields = { ...newCardFields(board, kind), ...(home !== undefined && { frameId: home }) }
+    const link = at !== null && relation ? [linkOf(at, id, relation)] : []
+    const made = board.insert([{ id, kind, rect, title, fields }], link).cards[0]
+    if (made && home !== undefined) growAround(session, home)
+    return made
+  })
+}
+
+function linkOf(at: CardId, id: CardId, { kind, incoming }: Relation) {
+  return { kind, from: incoming ? id : at, to: incoming ? at : id, fields: { madeBy: 'person' as const } }
+}
+
+interface PlaceWish {
+  readonly id: CardId
+  readonly size: { readonly w: number; readonly h: number }
+  readonly at: CardId | null
+  readonly home: CardId | undefined
+}
+
+/** Also moves what must make room for it in its column. */
+function placeFor(session: BoardSession, { id, size, at, home }: PlaceWish): { x: number; y: number } {
+  const { board } = session
+  const beside = at === null ? undefined : board.rect(at)
+  if (home === undefined) {
+    const centre = rectCentre(session.camera.view())
+    const wanted = beside
+      ? { x: beside.x, y: beside.y + beside.h + ROW_GAP }
+      : { x: centre.x - size.w / 2, y: centre.y - size.h / 2 }
+    return freePlace(size, wanted, (area) => !isOutside(session, area, NOBODY))
+  }
+  const direct = board.membersOf(home).filter((each) => board.frameOf(each) === home)
+  const items = direct.flatMap((each) => {
+    const rect = board.rect(each)
+    return rect ? [{ id: each, rect }] : []
+  })
+  if (at !== null && beside) {
+    const card = { id, rect: { ...beside, ...size } }
+    const moved = placeBeside({ items, card, target: at, side: 'after', axis: 'x' })
+    const own = moved.get(id)
+    for (const [each, to] of moved) {
+      const from = board.rect(each)
+      if (from && each !== id) board.moveCards([each], { x: to.x - from.x, y: to.y - from.y })
+    }
+    if (own) return own
+  }
+  const frame = board.rect(home)
+  const place =
+    frame && placeInFrame({ frame, members: items.map(({ rect }) => rect), sizes: [size], isTaken: () => false })?.[0]
+  return place ?? { x: frame?.x ?? 0, y: frame?.y ?? 0 }
+}
+
+const NOBODY: ReadonlySet<CardId> = new Set()
+
+/** Copies cards to the nearest free place below them; gives the copies. */
+export function duplicateTidily(session: BoardSession, ids: readonly CardId[]): readonly CardId[] {
+  const { board } = session
+  const copy = readCopy(board, ids)
+  const box = boundsOf(copy.cards.map(({ rect }) => rect))
+  if (!box) return []
+  const place: Rect = freePlace({ w: box.w, h: box.h }, { x: box.x, y: box.y + box.h + ROW_GAP }, isTaken(session))
+  return board.transact(() => {
+    const made = insertCopy(board, copy, { x: place.x - box.x, y: place.y - box.y })
+    for (const home of new Set(made.map((id) => board.frameOf(id)))) {
+      if (home !== undefined && !made.includes(home)) growAround(session, home)
+    }
+    return made
+  })
+}
+
+/** Takes one link away and offers to bring it back. */
+export function unlink({ board, announce }: BoardSession, id: LinkId): void {
+  const link = board.link(id)
+  if (!link) return
+  const [from, to] = [board.card(link.from), board.card(link.to as CardId)]
+  board.remove([id])
+  announce({
+    text: `“${from ? cardName(from) : 'A card'}” is no longer linked with ${to ? `“${cardName(to)}”` : 'that link'}.`,
+    undo: () => board.revive([id]),
+  })
+}
+
+/** Takes back or repeats one's own last act. */
+export function stepHistory({ board, announce }: BoardSession, step: 'undo' | 'redo'): void {
+  const outcome = step === 'undo' ? board.undo() : board.redo()
+  if (outcome.reason) announce({ text: outcome.reason })
+}
