@@ -21,15 +21,45 @@ export interface Ripple {
   readonly on: readonly CardId[]
 }
 
+/** Walks the board once, when first asked; what it then answers is of that moment. */
+export function createRipples(board: WholeBoard, outletOf: OutletOf): (root: RippleRoot) => Ripple {
+  let roots: ReadonlyMap<string, readonly CardId[]> | undefined
+  const known = new Map<string, Ripple>()
+  return (root) => {
+    const key = keyOf(root)
+    const made = known.get(key)
+    if (made) return made
+    roots ??= cardsByRoot(board, outletOf)
+    const from = roots.get(key) ?? []
+    const ripple = { from, on: allDependants(from, board) }
+    known.set(key, ripple)
+    return ripple
+  }
+}
+
 export function restsOn(root: RippleRoot, board: WholeBoard, outletOf: OutletOf): Ripple {
-  const from = board.cardIds().filter((id) => {
+  return createRipples(board, outletOf)(root)
+}
+
+function cardsByRoot(board: WholeBoard, outletOf: OutletOf): ReadonlyMap<string, readonly CardId[]> {
+  const found = new Map<string, CardId[]>()
+  for (const id of board.cardIds()) {
     const card = board.card(id)
-    if (!card) return false
-    return root.kind === 'document'
-      ? documentsOf(card).includes(root.id)
-      : card.kind === 'evidence' && outletOf(card) === root.id
-  })
-  return { from, on: allDependants(from, board) }
+    if (!card) continue
+    const keys = new Set(documentsOf(card).map((document) => keyOf({ kind: 'document', id: document })))
+    const outlet = card.kind === 'evidence' ? outletOf(card) : undefined
+    if (outlet !== undefined) keys.add(keyOf({ kind: 'source', id: outlet as SourceId }))
+    for (const key of keys) {
+      const cards = found.get(key)
+      if (cards) cards.push(id)
+      else found.set(key, [id])
+    }
+  }
+  return found
+}
+
+function keyOf({ kind, id }: RippleRoot): string {
+  return `${kind} ${id}`
 }
 
 /** The documents whose passages a card holds, or which it is a point of. */

@@ -115,9 +115,17 @@ const MAX_TITLE_SHOWN_UNITS = 1000
 
 const titles = new WeakMap<AnyCard, { key: string; measurer: TextMeasurer; lines: readonly TextLine[] }>()
 
-/** A card with its real title at `size` board units; its body as quiet lines. */
-export function titledCard(card: AnyCard, rect: Rect, size: number, measurer: TextMeasurer, theme: ThemeName): Item[] {
-  const { lines, lineHeight, top } = titleLines(card, rect, size, measurer)
+/** A card with its real title at `size` board units; its body as quiet lines. The lowest `reserved` units stay free. */
+export function titledCard(
+  card: AnyCard,
+  rect: Rect,
+  size: number,
+  measurer: TextMeasurer,
+  theme: ThemeName,
+  reserved = 0,
+): Item[] {
+  const free = { ...rect, h: rect.h - reserved }
+  const { lines, lineHeight, top } = titleLines(card, free, size, measurer)
   const items: Item[] = [
     {
       type: 'rect',
@@ -141,7 +149,7 @@ export function titledCard(card: AnyCard, rect: Rect, size: number, measurer: Te
       })
     }
   })
-  const boxes = quietLines(rect, top + lines.length * lineHeight + 10)
+  const boxes = quietLines(free, top + lines.length * lineHeight + 10)
   if (boxes.length > 0) items.push({ type: 'rects', boxes, fill: COLOURS.hairline[theme] })
   return items
 }

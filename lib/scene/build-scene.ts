@@ -76,12 +76,11 @@ function createCardCollector(view: SceneView) {
     if (view.detail === 'whole') {
       return wholeCard(card, rect, sketchOf(card, scene.facts(card.id), rect.w, scene.measurer), theme)
     }
-    const warning = scene.warning(card.id)
-    const sign =
-      warning === undefined ? [] : warningItems(card, rect, { words: warning, detail, zoom, theme }, scene.measurer)
-    return detail === 'bars'
-      ? [...barredCard(card, rect, zoom, theme), ...sign]
-      : [...titledCard(card, rect, titleSizeAt(zoom), scene.measurer, theme), ...sign]
+    const words = scene.warning(card.id)
+    const sign = words === undefined ? undefined : warningItems(rect, { words, detail, zoom, theme }, scene.measurer)
+    if (detail === 'bars') return [...barredCard(card, rect, zoom, theme), ...(sign?.items ?? [])]
+    const titled = titledCard(card, rect, titleSizeAt(zoom), scene.measurer, theme, sign?.height)
+    return sign ? [...titled, ...sign.items] : titled
   }
   return {
     add(scene: Scene, card: AnyCard, rect: Rect, isDimmed: boolean) {

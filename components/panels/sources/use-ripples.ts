@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
-import { restsOn, type Ripple, type RippleRoot } from '@/lib/analysis/ripple'
+import { createRipples, restsOn, type Ripple, type RippleRoot } from '@/lib/analysis/ripple'
 import type { BoardSession } from '@/lib/session/board-session'
 import { readGrades } from '@/lib/scene/grades'
 
@@ -25,18 +25,12 @@ export function useRipples(): (root: RippleRoot) => Ripple {
       clearTimeout(timer)
     }
   }, [board])
-  return useMemo(() => {
-    const { outletOf } = readGrades(library)
-    const known = new Map<string, Ripple>()
-    return (root) => {
-      const key = `${root.kind} ${root.id}`
-      const made = known.get(key) ?? restsOn(root, board, outletOf)
-      known.set(key, made)
-      return made
-    }
+  return useMemo(
+    () => createRipples(board, readGrades(library).outletOf),
     // The board and the rows are read anew whenever one of these changed.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [board, library, version, ...rows])
+    [board, library, version, ...rows],
+  )
 }
 
 /** The same at this moment, for an act. */
