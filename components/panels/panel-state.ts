@@ -30,6 +30,13 @@ export const readerWidth: WritableCell<number> = storedCell('redthread:reader-wi
 /** The document or source of which the sources panel lists everything that rests on it. */
 export const shownRipple: WritableCell<RippleRoot | null> = createCell<RippleRoot | null>(null)
 
+/** Whether the inspector looks for suggested evidence. */
+export const suggestionsOpen: WritableCell<boolean> = storedCell('redthread:suggestions', {
+  fallback: () => true,
+  read: (text) => text !== 'folded',
+  write: (isOpen) => (isOpen ? 'open' : 'folded'),
+})
+
 export function isWideScreen(): boolean {
   return typeof window === 'undefined' || window.matchMedia(WIDE_SCREEN).matches
 }

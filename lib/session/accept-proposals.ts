@@ -174,7 +174,8 @@ function pointCard(proposal: PointProposal, text: DocumentText, frame: CardId | 
   }
 }
 
-function claimCard(proposal: EvidenceProposal, text: DocumentText, frame: CardId | undefined): CardToPlace {
+/** The card of a claim, before it has a place. */
+export function claimCard(proposal: EvidenceProposal, text: DocumentText, frame?: CardId): CardToPlace {
   const { attribution, hedges } = proposal.fields
   const fields = evidenceFields({ excerpt: excerptOf(proposal, text), attribution, hedges, madeBy: 'rule' })
   return {

@@ -1,21 +1,25 @@
 /**
- * What this device keeps for a person between visits, in IndexedDB: edits that the server has not acknowledged, and a
- * list of the boards of which a copy lies here (device-copy.ts). Everything is keyed by user and board. Where IndexedDB
- * is missing or refuses (private windows, full disks) the page works on without it.
+ * What this device keeps for a person between visits, in IndexedDB: edits that the server has not acknowledged, a list of
+ * the boards of which a copy lies here (device-copy.ts), and suggestions that they dismissed. Everything is keyed by user
+ * and board. Where IndexedDB is missing or refuses (private windows, full disks) the page works on without it.
  */
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { BoardId, UserId } from '@/lib/schema/ids'
 import { reportProblem } from './report-problem'
 
 const NAME = 'redthread'
-const VERSION = 1
+const VERSION = 2
 
 /** Tab session and number count up, so rows of one session come back in the order they were made. */
 export type EditKey = [user: UserId, board: BoardId, session: string, n: number]
 
+/** A passage of a document that shall not be suggested for a card again. */
+export type DismissalKey = [user: UserId, board: BoardId, card: string, document: string, start: number, end: number]
+
 interface DeviceSchema extends DBSchema {
   edits: { key: EditKey; value: Uint8Array }
   boards: { key: [UserId, BoardId]; value: { openedAt: number } }
+  dismissed: { key: DismissalKey; value: true }
 }
 export type DeviceStore = IDBPDatabase<DeviceSchema>
 
@@ -24,9 +28,12 @@ export async function openDeviceStore(): Promise<DeviceStore | undefined> {
   if (typeof indexedDB === 'undefined') return undefined
   try {
     return await openDB<DeviceSchema>(NAME, VERSION, {
-      upgrade(db) {
-        db.createObjectStore('edits')
-        db.createObjectStore('boards')
+      upgrade(db, before) {
+        if (before < 1) {
+          db.createObjectStore('edits')
+          db.createObjectStore('boards')
+        }
+        db.createObjectStore('dismissed')
       },
       // A newer version of the page, or a sign-out in another tab, needs the way free.
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
@@ -66,10 +73,11 @@ export async function clearDeviceData(user: UserId): Promise<void> {
   const store = await openDeviceStore()
   if (!store) return
   const boards = await store.getAllKeys('boards', editRange(user))
-  const transaction = store.transaction(['edits', 'boards'], 'readwrite')
+  const transaction = store.transaction(['edits', 'boards', 'dismissed'], 'readwrite')
   await Promise.all([
     transaction.objectStore('edits').delete(editRange(user)),
     transaction.objectStore('boards').delete(editRange(user)),
+    transaction.objectStore('dismissed').delete(editRange(user)),
     transaction.done,
   ])
   store.close()

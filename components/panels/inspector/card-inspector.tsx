@@ -1,6 +1,7 @@
 'use client'
 /** One card: its kind, title and text, the fields of its kind, what it is linked with, and what every card has. */
 import { Link2, Lock, Pencil, Trash2 } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useCard, useMemberCount } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
@@ -32,6 +33,10 @@ import { PositionFields } from './position-fields'
 import { QuestionFields } from './question-fields'
 import { TagList } from './tag-list'
 import { TitleArea } from './title-area'
+
+const SuggestedEvidence = lazy(async () => ({
+  default: (await import('../suggestions/suggested-evidence')).SuggestedEvidence,
+}))
 
 const STATUS_WORDS: Readonly<Record<CardStatus, string>> = {
   open: 'open',
@@ -73,6 +78,11 @@ export function CardInspector({ id }: { readonly id: CardId }) {
       {/* Under quoted words the card's own text is a comment on them. */}
       {card.kind === 'evidence' && <BodyPreview card={card} />}
       <LinkedList id={id} />
+      {session.canEdit && (card.kind === 'point' || card.kind === 'hypothesis') && (
+        <Suspense fallback={null}>
+          <SuggestedEvidence card={card} />
+        </Suspense>
+      )}
       <NamedBy id={id} />
       <CommonFields card={card} />
       <div className="flex flex-wrap gap-2">

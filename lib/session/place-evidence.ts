@@ -1,0 +1,87 @@
+/** Puts a new evidence card on the board where there is room, with the link it is made for; one undo step. */
+import { boundsOf, growRect, rectCentre, type BoardPoint, type Rect } from '@/lib/geometry/rect'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { Json } from '@/lib/schema/json'
+import type { LinkKind } from '@/lib/schema/link'
+import { measureNewCard } from '@/lib/scene/measure-card'
+import { freePlace } from '@/lib/scene/tidy-columns'
+import type { BoardSession } from './board-session'
+import { freeInView } from './free-in-view'
+
+/** Board units that shall be free around what is brought into view. */
+const ROOM_AROUND = 32
+
+export interface EvidencePlace {
+  /** The middle of the new card in board units; without it, beside `onto` or in the middle of the view, where there is room. */
+  readonly at?: BoardPoint | undefined
+  /** The card that the passage bears on, and how. */
+  readonly onto?: { readonly card: CardId; readonly relation: LinkKind } | undefined
+}
+export interface PlacedEvidence {
+  readonly card: CardId
+  readonly link?: LinkId | undefined
+}
+
+/** `id`: a proposal's; a card that had it once comes back to life where it was. Undefined when it lives already. */
+export function placeEvidence(
+  session: BoardSession,
+  { id, fields }: { readonly id?: CardId; readonly fields: Readonly<Record<string, Json>> },
+  { at, onto }: EvidencePlace,
+): PlacedEvidence | undefined {
+  const { board, scene } = session
+  const size = measureNewCard({ kind: 'evidence', fields }, scene.measurer)
+  const rect = placeFor(session, size, at, onto?.card)
+  const home = scene.frameAt(rectCentre(rect))
+  const placed = board.transact(() => {
+    const own = { ...fields, ...(home && { frameId: home }) }
+    const [card] = board.insert([{ ...(id && { id }), kind: 'evidence', rect, fields: own }]).cards
+    if (!card) return undefined
+    return { card, link: onto && linkEvidence(session, card, onto) }
+  })
+  if (placed) showTogether(session, board.rect(placed.card) ?? rect, onto?.card)
+  return placed
+}
+
+/** A deleted card that comes back brings its links along: what is chosen now holds in their stead. */
+export function linkEvidence(
+  { board }: BoardSession,
+  from: CardId,
+  { card, relation }: NonNullable<EvidencePlace['onto']>,
+): LinkId | undefined {
+  const between = board.linksAt(from).flatMap((id) => {
+    const link = board.link(id)
+    return link?.from === from && link.to === card ? [link] : []
+  })
+  const twin = between.find(({ kind }) => kind === relation)
+  board.remove(between.filter((link) => link !== twin).map(({ id }) => id))
+  if (twin) return twin.id
+  return board.insert([], [{ kind: relation, from, to: card, fields: { madeBy: 'person' } }]).links[0]
+}
+
+function placeFor(
+  session: BoardSession,
+  size: { w: number; h: number },
+  at: BoardPoint | undefined,
+  onto: CardId | undefined,
+): Rect {
+  const { board } = session
+  if (at) return { x: Math.round(at.x - size.w / 2), y: Math.round(at.y - size.h / 2), ...size }
+  const target = onto && board.rect(onto)
+  if (target) {
+    const frame = onto && board.frameOf(onto)
+    const right = (frame && board.rect(frame)) || target
+    // Beside the frame, not in the next one: evidence belongs to no section until somebody puts it there.
+    const isFramed = (area: Rect) => session.scene.cardsIn(area).length > 0
+    return freePlace(size, { x: right.x + right.w + 96, y: target.y }, isFramed)
+  }
+  return freeInView(session, size)
+}
+
+/** Brings the new card into view together with the card it bears on, zooming out only when they do not fit. */
+function showTogether({ board, camera }: BoardSession, made: Rect, onto: CardId | undefined): void {
+  const target = onto && board.rect(onto)
+  const both = (target && boundsOf([made, target])) || made
+  const view = camera.view()
+  if (growRect(both, ROOM_AROUND).w <= view.w && growRect(both, ROOM_AROUND).h <= view.h) camera.reveal(both)
+  else camera.fit(both)
+}
