@@ -3,12 +3,15 @@
  * grows; `--score` prints precision and recall on the labelled documents, `--misses` with every miss of the
  * development sets (the held-out sets' misses stay unread on purpose), `--development` without the held-out sets.
  */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { analyseDocument } from '@/lib/import/analyse-document'
+import { readPage } from '@/lib/import/page/read-page'
 import { precision, readLabelledDocuments, recall, scoreDocuments, TASKS, type LabelledDocument } from './import-score'
 
 const FIXTURES = fileURLToPath(new URL('../tests/fixtures/extraction', import.meta.url))
+const PAGE = fileURLToPath(new URL('../tests/fixtures/pages/harbour-news.html', import.meta.url))
 const SETS = [
   'development',
   'held-out',
@@ -23,7 +26,10 @@ const BUDGET_MS_PER_1000_WORDS = 15
 const BUDGET_MS_100_000_WORDS = 1500
 
 if (process.argv.includes('--score') || process.argv.includes('--misses')) printScores()
-else printSpeed()
+else {
+  printPageSpeed()
+  printSpeed()
+}
 
 function printScores(): void {
   for (const set of SETS) {
@@ -48,6 +54,28 @@ function printScore(heading: string, documents: readonly LabelledDocument[], isH
     console.log(`${task.padEnd(9)} ${figures}  (${tally.right}/${tally.wrong}/${tally.missed})`)
   }
   if (!isHeldOut && process.argv.includes('--misses')) for (const miss of misses) console.log(`  ${miss}`)
+}
+
+/** From HTML to text alone; what the rules then take is below. First, so that the first page is a cold one. */
+function printPageSpeed(): void {
+  const page = readFileSync(PAGE, 'utf8')
+  const timed = (html: string) => {
+    const started = performance.now()
+    readPage(html)
+    return performance.now() - started
+  }
+  const cold = timed(page)
+  const times = Array.from({ length: ROUNDS + WARM_UP_ROUNDS }, () => timed(page))
+  const warm = times.slice(WARM_UP_ROUNDS).sort((a, b) => a - b)
+  console.log(
+    `a news page of ${(page.length / 1024).toFixed(0)} KB: first ${cold.toFixed(0)} ms, then ${(warm[Math.floor(ROUNDS / 2)] ?? 0).toFixed(1)} ms`,
+  )
+  const article = /<article>[^]*<\/article>/.exec(page)?.[0] ?? ''
+  for (const megabytes of [0.5, 1, 5]) {
+    const html = page.replace(article, () => article.repeat(Math.ceil((megabytes * 1024 * 1024) / article.length)))
+    console.log(`a page of ${megabytes} MB: ${timed(html).toFixed(0)} ms`)
+  }
+  console.log()
 }
 
 function printSpeed(): void {

@@ -109,7 +109,14 @@ function chooseRuns(families: readonly MarkedLine[][]): MarkedLine[][] {
     .sort((a, b) => b.length - a.length || firstIndex(a) - firstIndex(b))
   const titled = runs.filter((run) => run.filter((each) => each.title).length * 2 > run.length)
   // Numbered sentences are points only where nothing with a title is.
-  return titled.length > 0 ? titled : runs.filter((run) => run[0]?.family !== 'bullet').slice(0, 1)
+  return titled.length > 0 ? titled : runs.filter((run) => canStandAlone(run, runs)).slice(0, 1)
+}
+
+/** Not bullets; nor the inner items of a page's list ("3.1.") of which the outer ones count for nothing. */
+function canStandAlone(run: readonly MarkedLine[], runs: readonly (readonly MarkedLine[])[]): boolean {
+  const first = run[0]
+  const isInner = first?.family === 'outline-decimal' && first.line.level !== undefined
+  return first?.family !== 'bullet' && (!isInner || runs.some((outer) => isNested(run, outer)))
 }
 
 /** Whether `run` begins between two members of `outer`, or below the last of a memo's Roman or lettered headings. */

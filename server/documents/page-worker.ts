@@ -29,8 +29,15 @@ function read({ bytes, filename, encoding, charset, proposals }: ImportTask & { 
   onProgress(0.3)
   const detected = detectLanguage(text)
   const options = { language: detected === 'und' ? (stated ?? 'und') : detected, format: 'html', markup } as const
-  const from = { encoding: decoded.encoding, url, note }
+  const from = { encoding: decoded.encoding, url, note: [note, badWords(decoded)].filter(Boolean).join(' ') || null }
   return { kind: 'read', reading: makeReading({ text, options, proposals, from, onProgress }) }
+}
+
+function badWords({ bad = 0, encoding }: { readonly bad?: number; readonly encoding: string }): string | undefined {
+  if (bad === 0) return undefined
+  return bad === 1
+    ? `One character is not valid ${encoding} and stands as “\uFFFD”.`
+    : `${bad} characters are not valid ${encoding} and stand as “\uFFFD”.`
 }
 
 report(read(task))

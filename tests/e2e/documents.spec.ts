@@ -110,7 +110,9 @@ test('documents come in by every door, and what cannot come in says why', async 
     )
     await expect(importOf(page, 'dump.txt').getByRole('alert')).toContainText('“dump.txt”')
     await expect(importOf(page, 'table.csv').getByRole('alert')).toContainText('ends in .csv')
-    await expect(importOf(page, 'huge.txt').getByRole('alert')).toHaveText('“huge.txt” is 20.1 MB; the limit is 20 MB.')
+    await expect(importOf(page, 'huge.txt').getByRole('alert')).toHaveText(
+      '“huge.txt” is 20.1 MB; the limit for a text is 20 MB. Bring it in in parts.',
+    )
     for (const name of ['empty.txt', 'scan.pdf', 'photo.txt', 'dump.txt', 'table.csv', 'huge.txt']) {
       await page.getByRole('button', { name: `Dismiss ${name}` }).click()
     }

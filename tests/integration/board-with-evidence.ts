@@ -54,7 +54,11 @@ export async function aBoardWithEvidence(api: TestApi, owner: Person, grader: Pe
       ]),
       marks: JSON.stringify({ hedges: [], quotes: [], dates: [], names: [], sentences: [], paragraphs: [] }),
       notTried: [],
-      ...{ markup: null, url: null, note: null },
+      ...{
+        markup: null,
+        url: 'https://post.example.org/quay',
+        note: 'Read as an article: 90 of the page’s 120 words.',
+      },
       language: 'en',
       encoding: 'utf-8',
       proposals: [],

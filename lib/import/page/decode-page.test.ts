@@ -37,6 +37,12 @@ describe('decodePage', () => {
     expect(decodePage(join(ascii('<meta charset="utf-8">'), PORT), {})).toMatchObject({ kind: 'unsure' })
   })
 
+  it('reads a page with a few bad bytes in the charset that it names, and counts them', () => {
+    const page = join(ascii(`<meta charset="UTF-8">${'Words. '.repeat(400)}`), PORT.subarray(0, 1), ascii(' The end.'))
+    expect(decodePage(page, {})).toMatchObject({ kind: 'text', encoding: 'utf-8', bad: 1 })
+    expect(textOf(decodePage(page, {}))).toMatch(/\uFFFD The end\.$/)
+  })
+
   it('takes a UTF-16 that readable bytes name for UTF-8', () => {
     expect(textOf(decodePage(new TextEncoder().encode('<meta charset="utf-16">Порт'), {}))).toContain('Порт')
   })

@@ -14,18 +14,39 @@ export interface DecodeOptions {
 
 /** Source: HTML Standard, 13.2.3.2: the first 1,024 bytes are searched; UTF-16 named by readable bytes is UTF-8. */
 const SEARCHED_BYTES = 1024
+const BYTE_ORDER_MARKS = [
+  [0xef, 0xbb, 0xbf],
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+]
 
-export function decodePage(bytes: Uint8Array, { encoding, charset }: DecodeOptions): Decoded {
+/** A few bad bytes in a page of thousands are a slip of its making, not another encoding. */
+const MAX_BAD_SHARE = 0.001
+
+/** `bad`: how many characters could not be read and stand as U+FFFD, in an encoding that was stated. */
+export type DecodedPage = Decoded & { readonly bad?: number }
+
+export function decodePage(bytes: Uint8Array, { encoding, charset }: DecodeOptions): DecodedPage {
   if (encoding !== undefined) return decodeBytes(bytes, encoding)
-  const hasMark =
-    (bytes[0] === 0xef && bytes[1] === 0xbb) ||
-    (bytes[0] === 0xff && bytes[1] === 0xfe) ||
-    (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (hasMark) return decodeBytes(bytes)
-  for (const stated of [charset, charsetIn(bytes)]) {
-    if (stated !== undefined && decodeStrictly(bytes, stated) !== undefined) return decodeBytes(bytes, stated)
+  if (BYTE_ORDER_MARKS.some((mark) => mark.every((byte, index) => bytes[index] === byte))) return decodeBytes(bytes)
+  const stated = [charset, charsetIn(bytes)].filter((label) => label !== undefined)
+  const valid = stated.find((label) => decodeStrictly(bytes, label) !== undefined)
+  if (valid !== undefined) return decodeBytes(bytes, valid)
+  const decoded = decodeBytes(bytes)
+  return decoded.kind === 'unsure'
+    ? (stated.map((label) => decodeMostly(bytes, label)).find(Boolean) ?? decoded)
+    : decoded
+}
+
+function decodeMostly(bytes: Uint8Array, label: string): DecodedPage | undefined {
+  try {
+    const text = new TextDecoder(label).decode(bytes)
+    const bad = text.split('\uFFFD').length - 1
+    return bad <= text.length * MAX_BAD_SHARE ? { kind: 'text', text, encoding: label.toLowerCase(), bad } : undefined
+  } catch {
+    // No encoding that this engine knows: it states nothing.
+    return undefined
   }
-  return decodeBytes(bytes)
 }
 
 function charsetIn(bytes: Uint8Array): string | undefined {

@@ -45,6 +45,16 @@ describe('a news page', () => {
     ])
   })
 
+  it('makes no points of a list within a list, when the list itself is none', () => {
+    expect(analyse(page).outline.filter(({ kind }) => kind === 'point')).toEqual([])
+    const numbered = readPage('<ol><li>Quay<ol><li>east<li>west</ol><li>Ferry<li>Night sailings</ol>')
+    expect(
+      analyse(numbered)
+        .outline.filter(({ kind }) => kind === 'point')
+        .map(({ marker }) => marker),
+    ).toEqual(['1.', '2.', '3.'])
+  })
+
   it('keeps the numbers of lists, nested ones apart', () => {
     expect(page.text).toContain(
       [

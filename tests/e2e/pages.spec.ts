@@ -1,0 +1,118 @@
+/** Web pages and difficult documents as people meet them: read as words, nothing of a page runs, long ones stay usable. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { startServer, type TestServer } from '../harness/start-server'
+import { settled } from './board-acts'
+import {
+  chooseFiles,
+  documentNamed,
+  documentsPanel,
+  fileOf,
+  importOf,
+  openDocument,
+  reader,
+  readerText,
+} from './document-acts'
+import { createBoard, newPerson, signIn, type Person } from './people'
+
+const DESK = { viewport: { width: 1680, height: 1000 } }
+const SURFACE = '[data-board-surface]'
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterAll(() => server.dispose())
+
+async function openBoard(person: Person): Promise<Page> {
+  await signIn(person, server)
+  await person.page.goto(`${await createBoard(person, 'Eastern quay')}?inspect`)
+  await settled(person.page)
+  return person.page
+}
+
+function pageFile(name: string) {
+  return fileOf(name, readFileSync(path.join(__dirname, '../fixtures/pages', name)))
+}
+
+/** A press of ⌘V on `target` with this on the clipboard. */
+async function paste(target: Locator, html: string, text: string): Promise<void> {
+  await target.focus()
+  await target.evaluate(
+    (element, carried) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', carried.html)
+      clipboardData.setData('text/plain', carried.text)
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    { html, text },
+  )
+}
+
+test('a web page comes in as its article, and nothing of it runs', async ({ browser }) => {
+  const ana = await newPerson(browser, 'Ana', DESK)
+  const page = await openBoard(ana)
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+
+  await test.step('a saved page: title, day, outline, what was left out, where it stands', async () => {
+    await chooseFiles(page, pageFile('harbour-news.html'))
+    const row = documentNamed(page, 'Merrin ferry talks stall over eastern quay')
+    await expect(row).toContainText('18 Mar 2025')
+    await expect(row).toContainText('words. Menus, related links and other surroundings were left out.')
+    await openDocument(page, 'Merrin ferry talks')
+    await expect(readerText(page)).toContainText('4. Who pays for the dredging')
+    await expect(readerText(page)).not.toContainText('cookies')
+    await page.getByRole('button', { name: 'Details and grade' }).click()
+    await expect(reader(page)).toContainText('from the page’s “article:published_time” mark')
+    const address = reader(page).getByRole('link', { name: 'https://post.eastmoor.example/2025/03/merrin-ferry-talks' })
+    await expect(address).toHaveAttribute('rel', 'noopener noreferrer nofollow')
+    await page.getByRole('button', { name: 'Close the reader' }).click()
+  })
+
+  await test.step('a hostile page is words: no element, no script, no request of its own', async () => {
+    await chooseFiles(page, pageFile('scripts-and-links.html'))
+    await openDocument(page, 'Minutes of the harbour council')
+    await expect(readerText(page)).toContainText('Written as text: <img src=x onerror=window.wasRun=true> and <script>')
+    await expect(readerText(page).locator('img, script, iframe, svg text, a')).toHaveCount(0)
+    expect(await page.evaluate(() => 'wasRun' in window)).toBe(false)
+    expect(requests.filter((url) => !url.startsWith(server.url))).toEqual([])
+    await page.getByRole('button', { name: 'Close the reader' }).click()
+  })
+
+  await test.step('pasted: short words are a note, a long page is a document, in the panel anything is one', async () => {
+    const rows = documentsPanel(page).locator('li button[aria-pressed]')
+    await expect(rows).toHaveCount(2)
+    await paste(page.locator(SURFACE), '<h2>Quay</h2><p>It stays closed.</p>', 'Quay\n\nIt stays closed.')
+    await expect(page.locator('[data-card]').filter({ hasText: 'It stays closed.' })).toBeVisible()
+    await expect(rows).toHaveCount(2)
+    const paragraph = 'The harbour master, Ilse Brandt, said that the quay stays closed. '
+    const html = `<h1>The long closure</h1><h2>First week</h2><p>${paragraph.repeat(40)}</p>`
+    await paste(page.locator(SURFACE), html, `The long closure\n\nFirst week\n\n${paragraph.repeat(40)}`)
+    await expect(documentNamed(page, 'The long closure')).toContainText('1 section')
+    await paste(
+      documentsPanel(page).getByRole('button', { name: 'Add a document' }),
+      '<h1>A short minute</h1><ol><li>Quay<li>Ferry</ol>',
+      'A short minute\n1. Quay\n2. Ferry',
+    )
+    await expect(rows).toHaveCount(4)
+    await openDocument(page, 'A short minute')
+    await expect(readerText(page)).toContainText('2. Ferry')
+  })
+})
+
+test('a document of 200,000 lines comes in, and can be read to its end', async ({ browser }) => {
+  const ana = await newPerson(browser, 'Ana', DESK)
+  const page = await openBoard(ana)
+  const lines = Array.from({ length: 200_000 }, (_, index) => `Entry ${index + 1}: the gauge stood where it stood.`)
+  await chooseFiles(page, fileOf('gauge.txt', lines.join('\n')))
+  await expect(importOf(page, 'gauge.txt').getByRole('progressbar')).toBeVisible()
+  await expect(documentNamed(page, 'Gauge')).toBeVisible({ timeout: 60_000 })
+  await openDocument(page, 'Gauge')
+  await expect(readerText(page)).toContainText('Entry 1: the gauge')
+  await readerText(page).press('End')
+  await expect(readerText(page)).toContainText('Entry 200000: the gauge')
+  // Only what is near the view is drawn.
+  expect(await readerText(page).locator('p').count()).toBeLessThan(1000)
+})
