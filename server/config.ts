@@ -27,6 +27,8 @@ export interface Limits {
   readonly importMegabytes: number
   /** A board file or snapshot that is imported or verified. */
   readonly boardFileBytes: number
+  /** Pixels of a PNG that the server draws. */
+  readonly picturePixels: number
   /** Sync sockets one user may hold open. */
   readonly socketsPerUser: number
   /** Write frames a socket may send a second, averaged over ten. */
@@ -106,6 +108,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
       importSeconds: readNumber(env, 'REDTHREAD_LIMIT_IMPORT_SECONDS', 120, { min: 1, max: 3600 }),
       importMegabytes: readNumber(env, 'REDTHREAD_LIMIT_IMPORT_MEGABYTES', 1024, { min: 64 }),
       boardFileBytes: readNumber(env, 'REDTHREAD_LIMIT_BOARD_FILE_BYTES', 64 * 1024 * 1024, { min: 1024 }),
+      picturePixels: readNumber(env, 'REDTHREAD_LIMIT_PICTURE_PIXELS', 40_000_000, { min: 10_000, max: 268_435_456 }),
       socketsPerUser: readNumber(env, 'REDTHREAD_LIMIT_SOCKETS_PER_USER', 40, { min: 1 }),
       writesPerSecond: readNumber(env, 'REDTHREAD_LIMIT_WRITES_PER_SECOND', 120, { min: 1 }),
       bufferedBytes: readNumber(env, 'REDTHREAD_LIMIT_BUFFERED_BYTES', 8 * 1024 * 1024, { min: 65536 }),

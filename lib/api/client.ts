@@ -155,10 +155,11 @@ export function createApiClient(options: ApiOptions = {}) {
     async tellRestored(id: SnapshotId): Promise<void> {
       await send(`/api/snapshots/${id}/restored`, { method: 'POST' })
     },
-    importBoard: async (file: Blob, teamId?: string) =>
-      (await send(`/api/boards/import${teamId ? `?teamId=${encodeURIComponent(teamId)}` : ''}`, {
-        method: 'POST',
-        file,
+    importBoard: async (upload: Omit<ImportFile, 'encoding'>, teamId?: string) =>
+      (await sendUpload({
+        path: `${uploadBase}/api/boards/import${teamId ? `?teamId=${encodeURIComponent(teamId)}` : ''}`,
+        isJson: true,
+        ...upload,
       })) as BoardAnswer,
     verify: async (file: Blob, signal?: AbortSignal) =>
       (await send('/api/verify', { method: 'POST', file, ...(signal && { signal }) })) as Verdict,

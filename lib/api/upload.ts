@@ -1,5 +1,5 @@
 /**
- * Sends a document with its progress. `fetch` cannot tell how far an upload is, so this is XMLHttpRequest; the answer
+ * Sends a document or a board file with its progress. `fetch` cannot tell how far an upload is, so this is XMLHttpRequest; the answer
  * and the errors are those of `request.ts`. Browser only.
  */
 import { noAnswer, readAnswer } from './request'
@@ -8,13 +8,15 @@ export interface Upload {
   readonly path: string
   readonly file: Blob
   readonly filename: string
+  /** Sent as it is, as JSON; otherwise as a form's file. */
+  readonly isJson?: true
   readonly encoding?: string
   readonly signal?: AbortSignal
   /** 0–1, of the bytes sent. */
   readonly onProgress?: (progress: number) => void
 }
 
-export function sendUpload({ path, file, filename, encoding, signal, onProgress }: Upload): Promise<unknown> {
+export function sendUpload({ path, file, filename, isJson, encoding, signal, onProgress }: Upload): Promise<unknown> {
   const form = new FormData()
   if (encoding) form.set('encoding', encoding)
   form.set('file', file, filename)
@@ -38,6 +40,7 @@ export function sendUpload({ path, file, filename, encoding, signal, onProgress 
     request.onabort = () => reject(signal?.reason ?? noAnswer())
     request.onloadend = () => signal?.removeEventListener('abort', stop)
     request.open('POST', path)
-    request.send(form)
+    if (isJson) request.setRequestHeader('content-type', 'application/json')
+    request.send(isJson ? file : form)
   })
 }

@@ -8,6 +8,7 @@ import type { CardId, LinkId } from '@/lib/schema/ids'
 import { sketchOf } from '@/lib/scene/build-cards'
 import { buildScene } from '@/lib/scene/build-scene'
 import type { DisplayList } from '@/lib/scene/display-list'
+import { TITLES_FROM_ZOOM } from '@/lib/scene/level-of-detail'
 import type { Scene } from '@/lib/scene/scene'
 import type { ThemeName } from '@/lib/theme/theme'
 
@@ -15,6 +16,8 @@ export interface DrawingWish {
   /** Null for the whole board. A frame brings its members. */
   readonly ids: readonly CardId[] | null
   readonly theme: ThemeName
+  /** Pixels per board unit that the picture will have; whole cards are drawn where they could be read at all. */
+  zoomFor?(bounds: Rect): number
   /** 0–1. */
   onProgress?(progress: number): void
   readonly signal?: AbortSignal
@@ -32,13 +35,24 @@ const MARGIN = 40
 const BATCH = 100
 
 /** Rejects `bad-request` when there is nothing to draw, `cancelled` when the signal says so. */
-export async function prepareDrawing(scene: Scene, { ids, theme, onProgress, signal }: DrawingWish): Promise<Drawing> {
+export async function prepareDrawing(
+  scene: Scene,
+  { ids, theme, zoomFor = () => 1, onProgress, signal }: DrawingWish,
+): Promise<Drawing> {
   const { source } = scene
   const only = ids && new Set<CardId | LinkId>(ids.flatMap((id) => [id, ...source.membersOf(id)]))
   const cards = source.cardIds().filter((id) => !only || only.has(id))
+  const links = source.linkIds().filter((id) => only && isAmong(scene, id, only))
+  for (const id of links) only?.add(id)
+  const box = scene.bounds(only ? [...only] : undefined)
+  if (!box)
+    throw new RedthreadError('bad-request', 'There is nothing to draw: the board, or what was chosen, is empty.')
+  const bounds = growRect(withLinks(scene, box, only), MARGIN)
+  const zoom = zoomFor(bounds)
+  const isWhole = zoom >= TITLES_FROM_ZOOM
   // Laying out is what takes time; done in turns, it blocks nobody and can be called off.
   for (let at = 0; at < cards.length; at += BATCH) {
-    for (const id of cards.slice(at, at + BATCH)) {
+    for (const id of isWhole ? cards.slice(at, at + BATCH) : []) {
       const card = source.card(id)
       const rect = source.rect(id)
       if (card && rect && card.kind !== 'frame') sketchOf(card, scene.facts(id), rect.w, scene.measurer)
@@ -47,17 +61,11 @@ export async function prepareDrawing(scene: Scene, { ids, theme, onProgress, sig
     await new Promise((resolve) => setTimeout(resolve, 0))
     if (signal?.aborted) throw new RedthreadError('cancelled', 'The picture was called off.')
   }
-  const links = source.linkIds().filter((id) => only && isAmong(scene, id, only))
-  for (const id of links) only?.add(id)
-  const box = scene.bounds(only ? [...only] : undefined)
-  if (!box)
-    throw new RedthreadError('bad-request', 'There is nothing to draw: the board, or what was chosen, is empty.')
-  const bounds = growRect(withLinks(scene, box, only), MARGIN)
   const list = buildScene(scene, {
     area: bounds,
-    zoom: 1,
+    zoom: isWhole ? 1 : zoom,
     theme,
-    detail: 'whole',
+    ...(isWhole && { detail: 'whole' }),
     withFrameNames: true,
     ...(only && { only }),
   })

@@ -20,7 +20,8 @@ export async function embedFonts(list: DisplayList): Promise<string> {
   return rules.join('')
 }
 
-function lettersOf(list: DisplayList): { letters: ReadonlySet<number>; styles: ReadonlySet<string> } {
+/** The letters of a drawing, and the families and styles they are set in, as `Inter Variable/normal`. */
+export function lettersOf(list: DisplayList): { letters: ReadonlySet<number>; styles: ReadonlySet<string> } {
   const letters = new Set<number>()
   const styles = new Set<string>()
   for (const item of list) {

@@ -5,8 +5,8 @@ export const MAX_PNG_PIXELS = 120_000_000
 const WANTED_SCALE = 2
 
 /** Pixels per board unit: 2 where it fits, less on a board too large for it. */
-export function pngScale(w: number, h: number): number {
-  return Math.min(WANTED_SCALE, MAX_PNG_SIDE_PX / w, MAX_PNG_SIDE_PX / h, Math.sqrt(MAX_PNG_PIXELS / (w * h)))
+export function pngScale(w: number, h: number, maxPixels: number = MAX_PNG_PIXELS): number {
+  return Math.min(WANTED_SCALE, MAX_PNG_SIDE_PX / w, MAX_PNG_SIDE_PX / h, Math.sqrt(maxPixels / (w * h)))
 }
 
 /** The end of a sentence: "4,100 × 2,300 pixels, at 200 %." */

@@ -8,6 +8,7 @@ import type { BoardId, TeamId, UserId } from '@/lib/schema/ids'
 import type { BoardPeople, BoardSummary, TrashedBoard } from '@/lib/schema/people'
 import type { BoardRole, TeamRole } from '@/lib/schema/role'
 import type { Principal } from '@/server/auth/principal'
+import type { Database } from '@/server/storage/database'
 
 export interface BoardGrant extends Grant {
   readonly boardId: BoardId
@@ -24,8 +25,15 @@ export interface Boards {
   grantForTrashed(principal: Principal, boardId: BoardId): Promise<BoardGrant | null>
   /** Boards that `principal` can see, last changed first. */
   list(principal: Principal): Promise<readonly BoardSummary[]>
-  /** `teamId` default: one's first team. Throws `forbidden` where one may not create boards, `bad-request`. */
-  create(principal: Principal, board: { title: string; teamId?: TeamId }): Promise<BoardSummary>
+  /**
+   * `teamId` default: one's first team. What `fill` writes in its transaction is there when the board is, or neither.
+   * Throws `forbidden` where one may not create boards, `bad-request`, and whatever `fill` throws.
+   */
+  create(
+    principal: Principal,
+    board: { title: string; teamId?: TeamId },
+    fill?: (transaction: Database, id: BoardId) => Promise<void>,
+  ): Promise<BoardSummary>
   get(principal: Principal, boardId: BoardId): Promise<BoardSummary>
   rename(principal: Principal, boardId: BoardId, title: string): Promise<void>
   people(boardId: BoardId): Promise<BoardPeople>

@@ -48,7 +48,7 @@ export function createBoards(options: BoardsOptions): Boards {
         .sort((a, b) => b.changedAt - a.changedAt)
     },
 
-    async create(principal, { title, teamId }) {
+    async create(principal, { title, teamId }, fill) {
       const clean = parseTitle(title)
       const teams = await database
         .selectFrom('memberships')
@@ -82,6 +82,7 @@ export function createBoards(options: BoardsOptions): Boards {
           .values({ board_id: id, user_id: principal.userId, role: 'owner', created_at: now })
           .execute()
         await writeAudit(transaction, { action: 'board-made', by: principal, object: id })
+        await fill?.(transaction, id)
       })
       return {
         id,

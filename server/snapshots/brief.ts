@@ -7,7 +7,7 @@ import { writeBriefing } from '@/lib/briefing/write-briefing'
 import { readGrades } from '@/lib/scene/grades'
 import { createSnapshotLibrary } from '@/lib/session/snapshot-library'
 import type { BoardFile } from '@/lib/snapshot/board-file'
-import type { BriefingFormat } from './briefing-formats'
+import type { BriefingFormat } from './form-formats'
 
 export function briefBoard(file: BoardFile, format: BriefingFormat, madeOf: MadeOf): Uint8Array {
   const board = createFrozenBoard(file.content)

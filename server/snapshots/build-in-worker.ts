@@ -11,6 +11,8 @@ export interface BuiltFile {
   readonly bytes: Uint8Array
   readonly hash: Hash
   readonly cards: number
+  /** Pixels per board unit, of a picture. */
+  readonly scale?: number
 }
 
 export async function buildFile(
@@ -26,5 +28,6 @@ export async function buildFile(
     return { rows, ...(label && { label }) }
   })
   if (result.kind !== 'composed') throw new RedthreadError('internal', 'The board file was not built.')
-  return { bytes: result.bytes, hash: result.hash, cards }
+  const { bytes, hash, scale } = result
+  return { bytes, hash, cards, ...(scale !== undefined && { scale }) }
 }

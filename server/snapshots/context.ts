@@ -10,9 +10,9 @@ import type { SigningKey } from './signing-key'
 export interface SnapshotContext {
   readonly database: Database
   readonly blobs: BlobStore
-  readonly rooms: Pick<Rooms, 'stateOf' | 'applyServerUpdate' | 'notice'>
+  readonly rooms: Pick<Rooms, 'stateOf' | 'notice'>
   readonly boards: Pick<Boards, 'create' | 'get'>
   readonly signingKey: SigningKey
-  readonly limits: Pick<Limits, 'boardFileBytes'>
+  readonly limits: Pick<Limits, 'boardFileBytes' | 'boardBytes' | 'picturePixels'>
   readonly workers: FileWorkers
 }

@@ -24,6 +24,8 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
   // Strangers stand in a line of their own, so that they can hold up nobody's export, and few of their files are in memory.
   const strangers = createWaitingLine({ places: 2, maxWaiting: 50 })
   const verifiers = createFileWorkers()
+  // Pictures take seconds: they hold up no export that a board is moved or kept by.
+  const drawers = createFileWorkers('picture-worker')
   const context: SnapshotContext = { ...options, workers }
   const { database, blobs, signingKey } = context
 
@@ -89,8 +91,9 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
         bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
       }
     },
-    exportForm: (boardId, principal, wish) => exportForm(context, { boardId, principal, ...wish }),
-    importBoard: (principal, file, { teamId }) => importBoard(context, principal, file, teamId ? { teamId } : {}),
+    exportForm: (boardId, principal, wish) => exportForm(context, { drawers, boardId, principal, ...wish }),
+    importBoard: (principal, file, { teamId, signal }) =>
+      importBoard(context, principal, file, { ...(teamId && { teamId }), ...(signal && { signal }) }),
     async duplicateBoard(principal, boardId) {
       const [{ title, teamId }, { bytes }] = await Promise.all([
         context.boards.get(principal, boardId),
@@ -108,7 +111,7 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
       }),
     publishedKeys,
     async dispose() {
-      await Promise.all([workers.dispose(), verifiers.dispose()])
+      await Promise.all([workers.dispose(), verifiers.dispose(), drawers.dispose()])
     },
   }
 }

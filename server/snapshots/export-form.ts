@@ -3,41 +3,55 @@ import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId, Hash } from '@/lib/schema/ids'
 import { writeAudit } from '@/server/auth/audit'
 import type { Principal } from '@/server/auth/principal'
-import type { BriefingFormat } from './briefing-formats'
 import { buildFile } from './build-in-worker'
 import type { SnapshotContext } from './context'
 import type { FileForm } from './file-messages'
+import { BRIEFING_FORMATS, type FormFormat } from './form-formats'
 import { readTitle } from './gather-rows'
+import type { FileWorkers } from './run-file-worker'
 import type { FormedDownload, FormWish } from './snapshots'
 
 export interface FormRequest extends FormWish {
   readonly boardId: BoardId
   readonly principal: Principal
+  /** Workers that can draw. */
+  readonly drawers: FileWorkers
 }
 
-const FILES: Readonly<Record<BriefingFormat, { readonly ending: string; readonly mime: string }>> = {
+const FILES: Readonly<Record<FormFormat, { readonly ending: string; readonly mime: string }>> = {
   markdown: { ending: 'briefing.md', mime: 'text/markdown; charset=utf-8' },
   html: { ending: 'briefing.html', mime: 'text/html; charset=utf-8' },
+  svg: { ending: 'svg', mime: 'image/svg+xml' },
+  png: { ending: 'png', mime: 'image/png' },
 }
 
-/** Throws `not-found` for a snapshot that is not of this board. */
+/** Throws `not-found` for a snapshot or a frame that is not of this board, and whatever drawing throws. */
 export async function exportForm(context: SnapshotContext, request: FormRequest): Promise<FormedDownload> {
-  const { database } = context
   const { boardId, principal, format, snapshotId } = request
-  const form: FileForm = { kind: 'briefing', format, at: Date.now() }
-  const { name, bytes } =
-    snapshotId === null ? await ofBoard(context, boardId, form) : await ofSnapshot(context, request, form)
-  await writeAudit(database, { action: 'board-exported', by: principal, object: boardId, detail: { format } })
+  const form = formOf(request, context)
+  const parts = { ...context, workers: form.kind === 'picture' ? request.drawers : context.workers }
+  const { name, bytes, scale } =
+    snapshotId === null ? await ofBoard(parts, boardId, form) : await ofSnapshot(parts, request, form)
+  await writeAudit(context.database, { action: 'board-exported', by: principal, object: boardId, detail: { format } })
   const { ending, mime } = FILES[format]
-  return { filename: `${name}.${ending}`, mime, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) }
+  return {
+    filename: `${name}.${ending}`,
+    mime,
+    bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    ...(scale !== undefined && { scale }),
+  }
+}
+
+function formOf({ format: wished, frameId, theme }: FormRequest, { limits }: SnapshotContext): FileForm {
+  const briefing = BRIEFING_FORMATS.find((known) => known === wished)
+  if (briefing) return { kind: 'briefing', format: briefing, at: Date.now() }
+  const format = wished === 'png' ? 'png' : 'svg'
+  return { kind: 'picture', format, frame: frameId, theme, maxPixels: limits.picturePixels }
 }
 
 async function ofBoard(context: SnapshotContext, boardId: BoardId, form: FileForm) {
-  const [name, { bytes }] = await Promise.all([
-    readTitle(context.database, boardId),
-    buildFile(context, boardId, { form }),
-  ])
-  return { name, bytes }
+  const [name, built] = await Promise.all([readTitle(context.database, boardId), buildFile(context, boardId, { form })])
+  return { name, ...built }
 }
 
 async function ofSnapshot(
@@ -54,5 +68,5 @@ async function ofSnapshot(
   if (!row) throw new RedthreadError('not-found', 'This board has no such snapshot.')
   const result = await workers.run({ kind: 'form', file: await blobs.get(row.file_hash as Hash), form })
   if (result.kind !== 'composed') throw new RedthreadError('internal', 'The snapshot was not put into another form.')
-  return { name: row.name, bytes: result.bytes }
+  return { name: row.name, ...result }
 }

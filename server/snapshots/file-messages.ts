@@ -5,11 +5,14 @@ import type { BoardFile, SnapshotLabel } from '@/lib/snapshot/board-file'
 import type { Changes } from '@/lib/snapshot/describe-changes'
 import type { Verdict } from '@/lib/schema/snapshot'
 import type { ErrorCode } from '@/lib/errors/redthread-error'
-import type { BriefingFormat } from './briefing-formats'
+import type { PictureWish } from '@/server/pictures/draw-board'
+import type { BriefingFormat } from './form-formats'
 import type { PublishedKey } from './snapshots'
 
 /** What an export is, other than a board file. `at`: milliseconds since 1970. */
-export type FileForm = { readonly kind: 'briefing'; readonly format: BriefingFormat; readonly at: number }
+export type FileForm =
+  | { readonly kind: 'briefing'; readonly format: BriefingFormat; readonly at: number }
+  | ({ readonly kind: 'picture' } & PictureWish)
 
 export type FileTask =
   | { readonly kind: 'build'; readonly updates: readonly Uint8Array[]; readonly form?: FileForm }
@@ -39,6 +42,8 @@ export interface ImportedBoard {
   readonly title: string
   /** The board's whole Y.Doc as one update (v1). */
   readonly update: Uint8Array
+  /** Who wrote it, to Yjs. */
+  readonly yjsClient: number
   /** New ids throughout. */
   readonly sources: BoardFile['sources']
   readonly documents: BoardFile['documents']
@@ -48,7 +53,7 @@ export interface ImportedBoard {
 export type FileReport =
   | { readonly kind: 'cited'; readonly citations: readonly Citation[]; readonly cards: number }
   /** Canonical JSON as UTF-8 (or the form that was wished), and the hash of these bytes. */
-  | { readonly kind: 'composed'; readonly bytes: Uint8Array; readonly hash: Hash }
+  | { readonly kind: 'composed'; readonly bytes: Uint8Array; readonly hash: Hash; readonly scale?: number }
   | { readonly kind: 'imported'; readonly board: ImportedBoard }
   | { readonly kind: 'verified'; readonly verdict: Verdict }
   | { readonly kind: 'compared'; readonly changes: Changes }

@@ -1,6 +1,6 @@
 /**
- * Makes a new board of a file. The file is checked and given new ids on another thread first; then come the board, its
- * rows and its log. When one of these fails the board is taken away again, so that no half of it stays behind.
+ * Makes a new board of a file. The file is checked and given new ids on another thread first; then the board, its rows and
+ * its log come in one transaction: whatever happens on the way, there is a whole board or none.
  */
 import type { Insertable } from 'kysely'
 import { RedthreadError } from '@/lib/errors/redthread-error'
@@ -8,7 +8,6 @@ import { randomId, type BoardId, type TeamId } from '@/lib/schema/ids'
 import type { FileDocument, FileEvaluation, FileSource } from '@/lib/snapshot/board-file'
 import { writeAudit } from '@/server/auth/audit'
 import type { Principal } from '@/server/auth/principal'
-import { deleteBoard } from '@/server/boards/delete-board'
 import type { BoardSummary } from '@/lib/schema/people'
 import { jsonOrNull } from '@/server/documents/document-rows'
 import { foldName } from '@/lib/schema/fold-name'
@@ -23,9 +22,9 @@ export async function importBoard(
   context: SnapshotContext,
   principal: Principal,
   file: Uint8Array,
-  { teamId, title }: { teamId?: TeamId; title?: string },
+  { teamId, title, signal }: { teamId?: TeamId; title?: string; signal?: AbortSignal },
 ): Promise<BoardSummary> {
-  const { database, rooms, boards, limits, workers } = context
+  const { boards, limits, workers } = context
   if (file.byteLength > limits.boardFileBytes) {
     throw new RedthreadError(
       'too-large',
@@ -35,69 +34,84 @@ export async function importBoard(
   const result = await workers.run({ kind: 'import', file })
   if (result.kind !== 'imported') throw new RedthreadError('internal', 'The board file was not read.')
   const imported = result.board
-  const summary = await boards.create(principal, { title: title ?? imported.title, ...(teamId && { teamId }) })
-  try {
-    await insertRows(database, summary.id, imported)
-    const { userId, sessionId } = principal
-    await rooms.applyServerUpdate(summary.id, imported.update, { userId, sessionId })
-    await writeAudit(database, { action: 'board-imported', by: principal, object: summary.id })
-  } catch (error) {
-    await deleteBoard({ database, blobs: context.blobs, boardId: summary.id })
-    throw error
+  if (imported.update.byteLength > limits.boardBytes) {
+    throw new RedthreadError('too-large', `The board would be larger than ${limits.boardBytes} bytes, the limit here.`)
   }
-  return summary
+  signal?.throwIfAborted()
+  return boards.create(
+    principal,
+    { title: title ?? imported.title, ...(teamId && { teamId }) },
+    async (transaction, boardId) => {
+      await insertRows(transaction, boardId, imported)
+      await insertLog(transaction, boardId, imported, principal)
+      await writeAudit(transaction, { action: 'board-imported', by: principal, object: boardId })
+    },
+  )
 }
 
-async function insertRows(database: Database, boardId: BoardId, imported: ImportedBoard): Promise<void> {
+/** The log's first row. No room is open on a board that nobody has heard of yet. */
+async function insertLog(
+  transaction: Database,
+  boardId: BoardId,
+  { update, yjsClient }: ImportedBoard,
+  { userId, sessionId }: Principal,
+): Promise<void> {
+  await transaction
+    .insertInto('updates')
+    .values({ board: boardId, seq: 1, data: Buffer.from(update), author: userId, session: sessionId, at: Date.now() })
+    .execute()
+  await transaction.insertInto('clients').values({ board: boardId, client: yjsClient, user: userId }).execute()
+  await transaction.updateTable('boards').set({ head: 1 }).where('id', '=', boardId).execute()
+}
+
+async function insertRows(transaction: Database, boardId: BoardId, imported: ImportedBoard): Promise<void> {
   const now = Date.now()
   const documents = Object.entries(imported.documents)
   const versions = documents.flatMap(([id, document]) => document.versions.map((version) => ({ id, version })))
-  await database.transaction().execute(async (transaction) => {
-    await insertAll(
-      transaction,
-      'sources',
-      Object.entries(imported.sources).map(([id, source]) => sourceRow(boardId, id, source, now)),
-    )
-    await insertAll(
-      transaction,
-      'documents',
-      documents.map(([id, document], index) => documentRow(boardId, id, document, now + index)),
-    )
-    for (const { version } of versions) {
-      await transaction
-        .insertInto('document_texts')
-        .values({ hash: version.textHash, text: version.text })
-        .onConflict((conflict) => conflict.column('hash').doNothing())
-        .execute()
-    }
-    await insertAll(
-      transaction,
-      'document_versions',
-      versions.map(({ id, version }) => ({
-        document_id: id,
-        n: version.n,
-        board_id: boardId,
-        original_hash: version.originalHash,
-        mime: version.mime,
-        bytes: version.bytes,
-        text_hash: version.textHash,
-        captured_at: version.capturedAt,
-        captured_by: null,
-        captured_by_name: version.capturedBy,
-        how: version.how,
-        encoding: version.encoding,
-        outline: JSON.stringify(version.outline),
-        marks: null,
-        markup: null,
-        note: version.note ?? null,
-      })),
-    )
-    await insertAll(
-      transaction,
-      'evaluations',
-      imported.evaluations.map((evaluation) => evaluationRow(boardId, evaluation)),
-    )
-  })
+  await insertAll(
+    transaction,
+    'sources',
+    Object.entries(imported.sources).map(([id, source]) => sourceRow(boardId, id, source, now)),
+  )
+  await insertAll(
+    transaction,
+    'documents',
+    documents.map(([id, document], index) => documentRow(boardId, id, document, now + index)),
+  )
+  for (const { version } of versions) {
+    await transaction
+      .insertInto('document_texts')
+      .values({ hash: version.textHash, text: version.text })
+      .onConflict((conflict) => conflict.column('hash').doNothing())
+      .execute()
+  }
+  await insertAll(
+    transaction,
+    'document_versions',
+    versions.map(({ id, version }) => ({
+      document_id: id,
+      n: version.n,
+      board_id: boardId,
+      original_hash: version.originalHash,
+      mime: version.mime,
+      bytes: version.bytes,
+      text_hash: version.textHash,
+      captured_at: version.capturedAt,
+      captured_by: null,
+      captured_by_name: version.capturedBy,
+      how: version.how,
+      encoding: version.encoding,
+      outline: JSON.stringify(version.outline),
+      marks: null,
+      markup: null,
+      note: version.note ?? null,
+    })),
+  )
+  await insertAll(
+    transaction,
+    'evaluations',
+    imported.evaluations.map((evaluation) => evaluationRow(boardId, evaluation)),
+  )
 }
 
 async function insertAll<Table extends 'sources' | 'documents' | 'document_versions' | 'evaluations'>(

@@ -11,6 +11,7 @@ export function readBoardFile(bytes: Uint8Array): ImportedBoard {
   const ydoc = new Y.Doc()
   writeBoardContent(ydoc, content)
   const update = Y.encodeStateAsUpdate(ydoc)
+  const yjsClient = ydoc.clientID
   ydoc.destroy()
-  return { title: board.title, update, sources, documents, evaluations }
+  return { title: board.title, update, yjsClient, sources, documents, evaluations }
 }

@@ -23,12 +23,13 @@ export interface FileWorkers {
   dispose(): Promise<void>
 }
 
-export function createFileWorkers(): FileWorkers {
+/** `name`: which worker; the one for pictures does all tasks, and is slower to start. */
+export function createFileWorkers(name: 'board-file-worker' | 'picture-worker' = 'board-file-worker'): FileWorkers {
   const line = createWaitingLine({ places: PLACES, maxWaiting: MAX_WAITING })
   const stops = new Set<() => Promise<unknown>>()
 
   async function runOne(task: FileTask, answerCitation?: (cited: Cited) => Promise<ComposeRequest>) {
-    const worker = spawnWorker('board-file-worker', {
+    const worker = spawnWorker(name, {
       workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
     })

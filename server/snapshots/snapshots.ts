@@ -3,11 +3,12 @@
  * in. `createSnapshots` (create-snapshots.ts) implements it. Callers have already asked `can`.
  */
 import type { SnapshotRow, Verdict } from '@/lib/schema/snapshot'
-import type { BoardId, SnapshotId, TeamId } from '@/lib/schema/ids'
+import type { BoardId, CardId, SnapshotId, TeamId } from '@/lib/schema/ids'
 import type { Changes } from '@/lib/snapshot/describe-changes'
 import type { Principal } from '@/server/auth/principal'
 import type { BoardSummary } from '@/lib/schema/people'
-import type { BriefingFormat } from './briefing-formats'
+import type { ThemeName } from '@/lib/theme/theme'
+import type { FormFormat } from './form-formats'
 
 /** A public key as RFC 8037 writes it. */
 export interface PublishedKey {
@@ -28,11 +29,17 @@ export interface BoardDownload {
 
 /** Which form, and of which snapshot; without one, of the board as it is. */
 export interface FormWish {
-  readonly format: BriefingFormat
+  readonly format: FormFormat
   readonly snapshotId: SnapshotId | null
+  /** Pictures: one frame with what it holds; null for the whole board. */
+  readonly frameId: CardId | null
+  /** Pictures. */
+  readonly theme: ThemeName
 }
 export interface FormedDownload extends BoardDownload {
   readonly mime: string
+  /** Pixels per board unit, of a picture. */
+  readonly scale?: number
 }
 
 export interface Snapshots {
@@ -56,7 +63,12 @@ export interface Snapshots {
    * Makes a new board of an export or a snapshot. Throws `unreadable` or `bad-request` with what is wrong,
    * `too-large`, and whatever making a board throws.
    */
-  importBoard(principal: Principal, file: Uint8Array, options: { teamId?: TeamId }): Promise<BoardSummary>
+  importBoard(
+    principal: Principal,
+    file: Uint8Array,
+    /** Once the signal is aborted no board is made; one that is there already stays. */
+    options: { teamId?: TeamId; signal?: AbortSignal },
+  ): Promise<BoardSummary>
 
   /**
    * Makes a new board of the same team with the same content: what an export holds. Throws what `importBoard` throws.

@@ -2,6 +2,7 @@ import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:c
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
 import * as boardSnapshots from '@/app/api/boards/[boardId]/snapshots/route'
 import * as boardExport from '@/app/api/boards/[boardId]/export/route'
 import * as boardImport from '@/app/api/boards/import/route'
@@ -12,7 +13,9 @@ import * as snapshot from '@/app/api/snapshots/[snapshotId]/route'
 import * as snapshotChanges from '@/app/api/snapshots/[snapshotId]/changes/route'
 import * as snapshotRestored from '@/app/api/snapshots/[snapshotId]/restored/route'
 import * as verifyRoute from '@/app/api/verify/route'
-import type { BoardId } from '@/lib/schema/ids'
+import type { Board } from '@/lib/board/board'
+import { createBoard } from '@/lib/board/create-board'
+import type { BoardId, CardId } from '@/lib/schema/ids'
 import type { SnapshotRow, Verdict } from '@/lib/schema/snapshot'
 import type { DocumentText } from '@/lib/schema/source'
 import type { Changes } from '@/lib/snapshot/describe-changes'
@@ -62,6 +65,16 @@ const judge = (file: string | Uint8Array<ArrayBuffer>) =>
   })
 async function exportBoard(boardId: BoardId): Promise<BoardFile> {
   return api.answer<BoardFile>(boardExport.GET, { as: ben, params: { boardId }, query: '?format=json' })
+}
+/** What Ana's page would do and send. */
+async function actAsAna(boardId: BoardId, act: (acts: Board) => void): Promise<void> {
+  const { rooms } = api.services
+  const ydoc = new Y.Doc()
+  for (const update of (await rooms.stateOf(boardId)).updates) Y.applyUpdate(ydoc, update)
+  const before = Y.encodeStateVector(ydoc)
+  act(createBoard(ydoc))
+  const { userId, sessionId } = ana.principal
+  await rooms.applyServerUpdate(boardId, Y.encodeStateAsUpdate(ydoc, before), { userId, sessionId })
 }
 async function importFile(file: string, as: Person = ana): Promise<Response> {
   return api.call(boardImport.POST, {
@@ -169,16 +182,9 @@ describe('a board since its snapshot', () => {
   it('is told card by card, in words', async () => {
     const { boardId } = await aBoardWithEvidence(api, ana, ben)
     const { id } = await takeSnapshot('Earlier', boardId)
-    const { content } = await exportBoard(boardId)
-    const point = content.cards['point-001']!
-    await writeBoard(api, ana, boardId, {
-      ...content,
-      cards: {
-        'point-001': { ...point, title: 'How long?' },
-        'note-0001': { title: 'New', body: [], fields: { kind: 'note' } },
-      },
-      links: {},
-      origins: {},
+    await actAsAna(boardId, (acts) => {
+      acts.setTitle('point-001' as CardId, 'How long?')
+      acts.insert([{ kind: 'note', rect: { x: 0, y: 0, w: 200, h: 100 }, title: 'New' }])
     })
     const changes = await api.answer<Changes>(snapshotChanges.GET, { as: ben, params: { snapshotId: id } })
     expect(changes.cards).toEqual({ back: 0, gone: 1, changed: 1 })
@@ -229,6 +235,39 @@ describe('a briefing', () => {
     const other = await api.createBoard(ben, 'Another')
     const query = `?format=markdown&snapshot=${row.id}`
     expect((await api.call(boardExport.GET, { as: ben, params: { boardId: other }, query })).status).toBe(404)
+  })
+})
+
+describe('a picture by the server', () => {
+  const draw = (query: string) => api.call(boardExport.GET, { as: ben, params: { boardId: board.boardId }, query })
+
+  it('is an SVG with the words of the board and its fonts inside', async () => {
+    const response = await draw('?format=svg')
+    expect(response.headers.get('content-type')).toBe('image/svg+xml')
+    const svg = await response.text()
+    expect(svg).toContain('How long is the quay closed?')
+    expect(svg).toContain("font-family:'Inter Variable'")
+    expect(svg).not.toMatch(/<script|<image|href=/)
+  })
+
+  it('is a PNG of the size that its header says, of a snapshot too', async () => {
+    const { id } = await takeSnapshot('Drawn')
+    for (const query of ['?format=png', `?format=png&theme=dark&snapshot=${id}`]) {
+      const response = await draw(query)
+      expect(response.headers.get('x-redthread-scale')).toBe('2')
+      const bytes = Buffer.from(await response.arrayBuffer())
+      expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+      // 80 of margin around cards of at least 280 × 136.
+      expect(bytes.readUInt32BE(16)).toBeGreaterThan(2 * 360)
+      expect(bytes.readUInt32BE(20)).toBeGreaterThan(2 * 216)
+    }
+  })
+
+  it('says so when there is no such frame, or nothing to draw', async () => {
+    expect((await draw('?format=png&frame=point-001')).status).toBe(404)
+    const empty = await api.createBoard(ben, 'Empty')
+    const nothing = await api.call(boardExport.GET, { as: ben, params: { boardId: empty }, query: '?format=svg' })
+    expect(nothing.status).toBe(400)
   })
 })
 

@@ -17,6 +17,6 @@ export const POST = handle(
   },
   async ({ services, principal, teamId, request }) => {
     const file = await readBytes(request, services.config.limits.boardFileBytes, 'The board file')
-    return services.snapshots.importBoard(principal, file, { teamId })
+    return services.snapshots.importBoard(principal, file, { teamId, signal: request.signal })
   },
 )

@@ -1,7 +1,7 @@
 import 'server-only'
 import { RedthreadError } from '@/lib/errors/redthread-error'
-import { isId, type SnapshotId } from '@/lib/schema/ids'
-import { BRIEFING_FORMATS } from '@/server/snapshots/briefing-formats'
+import { isId, type CardId, type SnapshotId } from '@/lib/schema/ids'
+import { FORM_FORMATS } from '@/server/snapshots/form-formats'
 import { download } from '../../../download'
 import { fromParam, handle } from '../../../handle'
 
@@ -19,13 +19,19 @@ export const GET = handle(
       const file = snapshotId ? services.snapshots.open(snapshotId) : services.snapshots.exportBoard(boardId, principal)
       return download({ ...(await file), mime: 'application/json' })
     }
-    const format = BRIEFING_FORMATS.find((known) => known === wished)
+    const format = FORM_FORMATS.find((known) => known === wished)
     if (!format) {
+      const known = `json, ${FORM_FORMATS.slice(0, -1).join(', ')} and ${FORM_FORMATS.at(-1)}`
       throw new RedthreadError(
         'not-available',
-        `The server cannot export as “${wished.slice(0, 20)}”; it exports json, ${BRIEFING_FORMATS.join(' and ')}. SVG and PNG are made on the board’s page.`,
+        `The server cannot export as “${wished.slice(0, 20)}”; it exports ${known}.`,
       )
     }
-    return download(await services.snapshots.exportForm(boardId, principal, { format, snapshotId }))
+    const frameId = query.get('frame') as CardId | null
+    const theme = query.get('theme') === 'dark' ? 'dark' : 'light'
+    const file = await services.snapshots.exportForm(boardId, principal, { format, snapshotId, frameId, theme })
+    const response = download(file)
+    if (file.scale !== undefined) response.headers.set('x-redthread-scale', String(Number(file.scale.toFixed(4))))
+    return response
   },
 )

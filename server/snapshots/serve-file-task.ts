@@ -1,0 +1,53 @@
+/**
+ * What a board-file worker does: it builds, reads and judges board files on a thread of its own, because a large board
+ * takes seconds to decode, write and hash. One task a worker (`workerData`); no database, no keys but public ones.
+ */
+import { once } from 'node:events'
+import { parentPort, workerData } from 'node:worker_threads'
+import { isRedthreadError } from '@/lib/errors/redthread-error'
+import { composeFile, fileOf, readState } from './build-file'
+import { compareWithNow } from './compare-with-now'
+import type { ComposeRequest, FileReport, FileTask } from './file-messages'
+import { formOf, formOfSnapshot, type Draw } from './file-forms'
+import { readBoardFile } from './read-board-file'
+import { verifyFile } from './verify-file'
+
+const port = parentPort
+const task = workerData as FileTask
+
+/** To be called once, by the worker's entry; `draw` where it can make pictures. */
+export function serveFileTask(draw?: Draw): void {
+  run(draw).then(report, (error: unknown) => {
+    // An unknown failure goes to the main thread's 'error' event with its stack.
+    if (!isRedthreadError(error)) throw error
+    report({ kind: 'refused', code: error.code, message: error.message })
+  })
+}
+
+function report(message: FileReport): void {
+  port?.postMessage(message)
+}
+
+async function run(draw: Draw | undefined): Promise<FileReport> {
+  switch (task.kind) {
+    case 'build': {
+      const { content, citations } = readState(task.updates)
+      report({ kind: 'cited', citations, cards: Object.keys(content.cards).length })
+      if (!port) throw new Error('This worker has no one to ask.')
+      const [request] = (await once(port, 'message')) as [ComposeRequest]
+      const { form } = task
+      return {
+        kind: 'composed',
+        ...(form ? await formOf(fileOf(content, request.rows), { form, draw }) : composeFile(content, request)),
+      }
+    }
+    case 'form':
+      return { kind: 'composed', ...(await formOfSnapshot(task.file, { form: task.form, draw })) }
+    case 'import':
+      return { kind: 'imported', board: readBoardFile(task.file) }
+    case 'compare':
+      return { kind: 'compared', changes: compareWithNow(task) }
+    case 'verify':
+      return { kind: 'verified', verdict: verifyFile(task.file, task.keys) }
+  }
+}
