@@ -48,6 +48,23 @@ describe('changes in words', () => {
     ])
   })
 
+  it('name the fields that name other cards, never with an id', () => {
+    const event = (fields: BoardContent['cards'][string]['fields']) =>
+      aContent({ cards: { a: card('Closed', { kind: 'event', ...fields }) } })
+    const { lines } = changes(
+      event({ 'actor:id-1': true, 'actor:id-2': true, placeId: 'id-3', 'version:v': { evidenceId: 'id-4' } }),
+      event({ 'alias:The port': true }),
+    )
+    expect(lines[0]?.parts).toHaveLength(4)
+    expect(lines[0]?.parts.map(({ name }) => name).sort()).toEqual([
+      'other name “The port”',
+      'place of the event',
+      'versions',
+      'who took part',
+    ])
+    expect(JSON.stringify(lines[0]?.parts)).not.toContain('id-')
+  })
+
   it('tell cards that only moved from those that say something else', () => {
     const at = (x: number) => aContent({ cards: { a: card('A') }, places: { a: [x, 0] } })
     expect(changes(at(1), at(2))).toMatchObject({ moved: 1, lines: [{ parts: [{ name: 'place' }] }] })

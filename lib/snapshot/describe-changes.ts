@@ -118,6 +118,15 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   confidenceReason: 'reason for the confidence',
   eventTime: 'time of the event',
   documentId: 'document',
+  ifWrong: 'what follows if it is wrong',
+  undermines: 'what would undermine it',
+  reviewBy: 'date of the review',
+  hypothesisId: 'hypothesis',
+  partyId: 'party',
+  pointId: 'point',
+  placeId: 'place of the event',
+  time: 'time of the event',
+  until: 'end of the event',
   'attribution.sourceId': 'source',
   'attribution.said': 'date',
   'attribution.originId': 'origin',
@@ -127,9 +136,12 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 function partOf({ key, now, then }: KeyDifference): ChangePart {
   if (key.startsWith('excerpt:')) return { name: 'passage' }
   if (key.startsWith('hedge:')) return { name: 'hedges' }
-  if (key.startsWith('tag:')) {
+  if (key.startsWith('actor:')) return { name: 'who took part' }
+  if (key.startsWith('version:')) return { name: 'versions' }
+  const inSet = /^(tag|alias):(.+)$/u.exec(key)
+  if (inSet) {
     return {
-      name: `tag “${key.slice('tag:'.length)}”`,
+      name: `${inSet[1] === 'tag' ? 'tag' : 'other name'} “${inSet[2]}”`,
       values: { now: now ? 'set' : 'not set', then: then ? 'set' : 'not set' },
     }
   }
