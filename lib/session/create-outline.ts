@@ -123,7 +123,7 @@ function concernsStructure(board: Board, graph: OutlineGraph, change: Change): b
 }
 
 /** Where the keyboard goes when its row may have gone: another row of the same card, else the nearest one left. */
-export function standIn(
+function standIn(
   before: readonly OutlineRow[],
   after: readonly OutlineRow[],
   index: ReadonlyMap<RowKey, number>,
