@@ -20,12 +20,23 @@ const LENS_LOOKS: readonly LensLook[] = [
   { lens: 'outline', words: 'Outline', about: 'All cards as a list in reading order', icon: ListTree },
 ]
 
+/** A hand on its way to the switch: the code is there when it presses. */
+function fetchOutline(): void {
+  void import('@/components/outline/outline-lens').catch(() => undefined) // offline: the press tries again
+}
+
 export function LensSwitch() {
   const { lens: cell } = useBoardSession()
   const { lens: current } = useCell(cell)
   useLensKey()
   return (
-    <div role="group" aria-label="View" className="flex shrink-0 gap-0.5 rounded-lg bg-sunken p-0.5">
+    <div
+      role="group"
+      aria-label="View"
+      onPointerEnter={fetchOutline}
+      onFocus={fetchOutline}
+      className="flex shrink-0 gap-0.5 rounded-lg bg-sunken p-0.5"
+    >
       {LENS_LOOKS.map(({ lens, words, about, icon }) => (
         <Tooltip key={lens} text={about} shortcut="⇧O" side="bottom">
           <button
