@@ -8,7 +8,7 @@
 import type { Card, UnreadableCard } from '@/lib/schema/card'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import type { Link } from '@/lib/schema/link'
+import type { Link, LinkKind } from '@/lib/schema/link'
 import { LIKELIHOOD_RANGES, type JudgementCard } from '@/lib/schema/reasoning-cards'
 import { plainFromRichText } from '@/lib/schema/rich-text'
 import { countIndependence, evidenceBelow, type Origins, type OutletOf } from './count-origins'
@@ -90,11 +90,13 @@ function isOpen({ id, status }: Card, board: PreFlightBoard): boolean {
   return status !== 'resolved' && !linksInto(id, board).some(({ kind }) => kind === 'answers')
 }
 
+const USING_KINDS: ReadonlySet<LinkKind> = new Set(['supports', 'contradicts', 'bears-on', 'rests-on', 'answers'])
+
 /** Evidence that nothing rests on says nothing in a briefing. */
 function isUsed({ id }: EvidenceCard, board: PreFlightBoard): boolean {
   return board.linksAt(id).some((link) => {
     const kind = board.link(link)?.kind
-    return kind === 'supports' || kind === 'contradicts' || kind === 'bears-on' || kind === 'rests-on'
+    return kind !== undefined && USING_KINDS.has(kind)
   })
 }
 

@@ -117,11 +117,12 @@ const FULL: Wish = {
       'attribution.originState': 'known',
     }),
     e2: evidence('it opens tomorrow'),
+    loose: evidence('nothing rests on this'),
     a: { title: 'The tide tables hold', fields: { kind: 'assumption', rating: 'caveats', ifWrong: 'the date moves' } },
     q: { title: 'Who ordered it?', fields: { kind: 'question' } },
     i: { title: 'Tugs are booked', fields: { kind: 'indicator', state: 'seen' } },
   },
-  links: ['judgement rests-on e1', 'e1 supports point', 'e2 contradicts point'],
+  links: ['judgement rests-on e1', 'judgement rests-on a', 'e1 supports point', 'e2 contradicts point'],
   evaluations: [
     grade(SOURCE, 'reliability', 'B', 'Ben'),
     grade('e1', 'credibility', '2', 'Ana'),
@@ -138,6 +139,7 @@ describe('a briefing', () => {
       'We judge this to be **likely** (55–80 %).\n\nOur confidence in the grounds is **moderate**: one witness.',
     )
     expect(markdown).toContain('1 outlet · 1 origin.')
+    expect(markdown).toContain('- Assumption: The tide tables hold')
   })
   it('shows for and against each point, and gives each piece of evidence one note', () => {
     expect(markdown).toMatch(
@@ -168,6 +170,8 @@ describe('a briefing', () => {
     expect(markdown).toContain('Supported with caveats. If it is wrong: the date moves.')
     expect(markdown).toContain('## Open questions\n\n- Who ordered it?')
     expect(markdown).toContain('| Tugs are booked | no hypothesis named | seen | – |')
+    expect(markdown).toContain('The briefing rests on 2 pieces of evidence from 1 document and 1 outlet.')
+    expect(markdown).not.toContain('nothing rests on this')
     expect(markdown).toContain('| Eastmoor Post | newspaper; local daily | B: usually reliable | 2 |')
   })
   it('of a snapshot ends with its hash', () => {

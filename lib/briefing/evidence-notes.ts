@@ -15,6 +15,8 @@ import type { BriefingSource } from './briefing-source'
 export interface EvidenceNotes {
   /** The reference to put behind what is said of the evidence. */
   refer(card: EvidenceCard): Inline
+  /** Whether the evidence was named. */
+  holds(card: EvidenceCard): boolean
   all(): readonly Words[]
 }
 
@@ -30,6 +32,7 @@ export function createEvidenceNotes(source: BriefingSource): EvidenceNotes {
       }
       return { kind: 'note', n }
     },
+    holds: (card) => numbers.has(card.id),
     all: () => notes,
   }
 }

@@ -1,5 +1,5 @@
 /** What stands for and against a card, as lists of a briefing. */
-import { cardName } from '@/lib/scene/kind-look'
+import { cardName, KIND_WORDS } from '@/lib/scene/kind-look'
 import type { Card } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
 import type { Link, LinkKind } from '@/lib/schema/link'
@@ -45,7 +45,9 @@ export function reasonList(
 
 function reasonWords({ link, card }: Reason, source: BriefingSource, notes: EvidenceNotes): Inline[] {
   const words: Inline[] =
-    card.kind === 'evidence' ? [...evidenceWords(card, source), notes.refer(card)] : [text(cardName(card))]
+    card.kind === 'evidence'
+      ? [...evidenceWords(card, source), notes.refer(card)]
+      : [text(`${KIND_WORDS[card.kind]}: ${cardName(card)}`)]
   const remarks = [
     link.strength && `${link.strength} link`,
     link.reason,

@@ -33,8 +33,8 @@ export function writeBriefing(source: BriefingSource): Briefing {
     ...assumptionSection(ofKind('assumption'), source, notes),
     ...questionSection(ofKind('question'), source, notes),
     ...indicatorSection(ofKind('indicator'), source),
-    ...sourceSection(ofKind('evidence'), source),
   ]
+  blocks.push(...sourceSection(ofKind('evidence').filter(notes.holds), source))
   const named = notes.all()
   if (named.length > 0) blocks.push(heading(2, 'Notes'), { kind: 'notes', notes: named })
   return { title: source.title, blocks: [...blocks, ...aboutSection(source)] }

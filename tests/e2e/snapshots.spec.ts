@@ -99,6 +99,13 @@ test('a board is frozen, shown, drawn in parts, and imported again to an equal o
       const { x, y, w, h } = await readPlace(page, id)
       expect(x >= svg.x && y >= svg.y && x + w <= svg.x + svg.w && y + h <= svg.y + svg.h, id).toBe(true)
     }
+    const drawnByServer = await page.request.get(`${server.url}/api/boards/${boardId}/export?format=svg`)
+    const byServer = readSvg(await drawnByServer.body())
+    expect([byServer.x, byServer.y, byServer.w, byServer.h]).toEqual([svg.x, svg.y, svg.w, svg.h])
+    // Widths come from font files there and from the browser here; no line may break elsewhere.
+    expect(byServer.lines).toEqual(svg.lines)
+    const picture = await page.request.get(`${server.url}/api/boards/${boardId}/export?format=png`)
+    expect(readPng(await picture.body()).width).toBe(Math.floor(svg.w * Number(picture.headers()['x-redthread-scale'])))
     const frame = readSvg(await exportAs(page, 'SVG', 'Frame “Main issues”'))
     expect(frame.words).toContain('The fish ladder')
     expect(frame.words).not.toContain('Conclusions and outlook')
@@ -138,11 +145,11 @@ test('a board is frozen, shown, drawn in parts, and imported again to an equal o
 })
 
 /** The size of the drawing in board units, and all its words, lines joined. */
-function readSvg(bytes: Buffer): { x: number; y: number; w: number; h: number; words: string } {
+function readSvg(bytes: Buffer): { x: number; y: number; w: number; h: number; words: string; lines: string[] } {
   const text = bytes.toString()
   const [x = 0, y = 0, w = 0, h = 0] = (/viewBox="([^"]+)"/.exec(text)?.[1] ?? '').split(' ').map(Number)
-  const words = [...text.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, each]) => each).join(' ')
-  return { x, y, w, h, words: words.replace(/&amp;/g, '&') }
+  const lines = [...text.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, each = '']) => each.replace(/&amp;/g, '&'))
+  return { x, y, w, h, words: lines.join(' '), lines }
 }
 
 function readPng(bytes: Buffer): { width: number; height: number } {
