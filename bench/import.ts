@@ -79,6 +79,7 @@ function printPageSpeed(): void {
 }
 
 function printSpeed(): void {
+  for (const language of ['fr', 'de', 'es', 'ru', 'zh']) printSpeedOf(language)
   const texts = ['development', 'held-out'].flatMap((set) =>
     readLabelledDocuments(join(FIXTURES, set)).map((each) => each.text),
   )
@@ -108,6 +109,25 @@ function printSpeed(): void {
       `${String(countWords(cut)).padStart(7)} words: ${took.toFixed(0).padStart(5)} ms, ${(took / (countWords(cut) / 1000)).toFixed(2)} per 1,000`,
     )
   }
+}
+
+function printSpeedOf(language: string): void {
+  const texts = ['languages/development', 'languages/held-out']
+    .flatMap((set) => readLabelledDocuments(join(FIXTURES, set)))
+    .filter((each) => each.labels.language === language)
+    .map((each) => each.text)
+  const run = () => texts.forEach((text) => analyseDocument(text, { language, format: 'plain' }))
+  for (let round = 0; round < WARM_UP_ROUNDS; round++) run()
+  const times = Array.from({ length: ROUNDS }, () => {
+    const started = performance.now()
+    run()
+    return performance.now() - started
+  }).sort((a, b) => a - b)
+  // Two characters of Chinese count as a word.
+  const words = texts.reduce((sum, text) => sum + (language === 'zh' ? text.length / 2 : countWords(text)), 0)
+  console.log(
+    `${language}: median ${((times[Math.floor(ROUNDS / 2)] ?? 0) / (words / 1000)).toFixed(2)} ms per 1,000 words`,
+  )
 }
 
 function countWords(text: string): number {

@@ -5,6 +5,7 @@
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
 import { packSpans } from '@/lib/schema/packed-spans'
 import { findClaims } from './claims/find-claims'
+import { addTurnClaims } from './claims/turn-claims'
 import type { FoundDate } from './dates/date-match'
 import { findDates } from './dates/find-dates'
 import type { AnalysisOptions, DocumentAnalysis, Sentence } from './document-analysis'
@@ -22,6 +23,7 @@ import { readParagraphs } from './paragraphs'
 import { findQuotes } from './quotes'
 import { createSentenceSplitter } from './sentences'
 import { notTried, stagesTried } from './stages'
+import { readTurns } from './turns'
 import { isHardWrapped, readLines, type Line } from './text-lines'
 
 /** `text` must be canonical (canonical-text.ts): offsets count into it. */
@@ -31,10 +33,13 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
   const furnitureStarts = new Set(furniture.lines.map((line) => line.start))
   const isFurniture = (line: Line) => !line.isBlank && furnitureStarts.has(line.start)
   const outline = readOutline(text, lines, isFurniture)
+  const turns = readTurns(lines, isFurniture)
   const paragraphs = readParagraphs(
     lines,
     outline.parts,
-    outline.bodyStarts,
+    turns.length === 0
+      ? outline.bodyStarts
+      : new Map([...turns.map(({ lineFrom, wordsAt }) => [lineFrom, wordsAt] as const), ...outline.bodyStarts]),
     isFurniture,
     isHardWrapped(lines, options.format),
   )
@@ -51,7 +56,7 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
   const names = isEnglish ? findNames(maskText(text, dates, []), sentences) : []
   const masked = rules ? maskText(text, dates, quotes, { keepsNames: !isEnglish }) : ''
   const known = new Set(names.map((mention) => mention.name))
-  const claims = rules
+  const said = rules
     ? findClaims({
         reader: rules.claims,
         text,
@@ -65,6 +70,7 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
         isKnownName: (name) => known.has(name),
       })
     : []
+  const claims = rules ? addTurnClaims(text, turns, sentences, said) : said
   const hedges = rules ? findHedges(text, sentences, claims, quotes, rules.hedges) : []
 
   return {

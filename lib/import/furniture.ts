@@ -125,7 +125,12 @@ function readHead(
     } else if (previous && kinds.get(previous) === 'title' && isAdjacent(previous, line) && isDeck(line)) {
       kinds.set(line, 'deck')
     } else if (isAside(line)) asides.push(line)
-    else return read
+    else {
+      // A headline that looks like a sentence hides no date line right below it.
+      const late = head.slice(index + 1, index + 3).find((below) => isDateLine(below.text, language))
+      if (late) kinds.set(late, 'timestamp')
+      return read
+    }
   }
   return read
 }

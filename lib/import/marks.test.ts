@@ -84,6 +84,14 @@ describe('names', () => {
     expect(namesOf('However, the Russian side left. In March, at 1400 GMT, nobody came. Talks failed.')).toEqual([])
   })
 
+  it('keeps particles, possessives and compound names whole, and types no pronoun', () => {
+    const names = namesOf("Hadiya al-Fashir left. Then the Children's Fund met Sudan's Foreign Ministry, It said.")
+    expect(names).toContain("Children's Fund: organisation")
+    expect(names.some((name) => name.startsWith('Hadiya al-Fashir'))).toBe(true)
+    expect(names.some((name) => name.startsWith('It:'))).toBe(false)
+    expect(namesOf('They fled Russian-occupied Ukraine.').some((name) => name.endsWith('person'))).toBe(false)
+  })
+
   it('leaves open what nothing says', () => {
     expect(namesOf('They then asked Kavrin about it.')).toEqual(['Kavrin: ?'])
   })

@@ -23,6 +23,11 @@ export function maskText(
   const plain = text
     .replace(/[“”„«»「」『』]/g, '"')
     .replace(/’/g, "'")
+    // Of a Markdown link only its words are read.
+    .replace(
+      /\[([^\][\n]{1,200})\]\(([^()\s]{0,500})\)/g,
+      (_link, words: string, target: string) => ` ${words}${' '.repeat(target.length + 3)}`,
+    )
     .replace(/[\n\t\u00A0*`]/g, ' ')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, ' ')
   const dated = blot(plain, dates, DATED, 0)

@@ -19,7 +19,7 @@ function addQuotes(quotes: Span[], text: string, { start, end }: Span): void {
       const isStray = unit === '"' && /\s/.test(text[at - 1] ?? ' ') && !/\s/.test(text[at + 1] ?? ' ')
       if (isStray) open = at
       else {
-        if (at - open > 1) quotes.push({ start: open, end: at + 1 })
+        if (at - open > 1 && !isScareQuote(text, open, at)) quotes.push({ start: open, end: at + 1 })
         open = -1
       }
     } else if (open < 0 && CLOSES[unit] !== undefined) {
@@ -33,6 +33,15 @@ function addQuotes(quotes: Span[], text: string, { start, end }: Span): void {
       }
     }
   }
+}
+
+/** "the so-called "experts"": the writer's distance, nobody's words. */
+function isScareQuote(text: string, open: number, close: number): boolean {
+  return (
+    /\b(?:so-called|self-styled|soi-disant(?:e|s|es)?|sogenannte[nrsm]?)\s$/i.test(
+      text.slice(Math.max(0, open - 16), open),
+    ) && text.slice(open + 1, close).split(' ').length <= 3
+  )
 }
 
 const DIRECT_WORDS = 5

@@ -16,7 +16,7 @@ export type SentenceSplitter = (text: string, paragraph: Span) => Span[]
 const MAX_SEGMENT_UNITS = 20_000
 
 export function createSentenceSplitter(language: string): SentenceSplitter {
-  const segmenter = new Intl.Segmenter(isLocale(language) ? language : 'en', { granularity: 'sentence' })
+  const segmenter = segmenterOf(isLocale(language) ? language : 'en')
   const stops = stopsOf(language)
   return (text, paragraph) => {
     const sentences: Span[] = []
@@ -33,6 +33,15 @@ export function createSentenceSplitter(language: string): SentenceSplitter {
     }
     return sentences
   }
+}
+
+/** Making one costs as much as splitting a page. */
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' })
+  segmenters.set(language, known)
+  return known
 }
 
 const SHORT_UNITS = 400

@@ -29,9 +29,11 @@ export function notTried(language: string): string[] {
   return [`${capitalised(listOf(left))} were not looked for ${where}; ${listOf(tried)} were.`]
 }
 
+const names = new Intl.DisplayNames(['en'], { type: 'language' })
+
 function nameOf(language: string): string {
   try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language
+    return names.of(language) ?? language
   } catch {
     // Not a well-formed language tag: it is shown as it is.
     return language

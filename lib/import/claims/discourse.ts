@@ -71,6 +71,9 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
       if (pronoun === 'anyone' && lastSpoke === 'body' && body !== undefined) return { name: body, kind: 'body' }
       if (pronoun === 'person' || pronoun === 'anyone') return resolvePerson(at, previous)
       if (key === 'it' && lastSpoke === 'outlet') return 'outlet'
+      // A firm with a name like a person's: "Harrow Lane told … It denies".
+      if (key === 'it' && lastSpoke === 'person' && person && !people.isPerson(person.name))
+        return { name: person.name, kind: 'body' }
       if (pronoun === 'body') return body === undefined ? undefined : { name: body, kind: 'body' }
       const speaker = reader.readSpeaker(phrase)
       if (speaker.kind === 'person' || !speaker.name.includes(' ')) {

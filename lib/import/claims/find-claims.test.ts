@@ -34,6 +34,14 @@ describe('who says what, through whom', () => {
     ['A spokesperson for Mayor Ana Velic said the bridge is safe.', 'A spokesperson for Mayor Ana Velic', null],
     ['According to a statement from the ferry operator, Sound Lines, nobody was hurt.', 'Sound Lines', null],
     ['The bridge is safe, APA reports citing local media.', null, 'APA'],
+    ['MERRIN (Okravian Wire) - Ana Velic said the bridge is safe.', 'Ana Velic', null],
+    ['US Secretary of State Ana Velic said the bridge is safe.', 'Ana Velic', null],
+    ['Okravian Wire carried a statement in which the navy denied that.', 'navy', 'Okravian Wire'],
+    ['The bridge is safe, Mayor Ana Velic was quoted by the daily Horizon as saying.', 'Ana Velic', 'Horizon'],
+    ['The owner could not be reached for comment.', 'owner', null],
+    ['As one neighbour put it: "It is safe."', 'one neighbour', null],
+    ['The lab, [Terrascan](https://terrascan.example/a), says the bridge is safe.', 'Terrascan', null],
+    ['It shut after what its operator called "a fault".', 'its operator', null],
   ])('%s', (text, speaker, outlet) => {
     expect(whoOf(text)).toEqual([[speaker, outlet]])
   })
@@ -81,6 +89,9 @@ describe('who says what, through whom', () => {
     'The attack comes after the army moved north.',
     'He said "they said nothing" to nobody, and then no one was told.'.replace('He said', 'There was'),
     'They were forced out, citing fear of a flood.',
+    'The record suggests otherwise.',
+    'The Daily Lantern published a map.',
+    'The leaders issued a joint statement calling on both sides to talk.',
   ])('invents nobody in: %s', (text) => {
     expect(claimsOf(text)).toEqual([])
   })
@@ -137,16 +148,15 @@ describe('known failures of attribution rules', () => {
     expect(whoOf('Nobody was cited in those reports.')).toEqual([])
   })
 
-  // Not achieved; each line says what comes out instead. They fail when a rule learns to do better.
-  it.fails('finds a speaker whose phrase holds a relative clause of its own', () => {
+  it('finds a speaker whose phrase holds a relative clause of its own', () => {
     expect(whoOf('The partner of the company that runs the mine has threatened to sue.')).toHaveLength(1)
   })
-  it.fails('takes scare quotes for no quotation', () => {
+  it('takes scare quotes for no quotation', () => {
     expect(analyseDocument('The so-called "experts" left.', { language: 'en', format: 'plain' }).marks.quotes).toEqual(
       [],
     )
   })
-  it.fails('knows that a cited document, not its author, is the speaker of "according to figures"', () => {
+  it('names nobody for figures of which the text does not say whose they are', () => {
     expect(whoOf('Half of them left, according to figures.')).toEqual([[null, null]])
   })
 })

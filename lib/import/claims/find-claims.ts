@@ -87,6 +87,8 @@ function isQuoteOpen(quotes: readonly Span[], sentence: Span): boolean {
   return quote !== undefined && sentence.end < quote.end
 }
 
+const DATELINE = /^\p{Lu}{2}[\p{Lu} ,.'\uE001-]{0,40}\([^()]{2,40}\)\s*(?:[-–—]+\s+)?/u
+
 /** `before` is the sentence in which a pronoun's antecedent may stand: the last one ahead of an open quotation. */
 function claimsOfSentence(
   input: ClaimInput,
@@ -97,7 +99,9 @@ function claimsOfSentence(
 ): Claim[] {
   const sentence = input.sentences[index]
   if (!sentence) return []
-  const masked = input.masked.slice(sentence.start, sentence.end)
+  const whole = input.masked.slice(sentence.start, sentence.end)
+  // "MOSCOW (Agency) — ": where it was written, by whom it is carried; nobody's words.
+  const masked = whole.replace(DATELINE, (dateline) => ' '.repeat(dateline.length))
   const contextAt = (offset: number): FrameContext => ({
     book,
     isKnownName: input.isKnownName,

@@ -38,6 +38,8 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
     if (isNoun(sentence, verb, meaning.form)) continue
     const subject = findSubject(sentence, verb, meaning.form)
     if (!subject) continue
+    // "the leaders issued a statement calling on …": the statement's verb, not the leaders'.
+    if (/ing(?: |$)/.test(match[0]) && /\s\p{Ll}+ed (?:an?|the|its|his|her|their)\s/u.test(subject.words)) continue
     const outlet = readOutlet(subject, context) ?? readTrailingReporter(sentence, verb, subject, context)
     const kind = classifyPhrase(subject.words, subject.start === 0, context.isKnownName)
     if (outlet === undefined && (kind === undefined || !canSay(kind, meaning.class))) continue
@@ -154,7 +156,7 @@ export function readPlatform(sentence: string): string | undefined {
 export function readCarrier(sentence: string, verb: Span, book: OutletBook): string | undefined {
   const after = sentence.slice(verb.end, verb.end + 120)
   for (const match of after.matchAll(
-    /\b(?:in|to|with|on|by) ((?:the |The )?\p{Lu}[^,;:"()]{1,60}?)(?=[,;:"(]|\.(?:\s|$)|$|\s(?:that|on|in|and|about|said|says)\s)/gu,
+    /\b(?:in|to|with|on|by) ((?:the |The )?(?:\p{Ll}+ ){0,3}\p{Lu}[^,;:"()]{1,60}?)(?=[,;:"(]|\.(?:\s|$)|$|\s(?:that|on|in|and|about|said|says|as)\s)/gu,
   )) {
     const outlet = book.read(match[1] ?? '')
     if (outlet) return outlet

@@ -53,7 +53,8 @@ function headOf(words: string): string | undefined {
 }
 
 /** Whether a subject of this kind can do what the verb says. */
-export function canSay(kind: PhraseKind, verbClass: 'say' | 'assert' | 'hold'): boolean {
+export function canSay(kind: PhraseKind, verbClass: 'say' | 'assert' | 'hold' | 'carry'): boolean {
+  if (verbClass === 'carry') return false
   if (kind === 'other') return verbClass === 'say'
   return kind !== 'text' || verbClass !== 'hold'
 }

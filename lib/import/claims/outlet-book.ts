@@ -70,12 +70,23 @@ export function createOutletBook(words?: OutletWords): OutletBook {
   return words ? createWordBook(words) : createEnglishBook()
 }
 
-function createWordBook(words: OutletWords): OutletBook {
+/** Compiled once a language. */
+const compiled = new Map<OutletWords, ReturnType<typeof compile>>()
+
+function compile(words: OutletWords) {
   const names = new Set(words.names.split('|'))
   const heads = new Set(words.heads.split('|'))
-  const described = new RegExp(`^(?:${ANY_ARTICLE.source.slice(1)})?(?:\\p{Ll}+ )?${words.descriptors} (.+)$`, 'iu')
+  // Case tells "radio Sur", a radio by the name of Sur, from "Radio Sur".
+  const described = new RegExp(`^(?:\\p{L}{1,3}(?: |['’]))?(?:\\p{Ll}+ )?${words.descriptors} (.+)$`, 'u')
   const reference = new RegExp(words.reference, 'iu')
   const nameless = new RegExp(words.nameless, 'iu')
+  return { names, heads, described, reference, nameless }
+}
+
+function createWordBook(words: OutletWords): OutletBook {
+  const known = compiled.get(words) ?? compile(words)
+  compiled.set(words, known)
+  const { names, heads, described, reference, nameless } = known
   const named: string[] = []
   const isListed = (name: string) => names.has(name) || OUTLETS.has(name)
   const read = (phrase: string): string | undefined => {
@@ -96,7 +107,7 @@ function createWordBook(words: OutletWords): OutletBook {
     if (after && (isQuoted ? QUOTED_NAME : ANY_NAME).test(after)) return after
     if (!ANY_NAME.test(name)) return undefined
     const parts = name.split(' ')
-    if (parts.length === 1) return named.findLast((known) => known === name || known.endsWith(` ${name}`))
+    if (parts.length === 1) return named.findLast((each) => each === name || each.endsWith(` ${name}`))
     return parts.some((part) => heads.has(part)) || named.includes(name) ? name : undefined
   }
   return {

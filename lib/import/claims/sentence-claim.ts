@@ -19,6 +19,18 @@ const MAX_UNITS = 2000
 const DOCUMENT_BY =
   /^(?:an? |the )?(?:joint |written |brief |new |official )*(?:statement|report|letter|memo|e-mail|email|document|survey|study|analysis|post|message|note)s? (?:published |issued |released |sent |made )?(?:by|from|of) /i
 
+/** Papers of which the text does not say whose they are. */
+const BARE_TEXTS =
+  /^(?:(?:the|new|official|latest|early|preliminary|initial) )*(?:figures|data|records|documents|reports|estimates|statistics)$/
+const UNNAMED_TEXT: SentenceClaim = {
+  speaker: null,
+  outlet: null,
+  verb: null,
+  stance: 'asserts',
+  isOutletSpeaking: false,
+  isOutletPronoun: false,
+}
+
 /** `sentence` is masked. Undefined when nobody is said to hold anything. */
 export function readSentenceClaim(sentence: string, context: FrameContext): SentenceClaim | undefined {
   if (sentence.length > MAX_UNITS) return undefined
@@ -28,6 +40,7 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
   const spokenSource = sources.find(
     (source) =>
       context.book.read(source.words) === undefined &&
+      !BARE_TEXTS.test(source.words) &&
       !/^(?:Article|Section|Annex|Chapter|Table|Figure)\b/.test(source.words),
   )
   const outletFrame = frames.find((frame) => frame.outlet !== undefined)
@@ -43,7 +56,9 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
   const platform = main ? readPlatform(sentence) : undefined
   const outlet =
     outletFrame?.outlet ?? outletSource ?? findPerOutlets(sentence, context.book)[0] ?? told ?? platform ?? null
-  if (!speaker && outlet === null) return undefined
+  if (!speaker && outlet === null) return sources.some(({ words }) => BARE_TEXTS.test(words)) ? UNNAMED_TEXT : undefined
+  // "The Gazette published a map" passes nothing on.
+  if (!speaker && outletFrame?.meaning.class === 'carry' && outletSource === undefined) return undefined
   const frame = main ?? outletFrame
   return {
     speaker,

@@ -25,6 +25,7 @@ export function readSpeaker(phrase: string): Speaker {
     if (before === '' && isPerson(name, title)) return { name, kind: 'person' }
     if (before === '' || /^the$/i.test(before))
       return { name: title === '' ? bare : name, kind: title === '' ? 'body' : 'person' }
+    if (/Secretary of State$/.test(before)) return { name, kind: 'person' }
     const isDescribed = !/\s(?:of|for|to|at|by|with|from|in|on|and)$|\s(?:of|for|to|at|by|with|from) /.test(before)
     const lastWord = before.slice(before.lastIndexOf(' ') + 1).toLowerCase()
     if (isDescribed && (ROLES.has(lastWord) || BODIES.has(lastWord)))

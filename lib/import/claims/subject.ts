@@ -89,16 +89,30 @@ function stripVerbGroup(words: string, form: string): string | undefined {
 
 /** Where a clause may begin. "and" is judged apart: it may join two subjects. */
 const BOUNDARY =
-  /[,;:"—–(]|\s-\s|\b(?:that|but|while|because|although|though|when|if|whether|as|yet|where|after|before|since|than|so|what|how|why|until|unless|nor|or)\b/gi
+  /[,;:"—–(]|\s-\s|\b(?:(?:in|of|under|by|from|through) which|wherein|that|but|while|because|although|though|when|if|whether|as|yet|where|after|before|since|than|so|what|how|why|until|unless|nor|or)\b/gi
 const MAX_SUBJECT_UNITS = 160
 
 function directlyBefore(left: string): Subject | undefined {
   const base = Math.max(0, left.length - MAX_SUBJECT_UNITS)
   let from = base
-  for (const match of left.slice(base).matchAll(BOUNDARY)) from = base + match.index + match[0].length
+  let outer = base
+  let that: number | undefined
+  for (const match of left.slice(base).matchAll(BOUNDARY)) {
+    outer = from
+    from = base + match.index + match[0].length
+    that = match[0] === 'that' ? base + match.index : undefined
+  }
+  if (that !== undefined && RELATIVE.test(left.slice(from))) {
+    const owner = trimSubject(left, afterAnd(left.slice(0, that), outer), that)
+    if (owner && /^(?:the|an?|one|its|his|her|their)\s/i.test(owner.words)) return owner
+  }
   const start = afterAnd(left, from)
   return trimSubject(left, start, left.length)
 }
+
+/** "the company that runs the mine": a verb stands right behind "that". */
+const RELATIVE =
+  /^\s+(?:is|was|are|were|has|had|have|did|does|do|made|held|ran|led|built|lost|won|took|gave|\p{Ll}{2,}(?:s|ed))\s/u
 
 /** Past the last "and" that joins clauses; before one that joins two subjects ("the army and local volunteers"). */
 function afterAnd(left: string, from: number): number {

@@ -26,6 +26,8 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly citing: string
   /** What outlets publish; "according to an article of …" means its outlet. */
   readonly reports: string
+  /** "According to him": whoever spoke last goes on. */
+  readonly bySame?: string
   /** Right before a verb: it was not said. */
   readonly negations: string
   /** Before the outlet that was told, or that quotes. */
@@ -57,6 +59,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const accordingAfter = words.accordingAfter ? wordPattern(words.accordingAfter) : undefined
   const citing = wordPattern(words.citing)
   const tellers = wordPattern(words.tellers)
+  const bySame = words.bySame ? wordPattern(words.bySame) : undefined
   const reports = new RegExp(`(?<!\\p{L})(?:${words.reports})(?!\\p{L})`, 'iu')
   const person = new RegExp(`^(?:${words.person})$`, 'iu')
   const body = new RegExp(`^(?:${words.body})$`, 'iu')
@@ -74,7 +77,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       if (!meaning || (meaning.stance !== 'no-comment' && negated.test(sentence.slice(0, at.start)))) continue
       const subject =
         subjects.find(sentence, at, meaning.isOutlets) ??
-        (words.mayLackSubject && isBare(sentence, at) ? ('implied' as const) : undefined)
+        (words.mayLackSubject && (isBare(sentence, at) || isStating(sentence, at)) ? ('implied' as const) : undefined)
       if (!subject) continue
       frames.push({
         verb: at,
@@ -85,6 +88,10 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     }
     return frames
   }
+
+  /** "En diálogo con la radio dijo que …" */
+  const isStating = (sentence: string, verb: Span): boolean =>
+    /^\s+que\s/.test(sentence.slice(verb.end)) && subjects.isOpen(sentence, verb)
 
   /** Who follows "according to" or "citing"; in some languages the word may follow its noun. */
   const findSources = (sentence: string, pattern: RegExp): WordSubject[] =>
@@ -125,6 +132,11 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     return undefined
   }
 
+  const goesOn = (sentence: string): WordSubject | null => {
+    const match = bySame && [...sentence.matchAll(bySame)][0]
+    return match ? { start: match.index, end: match.index, words: '' } : null
+  }
+
   const readOne = (sentence: string, context: FrameContext): SentenceClaim | undefined => {
     if (sentence.length > MAX_UNITS) return undefined
     const frames = findFrames(sentence, context)
@@ -139,13 +151,13 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     const reported = sources.map((each) => readReport(each, context)).find((outlet) => outlet !== undefined)
     const source = sources.find((each) => read(each, context) === undefined && readReport(each, context) === undefined)
     const speaker =
-      cited && (outletFrame || !chosen)
+      cited && (outletFrame ? !chosen || chosen.verb.start > outletFrame.verb.start : !chosen)
         ? cited
         : chosen
           ? chosen.subject === 'implied'
             ? { start: chosen.verb.start, end: chosen.verb.start, words: '' }
             : chosen.subject
-          : (source ?? null)
+          : (source ?? goesOn(sentence))
     const sourceOutlet = sources.map((each) => read(each, context)).find((outlet) => outlet !== undefined)
     const outlet =
       outletFrame?.outlet ??

@@ -20,7 +20,7 @@ const CAPITAL = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*\\.?)"
 const RUN = new RegExp(`(?:^|\\s)(${CAPITAL}(?:\\s(?:${PARTICLE}\\s){0,2}${CAPITAL}){0,6})$`, 'u')
 /** Before a name they make it somebody's or somewhere's. */
 const OF =
-  /(?:^|\s)(?:de|du|des|d['’]|del|von|vom|der|dem|den|für|in|en|à|au|aux|zu|y|et|und|и|в|из|по|при|sur|para|pour)$/iu
+  /(?:^|\s)(?:de|du|des|d['’]|del|von|vom|der|dem|den|für|in|en|à|au|aux|zu|y|et|und|por|par|con|avec|contra|contre|mit|bei|с|со|от|для|и|в|из|по|при|sur|para|pour)$/iu
 const FINAL_INITIALS = /^(?:[\p{Lu}]\.\s?)+$/u
 
 export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Speaker {
@@ -45,6 +45,9 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
     tokens.forEach((token, index) => {
       if (index < tokens.length - 1 && isTitle(token)) from = index + 1
     })
+    // "Президент России Владимир Путин": of more than two names without a patronymic the first is a country's.
+    const hasPatronymic = tokens.some((token) => /(?:вич|вна|чна)$/u.test(token))
+    if (/^\p{Script=Cyrillic}/u.test(run) && !hasPatronymic && !/\./.test(run)) from = Math.max(from, tokens.length - 2)
     const name = tokens.slice(from).join(' ')
     const before = bare.slice(0, bare.length - name.length).trim()
     const lead = before.split(' ').at(-1) ?? ''

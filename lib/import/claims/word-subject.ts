@@ -27,6 +27,8 @@ export interface SubjectWords {
   readonly nobody: string
   /** Finite verbs that show that a phrase is a clause. */
   readonly finite: string
+  /** "Who" as a subject: what it does is said of nobody new. */
+  readonly relatives?: string
   /** What ends a phrase after "according to": "publié", "que". */
   readonly participles: string
   /** A whole noun phrase, where its words' looks tell (German). */
@@ -40,6 +42,8 @@ export interface SubjectFinder {
   find(sentence: string, verb: Span & { readonly words: string }, isOutlets?: boolean): WordSubject | undefined
   /** The phrase that begins at `from`. A source may hold prepositions. */
   after(sentence: string, from: number, isSource: boolean): WordSubject | undefined
+  /** Whether a verb here may stand before its subject, or without one. */
+  isOpen(sentence: string, verb: Span): boolean
   /** The phrase that ends at `to`. */
   before(sentence: string, to: number): WordSubject | undefined
 }
@@ -64,6 +68,7 @@ export function createSubjectFinder(words: SubjectWords): SubjectFinder {
   const dateAtEnd = new RegExp(`(?:(?<![\\p{L}])(?:${words.adjuncts}|le|el)\\s+){0,2}${DATED}+\\s*$`, 'iu')
   const between = words.between ? new RegExp(`(?<![\\p{L}])(?:${words.between})\\s*$`, 'iu') : undefined
   const boundary = new RegExp(`[;:"—–(\\uE000]|(?<![\\p{L}'’-])(?:${words.joints})(?![\\p{L}-])|qu['’]`, 'giu')
+  const relative = words.relatives ? new RegExp(`(?<!\\p{L})(?:${words.relatives})$`, 'iu') : undefined
   const phrase = words.phrase ? new RegExp(words.phrase, 'uy') : undefined
 
   /** "Un rapport publié en juin" → "Un rapport". */
@@ -171,7 +176,12 @@ export function createSubjectFinder(words: SubjectWords): SubjectFinder {
         return { start, end: start + pronounHere.length, words: pronounHere, isInverted: true }
       phrase.lastIndex = start
       const match = phrase.exec(sentence)
-      return match?.[0] ? { ...cutAtObject(start, match[0]), isInverted: true } : undefined
+      return match?.[0]
+        ? {
+            ...(isSource ? { start, end: start + match[0].length, words: match[0] } : cutAtObject(start, match[0])),
+            isInverted: true,
+          }
+        : undefined
     }
     const tokens: string[] = []
     let end = start
@@ -217,6 +227,7 @@ export function createSubjectFinder(words: SubjectWords): SubjectFinder {
 
   return {
     after,
+    isOpen: (sentence, verb) => canInvert(strip(sentence.slice(0, verb.start))),
     before: (sentence, to) => directlyBefore(sentence, sentence.slice(0, to).trimEnd().length),
     find(sentence, verb, isOutlets) {
       const suffix = hyphened.exec(verb.words)
@@ -224,9 +235,13 @@ export function createSubjectFinder(words: SubjectWords): SubjectFinder {
         const start = verb.start + suffix.index + suffix[0].length - suffix[1].length
         return { start, end: start + suffix[1].length, words: suffix[1], isInverted: true }
       }
-      const left = strip(sentence.slice(0, verb.start))
+      // A hyphen between spaces is a dash.
+      const left = strip(sentence.slice(0, verb.start)).replace(/\s-$/, ' —')
+      if (relative?.test(left)) return undefined
       const isParted = /[,)]$/.test(left)
-      const reporter = isParted && isOutlets ? after(sentence, verb.end, false) : undefined
+      const behind = isParted ? after(sentence, verb.end, false) : undefined
+      const isAtEnd = behind !== undefined && /^[\s."»”]*$/.test(sentence.slice(behind.end))
+      const reporter = isOutlets || isAtEnd ? behind : undefined
       if (reporter) return reporter
       const found = isParted
         ? beforeComma(sentence, left.length)
@@ -249,10 +264,13 @@ export function createSubjectFinder(words: SubjectWords): SubjectFinder {
   }
 }
 
-/** "Ulrike Hansmann der Deutschen Presse-Agentur": after a full name, an article begins somebody else. */
+/** "Ulrike Hansmann der Deutschen Presse-Agentur": after a name without an article, one begins somebody else. */
 function cutAtObject(start: number, words: string): Span & { words: string } {
-  const object = /^((?:[\p{L}.]+ )?(?:\p{Lu}[\p{L}.-]+ ){1,3}\p{Lu}[\p{L}-]+) (?:der|dem|den) \p{Lu}/u.exec(words)
-  const text = object?.[1] ?? words
+  const isBareName = /^\p{Lu}/u.test(words)
+  const object = isBareName
+    ? / (?:der|dem|den) /.exec(words)
+    : / (?:der|dem) (?=(?:Zeitung|Agentur|\uE002))/.exec(words)
+  const text = object ? words.slice(0, object.index) : words
   return { start, end: start + text.length, words: text }
 }
 

@@ -26,7 +26,7 @@ import {
 } from './resolve'
 
 const M = `(?<month>${MONTH_PATTERN})`
-const W = `(?:(?<weekday>${WEEKDAY_PATTERN}),?\\s+)?`
+const W = `(?:(?<weekday>${WEEKDAY_PATTERN}),?[ \u00A0]+)?`
 const D = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?'
 const Y = '(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d.,]?\\d)'
 const PART_OF_DAY = '(?:\\s+(?:early\\s+)?(?:morning|afternoon|evening|night))?'
@@ -52,7 +52,7 @@ export const DATE_RULES: readonly DateRule[] = [
   }),
   rule(`${W}\\b${D}\\s+(?:of\\s+)?${M}(?:,?\\s+${Y})?`, (g, c) => resolveDay(Number(g.day), monthOf(g), yearOf(g), c)),
   rule(`${W}\\b${M}\\s+${D}(?![\\d:])(?:,?\\s+${Y})?`, (g, c) => resolveDay(Number(g.day), monthOf(g), yearOf(g), c)),
-  rule(`(?<![\\d./])(?<day>\\d{1,2})(?<sep>[./])(?<second>\\d{1,2})\\k<sep>(?<year>(?:19|20)\\d\\d)(?!\\d)`, (g, c) =>
+  rule(`(?<![\\d./-])(?<day>\\d{1,2})(?<sep>[./-])(?<second>\\d{1,2})\\k<sep>(?<year>(?:19|20)\\d\\d)(?!\\d)`, (g, c) =>
     resolveNumeric(Number(g.day), Number(g.second), Number(g.year), c),
   ),
   rule(`\\b(?<which>last|next)\\s+${M}`, (g, c) => resolveMonthBeside(monthOf(g), g.which === 'last' ? -1 : 1, c)),

@@ -63,7 +63,7 @@ export function createDateRules(words: DateWords): DateRule[] {
   const months = words.months.join('|')
   const weekdays = words.weekdays.join('|')
   const M = `(?<month>${months})`
-  const W = `(?:(?:${weekdays}),?\\s+(?:(?:den|dem|le|el)\\s+)?)?`
+  const W = `(?:(?:${weekdays}),?[ \u00A0]+(?:(?:den|dem|le|el) )?)?`
   const D = `(?<day>[0-3]?\\d)${words.day}`
   const after = words.afterYear ? `(?:\\s*(?:${words.afterYear}))?` : ''
   const monthOf = (groups: Groups) => indexIn(words.months, groups.month) + 1

@@ -36,6 +36,9 @@ describe('findDates', () => {
     ['next year', '2026'],
     ['on 23/04/2025', '2025-04-23'],
     ['on 09/03/2025', '2025-03-09'],
+    ['on 29-03-2025', '2025-03-29'],
+    ['enough to last until late February', '2026-02'],
+    ['they said that they would report to their capitals and agree on how to go on by Monday', '2025-03-24'],
   ])('reads %j as %s', (text, iso) => {
     expect(isoOf(text)).toEqual([iso])
   })

@@ -10,9 +10,9 @@ export const ENGLISH: LanguageRules = {
   language: 'en',
   head: {
     byline:
-      'By|BY|Written by|Reported by|Report by|Analysis by|Author(?:s)?:|Byline:|(?:Prepared|Compiled|Drafted|Edited|Posted|Published)(?: for [^,.;\\n]{2,60}?)? by',
+      'By|BY|Written by|Reported by|Report by|Analysis by|Author(?:s)?:|Byline:|(?:Posted|Published|Written)(?: on)? [^.;]{6,40}? by|(?:Prepared|Compiled|Drafted|Edited|Posted|Published)(?: for [^,.;\\n]{2,60}?)? by',
     dateLead: 'Published|Updated|Last updated|Posted|Issued|Dated?|Date|Held|Released|Created|Filed|Meeting|As of',
-    dateTail: 'on|at|am|pm|min|read|updated|published',
+    dateTail: 'on|at|am|pm|a\\.m|p\\.m|min|read|updated|published|edited|hours?|minutes?|mins?|days?|ago|\\d{1,2}',
     sections:
       '(?:executive )?summary|introduction|background|overview|abstract|(?:table of )?contents|key (?:points|judgements|judgments|findings|takeaways)|context|purpose',
     fields: {},

@@ -166,6 +166,8 @@ export const FRENCH: LanguageRules = {
     joints: 'que|qui|où|dont|mais|car|donc|si|lorsque|quand|tandis|alors|puisque|comme|ce',
     openers:
       "de son côté|pour sa part|à son tour|par ailleurs|en outre|en revanche|cependant|toutefois|pourtant|néanmoins|ensuite|enfin|ainsi|mais|et|or|donc|puis|aussi|hier|de fait|à l['’]inverse",
+    relatives: 'qui',
+    bySame: "selon (?:lui|elle)|d[’']après (?:lui|elle)|à l[’']en croire",
     nobody: 'ce|cela|ceci|ça|qui|que|on|dont|où|rien|personne|tout|nul|lequel|laquelle|il y|y',
     negations: "ne|n['’]|pas",
     finite: 'est|sont|a|ont|était|étaient|sera|seront|avait|avaient|peut|peuvent|doit|doivent|fait|va|vont',

@@ -4,11 +4,12 @@ import { wordSet, type LanguageRules } from './language-rules'
 
 const any = (list: string) => `(?:${list.trim().split(/\s+/).join('|')})`
 /** A finite verb whose other half closes the clause: "teilte … mit", "hat … gesagt". */
-const split = (first: string, last: string) => `${any(first)}(?=[^.;:"]{1,160}(?<!\\p{L})${any(last)}(?!\\p{L}))`
+const split = (first: string, last: string) =>
+  `${any(first)}(?=(?:[^.;:"]|\\.\\d){1,160}(?<!\\p{L})${any(last)}(?!\\p{L}))`
 
 const ASSERTS = [
   any(
-    'sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont betonen behauptete behaupteten behauptet behaupten meinte meinten meint berichtete berichteten bestätigte bestätigten bestätigt bestätigen warnte warnten warnt warnen ergänzte ergänzten ergänzt erläuterte erläuterten erläutert versicherte versicherten versichert versichern kritisierte kritisierten kritisiert kritisieren schrieb schrieben schreibt schreiben verwies verwiesen verweist verweisen begründete begründeten begründet vermutete vermuteten vermutet vermuten beklagte beklagten beklagt beklagen schätzte schätzten schätzt schätzen bezeichnete bezeichneten bezeichnet bezeichnen erwartet erwartete befürchtet befürchten befürchtete befürchteten argumentiert argumentierte argumentieren argumentierten unterstrich mahnte mahnten mahnt mahnen beschuldigte beschuldigten beschuldigt verurteilte verurteilten verurteilt bekräftigte bekräftigten bekräftigt äußerte antwortete erwiderte entgegnete urteilte urteilten',
+    'sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont betonen behauptete behaupteten behauptet behaupten meinte meinten meint berichtete berichteten bestätigte bestätigten bestätigt bestätigen warnte warnten warnt warnen ergänzte ergänzten ergänzt erläuterte erläuterten erläutert versicherte versicherten versichert versichern kritisierte kritisierten kritisiert kritisieren schrieb schrieben schreibt schreiben verwies verwiesen verweist verweisen begründete begründeten begründet vermutete vermuteten vermutet vermuten beklagte beklagten beklagt beklagen schätzte schätzten schätzt schätzen bezeichnete bezeichneten bezeichnet bezeichnen erwartet erwartete befürchtet befürchten befürchtete befürchteten argumentiert argumentierte argumentieren argumentierten unterstrich mahnte mahnten mahnt mahnen beschuldigte beschuldigten beschuldigt verurteilte verurteilten verurteilt bekräftigte bekräftigten bekräftigt äußerte antwortete erwiderte entgegnete mitteilte mitteilten mitteilt angab angaben ankündigte urteilte urteilten',
   ),
   split('teilte teilten teilt teilen', 'mit'),
   split('räumte räumten räumt räumen', 'ein'),
@@ -19,7 +20,7 @@ const ASSERTS = [
   split('fügte fügten fügt', 'hinzu'),
   split('hob hoben hebt', 'hervor'),
   split('weist weisen wies wiesen', 'hin'),
-  split('geht gehen ging gingen', 'davon'),
+  split('geht gehen ging gingen gehe', 'davon'),
   split(
     'hat haben hatte hatten habe',
     'gesagt erklärt betont mitgeteilt angekündigt bestätigt berichtet gewarnt behauptet eingeräumt kritisiert vorgeworfen versichert geschrieben hingewiesen',
@@ -207,6 +208,7 @@ export const GERMAN: LanguageRules = {
     joints: 'dass|ob|weil|wenn|aber|denn|sondern|wie|wo|doch|als|während|obwohl|damit|so',
     openers:
       'dagegen|hingegen|allerdings|jedoch|zudem|außerdem|auch|unterdessen|zugleich|ferner|dennoch|trotzdem|dabei|dazu|daraufhin|später|zuvor|zunächst|inzwischen|bislang|bisher|deshalb|darüber hinaus|und|aber|doch|offenbar',
+    bySame: 'ihm zufolge|ihr zufolge|nach (?:seinen|ihren) (?:Worten|Angaben)|seiner Ansicht nach',
     nobody: 'das|dies|dieses|es|man|was|wer|niemand|alle|alles|nichts|so|dort|hier|da|damit|darauf|sich|davon',
     negations: 'nicht|nie',
     finite: 'ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|kann|können|soll|sollen|muss|müssen',
@@ -220,7 +222,7 @@ export const GERMAN: LanguageRules = {
     tellers: 'dem|der|den|im|in der|gegenüber|beim|von der|vom',
     reports: 'Bericht|Berichten|Artikel|Meldung|Recherchen|Informationen',
     participles: 'vom(?= \\uE001)|von(?= \\uE001)|aus(?= \\uE001)|zufolge',
-    phrase: `(?:(?:der|die|das|dem|den|des|ein|eine|einem|einer|eines|mehrere|mehrerer|zwei|drei|vier|einige|viele|seine|ihre|sein|ihr|dessen|deren) )?${ADJECTIVE}${NOUN}(?: (?:des|der|vom|von|aus|für|bei|beim|im|in) (?:(?:der|dem|den) )?${ADJECTIVE}${NOUN}){0,2}`,
+    phrase: `(?:(?:der|die|das|dem|den|des|ein|eine|einem|einer|eines|mehrere|mehrerer|zwei|drei|vier|einige|viele|seine|ihre|sein|ihr|dessen|deren) )?${ADJECTIVE}${NOUN}(?: (?:des|der|vom|von|aus|für|bei|beim) (?:(?:der|dem|den) )?${ADJECTIVE}${NOUN}){0,2}`,
     unnamed: '^(?:ein|eine|einem|einer|mehrere|zwei|drei|einige)\\s|kreisen?\\b|insidern?\\b|^eingeweihte',
     definite: '^(?:der|die|das|dem|den)\\s',
     outlets: {

@@ -11,7 +11,7 @@ const verb = (stems: string, participles: string, others = '') =>
   `${CLITIC}(?:${regular(stems)}|${HAVE} (?:${alternatives(participles)})${others ? `|${alternatives(others)}` : ''})`
 
 const ASSERTS = verb(
-  'afirm declar asegur explic señal indic anunci confirm manifest recalc subray coment agreg detall inform recort record acus denunci critic consider estim calcul calific alert relat narr reiter precis revel opin lament conden atribuy argument puntualiz apunt valor augur cuestion culp',
+  'afirm declar asegur explic señal indic anunci confirm manifest recalc subray coment agreg detall inform recort record acus denunci critic consider estim calcul calific alert relat narr reiter precis revel opin asever aclar lament conden atribuy argument puntualiz apunt valor augur cuestion culp',
   'dicho afirmado declarado asegurado explicado señalado indicado anunciado confirmado manifestado recalcado subrayado comentado agregado detallado informado recordado acusado denunciado criticado considerado estimado calculado calificado alertado relatado reiterado precisado revelado opinado lamentado condenado atribuido argumentado apuntado añadido advertido sostenido reconocido admitido escrito insistido predicho previsto',
   'dijo dijeron dice dicen decía decían añadió añadieron añade añaden advirtió advirtieron advierte advierten sostuvo sostuvieron sostiene sostienen reconoció reconocieron reconoce reconocen admitió admitieron admite admiten escribió escribieron escribe insistió insistieron insiste insisten expuso expone concluyó concluye concluyen atribuye atribuyen atribuyó advertía cree creen teme temen prevé prevén respondió respondieron responde contestó expresó expresa expresaron predice predicen coincide coincidió mantiene mantienen mantuvo describió describe',
 )
@@ -26,6 +26,7 @@ const POSITION = verb(
   'pidió pidieron pide piden exigió exigieron exige exigen propuso propusieron propone proponen prometió prometieron promete prometen instó instaron insta instan solicitó solicitaron solicita urgió abogó aboga llamó\\sa',
 )
 const NO_COMMENT = [
+  'se (?:negó|negaron|niega|niegan|ha negado) a (?:responder|comentar|declarar|hacer)(?: (?:comentarios|declaraciones))?',
   '(?:declin|rehus|rechaz|evit)(?:ó|aron|a|an)(?: a)? (?:hacer|realizar|ofrecer|comentar|responder|pronunciarse|dar)(?: \\p{L}+)?',
   'no (?:quiso|quisieron|quiere|quieren)(?: \\p{L}+)? (?:hacer|realizar|comentar|responder|pronunciarse|declarar)(?: (?:declaraciones|comentarios))?',
   'no (?:se )?(?:ha|han|había|habían)(?: \\p{L}+)? (?:comentado|respondido|contestado|pronunciado)',
@@ -165,6 +166,8 @@ export const SPANISH: LanguageRules = {
     joints: 'que|quien|quienes|pero|aunque|mientras|cuando|porque|donde|si|como|según|sino|cuyo|cuya',
     openers:
       'además|también|sin embargo|no obstante|asimismo|por su parte|a su vez|por otra parte|en cambio|entretanto|así|después|luego|antes|ayer|hoy|y|pero|finalmente|posteriormente|igualmente',
+    relatives: 'quien|quienes',
+    bySame: 'según (?:él|ella)|a su juicio|en su opinión',
     nobody: 'eso|esto|ello|esta|este|que|quien|se|nadie|nada|todo|lo cual|cual|así|también|hay|no|ya|lo',
     negations: 'no|nunca|se|ni|jamás',
     finite: 'es|son|fue|fueron|ha|han|había|será|está|están|tiene|puede|debe',

@@ -3,7 +3,7 @@
  * elsewhere.
  */
 import type { Span } from '@/lib/schema/excerpt'
-import { NOT_NAMES, ORGANISATION_HEADS } from '../words/name-words'
+import { NOT_NAMES, ORGANISATION_HEADS, PLACES } from '../words/name-words'
 
 const INITIALS = '(?:\\p{Lu}\\.)+(?:\\p{Lu}(?!\\p{L}))?'
 // The possessive 's is not part of the name; O'Brien's apostrophe is.
@@ -44,6 +44,8 @@ function splitAtStops(words: string, at: number): Span[] {
 /** "Ministry" + " of " + "Finance" is one name. */
 function joinsOrganisation(sentence: string, left: Span, right: Span): boolean {
   const between = sentence.slice(left.end, right.start)
+  if (/^['’]s $/.test(between))
+    return isOwnedBody(sentence.slice(left.start, left.end), sentence.slice(right.start, right.end))
   if (!/^ (?:of|for)(?: the)? $|^ (?:and|&) $/.test(between)) return false
   const words = sentence.slice(left.start, left.end).split(' ')
   if (!words.some((word) => ORGANISATION_HEADS.has(word))) return false
@@ -55,12 +57,24 @@ function joinsOrganisation(sentence: string, left: Span, right: Span): boolean {
   return true
 }
 
+const WHOSE = /^(?:Children|Women|Men|People|Workers|Farmers|Teachers|Doctors|Lawyers|Veterans|Consumers)$/
+
+/** "Children's Fund", "Sudan's Foreign Ministry"; "Velic's Office" is two names. */
+function isOwnedBody(owner: string, body: string): boolean {
+  return (WHOSE.test(owner) || PLACES.has(owner)) && ORGANISATION_HEADS.has(body.split(' ').at(-1) ?? '')
+}
+
 /** A sentence's first word has its capital from there: "However", "The", "In". */
 function dropOpener(sentence: string, run: Span): Span[] {
   let { start } = run
+  // "Secretary of State John Kerry".
+  if (sentence.startsWith('State ', start) && sentence.slice(0, start).endsWith('Secretary of '))
+    start += 'State '.length
   while (start < run.end) {
     const word = /^[^\s]+/.exec(sentence.slice(start, run.end))?.[0] ?? ''
-    if (!NOT_NAMES.has(word.toLowerCase()) || /^\p{Lu}{2}/u.test(word)) break
+    // "Russian-occupied Ukraine".
+    const isCompound = word.length < run.end - start && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(word)
+    if (!isCompound && (!NOT_NAMES.has(word.toLowerCase()) || /^\p{Lu}{2}/u.test(word))) break
     start += word.length
     while (sentence[start] === ' ') start++
   }

@@ -10,6 +10,8 @@ export interface People {
   fullName(name: string, at: number): string
   /** Who was called so before `at`: "russian president" → the name; undefined unless exactly one person was. */
   bearerOf(role: string, at: number): string | undefined
+  /** Whether some sign in the text says so; a name alone says nothing. */
+  isPerson(name: string): boolean
   /** The first person named between two places; undefined when there is none. */
   firstBetween(start: number, end: number): string | undefined
 }
@@ -40,8 +42,10 @@ export function createPeople(mentions: readonly NameMention[], roles: readonly R
     const bySurname = before.filter((each) => each.name.endsWith(` ${name}`))
     return (bySurname.at(-1) ?? before.at(-1))?.name ?? name
   }
+  const personNames = new Set(persons.map((mention) => mention.name))
   return {
     fullName,
+    isPerson: (name) => personNames.has(name),
     bearerOf(role, at) {
       const key = role.toLowerCase()
       const candidates = given.get(headWord(key)) ?? []

@@ -26,7 +26,7 @@ export const OPEN_CUES = [
   'speculat(?:e|es|ed|ion|ing|ive)',
   '(?:is|are|was|were|been|widely) (?:\\w+ly )?(?:expected|thought|believed|understood|said|assumed) to',
   'suggest(?:s|ed|ing)? (?:that|a|an|the|it|he|she|they)',
-  'suggests?(?= \\d)',
+  'suggests?(?= (?:\\d|otherwise\\b))',
   'hint(?:s|ed|ing)? (?:that|at|as)',
   // "may 20" is a date that somebody did not capitalise.
   '(?:may|might)(?= (?!\\d)\\w)',

@@ -4,8 +4,8 @@
  */
 import type { Stance } from '@/lib/schema/attribution'
 
-/** `say`: any subject may. `assert`: the subject must be able to speak. `hold`: a view, which no text holds. */
-type VerbClass = 'say' | 'assert' | 'hold'
+/** `carry`: an outlet passes on what somebody else holds. `say`: any subject may. `assert`: the subject must be able to speak. `hold`: a view, which no text holds. */
+type VerbClass = 'say' | 'assert' | 'hold' | 'carry'
 
 export interface ReportingVerb {
   readonly class: VerbClass
@@ -40,6 +40,10 @@ const ENTRIES: readonly VerbEntry[] = [
     'demand demands demanded demanding, urge urges urged urging, propose proposes proposed proposing, vow vows vowed vowing, pledge pledges pledged pledging, promise promises promised promising, threaten threatens threatened threatening',
   ),
   ...verbs(
+    { class: 'carry', stance: 'asserts' },
+    'carry carries carried carrying, air airs aired airing, publish publishes published publishing, cite cites cited citing',
+  ),
+  ...verbs(
     { class: 'hold', stance: 'asserts' },
     'believe believes believed believing, think thinks thought -, expect expects expected -, fear fears feared fearing, doubt doubts doubted -, suspect suspects suspected -, feel feels felt -',
   ),
@@ -55,6 +59,15 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     '(?:did|does|do|has|have|had) not (?:yet )?(?:immediately )?(?:commented|comment|responded|respond|replied|reply|answered|answer)',
     { class: 'assert', stance: 'no-comment' },
   ],
+  [
+    '(?:could|can) not (?:immediately )?be (?:reached|contacted)(?: for comment)?|(?:was|were) (?:not (?:immediately )?|un)available for comment|(?:did|has|have) not (?:immediately )?return(?:ed)? (?:calls?|messages?|requests?|a (?:call|message|request))',
+    { class: 'assert', stance: 'no-comment' },
+  ],
+  [
+    '(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:quoted|cited)(?= (?:[^,;]{0,80} )?as saying)',
+    { class: 'say', stance: 'asserts' },
+  ],
+  ['puts? it(?=[:,])', { class: 'say', stance: 'asserts' }],
   ['(?:would|did) not (?:say|comment|be drawn|elaborate)', { class: 'assert', stance: 'no-comment' }],
   [
     '(?:(?:has|have|had) (?:\\w+ ){0,2}?been|is|are|was|were|remained|stayed) (?:so far |also )?(?:silent|tight-lipped)',
@@ -81,7 +94,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     { class: 'hold', stance: 'asserts' },
   ],
   [
-    'call(?:s|ed)(?= (?:the|this|that|it|them|him|her|such|any|its|his|their|an?|\\p{Lu}\\p{L}+)\\b)',
+    'call(?:s|ed)(?= (?:"|(?:the|this|that|it|them|him|her|such|any|its|his|their|an?|\\p{Lu}\\p{L}+)\\b))',
     { class: 'hold', stance: 'asserts' },
   ],
 ]
