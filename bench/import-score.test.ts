@@ -4,8 +4,18 @@
  */
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { detectLanguage } from '@/lib/import/detect-language'
 import { precision, readLabelledDocuments, recall, scoreDocuments, TASKS } from './import-score'
 
+const SETS = [
+  'development',
+  'held-out',
+  'second/development',
+  'second/held-out',
+  'third/held-out',
+  'languages/development',
+  'languages/held-out',
+]
 const read = (set: string) =>
   readLabelledDocuments(fileURLToPath(new URL(`../tests/fixtures/extraction/${set}`, import.meta.url)))
 
@@ -25,8 +35,38 @@ describe('extraction on the labelled documents', () => {
     for (const task of TASKS) expect([task, recall(tallies[task]) >= 0.8]).toEqual([task, true])
   })
 
+  it.each(['second', 'third'])('keeps its promises on the %s English set', (set) => {
+    const folders = set === 'second' ? ['second/development', 'second/held-out'] : ['third/held-out']
+    const { tallies } = scoreDocuments(folders.flatMap(read))
+    expect(tallies.points.wrong).toBe(0)
+    expect(precision(tallies.claims)).toBeGreaterThanOrEqual(0.85)
+    expect(recall(tallies.claims)).toBeGreaterThanOrEqual(0.8)
+    for (const task of ['speaker', 'outlet'] as const) expect(recall(tallies[task])).toBeGreaterThanOrEqual(0.8)
+    expect(precision(tallies.dates)).toBeGreaterThanOrEqual(0.9)
+    expect(recall(tallies.dates)).toBeGreaterThanOrEqual(0.9)
+  })
+
+  it.each(['fr', 'de', 'es', 'ru', 'zh'])('keeps its promises in %s', (language) => {
+    const documents = [...read('languages/development'), ...read('languages/held-out')].filter(
+      ({ labels }) => labels.language === language,
+    )
+    const { tallies } = scoreDocuments(documents)
+    expect(documents).toHaveLength(4)
+    expect(tallies.points.wrong).toBe(0)
+    for (const task of TASKS) {
+      expect([task, recall(tallies[task]) >= 0.85, precision(tallies[task]) >= 0.85]).toEqual([task, true, true])
+    }
+  })
+
+  it('detects the language of every labelled document', () => {
+    for (const set of ['second/held-out', 'third/held-out', 'languages/development', 'languages/held-out']) {
+      for (const { name, text, labels } of read(set))
+        expect([name, detectLanguage(text)]).toEqual([name, labels.language])
+    }
+  })
+
   it('names every sentence it is labelled with exactly once', () => {
-    for (const { name, text, labels } of [...read('development'), ...read('held-out')]) {
+    for (const { name, text, labels } of SETS.flatMap(read)) {
       for (const prefix of [...labels.claims.map(([words]) => words), ...labels.optional, ...labels.hedged]) {
         expect([name, prefix, text.split(prefix).length - 1]).toEqual([name, prefix, 1])
       }

@@ -17,6 +17,7 @@ const SETS = [
   'held-out',
   'second/development',
   'second/held-out',
+  'third/held-out',
   'languages/development',
   'languages/held-out',
 ]

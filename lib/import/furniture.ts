@@ -52,7 +52,9 @@ export function readFurniture(lines: readonly Line[], language: string, markup?:
   const fields = [...frontMatter.fields, ...mail.fields]
   const head = rest.filter((line) => !line.isBlank && !kinds.has(line)).slice(0, HEAD_LINES)
   const stated =
-    markup?.title ?? fields.find((field) => field.name === 'title' || field.name === 'subject')?.value ?? null
+    markup?.title ??
+    fields.find((field) => field.name === 'title' || field.name === 'subject' || field.name === 're')?.value ??
+    null
   const read = readHead(head, lines, kinds, stated, language)
   return {
     lines: [...kinds]

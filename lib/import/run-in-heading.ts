@@ -12,7 +12,7 @@ export interface RunInHeading extends Span {
 const MAX_UNITS = 90
 const MAX_WORDS = 12
 /** A stop may also end a short sentence, so a title before a stop is shorter. */
-const MAX_WORDS_BEFORE_STOP = 5
+const MAX_WORDS_BEFORE_STOP = 7
 
 /** `words` is the line after its marker. Undefined when the line is running text from its first word. */
 export function readRunInHeading(words: string): RunInHeading | undefined {

@@ -41,6 +41,9 @@ describe('who says what, through whom', () => {
     ['The owner could not be reached for comment.', 'owner', null],
     ['As one neighbour put it: "It is safe."', 'one neighbour', null],
     ['The lab, [Terrascan](https://terrascan.example/a), says the bridge is safe.', 'Terrascan', null],
+    ['In an interview with Radio Merrin on Sunday he spoke, and Ana Velic denied it.', 'Ana Velic', null],
+    ['The central bank left its rate alone, and hinted that it would stay.', 'central bank', null],
+    ['A leaked audit, seen by the magazine Horizon, says the bridge is safe.', 'A leaked audit', 'Horizon'],
     ['It shut after what its operator called "a fault".', 'its operator', null],
   ])('%s', (text, speaker, outlet) => {
     expect(whoOf(text)).toEqual([[speaker, outlet]])

@@ -111,7 +111,11 @@ function claimsOfSentence(
     if (placed.claim.outlet !== null) book.remember(placed.claim.outlet)
     const claim = resolveClaim(input, sentence, input.sentences[before], placed, discourse)
     // A verb without a subject says nothing where nobody spoke before.
-    const isNobodys = placed.claim.speaker?.words === '' && claim.attribution.speaker === null
+    const subject = placed.claim.speaker?.words.toLowerCase() ?? null
+    const isNobodys =
+      claim.attribution.speaker === null &&
+      subject !== null &&
+      (subject === '' || input.reader.readPronoun(subject) === 'body')
     return isNobodys && claim.attribution.outlet === null ? [] : [claim]
   })
 }

@@ -101,8 +101,9 @@ const PER = new RegExp(`(?:^|[\\s,(])[Pp]er ((?:the )?\\p{Lu}[^,;:"()]{1,60}?)(?
 /** Who follows "according to" and its like, with a name that explains it: "…, Simon Okafor". */
 export function findSourcePhrases(sentence: string, context: FrameContext): PhraseFrame[] {
   const phrases = [...sentence.matchAll(ACCORDING)].map((match) => {
-    const words = match[1] ?? ''
-    const end = match.index + match[0].length
+    const whole = match[1] ?? ''
+    const words = whole.replace(/\s(?:who|speaking)\s.*$/, '')
+    const end = match.index + match[0].length - (whole.length - words.length)
     const name = /^, ((?:\p{Lu}[\p{L}.'-]*)(?: \p{Lu}[\p{L}.'-]*){0,3})(?=[,.]|$)/u.exec(sentence.slice(end))
     const isExplained =
       name?.[1] !== undefined && /^(?:the|an?|its|his|her|their|\p{L}+'s)\s|\b(?:from|by) the \p{Ll}+$/iu.test(words)
@@ -144,7 +145,7 @@ const ON_PLATFORM = new RegExp(
   'u',
 )
 const POSTS =
-  /\b(?:wrote|writes|posted|posts|tweeted|said|says|announced|declared|replied|shared|written|published|post|statement|message|video)\b/
+  /\b(?:wrote|writes|writing|posted|posts|posting|tweeted|said|says|announced|declared|replied|shared|written|published|post|statement|message|video)\b/
 
 /** The platform somebody posted on in their own name. */
 export function readPlatform(sentence: string): string | undefined {
@@ -158,6 +159,18 @@ export function readCarrier(sentence: string, verb: Span, book: OutletBook): str
   for (const match of after.matchAll(
     /\b(?:in|to|with|on|by) ((?:the |The )?(?:\p{Ll}+ ){0,3}\p{Lu}[^,;:"()]{1,60}?)(?=[,;:"(]|\.(?:\s|$)|$|\s(?:that|on|in|and|about|said|says|as)\s)/gu,
   )) {
+    const outlet = book.read(match[1] ?? '')
+    if (outlet) return outlet
+  }
+  return undefined
+}
+
+const SEEN_BY =
+  /\b(?:seen|obtained|reviewed|viewed|reported|carried|published|leaked|spoke|speaking) (?:by|to|in|with) ((?:the |The )?(?:\p{Ll}+ ){0,3}\p{Lu}[^,;:"()]{1,50}?)(?=[,;:"(]|\.(?:\s|$)|$|\s(?:on|that|says|said|as|under)\s)/gu
+
+/** "a leaked audit, seen by the magazine Hydrologue", "people … who spoke to Bloomberg": through whom it is known. */
+export function readSeenBy(sentence: string, book: OutletBook): string | undefined {
+  for (const match of sentence.matchAll(SEEN_BY)) {
     const outlet = book.read(match[1] ?? '')
     if (outlet) return outlet
   }

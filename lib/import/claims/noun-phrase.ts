@@ -42,7 +42,7 @@ export function classifyPhrase(
 
 /** The word that decides: "officials" of "Senior officials in the ministry". Undefined when a verb stands before it. */
 function headOf(words: string): string | undefined {
-  const stop = words.search(AFTER_HEAD)
+  const stop = `${words} `.search(AFTER_HEAD)
   const core = stop < 0 ? words : words.slice(0, stop)
   if (FINITE.test(`${core} `)) return undefined
   const parts = core

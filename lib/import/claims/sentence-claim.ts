@@ -10,6 +10,7 @@ import {
   findVerbFrames,
   readCarrier,
   readPlatform,
+  readSeenBy,
   readToldOutlet,
   type PhraseFrame,
   type VerbFrame,
@@ -55,7 +56,13 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
   const told = main ? readTold(sentence, main, context) : undefined
   const platform = main ? readPlatform(sentence) : undefined
   const outlet =
-    outletFrame?.outlet ?? outletSource ?? findPerOutlets(sentence, context.book)[0] ?? told ?? platform ?? null
+    outletFrame?.outlet ??
+    outletSource ??
+    findPerOutlets(sentence, context.book)[0] ??
+    told ??
+    platform ??
+    (speaker ? readSeenBy(sentence, context.book) : undefined) ??
+    null
   if (!speaker && outlet === null) return sources.some(({ words }) => BARE_TEXTS.test(words)) ? UNNAMED_TEXT : undefined
   // "The Gazette published a map" passes nothing on.
   if (!speaker && outletFrame?.meaning.class === 'carry' && outletSource === undefined) return undefined

@@ -11,6 +11,7 @@ import { ORGANISATION_HEADS } from '../words/name-words'
 /** `phrase` is the subject as the text has it. */
 export function readSpeaker(phrase: string): Speaker {
   const words = phrase
+    .replace(/\]\([^()\s]*\)?|\[|\]/g, '')
     .replace(/[*`\s]+/g, ' ')
     .replace(/\s*\([^()]*\)?$/, '')
     .replace(/^[\s,"“]+|[\s,"”]+$/g, '')

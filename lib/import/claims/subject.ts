@@ -65,6 +65,8 @@ export function findSubject(sentence: string, verb: Span, form: string): Subject
     const found = directlyBefore(trimmed)
     if (found) return found
   }
+  const first = /\b(?:and|but)$/.test(trimmed) ? openingSubject(sentence) : undefined
+  if (first) return first
   const isInvertible = form !== 'base' && !/^t(?:ell|old)/.test(sentence.slice(verb.start, verb.end))
   return isInvertible && /[,"—–]$/.test(trimmed) ? afterVerb(sentence, verb.end) : undefined
 }
@@ -106,8 +108,22 @@ function directlyBefore(left: string): Subject | undefined {
     const owner = trimSubject(left, afterAnd(left.slice(0, that), outer), that)
     if (owner && /^(?:the|an?|one|its|his|her|their)\s/i.test(owner.words)) return owner
   }
+  // "In an interview on Sunday he accused": a pronoun right before the verb is the subject.
+  const pronoun = /(?<=\s)(?:he|she|they|it)$/.exec(left)
+  if (pronoun) return { start: pronoun.index, end: left.length, words: pronoun[0] }
   const start = afterAnd(left, from)
   return trimSubject(left, start, left.length)
+}
+
+const OPENING_SUBJECT =
+  /^(?:But |And )?((?:(?:The|An?|Its|His|Her|Their|the|its|his|her|their)\s+)?[\p{L}'.-]+(?:\s+[\p{L}'.-]+){0,5}?)\s+(?:has|have|had|is|was|were|left|kept|puts?|set|cut|made|took|told|gave|held|met|said|says|won|lost|\p{Ll}{2,}ed)\s/u
+
+/** "The bank left its rate …, and hinted that": whoever opens the sentence goes on. */
+function openingSubject(sentence: string): Subject | undefined {
+  const match = OPENING_SUBJECT.exec(sentence)
+  if (!match?.[1]) return undefined
+  const start = match[0].indexOf(match[1])
+  return { start, end: start + match[1].length, words: match[1].replace(/\s+/g, ' ') }
 }
 
 /** "the company that runs the mine": a verb stands right behind "that". */

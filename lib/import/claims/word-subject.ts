@@ -190,7 +190,10 @@ export function createSubjectFinder(words: SubjectWords): SubjectFinder {
       if (/^["(—–]/.test(token) || token.includes(QUOTED) || token.includes(DATED)) break
       const bare = token.replace(/[,;:).»"]+$/, '')
       const isStop =
-        joint.test(bare) || /^qu['’]/i.test(bare) || participle.test(bare) || (adjunct.test(bare) && !isSource)
+        (joint.test(bare) && !INNER_STOP.test(token)) ||
+        /^qu['’]/i.test(bare) ||
+        participle.test(bare) ||
+        (adjunct.test(bare) && !isSource)
       if (isStop || tokens.length >= MAX_TOKENS) break
       const isInner = INNER_STOP.test(token)
       tokens.push(token)

@@ -9,11 +9,14 @@ export interface TenseCues {
   readonly ahead?: RegExp
 }
 
+const UNTIL = /\b(?:until|till)\s+(?:the\s+)?(?:(?:early|mid|late|end of)[ -])?$/i
+const LASTED = /\b(?:had|was|were|did|ran|lasted|stayed|remained|held|waited)\b/i
+
 const REACH_UNITS = 80
 
 export const ENGLISH_TENSE: TenseCues = {
   future:
-    /\b(?:will|shall|'ll|due|is to|are to|going to|plans? to|plans? an?|planned for|planning|scheduled|expects?|expected|next|forthcoming|upcoming|promised|promises|begin|as early as|from now|would)\b/gi,
+    /\b(?:will|shall|'ll|due|is to|are to|going to|plans? to|plans? an?|planned for|planning|scheduled|expects?|expected|next|forthcoming|upcoming|promised|promises|begin|as early as|from now|would|(?:may|might|could)(?! have \w+(?:ed|en|t)\b))\b/gi,
   past: /\b(?:was|were|had|has been|have been|did|said|told|announced|agreed|reported|wrote|came|went|began|broke|met|gave|took|made|left|ended|fell|rose|(?<!to )last|ago|inspected|signed|declared|observed|spoke|\p{L}{3,}ed)\b|\bsince $/giu,
   // "by Monday" looks ahead, unless a past verb stands before it ("had reached nine villages by Monday").
   ahead: /\b(?:by|until|before|till)\s+(?:the\s+)?$/i,
@@ -34,6 +37,8 @@ export function tenseAround(
 }
 
 function lastCue(words: string, { future, past, ahead }: TenseCues): Tense | undefined {
+  // "closed until April" looks ahead, "was closed until April" back.
+  if (UNTIL.test(words) && !LASTED.test(words)) return 'future'
   const futureAt = lastIndexOf(future, words)
   const pastAt = lastIndexOf(past, words)
   if (futureAt < 0 && pastAt < 0) return ahead?.test(words) ? 'future' : undefined

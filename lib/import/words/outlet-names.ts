@@ -169,7 +169,7 @@ export const PLATFORMS: ReadonlySet<string> = new Set([
 
 /** A capitalised name that holds one of these is an outlet: "Eastmoor Post", "Radio Merrin". */
 export const OUTLET_HEADS: ReadonlySet<string> = new Set(
-  'Times Post Herald Tribune Gazette Courier Guardian Journal Chronicle Telegraph Observer Standard Star Mail Mirror News Newspaper Wire Press Radio TV Television Broadcasting Weekly Magazine Daily Echo Examiner Sentinel Bulletin Dispatch Inquirer Register Review Argus Advertiser Globe Pravda Zeitung Blad Bladet Correspondent Reporter Express Today Agence Newswire Shimbun'.split(
+  'Times Post Herald Tribune Gazette Courier Guardian Journal Chronicle Telegraph Observer Standard Star Mail Mirror News Newspaper Wire Press Radio TV Television Broadcasting Weekly Magazine Daily Echo Examiner Sentinel Bulletin Dispatch Inquirer Register Review Argus Advertiser Globe Pravda Zeitung Blad Bladet Correspondent Reporter Express Today Agence Newswire Shimbun Mercury Ledger Messenger Enquirer Beacon Bugle Clarion Lantern Monitor'.split(
     ' ',
   ),
 )
