@@ -5,7 +5,7 @@
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { likeness, MIN_SHINGLES, wordsOfPassage } from './passage-words'
 
-export const LIKENESS = 0.8
+const LIKENESS = 0.8
 
 export interface Alike {
   readonly a: EvidenceCard

@@ -5,7 +5,7 @@
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { wordsOfPassage } from './passage-words'
 
-export const MIN_SHARED_TERMS = 2
+const MIN_SHARED_TERMS = 2
 /** A term is rare in a tenth of the passages, between these. */
 const RARE_SHARE = 0.1
 const RARE_AT_LEAST = 3

@@ -8,7 +8,7 @@ import { Select } from '@/components/ui/select'
 import type { OriginId } from '@/lib/schema/ids'
 import { MAX_ORIGIN_NAME_UNITS } from '@/lib/schema/origin'
 
-export type ChosenOrigin = { readonly id: OriginId } | { readonly name: string }
+type ChosenOrigin = { readonly id: OriginId } | { readonly name: string }
 
 interface OriginFormProps {
   readonly suggested?: OriginId | undefined

@@ -10,13 +10,13 @@ import { messageOf } from '../words/message-of'
 import { rippleNow } from './use-ripples'
 
 /** Opens the panel at the list of what rests on it. */
-export function showRipple(root: RippleRoot): void {
+function showRipple(root: RippleRoot): void {
   shownRipple.set(root)
   leftPanel.set('sources')
 }
 
 /** Says what happened and how much rests on it. `undo` may fail, and then says so. */
-export function announceRipple(
+function announceRipple(
   session: BoardSession,
   root: RippleRoot,
   { text, undo }: { readonly text: string; readonly undo: () => Promise<void> },
