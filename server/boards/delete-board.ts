@@ -15,6 +15,8 @@ export interface BoardDeletion {
   readonly database: Database
   readonly blobs: BlobStore
   readonly boardId: BoardId
+  /** Runs first in the same transaction; what it throws keeps the board. */
+  readonly check?: (transaction: Database) => Promise<void>
   /** Runs in the same transaction, after the rows are gone. */
   readonly andThen?: (transaction: Database) => Promise<void>
 }
@@ -24,9 +26,10 @@ export interface BoardDeletion {
  * go by their reference to the board. Files are removed inside the transaction, which holds the store's write lock:
  * nobody can begin to name one meanwhile.
  */
-export async function deleteBoard({ database, blobs, boardId, andThen }: BoardDeletion): Promise<void> {
+export async function deleteBoard({ database, blobs, boardId, check, andThen }: BoardDeletion): Promise<void> {
   const tables = await tablesWithBoardId(database)
   await database.transaction().execute(async (transaction) => {
+    await check?.(transaction)
     const hashes = await blobsOf(transaction, boardId)
     const texts = await textsOf(transaction, boardId)
     for (const table of tables) await transaction.deleteFrom(table).where('board_id', '=', boardId).execute()

@@ -9,6 +9,7 @@ import type { BoardId } from '@/lib/schema/ids'
 import { recordAccessChange } from '@/server/auth/access-changes'
 import { writeAudit } from '@/server/auth/audit'
 import type { Principal } from '@/server/auth/principal'
+import type { Database } from '@/server/storage/database'
 import { findTrashedRow, listBoardRows, standingOf, type BoardRow } from './board-rows'
 import type { Boards } from './boards'
 import type { BoardsOptions } from './boards-options'
@@ -32,13 +33,18 @@ export function createTrash(options: BoardsOptions): Trash {
       .select('id')
       .where('trashed_at', '<', now - trashDays * DAY_MS)
       .execute()
-    for (const { id } of due) await remove(id, null)
+    for (const { id } of due) {
+      await remove(id, null).catch((err: unknown) =>
+        log.error({ err, board: id }, 'A board whose time in the trash is up was not deleted; it is tried again.'),
+      )
+    }
   }
   async function remove(boardId: BoardId, by: Principal | null): Promise<void> {
     await deleteBoard({
       database,
       blobs,
       boardId,
+      check: (transaction) => requireTrashed(transaction, boardId), // somebody may have restored it just now
       andThen: (transaction) => writeAudit(transaction, { action: 'board-deleted', by, object: boardId }),
     })
   }
@@ -104,8 +110,7 @@ export function createTrash(options: BoardsOptions): Trash {
 
     async deleteForGood(principal, boardId, title) {
       const row = await findTrashedRow(database, principal.userId, boardId)
-      if (!row) throw new RedthreadError('not-found', 'This board is not in the trash any more.')
-      if (title.normalize('NFC').trim() !== row.title) {
+      if (row && title.normalize('NFC').trim() !== row.title) {
         throw new RedthreadError(
           'bad-request',
           'That is not the board’s title. Type it exactly as it is shown to delete the board for good.',
@@ -118,6 +123,11 @@ export function createTrash(options: BoardsOptions): Trash {
     purgeTrash,
     dispose: () => clearInterval(purging),
   }
+}
+
+async function requireTrashed(database: Database, boardId: BoardId): Promise<void> {
+  const row = await database.selectFrom('boards').select('trashed_at').where('id', '=', boardId).executeTakeFirst()
+  if (!row || row.trashed_at === null) throw new RedthreadError('not-found', 'This board is not in the trash any more.')
 }
 
 function grantOf(row: BoardRow, { isOperator }: Principal): Grant {

@@ -63,7 +63,7 @@ test('two people find their way in, share a board and leave', async ({ browser }
     }
     await ana.page.reload()
     const list = ana.page.getByRole('region', { name: 'Harbour desk' })
-    await expect(list.getByRole('link')).toHaveText(['Who holds the plants?', 'Harbour closure'])
+    await expect(list.getByRole('listitem').getByRole('link')).toHaveText(['Who holds the plants?', 'Harbour closure'])
     const more = ana.page.getByRole('button', { name: 'More for “Harbour closure”' })
     const field = ana.page.getByLabel('Title of the board')
     await more.click()

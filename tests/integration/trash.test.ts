@@ -92,6 +92,8 @@ describe('a board in the trash', () => {
     expect((await api.services.boards.get(chidi.principal, board)).title).toBe('Harbour closure')
     expect(await trashOf(ben)).toEqual([])
     expect(await statusOf(api.call(restoreBoard, post(ben)))).toBe(404) // it is in no trash now
+    const late = api.services.boards.deleteForGood(ana.principal, board, 'Harbour closure')
+    await expect(late).rejects.toMatchObject({ code: 'not-found' }) // allowed a moment ago, before it was restored
   })
 
   it('closed to the team is no more to an admin who cannot see it', async () => {

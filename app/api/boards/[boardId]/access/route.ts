@@ -1,5 +1,5 @@
 import 'server-only'
-import { BOARD_ACTIONS, can } from '@/lib/access/can'
+import { BOARD_ACTIONS, can, isTrashAction } from '@/lib/access/can'
 import { fromParam, handle } from '../../../handle'
 
 /** What one may do here. A page whose socket was refused asks this for the reason. */
@@ -7,5 +7,5 @@ export const GET = handle({ action: 'view-board', board: fromParam('boardId') },
   boardId,
   role: grant.boardRole,
   teamRole: grant.teamRole,
-  actions: BOARD_ACTIONS.filter((action) => can(grant, action)),
+  actions: BOARD_ACTIONS.filter((action) => !isTrashAction(action) && can(grant, action)),
 }))
