@@ -120,11 +120,14 @@ function wrapName({ measurer }: Scene, card: AnyCard, room: number): NameLines {
   return made
 }
 
-/** A long word runs over the card's edge rather than break. */
+/** A word wider than its card is cut short: it neither breaks nor covers the card beside it. */
 function linesOf(name: string, room: number, measurer: TextMeasurer): readonly string[] {
-  const widestWord = Math.max(0, ...name.split(/\s/u).map((word) => measurer.width(word, POINT_NAME_FONT)))
-  const width = Math.max(room - 2 * NAME_PADDING, Math.min(widestWord, MAX_POINT_NAME_PX))
-  return wrapRuns([{ text: name, font: POINT_NAME_FONT }], width, measurer).map(({ runs }) =>
+  const width = room - 2 * NAME_PADDING
+  const text = name
+    .split(/\s+/u)
+    .map((word) => cutToWidth(word, width, POINT_NAME_FONT, measurer))
+    .join(' ')
+  return wrapRuns([{ text, font: POINT_NAME_FONT }], width, measurer).map(({ runs }) =>
     runs.map(({ text }) => text).join(''),
   )
 }

@@ -99,7 +99,7 @@ function JudgementFace({ card, facts, editing }: FaceProps<'judgement'>) {
             ) : (
               <span className="text-meta leading-[18px]">not given yet</span>
             )}
-            {card.confidence && card.confidenceReason && ` because ${card.confidenceReason}`}
+            {card.confidence && card.confidenceReason && `: ${card.confidenceReason}`}
           </dd>
         </dl>
       </CardContent>

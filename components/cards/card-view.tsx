@@ -22,7 +22,7 @@ const CARD_CLASSES =
   'absolute top-0 left-0 flex flex-col rounded-lg border border-hairline p-3 text-ink contain-strict transition-[opacity,box-shadow] duration-100 ' +
   'shadow-[0_1px_2px_rgb(0_0_0/0.05)] data-held:z-999998! data-held:shadow-[0_8px_24px_rgb(0_0_0/0.16)] data-dimmed:opacity-35 ' +
   'data-editing:z-999999! data-editing:h-auto! data-editing:min-h-(--card-h) data-editing:overflow-visible data-editing:contain-[layout_style] data-editing:opacity-100 data-editing:ring-2 data-editing:ring-selection ' +
-  'data-cut:[&_[data-content]]:[mask-image:linear-gradient(to_bottom,black_calc(100%-28px),transparent)]'
+  'data-cut:[&_[data-content]]:[mask-image:linear-gradient(to_bottom,black_max(26px,calc(100%-28px)),transparent)]'
 
 export const CardView = memo(function CardView({ id }: { readonly id: CardId }) {
   const { elements } = useSurfaceView()

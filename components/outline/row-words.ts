@@ -29,10 +29,20 @@ export function rowTitle(card: AnyCard): RowTitle {
   const title = card.title.trim()
   const quote = 'excerpts' in card ? card.excerpts[0]?.quote.exact : undefined
   const body = shortened(plainFromRichText(card.body))
-  if (title !== '') return { text: title, isQuote: false, below: shortened(quote ?? '') || body }
+  if (title !== '')
+    return {
+      text: title,
+      isQuote: false,
+      below: (quote !== undefined && !isHeading(quote, title) && shortened(quote)) || body,
+    }
   if (quote !== undefined) return { text: shortened(quote), isQuote: true, below: body }
   if (body !== '') return { text: body, isQuote: false, below: '' }
   return { text: cardName(card), isQuote: false, isUntitled: true, below: '' }
+}
+
+/** "2. Power plants:" over "Power plants" says the same twice. */
+function isHeading(quote: string, title: string): boolean {
+  return quote.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '') === title.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
 }
 
 function shortened(text: string): string {

@@ -14,6 +14,13 @@ export const TEAM_ROLE_WORDS: Readonly<Record<TeamRole, { readonly name: string;
   admin: { name: 'Admin', may: 'also invites people and looks after the team' },
 }
 
+/** What somebody with the role reads of it. */
+export const MY_TEAM_ROLE: Readonly<Record<TeamRole, string>> = {
+  guest: 'You are a guest of this team: you see only the boards that you are put on by name.',
+  member: 'You are a member of this team: you make boards and see those open to it.',
+  admin: 'You are an admin of this team: you also invite people and look after it.',
+}
+
 /** "a guest", "an admin": a role within a sentence. */
 export function aRole(name: string): string {
   const word = name.toLowerCase()

@@ -7,7 +7,7 @@ import { HomeFrame } from '@/components/home/home-frame'
 import { countOf } from '@/components/panels/words/count-of'
 import type { BoardSummary, TeamMember, TeamSummary } from '@/lib/schema/people'
 import { LeaveTeam } from './leave-team'
-import { aRole, TEAM_ROLE_WORDS } from './role-words'
+import { MY_TEAM_ROLE } from './role-words'
 import { TeamInvites } from './team-invites'
 import { TeamMembers } from './team-members'
 import { TeamName } from './team-name'
@@ -21,13 +21,10 @@ interface TeamScreenProps {
 }
 
 export function TeamScreen({ me, team, members, boards }: TeamScreenProps) {
-  const role = TEAM_ROLE_WORDS[team.role]
   return (
     <HomeFrame me={me}>
       <TeamName key={team.name} team={team} />
-      <p className="mt-1 text-body text-secondary">
-        You are {aRole(role.name)} of this team. {role.name}s: {role.may}.
-      </p>
+      <p className="mt-1 text-body text-secondary">{MY_TEAM_ROLE[team.role]}</p>
       <div className="mt-8 flex flex-col gap-8">
         {members && (
           <Part title={countOf(members.length, 'person', 'people')}>
@@ -42,16 +39,16 @@ export function TeamScreen({ me, team, members, boards }: TeamScreenProps) {
             <TeamInvites team={team} />
           </Part>
         )}
-        <section aria-label="Boards">
-          <h2 className="mb-3 text-[15px] leading-5 font-semibold">{countOf(boards.length, 'board')} open to you</h2>
-          {boards.length > 0 && (
+        {boards.length > 0 && (
+          <section aria-label="Boards">
+            <h2 className="mb-3 text-[15px] leading-5 font-semibold">{countOf(boards.length, 'board')} open to you</h2>
             <ul className="overflow-hidden rounded-lg border border-hairline bg-card">
               {boards.map((board) => (
                 <BoardRow key={board.id} board={board} myId={me.userId} mayDuplicate={team.role !== 'guest'} />
               ))}
             </ul>
-          )}
-        </section>
+          </section>
+        )}
         <LeaveTeam team={team} />
       </div>
     </HomeFrame>

@@ -4,6 +4,7 @@
  */
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { wordsOfPassage } from './passage-words'
+import { STOP_WORDS } from './stop-words'
 
 const MIN_SHARED_TERMS = 2
 /** A term is rare in a tenth of the passages, between these. */
@@ -12,15 +13,14 @@ const RARE_AT_LEAST = 3
 const RARE_AT_MOST = 12
 const MIN_TERM_LETTERS = 4
 
-/** English words of four letters and more that say nothing; other languages' go by being frequent. */
-const EMPTY_WORDS = new Set(
+/** Days and months of the other languages with rules: a report is from some day, and says nothing by that. English ones are stop words. */
+const CALENDAR_WORDS = new Set(
   (
-    'about above after again against also although always among another around because been before being below ' +
-    'between both cannot could does doing down during each either even ever every from further have having here ' +
-    'however into itself just less like made make many more most much must neither never once only other others ' +
-    'over rather said same says shall should since some such than that their them themselves then there these they ' +
-    'this those though through told under until upon very want well were what when where whether which while whom ' +
-    'whose will with within without would your according reported reporting added'
+    'lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre ' +
+    'novembre décembre montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz juni ' +
+    'juli oktober dezember lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio ' +
+    'julio agosto septiembre octubre noviembre diciembre понедельник вторник среда среду четверг пятница пятницу ' +
+    'суббота субботу воскресенье января февраля марта апреля июня июля августа сентября октября ноября декабря'
   ).split(' '),
 )
 
@@ -76,5 +76,5 @@ export function sharedTerms(
 
 function isTerm(word: string): boolean {
   if (/^\p{N}/u.test(word)) return word.length > 1
-  return word.length >= MIN_TERM_LETTERS && !EMPTY_WORDS.has(word)
+  return word.length >= MIN_TERM_LETTERS && !STOP_WORDS.has(word) && !CALENDAR_WORDS.has(word)
 }

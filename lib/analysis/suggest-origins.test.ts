@@ -67,6 +67,15 @@ describe('suggesting one origin', () => {
     expect(suggest([says('a', words[0], day('2026-03-02')), says('b', words[1], day('2026-03-02'))])).toHaveLength(1)
   })
 
+  it('takes neither days nor hedges for words that two claims share', () => {
+    const brandt = { speaker: 'Ilse Brandt' }
+    const a = says('a', 'On Wednesday in March the ferry is likely to sail, Brandt said.', brandt)
+    const b = says('b', 'Work is likely to go on until Wednesday, perhaps through March.', brandt)
+    const c = says('c', 'Am Mittwoch im Dezember fährt die Fähre.', brandt)
+    const d = says('d', 'Bis Mittwoch wird gebaut, und im Dezember auch.', brandt)
+    expect(suggest([a, b, c, d])).toEqual([])
+  })
+
   it('finds an outlet that names an agency which reports the same', () => {
     const a = says('a', 'According to AP, the pillars have cracks.', { outlet: 'Eastmoor Post' })
     const b = says('b', 'Cracks were found in the pillars.', {

@@ -3,9 +3,19 @@
  * twice, however often it is painted.
  */
 import type { Rect } from '@/lib/geometry/rect'
-import { CARD_RADIUS, COLOURS, type ThemeName } from '@/lib/theme/theme'
+import { CARD_RADIUS, COLOURS, TYPE, type ThemeName } from '@/lib/theme/theme'
 import { sketchCard } from './build-items'
-import { CARD_BORDER, HEADER_LINE, PART_GAP, TITLE_FONT, QUOTE_FONT, type CardSketch } from './card-sketch'
+import {
+  CARD_BORDER,
+  FOOTER_GAP,
+  FOOTER_LINE,
+  HEADER_LINE,
+  NOTE_LINE,
+  PART_GAP,
+  TITLE_FONT,
+  QUOTE_FONT,
+  type CardSketch,
+} from './card-sketch'
 import type { CardFacts } from './card-facts'
 import type { Item } from './display-list'
 import { GLYPHS } from './glyphs'
@@ -16,6 +26,10 @@ import { limitLines, wrapRuns, type TextLine } from './wrap-text'
 /** Where the middle of Latin letters sits below a line's middle, in ems: Inter and Source Serif agree to a hundredth. */
 const BASELINE_EM = 0.36
 const INSET = 13
+/** Where the first line of a title or quotation ends: notes of the footer yield to it, the last ones first. */
+const FIRST_LINE_END = INSET + HEADER_LINE + PART_GAP + Math.max(TYPE.title[1], TYPE.quote[1])
+/** White above a note's letters, which may lie under that line. */
+const NOTE_SLACK = 4
 
 // — whole
 
@@ -40,6 +54,11 @@ export function sketchOf(card: AnyCard, facts: CardFacts, width: number, measure
   return sketch
 }
 
+function notesWithoutRoom({ footerHeight }: CardSketch, footerTop: number): number {
+  const room = footerTop - (FIRST_LINE_END - NOTE_SLACK)
+  return Math.max(0, Math.ceil((footerHeight - FOOTER_GAP - FOOTER_LINE - room) / NOTE_LINE))
+}
+
 /** Everything a near card shows. Words that do not fit above the footer are left out, the last line fading. */
 export function wholeCard(card: AnyCard, rect: Rect, sketch: CardSketch, theme: ThemeName): Item[] {
   const colour = (name: keyof typeof COLOURS) => COLOURS[name][theme]
@@ -53,15 +72,18 @@ export function wholeCard(card: AnyCard, rect: Rect, sketch: CardSketch, theme: 
       lineWidth: CARD_BORDER,
     },
   ]
-  const floor = rect.h - Math.max(INSET, sketch.footerHeight + INSET - 4)
-  const isCut = sketch.height > rect.h + 1
-  const lines = sketch.parts.filter(
-    (part) => part.type === 'line' && part.anchor === 'top' && part.y + part.height <= floor,
-  )
-  const lastTop = isCut ? Math.max(0, ...lines.map((part) => part.y)) : Infinity
+  const footerTop = rect.h - INSET - FOOTER_LINE
+  const floor = Math.max(rect.h - Math.max(INSET, sketch.footerHeight + INSET - 4), Math.min(FIRST_LINE_END, footerTop))
+  const withoutRoom = notesWithoutRoom(sketch, footerTop)
+  const all = sketch.parts.filter((part) => part.type === 'line' && part.anchor === 'top')
+  const lines = all.filter((part) => part.type === 'line' && part.y + part.height <= floor)
+  const lastTop = lines.length < all.length ? Math.max(0, ...lines.map((part) => part.y)) : Infinity
   for (const part of sketch.parts) {
     const height = part.type === 'line' ? part.height : part.type === 'bar' ? part.h : part.size
-    const y = rect.y + (part.anchor === 'top' ? part.y : rect.h + part.y)
+    const isNote = part.anchor === 'bottom' && rect.h + part.y < footerTop
+    const top = part.anchor === 'top' ? part.y : rect.h + part.y + (isNote ? withoutRoom * NOTE_LINE : 0)
+    if (isNote && top >= footerTop) continue
+    const y = rect.y + top
     const x = rect.x + part.x
     if (part.anchor === 'top' && part.y + height > floor) {
       if (part.type === 'bar' && part.y < floor) items.push(bar({ ...part, h: floor - part.y }, x, y))

@@ -71,7 +71,7 @@ const judgementItems: ItemBuilder<'judgement'> = (card, facts, sketcher) => {
     const runs = card.confidence
       ? [
           { text: card.confidence, font: { ...BODY_FONT, weight: 600 } },
-          ...(card.confidenceReason ? [{ text: ` because ${card.confidenceReason}`, font: BODY_FONT }] : []),
+          ...(card.confidenceReason ? [{ text: `: ${card.confidenceReason}`, font: BODY_FONT }] : []),
         ]
       : [{ text: 'not given yet', font: META_FONT }]
     sketcher.flowAt(runs, x, width, 18, card.confidence ? 'ink' : 'secondary')

@@ -4,11 +4,12 @@ import { LIKELIHOOD_RANGES, type Likelihood } from '@/lib/schema/reasoning-cards
 import type { EventCard, PositionCard } from '@/lib/schema/world-cards'
 import { describeDate } from '@/lib/schema/date-words'
 
-/** "Outlet → speaker · date"; without either, the document's name. Nothing that the text does not give. */
+/** "Outlet → speaker · date"; without either, the document's name. "This morning" is given as the day it was. */
 export function attributionWords(card: EvidenceCard, documentName: string | undefined): string {
   const { attribution } = card
   const who = [attribution?.outlet, attribution?.speaker].filter((each) => each).join(' → ')
-  const when = attribution?.said?.text ?? card.eventTime?.text
+  const date = attribution?.said ?? card.eventTime
+  const when = date && describeDate(date)
   const words = [who || documentName, when].filter((each) => each).join(' · ')
   return words || 'Source not given'
 }

@@ -10,15 +10,20 @@ import type { Json } from '@/lib/schema/json'
 import type { RichText } from '@/lib/schema/rich-text'
 import { sketchCard } from './build-items'
 import { NO_FACTS, type CardFacts } from './card-facts'
+import { NOTE_LINE } from './card-sketch'
 import type { AnyCard } from './kind-look'
 import type { TextMeasurer } from './text-measurer'
+
+/** Kinds that say how independent their evidence is, in a line more, as soon as they have any. */
+const COUNTS_ORIGINS: ReadonlySet<AnyCard['kind']> = new Set<CardKind>(['point', 'hypothesis', 'judgement'])
 
 /** Board units, a whole number of grid steps; at least the kind's usual height. Frames keep their usual height. */
 export function measureCard(card: AnyCard, width: number, measurer: TextMeasurer, facts: CardFacts = NO_FACTS): number {
   const usual = card.kind === 'note' ? 96 : Math.min(96, DEFAULT_SIZES[card.kind].h)
   if (card.kind === 'frame') return DEFAULT_SIZES.frame.h
   const { height } = sketchCard(card, facts, width, measurer)
-  return Math.min(MAX_CARD_SIZE.h, Math.max(usual, Math.ceil(height / GRID) * GRID))
+  const toCome = COUNTS_ORIGINS.has(card.kind) && !facts.notes ? NOTE_LINE : 0
+  return Math.min(MAX_CARD_SIZE.h, Math.max(usual, Math.ceil((height + toCome) / GRID) * GRID))
 }
 
 /** The size of a card that does not exist yet, of its kind's usual width unless given. */

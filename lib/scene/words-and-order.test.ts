@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CARD_KINDS, type Card } from '@/lib/schema/card'
 import { aCard } from './a-board'
+import type { CardFacts } from './card-facts'
 import { attributionWords, hedgedParts, likelihoodWords } from './card-words'
 import { cardName } from './kind-look'
 import { measureCard } from './measure-card'
@@ -20,6 +21,9 @@ describe('words on cards', () => {
     if (full.kind !== 'evidence' || bare.kind !== 'evidence') throw new Error('not evidence')
     expect(attributionWords(full, 'Log')).toBe('Gazette → a pilot · 3 May')
     expect(attributionWords(bare, 'Log')).toBe('Log')
+    const relative = { ...fields, 'attribution.said': { text: 'this morning', iso: '2026-05-03', precision: 'day' } }
+    const today = aCard({ id: 'e', kind: 'evidence', fields: relative })
+    expect(today.kind === 'evidence' && attributionWords(today, 'Log')).toBe('Gazette → a pilot · 3 May 2026')
     expect(attributionWords(bare, undefined)).toBe('Source not given')
   })
   it('says likelihood as word and range', () => {
@@ -51,6 +55,13 @@ describe('measureCard', () => {
     const short = aCard({ id: 'n', title: 'A title' })
     expect(measureCard(long, 280, measurer)).toBeGreaterThan(measureCard(short, 280, measurer))
     expect(measureCard(long, 560, measurer)).toBeLessThan(measureCard(long, 280, measurer))
+  })
+  it('leaves room for the line that says how independent the evidence is', () => {
+    const facts: CardFacts = { coverage: { supporting: 1, against: 0, outside: 1 }, notes: [{ words: '1 outlet' }] }
+    for (const kind of ['point', 'hypothesis', 'judgement'] as const) {
+      const card = aCard({ id: 'c', kind, title: 'A title' })
+      expect(measureCard(card, 280, measurer)).toBe(measureCard(card, 280, measurer, facts))
+    }
   })
   it('gives every kind a height', () => {
     for (const kind of CARD_KINDS) {

@@ -193,7 +193,7 @@ test('every kind of card is placed by key and by tool bar, and written into at o
     await panel.getByLabel('Reason for the confidence').fill('two sources, one origin')
     await panel.getByLabel('Reason for the confidence').blur()
     await expect(judgement).toContainText('likely · 55–80 %')
-    await expect(judgement).toContainText('moderate because two sources, one origin')
+    await expect(judgement).toContainText('moderate: two sources, one origin')
     await expect(judgement).not.toHaveAttribute('data-cut')
     await picture(page, 'judgement-light')
   })

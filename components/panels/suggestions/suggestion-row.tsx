@@ -81,7 +81,7 @@ export const SuggestionRow = memo(function SuggestionRow({ card, passage, dismis
         Shares{' '}
         {words
           .slice(0, MAX_REASONS)
-          .map(({ word, share }) => `${word}\u00a0${Math.round(share * 100)}\u00a0%`)
+          .map(({ word }) => `“${word}”`)
           .join(' · ')}
       </p>
       <div className="flex flex-wrap gap-1">

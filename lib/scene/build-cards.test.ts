@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { aCard } from './a-board'
+import { sketchOf, wholeCard } from './build-cards'
+import type { CardFacts } from './card-facts'
+import { createEstimatingMeasurer } from './text-measurer'
+
+describe('a whole card with little room', () => {
+  const measurer = createEstimatingMeasurer()
+  const wordsAt = (height: number, facts: CardFacts) => {
+    const card = aCard({ id: 'h', kind: 'hypothesis', title: 'Title' })
+    const rect = { x: 0, y: 0, w: 280, h: height }
+    return wholeCard(card, rect, sketchOf(card, facts, rect.w, measurer), 'light').flatMap((item) =>
+      item.type === 'text' ? item.text : [],
+    )
+  }
+  const coverage = { supporting: 1, against: 0, outside: 1 }
+
+  it('keeps its title over one note, and lets the last of more notes go for it', () => {
+    const one = wordsAt(104, { coverage, notes: [{ words: '1 outlet' }] })
+    expect(one).toEqual(expect.arrayContaining(['Title', '1 outlet', '1 supporting · 0 against']))
+
+    const two = wordsAt(104, { coverage, notes: [{ words: 'Rests on a corrected document' }, { words: '1 outlet' }] })
+    expect(two).toEqual(expect.arrayContaining(['Title', 'Rests on a corrected document', '1 supporting · 0 against']))
+    expect(two).not.toContain('1 outlet')
+  })
+})
