@@ -4,7 +4,7 @@
  */
 import { rectToScreen, toScreen, type CameraState, type ViewportSize } from '@/lib/camera/camera-maths'
 import { curveBetween, curveToPoint, type Curve } from '@/lib/geometry/curve'
-import { growRect, moveRect, type BoardPoint, type Rect } from '@/lib/geometry/rect'
+import { growRect, moveRect, rectContains, type BoardPoint, type Rect } from '@/lib/geometry/rect'
 import { paintCanvas } from '@/lib/painters/paint-canvas'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { buildLinks } from '@/lib/scene/build-links'
@@ -259,6 +259,8 @@ function createPen(context: CanvasRenderingContext2D, paint: OverlayPaint, scene
   function drawLine({ from, to, target }: NonNullable<Preview['link']>) {
     const start = scene.rect(from)
     if (!start) return
+    // While the hand is still on the card it would only scribble over its words.
+    if (target === null && rectContains(start, to)) return ring(start, colour('thread'), 2, 3)
     const end = target === null ? undefined : scene.rect(target as CardId)
     trace(end ? curveBetween(start, end) : curveToPoint(start, to))
     context.strokeStyle = colour('thread')

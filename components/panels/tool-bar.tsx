@@ -51,6 +51,9 @@ const TOOLS: readonly ToolLook[] = [
 const BAR_CLASSES =
   'flex items-center gap-0.5 rounded-xl border border-hairline bg-panel p-1 shadow-[0_2px_10px_rgb(0_0_0/0.08)]'
 
+/** Somebody who takes the tool with a key knows it. */
+const LINK_HINT = 'Press on the card that the link comes from, then on the one it goes to.'
+
 export function ToolBar() {
   const session = useBoardSession()
   const current = useCell(session.tool)
@@ -65,7 +68,10 @@ export function ToolBar() {
               key={each.tool}
               look={each}
               active={current === each.tool}
-              onPress={() => session.tool.set(each.tool)}
+              onPress={() => {
+                session.tool.set(each.tool)
+                if (each.tool === 'link') session.announce({ text: LINK_HINT })
+              }}
             />
           ))}
           {session.canEdit && <MoreKinds />}

@@ -55,7 +55,7 @@ describe('accepting proposals', () => {
     for (const point of ['fees', 'quay']) expect(rectEncloses(frame, board.rect(card(point))!)).toBe(true)
     const tops: Rect[] = [frame, board.rect(card('wait'))!, board.rect(card('there'))!]
     for (const [at, a] of tops.entries()) for (const b of tops.slice(at + 1)) expect(rectsTouch(a, b)).toBe(false)
-    expect(announced.at(-1)?.text).toBe('2 points, 1 claim, 1 frame placed on the board.')
+    expect(announced.at(-1)?.text).toBe('2 points, 1 claim and 1 frame placed on the board.')
   })
   it('puts a point that comes later into its section’s frame, which grows; one undo takes both back', async () => {
     const { session, board, announced } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })

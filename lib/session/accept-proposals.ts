@@ -214,7 +214,10 @@ function announce(
       board.remove(cards)
       shrinkFrames(session, grown)
     })
-  session.announce({ text: `${parts.join(', ')} placed on the board.${others}`, undo: takeBack })
+  session.announce({
+    text: `${new Intl.ListFormat('en-GB').format(parts)} placed on the board.${others}`,
+    undo: takeBack,
+  })
   selection.set([])
   const box = scene.bounds(cards) ?? boundsOf(cards.flatMap((id) => board.rect(id) ?? []))
   if (box) camera.fit(box)

@@ -3,6 +3,7 @@ import { growRect, rectCentre } from '@/lib/geometry/rect'
 import { DEFAULT_SIZES } from '@/lib/schema/card-size'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { readingOrder } from '@/lib/scene/reading-order'
+import { CHOOSE_TARGET } from '@/lib/tools/draw-link'
 import type { KeyAction } from '@/lib/tools/keys'
 import type { ToolHost } from '@/lib/tools/tool-host'
 import { isPlacingTool } from '@/lib/tools/tool'
@@ -163,7 +164,7 @@ function beginLink({ session, host }: KeyParts, cards: readonly CardId[]): void 
   const rect = card && session.board.rect(card)
   if (!card || !rect || cards.length > 1 || session.board.cardKind(card) === 'frame') return
   host.startLink(card, rectCentre(rect))
-  session.announce({ text: 'Choose the card to link to: click it, or Tab to it and press Enter.' })
+  session.announce({ text: CHOOSE_TARGET })
 }
 
 /** Enter while a line hangs from a card: the card that Tab came to is its other end. */

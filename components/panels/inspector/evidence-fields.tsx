@@ -184,7 +184,9 @@ function NoSource({ outlet, onMade }: { readonly outlet: string | null; readonly
     <div className="flex flex-col items-start gap-1.5">
       <span className="text-[12px] leading-4 font-medium text-secondary">Reliability of the source</span>
       <p className="text-secondary">
-        {outlet ? `“${outlet}” is not among the board’s sources.` : 'No source is named, so there is none to grade.'}
+        {outlet
+          ? `“${outlet}” is not among the board’s sources.`
+          : 'No source is named, so there is none to grade. Name an outlet above, or the source in the document’s details.'}
       </p>
       {outlet && canEdit && (
         <Button size="small" onClick={() => void make(outlet)}>
