@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: false,
-  workers: 1,
+  // One for each core of the smallest machine: a browser test mostly waits.
+  workers: 2,
   // A shared machine may starve a browser for seconds; a test that fails twice is broken.
   retries: process.env.CI ? 1 : 0,
   timeout: 120_000,

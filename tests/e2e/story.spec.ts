@@ -45,10 +45,13 @@ test('two analysts, two documents, one board', async ({ browser }) => {
   })
 
   await test.step('Ben joins by an invite link, which works once', async () => {
-    await ana.page.getByRole('button', { name: 'People of Desk East' }).click()
+    await ana.page.getByRole('link', { name: 'People of Desk East' }).click()
     await ana.page.getByRole('button', { name: 'Make a link' }).click()
     const invite = await ana.page.getByRole('textbox', { name: 'Invite link' }).inputValue()
-    await ana.page.keyboard.press('Escape')
+    await ana.page
+      .getByRole('link', { name: /Redthread/ })
+      .first()
+      .click()
     await ben.page.goto(invite)
     await ben.page.getByLabel('Your name').fill('Ben Kaya')
     await ben.page.getByLabel('E-mail address').fill('ben@example.org')
