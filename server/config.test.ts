@@ -19,6 +19,7 @@ describe('the settings', () => {
     [{ REDTHREAD_LOG: 'loud' }, 'REDTHREAD_LOG is “loud”'],
     [{ REDTHREAD_LIMIT_FRAME_BYTES: '12' }, 'REDTHREAD_LIMIT_FRAME_BYTES is “12”'],
     [{ REDTHREAD_ADMIN_EMAIL: 'ana@example.org' }, 'one of them is missing'],
+    [{ NEXTAUTH_SECRET: 'changeme' }, 'NEXTAUTH_SECRET has 8 characters'],
     [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL is set'],
   ])('refuse %j in one sentence that names the setting', (env, sentence) => {
     expect(() => parse(env)).toThrow(sentence)

@@ -12,6 +12,8 @@ import {
   MAX_PROPOSALS,
 } from '@/lib/schema/limits'
 
+/** Of what encrypts session cookies. */
+const MIN_SECRET_LENGTH = 32
 const LOG_LEVELS: readonly string[] = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 export interface Limits {
@@ -81,6 +83,12 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
     throw new RedthreadError(
       'bad-request',
       'REDTHREAD_ADMIN_EMAIL and REDTHREAD_ADMIN_PASSWORD are only used together; one of them is missing.',
+    )
+  }
+  if (env.NEXTAUTH_SECRET && env.NEXTAUTH_SECRET.length < MIN_SECRET_LENGTH) {
+    throw new RedthreadError(
+      'bad-request',
+      `NEXTAUTH_SECRET has ${env.NEXTAUTH_SECRET.length} characters; it must have at least ${MIN_SECRET_LENGTH}. Unset it to have one made.`,
     )
   }
   for (const later of ['DATABASE_URL', 'REDIS_URL']) {

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { readOrMakeSecret } from './secrets'
+import { keepSecret, readOrMakeSecret } from './secrets'
 
 let folder: string
 beforeEach(() => {
@@ -33,4 +33,20 @@ it('is not taken from a file that is empty, nor replaced', () => {
 it('is made whole after a start that was cut off while it made one', () => {
   writeFileSync(path.join(folder, 'session-secret.new'), 'half')
   expect(readOrMakeSecret(folder, 'session-secret', undefined).length).toBeGreaterThanOrEqual(43)
+})
+
+it('is readable by its owner only, also after somebody copied it', () => {
+  const secret = readOrMakeSecret(folder, 'session-secret', undefined)
+  const file = path.join(folder, 'session-secret')
+  chmodSync(file, 0o644)
+  expect(readOrMakeSecret(folder, 'session-secret', undefined)).toBe(secret)
+  expect(statSync(file).mode & 0o077).toBe(0)
+})
+
+it('that cannot be read or written is named in one sentence', () => {
+  mkdirSync(path.join(folder, 'session-secret'))
+  expect(() => readOrMakeSecret(folder, 'session-secret', undefined)).toThrow(
+    /The file .*session-secret cannot be read \(EISDIR\); give it to the account/,
+  )
+  expect(() => keepSecret(path.join(folder, 'nowhere', 'key'), 'text')).toThrow(/key cannot be written \(ENOENT\)/)
 })

@@ -3,10 +3,9 @@
  * private half never leaves this file; the public half is published, and its id names it in signatures.
  */
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
-import { chmodSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { RedthreadError } from '@/lib/errors/redthread-error'
-import { keepSecret } from '@/server/secrets'
+import { keepSecret, readSecret } from '@/server/secrets'
 
 export interface SigningKey {
   /** First 16 hexadecimal digits of the SHA-256 of the raw public key. */
@@ -32,7 +31,7 @@ export function loadSigningKey(dataFolder: string, env: SigningKeySetting): Sign
   const setting = env.REDTHREAD_SIGNING_KEY
   if (setting) return toSigningKey(setting, 'REDTHREAD_SIGNING_KEY')
   const file = path.join(dataFolder, FILE_NAME)
-  return toSigningKey(readIfThere(file) ?? makeKey(file), `The file ${file}`)
+  return toSigningKey(readSecret(file) ?? makeKey(file), `The file ${file}`)
 }
 
 function toSigningKey(text: string, where: string): SigningKey {
@@ -64,17 +63,6 @@ function toSigningKey(text: string, where: string): SigningKey {
 
 function keyIdOf(publicKey: string): string {
   return createHash('sha256').update(Buffer.from(publicKey, 'base64url')).digest('hex').slice(0, 16)
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    const text = readFileSync(file, 'utf8')
-    chmodSync(file, 0o600) // a copied data folder often comes back readable for everybody
-    return text
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined
-    throw cause
-  }
 }
 
 /** On disk before the first signature needs it. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
@@ -114,6 +115,15 @@ describe('the embedded store', () => {
     truncateSync(file, 8192)
     await expect(openDatabase({ file })).rejects.toThrow(/is damaged/)
     expect(readFileSync(file).byteLength).toBe(8192)
+  })
+
+  it("refuses another program's database and leaves it as it is", async () => {
+    const other = new SqliteDatabase(file)
+    other.exec('create table users (name text)')
+    other.close()
+    const before = readFileSync(file)
+    await expect(openDatabase({ file })).rejects.toThrow(/is not a Redthread database/)
+    expect(readFileSync(file).equals(before)).toBe(true)
   })
 
   it('answers "storage-unavailable" after it was closed', async () => {

@@ -1,6 +1,6 @@
 /**
  * The store worker: the one thread of this process that owns the SQLite file. Statements run in the order they arrive;
- * what is committed is fsync'd (WAL, synchronous FULL). It knows SQL and bytes, nothing of boards.
+ * what is committed is fsync'd (synchronous FULL). It knows SQL and bytes, nothing of boards.
  */
 import SqliteDatabase, { type Statement as PreparedStatement } from 'better-sqlite3'
 import { parentPort, workerData } from 'node:worker_threads'
@@ -21,7 +21,6 @@ function open(): SqliteDatabase.Database {
   try {
     opened.pragma('foreign_keys = ON')
     opened.pragma('synchronous = FULL')
-    if (opened.pragma('journal_mode', { simple: true }) !== 'wal') opened.pragma('journal_mode = WAL')
   } catch (error) {
     opened.close()
     throw error
