@@ -6,6 +6,7 @@ import type { Span } from '@/lib/schema/excerpt'
 import type { CardId, ProposalId } from '@/lib/schema/ids'
 import type { LinkKind } from '@/lib/schema/link'
 import type { HedgeMark } from '@/lib/schema/source'
+import { spansTouching } from './spans-touching'
 
 /** A passage of the document that a card on the board holds. */
 export interface Passage extends Span {
@@ -43,10 +44,10 @@ const covers = (outer: Span, inner: Span) => outer.start <= inner.start && inner
 /** The layers that touch `span`: what one chunk needs of a whole document's. */
 export function layersWithin(layers: TextLayers, span: Span): TextLayers {
   return {
-    headings: layers.headings.filter((each) => overlaps(each, span)),
-    passages: layers.passages.filter((each) => overlaps(each, span)),
-    proposed: layers.proposed.filter((each) => overlaps(each, span)),
-    hedges: layers.hedges.filter((each) => overlaps(each, span)),
+    headings: spansTouching(layers.headings, span),
+    passages: spansTouching(layers.passages, span),
+    proposed: spansTouching(layers.proposed, span),
+    hedges: spansTouching(layers.hedges, span),
     lit: layers.lit && overlaps(layers.lit, span) ? layers.lit : null,
   }
 }
