@@ -1,6 +1,5 @@
 /** The same answer for what does not exist and for what is not open to the person who asks. */
 import type { Metadata } from 'next'
-import Link from 'next/link'
 
 export const metadata: Metadata = { title: 'Not found' }
 
@@ -13,9 +12,9 @@ export default function NotFoundPage() {
           This page does not exist, or it is not open to you. If somebody sent you the address, ask them to share the
           board with you.
         </p>
-        <Link href="/" className="mt-4 inline-block text-body font-semibold underline underline-offset-4">
+        <a href="/" className="mt-4 inline-block text-body font-semibold underline underline-offset-4">
           Go to my boards
-        </Link>
+        </a>
       </div>
     </main>
   )

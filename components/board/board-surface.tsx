@@ -1,19 +1,20 @@
 'use client'
 /**
- * The board itself: two canvases with real cards between them, and the keyboard. React draws this shell and the near
- * cards; everything that moves is moved by board-view.ts.
+ * The board itself: two canvases with real cards between them. React draws this shell and the near cards; everything that
+ * moves is moved by board-view.ts, and what hands do is in surface-acts.tsx.
  */
-import { useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { createBoardView } from './board-view'
 import { BoardVoice } from './board-voice'
+import { createEarlyInput } from './early-input'
 import { showAtFirst } from './first-sight'
 import { NearLayer } from './near-layer'
-import { receiveDrops } from './receive-drops'
 import { offerTestHandle } from './test-handle'
-import { useBoardKeys } from './use-board-keys'
 import { ViewProvider } from './view-context'
+
+const SurfaceActs = lazy(async () => ({ default: (await import('./surface-acts')).SurfaceActs }))
 
 // The surface is `overflow-clip`, not hidden: focus and scrollIntoView would scroll a hidden one, canvases and all.
 
@@ -31,6 +32,8 @@ export function BoardSurface() {
   const overlayCanvas = useRef<HTMLCanvasElement>(null)
   const layer = useRef<HTMLDivElement>(null)
   const view = useMemo(() => createBoardView(session), [session])
+  // Another view gets tools of its own.
+  const early = useMemo(createEarlyInput, [view])
   const surfaceView = useMemo(
     () => ({ elements: view.elements, near: view.near, focus: () => root.current?.focus({ preventScroll: true }) }),
     [view],
@@ -48,13 +51,12 @@ export function BoardSurface() {
     if (document.activeElement === document.body) focusQuietly(parts.root)
     const stops = [
       view.mount(parts),
-      receiveDrops(parts.root, session),
-      offerTestHandle(session, view),
+      early.keep(parts.root),
+      offerTestHandle(session, view, early.given),
       showAtFirst(session),
     ]
     return () => stops.reverse().forEach((stop) => stop())
-  }, [session, view])
-  useBoardKeys(root, session, view)
+  }, [session, view, early])
 
   return (
     <ViewProvider value={surfaceView}>
@@ -74,6 +76,9 @@ export function BoardSurface() {
         <canvas ref={overlayCanvas} aria-hidden className="pointer-events-none absolute inset-0 size-full" />
       </div>
       <BoardVoice />
+      <Suspense>
+        <SurfaceActs root={root} sight={view} onReady={early.giveAgain} />
+      </Suspense>
     </ViewProvider>
   )
 }

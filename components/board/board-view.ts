@@ -1,24 +1,21 @@
 /**
  * The mounted surface without React: one frame loop with flags for what is stale, the two canvases, the near cards and
- * the tool at work. Nothing is painted twice in a frame, and nothing at all while nothing changed.
+ * what the tool at work shows. Nothing is painted twice in a frame, and nothing at all while nothing changed.
  */
 import { createCell, type Cell, type WritableCell } from '@/lib/cell/cell'
 import { rectsTouch, type BoardPoint, type Rect, type ScreenPoint } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
 import { readingOrder } from '@/lib/scene/reading-order'
 import type { BoardSession } from '@/lib/session/board-session'
-import { carryOut } from '@/lib/session/carry-out'
 import type { ThemeName } from '@/lib/theme/theme'
-import { createToolHost, type ToolHost } from '@/lib/tools/tool-host'
-import { createToolWorld } from '@/lib/tools/tool-world'
+import type { Preview } from '@/lib/tools/tool'
+import type { ToolHost } from '@/lib/tools/tool-host'
 import { createCardElements, type CardElements } from './card-elements'
 import { createFrameLoop } from './frame-loop'
 import { createMotion } from './motion'
 import { MOUNTS_A_FRAME, nextNear } from './near-cards'
 import { createOverlayCanvas } from './overlay-canvas'
-import { listenToPointers } from './pointer-input'
 import { createSceneCanvas } from './scene-canvas'
-import { shareActs } from './share-acts'
 import { threadsOf } from './threads'
 
 export interface SurfaceElements {
@@ -28,10 +25,12 @@ export interface SurfaceElements {
   readonly layer: HTMLElement
 }
 
-export interface BoardView {
+/** The surface as it is seen, before anything can be done to it. */
+export interface BoardSight {
   readonly elements: CardElements
   readonly near: Cell<readonly CardId[]>
-  readonly host: ToolHost
+  /** The card under the pointer, or the one whose link handles it is on the way to. */
+  readonly hovered: Cell<CardId | null>
   /** The board point last under the pointer; where a paste lands. */
   readonly pointer: Cell<BoardPoint | null>
   toClient(point: ScreenPoint): { x: number; y: number }
@@ -39,7 +38,27 @@ export interface BoardView {
   settled(): Promise<void>
   /** Connects it to the page; undone by the returned function. */
   mount(elements: SurfaceElements): () => void
+  /** Shows what the tool at work does, until the returned function is called. */
+  showActs(host: ToolHost): () => void
+  /** The pointer is over this point of the board, or has left it. */
+  hover(at: BoardPoint | null): void
+  /** Brings what was just chosen out from under a panel that opened over it, unless a hand is still at work. */
+  uncover(): void
 }
+
+/** The surface with its tools. */
+export interface BoardView extends BoardSight {
+  readonly host: ToolHost
+}
+
+/** What is done while the surface is on the page. */
+interface Mounted extends Pick<BoardSight, 'hover' | 'uncover'> {
+  refreshActs(): void
+  stop(): void
+}
+type Acts = Pick<ToolHost, 'preview' | 'isBusy'>
+const NOTHING: Preview = {}
+const NO_ACTS: Acts = { preview: createCell(NOTHING), isBusy: () => false }
 
 /** A zoom that was still for this long has ended: text is made sharp and cards are mounted. */
 const ZOOM_REST_MS = 90
@@ -47,7 +66,7 @@ const MOTION_REST_MS = 160
 /** The pointer must rest on a card before the rest of the board dims. */
 const FOCUS_DELAY_MS = 180
 
-export function createBoardView(session: BoardSession): BoardView {
+export function createBoardView(session: BoardSession): BoardSight {
   const { board, scene, camera, presence } = session
   const near = createCell<readonly CardId[]>([])
   const hovered = createCell<CardId | null>(null)
@@ -59,36 +78,46 @@ export function createBoardView(session: BoardSession): BoardView {
     mountEpoch++
     loop.invalidate('scene')
   })
-  const world = createToolWorld({ scene, selection: session.selection, canEdit: session.canEdit, hovered })
+  /** The tool at work, once the tools are here. */
+  let acts: Acts = NO_ACTS
+  let mounted: Mounted | undefined
   let root: HTMLElement | undefined
   const toClient = ({ x, y }: ScreenPoint) => {
     const box = root?.getBoundingClientRect()
     return { x: x + (box?.left ?? 0), y: y + (box?.top ?? 0) }
   }
-  const host = createToolHost({
-    world,
-    tool: session.tool,
-    carryOut: (intent) => carryOut({ session, toClient }, intent),
-  })
 
   return {
     elements,
     near,
-    host,
+    hovered,
     pointer,
     toClient,
     settled: () => loop.settled(),
     mount(parts) {
       root = parts.root
-      const stops = [connect(parts)]
+      const now = connect(parts)
+      mounted = now
       return () => {
         root = undefined
-        for (const stop of stops.reverse()) stop()
+        mounted = undefined
+        now.stop()
       }
     },
+    showActs(host) {
+      acts = host
+      const stop = host.preview.subscribe(() => mounted?.refreshActs())
+      return () => {
+        stop()
+        acts = NO_ACTS
+        mounted?.refreshActs()
+      }
+    },
+    hover: (at) => mounted?.hover(at),
+    uncover: () => mounted?.uncover(),
   }
 
-  function connect({ root: surface, sceneCanvas, overlayCanvas, layer }: SurfaceElements): () => void {
+  function connect({ root: surface, sceneCanvas, overlayCanvas, layer }: SurfaceElements): Mounted {
     const sceneLayer = createSceneCanvas(sceneCanvas, scene)
     const overlay = createOverlayCanvas(overlayCanvas, scene)
     const motion = createMotion(board.rect, () => matchMedia('(prefers-reduced-motion: reduce)').matches)
@@ -102,7 +131,7 @@ export function createBoardView(session: BoardSession): BoardView {
     let held: ReadonlyMap<CardId, unknown> = new Map()
 
     const refreshForward = () => {
-      const isActing = host.preview.get().held !== undefined || session.editing.get() !== null
+      const isActing = acts.preview.get().held !== undefined || session.editing.get() !== null
       const focus = isActing
         ? []
         : session.selection.get().length > 0
@@ -119,7 +148,7 @@ export function createBoardView(session: BoardSession): BoardView {
     const hover = (at: BoardPoint | null) => {
       pointer.set(at)
       presence.setCursor(at)
-      const card = at && !host.isBusy() ? (scene.cardAt(at) ?? keepsHover(at)) : null
+      const card = at && !acts.isBusy() ? (scene.cardAt(at) ?? keepsHover(at)) : null
       if (card === hovered.get()) return
       hovered.set(card)
       clearTimeout(focusTimer)
@@ -189,7 +218,7 @@ export function createBoardView(session: BoardSession): BoardView {
         editing: session.editing.get()?.id ?? null,
         canEdit: session.canEdit,
         isZooming,
-        preview: host.preview.get(),
+        preview: acts.preview.get(),
         peers: presence.peers.get(),
       })
       elements.settle()
@@ -236,12 +265,21 @@ export function createBoardView(session: BoardSession): BoardView {
     /** A panel opened over what was just chosen: it comes out from under it, once the hand has let go. */
     let seenBefore: Rect | undefined
     const uncover = () => {
-      if (!seenBefore || host.isBusy()) return
+      if (!seenBefore || acts.isBusy()) return
       const chosen = scene.bounds(session.selection.get())
       const view = camera.view()
       const wasSeen = chosen && rectsTouch(chosen, seenBefore)
       seenBefore = undefined
       if (wasSeen && chosen.w < view.w && chosen.h < view.h) camera.reveal(chosen)
+    }
+    const refreshActs = () => {
+      const preview = acts.preview.get()
+      motion.setLocal(preview.held)
+      elements.markHeld(new Set(preview.drag ? preview.held?.keys() : []))
+      if (preview.cursor) surface.dataset.cursor = preview.cursor
+      else delete surface.dataset.cursor
+      refreshForward()
+      loop.invalidate('overlay')
     }
     const sizeWatch = new ResizeObserver(() => {
       const { w } = camera.viewport.get()
@@ -291,32 +329,18 @@ export function createBoardView(session: BoardSession): BoardView {
         motion.setPeers(presence.peers.get(), performance.now())
         loop.invalidate('overlay')
       }),
-      host.preview.subscribe(() => {
-        const preview = host.preview.get()
-        motion.setLocal(preview.held)
-        elements.markHeld(new Set(preview.drag ? preview.held?.keys() : []))
-        if (preview.cursor) surface.dataset.cursor = preview.cursor
-        else delete surface.dataset.cursor
-        refreshForward()
-        loop.invalidate('overlay')
-      }),
-      shareActs(session, host),
-      listenToPointers({
-        root: surface,
-        camera,
-        host,
-        onHover: hover,
-        onPress: () => session.editing.set(null),
-        onRelease: uncover,
-      }),
-      host.follow(),
     ]
     motion.setPeers(presence.peers.get(), performance.now())
     loop.invalidate('camera', 'scene', 'overlay')
-    return () => {
-      presence.setCursor(null)
-      scene.hold(new Map())
-      for (const stop of stops.reverse()) stop()
+    return {
+      hover,
+      uncover,
+      refreshActs,
+      stop() {
+        presence.setCursor(null)
+        scene.hold(new Map())
+        for (const stop of stops.reverse()) stop()
+      },
     }
   }
 }

@@ -6,6 +6,7 @@ import type { Camera } from '@/lib/camera/camera'
 import type { BoardPoint, ScreenPoint } from '@/lib/geometry/rect'
 import type { PointerInput } from '@/lib/tools/tool'
 import type { ToolHost } from '@/lib/tools/tool-host'
+import { isOwnControl } from './own-control'
 
 export interface PointerParts {
   readonly root: HTMLElement
@@ -210,14 +211,6 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
 
 function isFar(a: ScreenPoint, b: ScreenPoint): boolean {
   return Math.hypot(a.x - b.x, a.y - b.y) >= DOUBLE_PRESS_PX
-}
-
-/** A button, field or link inside a card takes its own presses. */
-function isOwnControl(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('[data-own-press], input, textarea, button, a, [contenteditable="true"]') !== null
-  )
 }
 
 /** Throws when the pointer is already gone, which a fast tap can manage; the press then ends by itself. */

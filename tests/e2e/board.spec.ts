@@ -49,6 +49,48 @@ const message = (page: Page, words: string | RegExp) =>
 const selected = (page: Page) => inspector(page).getByRole('heading', { level: 2 })
 const centre = ({ x, y, w, h }: { x: number; y: number; w: number; h: number }) => ({ x: x + w / 2, y: y + h / 2 })
 
+test('a card is drawn without the tools, and what is done to it meanwhile is done when they are here', async () => {
+  const page = await ana.page.context().newPage()
+  await openAt(page, await createBoard(ana, 'Early hands'))
+  const note = await placeCard(page, 'n', { x: 300, y: 200 }, 'Moved at once')
+  await page.keyboard.press('Escape')
+  const before = await readPlace(page, note)
+
+  // Scripts that are asked for once this device's copy of the board is being opened wait.
+  let letIn = () => {}
+  const mayCome = new Promise<void>((resolve) => (letIn = resolve))
+  await page.addInitScript(() => {
+    const open = indexedDB.open.bind(indexedDB)
+    indexedDB.open = (...wish) => {
+      document.documentElement.dataset.opened = ''
+      return open(...wish)
+    }
+  })
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    const isLater = await page.evaluate(() => 'opened' in document.documentElement.dataset)
+    if (isLater) await mayCome
+    await route.continue()
+  })
+  await page.reload()
+  const card = cardById(page, note)
+  await expect(card).toBeVisible()
+  const from = await card.boundingBox()
+  if (!from) throw new Error('The card is not on the screen.')
+  const grip = { x: from.x + 30, y: from.y + from.height - 8 }
+  await page.mouse.move(grip.x, grip.y)
+  await page.mouse.down()
+  await page.mouse.move(grip.x + 60, grip.y + 40, { steps: 5 })
+  await page.mouse.move(grip.x + 120, grip.y + 80, { steps: 5 })
+  await page.mouse.up()
+  await expect(page.getByRole('toolbar')).toBeHidden()
+  expect(await readPlace(page, note)).toEqual(before)
+
+  letIn()
+  await settled(page)
+  expect((await readPlace(page, note)).x).toBeGreaterThan(before.x + 80)
+  await page.close()
+})
+
 test('the view pans and zooms by wheel, keys and hand, to the pointer', async () => {
   const { page } = ana
   await openAt(page, await createBoard(ana, 'The view'))
