@@ -8,9 +8,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { packStatic } from './pack-static.mjs'
 
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const BUILD_FOLDER = path.join(ROOT, '.redthread', 'build')
+const PACKED_FOLDER = path.join(ROOT, '.redthread', 'static')
 const MODULES = path.join(ROOT, 'node_modules')
 const INSTALL_MARK = path.join(MODULES, '.redthread-install')
 /** Lies here while packages are installed: npm takes a package for whole whose compilation was cut off. */
@@ -128,6 +130,7 @@ export async function build() {
     throw new SetUpProblem('The pages could not be built; the lines above say why.')
   }
   await bundleServer()
+  await packStatic(path.join(ROOT, '.next', 'static'), PACKED_FOLDER)
   writeFileSync(BUILD_MARK, wanted)
 }
 

@@ -3,6 +3,7 @@
  * when told to stop. A start that cannot succeed ends in one sentence; nothing is touched before the port is held.
  */
 import { createServer, type IncomingMessage } from 'node:http'
+import path from 'node:path'
 import type { Duplex } from 'node:stream'
 import next from 'next'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
@@ -12,6 +13,7 @@ import { answerError } from './http/answer-error'
 import { stampClientAddress } from './http/client-address'
 import { listen, type Listener } from './http/listen'
 import { isReadablePath } from './http/local-path'
+import { createPackedFiles } from './http/packed-files'
 import { refuseUpgrade } from './http/refuse-upgrade'
 import { createSecurityHeaders } from './http/security-headers'
 import { createLogger, type Logger } from './log'
@@ -103,6 +105,7 @@ async function serve(listener: Listener, config: Config, log: Logger, dev: boole
   const app = next({ dev, dir: process.cwd(), hostname: config.host, port: listener.port, httpServer })
   await app.prepare()
   const handle = app.getRequestHandler()
+  const sendPacked = dev ? () => false : createPackedFiles(path.resolve('.redthread', 'static'))
   const isHttps = config.publicUrl.startsWith('https:')
   const secure = createSecurityHeaders({ origins: config.origins, isHttps, isDevelopment: dev })
   listener.serve(
@@ -112,6 +115,7 @@ async function serve(listener: Listener, config: Config, log: Logger, dev: boole
         answerError(response, 'bad-request', 'This address cannot be read.')
         return
       }
+      if (sendPacked(request, response)) return
       stampClientAddress(request, config.trustedProxies)
       await handle(request, response)
     },
