@@ -149,6 +149,8 @@ export class CardIndex {
   }
 
   membersOf(frame: CardId): readonly CardId[] {
+    // Who stands in which frame is a walk over all cards: not for a card that can hold none.
+    if (this.kind(frame) !== 'frame') return NOBODY
     const known = this.members.get(frame)
     if (known && this.children) return known
     if (!this.children) {
