@@ -61,7 +61,8 @@ export function rankSentences(indexes: readonly SentenceIndex[], query: Query): 
   const part = (worth: number, times: number, length: number) =>
     (worth * times * (K1 + 1)) / (times + K1 * (1 - B + (B * length) / mean))
 
-  const sentences = indexes.flatMap(({ lengths }, document): RankedSentence[] => {
+  const sentences: RankedSentence[] = []
+  for (const [document, { lengths }] of indexes.entries()) {
     const scores = new Float64Array(lengths.length)
     for (const { lists, worth } of asked) {
       const list = lists[document] ?? NONE
@@ -70,8 +71,10 @@ export function rankSentences(indexes: readonly SentenceIndex[], query: Query): 
         scores[sentence] = (scores[sentence] ?? 0) + part(worth, list[at + 1] as number, lengths[sentence] ?? 0)
       }
     }
-    return [...scores].flatMap((score, sentence) => (score > 0 ? [{ document, sentence, score }] : []))
-  })
+    scores.forEach((score, sentence) => {
+      if (score > 0) sentences.push({ document, sentence, score })
+    })
+  }
   return {
     sentences: sentences.sort((a, b) => b.score - a.score || a.document - b.document || a.sentence - b.sentence),
     sharedOf: ({ document, sentence }) =>
