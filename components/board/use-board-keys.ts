@@ -5,7 +5,15 @@ import { preloadBodyEditor } from '@/components/editor/body-editor'
 import { copyCardLink } from '@/components/panels/card-link'
 import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
-import { decodeCopy, encodeCopy, insertCopy, offsetTo, readCopy, type CopiedCards } from '@/lib/session/carry-out-copy'
+import {
+  decodeCopy,
+  encodeCopy,
+  insertCopy,
+  MAX_PASTED_CARDS,
+  offsetTo,
+  readCopy,
+  type CopiedCards,
+} from '@/lib/session/carry-out-copy'
 import { carryOutKey, deleteSelected } from '@/lib/session/carry-out-keys'
 import { rectCentre, type BoardPoint } from '@/lib/geometry/rect'
 import { matchKey } from '@/lib/tools/keys'
@@ -70,6 +78,12 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
       const cards = decodeCopy(event.clipboardData.getData('text/html'))
       if (cards && cards.cards.length > 0) {
         session.selection.set(insertCopy(session.board, cards, besideItself(session, cards, offsetTo(cards, at))))
+        if (cards.leftOut) {
+          const most = MAX_PASTED_CARDS.toLocaleString('en')
+          session.announce({
+            text: `One paste makes at most ${most} cards; ${cards.leftOut} were left out. Paste them in parts.`,
+          })
+        }
         return
       }
       if (event.clipboardData.files.length > 0) return bringIn(session, event.clipboardData.files)

@@ -24,6 +24,8 @@ import { sameOrBefore } from './same-or-before'
 import { readFields, readPair } from './shared-values'
 
 const NOBODY: readonly CardId[] = []
+/** Nobody nests frames so deep by hand; deeper ones stand by themselves. */
+const MAX_FRAME_DEPTH = 64
 
 export class CardIndex {
   private readonly living = new Set<CardId>()
@@ -35,6 +37,8 @@ export class CardIndex {
   private sortedIsStale = true
   /** Frame → cards that name it, in z-order; undefined when stale. */
   private children: Map<CardId, CardId[]> | undefined
+  /** Of the frames that were asked for: 1 for one that stands by itself. */
+  private readonly frameDepths = new Map<CardId, number>()
 
   private readonly namers = new NamerIndex({
     ids: () => this.ids(),
@@ -129,15 +133,34 @@ export class CardIndex {
     return isOrderKey(order) ? order : ''
   }
 
+  /** Frames in a ring, and those nested too deep, stand by themselves; whoever walks frames up or down comes to an end. */
   frameOf(id: CardId): CardId | undefined {
     const frame = this.namedFrame(id)
-    if (!frame) return undefined
-    const seen = new Set<CardId>()
-    for (let at: CardId | undefined = frame; at && !seen.has(at); at = this.namedFrame(at)) {
-      if (at === id) return undefined // a ring through this card
-      seen.add(at)
+    return frame && this.kind(id) === 'frame' && this.frameDepth(id) === 1 ? undefined : frame
+  }
+
+  /** One walk upwards settles every frame on the way. */
+  private frameDepth(id: CardId): number {
+    const way: CardId[] = []
+    const seen = new Map<CardId, number>()
+    let at: CardId | undefined = id
+    for (; at && !seen.has(at) && !this.frameDepths.has(at); at = this.namedFrame(at)) {
+      seen.set(at, way.length)
+      way.push(at)
     }
-    return frame
+    const ringFrom = (at && seen.get(at)) ?? way.length
+    for (const each of way.slice(ringFrom)) this.frameDepths.set(each, 1)
+    let above = at ? (this.frameDepths.get(at) ?? 0) : 0
+    for (const each of way.slice(0, ringFrom).reverse()) {
+      above = above < MAX_FRAME_DEPTH ? above + 1 : 1
+      this.frameDepths.set(each, above)
+    }
+    return this.frameDepths.get(id) ?? 1
+  }
+
+  private framesChanged(): void {
+    this.children = undefined
+    this.frameDepths.clear()
   }
 
   /** The living frame that the card names, rings not yet ruled out. */
@@ -188,8 +211,9 @@ export class CardIndex {
   contentChanged(id: CardId, keys: ReadonlySet<string | null> | undefined): void {
     this.read.delete(id)
     this.namers.contentChanged(keys)
-    if (!keys || keys.has(FRAME_KEY)) this.children = undefined
+    if (!keys || keys.has(FRAME_KEY)) this.framesChanged()
     if (!keys || keys.has(KIND_KEY)) {
+      this.frameDepths.clear()
       this.sortedIsStale = true
       this.sortKeys.delete(id)
       this.rects.delete(id)
@@ -200,7 +224,7 @@ export class CardIndex {
     else this.living.delete(id)
     this.sortKeys.delete(id) // the kind of a dead card is not read
     this.sortedIsStale = true
-    this.children = undefined
+    this.framesChanged()
   }
 
   placeChanged(id: CardId): void {

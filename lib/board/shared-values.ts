@@ -11,17 +11,28 @@ import type { Json } from '@/lib/schema/json'
  */
 const LOST_KEY = '__proto__'
 
-/** A stored value as JSON; undefined when it is none (bytes, functions, numbers that are not finite). */
-export function readJson(value: unknown): Json | undefined {
+/** What lies deeper inside one value is left out: nobody's field does, and reading it would exhaust the stack. */
+const MAX_VALUE_DEPTH = 100
+
+/** A stored value as JSON; undefined when it is none (bytes, functions, numbers that are not finite) or lies too deep. */
+export function readJson(value: unknown, depth = 0): Json | undefined {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
-  if (value instanceof Y.AbstractType) return readJson(value.toJSON())
-  if (Array.isArray(value)) return value.map((each) => readJson(each) ?? null)
-  if (typeof value !== 'object' || value === undefined || value instanceof Uint8Array) return undefined
+  if (typeof value !== 'object' || value instanceof Uint8Array || depth > MAX_VALUE_DEPTH) return undefined
+  if (value instanceof Y.Map) return readObject(Object.fromEntries(value.entries()), depth)
+  if (value instanceof Y.Array) return readJson(value.toArray(), depth)
+  // A text; XML has its own reader, and writing it out would go as deep as somebody nested it.
+  if (value instanceof Y.AbstractType)
+    return value instanceof Y.XmlFragment ? undefined : readJson(value.toJSON(), depth)
+  if (Array.isArray(value)) return value.map((each) => readJson(each, depth + 1) ?? null)
+  return readObject(value as Record<string, unknown>, depth)
+}
+
+function readObject(value: Readonly<Record<string, unknown>>, depth: number): Json {
   const out: Record<string, Json> = {}
   for (const key of Object.keys(value).sort()) {
     if (key === LOST_KEY) continue
-    const json = readJson((value as Record<string, unknown>)[key])
+    const json = readJson(value[key], depth + 1)
     if (json !== undefined) defineKey(out, key, json)
   }
   return out

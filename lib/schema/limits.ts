@@ -21,5 +21,7 @@ export const MIN_PASSWORD_UNITS = 12
 export const MAX_PASSWORD_UNITS = 256
 /** Cards written in one transaction; larger inserts run as several that form one undo step. */
 export const MAX_CARDS_A_TRANSACTION = 500
+/** UTF-16 units of JSON in such a transaction: in UTF-8 at most three times as many bytes, so below MAX_FRAME_BYTES. */
+export const MAX_UNITS_A_TRANSACTION = 1_000_000
 export const MIN_ZOOM = 0.02
 export const MAX_ZOOM = 4

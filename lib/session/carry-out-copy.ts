@@ -17,10 +17,12 @@ import type { BoardSession } from './board-session'
 export interface CopiedCards {
   readonly cards: readonly (NewCard & { readonly id: CardId })[]
   readonly links: readonly NewLink[]
+  /** Cards on the clipboard beyond MAX_PASTED_CARDS, which stayed there. */
+  readonly leftOut?: number
 }
 
-/** Most cards that one paste makes. */
-export const MAX_PASTED_CARDS = 2000
+/** Most cards that one paste makes; twice as many links. */
+export const MAX_PASTED_CARDS = 10_000
 const NOTHING: CopiedCards = { cards: [], links: [] }
 
 /** Frames bring their members; links come when both their ends do. */
@@ -118,7 +120,8 @@ function parseCopy(value: unknown): CopiedCards {
   const cards = value.cards.slice(0, MAX_PASTED_CARDS).flatMap((each: unknown) => parseCard(each))
   const ids = new Set<string>(cards.map((card) => card.id))
   const links = value.links.slice(0, 2 * MAX_PASTED_CARDS).flatMap((each: unknown) => parseLink(each, ids))
-  return { cards, links }
+  const leftOut = Math.max(0, value.cards.length - MAX_PASTED_CARDS)
+  return { cards, links, ...(leftOut > 0 && { leftOut }) }
 }
 
 function parseCard(value: unknown): CopiedCards['cards'] {

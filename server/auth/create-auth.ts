@@ -10,6 +10,7 @@ import { normaliseEmail, parseName } from './accounts'
 import { endApiToken, listApiTokens } from './api-tokens'
 import { writeAudit } from './audit'
 import type { Auth, SignInAttempt, SignedIn } from './auth'
+import { settleTimes } from './clock-set-back'
 import { cookieNames, readCookie } from './cookies'
 import { describePlace } from './describe-place'
 import { disableAccount, enableAccount } from './disable-account'
@@ -61,12 +62,14 @@ export async function createAuth(options: AuthOptions): Promise<AuthParts> {
       options.onAccessChange(change)
     },
   })
+  const lives = { sessions: times, inviteMs: config.limits.inviteHours * HOUR_MS }
   const sweep = async () => {
+    await settleTimes(database, lives)
     await sweepSessions(database, times)
     await accessChanges.deliver()
   }
   const sweeping = setInterval(() => {
-    sweep().catch((cause: unknown) => log.error({ err: cause }, 'Ended sessions could not be swept.'))
+    sweep().catch((cause: unknown) => log.error({ err: cause }, 'Ended sessions and invites could not be swept.'))
   }, SWEEP_MS).unref()
 
   /** The account's row if `password` is right, counted against guessing. Throws `wrong-credentials`, `too-many`. */

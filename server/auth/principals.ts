@@ -28,17 +28,17 @@ export function createPrincipalReader(options: {
   readonly times: SessionTimes
 }): PrincipalReader {
   const { database, secret, sessionCookie, times } = options
-  const kept = new Map<string, { readonly principal: Principal | null; readonly until: number }>()
+  const kept = new Map<string, { readonly principal: Principal | null; readonly until: number }>() // by a clock that nobody sets back
   let generation = 0
 
   async function keep(key: string, find: () => Promise<Principal | null>): Promise<Principal | null> {
     const known = kept.get(key)
-    if (known && known.until > Date.now()) return known.principal
+    if (known && known.until > performance.now()) return known.principal
     const askedIn = generation
     const principal = await find()
     if (askedIn !== generation) return find() // rights changed while we asked: the answer may be older than that
     if (kept.size >= MAX_KEPT) kept.clear()
-    kept.set(key, { principal, until: Date.now() + KEEP_MS })
+    kept.set(key, { principal, until: performance.now() + KEEP_MS })
     return principal
   }
 

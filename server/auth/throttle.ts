@@ -49,7 +49,10 @@ export async function countAttempt(
         buckets.map(({ key }) => key),
       )
       .execute()
-    const waitMs = Math.max(0, ...rows.map((row) => row.blocked_until - now))
+    // Never longer than the bucket makes anybody wait, also when the clock was set back meanwhile.
+    const waitOf = ({ key, longestMs }: Bucket) =>
+      Math.min(longestMs, (rows.find((row) => row.key === key)?.blocked_until ?? now) - now)
+    const waitMs = Math.max(0, ...buckets.map(waitOf))
     if (waitMs > 0) throw tooMany(waitMs)
     for (const bucket of buckets) {
       const row = rows.find(({ key }) => key === bucket.key)

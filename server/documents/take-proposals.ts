@@ -61,7 +61,12 @@ async function reserve(database: Database, { documentId, principal, ids }: TakeR
     .where('document_id', '=', documentId)
     .where('id', 'in', [...ids])
     .where(({ eb, or }) =>
-      or([eb('taken_at', 'is', null), eb('taken_at', '<=', now - TAKE_MS), eb('taken_by', '=', principal.userId)]),
+      or([
+        eb('taken_at', 'is', null),
+        eb('taken_at', '<=', now - TAKE_MS),
+        eb('taken_at', '>', now + TAKE_MS), // by a clock that was set back since
+        eb('taken_by', '=', principal.userId),
+      ]),
     )
     .returningAll()
     .execute()

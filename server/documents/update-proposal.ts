@@ -17,7 +17,8 @@ export async function updateProposal(
   const updated = await context.database.transaction().execute(async (transaction) => {
     const row = await transaction.selectFrom('proposals').selectAll().where('id', '=', id).executeTakeFirst()
     if (!row) throw new RedthreadError('not-found', 'This proposal does not exist any more.')
-    const isTaken = row.taken_at !== null && row.taken_at > Date.now() - TAKE_MS && row.taken_by !== principal.userId
+    const isTaken =
+      row.taken_at !== null && Math.abs(Date.now() - row.taken_at) < TAKE_MS && row.taken_by !== principal.userId
     if (isTaken) throw new RedthreadError('already-taken', 'Somebody else is placing this proposal just now.')
     const before = toProposal(row)
     const sourceId = sourceIdOf(fields)

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { asDiskFull } from './disk-full'
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import { randomId, type Hash } from '@/lib/schema/ids'
 
@@ -52,7 +53,8 @@ export function createBlobStore(folder: string): BlobStore {
         if (madeFirst) for (const above of [folder, path.dirname(folder)]) await syncFolder(above)
       } catch (cause) {
         await rm(temporary, { force: true }).catch(() => undefined) // what made the writing fail is said
-        throw new RedthreadError('storage-unavailable', 'The file could not be written to the data folder.', { cause })
+        const sentence = 'The file could not be written to the data folder.'
+        throw asDiskFull(cause) ?? new RedthreadError('storage-unavailable', sentence, { cause })
       }
       return hash
     },

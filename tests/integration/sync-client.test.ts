@@ -13,7 +13,19 @@ import type { CardId, UserId } from '@/lib/schema/ids'
 import type { ConnectionState } from '@/lib/sync/connection'
 import type { SocketClass } from '@/lib/sync/gated-socket'
 import { openConnection } from '@/lib/sync/open-connection'
-import { aFolder, BOARD, removeFolder, socketAs, startSyncServer, type SyncServer } from './sync-harness'
+import { decodeCopy, encodeCopy, insertCopy } from '@/lib/session/carry-out-copy'
+import { fillUp, makeRoom } from './full-disk'
+import {
+  aFolder,
+  BOARD,
+  joinPlain,
+  removeFolder,
+  socketAs,
+  startSyncServer,
+  stored,
+  synced,
+  type SyncServer,
+} from './sync-harness'
 
 let folder: string
 let server: SyncServer
@@ -149,5 +161,69 @@ describe('two people on the real server', () => {
     await until(ben.connection.state, kind('saved'))
     expect(ben.content()).toBe(again.content())
     expect(ben.board.cardIds()).toHaveLength(1)
+  })
+})
+
+describe('much at once', () => {
+  it('five thousand cards are pasted: many small edits, one undo step, and the others see all of it', async () => {
+    const [ana, ben] = [openTab('ana.1.editor'), openTab('ben.2.editor')]
+    await Promise.all([until(ana.connection.state, kind('saved')), until(ben.connection.state, kind('saved'))])
+    const updates: number[] = []
+    ana.ydoc.on('update', (update: Uint8Array) => updates.push(update.length))
+    const cards = Array.from({ length: 5_000 }, (_, at) => ({ ...aNote(`Berth ${at}`), id: `copied-${at}` as CardId }))
+    const copied = decodeCopy(encodeCopy({ cards, links: [] }).html)
+    expect(insertCopy(ana.board, copied!, { x: 10, y: 10 })).toHaveLength(5_000)
+    expect(updates.length).toBeGreaterThanOrEqual(10)
+    await ana.connection.settled()
+    await seen(ben.ydoc, () => ben.board.cardIds().length === 5_000)
+    ana.board.undo()
+    expect(ana.board.cardIds()).toEqual([])
+    await seen(ben.ydoc, () => ben.board.cardIds().length === 0)
+    ana.board.redo()
+    await ana.connection.settled()
+    expect(ana.connection.state.get()).toEqual({ kind: 'saved' })
+  })
+
+  it('large cards go out in edits that the server takes, and a megabyte written by another program is read', async () => {
+    const ana = openTab('ana.1.editor')
+    await until(ana.connection.state, kind('saved'))
+    const words = 'the quay '.repeat(5_000)
+    ana.board.insert(Array.from({ length: 200 }, () => ({ ...aNote('Long'), body: richTextFromPlain(words) })))
+    await ana.connection.settled()
+    const foreign = joinPlain(port, 'eve.9.editor')
+    await synced(foreign)
+    expect(foreign.cards.size).toBe(200)
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [new Y.XmlText('word '.repeat(200_000))])
+    const body = new Y.XmlFragment()
+    body.insert(0, [paragraph])
+    foreign.cards.set(
+      'a-megabyte',
+      new Y.Map<unknown>([
+        ['kind', 'note'],
+        ['title', new Y.Text('x'.repeat(1e6))],
+        ['body', body],
+      ]),
+    )
+    await seen(ana.ydoc, () => ana.board.cardIds().includes('a-megabyte' as CardId))
+    expect(ana.board.card('a-megabyte' as CardId)).toMatchObject({ kind: 'note', title: 'x'.repeat(1e6) })
+    foreign.provider.destroy()
+  })
+
+  it('a server without room is never called “saved”; the edits are kept here and go out when there is room', async () => {
+    const ana = openTab('ana.1.editor')
+    await until(ana.connection.state, kind('saved'))
+    await fillUp(server.database)
+    ana.board.insert([{ ...aNote('Kept'), body: richTextFromPlain('x'.repeat(200_000)) }])
+    const said: ConnectionState[] = []
+    ana.connection.state.subscribe(() => said.push(ana.connection.state.get()))
+    for (let times = 0; times < 2; times++) {
+      expect(await until(ana.connection.state, kind('reconnecting'))).toMatchObject({ unsaved: expect.any(Number) })
+      await until(ana.connection.state, kind('saving'))
+    }
+    expect(said.filter(({ kind }) => kind === 'saved')).toEqual([])
+    await makeRoom(server.database)
+    await until(ana.connection.state, kind('saved'))
+    expect(Object.keys(await stored(server))).toHaveLength(1)
   })
 })

@@ -10,7 +10,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import type { StatementResult } from './store-messages'
-import type { StoreClient } from './store-client'
+import { StoreError, type StoreClient } from './store-client'
 
 export function createDialect(store: StoreClient): Dialect {
   return {
@@ -43,10 +43,15 @@ function createDriver(store: StoreClient): Driver {
     // IMMEDIATE takes the write lock now, so that a transaction never fails half-way because another process wrote.
     beginTransaction: () => say('begin immediate'),
     commitTransaction: () => say('commit'),
-    rollbackTransaction: () => say('rollback'),
+    rollbackTransaction: () => say('rollback').catch(ignoreNothingToRollBack),
     releaseConnection: async () => store.release(),
     destroy: () => store.close(),
   }
+}
+
+/** On a full disk SQLite has rolled back by itself; what the transaction failed with shall be heard, not this. */
+function ignoreNothingToRollBack(error: unknown): void {
+  if (!(error instanceof StoreError && error.message.includes('no transaction is active'))) throw error
 }
 
 function toQueryResult<R>({ rows, changes, lastInsertId }: StatementResult): QueryResult<R> {

@@ -1,9 +1,11 @@
 /**
  * The main thread's end of the store worker. There is one connection, so whoever holds a transaction holds the store:
- * other statements wait in line. Every failure crosses as a `StoreError` with SQLite's code.
+ * other statements wait in line. Every failure crosses as a `StoreError` with SQLite's code, except that
+ * of a full disk, which is told in words.
  */
 import { spawnWorker } from '@/server/jobs/spawn-worker'
 import { RedthreadError } from '@/lib/errors/redthread-error'
+import { asDiskFull } from '@/server/storage/disk-full'
 import type { Statement, StatementResult, StoreReply, StoreRequest } from './store-messages'
 
 export class StoreError extends Error {
@@ -57,8 +59,9 @@ export function createStoreClient(file: string): StoreClient {
   worker.on('message', (reply: StoreReply) => {
     const asked = waiting.get(reply.id)
     waiting.delete(reply.id)
-    if ('error' in reply) asked?.reject(new StoreError(reply.error.message, reply.error.code))
-    else asked?.resolve(reply.results)
+    if ('results' in reply) return asked?.resolve(reply.results)
+    const error = new StoreError(reply.error.message, reply.error.code)
+    asked?.reject(asDiskFull(error) ?? error)
   })
 
   function ask(request: WithoutId<StoreRequest>): Promise<readonly StatementResult[]> {
