@@ -42,7 +42,6 @@ export function createSyncUpgrade({ rooms, config, log, decide }: SyncUpgradePar
     const revision = rooms.revisionOfRights
     const decision = await decide(request, boardId as BoardId)
     if (isRefusal(decision)) return decision
-    if (rooms.countSockets(decision.user.id) >= limits.socketsPerUser) return { status: 429 }
     return { grant: decision, revision }
   }
 
@@ -56,6 +55,8 @@ export function createSyncUpgrade({ rooms, config, log, decide }: SyncUpgradePar
       (admitted) => {
         if ('status' in admitted) return refuseUpgrade(socket, admitted.status)
         const { grant, revision } = admitted
+        // Asked only now, in one go with the handshake: many at once would else each count before the others.
+        if (rooms.countSockets(grant.user.id) >= limits.socketsPerUser) return refuseUpgrade(socket, 429)
         const speaksOurs = new URLSearchParams(query).get(ACKS_PARAMETER) === '1'
         socket.off('error', onError)
         server.handleUpgrade(request, socket, head, (accepted) =>

@@ -158,7 +158,10 @@ async function findLiving(database: Database, token: string) {
   return row
 }
 
-/** Invites that can be used now: their maker still is an admin of the team, their board is not in the trash. */
+/**
+ * Invites that can be used now: their maker still is an admin of the team and, where they name a board, still sees it, and
+ * the board is not in the trash.
+ */
 function livingInvites(database: Database) {
   const now = Date.now()
   return database
@@ -177,6 +180,18 @@ function livingInvites(database: Database) {
     .where('invites.expires_at', '>', now)
     .where('users.disabled_at', 'is', null)
     .where('boards.trashed_at', 'is', null)
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('invites.board_id', 'is', null),
+        eb('boards.team_role', 'is not', null),
+        exists(
+          selectFrom('board_roles')
+            .select('board_roles.role')
+            .whereRef('board_roles.board_id', '=', 'invites.board_id')
+            .whereRef('board_roles.user_id', '=', 'invites.created_by'),
+        ),
+      ]),
+    )
     .orderBy('invites.created_at', 'desc')
     .select([
       'invites.id',

@@ -80,6 +80,20 @@ describe('an invite link', () => {
     expect(await codeOf(teams.invitation(tokenOf(old)))).toBe('expired')
   })
 
+  it('to a board ends when its maker does not see that board any more', async () => {
+    const { boards, teams } = api.services
+    const { id } = await boards.create(ben.principal, { title: 'Closed to the team' })
+    await boards.setTeamGives(ben.principal, id, null)
+    await boards.setRole(ben.principal, id, ana.principal.userId, 'owner')
+    const token = tokenOf(
+      await teams.createInvite(ana.principal, teamId, { role: 'guest', board: { id, role: 'editor' } }),
+    )
+    expect(await codeOf(teams.invitation(token))).toBe('none')
+    await boards.removePerson(ben.principal, id, ana.principal.userId)
+    expect(await codeOf(teams.acceptAsNew(token, newcomer))).toBe('expired')
+    expect(await teams.invites(teamId)).toEqual([])
+  })
+
   it('cannot be guessed, and is kept as a hash alone', async () => {
     const { teams, database } = api.services
     const { link } = await teams.createInvite(ana.principal, teamId, { role: 'member' })

@@ -369,13 +369,27 @@ describe('rights', () => {
   })
 
   it('are decided before the handshake: status, Origin, board and number of sockets', async () => {
-    await start({ limits: { socketsPerUser: 1 } })
-    const status = (path: string, headers: Record<string, string>) =>
+    let asked = 0
+    let decideAll = () => {}
+    const together = new Promise<void>((resolve) => (decideAll = resolve))
+    await start({
+      limits: { socketsPerUser: 1 },
+      decide: async (grant) => {
+        if (grant.user.name !== 'eve') return grant
+        if (++asked === 4) decideAll()
+        await together
+        return grant
+      },
+    })
+    const status = (path: string, headers: Record<string, string>, stays = false) =>
       new Promise<number | undefined>((resolve) => {
         const socket = new WebSocket(`ws://127.0.0.1:${server.port}${path}`, { headers })
         socket.on('error', () => {})
         socket.on('unexpected-response', (_, response) => resolve(response.statusCode))
-        socket.on('open', () => (socket.terminate(), resolve(101)))
+        socket.on('open', () => {
+          if (!stays) socket.terminate()
+          resolve(101)
+        })
       })
     const token = { authorization: 'Bearer ben.2.editor' }
     expect(await status(`/sync/${BOARD}`, token)).toBe(101)
@@ -387,5 +401,9 @@ describe('rights', () => {
     expect(await status(`/sync/${BOARD}`, { authorization: 'Bearer ana.1.editor' })).toBe(429)
     expect(await status('/elsewhere', token)).toBe(404)
     expect(server.rooms.metrics.rooms).toBe(1)
+    const atOnce = await Promise.all(
+      [1, 2, 3, 4].map((n) => status(`/sync/${BOARD}`, { authorization: `Bearer eve.${n}.editor` }, true)),
+    )
+    expect(atOnce.sort()).toEqual([101, 429, 429, 429])
   })
 })
