@@ -18,8 +18,10 @@ await orExplain(async () => {
   const seeds = path.resolve(process.env.REDTHREAD_SEEDS ?? path.join(ROOT, '..', 'shared', 'seeds'))
   const env = { REDTHREAD_CHROMIUM: chromium, REDTHREAD_SEEDS: seeds }
   const total = { passed: 0, failed: 0, skipped: 0 }
+  const retried = []
   const count = (result) => {
     for (const key of Object.keys(total)) total[key] += result[key]
+    retried.push(...result.retried)
   }
   const soak = runStep(soakStep, env)
   for (const step of [...staticSteps, unitStep]) count(await runStep(step, env))
@@ -33,6 +35,8 @@ await orExplain(async () => {
       ? 'The tests on the two real documents ran on REDTHREAD_SEEDS.'
       : 'The two real documents were not found (REDTHREAD_SEEDS); the tests ran on the fixtures of this project alone.',
   )
+  // A test that passes only at the second try is a fault of its own, to be mended.
+  for (const name of retried) console.log(`Passed only when tried once more: ${name}`)
   console.log(`${total.passed} passed, ${total.failed} failed`)
   process.exit(total.failed === 0 ? 0 : 1)
 })
