@@ -16,6 +16,8 @@ export const metadata: Metadata = {
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
+  // A keyboard on the screen takes its room from the page: the field being written stays in sight.
+  interactiveWidget: 'resizes-content',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#FBF9F5' },
     { media: '(prefers-color-scheme: dark)', color: '#211F1C' },

@@ -63,6 +63,10 @@ const NO_ACTS: Acts = { preview: createCell(NOTHING), isBusy: () => false }
 /** A zoom that was still for this long has ended: text is made sharp and cards are mounted. */
 const ZOOM_REST_MS = 90
 const MOTION_REST_MS = 160
+/** A board this narrow has its tools and its undo in two rows, a board this low has none. */
+const TWO_ROWS_BELOW_PX = 640
+const NO_TOOLS_BELOW_PX = 352
+const TOOL_ROWS_PX = 104
 /** The pointer must rest on a card before the rest of the board dims. */
 const FOCUS_DELAY_MS = 180
 
@@ -270,7 +274,13 @@ export function createBoardView(session: BoardSession): BoardSight {
       const view = camera.view()
       const wasSeen = chosen && rectsTouch(chosen, seenBefore)
       seenBefore = undefined
-      if (wasSeen && chosen.w < view.w && chosen.h < view.h) camera.reveal(chosen)
+      if (wasSeen && chosen.w < view.w && chosen.h < view.h) camera.reveal(withRoomForTools(chosen))
+    }
+    /** On narrow screens the tools stand in two rows across the board's foot. */
+    const withRoomForTools = (rect: Rect): Rect => {
+      const { w, h } = camera.viewport.get()
+      const areTwoRows = w < TWO_ROWS_BELOW_PX && h > NO_TOOLS_BELOW_PX
+      return areTwoRows ? { ...rect, h: rect.h + TOOL_ROWS_PX / camera.state.get().zoom } : rect
     }
     const refreshActs = () => {
       const preview = acts.preview.get()
@@ -282,8 +292,8 @@ export function createBoardView(session: BoardSession): BoardSight {
       loop.invalidate('overlay')
     }
     const sizeWatch = new ResizeObserver(() => {
-      const { w } = camera.viewport.get()
-      if (surface.clientWidth < w) seenBefore = camera.view()
+      const { w, h } = camera.viewport.get()
+      if (surface.clientWidth < w || surface.clientHeight < h) seenBefore = camera.view()
       camera.setViewport({ w: surface.clientWidth, h: surface.clientHeight })
       loop.invalidate('camera', 'scene', 'overlay')
       uncover()

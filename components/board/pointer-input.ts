@@ -22,6 +22,10 @@ export interface PointerParts {
 
 const DOUBLE_PRESS_MS = 400
 const DOUBLE_PRESS_PX = 6
+/** A finger wanders more between two taps. */
+const DOUBLE_TAP_PX = 24
+/** How long a finger stays put until it counts as held, as systems have it. */
+const HOLD_MS = 500
 /** Wheels that count in lines or pages instead of pixels. */
 const LINE_PX = 20
 
@@ -35,12 +39,13 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
   let lastPress: { time: number; input: PointerInput } | undefined
   let lastInput: PointerInput | undefined
   let isClickSpent = false
+  let holding: ReturnType<typeof setTimeout> | undefined
 
   const screenOf = (event: MouseEvent): ScreenPoint => {
     const box = root.getBoundingClientRect()
     return { x: event.clientX - box.left, y: event.clientY - box.top }
   }
-  const inputOf = (type: PointerInput['type'], event: PointerEvent | MouseEvent): PointerInput => {
+  const inputOf = (type: 'down' | 'move' | 'up', event: PointerEvent | MouseEvent): PointerInput => {
     const screen = screenOf(event)
     return {
       type,
@@ -59,7 +64,8 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
     if (!lastPress || performance.now() - lastPress.time >= DOUBLE_PRESS_MS) return undefined
     // With a key held it is a drag of its own kind, as quick as it may follow.
     if (event.altKey || event.shiftKey || event.metaKey || event.ctrlKey) return undefined
-    return isFar(screenOf(event), lastPress.input.screen) ? undefined : lastPress.input
+    const reach = event.pointerType === 'touch' ? DOUBLE_TAP_PX : DOUBLE_PRESS_PX
+    return isFar(screenOf(event), lastPress.input.screen, reach) ? undefined : lastPress.input
   }
   /** The first press may have opened a panel under the pointer: the second is still meant for the board. */
   const downBeside = (event: PointerEvent) => {
@@ -101,6 +107,13 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
     lastInput = input
     if (first) host.input({ ...first, type: 'double' })
     else host.input(input, event.button === 1 || isSpaceHeld)
+    if (event.pointerType === 'touch' && !first) holding = setTimeout(hold, HOLD_MS)
+  }
+  const hold = () => {
+    if (active === undefined || !lastInput || !lastPress) return
+    if (isFar(lastInput.screen, lastPress.input.screen, DOUBLE_PRESS_PX)) return
+    lastPress = undefined
+    host.input({ ...lastInput, type: 'hold' })
   }
   const move = (event: PointerEvent) => {
     if (touches.has(event.pointerId)) touches.set(event.pointerId, screenOf(event))
@@ -116,9 +129,10 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
     if (touches.size < 2) pinch = undefined
     if (event.pointerId !== active) return
     active = undefined
+    clearTimeout(holding)
     const input = inputOf('up', event)
     // A drag is no first half of a double press.
-    if (lastPress && isFar(input.screen, lastPress.input.screen)) lastPress = undefined
+    if (lastPress && isFar(input.screen, lastPress.input.screen, DOUBLE_PRESS_PX)) lastPress = undefined
     host.input(input)
     onRelease()
   }
@@ -127,6 +141,7 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
     pinch = undefined
     if (event.pointerId !== active) return
     active = undefined
+    clearTimeout(holding)
     host.cancel()
     onRelease()
   }
@@ -134,6 +149,7 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
   const startPinch = () => {
     if (active !== undefined) host.cancel()
     active = undefined
+    clearTimeout(holding)
     pinch = measurePinch()
   }
   const measurePinch = () => {
@@ -206,11 +222,14 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
   // A middle press starts the browser's own scrolling, and a long touch its menu.
   root.addEventListener('mousedown', (event) => event.button === 1 && event.preventDefault(), { signal })
   root.addEventListener('contextmenu', (event) => active !== undefined && event.preventDefault(), { signal })
-  return () => controller.abort()
+  return () => {
+    controller.abort()
+    clearTimeout(holding)
+  }
 }
 
-function isFar(a: ScreenPoint, b: ScreenPoint): boolean {
-  return Math.hypot(a.x - b.x, a.y - b.y) >= DOUBLE_PRESS_PX
+function isFar(a: ScreenPoint, b: ScreenPoint, reach: number): boolean {
+  return Math.hypot(a.x - b.x, a.y - b.y) >= reach
 }
 
 /** Throws when the pointer is already gone, which a fast tap can manage; the press then ends by itself. */

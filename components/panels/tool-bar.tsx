@@ -5,6 +5,7 @@ import {
   Hand,
   Lightbulb,
   ListOrdered,
+  Maximize,
   MousePointer2,
   Quote,
   Redo2,
@@ -77,7 +78,22 @@ export function ToolBar() {
           {session.canEdit && <MoreKinds />}
         </div>
         {session.canEdit && <UndoButtons />}
+        <FitButton />
       </div>
+    </div>
+  )
+}
+
+/** The one part of the zoom bar that fingers have no gesture for. */
+function FitButton() {
+  const { camera, scene } = useBoardSession()
+  const fit = () => {
+    const all = scene.bounds()
+    if (all) camera.fit(all)
+  }
+  return (
+    <div className={classNames(BAR_CLASSES, 'md:hidden')} onMouseDown={keepFocus}>
+      <IconButton icon={Maximize} label="Fit the whole board" shortcut="⇧1" onClick={fit} />
     </div>
   )
 }

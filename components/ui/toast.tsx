@@ -1,8 +1,8 @@
 'use client'
 /**
- * Short messages at the bottom of the screen, in a live region of our own (sonner writes a style element without
- * nonce, which the CSP refuses). A message names the thing and may offer Undo; hovering or focusing keeps it.
- * `toast` may be called from anywhere; one `<Toaster/>` a page shows them.
+ * Short messages at the bottom of the screen, or the top of a narrow one, whose foot has tools and sheets. In a live
+ * region of our own (sonner writes a style element without nonce, which the CSP refuses). A message names the thing and
+ * may offer Undo; hovering or focusing keeps it. `toast` may be called from anywhere; one `<Toaster/>` a page shows them.
  */
 import { X } from 'lucide-react'
 import { useEffect, useSyncExternalStore } from 'react'
@@ -49,7 +49,7 @@ export function Toaster() {
     <section
       aria-label="Messages"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-20 z-60 flex flex-col items-center gap-2 px-4"
+      className="pointer-events-none fixed inset-x-0 bottom-20 z-60 flex flex-col items-center gap-2 px-4 max-md:top-14 max-md:bottom-auto"
     >
       {toasts.map((each) => (
         <ToastView key={each.id} toast={each} />

@@ -5,6 +5,7 @@ import type { CardId, LinkId } from '@/lib/schema/ids'
 import { readingOrder } from '@/lib/scene/reading-order'
 import { CHOOSE_TARGET } from '@/lib/tools/draw-link'
 import type { KeyAction } from '@/lib/tools/keys'
+import { resizeRects } from '@/lib/tools/resize'
 import type { ToolHost } from '@/lib/tools/tool-host'
 import { isPlacingTool } from '@/lib/tools/tool'
 import { neighbourTowards, type Direction } from '@/lib/tools/walk-links'
@@ -26,6 +27,8 @@ export interface KeyParts {
 
 const NUDGE = 1
 const NUDGE_FAR = 10
+/** The grid. */
+const RESIZE = 8
 const ZOOM_STEP = 1.25
 const DUPLICATE_OFFSET = 24
 const FRAME_PADDING = 32
@@ -45,6 +48,17 @@ export function carryOutKey(parts: KeyParts, action: KeyAction): boolean {
       if (cards.length === 0) return false
       const free = cards.filter((id) => !isLocked(session, id))
       if (free.length > 0) moveCards(session, free, towards(action.towards, action.far ? NUDGE_FAR : NUDGE))
+      return true
+    }
+    case 'resize': {
+      const rects = new Map(
+        cards.flatMap((id) => {
+          const rect = isLocked(session, id) ? undefined : board.rect(id)
+          return rect ? [[id, rect] as const] : []
+        }),
+      )
+      if (rects.size === 0) return false
+      board.setRects(resizeRects(rects, { handle: 'se', by: towards(action.towards, RESIZE), isProportional: false }))
       return true
     }
     case 'walk-link':

@@ -250,4 +250,16 @@ describe('keys', () => {
     expect(board.rect(id('a'))).toMatchObject({ x: 1, y: -10 })
     expect(board.rect(id('b'))).toMatchObject({ x: 300, y: 0 })
   })
+  it('⇧⌥ and an arrow make the selected card wider, narrower, taller or shorter, in its place', () => {
+    const { session, board, keys } = start(note('a', 0, 0))
+    const before = board.rect(id('a'))!
+    session.selection.set([id('a')])
+    carryOutKey(keys, { do: 'resize', towards: 'right' })
+    carryOutKey(keys, { do: 'resize', towards: 'down' })
+    expect(board.rect(id('a'))).toEqual({ x: 0, y: 0, w: before.w + 8, h: before.h + 8 })
+    carryOutKey(keys, { do: 'resize', towards: 'left' })
+    expect(board.rect(id('a'))?.w).toBe(before.w)
+    session.selection.set([])
+    expect(carryOutKey(keys, { do: 'resize', towards: 'up' })).toBe(false)
+  })
 })

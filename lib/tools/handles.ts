@@ -4,6 +4,8 @@ import type { ResizeHandle, Side } from './tool'
 
 /** Half of the square that takes a press: 24 pixels across, as WCAG 2.2 asks. */
 const REACH = 12
+/** The same for a finger. */
+const TOUCH_REACH = 22
 /** Thickness of an edge that takes a press, on either side of it. */
 const EDGE_REACH = 6
 /** Link handles stand off their card. */
@@ -32,14 +34,18 @@ export function linkHandles(box: Rect): readonly (readonly [Side, ScreenPoint])[
   ]
 }
 
-export function hitLinkHandle(box: Rect, point: ScreenPoint): Side | undefined {
+export function hitLinkHandle(box: Rect, point: ScreenPoint, touch = false): Side | undefined {
   if (Math.min(box.w, box.h) < LEAST_SIDE) return undefined
-  return linkHandles(box).find(([, at]) => isNear(at, point))?.[0]
+  const reach = touch ? TOUCH_REACH : REACH
+  // The card's own edge stays the card's, however far the handle reaches.
+  const isInside = point.x > box.x && point.x < box.x + box.w && point.y > box.y && point.y < box.y + box.h
+  if (isInside) return undefined
+  return linkHandles(box).find(([, at]) => isNear(at, point, reach))?.[0]
 }
 
-export function hitResizeHandle(box: Rect, point: ScreenPoint): ResizeHandle | undefined {
+export function hitResizeHandle(box: Rect, point: ScreenPoint, touch = false): ResizeHandle | undefined {
   // A small card keeps its middle for dragging.
-  const reach = Math.min(REACH, Math.min(box.w, box.h) / 4)
+  const reach = Math.min(touch ? TOUCH_REACH : REACH, Math.min(box.w, box.h) / 4)
   const corner = cornerHandles(box).find(
     ([, at]) => Math.abs(at.x - point.x) <= reach && Math.abs(at.y - point.y) <= reach,
   )
@@ -54,6 +60,6 @@ export function hitResizeHandle(box: Rect, point: ScreenPoint): ResizeHandle | u
   return undefined
 }
 
-function isNear(a: ScreenPoint, b: ScreenPoint): boolean {
-  return Math.abs(a.x - b.x) <= REACH && Math.abs(a.y - b.y) <= REACH
+function isNear(a: ScreenPoint, b: ScreenPoint, reach: number): boolean {
+  return Math.abs(a.x - b.x) <= reach && Math.abs(a.y - b.y) <= reach
 }

@@ -9,6 +9,7 @@ export type KeyAction =
   | { readonly do: 'tool'; readonly tool: ToolName }
   | { readonly do: 'nudge'; readonly towards: Direction; readonly far: boolean }
   | { readonly do: 'walk-link'; readonly towards: Direction }
+  | { readonly do: 'resize'; readonly towards: Direction }
   | { readonly do: 'next-card' | 'previous-card' }
   | { readonly do: 'edit' | 'leave' | 'delete' | 'duplicate' | 'select-all' | 'frame-selection' | 'undo' | 'redo' }
   | { readonly do: 'copy-link' }
@@ -122,6 +123,15 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
       edits: true,
     },
     { key, alt: true, action: { do: 'walk-link', towards }, label: 'Walk along links', group: 'Select and move' },
+    {
+      key,
+      alt: true,
+      shift: true,
+      action: { do: 'resize', towards },
+      label: 'Make wider, narrower, taller or shorter by 8',
+      group: 'Select and move',
+      edits: true,
+    },
   ]),
   { key: '0', code: 'Digit0', shift: true, action: { do: 'zoom-100' }, label: 'Zoom to 100 %', group: 'View' },
   { key: '0', code: 'Digit0', mod: true, action: { do: 'zoom-100' }, label: 'Zoom to 100 %', group: 'View' },

@@ -47,6 +47,7 @@ function aHand(board: FakeSource, { canEdit = true, tool = 'select' as ToolName 
     down: (x: number, y: number, keys?: Keys) => input('down', x, y, keys),
     move: (x: number, y: number, keys?: Keys) => input('move', x, y, keys),
     up: (x: number, y: number, keys?: Keys) => input('up', x, y, keys),
+    hold: (x: number, y: number) => input('hold', x, y, { touch: true }),
     double: (x: number, y: number) => input('double', x, y),
     cancel: () => input('cancel', 0, 0),
     drag(from: [number, number], to: [number, number], keys?: Keys) {
@@ -200,6 +201,55 @@ describe('the marquee', () => {
     hand.move(720, 700, { touch: true })
     hand.move(730, 705, { touch: true })
     expect(hand.intents).toEqual([{ kind: 'pan', by: { x: 10, y: 5 } }])
+  })
+})
+
+describe('a finger', () => {
+  const touch = { touch: true }
+
+  it('selects a card with a tap, and pans when it drags over one that is not selected', () => {
+    const hand = aHand(twoCards())
+    hand.down(50, 50, touch)
+    hand.move(90, 50, touch)
+    hand.move(120, 60, touch)
+    hand.up(120, 60, touch)
+    expect(hand.selected()).toEqual([])
+    expect(hand.intents).toEqual([{ kind: 'pan', by: { x: 30, y: 10 } }])
+    hand.click(50, 50, touch)
+    expect(hand.selected()).toEqual(['a'])
+  })
+  it('moves a card that is selected', () => {
+    const hand = aHand(twoCards())
+    hand.select('a')
+    hand.drag([50, 50], [150, 350], { ...touch, mod: true })
+    expect(hand.intents).toEqual([{ kind: 'move-cards', ids: ['a'], by: { x: 100, y: 300 } }])
+  })
+  it('held still adds a card to the selection, and takes one of several away', () => {
+    const hand = aHand(twoCards())
+    hand.click(50, 50, touch)
+    hand.down(350, 50, touch)
+    hand.hold(350, 50)
+    hand.up(350, 50, touch)
+    expect(hand.selected()).toEqual(['a', 'b'])
+    hand.down(50, 50, touch)
+    hand.hold(50, 50)
+    hand.up(50, 50, touch)
+    expect(hand.selected()).toEqual(['b'])
+  })
+  it('held still and then moved drags what it holds', () => {
+    const hand = aHand(twoCards())
+    hand.down(50, 50, touch)
+    hand.hold(50, 50)
+    hand.move(100, 350, { ...touch, mod: true })
+    hand.up(150, 350, { ...touch, mod: true })
+    expect(hand.intents).toEqual([{ kind: 'move-cards', ids: ['a'], by: { x: 100, y: 300 } }])
+  })
+  it('takes hold of a link handle from farther away than a mouse', () => {
+    const near = { x: 200 + 18 + 20, y: 50 }
+    const hand = aHand(twoCards())
+    hand.select('a')
+    hand.drag([near.x, near.y], [350, 50], touch)
+    expect(hand.intents.map(({ kind }) => kind)).toEqual(['make-link'])
   })
 })
 

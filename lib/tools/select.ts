@@ -39,6 +39,8 @@ export type SelectState =
       readonly fromScreen: ScreenPoint
       readonly wasSelected: boolean
     }
+  /** A finger on a card that is not selected: a tap selects it, a drag pans, held still it joins the selection. */
+  | { readonly is: 'touching-card'; readonly id: CardId; readonly from: BoardPoint; readonly fromScreen: ScreenPoint }
   | { readonly is: 'pointing-link'; readonly id: LinkId }
   | DraggingCards
   | ResizingCards
@@ -69,6 +71,7 @@ const SNAP_PX = 6
 export function stepSelect(state: SelectState, input: PointerInput, world: ToolWorld): Step<SelectState> {
   if (input.type === 'cancel') return stay(IDLE)
   if (input.type === 'double') return stepDouble(input, world)
+  if (input.type === 'hold' && state.is !== 'touching-card' && state.is !== 'pointing-card') return stay(state)
   switch (state.is) {
     case 'idle':
       return input.type === 'down' ? press(input, world) : stay(state)
@@ -84,6 +87,8 @@ export function stepSelect(state: SelectState, input: PointerInput, world: ToolW
       return stepBrushing(state, input, world)
     case 'pointing-card':
       return stepPointingCard(state, input, world)
+    case 'touching-card':
+      return stepTouchingCard(state, input, world)
     case 'pointing-link':
       return input.type === 'up' ? stay(IDLE) : stay(state)
     case 'dragging-cards':
@@ -149,6 +154,9 @@ function press(input: PointerInput, world: ToolWorld): Step<SelectState> {
 function pressCard(hit: Hit & { id: CardId }, input: PointerInput, world: ToolWorld): Step<SelectState> {
   const wasSelected = world.selection().includes(hit.id)
   const next: SelectState = { is: 'pointing-card', id: hit.id, from: input.at, fromScreen: input.screen, wasSelected }
+  // Cards fill a small screen: a finger that wants to pan must not move what it happens to land on.
+  if (input.touch && !wasSelected && !input.shift)
+    return stay({ is: 'touching-card', id: hit.id, from: input.at, fromScreen: input.screen })
   // A press on something unselected selects it at once, so that the drag moves what the eye is on.
   if (wasSelected) return stay(next)
   return to(next, select(input.shift ? [...world.selection(), hit.id] : [hit.id]))
@@ -175,6 +183,18 @@ function stepBrushing(
   return to(input.type === 'up' ? IDLE : { ...state, at: input.at }, select(selection))
 }
 
+function stepTouchingCard(
+  state: SelectState & { is: 'touching-card' },
+  input: PointerInput,
+  world: ToolWorld,
+): Step<SelectState> {
+  if (!world.rect(state.id)) return stay(IDLE)
+  if (input.type === 'up') return to(IDLE, select([state.id]))
+  if (input.type === 'hold')
+    return to({ ...state, is: 'pointing-card', wasSelected: false }, select([...world.selection(), state.id]))
+  return isDrag(input, state.fromScreen) ? stay({ is: 'panning', last: input.screen }) : stay(state)
+}
+
 function stepPointingCard(
   state: SelectState & { is: 'pointing-card' },
   input: PointerInput,
@@ -185,6 +205,9 @@ function stepPointingCard(
     if (!state.wasSelected) return stay(IDLE)
     return to(IDLE, select(input.shift ? toggled(world.selection(), state.id) : [state.id]))
   }
+  // Held still once more, a card of several leaves them; alone it stays.
+  if (input.type === 'hold')
+    return world.selection().length > 1 ? to(IDLE, select(toggled(world.selection(), state.id))) : stay(state)
   if (!isDrag(input, state.fromScreen) || !world.canEdit) return stay(state)
   const ids = world.selection().filter((id): id is CardId => world.isCard(id) && !world.isLocked(id))
   const before = rectsOf(world.withMembers(ids), world)

@@ -94,6 +94,7 @@ export function createToolHost({ world, tool, carryOut }: ToolHostParts): ToolHo
         return show()
       }
       const name = tool.get()
+      if (input.type === 'hold' && name !== 'select') return
       if (name === 'hand') run(stepHand(hand, input), (next) => (hand = next))
       else if (name === 'link') run(stepLinkTool(link, input, world), (next) => (link = next))
       else if (isPlacingTool(name)) run(stepPlace(name, place, input, world), (next) => (place = next))

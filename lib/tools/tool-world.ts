@@ -15,6 +15,7 @@ export interface ToolWorldParts {
 }
 
 const LINK_REACH_PX = 7
+const LINK_TOUCH_REACH_PX = 16
 const FRAME_EDGE_PX = 7
 /** Height of the strip that bears a frame's name, board units, and on screen when the board is small. */
 export const FRAME_HEAD = 40
@@ -40,11 +41,11 @@ export function createToolWorld({ scene, selection, canEdit, hovered }: ToolWorl
     const only = cards.length === 1 ? cards[0] : undefined
     for (const card of new Set([only, hovered.get()])) {
       const rect = card && !isFrame(card) ? scene.rect(card) : undefined
-      const side = rect && hitLinkHandle(toScreen(rect), input.screen)
+      const side = rect && hitLinkHandle(toScreen(rect), input.screen, input.touch)
       if (card && side) return { kind: 'link-handle', card, side }
     }
     const box = cards.length > 0 ? scene.bounds(cards) : undefined
-    const handle = box && hitResizeHandle(toScreen(box), input.screen)
+    const handle = box && hitResizeHandle(toScreen(box), input.screen, input.touch)
     return handle && { kind: 'resize', handle }
   }
 
@@ -74,7 +75,7 @@ export function createToolWorld({ scene, selection, canEdit, hovered }: ToolWorl
       if (handle) return handle
       const card = scene.cardAt(input.at)
       if (card) return { kind: 'card', id: card }
-      const link = scene.linkAt(input.at, LINK_REACH_PX / input.zoom)
+      const link = scene.linkAt(input.at, (input.touch ? LINK_TOUCH_REACH_PX : LINK_REACH_PX) / input.zoom)
       if (link) return { kind: 'link', id: link }
       const frame = frameByEdge(input)
       return frame ? { kind: 'frame', id: frame } : { kind: 'board' }

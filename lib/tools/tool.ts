@@ -15,7 +15,8 @@ export function isPlacingTool(tool: ToolName): tool is PlacingTool {
 }
 
 export interface PointerInput {
-  readonly type: 'down' | 'move' | 'up' | 'double' | 'cancel'
+  /** `hold`: a finger that stayed where it was put down, between its `down` and its `up`. */
+  readonly type: 'down' | 'move' | 'up' | 'hold' | 'double' | 'cancel'
   readonly at: BoardPoint
   readonly screen: ScreenPoint
   readonly zoom: number

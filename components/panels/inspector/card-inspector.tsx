@@ -1,7 +1,7 @@
 'use client'
 /** One card: its kind, title and text, the fields of its kind, what it is linked with, and what every card has. */
-import { Link2, Lock, Pencil, Trash2 } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Link2, Lock, Pencil, Spline, Trash2 } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useCard, useMemberCount } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
@@ -36,6 +36,10 @@ import { TitleArea } from './title-area'
 
 const SuggestedEvidence = lazy(async () => ({
   default: (await import('../suggestions/suggested-evidence')).SuggestedEvidence,
+}))
+
+const LinkDialog = lazy(async () => ({
+  default: (await import('@/components/outline/link-dialog')).LinkDialog,
 }))
 
 const STATUS_WORDS: Readonly<Record<CardStatus, string>> = {
@@ -86,6 +90,7 @@ export function CardInspector({ id }: { readonly id: CardId }) {
       <NamedBy id={id} />
       <CommonFields card={card} />
       <div className="flex flex-wrap gap-2">
+        {session.canEdit && <LinkTo id={id} />}
         <Button size="small" look="quiet" title="Shift L" onClick={() => void copyCardLink(session, id)}>
           <Icon of={Link2} size={14} />
           Copy link to card
@@ -97,6 +102,22 @@ export function CardInspector({ id }: { readonly id: CardId }) {
           </Button>
         )}
       </div>
+    </>
+  )
+}
+
+/** The way to a link without a drag: the other card is found by its words. */
+function LinkTo({ id }: { readonly id: CardId }) {
+  const { board } = useBoardSession()
+  const [isOpen, setOpen] = useState(false)
+  if (board.cardKind(id) === 'frame') return null
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        <Icon of={Spline} size={14} />
+        Link to …
+      </Button>
+      <Suspense>{isOpen && <LinkDialog card={id} onClose={() => setOpen(false)} />}</Suspense>
     </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 /** What may be made of the selected passage: evidence, a point, or a copy with its source. */
 import { Copy, ListOrdered, Quote } from 'lucide-react'
+import type { CSSProperties } from 'react'
 import { createPortal } from 'react-dom'
 import { Icon } from '@/components/ui/icon'
 import type { SelectedPassage } from './use-text-selection'
@@ -25,8 +26,14 @@ export function PassageBar({ at, acts }: { readonly at: SelectedPassage; readonl
       // Pressing a button must not clear the selection that it acts on.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
-      className="fixed z-40 flex -translate-x-1/2 gap-0.5 rounded-lg border border-hairline bg-panel p-0.5 shadow-xl"
-      style={{ left: `clamp(150px, ${at.x}px, calc(100vw - 150px))`, top: Math.max(56, at.y - 44) }}
+      // Under a finger the system shows its own menu above the words: ours stands at the foot of the page.
+      className="fixed top-(--bar-top) left-(--bar-left) z-50 flex -translate-x-1/2 gap-0.5 rounded-lg border border-hairline bg-panel p-0.5 shadow-xl pointer-coarse:top-auto pointer-coarse:bottom-4 pointer-coarse:left-1/2"
+      style={
+        {
+          '--bar-left': `clamp(150px, ${at.x}px, calc(100vw - 150px))`,
+          '--bar-top': `${Math.max(56, at.y - 44)}px`,
+        } as CSSProperties
+      }
     >
       {buttons.map(
         ({ words, key, icon, run }) =>
