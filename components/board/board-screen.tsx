@@ -3,8 +3,10 @@
 import { lazy, Suspense, useEffect, useState, type DragEvent } from 'react'
 import { SessionProvider } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
+import { focusBoard } from '@/components/panels/focus-board'
 import { readLens, rememberLens } from '@/components/panels/lens-state'
 import { leftPanel } from '@/components/panels/panel-state'
+import { Button } from '@/components/ui/button'
 import type { BoardSession } from '@/lib/session/board-session'
 import { openBoardSession, type OpenBoard } from '@/lib/session/open-board-session'
 import { BoardSkeleton, PanelSkeleton, TopBarSkeleton } from './board-skeleton'
@@ -23,6 +25,7 @@ export function BoardScreen({ open }: { open: OpenBoard }) {
   return (
     <SessionProvider session={session}>
       <div className="flex h-dvh flex-col overflow-clip bg-canvas" onDragOver={refuseFiles}>
+        {chrome && <SkipToBoard />}
         {chrome ? <chrome.TopBar /> : <TopBarSkeleton />}
         <div className="flex min-h-0 flex-1 max-md:flex-col">
           {chrome ? <chrome.LeftPanel /> : <PanelSkeleton isOpen={isPanelOpen} />}
@@ -36,6 +39,15 @@ export function BoardScreen({ open }: { open: OpenBoard }) {
       {chrome && <chrome.Announcements />}
       {chrome && <chrome.Toaster />}
     </SessionProvider>
+  )
+}
+
+/** The first stop of Tab on the page; seen only then. */
+function SkipToBoard() {
+  return (
+    <Button className="fixed top-2 left-2 z-60 not-focus-visible:sr-only" onClick={focusBoard}>
+      Skip to the board
+    </Button>
   )
 }
 

@@ -4,6 +4,7 @@
  * offers to make cards; a selection can be dragged onto the board. Draws only what is near the view.
  */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import type { Span } from '@/lib/schema/excerpt'
@@ -20,7 +21,10 @@ import { holdPassage } from './hold-passage'
 import { keepCentred } from './keep-centred'
 import { createNearChunks, type NearChunks } from './near-chunks'
 import { PassageBar } from './passage-bar'
+import { placeInView } from './place-in-view'
 import { ReadingContext, type Reading } from './reading'
+import { selectSpan } from './select-span'
+import { sentenceBeside } from './sentence-beside'
 import { chunkAt, chunkText, trimSpan } from './text-blocks'
 import { useCoverage } from './use-coverage'
 import { usePassageActs } from './use-passage-acts'
@@ -48,6 +52,17 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
   const { coverage, step, goTo } = useCoverage(content, reading.layers.passages, scroller)
   const [selected, forgetSelection] = useTextSelection(scroller, text)
   const passageNow = () => (scroller.current ? readSelectedPassage(scroller.current, text)?.span : undefined)
+  /** By keys a sentence is selected first; Shift and the arrows then move its end, as everywhere. */
+  const selectSentence = (by: 1 | -1) => {
+    if (!scroller.current) return
+    const now = passageNow()
+    const from = now ? (by > 0 ? now.end : now.start) : placeInView(scroller.current)
+    const sentence = sentenceBeside(text, from, by, row.language)
+    if (!sentence) return
+    // The selection needs its words on the page.
+    flushSync(() => [sentence.start, sentence.end].forEach((offset) => near.want(chunkAt(chunks, offset))))
+    selectSpan(scroller.current, sentence)
+  }
   const acts = usePassageActs(row, content, () => {
     const span = passageNow()
     document.getSelection()?.removeAllRanges()
@@ -62,6 +77,7 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
           ref={scroller}
           tabIndex={0}
           role="region"
+          aria-keyshortcuts="S Shift+S E P U Shift+U"
           aria-label={`Text of ${row.title ?? row.filename}`}
           lang={row.language === 'und' ? undefined : row.language}
           className="min-w-0 flex-1 overflow-y-auto pt-3 pr-6 pb-24 pl-2 font-serif wrap-break-word text-ink outline-focus focus-visible:-outline-offset-2"
@@ -70,7 +86,8 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
             const key = event.key.toLowerCase()
             const onPassage =
               passageNow() && (key === 'e' ? acts.makeEvidence : key === 'p' ? acts.makePoint : undefined)
-            const act = key === 'u' ? () => step(event.shiftKey ? -1 : 1) : onPassage
+            const by = event.shiftKey ? -1 : 1
+            const act = key === 'u' ? () => step(by) : key === 's' ? () => selectSentence(by) : onPassage
             if (!act) return
             event.preventDefault()
             event.stopPropagation()

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { sentenceBeside } from './sentence-beside'
+
+const TEXT = 'The gates are shut.  Nobody says why.\n\nA heading\nThe river rose.'
+const wordsOf = (from: number, by: 1 | -1, text = TEXT) => {
+  const span = sentenceBeside(text, from, by, 'en')
+  return span && text.slice(span.start, span.end)
+}
+
+describe('the sentence beside a place', () => {
+  it('goes on from sentence to sentence, over empty lines, to the end', () => {
+    expect(wordsOf(0, 1)).toBe('The gates are shut.')
+    expect(wordsOf(19, 1)).toBe('Nobody says why.')
+    expect(wordsOf(37, 1)).toBe('A heading')
+    expect(wordsOf(48, 1)).toBe('The river rose.')
+    expect(wordsOf(TEXT.length, 1)).toBeUndefined()
+  })
+  it('goes back the same way, to the start', () => {
+    expect(wordsOf(49, -1)).toBe('A heading')
+    expect(wordsOf(39, -1)).toBe('Nobody says why.')
+    expect(wordsOf(21, -1)).toBe('The gates are shut.')
+    expect(wordsOf(0, -1)).toBeUndefined()
+  })
+  it('finds nothing in a text of white space', () => {
+    expect(wordsOf(0, 1, ' \n\n ')).toBeUndefined()
+    expect(wordsOf(0, 1, '')).toBeUndefined()
+  })
+})
