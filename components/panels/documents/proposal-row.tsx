@@ -26,7 +26,7 @@ export function ProposalRow({ proposal, placed, onAccept, onDismiss }: ProposalR
       <button
         type="button"
         onClick={() => session.showPassage(proposal.documentId, proposal.span)}
-        className="rounded-sm text-left outline-focus hover:opacity-80"
+        className="min-h-6 rounded-sm text-left outline-focus hover:opacity-80"
         aria-label={`Show in the document: ${proposal.kind === 'evidence' ? proposal.fields.exact : proposal.fields.title}`}
       >
         <ProposalWords proposal={proposal} lines="line-clamp-4" />

@@ -34,9 +34,9 @@ export function LinkedList({ id }: { readonly id: CardId }) {
     <div className="flex flex-col gap-3">
       {groups.map((group) => (
         <section key={group.heading} aria-label={group.heading}>
-          <h3 className="mb-0.5 text-[12px] leading-4 font-semibold text-secondary">
+          <h2 className="mb-0.5 text-[12px] leading-4 font-semibold text-secondary">
             {group.heading} · {group.cards.length}
-          </h3>
+          </h2>
           <ul>
             {group.cards.map((each) => (
               <LinkedRow key={each.linkId} linked={each} />

@@ -22,9 +22,9 @@ export function NamedBy({ id }: { readonly id: CardId }) {
     if (cards.length === 0) return null
     return (
       <section key={kind} aria-label={heading}>
-        <h3 className="mb-0.5 text-[12px] leading-4 font-semibold text-secondary">
+        <h2 className="mb-0.5 text-[12px] leading-4 font-semibold text-secondary">
           {heading} · {cards.length}
-        </h3>
+        </h2>
         <ul>
           {cards.map((card) => (
             <NamerRow key={card.id} card={card} />

@@ -36,7 +36,7 @@ export function PositionVersions({ card, set }: PositionVersionsProps) {
   return (
     <section aria-label="Versions" className="flex flex-col gap-2 border-t border-hairline pt-3">
       <div className="flex items-center justify-between">
-        <h3 className="text-[12px] leading-4 font-semibold text-secondary">Versions · {card.versions.length}</h3>
+        <h2 className="text-[12px] leading-4 font-semibold text-secondary">Versions · {card.versions.length}</h2>
         {canEdit && writing === null && (
           <Button size="small" onClick={() => setWriting(randomId())}>
             <Icon of={Plus} size={14} />

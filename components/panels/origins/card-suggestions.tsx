@@ -9,7 +9,7 @@ export function CardSuggestions({ id }: { readonly id: CardId }) {
   if (found.length === 0) return null
   return (
     <section aria-label="Suggested origin" className="flex flex-col gap-1.5">
-      <h3 className="text-[12px] leading-4 font-medium text-secondary">May have one origin with</h3>
+      <h2 className="text-[12px] leading-4 font-medium text-secondary">May have one origin with</h2>
       <ul className="flex flex-col gap-2">
         {found.map((each) => (
           <SuggestionRow key={`${each.a.id} ${each.b.id}`} suggestion={each} />

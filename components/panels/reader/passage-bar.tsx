@@ -2,7 +2,6 @@
 /** What may be made of the selected passage: evidence, a point, or a copy with its source. */
 import { Copy, ListOrdered, Quote } from 'lucide-react'
 import type { CSSProperties } from 'react'
-import { createPortal } from 'react-dom'
 import { Icon } from '@/components/ui/icon'
 import type { SelectedPassage } from './use-text-selection'
 
@@ -19,7 +18,7 @@ export function PassageBar({ at, acts }: { readonly at: SelectedPassage; readonl
     { words: 'Point', key: 'P', icon: ListOrdered, run: acts.makePoint },
     { words: 'Copy quote', key: null, icon: Copy, run: acts.copy },
   ]
-  return createPortal(
+  return (
     <div
       role="toolbar"
       aria-label="Selected passage"
@@ -51,7 +50,6 @@ export function PassageBar({ at, acts }: { readonly at: SelectedPassage; readonl
             </button>
           ),
       )}
-    </div>,
-    document.body,
+    </div>
   )
 }

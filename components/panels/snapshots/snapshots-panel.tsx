@@ -71,7 +71,7 @@ function SnapshotItem({ snapshot, onRestore }: SnapshotItemProps) {
       <div className="flex items-start gap-1">
         <Link
           href={`/boards/${boardId}/snapshots/${snapshot.id}`}
-          className="min-w-0 flex-1 rounded-sm text-[13px] leading-4.5 font-semibold wrap-anywhere outline-focus hover:underline"
+          className="-my-0.75 min-w-0 flex-1 rounded-sm py-0.75 text-[13px] leading-4.5 font-semibold wrap-anywhere outline-focus hover:underline"
         >
           {snapshot.name}
         </Link>

@@ -28,7 +28,7 @@ export function SuggestedEvidence({ card }: { readonly card: SearchedCard }) {
   if (useCell(library.documents).length === 0) return null
   return (
     <section aria-label="Suggested evidence" className="flex flex-col border-t border-hairline pt-2">
-      <h3>
+      <h2>
         <button
           ref={fold}
           type="button"
@@ -39,7 +39,7 @@ export function SuggestedEvidence({ card }: { readonly card: SearchedCard }) {
           <Icon of={ChevronDown} size={14} className={classNames('transition-transform', !isOpen && '-rotate-90')} />
           Suggested evidence
         </button>
-      </h3>
+      </h2>
       {/* A row that is decided is gone, and the focus would go with it. */}
       {isOpen && <SuggestionList card={card} dismissals={dismissals} onDecided={() => fold.current?.focus()} />}
     </section>
