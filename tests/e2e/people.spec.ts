@@ -42,7 +42,6 @@ test('two people find their way in, share a board and leave', async ({ browser }
   await test.step('the set-up link makes the first account, and says what is wrong with a poor password', async () => {
     await ana.page.goto(server.url)
     await expect(ana.page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
-    await expectAccessible(ana.page)
     await ana.page.goto(server.url + setUp)
     await fillAccount(ana.page, { ...ANA, password: 'password1234' })
     await ana.page.getByLabel('Your team’s name').fill('Harbour desk')
@@ -53,7 +52,6 @@ test('two people find their way in, share a board and leave', async ({ browser }
     await ana.page.getByRole('button', { name: 'Set up Redthread' }).click()
     await expect(ana.page).toHaveURL(`${server.url}/`)
     await expect(ana.page.getByRole('heading', { name: 'Harbour desk' })).toBeVisible()
-    await expectAccessible(ana.page)
   })
 
   await test.step('home lists boards; a title is changed in place, and Esc leaves it as it was', async () => {
@@ -76,14 +74,12 @@ test('two people find their way in, share a board and leave', async ({ browser }
     await field.fill('Harbour closure, March')
     await field.press('Enter')
     await expect(list.getByRole('link', { name: 'Harbour closure, March' })).toBeVisible()
-    await expectAccessible(ana.page)
   })
 
   const link = await test.step('an admin makes an invite link', async () => {
     await ana.page.getByRole('link', { name: 'People of Harbour desk' }).click()
     await ana.page.getByRole('button', { name: 'Make a link' }).click()
     const made = await ana.page.getByLabel('Invite link', { exact: true }).inputValue()
-    await expectAccessible(ana.page)
     await ana.page.getByRole('link', { name: 'Redthread: all boards' }).click()
     return new URL(made).pathname
   })
@@ -92,13 +88,11 @@ test('two people find their way in, share a board and leave', async ({ browser }
   await test.step('on a phone, somebody new joins with it; it then works no more', async () => {
     await ben.page.goto(server.url + link)
     await expect(ben.page.getByRole('heading', { name: 'Join Harbour desk' })).toBeVisible()
-    await expectAccessible(ben.page)
     await expectNoSidewaysScroll(ben.page)
     await fillAccount(ben.page, BEN)
     await ben.page.getByRole('button', { name: 'Create account and join' }).click()
     await expect(ben.page).toHaveURL(`${server.url}/`)
     await expect(ben.page.getByRole('link', { name: 'Harbour closure, March' })).toBeVisible()
-    await expectAccessible(ben.page)
     await expectNoSidewaysScroll(ben.page)
     await ana.page.goto(server.url + link)
     await expect(ana.page.getByRole('heading', { name: 'This invite link has ended' })).toBeVisible()
@@ -110,7 +104,6 @@ test('two people find their way in, share a board and leave', async ({ browser }
     await ana.page.getByRole('menuitem', { name: 'Share' }).click()
     const people = ana.page.getByRole('list', { name: 'People on this board' })
     await expect(people.getByRole('listitem')).toHaveCount(2)
-    await expectAccessible(ana.page)
     await ana.page.getByLabel('Members of Harbour desk get').selectOption({ label: 'Nothing: only people named here' })
     await expect(people.getByRole('listitem')).toHaveCount(1)
     await ana.page.getByLabel('Role of Ana Kowalczyk').selectOption({ label: 'Viewer' })
@@ -145,12 +138,10 @@ test('two people find their way in, share a board and leave', async ({ browser }
     await expect(elsewhere.page).toHaveURL(/\/signin$/)
     await account.click()
     await ana.page.getByRole('menuitemradio', { name: 'Dark' }).click()
-    await expectAccessible(ana.page)
     await account.click()
     await ana.page.getByRole('menuitem', { name: 'Sign out' }).click()
     await ana.page.getByRole('button', { name: 'Sign out', exact: true }).click()
     await expect(ana.page).toHaveURL(/\/signin$/)
-    await expectAccessible(ana.page)
     await ana.page.goto(server.url)
     await expect(ana.page).toHaveURL(/\/signin$/)
     await elsewhere.context.close()

@@ -1,0 +1,233 @@
+/**
+ * Every page and every state of one, on a desk and on a phone, in light and in dark: nothing that axe finds, nothing that
+ * scrolls sideways or stands out of its panel, nothing too small to press, no focus that cannot be seen. What was found
+ * is told together at the end of each test.
+ */
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { ADMIN, startServer, type TestServer } from '../harness/start-server'
+import { openAt, settled } from './board-acts'
+import { chooseFiles, exportedBoard, fileOf, openDocument, readerText } from './document-acts'
+import { DESK, findFaults } from './page-checks'
+import { callApi, createBoard, newPerson, signIn, type Person } from './people'
+
+let server: TestServer
+let ana: Person
+let teamId: string
+test.beforeAll(async ({ browser }) => {
+  server = await startServer()
+  ana = await newPerson(browser, 'Ana', { viewport: DESK })
+  await signIn(ana, server)
+  const { teams } = await callApi<{ teams: { id: string }[] }>(ana, server, '/api/teams')
+  teamId = teams[0]?.id ?? ''
+})
+test.afterAll(() => server.dispose())
+
+/** Looks at one state after another and remembers what was wrong with any. */
+function startRound() {
+  const faults: string[] = []
+  return {
+    faults,
+    /** Waits for `sign`, which tells that the state is there, and looks. */
+    async look(page: Page, name: string, sign: Locator) {
+      await expect(sign.first()).toBeVisible()
+      faults.push(...(await findFaults(page, name)))
+    },
+  }
+}
+type Round = ReturnType<typeof startRound>
+
+test('everything outside a board', async ({ browser }) => {
+  test.setTimeout(300_000)
+  const round = startRound()
+  const { page } = ana
+  const visitor = (await newPerson(browser, 'a visitor', { viewport: DESK })).page
+  const heading = (on: Page, name: string | RegExp) => on.getByRole('heading', { name })
+
+  await visitor.goto(`${server.url}/signin`)
+  await round.look(visitor, 'sign-in', heading(visitor, 'Sign in'))
+  await checkSetUp(round, visitor)
+  await round.look(page, 'home empty', page.getByRole('button', { name: 'Open the demo board' }))
+
+  const invites = { method: 'POST', data: { role: 'member' } }
+  const { link } = await callApi<{ link: string }>(ana, server, `/api/teams/${teamId}/invites`, invites)
+  await visitor.goto(server.url + new URL(link).pathname)
+  await round.look(visitor, 'invite', heading(visitor, /^Join/))
+  await visitor.goto(`${server.url}/invite/nothing-of-ours`)
+  await round.look(visitor, 'invite ended', heading(visitor, 'This invite link has ended'))
+  await page.goto(server.url + new URL(link).pathname)
+  await round.look(page, 'invite of a member', page.getByRole('heading'))
+  await page.goto(`${server.url}/boards/nothing-of-ours`)
+  await round.look(page, 'unknown board', heading(page, 'There is nothing here for you'))
+
+  const titles = [
+    'Harbour closure',
+    'Who holds the plants?',
+    'An unusually long title, of the kind that people give to boards about long inquiries',
+    ...['North', 'East', 'South', 'West', 'Upper', 'Lower'].map((side) => `${side} quay`),
+  ]
+  const made = await Promise.all(
+    titles.map((title) => callApi<{ id: string }>(ana, server, '/api/boards', { method: 'POST', data: { title } })),
+  )
+  await page.goto(server.url)
+  await page.getByRole('button', { name: 'More for “Harbour closure”' }).click()
+  await page.getByRole('menuitem', { name: 'Move to the trash' }).click()
+  await page.getByRole('button', { name: 'Trash: 1 board' }).click()
+  await round.look(page, 'home with boards and trash', page.getByRole('region', { name: 'Trash' }))
+  await page.getByRole('button', { name: 'Delete “Harbour closure” for good' }).click()
+  await round.look(page, 'delete for good', page.getByRole('dialog', { name: 'Delete for good?' }))
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: `More for “${titles[1]}”` }).click()
+  await round.look(page, 'menu of a board', page.getByRole('menuitem', { name: 'Rename' }))
+  await page.getByRole('menuitem', { name: 'Share' }).click()
+  await round.look(page, 'share from home', page.getByRole('list', { name: 'People on this board' }))
+  await page.keyboard.press('Escape')
+  await page.getByLabel('Find a board').fill('zebra')
+  await round.look(page, 'home search', page.getByText('zebra'))
+  await page.getByLabel('Find a board').fill('')
+  const account = page.getByRole('button', { name: `Account of ${ADMIN.name}` })
+  for (const [item, dialog] of [
+    ['Profile', 'Profile'],
+    ['Change password', 'Change password'],
+    ['Where I am signed in', 'Where I am signed in'],
+    ['Accounts of this server', 'Accounts of this server'],
+    ['Sign out', 'Sign out?'],
+  ] as const) {
+    await account.click()
+    await page.getByRole('menuitem', { name: item }).click()
+    const opened = page.getByRole('dialog', { name: dialog })
+    await expect(opened.getByRole('button').first()).toBeVisible()
+    await round.look(page, dialog, opened)
+    await page.keyboard.press('Escape')
+  }
+  await page.goto(`${server.url}/teams/${teamId}`)
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  await round.look(page, 'team', page.getByLabel('Invite link', { exact: true }))
+
+  await checkVerify(round, visitor, made[1]?.id ?? '')
+  expect.soft(round.faults).toEqual([])
+})
+
+async function checkSetUp(round: Round, visitor: Page): Promise<void> {
+  const unset = await startServer({ admin: false })
+  try {
+    await visitor.goto(unset.url + new URL(/http\S+\/setup\/\S+/.exec(unset.output())?.[0] ?? '').pathname)
+    await round.look(visitor, 'set-up', visitor.getByRole('button', { name: 'Set up Redthread' }))
+  } finally {
+    await unset.dispose()
+  }
+}
+
+async function checkVerify(round: Round, visitor: Page, boardId: string): Promise<void> {
+  const taken = { method: 'POST', data: { name: 'Monday', note: 'Before the call.' } }
+  const { snapshot } = await callApi<{ snapshot: { id: string } }>(
+    ana,
+    server,
+    `/api/boards/${boardId}/snapshots`,
+    taken,
+  )
+  const genuine = await (await ana.page.request.get(`${server.url}/api/snapshots/${snapshot.id}`)).text()
+  const unsigned = await ana.page.request.get(`${server.url}/api/boards/${boardId}/export?format=json`)
+  await visitor.goto(`${server.url}/verify`)
+  await round.look(visitor, 'verify', visitor.getByRole('heading', { name: 'Verify a snapshot' }))
+  for (const [verdict, text] of [
+    ['Genuine', genuine],
+    ['Altered', genuine.replace('Before the call.', 'After the call.')],
+    ['Not signed', await unsigned.text()],
+    ['Not a snapshot', 'Dear sir,'],
+  ] as const) {
+    const file = { name: 'monday.redthread-snapshot.json', mimeType: 'application/json', buffer: Buffer.from(text) }
+    await visitor.getByLabel('Snapshot file').setInputFiles(file)
+    await round.look(visitor, `verify ${verdict}`, visitor.getByRole('heading', { name: verdict, exact: true }))
+  }
+}
+
+test('every state of a board', async () => {
+  test.setTimeout(420_000)
+  const round = startRound()
+  const { page } = ana
+  const dialog = (name: string | RegExp) => page.getByRole('dialog', { name })
+  const panel = (name: string) => page.getByRole('complementary', { name })
+
+  await page.goto(server.url)
+  const empty = await createBoard(ana, 'Eastern quay')
+  await openAt(page, empty)
+  await round.look(page, 'board empty', page.getByRole('button', { name: 'Choose files' }))
+  await chooseFiles(
+    page,
+    fileOf('letter.txt', 'The river board said on Monday that the gates stay shut, the Bay Times reported.'),
+  )
+  await round.look(page, 'documents with proposals', page.getByRole('button', { name: 'Accept', exact: true }))
+
+  const demo = await callApi<{ id: string }>(ana, server, `/api/teams/${teamId}/demo`, { method: 'POST' })
+  await page.goto(`${server.url}/boards/${demo.id}?inspect`)
+  await settled(page)
+  const file = await exportedBoard(ana, server, demo.id)
+  for (const name of ['Sources', 'Snapshots', 'Documents']) {
+    const button = page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name, exact: true })
+    if ((await button.getAttribute('aria-pressed')) === 'false') await button.click()
+    await round.look(page, `panel ${name}`, panel(name).getByRole('heading').first())
+  }
+
+  await openDocument(page, 'Repair ship')
+  await readerText(page).focus()
+  await page.keyboard.press('s')
+  await round.look(page, 'reader with a selection', page.getByRole('toolbar', { name: 'Selected passage' }))
+  await page.getByRole('button', { name: 'Close the reader' }).click()
+  await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Documents' }).click()
+  await round.look(page, 'board', page.locator('[data-board-surface]'))
+
+  const { cards, links } = file.content
+  const kinds = new Map(Object.entries(cards).map(([id, card]) => [String(card.fields.kind), id]))
+  const selections = [...kinds].map(([kind, id]): [string, string[]] => [kind, [id]])
+  const linkKinds = new Map(Object.entries(links).map(([id, link]) => [link.kind, id]))
+  for (const kind of ['supports', 'bears-on'] as const) selections.push([`link ${kind}`, [linkKinds.get(kind) ?? '']])
+  selections.push(['many', [...kinds.values()]])
+  for (const [name, ids] of selections) {
+    await page.evaluate((chosen) => window.redthread?.select(chosen), ids)
+    await pullUp(page)
+    await round.look(page, `inspector ${name}`, panel('Inspector'))
+  }
+  await page.evaluate(() => window.redthread?.select([]))
+
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await round.look(page, 'menu', page.getByRole('menuitem', { name: 'All boards' }))
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'More kinds' }).click()
+  await round.look(page, 'more kinds', page.getByRole('menuitem', { name: /^Indicator/ }))
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Export' }).click()
+  await round.look(page, 'export briefing', dialog('Export').getByLabel('As'))
+  await dialog('Export').getByRole('radio', { name: 'PNG' }).click()
+  await round.look(page, 'export picture', dialog('Export').getByLabel('What to draw'))
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await round.look(page, 'share', page.getByRole('list', { name: 'People on this board' }))
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Snapshot', exact: true }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Before the vote')
+  await round.look(page, 'take a snapshot', dialog('Take a snapshot'))
+  await dialog('Take a snapshot').getByRole('button', { name: 'Take the snapshot' }).click()
+  await expect(panel('Snapshots').getByRole('listitem')).toHaveCount(1)
+  await panel('Snapshots').getByRole('button', { name: 'Restore the snapshot Before the vote' }).click()
+  await round.look(page, 'restore', dialog(/Restore/).getByRole('button', { name: /Restore/ }))
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Snapshots' }).click()
+  await page.getByRole('button', { name: 'Outline', exact: true }).click()
+  await page.getByRole('treeitem').first().click()
+  await round.look(page, 'outline', page.getByRole('tree'))
+  await page.getByRole('button', { name: 'Board', exact: true }).click()
+  await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Snapshots' }).click()
+  await panel('Snapshots').getByRole('link', { name: 'Before the vote', exact: true }).click()
+  await round.look(page, 'snapshot', page.getByText('Frozen'))
+  expect.soft(round.faults).toEqual([])
+})
+
+/** On a phone the inspector shows its head until it is pulled up. */
+async function pullUp(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const details = page
+    .getByRole('complementary', { name: 'Inspector' })
+    .getByRole('button', { name: 'Details', exact: true })
+  if (await details.isVisible()) await details.click()
+}

@@ -1,0 +1,154 @@
+/**
+ * What has to hold of every page and state: on a desk and on a phone, in light and in dark, for eyes, fingers, keys and
+ * readers. `findFaults` looks at the page as it stands and tells what it found, in words.
+ */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { picture } from './board-acts'
+
+export const DESK = { width: 1440, height: 900 }
+export const PHONE = { width: 390, height: 844 }
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const NEW_PARTS = ['[role="dialog"]', '[role="menu"]', 'aside[aria-label="Inspector"]']
+/** WCAG 2.5.8, CSS pixels. */
+const MIN_TARGET_PX = 24
+
+/**
+ * Leaves the page on a desk, in light. What lies over the page (a dialog, a menu) or beside it (the inspector) was not
+ * there before: where there is such a part, axe looks at that alone.
+ */
+export async function findFaults(page: Page, name: string): Promise<string[]> {
+  const faults: string[] = []
+  const note = (where: string, found: readonly string[]) =>
+    faults.push(...found.map((fault) => `${name}, ${where}: ${fault}`))
+  for (const [where, size] of Object.entries({ phone: PHONE, desk: DESK })) {
+    await page.setViewportSize(size)
+    for (const colorScheme of ['dark', 'light'] as const) {
+      if (where === 'phone' && colorScheme === 'dark' && !process.env.REDTHREAD_PICTURES) continue // the desk's colours
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await painted(page)
+      await picture(page, `${name.replaceAll(/\W+/g, '-')}-${where}-${colorScheme}`)
+      note(`${where}, ${colorScheme}`, await runAxe(page, colorScheme === 'light' ? 'all' : 'colours'))
+    }
+    note(where, await page.evaluate(findLayoutFaults, MIN_TARGET_PX))
+  }
+  await page.keyboard.press('Shift') // what has the focus is from now on shown as for keys
+  note('desk', await page.evaluate(findHiddenFocus))
+  return faults
+}
+
+/** Two frames on: what a resize or another theme asked for is drawn. */
+function painted(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  )
+}
+
+/** Colours are all that the theme changes; the rest is looked at once. */
+async function runAxe(page: Page, rules: 'all' | 'colours'): Promise<string[]> {
+  // The policy would keep axe's own script out of frames; what it finds does not hang on it.
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const part = await page.evaluate((parts) => parts.find((each) => document.querySelector(each)), NEW_PARTS)
+  // Landmarks are the page's, not those of what lies over it.
+  if (part) axe.include(part).disableRules('region')
+  const { violations } = await (rules === 'all' ? axe.withTags(WCAG) : axe.withRules('color-contrast')).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `axe ${id}: ${html.slice(0, 160)}`))
+}
+
+/** In the page: what scrolls sideways, is too small for a finger, or stands out of its panel. */
+function findLayoutFaults(minTarget: number): string[] {
+  const faults: string[] = []
+  const say = (element: Element) => {
+    const words = element.getAttribute('aria-label') ?? element.textContent.trim()
+    return `<${element.tagName.toLowerCase()}> “${words.slice(0, 60)}”`
+  }
+  const isSeen = (element: HTMLElement) =>
+    element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
+    element.offsetWidth > 1 &&
+    element.offsetHeight > 1 &&
+    !element.closest('.sr-only')
+
+  const page = document.documentElement
+  if (page.scrollWidth > window.innerWidth) faults.push(`the page is ${page.scrollWidth} px wide`)
+
+  /** A row is pressed by the link in it, which is spread over it. */
+  const sizeOf = (element: HTMLElement) => {
+    const spread = getComputedStyle(element, '::after')
+    if (spread.position !== 'absolute') return { w: element.offsetWidth, h: element.offsetHeight }
+    return {
+      w: Math.max(element.offsetWidth, parseFloat(spread.width)),
+      h: Math.max(element.offsetHeight, parseFloat(spread.height)),
+    }
+  }
+  const within = document.querySelector('[role="dialog"]') ?? document
+
+  const controls = 'button, a[href], input, select, textarea, [role="button"], [role="radio"], [role="menuitem"]'
+  for (const control of within.querySelectorAll<HTMLElement>(controls)) {
+    if (!isSeen(control) || getComputedStyle(control).display === 'inline') continue
+    // A box is pressed by its label as well.
+    const label = control.matches('input') ? control.closest('label') : null
+    const { w, h } = sizeOf(label ?? control)
+    if (w < minTarget || h < minTarget) faults.push(`${say(control)} is ${w} × ${h} px`)
+    const isShortened = getComputedStyle(control).textOverflow === 'ellipsis'
+    if (control.matches('button') && !isShortened && control.scrollWidth > control.clientWidth + 1)
+      faults.push(`${say(control)} is too narrow for its words`)
+  }
+
+  const isClipped = (element: Element, within: Element) => {
+    for (let each = element.parentElement; each && each !== within; each = each.parentElement) {
+      if (getComputedStyle(each).overflowX !== 'visible') return true
+    }
+    return false
+  }
+  for (const panel of document.querySelectorAll<HTMLElement>('[role="dialog"], [role="menu"], aside, header')) {
+    if (!isSeen(panel) || panel.closest('[data-board-surface]')) continue
+    const box = panel.getBoundingClientRect()
+    if (box.left < -1 || box.right > window.innerWidth + 1) faults.push(`${say(panel)} stands out of the window`)
+    for (const part of panel.querySelectorAll<HTMLElement>('*')) {
+      if (!(part instanceof HTMLElement) || !isSeen(part) || part.matches('[role="separator"]')) continue
+      const { left, right, width } = part.getBoundingClientRect()
+      if (width === 0 || (left >= box.left - 1 && right <= box.right + 1) || isClipped(part, panel)) continue
+      faults.push(`${say(part)} stands ${Math.round(Math.max(box.left - left, right - box.right))} px out of its panel`)
+    }
+  }
+  return [...new Set(faults)]
+}
+
+/** In the page: controls that look the same with the focus as without. */
+function findHiddenFocus(): string[] {
+  const still = new CSSStyleSheet()
+  still.replaceSync('*, ::before, ::after { transition: none !important; }')
+  document.adoptedStyleSheets.push(still)
+  const had = document.activeElement
+  const lookOf = (element: Element) =>
+    [element, element.parentElement ?? element].flatMap((each) =>
+      [null, '::after'].map((pseudo) => {
+        const style = getComputedStyle(each, pseudo)
+        return [
+          style.outlineStyle === 'none' ? '' : `${style.outlineWidth} ${style.outlineColor}`,
+          style.boxShadow,
+          style.borderColor,
+          style.borderWidth,
+          style.backgroundColor,
+        ].join()
+      }),
+    )
+  const within = document.querySelector('[role="dialog"]') ?? document
+  const faults: string[] = []
+  if (!document.querySelector('[role="menu"]')) {
+    for (const control of within.querySelectorAll<HTMLElement>(
+      'button, a[href], input, select, textarea, [tabindex="0"]',
+    )) {
+      if (!control.checkVisibility({ checkVisibilityCSS: true }) || control.matches(':disabled')) continue
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      const before = lookOf(control).join()
+      control.focus({ preventScroll: true })
+      if (document.activeElement === control && lookOf(control).join() === before)
+        faults.push(`the focus cannot be seen on “${control.getAttribute('aria-label') ?? control.textContent}”`)
+    }
+    if (had instanceof HTMLElement) had.focus({ preventScroll: true })
+  }
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== still)
+  return [...new Set(faults)]
+}
