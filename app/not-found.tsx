@@ -12,7 +12,7 @@ export default function NotFoundPage() {
           This page does not exist, or it is not open to you. If somebody sent you the address, ask them to share the
           board with you.
         </p>
-        <a href="/" className="mt-4 inline-block text-body font-semibold underline underline-offset-4">
+        <a href="/" className="mt-3 inline-block py-1 text-body font-semibold underline underline-offset-4">
           Go to my boards
         </a>
       </div>
