@@ -18,6 +18,8 @@ const SETS = [
   'second/development',
   'second/held-out',
   'third/held-out',
+  'fourth/development',
+  'fourth/held-out',
   'languages/development',
   'languages/held-out',
 ]
