@@ -5,7 +5,13 @@ const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|(?:de|van|von|der|den|la|le|al|bin
 const NAMES = `${NAME}(?:\\s+${NAME}){0,4}(?:(?:,\\s+|\\s+(?:and|et|und|y|e|и|і)\\s+|\\s*&\\s*)${NAME}(?:\\s+${NAME}){0,4}){0,4}`
 /** Of Italian, Dutch and Ukrainian besides the languages that have rules. */
 const LEAD = `(?:${LANGUAGES.map(({ head }) => head.byline).join('|')}|Di|Door|Автори?:?)`
-const BYLINE = new RegExp(`^${LEAD}\\s*(${NAMES})(?=$|[,;|•·(–—-]|\\s+(?:in|for|at|from|[•|–—-])\\s)`, 'u')
+const BYLINE = new RegExp(
+  `^${LEAD}\\s*(${NAMES})(?=$|[,;|•·(–—-]|\\s+(?:in|for|at|from|avec|with|mit|con|[•|–—-])\\s)`,
+  'u',
+)
+/** "Anna Kowal, Chief Reporter". */
+const NAME_WITH_POST =
+  /^(\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|de|van|von|der|al|bin))?(?: \p{Lu}[\p{L}'’-]+){1,2}), (?:[\p{L}’']+ (?:and )?){0,3}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist)$/u
 const CJK_BYLINE = new RegExp(`^${LEAD}\\s*([\\p{Script=Han}·]{2,12})$`, 'u')
 const MAX_UNITS = 160
 
@@ -16,7 +22,7 @@ export function isByline(line: string): boolean {
 /** The names as written, without the lead-in, place or date. */
 export function readByline(line: string): string | null {
   if (line.length > MAX_UNITS) return null
-  const name = (BYLINE.exec(line) ?? CJK_BYLINE.exec(line))?.[1]
+  const name = (BYLINE.exec(line) ?? NAME_WITH_POST.exec(line) ?? CJK_BYLINE.exec(line))?.[1]
   if (!name || /[.!?]$/.test(line)) return null
   return name.replace(/[,\s]+$/, '')
 }

@@ -85,16 +85,28 @@ function fromNumericLine(candidates: readonly string[], text: string): DocumentD
     if (!match) continue
     const [first, second, year] = match.slice(1).map(Number)
     if (first === undefined || second === undefined || year === undefined) continue
+    const order = numericOrder(text)
     const readings = [
       { year, month: second, day: first },
       { year, month: first, day: second },
-    ].filter((day) => isCivilDay(day) && new RegExp(`\\b${monthName(day.month)}\\b`).test(text.slice(0, PHRASE_UNITS)))
+    ].filter((day, index) => isCivilDay(day) && (order === undefined ? isMonthNamed(day.month, text) : order === index))
     const [day] = readings
     if (readings.length !== 1 || !day) continue
     const date: FuzzyDate = { text: match[0], iso: isoDay(day), precision: 'day' }
     return { date, day, reason: 'from the timestamp line, its order by the other dates', isPublished: true }
   }
   return null
+}
+
+function isMonthNamed(month: number, text: string): boolean {
+  return new RegExp(`\\b${monthName(month)}\\b`).test(text.slice(0, PHRASE_UNITS))
+}
+
+/** 0 where the day stands first in the text's numeric dates ("28/05/2026"), 1 where the month does. */
+function numericOrder(text: string): 0 | 1 | undefined {
+  const sample = text.slice(0, PHRASE_UNITS)
+  if (/(?<!\d)(?:1[3-9]|2\d|3[01])[./-]\d{1,2}[./-]\d{4}(?!\d)/.test(sample)) return 0
+  return /(?<!\d)\d{1,2}[./-](?:1[3-9]|2\d|3[01])[./-]\d{4}(?!\d)/.test(sample) ? 1 : undefined
 }
 
 function monthName(month: number): string {

@@ -19,6 +19,35 @@ describe('title, byline and date', () => {
     expect(analyseDocument(text, { language: 'en', format: 'plain' }).sentences).toHaveLength(1)
   })
 
+  it('reads the names of a paper, a ministry, a section or a numbered paper above the title as none', () => {
+    const head = { title: 'Harbour shut by ice', byline: null, day: '2025-01-14' }
+    for (const above of [
+      'The Merrin Observer\nWeekend | Tuesday 14 January 2025\n',
+      'PRESS RELEASE\nMinistry of Ports\nIssued: 14/01/2025\nReference: MP 7\n',
+      'THE MERRIN PACKET\n14 January 2025\n\nNews > Local > Sea',
+      'Briefing note 7\n2025-01-14\n',
+    ])
+      expect([above, headOf(`${above}\nHarbour shut by ice\n\n${BODY}`)]).toMatchObject([above, head])
+  })
+
+  it('reads bylines with a post, with a lead of another kind and of two people beside a date', () => {
+    for (const [line, byline] of [
+      ['Words by Ana Velic', 'Ana Velic'],
+      ['Ana Velic, Chief Reporter', 'Ana Velic'],
+      ['Ana Velic and Ben Okoye', 'Ana Velic and Ben Okoye'],
+    ])
+      expect(headOf(`Harbour shut by ice\n${line}\n14 January 2025\n\n${BODY}`)).toMatchObject({ byline })
+  })
+
+  it('orders day and month of a numeric date by the text’s others', () => {
+    expect(headOf(`Harbour shut by ice\n03/06/2025\n\n${BODY} It closed on 28/05/2025.`)).toMatchObject({
+      day: '2025-06-03',
+    })
+    expect(headOf(`Harbour shut by ice\n03/06/2025\n\n${BODY} It closed on 02/28/2025.`)).toMatchObject({
+      day: '2025-03-06',
+    })
+  })
+
   it('strips a scraped date from the title and distrusts it beside a timestamp', () => {
     expect(headOf(`date 2025-01-13 Ice closes harbour\nJan 14, 2025 09:30 AM\n${BODY}`)).toMatchObject({
       title: 'Ice closes harbour',

@@ -11,6 +11,7 @@ import { LANGUAGES } from './languages/rules-of'
 import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { countWords } from './run-in-heading'
 import { readMarkers } from './list-marker'
+import { OUTLET_HEADS } from './words/outlet-names'
 import type { Line } from './text-lines'
 
 export interface Furniture {
@@ -36,6 +37,14 @@ const SECTION_NAMES = new RegExp(`^(?:${LANGUAGES.map(({ head }) => head.section
 const SCRAPED_PREFIX = /^date (\d{4}-\d\d-\d\d) (?=\S)/
 const DOCUMENT_TYPES =
   /^(?:MEMORANDUM|MEMO|MINUTES|PRESS RELEASE|NOTE|BRIEFING|REPORT|CONFIDENTIAL|INTERNAL)\b[A-Z ]{0,20}$/
+/** "Briefing note 14", "Working Paper No. 2026/3". */
+const NUMBERED_TYPE =
+  /^(?:\p{L}+ ){0,3}(?:brief|briefing|note|paper|report|memo|memorandum|release|bulletin|circular)s?,? (?:no\.? ?|number |#)?\d+(?:[/-]\d+)?$/iu
+/** "News > Local > Heritage". */
+const BREADCRUMB = /^[^.!?>›»]{2,30}(?:\s[>›»]\s[^.!?>›»]{2,30})+$/u
+/** "Ministry of Water and Coasts" alone on its line. */
+const PUBLISHER =
+  /^(?:The )?(?:\p{Lu}[\p{L}'’-]+ ){0,3}(?:Ministry|Department|Office|Institute|Centre|Center|Agency|Council|Commission|Authority|Directorate|Foundation|University)(?: (?:of|for|on|and|the|\p{Lu}[\p{L}'’-]+)){0,7}$/u
 const INSTITUTION =
   /\b(?:OFFICE|MINISTRY|COMMISSION|AGENCY|DEPARTMENT|COUNCIL|BANK|INSTITUTE|UNIVERSITY|REPUBLIC|COMMITTEE|AUTHORITY|COURT|PARLIAMENT)\b/
 
@@ -107,14 +116,24 @@ function readHead(
   for (const [index, line] of head.entries()) {
     const previous = head[index - 1]
     const plain = cleanTitle(line.text.slice(readHeadingMark(line)?.wordsAt ?? 0))
-    if (isByline(plain) || isBareByline(plain, previous && kinds.get(previous), head[index + 1], language)) {
+    if (
+      isByline(plain) ||
+      isPairOfNames(plain, previous, head[index + 1], language) ||
+      isBareByline(plain, previous && kinds.get(previous), head[index + 1], language)
+    ) {
       read.byline ??= readByline(plain) ?? plain
       kinds.set(line, 'byline')
       takeAsides()
     } else if (isDateLine(plain, language)) {
       kinds.set(line, 'timestamp')
       takeAsides()
-    } else if (DOCUMENT_TYPES.test(line.text) || isMasthead(line, head[index + 1], isAdjacent)) {
+    } else if (
+      DOCUMENT_TYPES.test(line.text) ||
+      NUMBERED_TYPE.test(plain) ||
+      BREADCRUMB.test(plain) ||
+      isMasthead(line, head[index + 1], isAdjacent) ||
+      (read.title === null && isPublisher(plain, head, index, language))
+    ) {
       kinds.set(line, 'deck')
     } else if (read.title === null && isTitle(line, head[index + 1])) {
       const prefix = SCRAPED_PREFIX.exec(line.text)
@@ -137,7 +156,40 @@ function readHead(
   return read
 }
 
+/** The name of who publishes, above the title: a paper's, a ministry's. A date or byline and a title stand below it. */
+function isPublisher(line: string, head: readonly Line[], index: number, language: string): boolean {
+  const words = line.split(/\s+/)
+  const cased = isAllCapitals(line) ? words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()) : words
+  const isOutlet =
+    /^\p{Lu}/u.test(line) && words.length <= 7 && OUTLET_HEADS.has(cased.at(-1) ?? '') && isNameCased(words)
+  if (!isOutlet && !PUBLISHER.test(cased.join(' ')) && !PUBLISHER.test(line)) return false
+  const below = head.slice(index + 1, index + 6).map((each) => each.text)
+  const isAbout = (text: string) => isDateLine(text, language) || isByline(text)
+  const title = below.findIndex(
+    (text, at) =>
+      !isAbout(text) &&
+      countWords(text) >= 3 &&
+      head[index + 1 + at] !== undefined &&
+      isTitle(head[index + 1 + at] as Line, head[index + 2 + at]),
+  )
+  return title >= 0 && below.slice(0, title + 3).some(isAbout)
+}
+
+function isNameCased(words: readonly string[]): boolean {
+  return words.every((word) => /^(?:\p{Lu}|&|of|and|the|de|la)/u.test(word))
+}
+
 const BARE_NAME = /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.)?(?: (?:de|da|van|von|der|al|el|la) )?(?: ?\p{Lu}[\p{L}'’-]+){1,2}$/u
+
+/** "Lena Brandt and Farid Osmani" beside a date. */
+function isPairOfNames(line: string, previous: Line | undefined, next: Line | undefined, language: string): boolean {
+  const names = line.split(/, | and | & /)
+  return (
+    names.length > 1 &&
+    names.every((name) => BARE_NAME.test(name) && !INSTITUTION.test(name.toUpperCase())) &&
+    [previous, next].some((beside) => beside !== undefined && isDateLine(beside.text, language))
+  )
+}
 
 /** "Anna Kravtsova" between the title and a date. */
 function isBareByline(
@@ -169,7 +221,12 @@ function isTitle(line: Line, next: Line | undefined): boolean {
   if (words.length > MAX_TITLE_UNITS || countWords(words) < 2 || /[.,;。，；]["”']?$/.test(words)) return false
   if (!/^[\p{Lu}\p{Lo}\p{N}“"«‘']/u.test(words) || readMarkers(words).length > 0) return false
   // "Present: …" and other labelled values; "Name: subtitle" keeps its longer left side or right side in capitals.
-  if (/^(?:present|apologies|attendees|to|cc|re)\s*:/i.test(words)) return false
+  if (
+    /^(?:present|apologies|attendees|to|cc|re|ref|reference|our ref|file|contact|distribution|status|version|location|venue|category|tags?|topics?|embargo(?:ed)?)\s*:/i.test(
+      words,
+    )
+  )
+    return false
   if (SECTION_NAMES.test(words)) return false
   // A one-line document is text; a title has something after it.
   return next !== undefined

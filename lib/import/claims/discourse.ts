@@ -14,6 +14,8 @@ export interface Discourse {
   resolve(phrase: string, at: number, previous: Span | undefined): Speaker | 'outlet' | undefined
   /** The outlet that a following "it" means. */
   speakingOutlet(): string | null
+  /** An outlet that opens a sentence without saying anything. */
+  noteOutlet(outlet: string): void
   note(speaker: Speaker | undefined, outlet: string | null, claim: SentenceClaim): void
 }
 
@@ -86,6 +88,10 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
       return (isDefinite ? resolveDefinite(speaker, at) : undefined) ?? speaker
     },
     speakingOutlet: () => (lastSpoke === 'outlet' ? outletSpeaking : null),
+    noteOutlet(outlet) {
+      outletSpeaking = outlet
+      lastSpoke = 'outlet'
+    },
     note(speaker, outlet, claim) {
       if (outlet !== null) outletSpeaking = outlet
       if (speaker?.kind === 'person') {

@@ -44,9 +44,45 @@ describe('who says what, through whom', () => {
     ['In an interview with Radio Merrin on Sunday he spoke, and Ana Velic denied it.', 'Ana Velic', null],
     ['The central bank left its rate alone, and hinted that it would stay.', 'central bank', null],
     ['A leaked audit, seen by the magazine Horizon, says the bridge is safe.', 'A leaked audit', 'Horizon'],
+    ["Okravia's Daily Wire said the bridge is safe.", null, 'Daily Wire'],
+    ['News agency ZNT, citing two engineers, said the bridge is safe.', 'two engineers', 'ZNT'],
+    ['The Horizont newspaper reported that the bridge is safe.', null, 'Horizont'],
+    ['According to the Tribune-Courier, the bridge is safe.', null, 'Tribune-Courier'],
+    ['Ana Velic told The Lantern Room that the bridge is safe.', 'Ana Velic', 'Lantern Room'],
+    ['Ana Velic told BBC Radio Merrin the bridge is safe.', 'Ana Velic', 'BBC Radio Merrin'],
+    ['Asked by the daily Horizont whether it is safe, Ana Velic said it was.', 'Ana Velic', 'Horizont'],
+    ['Speaking to the Eastmoor Post on Monday, Ana Velic said the bridge is safe.', 'Ana Velic', 'Eastmoor Post'],
+    ['Ana Velic claimed on Facebook that the bridge is safe.', 'Ana Velic', 'Facebook'],
+    [
+      'An editorial in the Eastmoor Post argued that the bridge is safe.',
+      'An editorial in the Eastmoor Post',
+      'Eastmoor Post',
+    ],
+    ['A diver who was out that night said the bridge is safe.', 'A diver who was out that night', null],
+    ['It was an engineer, who admitted the bridge was never safe.', 'an engineer', null],
+    ['The mayor e-mailed me to say that the bridge is safe.', 'mayor', null],
     ['It shut after what its operator called "a fault".', 'its operator', null],
   ])('%s', (text, speaker, outlet) => {
     expect(whoOf(text)).toEqual([[speaker, outlet]])
+  })
+
+  it('attributes nothing to a question about what somebody said, or to four questions', () => {
+    expect(whoOf('This note sets out what ministers have said so far.')).toEqual([])
+    expect(whoOf('None of the four questions is new.')).toEqual([])
+  })
+
+  it('takes whoever opens the sentence for “it” behind a colon, an outlet that opened the one before for “it”', () => {
+    expect(whoOf('The report is short: it describes the bridge as "safe".')).toEqual([['report', null]])
+    expect(whoOf('The Eastmoor Post sent a reporter. It quoted an engineer who said the bridge is safe.')).toEqual([
+      ['an engineer', 'Eastmoor Post'],
+    ])
+  })
+
+  it('takes the whole name of an outlet for its last word', () => {
+    expect(whoOf('The Okravia Herald said it is safe. Ana Velic told the Herald that it was checked.')).toEqual([
+      [null, 'Okravia Herald'],
+      ['Ana Velic', 'Okravia Herald'],
+    ])
   })
 
   it('takes the full name, and whoever a pronoun means, from what stood before', () => {

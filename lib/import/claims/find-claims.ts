@@ -48,6 +48,7 @@ export function findClaims(input: ClaimInput): Claim[] {
     }
     const paragraph = input.paragraphs[index] ?? 0
     const found = claimsOfSentence(input, index, index - waiting.length - 1, book, discourse)
+    if (found.length === 0) noteOpeningOutlet(input.masked.slice(sentence.start, sentence.end), book, discourse)
     const isQuotation = found.length === 0 && isOnlyQuoted(input.masked.slice(sentence.start, sentence.end))
     if (isQuotation) waiting.push(sentence)
     if (isQuotation && isQuoteOpen(input.quotes, sentence)) return
@@ -59,6 +60,16 @@ export function findClaims(input: ClaimInput): Claim[] {
     if (latest) last = { attribution: latest.attribution, paragraph }
   })
   return claims
+}
+
+const OPENING_NAME = /^(?:The )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|de|la) )?\p{Lu}[\p{L}'.-]*){0,4}(?= \p{Ll})/u
+
+/** "The Courier sent a reporter.": a sentence that says nothing of its own may name whom "it" and "the paper" mean. */
+function noteOpeningOutlet(sentence: string, book: OutletBook, discourse: Discourse): void {
+  const outlet = book.read(OPENING_NAME.exec(sentence)?.[0] ?? '')
+  if (outlet === undefined) return
+  book.remember(outlet)
+  discourse.noteOutlet(outlet)
 }
 
 /** A sentence of a quotation that another sentence attributes. */

@@ -3,7 +3,9 @@
  * "wrote on X". Only what stands there; who is meant is resolved in find-claims.ts.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { PLACES } from '../words/name-words'
 import { PLATFORMS } from '../words/outlet-names'
+import { BODIES, ROLES } from '../words/people-words'
 import { readVerb, REPORTING_VERB, type ReportingVerb, type VerbForm } from '../words/reporting-verbs'
 import type { FrameContext } from './claim-reader'
 import { canSay, classifyPhrase, type PhraseKind } from './noun-phrase'
@@ -22,7 +24,7 @@ export interface VerbFrame {
 const MAX_VERBS = 30
 /** Nouns that look like verbs: "the claim", "its report", "European states". */
 const NOUN_BEFORE =
-  /(?:\b(?:the|a|an|this|that|these|those|its|his|her|their|our|no|any|some|such|new|first|latest|recent|previous|of|for|in|on|at|with|from|by|about|other|several|these|one|press|news|media)|'s)$/i
+  /(?:\b(?:the|a|an|this|that|these|those|its|his|her|their|our|no|any|some|such|new|first|latest|recent|previous|of|for|in|on|at|with|from|by|about|other|several|these|one|two|three|four|five|six|seven|eight|nine|ten|press|news|media)|'s)$/i
 const STATES_BEFORE = /(?:ian|ean|ese|ish|Arab|Gulf|Baltic|Nordic|member|nation)$/
 const NOUN_AFTER = /^\s+(?:of|by|from|for)\b/
 const PLURAL_SUBJECT = /(?:s|people|police|men|women|staff|troops|crew|media|they|both|side|who)$/i
@@ -38,6 +40,12 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
     if (isNoun(sentence, verb, meaning.form)) continue
     const subject = findSubject(sentence, verb, meaning.form)
     if (!subject) continue
+    // "what ministers have said so far" holds nothing.
+    if (
+      /\bwhat\s+(?:\S+ and )?$/.test(sentence.slice(0, subject.start)) &&
+      /^\s*(?:so far|about|on|in|to|at|of|and|or|[,.;]|$)/.test(sentence.slice(verb.end))
+    )
+      continue
     // "the leaders issued a statement calling on …": the statement's verb, not the leaders'.
     if (/ing(?: |$)/.test(match[0]) && /\s\p{Ll}+ed (?:an?|the|its|his|her|their)\s/u.test(subject.words)) continue
     const outlet = readOutlet(subject, context) ?? readTrailingReporter(sentence, verb, subject, context)
@@ -123,7 +131,7 @@ export function findPerOutlets(sentence: string, book: OutletBook): string[] {
 }
 
 const STOP_AFTER_OBJECT =
-  /(?:,|;|"|:|\.(?:\s|$)|\s(?:that|on|in|by|at|about|how|why|when|what|it|he|she|they|there|during|after|before|last|this|the (?!\p{Lu})|via|over|for|as|and|to)\s|\uE001|$)/u
+  /(?:,|;|"|:|\.(?:\s|$)|\s(?:that|on|in|by|at|about|how|why|when|what|it|he|she|they|there|during|after|before|last|this|the(?= \p{Ll})|via|over|for|as|and|to)\s|\uE001|$)/u
 const OBJECT_UNITS = 110
 
 /** The outlet that was told: "told the Global Times that". Undefined when it is no outlet ("told reporters"). */
@@ -136,8 +144,31 @@ export function readToldOutlet(sentence: string, verb: Span, context: FrameConte
   const start = verb.end + lead
   return (
     context.book.read(words) ??
-    (context.isItalic({ start, end: start + words.length }) ? context.book.readAsOutlet(words) : undefined)
+    (context.isItalic({ start, end: start + words.length }) || isMasthead(words)
+      ? context.book.readAsOutlet(words)
+      : undefined)
   )
+}
+
+/** "told The Lantern": an article that keeps its capital within a sentence belongs to a masthead; "told KVLX", "told Actu.fr". */
+function isMasthead(words: string): boolean {
+  const key = words.toLowerCase()
+  if (BODIES.has(key) || ROLES.has(key) || PLACES.has(words)) return false
+  return /^The \p{Lu}/u.test(words) || /^\p{Lu}{3,5}\d?$/u.test(words) || /^\p{Lu}?[\p{L}\d]+\.[a-z]{2,4}$/u.test(words)
+}
+
+const LEADING_CARRIER =
+  /\b(?:[Ii]n (?:an? |his |her |its )?(?:\p{Ll}+ ){0,2}(?:interview|comments?|remarks|conversation|column|op-ed|article|essay|letter|podcast|appearance) (?:with|to|for|in|on)|[Ss]peaking (?:to|with|on|in)|[Ww]riting (?:in|for|on)|(?:[Aa]sked|[Qq]uestioned|[Ii]nterviewed|[Cc]ontacted|[Aa]pproached) (?:by|on|in)|[Aa]ppearing on) ((?:the |The )?(?:\p{Ll}+ ){0,3}\p{Lu}[^,;:"()]{0,60}?)(?=[,;:"(]|\uE001|\.(?:\s|$)|$|\s(?:that|whether|if|why|how|what|about|on|in|at|last|this|earlier|after|before)\s)/gu
+
+/** "In an interview with the Courier, she said", "Asked by the daily Post whether …": before whoever speaks. */
+export function readLeadingCarrier(sentence: string, subject: Span, book: OutletBook): string | undefined {
+  for (const match of sentence.matchAll(LEADING_CARRIER)) {
+    if (/,? (?:and|but|while)\s/.test(sentence.slice(match.index + match[0].length, subject.start))) continue
+    const words = match[1] ?? ''
+    const outlet = book.read(words) ?? (isMasthead(words) ? book.readAsOutlet(words) : undefined)
+    if (outlet) return outlet
+  }
+  return undefined
 }
 
 const ON_PLATFORM = new RegExp(
@@ -148,9 +179,9 @@ const POSTS =
   /\b(?:wrote|writes|writing|posted|posts|posting|tweeted|said|says|announced|declared|replied|shared|written|published|post|statement|message|video)\b/
 
 /** The platform somebody posted on in their own name. */
-export function readPlatform(sentence: string): string | undefined {
+export function readPlatform(sentence: string, verb: Span): string | undefined {
   const match = ON_PLATFORM.exec(sentence)
-  return match?.[1] && POSTS.test(sentence) ? match[1] : undefined
+  return match?.[1] && (POSTS.test(sentence) || match.index === verb.end + 1) ? match[1] : undefined
 }
 
 /** "alleged in the Daily Lantern", "said in an interview with the BBC", "confirmed the timetable to the broadcaster". */
@@ -165,8 +196,16 @@ export function readCarrier(sentence: string, verb: Span, book: OutletBook): str
   return undefined
 }
 
+const PRESS_PEOPLE =
+  /\b(?:reporter|correspondent|columnist|journalist|editor|editorial|leader|article|column|cartoon|investigation|interview|piece|report|headline|profile) (?:from|for|of|at|in|by|with|on) ((?:the |The )?(?:\p{Ll}+ ){0,2}\p{Lu}[^,;:"()]{0,50})$/u
+
+/** "a reporter from the Bugle", "an editorial in the Advertiser": `speaker` tells the outlet. */
+export function readPressOutlet(speaker: string, book: OutletBook): string | undefined {
+  return book.read(PRESS_PEOPLE.exec(speaker)?.[1] ?? '')
+}
+
 const SEEN_BY =
-  /\b(?:seen|obtained|reviewed|viewed|reported|carried|published|leaked|spoke|speaking) (?:by|to|in|with) ((?:the |The )?(?:\p{Ll}+ ){0,3}\p{Lu}[^,;:"()]{1,50}?)(?=[,;:"(]|\.(?:\s|$)|$|\s(?:on|that|says|said|as|under)\s)/gu
+  /\b(?:seen|obtained|reviewed|viewed|reported|carried|published|leaked|passed|given|provided|shared|spoke|speaking) (?:by|to|in|with) ((?:the |The )?(?:\p{Ll}+ ){0,3}\p{Lu}[^,;:"()]{1,50}?)(?=[,;:"(]|\.(?:\s|$)|$|\s(?:on|that|says|said|as|under|and)\s)/gu
 
 /** "a leaked audit, seen by the magazine Hydrologue", "people … who spoke to Bloomberg": through whom it is known. */
 export function readSeenBy(sentence: string, book: OutletBook): string | undefined {

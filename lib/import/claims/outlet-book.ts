@@ -4,6 +4,7 @@
  */
 import { NAMED } from '../masked-text'
 import {
+  BROADCASTERS,
   NAMELESS_OUTLET,
   OUTLET_DESCRIPTORS,
   OUTLET_HEADS,
@@ -12,6 +13,7 @@ import {
   OUTLETS,
   PLATFORMS,
 } from '../words/outlet-names'
+import { ROLES, TITLES } from '../words/people-words'
 
 export interface OutletBook {
   /** The outlet's name when `phrase` names one, as written, without "the"; "the paper" gives the one named last. */
@@ -51,11 +53,49 @@ const NEEDS_ARTICLE = new Set([
   'Puck',
   'Vox',
   'Standard',
+  'PA',
+  'VG',
+  'NRC',
+  'Age',
+  'Australian',
+  'Nation',
+  'National',
+  'Punch',
+  'Hill',
+  'Slate',
+  'Salon',
+  'Vice',
+  'Wired',
+  'Nature',
+  'Science',
+  'Lancet',
+  'Verge',
+  'Intercept',
+  'Insider',
+  'Inquirer',
+  'Fars',
+  'Herald',
+  'Scotsman',
+  'Spectator',
+  'Expresso',
+  'Público',
+  'Reforma',
+  'East African',
+  'Daily Star',
 ])
 const OPENING_HEADS = new Set(['Radio', 'TV', 'Television', 'Agence', 'Daily', 'News'])
 const ENGLISH_DESCRIBED = new RegExp(`^(?:[\\p{L}'.-]+ ){0,4}?${OUTLET_DESCRIPTORS},? ((?:the |The )?\\p{Lu}.*)$`, 'u')
+/** After a word that says it is an outlet: "the site Follow the Money". */
+const DESCRIBED_NAME = /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:\p{Ll}{1,3} ){0,2}(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,5}$/u
+/** "News agency TT", at a sentence's start. */
+const OPENING_DESCRIPTOR =
+  /^(?:News agency|Newspaper|Broadcaster|Tabloid|Magazine|Public broadcaster|State broadcaster|News site|News website) (?=\p{Lu})/u
+/** "the Ritzau news agency". */
+const DESCRIBED_AFTER = new RegExp(`^(\\p{Lu}.*?) (?:\\p{Ll}+ )?${OUTLET_DESCRIPTORS}$`, 'u')
+/** "Denmark's Ritzau", "Norway's public broadcaster NRK". */
+const OWNER = /^(?:The |the )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?'s (?=\S)/u
 const NAME =
-  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:of|and|de|la|le|der|die|della|&) )?(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,4}$/u
+  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:of|and|de|du|la|le|del|der|die|das|della|di|da|do|van|von|na|nan|an|y|og|och|&) )?(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,4}$/u
 const ARTICLE = /^(?:the|The) /
 
 /** "Courrier de l'Ouest"; between marks of quotation a name may go on in lower case: «Новая волна». */
@@ -106,6 +146,7 @@ function createWordBook(words: OutletWords): OutletBook {
     const after = described.exec(trimmed)?.[1]
     if (after && (isQuoted ? QUOTED_NAME : ANY_NAME).test(after)) return after
     if (!ANY_NAME.test(name)) return undefined
+    if (BROADCASTERS.test(name)) return name
     const parts = name.split(' ')
     if (parts.length === 1) return named.findLast((each) => each === name || each.endsWith(` ${name}`))
     return parts.some((part) => heads.has(part)) || named.includes(name) ? name : undefined
@@ -129,6 +170,18 @@ function rememberIn(named: string[], name: string): void {
   named.push(name)
 }
 
+/** "the Tribune-Courier". */
+function hasHyphenedHead(word: string): boolean {
+  const parts = word.split('-')
+  return parts.length === 2 && OUTLET_HEADS.has(parts[1] ?? '') && /^\p{Lu}/u.test(parts[0] ?? '')
+}
+
+/** "BBC Chairman": somebody there. */
+function isOffice(word: string): boolean {
+  const key = word.toLowerCase()
+  return ROLES.has(key) || TITLES.has(key)
+}
+
 function createEnglishBook(): OutletBook {
   const named: string[] = []
   const read = (phrase: string): string | undefined => {
@@ -140,16 +193,26 @@ function createEnglishBook(): OutletBook {
     if (OUTLET_REFERENCE.test(trimmed)) return named.at(-1)
     const hasArticle = ARTICLE.test(trimmed)
     const name = trimmed.replace(ARTICLE, '')
+    // "the Herald" after "the Capital Herald".
+    const longer = named.findLast((known) => known.endsWith(` ${name}`))
+    if (longer !== undefined) return longer
     if (OUTLETS.has(name) && (hasArticle || !NEEDS_ARTICLE.has(name) || named.includes(name))) return name
     if (NAMELESS_OUTLET.test(name)) return name
+    if (OWNER.test(trimmed)) return read(trimmed.replace(OWNER, ''))
+    if (OPENING_DESCRIPTOR.test(trimmed)) return trimmed.replace(OPENING_DESCRIPTOR, '')
+    const after = DESCRIBED_AFTER.exec(name)?.[1]
+    if (after && NAME.test(after)) return after
     const described = ENGLISH_DESCRIBED.exec(trimmed)?.[1]?.replace(ARTICLE, '')
-    if (described && NAME.test(described)) return described
+    if (described && DESCRIBED_NAME.test(described)) return described
     if (!NAME.test(name)) return undefined
     const words = name.split(' ')
-    // "the Courier" after "the Merrin Courier".
-    if (words.length === 1) return named.findLast((known) => known === name || known.endsWith(` ${name}`))
+    if (words.length === 1 && !hasHyphenedHead(name)) return named.includes(name) ? name : undefined
     const isOutlet =
-      OUTLET_HEADS.has(words.at(-1) ?? '') || OPENING_HEADS.has(words[0] ?? '') || OUTLET_PAIRS.test(name)
+      OUTLET_HEADS.has(words.at(-1) ?? '') ||
+      OPENING_HEADS.has(words[0] ?? '') ||
+      OUTLET_PAIRS.test(name) ||
+      hasHyphenedHead(words.at(-1) ?? '') ||
+      (BROADCASTERS.test(name) && !isOffice(words.at(-1) ?? ''))
     return isOutlet || named.includes(name) ? name : undefined
   }
   return {

@@ -4,12 +4,15 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import type { FrameContext, SentenceClaim } from './claim-reader'
+import { classifyPhrase } from './noun-phrase'
 import {
   findPerOutlets,
   findSourcePhrases,
   findVerbFrames,
   readCarrier,
+  readLeadingCarrier,
   readPlatform,
+  readPressOutlet,
   readSeenBy,
   readToldOutlet,
   type PhraseFrame,
@@ -52,15 +55,25 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
     spokenSource !== undefined &&
     /\b(?:citing|quoting)\s+$/.test(sentence.slice(0, spokenSource.start))
   const main = quoted || isCited ? undefined : chooseSpeaker(sentence, frames)
-  const speaker = quoted ?? (main ? { ...main.subject } : spokenSource ? withoutDocument(spokenSource) : null)
+  const speaker =
+    quoted ??
+    (main
+      ? meantByPronoun(sentence, main, context)
+      : spokenSource
+        ? withoutDocument(spokenSource)
+        : outletFrame
+          ? null
+          : readWhoSaid(sentence))
   const told = main ? readTold(sentence, main, context) : undefined
-  const platform = main ? readPlatform(sentence) : undefined
+  const platform = main ? readPlatform(sentence, main.verb) : undefined
   const outlet =
     outletFrame?.outlet ??
     outletSource ??
     findPerOutlets(sentence, context.book)[0] ??
     told ??
     platform ??
+    (speaker ? readLeadingCarrier(sentence, speaker, context.book) : undefined) ??
+    (speaker ? readPressOutlet(speaker.words, context.book) : undefined) ??
     (speaker ? readSeenBy(sentence, context.book) : undefined) ??
     null
   if (!speaker && outlet === null) return sources.some(({ words }) => BARE_TEXTS.test(words)) ? UNNAMED_TEXT : undefined
@@ -84,12 +97,38 @@ function readQuotedAsSaying(
 ): (Span & { words: string; by: string }) | undefined {
   for (const frame of frames) {
     if (!/^(?:quote|quotes|quoted|cite|cites|cited)$/.test(frame.verb.words)) continue
-    const match = /^\s+(.{2,140}?)\s+(?:as saying|saying|who said)\b/.exec(sentence.slice(frame.verb.end))
+    const match =
+      /^\s+(.{2,140}?)\s+(?:as saying|saying|who (?:said|says|admitted|claimed|warned|argued|told|confirmed|described))\b/.exec(
+        sentence.slice(frame.verb.end),
+      )
     if (!match?.[1]) continue
     const start = frame.verb.end + match[0].indexOf(match[1])
     return { start, end: start + match[1].length, words: match[1], by: frame.subject.words }
   }
   return undefined
+}
+
+const WHO_SAID =
+  /(?<![\p{L}])((?:an?|the|one|two|three|several|another) (?:[\p{L}'.-]+ ){0,8}?[\p{L}'.-]+),? who (?:has |had |later |also |since )?(?:said|says|wrote|writes|told|claimed|claims|admitted|argued|argues|warned|warns|insisted|insists|described|confirmed) (?!(?:he|she|goodbye|sorry)\b.{0,12}$)/u
+
+/** "So did a reporter from the Bugle, who wrote that": where nobody else speaks. */
+function readWhoSaid(sentence: string): (Span & { words: string }) | null {
+  const match = WHO_SAID.exec(sentence)
+  if (!match?.[1]) return null
+  return { start: match.index, end: match.index + match[1].length, words: match[1] }
+}
+
+/** "The report seems to agree: it describes …": who opens the sentence is meant, where that is a text or a body. */
+function meantByPronoun(sentence: string, main: VerbFrame, context: FrameContext): Span & { words: string } {
+  if (!/^it$/i.test(main.subject.words) || !/[:;]\s*$/.test(sentence.slice(0, main.subject.start))) return main.subject
+  const opening =
+    /^(?:The|An?|Its|His|Her|Their) [^,;:"]{2,60}?(?=,| (?:is|was|has|had|seems?|appears?|does|did|\p{Ll}+s|\p{Ll}+ed)\s)/u.exec(
+      sentence,
+    )
+  const kind = opening ? classifyPhrase(opening[0], true, context.isKnownName) : undefined
+  return opening && (kind === 'text' || kind === 'body')
+    ? { start: 0, end: opening[0].length, words: opening[0] }
+    : main.subject
 }
 
 /** The attribution at the end, else the first that is not an outlet's; participles only where nothing else is. */

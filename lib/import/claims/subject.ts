@@ -91,7 +91,7 @@ function stripVerbGroup(words: string, form: string): string | undefined {
 
 /** Where a clause may begin. "and" is judged apart: it may join two subjects. */
 const BOUNDARY =
-  /[,;:"—–(]|\s-\s|\b(?:(?:in|of|under|by|from|through) which|wherein|that|but|while|because|although|though|when|if|whether|as|yet|where|after|before|since|than|so|what|how|why|until|unless|nor|or)\b/gi
+  /[,;:"—–(]|\s-\s|\b(?:(?:in|of|under|by|from|through) which|wherein|that(?! (?:night|day|morning|afternoon|evening|week|weekend|month|year|summer|winter)\b)|but|while|because|although|though|when|if|whether|as|yet|where|after|before|since|than|so|what|how|why|until|unless|nor|or)\b/gi
 const MAX_SUBJECT_UNITS = 160
 
 function directlyBefore(left: string): Subject | undefined {

@@ -32,6 +32,8 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly negations: string
   /** Before the outlet that was told, or that quotes. */
   readonly tellers: string
+  /** Whether the outlet that was told may stand right behind the verb, by its case alone. */
+  readonly tellsBare?: boolean
   /** Whether a verb may stand without a subject: "añadió". */
   readonly mayLackSubject?: boolean
   /** Lower-case subjects that stand for a person, or for a body. */
@@ -76,7 +78,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       const meaning = words.verbs.find((_, index) => match.groups?.[`v${index}`] !== undefined)
       if (!meaning || (meaning.stance !== 'no-comment' && negated.test(sentence.slice(0, at.start)))) continue
       const subject =
-        subjects.find(sentence, at, meaning.isOutlets) ??
+        withoutCiting(subjects.find(sentence, at, meaning.isOutlets)) ??
         (words.mayLackSubject && (isBare(sentence, at) || isStating(sentence, at)) ? ('implied' as const) : undefined)
       if (!subject) continue
       frames.push({
@@ -87,6 +89,14 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       })
     }
     return frames
+  }
+
+  /** "Агентство Интерфакс со ссылкой на профсоюз": whoever cites, without those cited. */
+  const withoutCiting = (subject: WordSubject | undefined): WordSubject | undefined => {
+    const at = subject?.words.search(citing) ?? -1
+    if (!subject || at < 1) return subject
+    const kept = subject.words.slice(0, at).trimEnd()
+    return { ...subject, words: kept, end: subject.start + kept.length }
   }
 
   /** "En diálogo con la radio dijo que …" */
@@ -113,6 +123,12 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       if (outlet !== undefined) return outlet
     }
     return undefined
+  }
+
+  /** "сообщил ТАСС, что", "подтвердил изданию «Новая вкладка»": without a word by which one is told. */
+  const behindVerb = (sentence: string, frame: Frame | undefined, context: FrameContext): string | undefined => {
+    if (!words.tellsBare || !frame || (frame.subject !== 'implied' && frame.subject.isInverted)) return undefined
+    return longestOutlet(sentence.slice(frame.verb.end, frame.verb.end + 90).trimStart(), context)
   }
 
   /** "einem Bericht des Anzeigers": the outlet, not its article, is meant. */
@@ -163,7 +179,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       outletFrame?.outlet ??
       sourceOutlet ??
       reported ??
-      (speaker === null ? undefined : findTold(sentence, context)) ??
+      (speaker === null ? undefined : (findTold(sentence, context) ?? behindVerb(sentence, chosen, context))) ??
       null
     if (speaker === null && outlet === null) return undefined
     const frame = speaker === cited ? outletFrame : (chosen ?? outletFrame)

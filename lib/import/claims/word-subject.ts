@@ -209,6 +209,10 @@ export function createSubjectFinder(words: SubjectWords): SubjectFinder {
     }
     if (text === '') return undefined
     const subject = { start, end: start + text.length, words: text, isInverted: true }
+    // "a déclaré la préfète, Anne Lorin, lors de …": the name explains who she is.
+    const name =
+      isSource || !determiner.test(text.split(/\s+/)[0] ?? '') ? undefined : nameBehind(sentence, subject.end)
+    if (name && !/\p{Lu}/u.test(text)) return name
     if (isSource) return nobody.test(text.split(/\s+/)[0] ?? '') ? undefined : subject
     return isPhrase(subject) && (words.determiners !== '(?!)' || isFewWords(text)) ? subject : undefined
   }
@@ -275,6 +279,16 @@ function cutAtObject(start: number, words: string): Span & { words: string } {
     : / (?:der|dem) (?=(?:Zeitung|Agentur|\uE002))/.exec(words)
   const text = object ? words.slice(0, object.index) : words
   return { start, end: start + text.length, words: text }
+}
+
+/** ", Anne Lorin," right behind a phrase. */
+function nameBehind(sentence: string, from: number): WordSubject | undefined {
+  const match =
+    /^, ([^,.;:"]{3,60}?)(?=[,;:"]|\.(?:\s|$)|\s(?:à|au|aux|a|al|en|dans|lors|sur|ante|por|in|im|der|dem|am|\uE001))/u.exec(
+      sentence.slice(from, from + 90),
+    )
+  if (!match?.[1] || !isPersonsName(match[1])) return undefined
+  return { start: from + 2, end: from + 2 + match[1].length, words: match[1], isInverted: true }
 }
 
 const NAME =

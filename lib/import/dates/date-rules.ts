@@ -32,7 +32,7 @@ const Y = '(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d.,]?\\d)'
 const PART_OF_DAY = '(?:\\s+(?:early\\s+)?(?:morning|afternoon|evening|night))?'
 
 const NUMBER_BEFORE_YEAR =
-  '(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Tt]o|[Ff]or|[Aa]nd|[Ll]ate|[Ee]arly|[Mm]id|than|year|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|through|till)[ -]|\\()'
+  '(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Tt]o|[Ff]or|[Aa]nd|[Ll]ate|[Ee]arly|[Mm]id|than|year|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|through|till|as)[ -]|\\()'
 /** "in 2024 people" counts people. */
 const NOT_A_COUNT =
   '(?!\\s*(?:%|per cent|percent|people|tonnes|tons|MW|GW|km|metres|meters|miles|cases|workers|troops|soldiers|dollars|euros|GMT|UTC|hours))'

@@ -10,7 +10,7 @@ export const ENGLISH: LanguageRules = {
   language: 'en',
   head: {
     byline:
-      'By|BY|Written by|Reported by|Report by|Analysis by|Author(?:s)?:|Byline:|(?:Posted|Published|Written)(?: on)? [^.;]{6,40}? by|(?:Prepared|Compiled|Drafted|Edited|Posted|Published)(?: for [^,.;\\n]{2,60}?)? by',
+      'By|BY|(?:Words|Text|Story|Reporting)(?: and (?:photographs|pictures|photos))? by|Written by|Reported by|Report by|Analysis by|Author(?:s)?:|Byline:|(?:Posted|Published|Written)(?: on)? [^.;]{6,40}? by|(?:Prepared|Compiled|Drafted|Edited|Posted|Published)(?: for [^,.;\\n]{2,60}?)? by',
     dateLead: 'Published|Updated|Last updated|Posted|Issued|Dated?|Date|Held|Released|Created|Filed|Meeting|As of',
     dateTail: 'on|at|am|pm|a\\.m|p\\.m|min|read|updated|published|edited|hours?|minutes?|mins?|days?|ago|\\d{1,2}',
     sections:

@@ -66,7 +66,7 @@ export const FRENCH: LanguageRules = {
       'janvier|janv\\.',
       'février|févr\\.',
       'mars',
-      'avril|avr\\.',
+      'avril|avr\\.?',
       'mai',
       'juin',
       'juillet|juil\\.',
@@ -184,7 +184,7 @@ export const FRENCH: LanguageRules = {
     definite: "^(?:le|la|les|l['’])",
     outlets: {
       names:
-        "AFP|Agence France-Presse|Le Monde|Le Figaro|Libération|Le Parisien|Les Échos|Les Echos|La Croix|L'Humanité|L'Express|Le Point|L'Obs|Mediapart|Franceinfo|France Info|franceinfo|BFMTV|TF1|France 2|France Inter|RTL|RFI|Europe 1|Ouest-France|Sud Ouest|Le Temps|Le Soir|La Libre|RTBF|RTS|Radio-Canada|Le Devoir|La Presse|Jeune Afrique|Belga|ATS|Reuters|Bloomberg|BBC|CNN",
+        "AFP|Agence France-Presse|Le Monde|Le Figaro|Libération|Le Parisien|Les Échos|Les Echos|La Croix|L'Humanité|L'Express|Le Point|L'Obs|Mediapart|Franceinfo|France Info|franceinfo|BFMTV|TF1|France 2|France Inter|RTL|RFI|Europe 1|Ouest-France|Sud Ouest|Le Temps|Le Soir|La Libre|RTBF|RTS|Radio-Canada|Le Devoir|La Presse|Jeune Afrique|Belga|ATS|France Bleu|France Culture|France 3|France 24|Le Dauphiné libéré|Le Dauphiné Libéré|La Voix du Nord|La Dépêche du Midi|Nice-Matin|Var-Matin|La Provence|Le Télégramme|L'Est républicain|Paris Normandie|Dernières Nouvelles d'Alsace|La Montagne|Midi libre|Midi Libre|L'Équipe|Marianne|Valeurs actuelles|StreetPress|Reporterre|Arrêt sur images|Blast|LCI|CNews|M6|Arte|TV5 Monde|Radio France|La Tribune|Challenges|Capital|Le Nouvel Obs|Le Journal du dimanche|JDD|Reuters|Bloomberg|BBC|CNN",
       heads:
         'Courrier|Figaro|Gazette|Journal|Quotidien|Dépêche|Voix|Écho|Echo|Tribune|Télégramme|Progrès|Nouvelles|Matin|Parisien|Radio|Télé|Presse|Agence|Hebdo|Républicain|Provençal',
       descriptors:

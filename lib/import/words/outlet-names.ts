@@ -3,8 +3,36 @@
  * list only tells an outlet from a speaker.
  */
 
+const MORE_OUTLETS =
+  'Press Association|PA Media|PA|UPI|Ritzau|STT|TT|NTB|BNS|ČTK|APA|Belga|ANP|MTI|Tanjug|Agerpres|Lusa|Antara|' +
+  'Bernama|Dow Jones|Agencia EFE|Europa Press|SVT|NRK|Yle|YLE|RÚV|RTÉ|VRT|RTBF|RTS|SRF|ZDF|ARD|NDR|WDR|ORF|' +
+  'RAI|TVE|RTVE|RTP|TVP|TRT|NHK World|ARTE|RFI|TV5Monde|Cadena SER|Channel 4 News|Channel 5|ITN|ITV News|LBC|' +
+  'STV|Newsnight|PBS NewsHour|NewsNation|Newsmax|C-SPAN|Al Hurra|Press TV|NDTV|Dagens Nyheter|' +
+  'Svenska Dagbladet|Aftonbladet|Expressen|Aftenposten|VG|Dagbladet|Politiken|Berlingske|Jyllands-Posten|' +
+  'Helsingin Sanomat|Ilta-Sanomat|Postimees|Delfi|Gazeta Wyborcza|Rzeczpospolita|Handelsblatt|Tagesspiegel|' +
+  'Der Tagesspiegel|Die Tageszeitung|taz|Neue Zürcher Zeitung|NZZ|Tages-Anzeiger|Der Standard|Die Presse|' +
+  'Le Parisien|Les Échos|Les Echos|La Croix|Mediapart|Ouest-France|Le Soir|Le Temps|De Standaard|' +
+  'De Volkskrant|de Volkskrant|De Telegraaf|NRC|Het Parool|La Stampa|Il Sole 24 Ore|Il Messaggero|' +
+  'La Vanguardia|El Confidencial|Público|Expresso|Kathimerini|Hürriyet|Cumhuriyet|Milliyet|Irish Times|' +
+  'Irish Independent|Irish Examiner|Scotsman|Herald|Daily Mirror|Daily Express|Daily Star|Evening Standard|' +
+  'Yorkshire Post|Northern Echo|Private Eye|New Statesman|Spectator|Wired|Nature|Science|Lancet|BMJ|' +
+  'Scientific American|New Scientist|Foreign Policy|Foreign Affairs|Wirecutter|Verge|TechCrunch|Ars Technica|' +
+  'BuzzFeed|BuzzFeed News|Vice|Daily Beast|Intercept|ProPublica|Bellingcat|Politico Europe|Euractiv|' +
+  'EUobserver|Hill|Slate|Salon|Salt Lake Tribune|Miami Herald|Houston Chronicle|Philadelphia Inquirer|' +
+  'Seattle Times|San Francisco Chronicle|Globe and Mail|Toronto Star|National Post|Sydney Morning Herald|Age|' +
+  'Australian|New Zealand Herald|RNZ|Devex|New Humanitarian|Daily Maverick|Mail & Guardian|East African|' +
+  'Nation|Daily Nation|Punch|Premium Times|Jeune Afrique|Al-Ahram|Al Ahram|Gulf News|Khaleej Times|National|' +
+  'Ynet|Israel Hayom|Channel 12|Channel 13|Tasnim|Fars|ISNA|Rappler|Inquirer|Philippine Daily Inquirer|' +
+  'Bangkok Post|Jakarta Post|Kompas|Malaysiakini|CNA|Channel NewsAsia|Korea Herald|JoongAng Ilbo|' +
+  'Yomiuri Shimbun|Mainichi Shimbun|Indian Express|Hindustan Times|ANI|Dawn News|Geo News|Folha de S.Paulo|' +
+  'O Globo|Estadão|La Nación|Clarín|El Universal|Reforma|El Tiempo|El Comercio|Infobae|Animal Político|' +
+  'Novaya Gazeta Europe|iStories|Important Stories|Insider|Fontanka|RBC|RBK|Dozhd|TV Rain|Hromadske|Suspilne|' +
+  "UNIAN|Belta|Belsat|Nasha Niva|Lloyd's List|TradeWinds|Splash247|Argus Media|S&P Global|Platts|MarketWatch|" +
+  "Barron's|Nikkei Shimbun|Sankei Shimbun|Global Voices"
+
 /** As texts write them, without a leading "the". */
 export const OUTLETS: ReadonlySet<string> = new Set([
+  ...MORE_OUTLETS.split('|'),
   'AP',
   'Associated Press',
   'Reuters',
@@ -169,10 +197,13 @@ export const PLATFORMS: ReadonlySet<string> = new Set([
 
 /** A capitalised name that holds one of these is an outlet: "Eastmoor Post", "Radio Merrin". */
 export const OUTLET_HEADS: ReadonlySet<string> = new Set(
-  'Times Post Herald Tribune Gazette Courier Guardian Journal Chronicle Telegraph Observer Standard Star Mail Mirror News Newspaper Wire Press Radio TV Television Broadcasting Weekly Magazine Daily Echo Examiner Sentinel Bulletin Dispatch Inquirer Register Review Argus Advertiser Globe Pravda Zeitung Blad Bladet Correspondent Reporter Express Today Agence Newswire Shimbun Mercury Ledger Messenger Enquirer Beacon Bugle Clarion Lantern Monitor'.split(
+  'Times Post Herald Tribune Gazette Courier Guardian Journal Chronicle Telegraph Observer Standard Star Mail Mirror News Newspaper Wire Press Radio TV Television Broadcasting Weekly Magazine Daily Echo Examiner Sentinel Bulletin Dispatch Inquirer Register Review Argus Advertiser Globe Pravda Zeitung Blad Bladet Correspondent Reporter Express Today Agence Newswire Shimbun Mercury Ledger Messenger Enquirer Beacon Bugle Clarion Lantern Monitor Packet Intelligencer Recorder Spectator Digest Statesman Quarterly Newsletter Pioneer Gazeta Gazzetta Giornale Corriere Diario Jornal Prensa Presse Novosti Anzeiger Nachrichten Rundschau Tidende Tidning Nyheter Avis Avisen Dagblad Dagbladet Kurier Haber'.split(
     ' ',
   ),
 )
+/** Outlets with many stations or desks: "BBC Radio Kent", "France Bleu Isère". */
+export const BROADCASTERS =
+  /^(?:BBC|ITV|ITV News|STV|Sky|CBC|ABC|NBC|CBS|Fox|NPR|PBS|CNN|RTÉ|RNZ|NDR|WDR|SWR|MDR|BR|NRK|SVT|P[1-9]|France [1-5]|France Bleu|ICI|RTL|Rai|RAI|Reuters|Bloomberg|Al Jazeera|Politico|Channel \d+) (?=\p{Lu})/u
 /** Two-word heads. */
 export const OUTLET_PAIRS = /\bNews Agency$|\bPress Agency$|\bNews Service$|^Channel \d+$|\bFM$/
 
@@ -182,7 +213,7 @@ export const NAMELESS_OUTLET =
 
 /** Words before a name that say it is an outlet: "the weekly Horizon", "UK news outlet the Independent". */
 export const OUTLET_DESCRIPTORS =
-  '(?:news outlet|outlet|newspaper|paper|daily|weekly|monthly|magazine|broadcaster|news agency|newswire|wire service|website|news site|news website|portal|tabloid|journal|channel|television channel|TV channel|TV station|radio station|station|network|public broadcaster|blog|podcast)'
+  '(?:news outlet|outlet|newspaper|paper|daily|weekly|fortnightly|monthly|quarterly|magazine|trade press|newsletter|news service|news channel|publication|broadcaster|news agency|newswire|wire service|website|site|news website|portal|tabloid|journal|channel|television channel|TV channel|TV station|radio station|station|network|public broadcaster|blog|podcast)'
 /** "the paper", "the agency": the outlet named last. */
 export const OUTLET_REFERENCE =
   /^(?:the|that|this) (?:same )?(?:news )?(?:paper|newspaper|outlet|agency|broadcaster|station|magazine|website|site|daily|weekly|channel|network|tabloid|newswire|wire)$/i
