@@ -20,6 +20,8 @@ const SETS = [
   'third/held-out',
   'fourth/development',
   'fourth/held-out',
+  'fifth/development',
+  'fifth/held-out',
   'languages/development',
   'languages/held-out',
 ]

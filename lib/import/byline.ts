@@ -12,6 +12,9 @@ const BYLINE = new RegExp(
 /** "Anna Kowal, Chief Reporter". */
 const NAME_WITH_POST =
   /^(\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|de|van|von|der|al|bin))?(?: \p{Lu}[\p{L}'’-]+){1,2}), (?:[\p{L}’']+ (?:and )?){0,3}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist)$/u
+/** "ANNA KOWAL Staff Writer anna@example.org". */
+const POST_AND_MAIL =
+  /^(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,2}?),? (?:(?:[Ss]taff|[Ss]enior|[Cc]hief|[Pp]olitical|[Ss]pecial) )*(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist)(?: \S+@\S+)?$/u
 const CJK_BYLINE = new RegExp(`^${LEAD}\\s*([\\p{Script=Han}·]{2,12})$`, 'u')
 const MAX_UNITS = 160
 
@@ -22,7 +25,10 @@ export function isByline(line: string): boolean {
 /** The names as written, without the lead-in, place or date. */
 export function readByline(line: string): string | null {
   if (line.length > MAX_UNITS) return null
-  const name = (BYLINE.exec(line) ?? NAME_WITH_POST.exec(line) ?? CJK_BYLINE.exec(line))?.[1]
+  const name = (POST_AND_MAIL.exec(line) ??
+    BYLINE.exec(line) ??
+    NAME_WITH_POST.exec(line) ??
+    CJK_BYLINE.exec(line))?.[1]
   if (!name || /[.!?]$/.test(line)) return null
   return name.replace(/[,\s]+$/, '')
 }

@@ -13,6 +13,9 @@ const DATE_LINE = new RegExp(`^${LEAD}${TIME}(?:${WEEKDAY_PATTERN},?\\s+)?${DATE
 const TAIL_WORD =
   /^(?:\(?(?:UTC|GMT)?[+-]?[\d:.]+\)?|\(?(?:UTC|GMT)\)?|[\d:.]+(?:am|pm|AM|PM)?|am|pm|at|min|read|\p{Lu}[\p{L}.]*:?)$/u
 
+/** "Oct. 7, 2025 Updated: …": such words may stand between two dates. */
+const STAMP_WORD = /^(?:published|updated|posted|modified|first|last|original|originally|[ap]\.m\.?):?$/iu
+
 const LEAD_WORDS = new RegExp(`^(?:${LANGUAGES.map(({ head }) => head.dateLead).join('|')})[\\s:：]*`, 'iu')
 const TAIL_WORDS = new RegExp(`^(?:${LANGUAGES.map(({ head }) => head.dateTail).join('|')})[.:]?$`, 'iu')
 
@@ -28,7 +31,7 @@ export function isDateLine(line: string, language: string): boolean {
   const match = DATE_LINE.exec(line)
   const tail = match ? wordsOf(match[1] ?? '') : []
   if (match && !/\.$/.test(line) && tail.every(isTailWord)) return true
-  return language !== 'en' && language !== 'und' && isDateLineOf(line, language)
+  return language !== 'und' && isDateLineOf(line, language)
 }
 
 function wordsOf(tail: string): string[] {
@@ -45,5 +48,7 @@ function isDateLineOf(line: string, language: string): boolean {
   if (!dates.some(({ iso, precision }) => iso !== null && (precision === 'day' || precision === 'month'))) return false
   let rest = line
   for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
-  return wordsOf(rest.replace(LEAD_WORDS, '')).every((word) => isTailWord(word) || /^[,.:：()]+$/.test(word))
+  return wordsOf(rest.replace(LEAD_WORDS, '')).every(
+    (word) => isTailWord(word) || (language === 'en' && STAMP_WORD.test(word)) || /^[,.:：()]+$/.test(word),
+  )
 }

@@ -51,8 +51,23 @@ export function readDocumentDate(
     firstDay(wordsOf(['byline']), language, 'from the byline') ??
     firstDay([furniture.title ?? '', ...wordsOf(['deck'])], language, 'from the title') ??
     fromScrapedPrefix(furniture) ??
+    firstDay(shortLinesOnTop(text), language, 'from a line near the top') ??
     fromPhrase(text)
   )
+}
+
+const TOP_LINES = 8
+const SHORT_LINE_UNITS = 90
+
+/** The lines above the first that runs on: a date there is the document's own. */
+function shortLinesOnTop(text: string): string[] {
+  const lines = text
+    .slice(0, (TOP_LINES + 1) * SHORT_LINE_UNITS * 2)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, TOP_LINES)
+  const running = lines.findIndex((line) => line.length > SHORT_LINE_UNITS || /[.!?]["”]?$/.test(line))
+  return running < 0 ? [] : lines.slice(0, running)
 }
 
 function firstDay(candidates: readonly string[], language: string, reason: string): DocumentDate | null {

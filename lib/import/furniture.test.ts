@@ -26,6 +26,7 @@ describe('title, byline and date', () => {
       'PRESS RELEASE\nMinistry of Ports\nIssued: 14/01/2025\nReference: MP 7\n',
       'THE MERRIN PACKET\n14 January 2025\n\nNews > Local > Sea',
       'Briefing note 7\n2025-01-14\n',
+      'Merrin Free Press\nServing the coast since 1881\n\n14 January 2025\n',
     ])
       expect([above, headOf(`${above}\nHarbour shut by ice\n\n${BODY}`)]).toMatchObject([above, head])
   })
@@ -34,9 +35,15 @@ describe('title, byline and date', () => {
     for (const [line, byline] of [
       ['Words by Ana Velic', 'Ana Velic'],
       ['Ana Velic, Chief Reporter', 'Ana Velic'],
+      ['ANA VELIC Staff Writer ana@example.org', 'ANA VELIC'],
       ['Ana Velic and Ben Okoye', 'Ana Velic and Ben Okoye'],
     ])
       expect(headOf(`Harbour shut by ice\n${line}\n14 January 2025\n\n${BODY}`)).toMatchObject({ byline })
+  })
+
+  it('takes two stamps on a line, and a date in a short line near the top, for the document’s day', () => {
+    for (const line of ['Jan. 14, 2025 Updated: Jan. 14, 2025 5:58 p.m.', 'Merrin desk, no. 7 of 14 January 2025'])
+      expect(headOf(`Harbour shut by ice\n${line}\n\n${BODY}`)).toMatchObject({ day: '2025-01-14' })
   })
 
   it('orders day and month of a numeric date by the text’s others', () => {

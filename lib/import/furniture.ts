@@ -132,7 +132,8 @@ function readHead(
       NUMBERED_TYPE.test(plain) ||
       BREADCRUMB.test(plain) ||
       isMasthead(line, head[index + 1], isAdjacent) ||
-      (read.title === null && isPublisher(plain, head, index, language))
+      (read.title === null && isPublisher(plain, head, index, language)) ||
+      isTagline(read.title, previous, line, head.slice(index + 1), isAdjacent, language)
     ) {
       kinds.set(line, 'deck')
     } else if (read.title === null && isTitle(line, head[index + 1])) {
@@ -173,6 +174,25 @@ function isPublisher(line: string, head: readonly Line[], index: number, languag
       isTitle(head[index + 1 + at] as Line, head[index + 2 + at]),
   )
   return title >= 0 && below.slice(0, title + 3).some(isAbout)
+}
+
+/** "Serving the valley since 1881" right below a paper's name, where the title is still to come. */
+function isTagline(
+  title: string | null,
+  previous: Line | undefined,
+  line: Line,
+  below: readonly Line[],
+  isAdjacent: (a: Line, b: Line) => boolean,
+  language: string,
+): boolean {
+  const next = below[0]
+  if (title !== null || !previous || !next || !isAdjacent(previous, line) || isAdjacent(line, next)) return false
+  return (
+    OUTLET_HEADS.has(previous.text.split(/\s+/).at(-1) ?? '') &&
+    below
+      .slice(0, 3)
+      .some((each, at) => isTitle(each, below[at + 1]) && !isDateLine(each.text, language) && !isByline(each.text))
+  )
 }
 
 function isNameCased(words: readonly string[]): boolean {

@@ -59,6 +59,11 @@ describe('who says what, through whom', () => {
       'Eastmoor Post',
     ],
     ['A diver who was out that night said the bridge is safe.', 'A diver who was out that night', null],
+    ['The closure was first reported on Monday by the blog Quayside Notes.', null, 'Quayside Notes'],
+    ['A passenger interviewed by Skala TV described "a bang".', 'A passenger interviewed by Skala TV', 'Skala TV'],
+    ['Ana Velic told WKQX radio that the bridge is safe.', 'Ana Velic', 'WKQX'],
+    ['Ana Velic repeated the claim in an op-ed for the Eastmoor Post.', 'Ana Velic', 'Eastmoor Post'],
+    ['Ana Velic estimates the cost, according to figures cited by USA Today in May.', 'Ana Velic', 'USA Today'],
     ['It was an engineer, who admitted the bridge was never safe.', 'an engineer', null],
     ['The mayor e-mailed me to say that the bridge is safe.', 'mayor', null],
     ['It shut after what its operator called "a fault".', 'its operator', null],
@@ -76,6 +81,11 @@ describe('who says what, through whom', () => {
     expect(whoOf('The Eastmoor Post sent a reporter. It quoted an engineer who said the bridge is safe.')).toEqual([
       ['an engineer', 'Eastmoor Post'],
     ])
+  })
+
+  it('takes “the Agency” with a capital for a body, not for the outlet named last', () => {
+    const text = 'Reuters reported that the ford is shut. According to the Agency, the culvert broke.'
+    expect(whoOf(text)[1]).toEqual(['Agency', null])
   })
 
   it('takes the whole name of an outlet for its last word', () => {

@@ -158,7 +158,7 @@ function isMasthead(words: string): boolean {
 }
 
 const LEADING_CARRIER =
-  /\b(?:[Ii]n (?:an? |his |her |its )?(?:\p{Ll}+ ){0,2}(?:interview|comments?|remarks|conversation|column|op-ed|article|essay|letter|podcast|appearance) (?:with|to|for|in|on)|[Ss]peaking (?:to|with|on|in)|[Ww]riting (?:in|for|on)|(?:[Aa]sked|[Qq]uestioned|[Ii]nterviewed|[Cc]ontacted|[Aa]pproached) (?:by|on|in)|[Aa]ppearing on) ((?:the |The )?(?:\p{Ll}+ ){0,3}\p{Lu}[^,;:"()]{0,60}?)(?=[,;:"(]|\uE001|\.(?:\s|$)|$|\s(?:that|whether|if|why|how|what|about|on|in|at|last|this|earlier|after|before)\s)/gu
+  /\b(?:[Ii]n (?:an? |his |her |its )?(?:\p{Ll}+ ){0,2}(?:interview|comments?|remarks|conversation|column|op-ed|article|essay|letter|podcast|appearance) (?:with|to|for|in|on)|[Ss]peaking (?:to|with|on|in)|[Ww]riting (?:in|for|on)|(?:[Aa]sked|[Qq]uestioned|[Ii]nterviewed|[Cc]ontacted|[Aa]pproached|[Rr]eached|[Qq]uoted|[Cc]arried|[Bb]roadcast|[Pp]ublished) (?:by|on|in)|[Aa]ppearing on) ((?:the |The )?(?:\p{Ll}+ ){0,3}\p{Lu}[^,;:"()]{0,60}?)(?=[,;:"(]|\uE001|\.(?:\s|$)|$|\s(?:that|whether|if|why|how|what|about|on|in|at|last|this|earlier|after|before|(?!della\b)\p{Ll}{4,})\s)/gu
 
 /** "In an interview with the Courier, she said", "Asked by the daily Post whether …": before whoever speaks. */
 export function readLeadingCarrier(sentence: string, subject: Span, book: OutletBook): string | undefined {
@@ -205,7 +205,15 @@ export function readPressOutlet(speaker: string, book: OutletBook): string | und
 }
 
 const SEEN_BY =
-  /\b(?:seen|obtained|reviewed|viewed|reported|carried|published|leaked|passed|given|provided|shared|spoke|speaking) (?:by|to|in|with) ((?:the |The )?(?:\p{Ll}+ ){0,3}\p{Lu}[^,;:"()]{1,50}?)(?=[,;:"(]|\.(?:\s|$)|$|\s(?:on|that|says|said|as|under|and)\s)/gu
+  /\b(?:seen|obtained|reviewed|viewed|reported|carried|published|leaked|passed|given|provided|shared|cited|quoted|broadcast|aired|compiled|collected|revealed|disclosed|spoke|speaking) (?:(?:on |in |late |early )?\uE001+ )?(?:by|to|in|with) ((?:the |The )?(?:\p{Ll}+ ){0,3}\p{Lu}[^,;:"()]{1,50}?)(?=[,;:"(]|\.(?:\s|$)|$|\s(?:on|in|at|last|that|says|said|as|under|and)\s)/gu
+
+const REPORTED_BY =
+  /\b(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?(?:reported|revealed|disclosed|broken) /
+
+/** "The decision was first reported by the blog Horizon": nobody speaks, an outlet carries it. */
+export function readReportedBy(sentence: string, book: OutletBook): string | undefined {
+  return REPORTED_BY.test(sentence) ? readSeenBy(sentence, book) : undefined
+}
 
 /** "a leaked audit, seen by the magazine Hydrologue", "people … who spoke to Bloomberg": through whom it is known. */
 export function readSeenBy(sentence: string, book: OutletBook): string | undefined {

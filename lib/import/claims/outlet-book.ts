@@ -91,7 +91,7 @@ const DESCRIBED_NAME = /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:\p{Ll}{1,3} ){0,2}(?:\
 const OPENING_DESCRIPTOR =
   /^(?:News agency|Newspaper|Broadcaster|Tabloid|Magazine|Public broadcaster|State broadcaster|News site|News website) (?=\p{Lu})/u
 /** "the Ritzau news agency". */
-const DESCRIBED_AFTER = new RegExp(`^(\\p{Lu}.*?) (?:\\p{Ll}+ )?${OUTLET_DESCRIPTORS}$`, 'u')
+const DESCRIBED_AFTER = new RegExp(`^(\\p{Lu}.*?) (?:\\p{Ll}+ )?(?:${OUTLET_DESCRIPTORS}|radio|television)$`, 'u')
 /** "Denmark's Ritzau", "Norway's public broadcaster NRK". */
 const OWNER = /^(?:The |the )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?'s (?=\S)/u
 const NAME =

@@ -13,6 +13,7 @@ import {
   readLeadingCarrier,
   readPlatform,
   readPressOutlet,
+  readReportedBy,
   readSeenBy,
   readToldOutlet,
   type PhraseFrame,
@@ -74,7 +75,7 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
     platform ??
     (speaker ? readLeadingCarrier(sentence, speaker, context.book) : undefined) ??
     (speaker ? readPressOutlet(speaker.words, context.book) : undefined) ??
-    (speaker ? readSeenBy(sentence, context.book) : undefined) ??
+    (speaker ? readSeenBy(sentence, context.book) : readReportedBy(sentence, context.book)) ??
     null
   if (!speaker && outlet === null) return sources.some(({ words }) => BARE_TEXTS.test(words)) ? UNNAMED_TEXT : undefined
   // "The Gazette published a map" passes nothing on.
@@ -85,7 +86,9 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
     outlet,
     verb: frame?.verb ?? null,
     stance: main?.meaning.stance ?? 'asserts',
-    isOutletSpeaking: outletFrame !== undefined && (!main || outletFrame.verb.start < main.verb.start),
+    isOutletSpeaking:
+      (outletFrame === undefined && !speaker) ||
+      (outletFrame !== undefined && (!main || outletFrame.verb.start < main.verb.start)),
     isOutletPronoun: quoted !== undefined && /^(?:it|they)$/i.test(quoted.by),
   }
 }

@@ -31,6 +31,10 @@ const D = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?'
 const Y = '(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d.,]?\\d)'
 const PART_OF_DAY = '(?:\\s+(?:early\\s+)?(?:morning|afternoon|evening|night))?'
 
+/** "the Sunday Times" is no day. */
+const PAPER =
+  '(?:Times|Post|Herald|Mail|Telegraph|Express|Mirror|Business|Tribune|Independent|World|Star|Sun|Review)\\b'
+
 const NUMBER_BEFORE_YEAR =
   '(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Tt]o|[Ff]or|[Aa]nd|[Ll]ate|[Ee]arly|[Mm]id|than|year|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|through|till|as)[ -]|\\()'
 /** "in 2024 people" counts people. */
@@ -86,9 +90,11 @@ export const DATE_RULES: readonly DateRule[] = [
   rule(`\\b[Tt]he day before yesterday\\b`, (_g, c) => resolveOffset(-2, c)),
   rule(`\\b(?:[Ll]ast night|[Yy]esterday${PART_OF_DAY})\\b`, (_g, c) => resolveOffset(-1, c)),
   rule(`\\b(?:[Tt]omorrow${PART_OF_DAY})\\b`, (_g, c) => resolveOffset(1, c)),
-  rule(`\\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b`, (_g, c) => resolveOffset(0, c)),
+  rule(`\\b(?:today|(?<!\\p{Lu}[\\p{L}.]*\\s)Today|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b`, (_g, c) =>
+    resolveOffset(0, c),
+  ),
   rule(
-    `\\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his)\\s+)?(?<weekday>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)${PART_OF_DAY}(?![\\p{L}])`,
+    `\\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his)\\s+)?(?<weekday>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)${PART_OF_DAY}(?![\\p{L}]|\\s${PAPER})`,
     (g, c) => {
       const which = g.which?.toLowerCase()
       return resolveWeekday(weekdayNumber(g.weekday ?? ''), which === 'last' || which === 'next' ? which : undefined, c)

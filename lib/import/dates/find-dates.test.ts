@@ -32,6 +32,9 @@ describe('findDates', () => {
     ['it fell last week', '2025-03-10/2025-03-16'],
     ['it rose two weeks ago', '2025-03-03/2025-03-09'],
     ['three days ago', '2025-03-15'],
+    ['he said he kept it, dated October 3', '2024-10-03'],
+    ['it warned as early as 2019', '2019'],
+    ['winds are forecast to drop on Wednesday', '2025-03-19'],
     ['last month', '2025-02'],
     ['next year', '2026'],
     ['on 23/04/2025', '2025-04-23'],
@@ -51,6 +54,8 @@ describe('findDates', () => {
   it('takes nothing for a date that is none', () => {
     for (const text of [
       'they may go',
+      'he reads USA Today',
+      'he reads the Sunday Times',
       'a 30-day truce',
       'for four years',
       'in 2024 people',

@@ -2,7 +2,10 @@
 import type { DateContext, Resolved } from './date-match'
 import { addMonths, civilDay, dayNumber, isCivilDay, isoDay, isoMonth, weekdayOf } from './calendar'
 
-/** A day and month, with the year if the text gives one; else the year that puts it nearest the document's day. */
+/** Beyond so many days a date on the wrong side of the document's day is one of another year. */
+const TENSE_COUNTS_FROM_DAYS = 120
+
+/** A day and month, with the year if the text gives one; else the nearest to the document's day on the tense's side. */
 export function resolveDay(
   day: number,
   month: number,
@@ -17,8 +20,15 @@ export function resolveDay(
   const nearest = [context.day.year - 1, context.day.year, context.day.year + 1]
     .map((candidate) => ({ year: candidate, month, day }))
     .filter(isCivilDay)
-    .sort((a, b) => Math.abs(dayNumber(a) - at) - Math.abs(dayNumber(b) - at))[0]
+    .map((date) => ({ date, by: dayNumber(date) - at }))
+    .filter(({ by }) => isOnSide(by, context.tense))
+    .sort((a, b) => Math.abs(a.by) - Math.abs(b.by))[0]?.date
   return nearest && { iso: isoDay(nearest), precision: 'day', yearInferred: true }
+}
+
+function isOnSide(days: number, tense: DateContext['tense']): boolean {
+  if (tense === 'past') return days <= TENSE_COUNTS_FROM_DAYS
+  return tense !== 'future' || days >= -TENSE_COUNTS_FROM_DAYS
 }
 
 /** A month without a year: the last one in the past tense, the next one in the future, else the nearest. */

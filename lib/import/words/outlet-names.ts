@@ -216,4 +216,4 @@ export const OUTLET_DESCRIPTORS =
   '(?:news outlet|outlet|newspaper|paper|daily|weekly|fortnightly|monthly|quarterly|magazine|trade press|newsletter|news service|news channel|publication|broadcaster|news agency|newswire|wire service|website|site|news website|portal|tabloid|journal|channel|television channel|TV channel|TV station|radio station|station|network|public broadcaster|blog|podcast)'
 /** "the paper", "the agency": the outlet named last. */
 export const OUTLET_REFERENCE =
-  /^(?:the|that|this) (?:same )?(?:news )?(?:paper|newspaper|outlet|agency|broadcaster|station|magazine|website|site|daily|weekly|channel|network|tabloid|newswire|wire)$/i
+  /^(?:[Tt]he|[Tt]hat|[Tt]his) (?:same )?(?:news )?(?:paper|newspaper|outlet|agency|broadcaster|station|magazine|website|site|daily|weekly|channel|network|tabloid|newswire|wire)$/

@@ -82,6 +82,10 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     '(?:e-?mailed|rang|phoned|called|wrote|texted|messaged)(?: (?:me|us|him|her|them|back|in))? to (?:say|confirm|complain|deny)',
     { class: 'say', stance: 'asserts' },
   ],
+  [
+    'repeat(?:s|ed|ing)? (?:the|his|her|its|their|an?|that|this) (?:\\w+ )?(?:claim|complaint|call|warning|accusation|charge|allegation|denial|offer|promise|demand|view|assertion)s?',
+    { class: 'assert', stance: 'asserts' },
+  ],
   ['(?:puts?|lays?|laid|pinned) (?:much of |all |most of )?the blame', { class: 'assert', stance: 'asserts' }],
   ['call(?:s|ed|ing)? (?:on|for|upon)', { class: 'assert', stance: 'position' }],
   ['point(?:s|ed|ing)? out', { class: 'assert', stance: 'asserts' }],
