@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,components,lib,server,scripts,bench}/**/*.test.{ts,tsx}', 'tests/fuzz/**/*.test.ts'],
           environment: 'node',
+          // Properties run hundreds of boards; how fast they do is no test's business.
+          testTimeout: 60_000,
         },
       },
       {
