@@ -15,6 +15,7 @@ import { createFrameLoop } from './frame-loop'
 import { createMotion } from './motion'
 import { MOUNTS_A_FRAME, nextNear } from './near-cards'
 import { createOverlayCanvas } from './overlay-canvas'
+import type { DropTarget } from './receive-drops'
 import { createSceneCanvas } from './scene-canvas'
 import { threadsOf } from './threads'
 
@@ -33,6 +34,8 @@ export interface BoardSight {
   readonly hovered: Cell<CardId | null>
   /** The board point last under the pointer; where a paste lands. */
   readonly pointer: Cell<BoardPoint | null>
+  /** Where something dragged in from outside would go; shown while it is over the board. */
+  readonly dropTarget: WritableCell<DropTarget>
   toClient(point: ScreenPoint): { x: number; y: number }
   /** Resolves when everything in view is painted and mounted and nothing moves. */
   settled(): Promise<void>
@@ -75,6 +78,7 @@ export function createBoardView(session: BoardSession): BoardSight {
   const near = createCell<readonly CardId[]>([])
   const hovered = createCell<CardId | null>(null)
   const pointer = createCell<BoardPoint | null>(null)
+  const dropTarget = createCell<DropTarget>(null)
   const nearIds: WritableCell<ReadonlySet<CardId>> = createCell<ReadonlySet<CardId>>(new Set())
   const loop = createFrameLoop()
   let mountEpoch = 0
@@ -96,6 +100,7 @@ export function createBoardView(session: BoardSession): BoardSight {
     near,
     hovered,
     pointer,
+    dropTarget,
     toClient,
     settled: () => loop.settled(),
     mount(parts) {
@@ -223,6 +228,7 @@ export function createBoardView(session: BoardSession): BoardSight {
         canEdit: session.canEdit,
         isZooming,
         preview: acts.preview.get(),
+        dropTarget: dropTarget.get(),
         peers: presence.peers.get(),
       })
       elements.settle()
@@ -335,6 +341,7 @@ export function createBoardView(session: BoardSession): BoardSight {
         refreshForward()
         loop.invalidate('scene', 'overlay')
       }),
+      dropTarget.subscribe(() => loop.invalidate('overlay')),
       presence.peers.subscribe(() => {
         motion.setPeers(presence.peers.get(), performance.now())
         loop.invalidate('overlay')

@@ -23,6 +23,7 @@ import {
   POINT_NAME_FONT,
   type OverlayName,
 } from './overlay-names'
+import type { DropTarget } from './receive-drops'
 
 export interface OverlayPaint {
   readonly camera: CameraState
@@ -35,6 +36,7 @@ export interface OverlayPaint {
   readonly canEdit: boolean
   readonly isZooming: boolean
   readonly preview: Preview
+  readonly dropTarget: DropTarget
   readonly peers: readonly Peer[]
   readonly forward: ReadonlySet<CardId | LinkId> | undefined
 }
@@ -190,6 +192,8 @@ function createPen(context: CanvasRenderingContext2D, paint: OverlayPaint, scene
       for (const guide of preview.guides ?? []) drawGuide(guide)
       if (preview.drag?.copies) for (const id of preview.drag.ids) drawGhost(id)
       if (preview.link) drawLine(preview.link)
+      if (paint.dropTarget === 'board') edge()
+      else if (paint.dropTarget) outline(paint.dropTarget, colour('thread'), 2, 3)
     },
 
     cursors() {
@@ -197,6 +201,13 @@ function createPen(context: CanvasRenderingContext2D, paint: OverlayPaint, scene
     },
   }
 
+  /** All around the view: what is let go lands on the board. */
+  function edge() {
+    const { w, h } = paint.viewport
+    context.strokeStyle = colour('thread')
+    context.lineWidth = 2
+    context.strokeRect(3, 3, w - 6, h - 6)
+  }
   function square(at: XY, stroke: string) {
     context.fillStyle = colour('card')
     context.strokeStyle = stroke

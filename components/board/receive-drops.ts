@@ -1,38 +1,52 @@
 /** What is dropped or pasted onto the board from outside: passages from the reader, files, plain text, pieces of pages. */
 import type { BoardPoint } from '@/lib/geometry/rect'
 import type { BoardSession, HeldPassage } from '@/lib/session/board-session'
-import { dropPassage } from '@/lib/session/make-evidence'
+import { dropPassage, passageTarget } from '@/lib/session/make-evidence'
+import type { WritableCell } from '@/lib/cell/cell'
 import { richTextFromPlain } from '@/lib/schema/rich-text'
 import { measureNewCard } from '@/lib/scene/measure-card'
 import { isJsonObject } from '@/lib/schema/json'
 import { PASSAGE_MIME } from '@/components/panels/reader/hold-passage'
-import type { DocumentId } from '@/lib/schema/ids'
+import type { CardId, DocumentId } from '@/lib/schema/ids'
 import { importWords } from '@/components/panels/documents/pasted-page'
 
 /** A longer text is a document, not a note. */
 export const MAX_NOTE_UNITS = 2000
 
-export function receiveDrops(root: HTMLElement, session: BoardSession): () => void {
+/** Where what is being dragged over the board would go: to a card, or onto the board. */
+export type DropTarget = CardId | 'board' | null
+
+export function receiveDrops(root: HTMLElement, session: BoardSession, target: WritableCell<DropTarget>): () => void {
   const controller = new AbortController()
   const { signal } = controller
   const over = (event: DragEvent) => {
     if (!event.dataTransfer || !session.canEdit) return
     event.preventDefault()
     event.dataTransfer.dropEffect = 'copy'
+    const isPassage = event.dataTransfer.types.includes(PASSAGE_MIME)
+    target.set((isPassage && passageTarget(session, pointOf(event))?.card) || 'board')
+  }
+  const leave = (event: DragEvent) => {
+    if (!(event.relatedTarget instanceof Node && root.contains(event.relatedTarget))) target.set(null)
+  }
+  const pointOf = (event: DragEvent) => {
+    const box = root.getBoundingClientRect()
+    return session.camera.toBoard({ x: event.clientX - box.left, y: event.clientY - box.top })
   }
   const drop = (event: DragEvent) => {
+    target.set(null)
     const carried = event.dataTransfer
     if (!carried) return
     event.preventDefault()
     if (!session.canEdit) return session.announce({ text: 'You can look at this board but not change it.' })
-    const box = root.getBoundingClientRect()
-    const at = session.camera.toBoard({ x: event.clientX - box.left, y: event.clientY - box.top })
+    const at = pointOf(event)
     const passage = parsePassage(carried.getData(PASSAGE_MIME))
     if (passage) return dropPassage(session, passage, at, { x: event.clientX, y: event.clientY })
     if (carried.files.length > 0) return bringIn(session, carried.files)
     bringInWords(session, carried, at)
   }
   root.addEventListener('dragover', over, { signal })
+  root.addEventListener('dragleave', leave, { signal })
   root.addEventListener('drop', drop, { signal })
   return () => controller.abort()
 }

@@ -44,7 +44,7 @@ export function SurfaceActs({ root, sight, onReady }: SurfaceActsProps) {
         onPress: () => session.editing.set(null),
         onRelease: view.uncover,
       }),
-      receiveDrops(root.current, session),
+      receiveDrops(root.current, session, view.dropTarget),
       host.follow(),
     ]
     return () => stops.reverse().forEach((stop) => stop())

@@ -5,6 +5,7 @@
 import { readingOrder } from '@/lib/scene/reading-order'
 import { cardName } from '@/lib/scene/kind-look'
 import type { Card } from '@/lib/schema/card'
+import { asNumbered } from './as-numbered'
 import { heading, paragraph, quiet, text, type Block, type Briefing } from './blocks'
 import type { BriefingSource } from './briefing-source'
 import { createEvidenceNotes, type EvidenceNotes } from './evidence-notes'
@@ -23,7 +24,7 @@ export function writeBriefing(source: BriefingSource): Briefing {
   const notes = createEvidenceNotes(source)
   const ofKind = <Kind extends Card['kind']>(kind: Kind) =>
     cards.filter((card): card is CardOf<Kind> => card.kind === kind)
-  const hypotheses = ofKind('hypothesis')
+  const hypotheses = asNumbered(ofKind('hypothesis'), ({ label }) => ({ list: 'hypotheses', label: label ?? '' }))
   const blocks: Block[] = [
     heading(1, source.title),
     quiet(text(madeOfWords(source))),
@@ -52,7 +53,7 @@ function cardsInOrder({ board }: BriefingSource): Card[] {
   })
 }
 
-/** Points under the frames they lie in, in reading order. */
+/** Points under the frames they lie in, in reading order, those of a document as it counts them. */
 function pointSections(points: readonly CardOf<'point'>[], source: BriefingSource, notes: EvidenceNotes): Block[] {
   const byFrame = new Map<string, CardOf<'point'>[]>()
   for (const point of points) {
@@ -64,8 +65,15 @@ function pointSections(points: readonly CardOf<'point'>[], source: BriefingSourc
   return [...byFrame].flatMap(([, inside]) => {
     const frame = inside[0] && source.board.frameOf(inside[0].id)
     const card = frame && source.board.card(frame)
-    return [heading(2, card ? cardName(card) : 'Points'), ...questionedCards(inside, source, notes)]
+    return [
+      heading(2, card ? cardName(card) : 'Points'),
+      ...questionedCards(asNumbered(inside, listNumber), source, notes),
+    ]
   })
+}
+
+function listNumber({ documentId, marker }: CardOf<'point'>) {
+  return documentId !== undefined && marker !== undefined ? { list: documentId, label: marker } : undefined
 }
 
 function madeOfWords({ madeOf }: BriefingSource): string {

@@ -4,7 +4,7 @@
  */
 import type { BoardPoint } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
-import { linkKindsBetween } from '@/lib/schema/link'
+import { linkKindsBetween, type LinkKind } from '@/lib/schema/link'
 import type { BoardSession, HeldPassage } from './board-session'
 import { askRelation } from './carry-out-link'
 import { claimAround, evidenceFields, hedgesWithin } from './evidence-fields'
@@ -52,11 +52,21 @@ export function dropPassage(
   at: BoardPoint,
   client: { readonly x: number; readonly y: number },
 ): void {
-  const card = session.scene.cardAt(at)
-  const kind = card && session.board.cardKind(card)
-  const kinds = kind && kind !== 'unreadable' ? linkKindsBetween('evidence', kind) : []
-  if (!card || kinds.length === 0) return void makeEvidence(session, { passage, at })
+  const target = passageTarget(session, at)
+  if (!target) return void makeEvidence(session, { passage, at })
+  const { card, kinds } = target
   askRelation(session, kinds, client, (relation) => void makeEvidence(session, { passage, onto: { card, relation } }))
+}
+
+/** The card that a passage let go here would be linked to, and how it may be. */
+export function passageTarget(
+  { scene, board }: Pick<BoardSession, 'scene' | 'board'>,
+  at: BoardPoint,
+): { readonly card: CardId; readonly kinds: readonly LinkKind[] } | undefined {
+  const card = scene.cardAt(at)
+  const kind = card && board.cardKind(card)
+  const kinds = kind && kind !== 'unreadable' ? linkKindsBetween('evidence', kind) : []
+  return card && kinds.length > 0 ? { card, kinds } : undefined
 }
 
 function sentenceOf(cause: unknown): string {
