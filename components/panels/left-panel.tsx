@@ -9,6 +9,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
 import { DocumentsPanel } from './documents/documents-panel'
 import { useImportWatch } from './documents/use-import-watch'
+import { keepFocus } from './keep-focus'
 import { leftPanel, type LeftPanelName } from './panel-state'
 import { SnapshotsPanel } from './snapshots/snapshots-panel'
 
@@ -28,6 +29,7 @@ export function LeftPanel() {
     <>
       <nav
         aria-label="Panels"
+        onMouseDown={keepFocus}
         className="flex w-12 shrink-0 flex-col items-center gap-1 border-r border-hairline bg-panel py-2 max-md:hidden"
       >
         {PANELS.map(({ name, words, icon }) => (
