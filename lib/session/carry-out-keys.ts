@@ -3,7 +3,6 @@ import { growRect, rectCentre } from '@/lib/geometry/rect'
 import { DEFAULT_SIZES } from '@/lib/schema/card-size'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { readingOrder } from '@/lib/scene/reading-order'
-import { CHOOSE_TARGET } from '@/lib/tools/draw-link'
 import type { KeyAction } from '@/lib/tools/keys'
 import { resizeRects } from '@/lib/tools/resize'
 import type { ToolHost } from '@/lib/tools/tool-host'
@@ -178,7 +177,7 @@ function beginLink({ session, host }: KeyParts, cards: readonly CardId[]): void 
   const rect = card && session.board.rect(card)
   if (!card || !rect || cards.length > 1 || session.board.cardKind(card) === 'frame') return
   host.startLink(card, rectCentre(rect))
-  session.announce({ text: CHOOSE_TARGET })
+  session.announce({ text: 'Choose the card to link to: click it, or Tab to it and press Enter.' })
 }
 
 /** Enter while a line hangs from a card: the card that Tab came to is its other end. */

@@ -27,9 +27,6 @@ export type LinkToolState =
       readonly target: CardId | LinkId | null
     }
 
-/** Said when a line hangs from its first card. */
-export const CHOOSE_TARGET = 'Choose the card to link to: click it, or Tab to it and press Enter.'
-
 export const LINK_IDLE: LinkToolState = { is: 'idle' }
 
 /** The state after L with a card selected: only the second end is missing. */
@@ -57,7 +54,7 @@ export function stepLinkTool(state: LinkToolState, input: PointerInput, world: T
     case 'drawing-link':
       // A click on the first card keeps the line hanging for a second click.
       if (input.type === 'up' && !isDrag(input, state.fromScreen))
-        return { next: startLinkFrom(state.from, input.at), intents: [{ kind: 'say', text: CHOOSE_TARGET }] }
+        return { next: startLinkFrom(state.from, input.at), intents: [] }
       return withToolLeft(stepDrawing<LinkToolState>(state, input, world, LINK_IDLE))
     case 'choosing-target': {
       if (!world.rect(state.from)) return { next: LINK_IDLE, intents: [] }
