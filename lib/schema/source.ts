@@ -218,7 +218,7 @@ export interface Evaluation {
 /** The value shown for several people's grades: the median, on a tie the worse; undefined when nobody graded. */
 export function medianGrade<const T extends string>(
   scale: readonly T[],
-  evaluations: readonly Evaluation[],
+  evaluations: readonly { readonly value: string }[],
 ): T | undefined {
   const ranks = evaluations
     .map((each) => scale.findIndex((grade) => grade === each.value))

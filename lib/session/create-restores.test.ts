@@ -12,7 +12,7 @@ import { createRestores } from './create-restores'
 const MONDAY = 'snapshot-monday' as SnapshotId
 
 /** A board with one card that its snapshot “Monday” does not hold. */
-function aBoardSince() {
+function aBoardSince({ isRefused = false } = {}) {
   const board = createBoard(new Y.Doc())
   const then: BoardContent = board.content()
   board.insert([{ id: 'newer' as CardId, kind: 'note', rect: { x: 0, y: 0, w: 9, h: 9 }, title: 'Newer' }])
@@ -24,7 +24,10 @@ function aBoardSince() {
     board,
     api: {
       snapshotFile: async () => ({ signed: { board: { content: then } } }) as SnapshotFile,
-      tellRestored: async (id) => void told.push(id),
+      tellRestored: async (id) => {
+        if (isRefused) throw new Error('offline')
+        told.push(id)
+      },
     },
     connection: { settled: () => saved },
     library: {
@@ -55,6 +58,15 @@ describe('restoring from the open board', () => {
     expect(announced.map(({ text }) => text)).toEqual(['You restored the snapshot “Monday”.'])
     announced[0]?.undo?.()
     expect(board.cardIds()).toEqual(['newer'])
+  })
+
+  it('does not take somebody else’s news for its own when its own never got out', async () => {
+    const { restores, announced, save } = aBoardSince({ isRefused: true })
+    await (await restores.prepare(MONDAY, 'Monday')).carryOut()
+    save()
+    await expect.poll(() => announced.map(({ tone }) => tone)).toEqual([undefined, 'error'])
+    restores.noticed({ kind: 'restored', id: MONDAY, by: 'Ben' })
+    expect(announced.at(-1)?.text).toBe('Ben restored the snapshot “Monday”.')
   })
 
   it('says who restored what when somebody else did', () => {

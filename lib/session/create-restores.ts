@@ -29,7 +29,10 @@ export function createRestores({ api, board, connection, library, announce }: Re
   async function tellOthers(id: SnapshotId): Promise<void> {
     await connection.settled() // they hear of it when they can see it
     own.push(id)
-    await api.tellRestored(id)
+    await api.tellRestored(id).catch((cause: unknown) => {
+      own.splice(own.indexOf(id), 1) // no notice will come: the next one is somebody else's
+      throw cause
+    })
   }
 
   return {

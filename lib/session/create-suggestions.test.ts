@@ -149,5 +149,7 @@ describe('suggestions', () => {
     const waiting = suggestions.suggest(wish(card))
     setImmediate(die)
     await expect(waiting).rejects.toMatchObject({ code: 'internal' })
+    // Nobody would ever answer the next one.
+    await expect(suggestions.suggest(wish(card))).rejects.toMatchObject({ code: 'internal' })
   })
 })

@@ -62,14 +62,15 @@ export function createSuggestions({ library, board, startSearch }: SuggestionsOp
   const handed = new Map<DocumentId, DocumentText>()
   const waiting = new Map<number, { resolve: (answer: SearchAnswer) => void; reject: (cause: unknown) => void }>()
   let searches = 0
+  let failure: RedthreadError | undefined
   port.listen(
     (answer) => {
       waiting.get(answer.n)?.resolve(answer)
       waiting.delete(answer.n)
     },
     () => {
-      for (const { reject } of waiting.values())
-        reject(new RedthreadError('internal', 'The documents could not be searched. Reload the page and try again.'))
+      failure = new RedthreadError('internal', 'The documents could not be searched. Reload the page and try again.')
+      for (const { reject } of waiting.values()) reject(failure)
       waiting.clear()
     },
   )
@@ -82,6 +83,7 @@ export function createSuggestions({ library, board, startSearch }: SuggestionsOp
   }
 
   function search(documents: readonly DocumentId[], wanted: EvidenceWanted): Promise<SearchAnswer> {
+    if (failure) return Promise.reject(failure) // the thread is gone, and would leave this one without an answer
     searches += 1
     const n = searches
     return new Promise((resolve, reject) => {

@@ -99,6 +99,7 @@ export function createTrash(options: BoardsOptions): Trash {
 
     async restore(principal, boardId) {
       await database.transaction().execute(async (transaction) => {
+        await requireTrashed(transaction, boardId) // it may have gone for good just now
         await transaction
           .updateTable('boards')
           .set({ trashed_at: null, trashed_by: null })

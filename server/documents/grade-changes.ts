@@ -3,7 +3,7 @@
  * a person has not seen yet is one change from what they knew to what is now; back again is none.
  */
 import { randomId, type BoardId, type SourceId } from '@/lib/schema/ids'
-import { medianGrade, RELIABILITIES, type Evaluation, type GradeChange, type Reliability } from '@/lib/schema/source'
+import { medianGrade, RELIABILITIES, type GradeChange, type Reliability } from '@/lib/schema/source'
 import type { Principal } from '@/server/auth/principal'
 import type { Database } from '@/server/storage/database'
 import type { DocumentContext } from './context'
@@ -93,5 +93,5 @@ async function gradeOf(database: Database, boardId: BoardId, sourceId: string): 
     .where('subject', '=', sourceId)
     .where('kind', '=', 'reliability')
     .execute()
-  return medianGrade(RELIABILITIES, rows as unknown as Evaluation[])
+  return medianGrade(RELIABILITIES, rows)
 }
