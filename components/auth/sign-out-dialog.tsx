@@ -6,7 +6,7 @@
 import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { saveFile } from '@/components/panels/save-file'
-import { countOf } from '@/components/panels/words/count-of'
+import { countOf } from '@/lib/schema/count-of'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'

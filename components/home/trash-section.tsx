@@ -2,7 +2,7 @@
 /** Boards in the trash that one may restore. Folded until asked for: nobody comes home for these. */
 import { ChevronRight, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { countOf } from '@/components/panels/words/count-of'
+import { countOf } from '@/lib/schema/count-of'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'

@@ -5,7 +5,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { Dialog } from '@/components/ui/dialog'
 import { cardName } from '@/lib/scene/kind-look'
 import type { CardId } from '@/lib/schema/ids'
-import { countOf } from '../panels/words/count-of'
+import { countOf } from '@/lib/schema/count-of'
 import { findCards } from './find-cards'
 import { SearchList, type SearchChoice } from './search-list'
 

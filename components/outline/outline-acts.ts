@@ -1,12 +1,13 @@
 /** What each act of the outline does to one row, or to everything selected when the row is among it. */
 import type { OutlineRow, RowKey } from '@/lib/analysis/outline-rows'
+import { isLocked } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 import { startEditing } from '@/lib/session/carry-out-edit'
 import { deleteSelected, frameSelection } from '@/lib/session/carry-out-keys'
 import type { Outline } from '@/lib/session/create-outline'
 import { duplicateTidily, stepHistory, unlink } from '@/lib/session/outline-acts'
-import { isLocked, lockedWords } from '@/lib/session/outline-moves'
+import { lockedWords } from '@/lib/session/outline-moves'
 import type { OutlineAct } from '@/lib/tools/outline-keys'
 import { moveIn, moveOut, moveRows } from './move-rows'
 
@@ -160,7 +161,7 @@ function edit({ session }: ActParts, card: CardId, field?: 'title' | 'body'): vo
   const kind = session.board.cardKind(card)
   if (kind === 'unreadable')
     return session.announce({ text: 'This version cannot show what the card holds, nor change it.' })
-  if (isLocked(session, card)) return session.announce({ text: lockedWords(session, card) })
+  if (isLocked(session.board.card(card))) return session.announce({ text: lockedWords(session, card) })
   startEditing(session, card, kind === 'frame' ? 'title' : field)
 }
 

@@ -4,7 +4,7 @@
  */
 import type { BoardChange } from '@/lib/board/board'
 import type { CardId } from '@/lib/schema/ids'
-import { countOf } from '../panels/words/count-of'
+import { countOf } from '@/lib/schema/count-of'
 
 export interface RemoteNews {
   readonly added: ReadonlySet<CardId>

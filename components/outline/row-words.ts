@@ -8,7 +8,7 @@ import { cardName, KIND_WORDS, type AnyCard } from '@/lib/scene/kind-look'
 import type { CardId } from '@/lib/schema/ids'
 import { LINK_WORDS } from '@/lib/schema/link'
 import { plainFromRichText } from '@/lib/schema/rich-text'
-import { countOf } from '../panels/words/count-of'
+import { countOf } from '@/lib/schema/count-of'
 
 export const LOOSE_WORDS = 'Cards without a frame'
 /** More of a quotation is read in the inspector. */

@@ -1,5 +1,6 @@
 'use client'
 /** What a snapshot file says of itself. When the file is not genuine, anybody may have written this, and it says so. */
+import { countOf } from '@/lib/schema/count-of'
 import type { Verdict } from '@/lib/schema/snapshot'
 
 interface SnapshotClaimsProps {
@@ -51,8 +52,7 @@ function describeTime(at: number): string {
 }
 
 function describeSize({ cards, links, documents }: SnapshotClaimsProps['snapshot']): string {
-  const count = (number: number, one: string) => `${number} ${number === 1 ? one : `${one}s`}`
-  return `${count(cards, 'card')}, ${count(links, 'link')}, ${count(documents, 'cited document')}`
+  return `${countOf(cards, 'card')}, ${countOf(links, 'link')}, ${countOf(documents, 'cited document')}`
 }
 
 function isHash(value: string): boolean {

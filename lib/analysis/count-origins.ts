@@ -4,6 +4,7 @@
  * their words are made here once, for cards, inspector and exports.
  */
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
+import { countOf } from '@/lib/schema/count-of'
 import type { CardId, OriginId } from '@/lib/schema/ids'
 import type { Origin } from '@/lib/schema/origin'
 import { evidenceUnder, groundsOf, type Ground, type LinkedCards } from './rests-on'
@@ -59,8 +60,4 @@ function originWords(origins: number, unestablished: number): string {
   if (origins > 0) return `${countOf(origins, 'origin')} known, ${unestablished} not established`
   // One piece of evidence has nothing to be independent of.
   return unestablished === 1 ? 'origin not established' : 'independence not established'
-}
-
-function countOf(count: number, one: string): string {
-  return `${count} ${count === 1 ? one : `${one}s`}`
 }

@@ -1,6 +1,7 @@
 /** The source summary: who the evidence of the board comes from, described and graded. Source: ICD 206. */
 import { originOf } from '@/lib/analysis/count-origins'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
+import { countOf } from '@/lib/schema/count-of'
 import { medianGrade, RELIABILITIES, RELIABILITY_WORDS } from '@/lib/schema/source'
 import { heading, paragraph, text, type Block, type Words } from './blocks'
 import type { BriefingSource } from './briefing-source'
@@ -23,11 +24,10 @@ function summary(evidence: readonly EvidenceCard[], { board, grades }: BriefingS
   const origins = new Set(evidence.map((card) => originOf(card, board)?.id).filter((id) => id !== undefined)).size
   const unestablished = evidence.filter((card) => !originOf(card, board)).length
   const ungraded = evidence.filter((card) => !grades.gradeOf(card).isGraded).length
-  const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
   return [
-    `The briefing rests on ${count(evidence.length, 'piece', 'pieces')} of evidence from ${count(documents, 'document')} and ${count(outlets, 'outlet')}.`,
-    `${count(origins, 'origin is', 'origins are')} established; for ${count(unestablished, 'piece')} of evidence the origin is not.`,
-    ungraded === 0 ? 'Every piece is graded.' : `${count(ungraded, 'piece is', 'pieces are')} ungraded.`,
+    `The briefing rests on ${countOf(evidence.length, 'piece', 'pieces')} of evidence from ${countOf(documents, 'document')} and ${countOf(outlets, 'outlet')}.`,
+    `${countOf(origins, 'origin is', 'origins are')} established; for ${countOf(unestablished, 'piece')} of evidence the origin is not.`,
+    ungraded === 0 ? 'Every piece is graded.' : `${countOf(ungraded, 'piece is', 'pieces are')} ungraded.`,
   ].join(' ')
 }
 

@@ -52,6 +52,10 @@ export function moveRect(rect: Rect, by: { x: number; y: number }): Rect {
   return { ...rect, x: rect.x + by.x, y: rect.y + by.y }
 }
 
+export function sameRect(a: Rect, b: Rect): boolean {
+  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h
+}
+
 /** Whether they share any area or edge. */
 export function rectsTouch(a: Rect, b: Rect): boolean {
   return a.x <= b.x + b.w && b.x <= a.x + a.w && a.y <= b.y + b.h && b.y <= a.y + a.h

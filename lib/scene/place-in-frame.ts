@@ -2,7 +2,7 @@
  * Room in a frame that stands for cards that come later: down its last column, else in a column beside it, the frame
  * growing with them. Pure. Promise: nothing placed overlaps a member or anything that `isTaken` knows of.
  */
-import { boundsOf, growRect, rectEncloses, type Rect } from '@/lib/geometry/rect'
+import { boundsOf, growRect, rectEncloses, sameRect, type Rect } from '@/lib/geometry/rect'
 import { COLUMN_GAP, COLUMN_HEIGHT, FRAME_HEAD, FRAME_PADDING, ROW_GAP, type Size } from './tidy-columns'
 
 export interface StandingFrame {
@@ -59,8 +59,4 @@ function flow(frame: Rect, start: { readonly x: number; readonly y: number }, si
     y += size.h + ROW_GAP
     return rect
   })
-}
-
-export function sameRect(a: Rect, b: Rect): boolean {
-  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h
 }

@@ -66,6 +66,11 @@ export interface UnreadableCard {
 }
 
 /** Reads one card; never throws. `fields` may hold anything. */
+/** Locked in place: no hand, key or outline moves or deletes it until somebody unlocks it. */
+export function isLocked(card: Card | UnreadableCard | undefined): boolean {
+  return card !== undefined && card.kind !== 'unreadable' && card.locked === true
+}
+
 export function readCard(id: CardId, fields: CardFields, title: string, body: RichText): Card | UnreadableCard {
   const kind = CARD_KINDS.find((known) => known === fields.kind)
   if (!kind) {

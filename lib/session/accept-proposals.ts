@@ -6,6 +6,7 @@ import { describeSpan } from '@/lib/anchors/describe-span'
 import { boundsOf, growRect, type Rect } from '@/lib/geometry/rect'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
 import type { NewCard } from '@/lib/board/board'
+import { countOf } from '@/lib/schema/count-of'
 import type { CardId, DocumentId, Hash, ProposalId } from '@/lib/schema/ids'
 import { richTextFromPlain } from '@/lib/schema/rich-text'
 import {
@@ -202,9 +203,11 @@ function announce(
   { cards, points, evidence, frames, refused }: Accepted,
   grown: FrameGrowth,
 ): void {
-  const parts = [countOf(points, 'point'), countOf(evidence, 'claim'), countOf(frames, 'frame')].filter(
-    (part) => part !== '',
-  )
+  const parts = [
+    points > 0 && countOf(points, 'point'),
+    evidence > 0 && countOf(evidence, 'claim'),
+    frames > 0 && countOf(frames, 'frame'),
+  ].filter((part) => part !== false)
   const others = refused > 0 ? ` Somebody else is accepting ${refused === 1 ? 'one' : refused} of them just now.` : ''
   if (cards.length === 0)
     return session.announce({ text: refused > 0 ? others.trim() : 'These are on the board already.' })
@@ -221,8 +224,4 @@ function announce(
   selection.set([])
   const box = scene.bounds(cards) ?? boundsOf(cards.flatMap((id) => board.rect(id) ?? []))
   if (box) camera.fit(box)
-}
-
-function countOf(count: number, word: string): string {
-  return count === 0 ? '' : `${count} ${count === 1 ? word : `${word}s`}`
 }

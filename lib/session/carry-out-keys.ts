@@ -1,6 +1,8 @@
 /** What each key of the board does. The table of keys is lib/tools/keys.ts; this carries its actions out. */
 import { growRect, rectCentre } from '@/lib/geometry/rect'
+import { isLocked } from '@/lib/schema/card'
 import { DEFAULT_SIZES } from '@/lib/schema/card-size'
+import { countOf } from '@/lib/schema/count-of'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { readingOrder } from '@/lib/scene/reading-order'
 import type { KeyAction } from '@/lib/tools/keys'
@@ -45,7 +47,7 @@ export function carryOutKey(parts: KeyParts, action: KeyAction): boolean {
       return true
     case 'nudge': {
       if (cards.length === 0) return false
-      const free = cards.filter((id) => !isLocked(session, id))
+      const free = cards.filter((id) => !isLocked(board.card(id as CardId)))
       if (free.length > 0) moveCards(session, free, towards(action.towards, action.far ? NUDGE_FAR : NUDGE))
       return true
     }
@@ -134,7 +136,7 @@ function placeInView({ session }: KeyParts): boolean {
 /** Deletes what is selected and offers to bring exactly that back. */
 export function deleteSelected(session: BoardSession): boolean {
   const { board, selection } = session
-  const ids = selection.get().filter((id) => !isLocked(session, id))
+  const ids = selection.get().filter((id) => !isLocked(board.card(id as CardId)))
   if (ids.length === 0) {
     if (selection.get().length > 0) session.announce({ text: 'What is selected is locked; unlock it to delete it.' })
     return false
@@ -143,28 +145,20 @@ export function deleteSelected(session: BoardSession): boolean {
   board.remove(ids)
   selection.set([])
   session.announce({
-    text: `${countOf(ids.length - links, links)} deleted.`,
+    text: `${countsOf(ids.length - links, links)} deleted.`,
     // Not board.undo(): a later act of the same person must not be what is taken back.
     undo: () => board.revive(ids),
   })
   return true
 }
 
-function countOf(cards: number, links: number): string {
-  const parts = [
-    cards > 0 && `${cards} ${cards === 1 ? 'card' : 'cards'}`,
-    links > 0 && `${links} ${links === 1 ? 'link' : 'links'}`,
-  ]
+function countsOf(cards: number, links: number): string {
+  const parts = [cards > 0 && countOf(cards, 'card'), links > 0 && countOf(links, 'link')]
   return parts.filter((part) => part).join(' and ')
 }
 
 function selectedCards({ board, selection }: BoardSession): readonly CardId[] {
   return selection.get().filter((id): id is CardId => board.cardKind(id as CardId) !== undefined)
-}
-
-function isLocked({ board }: BoardSession, id: CardId | LinkId): boolean {
-  const card = board.card(id as CardId)
-  return card !== undefined && card.kind !== 'unreadable' && card.locked === true
 }
 
 function towards(direction: Direction, by: number): { x: number; y: number } {

@@ -7,7 +7,7 @@
  */
 import type { Camera } from '@/lib/camera/camera'
 import { createCell, type Cell } from '@/lib/cell/cell'
-import type { Rect } from '@/lib/geometry/rect'
+import { sameRect, type Rect } from '@/lib/geometry/rect'
 import type { UserId } from '@/lib/schema/ids'
 import type { Peer, Presence } from '@/lib/sync/presence'
 
@@ -116,8 +116,4 @@ function speakingTab(tabs: readonly Peer[], before: number | undefined): Peer | 
 /** Whole board units: what is finer than that nobody sees, and it keeps the state short. */
 function rounded({ x, y, w, h }: Rect): Rect {
   return { x: Math.round(x), y: Math.round(y), w: Math.round(w), h: Math.round(h) }
-}
-
-function sameRect(a: Rect, b: Rect): boolean {
-  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h
 }

@@ -20,7 +20,7 @@ export function groupUnderName(board: Origins, ids: readonly CardId[], name: str
 }
 
 /** A person agrees: both get the origin that one of them has, else a new one of the suggested name. */
-export function acceptSuggestion(board: Origins, { a, b, origin, name }: OriginSuggestion): void {
+export function acceptOriginSuggestion(board: Origins, { a, b, origin, name }: OriginSuggestion): void {
   board.transact(() => setOriginOf(board, [a.id, b.id], origin ?? board.insertOrigin({ name })))
 }
 

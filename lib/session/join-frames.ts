@@ -1,9 +1,9 @@
 /** Cards that come to a section whose frame stands already: their places in it, and its growing with them. */
 import type { NewCard } from '@/lib/board/board'
-import { rectsTouch, type Rect } from '@/lib/geometry/rect'
+import { rectsTouch, sameRect, type Rect } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
 import { measureNewCard } from '@/lib/scene/measure-card'
-import { grownFrame, placeInFrame, sameRect } from '@/lib/scene/place-in-frame'
+import { grownFrame, placeInFrame } from '@/lib/scene/place-in-frame'
 import type { BoardSession } from './board-session'
 
 export type CardToPlace = Omit<NewCard, 'rect'> & { readonly id: CardId }

@@ -14,13 +14,13 @@ const SETTLE_MS = 250
 const NONE: readonly OriginSuggestion[] = []
 
 /** Undefined until they were worked out the first time. */
-export type Suggestions = Cell<readonly OriginSuggestion[] | undefined>
+export type OriginSuggestions = Cell<readonly OriginSuggestion[] | undefined>
 
 /** A cell that works only while it is watched. */
 export function createOriginSuggestions(
   board: Pick<Board, 'cardIds' | 'card' | 'fields' | 'origin' | 'subscribe'>,
   sources: Cell<readonly Source[]>,
-): Suggestions {
+): OriginSuggestions {
   const cell = createCell<readonly OriginSuggestion[] | undefined>(undefined)
   const evidence = new Map<CardId, { readonly card: EvidenceCard; readonly sign: string }>()
   let watchers = 0

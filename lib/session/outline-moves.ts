@@ -2,12 +2,13 @@
  * Moving cards by words instead of by hand: earlier or later in the reading, into a frame, out of it. Each act writes the
  * places that make it so on the board, as one undo step, and answers with the sentence that says what happened.
  */
-import { boundsOf, growRect, moveRect, rectsTouch, type Rect } from '@/lib/geometry/rect'
+import { boundsOf, growRect, moveRect, rectsTouch, sameRect, type Rect } from '@/lib/geometry/rect'
 import type { Axis } from '@/lib/geometry/bands'
+import { isLocked } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
 import { cardName } from '@/lib/scene/kind-look'
 import { placeBeside } from '@/lib/scene/place-beside'
-import { grownFrame, placeInFrame, sameRect } from '@/lib/scene/place-in-frame'
+import { grownFrame, placeInFrame } from '@/lib/scene/place-in-frame'
 import { freePlace, ROW_GAP } from '@/lib/scene/tidy-columns'
 import type { BoardSession } from './board-session'
 
@@ -26,13 +27,13 @@ export function moveBeside(parts: Parts, { id, target, side }: BesideMove): stri
   const rect = board.rect(id)
   const home = board.frameOf(target)
   if (!rect || !board.rect(target)) return 'The card was deleted meanwhile.'
-  if (isLocked(parts, id)) return lockedWords(parts, id)
+  if (isLocked(board.card(id))) return lockedWords(parts, id)
   const isOuterFrame = board.cardKind(id) === 'frame' && home === undefined
   const axis: Axis = isOuterFrame ? 'y' : 'x'
   const items = siblingsIn(parts, home, isOuterFrame)
   const moved = placeBeside({ items, card: { id, rect }, target, side, axis })
   const passed = [...moved.keys()].filter((each) => each !== id)
-  const locked = passed.find((each) => isLocked(parts, each))
+  const locked = passed.find((each) => isLocked(board.card(each)))
   if (locked) return lockedWords(parts, locked)
   if (home === undefined && isInTheWay(parts, moved)) {
     return 'There is no room for it there. Move it on the board, or put it into a frame.'
@@ -52,7 +53,7 @@ export function moveIntoFrame(parts: Parts, ids: readonly CardId[], frame: CardI
   const moving = outermostOf(parts, ids).filter((id) => board.frameOf(id) !== frame)
   const around = [frame, ...framesAround(parts, frame)]
   if (moving.some((id) => around.includes(id))) return 'A frame cannot lie in itself.'
-  const locked = moving.find((id) => isLocked(parts, id))
+  const locked = moving.find((id) => isLocked(board.card(id)))
   if (locked) return lockedWords(parts, locked)
   const along = new Set(moving.flatMap((id) => [id, ...board.membersOf(id)]))
   const own = new Set([...around, ...board.membersOf(frame), ...along])
@@ -77,7 +78,7 @@ export function moveIntoFrame(parts: Parts, ids: readonly CardId[], frame: CardI
 export function moveOutOfFrame(parts: Parts, ids: readonly CardId[]): string | null {
   const { board } = parts
   const moving = outermostOf(parts, ids)
-  const locked = moving.find((id) => isLocked(parts, id))
+  const locked = moving.find((id) => isLocked(board.card(id)))
   if (locked) return lockedWords(parts, locked)
   if (moving.every((id) => board.frameOf(id) === undefined)) return 'It lies in no frame.'
   const promised: Rect[] = []
@@ -117,11 +118,6 @@ export function growAround({ board }: Parts, frame: CardId): void {
     )
     if (!sameRect(grown, rect)) board.setRects(new Map([[home, grown]]))
   }
-}
-
-export function isLocked({ board }: Pick<BoardSession, 'board'>, id: CardId): boolean {
-  const card = board.card(id)
-  return card !== undefined && card.kind !== 'unreadable' && card.locked === true
 }
 
 export function lockedWords({ board }: Pick<BoardSession, 'board'>, id: CardId): string {

@@ -2,7 +2,15 @@
  * The select tool: click, marquee, drag, resize, pull a link out of a handle. A pure state machine; what it shows
  * meanwhile is `previewOf`. Someone else may delete what is under the hand: every state copes with ids that are gone.
  */
-import { boundsOf, moveRect, rectFromCorners, type BoardPoint, type Rect, type ScreenPoint } from '@/lib/geometry/rect'
+import {
+  boundsOf,
+  moveRect,
+  rectFromCorners,
+  sameRect,
+  type BoardPoint,
+  type Rect,
+  type ScreenPoint,
+} from '@/lib/geometry/rect'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { stepDrawing, type DrawingLink } from './draw-link'
 import { resizeRects } from './resize'
@@ -271,7 +279,10 @@ function stepResizing(state: ResizingCards, input: PointerInput, world: ToolWorl
   }
   const rects = resizeRects(before, { handle: state.handle, by, isProportional: input.shift })
   if (input.type !== 'up') return stay({ ...state, before, rects })
-  const changed = [...rects].some(([id, rect]) => !sameRect(rect, before.get(id)))
+  const changed = [...rects].some(([id, rect]) => {
+    const was = before.get(id)
+    return !was || !sameRect(rect, was)
+  })
   return changed ? to(IDLE, { kind: 'resize-cards', rects }) : stay(IDLE)
 }
 
@@ -297,9 +308,6 @@ function toggled(selection: readonly Id[], id: Id): readonly Id[] {
 }
 function rounded({ x, y }: BoardPoint): BoardPoint {
   return { x: Math.round(x), y: Math.round(y) }
-}
-function sameRect(a: Rect, b: Rect | undefined): boolean {
-  return b !== undefined && a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h
 }
 function select(ids: readonly Id[]): Intent {
   return { kind: 'select', ids }

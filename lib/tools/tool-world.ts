@@ -1,6 +1,7 @@
 /** The world as tools see it, over a scene and the selection. Only reads. */
 import type { Cell } from '@/lib/cell/cell'
 import { growRect, rectContains, rectEncloses, rectsTouch, type Rect } from '@/lib/geometry/rect'
+import { isLocked } from '@/lib/schema/card'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Scene } from '@/lib/scene/scene'
 import { hitLinkHandle, hitResizeHandle } from './handles'
@@ -83,10 +84,7 @@ export function createToolWorld({ scene, selection, canEdit, hovered }: ToolWorl
     selection: selection.get,
     isCard,
     isFrame,
-    isLocked(id) {
-      const card = source.card(id)
-      return card !== undefined && card.kind !== 'unreadable' && card.locked === true
-    },
+    isLocked: (id) => isLocked(source.card(id)),
     rect: (id) => source.rect(id),
     withMembers: (ids) => [...new Set(ids.flatMap((id) => (isFrame(id) ? [id, ...source.membersOf(id)] : [id])))],
     cardsWithin: (area) =>

@@ -9,7 +9,7 @@ import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { Peer } from '@/lib/sync/presence'
 import { isWideScreen, leftPanel } from '../panel-state'
-import { countOf } from '../words/count-of'
+import { countOf } from '@/lib/schema/count-of'
 import { peopleOf, samePeople } from './people-of'
 
 const MAX_SHOWN = 4

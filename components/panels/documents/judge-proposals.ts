@@ -3,7 +3,7 @@ import { acceptProposals } from '@/lib/session/accept-proposals'
 import type { BoardSession } from '@/lib/session/board-session'
 import type { DocumentId, ProposalId } from '@/lib/schema/ids'
 import type { Proposal } from '@/lib/schema/source'
-import { countOf } from '../words/count-of'
+import { countOf } from '@/lib/schema/count-of'
 import { messageOf } from '../words/message-of'
 import { MAX_AT_ONCE } from './tray'
 

@@ -2,7 +2,7 @@
 import type { Board } from '@/lib/board/board'
 import { cardName } from '@/lib/scene/kind-look'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import { countOf } from '../words/count-of'
+import { countOf } from '@/lib/schema/count-of'
 
 export interface ExportScope {
   readonly id: string

@@ -1,6 +1,6 @@
 /** What the pre-flight list says of each kind of finding. */
 import type { FindingKind } from '@/lib/analysis/pre-flight'
-import { countOf } from '../words/count-of'
+import { countOf } from '@/lib/schema/count-of'
 
 const WORDS: Readonly<Record<FindingKind, { readonly one: string; readonly many: string; readonly why: string }>> = {
   'rests-on-nothing': {

@@ -10,7 +10,7 @@ import { readGrades } from '@/lib/scene/grades'
 import { cardName } from '@/lib/scene/kind-look'
 import type { CardId } from '@/lib/schema/ids'
 import { showCard } from '../documents/show-card'
-import { countOf } from '../words/count-of'
+import { countOf } from '@/lib/schema/count-of'
 import { findingReason, findingTitle } from './finding-words'
 
 /** Cards of one kind of finding that are named at once. */

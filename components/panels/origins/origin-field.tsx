@@ -10,8 +10,8 @@ import { MAX_ORIGIN_NAME_UNITS } from '@/lib/schema/origin'
 import { groupUnderName, setOriginOf } from '@/lib/session/group-origins'
 import { DraftField } from '../draft-field'
 import { Value } from '../value'
-import { countOf } from '../words/count-of'
-import { CardSuggestions } from './card-suggestions'
+import { countOf } from '@/lib/schema/count-of'
+import { CardOriginSuggestions } from './card-origin-suggestions'
 import { OriginForm } from './origin-form'
 
 export function OriginField({ card }: { readonly card: EvidenceCard }) {
@@ -67,7 +67,7 @@ export function OriginField({ card }: { readonly card: EvidenceCard }) {
           </Button>
         )}
       </div>
-      <CardSuggestions id={card.id} />
+      <CardOriginSuggestions id={card.id} />
     </section>
   )
 }

@@ -5,7 +5,7 @@ import { useUsedOrigins } from '@/components/hooks/use-used-origins'
 import { Button } from '@/components/ui/button'
 import { MAX_ORIGIN_NAME_UNITS } from '@/lib/schema/origin'
 import { DraftField } from '../draft-field'
-import { countOf } from '../words/count-of'
+import { countOf } from '@/lib/schema/count-of'
 
 export function OriginList() {
   const { board, canEdit, selection, camera, scene } = useBoardSession()

@@ -2,7 +2,7 @@
 /** How much of the document gave evidence, and the way to what did not. */
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
-import { countOf } from '../words/count-of'
+import { countOf } from '@/lib/schema/count-of'
 import type { Coverage } from './use-coverage'
 
 interface CoverageBarProps {

@@ -8,7 +8,7 @@ import { Menu, MenuItem } from '@/components/ui/menu'
 import { countHedgedSentences, type HedgedCount } from '@/lib/analysis/hedged-sentences'
 import type { OutlinePart, SourceDocument } from '@/lib/schema/source'
 import { ListTree } from 'lucide-react'
-import { countOf } from '../words/count-of'
+import { countOf } from '@/lib/schema/count-of'
 import { useDocumentText } from './use-document-text'
 
 export function OutlineList({ document }: { readonly document: SourceDocument }) {

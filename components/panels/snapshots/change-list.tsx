@@ -3,7 +3,7 @@
 import { Minus, PencilLine, Plus, type LucideIcon } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import type { ChangeLine, ChangePart, Changes } from '@/lib/snapshot/describe-changes'
-import { countOf } from '../words/count-of'
+import { countOf } from '@/lib/schema/count-of'
 
 /** `restoring`: what the board would become. `since`: what it has become since the snapshot. */
 export type Told = 'restoring' | 'since'

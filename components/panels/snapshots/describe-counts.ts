@@ -1,6 +1,6 @@
 /** What restoring a snapshot would do, and what happened since one was taken, each as one sentence. */
 import type { ChangeCounts, Changes } from '@/lib/snapshot/describe-changes'
-import { countOf } from '../words/count-of'
+import { countOf } from '@/lib/schema/count-of'
 
 /** "3 cards come back, 1 is removed and 2 change (1 in place or size only); 4 links come back." */
 export function describeRestore({ cards, moved, links, origins }: Changes): string {

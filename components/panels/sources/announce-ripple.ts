@@ -5,7 +5,7 @@ import type { DocumentStatus, Evaluation, SourceDocument } from '@/lib/schema/so
 import type { BoardSession } from '@/lib/session/board-session'
 import { gradesOf, RELIABILITY_SCALE } from '../grades'
 import { leftPanel, shownRipple } from '../panel-state'
-import { countOf } from '../words/count-of'
+import { countOf } from '@/lib/schema/count-of'
 import { messageOf } from '../words/message-of'
 import { rippleNow } from './use-ripples'
 

@@ -9,7 +9,7 @@ import { Icon } from '@/components/ui/icon'
 import type { Ripple } from '@/lib/analysis/ripple'
 import type { Source } from '@/lib/schema/source'
 import { gradeMeaning, gradesOf, RELIABILITY_SCALE } from '../grades'
-import { countOf } from '../words/count-of'
+import { countOf } from '@/lib/schema/count-of'
 import { SOURCE_TYPE_WORDS } from '../words/source-words'
 import { SourceDetails } from './source-details'
 

@@ -7,8 +7,8 @@ import { useCell } from '@/components/hooks/use-cell'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { SourceId } from '@/lib/schema/ids'
 import { OriginList } from '../origins/origin-list'
-import { SuggestionRow } from '../origins/suggestion-row'
-import { useSuggestions } from '../origins/use-suggestions'
+import { OriginSuggestionRow } from '../origins/origin-suggestion-row'
+import { useOriginSuggestions } from '../origins/use-origin-suggestions'
 import { SourceRow } from './source-row'
 import { StandingWarnings } from './standing-warnings'
 import { useRipples } from './use-ripples'
@@ -19,7 +19,7 @@ const MAX_SUGGESTIONS = 10
 export function SourcesPanel() {
   const { library } = useBoardSession()
   const sources = useCell(library.sources)
-  const suggestions = useSuggestions() ?? []
+  const suggestions = useOriginSuggestions() ?? []
   const rippleOf = useRipples()
   const [open, setOpen] = useState<SourceId | null>(null)
   return (
@@ -33,7 +33,7 @@ export function SourcesPanel() {
           <Part title={`May have one origin · ${suggestions.length}`} label="Suggested origins">
             <ul className="flex flex-col gap-2">
               {suggestions.slice(0, MAX_SUGGESTIONS).map((each) => (
-                <SuggestionRow key={`${each.a.id} ${each.b.id}`} suggestion={each} />
+                <OriginSuggestionRow key={`${each.a.id} ${each.b.id}`} suggestion={each} />
               ))}
             </ul>
             {suggestions.length > MAX_SUGGESTIONS && (

@@ -4,7 +4,7 @@
  */
 import type { ConnectionState } from '@/lib/sync/connection'
 import { SIGNED_OUT } from '@/lib/sync/refusals'
-import { countOf } from './count-of'
+import { countOf } from '@/lib/schema/count-of'
 
 export interface ConnectionWords {
   readonly words: string

@@ -7,11 +7,11 @@ import { Icon } from '@/components/ui/icon'
 import type { OriginSuggestion } from '@/lib/analysis/suggest-origins'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { cardName } from '@/lib/scene/kind-look'
-import { acceptSuggestion, keepApart, letTogether } from '@/lib/session/group-origins'
+import { acceptOriginSuggestion, keepApart, letTogether } from '@/lib/session/group-origins'
 import { showCard } from '../documents/show-card'
 import { describeAttribution } from '../words/describe-attribution'
 
-export function SuggestionRow({ suggestion }: { readonly suggestion: OriginSuggestion }) {
+export function OriginSuggestionRow({ suggestion }: { readonly suggestion: OriginSuggestion }) {
   const { board, canEdit, announce } = useBoardSession()
   const { a, b, reason, origin, name } = suggestion
   const known = origin && board.origin(origin)?.name
@@ -29,7 +29,7 @@ export function SuggestionRow({ suggestion }: { readonly suggestion: OriginSugge
           <Button
             size="small"
             title={known ? `Both have the origin “${known}”` : `Makes the origin “${name}”`}
-            onClick={() => acceptSuggestion(board, suggestion)}
+            onClick={() => acceptOriginSuggestion(board, suggestion)}
           >
             <Icon of={Check} size={14} />
             One origin

@@ -1,3 +1,4 @@
+/** Counts in words, one way for cards, panels, announcements and files. */
 const NUMBER = new Intl.NumberFormat('en-GB')
 
 /** "1 card", "1,200 cards". */
