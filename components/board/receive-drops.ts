@@ -11,7 +11,7 @@ import type { CardId, DocumentId } from '@/lib/schema/ids'
 import { importWords } from '@/components/panels/documents/pasted-page'
 
 /** A longer text is a document, not a note. */
-export const MAX_NOTE_UNITS = 2000
+const MAX_NOTE_UNITS = 2000
 
 /** Where what is being dragged over the board would go: to a card, or onto the board. */
 export type DropTarget = CardId | 'board' | null

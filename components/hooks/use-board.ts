@@ -1,7 +1,6 @@
 'use client'
 /** Parts of the shared board as React values. Lists hand out ids; each card and link subscribes to itself. */
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import type { Rect } from '@/lib/geometry/rect'
 import type { Board, BoardChange } from '@/lib/board/board'
 import type { Card, UnreadableCard } from '@/lib/schema/card'
 import type { CardId, LinkId } from '@/lib/schema/ids'
@@ -11,11 +10,6 @@ import { useBoardSession } from './session-context'
 /** One card; renders when it changes, and only then. */
 export function useCard(id: CardId): Card | UnreadableCard | undefined {
   return useBoardRead(cardChanged, readCardOf, id)
-}
-
-/** A card's place and size; renders when it moves. */
-export function useRect(id: CardId): Rect | undefined {
-  return useBoardRead(rectChanged, readRectOf, id)
 }
 
 export function useLink(id: LinkId): Link | undefined {
@@ -64,8 +58,6 @@ const membersChanged = (change: BoardChange) => change.membership || change.card
 const readMemberCount = (board: Board, id: CardId) => board.membersOf(id).length
 const cardChanged = (change: BoardChange, id: CardId) => change.cards.has(id)
 const readCardOf = (board: Board, id: CardId) => board.card(id)
-const rectChanged = (change: BoardChange, id: CardId) => change.places.has(id) || change.cards.has(id)
-const readRectOf = (board: Board, id: CardId) => board.rect(id)
 const linkChanged = (change: BoardChange, id: LinkId) => change.links.has(id) || change.membership
 const readLinkOf = (board: Board, id: LinkId) => board.link(id)
 const linksChanged = (change: BoardChange) => change.membership || change.links.size > 0

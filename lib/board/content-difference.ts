@@ -23,7 +23,7 @@ export interface CardDifference extends EntryDifference {
   /** Which parts beside the fields differ, of what changed. */
   readonly parts: readonly CardPart[]
 }
-export const CARD_PARTS = ['title', 'body', 'place', 'size', 'order'] as const
+const CARD_PARTS = ['title', 'body', 'place', 'size', 'order'] as const
 export type CardPart = (typeof CARD_PARTS)[number]
 
 /** Equal things are not in it. */

@@ -106,7 +106,7 @@ function codeOf({ reliability, credibility }: Grade): string {
 }
 
 /** "B2: usually reliable; probably true", "F6: ungraded". */
-export function gradeSentence(grade: Grade): string {
+function gradeSentence(grade: Grade): string {
   if (grade.reliability === 'F' && !grade.isGraded) return 'F6: ungraded'
   const source =
     grade.reliability === 'F' ? 'the source is ungraded or cannot be judged' : RELIABILITY_WORDS[grade.reliability]

@@ -1,6 +1,7 @@
 /** The parts of a briefing, each a function of the source; a part with nothing to say is empty. */
 import { countIndependence, evidenceBelow, independenceWords } from '@/lib/analysis/count-origins'
 import { cardName } from '@/lib/scene/kind-look'
+import { INDICATOR_WORDS } from '@/lib/scene/state-words'
 import type { Card } from '@/lib/schema/card'
 import { describeDate } from '@/lib/schema/date-words'
 import { LIKELIHOOD_RANGES, type JudgementCard } from '@/lib/schema/reasoning-cards'
@@ -102,7 +103,7 @@ export function questionedCards(
   })
 }
 
-const RATING_WORDS = {
+const RATING_SENTENCES = {
   supported: 'Supported',
   caveats: 'Supported with caveats',
   unsupported: 'Unsupported',
@@ -118,7 +119,7 @@ export function assumptionSection(
     heading(2, 'Assumptions'),
     ...cards.flatMap((card) => {
       const facts = [
-        `${card.rating ? RATING_WORDS[card.rating] : 'Not rated yet'}.`,
+        `${card.rating ? RATING_SENTENCES[card.rating] : 'Not rated yet'}.`,
         card.ifWrong && `If it is wrong: ${ended(card.ifWrong)}`,
         card.undermines && `What would undermine it: ${ended(card.undermines)}`,
         card.reviewBy && `To be reviewed by ${describeDate(card.reviewBy)}.`,
@@ -152,8 +153,6 @@ export function questionSection(
   ]
 }
 
-const STATE_WORDS = { 'not-seen': 'not seen yet', seen: 'seen', contrary: 'the contrary was seen' } as const
-
 export function indicatorSection(cards: readonly CardOf<'indicator'>[], { board }: BriefingSource): Block[] {
   if (cards.length === 0) return []
   return [
@@ -166,7 +165,7 @@ export function indicatorSection(cards: readonly CardOf<'indicator'>[], { board 
         return [
           [text(cardName(card))],
           [text(hypothesis ? cardName(hypothesis) : 'no hypothesis named')],
-          [text(STATE_WORDS[card.state])],
+          [text(INDICATOR_WORDS[card.state].word)],
           [text(card.due ? describeDate(card.due) : '–')],
         ]
       }),

@@ -1,5 +1,5 @@
 /** The source summary: who the evidence of the board comes from, described and graded. Source: ICD 206. */
-import { originOf } from '@/lib/analysis/count-origins'
+import { countIndependence } from '@/lib/analysis/count-origins'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { countOf } from '@/lib/schema/count-of'
 import { medianGrade, RELIABILITIES, RELIABILITY_WORDS } from '@/lib/schema/source'
@@ -20,9 +20,9 @@ export function sourceSection(evidence: readonly EvidenceCard[], source: Briefin
 
 function summary(evidence: readonly EvidenceCard[], { board, grades }: BriefingSource): string {
   const documents = new Set(evidence.flatMap(({ excerpts }) => excerpts.map(({ documentId }) => documentId))).size
-  const outlets = new Set(evidence.map((card) => grades.outletOf(card)).filter((key) => key !== undefined)).size
-  const origins = new Set(evidence.map((card) => originOf(card, board)?.id).filter((id) => id !== undefined)).size
-  const unestablished = evidence.filter((card) => !originOf(card, board)).length
+  // Each note says whether its own origin is established, so each piece counts for itself here.
+  const grounds = evidence.map((card) => ({ evidence: card, isLast: true }))
+  const { outlets, origins, unestablished } = countIndependence(grounds, board, grades.outletOf)
   const ungraded = evidence.filter((card) => !grades.gradeOf(card).isGraded).length
   return [
     `The briefing rests on ${countOf(evidence.length, 'piece', 'pieces')} of evidence from ${countOf(documents, 'document')} and ${countOf(outlets, 'outlet')}.`,

@@ -75,7 +75,7 @@ export function isReversal(card: PositionCard, source: NamesSource): boolean {
 
 // — in words
 
-export const NO_LONGER_THERE = 'a card that was deleted'
+const NO_LONGER_THERE = 'a card that was deleted'
 
 /** The name of a card that a field names: in words for one that is gone, or for none. */
 export function nameWords(id: CardId | undefined, named: NamedCards | undefined, none = 'not chosen yet'): string {

@@ -11,7 +11,7 @@ export const BODY_FONT: FontSpec = { family: 'sans', size: TYPE.body[0], weight:
 const BODY_BOLD: FontSpec = { ...BODY_FONT, weight: 600 }
 const BODY_ITALIC: FontSpec = { ...BODY_FONT, italic: true }
 const BODY_BOLD_ITALIC: FontSpec = { ...BODY_BOLD, italic: true }
-export const BODY_LINE = TYPE.body[1]
+const BODY_LINE = TYPE.body[1]
 /** As components/editor/rich-text-classes.ts has them for the near view. */
 const BULLET_INDENT = 16
 const NUMBER_INDENT = 20

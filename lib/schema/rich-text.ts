@@ -23,7 +23,7 @@ export type RichText = readonly RichTextNode[]
 export const RICH_TEXT_NODES = ['paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'hardBreak'] as const
 export const RICH_TEXT_MARKS = ['bold', 'italic', 'link'] as const
 /** Addresses with any other scheme are dropped, whoever wrote them. */
-export const LINK_SCHEMES = ['http:', 'https:', 'mailto:'] as const
+const LINK_SCHEMES = ['http:', 'https:', 'mailto:'] as const
 
 export function isRun(node: RichTextNode): node is RichTextRun {
   return node.type === 'text'

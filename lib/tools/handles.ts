@@ -9,7 +9,7 @@ const TOUCH_REACH = 22
 /** Thickness of an edge that takes a press, on either side of it. */
 const EDGE_REACH = 6
 /** Link handles stand off their card. */
-export const LINK_HANDLE_DISTANCE = 18
+const LINK_HANDLE_DISTANCE = 18
 /** Below this size on screen a card has no room for handles beside its middle. */
 const LEAST_SIDE = 36
 

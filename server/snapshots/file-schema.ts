@@ -11,7 +11,7 @@ import type { RichText } from '@/lib/schema/rich-text'
 import { CREDIBILITIES, DOCUMENT_STATUSES, RELIABILITIES, SOURCE_TYPES } from '@/lib/schema/source'
 import { BOARD_FORMAT } from '@/lib/snapshot/board-file'
 
-export const MAX_FILE_CARDS = 100_000
+const MAX_FILE_CARDS = 100_000
 const MAX_FILE_LINKS = 200_000
 const MAX_FILE_SOURCES = 10_000
 const MAX_FILE_DOCUMENTS = 5_000

@@ -12,6 +12,7 @@ import type { BoardSummary } from '@/lib/schema/people'
 import { jsonOrNull } from '@/server/documents/document-rows'
 import { foldName } from '@/lib/schema/fold-name'
 import type { Database, Tables } from '@/server/storage/database'
+import { insertFirstRow } from '@/server/storage/insert-first-row'
 import type { SnapshotContext } from './context'
 import type { ImportedBoard } from './file-messages'
 
@@ -43,25 +44,12 @@ export async function importBoard(
     { title: title ?? imported.title, ...(teamId && { teamId }) },
     async (transaction, boardId) => {
       await insertRows(transaction, boardId, imported)
-      await insertLog(transaction, boardId, imported, principal)
+      const { update, yjsClient } = imported
+      const { userId: author, sessionId: session } = principal
+      await insertFirstRow(transaction, boardId, { update, author, session, at: Date.now(), newClients: [yjsClient] })
       await writeAudit(transaction, { action: 'board-imported', by: principal, object: boardId })
     },
   )
-}
-
-/** The log's first row. No room is open on a board that nobody has heard of yet. */
-async function insertLog(
-  transaction: Database,
-  boardId: BoardId,
-  { update, yjsClient }: ImportedBoard,
-  { userId, sessionId }: Principal,
-): Promise<void> {
-  await transaction
-    .insertInto('updates')
-    .values({ board: boardId, seq: 1, data: Buffer.from(update), author: userId, session: sessionId, at: Date.now() })
-    .execute()
-  await transaction.insertInto('clients').values({ board: boardId, client: yjsClient, user: userId }).execute()
-  await transaction.updateTable('boards').set({ head: 1 }).where('id', '=', boardId).execute()
 }
 
 async function insertRows(transaction: Database, boardId: BoardId, imported: ImportedBoard): Promise<void> {

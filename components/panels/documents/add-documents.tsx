@@ -12,7 +12,7 @@ import { Menu, MenuItem } from '@/components/ui/menu'
 import { UNNAMED_PAGE, UNNAMED_PASTE } from '@/lib/schema/source'
 import { pageIn } from './pasted-page'
 
-export const ACCEPTED_FILES = '.txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html'
+const ACCEPTED_FILES = '.txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html'
 
 /** `prominent`: two buttons with words, for a place where nothing is yet; otherwise one plus with a menu. */
 export function AddDocuments({ prominent }: { readonly prominent?: boolean }) {
