@@ -143,16 +143,34 @@ describe('a server that is told to stop', () => {
   })
 })
 
-describe('set-up before anything is installed', () => {
-  /** A clone with the scripts and package.json only. */
-  function bareClone(name: string): string {
-    const clone = path.join(folder, name)
-    mkdirSync(clone)
-    cpSync(path.join(ROOT, 'scripts'), path.join(clone, 'scripts'), { recursive: true })
-    for (const file of ['package.json', 'package-lock.json']) cpSync(path.join(ROOT, file), path.join(clone, file))
-    return clone
-  }
+/** A clone with the scripts and package.json only. */
+function bareClone(name: string): string {
+  const clone = path.join(folder, name)
+  mkdirSync(clone)
+  cpSync(path.join(ROOT, 'scripts'), path.join(clone, 'scripts'), { recursive: true })
+  for (const file of ['package.json', 'package-lock.json']) cpSync(path.join(ROOT, file), path.join(clone, file))
+  return clone
+}
 
+describe('npm start', () => {
+  it('passes the signal to stop on to the server, and waits for it', async () => {
+    const clone = bareClone('told-to-stop')
+    writeFileSync(
+      path.join(clone, 'scripts', 'start.mjs'),
+      "process.on('SIGTERM', () => { console.log('drained'); process.exit(0) }); setInterval(() => {}, 1000); console.log('runs')",
+    )
+    const npm = spawn('npm', ['run', '--silent', 'start'], { cwd: clone, stdio: ['ignore', 'pipe', 'inherit'] })
+    let output = ''
+    npm.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+      if (output === 'runs\n') npm.kill('SIGTERM')
+    })
+    expect(await once(npm, 'close')).toEqual([0, null])
+    expect(output).toBe('runs\ndrained\n')
+  })
+})
+
+describe('set-up before anything is installed', () => {
   it('says that Node is too old', async () => {
     const clone = bareClone('old-node')
     const preload = path.join(folder, 'old.cjs')
