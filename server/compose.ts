@@ -40,9 +40,13 @@ export interface Secrets {
   readonly signingKey: SigningKey
 }
 
+export function databaseFile({ dataFolder }: Pick<Config, 'dataFolder'>): string {
+  return path.join(dataFolder, 'redthread.db')
+}
+
 /** Opens the store in the data folder (migrating it) and everything that stands on it. Fails with one sentence. */
 export async function compose(config: Config, log: Logger, secrets: Secrets): Promise<Composed> {
-  const store = await openStore({ file: path.join(config.dataFolder, 'redthread.db') })
+  const store = await openStore({ file: databaseFile(config) })
   const { database } = store
   const { limits } = config
   const blobs = createBlobStore(path.join(config.dataFolder, 'blobs'))

@@ -7,7 +7,7 @@ import path from 'node:path'
 import type { Duplex } from 'node:stream'
 import next from 'next'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
-import { compose } from './compose'
+import { compose, databaseFile } from './compose'
 import { parseConfig, type Config } from './config'
 import { answerError } from './http/answer-error'
 import { stampClientAddress } from './http/client-address'
@@ -20,6 +20,8 @@ import { createLogger, type Logger } from './log'
 import { readOrMakeSecret } from './secrets'
 import { loadSigningKey } from './snapshots/signing-key'
 import { lockDataFolder, prepareDataFolder } from './storage/data-folder'
+import { describeFailure } from './storage/sqlite/open-store'
+import { StoreError } from './storage/sqlite/store-client'
 import { createSyncUpgrade } from './sync/upgrade'
 
 /** How long requests under way may take to end once the server is told to stop. */
@@ -136,6 +138,8 @@ function failFast(report: (error: unknown) => void): void {
 }
 
 start().catch((error: unknown) => {
-  console.error(isRedthreadError(error) ? `Redthread: ${error.message}` : error)
+  // Damage may come to light only at the first statement that reads the place.
+  const known = error instanceof StoreError ? describeFailure(error, databaseFile(parseConfig(process.env))) : error
+  console.error(isRedthreadError(known) ? `Redthread: ${known.message}` : known)
   process.exit(1)
 })

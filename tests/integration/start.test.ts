@@ -99,6 +99,27 @@ describe('a server that cannot start', () => {
     expect(readFileSync(path.join(data, 'redthread.db')).equals(garbage)).toBe(true)
   })
 
+  it('says that a database is damaged where it reads only after opening it', async () => {
+    const server = await startServer()
+    try {
+      await server.stop()
+      const file = path.join(server.dataFolder, 'redthread.db')
+      const database = new Database(file)
+      const { page } = database
+        .prepare<[], { page: number }>("select rootpage as page from sqlite_master where name = 'access_changes'")
+        .get()!
+      const pageSize = Number(database.pragma('page_size', { simple: true }))
+      database.close()
+      const damaged = readFileSync(file).fill(0xa5, (page - 1) * pageSize, page * pageSize)
+      writeFileSync(file, damaged)
+      const ended = await run([PROGRAM], { PORT: '0', REDTHREAD_DATA: server.dataFolder })
+      expect(sentence(ended)).toMatch(/^Redthread: The database .*redthread\.db is damaged; restore the last backup/)
+      expect(ended.code).toBe(1)
+    } finally {
+      await server.dispose()
+    }
+  })
+
   it('refuses a second server on the same data folder, and a database from the future', async () => {
     const server = await startServer()
     try {

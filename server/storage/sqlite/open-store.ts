@@ -58,7 +58,8 @@ async function migrate(database: Database): Promise<void> {
   if (error) throw error
 }
 
-function describeFailure(cause: unknown, file: string): RedthreadError {
+/** Why the store in `file` cannot be used, in one sentence. */
+export function describeFailure(cause: unknown, file: string): RedthreadError {
   if (isRedthreadError(cause)) return cause
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   if (code.startsWith('SQLITE_NOTADB')) return notOurs(file, cause)
