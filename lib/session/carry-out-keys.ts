@@ -54,7 +54,7 @@ export function carryOutKey(parts: KeyParts, action: KeyAction): boolean {
     case 'resize': {
       const rects = new Map(
         cards.flatMap((id) => {
-          const rect = isLocked(session, id) ? undefined : board.rect(id)
+          const rect = isLocked(board.card(id)) ? undefined : board.rect(id)
           return rect ? [[id, rect] as const] : []
         }),
       )
