@@ -1,7 +1,7 @@
 'use client'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { toast } from '@/components/ui/toast'
+import { toast } from '@/components/ui/show-toast'
 import { people } from '@/lib/api/people-client'
 import { MAX_PASSWORD_UNITS, MIN_PASSWORD_UNITS } from '@/lib/schema/limits'
 import { FormError, PasswordField, textOf } from './form-parts'

@@ -1,32 +1,35 @@
 'use client'
 /** The board screen: opens the session, lays the parts out, and closes it when the page is left. Decides nothing. */
-import { lazy, Suspense, useEffect, useState, type DragEvent } from 'react'
+import { useEffect, useState, type DragEvent } from 'react'
 import { SessionProvider } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { focusBoard } from '@/components/panels/focus-board'
 import { readLens, rememberLens } from '@/components/panels/lens-state'
 import { leftPanel } from '@/components/panels/panel-state'
 import { Button } from '@/components/ui/button'
+import { fetched } from '@/components/ui/fetched'
+import { useFetched } from '@/components/ui/use-fetched'
 import type { BoardSession } from '@/lib/session/board-session'
 import { openBoardSession, type OpenBoard } from '@/lib/session/open-board-session'
 import { BoardSkeleton, PanelSkeleton, TopBarSkeleton } from './board-skeleton'
 import type * as BoardChrome from './board-chrome'
 import { BoardSurface } from './board-surface'
 
-const OutlineLens = lazy(async () => ({ default: (await import('@/components/outline/outline-lens')).OutlineLens }))
+const OutlineLens = fetched('The outline', async () => (await import('@/components/outline/outline-lens')).OutlineLens)
+const loadChrome = () => import('./board-chrome')
 
 type Chrome = typeof BoardChrome
 
 export function BoardScreen({ open }: { open: OpenBoard }) {
   const session = useOpenSession(open)
-  const chrome = useChrome()
+  const { part: chrome = null, trouble } = useFetched('What stands around the board', loadChrome)
   const isPanelOpen = useCell(leftPanel) !== null
   if (!session) return <BoardSkeleton />
   return (
     <SessionProvider session={session}>
       <div className="flex h-dvh flex-col overflow-clip bg-canvas" onDragOver={refuseFiles}>
         {chrome && <SkipToBoard />}
-        {chrome ? <chrome.TopBar /> : <TopBarSkeleton />}
+        {chrome ? <chrome.TopBar /> : <TopBarSkeleton trouble={trouble} />}
         <div className="flex min-h-0 flex-1 max-md:flex-col">
           {chrome ? <chrome.LeftPanel /> : <PanelSkeleton isOpen={isPanelOpen} />}
           {chrome && <chrome.Reader />}
@@ -61,9 +64,7 @@ function Lens({ session, chrome }: { readonly session: BoardSession; readonly ch
       aria-label={isOutline ? 'Outline of the board' : 'Board'}
     >
       {isOutline ? (
-        <Suspense>
-          <OutlineLens />
-        </Suspense>
+        <OutlineLens />
       ) : (
         <>
           <BoardSurface />
@@ -82,21 +83,6 @@ function refuseFiles(event: DragEvent) {
   if (event.defaultPrevented || !event.dataTransfer.types.includes('Files')) return
   event.preventDefault()
   event.dataTransfer.dropEffect = 'none'
-}
-
-/** What stands around the surface; null until its chunk is here. */
-function useChrome(): Chrome | null {
-  const [chrome, setChrome] = useState<Chrome | null>(null)
-  useEffect(() => {
-    let isGone = false
-    void import('./board-chrome').then((loaded) => {
-      if (!isGone) setChrome(loaded)
-    })
-    return () => {
-      isGone = true
-    }
-  }, [])
-  return chrome
 }
 
 /**

@@ -1,10 +1,10 @@
 /** The board's outline while its parts load: where things will be, in the colours they will have. */
 import { classNames } from '@/components/ui/class-names'
 
-export function BoardSkeleton() {
+export function BoardSkeleton({ trouble = null }: { readonly trouble?: string | null }) {
   return (
     <div className="flex h-dvh flex-col bg-canvas" role="status" aria-label="The board is opening.">
-      <TopBarSkeleton />
+      <TopBarSkeleton trouble={trouble} />
       <div className="flex min-h-0 flex-1">
         <PanelSkeleton isOpen />
       </div>
@@ -12,11 +12,18 @@ export function BoardSkeleton() {
   )
 }
 
-export function TopBarSkeleton() {
+/** `trouble`: a finished sentence why the bar is not here yet. */
+export function TopBarSkeleton({ trouble }: { readonly trouble: string | null }) {
   return (
     <div className="flex h-12 shrink-0 items-center gap-3 border-b border-hairline bg-panel px-4">
       <div className="h-3 w-24 rounded bg-hairline" />
-      <div className="h-3 w-40 rounded bg-hairline" />
+      {trouble ? (
+        <p role="alert" className="min-w-0 text-danger">
+          {trouble}
+        </p>
+      ) : (
+        <div className="h-3 w-40 rounded bg-hairline" />
+      )}
     </div>
   )
 }

@@ -2,6 +2,7 @@
  * Pointer, wheel and touch of the board surface as tool inputs and camera moves: one set of listeners on the root.
  * Text fields and buttons inside cards keep their own presses.
  */
+import { wheelZooms } from '@/components/panels/panel-state'
 import type { Camera } from '@/lib/camera/camera'
 import type { BoardPoint, ScreenPoint } from '@/lib/geometry/rect'
 import type { PointerInput } from '@/lib/tools/tool'
@@ -173,7 +174,8 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
     if (event.target instanceof Element && event.target.closest('[data-scrolls]')) return
     event.preventDefault()
     const unit = event.deltaMode === 1 ? LINE_PX : event.deltaMode === 2 ? camera.viewport.get().h : 1
-    if (event.ctrlKey || event.metaKey) {
+    // ⌘ always zooms: a trackpad's pinch comes with Ctrl.
+    if (event.ctrlKey || event.metaKey || (wheelZooms.get() && !event.shiftKey && isWheelNotch(event))) {
       // Trackpads pinch in small steps, mouse wheels in steps of 100 and more: cap what one event may do.
       const step = Math.max(-60, Math.min(60, event.deltaY * unit))
       return camera.zoomBy(Math.exp(-step * 0.01), screenOf(event))
@@ -226,6 +228,11 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
     controller.abort()
     clearTimeout(holding)
   }
+}
+
+/** A mouse wheel goes by notches, straight up or down; a trackpad by few pixels, and sideways too. */
+function isWheelNotch({ deltaMode, deltaX, deltaY }: WheelEvent): boolean {
+  return deltaX === 0 && (deltaMode !== 0 || Math.abs(deltaY) >= 40)
 }
 
 function isFar(a: ScreenPoint, b: ScreenPoint, reach: number): boolean {

@@ -3,38 +3,38 @@
  * The bar over the board: what board this is, where one's edits are, who else is here, and what can be done with the
  * whole of it. Shows only what is built.
  */
-import { Camera, Download, EllipsisVertical, Files, History, House, LogOut, Share2, Trash2 } from 'lucide-react'
+import {
+  Camera,
+  Command,
+  Download,
+  EllipsisVertical,
+  Files,
+  History,
+  House,
+  Keyboard,
+  LogOut,
+  Search,
+  Share2,
+  Trash2,
+} from 'lucide-react'
 import Link from 'next/link'
-import { lazy, Suspense, useEffect, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
-import { TRASHED_QUERY } from '@/components/home/trashed-query'
+import { usePageKeys } from '@/components/palette/page-keys'
 import { BoardTitle } from '@/components/panels/bar/board-title'
 import { BrandMark } from '@/components/panels/bar/brand-mark'
 import { ConnectionLine, ConnectionStatus } from '@/components/panels/bar/connection-status'
 import { LensSwitch } from '@/components/panels/bar/lens-switch'
 import { PeerAvatars } from '@/components/panels/bar/peer-avatars'
 import { ThemeChoices } from '@/components/panels/bar/theme-choices'
-import { leftPanel } from '@/components/panels/panel-state'
-import { TakeSnapshotDialog } from '@/components/panels/snapshots/take-snapshot-dialog'
-import { messageOf } from '@/components/panels/words/message-of'
+import { trashBoard } from '@/components/panels/bar/trash-board'
+import { boardDialog, leftPanel } from '@/components/panels/panel-state'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
-import { people } from '@/lib/api/people-client'
-import type { BoardSession } from '@/lib/session/board-session'
-
-// None of these is needed to draw the first card.
-const ExportDialog = lazy(async () => ({
-  default: (await import('@/components/panels/export/export-dialog')).ExportDialog,
-}))
-const ShareDialog = lazy(async () => ({ default: (await import('@/components/people/share-dialog')).ShareDialog }))
-const SignOutDialog = lazy(async () => ({
-  default: (await import('@/components/auth/sign-out-dialog')).SignOutDialog,
-}))
-
-type OpenDialog = 'snapshot' | 'export' | 'share' | 'sign-out' | null
+import { keyOf } from '@/lib/tools/shown-keys'
+import { BoardDialogs } from './board-dialogs'
 
 export function TopBar() {
   const session = useBoardSession()
@@ -42,9 +42,7 @@ export function TopBar() {
   const panel = useCell(leftPanel)
   const mayShare = useCell(session.mayShare)
   const profile = useCell(session.profile)
-  const [open, setOpen] = useState<OpenDialog>(null)
-  const close = () => setOpen(null)
-  useSnapshotKey(canEdit, () => setOpen('snapshot'))
+  usePageKeys()
   return (
     <>
       <header className="relative z-20 flex h-12 shrink-0 items-center gap-2 border-b border-hairline bg-panel px-3 sm:gap-3">
@@ -65,19 +63,27 @@ export function TopBar() {
         <PeerAvatars />
         <div className="flex items-center gap-2 max-lg:hidden">
           {canEdit && (
-            <Button onClick={() => setOpen('snapshot')}>
+            <Button onClick={() => boardDialog.set('snapshot')}>
               <Icon of={Camera} />
               Snapshot
             </Button>
           )}
-          <Button onClick={() => setOpen('export')}>
+          <Button onClick={() => boardDialog.set('export')}>
             <Icon of={Download} />
             Export
           </Button>
-          <Button look={mayShare ? 'primary' : 'plain'} onClick={() => setOpen('share')}>
+          <Button look={mayShare ? 'primary' : 'plain'} onClick={() => boardDialog.set('share')}>
             {mayShare ? 'Share' : 'People'}
           </Button>
         </div>
+        <IconButton
+          icon={Search}
+          label="Do or find anything"
+          shortcut={keyOf({ do: 'palette' })}
+          side="bottom"
+          className="max-sm:hidden"
+          onClick={() => boardDialog.set('palette')}
+        />
         <IconButton
           icon={Files}
           label="Documents, sources and snapshots"
@@ -89,18 +95,28 @@ export function TopBar() {
         <Menu trigger={<IconButton icon={EllipsisVertical} label="Menu" side="bottom" />}>
           <div className="lg:hidden">
             {canEdit && (
-              <MenuItem icon={Camera} shortcut="⌘S" onSelect={() => setOpen('snapshot')}>
+              <MenuItem icon={Camera} shortcut={keyOf({ do: 'snapshot' })} onSelect={() => boardDialog.set('snapshot')}>
                 Take a snapshot
               </MenuItem>
             )}
-            <MenuItem icon={Download} onSelect={() => setOpen('export')}>
+            <MenuItem icon={Download} onSelect={() => boardDialog.set('export')}>
               Export
             </MenuItem>
-            <MenuItem icon={Share2} onSelect={() => setOpen('share')}>
+            <MenuItem icon={Share2} onSelect={() => boardDialog.set('share')}>
               {mayShare ? 'Share' : 'People'}
             </MenuItem>
             <MenuSeparator />
           </div>
+          <MenuItem icon={Command} shortcut={keyOf({ do: 'palette' })} onSelect={() => boardDialog.set('palette')}>
+            Do or find anything
+          </MenuItem>
+          <MenuItem icon={Search} shortcut={keyOf({ do: 'find' })} onSelect={() => boardDialog.set('find')}>
+            Find on the board
+          </MenuItem>
+          <MenuItem icon={Keyboard} shortcut={keyOf({ do: 'shortcuts' })} onSelect={() => boardDialog.set('shortcuts')}>
+            Keys
+          </MenuItem>
+          <MenuSeparator />
           <MenuItem icon={House} onSelect={() => window.location.assign('/')}>
             All boards
           </MenuItem>
@@ -115,54 +131,13 @@ export function TopBar() {
           <MenuSeparator />
           <ThemeChoices />
           <MenuSeparator />
-          <MenuItem icon={LogOut} detail={profile.name} onSelect={() => setOpen('sign-out')}>
+          <MenuItem icon={LogOut} detail={profile.name} onSelect={() => boardDialog.set('sign-out')}>
             Sign out
           </MenuItem>
         </Menu>
-        <TakeSnapshotDialog open={open === 'snapshot'} onOpenChange={(next) => !next && close()} />
-        <Suspense>
-          {open === 'export' && <ExportDialog onClose={close} />}
-          {open === 'share' && <SharedBoard onClose={close} />}
-          {open === 'sign-out' && <SignOut onClose={close} />}
-        </Suspense>
       </header>
       <ConnectionLine />
+      <BoardDialogs />
     </>
   )
-}
-
-/** Home tells of it, with a way to take it back. */
-async function trashBoard({ boardId, announce }: BoardSession): Promise<void> {
-  try {
-    await people.trashBoard(boardId)
-    window.location.assign(`/?${TRASHED_QUERY}=${boardId}`)
-  } catch (cause) {
-    announce({ text: messageOf(cause), tone: 'error' })
-  }
-}
-
-function SignOut({ onClose }: { readonly onClose: () => void }) {
-  const { boardId, connection, me, dispose } = useBoardSession()
-  const board = { id: boardId, unsavedAsFile: connection.unsavedAsFile, close: dispose }
-  return <SignOutDialog userId={me.userId} board={board} onClose={onClose} />
-}
-
-function SharedBoard({ onClose }: { readonly onClose: () => void }) {
-  const { boardId, title, me, peopleChanges } = useBoardSession()
-  const changes = useCell(peopleChanges)
-  return <ShareDialog boardId={boardId} title={useCell(title)} myId={me.userId} changes={changes} onClose={onClose} />
-}
-
-/** ⌘S and Ctrl S take a snapshot: the board itself is always saved. */
-function useSnapshotKey(enabled: boolean, take: () => void) {
-  useEffect(() => {
-    if (!enabled) return
-    const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 's' || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey) return
-      event.preventDefault()
-      take()
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  })
 }

@@ -3,6 +3,7 @@
 import { useEffect, type RefObject } from 'react'
 import { preloadBodyEditor } from '@/components/editor/body-editor'
 import { copyCardLink } from '@/components/panels/card-link'
+import { letterKeys } from '@/components/panels/panel-state'
 import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 import {
@@ -16,7 +17,8 @@ import {
 } from '@/lib/session/carry-out-copy'
 import { carryOutKey, deleteSelected } from '@/lib/session/carry-out-keys'
 import { rectCentre, type BoardPoint } from '@/lib/geometry/rect'
-import { matchKey } from '@/lib/tools/keys'
+import { isPageAction, matchKey, type BoardAction } from '@/lib/tools/keys'
+import { lendHands } from './board-hands'
 import type { BoardView } from './board-view'
 import { bringIn, bringInWords } from './receive-drops'
 import { createTypedAhead } from './typed-ahead'
@@ -47,18 +49,21 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
     const copyLink = (id: CardId) => void copyCardLink(session, id)
     const toClient = (point: { x: number; y: number }) => view.toClient(session.camera.toScreen(point))
 
+    const carryOut = (action: BoardAction) => carryOutKey({ session, host: view.host, toClient, copyLink }, action)
+    const takeHandsBack = lendHands(session, carryOut)
+
     const press = (event: KeyboardEvent) => {
       if (!isOurs(event) || event.isComposing) return
       // A field is on its way to the focus: what is typed now is for it, no command.
       if (session.editing.get() && typedAhead.take(event)) return
       if (event.defaultPrevented) return
-      const binding = matchKey(event)
-      if (!binding) return
+      const binding = matchKey(event, { letters: letterKeys.get() })
+      if (!binding || isPageAction(binding.action)) return
       if (binding.edits && !session.canEdit) {
         if (binding.action.do !== 'nudge') session.announce({ text: 'You can look at this board but not change it.' })
         return
       }
-      if (carryOutKey({ session, host: view.host, toClient, copyLink }, binding.action)) event.preventDefault()
+      if (carryOut(binding.action)) event.preventDefault()
     }
     const copy = (event: ClipboardEvent) => {
       if (!isOurs(event) || !event.clipboardData) return
@@ -104,6 +109,7 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
       controller.abort()
       clearTimeout(preload)
       typedAhead.dispose()
+      takeHandsBack()
     }
 
     /** Firefox and Chromium disagree about the target; the focus decides. */

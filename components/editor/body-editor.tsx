@@ -4,19 +4,20 @@
  * goes: everything typed in between is one undo step of the board. Until the editor's code is there, the text is shown
  * as it stands, in the same place.
  */
-import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useCard } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
+import { toast } from '@/components/ui/show-toast'
+import { prefetch, useFetched } from '@/components/ui/use-fetched'
 import type { BodyHandle } from '@/lib/board/board'
 import type { CardId } from '@/lib/schema/ids'
 import { RichTextView } from './rich-text-view'
 
-const loadSurface = () => import('./body-surface')
-const BodySurface = lazy(loadSurface)
+const loadSurface = async () => (await import('./body-surface')).BodySurface
 
 /** Fetches the editor's code ahead of its first use (a card was selected). */
 export function preloadBodyEditor(): void {
-  void loadSurface().catch(() => undefined) // offline: the first real use tries again and shows the outcome
+  prefetch(loadSurface)
 }
 
 interface BodyEditorProps {
@@ -33,6 +34,10 @@ interface BodyEditorProps {
 
 export function BodyEditor({ cardId, label, caretAt, measure, onLeave }: BodyEditorProps) {
   const { board } = useBoardSession()
+  const { part: BodySurface, trouble } = useFetched('The editor', loadSurface)
+  useEffect(() => {
+    if (trouble) toast({ text: trouble, tone: 'error' })
+  }, [trouble])
   const card = useCard(cardId)
   const [handle, setHandle] = useState<BodyHandle>()
   const measureRef = useRef(measure)
@@ -59,9 +64,6 @@ export function BodyEditor({ cardId, label, caretAt, measure, onLeave }: BodyEdi
       </div>
     )
   }
-  return (
-    <Suspense fallback={asItStands}>
-      <BodySurface handle={handle} label={label} caretAt={caretAt} onLeave={onLeave} />
-    </Suspense>
-  )
+  if (!BodySurface) return asItStands
+  return <BodySurface handle={handle} label={label} caretAt={caretAt} onLeave={onLeave} />
 }

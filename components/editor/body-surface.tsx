@@ -19,7 +19,7 @@ interface BodySurfaceProps {
   onLeave(): void
 }
 
-export default function BodySurface({ handle, label, caretAt, onLeave }: BodySurfaceProps) {
+export function BodySurface({ handle, label, caretAt, onLeave }: BodySurfaceProps) {
   const host = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
   const [isLinking, setLinking] = useState(false)

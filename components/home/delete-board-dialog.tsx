@@ -6,7 +6,7 @@ import { useSubmit } from '@/components/auth/use-submit'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/field'
-import { toast } from '@/components/ui/toast'
+import { toast } from '@/components/ui/show-toast'
 import { people } from '@/lib/api/people-client'
 import type { TrashedBoard } from '@/lib/schema/people'
 

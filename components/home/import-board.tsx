@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Progress } from '@/components/ui/progress'
-import { toast } from '@/components/ui/toast'
+import { toast } from '@/components/ui/show-toast'
 import { createApiClient } from '@/lib/api/client'
 import type { TeamId } from '@/lib/schema/ids'
 

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { messageOf } from '@/components/panels/words/message-of'
-import { toast } from '@/components/ui/toast'
+import { toast } from '@/components/ui/show-toast'
 import { people } from '@/lib/api/people-client'
 import type { TrashedBoard } from '@/lib/schema/people'
 import { TRASHED_QUERY } from './trashed-query'

@@ -3,11 +3,11 @@
 import { Frame, SquareDashed } from 'lucide-react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Dialog } from '@/components/ui/dialog'
+import { SearchList, type SearchChoice } from '@/components/ui/search-list'
 import { cardName } from '@/lib/scene/kind-look'
 import type { CardId } from '@/lib/schema/ids'
 import { countOf } from '@/lib/schema/count-of'
-import { findCards } from './find-cards'
-import { SearchList, type SearchChoice } from './search-list'
+import { findCards } from '../panels/find-cards'
 
 const OUT = '#out'
 
@@ -53,6 +53,7 @@ export function FrameDialog({ ids, onClose }: FrameDialogProps) {
         label="Frame"
         placeholder="Name of the frame"
         find={find}
+        noMatch="Nothing on the board has these words."
         onChoose={(id) => onClose(id === OUT ? null : (id as CardId))}
       />
     </Dialog>

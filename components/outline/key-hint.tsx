@@ -1,6 +1,7 @@
 'use client'
 /** The keys one needs first, under the list; the menu of a row shows them all. Not on touch screens, which have none. */
 import { bindingOf, type OutlineAct } from '@/lib/tools/outline-keys'
+import { showKeys } from '@/lib/tools/shown-keys'
 
 const READING: readonly (readonly [keys: string, words: string])[] = [
   ['↑ ↓', 'go'],
@@ -24,7 +25,9 @@ export function KeyHint({ canEdit }: { readonly canEdit: boolean }) {
     <p className="flex shrink-0 flex-wrap items-center justify-center gap-x-4 gap-y-1 border-t border-hairline bg-panel px-4 py-2 text-[12px] leading-4 text-secondary max-md:hidden">
       {all.map(([keys, words]) => (
         <span key={words} className="inline-flex items-center gap-1.5">
-          <kbd className="rounded-sm border border-hairline bg-card px-1 font-sans text-meta text-ink">{keys}</kbd>
+          <kbd className="rounded-sm border border-hairline bg-card px-1 font-sans text-meta text-ink">
+            {showKeys(keys)}
+          </kbd>
           {words}
         </span>
       ))}

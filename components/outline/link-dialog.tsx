@@ -9,6 +9,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
+import { SearchList, type SearchChoice } from '@/components/ui/search-list'
 import { cardName, type AnyCard } from '@/lib/scene/kind-look'
 import type { CardKind } from '@/lib/schema/card'
 import type { CardId, LinkId } from '@/lib/schema/ids'
@@ -18,9 +19,8 @@ import { makeLink, refusal } from '@/lib/session/carry-out-link'
 import { relationsBetween, type Relation } from '@/lib/session/outline-acts'
 import { KIND_LOOKS } from '../panels/words/kind-looks'
 import { relationLook } from '../panels/words/relation-looks'
-import { findCards, MAX_FOUND } from './find-cards'
+import { findCards, MAX_FOUND } from '../panels/find-cards'
 import { relationKey, relationSentence } from './relation-words'
-import { SearchList, type SearchChoice } from './search-list'
 
 interface LinkDialogProps {
   readonly card: CardId
@@ -58,6 +58,7 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
           label="Card to link with"
           placeholder="Words of the other card"
           find={(words) => findTargets(session, id, kind, words)}
+          noMatch="Nothing on the board has these words."
           onChoose={choose}
         />
       ) : (

@@ -21,6 +21,7 @@ import {
 import { MenuItem, MenuSeparator } from '@/components/ui/menu'
 import type { OutlineRow } from '@/lib/analysis/outline-rows'
 import { bindingOf, type OutlineAct } from '@/lib/tools/outline-keys'
+import { showKeys } from '@/lib/tools/shown-keys'
 
 interface OutlineMenuProps {
   readonly row: OutlineRow
@@ -64,7 +65,7 @@ export function OutlineMenu({ row, at, canEdit, isFrame, onAct, onClose }: Outli
     entries.filter(fits).map(({ act, icon }) => {
       const { label, shown } = bindingOf(act)
       return (
-        <MenuItem key={act} icon={icon} shortcut={shown} onSelect={() => onAct(act)}>
+        <MenuItem key={act} icon={icon} shortcut={showKeys(shown)} onSelect={() => onAct(act)}>
           {label}
         </MenuItem>
       )
@@ -94,7 +95,12 @@ export function OutlineMenu({ row, at, canEdit, isFrame, onAct, onClose }: Outli
               <MenuSeparator />
               {show(MOVING)}
               <MenuSeparator />
-              <MenuItem danger icon={Trash2} shortcut={bindingOf('delete').shown} onSelect={() => onAct('delete')}>
+              <MenuItem
+                danger
+                icon={Trash2}
+                shortcut={showKeys(bindingOf('delete').shown)}
+                onSelect={() => onAct('delete')}
+              >
                 {bindingOf('delete').label}
               </MenuItem>
             </>

@@ -2,7 +2,7 @@
 /** Brings what the open board announces to the page's toasts. Draws nothing. */
 import { useEffect } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
-import { toast } from '@/components/ui/toast'
+import { toast } from '@/components/ui/show-toast'
 
 export function Announcements() {
   const { announcement } = useBoardSession()

@@ -1,9 +1,9 @@
 'use client'
 /** The rail at the left and the panel it opens. On narrow screens the panel is a sheet over the board and the rail is gone. */
 import { Files, History, Newspaper, X, type LucideIcon } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import { useCell } from '@/components/hooks/use-cell'
 import { classNames } from '@/components/ui/class-names'
+import { fetched } from '@/components/ui/fetched'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
@@ -14,7 +14,7 @@ import { leftPanel, type LeftPanelName } from './panel-state'
 import { SnapshotsPanel } from './snapshots/snapshots-panel'
 
 // Opened by few at once, and not needed to draw the first card.
-const SourcesPanel = lazy(async () => ({ default: (await import('./sources/sources-panel')).SourcesPanel }))
+const SourcesPanel = fetched('The sources', async () => (await import('./sources/sources-panel')).SourcesPanel)
 
 const PANELS: readonly { readonly name: LeftPanelName; readonly words: string; readonly icon: LucideIcon }[] = [
   { name: 'documents', words: 'Documents', icon: Files },
@@ -75,7 +75,7 @@ export function LeftPanel() {
           </div>
           {open === 'documents' && <DocumentsPanel />}
           {open === 'snapshots' && <SnapshotsPanel />}
-          <Suspense>{open === 'sources' && <SourcesPanel />}</Suspense>
+          {open === 'sources' && <SourcesPanel />}
         </aside>
       )}
     </>

@@ -6,22 +6,22 @@ import { useCell } from '@/components/hooks/use-cell'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu'
+import { keyOf } from '@/lib/tools/shown-keys'
 import type { PlacingTool } from '@/lib/tools/tool'
 import { focusBoard } from './focus-board'
 import { KIND_LOOKS } from './words/kind-looks'
 
 interface KindOffer {
   readonly kind: PlacingTool
-  readonly key?: string
   readonly detail: string
   /** On wide screens it has a button of its own. */
   readonly onNarrow?: true
 }
 const KINDS: readonly KindOffer[] = [
-  { kind: 'hypothesis', key: 'G', detail: 'One of several explanations', onNarrow: true },
-  { kind: 'judgement', key: 'J', detail: 'What we conclude', onNarrow: true },
-  { kind: 'assumption', key: 'A', detail: 'Taken as true, and rated' },
-  { kind: 'question', key: 'Q', detail: 'A gap that is to be closed' },
+  { kind: 'hypothesis', detail: 'One of several explanations', onNarrow: true },
+  { kind: 'judgement', detail: 'What we conclude', onNarrow: true },
+  { kind: 'assumption', detail: 'Taken as true, and rated' },
+  { kind: 'question', detail: 'A gap that is to be closed' },
   { kind: 'indicator', detail: 'What would favour a hypothesis' },
   { kind: 'position', detail: 'What a party wants on a point' },
   { kind: 'event', detail: 'Something that happened at a time' },
@@ -54,12 +54,12 @@ export function MoreKinds() {
       }
     >
       <MenuLabel>Place on the board</MenuLabel>
-      {KINDS.map(({ kind, key, detail, onNarrow }) => (
+      {KINDS.map(({ kind, detail, onNarrow }) => (
         <MenuItem
           key={kind}
           icon={KIND_LOOKS[kind].icon}
           detail={detail}
-          {...(key && { shortcut: key })}
+          shortcut={keyOf({ do: 'tool', tool: kind })}
           {...(onNarrow && { className: 'md:hidden' })}
           onSelect={() => tool.set(kind)}
         >

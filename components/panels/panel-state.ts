@@ -37,6 +37,32 @@ export const suggestionsOpen: WritableCell<boolean> = storedCell('redthread:sugg
   write: (isOpen) => (isOpen ? 'open' : 'folded'),
 })
 
+/** Whether letters, digits and signs pressed alone are commands. */
+export const letterKeys: WritableCell<boolean> = storedCell('redthread:letter-keys', {
+  fallback: () => true,
+  read: (text) => text !== 'off',
+  write: (isOn) => (isOn ? 'on' : 'off'),
+})
+
+/** Whether the wheel zooms; otherwise it pans, and zooms with ⌘ or Ctrl. */
+export const wheelZooms: WritableCell<boolean> = storedCell('redthread:wheel', {
+  fallback: () => false,
+  read: (text) => text === 'zooms',
+  write: (zooms) => (zooms ? 'zooms' : 'pans'),
+})
+
+/** Whether the small map of the whole board is shown. */
+export const minimapOpen: WritableCell<boolean> = storedCell('redthread:map', {
+  fallback: () => false,
+  read: (text) => text === 'shown',
+  write: (isOpen) => (isOpen ? 'shown' : 'hidden'),
+})
+
+export type BoardDialogName = 'palette' | 'find' | 'shortcuts' | 'snapshot' | 'export' | 'share' | 'sign-out'
+
+/** The dialog that is open over the board page. */
+export const boardDialog: WritableCell<BoardDialogName | null> = createCell<BoardDialogName | null>(null)
+
 export function isWideScreen(): boolean {
   return typeof window === 'undefined' || window.matchMedia(WIDE_SCREEN).matches
 }

@@ -23,6 +23,7 @@ import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { Board, UndoOutcome } from '@/lib/board/board'
+import { keyOf } from '@/lib/tools/shown-keys'
 import type { ToolName } from '@/lib/tools/tool'
 import { keepFocus } from './keep-focus'
 import { MoreKinds } from './more-kinds'
@@ -30,7 +31,6 @@ import { MoreKinds } from './more-kinds'
 interface ToolLook {
   readonly tool: ToolName
   readonly words: string
-  readonly key: string
   readonly icon: LucideIcon
   /** Makes or changes something: not for viewers. */
   readonly edits: boolean
@@ -38,15 +38,15 @@ interface ToolLook {
   readonly onWide?: true
 }
 const TOOLS: readonly ToolLook[] = [
-  { tool: 'select', words: 'Select', key: 'V', icon: MousePointer2, edits: false },
-  { tool: 'hand', words: 'Move the view', key: 'H', icon: Hand, edits: false },
-  { tool: 'point', words: 'Discussion point', key: 'P', icon: ListOrdered, edits: true },
-  { tool: 'evidence', words: 'Evidence', key: 'E', icon: Quote, edits: true },
-  { tool: 'note', words: 'Note', key: 'N', icon: StickyNote, edits: true },
-  { tool: 'link', words: 'Link', key: 'L', icon: Spline, edits: true },
-  { tool: 'frame', words: 'Frame', key: 'F', icon: Frame, edits: true },
-  { tool: 'hypothesis', words: 'Hypothesis', key: 'G', icon: Lightbulb, edits: true, onWide: true },
-  { tool: 'judgement', words: 'Key judgement', key: 'J', icon: Scale, edits: true, onWide: true },
+  { tool: 'select', words: 'Select', icon: MousePointer2, edits: false },
+  { tool: 'hand', words: 'Move the view', icon: Hand, edits: false },
+  { tool: 'point', words: 'Discussion point', icon: ListOrdered, edits: true },
+  { tool: 'evidence', words: 'Evidence', icon: Quote, edits: true },
+  { tool: 'note', words: 'Note', icon: StickyNote, edits: true },
+  { tool: 'link', words: 'Link', icon: Spline, edits: true },
+  { tool: 'frame', words: 'Frame', icon: Frame, edits: true },
+  { tool: 'hypothesis', words: 'Hypothesis', icon: Lightbulb, edits: true, onWide: true },
+  { tool: 'judgement', words: 'Key judgement', icon: Scale, edits: true, onWide: true },
 ]
 
 const BAR_CLASSES =
@@ -107,12 +107,13 @@ function ToolButton({
   readonly active: boolean
   readonly onPress: () => void
 }) {
+  const key = keyOf({ do: 'tool', tool: look.tool })
   return (
-    <Tooltip text={look.words} shortcut={look.key}>
+    <Tooltip text={look.words} shortcut={key}>
       <button
         type="button"
         aria-label={look.words}
-        aria-keyshortcuts={look.key}
+        aria-keyshortcuts={key}
         aria-pressed={active}
         onClick={onPress}
         className={classNames(
@@ -129,7 +130,7 @@ function ToolButton({
             active ? 'text-panel' : 'text-secondary',
           )}
         >
-          {look.key}
+          {key}
         </span>
       </button>
     </Tooltip>
@@ -148,11 +149,17 @@ export function UndoButtons({ className = BAR_CLASSES }: { readonly className?: 
       <IconButton
         icon={Undo2}
         label="Undo my last act"
-        shortcut="⌘Z"
+        shortcut={keyOf({ do: 'undo' })}
         disabled={!canUndo}
         onClick={() => say(board.undo())}
       />
-      <IconButton icon={Redo2} label="Redo" shortcut="⇧⌘Z" disabled={!canRedo} onClick={() => say(board.redo())} />
+      <IconButton
+        icon={Redo2}
+        label="Redo"
+        shortcut={keyOf({ do: 'redo' })}
+        disabled={!canRedo}
+        onClick={() => say(board.redo())}
+      />
     </div>
   )
 }

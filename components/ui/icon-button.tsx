@@ -9,7 +9,7 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   readonly icon: LucideIcon
   readonly label: string
   /** Key that does the same, shown in the tooltip. */
-  readonly shortcut?: string
+  readonly shortcut?: string | undefined
   readonly side?: 'top' | 'bottom' | 'left' | 'right'
   /** 24 px, for rows; 32 otherwise. */
   readonly small?: boolean

@@ -48,7 +48,7 @@ interface MenuItemProps {
   readonly children: ReactNode
   /** A second, quieter line. */
   readonly detail?: string
-  readonly shortcut?: string
+  readonly shortcut?: string | undefined
   readonly danger?: boolean
   readonly disabled?: boolean
   readonly className?: string

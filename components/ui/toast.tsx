@@ -2,44 +2,18 @@
 /**
  * Short messages at the bottom of the screen, or the top of a narrow one, whose foot has tools and sheets. In a live
  * region of our own (sonner writes a style element without nonce, which the CSP refuses). A message names the thing and
- * may offer Undo; hovering or focusing keeps it. `toast` may be called from anywhere; one `<Toaster/>` a page shows them.
+ * may offer Undo; hovering or focusing keeps it. One `<Toaster/>` a page shows what `toast`
+ * (show-toast.ts) says from anywhere.
  */
 import { X } from 'lucide-react'
 import { useEffect, useSyncExternalStore } from 'react'
-import { createCell } from '@/lib/cell/cell'
 import { Button } from './button'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
-
-export interface Toast {
-  readonly text: string
-  readonly tone?: 'plain' | 'error' | undefined
-  readonly action?: ToastAction | undefined
-  /** Another, before it. */
-  readonly more?: ToastAction | undefined
-}
-interface ToastAction {
-  readonly words: string
-  readonly run: () => void
-}
-type ShownToast = Toast & { readonly id: number }
+import { dismiss, NONE, shown, type ShownToast } from './show-toast'
 
 const PLAIN_MS = 6_000
 const ERROR_MS = 12_000
-const MAX_SHOWN = 3
-const NONE: readonly ShownToast[] = []
-const shown = createCell<readonly ShownToast[]>(NONE)
-let lastId = 0
-
-/** Shows a message; the oldest gives way when there are too many. */
-export function toast(message: Toast): void {
-  lastId += 1
-  shown.set([...shown.get(), { ...message, id: lastId }].slice(-MAX_SHOWN))
-}
-
-function dismiss(id: number): void {
-  shown.set(shown.get().filter((each) => each.id !== id))
-}
 
 export function Toaster() {
   const toasts = useSyncExternalStore(shown.subscribe, shown.get, () => NONE)

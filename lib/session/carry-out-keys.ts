@@ -5,7 +5,7 @@ import { DEFAULT_SIZES } from '@/lib/schema/card-size'
 import { countOf } from '@/lib/schema/count-of'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { readingOrder } from '@/lib/scene/reading-order'
-import type { KeyAction } from '@/lib/tools/keys'
+import type { BoardAction } from '@/lib/tools/keys'
 import { resizeRects } from '@/lib/tools/resize'
 import type { ToolHost } from '@/lib/tools/tool-host'
 import { isPlacingTool } from '@/lib/tools/tool'
@@ -36,7 +36,7 @@ const FRAME_PADDING = 32
 const FRAME_HEAD = 48
 
 /** Carries one action out; false when there was nothing to do, so that the browser's own meaning may follow. */
-export function carryOutKey(parts: KeyParts, action: KeyAction): boolean {
+export function carryOutKey(parts: KeyParts, action: BoardAction): boolean {
   const { session, host } = parts
   const { board, camera, scene } = session
   const cards = selectedCards(session)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { KEY_BINDINGS, matchKey, type KeyPress } from './keys'
+import { bindingFor, KEY_BINDINGS, matchKey, type KeyPress } from './keys'
+import { showBinding, showKeys } from './shown-keys'
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -29,8 +30,23 @@ describe('keys', () => {
     expect(matchKey(press('+', { code: 'BracketRight' }))?.action).toEqual({ do: 'zoom-in' })
   })
   it('leaves what it does not know to the browser', () => {
-    expect(matchKey(press('s', { metaKey: true }))).toBeUndefined()
+    expect(matchKey(press('p', { metaKey: true }))).toBeUndefined()
     expect(matchKey(press('v', { altKey: true }))).toBeUndefined()
+  })
+  it('can leave letters, digits and signs alone, and only these', () => {
+    const without = { letters: false }
+    expect(matchKey(press('v'), without)).toBeUndefined()
+    expect(matchKey(press('?', { shiftKey: true }), without)).toBeUndefined()
+    expect(matchKey(press('!', { shiftKey: true, code: 'Digit1' }), without)).toBeUndefined()
+    expect(matchKey(press('k', { ctrlKey: true }), without)?.action).toEqual({ do: 'palette' })
+    expect(matchKey(press('Enter'), without)?.action).toEqual({ do: 'edit' })
+  })
+  it('are written as the keyboard has them', () => {
+    const redo = bindingFor({ do: 'redo' })!
+    expect([showBinding(redo, 'apple'), showBinding(redo, 'other')]).toEqual(['⇧⌘Z', 'Ctrl+Shift+Z'])
+    expect(showBinding(bindingFor({ do: 'shortcuts' })!, 'other')).toBe('?')
+    expect(showKeys('Alt ↑', 'apple')).toBe('⌥↑')
+    expect(showKeys('⌘Enter', 'other')).toBe('Ctrl+Enter')
   })
   it('gives every combination one meaning', () => {
     const seen = KEY_BINDINGS.map((each) =>

@@ -1,11 +1,15 @@
 /**
- * The board's keys as one table: what is pressed, what it does, in which words. `matchKey` reads it; so can a sheet
- * that shows all keys. `mod` is ⌘ on Apple keyboards and Ctrl elsewhere.
+ * The board page's keys as one table: what is pressed, what it does, in which words. `matchKey` reads it; the palette,
+ * the sheet of all keys and the tooltips show it (shown-keys.ts). `mod` is ⌘ on Apple keyboards and Ctrl elsewhere.
  */
 import type { ToolName } from './tool'
 import type { Direction } from './walk-links'
 
-export type KeyAction =
+/** What the whole page does, whatever on it has the focus. */
+export type PageAction = { readonly do: 'palette' | 'find' | 'snapshot' | 'shortcuts' | 'other-lens' }
+
+/** What the board does while it has the focus. */
+export type BoardAction =
   | { readonly do: 'tool'; readonly tool: ToolName }
   | { readonly do: 'nudge'; readonly towards: Direction; readonly far: boolean }
   | { readonly do: 'walk-link'; readonly towards: Direction }
@@ -15,6 +19,17 @@ export type KeyAction =
   | { readonly do: 'copy-link' }
   | { readonly do: 'forward' | 'backward' | 'to-front' | 'to-back' }
   | { readonly do: 'zoom-100' | 'fit' | 'fit-selection' | 'zoom-in' | 'zoom-out' }
+
+export type KeyAction = BoardAction | PageAction
+
+const PAGE_ACTS: ReadonlySet<string> = new Set(['palette', 'find', 'snapshot', 'shortcuts', 'other-lens'])
+
+export function isPageAction(action: KeyAction): action is PageAction {
+  return PAGE_ACTS.has(action.do)
+}
+
+export const KEY_GROUPS = ['Everywhere', 'Tools', 'Cards', 'Select and move', 'View'] as const
+export type KeyGroup = (typeof KEY_GROUPS)[number]
 
 export interface KeyBinding {
   /** `KeyboardEvent.key`, letters in lower case. */
@@ -27,7 +42,7 @@ export interface KeyBinding {
   readonly action: KeyAction
   /** A finished label; bindings that share one are shown as one line. */
   readonly label: string
-  readonly group: 'Tools' | 'Cards' | 'Select and move' | 'View'
+  readonly group: KeyGroup
   /** Changes the board: refused to viewers. */
   readonly edits?: true
 }
@@ -53,6 +68,27 @@ const arrows: readonly (readonly [string, Direction])[] = [
 ]
 
 export const KEY_BINDINGS: readonly KeyBinding[] = [
+  { key: 'k', mod: true, action: { do: 'palette' }, label: 'Do or find anything', group: 'Everywhere' },
+  { key: 'f', mod: true, action: { do: 'find' }, label: 'Find on the board', group: 'Everywhere' },
+  {
+    key: 's',
+    mod: true,
+    action: { do: 'snapshot' },
+    label: 'Take a snapshot',
+    group: 'Everywhere',
+    edits: true,
+  },
+  {
+    key: 'o',
+    code: 'KeyO',
+    shift: true,
+    action: { do: 'other-lens' },
+    label: 'Change between board and outline',
+    group: 'Everywhere',
+  },
+  // What Shift makes of it differs from layout to layout, but the sign itself is the same on all.
+  { key: '?', shift: true, action: { do: 'shortcuts' }, label: 'Show all keys', group: 'Everywhere' },
+  { key: '?', action: { do: 'shortcuts' }, label: 'Show all keys', group: 'Everywhere' },
   ...tools.map(([key, tool, label]): KeyBinding => ({
     key,
     action: { do: 'tool', tool },
@@ -160,13 +196,30 @@ export interface KeyPress {
   readonly altKey: boolean
 }
 
+/** A key that types when it is pressed alone: a letter, a digit, a sign. People who dictate switch these off. */
+export function isLetterKey({ key, mod, alt }: Pick<KeyBinding, 'key' | 'mod' | 'alt'>): boolean {
+  return key.length === 1 && !mod && !alt
+}
+
 /** What the key means; the letter on the cap goes before its place on the keyboard. */
-export function matchKey(press: KeyPress): KeyBinding | undefined {
+export function matchKey(press: KeyPress, { letters = true }: { letters?: boolean } = {}): KeyBinding | undefined {
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
   const isMod = press.ctrlKey || press.metaKey
   const candidates = KEY_BINDINGS.filter(
     (each) =>
-      (each.mod ?? false) === isMod && (each.shift ?? false) === press.shiftKey && (each.alt ?? false) === press.altKey,
+      (each.mod ?? false) === isMod &&
+      (each.shift ?? false) === press.shiftKey &&
+      (each.alt ?? false) === press.altKey &&
+      (letters || !isLetterKey(each)),
   )
   return candidates.find((each) => each.key === key) ?? candidates.find((each) => each.code === press.code)
+}
+
+/** The first binding of an action. */
+export function bindingFor(action: KeyAction): KeyBinding | undefined {
+  return KEY_BINDINGS.find((each) => isSameAction(each.action, action))
+}
+
+function isSameAction(a: KeyAction, b: KeyAction): boolean {
+  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
 }

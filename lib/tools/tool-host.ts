@@ -46,6 +46,19 @@ export interface ToolHostParts {
 
 const NOTHING: Preview = {}
 
+/** No tool at work: for acts that are given where there is no surface. */
+export const IDLE_HOST: ToolHost = {
+  preview: createCell<Preview>(NOTHING),
+  input() {},
+  cancel() {},
+  isBusy: () => false,
+  startLink() {},
+  linkStart: () => null,
+  pointLinkAt() {},
+  linkTarget: () => null,
+  follow: () => () => {},
+}
+
 export function createToolHost({ world, tool, carryOut }: ToolHostParts): ToolHost {
   const preview = createCell<Preview>(NOTHING)
   let select: SelectState = IDLE

@@ -1,13 +1,13 @@
 'use client'
-/** Board or outline: the same cards, laid out or in order. Shift O changes over while no field has the focus. */
+/** Board or outline: the same cards, laid out or in order. Shift O changes over (page-keys.ts). */
 import { ListTree, PanelsTopLeft, type LucideIcon } from 'lucide-react'
-import { useEffect } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { LensName } from '@/lib/session/board-session'
+import { keyOf } from '@/lib/tools/shown-keys'
 
 interface LensLook {
   readonly lens: LensName
@@ -28,7 +28,6 @@ function fetchOutline(): void {
 export function LensSwitch() {
   const { lens: cell } = useBoardSession()
   const { lens: current } = useCell(cell)
-  useLensKey()
   return (
     <div
       role="group"
@@ -38,7 +37,7 @@ export function LensSwitch() {
       className="flex shrink-0 gap-0.5 rounded-lg bg-sunken p-0.5"
     >
       {LENS_LOOKS.map(({ lens, words, about, icon }) => (
-        <Tooltip key={lens} text={about} shortcut="⇧O" side="bottom">
+        <Tooltip key={lens} text={about} shortcut={keyOf({ do: 'other-lens' })} side="bottom">
           <button
             type="button"
             aria-pressed={lens === current}
@@ -58,26 +57,5 @@ export function LensSwitch() {
         </Tooltip>
       ))}
     </div>
-  )
-}
-
-function useLensKey() {
-  const { lens } = useBoardSession()
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.code !== 'KeyO' || !event.shiftKey) return
-      if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return
-      event.preventDefault()
-      lens.set({ lens: lens.get().lens === 'board' ? 'outline' : 'board' })
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [lens])
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"], [role="menu"]') !== null)
   )
 }

@@ -8,14 +8,15 @@ import { classNames } from '@/components/ui/class-names'
 import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { Peer } from '@/lib/sync/presence'
-import { isWideScreen, leftPanel } from '../panel-state'
 import { countOf } from '@/lib/schema/count-of'
+import { toggleFollow } from './follow-person'
 import { peopleOf, samePeople } from './people-of'
 
 const MAX_SHOWN = 4
 
 export function PeerAvatars() {
-  const { presence, follow, reader, me, profile } = useBoardSession()
+  const session = useBoardSession()
+  const { presence, follow, me, profile } = session
   const { name, colour } = useCell(profile)
   // Cursors move many times a second; who is here, and whom they follow, seldom changes.
   const everyone = useCellPart(presence.peers, peopleOf, samePeople)
@@ -23,15 +24,7 @@ export function PeerAvatars() {
   // One's own other tabs are nobody else.
   const people = everyone.filter(({ user }) => user.id !== me.userId)
   const more = people.slice(MAX_SHOWN)
-  const toggle = ({ user }: Peer) => {
-    if (user.id === followed) return follow.stop()
-    if (!isWideScreen()) {
-      // Sheets would cover what they look at.
-      reader.set(null)
-      leftPanel.set(null)
-    }
-    follow.start(user.id)
-  }
+  const toggle = ({ user }: Peer) => toggleFollow(session, user.id)
   return (
     <div
       role="group"

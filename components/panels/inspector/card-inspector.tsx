@@ -1,10 +1,11 @@
 'use client'
 /** One card: its kind, title and text, the fields of its kind, what it is linked with, and what every card has. */
 import { Link2, Lock, Pencil, Spline, Trash2 } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useCard, useMemberCount } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
+import { fetched } from '@/components/ui/fetched'
 import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
 import type { Card } from '@/lib/schema/card'
@@ -34,13 +35,12 @@ import { QuestionFields } from './question-fields'
 import { TagList } from './tag-list'
 import { TitleArea } from './title-area'
 
-const SuggestedEvidence = lazy(async () => ({
-  default: (await import('../suggestions/suggested-evidence')).SuggestedEvidence,
-}))
+const SuggestedEvidence = fetched(
+  'Suggested evidence',
+  async () => (await import('../suggestions/suggested-evidence')).SuggestedEvidence,
+)
 
-const LinkDialog = lazy(async () => ({
-  default: (await import('@/components/outline/link-dialog')).LinkDialog,
-}))
+const LinkDialog = fetched('Linking', async () => (await import('@/components/outline/link-dialog')).LinkDialog)
 
 const STATUS_WORDS: Readonly<Record<CardStatus, string>> = {
   open: 'open',
@@ -82,11 +82,7 @@ export function CardInspector({ id }: { readonly id: CardId }) {
       {/* Under quoted words the card's own text is a comment on them. */}
       {card.kind === 'evidence' && <BodyPreview card={card} />}
       <LinkedList id={id} />
-      {session.canEdit && (card.kind === 'point' || card.kind === 'hypothesis') && (
-        <Suspense fallback={null}>
-          <SuggestedEvidence card={card} />
-        </Suspense>
-      )}
+      {session.canEdit && (card.kind === 'point' || card.kind === 'hypothesis') && <SuggestedEvidence card={card} />}
       <NamedBy id={id} />
       <CommonFields card={card} />
       <div className="flex flex-wrap gap-2">
@@ -117,7 +113,7 @@ function LinkTo({ id }: { readonly id: CardId }) {
         <Icon of={Spline} size={14} />
         Link to …
       </Button>
-      <Suspense>{isOpen && <LinkDialog card={id} onClose={() => setOpen(false)} />}</Suspense>
+      {isOpen && <LinkDialog card={id} onClose={() => setOpen(false)} />}
     </>
   )
 }

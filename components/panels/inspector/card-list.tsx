@@ -2,7 +2,7 @@
 /** The board's cards of one kind, to choose one from by title; or, typed, a new one of that kind. */
 import { pickName, useCardsOf } from '@/components/hooks/use-cards-of'
 import { useBoardSession } from '@/components/hooks/session-context'
-import { SearchList } from '@/components/ui/search-list'
+import { findAmong, SearchList } from '@/components/ui/search-list'
 import type { Card, CardKind } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
@@ -36,24 +36,25 @@ export function CardList({ offered, chosen, without = [], onChoose }: CardListPr
   const cards = useCardsOf(kind).filter((card) => !without.includes(card.id))
   const ordered = first ? [...cards.filter(first), ...cards.filter((card) => !first(card))] : cards
   const none = without.length > 0 ? `Every ${word} on this board is here already.` : `This board has no ${word} yet.`
+  const choices = ordered.map((card) => ({
+    id: card.id,
+    name: pickName(card),
+    icon: KIND_LOOKS[card.kind].icon,
+    ...detailOf(card),
+  }))
   return (
     <SearchList
       label={`Choose ${one}`}
       chosen={chosen}
       empty={making ? `${none} Type a name to make one.` : none}
-      choices={ordered.map((card) => ({
-        value: card.id,
-        words: pickName(card),
-        icon: KIND_LOOKS[card.kind].icon,
-        ...detailOf(card),
-      }))}
+      find={(words) => findAmong(choices, words)}
       making={
         making && {
           words: `New ${word}`,
           onMake: (title) => makeNamedCard(session, { kind, title, ...making }, onChoose),
         }
       }
-      onChoose={(value) => onChoose(value as CardId)}
+      onChoose={(id) => onChoose(id as CardId)}
     />
   )
 }

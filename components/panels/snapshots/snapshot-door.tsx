@@ -1,14 +1,13 @@
 'use client'
 /** The door between the server's page and a snapshot's screen, which is loaded in the browser only. */
-import dynamic from 'next/dynamic'
 import { BoardSkeleton } from '@/components/board/board-skeleton'
+import { useFetched } from '@/components/ui/use-fetched'
 import type { OpenSnapshot } from './snapshot-screen'
 
-const SnapshotScreen = dynamic(() => import('./snapshot-screen').then((module) => module.SnapshotScreen), {
-  ssr: false,
-  loading: BoardSkeleton,
-})
+const loadScreen = async () => (await import('./snapshot-screen')).SnapshotScreen
 
 export function SnapshotDoor({ open }: { readonly open: OpenSnapshot }) {
+  const { part: SnapshotScreen, trouble } = useFetched('The snapshot', loadScreen)
+  if (!SnapshotScreen) return <BoardSkeleton trouble={trouble} />
   return <SnapshotScreen key={open.id} open={open} />
 }

@@ -1,7 +1,6 @@
 'use client'
 /** A snapshot, drawn by the same engine as the board it was taken of, to look at and to check. Nothing can be changed. */
 import { ArrowLeft, Camera, Download, FileX, GitCompareArrows, ShieldCheck } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { BoardSkeleton } from '@/components/board/board-skeleton'
@@ -12,6 +11,7 @@ import { Button, buttonClasses } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { Toaster } from '@/components/ui/toast'
+import { fetched } from '@/components/ui/fetched'
 import type { BoardId, SnapshotId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 import { openSnapshotSession, type SnapshotSession } from '@/lib/session/open-snapshot-session'
@@ -24,7 +24,7 @@ import { messageOf } from '../words/message-of'
 import { shortHash } from '../words/short-hash'
 import { ZoomBar } from '../zoom-bar'
 
-const ChangesDialog = dynamic(() => import('./changes-dialog').then((module) => module.ChangesDialog), { ssr: false })
+const ChangesDialog = fetched('The list of changes', async () => (await import('./changes-dialog')).ChangesDialog)
 
 export interface OpenSnapshot {
   readonly id: SnapshotId

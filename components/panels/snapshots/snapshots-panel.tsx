@@ -1,7 +1,6 @@
 'use client'
 /** The board's snapshots, newest first: open read-only, or download the signed file. */
 import { Camera, Download, RotateCcw } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
@@ -12,13 +11,15 @@ import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Tooltip } from '@/components/ui/tooltip'
+import { fetched } from '@/components/ui/fetched'
 import type { SnapshotRow } from '@/lib/session/library'
 import { countOf } from '@/lib/schema/count-of'
+import { keyOf } from '@/lib/tools/shown-keys'
 import { describeMoment } from '../words/describe-moment'
 import { shortHash } from '../words/short-hash'
 import { TakeSnapshotDialog } from './take-snapshot-dialog'
 
-const RestoreDialog = dynamic(() => import('./restore-dialog').then((module) => module.RestoreDialog), { ssr: false })
+const RestoreDialog = fetched('Restoring', async () => (await import('./restore-dialog')).RestoreDialog)
 
 export function SnapshotsPanel() {
   const { library, canEdit } = useBoardSession()
@@ -29,7 +30,14 @@ export function SnapshotsPanel() {
     <div className="flex min-h-0 flex-1 flex-col">
       <header className="flex h-12 shrink-0 items-center justify-between pr-2 pl-4">
         <h2 className="text-[13px] font-semibold">Snapshots</h2>
-        {canEdit && <IconButton icon={Camera} label="Take a snapshot" shortcut="⌘S" onClick={() => setTaking(true)} />}
+        {canEdit && (
+          <IconButton
+            icon={Camera}
+            label="Take a snapshot"
+            shortcut={keyOf({ do: 'snapshot' })}
+            onClick={() => setTaking(true)}
+          />
+        )}
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-6">
         {!snapshots && <Skeleton lines={4} label="Loading the snapshots" />}

@@ -1,19 +1,20 @@
 'use client'
 /** Names and takes a snapshot. It waits until everything here is saved, so that the snapshot holds what one sees. */
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { fetched } from '@/components/ui/fetched'
 import { TextArea, TextField } from '@/components/ui/field'
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import { leftPanel } from '../panel-state'
 import { describeMoment } from '../words/describe-moment'
 import { messageOf } from '../words/message-of'
 
-const PreFlightList = dynamic(() => import('../export/pre-flight-list').then((module) => module.PreFlightList), {
-  ssr: false,
-})
+const PreFlightList = fetched(
+  'The list of what to look at first',
+  async () => (await import('../export/pre-flight-list')).PreFlightList,
+)
 
 interface TakeSnapshotDialogProps {
   readonly open: boolean

@@ -1,0 +1,56 @@
+'use client'
+/** The dialogs of the board page, one at a time. None of them is needed to draw the first card: each is fetched when it is wanted. */
+import { useEffect } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import { boardDialog } from '@/components/panels/panel-state'
+import { TakeSnapshotDialog } from '@/components/panels/snapshots/take-snapshot-dialog'
+import { fetched } from '@/components/ui/fetched'
+
+const Palette = fetched('The palette', async () => (await import('@/components/palette/palette')).Palette)
+const FindBar = fetched('Finding', async () => (await import('@/components/palette/find-bar')).FindBar)
+const ShortcutSheet = fetched(
+  'The list of keys',
+  async () => (await import('@/components/palette/shortcut-sheet')).ShortcutSheet,
+)
+const ExportDialog = fetched(
+  'Export',
+  async () => (await import('@/components/panels/export/export-dialog')).ExportDialog,
+)
+const ShareDialog = fetched('Sharing', async () => (await import('@/components/people/share-dialog')).ShareDialog)
+const SignOutDialog = fetched(
+  'Signing out',
+  async () => (await import('@/components/auth/sign-out-dialog')).SignOutDialog,
+)
+
+export function BoardDialogs() {
+  const open = useCell(boardDialog)
+  const close = () => {
+    // Whoever went on to another dialog from this one has it open already.
+    if (boardDialog.get() === open) boardDialog.set(null)
+  }
+  useEffect(() => () => boardDialog.set(null), [])
+  return (
+    <>
+      <TakeSnapshotDialog open={open === 'snapshot'} onOpenChange={(next) => !next && close()} />
+      {open === 'palette' && <Palette onClose={close} />}
+      {open === 'find' && <FindBar onClose={close} />}
+      {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
+      {open === 'export' && <ExportDialog onClose={close} />}
+      {open === 'share' && <SharedBoard onClose={close} />}
+      {open === 'sign-out' && <SignOut onClose={close} />}
+    </>
+  )
+}
+
+function SignOut({ onClose }: { readonly onClose: () => void }) {
+  const { boardId, connection, me, dispose } = useBoardSession()
+  const board = { id: boardId, unsavedAsFile: connection.unsavedAsFile, close: dispose }
+  return <SignOutDialog userId={me.userId} board={board} onClose={onClose} />
+}
+
+function SharedBoard({ onClose }: { readonly onClose: () => void }) {
+  const { boardId, title, me, peopleChanges } = useBoardSession()
+  const changes = useCell(peopleChanges)
+  return <ShareDialog boardId={boardId} title={useCell(title)} myId={me.userId} changes={changes} onClose={onClose} />
+}

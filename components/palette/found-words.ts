@@ -1,0 +1,19 @@
+/** What a found card shows under its name: its kind, and the words around the place where it was found. */
+import { KIND_WORDS, cardName, type AnyCard } from '@/lib/scene/kind-look'
+import { textOf } from '../panels/find-cards'
+
+const BEFORE = 30
+const AROUND = 110
+
+export function foundWords(card: AnyCard, words: string): string {
+  const kind = KIND_WORDS[card.kind]
+  const text = textOf(card)
+  const [first] = words.trim().split(/\s+/u)
+  const wanted = first?.toLocaleLowerCase() ?? ''
+  if (wanted === '' || cardName(card).toLocaleLowerCase().includes(wanted)) return kind
+  const at = text.toLocaleLowerCase().indexOf(wanted)
+  if (at < 0) return kind
+  const start = at <= BEFORE ? 0 : text.indexOf(' ', at - BEFORE) + 1
+  const end = Math.min(text.length, start + AROUND)
+  return `${kind} · ${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`
+}

@@ -1,0 +1,51 @@
+'use client'
+/**
+ * The keys that the whole board page has, wherever the focus is. Small on purpose: it is there from the start, and what
+ * it opens is fetched when it is wanted.
+ */
+import { useEffect } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { boardDialog, letterKeys } from '@/components/panels/panel-state'
+import type { BoardSession } from '@/lib/session/board-session'
+import { isLetterKey, isPageAction, matchKey, type PageAction } from '@/lib/tools/keys'
+
+export function usePageKeys(): void {
+  const session = useBoardSession()
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const binding = matchKey(event, { letters: letterKeys.get() })
+      if (!binding || !isPageAction(binding.action)) return
+      if (isElsewhere(event.target) || (isLetterKey(binding) && isTyping(event.target))) return
+      event.preventDefault()
+      if (binding.edits && !session.canEdit)
+        return session.announce({ text: 'You can look at this board but not change it.' })
+      carryOutPageAction(session, binding.action)
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [session])
+}
+
+function carryOutPageAction({ lens }: BoardSession, { do: act }: PageAction): void {
+  if (act === 'other-lens') return lens.set({ lens: lens.get().lens === 'board' ? 'outline' : 'board' })
+  if (act === 'find' && boardDialog.get() === 'find')
+    return document.querySelector<HTMLElement>('[data-palette] input')?.focus()
+  // The palette's own key closes it again.
+  boardDialog.set(act === 'palette' && boardDialog.get() === 'palette' ? null : act)
+}
+
+/** Another dialog or menu is open: its keys are its own. The palette and the find bar let one go from one to the other. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null &&
+    target.closest('[data-palette]') === null
+  )
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null)
+  )
+}

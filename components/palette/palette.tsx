@@ -1,0 +1,85 @@
+'use client'
+/** The command palette: everything that can be done here and every card, found by a few letters. */
+import * as RadixDialog from 'radix-ui/dialog'
+import { useMemo, useState } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
+import { SearchList, type FoundChoices, type SearchChoice } from '@/components/ui/search-list'
+import { cardName } from '@/lib/scene/kind-look'
+import type { CardId } from '@/lib/schema/ids'
+import type { BoardSession } from '@/lib/session/board-session'
+import { keyOf } from '@/lib/tools/shown-keys'
+import { showCard } from '../panels/documents/show-card'
+import { findCards } from '../panels/find-cards'
+import { focusBoard } from '../panels/focus-board'
+import { KIND_LOOKS } from '../panels/words/kind-looks'
+import { readCommandScene } from './command-scene'
+import { commandsOf, type Command } from './commands'
+import { foundWords } from './found-words'
+import { rankCommands } from './rank-commands'
+
+const MOST_CARDS = 20
+const MOST_COMMANDS = 12
+
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const session = useBoardSession()
+  const commands = useMemo(() => commandsOf(readCommandScene(session)), [session])
+  const [opener] = useState(() => document.activeElement)
+  const choose = (id: string) => {
+    const command = commands.find((each) => each.id === id)
+    onClose()
+    // The palette has gone by then: what opens, or wants the focus, has it for good.
+    setTimeout(() => (command ? command.run() : showCard(session, id as CardId)), 0)
+  }
+  return (
+    <RadixDialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <RadixDialog.Portal>
+        <div className="fixed inset-0 z-50 bg-black/20" aria-hidden />
+        <RadixDialog.Content
+          data-palette
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            const isField = opener instanceof HTMLElement && opener.isConnected && opener !== document.body
+            if (isField) opener.focus({ preventScroll: true })
+            else focusBoard()
+          }}
+          className="fixed inset-x-2 top-2 z-50 flex max-h-[70dvh] flex-col rounded-xl border border-hairline bg-panel p-3 text-ink shadow-2xl outline-none sm:inset-x-auto sm:top-[12dvh] sm:left-1/2 sm:w-140 sm:-translate-x-1/2"
+        >
+          <RadixDialog.Title className="sr-only">Do or find anything</RadixDialog.Title>
+          <SearchList
+            tall
+            label="Do or find anything"
+            placeholder="A command, or words of a card"
+            noMatch="No command and no card has these words."
+            find={(words) => find(session, commands, words)}
+            onChoose={choose}
+          />
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  )
+}
+
+function find({ board, scene }: BoardSession, commands: readonly Command[], words: string): FoundChoices {
+  const isBlank = words.trim() === ''
+  const ranked = rankCommands(commands, words)
+  const asChoices = (isBlank ? ranked : ranked.slice(0, MOST_COMMANDS)).map(
+    ({ id, label, icon, group, key }): SearchChoice => ({
+      id,
+      name: label,
+      icon,
+      group: isBlank ? group : 'Commands',
+      shortcut: key && keyOf(key),
+    }),
+  )
+  if (isBlank) return { choices: asChoices, more: 0 }
+  const { found, more } = findCards(scene, board.cardIds(), words)
+  const cards = found.slice(0, MOST_CARDS).map((card): SearchChoice => ({
+    id: card.id,
+    name: cardName(card),
+    icon: KIND_LOOKS[card.kind].icon,
+    detail: foundWords(card, words),
+    group: 'Cards',
+  }))
+  return { choices: [...asChoices, ...cards], more: more + found.length - cards.length }
+}

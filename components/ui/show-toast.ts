@@ -1,0 +1,30 @@
+/** Short messages at the bottom of the screen, from anywhere; `<Toaster/>` (toast.tsx) shows them. */
+import { createCell } from '@/lib/cell/cell'
+
+export interface Toast {
+  readonly text: string
+  readonly tone?: 'plain' | 'error' | undefined
+  readonly action?: ToastAction | undefined
+  /** Another, before it. */
+  readonly more?: ToastAction | undefined
+}
+interface ToastAction {
+  readonly words: string
+  readonly run: () => void
+}
+export type ShownToast = Toast & { readonly id: number }
+
+const MAX_SHOWN = 3
+export const NONE: readonly ShownToast[] = []
+export const shown = createCell<readonly ShownToast[]>(NONE)
+let lastId = 0
+
+/** Shows a message; the oldest gives way when there are too many. */
+export function toast(message: Toast): void {
+  lastId += 1
+  shown.set([...shown.get(), { ...message, id: lastId }].slice(-MAX_SHOWN))
+}
+
+export function dismiss(id: number): void {
+  shown.set(shown.get().filter((each) => each.id !== id))
+}

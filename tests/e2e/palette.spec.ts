@@ -1,0 +1,122 @@
+/** The palette, finding, the sheet of keys and the map, by keys; and what is said when code cannot be fetched. */
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { startServer, type TestServer } from '../harness/start-server'
+import { boardSurface, openAt, picture, placeCard, readCamera, settled } from './board-acts'
+import { createBoard, newPerson, signIn, type Person } from './people'
+
+let server: TestServer
+let ana: Person
+test.beforeAll(async ({ browser }) => {
+  server = await startServer()
+  ana = await newPerson(browser, 'Ana')
+  await signIn(ana, server)
+})
+test.afterAll(() => server.dispose())
+
+const field = (page: Page) => page.getByRole('combobox', { name: 'Do or find anything' })
+const tool = (page: Page, name: string) =>
+  page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name, exact: true })
+const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
+
+async function command(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await expect(field(page)).toBeHidden()
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+test('everything is found and done by a few letters', async () => {
+  const { page, problems } = ana
+  const address = await createBoard(ana, 'Palette')
+  await openAt(page, address)
+  await placeCard(page, 'n', { x: 420, y: 200 }, 'Canal locks at Lisse')
+  await placeCard(page, 'n', { x: 420, y: 420 }, 'The old canal')
+  await placeCard(page, 'q', { x: 800, y: 200 }, 'Who keeps the ferry?')
+  await page.keyboard.press('Escape')
+
+  // A command, by letters of its name; the key that does the same is told.
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('option', { name: 'Undo my last act' })).toContainText('Ctrl+Z')
+  await picture(page, 'palette')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(boardSurface(page)).toBeFocused()
+  await command(page, 'hypo')
+  await expect(tool(page, 'Hypothesis')).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('Escape')
+
+  // A card, by words of its title; then acts for what is selected.
+  await command(page, 'ferry')
+  await expect(inspector(page)).toContainText('Who keeps the ferry?')
+  await command(page, 'dupl')
+  await expect(page.getByText('Who keeps the ferry?')).not.toHaveCount(1)
+  await page.keyboard.press('Control+z')
+
+  // Finding: one match after another, back again, and out.
+  await page.keyboard.press('Control+f')
+  const search = page.getByRole('search', { name: 'Find on the board' })
+  await page.keyboard.type('canal')
+  await expect(search.getByRole('option')).toHaveCount(2)
+  await page.keyboard.press('Enter')
+  await expect(search.getByRole('status')).toHaveText('1 of 2')
+  await expect(inspector(page)).toContainText('Canal locks at Lisse')
+  await page.keyboard.press('Enter')
+  await expect(search.getByRole('status')).toHaveText('2 of 2')
+  await expect(inspector(page)).toContainText('The old canal')
+  await page.keyboard.press('Shift+Enter')
+  await expect(search.getByRole('status')).toHaveText('1 of 2')
+  await picture(page, 'find')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(search).toBeHidden()
+  await expect(boardSurface(page)).toBeFocused()
+
+  // The sheet of keys, and single letters switched off and on.
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keys' })
+  await expect(sheet.getByText('Ctrl+Shift+Z')).toBeVisible()
+  await picture(page, 'keys')
+  await expectAccessible(page)
+  await sheet.getByRole('switch', { name: 'Single letters, digits and signs are commands' }).uncheck()
+  await page.keyboard.press('Escape')
+  await boardSurface(page).focus()
+  await page.keyboard.press('p')
+  await expect(tool(page, 'Select')).toHaveAttribute('aria-pressed', 'true')
+  await command(page, 'single-letter')
+  await page.keyboard.press('p')
+  await expect(tool(page, 'Discussion point')).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('Escape')
+
+  // The map moves the view, and is still there the next time.
+  await command(page, 'show map')
+  const map = page.getByRole('application', { name: /^Map of the board/ })
+  await expect(map).toBeVisible()
+  const before = await readCamera(page)
+  await map.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await readCamera(page)).x).toBeGreaterThan(before.x)
+  await map.click({ position: { x: 20, y: 20 } })
+  await settled(page)
+  await picture(page, 'map')
+  await page.reload()
+  await expect(map).toBeVisible()
+  expect(problems).toEqual([])
+})
+
+test('code that cannot be fetched is asked for again, and the page says so', async () => {
+  const { page } = ana
+  const address = await createBoard(ana, 'Away')
+  await openAt(page, address)
+  await page.route('**/_next/static/**', (route) => route.abort())
+  await page.getByRole('button', { name: 'Export' }).click()
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Export could not be loaded')
+  await page.unroute('**/_next/static/**')
+  await expect(page.getByRole('dialog', { name: /Export/ })).toBeVisible()
+})
