@@ -7,6 +7,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { createBoardView } from './board-view'
+import { rememberView } from './camera-memory'
 import { BoardVoice } from './board-voice'
 import { createEarlyInput } from './early-input'
 import { showAtFirst } from './first-sight'
@@ -54,6 +55,7 @@ export function BoardSurface() {
       early.keep(parts.root),
       offerTestHandle(session, view, early.given),
       showAtFirst(session),
+      rememberView(session),
     ]
     return () => stops.reverse().forEach((stop) => stop())
   }, [session, view, early])

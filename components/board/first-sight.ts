@@ -1,12 +1,13 @@
 /**
- * The first sight of a board: the card that the address names (`?card=`), in the middle, selected; without one the whole
- * board, as close as 100 %.
+ * The first sight of a board: the card that the address names (`?card=`), in the middle, selected; without one the
+ * place where this person last looked at it on this device, else the whole board, as close as 100 %.
  */
 import { CARD_QUERY } from '@/components/panels/card-link'
 import { showCard } from '@/components/panels/documents/show-card'
 import { isWideScreen, leftPanel } from '@/components/panels/panel-state'
 import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
+import { goBackToView } from './camera-memory'
 
 const NOT_THERE = 'The card that this link leads to is not on the board: it was deleted, or the link is not whole.'
 
@@ -48,7 +49,7 @@ export function showAtFirst(session: BoardSession): () => void {
       seen.add(session)
       const { at } = session.lens.get()
       if (isFirst && !at && showWanted()) return
-      const all = isFirst ? scene.bounds() : undefined
+      const all = isFirst && !goBackToView(session) ? scene.bounds() : undefined
       if (all) camera.fit(all, { animate: false })
       if (at) return showCard(session, at)
       if (!wanted || !isFirst) return

@@ -5,7 +5,7 @@ export type ConnectionState =
   | { readonly kind: 'connecting' }
   /** Every edit of this device is on the server's disk. */
   | { readonly kind: 'saved' }
-  /** Edits are under way; shown after 400 ms. `unsaved` counts acts (transactions). */
+  /** Edits are under way; shown after 400 ms. `unsaved` counts acts, a run of typing as one. */
   | { readonly kind: 'saving'; readonly unsaved: number }
   | { readonly kind: 'offline'; readonly unsaved: number }
   | {

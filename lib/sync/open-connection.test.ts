@@ -134,7 +134,13 @@ function openTab(over: Partial<ConnectionOptions> = {}) {
   })
   opened.push(open)
   const text = ydoc.getText('t')
-  return { ...open, ydoc, text, type: (words: string) => text.insert(text.length, words) }
+  return {
+    ...open,
+    ydoc,
+    text,
+    type: (words: string) => text.insert(text.length, words),
+    place: () => ydoc.getMap('m').set('at', 1),
+  }
 }
 
 function until<T>(cell: Cell<T>, holds: (value: T) => boolean): Promise<T> {
@@ -158,10 +164,13 @@ describe('being saved', () => {
     server.commitsAtOnce = false
     tab.type('one')
     tab.type('two')
+    // What is typed in one go is one change to people; anything else is another.
+    expect(tab.connection.state.get()).toEqual({ kind: 'saving', unsaved: 1 })
+    tab.place()
     expect(tab.connection.state.get()).toEqual({ kind: 'saving', unsaved: 2 })
     const settled = vi.fn()
     const settling = tab.connection.settled().then(settled)
-    await vi.waitFor(() => expect(server.writes).toBe(2))
+    await vi.waitFor(() => expect(server.writes).toBe(3))
     expect(settled).not.toHaveBeenCalled()
     expect(tab.connection.state.get().kind).toBe('saving')
     server.commit()
@@ -179,8 +188,9 @@ describe('being saved', () => {
     await server.die()
     const state = await until(tab.connection.state, kind('reconnecting'))
     expect(state).toMatchObject({ unsaved: 1 })
+    tab.place()
     tab.type(' and more')
-    expect(tab.connection.state.get()).toMatchObject({ unsaved: 2 })
+    expect(tab.connection.state.get()).toMatchObject({ unsaved: 3 })
     server.commitsAtOnce = true
     await server.start()
     await until(tab.connection.state, kind('saved'))

@@ -92,7 +92,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   const fromOutbox = { outbox: true }
   let copy: DeviceCopy | undefined
   const onUpdate = (bytes: Uint8Array, origin: unknown, _ydoc: Y.Doc, transaction: Y.Transaction) => {
-    if (transaction.local && canEdit && origin !== fromOutbox) outbox.add(bytes)
+    if (transaction.local && canEdit && origin !== fromOutbox) outbox.add(bytes, isTyping(transaction))
   }
   // Before the provider is made: by the time it sends an update, the outbox must hold it.
   ydoc.on('update', onUpdate)
@@ -277,6 +277,11 @@ function applyKept(ydoc: Y.Doc, bytes: Uint8Array, origin: object): void {
   } catch (error) {
     reportProblem('An edit kept on this device could not be read back.', error)
   }
+}
+
+/** Nothing but text changed; Enter makes a paragraph, which is a fragment's child. */
+function isTyping({ changed }: Y.Transaction): boolean {
+  return [...changed.keys()].every((type) => type instanceof Y.Text || type instanceof Y.XmlFragment)
 }
 
 function isOnline(): boolean {

@@ -23,12 +23,18 @@ interface Waiter {
   reject(error: Error): void
 }
 
+/** Typing that pauses for longer is another act. */
+const TYPING_PAUSE_MS = 1000
+/** The number in a row's key is its act's number times this, and its own within the act: both are told from the key. */
+const EDITS_AN_ACT = 1_000_000
+
 export interface Outbox {
-  /** Edits that the server has not acknowledged. */
+  /** How many acts the server has not acknowledged: each edit is one, and so is a run of typing. */
   size(): number
   /** Reads what earlier tabs left; returns the updates, to be applied to the document before it connects. */
   restore(): Promise<readonly Uint8Array[]>
-  add(update: Uint8Array): void
+  /** `isTyping`: it changes nothing but text, and goes on with the run of typing before it. */
+  add(update: Uint8Array, isTyping?: boolean): void
   /** A new socket: nothing has been sent on it. */
   socketOpened(): void
   /** Write frame number `frame` left; it holds every edit that no earlier frame of this socket holds. */
@@ -54,7 +60,9 @@ export function createOutbox(options: {
   const rows = new Set<Row>()
   let waiters: Waiter[] = []
   let givenUp: Error | undefined
-  let made = 0
+  let act = 0
+  let inAct = 0
+  let typedAt = -Infinity
   const disk = createWriteBehind(options.store)
 
   function remove(row: Row) {
@@ -64,7 +72,8 @@ export function createOutbox(options: {
   }
 
   return {
-    size: () => rows.size,
+    size: () =>
+      new Set([...rows].map(({ key: [, , from, number] }) => `${from} ${Math.floor(number / EDITS_AN_ACT)}`)).size,
     async restore() {
       const store = await options.store
       if (!store) return []
@@ -85,8 +94,13 @@ export function createOutbox(options: {
         return []
       }
     },
-    add(update) {
-      const row: Row = { key: [userId, boardId, session, made++], update, frame: undefined }
+    add(update, isTyping = false) {
+      const now = Date.now()
+      const goesOn = isTyping && now - typedAt < TYPING_PAUSE_MS && inAct + 1 < EDITS_AN_ACT
+      if (!goesOn) act += 1
+      inAct = goesOn ? inAct + 1 : 0
+      typedAt = isTyping ? now : -Infinity
+      const row: Row = { key: [userId, boardId, session, act * EDITS_AN_ACT + inAct], update, frame: undefined }
       rows.add(row)
       disk.put(row.key, update)
       onChange()

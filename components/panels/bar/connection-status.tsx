@@ -32,7 +32,14 @@ export function ConnectionStatus() {
   const { words, tone, isCounting } = useConnectionWords()
   if (tone === 'error') return null
   return (
-    <div className={classNames('flex min-w-0 items-center gap-1.5 text-[12px] leading-4', TONES[tone])}>
+    <div
+      className={classNames(
+        'flex min-w-0 items-center gap-1.5 text-[12px] leading-4',
+        // Most edits are saved before one could read that they are being saved.
+        tone === 'busy' && 'animate-(--animate-late)',
+        TONES[tone],
+      )}
+    >
       <Icon
         of={tone === 'quiet' && !canEdit ? Eye : ICONS[tone]}
         size={14}
