@@ -25,7 +25,7 @@ export function goBackToView(session: BoardSession): boolean {
 export function rememberView(session: BoardSession): () => void {
   const remember = () => {
     const { camera, board } = session
-    const { w, h } = camera.viewport.get()
+    const { w } = camera.viewport.get()
     // An empty board has no place to go back to, and somebody else's view is not one's own.
     if (w === 0 || board.cardIds().length === 0 || camera.isLed.get()) return
     const { zoom } = camera.state.get()

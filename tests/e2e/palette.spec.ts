@@ -36,9 +36,9 @@ test('everything is found and done by a few letters', async () => {
   const { page, problems } = ana
   const address = await createBoard(ana, 'Palette')
   await openAt(page, address)
-  await placeCard(page, 'n', { x: 420, y: 200 }, 'Canal locks at Lisse')
-  await placeCard(page, 'n', { x: 420, y: 420 }, 'The old canal')
-  await placeCard(page, 'q', { x: 800, y: 200 }, 'Who keeps the ferry?')
+  await placeCard(page, 'n', { x: 300, y: 130 }, 'Canal locks at Lisse')
+  await placeCard(page, 'n', { x: 300, y: 290 }, 'The old canal')
+  await placeCard(page, 'q', { x: 300, y: 450 }, 'Who keeps the ferry?')
   await page.keyboard.press('Escape')
 
   // A command, by letters of its name; the key that does the same is told.
