@@ -16,12 +16,12 @@ interface Line {
 }
 
 const POINTER: readonly Line[] = [
-  line('Move the view', 'Wheel', 'Space + drag'),
-  line('Zoom to the pointer', '⌘ + wheel', 'Pinch'),
-  line('Copy while dragging', 'Alt + drag'),
-  line('Keep to one axis, or the proportions', '⇧ + drag'),
-  line('No snapping', '⌘ + drag'),
-  line('Select more, or fewer', '⇧ + click'),
+  line('Move the view', 'Wheel', 'Space and drag'),
+  line('Zoom to the pointer', '⌘wheel', 'Pinch'),
+  line('Copy while dragging', '⌥drag'),
+  line('Keep to one axis, or the proportions', '⇧drag'),
+  line('No snapping', '⌘drag'),
+  line('Select more, or fewer', '⇧click'),
 ]
 const CLIPBOARD: readonly Line[] = [
   line('Copy, also to other boards', '⌘C'),
