@@ -63,7 +63,7 @@ export interface Command {
   readonly run: () => void
 }
 
-export const COMMAND_GROUPS = [
+const COMMAND_GROUPS = [
   'Selection',
   'Place on the board',
   'Tools',
@@ -73,7 +73,7 @@ export const COMMAND_GROUPS = [
   'People',
   'Settings',
 ] as const
-export type CommandGroup = (typeof COMMAND_GROUPS)[number]
+type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 interface Entry {
   readonly key: BoardAction

@@ -3,7 +3,7 @@
  * a word, within one, or, for three letters and more, letter by letter in order, so that "frsel" still finds "Frame the
  * selection".
  */
-export interface Named {
+interface Named {
   readonly label: string
   /** Other words that people look for it by. */
   readonly also?: string

@@ -58,7 +58,7 @@ export const minimapOpen: WritableCell<boolean> = storedCell('redthread:map', {
   write: (isOpen) => (isOpen ? 'shown' : 'hidden'),
 })
 
-export type BoardDialogName = 'palette' | 'find' | 'shortcuts' | 'snapshot' | 'export' | 'share' | 'sign-out'
+type BoardDialogName = 'palette' | 'find' | 'shortcuts' | 'snapshot' | 'export' | 'share' | 'sign-out'
 
 /** The dialog that is open over the board page. */
 export const boardDialog: WritableCell<BoardDialogName | null> = createCell<BoardDialogName | null>(null)

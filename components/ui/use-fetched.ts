@@ -5,7 +5,7 @@
  */
 import { useEffect, useState } from 'react'
 
-export interface Fetched<T> {
+interface Fetched<T> {
   /** Undefined until it is here. */
   readonly part: T | undefined
   /** A finished sentence once it takes long; null otherwise. */

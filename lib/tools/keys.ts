@@ -29,7 +29,7 @@ export function isPageAction(action: KeyAction): action is PageAction {
 }
 
 export const KEY_GROUPS = ['Everywhere', 'Tools', 'Cards', 'Select and move', 'View'] as const
-export type KeyGroup = (typeof KEY_GROUPS)[number]
+type KeyGroup = (typeof KEY_GROUPS)[number]
 
 export interface KeyBinding {
   /** `KeyboardEvent.key`, letters in lower case. */
