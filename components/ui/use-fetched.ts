@@ -60,7 +60,7 @@ export function fetchUntilHere<T>(load: () => Promise<T>, { onHere, onTrouble }:
   let timer: ReturnType<typeof setTimeout> | undefined
   const attempt = () => {
     clearTimeout(timer)
-    globalThis.removeEventListener('online', attempt)
+    globalThis.removeEventListener?.('online', attempt)
     load().then(
       (part) => {
         if (!isOver) onHere(part)
@@ -70,7 +70,7 @@ export function fetchUntilHere<T>(load: () => Promise<T>, { onHere, onTrouble }:
         failures += 1
         if (failures === 2) onTrouble()
         timer = setTimeout(attempt, Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1)))
-        globalThis.addEventListener('online', attempt)
+        globalThis.addEventListener?.('online', attempt)
       },
     )
   }
@@ -78,6 +78,6 @@ export function fetchUntilHere<T>(load: () => Promise<T>, { onHere, onTrouble }:
   return () => {
     isOver = true
     clearTimeout(timer)
-    globalThis.removeEventListener('online', attempt)
+    globalThis.removeEventListener?.('online', attempt)
   }
 }
