@@ -6,9 +6,12 @@ import { useCell } from '@/components/hooks/use-cell'
 import { boardDialog } from '@/components/panels/panel-state'
 import { TakeSnapshotDialog } from '@/components/panels/snapshots/take-snapshot-dialog'
 import { fetched } from '@/components/ui/fetched'
+import { prefetch } from '@/components/ui/use-fetched'
 
-const Palette = fetched('The palette', async () => (await import('@/components/palette/palette')).Palette)
-const FindBar = fetched('Finding', async () => (await import('@/components/palette/find-bar')).FindBar)
+const loadPalette = async () => (await import('@/components/palette/palette')).Palette
+const loadFindBar = async () => (await import('@/components/palette/find-bar')).FindBar
+const Palette = fetched('The palette', loadPalette)
+const FindBar = fetched('Finding', loadFindBar)
 const ShortcutSheet = fetched(
   'The list of keys',
   async () => (await import('@/components/palette/shortcut-sheet')).ShortcutSheet,
@@ -30,6 +33,7 @@ export function BoardDialogs() {
     if (boardDialog.get() === open) boardDialog.set(null)
   }
   useEffect(() => () => boardDialog.set(null), [])
+  useEffect(fetchWithModifier, [])
   return (
     <>
       <TakeSnapshotDialog open={open === 'snapshot'} onOpenChange={(next) => !next && close()} />
@@ -41,6 +45,19 @@ export function BoardDialogs() {
       {open === 'sign-out' && <SignOut onClose={close} />}
     </>
   )
+}
+
+/** A hand on ⌘ or Ctrl may go on to K or F: their code comes meanwhile. */
+function fetchWithModifier() {
+  const press = ({ key }: KeyboardEvent) => {
+    if (key !== 'Meta' && key !== 'Control') return
+    stop()
+    prefetch(loadPalette)
+    prefetch(loadFindBar)
+  }
+  const stop = () => document.removeEventListener('keydown', press)
+  document.addEventListener('keydown', press)
+  return stop
 }
 
 function SignOut({ onClose }: { readonly onClose: () => void }) {

@@ -3,7 +3,7 @@
 import { useEffect, type RefObject } from 'react'
 import { preloadBodyEditor } from '@/components/editor/body-editor'
 import { copyCardLink } from '@/components/panels/card-link'
-import { letterKeys } from '@/components/panels/panel-state'
+import { boardDialog, letterKeys } from '@/components/panels/panel-state'
 import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 import {
@@ -17,7 +17,7 @@ import {
 } from '@/lib/session/carry-out-copy'
 import { carryOutKey, deleteSelected } from '@/lib/session/carry-out-keys'
 import { rectCentre, type BoardPoint } from '@/lib/geometry/rect'
-import { isPageAction, matchKey, type BoardAction } from '@/lib/tools/keys'
+import { isLetterKey, isPageAction, matchKey, type BoardAction } from '@/lib/tools/keys'
 import { lendHands } from './board-hands'
 import type { BoardView } from './board-view'
 import { bringIn, bringInWords } from './receive-drops'
@@ -59,6 +59,8 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
       if (event.defaultPrevented) return
       const binding = matchKey(event, { letters: letterKeys.get() })
       if (!binding || isPageAction(binding.action)) return
+      // What was asked for is on its way: letters typed meanwhile are for it.
+      if (boardDialog.get() !== null && !document.querySelector('[data-palette]') && isLetterKey(binding)) return
       if (binding.edits && !session.canEdit) {
         if (binding.action.do !== 'nudge') session.announce({ text: 'You can look at this board but not change it.' })
         return

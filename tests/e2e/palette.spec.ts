@@ -56,12 +56,16 @@ test('everything is found and done by a few letters', async () => {
   await command(page, 'ferry')
   await expect(inspector(page)).toContainText('Who keeps the ferry?')
   await command(page, 'dupl')
-  await expect(page.getByText('Who keeps the ferry?')).not.toHaveCount(1)
+  const ferries = page.getByRole('article', { name: /Who keeps the ferry/ })
+  await expect(ferries).toHaveCount(2)
+  await expect(boardSurface(page)).toBeFocused()
   await page.keyboard.press('Control+z')
+  await expect(ferries).toHaveCount(1)
 
   // Finding: one match after another, back again, and out.
   await page.keyboard.press('Control+f')
   const search = page.getByRole('search', { name: 'Find on the board' })
+  await expect(search.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('canal')
   await expect(search.getByRole('option')).toHaveCount(2)
   await page.keyboard.press('Enter')
