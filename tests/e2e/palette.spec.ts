@@ -116,6 +116,7 @@ test('everything is found and done by a few letters', async () => {
 
 test('code that cannot be fetched is asked for again, and the page says so', async () => {
   const { page } = ana
+  await page.goto(server.url)
   const address = await createBoard(ana, 'Away')
   await openAt(page, address)
   await page.route('**/_next/static/**', (route) => route.abort())
