@@ -3,19 +3,20 @@
  * The board itself: two canvases with real cards between them. React draws this shell and the near cards; everything that
  * moves is moved by board-view.ts, and what hands do is in surface-acts.tsx.
  */
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
+import { fetched } from '@/components/ui/fetched'
 import { createBoardView } from './board-view'
-import { rememberView } from './camera-memory'
 import { BoardVoice } from './board-voice'
+import { rememberView } from './camera-memory'
 import { createEarlyInput } from './early-input'
 import { showAtFirst } from './first-sight'
 import { NearLayer } from './near-layer'
 import { offerTestHandle } from './test-handle'
 import { ViewProvider } from './view-context'
 
-const SurfaceActs = lazy(async () => ({ default: (await import('./surface-acts')).SurfaceActs }))
+const SurfaceActs = fetched('What hands do on the board', async () => (await import('./surface-acts')).SurfaceActs)
 
 // The surface is `overflow-clip`, not hidden: focus and scrollIntoView would scroll a hidden one, canvases and all.
 
@@ -78,9 +79,7 @@ export function BoardSurface() {
         <canvas ref={overlayCanvas} aria-hidden className="pointer-events-none absolute inset-0 size-full" />
       </div>
       <BoardVoice />
-      <Suspense>
-        <SurfaceActs root={root} sight={view} onReady={early.giveAgain} />
-      </Suspense>
+      <SurfaceActs root={root} sight={view} onReady={early.giveAgain} />
     </ViewProvider>
   )
 }
