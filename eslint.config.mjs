@@ -8,6 +8,8 @@ export default tseslint.config(
       '.redthread/**',
       'data/**',
       'node_modules/**',
+      'test-results/**',
+      'playwright-report/**',
       'next-env.d.ts',
       'next.config.js',
       '**/*.mjs',
