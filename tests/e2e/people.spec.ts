@@ -287,7 +287,7 @@ test('everything from sign-in to the tray can be done by keys alone', async ({ b
     await expect(page.getByRole('button', { name: 'Export' })).toBeFocused()
     await tabTo('Menu')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('menuitem', { name: 'All boards' })).toBeFocused()
+    await expect(page.getByRole('menuitem', { name: 'Do or find anything' })).toBeFocused()
     await page.keyboard.press('End')
     await expect(page.getByRole('menuitem', { name: /Sign out/ })).toBeFocused()
     await page.keyboard.press('Enter')
