@@ -1,6 +1,7 @@
 /**
  * Keys typed for a field that is still on its way to the focus (its code may still be loading): kept in order, and given
- * to the field when it has the focus. Esc among them ends the edit after the words before it are in. DOM only.
+ * to the field when it has the focus. Enter among a title's goes on as it does in the title itself, and what follows it
+ * is kept for the body; Esc ends the edit after the words before it are in. DOM only.
  */
 import type { BoardSession } from '@/lib/session/board-session'
 
@@ -13,35 +14,50 @@ export interface TypedAhead {
 export function createTypedAhead(surface: HTMLElement, session: Pick<BoardSession, 'editing'>): TypedAhead {
   const controller = new AbortController()
   const { signal } = controller
+  /** For the field on its way. */
   let typed = ''
+  /** For the field that Enter leads to from a title; null until Enter was pressed in one. */
+  let typedAfter: string | null = null
   let isLeaving = false
   let isHandingOver = false
 
+  const isEmpty = () => typed === '' && typedAfter === null && !isLeaving
+  const write = (edit: (words: string) => string) => {
+    if (typedAfter === null) typed = edit(typed)
+    else typedAfter = edit(typedAfter)
+  }
   const take = (event: KeyboardEvent): boolean => {
     if (isLeaving) return true
     if (event.key === 'Escape') {
-      if (typed === '') return false
+      if (isEmpty()) return false
       isLeaving = true
     } else if (event.ctrlKey || event.metaKey) return true
-    else if (event.key === 'Backspace') typed = typed.slice(0, -1)
-    else if (event.key === 'Enter') typed += session.editing.get()?.field === 'body' ? '\n' : ''
-    else if (event.key.length === 1) typed += event.key
+    else if (event.key === 'Backspace') write((words) => words.slice(0, -1))
+    else if (event.key !== 'Enter') write((words) => (event.key.length === 1 ? words + event.key : words))
+    else if (session.editing.get()?.field === 'title' && typedAfter === null) typedAfter = ''
+    else write((words) => `${words}\n`)
     return true
   }
-  const handOver = (event: FocusEvent) => {
-    const isField =
-      event.target instanceof HTMLElement &&
-      (event.target.isContentEditable || event.target instanceof HTMLTextAreaElement)
-    if (!isField || typed === '') return
+  const handOver = ({ target }: FocusEvent) => {
+    const isField = target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLTextAreaElement)
+    if (!isField || isEmpty()) return
     isHandingOver = true
     // The editor has set its caret by the next task.
     setTimeout(() => {
-      const wasLeaving = isLeaving
       insert(typed)
+      if (typedAfter !== null) return goOn(target)
+      const wasLeaving = isLeaving
       forget()
       // The editor reads what was put into the page before it hears of the end.
       if (wasLeaving) setTimeout(leave, 0)
     }, 0)
+  }
+  /** As Enter by hand: the field decides where to. A frame's name leads nowhere: the edit ends there. */
+  const goOn = (title: HTMLElement) => {
+    typed = typedAfter ?? ''
+    typedAfter = null
+    isHandingOver = false
+    title.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
   }
   const leave = () => {
     session.editing.set(null)
@@ -55,6 +71,7 @@ export function createTypedAhead(surface: HTMLElement, session: Pick<BoardSessio
   }
   const forget = () => {
     typed = ''
+    typedAfter = null
     isLeaving = false
     isHandingOver = false
   }

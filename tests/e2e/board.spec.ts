@@ -178,6 +178,23 @@ test('every kind of card is placed by key and by tool bar, and written into at o
     await picture(page, 'kinds-light')
   })
 
+  await test.step('what is typed before a field is there goes where it would have gone', async () => {
+    // In one task of the page: no field can come to be in between.
+    await boardSurface(page).evaluate((surface) => {
+      for (const key of ['Enter', ...'Early', 'Enter', ...'bird', 'Escape']) {
+        surface.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+      }
+    })
+    const card = page.locator('[data-card]').filter({ hasText: 'bird' })
+    await expect(card.getByRole('heading')).toHaveText(/Early$/)
+    await expect(card).toContainText('bird')
+    await expect(card.getByRole('heading')).not.toContainText('bird')
+    await expect(boardSurface(page)).toBeFocused()
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(card).toBeHidden()
+  })
+
   await test.step('a note is written straight into, by its key and by a double click on the board', async () => {
     await page.keyboard.press('n')
     await press(page, { x: 120, y: 560 })
