@@ -187,7 +187,9 @@ function Option({ id, choice, isActive, isChosen, onChoose }: OptionProps) {
       onClick={onChoose}
       className={classNames(
         'flex min-h-8 cursor-pointer items-start gap-2.5 rounded-md px-2 py-1.5 forced-colors:border forced-colors:border-transparent',
-        isActive ? 'bg-sunken forced-colors:border-[Highlight]' : 'hover:bg-sunken',
+        isActive
+          ? 'bg-sunken shadow-[inset_0_0_0_1px_var(--color-control)] forced-colors:border-[Highlight]'
+          : 'hover:bg-sunken',
       )}
     >
       {icon && <Icon of={icon} className="mt-0.5 shrink-0 text-secondary" />}
