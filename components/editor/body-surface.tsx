@@ -5,11 +5,18 @@
  * outlives its session would write into the body outside of it.
  */
 import { Editor } from '@tiptap/core'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { BodyHandle } from '@/lib/board/board'
+import { isLetterKey, isPageAction, matchKey } from '@/lib/tools/keys'
 import { bodyExtensions } from './body-extensions'
 import { FORMAT_BAR_ATTRIBUTE, FormatBar } from './format-bar'
 import { RICH_TEXT_CLASSES } from './rich-text-classes'
+
+/** ⌘S and its like mean the same wherever the focus is; left to the browser they would save its page. */
+function isForPage(event: KeyboardEvent): boolean {
+  const binding = matchKey(event)
+  return binding !== undefined && isPageAction(binding.action) && !isLetterKey(binding)
+}
 
 interface BodySurfaceProps {
   readonly handle: BodyHandle
@@ -63,7 +70,7 @@ export function BodySurface({ handle, label, caretAt, onLeave }: BodySurfaceProp
   }, [handle])
 
   return (
-    <div onKeyDown={(event) => event.stopPropagation()}>
+    <div onKeyDown={(event) => !isForPage(event) && event.stopPropagation()}>
       <div ref={host} />
       {editor && <FormatBar editor={editor} anchor={host} isLinking={isLinking} onLinking={setLinking} />}
     </div>

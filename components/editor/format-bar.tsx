@@ -6,6 +6,8 @@ import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore, t
 import { createPortal } from 'react-dom'
 import { IconButton } from '@/components/ui/icon-button'
 import { isSafeHref } from '@/lib/schema/rich-text'
+import { showKeys } from '@/lib/tools/shown-keys'
+import { WRITING_KEYS } from '@/lib/tools/writing-keys'
 
 /** Set on the bar, so that the editor knows that a focus that went there has not left. */
 export const FORMAT_BAR_ATTRIBUTE = 'data-format-bar'
@@ -48,42 +50,42 @@ export function FormatBar({ editor, anchor, isLinking, onLinking }: FormatBarPro
           <IconButton
             icon={Bold}
             label="Bold"
-            shortcut="Ctrl B"
+            shortcut={showKeys(WRITING_KEYS.bold.shown)}
             aria-pressed={active?.bold}
             onClick={() => run().toggleBold().run()}
           />
           <IconButton
             icon={Italic}
             label="Italic"
-            shortcut="Ctrl I"
+            shortcut={showKeys(WRITING_KEYS.italic.shown)}
             aria-pressed={active?.italic}
             onClick={() => run().toggleItalic().run()}
           />
           <IconButton
             icon={Heading}
             label={active?.heading ? `Heading ${active.heading}; press for the next` : 'Heading'}
-            shortcut="Ctrl Alt 1–3"
+            shortcut={showKeys(WRITING_KEYS.heading.shown)}
             aria-pressed={(active?.heading ?? 0) > 0}
             onClick={nextHeading}
           />
           <IconButton
             icon={List}
             label="Bulleted list"
-            shortcut="Ctrl Shift 8"
+            shortcut={showKeys(WRITING_KEYS.bullets.shown)}
             aria-pressed={active?.bulletList}
             onClick={() => run().toggleBulletList().run()}
           />
           <IconButton
             icon={ListOrdered}
             label="Numbered list"
-            shortcut="Ctrl Shift 7"
+            shortcut={showKeys(WRITING_KEYS.numbers.shown)}
             aria-pressed={active?.orderedList}
             onClick={() => run().toggleOrderedList().run()}
           />
           <IconButton
             icon={Link2}
             label={active?.link ? 'Change link' : 'Link'}
-            shortcut="Ctrl K"
+            shortcut={showKeys(WRITING_KEYS.link.shown)}
             aria-pressed={active?.link}
             onClick={() => onLinking(true)}
           />

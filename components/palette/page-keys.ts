@@ -16,7 +16,12 @@ export function usePageKeys(): void {
       if (event.defaultPrevented || event.isComposing) return
       const binding = matchKey(event, { letters: letterKeys.get() })
       if (!binding || !isPageAction(binding.action)) return
-      if (isElsewhere(event.target) || (isLetterKey(binding) && isTyping(event.target))) return
+      if (isElsewhere(event.target)) {
+        // Not the browser's either: nobody means to save its page.
+        if (binding.action.do === 'snapshot') event.preventDefault()
+        return
+      }
+      if (isLetterKey(binding) && isTyping(event.target)) return
       event.preventDefault()
       if (binding.edits && !session.canEdit)
         return session.announce({ text: 'You can look at this board but not change it.' })

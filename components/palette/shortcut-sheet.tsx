@@ -7,7 +7,9 @@ import { Dialog } from '@/components/ui/dialog'
 import type { WritableCell } from '@/lib/cell/cell'
 import { isLetterKey, KEY_BINDINGS, KEY_GROUPS } from '@/lib/tools/keys'
 import { OUTLINE_BINDINGS } from '@/lib/tools/outline-keys'
+import { READER_BINDINGS } from '@/lib/tools/reader-keys'
 import { showBinding, showKeys } from '@/lib/tools/shown-keys'
+import { WRITING_KEYS } from '@/lib/tools/writing-keys'
 
 interface Line {
   readonly label: string
@@ -22,6 +24,7 @@ const POINTER: readonly Line[] = [
   line('Keep to one axis, or the proportions', '⇧drag'),
   line('No snapping', '⌘drag'),
   line('Select more, or fewer', '⇧click'),
+  line('Edit a card; on the empty board, place a note', 'Double click'),
 ]
 const CLIPBOARD: readonly Line[] = [
   line('Copy, also to other boards', '⌘C'),
@@ -53,6 +56,10 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const outline = together(
     OUTLINE_BINDINGS.filter(isFor).map(({ label, shown }) => ({ label, keys: showKeys(shown), isLetter: false })),
   )
+  const reader = together(
+    READER_BINDINGS.filter(isFor).map(({ label, shown }) => ({ label, keys: showKeys(shown), isLetter: true })),
+  )
+  const writing = canEdit ? Object.values(WRITING_KEYS).map(({ label, shown }) => line(label, shown)) : []
   return (
     <Dialog open wide onOpenChange={(open) => !open && onClose()} title="Keys">
       <div className="flex flex-col gap-5">
@@ -65,6 +72,8 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
           {[
             ...boardGroups,
             { name: 'Mouse and trackpad', lines: POINTER },
+            { name: 'In the reader’s text', lines: reader },
+            ...(canEdit ? [{ name: 'While writing a text', lines: writing }] : []),
             { name: 'In the outline', lines: outline },
           ].map(({ name, lines }) => (
             <section key={name} aria-label={name} className="mb-5 break-inside-avoid-column">

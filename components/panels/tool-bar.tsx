@@ -93,7 +93,7 @@ function FitButton() {
   }
   return (
     <div className={classNames(BAR_CLASSES, 'md:hidden')} onMouseDown={keepFocus}>
-      <IconButton icon={Maximize} label="Fit the whole board" shortcut="⇧1" onClick={fit} />
+      <IconButton icon={Maximize} label="Fit the whole board" shortcut={keyOf({ do: 'fit' })} onClick={fit} />
     </div>
   )
 }

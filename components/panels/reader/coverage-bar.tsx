@@ -3,7 +3,12 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
 import { countOf } from '@/lib/schema/count-of'
+import { ariaKeys, readerBindingOf } from '@/lib/tools/reader-keys'
+import { showKeys } from '@/lib/tools/shown-keys'
 import type { Coverage } from './use-coverage'
+
+const PREVIOUS = readerBindingOf('previous-unused')
+const NEXT = readerBindingOf('next-unused')
 
 interface CoverageBarProps {
   readonly coverage: Coverage
@@ -30,17 +35,17 @@ export function CoverageBar({ coverage: { paragraphs, covered }, onStep }: Cover
           <IconButton
             small
             icon={ChevronUp}
-            label="Previous paragraph without evidence"
-            shortcut="⇧U"
-            aria-keyshortcuts="Shift+U"
+            label={PREVIOUS.label}
+            shortcut={showKeys(PREVIOUS.shown)}
+            aria-keyshortcuts={ariaKeys(PREVIOUS)}
             onClick={() => onStep(-1)}
           />
           <IconButton
             small
             icon={ChevronDown}
-            label="Next paragraph without evidence"
-            shortcut="U"
-            aria-keyshortcuts="U"
+            label={NEXT.label}
+            shortcut={showKeys(NEXT.shown)}
+            aria-keyshortcuts={ariaKeys(NEXT)}
             onClick={() => onStep(1)}
           />
         </>

@@ -3,6 +3,7 @@
 import { Copy, ListOrdered, Quote } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { ariaKeys, readerBindingOf } from '@/lib/tools/reader-keys'
 import type { SelectedPassage } from './use-text-selection'
 
 export interface PassageActs {
@@ -14,9 +15,9 @@ export interface PassageActs {
 
 export function PassageBar({ at, acts }: { readonly at: SelectedPassage; readonly acts: PassageActs }) {
   const buttons = [
-    { words: 'Evidence', key: 'E', icon: Quote, run: acts.makeEvidence },
-    { words: 'Point', key: 'P', icon: ListOrdered, run: acts.makePoint },
-    { words: 'Copy quote', key: null, icon: Copy, run: acts.copy },
+    { words: 'Evidence', binding: readerBindingOf('evidence'), icon: Quote, run: acts.makeEvidence },
+    { words: 'Point', binding: readerBindingOf('point'), icon: ListOrdered, run: acts.makePoint },
+    { words: 'Copy quote', icon: Copy, run: acts.copy },
   ]
   return (
     <div
@@ -35,18 +36,18 @@ export function PassageBar({ at, acts }: { readonly at: SelectedPassage; readonl
       }
     >
       {buttons.map(
-        ({ words, key, icon, run }) =>
+        ({ words, binding, icon, run }) =>
           run && (
             <button
               key={words}
               type="button"
               onClick={run}
-              {...(key && { 'aria-keyshortcuts': key })}
+              {...(binding && { 'aria-keyshortcuts': ariaKeys(binding) })}
               className="flex h-8 items-center gap-1.5 rounded-md px-2 text-[12px] font-medium whitespace-nowrap outline-focus hover:bg-sunken"
             >
               <Icon of={icon} size={14} className="text-secondary" />
               {words}
-              {key && <kbd className="font-sans text-meta text-secondary">{key}</kbd>}
+              {binding && <kbd className="font-sans text-meta text-secondary">{binding.shown}</kbd>}
             </button>
           ),
       )}

@@ -3,7 +3,7 @@
  * The canonical text with what is known of it: passages on the board, proposals, hedges, the lit words. Selecting
  * offers to make cards; a selection can be dragged onto the board. Draws only what is near the view.
  */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
@@ -11,9 +11,11 @@ import type { Span } from '@/lib/schema/excerpt'
 import type { ProposalId } from '@/lib/schema/ids'
 import type { Proposal, SourceDocument } from '@/lib/schema/source'
 import type { DocumentText } from '@/lib/session/library'
+import { ariaKeys, matchReaderKey, READER_BINDINGS, type ReaderAct } from '@/lib/tools/reader-keys'
 import { accept, dismiss } from '../documents/judge-proposals'
 import { showCard } from '../documents/show-card'
 import { usePlaced } from '../documents/use-placed'
+import { letterKeys } from '../panel-state'
 import { ChunkBox } from './chunk-box'
 import { CoverageBar } from './coverage-bar'
 import { CoverageMap } from './coverage-map'
@@ -69,6 +71,23 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
     forgetSelection()
     return span
   })
+  /** Undefined while there is nothing that the key would act on. */
+  const keyActs: Readonly<Record<ReaderAct, (() => void) | undefined>> = {
+    'next-sentence': () => selectSentence(1),
+    'previous-sentence': () => selectSentence(-1),
+    'next-unused': () => step(1),
+    'previous-unused': () => step(-1),
+    evidence: acts.makeEvidence,
+    point: acts.makePoint,
+  }
+  const press = (event: KeyboardEvent) => {
+    const binding = letterKeys.get() ? matchReaderKey(event) : undefined
+    const act = binding && (!binding.edits || passageNow()) && keyActs[binding.act]
+    if (!act) return
+    event.preventDefault()
+    event.stopPropagation()
+    act()
+  }
   return (
     <ReadingContext value={reading}>
       <CoverageBar coverage={coverage} onStep={step} />
@@ -77,22 +96,11 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
           ref={scroller}
           tabIndex={0}
           role="region"
-          aria-keyshortcuts="S Shift+S E P U Shift+U"
+          aria-keyshortcuts={READER_BINDINGS.map(ariaKeys).join(' ')}
           aria-label={`Text of ${row.title ?? row.filename}`}
           lang={row.language === 'und' ? undefined : row.language}
           className="min-w-0 flex-1 overflow-y-auto pt-3 pr-6 pb-24 pl-2 font-serif wrap-break-word text-ink outline-focus focus-visible:-outline-offset-2"
-          onKeyDown={(event) => {
-            if (event.metaKey || event.ctrlKey || event.altKey) return
-            const key = event.key.toLowerCase()
-            const onPassage =
-              passageNow() && (key === 'e' ? acts.makeEvidence : key === 'p' ? acts.makePoint : undefined)
-            const by = event.shiftKey ? -1 : 1
-            const act = key === 'u' ? () => step(by) : key === 's' ? () => selectSentence(by) : onPassage
-            if (!act) return
-            event.preventDefault()
-            event.stopPropagation()
-            act()
-          }}
+          onKeyDown={press}
           onDragStart={(event) => {
             const span = passageNow()
             if (span && session.canEdit) holdPassage(event.dataTransfer, { documentId, span }, text)

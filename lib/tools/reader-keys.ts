@@ -1,0 +1,46 @@
+/**
+ * The reader's keys as one table, as lib/tools/keys.ts is the board's: they work while its text has the focus. The sheet
+ * of all keys, the bars over the text and the reader itself read them here.
+ */
+import type { KeyPress } from './keys'
+
+export type ReaderAct = 'next-sentence' | 'previous-sentence' | 'evidence' | 'point' | 'next-unused' | 'previous-unused'
+
+export interface ReaderBinding {
+  /** `KeyboardEvent.key`, in lower case. */
+  readonly key: string
+  readonly shift?: boolean
+  readonly act: ReaderAct
+  /** In Apple's signs, for `showKeys`. */
+  readonly shown: string
+  /** A finished label. */
+  readonly label: string
+  /** Changes the board: not for viewers. */
+  readonly edits?: true
+}
+
+export const READER_BINDINGS: readonly ReaderBinding[] = [
+  { key: 's', act: 'next-sentence', shown: 'S', label: 'Select the next sentence' },
+  { key: 's', shift: true, act: 'previous-sentence', shown: '⇧S', label: 'Select the sentence before' },
+  { key: 'e', act: 'evidence', shown: 'E', label: 'Make evidence of what is selected', edits: true },
+  { key: 'p', act: 'point', shown: 'P', label: 'Make a point of what is selected', edits: true },
+  { key: 'u', act: 'next-unused', shown: 'U', label: 'Next paragraph without evidence' },
+  { key: 'u', shift: true, act: 'previous-unused', shown: '⇧U', label: 'Previous paragraph without evidence' },
+]
+
+export function matchReaderKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Omit<KeyPress, 'code'>) {
+  if (ctrlKey || metaKey || altKey) return undefined
+  return READER_BINDINGS.find((each) => each.key === key.toLowerCase() && (each.shift ?? false) === shiftKey)
+}
+
+/** What the act is called, and its key. */
+export function readerBindingOf(act: ReaderAct): ReaderBinding {
+  const binding = READER_BINDINGS.find((each) => each.act === act)
+  if (!binding) throw new Error(`The reader has no key for "${act}".`)
+  return binding
+}
+
+/** For `aria-keyshortcuts`: "Shift+U". */
+export function ariaKeys({ key, shift }: ReaderBinding): string {
+  return `${shift ? 'Shift+' : ''}${key.toUpperCase()}`
+}
