@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { boardDialog } from '@/components/panels/panel-state'
+import { ACCOUNT_DIALOGS, type AccountDialogName } from '@/components/people/account-entries'
 import { TakeSnapshotDialog } from '@/components/panels/snapshots/take-snapshot-dialog'
 import { fetched } from '@/components/ui/fetched'
 import { prefetch } from '@/components/ui/use-fetched'
@@ -21,6 +22,10 @@ const ExportDialog = fetched(
   async () => (await import('@/components/panels/export/export-dialog')).ExportDialog,
 )
 const ShareDialog = fetched('Sharing', async () => (await import('@/components/people/share-dialog')).ShareDialog)
+const AccountDialog = fetched(
+  'What you can do about your account',
+  async () => (await import('@/components/people/account-dialog')).AccountDialog,
+)
 const SignOutDialog = fetched(
   'Signing out',
   async () => (await import('@/components/auth/sign-out-dialog')).SignOutDialog,
@@ -42,6 +47,7 @@ export function BoardDialogs() {
       {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
       {open === 'export' && <ExportDialog onClose={close} />}
       {open === 'share' && <SharedBoard onClose={close} />}
+      {isAccountDialog(open) && <Account open={open} onClose={close} />}
       {open === 'sign-out' && <SignOut onClose={close} />}
     </>
   )
@@ -58,6 +64,15 @@ function fetchWithModifier() {
   const stop = () => document.removeEventListener('keydown', press)
   document.addEventListener('keydown', press)
   return stop
+}
+
+function isAccountDialog(open: string | null): open is AccountDialogName {
+  return ACCOUNT_DIALOGS.some((each) => each === open)
+}
+
+function Account({ open, onClose }: { readonly open: AccountDialogName; readonly onClose: () => void }) {
+  const { me, profile } = useBoardSession()
+  return <AccountDialog open={open} me={{ userId: me.userId, ...useCell(profile) }} onClose={onClose} />
 }
 
 function SignOut({ onClose }: { readonly onClose: () => void }) {

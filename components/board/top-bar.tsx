@@ -29,6 +29,7 @@ import { PeerAvatars } from '@/components/panels/bar/peer-avatars'
 import { ThemeChoices } from '@/components/panels/bar/theme-choices'
 import { trashBoard } from '@/components/panels/bar/trash-board'
 import { boardDialog, leftPanel } from '@/components/panels/panel-state'
+import { AccountEntries } from '@/components/people/account-entries'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
@@ -131,6 +132,7 @@ export function TopBar() {
           <MenuSeparator />
           <ThemeChoices />
           <MenuSeparator />
+          <AccountEntries isOperator={session.me.isOperator ?? false} onOpen={(dialog) => boardDialog.set(dialog)} />
           <MenuItem icon={LogOut} detail={profile.name} onSelect={() => boardDialog.set('sign-out')}>
             Sign out
           </MenuItem>

@@ -1,12 +1,10 @@
 'use client'
-import { CircleUserRound, KeyRound, LogOut, MonitorSmartphone, UsersRound } from 'lucide-react'
+import { LogOut } from 'lucide-react'
 import { useState } from 'react'
-import { ChangePasswordDialog } from '@/components/auth/change-password-dialog'
-import { ProfileDialog } from '@/components/auth/profile-dialog'
-import { SessionsDialog } from '@/components/auth/sessions-dialog'
 import { SignOutDialog } from '@/components/auth/sign-out-dialog'
 import { ThemeChoices } from '@/components/panels/bar/theme-choices'
-import { AccountsDialog } from '@/components/people/accounts-dialog'
+import { AccountDialog } from '@/components/people/account-dialog'
+import { AccountEntries, type AccountDialogName } from '@/components/people/account-entries'
 import { Avatar } from '@/components/ui/avatar'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import type { UserId } from '@/lib/schema/ids'
@@ -18,9 +16,9 @@ export interface Me {
   readonly isOperator: boolean
 }
 
-/** Oneself, at the top right: profile, theme, password, where one is signed in, for the operator the accounts; the way out. */
+/** Oneself, at the top right: theme, one's account, for the operator all of them; the way out. */
 export function AccountMenu({ me }: { readonly me: Me }) {
-  const [open, setOpen] = useState<'profile' | 'password' | 'sessions' | 'accounts' | 'sign-out' | null>(null)
+  const [open, setOpen] = useState<AccountDialogName | 'sign-out' | null>(null)
   const close = () => setOpen(null)
   return (
     <>
@@ -38,30 +36,14 @@ export function AccountMenu({ me }: { readonly me: Me }) {
       >
         <ThemeChoices />
         <MenuSeparator />
-        <MenuItem icon={CircleUserRound} onSelect={() => setOpen('profile')}>
-          Profile
-        </MenuItem>
-        <MenuItem icon={KeyRound} onSelect={() => setOpen('password')}>
-          Change password
-        </MenuItem>
-        <MenuItem icon={MonitorSmartphone} onSelect={() => setOpen('sessions')}>
-          Where I am signed in
-        </MenuItem>
-        {me.isOperator && (
-          <MenuItem icon={UsersRound} onSelect={() => setOpen('accounts')}>
-            Accounts of this server
-          </MenuItem>
-        )}
+        <AccountEntries isOperator={me.isOperator} onOpen={setOpen} />
         <MenuSeparator />
         <MenuItem icon={LogOut} onSelect={() => setOpen('sign-out')}>
           Sign out
         </MenuItem>
       </Menu>
-      {open === 'profile' && <ProfileDialog me={me} onClose={close} />}
-      {open === 'accounts' && <AccountsDialog myId={me.userId} onClose={close} />}
-      {open === 'password' && <ChangePasswordDialog onClose={close} />}
-      {open === 'sessions' && <SessionsDialog onClose={close} />}
       {open === 'sign-out' && <SignOutDialog userId={me.userId} onClose={close} />}
+      {open !== null && open !== 'sign-out' && <AccountDialog open={open} me={me} onClose={close} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 /** What the table of commands has to know, and the ways in to the rest of the page, read from it when the palette opens. */
 import { handsOf } from '@/components/board/board-hands'
+import type { AccountDialogName } from '@/components/people/account-entries'
 import type { CardId, DocumentId, UserId } from '@/lib/schema/ids'
 import type { BoardSession, LensName } from '@/lib/session/board-session'
 import { carryOutKey } from '@/lib/session/carry-out-keys'
@@ -27,6 +28,7 @@ export interface CommandScene {
   readonly theme: ThemeChoice
   readonly hasLetterKeys: boolean
   readonly wheelZooms: boolean
+  readonly isOperator: boolean
   readonly open: WaysIn
   carryOut(action: BoardAction): void
 }
@@ -43,6 +45,7 @@ interface WaysIn {
   readonly share: () => void
   readonly shortcuts: () => void
   readonly signOut: () => void
+  readonly account: (dialog: AccountDialogName) => void
   readonly home: () => void
   readonly trash: () => void
   readonly follow: (id: UserId) => void
@@ -72,6 +75,7 @@ export function readCommandScene(session: BoardSession): CommandScene {
     theme: readThemeChoice(),
     hasLetterKeys: letterKeys.get(),
     wheelZooms: wheelZooms.get(),
+    isOperator: me.isOperator ?? false,
     open: waysIn(session),
     carryOut: (action) => void carryOut(session, action),
   }
@@ -99,6 +103,7 @@ function waysIn(session: BoardSession): WaysIn {
     share: () => boardDialog.set('share'),
     shortcuts: () => boardDialog.set('shortcuts'),
     signOut: () => boardDialog.set('sign-out'),
+    account: (dialog) => boardDialog.set(dialog),
     home: () => window.location.assign('/'),
     trash: () => void trashBoard(session),
     follow: (id) => toggleFollow(session, id),

@@ -21,6 +21,7 @@ const scene = (more: Partial<CommandScene> = {}): CommandScene => ({
   theme: 'system',
   hasLetterKeys: true,
   wheelZooms: false,
+  isOperator: false,
   open: new Proxy({}, { get: () => nothing }) as CommandScene['open'],
   carryOut: nothing,
   ...more,

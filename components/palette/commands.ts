@@ -46,6 +46,7 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react'
+import { accountEntries } from '@/components/people/account-entries'
 import { CARD_KINDS, type CardKind } from '@/lib/schema/card'
 import { bindingFor, type BoardAction, type KeyAction } from '@/lib/tools/keys'
 import { KIND_LOOKS } from '../panels/words/kind-looks'
@@ -306,7 +307,7 @@ function peopleCommands({ people, open }: CommandScene): readonly Command[] {
   }))
 }
 
-function settingCommands({ theme, hasLetterKeys, wheelZooms, open }: CommandScene): readonly Command[] {
+function settingCommands({ theme, hasLetterKeys, wheelZooms, isOperator, open }: CommandScene): readonly Command[] {
   const group = 'Settings'
   const themes = [
     { id: 'theme-light', label: 'Light theme', icon: Sun, choice: 'light' },
@@ -347,6 +348,14 @@ function settingCommands({ theme, hasLetterKeys, wheelZooms, open }: CommandScen
       icon: Mouse,
       run: open.wheel,
     },
+    ...accountEntries(isOperator).map(({ open: dialog, words, icon }): Command => ({
+      id: `account-${dialog}`,
+      label: words,
+      also: 'my account name colour sessions tokens people',
+      group,
+      icon,
+      run: () => open.account(dialog),
+    })),
     { id: 'sign-out', label: 'Sign out', also: 'log out leave', group, icon: LogOut, run: open.signOut },
   ]
 }

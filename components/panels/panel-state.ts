@@ -2,6 +2,7 @@
  * What the panels remember on this device: which of them is open and how wide the reader is. Browser only; a device
  * without storage forgets when the page is left, nothing else changes.
  */
+import type { AccountDialogName } from '@/components/people/account-entries'
 import type { RippleRoot } from '@/lib/analysis/ripple'
 import { createCell, type WritableCell } from '@/lib/cell/cell'
 
@@ -58,7 +59,8 @@ export const minimapOpen: WritableCell<boolean> = storedCell('redthread:map', {
   write: (isOpen) => (isOpen ? 'shown' : 'hidden'),
 })
 
-type BoardDialogName = 'palette' | 'find' | 'shortcuts' | 'snapshot' | 'export' | 'share' | 'sign-out'
+type BoardDialogName =
+  'palette' | 'find' | 'shortcuts' | 'snapshot' | 'export' | 'share' | 'sign-out' | AccountDialogName
 
 /** The dialog that is open over the board page. */
 export const boardDialog: WritableCell<BoardDialogName | null> = createCell<BoardDialogName | null>(null)

@@ -65,7 +65,14 @@ export interface LensState {
 
 export interface BoardSession {
   readonly boardId: BoardId
-  readonly me: { readonly userId: UserId; readonly name: string; readonly colour: string; readonly role: BoardRole }
+  readonly me: {
+    readonly userId: UserId
+    readonly name: string
+    readonly colour: string
+    readonly role: BoardRole
+    /** Looks after the accounts of the server. */
+    readonly isOperator?: boolean
+  }
   /** How others see one; changes when one changes it on another page. */
   readonly profile: Cell<{ readonly name: string; readonly colour: string }>
   /** Grows when somebody changed who is on the board, or as what. */

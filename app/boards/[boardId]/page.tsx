@@ -19,9 +19,9 @@ export default async function Page({ params, searchParams }: Props) {
   const principal = await requirePrincipal(`/boards/${boardId}${isId(card) ? `?${CARD_QUERY}=${card}` : ''}`)
   const board = await findBoard(boardId)
   if (!board) notFound()
-  const { userId, name, colour } = principal
+  const { userId, name, colour, isOperator } = principal
   const { id, title, mayShare, role } = board
-  return <BoardPage open={{ boardId: id, title, mayShare, me: { userId, name, colour, role } }} />
+  return <BoardPage open={{ boardId: id, title, mayShare, me: { userId, name, colour, role, isOperator } }} />
 }
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
