@@ -31,6 +31,13 @@ export const readerWidth: WritableCell<number> = storedCell('redthread:reader-wi
 /** The document or source of which the sources panel lists everything that rests on it. */
 export const shownRipple: WritableCell<RippleRoot | null> = createCell<RippleRoot | null>(null)
 
+/** Whose proposals the tray shows: of the document at hand, or of all. */
+export const trayOf: WritableCell<'chosen' | 'all'> = storedCell<'chosen' | 'all'>('redthread:tray-of', {
+  fallback: () => 'chosen',
+  read: (text) => (text === 'all' ? 'all' : 'chosen'),
+  write: (of) => of,
+})
+
 /** Whether the inspector looks for suggested evidence. */
 export const suggestionsOpen: WritableCell<boolean> = storedCell('redthread:suggestions', {
   fallback: () => true,

@@ -7,19 +7,23 @@ import { createCell, type Cell } from '@/lib/cell/cell'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
 import { randomId, type BoardId, type JobId } from '@/lib/schema/ids'
 import { isJsonObject } from '@/lib/schema/json'
-import type { ImportTask } from './library'
+import type { ImportCount, ImportTask } from './library'
 
 /** The server reads most documents within its answer; the others are asked after this often. */
 const POLL_MS = 400
 /** Sending counts for this much of the bar, reading for the rest. */
 const UPLOAD_SHARE = 0.3
+const NO_IMPORTS: ImportCount = { done: 0, total: 0 }
 
 export interface Imports {
   readonly tasks: Cell<readonly ImportTask[]>
+  readonly count: Cell<ImportCount>
+  readonly imported: Cell<FinishedImport | null>
   importFile(file: Blob, filename: string): void
   importText(text: string, filename: string): void
   chooseEncoding(taskId: string, encoding: string): void
   cancel(taskId: string): void
+  cancelAll(): void
   dismiss(taskId: string): void
   dispose(): void
 }
@@ -39,8 +43,19 @@ export interface ImportsOptions {
 
 export function createImports({ api, boardId, onImported }: ImportsOptions): Imports {
   const tasks = createCell<readonly ImportTask[]>([])
+  const count = createCell<ImportCount>(NO_IMPORTS)
+  const imported = createCell<FinishedImport | null>(null)
   const running = new Map<string, Running>()
 
+  function begun(): void {
+    const { done, total } = count.get()
+    count.set({ done, total: total + 1 })
+  }
+  /** Well or not: it is no longer under way. */
+  function ended(): void {
+    const { done, total } = count.get()
+    count.set(done + 1 < total ? { done: done + 1, total } : NO_IMPORTS)
+  }
   function change(id: string, fields: Partial<ImportTask>): void {
     tasks.set(tasks.get().map((task) => (task.id === id ? { ...task, ...fields } : task)))
   }
@@ -53,6 +68,7 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
     const id = randomId()
     running.set(id, { send: makeSend(id), abort: new AbortController() })
     tasks.set([...tasks.get(), { id, filename, progress: 0, stage: 'uploading' }])
+    begun()
     void run(id)
   }
 
@@ -66,11 +82,21 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
       await onImported()
       const isThere = 'duplicate' in answer && answer.duplicate
       if (isThere) change(id, { stage: 'failed', error: duplicateOf(answer) })
-      else drop(id)
+      else {
+        drop(id)
+        await tell(answer, signal)
+      }
     } catch (error) {
       if (signal.aborted) drop(id)
       else fail(id, error)
     }
+    ended()
+  }
+
+  /** What came in, with what the rules propose of it. That is no part of the import: nothing fails with it. */
+  async function tell(answer: FinishedImport | PendingImport, signal: AbortSignal): Promise<void> {
+    const finished = 'job' in answer ? await api.document(answer.document.id).catch(() => undefined) : answer
+    if (finished && 'proposals' in finished && !signal.aborted) imported.set(finished)
   }
 
   async function watch(id: string, task: Running, first: ImportJob): Promise<void> {
@@ -91,8 +117,18 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
     else change(id, { stage: 'failed', error: message })
   }
 
+  function cancel(taskId: string): void {
+    const task = running.get(taskId)
+    task?.abort.abort()
+    // The server may be done already: then the document is there, which its notice tells.
+    if (task?.job) void api.cancelJob(task.job).catch(() => undefined)
+    drop(taskId)
+  }
+
   return {
     tasks,
+    count,
+    imported,
     importFile(file, filename) {
       begin(filename, (id) => (encoding, signal) => {
         const onProgress = (sent: number) =>
@@ -105,14 +141,12 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
     },
     chooseEncoding(taskId, encoding) {
       change(taskId, { stage: 'uploading', progress: 0 })
+      begun()
       void run(taskId, encoding)
     },
-    cancel(taskId) {
-      const task = running.get(taskId)
-      task?.abort.abort()
-      // The server may be done already: then the document is there, which its notice tells.
-      if (task?.job) void api.cancelJob(task.job).catch(() => undefined)
-      drop(taskId)
+    cancel,
+    cancelAll() {
+      for (const { id, stage } of tasks.get()) if (stage === 'uploading' || stage === 'reading') cancel(id)
     },
     dismiss: drop,
     dispose() {

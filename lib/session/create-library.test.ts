@@ -169,6 +169,29 @@ describe('imports', () => {
     library.dispose()
   })
 
+  it('are counted while several are under way, tell what came in, and are cancelled together', async () => {
+    const { api } = fakeApi()
+    const library = createLibrary({ api, boardId: BOARD })
+    const point = { id: 'prop-001', kind: 'point' } as unknown as Proposal
+    api.importFile.mockResolvedValueOnce(aFinished(aDocument('doc-0003', 'Three'), [point]))
+    for (const name of ['four.txt', 'five.txt']) {
+      api.importFile.mockImplementationOnce(
+        (_board, { signal }) =>
+          new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error(name)))),
+      )
+    }
+    for (const name of ['three.txt', 'four.txt', 'five.txt']) library.importFile(file, name)
+    expect(library.importCount.get()).toEqual({ done: 0, total: 3 })
+    await settle()
+    expect(library.importCount.get()).toEqual({ done: 1, total: 3 })
+    expect(library.imported.get()).toMatchObject({ document: { title: 'Three' }, proposals: [point] })
+    library.cancelImports()
+    await settle()
+    expect(library.imports.get()).toEqual([])
+    expect(library.importCount.get()).toEqual({ done: 0, total: 0 })
+    library.dispose()
+  })
+
   it('ask for the encoding, and send the same file again with it', async () => {
     const { api } = fakeApi()
     const library = createLibrary({ api, boardId: BOARD })

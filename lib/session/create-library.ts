@@ -88,6 +88,8 @@ export function createLibrary({ api, boardId }: LibraryOptions): ConnectedLibrar
     evaluations,
     snapshots,
     imports: imports.tasks,
+    importCount: imports.count,
+    imported: imports.imported,
 
     text(documentId) {
       const known = texts.get(documentId)
@@ -103,6 +105,7 @@ export function createLibrary({ api, boardId }: LibraryOptions): ConnectedLibrar
     importText: imports.importText,
     chooseEncoding: imports.chooseEncoding,
     cancelImport: imports.cancel,
+    cancelImports: imports.cancelAll,
     dismissImport: imports.dismiss,
 
     async updateDocument(id, change) {

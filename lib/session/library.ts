@@ -2,6 +2,7 @@
  * The board's rows beside its shared document, as the page holds them: documents, sources, proposals, grades,
  * snapshots. Read over REST, read again when a notice says so. `createLibrary` (create-library.ts) implements it.
  */
+import type { FinishedImport } from '@/lib/api/client'
 import type { Cell } from '@/lib/cell/cell'
 import type { DocumentId, ProposalId, SourceId } from '@/lib/schema/ids'
 import type { SnapshotRow } from '@/lib/schema/snapshot'
@@ -21,6 +22,12 @@ export interface ImportTask {
   readonly encodings?: readonly { readonly encoding: string; readonly preview: string }[]
 }
 
+/** Of the imports begun since none was under way: how many have ended, well or not. Both 0 while none is under way. */
+export interface ImportCount {
+  readonly done: number
+  readonly total: number
+}
+
 export interface Library {
   readonly documents: Cell<readonly SourceDocument[]>
   readonly sources: Cell<readonly Source[]>
@@ -29,6 +36,9 @@ export interface Library {
   readonly evaluations: Cell<readonly Evaluation[]>
   readonly snapshots: Cell<readonly SnapshotRow[] | undefined>
   readonly imports: Cell<readonly ImportTask[]>
+  readonly importCount: Cell<ImportCount>
+  /** The document that this page brought in last; it is in `documents` then. */
+  readonly imported: Cell<Pick<FinishedImport, 'document' | 'proposals'> | null>
   /** The canonical text; kept once read. */
   text(documentId: DocumentId): Promise<DocumentText>
 
@@ -36,6 +46,8 @@ export interface Library {
   importText(text: string, filename: string): void
   chooseEncoding(taskId: string, encoding: string): void
   cancelImport(taskId: string): void
+  /** Those under way; failed ones stay until they are dismissed. */
+  cancelImports(): void
   dismissImport(taskId: string): void
 
   updateDocument(

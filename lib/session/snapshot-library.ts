@@ -36,6 +36,8 @@ export function createSnapshotLibrary(file: BoardFile): Library {
     proposals: () => NO_PROPOSALS,
     snapshots: createCell(undefined),
     imports: createCell([]),
+    importCount: createCell({ done: 0, total: 0 }),
+    imported: createCell(null),
     async text(id): Promise<DocumentText> {
       const version = file.documents[id]?.versions.at(-1)
       if (!version) throw new RedthreadError('not-found', 'The words of this document are not in the snapshot.')
@@ -45,6 +47,7 @@ export function createSnapshotLibrary(file: BoardFile): Library {
     importText: ignore,
     chooseEncoding: ignore,
     cancelImport: ignore,
+    cancelImports: ignore,
     dismissImport: ignore,
     updateDocument: refuse,
     createSource: refuse,

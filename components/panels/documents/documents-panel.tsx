@@ -12,22 +12,22 @@ import { decodeCopy } from '@/lib/session/carry-out-copy'
 import { AddDocuments } from './add-documents'
 import { DocumentRow } from './document-row'
 import { ImportRow } from './import-row'
+import { ImportsHead } from './imports-head'
 import { importWords } from './pasted-page'
 import { ProposalTray } from './proposal-tray'
-
-type TrayOf = 'chosen' | 'all'
+import { trayOf } from '../panel-state'
 
 export function DocumentsPanel() {
   const { library, canEdit, showPassage, reader, announce } = useBoardSession()
   const documents = useCell(library.documents)
   const imports = useCell(library.imports)
   const [chosenId, choose] = useState<DocumentId | null>(null)
-  const [trayOf, setTrayOf] = useState<TrayOf>('chosen')
+  const tray = useCell(trayOf)
   const [dropping, setDropping] = useState(false)
   // What is being read is what one is busy with.
   const current = useCell(reader)?.documentId ?? chosenId
   const chosen = documents.find((each) => each.id === current) ?? documents.at(-1)
-  const shown = trayOf === 'all' ? documents : chosen ? [chosen] : []
+  const shown = tray === 'all' ? documents : chosen ? [chosen] : []
   const drop = (event: DragEvent) => {
     setDropping(false)
     if (!canEdit || event.dataTransfer.files.length === 0) return
@@ -63,6 +63,7 @@ export function DocumentsPanel() {
         {canEdit && <AddDocuments />}
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-0.5 pb-6">
+        <ImportsHead />
         <ul className="flex flex-col gap-2">
           {imports.map((task) => (
             <ImportRow key={task.id} task={task} />
@@ -91,12 +92,12 @@ export function DocumentsPanel() {
             {documents.length > 1 && (
               <Segmented
                 label="Proposals of"
-                value={trayOf}
+                value={tray}
                 choices={[
                   { value: 'chosen', words: 'This document' },
                   { value: 'all', words: 'All documents' },
                 ]}
-                onChoose={(value) => value && setTrayOf(value)}
+                onChoose={(value) => value && trayOf.set(value)}
                 className="mb-2"
               />
             )}
@@ -104,7 +105,7 @@ export function DocumentsPanel() {
               <ProposalTray
                 key={document.id}
                 documentId={document.id}
-                heading={trayOf === 'all' ? (document.title ?? document.filename) : undefined}
+                heading={tray === 'all' ? (document.title ?? document.filename) : undefined}
               />
             ))}
           </div>

@@ -1,32 +1,76 @@
 'use client'
 import { useEffect } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
+import type { BoardSession } from '@/lib/session/board-session'
 import type { ImportTask } from '@/lib/session/library'
 import { isWideScreen, leftPanel } from '../panel-state'
+import { arrivalWords, beginningWords } from './import-words'
+
+/** Most documents are here sooner: then only that they are is said. */
+const SLOW_MS = 600
 
 /**
- * Lets nobody miss what becomes of an import that was begun elsewhere (dropped on the board, pasted): opens the
- * documents where there is room beside the board, else says what needs a hand.
+ * Lets nobody miss what becomes of an import, wherever it was begun (dropped on the board, pasted, chosen): opens the
+ * documents where there is room beside the board, and says what is under way, what came in and what needs a hand.
  */
 export function useImportWatch(): void {
-  const { library, announce } = useBoardSession()
-  useEffect(() => {
-    let known = new Map<string, ImportTask['stage']>()
-    return library.imports.subscribe(() => {
-      const now = new Map(library.imports.get().map((task) => [task.id, task.stage]))
-      for (const task of library.imports.get()) {
-        if (known.get(task.id) === task.stage) continue
-        if (isWideScreen()) leftPanel.set('documents')
-        else if (leftPanel.get() !== 'documents') announce(wordsFor(task))
-      }
-      known = now
-    })
-  }, [library, announce])
+  const session = useBoardSession()
+  useEffect(() => watchImports(session), [session])
 }
 
-function wordsFor({ stage, filename, error }: ImportTask): { readonly text: string; readonly tone?: 'error' } {
-  if (stage === 'failed') return { text: error ?? `“${filename}” could not be read.`, tone: 'error' }
+function watchImports({ library, announce }: Pick<BoardSession, 'library' | 'announce'>): () => void {
+  let known = new Map<string, ImportTask['stage']>()
+  let arrived: NonNullable<ReturnType<typeof library.imported.get>>[] = []
+  let slow: ReturnType<typeof setTimeout> | undefined
+
+  const sayBeginning = () => {
+    const names = library.imports
+      .get()
+      .filter(isUnderWay)
+      .map(({ filename }) => filename)
+    if (names.length > 0) announce({ text: beginningWords(names) })
+  }
+  const look = () => {
+    const tasks = library.imports.get()
+    for (const task of tasks) {
+      if (known.get(task.id) === task.stage) continue
+      if (isWideScreen()) leftPanel.set('documents')
+      else if (leftPanel.get() !== 'documents' && !isUnderWay(task)) announce(troubleWords(task))
+    }
+    known = new Map(tasks.map((task) => [task.id, task.stage]))
+  }
+  const count = () => {
+    const { total } = library.importCount.get()
+    if (total > 0) slow ??= setTimeout(sayBeginning, SLOW_MS)
+    else {
+      clearTimeout(slow)
+      slow = undefined
+      // What came in last is told of a moment later.
+      setTimeout(sayArrivals, 0)
+    }
+  }
+  const sayArrivals = () => {
+    if (arrived.length > 0 && library.importCount.get().total === 0) announce({ text: arrivalWords(arrived) })
+    if (library.importCount.get().total === 0) arrived = []
+  }
+  const stops = [
+    library.imports.subscribe(look),
+    library.importCount.subscribe(count),
+    library.imported.subscribe(() => {
+      const last = library.imported.get()
+      if (last) arrived.push(last)
+    }),
+    () => clearTimeout(slow),
+  ]
+  return () => stops.forEach((stop) => stop())
+}
+
+function isUnderWay({ stage }: ImportTask): boolean {
+  return stage === 'uploading' || stage === 'reading'
+}
+
+function troubleWords({ stage, filename, error }: ImportTask): { readonly text: string; readonly tone?: 'error' } {
   if (stage === 'choose-encoding')
     return { text: `“${filename}” is not UTF-8. Open the documents to choose its encoding.` }
-  return { text: `“${filename}” is being brought in.` }
+  return { text: error ?? `“${filename}” could not be read.`, tone: 'error' }
 }

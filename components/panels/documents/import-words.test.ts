@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { arrivalWords, beginningWords } from './import-words'
+
+const a = (title: string | null, ...kinds: ('point' | 'evidence' | 'frame')[]) => ({
+  document: { title, filename: 'x.txt' },
+  proposals: kinds.map((kind) => ({ kind })),
+})
+
+describe('words of imports', () => {
+  it('name one document, and count several', () => {
+    expect(beginningWords(['a.txt'])).toBe('“a.txt” is being brought in.')
+    expect(beginningWords(['a.txt', 'b.txt'])).toBe('2 documents are being brought in.')
+  })
+  it('say what the rules propose of it; sections are no proposals of their own here', () => {
+    expect(arrivalWords([a('Report', 'frame', 'point', 'evidence', 'evidence')])).toBe(
+      '“Report” is here; 1 point and 2 claims are proposed.',
+    )
+    expect(arrivalWords([a(null, 'evidence')])).toBe('“x.txt” is here; 1 claim is proposed.')
+    expect(arrivalWords([a(null)])).toBe('“x.txt” is here; the rules propose no points or claims.')
+    expect(arrivalWords([a('A', 'point'), a('B', 'point')])).toBe('2 documents are here; 2 points are proposed.')
+  })
+})

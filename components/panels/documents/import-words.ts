@@ -1,0 +1,31 @@
+/** What is said of imports: that they are under way, and what came of them. */
+import { countOf } from '@/lib/schema/count-of'
+import type { Proposal, SourceDocument } from '@/lib/schema/source'
+
+interface Arrival {
+  readonly document: Pick<SourceDocument, 'title' | 'filename'>
+  readonly proposals: readonly Pick<Proposal, 'kind'>[]
+}
+
+export function beginningWords(names: readonly string[]): string {
+  const [only, ...others] = names
+  return others.length === 0 ? `“${only}” is being brought in.` : `${names.length} documents are being brought in.`
+}
+
+/** "“Harbour report” is here; 5 points and 14 claims are proposed." */
+export function arrivalWords(arrivals: readonly Arrival[]): string {
+  const [only, ...others] = arrivals
+  const here =
+    only && others.length === 0
+      ? `“${only.document.title ?? only.document.filename}” is here`
+      : `${arrivals.length} documents are here`
+  return `${here}; ${proposedWords(arrivals.flatMap(({ proposals }) => proposals))}.`
+}
+
+function proposedWords(proposals: Arrival['proposals']): string {
+  const of = (kind: Proposal['kind']) => proposals.filter((each) => each.kind === kind).length
+  const [points, claims] = [of('point'), of('evidence')]
+  const parts = [points > 0 && countOf(points, 'point'), claims > 0 && countOf(claims, 'claim')].filter(Boolean)
+  if (parts.length === 0) return 'the rules propose no points or claims'
+  return `${parts.join(' and ')} ${points + claims === 1 ? 'is' : 'are'} proposed`
+}
