@@ -4,7 +4,7 @@ import { Download } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
-import { Button, buttonClasses } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
 import { Progress } from '@/components/ui/progress'
@@ -13,6 +13,7 @@ import { Select } from '@/components/ui/select'
 import { fileNameOf, saveFile } from '../save-file'
 import { messageOf } from '../words/message-of'
 import { drawPicture } from './draw-picture'
+import { fetchExport } from './fetch-export'
 import { exportScopes, type ExportScope } from './export-scopes'
 import { PreFlightList } from './pre-flight-list'
 
@@ -37,6 +38,12 @@ const FORMATS: readonly { readonly value: Format; readonly words: string; readon
   { value: 'png', words: 'PNG', about: 'A picture for slides and messages, at most 16,384 pixels a side.' },
 ]
 
+/** `share` 0–1; null while there is no telling. */
+interface ExportProgress {
+  readonly share: number | null
+  readonly words: string
+}
+
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const session = useBoardSession()
   const scopes = exportScopes(session.board, useCell(session.selection))
@@ -45,27 +52,40 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const snapshots = useCell(session.library.snapshots) ?? []
   const [of, setOf] = useState('')
   const [scope, setScope] = useState<ExportScope['id']>(scopes[0].id)
-  const [progress, setProgress] = useState<number | null>(null)
+  const [progress, setProgress] = useState<ExportProgress | null>(null)
   const [error, setError] = useState<string | null>(null)
   const underWay = useRef<AbortController | null>(null)
   const chosen = scopes.find((each) => each.id === scope) ?? scopes[0]
   const name = fileNameOf(session.title.get())
 
   const cancel = () => underWay.current?.abort()
-  const draw = async (as: 'svg' | 'png') => {
+  const draw = async (as: 'svg' | 'png', signal: AbortSignal) => {
+    const onProgress = (share: number) => setProgress({ share, words: `${Math.round(share * 100)} % drawn` })
+    onProgress(0)
+    const picture = await drawPicture(session, { format: as, ids: chosen.ids, onProgress, signal })
+    signal.throwIfAborted() // what was drawn after all is not wanted any more
+    saveFile(picture.blob, `${name}.${as}`)
+    session.announce({ text: `The ${as.toUpperCase()} is saved${picture.note ? `: ${picture.note}` : '.'}` })
+  }
+  const fetchFile = async (as: 'json' | 'briefing', signal: AbortSignal) => {
+    const onBytes = (bytes: number) =>
+      setProgress({
+        share: null,
+        words: bytes === 0 ? 'The server makes the file.' : `${inKilobytes(bytes)} are here.`,
+      })
+    const query = as === 'json' ? 'format=json' : briefingQuery(form, of)
+    const blob = await fetchExport(`/api/boards/${session.boardId}/export?${query}`, { signal, onBytes })
+    const filename = as === 'json' ? `${name}.redthread.json` : `${name}.briefing.${endingOf(form)}`
+    saveFile(blob, filename)
+    session.announce({ text: `“${filename}” is saved.` })
+  }
+  const download = async () => {
     const control = new AbortController()
     underWay.current = control
     setError(null)
-    setProgress(0)
     try {
-      const picture = await drawPicture(session, {
-        format: as,
-        ids: chosen.ids,
-        onProgress: setProgress,
-        signal: control.signal,
-      })
-      saveFile(picture.blob, `${name}.${as}`)
-      session.announce({ text: `The ${as.toUpperCase()} is saved${picture.note ? `: ${picture.note}` : '.'}` })
+      if (format === 'json' || format === 'briefing') await fetchFile(format, control.signal)
+      else await draw(format, control.signal)
       onClose()
     } catch (cause) {
       if (!control.signal.aborted) setError(messageOf(cause))
@@ -85,22 +105,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <Button onClick={progress === null ? onClose : cancel}>Cancel</Button>
-          {format === 'json' || format === 'briefing' ? (
-            <a
-              href={`/api/boards/${session.boardId}/export?${format === 'json' ? 'format=json' : briefingQuery(form, of)}`}
-              download={format === 'json' ? `${name}.redthread.json` : `${name}.briefing.${endingOf(form)}`}
-              className={buttonClasses('primary')}
-              onClick={() => onClose()}
-            >
-              <Icon of={Download} />
-              Download
-            </a>
-          ) : (
-            <Button look="primary" disabled={progress !== null} onClick={() => void draw(format)}>
-              <Icon of={Download} />
-              {progress === null ? 'Download' : 'Drawing…'}
-            </Button>
-          )}
+          <Button look="primary" disabled={progress !== null} onClick={() => void download()}>
+            <Icon of={Download} />
+            {progress === null ? 'Download' : 'Making it…'}
+          </Button>
         </>
       }
     >
@@ -134,8 +142,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         )}
         {progress !== null && (
           <div className="flex flex-col gap-1">
-            <Progress label="Drawing" value={progress} />
-            <span className="text-meta text-secondary tabular-nums">{Math.round(progress * 100)} %</span>
+            <Progress label="Export" value={progress.share} />
+            <span className="text-meta text-secondary tabular-nums">{progress.words}</span>
           </div>
         )}
         {error && (
@@ -146,6 +154,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Dialog>
   )
+}
+
+function inKilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1000).toLocaleString('en-GB')} kB`
 }
 
 function endingOf(form: BriefingForm): string {
