@@ -6,6 +6,7 @@ import { useCell } from '@/components/hooks/use-cell'
 import { focusBoard } from '@/components/panels/focus-board'
 import { readLens, rememberLens } from '@/components/panels/lens-state'
 import { leftPanel } from '@/components/panels/panel-state'
+import { rememberReader } from '@/components/panels/reader-memory'
 import { Button } from '@/components/ui/button'
 import { fetched } from '@/components/ui/fetched'
 import { useFetched } from '@/components/ui/use-fetched'
@@ -70,6 +71,7 @@ function Lens({ session, chrome }: { readonly session: BoardSession; readonly ch
           <BoardSurface />
           {chrome && <chrome.FollowFrame />}
           {chrome && <chrome.EmptyBoard />}
+          {chrome && <chrome.BackToCards />}
           {chrome && <chrome.ToolBar />}
           {chrome && <chrome.ZoomBar />}
         </>
@@ -95,10 +97,10 @@ function useOpenSession(open: OpenBoard): BoardSession | null {
   useEffect(() => {
     const lens = readLens({ boardId: open.boardId, userId: open.me.userId })
     const opened = openBoardSession({ ...open, me: { ...open.me, role } }, { onRole: setRole, lens })
-    const stop = rememberLens(opened)
+    const stops = [rememberLens(opened), rememberReader(opened)]
     setSession(opened)
     return () => {
-      stop()
+      stops.forEach((stop) => stop())
       setSession(null)
       opened.dispose()
     }
