@@ -41,7 +41,7 @@ export function FindBar({ onClose }: { readonly onClose: () => void }) {
         walks
         label="Words of a card"
         placeholder="Titles, texts and quotes"
-        noMatch="No card has these words."
+        noMatch="No card has these words. Documents are not looked through here, only cards."
         empty="Enter goes to the next match, Shift Enter to the one before."
         find={(words) => find(session, ids, words)}
         onChoose={(id) => showCard(session, id as CardId)}

@@ -50,7 +50,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             tall
             label="Do or find anything"
             placeholder="A command, or words of a card"
-            noMatch="No command and no card has these words."
+            noMatch="No command and no card has these words. Try fewer of their letters."
             find={(words) => find(session, commands, words)}
             onChoose={choose}
           />

@@ -1,6 +1,6 @@
 'use client'
-/** An empty board says how to begin; gone at the first card, document or import. Lets the pointer through elsewhere. */
-import { useEffect, useState } from 'react'
+/** An empty board says how to begin, or go on; gone at the first card or import. Lets the pointer through elsewhere. */
+import { useEffect, useState, type ReactNode } from 'react'
 import { StickyNote } from 'lucide-react'
 import { useCardIds } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { AddDocuments } from './documents/add-documents'
 import { keepFocus } from './keep-focus'
+import { leftPanel } from './panel-state'
 
 export function EmptyBoard() {
   const { library, canEdit, tool } = useBoardSession()
@@ -17,7 +18,24 @@ export function EmptyBoard() {
   const documents = useCell(library.documents).length
   const imports = useCell(library.imports).length
   const current = useCell(tool)
-  if (!isLoaded || !canEdit || cards + documents + imports > 0 || current !== 'select') return null
+  const isTrayShown = useCell(leftPanel) === 'documents'
+  if (!isLoaded || cards + imports > 0 || current !== 'select') return null
+  if (!canEdit) {
+    return (
+      <Waiting title="Nothing is on this board yet">What others place shows here at once, as they place it.</Waiting>
+    )
+  }
+  if (documents > 0) {
+    if (isTrayShown) return null
+    return (
+      <Waiting
+        title="Nothing is placed yet"
+        action={<Button onClick={() => leftPanel.set('documents')}>Show what is proposed</Button>}
+      >
+        The documents are here. Accept what the rules propose of them, or select words in one and make a card of them.
+      </Waiting>
+    )
+  }
   return (
     <div className="pointer-events-none absolute inset-0 z-10 flex items-center justify-center p-6 pb-28">
       <section aria-label="How to begin" className="flex max-w-md flex-col items-center gap-4 text-center">
@@ -33,6 +51,24 @@ export function EmptyBoard() {
             Place a note
           </Button>
         </div>
+      </section>
+    </div>
+  )
+}
+
+interface WaitingProps {
+  readonly title: string
+  readonly children: string
+  readonly action?: ReactNode
+}
+
+function Waiting({ title, children, action }: WaitingProps) {
+  return (
+    <div className="pointer-events-none absolute inset-0 z-10 flex items-center justify-center p-6 pb-28">
+      <section aria-label={title} className="flex max-w-md flex-col items-center gap-4 text-center">
+        <h2 className="text-[20px] leading-7 font-semibold">{title}</h2>
+        <p className="text-secondary">{children}</p>
+        {action && <div className="pointer-events-auto">{action}</div>}
       </section>
     </div>
   )

@@ -4,11 +4,13 @@ import { Newspaper } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
+import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { SourceId } from '@/lib/schema/ids'
 import { OriginList } from '../origins/origin-list'
 import { OriginSuggestionRow } from '../origins/origin-suggestion-row'
 import { useOriginSuggestions } from '../origins/use-origin-suggestions'
+import { leftPanel } from '../panel-state'
 import { SourceRow } from './source-row'
 import { StandingWarnings } from './standing-warnings'
 import { useRipples } from './use-ripples'
@@ -59,7 +61,11 @@ export function SourcesPanel() {
           </>
         )}
         {sources.length === 0 && (
-          <EmptyState icon={Newspaper} title="No sources yet">
+          <EmptyState
+            icon={Newspaper}
+            title="No sources yet"
+            actions={<Button onClick={() => leftPanel.set('documents')}>Show the documents</Button>}
+          >
             A source appears when a document names one, or when a claim with an outlet is accepted.
           </EmptyState>
         )}
