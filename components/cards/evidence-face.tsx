@@ -8,6 +8,7 @@ import { gradeCode, gradeWords, type Grade } from '@/lib/scene/card-facts'
 import { attributionWords, hedgedParts } from '@/lib/scene/card-words'
 import { CardContent, CardFooter, type FaceProps } from './card-parts'
 import { CardHeader } from './card-header'
+import { notReportedWords } from '@/components/panels/words/describe-basis'
 import { CardBody, CardTitle } from './card-text'
 
 const UNGRADED: Grade = { reliability: 'F', credibility: '6', isGraded: false }
@@ -22,7 +23,12 @@ export function EvidenceFace({ card, facts, editing }: FaceProps<'evidence'>) {
         card={card}
         right={
           card.basis &&
-          card.basis !== 'reported' && <span className="font-medium text-contradicts">{card.basis}, not reported</span>
+          card.basis !== 'reported' && (
+            <span title={notReportedWords(card)} className="font-medium text-contradicts">
+              {card.basis}, not reported
+              <span className="sr-only">. {notReportedWords(card)}</span>
+            </span>
+          )
         }
       />
       <CardContent>

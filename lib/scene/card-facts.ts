@@ -43,7 +43,7 @@ export interface Grades {
 export const NO_GRADES: Grades = {
   gradeOf: () => ({ reliability: 'F', credibility: '6', isGraded: false }),
   documentName: () => undefined,
-  outletOf: ({ attribution, excerpts }) => attribution?.outlet ?? excerpts[0]?.documentId,
+  outletOf: ({ attribution }) => attribution?.outlet ?? undefined,
   statusOf: () => undefined,
   gradeChangeOf: () => undefined,
   hasWarnings: false,

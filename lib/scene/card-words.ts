@@ -4,13 +4,13 @@ import { LIKELIHOOD_RANGES, type Likelihood } from '@/lib/schema/reasoning-cards
 import type { EventCard, PositionCard } from '@/lib/schema/world-cards'
 import { describeDate } from '@/lib/schema/date-words'
 
-/** "Outlet → speaker · date"; without either, the document's name. "This morning" is given as the day it was. */
+/** "Outlet → speaker · date"; without either, in which document it stands, which is no outlet. "This morning" is given as the day it was. */
 export function attributionWords(card: EvidenceCard, documentName: string | undefined): string {
   const { attribution } = card
   const who = [attribution?.outlet, attribution?.speaker].filter((each) => each).join(' → ')
   const date = attribution?.said ?? card.eventTime
   const when = date && describeDate(date)
-  const words = [who || documentName, when].filter((each) => each).join(' · ')
+  const words = [who || (documentName && `in “${documentName}”`), when].filter((each) => each).join(' · ')
   return words || 'Source not given'
 }
 

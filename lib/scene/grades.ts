@@ -61,8 +61,9 @@ export function readGrades(rows: GradeRows): Grades {
       const { sourceId, outlet } = card.attribution ?? {}
       if (sourceId !== undefined && outlets.ids.has(sourceId)) return sourceId
       if (outlet) return outlets.byName.get(foldName(outlet)) ?? `name ${foldName(outlet)}`
+      // A document that nobody said who published is no outlet of its own.
       const documentId = card.excerpts[0]?.documentId
-      return documentId && (documents.get(documentId)?.sourceId ?? `document ${documentId}`)
+      return documentId && documents.get(documentId)?.sourceId
     },
     statusOf: (id) => documents.get(id)?.status,
     gradeChangeOf(card) {

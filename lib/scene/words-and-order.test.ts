@@ -20,7 +20,7 @@ describe('words on cards', () => {
     const bare = aCard({ id: 'e', kind: 'evidence' })
     if (full.kind !== 'evidence' || bare.kind !== 'evidence') throw new Error('not evidence')
     expect(attributionWords(full, 'Log')).toBe('Gazette → a pilot · 3 May')
-    expect(attributionWords(bare, 'Log')).toBe('Log')
+    expect(attributionWords(bare, 'Log')).toBe('in “Log”')
     const relative = { ...fields, 'attribution.said': { text: 'this morning', iso: '2026-05-03', precision: 'day' } }
     const today = aCard({ id: 'e', kind: 'evidence', fields: relative })
     expect(today.kind === 'evidence' && attributionWords(today, 'Log')).toBe('Gazette → a pilot · 3 May 2026')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeBasis } from './describe-basis'
+import { describeBasis, notReportedWords } from './describe-basis'
 
 const hedges = [{ exact: 'may', start: 0, end: 3, whose: 'author' as const }]
 
@@ -11,6 +11,14 @@ describe('the reason beside a basis', () => {
     const attribution = { speaker: 'A pilot', outlet: null, stance: 'asserts', originState: 'not-established' } as const
     expect(describeBasis({ basis: 'reported', hedges, attribution })).toBe('The text names who says it.')
     expect(describeBasis({ basis: 'reported', hedges: [] })).toBe('The author states it without a hedge.')
+  })
+  it('explains what is not reported, with the word that decided', () => {
+    expect(notReportedWords({ basis: 'judgement', hedges })).toBe(
+      'The author’s own judgement; it is nobody’s report. The author hedges: “may”.',
+    )
+    expect(notReportedWords({ basis: 'assumption', hedges: [] })).toBe(
+      'The author takes this for granted; it is nobody’s report.',
+    )
   })
   it('is silent once somebody chose otherwise', () => {
     expect(describeBasis({ basis: 'reported', hedges })).toBeUndefined()

@@ -9,3 +9,13 @@ export function describeBasis(card: Pick<EvidenceCard, 'basis' | 'attribution' |
     return basis === 'assumption' ? `The author presumes: “${hedge.exact}”.` : `The author hedges: “${hedge.exact}”.`
   return isAttributed(card.attribution) ? 'The text names who says it.' : 'The author states it without a hedge.'
 }
+
+/** What "judgement, not reported" on a card means, and why it is there. */
+export function notReportedWords(card: Pick<EvidenceCard, 'basis' | 'attribution' | 'hedges'>): string {
+  const what =
+    card.basis === 'assumption'
+      ? 'The author takes this for granted; it is nobody’s report.'
+      : 'The author’s own judgement; it is nobody’s report.'
+  const why = presetBasis(card).hedge && describeBasis(card)
+  return why ? `${what} ${why}` : what
+}
