@@ -47,6 +47,16 @@ describe('proposeCards', () => {
     })
   })
 
+  it('sums a point up in whole sentences, and cuts only a first one that is too long by itself', () => {
+    const summaryOf = (words: string) =>
+      propose(`Issues\n\n1. Cost: ${words}\n\n2. Time: It takes four years.\n`).flatMap((draft) =>
+        draft.kind === 'point' ? [draft.fields.summary] : [],
+      )[0]
+    const long = `The second ${'very '.repeat(120)}long one ends here.`
+    expect(summaryOf(`The first is short. ${long}`)).toBe('The first is short.')
+    expect(summaryOf(long)).toMatch(/^The second very .* very…$/)
+  })
+
   it('places hedges within the exact words and says whose they are', () => {
     const hedges = propose().flatMap((draft) => (draft.kind === 'evidence' ? draft.fields.hedges : []))
     expect(hedges).toEqual([

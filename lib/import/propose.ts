@@ -21,7 +21,7 @@ type Draft<P> = P extends { kind: infer K; fields: infer F }
 export type ProposalDraft = Draft<PointProposal> | Draft<FrameProposal> | Draft<EvidenceProposal>
 
 const SUMMARY_SENTENCES = 2
-const SUMMARY_UNITS = 400
+const SUMMARY_UNITS = 600
 
 /** In text order (a frame before its points), at most `limit`: on a longer document points and frames go first. */
 export function proposeCards(analysis: DocumentAnalysis, limit = MAX_PROPOSALS): ProposalDraft[] {
@@ -63,7 +63,6 @@ function proposePoints(analysis: DocumentAnalysis, sections: ReadonlyMap<string,
     .map((part) => {
       const span = part.heading ?? part.span
       const sentences = (byPart.get(part.id) ?? []).slice(0, SUMMARY_SENTENCES)
-      const summary = sentences.map((sentence) => plain(analysis.text.slice(sentence.start, sentence.end))).join(' ')
       const sectionId = sections.get(part.id)
       return {
         kind: 'point',
@@ -71,7 +70,7 @@ function proposePoints(analysis: DocumentAnalysis, sections: ReadonlyMap<string,
         span,
         fields: {
           title: shorten(part.title ?? '', MAX_TITLE_UNITS),
-          summary: shorten(summary, SUMMARY_UNITS),
+          summary: summarise(sentences.map(({ start, end }) => plain(analysis.text.slice(start, end)))),
           ...(part.marker !== null && { marker: part.marker }),
           ...(sectionId !== undefined && { sectionId }),
         },
@@ -134,6 +133,16 @@ function keyOf(kind: ProposalDraft['kind'], span: Span): string {
 /** Without line ends and emphasis marks. */
 function plain(words: string): string {
   return words.replace(/[*`]+/g, '').replace(/\s+/g, ' ').trim()
+}
+
+/** Whole sentences as long as there is room: a point must not end in the middle of one, unless its first is that long. */
+function summarise([first = '', ...more]: readonly string[]): string {
+  let summary = shorten(first, SUMMARY_UNITS)
+  for (const sentence of more) {
+    if (summary.length + 1 + sentence.length > SUMMARY_UNITS) break
+    summary += ` ${sentence}`
+  }
+  return summary
 }
 
 /** At most `units`, cut between words and never inside a character. */
