@@ -10,6 +10,7 @@ export interface SnapshotRow {
   /** A display name. */
   readonly takenBy: string
   readonly hash: string
+  /** Without the frames that they lie in. */
   readonly cards: number
 }
 

@@ -1,6 +1,7 @@
 /** What a snapshot file says of itself, read without trust: another program may have written it. */
 import { isJsonObject, type JsonObject } from '@/lib/schema/json'
 import type { Verdict } from '@/lib/schema/snapshot'
+import { countCards } from './count-cards'
 
 const MAX_UNITS = 2000
 
@@ -17,7 +18,7 @@ export function describeSnapshot(file: JsonObject): Verdict['snapshot'] {
     note: words(label.note),
     takenAt: typeof label.takenAt === 'number' ? label.takenAt : 0,
     takenBy: words(label.takenBy),
-    cards: count(content.cards),
+    cards: countCards(content.cards),
     links: count(content.links),
     documents: count(boardFile.documents),
     hash: words(hash),

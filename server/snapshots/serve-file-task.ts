@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
 import { composeFile, fileOf, readState } from './build-file'
+import { countCards } from './count-cards'
 import { compareWithNow } from './compare-with-now'
 import type { ComposeRequest, FileReport, FileTask } from './file-messages'
 import { formOf, formOfSnapshot, type Draw } from './file-forms'
@@ -32,7 +33,7 @@ async function run(draw: Draw | undefined): Promise<FileReport> {
   switch (task.kind) {
     case 'build': {
       const { content, citations } = readState(task.updates)
-      report({ kind: 'cited', citations, cards: Object.keys(content.cards).length })
+      report({ kind: 'cited', citations, cards: countCards(content.cards) })
       if (!port) throw new Error('This worker has no one to ask.')
       const [request] = (await once(port, 'message')) as [ComposeRequest]
       const { form } = task
