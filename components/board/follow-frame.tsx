@@ -2,14 +2,20 @@
 /** While one follows somebody: a frame in their colour around the surface, whose view this is, and how to end it. */
 import { useEffect } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
-import { useCell } from '@/components/hooks/use-cell'
+import { useCell, useCellPart } from '@/components/hooks/use-cell'
+import type { UserId } from '@/lib/schema/ids'
+import type { Peer } from '@/lib/sync/presence'
 
 /** What has a use of its own for Esc, and goes first. */
 const OWN_ESCAPE = '[role="dialog"], [role="menu"], input, textarea, select, [contenteditable="true"]'
 
 export function FollowFrame() {
-  const { follow } = useBoardSession()
+  const { follow, presence } = useBoardSession()
   const person = useCell(follow.person)
+  // Not which they are: only how many, so that moving cursors render nothing.
+  const tabs = useCellPart(presence.peers, tabsByPerson, isSameCount)
+  const open = (person && tabs.get(person.id)) ?? 1
+  const which = open > 1 ? `, who has this board open ${open} times: you see where their pointer is` : ''
   const isFollowing = person !== null
   useEffect(() => {
     if (!isFollowing) return
@@ -25,7 +31,7 @@ export function FollowFrame() {
   return (
     <>
       <p role="status" className="sr-only">
-        {person && `You follow ${person.name}’s view. Esc or moving the board ends it.`}
+        {person && `You follow ${person.name}’s view${which}. Esc or moving the board ends it.`}
       </p>
       {person && (
         <>
@@ -40,7 +46,10 @@ export function FollowFrame() {
             style={{ backgroundColor: person.colour }}
             className="absolute top-0 left-1/2 z-10 flex h-7 max-w-[80%] -translate-x-1/2 items-center rounded-b-lg px-3 text-[12px] leading-4 font-medium text-white outline-focus"
           >
-            <span className="truncate">Following {person.name}</span>
+            <span className="truncate">
+              Following {person.name}
+              {open > 1 && `, where their pointer is (${open} windows)`}
+            </span>
             <span className="shrink-0 whitespace-pre pointer-coarse:hidden"> — Esc to stop</span>
             <span className="hidden shrink-0 whitespace-pre pointer-coarse:inline"> — tap to stop</span>
           </button>
@@ -48,4 +57,14 @@ export function FollowFrame() {
       )}
     </>
   )
+}
+
+function tabsByPerson(peers: readonly Peer[]): ReadonlyMap<UserId, number> {
+  const tabs = new Map<UserId, number>()
+  for (const { user } of peers) tabs.set(user.id, (tabs.get(user.id) ?? 0) + 1)
+  return tabs
+}
+
+function isSameCount(a: ReadonlyMap<UserId, number>, b: ReadonlyMap<UserId, number>): boolean {
+  return a.size === b.size && [...a].every(([id, count]) => b.get(id) === count)
 }
