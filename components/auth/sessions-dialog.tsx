@@ -2,6 +2,7 @@
 /** Where one is signed in, and the API tokens that speak for one. Any of it can be ended, and is dead at once. */
 import { useEffect, useState, type ReactNode } from 'react'
 import { describeAge } from '@/components/home/describe-age'
+import { ConfirmLine } from '@/components/people/confirm-line'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -18,6 +19,7 @@ interface Held {
 
 export function SessionsDialog({ onClose }: { readonly onClose: () => void }) {
   const [held, setHeld] = useState<Held | null>(null)
+  const [ending, setEnding] = useState<OwnToken | null>(null)
   const { isBusy, error, run } = useSubmit()
   const read = async () => {
     const [sessions, tokens] = await Promise.all([people.sessions(), people.tokens()])
@@ -25,6 +27,7 @@ export function SessionsDialog({ onClose }: { readonly onClose: () => void }) {
   }
   const end = (act: () => Promise<void>) =>
     void run(async () => {
+      setEnding(null)
       await act()
       await read()
     })
@@ -91,13 +94,26 @@ export function SessionsDialog({ onClose }: { readonly onClose: () => void }) {
                   look="quiet-danger"
                   disabled={isBusy}
                   aria-label={`End the token “${token.name}”`}
-                  onClick={() => end(() => people.endToken(token.id))}
+                  onClick={() => setEnding(token)}
                 >
-                  End
+                  End …
                 </Button>
               </Line>
             ))}
           </ul>
+          {ending && (
+            <ConfirmLine
+              label={`End the token “${ending.name}”?`}
+              actWords="End it"
+              keepWords="Keep it"
+              isBusy={isBusy}
+              onAct={() => end(() => people.endToken(ending.id))}
+              onKeep={() => setEnding(null)}
+            >
+              End the token “{ending.name}”? Programs that hold it are refused at once. It cannot be brought back; a new
+              one is made on the server’s command line.
+            </ConfirmLine>
+          )}
         </>
       )}
     </Dialog>

@@ -6,6 +6,7 @@
 import { useEffect, useState } from 'react'
 import { FormError } from '@/components/auth/form-parts'
 import { useSubmit } from '@/components/auth/use-submit'
+import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Select } from '@/components/ui/select'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -33,6 +34,8 @@ interface ShareDialogProps {
 export function ShareDialog({ boardId, title, myId, changes = 0, onClose }: ShareDialogProps) {
   const [people, setPeople] = useState<BoardPeopleAnswer | null>(null)
   const [heir, setHeir] = useState<BoardPerson | null>(null)
+  /** Whom one took off the board last, as long as nothing else was changed. */
+  const [removed, setRemoved] = useState<BoardPerson | null>(null)
   const { isBusy, error, run } = useSubmit()
   const read = async () => setPeople(await api.boardPeople(boardId))
   useEffect(() => {
@@ -42,6 +45,7 @@ export function ShareDialog({ boardId, title, myId, changes = 0, onClose }: Shar
   const change = (act: () => Promise<void>) =>
     void run(async () => {
       setHeir(null)
+      setRemoved(null)
       await act()
       await read()
     })
@@ -82,11 +86,26 @@ export function ShareDialog({ boardId, title, myId, changes = 0, onClose }: Shar
                     mayChange={people.mayShare && !isBusy}
                     mayHandOver={me?.ownRole === 'owner'}
                     onRole={(role) => change(() => api.setBoardRole(boardId, person.userId, role))}
-                    onRemove={() => change(() => api.removeFromBoard(boardId, person.userId))}
+                    onRemove={() =>
+                      change(async () => {
+                        await api.removeFromBoard(boardId, person.userId)
+                        setRemoved(person)
+                      })
+                    }
                     onHandOver={() => setHeir(person)}
                   />
                 ))}
               </ul>
+              <div role="status">
+                {removed?.ownRole && (
+                  <Removed
+                    person={removed}
+                    isBusy={isBusy}
+                    onUndo={(role) => change(() => api.setBoardRole(boardId, removed.userId, role))}
+                    role={removed.ownRole}
+                  />
+                )}
+              </div>
               {heir && (
                 <ConfirmLine
                   label={`Hand the board over to ${heir.name}?`}
@@ -110,6 +129,25 @@ export function ShareDialog({ boardId, title, myId, changes = 0, onClose }: Shar
         )}
       </div>
     </Dialog>
+  )
+}
+
+interface RemovedProps {
+  readonly person: BoardPerson
+  readonly role: BoardRole
+  readonly isBusy: boolean
+  readonly onUndo: (role: BoardRole) => void
+}
+
+/** In the dialog and not below it: what is below cannot be reached by keys while it is open. */
+function Removed({ person, role, isBusy, onUndo }: RemovedProps) {
+  return (
+    <div className="my-2 flex items-center gap-3 rounded-lg bg-sunken px-3 py-2">
+      <p className="min-w-0 flex-1 wrap-anywhere">{person.name} is no longer on the board by name.</p>
+      <Button size="small" disabled={isBusy} onClick={() => onUndo(role)}>
+        Undo
+      </Button>
+    </div>
   )
 }
 

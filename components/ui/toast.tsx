@@ -6,13 +6,15 @@
  * (show-toast.ts) says from anywhere.
  */
 import { X } from 'lucide-react'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Button } from './button'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
 import { dismiss, NONE, shown, type ShownToast } from './show-toast'
 
 const PLAIN_MS = 6_000
+/** With something to press. */
+const ACT_MS = 10_000
 const ERROR_MS = 12_000
 
 export function Toaster() {
@@ -33,14 +35,23 @@ export function Toaster() {
 }
 
 function ToastView({ toast: { id, text, tone, action, more } }: { readonly toast: ShownToast }) {
+  const [isUnderHand, setUnderHand] = useState(false)
+  const [hasFocus, setFocus] = useState(false)
+  const isKept = isUnderHand || hasFocus
+  const stays = tone === 'error' ? ERROR_MS : (action ?? more) ? ACT_MS : PLAIN_MS
   useEffect(() => {
-    const timer = setTimeout(() => dismiss(id), tone === 'error' ? ERROR_MS : PLAIN_MS)
+    if (isKept) return
+    const timer = setTimeout(() => dismiss(id), stays)
     return () => clearTimeout(timer)
-  }, [id, tone])
+  }, [id, stays, isKept])
   return (
     <div
       // The message goes with its button: the focus stays where the work is.
       onMouseDown={(event) => event.preventDefault()}
+      onPointerEnter={() => setUnderHand(true)}
+      onPointerLeave={() => setUnderHand(false)}
+      onFocus={() => setFocus(true)}
+      onBlur={() => setFocus(false)}
       className={classNames(
         'pointer-events-auto flex max-w-lg items-center gap-3 rounded-lg border bg-panel py-1.5 pr-1.5 pl-3.5 text-body text-ink shadow-xl',
         tone === 'error' ? 'border-danger' : 'border-hairline',
