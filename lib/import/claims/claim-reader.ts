@@ -35,10 +35,14 @@ export interface FrameContext {
   readonly book: OutletBook
   readonly isKnownName: (name: string) => boolean
   readonly isItalic: (span: Span) => boolean
+  /** Whether the text says elsewhere that the name is a person's, or a body's. */
+  readonly isKnownOtherwise: (name: string) => boolean
 }
 
 export interface ClaimReader {
   createOutletBook(): OutletBook
+  /** The outlets that a sentence, masked, tells for what they are. */
+  outletsNamedIn?(sentence: string, context: FrameContext): string[]
   /** In text order. `sentence` is masked (masked-text.ts); `contextAt` gives the context of a part of it. */
   read(sentence: string, contextAt: (offset: number) => FrameContext): PlacedClaim[]
   /** `phrase` is a subject as the text has it. */

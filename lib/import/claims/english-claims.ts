@@ -4,11 +4,13 @@ import { UNNAMED } from '../words/people-words'
 import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './claim-reader'
 import { splitClauses } from './clauses'
 import { createOutletBook } from './outlet-book'
+import { outletsNamedIn } from './outlets-named'
 import { readSentenceClaim } from './sentence-claim'
 import { isAnonymous, readSpeaker } from './speaker'
 
 export const ENGLISH_CLAIMS: ClaimReader = {
   createOutletBook,
+  outletsNamedIn,
   read: placeClaims,
   readSpeaker,
   readPronoun: (subject) =>

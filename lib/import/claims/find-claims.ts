@@ -13,6 +13,7 @@ import { firstAtOrAfter } from '../span-search'
 import type { ClaimReader, FrameContext, PlacedClaim } from './claim-reader'
 import { createDiscourse, type Discourse } from './discourse'
 import type { OutletBook } from './outlet-book'
+import { createOtherTrades } from './other-trade'
 import { findSaidDate } from './said-date'
 
 export interface ClaimInput {
@@ -36,6 +37,8 @@ export interface ClaimInput {
 export function findClaims(input: ClaimInput): Claim[] {
   const book = input.reader.createOutletBook()
   const discourse = createDiscourse(input.people, input.reader)
+  const contextAt = createContexts(input, book)
+  learnOutlets(input, book, contextAt)
   const claims: Claim[] = []
   let last: { attribution: Attribution; paragraph: number } | undefined
   /** Sentences of a quotation that is still open: whoever closes it said them. */
@@ -47,7 +50,7 @@ export function findClaims(input: ClaimInput): Claim[] {
       if (outlet) book.remember(outlet)
     }
     const paragraph = input.paragraphs[index] ?? 0
-    const found = claimsOfSentence(input, index, index - waiting.length - 1, book, discourse)
+    const found = claimsOfSentence(input, index, index - waiting.length - 1, contextAt, discourse)
     if (found.length === 0) noteOpeningOutlet(input.masked.slice(sentence.start, sentence.end), book, discourse)
     const isQuotation = found.length === 0 && isOnlyQuoted(input.masked.slice(sentence.start, sentence.end))
     if (isQuotation) waiting.push(sentence)
@@ -62,7 +65,28 @@ export function findClaims(input: ClaimInput): Claim[] {
   return claims
 }
 
-const OPENING_NAME = /^(?:The )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|de|la) )?\p{Lu}[\p{L}'.-]*){0,4}(?= \p{Ll})/u
+/** What stands at a place in the text, for the rules to ask. */
+type ContextAt = (at: number) => FrameContext
+
+function createContexts(input: ClaimInput, book: OutletBook): ContextAt {
+  const hasOtherTrade = createOtherTrades(input.masked)
+  const isKnownOtherwise = (name: string) => input.people.isOtherThanOutlet(name) || hasOtherTrade(name)
+  return (at) => ({
+    book,
+    isKnownName: input.isKnownName,
+    isKnownOtherwise,
+    isItalic: ({ start, end }) => isItalic(input.text, at + start, at + end),
+  })
+}
+
+/** What the text tells anywhere of who is an outlet, it means everywhere. */
+function learnOutlets({ reader, masked, sentences }: ClaimInput, book: OutletBook, contextAt: ContextAt): void {
+  if (!reader.outletsNamedIn) return
+  for (const { start, end } of sentences)
+    for (const name of reader.outletsNamedIn(masked.slice(start, end), contextAt(start))) book.learn(name)
+}
+
+const OPENING_NAME = /^(?:The )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|de|la) )?\p{Lu}[\p{L}'.-]*){0,4}(?= \p{Ll}| ?[(:])/u
 
 /** "The Courier sent a reporter.": a sentence that says nothing of its own may name whom "it" and "the paper" mean. */
 function noteOpeningOutlet(sentence: string, book: OutletBook, discourse: Discourse): void {
@@ -105,7 +129,7 @@ function claimsOfSentence(
   input: ClaimInput,
   index: number,
   before: number,
-  book: OutletBook,
+  contextAt: ContextAt,
   discourse: Discourse,
 ): Claim[] {
   const sentence = input.sentences[index]
@@ -113,22 +137,20 @@ function claimsOfSentence(
   const whole = input.masked.slice(sentence.start, sentence.end)
   // "MOSCOW (Agency) — ": where it was written, by whom it is carried; nobody's words.
   const masked = whole.replace(DATELINE, (dateline) => ' '.repeat(dateline.length))
-  const contextAt = (offset: number): FrameContext => ({
-    book,
-    isKnownName: input.isKnownName,
-    isItalic: ({ start, end }) => isItalic(input.text, sentence.start + offset + start, sentence.start + offset + end),
-  })
-  return input.reader.read(masked, contextAt).flatMap((placed) => {
-    if (placed.claim.outlet !== null) book.remember(placed.claim.outlet)
-    const claim = resolveClaim(input, sentence, input.sentences[before], placed, discourse)
-    // A verb without a subject says nothing where nobody spoke before.
-    const subject = placed.claim.speaker?.words.toLowerCase() ?? null
-    const isNobodys =
-      claim.attribution.speaker === null &&
-      subject !== null &&
-      (subject === '' || input.reader.readPronoun(subject) === 'body')
-    return isNobodys && claim.attribution.outlet === null ? [] : [claim]
-  })
+  const { book } = contextAt(sentence.start)
+  return input.reader
+    .read(masked, (offset) => contextAt(sentence.start + offset))
+    .flatMap((placed) => {
+      if (placed.claim.outlet !== null) book.remember(placed.claim.outlet)
+      const claim = resolveClaim(input, sentence, input.sentences[before], placed, discourse)
+      // A verb without a subject says nothing where nobody spoke before.
+      const subject = placed.claim.speaker?.words.toLowerCase() ?? null
+      const isNobodys =
+        claim.attribution.speaker === null &&
+        subject !== null &&
+        (subject === '' || input.reader.readPronoun(subject) === 'body')
+      return isNobodys && claim.attribution.outlet === null ? [] : [claim]
+    })
 }
 
 function resolveClaim(

@@ -1,15 +1,13 @@
 /**
- * The attribution frames of one masked sentence: verbs with their subjects, "according to", "per", "told the Times",
- * "wrote on X". Only what stands there; who is meant is resolved in find-claims.ts.
+ * The attribution frames of one masked sentence: verbs with their subjects, "according to", "per". Only what stands
+ * there; through whom it is known is read in placed-outlet.ts, who is meant resolved in find-claims.ts.
  */
 import type { Span } from '@/lib/schema/excerpt'
-import { PLACES } from '../words/name-words'
-import { PLATFORMS } from '../words/outlet-names'
-import { BODIES, ROLES } from '../words/people-words'
+import { CITES_AFTER } from '../words/outlet-places'
 import { readVerb, REPORTING_VERB, type ReportingVerb, type VerbForm } from '../words/reporting-verbs'
 import type { FrameContext } from './claim-reader'
 import { canSay, classifyPhrase, type PhraseKind } from './noun-phrase'
-import type { OutletBook } from './outlet-book'
+import { readOutletAt } from './outlet-phrase'
 import { findSubject, type Subject } from './subject'
 
 export interface VerbFrame {
@@ -48,7 +46,10 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
       continue
     // "the leaders issued a statement calling on …": the statement's verb, not the leaders'.
     if (/ing(?: |$)/.test(match[0]) && /\s\p{Ll}+ed (?:an?|the|its|his|her|their)\s/u.test(subject.words)) continue
-    const outlet = readOutlet(subject, context) ?? readTrailingReporter(sentence, verb, subject, context)
+    const outlet =
+      readOutlet(subject, context) ??
+      readTrailingReporter(sentence, verb, subject, context) ??
+      readCitingSubject(sentence, verb, subject, context)
     const kind = classifyPhrase(subject.words, subject.start === 0, context.isKnownName)
     if (outlet === undefined && (kind === undefined || !canSay(kind, meaning.class))) continue
     // "the Reuters report that …" is a noun.
@@ -80,6 +81,27 @@ function readTrailingReporter(
   return context.book.readAsOutlet(subject.words)
 }
 
+const QUOTES_SOMEBODY = /^(?:quot|cit)(?:e|es|ed|ing)$/
+const SAYS_AFTER =
+  /^\s[^;:"]{2,140}?\s(?:as saying|as telling|saying|who (?:say|said|told|describe|claim|warn|argue|call|confirm|admit)\p{L}*)\b/u
+
+/** "Horizont quoted her as saying", "Horizont, citing two officials, reported": only an outlet does that, or a person. */
+function readCitingSubject(
+  sentence: string,
+  verb: Span & { words: string },
+  subject: Subject,
+  context: FrameContext,
+): string | undefined {
+  const after = sentence.slice(verb.end)
+  const cites =
+    CITES_AFTER.test(sentence.slice(subject.end, verb.start)) ||
+    CITES_AFTER.test(after) ||
+    (QUOTES_SOMEBODY.test(verb.words) && SAYS_AFTER.test(after))
+  if (!cites || /^(?:it|they|he|she|who|we|i)$/i.test(subject.words)) return undefined
+  const found = readOutletAt(sentence, subject.start, context, true)
+  return found?.end === subject.end ? found.outlet : undefined
+}
+
 function isNoun(sentence: string, verb: Span & { words: string }, form: VerbForm): boolean {
   const after = sentence.slice(verb.end, verb.end + 12)
   // "the plan proposed by", "the man accused of": participles after their noun.
@@ -99,16 +121,25 @@ export interface PhraseFrame extends Span {
   readonly words: string
 }
 
+interface SourcePhrase extends PhraseFrame {
+  /** The phrase read as an outlet, when it is one. */
+  readonly outlet: string | undefined
+}
+
 const PHRASE_END = '(?=[,;:"(]|\\.(?:\\s|$)|$)'
 const ACCORDING = new RegExp(
   `\\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|as (?:reported|quoted) by|in the (?:words|view|opinion) of)\\s+([^,;:"(]{2,140}?)${PHRASE_END}`,
   'gu',
 )
-const PER = new RegExp(`(?:^|[\\s,(])[Pp]er ((?:the )?\\p{Lu}[^,;:"()]{1,60}?)(?=[,;:")]|\\.(?:\\s|$)|$)`, 'gu')
+
+/** "a report in the Herald", "officials quoted by Reuters": whose paper it is, or who quotes. */
+const PAPER_OF =
+  /^(?:an? |the |new |recent |earlier |separate |\p{Ll}+ )*(?:report|story|article|investigation|analysis|survey|poll|editorial|interview|documentary|podcast|reporting)s? (?:published |carried |broadcast )?(?:by|in|from|on|with) /u
+const QUOTED_BY = / (?:quoted|cited|interviewed) (?:by|in) (?=\S)/
 
 /** Who follows "according to" and its like, with a name that explains it: "…, Simon Okafor". */
-export function findSourcePhrases(sentence: string, context: FrameContext): PhraseFrame[] {
-  const phrases = [...sentence.matchAll(ACCORDING)].map((match) => {
+export function findSourcePhrases(sentence: string, context: FrameContext): SourcePhrase[] {
+  const phrases = [...sentence.matchAll(ACCORDING)].map((match): PhraseFrame => {
     const whole = match[1] ?? ''
     const words = whole.replace(/\s(?:who|speaking)\s.*$/, '')
     const end = match.index + match[0].length - (whole.length - words.length)
@@ -118,108 +149,15 @@ export function findSourcePhrases(sentence: string, context: FrameContext): Phra
     if (isExplained && name?.[1]) return { start: end + 2, end: end + 2 + name[1].length, words: name[1] }
     return { start: end - words.length, end, words }
   })
-  // "citing fear of expulsion" and "according to plan" name nobody.
-  return phrases.filter(({ words }) => {
-    const kind = classifyPhrase(words, false, context.isKnownName)
-    return context.book.read(words) !== undefined || (kind !== undefined && kind !== 'other' && kind !== 'pronoun')
+  return phrases.flatMap((phrase): SourcePhrase[] => {
+    const paper = PAPER_OF.exec(phrase.words)?.[0].length
+    const outlet = context.book.read(paper === undefined ? phrase.words : phrase.words.slice(paper))
+    if (outlet !== undefined) return [{ ...phrase, outlet }]
+    const { words, start } = phrase
+    const spoken = words.slice(0, QUOTED_BY.exec(words)?.index ?? words.length)
+    const kind = classifyPhrase(spoken, false, context.isKnownName)
+    // "citing fear of expulsion" and "according to plan" name nobody.
+    if (kind === undefined || kind === 'other' || kind === 'pronoun') return []
+    return [{ start, end: start + spoken.length, words: spoken, outlet: undefined }]
   })
-}
-
-/** Outlets named by "per X". */
-export function findPerOutlets(sentence: string, book: OutletBook): string[] {
-  return [...sentence.matchAll(PER)].flatMap((match) => book.read(match[1] ?? '') ?? [])
-}
-
-const STOP_AFTER_OBJECT =
-  /(?:,|;|"|:|\.(?:\s|$)|\s(?:that|on|in|by|at|about|how|why|when|what|it|he|she|they|there|during|after|before|last|this|the(?= \p{Ll})|via|over|for|as|and|to)\s|\uE001|$)/u
-const OBJECT_UNITS = 110
-
-/** The outlet that was told: "told the Global Times that". Undefined when it is no outlet ("told reporters"). */
-export function readToldOutlet(sentence: string, verb: Span, context: FrameContext): string | undefined {
-  const after = sentence.slice(verb.end, verb.end + OBJECT_UNITS)
-  const lead = /^\s+/.exec(after)?.[0].length ?? 0
-  const stop = after.slice(lead).search(STOP_AFTER_OBJECT)
-  const words = after.slice(lead, lead + Math.max(0, stop)).trim()
-  if (words === '') return undefined
-  const start = verb.end + lead
-  return (
-    context.book.read(words) ??
-    (context.isItalic({ start, end: start + words.length }) || isMasthead(words)
-      ? context.book.readAsOutlet(words)
-      : undefined)
-  )
-}
-
-/** "told The Lantern": an article that keeps its capital within a sentence belongs to a masthead; "told KVLX", "told Actu.fr". */
-function isMasthead(words: string): boolean {
-  const key = words.toLowerCase()
-  if (BODIES.has(key) || ROLES.has(key) || PLACES.has(words)) return false
-  return /^The \p{Lu}/u.test(words) || /^\p{Lu}{3,5}\d?$/u.test(words) || /^\p{Lu}?[\p{L}\d]+\.[a-z]{2,4}$/u.test(words)
-}
-
-const LEADING_CARRIER =
-  /\b(?:[Ii]n (?:an? |his |her |its )?(?:\p{Ll}+ ){0,2}(?:interview|comments?|remarks|conversation|column|op-ed|article|essay|letter|podcast|appearance) (?:with|to|for|in|on)|[Ss]peaking (?:to|with|on|in)|[Ww]riting (?:in|for|on)|(?:[Aa]sked|[Qq]uestioned|[Ii]nterviewed|[Cc]ontacted|[Aa]pproached|[Rr]eached|[Qq]uoted|[Cc]arried|[Bb]roadcast|[Pp]ublished) (?:by|on|in)|[Aa]ppearing on) ((?:the |The )?(?:\p{Ll}+ ){0,3}\p{Lu}[^,;:"()]{0,60}?)(?=[,;:"(]|\uE001|\.(?:\s|$)|$|\s(?:that|whether|if|why|how|what|about|on|in|at|last|this|earlier|after|before|(?!della\b)\p{Ll}{4,})\s)/gu
-
-/** "In an interview with the Courier, she said", "Asked by the daily Post whether …": before whoever speaks. */
-export function readLeadingCarrier(sentence: string, subject: Span, book: OutletBook): string | undefined {
-  for (const match of sentence.matchAll(LEADING_CARRIER)) {
-    if (/,? (?:and|but|while)\s/.test(sentence.slice(match.index + match[0].length, subject.start))) continue
-    const words = match[1] ?? ''
-    const outlet = book.read(words) ?? (isMasthead(words) ? book.readAsOutlet(words) : undefined)
-    if (outlet) return outlet
-  }
-  return undefined
-}
-
-const ON_PLATFORM = new RegExp(
-  `\\bon (?:(?:the |its |his |her )?(?:social media|social network|social networking|messaging|microblogging)?\\s?(?:platform|site|app|network|service|channel)?\\s?)(${[...PLATFORMS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`,
-  'u',
-)
-const POSTS =
-  /\b(?:wrote|writes|writing|posted|posts|posting|tweeted|said|says|announced|declared|replied|shared|written|published|post|statement|message|video)\b/
-
-/** The platform somebody posted on in their own name. */
-export function readPlatform(sentence: string, verb: Span): string | undefined {
-  const match = ON_PLATFORM.exec(sentence)
-  return match?.[1] && (POSTS.test(sentence) || match.index === verb.end + 1) ? match[1] : undefined
-}
-
-/** "alleged in the Daily Lantern", "said in an interview with the BBC", "confirmed the timetable to the broadcaster". */
-export function readCarrier(sentence: string, verb: Span, book: OutletBook): string | undefined {
-  const after = sentence.slice(verb.end, verb.end + 120)
-  for (const match of after.matchAll(
-    /\b(?:in|to|with|on|by) ((?:the |The )?(?:\p{Ll}+ ){0,3}\p{Lu}[^,;:"()]{1,60}?)(?=[,;:"(]|\.(?:\s|$)|$|\s(?:that|on|in|and|about|said|says|as)\s)/gu,
-  )) {
-    const outlet = book.read(match[1] ?? '')
-    if (outlet) return outlet
-  }
-  return undefined
-}
-
-const PRESS_PEOPLE =
-  /\b(?:reporter|correspondent|columnist|journalist|editor|editorial|leader|article|column|cartoon|investigation|interview|piece|report|headline|profile) (?:from|for|of|at|in|by|with|on) ((?:the |The )?(?:\p{Ll}+ ){0,2}\p{Lu}[^,;:"()]{0,50})$/u
-
-/** "a reporter from the Bugle", "an editorial in the Advertiser": `speaker` tells the outlet. */
-export function readPressOutlet(speaker: string, book: OutletBook): string | undefined {
-  return book.read(PRESS_PEOPLE.exec(speaker)?.[1] ?? '')
-}
-
-const SEEN_BY =
-  /\b(?:seen|obtained|reviewed|viewed|reported|carried|published|leaked|passed|given|provided|shared|cited|quoted|broadcast|aired|compiled|collected|revealed|disclosed|spoke|speaking) (?:(?:on |in |late |early )?\uE001+ )?(?:by|to|in|with) ((?:the |The )?(?:\p{Ll}+ ){0,3}\p{Lu}[^,;:"()]{1,50}?)(?=[,;:"(]|\.(?:\s|$)|$|\s(?:on|in|at|last|that|says|said|as|under|and)\s)/gu
-
-const REPORTED_BY =
-  /\b(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?(?:reported|revealed|disclosed|broken) /
-
-/** "The decision was first reported by the blog Horizon": nobody speaks, an outlet carries it. */
-export function readReportedBy(sentence: string, book: OutletBook): string | undefined {
-  return REPORTED_BY.test(sentence) ? readSeenBy(sentence, book) : undefined
-}
-
-/** "a leaked audit, seen by the magazine Hydrologue", "people … who spoke to Bloomberg": through whom it is known. */
-export function readSeenBy(sentence: string, book: OutletBook): string | undefined {
-  for (const match of sentence.matchAll(SEEN_BY)) {
-    const outlet = book.read(match[1] ?? '')
-    if (outlet) return outlet
-  }
-  return undefined
 }

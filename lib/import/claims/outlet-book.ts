@@ -21,6 +21,8 @@ export interface OutletBook {
   /** For places where only an outlet can stand: takes any short name. */
   readAsOutlet(phrase: string): string | undefined
   remember(name: string): void
+  /** Knows the name for an outlet's from here on; nothing refers back to it yet. */
+  learn(name: string): void
 }
 
 /** What tells an outlet in a language besides English. Pattern sources, but for `names` and `heads`: parted by "|". */
@@ -84,18 +86,24 @@ const NEEDS_ARTICLE = new Set([
   'Daily Star',
 ])
 const OPENING_HEADS = new Set(['Radio', 'TV', 'Television', 'Agence', 'Daily', 'News'])
-const ENGLISH_DESCRIBED = new RegExp(`^(?:[\\p{L}'.-]+ ){0,4}?${OUTLET_DESCRIPTORS},? ((?:the |The )?\\p{Lu}.*)$`, 'u')
+const ENGLISH_DESCRIBED = new RegExp(
+  `^(?:(?!(?:for|of|at|by|in|to|with|from|on|who)\\s)[\\p{L}'.-]+ ){0,4}?${OUTLET_DESCRIPTORS},? (?:(?:called|named) )?((?:the |The )?\\p{Lu}.*)$`,
+  'u',
+)
 /** After a word that says it is an outlet: "the site Follow the Money". */
-const DESCRIBED_NAME = /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:\p{Ll}{1,3} ){0,2}(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,5}$/u
-/** "News agency TT", at a sentence's start. */
-const OPENING_DESCRIPTOR =
-  /^(?:News agency|Newspaper|Broadcaster|Tabloid|Magazine|Public broadcaster|State broadcaster|News site|News website) (?=\p{Lu})/u
+const DESCRIBED_NAME =
+  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:\p{Ll}{1,3}|&) ){0,2}(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,5}$/u
+/** "News agency TT", "Public broadcaster SVT": at a sentence's start, its capital taken off. */
+const OPENING_DESCRIPTOR = new RegExp(
+  `^(?:\\p{Ll}[\\p{Ll}-]* )?(?!(?:daily|weekly|monthly|quarterly|journal) )${OUTLET_DESCRIPTORS} (\\p{Lu}.*)$`,
+  'u',
+)
 /** "the Ritzau news agency". */
 const DESCRIBED_AFTER = new RegExp(`^(\\p{Lu}.*?) (?:\\p{Ll}+ )?(?:${OUTLET_DESCRIPTORS}|radio|television)$`, 'u')
 /** "Denmark's Ritzau", "Norway's public broadcaster NRK". */
 const OWNER = /^(?:The |the )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?'s (?=\S)/u
 const NAME =
-  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:of|and|de|du|la|le|del|der|die|das|della|di|da|do|van|von|na|nan|an|y|og|och|&) )?(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,4}$/u
+  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:of|and|de|du|la|le|del|der|die|das|della|di|da|do|van|von|na|nan|an|ton|tou|y|og|och|&) )?(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,4}$/u
 const ARTICLE = /^(?:the|The) /
 
 /** "Courrier de l'Ouest"; between marks of quotation a name may go on in lower case: «Новая волна». */
@@ -160,6 +168,7 @@ function createWordBook(words: OutletWords): OutletBook {
     remember: (name) => {
       if (!nameless.test(name)) rememberIn(named, name)
     },
+    learn: (name) => rememberIn(named, name),
   }
 }
 
@@ -184,6 +193,8 @@ function isOffice(word: string): boolean {
 
 function createEnglishBook(): OutletBook {
   const named: string[] = []
+  const learnt: string[] = []
+  const isNamed = (name: string) => named.includes(name) || learnt.includes(name)
   const read = (phrase: string): string | undefined => {
     const trimmed = phrase
       .trim()
@@ -194,26 +205,30 @@ function createEnglishBook(): OutletBook {
     const hasArticle = ARTICLE.test(trimmed)
     const name = trimmed.replace(ARTICLE, '')
     // "the Herald" after "the Capital Herald".
-    const longer = named.findLast((known) => known.endsWith(` ${name}`))
+    const isShort = (known: string) => isShortFor(name, known)
+    const longer = named.findLast(isShort) ?? learnt.find(isShort)
     if (longer !== undefined) return longer
-    if (OUTLETS.has(name) && (hasArticle || !NEEDS_ARTICLE.has(name) || named.includes(name))) return name
+    if (OUTLETS.has(name) && (hasArticle || !NEEDS_ARTICLE.has(name) || isNamed(name))) return name
     if (NAMELESS_OUTLET.test(name)) return name
     if (OWNER.test(trimmed)) return read(trimmed.replace(OWNER, ''))
-    if (OPENING_DESCRIPTOR.test(trimmed)) return trimmed.replace(OPENING_DESCRIPTOR, '')
+    const opening = trimmed.charAt(0).toLowerCase() + trimmed.slice(1)
+    const opened = OPENING_DESCRIPTOR.exec(opening)?.[1]
+    if (opened && DESCRIBED_NAME.test(opened)) return opened
     const after = DESCRIBED_AFTER.exec(name)?.[1]
     if (after && NAME.test(after)) return after
     const described = ENGLISH_DESCRIBED.exec(trimmed)?.[1]?.replace(ARTICLE, '')
     if (described && DESCRIBED_NAME.test(described)) return described
     if (!NAME.test(name)) return undefined
     const words = name.split(' ')
-    if (words.length === 1 && !hasHyphenedHead(name)) return named.includes(name) ? name : undefined
+    if (words.length === 1 && !hasHyphenedHead(name))
+      return isNamed(name) || (hasArticle && isOwnHead(name)) ? name : undefined
     const isOutlet =
       OUTLET_HEADS.has(words.at(-1) ?? '') ||
       OPENING_HEADS.has(words[0] ?? '') ||
       OUTLET_PAIRS.test(name) ||
       hasHyphenedHead(words.at(-1) ?? '') ||
       (BROADCASTERS.test(name) && !isOffice(words.at(-1) ?? ''))
-    return isOutlet || named.includes(name) ? name : undefined
+    return isOutlet || isNamed(name) ? name : undefined
   }
   return {
     read,
@@ -225,5 +240,30 @@ function createEnglishBook(): OutletBook {
       if (NAMELESS_OUTLET.test(name) || PLATFORMS.has(name)) return
       rememberIn(named, name)
     },
+    learn: (name) => {
+      if (!isNamed(name) && !PLATFORMS.has(name)) learnt.push(name)
+    },
   }
+}
+
+/** Heads that are no paper's whole name. */
+const NO_WHOLE_NAME = new Set(
+  'Press Radio TV Television Broadcasting News Newspaper Weekly Magazine Daily Today Agence Reporter Correspondent Newsletter Star Register Monitor Standard Presse Prensa'.split(
+    ' ',
+  ),
+)
+
+/** "the Gazette": a paper, whatever town it is of. */
+function isOwnHead(name: string): boolean {
+  return OUTLET_HEADS.has(name) && !NO_WHOLE_NAME.has(name)
+}
+
+const TRADE = /^ (?:Press|Press Agency|Wire|Newswire|News Agency|News Service|Media)$/
+
+/** "the Herald" for "the Capital Herald", "Meridian" for "Meridian Press". */
+function isShortFor(name: string, known: string): boolean {
+  return (
+    known.endsWith(` ${name}`) ||
+    (!OUTLETS.has(name) && known.startsWith(`${name} `) && TRADE.test(known.slice(name.length)))
+  )
 }

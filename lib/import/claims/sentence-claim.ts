@@ -5,24 +5,16 @@
 import type { Span } from '@/lib/schema/excerpt'
 import type { FrameContext, SentenceClaim } from './claim-reader'
 import { classifyPhrase } from './noun-phrase'
-import {
-  findPerOutlets,
-  findSourcePhrases,
-  findVerbFrames,
-  readCarrier,
-  readLeadingCarrier,
-  readPlatform,
-  readPressOutlet,
-  readReportedBy,
-  readSeenBy,
-  readToldOutlet,
-  type PhraseFrame,
-  type VerbFrame,
-} from './frames'
+import { findSourcePhrases, findVerbFrames, type PhraseFrame, type VerbFrame } from './frames'
+import { readOutletOfSpeaker, readPerOutlet, readPlacedOutlet, readPlatform } from './placed-outlet'
 
 const MAX_UNITS = 2000
 const DOCUMENT_BY =
   /^(?:an? |the )?(?:joint |written |brief |new |official )*(?:statement|report|letter|memo|e-mail|email|document|survey|study|analysis|post|message|note)s? (?:published |issued |released |sent |made )?(?:by|from|of) /i
+
+/** "The decision was first reported by the blog Horizon": nobody speaks, an outlet carries it. */
+const REPORTED_BY =
+  /\b(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?(?:reported|revealed|disclosed|broken) /
 
 /** Papers of which the text does not say whose they are. */
 const BARE_TEXTS =
@@ -41,10 +33,10 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
   if (sentence.length > MAX_UNITS) return undefined
   const frames = findVerbFrames(sentence, context)
   const sources = findSourcePhrases(sentence, context)
-  const outletSource = sources.map((source) => context.book.read(source.words)).find((outlet) => outlet !== undefined)
+  const outletSource = sources.map(({ outlet }) => outlet).find((outlet) => outlet !== undefined)
   const spokenSource = sources.find(
     (source) =>
-      context.book.read(source.words) === undefined &&
+      source.outlet === undefined &&
       !BARE_TEXTS.test(source.words) &&
       !/^(?:Article|Section|Annex|Chapter|Table|Figure)\b/.test(source.words),
   )
@@ -65,22 +57,21 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
         : outletFrame
           ? null
           : readWhoSaid(sentence))
-  const told = main ? readTold(sentence, main, context) : undefined
-  const platform = main ? readPlatform(sentence, main.verb) : undefined
+  const frame = main ?? outletFrame
+  const verb = main ? endOfVerb(main) : undefined
   const outlet =
     outletFrame?.outlet ??
     outletSource ??
-    findPerOutlets(sentence, context.book)[0] ??
-    told ??
-    platform ??
-    (speaker ? readLeadingCarrier(sentence, speaker, context.book) : undefined) ??
-    (speaker ? readPressOutlet(speaker.words, context.book) : undefined) ??
-    (speaker ? readSeenBy(sentence, context.book) : readReportedBy(sentence, context.book)) ??
+    readPerOutlet(sentence, context) ??
+    (main ? readPlatform(sentence, main.verb) : undefined) ??
+    (speaker || REPORTED_BY.test(sentence)
+      ? readPlacedOutlet(sentence, { verb, speaker: speaker ?? undefined }, context)
+      : undefined) ??
+    (speaker ? readOutletOfSpeaker(speaker.words, context) : undefined) ??
     null
   if (!speaker && outlet === null) return sources.some(({ words }) => BARE_TEXTS.test(words)) ? UNNAMED_TEXT : undefined
   // "The Gazette published a map" passes nothing on.
   if (!speaker && outletFrame?.meaning.class === 'carry' && outletSource === undefined) return undefined
-  const frame = main ?? outletFrame
   return {
     speaker,
     outlet,
@@ -93,6 +84,9 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
   }
 }
 
+const QUOTED_PERSON =
+  /^\s+([^;]{2,140}?),?\s+(?:as (?:saying|telling|claiming|warning|arguing|adding)|saying|who (?:said|told|thought|den(?:y|ies|ied)|(?:say|tell|admit|claim|warn|argue|confirm|describe|call|believe|insist|reckon|think)(?:s|d|ed|ted)?))\b/
+
 /** "Bloomberg quoted people with knowledge of the matter as saying". */
 function readQuotedAsSaying(
   sentence: string,
@@ -100,10 +94,7 @@ function readQuotedAsSaying(
 ): (Span & { words: string; by: string }) | undefined {
   for (const frame of frames) {
     if (!/^(?:quote|quotes|quoted|cite|cites|cited)$/.test(frame.verb.words)) continue
-    const match =
-      /^\s+(.{2,140}?)\s+(?:as saying|saying|who (?:said|says|admitted|claimed|warned|argued|told|confirmed|described))\b/.exec(
-        sentence.slice(frame.verb.end),
-      )
+    const match = QUOTED_PERSON.exec(sentence.slice(frame.verb.end))
     if (!match?.[1]) continue
     const start = frame.verb.end + match[0].indexOf(match[1])
     return { start, end: start + match[1].length, words: match[1], by: frame.subject.words }
@@ -179,13 +170,9 @@ function isFollowedByContent(rest: string): boolean {
   )
 }
 
-function readTold(sentence: string, frame: VerbFrame, context: FrameContext): string | undefined {
-  if (/^t(?:ell|ells|old|elling)$/.test(frame.verb.words)) return readToldOutlet(sentence, frame.verb, context)
-  return readCarrier(
-    sentence,
-    frame.subject.isInverted ? { start: frame.verb.start, end: frame.subject.end } : frame.verb,
-    context.book,
-  )
+/** The claim's verb; where whoever speaks stands behind it ("said Ana Velic in …"), up to their end. */
+function endOfVerb({ verb, subject }: VerbFrame): Span {
+  return subject.isInverted ? { start: verb.start, end: subject.end } : verb
 }
 
 /** "a statement from the operator" → "the operator". */

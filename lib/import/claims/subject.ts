@@ -168,6 +168,7 @@ function beforeComma(left: string): Subject | undefined {
     const opener = bare.slice(next.start, next.end).trim()
     const subject = directlyBefore(bare.slice(0, phrase.end))
     if (!subject || subject.start < phrase.start - 1) continue
+    if (/^(?:citing|quoting)\s/.test(opener) && phrase.start === 0) return subject
     if (isApposition(opener) && (isPureName(subject.words) || isRolePhrase(subject.words))) return subject
   }
   return undefined
@@ -228,12 +229,18 @@ const DATE_OPENER = new RegExp(
   'i',
 )
 
+/** "In an interview on Monday Ana Velic said": what opens a sentence up to its date, where no comma parts it. */
+const ADJUNCT_OPENER = new RegExp(
+  `^(?:In|During|At|After|Before|On|Since|Speaking|Writing|Appearing)\\s[^,;:"]{3,90}?${DATED}+\\s+(?=\\S)`,
+  'u',
+)
+
 function trimSubject(words: string, start: number, end: number): Subject | undefined {
   let from = start
   for (let guard = 0; guard < 6; guard++) {
     while (from < end && /[\s,.]/.test(words[from] ?? '')) from++
     const rest = words.slice(from, end)
-    const opener = OPENERS.exec(rest) ?? DATE_OPENER.exec(rest)
+    const opener = OPENERS.exec(rest) ?? DATE_OPENER.exec(rest) ?? ADJUNCT_OPENER.exec(rest)
     if (!opener || opener[0].length === 0) break
     from += opener[0].length
   }

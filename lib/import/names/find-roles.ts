@@ -8,9 +8,11 @@ import type { RoleGiven } from './people'
 
 const REACH_UNITS = 70
 const ROLE_BEFORE =
-  /(?:\b(?:the|The|its|Its|his|His|her|Her|their|Their)|'s) ((?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+), (?:[\p{L}.]+ ){0,2}$/u
+  /(?:\b(?:the|The|its|Its|his|His|her|Her|their|Their)|'s) ((?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+), (?:\p{Lu}[\p{L}.]+ ){0,2}$/u
 const ROLE_AFTER = /^, (?:the|a|an|its|his|her|their) ((?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+)/u
 const ROLE_TOUCHING = /(?:\b(?:the|The|its|Its|a|A)|'s) ((?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+) (?:[\p{Lu}][\p{L}.]+ ){0,1}$/u
+
+const RELATION = /(?:^| )(?:of|at|for|in|from|with|who|to|on|and)$/
 
 /** `text` is masked (masked-text.ts); the roles come in text order. */
 export function findRoles(text: string, mentions: readonly NameMention[]): RoleGiven[] {
@@ -18,8 +20,11 @@ export function findRoles(text: string, mentions: readonly NameMention[]): RoleG
   for (const { name, start, end } of mentions) {
     const before = text.slice(Math.max(0, start - REACH_UNITS), start)
     const after = text.slice(end, end + REACH_UNITS)
+    const touching = ROLE_TOUCHING.exec(before)?.[1]
+    // "A columnist for Horizont": Horizont is none.
+    const isOwn = touching !== undefined && !RELATION.test(touching)
     const role =
-      roleIn((ROLE_BEFORE.exec(before) ?? ROLE_TOUCHING.exec(before))?.[1]) ?? roleIn(ROLE_AFTER.exec(after)?.[1])
+      roleIn(ROLE_BEFORE.exec(before)?.[1] ?? (isOwn ? touching : undefined)) ?? roleIn(ROLE_AFTER.exec(after)?.[1])
     if (role) roles.push({ role, name, at: start })
   }
   return roles
@@ -29,7 +34,7 @@ export function findRoles(text: string, mentions: readonly NameMention[]): RoleG
 function roleIn(phrase: string | undefined): string | undefined {
   if (phrase === undefined) return undefined
   const words = phrase.split(' ')
-  const stop = words.findIndex((word) => /^(?:of|at|for|in|from|with|who|to|on|and)$/.test(word))
+  const stop = words.findIndex((word) => RELATION.test(word))
   const head = (stop < 0 ? words : words.slice(0, stop)).join(' ')
   const last = head.slice(head.lastIndexOf(' ') + 1)
   return ROLES.has(last) || BODIES.has(last) ? head : undefined

@@ -3,6 +3,7 @@
  * text itself gives before that place; where it gives nothing, the words stay as they are.
  */
 import { firstAtOrAfter } from '../span-search'
+import { FIRST_NAMES } from '../words/first-names'
 import type { NameMention } from './find-names'
 
 export interface People {
@@ -12,6 +13,8 @@ export interface People {
   bearerOf(role: string, at: number): string | undefined
   /** Whether some sign in the text says so; a name alone says nothing. */
   isPerson(name: string): boolean
+  /** Whether the text says anywhere that the name is a person's, or that of a body with another trade than news. */
+  isOtherThanOutlet(name: string): boolean
   /** The first person named between two places; undefined when there is none. */
   firstBetween(start: number, end: number): string | undefined
 }
@@ -43,9 +46,18 @@ export function createPeople(mentions: readonly NameMention[], roles: readonly R
     return (bySurname.at(-1) ?? before.at(-1))?.name ?? name
   }
   const personNames = new Set(persons.map((mention) => mention.name))
+  const surnames = new Set(
+    mentions
+      .filter(
+        ({ name, type }) => name.includes(' ') && (type === 'person' || FIRST_NAMES.has(name.split(' ')[0] ?? '')),
+      )
+      .map(({ name }) => name.slice(name.lastIndexOf(' ') + 1)),
+  )
+  const inOffice = new Set(roles.filter(({ role }) => !IS_OUTLET.test(role)).map(({ name }) => name))
   return {
     fullName,
     isPerson: (name) => personNames.has(name),
+    isOtherThanOutlet: (name) => personNames.has(name) || surnames.has(name) || inOffice.has(name),
     bearerOf(role, at) {
       const key = role.toLowerCase()
       const candidates = given.get(headWord(key)) ?? []
@@ -60,6 +72,9 @@ export function createPeople(mentions: readonly NameMention[], roles: readonly R
     },
   }
 }
+
+/** "the broadcaster, Kanal Nord" says what the name is. */
+const IS_OUTLET = /\b(?:agency|network|service|channel|station|broadcaster|publisher)$/
 
 /** Each role and name once, where it was first given; by the role's last word. */
 function byHeadWord(roles: readonly RoleGiven[]): Map<string, RoleGiven[]> {

@@ -197,13 +197,13 @@ export const PLATFORMS: ReadonlySet<string> = new Set([
 
 /** A capitalised name that holds one of these is an outlet: "Eastmoor Post", "Radio Merrin". */
 export const OUTLET_HEADS: ReadonlySet<string> = new Set(
-  'Times Post Herald Tribune Gazette Courier Guardian Journal Chronicle Telegraph Observer Standard Star Mail Mirror News Newspaper Wire Press Radio TV Television Broadcasting Weekly Magazine Daily Echo Examiner Sentinel Bulletin Dispatch Inquirer Register Review Argus Advertiser Globe Pravda Zeitung Blad Bladet Correspondent Reporter Express Today Agence Newswire Shimbun Mercury Ledger Messenger Enquirer Beacon Bugle Clarion Lantern Monitor Packet Intelligencer Recorder Spectator Digest Statesman Quarterly Newsletter Pioneer Gazeta Gazzetta Giornale Corriere Diario Jornal Prensa Presse Novosti Anzeiger Nachrichten Rundschau Tidende Tidning Nyheter Avis Avisen Dagblad Dagbladet Kurier Haber'.split(
+  'Times Post Herald Tribune Gazette Courier Guardian Journal Chronicle Telegraph Observer Standard Star Mail Mirror News Newspaper Wire Press Radio TV Television Broadcasting Weekly Magazine Daily Echo Examiner Sentinel Bulletin Dispatch Inquirer Register Review Argus Advertiser Globe Pravda Zeitung Blad Bladet Correspondent Reporter Express Today Agence Newswire Shimbun Mercury Ledger Messenger Enquirer Beacon Bugle Clarion Lantern Monitor Packet Intelligencer Recorder Spectator Digest Statesman Quarterly Newsletter Pioneer Gazeta Gazzetta Giornale Corriere Diario Jornal Prensa Presse Kanal Novosti Anzeiger Nachrichten Rundschau Tidende Tidning Nyheter Avis Avisen Dagblad Dagbladet Kurier Haber'.split(
     ' ',
   ),
 )
 /** Outlets with many stations or desks: "BBC Radio Kent", "France Bleu Isère". */
 export const BROADCASTERS =
-  /^(?:BBC|ITV|ITV News|STV|Sky|CBC|ABC|NBC|CBS|Fox|NPR|PBS|CNN|RTÉ|RNZ|NDR|WDR|SWR|MDR|BR|NRK|SVT|P[1-9]|France [1-5]|France Bleu|ICI|RTL|Rai|RAI|Reuters|Bloomberg|Al Jazeera|Politico|Channel \d+) (?=\p{Lu})/u
+  /^(?:BBC|ITV|ITV News|STV|Sky|CBC|ABC|NBC|CBS|Fox|NPR|PBS|CNN|RTÉ|RNZ|NDR|WDR|SWR|MDR|BR|NRK|SVT|P[1-9]|France [1-5]|France Bleu|ICI|RTL|Rai|RAI|Reuters|Bloomberg|Al Jazeera|Politico|Channel \d+) (?=\p{Lu})|^(?:Kanal|Canal|Channel|Kanali|TV|Radio) ?\d+$/u
 /** Two-word heads. */
 export const OUTLET_PAIRS = /\bNews Agency$|\bPress Agency$|\bNews Service$|^Channel \d+$|\bFM$/
 
@@ -213,7 +213,12 @@ export const NAMELESS_OUTLET =
 
 /** Words before a name that say it is an outlet: "the weekly Horizon", "UK news outlet the Independent". */
 export const OUTLET_DESCRIPTORS =
-  '(?:news outlet|outlet|newspaper|paper|daily|weekly|fortnightly|monthly|quarterly|magazine|trade press|newsletter|news service|news channel|publication|broadcaster|news agency|newswire|wire service|website|site|news website|portal|tabloid|journal|channel|television channel|TV channel|TV station|radio station|station|network|public broadcaster|blog|podcast)'
+  '(?:(?:news|media) (?:outlet|site|website|portal|service|channel|organi[sz]ation|agency|group|platform|network|programme|program|show|magazine|app)|' +
+  '(?:press|wire|state|information) agency|newswire|news wire|wire service|outlet|newspaper|paper|broadsheet|tabloid|daily|weekly|' +
+  'biweekly|fortnightly|monthly|quarterly|magazine|journal|periodical|newsletter|publication|(?:trade|news|industry) title|' +
+  '(?:trade|business|local|regional|national|state|foreign) press|broadcaster|public (?:radio|television)|state (?:radio|television|TV)|' +
+  '(?:television|TV|radio|YouTube|Telegram|cable) (?:channel|station|network|programme|program|show)|' +
+  '(?:talk|breakfast|chat|morning) show|channel|station|network|website|web portal|portal|site|blog|vlog|podcast|fact-checker)'
 /** "the paper", "the agency": the outlet named last. */
 export const OUTLET_REFERENCE =
   /^(?:[Tt]he|[Tt]hat|[Tt]his) (?:same )?(?:news )?(?:paper|newspaper|outlet|agency|broadcaster|station|magazine|website|site|daily|weekly|channel|network|tabloid|newswire|wire)$/

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { analyseDocument } from '../analyse-document'
+
+function outletsOf(sentence: string): (string | null)[] {
+  // Not as the first line, which would be the title.
+  const text = `The council met to discuss the bridge at length.\n\n${sentence}`
+  return analyseDocument(text, { language: 'en', format: 'plain' }).claims.map(({ attribution }) => attribution.outlet)
+}
+
+/** Told by the list, by a head, by a word beside them; the last ones by nothing but where they stand. */
+const TOLD = [
+  ['Reuters', 'Reuters'],
+  ['the Financial Times', 'Financial Times'],
+  ['the Halden Gazette', 'Halden Gazette'],
+  ['BBC Radio Merrin', 'BBC Radio Merrin'],
+  ['local broadcaster Kanal Nord', 'Kanal Nord'],
+  ['the Ostrava-based daily Rovnost', 'Rovnost'],
+  ["Norway's Tagblick newspaper", 'Tagblick'],
+  ['the trade magazine Cable & Deck', 'Cable & Deck'],
+  ['public television RTVK', 'RTVK'],
+  ['Kanal 9', 'Kanal 9'],
+] as const
+const UNTOLD = [
+  ['Horizont', 'Horizont'],
+  ['Efimerida ton Syntakton', 'Efimerida ton Syntakton'],
+  ['RTKB', 'RTKB'],
+  ['El Faro', 'El Faro'],
+  ['Svod.info', 'Svod.info'],
+] as const
+
+/** Where an outlet stands that nothing else tells. */
+const CERTAIN_PLACES = [
+  'Ana Velic told {} that the bridge is safe.',
+  'Ana Velic had told {} earlier that the bridge is safe.',
+  'Two officials told {} they had seen the bridge.',
+  '"It is safe," Ana Velic told {}.',
+  'In an interview with {}, Ana Velic said the bridge is safe.',
+  'In an interview published by {} on Monday Ana Velic said the bridge is safe.',
+  'Ana Velic, speaking to {} on condition of anonymity, said the bridge is safe.',
+  'Ana Velic, who spoke to {} by telephone, said the bridge is safe.',
+  'Ana Velic wrote in {} that the bridge is safe.',
+  'In an op-ed for {}, Ana Velic argued that the bridge is safe.',
+  'In a letter published in {}, Ana Velic said the bridge is safe.',
+  'Asked by {} about the bridge, Ana Velic said it is safe.',
+  'The bridge is safe, Ana Velic was quoted as saying by {}.',
+  'In a statement to {}, the ministry said the bridge is safe.',
+  'The ministry confirmed to {} that the bridge is safe.',
+  'A leaked audit, seen by {}, says the bridge is safe.',
+  'A columnist for {} called the bridge a disgrace.',
+  '{}, citing two officials, reported that the bridge is safe.',
+  'The bridge is safe, {} reported, citing two officials.',
+  '{} quoted Ana Velic as saying that the bridge is safe.',
+  'Ana Velic gave {} an interview in which she said the bridge is safe.',
+]
+/** Where others stand too. */
+const OTHER_PLACES = [
+  'According to {}, the bridge is safe.',
+  'According to a report in {}, the bridge is safe.',
+  'The bridge is safe, per {}.',
+  '{} has reported that the bridge is safe.',
+  'An investigation by {} found that the bridge is safe.',
+  'The ministry denied a report in {} that the bridge is unsafe.',
+]
+
+function fill(sentence: string, phrase: string): string {
+  const filled = sentence.replace('{}', phrase)
+  return filled.charAt(0).toUpperCase() + filled.slice(1)
+}
+
+describe('where an outlet stands', () => {
+  it.each(CERTAIN_PLACES)('%s', (sentence) => {
+    for (const [phrase, outlet] of [...TOLD, ...UNTOLD])
+      expect(outletsOf(fill(sentence, phrase)), fill(sentence, phrase)).toEqual([outlet])
+  })
+
+  it.each(OTHER_PLACES)('%s', (sentence) => {
+    for (const [phrase, outlet] of TOLD)
+      expect(outletsOf(fill(sentence, phrase)), fill(sentence, phrase)).toEqual([outlet])
+  })
+
+  it.each([
+    'Ana Velic told Parliament that the bridge is safe.',
+    'Ana Velic told the Security Council that the bridge is safe.',
+    'Ana Velic told Petra Lind that the bridge is safe.',
+    'Ana Velic told Mr Lind that the bridge is safe.',
+    'Petra Lind asked for it. The engineer told Lind that the bridge is safe.',
+    'Ana Velic told the FBI that the bridge is safe.',
+    'Ana Velic told Brussels that the bridge is safe.',
+    'Speaking in Halden, Ana Velic said the bridge is safe.',
+    'In a letter to Gazprom, Ana Velic said the bridge is safe.',
+    'Ana Velic said the Halden Gazette was wrong about the bridge.',
+    'Ana Velic accused the Halden Gazette of lying.',
+    'Ana Velic, who owns the Halden Gazette, said the bridge is safe.',
+    'Corvane, a shipping company, is at fault. Ana Velic told Corvane that the bridge is safe.',
+    'Corvane owns the bridge. Ana Velic told Corvane that it is safe.',
+    'Asked by Senator Lind about the bridge, Ana Velic said it is safe.',
+    'Ana Velic, citing two officials, said the bridge is safe.',
+    'Ana Velic told the inquiry that she had written to the Halden Gazette.',
+  ])('gives none for “%s”', (sentence) => {
+    expect(outletsOf(sentence).filter((outlet) => outlet !== null)).toEqual([])
+  })
+
+  it('knows a name everywhere that the text calls an outlet anywhere', () => {
+    const text =
+      'Svodka reported that the bridge is safe. Ana Velic denied it. Svodka, an independent news site, did not reply.'
+    expect(outletsOf(text)[0]).toBe('Svodka')
+    expect(outletsOf('Vestnik News Agency (VNA) sent a crew. VNA said the bridge is safe.')).toEqual(['VNA'])
+    expect(outletsOf('Meridian Press sent a crew. Ana Velic told Meridian that the bridge is safe.')).toEqual([
+      'Meridian Press',
+    ])
+  })
+
+  it('takes a paper’s head with its article for its name', () => {
+    expect(outletsOf('The Gazette reported that the bridge is safe.')).toEqual(['Gazette'])
+  })
+})

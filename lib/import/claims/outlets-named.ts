@@ -1,0 +1,76 @@
+/**
+ * The outlets that a sentence tells for what they are, by words beside the name: learnt from the whole text first, so
+ * that "Horizont reported" is understood above the line that calls it a weekly.
+ */
+import { NOT_NAMES } from '../words/name-words'
+import { OUTLET_DESCRIPTORS } from '../words/outlet-names'
+import { OUTLET_PLACES } from '../words/outlet-places'
+import type { FrameContext } from './claim-reader'
+import { readOutletAt } from './outlet-phrase'
+
+const NAME =
+  "(?<![\\p{L}\\p{N}'-])\\p{Lu}[\\p{L}\\p{N}'./-]*(?: (?:(?:of|de|la|le|del|der|&) )?(?:\\p{Lu}[\\p{L}\\p{N}'./-]*|\\d+)){0,4}"
+/** Not "the paper's editor" or "a newspaper owner": the outlet's word ends there. */
+const ENDS =
+  '(?=[,.;:)]|$|\\s(?:that|which|based|run|owned|published|in|from|with|and|close|said|says|reported|reports|wrote|writes|on|quoted|quotes)\\b)'
+
+/** Each holds the name in `name`, its article left out. */
+const TELLS: readonly RegExp[] = [
+  // "Plainly, an investigative news site,"
+  new RegExp(
+    `(?<name>${NAME})(?:,| \\() ?(?:an?|the|its|their|another) (?:[\\p{L}-]+ ){0,3}?${OUTLET_DESCRIPTORS}${ENDS}`,
+    'gu',
+  ),
+  // "the Horizont newspaper"
+  new RegExp(
+    `(?<name>${NAME}) (?:\\p{Ll}+ )?(?:newspaper|magazine|news agency|news website|news site|broadcaster|radio station|tabloid)${ENDS}`,
+    'gu',
+  ),
+]
+/** What only an outlet does, or a person. */
+const CITES: readonly RegExp[] = [
+  // "Horizont, citing two officials,"
+  new RegExp(`^(?:The )?(?<name>${NAME}), (?:citing|quoting)\\s`, 'gu'),
+  // "Horizont quoted her as saying"
+  new RegExp(
+    `(?:^|[,;] )(?:The |the )?(?<name>${NAME}) (?:also |then |has |had ){0,2}quote[ds] [^;:]{2,100}? as saying`,
+    'gu',
+  ),
+]
+/** "the weekly Horizont": ends right before the name. */
+const DESCRIBED = new RegExp(
+  `(?<![\\p{L}-])(?=\\p{Ll}+ )${OUTLET_DESCRIPTORS},? (?:(?:called|named) )?(?:the )?(?=\\p{Lu})`,
+  'gu',
+)
+/** "Vestnik News Agency (VNA)". */
+const ABBREVIATED = new RegExp(`(?<name>${NAME}) \\((?<short>\\p{Lu}[\\p{Lu}\\d-]{1,6})\\)`, 'gu')
+/** "MERRIN, Feb 3 (Meridian Press) -": who carries the text. */
+const DATELINE = /^\p{Lu}{2}[\p{Lu} ,.'\uE001-]{0,40}\((?<name>[^()]{2,40})\)\s*[-–—]/u
+
+const MAX_UNITS = 2000
+
+/** `sentence` is masked. */
+export function outletsNamedIn(sentence: string, context: FrameContext): string[] {
+  const names: string[] = []
+  if (sentence.length > MAX_UNITS) return names
+  const note = (name: string | undefined) => {
+    const outlet = name === undefined || context.isKnownOtherwise(name) ? undefined : context.book.readAsOutlet(name)
+    if (outlet !== undefined && outlet.length > 1 && !NOT_NAMES.has(outlet.toLowerCase())) names.push(outlet)
+  }
+  for (const pattern of TELLS)
+    for (const match of sentence.matchAll(pattern)) note(match.groups?.name?.replace(/^.*'s /, ''))
+  for (const match of sentence.matchAll(ABBREVIATED))
+    if (context.book.read(match.groups?.name ?? '') !== undefined) note(match.groups?.short)
+  note(DATELINE.exec(sentence)?.groups?.name)
+  for (const pattern of CITES)
+    for (const match of sentence.matchAll(pattern)) noteAt(match.index + match[0].indexOf(match.groups?.name ?? ''))
+  for (const match of sentence.matchAll(DESCRIBED)) noteAt(match.index + match[0].length)
+  for (const { lead, teaches } of OUTLET_PLACES)
+    if (teaches) for (const match of sentence.matchAll(lead)) noteAt(match.index + match[0].length)
+  return names
+
+  function noteAt(at: number): void {
+    const found = readOutletAt(sentence, at, context, true)
+    if (found && /^\p{Lu}/u.test(found.outlet)) note(found.outlet)
+  }
+}

@@ -1,0 +1,89 @@
+/** Which outlet carries a claim, by the places of words/outlet-places.ts. Masked sentence in; offsets count within it. */
+import type { Span } from '@/lib/schema/excerpt'
+import { PLATFORMS } from '../words/outlet-names'
+import { AFTER_VERB, OUTLET_PLACES, PER, type OutletPlace } from '../words/outlet-places'
+import type { FrameContext } from './claim-reader'
+import { readOutletAt, type OutletPhrase } from './outlet-phrase'
+
+/** What the claim is already known to hold; both undefined where nobody speaks. */
+export interface ClaimParts {
+  readonly verb: Span | undefined
+  readonly speaker: Span | undefined
+}
+
+/** The outlet that was told, or that stands nearest behind the verb, or before whoever speaks. */
+export function readPlacedOutlet(sentence: string, parts: ClaimParts, context: FrameContext): string | undefined {
+  for (const place of OUTLET_PLACES) {
+    const found = findInPlace(sentence, place, context, parts)
+    if (found) return found.outlet
+  }
+  return parts.verb ? readAfterVerb(sentence, parts.verb, context) : undefined
+}
+
+function findInPlace(
+  sentence: string,
+  place: OutletPlace,
+  context: FrameContext,
+  { verb, speaker }: ClaimParts,
+): OutletPhrase | undefined {
+  for (const match of sentence.matchAll(place.lead)) {
+    const isVerbs = verb !== undefined && match.index <= verb.start && verb.start < match.index + match[0].length
+    if (place.isOfVerb && verb !== undefined && !isVerbs) continue
+    const found = readOutletAt(sentence, match.index + match[0].length, context, place.takesAnyName)
+    if (!found || (place.tail && !place.tail.test(sentence.slice(found.end)))) continue
+    if (speaker && belongsToOther(sentence, found, speaker)) continue
+    return found
+  }
+  return undefined
+}
+
+/** "In an interview with the Post he spoke, and Ana Velic denied it": another clause's. */
+function belongsToOther(sentence: string, found: Span, speaker: Span): boolean {
+  return found.end <= speaker.start && /,? (?:and|but|while)\s/.test(sentence.slice(found.end, speaker.start))
+}
+
+const REACH_UNITS = 120
+
+function readAfterVerb(sentence: string, verb: Span, context: FrameContext): string | undefined {
+  // What is said begins at "that" or a comma.
+  const content = sentence.slice(verb.end, verb.end + REACH_UNITS).search(/\bthat\b|[,:;"]/)
+  const until = content < 0 ? Math.min(sentence.length, verb.end + REACH_UNITS) : verb.end + content
+  for (const match of sentence.matchAll(AFTER_VERB)) {
+    if (match.index < verb.end) continue
+    if (match.index >= until) return undefined
+    const found = readOutletAt(sentence, match.index + match[0].length, context, false)
+    if (found) return found.outlet
+  }
+  return undefined
+}
+
+/** "…, per Reuters": needs no verb. */
+export function readPerOutlet(sentence: string, context: FrameContext): string | undefined {
+  for (const match of sentence.matchAll(PER)) {
+    const found = readOutletAt(sentence, match.index + match[0].length, context, false)
+    if (found) return found.outlet
+  }
+  return undefined
+}
+
+const PRESS_PEOPLE =
+  /^(?:the |an? )?(.{2,60}?)(?:'s)? (?:\p{Ll}+ )?(?:reporter|correspondent|columnist|journalist|editor|editorial board)$/u
+
+/** "The Courier's correspondent", "a Reuters reporter": the speaker tells the outlet. */
+export function readOutletOfSpeaker(speaker: string, context: FrameContext): string | undefined {
+  const owner = PRESS_PEOPLE.exec(speaker)?.[1]
+  return owner === undefined ? undefined : (context.book.read(owner) ?? context.book.read(`the ${owner}`))
+}
+
+const ON_PLATFORM = new RegExp(
+  `\\bon (?:(?:the |its |his |her |their )?(?:own |official )?(?:social media|social network|social networking|messaging|microblogging)?\\s?(?:platform|site|app|network|service|channel)?\\s?)(${[...PLATFORMS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`,
+  'u',
+)
+const POSTS =
+  /\b(?:wrote|writes|writing|posted|posts|posting|tweeted|said|says|announced|declared|replied|shared|written|published|post|statement|message|video)\b/
+
+/** The platform somebody posted on in their own name. */
+export function readPlatform(sentence: string, verb: Span): string | undefined {
+  const match = ON_PLATFORM.exec(sentence)
+  return match?.[1] && (POSTS.test(sentence) || match.index === verb.end + 1) ? match[1] : undefined
+}
