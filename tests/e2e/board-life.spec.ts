@@ -1,7 +1,7 @@
 /** The life of a board among people: pointed at, looked at together, put away, brought back, deleted for good. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
+import { axeFaults } from './axe'
 import { boardSurface, cardById, lookAt, placeCard, readCamera, settled } from './board-acts'
 import { addMember, callApi, createBoard, newPerson, signIn, type Person } from './people'
 
@@ -19,11 +19,7 @@ test.afterAll(() => server.dispose())
 async function expectAccessible(page: Page): Promise<void> {
   for (const theme of ['light', 'dark']) {
     await page.evaluate((name) => void (document.documentElement.dataset.theme = name), theme)
-    // Colours on their way from one theme to the other are neither's.
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))))
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-    expect(found, theme).toEqual([])
+    expect(await axeFaults(page), theme).toEqual([])
   }
 }
 /** A board that is gone answers "not found", which browsers log; anything else is a fault. */

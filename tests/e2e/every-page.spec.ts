@@ -5,7 +5,7 @@
  */
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { ADMIN, startServer, type TestServer } from '../harness/start-server'
-import { openAt, settled } from './board-acts'
+import { lookAt, openAt, placeCard, settled } from './board-acts'
 import { chooseFiles, exportedBoard, fileOf, openDocument, readerText } from './document-acts'
 import { DESK, findFaults } from './page-checks'
 import { callApi, createBoard, newPerson, signIn, type Person } from './people'
@@ -45,7 +45,7 @@ test('everything outside a board', async ({ browser }) => {
 
   await visitor.goto(`${server.url}/signin`)
   await round.look(visitor, 'sign-in', heading(visitor, 'Sign in'))
-  await checkSetUp(round, visitor)
+  const fromElsewhere = await checkSetUp(round, visitor)
   await round.look(page, 'home empty', page.getByRole('button', { name: 'Open the demo board' }))
 
   const invites = { method: 'POST', data: { role: 'member' } }
@@ -103,35 +103,71 @@ test('everything outside a board', async ({ browser }) => {
   await page.getByRole('button', { name: 'Make a link' }).click()
   await round.look(page, 'team', page.getByLabel('Invite link', { exact: true }))
 
-  await checkVerify(round, visitor, made[1]?.id ?? '')
+  await checkVerify(round, visitor, { boardId: made[1]?.id ?? '', fromElsewhere })
   expect.soft(round.faults).toEqual([])
 })
 
-async function checkSetUp(round: Round, visitor: Page): Promise<void> {
-  const unset = await startServer({ admin: false })
+/** Sets up a server of its own, and answers with a snapshot's file that this other server signed. */
+async function checkSetUp(round: Round, visitor: Page): Promise<string> {
+  const other = await startServer({ admin: false })
   try {
-    await visitor.goto(unset.url + new URL(/http\S+\/setup\/\S+/.exec(unset.output())?.[0] ?? '').pathname)
+    await visitor.goto(other.url + new URL(/http\S+\/setup\/\S+/.exec(other.output())?.[0] ?? '').pathname)
     await round.look(visitor, 'set-up', visitor.getByRole('button', { name: 'Set up Redthread' }))
+    await visitor.getByLabel('Your name').fill('Dora')
+    await visitor.getByLabel('E-mail address').fill('dora@example.org')
+    await visitor.getByLabel('Password', { exact: true }).fill('five slow copper kettles')
+    await visitor.getByLabel('Your team’s name').fill('Quay desk')
+    await visitor.getByRole('button', { name: 'Set up Redthread' }).click()
+    await expect(visitor.getByRole('button', { name: 'Open the demo board' })).toBeVisible()
+    const dora: Person = { ...ana, name: 'Dora', page: visitor }
+    const board = await callApi<{ id: string }>(dora, other, '/api/boards', { method: 'POST', data: { title: 'Quay' } })
+    return await takenSnapshot(dora, other, board.id)
   } finally {
-    await unset.dispose()
+    await visitor.context().clearCookies() // a cookie is a host's, whatever the port
+    await other.dispose()
   }
 }
 
-async function checkVerify(round: Round, visitor: Page, boardId: string): Promise<void> {
+/** Takes a snapshot of the board and answers with its file. */
+async function takenSnapshot(person: Person, on: TestServer, boardId: string): Promise<string> {
   const taken = { method: 'POST', data: { name: 'Monday', note: 'Before the call.' } }
   const { snapshot } = await callApi<{ snapshot: { id: string } }>(
-    ana,
-    server,
+    person,
+    on,
     `/api/boards/${boardId}/snapshots`,
     taken,
   )
-  const genuine = await (await ana.page.request.get(`${server.url}/api/snapshots/${snapshot.id}`)).text()
+  return (await person.page.request.get(`${on.url}/api/snapshots/${snapshot.id}`)).text()
+}
+
+/** A board whose evidence does not have its document's words: imported, and frozen all the same. */
+async function doubtfulSnapshot(): Promise<string> {
+  const demo = await callApi<{ id: string }>(ana, server, `/api/teams/${teamId}/demo`, { method: 'POST' })
+  const file = await exportedBoard(ana, server, demo.id)
+  const text = JSON.stringify(file)
+  const misquoted = text.replace('"exact":"', '"exact":"Not ')
+  expect(misquoted).not.toBe(text)
+  const board = await callApi<{ id: string }>(ana, server, '/api/boards/import', {
+    method: 'POST',
+    data: JSON.parse(misquoted),
+  })
+  return takenSnapshot(ana, server, board.id)
+}
+
+async function checkVerify(
+  round: Round,
+  visitor: Page,
+  { boardId, fromElsewhere }: { readonly boardId: string; readonly fromElsewhere: string },
+): Promise<void> {
+  const genuine = await takenSnapshot(ana, server, boardId)
   const unsigned = await ana.page.request.get(`${server.url}/api/boards/${boardId}/export?format=json`)
   await visitor.goto(`${server.url}/verify`)
   await round.look(visitor, 'verify', visitor.getByRole('heading', { name: 'Verify a snapshot' }))
   for (const [verdict, text] of [
     ['Genuine', genuine],
+    ['Genuine, with doubts', await doubtfulSnapshot()],
     ['Altered', genuine.replace('Before the call.', 'After the call.')],
+    ['Not signed here', fromElsewhere],
     ['Not signed', await unsigned.text()],
     ['Not a snapshot', 'Dear sir,'],
   ] as const) {
@@ -217,9 +253,20 @@ test('every state of a board', async () => {
   await page.getByRole('treeitem').first().click()
   await round.look(page, 'outline', page.getByRole('tree'))
   await page.getByRole('button', { name: 'Board', exact: true }).click()
+  await lookAt(page, { x: -4000, y: -4000, zoom: 1 })
+  await placeCard(page, 'n', { x: -3700, y: -3700 }, 'Ask the pilots')
   await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Snapshots' }).click()
   await panel('Snapshots').getByRole('link', { name: 'Before the vote', exact: true }).click()
   await round.look(page, 'snapshot', page.getByText('Frozen'))
+  await page.getByRole('button', { name: 'Changes since' }).click()
+  await round.look(page, 'changes', dialog('Changes since this snapshot').getByRole('listitem'))
+
+  // A page that breaks, by taking from it what it cannot do without.
+  await page.addInitScript(() => {
+    window.ResizeObserver = class {} as unknown as typeof ResizeObserver // has no `observe`
+  })
+  await page.goto(empty)
+  await round.look(page, 'a broken page', page.getByRole('heading', { name: 'This page stopped working' }))
   expect.soft(round.faults).toEqual([])
 })
 

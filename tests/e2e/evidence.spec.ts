@@ -1,7 +1,7 @@
 /** Evidence that suggests itself: passages offered for a point, and what of a document gave evidence, live with others. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
+import { axeFaults } from './axe'
 import { boardSurface, openAt, selectWords, settled } from './board-acts'
 import {
   cardsOfKind,
@@ -33,8 +33,7 @@ const suggestion = (page: Page, words: string): Locator =>
 const coverage = (page: Page): Locator => reader(page).getByRole('group', { name: 'What gave evidence' })
 
 async function expectFit(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
 }
 
 test('suggested evidence is accepted, dismissed and undone; the reader says what gave evidence, to everybody at once', async ({

@@ -1,7 +1,7 @@
 /** Circular reporting and what no longer stands: origins counted, suggested and set; grades changed, a document retracted. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
+import { axeFaults } from './axe'
 import { boardSurface, cardById, inkNear, lookAt, picture, settled } from './board-acts'
 import { boardWithOutlets } from './board-with-outlets'
 import { exportedBoard, inspector } from './document-acts'
@@ -147,8 +147,7 @@ test('origins are counted instead of outlets, and what rests on a retracted docu
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await picture(page, `origins-retracted-${colorScheme}`)
-      const { violations } = await new AxeBuilder({ page }).include('aside').analyze()
-      expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await axeFaults(page, { within: 'aside' }), colorScheme).toEqual([])
     }
     await page.emulateMedia({ colorScheme: 'light' })
     await boardSurface(page).focus()

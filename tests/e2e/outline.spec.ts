@@ -1,7 +1,7 @@
 /** The outline: a whole board worked on by keys alone, while somebody else works on the canvas. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
+import { axeFaults } from './axe'
 import {
   boardSurface,
   cardNamed,
@@ -67,8 +67,7 @@ async function fillAdd(page: Page, title: string, kind: string, relation?: strin
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await axeFaults(page), colorScheme).toEqual([])
   }
 }
 

@@ -2,14 +2,13 @@
  * What has to hold of every page and state: on a desk and on a phone, in light and in dark, for eyes, fingers, keys and
  * readers. `findFaults` looks at the page as it stands and tells what it found, in words.
  */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFaults } from './axe'
 import { picture } from './board-acts'
 
 export const DESK = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const NEW_PARTS = ['[role="dialog"]', '[role="menu"]', 'aside[aria-label="Inspector"]']
 /** WCAG 2.5.8, CSS pixels. */
 const MIN_TARGET_PX = 24
@@ -25,7 +24,6 @@ export async function findFaults(page: Page, name: string): Promise<string[]> {
   for (const [where, size] of Object.entries({ phone: PHONE, desk: DESK })) {
     await page.setViewportSize(size)
     for (const colorScheme of ['dark', 'light'] as const) {
-      if (where === 'phone' && colorScheme === 'dark' && !process.env.REDTHREAD_PICTURES) continue // the desk's colours
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await painted(page)
       await picture(page, `${name.replaceAll(/\W+/g, '-')}-${where}-${colorScheme}`)
@@ -47,14 +45,11 @@ function painted(page: Page): Promise<void> {
 
 /** Colours are all that the theme changes; the rest is looked at once. */
 async function runAxe(page: Page, rules: 'all' | 'colours'): Promise<string[]> {
-  // The policy would keep axe's own script out of frames; what it finds does not hang on it.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
   const part = await page.evaluate((parts) => parts.find((each) => document.querySelector(each)), NEW_PARTS)
   // Landmarks are the page's, not those of what lies over it; and axe takes a button that a scrolled sheet cuts in two
   // for a small one: `findLayoutFaults` measures the whole of it.
-  if (part) axe.include(part).disableRules(['region', 'target-size'])
-  const { violations } = await (rules === 'all' ? axe.withTags(WCAG) : axe.withRules('color-contrast')).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `axe ${id}: ${html.slice(0, 160)}`))
+  const without = part ? ['region', 'target-size'] : []
+  return axeFaults(page, { within: part, ...(rules === 'all' ? { without } : { only: ['color-contrast'] }) })
 }
 
 /** In the page: what scrolls sideways, is too small for a finger, or stands out of its panel. */

@@ -1,7 +1,7 @@
 /** The palette, finding, the sheet of keys and the map, by keys; and what is said when code cannot be fetched. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
+import { axeFaults } from './axe'
 import { boardSurface, openAt, picture, placeCard, readCamera, settled } from './board-acts'
 import { createBoard, newPerson, signIn, type Person } from './people'
 
@@ -28,8 +28,7 @@ async function command(page: Page, words: string): Promise<void> {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
 }
 
 test('everything is found and done by a few letters', async () => {

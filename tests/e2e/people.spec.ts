@@ -1,7 +1,7 @@
 /** The way in, and who is with one: set-up, invites, home, roles, and the way out, as two people meet them. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { ADMIN, startServer, type TestServer } from '../harness/start-server'
+import { axeFaults } from './axe'
 import { addMember, callApi, createBoard, newPerson, signIn, type Person } from './people'
 
 const ANA = { name: 'Ana Kowalczyk', email: 'ana@example.org', password: 'the tea went cold at four' }
@@ -16,10 +16,7 @@ test.afterAll(() => server.dispose())
 
 /** What axe finds on the page as it stands. */
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  )
+  expect(await axeFaults(page)).toEqual([])
 }
 /** Nothing on a page may reach past the right edge of a phone. */
 async function expectNoSidewaysScroll(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 /** The reader gives exactly the words that were selected, whatever the text holds; and it is fit for everybody. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
+import { axeFaults } from './axe'
 import { createBoard, newPerson, signIn } from './people'
 
 /** Blank lines, CRLF, letters beyond the basic plane, combining marks, hedges and a claim: all that could shift an offset. */
@@ -91,8 +91,7 @@ test('a selection carries exactly its words, and the reader is fit for everybody
     { width: 390, height: 844 },
   ]) {
     await ana.page.setViewportSize(viewport)
-    const { violations } = await new AxeBuilder({ page: ana.page }).analyze()
-    expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([])
+    expect(await axeFaults(ana.page)).toEqual([])
     const wide = await ana.page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide).toBeLessThanOrEqual(viewport.width)
   }
