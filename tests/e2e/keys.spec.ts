@@ -106,7 +106,8 @@ const OUTCOMES: Outcomes = {
       await dragTo(page, { x: 560, y: 400 }, { x: 860, y: 600 })
       await expect(page.getByRole('region', { name: /^Frame/ })).toHaveCount(1)
     } else {
-      const at = await onScreen(page, { x: 760, y: 480 })
+      // Not where the last one was put: so soon after it, the press would be the second of two.
+      const at = await onScreen(page, { x: 560 + 20 * name.length, y: 480 })
       await page.mouse.click(at.x, at.y)
       await expect(page.locator(`article[data-kind="${name}"][data-editing]`)).toHaveCount(1)
       await expect(cards(page)).toHaveCount(before + 1)
