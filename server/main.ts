@@ -9,13 +9,13 @@ import next from 'next'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
 import { compose, databaseFile } from './compose'
 import { parseConfig, type Config } from './config'
+import { answerBare } from './http/answer-bare'
 import { answerError } from './http/answer-error'
 import { stampClientAddress } from './http/client-address'
 import { listen, type Listener } from './http/listen'
 import { isReadablePath } from './http/local-path'
 import { createPackedFiles } from './http/packed-files'
-import { refuseUpgrade } from './http/refuse-upgrade'
-import { createSecurityHeaders } from './http/security-headers'
+import { createPagePolicy, dataHeaders } from './http/security-headers'
 import { createLogger, type Logger } from './log'
 import { readOrMakeSecret } from './secrets'
 import { loadSigningKey } from './snapshots/signing-key'
@@ -36,7 +36,8 @@ async function start(): Promise<void> {
   process.umask(0o077) // what this server writes is nobody else's to read
   const isDevelopment = process.env.NODE_ENV === 'development'
   const wanted = parseConfig(process.env)
-  const listener = await listen(wanted.port, wanted.host)
+  const headers = dataHeaders({ isHttps: wanted.publicUrl.startsWith('https:') })
+  const listener = await listen({ port: wanted.port, host: wanted.host, headers })
   // Port 0 is settled now; the public address names the real one.
   const config = parseConfig({ ...process.env, PORT: String(listener.port) })
   const log = createLogger(config.logLevel)
@@ -58,11 +59,11 @@ async function start(): Promise<void> {
   globalThis.redthreadServices = services
 
   await serve(listener, config, log, isDevelopment)
-  const upgrade = createSyncUpgrade({ rooms: services.rooms, config, log, decide })
+  const upgrade = createSyncUpgrade({ rooms: services.rooms, config, log, decide, headers })
   listener.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const isOurs = upgrade(request, socket, head)
     // In development Next's own listener answers its reload socket.
-    if (!isOurs && !isDevelopment) refuseUpgrade(socket, 404)
+    if (!isOurs && !isDevelopment) answerBare(socket, 404, headers)
   })
 
   const link = await services.auth.firstRun()
@@ -99,7 +100,7 @@ async function start(): Promise<void> {
   failFast((err) => log.fatal({ err }, 'An error that nothing expected; the process ends.'))
 }
 
-/** Puts Next behind the listener, with our headers on every answer. */
+/** Puts Next behind the listener. */
 async function serve(listener: Listener, config: Config, log: Logger, dev: boolean): Promise<void> {
   // Next listens for sockets on the server it is given, and would leave strangers' open for ever: in production it gets one
   // to which nobody comes.
@@ -108,11 +109,10 @@ async function serve(listener: Listener, config: Config, log: Logger, dev: boole
   await app.prepare()
   const handle = app.getRequestHandler()
   const sendPacked = dev ? () => false : createPackedFiles(path.resolve('.redthread', 'static'))
-  const isHttps = config.publicUrl.startsWith('https:')
-  const secure = createSecurityHeaders({ origins: config.origins, isHttps, isDevelopment: dev })
+  const setPolicy = createPagePolicy({ origins: config.origins, isDevelopment: dev })
   listener.serve(
     async (request, response) => {
-      secure(request, response)
+      setPolicy(request, response)
       if (!isReadablePath(request.url)) {
         answerError(response, 'bad-request', 'This address cannot be read.')
         return

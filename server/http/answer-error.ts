@@ -7,7 +7,6 @@ export function answerError(response: ServerResponse, code: ErrorCode, message: 
   const status = ERROR_MEANINGS[code].http
   response.writeHead(status, {
     'Content-Type': 'application/json',
-    'X-Content-Type-Options': 'nosniff',
     Connection: 'close',
     ...(status === 503 && { 'Retry-After': '2' }),
   })

@@ -4,8 +4,17 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { RedthreadError } from '@/lib/errors/redthread-error'
+import { answerBare } from './answer-bare'
 import { answerError } from './answer-error'
+
+/** Node's own statuses for requests that it cannot read; any other is 400. */
+const UNREADABLE: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+}
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
@@ -22,23 +31,50 @@ export interface Listener {
   drain(graceMs: number): Promise<void>
 }
 
+export interface ListenOptions {
+  /** 0: any that is free. */
+  readonly port: number
+  readonly host: string
+  /** On every answer, whoever makes it; the handler may replace one by another. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
 /** Takes the port. Fails with one sentence when it cannot be had. */
-export async function listen(port: number, host: string): Promise<Listener> {
+export async function listen({ port, host, headers }: ListenOptions): Promise<Listener> {
   let handler: RequestHandler = answerStarting
   let report: (error: unknown) => void = () => {}
   const underWay = new Set<ServerResponse>()
   let onAnswered = () => {}
-  const server = createServer((request, response) => void answer(request, response))
+  // Without a Host it would be Node that answers, without our headers.
+  const server = createServer({ requireHostHeader: false }, (request, response) => void answer(request, response))
+  server.on('checkExpectation', (_, response: ServerResponse) => {
+    setHeaders(response)
+    response.writeHead(417, { Connection: 'close' }).end()
+  })
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    const isAnswered = [...underWay].some((response) => response.socket === socket && response.headersSent)
+    if (isAnswered || !socket.writable) socket.destroy()
+    else answerBare(socket, UNREADABLE[error.code ?? ''] ?? 400, headers)
+  })
   server.requestTimeout = 120_000
   server.headersTimeout = 15_000
 
+  function setHeaders(response: ServerResponse): void {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    setHeaders(response)
     underWay.add(response)
     response.once('close', () => {
       underWay.delete(response)
       onAnswered()
     })
     try {
+      if (request.headers.host === undefined && request.httpVersion !== '1.0') {
+        answerError(response, 'bad-request', 'The request does not say which Host it is for.')
+        return
+      }
       await handler(request, response)
     } catch (error) {
       report(error)
@@ -92,6 +128,7 @@ function explain(cause: NodeJS.ErrnoException, port: number, host: string): Erro
     EADDRINUSE: `Port ${port} is taken on ${host}; stop the program that uses it, or choose another with PORT.`,
     EACCES: `Port ${port} may not be used by this account; choose one above 1023 with PORT.`,
     EADDRNOTAVAIL: `The address ${host} does not belong to this machine; correct HOST.`,
+    ENOTFOUND: `The name ${host} is not known on this machine; correct HOST.`,
   }
   const sentence = sentences[cause.code ?? ''] ?? `Port ${port} on ${host} cannot be listened on (${cause.message}).`
   return new RedthreadError('storage-unavailable', sentence, { cause })

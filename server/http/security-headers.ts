@@ -8,29 +8,45 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 const NONCE_BYTES = 16
 const YEAR_SECONDS = 31_536_000
 
-export interface SecurityHeadersOptions {
-  /** The right Origins (`Config.origins`): sockets are opened to these only. */
-  readonly origins: readonly string[]
-  readonly isHttps: boolean
-  /** Next's development server needs eval and inline styles. */
-  readonly isDevelopment: boolean
-}
-
 /**
  * For answers that are data: JSON, and files that came from outside. Opened as a page all the same, they run and load
  * nothing and have an origin of their own. Set here, because Next lets no route replace a header that is set already.
  */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
+/** What every answer carries that is no page, also those that are made before or after there is an app. */
+export function dataHeaders({ isHttps }: { readonly isHttps: boolean }): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': DATA_POLICY,
+    'X-Content-Type-Options': 'nosniff',
+    // Not `no-referrer`: with it, browsers send "Origin: null" with a plain form.
+    'Referrer-Policy': 'same-origin',
+    'X-Frame-Options': 'DENY',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Robots-Tag': 'noindex',
+    ...(isHttps && {
+      'Cross-Origin-Opener-Policy': 'same-origin', // browsers complain about it on plain http
+      'Strict-Transport-Security': `max-age=${YEAR_SECONDS}`,
+    }),
+  }
+}
+
+export interface PagePolicyOptions {
+  /** The right Origins (`Config.origins`): sockets are opened to these only. */
+  readonly origins: readonly string[]
+  /** Next's development server needs eval and inline styles. */
+  readonly isDevelopment: boolean
+}
+
 function isPage({ url = '' }: IncomingMessage): boolean {
   return !url.startsWith('/api/') && !url.startsWith('/.well-known/')
 }
 
-/** Call before anything else looks at the request. */
-export function createSecurityHeaders(
-  options: SecurityHeadersOptions,
+/** Gives pages the policy that lets them run, in place of that for data. Call before anything else looks at the request. */
+export function createPagePolicy(
+  options: PagePolicyOptions,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { isHttps } = options
   return (request, response) => {
     const nonce = randomBytes(NONCE_BYTES).toString('base64')
     const policy = contentSecurityPolicy(nonce, options)
@@ -38,23 +54,11 @@ export function createSecurityHeaders(
     delete request.headers['x-middleware-subrequest']
     request.headers['content-security-policy'] = policy
     request.headers['x-nonce'] = nonce
-
-    response.setHeader('Content-Security-Policy', isPage(request) ? policy : DATA_POLICY)
-    response.setHeader('X-Content-Type-Options', 'nosniff')
-    // Not `no-referrer`: with it, browsers send "Origin: null" with a plain form.
-    response.setHeader('Referrer-Policy', 'same-origin')
-    response.setHeader('X-Frame-Options', 'DENY')
-    response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
-    response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
-    response.setHeader('X-Robots-Tag', 'noindex')
-    if (isHttps) {
-      response.setHeader('Cross-Origin-Opener-Policy', 'same-origin') // browsers complain about it on plain http
-      response.setHeader('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`)
-    }
+    if (isPage(request)) response.setHeader('Content-Security-Policy', policy)
   }
 }
 
-export function contentSecurityPolicy(nonce: string, { origins, isDevelopment }: SecurityHeadersOptions): string {
+export function contentSecurityPolicy(nonce: string, { origins, isDevelopment }: PagePolicyOptions): string {
   const sockets = origins.map((origin) => origin.replace(/^http/, 'ws'))
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'self'"],

@@ -9,7 +9,7 @@ import { WebSocketServer } from 'ws'
 import { ACKS_PARAMETER } from '@/lib/protocol/messages'
 import { isId, type BoardId } from '@/lib/schema/ids'
 import type { Config } from '@/server/config'
-import { refuseUpgrade } from '@/server/http/refuse-upgrade'
+import { answerBare } from '@/server/http/answer-bare'
 import type { Logger } from '@/server/log'
 import { isRefusal, type Grant, type Refusal } from './grant'
 import type { Rooms } from './rooms'
@@ -22,14 +22,19 @@ export interface SyncUpgradeParts {
   readonly log: Logger
   /** Who asks, and what they may do on this board. Reads the bearer token where there is one, else the session cookie. */
   readonly decide: (request: IncomingMessage, boardId: BoardId) => Promise<Grant | Refusal>
+  /** On every refusal (`dataHeaders`). */
+  readonly headers: Readonly<Record<string, string>>
 }
 
 /** For the HTTP server's 'upgrade' event. Returns false, and touches nothing, when the path is not a sync socket's. */
 export type SyncUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean
 
-export function createSyncUpgrade({ rooms, config, log, decide }: SyncUpgradeParts): SyncUpgrade {
+export function createSyncUpgrade({ rooms, config, log, decide, headers }: SyncUpgradeParts): SyncUpgrade {
   const { limits } = config
   const server = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false })
+  const refuse = (socket: Duplex, status: number) => answerBare(socket, status, headers)
+  // A handshake that is none: without this `ws` would answer, without our headers. RFC 6455, §4.4: the version is named.
+  server.on('wsClientError', (_, socket) => answerBare(socket, 400, { ...headers, 'Sec-WebSocket-Version': '13' }))
 
   async function admit(
     request: IncomingMessage,
@@ -53,10 +58,10 @@ export function createSyncUpgrade({ rooms, config, log, decide }: SyncUpgradePar
     socket.on('error', onError)
     admit(request, boardId).then(
       (admitted) => {
-        if ('status' in admitted) return refuseUpgrade(socket, admitted.status)
+        if ('status' in admitted) return refuse(socket, admitted.status)
         const { grant, revision } = admitted
         // Asked only now, in one go with the handshake: many at once would else each count before the others.
-        if (rooms.countSockets(grant.user.id) >= limits.socketsPerUser) return refuseUpgrade(socket, 429)
+        if (rooms.countSockets(grant.user.id) >= limits.socketsPerUser) return refuse(socket, 429)
         const speaksOurs = new URLSearchParams(query).get(ACKS_PARAMETER) === '1'
         socket.off('error', onError)
         server.handleUpgrade(request, socket, head, (accepted) =>
@@ -65,7 +70,7 @@ export function createSyncUpgrade({ rooms, config, log, decide }: SyncUpgradePar
       },
       (err: unknown) => {
         log.error({ err }, 'sync: access could not be decided')
-        refuseUpgrade(socket, 503)
+        refuse(socket, 503)
       },
     )
     return true

@@ -67,6 +67,7 @@ export async function startSyncServer({ folder, port = 0, ...options }: SyncServ
     rooms,
     config: { origins: [ORIGIN], limits },
     log,
+    headers: {},
     decide: async (request, boardId) => {
       const [user, session, role] = (request.headers.authorization ?? '').replace('Bearer ', '').split('.')
       if (!user) return { status: 401 }
