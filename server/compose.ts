@@ -17,6 +17,7 @@ import { createSnapshots } from './snapshots/create-snapshots'
 import type { SigningKey } from './snapshots/signing-key'
 import { createBlobStore } from './storage/blob-store'
 import { openStore } from './storage/sqlite/open-store'
+import { NOTHING_LEFT, startInspection } from './storage/sqlite/start-inspection'
 import { createSqliteBoardStorage } from './storage/sqlite/sqlite-board-storage'
 import type { Grant, Refusal } from './sync/grant'
 import { createRooms } from './sync/rooms'
@@ -48,6 +49,7 @@ export function databaseFile({ dataFolder }: Pick<Config, 'dataFolder'>): string
 export async function compose(config: Config, log: Logger, secrets: Secrets): Promise<Composed> {
   const store = await openStore({ file: databaseFile(config) })
   const { database } = store
+  const inspection = store.unchecked === 'nothing' ? NOTHING_LEFT : startInspection(databaseFile(config), log)
   const { limits } = config
   const blobs = createBlobStore(path.join(config.dataFolder, 'blobs'))
   const boardStorage = createSqliteBoardStorage(store.client)
@@ -72,6 +74,7 @@ export async function compose(config: Config, log: Logger, secrets: Secrets): Pr
     config,
     log,
     database,
+    inspection,
     boardStorage,
     blobs,
     rooms,
@@ -115,6 +118,7 @@ export async function compose(config: Config, log: Logger, secrets: Secrets): Pr
       await drain()
       auth.dispose()
       boards.dispose()
+      inspection.dispose()
       await database.destroy()
     },
   }

@@ -5,6 +5,7 @@
 import type { Config } from './config'
 import type { Logger } from './log'
 import type { Database } from './storage/database'
+import type { Inspection } from './storage/sqlite/start-inspection'
 import type { BoardStorage } from './storage/board-storage'
 import type { BlobStore } from './storage/blob-store'
 import type { Rooms } from './sync/rooms'
@@ -18,6 +19,7 @@ export interface Services {
   readonly config: Config
   readonly log: Logger
   readonly database: Database
+  readonly inspection: Inspection
   readonly boardStorage: BoardStorage
   readonly blobs: BlobStore
   readonly rooms: Rooms

@@ -1,7 +1,9 @@
 /**
- * The one way to start a worker thread. `workers.json` names every entry file; the build bundles each to
- * `<name>.cjs` beside the server's own bundle, and without a build the TypeScript file itself is run.
+ * The one way to start a worker: a thread, or where its work cannot be interrupted a process. `workers.json` names every
+ * entry file; the build bundles each to `<name>.cjs` beside the server's own bundle, and without a build the TypeScript
+ * file itself is run.
  */
+import { fork, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
@@ -14,9 +16,22 @@ export function spawnWorker(
   name: WorkerName,
   options: Pick<WorkerOptions, 'workerData' | 'resourceLimits'> = {},
 ): Worker {
+  const { file, execArgv } = entryOf(name)
+  return new Worker(file, { ...options, ...(execArgv && { execArgv }) })
+}
+
+/**
+ * Starts the worker as a process of its own, which `kill` ends in the middle of a native call; a thread would hold up the
+ * end of this process until the call returns. It prints where this process prints.
+ */
+export function forkWorker(name: WorkerName, words: readonly string[]): ChildProcess {
+  const { file, execArgv = [] } = entryOf(name)
+  return fork(file, words, { execArgv })
+}
+
+function entryOf(name: WorkerName): { file: string; execArgv?: string[] } {
   const bundled = path.join(__dirname, `${name}.cjs`)
-  if (existsSync(bundled)) return new Worker(bundled, options)
-  const source = path.join(__dirname, '../..', WORKERS[name])
+  if (existsSync(bundled)) return { file: bundled }
   // `--import tsx` only takes hold on the main thread; its CommonJS half also works in workers.
-  return new Worker(source, { ...options, execArgv: ['--require', 'tsx/cjs'] })
+  return { file: path.join(__dirname, '../..', WORKERS[name]), execArgv: ['--require', 'tsx/cjs'] }
 }

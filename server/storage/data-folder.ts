@@ -12,15 +12,21 @@ export interface DataFolderLock {
   release(): void
 }
 
-/** Makes the folder. Fails with one sentence when it cannot be made or written to. */
+/** Makes the folder, and that of the blobs in it. Fails with one sentence when it cannot be made or written to. */
 export function prepareDataFolder(folder: string): void {
+  mkdirWritable(folder, folder)
+  mkdirWritable(path.join(folder, 'blobs'), folder)
+}
+
+function mkdirWritable(place: string, folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 }) // what lies in it is nobody else's to read
-    accessSync(folder, constants.W_OK | constants.X_OK)
+    mkdirSync(place, { recursive: true, mode: 0o700 }) // what lies in it is nobody else's to read
+    accessSync(place, constants.W_OK | constants.X_OK)
   } catch (cause) {
+    const name = place === folder ? `The data folder ${folder}` : `The folder ${place} of the data folder`
     throw new RedthreadError(
       'storage-unavailable',
-      `The data folder ${folder} cannot be written to; change its owner, or name another one in REDTHREAD_DATA.`,
+      `${name} cannot be written to; change its owner, or name another one in REDTHREAD_DATA.`,
       { cause },
     )
   }

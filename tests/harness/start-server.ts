@@ -20,6 +20,8 @@ export interface TestServer {
   readonly dataFolder: string
   /** Everything it printed so far. */
   output(): string
+  /** Resolves when what it printed since its last start matches. */
+  printed(pattern: RegExp): Promise<void>
   /** SIGKILL; resolves when the process is gone. */
   kill(): Promise<void>
   /** SIGTERM and the end of the drain; returns the exit code. The data folder stays for `restart`. */
@@ -43,6 +45,7 @@ export async function startServer({ env = {}, admin = true }: StartOptions = {})
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess
   let printed = ''
+  const onPrinted = new Set<() => void>()
 
   const start = () =>
     new Promise<void>((resolve, reject) => {
@@ -61,6 +64,7 @@ export async function startServer({ env = {}, admin = true }: StartOptions = {})
       })
       const hear = (chunk: Buffer) => {
         printed += chunk.toString()
+        for (const look of onPrinted) look()
         if (printed.includes('is ready at')) resolve()
       }
       child.stdout?.on('data', hear)
@@ -85,6 +89,16 @@ export async function startServer({ env = {}, admin = true }: StartOptions = {})
     port,
     dataFolder,
     output: () => printed,
+    printed: (pattern) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (!pattern.test(printed)) return
+          onPrinted.delete(look)
+          resolve()
+        }
+        onPrinted.add(look)
+        look()
+      }),
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
     restart: async () => {

@@ -2,23 +2,27 @@
  * A start that cannot succeed ends in one sentence that says what to do, and touches nothing. Runs the real programs as
  * processes, each against a folder of its own.
  */
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import {
+  closeSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { once } from 'node:events'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startServer } from '../harness/start-server'
@@ -31,6 +35,9 @@ interface Ended {
   readonly output: string
 }
 
+/** A server that starts where it should not would outlive its test. */
+const running = new Set<ChildProcess>()
+
 /** Runs a program until it ends by itself; only `env` and the search path are given to it. */
 function run(words: readonly string[], env: Record<string, string>, cwd = ROOT): Promise<Ended> {
   return new Promise((resolve, reject) => {
@@ -39,11 +46,15 @@ function run(words: readonly string[], env: Record<string, string>, cwd = ROOT):
       env: { NODE_ENV: 'production', PATH: process.env.PATH ?? '', ...env },
       stdio: 'pipe',
     })
+    running.add(child)
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.once('error', reject)
-    child.once('close', (code) => resolve({ code, output }))
+    child.once('close', (code) => {
+      running.delete(child)
+      resolve({ code, output })
+    })
   })
 }
 
@@ -52,11 +63,62 @@ function sentence({ output }: Ended): string {
   return output.trimEnd().split('\n').at(-1) ?? ''
 }
 
+/** Writes over the first page of a table. */
+function damage(file: string, table: string): void {
+  const database = new Database(file, { readonly: true })
+  const page = database
+    .prepare<[string], number>('select rootpage from sqlite_master where name = ?')
+    .pluck()
+    .get(table)!
+  const pageSize = Number(database.pragma('page_size', { simple: true }))
+  database.close()
+  const handle = openSync(file, 'r+')
+  writeSync(handle, Buffer.alloc(pageSize, 0xa5), 0, pageSize, (page - 1) * pageSize)
+  closeSync(handle)
+}
+
+/** A copy of the data folder for each table, with that table's first page written over. */
+function damagedCopies(dataFolder: string): { table: string; data: string }[] {
+  const database = new Database(path.join(dataFolder, 'redthread.db'))
+  const tables = database
+    .prepare<[], string>("select name from sqlite_master where type = 'table' order by name")
+    .pluck()
+    .all()
+  // A log that is not taken in yet, as a killed server leaves it, without a page of those tables: it would cover the damage.
+  database.pragma('wal_checkpoint(truncate)')
+  database.exec('create table of_later (id text)')
+  const copies = tables.map((table) => {
+    const data = path.join(folder, `damaged-${table}`)
+    cpSync(dataFolder, data, { recursive: true })
+    damage(path.join(data, 'redthread.db'), table)
+    return { table, data }
+  })
+  database.close()
+  return copies
+}
+
+/** Of the database and its log; nothing where there is none. */
+function everyByte(data: string): (Buffer | undefined)[] {
+  const files = ['redthread.db', 'redthread.db-wal'].map((name) => path.join(data, name))
+  return files.map((file) => (existsSync(file) ? readFileSync(file) : undefined))
+}
+
+/** At most one at a time of what names the same line. */
+const lines = new Map<number, Promise<unknown>>()
+function inTurn<T>(line: number, act: () => Promise<T>): Promise<T> {
+  const mine = (lines.get(line) ?? Promise.resolve()).then(act)
+  lines.set(line, mine)
+  return mine
+}
+
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'redthread-start-'))
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
 
 describe('a server that cannot start', () => {
   it('names a port that is taken, and makes no data folder', async () => {
@@ -99,22 +161,62 @@ describe('a server that cannot start', () => {
     expect(readFileSync(path.join(data, 'redthread.db')).equals(garbage)).toBe(true)
   })
 
-  it('says that a database is damaged where it reads only after opening it', async () => {
+  it('says that a database is damaged, whichever table it is, and changes no byte of it', async () => {
     const server = await startServer()
+    try {
+      await server.kill()
+      const copies = damagedCopies(server.dataFolder)
+      const tables = copies.map(({ table }) => table)
+      expect(tables).toEqual(expect.arrayContaining(['users', 'auth_sessions', 'boards', 'updates', 'access_changes']))
+      const ended = await Promise.all(
+        copies.map(async ({ table, data }, i) => {
+          const before = everyByte(data)
+          const { code, output } = await inTurn(i % 2, () => run([PROGRAM], { PORT: '0', REDTHREAD_DATA: data }))
+          return { table, code, output, isUntouched: isDeepStrictEqual(everyByte(data), before) }
+        }),
+      )
+      for (const { table, code, output, isUntouched } of ended) {
+        expect(output, table).toMatch(
+          /^Redthread: The database .*redthread\.db is damaged; restore the last backup.*\n$/,
+        )
+        expect(code, table).toBe(1)
+        expect(isUntouched, table).toBe(true)
+      }
+    } finally {
+      await server.dispose()
+    }
+  }, 180_000)
+
+  it('looks through a large database while it runs, and says what it finds in the log and to whoever watches', async () => {
+    const server = await startServer({ env: { REDTHREAD_LOG: 'info' } })
     try {
       await server.stop()
       const file = path.join(server.dataFolder, 'redthread.db')
       const database = new Database(file)
-      const { page } = database
-        .prepare<[], { page: number }>("select rootpage as page from sqlite_master where name = 'access_changes'")
-        .get()!
-      const pageSize = Number(database.pragma('page_size', { simple: true }))
+      database
+        .prepare(
+          "insert into boards (id, team_id, title, created_at, created_by) values ('a-board', 't', 'Large', 1, 'u')",
+        )
+        .run()
+      const row = database.prepare('insert into history (board, seq, data, at) values (?, ?, zeroblob(1000000), 1)')
+      for (let seq = 1; seq <= 40; seq++) row.run('a-board', seq)
       database.close()
-      const damaged = readFileSync(file).fill(0xa5, (page - 1) * pageSize, page * pageSize)
-      writeFileSync(file, damaged)
+      await server.restart()
+      await server.printed(/The database was looked through; it is whole/)
+      expect((await fetch(`${server.url}/api/ready`)).status).toBe(200)
+      await server.stop()
+
+      damage(file, 'history')
+      await server.restart()
+      await server.printed(/redthread\.db is damaged; restore the last backup/)
+      expect((await fetch(`${server.url}/api/ready`)).status).toBe(503)
+      expect(await (await fetch(`${server.url}/api/metrics`)).text()).toMatch(/^redthread_database_damaged 1$/m)
+      expect((await fetch(`${server.url}/api/health`)).status).toBe(200)
+      await server.stop()
+
+      damage(file, 'users')
       const ended = await run([PROGRAM], { PORT: '0', REDTHREAD_DATA: server.dataFolder })
-      expect(sentence(ended)).toMatch(/^Redthread: The database .*redthread\.db is damaged; restore the last backup/)
-      expect(ended.code).toBe(1)
+      expect(ended.output).toMatch(/^Redthread: The database .*redthread\.db is damaged; .*\n$/)
     } finally {
       await server.dispose()
     }

@@ -4,7 +4,8 @@ import { PROMETHEUS_TYPE, writeFigures, type Figure } from '@/server/http/promet
 import { services } from '@/server/services'
 
 export function GET(): Response {
-  const { metrics } = services().rooms
+  const { rooms, inspection } = services()
+  const { metrics } = rooms
   const { rss, heapUsed } = process.memoryUsage()
   const cpu = process.cpuUsage()
   const gauge = (name: string, help: string, value: number): Figure => ({ name, help, type: 'gauge', value })
@@ -14,6 +15,7 @@ export function GET(): Response {
     gauge('memory_resident_bytes', 'Memory that the process holds.', rss),
     gauge('memory_heap_bytes', 'Of that, objects in use.', heapUsed),
     counter('cpu_seconds_total', 'Processor time used, all threads.', (cpu.user + cpu.system) / 1e6),
+    gauge('database_damaged', '1 when damage was found in the database.', inspection.foundDamage ? 1 : 0),
     gauge('rooms', 'Boards that are open.', metrics.rooms),
     gauge('sockets', 'Sync sockets that are open.', metrics.sockets),
     counter('frames_received_total', 'Sync frames received.', metrics.framesReceived),

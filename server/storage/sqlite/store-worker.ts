@@ -4,9 +4,9 @@
  */
 import SqliteDatabase, { type Statement as PreparedStatement } from 'better-sqlite3'
 import { parentPort, workerData } from 'node:worker_threads'
+import { BUSY_TIMEOUT_MS } from './busy-timeout'
 import type { Statement, StatementResult, StoreReply, StoreRequest } from './store-messages'
 
-const BUSY_TIMEOUT_MS = 5000 // the command line writes to the same file
 const MAX_PREPARED = 500
 
 const port = parentPort!
