@@ -58,13 +58,15 @@ async function start(): Promise<void> {
   })
   globalThis.redthreadServices = services
 
-  await serve(listener, config, log, isDevelopment)
   const upgrade = createSyncUpgrade({ rooms: services.rooms, config, log, decide, headers })
+  let isServing = false
+  // Before Next in development listens for its reload socket too, and would leave ours without an answer.
   listener.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const isOurs = upgrade(request, socket, head)
-    // In development Next's own listener answers its reload socket.
-    if (!isOurs && !isDevelopment) answerBare(socket, 404, headers)
+    if (!isOurs && !(isDevelopment && isServing)) answerBare(socket, isServing ? 404 : 503, headers)
   })
+  await serve(listener, config, log, isDevelopment)
+  isServing = true
 
   const link = await services.auth.firstRun()
   const ready = `Redthread: is ready at ${config.publicUrl}`

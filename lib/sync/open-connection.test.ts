@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -29,12 +30,19 @@ class SmallServer {
   refusals = 0
   commitsAtOnce = true
   asksAtOnce = true
+  /** Else it takes a connection and says nothing. */
+  answersHandshakes = true
+  readonly unanswered: Socket[] = []
   private waiting: (() => void)[] = []
   private server: WebSocketServer | undefined
   port = 0
 
   async start() {
-    this.server = new WebSocketServer({ port: this.port })
+    const verifyClient = ({ req }: { req: IncomingMessage }, answer: (isWelcome: boolean) => void) => {
+      if (this.answersHandshakes) answer(true)
+      else this.unanswered.push(req.socket)
+    }
+    this.server = new WebSocketServer({ port: this.port, verifyClient })
     this.server.on('connection', (socket) => this.join(socket))
     await once(this.server, 'listening')
     this.port = (this.server.address() as AddressInfo).port
@@ -45,6 +53,7 @@ class SmallServer {
     this.accepted = new Y.Doc()
     Y.applyUpdate(this.accepted, Y.encodeStateAsUpdate(this.ydoc))
     for (const socket of this.sockets) socket.terminate()
+    for (const socket of this.unanswered) socket.destroy()
     this.sockets.clear()
     const server = this.server
     await new Promise((resolve) => server?.close(resolve))
@@ -377,6 +386,20 @@ describe('refusals', () => {
     const state = await until(tab.connection.state, kind('refused'))
     expect(state).toMatchObject({ reason: expect.stringContaining('no access') as string })
     await expect(tab.connection.loaded).rejects.toThrow('no access')
+  })
+
+  it('tries again when a handshake is never answered', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
+    try {
+      server.answersHandshakes = false
+      const tab = openTab()
+      await vi.waitUntil(() => server.unanswered.length === 1)
+      server.answersHandshakes = true
+      vi.advanceTimersByTime(20_000)
+      await until(tab.connection.state, kind('saved'))
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('gives up when the server keeps refusing our bytes', async () => {

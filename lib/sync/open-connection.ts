@@ -37,6 +37,8 @@ import { reportProblem } from './report-problem'
 /** y-websocket closes a socket on which it hears nothing for 30 s, and ws pings do not count. */
 const KEEP_ALIVE_AFTER_MS = 15_000
 const KEEP_ALIVE_CHECK_MS = 5_000
+/** A handshake that has no answer after this long gets none: a browser alone would wait for minutes. */
+const LONGEST_OPENING_MS = 15_000
 const FIRST_RETRY_MS = 200
 const LONGEST_RETRY_MS = 5_000
 /** A connection that held this long has proved that the server is well. */
@@ -70,6 +72,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   let refusedInARow = 0
   let syncedAt = Infinity
   let hasOpened = false
+  let openingSince = Infinity
   const noticeListeners = new Set<(notice: Notice) => void>()
 
   // — what is shown
@@ -138,6 +141,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   provider.on('status', ({ status }: { status: string }) => {
     if (status === 'connecting') hasOpened = false
     if (status === 'connected') hasOpened = true
+    openingSince = status === 'connecting' ? Date.now() : Infinity
   })
   provider.on('sync', (isSynced: boolean) => {
     if (isSynced) syncedAt = Date.now()
@@ -222,6 +226,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   const keepAlive = setInterval(() => {
     const isSilent = Date.now() - provider.wsLastMessageReceived >= KEEP_ALIVE_AFTER_MS
     if (provider.wsconnected && isSilent) provider.ws?.send(encodeKeepAlive() as Uint8Array<ArrayBuffer>)
+    if (Date.now() - openingSince >= LONGEST_OPENING_MS) provider.ws?.close()
   }, KEEP_ALIVE_CHECK_MS)
   const onNetwork = () => {
     update({ isOnline: isOnline() })
