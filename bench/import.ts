@@ -22,6 +22,7 @@ const SETS = [
   'fourth/held-out',
   'fifth/development',
   'fifth/held-out',
+  'sixth/held-out',
   'languages/development',
   'languages/held-out',
 ]

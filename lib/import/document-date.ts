@@ -47,7 +47,7 @@ export function readDocumentDate(
     firstDay(fields, language, 'from the document’s header') ??
     firstDay(wordsOf(['timestamp']), language, 'from the timestamp line') ??
     fromNumericLine(wordsOf(['timestamp']), text) ??
-    fromDateline(text, furniture, language) ??
+    fromDateline(text, language) ??
     firstDay(wordsOf(['byline']), language, 'from the byline') ??
     firstDay([furniture.title ?? '', ...wordsOf(['deck'])], language, 'from the title') ??
     fromScrapedPrefix(furniture) ??
@@ -129,27 +129,46 @@ function monthName(month: number): string {
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
-/** "ZARENA, Aug 12 (Agency) -": the year is the one the text names most. */
-function fromDateline(text: string, furniture: Furniture, language: string): DocumentDate | null {
-  const head = firstBodyWords(text, furniture)
-  const match = /^\p{Lu}{2}[\p{Lu} .'’-]{0,40},\s+(.{4,40}?)\s*(?:\([^()]{2,60}\)\s*)?[-–—]{1,2}\s/u.exec(head)
-  if (!match?.[1]) return null
+/** What a dateline is made of: a place with its country, the date, who carries it, a dash. */
+const PLACE = "\\p{Lu}[\\p{L}.'’-]+(?:[ ,]+\\p{Lu}[\\p{L}.'’-]*){0,5}"
+const CARRIER = '(?:\\s*(?:\\([^()]{2,60}\\)|/[^/]{2,40}/))?'
+const DATELINES: readonly RegExp[] = [
+  // "ZARENA, Aug 12 (Agency) -", "Port Elsey, Norland, 3 December 2025 –"
+  new RegExp(`^(?<place>${PLACE}),\\s+(?<date>[^()/–—]{4,40}?)${CARRIER}\\s*[-–—]{1,2}\\s`, 'u'),
+  // "PORT ELSEY (Feb. 25, 2026) –", "PORT ELSEY – 3 December 2025 –"
+  new RegExp(
+    `^(?<place>${PLACE})\\s*(?:\\(|[-–—]{1,2}\\s)(?<date>[^()–—]{6,40}?)(?:\\)|${CARRIER})\\s*[-–—:]{1,2}\\s`,
+    'u',
+  ),
+]
+/** How many lines down one may stand: below bullets, an editor's note, a byline. */
+const DATELINE_LINES = 20
+
+/** The year of a dateline without one is the one the text names most; such a dateline's place is in capitals. */
+function fromDateline(text: string, language: string): DocumentDate | null {
   const year = yearMostNamed(text)
-  const found =
-    wholeDates(match[1], language)[0] ?? (year === null ? undefined : wholeDates(`${match[1]} ${year}`, language)[0])
-  return found ? documentDate({ ...found, text: match[1] }, 'from the dateline', true) : null
+  for (const line of firstLines(text)) {
+    for (const pattern of DATELINES) {
+      const { place = '', date = '' } = pattern.exec(line)?.groups ?? {}
+      if (date === '') continue
+      const isInCapitals = /^\p{Lu}{2}/u.test(place)
+      const found =
+        wholeDates(date, language)[0] ??
+        (year === null || !isInCapitals ? undefined : wholeDates(`${date} ${year}`, language)[0])
+      if (found) return documentDate({ ...found, text: date }, 'from the dateline', true)
+    }
+  }
+  return null
 }
 
-function firstBodyWords(text: string, furniture: Furniture): string {
-  let from = 0
-  for (const line of furniture.lines) {
-    if (text.slice(from, line.start).trim() !== '') break
-    from = line.end
-  }
+function firstLines(text: string): string[] {
   return text
-    .slice(from, from + DATELINE_UNITS * 4)
-    .trimStart()
-    .slice(0, DATELINE_UNITS)
+    .slice(0, DATELINE_LINES * DATELINE_UNITS * 4)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, DATELINE_LINES)
+    .map((line) => line.slice(0, DATELINE_UNITS))
 }
 
 function fromScrapedPrefix(furniture: Furniture): DocumentDate | null {

@@ -81,6 +81,26 @@ describe('title, byline and date', () => {
     expect(headOf(text)).toMatchObject({ title: 'Ice', byline: 'Ana Velic', day: '2025-01-14' })
   })
 
+  it('finds a dateline below bullets, a note and a byline, in its usual shapes', () => {
+    for (const dateline of [
+      'PORT MERRIN, Jan 14, 2025 (Meridian Press) - ',
+      'Port Merrin, Norland, 14 January 2025 – ',
+      'PORT MERRIN (14 January 2025) — ',
+      'PORT MERRIN, Jan. 14, 2025 /Newswire/ -- ',
+    ]) {
+      const above = 'Ice shuts harbour at Merrin\n\n* Two ferries stuck\n* Port sees no end\n\n(Adds port comment)\n\n'
+      expect([dateline, headOf(`${above}${dateline}${BODY}`)]).toMatchObject([dateline, { day: '2025-01-14' }])
+    }
+    expect(headOf(`Ice shuts harbour at Merrin\n\nIt was, as in 1987 – a bad year – the ice.\n${BODY}`).day).toBeNull()
+  })
+
+  it('takes “FOR IMMEDIATE RELEASE” for no title', () => {
+    expect(headOf(`FOR IMMEDIATE RELEASE\n\nHarbour shut by ice\n14 January 2025\n\n${BODY}`)).toMatchObject({
+      title: 'Harbour shut by ice',
+      day: '2025-01-14',
+    })
+  })
+
   it('completes a dateline with the year the text names most', () => {
     expect(headOf(`MERRIN, Jan 14 (Agence Sud) - ${BODY} It is the coldest winter since 2025 began.`)).toMatchObject({
       day: '2025-01-14',

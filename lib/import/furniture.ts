@@ -36,7 +36,7 @@ const CAPTION =
 const SECTION_NAMES = new RegExp(`^(?:${LANGUAGES.map(({ head }) => head.sections).join('|')})\\s*[:：]?$`, 'iu')
 const SCRAPED_PREFIX = /^date (\d{4}-\d\d-\d\d) (?=\S)/
 const DOCUMENT_TYPES =
-  /^(?:MEMORANDUM|MEMO|MINUTES|PRESS RELEASE|NOTE|BRIEFING|REPORT|CONFIDENTIAL|INTERNAL)\b[A-Z ]{0,20}$/
+  /^(?:MEMORANDUM|MEMO|MINUTES|(?:PRESS|NEWS|MEDIA) (?:RELEASE|STATEMENT)|FOR (?:IMMEDIATE|GENERAL|INTERNAL|OFFICIAL|INFORMATION|PUBLIC)|EMBARGOED|NOTE|BRIEFING|REPORT|CONFIDENTIAL|INTERNAL|TRANSCRIPT|FACT SHEET|DRAFT)\b[A-Z ]{0,20}$/
 /** "Briefing note 14", "Working Paper No. 2026/3". */
 const NUMBERED_TYPE =
   /^(?:\p{L}+ ){0,3}(?:brief|briefing|note|paper|report|memo|memorandum|release|bulletin|circular)s?,? (?:no\.? ?|number |#)?\d+(?:[/-]\d+)?$/iu

@@ -191,7 +191,6 @@ function createChineseBook(lists: { names: ReadonlySet<string>; ending: RegExp; 
     remember: (name) => {
       if (!lists.nameless.test(name)) remembered.push(name)
     },
-    learn: (name) => remembered.unshift(name),
   }
 }
 

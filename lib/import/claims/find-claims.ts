@@ -81,7 +81,7 @@ function createContexts(input: ClaimInput, book: OutletBook): ContextAt {
 
 /** What the text tells anywhere of who is an outlet, it means everywhere. */
 function learnOutlets({ reader, masked, sentences }: ClaimInput, book: OutletBook, contextAt: ContextAt): void {
-  if (!reader.outletsNamedIn) return
+  if (!reader.outletsNamedIn || !book.learn) return
   for (const { start, end } of sentences)
     for (const name of reader.outletsNamedIn(masked.slice(start, end), contextAt(start))) book.learn(name)
 }

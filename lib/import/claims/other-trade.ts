@@ -6,16 +6,23 @@ const DEEDS =
 /** … but these are an outlet's too. */
 const ITS_OWN =
   '(?:\\p{Ll}+ )?(?:report|reporter|correspondent|editor|editorial|website|site|readers|viewers|listeners|story|coverage|journalist|columnist|interview|article|account|front|own|headline)'
+const OTHER_TRADE = new RegExp(`(?<=\\S)(?:${DEEDS}|'s? (?!${ITS_OWN}))`, 'gu')
+const NAME_STARTS = /(?<![\p{L}\p{N}])\p{Lu}/gu
+/** Of names; what is longer is none. */
+const MAX_UNITS = 80
 
-/** A look-up over one masked text; each name is looked for once. */
+/** A look-up over one masked text, which is gone through once, when the first name is asked for. */
 export function createOtherTrades(text: string): (name: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (name) => {
-    const before = known.get(name)
-    if (before !== undefined) return before
-    const escaped = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    const isOther = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?:${DEEDS}|'s? (?!${ITS_OWN}))`, 'u').test(text)
-    known.set(name, isOther)
-    return isOther
+  let names: ReadonlySet<string> | undefined
+  return (name) => (names ??= namesAtOtherTrades(text)).has(name)
+}
+
+/** Of "the Old Nordfrost owns" both "Old Nordfrost" and "Nordfrost": where a name begins is for those who ask to say. */
+function namesAtOtherTrades(text: string): Set<string> {
+  const names = new Set<string>()
+  for (const { index } of text.matchAll(OTHER_TRADE)) {
+    const before = text.slice(Math.max(0, index - MAX_UNITS), index)
+    for (const start of before.matchAll(NAME_STARTS)) names.add(before.slice(start.index))
   }
+  return names
 }

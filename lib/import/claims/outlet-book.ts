@@ -21,8 +21,8 @@ export interface OutletBook {
   /** For places where only an outlet can stand: takes any short name. */
   readAsOutlet(phrase: string): string | undefined
   remember(name: string): void
-  /** Knows the name for an outlet's from here on; nothing refers back to it yet. */
-  learn(name: string): void
+  /** Knows the name for an outlet's from here on; nothing refers back to it yet. Only where a reader looks ahead. */
+  learn?(name: string): void
 }
 
 /** What tells an outlet in a language besides English. Pattern sources, but for `names` and `heads`: parted by "|". */
@@ -168,15 +168,18 @@ function createWordBook(words: OutletWords): OutletBook {
     remember: (name) => {
       if (!nameless.test(name)) rememberIn(named, name)
     },
-    learn: (name) => rememberIn(named, name),
   }
 }
+
+/** Each is gone through for every phrase: of more outlets in one text, those named first are forgotten. */
+const MAX_NAMES = 500
 
 /** The one named last stands last. */
 function rememberIn(named: string[], name: string): void {
   const known = named.indexOf(name)
   if (known >= 0) named.splice(known, 1)
   named.push(name)
+  if (named.length > MAX_NAMES) named.shift()
 }
 
 /** "the Tribune-Courier". */
@@ -193,8 +196,8 @@ function isOffice(word: string): boolean {
 
 function createEnglishBook(): OutletBook {
   const named: string[] = []
-  const learnt: string[] = []
-  const isNamed = (name: string) => named.includes(name) || learnt.includes(name)
+  const learnt = new Set<string>()
+  const isNamed = (name: string) => named.includes(name) || learnt.has(name)
   const read = (phrase: string): string | undefined => {
     const trimmed = phrase
       .trim()
@@ -206,7 +209,7 @@ function createEnglishBook(): OutletBook {
     const name = trimmed.replace(ARTICLE, '')
     // "the Herald" after "the Capital Herald".
     const isShort = (known: string) => isShortFor(name, known)
-    const longer = named.findLast(isShort) ?? learnt.find(isShort)
+    const longer = named.findLast(isShort) ?? [...learnt].find(isShort)
     if (longer !== undefined) return longer
     if (OUTLETS.has(name) && (hasArticle || !NEEDS_ARTICLE.has(name) || isNamed(name))) return name
     if (NAMELESS_OUTLET.test(name)) return name
@@ -241,7 +244,7 @@ function createEnglishBook(): OutletBook {
       rememberIn(named, name)
     },
     learn: (name) => {
-      if (!isNamed(name) && !PLATFORMS.has(name)) learnt.push(name)
+      if (learnt.size < MAX_NAMES && !PLATFORMS.has(name)) learnt.add(name)
     },
   }
 }
