@@ -37,6 +37,8 @@ export interface BoardSight {
   /** Where something dragged in from outside would go; shown while it is over the board. */
   readonly dropTarget: WritableCell<DropTarget>
   toClient(point: ScreenPoint): { x: number; y: number }
+  /** The card whose name is drawn over this point of the surface. */
+  nameAt(point: ScreenPoint): CardId | undefined
   /** Resolves when everything in view is painted and mounted and nothing moves. */
   settled(): Promise<void>
   /** Connects it to the page; undone by the returned function. */
@@ -55,7 +57,7 @@ export interface BoardView extends BoardSight {
 }
 
 /** What is done while the surface is on the page. */
-interface Mounted extends Pick<BoardSight, 'hover' | 'uncover'> {
+interface Mounted extends Pick<BoardSight, 'hover' | 'uncover' | 'nameAt'> {
   refreshActs(): void
   stop(): void
 }
@@ -102,6 +104,7 @@ export function createBoardView(session: BoardSession): BoardSight {
     pointer,
     dropTarget,
     toClient,
+    nameAt: (point) => mounted?.nameAt(point),
     settled: () => loop.settled(),
     mount(parts) {
       root = parts.root
@@ -157,7 +160,7 @@ export function createBoardView(session: BoardSession): BoardSight {
     const hover = (at: BoardPoint | null) => {
       pointer.set(at)
       presence.setCursor(at)
-      const card = at && !acts.isBusy() ? (scene.cardAt(at) ?? keepsHover(at)) : null
+      const card = at && !acts.isBusy() ? (cardUnder(at) ?? keepsHover(at)) : null
       if (card === hovered.get()) return
       hovered.set(card)
       clearTimeout(focusTimer)
@@ -166,6 +169,11 @@ export function createBoardView(session: BoardSession): BoardSight {
         refreshForward()
       }, FOCUS_DELAY_MS)
       loop.invalidate('overlay')
+    }
+    const cardUnder = (at: BoardPoint): CardId | undefined => {
+      const named = overlay.nameAt(camera.toScreen(at))
+      if (named === undefined) return scene.cardAt(at)
+      return scene.source.cardKind(named) === 'frame' ? undefined : named
     }
     /** The link handles stand off their card: on the way to them the card stays the hovered one. */
     const keepsHover = (at: BoardPoint): CardId | null => {
@@ -352,6 +360,7 @@ export function createBoardView(session: BoardSession): BoardSight {
     return {
       hover,
       uncover,
+      nameAt: overlay.nameAt,
       refreshActs,
       stop() {
         presence.setCursor(null)

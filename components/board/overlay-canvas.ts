@@ -4,7 +4,7 @@
  */
 import { rectToScreen, toScreen, type CameraState, type ViewportSize } from '@/lib/camera/camera-maths'
 import { curveBetween, curveToPoint, type Curve } from '@/lib/geometry/curve'
-import { growRect, moveRect, rectContains, type BoardPoint, type Rect } from '@/lib/geometry/rect'
+import { growRect, moveRect, rectContains, type BoardPoint, type Rect, type ScreenPoint } from '@/lib/geometry/rect'
 import { paintCanvas } from '@/lib/painters/paint-canvas'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { buildLinks } from '@/lib/scene/build-links'
@@ -17,6 +17,7 @@ import type { Guide, Preview } from '@/lib/tools/tool'
 import { CARD_RADIUS, COLOURS, type ColourName, type ThemeName } from '@/lib/theme/theme'
 import {
   createNames,
+  nameAt,
   FRAME_NAME_FONT,
   NAME_LINE_HEIGHT,
   NAME_PADDING,
@@ -44,13 +45,21 @@ export interface OverlayPaint {
 const LEAST_HANDLES_PX = 24
 const LABEL_FONT = cssFont({ family: 'sans', size: 11, weight: 600 })
 
-export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): { paint(paint: OverlayPaint): void } {
+export interface OverlayCanvas {
+  paint(paint: OverlayPaint): void
+  /** The card whose name was painted at this point: a press on the name is meant for it, whatever lies below. */
+  nameAt(point: ScreenPoint): CardId | undefined
+}
+
+export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): OverlayCanvas {
   const context = canvas.getContext('2d')
   if (!context) throw new Error('This browser gives no 2D canvas, which the board is drawn with.')
 
   const namesFor = createNames(scene)
+  let names: readonly OverlayName[] = []
 
   return {
+    nameAt: (point) => nameAt(names, point),
     paint(paint) {
       const { viewport, pixelRatio } = paint
       const w = Math.round(viewport.w * pixelRatio)
@@ -62,7 +71,7 @@ export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): { 
       context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
       context.clearRect(0, 0, viewport.w, viewport.h)
       const pen = createPen(context, paint, scene)
-      const names = namesFor(paint.camera, viewport, paint.editing ?? undefined, paint.isZooming)
+      names = namesFor(paint.camera, viewport, paint.editing ?? undefined, paint.isZooming)
       pen.threads()
       pen.names(names)
       pen.peers()

@@ -1,6 +1,6 @@
 /** Names of frames, and of points when their cards can no longer be read, at reading size over the board. */
 import { rectToScreen, type CameraState, type ViewportSize } from '@/lib/camera/camera-maths'
-import type { Rect } from '@/lib/geometry/rect'
+import type { Rect, ScreenPoint } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
 import { cutToWidth } from '@/lib/scene/card-sketch'
 import { cardName, type AnyCard } from '@/lib/scene/kind-look'
@@ -18,6 +18,10 @@ export const NAME_LINE_HEIGHT = 14
 const MARGIN_PX = 240
 /** Board units that a frame keeps free for its name. */
 const HEAD = 40
+/** The name of a frame narrower than this runs over its right edge, where no other name stands. */
+const FRAME_NAME_PX = 132
+/** A name is not cut shorter than this to make room for another: about three letters. */
+const LEAST_NAME_PX = 30
 /** A card narrower than this on screen cannot hold its name: one line runs over it instead. */
 const LEAST_INSIDE_PX = 56
 const MAX_POINT_NAME_PX = 132
@@ -83,18 +87,36 @@ function namesOf(scene: Scene, camera: CameraState, ids: readonly CardId[], exce
     if (kind === 'frame') frames.push(frameName(scene, id, box, camera.zoom))
     else if (card) points.push(pointName(scene, card, box))
   }
-  return placeNames([...frames, ...points]) as OverlayName[]
+  // The name of a frame is not cut for those of points.
+  const standing = placeNames<CardId, OverlayName>(frames).map((name) => ({ ...name, leastWidth: name.width }))
+  return placeNames<CardId, OverlayName>([...standing, ...points]).map((name) => cutShort(name, scene.measurer))
+}
+
+/** Its words in the width that was left to it. */
+function cutShort(name: OverlayName, measurer: TextMeasurer): OverlayName {
+  const [text = '', ...more] = name.lines
+  const isFrame = name.kind === 'frame'
+  const font = isFrame ? FRAME_NAME_FONT : POINT_NAME_FONT
+  const room = name.width - (isFrame ? 0 : 2 * NAME_PADDING)
+  if (more.length > 0 || measurer.width(text, font) <= room) return name
+  return { ...name, lines: [cutToWidth(text.replace(/…$/u, ''), room, font, measurer)] }
+}
+
+/** The card whose name is drawn at this point of the screen: the last drawn of several. */
+export function nameAt(names: readonly OverlayName[], { x, y }: ScreenPoint): CardId | undefined {
+  return names.findLast((name) => x >= name.x && x <= name.x + name.width && y >= name.y && y <= name.y + name.height)
+    ?.id
 }
 
 /** Inside its head while there is room, above the frame when the board is small. */
 function frameName(scene: Scene, id: CardId, box: Rect, zoom: number): OverlayName {
   const isInside = HEAD * zoom >= HEIGHT + 4
-  const room = Math.max(48, box.w - 2 * (isInside ? 16 * zoom : 0))
+  const room = isInside ? Math.max(48, box.w - 32 * zoom) : Math.max(FRAME_NAME_PX, box.w)
   const text = cutToWidth(nameOf(scene, id), room, FRAME_NAME_FONT, scene.measurer)
   const width = scene.measurer.width(text, FRAME_NAME_FONT)
   const x = isInside ? box.x + 16 * zoom : box.x
   const y = isInside ? box.y + 12 * zoom : box.y - HEIGHT - 2
-  return { id, kind: 'frame', lines: [text], x, y, width, height: HEIGHT }
+  return { id, kind: 'frame', lines: [text], x, y, width, height: HEIGHT, leastWidth: Math.min(width, LEAST_NAME_PX) }
 }
 
 interface NameLines {
@@ -140,7 +162,8 @@ function pointName(scene: Scene, card: AnyCard, box: Rect): OverlayName {
   const lines = all.length > most ? [...all.slice(0, most - 1), `${all[most - 1] ?? ''}…`] : all
   const height = lines.length * NAME_LINE_HEIGHT + 4
   const y = room === 0 ? box.y + box.h / 2 - height / 2 : box.y + 2
-  return { id: card.id, kind: 'point', lines, x: box.x, y, width: room === 0 ? width : Math.max(width, box.w), height }
+  if (room > 0) return { id: card.id, kind: 'point', lines, x: box.x, y, width: Math.max(width, box.w), height }
+  return { id: card.id, kind: 'point', lines, x: box.x, y, width, height, leastWidth: Math.min(width, LEAST_NAME_PX) }
 }
 
 function nameOf(scene: Scene, id: CardId): string {

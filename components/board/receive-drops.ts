@@ -1,5 +1,5 @@
 /** What is dropped or pasted onto the board from outside: passages from the reader, files, plain text, pieces of pages. */
-import type { BoardPoint } from '@/lib/geometry/rect'
+import type { BoardPoint, ScreenPoint } from '@/lib/geometry/rect'
 import type { BoardSession, HeldPassage } from '@/lib/session/board-session'
 import { dropPassage, passageTarget } from '@/lib/session/make-evidence'
 import type { WritableCell } from '@/lib/cell/cell'
@@ -16,7 +16,17 @@ const MAX_NOTE_UNITS = 2000
 /** Where what is being dragged over the board would go: to a card, or onto the board. */
 export type DropTarget = CardId | 'board' | null
 
-export function receiveDrops(root: HTMLElement, session: BoardSession, target: WritableCell<DropTarget>): () => void {
+interface DropSight {
+  /** Shown while something is over the board. */
+  readonly dropTarget: WritableCell<DropTarget>
+  nameAt(point: ScreenPoint): CardId | undefined
+}
+
+export function receiveDrops(
+  root: HTMLElement,
+  session: BoardSession,
+  { dropTarget: target, nameAt }: DropSight,
+): () => void {
   const controller = new AbortController()
   const { signal } = controller
   const over = (event: DragEvent) => {
@@ -24,15 +34,17 @@ export function receiveDrops(root: HTMLElement, session: BoardSession, target: W
     event.preventDefault()
     event.dataTransfer.dropEffect = 'copy'
     const isPassage = event.dataTransfer.types.includes(PASSAGE_MIME)
-    target.set((isPassage && passageTarget(session, pointOf(event))?.card) || 'board')
+    target.set((isPassage && passageTarget(session, pointOf(event), namedAt(event))?.card) || 'board')
   }
   const leave = (event: DragEvent) => {
     if (!(event.relatedTarget instanceof Node && root.contains(event.relatedTarget))) target.set(null)
   }
-  const pointOf = (event: DragEvent) => {
+  const screenOf = (event: DragEvent): ScreenPoint => {
     const box = root.getBoundingClientRect()
-    return session.camera.toBoard({ x: event.clientX - box.left, y: event.clientY - box.top })
+    return { x: event.clientX - box.left, y: event.clientY - box.top }
   }
+  const pointOf = (event: DragEvent) => session.camera.toBoard(screenOf(event))
+  const namedAt = (event: DragEvent) => nameAt(screenOf(event))
   const drop = (event: DragEvent) => {
     target.set(null)
     const carried = event.dataTransfer
@@ -41,7 +53,8 @@ export function receiveDrops(root: HTMLElement, session: BoardSession, target: W
     if (!session.canEdit) return session.announce({ text: 'You can look at this board but not change it.' })
     const at = pointOf(event)
     const passage = parsePassage(carried.getData(PASSAGE_MIME))
-    if (passage) return dropPassage(session, passage, at, { x: event.clientX, y: event.clientY })
+    const client = { x: event.clientX, y: event.clientY }
+    if (passage) return dropPassage(session, passage, { at, client, named: namedAt(event) })
     if (carried.files.length > 0) return bringIn(session, carried.files)
     bringInWords(session, carried, at)
   }

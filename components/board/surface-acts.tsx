@@ -25,7 +25,7 @@ export function SurfaceActs({ root, sight, onReady }: SurfaceActsProps) {
   const session = useBoardSession()
   const view = useMemo((): BoardView => {
     const { scene, selection, canEdit, tool } = session
-    const world = createToolWorld({ scene, selection, canEdit, hovered: sight.hovered })
+    const world = createToolWorld({ scene, selection, canEdit, hovered: sight.hovered, nameAt: sight.nameAt })
     const parts = { session, toClient: sight.toClient }
     return { ...sight, host: createToolHost({ world, tool, carryOut: (intent) => carryOut(parts, intent) }) }
   }, [session, sight])
@@ -44,7 +44,7 @@ export function SurfaceActs({ root, sight, onReady }: SurfaceActsProps) {
         onPress: () => session.editing.set(null),
         onRelease: view.uncover,
       }),
-      receiveDrops(root.current, session, view.dropTarget),
+      receiveDrops(root.current, session, view),
       host.follow(),
     ]
     return () => stops.reverse().forEach((stop) => stop())

@@ -89,6 +89,25 @@ describe('placeNames', () => {
   it('leaves out a name that would cover an earlier one', () => {
     expect(placeNames([name('a', 0, 0), name('b', 50, 5), name('c', 0, 40)]).map((each) => each.id)).toEqual(['a', 'c'])
   })
+  it('cuts a name short for the one at its right, whichever came first, before it leaves one out', () => {
+    const short = (id: string, x: number) => ({ ...name(id, x, 0), leastWidth: 36 })
+    const stand = (...wishes: ReturnType<typeof short>[]) => placeNames(wishes).map(({ id, width }) => [id, width])
+    const [left, middle, right] = [short('left', 0), short('middle', 60), short('right', 120)]
+    expect(stand(left, middle, right)).toEqual([
+      ['left', 54],
+      ['middle', 54],
+      ['right', 100],
+    ])
+    expect(stand(right, middle, left)).toEqual([
+      ['right', 100],
+      ['middle', 54],
+      ['left', 54],
+    ])
+    expect(stand(left, short('close', 20), right)).toEqual([
+      ['left', 100],
+      ['right', 100],
+    ])
+  })
   it('places the same names wherever the view is', () => {
     const wishes = Array.from({ length: 80 }, (_, index) => name(`n${index}`, (index * 67) % 900, (index * 31) % 600))
     const before = placeNames(wishes).map((each) => each.id)

@@ -44,26 +44,30 @@ export async function makeEvidence(
 
 /**
  * A passage let go over the board: over a card that evidence can be linked to, asks how it relates and makes both; over
- * anything else an evidence card alone. `client`: client pixels, where the question opens.
+ * anything else an evidence card alone.
  */
-export function dropPassage(
-  session: BoardSession,
-  passage: HeldPassage,
-  at: BoardPoint,
-  client: { readonly x: number; readonly y: number },
-): void {
-  const target = passageTarget(session, at)
+export function dropPassage(session: BoardSession, passage: HeldPassage, { at, client, named }: PassageDrop): void {
+  const target = passageTarget(session, at, named)
   if (!target) return void makeEvidence(session, { passage, at })
   const { card, kinds } = target
   askRelation(session, kinds, client, (relation) => void makeEvidence(session, { passage, onto: { card, relation } }))
+}
+
+interface PassageDrop {
+  readonly at: BoardPoint
+  /** Client pixels, where the question opens. */
+  readonly client: { readonly x: number; readonly y: number }
+  /** The card whose name is drawn there, over whatever lies below. */
+  readonly named: CardId | undefined
 }
 
 /** The card that a passage let go here would be linked to, and how it may be. */
 export function passageTarget(
   { scene, board }: Pick<BoardSession, 'scene' | 'board'>,
   at: BoardPoint,
+  named?: CardId,
 ): { readonly card: CardId; readonly kinds: readonly LinkKind[] } | undefined {
-  const card = scene.cardAt(at)
+  const card = named ?? scene.cardAt(at)
   const kind = card && board.cardKind(card)
   const kinds = kind && kind !== 'unreadable' ? linkKindsBetween('evidence', kind) : []
   return card && kinds.length > 0 ? { card, kinds } : undefined

@@ -1,7 +1,17 @@
 /** A phone in one hand: everything a finger does on the board, in the panels and in the reader, with real touch events. */
 import { expect, test, type CDPSession, type Locator } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
-import { cardById, lookAt, picture, readCamera, readPlace, selectWords, settled, waitForPlace } from './board-acts'
+import {
+  boardSurface,
+  cardById,
+  lookAt,
+  picture,
+  readCamera,
+  readPlace,
+  selectWords,
+  settled,
+  waitForPlace,
+} from './board-acts'
 import { exportedBoard, inspector, reader } from './document-acts'
 import { callApi, newPerson, signIn, type Person } from './people'
 
@@ -202,6 +212,39 @@ test('reading, moving and linking work by touch', async ({ browser }) => {
     await picture(page, 'touch-keyboard')
     await page.setViewportSize(PHONE.viewport)
     await expect(page.locator('[data-card]').filter({ hasText: 'Written on the tram' })).toBeVisible()
+  })
+
+  await test.step('from afar, a tap on a name chooses its card and not the one below', async () => {
+    await select()
+    await page.keyboard.press('Escape')
+    await lookAt(page, { x: 8000, y: 8000, zoom: 1 })
+    const placed: string[] = []
+    for (const [tool, words, x] of [
+      ['Note', 'What lies to the right', 280],
+      ['Discussion point', 'Named so that it runs over', 0],
+    ] as const) {
+      await lookAt(page, { x: 7900 + x, y: 7900, zoom: 1 })
+      await page.getByRole('button', { name: tool, exact: true }).tap()
+      await fingers.tap({ x: 240, y: 300 })
+      await page.keyboard.type(words)
+      await page.keyboard.press('Escape')
+      placed.push(
+        (await page.locator('[data-card]').filter({ hasText: words }).first().getAttribute('data-card')) ?? '',
+      )
+    }
+    const [note = '', point = ''] = placed
+    const [right, left] = [await readPlace(page, note), await readPlace(page, point)]
+    const zoom = 0.1
+    await select()
+    await lookAt(page, { x: left.x - 1000, y: left.y - 3000, zoom })
+    await picture(page, 'touch-name')
+    const surface = await boardSurface(page).boundingBox()
+    // Within the note, where the point's name is drawn: in the middle of the point's height.
+    await fingers.tap({
+      x: (surface?.x ?? 0) + 100 + (right.x - left.x + 60) * zoom,
+      y: (surface?.y ?? 0) + 300 + (left.h / 2) * zoom,
+    })
+    await expect(inspector(page).getByRole('textbox', { name: 'Title' })).toContainText('Named so that')
   })
   expect(ana.problems).toEqual([])
 })

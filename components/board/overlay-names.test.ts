@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { createCell } from '@/lib/cell/cell'
+import type { CardId } from '@/lib/schema/ids'
+import { aBoard, type CardWish } from '@/lib/scene/a-board'
+import { createScene } from '@/lib/scene/create-scene'
+import { createEstimatingMeasurer } from '@/lib/scene/text-measurer'
+import { createToolWorld } from '@/lib/tools/tool-world'
+import { createNames, nameAt } from './overlay-names'
+
+const PHONE = { w: 390, h: 700 }
+
+/** The names over these cards, from far away. */
+function namesOver(zoom: number, ...wishes: readonly CardWish[]) {
+  const scene = createScene(aBoard(...wishes), { measurer: createEstimatingMeasurer() })
+  const names = createNames(scene)({ x: 0, y: -200, zoom }, PHONE, undefined, false)
+  const nameOf = (id: string) => names.find((name) => name.id === id)
+  return { scene, names, nameOf }
+}
+
+describe('names over a board seen from afar', () => {
+  it('keep every frame of a row, cut short where the next one begins and whole where there is room', () => {
+    const frame = (id: string, x: number): CardWish => ({
+      id,
+      kind: 'frame',
+      title: 'Competing views',
+      x,
+      w: 420,
+      h: 900,
+    })
+    const { nameOf } = namesOver(0.1, frame('a', 0), frame('b', 450), frame('c', 900))
+    expect(nameOf('a')?.lines[0]).toMatch(/^C.*…$/)
+    expect(nameOf('b')?.lines[0]).toMatch(/^C.*…$/)
+    expect(nameOf('c')?.lines).toEqual(['Competing views'])
+  })
+
+  it('are what a press on them hits, over the card that lies below', () => {
+    const { scene, names, nameOf } = namesOver(
+      0.1,
+      { id: 'point', kind: 'point', title: 'Cause of the break', x: 0, y: 0, w: 280, h: 160 },
+      { id: 'beside', kind: 'evidence', x: 300, y: 0, w: 280, h: 160 },
+    )
+    const name = nameOf('point')
+    const screen = { x: 50, y: (name?.y ?? 0) + 8 }
+    expect(name?.width).toBeGreaterThan(50)
+    const world = createToolWorld({
+      scene,
+      selection: createCell<readonly CardId[]>([]),
+      canEdit: true,
+      hovered: createCell<CardId | null>(null),
+      nameAt: (point) => nameAt(names, point),
+    })
+    const press = (x: number, touch: boolean) =>
+      world.hit({
+        type: 'down',
+        screen: { ...screen, x },
+        at: { x: x / 0.1, y: -200 + screen.y / 0.1 },
+        zoom: 0.1,
+        shift: false,
+        alt: false,
+        mod: false,
+        touch,
+      })
+    expect(scene.cardAt({ x: 500, y: 80 })).toBe('beside')
+    expect([press(50, true), press(50, false)]).toEqual([
+      { kind: 'card', id: 'point' },
+      { kind: 'card', id: 'point' },
+    ])
+    expect(press((name?.x ?? 0) + (name?.width ?? 0) + 90, false)).toEqual({ kind: 'board' })
+  })
+})
