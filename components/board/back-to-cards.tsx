@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { BoardSession } from '@/lib/session/board-session'
 
-/** Asked once the view is at rest: of a view that shows many cards the answer costs too much for every frame. */
+/** Nothing is in sight for this long: who only pans across a gap is not asked whether they are lost. */
 const REST_MS = 250
 
 export function BackToCards() {
@@ -19,7 +19,7 @@ export function BackToCards() {
     if (all) session.camera.fit(all)
   }
   return (
-    <div role="status" className="pointer-events-none absolute inset-x-0 top-10 z-10 flex justify-center">
+    <div role="status" className="pointer-events-none absolute inset-x-0 top-10 z-10 max-md:top-24 flex justify-center">
       {isLost && (
         <div onMouseDown={keepFocus} className="pointer-events-auto">
           <Button onClick={goBack} className="shadow-md">
@@ -38,15 +38,16 @@ function useIsLost(session: BoardSession): boolean {
     const { camera, scene, board } = session
     let timer: ReturnType<typeof setTimeout> | undefined
     const ask = () => {
-      if (camera.viewport.get().w === 0) return
-      setLost(board.cardIds().length > 0 && scene.cardsIn(camera.view()).length === 0)
+      const seesNothing = camera.viewport.get().w > 0 && board.cardIds().length > 0 && !scene.hasCardIn(camera.view())
+      if (seesNothing) timer ??= setTimeout(() => setLost(true), REST_MS)
+      else {
+        clearTimeout(timer)
+        timer = undefined
+        setLost(false)
+      }
     }
-    const wait = () => {
-      clearTimeout(timer)
-      timer = setTimeout(ask, REST_MS)
-    }
-    const stops = [camera.state.subscribe(wait), camera.viewport.subscribe(wait), scene.version.subscribe(wait)]
-    wait()
+    const stops = [camera.state.subscribe(ask), camera.viewport.subscribe(ask), scene.version.subscribe(ask)]
+    ask()
     return () => {
       clearTimeout(timer)
       stops.forEach((stop) => stop())

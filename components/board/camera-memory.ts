@@ -2,6 +2,7 @@
  * Where a board was last looked at, remembered on this device for each person and board: the middle of the view and the
  * zoom, so that another window size shows the same place. Browser only.
  */
+import { memorise, recall } from '@/components/panels/device-memory'
 import type { BoardSession } from '@/lib/session/board-session'
 
 type Owner = Pick<BoardSession, 'boardId' | 'me'>
@@ -11,12 +12,12 @@ const keyOf = ({ boardId, me }: Owner) => `redthread:camera:${me.userId}:${board
 /** Goes back there; false when nothing is remembered, or nothing of the board is to be seen there. */
 export function goBackToView(session: BoardSession): boolean {
   const { camera, scene } = session
-  const [x, y, zoom] = (stored()?.getItem(keyOf(session)) ?? '').split(' ').map(Number)
+  const [x, y, zoom] = (recall(keyOf(session)) ?? '').split(' ').map(Number)
   if (x === undefined || y === undefined || zoom === undefined || ![x, y, zoom].every(Number.isFinite)) return false
   const before = camera.state.get()
   const { w, h } = camera.viewport.get()
   camera.set({ x: x - w / 2 / zoom, y: y - h / 2 / zoom, zoom })
-  if (scene.cardsIn(camera.view()).length > 0) return true
+  if (scene.hasCardIn(camera.view())) return true
   camera.set(before)
   return false
 }
@@ -30,23 +31,11 @@ export function rememberView(session: BoardSession): () => void {
     if (w === 0 || board.cardIds().length === 0 || camera.isLed.get()) return
     const { zoom } = camera.state.get()
     const view = camera.view()
-    try {
-      stored()?.setItem(keyOf(session), [view.x + view.w / 2, view.y + view.h / 2, zoom].join(' '))
-    } catch {
-      // A full storage: the board opens as a whole the next time.
-    }
+    memorise(keyOf(session), [view.x + view.w / 2, view.y + view.h / 2, zoom].join(' '))
   }
   window.addEventListener('pagehide', remember)
   return () => {
     window.removeEventListener('pagehide', remember)
     remember()
-  }
-}
-
-function stored(): Storage | undefined {
-  try {
-    return window.localStorage
-  } catch {
-    return undefined // switched off in this browser
   }
 }

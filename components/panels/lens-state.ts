@@ -3,6 +3,7 @@
  * address so that it can be sent. The address goes first. Browser only.
  */
 import { CARD_QUERY } from './card-link'
+import { memorise, recall } from './device-memory'
 import { LENSES, type BoardSession, type LensName } from '@/lib/session/board-session'
 
 const PARAMETER = 'lens'
@@ -13,7 +14,7 @@ export function readLens(owner: Owner): LensName {
   const address = new URLSearchParams(window.location.search)
   // A link to a card means its place on the board, unless it says otherwise.
   if (!address.has(PARAMETER) && address.has(CARD_QUERY)) return 'board'
-  return known(address.get(PARAMETER)) ?? known(stored()?.getItem(keyOf(owner)) ?? null) ?? 'board'
+  return known(address.get(PARAMETER)) ?? known(recall(keyOf(owner))) ?? 'board'
 }
 
 /** Keeps the address and this device's memory in step with the session; undone by the returned function. */
@@ -24,11 +25,7 @@ export function rememberLens({ lens, boardId, me }: BoardSession): () => void {
     if (name === 'board') address.searchParams.delete(PARAMETER)
     else address.searchParams.set(PARAMETER, name)
     if (address.href !== window.location.href) window.history.replaceState(window.history.state, '', address)
-    try {
-      stored()?.setItem(keyOf({ boardId, userId: me.userId }), name)
-    } catch {
-      // A full storage: the lens holds until the page is left.
-    }
+    memorise(keyOf({ boardId, userId: me.userId }), name)
   }
   remember()
   return lens.subscribe(remember)
@@ -40,12 +37,4 @@ function known(name: string | null): LensName | undefined {
 
 function keyOf({ boardId, userId }: Owner): string {
   return `redthread:lens:${userId}:${boardId}`
-}
-
-function stored(): Storage | undefined {
-  try {
-    return window.localStorage
-  } catch {
-    return undefined // switched off in this browser
-  }
 }

@@ -5,6 +5,7 @@
 import type { AccountDialogName } from '@/components/people/account-entries'
 import type { RippleRoot } from '@/lib/analysis/ripple'
 import { createCell, type WritableCell } from '@/lib/cell/cell'
+import { memorise, recall } from './device-memory'
 
 export type LeftPanelName = 'documents' | 'sources' | 'snapshots'
 const LEFT_PANELS: readonly LeftPanelName[] = ['documents', 'sources', 'snapshots']
@@ -82,23 +83,8 @@ interface Stored<T> {
   readonly write: (value: T) => string
 }
 function storedCell<T>(key: string, { fallback, read, write }: Stored<T>): WritableCell<T> {
-  const storage = browserStorage()
-  const text = storage?.getItem(key) ?? null
+  const text = recall(key)
   const cell = createCell(text === null ? fallback() : read(text))
-  cell.subscribe(() => {
-    try {
-      storage?.setItem(key, write(cell.get()))
-    } catch {
-      // A full storage: the panel is as it was chosen until the page is left.
-    }
-  })
+  cell.subscribe(() => memorise(key, write(cell.get())))
   return cell
-}
-
-function browserStorage(): Storage | undefined {
-  try {
-    return typeof window === 'undefined' ? undefined : window.localStorage
-  } catch {
-    return undefined // switched off in this browser
-  }
 }

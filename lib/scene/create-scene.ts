@@ -388,6 +388,7 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
       if (heldRects.size === 0 && all && rectEncloses(area, all)) return [...source.cardIds()]
       return inOrder(unsortedCardsIn(area))
     },
+    hasCardIn: (area) => (heldRects.size === 0 ? cardIndex.touches(area) : unsortedCardsIn(area).length > 0),
     linksIn,
     curve: (id) => curveOf(id),
     cardAt(point) {

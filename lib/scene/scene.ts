@@ -25,6 +25,8 @@ export interface Scene {
   bounds(ids?: readonly (CardId | LinkId)[]): Rect | undefined
   /** Cards and frames that touch `area`, lowest first. */
   cardsIn(area: Rect): CardId[]
+  /** Whether there is any; cheap enough for every frame. */
+  hasCardIn(area: Rect): boolean
   /** Links whose curve's box touches `area`; no order. */
   linksIn(area: Rect): LinkId[]
   /** The line of a link, from its `from` to its `to`; undefined when an end is gone. */

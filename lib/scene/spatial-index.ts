@@ -19,6 +19,8 @@ export interface SpatialIndex<Id> {
   load(boxes: Iterable<readonly [Id, Rect]>): void
   /** Ids whose box touches `area`. */
   search(area: Rect): Id[]
+  /** Whether any box touches `area`; cheaper than `search`. */
+  touches(area: Rect): boolean
   /** The box around all; undefined when empty. */
   bounds(): Rect | undefined
   readonly size: number
@@ -52,9 +54,9 @@ export function createSpatialIndex<Id extends string>(): SpatialIndex<Id> {
       tree.load([...entries.values()])
     },
     search(area) {
-      const found = tree.search({ minX: area.x, minY: area.y, maxX: area.x + area.w, maxY: area.y + area.h })
-      return found.map((entry) => entry.id)
+      return tree.search(boxOf(area)).map((entry) => entry.id)
     },
+    touches: (area) => tree.collides(boxOf(area)),
     bounds() {
       if (entries.size === 0) return undefined
       // The root node carries the box of everything below it.
@@ -67,8 +69,12 @@ export function createSpatialIndex<Id extends string>(): SpatialIndex<Id> {
   }
 }
 
+function boxOf({ x, y, w, h }: Rect): Omit<Entry<never>, 'id'> {
+  return { minX: x, minY: y, maxX: x + w, maxY: y + h }
+}
+
 function entryOf<Id>(id: Id, box: Rect): Entry<Id> {
-  return { minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h, id }
+  return { ...boxOf(box), id }
 }
 
 function sameBox(a: Entry<unknown>, b: Entry<unknown>): boolean {

@@ -447,11 +447,10 @@ test('the keys of the page hold while one writes, and a hand’s keys change wha
 
 const READING = [
   'Ferry log',
-  '',
   'The ferry left at six. It came back at nine.',
-  '',
   'Nobody saw the second ship.',
-].join('\n')
+  ...Array.from({ length: 60 }, (_, day) => `Nothing else happened on day ${day + 1}.`),
+].join('\n\n')
 
 test('every key of the reader does what it says, and what was open is open again', async () => {
   const { page } = ana
@@ -514,6 +513,20 @@ test('every key of the reader does what it says, and what was open is open again
     await expect(readerText(page)).toContainText('second ship')
     await expect(edge).toHaveAttribute('aria-valuenow', width ?? '')
     await expect(page.getByRole('complementary', { name: 'Documents' })).toBeVisible()
+    const lastLine = text.getByText('Nothing else happened on day 60.')
+    await expect(async () => {
+      await text.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+      await expect(lastLine).toBeInViewport({ timeout: 1000 })
+    }).toPass()
+    // Remembered once the scrolling has ended.
+    await expect
+      .poll(() =>
+        page.evaluate(() => Object.entries(localStorage).find(([key]) => key.startsWith('redthread:reader:'))?.[1]),
+      )
+      .not.toMatch(/ 0$/)
+    await page.reload()
+    await settled(page)
+    await expect(lastLine).toBeInViewport()
     await page.getByRole('button', { name: 'Close the reader' }).click()
     await page.reload()
     await settled(page)

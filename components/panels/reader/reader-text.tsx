@@ -20,7 +20,7 @@ import { ChunkBox } from './chunk-box'
 import { CoverageBar } from './coverage-bar'
 import { CoverageMap } from './coverage-map'
 import { holdPassage } from './hold-passage'
-import { keepCentred } from './keep-centred'
+import { keepInPlace } from './keep-in-place'
 import { createNearChunks, type NearChunks } from './near-chunks'
 import { PassageBar } from './passage-bar'
 import { placeInView } from './place-in-view'
@@ -31,6 +31,7 @@ import { chunkAt, chunkText, trimSpan } from './text-blocks'
 import { useCoverage } from './use-coverage'
 import { usePassageActs } from './use-passage-acts'
 import { usePassages } from './use-passages'
+import { useReadingPlace } from './use-reading-place'
 import { readSelectedPassage, useTextSelection } from './use-text-selection'
 
 interface ReaderTextProps {
@@ -49,6 +50,7 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
   const reading = useReadingOf(row, content)
   const reader = useCell(session.reader)
   const { lit } = reading.layers
+  useReadingPlace({ documentId, scroller, near, chunks })
   useLitIntoView({ scroller, near, lit, chunk: lit ? chunkAt(chunks, lit.start) : null, request: reader?.request ?? 0 })
 
   const { coverage, step, goTo } = useCoverage(content, reading.layers.passages, scroller)
@@ -195,7 +197,7 @@ function useLitIntoView({ scroller, near, lit, chunk, request }: LitView) {
     const root = scroller.current
     if (!root || !lit || chunk === null) return
     near.want(chunk)
-    return keepCentred(
+    return keepInPlace(
       root,
       () => root.querySelector(`.rt-lit[data-start="${lit.start}"]`) ?? root.querySelector('.rt-lit'),
     )

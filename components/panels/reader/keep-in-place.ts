@@ -3,29 +3,34 @@ const SETTLING_FRAMES = 20
 const NEAR_ENOUGH_PX = 8
 
 /**
- * Brings an element to the middle of its scroller and keeps it there until the text around it is drawn, or the person
- * takes over. Browser only; returns how to stop.
+ * Brings an element to the middle of its scroller, or to its top, and keeps it there until the text around it is drawn,
+ * or the person takes over. Browser only; returns how to stop.
  */
-export function keepCentred(scroller: HTMLElement, find: () => Element | null): () => void {
+export function keepInPlace(
+  scroller: HTMLElement,
+  find: () => Element | null | undefined,
+  at: 'middle' | 'top' = 'middle',
+): () => void {
   let frames = 0
   let handle = 0
-  const centre = () => {
+  const place = () => {
     const element = find()
     if (element) {
       const box = element.getBoundingClientRect()
       const around = scroller.getBoundingClientRect()
-      const off = box.top + Math.min(box.height, around.height) / 2 - (around.top + around.height / 2)
+      const middle = box.top + Math.min(box.height, around.height) / 2 - (around.top + around.height / 2)
+      const off = at === 'top' ? box.top - around.top : middle
       if (Math.abs(off) > NEAR_ENOUGH_PX) scroller.scrollTop += off
     }
     frames += 1
-    handle = frames < SETTLING_FRAMES ? requestAnimationFrame(centre) : 0
+    handle = frames < SETTLING_FRAMES ? requestAnimationFrame(place) : 0
   }
   const stop = () => {
     cancelAnimationFrame(handle)
     for (const type of TAKING_OVER) scroller.removeEventListener(type, stop)
   }
   for (const type of TAKING_OVER) scroller.addEventListener(type, stop, { passive: true })
-  centre()
+  place()
   return stop
 }
 const TAKING_OVER = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const
