@@ -132,7 +132,7 @@ export function TopBar() {
           <MenuSeparator />
           <ThemeChoices />
           <MenuSeparator />
-          <AccountEntries isOperator={session.me.isOperator ?? false} onOpen={(dialog) => boardDialog.set(dialog)} />
+          <AccountEntries isOperator={session.me.isOperator} onOpen={(dialog) => boardDialog.set(dialog)} />
           <MenuItem icon={LogOut} detail={profile.name} onSelect={() => boardDialog.set('sign-out')}>
             Sign out
           </MenuItem>

@@ -75,7 +75,7 @@ export function readCommandScene(session: BoardSession): CommandScene {
     theme: readThemeChoice(),
     hasLetterKeys: letterKeys.get(),
     wheelZooms: wheelZooms.get(),
-    isOperator: me.isOperator ?? false,
+    isOperator: me.isOperator,
     open: waysIn(session),
     carryOut: (action) => void carryOut(session, action),
   }

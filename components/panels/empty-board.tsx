@@ -21,54 +21,51 @@ export function EmptyBoard() {
   const isTrayShown = useCell(leftPanel) === 'documents'
   if (!isLoaded || cards + imports > 0 || current !== 'select') return null
   if (!canEdit) {
-    return (
-      <Waiting title="Nothing is on this board yet">What others place shows here at once, as they place it.</Waiting>
-    )
+    return <Notice title="Nothing is on this board yet">What others place shows here at once, as they place it.</Notice>
   }
   if (documents > 0) {
     if (isTrayShown) return null
     return (
-      <Waiting
+      <Notice
         title="Nothing is placed yet"
-        action={<Button onClick={() => leftPanel.set('documents')}>Show what is proposed</Button>}
+        actions={<Button onClick={() => leftPanel.set('documents')}>Show what is proposed</Button>}
       >
         The documents are here. Accept what the rules propose of them, or select words in one and make a card of them.
-      </Waiting>
+      </Notice>
     )
   }
   return (
-    <div className="pointer-events-none absolute inset-0 z-10 flex items-center justify-center p-6 pb-28">
-      <section aria-label="How to begin" className="flex max-w-md flex-col items-center gap-4 text-center">
-        <h2 className="text-[20px] leading-7 font-semibold">Begin with what you have to read</h2>
-        <p className="text-secondary">
-          Drop a text, Markdown or HTML file anywhere on the board. Its points and claims are proposed, each with its
-          exact words; nothing is placed unasked. Or place a first card of your own.
-        </p>
-        <div className="pointer-events-auto flex flex-wrap justify-center gap-2">
+    <Notice
+      title="Begin with what you have to read"
+      actions={
+        <>
           <AddDocuments prominent />
           <Button onMouseDown={keepFocus} onClick={() => tool.set('note')}>
             <Icon of={StickyNote} />
             Place a note
           </Button>
-        </div>
-      </section>
-    </div>
+        </>
+      }
+    >
+      Drop a text, Markdown or HTML file anywhere on the board. Its points and claims are proposed, each with its exact
+      words; nothing is placed unasked. Or place a first card of your own.
+    </Notice>
   )
 }
 
-interface WaitingProps {
+interface NoticeProps {
   readonly title: string
   readonly children: string
-  readonly action?: ReactNode
+  readonly actions?: ReactNode
 }
 
-function Waiting({ title, children, action }: WaitingProps) {
+function Notice({ title, children, actions }: NoticeProps) {
   return (
     <div className="pointer-events-none absolute inset-0 z-10 flex items-center justify-center p-6 pb-28">
       <section aria-label={title} className="flex max-w-md flex-col items-center gap-4 text-center">
         <h2 className="text-[20px] leading-7 font-semibold">{title}</h2>
         <p className="text-secondary">{children}</p>
-        {action && <div className="pointer-events-auto">{action}</div>}
+        {actions && <div className="pointer-events-auto flex flex-wrap justify-center gap-2">{actions}</div>}
       </section>
     </div>
   )

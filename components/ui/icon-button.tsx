@@ -11,7 +11,7 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   /** Key that does the same, shown in the tooltip. */
   readonly shortcut?: string | undefined
   readonly side?: 'top' | 'bottom' | 'left' | 'right'
-  /** 24 px, for rows; 32 otherwise. */
+  /** 24 px, for rows; 32 otherwise. For fingers 36 in rows too. */
   readonly small?: boolean
   readonly bordered?: boolean
 }
@@ -37,7 +37,7 @@ export function IconButton({
           'hover:bg-sunken hover:text-ink focus-visible:outline-2 focus-visible:outline-offset-1',
           'disabled:cursor-default disabled:opacity-40 disabled:hover:bg-transparent',
           'aria-pressed:bg-sunken aria-pressed:text-ink data-[state=open]:bg-sunken data-[state=open]:text-ink',
-          small ? 'size-6' : 'size-8',
+          small ? 'size-6 pointer-coarse:size-9' : 'size-8',
           bordered && 'border border-hairline bg-card',
           className,
         )}

@@ -67,7 +67,7 @@ export function MenuItem({ icon, children, detail, shortcut, danger, disabled, c
         {children}
         {detail && <span className="block text-[12px] leading-4 text-secondary">{detail}</span>}
       </span>
-      {shortcut && <kbd className="font-sans text-meta text-secondary">{shortcut}</kbd>}
+      {shortcut && <kbd className="font-sans text-meta text-secondary pointer-coarse:hidden">{shortcut}</kbd>}
     </RadixMenu.Item>
   )
 }

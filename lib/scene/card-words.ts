@@ -4,7 +4,10 @@ import { LIKELIHOOD_RANGES, type Likelihood } from '@/lib/schema/reasoning-cards
 import type { EventCard, PositionCard } from '@/lib/schema/world-cards'
 import { describeDate } from '@/lib/schema/date-words'
 
-/** "Outlet → speaker · date"; without either, in which document it stands, which is no outlet. "This morning" is given as the day it was. */
+/**
+ * "Outlet → speaker · date"; without either, in which document it stands, which is no outlet. "This morning" is given as
+ * the day it was.
+ */
 export function attributionWords(card: EvidenceCard, documentName: string | undefined): string {
   const { attribution } = card
   const who = [attribution?.outlet, attribution?.speaker].filter((each) => each).join(' → ')

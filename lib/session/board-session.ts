@@ -71,7 +71,7 @@ export interface BoardSession {
     readonly colour: string
     readonly role: BoardRole
     /** Looks after the accounts of the server. */
-    readonly isOperator?: boolean
+    readonly isOperator: boolean
   }
   /** How others see one; changes when one changes it on another page. */
   readonly profile: Cell<{ readonly name: string; readonly colour: string }>

@@ -223,7 +223,7 @@ function fileDocument(
     ...(byline && { byline }),
     language: 'en',
     ...(published && { published, referenceDate: published }),
-    referenceReason: 'The date under the title.',
+    referenceReason: 'from the timestamp line',
     status: 'current',
     versions: [
       {

@@ -157,7 +157,7 @@ test('the view pans and zooms by wheel, keys and hand, to the pointer', async ()
 test('every kind of card is placed by key and by tool bar, and written into at once', async () => {
   const { page } = ana
   await openAt(page, await createBoard(ana, 'Kinds'))
-  await expect(page.getByRole('region', { name: 'How to begin' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Begin with what you have to read' })).toBeVisible()
   await picture(page, 'empty-light')
 
   await test.step('by key: title, Enter, body, Esc', async () => {
@@ -173,7 +173,7 @@ test('every kind of card is placed by key and by tool bar, and written into at o
       await expect(card).toContainText(`Words of ${kind}`)
       await expect(boardSurface(page)).toBeFocused()
     }
-    await expect(page.getByRole('region', { name: 'How to begin' })).toBeHidden()
+    await expect(page.getByRole('region', { name: 'Begin with what you have to read' })).toBeHidden()
     await expect(page.locator('[data-kind="hypothesis"]').first()).toContainText('H1')
     await picture(page, 'kinds-light')
   })

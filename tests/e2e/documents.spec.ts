@@ -352,9 +352,12 @@ test('a passage becomes evidence with exactly its words, and leads back to them'
       [boardId, deep],
     )
     expect(id.start).toBeGreaterThan(150_000)
-    // As far down as a hand can scroll at once, then to the words from there.
-    await readerText(page).evaluate((root) => root.scrollTo(0, root.scrollHeight))
-    await expect(readerText(page)).toContainText('Gauge 3000 ')
+    // As far down as a hand can scroll, then to the words from there.
+    await expect(async () => {
+      // The height of what was not drawn yet is an estimate.
+      await readerText(page).evaluate((root) => root.scrollTo(0, root.scrollHeight))
+      await expect(readerText(page)).toContainText('Gauge 3000 ', { timeout: 1000 })
+    }).toPass()
     await selectWords(page, 'Gauge 2990 stood at')
     await page.getByRole('toolbar', { name: 'Selected passage' }).getByRole('button', { name: 'Evidence' }).click()
     const card = cardNamed(page, 'Gauge 2990 stood at')

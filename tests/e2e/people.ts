@@ -85,3 +85,13 @@ export async function addMember(admin: Person, server: TestServer, account: Acco
   const token = new URL(link).pathname.split('/').at(-1)
   await callApi(admin, server, '/api/invites/account', { method: 'POST', data: { token, ...account } })
 }
+
+/** Two people of one team, signed in: Ana, who has the server, and Ben. */
+export async function anaAndBen(browser: Browser, server: TestServer): Promise<[ana: Person, ben: Person]> {
+  const account = { name: 'Ben', email: 'ben@example.org', password: 'nine patient lanterns' }
+  const [ana, ben] = [await newPerson(browser, 'Ana'), await newPerson(browser, 'Ben')]
+  await signIn(ana, server)
+  await addMember(ana, server, account)
+  await signIn(ben, server, account)
+  return [ana, ben]
+}

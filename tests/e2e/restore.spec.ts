@@ -3,20 +3,14 @@ import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
 import { boardSurface, cardNamed, openAt, picture, placeCard } from './board-acts'
-import { addMember, createBoard, newPerson, signIn, type Person } from './people'
-
-const BEN = { name: 'Ben', email: 'ben@example.org', password: 'nine patient lanterns' }
+import { anaAndBen, createBoard, type Person } from './people'
 
 let server: TestServer
 let ana: Person
 let ben: Person
 test.beforeAll(async ({ browser }) => {
   server = await startServer()
-  ana = await newPerson(browser, 'Ana')
-  ben = await newPerson(browser, 'Ben')
-  await signIn(ana, server)
-  await addMember(ana, server, BEN)
-  await signIn(ben, server, BEN)
+  ;[ana, ben] = await anaAndBen(browser, server)
 })
 test.afterAll(() => server.dispose())
 

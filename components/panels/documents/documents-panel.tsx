@@ -9,13 +9,13 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Segmented } from '@/components/ui/segmented'
 import type { DocumentId } from '@/lib/schema/ids'
 import { decodeCopy } from '@/lib/session/carry-out-copy'
+import { trayOf } from '../panel-state'
 import { AddDocuments } from './add-documents'
 import { DocumentRow } from './document-row'
 import { ImportRow } from './import-row'
 import { ImportsHead } from './imports-head'
 import { importWords } from './pasted-page'
 import { ProposalTray } from './proposal-tray'
-import { trayOf } from '../panel-state'
 
 export function DocumentsPanel() {
   const { library, canEdit, showPassage, reader, announce } = useBoardSession()

@@ -2,7 +2,7 @@
 import { countOf } from '@/lib/schema/count-of'
 import type { Proposal, SourceDocument } from '@/lib/schema/source'
 
-interface Arrival {
+export interface Arrival {
   readonly document: Pick<SourceDocument, 'title' | 'filename'>
   readonly proposals: readonly Pick<Proposal, 'kind'>[]
 }

@@ -4,7 +4,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import type { BoardSession } from '@/lib/session/board-session'
 import type { ImportTask } from '@/lib/session/library'
 import { isWideScreen, leftPanel } from '../panel-state'
-import { arrivalWords, beginningWords } from './import-words'
+import { arrivalWords, beginningWords, type Arrival } from './import-words'
 
 /** Most documents are here sooner: then only that they are is said. */
 const SLOW_MS = 600
@@ -20,7 +20,7 @@ export function useImportWatch(): void {
 
 function watchImports({ library, announce }: Pick<BoardSession, 'library' | 'announce'>): () => void {
   let known = new Map<string, ImportTask['stage']>()
-  let arrived: NonNullable<ReturnType<typeof library.imported.get>>[] = []
+  let arrived: Arrival[] = []
   let slow: ReturnType<typeof setTimeout> | undefined
 
   const sayBeginning = () => {
@@ -45,13 +45,9 @@ function watchImports({ library, announce }: Pick<BoardSession, 'library' | 'ann
     else {
       clearTimeout(slow)
       slow = undefined
-      // What came in last is told of a moment later.
-      setTimeout(sayArrivals, 0)
+      if (arrived.length > 0) announce({ text: arrivalWords(arrived) })
+      arrived = []
     }
-  }
-  const sayArrivals = () => {
-    if (arrived.length > 0 && library.importCount.get().total === 0) announce({ text: arrivalWords(arrived) })
-    if (library.importCount.get().total === 0) arrived = []
   }
   const stops = [
     library.imports.subscribe(look),

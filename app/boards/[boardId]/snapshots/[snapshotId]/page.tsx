@@ -18,6 +18,10 @@ export default async function Page({ params }: Props) {
   if (!isId(boardId) || !isId(snapshotId)) notFound()
   const grant = await services().boards.grantFor(principal, boardId as BoardId)
   if (!grant || (await services().snapshots.boardOf(snapshotId)) !== grant.boardId) notFound()
-  const { userId, name, colour } = principal
-  return <SnapshotDoor open={{ id: snapshotId as SnapshotId, boardId: grant.boardId, me: { userId, name, colour } }} />
+  const { userId, name, colour, isOperator } = principal
+  return (
+    <SnapshotDoor
+      open={{ id: snapshotId as SnapshotId, boardId: grant.boardId, me: { userId, name, colour, isOperator } }}
+    />
+  )
 }
