@@ -91,16 +91,18 @@ export function BoardRow({ board, myId, mayDuplicate }: BoardRowProps) {
 function useDuplicate(board: BoardSummary): () => Promise<void> {
   const router = useRouter()
   return async () => {
-    toast({ text: `Copying “${board.title}” …` })
+    const about = `copy of ${board.id}`
+    toast({ text: `Copying “${board.title}” …`, about })
     try {
       const copy = await people.duplicateBoard(board.id)
       toast({
         text: `“${copy.title}” holds its cards, links and sources, and the documents that they cite.`,
+        about,
         action: { words: 'Open', run: () => window.location.assign(`/boards/${copy.id}`) },
       })
       router.refresh()
     } catch (cause) {
-      toast({ text: `“${board.title}” was not copied. ${messageOf(cause)}`, tone: 'error' })
+      toast({ text: `“${board.title}” was not copied. ${messageOf(cause)}`, tone: 'error', about })
     }
   }
 }

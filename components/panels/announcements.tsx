@@ -14,6 +14,7 @@ export function Announcements() {
         toast({
           text: said.text,
           tone: said.tone,
+          about: said.about,
           more: said.more,
           action: said.undo && { words: 'Undo', run: said.undo },
         })

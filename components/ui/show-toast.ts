@@ -4,6 +4,8 @@ import { createCell } from '@/lib/cell/cell'
 export interface Toast {
   readonly text: string
   readonly tone?: 'plain' | 'error' | undefined
+  /** Takes the place of what was said of the same before. */
+  readonly about?: string | undefined
   readonly action?: ToastAction | undefined
   /** Another, before it. */
   readonly more?: ToastAction | undefined
@@ -22,7 +24,8 @@ let lastId = 0
 /** Shows a message; the oldest gives way when there are too many. */
 export function toast(message: Toast): void {
   lastId += 1
-  shown.set([...shown.get(), { ...message, id: lastId }].slice(-MAX_SHOWN))
+  const others = shown.get().filter(({ about }) => about === undefined || about !== message.about)
+  shown.set([...others, { ...message, id: lastId }].slice(-MAX_SHOWN))
 }
 
 export function dismiss(id: number): void {

@@ -21,6 +21,8 @@ import type { Restores } from './restores'
 export interface Announcement {
   readonly text: string
   readonly tone?: 'plain' | 'error'
+  /** Takes the place of what was said of the same before. */
+  readonly about?: string
   readonly undo?: () => void
   readonly more?: { readonly words: string; readonly run: () => void }
 }

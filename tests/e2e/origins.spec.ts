@@ -74,7 +74,9 @@ test('origins are counted instead of outlets, and what rests on a retracted docu
     await expect(apCard).toContainText('Origin: Harbour master’s call')
     await origin.getByRole('button', { name: 'Take out' }).click()
     await expect(point).toContainText('3 outlets · 1 origin known, 1 not established')
-    await expect(sourcesPanel(page).getByRole('region', { name: 'Origins' })).toContainText('2 pieces of evidence')
+    await expect(sourcesPanel(page).getByRole('region', { name: 'Origins', exact: true })).toContainText(
+      '2 pieces of evidence',
+    )
     await picture(page, 'origins-by-hand')
   })
 

@@ -93,6 +93,7 @@ test('everything is found and done by a few letters', async () => {
   await page.keyboard.press('p')
   await expect(tool(page, 'Select')).toHaveAttribute('aria-pressed', 'true')
   await command(page, 'single-letter')
+  await expect(boardSurface(page)).toBeFocused()
   await page.keyboard.press('p')
   await expect(tool(page, 'Discussion point')).toHaveAttribute('aria-pressed', 'true')
   await page.keyboard.press('Escape')

@@ -23,19 +23,24 @@ function watchImports({ library, announce }: Pick<BoardSession, 'library' | 'ann
   let arrived: Arrival[] = []
   let slow: ReturnType<typeof setTimeout> | undefined
 
+  /** On a phone the list of documents covers the screen and says so itself; a message would cover its head. */
+  const isListAlone = () => !isWideScreen() && leftPanel.get() === 'documents'
+  const say = (text: string) => {
+    if (!isListAlone()) announce({ text, about: 'imports' })
+  }
   const sayBeginning = () => {
     const names = library.imports
       .get()
       .filter(isUnderWay)
       .map(({ filename }) => filename)
-    if (names.length > 0) announce({ text: beginningWords(names) })
+    if (names.length > 0) say(beginningWords(names))
   }
   const look = () => {
     const tasks = library.imports.get()
     for (const task of tasks) {
       if (known.get(task.id) === task.stage) continue
       if (isWideScreen()) leftPanel.set('documents')
-      else if (leftPanel.get() !== 'documents' && !isUnderWay(task)) announce(troubleWords(task))
+      else if (!isListAlone() && !isUnderWay(task)) announce(troubleWords(task))
     }
     known = new Map(tasks.map((task) => [task.id, task.stage]))
   }
@@ -45,7 +50,7 @@ function watchImports({ library, announce }: Pick<BoardSession, 'library' | 'ann
     else {
       clearTimeout(slow)
       slow = undefined
-      if (arrived.length > 0) announce({ text: arrivalWords(arrived) })
+      if (arrived.length > 0) say(arrivalWords(arrived))
       arrived = []
     }
   }
