@@ -23,6 +23,7 @@ const SETS = [
   'fifth/development',
   'fifth/held-out',
   'sixth/held-out',
+  'seventh/development',
   'languages/development',
   'languages/held-out',
 ]
