@@ -29,12 +29,10 @@ export function JoinForm({ token, name, teamName }: { token: string; name: strin
     >
       <FormError>{error}</FormError>
       <SubmitButton isBusy={isBusy}>{`Join ${teamName}`}</SubmitButton>
-      <p className="text-body text-secondary">
-        You are signed in as {name}.{' '}
-        <Button look="quiet" size="small" disabled={isBusy} onClick={() => void leave()} className="underline">
-          Sign out to join as somebody else
-        </Button>
-      </p>
+      <p className="text-body text-secondary">You are signed in as {name}.</p>
+      <Button disabled={isBusy} onClick={() => void leave()}>
+        Sign out to join as somebody else
+      </Button>
     </form>
   )
 }

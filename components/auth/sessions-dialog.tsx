@@ -96,7 +96,7 @@ export function SessionsDialog({ onClose }: { readonly onClose: () => void }) {
                   aria-label={`End the token “${token.name}”`}
                   onClick={() => setEnding(token)}
                 >
-                  End …
+                  End…
                 </Button>
               </Line>
             ))}

@@ -92,7 +92,7 @@ function useDuplicate(board: BoardSummary): () => Promise<void> {
   const router = useRouter()
   return async () => {
     const about = `copy of ${board.id}`
-    toast({ text: `Copying “${board.title}” …`, about })
+    toast({ text: `Copying “${board.title}”…`, about })
     try {
       const copy = await people.duplicateBoard(board.id)
       toast({

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { messageOf } from '@/components/panels/words/message-of'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { IconButton } from '@/components/ui/icon-button'
+import { Icon } from '@/components/ui/icon'
 import { Progress } from '@/components/ui/progress'
 import { toast } from '@/components/ui/show-toast'
 import { createApiClient } from '@/lib/api/client'
@@ -38,13 +38,16 @@ export function ImportBoard({ teamId }: { readonly teamId: TeamId }) {
   }
   return (
     <>
-      <IconButton
-        icon={FileUp}
-        label="Import a board from a file"
-        side="bottom"
+      <Button
+        look="quiet"
+        aria-label="Import a board from a file"
+        title="A board from a file: an export or a snapshot"
         disabled={underway !== null}
         onClick={() => input.current?.click()}
-      />
+      >
+        <Icon of={FileUp} />
+        <span className="max-sm:hidden">Import</span>
+      </Button>
       <input
         ref={input}
         type="file"

@@ -20,7 +20,7 @@ export function NewTeam() {
   const { isBusy, error, run } = useSubmit()
   return (
     <div>
-      <Button look="quiet" onClick={() => setOpen(true)} className="text-secondary">
+      <Button look="quiet" onClick={() => setOpen(true)} className="-ml-3 text-secondary">
         <Icon of={Plus} />
         New team
       </Button>

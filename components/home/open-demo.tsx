@@ -23,7 +23,7 @@ export function OpenDemo({ teamId }: { readonly teamId: TeamId }) {
         throw away.
       </p>
       <Button disabled={!isHydrated || isBusy} onClick={() => void open()} className="h-9">
-        {isBusy ? 'Making the demo board …' : 'Open the demo board'}
+        {isBusy ? 'Making the demo board…' : 'Open the demo board'}
       </Button>
       {error && (
         <div className="mt-3">

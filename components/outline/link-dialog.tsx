@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
 import { SearchList, type SearchChoice } from '@/components/ui/search-list'
-import { cardName, type AnyCard } from '@/lib/scene/kind-look'
+import { cardName, isNamedByQuote, type AnyCard } from '@/lib/scene/kind-look'
 import type { CardKind } from '@/lib/schema/card'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { LINK_WORDS, type LinkEnd } from '@/lib/schema/link'
@@ -92,7 +92,8 @@ function findTargets(session: BoardSession, id: CardId, kind: CardKind, words: s
   const { found, more } = findCards(board, others, words, isAllowed)
   const choices = found.map((card): SearchChoice => {
     const look = KIND_LOOKS[card.kind]
-    const choice = { id: card.id, name: cardName(card), icon: look.icon, detail: look.word }
+    const name = { name: cardName(card), isQuote: isNamedByQuote(card) }
+    const choice = { id: card.id, ...name, icon: look.icon, detail: look.word }
     if (card.kind === 'unreadable') return { ...choice, refusal: 'A card that cannot be read cannot be linked.' }
     return isAllowed(card) ? choice : { ...choice, refusal: refusal(kind, card.kind) }
   })

@@ -215,7 +215,7 @@ function Words({ card, isFrame }: { readonly card: AnyCard; readonly isFrame: bo
       )}
     >
       {marker && <span className="mr-1.5 font-semibold text-secondary tabular-nums">{marker}</span>}
-      {isQuote ? `“${text}”` : text}
+      {text}
     </p>
   )
 }

@@ -6,7 +6,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { useCardIds } from '@/components/hooks/use-board'
 import { IconButton } from '@/components/ui/icon-button'
 import { SearchList, type FoundChoices } from '@/components/ui/search-list'
-import { cardName } from '@/lib/scene/kind-look'
+import { cardName, isNamedByQuote } from '@/lib/scene/kind-look'
 import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 import { showCard } from '../panels/documents/show-card'
@@ -58,6 +58,7 @@ function find({ scene }: BoardSession, ids: readonly CardId[], words: string): F
   const choices = found.map((card) => ({
     id: card.id,
     name: cardName(card),
+    isQuote: isNamedByQuote(card),
     icon: KIND_LOOKS[card.kind].icon,
     detail: foundWords(card, words),
   }))

@@ -4,7 +4,7 @@ import * as RadixDialog from 'radix-ui/dialog'
 import { useMemo, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { SearchList, type FoundChoices, type SearchChoice } from '@/components/ui/search-list'
-import { cardName } from '@/lib/scene/kind-look'
+import { cardName, isNamedByQuote } from '@/lib/scene/kind-look'
 import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 import { keyOf } from '@/lib/tools/shown-keys'
@@ -77,6 +77,7 @@ function find({ board, scene }: BoardSession, commands: readonly Command[], word
   const cards = found.slice(0, MOST_CARDS).map((card): SearchChoice => ({
     id: card.id,
     name: cardName(card),
+    isQuote: isNamedByQuote(card),
     icon: KIND_LOOKS[card.kind].icon,
     detail: foundWords(card, words),
     group: 'Cards',

@@ -103,7 +103,7 @@ export function AccountsDialog({ myId, onClose }: AccountsDialogProps) {
                     aria-label={`Disable the account of ${account.name}`}
                     onClick={() => setLeaving(account)}
                   >
-                    Disable …
+                    Disable…
                   </Button>
                 )
               )}

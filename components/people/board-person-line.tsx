@@ -38,7 +38,7 @@ export function BoardPersonLine(props: BoardPersonLineProps) {
             ...BOARD_ROLES.filter(
               (each) => byTeam === null || BOARD_ROLES.indexOf(each) >= BOARD_ROLES.indexOf(byTeam),
             ).map((each) => ({ value: each, words: BOARD_ROLE_WORDS[each].name })),
-            ...(mayHandOver && !isMe ? [{ value: HAND_OVER, words: 'Owner in my place …' } as const] : []),
+            ...(mayHandOver && !isMe ? [{ value: HAND_OVER, words: 'Owner in my place…' } as const] : []),
             // Oneself leaves by the button for that.
             ...(ownRole && !isMe ? [{ value: REMOVE, words: byTeam ? 'As the team' : 'Remove' } as const] : []),
           ]}

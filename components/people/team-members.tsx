@@ -54,7 +54,7 @@ export function TeamMembers({ team, members, myId }: TeamMembersProps) {
                 choices={[
                   ...TEAM_ROLES.map((role) => ({ value: role, words: TEAM_ROLE_WORDS[role].name })),
                   // Oneself leaves by the button for that.
-                  ...(member.userId === myId ? [] : [{ value: REMOVE, words: 'Remove …' } as const]),
+                  ...(member.userId === myId ? [] : [{ value: REMOVE, words: 'Remove…' } as const]),
                 ]}
                 onChoose={(role) => {
                   if (role === REMOVE) setLeaving(member)

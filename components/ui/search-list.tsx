@@ -8,10 +8,13 @@ import { useId, useState, type KeyboardEvent } from 'react'
 import { classNames } from './class-names'
 import { CONTROL_CLASSES } from './field'
 import { Icon } from './icon'
+import { QUOTED_NAME } from './quoted-name'
 
 export interface SearchChoice {
   readonly id: string
   readonly name: string
+  /** The name is words of a source. */
+  readonly isQuote?: boolean | undefined
   /** A second, quieter line. */
   readonly detail?: string | undefined
   readonly icon?: LucideIcon | undefined
@@ -175,7 +178,7 @@ interface OptionProps {
 }
 
 function Option({ id, choice, isActive, isChosen, onChoose }: OptionProps) {
-  const { name, detail, icon, shortcut, refusal } = choice
+  const { name, isQuote, detail, icon, shortcut, refusal } = choice
   const below = refusal ?? detail
   return (
     <div
@@ -194,7 +197,9 @@ function Option({ id, choice, isActive, isChosen, onChoose }: OptionProps) {
     >
       {icon && <Icon of={icon} className="mt-0.5 shrink-0 text-secondary" />}
       <span className="min-w-0 flex-1">
-        <span className={classNames('line-clamp-2 wrap-anywhere', refusal && 'text-secondary')}>{name}</span>
+        <span className={classNames('line-clamp-2 wrap-anywhere', isQuote && QUOTED_NAME, refusal && 'text-secondary')}>
+          {name}
+        </span>
         {below && <span className="line-clamp-2 text-[12px] leading-4 wrap-anywhere text-secondary">{below}</span>}
       </span>
       {isChosen && <Icon of={Check} size={14} className="mt-0.5" />}

@@ -1,12 +1,13 @@
 'use client'
 /**
- * Short messages at the bottom of the screen, or the top of a narrow one, whose foot has tools and sheets. In a live
+ * Short messages at the foot of the page's main part (beside panels, not over what is read there), or at the top of a
+ * narrow screen, whose foot has tools and sheets. In a live
  * region of our own (sonner writes a style element without nonce, which the CSP refuses). A message names the thing and
  * may offer Undo; hovering or focusing keeps it. One `<Toaster/>` a page shows what `toast`
  * (show-toast.ts) says from anywhere.
  */
 import { X } from 'lucide-react'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from './button'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
@@ -21,8 +22,10 @@ export function Toaster() {
   const toasts = useSyncExternalStore(shown.subscribe, shown.get, () => NONE)
   // What a message offers to undo is gone with the page that said it.
   useEffect(() => () => shown.set(NONE), [])
+  const section = useOverMain(toasts.length > 0)
   return (
     <section
+      ref={section}
       aria-label="Messages"
       aria-live="polite"
       className="pointer-events-none fixed inset-x-0 bottom-20 z-60 flex flex-col items-center gap-2 px-4 max-md:top-14 max-md:bottom-auto"
@@ -32,6 +35,25 @@ export function Toaster() {
       ))}
     </section>
   )
+}
+
+/** Keeps the messages as wide as what they speak of, while there are any and whatever opens beside it. */
+function useOverMain(isShown: boolean) {
+  const section = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const main = document.querySelector('main')
+    if (!isShown || !main) return
+    const place = () => {
+      const { left, right } = main.getBoundingClientRect()
+      section.current?.style.setProperty('left', `${left}px`)
+      section.current?.style.setProperty('right', `${document.documentElement.clientWidth - right}px`)
+    }
+    const watch = new ResizeObserver(place)
+    watch.observe(main)
+    place()
+    return () => watch.disconnect()
+  }, [isShown])
+  return section
 }
 
 function ToastView({ toast: { id, text, tone, action, more } }: { readonly toast: ShownToast }) {

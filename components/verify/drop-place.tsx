@@ -8,10 +8,12 @@ import { Icon } from '@/components/ui/icon'
 
 interface DropPlaceProps {
   readonly isBusy: boolean
+  /** A verdict stands below, which matters more: the place takes one line. */
+  readonly isSecond: boolean
   readonly onFile: (file: File) => void
 }
 
-export function DropPlace({ isBusy, onFile }: DropPlaceProps) {
+export function DropPlace({ isBusy, isSecond, onFile }: DropPlaceProps) {
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
   // The listeners stay; what they call is always the latest.
@@ -42,16 +44,21 @@ export function DropPlace({ isBusy, onFile }: DropPlaceProps) {
   return (
     <div
       className={classNames(
-        'flex flex-col items-center gap-3 rounded-lg border border-dashed px-6 py-10 text-center transition-colors duration-100',
+        'flex rounded-lg border border-dashed transition-colors duration-100',
+        isSecond
+          ? 'items-center justify-between gap-3 px-4 py-3'
+          : 'flex-col items-center gap-3 px-6 py-10 text-center',
         isOver ? 'border-ink bg-sunken' : 'border-control bg-card',
       )}
     >
-      <Icon of={FileSearch} size={24} className="text-secondary" />
-      <p className="text-body text-ink">Drop a snapshot file here</p>
-      <Button look="primary" disabled={isBusy} onClick={() => input.current?.click()}>
+      {!isSecond && <Icon of={FileSearch} size={24} className="text-secondary" />}
+      <p className="text-body text-ink">{isSecond ? 'Drop another snapshot file here' : 'Drop a snapshot file here'}</p>
+      <Button look={isSecond ? 'plain' : 'primary'} disabled={isBusy} onClick={() => input.current?.click()}>
         Choose a file
       </Button>
-      <p className="text-meta text-secondary">It ends in .redthread-snapshot.json. It is checked and not kept.</p>
+      {!isSecond && (
+        <p className="text-meta text-secondary">It ends in .redthread-snapshot.json. It is checked and not kept.</p>
+      )}
       <input
         ref={input}
         type="file"

@@ -22,10 +22,14 @@ export function VerifyScreen() {
             the cited documents say.
           </p>
         </header>
-        <DropPlace isBusy={verification.state === 'checking'} onFile={verify} />
+        <DropPlace
+          isBusy={verification.state === 'checking'}
+          isSecond={verification.state === 'judged' || verification.state === 'failed'}
+          onFile={verify}
+        />
         <div role="status" aria-live="polite">
           {verification.state === 'checking' && (
-            <p className="text-body text-secondary">Checking {verification.filename} …</p>
+            <p className="text-body text-secondary">Checking {verification.filename}…</p>
           )}
           {verification.state === 'failed' && (
             <p role="alert" className="text-body text-danger">

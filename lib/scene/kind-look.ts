@@ -53,12 +53,21 @@ export function blockFill(card: AnyCard, theme: ThemeName): string {
   return KIND_TINTS[card.kind === 'unreadable' ? 'grey' : card.kind][theme]
 }
 
+/** Whether `cardName` gives words of a source, which are set in another face than ours. */
+export function isNamedByQuote(card: AnyCard): boolean {
+  return card.kind !== 'unreadable' && card.title.trim() === '' && Boolean(quotedWords(card)?.trim())
+}
+
+function quotedWords(card: Card): string | undefined {
+  return 'excerpts' in card ? card.excerpts[0]?.quote.exact : undefined
+}
+
 /** A card's name in lists, labels and for screen readers: its title, else the words it starts with. */
 export function cardName(card: AnyCard): string {
   if (card.kind === 'unreadable') return 'Unreadable card'
   const title = card.title.trim()
   if (title !== '') return title.slice(0, MAX_TITLE_UNITS) // longer ones were not typed here
-  const quoted = 'excerpts' in card ? card.excerpts[0]?.quote.exact : undefined
+  const quoted = quotedWords(card)
   const stated = card.kind === 'position' ? card.versions.at(-1)?.text : undefined
   const words = (quoted ?? (stated || undefined) ?? plainFromRichText(card.body)).trim().replace(/\s+/g, ' ')
   if (words === '') return `Untitled ${KIND_WORDS[card.kind].toLowerCase()}`

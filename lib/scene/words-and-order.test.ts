@@ -3,7 +3,7 @@ import { CARD_KINDS, type Card } from '@/lib/schema/card'
 import { aCard } from './a-board'
 import type { CardFacts } from './card-facts'
 import { attributionWords, hedgedParts, likelihoodWords } from './card-words'
-import { cardName } from './kind-look'
+import { cardName, isNamedByQuote } from './kind-look'
 import { measureCard } from './measure-card'
 import { placeNames } from './place-names'
 import { readingOrder } from './reading-order'
@@ -45,6 +45,21 @@ describe('words on cards', () => {
     expect(cardName(aCard({ id: 'n', title: ' Fees ' }))).toBe('Fees')
     expect(cardName(aCard({ id: 'n', body: 'Some words' }))).toBe('Some words')
     expect(cardName(aCard({ id: 'n' }))).toBe('Untitled note')
+  })
+  it('tells a name that is a source’s words from ours', () => {
+    const quote = { exact: 'The port reopened.', prefix: '', suffix: '' }
+    const excerpt = {
+      documentId: 'd',
+      version: 1,
+      quote,
+      position: { start: 0, end: 18 },
+      textHash: `sha256:${'0'.repeat(64)}`,
+    }
+    const quoting = { kind: 'evidence' as const, fields: { 'excerpt:e': excerpt } }
+    expect(cardName(aCard({ id: 'e', ...quoting }))).toBe('The port reopened.')
+    expect(isNamedByQuote(aCard({ id: 'e', ...quoting }))).toBe(true)
+    expect(isNamedByQuote(aCard({ id: 'e', ...quoting, title: 'Port' }))).toBe(false)
+    expect(isNamedByQuote(aCard({ id: 'e', kind: 'evidence', body: 'Seen from the pier' }))).toBe(false)
   })
 })
 

@@ -164,7 +164,7 @@ test('reading, moving and linking work by touch', async ({ browser }) => {
 
     await select(id)
     await inspector(page).getByRole('button', { name: 'Details', exact: true }).tap()
-    await inspector(page).getByRole('button', { name: 'Link to …' }).tap()
+    await inspector(page).getByRole('button', { name: 'Link to…' }).tap()
     const dialog = page.getByRole('dialog', { name: /^Link/ })
     await dialog.getByRole('combobox').fill('slope slid')
     await dialog.getByRole('option').first().tap()

@@ -2,16 +2,18 @@
 import type { FindingKind } from '@/lib/analysis/pre-flight'
 import { countOf } from '@/lib/schema/count-of'
 
-const WORDS: Readonly<Record<FindingKind, { readonly one: string; readonly many: string; readonly why: string }>> = {
+const WORDS: Readonly<Record<FindingKind, { readonly one: string; readonly many: string; readonly why: string; readonly whyMany?: string }>> = {
   'rests-on-nothing': {
     one: 'judgement rests on nothing',
     many: 'judgements rest on nothing',
     why: 'Link what it rests on, or a reader cannot ask how you know.',
+    whyMany: 'Link what they rest on, or a reader cannot ask how you know.',
   },
   'single-origin': {
     one: 'judgement rests on a single origin',
     many: 'judgements rest on a single origin',
     why: 'If that origin is wrong, the judgement falls.',
+    whyMany: 'If its origin is wrong, a judgement falls.',
   },
   'mixed-sentence': {
     one: 'judgement speaks of likelihood and confidence in one sentence',
@@ -27,16 +29,19 @@ const WORDS: Readonly<Record<FindingKind, { readonly one: string; readonly many:
     one: 'question is open',
     many: 'questions are open',
     why: 'Answer it, or leave it in on purpose.',
+    whyMany: 'Answer them, or leave them in on purpose.',
   },
   'ungraded-source': {
     one: 'piece of evidence has an ungraded source',
     many: 'pieces of evidence have an ungraded source',
     why: 'It will be shown as F.',
+    whyMany: 'They will be shown as F.',
   },
   'ungraded-item': {
     one: 'piece of evidence is ungraded',
     many: 'pieces of evidence are ungraded',
     why: 'It will be shown as 6.',
+    whyMany: 'They will be shown as 6.',
   },
 }
 
@@ -45,6 +50,7 @@ export function findingTitle(kind: FindingKind, count: number): string {
   const { one, many } = WORDS[kind]
   return countOf(count, one, many)
 }
-export function findingReason(kind: FindingKind): string {
-  return WORDS[kind].why
+export function findingReason(kind: FindingKind, count: number): string {
+  const { why, whyMany = why } = WORDS[kind]
+  return count === 1 ? why : whyMany
 }

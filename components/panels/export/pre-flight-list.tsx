@@ -7,8 +7,8 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { FINDING_KINDS, preFlight, type Finding, type FindingKind } from '@/lib/analysis/pre-flight'
 import { readGrades } from '@/lib/scene/grades'
-import { cardName } from '@/lib/scene/kind-look'
 import type { CardId } from '@/lib/schema/ids'
+import { CardName } from '../card-name'
 import { showCard } from '../documents/show-card'
 import { countOf } from '@/lib/schema/count-of'
 import { findingReason, findingTitle } from './finding-words'
@@ -49,10 +49,6 @@ function Group({ kind, findings, onLeave }: GroupProps) {
   const session = useBoardSession()
   const [isWhole, setWhole] = useState(false)
   const named = isWhole ? findings : findings.slice(0, MAX_NAMED)
-  const nameOf = (id: CardId) => {
-    const card = session.board.card(id)
-    return card ? cardName(card) : 'A card that is gone'
-  }
   const show = (id: CardId) => {
     onLeave()
     showCard(session, id)
@@ -60,8 +56,8 @@ function Group({ kind, findings, onLeave }: GroupProps) {
   return (
     <li className="px-3 py-2">
       <p className="font-medium">{findingTitle(kind, findings.length)}.</p>
-      <p className="text-secondary">{findingReason(kind)}</p>
-      <ul className="mt-1 flex flex-col items-start gap-0.5">
+      <p className="text-secondary">{findingReason(kind, findings.length)}</p>
+      <ul className="mt-1 flex flex-col items-start gap-1">
         {named.map(({ card, detail }) => (
           <li key={card} className="min-w-0">
             <button
@@ -69,7 +65,7 @@ function Group({ kind, findings, onLeave }: GroupProps) {
               onClick={() => show(card)}
               className="min-h-6 cursor-pointer rounded-sm text-left underline decoration-hairline underline-offset-3 wrap-anywhere outline-focus hover:decoration-current"
             >
-              {nameOf(card)}
+              <NameOf id={card} />
             </button>
             {detail && <span className="block text-secondary wrap-anywhere">{detail}</span>}
           </li>
@@ -82,4 +78,10 @@ function Group({ kind, findings, onLeave }: GroupProps) {
       )}
     </li>
   )
+}
+
+function NameOf({ id }: { readonly id: CardId }) {
+  const { board } = useBoardSession()
+  const card = board.card(id)
+  return card ? <CardName card={card} /> : 'A card that is gone'
 }

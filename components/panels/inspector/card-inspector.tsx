@@ -71,11 +71,9 @@ export function CardInspector({ id }: { readonly id: CardId }) {
         {card.madeBy === 'rule' && <span title="Proposed by a rule, accepted by a person">proposed by a rule</span>}
       </InspectorHead>
       {session.canEdit ? (
-        <TitleArea key={id} id={id} title={card.title} placeholder={`Untitled ${look.word.toLowerCase()}`} />
+        <TitleArea key={id} id={id} title={card.title} />
       ) : (
-        <h2 className="text-[17px] leading-5.5 font-semibold wrap-anywhere">
-          {card.title || `Untitled ${look.word.toLowerCase()}`}
-        </h2>
+        card.title && <h2 className="text-[17px] leading-5.5 font-semibold wrap-anywhere">{card.title}</h2>
       )}
       {card.kind !== 'frame' && card.kind !== 'evidence' && <BodyPreview card={card} />}
       <KindFields card={card} />
@@ -85,11 +83,17 @@ export function CardInspector({ id }: { readonly id: CardId }) {
       {session.canEdit && (card.kind === 'point' || card.kind === 'hypothesis') && <SuggestedEvidence card={card} />}
       <NamedBy id={id} />
       <CommonFields card={card} />
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-1.5">
         {session.canEdit && <LinkTo id={id} />}
-        <Button size="small" look="quiet" title="Shift L" onClick={() => void copyCardLink(session, id)}>
+        <Button
+          size="small"
+          look="quiet"
+          title="Shift L"
+          aria-label="Copy link to card"
+          onClick={() => void copyCardLink(session, id)}
+        >
           <Icon of={Link2} size={14} />
-          Copy link to card
+          Copy link
         </Button>
         {session.canEdit && (
           <Button size="small" look="quiet-danger" onClick={() => deleteSelected(session)}>
@@ -111,7 +115,7 @@ function LinkTo({ id }: { readonly id: CardId }) {
     <>
       <Button size="small" onClick={() => setOpen(true)}>
         <Icon of={Spline} size={14} />
-        Link to …
+        Link to…
       </Button>
       {isOpen && <LinkDialog card={id} onClose={() => setOpen(false)} />}
     </>
@@ -151,7 +155,7 @@ function BodyPreview({ card }: { readonly card: Card }) {
   const session = useBoardSession()
   const words = plainFromRichText(card.body).trim()
   return (
-    <div className="flex flex-col items-start gap-1">
+    <div className="flex flex-col items-start gap-2">
       {words && <p className="line-clamp-6 whitespace-pre-line text-secondary wrap-anywhere">{words}</p>}
       {session.canEdit && !card.locked && (
         <Button size="small" onClick={() => startEditing(session, card.id, 'body')}>

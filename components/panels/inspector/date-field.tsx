@@ -21,7 +21,7 @@ export function DateField({ label, date, readOnly, onKeep }: DateFieldProps) {
     <DraftField
       label={label}
       value={understood ?? date?.text ?? ''}
-      placeholder="18 Mar 2025"
+      placeholder="e.g. 18 Mar 2025"
       hint={
         date && understood && date.text !== understood && date.text !== date.iso
           ? `The text says “${date.text}”${date.yearInferred ? '; the year is the document’s' : ''}.`

@@ -87,9 +87,9 @@ function Excerpts({ card }: { readonly card: EvidenceCard }) {
       <button
         type="button"
         onClick={() => showPassage(excerpt.documentId, excerpt.position)}
-        className="mt-1 inline-flex h-6 items-center gap-1.5 rounded-sm text-[12px] font-medium text-thread outline-focus hover:underline"
+        className="mt-1 inline-flex h-6 items-center gap-1.5 rounded-sm text-[12px] font-medium text-ink outline-focus hover:underline"
       >
-        <Icon of={CornerDownLeft} size={13} />
+        <Icon of={CornerDownLeft} size={13} className="text-thread" />
         Show in the document
       </button>
     </blockquote>
@@ -155,7 +155,7 @@ function AttributionFields({ attribution, set }: AttributionFieldsProps) {
       <DraftField
         label="Verb"
         value={attribution?.verb ?? ''}
-        placeholder="said, reported …"
+        placeholder="said, reported…"
         maxLength={60}
         onKeep={(value) => named('verb', value)}
       />

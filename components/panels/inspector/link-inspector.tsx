@@ -8,9 +8,9 @@ import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
-import { cardName } from '@/lib/scene/kind-look'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { linkKindsBetween, LINK_WORDS, STRENGTHS, type LinkEnd } from '@/lib/schema/link'
+import { CardName } from '../card-name'
 import { showCard } from '../documents/show-card'
 import { DraftField } from '../draft-field'
 import { deleteSelected } from '@/lib/session/carry-out-keys'
@@ -92,9 +92,9 @@ function End({ id }: { readonly id: CardId }) {
     <button
       type="button"
       onClick={() => showCard(session, id)}
-      className="line-clamp-3 rounded-md border border-hairline bg-card px-2.5 py-2 text-left outline-focus hover:border-control"
+      className="rounded-md border border-hairline bg-card px-2.5 py-2 text-left outline-focus hover:border-control"
     >
-      {cardName(card)}
+      <CardName card={card} className="line-clamp-3" />
     </button>
   )
 }

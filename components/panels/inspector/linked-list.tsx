@@ -8,7 +8,7 @@ import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { gradeCode, gradeWords } from '@/lib/scene/card-facts'
-import { cardName } from '@/lib/scene/kind-look'
+import { CardName } from '../card-name'
 import { showCard } from '../documents/show-card'
 import { groupLinks, type LinkedCard } from './group-links'
 import { relationLook } from '../words/relation-looks'
@@ -54,7 +54,6 @@ function LinkedRow({ linked }: { readonly linked: LinkedCard }) {
   const { icon, text } = relationLook(linked.kind)
   const card = board.card(linked.other as CardId)
   const grade = card?.kind === 'evidence' ? scene.facts(card.id).grade : undefined
-  const quoted = card?.kind === 'evidence' && card.title === ''
   return (
     <li className="flex items-start gap-1 border-b border-hairline last:border-b-0">
       <button
@@ -74,9 +73,7 @@ function LinkedRow({ linked }: { readonly linked: LinkedCard }) {
         onClick={() => card && showCard(session, card.id)}
         className="min-w-0 flex-1 rounded-sm py-2 text-left outline-focus enabled:hover:opacity-75"
       >
-        <span className={classNames('line-clamp-2', quoted && 'font-serif text-[14px] leading-5')}>
-          {card ? cardName(card) : 'A link'}
-        </span>
+        {card ? <CardName card={card} className="line-clamp-2" /> : 'A link'}
       </button>
       {grade && (
         <span className="mt-2">

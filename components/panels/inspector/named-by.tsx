@@ -5,7 +5,7 @@ import { useCards, useNamers } from '@/components/hooks/use-board'
 import { Icon } from '@/components/ui/icon'
 import type { Card, CardKind } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
-import { cardName } from '@/lib/scene/kind-look'
+import { CardName } from '../card-name'
 import { showCard } from '../documents/show-card'
 import { KIND_LOOKS } from '../words/kind-looks'
 
@@ -45,7 +45,7 @@ function NamerRow({ card }: { readonly card: Card }) {
         className="flex w-full items-start gap-2 rounded-sm py-2 pl-1 text-left outline-focus hover:opacity-75"
       >
         <Icon of={KIND_LOOKS[card.kind].icon} size={15} className="mt-0.5 shrink-0 text-secondary" />
-        <span className="line-clamp-2 min-w-0 wrap-anywhere">{cardName(card)}</span>
+        <CardName card={card} className="line-clamp-2 min-w-0 wrap-anywhere" />
       </button>
     </li>
   )

@@ -141,7 +141,7 @@ function VersionForm({ version, onKeep, onCancel }: VersionFormProps) {
       />
       <TextField
         label="As of"
-        placeholder="18 Mar 2025"
+        placeholder="e.g. 18 Mar 2025"
         value={when}
         maxLength={60}
         onChange={(event) => setWhen(event.target.value)}

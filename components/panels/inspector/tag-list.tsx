@@ -64,7 +64,7 @@ export function TagList({ label = 'Tags', one = 'tag', tags, readOnly, onAdd, on
                 setDraft('')
               }
             }}
-            className={classNames(CONTROL_CLASSES, 'h-6 min-w-20 flex-1 px-2 text-[12px]')}
+            className={classNames(CONTROL_CLASSES, tags.length === 0 ? 'h-8' : 'h-6 min-w-20 flex-1 px-2 text-[12px]')}
           />
         )}
       </div>

@@ -11,11 +11,10 @@ import { neededSize } from '@/lib/session/grow-card'
 interface TitleAreaProps {
   readonly id: CardId
   readonly title: string
-  readonly placeholder: string
 }
 
 /** Open while the field has the focus; closing makes the typing one undo step. */
-export function TitleArea({ id, title, placeholder }: TitleAreaProps) {
+export function TitleArea({ id, title }: TitleAreaProps) {
   const session = useBoardSession()
   const { board } = session
   const area = useRef<HTMLTextAreaElement>(null)
@@ -59,7 +58,7 @@ export function TitleArea({ id, title, placeholder }: TitleAreaProps) {
       rows={1}
       aria-label="Title"
       value={typed ?? title}
-      placeholder={placeholder}
+      placeholder="Add a title"
       maxLength={MAX_TITLE_UNITS}
       onFocus={begin}
       onBlur={close}
@@ -81,7 +80,7 @@ export function TitleArea({ id, title, placeholder }: TitleAreaProps) {
         else return
         event.preventDefault() // the browser's own undo knows nothing of what others typed
       }}
-      className="-mx-1.5 field-sizing-content w-[calc(100%+0.75rem)] resize-none rounded-md border border-transparent bg-transparent px-1.5 py-1 text-[17px] leading-5.5 font-semibold outline-focus placeholder:text-secondary hover:border-hairline focus:border-control focus:bg-card"
+      className="-mx-1.5 field-sizing-content w-[calc(100%+0.75rem)] resize-none rounded-md border border-transparent bg-transparent px-1.5 py-1 text-[17px] leading-5.5 font-semibold outline-focus placeholder:text-[14px] placeholder:font-normal placeholder:text-secondary hover:border-hairline focus:border-control focus:bg-card"
     />
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 /** The head of the reader: what is being read, by whom, when, how reliable; the rest unfolds. */
 import { ChevronDown, X } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { GradeBadge } from '@/components/ui/badge'
@@ -30,11 +30,11 @@ export function ReaderHead({ document }: { readonly document: SourceDocument }) 
         </h2>
         <IconButton icon={X} label="Close the reader" className="-mt-1 -mr-2" onClick={() => reader.set(null)} />
       </div>
-      <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-meta text-secondary">
+      <p className="mt-1 flex flex-wrap items-center gap-x-1.5 gap-y-1 text-meta text-secondary">
         <GradeBadge code={grades.team} words={gradeMeaning(RELIABILITY_SCALE, grades)} beside />
-        {source && <span>{source.name}</span>}
-        {document.byline && <span>{document.byline}</span>}
-        {date && <span title={document.referenceReason}>{describeDate(date)}</span>}
+        {source && <Fact>{source.name}</Fact>}
+        {document.byline && <Fact>{document.byline}</Fact>}
+        {date && <Fact title={document.referenceReason}>{describeDate(date)}</Fact>}
       </p>
       <StandingWords document={document} />
       <div className="-ml-2 flex items-center gap-1 py-1.5">
@@ -50,5 +50,14 @@ export function ReaderHead({ document }: { readonly document: SourceDocument }) 
         </div>
       )}
     </header>
+  )
+}
+
+function Fact({ title, children }: { readonly title?: string | undefined; readonly children: ReactNode }) {
+  return (
+    <span title={title}>
+      <span aria-hidden>· </span>
+      {children}
+    </span>
   )
 }

@@ -76,17 +76,19 @@ function SnapshotBar({ session, open }: { readonly session: SnapshotSession; rea
   const { label, hash } = session
   const [comparing, setComparing] = useState(false)
   return (
-    <header className="relative z-20 flex h-12 shrink-0 items-center gap-3 border-b border-hairline bg-panel px-3">
+    <header className="relative z-20 flex h-12 shrink-0 items-center gap-3 border-b border-hairline bg-panel px-3 max-sm:gap-1.5">
       <Link href={`/boards/${open.boardId}`} className={buttonClasses('quiet', 'small')}>
         <Icon of={ArrowLeft} />
         <span className="max-sm:sr-only">To the board</span>
       </Link>
-      <Icon of={Camera} className="shrink-0 text-secondary" />
-      <h1 className="min-w-0 truncate text-[14px] font-semibold" title={label.note || undefined}>
-        {label.name}
-        <span className="ml-2 font-normal text-secondary max-sm:hidden">{session.title.get()}</span>
-      </h1>
-      <Badge title="A snapshot never changes">Frozen</Badge>
+      <Icon of={Camera} className="shrink-0 text-secondary max-sm:hidden" />
+      <div className="flex min-w-0 items-center gap-3 max-sm:flex-col max-sm:items-start max-sm:gap-0">
+        <h1 className="max-w-full min-w-0 truncate text-[14px] leading-5 font-semibold" title={label.note || undefined}>
+          {label.name}
+          <span className="ml-2 font-normal text-secondary max-sm:hidden">{session.title.get()}</span>
+        </h1>
+        <Badge title="A snapshot never changes">Frozen</Badge>
+      </div>
       <span className="flex-1" />
       <span className="text-meta whitespace-nowrap text-secondary max-lg:hidden">
         {describeMoment(label.takenAt)} · {label.takenBy} ·{' '}

@@ -95,7 +95,7 @@ function SnapshotItem({ snapshot, onRestore }: SnapshotItemProps) {
         <Tooltip text="Download the signed file">
           <a
             href={`/api/snapshots/${snapshot.id}`}
-            download={`${snapshot.name}.redthread.json`}
+            download={`${snapshot.name}.redthread-snapshot.json`}
             aria-label={`Download the snapshot ${snapshot.name}`}
             className="-mt-1 inline-flex size-6 items-center justify-center rounded-md text-secondary outline-focus hover:bg-sunken hover:text-ink"
           >
@@ -104,11 +104,9 @@ function SnapshotItem({ snapshot, onRestore }: SnapshotItemProps) {
         </Tooltip>
       </div>
       {snapshot.note && <p className="mt-1 text-secondary wrap-anywhere">{snapshot.note}</p>}
-      <p className="mt-1.5 flex flex-wrap gap-x-2 text-meta text-secondary">
-        <span>{describeMoment(snapshot.takenAt)}</span>
-        <span>{snapshot.takenBy}</span>
-        <span>{countOf(snapshot.cards, 'card')}</span>
-        <code className="font-mono" title={snapshot.hash}>
+      <p className="mt-1.5 text-meta text-secondary">
+        {[describeMoment(snapshot.takenAt), snapshot.takenBy, countOf(snapshot.cards, 'card')].join(' · ')}
+        <code className="block font-mono" title={snapshot.hash}>
           {shortHash(snapshot.hash)}
         </code>
       </p>

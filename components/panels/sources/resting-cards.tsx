@@ -4,7 +4,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { Icon } from '@/components/ui/icon'
 import type { Ripple } from '@/lib/analysis/ripple'
 import type { CardId } from '@/lib/schema/ids'
-import { cardName } from '@/lib/scene/kind-look'
+import { CardName } from '../card-name'
 import { showCard } from '../documents/show-card'
 import { KIND_LOOKS } from '../words/kind-looks'
 
@@ -43,7 +43,7 @@ function CardList({ heading, ids }: { readonly heading: string; readonly ids: re
                 <Icon of={KIND_LOOKS[card.kind].icon} size={14} className="mt-0.5 shrink-0 text-secondary" />
                 <span className="line-clamp-2">
                   <span className="sr-only">{KIND_LOOKS[card.kind].word}: </span>
-                  {cardName(card)}
+                  <CardName card={card} />
                 </span>
               </button>
             </li>
