@@ -35,7 +35,7 @@ export const DEMO_TITLE = 'Demo: who cut the Sorrel Bay cable?'
 const points: Readonly<Record<string, DemoCard>> = {
   questions: {
     kind: 'frame',
-    rect: [0, 0, 380, 1204],
+    rect: [0, 0, 380, 1226],
     title: 'Key questions',
   },
   cause: point('1.', 64, 'Cause of the break', 'A break of this kind is presumably mechanical', 202),
@@ -57,16 +57,16 @@ function point(marker: string, y: number, title: string, quoted: string, h: numb
 }
 
 const evidence: Readonly<Record<string, DemoCard>> = {
-  furrow: said(REPORT_TEXT, 'The repair ship Calder has found a furrow', [460, 40, WIDE, 206]),
-  anchor: said(REPORT_TEXT, 'She told the Harbour Courier', [800, 40, WIDE, 184]),
-  wire: said(REPORT_TEXT, 'The Norvik Wire reported', [460, 286, WIDE, 228], 'radar'),
-  radio: said(REPORT_TEXT, 'Bay Radio also reported', [800, 262, WIDE, 184], 'radar'),
-  radar: said(STATEMENT_TEXT, 'Radar recordings show', [800, 482, WIDE, 206], 'radar'),
-  stowed: said(REPORT_TEXT, '"Our anchors were stowed', [460, 550, WIDE, 184]),
-  crew: said(REPORT_TEXT, 'Two crew members told', [460, 770, WIDE, 206]),
-  slope: said(REPORT_TEXT, 'The gauges there recorded', [800, 724, WIDE, 140]),
-  wind: said(REPORT_TEXT, 'According to the harbour office', [800, 900, WIDE, 162]),
-  receiver: said(STATEMENT_TEXT, 'It is possible that the receiver', [1220, 724, WIDE, 162]),
+  furrow: said(REPORT_TEXT, 'The repair ship Calder has found a furrow', [800, 224, WIDE, 206]),
+  anchor: said(REPORT_TEXT, 'She told the Harbour Courier', [440, 190, WIDE, 184]),
+  wire: said(REPORT_TEXT, 'The Norvik Wire reported', [440, 540, WIDE, 228], 'radar'),
+  radio: said(REPORT_TEXT, 'Bay Radio also reported', [440, 800, WIDE, 184], 'radar'),
+  radar: said(STATEMENT_TEXT, 'Radar recordings show', [800, 450, WIDE, 206], 'radar'),
+  stowed: said(REPORT_TEXT, '"Our anchors were stowed', [800, 20, WIDE, 184]),
+  crew: said(REPORT_TEXT, 'Two crew members told', [800, 836, WIDE, 206]),
+  slope: said(REPORT_TEXT, 'The gauges there recorded', [800, 676, WIDE, 140]),
+  wind: said(REPORT_TEXT, 'According to the harbour office', [800, 1062, WIDE, 162]),
+  receiver: said(STATEMENT_TEXT, 'It is possible that the receiver', [2010, 724, WIDE, 162]),
 }
 
 function said(from: DemoText, begins: string, rect: DemoCard['rect'], origin?: string): DemoCard {
@@ -74,11 +74,11 @@ function said(from: DemoText, begins: string, rect: DemoCard['rect'], origin?: s
 }
 
 const reasoning: Readonly<Record<string, DemoCard>> = {
-  explanations: { kind: 'frame', rect: [1180, 0, 380, 664], title: 'Competing explanations' },
+  explanations: { kind: 'frame', rect: [1160, 0, 380, 664], title: 'Competing explanations' },
   accident: {
     kind: 'hypothesis',
     frame: 'explanations',
-    rect: [1220, 64, WIDE, 176],
+    rect: [1200, 64, WIDE, 176],
     title: 'The freighter dragged her anchor in the storm',
     body: 'The anchor was let go for the weather and caught the cable by accident.',
     fields: { label: 'H1' },
@@ -86,7 +86,7 @@ const reasoning: Readonly<Record<string, DemoCard>> = {
   intent: {
     kind: 'hypothesis',
     frame: 'explanations',
-    rect: [1220, 264, WIDE, 176],
+    rect: [1200, 264, WIDE, 176],
     title: 'The freighter cut the cable on purpose',
     body: 'The anchor was lowered over the cable and the position reports were switched off.',
     fields: { label: 'H2' },
@@ -94,16 +94,16 @@ const reasoning: Readonly<Record<string, DemoCard>> = {
   slide: {
     kind: 'hypothesis',
     frame: 'explanations',
-    rect: [1220, 464, WIDE, 160],
+    rect: [1200, 464, WIDE, 160],
     title: 'The northern slope slid',
     body: 'Loose silt gave way and tore the cable.',
     fields: { label: 'H3' },
   },
-  conclusions: { kind: 'frame', rect: [1620, 0, 700, 664], title: 'What we conclude, and what it hangs on' },
+  conclusions: { kind: 'frame', rect: [1600, 0, 750, 664], title: 'What we conclude, and what it hangs on' },
   verdict: {
     kind: 'judgement',
     frame: 'conclusions',
-    rect: [1660, 64, WIDE, 268],
+    rect: [1640, 64, WIDE, 268],
     title: 'The freighter Aurelia Brandt broke the cable with her anchor',
     fields: {
       likelihood: 'likely',
@@ -115,7 +115,7 @@ const reasoning: Readonly<Record<string, DemoCard>> = {
   sealed: {
     kind: 'assumption',
     frame: 'conclusions',
-    rect: [1660, 364, WIDE, 260],
+    rect: [1640, 364, WIDE, 260],
     title: 'The radar recordings were not altered',
     fields: {
       rating: 'caveats',
@@ -126,20 +126,20 @@ const reasoning: Readonly<Record<string, DemoCard>> = {
   silent: {
     kind: 'question',
     frame: 'conclusions',
-    rect: [1990, 440, WIDE, 184],
+    rect: [2010, 440, WIDE, 184],
     title: 'Why do the position reports stop for forty minutes?',
     body: 'A dead receiver and a switched-off transmitter look the same from here.',
   },
   recorder: {
     kind: 'indicator',
     frame: 'conclusions',
-    rect: [1990, 64, WIDE, 200],
+    rect: [2010, 64, WIDE, 200],
     title: 'The voyage recorder shows the anchor going down before 02:38',
     fields: { hypothesisId: 'card:accident', state: 'not-seen', due: day('2026-05-18', '18 May 2026') },
   },
   welcome: {
     kind: 'note',
-    rect: [-440, 0, 380, 300],
+    rect: [1970, 946, 380, 280],
     title: 'Start here',
     body: [
       'Everything on this board leads back to the words it rests on: press the arrow on a piece of evidence.',
@@ -152,11 +152,11 @@ const reasoning: Readonly<Record<string, DemoCard>> = {
 }
 
 const parties: Readonly<Record<string, DemoCard>> = {
-  actors: { kind: 'frame', rect: [0, 1264, 1400, 316], title: 'Who, when, and what they say' },
+  actors: { kind: 'frame', rect: [1160, 724, 750, 502], title: 'Who, when, and what they say' },
   company: {
     kind: 'entity',
     frame: 'actors',
-    rect: [40, 1328, WIDE, 152],
+    rect: [1200, 980, WIDE, 152],
     title: 'Brandt Lines',
     body: 'Owner of the freighter.',
     fields: { type: 'organisation', 'alias:the company': true },
@@ -164,7 +164,7 @@ const parties: Readonly<Record<string, DemoCard>> = {
   directorate: {
     kind: 'entity',
     frame: 'actors',
-    rect: [380, 1328, WIDE, 152],
+    rect: [1200, 788, WIDE, 152],
     title: 'Coastal Directorate',
     body: 'Runs the inquiry and the radar.',
     fields: { type: 'organisation' },
@@ -172,14 +172,14 @@ const parties: Readonly<Record<string, DemoCard>> = {
   crossing: {
     kind: 'event',
     frame: 'actors',
-    rect: [720, 1328, WIDE, 152],
+    rect: [1570, 788, WIDE, 152],
     title: 'The Aurelia Brandt crosses the cable',
     fields: { time: time('2026-05-09T02:38', '9 May 2026, 02:38'), 'actor:card:company': true },
   },
   denial: {
     kind: 'position',
     frame: 'actors',
-    rect: [1060, 1328, WIDE, 206],
+    rect: [1570, 980, WIDE, 206],
     title: 'Brandt Lines on the anchor',
     fields: {
       partyId: 'card:company',
