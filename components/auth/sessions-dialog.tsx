@@ -20,6 +20,7 @@ interface Held {
 export function SessionsDialog({ onClose }: { readonly onClose: () => void }) {
   const [held, setHeld] = useState<Held | null>(null)
   const [ending, setEnding] = useState<OwnToken | null>(null)
+  const [leaving, setLeaving] = useState<OwnSession | 'all others' | null>(null)
   const { isBusy, error, run } = useSubmit()
   const read = async () => {
     const [sessions, tokens] = await Promise.all([people.sessions(), people.tokens()])
@@ -28,6 +29,7 @@ export function SessionsDialog({ onClose }: { readonly onClose: () => void }) {
   const end = (act: () => Promise<void>) =>
     void run(async () => {
       setEnding(null)
+      setLeaving(null)
       await act()
       await read()
     })
@@ -44,8 +46,8 @@ export function SessionsDialog({ onClose }: { readonly onClose: () => void }) {
       description="What you end here is out at once, its open boards included."
       footer={
         elsewhere.length > 1 && (
-          <Button disabled={isBusy} onClick={() => end(people.endOtherSessions)}>
-            Sign out everywhere else
+          <Button disabled={isBusy} onClick={() => setLeaving('all others')}>
+            Sign out everywhere else…
           </Button>
         )
       }
@@ -65,13 +67,28 @@ export function SessionsDialog({ onClose }: { readonly onClose: () => void }) {
               ]}
             >
               {!session.isCurrent && (
-                <Button size="small" disabled={isBusy} onClick={() => end(() => people.endSession(session.id))}>
-                  Sign out there
+                <Button size="small" disabled={isBusy} onClick={() => setLeaving(session)}>
+                  Sign out there…
                 </Button>
               )}
             </Line>
           ))}
         </ul>
+      )}
+      {leaving && (
+        <ConfirmLine
+          label={leaving === 'all others' ? 'Sign out everywhere else?' : 'Sign out there?'}
+          actWords="Sign out"
+          keepWords="Stay signed in"
+          isBusy={isBusy}
+          onAct={() => end(leaving === 'all others' ? people.endOtherSessions : () => people.endSession(leaving.id))}
+          onKeep={() => setLeaving(null)}
+        >
+          {leaving === 'all others'
+            ? 'Sign out everywhere but here? '
+            : `Sign out ${describeBrowser(leaving.userAgent)}, last seen ${describeAge(leaving.lastSeenAt, Date.now())}? `}
+          Its open boards close at once. It cannot be taken back: whoever goes on there signs in again.
+        </ConfirmLine>
       )}
       {held && held.tokens.length > 0 && (
         <>

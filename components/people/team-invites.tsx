@@ -4,6 +4,7 @@ import { FormError } from '@/components/auth/form-parts'
 import { useSubmit } from '@/components/auth/use-submit'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
+import { toast } from '@/components/ui/show-toast'
 import { people } from '@/lib/api/people-client'
 import type { Invite, TeamSummary } from '@/lib/schema/people'
 import { TEAM_ROLES, type TeamRole } from '@/lib/schema/role'
@@ -35,6 +36,16 @@ export function TeamInvites({ team }: { readonly team: TeamSummary }) {
       await people.revokeInvite(team.id, invite.id)
       setLink(null)
       await read()
+      toast({
+        text: 'The invite link is withdrawn.',
+        action: { words: 'Undo', run: () => void restore(invite) },
+      })
+    })
+  const restore = (invite: Invite) =>
+    run(async () => {
+      await people.restoreInvite(team.id, invite.id)
+      await read()
+      toast({ text: 'The invite link works again.' })
     })
 
   return (

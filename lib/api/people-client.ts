@@ -106,6 +106,10 @@ export function createPeopleClient(options: ApiOptions = {}) {
     async revokeInvite(id: TeamId, inviteId: string): Promise<void> {
       await send(`/api/teams/${id}/invites/${inviteId}`, { method: 'DELETE' })
     },
+    /** One's own withdrawal, minutes old. */
+    async restoreInvite(id: TeamId, inviteId: string): Promise<void> {
+      await send(`/api/teams/${id}/invites/${inviteId}/restore`, { method: 'POST' })
+    },
 
     createBoard: async (title: string, teamId: TeamId) =>
       (await send('/api/boards', { method: 'POST', json: { title, teamId } })) as BoardSummary,

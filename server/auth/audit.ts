@@ -24,6 +24,7 @@ export type AuditAction =
   | 'member-removed'
   | 'invite-made'
   | 'invite-revoked'
+  | 'invite-restored'
   | 'board-made'
   | 'board-renamed'
   | 'board-role'

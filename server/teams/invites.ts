@@ -14,7 +14,13 @@ import type { Database } from '@/server/storage/database'
 import type { Teams } from './teams'
 import type { TeamsOptions } from './teams-options'
 
-type InviteActs = Pick<Teams, 'invites' | 'createInvite' | 'revokeInvite' | 'invitation' | 'accept' | 'acceptAsNew'>
+type InviteActs = Pick<
+  Teams,
+  'invites' | 'createInvite' | 'revokeInvite' | 'restoreInvite' | 'invitation' | 'accept' | 'acceptAsNew'
+>
+
+/** For so long whoever withdrew a link can take that back. */
+const TAKE_BACK_MS = 10 * 60_000
 
 const SPENT = 'This invite link was used already, was withdrawn or is too old; ask for a new one.'
 
@@ -57,17 +63,47 @@ export function createInvites(options: TeamsOptions): InviteActs {
     },
 
     async revokeInvite(principal, teamId, inviteId) {
+      const now = Date.now()
       await database.transaction().execute(async (transaction) => {
         const revoked = await transaction
           .updateTable('invites')
-          .set({ revoked_at: Date.now() })
+          .set({ revoked_at: now })
           .where('id', '=', inviteId)
           .where('team_id', '=', teamId)
           .where('used_at', 'is', null)
+          .where('revoked_at', 'is', null)
           .returning('id')
           .executeTakeFirst()
         if (!revoked) throw new RedthreadError('not-found', 'This invite link was used or withdrawn already.')
-        await writeAudit(transaction, { action: 'invite-revoked', by: principal, object: inviteId })
+        await writeAudit(transaction, { action: 'invite-revoked', by: principal, object: inviteId }, now)
+      })
+    },
+
+    async restoreInvite(principal, teamId, inviteId) {
+      const since = Date.now() - TAKE_BACK_MS
+      await database.transaction().execute(async (transaction) => {
+        // The trail tells one's own withdrawal from another's, and from what a clock that was set back ended.
+        const own = transaction
+          .selectFrom('audit')
+          .select('audit.at')
+          .where('audit.action', '=', 'invite-revoked')
+          .where('audit.object', '=', inviteId)
+          .where('audit.actor', '=', principal.userId)
+          .where('audit.at', '>', since)
+        const restored = await transaction
+          .updateTable('invites')
+          .set({ revoked_at: null })
+          .where('id', '=', inviteId)
+          .where('team_id', '=', teamId)
+          .where('revoked_at', '>', since)
+          .where('revoked_at', 'in', own)
+          .returning('id')
+          .executeTakeFirst()
+        if (!restored)
+          throw new RedthreadError('not-found', 'This withdrawal cannot be taken back any more; make a new link.')
+        const living = await livingInvites(transaction).where('invites.id', '=', inviteId).executeTakeFirst()
+        if (!living) throw new RedthreadError('expired', 'This invite link is too old to be used; make a new one.')
+        await writeAudit(transaction, { action: 'invite-restored', by: principal, object: inviteId })
       })
     },
 

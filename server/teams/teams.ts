@@ -41,6 +41,11 @@ export interface Teams {
   /** The link is shown once; only a hash of its token is kept. */
   createInvite(principal: Principal, teamId: TeamId, invite: NewInvite): Promise<{ invite: Invite; link: string }>
   revokeInvite(principal: Principal, teamId: TeamId, inviteId: string): Promise<void>
+  /**
+   * Takes back one's own withdrawal, minutes old: the link that was sent works again. Throws `not-found` for what
+   * somebody else, or the server, ended, and `expired` for what could not be used any more all the same.
+   */
+  restoreInvite(principal: Principal, teamId: TeamId, inviteId: string): Promise<void>
   /** Throws `expired` for a link that never was, was used, was revoked or is too old: the same answer for all. */
   invitation(token: string): Promise<Invitation>
   /** Joins as who one is. A role that is already higher stays. Uses the link up. Throws `expired`. */

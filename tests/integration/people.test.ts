@@ -63,6 +63,25 @@ describe('an invite link', () => {
     expect(left).toHaveLength(3)
   })
 
+  it('works again when the one who withdrew it takes that back at once, and for nobody else and no later', async () => {
+    const { teams } = api.services
+    await teams.setRole(ana.principal, teamId, ben.principal.userId, 'admin')
+    const made = await teams.createInvite(ana.principal, teamId, { role: 'member' })
+    const restore = (by: Person) => codeOf(teams.restoreInvite(by.principal, teamId, made.invite.id))
+    expect(await restore(ana)).toBe('not-found') // nobody withdrew it
+    await teams.revokeInvite(ana.principal, teamId, made.invite.id)
+    expect(await restore(ben)).toBe('not-found')
+    expect(await codeOf(teams.invitation(tokenOf(made)))).toBe('expired')
+    expect(await restore(ana)).toBe('none')
+    expect(await codeOf(teams.invitation(tokenOf(made)))).toBe('none')
+
+    await teams.revokeInvite(ana.principal, teamId, made.invite.id)
+    expect(await codeOf(teams.revokeInvite(ben.principal, teamId, made.invite.id))).toBe('not-found')
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 60_000 })
+    expect(await restore(ana)).toBe('not-found')
+    expect(await codeOf(teams.invitation(tokenOf(made)))).toBe('expired')
+  })
+
   it('ends with time, when withdrawn, and when its maker is no admin any more', async () => {
     const { teams } = api.services
     const make = () => teams.createInvite(ana.principal, teamId, { role: 'member' })

@@ -105,6 +105,7 @@ const ROUTES: Readonly<Record<string, ListedAction>> = {
   'GET teams/[teamId]/invites': 'invite-to-team',
   'POST teams/[teamId]/invites': 'invite-to-team',
   'DELETE teams/[teamId]/invites/[inviteId]': 'invite-to-team',
+  'POST teams/[teamId]/invites/[inviteId]/restore': 'invite-to-team',
   'POST teams/[teamId]/leave': 'leave-team',
   'GET teams/[teamId]/members': 'view-team',
   'DELETE teams/[teamId]/members/[userId]': 'manage-team',
