@@ -2,7 +2,9 @@
 import type { FindingKind } from '@/lib/analysis/pre-flight'
 import { countOf } from '@/lib/schema/count-of'
 
-const WORDS: Readonly<Record<FindingKind, { readonly one: string; readonly many: string; readonly why: string; readonly whyMany?: string }>> = {
+const WORDS: Readonly<
+  Record<FindingKind, { readonly one: string; readonly many: string; readonly why: string; readonly whyMany?: string }>
+> = {
   'rests-on-nothing': {
     one: 'judgement rests on nothing',
     many: 'judgements rest on nothing',
