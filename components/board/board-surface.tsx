@@ -6,6 +6,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
+import type { BoardPoint } from '@/lib/geometry/rect'
 import { fetched } from '@/components/ui/fetched'
 import { createBoardView } from './board-view'
 import { BoardVoice } from './board-voice'
@@ -37,8 +38,13 @@ export function BoardSurface() {
   // Another view gets tools of its own.
   const early = useMemo(createEarlyInput, [view])
   const surfaceView = useMemo(
-    () => ({ elements: view.elements, near: view.near, focus: () => root.current?.focus({ preventScroll: true }) }),
-    [view],
+    () => ({
+      elements: view.elements,
+      near: view.near,
+      clientOf: (at: BoardPoint) => view.toClient(session.camera.toScreen(at)),
+      focus: () => root.current?.focus({ preventScroll: true }),
+    }),
+    [session, view],
   )
 
   useEffect(() => {

@@ -8,6 +8,7 @@ import type { BoardPoint, ScreenPoint } from '@/lib/geometry/rect'
 import type { PointerInput } from '@/lib/tools/tool'
 import type { ToolHost } from '@/lib/tools/tool-host'
 import { isOwnControl } from './own-control'
+import { textUnder } from './text-marks'
 
 export interface PointerParts {
   readonly root: HTMLElement
@@ -57,6 +58,7 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
       alt: event.altKey,
       mod: event.metaKey || event.ctrlKey,
       touch: 'pointerType' in event && event.pointerType === 'touch',
+      ...textUnder(event.target),
     }
   }
 
@@ -185,6 +187,8 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
   }
 
   const key = (event: KeyboardEvent) => {
+    // What was done by key in between makes the next press a first one.
+    lastPress = undefined
     if (event.code === 'Space' && event.target === root) {
       isSpaceHeld = event.type === 'keydown'
       root.toggleAttribute('data-space', isSpaceHeld)

@@ -2,6 +2,7 @@
 /** The mounted surface for what is drawn inside it: where cards hang their elements, and which of them are near. */
 import { createContext, useContext } from 'react'
 import type { Cell } from '@/lib/cell/cell'
+import type { BoardPoint } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
 import type { CardElements } from './card-elements'
 
@@ -9,6 +10,8 @@ export interface SurfaceView {
   readonly elements: CardElements
   /** In reading order. */
   readonly near: Cell<readonly CardId[]>
+  /** Client pixels of a place on the board, as it is now. */
+  clientOf(at: BoardPoint): { readonly x: number; readonly y: number }
   /** Gives the keyboard back to the board. */
   focus(): void
 }

@@ -2,6 +2,7 @@
 import { Lock, Ruler } from 'lucide-react'
 import { KIND_LOOKS } from '@/components/panels/words/kind-looks'
 import { Icon } from '@/components/ui/icon'
+import { tagWords } from '@/lib/scene/card-words'
 import type { Card } from '@/lib/schema/card'
 
 export function CardHeader({ card, right }: { readonly card: Card; readonly right?: React.ReactNode }) {
@@ -9,7 +10,7 @@ export function CardHeader({ card, right }: { readonly card: Card; readonly righ
   return (
     <header className="flex h-4 shrink-0 items-center gap-1.5 text-meta text-secondary">
       <Icon of={icon} size={12} />
-      <span>{word}</span>
+      <span className="shrink-0">{word}</span>
       {card.madeBy === 'rule' && (
         <span title="Proposed by a rule, accepted by a person">
           <Icon of={Ruler} size={10} />
@@ -22,7 +23,12 @@ export function CardHeader({ card, right }: { readonly card: Card; readonly righ
           <span className="sr-only">Locked.</span>
         </span>
       )}
-      <span className="ml-auto font-semibold tabular-nums">{right}</span>
+      {card.tags.length > 0 && (
+        <span className="min-w-0 flex-1 truncate" title={tagWords(card.tags)}>
+          {tagWords(card.tags)}
+        </span>
+      )}
+      <span className="ml-auto shrink-0 font-semibold tabular-nums">{right}</span>
     </header>
   )
 }

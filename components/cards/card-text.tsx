@@ -4,6 +4,8 @@ import { useCallback, useRef } from 'react'
 import { BodyEditor } from '@/components/editor/body-editor'
 import { RichTextView } from '@/components/editor/rich-text-view'
 import { TitleField } from '@/components/editor/title-field'
+import { textMark } from '@/components/board/text-marks'
+import { useSurfaceView } from '@/components/board/view-context'
 import { useBoardSession } from '@/components/hooks/session-context'
 import type { Card } from '@/lib/schema/card'
 import { cardName, KIND_WORDS } from '@/lib/scene/kind-look'
@@ -30,6 +32,16 @@ function useRoomNeeded({ id }: Card) {
   }
 }
 
+/** Asked when the editor is there: where on the page somebody pressed to begin; undefined when it was begun by key. */
+function useCaret() {
+  const { editing } = useBoardSession()
+  const { clientOf } = useSurfaceView()
+  return () => {
+    const at = editing.get()?.at
+    return at && clientOf(at)
+  }
+}
+
 export function CardTitle({ card, editing }: CardTextProps) {
   const { begin, end } = useEditingMoves(card.id)
   const { ref, measure } = useRoomNeeded(card)
@@ -50,7 +62,10 @@ export function CardTitle({ card, editing }: CardTextProps) {
   }
   if (card.title === '') return null
   return (
-    <h2 className="mt-1.5 shrink-0 text-title text-ink [overflow-wrap:anywhere] [white-space:break-spaces]">
+    <h2
+      {...textMark('title')}
+      className="mt-1.5 shrink-0 text-title text-ink [overflow-wrap:anywhere] [white-space:break-spaces]"
+    >
       {card.title}
     </h2>
   )
@@ -59,12 +74,14 @@ export function CardTitle({ card, editing }: CardTextProps) {
 export function CardBody({ card, editing }: CardTextProps) {
   const { end } = useEditingMoves(card.id)
   const { ref, measure } = useRoomNeeded(card)
+  const caretAt = useCaret()
   if (editing === 'body') {
     return (
       <div ref={ref} className="mt-1.5 min-h-[18px]" data-own-press>
         <BodyEditor
           cardId={card.id}
           label={`Text of “${cardName(card)}”`}
+          caretAt={caretAt}
           measure={measure}
           onLeave={() => end('body')}
         />
@@ -72,7 +89,11 @@ export function CardBody({ card, editing }: CardTextProps) {
     )
   }
   if (card.body.length === 0) return null
-  return <RichTextView body={card.body} className="mt-1.5 text-secondary!" />
+  return (
+    <div {...textMark('body')} className="mt-1.5">
+      <RichTextView body={card.body} className="text-secondary!" />
+    </div>
+  )
 }
 
 /** The card's own height while it is edited, when it is as tall as its text; board units, whole grid steps. */

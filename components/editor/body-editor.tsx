@@ -24,8 +24,8 @@ interface BodyEditorProps {
   readonly cardId: CardId
   /** Names the field to a screen reader: "Text of “Harbour closures”". */
   readonly label: string
-  /** Client pixels of the click that began the editing. */
-  readonly caretAt?: { readonly x: number; readonly y: number }
+  /** Asked at the beginning, in client pixels: where the caret goes; to the end without it. */
+  caretAt?(): { readonly x: number; readonly y: number } | undefined
   /** Asked when the session ends: the size, in board units, to be kept with the edits in one step. */
   measure?(): { w: number; h: number } | undefined
   /** Esc, or the focus went elsewhere. */

@@ -21,8 +21,8 @@ function isForPage(event: KeyboardEvent): boolean {
 interface BodySurfaceProps {
   readonly handle: BodyHandle
   readonly label: string
-  /** Client pixels: where the caret goes; without it, to the end. */
-  readonly caretAt?: { readonly x: number; readonly y: number } | undefined
+  /** Asked at the beginning, in client pixels: where the caret goes; to the end without it. */
+  caretAt?: (() => { readonly x: number; readonly y: number } | undefined) | undefined
   onLeave(): void
 }
 
@@ -63,7 +63,8 @@ export function BodySurface({ handle, label, caretAt, onLeave }: BodySurfaceProp
       },
     })
     setEditor(made)
-    const found = caretAt && made.view.posAtCoords({ left: caretAt.x, top: caretAt.y })
+    const at = caretAt?.()
+    const found = at && made.view.posAtCoords({ left: at.x, top: at.y })
     made.commands.focus(found ? found.pos : 'end', { scrollIntoView: false })
     return () => made.destroy()
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `label` and `caretAt` speak of the beginning only

@@ -1,25 +1,35 @@
 'use client'
-/** Brings what the open board announces to the page's toasts. Draws nothing. */
+/** Brings what the open board announces to the page's toasts, and takes back what no longer holds. Draws nothing. */
 import { useEffect } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
-import { toast } from '@/components/ui/show-toast'
+import { dismiss, shown, toast } from '@/components/ui/show-toast'
 
 export function Announcements() {
-  const { announcement } = useBoardSession()
-  useEffect(
-    () =>
-      announcement.subscribe(() => {
-        const said = announcement.get()
-        if (!said) return
-        toast({
-          text: said.text,
-          tone: said.tone,
-          about: said.about,
-          more: said.more,
-          action: said.undo && { words: 'Undo', run: said.undo },
-        })
-      }),
-    [announcement],
-  )
+  const { announcement, board, tool } = useBoardSession()
+  useEffect(() => {
+    const conditions = new Map<number, () => boolean>()
+    const look = () => {
+      for (const [id, holds] of conditions) {
+        const isShown = shown.get().some((each) => each.id === id)
+        if (isShown && holds()) continue
+        conditions.delete(id)
+        dismiss(id)
+      }
+    }
+    const show = () => {
+      const said = announcement.get()
+      if (!said) return
+      const id = toast({
+        text: said.text,
+        tone: said.tone,
+        about: said.about,
+        more: said.more,
+        action: said.undo && { words: 'Undo', run: said.undo },
+      })
+      if (said.holds) conditions.set(id, said.holds)
+    }
+    const stops = [announcement.subscribe(show), board.subscribe(look), tool.subscribe(look)]
+    return () => stops.forEach((stop) => stop())
+  }, [announcement, board, tool])
   return null
 }

@@ -1,8 +1,12 @@
 'use client'
-/** A text field that is kept when it is left or on Enter, and not at all on Esc. Follows what others change meanwhile. */
+/**
+ * A text field that is kept when it is left or on Enter, and not at all on Esc. Follows what others change meanwhile;
+ * words that were refused stay, with the reason.
+ */
 import { useState, type KeyboardEvent } from 'react'
 import { TextArea, TextField } from '@/components/ui/field'
 import { Value } from './value'
+import { messageOf } from './words/message-of'
 
 interface DraftFieldProps {
   readonly label: string
@@ -13,16 +17,25 @@ interface DraftFieldProps {
   readonly readOnly?: boolean
   /** Several lines; Enter makes a new one. */
   readonly long?: boolean
-  /** The new words, trimmed; only when they differ. */
-  readonly onKeep: (value: string) => void
+  /** The new words, trimmed; only when they differ. When a promise rejects they stay in the field, which says why. */
+  readonly onKeep: (value: string) => unknown
 }
 
 export function DraftField({ value, onKeep, readOnly, long, ...field }: DraftFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
   const keep = () => {
     const next = draft?.trim()
     setDraft(null)
-    if (next !== undefined && next !== value) onKeep(next)
+    if (next === undefined || next === value) return
+    void Promise.resolve(onKeep(next)).catch((cause: unknown) => {
+      setDraft((since) => since ?? next)
+      setRefusal(messageOf(cause))
+    })
+  }
+  const type = (text: string | null) => {
+    setDraft(text)
+    setRefusal(null)
   }
   if (readOnly)
     return (
@@ -34,7 +47,8 @@ export function DraftField({ value, onKeep, readOnly, long, ...field }: DraftFie
   const typing = {
     ...field,
     value: draft ?? value,
-    onChange: (event: { readonly target: { readonly value: string } }) => setDraft(event.target.value),
+    error: refusal,
+    onChange: (event: { readonly target: { readonly value: string } }) => type(event.target.value),
     onBlur: keep,
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
       if (event.nativeEvent.isComposing) return // these keys are the input method's
@@ -42,7 +56,7 @@ export function DraftField({ value, onKeep, readOnly, long, ...field }: DraftFie
       // The first Esc takes back what was typed, the next one leaves the field.
       if (event.key === 'Escape' && draft !== null) {
         event.stopPropagation()
-        setDraft(null)
+        type(null)
       }
     },
   }

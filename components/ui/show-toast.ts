@@ -21,11 +21,12 @@ export const NONE: readonly ShownToast[] = []
 export const shown = createCell<readonly ShownToast[]>(NONE)
 let lastId = 0
 
-/** Shows a message; the oldest gives way when there are too many. */
-export function toast(message: Toast): void {
+/** Shows a message; the oldest gives way when there are too many. Gives the name by which it can be dismissed. */
+export function toast(message: Toast): number {
   lastId += 1
   const others = shown.get().filter(({ about }) => about === undefined || about !== message.about)
   shown.set([...others, { ...message, id: lastId }].slice(-MAX_SHOWN))
+  return lastId
 }
 
 export function dismiss(id: number): void {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aCard } from './a-board'
 import { sketchOf, wholeCard } from './build-cards'
 import type { CardFacts } from './card-facts'
+import { META_FONT } from './card-sketch'
 import { createEstimatingMeasurer } from './text-measurer'
 
 describe('a whole card with little room', () => {
@@ -22,5 +23,25 @@ describe('a whole card with little room', () => {
     const two = wordsAt(104, { coverage, notes: [{ words: 'Rests on a corrected document' }, { words: '1 outlet' }] })
     expect(two).toEqual(expect.arrayContaining(['Title', 'Rests on a corrected document', '1 supporting · 0 against']))
     expect(two).not.toContain('1 outlet')
+  })
+})
+
+describe('the first line of a whole card', () => {
+  const measurer = createEstimatingMeasurer()
+  const firstLine = (tags: Record<string, true>, marker: string) => {
+    const card = aCard({ id: 'p', kind: 'point', title: 'Title', fields: { ...tags, marker } })
+    const rect = { x: 0, y: 0, w: 280, h: 200 }
+    return wholeCard(card, rect, sketchOf(card, { notes: [] }, rect.w, measurer), 'light').flatMap((item) =>
+      item.type === 'text' ? item.text : [],
+    )
+  }
+
+  it('names the tags between kind and marker, cut where there is no room', () => {
+    expect(firstLine({ 'tag:port': true, 'tag:harbour': true }, '2.')).toEqual(
+      expect.arrayContaining(['Point', '#harbour #port', '2.']),
+    )
+    const cut = firstLine({ [`tag:${'long'.repeat(30)}`]: true }, '2.').find((text) => text.startsWith('#'))
+    expect(cut).toMatch(/^#long.*…$/)
+    expect(measurer.width(cut ?? '', META_FONT)).toBeLessThan(220)
   })
 })

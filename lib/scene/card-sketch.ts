@@ -12,6 +12,8 @@ import { wrapRuns, type PlacedRun, type StyledRun } from './wrap-text'
 
 export const TITLE_FONT: FontSpec = { family: 'sans', size: TYPE.title[0], weight: TYPE.title[2] }
 export const QUOTE_FONT: FontSpec = { family: 'serif', size: TYPE.quote[0], weight: TYPE.quote[2] }
+/** Less room than this shows no tag but its first letters. */
+const MIN_TAGS_WIDTH = 24
 export const META_FONT: FontSpec = { family: 'sans', size: TYPE.meta[0], weight: TYPE.meta[2] }
 export const META_STRONG: FontSpec = { ...META_FONT, weight: 600 }
 
@@ -81,19 +83,18 @@ export class CardSketcher {
     this.innerWidth = Math.max(24, width - 2 * INSET)
   }
 
-  /** The kind's picture and word; at the right end a marker or label. */
-  header(
-    glyph: GlyphName,
-    word: string,
-    right?: { readonly text: string; readonly colour: ColourName },
-    isByRule = false,
-  ): void {
+  /** The kind's picture and word, then tags as far as there is room; at the right end a marker or label. */
+  header(glyph: GlyphName, word: string, { right, isByRule = false, tags = '' }: HeaderExtras = {}): void {
     this.parts.push({ type: 'glyph', glyph, x: INSET, y: this.y + 2, size: 12, colour: 'secondary', anchor: 'top' })
     this.put([{ text: word, font: META_FONT }], INSET + 18, this.y, HEADER_LINE, 'secondary')
+    let x = INSET + 24 + this.measurer.width(word, META_FONT)
     if (isByRule) {
-      const x = INSET + 24 + this.measurer.width(word, META_FONT)
       this.parts.push({ type: 'glyph', glyph: 'rule', x, y: this.y + 3, size: 10, colour: 'secondary', anchor: 'top' })
+      x += 16
     }
+    const end = this.width - INSET - (right ? this.measurer.width(right.text, META_STRONG) + 6 : 0)
+    if (tags !== '' && end - x > MIN_TAGS_WIDTH)
+      this.words(cutToWidth(tags, end - x, META_FONT, this.measurer), META_FONT, x, this.y, HEADER_LINE, 'secondary')
     if (right) this.putRight([{ text: right.text, font: META_STRONG }], this.y, HEADER_LINE, right.colour)
     this.y += HEADER_LINE
   }
@@ -293,6 +294,13 @@ export interface WordsRow {
   readonly colour?: ColourName
   readonly sign?: SignLook
   readonly isCut?: boolean
+}
+
+export interface HeaderExtras {
+  readonly right?: { readonly text: string; readonly colour: ColourName } | undefined
+  readonly isByRule?: boolean
+  /** "#harbour #port" */
+  readonly tags?: string
 }
 
 export interface FooterExtras {

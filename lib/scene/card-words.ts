@@ -56,3 +56,8 @@ export function sinceWords({ versions }: PositionCard): string {
     .filter((each) => each)
     .join(' · ')
 }
+
+/** "#harbour #port": a card's tags on one line. */
+export function tagWords(tags: readonly string[]): string {
+  return tags.map((tag) => `#${tag}`).join(' ')
+}

@@ -2,6 +2,7 @@
 import type { Card, CardKind } from '@/lib/schema/card'
 import type { CardFacts } from './card-facts'
 import type { CardSketcher } from './card-sketch'
+import { tagWords } from './card-words'
 import { KIND_GLYPHS, KIND_WORDS } from './kind-look'
 
 export type KindOf<K extends CardKind> = Extract<Card, { kind: K }>
@@ -14,10 +15,9 @@ export function begin(
   right?: string,
   colour: 'secondary' | 'contradicts' = 'secondary',
 ): void {
-  sketcher.header(
-    KIND_GLYPHS[card.kind],
-    KIND_WORDS[card.kind],
-    right === undefined ? undefined : { text: right, colour },
-    card.madeBy === 'rule',
-  )
+  sketcher.header(KIND_GLYPHS[card.kind], KIND_WORDS[card.kind], {
+    right: right === undefined ? undefined : { text: right, colour },
+    isByRule: card.madeBy === 'rule',
+    tags: tagWords(card.tags),
+  })
 }

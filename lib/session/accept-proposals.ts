@@ -22,6 +22,7 @@ import type { BoardSession } from './board-session'
 import { evidenceFields, excerptToJson } from './evidence-fields'
 import { growFrames, joinFrames, shrinkFrames, type CardToPlace, type FrameGrowth } from './join-frames'
 import type { DocumentText } from './library'
+import { areThere } from './still-true'
 
 export interface Accepted {
   readonly cards: readonly CardId[]
@@ -220,6 +221,7 @@ function announce(
   session.announce({
     text: `${new Intl.ListFormat('en-GB').format(parts)} placed on the board.${others}`,
     undo: takeBack,
+    holds: areThere(board, cards),
   })
   selection.set([])
   const box = scene.bounds(cards) ?? boundsOf(cards.flatMap((id) => board.rect(id) ?? []))

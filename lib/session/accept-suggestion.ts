@@ -12,6 +12,7 @@ import type { BoardSession, HeldPassage } from './board-session'
 import { claimAround, evidenceFields, hedgesWithin } from './evidence-fields'
 import { linkEvidence, placeEvidence } from './place-evidence'
 import { readExcerpt } from './read-excerpt'
+import { areThere } from './still-true'
 
 export interface AcceptedSuggestion {
   readonly passage: HeldPassage
@@ -113,5 +114,9 @@ function announce(
 ): void {
   const target = board.card(card)
   const name = target ? `“${cardName(target)}”` : 'the card'
-  say({ text: `The passage ${LINK_WORDS[relation].verb} ${name}.`, undo: () => board.remove(made) })
+  say({
+    text: `The passage ${LINK_WORDS[relation].verb} ${name}.`,
+    undo: () => board.remove(made),
+    holds: areThere(board, made),
+  })
 }

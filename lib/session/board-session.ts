@@ -9,10 +9,11 @@ import type { Scene } from '@/lib/scene/scene'
 import type { BoardId, CardId, DocumentId, LinkId, UserId } from '@/lib/schema/ids'
 import type { Span } from '@/lib/schema/excerpt'
 import type { LinkKind } from '@/lib/schema/link'
+import type { BoardPoint } from '@/lib/geometry/rect'
 import type { BoardRole } from '@/lib/schema/role'
 import type { Connection } from '@/lib/sync/connection'
 import type { Presence } from '@/lib/sync/presence'
-import type { ToolName } from '@/lib/tools/tool'
+import type { CardText, ToolName } from '@/lib/tools/tool'
 import type { Follow } from './create-follow'
 import type { Library } from './library'
 import type { Restores } from './restores'
@@ -24,6 +25,8 @@ export interface Announcement {
   /** Takes the place of what was said of the same before. */
   readonly about?: string
   readonly undo?: () => void
+  /** Asked when the board or the tool changes: once it is false, the message goes. */
+  readonly holds?: () => boolean
   readonly more?: { readonly words: string; readonly run: () => void }
 }
 
@@ -38,7 +41,9 @@ export interface ReaderState {
 /** The card being edited here, and which of its texts. */
 export interface Editing {
   readonly id: CardId
-  readonly field: 'title' | 'body'
+  readonly field: CardText
+  /** Where the caret is wanted; without it, at the end. */
+  readonly at?: BoardPoint
 }
 
 /** A passage held by the pointer on its way from the reader to the board. */

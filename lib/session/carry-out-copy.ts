@@ -12,6 +12,7 @@ import { LINK_KINDS } from '@/lib/schema/link'
 import { renameCards } from '@/lib/schema/named-cards'
 import { plainFromRichText, readRichText } from '@/lib/schema/rich-text'
 import type { BoardSession } from './board-session'
+import { createHypothesisLabels } from './carry-out-edit'
 
 /** Cards and the links among them, as a clipboard holds them. Ids only tell which belongs to which. */
 export interface CopiedCards {
@@ -54,6 +55,7 @@ export function insertCopy(board: Board, { cards, links }: CopiedCards, by: Boar
   const fresh = new Map<string, CardId | LinkId>()
   for (const card of cards) fresh.set(card.id, randomId<CardId>())
   for (const link of links) if (link.id) fresh.set(link.id, randomId<LinkId>())
+  const labels = createHypothesisLabels(board)
   const made = cards.map((card) => {
     const frame = card.fields?.frameId
     const home =
@@ -70,7 +72,12 @@ export function insertCopy(board: Board, { cards, links }: CopiedCards, by: Boar
       ...card,
       id: fresh.get(card.id) as CardId,
       rect: moveRect(card.rect, by),
-      fields: { ...fields, ...(home && { frameId: home }) },
+      fields: {
+        ...fields,
+        ...(home && { frameId: home }),
+        // Two hypotheses called H1 could not be told apart.
+        ...(card.kind === 'hypothesis' && { label: labels.freeOr(fields.label) }),
+      },
     }
   })
   // A link to a link can only be made when that one is there.

@@ -1,24 +1,26 @@
 /** Beginning to edit a card, and what new cards are called. */
 import type { Board } from '@/lib/board/board'
+import type { BoardPoint } from '@/lib/geometry/rect'
 import type { CardKind } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import { WHOLE_FROM_ZOOM } from '@/lib/scene/level-of-detail'
+import type { CardText } from '@/lib/tools/tool'
 import type { BoardSession } from './board-session'
 
-/** Opens a card's first field for typing, close enough to read it. Does nothing for what is gone, locked or unreadable. */
-export function startEditing(session: BoardSession, id: CardId, field?: 'title' | 'body'): void {
+/** Opens a text of a card for typing, its first unless told, with the caret at `at`, close enough to read it. Does nothing for what is gone, locked or unreadable. */
+export function startEditing(session: BoardSession, id: CardId, field?: CardText, at?: BoardPoint): void {
   const card = session.board.card(id)
   const rect = session.board.rect(id)
   if (!session.canEdit || !card || !rect || card.kind === 'unreadable' || card.locked) return
   const isOnBoard = session.lens.get().lens === 'board'
   if (isOnBoard && session.camera.state.get().zoom < WHOLE_FROM_ZOOM)
     session.camera.fit(rect, { maxZoom: 1, animate: false })
-  session.editing.set({ id, field: field ?? firstField(session.board, id) })
+  session.editing.set({ id, field: field ?? firstField(session.board, id), ...(at && { at }) })
 }
 
 /** Notes are written straight into; words from a source stay as they are, so their card opens at its comment. */
-function firstField(board: Board, id: CardId): 'title' | 'body' {
+function firstField(board: Board, id: CardId): CardText {
   const card = board.card(id)
   if (card?.kind === 'note' && card.title === '') return 'body'
   return card?.kind === 'evidence' && card.excerpts.length > 0 ? 'body' : 'title'
@@ -30,13 +32,31 @@ export function newCardFields(board: Board, kind: CardKind): Record<string, Json
 }
 
 /** "H1" for the first hypothesis, then one above the highest there is. */
-export function nextHypothesisLabel(board: Pick<Board, 'cardIds' | 'cardKind' | 'card'>): string {
+export function nextHypothesisLabel(board: LabelledBoard): string {
+  return createHypothesisLabels(board).next()
+}
+
+type LabelledBoard = Pick<Board, 'cardIds' | 'cardKind' | 'card'>
+interface HypothesisLabels {
+  /** A label that no hypothesis of the board has, nor any that was given out before. */
+  next(): string
+  /** The wished label if it is free, otherwise the next one. */
+  freeOr(wished: Json | undefined): string
+}
+
+export function createHypothesisLabels(board: LabelledBoard): HypothesisLabels {
+  const taken = new Set<string>()
   let highest = 0
   for (const id of board.cardIds()) {
     if (board.cardKind(id) !== 'hypothesis') continue
     const card = board.card(id)
-    const number = card?.kind === 'hypothesis' ? /^H(\d+)$/.exec(card.label)?.[1] : undefined
-    if (number) highest = Math.max(highest, Number(number))
+    if (card?.kind === 'hypothesis') take(card.label)
   }
-  return `H${highest + 1}`
+  function take(label: string): string {
+    taken.add(label)
+    highest = Math.max(highest, Number(/^H(\d+)$/.exec(label)?.[1] ?? 0))
+    return label
+  }
+  const next = () => take(`H${highest + 1}`)
+  return { next, freeOr: (wished) => (typeof wished === 'string' && !taken.has(wished) ? take(wished) : next()) }
 }

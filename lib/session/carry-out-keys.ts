@@ -16,6 +16,7 @@ import { startEditing } from './carry-out-edit'
 import { linkCards } from './carry-out-link'
 import { freeInView } from './free-in-view'
 import type { BoardSession } from './board-session'
+import { areGone } from './still-true'
 
 export interface KeyParts {
   readonly session: BoardSession
@@ -148,6 +149,7 @@ export function deleteSelected(session: BoardSession): boolean {
     text: `${countsOf(ids.length - links, links)} deleted.`,
     // Not board.undo(): a later act of the same person must not be what is taken back.
     undo: () => board.revive(ids),
+    holds: areGone(board, ids),
   })
   return true
 }
@@ -171,7 +173,10 @@ function beginLink({ session, host }: KeyParts, cards: readonly CardId[]): void 
   const rect = card && session.board.rect(card)
   if (!card || !rect || cards.length > 1 || session.board.cardKind(card) === 'frame') return
   host.startLink(card, rectCentre(rect))
-  session.announce({ text: 'Choose the card to link to: click it, or Tab to it and press Enter.' })
+  session.announce({
+    text: 'Choose the card to link to: click it, or Tab to it and press Enter.',
+    holds: () => session.tool.get() === 'link',
+  })
 }
 
 /** Enter while a line hangs from a card: the card that Tab came to is its other end. */

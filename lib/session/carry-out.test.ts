@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createBoard } from '@/lib/board/create-board'
 import type { NewCard } from '@/lib/board/board'
-import type { CardId } from '@/lib/schema/ids'
+import type { CardId, LinkId } from '@/lib/schema/ids'
 import { rectEncloses, rectsTouch } from '@/lib/geometry/rect'
 import { createCell } from '@/lib/cell/cell'
 import { createToolHost } from '@/lib/tools/tool-host'
@@ -133,6 +133,17 @@ describe('copies', () => {
     expect(board.rect(session.selection.get()[0] as CardId)?.y).toBe(500)
     board.undo()
     expect(board.cardIds()).toHaveLength(3)
+  })
+  it('of hypotheses take the next free label where theirs is taken, and keep it where it is free', () => {
+    const labelled = (name: string, x: number, label: string) =>
+      note(name, x, 0, { kind: 'hypothesis', fields: { madeBy: 'person', label } })
+    const { session, board } = start(labelled('a', 0, 'H1'), labelled('b', 300, 'H4'))
+    const labels = (on: typeof board, ids: readonly (CardId | LinkId)[]) =>
+      ids.map((each) => on.card(each as CardId)).map((card) => (card?.kind === 'hypothesis' ? card.label : '?'))
+    copyCards(session, [id('a'), id('b')], { x: 0, y: 500 })
+    expect(labels(board, session.selection.get())).toEqual(['H5', 'H6'])
+    const { board: other } = start(labelled('c', 0, 'H4'))
+    expect(labels(other, insertCopy(other, readCopy(board, [id('a'), id('b')]), { x: 0, y: 0 }))).toEqual(['H1', 'H5'])
   })
   it('travel through the clipboard with words, fields and frames', () => {
     const first = start(

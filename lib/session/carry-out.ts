@@ -56,7 +56,7 @@ function carryOutEdit({ session, toClient }: CarryOutParts, intent: Edit): void 
     case 'make-link':
       return linkCards(session, intent, toClient(intent.at))
     case 'edit':
-      return startEditing(session, intent.id)
+      return startEditing(session, intent.id, intent.text, intent.at)
   }
 }
 

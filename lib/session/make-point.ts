@@ -10,6 +10,7 @@ import { measureNewCard } from '@/lib/scene/measure-card'
 import type { BoardSession, HeldPassage } from './board-session'
 import { freeInView } from './free-in-view'
 import { readExcerpt } from './read-excerpt'
+import { areThere } from './still-true'
 
 const MAX_TITLE_WORDS_UNITS = 120
 
@@ -32,7 +33,11 @@ export async function makePoint(session: BoardSession, passage: HeldPassage): Pr
     if (!card) return undefined
     session.selection.set([card])
     camera.reveal(rect)
-    session.announce({ text: 'The passage is now a discussion point.', undo: () => board.remove([card]) })
+    session.announce({
+      text: 'The passage is now a discussion point.',
+      undo: () => board.remove([card]),
+      holds: areThere(board, [card]),
+    })
     return card
   } catch (cause) {
     const text = isRedthreadError(cause) ? cause.message : 'The passage could not be read. Try again.'

@@ -17,6 +17,7 @@ import { insertCopy, readCopy } from './carry-out-copy'
 import { newCardFields } from './carry-out-edit'
 import { isTaken } from './free-in-view'
 import { growAround, isOutside } from './outline-moves'
+import { areGone } from './still-true'
 
 /** One way in which two cards may be linked, read from the first. */
 export interface Relation {
@@ -132,6 +133,7 @@ export function unlink({ board, announce }: BoardSession, id: LinkId): void {
   announce({
     text: `“${from ? cardName(from) : 'A card'}” is no longer linked with ${to ? `“${cardName(to)}”` : 'that link'}.`,
     undo: () => board.revive([id]),
+    holds: areGone(board, [id]),
   })
 }
 

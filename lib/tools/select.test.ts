@@ -8,7 +8,7 @@ import { createToolHost } from './tool-host'
 import { createToolWorld } from './tool-world'
 import type { Intent, PointerInput, ToolName } from './tool'
 
-type Keys = Partial<Pick<PointerInput, 'shift' | 'alt' | 'mod' | 'touch'>>
+type Keys = Partial<Pick<PointerInput, 'shift' | 'alt' | 'mod' | 'touch' | 'text'>>
 
 /** A hand on a board at 100 %: presses and moves, and what came of it. Selecting is carried out, the rest is kept. */
 function aHand(board: FakeSource, { canEdit = true, tool = 'select' as ToolName } = {}) {
@@ -48,7 +48,7 @@ function aHand(board: FakeSource, { canEdit = true, tool = 'select' as ToolName 
     move: (x: number, y: number, keys?: Keys) => input('move', x, y, keys),
     up: (x: number, y: number, keys?: Keys) => input('up', x, y, keys),
     hold: (x: number, y: number) => input('hold', x, y, { touch: true }),
-    double: (x: number, y: number) => input('double', x, y),
+    double: (x: number, y: number, keys?: Keys) => input('double', x, y, keys),
     cancel: () => input('cancel', 0, 0),
     drag(from: [number, number], to: [number, number], keys?: Keys) {
       input('down', ...from, keys)
@@ -95,6 +95,11 @@ describe('clicking', () => {
       { kind: 'place-card', cardKind: 'note', at: { x: 700, y: 700 } },
       { kind: 'edit', id: 'a' },
     ])
+  })
+  it('twice on a text of a card begins to write there', () => {
+    const hand = aHand(twoCards())
+    hand.double(50, 50, { text: 'body' })
+    expect(hand.intents).toEqual([{ kind: 'edit', id: 'a', text: 'body', at: { x: 50, y: 50 } }])
   })
   it('selects a link near its line', () => {
     const board = twoCards()

@@ -17,6 +17,7 @@ import { resizeRects } from './resize'
 import { snapEdge, snapMove } from './snap'
 import {
   isDrag,
+  type CardText,
   type Guide,
   type Hit,
   type Intent,
@@ -289,9 +290,18 @@ function stepResizing(state: ResizingCards, input: PointerInput, world: ToolWorl
 function stepDouble(input: PointerInput, world: ToolWorld): Step<SelectState> {
   const hit = world.hit(input)
   if (hit.kind === 'card' || hit.kind === 'frame')
-    return to(IDLE, select([hit.id]), ...(world.canEdit ? [{ kind: 'edit', id: hit.id } as const] : []))
+    return to(
+      IDLE,
+      select([hit.id]),
+      ...(world.canEdit ? [{ kind: 'edit', ...hitText(input), id: hit.id } as const] : []),
+    )
   if (hit.kind === 'board' && world.canEdit) return to(IDLE, { kind: 'place-card', cardKind: 'note', at: input.at })
   return stay(IDLE)
+}
+
+/** Where in a card's text somebody pressed twice to write. */
+function hitText({ text, at }: PointerInput): { text?: CardText; at?: BoardPoint } {
+  return text ? { text, at } : {}
 }
 
 function rectsOf(ids: readonly CardId[], world: ToolWorld): ReadonlyMap<CardId, Rect> {

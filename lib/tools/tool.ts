@@ -25,7 +25,11 @@ export interface PointerInput {
   /** ⌘ or Ctrl. */
   readonly mod: boolean
   readonly touch: boolean
+  /** The text of a card that the pointer is on, where the card is drawn whole. */
+  readonly text?: CardText
 }
+/** What of a card is written in: `title` or `body`. */
+export type CardText = 'title' | 'body'
 
 export const RESIZE_HANDLES = ['nw', 'n', 'ne', 'e', 'se', 's', 'sw', 'w'] as const
 export type ResizeHandle = (typeof RESIZE_HANDLES)[number]
@@ -92,7 +96,8 @@ export type Intent =
   | { readonly kind: 'make-link'; readonly from: CardId; readonly to: CardId | LinkId; readonly at: ScreenPoint }
   /** A link let go over nothing. */
   | { readonly kind: 'link-to-nothing'; readonly from: CardId; readonly at: BoardPoint }
-  | { readonly kind: 'edit'; readonly id: CardId }
+  /** At `at` in that text when both are known, else at its card's first field. */
+  | { readonly kind: 'edit'; readonly id: CardId; readonly text?: CardText | undefined; readonly at?: BoardPoint }
   | { readonly kind: 'set-tool'; readonly tool: ToolName }
   | { readonly kind: 'say'; readonly text: string }
 

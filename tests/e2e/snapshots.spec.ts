@@ -19,7 +19,7 @@ async function download(page: Page, act: () => Promise<void>): Promise<Buffer> {
   await act()
   return readFileSync(await (await begun).path())
 }
-async function exportAs(page: Page, format: 'JSON' | 'SVG' | 'PNG', part?: string): Promise<Buffer> {
+async function exportAs(page: Page, format: 'Briefing' | 'JSON' | 'SVG' | 'PNG', part?: string): Promise<Buffer> {
   await page.getByRole('button', { name: 'Export' }).click()
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await dialog.getByRole('radio', { name: format }).click()
@@ -70,6 +70,12 @@ test('a board is frozen, shown, drawn in parts, and imported again to an equal o
     await page.locator('[data-board-surface]').focus()
     await page.keyboard.press('Delete')
     await expect(cardNamed(page, 'The fish ladder')).toBeVisible()
+    await page.keyboard.press('Escape')
+    const drawn = readSvg(await exportAs(page, 'SVG', 'Frame “Main issues”'))
+    expect(drawn.words).toContain('The fish ladder')
+    expect(drawn.words).not.toContain('Conclusions and outlook')
+    const briefing = await exportAs(page, 'Briefing')
+    expect(briefing.toString()).toContain('Before the vote')
     await page.getByRole('link', { name: 'To the board' }).click()
     return JSON.parse(bytes.toString()) as SnapshotFile
   })

@@ -1,5 +1,5 @@
 'use client'
-/** The board as a file: a briefing, JSON, which imports again, or a picture of all, of what is selected, or of one frame. */
+/** The board, or a snapshot of it, as a file: a briefing, JSON, which imports again, or a picture of all, of what is selected, or of one frame. */
 import { Download } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
@@ -11,6 +11,7 @@ import { Progress } from '@/components/ui/progress'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import { fileNameOf, saveFile } from '../save-file'
+import type { SnapshotId } from '@/lib/schema/ids'
 import { messageOf } from '../words/message-of'
 import { drawPicture } from './draw-picture'
 import { fetchExport } from './fetch-export'
@@ -44,19 +45,26 @@ interface ExportProgress {
   readonly words: string
 }
 
-export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+interface ExportDialogProps {
+  /** The snapshot that is looked at, which is then what leaves; its signed file has a door of its own. */
+  readonly snapshot?: { readonly id: SnapshotId; readonly name: string }
+  readonly onClose: () => void
+}
+
+export function ExportDialog({ snapshot, onClose }: ExportDialogProps) {
   const session = useBoardSession()
+  const formats = snapshot ? FORMATS.filter(({ value }) => value !== 'json') : FORMATS
   const scopes = exportScopes(session.board, useCell(session.selection))
   const [format, setFormat] = useState<Format>('briefing')
   const [form, setForm] = useState<BriefingForm>('html')
   const snapshots = useCell(session.library.snapshots) ?? []
-  const [of, setOf] = useState('')
+  const [of, setOf] = useState<string>(snapshot?.id ?? '')
   const [scope, setScope] = useState<ExportScope['id']>(scopes[0].id)
   const [progress, setProgress] = useState<ExportProgress | null>(null)
   const [error, setError] = useState<string | null>(null)
   const underWay = useRef<AbortController | null>(null)
   const chosen = scopes.find((each) => each.id === scope) ?? scopes[0]
-  const name = fileNameOf(session.title.get())
+  const name = fileNameOf(session.title.get() + (snapshot ? ` - ${snapshot.name}` : ''))
 
   const cancel = () => underWay.current?.abort()
   const draw = async (as: 'svg' | 'png', signal: AbortSignal) => {
@@ -113,12 +121,12 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <div className="flex flex-col gap-3">
-        <Segmented label="Format" value={format} choices={FORMATS} onChoose={(value) => value && setFormat(value)} />
+        <Segmented label="Format" value={format} choices={formats} onChoose={(value) => value && setFormat(value)} />
         <p className="text-secondary">{FORMATS.find((each) => each.value === format)?.about}</p>
         {format === 'briefing' && (
           <>
             <Select label="As" value={form} choices={BRIEFING_FORMS} onChoose={setForm} />
-            {snapshots.length > 0 && (
+            {!snapshot && snapshots.length > 0 && (
               <Select
                 label="Of"
                 value={of}

@@ -7,6 +7,7 @@ import { useCell } from '@/components/hooks/use-cell'
 import { buttonClasses } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Library } from '@/lib/session/library'
+import type { SourceId } from '@/lib/schema/ids'
 import { MAX_NAME_UNITS, MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import type { SourceDocument } from '@/lib/schema/source'
 import { webAddress } from '@/lib/schema/web-address'
@@ -18,6 +19,7 @@ import { describeMoment } from '../words/describe-moment'
 import { messageOf } from '../words/message-of'
 import { shortHash } from '../words/short-hash'
 import { DraftField } from '../draft-field'
+import { parseTypedDate } from '../inspector/typed-date'
 import { SourceChoice } from './source-choice'
 
 type DocumentChange = Parameters<Library['updateDocument']>[1]
@@ -28,9 +30,10 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
   const source = sources.find((each) => each.id === document.sourceId)
   const version = document.versions.at(-1)
   const [error, setError] = useState<string | null>(null)
-  const change = async (wish: DocumentChange) => {
+  const change = (wish: DocumentChange) => library.updateDocument(document.id, wish)
+  const chooseSource = (sourceId: SourceId | null) => {
     setError(null)
-    await library.updateDocument(document.id, wish).catch((cause: unknown) => setError(messageOf(cause)))
+    change({ sourceId }).catch((cause: unknown) => setError(messageOf(cause)))
   }
   const date = document.published ?? document.referenceDate
   const address = webAddress(document.url)
@@ -43,7 +46,7 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
         hint={document.titleDerived ? 'Derived: the text does not state a title.' : undefined}
         maxLength={MAX_TITLE_UNITS}
         readOnly={!canEdit}
-        onKeep={(title) => void change({ title })}
+        onKeep={(title) => change({ title })}
       />
       <DraftField
         label="Byline"
@@ -51,12 +54,12 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
         placeholder="None stated"
         maxLength={MAX_NAME_UNITS * 3}
         readOnly={!canEdit}
-        onKeep={(byline) => void change({ byline })}
+        onKeep={(byline) => change({ byline })}
       />
       <DraftField
         label="Date"
         value={document.published?.iso ?? document.published?.text ?? document.referenceDate?.iso ?? ''}
-        placeholder="2025-03-18, 2025-03 or 2025"
+        placeholder="18 Mar 2025, Mar 2025 or 2025"
         hint={[
           date && `${[describeDate(date), document.referenceReason].filter(Boolean).join(', ')}.`,
           canEdit && 'Relative dates in the text are counted from it.',
@@ -64,16 +67,16 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
           .filter(Boolean)
           .join(' ')}
         readOnly={!canEdit}
-        onKeep={(published) => void change({ published })}
+        onKeep={(typed) => change({ published: parseTypedDate(typed).iso ?? typed })}
       />
-      <SourceChoice document={document} source={source} onChoose={(sourceId) => void change({ sourceId })} />
-      <DocumentStanding document={document} />
-      {source && <GradePicker scale={RELIABILITY_SCALE} subject={source.id} />}
+      <SourceChoice document={document} source={source} onChoose={chooseSource} />
       {error && (
         <p role="alert" className="text-[12px] leading-4 text-danger">
           {error}
         </p>
       )}
+      <DocumentStanding document={document} />
+      {source && <GradePicker scale={RELIABILITY_SCALE} subject={source.id} />}
       {version?.note && <p className="text-meta text-secondary">{version.note}</p>}
       {address && (
         <p className="text-meta text-secondary">

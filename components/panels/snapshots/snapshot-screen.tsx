@@ -1,6 +1,6 @@
 'use client'
 /** A snapshot, drawn by the same engine as the board it was taken of, to look at and to check. Nothing can be changed. */
-import { ArrowLeft, Camera, Download, FileX, GitCompareArrows, ShieldCheck } from 'lucide-react'
+import { ArrowLeft, Camera, Download, FileOutput, FileX, GitCompareArrows, ShieldCheck } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { BoardSkeleton } from '@/components/board/board-skeleton'
@@ -25,6 +25,7 @@ import { shortHash } from '../words/short-hash'
 import { ZoomBar } from '../zoom-bar'
 
 const ChangesDialog = fetched('The list of changes', async () => (await import('./changes-dialog')).ChangesDialog)
+const ExportDialog = fetched('Export', async () => (await import('../export/export-dialog')).ExportDialog)
 
 export interface OpenSnapshot {
   readonly id: SnapshotId
@@ -75,6 +76,7 @@ export function SnapshotScreen({ open }: { readonly open: OpenSnapshot }) {
 function SnapshotBar({ session, open }: { readonly session: SnapshotSession; readonly open: OpenSnapshot }) {
   const { label, hash } = session
   const [comparing, setComparing] = useState(false)
+  const [exporting, setExporting] = useState(false)
   return (
     <header className="relative z-20 flex h-12 shrink-0 items-center gap-3 border-b border-hairline bg-panel px-3 max-sm:gap-1.5">
       <Link href={`/boards/${open.boardId}`} className={buttonClasses('quiet', 'small')}>
@@ -101,6 +103,11 @@ function SnapshotBar({ session, open }: { readonly session: SnapshotSession; rea
         <span className="max-sm:sr-only">Changes since</span>
       </Button>
       {comparing && <ChangesDialog readChanges={session.readChanges} onClose={() => setComparing(false)} />}
+      <Button onClick={() => setExporting(true)}>
+        <Icon of={FileOutput} />
+        <span className="max-sm:sr-only">Export</span>
+      </Button>
+      {exporting && <ExportDialog snapshot={{ id: open.id, name: label.name }} onClose={() => setExporting(false)} />}
       <Link href="/verify" className={buttonClasses('plain')}>
         <Icon of={ShieldCheck} />
         <span className="max-sm:sr-only">Verify a file</span>

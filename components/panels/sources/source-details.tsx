@@ -17,15 +17,17 @@ import { SOURCE_TYPE_WORDS } from '../words/source-words'
 import { DocumentStanding, StandingWords } from './document-standing'
 import { RestingCards } from './resting-cards'
 
+type SourceChange = Parameters<Library['updateSource']>[1]
 const CONTROL_WORDS = { unknown: 'Not known', yes: 'State-controlled', no: 'Not state-controlled' } as const
 type Control = keyof typeof CONTROL_WORDS
 
 export function SourceDetails({ source, ripple }: { readonly source: Source; readonly ripple: Ripple }) {
   const { library, canEdit } = useBoardSession()
   const [error, setError] = useState<string | null>(null)
-  const change = (wish: Parameters<Library['updateSource']>[1]) => {
+  const change = (wish: SourceChange) => library.updateSource(source.id, wish)
+  const choose = (wish: SourceChange) => {
     setError(null)
-    library.updateSource(source.id, wish).catch((cause: unknown) => setError(messageOf(cause)))
+    change(wish).catch((cause: unknown) => setError(messageOf(cause)))
   }
   const control: Control = source.stateControlled === undefined ? 'unknown' : source.stateControlled ? 'yes' : 'no'
   return (
@@ -51,7 +53,7 @@ export function SourceDetails({ source, ripple }: { readonly source: Source; rea
             label="Type"
             value={source.type}
             choices={SOURCE_TYPES.map((value) => ({ value, words: SOURCE_TYPE_WORDS[value] }))}
-            onChoose={(type) => change({ type })}
+            onChoose={(type) => choose({ type })}
           />
           <Select<Control>
             label="Control"
@@ -61,7 +63,7 @@ export function SourceDetails({ source, ripple }: { readonly source: Source; rea
               words: CONTROL_WORDS[value],
               disabled: value === 'unknown' && control !== 'unknown',
             }))}
-            onChoose={(value) => value !== 'unknown' && change({ stateControlled: value === 'yes' })}
+            onChoose={(value) => value !== 'unknown' && choose({ stateControlled: value === 'yes' })}
           />
         </div>
       ) : (
