@@ -14,6 +14,11 @@ describe('the seeded board', () => {
     expect(kinds.filter((kind) => kind === 'frame')).toHaveLength(6)
     expect(Object.keys(content.links)).toHaveLength(450)
   })
+  it('tells how many cards are made so far', () => {
+    const told: number[] = []
+    makeSeedContent(120, (made) => told.push(made))
+    expect(told).toEqual([50, 100, 120])
+  })
   it('only holds links that the grammar allows', () => {
     for (const link of Object.values(content.links)) {
       const kind = (end: string) => content.cards[String(link[end])]!.fields.kind as CardKind

@@ -83,8 +83,8 @@ const SPRINKLED: Readonly<Record<number, CardKind>> = {
   93: 'position',
 }
 
-/** A board of `count` cards, frames not counted; the same for the same count. */
-export function makeSeedContent(count: number): BoardContent {
+/** A board of `count` cards, frames not counted; the same for the same count. `onMade` hears how many there are so far. */
+export function makeSeedContent(count: number, onMade?: (cards: number) => void): BoardContent {
   const random = seededRandom(20_260_318)
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
   const cards: Record<string, CardContent> = {}
@@ -118,6 +118,7 @@ export function makeSeedContent(count: number): BoardContent {
       ]
       sizes[id] = [CARD.w, CARD.h]
     }
+    onMade?.(Math.min(count, (cluster + 1) * CLUSTER))
   }
   addLinks(count, kinds, links, random)
   const orders: Record<string, string> = {}
@@ -223,16 +224,48 @@ function seededRandom(seed: number): () => number {
 }
 
 /** The content as a board file, as `POST /api/boards/import` takes it. */
-export function makeSeedFile(count: number, title: string): BoardFile {
+export function makeSeedFile(count: number, title: string, onMade?: (cards: number) => void): BoardFile {
   return {
     format: BOARD_FORMAT,
     version: BOARD_FILE_VERSION,
     board: { id: 'seed-board' as BoardId, title },
-    content: makeSeedContent(count),
+    content: makeSeedContent(count, onMade),
     sources: {},
     documents: {},
     evaluations: [],
   }
+}
+
+const PART_BYTES = 256 * 1024
+const TELL_EVERY_MS = 250
+
+/** On stderr, so that the last line alone is the answer: one line that is written over on a terminal, a few otherwise. */
+function createTeller(): (words: string, isLast: boolean) => void {
+  const { stderr } = process
+  let toldAt = -Infinity
+  return (words, isLast) => {
+    const now = performance.now()
+    if (!isLast && now - toldAt < (stderr.isTTY ? TELL_EVERY_MS : 10 * TELL_EVERY_MS)) return
+    toldAt = now
+    stderr.write(stderr.isTTY ? `\r\u001b[K${words}${isLast ? '.\n' : ' …'}` : `${words}.\n`)
+  }
+}
+
+function sentInParts(bytes: Buffer, onSent: (bytes: number) => void): ReadableStream<Uint8Array> {
+  let at = 0
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.byteLength) return controller.close()
+      const part = bytes.subarray(at, at + PART_BYTES)
+      controller.enqueue(part)
+      at += part.byteLength
+      onSent(at)
+    },
+  })
+}
+
+function inThousands(count: number): string {
+  return Math.round(count).toLocaleString('en-GB')
 }
 
 async function run(): Promise<void> {
@@ -249,12 +282,28 @@ async function run(): Promise<void> {
     throw new Error('--cards takes a whole number from 1 to 200000.')
   if (values.token === '')
     throw new Error('--token is missing: make one with `npm run redthread -- token create --email …`.')
-  const file = makeSeedFile(count, values.board ?? `${count} seeded cards`)
+  const tell = createTeller()
+  const file = makeSeedFile(count, values.board ?? `${count} seeded cards`, (made) =>
+    tell(`${inThousands(made)} of ${inThousands(count)} cards made`, made === count),
+  )
+  const body = Buffer.from(JSON.stringify(file))
   const answer = await fetch(new URL('/api/boards/import', values.url), {
     method: 'POST',
-    headers: { authorization: `Bearer ${values.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(file),
-  })
+    headers: {
+      authorization: `Bearer ${values.token}`,
+      'content-type': 'application/json',
+      'content-length': String(body.byteLength),
+    },
+    body: sentInParts(body, (sent) =>
+      tell(
+        sent < body.byteLength
+          ? `${inThousands(sent / 1000)} of ${inThousands(body.byteLength / 1000)} kB sent`
+          : `${inThousands(body.byteLength / 1000)} kB sent; the server checks them and makes the board`,
+        sent === body.byteLength,
+      ),
+    ),
+    duplex: 'half',
+  } as RequestInit)
   if (!answer.ok) throw new Error(`The server refused the board (${answer.status}): ${await answer.text()}`)
   const { id } = (await answer.json()) as { id: string }
   console.log(

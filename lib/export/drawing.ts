@@ -12,14 +12,19 @@ import { TITLES_FROM_ZOOM } from '@/lib/scene/level-of-detail'
 import type { Scene } from '@/lib/scene/scene'
 import type { ThemeName } from '@/lib/theme/theme'
 
+/** How many cards are laid out, frames apart. */
+export interface DrawingProgress {
+  readonly done: number
+  readonly of: number
+}
+
 export interface DrawingWish {
   /** Null for the whole board. A frame brings its members. */
   readonly ids: readonly CardId[] | null
   readonly theme: ThemeName
   /** Pixels per board unit that the picture will have; whole cards are drawn where they could be read at all. */
   zoomFor?(bounds: Rect): number
-  /** 0–1. */
-  onProgress?(progress: number): void
+  onProgress?(progress: DrawingProgress): void
   readonly signal?: AbortSignal
 }
 export interface Drawing {
@@ -51,13 +56,14 @@ export async function prepareDrawing(
   const zoom = zoomFor(bounds)
   const isWhole = zoom >= TITLES_FROM_ZOOM
   // Laying out is what takes time; done in turns, it blocks nobody and can be called off.
-  for (let at = 0; at < cards.length; at += BATCH) {
-    for (const id of isWhole ? cards.slice(at, at + BATCH) : []) {
+  const laidOut = cards.filter((id) => source.cardKind(id) !== 'frame')
+  for (let at = 0; at < laidOut.length; at += BATCH) {
+    for (const id of isWhole ? laidOut.slice(at, at + BATCH) : []) {
       const card = source.card(id)
       const rect = source.rect(id)
-      if (card && rect && card.kind !== 'frame') sketchOf(card, scene.facts(id), rect.w, scene.measurer)
+      if (card && rect) sketchOf(card, scene.facts(id), rect.w, scene.measurer)
     }
-    onProgress?.((0.8 * Math.min(cards.length, at + BATCH)) / cards.length)
+    onProgress?.({ done: Math.min(laidOut.length, at + BATCH), of: laidOut.length })
     await new Promise((resolve) => setTimeout(resolve, 0))
     if (signal?.aborted) throw new RedthreadError('cancelled', 'The picture was called off.')
   }

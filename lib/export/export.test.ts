@@ -36,6 +36,11 @@ describe('a drawing', () => {
     expect(drawing.list.some((item) => item.type === 'path')).toBe(false)
     expect(drawing.bounds.w).toBeLessThan(900)
   })
+  it('tells how many cards are laid out, frames apart', async () => {
+    const told: unknown[] = []
+    await prepareDrawing(aScene(), { ids: null, theme: 'light', onProgress: (progress) => told.push(progress) })
+    expect(told).toEqual([{ done: 2, of: 2 }])
+  })
   it('says so when there is nothing to draw, and stops when called off', async () => {
     const empty = createScene(aBoard(), { measurer: createEstimatingMeasurer() })
     await expect(prepareDrawing(empty, { ids: null, theme: 'light' })).rejects.toMatchObject({ code: 'bad-request' })

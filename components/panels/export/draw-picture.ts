@@ -1,5 +1,5 @@
 /** Draws a picture of the board in the browser, from the same scene as the screen. */
-import { prepareDrawing } from '@/lib/export/drawing'
+import { prepareDrawing, type DrawingProgress } from '@/lib/export/drawing'
 import { embedFonts } from '@/lib/export/embed-fonts'
 import { exportPng } from '@/lib/export/export-png'
 import { exportSvg } from '@/lib/export/export-svg'
@@ -10,8 +10,7 @@ export interface PictureWish {
   readonly format: 'svg' | 'png'
   /** Null for all. */
   readonly ids: readonly CardId[] | null
-  /** 0–1. */
-  onProgress(progress: number): void
+  onProgress(progress: DrawingProgress): void
   readonly signal: AbortSignal
 }
 export interface Picture {

@@ -10,6 +10,8 @@ import { Icon } from '@/components/ui/icon'
 import { Progress } from '@/components/ui/progress'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
+import type { DrawingProgress } from '@/lib/export/drawing'
+import { countOf } from '@/lib/schema/count-of'
 import { fileNameOf, saveFile } from '../save-file'
 import type { SnapshotId } from '@/lib/schema/ids'
 import { messageOf } from '../words/message-of'
@@ -68,8 +70,13 @@ export function ExportDialog({ snapshot, onClose }: ExportDialogProps) {
 
   const cancel = () => underWay.current?.abort()
   const draw = async (as: 'svg' | 'png', signal: AbortSignal) => {
-    const onProgress = (share: number) => setProgress({ share, words: `${Math.round(share * 100)} % drawn` })
-    onProgress(0)
+    const onProgress = ({ done, of }: DrawingProgress) =>
+      setProgress(
+        done < of
+          ? { share: done / of, words: `${done.toLocaleString('en-GB')} of ${countOf(of, 'card')} drawn` }
+          : { share: null, words: `${countOf(of, 'card')} drawn; the file is made.` },
+      )
+    setProgress({ share: 0, words: 'The cards are counted.' })
     const picture = await drawPicture(session, { format: as, ids: chosen.ids, onProgress, signal })
     signal.throwIfAborted() // what was drawn after all is not wanted any more
     saveFile(picture.blob, `${name}.${as}`)
