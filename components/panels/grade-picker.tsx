@@ -32,7 +32,7 @@ export function GradePicker<T extends string>({ scale, subject }: GradePickerPro
   }
   return (
     <div className="flex flex-col gap-1.5">
-      <div className="flex items-center justify-between gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
         <span className="text-[12px] leading-4 font-medium text-secondary">{scale.name}</span>
         <GradeBadge code={shown.team} words={gradeMeaning(scale, shown)} beside />
       </div>

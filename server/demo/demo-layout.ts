@@ -58,9 +58,9 @@ function point(marker: string, y: number, title: string, quoted: string, h: numb
 
 const evidence: Readonly<Record<string, DemoCard>> = {
   furrow: said(REPORT_TEXT, 'The repair ship Calder has found a furrow', [800, 224, WIDE, 206]),
-  anchor: said(REPORT_TEXT, 'She told the Harbour Courier', [440, 190, WIDE, 184]),
-  wire: said(REPORT_TEXT, 'The Norvik Wire reported', [440, 540, WIDE, 228], 'radar'),
-  radio: said(REPORT_TEXT, 'Bay Radio also reported', [440, 800, WIDE, 184], 'radar'),
+  anchor: said(REPORT_TEXT, 'She told the Harbour Courier', [440, 150, WIDE, 184]),
+  wire: said(REPORT_TEXT, 'The Norvik Wire reported', [440, 562, WIDE, 228], 'radar'),
+  radio: said(REPORT_TEXT, 'Bay Radio also reported', [440, 356, WIDE, 184], 'radar'),
   radar: said(STATEMENT_TEXT, 'Radar recordings show', [800, 450, WIDE, 206], 'radar'),
   stowed: said(REPORT_TEXT, '"Our anchors were stowed', [800, 20, WIDE, 184]),
   crew: said(REPORT_TEXT, 'Two crew members told', [800, 836, WIDE, 206]),

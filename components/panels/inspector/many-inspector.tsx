@@ -8,7 +8,7 @@ import { Icon } from '@/components/ui/icon'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { deleteSelected, frameSelection } from '@/lib/session/carry-out-keys'
 import { copyCards } from '@/lib/session/carry-out-copy'
-import { KIND_LOOKS } from '../words/kind-looks'
+import { countOfKind, KIND_LOOKS } from '../words/kind-looks'
 import { SharedOrigin } from '../origins/shared-origin'
 import { countOf } from '@/lib/schema/count-of'
 import { ColourChoice } from './colour-choice'
@@ -40,7 +40,7 @@ export function ManyInspector({ ids }: { readonly ids: readonly (CardId | LinkId
         {kinds.map((kind) => (
           <li key={kind} className="inline-flex items-center gap-1">
             <Icon of={KIND_LOOKS[kind].icon} size={14} />
-            {cards.filter((card) => card.kind === kind).length} {KIND_LOOKS[kind].word.toLowerCase()}
+            {countOfKind(cards.filter((card) => card.kind === kind).length, kind)}
           </li>
         ))}
       </ul>

@@ -15,6 +15,7 @@ import {
   StickyNote,
   type LucideIcon,
 } from 'lucide-react'
+import { countOf } from '@/lib/schema/count-of'
 import { KIND_WORDS, type AnyKind } from '@/lib/scene/kind-look'
 
 export interface KindLook {
@@ -36,4 +37,17 @@ export const KIND_LOOKS: Readonly<Record<AnyKind, KindLook>> = {
   note: { word: KIND_WORDS.note, icon: StickyNote },
   frame: { word: KIND_WORDS.frame, icon: Frame },
   unreadable: { word: KIND_WORDS.unreadable, icon: CircleHelp },
+}
+
+/** Kinds that do not take an s. */
+const MANY: Partial<Record<AnyKind, readonly [one: string, many: string]>> = {
+  evidence: ['piece of evidence', 'pieces of evidence'],
+  hypothesis: ['hypothesis', 'hypotheses'],
+  entity: ['entity', 'entities'],
+}
+
+/** "1 note", "2 hypotheses", "3 pieces of evidence". */
+export function countOfKind(count: number, kind: AnyKind): string {
+  const [one, many] = MANY[kind] ?? [KIND_WORDS[kind].toLowerCase()]
+  return countOf(count, one, many)
 }
