@@ -73,13 +73,18 @@ test('two people find their way in, share a board and leave', async ({ browser }
     await expect(list.getByRole('link', { name: 'Harbour closure, March' })).toBeVisible()
   })
 
-  const link = await test.step('an admin makes an invite link', async () => {
-    await ana.page.getByRole('link', { name: 'People of Harbour desk' }).click()
-    await ana.page.getByRole('button', { name: 'Make a link' }).click()
-    const made = await ana.page.getByLabel('Invite link', { exact: true }).inputValue()
-    await ana.page.getByRole('link', { name: 'Redthread: all boards' }).click()
-    return new URL(made).pathname
-  })
+  const link =
+    await test.step('an admin makes an invite link; withdrawn by mistake, it works again by one press', async () => {
+      await ana.page.getByRole('link', { name: 'People of Harbour desk' }).click()
+      await ana.page.getByRole('button', { name: 'Make a link' }).click()
+      const made = await ana.page.getByLabel('Invite link', { exact: true }).inputValue()
+      await ana.page.getByRole('button', { name: 'Withdraw' }).click()
+      await expect(ana.page.getByRole('button', { name: 'Withdraw' })).toHaveCount(0)
+      await ana.page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
+      await expect(ana.page.getByRole('button', { name: 'Withdraw' })).toBeVisible()
+      await ana.page.getByRole('link', { name: 'Redthread: all boards' }).click()
+      return new URL(made).pathname
+    })
 
   const ben = await newPerson(browser, 'Ben', { viewport: PHONE })
   await test.step('on a phone, somebody new joins with it; it then works no more', async () => {
@@ -117,14 +122,27 @@ test('two people find their way in, share a board and leave', async ({ browser }
     await ana.page.keyboard.press('Escape')
   })
 
-  await test.step('a changed password ends the other sessions; signing out asks first', async () => {
-    const elsewhere = await newPerson(browser, 'Ana elsewhere')
-    await elsewhere.page.goto(`${server.url}/signin`)
-    await elsewhere.page.getByLabel('E-mail address').fill(ANA.email)
-    await elsewhere.page.getByLabel('Password', { exact: true }).fill(ANA.password)
-    await elsewhere.page.getByRole('button', { name: 'Sign in' }).click()
+  const elsewhere = await newPerson(browser, 'Ana elsewhere')
+  const account = ana.page.getByRole('button', { name: 'Account of Ana Kowalczyk' })
+  await test.step('another browser is signed out only after a question, and then at once', async () => {
+    await signIn(elsewhere, server, ANA)
+    await account.click()
+    await ana.page.getByRole('menuitem', { name: 'Where I am signed in' }).click()
+    await ana.page.getByRole('button', { name: 'Sign out there' }).click()
+    const question = ana.page.getByRole('alertdialog', { name: 'Sign out there?' })
+    await question.getByRole('button', { name: 'Stay signed in' }).click()
+    await elsewhere.page.reload()
     await expect(elsewhere.page).toHaveURL(`${server.url}/`)
-    const account = ana.page.getByRole('button', { name: 'Account of Ana Kowalczyk' })
+    await ana.page.getByRole('button', { name: 'Sign out there' }).click()
+    await question.getByRole('button', { name: 'Sign out', exact: true }).click()
+    await expect(ana.page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')).toHaveCount(1)
+    await elsewhere.page.reload()
+    await expect(elsewhere.page).toHaveURL(/\/signin$/)
+    await ana.page.keyboard.press('Escape')
+  })
+
+  await test.step('a changed password ends the other sessions; signing out asks first', async () => {
+    await signIn(elsewhere, server, ANA)
     await account.click()
     await ana.page.getByRole('menuitem', { name: 'Change password' }).click()
     await ana.page.getByLabel('Present password').fill(ANA.password)

@@ -22,7 +22,8 @@ export function DocumentRow({ document, chosen, onOpen }: DocumentRowProps) {
   const source = useCell(library.sources).find((each) => each.id === document.sourceId)
   const grades = gradesOf(RELIABILITY_SCALE, document.sourceId, useCell(library.evaluations), me.userId)
   const proposals = useCell(library.proposals(document.id))
-  const found = proposals && countsOf(proposals)
+  // Where nothing was found, the tray says it: in every row of a list it would only be noise.
+  const words = proposals && foundWords(countsOf(proposals))
   const date = document.published ?? document.referenceDate
   const note = document.versions.at(-1)?.note
   return (
@@ -53,7 +54,7 @@ export function DocumentRow({ document, chosen, onOpen }: DocumentRowProps) {
         {document.status !== 'current' && (
           <span className="text-meta font-semibold text-danger">{STATUS_WORDS[document.status]}</span>
         )}
-        {found && <span className="text-meta text-secondary">{foundWords(found)}</span>}
+        {words && <span className="text-meta text-secondary">{words}</span>}
         {document.notTried?.map((sentence) => (
           <span key={sentence} className="text-meta text-secondary">
             {sentence}
@@ -65,10 +66,10 @@ export function DocumentRow({ document, chosen, onOpen }: DocumentRowProps) {
 }
 
 function foundWords({ frames, points, claims }: ReturnType<typeof countsOf>): string {
-  const words = [
+  const parts = [
     frames && countOf(frames, 'section'),
     points && countOf(points, 'point'),
     claims && countOf(claims, 'claim'),
-  ].filter(Boolean)
-  return words.length === 0 ? 'Nothing proposed' : words.join(' · ')
+  ]
+  return parts.filter(Boolean).join(' · ')
 }

@@ -52,23 +52,26 @@ export function ProposalTray({ documentId, heading }: ProposalTrayProps) {
   )
   return (
     <section aria-label={heading ? `Proposals of ${heading}` : 'Proposals'} className="flex flex-col">
-      <header className="sticky top-0 z-10 flex min-h-8 items-center gap-1 bg-panel py-1">
-        <h3 className="min-w-0 flex-1 truncate text-[12px] leading-4 font-semibold text-secondary">
-          {waiting.length > 0 ? `${heading ?? 'To place'} · ${waiting.length}` : (heading ?? 'Nothing left to place')}
-        </h3>
-        {session.canEdit && waiting.length > 0 && (
-          <>
-            <Button size="small" look="quiet" onClick={() => void dismiss(session, documentId, waiting)}>
-              Dismiss all
-            </Button>
-            <Button size="small" disabled={busy} onClick={() => void acceptAll()}>
-              {busy ? 'Accepting…' : 'Accept all'}
-            </Button>
-          </>
-        )}
-      </header>
+      {(waiting.length > 0 || heading) && (
+        <header className="sticky top-0 z-10 flex min-h-8 items-center gap-1 bg-panel py-1">
+          <h3 className="min-w-0 flex-1 truncate text-[12px] leading-4 font-semibold text-secondary">
+            {heading ?? 'To place'}
+            {waiting.length > 0 && ` · ${waiting.length}`}
+          </h3>
+          {session.canEdit && waiting.length > 0 && (
+            <>
+              <Button size="small" look="quiet" onClick={() => void dismiss(session, documentId, waiting)}>
+                Dismiss all
+              </Button>
+              <Button size="small" disabled={busy} onClick={() => void acceptAll()}>
+                {busy ? 'Accepting…' : 'Accept all'}
+              </Button>
+            </>
+          )}
+        </header>
+      )}
       <ul className="flex flex-col">{waiting.map(row)}</ul>
-      {waiting.length === 0 && <p className="pb-2 text-secondary">Everything here is placed or dismissed.</p>}
+      {waiting.length === 0 && <p className="py-2 text-secondary">Everything here is placed or dismissed.</p>}
       {placed.length > 0 && <Folded words={`Placed · ${placed.length}`}>{placed.map(row)}</Folded>}
       {dismissed.length > 0 && (
         <Folded words={`Dismissed · ${dismissed.length}`}>
