@@ -131,8 +131,11 @@ export interface Board {
   remove(ids: readonly (CardId | LinkId)[]): void
   /** Brings back what `remove` took, and nothing else: for an Undo button that names one act. */
   revive(ids: readonly (CardId | LinkId)[]): void
-  /** Brings cards above or below all others (frames among frames). */
-  reorder(ids: readonly CardId[], to: 'front' | 'back' | 'forward' | 'backward'): void
+  /**
+   * Brings cards above or below all others, or past the next card that lies with them (frames among frames). False when
+   * that changes nothing.
+   */
+  reorder(ids: readonly CardId[], to: 'front' | 'back' | 'forward' | 'backward'): boolean
   setFrame(ids: readonly CardId[], frame: CardId | null): void
   /** Replaces a card's title wholly; for typing use `openTitle`. */
   setTitle(id: CardId, title: string): void

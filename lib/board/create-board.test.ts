@@ -213,6 +213,26 @@ describe('writing', () => {
     expect(board.cardIds()).toEqual([frame, a, c, b])
   })
 
+  it('steps past the next card that lies with it, not past one that lies elsewhere', () => {
+    const board = createBoard(new Y.Doc())
+    const at = (x: number) => aNote({ rect: { x, y: 0, w: 100, h: 100 } })
+    const [a, far, over, beside] = board.insert([at(0), at(900), at(50), at(100)]).cards as CardId[] as [
+      CardId,
+      CardId,
+      CardId,
+      CardId,
+    ]
+    const farKey = board.order(far)
+    expect(board.reorder([a], 'forward')).toBe(true)
+    expect(board.cardIds()).toEqual([far, over, a, beside])
+    expect(board.reorder([a], 'forward')).toBe(false) // `beside` only touches its edge
+    expect(board.reorder([a], 'backward')).toBe(true)
+    expect(board.cardIds()).toEqual([far, a, over, beside])
+    expect(board.order(far)).toBe(farKey)
+    board.undo()
+    expect(board.cardIds()).toEqual([far, over, a, beside])
+  })
+
   it('puts a new card on top of all, frames too', () => {
     const board = createBoard(new Y.Doc())
     const [note, frame] = board.insert([aNote(), { kind: 'frame', rect: AT_ORIGIN }]).cards as [CardId, CardId]

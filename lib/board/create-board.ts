@@ -3,6 +3,7 @@
  * The rules it keeps: one act is one transaction and one undo step; life is the key `deleted`; nothing is ever removed.
  */
 import type * as Y from 'yjs'
+import { boundsOf, rectsOverlap } from '@/lib/geometry/rect'
 import { randomId, type CardId, type LinkId, type OriginId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import { MAX_CARDS_A_TRANSACTION, MAX_UNITS_A_TRANSACTION } from '@/lib/schema/limits'
@@ -241,13 +242,22 @@ export function createBoard(ydoc: Y.Doc): Board {
       history.change(() => {
         const picked = new Set(ids)
         const isFrame = (id: CardId) => cards.kind(id) === 'frame'
+        const rects = ids.flatMap((id) => cards.rect(id) ?? [])
+        const all = boundsOf(rects)
+        const liesWithThem = (id: CardId) => {
+          const rect = cards.rect(id)
+          return rect && all && rectsOverlap(all, rect) ? rects.some((each) => rectsOverlap(each, rect)) : false
+        }
+        let isChanged = false
         for (const layer of [cards.ids().filter(isFrame), cards.ids().filter((id) => !isFrame(id))]) {
-          const next = restack(layer, picked, to)
+          const next = restack(layer, picked, to, liesWithThem)
           const moved = new Set(layer.filter((id, at) => picked.has(id) && next[at] !== id))
+          isChanged ||= moved.size > 0
           for (const [id, key] of keysForOrder(next, moved, (id) => cards.order(id))) {
             write({ root: 'orders', id }, key)
           }
         }
+        return isChanged
       }),
     setFrame: (ids, frame) =>
       history.change(() => {

@@ -63,15 +63,27 @@ describe('restacking', () => {
     expect(restack(ids, new Set(['d', 'e']), 'forward')).toEqual(ids)
   })
 
+  it('passes the next one that lies with them in one step, and what is between comes along below', () => {
+    const lies =
+      (...with_: string[]) =>
+      (id: string) =>
+        with_.includes(id)
+    expect(restack(ids, new Set(['a']), 'forward', lies('d'))).toEqual(['b', 'c', 'd', 'a', 'e'])
+    expect(restack(ids, new Set(['e']), 'backward', lies('b'))).toEqual(['a', 'e', 'b', 'c', 'd'])
+    expect(restack(ids, new Set(['a', 'c']), 'forward', lies('d', 'e'))).toEqual(['b', 'd', 'a', 'c', 'e'])
+    expect(restack(ids, new Set(['a']), 'forward', lies())).toEqual(ids)
+    expect(restack(ids, new Set(['c']), 'backward', lies('d', 'e'))).toEqual(ids)
+  })
+
   it('gives keys that sort as wanted, for any keys and any choice', () => {
     const stored = fc.array(fc.oneof(key, fc.constant('V'), fc.constant('')), { minLength: 1, maxLength: 12 })
     const to = fc.constantFrom('front' as const, 'back' as const, 'forward' as const, 'backward' as const)
     fc.assert(
-      fc.property(stored, fc.nat(), to, (orders, mask, direction) => {
+      fc.property(stored, fc.nat(), fc.nat(), to, (orders, mask, lies, direction) => {
         const keys = orders.sort()
         const list = keys.map((_, at) => at)
         const moved = new Set(list.filter((at) => mask & (1 << at)))
-        const next = restack(list, moved, direction)
+        const next = restack(list, moved, direction, (at) => (lies & (1 << at)) !== 0)
         const made = keysForOrder(next, moved, (at) => keys[at] as string)
         const after = next.map((at) => made.get(at) ?? (keys[at] as string))
         // Neighbours that others gave equal keys, and that did not move, may stay equal.

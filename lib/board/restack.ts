@@ -3,20 +3,42 @@ import { isOrderKey, keysBetween, type Random } from './order-keys'
 
 export type RestackTo = 'front' | 'back' | 'forward' | 'backward'
 
-/** `ids` (lowest first) with `moved` brought to where `to` says; the moved keep their order among themselves. */
-export function restack<Id>(ids: readonly Id[], moved: ReadonlySet<Id>, to: RestackTo): readonly Id[] {
-  const rest = ids.filter((id) => !moved.has(id))
-  const picked = ids.filter((id) => moved.has(id))
-  if (to === 'front') return [...rest, ...picked]
-  if (to === 'back') return [...picked, ...rest]
-  const list = to === 'forward' ? [...ids].reverse() : [...ids]
-  // From the end they move towards: each picked card changes place with the one before it, unless that is picked too.
-  for (let at = 1; at < list.length; at++) {
-    const before = list[at - 1] as Id
-    const here = list[at] as Id
-    if (moved.has(here) && !moved.has(before)) [list[at - 1], list[at]] = [here, before]
+/**
+ * `ids` (lowest first) with `moved` brought to where `to` says; the moved keep their order among themselves. One step
+ * forward or backward passes the next card that `isPassed` says: one that lies over or under none of the moved is in
+ * nobody's way, and to step past it would change nothing that can be seen. Without such a card they stay.
+ */
+export function restack<Id>(
+  ids: readonly Id[],
+  moved: ReadonlySet<Id>,
+  to: RestackTo,
+  isPassed: (id: Id) => boolean = () => true,
+): readonly Id[] {
+  if (to === 'front' || to === 'back') {
+    const rest = ids.filter((id) => !moved.has(id))
+    const picked = ids.filter((id) => moved.has(id))
+    return to === 'front' ? [...rest, ...picked] : [...picked, ...rest]
   }
-  return to === 'forward' ? list.reverse() : list
+  if (to === 'backward') return stepForward([...ids].reverse(), moved, isPassed).reverse()
+  return stepForward(ids, moved, isPassed)
+}
+
+/** The moved wait, in their order, until a card comes that they pass; what comes before it stays below them. */
+function stepForward<Id>(ids: readonly Id[], moved: ReadonlySet<Id>, isPassed: (id: Id) => boolean): Id[] {
+  const passed: Id[] = []
+  /** The first of those that wait, and everything since. */
+  let waiting: Id[] = []
+  for (const id of ids) {
+    if (moved.has(id)) waiting.push(id)
+    else if (waiting.length === 0) passed.push(id)
+    else {
+      waiting.push(id)
+      if (!isPassed(id)) continue
+      passed.push(...waiting.filter((each) => !moved.has(each)), ...waiting.filter((each) => moved.has(each)))
+      waiting = []
+    }
+  }
+  return [...passed, ...waiting]
 }
 
 /**

@@ -97,7 +97,7 @@ export function carryOutKey(parts: KeyParts, action: BoardAction): boolean {
     }
     case 'forward':
     case 'backward':
-      board.reorder(cards, action.do)
+      if (cards.length > 0 && !board.reorder(cards, action.do)) sayNothingPassed(session, cards.length, action.do)
       return true
     case 'to-front':
     case 'to-back':
@@ -152,6 +152,11 @@ export function deleteSelected(session: BoardSession): boolean {
     holds: areGone(board, ids),
   })
   return true
+}
+
+function sayNothingPassed({ announce }: BoardSession, count: number, to: 'forward' | 'backward'): void {
+  const where = to === 'forward' ? 'over' : 'under'
+  announce({ about: 'order', text: `Nothing lies ${where} ${count === 1 ? 'the card' : 'the cards'}.` })
 }
 
 function countsOf(cards: number, links: number): string {

@@ -223,10 +223,10 @@ const OUTCOMES: Outcomes = {
     expect(await readPlace(page, north)).toEqual({ ...before, x: before.x + 1 })
     await page.keyboard.press('Control+z')
   },
-  forward: restacked(() => north, true),
-  'to-front': restacked(() => north, true),
-  backward: restacked(() => south, false),
-  'to-back': restacked(() => south, false),
+  forward: restacked(true),
+  'to-front': restacked(true),
+  backward: restacked(false),
+  'to-back': restacked(false),
   async 'zoom-100'(page, press) {
     await lookAt(page, { x: 0, y: 0, zoom: 0.5 })
     await press()
@@ -281,24 +281,28 @@ const OUTCOMES: Outcomes = {
   },
 }
 
-/** `[`, `]` and their Shift: the card is over, or under, all that it lies with. */
-function restacked(which: () => string, isUp: boolean) {
+/** `[`, `]` and their Shift: of two cards that lie together, with a third elsewhere between them, the other one is over. */
+function restacked(isUp: boolean) {
   return async (page: Page, press: () => Promise<void>): Promise<void> => {
-    const id = which()
-    const over = async () => {
-      const depths = await cards(page).evaluateAll((all) =>
-        all.map((each) => [each.getAttribute('data-card') ?? '', Number(getComputedStyle(each).zIndex)] as const),
+    const over = await placeCard(page, 'n', { x: 340, y: 200 }, 'Lies over North')
+    const isOver = () =>
+      cards(page).evaluateAll(
+        (all, [upper, lower]) => {
+          const depthOf = (id?: string) =>
+            Number(getComputedStyle(all.find((each) => each.getAttribute('data-card') === id) ?? document.body).zIndex)
+          return depthOf(upper) > depthOf(lower)
+        },
+        [over, north],
       )
-      const own = depths.find(([each]) => each === id)?.[1] ?? 0
-      return depths.filter(([, depth]) => depth < own).length
-    }
-    await select(page, id)
-    const before = await over()
+    await select(page, isUp ? north : over)
+    expect(await isOver()).toBe(true)
     await press()
-    if (isUp) await expect.poll(over).toBeGreaterThan(before)
-    else await expect.poll(over).toBeLessThan(before)
+    await expect.poll(isOver).toBe(false)
     await page.keyboard.press('Control+z')
-    await expect.poll(over).toBe(before)
+    await expect.poll(isOver).toBe(true)
+    await select(page, over)
+    await page.keyboard.press('Delete')
+    await expect(cardById(page, over)).toHaveCount(0)
   }
 }
 
