@@ -6,6 +6,7 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { KeepPageFocus } from '@/components/ui/keep-page-focus'
 import { THEME_SCRIPT } from '@/lib/theme/theme-choice'
 
 export const metadata: Metadata = {
@@ -34,7 +35,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {/* A constant of ours: sets the chosen theme before the first paint, so that nothing flashes. */}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <KeepPageFocus />
+      </body>
     </html>
   )
 }

@@ -61,7 +61,10 @@ function Lens({ session, chrome }: { readonly session: BoardSession; readonly ch
   const isOutline = lens === 'outline'
   return (
     <main
-      className="relative min-h-0 min-w-90 flex-1 [container:board/size] max-md:min-w-0"
+      tabIndex={-1}
+      data-takes-focus
+      data-page-part
+      className="relative outline-none min-h-0 min-w-90 flex-1 [container:board/size] max-md:min-w-0"
       aria-label={isOutline ? 'Outline of the board' : 'Board'}
     >
       {isOutline ? (

@@ -8,6 +8,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import type { BoardPoint } from '@/lib/geometry/rect'
 import { fetched } from '@/components/ui/fetched'
+import { isFocusFree } from '@/components/ui/focus-keeper'
 import { createBoardView } from './board-view'
 import { BoardVoice } from './board-voice'
 import { rememberView } from './camera-memory'
@@ -56,7 +57,7 @@ export function BoardSurface() {
       layer: layer.current,
     }
     // Whoever opens a board wants its keys at once; a field that somebody is typing in keeps the focus.
-    if (document.activeElement === document.body) focusQuietly(parts.root)
+    if (isFocusFree()) focusQuietly(parts.root)
     const stops = [
       view.mount(parts),
       early.keep(parts.root),
@@ -76,6 +77,7 @@ export function BoardSurface() {
         aria-roledescription="board"
         aria-label={`Board “${title}”. Tab walks its cards, Enter edits, arrows move.`}
         data-board-surface
+        data-focus-first
         className={`absolute inset-0 touch-none overflow-clip outline-none select-none focus-visible:after:pointer-events-none focus-visible:after:absolute focus-visible:after:inset-0 focus-visible:after:border-2 focus-visible:after:border-focus data-selected:after:hidden ${CURSORS}`}
       >
         <canvas ref={sceneCanvas} aria-hidden className="absolute inset-0 size-full" />

@@ -46,7 +46,10 @@ export function TopBar() {
   usePageKeys()
   return (
     <>
-      <header className="relative z-20 flex h-12 shrink-0 items-center gap-2 border-b border-hairline bg-panel px-3 sm:gap-3">
+      <header
+        data-page-part
+        className="relative z-20 flex h-12 shrink-0 items-center gap-2 border-b border-hairline bg-panel px-3 sm:gap-3"
+      >
         <Link
           href="/"
           aria-label="Redthread: all boards"

@@ -5,6 +5,7 @@ import { TEAM_ROLE_WORDS } from '@/components/people/role-words'
 import Link from 'next/link'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { useGivesWay } from '@/components/ui/use-gives-way'
 import type { BoardSummary, TeamSummary } from '@/lib/schema/people'
 import type { Me } from './account-menu'
 import { BoardRow } from './board-row'
@@ -21,6 +22,7 @@ interface TeamSectionProps {
 /** One team: its name, its people, its boards. */
 export function TeamSection({ me, team, boards }: TeamSectionProps) {
   const [isNaming, setNaming] = useState(false)
+  const opener = useGivesWay(isNaming)
   const isMember = team.role !== 'guest'
   const isEmpty = boards.length === 0
   return (
@@ -42,7 +44,7 @@ export function TeamSection({ me, team, boards }: TeamSectionProps) {
           {isMember ? 'People' : 'About'}
         </Link>
         {isMember && !isEmpty && (
-          <Button look="primary" onClick={() => setNaming(true)} disabled={isNaming}>
+          <Button ref={opener} look="primary" onClick={() => setNaming(true)} disabled={isNaming}>
             <Icon of={Plus} />
             New board
           </Button>

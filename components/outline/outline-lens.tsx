@@ -282,7 +282,7 @@ function rowEvents(session: BoardSession, outline: Outline, { act, setMenu, tree
   }
 }
 
-/** Runs once a dialog has gone and has given the focus back to where it came from, which may no longer be the place. */
+/** Runs once a dialog has gone, at once: what opens next has the focus for good. */
 function useFocusAfter(dialog: OutlineDialog | null, run: () => void) {
   const wasOpen = useRef(false)
   const latest = useRef(run)
@@ -292,9 +292,7 @@ function useFocusAfter(dialog: OutlineDialog | null, run: () => void) {
   useEffect(() => {
     const isOver = wasOpen.current && dialog === null
     wasOpen.current = dialog !== null
-    if (!isOver) return
-    const timer = setTimeout(() => latest.current(), 0)
-    return () => clearTimeout(timer)
+    if (isOver) latest.current()
   }, [dialog])
 }
 

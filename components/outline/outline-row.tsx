@@ -156,7 +156,7 @@ function RowFrame({ row, top, isHere, isSelected, label, editing, events, childr
       tabIndex={isHere ? 0 : -1}
       data-row={row.key}
       data-outline-card={row.card ?? undefined}
-      data-outline-here={isHere ? '' : undefined}
+      data-focus-first={isHere ? '' : undefined}
       onClick={(event) => {
         if (isInField(event.target)) return
         events.press(row.key, { toggle: event.ctrlKey || event.metaKey, extend: event.shiftKey })

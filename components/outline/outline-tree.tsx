@@ -17,6 +17,7 @@ import {
 } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
+import { isFocusFree } from '@/components/ui/focus-keeper'
 import type { OutlineRow, RowKey } from '@/lib/analysis/outline-rows'
 import type { Outline } from '@/lib/session/create-outline'
 import { OutlineRowView, type RowEvents } from './outline-row'
@@ -92,7 +93,7 @@ export function OutlineTree({ outline, events, onKey, ref }: TreeProps) {
 
   // Whoever comes here wants its keys at once; a field that somebody is typing in keeps the focus.
   useLayoutEffect(() => {
-    if (document.activeElement === document.body) isFocused.current = true
+    if (isFocusFree()) isFocused.current = true
   }, [])
   // Rows are as tall as their words: measured once they are on the page, before anything is painted.
   useLayoutEffect(() => {
@@ -127,9 +128,8 @@ export function OutlineTree({ outline, events, onKey, ref }: TreeProps) {
     }
     const element = elementOf(here)
     const active = document.activeElement
-    const isLost = active === null || active === document.body
     const isOtherRow = active instanceof HTMLElement && active.dataset.row !== undefined && active !== element
-    if (element && isFocused.current && (isLost || isOtherRow)) element.focus({ preventScroll: true })
+    if (element && isFocused.current && (isFocusFree() || isOtherRow)) element.focus({ preventScroll: true })
   })
 
   const follow = useCallback(() => {
@@ -153,7 +153,7 @@ export function OutlineTree({ outline, events, onKey, ref }: TreeProps) {
   }, [follow])
   // A field in a row grows as it is written in.
   useEffect(() => {
-    const element = field && scroller.current?.querySelector('[data-outline-here]')
+    const element = field && scroller.current?.querySelector('[data-focus-first]')
     if (!element) return
     const watch = new ResizeObserver(() => remeasure())
     watch.observe(element)

@@ -37,7 +37,18 @@ describe('the table of commands', () => {
     const commands = commandsOf(scene({ cards: 2 }))
     expect(CARD_KINDS.every((kind) => commands.some(({ id }) => id === `place-${kind}`))).toBe(true)
     const done = new Set([...commands, ...commandsOf(scene())].flatMap(({ key }) => (key ? [key.do] : [])))
-    const byKeysOnly = ['nudge', 'resize', 'walk-link', 'next-card', 'previous-card', 'leave', 'palette']
+    const byKeysOnly = [
+      'nudge',
+      'resize',
+      'walk-link',
+      'next-card',
+      'previous-card',
+      'leave',
+      'palette',
+      'next-part',
+      'previous-part',
+      'messages',
+    ]
     const missing = KEY_BINDINGS.map(({ action }) => action.do).filter((act) => !done.has(act))
     expect(missing.filter((act) => !byKeysOnly.includes(act))).toEqual([])
   })

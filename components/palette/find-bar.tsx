@@ -1,7 +1,7 @@
 'use client'
 /** Finding on the board: matches are walked with Enter while the board stays in sight. Not a dialog: the board goes on. */
 import { X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCardIds } from '@/components/hooks/use-board'
 import { IconButton } from '@/components/ui/icon-button'
@@ -18,10 +18,17 @@ import { foundWords } from './found-words'
 export function FindBar({ onClose }: { readonly onClose: () => void }) {
   const session = useBoardSession()
   const ids = useCardIds()
+  const bar = useRef<HTMLElement>(null)
   // Closed by Esc in it, by its button, or by opening something else: the keys go back to what was found.
-  useEffect(() => () => void setTimeout(() => document.activeElement === document.body && focusBoard(), 0), [])
+  useLayoutEffect(() => {
+    const element = bar.current
+    return () => {
+      if (element?.contains(document.activeElement)) focusBoard()
+    }
+  }, [])
   return (
     <section
+      ref={bar}
       data-palette
       role="search"
       aria-label="Find on the board"

@@ -7,6 +7,7 @@ import { useEffect } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { boardDialog, letterKeys } from '@/components/panels/panel-state'
 import type { BoardSession } from '@/lib/session/board-session'
+import { goToPart } from './page-parts'
 import { isLetterKey, isPageAction, matchKey, type PageAction } from '@/lib/tools/keys'
 
 export function usePageKeys(): void {
@@ -34,6 +35,8 @@ export function usePageKeys(): void {
 
 function carryOutPageAction({ lens }: BoardSession, { do: act }: PageAction): void {
   if (act === 'other-lens') return lens.set({ lens: lens.get().lens === 'board' ? 'outline' : 'board' })
+  if (act === 'next-part' || act === 'previous-part') return goToPart(act === 'next-part' ? 1 : -1)
+  if (act === 'messages') return // every page has it, by its `<Toaster/>`
   if (act === 'find' && boardDialog.get() === 'find')
     return document.querySelector<HTMLElement>('[data-palette] input')?.focus()
   // The palette's own key closes it again.

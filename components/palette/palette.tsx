@@ -1,8 +1,9 @@
 'use client'
 /** The command palette: everything that can be done here and every card, found by a few letters. */
 import * as RadixDialog from 'radix-ui/dialog'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
+import { leaveFocus } from '@/components/ui/leave-focus'
 import { SearchList, type FoundChoices, type SearchChoice } from '@/components/ui/search-list'
 import { cardName, isNamedByQuote } from '@/lib/scene/kind-look'
 import type { CardId } from '@/lib/schema/ids'
@@ -10,7 +11,6 @@ import type { BoardSession } from '@/lib/session/board-session'
 import { keyOf } from '@/lib/tools/shown-keys'
 import { showCard } from '../panels/documents/show-card'
 import { findCards } from '../panels/find-cards'
-import { focusBoard } from '../panels/focus-board'
 import { KIND_LOOKS } from '../panels/words/kind-looks'
 import { readCommandScene } from './command-scene'
 import { commandsOf, type Command } from './commands'
@@ -23,7 +23,6 @@ const MOST_COMMANDS = 12
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const session = useBoardSession()
   const commands = useMemo(() => commandsOf(readCommandScene(session)), [session])
-  const [opener] = useState(() => document.activeElement)
   const choose = (id: string) => {
     const command = commands.find((each) => each.id === id)
     onClose()
@@ -37,12 +36,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         <RadixDialog.Content
           data-palette
           aria-describedby={undefined}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            const isField = opener instanceof HTMLElement && opener.isConnected && opener !== document.body
-            if (isField) opener.focus({ preventScroll: true })
-            else focusBoard()
-          }}
+          onCloseAutoFocus={leaveFocus}
           className="fixed inset-x-2 top-2 z-50 flex max-h-[70dvh] flex-col rounded-xl border border-hairline bg-panel p-3 text-ink shadow-2xl outline-none sm:inset-x-auto sm:top-[12dvh] sm:left-1/2 sm:w-140 sm:-translate-x-1/2"
         >
           <RadixDialog.Title className="sr-only">Do or find anything</RadixDialog.Title>

@@ -1,11 +1,12 @@
 'use client'
 /** The inspector at the right, only while something is selected; a sheet from below on narrow screens. */
 import { ChevronDown, ChevronUp, PanelRight } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
+import { isFocusFree } from '@/components/ui/focus-keeper'
 import { Icon } from '@/components/ui/icon'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { CardInspector } from './inspector/card-inspector'
@@ -21,9 +22,9 @@ export function Inspector() {
   const isReading = useCell(reader) !== null
   const isCrowded = useCell(leftPanel) !== null && isReading
   const [first] = ids
-  // A pressed button that went with what it was for (Delete) leaves the focus nowhere.
-  useEffect(() => {
-    if (document.activeElement === document.body) focusBoard()
+  // A pressed button that went with what it was for leaves the focus to the board, not to the details of another card.
+  useLayoutEffect(() => {
+    if (isFocusFree()) focusBoard()
   }, [ids])
   if (first === undefined) return null
   return (
@@ -56,6 +57,7 @@ function InspectorPanel({
   const [isUp, setUp] = useState(false)
   return (
     <aside
+      data-page-part
       aria-label="Inspector"
       // Not for what is shown above the panel: its Esc closes that.
       onKeyDown={(event) =>

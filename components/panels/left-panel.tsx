@@ -28,6 +28,7 @@ export function LeftPanel() {
   return (
     <>
       <nav
+        data-page-part
         aria-label="Panels"
         onMouseDown={keepFocus}
         className="flex w-12 shrink-0 flex-col items-center gap-1 border-r border-hairline bg-panel py-2 max-md:hidden"
@@ -53,6 +54,7 @@ export function LeftPanel() {
       </nav>
       {open && (
         <aside
+          data-page-part
           aria-label={PANELS.find(({ name }) => name === open)?.words}
           className="relative flex w-80 shrink-0 flex-col border-r border-hairline bg-panel max-md:fixed max-md:inset-x-0 max-md:top-12 max-md:bottom-0 max-md:z-30 max-md:w-auto max-md:border-r-0"
         >

@@ -36,7 +36,6 @@ export function MoreKinds() {
   return (
     <Menu
       align="center"
-      onClosed={focusBoard}
       trigger={
         <button
           type="button"
@@ -61,7 +60,10 @@ export function MoreKinds() {
           detail={detail}
           shortcut={keyOf({ do: 'tool', tool: kind })}
           {...(onNarrow && { className: 'md:hidden' })}
-          onSelect={() => tool.set(kind)}
+          onSelect={() => {
+            tool.set(kind)
+            focusBoard() // Enter there places the card
+          }}
         >
           {KIND_LOOKS[kind].word}
         </MenuItem>

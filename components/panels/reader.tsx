@@ -1,14 +1,12 @@
 'use client'
 /** The reader beside the board, as wide as it was left; a sheet over the board on narrow screens. Shown while a document is open. */
 import { FileX } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { SourceDocument } from '@/lib/schema/source'
-import { focusBoard } from './focus-board'
 import { readerWidth } from './panel-state'
 import { ReaderHead } from './reader/reader-head'
 import { ReaderText } from './reader/reader-text'
@@ -20,16 +18,10 @@ export function Reader() {
   const open = useCell(reader)
   const document = useCell(library.documents).find((each) => each.id === open?.documentId)
   const width = useCell(readerWidth)
-  const isOpen = open !== null
-  // The button that closed it went with it: the board has the keys again.
-  const wasOpen = useRef(isOpen)
-  useEffect(() => {
-    if (wasOpen.current && !isOpen && window.document.activeElement === window.document.body) focusBoard()
-    wasOpen.current = isOpen
-  }, [isOpen])
   if (!open) return null
   return (
     <section
+      data-page-part
       aria-label="Reader"
       style={{ flexBasis: width }}
       className="relative flex min-w-80 shrink grow-0 flex-col border-r border-hairline bg-panel max-md:fixed max-md:inset-x-0 max-md:top-12 max-md:bottom-0 max-md:z-40 max-md:border-r-0"

@@ -3,6 +3,7 @@
  */
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
+import { useStays } from './use-stays'
 
 export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'quiet-danger' | 'danger'
 export type ButtonSize = 'medium' | 'small'
@@ -36,5 +37,7 @@ interface ButtonProps extends ComponentProps<'button'> {
 }
 
 export function Button({ look = 'plain', size = 'medium', className, type = 'button', ...rest }: ButtonProps) {
-  return <button type={type} className={classNames(buttonClasses(look, size), className)} {...rest} />
+  return (
+    <button type={type} className={classNames(buttonClasses(look, size), className)} {...rest} {...useStays(rest)} />
+  )
 }

@@ -5,9 +5,10 @@
  */
 import { X } from 'lucide-react'
 import * as RadixDialog from 'radix-ui/dialog'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { Icon } from './icon'
+import { leaveFocus } from './leave-focus'
 
 interface DialogProps {
   readonly open: boolean
@@ -30,17 +31,11 @@ export function Dialog({ open, onOpenChange, ...content }: DialogProps) {
 }
 
 function Opened({ title, description, wide, children, footer }: Omit<DialogProps, 'open' | 'onOpenChange'>) {
-  // Read while rendering: a field of the dialog may take the focus before any effect runs.
-  const [opener] = useState(readOpener)
   return (
     <RadixDialog.Portal>
       <div className="fixed inset-0 z-50 bg-black/35" aria-hidden />
       <RadixDialog.Content
-        onCloseAutoFocus={(event) => {
-          // Radix only knows of triggers of its own; whoever came by keys goes on where they were.
-          event.preventDefault()
-          if (opener?.isConnected) opener.focus({ preventScroll: true })
-        }}
+        onCloseAutoFocus={leaveFocus}
         {...(!description && { 'aria-describedby': undefined })}
         className={classNames(
           'fixed z-50 flex max-h-[88dvh] flex-col border border-hairline bg-panel text-ink shadow-2xl outline-none',
@@ -67,12 +62,4 @@ function Opened({ title, description, wide, children, footer }: Omit<DialogProps
       </RadixDialog.Content>
     </RadixDialog.Portal>
   )
-}
-
-/** What had the focus: of a menu, the button that opened it, for the menu itself goes. */
-function readOpener(): HTMLElement | null {
-  const active = document.activeElement
-  const menu = active?.closest('[role="menu"]')
-  const opener = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : active
-  return opener instanceof HTMLElement ? opener : null
 }

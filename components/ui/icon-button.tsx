@@ -4,6 +4,7 @@ import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 import { Tooltip } from './tooltip'
+import { useStays } from './use-stays'
 
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   readonly icon: LucideIcon
@@ -36,12 +37,14 @@ export function IconButton({
           'inline-flex shrink-0 cursor-pointer items-center justify-center rounded-md text-secondary outline-focus transition-colors duration-100',
           'hover:bg-sunken hover:text-ink focus-visible:outline-2 focus-visible:outline-offset-1',
           'disabled:cursor-default disabled:opacity-40 disabled:hover:bg-transparent',
+          'aria-disabled:cursor-default aria-disabled:opacity-40 aria-disabled:hover:bg-transparent',
           'aria-pressed:bg-sunken aria-pressed:text-ink data-[state=open]:bg-sunken data-[state=open]:text-ink',
           small ? 'size-6 pointer-coarse:size-9' : 'size-8',
           bordered && 'border border-hairline bg-card',
           className,
         )}
         {...rest}
+        {...useStays(rest)}
       >
         <Icon of={icon} size={small ? 14 : 16} />
       </button>

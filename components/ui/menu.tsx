@@ -5,17 +5,16 @@ import * as RadixMenu from 'radix-ui/dropdown-menu'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { Icon } from './icon'
+import { leaveFocus } from './leave-focus'
 
 interface MenuProps {
   /** One button. */
   readonly trigger: ReactNode
   readonly align?: 'start' | 'center' | 'end'
-  /** Gives the focus elsewhere than back to the button. */
-  readonly onClosed?: () => void
   readonly children: ReactNode
 }
 
-export function Menu({ trigger, align = 'end', onClosed, children }: MenuProps) {
+export function Menu({ trigger, align = 'end', children }: MenuProps) {
   return (
     <RadixMenu.Root modal={false}>
       <RadixMenu.Trigger asChild>{trigger}</RadixMenu.Trigger>
@@ -24,11 +23,7 @@ export function Menu({ trigger, align = 'end', onClosed, children }: MenuProps) 
           align={align}
           sideOffset={6}
           collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            if (!onClosed) return
-            event.preventDefault()
-            onClosed()
-          }}
+          onCloseAutoFocus={leaveFocus}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 overflow-y-auto rounded-lg border border-hairline bg-panel p-1 text-body text-ink shadow-xl"
         >
           {children}

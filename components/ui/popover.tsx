@@ -2,6 +2,7 @@
 /** A small panel beside its button, for what needs more than a menu. Focus moves in; Esc gives it back. */
 import * as RadixPopover from 'radix-ui/popover'
 import type { ReactNode } from 'react'
+import { leaveFocus } from './leave-focus'
 
 interface PopoverProps {
   readonly trigger: ReactNode
@@ -33,6 +34,7 @@ export function Popover({
           side={side}
           sideOffset={6}
           collisionPadding={8}
+          onCloseAutoFocus={leaveFocus}
           className="z-50 max-h-(--radix-popover-content-available-height) w-72 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-hairline bg-panel p-3 text-body text-ink shadow-xl outline-none"
         >
           {children}

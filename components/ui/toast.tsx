@@ -1,18 +1,21 @@
 'use client'
 /**
  * Short messages at the foot of the page's main part (beside panels, not over what is read there), or at the top of a
- * narrow screen, whose foot has tools and sheets. In a live
- * region of our own (sonner writes a style element without nonce, which the CSP refuses). A message names the thing and
- * may offer Undo; hovering or focusing keeps it. One `<Toaster/>` a page shows what `toast`
- * (show-toast.ts) says from anywhere.
+ * narrow screen, whose foot has tools and sheets. In a live region of our own (sonner writes a style element without
+ * nonce, which the CSP refuses). A message names the thing and may offer Undo; hovering or focusing keeps it. F8 goes to
+ * it, and afterwards the focus is again where it was. One `<Toaster/>` a page shows what `toast` (show-toast.ts) says
+ * from anywhere.
  */
 import { X } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from './button'
 import { classNames } from './class-names'
+import { firstControl } from './focus-keeper'
 import { IconButton } from './icon-button'
 import { dismiss, NONE, shown, type ShownToast } from './show-toast'
 
+/** A message does not stay long enough to be reached by Tab. */
+const MESSAGES_KEY = 'F8'
 const PLAIN_MS = 6_000
 /** With something to press. */
 const ACT_MS = 10_000
@@ -20,14 +23,27 @@ const ERROR_MS = 12_000
 
 export function Toaster() {
   const toasts = useSyncExternalStore(shown.subscribe, shown.get, () => NONE)
+  const section = useOverMain(toasts.length > 0)
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const first = section.current && firstControl(section.current)
+      if (event.key !== MESSAGES_KEY || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || !first)
+        return
+      event.preventDefault()
+      first.focus()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [section])
   // What a message offers to undo is gone with the page that said it.
   useEffect(() => () => shown.set(NONE), [])
-  const section = useOverMain(toasts.length > 0)
   return (
     <section
       ref={section}
       aria-label="Messages"
       aria-live="polite"
+      aria-keyshortcuts={MESSAGES_KEY}
+      data-focus-passes
       className="pointer-events-none fixed inset-x-0 bottom-20 z-60 flex flex-col items-center gap-2 px-4 max-md:top-14 max-md:bottom-auto"
     >
       {toasts.map((each) => (
@@ -73,6 +89,11 @@ function ToastView({ toast: { id, text, tone, action, more } }: { readonly toast
       onPointerEnter={() => setUnderHand(true)}
       onPointerLeave={() => setUnderHand(false)}
       onFocus={() => setFocus(true)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        dismiss(id)
+      }}
       onBlur={() => setFocus(false)}
       className={classNames(
         'pointer-events-auto flex max-w-lg items-center gap-3 rounded-lg border bg-panel py-1.5 pr-1.5 pl-3.5 text-body text-ink shadow-xl',

@@ -1,7 +1,7 @@
 'use client'
 /** A few words on hover and focus. Never the only place where something is said. */
 import * as RadixTooltip from 'radix-ui/tooltip'
-import type { ReactNode } from 'react'
+import type { FocusEvent, ReactNode } from 'react'
 
 interface TooltipProps {
   readonly text: string
@@ -17,7 +17,9 @@ export function Tooltip({ text, shortcut, side = 'top', children }: TooltipProps
   return (
     <RadixTooltip.Provider delayDuration={OPEN_DELAY_MS} disableHoverableContent>
       <RadixTooltip.Root>
-        <RadixTooltip.Trigger asChild>{children}</RadixTooltip.Trigger>
+        <RadixTooltip.Trigger asChild onFocus={onlyForKeys}>
+          {children}
+        </RadixTooltip.Trigger>
         <RadixTooltip.Portal>
           <RadixTooltip.Content
             side={side}
@@ -32,4 +34,9 @@ export function Tooltip({ text, shortcut, side = 'top', children }: TooltipProps
       </RadixTooltip.Root>
     </RadixTooltip.Provider>
   )
+}
+
+/** A hand that pressed something did not ask for words about what has the focus next. */
+function onlyForKeys(event: FocusEvent): void {
+  if (!event.target.matches(':focus-visible')) event.preventDefault()
 }

@@ -15,6 +15,7 @@ import { copyCards } from './carry-out-copy'
 import { startEditing } from './carry-out-edit'
 import { linkCards } from './carry-out-link'
 import { freeInView } from './free-in-view'
+import { keepSelected, walkOnTo } from './kept-cards'
 import type { BoardSession } from './board-session'
 import { areGone } from './still-true'
 
@@ -83,6 +84,8 @@ export function carryOutKey(parts: KeyParts, action: BoardAction): boolean {
       parts.copyLink(only)
       return true
     }
+    case 'keep-selected':
+      return keepSelected(session)
     case 'select-all':
       session.selection.set([...board.cardIds()])
       return true
@@ -226,7 +229,7 @@ function walkCards({ session, host }: KeyParts, step: 1 | -1): boolean {
   const rect = next && scene.rect(next)
   if (!next || !rect) return false
   if (start) host.pointLinkAt(next, rectCentre(rect))
-  else selection.set([next])
+  else walkOnTo(session, next)
   camera.reveal(rect)
   return true
 }

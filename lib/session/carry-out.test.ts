@@ -42,6 +42,27 @@ function start(...cards: NewCard[]) {
   return { ...all, parts: { session, toClient }, keys: { session, host, toClient, copyLink }, host, linked }
 }
 
+describe('selecting by keys', () => {
+  it('keeps what is kept while Tab goes on, until the selection is made otherwise', () => {
+    const { session, keys } = start(note('a', 0, 0), note('b', 300, 0), note('c', 600, 0))
+    const press = (act: 'next-card' | 'previous-card' | 'keep-selected') => carryOutKey(keys, { do: act })
+    expect(press('keep-selected')).toBe(false)
+    press('next-card')
+    press('keep-selected')
+    press('next-card')
+    expect(session.selection.get()).toEqual([id('a'), id('b')])
+    press('next-card')
+    expect(session.selection.get()).toEqual([id('a'), id('c')])
+    press('keep-selected')
+    press('keep-selected') // no longer
+    press('previous-card')
+    expect(session.selection.get()).toEqual([id('a'), id('b')])
+    session.selection.set([id('c')])
+    press('previous-card')
+    expect(session.selection.get()).toEqual([id('b')])
+  })
+})
+
 describe('moving cards', () => {
   const frame = note('frame', 500, 0, { kind: 'frame', rect: { x: 500, y: 0, w: 600, h: 400 } })
 

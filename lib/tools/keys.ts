@@ -6,7 +6,9 @@ import type { ToolName } from './tool'
 import type { Direction } from './walk-links'
 
 /** What the whole page does, whatever on it has the focus. */
-export type PageAction = { readonly do: 'palette' | 'find' | 'snapshot' | 'shortcuts' | 'other-lens' }
+export type PageAction = {
+  readonly do: 'palette' | 'find' | 'snapshot' | 'shortcuts' | 'other-lens' | 'next-part' | 'previous-part' | 'messages'
+}
 
 /** What the board does while it has the focus. */
 export type BoardAction =
@@ -14,7 +16,7 @@ export type BoardAction =
   | { readonly do: 'nudge'; readonly towards: Direction; readonly far: boolean }
   | { readonly do: 'walk-link'; readonly towards: Direction }
   | { readonly do: 'resize'; readonly towards: Direction }
-  | { readonly do: 'next-card' | 'previous-card' }
+  | { readonly do: 'next-card' | 'previous-card' | 'keep-selected' }
   | { readonly do: 'edit' | 'leave' | 'delete' | 'duplicate' | 'select-all' | 'frame-selection' | 'undo' | 'redo' }
   | { readonly do: 'copy-link' }
   | { readonly do: 'forward' | 'backward' | 'to-front' | 'to-back' }
@@ -22,7 +24,16 @@ export type BoardAction =
 
 export type KeyAction = BoardAction | PageAction
 
-const PAGE_ACTS: ReadonlySet<string> = new Set(['palette', 'find', 'snapshot', 'shortcuts', 'other-lens'])
+const PAGE_ACTS: ReadonlySet<string> = new Set([
+  'palette',
+  'find',
+  'snapshot',
+  'shortcuts',
+  'other-lens',
+  'next-part',
+  'previous-part',
+  'messages',
+])
 
 export function isPageAction(action: KeyAction): action is PageAction {
   return PAGE_ACTS.has(action.do)
@@ -89,6 +100,10 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   // What Shift makes of it differs from layout to layout, but the sign itself is the same on all.
   { key: '?', shift: true, action: { do: 'shortcuts' }, label: 'Show all keys', group: 'Everywhere' },
   { key: '?', action: { do: 'shortcuts' }, label: 'Show all keys', group: 'Everywhere' },
+  // As in programs with several panes; the browser's own F6 leaves the page.
+  { key: 'F6', action: { do: 'next-part' }, label: 'Go to the next part of the page', group: 'Everywhere' },
+  { key: 'F6', shift: true, action: { do: 'previous-part' }, label: 'Go to the part before', group: 'Everywhere' },
+  { key: 'F8', action: { do: 'messages' }, label: 'Go to the message that is shown', group: 'Everywhere' },
   ...tools.map(([key, tool, label]): KeyBinding => ({
     key,
     action: { do: 'tool', tool },
@@ -145,6 +160,12 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
     shift: true,
     action: { do: 'previous-card' },
     label: 'Previous card in reading order',
+    group: 'Select and move',
+  },
+  {
+    key: 'x',
+    action: { do: 'keep-selected' },
+    label: 'Keep the card selected while Tab goes on; or no longer',
     group: 'Select and move',
   },
   { key: 'a', mod: true, action: { do: 'select-all' }, label: 'Select everything', group: 'Select and move' },

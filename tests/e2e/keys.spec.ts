@@ -193,6 +193,17 @@ const OUTCOMES: Outcomes = {
     await press()
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(north)
   },
+  async 'keep-selected'(page, press) {
+    await select(page, north)
+    await press()
+    await expect(messages(page)).toContainText('The card stays selected')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await expect(chosen(page).filter({ hasText: '2 selected.' })).toBeAttached()
+    await press()
+    await page.keyboard.press('Shift+Tab')
+    await expect(chosen(page).filter({ hasText: '3 selected.' })).toBeAttached()
+  },
   async 'select-all'(page, press) {
     await press()
     await expect(chosen(page).filter({ hasText: '3 selected.' })).toBeAttached()
@@ -266,6 +277,32 @@ const OUTCOMES: Outcomes = {
     await press()
     await expect(page.getByRole('dialog', { name: /snapshot/i })).toBeVisible()
     await page.keyboard.press('Escape')
+  },
+  async 'next-part'(page, press) {
+    await select(page, north)
+    await press()
+    await expect(tool(page, 'Select')).toBeFocused()
+    await press()
+    await expect(inspector(page).getByRole('button').first()).toBeFocused()
+  },
+  async 'previous-part'(page, press) {
+    await select(page, north)
+    await inspector(page).getByRole('textbox', { name: 'Title' }).focus()
+    await press()
+    await press()
+    await expect(boardSurface(page)).toBeFocused()
+    await press()
+    await expect(page.getByRole('button', { name: 'Documents', exact: true })).toBeFocused()
+  },
+  async messages(page, press) {
+    await select(page, south)
+    await page.keyboard.press('Delete')
+    await expect(messages(page)).toContainText('1 card deleted.')
+    await press()
+    await expect(messages(page).locator(':focus')).toHaveCount(1)
+    while ((await messages(page).locator(':focus').count()) > 0) await page.keyboard.press('Escape')
+    await expect(boardSurface(page)).toBeFocused()
+    await page.keyboard.press('Control+z')
   },
   async shortcuts(page, press) {
     await press()

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
+import { useGivesWay } from '@/components/ui/use-gives-way'
 import { MAX_BOARD_TITLE_UNITS } from '@/lib/schema/limits'
 import { messageOf } from '../words/message-of'
 
@@ -11,6 +12,7 @@ export function BoardTitle() {
   const title = useCell(session.title)
   const mayRename = useCell(session.mayShare)
   const [draft, setDraft] = useState<string | null>(null)
+  const opener = useGivesWay(draft !== null)
   const keep = () => {
     const next = draft?.trim()
     setDraft(null)
@@ -22,6 +24,7 @@ export function BoardTitle() {
     return (
       <h1 className="min-w-0">
         <button
+          ref={opener}
           type="button"
           title="Rename the board"
           onClick={() => setDraft(title)}

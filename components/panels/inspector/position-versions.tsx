@@ -1,13 +1,14 @@
 'use client'
 /** The versions of a position, the latest first: what was wanted, as of when, by which evidence. Each can be corrected. */
 import { Pencil, Plus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type RefObject } from 'react'
 import { useNamedCard } from '@/components/hooks/use-cards-of'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
+import { useGivesWay } from '@/components/ui/use-gives-way'
 import { describeDate } from '@/lib/schema/date-words'
 import { fuzzyDateToJson } from '@/lib/schema/fuzzy-date'
 import type { PositionCard, PositionVersion } from '@/lib/schema/world-cards'
@@ -29,6 +30,7 @@ export function PositionVersions({ card, set }: PositionVersionsProps) {
   const [writing, setWriting] = useState<string | null>(null)
   const newest = [...card.versions].reverse()
   const isNew = writing !== null && !card.versions.some((each) => each.versionId === writing)
+  const adder = useGivesWay(isNew)
   const keep = (id: string, version: Json) => {
     set({ [`version:${id}`]: version })
     setWriting(null)
@@ -38,7 +40,7 @@ export function PositionVersions({ card, set }: PositionVersionsProps) {
       <div className="flex items-center justify-between">
         <h2 className="text-[12px] leading-4 font-semibold text-secondary">Versions · {card.versions.length}</h2>
         {canEdit && writing === null && (
-          <Button size="small" onClick={() => setWriting(randomId())}>
+          <Button ref={adder} size="small" onClick={() => setWriting(randomId())}>
             <Icon of={Plus} size={14} />
             Add a version
           </Button>
@@ -49,38 +51,48 @@ export function PositionVersions({ card, set }: PositionVersionsProps) {
         <p className="text-secondary">Nothing yet says what the party wants, or as of when.</p>
       )}
       <ol className="flex flex-col gap-2">
-        {newest.map((version) =>
-          version.versionId === writing ? (
-            <li key={version.versionId}>
-              <VersionForm
-                version={version}
-                onKeep={(next) => keep(version.versionId, next)}
-                onCancel={() => setWriting(null)}
-              />
-            </li>
-          ) : (
-            <VersionRow
-              key={version.versionId}
-              version={version}
-              {...(canEdit && {
-                onEdit: () => setWriting(version.versionId),
-                onRemove: () => set({ [`version:${version.versionId}`]: null }),
-              })}
-            />
-          ),
-        )}
+        {newest.map((version) => (
+          <VersionItem
+            key={version.versionId}
+            version={version}
+            isWriting={version.versionId === writing}
+            onKeep={(next) => keep(version.versionId, next)}
+            onCancel={() => setWriting(null)}
+            {...(canEdit && {
+              onEdit: () => setWriting(version.versionId),
+              onRemove: () => set({ [`version:${version.versionId}`]: null }),
+            })}
+          />
+        ))}
       </ol>
     </section>
   )
 }
 
+interface VersionItemProps extends Omit<VersionRowProps, 'pencil'> {
+  readonly isWriting: boolean
+  readonly onKeep: (version: Json) => void
+  readonly onCancel: () => void
+}
+
+function VersionItem({ isWriting, onKeep, onCancel, ...row }: VersionItemProps) {
+  const pencil = useGivesWay(isWriting)
+  if (!isWriting) return <VersionRow pencil={pencil} {...row} />
+  return (
+    <li>
+      <VersionForm version={row.version} onKeep={onKeep} onCancel={onCancel} />
+    </li>
+  )
+}
+
 interface VersionRowProps {
   readonly version: PositionVersion
+  readonly pencil: RefObject<HTMLButtonElement | null>
   readonly onEdit?: () => void
   readonly onRemove?: () => void
 }
 
-function VersionRow({ version, onEdit, onRemove }: VersionRowProps) {
+function VersionRow({ version, pencil, onEdit, onRemove }: VersionRowProps) {
   const session = useBoardSession()
   const evidence = useNamedCard(version.evidenceId)
   const date = describeDate(version.at) || 'no date'
@@ -88,7 +100,9 @@ function VersionRow({ version, onEdit, onRemove }: VersionRowProps) {
     <li className="rounded-md border border-hairline bg-card px-2.5 py-2">
       <div className="flex items-center gap-1">
         <span className="flex-1 text-meta text-secondary">{date}</span>
-        {onEdit && <IconButton small icon={Pencil} label={`Correct the version of ${date}`} onClick={onEdit} />}
+        {onEdit && (
+          <IconButton ref={pencil} small icon={Pencil} label={`Correct the version of ${date}`} onClick={onEdit} />
+        )}
         {onRemove && <IconButton small icon={Trash2} label={`Take away the version of ${date}`} onClick={onRemove} />}
       </div>
       <p className="wrap-anywhere whitespace-pre-line">{version.text || 'No words yet.'}</p>

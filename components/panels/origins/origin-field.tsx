@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useUsedOrigins } from '@/components/hooks/use-used-origins'
 import { Button } from '@/components/ui/button'
+import { useGivesWay } from '@/components/ui/use-gives-way'
 import { originOf } from '@/lib/analysis/count-origins'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { MAX_ORIGIN_NAME_UNITS } from '@/lib/schema/origin'
@@ -18,6 +19,7 @@ export function OriginField({ card }: { readonly card: EvidenceCard }) {
   const { board, canEdit, selection } = useBoardSession()
   const used = useUsedOrigins()
   const [choosing, setChoosing] = useState(false)
+  const opener = useGivesWay(choosing)
   const origin = originOf(card, board)
   const sharing = used.find((each) => each.origin.id === origin?.id)?.evidence ?? []
   if (choosing)
@@ -52,7 +54,7 @@ export function OriginField({ card }: { readonly card: EvidenceCard }) {
       )}
       <div className="flex flex-wrap gap-2">
         {canEdit && (
-          <Button size="small" onClick={() => setChoosing(true)}>
+          <Button ref={opener} size="small" onClick={() => setChoosing(true)}>
             {origin ? 'Another origin…' : 'Choose the origin…'}
           </Button>
         )}

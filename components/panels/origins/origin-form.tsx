@@ -29,6 +29,11 @@ export function OriginForm({ suggested, verb, onChoose, onCancel }: OriginFormPr
         event.preventDefault()
         onChoose(isNew ? { name: name.trim() } : { id: chosen })
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.stopPropagation()
+        onCancel()
+      }}
     >
       {used.length > 0 && (
         <Select
@@ -52,11 +57,6 @@ export function OriginForm({ suggested, verb, onChoose, onCancel }: OriginFormPr
           value={name}
           maxLength={MAX_ORIGIN_NAME_UNITS}
           onChange={(event) => setName(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            event.stopPropagation()
-            onCancel()
-          }}
         />
       )}
       <div className="flex justify-end gap-2">

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { useGivesWay } from '@/components/ui/use-gives-way'
 import { originOf } from '@/lib/analysis/count-origins'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { groupUnderName, setOriginOf } from '@/lib/session/group-origins'
@@ -13,6 +14,7 @@ import { OriginForm } from './origin-form'
 export function SharedOrigin({ evidence }: { readonly evidence: readonly EvidenceCard[] }) {
   const { board } = useBoardSession()
   const [choosing, setChoosing] = useState(false)
+  const opener = useGivesWay(choosing)
   const ids = evidence.map(({ id }) => id)
   const origins = new Set(evidence.map((card) => originOf(card, board)))
   const [first] = origins
@@ -39,7 +41,7 @@ export function SharedOrigin({ evidence }: { readonly evidence: readonly Evidenc
         </p>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button size="small" onClick={() => setChoosing(true)}>
+        <Button ref={opener} size="small" onClick={() => setChoosing(true)}>
           <Icon of={Merge} size={14} />
           Same origin…
         </Button>

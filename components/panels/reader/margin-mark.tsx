@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
+import { leaveFocus } from '@/components/ui/leave-focus'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { ProposalId } from '@/lib/schema/ids'
 import { ProposalForm } from '../documents/proposal-form'
@@ -71,6 +72,7 @@ export function ProposalMark({ id, open, onOpenChange }: ProposalMarkProps) {
           align="start"
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={leaveFocus}
           className="z-50 flex w-80 max-w-[calc(100vw-1rem)] flex-col gap-2 rounded-lg border border-hairline bg-panel p-3 text-body shadow-xl outline-none"
         >
           <ProposalWords proposal={proposal} lines="line-clamp-3" />

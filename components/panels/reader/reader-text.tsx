@@ -97,6 +97,7 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
         <div
           ref={scroller}
           tabIndex={0}
+          data-takes-focus
           role="region"
           aria-keyshortcuts={READER_BINDINGS.map(ariaKeys).join(' ')}
           aria-label={`Text of ${row.title ?? row.filename}`}

@@ -1,7 +1,7 @@
 'use client'
 /** Passages of the documents that bear on a point or hypothesis, offered: a person says which do, and how. */
 import { ChevronDown } from 'lucide-react'
-import { useMemo, useRef, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { classNames } from '@/components/ui/class-names'
@@ -24,13 +24,11 @@ export function SuggestedEvidence({ card }: { readonly card: SearchedCard }) {
   const { me, boardId, library } = useBoardSession()
   const isOpen = useCell(suggestionsOpen)
   const dismissals = useMemo(() => openDismissedSuggestions(me.userId, boardId), [me.userId, boardId])
-  const fold = useRef<HTMLButtonElement>(null)
   if (useCell(library.documents).length === 0) return null
   return (
     <section aria-label="Suggested evidence" className="flex flex-col border-t border-hairline pt-2">
       <h2>
         <button
-          ref={fold}
           type="button"
           aria-expanded={isOpen}
           onClick={() => suggestionsOpen.set(!isOpen)}
@@ -40,8 +38,7 @@ export function SuggestedEvidence({ card }: { readonly card: SearchedCard }) {
           Suggested evidence
         </button>
       </h2>
-      {/* A row that is decided is gone, and the focus would go with it. */}
-      {isOpen && <SuggestionList card={card} dismissals={dismissals} onDecided={() => fold.current?.focus()} />}
+      {isOpen && <SuggestionList card={card} dismissals={dismissals} />}
     </section>
   )
 }
@@ -49,10 +46,9 @@ export function SuggestedEvidence({ card }: { readonly card: SearchedCard }) {
 interface SuggestionListProps {
   readonly card: SearchedCard
   readonly dismissals: DismissedSuggestions
-  readonly onDecided: () => void
 }
 
-function SuggestionList({ card, dismissals, onDecided }: SuggestionListProps) {
+function SuggestionList({ card, dismissals }: SuggestionListProps) {
   const suggestions = useSuggestions(card, dismissals)
   if (card.title.trim() === '' && plainFromRichText(card.body).trim() === '')
     return <Note>Give the card a title first: suggestions are found by its words.</Note>
@@ -80,7 +76,6 @@ function SuggestionList({ card, dismissals, onDecided }: SuggestionListProps) {
             card={card}
             passage={passage}
             dismissals={dismissals}
-            onDecided={onDecided}
           />
         ))}
       </ul>

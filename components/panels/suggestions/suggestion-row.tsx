@@ -20,14 +20,13 @@ interface SuggestionRowProps {
   readonly card: SearchedCard
   readonly passage: SuggestedPassage
   readonly dismissals: DismissedSuggestions
-  readonly onDecided: () => void
 }
 
 /** What evidence can be to a point or hypothesis; that it is context nobody needs suggested. */
 const OFFERED: readonly LinkKind[] = ['supports', 'contradicts', 'bears-on']
 const MAX_REASONS = 4
 
-export const SuggestionRow = memo(function SuggestionRow({ card, passage, dismissals, onDecided }: SuggestionRowProps) {
+export const SuggestionRow = memo(function SuggestionRow({ card, passage, dismissals }: SuggestionRowProps) {
   const session = useBoardSession()
   const { documentId, start, end, exact, isWeak } = passage
   const document = useCell(session.library.documents).find(({ id }) => id === documentId)
@@ -38,17 +37,15 @@ export const SuggestionRow = memo(function SuggestionRow({ card, passage, dismis
 
   const accept = async (relation: LinkKind) => {
     setBusy(true)
-    const accepted = await acceptSuggestion(session, {
+    await acceptSuggestion(session, {
       passage: { documentId, span },
       onto: { card: card.id, relation },
     })
-    if (accepted) onDecided()
     setBusy(false)
   }
   const dismiss = () => {
     const suggestion = { card: card.id, documentId, ...span }
     void dismissals.dismiss(suggestion)
-    onDecided()
     session.announce({
       text: 'The passage is no longer suggested to you for this card.',
       undo: () => void dismissals.restore(suggestion),
