@@ -160,7 +160,8 @@ function createPen(context: CanvasRenderingContext2D, paint: OverlayPaint, scene
         for (const id of selection.slice(0, 200)) if (id !== editing) outline(id, user.colour, 1.5, 2)
         const edited = editing && scene.rect(editing)
         if (edited) {
-          ring(edited, user.colour, 2.5, 2)
+          // A card that is edited here too grows under its text; it carries a ring of its own.
+          if (editing !== paint.editing) ring(edited, user.colour, 2.5, 2)
           const box = onScreen(edited)
           chip(`${user.name} is editing`, box.x, box.y - 24, user.colour)
         }

@@ -8,6 +8,7 @@ import { toast } from '@/components/ui/show-toast'
 import { people } from '@/lib/api/people-client'
 import type { Invite, TeamSummary } from '@/lib/schema/people'
 import { TEAM_ROLES, type TeamRole } from '@/lib/schema/role'
+import { describeMoment } from '@/components/panels/words/describe-moment'
 import { describeExpiry } from './describe-expiry'
 import { InviteLink } from './invite-link'
 import { BOARD_ROLE_WORDS, TEAM_ROLE_WORDS } from './role-words'
@@ -82,7 +83,8 @@ export function TeamInvites({ team }: { readonly team: TeamSummary }) {
                     </>
                   )}
                   <span className="block text-meta text-secondary">
-                    by {invite.createdBy}, {describeExpiry(invite.expiresAt, Date.now())}
+                    made {describeMoment(invite.createdAt)} by {invite.createdBy},{' '}
+                    {describeExpiry(invite.expiresAt, Date.now())}
                   </span>
                 </p>
                 <Button size="small" disabled={isBusy} onClick={() => void revoke(invite)}>

@@ -22,7 +22,7 @@ export default async function Page({ params }: { readonly params: Promise<{ toke
         lead="It was used already, was withdrawn or is too old. Ask whoever sent it for a new one."
       >
         <a href="/" className={buttonClasses()}>
-          Go to my boards
+          {principal ? 'Go to my boards' : 'Go to sign-in'}
         </a>
       </AuthCard>
     )
