@@ -73,8 +73,14 @@ function pathToSvg(path: PathData): string {
   return d
 }
 
+/** A large board has a million numbers: `toFixed` only decides those that lie on the edge between two hundredths. */
 function number(value: number, digits = 2): string {
-  return String(Number(value.toFixed(digits)))
+  if (Number.isInteger(value)) return String(value === 0 ? 0 : value)
+  const parts = 10 ** digits
+  const scaled = value * parts
+  const nearest = Math.round(scaled)
+  const isClear = Math.abs(scaled - nearest) < 0.499 && Math.abs(scaled) < 1e9
+  return String(isClear ? nearest / parts : Number(value.toFixed(digits)))
 }
 
 /** Safe between tags and within double quotes. Characters that XML 1.0 cannot hold are replaced. */

@@ -68,6 +68,14 @@ describe('the SVG painter', () => {
   it('lets no word end an element or an attribute', () => {
     expect(escapeXml('"><script>\u0000\ud800')).toBe('&quot;&gt;&lt;script&gt;\ufffd\ufffd')
   })
+  it('rounds every number to the hundredths that toFixed gives', () => {
+    const edges = [0, -0, 1, -1, 0.005, 1.005, 1.015, 2.675, -0.004, -2.675, 0.125, 1e9 + 0.126, 12_345.678_9, 1 / 3]
+    const many = Array.from({ length: 2000 }, (_, n) => ((n * 7919) % 100_003) / 997 - 50)
+    for (const x of [...edges, ...many]) {
+      const svg = paintSvg([{ type: 'rect', x, y: 0, w: 1, h: 1, radius: 0 }])
+      expect(svg).toContain(` x="${Number(x.toFixed(2))}"`)
+    }
+  })
 })
 
 describe('the canvas painter', () => {

@@ -23,6 +23,12 @@ export interface TextLine {
 const PIECES =
   /\n|[^\S\n]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
 
+interface OpenRun extends StyledRun {
+  text: string
+  readonly x: number
+  width: number
+}
+
 interface Word {
   pieces: StyledRun[]
   space: StyledRun | undefined
@@ -32,19 +38,20 @@ interface Word {
 /** The lines of `runs`, none wider than `width` unless a single letter is; always at least one line. A line feed ends a line. */
 export function wrapRuns(runs: readonly StyledRun[], width: number, measurer: TextMeasurer): TextLine[] {
   const lines: TextLine[] = []
-  let line: PlacedRun[] = []
+  let line: OpenRun[] = []
   let x = 0
   let inkEnd = 0
-  const put = (run: StyledRun, isSpace: boolean) => {
-    const wide = measurer.width(run.text, run.font)
+  const put = (run: StyledRun, wide: number, isSpace: boolean) => {
     const last = line.at(-1)
     // Neighbours of one style become one run: fewer items, and kerning as the browser has it.
     if (last && last.font === run.font && last.mark === run.mark) {
-      line[line.length - 1] = { ...last, text: last.text + run.text, width: last.width + wide }
+      last.text += run.text
+      last.width += wide
     } else line.push({ ...run, x, width: wide })
     x += wide
     if (!isSpace) inkEnd = x
   }
+  const widthOf = (run: StyledRun) => measurer.width(run.text, run.font)
   const endLine = () => {
     lines.push({ runs: trimEnd(line, measurer), width: inkEnd })
     line = []
@@ -52,13 +59,14 @@ export function wrapRuns(runs: readonly StyledRun[], width: number, measurer: Te
     inkEnd = 0
   }
   for (const word of wordsOf(runs)) {
-    const wide = word.pieces.reduce((sum, piece) => sum + measurer.width(piece.text, piece.font), 0)
+    const widths = word.pieces.map(widthOf)
+    const wide = widths.reduce((sum, each) => sum + each, 0)
     if (x > 0 && x + wide > width) endLine()
-    for (const piece of word.pieces) {
-      if (wide <= width) put(piece, false)
-      else for (const part of breakWord(piece, width, () => width - x, measurer, endLine)) put(part, false)
-    }
-    if (word.space) put(word.space, true)
+    word.pieces.forEach((piece, index) => {
+      if (wide <= width) return put(piece, widths[index] ?? 0, false)
+      for (const part of breakWord(piece, width, () => width - x, measurer, endLine)) put(part, widthOf(part), false)
+    })
+    if (word.space) put(word.space, widthOf(word.space), true)
     if (word.endsLine) endLine()
   }
   if (line.length > 0 || lines.length === 0) endLine()
@@ -148,17 +156,17 @@ function* breakWord(
   }
 }
 
-function trimEnd(line: readonly PlacedRun[], measurer: TextMeasurer): readonly PlacedRun[] {
-  const kept = [...line]
-  while (kept.length > 0) {
-    const last = kept.at(-1)!
+/** Takes `line` over. */
+function trimEnd(line: OpenRun[], measurer: TextMeasurer): readonly PlacedRun[] {
+  for (let last = line.at(-1); last; last = line.at(-1)) {
     const text = last.text.trimEnd()
     if (text === last.text) break
-    kept.pop()
     if (text !== '') {
-      kept.push({ ...last, text, width: measurer.width(text, last.font) })
+      last.text = text
+      last.width = measurer.width(text, last.font)
       break
     }
+    line.pop()
   }
-  return kept
+  return line
 }

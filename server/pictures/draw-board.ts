@@ -4,7 +4,6 @@
  */
 import { Resvg } from '@resvg/resvg-js'
 import { groundRules } from '@/lib/analysis/ground-rules'
-import { createFrozenBoard } from '@/lib/board/frozen-board'
 import { createCell } from '@/lib/cell/cell'
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import { prepareDrawing, type Drawing } from '@/lib/export/drawing'
@@ -15,8 +14,8 @@ import { createScene } from '@/lib/scene/create-scene'
 import { readGrades } from '@/lib/scene/grades'
 import type { CardId } from '@/lib/schema/ids'
 import { createSnapshotLibrary } from '@/lib/session/snapshot-library'
-import type { BoardFile } from '@/lib/snapshot/board-file'
 import { FONTS, type ThemeName } from '@/lib/theme/theme'
+import type { OpenFile } from '@/server/snapshots/open-file'
 import { FACE_NAMES, fontFaces } from './font-faces'
 import { createFontMeasurer } from './font-measurer'
 import { svgFonts } from './svg-fonts'
@@ -35,8 +34,10 @@ export interface Picture {
 }
 
 /** Throws `not-found` when the frame is not on the board, `bad-request` when there is nothing to draw. */
-export async function drawBoard(file: BoardFile, { format, frame, theme, maxPixels }: PictureWish): Promise<Picture> {
-  const board = createFrozenBoard(file.content)
+export async function drawBoard(
+  { file, board }: OpenFile,
+  { format, frame, theme, maxPixels }: PictureWish,
+): Promise<Picture> {
   if (frame !== null && board.cardKind(frame) !== 'frame')
     throw new RedthreadError('not-found', 'This board has no such frame.')
   const measurer = createFontMeasurer()

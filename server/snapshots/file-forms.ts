@@ -1,11 +1,12 @@
 /** A board file in another form, for people: a briefing or a picture. Runs in a board-file worker. */
 import type { MadeOf } from '@/lib/briefing/briefing-source'
 import type { Hash } from '@/lib/schema/ids'
-import type { BoardFile, SnapshotFile } from '@/lib/snapshot/board-file'
+import type { SnapshotFile } from '@/lib/snapshot/board-file'
 import type { Picture, PictureWish } from '@/server/pictures/draw-board'
 import { hashOf } from '@/server/storage/blob-store'
 import { briefBoard } from './brief'
 import type { FileForm } from './file-messages'
+import { openFile, type OpenFile } from './open-file'
 
 export interface FormedFile {
   readonly bytes: Uint8Array
@@ -15,19 +16,19 @@ export interface FormedFile {
 }
 
 /** What draws, in a worker that can. */
-export type Draw = (file: BoardFile, wish: PictureWish) => Promise<Picture>
+export type Draw = (opened: OpenFile, wish: PictureWish) => Promise<Picture>
 interface FormTools {
   readonly form: FileForm
   readonly draw: Draw | undefined
 }
 
-export async function formOf(file: BoardFile, { form, draw }: FormTools, madeOf?: MadeOf): Promise<FormedFile> {
+export async function formOf(opened: OpenFile, { form, draw }: FormTools, madeOf?: MadeOf): Promise<FormedFile> {
   if (form.kind === 'briefing') {
-    const bytes = briefBoard(file, form.format, madeOf ?? { kind: 'board', at: form.at })
+    const bytes = briefBoard(opened, form.format, madeOf ?? { kind: 'board', at: form.at })
     return { bytes, hash: hashOf(bytes) }
   }
   if (!draw) throw new Error('This worker makes no pictures.')
-  const { bytes, scale } = await draw(file, form)
+  const { bytes, scale } = await draw(opened, form)
   return { bytes, hash: hashOf(bytes), scale }
 }
 
@@ -35,5 +36,13 @@ export async function formOf(file: BoardFile, { form, draw }: FormTools, madeOf?
 export async function formOfSnapshot(bytes: Uint8Array, tools: FormTools): Promise<FormedFile> {
   const { hash, signed } = JSON.parse(Buffer.from(bytes).toString('utf8')) as SnapshotFile
   const { name, takenAt, takenBy, predecessor } = signed.snapshot
-  return formOf(signed.board, tools, { kind: 'snapshot', at: takenAt, name, takenAt, takenBy, hash, predecessor })
+  return formOf(openFile(signed.board), tools, {
+    kind: 'snapshot',
+    at: takenAt,
+    name,
+    takenAt,
+    takenBy,
+    hash,
+    predecessor,
+  })
 }

@@ -32,14 +32,16 @@ function report(message: FileReport): void {
 async function run(draw: Draw | undefined): Promise<FileReport> {
   switch (task.kind) {
     case 'build': {
-      const { content, citations } = readState(task.updates)
+      const { content, citations, openBoard } = readState(task.updates)
       report({ kind: 'cited', citations, cards: countCards(content.cards) })
       if (!port) throw new Error('This worker has no one to ask.')
       const [request] = (await once(port, 'message')) as [ComposeRequest]
       const { form } = task
       return {
         kind: 'composed',
-        ...(form ? await formOf(fileOf(content, request.rows), { form, draw }) : composeFile(content, request)),
+        ...(form
+          ? await formOf({ file: fileOf(content, request.rows), board: openBoard() }, { form, draw })
+          : composeFile(content, request)),
       }
     }
     case 'form':
