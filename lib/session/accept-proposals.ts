@@ -225,5 +225,7 @@ function announce(
   })
   selection.set([])
   const box = scene.bounds(cards) ?? boundsOf(cards.flatMap((id) => board.rect(id) ?? []))
-  if (box) camera.fit(box)
+  // One of many accepted one by one must not carry the view away each time.
+  if (box && cards.length === 1) camera.reveal(box)
+  else if (box) camera.fit(box)
 }

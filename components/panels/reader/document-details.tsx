@@ -69,7 +69,7 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
         readOnly={!canEdit}
         onKeep={(typed) => change({ published: parseTypedDate(typed).iso ?? typed })}
       />
-      <SourceChoice document={document} source={source} onChoose={chooseSource} />
+      <SourceChoice source={source} onChoose={chooseSource} />
       {error && (
         <p role="alert" className="text-[12px] leading-4 text-danger">
           {error}

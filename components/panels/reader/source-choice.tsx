@@ -8,18 +8,17 @@ import { TextField } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import type { SourceId } from '@/lib/schema/ids'
 import { MAX_NAME_UNITS } from '@/lib/schema/limits'
-import { SOURCE_TYPES, type Source, type SourceDocument, type SourceType } from '@/lib/schema/source'
+import { SOURCE_TYPES, type Source, type SourceType } from '@/lib/schema/source'
 import { messageOf } from '../words/message-of'
 import { SOURCE_TYPE_WORDS } from '../words/source-words'
 
 interface SourceChoiceProps {
-  readonly document: SourceDocument
   readonly source: Source | undefined
   readonly onChoose: (id: SourceId | null) => void
 }
 const NEW_SOURCE = 'new'
 
-export function SourceChoice({ document, source, onChoose }: SourceChoiceProps) {
+export function SourceChoice({ source, onChoose }: SourceChoiceProps) {
   const { library, canEdit } = useBoardSession()
   const sources = useCell(library.sources)
   const [making, setMaking] = useState(false)
@@ -33,7 +32,6 @@ export function SourceChoice({ document, source, onChoose }: SourceChoiceProps) 
   if (making)
     return (
       <NewSource
-        suggested={document.byline ?? ''}
         onDone={(id) => {
           setMaking(false)
           if (id) onChoose(id)
@@ -57,15 +55,9 @@ export function SourceChoice({ document, source, onChoose }: SourceChoiceProps) 
   )
 }
 
-function NewSource({
-  suggested,
-  onDone,
-}: {
-  readonly suggested: string
-  readonly onDone: (id: SourceId | null) => void
-}) {
+function NewSource({ onDone }: { readonly onDone: (id: SourceId | null) => void }) {
   const { library } = useBoardSession()
-  const [name, setName] = useState(suggested)
+  const [name, setName] = useState('')
   const [type, setType] = useState<SourceType>('other')
   const [error, setError] = useState<string | null>(null)
   const make = async () => {
@@ -86,6 +78,8 @@ function NewSource({
       <TextField
         autoFocus
         label="Name of the new source"
+        // The byline names who wrote it, seldom who publishes it: nothing is suggested.
+        placeholder="The outlet, agency, institute or person"
         value={name}
         maxLength={MAX_NAME_UNITS}
         error={error}
