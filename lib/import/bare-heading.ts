@@ -44,7 +44,8 @@ export function isBareHeading(line: string, around: HeadingSurroundings): boolea
   return isSetApart || (count <= 4 && around.after?.isBlank === false)
 }
 
-function isRunningText(next: string, heading: string): boolean {
+/** Whether the next line runs on, so that `heading` may be one. */
+export function isRunningText(next: string, heading: string): boolean {
   return next.length > 2 * heading.length && countWords(next.slice(0, 200)) >= 6
 }
 

@@ -10,7 +10,7 @@ import { readFrontMatter, readMailHeader, type HeaderField } from './header-fiel
 import { LANGUAGES } from './languages/rules-of'
 import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { countWords } from './run-in-heading'
-import { readMarkers } from './list-marker'
+import { hasListMark } from './list-marker'
 import { OUTLET_HEADS } from './words/outlet-names'
 import type { Line } from './text-lines'
 
@@ -229,9 +229,7 @@ function isBareByline(
 
 /** A short line that is neither: what stands below it may still be the date or the byline. */
 function isAside(line: Line): boolean {
-  return (
-    countWords(line.text) <= 10 && !/[.!?:;。！？：；][”"]?$/.test(line.text) && readMarkers(line.text).length === 0
-  )
+  return countWords(line.text) <= 10 && !/[.!?:;。！？：；][”"]?$/.test(line.text) && !hasListMark(line.text)
 }
 
 function isTitle(line: Line, next: Line | undefined): boolean {
@@ -239,7 +237,7 @@ function isTitle(line: Line, next: Line | undefined): boolean {
   if (hash) return hash.level === 1
   const words = line.text.replace(SCRAPED_PREFIX, '')
   if (words.length > MAX_TITLE_UNITS || countWords(words) < 2 || /[.,;。，；]["”']?$/.test(words)) return false
-  if (!/^[\p{Lu}\p{Lo}\p{N}“"«‘']/u.test(words) || readMarkers(words).length > 0) return false
+  if (!/^[\p{Lu}\p{Lo}\p{N}“"«‘']/u.test(words) || !/\p{L}/u.test(words) || hasListMark(words)) return false
   // "Present: …" and other labelled values; "Name: subtitle" keeps its longer left side or right side in capitals.
   if (
     /^(?:present|apologies|attendees|to|cc|re|ref|reference|our ref|file|contact|distribution|status|version|location|venue|category|tags?|topics?|embargo(?:ed)?)\s*:/i.test(
@@ -254,9 +252,7 @@ function isTitle(line: Line, next: Line | undefined): boolean {
 
 function isDeck(line: Line): boolean {
   return (
-    countWords(line.text) <= MAX_DECK_WORDS &&
-    !/[.!?;,。！？；，][”"]?$/.test(line.text) &&
-    readMarkers(line.text).length === 0
+    countWords(line.text) <= MAX_DECK_WORDS && !/[.!?;,。！？；，][”"]?$/.test(line.text) && !hasListMark(line.text)
   )
 }
 

@@ -1,14 +1,23 @@
 /**
  * Markers that may number a point: "1.", "(a)", "II.", "•". One marker alone says little ("I. Petrov" is a person): a
- * family is believed only as a rising sequence from its first member, which outline.ts checks.
+ * family is believed only as a rising sequence from its first member, which outline.ts checks. Those with a word of
+ * their own ("Issue 3:") are in label-marker.ts.
  */
 import { LANGUAGES } from './languages/rules-of'
 
 export type MarkerFamily =
+  | `label ${string}`
+  | 'bare decimal'
+  | 'bare roman'
+  | 'decimal-'
+  | '[decimal]'
+  | 'reference'
+  | 'bold'
   | 'decimal.'
   | 'decimal)'
   | '(decimal)'
   | 'outline-decimal'
+  | 'outline-decimal 3'
   | 'roman.'
   | '(roman)'
   | 'letter.'
@@ -27,6 +36,21 @@ export interface Marker {
   readonly ordinal: number
   /** Units from the line's start to the first word after the marker. */
   readonly length: number
+  /** What comes before the member's own number: the "2" of "2.1". */
+  readonly outer?: string
+}
+
+/** Of these a line is a member only where it is a title: "1 Introduction", "[2] Costs". */
+const NEEDS_TITLE: ReadonlySet<MarkerFamily> = new Set([
+  'bare decimal',
+  'bare roman',
+  'decimal-',
+  '[decimal]',
+  'reference',
+])
+
+export function needsTitle(family: MarkerFamily): boolean {
+  return NEEDS_TITLE.has(family)
 }
 
 const ROMAN = [
@@ -51,10 +75,18 @@ const ROMAN = [
   'XIX',
   'XX',
 ]
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const CJK_DIGITS = '一二三四五六七八九十'
 const CJK_NUMBER = `([${CJK_DIGITS}]|十[一二三四五六七八九])`
+const CIRCLED_MARK = new RegExp(`^([${CIRCLED}])\\s*(?=\\S)`, 'u')
+const CJK_MARK = new RegExp(`^${CJK_NUMBER}[、．.]\\s*(?=\\S)`)
+const CJK_BRACKETED = new RegExp(`^[(（]${CJK_NUMBER}[)）]\\s*(?=\\S)`)
 
-function cjkNumber(digits: string): number {
+export function romanNumber(digits: string): number {
+  return ROMAN.indexOf(digits.toUpperCase()) + 1 || -1
+}
+
+export function cjkNumber(digits: string): number {
   return digits.length === 2 ? 10 + CJK_DIGITS.indexOf(digits.charAt(1)) + 1 : CJK_DIGITS.indexOf(digits) + 1
 }
 
@@ -63,32 +95,48 @@ const ORDINAL_WORDS = LANGUAGES.map(({ ordinals }) =>
   ordinals.map((source) => new RegExp(`^(?:${source})(?:[,，、:：]|\\s[–—-]\\s)\\s*(?=\\S)`, 'iu')),
 )
 
+/** Whether a line begins as an item of a list does; "12 Harbour Street" does not. */
+export function hasListMark(line: string): boolean {
+  return readMarkers(line).some(({ family }) => !needsTitle(family))
+}
+
 /** Every reading of the marker a line begins with: "I." may be Roman or a letter. Empty for a line without one. */
 export function readMarkers(line: string): Marker[] {
   const found: Marker[] = []
   const add = (family: MarkerFamily, pattern: RegExp, ordinalOf: (digits: string) => number) => {
     const match = pattern.exec(line)
     if (!match) return
-    const ordinal = ordinalOf(match[1] ?? '')
-    if (ordinal >= 0) found.push({ family, text: match[0].trim(), ordinal, length: match[0].length })
+    const { digits = match[1] ?? '', outer } = match.groups ?? {}
+    const ordinal = ordinalOf(digits)
+    if (ordinal >= 0)
+      found.push({ family, text: match[0].trim(), ordinal, length: match[0].length, ...(outer && { outer }) })
   }
   const decimal = (digits: string) => Number(digits)
   const letter = (digits: string) => digits.toLowerCase().charCodeAt(0) - 96
-  const roman = (digits: string) => ROMAN.indexOf(digits.toUpperCase()) + 1 || -1
-  // "Point 1:" and "Issue 2." number as plain decimals do.
-  add('decimal.', /^(?:(?:point|issue|question|item|topic|agenda item)\s+)?(\d{1,2})(?:\.|:)\s+(?=\S)/i, decimal)
-  // "1.º" and "1 –" in Spanish and French, "1、" in Chinese.
-  add('decimal.', /^(\d{1,2})(?:\.?[ºª°]|、)\s*(?=\S)/, decimal)
+  add('decimal.', /^(\d{1,2})(?:\.|:)\s+(?=\S)/, decimal)
+  // "1.º" and "1 –" in Spanish and French, "1、" and "1.费用" in Chinese.
+  add('decimal.', /^(\d{1,2})(?:\.?[ºª°]|、|[.．](?=\p{Script=Han}))\s*(?=\S)/u, decimal)
   add('decimal)', /^(\d{1,2})[)）]\s*(?=\S)/, decimal)
   add('(decimal)', /^[(（](\d{1,2})[)）]\s*(?=\S)/, decimal)
-  add('outline-decimal', /^\d{1,2}\.(\d{1,2})\.?\s+(?=\S)/, decimal)
-  add('roman.', /^([IVX]{1,5})[.)]\s+(?=\S)/, roman)
-  add('(roman)', /^\(([ivx]{1,5})\)\s*(?=\S)/, roman)
-  add('letter.', /^([A-H])\.\s+(?=\S)/, letter)
-  add('letter)', /^([a-h])[.)]\s+(?=\S)/, letter)
-  add('(letter)', /^\(([a-hA-H])\)\s*(?=\S)/, letter)
-  add('cjk', new RegExp(`^${CJK_NUMBER}[、．.]\\s*(?=\\S)`), cjkNumber)
-  add('(cjk)', new RegExp(`^[(（]${CJK_NUMBER}[)）]\\s*(?=\\S)`), cjkNumber)
+  add('decimal-', /^(\d{1,2})(?:\.-|\s?\/|\s[–—-])\s+(?=\p{L})/u, decimal)
+  add('[decimal]', /^\[(\d{1,2})\]\s+(?=\p{L})/u, decimal)
+  add('[decimal]', /^#(\d{1,2})[.:]?\s+(?=\p{L})/u, decimal)
+  add('[decimal]', CIRCLED_MARK, (digits) => CIRCLED.indexOf(digits) + 1)
+  add('bare decimal', /^(?:§\s?)?(\d{1,2})\s+(?=[\p{Lu}\p{Script=Han}])/u, decimal)
+  add('outline-decimal', /^(?<outer>\d{1,2}|[IVX]{1,5})\.(?<digits>\d{1,2})\.?\s+(?=[^\d\s])/u, decimal)
+  add('outline-decimal', /^(?<outer>\d{1,2})\.(?<digits>\d{1,2})(?=\p{Script=Han})/u, decimal)
+  add('outline-decimal 3', /^(?<outer>\d{1,2}\.\d{1,2})\.(?<digits>\d{1,2})\.?\s+(?=[^\d\s])/u, decimal)
+  // "112/26 Apologies" and "26/112 Apologies" in minutes.
+  add('reference', /^(?<digits>\d{3})\/(?<outer>\d{2}|\d{4})[.:]?\s+(?=\p{Lu})/u, decimal)
+  add('reference', /^(?<outer>\d{2}|\d{4})\/(?<digits>\d{3})[.:]?\s+(?=\p{Lu})/u, decimal)
+  add('roman.', /^([IVX]{1,5})(?:[.):]|\s?[–—-](?=\s))\s+(?=\S)/, romanNumber)
+  add('bare roman', /^([IVX]{1,5})\s+(?=\p{Lu})/u, romanNumber)
+  add('(roman)', /^\(?([ivx]{1,5})\)\s*(?=\S)/, romanNumber)
+  add('letter.', /^([A-Z])(?:\.|\)|\s[–—-](?=\s))\s+(?=\S)/, letter)
+  add('letter)', /^([a-z])[.)]\s+(?=\S)/, letter)
+  add('(letter)', /^\(([a-zA-Z])\)\s*(?=\S)/, letter)
+  add('cjk', CJK_MARK, cjkNumber)
+  add('(cjk)', CJK_BRACKETED, cjkNumber)
   if (/^[\p{Lu}\p{Script=Han}]/u.test(line)) {
     for (const series of ORDINAL_WORDS) {
       series.forEach((pattern, index) => add('ordinal-word', pattern, () => index + 1))

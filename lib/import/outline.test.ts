@@ -100,6 +100,74 @@ describe('the outline', () => {
     expect(outlineOf(`EXECUTIVE SUMMARY\n\n${BODY}`)).toEqual(['section 1 - EXECUTIVE SUMMARY'])
   })
 
+  it.each([
+    ['Issue 1: Pay', 'Issue 2: Hours', ['Pay', 'Hours']],
+    ['Issue 1 – Pay', 'Issue 2 – Hours', ['Pay', 'Hours']],
+    ['Point one — Pay', 'Point two — Hours', ['Pay', 'Hours']],
+    ['Part I. Pay', 'Part II. Hours', ['Pay', 'Hours']],
+    ['Option A: Pay', 'Option B: Hours', ['Pay', 'Hours']],
+    ['Key judgement 1', 'Key judgement 2', ['Key judgement 1', 'Key judgement 2']],
+    ['KJ1. Pay', 'KJ2. Hours', ['Pay', 'Hours']],
+    ['First point: Pay', 'Second point: Hours', ['Pay', 'Hours']],
+    ['Punkt 1: Lohn', 'Punkt 2: Zeit', ['Lohn', 'Zeit']],
+    ['Point n° 1 : Salaires', 'Point n° 2 : Horaires', ['Salaires', 'Horaires']],
+    ['Вопрос 1. Оплата', 'Вопрос 2. Часы', ['Оплата', 'Часы']],
+    ['议题一：费用', '议题二：时间', ['费用', '时间']],
+    ['1 Pay', '2 Hours', ['Pay', 'Hours']],
+    ['I – Pay', 'II – Hours', ['Pay', 'Hours']],
+    ['[1] Pay', '[2] Hours', ['Pay', 'Hours']],
+    ['112/26 Pay', '113/26 Hours', ['Pay', 'Hours']],
+    ['**1. Pay**', '**2. Hours**', ['Pay', 'Hours']],
+    ['**1.** **Pay.** It fell.', '**2.** **Hours.** They rose.', ['Pay', 'Hours']],
+    [`**Pay.** ${BODY}`, `**Hours:** ${BODY}`, ['Pay', 'Hours']],
+  ])('takes %j and %j for points', (first, second, titles) => {
+    const text = `A note on the works\n\n${first}\n\n${BODY}\n\n${second}\n\n${BODY}`
+    const { outline } = analyseDocument(text, { language: 'en', format: 'plain' })
+    expect(outline.filter(({ kind }) => kind === 'point').map(({ title }) => title)).toEqual(titles)
+  })
+
+  it('counts the numbers below a number on through the whole text', () => {
+    const text = `1 Method\n\n1.1 Sampling\n\n${BODY}\n\n1.2 Sites\n\n${BODY}\n\n2 Findings\n\n2.1 Silt\n\n${BODY}`
+    expect(outlineOf(`A note on dredging\n\n${text}`)).toEqual([
+      'intro 0 -',
+      'section 1 1 Method',
+      'point 2 1.1 Sampling',
+      'point 2 1.2 Sites',
+      'section 1 2 Findings',
+      'point 2 2.1 Silt',
+    ])
+  })
+
+  it('takes bold and underlined lines for headings', () => {
+    expect(outlineOf(`**The facts**\n\n${BODY}\n\nThe law\n-------\n\n${BODY}`, 'markdown')).toEqual([
+      'section 1 - The facts',
+      'section 2 - The law',
+    ])
+  })
+
+  it.each([
+    ['Phase 1 will begin in May.', 'Phase 2 will begin in June.'],
+    ['May 1: The ship left.', 'May 2: It sank.'],
+    ['Figure 1: The ship', 'Figure 2: The wreck'],
+    ['Speaker 1: I saw it.', 'Speaker 2: So did I.'],
+    ['1 in 5 left.', '2 of them came back.'],
+    ['周一：他离开了。', '周二：他回来了。'],
+    ['**Ana:** I saw it there on the quay myself.', '**Ben:** So did I, and I saw it before you did.'],
+    [
+      '**Present:** Ana Velic, Ben Okoye, Petra Lind and others.',
+      '**Date:** the first of May in the year of the flood.',
+    ],
+  ])('takes %j and %j for none', (first, second) => {
+    const text = `A note on the works\n\n${first}\n\n${BODY}\n\n${second}\n\n${BODY}`
+    const { outline } = analyseDocument(text, { language: 'en', format: 'plain' })
+    expect(outline.filter(({ kind }) => kind === 'point')).toEqual([])
+  })
+
+  it('takes a table of results for none', () => {
+    const table = '1 Merrin United 24\n2 Denby Town 22\n3 Halden Rovers 20'
+    expect(outlineOf(`Results of the league\n\n${table}\n\n${BODY}`)).toEqual(['intro 0 -'])
+  })
+
   it('reads numbered lines in other scripts', () => {
     const { outline } = analyseDocument('一、价格：双方没有达成一致意见，还要继续谈判。\n二、质量：没有问题。', {
       language: 'zh',

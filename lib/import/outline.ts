@@ -4,10 +4,12 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import type { OutlinePart } from '@/lib/schema/source'
-import { isBareHeading } from './bare-heading'
+import { isBareHeading, isRunningText } from './bare-heading'
+import { isBoldLine, readBoldTitle } from './bold-heading'
 import { cleanTitle, readHeadingMark } from './markdown-marks'
-import { readMarkers, type MarkerFamily } from './list-marker'
-import { readRunInHeading } from './run-in-heading'
+import { readLabelMarker } from './label-marker'
+import { needsTitle, readMarkers, type Marker, type MarkerFamily } from './list-marker'
+import { countWords, readRunInHeading } from './run-in-heading'
 import type { Line } from './text-lines'
 
 /** A line, or the beginning of one, that opens a part. `bodyAt` is where its running text begins. */
@@ -49,6 +51,8 @@ interface MarkedLine {
   readonly index: number
   readonly family: MarkerFamily
   readonly ordinal: number
+  /** What its number stands below: "2" of "2.1". */
+  readonly outer: string | undefined
   readonly marker: string
   readonly wordsAt: number
   readonly title: Span | undefined
@@ -65,7 +69,7 @@ function readMarkedLines(body: readonly Line[]): { openings: Opening[]; lines: R
     const level = 1 + kept.filter((other) => isNested(run, other)).length
     // "II. Findings" alone on its line, over points of its own, is a section; a point with running text stays one.
     const isParent =
-      kept.some((other) => other[0]?.family !== 'bullet' && isNested(other, run)) &&
+      kept.some((other) => !isUnnumbered(other[0]?.family) && isNested(other, run)) &&
       run.every((each) => each.bodyAt >= each.line.end)
     for (const each of run) openings.push(pointOpening(each, isParent ? 'section' : 'point', level))
   }
@@ -77,21 +81,11 @@ function readFamilies(body: readonly Line[]): MarkedLine[][] {
   const families = new Map<string, MarkedLine[]>()
   body.forEach((line, index) => {
     const hash = readHeadingMark(line)
-    const skip = hash?.wordsAt ?? 0
-    for (const marker of readMarkers(line.text.slice(skip))) {
-      const wordsAt = line.start + skip + marker.length
-      const words = line.text.slice(skip + marker.length)
-      const title = readRunInHeading(words)
-      const reading: MarkedLine = {
-        line,
-        index,
-        family: marker.family,
-        ordinal: marker.ordinal,
-        marker: marker.text,
-        wordsAt,
-        title: title && { start: wordsAt + title.start, end: wordsAt + title.end },
-        bodyAt: title ? wordsAt + title.bodyAt : wordsAt,
-      }
+    // `**1. The facts**`, `**1.** The facts`: emphasis belongs to neither marker nor title.
+    const skip = (hash?.wordsAt ?? 0) + emphasisLength(line.text.slice(hash?.wordsAt ?? 0))
+    for (const marker of markersOf(line.text.slice(skip), skip > (hash?.wordsAt ?? 0))) {
+      const reading = readMarkedLine(line, index, marker, skip)
+      if (needsTitle(marker.family) && !isTitleLine(reading, hash !== undefined, body[index + 1])) continue
       const key = `${marker.family} ${hash?.level ?? 0}`
       const family = families.get(key)
       if (family) family.push(reading)
@@ -101,13 +95,65 @@ function readFamilies(body: readonly Line[]): MarkedLine[][] {
   return [...families.values()]
 }
 
+function markersOf(words: string, isEmphasised: boolean): Marker[] {
+  const plain = isEmphasised ? words.replace(/\*{2,3}|__/, (closing) => ' '.repeat(closing.length)) : words
+  const markers = readMarkers(plain)
+  const label = readLabelMarker(plain)
+  if (label) markers.push(label)
+  // A bold title that runs into its paragraph marks a point as a bullet does.
+  if (markers.length === 0 && isEmphasised && readBoldTitle(words)) {
+    markers.push({ family: 'bold', text: '', ordinal: 0, length: 0 })
+  }
+  return markers
+}
+
+function emphasisLength(words: string): number {
+  return /^(?:\*{2,3}|__)\s*(?=\S)/.exec(words)?.[0].length ?? 0
+}
+
+function readMarkedLine(line: Line, index: number, marker: Marker, skip: number): MarkedLine {
+  const wordsAt = line.start + skip + marker.length
+  const words = line.text.slice(skip + marker.length)
+  const isLabel = marker.family.startsWith('label ')
+  // "Key judgement 2" alone on its line is its own title.
+  const isLabelOnly = isLabel && words.replace(/[*_\s]/g, '') === ''
+  const title = isLabelOnly
+    ? undefined
+    : marker.family === 'bold'
+      ? readBoldTitle(words)
+      : readRunInHeading(words, { mayBeginSmall: isLabel })
+  const { family, ordinal, outer } = marker
+  const own = { start: line.start + skip, end: line.start + skip + marker.text.length }
+  return {
+    ...{ line, index, family, ordinal, outer, wordsAt },
+    marker: isLabelOnly ? '' : marker.text,
+    title: isLabelOnly ? own : title && { start: wordsAt + title.start, end: wordsAt + title.end },
+    bodyAt: isLabelOnly ? line.end : title ? wordsAt + title.bodyAt : wordsAt,
+  }
+}
+
+/** A line that is all title, over running text or over points of its own; under Markdown's hashes it needs nothing. */
+function isTitleLine({ line, title, bodyAt, family }: MarkedLine, isMarked: boolean, next: Line | undefined): boolean {
+  if (!title || bodyAt < line.end) return false
+  if (isMarked) return true
+  return (
+    next !== undefined &&
+    (isRunningText(next.text, line.text) ||
+      (next.text.length >= line.text.length && countWords(next.text) >= 8) ||
+      readMarkers(next.text).some((marker) => marker.family !== family && marker.family.startsWith('outline')))
+  )
+}
+
 /** The rising runs that count, the longest first: of two readings of a line ("I.") the one that fits more lines wins. */
 function chooseRuns(families: readonly MarkedLine[][]): MarkedLine[][] {
   const runs = families
     .map(risingRuns)
     .filter((run) => run.length > 0)
     .sort((a, b) => b.length - a.length || firstIndex(a) - firstIndex(b))
-  const titled = runs.filter((run) => run.filter((each) => each.title).length * 2 > run.length)
+  // A word before the number says "point" even where the sentence that follows carries no title.
+  const titled = runs.filter(
+    (run) => run[0]?.family.startsWith('label ') || run.filter((each) => each.title).length * 2 > run.length,
+  )
   // Numbered sentences are points only where nothing with a title is.
   return titled.length > 0 ? titled : runs.filter((run) => canStandAlone(run, runs)).slice(0, 1)
 }
@@ -115,8 +161,8 @@ function chooseRuns(families: readonly MarkedLine[][]): MarkedLine[][] {
 /** Not bullets; nor the inner items of a page's list ("3.1.") of which the outer ones count for nothing. */
 function canStandAlone(run: readonly MarkedLine[], runs: readonly (readonly MarkedLine[])[]): boolean {
   const first = run[0]
-  const isInner = first?.family === 'outline-decimal' && first.line.level !== undefined
-  return first?.family !== 'bullet' && (!isInner || runs.some((outer) => isNested(run, outer)))
+  const isInner = first?.family.startsWith('outline-decimal') === true && first.line.level !== undefined
+  return !isUnnumbered(first?.family) && (!isInner || runs.some((outer) => isNested(run, outer)))
 }
 
 /** Whether `run` begins between two members of `outer`, or below the last of a memo's Roman or lettered headings. */
@@ -124,8 +170,15 @@ function isNested(run: readonly MarkedLine[], outer: readonly MarkedLine[]): boo
   const last = outer.at(-1)
   if (run === outer || last === undefined || firstIndex(run) < firstIndex(outer)) return false
   const isUnderLast =
-    /^(?:roman\.|letter\.|cjk)$/.test(last.family) && run[0]?.family !== 'bullet' && last.bodyAt >= last.line.end
-  return firstIndex(run) < last.index || isUnderLast
+    /^(?:roman\.|letter\.|cjk|bare |label )/.test(last.family) &&
+    !isUnnumbered(run[0]?.family) &&
+    last.bodyAt >= last.line.end
+  return firstIndex(run) < last.index || isUnderLast || run[0]?.outer === String(last.ordinal)
+}
+
+/** Bullets and bold titles, which only their titles make points. */
+function isUnnumbered(family: MarkerFamily | undefined): boolean {
+  return family === 'bullet' || family === 'bold'
 }
 
 function firstIndex(run: readonly MarkedLine[]): number {
@@ -136,22 +189,38 @@ function firstIndex(run: readonly MarkedLine[]): number {
 function risingRuns(readings: readonly MarkedLine[]): MarkedLine[] {
   const kept: MarkedLine[] = []
   let run: MarkedLine[] = []
+  /** Of "2.1", "2.2", "3.1" those below one number; they count as long as there are two of them in all. */
+  let steps = 0
   const close = () => {
     if (run.length >= 2) kept.push(...run)
     run = []
+    steps = 0
   }
   for (const each of readings) {
-    if (each.family === 'bullet') {
+    const last = run.at(-1)
+    if (isUnnumbered(each.family)) {
       if (each.title && each.bodyAt < each.line.end) run.push(each)
-      continue
+    } else if (each.family === 'reference') {
+      // Minutes are numbered on from one meeting to the next.
+      if (last && (each.ordinal !== last.ordinal + 1 || each.outer !== last.outer)) close()
+      run.push(each)
+    } else if (each.ordinal === 1) {
+      if (each.outer === undefined || each.outer === last?.outer) close()
+      run.push(each)
+      steps = 1
+    } else if (run.length > 0 && each.ordinal === steps + 1 && each.outer === last?.outer) {
+      run.push(each)
+      steps += 1
     }
-    if (each.ordinal === 1) {
-      close()
-      run = [each]
-    } else if (run.length > 0 && each.ordinal === run.length + 1) run.push(each)
   }
   close()
-  return kept
+  // Whoever speaks in bold speaks twice.
+  const isTranscript = kept[0]?.family === 'bold' && new Set(kept.map(titleOf)).size < kept.length
+  return isTranscript ? [] : kept
+}
+
+function titleOf({ line, title }: MarkedLine): string | undefined {
+  return title && line.text.slice(title.start - line.start, title.end - line.start)
 }
 
 function pointOpening(each: MarkedLine, kind: Opening['kind'], level: number): Opening {
@@ -160,7 +229,7 @@ function pointOpening(each: MarkedLine, kind: Opening['kind'], level: number): O
   return {
     line: each.line,
     kind,
-    marker: each.family === 'bullet' ? null : each.marker,
+    marker: isUnnumbered(each.family) || each.marker === '' ? null : each.marker,
     level,
     heading: { start: each.line.start, end: each.title ? title.end : each.wordsAt },
     title: each.title ? cleanTitle(raw) : firstWords(cleanTitle(raw)),
@@ -191,6 +260,7 @@ function readUnmarkedHeadings(
     const next = nextOf.get(line)
     const isHeading =
       hash !== undefined ||
+      (line.level === undefined && next !== undefined && isBoldLine(line.text)) ||
       (!areMarked &&
         isBareHeading(line.text, {
           before: lines[index - 1],

@@ -14,12 +14,15 @@ const MAX_WORDS = 12
 /** A stop may also end a short sentence, so a title before a stop is shorter. */
 const MAX_WORDS_BEFORE_STOP = 7
 
-/** `words` is the line after its marker. Undefined when the line is running text from its first word. */
-export function readRunInHeading(words: string): RunInHeading | undefined {
+/**
+ * `words` is the line after its marker. Undefined when the line is running text from its first word.
+ * `mayBeginSmall`: behind a marker that leaves no doubt ("Argument one: it costs too much. …").
+ */
+export function readRunInHeading(words: string, { mayBeginSmall = false } = {}): RunInHeading | undefined {
   // Emphasis around the title (`**Price.** The ministry …`) belongs to neither.
   const open = /^[*_]{0,3}/.exec(words)?.[0].length ?? 0
   const head = words.slice(open, open + MAX_UNITS + 4)
-  if (!/^[\p{Lu}\p{Lo}\p{N}“"«]/u.test(head)) return undefined
+  if (!/^[\p{Lu}\p{Lo}\p{N}“"«]/u.test(head) && !(mayBeginSmall && /^\p{Ll}/u.test(head))) return undefined
   const colon = /^([^:：.!?。！？\n—]{2,90}?)[*_]{0,3}\s*(?::|：|\s[–—-]\s|—)[*_]{0,3}\s*/u.exec(head)
   if (colon?.[1] && countWords(colon[1]) <= MAX_WORDS) return heading(open, colon[1], colon[0])
   const stop = /^([^:.!?\n]{3,60}?)\.[*_]{0,3}\s+(?=[\p{Lu}"“(])/u.exec(head)

@@ -1,0 +1,81 @@
+/**
+ * Markers with a word of their own: "Issue 3:", "Key judgement 2", "Point one —", "Part II.", "Option B:", "议题一：".
+ * Any capitalised word may label a series, whatever the language: that it rises from its first member with the same
+ * word is what makes it one (outline.ts).
+ */
+import { cjkNumber, romanNumber, type Marker, type MarkerFamily } from './list-marker'
+import { countOf, monthNumber, MONTH_PATTERN } from './words/calendar-words'
+import { ROLES, TITLES } from './words/people-words'
+
+const NUMBER =
+  '(?:(?<decimal>\\d{1,2})|(?<roman>[IVX]{1,5})|(?<letter>[A-H])|(?<word>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN))'
+/** What parts marker and title; a marker alone on its line has none. */
+const PARTED = '(?:\\s?[:.)|](?=\\s|$)|\\s[–—-](?=\\s)|$)'
+const LABELLED = new RegExp(
+  `^(?:(?<label>\\p{Lu}[\\p{L}'’-]*(?: \\p{L}[\\p{L}'’-]*){0,2}?)\\.?\\s(?:(?:[Nn]o\\.|[Nn]\\.? ?[º°]|№|#) ?)?|(?<short>\\p{Lu}{1,3}))${NUMBER}${PARTED}\\s*`,
+  'u',
+)
+const HAN_LABELLED =
+  /^(?<label>第|\p{Script=Han}{1,5}?)(?:(?<cjk>[一二三四五六七八九]|十[一二三四五六七八九]?)|(?<decimal>\d{1,2}))(?<after>部分|章|节|点|项|条|款)?(?:[：:、，.．]\s*|\s+|$)/u
+/** "First point:", "Second:", which open a title only with a colon or a dash. */
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
+const ORDINAL = new RegExp(
+  `^(?:The )?(?<ordinal>${ORDINALS.join('|')})(?: (?<label>\\p{Ll}+))?(?:[:.](?=\\s)|\\s[–—-](?=\\s))\\s*(?=\\S)`,
+  'iu',
+)
+/** What stands below a picture or beside a column, who speaks, when: not what a text is divided into. */
+const NO_SERIES =
+  /^(?:figure|fig|table|chart|map|photo|picture|image|plate|box|exhibit|footnote|note|line|page|column|row|slide|diagram|graph|speaker|voice|participant|respondent|interviewer|caller|channel|day|night|room|gate|platform|route|lane|bus|flight|tableau|tabelle|abbildung|abb|tabla|gráfico|figura|carte|рисунок|рис|таблица)$/iu
+const HAN_NO_SERIES = /周|星期|礼拜|月|年|日|图|表|初/u
+
+const NUMBER_WORD = /^(?<word>One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?:[.:](?=\s)|\s[–—-](?=\s))\s*(?=\S)/iu
+
+/** Undefined for a line without one. */
+export function readLabelMarker(line: string): Marker | undefined {
+  return readLabelled(line) ?? readOrdinal(line) ?? readNumberWord(line) ?? readHanLabelled(line)
+}
+
+/** "One. The facts" */
+function readNumberWord(line: string): Marker | undefined {
+  const match = NUMBER_WORD.exec(line.slice(0, 60))
+  return match ? marker('label number', match[0], countOf(match.groups?.word ?? '')) : undefined
+}
+
+function readLabelled(line: string): Marker | undefined {
+  const match = LABELLED.exec(line.slice(0, 80))
+  if (!match?.groups) return undefined
+  const { short, label = short ?? '', decimal, roman, letter, word } = match.groups
+  if (short !== undefined && decimal === undefined) return undefined
+  const last = label.slice(label.lastIndexOf(' ') + 1)
+  if (NO_SERIES.test(last) || ROLES.has(last.toLowerCase()) || TITLES.has(last.toLowerCase())) return undefined
+  if (new RegExp(`^${MONTH_PATTERN}$`, 'u').test(last) && monthNumber(last) > 0) return undefined
+  const ordinal =
+    decimal !== undefined
+      ? Number(decimal)
+      : roman !== undefined
+        ? romanNumber(roman)
+        : letter !== undefined
+          ? letter.charCodeAt(0) - 64
+          : countOf(word ?? '')
+  return ordinal < 1 ? undefined : marker(`label ${label.toLowerCase()}`, match[0], ordinal)
+}
+
+function readOrdinal(line: string): Marker | undefined {
+  const match = ORDINAL.exec(line.slice(0, 60))
+  if (!match?.groups) return undefined
+  const ordinal = ORDINALS.indexOf((match.groups.ordinal ?? '').toLowerCase()) + 1
+  return marker(`label -th ${match.groups.label ?? ''}`, match[0], ordinal)
+}
+
+function readHanLabelled(line: string): Marker | undefined {
+  const match = HAN_LABELLED.exec(line.slice(0, 40))
+  if (!match?.groups) return undefined
+  const { label = '', cjk, decimal, after = '' } = match.groups
+  if (HAN_NO_SERIES.test(label) || (label === '第' && after === '')) return undefined
+  const ordinal = decimal === undefined ? cjkNumber(cjk ?? '') : Number(decimal)
+  return marker(`label ${label}${after}`, match[0], ordinal)
+}
+
+function marker(family: MarkerFamily, words: string, ordinal: number): Marker {
+  return { family, text: words.trim(), ordinal, length: words.length }
+}
