@@ -66,7 +66,10 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
         headings: outline.parts.flatMap(({ title, span }) => (title === null ? [] : [{ title, start: span.start }])),
         quotes,
         dates: markedDates,
-        people: createPeople(names, isEnglish ? findRoles(masked, names) : []),
+        people: createPeople(
+          isEnglish ? names : (rules.claims.personsIn?.(masked) ?? []),
+          isEnglish ? findRoles(masked, names) : [],
+        ),
         isKnownName: (name) => known.has(name),
       })
     : []

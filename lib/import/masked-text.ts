@@ -33,12 +33,20 @@ export function maskText(
   const dated = blot(plain, dates, DATED, 0)
   const names = keepsNames ? quotes.filter((quote) => isName(text, quote)) : []
   if (names.length === 0) return blot(dated, quotes, QUOTED, 1)
-  const marks = names.flatMap(({ start, end }) => [
-    { start, end: start + 1 },
-    { start: end - 1, end },
+  // French sets a space inside its marks: there the space stands for the mark.
+  const inset = ({ start }: Span) => (/\s/.test(text[start + 1] ?? '') ? 1 : 0)
+  const marks = names.flatMap((name) => [
+    { start: name.start + inset(name), end: name.start + inset(name) + 1 },
+    { start: name.end - inset(name) - 1, end: name.end - inset(name) },
   ])
+  const spare = names
+    .filter((name) => inset(name) > 0)
+    .flatMap(({ start, end }) => [
+      { start, end: start + 1 },
+      { start: end - 1, end },
+    ])
   const speech = new Set(names)
-  return blot(
+  const masked = blot(
     blot(
       dated,
       quotes.filter((quote) => !speech.has(quote)),
@@ -49,6 +57,7 @@ export function maskText(
     NAMED,
     0,
   )
+  return spare.length === 0 ? masked : blot(masked, spare, ' ', 0)
 }
 
 const NAME_WORDS = 5
@@ -56,8 +65,9 @@ const NAME_WORDS = 5
 /** A few words with a capital and no stop: the name of a paper, a ship, a movement. */
 function isName(text: string, { start, end }: Span): boolean {
   if (end - start > 60) return false
-  const words = text.slice(start + 1, end - 1)
-  return /^\p{Lu}/u.test(words) && !/[.,!?…:;]/.test(words) && words.split(/\s+/).length <= NAME_WORDS
+  const words = text.slice(start + 1, end - 1).trim()
+  if (/^\p{Script=Han}{1,8}$/u.test(words)) return /\p{Script=Han}/u.test(text[start - 1] ?? '')
+  return /^\p{Lu}/u.test(words) && !/[.,!?…:;](?!\p{L})/u.test(words) && words.split(/\s+/).length <= NAME_WORDS
 }
 
 /** `inset` units at both ends of each span stay. */

@@ -22,20 +22,33 @@ export interface ChineseWords {
   readonly outletNames: string
   readonly outletEndings: string
   readonly nameless: string
+  /** Where people post in their own name. */
+  readonly platforms: string
 }
 
 const MAX_UNITS = 1200
 const MAX_SUBJECT_UNITS = 36
 const CLAUSE = /[^，。；：！？"、,;:!?]+/gu
 const CONNECTIVES =
-  /^(?:不过|但是|但|然而|同时|此外|另外|随后|其中|因此|而且|而|并且|并|对此|此前|目前|日前|近日|有关|当天|与此同时|一方面|另一方面|事实上|据悉|还|也)/u
+  /^(?:(?:《[^》]{2,16}》|[^，。《》]{2,10}?)(?:记者)?(?:看到|获得|获取|查阅|取得|掌握)的(?=.{0,8}(?:文件|报告|备忘录|邮件|记录|信件|材料))|有(?=\p{Script=Han}{0,4}(?:居民|专家|学者|村民|网友|员工|官员|人士|分析|市民|家长|业内|媒体|乘客|目击者|议员|业主|商户|渔民))|截至[^，]{1,8}|不过|但是|但|然而|同时|此外|另外|随后|其中|因此|而且|而|并且|并|对此|此前|目前|日前|近日|有关|当天|与此同时|一方面|另一方面|事实上|据悉|还|也)/u
 const TIMES = /^(?:[^，。]{2,12}?\uE001+电\s*|\uE001+(?:上午|下午|晚间|晚上|早上|凌晨|当天)?|在?\uE001+)/u
 const ADVERBIALS =
-  /(?:\uE001+|\d{1,2}日|(?:就|在)[^，]{1,40}?(?:答记者问|提问)时|(?:在|于)[^在，]{1,24}?(?:上|中|里|时|后|期间|采访时)|(?:在)?接受[^，]{1,20}?(?:采访|专访)时|对[^，]{1,20}|向[^，]{1,16}|就[^，]{1,12}|还|也|则|都|又|均|再次|随后|曾|已|已经|昨日|今天|一再|公开|正式|明确|随即|仍|坚决|此前|同时|当天|进一步|的话|方面)$/u
+  /(?:\uE001+|\d{1,2}日|(?:就|在)[^，]{1,40}?(?:答记者问|提问)时|(?:在|于)[^在，]{1,24}?(?:上|中|里|时|后|期间|采访时)|(?:在)?接受[^，]{1,20}?(?:采访|专访)时|(?<!反)对[^，]{1,20}|将(?![军领])[^，]{1,16}|把[^，]{1,16}|在(?:微博|微信|推特|脸书|X)(?:平台)?|向[^，]{1,16}|就[^，]{1,12}|还|也|则|都|又|均|再次|随后|曾|已|已经|昨日|今天|一再|公开|正式|予以|加以|强烈|直接|私下|当场|电话中|明确|随即|仍|坚决|此前|同时|当天|进一步|的话|方面)$/u
 const ACCORDING =
-  /(?:^|[，。；！？"])(?:另|又)?据([^，。；："]{2,30}?)(报道|消息|援引|称|说|透露|介绍|统计|测定|显示|指出|表示|披露|估计|数据|的说法|分析)(?=[，：:显称]|[^，]{0,6}，)/u
+  /(?:^|[，。；！？"])(?:另|又)?(?:根据|依据|按照|据)([^，。；："]{2,30}?)(报道|消息|援引|称|说|透露|介绍|统计|测定|显示|指出|表示|披露|估计|估算|数据|的说法|通报|反映|预测|回忆|讲述|公布|发布|分析|(?<=报告|调查)(?=，))(?!的)(?=[，：显称]|[^，]{0,8}，)/u
+/** "据新华社北京3月5日电" */
+const WIRED = /据([^，。；："\uE001]{2,14})\uE001+(?:电|讯)/u
+/** "在王建国看来" */
+const IN_VIEW = /(?:^|[，。；])在([^，。；："]{2,20}?)(?:看来|眼中|眼里)/u
+/** "《江城晚报》看到的一份内部文件显示" */
+const SEEN_BY =
+  /(《[^》]{2,16}》|[^，。《》]{2,10}?)(?:记者)?(?:看到|获得|获取|查阅|取得|掌握)的(?=[^，。]{2,20}?(?:显示|表明|称|指出))/u
+const PAPERS = /(?:文件|报告|备忘录|邮件|记录|信件|材料|判决书|通报|纪要)$/u
+/** "《江城晚报》的报道": the outlet speaks for itself. */
+const OUTLETS_TEXT = /^(.{2,16}?)的?(?:报道|文章|社论|调查报道|评论文章)$/u
 const TOLD =
-  /(?:对|告诉|向|接受)(?:本|该)?(《[^》]{2,16}》|[^，《》对向]{2,10}?)(?:记者)?(?:的?(?:采访|专访)|表示|说|称|透露|坦言|，|：|指出)/gu
+  /(?:对|告诉|向|接受)(?:本|该)?(《[^》]{2,16}》|[^，《》对向]{2,10}?)(?:记者)?(?:的?(?:采访|专访)|表示|说|称|透露|坦言|，|：|指出|证实|确认|承认|介绍|披露|强调|解释|坦承|讲述|回应)/gu
+const SHOWS = /^(?:显示|表明)$/u
 const CITED = /(?:援引|引述|引用)([^，。；："]{2,24}?)(?:的话)?(?:称|说|报道|指出|表示|透露|，|：|$)/u
 
 export function createChineseClaims(words: ChineseWords): ClaimReader {
@@ -52,6 +65,10 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
   )
   const names = new Set(words.outletNames.split('|'))
   const ending = new RegExp(`(?:${words.outletEndings})$`, 'u')
+  const platform = new RegExp(
+    `在(?:其|自己的|个人)?(?:社交媒体|社交平台|社交网站|海外社交平台|官方)?(${words.platforms})(?=平台|上|账号|发|写|，)`,
+    'u',
+  )
   const nameless = new RegExp(`^(?:${words.nameless})$`, 'u')
   const titled = new RegExp(
     `^.*?(?:${words.titles})((?:[\\p{Script=Han}]{2,4})|(?:[\\p{Script=Han}]+·[\\p{Script=Han}·]+))$`,
@@ -64,8 +81,11 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
     for (const clause of sentence.matchAll(CLAUSE)) {
       const match = verb.exec(clause[0])
       if (!match) continue
-      const subject = trimSubject(sentence, clause.index, clause.index + match.index)
+      // "《江城晚报》的报道说"
+      const isOf = match.groups?.outlet !== undefined && clause[0][match.index - 1] === '的'
+      const subject = trimSubject(sentence, clause.index, clause.index + match.index - (isOf ? 1 : 0))
       if (!subject) continue
+      if (SHOWS.test(match[0]) && !PAPERS.test(subject.words)) continue
       const stance = groups.find((_, index) => match.groups?.[`v${index}`] !== undefined)?.[0]
       const at = clause.index + match.index
       frames.push({
@@ -73,7 +93,7 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
         verb: { start: at, end: at + match[0].length, words: match[0] },
         stance: stance ?? ('asserts' as const),
         isOutlets: match.groups?.outlet !== undefined,
-        outlet: context.book.read(subject.words),
+        outlet: context.book.read(subject.words) ?? context.book.read(OUTLETS_TEXT.exec(subject.words)?.[1] ?? ''),
       })
     }
     return frames
@@ -90,7 +110,8 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
         sentence.indexOf(according[1], according.index) + according[1].length,
       )
     const sourceOutlet = source
-      ? (context.book.read(source.words) ?? (/^《/.test(source.words) ? bare(source.words) : undefined))
+      ? (context.book.read(source.words.replace(/(?:援引|引述|引用).*$/u, '')) ??
+        (/^《/.test(source.words) ? bare(source.words) : undefined))
       : undefined
     const frames = readFrames(sentence, context).filter(({ subject }) => !/^(?:另|又)?据/.test(subject.words))
     const outletFrame = frames.find((frame) => frame.outlet !== undefined)
@@ -99,12 +120,22 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
     const citedAt = citedMatch?.[1] ? citedMatch.index + citedMatch[0].indexOf(citedMatch[1]) : -1
     const cited = citedMatch?.[1] ? trimSubject(sentence, citedAt, citedAt + citedMatch[1].length) : undefined
     const isMediaReport = according?.[2] === '报道' || according?.[2] === '消息'
-    const speaker = cited ?? main?.subject ?? (source && sourceOutlet === undefined && !isMediaReport ? source : null)
+    const viewed = IN_VIEW.exec(sentence)
+    const view = viewed?.[1]
+      ? trimSubject(
+          sentence,
+          viewed.index + viewed[0].indexOf(viewed[1]),
+          viewed.index + viewed[0].indexOf(viewed[1]) + viewed[1].length,
+        )
+      : undefined
+    const speaker =
+      cited ?? main?.subject ?? view ?? (source && sourceOutlet === undefined && !isMediaReport ? source : null)
     const outlet =
       outletFrame?.outlet ??
       sourceOutlet ??
       (isMediaReport && source ? bare(source.words) : undefined) ??
-      (speaker ? readTold(sentence, context.book) : undefined) ??
+      wiredBy(sentence, context.book) ??
+      (speaker ? (readTold(sentence, context.book) ?? platform.exec(sentence)?.[1]) : undefined) ??
       null
     if (!speaker && outlet === null) return undefined
     const frame = cited ? outletFrame : (main ?? outletFrame)
@@ -130,7 +161,8 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
       return claim ? [{ claim, span: { start: 0, end: sentence.length } }] : []
     },
     readSpeaker: (phrase): Speaker => {
-      const name = phrase.trim()
+      const inner = /\uE002([^\uE002]+)\uE002$/u.exec(phrase.trim())?.[1]
+      const name = inner ?? phrase.trim()
       const withTitle = titled.exec(name)?.[1]
       if (withTitle !== undefined && !ending.test(withTitle) && !/[局部会院厅署处办室委府]$/u.test(withTitle))
         return { name: withTitle, kind: 'person' }
@@ -162,11 +194,24 @@ function trimSubject(sentence: string, start: number, end: number): (Span & { wo
   const words = sentence.slice(from, to)
   if (words.length === 0 || words.length > MAX_SUBJECT_UNITS || words.includes(QUOTED)) return undefined
   if (
-    /^(?:这|那|其|此|本|该|如|若|因|由于|如果|虽然|尽管|是|有|被|我|你)(?!公司|部门|局|方)/u.test(words) ||
+    /^(?:针对|面对|鉴于|关于|对于|随着|除了|这|那|其|此|本|该|如|若|因|由于|如果|虽然|尽管|是|有|被|我|你)(?!公司|部门|局|方)/u.test(
+      words,
+    ) ||
     /[的被不是所可]$/u.test(words)
   )
     return undefined
   return { start: from, end: to, words }
+}
+
+function wiredBy(sentence: string, book: OutletBook): string | undefined {
+  const words = WIRED.exec(sentence)?.[1] ?? ''
+  // The place follows the agency's name.
+  const wire = Array.from(words, (_, at) => words.slice(0, words.length - at)).find((name) => book.read(name))
+  const seen = SEEN_BY.exec(sentence)?.[1]
+  return (
+    (wire === undefined ? undefined : book.read(wire)) ??
+    (seen === undefined ? undefined : (book.read(seen) ?? (seen.startsWith('《') ? bare(seen) : undefined)))
+  )
 }
 
 function readTold(sentence: string, book: OutletBook): string | undefined {
@@ -195,7 +240,7 @@ function createChineseBook(lists: { names: ReadonlySet<string>; ending: RegExp; 
 }
 
 function bare(name: string): string {
-  return name.replace(/[《》]/g, '')
+  return name.replace(/[《》\uE002]/g, '')
 }
 
 function splitAtSemicolons(sentence: string): Span[] {

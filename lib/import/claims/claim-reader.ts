@@ -4,6 +4,7 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import type { Stance } from '@/lib/schema/attribution'
+import type { NameMention } from '../names/find-names'
 import type { OutletBook } from './outlet-book'
 
 /** Offsets within the sentence. */
@@ -43,6 +44,8 @@ export interface ClaimReader {
   createOutletBook(): OutletBook
   /** The outlets that a sentence, masked, tells for what they are. */
   outletsNamedIn?(sentence: string, context: FrameContext): string[]
+  /** The people a text, masked, names in full; where the rules for names do not read its language. */
+  personsIn?(text: string): NameMention[]
   /** In text order. `sentence` is masked (masked-text.ts); `contextAt` gives the context of a part of it. */
   read(sentence: string, contextAt: (offset: number) => FrameContext): PlacedClaim[]
   /** `phrase` is a subject as the text has it. */

@@ -30,6 +30,10 @@ export interface OutletWords {
   readonly names: string
   /** A capitalised name that holds one of these is an outlet. */
   readonly heads: string
+  /** Whether a capitalised article is part of the name: "El Faro", "Le Matin". */
+  readonly keepsArticle?: boolean
+  /** Endings that make one word an outlet's name: "Nordpost". */
+  readonly endings?: string
   /** Words before a name that say it is one. */
   readonly descriptors: string
   /** A whole phrase that means the outlet named last: "the paper". */
@@ -111,7 +115,7 @@ const ANY_NAME =
   /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и) )*(?:[ldLD]['’])?(?:\p{Lu}|\d)[\p{L}\p{N}'’./-]*){0,5}$/u
 const QUOTED_NAME =
   /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и) )*(?:[ldLD]['’])?[\p{L}\p{N}][\p{L}\p{N}'’./-]*){0,5}$/u
-const ANY_ARTICLE = /^(?:le|la|les|l['’]|der|die|das|dem|den|des|el|los|las) ?/iu
+const ANY_ARTICLE = /^(?:(?:le|la|les|der|die|das|dem|den|des|el|los|las) |l['’] ?)/iu
 
 /** The book of a language that has `words`; without them, the English one. */
 export function createOutletBook(words?: OutletWords): OutletBook {
@@ -128,14 +132,18 @@ function compile(words: OutletWords) {
   const described = new RegExp(`^(?:\\p{L}{1,3}(?: |['’]))?(?:\\p{Ll}+ )?${words.descriptors} (.+)$`, 'u')
   const reference = new RegExp(words.reference, 'iu')
   const nameless = new RegExp(words.nameless, 'iu')
-  return { names, heads, described, reference, nameless }
+  const ending = words.endings ? new RegExp(`^\\p{Lu}[\\p{L}-]+(?:${words.endings})$`, 'u') : undefined
+  return { names, heads, described, reference, nameless, ending }
 }
 
 function createWordBook(words: OutletWords): OutletBook {
   const known = compiled.get(words) ?? compile(words)
   compiled.set(words, known)
-  const { names, heads, described, reference, nameless } = known
+  const { names, heads, described, reference, nameless, ending } = known
   const named: string[] = []
+  /** Without its article, unless that is part of the name. */
+  const ownName = (name: string) =>
+    words.keepsArticle && /^\p{Lu}\S* \p{Lu}/u.test(name) ? name : name.replace(ANY_ARTICLE, '')
   const isListed = (name: string) => names.has(name) || OUTLETS.has(name)
   const read = (phrase: string): string | undefined => {
     const trimmed = phrase
@@ -150,19 +158,22 @@ function createWordBook(words: OutletWords): OutletBook {
     if (isListed(trimmed)) return trimmed
     const name = trimmed.replace(ANY_ARTICLE, '')
     if (isListed(name)) return name
-    if (nameless.test(trimmed)) return trimmed
+    if (nameless.test(trimmed)) return name
     const after = described.exec(trimmed)?.[1]
+    if (after && isListed(after)) return after
     if (after && (isQuoted ? QUOTED_NAME : ANY_NAME).test(after)) return after
     if (!ANY_NAME.test(name)) return undefined
     if (BROADCASTERS.test(name)) return name
     const parts = name.split(' ')
+    if (ending?.test(name)) return name
     if (parts.length === 1) return named.findLast((each) => each === name || each.endsWith(` ${name}`))
-    return parts.some((part) => heads.has(part)) || named.includes(name) ? name : undefined
+    if (named.includes(ownName(trimmed))) return ownName(trimmed)
+    return parts.some((part) => heads.has(part)) || named.includes(name) ? ownName(trimmed) : undefined
   }
   return {
     read,
     readAsOutlet: (phrase) => {
-      const name = phrase.trim().replaceAll(NAMED, '').replace(ANY_ARTICLE, '')
+      const name = ownName(phrase.trim().replaceAll(NAMED, ''))
       return QUOTED_NAME.test(name) ? name : undefined
     },
     remember: (name) => {

@@ -5,9 +5,11 @@
 import type { Span } from '@/lib/schema/excerpt'
 import type { Stance } from '@/lib/schema/attribution'
 import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './claim-reader'
-import { createOutletBook, type OutletWords } from './outlet-book'
+import { FIRST_NAMES } from '../words/first-names'
+import { PLATFORMS } from '../words/outlet-names'
+import { createOutletBook, type OutletBook, type OutletWords } from './outlet-book'
 import { createSubjectFinder, type SubjectFinder, type SubjectWords, type WordSubject } from './word-subject'
-import { createSpeakerReader, type SpeakerWords } from './word-speaker'
+import { createPersonFinder, createSpeakerReader, titleTest, type SpeakerWords } from './word-speaker'
 
 /** All strings are pattern sources, matched case-blind and between word boundaries. */
 export interface ClaimWords extends SubjectWords, SpeakerWords {
@@ -26,12 +28,18 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly citing: string
   /** What outlets publish; "according to an article of …" means its outlet. */
   readonly reports: string
+  /** Before whoever published it: "einer Mitteilung der"; they are the source, not their paper. */
+  readonly documents?: string
+  /** Before a platform's name: "auf", "auf der Plattform". */
+  readonly onPlatform?: string
   /** "According to him": whoever spoke last goes on. */
   readonly bySame?: string
   /** Right before a verb: it was not said. */
   readonly negations: string
   /** Before the outlet that was told, or that quotes. */
   readonly tellers: string
+  /** Before an outlet's name, known or not: "en declaraciones a", "im Interview mit der". */
+  readonly certainTellers?: string
   /** Whether the outlet that was told may stand right behind the verb, by its case alone. */
   readonly tellsBare?: boolean
   /** Whether a verb may stand without a subject: "añadió". */
@@ -61,13 +69,16 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const accordingAfter = words.accordingAfter ? wordPattern(words.accordingAfter) : undefined
   const citing = wordPattern(words.citing)
   const tellers = wordPattern(words.tellers)
+  const certain = words.certainTellers ? wordPattern(words.certainTellers) : undefined
+  const documents = words.documents ? new RegExp(`^(?:${words.documents})\\s+`, 'iu') : undefined
+  const onPlatform = words.onPlatform ? platformPattern(words.onPlatform) : undefined
   const bySame = words.bySame ? wordPattern(words.bySame) : undefined
   const reports = new RegExp(`(?<!\\p{L})(?:${words.reports})(?!\\p{L})`, 'iu')
   const person = new RegExp(`^(?:${words.person})$`, 'iu')
   const body = new RegExp(`^(?:${words.body})$`, 'iu')
   const unnamed = new RegExp(words.unnamed, 'iu')
   const definite = new RegExp(words.definite, 'iu')
-  const subjects: SubjectFinder = createSubjectFinder(words)
+  const subjects: SubjectFinder = createSubjectFinder(words, titleTest(words))
   const readSpeaker = createSpeakerReader(words)
 
   const findFrames = (sentence: string, context: FrameContext): Frame[] => {
@@ -101,7 +112,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
 
   /** "En diálogo con la radio dijo que …" */
   const isStating = (sentence: string, verb: Span): boolean =>
-    /^\s+que\s/.test(sentence.slice(verb.end)) && subjects.isOpen(sentence, verb)
+    /^(?:\s+que\s|:)/.test(sentence.slice(verb.end)) && subjects.isOpen(sentence, verb)
 
   /** Who follows "according to" or "citing"; in some languages the word may follow its noun. */
   const findSources = (sentence: string, pattern: RegExp): WordSubject[] =>
@@ -117,6 +128,10 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
 
   /** An outlet behind one of the words by which one is told: "dijo … a la agencia EFE". */
   const findTold = (sentence: string, context: FrameContext): string | undefined => {
+    for (const match of certain ? [...sentence.matchAll(certain)].slice(0, MAX_FRAMES) : []) {
+      const outlet = certainOutlet(sentence.slice(match.index + match[0].length).slice(0, 90), context)
+      if (outlet !== undefined) return outlet
+    }
     for (const match of [...sentence.matchAll(tellers)].slice(0, MAX_FRAMES)) {
       const tokens = sentence.slice(match.index + match[0].length, match.index + match[0].length + 90).trimStart()
       const outlet = longestOutlet(tokens, context)
@@ -153,8 +168,16 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     return match ? { start: match.index, end: match.index, words: '' } : null
   }
 
-  const readOne = (sentence: string, context: FrameContext): SentenceClaim | undefined => {
-    if (sentence.length > MAX_UNITS) return undefined
+  /** "einer Mitteilung der Stadt" → "Stadt". */
+  const withoutDocument = (source: WordSubject): WordSubject => {
+    const lead = documents?.exec(source.words)?.[0].length ?? 0
+    return lead === 0 ? source : { ...source, start: source.start + lead, words: source.words.slice(lead) }
+  }
+
+  const readOne = (whole: string, context: FrameContext): SentenceClaim | undefined => {
+    if (whole.length > MAX_UNITS) return undefined
+    // "Jana Kolb (42) sagte": what a bracket adds tells nothing of who speaks.
+    const sentence = whole.replace(BRACKET, (bracket) => ' '.repeat(bracket.length))
     const frames = findFrames(sentence, context)
     const sources = [...findSources(sentence, according), ...findSourcesBefore(sentence)]
     const cited = findSources(sentence, citing).find((source) => read(source, context) === undefined)
@@ -171,15 +194,20 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
         ? cited
         : chosen
           ? chosen.subject === 'implied'
-            ? { start: chosen.verb.start, end: chosen.verb.start, words: '' }
+            ? (source ?? { start: chosen.verb.start, end: chosen.verb.start, words: '' })
             : chosen.subject
-          : (source ?? goesOn(sentence))
+          : ((source && withoutDocument(source)) ?? goesOn(sentence))
     const sourceOutlet = sources.map((each) => read(each, context)).find((outlet) => outlet !== undefined)
     const outlet =
       outletFrame?.outlet ??
       sourceOutlet ??
       reported ??
-      (speaker === null ? undefined : (findTold(sentence, context) ?? behindVerb(sentence, chosen, context))) ??
+      (speaker === null
+        ? undefined
+        : (findTold(sentence, context) ??
+          behindVerb(sentence, chosen, context) ??
+          onPlatform?.exec(sentence)?.[1] ??
+          ownersOutlet(speaker.words, context))) ??
       null
     if (speaker === null && outlet === null) return undefined
     const frame = speaker === cited ? outletFrame : (chosen ?? outletFrame)
@@ -197,6 +225,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     createOutletBook: () => createOutletBook(words.outlets),
     read: (sentence, contextAt) => placeClaims(sentence, contextAt, readOne),
     readSpeaker,
+    personsIn: createPersonFinder(words),
     readPronoun: (subject) => {
       if (subject === '') return 'anyone'
       if (person.test(subject)) return 'anyone'
@@ -247,8 +276,10 @@ function shift(claim: SentenceClaim, by: number): SentenceClaim {
   return { ...claim, speaker: move(claim.speaker), verb: move(claim.verb) }
 }
 
-function read(subject: WordSubject, { book }: FrameContext): string | undefined {
-  return book.read(subject.words)
+/** A name in marks of quotation is an outlet's where a source stands, if it is not read otherwise. */
+function read({ words }: WordSubject, { book }: FrameContext): string | undefined {
+  const named = QUOTED_NAME.exec(words)?.[1]
+  return book.read(words) ?? (named === undefined ? undefined : book.readAsOutlet(named))
 }
 
 function readOutlet(
@@ -257,27 +288,69 @@ function readOutlet(
   context: FrameContext,
 ): string | undefined {
   if (subject === 'implied') return undefined
-  const known = read(subject, context)
+  const known = context.book.read(subject.words)
   if (known !== undefined || !isOutlets) return known
   const named = /^(?:\p{L}+ )?\uE002([^\uE002]+)\uE002$/u.exec(subject.words)?.[1]
   return named === undefined ? undefined : context.book.readAsOutlet(named)
 }
 
 const QUOTED_ONLY = /^\uE002[^\uE002]+\uE002$/u
+const QUOTED_NAME = /^(?:\p{L}{1,5} )?\uE002([^\uE002]+)\uE002[,.;:]?$/u
+const BRACKET = /\([^()]{1,40}\)/g
+
+function platformPattern(lead: string): RegExp {
+  const names = [...PLATFORMS].filter((name) => name !== 'Medium').sort((a, b) => b.length - a.length)
+  return new RegExp(`(?<!\\p{L})(?:${lead})\\s(${names.join('|')})(?![\\p{L}])`, 'u')
+}
 const OUTLET_WORDS = 7
 
 /** The longest run of words at the start of `words` that names an outlet. */
-function longestOutlet(words: string, { book }: FrameContext): string | undefined {
+function longestOutlet(words: string, { book }: Pick<FrameContext, 'book'>): string | undefined {
   const tokens = words.split(/\s+/, OUTLET_WORDS)
   for (let count = tokens.length; count > 0; count--) {
     const phrase = tokens
       .slice(0, count)
       .join(' ')
       .replace(/[,;:.]$/, '')
-    const outlet = book.read(phrase)
+    const outlet = book.read(phrase) ?? (count <= 6 ? quotedOutlet(phrase, book) : undefined)
     if (outlet !== undefined) return outlet
   }
   return undefined
+}
+
+const ANY_OUTLET =
+  /^\s+(?:(?:la|le|les|el|los|las|der|die|das|dem|den|une?|l['’]) ?)?(\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:(?:de|del|la|du|des|und|y|et|i) ){0,2}\p{Lu}[\p{L}\p{N}'’.-]*){0,4})/u
+
+/** People of the press and their informants. */
+const PRESS =
+  /(?:^|\s)(?:источник|собеседник|корреспондент|журналист|reporter|periodista|corresponsal|fuentes? de|journaliste|correspondante?|envoyée? spéciale?|korrespondent|journalist)\p{L}*\s/iu
+
+/** "Источник РБК", "un journaliste de l'AFP": whose they are. */
+function ownersOutlet(words: string, { book }: FrameContext): string | undefined {
+  if (!PRESS.test(words)) return undefined
+  const tokens = words.split(' ')
+  for (let from = 1; from < tokens.length; from++) {
+    const outlet = book.read(tokens.slice(from).join(' ')) ?? quotedOutlet(tokens.slice(from).join(' '), book)
+    if (outlet !== undefined) return outlet
+  }
+  return undefined
+}
+
+/** Where nothing but an outlet, or a person, can stand. */
+function certainOutlet(words: string, { book, isKnownOtherwise }: FrameContext): string | undefined {
+  const listed = longestOutlet(words.trimStart(), { book })
+  if (listed !== undefined) return listed
+  const name = ANY_OUTLET.exec(words)?.[1]?.replace(/[.,]$/, '')
+  if (name === undefined || isKnownOtherwise(name)) return undefined
+  const tokens = name.split(' ')
+  const isPerson = tokens.length > 1 && tokens.length < 4 && FIRST_NAMES.has(tokens[0] ?? '')
+  return isPerson ? undefined : book.readAsOutlet(name)
+}
+
+/** "der „Nordpost“": whoever is told something and stands in marks of quotation. */
+function quotedOutlet(phrase: string, book: OutletBook): string | undefined {
+  const named = QUOTED_NAME.exec(phrase)?.[1]
+  return named === undefined ? undefined : book.readAsOutlet(named)
 }
 
 /** A verb that opens its sentence or stands right behind a quotation. */

@@ -3,6 +3,8 @@
  * → "direction du port", since the text gives no name.
  */
 import { NAMED } from '../masked-text'
+import type { NameMention } from '../names/find-names'
+import { FIRST_NAMES } from '../words/first-names'
 import type { Speaker } from './claim-reader'
 
 export interface SpeakerWords {
@@ -12,6 +14,8 @@ export interface SpeakerWords {
   readonly titles: ReadonlySet<string>
   /** Endings that make a word a title: "-minister". */
   readonly titleEndings?: string
+  /** Between somebody's name and where they belong: "von", "vom". Only where names hold no such words. */
+  readonly origins?: string
 }
 
 const PARTICLE = '(?:de|du|des|la|le|von|van|der|den|del|al|el|ben|bin|di|da|dos|y)'
@@ -23,21 +27,53 @@ const OF =
   /(?:^|\s)(?:de|du|des|d['’]|del|von|vom|der|dem|den|für|in|en|à|au|aux|zu|y|et|und|por|par|con|avec|contra|contre|mit|bei|с|со|от|для|и|в|из|по|при|sur|para|pour)$/iu
 const FINAL_INITIALS = /^(?:[\p{Lu}]\.\s?)+$/u
 
-export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Speaker {
-  const article = new RegExp(`^(?:${words.articles})`, 'iu')
+/** Whether a word stands before names and is none: "Präsident", "Geologin". */
+export function titleTest(words: SpeakerWords): (word: string) => boolean {
   const ending = words.titleEndings ? new RegExp(`${words.titleEndings}$`, 'iu') : undefined
-  const isTitle = (word: string) =>
+  return (word) =>
     words.titles.has(word.toLowerCase()) ||
     words.titles.has(word.toLowerCase().replace(/\.$/, '')) ||
     ending?.test(word) === true
+}
+
+const NAME_WORD = "(?:\\p{Lu}\\.|(?:Dr|Prof)\\.|\\p{Lu}[\\p{L}\\p{M}'’-]+)"
+const FULL_NAME = new RegExp(
+  `(?<![\\p{L}-])${NAME_WORD}(?:\\s(?:(?:von|van|de|del|de la|du|der|bin|al)\\s)?${NAME_WORD}){1,4}`,
+  'gu',
+)
+
+/** People named in full, told by a title before the name or by their first name. Spans within `text`. */
+export function createPersonFinder(words: SpeakerWords): (text: string) => NameMention[] {
+  const isTitle = titleTest(words)
+  return (text) =>
+    [...text.matchAll(FULL_NAME)].flatMap((match): NameMention[] => {
+      const tokens = match[0].split(/\s/)
+      const from = tokens.slice(0, -2).findLastIndex(isTitle) + 1
+      const isTitled =
+        from > 0 || isTitle(/(\S+)\s$/.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[1] ?? '')
+      const first = tokens[from] ?? ''
+      if (!isTitled && !FIRST_NAMES.has(first) && !/^\p{Script=Cyrillic}/u.test(first)) return []
+      const name = tokens.slice(from).join(' ')
+      const end = match.index + match[0].length
+      return [{ name, title: '', type: 'person', start: end - name.length, end }]
+    })
+}
+
+export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Speaker {
+  const article = new RegExp(`^(?:${words.articles})`, 'iu')
+  const isTitle = titleTest(words)
+  const origin = words.origins
+    ? new RegExp(`^((?:${CAPITAL}\\s){0,3}${CAPITAL}\\s${CAPITAL}) (?:${words.origins})\\s`, 'u')
+    : undefined
 
   return (phrase) => {
     const text = phrase
       .replace(/\s+/g, ' ')
       .replaceAll(NAMED, '')
-      .replace(/\s*\([^()]*\)?$/, '')
+      .replace(/\s*\([^()]*(?:\)|$)/g, '')
       .replace(/^[\s,«"“„]+|[\s,]+$/g, '')
-    const bare = text.replace(article, '').replace(/^[«"“„]([^«»"“”„]+)[»"”“]$/, '$1')
+    const whole = text.replace(article, '').replace(/^[«"“„]([^«»"“”„]+)[»"”“]$/, '$1')
+    const bare = origin?.exec(whole)?.[1] ?? whole
     const run = RUN.exec(bare)?.[1]
     if (run === undefined) return { name: bare, kind: 'role' }
     const tokens = run.split(' ')
@@ -45,6 +81,13 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
     tokens.forEach((token, index) => {
       if (index < tokens.length - 1 && isTitle(token)) from = index + 1
     })
+    // "Ein Sprecher der Stadt": an office and whose it is, nobody's name.
+    if (/^\p{Ll}/u.test(tokens[from] ?? '')) return { name: bare, kind: 'role' }
+    // "el geólogo de la Universidad de Vigo Luis Gil"
+    const given = tokens.findLastIndex(
+      (token, index) => index > from && index < tokens.length - 1 && FIRST_NAMES.has(token),
+    )
+    if (given > from && !FIRST_NAMES.has(tokens[given - 1] ?? '') && /\s\p{Ll}/u.test(run)) from = given
     // "Президент России Владимир Путин": of more than two names without a patronymic the first is a country's.
     const hasPatronymic = tokens.some((token) => /(?:вич|вна|чна)$/u.test(token))
     if (/^\p{Script=Cyrillic}/u.test(run) && !hasPatronymic && !/\./.test(run)) from = Math.max(from, tokens.length - 2)

@@ -31,6 +31,14 @@ export interface SubjectWords {
   readonly relatives?: string
   /** What ends a phrase after "according to": "publié", "que". */
   readonly participles: string
+  /** "В министерстве заявили": a place that speaks, by what stands before it and the plural verb behind it. */
+  readonly placed?: { readonly before: string; readonly verb: string }
+  /** First words of a clause set off by commas that says more of who stands before it: "que", "qui". */
+  readonly asides?: string
+  /** First words of a phrase whose case makes it no subject: "dem", "einen". */
+  readonly objects?: string
+  /** Nouns that say nothing and stand before their verb as its object: "Die Schäden bezifferte der Verband". */
+  readonly things?: string
   /** A whole noun phrase, where its words' looks tell (German). */
   readonly phrase?: string
   readonly person: string
@@ -49,11 +57,13 @@ export interface SubjectFinder {
 }
 
 const MAX_TOKENS = 14
+const QUOTE = new RegExp(`["${QUOTED}]`, 'u')
 const MAX_LEFT_UNITS = 240
 /** Stops inside a phrase: initials and short titles. */
 const INNER_STOP = /^(?:\p{Lu}\.|(?:M|MM|Me|Mme|Dr|Pr|Prof|Sr|Sra|D|St|EE|UU|Hr|Fr|г|им|проф|акад)\.)$/u
 
-export function createSubjectFinder(words: SubjectWords): SubjectFinder {
+/** `isTitle` tells the words for an office, which are no part of a name. */
+export function createSubjectFinder(words: SubjectWords, isTitle: (word: string) => boolean): SubjectFinder {
   const whole = (source: string) => new RegExp(`^(?:${source})$`, 'iu')
   const determiner = whole(words.determiners)
   const adjunct = whole(words.adjuncts)
@@ -68,8 +78,21 @@ export function createSubjectFinder(words: SubjectWords): SubjectFinder {
   const dateAtEnd = new RegExp(`(?:(?<![\\p{L}])(?:${words.adjuncts}|le|el)\\s+){0,2}${DATED}+\\s*$`, 'iu')
   const between = words.between ? new RegExp(`(?<![\\p{L}])(?:${words.between})\\s*$`, 'iu') : undefined
   const boundary = new RegExp(`[;:"—–(\\uE000]|(?<![\\p{L}'’-])(?:${words.joints})(?![\\p{L}-])|qu['’]`, 'giu')
+  const placed = words.placed && {
+    phrase: new RegExp(`^(?:${words.placed.before})\\s+(?!\\uE001)(.+)$`, 'iu'),
+    verb: new RegExp(words.placed.verb, 'iu'),
+  }
+  const aside = words.asides ? new RegExp(`^\\s*(?:${words.asides})(?![\\p{L}])`, 'iu') : undefined
   const relative = words.relatives ? new RegExp(`(?<!\\p{L})(?:${words.relatives})$`, 'iu') : undefined
-  const phrase = words.phrase ? new RegExp(words.phrase, 'uy') : undefined
+  // Spaces may be what is left of a bracket.
+  const phrase = words.phrase ? new RegExp(words.phrase.replaceAll(' ', ' +'), 'uy') : undefined
+  const object =
+    words.objects || words.things
+      ? new RegExp(`^(?:${words.objects ?? '(?!)'})\\s|(?:^|\\s)(?:${words.things ?? '(?!)'})$`, 'iu')
+      : undefined
+  const skipped = new RegExp(`^\\s*(?:${words.openers})(?![\\p{L}-])`, 'iu')
+  const isPersonsName = (text: string) =>
+    NAME.test(text) && !(/ \p{Ll}/u.test(text) && isTitle(text.split(' ')[0] ?? ''))
 
   /** "Un rapport publié en juin" → "Un rapport". */
   const upToParticiple = (text: string): string => {
@@ -109,7 +132,9 @@ export function createSubjectFinder(words: SubjectWords): SubjectFinder {
     const last = tokens.at(-1) ?? ''
     if (isUnfinished(last) || nobody.test(last)) return false
     if (tokens.some((token) => finite.test(token))) return false
-    return /^[\p{Lu}\uE002\d]/u.test(first) || determiner.test(first) || words.determiners === '(?!)'
+    return (
+      phrase !== undefined || /^[\p{Lu}\uE002\d]/u.test(first) || determiner.test(first) || words.determiners === '(?!)'
+    )
   }
 
   const checked = (subject: WordSubject | undefined): WordSubject | undefined => {
@@ -118,7 +143,10 @@ export function createSubjectFinder(words: SubjectWords): SubjectFinder {
       phrase.lastIndex = 0
       const match = phrase.exec(subject.words)
       if (!match?.[0]) return undefined
-      const cut = { ...subject, words: match[0], end: subject.start + match[0].length }
+      const kept = determiner.test(match[0].split(' ')[0] ?? '')
+        ? { words: match[0], end: subject.start + match[0].length }
+        : cutAtObject(subject.start, match[0])
+      const cut = { ...subject, ...kept }
       return isPhrase(cut) ? cut : undefined
     }
     return isPhrase(subject) ? subject : undefined
@@ -149,13 +177,19 @@ export function createSubjectFinder(words: SubjectWords): SubjectFinder {
   }
 
   /** "Name, directrice de l'agence," and "Le ministre, Name,". */
-  const beforeComma = (sentence: string, end: number): WordSubject | undefined => {
+  const beforeComma = (sentence: string, end: number, guard = 0): WordSubject | undefined => {
     const bare = sentence.slice(0, end).replace(/[\s,]+$/, '')
     const from = clauseStart(bare.replace(/\([^()]*\)$/, ''), bare.length)
     const starts = [from]
     for (let at = bare.indexOf(',', from); at >= 0 && starts.length < 8; at = bare.indexOf(',', at + 1))
       starts.push(at + 1)
     const last = starts.at(-1) ?? from
+    // "La empresa, que niega los hechos, …": whoever the clause is about.
+    const comma = bare.lastIndexOf(',')
+    if (comma > 0 && aside?.test(bare.slice(comma + 1))) {
+      const owner = directlyBefore(sentence, comma) ?? (guard < 3 ? beforeComma(sentence, comma, guard + 1) : undefined)
+      if (owner) return owner
+    }
     const name = trim(bare, last, bare.length)
     if (starts.length > 1 && name && isPersonsName(name.words)) return name
     for (let index = starts.length - 2; index >= Math.max(0, starts.length - 4); index--) {
@@ -163,19 +197,51 @@ export function createSubjectFinder(words: SubjectWords): SubjectFinder {
       const next = bare.slice(starts[index + 1] ?? 0).trim()
       const isNamed =
         determiner.test(subject?.words.split(/\s+/)[0] ?? '') || /^[\p{Lu}\uE002]/u.test(subject?.words ?? '')
-      if (subject && isNamed && subject.words.split(/\s+/).length <= 8 && /^[\p{Ll}]/u.test(next)) return subject
+      // "Jana Kolb, Sprecherin der Stadt,": nouns have capitals in German.
+      const isApposition = /^[\p{Ll}]/u.test(next) || (phrase !== undefined && subject && isPersonsName(subject.words))
+      if (subject && isNamed && subject.words.split(/\s+/).length <= 8 && isApposition) return subject
     }
     return undefined
   }
 
+  /** Whoever opens the sentence and is explained up to the verb, without a verb of another clause between. */
+  const apposedSubject = (sentence: string, end: number): WordSubject | undefined => {
+    const subject = beforeComma(sentence, end)
+    if (!subject || QUOTE.test(sentence.slice(0, end))) return undefined
+    const comma = sentence.lastIndexOf(',', subject.start)
+    const lead = comma < 0 ? sentence.slice(0, subject.start) : sentence.slice(0, comma)
+    const isFirst = comma < 0 ? lead.trim() === '' || opener.test(lead) : /^\s*\S+(?:\s+\S+){0,4}$/.test(lead)
+    const between = sentence.slice(subject.end, end).split(',').slice(1)
+    const isClear = between.every(
+      (part) =>
+        aside?.test(part) ||
+        !part
+          .trim()
+          .split(/\s+/)
+          .some((word) => finite.test(word)),
+    )
+    return isFirst && isClear && (determiner.test(subject.words.split(/\s+/)[0] ?? '') || NAME.test(subject.words))
+      ? subject
+      : undefined
+  }
+
   const after = (sentence: string, from: number, isSource: boolean): WordSubject | undefined => {
-    const start = from + (/^[\s,—–]*(?:\uE001+\s+)?/.exec(sentence.slice(from, from + 60))?.[0].length ?? 0)
+    let start = from + (/^[\s,—–]*(?:\uE001+\s+)?/.exec(sentence.slice(from, from + 60))?.[0].length ?? 0)
+    // "berichtete zuerst die Zeitung"
+    if (phrase && !isSource) start += skipped.exec(sentence.slice(start, start + 40))?.[0].trimEnd().length ?? 0
+    while (sentence[start] === ' ') start++
     if (phrase) {
       const pronounHere = /^\p{Ll}+/u.exec(sentence.slice(start, start + 12))?.[0]
       if (pronounHere && pronoun.test(pronounHere) && !isSource)
         return { start, end: start + pronounHere.length, words: pronounHere, isInverted: true }
       phrase.lastIndex = start
       const match = phrase.exec(sentence)
+      // "sagte der Sprecher der Polizei, Jan Dose, …"
+      const named =
+        !isSource && match && determiner.test(match[0].split(' ')[0] ?? '')
+          ? nameBehind(sentence, start + match[0].length)
+          : undefined
+      if (named && sentence[named.end] === ',') return named
       return match?.[0]
         ? {
             ...(isSource ? { start, end: start + match[0].length, words: match[0] } : cutAtObject(start, match[0])),
@@ -212,7 +278,7 @@ export function createSubjectFinder(words: SubjectWords): SubjectFinder {
     // "a déclaré la préfète, Anne Lorin, lors de …": the name explains who she is.
     const name =
       isSource || !determiner.test(text.split(/\s+/)[0] ?? '') ? undefined : nameBehind(sentence, subject.end)
-    if (name && !/\p{Lu}/u.test(text)) return name
+    if (name && /^\S+ \p{Ll}/u.test(text)) return name
     if (isSource) return nobody.test(text.split(/\s+/)[0] ?? '') ? undefined : subject
     return isPhrase(subject) && (words.determiners !== '(?!)' || isFewWords(text)) ? subject : undefined
   }
@@ -221,6 +287,12 @@ export function createSubjectFinder(words: SubjectWords): SubjectFinder {
   const afterTold = (sentence: string, from: number): WordSubject | undefined => {
     const rest = sentence.slice(from, from + 120)
     const told = /^\s*(\p{Ll}+)\s+((?:\p{Ll}+\s+)?[\p{L}-]+)\s+/u.exec(rest)
+    // "a déclaré à l'AFP Claire Morel", "declaró a El Faro la alcaldesa"
+    const outlet =
+      /^\s*(\p{Ll}+)\s+((?:l['’]|la |le )?\p{Lu}{2,6}|\p{Lu}[\p{L}'’-]*(?: (?:(?:de|del|du|la) )?\p{Lu}[\p{L}'’-]*){0,4}(?= (?:le|la|el|un|une|una) \p{Ll}))\s+/u.exec(
+        rest,
+      )
+    if (outlet?.[1] && adjunct.test(outlet[1])) return after(sentence, from + outlet[0].length, false)
     if (!told?.[1] || !adjunct.test(told[1])) return undefined
     for (const words of [told[2] ?? '', (told[2] ?? '').split(/\s+/)[0] ?? '']) {
       const at = from + rest.indexOf(words, told[1].length) + words.length
@@ -246,19 +318,32 @@ export function createSubjectFinder(words: SubjectWords): SubjectFinder {
       const left = strip(sentence.slice(0, verb.start)).replace(/\s-$/, ' —')
       if (relative?.test(left)) return undefined
       const isParted = /[,)]$/.test(left)
-      const behind = isParted ? after(sentence, verb.end, false) : undefined
+      const behind = isParted && !(phrase && sentence[verb.end] === ',') ? after(sentence, verb.end, false) : undefined
       const isAtEnd = behind !== undefined && /^[\s."»”]*$/.test(sentence.slice(behind.end))
+      // "Le directeur, Paul Renaud, rejette ces accusations": what stands at the end may be an object.
+      const apposed = isParted && !isOutlets ? apposedSubject(sentence, left.length) : undefined
       const reporter = isOutlets || isAtEnd ? behind : undefined
+      if (apposed) return apposed
       if (reporter) return reporter
       const found = isParted
         ? beforeComma(sentence, left.length)
         : /["—–]$/.test(left) || left === ''
           ? undefined
           : directlyBefore(sentence, left.length)
-      if (found) return found
-      if (!canInvert(left)) return undefined
+      if (found && !object?.test(found.words)) return found
+      const place = placed?.verb.test(verb.words) ? placeBefore(left) : undefined
+      if (place) return place
+      // "sagte, …": what is said begins there.
+      if (!canInvert(left) || (phrase && sentence[verb.end] === ',')) return undefined
       return after(sentence, verb.end, false) ?? afterTold(sentence, verb.end)
     },
+  }
+
+  function placeBefore(left: string): WordSubject | undefined {
+    const clause = trim(left, Math.max(left.lastIndexOf(',') + 1, clauseStart(left, left.length)), left.length)
+    const words = clause && placed?.phrase.exec(clause.words)?.[1]
+    if (!words || words.split(/\s+/).length > 6 || words.includes(DATED) || words.includes(QUOTED)) return undefined
+    return { start: clause.end - words.length, end: clause.end, words }
   }
 
   /** A verb may stand before its subject after a quotation, a clause, an adverbial or a word like "as". */
@@ -267,6 +352,7 @@ export function createSubjectFinder(words: SubjectWords): SubjectFinder {
     const clause = trim(left, Math.max(left.lastIndexOf(',') + 1, clauseStart(left, left.length)), left.length)
     if (!clause) return true
     const first = clause.words.split(/\s+/)[0] ?? ''
+    if (object?.test(clause.words)) return true
     return adjunct.test(first) || nobody.test(clause.words) || (nobody.test(first) && !determiner.test(first))
   }
 }
@@ -275,7 +361,7 @@ export function createSubjectFinder(words: SubjectWords): SubjectFinder {
 function cutAtObject(start: number, words: string): Span & { words: string } {
   const isBareName = /^\p{Lu}/u.test(words)
   const object = isBareName
-    ? / (?:der|dem|den) /.exec(words)
+    ? /(?<!\s(?:von|aus|bei|für|zu|mit|in|an|auf)) (?:der|dem|den) /.exec(words)
     : / (?:der|dem) (?=(?:Zeitung|Agentur|\uE002))/.exec(words)
   const text = object ? words.slice(0, object.index) : words
   return { start, end: start + text.length, words: text }
@@ -287,16 +373,12 @@ function nameBehind(sentence: string, from: number): WordSubject | undefined {
     /^, ([^,.;:"]{3,60}?)(?=[,;:"]|\.(?:\s|$)|\s(?:à|au|aux|a|al|en|dans|lors|sur|ante|por|in|im|der|dem|am|\uE001))/u.exec(
       sentence.slice(from, from + 90),
     )
-  if (!match?.[1] || !isPersonsName(match[1])) return undefined
+  if (!match?.[1] || !NAME.test(match[1])) return undefined
   return { start: from + 2, end: from + 2 + match[1].length, words: match[1], isInverted: true }
 }
 
 const NAME =
   /^(?:(?:M|Mme|Me|Mlle|Dr|Prof|Sr|Sra|D)\.? )?(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)(?: (?:(?:de|du|von|van|der|la|del|al|ben|bin) ){0,2}\p{Lu}[\p{L}'’.-]*){1,4}$/u
-
-function isPersonsName(words: string): boolean {
-  return NAME.test(words)
-}
 
 function isFewWords(words: string): boolean {
   return words.split(/\s+/).length <= 8

@@ -13,12 +13,12 @@ const verb = (stems: string, participles: string, others = '') =>
   `${CLITIC}(?:${perfect(participles)}|(?:${finite(stems)}${others ? `|${others.replaceAll(' ', '|')}` : ''})${INVERTED})`
 
 const ASSERTS = verb(
-  'déclar affirm ajout annonc assur expliqu précis indiqu confirm soulign signal not estim jug accus dénonc critiqu rappel insist raconto révél rapport prétend avanc constat observ avou témoign condamn regrett souhait espèr plaid martel ironis concèd alert',
-  'déclaré affirmé ajouté annoncé assuré expliqué précisé indiqué confirmé souligné signalé noté estimé jugé accusé dénoncé critiqué rappelé insisté raconté révélé rapporté prétendu avancé constaté observé avoué témoigné condamné regretté souhaité espéré plaidé martelé ironisé concédé alerté dit écrit soutenu reconnu admis averti prévenu prédit maintenu répondu conclu',
-  "dit disent disait disaient écrit écrivent écrivait soutient soutiennent soutenait reconnaît reconnaît reconnaissent reconnaissait admet admettent avertit avertissent prévient préviennent maintient maintiennent craint craignent répond répondent croit croient pense pensent considère considèrent redoute redoutent conclut concluent espère espèrent concède prétend prétendent parle(?=\\sd['’e]) parlent(?=\\sd['’e])",
+  'déclar affirm ajout annonc assur expliqu précis indiqu confirm soulign signal not estim jug accus dénonc critiqu rappel insist racont révél lâch tranch confi évoqu déplor fustig point qualifi reproch imput chiffr évalu rappell répliqu rétorqu écart balay minimis relativis résum détaill argu object nuanc tempèr préconis suggèr recommand salu justifi invoqu attribu soupçonn jur exhort pronostiqu estim martèl certifi clam proclam vant brocard tacl épingl vilipend martel dédouan énumèr énonc command rapport prétend avanc constat observ avou témoign condamn regrett souhait espèr plaid martel ironis concèd alert',
+  'déclaré affirmé ajouté annoncé assuré expliqué précisé indiqué confirmé souligné signalé noté estimé jugé accusé dénoncé critiqué rappelé insisté raconté révélé rapporté prétendu avancé constaté observé avoué témoigné condamné regretté souhaité espéré plaidé martelé ironisé concédé alerté lâché tranché confié évoqué déploré fustigé pointé qualifié reproché imputé chiffré évalué répliqué rétorqué écarté balayé minimisé relativisé résumé détaillé argué objecté nuancé tempéré préconisé suggéré recommandé salué justifié invoqué attribué soupçonné juré exhorté défendu exclu promis prédit certifié clamé proclamé épinglé dit écrit soutenu reconnu admis averti prévenu prédit maintenu répondu conclu',
+  "défend défendent défendait exclut excluent prédit annonçait annonçaient dit disent disait disaient écrit écrivent écrivait soutient soutiennent soutenait reconnaît reconnaît reconnaissent reconnaissait admet admettent avertit avertissent prévient préviennent maintient maintiennent craint craignent répond répondent croit croient pense pensent considère considèrent redoute redoutent conclut concluent espère espèrent concède prétend prétendent parle(?=\\sd['’e]) parlent(?=\\sd['’e])",
 )
 const LETS_KNOW =
-  "(?:laisse entendre|laissent entendre|a laissé entendre|fait savoir|font savoir|a fait savoir|ont fait savoir|fait valoir|a fait valoir|tire la sonnette|s['’]est dite? (?:prête?|inquiète?|favorable|convaincue?|opposée?|surprise?)|se dit|se disent|se félicite|s['’]est félicitée?|met en garde|a mis en garde|met en cause|a mis en cause)"
+  "(?:laisse entendre|laissent entendre|a laissé entendre|fait savoir|font savoir|a fait savoir|ont fait savoir|fait valoir|a fait valoir|tire la sonnette|s['’]est dite? (?:prête?|inquiète?|favorable|convaincue?|opposée?|surprise?)|fait état|font état|a fait état|ont fait état|(?:s['’](?:est |était )?(?:inquiète|inquiètent|inquiétée?|alarme|alarment|alarmée?|indigne|indignent|indignée?|étonne|étonnent|étonnée?|engage|engagent|engagée?|interroge|interrogent|insurge|insurgent|émeut)|se (?:réjouit|réjouissent|félicitent|plaint|plaignent|défend|défendent|demande|demandent|veut)|s['’]est (?:réjouie?|plainte?|défendue?))|(?:pointe|pointent|a pointé) du doigt|(?:met|mettent|a mis) en avant|(?:tient|tiennent|a tenu) à (?:rassurer|préciser|souligner|rappeler)|se dit|se disent|se félicite|s['’]est félicitée?|met en garde|a mis en garde|met en cause|a mis en cause)"
 const DENIES = verb(
   'contest réfut rejet rejett récus',
   'contesté réfuté rejeté récusé démenti nié',
@@ -156,8 +156,15 @@ export const FRENCH: LanguageRules = {
         ],
       },
     ],
-    according: "selon|d['’]après|aux dires d(?:e la|e l['’]|es|u|e)|de l['’]avis d(?:e la|e l['’]|es|u|e)|de source",
-    citing: "citant|en citant|s['’]appuyant sur",
+    according:
+      "selon|d['’]après|aux dires d(?:e la|e l['’]|es|u|e)|de l['’]avis d(?:e la|e l['’]|es|u|e)|aux yeux d(?:e la|e l['’]|es|u|e)|(?:à|À) en croire|du côté d(?:e la|e l['’]|es|u|e)(?=[^,.;]{2,50}, on )|de source",
+    onPlatform: '(?:[Ss]ur|[Vv]ia)(?: (?:le réseau social|la plateforme|son compte|son réseau))?',
+    certainTellers:
+      "(?:entretien|interview)(?: exclusi(?:f|ve))?(?: accordée?| donnée?| publiée?)? (?:à|au|aux|avec|dans|par)|(?:interrogée?|contactée?|sollicitée?|consultée?|invitée?|obtenue?)s? (?:par|de|sur)|au micro d(?:e|u)|sur l['’]antenne d(?:e|u)|dans les colonnes d(?:e|u)|tribune (?:dans|au|à|publiée (?:par|dans))|confié(?:e|s)? (?:à|au)",
+    documents:
+      "(?:une?|le|la|l['’]) ?(?:communiqué|rapport|étude|note|document|enquête|sondage|lettre)(?: \\p{Ll}+[ée]e?)? (?:du|de la|de l['’]|des|de)",
+    asides: 'qui|que|dont|où|lequel|laquelle',
+    citing: "qui cite|qui citent|citant|en citant|s['’]appuyant sur",
     articles: "le |la |les |l['’]",
     determiners:
       "le|la|les|l['’].*|un|une|des|plusieurs|certains|certaines|deux|trois|son|sa|ses|leur|leurs|ce|cet|cette|ces|aucun|aucune|m\\.|mme|mm\\.|dr|me",
@@ -187,8 +194,9 @@ export const FRENCH: LanguageRules = {
         "AFP|Agence France-Presse|Le Monde|Le Figaro|Libération|Le Parisien|Les Échos|Les Echos|La Croix|L'Humanité|L'Express|Le Point|L'Obs|Mediapart|Franceinfo|France Info|franceinfo|BFMTV|TF1|France 2|France Inter|RTL|RFI|Europe 1|Ouest-France|Sud Ouest|Le Temps|Le Soir|La Libre|RTBF|RTS|Radio-Canada|Le Devoir|La Presse|Jeune Afrique|Belga|ATS|France Bleu|France Culture|France 3|France 24|Le Dauphiné libéré|Le Dauphiné Libéré|La Voix du Nord|La Dépêche du Midi|Nice-Matin|Var-Matin|La Provence|Le Télégramme|L'Est républicain|Paris Normandie|Dernières Nouvelles d'Alsace|La Montagne|Midi libre|Midi Libre|L'Équipe|Marianne|Valeurs actuelles|StreetPress|Reporterre|Arrêt sur images|Blast|LCI|CNews|M6|Arte|TV5 Monde|Radio France|La Tribune|Challenges|Capital|Le Nouvel Obs|Le Journal du dimanche|JDD|Reuters|Bloomberg|BBC|CNN",
       heads:
         'Courrier|Figaro|Gazette|Journal|Quotidien|Dépêche|Voix|Écho|Echo|Tribune|Télégramme|Progrès|Nouvelles|Matin|Parisien|Radio|Télé|Presse|Agence|Hebdo|Républicain|Provençal',
+      keepsArticle: true,
       descriptors:
-        "(?:journal|quotidien|hebdomadaire|mensuel|magazine|site|agence(?: de presse| officielle)?|chaîne(?: de télévision| publique)?|radio|télévision|média|revue)(?: (?:d['’]État|officiel|officielle|local|locale|économique|britannique|américain|allemand|français|russe|chinois|en ligne))?",
+        "(?:blog|podcast|émission|matinale|portail|mensuel|bimensuel|titre|journal|quotidien|hebdomadaire|mensuel|magazine|site|agence(?: de presse| officielle)?|chaîne(?: de télévision| publique)?|radio|télévision|média|revue)(?: (?:d['’]État|officiel|officielle|local|locale|économique|britannique|américain|allemand|français|russe|chinois|en ligne))?",
       reference:
         "^(?:le|la|l['’]|ce|cette) ?(?:quotidien|journal|agence|chaîne|magazine|hebdomadaire|site|média|radio)$",
       nameless:

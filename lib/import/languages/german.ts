@@ -3,6 +3,8 @@ import { createWordClaims } from '../claims/word-claims'
 import { wordSet, type LanguageRules } from './language-rules'
 
 const any = (list: string) => `(?:${list.trim().split(/\s+/).join('|')})`
+/** Weak verbs by their stem: "betont", "betonte", "betonten", "betonen". */
+const weak = (stems: string) => `(?:${stems.trim().split(/\s+/).join('|')})(?:e?te|e?ten|e?t|en)`
 /** A finite verb whose other half closes the clause: "teilte … mit", "hat … gesagt". */
 const split = (first: string, last: string) =>
   `${any(first)}(?=(?:[^.;:"]|\\.\\d){1,160}(?<!\\p{L})${any(last)}(?!\\p{L}))`
@@ -11,6 +13,19 @@ const ASSERTS = [
   any(
     'sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont betonen behauptete behaupteten behauptet behaupten meinte meinten meint berichtete berichteten bestätigte bestätigten bestätigt bestätigen warnte warnten warnt warnen ergänzte ergänzten ergänzt erläuterte erläuterten erläutert versicherte versicherten versichert versichern kritisierte kritisierten kritisiert kritisieren schrieb schrieben schreibt schreiben verwies verwiesen verweist verweisen begründete begründeten begründet vermutete vermuteten vermutet vermuten beklagte beklagten beklagt beklagen schätzte schätzten schätzt schätzen bezeichnete bezeichneten bezeichnet bezeichnen erwartet erwartete befürchtet befürchten befürchtete befürchteten argumentiert argumentierte argumentieren argumentierten unterstrich mahnte mahnten mahnt mahnen beschuldigte beschuldigten beschuldigt verurteilte verurteilten verurteilt bekräftigte bekräftigten bekräftigt äußerte antwortete erwiderte entgegnete mitteilte mitteilten mitteilt angab angaben ankündigte urteilte urteilten',
   ),
+  weak(
+    'beteuer bemängel monier klag erzähl glaub hoff lob begrüß rechtfertig bedauer fürcht bezweifel prophezei spekulier resümier konstatier unterstell rüg tadel prognostizier bilanzier informier erinner beschwer bekenn verteidig verurteil bemerk beton versicher veranschlag beziffer attestier bescheinig beharr pocht signalisier suggerier schilder notier protestier kommentier kontert mutmaß beruhig räsonier ',
+  ),
+  any(
+    'nannte nannten nennt nennen fand fanden findet finden sah sahen sieht(?=\\s(?:in|darin|keine?n?|das\\s\\p{L}+\\sals|sich)) schwor schwört erinnert beschrieb beschrieben beschreibt beschreiben rät riet rieten befand vertritt vertrat denkt dachte weiß(?=,) wusste(?=,) stimmte(?=\\szu) kontert konterte pochte verlautbarte',
+  ),
+  split('hält halten hielt hielten', 'für'),
+  split('stellte stellten stellt stellen', 'klar fest infrage dar heraus'),
+  split('legte legten legt', 'nahe dar'),
+  split('stufte stuften stuft', 'ein'),
+  split('pflichtete pflichteten stimmte stimmten', 'bei zu'),
+  split('drückte drückten', 'aus'),
+  split('sagte sagten sagt', 'voraus'),
   split('teilte teilten teilt teilen', 'mit'),
   split('räumte räumten räumt räumen', 'ein'),
   split('kündigte kündigten kündigt kündigen', 'an'),
@@ -23,32 +38,38 @@ const ASSERTS = [
   split('geht gehen ging gingen gehe', 'davon'),
   split(
     'hat haben hatte hatten habe',
-    'gesagt erklärt betont mitgeteilt angekündigt bestätigt berichtet gewarnt behauptet eingeräumt kritisiert vorgeworfen versichert geschrieben hingewiesen',
+    'gesagt erklärt betont dargelegt festgestellt klargestellt beklagt bemängelt moniert erzählt geschildert gemeldet veröffentlicht(?=,) geäußert bezeichnet genannt vorhergesagt prognostiziert hinzugefügt ausgesagt ausgeführt zugegeben bekanntgegeben beteuert begrüßt gelobt verurteilt mitgeteilt angekündigt bestätigt berichtet gewarnt behauptet eingeräumt kritisiert vorgeworfen versichert geschrieben hingewiesen',
   ),
   '(?:spricht|sprechen|sprach|sprachen) von',
-  '(?:kommt|kommen|kam|kamen) zu dem Schluss',
-  '(?:zeigte|zeigten|zeigt|zeigen) sich(?= (?:\\p{L}+ )?(?:überrascht|besorgt|zufrieden|enttäuscht|optimistisch|skeptisch|zuversichtlich|überzeugt|offen))',
+  '(?:kommt|kommen|kam|kamen)(?=[^.;]{0,40} zu dem (?:Schluss|Ergebnis))',
+  '(?:zeigte|zeigten|zeigt|zeigen|äußerte|äußerten|äußert) sich(?= (?:\\p{L}+ )?(?:erleichtert|entsetzt|kritisch|irritiert|verärgert|erfreut|entschlossen|offen|positiv|ähnlich|überrascht|besorgt|zufrieden|enttäuscht|optimistisch|skeptisch|zuversichtlich|überzeugt|offen))',
   '(?:ist|sind|war|waren) (?:davon )?überzeugt',
   '(?:rechnet|rechnen|rechnete) (?:damit|mit)',
 ]
 const DENIES = [
   any('bestritt bestritten bestreitet bestreiten dementierte dementierten dementiert dementieren leugnete leugnet'),
   split('wies wiesen weist weisen', 'zurück'),
-  split('widersprach widersprachen widerspricht widersprechen', '\\p{L}+'),
+  'widersprach(?:en)?|widerspricht|widersprechen',
   split('hat haben hatte', 'dementiert bestritten zurückgewiesen'),
 ]
 const POSITION = [
   any(
     'forderte forderten fordert fordern verlangte verlangten verlangt verlangen versprach versprachen verspricht versprechen drohte drohten droht drohen plädiert plädierte beantragte appellierte appelliert',
   ),
-  split('schlug schlugen schlägt', 'vor'),
+  split('schlug schlugen schlägt schlagen', 'vor'),
+  split('mahnte mahnten mahnt', 'an'),
+  split('sprach sprachen spricht sprechen', 'für gegen'),
+  '(?:lehnt|lehnte|lehnen|lehnten)(?=[^.;:]{3,60} ab(?!\\p{L}))',
+  any('plädieren plädierten empfiehlt empfahl empfehlen empfahlen drängt drängte drängen drängten'),
   split('rief riefen ruft', 'auf'),
   split('sprach sprachen spricht sprechen', 'aus'),
   split('hat haben', 'gefordert verlangt versprochen vorgeschlagen'),
 ]
 const NO_COMMENT = [
-  '(?:wollte|wollten|will|wollen|konnte|mochte|mochten) sich[^.;]{0,60}? nicht (?:dazu |näher |weiter )?(?:äußern|festlegen)',
-  '(?:äußerte|äußerten|äußert) sich[^.;]{0,50}?(?: nicht| noch nicht| bislang nicht)',
+  '(?:wollte|wollten|will|wollen|konnte|mochte|mochten)(?: sich)?(?=[^.;]{0,80}? (?:nicht (?:dazu |näher |weiter )?(?:äußern|festlegen|kommentieren|bestätigen|Stellung)|keine? (?:\\p{L}+ )?(?:Angaben|Auskunft|Stellung|Stellungnahme)))',
+  '(?:äußerte|äußerten|äußert) sich(?=[^.;]{0,50}?(?: nicht| noch nicht| bislang nicht))',
+  '(?:machte|machten|macht|machen|gab|gaben|gibt)(?=[^.;]{0,60}? keine (?:\\p{L}+ )?(?:Angaben|Auskunft|Stellungnahme))',
+  '(?:ließ|ließen|lässt|lassen)(?=[^.;]{0,80}? (?:unbeantwortet|unkommentiert))',
   'lehnte(?:n)?[^.;]{0,30}?(?:Stellungnahme|Kommentar|Auskunft)[^.;]{0,30}? ab',
   '(?:reagierte|reagierten|antwortete|antworteten)[^.;]{0,50}? nicht',
   '(?:war|waren)[^.;]{0,50}?nicht (?:zu erreichen|erreichbar)',
@@ -61,7 +82,9 @@ const REVERSES = [
 ]
 
 const ADJECTIVE = '(?:\\p{Ll}[\\p{Ll}-]*e[nrsm]? ){0,2}'
-const CAPITAL = '\\uE002?(?:(?:Dr|Prof|St|\\p{Lu})\\.|\\p{Lu}[\\p{L}\\p{N}&-]*)\\uE002?'
+/** Agencies and papers that write themselves small. */
+const SMALL = '(?:dpa|epd|taz|apa|sid|rbb|swr|mdr|n-tv|t-online)(?!\\p{L})'
+const CAPITAL = `\\uE002?(?:(?:Dr|Prof|St|\\p{Lu})\\.|\\p{Lu}[\\p{L}\\p{N}&.-]*(?<!\\.)|${SMALL})\\uE002?`
 const NOUN = `${CAPITAL}(?: (?:(?:von|van|zu|und|&) )?${CAPITAL}){0,4}`
 
 export const GERMAN: LanguageRules = {
@@ -192,14 +215,21 @@ export const GERMAN: LanguageRules = {
       {
         stance: 'asserts',
         isOutlets: true,
-        sources: ['berichtet|berichten|berichtete|berichteten|meldet|melden|meldete|meldeten'],
+        sources: [
+          'berichtet|berichten|berichtete|berichteten|meldet|melden|meldete|meldeten|zitiert|zitierte|zitieren|enthüllte|titelte|titelt',
+          split('hat haben hatte hatten', 'berichtet gemeldet enthüllt zitiert'),
+        ],
       },
       { stance: 'asserts', sources: ASSERTS },
     ],
     according:
-      '(?:laut|gemäß|zufolge|nach (?:eigenen )?(?:Angaben|Auskunft|Darstellung|Einschätzung|Ansicht|Aussage|Worten|Informationen|Meinung|Erkenntnissen|Berechnungen)(?: von| aus)?|(?:heißt|hieß) es (?:aus|in|bei)|nach(?= \\p{Lu}\\p{L}+angaben))',
+      '(?:laut|gemäß|(?:so auch|so)(?=\\s(?:der|die|das|ein|eine|sein|seine|ihr|ihre|\\p{L}+)(?:\\s[^.;:,"]{1,80})?(?:[,.:;]|$|\\s[\\uE001]))|nach (?:den )?(?:eigenen )?(?:Angaben|Auskunft|Darstellung|Einschätzung|Ansicht|Aussagen?|Worten|Informationen|Meinung|Erkenntnissen|Berechnungen|Recherchen|Schätzungen?|Überzeugung|Lesart|Auffassung|Schilderung)(?: von| aus)?|aus (?:der )?Sicht(?: von)?|in den Augen(?: von)?|(?:heißt|hieß|verlautete) (?:es )?(?:aus|in|beim?|von)|(?:es )?(?:aus|beim?|im|in|von)(?=[^.,;:"]{3,70}(?:,[^.;:"]{3,90},)?\\s(?:heißt|hieß|verlautete)(?:\\ses)?(?!\\p{L}))|nach(?= (?:einem|einer|dem|den) (?:\\p{Ll}+ )?(?:Bericht(?:en)?|Meldung|Mitteilung|Studie|Gutachten|Umfrage))|(?:geht|gehe|ging) aus(?=[^.;]{3,140}hervor)|aus(?=[^.;:]{3,140}(?:geht|ging)\\shervor)|nach(?= \\p{Lu}\\p{L}+angaben))',
     accordingAfter: 'zufolge',
-    citing: 'unter Berufung auf|mit Verweis auf|mit Bezug auf|zitiert',
+    citing: 'unter Berufung auf|mit Verweis auf|mit Bezug auf|unter Verweis auf|zitiert|zitierte',
+    documents:
+      '(?:einer|eines|einem|der|dem|des) (?:\\p{Ll}+e[nrsm] )?(?:Presse)?(?:mitteilung|Mitteilung|Erklärung|Stellungnahme|Aussage|Schreiben|Bericht|Papier|Studie|Umfrage|Untersuchung|Bekanntmachung|Auswertung|Analyse) (?:der|des|von|vom|aus dem|durch)',
+    onPlatform:
+      '(?:[Aa]uf|[Bb]ei|[Üü]ber|[Vv]ia)(?: (?:der|dem) (?:Plattform|Kurznachrichtendienst|Netzwerk|Portal|Onlinedienst))?',
     articles: 'der |die |das |dem |den |des ',
     determiners:
       'der|die|das|den|dem|des|ein|eine|einem|einer|eines|mehrere|zwei|drei|vier|einige|viele|sein|seine|ihr|ihre|kein|keine|dessen|deren',
@@ -207,19 +237,29 @@ export const GERMAN: LanguageRules = {
       'am|im|in|an|auf|bei|vor|nach|seit|zu|zum|zur|mit|während|unter|über|gegenüber|für|ohne|gegen|durch|um|ab|bis|aus|von|vom|laut|wegen|trotz|zwischen|beim|ins',
     joints: 'dass|ob|weil|wenn|aber|denn|sondern|wie|wo|doch|als|während|obwohl|damit|so',
     openers:
-      'dagegen|hingegen|allerdings|jedoch|zudem|außerdem|auch|unterdessen|zugleich|ferner|dennoch|trotzdem|dabei|dazu|daraufhin|später|zuvor|zunächst|inzwischen|bislang|bisher|deshalb|darüber hinaus|und|aber|doch|offenbar',
-    bySame: 'ihm zufolge|ihr zufolge|nach (?:seinen|ihren) (?:Worten|Angaben)|seiner Ansicht nach',
-    nobody: 'das|dies|dieses|es|man|was|wer|niemand|alle|alles|nichts|so|dort|hier|da|damit|darauf|sich|davon',
+      'darüber|hierzu|zuerst|zuletzt|demnach|danach|sodann|ebenso|selbst|wiederum|indes|derweil|mittlerweile|schließlich|erst|ebenfalls|auch|weiter|dagegen|hingegen|allerdings|jedoch|zudem|außerdem|auch|unterdessen|zugleich|ferner|dennoch|trotzdem|dabei|dazu|daraufhin|später|zuvor|zunächst|inzwischen|bislang|bisher|deshalb|darüber hinaus|und|aber|doch|offenbar',
+    bySame:
+      'den Angaben (?:zufolge|nach)|nach diesen Angaben|ihm zufolge|ihr zufolge|nach (?:seinen|ihren) (?:Worten|Angaben)|seiner Ansicht nach',
+    nobody:
+      'den angaben|diesen angaben|eigenen angaben|darüber|das|dies|dieses|es|man|was|wer|niemand|alle|alles|nichts|so|dort|hier|da|damit|darauf|sich|davon',
     negations: 'nicht|nie',
-    finite: 'ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|kann|können|soll|sollen|muss|müssen',
+    finite:
+      'ist|sind|war|waren|hat|haben|hatte|hatten|habe|sei|seien|würde|würden|wird|werden|wurde|wurden|kann|können|soll|sollen|muss|müssen',
     person: 'er|sie|dieser|diese',
     body: 'es',
     titles: wordSet(
       'dr. dr prof. prof herr frau doktor professor professorin rechtsanwalt rechtsanwältin ingenieur ingenieurin anwalt anwältin kanzler kanzlerin könig königin papst landrat landrätin pastor general oberst richter richterin ökonom ökonomin historiker historikerin analyst analystin experte expertin forscher forscherin abgeordnete abgeordneter',
     ),
     titleEndings:
-      '(?:minister|präsident|chef|sprecher|leiter|direktor|vorsitzende[rn]?|experte|forscher|professor|anwalt|ingenieur|kanzler|meister|rat|rätin|führer|kommissar|general|sekretär|verwalter|beauftragte[rn]?|politiker|ökonom|chefin|betreiber|expertin|anwältin|wissenschaftler|ministerin)(?:in)?',
-    tellers: 'dem|der|den|im|in der|gegenüber|beim|von der|vom',
+      '(?:minister|präsident|chef|sprecher|leiter|direktor|vorsitzende[rn]?|experte|forscher|professor|anwalt|ingenieur|kanzler|meister|rat|rätin|führer|kommissar|general|sekretär|verwalter|beauftragte[rn]?|politiker|ökonom|chefin|betreiber|loge|iker|ist|login|graf|nom|arzt|stellvertreter|pfarrer|lehrer|landwirt|wirt|händler|inhaber|dezernent|referent|kapitän|obmann|fahrer|bauer|kommandant|dekan|rektor|intendant|trainer|pilot|kurator|architekt|planer|gutachter|prüfer|ermittler|expertin|anwältin|wissenschaftler|ministerin)(?:in|s|es|en|n)?',
+    objects: 'dem|den|des|einem|einen|eines',
+    things:
+      'Schäden|Schaden|Kosten|Anfragen?|Fragen?|Vorwürfe|Vorwurf|Kritik|Zahl|Zahlen|Summe|Darstellung|Entscheidung|Forderung|Forderungen|Schuld|Grund|Gründe|Verluste?|Verantwortung|Stellungnahme|Gerüchte?',
+    origins: 'von|vom|aus|bei|beim',
+    certainTellers:
+      '(?:Interview|Gespräch|Telefonat) mit(?: (?:der|dem))?|gegenüber(?: (?:der|dem))?|(?:An|Nach)frage (?:der|des|von)|Gastbeitrag (?:für|in)(?: (?:die|der|den|das))?|Leserbrief (?:an|in)(?: (?:die|der|den))?|sagte im Podcast|sagte in der Sendung',
+    asides: 'der|die|das|dessen|deren|wer|wo',
+    tellers: 'dem|der|den|im|in der|in|gegenüber|beim|von der|vom|mit|bei|für',
     reports: 'Bericht|Berichten|Artikel|Meldung|Recherchen|Informationen',
     participles: 'vom(?= \\uE001)|von(?= \\uE001)|aus(?= \\uE001)|zufolge',
     phrase: `(?:(?:der|die|das|dem|den|des|ein|eine|einem|einer|eines|mehrere|mehrerer|zwei|drei|vier|einige|viele|seine|ihre|sein|ihr|dessen|deren) )?${ADJECTIVE}${NOUN}(?: (?:des|der|vom|von|aus|für|bei|beim) (?:(?:der|dem|den) )?${ADJECTIVE}${NOUN}){0,2}`,
@@ -231,10 +271,12 @@ export const GERMAN: LanguageRules = {
       heads:
         'Zeitung|Nachrichten|Anzeiger|Anzeigers|Kurier|Kuriers|Presse|Post|Tageblatt|Tageblatts|Tagblatt|Blatt|Rundschau|Allgemeine|Allgemeinen|Morgenpost|Abendblatt|Abendblatts|Bote|Boten|Rundfunk|Rundfunks|Radio|Funk|Merkur|Echo|Echos|Stimme|Presse-Agentur',
       descriptors:
-        '(?:Zeitung|Tageszeitung|Wochenzeitung|Nachrichtenagentur|Agentur|Magazin|Nachrichtenmagazin|Sender|Fernsehsender|Radiosender|Portal|Nachrichtenportal|Blatt|Wirtschaftszeitung|Boulevardzeitung|Website)',
+        '(?:\\p{Lu}[\\p{L}-]*(?:zeitung|agentur|magazin|sender|portal|blatt|blog|podcast|sendung|website|seite|station|radio|funk|kanal|dienst)|Zeitung|Agentur|Magazin|Sender|Portal|Blatt|Blog|Podcast|Sendung|Website|Webseite|Station|Newsletter|Kanal|Tageszeitung)(?:s|es)?',
+      endings:
+        '(?:post|zeitung|blatt|kurier|anzeiger|nachrichten|rundschau|presse|bote|echo|funk|tagblatt|merkur|spiegel|magazin|welle|stimme|tv|TV)(?:es|s|n)?',
       reference: '^(?:die|der|das|dem) (?:Zeitung|Agentur|Nachrichtenagentur|Blatt|Magazin|Sender|Portal)$',
       nameless:
-        '^(?:lokale|örtliche|staatliche|russische|chinesische|amerikanische|mehrere|übereinstimmende)[nr]? (?:Medien|Medienberichten?|Staatsmedien|Zeitungen)$|^Medienberichten?$|^Staatsmedien$|^Berichten$',
+        '^(?:lokale|örtliche|staatliche|russische|chinesische|amerikanische|mehrere|übereinstimmende)[nr]? (?:Medien|Medienberichten?|Staatsmedien|Zeitungen)$|^(?:örtlichen |lokalen |übereinstimmenden )?Medienberichten?$|^Staatsmedien$|^Berichten$',
     },
   }),
 }

@@ -6,6 +6,20 @@ const es = readingOf('es')
 describe('Spanish', () => {
   it.each([
     ['La alcaldesa, Nuria Prats, dijo que el puente es seguro.', 'Nuria Prats', null],
+    ['El puente cerrará, según ha podido saber El Faro del Norte.', null, 'El Faro del Norte'],
+    ['Entrevistada por Radio Norte, Ruiz aseguró que el puente cerrará.', 'Ruiz', 'Radio Norte'],
+    ['Desde el ministerio aseguran que el puente es seguro.', 'ministerio', null],
+    ['El geólogo de la Universidad de Vigo Luis Gil advirtió de que el puente es viejo.', 'Luis Gil', null],
+    ['No hay peligro, insistió el ministro del Interior, Juan Sanz.', 'Juan Sanz', null],
+    [
+      'El Faro del Norte, que cita a dos ingenieros, asegura que el puente es inseguro.',
+      'dos ingenieros',
+      'El Faro del Norte',
+    ],
+    ['Sanz dijo en «La Ribera» que no hay peligro.', 'Sanz', 'La Ribera'],
+    ['Sanz escribió en X que no hay peligro.', 'Sanz', 'X'],
+    ['Sanz puso en duda el informe.', 'Sanz', null],
+    ['Un trabajador, que prefiere no dar su nombre, cuenta que nadie avisó.', 'Un trabajador', null],
     ['Nuria Prats, alcaldesa de Sotoalto, afirmó que el puente es seguro.', 'Nuria Prats', null],
     ['«El puente es seguro», aseguró la alcaldesa Nuria Prats a la agencia EFE.', 'Nuria Prats', 'EFE'],
     ['El puente es seguro, según informó el ayuntamiento.', 'ayuntamiento', null],

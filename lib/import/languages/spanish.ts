@@ -11,10 +11,15 @@ const verb = (stems: string, participles: string, others = '') =>
   `${CLITIC}(?:${regular(stems)}|${HAVE} (?:${alternatives(participles)})${others ? `|${alternatives(others)}` : ''})`
 
 const ASSERTS = verb(
-  'afirm declar asegur explic señal indic anunci confirm manifest recalc subray coment agreg detall inform recort record acus denunci critic consider estim calcul calific alert relat narr reiter precis revel opin asever aclar lament conden atribuy argument puntualiz apunt valor augur cuestion culp',
-  'dicho afirmado declarado asegurado explicado señalado indicado anunciado confirmado manifestado recalcado subrayado comentado agregado detallado informado recordado acusado denunciado criticado considerado estimado calculado calificado alertado relatado reiterado precisado revelado opinado lamentado condenado atribuido argumentado apuntado añadido advertido sostenido reconocido admitido escrito insistido predicho previsto',
-  'dijo dijeron dice dicen decía decían añadió añadieron añade añaden advirtió advirtieron advierte advierten sostuvo sostuvieron sostiene sostienen reconoció reconocieron reconoce reconocen admitió admitieron admite admiten escribió escribieron escribe insistió insistieron insiste insisten expuso expone concluyó concluye concluyen atribuye atribuyen atribuyó advertía cree creen teme temen prevé prevén respondió respondieron responde contestó expresó expresa expresaron predice predicen coincide coincidió mantiene mantienen mantuvo describió describe',
+  'afirm declar asegur explic señal indic anunci confirm manifest recalc subray coment agreg detall inform recort record acus denunci critic consider estim calcul calific alert relat narr reiter precis revel opin asever aclar lament conden atribuy argument puntualiz apunt valor augur cuestion culp tach tild cifr descart matiz garantiz zanj vaticin replic cont justific remarc enfatiz resalt destac elogi celebr reproch pronostic especul dud ratific desliz proclam reivindic avis comunic notific traslad deplor repudi ironiz bas relativiz minimiz sentenci',
+  'dicho afirmado declarado asegurado explicado señalado indicado anunciado confirmado manifestado recalcado subrayado comentado agregado detallado informado recordado acusado denunciado criticado considerado estimado calculado calificado alertado relatado reiterado precisado revelado opinado lamentado condenado atribuido argumentado apuntado añadido advertido sostenido reconocido admitido escrito insistido predicho previsto adelantado contado descartado defendido garantizado matizado destacado justificado cifrado tachado sugerido avisado ratificado comunicado trasladado resaltado',
+  'dijo dijeron dice dicen decía decían añadió añadieron añade añaden advirtió advirtieron advierte advierten sostuvo sostuvieron sostiene sostienen reconoció reconocieron reconoce reconocen admitió admitieron admite admiten escribió escribieron escribe insistió insistieron insiste insisten expuso expone concluyó concluye concluyen atribuye atribuyen atribuyó advertía cree creen teme temen prevé prevén respondió respondieron responde contestó expresó expresa expresaron prometió defendió defendieron defiende defienden (?:cuenta|cuentan)(?=\\s(?:que|cómo|a)\\s|[,.:]|\\s(?:una?|el|la)\\s(?!\\d)) sugirió sugirieron sugiere sugieren aboga entiende entienden arremetió arremete reconocía predice predicen coincide coincidió mantiene mantienen mantuvo describió describe',
 )
+const PHRASES = [
+  '(?:dio|dieron|da|ha dado) a conocer|(?:hizo|hicieron|ha hecho) saber|(?:puso|pusieron|pone|ponen|ha puesto) en duda|(?:dejó|deja|ha dejado) claro|(?:carga|cargó|cargaron|cargan) contra|(?:salió|salieron) al paso',
+  'se (?:quejó|quejaron|queja|quejan|defendió|defiende|defienden|felicitó|felicita|felicitan|escudó|escuda|comprometió|comprometieron|compromete|opuso|oponen|opone|opusieron|pregunta|preguntó|preguntan)',
+  'se (?:mostró|mostraron|muestra|muestran|declaró|declararon|declara)(?= (?:\\p{L}+ )?(?:convencid|preocupad|satisfech|sorprendid|partidari|contrari|confiad|escéptic|optimist|pesimist|favorabl|abiert|dispuest|segur|decepcionad|indignad|crític|prudent|cautelos|de acuerdo))',
+]
 const DENIES = verb(
   'neg rechaz',
   'negado rechazado desmentido refutado',
@@ -151,12 +156,22 @@ export const SPANISH: LanguageRules = {
       {
         stance: 'asserts',
         isOutlets: true,
-        sources: ['(?:inform|public|report|revel)(?:ó|aron|a|an)|recoge|recogió|difundió|difunde|publica|citó'],
+        sources: [
+          `(?:así lo |lo )?(?:(?:inform|public|report|revel|adelant|avanz|destap|desvel)(?:ó|aron|a|an)|recoge|recogió|difundió|difunde|publica|citó|${HAVE} (?:informado|publicado|revelado|adelantado|avanzado|recogido|difundido|podido saber|podido confirmar|podido comprobar|desvelado))`,
+        ],
       },
-      { stance: 'asserts', sources: [ASSERTS] },
+      { stance: 'asserts', sources: [...PHRASES, ASSERTS] },
     ],
+    documents:
+      '(?:una?|el|la) (?:\\p{L}+ )?(?:comunicado|nota|nota de prensa|informe|estudio|documento|escrito|carta|encuesta|sondeo|análisis|investigación)(?: \\p{Ll}+d[oa])? (?:del|de la|de los|de las|de|por el|por la|por)',
+    placed: { before: 'en|desde', verb: '(?:an|en|aron|ieron)$' },
+    onPlatform:
+      '(?:[Ee]n|[Aa] través de|[Vv]ía|[Pp]or)(?: (?:la red social|su cuenta (?:de|en|oficial de)|un mensaje en|la plataforma))?',
+    certainTellers:
+      'declaraciones a|declaró a|entrevista(?: exclusiva)? (?:con|a|en|de|para|por|concedida a|publicada (?:en|por)|emitida por)|entrevistad[oa]s? (?:por|en)|consultad[oa]s? por|preguntad[oa]s? por|contactad[oa]s? por|conversación con|(?:artículo|columna|tribuna|carta)(?: publicad[oa])? (?:en|para)|obtenid[oa]s? por|(?:ha tenido|tuvo|han tenido) acceso|en los micrófonos de|ante los micrófonos de',
+    asides: 'que|quien|quienes|cuy[oa]s?|donde|el cual|la cual|los cuales',
     according:
-      'según(?! (?:\\p{L}+ó|\\p{L}+aron|dij|explic|inform|cont|public|recog))|de acuerdo con|a juicio de|en opinión de|en palabras de|conforme a',
+      'según(?! (?:\\p{L}+ó|\\p{L}+aron|ha|han|había|habían|(?:dij|explic|inform|cont|public|recog|adelant)\\p{L}*|indica|señala|apunta|denuncia|afirma|cuenta|relata|consta)(?!\\p{L}))|desde el punto de vista de|en palabras de|a ojos de|de acuerdo con|a juicio de|en opinión de|en palabras de|conforme a',
     citing: 'citando a|que cita a|con base en',
     articles: 'el |la |los |las ',
     determiners:
@@ -166,11 +181,11 @@ export const SPANISH: LanguageRules = {
     joints: 'que|quien|quienes|pero|aunque|mientras|cuando|porque|donde|si|como|según|sino|cuyo|cuya',
     openers:
       'además|también|sin embargo|no obstante|asimismo|por su parte|a su vez|por otra parte|en cambio|entretanto|así|después|luego|antes|ayer|hoy|y|pero|finalmente|posteriormente|igualmente',
-    relatives: 'quien|quienes',
+    relatives: 'quien|quienes|que',
     bySame: 'según (?:él|ella)|a su juicio|en su opinión',
     nobody: 'eso|esto|ello|esta|este|que|quien|se|nadie|nada|todo|lo cual|cual|así|también|hay|no|ya|lo',
     negations: 'no|nunca|se|ni|jamás',
-    finite: 'es|son|fue|fueron|ha|han|había|será|está|están|tiene|puede|debe',
+    finite: 'se|es|son|fue|fueron|ha|han|había|será|está|están|tiene|puede|debe',
     person: 'él|ella',
     body: 'ellos|ellas',
     titles: wordSet(
@@ -179,7 +194,7 @@ export const SPANISH: LanguageRules = {
     tellers: 'a|al|en|por|con|de',
     reports: 'artículo|reportaje|información|investigación|nota|crónica',
     participles:
-      'publicad[oa]s?|difundid[oa]s?|citad[oa]s?|consultad[oa]s?|elaborad[oa]s?|realizad[oa]s?|hech[oa]s?|emitid[oa]s?|presentad[oa]s?|que',
+      'aseguran|afirman|señalan|explican|insisten|apuntan|indican|confirman|niegan|sostienen|recuerdan|admiten|reconocen|denuncian|se|publicad[oa]s?|difundid[oa]s?|citad[oa]s?|consultad[oa]s?|elaborad[oa]s?|realizad[oa]s?|hech[oa]s?|emitid[oa]s?|presentad[oa]s?|que',
     mayLackSubject: true,
     unnamed: '^(?:un|una|unos|unas|varios|varias|algunos|algunas|dos|tres)\\s|^fuentes\\b|anónim',
     definite: '^(?:el|la|los|las)\\s',
@@ -188,12 +203,13 @@ export const SPANISH: LanguageRules = {
         'EFE|Efe|Europa Press|El País|El Mundo|ABC|La Vanguardia|El Periódico|La Razón|elDiario.es|eldiario.es|RTVE|Cadena SER|Onda Cero|Cope|COPE|Antena 3|laSexta|Público|Clarín|La Nación|Página/12|Infobae|Télam|Reforma|El Universal|La Jornada|Excélsior|Milenio|El Comercio|La República|El Espectador|El Tiempo|Semana|La Tercera|El Mercurio|Notimex|Prensa Latina|Granma|Telesur|Reuters|AFP|AP|Bloomberg|BBC|CNN',
       heads:
         'Diario|Faro|Jornada|Correo|Heraldo|Gaceta|Mundo|País|Periódico|Voz|Prensa|Radio|Canal|Noticias|Vanguardia|Tribuna|Crónica|Norte|Nación|Opinión|Televisión|Semanario',
+      keepsArticle: true,
       descriptors:
-        '(?:diario|periódico|semanario|revista|agencia(?: de noticias| estatal| oficial)?|cadena|canal|emisora|radio|televisión|televisora|portal|medio|rotativo)(?: (?:digital|local|oficial|estatal|británico|estadounidense|español|argentino|alemán|económico))?',
+        '(?:diario|web|blog|pódcast|podcast|programa|boletín|periódico|semanario|revista|agencia(?: de noticias| estatal| oficial)?|cadena|canal|emisora|radio|televisión|televisora|portal|medio|rotativo)(?: (?:digital|local|oficial|estatal|británico|estadounidense|español|argentino|alemán|económico|regional|nacional|comarcal|pública|de noticias|de información))?',
       reference:
         '^(?:el|la|ese|esa|este|dicho) (?:diario|periódico|agencia|cadena|revista|semanario|medio|emisora|portal|rotativo)$',
       nameless:
-        '^(?:medios (?:locales|estatales|oficiales)|(?:la )?prensa (?:local|oficial)|(?:la )?televisión (?:estatal|pública))$',
+        '^(?:medios (?:locales|estatales|oficiales)|(?:la )?prensa (?:local|oficial)|(?:la )?televisión (?:estatal|pública|local)|(?:los )?medios de comunicación|varios medios|algunos medios)$',
     },
   }),
 }
