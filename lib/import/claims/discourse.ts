@@ -49,7 +49,8 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
     const justSpoke =
       person && previous && person.saidAt >= previous.start && person.saidAt < at ? person.name : undefined
     const named = previous ? people.firstBetween(previous.start, previous.end) : undefined
-    const name = justSpoke ?? named ?? person?.name
+    const opening = previous ? people.openingBetween(previous.start, previous.end) : undefined
+    const name = justSpoke ?? named ?? opening ?? person?.name ?? people.lastBefore(at)
     return name === undefined ? undefined : { name, kind: 'person' }
   }
 
@@ -62,7 +63,11 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
       if (bearer !== undefined) return { name: bearer, kind: isCompany ? 'body' : 'person' }
     }
     const full = bodies.get(role)
-    return full === undefined ? undefined : { name: full, kind: 'body' }
+    if (full !== undefined) return { name: full, kind: 'body' }
+    // "Nordfrost said … The company said": the body that spoke last and bears a name.
+    return /^(?:company|firm)$/.test(role) && body !== undefined && isNamedBody(body)
+      ? { name: body, kind: 'body' }
+      : undefined
   }
 
   return {
@@ -109,6 +114,17 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
   }
 }
 
+/** A name without a common noun in it: "Nordfrost", not "Ministry of Water" or "two unions". */
+function isNamedBody(name: string): boolean {
+  return (
+    name.split(' ').every((word) => /^(?:\p{Lu}|&|and$)/u.test(word)) &&
+    !NO_COMPANY.test(name) &&
+    !/^\p{Lu}+$/u.test(name)
+  )
+}
+
+const NO_COMPANY =
+  /\b(?:Ministry|Government|Council|Party|Police|Court|University|Union|Commission|Parliament|Office|Agency)\b/
 const ENDING = /(?:а|я|у|ю|ы|и|е|о|ом|ем|ой|ей|ого|ому|ым|ых|его|ий|ый|й|ь)$/iu
 
 /** A surname, or the same name in another case of Russian: "Савельева" for "Игорь Савельев". */

@@ -20,6 +20,10 @@ export interface VerbFrame {
 }
 
 const MAX_VERBS = 30
+const SHOWS = /^show/
+/** Papers of which the text does not say whose they are. */
+export const BARE_TEXTS =
+  /^(?:(?:the|new|official|latest|early|preliminary|initial) )*(?:figures|data|records|documents|reports|estimates|statistics)$/i
 /** Nouns that look like verbs: "the claim", "its report", "European states". */
 const NOUN_BEFORE =
   /(?:\b(?:the|a|an|this|that|these|those|its|his|her|their|our|no|any|some|such|new|first|latest|recent|previous|of|for|in|on|at|with|from|by|about|other|several|these|one|two|three|four|five|six|seven|eight|nine|ten|press|news|media)|'s)$/i
@@ -37,7 +41,7 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
     const meaning = readVerb(match)
     if (isNoun(sentence, verb, meaning.form)) continue
     const subject = findSubject(sentence, verb, meaning.form)
-    if (!subject) continue
+    if (!subject || /^according to\s/i.test(subject.words)) continue
     // "what ministers have said so far" holds nothing.
     if (
       /\bwhat\s+(?:\S+ and )?$/.test(sentence.slice(0, subject.start)) &&
@@ -52,6 +56,8 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
       readCitingSubject(sentence, verb, subject, context)
     const kind = classifyPhrase(subject.words, subject.start === 0, context.isKnownName)
     if (outlet === undefined && (kind === undefined || !canSay(kind, meaning.class))) continue
+    // Papers show what people say; of people and events it means something else.
+    if (SHOWS.test(verb.words) && (kind !== 'text' || BARE_TEXTS.test(subject.words))) continue
     // "the Reuters report that …" is a noun.
     if (meaning.form === 'base' && outlet !== undefined && !/ and /.test(subject.words)) continue
     if (meaning.form === 'base' && !PLURAL_SUBJECT.test(headWords(subject.words)) && !/ and /.test(subject.words))
@@ -64,8 +70,18 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
 function readOutlet(subject: Subject, context: FrameContext): string | undefined {
   return (
     context.book.read(subject.words) ??
+    readOutletOfText(subject.words, context) ??
     (context.isItalic(subject) ? context.book.readAsOutlet(subject.words) : undefined)
   )
+}
+
+const OUTLETS_TEXT =
+  /^(?:an? |the |The |An? )?(.{2,60}?)(?:'s)? (?:own |recent |\p{Ll}+ )?(?:investigation|report|story|article|analysis|editorial|leader|documentary|count|tally|fact-check|live blog|website|front page)$/u
+
+/** "A Reuters investigation", "the Courier's editorial": the outlet speaks for itself. */
+function readOutletOfText(words: string, { book }: FrameContext): string | undefined {
+  const owner = OUTLETS_TEXT.exec(words)?.[1]
+  return owner === undefined || !/^\p{Lu}/u.test(owner) ? undefined : (book.read(owner) ?? book.read(`the ${owner}`))
 }
 
 /** "…, APA reports." at the end: whoever reports there is an outlet, known or not. */
@@ -113,7 +129,9 @@ function isNoun(sentence: string, verb: Span & { words: string }, form: VerbForm
 }
 
 function headWords(words: string): string {
-  const stop = words.search(/\s(?:of|for|from|in|at|on|with|to|by|familiar|close|who|I)\s/)
+  const stop = words.search(
+    /\s(?:of|for|from|in|at|on|with|to|by|familiar|close|who|I|seen|obtained|reviewed|viewed|published|interviewed|quoted|cited)\s/,
+  )
   return stop < 0 ? words : words.slice(0, stop)
 }
 
@@ -128,9 +146,12 @@ interface SourcePhrase extends PhraseFrame {
 
 const PHRASE_END = '(?=[,;:"(]|\\.(?:\\s|$)|$)'
 const ACCORDING = new RegExp(
-  `\\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|as (?:reported|quoted) by|in the (?:words|view|opinion) of)\\s+([^,;:"(]{2,140}?)${PHRASE_END}`,
+  `\\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|[Aa]s (?:(?:first|also|earlier|previously) )?(?:reported|quoted|revealed) by|[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation) of)\\s+([^,;:"(]{2,140}?)${PHRASE_END}`,
   'gu',
 )
+/** "In Ana Velic's view", "by the ministry's own account". */
+const OPINION_OF =
+  /\b(?:[Ii]n|[Bb]y) ((?:[Tt]he )?[^,;:"()]{2,60}?)(?:'s|(?<=s)') (?:own )?(?:view|opinion|estimation|judge?ment|words|telling|account|eyes|reading|reckoning|estimate|admission|calculation)(?=[,.;]|\s(?:the|it|this|that|\p{Lu}))/gu
 
 /** "a report in the Herald", "officials quoted by Reuters": whose paper it is, or who quotes. */
 const PAPER_OF =
@@ -149,6 +170,11 @@ export function findSourcePhrases(sentence: string, context: FrameContext): Sour
     if (isExplained && name?.[1]) return { start: end + 2, end: end + 2 + name[1].length, words: name[1] }
     return { start: end - words.length, end, words }
   })
+  for (const match of sentence.matchAll(OPINION_OF)) {
+    const words = match[1] ?? ''
+    const start = match.index + match[0].indexOf(words)
+    phrases.push({ start, end: start + words.length, words })
+  }
   return phrases.flatMap((phrase): SourcePhrase[] => {
     const paper = PAPER_OF.exec(phrase.words)?.[0].length
     const outlet = context.book.read(paper === undefined ? phrase.words : phrase.words.slice(paper))

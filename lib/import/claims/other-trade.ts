@@ -2,10 +2,15 @@
 
 /** What companies and offices do of themselves, and outlets hardly. */
 const DEEDS =
-  '(?:, (?:which|the|an?) (?:\\p{Ll}+ ){0,4}(?:owns|runs|operates|makes|builds|built|supplies|sells|employs|owner|maker|operator|company|firm|group|supplier|bank|party|builder|charity)| (?:owns|runs|operates|plans|employs|builds|sells|makes|produces|hopes|wants|intends|denies|denied|insists|insisted|rejected|refused|promises|promised|pledged|agreed|paid|owes))'
+  '(?:, (?:which|the|an?) (?:\\p{Ll}+ ){0,4}(?:owns|runs|operates|makes|builds|built|supplies|sells|employs|owner|maker|operator|company|firm|group|supplier|bank|party|builder|charity)| (?:owns|runs|operates|plans|employs|builds|sells|makes|produces|hopes|wants|intends|denies|denied|insists|insisted|rejected|refused|promises|promised|pledged|agreed|paid|owes|will|hired|employed|bought|closed|opened|declined|refuses|shares|workers|staff|executives?|factory|plant|contract))'
 /** … but these are an outlet's too. */
 const ITS_OWN =
   '(?:\\p{Ll}+ )?(?:report|reporter|correspondent|editor|editorial|website|site|readers|viewers|listeners|story|coverage|journalist|columnist|interview|article|account|front|own|headline)'
+/** Whom one works for, deals with or owns a part of. */
+const DEALINGS =
+  /(?<![\p{L}])(?:owned|run|built|operated|supplied|made|developed|managed|employed|hired|acquired|manufactured) by|(?:shares?|stake|jobs|workers|staff|employees|engineers|contracts?|deal|orders?|lawyers?|customers|clients|subsidiary|arm|fine|charges|case) (?:in|at|of|for|with|from|against)|bought from|sold to|works (?:at|for)|sued|fined (?:the )?/u
+const DEALT_WITH = new RegExp(`(?:${DEALINGS.source}) (?:the )?(?=\\p{Lu})`, 'gu')
+const NAME_RUN = /^\p{Lu}[\p{L}\p{N}'-]*(?: \p{Lu}[\p{L}\p{N}'-]*){0,3}/u
 const OTHER_TRADE = new RegExp(`(?<=\\S)(?:${DEEDS}|'s? (?!${ITS_OWN}))`, 'gu')
 const NAME_STARTS = /(?<![\p{L}\p{N}])\p{Lu}/gu
 /** Of names; what is longer is none. */
@@ -23,6 +28,11 @@ function namesAtOtherTrades(text: string): Set<string> {
   for (const { index } of text.matchAll(OTHER_TRADE)) {
     const before = text.slice(Math.max(0, index - MAX_UNITS), index)
     for (const start of before.matchAll(NAME_STARTS)) names.add(before.slice(start.index))
+  }
+  for (const match of text.matchAll(DEALT_WITH)) {
+    const at = match.index + match[0].length
+    const name = NAME_RUN.exec(text.slice(at, at + MAX_UNITS))?.[0].replace(/'s?$/, '')
+    if (name) names.add(name)
   }
   return names
 }

@@ -5,7 +5,8 @@
 import type { Span } from '@/lib/schema/excerpt'
 import type { FrameContext, SentenceClaim } from './claim-reader'
 import { classifyPhrase } from './noun-phrase'
-import { findSourcePhrases, findVerbFrames, type PhraseFrame, type VerbFrame } from './frames'
+import { BARE_TEXTS, findSourcePhrases, findVerbFrames, type PhraseFrame, type VerbFrame } from './frames'
+import { readLabel } from './label'
 import { readOutletOfSpeaker, readPerOutlet, readPlacedOutlet, readPlatform } from './placed-outlet'
 
 const MAX_UNITS = 2000
@@ -14,11 +15,8 @@ const DOCUMENT_BY =
 
 /** "The decision was first reported by the blog Horizon": nobody speaks, an outlet carries it. */
 const REPORTED_BY =
-  /\b(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?(?:reported|revealed|disclosed|broken) /
+  /\b(?:(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?|first )(?:reported|revealed|disclosed|broken) /
 
-/** Papers of which the text does not say whose they are. */
-const BARE_TEXTS =
-  /^(?:(?:the|new|official|latest|early|preliminary|initial) )*(?:figures|data|records|documents|reports|estimates|statistics)$/
 const UNNAMED_TEXT: SentenceClaim = {
   speaker: null,
   outlet: null,
@@ -48,7 +46,7 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
     spokenSource !== undefined &&
     /\b(?:citing|quoting)\s+$/.test(sentence.slice(0, spokenSource.start))
   const main = quoted || isCited ? undefined : chooseSpeaker(sentence, frames)
-  const speaker =
+  const told =
     quoted ??
     (main
       ? meantByPronoun(sentence, main, context)
@@ -57,6 +55,8 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
         : outletFrame
           ? null
           : readWhoSaid(sentence))
+  const label = readLabel(sentence, context)
+  const speaker = told ?? label?.speaker ?? null
   const frame = main ?? outletFrame
   const verb = main ? endOfVerb(main) : undefined
   const outlet =
@@ -68,12 +68,13 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
       ? readPlacedOutlet(sentence, { verb, speaker: speaker ?? undefined }, context)
       : undefined) ??
     (speaker ? readOutletOfSpeaker(speaker.words, context) : undefined) ??
+    label?.outlet ??
     null
   if (!speaker && outlet === null) return sources.some(({ words }) => BARE_TEXTS.test(words)) ? UNNAMED_TEXT : undefined
   // "The Gazette published a map" passes nothing on.
   if (!speaker && outletFrame?.meaning.class === 'carry' && outletSource === undefined) return undefined
   return {
-    speaker,
+    speaker: speaker && withoutReader(speaker),
     outlet,
     verb: frame?.verb ?? null,
     stance: main?.meaning.stance ?? 'asserts',
@@ -87,14 +88,17 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
 const QUOTED_PERSON =
   /^\s+([^;]{2,140}?),?\s+(?:as (?:saying|telling|claiming|warning|arguing|adding)|saying|who (?:said|told|thought|den(?:y|ies|ied)|(?:say|tell|admit|claim|warn|argue|confirm|describe|call|believe|insist|reckon|think)(?:s|d|ed|ted)?))\b/
 
+/** "Reuters reported her as saying". */
+const REPORTED_AS = /^\s+([^;,:"]{2,80}?) as (?:saying|telling)\b/
+
 /** "Bloomberg quoted people with knowledge of the matter as saying". */
 function readQuotedAsSaying(
   sentence: string,
   frames: readonly VerbFrame[],
 ): (Span & { words: string; by: string }) | undefined {
   for (const frame of frames) {
-    if (!/^(?:quote|quotes|quoted|cite|cites|cited)$/.test(frame.verb.words)) continue
-    const match = QUOTED_PERSON.exec(sentence.slice(frame.verb.end))
+    if (!/^(?:quote|quotes|quoted|cite|cites|cited|reports|reported)$/.test(frame.verb.words)) continue
+    const match = (/^report/.test(frame.verb.words) ? REPORTED_AS : QUOTED_PERSON).exec(sentence.slice(frame.verb.end))
     if (!match?.[1]) continue
     const start = frame.verb.end + match[0].indexOf(match[1])
     return { start, end: start + match[1].length, words: match[1], by: frame.subject.words }
@@ -173,6 +177,13 @@ function isFollowedByContent(rest: string): boolean {
 /** The claim's verb; where whoever speaks stands behind it ("said Ana Velic in …"), up to their end. */
 function endOfVerb({ verb, subject }: VerbFrame): Span {
   return subject.isInverted ? { start: verb.start, end: subject.end } : verb
+}
+
+/** "An internal memo obtained by Reuters" → "An internal memo". */
+function withoutReader(speaker: Span & { words: string }): Span & { words: string } {
+  const cut = speaker.words.search(/,? (?:seen|obtained|reviewed|viewed) by /)
+  if (cut < 1) return speaker
+  return { ...speaker, end: speaker.start + cut, words: speaker.words.slice(0, cut) }
 }
 
 /** "a statement from the operator" → "the operator". */

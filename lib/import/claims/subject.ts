@@ -71,12 +71,15 @@ export function findSubject(sentence: string, verb: Span, form: string): Subject
   return isInvertible && /[,"—–]$/.test(trimmed) ? afterVerb(sentence, verb.end) : undefined
 }
 
+/** "for its part", "in turn", between a subject and its verb without a comma. */
+const ADJUNCT =
+  /\s(?:for (?:its|his|her|their) part|in turn|in response|in reply|by contrast|at (?:first|the time|least)|so far|in (?:public|private)|of late|to date|at length)$/
 const DATE_ADJUNCT = new RegExp(`(?:\\b(?:on|in|at|by|late|early)\\s+)*${DATED}+$`)
 
 function stripVerbGroup(words: string, form: string): string | undefined {
   let left = words
   for (let guard = 0; guard < 8; guard++) {
-    left = left.trimEnd().replace(DATE_ADJUNCT, '').trimEnd()
+    left = left.trimEnd().replace(DATE_ADJUNCT, '').trimEnd().replace(ADJUNCT, '')
     const word = /[^\s",;:()]+$/.exec(left)?.[0]
     if (word === undefined) break
     const key = word.toLowerCase()
@@ -177,7 +180,7 @@ function beforeComma(left: string): Subject | undefined {
 const PARENTHETICAL =
   /^(?:meanwhile|however|too|though|in turn|for (?:his|her|its|their) part|on the other hand|by contrast|in contrast|moreover|then|also|as well|in addition|of course|instead|for example|for instance|nevertheless|nonetheless)$/i
 const APPOSITION =
-  /^(?:an?|the|who|whose|which|one of|head|chief|now|then|formerly|once|also|aged|\d\d|citing|quoting|speaking|seen|led by|part of|known|[\p{L}]+(?:ed|ing)\s|(?:his|her|its|their)\s|\p{Ll}[\p{Ll} -]{3,60}\s(?:of|for|at)\s)/u
+  /^(?:an?|the|who|whose|which|one of|in|at|during|after|before|on|via|through|like|unlike|under|as|for|by|with|from|head|chief|now|then|formerly|once|also|aged|\d\d|citing|quoting|speaking|seen|led by|part of|known|[\p{L}]+(?:ed|ing)\s|(?:his|her|its|their)\s|\p{Ll}[\p{Ll} -]{3,60}\s(?:of|for|at)\s)/u
 
 function isApposition(words: string): boolean {
   return APPOSITION.test(words) || isPureName(words) || words.split(/\s+/).some((word) => ROLES.has(word.toLowerCase()))
@@ -244,6 +247,9 @@ function trimSubject(words: string, start: number, end: number): Subject | undef
     if (!opener || opener[0].length === 0) break
     from += opener[0].length
   }
+  // "Reuters reports Ana Velic said": the second clause's.
+  const reported = /^[^,;:"]{2,50}? (?:reports?|reported|says|said) (?=\p{Lu}|the )/u.exec(words.slice(from, end))
+  if (reported) from += reported[0].length
   const text = words.slice(from, end).trimEnd()
   return text === '' ? undefined : { start: from, end: from + text.length, words: text }
 }

@@ -6,7 +6,8 @@ import type { Span } from '@/lib/schema/excerpt'
 import type { TextMarks } from '@/lib/schema/source'
 import { DEMONYM, PLURAL_PEOPLE, ROLES, TITLES } from '../words/people-words'
 import { NOT_NAMES, ORGANISATION_HEADS, PLACE_BEFORE, PLACE_HEADS, PLACES } from '../words/name-words'
-import { OUTLET_PAIRS, OUTLETS, PLATFORMS } from '../words/outlet-names'
+import { FIRST_NAMES } from '../words/first-names'
+import { OUTLET_HEADS, OUTLET_PAIRS, OUTLETS, PLATFORMS } from '../words/outlet-names'
 import { findNameRuns } from './name-runs'
 import { splitTitle } from './person-name'
 
@@ -91,6 +92,8 @@ function readSign(name: string, title: string, before: string, after: string): N
   const wordBefore = /([\p{L}-]+)[ ,]+$/u.exec(before)?.[1]?.toLowerCase() ?? ''
   if (ROLES.has(wordBefore) || TITLES.has(wordBefore)) return 'person'
   if (hasApposition(after)) return 'person'
+  if (words.length > 1 && words.length < 4 && FIRST_NAMES.has(words[0] ?? '') && !OUTLET_HEADS.has(last))
+    return 'person'
   if (/^\p{Lu}{2,6}$/u.test(name)) return 'organisation'
   if (words.length <= 3 && /\b(?:in|at|near|from|around|outside|across|towards?)(?: the)? $/.test(before))
     return 'place'

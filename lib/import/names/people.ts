@@ -17,6 +17,10 @@ export interface People {
   isOtherThanOutlet(name: string): boolean
   /** The first person named between two places; undefined when there is none. */
   firstBetween(start: number, end: number): string | undefined
+  /** The person named last before a place; undefined when there is none within a few sentences. */
+  lastBefore(at: number): string | undefined
+  /** A name of two or three words that nothing tells the nature of, where it opens the words between two places. */
+  openingBetween(start: number, end: number): string | undefined
 }
 
 /** `roles` are those told by appositions, each a lower-case phrase, in text order. */
@@ -70,8 +74,20 @@ export function createPeople(mentions: readonly NameMention[], roles: readonly R
       const person = persons[index]
       return person && person.start < end ? fullName(person.name, person.start + 1) : undefined
     },
+    lastBefore(at) {
+      const person = persons[firstAtOrAfter(persons, at) - 1]
+      return person && at - person.end < REACH_UNITS ? fullName(person.name, person.start + 1) : undefined
+    },
+    openingBetween(start, end) {
+      const first = mentions[firstAtOrAfter(mentions, start)]
+      if (!first || first.end > end || first.start - start > 1 || first.type !== null) return undefined
+      const words = first.name.split(' ').length
+      return words === 2 || words === 3 ? first.name : undefined
+    },
   }
 }
+
+const REACH_UNITS = 600
 
 /** "the broadcaster, Kanal Nord" says what the name is. */
 const IS_OUTLET = /\b(?:agency|network|service|channel|station|broadcaster|publisher)$/

@@ -16,6 +16,28 @@ export const FIRST_NAMES: ReadonlySet<string> = new Set(
     'Pablo Pamela Patricia Patrick Paul Paula Pedro Peter Petra Philip Pierre Rachel Ralph Raymond Rebecca Ricardo Richard Robert Roberto ' +
     'Roger Ronald Rosa Rose Ruth Ryan Sam Samuel Sandra Sara Sarah Scott Sean Sergei Sergey Sharon Simon Sofia Sonia Sophia Sophie Stanislav ' +
     'Stefan Stella Stephen Steve Steven Stuart Susan Sven Tamara Tatiana Teresa Thomas Tim Timothy Tom Tomas Tony Tucker Ursula Vera Veronica ' +
-    'Victor Victoria Viktor Vincent Vladimir Walter Wendy William Yusuf Yuri Zoe'
+    'Victor Victoria Viktor Vincent Vladimir Walter Wendy William Yusuf Yuri Zoe' +
+    ' Aisha Akira Alba Aleksandar Alessandro Alina Aline Alma Amadou Amara Amelie Amir Anja Anke Annika Antoine Anouk Ariel Arjun Arne' +
+    ' Arvid Asha Aslı Axel Ayşe Bashir Bastian Bastien Beata Beatrice Beatriz Benedikt Benoit Bernd Bettina Bianca Birgit Birgitta Björn' +
+    ' Boubacar Brigitte Britta Bruno Camille Carina Carolina Cecilia Cedric Celia Celine Chiara Chiamaka Chidi Chinedu Christa Christel' +
+    ' Christoph Clemens Clement Conrad Cornelia Cristina Dagmar Damian Damien Danuta Dario Davide Delphine Detlef Devi Dieter Dietmar' +
+    ' Dilnoza Dina Dirk Dolores Dora Doris Dragan Edgar Einar Elif Elin Elias Elisa Eloise Elsa Emanuel Emilia Emine Emre Enrique Erika' +
+    ' Ernst Esteban Esther Etienne Eugenia Eun Fabian Fabien Fabio Farah Farid Fatih Fatou Fernanda Florian Freya Friedrich Fritz' +
+    ' Gabriel Gabriela Gael Georg Gerd Gesa Gilles Gisela Giulia Gloria Gonzalo Grażyna Grigory Guillaume Guillermo Günter Gustav Hadiya' +
+    ' Hakan Hana Hanna Hanne Hans-Peter Haruki Hector Heike Heiko Heinrich Helga Helmut Hendrik Herbert Hilde Hiroshi Holger Horst' +
+    ' Hugues Ida Idris Ignacio Ilse Imran Inés Inga Ingo Ioana Irena Iris Isabelle Ismail Ivana Ivo Jacek Jacques Jakob Jamal Jana' +
+    ' Janina Jens Jesper Joana Joachim Joaquín Joel Jörg Jonas Josef Josip Juana Jürgen Juha Jutta Kaja Kai Kamal Karsten Kasia Kasper' +
+    ' Katarina Katja Katrin Kemal Kenji Kerstin Kirsten Knut Konrad Kristian Kristin Kristina Krzysztof Kwame Kurt Ladislav Lara Laurent' +
+    ' Lea Leandro Leonor Leonie Lidia Lieselotte Lina Lorena Lorenzo Lothar Lorraine Luc Luca Lucía Ludwig Luisa Lukas Lutz Lydia' +
+    ' Maarten Madeleine Mads Magda Magdalena Maja Malik Manfred Manuela Marcel Marcela Marek Maren Margit Margot Mariana Marian Marianne' +
+    ' Marina Marion Marisol Marlene Martina Mateo Matteo Matthias Mathieu Mathilde Mauricio Melanie Mercedes Meryem Mia Michaela Milan' +
+    ' Milena Mina Mirela Mirko Miriam Mohamad Monika Morten Murat Naoko Nadine Nasrin Natascha Nele Nelson Nicolas Nils Norbert Nuria' +
+    ' Octavio Ola Olaf Ole Olivier Osman Oskar Ousmane Pascal Paolo Pavel Pauline Per Pia Pierre-Yves Pilar Piotr Priya Rafael Rahel' +
+    ' Rainer Rajesh Ralf Ramón Raúl Raul Regina Reinhard Renata Renate Rémi Rocío Rodrigo Roland Rolf Roman Romain Rosario Rubén Rüdiger' +
+    ' Rudolf Sabine Saïd Salim Salma Samir Sanna Santiago Sebastian Sébastien Selma Sergio Silke Silvia Simone Siri Solveig Sönke' +
+    ' Soledad Stefanie Steffen Stéphane Stina Suleiman Sunita Susana Susanne Svea Svenja Sylvie Takeshi Tanja Tarek Tariq Tatjana Tessa' +
+    ' Thabo Theo Theodor Thérèse Theresa Thierry Thorsten Tiago Tina Tobias Tomás Tomasz Torben Torsten Tove Udo Ulrich Ulrike Ulla Uta' +
+    ' Ute Uwe Valentina Valeria Valérie Vanessa Verónica Vikram Virginie Volker Waltraud Wanjiru Werner Wiebke Wilhelm Wolfgang Xavier' +
+    ' Ximena Yannick Yasmin Yolanda Yuki Yulia Yves Yvonne Zainab Zara Željko Zofia Zsófia Álvaro Ángel Åsa Éric Émile Óscar'
   ).split(' '),
 )

@@ -30,7 +30,8 @@ const KNOWN = { takesAnyName: false }
 
 /** The first that holds an outlet wins. */
 export const OUTLET_PLACES: readonly OutletPlace[] = [
-  place('tell|tells|told|telling', { ...ANY, isOfVerb: true }),
+  // Whoever is told to do something is no outlet.
+  place('tell|tells|told|telling', { ...ANY, isOfVerb: true, tail: /^(?! to \p{Ll})/u }),
   // "in an interview with", "in comments to", "an appearance on"
   place(
     `(?:interviews?|conversation|chat|q&a|comments?|remarks?|appearance|debate|phone-in) ${WHEN}(?:given |published |broadcast |aired |printed |recorded )?${WHEN}(?:with|to|for|on|in|by)`,

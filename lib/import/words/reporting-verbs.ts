@@ -25,7 +25,7 @@ const ENTRIES: readonly VerbEntry[] = [
   ...verbs({ class: 'say', stance: 'asserts' }, 'say says said saying, tell tells told telling'),
   ...verbs(
     { class: 'assert', stance: 'asserts' },
-    'state states stated stating, announce announces announced announcing, declare declares declared declaring, claim claims claimed claiming, insist insists insisted insisting, argue argues argued arguing, add adds added adding, explain explains explained explaining, note notes noted noting, stress stresses stressed stressing, emphasise emphasises emphasised emphasising, emphasize emphasizes emphasized emphasizing, warn warns warned warning, confirm confirms confirmed confirming, admit admits admitted admitting, acknowledge acknowledges acknowledged acknowledging, concede concedes conceded conceding, allege alleges alleged alleging, assert asserts asserted asserting, maintain maintains maintained maintaining, contend contends contended contending, report reports reported reporting, write writes wrote writing, written - - -, reply replies replied replying, respond responds responded responding, recall recalls recalled recalling, predict predicts predicted predicting, forecast forecasts - forecasting, reveal reveals revealed revealing, disclose discloses disclosed disclosing, complain complains complained complaining, caution cautions cautioned cautioning, observe observes observed observing, remark remarks remarked remarking, comment comments commented commenting, tweet tweets tweeted tweeting, accuse accuses accused accusing, blame blames blamed blaming, condemn condemns condemned condemning, criticise criticises criticised criticising, criticize criticizes criticized criticizing, estimate estimates estimated estimating, reckon reckons reckoned reckoning, reiterate reiterates reiterated reiterating, testify testifies testified testifying, speculate speculates speculated speculating, hint hints hinted hinting, indicate indicates indicated indicating, suggest suggests suggested suggesting, conclude concludes concluded concluding, find finds found -, judge judges judged judging, attribute attributes attributed attributing, describe describes described describing, question questions questioned questioning, quip quips quipped quipping, joke jokes joked joking, boast boasts boasted boasting, lament laments lamented lamenting, counter counters countered countering, apologise apologises apologised apologising, recommend recommends recommended recommending, object objects objected objecting, quote quotes quoted quoting, advise advises advised advising, inform informs informed informing, assure assures assured assuring, notify notifies notified notifying, clarify clarifies clarified clarifying, affirm affirms affirmed affirming, underline underlines underlined underlining, denounce denounces denounced denouncing, deplore deplores deplored deploring, welcome welcomes welcomed welcoming, praise praises praised praising, hail hails hailed hailing, swear swears swore swearing, protest protests protested protesting',
+    'state states stated stating, announce announces announced announcing, declare declares declared declaring, claim claims claimed claiming, insist insists insisted insisting, argue argues argued arguing, add adds added adding, explain explains explained explaining, note notes noted noting, stress stresses stressed stressing, emphasise emphasises emphasised emphasising, emphasize emphasizes emphasized emphasizing, warn warns warned warning, confirm confirms confirmed confirming, admit admits admitted admitting, acknowledge acknowledges acknowledged acknowledging, concede concedes conceded conceding, allege alleges alleged alleging, assert asserts asserted asserting, maintain maintains maintained maintaining, contend contends contended contending, report reports reported reporting, write writes wrote writing, written - - -, reply replies replied replying, respond responds responded responding, recall recalls recalled recalling, predict predicts predicted predicting, forecast forecasts - forecasting, reveal reveals revealed revealing, disclose discloses disclosed disclosing, complain complains complained complaining, caution cautions cautioned cautioning, observe observes observed observing, remark remarks remarked remarking, comment comments commented commenting, tweet tweets tweeted tweeting, accuse accuses accused accusing, blame blames blamed blaming, condemn condemns condemned condemning, criticise criticises criticised criticising, criticize criticizes criticized criticizing, estimate estimates estimated estimating, reckon reckons reckoned reckoning, reiterate reiterates reiterated reiterating, testify testifies testified testifying, speculate speculates speculated speculating, hint hints hinted hinting, indicate indicates indicated indicating, suggest suggests suggested suggesting, conclude concludes concluded concluding, find finds found -, show shows showed -, judge judges judged judging, attribute attributes attributed attributing, describe describes described describing, question questions questioned questioning, quip quips quipped quipping, joke jokes joked joking, boast boasts boasted boasting, lament laments lamented lamenting, counter counters countered countering, apologise apologises apologised apologising, recommend recommends recommended recommending, object objects objected objecting, quote quotes quoted quoting, advise advises advised advising, inform informs informed informing, assure assures assured assuring, notify notifies notified notifying, clarify clarifies clarified clarifying, affirm affirms affirmed affirming, underline underlines underlined underlining, denounce denounces denounced denouncing, deplore deplores deplored deploring, welcome welcomes welcomed welcoming, praise praises praised praising, hail hails hailed hailing, swear swears swore swearing, protest protests protested protesting, assess assesses assessed assessing, concur concurs concurred concurring, opine opines opined opining, retort retorts retorted retorting, signal signals signalled signalling, - - signaled signaling, grumble grumbles grumbled grumbling, remind reminds reminded reminding, reason - reasoned -, attest attests attested attesting, calculate calculates calculated calculating, - - projected projecting, decry decries decried decrying, slam slams slammed slamming, lambast lambasts lambasted lambasting, rebuke rebukes rebuked rebuking, brand - branded branding, liken likens likened likening, lament laments lamented lamenting, regret regrets regretted regretting, credit credits credited crediting, plead pleads pleaded pleading, certify certifies certified certifying, - - mused -, - - scoffed -, - - shrugged -, theorise theorises theorised theorising, - - surmised -, decree decrees decreed decreeing, vouch vouches vouched vouching, query queries queried querying, - - posited -',
   ),
   ...verbs(
     { class: 'assert', stance: 'denies' },
@@ -64,10 +64,31 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     { class: 'assert', stance: 'no-comment' },
   ],
   [
-    '(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:quoted|cited)(?= (?:[^,;]{0,80} )?as saying)',
+    '(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:quoted|cited)(?= (?:[^,;]{0,80} )?as (?:saying|telling))',
     { class: 'say', stance: 'asserts' },
   ],
   ['puts? it(?=[:,])', { class: 'say', stance: 'asserts' }],
+  [
+    '(?:went|goes|go) on to (?:say|add|claim|argue|warn|explain|describe|note|suggest|accuse)|would only (?:say|confirm)|(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:reported as saying|on record as saying)|let it be known(?= that)|(?:took|takes) the view(?= that)|(?:made|makes) (?:the|a|his|her|their|its) (?:case|point|plea)(?= (?:that|for))',
+    { class: 'assert', stance: 'asserts' },
+  ],
+  ['(?:made|makes|making) (?:it )?(?:clear|plain)(?=,? that)', { class: 'assert', stance: 'asserts' }],
+  [
+    '(?:puts?|put) (?:the|its|his|her|their) [^,.;:]{3,50}? at(?= (?:\\d|about|around|some|more|less|nearly|almost|over|between|one|two|three|four|five|six|seven|eight|nine|ten|a |\\p{Sc}))',
+    { class: 'assert', stance: 'asserts' },
+  ],
+  [
+    'post(?:s|ed)(?= (?:on|that|a video|:|"))|took to (?=\\p{Lu}\\p{L}+ to (?:say|deny|claim|complain))',
+    { class: 'assert', stance: 'asserts' },
+  ],
+  [
+    'rul(?:es|ed)(?= that)|(?:holds|held)(?= that)|agree[sd]?(?= (?:that|with) )',
+    { class: 'assert', stance: 'asserts' },
+  ],
+  [
+    'rul(?:es|ed|ing) out|(?:hit|hits|hitting|lash|lashes|lashed) (?:back|out)(?: at| against)?|(?:cast|casts) doubt on',
+    { class: 'assert', stance: 'position' },
+  ],
   ['(?:would|did) not (?:say|comment|be drawn|elaborate)', { class: 'assert', stance: 'no-comment' }],
   [
     '(?:(?:has|have|had) (?:\\w+ ){0,2}?been|is|are|was|were|remained|stayed) (?:so far |also )?(?:silent|tight-lipped)',
@@ -94,7 +115,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     { class: 'assert', stance: 'position' },
   ],
   [
-    'express(?:es|ed|ing) (?:\\w+ ){0,2}(?:appreciation|concerns?|support|hope|doubts?|confidence|regret|readiness|willingness|scepticism|skepticism|outrage|alarm|disappointment|optimism)',
+    '(?:express|voic)(?:es|ed|ing) (?:\\w+ ){0,2}(?:appreciation|concerns?|support|hope|doubts?|confidence|regret|readiness|willingness|scepticism|skepticism|outrage|alarm|disappointment|optimism)',
     { class: 'assert', stance: 'position' },
   ],
   ['articulat(?:es|ed|ing) (?:demands?|concerns?|a position)', { class: 'assert', stance: 'position' }],

@@ -1,0 +1,55 @@
+/**
+ * Who or what a sentence is labelled with instead of told by: "Reuters: …", "Halden Gazette, 3 May: …",
+ * "Ana Velic, mayor: “…”", "… (Reuters)". Masked sentence in; offsets within it.
+ */
+import type { Span } from '@/lib/schema/excerpt'
+import { DATED, QUOTED } from '../masked-text'
+import { FIRST_NAMES } from '../words/first-names'
+import { TITLES } from '../words/people-words'
+import type { FrameContext } from './claim-reader'
+
+export interface Label {
+  readonly outlet: string | undefined
+  readonly speaker: (Span & { readonly words: string }) | undefined
+}
+
+const NAME =
+  "\\p{Lu}[\\p{L}\\p{M}\\p{N}'.&/-]*(?: (?:(?:of|and|de|la|van|von|der|al) )?\\p{Lu}[\\p{L}\\p{M}\\p{N}'.&/-]*){0,5}"
+const LEAD = new RegExp(
+  `^(?:${DATED}+[,:]? )?(?<name>(?:The |the )?${NAME})(?<beside>,? \\(?${DATED}+\\)?|, [^:"]{2,60}| \\([^():"]{2,60}\\))?:\\s+(?=(?<quote>")?\\S)`,
+  'u',
+)
+const TAG = new RegExp(
+  `[(\\[](?:via |per |source: |Source: )?(?<name>(?:the )?${NAME})(?:[,;] [^()\\[\\]]{1,40}| ${DATED}+)?[)\\]][.\\s"]*$`,
+  'u',
+)
+const TO_OUTLET = /\((?:to|in|on|via|speaking to) ([^()]{2,60})\)/
+/** Of what stands behind a label that no quotation follows. */
+const MIN_WORDS = 4
+
+export function readLabel(sentence: string, context: FrameContext): Label | undefined {
+  const { groups } = LEAD.exec(sentence.slice(0, 160)) ?? {}
+  const tag = TAG.exec(sentence.slice(-120))?.groups?.name
+  const tagged = tag === undefined ? undefined : context.book.read(tag)
+  if (!groups) return tagged === undefined ? undefined : { outlet: tagged, speaker: undefined }
+  const { name = '', beside = '', quote } = groups
+  const isSentence =
+    sentence.slice(sentence.indexOf(':')).split(/\s+/).length > MIN_WORDS && /[.!?]"?\s*$/.test(sentence)
+  const outlet = context.book.read(name)
+  if (outlet !== undefined) return isSentence ? { outlet, speaker: undefined } : undefined
+  const isPerson = isPersonsName(name, context)
+  const isStated = quote !== undefined && sentence.includes(QUOTED)
+  if (!isPerson && !(isStated && name.includes(' '))) return undefined
+  if (!isStated && (beside.includes(DATED) || !isSentence)) return undefined
+  const start = sentence.indexOf(name)
+  return {
+    outlet: context.book.read(TO_OUTLET.exec(beside)?.[1] ?? '') ?? tagged,
+    speaker: { start, end: start + name.length, words: name },
+  }
+}
+
+function isPersonsName(name: string, context: FrameContext): boolean {
+  const first = name.split(' ')[0] ?? ''
+  const isFull = name.includes(' ') && (FIRST_NAMES.has(first) || TITLES.has(first.toLowerCase()))
+  return isFull || context.isKnownOtherwise(name)
+}
