@@ -3,7 +3,7 @@
  * database, because it dies with the process; a pid file does not, and in containers the pid is always 1. The command
  * line does not take it: it shares the database.
  */
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { RedthreadError } from '@/lib/errors/redthread-error'
@@ -20,7 +20,7 @@ export function prepareDataFolder(folder: string): void {
 
 function mkdirWritable(place: string, folder: string): void {
   try {
-    mkdirSync(place, { recursive: true, mode: 0o700 }) // what lies in it is nobody else's to read
+    makeFolder(place)
     accessSync(place, constants.W_OK | constants.X_OK)
   } catch (cause) {
     const name = place === folder ? `The data folder ${folder}` : `The folder ${place} of the data folder`
@@ -29,6 +29,20 @@ function mkdirWritable(place: string, folder: string): void {
       `${name} cannot be written to; change its owner, or name another one in REDTHREAD_DATA.`,
       { cause },
     )
+  }
+}
+
+/**
+ * With the folders above it. Not by `recursive`: where the system says of a new folder that it does not exist (/proc, a
+ * mount that has gone), Node tries again for ever.
+ */
+function makeFolder(place: string): void {
+  if (existsSync(place)) return
+  makeFolder(path.dirname(place))
+  try {
+    mkdirSync(place, { mode: 0o700 }) // what lies in it is nobody else's to read
+  } catch (cause) {
+    if (!existsSync(place)) throw cause // another start may have made it meanwhile
   }
 }
 

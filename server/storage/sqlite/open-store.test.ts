@@ -155,5 +155,8 @@ describe('the data folder', () => {
   it('that cannot be made is named in one sentence', () => {
     writeFileSync(file, '')
     expect(() => prepareDataFolder(path.join(file, 'data'))).toThrow(/cannot be written to/)
+    // Where nothing can be made at all, and says so in a way that Node takes for a missing parent.
+    if (process.platform === 'linux')
+      expect(() => prepareDataFolder('/proc/nothing/data')).toThrow(/cannot be written to/)
   })
 })
