@@ -81,7 +81,7 @@ function InspectorPanel({
       {ids.length > 1 ? (
         <ManyInspector ids={ids} />
       ) : isCard ? (
-        <CardInspector id={first as CardId} />
+        <CardInspector key={first} id={first as CardId} />
       ) : (
         <LinkInspector id={first as LinkId} />
       )}

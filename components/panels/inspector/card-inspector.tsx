@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { fetched } from '@/components/ui/fetched'
 import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
+import { isNamedByQuote } from '@/lib/scene/kind-look'
 import type { Card } from '@/lib/schema/card'
 import { BASES, STATUSES, type Basis, type CardStatus } from '@/lib/schema/card-base'
 import type { CardId } from '@/lib/schema/ids'
@@ -56,6 +57,9 @@ const BASIS_WORDS: Readonly<Record<Basis, string>> = {
 export function CardInspector({ id }: { readonly id: CardId }) {
   const session = useBoardSession()
   const card = useCard(id)
+  // A quotation is the card's first word; that it could have a title comes after. Where it stands does not change while
+  // one is typed.
+  const [isQuoteFirst] = useState(() => card !== undefined && isNamedByQuote(card))
   if (!card) return null
   if (card.kind === 'unreadable')
     return (
@@ -65,19 +69,22 @@ export function CardInspector({ id }: { readonly id: CardId }) {
       </>
     )
   const look = KIND_LOOKS[card.kind]
+  const isUnderQuote = isQuoteFirst && card.kind === 'evidence'
+  const title = session.canEdit ? (
+    <TitleArea id={id} title={card.title} />
+  ) : (
+    card.title && <h2 className="text-[17px] leading-5.5 font-semibold wrap-anywhere">{card.title}</h2>
+  )
   return (
     <>
       <InspectorHead look={look}>
         {card.madeBy === 'rule' && <span title="Proposed by a rule, accepted by a person">proposed by a rule</span>}
       </InspectorHead>
-      {session.canEdit ? (
-        <TitleArea key={id} id={id} title={card.title} />
-      ) : (
-        card.title && <h2 className="text-[17px] leading-5.5 font-semibold wrap-anywhere">{card.title}</h2>
-      )}
+      {!isUnderQuote && title}
       {card.kind !== 'frame' && card.kind !== 'evidence' && <BodyPreview card={card} />}
       <KindFields card={card} />
-      {/* Under quoted words the card's own text is a comment on them. */}
+      {/* Under quoted words the card's own title and text are comments on them. */}
+      {isUnderQuote && title}
       {card.kind === 'evidence' && <BodyPreview card={card} />}
       <LinkedList id={id} />
       {session.canEdit && (card.kind === 'point' || card.kind === 'hypothesis') && <SuggestedEvidence card={card} />}

@@ -30,7 +30,7 @@ export function ReaderHead({ document }: { readonly document: SourceDocument }) 
         </h2>
         <IconButton icon={X} label="Close the reader" className="-mt-1 -mr-2" onClick={() => reader.set(null)} />
       </div>
-      <p className="mt-1 flex flex-wrap items-center gap-x-1.5 gap-y-1 text-meta text-secondary">
+      <p className="mt-1 flex flex-wrap items-center gap-x-1 gap-y-1 text-meta text-secondary">
         <GradeBadge code={grades.team} words={gradeMeaning(RELIABILITY_SCALE, grades)} beside />
         {source && <Fact>{source.name}</Fact>}
         {document.byline && <Fact>{document.byline}</Fact>}
