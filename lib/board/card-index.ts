@@ -30,6 +30,7 @@ const MAX_FRAME_DEPTH = 64
 export class CardIndex {
   private readonly living = new Set<CardId>()
   private readonly read = new Map<CardId, Card | UnreadableCard>()
+  private readonly kinds = new Map<CardId, CardKind | 'unreadable'>()
   private readonly rects = new Map<CardId, Rect>()
   private readonly members = new Map<CardId, readonly CardId[]>()
   private readonly sortKeys = new Map<CardId, SortKey>()
@@ -83,8 +84,10 @@ export class CardIndex {
 
   kind(id: CardId): CardKind | 'unreadable' | undefined {
     if (!this.living.has(id)) return undefined
+    const known = this.kinds.get(id)
+    if (known) return known
     const stored = this.map(id)?.get(KIND_KEY)
-    return CARD_KINDS.find((known) => known === stored) ?? 'unreadable'
+    return setAndGet(this.kinds, id, CARD_KINDS.find((each) => each === stored) ?? 'unreadable')
   }
 
   card(id: CardId): Card | UnreadableCard | undefined {
@@ -213,6 +216,7 @@ export class CardIndex {
     this.namers.contentChanged(keys)
     if (!keys || keys.has(FRAME_KEY)) this.framesChanged()
     if (!keys || keys.has(KIND_KEY)) {
+      this.kinds.delete(id)
       this.frameDepths.clear()
       this.sortedIsStale = true
       this.sortKeys.delete(id)
