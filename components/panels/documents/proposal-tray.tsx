@@ -28,11 +28,17 @@ export function ProposalTray({ documentId, heading }: ProposalTrayProps) {
   const proposals = useCell(session.library.proposals(documentId))
   const isPlaced = usePlaced()
   const [busy, setBusy] = useState(false)
+  const version = useCell(session.library.documents)
+    .find(({ id }) => id === documentId)
+    ?.versions.at(-1)
   if (!proposals) return <Skeleton lines={4} label="Loading the proposals" />
   if (proposals.length === 0)
     return (
       <p className="py-3 text-secondary">
-        The rules found no points or claims in this document. Select words in it to make cards of them.
+        {version?.capturedBy.userId === null
+          ? 'This document came with an imported board, which brings no proposals along.'
+          : 'The rules found no points or claims in this document.'}{' '}
+        Select words in it to make cards of them.
       </p>
     )
   const { waiting, placed, dismissed } = sortTray(proposals, isPlaced)
