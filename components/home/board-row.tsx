@@ -132,7 +132,7 @@ function TitleInput({ board, onDone }: { readonly board: BoardSummary; readonly 
       onBlur={() => void keep()}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return
-        if (event.key === 'Enter') event.currentTarget.blur()
+        if (event.key === 'Enter') void keep()
         if (event.key !== 'Escape') return
         setTitle(board.title)
         onDone()

@@ -77,6 +77,7 @@ export function OutlineMenu({ row, at, canEdit, isFrame, onAct, onClose }: Outli
       </RadixMenu.Trigger>
       <RadixMenu.Portal>
         <RadixMenu.Content
+          loop
           aria-label="What can be done with this row"
           // Beside the row, so that it may use the whole height of the screen.
           side="right"

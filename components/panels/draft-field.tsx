@@ -52,7 +52,11 @@ export function DraftField({ value, onKeep, readOnly, long, ...field }: DraftFie
     onBlur: keep,
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
       if (event.nativeEvent.isComposing) return // these keys are the input method's
-      if (event.key === 'Enter' && !long) event.currentTarget.blur()
+      if (event.key === 'Enter' && !long) {
+        keep()
+        // By keys one goes on from here; a keyboard on the screen goes away.
+        if (matchMedia('(pointer: coarse)').matches) event.currentTarget.blur()
+      }
       // The first Esc takes back what was typed, the next one leaves the field.
       if (event.key === 'Escape' && draft !== null) {
         event.stopPropagation()

@@ -1,7 +1,7 @@
 'use client'
 /** The inspector at the right, only while something is selected; a sheet from below on narrow screens. */
 import { ChevronDown, ChevronUp, PanelRight } from 'lucide-react'
-import { useLayoutEffect, useState } from 'react'
+import { useLayoutEffect } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { Button } from '@/components/ui/button'
@@ -13,7 +13,7 @@ import { CardInspector } from './inspector/card-inspector'
 import { focusBoard } from './focus-board'
 import { LinkInspector } from './inspector/link-inspector'
 import { ManyInspector } from './inspector/many-inspector'
-import { leftPanel } from './panel-state'
+import { inspectorUp, leftPanel } from './panel-state'
 
 export function Inspector() {
   const { selection, reader } = useBoardSession()
@@ -54,7 +54,7 @@ function InspectorPanel({
   const [first] = ids
   const isCard = board.cardKind(first as CardId) !== undefined
   // On a phone the sheet shows what is selected and leaves the card in sight, until it is pulled up.
-  const [isUp, setUp] = useState(false)
+  const isUp = useCell(inspectorUp)
   return (
     <aside
       data-page-part
@@ -72,7 +72,7 @@ function InspectorPanel({
       <button
         type="button"
         aria-expanded={isUp}
-        onClick={() => setUp(!isUp)}
+        onClick={() => inspectorUp.set(!isUp)}
         className="sticky top-0 z-10 -mx-4 -mb-3 flex h-7 items-center justify-center gap-1 bg-panel text-meta text-secondary outline-focus md:hidden"
       >
         <Icon of={isUp ? ChevronDown : ChevronUp} size={16} />

@@ -46,6 +46,13 @@ export const suggestionsOpen: WritableCell<boolean> = storedCell('redthread:sugg
   write: (isOpen) => (isOpen ? 'open' : 'folded'),
 })
 
+/** Whether the inspector is pulled up on a narrow screen. */
+export const inspectorUp: WritableCell<boolean> = storedCell('redthread:inspector', {
+  fallback: () => false,
+  read: (text) => text === 'up',
+  write: (isUp) => (isUp ? 'up' : 'down'),
+})
+
 /** Whether letters, digits and signs pressed alone are commands. */
 export const letterKeys: WritableCell<boolean> = storedCell('redthread:letter-keys', {
   fallback: () => true,

@@ -44,6 +44,7 @@ function Asked({ question, onDone }: { readonly question: RelationQuestion; read
       </RadixMenu.Trigger>
       <RadixMenu.Portal>
         <RadixMenu.Content
+          loop
           aria-label="How does it relate?"
           align="start"
           sideOffset={4}

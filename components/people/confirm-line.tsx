@@ -16,7 +16,8 @@ interface ConfirmLineProps {
 
 export function ConfirmLine({ label, children, actWords, keepWords, isBusy, onAct, onKeep }: ConfirmLineProps) {
   return (
-    <div role="alertdialog" aria-label={label} className="my-2 rounded-lg border border-danger p-3">
+    // Answered, it gives the focus back to what asked it.
+    <div role="alertdialog" aria-label={label} data-focus-passes className="my-2 rounded-lg border border-danger p-3">
       <p className="text-body">{children}</p>
       <div className="mt-2 flex flex-wrap gap-2">
         <Button look="danger" size="small" disabled={isBusy} onClick={onAct}>

@@ -63,15 +63,14 @@ export function keepFocusOn(page: Document): () => void {
       const wantsIt = layer === top && (!isLetGo || !layer.isConnected)
       isMissing ||= wantsIt
       if (element.isConnected) continue // moved; it only lost the focus by that
-      const next =
-        layer.isConnected && !layer.matches(PASSING) ? nearest(element, removal, { records, layer }) : undefined
+      const next = layer.isConnected && !layer.matches(PASSING) ? nearest(element, removal, records) : undefined
       if (next) held.set(layer, next)
       else held.delete(layer)
     }
     if (!isMissing || !isLost(page, page.activeElement)) return
     const next = [...held.values()].at(-1) ?? page.querySelector<HTMLElement>(FIRST)
     next?.focus()
-    if (next && isLost(page, page.activeElement)) held.delete(layerOf(next) ?? next) // it cannot have it after all
+    if (next && isLost(page, page.activeElement)) beside(next)?.focus() // it cannot have it for now
   }
 
   page.addEventListener('focusin', enter)
@@ -92,27 +91,31 @@ function layerOf(element: Element): Element | null {
   return element.closest(`body > *, ${PASSING}`)
 }
 
-interface Surroundings {
-  readonly records: readonly MutationRecord[]
-  readonly layer: Element
-}
-
 /** What is nearest to the place from which `removal` took `element`. */
-function nearest(element: HTMLElement, removal: MutationRecord, around: Surroundings): HTMLElement | undefined {
+function nearest(
+  element: HTMLElement,
+  removal: MutationRecord,
+  records: readonly MutationRecord[],
+): HTMLElement | undefined {
   const gone = [...removal.removedNodes].find((each) => each.contains(element))
-  let parent = removal.target as Element
+  const parent = removal.target as Element
   const taker = parent.closest<HTMLElement>(TAKES)
   if (taker) return taker.querySelector<HTMLElement>(FIRST) ?? taker
-  const before = lastThatStayed(removal, around.records)
+  const before = lastThatStayed(removal, records)
   const like = gone instanceof HTMLElement ? { row: gone, control: element } : undefined
-  const found =
-    firstWithin(siblings(parent, before, 'after'), like) ?? firstWithin(siblings(parent, before, 'before'), like)
-  if (found) return found
-  // The list is empty: what stands above it, then what follows.
-  for (; parent !== around.layer && parent.parentElement; parent = parent.parentElement) {
+  return (
+    firstWithin(siblings(parent, before, 'after'), like) ??
+    firstWithin(siblings(parent, before, 'before'), like) ??
+    beside(parent)
+  )
+}
+
+/** The list is empty, or what is there cannot have it: what stands above, then what follows, ever further out. */
+function beside(element: Element): HTMLElement | undefined {
+  for (let each = element; each.parentElement && each !== layerOf(each); each = each.parentElement) {
     const next =
-      firstWithin(siblings(parent.parentElement, parent.previousElementSibling, 'before')) ??
-      firstWithin(siblings(parent.parentElement, parent, 'after'))
+      firstWithin(siblings(each.parentElement, each.previousElementSibling, 'before')) ??
+      firstWithin(siblings(each.parentElement, each, 'after'))
     if (next) return next
   }
   return undefined

@@ -20,6 +20,7 @@ export function Menu({ trigger, align = 'end', children }: MenuProps) {
       <RadixMenu.Trigger asChild>{trigger}</RadixMenu.Trigger>
       <RadixMenu.Portal>
         <RadixMenu.Content
+          loop
           align={align}
           sideOffset={6}
           collisionPadding={8}

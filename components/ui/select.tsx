@@ -8,6 +8,7 @@ import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 import { CONTROL_CLASSES, Field } from './field'
 import { Icon } from './icon'
+import { useKeptFocus } from './use-stays'
 
 export interface Choice<T extends string> {
   readonly value: T
@@ -35,6 +36,7 @@ export function Select<T extends string>({
   className,
   ...rest
 }: SelectProps<T>) {
+  const { stays, props } = useKeptFocus(rest)
   return (
     <Field label={label} labelHidden={labelHidden} hint={hint} error={error} className={className}>
       {(ids) => (
@@ -42,14 +44,15 @@ export function Select<T extends string>({
           <select
             {...ids}
             {...rest}
+            {...props}
             value={value}
             onChange={(event) => {
               const chosen = choices.find((choice) => choice.value === event.target.value)
-              if (chosen) onChoose(chosen.value)
+              if (chosen && !stays) onChoose(chosen.value)
             }}
             className={classNames(
               CONTROL_CLASSES,
-              'h-8 cursor-pointer appearance-none truncate pr-7 disabled:cursor-default',
+              'h-8 cursor-pointer appearance-none truncate pr-7 disabled:cursor-default aria-disabled:opacity-60',
             )}
           >
             {choices.map((choice) => (

@@ -30,6 +30,9 @@ export interface KeyParts {
 
 const NUDGE = 1
 const NUDGE_FAR = 10
+/** With nothing to nudge, the view goes on by so much. */
+const PAN_PX = 64
+const PAN_FAR_PX = 320
 /** The grid. */
 const RESIZE = 8
 const ZOOM_STEP = 1.25
@@ -48,7 +51,11 @@ export function carryOutKey(parts: KeyParts, action: BoardAction): boolean {
       if (action.tool === 'link') beginLink(parts, cards)
       return true
     case 'nudge': {
-      if (cards.length === 0) return false
+      if (cards.length === 0 || !session.canEdit) {
+        const { x, y } = towards(action.towards, action.far ? PAN_FAR_PX : PAN_PX)
+        camera.panBy({ x: -x, y: -y })
+        return true
+      }
       const free = cards.filter((id) => !isLocked(board.card(id as CardId)))
       if (free.length > 0) moveCards(session, free, towards(action.towards, action.far ? NUDGE_FAR : NUDGE))
       return true

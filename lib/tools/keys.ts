@@ -170,12 +170,18 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   },
   { key: 'a', mod: true, action: { do: 'select-all' }, label: 'Select everything', group: 'Select and move' },
   ...arrows.flatMap(([key, towards]): KeyBinding[] => [
-    { key, action: { do: 'nudge', towards, far: false }, label: 'Nudge by 1', group: 'Select and move', edits: true },
+    {
+      key,
+      action: { do: 'nudge', towards, far: false },
+      label: 'Nudge by 1, or move the view',
+      group: 'Select and move',
+      edits: true,
+    },
     {
       key,
       shift: true,
       action: { do: 'nudge', towards, far: true },
-      label: 'Nudge by 10',
+      label: 'Nudge by 10, or move the view far',
       group: 'Select and move',
       edits: true,
     },

@@ -7,7 +7,7 @@ import { startServer, type TestServer } from '../harness/start-server'
 import { boardSurface, openAt, settled } from './board-acts'
 import { boardWithOutlets } from './board-with-outlets'
 import { chooseFiles, documentNamed, documentsPanel, fixture, inspector, reader, readerText } from './document-acts'
-import { callApi, createBoard, newPerson, signIn, type Person } from './people'
+import { addMember, callApi, createBoard, newPerson, signIn, type Person } from './people'
 
 let server: TestServer
 let ana: Person
@@ -212,6 +212,23 @@ test('on the board: messages, tags, forms, menus and the palette give the focus 
     await expect(share).toBeFocused()
   })
 
+  await test.step('Enter keeps words: in a field one stays, from the title one goes to the board', async () => {
+    await select(page, 'evidence-ap')
+    await goTo(page, inspector(page))
+    await tabTo(page, button(inspector(page), 'Correct who says it'))
+    await page.keyboard.press('Enter')
+    const outlet = inspector(page).getByLabel('Outlet')
+    await tabTo(page, outlet)
+    await page.keyboard.type('The Associated Press')
+    await page.keyboard.press('Enter')
+    await expect(outlet).toBeFocused()
+    await expect(outlet).toHaveValue('The Associated Press')
+    await tabTo(page, inspector(page).getByRole('textbox', { name: 'Title' }), 'Shift+Tab')
+    await page.keyboard.type('The pillars')
+    await page.keyboard.press('Enter')
+    await expect(boardSurface(page)).toBeFocused()
+  })
+
   await test.step('Delete in the inspector gives it to the board', async () => {
     await select(page, 'judgement-low')
     await goTo(page, inspector(page))
@@ -294,6 +311,46 @@ test('at home: the form for a board gives the focus back', async () => {
   }
 })
 
+test('at home: a board that is renamed, put in the trash and brought back; a question that is answered', async () => {
+  const { page } = ana
+  await callApi(ana, server, '/api/boards', { method: 'POST', data: { title: 'East quay' } })
+  await page.goto(server.url)
+  const more = (title: string) => button(page, `More for “${title}”`)
+  await tabTo(page, more('East quay'))
+  for (const leave of ['Escape', 'Enter']) {
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter') // Rename, the first
+    await expect(page.getByLabel('Title of the board')).toBeFocused()
+    if (leave === 'Enter') await page.keyboard.type('West quay')
+    await page.keyboard.press(leave)
+    const row = page.getByRole('link', { name: leave === 'Enter' ? 'West quay' : 'East quay' })
+    await expect(row).toBeFocused()
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('menuitem', { name: 'Move to the trash' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(more('West quay')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^More for/ }).first()).toBeVisible()
+  await expect(page.locator('body')).not.toBeFocused()
+  await page.keyboard.press('F8')
+  await expect(button(page, 'Undo')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(more('West quay')).toBeVisible()
+  await expect(page.locator('body')).not.toBeFocused()
+
+  await addMember(ana, server, { name: 'Ben', email: 'ben@example.org', password: 'nine patient lanterns' })
+  await page.getByRole('link', { name: /^People of/ }).focus()
+  await page.keyboard.press('Enter')
+  const role = page.getByLabel('Role of Ben')
+  await tabTo(page, role)
+  await role.selectOption('Remove…')
+  await expect(button(page, 'Keep')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(role).toBeFocused()
+})
+
 test('in the outline: what one dialog gives back is not taken from the next', async () => {
   const { page } = ana
   await openOutlets()
@@ -304,11 +361,12 @@ test('in the outline: what one dialog gives back is not taken from the next', as
   await tabTo(page, add, 'Shift+Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog').getByLabel('Title')).toBeFocused()
-  // A second one in the same breath, before any timer of the first.
-  await page.evaluate(() => {
+  // A second one as soon as the first has gone, before any timer of the first.
+  await page.evaluate(async () => {
     const press = (target: Element | null, key: string, more: KeyboardEventInit = {}) =>
       target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }))
     press(document.activeElement, 'Escape')
+    while (document.querySelector('[role="dialog"]')) await Promise.resolve()
     press(document.querySelector('[role="treeitem"][tabindex="0"]'), 'n', { code: 'KeyN', altKey: true })
   })
   await expect(page.getByRole('dialog').getByLabel('Title')).toBeFocused()

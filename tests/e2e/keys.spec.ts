@@ -127,6 +127,11 @@ const OUTCOMES: Outcomes = {
     expect(await readPlace(page, north)).toEqual({ ...before, x: before.x + x * by, y: before.y + y * by })
     await page.keyboard.press('Control+z')
     expect(await readPlace(page, north)).toEqual(before)
+    await select(page)
+    const view = await readCamera(page)
+    await press()
+    const moved = await readCamera(page)
+    expect([Math.sign(moved.x - view.x), Math.sign(moved.y - view.y)]).toEqual([x, y])
   },
   async resize(page, press, { towards }) {
     await select(page, north)

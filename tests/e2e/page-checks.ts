@@ -28,11 +28,13 @@ export async function findFaults(page: Page, name: string): Promise<string[]> {
       await painted(page)
       await picture(page, `${name.replaceAll(/\W+/g, '-')}-${where}-${colorScheme}`)
       note(`${where}, ${colorScheme}`, await runAxe(page, colorScheme === 'light' ? 'all' : 'colours'))
+      if (size !== DESK) continue
+      await page.keyboard.press('Shift') // what has the focus is from now on shown as for keys
+      note(`desk, ${colorScheme}`, await page.evaluate(findHiddenFocus))
     }
     note(where, await page.evaluate(findLayoutFaults, MIN_TARGET_PX))
   }
-  await page.keyboard.press('Shift') // what has the focus is from now on shown as for keys
-  note('desk', await page.evaluate(findHiddenFocus))
+  note('desk', await page.evaluate(findPointerOnly))
   return faults
 }
 
@@ -109,6 +111,23 @@ function findLayoutFaults(minTarget: number): string[] {
     }
   }
   return [...new Set(faults)]
+}
+
+/** In the page: what invites a press, but cannot be come to by keys. */
+function findPointerOnly(): string[] {
+  const byKeys =
+    'button, a[href], input, select, textarea, summary, label, [tabindex], [role="option"], [role="menuitem"]'
+  const invites = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+    (element) =>
+      element.checkVisibility({ checkVisibilityCSS: true }) &&
+      getComputedStyle(element).cursor === 'pointer' &&
+      // A picture of what has keys of its own, as the map beside the reader's text has U.
+      !element.closest('[aria-hidden="true"]') &&
+      !element.closest(byKeys) &&
+      !element.querySelector(byKeys),
+  )
+  const outermost = invites.filter((element) => !element.parentElement || !invites.includes(element.parentElement))
+  return outermost.map((element) => `only a pointer presses ${element.outerHTML.slice(0, 120)}`)
 }
 
 /** In the page: controls that look the same with the focus as without. */

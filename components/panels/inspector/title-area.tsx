@@ -1,6 +1,7 @@
 'use client'
 /** A card's title, typed together with others: what they type meanwhile stays, and the caret stays with its words. */
 import { useLayoutEffect, useRef, useState } from 'react'
+import { focusBoard } from '../focus-board'
 import { typedSplice } from '@/components/editor/typed-splice'
 import { useBoardSession } from '@/components/hooks/session-context'
 import type { TitleHandle } from '@/lib/board/board'
@@ -74,7 +75,7 @@ export function TitleArea({ id, title }: TitleAreaProps) {
         if (event.nativeEvent.isComposing) return
         const key = event.key.toLowerCase()
         const isCommand = event.ctrlKey || event.metaKey
-        if (key === 'enter' || key === 'escape') event.currentTarget.blur()
+        if (key === 'enter' || key === 'escape') focusBoard()
         else if (isCommand && key === 'z' && !event.shiftKey) open.current?.handle.undo()
         else if (isCommand && (key === 'y' || key === 'z')) open.current?.handle.redo()
         else return
