@@ -82,7 +82,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
                 {lines.map(({ label, keys, isLetter }) => (
                   <div
                     key={label}
-                    className="flex min-h-7 items-center justify-between gap-3 border-b border-hairline/60"
+                    className="flex min-h-7 items-center py-1 justify-between gap-3 border-b border-hairline/60"
                   >
                     <dt className={isLetter && !letters ? 'text-secondary line-through' : ''}>{label}</dt>
                     <dd className="flex shrink-0 flex-wrap justify-end gap-1">

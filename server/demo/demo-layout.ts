@@ -139,7 +139,7 @@ const reasoning: Readonly<Record<string, DemoCard>> = {
   },
   welcome: {
     kind: 'note',
-    rect: [1970, 946, 380, 280],
+    rect: [1970, 946, 380, 240],
     title: 'Start here',
     body: [
       'Everything on this board leads back to the words it rests on: press the arrow on a piece of evidence.',

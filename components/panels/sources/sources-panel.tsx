@@ -45,7 +45,7 @@ export function SourcesPanel() {
         )}
         {sources.length > 0 && (
           <>
-            <Part title={`Sources · ${sources.length}`} label="All sources">
+            <Part title={`All sources · ${sources.length}`} label="All sources">
               <ul className="flex flex-col gap-2">
                 {sources.map((source) => (
                   <SourceRow
