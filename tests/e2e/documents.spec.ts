@@ -213,6 +213,11 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
     const before = await exportedBoard(ana, server, boardId)
     await page.getByRole('button', { name: 'Accept all' }).click()
     await expect(documentsPanel(page)).toContainText('Everything here is placed or dismissed.')
+    // Messages stand over the board that they speak of, not over what is read beside it.
+    const messages = page.getByRole('region', { name: 'Messages' })
+    await expect(messages.getByText('placed on the board').first()).toBeVisible()
+    const [said, board] = await Promise.all([messages.boundingBox(), page.getByRole('main').boundingBox()])
+    expect(said).toMatchObject({ x: board?.x, width: board?.width })
     const after = await exportedBoard(ana, server, boardId, (each) => Object.keys(each.content.cards).length === 11)
     await settled(page)
     await expectTidy(page, after)
