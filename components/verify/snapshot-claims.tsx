@@ -32,7 +32,7 @@ export function SnapshotClaims({ snapshot, isTrusted }: SnapshotClaimsProps) {
               <dt className="text-secondary">{name}</dt>
               <dd
                 className={
-                  isHash(value) ? 'font-mono text-[12px] leading-4.5 break-all' : 'wrap-anywhere whitespace-pre-wrap'
+                  isHash(value) ? 'font-mono text-[11px] leading-4.5 break-all' : 'wrap-anywhere whitespace-pre-wrap'
                 }
               >
                 {value}
