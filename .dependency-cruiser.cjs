@@ -1,6 +1,6 @@
 /**
- * Who may import whom. Type imports count. `allowedInLib` names, for each folder of lib, the folders below it that it
- * may import; everything else in lib is a wrong arrow.
+ * Who may import whom. Type imports count, and code that is fetched late counts too. A table names, for each folder, the
+ * folders below it that it may import; every other arrow to a folder of that table is wrong.
  */
 const allowedInLib = {
   cell: [],
@@ -26,23 +26,69 @@ const allowedInLib = {
   session: null,
 }
 
-const libRules = Object.entries(allowedInLib)
-  .filter(([, allowed]) => allowed !== null)
-  .map(([folder, allowed]) => ({
-    name: `lib-${folder}`,
-    comment: `lib/${folder} may import ${allowed.length > 0 ? allowed.map((name) => `lib/${name}`).join(', ') : 'nothing of ours'}.`,
+/** From the ground up: parts that know nothing of boards, what is written, cards, panels, and the screens that join them. */
+const allowedInComponents = {
+  ui: [],
+  hooks: [],
+  words: [],
+  auth: ['ui', 'hooks', 'words'],
+  editor: ['ui', 'hooks', 'words'],
+  verify: ['ui', 'words'],
+  people: ['auth', 'ui', 'hooks', 'words'],
+  cards: ['editor', 'ui', 'hooks', 'words'],
+  panels: ['people', 'cards', 'editor', 'ui', 'hooks', 'words'],
+  palette: ['panels', 'people', 'ui', 'hooks', 'words'],
+  outline: ['panels', 'editor', 'ui', 'hooks', 'words'],
+  board: ['palette', 'outline', 'panels', 'cards', 'editor', 'people', 'auth', 'ui', 'hooks', 'words'],
+  snapshot: ['board', 'panels', 'ui', 'hooks', 'words'],
+  home: ['people', 'auth', 'ui', 'hooks', 'words'],
+}
+
+/** Files beside these folders are parts that any of them may use, and use none of them. */
+const allowedInPanels = {
+  bar: [],
+  documents: [],
+  minimap: [],
+  suggestions: [],
+  origins: ['documents'],
+  sources: ['origins', 'documents'],
+  inspector: ['sources', 'origins', 'suggestions', 'documents'],
+  reader: ['inspector', 'sources', 'documents'],
+  export: ['documents'],
+  snapshots: ['export', 'documents'],
+}
+
+const libRules = arrowRules('lib', allowedInLib, '^(lib|server|components|app|scripts|tests|bench)/')
+const componentRules = [
+  ...arrowRules('components', allowedInComponents, '^components/'),
+  ...arrowRules('components/panels', allowedInPanels, '^components/panels/[^/]+/'),
+  {
+    name: 'panels-parts',
+    comment: 'A file of components/panels itself is a part of panels: it imports none of the folders beside it.',
     severity: 'error',
-    from: { path: `^lib/${folder}/`, pathNot: '\\.test\\.tsx?$' },
-    to: {
-      path: '^(lib|server|components|app|scripts|tests|bench)/',
-      pathNot: [`^lib/(${[folder, ...allowed].join('|')})/`],
-    },
-  }))
+    from: { path: '^components/panels/[^/]+$', pathNot: '\\.test\\.tsx?$' },
+    to: { path: '^components/panels/[^/]+/' },
+  },
+]
+
+/** One rule a folder of `base`, among what `area` matches; a folder with null has a rule of its own below. */
+function arrowRules(base, table, area) {
+  return Object.entries(table)
+    .filter(([, allowed]) => allowed !== null)
+    .map(([folder, allowed]) => ({
+      name: `${base}-${folder}`.replaceAll('/', '-'),
+      comment: `${base}/${folder} may import ${allowed.length > 0 ? allowed.map((name) => `${base}/${name}`).join(', ') : 'none of its neighbours'}.`,
+      severity: 'error',
+      from: { path: `^${base}/${folder}/`, pathNot: '\\.test\\.tsx?$' },
+      to: { path: area, pathNot: [`^${base}/(${[folder, ...allowed].join('|')})/`] },
+    }))
+}
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...libRules,
+    ...componentRules,
     {
       name: 'no-cycles',
       comment: 'No file may import itself through others.',

@@ -1,6 +1,6 @@
 /** A page of one card, for whoever is not in yet or has come to an end: the mark, the card, one thing to do. */
 import type { ReactNode } from 'react'
-import { BrandMark } from '@/components/panels/bar/brand-mark'
+import { BrandMark } from '@/components/ui/brand-mark'
 
 interface AuthCardProps {
   readonly title: string

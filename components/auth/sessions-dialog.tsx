@@ -1,8 +1,8 @@
 'use client'
 /** Where one is signed in, and the API tokens that speak for one. Any of it can be ended, and is dead at once. */
 import { useEffect, useState, type ReactNode } from 'react'
-import { describeAge } from '@/components/home/describe-age'
-import { ConfirmLine } from '@/components/people/confirm-line'
+import { describeAge } from '@/components/words/describe-age'
+import { ConfirmLine } from '@/components/ui/confirm-line'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'

@@ -5,7 +5,7 @@
  */
 import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { saveFile } from '@/components/panels/save-file'
+import { saveFile } from '@/components/ui/save-file'
 import { countOf } from '@/lib/schema/count-of'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'

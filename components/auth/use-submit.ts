@@ -1,7 +1,7 @@
 'use client'
 /** One form's or dialog's way to the server: busy while it is under way, and what was refused, by field where known. */
 import { useState } from 'react'
-import { messageOf } from '@/components/panels/words/message-of'
+import { messageOf } from '@/components/words/message-of'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
 
 interface Refusal {

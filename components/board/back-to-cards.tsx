@@ -3,7 +3,7 @@
 import { Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
-import { keepFocus } from '@/components/panels/keep-focus'
+import { keepFocus } from '@/components/ui/keep-focus'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { BoardSession } from '@/lib/session/board-session'

@@ -8,7 +8,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { buttonClasses } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { describeConnection } from '@/components/panels/words/describe-connection'
+import { describeConnection } from '@/components/words/describe-connection'
 
 export function BoardGone() {
   const { connection, title, canEdit } = useBoardSession()

@@ -16,7 +16,7 @@ import { createEarlyInput } from './early-input'
 import { showAtFirst } from './first-sight'
 import { NearLayer } from './near-layer'
 import { offerTestHandle } from './test-handle'
-import { ViewProvider } from './view-context'
+import { ViewProvider } from '@/components/cards/view-context'
 
 const SurfaceActs = fetched('What hands do on the board', async () => (await import('./surface-acts')).SurfaceActs)
 

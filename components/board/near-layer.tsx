@@ -3,7 +3,7 @@
 import { memo } from 'react'
 import { CardView } from '@/components/cards/card-view'
 import { useCell } from '@/components/hooks/use-cell'
-import { useSurfaceView } from './view-context'
+import { useSurfaceView } from '@/components/cards/view-context'
 
 export const NearLayer = memo(function NearLayer() {
   const { near } = useSurfaceView()

@@ -8,7 +8,7 @@ import type { BoardPoint, ScreenPoint } from '@/lib/geometry/rect'
 import type { PointerInput } from '@/lib/tools/tool'
 import type { ToolHost } from '@/lib/tools/tool-host'
 import { isOwnControl } from './own-control'
-import { textUnder } from './text-marks'
+import { textUnder } from '@/components/cards/text-marks'
 
 export interface PointerParts {
   readonly root: HTMLElement

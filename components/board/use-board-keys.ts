@@ -18,7 +18,7 @@ import {
 import { carryOutKey, deleteSelected } from '@/lib/session/carry-out-keys'
 import { rectCentre, type BoardPoint } from '@/lib/geometry/rect'
 import { isLetterKey, isPageAction, matchKey, type BoardAction } from '@/lib/tools/keys'
-import { lendHands } from './board-hands'
+import { lendHands } from '@/components/palette/board-hands'
 import type { BoardView } from './board-view'
 import { bringIn, bringInWords } from './receive-drops'
 import { createTypedAhead } from './typed-ahead'

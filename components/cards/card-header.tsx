@@ -1,6 +1,6 @@
 /** The top line of a card: what kind it is, by picture and word, and at the right its marker, label or basis. */
 import { Lock, Ruler } from 'lucide-react'
-import { KIND_LOOKS } from '@/components/panels/words/kind-looks'
+import { KIND_LOOKS } from '@/components/words/kind-looks'
 import { Icon } from '@/components/ui/icon'
 import { tagWords } from '@/lib/scene/card-words'
 import type { Card } from '@/lib/schema/card'

@@ -4,10 +4,10 @@
  * or its being edited changes; never when it moves.
  */
 import { memo, useCallback } from 'react'
-import { useSurfaceView } from '@/components/board/view-context'
+import { useSurfaceView } from './view-context'
 import { useCard } from '@/components/hooks/use-board'
-import { useFacts } from '@/components/panels/inspector/use-facts'
-import { KIND_LOOKS } from '@/components/panels/words/kind-looks'
+import { useFacts } from '@/components/hooks/use-facts'
+import { KIND_LOOKS } from '@/components/words/kind-looks'
 import { Icon } from '@/components/ui/icon'
 import type { Card } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'

@@ -2,7 +2,7 @@
 /** Evidence: a source's own words in serif, who said them through whom and when, how they are graded, and the way back. */
 import { CornerUpLeft } from 'lucide-react'
 import { useBoardSession } from '@/components/hooks/session-context'
-import { notReportedWords } from '@/components/panels/words/describe-basis'
+import { notReportedWords } from '@/components/words/describe-basis'
 import { Icon } from '@/components/ui/icon'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { gradeCode, gradeWords, type Grade } from '@/lib/scene/card-facts'

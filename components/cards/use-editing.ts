@@ -2,7 +2,7 @@
 /** Whether, and in which field, a card is being edited here; and the ways out of a field. */
 import { useCallback, useSyncExternalStore } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
-import { useSurfaceView } from '@/components/board/view-context'
+import { useSurfaceView } from './view-context'
 import type { CardId } from '@/lib/schema/ids'
 
 export type EditingField = 'title' | 'body' | null

@@ -2,7 +2,7 @@
 import { LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { SignOutDialog } from '@/components/auth/sign-out-dialog'
-import { ThemeChoices } from '@/components/panels/bar/theme-choices'
+import { ThemeChoices } from '@/components/ui/theme-choices'
 import { AccountDialog } from '@/components/people/account-dialog'
 import { AccountEntries, type AccountDialogName } from '@/components/people/account-entries'
 import { Avatar } from '@/components/ui/avatar'

@@ -3,7 +3,7 @@ import { Copy, EllipsisVertical, PencilLine, Share2, Trash2 } from 'lucide-react
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { messageOf } from '@/components/panels/words/message-of'
+import { messageOf } from '@/components/words/message-of'
 import { BOARD_ROLE_WORDS } from '@/components/people/role-words'
 import { ShareDialog } from '@/components/people/share-dialog'
 import { classNames } from '@/components/ui/class-names'
@@ -15,7 +15,7 @@ import { people } from '@/lib/api/people-client'
 import type { UserId } from '@/lib/schema/ids'
 import { MAX_BOARD_TITLE_UNITS } from '@/lib/schema/limits'
 import type { BoardSummary } from '@/lib/schema/people'
-import { describeAge } from './describe-age'
+import { describeAge } from '@/components/words/describe-age'
 import { useTrash } from './use-trash'
 
 interface BoardRowProps {

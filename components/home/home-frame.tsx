@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useEffect, type ReactNode } from 'react'
-import { BrandMark } from '@/components/panels/bar/brand-mark'
+import { BrandMark } from '@/components/ui/brand-mark'
 import { Toaster } from '@/components/ui/toast'
 import { AccountMenu, type Me } from './account-menu'
 

@@ -2,7 +2,7 @@
 /** A board from a file: an export or a snapshot of this or another server becomes a board of the team, and is opened. */
 import { FileUp } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { messageOf } from '@/components/panels/words/message-of'
+import { messageOf } from '@/components/words/message-of'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'

@@ -8,7 +8,7 @@ import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { TeamSummary, TrashedBoard } from '@/lib/schema/people'
 import { DeleteBoardDialog } from './delete-board-dialog'
-import { describeAge } from './describe-age'
+import { describeAge } from '@/components/words/describe-age'
 import { describeStay } from './describe-stay'
 import { useTrash } from './use-trash'
 

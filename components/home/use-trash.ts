@@ -2,11 +2,11 @@
 /** Moving boards to the trash and back, each told with a way to take it back. */
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { messageOf } from '@/components/panels/words/message-of'
+import { messageOf } from '@/components/words/message-of'
 import { toast } from '@/components/ui/show-toast'
 import { people } from '@/lib/api/people-client'
 import type { TrashedBoard } from '@/lib/schema/people'
-import { TRASHED_QUERY } from './trashed-query'
+import { TRASHED_QUERY } from '@/components/words/trashed-query'
 
 type Named = Pick<TrashedBoard, 'id' | 'title'>
 

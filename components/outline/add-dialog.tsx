@@ -12,8 +12,8 @@ import type { CardId } from '@/lib/schema/ids'
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import type { BoardSession } from '@/lib/session/board-session'
 import { addCard, relationsBetween, type Relation } from '@/lib/session/outline-acts'
-import { KIND_LOOKS } from '../panels/words/kind-looks'
-import { relationKey, relationSentence } from './relation-words'
+import { KIND_LOOKS } from '@/components/words/kind-looks'
+import { relationKey, relationSentence } from '@/components/words/relation-words'
 
 interface AddDialogProps {
   /** The card where the keyboard is. */

@@ -1,5 +1,5 @@
 /** What the table of commands has to know, and the ways in to the rest of the page, read from it when the palette opens. */
-import { handsOf } from '@/components/board/board-hands'
+import { handsOf } from './board-hands'
 import type { AccountDialogName } from '@/components/people/account-entries'
 import type { CardId, DocumentId, UserId } from '@/lib/schema/ids'
 import type { BoardSession, LensName } from '@/lib/session/board-session'

@@ -50,7 +50,7 @@ import {
 import { accountEntries } from '@/components/people/account-entries'
 import { CARD_KINDS, type CardKind } from '@/lib/schema/card'
 import { bindingFor, type BoardAction, type KeyAction } from '@/lib/tools/keys'
-import { KIND_LOOKS } from '../panels/words/kind-looks'
+import { KIND_LOOKS } from '@/components/words/kind-looks'
 import type { CommandScene } from './command-scene'
 
 export interface Command {

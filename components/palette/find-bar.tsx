@@ -12,7 +12,7 @@ import type { BoardSession } from '@/lib/session/board-session'
 import { showCard } from '../panels/documents/show-card'
 import { findCards } from '../panels/find-cards'
 import { focusBoard } from '../panels/focus-board'
-import { KIND_LOOKS } from '../panels/words/kind-looks'
+import { KIND_LOOKS } from '@/components/words/kind-looks'
 import { foundWords } from './found-words'
 
 export function FindBar({ onClose }: { readonly onClose: () => void }) {

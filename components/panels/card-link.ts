@@ -1,7 +1,7 @@
 /** A link that opens a board at one card. */
 import type { BoardId, CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
-import { copyText } from './copy-text'
+import { copyText } from '@/components/ui/copy-text'
 
 /** The part of a board's address that names a card. */
 export const CARD_QUERY = 'card'

@@ -6,7 +6,7 @@
 import { useState, type KeyboardEvent } from 'react'
 import { TextArea, TextField } from '@/components/ui/field'
 import { Value } from './value'
-import { messageOf } from './words/message-of'
+import { messageOf } from '@/components/words/message-of'
 
 interface DraftFieldProps {
   readonly label: string

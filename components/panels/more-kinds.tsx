@@ -9,7 +9,7 @@ import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu'
 import { keyOf } from '@/lib/tools/shown-keys'
 import type { PlacingTool } from '@/lib/tools/tool'
 import { focusBoard } from './focus-board'
-import { KIND_LOOKS } from './words/kind-looks'
+import { KIND_LOOKS } from '@/components/words/kind-looks'
 
 interface KindOffer {
   readonly kind: PlacingTool

@@ -12,7 +12,7 @@ import { Icon } from '@/components/ui/icon'
 import type { LinkKind } from '@/lib/schema/link'
 import type { RelationQuestion } from '@/lib/session/board-session'
 import { focusBoard } from './focus-board'
-import { relationLook } from './words/relation-looks'
+import { relationLook } from '@/components/words/relation-looks'
 
 export function RelationQuestionPopover() {
   const { relationQuestion } = useBoardSession()

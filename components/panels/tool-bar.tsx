@@ -25,7 +25,7 @@ import { Tooltip } from '@/components/ui/tooltip'
 import type { Board, UndoOutcome } from '@/lib/board/board'
 import { keyOf } from '@/lib/tools/shown-keys'
 import type { ToolName } from '@/lib/tools/tool'
-import { keepFocus } from './keep-focus'
+import { keepFocus } from '@/components/ui/keep-focus'
 import { MoreKinds } from './more-kinds'
 
 interface ToolLook {

@@ -1,4 +1,4 @@
-import { describeAge } from '@/components/home/describe-age'
+import { describeAge } from '@/components/words/describe-age'
 import type { AccountSummary } from '@/lib/schema/people'
 
 /** One line about an account: where it belongs and when it was last here. `now` in milliseconds since 1970, UTC. */

@@ -2,7 +2,7 @@
 /** A freshly made invite link. It is shown once, so it is there to be copied, and can be selected by hand. */
 import { Copy } from 'lucide-react'
 import { useState } from 'react'
-import { copyText } from '@/components/panels/copy-text'
+import { copyText } from '@/components/ui/copy-text'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { CONTROL_CLASSES } from '@/components/ui/field'

@@ -7,7 +7,7 @@ import { people } from '@/lib/api/people-client'
 import type { BoardId } from '@/lib/schema/ids'
 import type { BoardPerson } from '@/lib/schema/people'
 import type { BoardRole } from '@/lib/schema/role'
-import { ConfirmLine } from './confirm-line'
+import { ConfirmLine } from '@/components/ui/confirm-line'
 import { aRole, BOARD_ROLE_WORDS } from './role-words'
 
 interface LeaveBoardProps {

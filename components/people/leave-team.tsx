@@ -5,7 +5,7 @@ import { useSubmit } from '@/components/auth/use-submit'
 import { Button } from '@/components/ui/button'
 import { people } from '@/lib/api/people-client'
 import type { TeamSummary } from '@/lib/schema/people'
-import { ConfirmLine } from './confirm-line'
+import { ConfirmLine } from '@/components/ui/confirm-line'
 
 /** Out of the team by one's own wish. Only an invite leads back, so it asks first. */
 export function LeaveTeam({ team }: { readonly team: TeamSummary }) {

@@ -9,7 +9,7 @@ import { people } from '@/lib/api/people-client'
 import type { UserId } from '@/lib/schema/ids'
 import type { TeamMember, TeamSummary } from '@/lib/schema/people'
 import { TEAM_ROLES, type TeamRole } from '@/lib/schema/role'
-import { ConfirmLine } from './confirm-line'
+import { ConfirmLine } from '@/components/ui/confirm-line'
 import { PersonLine } from './person-line'
 import { TEAM_ROLE_WORDS } from './role-words'
 

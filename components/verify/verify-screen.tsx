@@ -1,6 +1,6 @@
 'use client'
 /** The page where anybody checks a snapshot file: drop it, read the verdict. */
-import { BrandMark } from '@/components/panels/bar/brand-mark'
+import { BrandMark } from '@/components/ui/brand-mark'
 import { DropPlace } from './drop-place'
 import { useVerification } from './use-verification'
 import { VerdictView } from './verdict-view'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { TeamScreen } from '@/components/people/team-screen'
+import { TeamScreen } from '@/components/home/team-screen'
 import { can } from '@/lib/access/can'
 import { isId, type TeamId } from '@/lib/schema/ids'
 import { services } from '@/server/services'

@@ -5,7 +5,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { useGivesWay } from '@/components/ui/use-gives-way'
 import { MAX_BOARD_TITLE_UNITS } from '@/lib/schema/limits'
-import { messageOf } from '../words/message-of'
+import { messageOf } from '@/components/words/message-of'
 
 export function BoardTitle() {
   const session = useBoardSession()

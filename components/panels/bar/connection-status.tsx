@@ -10,9 +10,9 @@ import { useCell } from '@/components/hooks/use-cell'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
-import { saveFile } from '../save-file'
+import { saveFile } from '@/components/ui/save-file'
 import { useNow } from '../use-now'
-import { describeConnection, type ConnectionWords } from '../words/describe-connection'
+import { describeConnection, type ConnectionWords } from '@/components/words/describe-connection'
 
 const TONES: Readonly<Record<ConnectionWords['tone'], string>> = {
   quiet: 'text-secondary',

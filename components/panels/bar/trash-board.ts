@@ -1,7 +1,7 @@
-import { TRASHED_QUERY } from '@/components/home/trashed-query'
+import { TRASHED_QUERY } from '@/components/words/trashed-query'
 import { people } from '@/lib/api/people-client'
 import type { BoardSession } from '@/lib/session/board-session'
-import { messageOf } from '../words/message-of'
+import { messageOf } from '@/components/words/message-of'
 
 /** Moves the board to the trash. Home tells of it, with a way to take it back. */
 export async function trashBoard({ boardId, announce }: Pick<BoardSession, 'boardId' | 'announce'>): Promise<void> {

@@ -8,7 +8,7 @@ import type { SourceDocument } from '@/lib/schema/source'
 import { gradeMeaning, gradesOf, RELIABILITY_SCALE } from '../grades'
 import { countOf } from '@/lib/schema/count-of'
 import { describeDate } from '@/lib/schema/date-words'
-import { STATUS_WORDS } from '../words/source-words'
+import { STATUS_WORDS } from '@/components/words/source-words'
 import { countsOf } from './tray'
 
 interface DocumentRowProps {

@@ -2,7 +2,7 @@
 import type { Hedge } from '@/lib/schema/cited-cards'
 import { hedgedParts } from '@/lib/scene/card-words'
 import { classNames } from '@/components/ui/class-names'
-import { HEDGE_OWNERS } from '../words/hedge-owner'
+import { HEDGE_OWNERS } from '@/components/words/hedge-owner'
 
 interface HedgedWordsProps {
   readonly exact: string

@@ -4,7 +4,7 @@ import type { BoardSession } from '@/lib/session/board-session'
 import type { DocumentId, ProposalId } from '@/lib/schema/ids'
 import type { Proposal } from '@/lib/schema/source'
 import { countOf } from '@/lib/schema/count-of'
-import { messageOf } from '../words/message-of'
+import { messageOf } from '@/components/words/message-of'
 import { MAX_AT_ONCE } from './tray'
 
 /** Accepts at most MAX_AT_ONCE of one document; `acceptProposals` announces the outcome itself. */

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { MAX_NAME_UNITS, MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import type { Proposal } from '@/lib/schema/source'
-import { messageOf } from '../words/message-of'
+import { messageOf } from '@/components/words/message-of'
 import { editProposal, type ProposalDraft } from './edit-proposal'
 
 interface ProposalFormProps {

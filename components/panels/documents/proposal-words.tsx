@@ -1,8 +1,8 @@
 /** What a proposal says: a claim's exact words with who says it, a point's or section's title. */
 import { Icon } from '@/components/ui/icon'
 import type { Proposal } from '@/lib/schema/source'
-import { describeAttribution } from '../words/describe-attribution'
-import { KIND_LOOKS } from '../words/kind-looks'
+import { describeAttribution } from '@/components/words/describe-attribution'
+import { KIND_LOOKS } from '@/components/words/kind-looks'
 import { HedgedWords } from './hedged-words'
 
 export function ProposalWords({ proposal, lines }: { readonly proposal: Proposal; readonly lines?: string }) {

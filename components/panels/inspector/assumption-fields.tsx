@@ -10,7 +10,7 @@ import { setFieldsGrowing } from '@/lib/session/grow-card'
 import { DraftField } from '../draft-field'
 import { Value } from '../value'
 import { DateField } from './date-field'
-import { useFacts } from './use-facts'
+import { useFacts } from '@/components/hooks/use-facts'
 
 export function AssumptionFields({ card }: { readonly card: AssumptionCard }) {
   const session = useBoardSession()

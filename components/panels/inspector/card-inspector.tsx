@@ -18,8 +18,8 @@ import { deleteSelected } from '@/lib/session/carry-out-keys'
 import { copyCardLink } from '../card-link'
 import { Value } from '../value'
 import { countOf } from '@/lib/schema/count-of'
-import { describeBasis } from '../words/describe-basis'
-import { KIND_LOOKS } from '../words/kind-looks'
+import { describeBasis } from '@/components/words/describe-basis'
+import { KIND_LOOKS } from '@/components/words/kind-looks'
 import { AssumptionFields } from './assumption-fields'
 import { ColourChoice } from './colour-choice'
 import { EntityFields } from './entity-fields'
@@ -41,7 +41,7 @@ const SuggestedEvidence = fetched(
   async () => (await import('../suggestions/suggested-evidence')).SuggestedEvidence,
 )
 
-const LinkDialog = fetched('Linking', async () => (await import('@/components/outline/link-dialog')).LinkDialog)
+const LinkDialog = fetched('Linking', async () => (await import('../link-dialog')).LinkDialog)
 
 const STATUS_WORDS: Readonly<Record<CardStatus, string>> = {
   open: 'open',

@@ -9,7 +9,7 @@ import type { Json } from '@/lib/schema/json'
 import { KIND_WORDS } from '@/lib/scene/kind-look'
 import { ENTITY_WORDS } from '@/lib/scene/state-words'
 import { makeNamedCard } from '@/lib/session/new-named-card'
-import { KIND_LOOKS } from '../words/kind-looks'
+import { KIND_LOOKS } from '@/components/words/kind-looks'
 
 /** What a field that names a card offers. */
 export interface Offered {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
-import type { KindLook } from '../words/kind-looks'
+import type { KindLook } from '@/components/words/kind-looks'
 
 /** What is inspected, as icon and word; the cross empties the selection and so closes the inspector. */
 export function InspectorHead({ look, children }: { readonly look: KindLook; readonly children?: ReactNode }) {

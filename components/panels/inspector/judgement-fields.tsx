@@ -19,7 +19,7 @@ import { DraftField } from '../draft-field'
 import { Value } from '../value'
 import { DateField } from './date-field'
 import { GroundNotes } from './ground-notes'
-import { useFacts } from './use-facts'
+import { useFacts } from '@/components/hooks/use-facts'
 
 export function JudgementFields({ card }: { readonly card: JudgementCard }) {
   const session = useBoardSession()

@@ -15,7 +15,7 @@ import { showCard } from '../documents/show-card'
 import { DraftField } from '../draft-field'
 import { deleteSelected } from '@/lib/session/carry-out-keys'
 import { Value } from '../value'
-import { relationLook } from '../words/relation-looks'
+import { relationLook } from '@/components/words/relation-looks'
 import { InspectorHead } from './inspector-head'
 
 export function LinkInspector({ id }: { readonly id: LinkId }) {

@@ -11,7 +11,7 @@ import { gradeCode, gradeWords } from '@/lib/scene/card-facts'
 import { CardName } from '../card-name'
 import { showCard } from '../documents/show-card'
 import { groupLinks, type LinkedCard } from './group-links'
-import { relationLook } from '../words/relation-looks'
+import { relationLook } from '@/components/words/relation-looks'
 
 export function LinkedList({ id }: { readonly id: CardId }) {
   const { board, scene } = useBoardSession()

@@ -7,7 +7,7 @@ import type { Card, CardKind } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
 import { CardName } from '../card-name'
 import { showCard } from '../documents/show-card'
-import { KIND_LOOKS } from '../words/kind-looks'
+import { KIND_LOOKS } from '@/components/words/kind-looks'
 
 const GROUPS: readonly (readonly [CardKind, heading: string])[] = [
   ['indicator', 'Indicators'],

@@ -8,7 +8,7 @@ import type { HypothesisCard } from '@/lib/schema/reasoning-cards'
 import { coverageWords } from '@/lib/scene/card-facts'
 import { DraftField } from '../draft-field'
 import { GroundNotes } from './ground-notes'
-import { useFacts } from './use-facts'
+import { useFacts } from '@/components/hooks/use-facts'
 
 export function PointFields({ card }: { readonly card: PointCard }) {
   const { board, canEdit, showPassage } = useBoardSession()

@@ -8,7 +8,7 @@ import type { QuestionCard } from '@/lib/schema/reasoning-cards'
 import { answersWords } from '@/lib/scene/card-facts'
 import { questionWords } from '@/lib/scene/state-words'
 import { Value } from '../value'
-import { useFacts } from './use-facts'
+import { useFacts } from '@/components/hooks/use-facts'
 
 export function QuestionFields({ card }: { readonly card: QuestionCard }) {
   const { board, canEdit } = useBoardSession()

@@ -3,7 +3,7 @@
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import type { BoardPoint } from '@/lib/geometry/rect'
-import { keepFocus } from '../keep-focus'
+import { keepFocus } from '@/components/ui/keep-focus'
 import { drawMap, type BoardMap } from './draw-map'
 import { fromMap, type MapLayout } from './map-layout'
 

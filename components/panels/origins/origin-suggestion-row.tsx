@@ -9,7 +9,7 @@ import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { cardName } from '@/lib/scene/kind-look'
 import { acceptOriginSuggestion, keepApart, letTogether } from '@/lib/session/group-origins'
 import { showCard } from '../documents/show-card'
-import { describeAttribution } from '../words/describe-attribution'
+import { describeAttribution } from '@/components/words/describe-attribution'
 
 export function OriginSuggestionRow({ suggestion }: { readonly suggestion: OriginSuggestion }) {
   const { board, canEdit, announce } = useBoardSession()

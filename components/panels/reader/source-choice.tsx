@@ -9,8 +9,8 @@ import { Select } from '@/components/ui/select'
 import type { SourceId } from '@/lib/schema/ids'
 import { MAX_NAME_UNITS } from '@/lib/schema/limits'
 import { SOURCE_TYPES, type Source, type SourceType } from '@/lib/schema/source'
-import { messageOf } from '../words/message-of'
-import { SOURCE_TYPE_WORDS } from '../words/source-words'
+import { messageOf } from '@/components/words/message-of'
+import { SOURCE_TYPE_WORDS } from '@/components/words/source-words'
 
 interface SourceChoiceProps {
   readonly source: Source | undefined

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import type { DocumentId } from '@/lib/schema/ids'
 import type { DocumentText } from '@/lib/session/library'
-import { messageOf } from '../words/message-of'
+import { messageOf } from '@/components/words/message-of'
 
 export type TextState =
   | { readonly state: 'loading' }

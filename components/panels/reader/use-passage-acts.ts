@@ -5,8 +5,8 @@ import type { SourceDocument } from '@/lib/schema/source'
 import type { DocumentText } from '@/lib/session/library'
 import { makeEvidence } from '@/lib/session/make-evidence'
 import { makePoint } from '@/lib/session/make-point'
-import { copyText } from '../copy-text'
-import { quoteWithSource } from '../words/quote-with-source'
+import { copyText } from '@/components/ui/copy-text'
+import { quoteWithSource } from '@/components/words/quote-with-source'
 import type { PassageActs } from './passage-bar'
 
 /** What may be made of the selected passage. `take` gives the passage and ends its selection. */

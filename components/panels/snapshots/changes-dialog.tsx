@@ -9,7 +9,7 @@ import type { CardId } from '@/lib/schema/ids'
 import type { SnapshotSession } from '@/lib/session/open-snapshot-session'
 import type { Changes } from '@/lib/snapshot/describe-changes'
 import { showCard } from '../documents/show-card'
-import { messageOf } from '../words/message-of'
+import { messageOf } from '@/components/words/message-of'
 import { ChangeList } from './change-list'
 import { describeSince } from './describe-counts'
 

@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { SnapshotRow } from '@/lib/session/library'
 import type { PreparedRestore } from '@/lib/session/restores'
-import { messageOf } from '../words/message-of'
+import { messageOf } from '@/components/words/message-of'
 import { ChangeList } from './change-list'
 import { describeRestore } from './describe-counts'
 

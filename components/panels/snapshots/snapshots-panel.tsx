@@ -15,8 +15,8 @@ import { fetched } from '@/components/ui/fetched'
 import type { SnapshotRow } from '@/lib/session/library'
 import { countOf } from '@/lib/schema/count-of'
 import { keyOf } from '@/lib/tools/shown-keys'
-import { describeMoment } from '../words/describe-moment'
-import { shortHash } from '../words/short-hash'
+import { describeMoment } from '@/components/words/describe-moment'
+import { shortHash } from '@/components/words/short-hash'
 import { TakeSnapshotDialog } from './take-snapshot-dialog'
 
 const RestoreDialog = fetched('Restoring', async () => (await import('./restore-dialog')).RestoreDialog)

@@ -8,8 +8,8 @@ import { fetched } from '@/components/ui/fetched'
 import { TextArea, TextField } from '@/components/ui/field'
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import { leftPanel } from '../panel-state'
-import { describeMoment } from '../words/describe-moment'
-import { messageOf } from '../words/message-of'
+import { describeMoment } from '@/components/words/describe-moment'
+import { messageOf } from '@/components/words/message-of'
 
 const PreFlightList = fetched(
   'The list of what to look at first',

@@ -6,7 +6,7 @@ import type { BoardSession } from '@/lib/session/board-session'
 import { gradesOf, RELIABILITY_SCALE } from '../grades'
 import { leftPanel, shownRipple } from '../panel-state'
 import { countOf } from '@/lib/schema/count-of'
-import { messageOf } from '../words/message-of'
+import { messageOf } from '@/components/words/message-of'
 import { rippleNow } from './use-ripples'
 
 /** Opens the panel at the list of what rests on it. */

@@ -9,9 +9,9 @@ import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import { DOCUMENT_STATUSES, type DocumentStatus, type SourceDocument } from '@/lib/schema/source'
-import { describeMoment } from '../words/describe-moment'
-import { messageOf } from '../words/message-of'
-import { STATUS_WORDS } from '../words/source-words'
+import { describeMoment } from '@/components/words/describe-moment'
+import { messageOf } from '@/components/words/message-of'
+import { STATUS_WORDS } from '@/components/words/source-words'
 import { setDocumentStatus } from './announce-ripple'
 
 export function DocumentStanding({ document }: { readonly document: SourceDocument }) {

@@ -6,7 +6,7 @@ import type { Ripple } from '@/lib/analysis/ripple'
 import type { CardId } from '@/lib/schema/ids'
 import { CardName } from '../card-name'
 import { showCard } from '../documents/show-card'
-import { KIND_LOOKS } from '../words/kind-looks'
+import { KIND_LOOKS } from '@/components/words/kind-looks'
 
 export function RestingCards({ ripple }: { readonly ripple: Ripple }) {
   const { from, on } = ripple

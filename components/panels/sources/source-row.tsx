@@ -10,7 +10,7 @@ import type { Ripple } from '@/lib/analysis/ripple'
 import type { Source } from '@/lib/schema/source'
 import { gradeMeaning, gradesOf, RELIABILITY_SCALE } from '../grades'
 import { countOf } from '@/lib/schema/count-of'
-import { SOURCE_TYPE_WORDS } from '../words/source-words'
+import { SOURCE_TYPE_WORDS } from '@/components/words/source-words'
 import { SourceDetails } from './source-details'
 
 interface SourceRowProps {

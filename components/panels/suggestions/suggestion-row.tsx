@@ -14,7 +14,7 @@ import { linkKindsBetween, type LinkKind } from '@/lib/schema/link'
 import { acceptSuggestion } from '@/lib/session/accept-suggestion'
 import type { SearchedCard, SuggestedPassage } from '@/lib/session/create-suggestions'
 import type { DismissedSuggestions } from '@/lib/session/dismissed-suggestions'
-import { relationLook } from '../words/relation-looks'
+import { relationLook } from '@/components/words/relation-looks'
 
 interface SuggestionRowProps {
   readonly card: SearchedCard

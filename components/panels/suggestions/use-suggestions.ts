@@ -12,7 +12,7 @@ import {
 import type { DismissedSuggestions } from '@/lib/session/dismissed-suggestions'
 import { startSearchWorker } from '@/lib/session/start-search-worker'
 import type { ConnectionState } from '@/lib/sync/connection'
-import { messageOf } from '../words/message-of'
+import { messageOf } from '@/components/words/message-of'
 
 export type SuggestionsState =
   | { readonly state: 'reading'; readonly read: number; readonly of: number }

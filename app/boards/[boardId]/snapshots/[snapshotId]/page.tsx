@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { SnapshotDoor } from '@/components/panels/snapshots/snapshot-door'
+import { SnapshotDoor } from '@/components/snapshot/snapshot-door'
 import { isId, type BoardId, type SnapshotId } from '@/lib/schema/ids'
 import { services } from '@/server/services'
 import { requirePrincipal } from '../../../../current-principal'

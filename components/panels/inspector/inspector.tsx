@@ -9,11 +9,11 @@ import { classNames } from '@/components/ui/class-names'
 import { isFocusFree } from '@/components/ui/focus-keeper'
 import { Icon } from '@/components/ui/icon'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import { CardInspector } from './inspector/card-inspector'
-import { focusBoard } from './focus-board'
-import { LinkInspector } from './inspector/link-inspector'
-import { ManyInspector } from './inspector/many-inspector'
-import { inspectorUp, leftPanel } from './panel-state'
+import { CardInspector } from './card-inspector'
+import { focusBoard } from '../focus-board'
+import { LinkInspector } from './link-inspector'
+import { ManyInspector } from './many-inspector'
+import { inspectorUp, leftPanel } from '../panel-state'
 
 export function Inspector() {
   const { selection, reader } = useBoardSession()

@@ -7,11 +7,11 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { SourceDocument } from '@/lib/schema/source'
-import { readerWidth } from './panel-state'
-import { ReaderHead } from './reader/reader-head'
-import { ReaderText } from './reader/reader-text'
-import { ResizeEdge } from './reader/resize-edge'
-import { useDocumentText } from './reader/use-document-text'
+import { readerWidth } from '../panel-state'
+import { ReaderHead } from './reader-head'
+import { ReaderText } from './reader-text'
+import { ResizeEdge } from './resize-edge'
+import { useDocumentText } from './use-document-text'
 
 export function Reader() {
   const { reader, library } = useBoardSession()

@@ -8,9 +8,9 @@ import { useCell } from '@/components/hooks/use-cell'
 import { GradeBadge } from '@/components/ui/badge'
 import { Segmented } from '@/components/ui/segmented'
 import type { Evaluation } from '@/lib/schema/source'
-import { gradeMeaning, gradesOf, type GradeScale } from './grades'
-import { announceRegrade } from './sources/announce-ripple'
-import { messageOf } from './words/message-of'
+import { gradeMeaning, gradesOf, type GradeScale } from '../grades'
+import { announceRegrade } from './announce-ripple'
+import { messageOf } from '@/components/words/message-of'
 
 interface GradePickerProps<T extends string> {
   readonly scale: GradeScale<T>

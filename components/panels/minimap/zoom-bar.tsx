@@ -7,11 +7,11 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { CameraState } from '@/lib/camera/camera'
 import { keyOf } from '@/lib/tools/shown-keys'
-import { fetched } from '../ui/fetched'
-import { keepFocus } from './keep-focus'
-import { minimapOpen } from './panel-state'
+import { fetched } from '@/components/ui/fetched'
+import { keepFocus } from '@/components/ui/keep-focus'
+import { minimapOpen } from '../panel-state'
 
-const Minimap = fetched('The map', async () => (await import('./minimap/minimap')).Minimap)
+const Minimap = fetched('The map', async () => (await import('./minimap')).Minimap)
 
 const ZOOM_STEP = 1.25
 

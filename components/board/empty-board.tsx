@@ -7,9 +7,9 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { AddDocuments } from './documents/add-documents'
-import { keepFocus } from './keep-focus'
-import { leftPanel } from './panel-state'
+import { AddDocuments } from '@/components/panels/documents/add-documents'
+import { keepFocus } from '@/components/ui/keep-focus'
+import { leftPanel } from '@/components/panels/panel-state'
 
 export function EmptyBoard() {
   const { library, canEdit, tool } = useBoardSession()

@@ -17,10 +17,10 @@ import { LINK_WORDS, type LinkEnd } from '@/lib/schema/link'
 import type { BoardSession } from '@/lib/session/board-session'
 import { makeLink, refusal } from '@/lib/session/carry-out-link'
 import { relationsBetween, type Relation } from '@/lib/session/outline-acts'
-import { KIND_LOOKS } from '../panels/words/kind-looks'
-import { relationLook } from '../panels/words/relation-looks'
-import { findCards, MAX_FOUND } from '../panels/find-cards'
-import { relationKey, relationSentence } from './relation-words'
+import { KIND_LOOKS } from '@/components/words/kind-looks'
+import { relationLook } from '@/components/words/relation-looks'
+import { findCards, MAX_FOUND } from './find-cards'
+import { relationKey, relationSentence } from '@/components/words/relation-words'
 
 interface LinkDialogProps {
   readonly card: CardId

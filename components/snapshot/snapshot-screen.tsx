@@ -15,17 +15,23 @@ import { fetched } from '@/components/ui/fetched'
 import type { BoardId, SnapshotId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 import { openSnapshotSession, type SnapshotSession } from '@/lib/session/open-snapshot-session'
-import { Announcements } from '../announcements'
-import { Inspector } from '../inspector'
-import { Reader } from '../reader'
-import { ToolBar } from '../tool-bar'
-import { describeMoment } from '../words/describe-moment'
-import { messageOf } from '../words/message-of'
-import { shortHash } from '../words/short-hash'
-import { ZoomBar } from '../zoom-bar'
+import { Announcements } from '@/components/panels/announcements'
+import { Inspector } from '@/components/panels/inspector/inspector'
+import { Reader } from '@/components/panels/reader/reader'
+import { ToolBar } from '@/components/panels/tool-bar'
+import { describeMoment } from '@/components/words/describe-moment'
+import { messageOf } from '@/components/words/message-of'
+import { shortHash } from '@/components/words/short-hash'
+import { ZoomBar } from '@/components/panels/minimap/zoom-bar'
 
-const ChangesDialog = fetched('The list of changes', async () => (await import('./changes-dialog')).ChangesDialog)
-const ExportDialog = fetched('Export', async () => (await import('../export/export-dialog')).ExportDialog)
+const ChangesDialog = fetched(
+  'The list of changes',
+  async () => (await import('@/components/panels/snapshots/changes-dialog')).ChangesDialog,
+)
+const ExportDialog = fetched(
+  'Export',
+  async () => (await import('@/components/panels/export/export-dialog')).ExportDialog,
+)
 
 export interface OpenSnapshot {
   readonly id: SnapshotId

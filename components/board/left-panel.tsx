@@ -7,14 +7,17 @@ import { fetched } from '@/components/ui/fetched'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
-import { DocumentsPanel } from './documents/documents-panel'
-import { useImportWatch } from './documents/use-import-watch'
-import { keepFocus } from './keep-focus'
-import { leftPanel, type LeftPanelName } from './panel-state'
-import { SnapshotsPanel } from './snapshots/snapshots-panel'
+import { DocumentsPanel } from '@/components/panels/documents/documents-panel'
+import { useImportWatch } from '@/components/panels/documents/use-import-watch'
+import { keepFocus } from '@/components/ui/keep-focus'
+import { leftPanel, type LeftPanelName } from '@/components/panels/panel-state'
+import { SnapshotsPanel } from '@/components/panels/snapshots/snapshots-panel'
 
 // Opened by few at once, and not needed to draw the first card.
-const SourcesPanel = fetched('The sources', async () => (await import('./sources/sources-panel')).SourcesPanel)
+const SourcesPanel = fetched(
+  'The sources',
+  async () => (await import('@/components/panels/sources/sources-panel')).SourcesPanel,
+)
 
 const PANELS: readonly { readonly name: LeftPanelName; readonly words: string; readonly icon: LucideIcon }[] = [
   { name: 'documents', words: 'Documents', icon: Files },

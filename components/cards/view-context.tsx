@@ -4,10 +4,12 @@ import { createContext, useContext } from 'react'
 import type { Cell } from '@/lib/cell/cell'
 import type { BoardPoint } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
-import type { CardElements } from './card-elements'
 
 export interface SurfaceView {
-  readonly elements: CardElements
+  readonly elements: {
+    /** For a `ref`: returns how to let go. */
+    attach(id: CardId, element: HTMLElement): () => void
+  }
   /** In reading order. */
   readonly near: Cell<readonly CardId[]>
   /** Client pixels of a place on the board, as it is now. */

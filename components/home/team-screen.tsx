@@ -6,11 +6,11 @@ import { BoardRow } from '@/components/home/board-row'
 import { HomeFrame } from '@/components/home/home-frame'
 import { countOf } from '@/lib/schema/count-of'
 import type { BoardSummary, TeamMember, TeamSummary } from '@/lib/schema/people'
-import { LeaveTeam } from './leave-team'
-import { MY_TEAM_ROLE } from './role-words'
-import { TeamInvites } from './team-invites'
-import { TeamMembers } from './team-members'
-import { TeamName } from './team-name'
+import { LeaveTeam } from '@/components/people/leave-team'
+import { MY_TEAM_ROLE } from '@/components/people/role-words'
+import { TeamInvites } from '@/components/people/team-invites'
+import { TeamMembers } from '@/components/people/team-members'
+import { TeamName } from '@/components/people/team-name'
 
 interface TeamScreenProps {
   readonly me: Me
