@@ -72,6 +72,7 @@ const MOTION_REST_MS = 160
 const TWO_ROWS_BELOW_PX = 640
 const NO_TOOLS_BELOW_PX = 352
 const TOOL_ROWS_PX = 104
+const TOOL_ROW_PX = 48
 /** The pointer must rest on a card before the rest of the board dims. */
 const FOCUS_DELAY_MS = 180
 
@@ -288,13 +289,12 @@ export function createBoardView(session: BoardSession): BoardSight {
       const view = camera.view()
       const wasSeen = chosen && rectsTouch(chosen, seenBefore)
       seenBefore = undefined
-      if (wasSeen && chosen.w < view.w && chosen.h < view.h) camera.reveal(withRoomForTools(chosen))
+      if (wasSeen && chosen.w < view.w && chosen.h < view.h) camera.reveal(chosen)
     }
-    /** On narrow screens the tools stand in two rows across the board's foot. */
-    const withRoomForTools = (rect: Rect): Rect => {
-      const { w, h } = camera.viewport.get()
-      const areTwoRows = w < TWO_ROWS_BELOW_PX && h > NO_TOOLS_BELOW_PX
-      return areTwoRows ? { ...rect, h: rect.h + TOOL_ROWS_PX / camera.state.get().zoom } : rect
+    const measure = () => {
+      const [w, h] = [surface.clientWidth, surface.clientHeight]
+      const rows = w < TWO_ROWS_BELOW_PX ? TOOL_ROWS_PX : TOOL_ROW_PX
+      camera.setViewport({ w, h }, h > NO_TOOLS_BELOW_PX ? rows : 0)
     }
     const refreshActs = () => {
       const preview = acts.preview.get()
@@ -308,12 +308,12 @@ export function createBoardView(session: BoardSession): BoardSight {
     const sizeWatch = new ResizeObserver(() => {
       const { w, h } = camera.viewport.get()
       if (surface.clientWidth < w || surface.clientHeight < h) seenBefore = camera.view()
-      camera.setViewport({ w: surface.clientWidth, h: surface.clientHeight })
+      measure()
       loop.invalidate('camera', 'scene', 'overlay')
       uncover()
     })
     sizeWatch.observe(surface)
-    camera.setViewport({ w: surface.clientWidth, h: surface.clientHeight })
+    measure()
 
     const stops = [
       loop.stop,

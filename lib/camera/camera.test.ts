@@ -99,4 +99,11 @@ describe('createCamera', () => {
     camera.reveal({ x: -50, y: 100, w: 200, h: 100 })
     expect(camera.state.get().x).toBe(-74)
   })
+  it('reveals above what tools cover at the foot', () => {
+    const { clock } = aClock(true)
+    const camera = createCamera(undefined, clock)
+    camera.setViewport({ w: 800, h: 600 }, 60)
+    camera.reveal({ x: 100, y: 480, w: 200, h: 100 })
+    expect(camera.state.get()).toEqual({ x: 0, y: 64, zoom: 1 })
+  })
 })

@@ -27,7 +27,8 @@ export interface Camera {
   readonly state: Cell<CameraState>
   /** Size of the surface in CSS pixels; 0 × 0 before it is mounted. */
   readonly viewport: Cell<ViewportSize>
-  setViewport(size: ViewportSize): void
+  /** `foot`: screen pixels at the lower edge that tools cover; `reveal` keeps out of them. */
+  setViewport(size: ViewportSize, foot?: number): void
   /** Jumps; a glide under way ends. The zoom is clamped to the limits. */
   set(state: CameraState): void
   /** Screen pixels; positive moves the content right and down. */
@@ -93,12 +94,16 @@ export function createCamera(
     }
     cancelGlide = clock.nextFrame(step)
   }
+  let covered = 0
   const middle = (): ScreenPoint => ({ x: viewport.get().w / 2, y: viewport.get().h / 2 })
 
   return {
     state,
     viewport,
-    setViewport: (size) => viewport.set(size),
+    setViewport(size, foot = 0) {
+      covered = foot
+      viewport.set(size)
+    },
     set(next) {
       stop()
       if (!Number.isFinite(next.x) || !Number.isFinite(next.y)) return
@@ -123,7 +128,8 @@ export function createCamera(
     reveal(rect) {
       const view = viewOf(state.get(), viewport.get())
       const margin = 24 / state.get().zoom
-      const by = { x: shift(view.x, view.w, rect.x, rect.w, margin), y: shift(view.y, view.h, rect.y, rect.h, margin) }
+      const room = view.h - covered / state.get().zoom
+      const by = { x: shift(view.x, view.w, rect.x, rect.w, margin), y: shift(view.y, room, rect.y, rect.h, margin) }
       if (by.x === 0 && by.y === 0) return
       stop()
       const { x, y, zoom } = state.get()
