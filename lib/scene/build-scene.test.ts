@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createCell } from '@/lib/cell/cell'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { aBoard } from './a-board'
+import { COLOURS } from '@/lib/theme/theme'
 import { buildScene, DIMMED } from './build-scene'
 import { NO_GRADES, type Grades } from './card-facts'
 import { createScene } from './create-scene'
@@ -110,6 +111,11 @@ describe('buildScene', () => {
     const opacities = list.filter((item) => item.type === 'text').map((item) => [item.text.split(' ')[0], item.opacity])
     expect(opacities).toContainEqual(['First', undefined])
     expect(opacities).toContainEqual(['Something', DIMMED])
+    // Behind it lies paper that is not seen through.
+    const cards = list.filter((item) => item.type === 'rect' && item.w === 280)
+    const faded = cards.findIndex((item) => item.opacity === DIMMED)
+    expect(cards[faded - 1]).toMatchObject({ fill: COLOURS.canvas.light })
+    expect(cards[faded - 1]?.opacity).toBeUndefined()
   })
   it('shows everything of a whole card, and fades the last line of one that is too small', () => {
     const board = aBoard({ id: 'a', title: 'Note', body: 'word '.repeat(200), w: 200, h: 120 })

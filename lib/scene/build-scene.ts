@@ -4,7 +4,7 @@
  */
 import type { Rect } from '@/lib/geometry/rect'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import { CARD_TINTS, COLOURS, type ThemeName } from '@/lib/theme/theme'
+import { CARD_RADIUS, CARD_TINTS, COLOURS, type ThemeName } from '@/lib/theme/theme'
 import { barredCard, blockOf, sketchOf, titledCard, wholeCard } from './build-cards'
 import { buildLinks } from './build-links'
 import { warningItems } from './build-warning'
@@ -86,7 +86,10 @@ function createCardCollector(view: SceneView) {
     add(scene: Scene, card: AnyCard, rect: Rect, isDimmed: boolean) {
       if (detail === 'blocks') return addBlock(card, rect, isDimmed)
       const made = itemsOf(scene, card, rect)
-      items.push(...(isDimmed ? made.map((item) => ({ ...item, opacity: (item.opacity ?? 1) * DIMMED })) : made))
+      if (!isDimmed) return void items.push(...made)
+      // On paper of its own: threads that pass behind it do not cross its words.
+      items.push({ type: 'rect', ...rect, radius: CARD_RADIUS, fill: COLOURS.canvas[theme] })
+      items.push(...made.map((item) => ({ ...item, opacity: (item.opacity ?? 1) * DIMMED })))
     },
     finish: (): Item[] => [...[...blocks.values()].map((block): Item => ({ type: 'rects', ...block })), ...items],
   }
