@@ -3,18 +3,9 @@
  * What is held by a hand or glides leaves the trees while it moves, so a drag costs only what moves.
  */
 import { createCell, type Cell } from '@/lib/cell/cell'
-import {
-  boxOfCurve,
-  curveBetween,
-  curvePasses,
-  curveToPoint,
-  distanceToCurve,
-  pointOn,
-  type Curve,
-} from '@/lib/geometry/curve'
+import { boxOfCurve, curvePasses, distanceToCurve } from '@/lib/geometry/curve'
 import { boundsOf, rectContains, rectEncloses, rectsTouch, type BoardPoint, type Rect } from '@/lib/geometry/rect'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import type { LinkKind } from '@/lib/schema/link'
 import { isNamingKind } from '@/lib/schema/named-cards'
 import {
   factsOf,
@@ -26,6 +17,8 @@ import {
   type GroundRules,
 } from './card-facts'
 import type { AnyCard } from './kind-look'
+import { createLinkCurves } from './link-curves'
+import { createLinkEnds, type LinkEnd } from './link-ends'
 import { cardsNamedBy } from './named-facts'
 import type { Scene, SceneUpdate } from './scene'
 import type { SceneChange, SceneSource } from './scene-source'
@@ -40,21 +33,11 @@ export interface SceneOptions {
   readonly rules?: GroundRules
 }
 
-type End = CardId | LinkId
-interface Pair {
-  readonly kind: LinkKind
-  readonly from: CardId
-  readonly to: End
-}
-
 export function createScene(source: SceneSource, { measurer, grades, rules }: SceneOptions): Scene {
   const cardIndex = createSpatialIndex<CardId>()
   const linkIndex = createSpatialIndex<LinkId>()
-  const curves = new Map<LinkId, Curve>()
-  /** The ends of every link in the index: a link that died can no longer be asked. */
-  const ends = new Map<LinkId, Pair>()
-  /** The links in the index at each end, for the same reason: what died lists no links. */
-  const indexedAt = new Map<End, Set<LinkId>>()
+  /** Of every link in the index. */
+  const ends = createLinkEnds(source)
   const facts = new Map<CardId, CardFacts>()
   /** Facts to be worked out anew; the object stays when they come out the same, so that no card renders for nothing. */
   const doubtful = new Set<CardId>()
@@ -110,84 +93,23 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
   }
 
   // — links
-  const computeCurve = (id: LinkId, depth = 0): Curve | undefined => {
-    const link = source.link(id)
-    const from = link && rect(link.from)
-    if (!link || !from) return undefined
-    const to = rect(link.to as CardId)
-    if (to) return curveBetween(from, to, laneOf(id, link.from, link.to))
-    // An undercut ends on a link's middle; links to links to links end somewhere.
-    const target = depth > 4 ? undefined : curveOf(link.to as LinkId, depth + 1)
-    return target && curveToPoint(from, pointOn(target, 0.5))
-  }
-  const curveOf = (id: LinkId, depth = 0): Curve | undefined => {
-    const known = curves.get(id)
-    if (known) return known
-    const made = computeCurve(id, depth)
-    if (made) curves.set(id, made)
-    return made
-  }
-  /** 0 for the only link between two cards; 0, 1, -1, 2 … for several. */
-  const laneOf = (id: LinkId, from: CardId, to: End): number => {
-    const near = source.linksAt(from)
-    if (near.length < 2) return 0
-    const twins = near.filter((each) => {
-      const link = source.link(each)
-      return link && ((link.from === from && link.to === to) || (link.from === to && link.to === from))
-    })
-    if (twins.length < 2) return 0
-    const place = [...twins].sort().indexOf(id)
-    return place % 2 === 1 ? (place + 1) / 2 : -place / 2
-  }
+  const curves = createLinkCurves(source, rect)
   const reindexLink = (id: LinkId) => {
-    curves.delete(id)
+    curves.forget(id)
     const link = source.link(id)
-    const curve = link && curveOf(id)
+    const curve = link && curves.of(id)
     if (!curve) {
       linkIndex.delete(id)
-      return forgetEnds(id)
+      return ends.forget(id)
     }
-    rememberEnds(id, link)
+    ends.remember(id, link)
     if (heldLinks.has(id)) linkIndex.delete(id)
     else linkIndex.set(id, boxOfCurve(curve))
-  }
-  const rememberEnds = (id: LinkId, { kind, from, to }: Pair) => {
-    if (ends.has(id)) return
-    ends.set(id, { kind, from, to })
-    for (const end of [from, to]) {
-      const known = indexedAt.get(end)
-      if (known) known.add(id)
-      else indexedAt.set(end, new Set([id]))
-    }
-  }
-  const forgetEnds = (id: LinkId) => {
-    const pair = ends.get(id)
-    if (!pair) return
-    ends.delete(id)
-    for (const end of [pair.from, pair.to]) {
-      const known = indexedAt.get(end)
-      known?.delete(id)
-      if (known?.size === 0) indexedAt.delete(end)
-    }
-  }
-  /** The links at these, and the links at those links. */
-  const linksAround = (ids: Iterable<End>): Set<LinkId> => {
-    const found = new Set<LinkId>()
-    const open: End[] = [...ids]
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      for (const link of new Set([...source.linksAt(next), ...(indexedAt.get(next) ?? [])])) {
-        if (found.has(link)) continue
-        found.add(link)
-        open.push(link)
-      }
-    }
-    return found
   }
 
   const loadAll = () => {
     curves.clear()
     ends.clear()
-    indexedAt.clear()
     facts.clear()
     doubtful.clear()
     lookedAtBy.clear()
@@ -197,15 +119,15 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
     linkIndex.load(
       source.linkIds().flatMap((id) => {
         const link = source.link(id)
-        const curve = curveOf(id)
-        if (link && curve) rememberEnds(id, link)
+        const curve = curves.of(id)
+        if (link && curve) ends.remember(id, link)
         return entry(id, curve && boxOfCurve(curve))
       }),
     )
   }
 
   // — following the board
-  const forgetFacts = (ids: Iterable<End>, stale: Set<CardId>) => {
+  const forgetFacts = (ids: Iterable<LinkEnd>, stale: Set<CardId>) => {
     for (const id of ids) {
       if (!facts.has(id as CardId)) continue
       doubtful.add(id as CardId)
@@ -213,11 +135,11 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
     }
   }
   /** What is linked with it, and everything that rests on it through any number of steps. */
-  const concernedBy = (id: End): End[] => {
-    const found: End[] = []
+  const concernedBy = (id: LinkEnd): LinkEnd[] => {
+    const found: LinkEnd[] = []
     const resting = new Set<CardId>()
-    for (const link of indexedAt.get(id) ?? []) {
-      const pair = ends.get(link)
+    for (const link of ends.at(id)) {
+      const pair = ends.pair(link)
       if (!pair) continue
       found.push(pair.from === id ? pair.to : pair.from)
       const end = rules?.restingEnd(pair)
@@ -268,7 +190,7 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
       doubtful.delete(id)
     }
     for (const id of change.links) {
-      const before = ends.get(id)
+      const before = ends.pair(id)
       const now = source.link(id)
       // Twins of a link that came or went change their lane.
       for (const pair of [before, now]) {
@@ -288,9 +210,9 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
       if (box && !heldRects.has(id)) cardIndex.set(id, box)
       else cardIndex.delete(id)
     }
-    for (const link of linksAround(placed)) movedLinks.add(link)
-    for (const link of linksAround(change.links)) movedLinks.add(link)
-    for (const id of movedLinks) curves.delete(id)
+    for (const link of ends.around(placed)) movedLinks.add(link)
+    for (const link of ends.around(change.links)) movedLinks.add(link)
+    for (const id of movedLinks) curves.forget(id)
     for (const id of movedLinks) reindexLink(id)
     if (change.membership && [...heldRects.keys()].some((id) => !source.rect(id))) {
       hold(new Map([...heldRects].filter(([id]) => source.rect(id))))
@@ -327,17 +249,17 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
     const changed = [...rects.keys()].length !== before.size || [...rects.keys()].some((id) => !before.has(id))
     if (changed) {
       const beforeLinks = heldLinks
-      heldLinks = linksAround(rects.keys())
+      heldLinks = ends.around(rects.keys())
       for (const id of before.keys()) {
         const box = source.rect(id)
         if (!rects.has(id) && box) cardIndex.set(id, box)
       }
       for (const id of rects.keys()) cardIndex.delete(id)
-      for (const id of beforeLinks) curves.delete(id)
-      for (const id of heldLinks) curves.delete(id)
+      for (const id of beforeLinks) curves.forget(id)
+      for (const id of heldLinks) curves.forget(id)
       for (const id of beforeLinks) if (!heldLinks.has(id)) reindexLink(id)
       for (const id of heldLinks) linkIndex.delete(id)
-    } else for (const id of heldLinks) curves.delete(id)
+    } else for (const id of heldLinks) curves.forget(id)
     version.set(version.get() + 1)
   }
 
@@ -347,7 +269,7 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
   const linksIn = (area: Rect) => {
     const found = linkIndex.search(area)
     for (const id of heldLinks) {
-      const curve = curveOf(id)
+      const curve = curves.of(id)
       if (curve && rectsTouch(area, boxOfCurve(curve))) found.push(id)
     }
     return found
@@ -378,7 +300,7 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
         ids.flatMap((id) => {
           const box = rect(id as CardId)
           if (box) return [box]
-          const curve = curveOf(id as LinkId)
+          const curve = curves.of(id as LinkId)
           return curve ? [boxOfCurve(curve)] : []
         }),
       )
@@ -390,7 +312,7 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
     },
     hasCardIn: (area) => (heldRects.size === 0 ? cardIndex.touches(area) : unsortedCardsIn(area).length > 0),
     linksIn,
-    curve: (id) => curveOf(id),
+    curve: (id) => curves.of(id),
     cardAt(point) {
       let top: CardId | undefined
       for (const id of unsortedCardsIn({ ...xy(point), w: 0, h: 0 })) {
@@ -414,7 +336,7 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
       let nearest: LinkId | undefined
       let best = reach
       for (const id of linksIn({ x: point.x - reach, y: point.y - reach, w: 2 * reach, h: 2 * reach })) {
-        const curve = curveOf(id)
+        const curve = curves.of(id)
         if (!curve || !curvePasses(curve, point, best)) continue
         best = distanceToCurve(curve, point)
         nearest = id
