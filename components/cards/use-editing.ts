@@ -4,8 +4,9 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useSurfaceView } from './view-context'
 import type { CardId } from '@/lib/schema/ids'
+import type { CardText } from '@/lib/tools/tool'
 
-export type EditingField = 'title' | 'body' | null
+export type EditingField = CardText | null
 
 export function useEditing(id: CardId): EditingField {
   const { editing } = useBoardSession()
@@ -17,16 +18,16 @@ export function useEditing(id: CardId): EditingField {
 }
 
 export interface EditingMoves {
-  begin(field: 'title' | 'body'): void
+  begin(field: CardText): void
   /** Ends the edit of this card's `field`; does nothing when another one has begun. */
-  end(field: 'title' | 'body', keepsFocus?: boolean): void
+  end(field: CardText, keepsFocus?: boolean): void
 }
 
 export function useEditingMoves(id: CardId): EditingMoves {
   const { editing } = useBoardSession()
   const { focus } = useSurfaceView()
   const begin = useCallback(
-    (field: 'title' | 'body') => {
+    (field: CardText) => {
       editing.set({ id, field })
       // What is typed before the next field is there is kept for it by the surface.
       focus()
@@ -34,7 +35,7 @@ export function useEditingMoves(id: CardId): EditingMoves {
     [editing, focus, id],
   )
   const end = useCallback(
-    (field: 'title' | 'body', keepsFocus = false) => {
+    (field: CardText, keepsFocus = false) => {
       const current = editing.get()
       if (current?.id !== id || current.field !== field) return
       editing.set(null)

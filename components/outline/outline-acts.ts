@@ -9,6 +9,7 @@ import type { Outline } from '@/lib/session/create-outline'
 import { duplicateTidily, stepHistory, unlink } from '@/lib/session/outline-acts'
 import { lockedWords } from '@/lib/session/outline-moves'
 import type { OutlineAct } from '@/lib/tools/outline-keys'
+import type { CardText } from '@/lib/tools/tool'
 import { moveIn, moveOut, moveRows } from './move-rows'
 
 export type OutlineDialog =
@@ -157,7 +158,7 @@ function actOnCard(parts: ActParts, act: OutlineAct, row: OutlineRow, card: Card
 }
 
 /** As on the board, a note opens at its text and words of a source at the comment on them, unless `field` says more. */
-function edit({ session }: ActParts, card: CardId, field?: 'title' | 'body'): void {
+function edit({ session }: ActParts, card: CardId, field?: CardText): void {
   const kind = session.board.cardKind(card)
   if (kind === 'unreadable')
     return session.announce({ text: 'This version cannot show what the card holds, nor change it.' })

@@ -22,6 +22,7 @@ import { gradeCode, gradeWords } from '@/lib/scene/card-facts'
 import { cardName, KIND_WORDS, type AnyCard } from '@/lib/scene/kind-look'
 import type { CardId } from '@/lib/schema/ids'
 import { neededSize } from '@/lib/session/grow-card'
+import type { CardText } from '@/lib/tools/tool'
 import { factWords, LOOSE_WORDS, markerOf, rowTitle, spokenRow } from './row-words'
 import type { PersonAtCard } from './use-people'
 
@@ -40,7 +41,7 @@ interface RowProps {
   readonly top: number
   readonly isHere: boolean
   readonly isSelected: boolean
-  readonly editing: 'title' | 'body' | null
+  readonly editing: CardText | null
   readonly people: readonly PersonAtCard[]
   readonly also: string
   readonly events: RowEvents

@@ -6,7 +6,7 @@ import type { BoardId, CardId, DocumentId, LinkId, ProposalId, UserId } from '@/
 import type { Proposal } from '@/lib/schema/source'
 import { createScene } from '@/lib/scene/create-scene'
 import { createEstimatingMeasurer } from '@/lib/scene/text-measurer'
-import type { ToolName } from '@/lib/tools/tool'
+import type { CardText, ToolName } from '@/lib/tools/tool'
 import type { Announcement, BoardSession, LensState, ReaderState, RelationQuestion } from './board-session'
 
 export interface SessionWish {
@@ -49,7 +49,7 @@ export function aSession(
     selection: createCell<readonly (CardId | LinkId)[]>([]),
     lens: createCell<LensState>({ lens: 'board' }),
     tool: createCell<ToolName>('select'),
-    editing: createCell<{ id: CardId; field: 'title' | 'body' } | null>(null),
+    editing: createCell<{ id: CardId; field: CardText } | null>(null),
     reader: createCell<ReaderState | null>(null),
     relationQuestion: createCell<RelationQuestion | null>(null),
     announce: (message: Announcement) => void announced.push(message),
