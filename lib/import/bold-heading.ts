@@ -20,6 +20,18 @@ export function isBoldLine(line: string): boolean {
   )
 }
 
+export const BOLD_QUESTION = /\?(?:\*{2,3}|__)$/
+
+/** "**Why did you go?**": somebody asks somebody. */
+export function isQuestionTo(line: string): boolean {
+  return (
+    /^(?:\*{2,3}|__)/.test(line) &&
+    line.length < 300 &&
+    /\b(?:you|your)\b/i.test(line) &&
+    /[?.](?:\*{2,3}|__)$/.test(line)
+  )
+}
+
 /** "The facts.** The ministry said …": `words` stand behind the opening marks. */
 export function readBoldTitle(words: string): RunInHeading | undefined {
   const match = BOLD_TITLE.exec(words.slice(0, 100))

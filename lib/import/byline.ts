@@ -1,5 +1,6 @@
 /** Who wrote it, as a line of its own says: "By A. Name", "Prepared by …", "Par …", "Автор: …", "记者 …". */
 import { LANGUAGES } from './languages/rules-of'
+import { OUTLET_HEADS } from './words/outlet-names'
 
 const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|(?:de|van|von|der|den|la|le|al|bin|di|da|du|dos|el|ter)\\b)"
 const NAMES = `${NAME}(?:\\s+${NAME}){0,4}(?:(?:,\\s+|\\s+(?:and|et|und|y|e|и|і)\\s+|\\s*&\\s*)${NAME}(?:\\s+${NAME}){0,4}){0,4}`
@@ -30,5 +31,24 @@ export function readByline(line: string): string | null {
     NAME_WITH_POST.exec(line) ??
     CJK_BYLINE.exec(line))?.[1]
   if (!name || /[.!?]$/.test(line)) return null
-  return name.replace(/[,\s]+$/, '')
+  return withoutOutlet(name.replace(/[,\s]+$/, ''))
+}
+
+/** "Ana Velic, The Merrin Courier": whose paper it is is no author. */
+function withoutOutlet(names: string): string {
+  const parts = names.split(', ')
+  const outlet = parts.findIndex(
+    (part, index) => index > 0 && (/^The /.test(part) || OUTLET_HEADS.has(part.split(' ').at(-1) ?? '')),
+  )
+  return outlet < 0 ? names : parts.slice(0, outlet).join(', ')
+}
+
+/** Who wrote it, where a line says more: "Policy Paper 7 — by Ana Velic — 3 March 2026", "… 14:20. Автор: …". */
+export function readBylineWithin(line: string): string | null {
+  if (line.length > MAX_UNITS) return null
+  for (const part of line.split(/\s[|·•—–-]\s|[.。;]\s+|[\s　]{2,}|　/)) {
+    const name = readByline(part.charAt(0).toUpperCase() + part.slice(1))
+    if (name !== null) return name
+  }
+  return null
 }

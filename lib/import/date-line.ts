@@ -6,7 +6,7 @@ import { MONTH_PATTERN, WEEKDAY_PATTERN } from './words/calendar-words'
 const MAX_UNITS = 110
 const DATE = `(?:\\d{4}-\\d\\d-\\d\\d(?:[T ][\\d:+.Z]{4,30})?|\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+${MONTH_PATTERN},?\\s+\\d{4}|${MONTH_PATTERN}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}|${MONTH_PATTERN}\\s+\\d{4}|\\d{4}年\\d{1,2}月\\d{1,2}日)`
 const LEAD =
-  '(?:(?:Published|Updated|Last updated|Posted|Issued|Dated?|Date|Held|Released|Created|Filed|Meeting|As of)\\s*(?:on|at|:)?\\s*)?'
+  '(?:[\\p{L} ()]{0,70}\\bdate\\b[^:\\d]{0,60}:\\s*|(?:Published|Updated|Last updated|Posted|Issued|Dated?|Date|Held|Released|Created|Filed|Meeting|As of)\\s*(?:on|at|:)?\\s*)?'
 const TIME = '(?:\\d{1,2}[:.]\\d\\d\\s?(?:[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?,?\\s+)?'
 const DATE_LINE = new RegExp(`^${LEAD}${TIME}(?:${WEEKDAY_PATTERN},?\\s+)?${DATE}(.{0,60})$`, 'iu')
 /** What may follow the date, word by word: a time, a place, an update, a reading time; not a sentence. */
@@ -22,16 +22,23 @@ const TAIL_WORDS = new RegExp(`^(?:${LANGUAGES.map(({ head }) => head.dateTail).
 /** `language` is the text's. */
 export function isDateLine(line: string, language: string): boolean {
   if (line.length > MAX_UNITS || /[!?。]$/.test(line)) return false
+  // "Policy Paper 7 — by Ana Velic — 3 March 2026"
+  const dashed = line.split(/\s[—–-]\s/)
+  if (dashed.length > 1 && isDateBesideLabels(dashed, language, 8)) return true
   const parts = line.split(/\s+[|·•]\s+/)
   if (parts.length > 1) {
-    // "PTI | Istanbul | Updated: 29-03-2022": beside the date only short labels.
-    const rest = parts.filter((part) => !isDateLine(part, language))
-    return rest.length < parts.length && rest.every((part) => part.split(/\s+/).length <= 4)
+    return isDateBesideLabels(parts, language, 4)
   }
   const match = DATE_LINE.exec(line)
   const tail = match ? wordsOf(match[1] ?? '') : []
   if (match && !/\.$/.test(line) && tail.every(isTailWord)) return true
   return language !== 'und' && isDateLineOf(line, language)
+}
+
+/** "PTI | Istanbul | Updated: 29-03-2022": beside the date only short labels. */
+function isDateBesideLabels(parts: readonly string[], language: string, maxWords: number): boolean {
+  const rest = parts.filter((part) => !isDateLine(part, language))
+  return rest.length < parts.length && rest.every((part) => part.split(/\s+/).length <= maxWords && !/[.:]$/.test(part))
 }
 
 function wordsOf(tail: string): string[] {

@@ -8,7 +8,7 @@ import { isCivilDay, isoDay, readIsoDay, type CivilDay } from './dates/calendar'
 import type { FoundDate } from './dates/date-match'
 import { findDates } from './dates/find-dates'
 import type { Furniture } from './furniture'
-import { MONTHS } from './words/calendar-words'
+import { MONTH_PATTERN, MONTHS } from './words/calendar-words'
 
 export interface DocumentDate {
   readonly date: FuzzyDate
@@ -48,6 +48,7 @@ export function readDocumentDate(
     firstDay(wordsOf(['timestamp']), language, 'from the timestamp line') ??
     fromNumericLine(wordsOf(['timestamp']), text) ??
     fromDateline(text, language) ??
+    fromVersion(text, language) ??
     firstDay(wordsOf(['byline']), language, 'from the byline') ??
     firstDay([furniture.title ?? '', ...wordsOf(['deck'])], language, 'from the title') ??
     fromScrapedPrefix(furniture) ??
@@ -100,7 +101,7 @@ function fromNumericLine(candidates: readonly string[], text: string): DocumentD
     if (!match) continue
     const [first, second, year] = match.slice(1).map(Number)
     if (first === undefined || second === undefined || year === undefined) continue
-    const order = numericOrder(text)
+    const order = numericOrder(text) ?? writtenOrder(text)
     const readings = [
       { year, month: second, day: first },
       { year, month: first, day: second },
@@ -122,6 +123,30 @@ function numericOrder(text: string): 0 | 1 | undefined {
   const sample = text.slice(0, PHRASE_UNITS)
   if (/(?<!\d)(?:1[3-9]|2\d|3[01])[./-]\d{1,2}[./-]\d{4}(?!\d)/.test(sample)) return 0
   return /(?<!\d)\d{1,2}[./-](?:1[3-9]|2\d|3[01])[./-]\d{4}(?!\d)/.test(sample) ? 1 : undefined
+}
+
+/** As the text writes its other dates: "30 October" puts the day first, "October 30" the month. */
+function writtenOrder(text: string): 0 | 1 | undefined {
+  const sample = text.slice(0, PHRASE_UNITS)
+  const isDayFirst = new RegExp(`(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? ${MONTH_PATTERN}`, 'u').test(sample)
+  const isMonthFirst = new RegExp(`(?<!\\p{L})${MONTH_PATTERN} \\d{1,2}(?!\\d)`, 'u').test(sample)
+  return isDayFirst === isMonthFirst ? undefined : isDayFirst ? 0 : 1
+}
+
+const VERSION_LINES = 4
+const AS_OF =
+  /(?:as (?:of|at)|status|dated|situation (?:of|on)|stand:?|stand vom|a fecha del?|situación a|état au|à jour au|по состоянию на|截至)\s+/giu
+
+/** "Version 3, as of 1 December 2025." among the first lines. */
+function fromVersion(text: string, language: string): DocumentDate | null {
+  for (const line of firstLines(text).slice(0, VERSION_LINES)) {
+    for (const match of line.matchAll(AS_OF)) {
+      const words = line.slice(match.index + match[0].length).slice(0, 40)
+      const found = wholeDates(words, language)[0]
+      if (found && found.start <= 1) return documentDate(found, 'from the words “as of” near the top', true)
+    }
+  }
+  return null
 }
 
 function monthName(month: number): string {

@@ -31,6 +31,23 @@ describe('title, byline and date', () => {
       expect([above, headOf(`${above}\nHarbour shut by ice\n\n${BODY}`)]).toMatchObject([above, head])
   })
 
+  it.each([
+    ['Posted: 05/11/2025\n\nIt is dated 30 October.', '2025-11-05'],
+    ['*Centre for Transit, Policy Paper 7 — by Ana Velic — 3 March 2026*', '2026-03-03'],
+    ['Compiled by the secretariat. Version 3, as of 1 December 2025.', '2025-12-01'],
+    ['Date of report (date of earliest event reported): 22 October 2026', '2026-10-22'],
+  ])('finds the day in %j', (line, day) => {
+    expect(headOf(`Harbour shut by ice\n${line}\n\n${BODY}`).day).toBe(day)
+  })
+
+  it.each([
+    ['By Ana Velic, The Merrin Courier', 'Ana Velic'],
+    ['Policy Paper 7 — by Ana Velic — 14 January 2025', 'Ana Velic'],
+    ['Ana Velic | El Faro de Merrin', 'Ana Velic'],
+  ])('leaves who publishes out of the byline %j', (line, byline) => {
+    expect(headOf(`Harbour shut by ice\n${line}\n14 January 2025\n\n${BODY}`).byline).toBe(byline)
+  })
+
   it('reads bylines with a post, with a lead of another kind and of two people beside a date', () => {
     for (const [line, byline] of [
       ['Words by Ana Velic', 'Ana Velic'],

@@ -4,7 +4,7 @@
  */
 import type { FurnitureKind, FurnitureLine, PageMarkup, StatedDate } from './document-analysis'
 import { isAllCapitals } from './bare-heading'
-import { isByline, readByline } from './byline'
+import { isByline, readByline, readBylineWithin } from './byline'
 import { isDateLine } from './date-line'
 import { readFrontMatter, readMailHeader, type HeaderField } from './header-fields'
 import { LANGUAGES } from './languages/rules-of'
@@ -29,6 +29,7 @@ export interface Furniture {
 const HEAD_LINES = 14
 const MAX_TITLE_UNITS = 150
 const MAX_DECK_WORDS = 22
+const MAX_BYLINE_UNITS = 70
 /** "Photo: VCG" ends a caption; "By A. Name / Photo: …" begins one. */
 const CAPTION =
   /^©|(?:^|[.!?)]\s+)(?:Photos?|Images?|Picture|Credit|Credits|Photograph)(?: by)?: ?[\p{L}\p{N}/.,&()' -]{2,60}$|\((?:Photo|Image|AP Photo|File photo)[^)]{0,60}\)$/u
@@ -36,10 +37,10 @@ const CAPTION =
 const SECTION_NAMES = new RegExp(`^(?:${LANGUAGES.map(({ head }) => head.sections).join('|')})\\s*[:：]?$`, 'iu')
 const SCRAPED_PREFIX = /^date (\d{4}-\d\d-\d\d) (?=\S)/
 const DOCUMENT_TYPES =
-  /^(?:MEMORANDUM|MEMO|MINUTES|(?:PRESS|NEWS|MEDIA) (?:RELEASE|STATEMENT)|FOR (?:IMMEDIATE|GENERAL|INTERNAL|OFFICIAL|INFORMATION|PUBLIC)|EMBARGOED|NOTE|BRIEFING|REPORT|CONFIDENTIAL|INTERNAL|TRANSCRIPT|FACT SHEET|DRAFT)\b[A-Z ]{0,20}$/
+  /^(?:\p{Lu}+ ){0,2}(?:MEMORANDUM|MEMO|MINUTES|(?:PRESS|NEWS|MEDIA) (?:RELEASE|STATEMENT)|FOR (?:IMMEDIATE|GENERAL|INTERNAL|OFFICIAL|INFORMATION|PUBLIC)|EMBARGOED|NOTE|BRIEFING|REPORT|CONFIDENTIAL|INTERNAL|TRANSCRIPT|FACT SHEET|DRAFT)\b[A-Z ]{0,20}$/u
 /** "Briefing note 14", "Working Paper No. 2026/3". */
 const NUMBERED_TYPE =
-  /^(?:\p{L}+ ){0,3}(?:brief|briefing|note|paper|report|memo|memorandum|release|bulletin|circular)s?,? (?:no\.? ?|number |#)?\d+(?:[/-]\d+)?$/iu
+  /^(?:\p{L}+ ){0,3}(?:brief|briefing|note|paper|report|memo|memorandum|release|bulletin|circular|assessment|nota|informe|boletín|vermerk|bericht|note|rapport|записка|справка|бюллетень)s?(?: \p{L}+){0,2},? (?:no\.? ?|number |#|n\.?\s?[º°o]\.?\s?|nr\.? ?|№ ?)?\d+(?:[/-]\d+)?$|^\p{Script=Han}{2,12}（?第\d+期）?$/iu
 /** "News > Local > Heritage". */
 const BREADCRUMB = /^[^.!?>›»]{2,30}(?:\s[>›»]\s[^.!?>›»]{2,30})+$/u
 /** "Ministry of Water and Coasts" alone on its line. */
@@ -121,11 +122,12 @@ function readHead(
       isPairOfNames(plain, previous, head[index + 1], language) ||
       isBareByline(plain, previous && kinds.get(previous), head[index + 1], language)
     ) {
-      read.byline ??= readByline(plain) ?? plain
+      read.byline ??= readByline(plain) ?? plain.split(' | ')[0] ?? plain
       kinds.set(line, 'byline')
       takeAsides()
     } else if (isDateLine(plain, language)) {
       kinds.set(line, 'timestamp')
+      read.byline ??= readBylineWithin(plain)
       takeAsides()
     } else if (
       DOCUMENT_TYPES.test(line.text) ||
@@ -218,9 +220,11 @@ function isBareByline(
   next: Line | undefined,
   language: string,
 ): boolean {
+  // "Lucía Barrantes | El Faro"
   return (
     (before === 'title' || before === 'deck') &&
-    BARE_NAME.test(line) &&
+    BARE_NAME.test(line.split(' | ')[0] ?? '') &&
+    line.length < MAX_BYLINE_UNITS &&
     !INSTITUTION.test(line.toUpperCase()) &&
     next !== undefined &&
     isDateLine(next.text, language)
@@ -236,7 +240,12 @@ function isTitle(line: Line, next: Line | undefined): boolean {
   const hash = readHeadingMark(line)
   if (hash) return hash.level === 1
   const words = line.text.replace(SCRAPED_PREFIX, '')
-  if (words.length > MAX_TITLE_UNITS || countWords(words) < 2 || /[.,;。，；]["”']?$/.test(words)) return false
+  if (
+    words.length > MAX_TITLE_UNITS ||
+    countWords(words) < 2 ||
+    (/[.,;。，；]["”']?$/.test(words) && !/(?:\p{Lu}\.){2}$/u.test(words))
+  )
+    return false
   if (!/^[\p{Lu}\p{Lo}\p{N}“"«‘']/u.test(words) || !/\p{L}/u.test(words) || hasListMark(words)) return false
   // "Present: …" and other labelled values; "Name: subtitle" keeps its longer left side or right side in capitals.
   if (

@@ -8,9 +8,9 @@ import { countOf, monthNumber, MONTH_PATTERN } from './words/calendar-words'
 import { ROLES, TITLES } from './words/people-words'
 
 const NUMBER =
-  '(?:(?<decimal>\\d{1,2})|(?<roman>[IVX]{1,5})|(?<letter>[A-H])|(?<word>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN))'
+  '(?:(?<outline>\\d{1,2}\\.\\d{1,2})|(?<decimal>\\d{1,2})|(?<roman>[IVX]{1,5})|(?<letter>[A-H])|(?<word>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN))'
 /** What parts marker and title; a marker alone on its line has none. */
-const PARTED = '(?:\\s?[:.)|](?=\\s|$)|\\s[–—-](?=\\s)|$)'
+const PARTED = '(?<parted>\\s?[:.)|](?=\\s|$)|\\s[–—-](?=\\s)|$|(?=\\s\\p{Lu}))'
 const LABELLED = new RegExp(
   `^(?:(?<label>\\p{Lu}[\\p{L}'’-]*(?: \\p{L}[\\p{L}'’-]*){0,2}?)\\.?\\s(?:(?:[Nn]o\\.|[Nn]\\.? ?[º°]|№|#) ?)?|(?<short>\\p{Lu}{1,3}))${NUMBER}${PARTED}\\s*`,
   'u',
@@ -44,11 +44,19 @@ function readNumberWord(line: string): Marker | undefined {
 function readLabelled(line: string): Marker | undefined {
   const match = LABELLED.exec(line.slice(0, 80))
   if (!match?.groups) return undefined
-  const { short, label = short ?? '', decimal, roman, letter, word } = match.groups
+  const { short, label = short ?? '', outline, decimal, roman, letter, word, parted } = match.groups
   if (short !== undefined && decimal === undefined) return undefined
+  // "Item 1.01 Impairment", "Section 2 The law": a title, if it is all of the line.
+  const isJoined = parted === '' && line.length > match[0].length
+  if (isJoined && (short !== undefined || letter !== undefined)) return undefined
   const last = label.slice(label.lastIndexOf(' ') + 1)
   if (NO_SERIES.test(last) || ROLES.has(last.toLowerCase()) || TITLES.has(last.toLowerCase())) return undefined
   if (new RegExp(`^${MONTH_PATTERN}$`, 'u').test(last) && monthNumber(last) > 0) return undefined
+  if (outline !== undefined) {
+    const [whole, part] = outline.split('.').map(Number)
+    const ascending = (whole ?? 0) * 100 + (part ?? 0)
+    return marker(`label ${label.toLowerCase()} ascending`, match[0], ascending)
+  }
   const ordinal =
     decimal !== undefined
       ? Number(decimal)
@@ -57,7 +65,7 @@ function readLabelled(line: string): Marker | undefined {
         : letter !== undefined
           ? letter.charCodeAt(0) - 64
           : countOf(word ?? '')
-  return ordinal < 1 ? undefined : marker(`label ${label.toLowerCase()}`, match[0], ordinal)
+  return ordinal < 1 ? undefined : marker(`label ${label.toLowerCase()}${isJoined ? ' joined' : ''}`, match[0], ordinal)
 }
 
 function readOrdinal(line: string): Marker | undefined {

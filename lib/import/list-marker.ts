@@ -50,7 +50,7 @@ const NEEDS_TITLE: ReadonlySet<MarkerFamily> = new Set([
 ])
 
 export function needsTitle(family: MarkerFamily): boolean {
-  return NEEDS_TITLE.has(family)
+  return NEEDS_TITLE.has(family) || / (?:joined|ascending)$/.test(family)
 }
 
 const ROMAN = [

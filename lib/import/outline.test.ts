@@ -108,6 +108,8 @@ describe('the outline', () => {
     ['Option A: Pay', 'Option B: Hours', ['Pay', 'Hours']],
     ['Key judgement 1', 'Key judgement 2', ['Key judgement 1', 'Key judgement 2']],
     ['KJ1. Pay', 'KJ2. Hours', ['Pay', 'Hours']],
+    ['Item 1.01 Pay', 'Item 5.02 Hours', ['Pay', 'Hours']],
+    ['Section 1 Pay', 'Section 2 Hours', ['Pay', 'Hours']],
     ['First point: Pay', 'Second point: Hours', ['Pay', 'Hours']],
     ['Punkt 1: Lohn', 'Punkt 2: Zeit', ['Lohn', 'Zeit']],
     ['Point n° 1 : Salaires', 'Point n° 2 : Horaires', ['Salaires', 'Horaires']],
@@ -161,6 +163,12 @@ describe('the outline', () => {
     const text = `A note on the works\n\n${first}\n\n${BODY}\n\n${second}\n\n${BODY}`
     const { outline } = analyseDocument(text, { language: 'en', format: 'plain' })
     expect(outline.filter(({ kind }) => kind === 'point')).toEqual([])
+  })
+
+  it('takes the questions of an interview for no headings', () => {
+    const text = `**Why did you go?**\n\n${BODY}\n\n**What about the owner?**\n\n${BODY}\n\n**Will you return?**\n\n${BODY}`
+    const { outline } = analyseDocument(`# Five questions\n\n${text}`, { language: 'en', format: 'markdown' })
+    expect(outline.filter(({ title }) => title?.endsWith('?'))).toEqual([])
   })
 
   it('takes a table of results for none', () => {

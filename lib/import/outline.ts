@@ -5,7 +5,7 @@
 import type { Span } from '@/lib/schema/excerpt'
 import type { OutlinePart } from '@/lib/schema/source'
 import { isBareHeading, isRunningText } from './bare-heading'
-import { isBoldLine, readBoldTitle } from './bold-heading'
+import { BOLD_QUESTION, isBoldLine, isQuestionTo, readBoldTitle } from './bold-heading'
 import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { readLabelMarker } from './label-marker'
 import { needsTitle, readMarkers, type Marker, type MarkerFamily } from './list-marker'
@@ -200,6 +200,10 @@ function risingRuns(readings: readonly MarkedLine[]): MarkedLine[] {
     const last = run.at(-1)
     if (isUnnumbered(each.family)) {
       if (each.title && each.bodyAt < each.line.end) run.push(each)
+    } else if (each.family.endsWith(' ascending')) {
+      // "Item 2.06", "Item 5.02": of a list that others number.
+      if (last && each.ordinal <= last.ordinal) close()
+      run.push(each)
     } else if (each.family === 'reference') {
       // Minutes are numbered on from one meeting to the next.
       if (last && (each.ordinal !== last.ordinal + 1 || each.outer !== last.outer)) close()
@@ -250,6 +254,7 @@ function readUnmarkedHeadings(
   marked: ReadonlySet<Line>,
   isFurniture: (line: Line) => boolean,
 ): Opening[] {
+  const isInterview = body.filter((line) => isQuestionTo(line.text)).length > 1
   const nextOf = new Map(body.map((line, index) => [line, body[index + 1]]))
   const openings: Opening[] = []
   // A page that marks its headings has no others.
@@ -260,7 +265,10 @@ function readUnmarkedHeadings(
     const next = nextOf.get(line)
     const isHeading =
       hash !== undefined ||
-      (line.level === undefined && next !== undefined && isBoldLine(line.text)) ||
+      (line.level === undefined &&
+        next !== undefined &&
+        isBoldLine(line.text) &&
+        !(isInterview && BOLD_QUESTION.test(line.text))) ||
       (!areMarked &&
         isBareHeading(line.text, {
           before: lines[index - 1],

@@ -10,6 +10,7 @@ import {
   weekdayNumber,
   WEEKDAY_PATTERN,
 } from '../words/calendar-words'
+import { OUTLET_HEADS } from '../words/outlet-names'
 import type { DateRule } from './date-match'
 import {
   resolveDay,
@@ -32,8 +33,7 @@ const Y = '(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d.,]?\\d)'
 const PART_OF_DAY = '(?:\\s+(?:early\\s+)?(?:morning|afternoon|evening|night))?'
 
 /** "the Sunday Times" is no day. */
-const PAPER =
-  '(?:Times|Post|Herald|Mail|Telegraph|Express|Mirror|Business|Tribune|Independent|World|Star|Sun|Review)\\b'
+const PAPER = `(?:${[...OUTLET_HEADS].join('|')}|Business|Independent|World|Sun)\\b`
 
 const NUMBER_BEFORE_YEAR =
   '(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Tt]o|[Ff]or|[Aa]nd|[Ll]ate|[Ee]arly|[Mm]id|than|year|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|through|till|as)[ -]|\\()'
@@ -90,8 +90,9 @@ export const DATE_RULES: readonly DateRule[] = [
   rule(`\\b[Tt]he day before yesterday\\b`, (_g, c) => resolveOffset(-2, c)),
   rule(`\\b(?:[Ll]ast night|[Yy]esterday${PART_OF_DAY})\\b`, (_g, c) => resolveOffset(-1, c)),
   rule(`\\b(?:[Tt]omorrow${PART_OF_DAY})\\b`, (_g, c) => resolveOffset(1, c)),
-  rule(`\\b(?:today|(?<!\\p{Lu}[\\p{L}.]*\\s)Today|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b`, (_g, c) =>
-    resolveOffset(0, c),
+  rule(
+    `\\b(?:(?<!\\b[Nn]ot )today|(?<!\\p{Lu}[\\p{L}.]*\\s)Today|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b`,
+    (_g, c) => resolveOffset(0, c),
   ),
   rule(
     `\\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his)\\s+)?(?<weekday>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)${PART_OF_DAY}(?![\\p{L}]|\\s${PAPER})`,
