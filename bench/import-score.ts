@@ -207,7 +207,11 @@ function isSameName(found: string | null, label: string | null): boolean {
 
 function sentenceAt(analysis: DocumentAnalysis, prefix: string) {
   const at = analysis.text.indexOf(prefix)
-  return at < 0 ? undefined : analysis.sentences.find((sentence) => sentence.start <= at && at < sentence.end)
+  if (at < 0) return undefined
+  // A label may begin with the name of whoever has the floor ("CHAIR: The board …"), which is no part of a sentence.
+  return analysis.sentences.find(
+    (sentence) => at < sentence.end && (sentence.start <= at || sentence.start < at + prefix.length),
+  )
 }
 
 /** In text order: a label is the first date after the one before it that holds its words and has its day. */

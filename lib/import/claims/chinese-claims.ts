@@ -74,6 +74,7 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
     `^.*?(?:${words.titles})((?:[\\p{Script=Han}]{2,4})|(?:[\\p{Script=Han}]+·[\\p{Script=Han}·]+))$`,
     'u',
   )
+  const titleLast = new RegExp(`(?:${words.titles})$`, 'u')
   const named = new RegExp(`^[${words.surnames}][\\p{Script=Han}]{1,2}$`, 'u')
 
   const readFrames = (sentence: string, context: FrameContext) => {
@@ -164,7 +165,12 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
       const inner = /\uE002([^\uE002]+)\uE002$/u.exec(phrase.trim())?.[1]
       const name = inner ?? phrase.trim()
       const withTitle = titled.exec(name)?.[1]
-      if (withTitle !== undefined && !ending.test(withTitle) && !/[局部会院厅署处办室委府]$/u.test(withTitle))
+      if (
+        withTitle !== undefined &&
+        !titleLast.test(withTitle) &&
+        !ending.test(withTitle) &&
+        !/[局部会院厅署处办室委府]$/u.test(withTitle)
+      )
         return { name: withTitle, kind: 'person' }
       return { name, kind: named.test(name) ? 'person' : 'role' }
     },
@@ -194,7 +200,7 @@ function trimSubject(sentence: string, start: number, end: number): (Span & { wo
   const words = sentence.slice(from, to)
   if (words.length === 0 || words.length > MAX_SUBJECT_UNITS || words.includes(QUOTED)) return undefined
   if (
-    /^(?:针对|面对|鉴于|关于|对于|随着|除了|这|那|其|此|本|该|如|若|因|由于|如果|虽然|尽管|是|有|被|我|你)(?!公司|部门|局|方)/u.test(
+    /^(?:针对|面对|鉴于|关于|对于|随着|除了|这|那|其|此|本|该|如|若|因|由于|如果|虽然|尽管|是|有|被|我|你)(?!公司|部门|局|方|团|院|校|厂|国|省|市|县|党|机构|组织|集团|企业|委员|协会|负责|官员|名|男子|女子|学者|专家|报告|行|社)/u.test(
       words,
     ) ||
     /[的被不是所可]$/u.test(words)

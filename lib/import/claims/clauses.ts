@@ -5,16 +5,16 @@ import type { Span } from '@/lib/schema/excerpt'
 const BREAK = /;\s+(?=[\p{L}"])|,\s+(?=(?:and|but|while|whereas|although|though|yet)\s)|,\s+(?=(?:It|He|She|They)\s)/gu
 
 /** "While the mayor said it was safe, the engineer said it was not." */
-const OPENED_BREAK = /(?<=^(?:While|Although|Though|Whereas) [^,;:]{8,160}),\s+/u
+const OPENED = /^(?:While|Although|Though|Whereas) [^,;:]{8,160}(?=,\s)/u
 
 export function splitClauses(sentence: string): Span[] {
   const clauses: Span[] = []
   let start = 0
-  const opened = OPENED_BREAK.exec(sentence.slice(0, 200))
-  if (opened) {
+  const opened = OPENED.exec(sentence)?.[0].length
+  if (opened !== undefined) {
     const lead = sentence.indexOf(' ') + 1
-    clauses.push({ start: lead, end: opened.index })
-    start = opened.index + opened[0].length
+    clauses.push({ start: lead, end: opened })
+    start = opened + 2
   }
   for (const match of sentence.matchAll(BREAK)) {
     if (match.index < start) continue

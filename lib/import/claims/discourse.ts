@@ -4,6 +4,7 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import type { People } from '../names/people'
+import { BODIES, ROLES, TITLES } from '../words/people-words'
 import type { ClaimReader, SentenceClaim, Speaker } from './claim-reader'
 
 export interface Discourse {
@@ -103,6 +104,8 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
         person = { name: speaker.name, saidAt: now }
         if (speaker.name.includes(' ') && !spoken.includes(speaker.name)) spoken.push(speaker.name)
       }
+      // "A spokeswoman for the chain said … she added"
+      else if (speaker && isOnePerson(speaker.name)) person = { name: speaker.name, saidAt: now }
       if (speaker && speaker.kind !== 'person') {
         body = speaker.name
         const head = speaker.name.slice(speaker.name.lastIndexOf(' ') + 1).toLowerCase()
@@ -114,8 +117,17 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
   }
 }
 
+/** "A guard who was on duty", "Its president", "league spokesman": somebody, if nobody by name. */
+function isOnePerson(name: string): boolean {
+  const core = name.split(/,| (?:of|for|from|in|at|on|with|who|close|familiar|to|by) /)[0] ?? ''
+  const head = core.slice(core.lastIndexOf(' ') + 1).toLowerCase()
+  return SINGULAR_ROLE.test(head) && (ROLES.has(head) || TITLES.has(head))
+}
+
+const SINGULAR_ROLE = /(?<!s|men|women|people|staff|police|crew|troops)$/
 /** A name without a common noun in it: "Nordfrost", not "Ministry of Water" or "two unions". */
 function isNamedBody(name: string): boolean {
+  if (BODIES.has(name.toLowerCase()) || ROLES.has(name.toLowerCase())) return false
   return (
     name.split(' ').every((word) => /^(?:\p{Lu}|&|and$)/u.test(word)) &&
     !NO_COMPANY.test(name) &&

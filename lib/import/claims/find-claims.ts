@@ -122,7 +122,7 @@ function isQuoteOpen(quotes: readonly Span[], sentence: Span): boolean {
   return quote !== undefined && sentence.end < quote.end
 }
 
-const DATELINE = /^\p{Lu}{2}[\p{Lu} ,.'\uE001-]{0,40}\([^()]{2,40}\)\s*(?:[-–—]+\s+)?/u
+const DATELINE = /^\p{Lu}{2}[\p{L} ,.'\uE001-]{0,60}\([^()]{2,40}\)\s*(?:[-–—]+\s+)?/u
 
 /** `before` is the sentence in which a pronoun's antecedent may stand: the last one ahead of an open quotation. */
 function claimsOfSentence(

@@ -4,7 +4,7 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import { CITES_AFTER } from '../words/outlet-places'
-import { readVerb, REPORTING_VERB, type ReportingVerb, type VerbForm } from '../words/reporting-verbs'
+import { HUMAN_VERB, readVerb, REPORTING_VERB, type ReportingVerb, type VerbForm } from '../words/reporting-verbs'
 import type { FrameContext } from './claim-reader'
 import { canSay, classifyPhrase, type PhraseKind } from './noun-phrase'
 import { readOutletAt } from './outlet-phrase'
@@ -55,7 +55,8 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
       readTrailingReporter(sentence, verb, subject, context) ??
       readCitingSubject(sentence, verb, subject, context)
     const kind = classifyPhrase(subject.words, subject.start === 0, context.isKnownName)
-    if (outlet === undefined && (kind === undefined || !canSay(kind, meaning.class))) continue
+    if (outlet === undefined && (kind === undefined || !canSay(kind, meaning.class, HUMAN_VERB.test(verb.words))))
+      continue
     // Papers show what people say; of people and events it means something else.
     if (SHOWS.test(verb.words) && (kind !== 'text' || BARE_TEXTS.test(subject.words))) continue
     // "the Reuters report that …" is a noun.
@@ -144,9 +145,9 @@ interface SourcePhrase extends PhraseFrame {
   readonly outlet: string | undefined
 }
 
-const PHRASE_END = '(?=[,;:"(]|\\.(?:\\s|$)|$)'
+const PHRASE_END = '(?=[,;:"(]|\\.(?:\\s|$)|$|\\s(?:it|he|she|they|there|nobody|this|these|that)\\s)'
 const ACCORDING = new RegExp(
-  `\\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|[Aa]s (?:(?:first|also|earlier|previously) )?(?:reported|quoted|revealed) by|[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation) of)\\s+([^,;:"(]{2,140}?)${PHRASE_END}`,
+  `\\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|[Aa]s (?:(?:first|also|earlier|previously) )?(?:reported|quoted|revealed) by|heard (?:evidence )?from|(?:was|were|been) (?:told|informed|assured|warned|advised) by|[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation) of)\\s+([^,;:"(]{2,140}?)${PHRASE_END}`,
   'gu',
 )
 /** "In Ana Velic's view", "by the ministry's own account". */

@@ -37,10 +37,13 @@ export function readLabel(sentence: string, context: FrameContext): Label | unde
     sentence.slice(sentence.indexOf(':')).split(/\s+/).length > MIN_WORDS && /[.!?]"?\s*$/.test(sentence)
   const outlet = context.book.read(name)
   if (outlet !== undefined) return isSentence ? { outlet, speaker: undefined } : undefined
-  const isPerson = isPersonsName(name, context)
+  // "National Cyber Office: no comment."
+  const isSilent =
+    /^[^:]*:\s*(?:no (?:comment|reply|response|answer)|declined to comment|did not (?:reply|respond))\b/i.test(sentence)
+  const isPerson = isSilent || isPersonsName(name, context)
   const isStated = quote !== undefined && sentence.includes(QUOTED)
   if (!isPerson && !(isStated && name.includes(' '))) return undefined
-  if (!isStated && (beside.includes(DATED) || !isSentence)) return undefined
+  if (!isStated && !isSilent && (beside.includes(DATED) || !isSentence)) return undefined
   const start = sentence.indexOf(name)
   return {
     outlet: context.book.read(TO_OUTLET.exec(beside)?.[1] ?? '') ?? tagged,

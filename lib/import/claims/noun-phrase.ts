@@ -52,9 +52,9 @@ function headOf(words: string): string | undefined {
   return parts.at(-1)?.replace(/[.,]$/, '')
 }
 
-/** Whether a subject of this kind can do what the verb says. */
-export function canSay(kind: PhraseKind, verbClass: 'say' | 'assert' | 'hold' | 'carry'): boolean {
+/** Whether a subject of this kind can do what the verb says; `isHuman`: which only people and bodies do. */
+export function canSay(kind: PhraseKind, verbClass: 'say' | 'assert' | 'hold' | 'carry', isHuman: boolean): boolean {
   if (verbClass === 'carry') return false
-  if (kind === 'other') return verbClass === 'say'
+  if (kind === 'other') return verbClass === 'say' || isHuman
   return kind !== 'text' || verbClass !== 'hold'
 }

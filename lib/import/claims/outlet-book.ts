@@ -117,6 +117,9 @@ const QUOTED_NAME =
   /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и) )*(?:[ldLD]['’])?[\p{L}\p{N}][\p{L}\p{N}'’./-]*){0,5}$/u
 const ANY_ARTICLE = /^(?:(?:le|la|les|der|die|das|dem|den|des|el|los|las) |l['’] ?)/iu
 
+/** "La Vanguardia del Tera": its last word is a place. */
+const PLACE_LAST = /\s(?:de|del|du|des|de la|von|der|la|le) \S+$/iu
+
 /** The book of a language that has `words`; without them, the English one. */
 export function createOutletBook(words?: OutletWords): OutletBook {
   return words ? createWordBook(words) : createEnglishBook()
@@ -166,7 +169,8 @@ function createWordBook(words: OutletWords): OutletBook {
     if (BROADCASTERS.test(name)) return name
     const parts = name.split(' ')
     if (ending?.test(name)) return name
-    if (parts.length === 1) return named.findLast((each) => each === name || each.endsWith(` ${name}`))
+    if (parts.length === 1)
+      return named.findLast((each) => each === name || (each.endsWith(` ${name}`) && !PLACE_LAST.test(each)))
     if (named.includes(ownName(trimmed))) return ownName(trimmed)
     return parts.some((part) => heads.has(part)) || named.includes(name) ? ownName(trimmed) : undefined
   }

@@ -6,7 +6,7 @@ import type { Span } from '@/lib/schema/excerpt'
 import { DATED, QUOTED } from '../masked-text'
 import { FIRST_NAMES } from '../words/first-names'
 import { ORGANISATION_HEADS, PLACE_HEADS, PLACES } from '../words/name-words'
-import { OUTLET_HEADS, PLATFORMS } from '../words/outlet-names'
+import { OUTLET_DESCRIPTORS, OUTLET_HEADS, PLATFORMS } from '../words/outlet-names'
 import { BODIES, DEMONYM, ROLES, TITLES } from '../words/people-words'
 import type { FrameContext } from './claim-reader'
 
@@ -48,19 +48,38 @@ export function readOutletAt(
   context: FrameContext,
   takesAnyName: boolean,
 ): OutletPhrase | undefined {
+  const apposed = readApposed(sentence, at)
+  if (apposed) return apposed
   const words = wordsAt(sentence, at)
   const name = nameAt(sentence, words)
   for (let count = words.length; count > 0; count--) {
     const last = words[count - 1]
     if (!last) continue
     const outlet = context.book.read(sentence.slice(at, last.end))
-    if (outlet !== undefined && !(name && takesAnyName && isBegun(sentence, last, name)))
-      return { start: at, end: last.end, outlet }
+    if (outlet === undefined || (name && takesAnyName && isBegun(sentence, last, name))) continue
+    // "Le Journal du Lac": a name goes on past its head.
+    const isCut = name && name.end > last.end && PARTICLE.test(/^ (\S+) /.exec(sentence.slice(last.end))?.[1] ?? '')
+    const whole = isCut ? context.book.readAsOutlet(sentence.slice(name.start, name.end)) : undefined
+    return whole === undefined
+      ? { start: at, end: last.end, outlet }
+      : { start: at, end: name?.end ?? last.end, outlet: whole }
   }
   if (!name) return undefined
   const isTaken = context.isItalic(name) || (takesAnyName && couldBeOutlet(sentence, at, name, context))
   const outlet = isTaken ? context.book.readAsOutlet(sentence.slice(name.start, name.end)) : undefined
   return outlet === undefined ? undefined : { start: at, end: name.end, outlet }
+}
+
+const APPOSED = new RegExp(
+  `^\\s*(?:an?|the|its|another|his|her|their) (?:[\\p{L}-]+ ){0,3}?${OUTLET_DESCRIPTORS}, (?:called )?(?<name>\\p{Lu}[\\p{L}\\p{N}'&.-]*(?: (?:(?:of|and|the|de|la) )?\\p{Lu}[\\p{L}\\p{N}'&.-]*){0,4})(?=[,.;])`,
+  'u',
+)
+
+/** "a podcast, Rails and Rules," */
+function readApposed(sentence: string, at: number): OutletPhrase | undefined {
+  const match = APPOSED.exec(sentence.slice(at, at + REACH_UNITS))
+  const name = match?.groups?.name
+  return match && name ? { start: at, end: at + match[0].length, outlet: name.replace(/\.$/, '') } : undefined
 }
 
 /** "The Lantern" of "The Lantern Room": its article is not all that stands before its last word. */

@@ -29,6 +29,11 @@ const TELLS: readonly RegExp[] = [
 ]
 /** What only an outlet does, or a person. */
 const CITES: readonly RegExp[] = [
+  // "Netwatch, which broke the story,"
+  new RegExp(
+    `(?:^|[,;] )(?:The |the )?(?<name>${NAME}), which (?:first )?(?:broke|published|ran|carried|aired|printed|reported) (?:the |an? |its )?(?:\\p{Ll}+ )?(?:story|report|article|interview|letter|recording|news|allegations?|claims?|documents?)`,
+    'gu',
+  ),
   // "Horizont, citing two officials,"
   new RegExp(`^(?:The )?(?<name>${NAME}), (?:citing|quoting)\\s`, 'gu'),
   // "Horizont quoted her as saying"
@@ -45,7 +50,7 @@ const DESCRIBED = new RegExp(
 /** "Vestnik News Agency (VNA)". */
 const ABBREVIATED = new RegExp(`(?<name>${NAME}) \\((?<short>\\p{Lu}[\\p{Lu}\\d-]{1,6})\\)`, 'gu')
 /** "MERRIN, Feb 3 (Meridian Press) -": who carries the text. */
-const DATELINE = /^\p{Lu}{2}[\p{Lu} ,.'\uE001-]{0,40}\((?<name>[^()]{2,40})\)\s*[-–—]/u
+const DATELINE = /^\p{Lu}{2}[\p{L} ,.'\uE001-]{0,60}\((?<name>[^()]{2,40})\)\s*[-–—]/u
 
 const MAX_UNITS = 2000
 

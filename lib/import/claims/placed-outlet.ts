@@ -46,7 +46,7 @@ const REACH_UNITS = 120
 
 function readAfterVerb(sentence: string, verb: Span, context: FrameContext): string | undefined {
   // What is said begins at "that" or a comma.
-  const content = sentence.slice(verb.end, verb.end + REACH_UNITS).search(/\bthat\b|[,:;"]/)
+  const content = sentence.slice(verb.end, verb.end + REACH_UNITS).search(/\bthat\b|[,:;"]|\b(?:of|for) \p{Ll}+ing\b/u)
   const until = content < 0 ? Math.min(sentence.length, verb.end + REACH_UNITS) : verb.end + content
   for (const match of sentence.matchAll(AFTER_VERB)) {
     if (match.index < verb.end) continue

@@ -181,7 +181,7 @@ function endOfVerb({ verb, subject }: VerbFrame): Span {
 
 /** "An internal memo obtained by Reuters" → "An internal memo". */
 function withoutReader(speaker: Span & { words: string }): Span & { words: string } {
-  const cut = speaker.words.search(/,? (?:seen|obtained|reviewed|viewed) by /)
+  const cut = speaker.words.search(/,? (?:seen|obtained|reviewed|viewed|quoted|cited) by /)
   if (cut < 1) return speaker
   return { ...speaker, end: speaker.start + cut, words: speaker.words.slice(0, cut) }
 }

@@ -17,6 +17,9 @@ export function readSpeaker(phrase: string): Speaker {
     .replace(/^[\s,"“]+|[\s,"”]+$/g, '')
     .replace(/(?<!\p{Lu})\.$/u, '')
   const bare = words.replace(/^the /i, '')
+  // "a farmer called Winifred Tugwell"
+  const called = / (?:called|named) (\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3})$/u.exec(words)?.[1]
+  if (called !== undefined) return { name: called, kind: 'person' }
   const runs = findNameRuns(words)
   const last = runs.at(-1)
   const first = runs[0]
@@ -30,7 +33,7 @@ export function readSpeaker(phrase: string): Speaker {
     const isDescribed = !/\s(?:of|for|to|at|by|with|from|in|on|and)$|\s(?:of|for|to|at|by|with|from) /.test(before)
     const lastWord = before.slice(before.lastIndexOf(' ') + 1).toLowerCase()
     if (isDescribed && (ROLES.has(lastWord) || BODIES.has(lastWord)))
-      return { name, kind: BODIES.has(lastWord) ? 'body' : 'person' }
+      return { name, kind: BODIES.has(lastWord) || COMPANIES.has(lastWord) ? 'body' : 'person' }
   }
   if (first) {
     // "Eva Lund of UNICEF", "President Macron of France": the name, not where it belongs.
@@ -54,6 +57,20 @@ function isPerson(name: string, title: string): boolean {
   )
 }
 
+/** Roles that firms have as well as people: "Cold-store operator Fjellis". */
+const COMPANIES: ReadonlySet<string> = new Set([
+  'operator',
+  'supplier',
+  'contractor',
+  'producer',
+  'manufacturer',
+  'developer',
+  'importer',
+  'exporter',
+  'owner',
+  'buyer',
+  'seller',
+])
 const INDEFINITE =
   /^(?:an?|one|two|three|four|five|several|some|many|senior|people|officials|diplomats|sources|unnamed|another|other|\d+|\p{Ll}+ (?:officials|sources|people|diplomats|officers))\b|\b(?:officials?|sources?|diplomats?|aides?|insiders?)$/iu
 

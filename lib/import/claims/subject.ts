@@ -111,6 +111,9 @@ function directlyBefore(left: string): Subject | undefined {
     const owner = trimSubject(left, afterAnd(left.slice(0, that), outer), that)
     if (owner && /^(?:the|an?|one|its|his|her|their)\s/i.test(owner.words)) return owner
   }
+  // "The chairman, Petra Lind, thanked her and said": whoever did the one thing said the other.
+  const chained = CHAINED.exec(left.slice(outer, left.length))
+  if (chained) return beforeComma(left.slice(0, outer + chained.index + 1))
   // "In an interview on Sunday he accused": a pronoun right before the verb is the subject.
   const pronoun = /(?<=\s)(?:he|she|they|it)$/.exec(left)
   if (pronoun) return { start: pronoun.index, end: left.length, words: pronoun[0] }
@@ -118,6 +121,7 @@ function directlyBefore(left: string): Subject | undefined {
   return trimSubject(left, start, left.length)
 }
 
+const CHAINED = /,\s+(?:also |then |has |had )?\p{Ll}+(?:ed|told|gave|took|made|left|met|rose)\s[^,;:"]{2,60}\sand$/u
 const OPENING_SUBJECT =
   /^(?:But |And )?((?:(?:The|An?|Its|His|Her|Their|the|its|his|her|their)\s+)?[\p{L}'.-]+(?:\s+[\p{L}'.-]+){0,5}?)\s+(?:has|have|had|is|was|were|left|kept|puts?|set|cut|made|took|told|gave|held|met|said|says|won|lost|\p{Ll}{2,}ed)\s/u
 
@@ -180,7 +184,7 @@ function beforeComma(left: string): Subject | undefined {
 const PARENTHETICAL =
   /^(?:meanwhile|however|too|though|in turn|for (?:his|her|its|their) part|on the other hand|by contrast|in contrast|moreover|then|also|as well|in addition|of course|instead|for example|for instance|nevertheless|nonetheless)$/i
 const APPOSITION =
-  /^(?:an?|the|who|whose|which|one of|in|at|during|after|before|on|via|through|like|unlike|under|as|for|by|with|from|head|chief|now|then|formerly|once|also|aged|\d\d|citing|quoting|speaking|seen|led by|part of|known|[\p{L}]+(?:ed|ing)\s|(?:his|her|its|their)\s|\p{Ll}[\p{Ll} -]{3,60}\s(?:of|for|at)\s)/u
+  /^(?:an?|the|who|whose|which|one of|in|at|during|after|before|on|via|through|like|unlike|under|as|for|by|with|from|head|chief|now|then|formerly|once|also|aged|\d\d|citing|quoting|speaking|seen|led by|part of|known|(?:first|newly|recently|later|long|once) \p{L}+|[\p{L}]+(?:ed|ing)\s|(?:his|her|its|their)\s|\p{Ll}[\p{Ll} -]{3,60}\s(?:of|for|at)\s)/u
 
 function isApposition(words: string): boolean {
   return APPOSITION.test(words) || isPureName(words) || words.split(/\s+/).some((word) => ROLES.has(word.toLowerCase()))
@@ -198,7 +202,7 @@ function splitAtCommas(words: string, from: number): Span[] {
 }
 
 const PURE_NAME =
-  /^(?:(?:the|The) )?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}'.-]*|(?:al|el)-\p{Lu}\p{L}+)(?: (?:(?:de|van|von|der|bin|al|du|da|di|la|le|of|and) )?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}\p{N}'.-]*|(?:al|el)-\p{Lu}\p{L}+)){0,5}$/u
+  /^(?:(?:the|The) )?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}'.-]*|(?:al|el)-\p{Lu}\p{L}+)(?: (?:(?:de|van|von|der|bin|al|du|da|di|la|le|of|and|&) )?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}\p{N}'.-]*|(?:al|el)-\p{Lu}\p{L}+)){0,5}$/u
 
 function isPureName(words: string): boolean {
   return PURE_NAME.test(words) && !/^(?:The|In|On|At|But|And|However|Yet)$/.test(words)
@@ -219,7 +223,7 @@ function isRolePhrase(words: string): boolean {
   const keys = words.toLowerCase().split(/\s+/)
   return (
     keys.length <= 12 &&
-    (/^(?:the|an?|its|his|her|their|one)\s/i.test(words) ||
+    (/^(?:the|an?|its|his|her|their|one)\s|'s?\s/i.test(words) ||
       keys.some((key) => ROLES.has(key) || BODIES.has(key)) ||
       isPureName(words))
   )
@@ -238,6 +242,9 @@ const ADJUNCT_OPENER = new RegExp(
   'u',
 )
 
+const NAMED_AT_END =
+  /^(?:In|During|At|After|Before|Under|Following|With|Writing|Speaking|Appearing|On|From)\s[^,;:"]*\s\p{Ll}[\p{L}'-]*\s((?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Judge|General|President|Minister)\.? )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){0,3})$/u
+
 function trimSubject(words: string, start: number, end: number): Subject | undefined {
   let from = start
   for (let guard = 0; guard < 6; guard++) {
@@ -250,6 +257,9 @@ function trimSubject(words: string, start: number, end: number): Subject | undef
   // "Reuters reports Ana Velic said": the second clause's.
   const reported = /^[^,;:"]{2,50}? (?:reports?|reported|says|said) (?=\p{Lu}|the )/u.exec(words.slice(from, end))
   if (reported) from += reported[0].length
+  // "In her letter to the board Dr Lind stated": where no comma parts it, the name at the end speaks.
+  const named = NAMED_AT_END.exec(words.slice(from, end).trimEnd())
+  if (named?.[1]) from += named[0].length - named[1].length
   const text = words.slice(from, end).trimEnd()
   return text === '' ? undefined : { start: from, end: from + text.length, words: text }
 }

@@ -8,7 +8,8 @@ import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './cl
 import { FIRST_NAMES } from '../words/first-names'
 import { PLATFORMS } from '../words/outlet-names'
 import { createOutletBook, type OutletBook, type OutletWords } from './outlet-book'
-import { createSubjectFinder, type SubjectFinder, type SubjectWords, type WordSubject } from './word-subject'
+import type { SubjectWords, WordSubject } from './subject-words'
+import { createSubjectFinder, type SubjectFinder } from './word-subject'
 import { createPersonFinder, createSpeakerReader, titleTest, type SpeakerWords } from './word-speaker'
 
 /** All strings are pattern sources, matched case-blind and between word boundaries. */
@@ -28,6 +29,8 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly citing: string
   /** What outlets publish; "according to an article of …" means its outlet. */
   readonly reports: string
+  /** "Para", "Für" at a sentence's head, where a person follows: it is their view. */
+  readonly inEyesOf?: string
   /** Before whoever published it: "einer Mitteilung der"; they are the source, not their paper. */
   readonly documents?: string
   /** Before a platform's name: "auf", "auf der Plattform". */
@@ -64,12 +67,14 @@ const MAX_FRAMES = 30
 
 export function createWordClaims(words: ClaimWords): ClaimReader {
   const verb = wordPattern(words.verbs.map(({ sources }, index) => `(?<v${index}>${sources.join('|')})`).join('|'))
+  const anyVerb = new RegExp(verb.source, 'iu')
   const negated = new RegExp(`(?<![\\p{L}])(?:${words.negations})\\s*$`, 'iu')
   const according = wordPattern(words.according)
   const accordingAfter = words.accordingAfter ? wordPattern(words.accordingAfter) : undefined
   const citing = wordPattern(words.citing)
   const tellers = wordPattern(words.tellers)
   const certain = words.certainTellers ? wordPattern(words.certainTellers) : undefined
+  const inEyesOf = words.inEyesOf ? new RegExp(`^(?:${words.inEyesOf})(?=\\s)`, 'u') : undefined
   const documents = words.documents ? new RegExp(`^(?:${words.documents})\\s+`, 'iu') : undefined
   const onPlatform = words.onPlatform ? platformPattern(words.onPlatform) : undefined
   const bySame = words.bySame ? wordPattern(words.bySame) : undefined
@@ -78,7 +83,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const body = new RegExp(`^(?:${words.body})$`, 'iu')
   const unnamed = new RegExp(words.unnamed, 'iu')
   const definite = new RegExp(words.definite, 'iu')
-  const subjects: SubjectFinder = createSubjectFinder(words, titleTest(words))
+  const subjects: SubjectFinder = createSubjectFinder(words, titleTest(words), (text) => anyVerb.test(text))
   const readSpeaker = createSpeakerReader(words)
 
   const findFrames = (sentence: string, context: FrameContext): Frame[] => {
@@ -119,6 +124,11 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     [...sentence.matchAll(pattern)].slice(0, MAX_FRAMES).flatMap((match) => {
       return subjects.after(sentence, match.index + match[0].length, true) ?? []
     })
+  const findViewers = (sentence: string): WordSubject[] => {
+    const match = inEyesOf?.exec(sentence)
+    const viewer = match && subjects.after(sentence, match[0].length, true)
+    return viewer && sentence[viewer.end] === ',' && readSpeaker(viewer.words).kind === 'person' ? [viewer] : []
+  }
   const findSourcesBefore = (sentence: string): WordSubject[] =>
     accordingAfter === undefined
       ? []
@@ -179,7 +189,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     // "Jana Kolb (42) sagte": what a bracket adds tells nothing of who speaks.
     const sentence = whole.replace(BRACKET, (bracket) => ' '.repeat(bracket.length))
     const frames = findFrames(sentence, context)
-    const sources = [...findSources(sentence, according), ...findSourcesBefore(sentence)]
+    const sources = [...findSources(sentence, according), ...findViewers(sentence), ...findSourcesBefore(sentence)]
     const cited = findSources(sentence, citing).find((source) => read(source, context) === undefined)
     const outletFrame = frames.find((frame) => frame.outlet !== undefined)
     const spoken = frames.filter((frame) => frame.outlet === undefined)

@@ -4,46 +4,8 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import { DATED, QUOTED } from '../masked-text'
-
-export interface WordSubject extends Span {
-  readonly words: string
-  /** The verb stands before it. */
-  readonly isInverted?: boolean
-}
-
-/** Pattern sources of whole words, without those that only some languages need. */
-export interface SubjectWords {
-  /** Words a subject may begin with besides a capital; "(?!)" where there are no articles. */
-  readonly determiners: string
-  /** Prepositions and the like: they begin no subject, and end one that stands behind its verb. */
-  readonly adjuncts: string
-  /** A clause begins after them. */
-  readonly joints: string
-  /** Adverbs before a subject. */
-  readonly openers: string
-  /** Adverbs and objects between a subject and its verb. */
-  readonly between?: string
-  /** Subjects that name nobody. */
-  readonly nobody: string
-  /** Finite verbs that show that a phrase is a clause. */
-  readonly finite: string
-  /** "Who" as a subject: what it does is said of nobody new. */
-  readonly relatives?: string
-  /** What ends a phrase after "according to": "publié", "que". */
-  readonly participles: string
-  /** "В министерстве заявили": a place that speaks, by what stands before it and the plural verb behind it. */
-  readonly placed?: { readonly before: string; readonly verb: string }
-  /** First words of a clause set off by commas that says more of who stands before it: "que", "qui". */
-  readonly asides?: string
-  /** First words of a phrase whose case makes it no subject: "dem", "einen". */
-  readonly objects?: string
-  /** Nouns that say nothing and stand before their verb as its object: "Die Schäden bezifferte der Verband". */
-  readonly things?: string
-  /** A whole noun phrase, where its words' looks tell (German). */
-  readonly phrase?: string
-  readonly person: string
-  readonly body: string
-}
+import type { SubjectWords, WordSubject } from './subject-words'
+import { cutAtObject, isFewWords, NAME, nameBehind, NAMED_LAST, ONE_NAME } from './word-names'
 
 export interface SubjectFinder {
   /** `isOutlets`: of a verb by which outlets report, which at a sentence's end stands before its subject. */
@@ -62,8 +24,12 @@ const MAX_LEFT_UNITS = 240
 /** Stops inside a phrase: initials and short titles. */
 const INNER_STOP = /^(?:\p{Lu}\.|(?:M|MM|Me|Mme|Dr|Pr|Prof|Sr|Sra|D|St|EE|UU|Hr|Fr|г|им|проф|акад)\.)$/u
 
-/** `isTitle` tells the words for an office, which are no part of a name. */
-export function createSubjectFinder(words: SubjectWords, isTitle: (word: string) => boolean): SubjectFinder {
+/** `isTitle` tells the words for an office, which are no part of a name; `holdsVerb` words that report. */
+export function createSubjectFinder(
+  words: SubjectWords,
+  isTitle: (word: string) => boolean,
+  holdsVerb: (words: string) => boolean,
+): SubjectFinder {
   const whole = (source: string) => new RegExp(`^(?:${source})$`, 'iu')
   const determiner = whole(words.determiners)
   const adjunct = whole(words.adjuncts)
@@ -78,6 +44,10 @@ export function createSubjectFinder(words: SubjectWords, isTitle: (word: string)
   const dateAtEnd = new RegExp(`(?:(?<![\\p{L}])(?:${words.adjuncts}|le|el)\\s+){0,2}${DATED}+\\s*$`, 'iu')
   const between = words.between ? new RegExp(`(?<![\\p{L}])(?:${words.between})\\s*$`, 'iu') : undefined
   const boundary = new RegExp(`[;:"—–(\\uE000]|(?<![\\p{L}'’-])(?:${words.joints})(?![\\p{L}-])|qu['’]`, 'giu')
+  const owned =
+    words.asides && !words.phrase
+      ? new RegExp(`^\\s*((?:${words.determiners})\\s[^,;:]{2,60}?)\\s(?:qui|que|quien|quienes)\\s[^,;:]{3,90}$`, 'iu')
+      : undefined
   const placed = words.placed && {
     phrase: new RegExp(`^(?:${words.placed.before})\\s+(?!\\uE001)(.+)$`, 'iu'),
     verb: new RegExp(words.placed.verb, 'iu'),
@@ -192,6 +162,11 @@ export function createSubjectFinder(words: SubjectWords, isTitle: (word: string)
     }
     const name = trim(bare, last, bare.length)
     if (starts.length > 1 && name && isPersonsName(name.words)) return name
+    // "La empresa de mantenimiento, Hidrocal,", "Владелец терминала, компания «Север»,"
+    const before = sentence.slice(starts.at(-2) ?? from, last - 1).trim()
+    const isRole = /^\S+ \p{Ll}/u.test(before) && !holdsVerb(before)
+    if (starts.length > 1 && name && !phrase && isRole && (ONE_NAME.test(name.words) || NAMED_LAST.test(name.words)))
+      return name
     for (let index = starts.length - 2; index >= Math.max(0, starts.length - 4); index--) {
       const subject = checked(trim(bare, starts[index] ?? from, (starts[index + 1] ?? 0) - 1))
       const next = bare.slice(starts[index + 1] ?? 0).trim()
@@ -210,7 +185,8 @@ export function createSubjectFinder(words: SubjectWords, isTitle: (word: string)
     if (!subject || QUOTE.test(sentence.slice(0, end))) return undefined
     const comma = sentence.lastIndexOf(',', subject.start)
     const lead = comma < 0 ? sentence.slice(0, subject.start) : sentence.slice(0, comma)
-    const isFirst = comma < 0 ? lead.trim() === '' || opener.test(lead) : /^\s*\S+(?:\s+\S+){0,4}$/.test(lead)
+    const isFirst =
+      comma < 0 ? lead.trim() === '' || opener.test(lead) : /^\s*\S+(?:\s+\S+){0,8}$/.test(lead) && !holdsVerb(lead)
     const between = sentence.slice(subject.end, end).split(',').slice(1)
     const isClear = between.every(
       (part) =>
@@ -220,13 +196,20 @@ export function createSubjectFinder(words: SubjectWords, isTitle: (word: string)
           .split(/\s+/)
           .some((word) => finite.test(word)),
     )
-    return isFirst && isClear && (determiner.test(subject.words.split(/\s+/)[0] ?? '') || NAME.test(subject.words))
-      ? subject
-      : undefined
+    // Its own explanation, right before the verb: "Владелец терминала, компания «Север»,".
+    const isLast = sentence.slice(subject.end, end).trim().length < 2
+    const isNamed =
+      (isLast && (ONE_NAME.test(subject.words) || NAMED_LAST.test(subject.words))) ||
+      determiner.test(subject.words.split(/\s+/)[0] ?? '') ||
+      NAME.test(subject.words)
+    return isFirst && isClear && isNamed ? subject : undefined
   }
 
   const after = (sentence: string, from: number, isSource: boolean): WordSubject | undefined => {
-    let start = from + (/^[\s,—–]*(?:\uE001+\s+)?/.exec(sentence.slice(from, from + 60))?.[0].length ?? 0)
+    let start =
+      from +
+      (/^[\s,—–]*(?:(?:(?:am|im|in|el|en|le|в|во) )?\uE001+\s+)?/u.exec(sentence.slice(from, from + 60))?.[0].length ??
+        0)
     // "berichtete zuerst die Zeitung"
     if (phrase && !isSource) start += skipped.exec(sentence.slice(start, start + 40))?.[0].trimEnd().length ?? 0
     while (sentence[start] === ' ') start++
@@ -292,6 +275,8 @@ export function createSubjectFinder(words: SubjectWords, isTitle: (word: string)
       /^\s*(\p{Ll}+)\s+((?:l['’]|la |le )?\p{Lu}{2,6}|\p{Lu}[\p{L}'’-]*(?: (?:(?:de|del|du|la) )?\p{Lu}[\p{L}'’-]*){0,4}(?= (?:le|la|el|un|une|una) \p{Ll}))\s+/u.exec(
         rest,
       )
+    const named = /^\s*(\p{Ll}+)\s+(?:\p{Ll}+\s+)?\uE002[^\uE002]{2,40}\uE002\s+(?=\S)/u.exec(rest)
+    if (named?.[1] && adjunct.test(named[1])) return after(sentence, from + named[0].length, false)
     if (outlet?.[1] && adjunct.test(outlet[1])) return after(sentence, from + outlet[0].length, false)
     if (!told?.[1] || !adjunct.test(told[1])) return undefined
     for (const words of [told[2] ?? '', (told[2] ?? '').split(/\s+/)[0] ?? '']) {
@@ -331,12 +316,25 @@ export function createSubjectFinder(words: SubjectWords, isTitle: (word: string)
           ? undefined
           : directlyBefore(sentence, left.length)
       if (found && !object?.test(found.words)) return found
+      const owner = ownerBefore(left)
+      if (owner) return owner
       const place = placed?.verb.test(verb.words) ? placeBefore(left) : undefined
       if (place) return place
       // "sagte, …": what is said begins there.
       if (!canInvert(left) || (phrase && sentence[verb.end] === ',')) return undefined
       return after(sentence, verb.end, false) ?? afterTold(sentence, verb.end)
     },
+  }
+
+  /** "Un directivo que pidió no ser citado reconoció …": whom a clause without commas says more of. */
+  function ownerBefore(left: string): WordSubject | undefined {
+    if (!owned) return undefined
+    const from = Math.max(left.lastIndexOf(',') + 1, left.lastIndexOf(';') + 1, 0)
+    const match = owned.exec(left.slice(from))
+    const text = match?.[1]
+    if (!match || !text || holdsVerb(text) || text.split(/\s+/).length > 6 || /["\uE000\uE001]/.test(match[0]))
+      return undefined
+    return checked(trim(left, from + match[0].indexOf(text), from + match[0].indexOf(text) + text.length))
   }
 
   function placeBefore(left: string): WordSubject | undefined {
@@ -355,31 +353,4 @@ export function createSubjectFinder(words: SubjectWords, isTitle: (word: string)
     if (object?.test(clause.words)) return true
     return adjunct.test(first) || nobody.test(clause.words) || (nobody.test(first) && !determiner.test(first))
   }
-}
-
-/** "Ulrike Hansmann der Deutschen Presse-Agentur": after a name without an article, one begins somebody else. */
-function cutAtObject(start: number, words: string): Span & { words: string } {
-  const isBareName = /^\p{Lu}/u.test(words)
-  const object = isBareName
-    ? /(?<!\s(?:von|aus|bei|für|zu|mit|in|an|auf)) (?:der|dem|den) /.exec(words)
-    : / (?:der|dem) (?=(?:Zeitung|Agentur|\uE002))/.exec(words)
-  const text = object ? words.slice(0, object.index) : words
-  return { start, end: start + text.length, words: text }
-}
-
-/** ", Anne Lorin," right behind a phrase. */
-function nameBehind(sentence: string, from: number): WordSubject | undefined {
-  const match =
-    /^, ([^,.;:"]{3,60}?)(?=[,;:"]|\.(?:\s|$)|\s(?:à|au|aux|a|al|en|dans|lors|sur|ante|por|in|im|der|dem|am|\uE001))/u.exec(
-      sentence.slice(from, from + 90),
-    )
-  if (!match?.[1] || !NAME.test(match[1])) return undefined
-  return { start: from + 2, end: from + 2 + match[1].length, words: match[1], isInverted: true }
-}
-
-const NAME =
-  /^(?:(?:M|Mme|Me|Mlle|Dr|Prof|Sr|Sra|D)\.? )?(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)(?: (?:(?:de|du|von|van|der|la|del|al|ben|bin) ){0,2}\p{Lu}[\p{L}'’.-]*){1,4}$/u
-
-function isFewWords(words: string): boolean {
-  return words.split(/\s+/).length <= 8
 }

@@ -32,7 +32,7 @@ const POSITION = verb(
 const OPPOSES = "(?:s['’](?:y )?est opposée?|s['’](?:y )?opposent?|s['’](?:y )?opposait)"
 const NO_COMMENT = [
   "n['’](?:a|ont|avait|avaient)(?: pas| jamais)? (?:encore |immédiatement )?(?:souhaité|voulu|désiré|commenté|répondu|réagi|donné suite|fait de commentaire|été (?:en mesure de|disponible))(?:[^.;]{0,60}?(?:commenter|exprimer|répondre|réagir))?",
-  "(?:a|ont) (?:refusé|décliné)(?: de| toute| tout)? (?:commenter|s['’]exprimer|répondre|commentaire|de commenter|de répondre|de s['’]exprimer)",
+  "(?:a|ont) (?:refusé|décliné)(?: de| toute| tout)?(?: lui| nous| leur| y)? (?:commenter|s['’]exprimer|répondre|commentaire|de commenter|de répondre|de s['’]exprimer)",
   "s['’](?:est|était) refusée?s? à (?:tout commentaire|commenter)",
   '(?:reste|restent|est resté|est restée) (?:muet|muette|muets|silencieux|silencieuse)',
 ]
@@ -163,6 +163,7 @@ export const FRENCH: LanguageRules = {
       "(?:entretien|interview)(?: exclusi(?:f|ve))?(?: accordée?| donnée?| publiée?)? (?:à|au|aux|avec|dans|par)|(?:interrogée?|contactée?|sollicitée?|consultée?|invitée?|obtenue?)s? (?:par|de|sur)|au micro d(?:e|u)|sur l['’]antenne d(?:e|u)|dans les colonnes d(?:e|u)|tribune (?:dans|au|à|publiée (?:par|dans))|confié(?:e|s)? (?:à|au)",
     documents:
       "(?:une?|le|la|l['’]) ?(?:communiqué|rapport|étude|note|document|enquête|sondage|lettre)(?: \\p{Ll}+[ée]e?)? (?:du|de la|de l['’]|des|de)",
+    inEyesOf: 'Pour',
     asides: 'qui|que|dont|où|lequel|laquelle',
     citing: "qui cite|qui citent|citant|en citant|s['’]appuyant sur",
     articles: "le |la |les |l['’]",

@@ -36,6 +36,7 @@ const ASSERTS = [
   split('hob hoben hebt', 'hervor'),
   split('weist weisen wies wiesen', 'hin'),
   split('geht gehen ging gingen gehe', 'davon'),
+  '(?:geht|gehen|ging|gingen) von(?=[^.;]{3,90} aus(?!\\p{L}))',
   split(
     'hat haben hatte hatten habe',
     'gesagt erklärt betont dargelegt festgestellt klargestellt beklagt bemängelt moniert erzählt geschildert gemeldet veröffentlicht(?=,) geäußert bezeichnet genannt vorhergesagt prognostiziert hinzugefügt ausgesagt ausgeführt zugegeben bekanntgegeben beteuert begrüßt gelobt verurteilt mitgeteilt angekündigt bestätigt berichtet gewarnt behauptet eingeräumt kritisiert vorgeworfen versichert geschrieben hingewiesen',
@@ -47,6 +48,7 @@ const ASSERTS = [
   '(?:rechnet|rechnen|rechnete) (?:damit|mit)',
 ]
 const DENIES = [
+  '(?:nannte|nannten|nennt|nennen|bezeichnete|bezeichnet|bezeichnen)(?=[^.;]{3,80}(?:erfunden|falsch|unwahr|haltlos|unzutreffend|Unsinn)(?!\\p{L}))',
   any('bestritt bestritten bestreitet bestreiten dementierte dementierten dementiert dementieren leugnete leugnet'),
   split('wies wiesen weist weisen', 'zurück'),
   'widersprach(?:en)?|widerspricht|widersprechen',
@@ -216,7 +218,7 @@ export const GERMAN: LanguageRules = {
         stance: 'asserts',
         isOutlets: true,
         sources: [
-          'berichtet|berichten|berichtete|berichteten|meldet|melden|meldete|meldeten|zitiert|zitierte|zitieren|enthüllte|titelte|titelt',
+          'berichtet|berichten|berichtete|berichteten|meldet|melden|meldete|meldeten|zitiert|zitierte|zitieren|enthüllte|titelte|titelt|(?:beruft|berief|berufen) sich(?= auf)',
           split('hat haben hatte hatten', 'berichtet gemeldet enthüllt zitiert'),
         ],
       },
@@ -225,7 +227,8 @@ export const GERMAN: LanguageRules = {
     according:
       '(?:laut|gemäß|(?:so auch|so)(?=\\s(?:der|die|das|ein|eine|sein|seine|ihr|ihre|\\p{L}+)(?:\\s[^.;:,"]{1,80})?(?:[,.:;]|$|\\s[\\uE001]))|nach (?:den )?(?:eigenen )?(?:Angaben|Auskunft|Darstellung|Einschätzung|Ansicht|Aussagen?|Worten|Informationen|Meinung|Erkenntnissen|Berechnungen|Recherchen|Schätzungen?|Überzeugung|Lesart|Auffassung|Schilderung)(?: von| aus)?|aus (?:der )?Sicht(?: von)?|in den Augen(?: von)?|(?:heißt|hieß|verlautete) (?:es )?(?:aus|in|beim?|von)|(?:es )?(?:aus|beim?|im|in|von)(?=[^.,;:"]{3,70}(?:,[^.;:"]{3,90},)?\\s(?:heißt|hieß|verlautete)(?:\\ses)?(?!\\p{L}))|nach(?= (?:einem|einer|dem|den) (?:\\p{Ll}+ )?(?:Bericht(?:en)?|Meldung|Mitteilung|Studie|Gutachten|Umfrage))|(?:geht|gehe|ging) aus(?=[^.;]{3,140}hervor)|aus(?=[^.;:]{3,140}(?:geht|ging)\\shervor)|nach(?= \\p{Lu}\\p{L}+angaben))',
     accordingAfter: 'zufolge',
-    citing: 'unter Berufung auf|mit Verweis auf|mit Bezug auf|unter Verweis auf|zitiert|zitierte',
+    citing:
+      'unter Berufung auf|mit Verweis auf|mit Bezug auf|unter Verweis auf|zitiert|zitierte|(?:beruft|berief|berufen) sich auf',
     documents:
       '(?:einer|eines|einem|der|dem|des) (?:\\p{Ll}+e[nrsm] )?(?:Presse)?(?:mitteilung|Mitteilung|Erklärung|Stellungnahme|Aussage|Schreiben|Bericht|Papier|Studie|Umfrage|Untersuchung|Bekanntmachung|Auswertung|Analyse) (?:der|des|von|vom|aus dem|durch)',
     onPlatform:
@@ -251,7 +254,7 @@ export const GERMAN: LanguageRules = {
       'dr. dr prof. prof herr frau doktor professor professorin rechtsanwalt rechtsanwältin ingenieur ingenieurin anwalt anwältin kanzler kanzlerin könig königin papst landrat landrätin pastor general oberst richter richterin ökonom ökonomin historiker historikerin analyst analystin experte expertin forscher forscherin abgeordnete abgeordneter',
     ),
     titleEndings:
-      '(?:minister|präsident|chef|sprecher|leiter|direktor|vorsitzende[rn]?|experte|forscher|professor|anwalt|ingenieur|kanzler|meister|rat|rätin|führer|kommissar|general|sekretär|verwalter|beauftragte[rn]?|politiker|ökonom|chefin|betreiber|loge|iker|ist|login|graf|nom|arzt|stellvertreter|pfarrer|lehrer|landwirt|wirt|händler|inhaber|dezernent|referent|kapitän|obmann|fahrer|bauer|kommandant|dekan|rektor|intendant|trainer|pilot|kurator|architekt|planer|gutachter|prüfer|ermittler|expertin|anwältin|wissenschaftler|ministerin)(?:in|s|es|en|n)?',
+      '(?:minister|präsident|chef|sprecher|leiter|direktor|vorsitzende[rn]?|experte|forscher|professor|anwalt|ingenieur|kanzler|meister|rat|rätin|führer|kommissar|general|sekretär|verwalter|beauftragte[rn]?|politiker|ökonom|chefin|betreiber|loge|iker|ist|login|abgeordnet|graf|nom|arzt|stellvertreter|pfarrer|lehrer|landwirt|wirt|händler|inhaber|dezernent|referent|kapitän|obmann|fahrer|bauer|kommandant|dekan|rektor|intendant|trainer|pilot|kurator|architekt|planer|gutachter|prüfer|ermittler|expertin|anwältin|wissenschaftler|ministerin)(?:in|s|es|en|n|e|er)?',
     objects: 'dem|den|des|einem|einen|eines',
     things:
       'Schäden|Schaden|Kosten|Anfragen?|Fragen?|Vorwürfe|Vorwurf|Kritik|Zahl|Zahlen|Summe|Darstellung|Entscheidung|Forderung|Forderungen|Schuld|Grund|Gründe|Verluste?|Verantwortung|Stellungnahme|Gerüchte?',

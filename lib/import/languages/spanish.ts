@@ -163,12 +163,13 @@ export const SPANISH: LanguageRules = {
       { stance: 'asserts', sources: [...PHRASES, ASSERTS] },
     ],
     documents:
-      '(?:una?|el|la) (?:\\p{L}+ )?(?:comunicado|nota|nota de prensa|informe|estudio|documento|escrito|carta|encuesta|sondeo|análisis|investigación)(?: \\p{Ll}+d[oa])? (?:del|de la|de los|de las|de|por el|por la|por)',
+      '(?:una?|el|la) (?:\\p{L}+ )?(?:comunicado|nota|nota de prensa|informe|estudio|documento|escrito|carta|encuesta|sondeo|análisis|investigación)(?: \\p{Ll}+d[oa])? (?:de la propia|del propio|del|de la|de los|de las|de|por el|por la|por)',
     placed: { before: 'en|desde', verb: '(?:an|en|aron|ieron)$' },
     onPlatform:
       '(?:[Ee]n|[Aa] través de|[Vv]ía|[Pp]or)(?: (?:la red social|su cuenta (?:de|en|oficial de)|un mensaje en|la plataforma))?',
     certainTellers:
       'declaraciones a|declaró a|entrevista(?: exclusiva)? (?:con|a|en|de|para|por|concedida a|publicada (?:en|por)|emitida por)|entrevistad[oa]s? (?:por|en)|consultad[oa]s? por|preguntad[oa]s? por|contactad[oa]s? por|conversación con|(?:artículo|columna|tribuna|carta)(?: publicad[oa])? (?:en|para)|obtenid[oa]s? por|(?:ha tenido|tuvo|han tenido) acceso|en los micrófonos de|ante los micrófonos de',
+    inEyesOf: 'Para',
     asides: 'que|quien|quienes|cuy[oa]s?|donde|el cual|la cual|los cuales',
     according:
       'según(?! (?:\\p{L}+ó|\\p{L}+aron|ha|han|había|habían|(?:dij|explic|inform|cont|public|recog|adelant)\\p{L}*|indica|señala|apunta|denuncia|afirma|cuenta|relata|consta)(?!\\p{L}))|desde el punto de vista de|en palabras de|a ojos de|de acuerdo con|a juicio de|en opinión de|en palabras de|conforme a',

@@ -7,9 +7,13 @@ export interface TitledName {
   readonly name: string
 }
 
+/** "Lionel Grote KC": honours and degrees are no part of a name. */
+const POST_NOMINALS = /^(?:[KQ]C|SC|MP|MEP|MSP|MLA|TD|OBE|MBE|CBE|KBE|PhD|MD|Jr\.?|Sr\.?|FRS|Esq\.?|RN|CFA)$/
+
 /** Splits at the last title word that has capitalised words after it. `run` holds capitalised words only. */
 export function splitTitle(run: string): TitledName {
   const words = run.split(' ')
+  while (words.length > 2 && POST_NOMINALS.test(words.at(-1) ?? '')) words.pop()
   let from = 0
   words.forEach((word, index) => {
     const key = word.toLowerCase().replace(/,$/, '')

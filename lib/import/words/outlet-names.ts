@@ -209,7 +209,7 @@ export const OUTLET_PAIRS = /\bNews Agency$|\bPress Agency$|\bNews Service$|^Cha
 
 /** Lower-case outlets without a name. */
 export const NAMELESS_OUTLET =
-  /^(?:(?:[\p{L}]+[- ])?(?:state|local|national|regional|foreign|official|independent|domestic|international)[- ](?:run )?(?:media|television|tv|radio|news agency|broadcaster|newspapers?|press)|(?!social )(?:[\p{L}-]+ ){1,2}media(?: outlets?| reports?)?|media reports|news reports|press reports|state[- ]run media)$/iu
+  /^(?:(?:[\p{L}]+[- ])?(?:state|public|local|national|regional|foreign|official|independent|domestic|international)[- ](?:run )?(?:media|television|tv|radio|news agency|broadcaster|newspapers?|press)|(?!social )(?:[\p{L}-]+ ){1,2}media(?: outlets?| reports?)?|media reports|news reports|press reports|state[- ]run media)$/iu
 
 /** Words before a name that say it is an outlet: "the weekly Horizon", "UK news outlet the Independent". */
 export const OUTLET_DESCRIPTORS =
@@ -221,4 +221,4 @@ export const OUTLET_DESCRIPTORS =
   '(?:talk|breakfast|chat|morning) show|channel|station|network|website|web portal|portal|site|blog|vlog|podcast|fact-checker)'
 /** "the paper", "the agency": the outlet named last. */
 export const OUTLET_REFERENCE =
-  /^(?:[Tt]he|[Tt]hat|[Tt]his) (?:same )?(?:news )?(?:paper|newspaper|outlet|agency|broadcaster|station|magazine|website|site|daily|weekly|channel|network|tabloid|newswire|wire)$/
+  /^(?:[Tt]he|[Tt]hat) (?:same )?(?:news )?(?:paper|newspaper|outlet|agency|broadcaster|station|magazine|website|site|daily|weekly|channel|network|tabloid|newswire|wire)$/

@@ -63,6 +63,7 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
     ANY,
   ),
   place(`(?:published|posted|released|compiled|collected) ${WHEN}(?:by|in|on)`, KNOWN),
+  place(`first (?:described|published|seen|obtained|shown|aired|carried|made public) ${WHEN}(?:by|in|on)`, ANY),
   place(`(?:seen|obtained|reviewed|viewed|leaked) ${WHEN}(?:by|to)`, { ...ANY, teaches: true }),
   place(
     `(?:shared|passed|given|provided|spoken|commissioned|conducted|analysed|analyzed|verified) ${WHEN}(?:by|to|with)`,

@@ -60,7 +60,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     { class: 'assert', stance: 'no-comment' },
   ],
   [
-    '(?:could|can) not (?:immediately )?be (?:reached|contacted)(?: for comment)?|(?:was|were) (?:not (?:immediately )?|un)available for comment|(?:did|has|have) not (?:immediately )?return(?:ed)? (?:calls?|messages?|requests?|a (?:call|message|request))',
+    '(?:could|can) not (?:immediately )?be (?:reached|contacted)(?: for comment)?|(?:was|were) (?:not (?:immediately )?|un)available for comment|(?:did|has|have) not (?:immediately )?return(?:ed)? (?:(?:our|his|her|their|repeated|several|phone|the|a|my) ){0,2}(?:calls?|messages?|requests?)',
     { class: 'assert', stance: 'no-comment' },
   ],
   [
@@ -69,7 +69,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
   ],
   ['puts? it(?=[:,])', { class: 'say', stance: 'asserts' }],
   [
-    '(?:went|goes|go) on to (?:say|add|claim|argue|warn|explain|describe|note|suggest|accuse)|would only (?:say|confirm)|(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:reported as saying|on record as saying)|let it be known(?= that)|(?:took|takes) the view(?= that)|(?:made|makes) (?:the|a|his|her|their|its) (?:case|point|plea)(?= (?:that|for))',
+    '(?:went|goes|go) on to (?:say|add|claim|argue|warn|explain|describe|note|suggest|accuse)|would only (?:say|confirm)|(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:reported as saying|on record as saying)|let it be known|(?:took|takes) the view(?= that)|(?:made|makes) (?:the|a|his|her|their|its) (?:case|point|plea)(?= (?:that|for))',
     { class: 'assert', stance: 'asserts' },
   ],
   ['(?:made|makes|making) (?:it )?(?:clear|plain)(?=,? that)', { class: 'assert', stance: 'asserts' }],
@@ -78,7 +78,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     { class: 'assert', stance: 'asserts' },
   ],
   [
-    'post(?:s|ed)(?= (?:on|that|a video|:|"))|took to (?=\\p{Lu}\\p{L}+ to (?:say|deny|claim|complain))',
+    'post(?:s|ed)(?= (?:on|that|an? (?:video|photo|photograph|picture|statement|message|clip|link|map|screenshot|list|copy|thread|note|reply)|:|"))|took to (?=\\p{Lu}\\p{L}+ to (?:say|deny|claim|complain))',
     { class: 'assert', stance: 'asserts' },
   ],
   [
@@ -89,6 +89,20 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     'rul(?:es|ed|ing) out|(?:hit|hits|hitting|lash|lashes|lashed) (?:back|out)(?: at| against)?|(?:cast|casts) doubt on',
     { class: 'assert', stance: 'position' },
   ],
+  [
+    'declin(?:es|ed|ing) (?:to be (?:interviewed|named|quoted|drawn|identified)|an interview|interview requests|(?:all |our |any )?requests?)',
+    { class: 'assert', stance: 'no-comment' },
+  ],
+  [
+    '(?:speak|speaks|spoke|spoken|speaking|talk|talks|talked) of(?! (?:the devil|which))',
+    { class: 'assert', stance: 'asserts' },
+  ],
+  ['point(?:s|ed|ing)? to', { class: 'hold', stance: 'asserts' }],
+  [
+    '(?:accept|hope|anticipate|assume|recognise|recognize|understand|realise|imagine|trust|agree|decide)(?:s|d|ed)?(?= that)',
+    { class: 'hold', stance: 'asserts' },
+  ],
+  ['(?:has|have|had) no (?:immediate |further )?comment', { class: 'assert', stance: 'no-comment' }],
   ['(?:would|did) not (?:say|comment|be drawn|elaborate)', { class: 'assert', stance: 'no-comment' }],
   [
     '(?:(?:has|have|had) (?:\\w+ ){0,2}?been|is|are|was|were|remained|stayed) (?:so far |also )?(?:silent|tight-lipped)',
@@ -141,6 +155,10 @@ export const REPORTING_VERB = new RegExp(
   `(?<![\\p{L}'’-])(?:${PHRASES.map(([source], index) => `(?<p${index}>${source})`).join('|')}|(?:${[...BY_FORM.keys()].sort((a, b) => b.length - a.length).join('|')}))(?![\\p{L}-])`,
   'gu',
 )
+
+/** What no thing does: whatever noun is the subject, it speaks. */
+export const HUMAN_VERB =
+  /^(?:remark|insist|argu|allege|testif|repl(?:y|ied)|quip|jok|lament|boast|retort|recall|admit|conced|accus|urg|complain|acknowledg|apologis|apologiz|vow|pledg|swor|swear|assur|object|reiterat|comment|deni|deny|contend|reckon|condemn|criticis|criticiz|denounc|deplor|refus|declin|speculat|caution|tweet|call(?:s|ed)? (?:on|for)|point(?:s|ed)? out|(?:speak|speaks|spoke|talk|talks|talked) of)/
 
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'phrase'
 const FORMS: readonly VerbForm[] = ['base', 'third', 'past', 'participle']

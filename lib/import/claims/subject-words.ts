@@ -1,0 +1,42 @@
+/** What the rules for subjects need to know of a language that parts words by spaces. */
+import type { Span } from '@/lib/schema/excerpt'
+
+export interface WordSubject extends Span {
+  readonly words: string
+  /** The verb stands before it. */
+  readonly isInverted?: boolean
+}
+
+/** Pattern sources of whole words, without those that only some languages need. */
+export interface SubjectWords {
+  /** Words a subject may begin with besides a capital; "(?!)" where there are no articles. */
+  readonly determiners: string
+  /** Prepositions and the like: they begin no subject, and end one that stands behind its verb. */
+  readonly adjuncts: string
+  /** A clause begins after them. */
+  readonly joints: string
+  /** Adverbs before a subject. */
+  readonly openers: string
+  /** Adverbs and objects between a subject and its verb. */
+  readonly between?: string
+  /** Subjects that name nobody. */
+  readonly nobody: string
+  /** Finite verbs that show that a phrase is a clause. */
+  readonly finite: string
+  /** "Who" as a subject: what it does is said of nobody new. */
+  readonly relatives?: string
+  /** What ends a phrase after "according to": "publié", "que". */
+  readonly participles: string
+  /** "В министерстве заявили": a place that speaks, by what stands before it and the plural verb behind it. */
+  readonly placed?: { readonly before: string; readonly verb: string }
+  /** First words of a clause set off by commas that says more of who stands before it: "que", "qui". */
+  readonly asides?: string
+  /** First words of a phrase whose case makes it no subject: "dem", "einen". */
+  readonly objects?: string
+  /** Nouns that say nothing and stand before their verb as its object: "Die Schäden bezifferte der Verband". */
+  readonly things?: string
+  /** A whole noun phrase, where its words' looks tell (German). */
+  readonly phrase?: string
+  readonly person: string
+  readonly body: string
+}

@@ -1,0 +1,33 @@
+/** How names look in the phrases of languages that part words by spaces. Masked text. */
+import type { Span } from '@/lib/schema/excerpt'
+import type { WordSubject } from './subject-words'
+
+export const ONE_NAME = /^\p{Lu}[\p{L}\p{N}'’&-]+(?: \p{Lu}[\p{L}\p{N}'’&-]+)*$/u
+export const NAMED_LAST = /^(?:\p{L}+ ){0,2}\uE002[^\uE002]+\uE002$/u
+
+/** "Ulrike Hansmann der Deutschen Presse-Agentur": after a name without an article, one begins somebody else. */
+export function cutAtObject(start: number, words: string): Span & { words: string } {
+  const isBareName = /^\p{Lu}/u.test(words)
+  const object = isBareName
+    ? /(?<!\s(?:von|aus|bei|für|zu|mit|in|an|auf)) (?:der|dem|den) /.exec(words)
+    : / (?:der|dem) (?=(?:Zeitung|Agentur|\uE002))/.exec(words)
+  const text = object ? words.slice(0, object.index) : words
+  return { start, end: start + text.length, words: text }
+}
+
+/** ", Anne Lorin," right behind a phrase. */
+export function nameBehind(sentence: string, from: number): WordSubject | undefined {
+  const match =
+    /^, ([^,.;:"]{3,60}?)(?=[,;:"]|\.(?:\s|$)|\s(?:à|au|aux|a|al|en|dans|lors|sur|ante|por|in|im|der|dem|am|\uE001))/u.exec(
+      sentence.slice(from, from + 90),
+    )
+  if (!match?.[1] || !NAME.test(match[1])) return undefined
+  return { start: from + 2, end: from + 2 + match[1].length, words: match[1], isInverted: true }
+}
+
+export const NAME =
+  /^(?:(?:M|Mme|Me|Mlle|Dr|Prof|Sr|Sra|D)\.? )?(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)(?: (?:(?:de|du|von|van|der|la|del|al|ben|bin) ){0,2}\p{Lu}[\p{L}'’.-]*){1,4}$/u
+
+export function isFewWords(words: string): boolean {
+  return words.split(/\s+/).length <= 8
+}
