@@ -7,8 +7,8 @@ import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Link } from '@/lib/schema/link'
 import { useBoardSession } from './session-context'
 
-/** One card; renders when it changes, and only then. */
-export function useCard(id: CardId): Card | UnreadableCard | undefined {
+/** One card, undefined also when no id is given; renders when it changes, and only then. */
+export function useCard(id: CardId | undefined): Card | UnreadableCard | undefined {
   return useBoardRead(cardChanged, readCardOf, id)
 }
 
@@ -56,8 +56,8 @@ export function useCardIds(): readonly CardId[] {
 const readNamersOf = (board: Board, id: CardId) => board.namersOf(id)
 const membersChanged = (change: BoardChange) => change.membership || change.cards.size > 0
 const readMemberCount = (board: Board, id: CardId) => board.membersOf(id).length
-const cardChanged = (change: BoardChange, id: CardId) => change.cards.has(id)
-const readCardOf = (board: Board, id: CardId) => board.card(id)
+const cardChanged = (change: BoardChange, id: CardId | undefined) => id !== undefined && change.cards.has(id)
+const readCardOf = (board: Board, id: CardId | undefined) => (id === undefined ? undefined : board.card(id))
 const linkChanged = (change: BoardChange, id: LinkId) => change.links.has(id) || change.membership
 const readLinkOf = (board: Board, id: LinkId) => board.link(id)
 const linksChanged = (change: BoardChange) => change.membership || change.links.size > 0

@@ -6,6 +6,7 @@ import type { Card, CardKind } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
 import { cardName } from '@/lib/scene/kind-look'
 import { useBoardSession } from './session-context'
+import { useCard } from './use-board'
 
 /** Sorted by name, hypotheses by their label. Renders when one of them comes, goes or changes. */
 export function useCardsOf(kind: CardKind): readonly Card[] {
@@ -42,17 +43,7 @@ export function pickName(card: Card): string {
 
 /** One card by an id that a field holds: undefined when there is none, null when it was deleted. */
 export function useNamedCard(id: CardId | undefined): Card | null | undefined {
-  const { board } = useBoardSession()
-  const { subscribe, now } = useMemo(
-    () => ({
-      subscribe: (notify: () => void) => board.subscribe((change) => id && change.cards.has(id) && notify()),
-      now: () => {
-        if (id === undefined) return undefined
-        const card = board.card(id)
-        return card && card.kind !== 'unreadable' ? card : null
-      },
-    }),
-    [board, id],
-  )
-  return useSyncExternalStore(subscribe, now, now)
+  const card = useCard(id)
+  if (id === undefined) return undefined
+  return card && card.kind !== 'unreadable' ? card : null
 }
