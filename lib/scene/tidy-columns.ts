@@ -24,7 +24,7 @@ export const COLUMN_GAP = 32
 export const ROW_GAP = 24
 const GROUP_GAP = 64
 export const FRAME_PADDING = 24
-/** The strip that bears the frame's name. */
+/** From a frame's top to its first card: the strip that bears its name, and air under it. */
 export const FRAME_HEAD = 48
 const EXISTING_GAP = 96
 /** A group's columns grow about this high before another begins. */

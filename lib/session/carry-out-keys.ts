@@ -5,6 +5,7 @@ import { DEFAULT_SIZES } from '@/lib/schema/card-size'
 import { countOf } from '@/lib/schema/count-of'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { readingOrder } from '@/lib/scene/reading-order'
+import { FRAME_HEAD, FRAME_PADDING } from '@/lib/scene/tidy-columns'
 import type { BoardAction } from '@/lib/tools/keys'
 import { resizeRects } from '@/lib/tools/resize'
 import type { ToolHost } from '@/lib/tools/tool-host'
@@ -37,8 +38,6 @@ const PAN_FAR_PX = 320
 const RESIZE = 8
 const ZOOM_STEP = 1.25
 const DUPLICATE_OFFSET = 24
-const FRAME_PADDING = 32
-const FRAME_HEAD = 48
 
 /** Carries one action out; false when there was nothing to do, so that the browser's own meaning may follow. */
 export function carryOutKey(parts: KeyParts, action: BoardAction): boolean {

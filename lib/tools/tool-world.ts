@@ -20,8 +20,8 @@ export interface ToolWorldParts {
 const LINK_REACH_PX = 7
 const LINK_TOUCH_REACH_PX = 16
 const FRAME_EDGE_PX = 7
-/** Height of the strip that bears a frame's name, board units, and on screen when the board is small. */
-export const FRAME_HEAD = 40
+/** Height of the strip that bears a frame's name and moves it, board units, and on screen when the board is small. */
+const NAME_STRIP = 40
 const FRAME_NAME_PX = 24
 /** How far around a moving card its neighbours pull, screen pixels; and how many at most. */
 const SNAP_NEIGHBOURHOOD_PX = 480
@@ -62,7 +62,7 @@ export function createToolWorld({ scene, selection, canEdit, hovered, nameAt }: 
       const rect = isFrame(id) ? scene.rect(id) : undefined
       if (!rect) continue
       const isInside = rectContains(rect, input.at)
-      const isOnHead = isInside && y - rect.y <= FRAME_HEAD
+      const isOnHead = isInside && y - rect.y <= NAME_STRIP
       const isOnName =
         !isInside && x >= rect.x && x <= rect.x + Math.max(rect.w, name * 4) && y < rect.y && rect.y - y <= name
       const isOnEdge = rectContains(growRect(rect, edge), input.at) && !rectContains(growRect(rect, -edge), input.at)
