@@ -124,7 +124,7 @@ function paintGlyph(context: PaintContext, { path, x, y, size, stroke }: GlyphIt
 }
 
 /** Puts a path into the context, ready to fill or stroke. */
-export function tracePath(context: PaintContext, path: PathData): void {
+function tracePath(context: PaintContext, path: PathData): void {
   context.beginPath()
   for (let i = 0; i < path.length;) {
     const op = path[i]!

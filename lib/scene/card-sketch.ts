@@ -24,7 +24,7 @@ export const FOOTER_LINE = 20
 export const NOTE_LINE = 18
 export const PART_GAP = 6
 export const FOOTER_GAP = 10
-export const QUOTE_INDENT = 12
+const QUOTE_INDENT = 12
 const INSET = CARD_PADDING + CARD_BORDER
 /**
  * The page sets Inter with alternate letters, which a canvas cannot: widths differ by about a hundredth. Lines are wrapped

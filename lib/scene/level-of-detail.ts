@@ -3,7 +3,7 @@ export type Detail = 'whole' | 'titles' | 'bars' | 'blocks'
 
 export const WHOLE_FROM_ZOOM = 0.5
 export const TITLES_FROM_ZOOM = 0.28
-export const BARS_FROM_ZOOM = 0.1
+const BARS_FROM_ZOOM = 0.1
 export const LINK_ENDS_FROM_ZOOM = 0.2
 export const LINK_LABELS_FROM_ZOOM = 0.5
 

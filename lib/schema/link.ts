@@ -20,7 +20,7 @@ export const LINK_KINDS = [
 export type LinkKind = (typeof LINK_KINDS)[number]
 export const STRENGTHS = ['weak', 'moderate', 'strong'] as const
 export type Strength = (typeof STRENGTHS)[number]
-export const LINK_STATES = ['open', 'resolved', 'dismissed'] as const
+const LINK_STATES = ['open', 'resolved', 'dismissed'] as const
 export type LinkState = (typeof LINK_STATES)[number]
 
 export interface Link {

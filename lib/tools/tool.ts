@@ -31,8 +31,7 @@ export interface PointerInput {
 /** What of a card is written in: `title` or `body`. */
 export type CardText = 'title' | 'body'
 
-export const RESIZE_HANDLES = ['nw', 'n', 'ne', 'e', 'se', 's', 'sw', 'w'] as const
-export type ResizeHandle = (typeof RESIZE_HANDLES)[number]
+export type ResizeHandle = 'nw' | 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w'
 export type Side = 'top' | 'right' | 'bottom' | 'left'
 
 /** What lies under the pointer, handles of the selection first. */
@@ -107,8 +106,8 @@ export interface Step<State> {
 }
 
 /** Screen pixels that a press may wander before it is a drag. */
-export const DRAG_THRESHOLD_PX = 4
-export const TOUCH_DRAG_THRESHOLD_PX = 10
+const DRAG_THRESHOLD_PX = 4
+const TOUCH_DRAG_THRESHOLD_PX = 10
 
 export function isDrag(input: PointerInput, from: ScreenPoint): boolean {
   const far = Math.hypot(input.screen.x - from.x, input.screen.y - from.y)

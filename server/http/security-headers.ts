@@ -58,7 +58,7 @@ export function createPagePolicy(
   }
 }
 
-export function contentSecurityPolicy(nonce: string, { origins, isDevelopment }: PagePolicyOptions): string {
+function contentSecurityPolicy(nonce: string, { origins, isDevelopment }: PagePolicyOptions): string {
   const sockets = origins.map((origin) => origin.replace(/^http/, 'ws'))
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'self'"],
