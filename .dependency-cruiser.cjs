@@ -163,6 +163,21 @@ module.exports = {
       to: { path: '^lib/board/' },
     },
     {
+      name: 'http-knows-no-right',
+      comment: 'server/http is below every service: addresses, origins and headers, whoever asks.',
+      severity: 'error',
+      from: { path: '^server/http/' },
+      to: { path: '^server/(auth|boards|documents|snapshots|teams|sync)/' },
+    },
+    {
+      name: 'snapshots-draw-nothing',
+      comment:
+        'server/snapshots says what a picture is (picture.ts); what draws one is handed to it by server/pictures.',
+      severity: 'error',
+      from: { path: '^server/snapshots/' },
+      to: { path: '^server/pictures/' },
+    },
+    {
       name: 'zod-stays-on-the-server',
       comment: 'zod would weigh on the board page.',
       severity: 'error',

@@ -2,13 +2,11 @@
  * Who somebody is and how long that holds: accounts, sessions, API tokens, throttled sign-in. What they may do is
  * decided elsewhere (`lib/access`). `createAuth` (create-auth.ts) implements it.
  */
-import type { IncomingHttpHeaders } from 'node:http'
 import type { UserId } from '@/lib/schema/ids'
 import type { AccountSummary, OwnSession, OwnToken } from '@/lib/schema/people'
 import type { NextAuthOptions } from 'next-auth'
+import type { RequestHeaders } from '@/server/http/read-header'
 import type { Principal } from './principal'
-
-export type RequestHeaders = Headers | IncomingHttpHeaders
 
 export interface SignInAttempt {
   readonly email: string

@@ -1,6 +1,5 @@
 /** Names and flags of our cookies, and reading them. `__Host-` under https: no other host or path can set them. */
-import type { RequestHeaders } from './auth'
-import { readHeader } from '@/server/http/read-header'
+import { readHeader, type RequestHeaders } from '@/server/http/read-header'
 
 export interface CookieNames {
   readonly session: string

@@ -4,9 +4,8 @@
  */
 import { decode } from 'next-auth/jwt'
 import type { Database } from '@/server/storage/database'
-import { readHeader } from '@/server/http/read-header'
+import { readHeader, type RequestHeaders } from '@/server/http/read-header'
 import { findTokenHolder } from './api-tokens'
-import type { RequestHeaders } from './auth'
 import { readCookie } from './cookies'
 import type { Principal } from './principal'
 import { findSession, type SessionTimes } from './sessions'

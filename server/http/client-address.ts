@@ -4,8 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http'
 import { isIPv6 } from 'node:net'
-import type { RequestHeaders } from '@/server/auth/auth'
-import { readHeader } from './read-header'
+import { readHeader, type RequestHeaders } from './read-header'
 
 const ADDRESS_HEADER = 'x-redthread-address'
 

@@ -3,9 +3,8 @@
  * no page can forge it; so a cookie only counts together with a right one.
  */
 import { RedthreadError } from '@/lib/errors/redthread-error'
-import type { RequestHeaders } from '@/server/auth/auth'
 import type { Config } from '@/server/config'
-import { readHeader } from './read-header'
+import { readHeader, type RequestHeaders } from './read-header'
 
 /** `origins` as in `Config`. A missing Origin and the opaque `null` are wrong. */
 export function hasRightOrigin(headers: RequestHeaders, origins: readonly string[]): boolean {

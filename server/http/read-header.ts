@@ -1,5 +1,7 @@
 /** One header, whether the headers come from Node or from a web `Request`. */
-import type { RequestHeaders } from '@/server/auth/auth'
+import type { IncomingHttpHeaders } from 'node:http'
+
+export type RequestHeaders = Headers | IncomingHttpHeaders
 
 /** `name` in lower case. The first value where a header was sent several times. */
 export function readHeader(headers: RequestHeaders, name: string): string | undefined {

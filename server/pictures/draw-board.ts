@@ -12,26 +12,13 @@ import { exportSvg } from '@/lib/export/export-svg'
 import { pngScale, MAX_PNG_SIDE_PX } from '@/lib/export/png-scale'
 import { createScene } from '@/lib/scene/create-scene'
 import { readGrades } from '@/lib/scene/grades'
-import type { CardId } from '@/lib/schema/ids'
 import { createSnapshotLibrary } from '@/lib/session/snapshot-library'
 import { FONTS, type ThemeName } from '@/lib/theme/theme'
 import type { OpenFile } from '@/server/snapshots/open-file'
+import type { Picture, PictureWish } from '@/server/snapshots/picture'
 import { FACE_NAMES, fontFaces } from './font-faces'
 import { createFontMeasurer } from './font-measurer'
 import { svgFonts } from './svg-fonts'
-
-export interface PictureWish {
-  readonly format: 'svg' | 'png'
-  /** Null for the whole board. */
-  readonly frame: CardId | null
-  readonly theme: ThemeName
-  readonly maxPixels: number
-}
-export interface Picture {
-  readonly bytes: Uint8Array
-  /** Pixels per board unit; 1 for SVG. */
-  readonly scale: number
-}
 
 /** Throws `not-found` when the frame is not on the board, `bad-request` when there is nothing to draw. */
 export async function drawBoard(

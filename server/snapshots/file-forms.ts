@@ -2,11 +2,11 @@
 import type { MadeOf } from '@/lib/briefing/briefing-source'
 import type { Hash } from '@/lib/schema/ids'
 import type { SnapshotFile } from '@/lib/snapshot/board-file'
-import type { Picture, PictureWish } from '@/server/pictures/draw-board'
 import { hashOf } from '@/server/storage/blob-store'
 import { briefBoard } from './brief'
 import type { FileForm } from './file-messages'
 import { openFile, type OpenFile } from './open-file'
+import type { Picture, PictureWish } from './picture'
 
 export interface FormedFile {
   readonly bytes: Uint8Array

@@ -5,8 +5,8 @@ import type { BoardFile, SnapshotLabel } from '@/lib/snapshot/board-file'
 import type { Changes } from '@/lib/snapshot/describe-changes'
 import type { Verdict } from '@/lib/schema/snapshot'
 import type { ErrorCode } from '@/lib/errors/redthread-error'
-import type { PictureWish } from '@/server/pictures/draw-board'
 import type { BriefingFormat } from './form-formats'
+import type { PictureWish } from './picture'
 import type { PublishedKey } from './snapshots'
 
 /** What an export is, other than a board file. `at`: milliseconds since 1970. */
