@@ -26,6 +26,7 @@ const ORDINAL = new RegExp(
 /** What stands below a picture or beside a column, who speaks, when: not what a text is divided into. */
 const NO_SERIES =
   /^(?:figure|fig|table|chart|map|photo|picture|image|plate|box|exhibit|footnote|note|line|page|column|row|slide|diagram|graph|speaker|voice|participant|respondent|interviewer|caller|channel|day|night|room|gate|platform|route|lane|bus|flight|tableau|tabelle|abbildung|abb|tabla|gráfico|figura|carte|рисунок|рис|таблица)$/iu
+const MONTH = new RegExp(`^${MONTH_PATTERN}$`, 'u')
 const HAN_NO_SERIES = /周|星期|礼拜|月|年|日|图|表|初/u
 
 const NUMBER_WORD = /^(?<word>One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?:[.:](?=\s)|\s[–—-](?=\s))\s*(?=\S)/iu
@@ -51,7 +52,7 @@ function readLabelled(line: string): Marker | undefined {
   if (isJoined && (short !== undefined || letter !== undefined)) return undefined
   const last = label.slice(label.lastIndexOf(' ') + 1)
   if (NO_SERIES.test(last) || ROLES.has(last.toLowerCase()) || TITLES.has(last.toLowerCase())) return undefined
-  if (new RegExp(`^${MONTH_PATTERN}$`, 'u').test(last) && monthNumber(last) > 0) return undefined
+  if (MONTH.test(last) && monthNumber(last) > 0) return undefined
   if (outline !== undefined) {
     const [whole, part] = outline.split('.').map(Number)
     const ascending = (whole ?? 0) * 100 + (part ?? 0)

@@ -67,7 +67,11 @@ const MAX_FRAMES = 30
 
 export function createWordClaims(words: ClaimWords): ClaimReader {
   const verb = wordPattern(words.verbs.map(({ sources }, index) => `(?<v${index}>${sources.join('|')})`).join('|'))
-  const anyVerb = new RegExp(verb.source, 'iu')
+  // The pattern is a large one: a second copy of it, compiled, would slow every other.
+  const holdsVerb = (text: string): boolean => {
+    verb.lastIndex = 0
+    return verb.test(text)
+  }
   const negated = new RegExp(`(?<![\\p{L}])(?:${words.negations})\\s*$`, 'iu')
   const according = wordPattern(words.according)
   const accordingAfter = words.accordingAfter ? wordPattern(words.accordingAfter) : undefined
@@ -83,11 +87,12 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const body = new RegExp(`^(?:${words.body})$`, 'iu')
   const unnamed = new RegExp(words.unnamed, 'iu')
   const definite = new RegExp(words.definite, 'iu')
-  const subjects: SubjectFinder = createSubjectFinder(words, titleTest(words), (text) => anyVerb.test(text))
+  const subjects: SubjectFinder = createSubjectFinder(words, titleTest(words), holdsVerb)
   const readSpeaker = createSpeakerReader(words)
 
   const findFrames = (sentence: string, context: FrameContext): Frame[] => {
     const frames: Frame[] = []
+    verb.lastIndex = 0
     for (const match of sentence.matchAll(verb)) {
       if (frames.length >= MAX_FRAMES) break
       const at = { start: match.index, end: match.index + match[0].length, words: match[0] }

@@ -36,25 +36,41 @@ export function titleTest(words: SpeakerWords): (word: string) => boolean {
     ending?.test(word) === true
 }
 
-const NAME_WORD = "(?:\\p{Lu}\\.|(?:Dr|Prof)\\.|\\p{Lu}[\\p{L}\\p{M}'’-]+)"
-const FULL_NAME = new RegExp(
-  `(?<![\\p{L}-])${NAME_WORD}(?:\\s(?:(?:von|van|de|del|de la|du|der|bin|al)\\s)?${NAME_WORD}){1,4}`,
-  'gu',
-)
+const NAME_WORD = /(?<![\p{L}-])\p{Lu}[\p{L}\p{M}'’-]*/gu
+/** Between two words of one name. */
+const JOINED = /^\.? (?:(?:von|van|de|del|de la|du|der|bin|al) )?$/
+const MAX_NAME_WORDS = 5
+
+/** Runs of two and more capitalised words; put together word by word, since one pattern for all of it is a large one. */
+function fullNames(text: string): { index: number; words: string }[] {
+  const runs: { index: number; words: string; count: number }[] = []
+  for (const { 0: word, index } of text.matchAll(NAME_WORD)) {
+    const last = runs.at(-1)
+    const between = last && text.slice(last.index + last.words.length, index)
+    const isStop = between?.startsWith('.') && !/(?:^|\s)(?:Dr|Prof|\p{Lu})$/u.test(last?.words ?? '')
+    if (last && between && between.length < 9 && !isStop && JOINED.test(between) && last.count < MAX_NAME_WORDS) {
+      runs[runs.length - 1] = {
+        index: last.index,
+        words: text.slice(last.index, index + word.length),
+        count: last.count + 1,
+      }
+    } else runs.push({ index, words: word, count: 1 })
+  }
+  return runs.filter(({ count }) => count > 1)
+}
 
 /** People named in full, told by a title before the name or by their first name. Spans within `text`. */
 export function createPersonFinder(words: SpeakerWords): (text: string) => NameMention[] {
   const isTitle = titleTest(words)
   return (text) =>
-    [...text.matchAll(FULL_NAME)].flatMap((match): NameMention[] => {
-      const tokens = match[0].split(/\s/)
+    fullNames(text).flatMap(({ index, words: run }): NameMention[] => {
+      const tokens = run.split(/\s/)
       const from = tokens.slice(0, -2).findLastIndex(isTitle) + 1
-      const isTitled =
-        from > 0 || isTitle(/(\S+)\s$/.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[1] ?? '')
+      const isTitled = from > 0 || isTitle(/(\S+)\s$/.exec(text.slice(Math.max(0, index - 40), index))?.[1] ?? '')
       const first = tokens[from] ?? ''
       if (!isTitled && !FIRST_NAMES.has(first) && !/^\p{Script=Cyrillic}/u.test(first)) return []
       const name = tokens.slice(from).join(' ')
-      const end = match.index + match[0].length
+      const end = index + run.length
       return [{ name, title: '', type: 'person', start: end - name.length, end }]
     })
 }
