@@ -24,13 +24,16 @@ export function aBoard(
       return [`l${index}` as LinkId, { id: `l${index}` as LinkId, kind, from, to, madeBy: 'person' }]
     }),
   )
+  const at = new Map<string, LinkId[]>()
+  for (const { id, from, to } of parsed.values()) {
+    for (const end of new Set([from, to])) at.set(end, [...(at.get(end) ?? []), id])
+  }
   return {
     cardIds: () => [...read.keys()] as CardId[],
     card: (id: CardId) => read.get(id),
     fields: (id: CardId) => cards[id]?.fields,
     link: (id: LinkId) => parsed.get(id),
-    linksAt: (id: CardId) =>
-      [...parsed.values()].filter((each) => each.from === id || each.to === id).map(({ id }) => id),
+    linksAt: (id: CardId): readonly LinkId[] => at.get(id) ?? [],
     origin: (id: OriginId): Origin | undefined => (origins[id] === undefined ? undefined : { id, name: origins[id] }),
   }
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { CardId } from '@/lib/schema/ids'
 import { aBoard, someEvidence, type FakeBoard } from './a-board'
-import { countIndependence, evidenceBelow, independenceWords, type Independence } from './count-origins'
+import { independenceUnder, independenceWords, type Independence } from './count-origins'
 
 /** Outlets by name, "Associated Press" under its short name too. */
 const outletOf = (evidence: { attribution?: { outlet: string | null } }) =>
   evidence.attribution?.outlet?.replace('Associated Press', 'AP') ?? undefined
 
 function count(board: FakeBoard, id = 'point'): Independence {
-  return countIndependence(evidenceBelow(id as CardId, board), board, outletOf)
+  return independenceUnder(board, outletOf)(id as CardId)
 }
 
 function pointWith(...evidence: ReturnType<typeof someEvidence>[]) {
@@ -70,6 +70,25 @@ describe('counting origins', () => {
       'b rests-on a',
     ])
     expect(count(board)).toEqual({ outlets: 2, origins: 0, unestablished: 1 })
+  })
+
+  it('works out a long chain of judgements once for all of them', () => {
+    const STEPS = 4_000
+    const cards = Object.fromEntries(Array.from({ length: STEPS }, (_, n) => [`j${n}`, { kind: 'judgement' as const }]))
+    const links = Array.from({ length: STEPS - 1 }, (_, n) => `j${n + 1} rests-on j${n}`)
+    const board = aBoard({ ...cards, a: someEvidence('A') }, [...links, 'j0 rests-on a'])
+    let reads = 0
+    const counting = {
+      ...board,
+      linksAt(id: CardId) {
+        reads++
+        return board.linksAt(id)
+      },
+    }
+    const independence = independenceUnder(counting, outletOf)
+    for (const id of board.cardIds()) independence(id)
+    expect(independence(`j${STEPS - 1}` as CardId)).toEqual({ outlets: 1, origins: 0, unestablished: 1 })
+    expect(reads).toBeLessThan(3 * STEPS)
   })
 })
 

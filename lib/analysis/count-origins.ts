@@ -7,7 +7,8 @@ import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { countOf } from '@/lib/schema/count-of'
 import type { CardId, OriginId } from '@/lib/schema/ids'
 import type { Origin } from '@/lib/schema/origin'
-import { evidenceUnder, groundsOf, type Ground, type LinkedCards } from './rests-on'
+import { joinSets } from './join-sets'
+import { foldEvidenceUnder, type Fold, type LinkedCards } from './rests-on'
 
 export interface Independence {
   /** Different outlets; a name and its aliases are one. */
@@ -30,23 +31,46 @@ export function originOf({ attribution }: EvidenceCard, board: Origins): Origin 
   return board.origin(attribution.originId)
 }
 
-/** The evidence that a card rests on, through any number of steps. The card itself does not count. */
-export function evidenceBelow(id: CardId, board: LinkedCards): readonly Ground[] {
-  return evidenceUnder(groundsOf(id, board), board)
+/** How independent the evidence under a card is, for one moment of the board. */
+export function independenceUnder(board: LinkedCards & Origins, outletOf: OutletOf): (id: CardId) => Independence {
+  const under = foldEvidenceUnder(board, voicesOf(board, outletOf))
+  return (id) => countVoices(under(id))
 }
 
-export function countIndependence(grounds: readonly Ground[], board: Origins, outletOf: OutletOf): Independence {
-  const outlets = new Set<string>()
-  const origins = new Set<OriginId>()
-  let unestablished = 0
-  for (const { evidence, isLast } of grounds) {
-    const outlet = outletOf(evidence)
-    if (outlet !== undefined) outlets.add(outlet)
-    const origin = originOf(evidence, board)
-    if (origin) origins.add(origin.id)
-    else if (isLast) unestablished++
+/** Of pieces of evidence each of which stands for itself. */
+export function countIndependence(evidence: readonly EvidenceCard[], board: Origins, outletOf: OutletOf): Independence {
+  const { of, join } = voicesOf(board, outletOf)
+  return countVoices(join(evidence.map((each) => of(each, true))))
+}
+
+/** Who speaks, without anybody twice. */
+interface Voices {
+  readonly outlets: ReadonlySet<string>
+  readonly origins: ReadonlySet<OriginId>
+  readonly unestablished: ReadonlySet<CardId>
+}
+
+function voicesOf(board: Origins, outletOf: OutletOf): Fold<Voices> {
+  return {
+    of(evidence, isLast) {
+      const outlet = outletOf(evidence)
+      const origin = originOf(evidence, board)
+      return {
+        outlets: new Set(outlet === undefined ? [] : [outlet]),
+        origins: new Set(origin ? [origin.id] : []),
+        unestablished: new Set(isLast && !origin ? [evidence.id] : []),
+      }
+    },
+    join: (parts) => ({
+      outlets: joinSets(parts.map(({ outlets }) => outlets)),
+      origins: joinSets(parts.map(({ origins }) => origins)),
+      unestablished: joinSets(parts.map(({ unestablished }) => unestablished)),
+    }),
   }
-  return { outlets: outlets.size, origins: origins.size, unestablished }
+}
+
+function countVoices({ outlets, origins, unestablished }: Voices): Independence {
+  return { outlets: outlets.size, origins: origins.size, unestablished: unestablished.size }
 }
 
 /** "3 outlets · 1 origin"; undefined when there is no evidence to speak of. */

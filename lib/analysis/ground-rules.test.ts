@@ -39,7 +39,12 @@ const board = aBoard(
   ['repeat rests-on report', 'repeat supports point', 'judgement rests-on repeat', 'above rests-on judgement'],
 )
 const warning = (id: string, given: StandingRows) =>
-  groundRules.notesOf(board.card(id as CardId) as Card, board, given).find(({ warning }) => warning)?.words
+  groundRules
+    .notesAt(
+      board,
+      given,
+    )(board.card(id as CardId) as Card)
+    .find(({ warning }) => warning)?.words
 
 describe('what a card says when something under it no longer stands', () => {
   it('names a retracted document at its own cards and through every step above them', () => {

@@ -6,15 +6,9 @@ import type { Card } from '@/lib/schema/card'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import type { DocumentId } from '@/lib/schema/ids'
 import type { DocumentStatus, GradeChange } from '@/lib/schema/source'
-import {
-  countIndependence,
-  evidenceBelow,
-  independenceWords,
-  originOf,
-  type Origins,
-  type OutletOf,
-} from './count-origins'
-import { allDependants, restingEnd, type Ground, type LinkedCards } from './rests-on'
+import { independenceUnder, independenceWords, originOf, type Origins, type OutletOf } from './count-origins'
+import { joinSets } from './join-sets'
+import { allDependants, foldEvidenceUnder, restingEnd, type LinkedCards } from './rests-on'
 import { documentsOf } from './ripple'
 
 interface Note {
@@ -31,36 +25,59 @@ export interface StandingRows {
   gradeChangeOf(evidence: EvidenceCard): GradeChange | undefined
 }
 
-export const groundRules = { notesOf, restingEnd, allDependants }
+export const groundRules = { notesAt, restingEnd, allDependants }
 
-/** At most one warning, the gravest, then the origin of evidence or the independence of what lies under other cards. */
-function notesOf(card: Card, board: LinkedCards & Origins, rows: StandingRows): readonly Note[] {
-  const below = evidenceBelow(card.id, board)
-  const warning = warningOf(card, below, rows)
-  const words =
-    card.kind === 'evidence'
-      ? originWords(originOf(card, board)?.name)
-      : independenceWords(countIndependence(below, board, rows.outletOf))
-  return [...(warning ? [warning] : []), ...(words === undefined ? [] : [{ words }])]
+/**
+ * What cards say, of the board and the rows as they are now: at most one warning, the gravest, then the origin of evidence
+ * or the independence of what lies under other cards. After a change, ask for another.
+ */
+function notesAt(board: LinkedCards & Origins, rows: StandingRows): (card: Card) => readonly Note[] {
+  const independence = independenceUnder(board, rows.outletOf)
+  const faultsUnder = foldEvidenceUnder<Faults>(board, {
+    of: (evidence) => ({ statuses: statusesOf(evidence, rows), change: rows.gradeChangeOf(evidence) }),
+    join: (parts) => ({
+      statuses: joinSets(parts.map(({ statuses }) => statuses)),
+      change: parts.map(({ change }) => change).reduce(latest, undefined),
+    }),
+  })
+  return (card) => {
+    const warning = warningOf(card, faultsUnder(card.id), rows)
+    const words =
+      card.kind === 'evidence' ? originWords(originOf(card, board)?.name) : independenceWords(independence(card.id))
+    return [...(warning ? [warning] : []), ...(words === undefined ? [] : [{ words }])]
+  }
+}
+
+/** What is no longer as it was about the evidence under a card. */
+interface Faults {
+  readonly statuses: ReadonlySet<DocumentStatus>
+  /** The latest. */
+  readonly change: GradeChange | undefined
+}
+
+function statusesOf(card: Card, rows: StandingRows): ReadonlySet<DocumentStatus> {
+  return new Set(documentsOf(card).flatMap((id) => rows.statusOf(id) ?? []))
+}
+
+function latest(a: GradeChange | undefined, b: GradeChange | undefined): GradeChange | undefined {
+  return a && (!b || a.at >= b.at) ? a : b
 }
 
 function originWords(name: string | undefined): string | undefined {
   return name ? `Origin: ${name}` : undefined
 }
 
-function warningOf(card: Card, below: readonly Ground[], rows: StandingRows): Note | undefined {
+function warningOf(card: Card, under: Faults, rows: StandingRows): Note | undefined {
+  const statuses = statusesOf(card, rows)
   for (const status of ['retracted', 'corrected'] as const) {
-    const stands = (each: Card) => documentsOf(each).every((id) => rows.statusOf(id) !== status)
     const warning = status === 'retracted' ? 'Retracted document' : 'Corrected document'
-    if (!stands(card)) return { words: `From a ${status} document`, warning }
-    if (!below.every(({ evidence }) => stands(evidence))) return { words: `Rests on a ${status} document`, warning }
+    if (statuses.has(status)) return { words: `From a ${status} document`, warning }
+    if (under.statuses.has(status)) return { words: `Rests on a ${status} document`, warning }
   }
   const own = card.kind === 'evidence' ? rows.gradeChangeOf(card) : undefined
   if (own)
     return { words: `Its source’s grade is now ${own.to}, was ${own.from}`, warning: `Source now graded ${own.to}` }
-  const changes = below.flatMap(({ evidence }) => rows.gradeChangeOf(evidence) ?? [])
-  const [latest] = [...changes].sort((a, b) => b.at - a.at)
-  if (!latest) return undefined
-  const { from, to } = latest
+  if (!under.change) return undefined
+  const { from, to } = under.change
   return { words: `Rests on a source now graded ${to}, before ${from}`, warning: `Source now graded ${to}` }
 }

@@ -11,7 +11,7 @@ import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Link, LinkKind } from '@/lib/schema/link'
 import { LIKELIHOOD_RANGES, type JudgementCard } from '@/lib/schema/reasoning-cards'
 import { plainFromRichText } from '@/lib/schema/rich-text'
-import { countIndependence, evidenceBelow, type Origins, type OutletOf } from './count-origins'
+import { independenceUnder, type Independence, type Origins, type OutletOf } from './count-origins'
 import { groundsOf, type LinkedCards } from './rests-on'
 
 export const FINDING_KINDS = [
@@ -43,21 +43,26 @@ export interface PreFlightRows {
 
 /** By kind in FINDING_KINDS' order, then in the board's order of cards. */
 export function preFlight(board: PreFlightBoard, rows: PreFlightRows): readonly Finding[] {
-  const found = board.cardIds().flatMap((id) => findingsOf(board.card(id), board, rows))
+  const independence = independenceUnder(board, rows.outletOf)
+  const found = board.cardIds().flatMap((id) => findingsOf(board.card(id), board, { ...rows, independence }))
   return found.sort((a, b) => FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind))
 }
 
-function findingsOf(card: Card | UnreadableCard | undefined, board: PreFlightBoard, rows: PreFlightRows): Finding[] {
+interface Asked extends PreFlightRows {
+  independence(id: CardId): Independence
+}
+
+function findingsOf(card: Card | UnreadableCard | undefined, board: PreFlightBoard, rows: Asked): Finding[] {
   if (!card || card.kind === 'unreadable' || card.status === 'withdrawn') return []
   if (card.kind === 'judgement') return judgementFindings(card, board, rows)
   if (card.kind === 'question') return isOpen(card, board) ? [{ kind: 'open-question', card: card.id }] : []
   return card.kind === 'evidence' && isUsed(card, board) ? gradeFindings(card, rows) : []
 }
 
-function judgementFindings(card: JudgementCard, board: PreFlightBoard, rows: PreFlightRows): Finding[] {
+function judgementFindings(card: JudgementCard, board: PreFlightBoard, { independence }: Asked): Finding[] {
   const found: Finding[] = []
   if (groundsOf(card.id, board).length === 0) found.push({ kind: 'rests-on-nothing', card: card.id })
-  const { origins, unestablished } = countIndependence(evidenceBelow(card.id, board), board, rows.outletOf)
+  const { origins, unestablished } = independence(card.id)
   if (origins + unestablished === 1) found.push({ kind: 'single-origin', card: card.id })
   const mixed = mixedSentence(card)
   if (mixed !== undefined) found.push({ kind: 'mixed-sentence', card: card.id, detail: mixed })

@@ -34,42 +34,82 @@ export function allDependants(ids: Iterable<CardId>, board: LinkedCards): readon
   return [...found].slice(starts)
 }
 
-export interface Ground {
-  readonly evidence: EvidenceCard
-  /** Nothing that it rests on lies further down. */
-  readonly isLast: boolean
+/** How the evidence under a card is put together. */
+export interface Fold<T> {
+  /** `isLast`: nothing that it rests on lies further down. Of a ring that rests on nothing else, one piece is the last. */
+  of(evidence: EvidenceCard, isLast: boolean): T
+  /** Of any number of parts, none too, which may have evidence in common. Those of a chain share what they can. */
+  join(parts: readonly T[]): T
+}
+
+interface Step {
+  readonly id: CardId
+  readonly grounds: readonly CardId[]
+  readonly number: number
+  next: number
+  /** The lowest number that can be come back to from here: its own, unless it is in a ring. */
+  lowest: number
 }
 
 /**
- * All evidence under `starts` (which count), each once. Iterative and safe in rings: what rests only on the way that led
- * to it is the last of that way.
+ * Gives what the evidence under a card comes to, through any number of steps; the card itself does not count, unless it
+ * lies in a ring. A card takes over what those under it have, so that all cards of a board cost its links and not its links
+ * times its depth. Good for one moment: after a change, ask for another.
+ *
+ * Source: Tarjan, Depth-first search and linear graph algorithms (1972), without recursion.
  */
-export function evidenceUnder(starts: readonly CardId[], board: LinkedCards): readonly Ground[] {
-  const found: Ground[] = []
-  const seen = new Set<CardId>()
-  const onWay = new Set<CardId>()
-  const stack: { readonly id: CardId; readonly grounds: readonly CardId[]; next: number; isLast: boolean }[] = []
-  const enter = (id: CardId) => {
-    seen.add(id)
-    onWay.add(id)
-    stack.push({ id, grounds: groundsOf(id, board), next: 0, isLast: true })
-  }
-  for (const start of starts) {
-    if (!seen.has(start)) enter(start)
-    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+export function foldEvidenceUnder<T>(board: LinkedCards, { of, join }: Fold<T>): (id: CardId) => T {
+  /** Of each card with what lies under it. */
+  const settled = new Map<CardId, T>()
+
+  function settle(start: CardId): void {
+    const numbers = new Map<CardId, number>()
+    const way: Step[] = []
+    const open: Step[] = []
+    const enter = (id: CardId) => {
+      const number = numbers.size
+      const step: Step = { id, grounds: groundsOf(id, board), number, next: 0, lowest: number }
+      numbers.set(id, number)
+      way.push(step)
+      open.push(step)
+    }
+    enter(start)
+    for (let top = way.at(-1); top; top = way.at(-1)) {
       const ground = top.grounds[top.next++]
-      if (ground !== undefined) {
-        if (!onWay.has(ground)) top.isLast = false
-        if (!seen.has(ground)) enter(ground)
-        continue
+      if (ground === undefined) {
+        way.pop()
+        const above = way.at(-1)
+        if (above) above.lowest = Math.min(above.lowest, top.lowest)
+        if (top.lowest === top.number) close(open.splice(open.lastIndexOf(top)))
+      } else if (!settled.has(ground)) {
+        const number = numbers.get(ground)
+        if (number === undefined) enter(ground)
+        else top.lowest = Math.min(top.lowest, number)
       }
-      stack.pop()
-      onWay.delete(top.id)
-      const card = board.card(top.id)
-      if (card?.kind === 'evidence') found.push({ evidence: card, isLast: top.isLast })
     }
   }
-  return found
+
+  /** One card, or all cards of a ring, once everything that they rest on is settled. */
+  function close(ring: readonly Step[]): void {
+    const inside = new Set(ring.map(({ id }) => id))
+    const outside = ring.flatMap(({ grounds }) => grounds.filter((id) => !inside.has(id)))
+    const evidence = [...inside].sort().flatMap((id) => {
+      const card = board.card(id)
+      return card?.kind === 'evidence' ? [card] : []
+    })
+    const own = evidence.map((card, index) => of(card, outside.length === 0 && index === 0))
+    const all = joined([...partsOf(outside), ...own])
+    for (const id of inside) settled.set(id, all)
+  }
+
+  const partsOf = (ids: readonly CardId[]) => ids.map((id) => settled.get(id) as T)
+  const joined = (parts: readonly T[]) => (parts.length === 1 ? (parts[0] as T) : join(parts))
+
+  return (id) => {
+    const grounds = groundsOf(id, board)
+    for (const ground of grounds) if (!settled.has(ground)) settle(ground)
+    return joined(partsOf(grounds))
+  }
 }
 
 /** The end that may rest on the other, as far as the link alone can tell: its ends may be gone. */

@@ -1,6 +1,8 @@
 /** What a briefing is made of: a board and its rows, as a snapshot or an export holds them. */
+import type { Independence } from '@/lib/analysis/count-origins'
 import type { Board } from '@/lib/board/board'
 import type { Grades } from '@/lib/scene/card-facts'
+import type { CardId } from '@/lib/schema/ids'
 import type { Evaluation, Source, SourceDocument } from '@/lib/schema/source'
 
 export interface BriefingSource {
@@ -11,6 +13,11 @@ export interface BriefingSource {
   readonly evaluations: readonly Evaluation[]
   readonly grades: Grades
   readonly madeOf: MadeOf
+}
+
+/** The source with what was worked out for all cards of it. */
+export interface CountedSource extends BriefingSource {
+  independence(id: CardId): Independence
 }
 
 /** Milliseconds since 1970, UTC. */

@@ -1,12 +1,12 @@
 /** The parts of a briefing, each a function of the source; a part with nothing to say is empty. */
-import { countIndependence, evidenceBelow, independenceWords } from '@/lib/analysis/count-origins'
+import { independenceWords } from '@/lib/analysis/count-origins'
 import { cardName } from '@/lib/scene/kind-look'
 import { INDICATOR_WORDS } from '@/lib/scene/state-words'
 import type { Card } from '@/lib/schema/card'
 import { describeDate } from '@/lib/schema/date-words'
 import { LIKELIHOOD_RANGES, type JudgementCard } from '@/lib/schema/reasoning-cards'
 import { bold, bullets, heading, paragraph, quiet, text, type Block, type Inline } from './blocks'
-import type { BriefingSource } from './briefing-source'
+import type { BriefingSource, CountedSource } from './briefing-source'
 import type { EvidenceNotes } from './evidence-notes'
 import { reasonList, reasonsOf } from './reasons'
 import { richBlocks } from './rich-blocks'
@@ -15,7 +15,7 @@ export type CardOf<Kind extends Card['kind']> = Extract<Card, { kind: Kind }>
 
 export function judgementSection(
   cards: readonly CardOf<'judgement'>[],
-  source: BriefingSource,
+  source: CountedSource,
   notes: EvidenceNotes,
 ): Block[] {
   if (cards.length === 0) return [heading(2, 'Bottom line'), paragraph(text('This board holds no key judgement yet.'))]
@@ -28,7 +28,7 @@ export function judgementSection(
         heading(3, cardName(card)),
         ...verdict(card),
         ...richBlocks(card.body),
-        ...independence(card, source),
+        ...independenceLine(card, source),
         ...(on.length === 0 ? [quiet(text('This judgement rests on nothing that is linked to it.'))] : []),
         ...reasonList('It rests on', on, source, notes),
         ...reasonList('Against it', against, source, notes),
@@ -73,15 +73,15 @@ function ended(words: string): string {
   return /[.!?…]$/u.test(words.trim()) ? words.trim() : `${words.trim()}.`
 }
 
-function independence(card: Card, { board, grades }: BriefingSource): Block[] {
-  const words = independenceWords(countIndependence(evidenceBelow(card.id, board), board, grades.outletOf))
+function independenceLine(card: Card, { independence }: CountedSource): Block[] {
+  const words = independenceWords(independence(card.id))
   return words === undefined ? [] : [quiet(text(`${words}.`))]
 }
 
 /** Points and hypotheses, each with what speaks for and against it. */
 export function questionedCards(
   cards: readonly (CardOf<'point'> | CardOf<'hypothesis'>)[],
-  source: BriefingSource,
+  source: CountedSource,
   notes: EvidenceNotes,
 ): Block[] {
   return cards.flatMap((card) => {
@@ -92,7 +92,7 @@ export function questionedCards(
     return [
       heading(3, label + cardName(card)),
       ...richBlocks(card.body),
-      ...independence(card, source),
+      ...independenceLine(card, source),
       ...reasonList('For', forIt, source, notes),
       ...reasonList('Against', against, source, notes),
       ...reasonList('Bears on it', bearing, source, notes),

@@ -21,8 +21,7 @@ export function sourceSection(evidence: readonly EvidenceCard[], source: Briefin
 function summary(evidence: readonly EvidenceCard[], { board, grades }: BriefingSource): string {
   const documents = new Set(evidence.flatMap(({ excerpts }) => excerpts.map(({ documentId }) => documentId))).size
   // Each note says whether its own origin is established, so each piece counts for itself here.
-  const grounds = evidence.map((card) => ({ evidence: card, isLast: true }))
-  const { outlets, origins, unestablished } = countIndependence(grounds, board, grades.outletOf)
+  const { outlets, origins, unestablished } = countIndependence(evidence, board, grades.outletOf)
   const ungraded = evidence.filter((card) => !grades.gradeOf(card).isGraded).length
   return [
     `The briefing rests on ${countOf(evidence.length, 'piece', 'pieces')} of evidence from ${countOf(documents, 'document')} and ${countOf(outlets, 'outlet')}.`,

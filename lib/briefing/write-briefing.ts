@@ -2,12 +2,13 @@
  * A board as a briefing: the bottom line first, then every point with what speaks for and against it, and at the end what
  * leads back to the sources. Pure: the same source gives the same blocks.
  */
+import { independenceUnder } from '@/lib/analysis/count-origins'
 import { readingOrder } from '@/lib/scene/reading-order'
 import { cardName } from '@/lib/scene/kind-look'
 import type { Card } from '@/lib/schema/card'
 import { asNumbered } from './as-numbered'
 import { heading, paragraph, quiet, text, type Block, type Briefing } from './blocks'
-import type { BriefingSource } from './briefing-source'
+import type { BriefingSource, CountedSource } from './briefing-source'
 import { createEvidenceNotes, type EvidenceNotes } from './evidence-notes'
 import {
   assumptionSection,
@@ -20,6 +21,7 @@ import {
 import { sourceSection } from './source-section'
 
 export function writeBriefing(source: BriefingSource): Briefing {
+  const counted = { ...source, independence: independenceUnder(source.board, source.grades.outletOf) }
   const cards = cardsInOrder(source)
   const notes = createEvidenceNotes(source)
   const ofKind = <Kind extends Card['kind']>(kind: Kind) =>
@@ -28,9 +30,9 @@ export function writeBriefing(source: BriefingSource): Briefing {
   const blocks: Block[] = [
     heading(1, source.title),
     quiet(text(madeOfWords(source))),
-    ...judgementSection(ofKind('judgement'), source, notes),
-    ...pointSections(ofKind('point'), source, notes),
-    ...(hypotheses.length > 0 ? [heading(2, 'Hypotheses'), ...questionedCards(hypotheses, source, notes)] : []),
+    ...judgementSection(ofKind('judgement'), counted, notes),
+    ...pointSections(ofKind('point'), counted, notes),
+    ...(hypotheses.length > 0 ? [heading(2, 'Hypotheses'), ...questionedCards(hypotheses, counted, notes)] : []),
     ...assumptionSection(ofKind('assumption'), source, notes),
     ...questionSection(ofKind('question'), source, notes),
     ...indicatorSection(ofKind('indicator'), source),
@@ -54,7 +56,7 @@ function cardsInOrder({ board }: BriefingSource): Card[] {
 }
 
 /** Points under the frames they lie in, in reading order, those of a document as it counts them. */
-function pointSections(points: readonly CardOf<'point'>[], source: BriefingSource, notes: EvidenceNotes): Block[] {
+function pointSections(points: readonly CardOf<'point'>[], source: CountedSource, notes: EvidenceNotes): Block[] {
   const byFrame = new Map<string, CardOf<'point'>[]>()
   for (const point of points) {
     const frame = source.board.frameOf(point.id) ?? ''

@@ -47,8 +47,10 @@ describe('a warning from afar', () => {
       { id: 'b', kind: 'note', title: 'A note', x: 400 },
     )
     const rules = {
-      notesOf: ({ id }: { id: string }) =>
-        id === 'a' ? [{ words: 'Rests on a retracted document', warning: 'Retracted document' }] : [],
+      notesAt:
+        () =>
+        ({ id }: { id: string }) =>
+          id === 'a' ? [{ words: 'Rests on a retracted document', warning: 'Retracted document' }] : [],
       restingEnd: () => undefined,
       allDependants: () => [],
     }
@@ -67,7 +69,7 @@ describe('a warning from afar', () => {
     const scene = createScene(aBoard({ id: 'a', kind: 'point', title: 'A point', w: 280, h: 160 }), {
       measurer: createEstimatingMeasurer(),
       rules: {
-        notesOf: () => [{ words: 'Rests on a retracted document', warning: 'Retracted document' }],
+        notesAt: () => () => [{ words: 'Rests on a retracted document', warning: 'Retracted document' }],
         restingEnd: () => undefined,
         allDependants: () => [],
       },

@@ -84,9 +84,12 @@ export interface Note {
   readonly warning?: string
 }
 
+export type NotesOf = (card: Card) => readonly Note[]
+
 /** What rests on what and how firmly: rules of `lib/analysis`, which the session passes in. */
 export interface GroundRules {
-  notesOf(card: Card, board: FactsSource, rows: Grades): readonly Note[]
+  /** What cards say of their ground, of the board and the rows as they are now; after a change, ask for another. */
+  notesAt(board: FactsSource, rows: Grades): NotesOf
   /** The end of a link that rests on the other end, when the link says so. */
   restingEnd(link: Pick<Link, 'kind' | 'from' | 'to'>): CardId | undefined
   /** Everything that rests on one of these, through any number of steps. */
@@ -97,10 +100,10 @@ export function factsOf(
   card: Card | UnreadableCard,
   source: FactsSource,
   grades: Grades,
-  rules?: GroundRules,
+  notesOf?: NotesOf,
 ): CardFacts {
   const facts = ownFacts(card, source, grades)
-  const notes = card.kind === 'unreadable' ? [] : (rules?.notesOf(card, source, grades) ?? [])
+  const notes = card.kind === 'unreadable' ? [] : (notesOf?.(card) ?? [])
   return notes.length === 0 ? facts : { ...facts, notes }
 }
 

@@ -15,6 +15,7 @@ import {
   type FactsSource,
   type Grades,
   type GroundRules,
+  type NotesOf,
 } from './card-facts'
 import type { AnyCard } from './kind-look'
 import { createLinkCurves } from './link-curves'
@@ -41,6 +42,8 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
   const facts = new Map<CardId, CardFacts>()
   /** Facts to be worked out anew; the object stays when they come out the same, so that no card renders for nothing. */
   const doubtful = new Set<CardId>()
+  /** Of this moment; undefined after a change. */
+  let notes: NotesOf | undefined
   /** Card → cards whose facts were worked out by looking at it in another way than along a link. */
   const lookedAtBy = new Map<CardId, Set<CardId>>()
   const listeners = new Set<(update: SceneUpdate) => void>()
@@ -175,6 +178,7 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
     return card && card.kind !== 'unreadable' ? cardsNamedBy(card) : []
   }
   const follow = (change: SceneChange) => {
+    notes = undefined
     for (const id of change.cards) {
       cards.delete(id)
       rects.delete(id)
@@ -224,6 +228,7 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
     for (const listener of [...listeners]) listener(update)
   }
   const regrade = () => {
+    notes = undefined
     const cards = new Set<CardId>()
     forgetFacts(facts.keys(), cards)
     publish({ cards, places: new Set(), membership: false, local: false })
@@ -235,7 +240,9 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
     const card = source.card(id)
     const isAboutNames = isNamingKind(card?.kind) || card?.kind === 'entity'
     const seen = isAboutNames ? seenBy(id) : source
-    const made = card ? factsOf(card, seen, grades?.get() ?? NO_GRADES, rules) : NO_FACTS
+    const rows = grades?.get() ?? NO_GRADES
+    notes ??= rules?.notesAt(source, rows)
+    const made = card ? factsOf(card, seen, rows, notes) : NO_FACTS
     if (known && JSON.stringify(known) === JSON.stringify(made)) return known
     facts.set(id, made)
     return made

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { groundRules } from '@/lib/analysis/ground-rules'
-import { countIndependence, evidenceBelow } from '@/lib/analysis/count-origins'
+import { independenceUnder } from '@/lib/analysis/count-origins'
 import { buildOutlineGraph } from '@/lib/analysis/outline-graph'
 import { layOutRows } from '@/lib/analysis/outline-rows'
 import { preFlight } from '@/lib/analysis/pre-flight'
@@ -195,7 +195,7 @@ async function readEverything(ydoc: Y.Doc): Promise<void> {
   const rows = { gradeOf: () => ({ reliability: 'F', isGraded: false }), outletOf: () => undefined }
   preFlight(board, rows)
   allDependants(['sound-card' as CardId], board)
-  countIndependence(evidenceBelow('other-card' as CardId, board), board, () => undefined)
+  independenceUnder(board, () => undefined)('other-card' as CardId)
   const drawing = await prepareDrawing(scene, { ids: null, theme: 'light' })
   const svg = exportSvg(drawing, 'light', '')
   expect(svg).not.toMatch(/"[^"]*(NaN|Infinity)[^"]*"/)
