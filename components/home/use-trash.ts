@@ -10,6 +10,9 @@ import { TRASHED_QUERY } from '@/components/words/trashed-query'
 
 type Named = Pick<TrashedBoard, 'id' | 'title'>
 
+/** That it is back takes the place of the Undo that it has no more use for. */
+const aboutTrash = ({ id }: Named) => `trash of ${id}`
+
 /** Acts that read the page again afterwards; a refusal is shown as a message. */
 export function useTrash() {
   const router = useRouter()
@@ -24,10 +27,11 @@ export function useTrash() {
   const restore = (board: Named) =>
     attempt(async () => {
       await people.restoreBoard(board.id)
-      toast({ text: `“${board.title}” is back.` })
+      toast({ about: aboutTrash(board), text: `“${board.title}” is back.` })
     })
   const tellTrashed = (board: Named) =>
     toast({
+      about: aboutTrash(board),
       text: `“${board.title}” is in the trash.`,
       action: { words: 'Undo', run: () => void restore(board) },
     })

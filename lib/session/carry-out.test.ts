@@ -42,6 +42,20 @@ function start(...cards: NewCard[]) {
   return { ...all, parts: { session, toClient }, keys: { session, host, toClient, copyLink }, host, linked }
 }
 
+describe('placing a frame by a press', () => {
+  const placed = (view: { w: number; h: number }) => {
+    const { session, board, parts } = start()
+    session.camera.setViewport(view)
+    carryOut(parts, { kind: 'place-card', cardKind: 'frame', at: { x: 0, y: 0 } })
+    const [made] = board.cardIds()
+    return made && board.rect(made)
+  }
+  it('makes it as large as usual, and no larger than one sees', () => {
+    expect(placed({ w: 1400, h: 900 })).toEqual({ x: -320, y: -240, w: 640, h: 480 })
+    expect(placed({ w: 390, h: 700 })).toEqual({ x: -156, y: -240, w: 312, h: 480 })
+  })
+})
+
 describe('selecting by keys', () => {
   it('keeps what is kept while Tab goes on, until the selection is made otherwise', () => {
     const { session, keys } = start(note('a', 0, 0), note('b', 300, 0), note('c', 600, 0))

@@ -60,6 +60,9 @@ function carryOutEdit({ session, toClient }: CarryOutParts, intent: Edit): void 
   }
 }
 
+/** Of its width and height, for a frame that is placed by a press. */
+const PART_OF_VIEW = 0.8
+
 /** Moves cards and, in the same step, lets them enter or leave frames by where their centres come to lie. */
 export function moveCards(session: BoardSession, ids: readonly CardId[], by: BoardPoint): void {
   const { board, scene } = session
@@ -98,10 +101,20 @@ export function placeCard(session: BoardSession, { cardKind, at, rect }: Intent 
   startEditing(session, id)
 }
 
-function placeAround(at: BoardPoint, cardKind: PlacingTool, { scene }: BoardSession): Rect {
+function placeAround(at: BoardPoint, cardKind: PlacingTool, { scene, camera }: BoardSession): Rect {
   const size =
-    cardKind === 'frame' ? DEFAULT_SIZES.frame : measureNewCard({ kind: cardKind, title: 'Title' }, scene.measurer)
+    cardKind === 'frame'
+      ? frameSizeFor(camera.view())
+      : measureNewCard({ kind: cardKind, title: 'Title' }, scene.measurer)
   return { x: Math.round(at.x - size.w / 2), y: Math.round(at.y - size.h / 2), ...size }
+}
+
+/** As large as usual, but within what one sees: on a phone its name, which is written next, would lie beside the screen. */
+function frameSizeFor(view: Rect): { w: number; h: number } {
+  return {
+    w: Math.round(Math.max(MIN_CARD_SIZE.w, Math.min(DEFAULT_SIZES.frame.w, view.w * PART_OF_VIEW))),
+    h: Math.round(Math.max(MIN_CARD_SIZE.h, Math.min(DEFAULT_SIZES.frame.h, view.h * PART_OF_VIEW))),
+  }
 }
 
 function usableFrame(rect: Rect): Rect {
