@@ -146,7 +146,8 @@ async function bundleServer() {
     outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
-    target: 'node20',
+    // Not node20: esbuild then makes `new RegExp` of every literal with \p in it, at each call of its function.
+    target: 'es2022',
     format: 'cjs',
     packages: 'external',
     tsconfig: path.join(ROOT, 'tsconfig.json'),
