@@ -7,7 +7,6 @@ import { writeAudit } from '@/server/auth/audit'
 import { createWaitingLine } from '@/server/jobs/waiting-line'
 import { buildFile } from './build-in-worker'
 import type { SnapshotContext } from './context'
-import { withCountAnew } from './count-anew'
 import { exportForm } from './export-form'
 import { readTitle } from './gather-rows'
 import { importBoard } from './import-board'
@@ -54,7 +53,6 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
         .where('board_id', '=', boardId)
         .orderBy('n', 'desc')
         .execute()
-      for (const [index, row] of rows.entries()) rows[index] = await withCountAnew(context, row)
       return rows.map((row): SnapshotRow => ({
         id: row.id as SnapshotId,
         name: row.name,

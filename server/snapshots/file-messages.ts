@@ -20,8 +20,6 @@ export type FileTask =
   | { readonly kind: 'form'; readonly file: Uint8Array; readonly form: FileForm }
   | { readonly kind: 'import'; readonly file: Uint8Array }
   | { readonly kind: 'verify'; readonly file: Uint8Array; readonly keys: readonly PublishedKey[] }
-  /** How many cards a snapshot's file holds, frames apart. */
-  | { readonly kind: 'count'; readonly file: Uint8Array }
   | { readonly kind: 'compare'; readonly updates: readonly Uint8Array[]; readonly file: Uint8Array }
 
 /** Everything of a board file but its content, which the worker has from the state. */
@@ -59,7 +57,6 @@ export type FileReport =
   | { readonly kind: 'imported'; readonly board: ImportedBoard }
   | { readonly kind: 'verified'; readonly verdict: Verdict }
   | { readonly kind: 'compared'; readonly changes: Changes }
-  | { readonly kind: 'counted'; readonly cards: number }
   | {
       readonly kind: 'refused'
       readonly code: ErrorCode

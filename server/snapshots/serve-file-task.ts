@@ -6,7 +6,7 @@ import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
 import { composeFile, fileOf, readState } from './build-file'
-import { countCards, countCardsOf } from './count-cards'
+import { countCards } from './count-cards'
 import { compareWithNow } from './compare-with-now'
 import type { ComposeRequest, FileReport, FileTask } from './file-messages'
 import { formOf, formOfSnapshot, type Draw } from './file-forms'
@@ -50,8 +50,6 @@ async function run(draw: Draw | undefined): Promise<FileReport> {
       return { kind: 'imported', board: readBoardFile(task.file) }
     case 'compare':
       return { kind: 'compared', changes: compareWithNow(task) }
-    case 'count':
-      return { kind: 'counted', cards: countCardsOf(task.file) }
     case 'verify':
       return { kind: 'verified', verdict: verifyFile(task.file, task.keys) }
   }

@@ -75,7 +75,6 @@ async function takeOnce(context: SnapshotContext, request: TakeRequest): Promise
         predecessor: label.predecessor,
         n: (last?.n ?? 0) + 1,
         cards,
-        frames_apart: 1,
       })
       .execute()
     await writeAudit(transaction, { action: 'snapshot-taken', by: principal, object: boardId, detail: { hash } })

@@ -133,27 +133,6 @@ describe('a snapshot', () => {
     expect(newestFirst).toEqual([files[1]?.hash, files[2]?.hash, null])
   })
 
-  it('of an earlier version is counted anew, once, without its frames; its file stays as it is', async () => {
-    const row = await takeSnapshot('Counted with frames')
-    const before = await openFile(row.id)
-    const { database } = api.services
-    const rowOf = () => database.selectFrom('snapshots').selectAll().where('id', '=', row.id).executeTakeFirstOrThrow()
-    await database.updateTable('snapshots').set({ cards: 99, frames_apart: null }).where('id', '=', row.id).execute()
-    const listed = async () => {
-      const params = { boardId: board.boardId }
-      const { snapshots } = await api.answer<{ snapshots: SnapshotRow[] }>(boardSnapshots.GET, { as: ben, params })
-      return snapshots.find(({ id }) => id === row.id)
-    }
-    expect(await listed()).toEqual(row)
-    expect(await rowOf()).toMatchObject({ cards: row.cards, frames_apart: 1 })
-    expect(await openFile(row.id)).toBe(before)
-    // What cannot be read now is listed as it was.
-    const lost = { cards: 99, frames_apart: null, file_hash: `sha256:${'0'.repeat(64)}` }
-    await database.updateTable('snapshots').set(lost).where('id', '=', row.id).execute()
-    expect(await listed()).toMatchObject({ cards: 99 })
-    await database.deleteFrom('snapshots').where('id', '=', row.id).execute()
-  })
-
   it('does not change when the board, its sources or its grades do', async () => {
     const row = await takeSnapshot('Frozen')
     const before = await openFile(row.id)

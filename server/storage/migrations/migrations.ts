@@ -11,7 +11,6 @@ import * as boardTrash from './0005-board-trash'
 import * as standing from './0007-standing'
 import * as marksAnew from './0008-marks-anew'
 import * as pages from './0009-pages'
-import * as framesApart from './0010-frames-apart'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-boards-and-log': boardsAndLog,
@@ -22,5 +21,4 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-standing': standing,
   '0008-marks-anew': marksAnew,
   '0009-pages': pages,
-  '0010-frames-apart': framesApart,
 }

@@ -1,4 +1,4 @@
-/** Rows of snapshots; the files themselves are blobs. A row is written once; only its count is ever corrected. */
+/** Rows of snapshots; the files themselves are blobs. A row is written once and never changed. */
 export interface SnapshotsTable {
   id: string
   board_id: string
@@ -16,8 +16,6 @@ export interface SnapshotsTable {
   /** 1, 2, 3 … within the board: two snapshots never name the same predecessor. */
   n: number
   cards: number
-  /** 1: `cards` leaves out frames. Null in rows of an earlier version, until they are counted anew (count-anew.ts). */
-  frames_apart: number | null
 }
 
 /** Public halves of every key this server ever signed with, so that old snapshots still verify after a new key. */
