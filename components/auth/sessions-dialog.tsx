@@ -85,9 +85,9 @@ export function SessionsDialog({ onClose }: { readonly onClose: () => void }) {
           onKeep={() => setLeaving(null)}
         >
           {leaving === 'all others'
-            ? 'Sign out everywhere but here? '
+            ? 'Sign out every other browser? '
             : `Sign out ${describeBrowser(leaving.userAgent)}, last seen ${describeAge(leaving.lastSeenAt, Date.now())}? `}
-          Its open boards close at once. It cannot be taken back: whoever goes on there signs in again.
+          Boards that are open there close at once. It cannot be taken back: whoever goes on there signs in again.
         </ConfirmLine>
       )}
       {held && held.tokens.length > 0 && (

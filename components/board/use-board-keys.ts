@@ -61,8 +61,7 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
       if (!binding || isPageAction(binding.action)) return
       // What was asked for is on its way: letters typed meanwhile are for it.
       if (boardDialog.get() !== null && !document.querySelector('[data-palette]') && isLetterKey(binding)) return
-      // Arrows move the view of those who may not move cards.
-      if (binding.edits && !session.canEdit && binding.action.do !== 'nudge')
+      if (binding.edits && !session.canEdit)
         return session.announce({ text: 'You can look at this board but not change it.' })
       if (carryOut(binding.action)) event.preventDefault()
     }

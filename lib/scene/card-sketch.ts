@@ -12,8 +12,6 @@ import { wrapRuns, type PlacedRun, type StyledRun } from './wrap-text'
 
 export const TITLE_FONT: FontSpec = { family: 'sans', size: TYPE.title[0], weight: TYPE.title[2] }
 export const QUOTE_FONT: FontSpec = { family: 'serif', size: TYPE.quote[0], weight: TYPE.quote[2] }
-/** Less room than this shows no tag but its first letters. */
-const MIN_TAGS_WIDTH = 24
 export const META_FONT: FontSpec = { family: 'sans', size: TYPE.meta[0], weight: TYPE.meta[2] }
 export const META_STRONG: FontSpec = { ...META_FONT, weight: 600 }
 
@@ -25,6 +23,8 @@ export const NOTE_LINE = 18
 export const PART_GAP = 6
 export const FOOTER_GAP = 10
 const QUOTE_INDENT = 12
+/** Less room than this shows no tag but its first letters. */
+const MIN_TAGS_WIDTH = 24
 const INSET = CARD_PADDING + CARD_BORDER
 /**
  * The page sets Inter with alternate letters, which a canvas cannot: widths differ by about a hundredth. Lines are wrapped
@@ -87,14 +87,17 @@ export class CardSketcher {
   header(glyph: GlyphName, word: string, { right, isByRule = false, tags = '' }: HeaderExtras = {}): void {
     this.parts.push({ type: 'glyph', glyph, x: INSET, y: this.y + 2, size: 12, colour: 'secondary', anchor: 'top' })
     this.put([{ text: word, font: META_FONT }], INSET + 18, this.y, HEADER_LINE, 'secondary')
-    let x = INSET + 24 + this.measurer.width(word, META_FONT)
+    // Most cards have neither, and need no measuring.
+    let x = isByRule || tags !== '' ? INSET + 24 + this.measurer.width(word, META_FONT) : 0
     if (isByRule) {
       this.parts.push({ type: 'glyph', glyph: 'rule', x, y: this.y + 3, size: 10, colour: 'secondary', anchor: 'top' })
       x += 16
     }
-    const end = this.width - INSET - (right ? this.measurer.width(right.text, META_STRONG) + 6 : 0)
-    if (tags !== '' && end - x > MIN_TAGS_WIDTH)
-      this.words(cutToWidth(tags, end - x, META_FONT, this.measurer), META_FONT, x, this.y, HEADER_LINE, 'secondary')
+    if (tags !== '') {
+      const end = this.width - INSET - (right ? this.measurer.width(right.text, META_STRONG) + 6 : 0)
+      const cut = end - x > MIN_TAGS_WIDTH ? cutToWidth(tags, end - x, META_FONT, this.measurer) : ''
+      if (cut !== '') this.words(cut, META_FONT, x, this.y, HEADER_LINE, 'secondary')
+    }
     if (right) this.putRight([{ text: right.text, font: META_STRONG }], this.y, HEADER_LINE, right.colour)
     this.y += HEADER_LINE
   }

@@ -8,7 +8,10 @@ import { WHOLE_FROM_ZOOM } from '@/lib/scene/level-of-detail'
 import type { CardText } from '@/lib/tools/tool'
 import type { BoardSession } from './board-session'
 
-/** Opens a text of a card for typing, its first unless told, with the caret at `at`, close enough to read it. Does nothing for what is gone, locked or unreadable. */
+/**
+ * Opens a text of a card for typing, its first unless told, with the caret at `at`, close enough to read it. Does nothing
+ * for what is gone, locked or unreadable.
+ */
 export function startEditing(session: BoardSession, id: CardId, field?: CardText, at?: BoardPoint): void {
   const card = session.board.card(id)
   const rect = session.board.rect(id)

@@ -169,13 +169,13 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
     group: 'Select and move',
   },
   { key: 'a', mod: true, action: { do: 'select-all' }, label: 'Select everything', group: 'Select and move' },
+  // With nothing selected, and always for those who may only look, arrows move the view.
   ...arrows.flatMap(([key, towards]): KeyBinding[] => [
     {
       key,
       action: { do: 'nudge', towards, far: false },
       label: 'Nudge by 1, or move the view',
       group: 'Select and move',
-      edits: true,
     },
     {
       key,
@@ -183,7 +183,6 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
       action: { do: 'nudge', towards, far: true },
       label: 'Nudge by 10, or move the view far',
       group: 'Select and move',
-      edits: true,
     },
     { key, alt: true, action: { do: 'walk-link', towards }, label: 'Walk along links', group: 'Select and move' },
     {

@@ -1,5 +1,8 @@
 'use client'
-/** The board, or a snapshot of it, as a file: a briefing, JSON, which imports again, or a picture of all, of what is selected, or of one frame. */
+/**
+ * The board, or a snapshot of it, as a file: a briefing, JSON, which imports again, or a picture of all, of what is
+ * selected, or of one frame.
+ */
 import { Download } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
