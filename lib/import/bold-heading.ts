@@ -20,6 +20,7 @@ export function isBoldLine(line: string): boolean {
   )
 }
 
+/** The end of a bold line that asks: of a title it is none, of an interview's turn it may be. */
 export const BOLD_QUESTION = /\?(?:\*{2,3}|__)$/
 
 /** "**Why did you go?**": somebody asks somebody. */

@@ -13,6 +13,8 @@ export interface SubjectWords {
   readonly determiners: string
   /** Prepositions and the like: they begin no subject, and end one that stands behind its verb. */
   readonly adjuncts: string
+  /** Articles that a date may have: "le 18 mars", "la semana pasada". */
+  readonly dateArticles?: string
   /** A clause begins after them. */
   readonly joints: string
   /** Adverbs before a subject. */

@@ -40,13 +40,14 @@ export function createSubjectFinder(
   const pronoun = whole(`${words.person}|${words.body}`)
   const hyphened = new RegExp(`-(?:t-)?(${words.person}|${words.body})(?![\\p{L}])`, 'iu')
   const opener = new RegExp(`^(?:${words.openers})(?![\\p{L}-]),?\\s*`, 'iu')
-  const dateOpener = new RegExp(`^(?:(?:${words.adjuncts}|le|el|la)\\s+){0,2}${DATED}+,?\\s*`, 'iu')
-  const dateAtEnd = new RegExp(`(?:(?<![\\p{L}])(?:${words.adjuncts}|le|el)\\s+){0,2}${DATED}+\\s*$`, 'iu')
+  const beforeDates = words.dateArticles ? `${words.adjuncts}|${words.dateArticles}` : words.adjuncts
+  const dateOpener = new RegExp(`^(?:(?:${beforeDates})\\s+){0,2}${DATED}+,?\\s*`, 'iu')
+  const dateAtEnd = new RegExp(`(?:(?<![\\p{L}])(?:${beforeDates})\\s+){0,2}${DATED}+\\s*$`, 'iu')
   const between = words.between ? new RegExp(`(?<![\\p{L}])(?:${words.between})\\s*$`, 'iu') : undefined
   const boundary = new RegExp(`[;:"—–(\\uE000]|(?<![\\p{L}'’-])(?:${words.joints})(?![\\p{L}-])|qu['’]`, 'giu')
   const owned =
     words.asides && !words.phrase
-      ? new RegExp(`^\\s*((?:${words.determiners})\\s[^,;:]{2,60}?)\\s(?:qui|que|quien|quienes)\\s[^,;:]{3,90}$`, 'iu')
+      ? new RegExp(`^\\s*((?:${words.determiners})\\s[^,;:]{2,60}?)\\s(?:${words.asides})\\s[^,;:]{3,90}$`, 'iu')
       : undefined
   const placed = words.placed && {
     phrase: new RegExp(`^(?:${words.placed.before})\\s+(?!\\uE001)(.+)$`, 'iu'),

@@ -164,6 +164,7 @@ export const FRENCH: LanguageRules = {
     documents:
       "(?:une?|le|la|l['’]) ?(?:communiqué|rapport|étude|note|document|enquête|sondage|lettre)(?: \\p{Ll}+[ée]e?)? (?:du|de la|de l['’]|des|de)",
     inEyesOf: 'Pour',
+    dateArticles: 'le|la',
     asides: 'qui|que|dont|où|lequel|laquelle',
     citing: "qui cite|qui citent|citant|en citant|s['’]appuyant sur",
     articles: "le |la |les |l['’]",

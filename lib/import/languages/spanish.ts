@@ -170,6 +170,7 @@ export const SPANISH: LanguageRules = {
     certainTellers:
       'declaraciones a|declaró a|entrevista(?: exclusiva)? (?:con|a|en|de|para|por|concedida a|publicada (?:en|por)|emitida por)|entrevistad[oa]s? (?:por|en)|consultad[oa]s? por|preguntad[oa]s? por|contactad[oa]s? por|conversación con|(?:artículo|columna|tribuna|carta)(?: publicad[oa])? (?:en|para)|obtenid[oa]s? por|(?:ha tenido|tuvo|han tenido) acceso|en los micrófonos de|ante los micrófonos de',
     inEyesOf: 'Para',
+    dateArticles: 'el|la',
     asides: 'que|quien|quienes|cuy[oa]s?|donde|el cual|la cual|los cuales',
     according:
       'según(?! (?:\\p{L}+ó|\\p{L}+aron|ha|han|había|habían|(?:dij|explic|inform|cont|public|recog|adelant)\\p{L}*|indica|señala|apunta|denuncia|afirma|cuenta|relata|consta)(?!\\p{L}))|desde el punto de vista de|en palabras de|a ojos de|de acuerdo con|a juicio de|en opinión de|en palabras de|conforme a',
