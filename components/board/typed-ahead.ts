@@ -1,9 +1,11 @@
 /**
  * Keys typed for a field that is still on its way to the focus (its code may still be loading): kept in order, and given
  * to the field when it has the focus. Enter among a title's goes on as it does in the title itself, and what follows it
- * is kept for the body; Esc ends the edit after the words before it are in. DOM only.
+ * is kept for the body; Esc ends the edit after the words before it are in. When the edit ends before its field came,
+ * they are written into the card without it. DOM only.
  */
-import type { BoardSession } from '@/lib/session/board-session'
+import type { Editing } from '@/lib/session/board-session'
+import { appendWords, type Writing } from '@/lib/session/append-words'
 
 export interface TypedAhead {
   /** A key pressed while an edit has begun but its field is not there; false for Esc with nothing typed before it. */
@@ -11,10 +13,11 @@ export interface TypedAhead {
   dispose(): void
 }
 
-export function createTypedAhead(surface: HTMLElement, session: Pick<BoardSession, 'editing'>): TypedAhead {
+export function createTypedAhead(surface: HTMLElement, session: Writing): TypedAhead {
   const controller = new AbortController()
   const { signal } = controller
-  /** For the field on its way. */
+  /** The field on its way, and the words for it. */
+  let wanted: Editing | null = null
   let typed = ''
   /** For the field that Enter leads to from a title; null until Enter was pressed in one. */
   let typedAfter: string | null = null
@@ -28,13 +31,14 @@ export function createTypedAhead(surface: HTMLElement, session: Pick<BoardSessio
   }
   const take = (event: KeyboardEvent): boolean => {
     if (isLeaving) return true
+    wanted ??= session.editing.get()
     if (event.key === 'Escape') {
       if (isEmpty()) return false
       isLeaving = true
     } else if (event.ctrlKey || event.metaKey) return true
     else if (event.key === 'Backspace') write((words) => words.slice(0, -1))
     else if (event.key !== 'Enter') write((words) => (event.key.length === 1 ? words + event.key : words))
-    else if (session.editing.get()?.field === 'title' && typedAfter === null) typedAfter = ''
+    else if (wanted?.field === 'title' && typedAfter === null) typedAfter = ''
     else write((words) => `${words}\n`)
     return true
   }
@@ -57,6 +61,7 @@ export function createTypedAhead(surface: HTMLElement, session: Pick<BoardSessio
     typed = typedAfter ?? ''
     typedAfter = null
     isHandingOver = false
+    wanted = wanted && { id: wanted.id, field: 'body' }
     title.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
   }
   const leave = () => {
@@ -69,7 +74,12 @@ export function createTypedAhead(surface: HTMLElement, session: Pick<BoardSessio
     event.preventDefault()
     event.stopPropagation()
   }
+  const writeWithoutField = ({ id, field }: Editing) => {
+    appendWords(session, { id, field }, typed)
+    if (typedAfter !== null) appendWords(session, { id, field: 'body' }, typedAfter)
+  }
   const forget = () => {
+    wanted = null
     typed = ''
     typedAfter = null
     isLeaving = false
@@ -78,7 +88,10 @@ export function createTypedAhead(surface: HTMLElement, session: Pick<BoardSessio
   surface.addEventListener('keydown', queue, { signal, capture: true })
   surface.addEventListener('focusin', handOver, { signal })
   const stop = session.editing.subscribe(() => {
-    if (session.editing.get() === null) forget()
+    const now = session.editing.get()
+    if (!wanted || (now?.id === wanted.id && now.field === wanted.field)) return
+    writeWithoutField(wanted)
+    forget()
   })
   return {
     take,

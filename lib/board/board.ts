@@ -66,6 +66,8 @@ export interface BodyHandle {
   readonly undoManager: unknown
   /** Says by which transaction origin the editor writes: its transactions become the session's. */
   trackOrigin(origin: unknown): void
+  /** Puts a paragraph for each line of `words` at the end. */
+  append(words: string): void
   /** Ends the session: its edits become one undo step of the board. `size` is written inside that step. */
   close(size?: { w: number; h: number }): void
   undo(): void

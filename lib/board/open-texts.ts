@@ -4,10 +4,11 @@
  */
 import type * as Y from 'yjs'
 import type { CardId } from '@/lib/schema/ids'
+import { richTextFromPlain } from '@/lib/schema/rich-text'
 import type { BodyHandle, TitleHandle } from './board'
 import { entryOf, isLiving, type BoardRoots } from './board-layout'
 import { isEditableBody } from './editable-body'
-import { readBody } from './rich-text-xml'
+import { buildNodes, readBody } from './rich-text-xml'
 import { createTextSession, type SharedText, type TextSession } from './text-undo'
 import { mapIndexThrough, spliceText, type TextDelta } from './title-text'
 import type { UndoHistory } from './undo-history'
@@ -61,6 +62,9 @@ export function openBodyHandle(body: Y.XmlFragment, place: SessionPlace): BodyHa
     editable: isEditableBody(readBody(body)),
     undoManager: session.manager,
     trackOrigin: (origin) => session.manager.addTrackedOrigin(origin),
+    append(words) {
+      place.ydoc.transact(() => body.insert(body.length, buildNodes(richTextFromPlain(words))), session.origin)
+    },
     undo: () => void session.manager.undo(),
     redo: () => void session.manager.redo(),
     close: closeOnce(body, session, place),

@@ -195,6 +195,24 @@ test('every kind of card is placed by key and by tool bar, and written into at o
     await expect(card).toBeHidden()
   })
 
+  await test.step('and is kept when one has gone elsewhere before its field is there', async () => {
+    await boardSurface(page).evaluate((surface) => {
+      for (const key of ['Enter', ...'Late', 'Enter', ...'riser']) {
+        surface.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+      }
+      const elsewhere = { clientX: 900, clientY: 820, pointerId: 1, isPrimary: true, bubbles: true, cancelable: true }
+      surface.dispatchEvent(new PointerEvent('pointerdown', { ...elsewhere, buttons: 1 }))
+      surface.dispatchEvent(new PointerEvent('pointerup', elsewhere))
+    })
+    const card = page.locator('[data-card]').filter({ hasText: 'riser' })
+    await expect(card.getByRole('heading')).toHaveText(/Late$/)
+    await expect(card.getByRole('heading')).not.toContainText('riser')
+    await expect(boardSurface(page)).toBeFocused()
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(card).toBeHidden()
+  })
+
   await test.step('a note is written straight into, by its key and by a double click on the board', async () => {
     await page.keyboard.press('n')
     await press(page, { x: 120, y: 560 })
