@@ -35,6 +35,18 @@ describe('wrapRuns', () => {
   it('ends a line at a line feed and keeps empty lines', () => {
     expect(words(wrapRuns([{ text: 'a\n\nb', font }], 100, mono))).toEqual(['a', '', 'b'])
   })
+  it('lets spaces hang beyond the width, before a line feed and where two runs meet', () => {
+    expect(words(wrapRuns([{ text: 'abc \nd', font }], 30, mono))).toEqual(['abc', 'd'])
+    const lines = wrapRuns(
+      [
+        { text: 'abc ', font },
+        { text: ' d', font: bold },
+      ],
+      30,
+      mono,
+    )
+    expect(words(lines)).toEqual(['abc', 'd'])
+  })
   it('breaks between ideographs', () => {
     expect(words(wrapRuns([{ text: '会談を要請', font }], 30, mono))).toEqual(['会談を', '要請'])
   })

@@ -20,8 +20,11 @@ export interface TextLine {
   readonly width: number
 }
 
+/** Every letter is in one of them. */
 const PIECES =
   /\n|[^\S\n]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
+/** Below this no letter is an ideograph. */
+const FIRST_IDEOGRAPH = 0x2e80
 
 interface OpenRun extends StyledRun {
   text: string
@@ -29,10 +32,11 @@ interface OpenRun extends StyledRun {
   width: number
 }
 
-interface Word {
-  pieces: StyledRun[]
-  space: StyledRun | undefined
-  endsLine: boolean
+/** What a word has of one run. */
+interface Piece {
+  readonly run: StyledRun
+  readonly text: string
+  readonly width: number
 }
 
 /** The lines of `runs`, none wider than `width` unless a single letter is; always at least one line. A line feed ends a line. */
@@ -41,34 +45,64 @@ export function wrapRuns(runs: readonly StyledRun[], width: number, measurer: Te
   let line: OpenRun[] = []
   let x = 0
   let inkEnd = 0
-  const put = (run: StyledRun, wide: number, isSpace: boolean) => {
+  let word: Piece[] = []
+  let wordWidth = 0
+  // A large board has a million words: here nothing is made for a word that is not on the line.
+  const put = (run: StyledRun, text: string, wide: number) => {
     const last = line.at(-1)
     // Neighbours of one style become one run: fewer items, and kerning as the browser has it.
     if (last && last.font === run.font && last.mark === run.mark) {
-      last.text += run.text
+      last.text += text
       last.width += wide
-    } else line.push({ ...run, x, width: wide })
+    } else line.push({ text, font: run.font, ...(run.mark && { mark: run.mark }), x, width: wide })
     x += wide
-    if (!isSpace) inkEnd = x
   }
-  const widthOf = (run: StyledRun) => measurer.width(run.text, run.font)
   const endLine = () => {
     lines.push({ runs: trimEnd(line, measurer), width: inkEnd })
     line = []
     x = 0
     inkEnd = 0
   }
-  for (const word of wordsOf(runs)) {
-    const widths = word.pieces.map(widthOf)
-    const wide = widths.reduce((sum, each) => sum + each, 0)
-    if (x > 0 && x + wide > width) endLine()
-    word.pieces.forEach((piece, index) => {
-      if (wide <= width) return put(piece, widths[index] ?? 0, false)
-      for (const part of breakWord(piece, width, () => width - x, measurer, endLine)) put(part, widthOf(part), false)
-    })
-    if (word.space) put(word.space, widthOf(word.space), true)
-    if (word.endsLine) endLine()
+  const endWord = () => {
+    if (word.length === 0) return
+    if (x > 0 && x + wordWidth > width) endLine()
+    for (const { run, text, width: wide } of word) {
+      if (wordWidth <= width) put(run, text, wide)
+      else {
+        for (const part of breakWord(text, run.font, width, () => width - x, measurer, endLine)) {
+          put(run, part, measurer.width(part, run.font))
+        }
+      }
+    }
+    inkEnd = x
+    word = []
+    wordWidth = 0
   }
+  for (const run of runs) {
+    let at = 0
+    PIECES.lastIndex = 0
+    while (PIECES.test(run.text)) {
+      const text = run.text.slice(at, PIECES.lastIndex)
+      at = PIECES.lastIndex
+      if (text === '\n') {
+        endWord()
+        endLine()
+        continue
+      }
+      const wide = measurer.width(text, run.font)
+      if (text.trimStart() === '') {
+        endWord()
+        put(run, text, wide)
+        continue
+      }
+      const standsAlone = text.charCodeAt(0) >= FIRST_IDEOGRAPH && isIdeograph(text)
+      if (standsAlone) endWord()
+      word.push({ run, text, width: wide })
+      wordWidth += wide
+      if (standsAlone) endWord()
+    }
+  }
+  endWord()
   if (line.length > 0 || lines.length === 0) endLine()
   return lines
 }
@@ -98,51 +132,21 @@ function withoutLast(text: string): string {
   return text.replace(/.$/su, '')
 }
 
-function wordsOf(runs: readonly StyledRun[]): Word[] {
-  const words: Word[] = []
-  let open: Word | undefined
-  const fresh = (): Word => {
-    const word: Word = { pieces: [], space: undefined, endsLine: false }
-    words.push(word)
-    return word
-  }
-  for (const run of runs) {
-    for (const [text] of run.text.matchAll(PIECES)) {
-      const piece: StyledRun = { text, font: run.font, ...(run.mark && { mark: run.mark }) }
-      if (text === '\n') {
-        open ??= fresh()
-        open.endsLine = true
-        open = undefined
-      } else if (/^\s/.test(text)) {
-        open ??= fresh()
-        open.space = piece
-        open = undefined
-      } else if (isIdeograph(text)) {
-        fresh().pieces.push(piece)
-        open = undefined
-      } else {
-        open ??= fresh()
-        open.pieces.push(piece)
-      }
-    }
-  }
-  return words
-}
-
 function isIdeograph(text: string): boolean {
   return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(text)
 }
 
 function* breakWord(
-  piece: StyledRun,
+  text: string,
+  font: FontSpec,
   width: number,
   room: () => number,
   measurer: TextMeasurer,
   endLine: () => void,
-): Generator<StyledRun> {
-  const letters = [...piece.text]
+): Generator<string> {
+  const letters = [...text]
   for (let from = 0; from < letters.length;) {
-    const widthTo = (end: number) => measurer.width(letters.slice(from, end).join(''), piece.font)
+    const widthTo = (end: number) => measurer.width(letters.slice(from, end).join(''), font)
     let end = from
     while (end < letters.length && widthTo(end + 1) <= room()) end++
     if (end === from && room() < width) {
@@ -150,7 +154,7 @@ function* breakWord(
       continue
     }
     end = Math.max(from + 1, end)
-    yield { ...piece, text: letters.slice(from, end).join('') }
+    yield letters.slice(from, end).join('')
     from = end
     if (from < letters.length) endLine()
   }

@@ -13,7 +13,8 @@ export interface FontMeasurer extends TextMeasurer {
 }
 
 const KERNING_ONLY = { calt: false, ccmp: false, liga: false, clig: false, rlig: false, locl: false, rclt: false }
-const MAX_KEPT = 100_000
+/** Letters below it, and pairs of them, are looked up in tables, the others in maps. */
+const TABLED = 256
 
 export function createFontMeasurer(): FontMeasurer {
   const faces = fontFaces()
@@ -27,24 +28,25 @@ export function createFontMeasurer(): FontMeasurer {
     opened.set(nearest, known)
     return known
   }
-  const bySpec = new Map<string, Face>()
+  const bySpec = new WeakMap<FontSpec, Face>()
   return {
     epoch: 0,
     width(text, font) {
-      const key = `${font.family} ${font.weight} ${font.italic ?? false}`
-      const face = bySpec.get(key) ?? faceFor(font)
-      bySpec.set(key, face)
+      let face = bySpec.get(font)
+      if (!face) bySpec.set(font, (face = faceFor(font)))
       return face.width(text) * font.size
     },
     lacksLetters: () => isLacking,
   }
 }
 
-/** Widths in parts of the font's size. */
+/** Widths in parts of the font's size. Adding up tabled numbers is quicker than keeping words. */
 class Face {
-  private words = new Map<string, number>()
   private readonly letters = new Map<number, number>()
   private readonly pairs = new Map<number, number>()
+  // NaN where nobody asked yet.
+  private readonly letterTable = new Float64Array(TABLED).fill(NaN)
+  private readonly pairTable = new Float64Array(TABLED * TABLED).fill(NaN)
 
   constructor(
     private readonly font: Font,
@@ -52,41 +54,41 @@ class Face {
   ) {}
 
   width(text: string): number {
-    const known = this.words.get(text)
-    if (known !== undefined) return known
     let width = 0
-    let before: number | undefined
-    for (const letter of text) {
-      const point = letter.codePointAt(0) as number
+    let before = -1
+    for (let at = 0; at < text.length; at++) {
+      const point = text.codePointAt(at) as number
+      if (point > 0xffff) at++
       width += this.advance(point)
-      if (before !== undefined) width += this.kerning(before, point)
+      if (before >= 0) width += this.kerning(before, point)
       before = point
     }
-    if (this.words.size >= MAX_KEPT) this.words = new Map()
-    this.words.set(text, width)
     return width
   }
 
   private advance(point: number): number {
-    const known = this.letters.get(point)
-    if (known !== undefined) return known
+    const known = point < TABLED ? this.letterTable[point] : this.letters.get(point)
+    if (known !== undefined && !Number.isNaN(known)) return known
     const has = this.font.hasGlyphForCodePoint(point)
     if (!has) this.onLacking()
     const width = has ? this.font.glyphForCodePoint(point).advanceWidth / this.font.unitsPerEm : usualWidth(point)
-    this.letters.set(point, width)
+    if (point < TABLED) this.letterTable[point] = width
+    else this.letters.set(point, width)
     return width
   }
 
   private kerning(a: number, b: number): number {
-    const key = a * 0x11_0000 + b
-    const known = this.pairs.get(key)
-    if (known !== undefined) return known
+    const isTabled = a < TABLED && b < TABLED
+    const key = isTabled ? a * TABLED + b : a * 0x11_0000 + b
+    const known = isTabled ? this.pairTable[key] : this.pairs.get(key)
+    if (known !== undefined && !Number.isNaN(known)) return known
     const both = this.font.hasGlyphForCodePoint(a) && this.font.hasGlyphForCodePoint(b)
     const together = both
       ? this.font.layout(String.fromCodePoint(a, b), KERNING_ONLY).advanceWidth / this.font.unitsPerEm
       : this.advance(a) + this.advance(b)
     const kerning = together - this.advance(a) - this.advance(b)
-    this.pairs.set(key, kerning)
+    if (isTabled) this.pairTable[key] = kerning
+    else this.pairs.set(key, kerning)
     return kerning
   }
 }
