@@ -48,12 +48,12 @@ export interface AuditEntry {
 }
 
 /** `database` is the act's transaction. */
-export async function writeAudit(database: Database, entry: AuditEntry, now: number = Date.now()): Promise<void> {
+export async function writeAudit(database: Database, entry: AuditEntry): Promise<void> {
   await database
     .insertInto('audit')
     .values({
       id: randomId(),
-      at: now,
+      at: Date.now(),
       actor: entry.by?.userId ?? null,
       session: entry.by?.sessionId ?? null,
       address: entry.address ?? null,

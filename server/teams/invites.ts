@@ -54,6 +54,7 @@ export function createInvites(options: TeamsOptions): InviteActs {
             used_at: null,
             used_by: null,
             revoked_at: null,
+            revoked_by: null,
           })
           .execute()
         await writeAudit(transaction, { action: 'invite-made', by: principal, object: id, detail: { teamId, role } })
@@ -63,11 +64,10 @@ export function createInvites(options: TeamsOptions): InviteActs {
     },
 
     async revokeInvite(principal, teamId, inviteId) {
-      const now = Date.now()
       await database.transaction().execute(async (transaction) => {
         const revoked = await transaction
           .updateTable('invites')
-          .set({ revoked_at: now })
+          .set({ revoked_at: Date.now(), revoked_by: principal.userId })
           .where('id', '=', inviteId)
           .where('team_id', '=', teamId)
           .where('used_at', 'is', null)
@@ -75,28 +75,20 @@ export function createInvites(options: TeamsOptions): InviteActs {
           .returning('id')
           .executeTakeFirst()
         if (!revoked) throw new RedthreadError('not-found', 'This invite link was used or withdrawn already.')
-        await writeAudit(transaction, { action: 'invite-revoked', by: principal, object: inviteId }, now)
+        await writeAudit(transaction, { action: 'invite-revoked', by: principal, object: inviteId })
       })
     },
 
     async restoreInvite(principal, teamId, inviteId) {
       const since = Date.now() - TAKE_BACK_MS
       await database.transaction().execute(async (transaction) => {
-        // The trail tells one's own withdrawal from another's, and from what a clock that was set back ended.
-        const own = transaction
-          .selectFrom('audit')
-          .select('audit.at')
-          .where('audit.action', '=', 'invite-revoked')
-          .where('audit.object', '=', inviteId)
-          .where('audit.actor', '=', principal.userId)
-          .where('audit.at', '>', since)
         const restored = await transaction
           .updateTable('invites')
-          .set({ revoked_at: null })
+          .set({ revoked_at: null, revoked_by: null })
           .where('id', '=', inviteId)
           .where('team_id', '=', teamId)
           .where('revoked_at', '>', since)
-          .where('revoked_at', 'in', own)
+          .where('revoked_by', '=', principal.userId)
           .returning('id')
           .executeTakeFirst()
         if (!restored)

@@ -1,6 +1,7 @@
 /**
  * Every change of the tables, in order, listed by hand so that a bundle holds them. A migration that was released is
- * never edited; the next one corrects it.
+ * never edited; the next one corrects it. Numbers that are missing were taken once and dropped: some database may know
+ * them, so they are never given again.
  */
 import type { Migration } from 'kysely'
 import * as boardsAndLog from './0001-boards-and-log'
@@ -11,6 +12,7 @@ import * as boardTrash from './0005-board-trash'
 import * as standing from './0007-standing'
 import * as marksAnew from './0008-marks-anew'
 import * as pages from './0009-pages'
+import * as inviteRevoker from './0011-invite-revoker'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-boards-and-log': boardsAndLog,
@@ -21,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-standing': standing,
   '0008-marks-anew': marksAnew,
   '0009-pages': pages,
+  '0011-invite-revoker': inviteRevoker,
 }

@@ -34,6 +34,7 @@ async function makeOldDatabase(file: string): Promise<void> {
     ['documents', { id: 'doc', board_id: BOARD, filename: 'a.txt', title: 'A', title_derived: 0, language: 'en', not_tried: '[]', status: 'current', created_at: 3 }], // prettier-ignore
     ['document_texts', { hash: 'sha256:t', text: 'The pier closed.' }],
     ['document_versions', { document_id: 'doc', n: 1, board_id: BOARD, original_hash: 'sha256:o', mime: 'text/plain', bytes: 16, text_hash: 'sha256:t', captured_at: 3, captured_by: 'ana', captured_by_name: 'Ana', how: 'upload', encoding: 'utf-8', outline: '[]', marks: '{"hedges":[]}' }], // prettier-ignore
+    ['invites', { id: 'inv', hash: 'h', team_id: 'team', role: 'member', created_by: 'ana', created_at: 3, expires_at: 9, revoked_at: 4 }], // prettier-ignore
     ['evaluations', { id: 'e', board_id: BOARD, subject: 'src', kind: 'reliability', user_id: 'ana', name: 'Ana', value: 'B', at: 4 }], // prettier-ignore
     ['snapshots', { id: 'snap', board_id: BOARD, name: 'Monday', note: '', taken_at: 5, taken_by: 'ana', taken_by_name: 'Ana', hash: 'h', file_hash: 'f', n: 1, cards: 0 }], // prettier-ignore
   ]
@@ -55,6 +56,8 @@ it('brings a database of the first release up to date with everything in it', as
   // Marks of the first release lack sentences; the rules make them when somebody first reads the text.
   const [version] = await database.selectFrom('document_versions').selectAll().execute()
   expect(version).toMatchObject({ marks: null, markup: null, note: null, text_hash: 'sha256:t' })
+  const [invite] = await database.selectFrom('invites').selectAll().execute()
+  expect(invite).toMatchObject({ id: 'inv', revoked_at: 4, revoked_by: null })
   for (const table of ['evaluations', 'snapshots', 'users', 'teams'] as const) {
     expect(await database.selectFrom(table).selectAll().execute()).toHaveLength(1)
   }

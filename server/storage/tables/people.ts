@@ -54,6 +54,8 @@ export interface PeopleTables {
     used_at: number | null
     used_by: UserId | null
     revoked_at: number | null
+    /** Null also of one that the server itself ended. */
+    revoked_by: UserId | null
   }
   /** Failed sign-ins by what is throttled (`throttle.ts`); keys hold no address or name in the clear. */
   sign_in_attempts: { key: string; failures: number; last_at: number; blocked_until: number }
