@@ -16,6 +16,7 @@ import type { Services } from './services'
 import { createSnapshots } from './snapshots/create-snapshots'
 import type { SigningKey } from './snapshots/signing-key'
 import { createBlobStore } from './storage/blob-store'
+import type { Inspected } from './storage/sqlite/inspect-database'
 import { openStore } from './storage/sqlite/open-store'
 import { NOTHING_LEFT, startInspection } from './storage/sqlite/start-inspection'
 import { createSqliteBoardStorage } from './storage/sqlite/sqlite-board-storage'
@@ -35,9 +36,12 @@ export interface Composed {
   dispose(): Promise<void>
 }
 
-export interface Secrets {
+/** What a start finds or makes in the data folder before anything is opened. */
+export interface Found {
+  /** Of the database; looked at here unless given. */
+  readonly inspected?: Inspected
   /** NEXTAUTH_SECRET. */
-  readonly session: string
+  readonly sessionSecret: string
   readonly signingKey: SigningKey
 }
 
@@ -46,8 +50,9 @@ export function databaseFile({ dataFolder }: Pick<Config, 'dataFolder'>): string
 }
 
 /** Opens the store in the data folder (migrating it) and everything that stands on it. Fails with one sentence. */
-export async function compose(config: Config, log: Logger, secrets: Secrets): Promise<Composed> {
-  const store = await openStore({ file: databaseFile(config) })
+export async function compose(config: Config, log: Logger, found: Found): Promise<Composed> {
+  const { inspected, sessionSecret, signingKey } = found
+  const store = await openStore({ file: databaseFile(config), ...(inspected && { inspected }) })
   const { database } = store
   const inspection = store.unchecked === 'nothing' ? NOTHING_LEFT : startInspection(databaseFile(config), log)
   const { limits } = config
@@ -58,7 +63,7 @@ export async function compose(config: Config, log: Logger, secrets: Secrets): Pr
     config,
     log,
     database,
-    secret: secrets.session,
+    secret: sessionSecret,
     onAccessChange: ({ sessionId, userId, boardId }) => rooms.revoke({ sessionId, userId, boardId }),
   })
   const boards = createBoards({
@@ -93,7 +98,7 @@ export async function compose(config: Config, log: Logger, secrets: Secrets): Pr
       blobs,
       rooms,
       boards,
-      signingKey: secrets.signingKey,
+      signingKey,
       limits,
     }),
   }

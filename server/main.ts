@@ -19,8 +19,8 @@ import { createPagePolicy, dataHeaders } from './http/security-headers'
 import { createLogger, type Logger } from './log'
 import { readOrMakeSecret } from './secrets'
 import { loadSigningKey } from './snapshots/signing-key'
-import { lockDataFolder, prepareDataFolder } from './storage/data-folder'
-import { describeFailure } from './storage/sqlite/open-store'
+import { lockDataFolder, prepareBlobFolder, prepareDataFolder } from './storage/data-folder'
+import { describeFailure, inspectStore } from './storage/sqlite/open-store'
 import { StoreError } from './storage/sqlite/store-client'
 import { createSyncUpgrade } from './sync/upgrade'
 
@@ -44,14 +44,20 @@ async function start(): Promise<void> {
 
   prepareDataFolder(config.dataFolder)
   const lock = lockDataFolder(config.dataFolder)
-  const secrets = {
-    session: readOrMakeSecret(config.dataFolder, 'session-secret', process.env.NEXTAUTH_SECRET),
-    signingKey: loadSigningKey(config.dataFolder, { REDTHREAD_SIGNING_KEY: process.env.REDTHREAD_SIGNING_KEY }),
-  }
+  // Before anything is made beside it: next to a database that is refused, new secrets would only mislead.
+  const inspected = inspectStore(databaseFile(config))
+  prepareBlobFolder(config.dataFolder)
+  const sessionSecret = readOrMakeSecret(config.dataFolder, 'session-secret', process.env.NEXTAUTH_SECRET)
+  const { REDTHREAD_SIGNING_KEY } = process.env
+  const signingKey = loadSigningKey(config.dataFolder, { REDTHREAD_SIGNING_KEY })
   // next-auth reads these two itself.
-  process.env.NEXTAUTH_SECRET = secrets.session
+  process.env.NEXTAUTH_SECRET = sessionSecret
   process.env.NEXTAUTH_URL = config.publicUrl
-  const { services, storeLost, decide, drain, dispose } = await compose(config, log, secrets)
+  const { services, storeLost, decide, drain, dispose } = await compose(config, log, {
+    inspected,
+    sessionSecret,
+    signingKey,
+  })
   void storeLost.then((err) => {
     log.fatal({ err }, 'The store has died; the process ends, to be started afresh.')
     process.exit(1)

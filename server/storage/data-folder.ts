@@ -12,9 +12,13 @@ export interface DataFolderLock {
   release(): void
 }
 
-/** Makes the folder, and that of the blobs in it. Fails with one sentence when it cannot be made or written to. */
+/** Fails with one sentence when the folder cannot be made or written to. */
 export function prepareDataFolder(folder: string): void {
   mkdirWritable(folder, folder)
+}
+
+/** Makes the folder of the blobs in a data folder; fails as `prepareDataFolder` does. */
+export function prepareBlobFolder(folder: string): void {
   mkdirWritable(path.join(folder, 'blobs'), folder)
 }
 

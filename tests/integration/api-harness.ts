@@ -48,8 +48,8 @@ export async function startApi(env: Readonly<Record<string, string>> = {}): Prom
   const folder = mkdtempSync(path.join(tmpdir(), 'redthread-api-'))
   const config = parseConfig({ NODE_ENV: 'test', REDTHREAD_DATA: folder, ...env })
   const log = createLogger('silent')
-  const secrets = { session: 'a secret of this test alone, of some length', signingKey: loadSigningKey(folder, {}) }
-  const { services, dispose } = await compose(config, log, secrets)
+  const sessionSecret = 'a secret of this test alone, of some length'
+  const { services, dispose } = await compose(config, log, { sessionSecret, signingKey: loadSigningKey(folder, {}) })
   globalThis.redthreadServices = services
 
   async function call(handler: RouteHandler, options: Call = {}): Promise<Response> {

@@ -12,8 +12,8 @@ import { addPerson } from '@/server/teams/add-person'
 async function run(folder: string, file: string): Promise<void> {
   const config = parseConfig({ NODE_ENV: 'test', REDTHREAD_DATA: folder })
   const signingKey = loadSigningKey(folder, {})
-  const secrets = { session: 'a secret of this test alone, of some length', signingKey }
-  const { services } = await compose(config, createLogger('silent'), secrets)
+  const found = { sessionSecret: 'a secret of this test alone, of some length', signingKey }
+  const { services } = await compose(config, createLogger('silent'), found)
   const { database, boards, blobs, rooms, auth } = services
   const person = { email: 'ana@example.org', name: 'Ana', password: 'a long pass-phrase of Ana', team: 'Desk' }
   await addPerson(database, createPasswordHasher(), { ...person, role: 'member' })

@@ -159,6 +159,8 @@ describe('a server that cannot start', () => {
     expect(sentence(ended)).toContain('is not a Redthread database')
     expect(ended.code).toBe(1)
     expect(readFileSync(path.join(data, 'redthread.db')).equals(garbage)).toBe(true)
+    const isLock = (name: string) => name.startsWith('lock.db')
+    expect(readdirSync(data).filter((name) => !isLock(name))).toEqual(['redthread.db']) // no secrets are made beside it
   })
 
   it('says that a database is damaged, whichever table it is, and changes no byte of it', async () => {

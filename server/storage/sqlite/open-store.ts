@@ -19,9 +19,15 @@ export interface Store {
   readonly unchecked: Inspected['unchecked']
 }
 
+export interface StoreOptions {
+  readonly file: string
+  /** What `inspectStore` said of the file, when somebody asked already. */
+  readonly inspected?: Inspected
+}
+
 /** Opens and migrates `file`, made when missing. Fails with a RedthreadError whose message is a finished sentence. */
-export async function openStore({ file }: { file: string }): Promise<Store> {
-  const { unchecked } = inspect(file)
+export async function openStore({ file, inspected = inspectStore(file) }: StoreOptions): Promise<Store> {
+  const { unchecked } = inspected
   const client = createStoreClient(file)
   const database: Database = new Kysely<Tables>({ dialect: createDialect(client) })
   try {
@@ -35,7 +41,8 @@ export async function openStore({ file }: { file: string }): Promise<Store> {
   }
 }
 
-function inspect(file: string): Inspected {
+/** Fails as `openStore` would on a file that cannot be used, and makes and changes nothing. */
+export function inspectStore(file: string): Inspected {
   if (!existsSync(file)) return { unchecked: 'nothing' }
   try {
     accessSync(file, constants.W_OK)
