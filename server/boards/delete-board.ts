@@ -23,8 +23,9 @@ export interface BoardDeletion {
 
 /**
  * Rows by `board_id` are found in the database itself, so that a table made later is not forgotten; the log and the roles
- * go by their reference to the board. Files are removed inside the transaction, which holds the store's write lock:
- * nobody can begin to name one meanwhile.
+ * go by their reference to the board. Files are removed inside the transaction, which holds the store's write lock, so
+ * that nobody can begin to name one meanwhile; and last, so that where removing fails the rows stay, and the next try
+ * finds the files by them. After the rows, nothing would know what a broken-off deletion left on the disk.
  */
 export async function deleteBoard({ database, blobs, boardId, check, andThen }: BoardDeletion): Promise<void> {
   const tables = await tablesWithBoardId(database)
