@@ -10,7 +10,7 @@ import { ROLES, TITLES } from './words/people-words'
 const NUMBER =
   '(?:(?<outline>\\d{1,2}\\.\\d{1,2})|(?<decimal>\\d{1,2})|(?<roman>[IVX]{1,5})|(?<letter>[A-H])|(?<word>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN))'
 /** What parts marker and title; a marker alone on its line has none. */
-const PARTED = '(?<parted>\\s?[:.)|](?=\\s|$)|\\s[–—-](?=\\s)|$|(?=\\s\\p{Lu}))'
+const PARTED = '(?<parted>(?:\\/| of )\\d{1,2}\\s?[:.)|](?=\\s|$)|\\s?[:.)|](?=\\s|$)|\\s[–—-](?=\\s)|$|(?=\\s\\p{Lu}))'
 const LABELLED = new RegExp(
   `^(?:(?<label>\\p{Lu}[\\p{L}'’-]*(?: \\p{L}[\\p{L}'’-]*){0,2}?)\\.?\\s(?:(?:[Nn]o\\.|[Nn]\\.? ?[º°]|№|#) ?)?|(?<short>\\p{Lu}{1,3}))${NUMBER}${PARTED}\\s*`,
   'u',
@@ -20,7 +20,7 @@ const HAN_LABELLED =
 /** "First point:", "Second:", which open a title only with a colon or a dash. */
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
 const ORDINAL = new RegExp(
-  `^(?:The )?(?<ordinal>${ORDINALS.join('|')})(?: (?<label>\\p{Ll}+))?(?:[:.](?=\\s)|\\s[–—-](?=\\s))\\s*(?=\\S)`,
+  `^(?:The )?(?<ordinal>${ORDINALS.join('|')})(?:ly)?(?: (?<label>\\p{Ll}+))?(?:[:.](?=\\s)|\\s[–—-](?=\\s))\\s*(?=\\S)`,
   'iu',
 )
 /** What stands below a picture or beside a column, who speaks, when: not what a text is divided into. */

@@ -12,7 +12,9 @@ export type MarkerFamily =
   | 'decimal-'
   | '[decimal]'
   | 'reference'
+  | 'meeting'
   | 'bold'
+  | 'capitals'
   | 'decimal.'
   | 'decimal)'
   | '(decimal)'
@@ -82,6 +84,9 @@ const CIRCLED_MARK = new RegExp(`^([${CIRCLED}])\\s*(?=\\S)`, 'u')
 const CJK_MARK = new RegExp(`^${CJK_NUMBER}[、．.]\\s*(?=\\S)`)
 const CJK_BRACKETED = new RegExp(`^[(（]${CJK_NUMBER}[)）]\\s*(?=\\S)`)
 
+/** Those that number; ё does not. */
+const CYRILLIC_LETTERS = 'абвгдежзи'
+
 export function romanNumber(digits: string): number {
   return ROMAN.indexOf(digits.toUpperCase()) + 1 || -1
 }
@@ -113,7 +118,13 @@ export function readMarkers(line: string): Marker[] {
   }
   const decimal = (digits: string) => Number(digits)
   const letter = (digits: string) => digits.toLowerCase().charCodeAt(0) - 96
-  add('decimal.', /^(\d{1,2})(?:\.|:)\s+(?=\S)/, decimal)
+  const cyrillic = (digit: string) => CYRILLIC_LETTERS.indexOf(digit) + 1
+  add('decimal.', /^(\d{1,2})(?:\.|:)(?:\s+[–—-])?\s+(?=\S)/, decimal)
+  // "1.0 Scope", whose inner numbers go on from .1.
+  add('decimal.', /^(\d{1,2})\.0\s+(?=\p{Lu})/u, decimal)
+  // "1/3: Costs" counts against how many there are; "1️⃣" is a digit in a key.
+  add('decimal.', /^(\d{1,2})\/\d{1,2}(?:[.:)]|\s[–—-])\s+(?=\p{L})/u, decimal)
+  add('decimal.', /^(\d)\uFE0F?\u20E3\s*(?=\S)/u, decimal)
   // "1.º" and "1 –" in Spanish and French, "1、" and "1.费用" in Chinese.
   add('decimal.', /^(\d{1,2})(?:\.?[ºª°]|、|[.．](?=\p{Script=Han}))\s*(?=\S)/u, decimal)
   add('decimal)', /^(\d{1,2})[)）]\s*(?=\S)/, decimal)
@@ -125,16 +136,20 @@ export function readMarkers(line: string): Marker[] {
   add('bare decimal', /^(?:§\s?)?(\d{1,2})\s+(?=[\p{Lu}\p{Script=Han}])/u, decimal)
   add('outline-decimal', /^(?<outer>\d{1,2}|[IVX]{1,5})\.(?<digits>\d{1,2})\.?\s+(?=[^\d\s])/u, decimal)
   add('outline-decimal', /^(?<outer>\d{1,2})\.(?<digits>\d{1,2})(?=\p{Script=Han})/u, decimal)
-  add('outline-decimal 3', /^(?<outer>\d{1,2}\.\d{1,2})\.(?<digits>\d{1,2})\.?\s+(?=[^\d\s])/u, decimal)
+  add('outline-decimal 3', /^(?<outer>\d{1,3}\.\d{1,2})\.(?<digits>\d{1,2})\.?\s+(?=[^\d\s])/u, decimal)
+  // Minutes that number their meetings: "118.2 Harbour works".
+  add('meeting', /^(?<outer>\d{3})\.(?<digits>\d{1,2})\.?\s+(?=\p{Lu})/u, decimal)
   // "112/26 Apologies" and "26/112 Apologies" in minutes.
   add('reference', /^(?<digits>\d{3})\/(?<outer>\d{2}|\d{4})[.:]?\s+(?=\p{Lu})/u, decimal)
   add('reference', /^(?<outer>\d{2}|\d{4})\/(?<digits>\d{3})[.:]?\s+(?=\p{Lu})/u, decimal)
-  add('roman.', /^([IVX]{1,5})(?:[.):]|\s?[–—-](?=\s))\s+(?=\S)/, romanNumber)
+  add('roman.', /^([IVX]{1,5})(?:[.):](?:\s+[–—-])?|\s?[–—-](?=\s))\s+(?=\S)/, romanNumber)
   add('bare roman', /^([IVX]{1,5})\s+(?=\p{Lu})/u, romanNumber)
   add('(roman)', /^\(?([ivx]{1,5})\)\s*(?=\S)/, romanNumber)
-  add('letter.', /^([A-Z])(?:\.|\)|\s[–—-](?=\s))\s+(?=\S)/, letter)
+  add('letter.', /^([A-Z])(?:\.(?:\s+[–—-])?|\)|\s[–—-](?=\s))\s+(?=\S)/, letter)
   add('letter)', /^([a-z])[.)]\s+(?=\S)/, letter)
   add('(letter)', /^\(([a-zA-Z])\)\s*(?=\S)/, letter)
+  add('letter)', /^([а-и])[.)]\s+(?=\S)/u, cyrillic)
+  add('(letter)', /^\(([а-и])\)\s*(?=\S)/u, cyrillic)
   add('cjk', CJK_MARK, cjkNumber)
   add('(cjk)', CJK_BRACKETED, cjkNumber)
   if (/^[\p{Lu}\p{Script=Han}]/u.test(line)) {

@@ -122,10 +122,50 @@ describe('the outline', () => {
     ['**1. Pay**', '**2. Hours**', ['Pay', 'Hours']],
     ['**1.** **Pay.** It fell.', '**2.** **Hours.** They rose.', ['Pay', 'Hours']],
     [`**Pay.** ${BODY}`, `**Hours:** ${BODY}`, ['Pay', 'Hours']],
+    ['204.1 Pay', '204.2 Hours', ['Pay', 'Hours']],
+    ['1.0 Pay', '2.0 Hours', ['Pay', 'Hours']],
+    ['1/2: Pay', '2/2: Hours', ['Pay', 'Hours']],
+    ['Thesis 1/2: Pay', 'Thesis 2/2: Hours', ['Pay', 'Hours']],
+    ['Demand 1 of 2: Pay', 'Demand 2 of 2: Hours', ['Pay', 'Hours']],
+    ['1\uFE0F\u20E3 Pay', '2\uFE0F\u20E3 Hours', ['Pay', 'Hours']],
+    ['I. – Pay', 'II. – Hours', ['Pay', 'Hours']],
+    ['а) Оплата', 'б) Часы', ['Оплата', 'Часы']],
+    ['Firstly: Pay', 'Secondly: Hours', ['Pay', 'Hours']],
+    [`WAGES. ${BODY}`, `OPENING HOURS. ${BODY}`, ['WAGES', 'OPENING HOURS']],
+    ['（一）工资过低。各方至今未能达成一致。', '（二）工时过长。委员会仍在研究。', ['工资过低', '工时过长']],
   ])('takes %j and %j for points', (first, second, titles) => {
     const text = `A note on the works\n\n${first}\n\n${BODY}\n\n${second}\n\n${BODY}`
     const { outline } = analyseDocument(text, { language: 'en', format: 'plain' })
     expect(outline.filter(({ kind }) => kind === 'point').map(({ title }) => title)).toEqual(titles)
+  })
+
+  it('reads a table of contents and a list of sources as no parts of their own', () => {
+    const parts = `1. Pay\n\n${BODY}\n\n2. Hours\n\n${BODY}`
+    for (const contents of [
+      'Contents\n1. Pay ........ 3\n2. Hours ........ 7',
+      'Table of contents\n\n1. Pay\t3\n2. Hours\t12',
+      '1. Pay\n2. Hours',
+    ])
+      expect(outlineOf(`A note on the works\n\n${contents}\n\n${parts}`).slice(-2)).toEqual([
+        'point 1 1. Pay',
+        'point 1 2. Hours',
+      ])
+    const sources = 'References\n\n1. Alder, P. (2019). On silt. Dorne.\n2. Brock, T. (2021). On sand. Dorne.'
+    expect(outlineOf(`A note on the works\n\n${BODY}\n\n${BODY}\n\n${sources}`).slice(1)).toEqual([
+      'section 1 - References',
+    ])
+    expect(outlineOf(`A note on the works\n\n${BODY}\n\n1. Alder 12:03\n2. Brock 12:09\n3. Crane 12:41`)).toEqual([
+      'intro 0 -',
+    ])
+  })
+
+  it('takes words in capitals for titles only where they run into a paragraph, twice and of two kinds', () => {
+    for (const text of [
+      `NATO. ${BODY}\n\n${BODY}`,
+      `CHAIR. ${BODY}\n\nMEMBER. ${BODY}\n\nCHAIR. ${BODY}`,
+      'NO. I will not.\n\nYES. You will.',
+    ])
+      expect(outlineOf(text)).toEqual(['intro 0 -'])
   })
 
   it('counts the numbers below a number on through the whole text', () => {

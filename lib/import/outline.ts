@@ -9,7 +9,7 @@ import { BOLD_QUESTION, isBoldLine, isQuestionTo, readBoldTitle } from './bold-h
 import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { readLabelMarker } from './label-marker'
 import { needsTitle, readMarkers, type Marker, type MarkerFamily } from './list-marker'
-import { countWords, readRunInHeading } from './run-in-heading'
+import { countWords, readCapitalsTitle, readRunInHeading } from './run-in-heading'
 import type { Line } from './text-lines'
 
 /** A line, or the beginning of one, that opens a part. `bodyAt` is where its running text begins. */
@@ -35,14 +35,43 @@ const UNTITLED_POINT_UNITS = 24
 
 /** `isFurniture` tells lines that open nothing. */
 export function readOutline(text: string, lines: readonly Line[], isFurniture: (line: Line) => boolean): Outline {
-  const body = lines.filter((line) => !line.isBlank && !isFurniture(line))
-  const marked = readMarkedLines(body)
-  const openings = [...marked.openings, ...readUnmarkedHeadings(lines, body, marked.lines, isFurniture)]
+  const listed = readContents(lines)
+  const isOutside = (line: Line) => isFurniture(line) || listed.has(line)
+  const body = lines.filter((line) => !line.isBlank && !isOutside(line))
+  const marked = readMarkedLines(body.slice(0, citationsFrom(body)))
+  const openings = [...marked.openings, ...readUnmarkedHeadings(lines, body, marked.lines, isOutside)]
   openings.sort((a, b) => a.line.from - b.line.from)
   return {
     parts: tile(text, nestLevels(openings)),
     bodyStarts: new Map(openings.map((opening) => [opening.line.from, opening.bodyAt])),
   }
+}
+
+/** "2. Costs ........ 7": a line of a table of contents, which names a part and opens none. */
+const CONTENTS_LINE = /^(?=.{4,160}$)\S.*?(?:\s*\.{3,}|\s*…+|(?:\s\.){3,}|\t+| {3,})\s*\d{1,3}$/u
+const CONTENTS_TITLE =
+  /^(?:#{1,6} )?[*_]{0,3}(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|contenido|содержание|оглавление|目录|目次)[*_]{0,3}\s*[:：]?$/iu
+
+/** The lines of a table of contents, two or more, with its own title. */
+function readContents(lines: readonly Line[]): ReadonlySet<Line> {
+  const filled = lines.filter((line) => !line.isBlank)
+  const entries = filled.filter((line) => CONTENTS_LINE.test(line.text))
+  if (entries.length < 2) return new Set()
+  const found = new Set(entries)
+  filled.forEach((line, index) => {
+    const next = filled[index + 1]
+    if (next && found.has(next) && CONTENTS_TITLE.test(line.text)) found.add(line)
+  })
+  return found
+}
+
+const CITATIONS_TITLE =
+  /^(?:#{1,6} )?[*_]{0,3}(?:references|bibliography|works cited|end ?notes|footnotes|notes|sources|literatur(?:verzeichnis)?|anmerkungen|quellen|fußnoten|bibliographie|références|notes de bas de page|bibliografía|referencias|notas|fuentes|литература|источники|примечания|список литературы|参考文献|注释|参考资料)[*_]{0,3}\s*[:：]?$/iu
+
+/** Where numbered notes and works cited begin: none of them is a point. Not near the top, where they would be the text's own title. */
+function citationsFrom(body: readonly Line[]): number {
+  const at = body.findLastIndex((line) => line.text.length < 60 && CITATIONS_TITLE.test(line.text))
+  return at > body.length / 3 ? at : body.length
 }
 
 /** One reading of a marked line. */
@@ -104,6 +133,9 @@ function markersOf(words: string, isEmphasised: boolean): Marker[] {
   if (markers.length === 0 && isEmphasised && readBoldTitle(words)) {
     markers.push({ family: 'bold', text: '', ordinal: 0, length: 0 })
   }
+  if (markers.length === 0 && readCapitalsTitle(plain)) {
+    markers.push({ family: 'capitals', text: '', ordinal: 0, length: 0 })
+  }
   return markers
 }
 
@@ -121,7 +153,9 @@ function readMarkedLine(line: Line, index: number, marker: Marker, skip: number)
     ? undefined
     : marker.family === 'bold'
       ? readBoldTitle(words)
-      : readRunInHeading(words, { mayBeginSmall: isLabel })
+      : marker.family === 'capitals'
+        ? readCapitalsTitle(words)
+        : readRunInHeading(words, { mayBeginSmall: isLabel })
   const { family, ordinal, outer } = marker
   const own = { start: line.start + skip, end: line.start + skip + marker.text.length }
   return {
@@ -147,7 +181,8 @@ function isTitleLine({ line, title, bodyAt, family }: MarkedLine, isMarked: bool
 /** The rising runs that count, the longest first: of two readings of a line ("I.") the one that fits more lines wins. */
 function chooseRuns(families: readonly MarkedLine[][]): MarkedLine[][] {
   const runs = families
-    .map(risingRuns)
+    .map((family) => risingRuns(withoutListedTwice(family)))
+    .filter((run) => !isTable(run))
     .filter((run) => run.length > 0)
     .sort((a, b) => b.length - a.length || firstIndex(a) - firstIndex(b))
   // A word before the number says "point" even where the sentence that follows carries no title.
@@ -176,9 +211,9 @@ function isNested(run: readonly MarkedLine[], outer: readonly MarkedLine[]): boo
   return firstIndex(run) < last.index || isUnderLast || run[0]?.outer === String(last.ordinal)
 }
 
-/** Bullets and bold titles, which only their titles make points. */
+/** Bullets and bold or capital titles, which only their titles make points. */
 function isUnnumbered(family: MarkerFamily | undefined): boolean {
-  return family === 'bullet' || family === 'bold'
+  return family === 'bullet' || family === 'bold' || family === 'capitals'
 }
 
 function firstIndex(run: readonly MarkedLine[]): number {
@@ -219,8 +254,25 @@ function risingRuns(readings: readonly MarkedLine[]): MarkedLine[] {
   }
   close()
   // Whoever speaks in bold speaks twice.
-  const isTranscript = kept[0]?.family === 'bold' && new Set(kept.map(titleOf)).size < kept.length
+  const isTranscript = /^(?:bold|capitals)$/.test(kept[0]?.family ?? '') && new Set(kept.map(titleOf)).size < kept.length
   return isTranscript ? [] : kept
+}
+
+/** Titles that come again below, over their text, are listed there and stand for themselves later. */
+function withoutListedTwice(family: readonly MarkedLine[]): readonly MarkedLine[] {
+  const lastOf = new Map<string, MarkedLine>()
+  for (const each of family) if (each.title) lastOf.set(`${each.marker} ${titleOf(each) ?? ''}`, each)
+  if (lastOf.size === family.length) return family
+  return family.filter(
+    (each) =>
+      !each.title || each.bodyAt < each.line.end || lastOf.get(`${each.marker} ${titleOf(each) ?? ''}`) === each,
+  )
+}
+
+/** "1. Ana Ruiz 12:03": rows that end in a figure, more of them than not. */
+function isTable(run: readonly MarkedLine[]): boolean {
+  const rows = run.filter(({ line, bodyAt }) => bodyAt >= line.end && /\s(?:\d{1,2}[:.]\d\d(?:[:.]\d+)?|[\d.,]+\s?(?:pts|points|%))$/u.test(line.text))
+  return rows.length * 2 > run.length && run.every(({ line }) => line.text.length < 60)
 }
 
 function titleOf({ line, title }: MarkedLine): string | undefined {

@@ -23,16 +23,31 @@ export function readRunInHeading(words: string, { mayBeginSmall = false } = {}):
   const open = /^[*_]{0,3}/.exec(words)?.[0].length ?? 0
   const head = words.slice(open, open + MAX_UNITS + 4)
   if (!/^[\p{Lu}\p{Lo}\p{N}“"«]/u.test(head) && !(mayBeginSmall && /^\p{Ll}/u.test(head))) return undefined
-  const colon = /^([^:：.!?。！？\n—]{2,90}?)[*_]{0,3}\s*(?::|：|\s[–—-]\s|—)[*_]{0,3}\s*/u.exec(head)
+  // "12:03" is a time.
+  const colon = /^([^:：.!?。！？\n—]{2,90}?)[*_]{0,3}\s*(?::(?!\d\d(?!\d))|：|\s[–—-]\s|—)[*_]{0,3}\s*/u.exec(head)
   if (colon?.[1] && countWords(colon[1]) <= MAX_WORDS) return heading(open, colon[1], colon[0])
   const stop = /^([^:.!?\n]{3,60}?)\.[*_]{0,3}\s+(?=[\p{Lu}"“(])/u.exec(head)
   if (stop?.[1] && countWords(stop[1]) <= MAX_WORDS_BEFORE_STOP && !/\d$/.test(stop[1])) {
     return heading(open, stop[1], stop[0])
   }
+  const fullStop = /^(\p{Script=Han}[^。：，；！？\n]{1,13})。(?=[\p{Script=Han}“《])/u.exec(head)
+  if (fullStop?.[1]) return heading(open, fullStop[1], fullStop[0])
   const isWhole =
     words.length <= MAX_UNITS + 4 && !/[.!?;,:。！？；，：]["”*_]*$/.test(words) && countWords(words) <= MAX_WORDS
   if (isWhole) return heading(open, words.slice(open).replace(/[*_\s]+$/, ''), words.slice(open))
   return undefined
+}
+
+const CAPITALS_TITLE = /^(?<title>\p{Lu}[\p{Lu}\d'’&-]*(?: [\p{Lu}\d'’&-]+){0,5})\.\s+(?=[\p{Lu}“"])/u
+const MIN_BODY_WORDS = 8
+
+/** "COSTS. The council said …": words all in capitals before a stop, and a paragraph behind them. */
+export function readCapitalsTitle(words: string): RunInHeading | undefined {
+  const match = CAPITALS_TITLE.exec(words.slice(0, MAX_UNITS))
+  const title = match?.groups?.title
+  if (!match || title === undefined || !/\p{Lu}{4}/u.test(title)) return undefined
+  if (countWords(words.slice(match[0].length, match[0].length + 200)) < MIN_BODY_WORDS) return undefined
+  return { start: 0, end: title.length, bodyAt: match[0].length }
 }
 
 function heading(open: number, title: string, whole: string): RunInHeading {
