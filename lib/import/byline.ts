@@ -1,13 +1,14 @@
 /** Who wrote it, as a line of its own says: "By A. Name", "Prepared by …", "Par …", "Автор: …", "记者 …". */
 import { LANGUAGES } from './languages/rules-of'
 import { OUTLET_HEADS } from './words/outlet-names'
+import { ROLES, TITLES } from './words/people-words'
 
 const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|(?:de|van|von|der|den|la|le|al|bin|di|da|du|dos|el|ter)\\b)"
 const NAMES = `${NAME}(?:\\s+${NAME}){0,4}(?:(?:,\\s+|\\s+(?:and|et|und|y|e|и|і)\\s+|\\s*&\\s*)${NAME}(?:\\s+${NAME}){0,4}){0,4}`
 /** Of Italian, Dutch and Ukrainian besides the languages that have rules. */
 const LEAD = `(?:${LANGUAGES.map(({ head }) => head.byline).join('|')}|Di|Door|Автори?:?)`
 const BYLINE = new RegExp(
-  `^${LEAD}\\s*(${NAMES})(?=$|[,;|•·(–—-]|\\s+(?:in|for|at|from|avec|with|mit|con|[•|–—-])\\s)`,
+  `^${LEAD}\\s*(${NAMES})(?=$|[,;|•·(–—-]|\\s+(?:in|on|for|at|from|avec|with|mit|con|[•|–—-])\\s)`,
   'u',
 )
 /** "Anna Kowal, Chief Reporter". */
@@ -31,7 +32,7 @@ export function readByline(line: string): string | null {
     NAME_WITH_POST.exec(line) ??
     CJK_BYLINE.exec(line))?.[1]
   if (!name || /[.!?]$/.test(line)) return null
-  return withoutOutlet(name.replace(/[,\s]+$/, ''))
+  return withoutPost(withoutOutlet(name.replace(/[,\s]+$/, '')))
 }
 
 /** "Ana Velic, The Merrin Courier": whose paper it is is no author. */
@@ -41,6 +42,29 @@ function withoutOutlet(names: string): string {
     (part, index) => index > 0 && (/^The /.test(part) || OUTLET_HEADS.has(part.split(' ').at(-1) ?? '')),
   )
   return outlet < 0 ? names : parts.slice(0, outlet).join(', ')
+}
+
+/** "Ana Velic, Senior Fellow": what she is. */
+function withoutPost(names: string): string {
+  const parts = names.split(', ')
+  const post = parts.findIndex(
+    (part, index) => index > 0 && isPost(part.slice(part.lastIndexOf(' ') + 1).toLowerCase()),
+  )
+  return post < 0 ? names : parts.slice(0, post).join(', ')
+}
+
+function isPost(word: string): boolean {
+  return ROLES.has(word) || TITLES.has(word)
+}
+
+const INITIALLED =
+  /^(?:\p{Lu}\.[ -]?){1,3}(?:(?:de|da|van|von|der|al|bin|el) )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u
+
+/** "M. Alder, J. T. Brock and S. Crane": nothing but names with initials. */
+export function isListOfAuthors(line: string): boolean {
+  if (line.length > MAX_UNITS) return false
+  const names = line.replace(/[\d*†‡,]+(?=,|$)/g, '').split(/, (?:and )?| and | & |; /)
+  return names.length > 1 && names.every((name) => INITIALLED.test(name.trim()))
 }
 
 /** Who wrote it, where a line says more: "Policy Paper 7 — by Ana Velic — 3 March 2026", "… 14:20. Автор: …". */

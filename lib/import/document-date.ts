@@ -53,6 +53,7 @@ export function readDocumentDate(
     firstDay([furniture.title ?? '', ...wordsOf(['deck'])], language, 'from the title') ??
     fromScrapedPrefix(furniture) ??
     firstDay(shortLinesOnTop(text), language, 'from a line near the top') ??
+    fromPeriod(shortLinesOnTop(text), language) ??
     fromPhrase(text)
   )
 }
@@ -75,6 +76,25 @@ function firstDay(candidates: readonly string[], language: string, reason: strin
   for (const words of candidates) {
     const date = wholeDates(words, language)[0]
     if (date) return documentDate(date, reason, true)
+  }
+  return null
+}
+
+/** "Reporting period: 1–14 May 2026": its last day. */
+function fromPeriod(candidates: readonly string[], language: string): DocumentDate | null {
+  for (const words of candidates) {
+    const range = findDates(words, language, null, []).find(
+      ({ iso, precision }) => precision === 'range' && iso !== null,
+    )
+    const last = range?.iso?.split('/')[1]
+    const day = last === undefined ? undefined : readIsoDay(last)
+    if (!range || last === undefined || !day) continue
+    return {
+      date: { text: range.text, iso: last, precision: 'day' },
+      day,
+      reason: 'from the end of the period that a line near the top names',
+      isPublished: false,
+    }
   }
   return null
 }
@@ -156,27 +176,38 @@ function monthName(month: number): string {
 
 /** What a dateline is made of: a place with its country, the date, who carries it, a dash. */
 const PLACE = "\\p{Lu}[\\p{L}.'’-]+(?:[ ,]+\\p{Lu}[\\p{L}.'’-]*){0,5}"
-const CARRIER = '(?:\\s*(?:\\([^()]{2,60}\\)|/[^/]{2,40}/))?'
+const CARRIER = '(?<carrier>\\s*(?:\\([^()]{2,60}\\)|/[^/]{2,40}/)\\.?)?'
 const DATELINES: readonly RegExp[] = [
   // "ZARENA, Aug 12 (Agency) -", "Port Elsey, Norland, 3 December 2025 –"
   new RegExp(`^(?<place>${PLACE}),\\s+(?<date>[^()/–—]{4,40}?)${CARRIER}\\s*[-–—]{1,2}\\s`, 'u'),
+  // "Santa Rosa, 14 de mayo de 2026. ", "МОСКВА, 14 мая 2026 г. /ТАСС/. "
+  new RegExp(
+    `^(?<place>${PLACE}),\\s+(?:den |le |a |el )?(?<date>\\d{1,2}[^()/–—;:]{4,30}?\\d{4}(?:\\s?(?:г\\.|года))?)${CARRIER}\\.\\s(?=\\p{Lu}|[“"«])`,
+    'u',
+  ),
   // "PORT ELSEY (Feb. 25, 2026) –", "PORT ELSEY – 3 December 2025 –"
   new RegExp(
     `^(?<place>${PLACE})\\s*(?:\\(|[-–—]{1,2}\\s)(?<date>[^()–—]{6,40}?)(?:\\)|${CARRIER})\\s*[-–—:]{1,2}\\s`,
     'u',
   ),
 ]
+/** "新华社海湾5月14日电" */
+const HAN_DATELINE =
+  /^[（(【]?(?:本报|[\p{Script=Han}]{2,8}社|[\p{Script=Han}]{2,8}[报网])[\p{Script=Han}、]{0,12}(?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:电|讯|消息|报道)/u
 /** How many lines down one may stand: below bullets, an editor's note, a byline. */
 const DATELINE_LINES = 20
 
-/** The year of a dateline without one is the one the text names most; such a dateline's place is in capitals. */
+/** The year of a dateline without one is the one the text names most; such a dateline names its carrier or has its place in capitals. */
 function fromDateline(text: string, language: string): DocumentDate | null {
   const year = yearMostNamed(text)
   for (const line of firstLines(text)) {
+    const han = HAN_DATELINE.exec(line)?.groups?.date
+    const day = han === undefined ? undefined : wholeDates(/年/.test(han) ? han : `${year ?? ''}年${han}`, language)[0]
+    if (han !== undefined && day) return documentDate({ ...day, text: han }, 'from the dateline', true)
     for (const pattern of DATELINES) {
-      const { place = '', date = '' } = pattern.exec(line)?.groups ?? {}
+      const { place = '', date = '', carrier } = pattern.exec(line)?.groups ?? {}
       if (date === '') continue
-      const isInCapitals = /^\p{Lu}{2}/u.test(place)
+      const isInCapitals = carrier !== undefined || /^\p{Lu}{2}/u.test(place)
       const found =
         wholeDates(date, language)[0] ??
         (year === null || !isInCapitals ? undefined : wholeDates(`${date} ${year}`, language)[0])

@@ -27,6 +27,9 @@ describe('title, byline and date', () => {
       'THE MERRIN PACKET\n14 January 2025\n\nNews > Local > Sea',
       'Briefing note 7\n2025-01-14\n',
       'Merrin Free Press\nServing the coast since 1881\n\n14 January 2025\n',
+      'KESTREL FORUM · POLICY NOTE\n14 January 2025\n',
+      'Analysis | Trade\nJanuary 14, 2025\n',
+      'IN THE HIGH COURT OF MERRIN\nCase No. HC-2025-118\n14 January 2025\n',
     ])
       expect([above, headOf(`${above}\nHarbour shut by ice\n\n${BODY}`)]).toMatchObject([above, head])
   })
@@ -35,6 +38,10 @@ describe('title, byline and date', () => {
     ['Posted: 05/11/2025\n\nIt is dated 30 October.', '2025-11-05'],
     ['*Centre for Transit, Policy Paper 7 — by Ana Velic — 3 March 2026*', '2026-03-03'],
     ['Compiled by the secretariat. Version 3, as of 1 December 2025.', '2025-12-01'],
+    ['2025/01/14', '2025-01-14'],
+    ['Drafted on 2025/01/14 for the trustees · Not for release', '2025-01-14'],
+    ['This version: January 14, 2025', '2025-01-14'],
+    ['Judgment handed down on 14 January 2025', '2025-01-14'],
     ['Date of report (date of earliest event reported): 22 October 2026', '2026-10-22'],
   ])('finds the day in %j', (line, day) => {
     expect(headOf(`Harbour shut by ice\n${line}\n\n${BODY}`).day).toBe(day)
@@ -54,6 +61,10 @@ describe('title, byline and date', () => {
       ['Ana Velic, Chief Reporter', 'Ana Velic'],
       ['ANA VELIC Staff Writer ana@example.org', 'ANA VELIC'],
       ['Ana Velic and Ben Okoye', 'Ana Velic and Ben Okoye'],
+      ['By Ana Velic, Senior Fellow', 'Ana Velic'],
+      ['Ana Velic in Merrin', 'Ana Velic'],
+      ['A. Velic, B. T. Okoye and C. Lund', 'A. Velic, B. T. Okoye and C. Lund'],
+      ['Posted by Ana Velic on January 14, 2025', 'Ana Velic'],
     ])
       expect(headOf(`Harbour shut by ice\n${line}\n14 January 2025\n\n${BODY}`)).toMatchObject({ byline })
   })
@@ -70,6 +81,40 @@ describe('title, byline and date', () => {
     expect(headOf(`Harbour shut by ice\n03/06/2025\n\n${BODY} It closed on 02/28/2025.`)).toMatchObject({
       day: '2025-03-06',
     })
+  })
+
+  it('leaves the trail of sections out of a title in the same line', () => {
+    expect(headOf(`News > Local > Why was the harbour shut, and by whom?\n14 January 2025\n\n${BODY}`).title).toBe(
+      'Why was the harbour shut, and by whom?',
+    )
+  })
+
+  it('counts from the end of a reporting period, which is no day of publication', () => {
+    const { published, referenceDate } = analyseDocument(
+      `Reporting period: 1–14 January 2025\n\nThe harbour of Merrin\n\n${BODY}`,
+      { language: 'en', format: 'plain' },
+    )
+    expect([published, referenceDate?.iso]).toEqual([null, '2025-01-14'])
+  })
+
+  it.each([
+    ['es', 'Cierran el puerto\nMerrin, 14 ene (EFE).- El puerto fue cerrado por primera vez en 2025.'],
+    ['es', 'Cierran el puerto\nMerrin, 14 ene 2025 (Surpress).- El puerto fue cerrado el lunes.'],
+    ['es', 'NOTA DE PRENSA\nCierran el puerto de Merrin\nMerrin, 14 de enero de 2025. El puerto fue cerrado el lunes.'],
+    ['es', 'Cierran el puerto\nMerrin - 14 ENE 2025 - 10:32 CET\n\nEl puerto fue cerrado el lunes por el hielo.'],
+    [
+      'de',
+      'PRESSEMITTEILUNG\nBerlin, den 14. Januar 2025\n\nHafen von Merrin gesperrt\n\nDer Hafen ist seit Montag zu.',
+    ],
+    ['ru', 'Порт закрыт\nМЕРРИН, 14 января 2025 г. /ТАСС/. Порт закрыт с понедельника из-за льда.'],
+    ['zh', '港口关闭\n海湾社港口1月14日电 港口周一因冰关闭。这是2025年首次。'],
+  ])('finds the day at the head of a text in %s: %j', (language, text) => {
+    expect(analyseDocument(text, { language, format: 'plain' }).referenceDate?.iso).toBe('2025-01-14')
+  })
+
+  it('takes no date in a running sentence for a dateline', () => {
+    const text = 'Cierran el puerto\n\nEl puerto de Merrin, cerrado el 14 de enero de 2020. Nadie sabe más.'
+    expect(headOf(text, 'es').day).toBeNull()
   })
 
   it('strips a scraped date from the title and distrusts it beside a timestamp', () => {

@@ -4,13 +4,14 @@
  */
 import type { FurnitureKind, FurnitureLine, PageMarkup, StatedDate } from './document-analysis'
 import { isAllCapitals } from './bare-heading'
-import { isByline, readByline, readBylineWithin } from './byline'
+import { isByline, isListOfAuthors, readByline, readBylineWithin } from './byline'
 import { isDateLine } from './date-line'
 import { readFrontMatter, readMailHeader, type HeaderField } from './header-fields'
 import { LANGUAGES } from './languages/rules-of'
 import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { countWords } from './run-in-heading'
 import { hasListMark } from './list-marker'
+import { PLACES } from './words/name-words'
 import { OUTLET_HEADS } from './words/outlet-names'
 import type { Line } from './text-lines'
 
@@ -41,6 +42,17 @@ const DOCUMENT_TYPES =
 /** "Briefing note 14", "Working Paper No. 2026/3". */
 const NUMBERED_TYPE =
   /^(?:\p{L}+ ){0,3}(?:brief|briefing|note|paper|report|memo|memorandum|release|bulletin|circular|assessment|nota|informe|boletín|vermerk|bericht|note|rapport|записка|справка|бюллетень)s?(?: \p{L}+){0,2},? (?:no\.? ?|number |#|n\.?\s?[º°o]\.?\s?|nr\.? ?|№ ?)?\d+(?:[/-]\d+)?$|^\p{Script=Han}{2,12}（?第\d+期）?$/iu
+/** The same in the languages that have rules, whole lines: "NOTA DE PRENSA". */
+const FOREIGN_TYPES =
+  /^(?:comunicado(?: de prensa)?|nota (?:de prensa|informativa)|communiqué(?: de presse)?|dossier de presse|note d['’]information|presse(?:mitteilung|information|erklärung)|medienmitteilung|пресс-релиз|сообщение для (?:прессы|сми)|新闻稿|通报|公告|情况通报)$/iu
+/** "Case No. HC-2026-118", "Neutral citation: [2026] 118". */
+const DOCKET =
+  /^(?:Case|Claim|Docket|Appeal|Application|Cause|File|Index|Petition|Action|Suit|Neutral [Cc]itation)(?: (?:No|Nos|Number|Ref|Reference))?\b\.?:? ?[\p{L}\d[\]()/. –-]*\d[\p{L}\d[\]()/. –-]*$|^\[\d{4}\] [\p{Lu}\d() ]{2,30}$|^IN THE (?:\p{Lu}+[ ,']*){1,10}$/u
+/** "News > Local > " before a title in the same line. */
+const TRAIL = /^(?:[^.!?>›»]{2,30}\s[>›»]\s){2,6}(?=\p{Lu})/u
+/** What kind of text it is, or who publishes: "MERIDIAN HOUSE · POLICY COMMENT", "Opinion | Energy". */
+const GENRE =
+  /^(?:opinion|analysis|comment(?:ary)?|news|briefing|policy|research|blog|essays?|features?|interviews?|explainers?|editorial|world|politics|business|economy|culture|science|health|climate|technology|investigations?|insights?|perspectives?)$/i
 /** "News > Local > Heritage". */
 const BREADCRUMB = /^[^.!?>›»]{2,30}(?:\s[>›»]\s[^.!?>›»]{2,30})+$/u
 /** "Ministry of Water and Coasts" alone on its line. */
@@ -119,10 +131,16 @@ function readHead(
     const plain = cleanTitle(line.text.slice(readHeadingMark(line)?.wordsAt ?? 0))
     if (
       isByline(plain) ||
+      (read.title !== null && isListOfAuthors(plain)) ||
       isPairOfNames(plain, previous, head[index + 1], language) ||
-      isBareByline(plain, previous && kinds.get(previous), head[index + 1], language)
+      isBareByline(plain, previous && kinds.get(previous), head[index + 1], language) ||
+      (read.title !== null &&
+        previous !== undefined &&
+        kinds.get(previous) === 'timestamp' &&
+        isAdjacent(previous, line) &&
+        isSoleName(plain, line, all))
     ) {
-      read.byline ??= readByline(plain) ?? plain.split(' | ')[0] ?? plain
+      read.byline ??= readByline(plain) ?? plain.split(/ \| | in (?=\p{Lu})/u)[0] ?? plain
       kinds.set(line, 'byline')
       takeAsides()
     } else if (isDateLine(plain, language)) {
@@ -131,6 +149,8 @@ function readHead(
       takeAsides()
     } else if (
       DOCUMENT_TYPES.test(line.text) ||
+      FOREIGN_TYPES.test(plain) ||
+      DOCKET.test(plain) ||
       NUMBERED_TYPE.test(plain) ||
       BREADCRUMB.test(plain) ||
       isMasthead(line, head[index + 1], isAdjacent) ||
@@ -142,7 +162,7 @@ function readHead(
       const prefix = SCRAPED_PREFIX.exec(line.text)
       read.scrapedDate = prefix?.[1] ?? null
       const words = line.text.slice(prefix?.[0].length ?? 0)
-      read.title = cleanTitle(words.slice(readHeadingMark({ ...line, text: words })?.wordsAt ?? 0))
+      read.title = cleanTitle(words.slice(readHeadingMark({ ...line, text: words })?.wordsAt ?? 0)).replace(TRAIL, '')
       // A title known from a header may stand again above the text; any other heading is the text's own.
       if (stated !== null && !isSame(read.title, stated)) return { ...read, title: null }
       kinds.set(line, 'title')
@@ -165,7 +185,7 @@ function isPublisher(line: string, head: readonly Line[], index: number, languag
   const cased = isAllCapitals(line) ? words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()) : words
   const isOutlet =
     /^\p{Lu}/u.test(line) && words.length <= 7 && OUTLET_HEADS.has(cased.at(-1) ?? '') && isNameCased(words)
-  if (!isOutlet && !PUBLISHER.test(cased.join(' ')) && !PUBLISHER.test(line)) return false
+  if (!isOutlet && !isLabelled(line) && !PUBLISHER.test(cased.join(' ')) && !PUBLISHER.test(line)) return false
   const below = head.slice(index + 1, index + 6).map((each) => each.text)
   const isAbout = (text: string) => isDateLine(text, language) || isByline(text)
   const title = below.findIndex(
@@ -176,6 +196,16 @@ function isPublisher(line: string, head: readonly Line[], index: number, languag
       isTitle(head[index + 1 + at] as Line, head[index + 2 + at]),
   )
   return title >= 0 && below.slice(0, title + 3).some(isAbout)
+}
+
+/** Short labels beside each other: all in capitals, or one of them a kind of text. */
+function isLabelled(line: string): boolean {
+  const parts = line.split(/\s[·•|]\s/)
+  return (
+    parts.length > 1 &&
+    parts.every((part) => countWords(part) <= 4) &&
+    (isAllCapitals(line) || parts.some((part) => part.split(' ').some((word) => GENRE.test(word))))
+  )
 }
 
 /** "Serving the valley since 1881" right below a paper's name, where the title is still to come. */
@@ -223,11 +253,23 @@ function isBareByline(
   // "Lucía Barrantes | El Faro"
   return (
     (before === 'title' || before === 'deck') &&
-    BARE_NAME.test(line.split(' | ')[0] ?? '') &&
+    BARE_NAME.test(line.split(/ \| | in (?=\p{Lu})/u)[0] ?? '') &&
     line.length < MAX_BYLINE_UNITS &&
     !INSTITUTION.test(line.toUpperCase()) &&
     next !== undefined &&
     isDateLine(next.text, language)
+  )
+}
+
+/** "Anna Kravtsova" right below a date, with a blank line behind her. */
+function isSoleName(words: string, line: Line, all: readonly Line[]): boolean {
+  const after = all[all.indexOf(line) + 1]
+  return (
+    BARE_NAME.test(words) &&
+    after?.isBlank === true &&
+    !INSTITUTION.test(words.toUpperCase()) &&
+    !OUTLET_HEADS.has(words.split(' ').at(-1) ?? '') &&
+    !PLACES.has(words)
   )
 }
 
@@ -249,7 +291,7 @@ function isTitle(line: Line, next: Line | undefined): boolean {
   if (!/^[\p{Lu}\p{Lo}\p{N}“"«‘']/u.test(words) || !/\p{L}/u.test(words) || hasListMark(words)) return false
   // "Present: …" and other labelled values; "Name: subtitle" keeps its longer left side or right side in capitals.
   if (
-    /^(?:present|apologies|attendees|to|cc|re|ref|reference|our ref|file|contact|distribution|status|version|location|venue|category|tags?|topics?|embargo(?:ed)?)\s*:/i.test(
+    /^(?:present|apologies|attendees|to|cc|re|ref|reference|our ref|file|contact|distribution|status|version|period|reporting period|period covered|location|venue|category|tags?|topics?|embargo(?:ed)?)\s*:/i.test(
       words,
     )
   )

@@ -254,7 +254,8 @@ function risingRuns(readings: readonly MarkedLine[]): MarkedLine[] {
   }
   close()
   // Whoever speaks in bold speaks twice.
-  const isTranscript = /^(?:bold|capitals)$/.test(kept[0]?.family ?? '') && new Set(kept.map(titleOf)).size < kept.length
+  const isTranscript =
+    /^(?:bold|capitals)$/.test(kept[0]?.family ?? '') && new Set(kept.map(titleOf)).size < kept.length
   return isTranscript ? [] : kept
 }
 
@@ -271,7 +272,10 @@ function withoutListedTwice(family: readonly MarkedLine[]): readonly MarkedLine[
 
 /** "1. Ana Ruiz 12:03": rows that end in a figure, more of them than not. */
 function isTable(run: readonly MarkedLine[]): boolean {
-  const rows = run.filter(({ line, bodyAt }) => bodyAt >= line.end && /\s(?:\d{1,2}[:.]\d\d(?:[:.]\d+)?|[\d.,]+\s?(?:pts|points|%))$/u.test(line.text))
+  const rows = run.filter(
+    ({ line, bodyAt }) =>
+      bodyAt >= line.end && /\s(?:\d{1,2}[:.]\d\d(?:[:.]\d+)?|[\d.,]+\s?(?:pts|points|%))$/u.test(line.text),
+  )
   return rows.length * 2 > run.length && run.every(({ line }) => line.text.length < 60)
 }
 

@@ -43,7 +43,7 @@ const NOT_A_COUNT =
 
 export const DATE_RULES: readonly DateRule[] = [
   {
-    pattern: /\b(?<year>(?:1[5-9]|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!\d)/gu,
+    pattern: /(?<![\d/.-])\b(?<year>(?:1[5-9]|20)\d\d)(?<sep>[-/.])(?<month>\d\d)\k<sep>(?<day>\d\d)(?![\d/])/gu,
     resolve: (g) => resolveDay(Number(g.day), Number(g.month), Number(g.year), { day: null, tense: 'unknown' }),
   },
   // "18 March 18 2025": the day came twice.

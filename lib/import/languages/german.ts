@@ -94,7 +94,7 @@ export const GERMAN: LanguageRules = {
   head: {
     byline: 'Von|(?:Verfasst|Erstellt|Vorgelegt|Erarbeitet) von|Autor(?:in|en)?:|Verfasser(?:in)?:|Bearbeitung:|Text:',
     dateLead: '(?:Stand|Datum|Veröffentlicht|Aktualisiert|Erschienen|Zuletzt aktualisiert)(?: am)?:?|Am|Vom',
-    dateTail: 'Uhr|um|am|Stand|Aktualisiert|Min|Lesezeit',
+    dateTail: 'den|Uhr|um|am|Stand|Aktualisiert|Min|Lesezeit',
     sections:
       'einleitung|zusammenfassung|überblick|hintergrund|ausgangslage|sachstand|kurzfassung|inhalt|vorbemerkung|anlass|kernaussagen',
     fields: { from: 'von|absender', to: 'an|empfänger', date: 'datum|gesendet', subject: 'betreff|betr\\.?' },

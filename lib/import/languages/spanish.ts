@@ -45,7 +45,7 @@ export const SPANISH: LanguageRules = {
   head: {
     byline: 'Por|(?:Elaborado|Redactado|Preparado|Escrito) por|Autora?(?:es)?:|Texto:',
     dateLead: '(?:Publicado|Actualizado|Última actualización|Modificado|Emitido)(?: el|:)?|El|Fecha:|A',
-    dateTail: 'a|las|h|hs|hrs|horas|CET|CEST|actualizado|publicado|el|min|lectura|de',
+    dateTail: 'en|a|las|h|hs|hrs|horas|CET|CEST|actualizado|publicado|el|min|lectura|de',
     sections: 'antecedentes|introducción|resumen(?: ejecutivo)?|contexto|sumario|índice|presentación|objeto|situación',
     fields: { from: 'de|remitente', to: 'para|a|destinatario', date: 'fecha|enviado', subject: 'asunto' },
   },
@@ -67,7 +67,7 @@ export const SPANISH: LanguageRules = {
       'febrero|feb\\.?',
       'marzo|mar\\.',
       'abril|abr\\.?',
-      'mayo',
+      'mayo|may\\.?',
       'junio|jun\\.?',
       'julio|jul\\.?',
       'agosto|ago\\.?',
