@@ -28,14 +28,14 @@ export function PasswordField({ label, hint, error, className, ...input }: Passw
             type={isShown ? 'text' : 'password'}
             spellCheck={false}
             autoCapitalize="none"
-            className={classNames(CONTROL_CLASSES, 'h-9 pr-10')}
+            className={classNames(CONTROL_CLASSES, 'h-9 pr-10 pointer-coarse:h-11 pointer-coarse:pr-11')}
           />
           <button
             type="button"
             aria-label={isShown ? 'Hide the password' : 'Show the password'}
             aria-pressed={isShown}
             onClick={() => setShown(!isShown)}
-            className="absolute top-1 right-1 flex size-7 items-center justify-center rounded-sm text-secondary outline-focus hover:text-ink"
+            className="absolute top-1 right-1 flex size-7 pointer-coarse:top-0 pointer-coarse:right-0 pointer-coarse:size-11 items-center justify-center rounded-sm text-secondary outline-focus hover:text-ink"
           >
             <Icon of={isShown ? EyeOff : Eye} />
           </button>
@@ -90,7 +90,13 @@ export function EmailField({ error, ...input }: { readonly error?: string | null
 export function SubmitButton({ isBusy, children }: { readonly isBusy: boolean; readonly children: string }) {
   const isHydrated = useHydrated()
   return (
-    <Button type="submit" look="primary" disabled={!isHydrated || isBusy} aria-busy={isBusy} className="h-9 w-full">
+    <Button
+      type="submit"
+      look="primary"
+      disabled={!isHydrated || isBusy}
+      aria-busy={isBusy}
+      className="h-9 w-full pointer-coarse:h-11"
+    >
       {children}
     </Button>
   )

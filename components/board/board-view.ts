@@ -71,7 +71,7 @@ const MOTION_REST_MS = 160
 /** A board this narrow has its tools and its undo in two rows, a board this low has none. */
 const TWO_ROWS_BELOW_PX = 640
 const NO_TOOLS_BELOW_PX = 352
-const TOOL_ROWS_PX = 104
+const TOOL_ROWS_PX = 120
 const TOOL_ROW_PX = 48
 /** The pointer must rest on a card before the rest of the board dims. */
 const FOCUS_DELAY_MS = 180

@@ -44,7 +44,7 @@ export function FollowFrame() {
             type="button"
             onClick={() => follow.stop()}
             style={{ backgroundColor: person.colour }}
-            className="absolute top-0 left-1/2 z-10 flex h-7 max-w-[80%] -translate-x-1/2 items-center rounded-b-lg px-3 text-[12px] leading-4 font-medium text-white outline-focus"
+            className="absolute top-0 left-1/2 z-10 flex h-7 pointer-coarse:h-9 max-w-[80%] -translate-x-1/2 items-center rounded-b-lg px-3 text-[12px] leading-4 font-medium text-white outline-focus"
           >
             <span className="truncate">
               Following {person.name}

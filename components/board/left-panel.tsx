@@ -58,6 +58,7 @@ export function LeftPanel() {
       {open && (
         <aside
           data-page-part
+          data-sheet
           aria-label={PANELS.find(({ name }) => name === open)?.words}
           className="relative flex w-80 shrink-0 flex-col border-r border-hairline bg-panel max-md:fixed max-md:inset-x-0 max-md:top-12 max-md:bottom-0 max-md:z-30 max-md:w-auto max-md:border-r-0"
         >
@@ -69,7 +70,7 @@ export function LeftPanel() {
                 aria-pressed={open === name}
                 onClick={() => leftPanel.set(name)}
                 className={classNames(
-                  'h-8 rounded-md px-3 font-medium outline-focus',
+                  'h-8 rounded-md px-3 font-medium outline-focus pointer-coarse:h-11',
                   open === name ? 'bg-sunken text-ink' : 'text-secondary',
                 )}
               >

@@ -48,12 +48,12 @@ export function TopBar() {
     <>
       <header
         data-page-part
-        className="relative z-20 flex h-12 shrink-0 items-center gap-2 border-b border-hairline bg-panel px-3 sm:gap-3"
+        className="relative z-20 flex h-12 shrink-0 items-center gap-2 border-b border-hairline bg-panel px-3 max-sm:gap-1 max-sm:px-1.5 sm:gap-3"
       >
         <Link
           href="/"
           aria-label="Redthread: all boards"
-          className="flex shrink-0 items-center gap-2 rounded-md p-1 outline-focus"
+          className="flex shrink-0 items-center gap-2 rounded-md p-1 outline-focus pointer-coarse:-mx-1 pointer-coarse:p-3"
         >
           <BrandMark />
           <span className="text-[14px] font-semibold max-lg:hidden">Redthread</span>

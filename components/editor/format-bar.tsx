@@ -36,7 +36,7 @@ export function FormatBar({ editor, anchor, isLinking, onLinking }: FormatBarPro
       {...{ [FORMAT_BAR_ATTRIBUTE]: '' }}
       role="toolbar"
       aria-label="Text format"
-      className="fixed top-0 left-0 z-50 flex h-10 items-center gap-0.5 rounded-lg border border-hairline bg-panel px-1 shadow-lg"
+      className="fixed top-0 left-0 z-50 flex h-10 pointer-coarse:h-13 items-center gap-0.5 rounded-lg border border-hairline bg-panel px-1 shadow-lg"
       onMouseDown={(event) => {
         // The caret stays where it is; a press on the bar must not take the focus from the text.
         if (!(event.target instanceof HTMLInputElement)) event.preventDefault()
@@ -166,7 +166,7 @@ function LinkField({ editor, onDone }: { editor: Editor; onDone(): void }) {
         if (event.key === 'Enter') set()
         else if (event.key === 'Escape') finish()
       }}
-      className="h-8 w-56 rounded-md bg-card px-2 text-body text-ink outline-focus aria-invalid:text-danger"
+      className="h-8 w-56 rounded-md bg-card px-2 text-body pointer-coarse:h-11 pointer-coarse:text-[16px] text-ink outline-focus aria-invalid:text-danger"
     />
   )
 }

@@ -137,7 +137,7 @@ function TitleInput({ board, onDone }: { readonly board: BoardSummary; readonly 
         setTitle(board.title)
         onDone()
       }}
-      className={classNames(CONTROL_CLASSES, 'h-9 max-w-lg text-title')}
+      className={classNames(CONTROL_CLASSES, 'h-9 max-w-lg text-title pointer-coarse:h-11')}
     />
   )
 }

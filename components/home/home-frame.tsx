@@ -16,7 +16,7 @@ export function HomeFrame({ me, children }: { readonly me: Me; readonly children
           <Link
             href="/"
             aria-label="Redthread: all boards"
-            className="-ml-1 flex items-center gap-2 rounded-md p-1 outline-focus"
+            className="-ml-1 flex items-center gap-2 rounded-md p-1 outline-focus pointer-coarse:py-3"
           >
             <BrandMark />
             <span className="text-[15px] leading-5 font-semibold">Redthread</span>

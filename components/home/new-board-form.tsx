@@ -45,7 +45,7 @@ export function NewBoardForm({ teamId, isOnPaper, onCancel }: NewBoardFormProps)
           autoFocus={!isOnPaper}
           autoComplete="off"
           maxLength={MAX_BOARD_TITLE_UNITS}
-          className={classNames(CONTROL_CLASSES, 'h-9 w-auto min-w-0 flex-[1_1_16rem] sm:max-w-md')}
+          className={classNames(CONTROL_CLASSES, 'h-9 w-auto pointer-coarse:h-11 min-w-0 flex-[1_1_16rem] sm:max-w-md')}
         />
         <Button type="submit" look="primary" disabled={!isHydrated || isBusy} className="h-9">
           Create board

@@ -45,7 +45,7 @@ export function LensSwitch() {
             aria-label={words}
             onClick={() => cell.set({ lens })}
             className={classNames(
-              'flex h-7 min-w-7 items-center justify-center gap-1.5 rounded-md px-1.5 text-[12px] leading-4 font-medium outline-focus lg:px-2.5',
+              'flex h-7 min-w-7 pointer-coarse:h-9 pointer-coarse:min-w-9 items-center justify-center gap-1.5 rounded-md px-1.5 text-[12px] leading-4 font-medium outline-focus lg:px-2.5',
               lens === current
                 ? 'bg-card text-ink shadow-[0_0_0_1px_var(--color-hairline),0_1px_2px_rgb(0_0_0/0.08)]'
                 : 'text-secondary hover:text-ink',

@@ -86,7 +86,7 @@ export function OutlineMenu({ row, at, canEdit, isFrame, onAct, onClose }: Outli
           collisionPadding={8}
           // The list gives the focus back to its row, or to what the act opened.
           onCloseAutoFocus={(event) => event.preventDefault()}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 overflow-y-auto rounded-lg border border-hairline bg-panel p-1 text-body text-ink shadow-xl"
+          className="z-70 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 overflow-y-auto rounded-lg border border-hairline bg-panel p-1 text-body text-ink shadow-xl"
         >
           {show(LOOKING)}
           {canEdit && (

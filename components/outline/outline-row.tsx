@@ -185,7 +185,7 @@ function RowFrame({ row, top, isHere, isSelected, label, editing, events, childr
           events.toggle(row.key)
         }}
         className={classNames(
-          '-my-0.5 flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-sm text-secondary hover:text-ink',
+          '-my-0.5 flex size-6 pointer-coarse:-my-2 pointer-coarse:size-9 shrink-0 cursor-pointer items-center justify-center rounded-sm text-secondary hover:text-ink',
           row.children === 0 && 'invisible',
         )}
       >
@@ -275,7 +275,7 @@ function MoreButton({ rowKey, isHere, events }: MoreProps) {
         events.menu(rowKey, { x: left, y: bottom })
       }}
       className={classNames(
-        '-my-0.5 flex size-6 shrink-0 items-center justify-center rounded-md text-secondary outline-focus hover:bg-hairline hover:text-ink max-md:-my-1 max-md:size-8 md:opacity-0 md:group-hover:opacity-100',
+        '-my-0.5 flex size-6 shrink-0 items-center justify-center rounded-md text-secondary outline-focus hover:bg-hairline hover:text-ink max-md:-my-1 max-md:size-8 pointer-coarse:-my-2 pointer-coarse:size-9 md:opacity-0 md:group-hover:opacity-100',
         isHere && 'md:group-focus-within:opacity-100',
       )}
     >

@@ -42,7 +42,7 @@ export function MoreKinds() {
           aria-label={words}
           title={words}
           className={classNames(
-            'flex size-9 shrink-0 items-center justify-center rounded-lg outline-focus transition-colors duration-100 focus-visible:outline-2 focus-visible:-outline-offset-2',
+            'flex size-9 pointer-coarse:size-10 shrink-0 items-center justify-center rounded-lg outline-focus transition-colors duration-100 focus-visible:outline-2 focus-visible:-outline-offset-2',
             active
               ? classNames('bg-thread text-panel', active.onNarrow && 'md:bg-transparent md:text-ink')
               : 'text-ink hover:bg-sunken data-[state=open]:bg-sunken',

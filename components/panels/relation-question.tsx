@@ -11,6 +11,8 @@ import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { LinkKind } from '@/lib/schema/link'
 import type { RelationQuestion } from '@/lib/session/board-session'
+import { isFocusFree } from '@/components/ui/focus-keeper'
+import { leaveFocus } from '@/components/ui/leave-focus'
 import { focusBoard } from './focus-board'
 import { relationLook } from '@/components/words/relation-looks'
 
@@ -26,9 +28,12 @@ export function RelationQuestionPopover() {
 function Asked({ question, onDone }: { readonly question: RelationQuestion; readonly onDone: () => void }) {
   // Choosing also closes the menu, which would answer a second time with nothing.
   const answered = useRef(false)
+  const menu = useRef<HTMLDivElement>(null)
   const answer = (kind: LinkKind | null) => {
     if (answered.current) return
     answered.current = true
+    // At once, before what the answer makes takes it; a press elsewhere has given it away already.
+    if (isFocusFree() || menu.current?.contains(document.activeElement)) focusBoard()
     onDone()
     question.answer(kind)
   }
@@ -44,16 +49,14 @@ function Asked({ question, onDone }: { readonly question: RelationQuestion; read
       </RadixMenu.Trigger>
       <RadixMenu.Portal>
         <RadixMenu.Content
+          ref={menu}
           loop
           aria-label="How does it relate?"
           align="start"
           sideOffset={4}
           collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault() // there is no button to go back to
-            focusBoard()
-          }}
-          className="z-50 min-w-48 rounded-lg border border-hairline bg-panel p-1 text-body text-ink shadow-xl"
+          onCloseAutoFocus={leaveFocus}
+          className="z-70 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-lg border border-hairline bg-panel p-1 text-body text-ink shadow-xl"
         >
           <RadixMenu.Label className="px-2 pt-1.5 pb-1 text-meta text-secondary">How does it relate?</RadixMenu.Label>
           {question.kinds.map((kind) => {
@@ -62,7 +65,7 @@ function Asked({ question, onDone }: { readonly question: RelationQuestion; read
               <RadixMenu.Item
                 key={kind}
                 onSelect={() => answer(kind)}
-                className="flex h-8 cursor-pointer items-center gap-2.5 rounded-md px-2 outline-none select-none data-highlighted:bg-sunken"
+                className="flex h-8 pointer-coarse:h-11 cursor-pointer items-center gap-2.5 rounded-md px-2 outline-none select-none data-highlighted:bg-sunken"
               >
                 <Icon of={icon} className={classNames(text)} />
                 {word}

@@ -118,7 +118,7 @@ function ToolButton({
         onClick={onPress}
         className={classNames(
           look.onWide && 'max-md:hidden',
-          'relative flex size-9 shrink-0 items-center justify-center rounded-lg outline-focus transition-colors duration-100 focus-visible:outline-2 focus-visible:-outline-offset-2',
+          'relative flex size-9 pointer-coarse:size-10 shrink-0 items-center justify-center rounded-lg outline-focus transition-colors duration-100 focus-visible:outline-2 focus-visible:-outline-offset-2',
           active ? 'bg-thread text-panel' : 'text-ink hover:bg-sunken',
         )}
       >

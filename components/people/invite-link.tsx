@@ -19,7 +19,7 @@ export function InviteLink({ link, note }: { readonly link: string; readonly not
           value={link}
           aria-label="Invite link"
           onFocus={(event) => event.target.select()}
-          className={classNames(CONTROL_CLASSES, 'h-8 min-w-0 flex-1 text-[12px]')}
+          className={classNames(CONTROL_CLASSES, 'h-8 min-w-0 flex-1 text-[12px] pointer-coarse:h-11')}
         />
         <Button look="primary" onClick={() => void copy()}>
           <Icon of={Copy} />

@@ -1,5 +1,6 @@
 /**
- * Buttons with words, and links that look like them. Primary is ink on paper: one to a view. Never smaller than 24 px.
+ * Buttons with words, and links that look like them. Primary is ink on paper: one to a view. Never smaller than 24 px;
+ * under fingers 44, and 36 in rows.
  */
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
@@ -16,8 +17,8 @@ const LOOKS: Readonly<Record<ButtonLook, string>> = {
   danger: 'border-transparent bg-danger text-panel hover:opacity-90',
 }
 const SIZES: Readonly<Record<ButtonSize, string>> = {
-  medium: 'h-8 gap-2 px-3 text-body',
-  small: 'h-6.5 gap-1.5 px-2 text-[12px] leading-4',
+  medium: 'h-8 gap-2 px-3 text-body pointer-coarse:h-11',
+  small: 'h-6.5 gap-1.5 px-2 text-[12px] leading-4 pointer-coarse:h-9 pointer-coarse:px-3',
 }
 
 /** The classes of a button, for what must be another element (an anchor, a label). */

@@ -55,7 +55,7 @@ function Opened({ title, description, wide, children, footer }: Omit<DialogProps
         {/* Last, so that the first field has the focus when the dialog opens. */}
         <RadixDialog.Close
           aria-label="Close"
-          className="absolute top-3 right-3 inline-flex size-8 cursor-pointer items-center justify-center rounded-md text-secondary outline-focus hover:bg-sunken hover:text-ink focus-visible:outline-2"
+          className="absolute top-3 right-3 inline-flex size-8 pointer-coarse:top-1.5 pointer-coarse:right-1.5 pointer-coarse:size-11 cursor-pointer items-center justify-center rounded-md text-secondary outline-focus hover:bg-sunken hover:text-ink focus-visible:outline-2"
         >
           <Icon of={X} />
         </RadixDialog.Close>

@@ -6,9 +6,10 @@
 import { useId, type ComponentProps, type ReactNode } from 'react'
 import { classNames } from './class-names'
 
-/** Classes of every box that is typed or chosen in. */
+/** Classes of every box that is typed or chosen in. Phones zoom the page in to a field whose letters are smaller than 16 px. */
 export const CONTROL_CLASSES = classNames(
   'w-full rounded-md border border-control/70 bg-card px-2.5 text-body text-ink placeholder:text-secondary',
+  'pointer-coarse:text-[16px] pointer-coarse:leading-5.5',
   'outline-focus focus-visible:outline-2 focus-visible:outline-offset-0',
   'disabled:opacity-60 aria-invalid:border-danger',
 )
@@ -64,7 +65,7 @@ export function TextField({
 }: FieldParts & ComponentProps<'input'>) {
   return (
     <Field label={label} labelHidden={labelHidden} hint={hint} error={error} className={className}>
-      {(ids) => <input {...ids} {...input} className={classNames(CONTROL_CLASSES, 'h-8')} />}
+      {(ids) => <input {...ids} {...input} className={classNames(CONTROL_CLASSES, 'h-8 pointer-coarse:h-11')} />}
     </Field>
   )
 }

@@ -12,7 +12,7 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   /** Key that does the same, shown in the tooltip. */
   readonly shortcut?: string | undefined
   readonly side?: 'top' | 'bottom' | 'left' | 'right'
-  /** 24 px, for rows; 32 otherwise. For fingers 36 in rows too. */
+  /** 24 px, for rows; 32 otherwise. For fingers 36 and 44. */
   readonly small?: boolean
   readonly bordered?: boolean
 }
@@ -39,7 +39,7 @@ export function IconButton({
           'disabled:cursor-default disabled:opacity-40 disabled:hover:bg-transparent',
           'aria-disabled:cursor-default aria-disabled:opacity-40 aria-disabled:hover:bg-transparent',
           'aria-pressed:bg-sunken aria-pressed:text-ink data-[state=open]:bg-sunken data-[state=open]:text-ink',
-          small ? 'size-6 pointer-coarse:size-9' : 'size-8',
+          small ? 'size-6 pointer-coarse:size-9' : 'size-8 pointer-coarse:size-11',
           bordered && 'border border-hairline bg-card',
           className,
         )}

@@ -25,7 +25,7 @@ export function Menu({ trigger, align = 'end', children }: MenuProps) {
           sideOffset={6}
           collisionPadding={8}
           onCloseAutoFocus={leaveFocus}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 overflow-y-auto rounded-lg border border-hairline bg-panel p-1 text-body text-ink shadow-xl"
+          className="z-70 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 overflow-y-auto overscroll-contain rounded-lg border border-hairline bg-panel p-1 text-body text-ink shadow-xl"
         >
           {children}
         </RadixMenu.Content>
@@ -35,7 +35,7 @@ export function Menu({ trigger, align = 'end', children }: MenuProps) {
 }
 
 const ITEM_CLASSES = classNames(
-  'flex min-h-8 cursor-pointer items-center gap-2.5 rounded-md px-2 py-1.5 outline-none select-none',
+  'flex min-h-8 pointer-coarse:min-h-10 cursor-pointer items-center gap-2.5 rounded-md px-2 py-1.5 outline-none select-none',
   'data-highlighted:bg-sunken data-disabled:cursor-default data-disabled:opacity-45',
 )
 

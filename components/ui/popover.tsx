@@ -35,7 +35,7 @@ export function Popover({
           sideOffset={6}
           collisionPadding={8}
           onCloseAutoFocus={leaveFocus}
-          className="z-50 max-h-(--radix-popover-content-available-height) w-72 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-hairline bg-panel p-3 text-body text-ink shadow-xl outline-none"
+          className="z-70 max-h-(--radix-popover-content-available-height) w-72 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-hairline bg-panel p-3 text-body text-ink shadow-xl outline-none"
         >
           {children}
         </RadixPopover.Content>

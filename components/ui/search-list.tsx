@@ -125,7 +125,7 @@ export function SearchList(props: SearchListProps) {
           setRefusal('')
         }}
         onKeyDown={press}
-        className={classNames(CONTROL_CLASSES, 'h-9 shrink-0')}
+        className={classNames(CONTROL_CLASSES, 'h-9 shrink-0 pointer-coarse:h-11')}
       />
       <div
         id={listId}
@@ -189,7 +189,7 @@ function Option({ id, choice, isActive, isChosen, onChoose }: OptionProps) {
       onMouseDown={(event) => event.preventDefault()} // the field keeps the keys
       onClick={onChoose}
       className={classNames(
-        'flex min-h-8 cursor-pointer items-start gap-2.5 rounded-md px-2 py-1.5 forced-colors:border forced-colors:border-transparent',
+        'flex min-h-8 pointer-coarse:min-h-11 pointer-coarse:py-2.5 cursor-pointer items-start gap-2.5 rounded-md px-2 py-1.5 forced-colors:border forced-colors:border-transparent',
         isActive
           ? 'bg-sunken shadow-[inset_0_0_0_1px_var(--color-control)] forced-colors:border-[Highlight]'
           : 'hover:bg-sunken',
@@ -203,7 +203,9 @@ function Option({ id, choice, isActive, isChosen, onChoose }: OptionProps) {
         {below && <span className="line-clamp-2 text-[12px] leading-4 wrap-anywhere text-secondary">{below}</span>}
       </span>
       {isChosen && <Icon of={Check} size={14} className="mt-0.5" />}
-      {shortcut && <kbd className="shrink-0 pt-0.5 font-sans text-meta text-secondary">{shortcut}</kbd>}
+      {shortcut && (
+        <kbd className="shrink-0 pt-0.5 font-sans text-meta text-secondary pointer-coarse:hidden">{shortcut}</kbd>
+      )}
     </div>
   )
 }

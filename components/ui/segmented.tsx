@@ -48,7 +48,7 @@ export function Segmented<T extends string>({
           aria-label={choice.words}
           title={choice.title ?? undefined}
           className={classNames(
-            'flex h-7 min-w-6 flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-md px-2 text-[12px] leading-4 font-medium whitespace-nowrap text-secondary',
+            'flex h-7 min-w-6 pointer-coarse:h-10 pointer-coarse:min-w-9 flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-md px-2 text-[12px] leading-4 font-medium whitespace-nowrap text-secondary',
             'outline-focus hover:text-ink focus-visible:outline-2 disabled:cursor-default',
             'data-[state=on]:bg-card data-[state=on]:text-ink data-[state=on]:shadow-[0_0_0_1px_var(--color-hairline),0_1px_2px_rgb(0_0_0/0.08)]',
           )}

@@ -52,7 +52,7 @@ export function Select<T extends string>({
             }}
             className={classNames(
               CONTROL_CLASSES,
-              'h-8 cursor-pointer appearance-none truncate pr-7 disabled:cursor-default aria-disabled:opacity-60',
+              'h-8 pointer-coarse:h-11 cursor-pointer appearance-none truncate pr-7 disabled:cursor-default aria-disabled:opacity-60',
             )}
           >
             {choices.map((choice) => (

@@ -1,7 +1,7 @@
 'use client'
 /**
  * Short messages at the foot of the page's main part (beside panels, not over what is read there), or at the top of a
- * narrow screen, whose foot has tools and sheets. In a live region of our own (sonner writes a style element without
+ * narrow screen, whose foot has tools and dialogs; where a sheet or a search has its head there, at the foot again. In a live region of our own (sonner writes a style element without
  * nonce, which the CSP refuses). A message names the thing and may offer Undo; hovering or focusing keeps it. F8 goes to
  * it, and afterwards the focus is again where it was. One `<Toaster/>` a page shows what `toast` (show-toast.ts) says
  * from anywhere.
@@ -44,7 +44,7 @@ export function Toaster() {
       aria-live="polite"
       aria-keyshortcuts={MESSAGES_KEY}
       data-focus-passes
-      className="pointer-events-none fixed inset-x-0 bottom-20 z-60 flex flex-col items-center gap-2 px-4 max-md:top-14 max-md:bottom-auto"
+      className="pointer-events-none fixed inset-x-0 bottom-20 z-60 flex flex-col items-center gap-2 px-4 max-md:not-in-[body:has([data-sheet],[data-palette])]:top-14 max-md:not-in-[body:has([data-sheet],[data-palette])]:bottom-auto"
     >
       {toasts.map((each) => (
         <ToastView key={each.id} toast={each} />

@@ -25,7 +25,7 @@ export function Tooltip({ text, shortcut, side = 'top', children }: TooltipProps
             side={side}
             sideOffset={6}
             collisionPadding={8}
-            className="pointer-events-none z-60 flex max-w-72 items-center gap-2 rounded-md bg-ink px-2 py-1 text-[12px] leading-4 text-panel shadow-lg"
+            className="pointer-events-none z-70 flex max-w-72 items-center gap-2 rounded-md bg-ink px-2 py-1 text-[12px] leading-4 text-panel shadow-lg"
           >
             {text}
             {shortcut && <kbd className="rounded-sm bg-panel/20 px-1 font-sans text-meta">{shortcut}</kbd>}

@@ -28,7 +28,7 @@ export function BoardTitle() {
           type="button"
           title="Rename the board"
           onClick={() => setDraft(title)}
-          className="block max-w-full truncate rounded-md px-1.5 py-1 text-[14px] leading-5 font-semibold outline-focus hover:bg-sunken"
+          className="block max-w-full truncate rounded-md px-1.5 py-1 pointer-coarse:py-3 text-[14px] leading-5 font-semibold outline-focus hover:bg-sunken"
         >
           {title}
         </button>
@@ -48,7 +48,7 @@ export function BoardTitle() {
         if (event.key === 'Enter') keep()
         if (event.key === 'Escape') setDraft(null)
       }}
-      className="min-w-0 flex-1 rounded-md border border-control bg-card px-1.5 py-0.5 text-[14px] leading-5 font-semibold outline-focus sm:max-w-80"
+      className="min-w-0 flex-1 rounded-md border border-control bg-card px-1.5 py-0.5 pointer-coarse:py-2 pointer-coarse:text-[16px] text-[14px] leading-5 font-semibold outline-focus sm:max-w-80"
     />
   )
 }

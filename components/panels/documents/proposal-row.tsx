@@ -39,7 +39,7 @@ export function ProposalRow({ proposal, placed, onAccept, onDismiss }: ProposalR
           <button
             type="button"
             onClick={() => showCard(session, cardIdOf(proposal))}
-            className="inline-flex h-6 items-center gap-1 rounded-sm px-1 text-meta font-semibold text-supports outline-focus hover:bg-sunken"
+            className="inline-flex h-6 pointer-coarse:h-9 pointer-coarse:px-2 items-center gap-1 rounded-sm px-1 text-meta font-semibold text-supports outline-focus hover:bg-sunken"
           >
             <Icon of={Check} size={13} />
             placed

@@ -113,7 +113,7 @@ function Folded({ words, children }: { readonly words: string; readonly children
         type="button"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className="flex h-8 w-full items-center gap-1 rounded-sm text-left text-[12px] font-semibold text-secondary outline-focus hover:text-ink"
+        className="flex h-8 pointer-coarse:h-11 w-full items-center gap-1 rounded-sm text-left text-[12px] font-semibold text-secondary outline-focus hover:text-ink"
       >
         <Icon of={ChevronDown} size={14} className={classNames('transition-transform', !open && '-rotate-90')} />
         {words}

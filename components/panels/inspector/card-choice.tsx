@@ -57,7 +57,10 @@ export function CardChoice({ label, offered, value, readOnly, onChoose }: CardCh
             <button
               type="button"
               aria-label={`${label}: ${words ?? 'not chosen'}`}
-              className={classNames(CONTROL_CLASSES, 'flex h-8 min-w-0 flex-1 items-center gap-2 text-left')}
+              className={classNames(
+                CONTROL_CLASSES,
+                'flex h-8 pointer-coarse:h-11 min-w-0 flex-1 items-center gap-2 text-left',
+              )}
             >
               <span className={classNames('min-w-0 flex-1 truncate', !card && 'text-secondary')}>
                 {words ?? `Choose ${offered.one}`}

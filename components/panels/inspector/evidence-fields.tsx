@@ -87,7 +87,7 @@ function Excerpts({ card }: { readonly card: EvidenceCard }) {
       <button
         type="button"
         onClick={() => showPassage(excerpt.documentId, excerpt.position)}
-        className="mt-1 inline-flex h-6 items-center gap-1.5 rounded-sm text-[12px] font-medium text-ink outline-focus hover:underline"
+        className="mt-1 inline-flex h-6 pointer-coarse:h-9 items-center gap-1.5 rounded-sm text-[12px] font-medium text-ink outline-focus hover:underline"
       >
         <Icon of={CornerDownLeft} size={13} className="text-thread" />
         Show in the document

@@ -1,7 +1,7 @@
 'use client'
 /** The inspector at the right, only while something is selected; a sheet from below on narrow screens. */
 import { ChevronDown, ChevronUp, PanelRight } from 'lucide-react'
-import { useLayoutEffect } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { Button } from '@/components/ui/button'
@@ -55,8 +55,12 @@ function InspectorPanel({
   const isCard = board.cardKind(first as CardId) !== undefined
   // On a phone the sheet shows what is selected and leaves the card in sight, until it is pulled up.
   const isUp = useCell(inspectorUp)
+  const panel = useRef<HTMLElement>(null)
+  // Another card is read from its top.
+  useLayoutEffect(() => panel.current?.scrollTo(0, 0), [first])
   return (
     <aside
+      ref={panel}
       data-page-part
       aria-label="Inspector"
       // Not for what is shown above the panel: its Esc closes that.
@@ -73,7 +77,7 @@ function InspectorPanel({
         type="button"
         aria-expanded={isUp}
         onClick={() => inspectorUp.set(!isUp)}
-        className="sticky top-0 z-10 -mx-4 -mb-3 flex h-7 items-center justify-center gap-1 bg-panel text-meta text-secondary outline-focus md:hidden"
+        className="sticky top-0 z-10 -mx-4 -mb-3 flex h-7 shrink-0 pointer-coarse:h-11 items-center justify-center gap-1 bg-panel text-meta text-secondary outline-focus md:hidden"
       >
         <Icon of={isUp ? ChevronDown : ChevronUp} size={16} />
         {isUp ? 'Fewer details' : 'Details'}

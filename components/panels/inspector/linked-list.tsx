@@ -61,7 +61,7 @@ function LinkedRow({ linked }: { readonly linked: LinkedCard }) {
         aria-label={`Inspect the link (${linked.kind})`}
         onClick={() => session.selection.set([linked.linkId as LinkId])}
         className={classNames(
-          'mt-1.5 flex size-6 shrink-0 items-center justify-center rounded-md outline-focus hover:bg-sunken',
+          'mt-1.5 flex size-6 pointer-coarse:mt-0 pointer-coarse:size-9 shrink-0 items-center justify-center rounded-md outline-focus hover:bg-sunken',
           text,
         )}
       >
@@ -71,7 +71,7 @@ function LinkedRow({ linked }: { readonly linked: LinkedCard }) {
         type="button"
         disabled={!card}
         onClick={() => card && showCard(session, card.id)}
-        className="min-w-0 flex-1 rounded-sm py-2 text-left outline-focus enabled:hover:opacity-75"
+        className="min-h-9 min-w-0 flex-1 rounded-sm py-2 text-left outline-focus enabled:hover:opacity-75"
       >
         {card ? <CardName card={card} className="line-clamp-2" /> : 'A link'}
       </button>

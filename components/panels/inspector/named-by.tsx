@@ -42,7 +42,7 @@ function NamerRow({ card }: { readonly card: Card }) {
       <button
         type="button"
         onClick={() => showCard(session, card.id)}
-        className="flex w-full items-start gap-2 rounded-sm py-2 pl-1 text-left outline-focus hover:opacity-75"
+        className="flex min-h-9 w-full items-start gap-2 rounded-sm py-2 pl-1 text-left outline-focus hover:opacity-75"
       >
         <Icon of={KIND_LOOKS[card.kind].icon} size={15} className="mt-0.5 shrink-0 text-secondary" />
         <CardName card={card} className="line-clamp-2 min-w-0 wrap-anywhere" />

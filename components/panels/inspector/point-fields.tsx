@@ -27,7 +27,7 @@ export function PointFields({ card }: { readonly card: PointCard }) {
         <button
           type="button"
           onClick={() => showPassage(excerpt.documentId, excerpt.position)}
-          className="inline-flex h-6 items-center gap-1.5 self-start rounded-sm text-[12px] font-medium text-ink outline-focus hover:underline"
+          className="inline-flex h-6 pointer-coarse:h-9 items-center gap-1.5 self-start rounded-sm text-[12px] font-medium text-ink outline-focus hover:underline"
         >
           <Icon of={CornerDownLeft} size={13} className="text-thread" />
           Show in the document

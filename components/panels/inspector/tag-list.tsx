@@ -30,14 +30,17 @@ export function TagList({ label = 'Tags', one = 'tag', tags, readOnly, onAdd, on
       <span className="text-[12px] leading-4 font-medium text-secondary">{label}</span>
       <div className="flex flex-wrap items-center gap-1">
         {tags.map((tag) => (
-          <span key={tag} className="inline-flex h-6 max-w-full items-center rounded-md bg-sunken pl-2 text-[12px]">
+          <span
+            key={tag}
+            className="inline-flex h-6 pointer-coarse:h-9 max-w-full items-center rounded-md bg-sunken pl-2 text-[12px]"
+          >
             <span className={classNames('truncate', readOnly && 'pr-2')}>{tag}</span>
             {!readOnly && (
               <button
                 type="button"
                 aria-label={`Remove the ${one} ${tag}`}
                 onClick={() => onRemove(tag)}
-                className="inline-flex size-6 items-center justify-center rounded-md text-secondary outline-focus hover:text-ink"
+                className="inline-flex size-6 pointer-coarse:size-9 items-center justify-center rounded-md text-secondary outline-focus hover:text-ink"
               >
                 <Icon of={X} size={12} />
               </button>
@@ -64,7 +67,10 @@ export function TagList({ label = 'Tags', one = 'tag', tags, readOnly, onAdd, on
                 setDraft('')
               }
             }}
-            className={classNames(CONTROL_CLASSES, tags.length === 0 ? 'h-8' : 'h-6 min-w-20 flex-1 px-2 text-[12px]')}
+            className={classNames(
+              CONTROL_CLASSES,
+              tags.length === 0 ? 'h-8 pointer-coarse:h-11' : 'h-6 min-w-20 flex-1 px-2 text-[12px] pointer-coarse:h-9',
+            )}
           />
         )}
       </div>

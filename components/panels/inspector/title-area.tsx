@@ -81,7 +81,7 @@ export function TitleArea({ id, title }: TitleAreaProps) {
         else return
         event.preventDefault() // the browser's own undo knows nothing of what others typed
       }}
-      className="-mx-1.5 field-sizing-content w-[calc(100%+0.75rem)] resize-none rounded-md border border-transparent bg-transparent px-1.5 py-1 text-[17px] leading-5.5 font-semibold outline-focus placeholder:text-[14px] placeholder:font-normal placeholder:text-secondary hover:border-hairline focus:border-control focus:bg-card"
+      className="-mx-1.5 field-sizing-content w-[calc(100%+0.75rem)] resize-none rounded-md border border-transparent bg-transparent px-1.5 py-1 pointer-coarse:py-2 text-[17px] leading-5.5 font-semibold outline-focus placeholder:text-[14px] placeholder:font-normal placeholder:text-secondary hover:border-hairline focus:border-control focus:bg-card"
     />
   )
 }

@@ -16,7 +16,8 @@ import { relationLook, UNLINKED_LOOK } from '@/components/words/relation-looks'
 import { useReading } from './reading'
 import type { Passage } from './text-segments'
 
-const MARK_CLASSES = 'flex size-6 items-center justify-center rounded-md outline-focus hover:bg-sunken'
+const MARK_CLASSES =
+  'flex size-6 pointer-coarse:size-9 items-center justify-center rounded-md outline-focus hover:bg-sunken'
 
 export function PassageMark({ passage, onShow }: { readonly passage: Passage; readonly onShow: () => void }) {
   const looks = passage.relations.map(relationLook)

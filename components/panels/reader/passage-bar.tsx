@@ -43,11 +43,13 @@ export function PassageBar({ at, acts }: { readonly at: SelectedPassage; readonl
               type="button"
               onClick={run}
               {...(binding && { 'aria-keyshortcuts': ariaKeys(binding) })}
-              className="flex h-8 items-center gap-1.5 rounded-md px-2 text-[12px] font-medium whitespace-nowrap outline-focus hover:bg-sunken"
+              className="flex h-8 pointer-coarse:h-11 pointer-coarse:px-3 items-center gap-1.5 rounded-md px-2 text-[12px] font-medium whitespace-nowrap outline-focus hover:bg-sunken"
             >
               <Icon of={icon} size={14} className="text-secondary" />
               {words}
-              {binding && <kbd className="font-sans text-meta text-secondary">{binding.shown}</kbd>}
+              {binding && (
+                <kbd className="font-sans text-meta text-secondary pointer-coarse:hidden">{binding.shown}</kbd>
+              )}
             </button>
           ),
       )}

@@ -30,12 +30,17 @@ export function ReaderHead({ document }: { readonly document: SourceDocument }) 
         </h2>
         <IconButton icon={X} label="Close the reader" className="-mt-1 -mr-2" onClick={() => reader.set(null)} />
       </div>
-      <p className="mt-1 flex flex-wrap items-center gap-x-1 gap-y-1 text-meta text-secondary">
-        <GradeBadge code={grades.team} words={gradeMeaning(RELIABILITY_SCALE, grades)} beside />
-        {source && <Fact>{source.name}</Fact>}
-        {document.byline && <Fact>{document.byline}</Fact>}
-        {date && <Fact title={document.referenceReason}>{describeDate(date)}</Fact>}
-      </p>
+      {/* Each fact has a point before it; that of the first in a line stands outside, where it is not seen. */}
+      <div className="mt-1 overflow-x-clip">
+        <p className="-ml-3 flex flex-wrap items-center gap-y-1 text-meta text-secondary">
+          <Fact>
+            <GradeBadge code={grades.team} words={gradeMeaning(RELIABILITY_SCALE, grades)} beside />
+          </Fact>
+          {source && <Fact>{source.name}</Fact>}
+          {document.byline && <Fact>{document.byline}</Fact>}
+          {date && <Fact title={document.referenceReason}>{describeDate(date)}</Fact>}
+        </p>
+      </div>
       <StandingWords document={document} />
       <div className="-ml-2 flex items-center gap-1 py-1.5">
         <OutlineList document={document} />
@@ -55,8 +60,10 @@ export function ReaderHead({ document }: { readonly document: SourceDocument }) 
 
 function Fact({ title, children }: { readonly title?: string | undefined; readonly children: ReactNode }) {
   return (
-    <span title={title}>
-      <span aria-hidden>· </span>
+    <span title={title} className="relative min-w-0 pl-3">
+      <span aria-hidden className="absolute left-1">
+        ·
+      </span>
       {children}
     </span>
   )

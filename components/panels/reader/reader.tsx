@@ -22,6 +22,7 @@ export function Reader() {
   return (
     <section
       data-page-part
+      data-sheet
       aria-label="Reader"
       style={{ flexBasis: width }}
       className="relative flex min-w-80 shrink grow-0 flex-col border-r border-hairline bg-panel max-md:fixed max-md:inset-x-0 max-md:top-12 max-md:bottom-0 max-md:z-40 max-md:border-r-0"

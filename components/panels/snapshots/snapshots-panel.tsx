@@ -79,7 +79,7 @@ function SnapshotItem({ snapshot, onRestore }: SnapshotItemProps) {
       <div className="flex items-start gap-1">
         <Link
           href={`/boards/${boardId}/snapshots/${snapshot.id}`}
-          className="-my-0.75 min-w-0 flex-1 rounded-sm py-0.75 text-[13px] leading-4.5 font-semibold wrap-anywhere outline-focus hover:underline"
+          className="-my-0.75 min-w-0 flex-1 rounded-sm py-0.75 pointer-coarse:-my-2.25 pointer-coarse:py-2.25 text-[13px] leading-4.5 font-semibold wrap-anywhere outline-focus hover:underline"
         >
           {snapshot.name}
         </Link>
@@ -97,7 +97,7 @@ function SnapshotItem({ snapshot, onRestore }: SnapshotItemProps) {
             href={`/api/snapshots/${snapshot.id}`}
             download={`${snapshot.name}.redthread-snapshot.json`}
             aria-label={`Download the snapshot ${snapshot.name}`}
-            className="-mt-1 inline-flex size-6 items-center justify-center rounded-md text-secondary outline-focus hover:bg-sunken hover:text-ink"
+            className="-mt-1 inline-flex size-6 pointer-coarse:size-9 items-center justify-center rounded-md text-secondary outline-focus hover:bg-sunken hover:text-ink"
           >
             <Icon of={Download} size={14} />
           </a>

@@ -32,7 +32,7 @@ export function SuggestedEvidence({ card }: { readonly card: SearchedCard }) {
           type="button"
           aria-expanded={isOpen}
           onClick={() => suggestionsOpen.set(!isOpen)}
-          className="-mx-1.5 flex h-7 items-center gap-1.5 rounded-md px-1.5 text-[12px] font-semibold text-secondary outline-focus hover:bg-sunken"
+          className="-mx-1.5 flex h-7 pointer-coarse:h-9 items-center gap-1.5 rounded-md px-1.5 text-[12px] font-semibold text-secondary outline-focus hover:bg-sunken"
         >
           <Icon of={ChevronDown} size={14} className={classNames('transition-transform', !isOpen && '-rotate-90')} />
           Suggested evidence
