@@ -6,6 +6,7 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { KeepClear } from '@/components/ui/keep-clear'
 import { KeepPageFocus } from '@/components/ui/keep-page-focus'
 import { THEME_SCRIPT } from '@/lib/theme/theme-choice'
 
@@ -17,7 +18,8 @@ export const metadata: Metadata = {
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
-  // A keyboard on the screen takes its room from the page: the field being written stays in sight.
+  // A keyboard on the screen takes its room from the page: the field being written stays in sight. For Safari, which does
+  // not know this: clear-of-keyboard.ts.
   interactiveWidget: 'resizes-content',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#FBF9F5' },
@@ -38,6 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         {children}
         <KeepPageFocus />
+        <KeepClear />
       </body>
     </html>
   )

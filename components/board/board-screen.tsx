@@ -28,7 +28,10 @@ export function BoardScreen({ open }: { open: OpenBoard }) {
   if (!session) return <BoardSkeleton />
   return (
     <SessionProvider session={session}>
-      <div className="flex h-dvh flex-col overflow-clip bg-canvas" onDragOver={refuseFiles}>
+      <div
+        className="flex h-dvh flex-col overflow-clip bg-canvas pt-(--covered-top) pb-(--covered-foot)"
+        onDragOver={refuseFiles}
+      >
         {chrome && <SkipToBoard />}
         {chrome ? <chrome.TopBar /> : <TopBarSkeleton trouble={trouble} />}
         <div className="flex min-h-0 flex-1 max-md:flex-col">

@@ -5,6 +5,7 @@ import { Bold, Heading, Italic, Link2, List, ListOrdered } from 'lucide-react'
 import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { IconButton } from '@/components/ui/icon-button'
+import { seenBand } from '@/components/ui/clear-of-keyboard'
 import { isSafeHref } from '@/lib/schema/rich-text'
 import { showKeys } from '@/lib/tools/shown-keys'
 import { WRITING_KEYS } from '@/lib/tools/writing-keys'
@@ -12,7 +13,6 @@ import { WRITING_KEYS } from '@/lib/tools/writing-keys'
 /** Set on the bar, so that the editor knows that a focus that went there has not left. */
 export const FORMAT_BAR_ATTRIBUTE = 'data-format-bar'
 const GAP = 8
-const BAR_HEIGHT = 40
 
 interface FormatBarProps {
   readonly editor: Editor
@@ -181,8 +181,10 @@ function useStayAbove(bar: RefObject<HTMLElement | null>, anchor: RefObject<HTML
       if (!bar.current || !anchor.current) return
       // Above the whole card where there is one: over the text it would hide the card's title.
       const text = (anchor.current.closest('[data-card]') ?? anchor.current).getBoundingClientRect()
-      const above = text.top - BAR_HEIGHT - GAP
-      const top = above >= GAP ? above : Math.min(text.bottom + GAP, window.innerHeight - BAR_HEIGHT - GAP)
+      const seen = seenBand()
+      const { offsetHeight: height } = bar.current
+      const above = text.top - height - GAP
+      const top = above >= seen.top + GAP ? above : Math.min(text.bottom + GAP, seen.bottom - height - GAP)
       const left = Math.max(GAP, Math.min(text.left, window.innerWidth - bar.current.offsetWidth - GAP))
       const next = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
       if (next !== last) bar.current.style.transform = last = next

@@ -27,7 +27,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
           <button
             type="button"
             aria-label={`Account of ${me.name}`}
-            className="flex items-center gap-2 rounded-full py-0.5 pr-3 pl-0.5 outline-focus hover:bg-sunken"
+            className="flex items-center gap-2 rounded-full py-0.5 pr-3 pl-0.5 pointer-coarse:h-11 outline-focus hover:bg-sunken"
           >
             <Avatar name={me.name} colour={me.colour} />
             <span className="max-w-40 truncate text-body font-medium">{me.name}</span>

@@ -37,7 +37,7 @@ export function FindBar({ onClose }: { readonly onClose: () => void }) {
         event.stopPropagation()
         onClose()
       }}
-      className="fixed top-14 left-1/2 z-40 -translate-x-1/2 flex max-h-[min(26rem,60dvh)] w-88 flex-col rounded-xl border border-hairline bg-panel p-3 shadow-xl max-md:inset-x-2 max-md:translate-x-0 max-md:max-h-[45dvh] max-md:w-auto"
+      className="fixed top-[calc(3.5rem+var(--covered-top))] left-1/2 z-40 -translate-x-1/2 flex max-h-[min(26rem,60dvh)] w-88 flex-col rounded-xl border border-hairline bg-panel p-3 shadow-xl max-md:inset-x-2 max-md:translate-x-0 max-md:max-h-[calc(0.45*var(--seen-height))] max-md:w-auto"
     >
       <div className="mb-1 flex items-center justify-between">
         <h2 className="text-[12px] leading-4 font-medium text-secondary">Find on the board</h2>

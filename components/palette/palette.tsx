@@ -37,7 +37,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           data-palette
           aria-describedby={undefined}
           onCloseAutoFocus={leaveFocus}
-          className="fixed inset-x-2 top-2 z-50 flex max-h-[70dvh] flex-col rounded-xl border border-hairline bg-panel p-3 text-ink shadow-2xl outline-none sm:inset-x-auto sm:top-[12dvh] sm:left-1/2 sm:w-140 sm:-translate-x-1/2"
+          className="fixed inset-x-2 top-[calc(0.5rem+var(--covered-top))] z-50 flex max-h-[calc(0.7*var(--seen-height))] flex-col rounded-xl border border-hairline bg-panel p-3 text-ink shadow-2xl outline-none sm:inset-x-auto sm:top-[12dvh] sm:left-1/2 sm:w-140 sm:-translate-x-1/2"
         >
           <RadixDialog.Title className="sr-only">Do or find anything</RadixDialog.Title>
           <SearchList

@@ -61,7 +61,7 @@ export function SnapshotScreen({ open }: { readonly open: OpenSnapshot }) {
     )
   return (
     <SessionProvider session={opened.session}>
-      <div className="flex h-dvh flex-col overflow-clip bg-canvas">
+      <div className="flex h-dvh flex-col overflow-clip bg-canvas pt-(--covered-top) pb-(--covered-foot)">
         <SnapshotBar session={opened.session} open={open} />
         <div className="flex min-h-0 flex-1 max-md:flex-col">
           <Reader />

@@ -38,9 +38,9 @@ function Opened({ title, description, wide, children, footer }: Omit<DialogProps
         onCloseAutoFocus={leaveFocus}
         {...(!description && { 'aria-describedby': undefined })}
         className={classNames(
-          'fixed z-50 flex max-h-[88dvh] flex-col border border-hairline bg-panel text-ink shadow-2xl outline-none',
-          'inset-x-0 bottom-0 rounded-t-xl',
-          'sm:inset-x-auto sm:bottom-auto sm:top-1/2 sm:left-1/2 sm:w-[calc(100vw-2rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl',
+          'fixed z-50 flex max-h-[calc(0.88*var(--seen-height))] flex-col border border-hairline bg-panel text-ink shadow-2xl outline-none',
+          'inset-x-0 bottom-(--covered-foot) rounded-t-xl',
+          'sm:inset-x-auto sm:bottom-auto sm:top-[calc(var(--covered-top)+var(--seen-height)/2)] sm:left-1/2 sm:w-[calc(100vw-2rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl',
           wide ? 'sm:max-w-2xl' : 'sm:max-w-md',
         )}
       >

@@ -44,7 +44,7 @@ export function Toaster() {
       aria-live="polite"
       aria-keyshortcuts={MESSAGES_KEY}
       data-focus-passes
-      className="pointer-events-none fixed inset-x-0 bottom-20 z-60 flex flex-col items-center gap-2 px-4 max-md:not-in-[body:has([data-sheet],[data-palette])]:top-14 max-md:not-in-[body:has([data-sheet],[data-palette])]:bottom-auto"
+      className="pointer-events-none fixed inset-x-0 bottom-[calc(5rem+var(--covered-foot))] z-60 flex flex-col items-center gap-2 px-4 max-md:not-in-[body:has([data-sheet],[data-palette])]:top-[calc(3.5rem+var(--covered-top))] max-md:not-in-[body:has([data-sheet],[data-palette])]:bottom-auto"
     >
       {toasts.map((each) => (
         <ToastView key={each.id} toast={each} />

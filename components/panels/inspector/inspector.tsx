@@ -57,7 +57,9 @@ function InspectorPanel({
   const isUp = useCell(inspectorUp)
   const panel = useRef<HTMLElement>(null)
   // Another card is read from its top.
-  useLayoutEffect(() => panel.current?.scrollTo(0, 0), [first])
+  useLayoutEffect(() => {
+    if (panel.current) panel.current.scrollTop = 0
+  }, [first])
   return (
     <aside
       ref={panel}
@@ -70,7 +72,7 @@ function InspectorPanel({
       className={classNames(
         isCrowded && 'md:max-[1599px]:hidden',
         'flex w-80 shrink-0 flex-col gap-3.5 overflow-y-auto [&>*]:shrink-0 border-l border-hairline bg-panel px-4 pt-3 pb-8 max-md:z-10 max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:pt-0 max-md:shadow-2xl',
-        isUp ? 'max-md:max-h-[62dvh]' : 'max-md:max-h-28 max-md:overflow-hidden',
+        isUp ? 'max-md:max-h-[calc(0.62*var(--seen-height))]' : 'max-md:max-h-28 max-md:overflow-hidden',
       )}
     >
       <button

@@ -27,7 +27,7 @@ export function PassageBar({ at, acts }: { readonly at: SelectedPassage; readonl
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
       // Under a finger the system shows its own menu above the words: ours stands at the foot of the page.
-      className="fixed top-(--bar-top) left-(--bar-left) z-50 flex -translate-x-1/2 gap-0.5 rounded-lg border border-hairline bg-panel p-0.5 shadow-xl pointer-coarse:top-auto pointer-coarse:bottom-4 pointer-coarse:left-1/2"
+      className="fixed top-(--bar-top) left-(--bar-left) z-50 flex -translate-x-1/2 gap-0.5 rounded-lg border border-hairline bg-panel p-0.5 shadow-xl pointer-coarse:top-auto pointer-coarse:bottom-[calc(1rem+var(--covered-foot))] pointer-coarse:left-1/2"
       style={
         {
           '--bar-left': `clamp(150px, ${at.x}px, calc(100vw - 150px))`,
