@@ -20,7 +20,7 @@ import {
 } from 'lucide-react'
 import { MenuItem, MenuSeparator } from '@/components/ui/menu'
 import type { OutlineRow } from '@/lib/analysis/outline-rows'
-import { bindingOf, type OutlineAct } from '@/lib/tools/outline-keys'
+import { outlineBindingOf, type OutlineAct } from '@/lib/tools/outline-keys'
 import { showKeys } from '@/lib/tools/shown-keys'
 
 interface OutlineMenuProps {
@@ -63,7 +63,7 @@ export function OutlineMenu({ row, at, canEdit, isFrame, onAct, onClose }: Outli
   }
   const show = (entries: readonly Entry[]) =>
     entries.filter(fits).map(({ act, icon }) => {
-      const { label, shown } = bindingOf(act)
+      const { label, shown } = outlineBindingOf(act)
       return (
         <MenuItem key={act} icon={icon} shortcut={showKeys(shown)} onSelect={() => onAct(act)}>
           {label}
@@ -99,10 +99,10 @@ export function OutlineMenu({ row, at, canEdit, isFrame, onAct, onClose }: Outli
               <MenuItem
                 danger
                 icon={Trash2}
-                shortcut={showKeys(bindingOf('delete').shown)}
+                shortcut={showKeys(outlineBindingOf('delete').shown)}
                 onSelect={() => onAct('delete')}
               >
-                {bindingOf('delete').label}
+                {outlineBindingOf('delete').label}
               </MenuItem>
             </>
           )}

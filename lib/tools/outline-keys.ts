@@ -1,7 +1,8 @@
 /**
  * The outline's keys as one table, as lib/tools/keys.ts is the board's. Letters alone jump to the row that begins with
- * them, so that acts are on Alt; `mod` is ⌘ on Apple keyboards and Ctrl elsewhere.
+ * them, so that acts are on Alt.
  */
+import { bindingIn, matchIn, type TableBinding } from './key-table'
 import type { KeyPress } from './keys'
 
 export type OutlineAct =
@@ -39,21 +40,7 @@ export type OutlineAct =
   | 'undo'
   | 'redo'
 
-export interface OutlineBinding {
-  /** `KeyboardEvent.key`, or its `code` where Alt would change the letter. */
-  readonly key?: string
-  readonly code?: string
-  readonly mod?: boolean
-  readonly shift?: boolean
-  readonly alt?: boolean
-  readonly act: OutlineAct
-  /** As it is shown: "Alt ↑". */
-  readonly shown: string
-  /** A finished label. */
-  readonly label: string
-  /** Changes the board: not for viewers. */
-  readonly edits?: true
-}
+export type OutlineBinding = TableBinding<OutlineAct>
 
 export const OUTLINE_BINDINGS: readonly OutlineBinding[] = [
   { key: 'ArrowUp', act: 'up', shown: '↑', label: 'Go to the row above' },
@@ -97,20 +84,10 @@ export const OUTLINE_BINDINGS: readonly OutlineBinding[] = [
 ]
 
 export function matchOutlineKey(press: KeyPress): OutlineBinding | undefined {
-  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
-  const isMod = press.ctrlKey || press.metaKey
-  return OUTLINE_BINDINGS.find(
-    (each) =>
-      (each.mod ?? false) === isMod &&
-      (each.shift ?? false) === press.shiftKey &&
-      (each.alt ?? false) === press.altKey &&
-      (each.code === undefined ? each.key === key : each.code === press.code),
-  )
+  return matchIn(OUTLINE_BINDINGS, press)
 }
 
 /** How the key of an act is shown, and what it is called. */
-export function bindingOf(act: OutlineAct): OutlineBinding {
-  const binding = OUTLINE_BINDINGS.find((each) => each.act === act)
-  if (!binding) throw new Error(`The outline has no key for "${act}".`)
-  return binding
+export function outlineBindingOf(act: OutlineAct): OutlineBinding {
+  return bindingIn(OUTLINE_BINDINGS, act)
 }

@@ -2,22 +2,13 @@
  * The reader's keys as one table, as lib/tools/keys.ts is the board's: they work while its text has the focus. The sheet
  * of all keys, the bars over the text and the reader itself read them here.
  */
+import { bindingIn, matchIn, type TableBinding } from './key-table'
 import type { KeyPress } from './keys'
 
 export type ReaderAct = 'next-sentence' | 'previous-sentence' | 'evidence' | 'point' | 'next-unused' | 'previous-unused'
 
-export interface ReaderBinding {
-  /** `KeyboardEvent.key`, in lower case. */
-  readonly key: string
-  readonly shift?: boolean
-  readonly act: ReaderAct
-  /** In Apple's signs, for `showKeys`. */
-  readonly shown: string
-  /** A finished label. */
-  readonly label: string
-  /** Changes the board: not for viewers. */
-  readonly edits?: true
-}
+/** Letters, alone or with Shift. */
+export type ReaderBinding = TableBinding<ReaderAct> & { readonly key: string }
 
 export const READER_BINDINGS: readonly ReaderBinding[] = [
   { key: 's', act: 'next-sentence', shown: 'S', label: 'Select the next sentence' },
@@ -28,16 +19,13 @@ export const READER_BINDINGS: readonly ReaderBinding[] = [
   { key: 'u', shift: true, act: 'previous-unused', shown: '⇧U', label: 'Previous paragraph without evidence' },
 ]
 
-export function matchReaderKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Omit<KeyPress, 'code'>) {
-  if (ctrlKey || metaKey || altKey) return undefined
-  return READER_BINDINGS.find((each) => each.key === key.toLowerCase() && (each.shift ?? false) === shiftKey)
+export function matchReaderKey(press: KeyPress): ReaderBinding | undefined {
+  return matchIn(READER_BINDINGS, press)
 }
 
 /** What the act is called, and its key. */
 export function readerBindingOf(act: ReaderAct): ReaderBinding {
-  const binding = READER_BINDINGS.find((each) => each.act === act)
-  if (!binding) throw new Error(`The reader has no key for "${act}".`)
-  return binding
+  return bindingIn(READER_BINDINGS, act)
 }
 
 /** For `aria-keyshortcuts`: "Shift+U". */
