@@ -1,26 +1,16 @@
 /**
- * The scene over a board: two R-trees (cards, boxes of links), curves and facts kept until what they hang on changes.
+ * The scene over a board: two R-trees (cards, boxes of links), and curves kept until what they hang on changes.
  * What is held by a hand or glides leaves the trees while it moves, so a drag costs only what moves.
  */
 import { createCell, type Cell } from '@/lib/cell/cell'
 import { boxOfCurve, curvePasses, distanceToCurve } from '@/lib/geometry/curve'
 import { boundsOf, rectContains, rectEncloses, rectsTouch, type BoardPoint, type Rect } from '@/lib/geometry/rect'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import { isNamingKind } from '@/lib/schema/named-cards'
-import {
-  factsOf,
-  NO_FACTS,
-  NO_GRADES,
-  type CardFacts,
-  type FactsSource,
-  type Grades,
-  type GroundRules,
-  type NotesOf,
-} from './card-facts'
+import type { Grades, GroundRules } from './card-facts'
+import { createFacts } from './create-facts'
 import type { AnyCard } from './kind-look'
 import { createLinkCurves } from './link-curves'
-import { createLinkEnds, type LinkEnd } from './link-ends'
-import { cardsNamedBy } from './named-facts'
+import { createLinkEnds } from './link-ends'
 import type { Scene, SceneUpdate } from './scene'
 import type { SceneChange, SceneSource } from './scene-source'
 import { createSpatialIndex } from './spatial-index'
@@ -39,13 +29,7 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
   const linkIndex = createSpatialIndex<LinkId>()
   /** Of every link in the index. */
   const ends = createLinkEnds(source)
-  const facts = new Map<CardId, CardFacts>()
-  /** Facts to be worked out anew; the object stays when they come out the same, so that no card renders for nothing. */
-  const doubtful = new Set<CardId>()
-  /** Of this moment; undefined after a change. */
-  let notes: NotesOf | undefined
-  /** Card → cards whose facts were worked out by looking at it in another way than along a link. */
-  const lookedAtBy = new Map<CardId, Set<CardId>>()
+  const facts = createFacts({ source, ends, grades, rules })
   const listeners = new Set<(update: SceneUpdate) => void>()
   const version = createCell(0)
   let heldRects: ReadonlyMap<CardId, Rect> = new Map()
@@ -114,8 +98,6 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
     curves.clear()
     ends.clear()
     facts.clear()
-    doubtful.clear()
-    lookedAtBy.clear()
     heldRects = new Map()
     heldLinks = new Set()
     cardIndex.load(source.cardIds().flatMap((id) => entry(id, source.rect(id))))
@@ -130,84 +112,20 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
   }
 
   // — following the board
-  const forgetFacts = (ids: Iterable<LinkEnd>, stale: Set<CardId>) => {
-    for (const id of ids) {
-      if (!facts.has(id as CardId)) continue
-      doubtful.add(id as CardId)
-      stale.add(id as CardId)
-    }
-  }
-  /** What is linked with it, and everything that rests on it through any number of steps. */
-  const concernedBy = (id: LinkEnd): LinkEnd[] => {
-    const found: LinkEnd[] = []
-    const resting = new Set<CardId>()
-    for (const link of ends.at(id)) {
-      const pair = ends.pair(link)
-      if (!pair) continue
-      found.push(pair.from === id ? pair.to : pair.from)
-      const end = rules?.restingEnd(pair)
-      if (end !== undefined && end !== id) resting.add(end)
-    }
-    return [...found, ...(rules?.allDependants(resting, source) ?? [])]
-  }
-  /** The board as one card's facts see it: names that are read are remembered with who reads them. */
-  const seenBy = (reader: CardId): FactsSource => {
-    const look = (id: CardId) => {
-      const known = lookedAtBy.get(id)
-      if (known) known.add(reader)
-      else lookedAtBy.set(id, new Set([reader]))
-    }
-    return {
-      card(id) {
-        look(id)
-        return source.card(id)
-      },
-      link: (id) => source.link(id),
-      linksAt: (id) => source.linksAt(id),
-      origin: (id) => source.origin(id),
-      namersOf(id) {
-        const namers = source.namersOf(id)
-        namers.forEach(look)
-        return namers
-      },
-    }
-  }
-  const namedNow = (id: CardId): readonly CardId[] => {
-    if (!isNamingKind(source.cardKind(id))) return []
-    const card = source.card(id)
-    return card && card.kind !== 'unreadable' ? cardsNamedBy(card) : []
-  }
   const follow = (change: SceneChange) => {
-    notes = undefined
     for (const id of change.cards) {
       cards.delete(id)
       rects.delete(id)
     }
     for (const id of change.places) rects.delete(id)
-    const stale = new Set<CardId>(change.cards)
+    const stale = facts.follow(change)
     const movedLinks = new Set(change.links)
-    // Before anything is forgotten: what a deleted card was evidence for must be told.
-    for (const id of change.cards) {
-      forgetFacts([id, ...concernedBy(id), ...(lookedAtBy.get(id) ?? []), ...namedNow(id)], stale)
-      if (source.cardKind(id)) continue
-      facts.delete(id)
-      doubtful.delete(id)
-    }
     for (const id of change.links) {
-      const before = ends.pair(id)
-      const now = source.link(id)
       // Twins of a link that came or went change their lane.
-      for (const pair of [before, now]) {
-        if (!pair) continue
-        forgetFacts([pair.from, pair.to], stale)
-        const resting = rules?.restingEnd(pair)
-        if (resting !== undefined) forgetFacts(rules?.allDependants([resting], source) ?? [], stale)
-        stale.add(pair.from)
-        if (source.cardKind(pair.to as CardId)) stale.add(pair.to as CardId)
-        for (const twin of source.linksAt(pair.from)) movedLinks.add(twin)
+      for (const pair of [ends.pair(id), source.link(id)]) {
+        if (pair) for (const twin of source.linksAt(pair.from)) movedLinks.add(twin)
       }
     }
-    if (change.origins && change.origins.size > 0) forgetFacts(facts.keys(), stale)
     const placed = change.membership ? new Set([...change.places, ...change.cards]) : change.places
     for (const id of placed) {
       const box = source.rect(id)
@@ -227,26 +145,7 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
     version.set(version.get() + 1)
     for (const listener of [...listeners]) listener(update)
   }
-  const regrade = () => {
-    notes = undefined
-    const cards = new Set<CardId>()
-    forgetFacts(facts.keys(), cards)
-    publish({ cards, places: new Set(), membership: false, local: false })
-  }
-
-  const factsAbout = (id: CardId): CardFacts => {
-    const known = facts.get(id)
-    if (known && !doubtful.delete(id)) return known
-    const card = source.card(id)
-    const isAboutNames = isNamingKind(card?.kind) || card?.kind === 'entity'
-    const seen = isAboutNames ? seenBy(id) : source
-    const rows = grades?.get() ?? NO_GRADES
-    notes ??= rules?.notesAt(source, rows)
-    const made = card ? factsOf(card, seen, rows, notes) : NO_FACTS
-    if (known && JSON.stringify(known) === JSON.stringify(made)) return known
-    facts.set(id, made)
-    return made
-  }
+  const regrade = () => publish({ cards: facts.doubtAll(), places: new Set(), membership: false, local: false })
 
   // — holding
   const hold = (rects: ReadonlyMap<CardId, Rect>) => {
@@ -350,9 +249,9 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
       }
       return nearest
     },
-    facts: factsAbout,
+    facts: facts.of,
     warning: (id) =>
-      grades?.get().hasWarnings ? factsAbout(id).notes?.find(({ warning }) => warning)?.warning : undefined,
+      grades?.get().hasWarnings ? facts.of(id).notes?.find(({ warning }) => warning)?.warning : undefined,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
