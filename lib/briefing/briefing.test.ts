@@ -38,8 +38,8 @@ function aSource({
     ),
     links: Object.fromEntries(
       links.map((words, at) => {
-        const [from, kind, to] = words.split(' ') as [string, string, string]
-        return [`link-${at}`, { from, kind, to }]
+        const [from, kind, to, strength, ...reason] = words.split(' ') as [string, string, string, ...string[]]
+        return [`link-${at}`, { from, kind, to, ...(strength && { strength, reason: reason.join(' ') }) }]
       }),
     ),
     places: Object.fromEntries(Object.keys(cards).map((id, at) => [id, [0, at * 300] as const])),
@@ -146,6 +146,19 @@ describe('a briefing', () => {
       /### 1\\?\. How long is it closed\?[\s\S]*#### For\n\n- “the eastern quay[\s\S]*\[\^1\]\n\n#### Against\n\n- “it opens tomorrow”[\s\S]*\[\^2\]/,
     )
     expect(markdown.match(/^\[\^\d+\]: /gm)).toHaveLength(2)
+  })
+  it('says of a link how strong it is and why, each in a sentence of its own', () => {
+    const links = ['e2 contradicts point moderate The master denies it', 'n undercuts link-0']
+    const n = { title: 'He “knows nothing”', fields: { kind: 'note' } }
+    const briefing = toMarkdown(writeBriefing(aSource({ cards: { ...FULL.cards, n }, links })))
+    expect(briefing).toContain('[^1]. Moderate link. Reason: The master denies it. Undercut by ‘He “knows nothing”’.\n')
+  })
+  it('puts words that hold quotation marks in single ones, and changes none of them', () => {
+    const cards = { point: FULL.cards.point, e: evidence('“Closed,” he said') } as Wish['cards']
+    const briefing = writeBriefing(aSource({ cards, links: ['e supports point'] }))
+    expect(toMarkdown(briefing)).toContain('- ‘“Closed,” he said’ — ')
+    expect(toHtml(briefing)).toContain('<q class="single">“Closed,” he said</q>')
+    expect(toHtml(writeBriefing(aSource(FULL)))).toContain('<q>it opens tomorrow</q>')
   })
   it('leads back to speaker, outlet, document, date, grade in words, origin and hash', () => {
     const note = /^\[\^1\]: .*$/m.exec(markdown)?.[0] ?? ''

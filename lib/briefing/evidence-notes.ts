@@ -11,6 +11,7 @@ import { plainFromRichText } from '@/lib/schema/rich-text'
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS, type Evaluation } from '@/lib/schema/source'
 import { text, type Inline, type Words } from './blocks'
 import type { BriefingSource } from './briefing-source'
+import { quoted } from './quote-marks'
 
 export interface EvidenceNotes {
   /** The reference to put behind what is said of the evidence. */
@@ -73,7 +74,7 @@ function noteOf(card: EvidenceCard, source: BriefingSource): Words {
   words.push(text(origin ? ` Origin: ${origin.name || 'without a name'}.` : ' Its origin is not established.'))
   if (card.hedges.length > 0) {
     const hedges = [...new Set(card.hedges.map(({ exact }) => exact))]
-    words.push(text(` Hedged by ${hedges.map((each) => `“${each}”`).join(', ')}.`))
+    words.push(text(` Hedged by ${hedges.map(quoted).join(', ')}.`))
   }
   return words
 }

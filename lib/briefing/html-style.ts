@@ -13,7 +13,7 @@ p { margin: .35rem 0 .7rem }
 .quiet { color: var(--quiet); font-size: .88rem }
 ul, ol { margin: .3rem 0 .8rem; padding-left: 1.3rem }
 li { margin: .25rem 0 } li > p { margin: 0 0 .2rem }
-q { font-family: 'Source Serif 4', Georgia, serif; font-size: 1.03em; quotes: '“' '”' }
+q { font-family: 'Source Serif 4', Georgia, serif; font-size: 1.03em; quotes: '“' '”' } q.single { quotes: '‘' '’' }
 a { color: inherit } sup { line-height: 0; font-size: .7em } sup a { text-decoration: none; padding: 0 .1em; color: #2c6aa0 }
 code { font: .82em ui-monospace, monospace; word-break: break-all }
 .table { overflow-x: auto } table { border-collapse: collapse; width: 100%; font-size: .88rem }

@@ -2,10 +2,12 @@
 import { cardName, KIND_WORDS } from '@/lib/scene/kind-look'
 import type { Card } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
-import type { Link, LinkKind } from '@/lib/schema/link'
+import type { Link, LinkKind, Strength } from '@/lib/schema/link'
 import { bullets, heading, paragraph, text, type Block, type Inline } from './blocks'
 import type { BriefingSource } from './briefing-source'
+import { ended } from './ended'
 import { evidenceWords, type EvidenceNotes } from './evidence-notes'
+import { quoted } from './quote-marks'
 
 interface Reason {
   readonly link: Link
@@ -49,19 +51,21 @@ function reasonWords({ link, card }: Reason, source: BriefingSource, notes: Evid
       ? [...evidenceWords(card, source), notes.refer(card)]
       : [text(`${KIND_WORDS[card.kind]}: ${cardName(card)}`)]
   const remarks = [
-    link.strength && `${link.strength} link`,
-    link.reason,
-    link.kind === 'contradicts' && link.state && link.state !== 'open' ? `marked ${link.state}` : undefined,
+    link.strength && `${STRENGTH_WORDS[link.strength]} link.`,
+    link.reason?.trim() && `Reason: ${ended(link.reason)}`,
+    link.kind === 'contradicts' && link.state && link.state !== 'open' ? `Marked ${link.state}.` : undefined,
     ...undercutsOf(link, source),
   ].filter(Boolean)
-  if (remarks.length > 0) words.push(text(` — ${remarks.join('; ')}`))
+  if (remarks.length > 0) words.push(text(`. ${remarks.join(' ')}`))
   return words
 }
+
+const STRENGTH_WORDS: Readonly<Record<Strength, string>> = { weak: 'Weak', moderate: 'Moderate', strong: 'Strong' }
 
 function undercutsOf({ id }: Link, { board }: BriefingSource): string[] {
   return board.linksAt(id).flatMap((each) => {
     const link = board.link(each)
     const card = link?.kind === 'undercuts' ? board.card(link.from) : undefined
-    return card ? [`undercut by “${cardName(card)}”`] : []
+    return card ? [`Undercut by ${quoted(cardName(card))}.`] : []
   })
 }

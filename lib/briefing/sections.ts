@@ -7,6 +7,7 @@ import { describeDate } from '@/lib/schema/date-words'
 import { LIKELIHOOD_RANGES, type JudgementCard } from '@/lib/schema/reasoning-cards'
 import { bold, bullets, heading, paragraph, quiet, text, type Block, type Inline } from './blocks'
 import type { BriefingSource, CountedSource } from './briefing-source'
+import { ended } from './ended'
 import type { EvidenceNotes } from './evidence-notes'
 import { reasonList, reasonsOf } from './reasons'
 import { richBlocks } from './rich-blocks'
@@ -67,10 +68,6 @@ function verdict({ likelihood, confidence, confidenceReason, due, outcome }: Jud
     (each) => each !== undefined,
   )
   return [paragraph(...likely), paragraph(...sure), ...facts.map((each) => quiet(text(each)))]
-}
-
-function ended(words: string): string {
-  return /[.!?…]$/u.test(words.trim()) ? words.trim() : `${words.trim()}.`
 }
 
 function independenceLine(card: Card, { independence }: CountedSource): Block[] {

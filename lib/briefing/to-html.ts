@@ -5,6 +5,7 @@
 import { isSafeHref } from '@/lib/schema/rich-text'
 import type { Block, Briefing, Inline, Words } from './blocks'
 import { HTML_STYLE } from './html-style'
+import { quoteMarks } from './quote-marks'
 
 export function toHtml({ title, blocks }: Briefing): string {
   const seen = new Set<number>()
@@ -68,7 +69,7 @@ function inlineHtml(inline: Inline, seen: Set<number>): string {
       return inline.bold ? `<strong>${escaped}</strong>` : inline.italic ? `<em>${escaped}</em>` : escaped
     }
     case 'quote':
-      return `<q>${escapeHtml(inline.text)}</q>`
+      return `<q${quoteMarks(inline.text)[0] === '‘' ? ' class="single"' : ''}>${escapeHtml(inline.text)}</q>`
     case 'link':
       return isSafeHref(inline.href)
         ? `<a href="${escapeHtml(inline.href)}" rel="noopener noreferrer nofollow">${escapeHtml(inline.text)}</a>`

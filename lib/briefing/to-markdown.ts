@@ -3,6 +3,7 @@
  * wrote stays the words they wrote: no title makes a heading, a link, a picture or HTML of its own.
  */
 import type { Block, Briefing, Inline, Words } from './blocks'
+import { quoted } from './quote-marks'
 
 export function toMarkdown({ blocks }: Briefing): string {
   return `${blocks.map((block) => blockText(block)).join('\n\n')}\n`
@@ -49,7 +50,7 @@ function inlineText(inline: Inline): string {
       return inline.bold ? around(escaped, '**') : inline.italic ? around(escaped, '*') : escaped
     }
     case 'quote':
-      return `“${escapeLine(inline.text)}”`
+      return quoted(escapeLine(inline.text))
     case 'link':
       return `[${escapeLine(inline.text)}](<${safeAddress(inline.href)}>)`
     case 'note':
