@@ -9,9 +9,11 @@ import { leftPanel } from '@/components/panels/panel-state'
 import { rememberReader } from '@/components/panels/reader-memory'
 import { Button } from '@/components/ui/button'
 import { fetched } from '@/components/ui/fetched'
+import { toast } from '@/components/ui/show-toast'
 import { useFetched } from '@/components/ui/use-fetched'
+import { aRole, BOARD_ROLE_WORDS } from '@/components/people/role-words'
 import type { BoardSession } from '@/lib/session/board-session'
-import { openBoardSession, type OpenBoard } from '@/lib/session/open-board-session'
+import { openBoardSession, type OpenBoard, type Standing } from '@/lib/session/open-board-session'
 import { BoardSkeleton, PanelSkeleton, TopBarSkeleton } from './board-skeleton'
 import type * as BoardChrome from './board-chrome'
 import { BoardSurface } from './board-surface'
@@ -98,11 +100,16 @@ function refuseFiles(event: DragEvent) {
  * rendering opens nothing.
  */
 function useOpenSession(open: OpenBoard): BoardSession | null {
-  const [role, setRole] = useState(open.me.role)
+  const [standing, setStanding] = useState<Standing>({ ...open, role: open.me.role })
   const [session, setSession] = useState<BoardSession | null>(null)
   useEffect(() => {
     const lens = readLens({ boardId: open.boardId, userId: open.me.userId })
-    const opened = openBoardSession({ ...open, me: { ...open.me, role } }, { onRole: setRole, lens })
+    const { role, title, mayShare } = standing
+    const onRole = (now: Standing) => {
+      setStanding(now)
+      toast({ about: 'role', text: `You are ${aRole(BOARD_ROLE_WORDS[now.role].name)} of this board now.` })
+    }
+    const opened = openBoardSession({ ...open, title, mayShare, me: { ...open.me, role } }, { onRole, lens })
     const stops = [rememberLens(opened), rememberReader(opened)]
     setSession(opened)
     return () => {
@@ -112,6 +119,6 @@ function useOpenSession(open: OpenBoard): BoardSession | null {
     }
     // The page is keyed by the board; its other facts are what they were when it was opened.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [open.boardId, role])
+  }, [open.boardId, standing.role])
   return session
 }

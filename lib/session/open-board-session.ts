@@ -33,10 +33,13 @@ export interface OpenBoard {
   readonly me: BoardSession['me']
 }
 
+/** What one is on the board by now, and what it is called. */
+export type Standing = Pick<OpenBoard, 'title' | 'mayShare'> & { readonly role: BoardRole }
+
 /** `onRole` hears of a role that is no longer the one the session was opened with: open another session then. */
 export function openBoardSession(
   { boardId, title, mayShare, me }: OpenBoard,
-  { onRole, lens = 'board' }: { readonly onRole: (role: BoardRole) => void; readonly lens?: LensName },
+  { onRole, lens = 'board' }: { readonly onRole: (standing: Standing) => void; readonly lens?: LensName },
 ): BoardSession {
   const api = createApiClient()
   const ydoc = new Y.Doc()
@@ -110,7 +113,9 @@ export function openBoardSession(
   }
   async function checkRole() {
     const access = await askAccess(boardId)
-    if (access.kind === 'allowed' && access.role && access.role !== me.role) onRole(access.role)
+    if (access.kind !== 'allowed' || !access.role || access.role === me.role) return
+    await refreshRow()
+    onRole({ role: access.role, title: titleCell.get(), mayShare: mayShareCell.get() })
   }
 
   return {

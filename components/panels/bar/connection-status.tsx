@@ -34,7 +34,8 @@ export function ConnectionStatus() {
   return (
     <div
       className={classNames(
-        'flex min-w-0 items-center gap-1.5 text-[12px] leading-4',
+        // A long title gives way to it: whether all is saved is read before anything else.
+        'flex max-w-3/5 min-w-0 shrink-0 items-center gap-1.5 text-[12px] leading-4',
         // Most edits are saved before one could read that they are being saved.
         tone === 'busy' && 'animate-(--animate-late)',
         TONES[tone],
