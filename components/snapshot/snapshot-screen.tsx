@@ -98,8 +98,12 @@ function SnapshotBar({ session, open }: { readonly session: SnapshotSession; rea
         <Badge title="A snapshot never changes">Frozen</Badge>
       </div>
       <span className="flex-1" />
-      <span className="text-meta whitespace-nowrap text-secondary max-lg:hidden">
-        {describeMoment(label.takenAt)} · {label.takenBy} ·{' '}
+      <span className="text-meta whitespace-nowrap text-secondary max-xl:hidden">
+        {describeMoment(label.takenAt)} ·{' '}
+        <span title={label.takenBy} className="inline-block max-w-32 truncate align-bottom">
+          {label.takenBy}
+        </span>{' '}
+        ·{' '}
         <code className="font-mono" title={hash}>
           {shortHash(hash)}
         </code>

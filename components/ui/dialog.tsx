@@ -47,7 +47,9 @@ function Opened({ title, description, wide, children, footer }: Omit<DialogProps
         <div className="px-5 pt-4 pb-3 pr-12">
           <RadixDialog.Title className="text-title wrap-anywhere">{title}</RadixDialog.Title>
           {description && (
-            <RadixDialog.Description className="mt-1 text-body text-secondary">{description}</RadixDialog.Description>
+            <RadixDialog.Description className="mt-1 text-body wrap-anywhere text-secondary">
+              {description}
+            </RadixDialog.Description>
           )}
         </div>
         <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-4">{children}</div>

@@ -40,7 +40,7 @@ export function Field({ label, labelHidden, hint, error, className, children }: 
       </label>
       {children({ id, ...(described && { 'aria-describedby': described }), ...(error && { 'aria-invalid': true }) })}
       {hint && (
-        <p id={`${id}-hint`} className="text-[12px] leading-4 text-secondary">
+        <p id={`${id}-hint`} className="text-[12px] leading-4 wrap-anywhere text-secondary">
           {hint}
         </p>
       )}

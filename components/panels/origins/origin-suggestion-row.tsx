@@ -53,10 +53,12 @@ function Passage({ card }: { readonly card: EvidenceCard }) {
       onClick={() => showCard(session, card.id)}
       className="flex flex-col border-l-2 border-control pl-2.5 text-left outline-focus hover:opacity-75"
     >
-      <span className={exact ? 'line-clamp-3 font-serif text-[14px] leading-5' : 'line-clamp-3'}>
+      <span
+        className={exact ? 'line-clamp-3 font-serif text-[14px] leading-5 wrap-anywhere' : 'line-clamp-3 wrap-anywhere'}
+      >
         {exact ?? cardName(card)}
       </span>
-      <span className="text-meta text-secondary">{describeAttribution(card.attribution)}</span>
+      <span className="text-meta wrap-anywhere text-secondary">{describeAttribution(card.attribution)}</span>
     </button>
   )
 }
