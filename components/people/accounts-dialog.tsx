@@ -116,7 +116,7 @@ export function AccountsDialog({ myId, onClose }: AccountsDialogProps) {
         <ConfirmLine
           label={`Disable the account of ${leaving.name}?`}
           actWords="Disable"
-          keepWords="Keep"
+          keepWords="Keep it"
           isBusy={isBusy}
           onAct={() => disable(leaving)}
           onKeep={() => setLeaving(null)}

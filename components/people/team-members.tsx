@@ -71,7 +71,7 @@ export function TeamMembers({ team, members, myId }: TeamMembersProps) {
         <ConfirmLine
           label={`Remove ${leaving.name}?`}
           actWords="Remove"
-          keepWords="Keep"
+          keepWords="Keep them"
           isBusy={isBusy}
           onAct={() => void change(() => people.removeMember(team.id, leaving.userId))}
           onKeep={() => setLeaving(null)}

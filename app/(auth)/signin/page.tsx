@@ -21,6 +21,7 @@ export default async function Page({ searchParams }: Props) {
   return (
     <AuthCard
       title="Sign in"
+      {...(leadsTo !== '/' && { lead: 'You are signed out. Sign in and the page you asked for opens.' })}
       aside="No account yet? Ask an admin of your team for an invite link. Whoever runs this server can set a new password for you."
     >
       {error !== undefined && (
