@@ -15,6 +15,7 @@ export function Avatar({ name, colour, size = 'medium', labelled, className }: A
   return (
     <span
       {...(labelled ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true })}
+      data-keeps-colour
       style={{ backgroundColor: colour }}
       className={classNames(
         'inline-flex shrink-0 items-center justify-center rounded-full font-semibold text-white select-none',

@@ -27,6 +27,7 @@ export function ColourChoice({ value, onChoose }: ColourChoiceProps) {
           <RadixToggleGroup.Item
             key={colour}
             value={colour}
+            data-keeps-colour
             aria-label={colour === NONE ? 'No colour' : colour}
             title={colour === NONE ? 'No colour' : colour}
             className="flex size-7 pointer-coarse:size-9 items-center justify-center rounded-md border border-hairline text-secondary outline-focus data-[state=on]:shadow-[0_0_0_2px_var(--color-ink)]"
