@@ -43,7 +43,7 @@ describe('restoring from the open board', () => {
     const { board, restores } = aBoardSince()
     const { changes, isEmpty } = await restores.prepare(MONDAY, 'Monday')
     expect(isEmpty).toBe(false)
-    expect(changes.lines).toMatchObject([{ change: 'gone', name: 'Newer' }])
+    expect(changes.lines).toMatchObject([{ change: 'gone', name: [{ words: 'Newer' }] }])
     expect(board.cardIds()).toHaveLength(1)
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareContent } from '@/lib/board/content-difference'
 import type { BoardContent } from '@/lib/schema/board-content'
-import { describeChanges, MAX_CHANGE_LINES } from './describe-changes'
+import { describeChanges, MAX_CHANGE_LINES, type ChangeLine } from './describe-changes'
 
 const card = (title: string, fields: BoardContent['cards'][string]['fields'] = {}) => ({
   title,
@@ -12,6 +12,8 @@ function aContent(content: Partial<BoardContent>): BoardContent {
   return { schemaVersion: 1, cards: {}, links: {}, places: {}, sizes: {}, orders: {}, origins: {}, ...content }
 }
 const changes = (now: BoardContent, then: BoardContent) => describeChanges(compareContent(now, then), now, then)
+
+const wordsOf = (name: ChangeLine['name']) => name.map(({ words }) => words).join('')
 
 describe('changes in words', () => {
   it('name what came, went and changed, with the values that can be read in a line', () => {
@@ -32,7 +34,7 @@ describe('changes in words', () => {
     expect(cards).toEqual({ back: 1, gone: 1, changed: 1 })
     expect(links).toEqual({ back: 1, gone: 0, changed: 0 })
     expect(moved).toBe(0)
-    const words = lines.map(({ change, kind, name, parts }) => [change, kind, name, ...parts])
+    const words = lines.map(({ change, kind, name, parts }) => [change, kind, wordsOf(name), ...parts])
     expect(words).toEqual([
       ['gone', 'Key judgement', 'New view'],
       [
@@ -46,6 +48,26 @@ describe('changes in words', () => {
       ['back', 'Link', '“The strait reopens” rests on “Old view”'],
       ['gone', 'Origin', 'The notice'],
     ])
+  })
+
+  it('tell the words of a source from ours, in a card’s name and in a link’s', () => {
+    const excerpt = {
+      documentId: 'd',
+      version: 1,
+      quote: { exact: 'It stays closed', prefix: '', suffix: '' },
+      position: { start: 0, end: 15 },
+      textHash: `sha256:${'a'.repeat(64)}`,
+    }
+    const evidence = { title: '', body: [], fields: { kind: 'evidence', 'excerpt:e1': excerpt } }
+    const now = aContent({
+      cards: { e: evidence, p: card('How long?', { kind: 'point' }) },
+      links: { l: { kind: 'supports', from: 'e', to: 'p' } },
+    })
+    const { lines } = changes(now, aContent({}))
+    expect(lines.find(({ id }) => id === 'e')?.name).toEqual([{ words: 'It stays closed', isQuote: true }])
+    const link = lines.find(({ id }) => id === 'l')?.name ?? []
+    expect(wordsOf(link)).toBe('“It stays closed” supports “How long?”')
+    expect(link.filter(({ isQuote }) => isQuote).map(({ words }) => words)).toEqual(['It stays closed'])
   })
 
   it('name the fields that name other cards, never with an id', () => {

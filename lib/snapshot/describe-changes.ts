@@ -3,7 +3,7 @@
  * differs in it. Pure. Which of the two contents is the later one is for whoever shows the list to say.
  */
 import type { CardDifference, ContentDifference, EntryDifference, KeyDifference } from '@/lib/board/content-difference'
-import { cardName, KIND_WORDS } from '@/lib/scene/kind-look'
+import { cardName, isNamedByQuote, KIND_WORDS } from '@/lib/scene/kind-look'
 import type { BoardContent } from '@/lib/schema/board-content'
 import { readCard } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
@@ -17,9 +17,14 @@ export interface ChangeLine {
   readonly change: EntryDifference['change']
   /** "Point", "Link", "Origin". */
   readonly kind: string
-  readonly name: string
+  readonly name: readonly NamePart[]
   /** What differs, of what changed. */
   readonly parts: readonly ChangePart[]
+}
+/** A stretch of a name: ours, or words of a source, which are set in another face. */
+export interface NamePart {
+  readonly words: string
+  readonly isQuote: boolean
 }
 export interface ChangePart {
   readonly name: string
@@ -53,7 +58,7 @@ export function describeChanges(difference: ContentDifference, now: BoardContent
     id,
     of: 'card',
     change: each.change,
-    ...(nameOf(id) ?? UNKNOWN),
+    ...nameCard(nameOf(id)),
     parts: partsOf(each),
   }))
   const links = [...difference.links].map(([id, each]): ChangeLine => ({
@@ -61,13 +66,13 @@ export function describeChanges(difference: ContentDifference, now: BoardContent
     of: 'link',
     change: each.change,
     kind: 'Link',
-    name: nameOfLink(then.links[id] ?? now.links[id], (end) => nameOf(end)?.name),
+    name: nameOfLink(then.links[id] ?? now.links[id], nameOf),
     parts: each.keys.map(partOf),
   }))
   const origins = [...difference.origins].map(([id, each]): ChangeLine => {
     const name = (then.origins[id] ?? now.origins[id])?.name
     const words = typeof name === 'string' && name !== '' ? name : 'An origin without a name'
-    return { id, of: 'origin', change: each.change, kind: 'Origin', name: words, parts: each.keys.map(partOf) }
+    return { id, of: 'origin', change: each.change, kind: 'Origin', name: [ours(words)], parts: each.keys.map(partOf) }
   })
   const all = [...cards, ...links, ...origins]
   return {
@@ -90,19 +95,35 @@ function isMoveOnly({ change, keys, parts }: CardDifference): boolean {
   return change === 'changed' && keys.length === 0 && !parts.includes('title') && !parts.includes('body')
 }
 
-const UNKNOWN = { kind: 'Card', name: 'A card' } as const
+interface NamedCard {
+  readonly kind: string
+  readonly name: NamePart
+}
 
-function nameOfCard(content: BoardContent, id: string): { kind: string; name: string } | undefined {
+function ours(words: string): NamePart {
+  return { words, isQuote: false }
+}
+
+function nameCard(card: NamedCard | undefined): Pick<ChangeLine, 'kind' | 'name'> {
+  return card ? { kind: card.kind, name: [card.name] } : { kind: 'Card', name: [ours('A card')] }
+}
+
+function nameOfCard(content: BoardContent, id: string): NamedCard | undefined {
   const stored = content.cards[id]
   if (!stored) return undefined
   const card = readCard(id as CardId, stored.fields, stored.title, stored.body)
-  return { kind: KIND_WORDS[card.kind], name: cardName(card) }
+  return { kind: KIND_WORDS[card.kind], name: { words: cardName(card), isQuote: isNamedByQuote(card) } }
 }
 
-function nameOfLink(link: Readonly<Record<string, Json>> | undefined, nameOf: (id: string) => string | undefined) {
+function nameOfLink(
+  link: Readonly<Record<string, Json>> | undefined,
+  nameOf: (id: string) => NamedCard | undefined,
+): NamePart[] {
   const kind = LINK_KINDS.find((known) => known === link?.kind)
-  const end = (id: Json | undefined) => (typeof id === 'string' ? (nameOf(id) ?? 'a link') : 'something')
-  return `“${end(link?.from)}” ${kind ? LINK_WORDS[kind].verb : 'is linked with'} “${end(link?.to)}”`
+  const end = (id: Json | undefined) =>
+    typeof id === 'string' ? (nameOf(id)?.name ?? ours('a link')) : ours('something')
+  const verb = kind ? LINK_WORDS[kind].verb : 'is linked with'
+  return [ours('“'), end(link?.from), ours(`” ${verb} “`), end(link?.to), ours('”')]
 }
 
 const PART_WORDS = { title: 'title', body: 'text', place: 'place', size: 'size', order: 'order on the board' } as const

@@ -188,7 +188,12 @@ describe('a board since its snapshot', () => {
     })
     const changes = await api.answer<Changes>(snapshotChanges.GET, { as: ben, params: { snapshotId: id } })
     expect(changes.cards).toEqual({ back: 0, gone: 1, changed: 1 })
-    expect(changes.lines.map(({ change, name, parts }) => [change, name, ...parts.map((part) => part.name)])).toEqual([
+    const told = changes.lines.map(({ change, name, parts }) => [
+      change,
+      ...name.map(({ words }) => words),
+      ...parts.map((part) => part.name),
+    ])
+    expect(told).toEqual([
       ['gone', 'New'],
       ['changed', 'How long is the quay closed?', 'title'],
     ])

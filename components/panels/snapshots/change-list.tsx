@@ -1,7 +1,9 @@
 'use client'
 /** What differs between a board and a snapshot of it, as a list to read. Which way it is told, `told` says. */
 import { Minus, PencilLine, Plus, type LucideIcon } from 'lucide-react'
+import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
+import { QUOTED_NAME } from '@/components/ui/quoted-name'
 import type { ChangeLine, ChangePart, Changes } from '@/lib/snapshot/describe-changes'
 import { countOf } from '@/lib/schema/count-of'
 
@@ -51,10 +53,12 @@ function Line({ line, told, wayTo }: { readonly line: ChangeLine } & Pick<Change
             onClick={show}
             className="cursor-pointer rounded-sm text-left font-medium wrap-anywhere outline-focus hover:underline"
           >
-            {name}
+            <Name parts={name} />
           </button>
         ) : (
-          <p className="font-medium wrap-anywhere">{name}</p>
+          <p className="font-medium wrap-anywhere">
+            <Name parts={name} />
+          </p>
         )}
         {parts.length > 0 && (
           <p className="text-secondary wrap-anywhere">{parts.map((part) => partWords(part, told)).join(' · ')}</p>
@@ -62,6 +66,14 @@ function Line({ line, told, wayTo }: { readonly line: ChangeLine } & Pick<Change
       </div>
     </li>
   )
+}
+
+function Name({ parts }: { readonly parts: ChangeLine['name'] }) {
+  return parts.map(({ words, isQuote }, at) => (
+    <span key={at} className={isQuote ? classNames(QUOTED_NAME, 'font-normal') : undefined}>
+      {words}
+    </span>
+  ))
 }
 
 function iconOf(change: ChangeLine['change'], told: Told): LucideIcon {
