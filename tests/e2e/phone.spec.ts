@@ -1,0 +1,191 @@
+/**
+ * What a phone adds to the hands of touch.spec.ts: a keyboard that lies over the page without the page's layout knowing,
+ * as Safari's does, and sheets, messages and panels that share one narrow screen. With real taps.
+ */
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { startServer, type TestServer } from '../harness/start-server'
+import { lookAt, picture, selectWords, settled } from './board-acts'
+import { chooseFiles, documentsPanel, exportedBoard, fileOf, inspector, reader } from './document-acts'
+import { callApi, newPerson, signIn, type Person } from './people'
+
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
+const KEYBOARD_PX = 380
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterAll(() => server.dispose())
+
+declare global {
+  interface Window {
+    /** Stands in for Safari: lays a keyboard over the foot of the page, and moves the page up by `top` under it. */
+    coverFoot?: (foot: number, top?: number) => void
+  }
+}
+
+/** Before the page's own code: a visual viewport that the test shrinks, as Safari's keyboard does. */
+function fakeVisualViewport(): void {
+  const seen = Object.assign(new EventTarget(), { scale: 1, offsetTop: 0, offsetLeft: 0, width: innerWidth })
+  let covered = 0
+  Object.defineProperty(seen, 'height', { get: () => innerHeight - covered })
+  Object.defineProperty(window, 'visualViewport', { value: seen })
+  window.coverFoot = (foot, top = 0) => {
+    covered = foot
+    seen.offsetTop = top
+    seen.dispatchEvent(new Event('resize'))
+  }
+}
+
+const cover = (page: Page, foot: number, top = 0) =>
+  page.evaluate(([px, up]) => window.coverFoot?.(px ?? 0, up), [foot, top])
+
+/** All of it stands between `top` and `bottom`, client pixels; a part of one may stand over. */
+async function expectWithin(part: Locator, top: number, bottom: number): Promise<void> {
+  await expect
+    .poll(async () => {
+      const box = await part.boundingBox()
+      return box !== null && box.y > top - 1 && box.y + box.height < bottom + 1
+    })
+    .toBe(true)
+}
+
+async function openDemo(person: Person): Promise<string> {
+  await signIn(person, server)
+  const { teams } = await callApi<{ teams: { id: string }[] }>(person, server, '/api/teams')
+  const path = `/api/teams/${teams[0]?.id ?? ''}/demo`
+  const demo = await callApi<{ id: string }>(person, server, path, { method: 'POST' })
+  await person.page.goto(`${server.url}/boards/${demo.id}?inspect`)
+  await settled(person.page)
+  await expect(person.page.getByRole('toolbar', { name: 'Tools' })).toBeVisible()
+  return demo.id
+}
+
+const message = (page: Page, words: string | RegExp) => page.getByRole('region', { name: 'Messages' }).getByText(words)
+const chooseFromMenu = async (page: Page, item: string) => {
+  await page.getByRole('button', { name: 'Menu' }).tap()
+  await page.getByRole('menuitem', { name: item }).tap()
+}
+
+test('a keyboard that lies over the page hides neither the field, nor a sheet’s buttons, nor a message', async ({
+  browser,
+}) => {
+  const ana = await newPerson(browser, 'Ana', PHONE)
+  const { page } = ana
+  await page.addInitScript(fakeVisualViewport)
+  await openDemo(ana)
+  const foot = PHONE.viewport.height - KEYBOARD_PX
+
+  await test.step('a note that is being written', async () => {
+    await lookAt(page, { x: 9000, y: 9000, zoom: 1 })
+    await page.getByRole('button', { name: 'Note', exact: true }).tap()
+    await page.touchscreen.tap(200, 600)
+    const field = page.locator('[data-card] [contenteditable="true"]')
+    await expect(field).toBeFocused()
+    await cover(page, KEYBOARD_PX)
+    await expectWithin(field, 48, foot)
+    await page.keyboard.type('Written on the tram')
+    await expectWithin(page.getByRole('toolbar', { name: 'Text format' }), 0, foot)
+    await picture(page, 'phone-keyboard-note')
+    await cover(page, KEYBOARD_PX - 100, 100)
+    await expectWithin(page.getByRole('button', { name: 'Menu' }), 100, foot + 100)
+    await expectWithin(field, 148, foot + 100)
+    await cover(page, 0)
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('a field of the inspector', async () => {
+    await inspector(page).getByRole('button', { name: 'Details', exact: true }).tap()
+    const tag = inspector(page).getByLabel('Add a tag')
+    await tag.tap()
+    await cover(page, KEYBOARD_PX)
+    await expectWithin(tag, 48, foot)
+    await picture(page, 'phone-keyboard-inspector')
+    await cover(page, 0)
+    await inspector(page).getByRole('button', { name: 'Fewer details' }).tap()
+  })
+
+  await test.step('a dialog’s field and buttons, and what is said when it is done', async () => {
+    await chooseFromMenu(page, 'Take a snapshot')
+    const dialog = page.getByRole('dialog', { name: 'Take a snapshot' })
+    const name = dialog.getByLabel('Name', { exact: true })
+    await name.tap()
+    await cover(page, KEYBOARD_PX)
+    await expectWithin(name, 0, foot)
+    await expectWithin(dialog.getByRole('button', { name: 'Take the snapshot' }), 0, foot)
+    await picture(page, 'phone-keyboard-dialog')
+    await name.fill('Monday')
+    await dialog.getByRole('button', { name: 'Take the snapshot' }).tap()
+    await expectWithin(message(page, /Monday/), 0, foot)
+    await cover(page, 0)
+  })
+  expect(ana.problems).toEqual([])
+})
+
+test('a snapshot is restored, a document is read and quoted, and no message lies over what closes a panel', async ({
+  browser,
+}) => {
+  const ana = await newPerson(browser, 'Ana', PHONE)
+  const { page } = ana
+  const boardId = await openDemo(ana)
+  const countCards = async () => Object.keys((await exportedBoard(ana, server, boardId)).content.cards).length
+  const known = await countCards()
+  const panelButton = page.getByRole('button', { name: 'Documents, sources and snapshots' })
+
+  await test.step('taken, changed, restored, and taken back', async () => {
+    await chooseFromMenu(page, 'Take a snapshot')
+    await page.getByLabel('Name', { exact: true }).fill('Monday')
+    await page.getByRole('button', { name: 'Take the snapshot' }).tap()
+    await expect(message(page, /Monday/)).toBeVisible()
+    await page.getByRole('button', { name: 'Close the panel' }).tap() // with the message still there
+    await lookAt(page, { x: 9000, y: 9000, zoom: 1 })
+    await page.getByRole('button', { name: 'Note', exact: true }).tap()
+    await page.touchscreen.tap(200, 400)
+    await expect(page.locator('[data-card] [contenteditable="true"]')).toBeFocused()
+    await page.keyboard.type('Too hasty')
+    await page.keyboard.press('Escape')
+    await expect.poll(countCards).toBe(known + 1)
+    await panelButton.tap()
+    await page.getByRole('button', { name: 'Snapshots', exact: true }).tap()
+    await page.getByRole('button', { name: 'Restore the snapshot Monday' }).tap()
+    await page
+      .getByRole('dialog', { name: /^Restore/ })
+      .getByRole('button', { name: 'Restore', exact: true })
+      .tap()
+    await expect.poll(countCards).toBe(known)
+    const undo = page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' })
+    await picture(page, 'phone-restored')
+    await undo.tap()
+    await expect.poll(countCards).toBe(known + 1)
+    await page.getByRole('button', { name: 'Close the panel' }).tap()
+  })
+
+  await test.step('a document comes in and its claim is accepted', async () => {
+    await panelButton.tap()
+    await page.getByRole('button', { name: 'Documents', exact: true }).tap()
+    await chooseFiles(
+      page,
+      fileOf('letter.txt', 'The river board said on Monday that the gates stay shut, the Bay Times reported.'),
+    )
+    const letter = documentsPanel(page).locator('li button[aria-pressed]').filter({ hasText: 'letter' })
+    await expect(letter).toBeVisible()
+    const before = await countCards()
+    await documentsPanel(page).getByRole('button', { name: 'Accept', exact: true }).first().tap()
+    await expect.poll(countCards).toBe(before + 1)
+    await picture(page, 'phone-accepted')
+    await letter.tap()
+    await expect(reader(page)).toBeVisible()
+  })
+
+  await test.step('its words are quoted', async () => {
+    await selectWords(page, 'the gates stay shut')
+    const bar = page.getByRole('toolbar', { name: 'Selected passage' })
+    const before = await countCards()
+    await picture(page, 'phone-quoted')
+    await bar.getByRole('button', { name: /^Evidence/ }).tap()
+    await expect.poll(countCards).toBe(before + 1)
+    await page.getByRole('button', { name: 'Close the reader' }).tap()
+    await expect(reader(page)).toHaveCount(0)
+  })
+  expect(ana.problems).toEqual([])
+})
