@@ -205,3 +205,10 @@ export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.REDTHREAD_PICTURES
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
 }
+
+export const message = (page: Page, words: string | RegExp): Locator =>
+  page.getByRole('region', { name: 'Messages' }).getByText(words).first()
+
+export function centre({ x, y, w, h }: Place): { x: number; y: number } {
+  return { x: x + w / 2, y: y + h / 2 }
+}

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { BoardFile } from '@/lib/snapshot/board-file'
 import type { TestServer } from '../harness/start-server'
-import { callApi, type Person } from './people'
+import { settled } from './board-acts'
+import { callApi, createBoard, type Person } from './people'
 
 const FIXTURES = path.join(__dirname, '../fixtures/documents')
 export interface TestFile {
@@ -88,4 +89,38 @@ export async function exportedBoard(
 /** All cards of a kind in an export, as [id, card]. */
 export function cardsOfKind({ content }: BoardFile, kind: string) {
   return Object.entries(content.cards).filter(([, card]) => card.fields.kind === kind)
+}
+
+/** Wide enough for the documents and the reader side by side. */
+export const DESK = { viewport: { width: 1680, height: 1000 } }
+export const SURFACE = '[data-board-surface]'
+
+/** Opens a new board with the test handle; gives its id. */
+export async function openBoard(person: Person, title: string): Promise<string> {
+  const url = await createBoard(person, title)
+  await person.page.goto(`${url}?inspect`)
+  await settled(person.page)
+  return new URL(url).pathname.split('/').at(-1) ?? ''
+}
+
+/** Nothing selected, and the whole board in view. */
+export async function showAll(page: Page): Promise<void> {
+  await page.locator(SURFACE).focus()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+1')
+  await settled(page)
+}
+
+/** `sentences` sentences of a report, each its own paragraph and each different. */
+export function longReport(sentences: number): string {
+  const lines = Array.from(
+    { length: sentences },
+    (_, index) => `Gauge ${index + 1} stood at ${(index * 37) % 900} centimetres, the river board said in its log.`,
+  )
+  return `Log of the gauges\n\n2 June 2026\n\n${lines.join('\n\n')}\n`
+}
+
+/** What the person's page reported, without the requests that a test lets fail. */
+export function faultsOf({ problems }: Person): string[] {
+  return problems.filter((problem) => !problem.includes('Failed to load resource'))
 }

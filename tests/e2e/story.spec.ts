@@ -1,6 +1,7 @@
 /**
  * The ten-minute story, lived through by two people in two browsers: from the set-up link to a verified snapshot. Runs
- * on the two real documents where REDTHREAD_SEEDS has them; without them the story is told by documents.spec.ts alone.
+ * on the two real documents where REDTHREAD_SEEDS has them; without them the story is told by documents.spec.ts and
+ * its neighbours alone.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,0 +1,148 @@
+/** What one pair of hands can do with links: made, refused with a reason, argued. */
+import { expect, test } from '@playwright/test'
+import { startServer, type TestServer } from '../harness/start-server'
+import {
+  boardSurface,
+  cardById,
+  centre,
+  drag,
+  dragTo,
+  inkNear,
+  message,
+  onScreen,
+  openAt,
+  picture,
+  placeCard,
+  press,
+  readPlace,
+} from './board-acts'
+import { inspector } from './document-acts'
+import { createBoard, newPerson, signIn, type Person } from './people'
+
+let server: TestServer
+let ana: Person
+test.beforeAll(async ({ browser }) => {
+  server = await startServer()
+  ana = await newPerson(browser, 'Ana')
+  await signIn(ana, server)
+})
+test.afterAll(() => server.dispose())
+test.beforeEach(async () => {
+  await ana.page.goto(server.url)
+})
+test.afterEach(() => {
+  expect(ana.problems.splice(0)).toEqual([])
+})
+
+test('links are made by handle and by key, refused with a reason, and argued in the inspector', async () => {
+  const { page } = ana
+  await openAt(page, await createBoard(ana, 'Links'))
+  const evidence = await placeCard(page, 'e', { x: 170, y: 160 }, 'Crane logs')
+  const point = await placeCard(page, 'p', { x: 560, y: 160 }, 'Berth four')
+  const judgement = await placeCard(page, 'j', { x: 560, y: 480 }, 'It reopens in May')
+  const note = await placeCard(page, 'n', { x: 170, y: 480 }, 'The logs were copied')
+  await page.keyboard.press('Escape')
+
+  await test.step('a handle dragged onto a card asks which relation', async () => {
+    const [a, b] = [await readPlace(page, evidence), await readPlace(page, point)]
+    const hover = await onScreen(page, centre(a))
+    await page.mouse.move(hover.x, hover.y)
+    await drag(page, { x: a.x + a.w + 18, y: a.y + a.h / 2 }, centre(b))
+    await picture(page, 'link-drag-light')
+    await page.mouse.up()
+    await expect(page.getByRole('menuitem')).toHaveText(['supports', 'contradicts', 'is context for'])
+    await picture(page, 'relation-question-light')
+    await page.getByRole('menuitem', { name: 'supports' }).click()
+    await expect(cardById(page, point)).toContainText('1 supporting')
+    await expect(boardSurface(page)).toBeFocused()
+  })
+
+  await test.step('its strength and reason are set in the inspector', async () => {
+    const panel = inspector(page)
+    await panel.getByRole('radio', { name: 'strong' }).click()
+    await panel.getByLabel('Reason').fill('Hours match the tide table')
+    await panel.getByLabel('Reason').blur()
+    await picture(page, 'link-inspector-light')
+    await page.getByRole('main', { name: 'Board' }).click({ position: { x: 20, y: 20 } })
+    await expect(panel).toBeHidden()
+    const [a, b] = [await readPlace(page, evidence), await readPlace(page, point)]
+    await press(page, { x: (a.x + a.w + b.x) / 2 - 20, y: a.y + a.h / 2 + (b.y + b.h / 2 - a.y - a.h / 2) / 2 })
+    await expect(panel.getByLabel('Reason')).toHaveValue('Hours match the tide table')
+    await expect(panel.getByRole('radio', { name: 'strong' })).toBeChecked()
+  })
+
+  await test.step('L links from the selected card to the one that Tab comes to', async () => {
+    await boardSurface(page).focus()
+    await page.keyboard.press('Escape')
+    await press(page, { x: 560, y: 430 })
+    await page.keyboard.press('l')
+    await expect(message(page, /Choose the card to link to/)).toBeVisible()
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'rests on' }).press('Enter')
+    await expect(cardById(page, judgement)).toContainText('rests on 1')
+    await expect(page.getByRole('button', { name: 'Select', exact: true })).toHaveAttribute('aria-pressed', 'true')
+    await expect(boardSurface(page)).toBeFocused()
+  })
+
+  await test.step('a link dropped onto a link is an undercut', async () => {
+    const [a, b, from] = [await readPlace(page, evidence), await readPlace(page, point), await readPlace(page, note)]
+    const hover = await onScreen(page, centre(from))
+    await page.mouse.move(hover.x, hover.y)
+    const middle = { x: (a.x + a.w + b.x) / 2 - 20, y: (a.y + a.h / 2 + b.y + b.h / 2) / 2 }
+    await dragTo(page, { x: from.x + from.w / 2, y: from.y - 18 }, middle)
+    await expect(inspector(page)).toContainText('undercuts')
+    await picture(page, 'undercut-light')
+  })
+
+  await test.step('what the grammar forbids is refused with the reason; so is a link to nothing', async () => {
+    const [from, a, b] = [
+      await readPlace(page, point),
+      await readPlace(page, judgement),
+      await readPlace(page, evidence),
+    ]
+    await boardSurface(page).focus()
+    await page.keyboard.press('Escape')
+    const hover = await onScreen(page, centre(from))
+    await page.mouse.move(hover.x, hover.y)
+    const restsOn = { x: (a.x + a.w / 2 + b.x + b.w / 2) / 2, y: (a.y + b.y + b.h) / 2 }
+    const handle = { x: from.x + from.w / 2, y: from.y + from.h + 18 }
+    await dragTo(page, handle, restsOn)
+    await expect(message(page, 'Only evidence or a note undercuts something; a point does not.')).toBeVisible()
+    await page.mouse.move(hover.x, hover.y)
+    await dragTo(page, handle, { x: from.x + from.w - 20, y: from.y + from.h + 60 })
+    await expect(message(page, /Let go over a card/)).toBeVisible()
+  })
+
+  await test.step('Alt and arrows walk along links, Tab in reading order', async () => {
+    await boardSurface(page).focus()
+    await page.keyboard.press('Escape')
+    await press(page, { x: 560, y: 120 })
+    const status = page.locator('[role="status"].sr-only', { hasText: ':' })
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect(status.first()).toContainText('Evidence: Crane logs')
+    await page.keyboard.press('Escape')
+    for (const name of ['Crane logs', 'Berth four', 'The logs were copied', 'It reopens in May']) {
+      await page.keyboard.press('Tab')
+      await expect(status.first()).toContainText(name)
+    }
+    await page.keyboard.press('Shift+Tab')
+    await expect(status.first()).toContainText('The logs were copied')
+  })
+
+  await test.step('the canvas follows a change of theme at once', async () => {
+    await page.keyboard.press('Escape')
+    const [a, b] = [await readPlace(page, evidence), await readPlace(page, point)]
+    const middle = { x: (a.x + a.w + b.x) / 2, y: (a.y + a.h / 2 + b.y + b.h / 2) / 2 }
+    expect(await inkNear(page, '#0b8064', middle)).toBeGreaterThan(10)
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('menuitemradio', { name: 'Dark' }).click()
+    await expect.poll(() => inkNear(page, '#3cbf9b', middle)).toBeGreaterThan(10)
+    expect(await inkNear(page, '#0b8064', middle)).toBe(0)
+    await picture(page, 'links-dark')
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('menuitemradio', { name: 'Light' }).click()
+  })
+})

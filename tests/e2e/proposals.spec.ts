@@ -1,0 +1,178 @@
+/** Proposals of a document: accepted, corrected, dismissed, undone, and by two people at once. */
+import { expect, test, type Page } from '@playwright/test'
+import { rectEncloses, rectsTouch, type Rect } from '@/lib/geometry/rect'
+import type { BoardFile } from '@/lib/snapshot/board-file'
+import { startServer, type TestServer } from '../harness/start-server'
+import { cardNamed, readPlace, settled } from './board-acts'
+import {
+  chooseFiles,
+  documentsPanel,
+  exportedBoard,
+  fixture,
+  openDocument,
+  proposalOf,
+  reader,
+  readerText,
+  DESK,
+  SURFACE,
+  openBoard,
+  faultsOf,
+} from './document-acts'
+import { addMember, callApi, newPerson, signIn, type Person } from './people'
+
+const BEN = { name: 'Ben Okafor', email: 'ben@example.org', password: 'plum harbour lantern' }
+const ANALYSIS = 'The Velna dam talks'
+const REPORT = 'Delegations leave Velna'
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterAll(() => server.dispose())
+
+test('proposals are accepted, corrected, dismissed and undone, and two people never place the same one', async ({
+  browser,
+}) => {
+  const ana = await newPerson(browser, 'Ana', DESK)
+  const { page } = ana
+  await signIn(ana, server)
+  await addMember(ana, server, BEN)
+  const boardId = await openBoard(ana, 'Proposals')
+  await test.step('there is a card already, and two documents come in', async () => {
+    await page.locator(SURFACE).focus()
+    await page.keyboard.press('n')
+    await page.mouse.click(900, 300)
+    await page.keyboard.type('Here before everything')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await chooseFiles(page, fixture('velna-analysis.txt'), fixture('velna-report.md'))
+    await openDocument(page, ANALYSIS)
+    await page.getByRole('button', { name: 'Close the reader' }).click()
+  })
+
+  await test.step('one by one: corrected before it is accepted, its frame comes with it, the next joins the frame', async () => {
+    const seepage = proposalOf(page, 'nobody has measured the seepage')
+    await seepage.getByRole('button', { name: 'Correct before accepting' }).click()
+    await page.getByLabel('Speaker').fill('an engineer')
+    await page.getByRole('button', { name: 'Keep', exact: true }).click()
+    await expect(seepage).toContainText('an engineer')
+    await proposalOf(page, 'Water levels in summer').getByRole('button', { name: 'Correct before accepting' }).click()
+    const correction = page.getByRole('dialog', { name: 'Correct the proposal' })
+    await correction.getByLabel('Title', { exact: true }).fill('How full in summer')
+    await page.getByRole('button', { name: 'Keep', exact: true }).click()
+    await proposalOf(page, 'How full in summer').getByRole('button', { name: 'Accept', exact: true }).click()
+    await expect(cardNamed(page, 'How full in summer')).toBeVisible()
+    await proposalOf(page, 'The fish ladder').getByRole('button', { name: 'Accept', exact: true }).click()
+    await expect(cardNamed(page, 'The fish ladder')).toBeVisible()
+    await seepage.getByRole('button', { name: 'Accept', exact: true }).click()
+    await expect(cardNamed(page, 'nobody has measured the seepage')).toContainText('an engineer')
+    await settled(page)
+    const file = await exportedBoard(ana, server, boardId, (each) => Object.keys(each.content.cards).length === 5)
+    await expectTidy(page, file)
+    await expect(page.getByRole('button', { name: 'Placed · 4' })).toBeVisible()
+  })
+
+  await test.step('dismissed, seen among the dismissed, and brought back', async () => {
+    const fishermen = proposalOf(page, 'Night inspections')
+    await fishermen.getByRole('button', { name: 'Dismiss', exact: true }).click()
+    await page.getByRole('button', { name: 'Dismissed · 1' }).click()
+    await page.getByRole('button', { name: 'Take the dismissal back' }).click()
+    await expect(page.getByRole('button', { name: /^Dismissed/ })).toHaveCount(0)
+    await fishermen.getByRole('button', { name: 'Dismiss', exact: true }).click()
+    await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).last().click()
+    await expect(fishermen.getByRole('button', { name: 'Accept', exact: true })).toBeVisible()
+  })
+
+  await test.step('all at once, in columns that overlap nothing, and all taken back by one Undo', async () => {
+    const before = await exportedBoard(ana, server, boardId)
+    await page.getByRole('button', { name: 'Accept all' }).click()
+    await expect(documentsPanel(page)).toContainText('Everything here is placed or dismissed.')
+    // Messages stand over the board that they speak of, not over what is read beside it.
+    const messages = page.getByRole('region', { name: 'Messages' })
+    await expect(messages.getByText('placed on the board').first()).toBeVisible()
+    const [said, board] = await Promise.all([messages.boundingBox(), page.getByRole('main').boundingBox()])
+    expect(said).toMatchObject({ x: board?.x, width: board?.width })
+    const after = await exportedBoard(ana, server, boardId, (each) => Object.keys(each.content.cards).length === 11)
+    await settled(page)
+    await expectTidy(page, after)
+    await page.locator(SURFACE).focus()
+    await page.keyboard.press('Control+z')
+    const undone = await exportedBoard(ana, server, boardId, (each) => Object.keys(each.content.cards).length === 5)
+    expect(undone.content.places).toMatchObject(before.content.places)
+    await page.keyboard.press('Control+Shift+z')
+    await exportedBoard(ana, server, boardId, (each) => Object.keys(each.content.cards).length === 11)
+  })
+
+  await test.step('in the text of the reader: dismissed there, accepted there', async () => {
+    await openDocument(page, REPORT)
+    const marks = reader(page).getByRole('button', { name: /^Proposed claim/ })
+    const before = await marks.count()
+    await readerText(page).getByText('Tomas Arlen, said that the repairs').click()
+    await page.getByRole('dialog', { name: 'Proposed claim' }).getByRole('button', { name: 'Dismiss' }).click()
+    await expect(marks).toHaveCount(before - 1)
+    await readerText(page).getByText('told the Hill Courier by telephone').click()
+    await page.getByRole('dialog', { name: 'Proposed claim' }).getByRole('button', { name: 'Accept' }).click()
+    await expect(marks).toHaveCount(before - 2)
+    await expect(cardNamed(page, 'told the Hill Courier by telephone')).toContainText('Hill Courier')
+    await expect(reader(page).getByRole('button', { name: /^Go to the card/ })).toHaveCount(1)
+  })
+
+  await test.step('what Ana has just taken, Ben is refused, and told so', async () => {
+    const ben = await newPerson(browser, 'Ben', DESK)
+    await signIn(ben, server, BEN)
+    await ben.page.goto(`${server.url}/boards/${boardId}?inspect`)
+    await settled(ben.page)
+    await openDocument(ben.page, REPORT)
+    const words = 'a deal on inspections was presumably close'
+    const row = proposalOf(ben.page, words)
+    await expect(row.getByRole('button', { name: 'Accept', exact: true })).toBeVisible()
+    // Ana's page reserves it and is then held up before it can write the card.
+    const { proposals } = await proposalsOf(ana, boardId, REPORT)
+    const id = proposals.find((each) => each.fields.exact?.includes(words))?.id ?? ''
+    await callApi(ana, server, `/api/proposals/${id}/take`, { method: 'POST' })
+    await row.getByRole('button', { name: 'Accept', exact: true }).click()
+    await expect(ben.page.getByRole('region', { name: 'Messages' })).toContainText('Somebody else is accepting one')
+    const isThere = () => ben.page.evaluate((card) => window.redthread?.place(card) !== undefined, id)
+    expect(await isThere()).toBe(false)
+    await proposalOf(page, words).getByRole('button', { name: 'Accept', exact: true }).click()
+    await expect.poll(isThere).toBe(true)
+    await expect(row.getByRole('button', { name: 'Accept', exact: true })).toHaveCount(0)
+    expect(faultsOf(ben)).toEqual([])
+    await ben.context.close()
+  })
+  expect(faultsOf(ana)).toEqual([])
+})
+
+/** No card lies on another; a frame holds its own members and nothing else. */
+async function expectTidy(page: Page, file: BoardFile): Promise<void> {
+  const ids = Object.keys(file.content.cards)
+  const rects = new Map(await Promise.all(ids.map(async (id) => [id, await readPlace(page, id)] as const)))
+  const frameOf = (id: string) => file.content.cards[id]?.fields.frameId
+  for (const [index, a] of ids.entries()) {
+    for (const b of ids.slice(index + 1)) {
+      if (frameOf(a) === b || frameOf(b) === a) continue
+      const touching = rectsTouch(rects.get(a) as Rect, rects.get(b) as Rect)
+      expect(touching, `“${nameOf(file, a)}” lies on “${nameOf(file, b)}”.`).toBe(false)
+    }
+    const frame = frameOf(a)
+    if (typeof frame !== 'string') continue
+    const isInside = rectEncloses(rects.get(frame) as Rect, rects.get(a) as Rect)
+    expect(isInside, `“${nameOf(file, a)}” lies outside its frame.`).toBe(true)
+  }
+}
+
+function nameOf({ content }: BoardFile, id: string): string {
+  return content.cards[id]?.title || String(content.cards[id]?.fields.kind)
+}
+
+interface ProposalRow {
+  readonly id: string
+  readonly fields: { readonly exact?: string; readonly title?: string }
+}
+
+async function proposalsOf(person: Person, boardId: string, title: string) {
+  const path = `/api/boards/${boardId}/documents`
+  const { documents } = await callApi<{ documents: { id: string; title: string }[] }>(person, server, path)
+  const id = documents.find((each) => each.title.includes(title))?.id
+  return callApi<{ proposals: ProposalRow[] }>(person, server, `/api/documents/${id}`)
+}
