@@ -18,6 +18,8 @@ export interface TestServer {
   readonly url: string
   readonly port: number
   readonly dataFolder: string
+  /** Of the running process. */
+  pid(): number
   /** Everything it printed so far. */
   output(): string
   /** Resolves when what it printed since its last start matches. */
@@ -88,6 +90,7 @@ export async function startServer({ env = {}, admin = true }: StartOptions = {})
     url,
     port,
     dataFolder,
+    pid: () => child.pid as number,
     output: () => printed,
     printed: (pattern) =>
       new Promise((resolve) => {

@@ -5,7 +5,6 @@
  *
  * `npm run soak [-- --minutes 30] [--seed 7]`; `npm test` runs two minutes of it.
  */
-import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { chromium, type CDPSession, type Page } from '@playwright/test'
@@ -14,9 +13,9 @@ import { findChromium } from '@/scripts/chromium.mjs'
 import { build } from '@/scripts/set-up.mjs'
 import { createApiToken } from '@/server/auth/api-tokens'
 import { createPasswordHasher } from '@/server/auth/passwords'
-import { openDatabase } from '@/server/storage/database'
 import { addPerson } from '@/server/teams/add-person'
 import { createChance } from '../fuzz/random'
+import { adminToken, withDatabase } from '../harness/beside-server'
 import { ADMIN, startServer, type TestServer } from '../harness/start-server'
 import { createScriptedPerson, type ScriptedPerson, type Seat } from './scripted-person'
 
@@ -115,29 +114,6 @@ async function makeBoards(server: TestServer): Promise<BoardId[]> {
     boards.push(((await response.json()) as { id: BoardId }).id)
   }
   return boards
-}
-
-async function adminToken(server: TestServer): Promise<string> {
-  return withDatabase(server, async (database) => {
-    const { id } = await database
-      .selectFrom('users')
-      .select('id')
-      .where('email', '=', ADMIN.email)
-      .executeTakeFirstOrThrow()
-    return createApiToken(database, id, 'soak')
-  })
-}
-
-type Database = Awaited<ReturnType<typeof openDatabase>>
-
-/** Beside the running server, as the command line does. */
-async function withDatabase<T>(server: TestServer, ask: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openDatabase({ file: path.join(server.dataFolder, 'redthread.db') })
-  try {
-    return await ask(database)
-  } finally {
-    await database.destroy()
-  }
 }
 
 /** Opens the busy board as a person would and collects what its console and scripts complain of. */
