@@ -140,6 +140,7 @@ export function createFacts({ source, ends, grades, rules }: FactsOptions): Fact
       return stale
     },
     clear() {
+      notes = undefined
       facts.clear()
       doubtful.clear()
       lookedAtBy.clear()

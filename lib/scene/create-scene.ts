@@ -118,6 +118,11 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
       rects.delete(id)
     }
     for (const id of change.places) rects.delete(id)
+    // A board that comes whole, as from the server, is loaded whole: nothing is known yet that could hang on it.
+    if (!cardIndex.bounds() && heldRects.size === 0) {
+      loadAll()
+      return publish(change)
+    }
     const stale = facts.follow(change)
     const movedLinks = new Set(change.links)
     for (const id of change.links) {
