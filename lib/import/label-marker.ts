@@ -10,9 +10,10 @@ import { ROLES, TITLES } from './words/people-words'
 const NUMBER =
   '(?:(?<outline>\\d{1,2}\\.\\d{1,2})|(?<decimal>\\d{1,2})|(?<roman>[IVX]{1,5})|(?<letter>[A-H])|(?<word>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN))'
 /** What parts marker and title; a marker alone on its line has none. */
-const PARTED = '(?<parted>(?:\\/| of )\\d{1,2}\\s?[:.)|](?=\\s|$)|\\s?[:.)|](?=\\s|$)|\\s[–—-](?=\\s)|$|(?=\\s\\p{Lu}))'
+const PARTED =
+  '(?<parted>(?: \\([^():]{2,40}\\)(?=:))?(?:(?:\\/| of )\\d{1,2}\\s?[:.)|](?=\\s|$)|\\s?[:.)|](?=\\s|$)|\\s[–—-](?=\\s)|\\s*$)|(?=\\s\\p{Lu}))'
 const LABELLED = new RegExp(
-  `^(?:(?<label>\\p{Lu}[\\p{L}'’-]*(?: \\p{L}[\\p{L}'’-]*){0,2}?)\\.?\\s(?:(?:[Nn]o\\.|[Nn]\\.? ?[º°]|№|#) ?)?|(?<short>\\p{Lu}{1,3}))${NUMBER}${PARTED}\\s*`,
+  `^(?:(?<label>\\p{Lu}[\\p{L}'’-]*(?: \\p{L}[\\p{L}'’-]*){0,2}?)\\.?\\s(?:(?:[Nn]o\\.|[Nn]\\.? ?[º°]|№|#) ?)?|(?<short>\\p{Lu}{1,3})-?)${NUMBER}${PARTED}\\s*`,
   'u',
 )
 const HAN_LABELLED =

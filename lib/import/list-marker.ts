@@ -141,10 +141,11 @@ export function readMarkers(line: string): Marker[] {
   add('meeting', /^(?<outer>\d{3})\.(?<digits>\d{1,2})\.?\s+(?=\p{Lu})/u, decimal)
   // "112/26 Apologies" and "26/112 Apologies" in minutes.
   add('reference', /^(?<digits>\d{3})\/(?<outer>\d{2}|\d{4})[.:]?\s+(?=\p{Lu})/u, decimal)
-  add('reference', /^(?<outer>\d{2}|\d{4})\/(?<digits>\d{3})[.:]?\s+(?=\p{Lu})/u, decimal)
+  add('reference', /^(?<outer>\d{2}|\d{4})\/(?<digits>\d{2,3})[.:]?\s+(?=\p{Lu})/u, decimal)
   add('roman.', /^([IVX]{1,5})(?:[.):](?:\s+[–—-])?|\s?[–—-](?=\s))\s+(?=\S)/, romanNumber)
   add('bare roman', /^([IVX]{1,5})\s+(?=\p{Lu})/u, romanNumber)
   add('(roman)', /^\(?([ivx]{1,5})\)\s*(?=\S)/, romanNumber)
+  add('(roman)', /^([ivx]{1,5})\.\s+(?=\S)/, romanNumber)
   add('letter.', /^([A-Z])(?:\.(?:\s+[–—-])?|\)|\s[–—-](?=\s))\s+(?=\S)/, letter)
   add('letter)', /^([a-z])[.)]\s+(?=\S)/, letter)
   add('(letter)', /^\(([a-zA-Z])\)\s*(?=\S)/, letter)
@@ -157,6 +158,6 @@ export function readMarkers(line: string): Marker[] {
       series.forEach((pattern, index) => add('ordinal-word', pattern, () => index + 1))
     }
   }
-  add('bullet', /^[•‣◦▪–*+-]\s+(?=\S)/, () => 0)
+  add('bullet', /^[•‣◦▪■●○·–*+→►➤✓✔-]\s+(?=\S)/, () => 0)
   return found
 }

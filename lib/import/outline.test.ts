@@ -6,6 +6,11 @@ function outlineOf(text: string, format: 'plain' | 'markdown' = 'plain') {
   return outline.map(({ kind, marker, title, level }) => `${kind} ${level} ${marker ?? '-'} ${title ?? ''}`.trim())
 }
 
+function pointTitles(text: string): (string | null)[] {
+  const { outline } = analyseDocument(text, { language: 'en', format: 'plain' })
+  return outline.filter(({ kind }) => kind === 'point').map(({ title }) => title)
+}
+
 const BODY = 'This paragraph is long enough to be the running text below a heading, and it ends in a stop.'
 
 describe('the outline', () => {
@@ -203,6 +208,51 @@ describe('the outline', () => {
     const text = `A note on the works\n\n${first}\n\n${BODY}\n\n${second}\n\n${BODY}`
     const { outline } = analyseDocument(text, { language: 'en', format: 'plain' })
     expect(outline.filter(({ kind }) => kind === 'point')).toEqual([])
+  })
+
+  it.each([
+    ['a number, as a question', '1. Who pays for it?', '2. Who decides?', ['Who pays for it?', 'Who decides?']],
+    ['a bracket', 'Scenario 1 (likely): Repair.', 'Scenario 2 (not likely): Closure.', ['Repair', 'Closure']],
+    ['a hyphen', 'KJ-1: Nobody pays.', 'KJ-2: Nobody decides.', ['Nobody pays', 'Nobody decides']],
+    ['small Roman numbers', 'i. Cost of repair.', 'ii. Safety of users.', ['Cost of repair', 'Safety of users']],
+    ['arrows', '→ Cost:', '→ Safety:', ['Cost', 'Safety']],
+  ])('reads titles behind %s', (_what, first, second, titles) => {
+    expect(pointTitles(`A note\n\n${first} ${BODY}\n\n${second} ${BODY}`)).toEqual(titles)
+  })
+
+  it.each([
+    ['plain', 'Issue 1', 'Issue 2'],
+    ['markdown', '**Issue 1**', '**Issue 2**'],
+    ['plain', 'POINT ONE', 'POINT TWO'],
+  ] as const)('takes the line below a bare label for its title (%s, %s)', (format, first, second) => {
+    const text = `A note\n\n${first}\nCost of repair\n${BODY}\n\n${second}\nSafety of users\n${BODY}`
+    const { outline, sentences } = analyseDocument(text, { language: 'en', format })
+    expect(outline.filter(({ kind }) => kind === 'point').map(({ title }) => title)).toEqual([
+      'Cost of repair',
+      'Safety of users',
+    ])
+    expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([BODY, BODY])
+  })
+
+  it.each([
+    ['Agenda item 3 – Bolts', 'Agenda item 4 – Rails', 'Agenda item 5 – Paint'],
+    ['41. Bolts', '42. Rails', '43. Paint'],
+    ['26/41 Bolts', '26/42 Rails', '26/43 Paint'],
+    ['_Issue 1 – Bolts_', '_Issue 2 – Rails_', '_Issue 3 – Paint_'],
+    ['Issue 1: Bolts\n~~~~~~~~', 'Issue 2: Rails\n~~~~~~~~', 'Issue 3: Paint\n~~~~~~~~'],
+  ])('reads the series that opens with %j', (...titles) => {
+    const text = `A note\n\n${titles.map((title) => `${title}\nNone of them is new, the clerk says.`).join('\n\n')}`
+    expect(pointTitles(text)).toEqual(['Bolts', 'Rails', 'Paint'])
+  })
+
+  it('keeps what follows a colon in a title of its own line', () => {
+    const text = `A note\n\n1. Cost: repair or closure\n\n${BODY}\n\n2. Safety: who decides?\n\n${BODY}`
+    expect(pointTitles(text)).toEqual(['Cost: repair or closure', 'Safety: who decides?'])
+  })
+
+  it('takes bullets that hold values for no points', () => {
+    expect(pointTitles(`A note\n\n• Built: 1998\n• Length: 412 metres\n• Bolts: 2,114\n\n${BODY}`)).toEqual([])
+    expect(pointTitles(`A note\n\n1. Ana Velic, 34\n2. Tom Rigg, 51\n\n${BODY}`)).toEqual([])
   })
 
   it('takes the questions of an interview for no headings', () => {

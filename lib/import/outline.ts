@@ -9,7 +9,7 @@ import { BOLD_QUESTION, isBoldLine, isQuestionTo, readBoldTitle } from './bold-h
 import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { readLabelMarker } from './label-marker'
 import { needsTitle, readMarkers, type Marker, type MarkerFamily } from './list-marker'
-import { countWords, readCapitalsTitle, readRunInHeading } from './run-in-heading'
+import { countWords, readCapitalsTitle, readRunInHeading, type RunInHeading } from './run-in-heading'
 import type { Line } from './text-lines'
 
 /** A line, or the beginning of one, that opens a part. `bodyAt` is where its running text begins. */
@@ -29,6 +29,7 @@ export interface Outline {
   readonly bodyStarts: ReadonlyMap<number, number>
 }
 
+const MAX_TITLE_WORDS = 12
 const UNTITLED_POINT_WORDS = 9
 /** Where nothing parts words. */
 const UNTITLED_POINT_UNITS = 24
@@ -43,7 +44,10 @@ export function readOutline(text: string, lines: readonly Line[], isFurniture: (
   openings.sort((a, b) => a.line.from - b.line.from)
   return {
     parts: tile(text, nestLevels(openings)),
-    bodyStarts: new Map(openings.map((opening) => [opening.line.from, opening.bodyAt])),
+    bodyStarts: new Map([
+      ...openings.map((opening) => [opening.line.from, opening.bodyAt] as const),
+      ...marked.titleLines.map((line) => [line.from, line.end] as const),
+    ]),
   }
 }
 
@@ -85,10 +89,17 @@ interface MarkedLine {
   readonly marker: string
   readonly wordsAt: number
   readonly title: Span | undefined
+  /** The line below, where the title stands there. */
+  readonly titleLine: Line | undefined
   readonly bodyAt: number
 }
 
-function readMarkedLines(body: readonly Line[]): { openings: Opening[]; lines: ReadonlySet<Line> } {
+function readMarkedLines(body: readonly Line[]): {
+  openings: Opening[]
+  lines: ReadonlySet<Line>
+  /** Those of them that are the title of the line above. */
+  titleLines: readonly Line[]
+} {
   const taken = new Set<Line>()
   const openings: Opening[] = []
   const kept = chooseRuns(readFamilies(body)).map((run) =>
@@ -100,9 +111,13 @@ function readMarkedLines(body: readonly Line[]): { openings: Opening[]; lines: R
     const isParent =
       kept.some((other) => !isUnnumbered(other[0]?.family) && isNested(other, run)) &&
       run.every((each) => each.bodyAt >= each.line.end)
-    for (const each of run) openings.push(pointOpening(each, isParent ? 'section' : 'point', level))
+    for (const each of run) {
+      openings.push(pointOpening(each, isParent ? 'section' : 'point', level))
+      if (each.titleLine) taken.add(each.titleLine)
+    }
   }
-  return { openings, lines: taken }
+  const titleLines = kept.flat().flatMap(({ titleLine }) => (titleLine ? [titleLine] : []))
+  return { openings, lines: taken, titleLines }
 }
 
 /** Every reading of every marked line, by family and Markdown level. */
@@ -113,7 +128,7 @@ function readFamilies(body: readonly Line[]): MarkedLine[][] {
     // `**1. The facts**`, `**1.** The facts`: emphasis belongs to neither marker nor title.
     const skip = (hash?.wordsAt ?? 0) + emphasisLength(line.text.slice(hash?.wordsAt ?? 0))
     for (const marker of markersOf(line.text.slice(skip), skip > (hash?.wordsAt ?? 0))) {
-      const reading = readMarkedLine(line, index, marker, skip)
+      const reading = readMarkedLine(body, index, marker, skip)
       if (needsTitle(marker.family) && !isTitleLine(reading, hash !== undefined, body[index + 1])) continue
       const key = `${marker.family} ${hash?.level ?? 0}`
       const family = families.get(key)
@@ -125,7 +140,7 @@ function readFamilies(body: readonly Line[]): MarkedLine[][] {
 }
 
 function markersOf(words: string, isEmphasised: boolean): Marker[] {
-  const plain = isEmphasised ? words.replace(/\*{2,3}|__/, (closing) => ' '.repeat(closing.length)) : words
+  const plain = isEmphasised ? words.replace(/\*{2,3}|__|[*_]$/, (closing) => ' '.repeat(closing.length)) : words
   const markers = readMarkers(plain)
   const label = readLabelMarker(plain)
   if (label) markers.push(label)
@@ -140,36 +155,60 @@ function markersOf(words: string, isEmphasised: boolean): Marker[] {
 }
 
 function emphasisLength(words: string): number {
-  return /^(?:\*{2,3}|__)\s*(?=\S)/.exec(words)?.[0].length ?? 0
+  const marks = /^(?:\*{2,3}|__|[*_](?=[^*_\n]{2,90}[*_]$))\s*(?=\S)/.exec(words)?.[0]
+  return marks?.length ?? 0
 }
 
-function readMarkedLine(line: Line, index: number, marker: Marker, skip: number): MarkedLine {
+function readMarkedLine(body: readonly Line[], index: number, marker: Marker, skip: number): MarkedLine {
+  const line = body[index] as Line
   const wordsAt = line.start + skip + marker.length
   const words = line.text.slice(skip + marker.length)
   const isLabel = marker.family.startsWith('label ')
-  // "Key judgement 2" alone on its line is its own title.
+  // "Key judgement 2" alone on its line is its own title, unless one stands right below.
   const isLabelOnly = isLabel && words.replace(/[*_\s]/g, '') === ''
+  const titleLine = isLabelOnly ? titleBelow(line, body[index + 1], body[index + 2]) : undefined
   const title = isLabelOnly
     ? undefined
     : marker.family === 'bold'
       ? readBoldTitle(words)
       : marker.family === 'capitals'
         ? readCapitalsTitle(words)
-        : readRunInHeading(words, { mayBeginSmall: isLabel })
+        : (wholeTitle(line, words, body[index + 1]) ?? readRunInHeading(words, { mayBeginSmall: isLabel }))
   const { family, ordinal, outer } = marker
   const own = { start: line.start + skip, end: line.start + skip + marker.text.length }
   return {
-    ...{ line, index, family, ordinal, outer, wordsAt },
-    marker: isLabelOnly ? '' : marker.text,
-    title: isLabelOnly ? own : title && { start: wordsAt + title.start, end: wordsAt + title.end },
+    ...{ line, index, family, ordinal, outer, wordsAt, titleLine },
+    marker: isLabelOnly && !titleLine ? '' : marker.text,
+    title: titleLine
+      ? { start: titleLine.start, end: titleLine.end }
+      : isLabelOnly
+        ? own
+        : title && { start: wordsAt + title.start, end: wordsAt + title.end },
     bodyAt: isLabelOnly ? line.end : title ? wordsAt + title.bodyAt : wordsAt,
   }
+}
+
+/** "1. Costs: repair or replacement" over running text: what follows the colon is title too. */
+function wholeTitle(line: Line, words: string, next: Line | undefined): RunInHeading | undefined {
+  if (!/[:–—-] /.test(words) || /[.!;,:。；，：]["”*_]*$/.test(words) || /^[*_]/.test(words)) return undefined
+  const isOver = next !== undefined && isRunningText(next.text, line.text) && readMarkers(next.text).length === 0
+  if (!isOver || countWords(words) > MAX_TITLE_WORDS) return undefined
+  return { start: 0, end: words.replace(/[*_\s]+$/, '').length, bodyAt: words.length }
+}
+
+/** "Issue 1", and right below it "Costs" over running text. */
+function titleBelow(line: Line, next: Line | undefined, after: Line | undefined): Line | undefined {
+  if (!next || !after || next.from - line.end > 1 || !/^[*_]{0,3}[\p{Lu}\p{Lo}\p{N}“"«]/u.test(next.text))
+    return undefined
+  const isTitle = countWords(next.text) <= MAX_TITLE_WORDS && !/[.!;:,。；，：]["”*_]*$/.test(next.text)
+  return isTitle && isRunningText(after.text, next.text) && readMarkers(next.text).length === 0 ? next : undefined
 }
 
 /** A line that is all title, over running text or over points of its own; under Markdown's hashes it needs nothing. */
 function isTitleLine({ line, title, bodyAt, family }: MarkedLine, isMarked: boolean, next: Line | undefined): boolean {
   if (!title || bodyAt < line.end) return false
-  if (isMarked) return true
+  // Of minutes' own numbers none stands there by chance.
+  if (isMarked || family === 'reference') return true
   return (
     next !== undefined &&
     (isRunningText(next.text, line.text) ||
@@ -220,6 +259,18 @@ function firstIndex(run: readonly MarkedLine[]): number {
   return run[0]?.index ?? Number.POSITIVE_INFINITY
 }
 
+/** Of a series that an excerpt cuts off at its head: "3. Costs", "4. Staff", "5. Dates", each a title of its own line. */
+const MIN_LATE_RUN = 3
+
+function isLate(run: readonly MarkedLine[]): boolean {
+  const first = run[0]
+  return first !== undefined && first.ordinal > 1 && canBeginLate(first)
+}
+
+function canBeginLate({ family, title, bodyAt, line }: MarkedLine): boolean {
+  return /^(?:decimal[.)]|label (?!.* ascending$))/.test(family) && title !== undefined && bodyAt >= line.end
+}
+
 /** The members that rise 1, 2, 3 …; a new 1 restarts. A run of one is none. Bullets need a title each. */
 function risingRuns(readings: readonly MarkedLine[]): MarkedLine[] {
   const kept: MarkedLine[] = []
@@ -227,7 +278,7 @@ function risingRuns(readings: readonly MarkedLine[]): MarkedLine[] {
   /** Of "2.1", "2.2", "3.1" those below one number; they count as long as there are two of them in all. */
   let steps = 0
   const close = () => {
-    if (run.length >= 2) kept.push(...run)
+    if (run.length >= (isLate(run) && run[0]?.family.startsWith('decimal') ? MIN_LATE_RUN : 2)) kept.push(...run)
     run = []
     steps = 0
   }
@@ -250,9 +301,13 @@ function risingRuns(readings: readonly MarkedLine[]): MarkedLine[] {
     } else if (run.length > 0 && each.ordinal === steps + 1 && each.outer === last?.outer) {
       run.push(each)
       steps += 1
+    } else if ((run.length === 0 || (run.length === 1 && isLate(run))) && canBeginLate(each)) {
+      run = [each]
+      steps = each.ordinal
     }
   }
   close()
+  if (kept[0]?.family === 'bullet' && isListOfFacts(kept)) return []
   // Whoever speaks in bold speaks twice.
   const isTranscript =
     /^(?:bold|capitals)$/.test(kept[0]?.family ?? '') && new Set(kept.map(titleOf)).size < kept.length
@@ -270,28 +325,34 @@ function withoutListedTwice(family: readonly MarkedLine[]): readonly MarkedLine[
   )
 }
 
+/** "Built: 1998", "Length: 412 metres": labelled values. */
+function isListOfFacts(run: readonly MarkedLine[]): boolean {
+  const facts = run.filter(({ line, bodyAt }) => countWords(line.text.slice(bodyAt - line.start)) < 4)
+  return facts.length * 2 > run.length
+}
+
 /** "1. Ana Ruiz 12:03": rows that end in a figure, more of them than not. */
 function isTable(run: readonly MarkedLine[]): boolean {
   const rows = run.filter(
     ({ line, bodyAt }) =>
-      bodyAt >= line.end && /\s(?:\d{1,2}[:.]\d\d(?:[:.]\d+)?|[\d.,]+\s?(?:pts|points|%))$/u.test(line.text),
+      bodyAt >= line.end &&
+      /\s(?:\d{1,2}[:.]\d\d(?:[:.]\d+)?|(?<=,\s)\d{1,3}|[\d.,]+\s?(?:pts|points|%))$/u.test(line.text),
   )
   return rows.length * 2 > run.length && run.every(({ line }) => line.text.length < 60)
 }
 
-function titleOf({ line, title }: MarkedLine): string | undefined {
-  return title && line.text.slice(title.start - line.start, title.end - line.start)
+function titleOf({ line, titleLine = line, title }: MarkedLine): string | undefined {
+  return title && titleLine.text.slice(title.start - titleLine.start, title.end - titleLine.start)
 }
 
 function pointOpening(each: MarkedLine, kind: Opening['kind'], level: number): Opening {
-  const title = each.title ?? { start: each.wordsAt, end: each.line.end }
-  const raw = each.line.text.slice(title.start - each.line.start, title.end - each.line.start)
+  const raw = titleOf(each) ?? each.line.text.slice(each.wordsAt - each.line.start)
   return {
     line: each.line,
     kind,
     marker: isUnnumbered(each.family) || each.marker === '' ? null : each.marker,
     level,
-    heading: { start: each.line.start, end: each.title ? title.end : each.wordsAt },
+    heading: { start: each.line.start, end: each.title?.end ?? each.wordsAt },
     title: each.title ? cleanTitle(raw) : firstWords(cleanTitle(raw)),
     bodyAt: each.bodyAt,
   }

@@ -7,7 +7,7 @@ export interface Paragraph extends Span {
   readonly partId: string
 }
 
-const FENCE = /^(?:```|~~~)/
+const FENCE = /^(?:```|~~~(?!~~))/
 const LIST_LINE = /^(?:[•‣◦▪–*+-]|\d{1,2}[.)]|\([a-z\d]{1,4}\))\s/
 const LIST_MARK = /^(?:[•‣◦▪–*+-]|\d{1,2}[.)]|\([a-zA-Z\d]{1,4}\)|>+)\s+/
 
@@ -61,5 +61,5 @@ function readCodeLines(lines: readonly Line[]): ReadonlySet<Line> {
 
 /** `---`, `***`, a row of a table, a code fence: layout, not sentences. */
 function isLayout(line: string): boolean {
-  return /^[-*_=|: ]{3,}$/.test(line) || FENCE.test(line) || (line.length < 2000 && /^\|.*\|$/.test(line))
+  return /^[-*_=~|: ]{3,}$/.test(line) || FENCE.test(line) || (line.length < 2000 && /^\|.*\|$/.test(line))
 }

@@ -26,6 +26,8 @@ export function readRunInHeading(words: string, { mayBeginSmall = false } = {}):
   // "12:03" is a time.
   const colon = /^([^:：.!?。！？\n—]{2,90}?)[*_]{0,3}\s*(?::(?!\d\d(?!\d))|：|\s[–—-]\s|—)[*_]{0,3}\s*/u.exec(head)
   if (colon?.[1] && countWords(colon[1]) <= MAX_WORDS) return heading(open, colon[1], colon[0])
+  const question = /^([^:.!?\n]{3,80}\?)[*_]{0,3}\s+(?=[\p{Lu}"“(])/u.exec(head)
+  if (question?.[1] && countWords(question[1]) <= MAX_WORDS) return heading(open, question[1], question[0])
   const stop = /^([^:.!?\n]{3,60}?)\.[*_]{0,3}\s+(?=[\p{Lu}"“(])/u.exec(head)
   if (stop?.[1] && countWords(stop[1]) <= MAX_WORDS_BEFORE_STOP && !/\d$/.test(stop[1])) {
     return heading(open, stop[1], stop[0])

@@ -36,14 +36,15 @@ export function readLines(text: string, markup?: PageMarkup): Line[] {
 
 const MAX_HEADING_UNITS = 90
 
-/** A short line set apart, with a rule of "=" or "-" of about its length right below it, is a heading. */
+/** A short line set apart, with a rule of "=", "-" or "~" of about its length right below it, is a heading. */
 function markUnderlined(lines: Line[]): Line[] {
   lines.forEach((line, index) => {
     const rule = lines[index + 1]?.text ?? ''
-    if (!/^(?:={3,}|-{3,})$/.test(rule) || line.isBlank || line.text.length > MAX_HEADING_UNITS) return
+    if (!/^(?:={3,}|-{3,}|~{3,}|(?:[=-] ){3,}[=-])$/.test(rule) || line.isBlank || line.text.length > MAX_HEADING_UNITS)
+      return
     const isSetApart = index === 0 || lines[index - 1]?.isBlank === true
     if (!isSetApart || rule.length * 2 < line.text.length || !/^[\p{Lu}\p{Lo}\p{N}]/u.test(line.text)) return
-    if (/[.!?;,:]$|: /.test(line.text)) return
+    if (/[.!;,:]$|: /.test(line.text)) return
     lines[index] = { ...line, level: index === 0 || rule.startsWith('=') ? 1 : 2 }
   })
   return lines
