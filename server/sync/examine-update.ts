@@ -55,22 +55,26 @@ function malformed(fault: string): Fault {
 
 /** Decodes with Yjs's own reader; throws on anything that another reader could take differently. */
 function decodeStrictly(update: Uint8Array): { structs: Struct[]; deletes: DeletedRange[] } {
-  let input: decoding.Decoder | undefined
-  class Decoder extends StrictDecoder {
-    constructor(source: decoding.Decoder) {
-      super(source)
-      input = source
-    }
+  try {
+    const { structs, ds } = Y.decodeUpdateV2(update, StrictDecoder)
+    // lib0 reads on past the end of a view when a length lies; the position tells.
+    if (StrictDecoder.last?.restDecoder.pos !== update.length) throw new Error('it is longer or shorter than it says')
+    return { structs, deletes: readDeletes(ds) }
+  } finally {
+    StrictDecoder.last = undefined
   }
-  const { structs, ds } = Y.decodeUpdateV2(update, Decoder)
-  // lib0 reads on past the end of a view when a length lies; the position tells.
-  if (input?.pos !== update.length) throw new Error('it is longer or shorter than it says')
-  return { structs, deletes: readDeletes(ds) }
 }
 
 class StrictDecoder extends Y.UpdateDecoderV1 {
+  /** Yjs makes it and does not hand it out. A class for each update would tell, but costs as much as decoding it does. */
+  static last: StrictDecoder | undefined
   readonly #clients = new Set<number>()
   #structs = 0
+
+  constructor(source: decoding.Decoder) {
+    super(source)
+    StrictDecoder.last = this
+  }
 
   override readClient(): number {
     const client = super.readClient()
