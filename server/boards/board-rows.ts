@@ -23,7 +23,10 @@ export interface BoardRow {
   readonly folded_by: string | null
 }
 
-export function standingOf(row: BoardRow): BoardStanding {
+/** What rights hang on. */
+export type StandingRow = Pick<BoardRow, 'team_id' | 'team_role' | 'own_role' | 'member_role'>
+
+export function standingOf(row: StandingRow): BoardStanding {
   return { own: row.own_role, teamGives: row.team_role, teamRole: row.member_role }
 }
 
@@ -32,6 +35,22 @@ export function lastChange(row: BoardRow): { readonly at: number; readonly by: s
   if (row.updated_at !== null) return { at: row.updated_at, by: row.updated_by }
   if (row.folded_at !== null) return { at: row.folded_at, by: row.folded_by }
   return { at: row.created_at, by: row.created_by_name }
+}
+
+/**
+ * Undefined when the board does not exist or is in the trash. Asked at every request and every socket, hundreds of them
+ * at once after a restart, so it is the smallest question that decides.
+ */
+export function findStandingRow(
+  database: Database,
+  userId: UserId,
+  boardId: BoardId,
+): Promise<StandingRow | undefined> {
+  return joinPerson(database, userId)
+    .select(['boards.team_id', 'boards.team_role', 'board_roles.role as own_role', 'memberships.role as member_role'])
+    .where('boards.id', '=', boardId)
+    .where('boards.trashed_at', 'is', null)
+    .executeTakeFirst()
 }
 
 /** Undefined when the board does not exist or is in the trash. */
@@ -62,7 +81,7 @@ export function listBoardRows(
     .execute()
 }
 
-function selectBoards(database: Database, userId: UserId) {
+function joinPerson(database: Database, userId: UserId) {
   return database
     .selectFrom('boards')
     .leftJoin('memberships', (join) =>
@@ -71,6 +90,10 @@ function selectBoards(database: Database, userId: UserId) {
     .leftJoin('board_roles', (join) =>
       join.onRef('board_roles.board_id', '=', 'boards.id').on('board_roles.user_id', '=', userId),
     )
+}
+
+function selectBoards(database: Database, userId: UserId) {
+  return joinPerson(database, userId)
     .leftJoin('users as makers', 'makers.id', 'boards.created_by')
     .leftJoin('users as trashers', 'trashers.id', 'boards.trashed_by')
     .select(({ selectFrom }) => {

@@ -9,7 +9,7 @@ import type { BoardRole } from '@/lib/schema/role'
 import { recordAccessChange } from '@/server/auth/access-changes'
 import { writeAudit } from '@/server/auth/audit'
 import type { Database } from '@/server/storage/database'
-import { findBoardRow, lastChange, listBoardRows, standingOf, type BoardRow } from './board-rows'
+import { findBoardRow, findStandingRow, lastChange, listBoardRows, standingOf, type BoardRow } from './board-rows'
 import type { Boards } from './boards'
 import type { BoardsOptions } from './boards-options'
 import { readPeople } from './people'
@@ -35,7 +35,7 @@ export function createBoards(options: BoardsOptions): Boards {
     ...createTrash(options),
 
     async grantFor(principal, boardId) {
-      const row = await findBoardRow(database, principal.userId, boardId)
+      const row = await findStandingRow(database, principal.userId, boardId)
       const boardRole = row && boardRoleOf(standingOf(row))
       if (!row?.member_role || !boardRole) return null
       const { isOperator } = principal
