@@ -299,7 +299,7 @@ export class Room {
     const { storage, tasks, log, metrics } = this.#parts
     const upTo = this.#bytes.head
     try {
-      const folded = await tasks.fold({ state: this.#bytes.state?.update, tail: this.#bytes.tail })
+      const folded = await tasks.fold({ state: this.#bytes.state?.update, tail: this.#bytes.tail.rows })
       const setAside = [...this.#faulty, ...folded.setAside]
       await storage.compact(this.#boardId, { state: folded.state, upTo, setAside })
       this.#bytes.fold(folded.state, upTo)

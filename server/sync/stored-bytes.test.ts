@@ -88,7 +88,7 @@ describe('a room’s bytes', () => {
     for (let i = 0; i < 10; i++) cards.set('card', i)
     const bytes = new StoredBytes({ state: undefined, tail: rows, head: 10 })
     bytes.fold(foldLog({ state: undefined, tail: rows.slice(0, 6) }).state, 6)
-    expect(bytes.tail.map(({ position }) => position)).toEqual([7, 8, 9, 10])
+    expect(bytes.tail.rows.map(({ position }) => position)).toEqual([7, 8, 9, 10])
     expect(receive(new Y.Doc(), ask(bytes, new Y.Doc()))).toEqual({ card: 9 })
   })
 

@@ -4,10 +4,11 @@
  */
 import * as Y from 'yjs'
 import { EMPTY_UPDATE } from '@/lib/protocol/messages'
-import type { BoardState, LogPosition, StoredBoard, TailRow } from '@/server/storage/board-storage'
+import type { BoardState, LogPosition, StoredBoard } from '@/server/storage/board-storage'
 import { Allowance } from './allowance'
 import { frameStep2, frameUpdate } from './frames'
 import { mergeInGroups } from './merge-updates'
+import { Tail } from './tail'
 
 const MAX_TAIL_ROWS = 500
 /** Below this a tail is never worth folding, however small the state. */
@@ -24,8 +25,7 @@ const END = frameStep2(EMPTY_UPDATE)
 export class StoredBytes {
   #state: BoardState | undefined
   #stateVector: ReadonlyMap<number, number> = new Map()
-  #tail: TailRow[]
-  #tailBytes = 0
+  #tail: Tail
   #head: LogPosition
   /** Frames of the state as a re-joiner lacks it, by its state vector. Hold until the next compaction. */
   readonly #diffs = new Map<string, Uint8Array>()
@@ -36,8 +36,7 @@ export class StoredBytes {
   constructor({ state, tail, head }: Pick<StoredBoard, 'state' | 'tail' | 'head'>) {
     this.#state = state
     if (state) this.#stateVector = Y.decodeStateVector(state.stateVector)
-    this.#tail = [...tail]
-    for (const { update } of tail) this.#tailBytes += update.length
+    this.#tail = new Tail(tail)
     this.#head = head
   }
 
@@ -45,37 +44,34 @@ export class StoredBytes {
     return this.#head
   }
   get size(): number {
-    return (this.#state?.update.length ?? 0) + this.#tailBytes
+    return (this.#state?.update.length ?? 0) + this.#tail.byteLength
   }
   get state(): BoardState | undefined {
     return this.#state
   }
-  get tail(): readonly TailRow[] {
+  get tail(): Pick<Tail, 'length' | 'rows'> {
     return this.#tail
   }
   /** In order; applied to a new document they give the board. */
   get updates(): Uint8Array[] {
-    const tail = this.#tail.map(({ update }) => update)
-    return this.#state ? [this.#state.update, ...tail] : tail
+    const { updates } = this.#tail
+    return this.#state ? [this.#state.update, ...updates] : updates
   }
 
   /** More than joiners should have to read; time to fold it. */
   get isTailLong(): boolean {
     return (
       this.#tail.length > MAX_TAIL_ROWS ||
-      this.#tailBytes > Math.max(2 * (this.#state?.update.length ?? 0), MIN_FOLD_BYTES)
+      this.#tail.byteLength > Math.max(2 * (this.#state?.update.length ?? 0), MIN_FOLD_BYTES)
     )
   }
   /** Enough that the next one to open the board gains by folding it now. */
   get isTailWorthFolding(): boolean {
-    return this.#tail.length > MAX_TAIL_ROWS / 10 || this.#tailBytes > MIN_FOLD_BYTES
+    return this.#tail.length > MAX_TAIL_ROWS / 10 || this.#tail.byteLength > MIN_FOLD_BYTES
   }
 
   append(updates: readonly Uint8Array[]): void {
-    for (const update of updates) {
-      this.#tail.push({ position: ++this.#head, update })
-      this.#tailBytes += update.length
-    }
+    for (const update of updates) this.#tail.push(++this.#head, update)
     this.#tailFrames = undefined
   }
 
@@ -83,8 +79,7 @@ export class StoredBytes {
   fold(state: BoardState, upTo: LogPosition): void {
     this.#state = state
     this.#stateVector = Y.decodeStateVector(state.stateVector)
-    this.#tail = this.#tail.filter(({ position }) => position > upTo)
-    this.#tailBytes = this.#tail.reduce((bytes, { update }) => bytes + update.length, 0)
+    this.#tail = new Tail(this.#tail.rows.filter(({ position }) => position > upTo))
     this.#diffs.clear()
     this.#stateFrame = undefined
     this.#tailFrames = undefined
@@ -92,7 +87,7 @@ export class StoredBytes {
 
   /** What answers a step 1: the state as far as it is new to the asker, then the tail, then an empty step 2. */
   framesFor(vector: ReadonlyMap<number, number>, encodedVector: Uint8Array): Uint8Array[] {
-    this.#tailFrames ??= mergeInGroups(this.#tail.map(({ update }) => update)).map(frameUpdate)
+    this.#tailFrames ??= mergeInGroups(this.#tail.updates).map(frameUpdate)
     const state = this.#state
     return [...(state ? [this.#frameOf(state, vector, encodedVector)] : []), ...this.#tailFrames, END]
   }
