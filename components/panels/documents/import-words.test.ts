@@ -11,12 +11,15 @@ describe('words of imports', () => {
     expect(beginningWords(['a.txt'])).toBe('“a.txt” is being brought in.')
     expect(beginningWords(['a.txt', 'b.txt'])).toBe('2 documents are being brought in.')
   })
-  it('say what the rules propose of it; sections are no proposals of their own here', () => {
+  it('say what the rules propose of it, all that the tray counts', () => {
     expect(arrivalWords([a('Report', 'frame', 'point', 'evidence', 'evidence')])).toBe(
-      '“Report” is here; 1 point and 2 claims are proposed.',
+      '“Report” is here; 1 section, 1 point and 2 claims are proposed.',
     )
     expect(arrivalWords([a(null, 'evidence')])).toBe('“x.txt” is here; 1 claim is proposed.')
     expect(arrivalWords([a(null)])).toBe('“x.txt” is here; the rules propose no points or claims.')
     expect(arrivalWords([a('A', 'point'), a('B', 'point')])).toBe('2 documents are here; 2 points are proposed.')
+    expect(arrivalWords([a('A', 'frame', 'frame'), a('B', 'evidence')])).toBe(
+      '2 documents are here; 2 sections and 1 claim are proposed.',
+    )
   })
 })

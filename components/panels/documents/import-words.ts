@@ -1,6 +1,7 @@
 /** What is said of imports: that they are under way, and what came of them. */
 import { countOf } from '@/lib/schema/count-of'
 import type { Proposal, SourceDocument } from '@/lib/schema/source'
+import { countsOf } from './tray'
 
 export interface Arrival {
   readonly document: Pick<SourceDocument, 'title' | 'filename'>
@@ -12,7 +13,7 @@ export function beginningWords(names: readonly string[]): string {
   return others.length === 0 ? `“${only}” is being brought in.` : `${names.length} documents are being brought in.`
 }
 
-/** "“Harbour report” is here; 5 points and 14 claims are proposed." */
+/** "“Harbour report” is here; 3 sections, 5 points and 14 claims are proposed." */
 export function arrivalWords(arrivals: readonly Arrival[]): string {
   const [only, ...others] = arrivals
   const here =
@@ -23,9 +24,13 @@ export function arrivalWords(arrivals: readonly Arrival[]): string {
 }
 
 function proposedWords(proposals: Arrival['proposals']): string {
-  const of = (kind: Proposal['kind']) => proposals.filter((each) => each.kind === kind).length
-  const [points, claims] = [of('point'), of('evidence')]
-  const parts = [points > 0 && countOf(points, 'point'), claims > 0 && countOf(claims, 'claim')].filter(Boolean)
+  const { frames, points, claims } = countsOf(proposals)
+  const parts = [
+    frames > 0 && countOf(frames, 'section'),
+    points > 0 && countOf(points, 'point'),
+    claims > 0 && countOf(claims, 'claim'),
+  ].filter((part) => part !== false)
   if (parts.length === 0) return 'the rules propose no points or claims'
-  return `${parts.join(' and ')} ${points + claims === 1 ? 'is' : 'are'} proposed`
+  const words = new Intl.ListFormat('en-GB').format(parts)
+  return `${words} ${frames + points + claims === 1 ? 'is' : 'are'} proposed`
 }

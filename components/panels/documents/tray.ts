@@ -23,7 +23,7 @@ export function sortTray(proposals: readonly Proposal[], isPlaced: (proposal: Pr
   return { waiting: waiting.sort(inOrder), placed: placed.sort(inOrder), dismissed: dismissed.sort(inOrder) }
 }
 
-export function countsOf(proposals: readonly Proposal[]): {
+export function countsOf(proposals: readonly Pick<Proposal, 'kind'>[]): {
   readonly frames: number
   readonly points: number
   readonly claims: number
