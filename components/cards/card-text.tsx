@@ -91,7 +91,8 @@ export function CardBody({ card, editing }: CardTextProps) {
   if (card.body.length === 0) return null
   return (
     <div {...textMark('body')} className="mt-1.5">
-      <RichTextView body={card.body} className="text-secondary!" />
+      {/* Under a title a body is quieter; on a note it is the thing itself. */}
+      <RichTextView body={card.body} className={card.kind === 'note' ? '' : 'text-secondary!'} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { sketchOf, wholeCard } from './build-cards'
 import type { CardFacts } from './card-facts'
 import { META_FONT } from './card-sketch'
 import { createEstimatingMeasurer } from './text-measurer'
+import { COLOURS } from '@/lib/theme/theme'
 
 describe('a whole card with little room', () => {
   const measurer = createEstimatingMeasurer()
@@ -23,6 +24,20 @@ describe('a whole card with little room', () => {
     const two = wordsAt(104, { coverage, notes: [{ words: 'Rests on a corrected document' }, { words: '1 outlet' }] })
     expect(two).toEqual(expect.arrayContaining(['Title', 'Rests on a corrected document', '1 supporting · 0 against']))
     expect(two).not.toContain('1 outlet')
+  })
+})
+
+describe('the body of a whole card', () => {
+  const bodyColour = (kind: 'note' | 'hypothesis') => {
+    const card = aCard({ id: 'c', kind, body: 'What I think' })
+    const rect = { x: 0, y: 0, w: 280, h: 200 }
+    const items = wholeCard(card, rect, sketchOf(card, {}, rect.w, createEstimatingMeasurer()), 'light')
+    return items.flatMap((item) => (item.type === 'text' && item.text === 'What I think' ? item.fill : []))
+  }
+
+  it('is quieter than a title; on a note it is the thing itself, in ink', () => {
+    expect(bodyColour('hypothesis')).toEqual([COLOURS.secondary.light])
+    expect(bodyColour('note')).toEqual([COLOURS.ink.light])
   })
 })
 

@@ -82,7 +82,7 @@ const judgementItems: ItemBuilder<'judgement'> = (card, facts, sketcher) => {
 const noteItems: ItemBuilder<'note'> = (card, _facts, sketcher) => {
   begin(sketcher, card)
   sketcher.title(card.title)
-  sketcher.body(card.body)
+  sketcher.body(card.body, 'ink')
 }
 
 /** A frame is its border and name, which the board draws; it has nothing inside of its own. */

@@ -114,7 +114,7 @@ export class CardSketcher {
     this.flow([{ text, font: BODY_FONT }], INSET, this.innerWidth, TYPE.body[1], 'ink')
   }
 
-  body(body: RichText): void {
+  body(body: RichText, colour: ColourName = 'secondary'): void {
     if (body.length === 0) return
     this.y += PART_GAP
     const { lines, height } = layoutBody(body, this.innerWidth * WRAP_SHARE, this.measurer)
@@ -128,7 +128,7 @@ export class CardSketcher {
           'secondary',
         )
       }
-      this.place(line.runs, INSET + line.indent, this.y + line.top, line.height, 'secondary')
+      this.place(line.runs, INSET + line.indent, this.y + line.top, line.height, colour)
     }
     this.y += height
   }
