@@ -38,7 +38,7 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
   const date = document.published ?? document.referenceDate
   const address = webAddress(document.url)
   return (
-    <div className="flex flex-col gap-3 border-t border-hairline py-3 text-body">
+    <div className="flex flex-col gap-3 border-t border-hairline pt-3 pb-6 text-body">
       <DraftField
         label="Title"
         value={document.title ?? ''}

@@ -23,7 +23,7 @@ export function ReaderHead({ document }: { readonly document: SourceDocument }) 
   const [open, setOpen] = useState(false)
   const date = document.published ?? document.referenceDate
   return (
-    <header className="flex max-h-[60%] shrink-0 flex-col border-b border-hairline px-5 pt-3">
+    <header className="flex max-h-[calc(100%-10rem)] shrink-0 flex-col border-b border-hairline px-5 pt-3">
       <div className="flex items-start gap-2">
         <h2 className="min-w-0 flex-1 text-[17px] leading-5.5 font-semibold wrap-anywhere">
           {document.title ?? document.filename}
@@ -52,6 +52,8 @@ export function ReaderHead({ document }: { readonly document: SourceDocument }) 
       {open && (
         <div className="min-h-0 overflow-y-auto">
           <DocumentDetails document={document} />
+          {/* What goes on below fades away; at the end this lies over white alone. */}
+          <div aria-hidden className="pointer-events-none sticky bottom-0 -mt-6 h-6 bg-linear-to-t from-panel" />
         </div>
       )}
     </header>

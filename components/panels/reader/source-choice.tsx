@@ -6,6 +6,7 @@ import { useCell } from '@/components/hooks/use-cell'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
+import { standWhole } from '@/components/ui/stand-whole'
 import type { SourceId } from '@/lib/schema/ids'
 import { MAX_NAME_UNITS } from '@/lib/schema/limits'
 import { SOURCE_TYPES, type Source, type SourceType } from '@/lib/schema/source'
@@ -69,7 +70,8 @@ function NewSource({ onDone }: { readonly onDone: (id: SourceId | null) => void 
   }
   return (
     <form
-      className="flex flex-col gap-2 rounded-lg border border-hairline p-2.5"
+      ref={standWhole}
+      className="flex scroll-mb-6 flex-col gap-2 rounded-lg border border-hairline p-2.5"
       onSubmit={(event) => {
         event.preventDefault()
         void make()

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
+import { standWhole } from '@/components/ui/stand-whole'
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import { DOCUMENT_STATUSES, type DocumentStatus, type SourceDocument } from '@/lib/schema/source'
 import { describeMoment } from '@/components/words/describe-moment'
@@ -34,7 +35,7 @@ export function DocumentStanding({ document }: { readonly document: SourceDocume
       {session.canEdit && (
         <Select
           label="Status"
-          value={asking ?? document.status}
+          value={document.status}
           choices={DOCUMENT_STATUSES.map((value) => ({ value, words: STATUS_WORDS[value] }))}
           error={asking === null ? error : null}
           onChoose={(status) => {
@@ -46,7 +47,8 @@ export function DocumentStanding({ document }: { readonly document: SourceDocume
       )}
       {asking && (
         <form
-          className="flex flex-col gap-2 rounded-lg border border-hairline p-2.5"
+          ref={standWhole}
+          className="flex scroll-mb-6 flex-col gap-2 rounded-lg border border-hairline p-2.5"
           onSubmit={(event) => {
             event.preventDefault()
             void set(asking)
@@ -54,7 +56,7 @@ export function DocumentStanding({ document }: { readonly document: SourceDocume
         >
           <TextField
             autoFocus
-            label="Why"
+            label={`Why it is ${STATUS_WORDS[asking].toLowerCase()}`}
             placeholder="Who says so, and where"
             value={reason}
             maxLength={MAX_TITLE_UNITS}

@@ -1,0 +1,71 @@
+/** The panels beside a board on a usual screen (1440 × 900): what unfolds in them stands whole, and says only what is so. */
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { startServer, type TestServer } from '../harness/start-server'
+import { lookAt, message, picture, placeCard, settled } from './board-acts'
+import { boardWithOutlets } from './board-with-outlets'
+import { documentNamed, inspector, openDocument, reader } from './document-acts'
+import { callApi, newPerson, signIn, type Person } from './people'
+
+let server: TestServer
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterAll(() => server.dispose())
+
+/** Ana on a board of three outlets' reports. */
+async function openOutlets(browser: Browser): Promise<Person> {
+  const ana = await newPerson(browser, 'Ana')
+  await signIn(ana, server)
+  const { id } = await callApi<{ id: string }>(ana, server, '/api/boards/import', {
+    method: 'POST',
+    data: boardWithOutlets(),
+  })
+  await ana.page.goto(`${server.url}/boards/${id}?inspect`)
+  await settled(ana.page)
+  return ana
+}
+
+async function openDetails(page: Page, title: string): Promise<void> {
+  await openDocument(page, title)
+  await reader(page).getByRole('button', { name: 'Details and grade' }).click()
+}
+
+test('a document’s details stand whole in the reader, and so does what is asked in them', async ({ browser }) => {
+  const ana = await openOutlets(browser)
+  const { page } = ana
+  await openDetails(page, 'Report of NPR')
+  const whole = { ratio: 1 }
+
+  await test.step('from the title to the hashes, without a scroll', async () => {
+    await expect(reader(page).getByLabel('Title')).toBeInViewport(whole)
+    await expect(reader(page).getByRole('radiogroup', { name: /^My grade/ })).toBeInViewport(whole)
+    await expect(reader(page).getByText(/^Captured/)).toBeInViewport(whole)
+    await picture(page, 'details')
+  })
+
+  await test.step('a status is asked about before it is said, and the question is seen whole', async () => {
+    const status = reader(page).getByLabel('Status')
+    await status.selectOption('retracted')
+    await expect(reader(page).getByLabel('Why it is retracted')).toBeFocused()
+    await expect(reader(page).getByRole('button', { name: 'Mark as retracted' })).toBeInViewport(whole)
+    await expect(status).toHaveValue('current')
+    await picture(page, 'details-retracting')
+    await reader(page).getByRole('button', { name: 'Cancel' }).click()
+    await status.selectOption('retracted')
+    await reader(page).getByRole('button', { name: 'Mark as retracted' }).click()
+    await expect(status).toHaveValue('retracted')
+    await expect(documentNamed(page, 'Report of NPR')).toContainText('Retracted')
+  })
+
+  await test.step('a new source is asked for in whole, also once its name is refused', async () => {
+    await reader(page).getByLabel('Source', { exact: true }).selectOption({ label: 'New source…' })
+    const add = reader(page).getByRole('button', { name: 'Add the source' })
+    await expect(add).toBeInViewport(whole)
+    await reader(page).getByLabel('Name of the new source').fill('associated press')
+    await add.click()
+    await expect(reader(page).getByRole('alert')).toBeInViewport(whole)
+    await expect(add).toBeInViewport(whole)
+    await picture(page, 'details-new-source')
+  })
+  expect(ana.problems.filter((problem) => !problem.includes('409'))).toEqual([])
+})
