@@ -23,7 +23,7 @@ export async function createSource(
   source: Pick<Source, 'name' | 'type'>,
 ): Promise<Source> {
   const id = await context.database.transaction().execute(async (transaction) => {
-    if ((await sourcesByName(transaction, boardId)).has(foldName(source.name))) throw nameTaken(source.name)
+    await refuseTakenName(transaction, boardId, source.name)
     return insertSource(transaction, boardId, source)
   })
   context.rooms.notice(boardId, { kind: 'sources', id, by: principal.name })
@@ -48,7 +48,9 @@ export async function updateSource(
     try {
       await context.database.updateTable('sources').set(columns).where('id', '=', id).execute()
     } catch (error) {
-      throw isUniqueViolation(error) ? nameTaken(name ?? '') : error
+      if (isUniqueViolation(error) && name !== undefined)
+        await refuseTakenName(context.database, (await getSource(context.database, id)).boardId, name)
+      throw error
     }
   }
   const source = await getSource(context.database, id)
@@ -62,6 +64,13 @@ async function getSource(database: Database, id: SourceId): Promise<Source> {
   return toSource(row)
 }
 
-function nameTaken(name: string): RedthreadError {
-  return new RedthreadError('conflict', `This board has a source named “${name}” already.`)
+/** Names the source that has the name, or goes by it as an alias, so that it can be used instead. */
+async function refuseTakenName(database: Database, boardId: BoardId, wanted: string): Promise<void> {
+  const id = (await sourcesByName(database, boardId)).get(foldName(wanted) || wanted)
+  if (!id) return
+  const { name } = await getSource(database, id)
+  const alias = foldName(name) === foldName(wanted) ? '' : `, also known as “${wanted}”`
+  throw new RedthreadError('conflict', `This board has the source “${name}” already${alias}.`, {
+    details: { sourceId: id },
+  })
 }

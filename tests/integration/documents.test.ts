@@ -461,12 +461,19 @@ describe('sources and grades', () => {
     const make = (name: string) =>
       api.call(sources.POST, { as: ana, method: 'POST', params: { boardId }, json: { name, type: 'newspaper' } })
     const first = (await (await make('The Eastmoor Post')).json()) as { source: Source }
-    expect((await make('eastmoor  post')).status).toBe(409)
+    expect(await errorOf(await make('eastmoor  post'))).toMatchObject({
+      code: 'conflict',
+      message: 'This board has the source “The Eastmoor Post” already.',
+    })
     const patch = (json: object) =>
       api.call(source.PATCH, { as: ana, method: 'PATCH', params: { sourceId: first.source.id }, json })
     const changed = (await (await patch({ aliases: ['EP'], stateControlled: true })).json()) as { source: Source }
     expect(changed.source).toMatchObject({ name: 'The Eastmoor Post', aliases: ['EP'], stateControlled: true })
-    expect((await make('EP')).status).toBe(409)
+    expect(await errorOf(await make('EP'))).toMatchObject({
+      code: 'conflict',
+      message: 'This board has the source “The Eastmoor Post” already, also known as “EP”.',
+      details: { sourceId: first.source.id },
+    })
     await make('Reuters')
     expect((await patch({ name: 'reuters' })).status).toBe(409)
   })

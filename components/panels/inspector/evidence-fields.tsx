@@ -16,6 +16,7 @@ import { HedgedWords } from '../documents/hedged-words'
 import { sourceOf } from '../documents/source-of'
 import { DraftField } from '../draft-field'
 import { GradePicker } from '../sources/grade-picker'
+import { takenSource } from '../sources/taken-source'
 import { OriginField } from '../origins/origin-field'
 import { CREDIBILITY_SCALE, RELIABILITY_SCALE } from '../grades'
 import { Value } from '../value'
@@ -177,7 +178,9 @@ function NoSource({ outlet, onMade }: { readonly outlet: string | null; readonly
     try {
       onMade((await library.createSource({ name, type: 'other' })).id)
     } catch (cause) {
-      announce({ text: messageOf(cause), tone: 'error' })
+      const taken = takenSource(cause, library.sources.get())
+      if (taken) onMade(taken.id)
+      else announce({ text: messageOf(cause), tone: 'error' })
     }
   }
   return (

@@ -12,6 +12,7 @@ import { MAX_NAME_UNITS } from '@/lib/schema/limits'
 import { SOURCE_TYPES, type Source, type SourceType } from '@/lib/schema/source'
 import { messageOf } from '@/components/words/message-of'
 import { SOURCE_TYPE_WORDS } from '@/components/words/source-words'
+import { takenSource } from '../sources/taken-source'
 
 interface SourceChoiceProps {
   readonly source: Source | undefined
@@ -61,11 +62,13 @@ function NewSource({ onDone }: { readonly onDone: (id: SourceId | null) => void 
   const [name, setName] = useState('')
   const [type, setType] = useState<SourceType>('other')
   const [error, setError] = useState<string | null>(null)
+  const [taken, setTaken] = useState<Source>()
   const make = async () => {
     try {
       onDone((await library.createSource({ name: name.trim(), type })).id)
     } catch (cause) {
       setError(messageOf(cause))
+      setTaken(takenSource(cause, library.sources.get()))
     }
   }
   return (
@@ -85,8 +88,17 @@ function NewSource({ onDone }: { readonly onDone: (id: SourceId | null) => void 
         value={name}
         maxLength={MAX_NAME_UNITS}
         error={error}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => {
+          setName(event.target.value)
+          setError(null)
+          setTaken(undefined)
+        }}
       />
+      {taken && (
+        <Button size="small" className="max-w-full self-start" onClick={() => onDone(taken.id)}>
+          <span className="truncate">Use “{taken.name}”</span>
+        </Button>
+      )}
       <Select
         label="Kind"
         value={type}
