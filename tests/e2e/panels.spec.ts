@@ -69,3 +69,16 @@ test('a document’s details stand whole in the reader, and so does what is aske
   })
   expect(ana.problems.filter((problem) => !problem.includes('409'))).toEqual([])
 })
+
+test('closing the reader leaves the document chosen that was read', async ({ browser }) => {
+  const { page } = await openOutlets(browser)
+  await openDocument(page, 'Report of NPR')
+  await page
+    .locator('[data-card="evidence-ap"]')
+    .getByRole('button', { name: 'Show the passage in its document' })
+    .click()
+  await expect(documentNamed(page, 'Report of Associated Press')).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('button', { name: 'Close the reader' }).click()
+  await expect(reader(page)).toBeHidden()
+  await expect(documentNamed(page, 'Report of Associated Press')).toHaveAttribute('aria-pressed', 'true')
+})

@@ -21,12 +21,14 @@ export function DocumentsPanel() {
   const { library, canEdit, showPassage, reader, announce } = useBoardSession()
   const documents = useCell(library.documents)
   const imports = useCell(library.imports)
+  const openId = useCell(reader)?.documentId
   const [chosenId, choose] = useState<DocumentId | null>(null)
   const tray = useCell(trayOf)
   const [dropping, setDropping] = useState(false)
-  // What is being read is what one is busy with.
-  const current = useCell(reader)?.documentId ?? chosenId
-  const chosen = documents.find((each) => each.id === current) ?? documents.at(-1)
+  // What is being read is what one is busy with, also after the reader is closed.
+  const reading = documents.find((each) => each.id === openId)
+  if (reading && reading.id !== chosenId) choose(reading.id)
+  const chosen = reading ?? documents.find((each) => each.id === chosenId) ?? documents.at(-1)
   const shown = tray === 'all' ? documents : chosen ? [chosen] : []
   const drop = (event: DragEvent) => {
     setDropping(false)
@@ -73,10 +75,7 @@ export function DocumentsPanel() {
               key={document.id}
               document={document}
               chosen={document.id === chosen?.id}
-              onOpen={() => {
-                choose(document.id)
-                showPassage(document.id)
-              }}
+              onOpen={() => showPassage(document.id)}
             />
           ))}
         </ul>
