@@ -62,7 +62,10 @@ export function ToolBar() {
   return (
     // Under a sheet that is pulled up there is no room for both the tools and the card.
     <div className="pointer-events-none absolute inset-x-0 bottom-4 z-20 @container max-md:bottom-2 max-md:[@container_board_(max-height:22rem)]:hidden">
-      <div className="flex flex-wrap-reverse items-center justify-center gap-2 px-2 *:pointer-events-auto @min-[40rem]:justify-start @min-[40rem]:px-4 @min-[54rem]:justify-center">
+      <div
+        data-at-foot
+        className="flex flex-wrap-reverse items-center justify-center gap-2 px-2 *:pointer-events-auto @min-[40rem]:justify-start @min-[40rem]:px-4 @min-[54rem]:justify-center"
+      >
         <div data-page-part role="toolbar" aria-label="Tools" className={BAR_CLASSES} onMouseDown={keepFocus}>
           {tools.map((each) => (
             <ToolButton

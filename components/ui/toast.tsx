@@ -20,6 +20,8 @@ const PLAIN_MS = 6_000
 /** With something to press. */
 const ACT_MS = 10_000
 const ERROR_MS = 12_000
+/** Between a message and what stands at the foot. */
+const GAP_PX = 8
 
 export function Toaster() {
   const toasts = useSyncExternalStore(shown.subscribe, shown.get, () => NONE)
@@ -44,7 +46,7 @@ export function Toaster() {
       aria-live="polite"
       aria-keyshortcuts={MESSAGES_KEY}
       data-focus-passes
-      className="pointer-events-none fixed inset-x-0 bottom-[calc(5rem+var(--covered-foot))] z-60 flex flex-col items-center gap-2 px-4 max-md:not-in-[body:has([data-sheet],[data-palette])]:top-[calc(3.5rem+var(--covered-top))] max-md:not-in-[body:has([data-sheet],[data-palette])]:bottom-auto"
+      className="pointer-events-none fixed inset-x-0 bottom-[calc(max(5rem,var(--over-foot,0px))+var(--covered-foot))] z-60 flex flex-col items-center gap-2 px-4 max-md:not-in-[body:has([data-sheet],[data-palette])]:top-[calc(3.5rem+var(--covered-top))] max-md:not-in-[body:has([data-sheet],[data-palette])]:bottom-auto"
     >
       {toasts.map((each) => (
         <ToastView key={each.id} toast={each} />
@@ -53,16 +55,22 @@ export function Toaster() {
   )
 }
 
-/** Keeps the messages as wide as what they speak of, while there are any and whatever opens beside it. */
+/**
+ * Keeps the messages as wide as what they speak of and above what stands at its foot (`data-at-foot`), while there are
+ * any and whatever opens beside it.
+ */
 function useOverMain(isShown: boolean) {
   const section = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     const main = document.querySelector('main')
     if (!isShown || !main) return
     const place = () => {
-      const { left, right } = main.getBoundingClientRect()
+      const { left, right, bottom } = main.getBoundingClientRect()
+      const bars = [...main.querySelectorAll('[data-at-foot]')].filter((bar) => bar.checkVisibility())
+      const tops = bars.map((bar) => bar.getBoundingClientRect().top)
       section.current?.style.setProperty('left', `${left}px`)
       section.current?.style.setProperty('right', `${document.documentElement.clientWidth - right}px`)
+      section.current?.style.setProperty('--over-foot', `${bottom - Math.min(bottom, ...tops) + GAP_PX}px`)
     }
     const watch = new ResizeObserver(place)
     watch.observe(main)

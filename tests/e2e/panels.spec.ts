@@ -82,3 +82,21 @@ test('closing the reader leaves the document chosen that was read', async ({ bro
   await expect(reader(page)).toBeHidden()
   await expect(documentNamed(page, 'Report of Associated Press')).toHaveAttribute('aria-pressed', 'true')
 })
+
+test('a message stands over neither the zoom nor the tools, however narrow the board is', async ({ browser }) => {
+  const { page } = await openOutlets(browser)
+  await openDocument(page, 'Report of NPR')
+  await lookAt(page, { x: 0, y: 0, zoom: 1 })
+  await page.locator('[data-card="evidence-ap"]').click({ position: { x: 60, y: 12 } })
+  await page.keyboard.press('Delete')
+  const said = message(page, /deleted/).locator('xpath=..')
+  await expect(said).toBeVisible()
+  const boxes = await Promise.all(
+    [said, page.getByRole('group', { name: 'Zoom' }), page.getByRole('toolbar', { name: 'Tools' })].map((each) =>
+      each.boundingBox(),
+    ),
+  )
+  const [words, ...bars] = boxes
+  for (const bar of bars) expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
+  await picture(page, 'message-over-bars')
+})

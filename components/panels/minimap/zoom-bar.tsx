@@ -32,6 +32,7 @@ export function ZoomBar() {
         {isMapShown && <Minimap />}
         <div
           role="group"
+          data-at-foot
           aria-label="Zoom"
           onMouseDown={keepFocus}
           className="flex items-center rounded-xl border border-hairline bg-panel p-1 shadow-[0_2px_10px_rgb(0_0_0/0.08)]"
