@@ -2,9 +2,9 @@
 /** Says politely what was selected: what a screen reader cannot see on a canvas. */
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
+import { linkName } from '@/components/words/link-name'
 import type { BoardSession } from '@/lib/session/board-session'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import { LINK_WORDS } from '@/lib/schema/link'
 import { cardName, KIND_WORDS } from '@/lib/scene/kind-look'
 
 export function BoardVoice() {
@@ -27,8 +27,5 @@ function describeSelection({ board }: BoardSession, selection: readonly (CardId 
     const linked = links === 0 ? 'no links' : links === 1 ? '1 link' : `${links} links`
     return `${KIND_WORDS[card.kind]}: ${cardName(card)}, ${linked}.`
   }
-  const link = board.link(first as LinkId)
-  const from = link && board.card(link.from)
-  const to = link && board.card(link.to as CardId)
-  return link && from ? `Link: ${cardName(from)} ${LINK_WORDS[link.kind].verb} ${to ? cardName(to) : 'a link'}.` : ''
+  return board.link(first as LinkId) ? `Link: ${linkName(board, first as LinkId)}.` : ''
 }

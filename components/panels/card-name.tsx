@@ -5,7 +5,7 @@ import { cardName, isNamedByQuote, type AnyCard } from '@/lib/scene/kind-look'
 
 interface CardNameProps {
   readonly card: AnyCard
-  readonly className?: string
+  readonly className?: string | undefined
 }
 
 export function CardName({ card, className }: CardNameProps) {

@@ -13,11 +13,12 @@ import { SearchList, type SearchChoice } from '@/components/ui/search-list'
 import { cardName, isNamedByQuote, type AnyCard } from '@/lib/scene/kind-look'
 import type { CardKind } from '@/lib/schema/card'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import { LINK_WORDS, type LinkEnd } from '@/lib/schema/link'
+import type { LinkEnd } from '@/lib/schema/link'
 import type { BoardSession } from '@/lib/session/board-session'
 import { makeLink, refusal } from '@/lib/session/carry-out-link'
 import { relationsBetween, type Relation } from '@/lib/session/outline-acts'
 import { KIND_LOOKS } from '@/components/words/kind-looks'
+import { linkName } from '@/components/words/link-name'
 import { relationLook } from '@/components/words/relation-looks'
 import { findCards, MAX_FOUND } from './find-cards'
 import { relationKey, relationSentence } from '@/components/words/relation-words'
@@ -109,14 +110,6 @@ function findLinks({ board }: BoardSession, words: string): readonly SearchChoic
     const fits = wanted.every((word) => name.toLocaleLowerCase().includes(word))
     return fits ? [{ id: linkId, name, detail: 'Link', icon: Spline }] : []
   })
-}
-
-function linkName(board: BoardSession['board'], id: LinkId): string {
-  const link = board.link(id)
-  const from = link && board.card(link.from)
-  const to = link && board.card(link.to as CardId)
-  if (!link || !from) return 'A link'
-  return `${cardName(from)} ${LINK_WORDS[link.kind].verb} ${to ? cardName(to) : 'a link'}`
 }
 
 function nameOf({ board }: BoardSession, id: CardId | LinkId): string {

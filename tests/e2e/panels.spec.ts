@@ -100,3 +100,23 @@ test('a message stands over neither the zoom nor the tools, however narrow the b
   for (const bar of bars) expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
   await picture(page, 'message-over-bars')
 })
+
+test('a link that is undercut is named by its ends, and is a press away', async ({ browser }) => {
+  const ana = await newPerson(browser, 'Ana')
+  const { page } = ana
+  await signIn(ana, server)
+  const data = boardWithOutlets() as { content: { links: Record<string, unknown> } }
+  data.content.links['link-0006'] = { kind: 'undercuts', from: 'evidence-post', to: 'link-0001', madeBy: 'person' }
+  const { id } = await callApi<{ id: string }>(ana, server, '/api/boards/import', { method: 'POST', data })
+  await page.goto(`${server.url}/boards/${id}?inspect`)
+  await settled(page)
+  await lookAt(page, { x: 0, y: 0, zoom: 0.8 })
+  await page.locator('[data-card="evidence-post"]').click({ position: { x: 60, y: 12 } })
+  const undercut = /harbour master said.*supports.*How long is the quay closed\?/
+  await expect(inspector(page).getByRole('button', { name: undercut })).toBeVisible()
+  await inspector(page).getByRole('button', { name: 'Inspect the link (undercuts)' }).click()
+  await picture(page, 'undercut-named')
+  await inspector(page).getByRole('button', { name: undercut }).click()
+  await expect(inspector(page).getByLabel('Relation')).toHaveValue('supports')
+  expect(ana.problems).toEqual([])
+})

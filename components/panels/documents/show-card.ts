@@ -1,6 +1,6 @@
 import type { BoardSession } from '@/lib/session/board-session'
 import { isWideScreen, leftPanel } from '../panel-state'
-import type { CardId } from '@/lib/schema/ids'
+import type { CardId, LinkId } from '@/lib/schema/ids'
 
 /** Selects a card and brings it into view, close enough to read, in whichever lens is open. Sheets that would cover it are closed. */
 export function showCard(
@@ -19,3 +19,9 @@ export function showCard(
   else camera.reveal(rect)
 }
 const READABLE_ZOOM = 0.5
+
+/** An end of a link: a card as above; a link that is undercut is selected where it is. */
+export function showEnd(session: Parameters<typeof showCard>[0], id: CardId | LinkId): void {
+  if (session.board.cardKind(id as CardId) === undefined) session.selection.set([id])
+  else showCard(session, id as CardId)
+}

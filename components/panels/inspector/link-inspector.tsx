@@ -1,7 +1,7 @@
 'use client'
 /** One link: what it says about which two cards, how strongly and why. */
 import { Trash2 } from 'lucide-react'
-import { useCard, useLink } from '@/components/hooks/use-board'
+import { useLink } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
@@ -10,9 +10,9 @@ import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { linkKindsBetween, LINK_WORDS, STRENGTHS, type LinkEnd } from '@/lib/schema/link'
-import { CardName } from '../card-name'
-import { showCard } from '../documents/show-card'
+import { showEnd } from '../documents/show-card'
 import { DraftField } from '../draft-field'
+import { EndName } from '../end-name'
 import { deleteSelected } from '@/lib/session/carry-out-keys'
 import { Value } from '../value'
 import { relationLook } from '@/components/words/relation-looks'
@@ -39,7 +39,7 @@ export function LinkInspector({ id }: { readonly id: LinkId }) {
           <Icon of={look.icon} />
           {look.word}
         </p>
-        <End id={link.to as CardId} />
+        <End id={link.to} />
       </div>
       {canEdit ? (
         <>
@@ -84,17 +84,15 @@ export function LinkInspector({ id }: { readonly id: LinkId }) {
   )
 }
 
-function End({ id }: { readonly id: CardId }) {
+function End({ id }: { readonly id: CardId | LinkId }) {
   const session = useBoardSession()
-  const card = useCard(id)
-  if (!card) return <p className="rounded-md border border-hairline bg-card px-2.5 py-2 text-secondary">A link</p>
   return (
     <button
       type="button"
-      onClick={() => showCard(session, id)}
+      onClick={() => showEnd(session, id)}
       className="rounded-md border border-hairline bg-card px-2.5 py-2 text-left outline-focus hover:border-control"
     >
-      <CardName card={card} className="line-clamp-3" />
+      <EndName id={id} className="line-clamp-3" />
     </button>
   )
 }

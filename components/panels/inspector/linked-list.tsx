@@ -8,8 +8,8 @@ import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { gradeCode, gradeWords } from '@/lib/scene/card-facts'
-import { CardName } from '../card-name'
-import { showCard } from '../documents/show-card'
+import { showEnd } from '../documents/show-card'
+import { EndName } from '../end-name'
 import { groupLinks, type LinkedCard } from './group-links'
 import { relationLook } from '@/components/words/relation-looks'
 
@@ -69,11 +69,10 @@ function LinkedRow({ linked }: { readonly linked: LinkedCard }) {
       </button>
       <button
         type="button"
-        disabled={!card}
-        onClick={() => card && showCard(session, card.id)}
-        className="min-h-9 min-w-0 flex-1 rounded-sm py-2 text-left outline-focus enabled:hover:opacity-75"
+        onClick={() => showEnd(session, linked.other)}
+        className="min-h-9 min-w-0 flex-1 rounded-sm py-2 text-left outline-focus hover:opacity-75"
       >
-        {card ? <CardName card={card} className="line-clamp-2" /> : 'A link'}
+        <EndName id={linked.other} className="line-clamp-2" />
       </button>
       {grade && (
         <span className="mt-2">
