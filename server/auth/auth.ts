@@ -82,6 +82,7 @@ export interface Auth {
 
   /** A fresh set-up link when there is no account yet, else null. Earlier links die. */
   firstRun(): Promise<string | null>
+  hasAccounts(): Promise<boolean>
   isSetupToken(token: string): Promise<boolean>
   /** Makes the first account (the operator) and its team. Throws `expired`, `bad-request`. */
   setUp(token: string, account: NewAccount, teamName: string): Promise<void>

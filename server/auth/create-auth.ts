@@ -21,7 +21,7 @@ import { createPasswordHasher, type PasswordHasher } from './passwords'
 import { createPrincipalReader } from './principals'
 import { deleteSession, deleteSessionsOf, insertSession, sweepSessions, type SessionTimes } from './sessions'
 import { setPassword } from './set-password'
-import { isSetupToken, makeSetupToken, setUp, setUpFromSettings } from './set-up'
+import { hasAccounts, isSetupToken, makeSetupToken, setUp, setUpFromSettings } from './set-up'
 import { countAttempt } from './throttle'
 
 const HOUR_MS = 60 * 60 * 1000
@@ -211,6 +211,7 @@ export async function createAuth(options: AuthOptions): Promise<AuthParts> {
       const token = await makeSetupToken(database)
       return token && `${config.publicUrl}/setup/${token}`
     },
+    hasAccounts: () => hasAccounts(database),
     isSetupToken: (token) => isSetupToken(database, token),
     setUp: (token, account, teamName) => setUp(database, hasher, token, account, teamName),
     dispose() {

@@ -12,7 +12,7 @@ const TOKEN_LIFE_MS = 24 * 60 * 60 * 1000
 const SPENT =
   'This set-up link was used already, or is too old. Sign in; if nobody has an account yet, start the server again to get a new link.'
 
-async function hasAccounts(database: Database): Promise<boolean> {
+export async function hasAccounts(database: Database): Promise<boolean> {
   return (await database.selectFrom('users').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 

@@ -38,7 +38,8 @@ test('two people find their way in, share a board and leave', async ({ browser }
 
   await test.step('the set-up link makes the first account, and says what is wrong with a poor password', async () => {
     await ana.page.goto(server.url)
-    await expect(ana.page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    await expect(ana.page.getByRole('heading', { name: 'Nobody has an account yet' })).toBeVisible()
+    await expectAccessible(ana.page)
     await ana.page.goto(server.url + setUp)
     await fillAccount(ana.page, { ...ANA, password: 'password1234' })
     await ana.page.getByLabel('Your team’s name').fill('Harbour desk')

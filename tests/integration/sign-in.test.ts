@@ -294,10 +294,14 @@ describe('the set-up link', () => {
       const browser = new Browser(empty.url)
       const account = { name: 'Olga', email: 'olga@example.org', password: 'the first of all accounts' }
       const setUp = (json: unknown) => browser.send('/api/setup', { method: 'POST', json })
+      const signInPage = async () => (await browser.send('/signin')).text()
+      expect(await signInPage()).toContain('The server’s log has a link')
+      expect(await signInPage()).not.toContain(token)
       expect((await setUp({ token: 'A'.repeat(43), ...account, team: 'Desk' })).status).toBe(410)
       expect((await setUp({ token, ...account, password: 'password1234', team: 'Desk' })).status).toBe(400)
       expect((await setUp({ token, ...account, team: 'Desk' })).status).toBe(204)
       expect((await setUp({ token, ...account, email: 'b@example.org', team: 'Desk' })).status).toBe(410)
+      expect(await signInPage()).not.toContain('The server’s log has a link')
       expect((await browser.signIn(account.email, account.password)).status).toBe(200)
       expect(await (await browser.send('/api/me')).json()).toMatchObject({
         isOperator: true,

@@ -18,6 +18,7 @@ export default async function Page({ searchParams }: Props) {
   const { callbackUrl, error } = await searchParams
   const leadsTo = localPath([callbackUrl].flat()[0], services().config.publicUrl)
   if (await currentPrincipal()) redirect(leadsTo)
+  if (!(await services().auth.hasAccounts())) return <NobodyYet />
   return (
     <AuthCard
       title="Sign in"
@@ -32,5 +33,15 @@ export default async function Page({ searchParams }: Props) {
       )}
       <SignInForm leadsTo={leadsTo} />
     </AuthCard>
+  )
+}
+
+/** Says where the set-up link is, not what it is: only whoever runs the server sees its output. */
+function NobodyYet() {
+  return (
+    <AuthCard
+      title="Nobody has an account yet"
+      lead="The server’s log has a link that makes the first account. It works for 24 hours, and each start prints a new one. Everybody else is invited from there."
+    />
   )
 }
