@@ -49,7 +49,7 @@ export function TeamScreen({ me, team, members, boards }: TeamScreenProps) {
             </ul>
           </section>
         )}
-        <LeaveTeam team={team} />
+        <LeaveTeam team={team} members={members} />
       </div>
     </HomeFrame>
   )

@@ -5,8 +5,7 @@ import { useSubmit } from '@/components/auth/use-submit'
 import { Button } from '@/components/ui/button'
 import { people } from '@/lib/api/people-client'
 import type { BoardId } from '@/lib/schema/ids'
-import type { BoardPerson } from '@/lib/schema/people'
-import type { BoardRole } from '@/lib/schema/role'
+import type { BoardPeople, BoardPerson } from '@/lib/schema/people'
 import { ConfirmLine } from '@/components/ui/confirm-line'
 import { aRole, BOARD_ROLE_WORDS } from './role-words'
 
@@ -14,11 +13,11 @@ interface LeaveBoardProps {
   readonly boardId: BoardId
   readonly title: string
   readonly me: BoardPerson
-  readonly teamGives: BoardRole | null
+  readonly people: BoardPeople
 }
 
 /** Off the board by one's own wish. */
-export function LeaveBoard({ boardId, title, me, teamGives }: LeaveBoardProps) {
+export function LeaveBoard({ boardId, title, me, people: { people: all, teamGives } }: LeaveBoardProps) {
   const [isAsking, setAsking] = useState(false)
   const { isBusy, error, run } = useSubmit()
   const byTeam = me.teamRole === 'guest' ? null : teamGives
@@ -27,6 +26,12 @@ export function LeaveBoard({ boardId, title, me, teamGives }: LeaveBoardProps) {
       await people.leaveBoard(boardId)
       window.location.assign('/')
     }).then(() => setAsking(false))
+  if (me.ownRole === 'owner' && all.filter(({ ownRole }) => ownRole === 'owner').length === 1)
+    return (
+      <p className="border-t border-hairline pt-3 text-secondary">
+        You are the board’s only owner. To leave it, make somebody else an owner first.
+      </p>
+    )
   return (
     <div className="border-t border-hairline pt-3">
       <FormError>{error}</FormError>

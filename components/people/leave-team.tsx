@@ -4,13 +4,22 @@ import { FormError } from '@/components/auth/form-parts'
 import { useSubmit } from '@/components/auth/use-submit'
 import { Button } from '@/components/ui/button'
 import { people } from '@/lib/api/people-client'
-import type { TeamSummary } from '@/lib/schema/people'
+import type { TeamMember, TeamSummary } from '@/lib/schema/people'
 import { ConfirmLine } from '@/components/ui/confirm-line'
 
+interface LeaveTeamProps {
+  readonly team: TeamSummary
+  readonly members: readonly TeamMember[] | null
+}
+
 /** Out of the team by one's own wish. Only an invite leads back, so it asks first. */
-export function LeaveTeam({ team }: { readonly team: TeamSummary }) {
+export function LeaveTeam({ team, members }: LeaveTeamProps) {
   const [isAsking, setAsking] = useState(false)
   const { isBusy, error, run } = useSubmit()
+  if (team.role === 'admin' && members?.filter(({ role }) => role === 'admin').length === 1)
+    return (
+      <p className="text-secondary">You are the team’s only admin. To leave it, make somebody else an admin first.</p>
+    )
   return (
     <div>
       <FormError>{error}</FormError>

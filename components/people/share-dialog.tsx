@@ -122,7 +122,7 @@ export function ShareDialog({ boardId, title, myId, changes = 0, onClose }: Shar
               <RoleLegend />
             </div>
             {people.mayShare && people.mayInvite && <BoardInvite boardId={boardId} teamId={people.teamId} />}
-            {me?.ownRole && <LeaveBoard boardId={boardId} title={title} me={me} teamGives={people.teamGives} />}
+            {me?.ownRole && <LeaveBoard boardId={boardId} title={title} me={me} people={people} />}
           </>
         ) : (
           !error && <Skeleton lines={4} label="Reading who is on this board" />

@@ -8,6 +8,7 @@ import type { BoardSummary } from '@/lib/schema/people'
 import type { BoardRole } from '@/lib/schema/role'
 import { recordAccessChange } from '@/server/auth/access-changes'
 import { writeAudit } from '@/server/auth/audit'
+import type { Principal } from '@/server/auth/principal'
 import type { Database } from '@/server/storage/database'
 import { findBoardRow, findStandingRow, lastChange, listBoardRows, standingOf, type BoardRow } from './board-rows'
 import type { Boards } from './boards'
@@ -117,7 +118,7 @@ export function createBoards(options: BoardsOptions): Boards {
     async setRole(principal, boardId, userId, role) {
       await changePeople(boardId, principal.name, async (transaction) => {
         await requireTeamPerson(transaction, boardId, userId)
-        if (role !== 'owner') await keepAnOwner(transaction, boardId, userId)
+        if (role !== 'owner') await keepAnOwner(transaction, boardId, { userId, by: principal })
         await giveRole(transaction, boardId, userId, role)
         await writeAudit(transaction, {
           action: 'board-role',
@@ -130,7 +131,7 @@ export function createBoards(options: BoardsOptions): Boards {
 
     async removePerson(principal, boardId, userId) {
       await changePeople(boardId, principal.name, async (transaction) => {
-        await keepAnOwner(transaction, boardId, userId)
+        await keepAnOwner(transaction, boardId, { userId, by: principal })
         await removeRole(transaction, boardId, userId)
         await writeAudit(transaction, {
           action: 'board-person-removed',
@@ -151,7 +152,7 @@ export function createBoards(options: BoardsOptions): Boards {
             'You are on this board by its team, not by name; whoever shares it can close it to the team.',
           )
         }
-        await keepAnOwner(transaction, boardId, userId)
+        await keepAnOwner(transaction, boardId, { userId, by: principal })
         await removeRole(transaction, boardId, userId)
         await writeAudit(transaction, {
           action: 'board-person-removed',
@@ -241,7 +242,11 @@ async function removeRole(database: Database, boardId: BoardId, userId: UserId):
 }
 
 /** Refuses when `userId` is the only owner. Owners who left the team or whose account is disabled do not count. */
-async function keepAnOwner(database: Database, boardId: BoardId, userId: UserId): Promise<void> {
+async function keepAnOwner(
+  database: Database,
+  boardId: BoardId,
+  { userId, by }: { readonly userId: UserId; readonly by: Principal },
+): Promise<void> {
   const owners = await database
     .selectFrom('board_roles')
     .innerJoin('boards', 'boards.id', 'board_roles.board_id')
@@ -255,5 +260,6 @@ async function keepAnOwner(database: Database, boardId: BoardId, userId: UserId)
     .where('users.disabled_at', 'is', null)
     .execute()
   if (owners.length !== 1 || owners[0]?.user_id !== userId) return
-  throw new RedthreadError('conflict', 'This person is the board’s only owner; make somebody else an owner first.')
+  const who = userId === by.userId ? 'You are' : 'This person is'
+  throw new RedthreadError('conflict', `${who} the board’s only owner; make somebody else an owner first.`)
 }

@@ -4,6 +4,7 @@ import { randomId, type TeamId, type UserId } from '@/lib/schema/ids'
 import { recordAccessChange } from '@/server/auth/access-changes'
 import { parseName } from '@/server/auth/accounts'
 import { writeAudit } from '@/server/auth/audit'
+import type { Principal } from '@/server/auth/principal'
 import type { Database } from '@/server/storage/database'
 import { createInvites } from './invites'
 import { passBoardsOn } from './pass-boards-on'
@@ -81,7 +82,7 @@ export function createTeams(options: TeamsOptions): Teams {
     async setRole(principal, teamId, userId, role) {
       await change(async (transaction) => {
         await requireMember(transaction, teamId, userId)
-        if (role !== 'admin') await keepAnAdmin(transaction, teamId, userId)
+        if (role !== 'admin') await keepAnAdmin(transaction, teamId, { userId, by: principal })
         await transaction
           .updateTable('memberships')
           .set({ role })
@@ -101,7 +102,7 @@ export function createTeams(options: TeamsOptions): Teams {
     async removeMember(principal, teamId, userId) {
       await change(async (transaction) => {
         await requireMember(transaction, teamId, userId)
-        await keepAnAdmin(transaction, teamId, userId)
+        await keepAnAdmin(transaction, teamId, { userId, by: principal })
         await passBoardsOn(transaction, { teamId, from: userId, by: principal })
         await transaction
           .deleteFrom('memberships')
@@ -126,7 +127,11 @@ async function requireMember(database: Database, teamId: TeamId, userId: UserId)
 }
 
 /** Refuses when `userId` is the only admin. Disabled accounts do not count. */
-async function keepAnAdmin(database: Database, teamId: TeamId, userId: UserId): Promise<void> {
+async function keepAnAdmin(
+  database: Database,
+  teamId: TeamId,
+  { userId, by }: { readonly userId: UserId; readonly by: Principal },
+): Promise<void> {
   const admins = await database
     .selectFrom('memberships')
     .innerJoin('users', 'users.id', 'memberships.user_id')
@@ -136,5 +141,6 @@ async function keepAnAdmin(database: Database, teamId: TeamId, userId: UserId): 
     .where('users.disabled_at', 'is', null)
     .execute()
   if (admins.length !== 1 || admins[0]?.user_id !== userId) return
-  throw new RedthreadError('conflict', 'This person is the team’s only admin; make somebody else an admin first.')
+  const who = userId === by.userId ? 'You are' : 'This person is'
+  throw new RedthreadError('conflict', `${who} the team’s only admin; make somebody else an admin first.`)
 }

@@ -77,6 +77,8 @@ test('two people find their way in, share a board and leave', async ({ browser }
   const link =
     await test.step('an admin makes an invite link; withdrawn by mistake, it works again by one press', async () => {
       await ana.page.getByRole('link', { name: 'People of Harbour desk' }).click()
+      await expect(ana.page.getByText('You are the team’s only admin. To leave it,')).toBeVisible()
+      await expect(ana.page.getByRole('button', { name: 'Leave the team' })).toHaveCount(0)
       await ana.page.getByRole('button', { name: 'Make a link' }).click()
       const made = await ana.page.getByLabel('Invite link', { exact: true }).inputValue()
       await ana.page.getByRole('button', { name: 'Withdraw' }).click()
@@ -110,7 +112,9 @@ test('two people find their way in, share a board and leave', async ({ browser }
     await ana.page.getByLabel('Members of Harbour desk get').selectOption({ label: 'Nothing: only people named here' })
     await expect(people.getByRole('listitem')).toHaveCount(1)
     await ana.page.getByLabel('Role of Ana Kowalczyk').selectOption({ label: 'Viewer' })
-    await expect(ana.page.getByText('only owner')).toBeVisible()
+    await expect(ana.page.getByRole('alert')).toHaveText(/You are the board’s only owner/)
+    await expect(ana.page.getByText('You are the board’s only owner. To leave it,')).toBeVisible()
+    await expect(ana.page.getByRole('button', { name: 'Leave the board' })).toHaveCount(0)
     await ben.page.reload()
     await expect(ben.page.getByRole('link', { name: 'Who holds the plants?' })).toBeVisible()
     await expect(ben.page.getByRole('link', { name: 'Harbour closure, March' })).toHaveCount(0)
