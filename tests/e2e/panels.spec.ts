@@ -120,3 +120,33 @@ test('a link that is undercut is named by its ends, and is a press away', async 
   await expect(inspector(page).getByLabel('Relation')).toHaveValue('supports')
   expect(ana.problems).toEqual([])
 })
+
+test('a snapshot that waits for the connection says so, and one that was given up is not taken later', async ({
+  browser,
+}) => {
+  const ana = await openOutlets(browser)
+  const { page, context } = ana
+  const dialog = page.getByRole('dialog', { name: 'Take a snapshot' })
+  await page.keyboard.press('ControlOrMeta+s') // its code is fetched
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  await context.setOffline(true)
+  await expect(page.getByText(/^(Offline|Reconnecting)/).first()).toBeVisible()
+  await lookAt(page, { x: 0, y: 0, zoom: 1 })
+  await placeCard(page, 'n', { x: 900, y: 500 }, 'Seen from the train')
+  await page.keyboard.press('ControlOrMeta+s')
+  await dialog.getByLabel('Name').fill('Given up')
+  await dialog.getByRole('button', { name: 'Take the snapshot' }).click()
+  await expect(dialog.getByText(/kept on this device\. The snapshot is taken once/)).toBeVisible()
+  await picture(page, 'snapshot-waits')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+  await context.setOffline(false)
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+s')
+  await dialog.getByLabel('Name').fill('Wanted')
+  await dialog.getByRole('button', { name: 'Take the snapshot' }).click()
+  const listed = page.getByRole('complementary', { name: 'Snapshots' })
+  await expect(listed).toContainText('Wanted')
+  await expect(listed).not.toContainText('Given up')
+})

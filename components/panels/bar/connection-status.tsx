@@ -6,13 +6,12 @@
 import { Check, CloudOff, Download, Eye, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { useEffect } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
-import { useCell } from '@/components/hooks/use-cell'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { saveFile } from '@/components/ui/save-file'
-import { useNow } from '../use-now'
-import { describeConnection, type ConnectionWords } from '@/components/words/describe-connection'
+import type { ConnectionWords } from '@/components/words/describe-connection'
+import { useConnectionWords } from './use-connection-words'
 
 const TONES: Readonly<Record<ConnectionWords['tone'], string>> = {
   quiet: 'text-secondary',
@@ -101,11 +100,4 @@ export function ConnectionLine() {
       )}
     </div>
   )
-}
-
-function useConnectionWords(): ConnectionWords & { readonly isCounting: boolean } {
-  const { connection, canEdit } = useBoardSession()
-  const state = useCell(connection.state)
-  const isCounting = state.kind === 'reconnecting'
-  return { ...describeConnection(state, canEdit, useNow(isCounting)), isCounting }
 }

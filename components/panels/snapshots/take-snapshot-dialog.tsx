@@ -1,12 +1,13 @@
 'use client'
 /** Names and takes a snapshot. It waits until everything here is saved, so that the snapshot holds what one sees. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { fetched } from '@/components/ui/fetched'
 import { TextArea, TextField } from '@/components/ui/field'
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
+import { useConnectionWords } from '../bar/use-connection-words'
 import { leftPanel } from '../panel-state'
 import { describeMoment } from '@/components/words/describe-moment'
 import { messageOf } from '@/components/words/message-of'
@@ -34,12 +35,24 @@ export function TakeSnapshotDialog({ open, onOpenChange }: TakeSnapshotDialogPro
   const [step, setStep] = useState<Step>('idle')
   const [error, setError] = useState<string | null>(null)
   const usualName = describeMoment(Date.now())
+  /** The wish that is waited for. Offline that may last; who cancels meanwhile does not want it any more. */
+  const wish = useRef<object>(null)
+  const cancel = () => {
+    if (step === 'waiting') {
+      wish.current = null
+      setStep('idle')
+    }
+    onOpenChange(false)
+  }
 
   const take = async () => {
+    const own = {}
+    wish.current = own
     setError(null)
     try {
       setStep('waiting')
       await session.connection.settled()
+      if (wish.current !== own) return
       setStep('taking')
       const taken = await session.library.takeSnapshot(name.trim() || usualName, note.trim())
       session.announce({ text: `The snapshot “${taken.name}” is taken.` })
@@ -50,18 +63,18 @@ export function TakeSnapshotDialog({ open, onOpenChange }: TakeSnapshotDialogPro
     } catch (cause) {
       setError(messageOf(cause))
     } finally {
-      setStep('idle')
+      if (wish.current === own) setStep('idle')
     }
   }
   return (
     <Dialog
       open={open}
-      onOpenChange={onOpenChange}
+      onOpenChange={(next) => !next && cancel()}
       title="Take a snapshot"
       description="A snapshot is the board as it is now, frozen, hashed and signed by this server. It never changes."
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={cancel}>Cancel</Button>
           <Button look="primary" type="submit" form="take-snapshot" disabled={step !== 'idle'}>
             {BUTTON_WORDS[step]}
           </Button>
@@ -91,8 +104,20 @@ export function TakeSnapshotDialog({ open, onOpenChange }: TakeSnapshotDialogPro
           maxLength={4000}
           onChange={(event) => setNote(event.target.value)}
         />
-        <PreFlightList onLeave={() => onOpenChange(false)} />
+        {step === 'waiting' && <WhatKeepsIt />}
+        <PreFlightList onLeave={cancel} />
       </form>
     </Dialog>
+  )
+}
+
+/** Being saved takes a moment, which the button says; being offline lasts. */
+function WhatKeepsIt() {
+  const { words, tone, isCounting } = useConnectionWords()
+  if (tone !== 'warning') return null
+  return (
+    <p role="status" aria-live={isCounting ? 'off' : 'polite'} className="text-undercuts">
+      {words}. The snapshot is taken once everything is saved; Cancel gives it up.
+    </p>
   )
 }
