@@ -59,6 +59,7 @@ describe('the table of commands', () => {
     const offered = commandsOf(scene({ canEdit: false, mayShare: false }))
     expect(offered.filter(({ key }) => key && editing.has(JSON.stringify(key)))).toEqual([])
     expect(offered.some(({ group }) => group === 'Place on the board')).toBe(false)
+    expect(offered.map(({ label }) => label)).not.toContain('Undo my last act')
     expect(offered.map(({ id }) => id)).not.toContain('trash')
     expect(offered.map(({ id }) => id)).toContain('export')
   })

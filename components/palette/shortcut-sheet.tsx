@@ -20,17 +20,16 @@ interface Line {
 const POINTER: readonly Line[] = [
   line('Move the view', 'Wheel', 'Space and drag'),
   line('Zoom to the pointer', '⌘wheel', 'Pinch'),
+  line('Select more, or fewer', '⇧click'),
+]
+const EDITING_POINTER: readonly Line[] = [
   line('Copy while dragging', '⌥drag'),
   line('Keep to one axis, or the proportions', '⇧drag'),
   line('No snapping', '⌘drag'),
-  line('Select more, or fewer', '⇧click'),
   line('Edit a card; on the empty board, place a note', 'Double click'),
 ]
-const CLIPBOARD: readonly Line[] = [
-  line('Copy, also to other boards', '⌘C'),
-  line('Cut', '⌘X'),
-  line('Paste cards, text, pages or files', '⌘V'),
-]
+const CLIPBOARD: readonly Line[] = [line('Copy, also to other boards', '⌘C')]
+const EDITING_CLIPBOARD: readonly Line[] = [line('Cut', '⌘X'), line('Paste cards, text, pages or files', '⌘V')]
 
 function line(label: string, ...keys: string[]): Line {
   return { label, keys: keys.map((each) => showKeys(each)), isLetter: false }
@@ -50,7 +49,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
           isLetter: isLetterKey(each),
         })),
       ),
-      ...(name === 'Cards' ? (canEdit ? CLIPBOARD : CLIPBOARD.slice(0, 1)) : []),
+      ...(name === 'Cards' ? [...CLIPBOARD, ...(canEdit ? EDITING_CLIPBOARD : [])] : []),
     ],
   }))
   const outline = together(
@@ -71,7 +70,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
         <div className="gap-x-8 sm:columns-2">
           {[
             ...boardGroups,
-            { name: 'Mouse and trackpad', lines: POINTER },
+            { name: 'Mouse and trackpad', lines: [...POINTER, ...(canEdit ? EDITING_POINTER : [])] },
             { name: 'In the reader’s text', lines: reader },
             ...(canEdit ? [{ name: 'While writing a text', lines: writing }] : []),
             { name: 'In the outline', lines: outline },

@@ -151,9 +151,9 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
     group: 'Cards',
     edits: true,
   },
-  { key: 'z', mod: true, action: { do: 'undo' }, label: 'Undo my last act', group: 'Cards' },
-  { key: 'z', mod: true, shift: true, action: { do: 'redo' }, label: 'Redo', group: 'Cards' },
-  { key: 'y', mod: true, action: { do: 'redo' }, label: 'Redo', group: 'Cards' },
+  { key: 'z', mod: true, action: { do: 'undo' }, label: 'Undo my last act', group: 'Cards', edits: true },
+  { key: 'z', mod: true, shift: true, action: { do: 'redo' }, label: 'Redo', group: 'Cards', edits: true },
+  { key: 'y', mod: true, action: { do: 'redo' }, label: 'Redo', group: 'Cards', edits: true },
   { key: 'Tab', action: { do: 'next-card' }, label: 'Next card in reading order', group: 'Select and move' },
   {
     key: 'Tab',
