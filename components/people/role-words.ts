@@ -3,7 +3,7 @@ import type { BoardRole, TeamRole } from '@/lib/schema/role'
 
 export const BOARD_ROLE_WORDS: Readonly<Record<BoardRole, { readonly name: string; readonly may: string }>> = {
   viewer: { name: 'Viewer', may: 'sees the board and exports it' },
-  commenter: { name: 'Commenter', may: 'also comments and grades' },
+  commenter: { name: 'Commenter', may: 'also grades sources and evidence' },
   editor: { name: 'Editor', may: 'also edits, imports documents and takes snapshots' },
   owner: { name: 'Owner', may: 'also renames and shares the board, and moves it to the trash' },
 }
