@@ -67,6 +67,12 @@ test('a document’s details stand whole in the reader, and so does what is aske
     await expect(add).toBeInViewport(whole)
     await picture(page, 'details-new-source')
   })
+
+  await test.step('the source that has the name can be used instead', async () => {
+    await reader(page).getByRole('button', { name: 'Use “Associated Press”' }).click()
+    await expect(documentNamed(page, 'Report of NPR')).toContainText('Associated Press')
+    await expect(reader(page).getByLabel('Source', { exact: true })).toBeVisible()
+  })
   expect(ana.problems.filter((problem) => !problem.includes('409'))).toEqual([])
 })
 
