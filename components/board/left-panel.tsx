@@ -9,6 +9,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
 import { DocumentsPanel } from '@/components/panels/documents/documents-panel'
 import { useImportWatch } from '@/components/panels/documents/use-import-watch'
+import { useStandingWatch } from '@/components/panels/sources/use-standing-watch'
 import { keepFocus } from '@/components/ui/keep-focus'
 import { leftPanel, type LeftPanelName } from '@/components/panels/panel-state'
 import { SnapshotsPanel } from '@/components/panels/snapshots/snapshots-panel'
@@ -28,6 +29,7 @@ const PANELS: readonly { readonly name: LeftPanelName; readonly words: string; r
 export function LeftPanel() {
   const open = useCell(leftPanel)
   useImportWatch()
+  useStandingWatch()
   return (
     <>
       <nav

@@ -4,7 +4,7 @@ import { startServer, type TestServer } from '../harness/start-server'
 import { lookAt, message, picture, placeCard, settled } from './board-acts'
 import { boardWithOutlets } from './board-with-outlets'
 import { documentNamed, inspector, openDocument, reader } from './document-acts'
-import { callApi, newPerson, signIn, type Person } from './people'
+import { anaAndBen, callApi, newPerson, signIn, type Person } from './people'
 
 let server: TestServer
 test.beforeAll(async () => {
@@ -125,6 +125,30 @@ test('a link that is undercut is named by its ends, and is a press away', async 
   await inspector(page).getByRole('button', { name: undercut }).click()
   await expect(inspector(page).getByLabel('Relation')).toHaveValue('supports')
   expect(ana.problems).toEqual([])
+})
+
+test('whoever has the board open is told that somebody marked a document, and what rests on it', async ({
+  browser,
+}) => {
+  const [ana, ben] = await anaAndBen(browser, server)
+  const { id } = await callApi<{ id: string }>(ana, server, '/api/boards/import', {
+    method: 'POST',
+    data: boardWithOutlets(),
+  })
+  for (const { page } of [ana, ben]) {
+    await page.goto(`${server.url}/boards/${id}?inspect`)
+    await settled(page)
+    await expect(documentNamed(page, 'Report of Associated Press')).toBeVisible()
+  }
+  await openDetails(ben.page, 'Report of Associated Press')
+  await reader(ben.page).getByLabel('Status').selectOption('corrected')
+  await reader(ben.page).getByRole('button', { name: 'Mark as corrected' }).click()
+  const words = 'Ben marked “Report of Associated Press” as corrected. 4 cards rest on it.'
+  await expect(message(ana.page, words)).toBeVisible()
+  await expect(message(ben.page, '“Report of Associated Press” is marked as corrected.')).toBeVisible()
+  await expect(message(ben.page, words)).toHaveCount(0)
+  await ana.page.getByRole('button', { name: 'Show them' }).click()
+  await expect(ana.page.getByRole('region', { name: 'No longer as it was' })).toContainText('Corrected, as Ben said')
 })
 
 test('a snapshot that waits for the connection says so, and one that was given up is not taken later', async ({

@@ -7,6 +7,7 @@ import { gradesOf, RELIABILITY_SCALE } from '../grades'
 import { leftPanel, shownRipple } from '../panel-state'
 import { countOf } from '@/lib/schema/count-of'
 import { messageOf } from '@/components/words/message-of'
+import { STATUS_WORDS } from '@/components/words/source-words'
 import { rippleNow } from './use-ripples'
 
 /** Opens the panel at the list of what rests on it. */
@@ -19,13 +20,16 @@ function showRipple(root: RippleRoot): void {
 function announceRipple(
   session: BoardSession,
   root: RippleRoot,
-  { text, undo }: { readonly text: string; readonly undo: () => Promise<void> },
+  { text, undo, holds }: { readonly text: string; readonly undo?: () => Promise<void>; readonly holds?: () => boolean },
 ): void {
   const { from, on } = rippleNow(session, root)
   const count = from.length + on.length
   session.announce({
     text: `${text} ${count === 0 ? 'No card rests on it.' : `${countOf(count, 'card rests', 'cards rest')} on it.`}`,
-    undo: () => void undo().catch((cause: unknown) => session.announce({ text: messageOf(cause), tone: 'error' })),
+    ...(undo && {
+      undo: () => void undo().catch((cause: unknown) => session.announce({ text: messageOf(cause), tone: 'error' })),
+    }),
+    ...(holds && { holds }),
     ...(count > 0 && { more: { words: 'Show them', run: () => showRipple(root) } }),
   })
 }
@@ -73,6 +77,20 @@ export async function setDocumentStatus(
       text: `“${document.title ?? document.filename}” ${DONE_WORDS[status]}.`,
       undo: () =>
         library.updateDocument(document.id, { status: document.status, ...(before && { statusReason: before }) }),
+    },
+  )
+}
+
+/** Says that somebody else marked a document: theirs to take back. */
+export function announceMarked(session: BoardSession, document: SourceDocument): void {
+  const { id, title, filename, status, statusChange } = document
+  const by = statusChange?.by.name ?? 'Somebody'
+  announceRipple(
+    session,
+    { kind: 'document', id },
+    {
+      text: `${by} marked “${title ?? filename}” as ${STATUS_WORDS[status].toLowerCase()}.`,
+      holds: () => session.library.documents.get().some((each) => each.id === id && each.status === status),
     },
   )
 }
