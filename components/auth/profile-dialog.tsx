@@ -37,7 +37,7 @@ export function ProfileDialog({ me, onClose }: ProfileDialogProps) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" form={FORM_ID} look="primary" disabled={isBusy}>
-            Keep
+            Save
           </Button>
         </>
       }

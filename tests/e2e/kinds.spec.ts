@@ -159,7 +159,7 @@ test('every kind is made, filled in and linked, seen by the other at once, and t
         await open(page, /^By the evidence: not chosen/)
         await option(page, 'Second letter of the authority').click()
       }
-      await inspector(page).getByRole('button', { name: 'Keep' }).click()
+      await inspector(page).getByRole('button', { name: 'Save' }).click()
       await expect(inspector(page).getByRole('region', { name: 'Versions' })).toContainText(words)
     }
     const card = seen(ids.position!)
@@ -169,7 +169,7 @@ test('every kind is made, filled in and linked, seen by the other at once, and t
     await expect(seen(ids.entity!)).toContainText('involved in 2 cards')
     await inspector(page).getByRole('button', { name: 'Correct the version of 2 Feb 2025' }).click()
     await fill(page, 'As of', '2 May 2025')
-    await inspector(page).getByRole('button', { name: 'Keep' }).click()
+    await inspector(page).getByRole('button', { name: 'Save' }).click()
     await expect(card).toContainText('No change to the fees.')
     await expect(card).toContainText('changed')
     await page.keyboard.press('Escape')

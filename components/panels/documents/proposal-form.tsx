@@ -75,7 +75,7 @@ export function ProposalForm({ proposal, onDone }: ProposalFormProps) {
           type="submit"
           disabled={proposal.kind !== 'evidence' && draft.title.trim() === ''}
         >
-          Keep
+          Save
         </Button>
       </div>
     </form>

@@ -171,7 +171,7 @@ function VersionForm({ version, onKeep, onCancel }: VersionFormProps) {
           Cancel
         </Button>
         <Button size="small" look="primary" type="submit" disabled={text.trim() === '' || when.trim() === ''}>
-          Keep
+          Save
         </Button>
       </div>
     </form>
