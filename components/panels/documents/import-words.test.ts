@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { arrivalWords, beginningWords } from './import-words'
+import { arrivalWords, beginningWords, progressWords } from './import-words'
 
 const a = (title: string | null, ...kinds: ('point' | 'evidence' | 'frame')[]) => ({
   document: { title, filename: 'x.txt' },
@@ -10,6 +10,9 @@ describe('words of imports', () => {
   it('name one document, and count several', () => {
     expect(beginningWords(['a.txt'])).toBe('“a.txt” is being brought in.')
     expect(beginningWords(['a.txt', 'b.txt'])).toBe('2 documents are being brought in.')
+  })
+  it('do not take a file that is done with for a document that is here', () => {
+    expect(progressWords({ done: 2, total: 3 })).toBe('2 of 3 files done')
   })
   it('say what the rules propose of it, all that the tray counts', () => {
     expect(arrivalWords([a('Report', 'frame', 'point', 'evidence', 'evidence')])).toBe(

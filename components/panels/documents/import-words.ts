@@ -1,6 +1,7 @@
 /** What is said of imports: that they are under way, and what came of them. */
 import { countOf } from '@/lib/schema/count-of'
 import type { Proposal, SourceDocument } from '@/lib/schema/source'
+import type { ImportCount } from '@/lib/session/library'
 import { countsOf } from './tray'
 
 export interface Arrival {
@@ -11,6 +12,11 @@ export interface Arrival {
 export function beginningWords(names: readonly string[]): string {
   const [only, ...others] = names
   return others.length === 0 ? `“${only}” is being brought in.` : `${names.length} documents are being brought in.`
+}
+
+/** Files that were refused are done with as well: nothing is said of what is here. */
+export function progressWords({ done, total }: ImportCount): string {
+  return `${done} of ${total} files done`
 }
 
 /** "“Harbour report” is here; 3 sections, 5 points and 14 claims are proposed." */

@@ -4,12 +4,13 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { Button } from '@/components/ui/button'
 import { Progress } from '@/components/ui/progress'
+import { progressWords } from './import-words'
 
 export function ImportsHead() {
   const { library } = useBoardSession()
-  const { done, total } = useCell(library.importCount)
-  if (total < 2) return null
-  const words = `${done} of ${total} documents brought in`
+  const count = useCell(library.importCount)
+  if (count.total < 2) return null
+  const words = progressWords(count)
   return (
     <section aria-label="Documents being brought in" className="mb-2 flex flex-col gap-1.5">
       <div className="flex items-center gap-2">
@@ -18,7 +19,7 @@ export function ImportsHead() {
           Cancel the rest
         </Button>
       </div>
-      <Progress label={words} value={done / total} />
+      <Progress label={words} value={count.done / count.total} />
     </section>
   )
 }

@@ -123,7 +123,9 @@ describe('a page without an article', () => {
     const teasers = Array.from({ length: 40 }, (_, index) => `<div><a href="/${index}">Port ${index} opens</a></div>`)
     const page = readPage(`<title>Ports</title><main>${teasers.join('')}</main><footer>Imprint</footer>`)
     expect(page.text).toMatch(/^Port 0 opens\n\nPort 1 opens\n/)
-    expect(page.note).toBe('Read whole: 120 of the page’s 121 words, all but menus, footers and the like.')
+    expect(page.note).toBe(
+      'No article was told apart: 120 of the page’s 121 words were read, all but menus, footers and the like.',
+    )
   })
 
   it('has no text when it is put together by scripts', () => {

@@ -82,7 +82,7 @@ function articleNote(count: number, all: number): string {
 
 function wholeNote({ all, whole }: { all: number; whole: number }): string | null {
   return whole < all
-    ? `Read whole: ${inWords(whole)} of the page’s ${inWords(all)} words, all but menus, footers and the like.`
+    ? `No article was told apart: ${inWords(whole)} of the page’s ${inWords(all)} words were read, all but menus, footers and the like.`
     : null
 }
 
