@@ -187,6 +187,14 @@ describe('a briefing', () => {
     expect(markdown).not.toContain('nothing rests on this')
     expect(markdown).toContain('| Eastmoor Post | newspaper; local daily | B: usually reliable | 2 |')
   })
+  it('names in the source summary whose documents carried what other outlets said', () => {
+    const other = { 'attribution.outlet': 'Coast Courier', 'attribution.sourceId': null }
+    const cards = { point: FULL.cards.point, a: evidence('it opens'), b: evidence('it stays', other) } as Wish['cards']
+    const rows = (more: Wish['cards'], ...links: string[]) =>
+      /^\| Eastmoor Post .*$/m.exec(toMarkdown(writeBriefing(aSource({ cards: { ...cards, ...more }, links }))))?.[0]
+    expect(rows({}, 'b supports point')).toMatch(/\| F: ungraded \| 1 carried from others \|$/)
+    expect(rows({}, 'a supports point', 'b supports point')).toMatch(/\| 1, and 1 carried from others \|$/)
+  })
   it('of a snapshot ends with its hash', () => {
     const madeOf = {
       kind: 'snapshot',

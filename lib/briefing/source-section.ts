@@ -30,29 +30,48 @@ function summary(evidence: readonly EvidenceCard[], { board, grades }: BriefingS
   ].join(' ')
 }
 
-/** By how much evidence they gave, then by name. */
-function sourceRows(evidence: readonly EvidenceCard[], { sources, evaluations, grades }: BriefingSource): Words[][] {
-  const counts = new Map<string, number>()
+/** By how much evidence they gave, then by how much of others' they carried, then by name. */
+function sourceRows(
+  evidence: readonly EvidenceCard[],
+  { sources, documents, evaluations, grades }: BriefingSource,
+): Words[][] {
+  const publishers = new Map(documents.map(({ id, sourceId }) => [id, sourceId]))
+  const given = new Map<string, number>()
+  const carried = new Map<string, number>()
+  const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const card of evidence) {
-    const key = grades.outletOf(card)
-    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1)
+    const outlet = grades.outletOf(card)
+    if (outlet !== undefined) count(given, outlet)
+    const read = new Set(card.excerpts.map(({ documentId }) => publishers.get(documentId)))
+    for (const publisher of read) if (publisher && publisher !== outlet) count(carried, publisher)
   }
   return sources
-    .filter(({ id }) => counts.has(id))
-    .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || a.name.localeCompare(b.name, 'en'))
+    .filter(({ id }) => given.has(id) || carried.has(id))
+    .sort(
+      (a, b) =>
+        (given.get(b.id) ?? 0) - (given.get(a.id) ?? 0) ||
+        (carried.get(b.id) ?? 0) - (carried.get(a.id) ?? 0) ||
+        a.name.localeCompare(b.name, 'en'),
+    )
     .map(({ id, name, type, stateControlled, descriptor }) => {
-      const given = evaluations.filter((each) => each.subject === id && each.kind === 'reliability')
-      const letter = medianGrade(RELIABILITIES, given)
+      const votes = evaluations.filter((each) => each.subject === id && each.kind === 'reliability')
+      const letter = medianGrade(RELIABILITIES, votes)
       const what = [type.replace('-', ' '), stateControlled && 'state-controlled', descriptor]
         .filter(Boolean)
         .join('; ')
-      const values = [...new Set(given.map(({ value }) => value))].sort()
+      const values = [...new Set(votes.map(({ value }) => value))].sort()
       const spread = values.length > 1 ? `; raters differ: ${values.join(', ')}` : ''
       return [
         [text(name)],
         [text(what)],
         [text(letter ? `${letter}: ${RELIABILITY_WORDS[letter]}${spread}` : 'F: ungraded')],
-        [text(String(counts.get(id) ?? 0))],
+        [text(evidenceWords(given.get(id), carried.get(id)))],
       ]
     })
+}
+
+/** A document that carries what another outlet said is as much between the reader and the speaker as that outlet is. */
+function evidenceWords(given: number | undefined, carried: number | undefined): string {
+  const parts = [given && String(given), carried && `${carried} carried from others`].filter(Boolean)
+  return parts.join(', and ')
 }
