@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SourceId, UserId } from '@/lib/schema/ids'
 import type { Evaluation } from '@/lib/schema/source'
-import { CREDIBILITY_SCALE, gradeMeaning, gradesOf, RELIABILITY_SCALE } from './grades'
+import { CREDIBILITY_SCALE, gradeMeaning, gradesOf, RELIABILITY_SCALE, spreadWords } from './grades'
 
 const SOURCE = 'courier' as SourceId
 const ANA = 'ana' as UserId
@@ -29,6 +29,15 @@ describe('gradesOf', () => {
     expect(shown.mine).toBe('B')
     expect(shown.team).toBe('C')
     expect(shown.others.map((each) => each.name + each.value)).toEqual(['benA', 'doraC', 'chidiD'])
+  })
+  it('says how the team’s grade came of grades that differ', () => {
+    const words = (...given: readonly Evaluation[]) => spreadWords(gradesOf(RELIABILITY_SCALE, SOURCE, given, ANA))
+    expect(words(grade('ana', 'B'))).toBe('')
+    expect(words(grade('ana', 'B'), grade('ben', 'B'))).toBe('')
+    expect(words(grade('ana', 'B'), grade('ben', 'D'))).toBe('The team’s grade is the worse of the two.')
+    expect(words(grade('ben', 'D'), grade('dora', 'A'), grade('ana', 'B'))).toBe(
+      'The team’s grade is the median of these.',
+    )
   })
   it('tells F given by a person from F that nobody gave', () => {
     expect(gradesOf(RELIABILITY_SCALE, SOURCE, [grade('ben', 'F')], ANA).graded).toBe(true)

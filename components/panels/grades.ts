@@ -73,3 +73,10 @@ export function gradesOf<T extends string>(
 export function gradeMeaning<T extends string>(scale: GradeScale<T>, shown: GradesShown<T>): string {
   return shown.graded ? scale.words[shown.team] : 'not graded'
 }
+
+/** How the team's grade came of grades that differ; nothing where they agree. */
+export function spreadWords({ mine, others }: GradesShown<string>): string {
+  const given = [...(mine === null ? [] : [mine]), ...others.map(({ value }) => value)]
+  if (new Set(given).size < 2) return ''
+  return given.length === 2 ? 'The team’s grade is the worse of the two.' : 'The team’s grade is the median of these.'
+}

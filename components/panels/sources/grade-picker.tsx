@@ -8,7 +8,7 @@ import { useCell } from '@/components/hooks/use-cell'
 import { GradeBadge } from '@/components/ui/badge'
 import { Segmented } from '@/components/ui/segmented'
 import type { Evaluation } from '@/lib/schema/source'
-import { gradeMeaning, gradesOf, type GradeScale } from '../grades'
+import { gradeMeaning, gradesOf, spreadWords, type GradeScale } from '../grades'
 import { announceRegrade } from './announce-ripple'
 import { messageOf } from '@/components/words/message-of'
 
@@ -61,7 +61,8 @@ export function GradePicker<T extends string>({ scale, subject }: GradePickerPro
             {' '}
             {each.name}: {each.value}.
           </span>
-        ))}
+        ))}{' '}
+        {spreadWords(shown)}
       </p>
     </div>
   )
