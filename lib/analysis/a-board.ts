@@ -6,16 +6,22 @@ import type { Origin } from '@/lib/schema/origin'
 
 export type FakeBoard = ReturnType<typeof aBoard>
 
-/** `cards`: id → kind and fields. `links`: "from kind to". `origins`: id → name. */
+interface CardWish {
+  readonly kind: CardKind
+  readonly title?: string
+  readonly fields?: Readonly<Record<string, unknown>>
+}
+
+/** `cards`: id → kind, title and fields. `links`: "from kind to". `origins`: id → name. */
 export function aBoard(
-  cards: Readonly<Record<string, { readonly kind: CardKind; readonly fields?: Readonly<Record<string, unknown>> }>>,
+  cards: Readonly<Record<string, CardWish>>,
   links: readonly string[] = [],
   origins: Readonly<Record<string, string>> = {},
 ) {
   const read = new Map(
-    Object.entries(cards).map(([id, { kind, fields = {} }]) => [
+    Object.entries(cards).map(([id, { kind, title = '', fields = {} }]) => [
       id,
-      readCard(id as CardId, { ...fields, kind }, '', []),
+      readCard(id as CardId, { ...fields, kind }, title, []),
     ]),
   )
   const parsed = new Map(

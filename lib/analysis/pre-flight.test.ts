@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CardId } from '@/lib/schema/ids'
-import type { JudgementCard } from '@/lib/schema/reasoning-cards'
-import { richTextFromPlain } from '@/lib/schema/rich-text'
 import { aBoard, someEvidence } from './a-board'
-import { mixedSentence, preFlight } from './pre-flight'
+import { preFlight } from './pre-flight'
 
 const judgement = { kind: 'judgement' as const }
 const graded = { gradeOf: () => ({ reliability: 'B', isGraded: true }), outletOf: () => undefined }
@@ -59,30 +56,17 @@ describe('the list before a board leaves', () => {
     expect(found(aBoard(cards, ['e answers answered']))).toEqual(['open open-question'])
   })
 
+  it('quotes a sentence that mixes likelihood and confidence, but not the title, which names the card already', () => {
+    const mixed = 'It is likely, with high confidence.'
+    const detail = (title: string, confidenceReason: string) =>
+      preFlight(aBoard({ j: { ...judgement, title, fields: { confidenceReason } } }), graded).find(
+        ({ kind }) => kind === 'mixed-sentence',
+      )?.detail
+    expect(detail(mixed, '')).toBe('Its title says both.')
+    expect(detail('It reopens', mixed)).toBe(`“${mixed}”`)
+  })
+
   it('leaves out what was withdrawn', () => {
     expect(found(aBoard({ j: { kind: 'judgement', fields: { status: 'withdrawn' } } }))).toEqual([])
-  })
-})
-
-describe('likelihood and confidence', () => {
-  const inWords = (title: string, body = '', confidenceReason?: string): JudgementCard => ({
-    id: 'j' as CardId,
-    kind: 'judgement',
-    title,
-    body: richTextFromPlain(body),
-    tags: [],
-    madeBy: 'person',
-    ...(confidenceReason !== undefined && { confidenceReason }),
-  })
-  it('in one sentence are found, wherever they stand', () => {
-    expect(mixedSentence(inWords('We are confident that it is likely.'))).toBe('We are confident that it is likely.')
-    expect(mixedSentence(inWords('Short', 'One. It is probably so, with high confidence. Two.'))).toBe(
-      'It is probably so, with high confidence.',
-    )
-    expect(mixedSentence(inWords('Short', '', 'High confidence: very unlikely to be staged.'))).toBeDefined()
-  })
-  it('in two sentences are as they should be', () => {
-    expect(mixedSentence(inWords('It is likely to reopen. Our confidence is moderate.'))).toBeUndefined()
-    expect(mixedSentence(inWords('The likelihood rises\nConfidence falls'))).toBeUndefined()
   })
 })

@@ -9,9 +9,9 @@ import type { Card, UnreadableCard } from '@/lib/schema/card'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Link, LinkKind } from '@/lib/schema/link'
-import { LIKELIHOOD_RANGES, type JudgementCard } from '@/lib/schema/reasoning-cards'
-import { plainFromRichText } from '@/lib/schema/rich-text'
+import type { JudgementCard } from '@/lib/schema/reasoning-cards'
 import { independenceUnder, type Independence, type Origins, type OutletOf } from './count-origins'
+import { mixedSentence } from './mixed-sentence'
 import { groundsOf, type LinkedCards } from './rests-on'
 
 export const FINDING_KINDS = [
@@ -65,7 +65,10 @@ function judgementFindings(card: JudgementCard, board: PreFlightBoard, { indepen
   const { origins, unestablished } = independence(card.id)
   if (origins + unestablished === 1) found.push({ kind: 'single-origin', card: card.id })
   const mixed = mixedSentence(card)
-  if (mixed !== undefined) found.push({ kind: 'mixed-sentence', card: card.id, detail: mixed })
+  if (mixed !== undefined) {
+    const detail = mixed === card.title.trim() ? 'Its title says both.' : `“${mixed}”`
+    found.push({ kind: 'mixed-sentence', card: card.id, detail })
+  }
   const unanswered = linksInto(card.id, board).filter((link) => link.kind === 'contradicts' && !isAnswered(link, board))
   if (unanswered.length > 0) {
     const detail =
@@ -110,21 +113,4 @@ function linksInto(id: CardId, board: PreFlightBoard): Link[] {
     const link = board.link(each)
     return link?.to === id ? [link] : []
   })
-}
-
-const LIKELIHOOD_WORDS = new RegExp(
-  `\\b(?:${Object.values(LIKELIHOOD_RANGES)
-    .map(({ word }) => word)
-    .join('|')}|likelihood|probab(?:le|ly|ility)|(?:un)?likely|improbable|remote chance|even chance)\\b`,
-  'iu',
-)
-const CONFIDENCE_WORDS = /\b(?:confidence|confident|confidently)\b/iu
-
-/** The first sentence of the judgement's own words that speaks of likelihood and of confidence at once. */
-export function mixedSentence({ title, body, confidenceReason }: JudgementCard): string | undefined {
-  const texts = [title, plainFromRichText(body), confidenceReason ?? '']
-  return texts
-    .flatMap((words) => words.split(/(?<=[.!?…])\s+|\n+/u))
-    .find((sentence) => LIKELIHOOD_WORDS.test(sentence) && CONFIDENCE_WORDS.test(sentence))
-    ?.trim()
 }

@@ -127,6 +127,19 @@ test('a link that is undercut is named by its ends, and is a press away', async 
   expect(ana.problems).toEqual([])
 })
 
+test('likelihood and confidence in one sentence are warned of where they are written', async ({ browser }) => {
+  const { page } = await openOutlets(browser)
+  await lookAt(page, { x: 0, y: 0, zoom: 1 })
+  await page.locator('[data-card="judgement-low"]').click({ position: { x: 60, y: 12 } })
+  await expect(inspector(page).getByLabel('Reason for the confidence')).toBeVisible()
+  await expect(inspector(page)).not.toContainText('in one sentence')
+  await inspector(page).getByLabel('Reason for the confidence').fill('It is likely, and our confidence is high.')
+  await inspector(page).getByLabel('Reason for the confidence').blur()
+  await expect(inspector(page)).toContainText(
+    '“It is likely, and our confidence is high.” speaks of likelihood and confidence in one sentence; say them apart.',
+  )
+})
+
 test('whoever has the board open is told that somebody marked a document, and what rests on it', async ({
   browser,
 }) => {

@@ -13,6 +13,7 @@ import {
   type JudgementCard,
   type Likelihood,
 } from '@/lib/schema/reasoning-cards'
+import { mixedSentence } from '@/lib/analysis/mixed-sentence'
 import { likelihoodWords } from '@/lib/scene/card-words'
 import { setFieldsGrowing } from '@/lib/session/grow-card'
 import { DraftField } from '../draft-field'
@@ -75,8 +76,23 @@ export function JudgementFields({ card }: { readonly card: JudgementCard }) {
           </p>
         )}
       </section>
+      <Mixed card={card} />
       <Reckoning card={card} />
     </>
+  )
+}
+
+/** A reader takes the one for the other. */
+function Mixed({ card }: { readonly card: JudgementCard }) {
+  const mixed = mixedSentence(card)
+  if (mixed === undefined) return null
+  return (
+    <p className="flex items-start gap-1.5 text-[12px] leading-4 text-contradicts">
+      <Icon of={TriangleAlert} size={14} className="shrink-0" />
+      <span className="wrap-anywhere">
+        “{mixed}” speaks of likelihood and confidence in one sentence; say them apart.
+      </span>
+    </p>
   )
 }
 
