@@ -38,7 +38,10 @@ export function isDateLine(line: string, language: string): boolean {
 /** "PTI | Istanbul | Updated: 29-03-2022": beside the date only short labels. */
 function isDateBesideLabels(parts: readonly string[], language: string, maxWords: number): boolean {
   const rest = parts.filter((part) => !isDateLine(part, language))
-  return rest.length < parts.length && rest.every((part) => part.split(/\s+/).length <= maxWords && !/[.:]$/.test(part))
+  return (
+    rest.length < parts.length &&
+    rest.every((part) => part.split(/\s+/).length <= maxWords && (!/[.:]$/.test(part) || /\d ?[ap]\.m\.$/.test(part)))
+  )
 }
 
 function wordsOf(tail: string): string[] {

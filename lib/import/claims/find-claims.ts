@@ -51,6 +51,7 @@ export function findClaims(input: ClaimInput): Claim[] {
     }
     const paragraph = input.paragraphs[index] ?? 0
     const found = claimsOfSentence(input, index, index - waiting.length - 1, contextAt, discourse)
+    rememberNamed(input.masked.slice(sentence.start, sentence.end), book)
     if (found.length === 0) noteOpeningOutlet(input.masked.slice(sentence.start, sentence.end), book, discourse)
     const isQuotation = found.length === 0 && isOnlyQuoted(input.masked.slice(sentence.start, sentence.end))
     if (isQuotation) waiting.push(sentence)
@@ -84,6 +85,20 @@ function learnOutlets({ reader, masked, sentences }: ClaimInput, book: OutletBoo
   if (!reader.outletsNamedIn || !book.learn) return
   for (const { start, end } of sentences)
     for (const name of reader.outletsNamedIn(masked.slice(start, end), contextAt(start))) book.learn(name)
+}
+
+const NAMED_OUTLET =
+  /(?<![\p{L}\p{N}'-])(?:[Tt]he )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|de|la) )?\p{Lu}[\p{L}'.-]*){0,4}/gu
+const MAX_NAMES_A_SENTENCE = 40
+
+/** "He gave an interview to Channel Ridge.": whom "the station" means further on. */
+function rememberNamed(sentence: string, book: OutletBook): void {
+  let seen = 0
+  for (const [name] of sentence.matchAll(NAMED_OUTLET)) {
+    if (++seen > MAX_NAMES_A_SENTENCE) return
+    const outlet = book.read(name)
+    if (outlet !== undefined) book.remember(outlet)
+  }
 }
 
 const OPENING_NAME = /^(?:The )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|de|la) )?\p{Lu}[\p{L}'.-]*){0,4}(?= \p{Ll}| ?[(:])/u

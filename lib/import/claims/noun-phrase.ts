@@ -2,6 +2,7 @@
  * What kind of thing a subject names, from its words alone: somebody who can speak, a text that can say, or neither.
  */
 import { BODIES, NOT_PEOPLE, PLURAL_PEOPLE, ROLES, TEXTS } from '../words/people-words'
+import type { VerbClass } from '../words/reporting-verbs'
 import { NOT_NAMES } from '../words/name-words'
 import { DATED, QUOTED } from '../masked-text'
 
@@ -53,8 +54,8 @@ function headOf(words: string): string | undefined {
 }
 
 /** Whether a subject of this kind can do what the verb says; `isHuman`: which only people and bodies do. */
-export function canSay(kind: PhraseKind, verbClass: 'say' | 'assert' | 'hold' | 'carry', isHuman: boolean): boolean {
-  if (verbClass === 'carry') return false
+export function canSay(kind: PhraseKind, verbClass: VerbClass, isHuman: boolean): boolean {
+  if (verbClass === 'carry' || verbClass === 'find') return false
   if (kind === 'other') return verbClass === 'say' || isHuman
   return kind !== 'text' || verbClass !== 'hold'
 }

@@ -2,7 +2,7 @@
 
 /** What companies and offices do of themselves, and outlets hardly. */
 const DEEDS =
-  '(?:, (?:which|the|an?) (?:\\p{Ll}+ ){0,4}(?:owns|runs|operates|makes|builds|built|supplies|sells|employs|owner|maker|operator|company|firm|group|supplier|bank|party|builder|charity)| (?:owns|runs|operates|plans|employs|builds|sells|makes|produces|hopes|wants|intends|denies|denied|insists|insisted|rejected|refused|promises|promised|pledged|agreed|paid|owes|will|hired|employed|bought|closed|opened|declined|refuses|shares|workers|staff|executives?|factory|plant|contract))'
+  '(?:, (?:which|the|an?) (?:\\p{Ll}+ ){0,4}(?:owns|runs|operates|makes|builds|built|supplies|sells|employs|owner|maker|operator|company|firm|group|supplier|bank|party|builder|charity)| (?:owns|owned|rents|rented|leases|leased|ships|shipped|stores|handles|delivers|delivered|imports|exports|supplies|supplied|installed|manages|managed|runs|operates|operated|plans|employs|builds|built|sells|sold|makes|produces|produced|hopes|wants|intends|denies|denied|insists|insisted|rejected|refused|promises|promised|pledged|agreed|paid|owes|will|hired|employed|bought|closed|opened|declined|refuses|shares|workers|staff|executives?|factory|plant|contract))'
 /** … but these are an outlet's too. */
 const ITS_OWN =
   '(?:\\p{Ll}+ )?(?:report|reporter|correspondent|editor|editorial|website|site|readers|viewers|listeners|story|coverage|journalist|columnist|interview|article|account|front|own|headline)'

@@ -89,7 +89,9 @@ const NEEDS_ARTICLE = new Set([
   'East African',
   'Daily Star',
 ])
-const OPENING_HEADS = new Set(['Radio', 'TV', 'Television', 'Agence', 'Daily', 'News'])
+const OPENING_HEADS = new Set(['Radio', 'TV', 'Television', 'Agence', 'Daily', 'News', 'Kanal', 'Canal', 'Channel'])
+/** … which are waters. */
+const WATERS = /^(?:Channel|Canal) (?:Tunnel|Islands?|Coast|Ports?|Street|Road|Zone|Authority|Company)\b/
 const ENGLISH_DESCRIBED = new RegExp(
   `^(?:(?!(?:for|of|at|by|in|to|with|from|on|who)\\s)[\\p{L}'.-]+ ){0,4}?${OUTLET_DESCRIPTORS},? (?:(?:called|named) )?((?:the |The )?\\p{Lu}.*)$`,
   'u',
@@ -99,13 +101,16 @@ const DESCRIBED_NAME =
   /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:\p{Ll}{1,3}|&) ){0,2}(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,5}$/u
 /** "News agency TT", "Public broadcaster SVT": at a sentence's start, its capital taken off. */
 const OPENING_DESCRIPTOR = new RegExp(
-  `^(?:\\p{Ll}[\\p{Ll}-]* )?(?!(?:daily|weekly|monthly|quarterly|journal) )${OUTLET_DESCRIPTORS} (\\p{Lu}.*)$`,
+  `^(?:\\p{Ll}[\\p{Ll}-]* )?(?!(?:daily|weekly|monthly|quarterly|journal|channel) )${OUTLET_DESCRIPTORS} (\\p{Lu}.*)$`,
   'u',
 )
 /** "the Ritzau news agency". */
 const DESCRIBED_AFTER = new RegExp(`^(\\p{Lu}.*?) (?:\\p{Ll}+ )?(?:${OUTLET_DESCRIPTORS}|radio|television)$`, 'u')
 /** "Denmark's Ritzau", "Norway's public broadcaster NRK". */
-const OWNER = /^(?:The |the )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?'s (?=\S)/u
+const OWNER = /^(?:The |the )?(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?)'s (?=\S)/u
+/** "pro-government Daily Accord", "Marren-based weekly Horizont": what a paper is called before its name. */
+const EPITHETS =
+  /^(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) )?(?:(?!(?:the|an?|its|his|her|their|this|of|for|at|by|in|to|with|from|on|who|that|and|or|as|but|than|about|against|into|over|through|via|per|when|while|under|after|before|since|is|was|are|were|has|had|not)\s)(?:\p{Ll}[\p{L}-]*|\p{Lu}[\p{L}]+-(?:based|owned|backed|run|funded|born|language)) ){1,3}(?=\p{Lu})/u
 const NAME =
   /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:of|and|de|du|la|le|del|der|die|das|della|di|da|do|van|von|na|nan|an|ton|tou|y|og|och|&) )?(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,4}$/u
 const ARTICLE = /^(?:the|The) /
@@ -213,6 +218,16 @@ function createEnglishBook(): OutletBook {
   const named: string[] = []
   const learnt = new Set<string>()
   const isNamed = (name: string) => named.includes(name) || learnt.has(name)
+  const isKnown = (name: string, hasArticle: boolean) =>
+    OUTLETS.has(name) && (hasArticle || !NEEDS_ARTICLE.has(name) || isNamed(name))
+  /** "the Lowmoor Echo and Radio Marren": two outlets; the shorter phrase names the first. */
+  const isTwo = (name: string) => {
+    const at = name.indexOf(' and ')
+    if (at < 0 || !name.slice(0, at).includes(' ')) return false
+    const second = name.slice(at + ' and '.length)
+    const isOther = OPENING_HEADS.has(second.split(' ')[0] ?? '') || read(second) !== undefined
+    return isOther && read(name.slice(0, at)) !== undefined
+  }
   const read = (phrase: string): string | undefined => {
     const trimmed = phrase
       .trim()
@@ -226,9 +241,20 @@ function createEnglishBook(): OutletBook {
     const isShort = (known: string) => isShortFor(name, known)
     const longer = named.findLast(isShort) ?? [...learnt].find(isShort)
     if (longer !== undefined) return longer
-    if (OUTLETS.has(name) && (hasArticle || !NEEDS_ARTICLE.has(name) || isNamed(name))) return name
+    if (isKnown(name, hasArticle)) return name
     if (NAMELESS_OUTLET.test(name)) return name
-    if (OWNER.test(trimmed)) return read(trimmed.replace(OWNER, ''))
+    const owner = OWNER.exec(trimmed)
+    if (owner) {
+      // "Norway's Ritzau", "the BBC's Today programme".
+      return read(trimmed.slice(owner[0].length)) ?? (isKnown(owner[1] ?? '', hasArticle) ? owner[1] : undefined)
+    }
+    const epithets = EPITHETS.exec(trimmed)?.[0]
+    if (epithets) {
+      const bare = trimmed.slice(epithets.length)
+      const outlet = read(bare) ?? read(`the ${bare}`)
+      if (outlet !== undefined && outlet !== named.at(-1)) return outlet
+    }
+    if (isTwo(name)) return undefined
     const opening = trimmed.charAt(0).toLowerCase() + trimmed.slice(1)
     const opened = OPENING_DESCRIPTOR.exec(opening)?.[1]
     if (opened && DESCRIBED_NAME.test(opened)) return opened
@@ -242,7 +268,7 @@ function createEnglishBook(): OutletBook {
       return isNamed(name) || (hasArticle && isOwnHead(name)) ? name : undefined
     const isOutlet =
       OUTLET_HEADS.has(words.at(-1) ?? '') ||
-      OPENING_HEADS.has(words[0] ?? '') ||
+      (OPENING_HEADS.has(words[0] ?? '') && !WATERS.test(name)) ||
       OUTLET_PAIRS.test(name) ||
       hasHyphenedHead(words.at(-1) ?? '') ||
       (BROADCASTERS.test(name) && !isOffice(words.at(-1) ?? ''))

@@ -31,9 +31,11 @@ function wordsAt(sentence: string, at: number): Span[] {
     const match = WORD.exec(sentence)
     if (!match) break
     const end = from + match[0].length
-    const isLast = match[0].endsWith('.') && !/^\p{Lu}\.$/u.test(match[0])
-    // "Reuters' own count" and "the Post's reporter" end the name.
-    const bare = isLast ? match[0].replace(/\.+$/, '') : match[0]
+    const isStopped = match[0].endsWith('.') && !/^\p{Lu}\.$/u.test(match[0])
+    // "Radio Marren's breakfast show" and "the Post's reporter" end the name; "People's Daily" goes on.
+    const isOwner = /'s?$/.test(match[0]) && !/^ \p{Lu}/u.test(sentence.slice(end, limit))
+    const isLast = isStopped || isOwner
+    const bare = isLast ? match[0].replace(/\.+$|'s?$/, '') : match[0]
     words.push({ start: from, end: from + bare.length })
     from = end + (/^ */.exec(sentence.slice(end, limit))?.[0].length ?? 0)
     if (isLast || from === end) break
@@ -55,7 +57,8 @@ export function readOutletAt(
   for (let count = words.length; count > 0; count--) {
     const last = words[count - 1]
     if (!last) continue
-    const outlet = context.book.read(sentence.slice(at, last.end))
+    const phrase = sentence.slice(at, last.end)
+    const outlet = context.book.read(phrase) ?? readOwner(phrase, context)
     if (outlet === undefined || (name && takesAnyName && isBegun(sentence, last, name))) continue
     // "Le Journal du Lac": a name goes on past its head.
     const isCut = name && name.end > last.end && PARTICLE.test(/^ (\S+) /.exec(sentence.slice(last.end))?.[1] ?? '')
@@ -68,6 +71,11 @@ export function readOutletAt(
   const isTaken = context.isItalic(name) || (takesAnyName && couldBeOutlet(sentence, at, name, context))
   const outlet = isTaken ? context.book.readAsOutlet(sentence.slice(name.start, name.end)) : undefined
   return outlet === undefined ? undefined : { start: at, end: name.end, outlet }
+}
+
+/** "the Valley Ledger's Ana Velic": up to its reporter. */
+function readOwner(phrase: string, { book }: FrameContext): string | undefined {
+  return phrase.endsWith("'s") ? book.read(phrase.slice(0, -2)) : undefined
 }
 
 const APPOSED = new RegExp(

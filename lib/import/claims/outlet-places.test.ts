@@ -100,6 +100,43 @@ describe('where an outlet stands', () => {
     expect(outletsOf(sentence).filter((outlet) => outlet !== null)).toEqual([])
   })
 
+  it.each([
+    ['Speaking on Radio Marren’s breakfast show, Ana Velic denied it.', 'Radio Marren'],
+    ['In an interview on Channel Seven, Ana Velic said the bridge is safe.', 'Channel Seven'],
+    ['In remarks broadcast by Kanal Ost, the minister said the bridge is safe.', 'Kanal Ost'],
+    ['In a recording aired by TVN, the mayor admits he knew.', 'TVN'],
+    ['The minister told the BBC’s Today programme that the bridge is safe.', 'BBC'],
+    ['The mayor told the Lowmoor Echo and Radio Marren that the bridge is safe.', 'Lowmoor Echo'],
+    ['Speaking to BBC Hereford and Worcester, Ana Velic said the bridge is safe.', 'BBC Hereford and Worcester'],
+    ['“It will close,” one official told the Valley Ledger’s Ana Velic.', 'Valley Ledger'],
+    ['“I saw the rust,” said Jim Tate of the Lowmoor Echo.', 'Lowmoor Echo'],
+    ['The Valley Ledger’s sources say the bridge will close.', 'Valley Ledger'],
+    ['The Sunday Mercury has learned that the audit blames the contractor.', 'Sunday Mercury'],
+    ['The Lowmoor Echo ran a story claiming that the mayor knew.', 'Lowmoor Echo'],
+    ['The Lowmoor Echo had a piece in June where the manager admitted it.', 'Lowmoor Echo'],
+    ['An editorial in the Lowmoor Echo called the mayor a liar.', 'Lowmoor Echo'],
+    ['The pro-government Daily Accord said the mayor knew.', 'Daily Accord'],
+    ['Germany’s Nordkurier reported that the mayor knew.', 'Nordkurier'],
+    ['NNA, Norland’s state news agency, said the bridge is safe.', 'NNA'],
+    ['In Monday’s Sunday Mercury, Ana Velic called the audit a whitewash.', 'Sunday Mercury'],
+    ['In its Tuesday edition the Lowmoor Echo said the mayor knew.', 'Lowmoor Echo'],
+    ['Within a day the Aldmark Daily wrote that shops were empty.', 'Aldmark Daily'],
+    ['Ana Velic, in the Lowmoor Echo, called the audit a whitewash.', 'Lowmoor Echo'],
+    ['On the podcast Load Bearing last week, Ana Velic said the bridge is safe.', 'Load Bearing'],
+    ['In an episode of the podcast Load Bearing, Ana Velic said the bridge is safe.', 'Load Bearing'],
+    ['When the Courier-Mail asked, the ministry said the bridge is safe.', 'Courier-Mail'],
+    ['Responding to questions from the Lowmoor Echo, Ana Velic said the bridge is safe.', 'Lowmoor Echo'],
+    ['The ministry did not respond to a request for comment from the Lowmoor Echo.', 'Lowmoor Echo'],
+    ['Documents obtained by Openfile and shared with the Sunday Mercury show the bolts were rusted.', 'Openfile'],
+    ['In a Telegram post, the governor said the bridge is safe.', 'Telegram'],
+    [
+      'He went to Channel Ridge. The mayor, interviewed on the same programme, said the bridge is safe.',
+      'Channel Ridge',
+    ],
+  ])('%s', (sentence, outlet) => {
+    expect(outletsOf(sentence).at(-1)).toBe(outlet)
+  })
+
   it('knows a name everywhere that the text calls an outlet anywhere', () => {
     const text =
       'Svodka reported that the bridge is safe. Ana Velic denied it. Svodka, an independent news site, did not reply.'

@@ -2,7 +2,7 @@
  * The outlets that a sentence tells for what they are, by words beside the name: learnt from the whole text first, so
  * that "Horizont reported" is understood above the line that calls it a weekly.
  */
-import { NOT_NAMES } from '../words/name-words'
+import { NOT_NAMES, PLACES } from '../words/name-words'
 import { OUTLET_DESCRIPTORS } from '../words/outlet-names'
 import { OUTLET_PLACES } from '../words/outlet-places'
 import type { FrameContext } from './claim-reader'
@@ -18,7 +18,7 @@ const ENDS =
 const TELLS: readonly RegExp[] = [
   // "Plainly, an investigative news site,"
   new RegExp(
-    `(?<name>${NAME})(?:,| \\() ?(?:an?|the|its|their|another) (?:[\\p{L}-]+ ){0,3}?${OUTLET_DESCRIPTORS}${ENDS}`,
+    `(?<name>${NAME})(?:,| \\() ?(?:an?|the|its|their|another|\\p{Lu}\\p{L}+'s) (?:[\\p{L}-]+ ){0,3}?${OUTLET_DESCRIPTORS}${ENDS}`,
     'gu',
   ),
   // "the Horizont newspaper"
@@ -52,6 +52,12 @@ const ABBREVIATED = new RegExp(`(?<name>${NAME}) \\((?<short>\\p{Lu}[\\p{Lu}\\d-
 /** "MERRIN, Feb 3 (Meridian Press) -": who carries the text. */
 const DATELINE = /^\p{Lu}{2}[\p{L} ,.'\uE001-]{0,60}\((?<name>[^()]{2,40})\)\s*[-–—]/u
 
+/** "Germany's Nordkurier reported" */
+const ABROAD = new RegExp(
+  `(?:^|[,;] )(?<owner>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)'s (?<name>${NAME}) (?:has |had |also |first ){0,2}(?:reported|reports|revealed|reveals|wrote|writes)\\b`,
+  'u',
+)
+
 const MAX_UNITS = 2000
 
 /** `sentence` is masked. */
@@ -66,6 +72,8 @@ export function outletsNamedIn(sentence: string, context: FrameContext): string[
     for (const match of sentence.matchAll(pattern)) note(match.groups?.name?.replace(/^.*'s /, ''))
   for (const match of sentence.matchAll(ABBREVIATED))
     if (context.book.read(match.groups?.name ?? '') !== undefined) note(match.groups?.short)
+  const abroad = ABROAD.exec(sentence)?.groups
+  if (abroad && PLACES.has(abroad.owner ?? '')) note(abroad.name)
   note(DATELINE.exec(sentence)?.groups?.name)
   for (const pattern of CITES)
     for (const match of sentence.matchAll(pattern)) noteAt(match.index + match[0].indexOf(match.groups?.name ?? ''))

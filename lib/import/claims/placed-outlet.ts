@@ -67,10 +67,16 @@ export function readPerOutlet(sentence: string, context: FrameContext): string |
 }
 
 const PRESS_PEOPLE =
-  /^(?:the |an? )?(.{2,60}?)(?:'s)? (?:\p{Ll}+ )?(?:reporter|correspondent|columnist|journalist|editor|editorial board)$/u
+  /^(?:the |an? )?(.{2,60}?)(?:'s)? (?:\p{Ll}+ )?(?:reporters?|correspondents?|columnists?|journalists?|sources?|informants?|editor|editorial board)$/u
+
+/** "Jim Tate of the Lowmoor Echo" */
+const PERSON_OF =
+  /^\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]+){1,3},? (?:of|from|at|with|for|in) ((?:the )?\p{Lu}.{1,60})$/u
 
 /** "The Courier's correspondent", "a Reuters reporter": the speaker tells the outlet. */
 export function readOutletOfSpeaker(speaker: string, context: FrameContext): string | undefined {
+  const home = PERSON_OF.exec(speaker)?.[1]
+  if (home !== undefined) return context.book.read(home)
   const owner = PRESS_PEOPLE.exec(speaker)?.[1]
   return owner === undefined ? undefined : (context.book.read(owner) ?? context.book.read(`the ${owner}`))
 }
@@ -79,11 +85,21 @@ const ON_PLATFORM = new RegExp(
   `\\bon (?:(?:the |its |his |her |their )?(?:own |official )?(?:social media|social network|social networking|messaging|microblogging)?\\s?(?:platform|site|app|network|service|channel)?\\s?)(${[...PLATFORMS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`,
   'u',
 )
+/** "In a Telegram post" */
+const PLATFORMS_POST = new RegExp(
+  `\\b(${[...PLATFORMS].sort((a, b) => b.length - a.length).join('|')}) (?:post|message|video|statement|thread|livestream|broadcast|comment|update|channel|account|page)s?(?![\\p{L}])`,
+  'u',
+)
 const POSTS =
-  /\b(?:wrote|writes|writing|posted|posts|posting|tweeted|said|says|announced|declared|replied|shared|written|published|post|statement|message|video)\b/
+  /\b(?:[Ww]riting|[Pp]osting|wrote|writes|writing|posted|posts|posting|tweeted|said|says|announced|declared|replied|shared|written|published|post|statement|message|video)\b/
+
+/** Behind the verb a post may be what the claim is about. */
+const READS_BACK_UNITS = 30
 
 /** The platform somebody posted on in their own name. */
 export function readPlatform(sentence: string, verb: Span): string | undefined {
+  const post = PLATFORMS_POST.exec(sentence)
+  if (post && post.index < verb.start + READS_BACK_UNITS) return post[1]
   const match = ON_PLATFORM.exec(sentence)
   return match?.[1] && (POSTS.test(sentence) || match.index === verb.end + 1) ? match[1] : undefined
 }

@@ -143,10 +143,15 @@ function afterAnd(left: string, from: number): number {
   const at = words.lastIndexOf(' and ')
   if (at < 0) return /^\s*and\s/i.test(words) ? from + words.search(/and/i) + 3 : from
   const before = words.slice(0, at).trim()
+  // "Documents obtained by Openfile and shared with the Mercury"
+  const plain = before.replace(
+    / (?:obtained|seen|reviewed|viewed|leaked|published|shared|compiled|prepared) (?:by|to|with|in) /,
+    ' ',
+  )
   const isSubject =
     before !== '' &&
     before.split(/\s+/).length <= 6 &&
-    !/\s(?:is|are|was|were|has|have|had|will|\p{Ll}+ed)(?:\s|$)/u.test(before)
+    !/\s(?:is|are|was|were|has|have|had|will|\p{Ll}+ed)(?:\s|$)/u.test(plain)
   return isSubject ? from : from + at + ' and '.length
 }
 
@@ -184,7 +189,7 @@ function beforeComma(left: string): Subject | undefined {
 const PARENTHETICAL =
   /^(?:meanwhile|however|too|though|in turn|for (?:his|her|its|their) part|on the other hand|by contrast|in contrast|moreover|then|also|as well|in addition|of course|instead|for example|for instance|nevertheless|nonetheless)$/i
 const APPOSITION =
-  /^(?:an?|the|who|whose|which|one of|in|at|during|after|before|on|via|through|like|unlike|under|as|for|by|with|from|head|chief|now|then|formerly|once|also|aged|\d\d|citing|quoting|speaking|seen|led by|part of|known|(?:first|newly|recently|later|long|once) \p{L}+|[\p{L}]+(?:ed|ing)\s|(?:his|her|its|their)\s|\p{Ll}[\p{Ll} -]{3,60}\s(?:of|for|at)\s)/u
+  /^(?:an?|the|who|whose|which|one of|in|at|during|after|before|on|via|through|like|unlike|under|as|for|by|with|from|head|chief|now|then|formerly|once|also|aged|\d\d|citing|quoting|speaking|seen|led by|part of|known|(?:first|newly|recently|later|long|once) \p{L}+|[\p{L}]+(?:ed|ing)\s|(?:his|her|its|their|\p{Lu}\p{L}+'s)\s|\p{Ll}[\p{Ll} -]{3,60}\s(?:of|for|at)\s)/u
 
 function isApposition(words: string): boolean {
   return APPOSITION.test(words) || isPureName(words) || words.split(/\s+/).some((word) => ROLES.has(word.toLowerCase()))
@@ -238,12 +243,12 @@ const DATE_OPENER = new RegExp(
 
 /** "In an interview on Monday Ana Velic said": what opens a sentence up to its date, where no comma parts it. */
 const ADJUNCT_OPENER = new RegExp(
-  `^(?:In|During|At|After|Before|On|Since|Speaking|Writing|Appearing)\\s[^,;:"]{3,90}?${DATED}+\\s+(?=\\S)`,
+  `^(?:In|During|At|After|Before|On|Since|Speaking|Writing|Appearing)\\s[^,;:"]{3,90}?${DATED}+\\s+(?:(?:edition|issue|bulletin|broadcast|programme|report|statement|speech|letter|meeting|session|hearing|interview|debate|article|column|show) )?(?=\\S)`,
   'u',
 )
 
 const NAMED_AT_END =
-  /^(?:In|During|At|After|Before|Under|Following|With|Writing|Speaking|Appearing|On|From)\s[^,;:"]*\s\p{Ll}[\p{L}'-]*\s((?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Judge|General|President|Minister)\.? )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){0,3})$/u
+  /^(?:Within|In|During|At|After|Before|Under|Following|With|Writing|Speaking|Appearing|On|From)\s[^,;:"]*\s(?:\p{Ll}[\p{L}'-]*\s|(?!(?:of|to|for|by|in|at|on|with|from|and|or|as|than)\s)\p{Ll}[\p{L}'-]*\sthe )((?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Judge|General|President|Minister)\.? )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){0,3})$/u
 
 function trimSubject(words: string, start: number, end: number): Subject | undefined {
   let from = start
@@ -267,7 +272,7 @@ function trimSubject(words: string, start: number, end: number): Subject | undef
 /** "…, said the United Nations refugee agency (UNHCR)." */
 function afterVerb(sentence: string, from: number): Subject | undefined {
   const match =
-    /^\s+((?:(?:the|an?|its|his|her|their|one of the|two|three|senior|several)\s|\p{Lu})(?:[^,.;:"()]|(?<=\b(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Capt|Lt|St|\p{Lu}))\.){1,120}?)(?=[,;:"(]|(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Capt|Lt|St|\p{Lu}))\.(?:\s|$)|$|\s(?:on|in|who|when|after|before|while|as|during|that|it|was|is)\s)/u.exec(
+    /^\s+((?:(?:the|an?|its|his|her|their|one of the|two|three|senior|several)\s|\p{Lu})(?:[^,.;:"()]|(?<=\b(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Capt|Lt|St|\p{Lu}))\.){1,120}?)(?=[,;:"(]|(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Col|Capt|Lt|St|\p{Lu}))\.(?:\s|$)|$|\s(?:on|in|who|when|after|before|while|as|during|that|it)\s)/u.exec(
       sentence.slice(from, from + 200),
     )
   const words = match?.[1]?.trimEnd()

@@ -15,6 +15,8 @@ export interface Resolved {
   readonly precision: DatePrecision
   readonly relative?: boolean
   readonly yearInferred?: boolean
+  /** "The next day": counted from the date that stands before it, without which it is none (beside-dates.ts). */
+  readonly daysFromDateBefore?: number
 }
 
 export interface DateRule {

@@ -8,6 +8,7 @@ import { ENGLISH } from '../languages/english'
 import type { LanguageRules } from '../languages/language-rules'
 import { rulesOf } from '../languages/rules-of'
 import { findChronoDates } from './chrono-dates'
+import { readBeside } from './beside-dates'
 import type { FoundDate } from './date-match'
 import { tenseAround } from './tense'
 
@@ -47,7 +48,11 @@ function findByRules(
       take(taken, date)
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  return readBeside(
+    text,
+    found.sort((a, b) => a.start - b.start),
+    day,
+  )
 }
 
 /** Found dates by the 64-unit buckets they touch, so that a look-up costs the same in a long text. */

@@ -104,6 +104,13 @@ function range(from: number, to: number): Resolved {
   return { iso: `${isoDay(civilDay(from))}/${isoDay(civilDay(to))}`, precision: 'range', relative: true }
 }
 
+/** `quarter` 1–4. */
+export function resolveQuarter(quarter: number, year: number): Resolved {
+  const from = { year, month: 3 * quarter - 2 }
+  const to = civilDay(dayNumber({ ...addMonths(from, 3), day: 1 }) - 1)
+  return { iso: `${isoDay({ ...from, day: 1 })}/${isoDay(to)}`, precision: 'range' }
+}
+
 export function resolveRelativeMonth(months: number, context: DateContext): Resolved {
   if (!context.day) return { iso: null, precision: 'month', relative: true }
   return { iso: isoMonth(addMonths(context.day, months)), precision: 'month', relative: true }

@@ -10,13 +10,14 @@ export interface TenseCues {
 }
 
 const UNTIL = /\b(?:until|till)\s+(?:the\s+)?(?:(?:early|mid|late|end of)[ -])?$/i
+const HAD = /^,?(?: [\p{L}'-]+){0,5} had\b/u
 const LASTED = /\b(?:had|was|were|did|ran|lasted|stayed|remained|held|waited)\b/i
 
 const REACH_UNITS = 80
 
 export const ENGLISH_TENSE: TenseCues = {
   future:
-    /\b(?:will|shall|'ll|due|is to|are to|going to|plans? to|plans? an?|planned for|planning|scheduled|forecast to|set to|set for|hopes? to|expects?|expected|next|forthcoming|upcoming|promised|promises|begin|from now|(?:re)?opens|meets|starts|closes|resumes|votes|returns|expires|takes place|sits|arrives|leaves|launches|appears before|goes (?:to|on|before|into)|takes effect|comes into force|would|(?:may|might|could)(?! have \w+(?:ed|en|t)\b))\b/gi,
+    /\b(?:will|shall|'ll|due|is to|are to|going to|intends? to|aims? to|wants? to|plans? to|plans? an?|planned for|planning|scheduled|forecast to|set to|set for|hopes? to|expects?|expected|next|forthcoming|upcoming|promised|promises|begin|from now|(?:re)?opens|meets|starts|closes|resumes|votes|returns|expires|takes place|sits|arrives|leaves|launches|appears before|goes (?:to|on|before|into)|takes effect|comes into force|would|(?:may|might|could)(?! have \w+(?:ed|en|t)\b))\b/gi,
   past: /\b(?:was|were|had|has been|have been|did|said|told|announced|agreed|reported|wrote|came|went|began|broke|met|gave|took|made|left|ended|fell|rose|(?<!to )last|ago|inspected|signed|declared|observed|spoke|\p{L}{3,}ed)\b|\bsince $/giu,
   // "by Monday" looks ahead, unless a past verb stands before it ("had reached nine villages by Monday").
   ahead: /\b(?:by|until|before|till)\s+(?:the\s+)?$/i,
@@ -33,6 +34,8 @@ export function tenseAround(
 ): Tense {
   const before = text.slice(Math.max(sentenceStart, start - REACH_UNITS), start)
   const after = text.slice(end, Math.min(sentenceEnd, end + REACH_UNITS))
+  // "By Tuesday he had seen three" looks back.
+  if (cues.ahead?.test(before) && HAD.test(after)) return 'past'
   return lastCue(before, cues) ?? firstCue(after, cues) ?? 'unknown'
 }
 

@@ -80,6 +80,10 @@ function isOnlyTitle(name: string): boolean {
   return name.split(' ').every((word) => TITLES.has(word.toLowerCase()) || NOT_NAMES.has(word.toLowerCase()))
 }
 
+/** "In remarks aired by Kanal Ost, the minister said": a clause opens behind the comma. */
+export const LEAD_IN =
+  /(?:^|[.!?"]\s+)(?:In|On|During|At|According to|As|Speaking|Writing|Appearing|Asked|Interviewed|Quoted|Contacted|Approached|Reached|Responding|Answering|After|When|Via|Through|Per)\s[^.,;:"]*$/
+
 /** Strongest first; null when nothing near the name says what it is. */
 function readSign(name: string, title: string, before: string, after: string): NameType {
   const words = name.split(' ')
@@ -91,10 +95,10 @@ function readSign(name: string, title: string, before: string, after: string): N
   if (title !== '' || /^\p{Lu}\. /u.test(name)) return 'person'
   const wordBefore = /([\p{L}-]+)[ ,]+$/u.exec(before)?.[1]?.toLowerCase() ?? ''
   if (ROLES.has(wordBefore) || TITLES.has(wordBefore)) return 'person'
-  if (hasApposition(after)) return 'person'
+  if (/^\p{Lu}{2,6}$/u.test(name)) return 'organisation'
+  if (hasApposition(after) && !LEAD_IN.test(before)) return 'person'
   if (words.length > 1 && words.length < 4 && FIRST_NAMES.has(words[0] ?? '') && !OUTLET_HEADS.has(last))
     return 'person'
-  if (/^\p{Lu}{2,6}$/u.test(name)) return 'organisation'
   if (words.length <= 3 && /\b(?:in|at|near|from|around|outside|across|towards?)(?: the)? $/.test(before))
     return 'place'
   return null

@@ -3,7 +3,7 @@
  * be read as Sound Lines further on.
  */
 import { BODIES, ROLES } from '../words/people-words'
-import type { NameMention } from './find-names'
+import { LEAD_IN, type NameMention } from './find-names'
 import type { RoleGiven } from './people'
 
 const REACH_UNITS = 70
@@ -24,7 +24,8 @@ export function findRoles(text: string, mentions: readonly NameMention[]): RoleG
     // "A columnist for Horizont": Horizont is none.
     const isOwn = touching !== undefined && !RELATION.test(touching)
     const role =
-      roleIn(ROLE_BEFORE.exec(before)?.[1] ?? (isOwn ? touching : undefined)) ?? roleIn(ROLE_AFTER.exec(after)?.[1])
+      roleIn(ROLE_BEFORE.exec(before)?.[1] ?? (isOwn ? touching : undefined)) ??
+      (LEAD_IN.test(before) ? undefined : roleIn(ROLE_AFTER.exec(after)?.[1]))
     if (role) roles.push({ role, name, at: start })
   }
   return roles

@@ -203,7 +203,7 @@ export const OUTLET_HEADS: ReadonlySet<string> = new Set(
 )
 /** Outlets with many stations or desks: "BBC Radio Kent", "France Bleu Isère". */
 export const BROADCASTERS =
-  /^(?:BBC|ITV|ITV News|STV|Sky|CBC|ABC|NBC|CBS|Fox|NPR|PBS|CNN|RTÉ|RNZ|NDR|WDR|SWR|MDR|BR|NRK|SVT|P[1-9]|France [1-5]|France Bleu|ICI|RTL|Rai|RAI|Reuters|Bloomberg|Al Jazeera|Politico|Channel \d+) (?=\p{Lu})|^(?:Kanal|Canal|Channel|Kanali|TV|Radio) ?\d+$/u
+  /^(?:BBC|ITV|ITV News|STV|Sky|CBC|ABC|NBC|CBS|Fox|NPR|PBS|CNN|RTÉ|RNZ|NDR|WDR|SWR|MDR|BR|NRK|SVT|P[1-9]|France [1-5]|France Bleu|ICI|RTL|Rai|RAI|Reuters|Bloomberg|Al Jazeera|Politico|Channel \d+) (?=\p{Lu})|^(?:Kanal|Canal|Channel|Kanali|TV|Radio) ?(?:\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/u
 /** Two-word heads. */
 export const OUTLET_PAIRS = /\bNews Agency$|\bPress Agency$|\bNews Service$|^Channel \d+$|\bFM$/
 
@@ -221,4 +221,4 @@ export const OUTLET_DESCRIPTORS =
   '(?:talk|breakfast|chat|morning) show|channel|station|network|website|web portal|portal|site|blog|vlog|podcast|fact-checker)'
 /** "the paper", "the agency": the outlet named last. */
 export const OUTLET_REFERENCE =
-  /^(?:[Tt]he|[Tt]hat) (?:same )?(?:news )?(?:paper|newspaper|outlet|agency|broadcaster|station|magazine|website|site|daily|weekly|channel|network|tabloid|newswire|wire)$/
+  /^(?:[Tt]he|[Tt]hat) (?:same )?(?:news )?(?:paper|newspaper|outlet|agency|broadcaster|station|magazine|website|site|daily|weekly|monthly|channel|network|tabloid|broadsheet|newswire|wire|programme|program|show|podcast|publication|journal|newsletter|blog|portal)$/

@@ -25,6 +25,9 @@ function place(lead: string, rest: Omit<OutletPlace, 'lead'>): OutletPlace {
   return { lead: new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${lead})\\s`, 'giu'), ...rest }
 }
 
+/** The comma behind an adverbial, past a programme's name and a date. */
+const SET_OFF = new RegExp(`^(?:'s [^,;:]{2,40}?)?(?: (?:on |in |last |late |early )?${DATED}+)?,`, 'u')
+
 const ANY = { takesAnyName: true }
 const KNOWN = { takesAnyName: false }
 
@@ -58,6 +61,27 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
     KNOWN,
   ),
   place(`(?:asked|questioned|interviewed|contacted|approached|reached|pressed|challenged) ${WHEN}by`, ANY),
+  place(`(?:interviewed|heard|seen|profiled|questioned) ${WHEN}(?:on|in|for)`, KNOWN),
+  place(
+    `(?:questions?|quer(?:y|ies)|requests?|enquir(?:y|ies)|inquir(?:y|ies)|approach|messages?|calls?) (?:for (?:comment|an interview|information|clarification) )?(?:put |sent |submitted |made )?${WHEN}(?:from|by)`,
+    { ...ANY, teaches: true },
+  ),
+  place(`(?:episode|edition|issue|broadcast|recording|instalment|number) ${WHEN}of`, KNOWN),
+  // "In Monday's Sunday Mercury", "On the podcast Load Bearing,", "Ana Velic, in the Echo, called".
+  place(`in (?:the |its )?${DATED}+'s`, KNOWN),
+  { lead: /^(?:On|In|For) (?=\S)/gu, ...KNOWN, tail: SET_OFF },
+  { lead: /(?<=, )(?:on|in) (?=\S)/gu, ...KNOWN, tail: SET_OFF },
+  // "The Messenger had a piece where the manager admitted"
+  {
+    lead: /^(?=\p{Lu})/gu,
+    ...KNOWN,
+    tail: /^ (?:also |first |later |once )?(?:has |had )?(?:had|ran|runs?|carried|carries|published|printed|aired|broadcast|showed|shown|posted|interviewed|reproduced|obtained|leaked) (?:an?|the|its|his|her|their|what|extracts|parts|excerpts|minutes|messages|\p{Ll}+s)\b/u,
+  },
+  {
+    lead: /(?:^|(?<=[,;] ))(?:[Ww]hen|[Aa]fter|[Aa]s|[Bb]efore|[Oo]nce) (?=\S)/gu,
+    ...KNOWN,
+    tail: /^ (?:asked|put|contacted|approached|called|rang|inquired|enquired|visited|challenged|pressed|confronted)\b/,
+  },
   place(
     `(?:quoted|cited|carried|aired|broadcast|relayed|reprinted|shown|printed) (?:as saying )?(?:widely )?${WHEN}(?:by|in|on)`,
     ANY,

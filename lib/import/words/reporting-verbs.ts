@@ -4,8 +4,8 @@
  */
 import type { Stance } from '@/lib/schema/attribution'
 
-/** `carry`: an outlet passes on what somebody else holds. `say`: any subject may. `assert`: the subject must be able to speak. `hold`: a view, which no text holds. */
-type VerbClass = 'say' | 'assert' | 'hold' | 'carry'
+/** `carry`: an outlet passes on what somebody else holds. `find`: an outlet says what it has found out. `say`: any subject may. `assert`: the subject must be able to speak. `hold`: a view, which no text holds. */
+export type VerbClass = 'say' | 'assert' | 'hold' | 'carry' | 'find'
 
 export interface ReportingVerb {
   readonly class: VerbClass
@@ -99,6 +99,14 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
   ],
   ['point(?:s|ed|ing)? to', { class: 'hold', stance: 'asserts' }],
   [
+    '(?:has|have|had) (?:learn(?:ed|t)|established|uncovered|discovered|been told)(?= that)|understands(?= that)',
+    { class: 'find', stance: 'asserts' },
+  ],
+  [
+    '(?:ran|runs|run|carried|carries|published|publishes|printed|prints|aired|airs|broadcast|posted|splashed|led with|corrected|updated|withdrew|retracted) (?:an?|the|its|this|that) (?:[^,.;:"]{2,60},? (?:saying|claiming|alleging|reporting|suggesting|arguing|stating|warning|asserting)|[^,.;:"]{2,60} (?:that|which|in which it) (?:said|claimed|alleged|reported|suggested|argued|stated|says|claims))',
+    { class: 'find', stance: 'asserts' },
+  ],
+  [
     '(?:accept|hope|anticipate|assume|recognise|recognize|understand|realise|imagine|trust|agree|decide)(?:s|d|ed)?(?= that)',
     { class: 'hold', stance: 'asserts' },
   ],
@@ -139,7 +147,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
   ],
   [
     'call(?:s|ed)(?= (?:"|(?:the|this|that|it|them|him|her|such|any|its|his|their|an?|\\p{Lu}\\p{L}+)\\b))',
-    { class: 'hold', stance: 'asserts' },
+    { class: 'assert', stance: 'asserts' },
   ],
 ]
 
