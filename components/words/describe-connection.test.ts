@@ -19,6 +19,17 @@ describe('describeConnection', () => {
   it('tells a viewer that they can only look', () => {
     expect(words({ kind: 'saved' }, false)).toBe('View only')
   })
+  it('offers a viewer what was never saved, as a file or to be discarded', () => {
+    const kept = (count: number) => describeConnection({ kind: 'saved', kept: count }, false, 0)
+    expect(kept(1)).toEqual({
+      words:
+        'You may only view this board now. 1 change on this device was not saved. It is sent if you may edit again.',
+      tone: 'error',
+      offerFile: true,
+      offerDiscard: 1,
+    })
+    expect(kept(2).words).toContain('2 changes on this device were not saved. They are')
+  })
   it('counts what only this device has', () => {
     expect(words({ kind: 'offline', unsaved: 12 })).toBe('Offline: 12 changes kept on this device')
     expect(words({ kind: 'offline', unsaved: 0 })).toBe('Offline')

@@ -11,6 +11,8 @@ export interface ConnectionWords {
   readonly tone: 'quiet' | 'busy' | 'warning' | 'error'
   /** Edits exist that only this device has and that will not be sent by themselves. */
   readonly offerFile: boolean
+  /** So many of them may be given up here. */
+  readonly offerDiscard?: number
   /** Nothing goes on before the person has signed in again. */
   readonly needsSignIn?: true
   /** The board is gone for this person; what is left to do here is to leave. */
@@ -23,7 +25,13 @@ export function describeConnection(state: ConnectionState, canEdit: boolean, now
     case 'connecting':
       return { words: 'Connecting…', tone: 'busy', offerFile: false }
     case 'saved':
-      return { words: canEdit ? 'Saved' : 'View only', tone: 'quiet', offerFile: false }
+      if (state.kept === undefined) return { words: canEdit ? 'Saved' : 'View only', tone: 'quiet', offerFile: false }
+      return {
+        words: `You may only view this board now. ${notSaved(state.kept)} ${state.kept === 1 ? 'It is' : 'They are'} sent if you may edit again.`,
+        tone: 'error',
+        offerFile: true,
+        offerDiscard: state.kept,
+      }
     case 'saving':
       return { words: 'Saving…', tone: 'busy', offerFile: false }
     case 'offline':
@@ -33,20 +41,19 @@ export function describeConnection(state: ConnectionState, canEdit: boolean, now
       const when = seconds > 0 ? `Reconnecting in ${seconds} s` : 'Reconnecting…'
       return { words: when + keptHere(state.unsaved), tone: 'warning', offerFile: false }
     }
-    case 'refused': {
-      const left =
-        state.unsaved > 0
-          ? ` ${countOf(state.unsaved, 'change')} on this device ${state.unsaved === 1 ? 'was' : 'were'} not saved.`
-          : ''
+    case 'refused':
       return {
-        words: state.reason + left,
+        words: state.unsaved > 0 ? `${state.reason} ${notSaved(state.unsaved)}` : state.reason,
         tone: 'error',
         offerFile: state.unsaved > 0,
         ...(state.reason === SIGNED_OUT && { needsSignIn: true }),
         ...(state.isGone && { leadsHome: true }),
       }
-    }
   }
+}
+
+function notSaved(count: number): string {
+  return `${countOf(count, 'change')} on this device ${count === 1 ? 'was' : 'were'} not saved.`
 }
 
 function keptHere(unsaved: number): string {

@@ -88,8 +88,7 @@ export function openBoardSession(
     editing.subscribe(() => presence.setEditing(editing.get()?.id ?? null)),
     connection.state.subscribe(() => {
       const state = connection.state.get()
-      // Nothing is lost by going on as what one is now; unsaved edits keep the page, which offers them as a file.
-      if (state.kind === 'refused' && state.reason === VIEW_ONLY_NOW && state.unsaved === 0) void checkRole()
+      if (state.kind === 'refused' && state.reason === VIEW_ONLY_NOW) void checkRole()
     }),
     watchReturn(connection, () => {
       library.refresh()
@@ -114,6 +113,8 @@ export function openBoardSession(
   async function checkRole() {
     const access = await askAccess(boardId)
     if (access.kind !== 'allowed' || !access.role || access.role === me.role) return
+    // The next session finds what was not saved on the device. What this page alone has keeps the page, which offers it as a file.
+    if (!(await connection.unsavedAreOnDevice())) return
     await refreshRow()
     onRole({ role: access.role, title: titleCell.get(), mayShare: mayShareCell.get() })
   }

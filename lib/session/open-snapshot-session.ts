@@ -74,6 +74,8 @@ export async function openSnapshotSession(
       loaded: Promise.resolve(),
       settled: () => Promise.resolve(),
       unsavedAsFile: () => Promise.resolve(undefined),
+      unsavedAreOnDevice: () => Promise.resolve(true),
+      discardUnsaved: () => () => undefined,
       dispose: ignore,
     },
     presence: {

@@ -12,12 +12,14 @@ export interface ConnectionFacts {
   readonly isOnline: boolean
   /** Milliseconds since 1970 of the next try; null before the first failure. */
   readonly retryAt: number | null
+  readonly canEdit: boolean
   readonly unsaved: number
 }
 
 export function connectionStateOf(facts: ConnectionFacts): ConnectionState {
-  const { refusal, isGone, isSynced, isOnline, retryAt, unsaved } = facts
+  const { refusal, isGone, isSynced, isOnline, retryAt, canEdit, unsaved } = facts
   if (refusal !== null) return { kind: 'refused', reason: refusal, unsaved, ...(isGone && { isGone }) }
+  if (isSynced && !canEdit) return { kind: 'saved', ...(unsaved > 0 && { kept: unsaved }) }
   if (isSynced) return unsaved === 0 ? { kind: 'saved' } : { kind: 'saving', unsaved }
   if (!isOnline) return { kind: 'offline', unsaved }
   return retryAt === null ? { kind: 'connecting' } : { kind: 'reconnecting', retryAt, unsaved }

@@ -3,8 +3,12 @@ import type { Cell } from '@/lib/cell/cell'
 
 export type ConnectionState =
   | { readonly kind: 'connecting' }
-  /** Every edit of this device is on the server's disk. */
-  | { readonly kind: 'saved' }
+  | {
+      /** Every edit of this device is on the server's disk, but for those `kept`. */
+      readonly kind: 'saved'
+      /** Edits made while one might still edit, which the server never took: they lie on this device alone. */
+      readonly kept?: number
+    }
   /** Edits are under way; shown after 400 ms. `unsaved` counts acts, a run of typing as one. */
   | { readonly kind: 'saving'; readonly unsaved: number }
   | { readonly kind: 'offline'; readonly unsaved: number }
@@ -27,9 +31,13 @@ export interface Connection {
   readonly state: Cell<ConnectionState>
   /** Resolves when the board's first state is here (from this device or the server). */
   readonly loaded: Promise<void>
-  /** Resolves when everything written until now is acknowledged as durable. Rejects on `refused`. */
+  /** Resolves when everything written until now is acknowledged as durable; nothing is, of whoever may only view. Rejects on `refused`. */
   settled(): Promise<void>
   /** Edits that the server has not acknowledged, as a file to keep (merged Yjs update). */
   unsavedAsFile(): Promise<Blob | undefined>
+  /** Whether another session on this device would find every unsaved edit; false: they are in this page alone. */
+  unsavedAreOnDevice(): Promise<boolean>
+  /** Gives up the edits that the server has not acknowledged; what it returns brings them back. */
+  discardUnsaved(): () => void
   dispose(): void
 }

@@ -2,6 +2,7 @@
  * A copy of the board on this device, so that it is painted before the server answers, and without a network at all.
  * For painting only: what must not be lost is in the outbox.
  */
+import { deleteDB } from 'idb'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
 import type { BoardId, UserId } from '@/lib/schema/ids'
@@ -35,6 +36,12 @@ export async function openDeviceCopy(
     },
     dispose: () => void persistence.destroy(),
   }
+}
+
+/** For a copy that is not open in this tab; other tabs close theirs. One that stays open elsewhere is not waited for long. */
+export async function removeDeviceCopy(store: DeviceStore, userId: UserId, boardId: BoardId): Promise<void> {
+  await Promise.race([deleteDB(deviceCopyName(userId, boardId)).catch(() => undefined), later(MAX_READ_MS)])
+  await store.delete('boards', [userId, boardId])
 }
 
 function later(milliseconds: number): Promise<void> {

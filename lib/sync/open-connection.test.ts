@@ -49,14 +49,18 @@ class SmallServer {
   }
   /** As by kill -9: what was not committed is lost. */
   async die() {
-    this.waiting = []
-    this.accepted = new Y.Doc()
-    Y.applyUpdate(this.accepted, Y.encodeStateAsUpdate(this.ydoc))
+    this.drop()
     for (const socket of this.sockets) socket.terminate()
     for (const socket of this.unanswered) socket.destroy()
     this.sockets.clear()
     const server = this.server
     await new Promise((resolve) => server?.close(resolve))
+  }
+  /** Forgets what was not committed, as when it is refused for want of rights. */
+  drop() {
+    this.waiting = []
+    this.accepted = new Y.Doc()
+    Y.applyUpdate(this.accepted, Y.encodeStateAsUpdate(this.ydoc))
   }
   commit() {
     for (const act of this.waiting.splice(0)) act()
@@ -339,6 +343,59 @@ describe('who may only view', () => {
     await answered
     expect(server.writes).toBe(0)
     expect(tab.connection.state.get()).toEqual({ kind: 'saved' })
+  })
+
+  it('now, and has edits here that were never saved: sees the board without them, and may keep or discard them', async () => {
+    const editing = openTab()
+    editing.type('saved')
+    await editing.connection.settled()
+    server.commitsAtOnce = false
+    editing.type(', not saved')
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
+    expect(await editing.connection.unsavedAreOnDevice()).toBe(true)
+    editing.dispose()
+    server.drop()
+    server.commitsAtOnce = true
+
+    const viewing = openTab({ canEdit: false })
+    await until(viewing.connection.state, kind('saved'))
+    expect(viewing.connection.state.get()).toEqual({ kind: 'saved', kept: 1 })
+    expect(textOf(viewing.ydoc)).toBe('saved')
+    const file = new Y.Doc()
+    const bytes = await (await viewing.connection.unsavedAsFile())?.arrayBuffer()
+    Y.applyUpdate(file, Y.encodeStateAsUpdate(server.ydoc))
+    Y.applyUpdate(file, new Uint8Array(bytes as ArrayBuffer))
+    expect(textOf(file)).toBe('saved, not saved')
+
+    const bringBack = viewing.connection.discardUnsaved()
+    expect(viewing.connection.state.get()).toEqual({ kind: 'saved' })
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).has(boardId)).toBe(false))
+    bringBack()
+    expect(viewing.connection.state.get()).toEqual({ kind: 'saved', kept: 1 })
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
+    viewing.dispose()
+
+    const editingAgain = openTab()
+    await until(editingAgain.connection.state, kind('saved'))
+    await editingAgain.connection.settled()
+    expect(textOf(server.ydoc)).toBe('saved, not saved')
+  })
+
+  it('now, and whose last edits were stored although nobody told them so, has nothing unsaved', async () => {
+    const editing = openTab()
+    await until(editing.connection.state, kind('saved'))
+    server.commitsAtOnce = false
+    editing.type('stored')
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
+    await vi.waitFor(() => expect(server.writes).toBe(1))
+    editing.dispose()
+    server.commit()
+    server.commitsAtOnce = true
+
+    const viewing = openTab({ canEdit: false })
+    expect(await until(viewing.connection.state, kind('saved'))).toEqual({ kind: 'saved' })
+    expect(textOf(viewing.ydoc)).toBe('stored')
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).has(boardId)).toBe(false))
   })
 })
 

@@ -26,9 +26,10 @@ import { askAccess, type Access } from './check-access'
 import type { Connection } from './connection'
 import { connectionStateOf, sameConnectionState, type ConnectionFacts } from './connection-state'
 import { createPresence } from './create-presence'
-import { openDeviceCopy, type DeviceCopy } from './device-copy'
+import { openDeviceCopy, removeDeviceCopy, type DeviceCopy } from './device-copy'
 import { openDeviceStore } from './device-store'
 import { gatedSocket, type SocketClass } from './gated-socket'
+import { knownTo } from './known-to'
 import { createOutbox } from './outbox'
 import type { Presence } from './presence'
 import { FORBIDDEN, NOT_UNDERSTOOD, refusalSentence, SIGNED_OUT, trashedBy, VIEW_ONLY_NOW } from './refusals'
@@ -81,6 +82,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     isGone: false,
     isSynced: false,
     isOnline: isOnline(),
+    canEdit,
     retryAt: null as number | null,
   }
   const state = createCell(connectionStateOf({ ...facts, unsaved: 0 }), sameConnectionState)
@@ -145,6 +147,8 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   })
   provider.on('sync', (isSynced: boolean) => {
     if (isSynced) syncedAt = Date.now()
+    // Some may have been stored, and only the word of it was lost.
+    if (isSynced && !canEdit && outbox.size() > 0) outbox.forget(knownTo(ydoc))
     update(isSynced ? { isSynced, retryAt: null } : { isSynced })
     if (isSynced) becomeLoaded()
   })
@@ -207,9 +211,13 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   async function restore() {
     const opened = await store
     if (isDisposed) return
+    const kept = await outbox.restore()
+    const left = canEdit ? kept : []
+    // To whoever may only view now, what the server never took must not look like the board.
+    if (opened && kept.length > left.length) await removeDeviceCopy(opened, userId, boardId)
+    if (isDisposed) return
     if (opened) copy = await openDeviceCopy(opened, userId, boardId, ydoc).catch(() => undefined)
     await copy?.read
-    const left = canEdit ? await outbox.restore() : []
     if (isDisposed) return
     Y.transact(
       ydoc,
@@ -264,12 +272,14 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
       loaded,
       settled: async () => {
         await restored
-        await outbox.emptied()
+        if (canEdit) await outbox.emptied()
       },
       unsavedAsFile: async () => {
         const merged = outbox.merged()
         return merged && new Blob([merged as Uint8Array<ArrayBuffer>], { type: 'application/octet-stream' })
       },
+      unsavedAreOnDevice: () => outbox.isOnDevice(),
+      discardUnsaved: () => outbox.discard(),
       dispose,
     },
   }

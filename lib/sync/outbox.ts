@@ -43,6 +43,12 @@ export interface Outbox {
   sendEach(send: (update: Uint8Array) => number): void
   /** The first `count` write frames of this socket are durable. */
   acknowledged(count: number): void
+  /** Removes the edits that `isKnown` says the server has; it is asked in the order they were made. */
+  forget(isKnown: (update: Uint8Array) => boolean): void
+  /** Removes every edit; what it returns puts them back. */
+  discard(): () => void
+  /** Whether all that is here is in the device store as well, once what is being written is written. */
+  isOnDevice(): Promise<boolean>
   merged(): Uint8Array | undefined
   /** Resolves when all that is here now is acknowledged; rejects when `giveUp` says that it will not be. */
   emptied(): Promise<void>
@@ -121,6 +127,23 @@ export function createOutbox(options: {
       onChange()
       for (const waiter of done) waiter.resolve()
     },
+    forget(isKnown) {
+      for (const row of [...rows]) if (isKnown(row.update)) remove(row)
+      onChange()
+    },
+    discard() {
+      const gone = [...rows]
+      for (const row of gone) remove(row)
+      onChange()
+      return () => {
+        for (const row of gone) {
+          rows.add(row)
+          disk.put(row.key, row.update)
+        }
+        onChange()
+      }
+    },
+    isOnDevice: async () => (await disk.isWritten()) || rows.size === 0,
     merged: () => mergeUpdates([...rows].map(({ update }) => update)),
     emptied() {
       if (rows.size === 0) return Promise.resolve()
@@ -140,11 +163,10 @@ export function createOutbox(options: {
  */
 function createWriteBehind(opening: Promise<DeviceStore | undefined>) {
   let waiting = new Map<string, { key: EditKey; update: Uint8Array | undefined }>()
-  let isRunning = false
+  let running: Promise<void> | undefined
   let hasFailed = false
 
   async function run() {
-    isRunning = true
     const store = await opening
     while (waiting.size > 0) {
       const batch = [...waiting.values()]
@@ -161,10 +183,10 @@ function createWriteBehind(opening: Promise<DeviceStore | undefined>) {
         reportProblem('This browser keeps no more data on the device; unsent edits will not outlive this tab.', error)
       }
     }
-    isRunning = false
+    running = undefined
   }
   const kick = () => {
-    if (!isRunning) void run()
+    running ??= run()
   }
 
   return {
@@ -176,6 +198,10 @@ function createWriteBehind(opening: Promise<DeviceStore | undefined>) {
       if (waiting.get(key.join())?.update) waiting.delete(key.join())
       else waiting.set(key.join(), { key, update: undefined })
       kick()
+    },
+    async isWritten() {
+      await running
+      return (await opening) !== undefined && !hasFailed
     },
   }
 }

@@ -11,6 +11,7 @@ import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { saveFile } from '@/components/ui/save-file'
 import type { ConnectionWords } from '@/components/words/describe-connection'
+import { countOf } from '@/lib/schema/count-of'
 import { useConnectionWords } from './use-connection-words'
 
 const TONES: Readonly<Record<ConnectionWords['tone'], string>> = {
@@ -58,8 +59,8 @@ export function ConnectionStatus() {
 }
 
 export function ConnectionLine() {
-  const { connection, boardId } = useBoardSession()
-  const { words, tone, offerFile, needsSignIn, leadsHome } = useConnectionWords()
+  const { connection, boardId, announce } = useBoardSession()
+  const { words, tone, offerFile, offerDiscard, needsSignIn, leadsHome } = useConnectionWords()
   const signInPath = `/signin?callbackUrl=${encodeURIComponent(`/boards/${boardId}`)}`
   // Whoever signed out in another tab shall not leave the board on this one. Edits that only live here keep the page.
   const mustLeave = needsSignIn === true && !offerFile
@@ -70,6 +71,10 @@ export function ConnectionLine() {
   const keepEdits = async () => {
     const file = await connection.unsavedAsFile()
     if (file) saveFile(file, 'unsaved-edits.yjs')
+  }
+  const discard = (count: number) => {
+    const undo = connection.discardUnsaved()
+    announce({ text: `${countOf(count, 'change')} that ${count === 1 ? 'was' : 'were'} not saved: discarded.`, undo })
   }
   return (
     <div
@@ -86,6 +91,11 @@ export function ConnectionLine() {
         <Button size="small" onClick={() => void keepEdits()}>
           <Icon of={Download} size={14} />
           Keep them as a file
+        </Button>
+      )}
+      {offerDiscard !== undefined && (
+        <Button size="small" onClick={() => discard(offerDiscard)}>
+          Discard {offerDiscard === 1 ? 'it' : 'them'}
         </Button>
       )}
       {leadsHome && (
