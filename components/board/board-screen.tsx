@@ -44,7 +44,6 @@ export function BoardScreen({ open }: { open: OpenBoard }) {
         </div>
       </div>
       {chrome && <chrome.BoardGone />}
-      {chrome && <chrome.RelationQuestionPopover />}
       {chrome && <chrome.Announcements />}
       {chrome && <chrome.Toaster />}
     </SessionProvider>
@@ -77,6 +76,7 @@ function Lens({ session, chrome }: { readonly session: BoardSession; readonly ch
       ) : (
         <>
           <BoardSurface />
+          {chrome && <chrome.RelationQuestionPopover />}
           {chrome && <chrome.FollowFrame />}
           {chrome && <chrome.EmptyBoard />}
           {chrome && <chrome.BackToCards />}

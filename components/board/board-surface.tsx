@@ -42,7 +42,11 @@ export function BoardSurface() {
     () => ({
       elements: view.elements,
       near: view.near,
-      clientOf: (at: BoardPoint) => view.toClient(session.camera.toScreen(at)),
+      clientOf(at: BoardPoint) {
+        const { x, y } = session.camera.toScreen(at)
+        const box = root.current?.getBoundingClientRect()
+        return { x: x + (box?.left ?? 0), y: y + (box?.top ?? 0) }
+      },
       focus: () => root.current?.focus({ preventScroll: true }),
     }),
     [session, view],

@@ -4,7 +4,7 @@
  */
 import { rectToScreen, toScreen, type CameraState, type ViewportSize } from '@/lib/camera/camera-maths'
 import { curveBetween, curveToPoint, type Curve } from '@/lib/geometry/curve'
-import { growRect, moveRect, rectContains, type BoardPoint, type Rect, type ScreenPoint } from '@/lib/geometry/rect'
+import { growRect, moveRect, rectContains, type BoardPoint, type Rect } from '@/lib/geometry/rect'
 import { paintCanvas } from '@/lib/painters/paint-canvas'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { buildLinks } from '@/lib/scene/build-links'
@@ -13,11 +13,11 @@ import { WHOLE_FROM_ZOOM } from '@/lib/scene/level-of-detail'
 import type { Scene } from '@/lib/scene/scene'
 import type { Peer } from '@/lib/sync/presence'
 import { cornerHandles, linkHandles } from '@/lib/tools/handles'
-import type { Guide, Preview } from '@/lib/tools/tool'
+import type { Guide, PointerPlace, Preview } from '@/lib/tools/tool'
 import { CARD_RADIUS, COLOURS, type ColourName, type ThemeName } from '@/lib/theme/theme'
 import {
+  cardUnder,
   createNames,
-  nameAt,
   FRAME_NAME_FONT,
   NAME_LINE_HEIGHT,
   NAME_PADDING,
@@ -47,8 +47,8 @@ const LABEL_FONT = cssFont({ family: 'sans', size: 11, weight: 600 })
 
 export interface OverlayCanvas {
   paint(paint: OverlayPaint): void
-  /** The card whose name was painted at this point: a press on the name is meant for it, whatever lies below. */
-  nameAt(point: ScreenPoint): CardId | undefined
+  /** The card that a press there is meant for, by the names as they were painted. */
+  cardUnder(place: PointerPlace): CardId | undefined
 }
 
 export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): OverlayCanvas {
@@ -59,7 +59,7 @@ export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): Ov
   let names: readonly OverlayName[] = []
 
   return {
-    nameAt: (point) => nameAt(names, point),
+    cardUnder: (place) => cardUnder(scene, names, place),
     paint(paint) {
       const { viewport, pixelRatio } = paint
       const w = Math.round(viewport.w * pixelRatio)

@@ -5,7 +5,7 @@ import { aBoard, type CardWish } from '@/lib/scene/a-board'
 import { createScene } from '@/lib/scene/create-scene'
 import { createEstimatingMeasurer } from '@/lib/scene/text-measurer'
 import { createToolWorld } from '@/lib/tools/tool-world'
-import { createNames, nameAt } from './overlay-names'
+import { cardUnder, createNames } from './overlay-names'
 
 const PHONE = { w: 390, h: 700 }
 
@@ -47,7 +47,7 @@ describe('names over a board seen from afar', () => {
       selection: createCell<readonly CardId[]>([]),
       canEdit: true,
       hovered: createCell<CardId | null>(null),
-      nameAt: (point) => nameAt(names, point),
+      cardUnder: (place) => cardUnder(scene, names, place),
     })
     const press = (x: number, touch: boolean) =>
       world.hit({

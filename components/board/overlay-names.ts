@@ -9,6 +9,7 @@ import { placeNames, type NameWish } from '@/lib/scene/place-names'
 import type { Scene } from '@/lib/scene/scene'
 import type { FontSpec, TextMeasurer } from '@/lib/scene/text-measurer'
 import { wrapRuns } from '@/lib/scene/wrap-text'
+import type { PointerPlace } from '@/lib/tools/tool'
 
 export const FRAME_NAME_FONT: FontSpec = { family: 'sans', size: 13, weight: 600 }
 export const POINT_NAME_FONT: FontSpec = { family: 'sans', size: 11, weight: 600 }
@@ -102,8 +103,17 @@ function cutShort(name: OverlayName, measurer: TextMeasurer): OverlayName {
   return { ...name, lines: [cutToWidth(text.replace(/…$/u, ''), room, font, measurer)] }
 }
 
+/**
+ * The card that a press at `place` is meant for: the one whose name is drawn there, over whatever lies below, else the one
+ * that lies there. A frame is meant by its name only.
+ */
+export function cardUnder(scene: Scene, names: readonly OverlayName[], place: PointerPlace): CardId | undefined {
+  const named = nameAt(names, place.screen)
+  return named !== undefined && scene.source.cardKind(named) ? named : scene.cardAt(place.at)
+}
+
 /** The card whose name is drawn at this point of the screen: the last drawn of several. */
-export function nameAt(names: readonly OverlayName[], { x, y }: ScreenPoint): CardId | undefined {
+function nameAt(names: readonly OverlayName[], { x, y }: ScreenPoint): CardId | undefined {
   return names.findLast((name) => x >= name.x && x <= name.x + name.width && y >= name.y && y <= name.y + name.height)
     ?.id
 }

@@ -4,8 +4,8 @@
  */
 import { wheelZooms } from '@/components/panels/panel-state'
 import type { Camera } from '@/lib/camera/camera'
-import type { BoardPoint, ScreenPoint } from '@/lib/geometry/rect'
-import type { PointerInput } from '@/lib/tools/tool'
+import type { ScreenPoint } from '@/lib/geometry/rect'
+import type { PointerInput, PointerPlace } from '@/lib/tools/tool'
 import type { ToolHost } from '@/lib/tools/tool-host'
 import { isOwnControl } from './own-control'
 import { textUnder } from '@/components/cards/text-marks'
@@ -15,7 +15,7 @@ export interface PointerParts {
   readonly camera: Camera
   readonly host: ToolHost
   /** Where the pointer is over the board, or that it left. */
-  onHover(at: BoardPoint | null, screen: ScreenPoint | null): void
+  onHover(place: PointerPlace | null): void
   /** A press anywhere on the board that is not in a field: an edit under way ends. */
   onPress(): void
   /** The hand let go. */
@@ -125,7 +125,7 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
     const input = inputOf('move', event)
     lastInput = input
     host.input(input)
-    if (event.pointerType !== 'touch') onHover(input.at, input.screen)
+    if (event.pointerType !== 'touch') onHover(input)
   }
   const up = (event: PointerEvent) => {
     touches.delete(event.pointerId)
@@ -213,7 +213,7 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
   root.addEventListener('pointermove', move, { signal })
   root.addEventListener('pointerup', up, { signal })
   root.addEventListener('pointercancel', cancel, { signal })
-  root.addEventListener('pointerleave', () => active === undefined && onHover(null, null), { signal })
+  root.addEventListener('pointerleave', () => active === undefined && onHover(null), { signal })
   root.addEventListener('wheel', wheel, { signal, passive: false })
   root.addEventListener('keydown', key, { signal })
   root.addEventListener('keyup', key, { signal })

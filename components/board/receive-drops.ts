@@ -1,5 +1,5 @@
 /** What is dropped or pasted onto the board from outside: passages from the reader, files, plain text, pieces of pages. */
-import type { BoardPoint, ScreenPoint } from '@/lib/geometry/rect'
+import type { BoardPoint } from '@/lib/geometry/rect'
 import type { BoardSession, HeldPassage } from '@/lib/session/board-session'
 import { dropPassage, passageTarget } from '@/lib/session/make-evidence'
 import type { WritableCell } from '@/lib/cell/cell'
@@ -8,6 +8,7 @@ import { measureNewCard } from '@/lib/scene/measure-card'
 import { isJsonObject } from '@/lib/schema/json'
 import { PASSAGE_MIME } from '@/components/panels/reader/hold-passage'
 import type { CardId, DocumentId } from '@/lib/schema/ids'
+import type { PointerPlace } from '@/lib/tools/tool'
 import { importWords } from '@/components/panels/documents/pasted-page'
 
 /** A longer text is a document, not a note. */
@@ -19,13 +20,14 @@ export type DropTarget = CardId | 'board' | null
 interface DropSight {
   /** Shown while something is over the board. */
   readonly dropTarget: WritableCell<DropTarget>
-  nameAt(point: ScreenPoint): CardId | undefined
+  /** The card that something let go there is meant for. */
+  cardUnder(place: PointerPlace): CardId | undefined
 }
 
 export function receiveDrops(
   root: HTMLElement,
   session: BoardSession,
-  { dropTarget: target, nameAt }: DropSight,
+  { dropTarget: target, cardUnder }: DropSight,
 ): () => void {
   const controller = new AbortController()
   const { signal } = controller
@@ -34,29 +36,27 @@ export function receiveDrops(
     event.preventDefault()
     event.dataTransfer.dropEffect = 'copy'
     const isPassage = event.dataTransfer.types.includes(PASSAGE_MIME)
-    target.set((isPassage && passageTarget(session, pointOf(event), namedAt(event))?.card) || 'board')
+    target.set((isPassage && passageTarget(session.board, cardUnder(placeOf(event)))?.card) || 'board')
   }
   const leave = (event: DragEvent) => {
     if (!(event.relatedTarget instanceof Node && root.contains(event.relatedTarget))) target.set(null)
   }
-  const screenOf = (event: DragEvent): ScreenPoint => {
+  const placeOf = (event: DragEvent): PointerPlace => {
     const box = root.getBoundingClientRect()
-    return { x: event.clientX - box.left, y: event.clientY - box.top }
+    const screen = { x: event.clientX - box.left, y: event.clientY - box.top }
+    return { at: session.camera.toBoard(screen), screen }
   }
-  const pointOf = (event: DragEvent) => session.camera.toBoard(screenOf(event))
-  const namedAt = (event: DragEvent) => nameAt(screenOf(event))
   const drop = (event: DragEvent) => {
     target.set(null)
     const carried = event.dataTransfer
     if (!carried) return
     event.preventDefault()
     if (!session.canEdit) return session.announce({ text: 'You can look at this board but not change it.' })
-    const at = pointOf(event)
+    const place = placeOf(event)
     const passage = parsePassage(carried.getData(PASSAGE_MIME))
-    const client = { x: event.clientX, y: event.clientY }
-    if (passage) return dropPassage(session, passage, { at, client, named: namedAt(event) })
+    if (passage) return dropPassage(session, passage, { at: place.at, card: cardUnder(place) })
     if (carried.files.length > 0) return bringIn(session, carried.files)
-    bringInWords(session, carried, at)
+    bringInWords(session, carried, place.at)
   }
   root.addEventListener('dragover', over, { signal })
   root.addEventListener('dragleave', leave, { signal })

@@ -25,9 +25,8 @@ export function SurfaceActs({ root, sight, onReady }: SurfaceActsProps) {
   const session = useBoardSession()
   const view = useMemo((): BoardView => {
     const { scene, selection, canEdit, tool } = session
-    const world = createToolWorld({ scene, selection, canEdit, hovered: sight.hovered, nameAt: sight.nameAt })
-    const parts = { session, toClient: sight.toClient }
-    return { ...sight, host: createToolHost({ world, tool, carryOut: (intent) => carryOut(parts, intent) }) }
+    const world = createToolWorld({ scene, selection, canEdit, hovered: sight.hovered, cardUnder: sight.cardUnder })
+    return { ...sight, host: createToolHost({ world, tool, carryOut: (intent) => carryOut(session, intent) }) }
   }, [session, sight])
 
   useEffect(() => {

@@ -47,9 +47,7 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
     const typedAhead = createTypedAhead(surface, session)
     const isOurs = (event: Event) => event.target === surface
     const copyLink = (id: CardId) => void copyCardLink(session, id)
-    const toClient = (point: { x: number; y: number }) => view.toClient(session.camera.toScreen(point))
-
-    const carryOut = (action: BoardAction) => carryOutKey({ session, host: view.host, toClient, copyLink }, action)
+    const carryOut = (action: BoardAction) => carryOutKey({ session, host: view.host, copyLink }, action)
     const takeHandsBack = lendHands(session, carryOut)
 
     const press = (event: KeyboardEvent) => {

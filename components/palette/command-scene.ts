@@ -86,7 +86,7 @@ function carryOut(session: BoardSession, action: BoardAction): void {
   const bySurface = handsOf(session)
   if (bySurface) return void bySurface(action)
   const copyLink = (id: CardId) => void copyCardLink(session, id)
-  carryOutKey({ session, host: IDLE_HOST, toClient: (point) => point, copyLink }, action)
+  carryOutKey({ session, host: IDLE_HOST, copyLink }, action)
 }
 
 function waysIn(session: BoardSession): WaysIn {

@@ -1,14 +1,15 @@
 'use client'
 /**
  * "Which relation?": the allowed kinds of link at the place where a passage or a link was let go. Arrows and letters
- * move, Enter answers, Esc and a click elsewhere answer nothing. Opens for `session.relationQuestion`.
+ * move, Enter answers, Esc and a click elsewhere answer nothing. Opens for `session.relationQuestion`; stands over the surface.
  */
 import * as RadixMenu from 'radix-ui/dropdown-menu'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
+import type { ScreenPoint } from '@/lib/geometry/rect'
 import type { LinkKind } from '@/lib/schema/link'
 import type { RelationQuestion } from '@/lib/session/board-session'
 import { isFocusFree } from '@/components/ui/focus-keeper'
@@ -17,15 +18,28 @@ import { focusBoard } from './focus-board'
 import { relationLook } from '@/components/words/relation-looks'
 
 export function RelationQuestionPopover() {
-  const { relationQuestion } = useBoardSession()
+  const { camera, relationQuestion } = useBoardSession()
   const question = useCell(relationQuestion)
   if (!question) return null
   return (
-    <Asked key={`${question.at.x} ${question.at.y}`} question={question} onDone={() => relationQuestion.set(null)} />
+    <Asked
+      key={`${question.at.x} ${question.at.y}`}
+      question={question}
+      place={camera.toScreen(question.at)}
+      onDone={() => relationQuestion.set(null)}
+    />
   )
 }
 
-function Asked({ question, onDone }: { readonly question: RelationQuestion; readonly onDone: () => void }) {
+interface AskedProps {
+  readonly question: RelationQuestion
+  readonly place: ScreenPoint
+  readonly onDone: () => void
+}
+
+function Asked({ question, place, onDone }: AskedProps) {
+  // It does not follow the camera.
+  const [{ x, y }] = useState(place)
   // Choosing also closes the menu, which would answer a second time with nothing.
   const answered = useRef(false)
   const menu = useRef<HTMLDivElement>(null)
@@ -41,11 +55,7 @@ function Asked({ question, onDone }: { readonly question: RelationQuestion; read
     <RadixMenu.Root open modal={false} onOpenChange={(open) => !open && answer(null)}>
       {/* An anchor without size at the place of the question. */}
       <RadixMenu.Trigger asChild>
-        <span
-          aria-hidden
-          className="pointer-events-none fixed size-0"
-          style={{ left: question.at.x, top: question.at.y }}
-        />
+        <span aria-hidden className="pointer-events-none absolute size-0" style={{ left: x, top: y }} />
       </RadixMenu.Trigger>
       <RadixMenu.Portal>
         <RadixMenu.Content

@@ -52,10 +52,9 @@ export interface HeldPassage {
   readonly span: Span
 }
 
-/** A question at a point of the screen: which relation shall a passage or link have? */
+/** A question at a place of the board: which relation shall a passage or link have? */
 export interface RelationQuestion {
-  /** Client pixels. */
-  readonly at: { readonly x: number; readonly y: number }
+  readonly at: BoardPoint
   readonly kinds: readonly LinkKind[]
   answer(kind: LinkKind | null): void
 }

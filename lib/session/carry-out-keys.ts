@@ -23,8 +23,6 @@ import { areGone } from './still-true'
 export interface KeyParts {
   readonly session: BoardSession
   readonly host: ToolHost
-  /** A point of the board in client pixels. */
-  toClient(point: { readonly x: number; readonly y: number }): { readonly x: number; readonly y: number }
   /** Puts a link to the card on the clipboard. */
   copyLink(card: CardId): void
 }
@@ -194,13 +192,13 @@ function beginLink({ session, host }: KeyParts, cards: readonly CardId[]): void 
 }
 
 /** Enter while a line hangs from a card: the card that Tab came to is its other end. */
-function finishLink({ session, host, toClient }: KeyParts): boolean {
+function finishLink({ session, host }: KeyParts): boolean {
   const from = host.linkStart()
   const to = host.linkTarget()
   if (!from || !to) return false
   session.tool.set('select')
   const rect = session.scene.rect(to as CardId)
-  linkCards(session, { from, to }, toClient(rect ? rectCentre(rect) : { x: 0, y: 0 }))
+  linkCards(session, { from, to }, rect ? rectCentre(rect) : { x: 0, y: 0 })
   return true
 }
 

@@ -1,4 +1,5 @@
 /** Making a link: which kinds the grammar allows here, asking when there are several, saying why when there is none. */
+import type { BoardPoint } from '@/lib/geometry/rect'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { judgeLink, linkKindsBetween, LINK_WORDS, type LinkEnd, type LinkKind } from '@/lib/schema/link'
 import type { CardKind } from '@/lib/schema/card'
@@ -9,8 +10,8 @@ export interface LinkWish {
   readonly to: CardId | LinkId
 }
 
-/** `at`: client pixels, where a question would open. */
-export function linkCards(session: BoardSession, wish: LinkWish, at: { readonly x: number; readonly y: number }): void {
+/** `at`: where a question would open. */
+export function linkCards(session: BoardSession, wish: LinkWish, at: BoardPoint): void {
   const from = session.board.cardKind(wish.from)
   const to = endOf(session, wish.to)
   if (from === undefined || to === undefined) return session.announce({ text: 'The card was deleted meanwhile.' })
@@ -27,7 +28,7 @@ export function linkCards(session: BoardSession, wish: LinkWish, at: { readonly 
 export function askRelation(
   session: BoardSession,
   kinds: readonly LinkKind[],
-  at: { readonly x: number; readonly y: number },
+  at: BoardPoint,
   then: (kind: LinkKind) => void,
 ): void {
   session.relationQuestion.set({

@@ -25,28 +25,28 @@ function start(...cards: NewCard[]) {
   const all = aSession(createBoard(new Y.Doc()))
   all.board.insert(cards)
   const { session } = all
-  const toClient = (point: { x: number; y: number }) => point
   const world = createToolWorld({
     scene: all.scene,
     selection: session.selection,
     canEdit: true,
     hovered: createCell<CardId | null>(null),
+    cardUnder: ({ at }) => all.scene.cardAt(at),
   })
   const host = createToolHost({
     world,
     tool: session.tool,
-    carryOut: (intent) => carryOut({ session, toClient }, intent),
+    carryOut: (intent) => carryOut(session, intent),
   })
   const linked: CardId[] = []
   const copyLink = (card: CardId) => void linked.push(card)
-  return { ...all, parts: { session, toClient }, keys: { session, host, toClient, copyLink }, host, linked }
+  return { ...all, keys: { session, host, copyLink }, host, linked }
 }
 
 describe('placing a frame by a press', () => {
   const placed = (view: { w: number; h: number }) => {
-    const { session, board, parts } = start()
+    const { session, board } = start()
     session.camera.setViewport(view)
-    carryOut(parts, { kind: 'place-card', cardKind: 'frame', at: { x: 0, y: 0 } })
+    carryOut(session, { kind: 'place-card', cardKind: 'frame', at: { x: 0, y: 0 } })
     const [made] = board.cardIds()
     return made && board.rect(made)
   }
@@ -81,19 +81,19 @@ describe('moving cards', () => {
   const frame = note('frame', 500, 0, { kind: 'frame', rect: { x: 500, y: 0, w: 600, h: 400 } })
 
   it('puts a card into the frame where its centre comes to lie, and takes it out again, in one step each', () => {
-    const { board, parts } = start(frame, note('a', 0, 0))
-    carryOut(parts, { kind: 'move-cards', ids: [id('a')], by: { x: 600, y: 100 } })
+    const { board, session } = start(frame, note('a', 0, 0))
+    carryOut(session, { kind: 'move-cards', ids: [id('a')], by: { x: 600, y: 100 } })
     expect(board.frameOf(id('a'))).toBe(id('frame'))
     board.undo()
     expect(board.frameOf(id('a'))).toBeUndefined()
     expect(board.rect(id('a'))?.x).toBe(0)
     board.redo()
-    carryOut(parts, { kind: 'move-cards', ids: [id('a')], by: { x: -600, y: 0 } })
+    carryOut(session, { kind: 'move-cards', ids: [id('a')], by: { x: -600, y: 0 } })
     expect(board.frameOf(id('a'))).toBeUndefined()
   })
   it('leaves members in a frame that moves with them', () => {
-    const { board, parts } = start(frame, note('a', 600, 100, { fields: { madeBy: 'person', frameId: id('frame') } }))
-    carryOut(parts, { kind: 'move-cards', ids: [id('frame'), id('a')], by: { x: 2000, y: 0 } })
+    const { board, session } = start(frame, note('a', 600, 100, { fields: { madeBy: 'person', frameId: id('frame') } }))
+    carryOut(session, { kind: 'move-cards', ids: [id('frame'), id('a')], by: { x: 2000, y: 0 } })
     expect(board.frameOf(id('a'))).toBe(id('frame'))
     expect(board.rect(id('a'))?.x).toBe(2600)
   })
@@ -101,10 +101,10 @@ describe('moving cards', () => {
 
 describe('placing', () => {
   it('makes the card, opens it for typing and lays the tool aside', () => {
-    const { session, board, parts } = start()
+    const { session, board } = start()
     session.tool.set('hypothesis')
-    carryOut(parts, { kind: 'place-card', cardKind: 'hypothesis', at: { x: 0, y: 0 } })
-    carryOut(parts, { kind: 'place-card', cardKind: 'hypothesis', at: { x: 900, y: 0 } })
+    carryOut(session, { kind: 'place-card', cardKind: 'hypothesis', at: { x: 0, y: 0 } })
+    carryOut(session, { kind: 'place-card', cardKind: 'hypothesis', at: { x: 900, y: 0 } })
     expect(
       board
         .cardIds()
@@ -115,14 +115,19 @@ describe('placing', () => {
     expect(session.editing.get()).toEqual({ id: session.selection.get()[0], field: 'title' })
   })
   it('lets a frame drawn around cards take them in', () => {
-    const { board, parts } = start(note('a', 100, 100), note('b', 2000, 0))
-    carryOut(parts, { kind: 'place-card', cardKind: 'frame', at: { x: 0, y: 0 }, rect: { x: 0, y: 0, w: 500, h: 400 } })
+    const { board, session } = start(note('a', 100, 100), note('b', 2000, 0))
+    carryOut(session, {
+      kind: 'place-card',
+      cardKind: 'frame',
+      at: { x: 0, y: 0 },
+      rect: { x: 0, y: 0, w: 500, h: 400 },
+    })
     expect(board.frameOf(id('a'))).toBeDefined()
     expect(board.frameOf(id('b'))).toBeUndefined()
   })
   it('is refused to viewers', () => {
     const { session, board, announced } = aSession(createBoard(new Y.Doc()), { canEdit: false })
-    carryOut({ session, toClient: (point) => point }, { kind: 'place-card', cardKind: 'note', at: { x: 0, y: 0 } })
+    carryOut(session, { kind: 'place-card', cardKind: 'note', at: { x: 0, y: 0 } })
     expect(board.cardIds()).toEqual([])
     expect(announced).toHaveLength(1)
   })
@@ -130,23 +135,23 @@ describe('placing', () => {
 
 describe('linking', () => {
   it('asks when several relations fit and makes the answer', () => {
-    const { session, board, parts } = start(note('e', 0, 0, { kind: 'evidence' }), note('p', 400, 0, { kind: 'point' }))
-    carryOut(parts, { kind: 'make-link', from: id('e'), to: id('p'), at: { x: 5, y: 6 } })
+    const { session, board } = start(note('e', 0, 0, { kind: 'evidence' }), note('p', 400, 0, { kind: 'point' }))
+    carryOut(session, { kind: 'make-link', from: id('e'), to: id('p'), at: { x: 5, y: 6 } })
     expect(session.relationQuestion.get()?.kinds).toEqual(['supports', 'contradicts', 'context'])
     session.relationQuestion.get()?.answer('contradicts')
     expect(board.linkIds().map((each) => board.link(each)?.kind)).toEqual(['contradicts'])
     expect(session.relationQuestion.get()).toBeNull()
   })
   it('makes the only one that fits without asking, and never the same twice', () => {
-    const { board, parts, announced } = start(note('n', 0, 0), note('p', 400, 0, { kind: 'point' }))
+    const { board, session, announced } = start(note('n', 0, 0), note('p', 400, 0, { kind: 'point' }))
     for (let time = 0; time < 2; time++)
-      carryOut(parts, { kind: 'make-link', from: id('n'), to: id('p'), at: { x: 0, y: 0 } })
+      carryOut(session, { kind: 'make-link', from: id('n'), to: id('p'), at: { x: 0, y: 0 } })
     expect(board.linkIds()).toHaveLength(1)
     expect(announced).toHaveLength(1)
   })
   it('says why when nothing fits', () => {
-    const { board, parts, announced } = start(note('n', 0, 0), note('f', 400, 0, { kind: 'frame' }))
-    carryOut(parts, { kind: 'make-link', from: id('n'), to: id('f'), at: { x: 0, y: 0 } })
+    const { board, session, announced } = start(note('n', 0, 0), note('f', 400, 0, { kind: 'frame' }))
+    carryOut(session, { kind: 'make-link', from: id('n'), to: id('f'), at: { x: 0, y: 0 } })
     expect(board.linkIds()).toEqual([])
     expect(announced[0]?.text).toBe('A frame only holds cards; link the cards themselves.')
   })

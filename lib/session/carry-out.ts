@@ -2,7 +2,7 @@
  * Turns a tool's intents into acts: board writes (one transaction, one undo step each), selection, camera, questions.
  * Decides no geometry beyond "which frame does this card lie in now". Viewers' intents to change the board are refused.
  */
-import { moveRect, rectCentre, rectContains, type BoardPoint, type Rect, type ScreenPoint } from '@/lib/geometry/rect'
+import { moveRect, rectCentre, rectContains, type BoardPoint, type Rect } from '@/lib/geometry/rect'
 import { DEFAULT_SIZES, MIN_CARD_SIZE } from '@/lib/schema/card-size'
 import type { CardId } from '@/lib/schema/ids'
 import { measureNewCard } from '@/lib/scene/measure-card'
@@ -12,20 +12,13 @@ import { copyCards } from './carry-out-copy'
 import { linkCards } from './carry-out-link'
 import { newCardFields, startEditing } from './carry-out-edit'
 
-export interface CarryOutParts {
-  readonly session: BoardSession
-  /** A point of the surface in client pixels, for questions that open there. */
-  toClient(point: ScreenPoint): { readonly x: number; readonly y: number }
-}
-
 /** What only those who may edit can do. */
 type Edit = Extract<
   Intent,
   { kind: 'move-cards' | 'copy-cards' | 'resize-cards' | 'place-card' | 'make-link' | 'edit' }
 >
 
-export function carryOut(parts: CarryOutParts, intent: Intent): void {
-  const { session } = parts
+export function carryOut(session: BoardSession, intent: Intent): void {
   switch (intent.kind) {
     case 'select':
       return session.selection.set(intent.ids)
@@ -35,15 +28,13 @@ export function carryOut(parts: CarryOutParts, intent: Intent): void {
       return session.tool.set(intent.tool)
     case 'say':
       return session.announce({ text: intent.text })
-    case 'link-to-nothing':
-      return session.announce({ text: 'Let go over a card, or over a link for an undercut, to link it.' })
     default:
-      if (session.canEdit) carryOutEdit(parts, intent)
+      if (session.canEdit) carryOutEdit(session, intent)
       else session.announce({ text: 'You can look at this board but not change it.' })
   }
 }
 
-function carryOutEdit({ session, toClient }: CarryOutParts, intent: Edit): void {
+function carryOutEdit(session: BoardSession, intent: Edit): void {
   switch (intent.kind) {
     case 'move-cards':
       return moveCards(session, intent.ids, intent.by)
@@ -54,7 +45,7 @@ function carryOutEdit({ session, toClient }: CarryOutParts, intent: Edit): void 
     case 'place-card':
       return placeCard(session, intent)
     case 'make-link':
-      return linkCards(session, intent, toClient(intent.at))
+      return linkCards(session, intent, intent.at)
     case 'edit':
       return startEditing(session, intent.id, intent.text, intent.at)
   }

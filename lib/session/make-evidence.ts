@@ -2,6 +2,7 @@
  * Makes an evidence card of a passage of a document: exact words with their surroundings and offsets, the attribution
  * and hedges that the rules found there, and, onto a card, the link. One undo step.
  */
+import type { Board } from '@/lib/board/board'
 import type { BoardPoint } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
 import { linkKindsBetween, type LinkKind } from '@/lib/schema/link'
@@ -46,28 +47,25 @@ export async function makeEvidence(
  * A passage let go over the board: over a card that evidence can be linked to, asks how it relates and makes both; over
  * anything else an evidence card alone.
  */
-export function dropPassage(session: BoardSession, passage: HeldPassage, { at, client, named }: PassageDrop): void {
-  const target = passageTarget(session, at, named)
+export function dropPassage(session: BoardSession, passage: HeldPassage, { at, card }: PassageDrop): void {
+  const target = passageTarget(session.board, card)
   if (!target) return void makeEvidence(session, { passage, at })
-  const { card, kinds } = target
-  askRelation(session, kinds, client, (relation) => void makeEvidence(session, { passage, onto: { card, relation } }))
+  askRelation(session, target.kinds, at, (relation) => {
+    void makeEvidence(session, { passage, onto: { card: target.card, relation } })
+  })
 }
 
 interface PassageDrop {
   readonly at: BoardPoint
-  /** Client pixels, where the question opens. */
-  readonly client: { readonly x: number; readonly y: number }
-  /** The card whose name is drawn there, over whatever lies below. */
-  readonly named: CardId | undefined
+  /** What it was let go over. */
+  readonly card: CardId | undefined
 }
 
-/** The card that a passage let go here would be linked to, and how it may be. */
+/** The card that a passage let go over `card` would be linked to, and how it may be. */
 export function passageTarget(
-  { scene, board }: Pick<BoardSession, 'scene' | 'board'>,
-  at: BoardPoint,
-  named?: CardId,
+  board: Pick<Board, 'cardKind'>,
+  card: CardId | undefined,
 ): { readonly card: CardId; readonly kinds: readonly LinkKind[] } | undefined {
-  const card = named ?? scene.cardAt(at)
   const kind = card && board.cardKind(card)
   const kinds = kind && kind !== 'unreadable' ? linkKindsBetween('evidence', kind) : []
   return card && kinds.length > 0 ? { card, kinds } : undefined

@@ -15,7 +15,13 @@ function aHand(board: FakeSource, { canEdit = true, tool = 'select' as ToolName 
   const scene = createScene(board, { measurer: createEstimatingMeasurer() })
   const selection = createCell<readonly (CardId | LinkId)[]>([])
   const toolCell = createCell<ToolName>(tool)
-  const world = createToolWorld({ scene, selection, canEdit, hovered: createCell<CardId | null>(null) })
+  const world = createToolWorld({
+    scene,
+    selection,
+    canEdit,
+    hovered: createCell<CardId | null>(null),
+    cardUnder: ({ at }) => scene.cardAt(at),
+  })
   const intents: Intent[] = []
   const host = createToolHost({
     world,
@@ -290,7 +296,7 @@ describe('drawing links', () => {
     const hand = aHand(twoCards())
     hand.select('a')
     hand.drag([218, 50], [218, 600])
-    expect(hand.intents).toMatchObject([{ kind: 'link-to-nothing', from: 'a' }])
+    expect(hand.intents).toMatchObject([{ kind: 'say', text: expect.stringMatching(/over a card/) as string }])
   })
   it('takes two clicks with the link tool, and then the tool is laid aside', () => {
     const hand = aHand(twoCards(), { tool: 'link' })

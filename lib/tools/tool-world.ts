@@ -1,11 +1,11 @@
 /** The world as tools see it, over a scene and the selection. Only reads. */
 import type { Cell } from '@/lib/cell/cell'
-import { growRect, rectContains, rectEncloses, rectsTouch, type Rect, type ScreenPoint } from '@/lib/geometry/rect'
+import { growRect, rectContains, rectEncloses, rectsTouch, type Rect } from '@/lib/geometry/rect'
 import { isLocked } from '@/lib/schema/card'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Scene } from '@/lib/scene/scene'
 import { hitLinkHandle, hitResizeHandle } from './handles'
-import type { Hit, PointerInput, ToolWorld } from './tool'
+import type { Hit, PointerInput, PointerPlace, ToolWorld } from './tool'
 
 export interface ToolWorldParts {
   readonly scene: Scene
@@ -13,8 +13,8 @@ export interface ToolWorldParts {
   readonly canEdit: boolean
   /** The card whose link handles are shown besides the selected one. */
   readonly hovered: Cell<CardId | null>
-  /** The card whose name is drawn over this point of the screen: names at reading size stand beside and over cards. */
-  nameAt?(point: ScreenPoint): CardId | undefined
+  /** The card, or the frame, that a press there is meant for. */
+  cardUnder(place: PointerPlace): CardId | undefined
 }
 
 const LINK_REACH_PX = 7
@@ -27,7 +27,7 @@ const FRAME_NAME_PX = 24
 const SNAP_NEIGHBOURHOOD_PX = 480
 const MAX_NEIGHBOURS = 60
 
-export function createToolWorld({ scene, selection, canEdit, hovered, nameAt }: ToolWorldParts): ToolWorld {
+export function createToolWorld({ scene, selection, canEdit, hovered, cardUnder }: ToolWorldParts): ToolWorld {
   const { source } = scene
   const isCard = (id: CardId | LinkId): id is CardId => source.cardKind(id as CardId) !== undefined
   const isFrame = (id: CardId) => source.cardKind(id) === 'frame'
@@ -76,10 +76,8 @@ export function createToolWorld({ scene, selection, canEdit, hovered, nameAt }: 
     hit(input) {
       const handle = hitHandles(input)
       if (handle) return handle
-      const named = nameAt?.(input.screen)
-      if (named && isCard(named)) return { kind: isFrame(named) ? 'frame' : 'card', id: named }
-      const card = scene.cardAt(input.at)
-      if (card) return { kind: 'card', id: card }
+      const card = cardUnder(input)
+      if (card) return { kind: isFrame(card) ? 'frame' : 'card', id: card }
       const link = scene.linkAt(input.at, (input.touch ? LINK_TOUCH_REACH_PX : LINK_REACH_PX) / input.zoom)
       if (link) return { kind: 'link', id: link }
       const frame = frameByEdge(input)

@@ -14,11 +14,15 @@ export function isPlacingTool(tool: ToolName): tool is PlacingTool {
   return (CARD_KINDS as readonly string[]).includes(tool)
 }
 
-export interface PointerInput {
-  /** `hold`: a finger that stayed where it was put down, between its `down` and its `up`. */
-  readonly type: 'down' | 'move' | 'up' | 'hold' | 'double' | 'cancel'
+/** Where a pointer is, or was: the camera may have moved since. */
+export interface PointerPlace {
   readonly at: BoardPoint
   readonly screen: ScreenPoint
+}
+
+export interface PointerInput extends PointerPlace {
+  /** `hold`: a finger that stayed where it was put down, between its `down` and its `up`. */
+  readonly type: 'down' | 'move' | 'up' | 'hold' | 'double' | 'cancel'
   readonly zoom: number
   readonly shift: boolean
   readonly alt: boolean
@@ -92,9 +96,7 @@ export type Intent =
   | { readonly kind: 'resize-cards'; readonly rects: ReadonlyMap<CardId, Rect> }
   /** With `rect` as drawn; else a card of its usual size, its top left or centre at `at`. */
   | { readonly kind: 'place-card'; readonly cardKind: PlacingTool; readonly at: BoardPoint; readonly rect?: Rect }
-  | { readonly kind: 'make-link'; readonly from: CardId; readonly to: CardId | LinkId; readonly at: ScreenPoint }
-  /** A link let go over nothing. */
-  | { readonly kind: 'link-to-nothing'; readonly from: CardId; readonly at: BoardPoint }
+  | { readonly kind: 'make-link'; readonly from: CardId; readonly to: CardId | LinkId; readonly at: BoardPoint }
   /** At `at` in that text when both are known, else at its card's first field. */
   | { readonly kind: 'edit'; readonly id: CardId; readonly text?: CardText | undefined; readonly at?: BoardPoint }
   | { readonly kind: 'set-tool'; readonly tool: ToolName }

@@ -1,0 +1,53 @@
+/** Tells the camera how large the surface is, and brings what was just chosen out from under a panel that opened over it. */
+import { rectsTouch, type Rect } from '@/lib/geometry/rect'
+import type { BoardSession } from '@/lib/session/board-session'
+
+/** A board this narrow has its tools and its undo in two rows, a board this low has none. */
+const TWO_ROWS_BELOW_PX = 640
+const NO_TOOLS_BELOW_PX = 352
+const TOOL_ROWS_PX = 120
+const TOOL_ROW_PX = 48
+
+export interface SurfaceFit {
+  /** To be called when the hand has let go: until then nothing moves under it. */
+  uncover(): void
+  stop(): void
+}
+
+export interface FitParts {
+  isBusy(): boolean
+  /** Called when the surface has another size. */
+  onFit(): void
+}
+
+export function fitSurface(
+  surface: HTMLElement,
+  { camera, scene, selection }: Pick<BoardSession, 'camera' | 'scene' | 'selection'>,
+  { isBusy, onFit }: FitParts,
+): SurfaceFit {
+  /** What one saw before the surface became smaller. */
+  let seenBefore: Rect | undefined
+  const uncover = () => {
+    if (!seenBefore || isBusy()) return
+    const chosen = scene.bounds(selection.get())
+    const view = camera.view()
+    const wasSeen = chosen && rectsTouch(chosen, seenBefore)
+    seenBefore = undefined
+    if (wasSeen && chosen.w < view.w && chosen.h < view.h) camera.reveal(chosen)
+  }
+  const measure = () => {
+    const [w, h] = [surface.clientWidth, surface.clientHeight]
+    const rows = w < TWO_ROWS_BELOW_PX ? TOOL_ROWS_PX : TOOL_ROW_PX
+    camera.setViewport({ w, h }, h > NO_TOOLS_BELOW_PX ? rows : 0)
+  }
+  const watch = new ResizeObserver(() => {
+    const { w, h } = camera.viewport.get()
+    if (surface.clientWidth < w || surface.clientHeight < h) seenBefore = camera.view()
+    measure()
+    onFit()
+    uncover()
+  })
+  watch.observe(surface)
+  measure()
+  return { uncover, stop: () => watch.disconnect() }
+}
