@@ -1,0 +1,90 @@
+/** What a hand is about to do, on the overlay: the marquee, guides, the line being drawn, where a drop would go. */
+import type { ViewportSize } from '@/lib/camera/camera-maths'
+import { curveBetween, curveToPoint } from '@/lib/geometry/curve'
+import { rectContains, type BoardPoint, type Rect } from '@/lib/geometry/rect'
+import type { CardId } from '@/lib/schema/ids'
+import type { Guide, Preview } from '@/lib/tools/tool'
+import type { Brush } from './overlay-brush'
+import type { DropTarget } from './receive-drops'
+
+export function drawPreview(brush: Brush, preview: Preview): void {
+  if (preview.marquee) drawArea(brush, preview.marquee)
+  if (preview.drawing) drawArea(brush, preview.drawing)
+  for (const guide of preview.guides ?? []) drawGuide(brush, guide)
+  if (preview.drag?.copies) for (const id of preview.drag.ids) drawGhost(brush, id)
+  if (preview.link) drawLine(brush, preview.link)
+}
+
+export function drawDropTarget({ context, colour, outline }: Brush, target: DropTarget, { w, h }: ViewportSize): void {
+  if (target === null) return
+  if (target !== 'board') return outline(target, colour('thread'), 2, 3)
+  // All around the view: what is let go lands on the board.
+  context.strokeStyle = colour('thread')
+  context.lineWidth = 2
+  context.strokeRect(3, 3, w - 6, h - 6)
+}
+
+function drawArea({ context, colour, onScreen }: Brush, rect: Rect): void {
+  const box = onScreen(rect)
+  context.fillStyle = colour('selection')
+  context.globalAlpha = 0.08
+  context.fillRect(box.x, box.y, box.w, box.h)
+  context.globalAlpha = 1
+  context.strokeStyle = colour('selection')
+  context.lineWidth = 1
+  context.strokeRect(box.x, box.y, box.w, box.h)
+}
+
+function drawGuide({ context, colour, pointOnScreen }: Brush, guide: Guide): void {
+  const isVertical = guide.axis === 'x'
+  const from = pointOnScreen(guideEnd(guide, guide.from))
+  const to = pointOnScreen(guideEnd(guide, guide.to))
+  context.strokeStyle = colour('thread')
+  context.lineWidth = 1
+  context.beginPath()
+  context.moveTo(from.x, from.y)
+  context.lineTo(to.x, to.y)
+  if (guide.gap) {
+    // A gap is measured along its axis: short bars end it.
+    for (const at of [from, to]) {
+      context.moveTo(at.x - (isVertical ? 0 : 4), at.y - (isVertical ? 4 : 0))
+      context.lineTo(at.x + (isVertical ? 0 : 4), at.y + (isVertical ? 4 : 0))
+    }
+  }
+  context.stroke()
+}
+
+function guideEnd(guide: Guide, along: number): BoardPoint {
+  // A line stands across its axis, a gap lies along it.
+  const isAlongX = guide.gap ? guide.axis === 'x' : guide.axis === 'y'
+  return isAlongX ? { x: along, y: guide.at } : { x: guide.at, y: along }
+}
+
+/** Alt-drag: where the original stays. */
+function drawGhost({ context, colour, ring, scene }: Brush, id: CardId): void {
+  const rect = scene.source.rect(id)
+  if (!rect) return
+  context.setLineDash([4, 4])
+  ring(rect, colour('control'), 1)
+  context.setLineDash([])
+}
+
+function drawLine(brush: Brush, { from, to, target }: NonNullable<Preview['link']>): void {
+  const { context, scene } = brush
+  const thread = brush.colour('thread')
+  const start = scene.rect(from)
+  if (!start) return
+  // While the hand is still on the card it would only scribble over its words.
+  if (target === null && rectContains(start, to)) return brush.ring(start, thread, 2, 3)
+  const end = target === null ? undefined : scene.rect(target as CardId)
+  brush.trace(end ? curveBetween(start, end) : curveToPoint(start, to))
+  context.strokeStyle = thread
+  context.lineWidth = 2
+  context.stroke()
+  if (target !== null) return brush.outline(target, thread, 2, 3)
+  const at = brush.pointOnScreen(to)
+  context.beginPath()
+  context.arc(at.x, at.y, 3.5, 0, 2 * Math.PI)
+  context.fillStyle = thread
+  context.fill()
+}
