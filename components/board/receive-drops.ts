@@ -9,6 +9,7 @@ import { isJsonObject } from '@/lib/schema/json'
 import { PASSAGE_MIME } from '@/components/panels/reader/hold-passage'
 import type { CardId, DocumentId } from '@/lib/schema/ids'
 import type { PointerPlace } from '@/lib/tools/tool'
+import { screenPointOf } from './screen-point'
 import { importWords } from '@/components/panels/documents/pasted-page'
 
 /** A longer text is a document, not a note. */
@@ -42,8 +43,7 @@ export function receiveDrops(
     if (!(event.relatedTarget instanceof Node && root.contains(event.relatedTarget))) target.set(null)
   }
   const placeOf = (event: DragEvent): PointerPlace => {
-    const box = root.getBoundingClientRect()
-    const screen = { x: event.clientX - box.left, y: event.clientY - box.top }
+    const screen = screenPointOf(event, root)
     return { at: session.camera.toBoard(screen), screen }
   }
   const drop = (event: DragEvent) => {

@@ -13,6 +13,7 @@ import { listenToPointers } from './pointer-input'
 import { receiveDrops } from './receive-drops'
 import { shareActs } from './share-acts'
 import { useBoardKeys } from './use-board-keys'
+import { listenToWheel } from './wheel-input'
 
 interface SurfaceActsProps {
   readonly root: RefObject<HTMLElement | null>
@@ -43,6 +44,7 @@ export function SurfaceActs({ root, sight, onReady }: SurfaceActsProps) {
         onPress: () => session.editing.set(null),
         onRelease: view.uncover,
       }),
+      listenToWheel(root.current, session.camera),
       receiveDrops(root.current, session, view),
       host.follow(),
     ]
