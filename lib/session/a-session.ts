@@ -38,6 +38,7 @@ export function aSession(
     takeProposals: async (_id: DocumentId, ids: readonly ProposalId[]) =>
       proposals.filter((each) => ids.includes(each.id) && !takenByOthers.includes(each.id)),
   }
+  const stops: (() => void)[] = []
   const session = {
     boardId: 'board' as BoardId,
     me: { userId: 'me' as UserId, name: 'Ana', colour: '#000000', role: canEdit ? 'editor' : 'viewer' },
@@ -53,6 +54,8 @@ export function aSession(
     reader: createCell<ReaderState | null>(null),
     relationQuestion: createCell<RelationQuestion | null>(null),
     announce: (message: Announcement) => void announced.push(message),
+    onClose: (stop: () => void) => void stops.push(stop),
+    dispose: () => stops.forEach((stop) => stop()),
     // What intents do not touch (connection, presence, rows) is left out; a test that reaches for it fails loudly.
   } as unknown as BoardSession
   return { session, board, scene, announced }

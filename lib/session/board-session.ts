@@ -113,5 +113,7 @@ export interface BoardSession {
   announce(message: Announcement): void
   /** The last announcement, for the page to show. */
   readonly announcement: Cell<Announcement | null>
+  /** `stop` ends with the session what was made for it later. */
+  onClose(stop: () => void): void
   dispose(): void
 }

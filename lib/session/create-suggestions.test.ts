@@ -8,8 +8,10 @@ import type { PointCard } from '@/lib/schema/cited-cards'
 import type { CardId, DocumentId, Hash } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import type { DocumentText, SourceDocument } from '@/lib/schema/source'
+import { aSession } from './a-session'
 import { createSuggestions, MAX_SEARCHED_UNITS } from './create-suggestions'
 import type { SearchPort } from './search-port'
+import { suggestionsOf } from './suggestions-of'
 
 const TEXTS: Readonly<Record<string, string>> = {
   note: 'Issues\n\n1. The quay wall: It cracked in spring. Divers may look at it.\n\n2. Fees: They are high.\n',
@@ -138,10 +140,12 @@ describe('suggestions', () => {
     expect(second.passages.length).toBeGreaterThan(0)
   })
 
-  it('end when nobody waits for them any more, and when the search thread fails', async () => {
+  it('end when nobody waits for them any more, and when the search thread fails; the next ones have another', async () => {
     const { board, card } = aBoardWithPoint()
-    const { port, die, stop } = aPort()
-    const suggestions = createSuggestions({ library: readable, board, startSearch: () => port })
+    const [first, second] = [aPort(), aPort()]
+    const { die, stop } = first
+    const ports = [first.port, second.port]
+    const suggestions = createSuggestions({ library: readable, board, startSearch: () => ports.shift()! })
     const abort = new AbortController()
     abort.abort(new Error('folded'))
     await expect(suggestions.suggest({ ...wish(card), signal: abort.signal })).rejects.toThrow('folded')
@@ -149,7 +153,25 @@ describe('suggestions', () => {
     const waiting = suggestions.suggest(wish(card))
     setImmediate(die)
     await expect(waiting).rejects.toMatchObject({ code: 'internal' })
-    // Nobody would ever answer the next one.
-    await expect(suggestions.suggest(wish(card))).rejects.toMatchObject({ code: 'internal' })
+    expect((await suggestions.suggest(wish(card))).passages).toHaveLength(2)
+    expect(ports).toEqual([])
+  })
+
+  it('share one search thread a session, which is started by the first question and ends with the session', async () => {
+    const { board, card } = aBoardWithPoint()
+    const { session } = aSession(board)
+    const { port } = aPort()
+    const acts: string[] = []
+    const startSearch = (): SearchPort => {
+      acts.push('started')
+      return { ...port, close: () => void acts.push('closed') }
+    }
+    Object.assign(session.library, readable)
+    expect(suggestionsOf(session, startSearch)).toBe(suggestionsOf(session, startSearch))
+    expect(acts).toEqual([])
+    await suggestionsOf(session, startSearch).suggest(wish(card))
+    await suggestionsOf(session, startSearch).suggest(wish(card))
+    session.dispose()
+    expect(acts).toEqual(['started', 'closed'])
   })
 })

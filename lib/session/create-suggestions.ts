@@ -5,10 +5,8 @@
  */
 import { locateExcerpt } from '@/lib/anchors/locate-excerpt'
 import { questionOfPoint } from '@/lib/analysis/point-question'
-import type { SearchAnswer } from '@/lib/analysis/search-desk'
 import type { EvidenceSuggestion, EvidenceWanted, PassageOf } from '@/lib/analysis/suggest-evidence'
 import type { Board } from '@/lib/board/board'
-import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { EvidenceCard, PointCard } from '@/lib/schema/cited-cards'
 import type { CardId, DocumentId } from '@/lib/schema/ids'
 import type { HypothesisCard } from '@/lib/schema/reasoning-cards'
@@ -16,6 +14,7 @@ import { plainFromRichText } from '@/lib/schema/rich-text'
 import type { DocumentText, SourceDocument } from '@/lib/schema/source'
 import type { Library } from './library'
 import type { SearchPort } from './search-port'
+import { createSearchThread, type SearchThread } from './search-thread'
 
 /** UTF-16 units of one document; a longer one would take the search thread seconds. */
 export const MAX_SEARCHED_UNITS = 5_000_000
@@ -47,53 +46,25 @@ export interface SuggestedEvidence {
 
 export interface Suggestions {
   suggest(wish: SuggestionWish): Promise<SuggestedEvidence>
-  /** Ends the search thread; what is still being searched is never answered. */
+  /** Ends the search thread, if there is one; what is still being searched is never answered. */
   dispose(): void
 }
 
 export interface SuggestionsOptions {
   readonly library: Pick<Library, 'documents' | 'text'>
   readonly board: Pick<Board, 'card' | 'link' | 'linksAt'>
+  /** Called when something is asked for, and again after a thread has failed. */
   readonly startSearch: () => SearchPort
 }
 
 export function createSuggestions({ library, board, startSearch }: SuggestionsOptions): Suggestions {
-  const port = startSearch()
-  const handed = new Map<DocumentId, DocumentText>()
-  const waiting = new Map<number, { resolve: (answer: SearchAnswer) => void; reject: (cause: unknown) => void }>()
-  let searches = 0
-  let failure: RedthreadError | undefined
-  port.listen(
-    (answer) => {
-      waiting.get(answer.n)?.resolve(answer)
-      waiting.delete(answer.n)
-    },
-    () => {
-      failure = new RedthreadError('internal', 'The documents could not be searched. Reload the page and try again.')
-      for (const { reject } of waiting.values()) reject(failure)
-      waiting.clear()
-    },
-  )
-
-  function hand(text: DocumentText): void {
-    if (handed.get(text.documentId) === text) return
-    handed.set(text.documentId, text)
-    const { documentId, marks } = text
-    port.send({ kind: 'add', document: { documentId, text: text.text, sentences: marks.sentences } })
-  }
-
-  function search(documents: readonly DocumentId[], wanted: EvidenceWanted): Promise<SearchAnswer> {
-    if (failure) return Promise.reject(failure) // the thread is gone, and would leave this one without an answer
-    searches += 1
-    const n = searches
-    return new Promise((resolve, reject) => {
-      waiting.set(n, { resolve, reject })
-      port.send({ kind: 'search', n, documents, wanted })
-    })
-  }
+  let thread: SearchThread | undefined
+  /** One that failed is left behind. */
+  const openThread = () => (thread ??= createSearchThread(startSearch(), () => (thread = undefined)))
 
   return {
     async suggest({ card, dismissed, signal, onProgress }) {
+      const { hand, search } = openThread()
       const documents = library.documents.get()
       const texts = await readTexts(library, documents, { signal, onProgress })
       const isShort = (text: DocumentText | undefined) => text !== undefined && text.text.length <= MAX_SEARCHED_UNITS
@@ -114,7 +85,7 @@ export function createSuggestions({ library, board, startSearch }: SuggestionsOp
         tooLong: documents.filter(({ id }) => texts.has(id) && !searched.some((each) => each.id === id)),
       }
     },
-    dispose: () => port.close(),
+    dispose: () => thread?.close(),
   }
 }
 

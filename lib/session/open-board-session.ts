@@ -151,6 +151,7 @@ export function openBoardSession(
     },
     announce,
     announcement,
+    onClose: (stop) => void stops.push(stop),
     dispose() {
       for (const stop of stops) stop()
       follow.dispose()

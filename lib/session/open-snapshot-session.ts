@@ -52,6 +52,7 @@ export async function openSnapshotSession(
   const reader = createCell<ReaderState | null>(null)
   const announcement = createCell<Announcement | null>(null)
   const cannot = new RedthreadError('forbidden', 'A snapshot never changes; go back to the board.')
+  const stops: (() => void)[] = []
   const ignore = () => {}
   let requests = 0
   return {
@@ -102,7 +103,9 @@ export async function openSnapshotSession(
     },
     announce: (message) => announcement.set({ ...message }),
     announcement,
+    onClose: (stop) => void stops.push(stop),
     dispose() {
+      for (const stop of stops) stop()
       selection.dispose()
       scene.dispose()
       grades.dispose()

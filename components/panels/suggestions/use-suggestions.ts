@@ -3,14 +3,10 @@ import { useEffect, useMemo, useState } from 'react'
 import { useLinksAt } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell, useCellPart } from '@/components/hooks/use-cell'
-import {
-  createSuggestions,
-  type SearchedCard,
-  type SuggestedEvidence,
-  type Suggestions,
-} from '@/lib/session/create-suggestions'
+import type { SearchedCard, SuggestedEvidence } from '@/lib/session/create-suggestions'
 import type { DismissedSuggestions } from '@/lib/session/dismissed-suggestions'
 import { startSearchWorker } from '@/lib/session/start-search-worker'
+import { suggestionsOf } from '@/lib/session/suggestions-of'
 import type { ConnectionState } from '@/lib/sync/connection'
 import { messageOf } from '@/components/words/message-of'
 
@@ -24,7 +20,8 @@ const READING: SuggestionsState = { state: 'reading', read: 0, of: 0 }
 
 /** Suggested evidence for a card, kept up with the documents, its links and what was dismissed. */
 export function useSuggestions(card: SearchedCard, dismissals: DismissedSuggestions): SuggestionsState {
-  const { library, board, connection } = useBoardSession()
+  const session = useBoardSession()
+  const { library, connection } = session
   const documents = useCell(library.documents)
   const links = useLinksAt(card.id)
   const isAway = useCellPart(connection.state, hasNoServer)
@@ -32,15 +29,8 @@ export function useSuggestions(card: SearchedCard, dismissals: DismissedSuggesti
   const dismissed = useMemo(() => all.filter((each) => each.card === card.id), [all, card.id])
   const [known, setKnown] = useState<SuggestionsState & { readonly card: string }>({ ...READING, card: '' })
 
-  const [suggestions, setSuggestions] = useState<Suggestions | null>(null)
   useEffect(() => {
-    const made = createSuggestions({ library, board, startSearch: startSearchWorker })
-    setSuggestions(made)
-    return () => made.dispose()
-  }, [library, board])
-
-  useEffect(() => {
-    if (!suggestions) return
+    const suggestions = suggestionsOf(session, startSearchWorker)
     const abort = new AbortController()
     const take = (next: SuggestionsState) => {
       if (!abort.signal.aborted) setKnown({ ...next, card: card.id })
@@ -57,7 +47,7 @@ export function useSuggestions(card: SearchedCard, dismissals: DismissedSuggesti
       (cause: unknown) => take({ state: 'failed', reason: messageOf(cause) }),
     )
     return () => abort.abort()
-  }, [suggestions, card, dismissed, documents, links, isAway])
+  }, [session, card, dismissed, documents, links, isAway])
   return known.card === card.id ? known : READING
 }
 
