@@ -2,50 +2,41 @@
 /** An assumption: how well it stands, what would show it false, what follows then, and when to look at it again. */
 import { useBoardSession } from '@/components/hooks/session-context'
 import { SignIcon, StateSign } from '@/components/cards/state-sign'
-import { Segmented } from '@/components/ui/segmented'
 import { RATINGS, type AssumptionCard } from '@/lib/schema/reasoning-cards'
 import { carriesWords } from '@/lib/scene/card-facts'
 import { RATING_WORDS, UNRATED } from '@/lib/scene/state-words'
-import { setFieldsGrowing } from '@/lib/session/grow-card'
 import { DraftField } from '../draft-field'
-import { Value } from '../value'
 import { DateField } from './date-field'
 import { useFacts } from '@/components/hooks/use-facts'
+import { OneOfFew } from './one-of-few'
+import { useSetFields } from './use-set-fields'
 
 export function AssumptionFields({ card }: { readonly card: AssumptionCard }) {
-  const session = useBoardSession()
-  const { canEdit } = session
+  const { canEdit } = useBoardSession()
   const { carries } = useFacts(card.id)
-  const set = (fields: Parameters<typeof setFieldsGrowing>[2]) => setFieldsGrowing(session, card.id, fields)
+  const set = useSetFields(card.id)
   return (
     <>
-      {canEdit ? (
-        <div className="flex flex-col gap-1">
-          <span className="text-[12px] leading-4 font-medium text-secondary">Rating</span>
-          <Segmented
-            label="Rating"
-            clearable
-            className="*:flex-auto *:px-1"
-            value={card.rating ?? null}
-            choices={RATINGS.map((value) => ({
-              value,
-              words: RATING_WORDS[value].word,
-              shown: (
-                <>
-                  <SignIcon sign={RATING_WORDS[value].sign} />
-                  {value}
-                </>
-              ),
-              title: RATING_WORDS[value].word,
-            }))}
-            onChoose={(rating) => set({ rating })}
-          />
-        </div>
-      ) : (
-        <Value label="Rating">
-          <StateSign of={card.rating ? RATING_WORDS[card.rating] : UNRATED} />
-        </Value>
-      )}
+      <OneOfFew
+        label="Rating"
+        clearable
+        className="*:flex-auto *:px-1"
+        value={card.rating ?? null}
+        choices={RATINGS.map((value) => ({
+          value,
+          words: RATING_WORDS[value].word,
+          shown: (
+            <>
+              <SignIcon sign={RATING_WORDS[value].sign} />
+              {value}
+            </>
+          ),
+          title: RATING_WORDS[value].word,
+        }))}
+        onChoose={(rating) => set({ rating })}
+        readOnly={!canEdit}
+        said={<StateSign of={card.rating ? RATING_WORDS[card.rating] : UNRATED} />}
+      />
       <LongField
         label="What would undermine it"
         placeholder="What would show that it is false"

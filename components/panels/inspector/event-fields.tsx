@@ -3,19 +3,18 @@
 import { useBoardSession } from '@/components/hooks/session-context'
 import type { Card } from '@/lib/schema/card'
 import type { EventCard } from '@/lib/schema/world-cards'
-import { setFieldsGrowing } from '@/lib/session/grow-card'
 import { CardChoice } from './card-choice'
 import { CardChoices } from './card-choices'
 import { DateField } from './date-field'
+import { useSetFields } from './use-set-fields'
 
 const isPlace = (card: Card) => card.kind === 'entity' && card.type === 'place'
 
 const isActor = (card: Card) => !isPlace(card)
 
 export function EventFields({ card }: { readonly card: EventCard }) {
-  const session = useBoardSession()
-  const { canEdit } = session
-  const set = (fields: Parameters<typeof setFieldsGrowing>[2]) => setFieldsGrowing(session, card.id, fields)
+  const { canEdit } = useBoardSession()
+  const set = useSetFields(card.id)
   return (
     <>
       <div className="grid grid-cols-2 gap-2">

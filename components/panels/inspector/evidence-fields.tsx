@@ -7,7 +7,6 @@ import { useCell } from '@/components/hooks/use-cell'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
-import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import { STANCES, type Attribution, type Stance } from '@/lib/schema/attribution'
 import { RELEVANCES, type EvidenceCard } from '@/lib/schema/cited-cards'
@@ -26,6 +25,7 @@ import { DateField } from './date-field'
 import { GroundNotes } from './ground-notes'
 import { outletFields } from './outlet-fields'
 import { useFacts } from '@/components/hooks/use-facts'
+import { OneOfFew } from './one-of-few'
 
 export function EvidenceFields({ card }: { readonly card: EvidenceCard }) {
   const { board, library, canEdit } = useBoardSession()
@@ -41,20 +41,14 @@ export function EvidenceFields({ card }: { readonly card: EvidenceCard }) {
       <Excerpts card={card} />
       <WhoSaysIt attribution={card.attribution} set={set} />
       <OriginField key={card.id} card={card} />
-      {canEdit ? (
-        <div className="flex flex-col gap-1">
-          <span className="text-[12px] leading-4 font-medium text-secondary">Relevance</span>
-          <Segmented
-            label="Relevance"
-            clearable
-            value={card.relevance ?? null}
-            choices={RELEVANCES.map((value) => ({ value, words: value }))}
-            onChoose={(relevance) => set({ relevance })}
-          />
-        </div>
-      ) : (
-        card.relevance && <Value label="Relevance">{card.relevance}</Value>
-      )}
+      <OneOfFew
+        label="Relevance"
+        clearable
+        value={card.relevance ?? null}
+        choices={RELEVANCES.map((value) => ({ value, words: value }))}
+        onChoose={(relevance) => set({ relevance })}
+        readOnly={!canEdit}
+      />
       {(canEdit || card.eventTime) && (
         <DateField
           label="When it happened"

@@ -3,7 +3,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Icon } from '@/components/ui/icon'
-import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import {
   CONFIDENCES,
@@ -15,18 +14,18 @@ import {
 } from '@/lib/schema/reasoning-cards'
 import { mixedSentence } from '@/lib/analysis/mixed-sentence'
 import { likelihoodWords } from '@/lib/scene/card-words'
-import { setFieldsGrowing } from '@/lib/session/grow-card'
 import { DraftField } from '../draft-field'
 import { Value } from '../value'
 import { DateField } from './date-field'
 import { GroundNotes } from './ground-notes'
 import { useFacts } from '@/components/hooks/use-facts'
+import { OneOfFew } from './one-of-few'
+import { useSetFields } from './use-set-fields'
 
 export function JudgementFields({ card }: { readonly card: JudgementCard }) {
-  const session = useBoardSession()
-  const { canEdit } = session
+  const { canEdit } = useBoardSession()
   const facts = useFacts(card.id)
-  const set = (fields: Parameters<typeof setFieldsGrowing>[2]) => setFieldsGrowing(session, card.id, fields)
+  const set = useSetFields(card.id)
   return (
     <>
       <GroundNotes facts={facts} />
@@ -47,20 +46,15 @@ export function JudgementFields({ card }: { readonly card: JudgementCard }) {
         {card.likelihood && <LikelihoodScale likelihood={card.likelihood} />}
       </section>
       <section className="flex flex-col gap-2 border-t border-hairline pt-3">
-        {canEdit ? (
-          <>
-            <span className="text-[12px] leading-4 font-medium text-secondary">Confidence in our grounds</span>
-            <Segmented
-              label="Confidence in our grounds"
-              clearable
-              value={card.confidence ?? null}
-              choices={CONFIDENCES.map((value) => ({ value, words: value }))}
-              onChoose={(confidence) => set({ confidence })}
-            />
-          </>
-        ) : (
-          <Value label="Confidence in our grounds">{card.confidence ?? 'Not given yet'}</Value>
-        )}
+        <OneOfFew
+          label="Confidence in our grounds"
+          clearable
+          value={card.confidence ?? null}
+          choices={CONFIDENCES.map((value) => ({ value, words: value }))}
+          onChoose={(confidence) => set({ confidence })}
+          readOnly={!canEdit}
+          said={card.confidence ?? 'Not given yet'}
+        />
         <DraftField
           long
           label="Reason for the confidence"
@@ -108,20 +102,14 @@ function Reckoning({ card }: { readonly card: JudgementCard }) {
         readOnly={!canEdit}
         onKeep={(due) => board.setFields([card.id], { due })}
       />
-      {canEdit ? (
-        <>
-          <span className="text-[12px] leading-4 font-medium text-secondary">Outcome</span>
-          <Segmented
-            label="Outcome"
-            clearable
-            value={card.outcome ?? null}
-            choices={OUTCOMES.map((value) => ({ value, words: value }))}
-            onChoose={(outcome) => board.setFields([card.id], { outcome })}
-          />
-        </>
-      ) : (
-        card.outcome && <Value label="Outcome">{card.outcome}</Value>
-      )}
+      <OneOfFew
+        label="Outcome"
+        clearable
+        value={card.outcome ?? null}
+        choices={OUTCOMES.map((value) => ({ value, words: value }))}
+        onChoose={(outcome) => board.setFields([card.id], { outcome })}
+        readOnly={!canEdit}
+      />
     </section>
   )
 }

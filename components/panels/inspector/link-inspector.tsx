@@ -6,7 +6,6 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
-import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { linkKindsBetween, LINK_WORDS, STRENGTHS, type LinkEnd } from '@/lib/schema/link'
@@ -14,9 +13,9 @@ import { showEnd } from '../documents/show-card'
 import { DraftField } from '../draft-field'
 import { EndName } from '../end-name'
 import { deleteSelected } from '@/lib/session/carry-out-keys'
-import { Value } from '../value'
 import { relationLook } from '@/components/words/relation-looks'
 import { InspectorHead } from './inspector-head'
+import { OneOfFew } from './one-of-few'
 
 export function LinkInspector({ id }: { readonly id: LinkId }) {
   const session = useBoardSession()
@@ -41,30 +40,22 @@ export function LinkInspector({ id }: { readonly id: LinkId }) {
         </p>
         <End id={link.to} />
       </div>
-      {canEdit ? (
-        <>
-          {kinds.length > 1 && (
-            <Select
-              label="Relation"
-              value={link.kind}
-              choices={kinds.map((value) => ({ value, words: LINK_WORDS[value].verb }))}
-              onChoose={(kind) => board.setLinkFields([id], { kind })}
-            />
-          )}
-          <div className="flex flex-col gap-1">
-            <span className="text-[12px] leading-4 font-medium text-secondary">Strength</span>
-            <Segmented
-              label="Strength"
-              clearable
-              value={link.strength ?? null}
-              choices={STRENGTHS.map((value) => ({ value, words: value }))}
-              onChoose={(strength) => board.setLinkFields([id], { strength })}
-            />
-          </div>
-        </>
-      ) : (
-        link.strength && <Value label="Strength">{link.strength}</Value>
+      {canEdit && kinds.length > 1 && (
+        <Select
+          label="Relation"
+          value={link.kind}
+          choices={kinds.map((value) => ({ value, words: LINK_WORDS[value].verb }))}
+          onChoose={(kind) => board.setLinkFields([id], { kind })}
+        />
       )}
+      <OneOfFew
+        label="Strength"
+        clearable
+        value={link.strength ?? null}
+        choices={STRENGTHS.map((value) => ({ value, words: value }))}
+        onChoose={(strength) => board.setLinkFields([id], { strength })}
+        readOnly={!canEdit}
+      />
       <DraftField
         long
         label="Reason"

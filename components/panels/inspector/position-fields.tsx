@@ -2,14 +2,13 @@
 /** A position: whose it is, on which point, and what it was from which date on. */
 import { useBoardSession } from '@/components/hooks/session-context'
 import type { PositionCard } from '@/lib/schema/world-cards'
-import { setFieldsGrowing } from '@/lib/session/grow-card'
 import { CardChoice } from './card-choice'
 import { PositionVersions } from './position-versions'
+import { useSetFields } from './use-set-fields'
 
 export function PositionFields({ card }: { readonly card: PositionCard }) {
-  const session = useBoardSession()
-  const { canEdit } = session
-  const set = (fields: Parameters<typeof setFieldsGrowing>[2]) => setFieldsGrowing(session, card.id, fields)
+  const { canEdit } = useBoardSession()
+  const set = useSetFields(card.id)
   return (
     <>
       <CardChoice
