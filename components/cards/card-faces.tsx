@@ -30,23 +30,24 @@ export const CARD_FACES = {
   note: NoteFace,
 } satisfies { [K in Exclude<CardKind, 'frame'>]: (props: FaceProps<K>) => ReactNode }
 
-function PointFace({ card, facts, editing }: FaceProps<'point'>) {
-  return (
-    <>
-      <CardHeader card={card} right={card.marker} />
-      <CardContent>
-        <CardTitle card={card} editing={editing} />
-        <CardBody card={card} editing={editing} />
-      </CardContent>
-      <CoverageFooter card={card} facts={facts} />
-    </>
-  )
+function PointFace(props: FaceProps<'point'>) {
+  return <CoveredFace {...props} right={props.card.marker} />
 }
 
-function HypothesisFace({ card, facts, editing }: FaceProps<'hypothesis'>) {
+function HypothesisFace(props: FaceProps<'hypothesis'>) {
+  return <CoveredFace {...props} right={props.card.label} />
+}
+
+interface CoveredFaceProps extends Omit<FaceProps<'point'>, 'card'> {
+  readonly card: Extract<Card, { kind: 'point' | 'hypothesis' }>
+  readonly right: string | undefined
+}
+
+/** Of what evidence bears on. */
+function CoveredFace({ card, facts, editing, right }: CoveredFaceProps) {
   return (
     <>
-      <CardHeader card={card} right={card.label} />
+      <CardHeader card={card} right={right} />
       <CardContent>
         <CardTitle card={card} editing={editing} />
         <CardBody card={card} editing={editing} />
