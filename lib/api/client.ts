@@ -3,47 +3,15 @@
  * What changes meanwhile is told by notices over the socket, not here.
  */
 import type { BoardId, DocumentId, JobId, ProposalId, SnapshotId, SourceId } from '@/lib/schema/ids'
-import type { BoardRole } from '@/lib/schema/role'
+import type { ImportAnswer, ImportJob } from '@/lib/schema/import'
+import type { BoardSummary } from '@/lib/schema/people'
 import type { SnapshotRow, Verdict } from '@/lib/schema/snapshot'
-import type {
-  DocumentStatus,
-  DocumentText,
-  Evaluation,
-  OutlinePart,
-  Proposal,
-  Source,
-  SourceDocument,
-} from '@/lib/schema/source'
+import type { DocumentStatus, DocumentText, Evaluation, Proposal, Source, SourceDocument } from '@/lib/schema/source'
 import type { SnapshotFile } from '@/lib/snapshot/board-file'
 import type { Changes } from '@/lib/snapshot/describe-changes'
 import { createSendRequest, type ApiOptions } from './request'
 import { sendUpload } from './upload'
 
-export interface BoardAnswer {
-  readonly id: BoardId
-  readonly title: string
-  readonly role: BoardRole
-  readonly mayShare: boolean
-}
-export interface ImportJob {
-  readonly id: JobId
-  readonly documentId: DocumentId
-  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
-  /** 0–1. */
-  readonly progress: number
-  readonly error?: { readonly code: string; readonly message: string; readonly details?: Record<string, unknown> }
-}
-export interface FinishedImport {
-  readonly document: SourceDocument
-  readonly outline: readonly OutlinePart[]
-  readonly proposals: readonly Proposal[]
-  /** The board had a document of the same bytes; it is this one. */
-  readonly duplicate?: true
-}
-export interface PendingImport {
-  readonly document: Pick<SourceDocument, 'id' | 'boardId' | 'filename'>
-  readonly job: ImportJob
-}
 export interface ImportFile {
   readonly file: Blob
   readonly filename: string
@@ -75,7 +43,7 @@ export function createApiClient(options: ApiOptions = {}) {
 
   return {
     me: async () => (await send('/api/me')) as { readonly name: string; readonly colour: string },
-    board: async (id: BoardId) => (await send(`/api/boards/${id}`)) as BoardAnswer,
+    board: async (id: BoardId) => (await send(`/api/boards/${id}`)) as BoardSummary,
     async renameBoard(id: BoardId, title: string): Promise<void> {
       await send(`/api/boards/${id}`, { method: 'PATCH', json: { title } })
     },
@@ -84,15 +52,14 @@ export function createApiClient(options: ApiOptions = {}) {
       return ((await send(`/api/boards/${boardId}/documents`)) as { documents: SourceDocument[] }).documents
     },
     importFile: async (boardId: BoardId, upload: ImportFile) =>
-      (await sendUpload({ path: `${uploadBase}/api/boards/${boardId}/documents`, ...upload })) as
-        FinishedImport | PendingImport,
+      (await sendUpload({ path: `${uploadBase}/api/boards/${boardId}/documents`, ...upload })) as ImportAnswer,
     importText: async (boardId: BoardId, text: string, filename: string, signal?: AbortSignal) =>
       (await send(`/api/boards/${boardId}/documents`, {
         method: 'POST',
         json: { text, filename },
         ...(signal && { signal }),
-      })) as FinishedImport | PendingImport,
-    document: async (id: DocumentId) => (await send(`/api/documents/${id}`)) as FinishedImport | PendingImport,
+      })) as ImportAnswer,
+    document: async (id: DocumentId) => (await send(`/api/documents/${id}`)) as ImportAnswer,
     documentText: async (id: DocumentId) => (await send(`/api/documents/${id}/text`)) as DocumentText,
     async updateDocument(id: DocumentId, change: DocumentWish): Promise<SourceDocument> {
       const answer = await send(`/api/documents/${id}`, { method: 'PATCH', json: change })
@@ -160,7 +127,7 @@ export function createApiClient(options: ApiOptions = {}) {
         path: `${uploadBase}/api/boards/import${teamId ? `?teamId=${encodeURIComponent(teamId)}` : ''}`,
         isJson: true,
         ...upload,
-      })) as BoardAnswer,
+      })) as BoardSummary,
     verify: async (file: Blob, signal?: AbortSignal) =>
       (await send('/api/verify', { method: 'POST', file, ...(signal && { signal }) })) as Verdict,
   }

@@ -2,10 +2,11 @@
  * Imports as the page sees them: uploading, then reading on the server with progress, and gone when done. One that
  * failed stays until dismissed; one whose bytes are not UTF-8 waits for a person to choose an encoding.
  */
-import type { ApiClient, FinishedImport, ImportJob, PendingImport } from '@/lib/api/client'
+import type { ApiClient } from '@/lib/api/client'
 import { createCell, type Cell } from '@/lib/cell/cell'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
 import { randomId, type BoardId, type JobId } from '@/lib/schema/ids'
+import type { FinishedImport, ImportAnswer, ImportJob } from '@/lib/schema/import'
 import { isJsonObject } from '@/lib/schema/json'
 import type { ImportCount, ImportTask } from './library'
 
@@ -29,7 +30,7 @@ export interface Imports {
 }
 
 interface Running {
-  readonly send: (encoding: string | undefined, abort: AbortSignal) => Promise<FinishedImport | PendingImport>
+  readonly send: (encoding: string | undefined, abort: AbortSignal) => Promise<ImportAnswer>
   abort: AbortController
   job?: JobId
 }
@@ -94,7 +95,7 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
   }
 
   /** What came in, with what the rules propose of it. That is no part of the import: nothing fails with it. */
-  async function tell(answer: FinishedImport | PendingImport, signal: AbortSignal): Promise<void> {
+  async function tell(answer: ImportAnswer, signal: AbortSignal): Promise<void> {
     const finished = 'job' in answer ? await api.document(answer.document.id).catch(() => undefined) : answer
     if (finished && 'proposals' in finished && !signal.aborted) imported.set(finished)
   }

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { ApiClient, FinishedImport, ImportFile, ImportJob, PendingImport } from '@/lib/api/client'
+import type { ApiClient, ImportFile } from '@/lib/api/client'
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId, DocumentId } from '@/lib/schema/ids'
+import type { FinishedImport, ImportAnswer, ImportJob } from '@/lib/schema/import'
 import type { Proposal, Source, SourceDocument } from '@/lib/schema/source'
 import { createLibrary } from './create-library'
 
@@ -49,7 +50,7 @@ function fakeApi() {
         marks: { hedges: [], quotes: [], dates: [], names: [], sentences: [], paragraphs: [] },
       }),
     ),
-    importFile: vi.fn((_board: BoardId, _file: ImportFile): Promise<FinishedImport | PendingImport> =>
+    importFile: vi.fn((_board: BoardId, _file: ImportFile): Promise<ImportAnswer> =>
       copy(aFinished(aDocument('doc-0003', 'Three'))),
     ),
     importText: vi.fn(),

@@ -2,9 +2,9 @@
  * The board's rows beside its shared document, as the page holds them: documents, sources, proposals, grades,
  * snapshots. Read over REST, read again when a notice says so. `createLibrary` (create-library.ts) implements it.
  */
-import type { FinishedImport } from '@/lib/api/client'
 import type { Cell } from '@/lib/cell/cell'
 import type { DocumentId, ProposalId, SourceId } from '@/lib/schema/ids'
+import type { FinishedImport } from '@/lib/schema/import'
 import type { SnapshotRow } from '@/lib/schema/snapshot'
 import type { DocumentStatus, DocumentText, Evaluation, Proposal, Source, SourceDocument } from '@/lib/schema/source'
 

@@ -3,17 +3,9 @@
  * implements it. Callers have already asked `can` for the board in question; a second id in a request is checked here
  * against that board. Every change is announced to the board's open pages after its commit.
  */
+import type { ImportAnswer, ImportJob } from '@/lib/schema/import'
 import type { BoardId, DocumentId, JobId, ProposalId, SourceId } from '@/lib/schema/ids'
-import type {
-  DocumentStatus,
-  DocumentText,
-  Evaluation,
-  OutlinePart,
-  Proposal,
-  Source,
-  SourceDocument,
-} from '@/lib/schema/source'
-import type { ErrorCode } from '@/lib/errors/redthread-error'
+import type { DocumentStatus, DocumentText, Evaluation, Proposal, Source, SourceDocument } from '@/lib/schema/source'
 import type { Principal } from '@/server/auth/principal'
 import type { SeenGrades } from './grade-changes'
 
@@ -26,37 +18,6 @@ export interface Upload {
   readonly encoding?: string
   /** As the content type that came with the file states it. Of web pages only. */
   readonly charset?: string
-}
-
-export interface FinishedImport {
-  readonly document: SourceDocument
-  readonly outline: readonly OutlinePart[]
-  /** In text order, dismissed ones included. */
-  readonly proposals: readonly Proposal[]
-  /** The same bytes were on the board already: this is that document, and nothing was added. */
-  readonly duplicate?: true
-}
-/** Still being read. The document has its id, but no rows yet. */
-export interface PendingImport {
-  readonly document: Pick<SourceDocument, 'id' | 'boardId' | 'filename'>
-  readonly job: JobView
-}
-export type ImportAnswer = FinishedImport | PendingImport
-
-export interface JobView {
-  readonly id: JobId
-  readonly boardId: BoardId
-  readonly documentId: DocumentId
-  readonly filename: string
-  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
-  /** 0–1. */
-  readonly progress: number
-  /** When failed: the same shape as an answer's error. */
-  readonly error?: {
-    readonly code: ErrorCode
-    readonly message: string
-    readonly details?: Readonly<Record<string, unknown>>
-  }
 }
 
 /** `DocumentText` with the marks as the JSON that is stored, to be sent on without taking it apart. */
@@ -110,9 +71,9 @@ export interface Documents {
   original(documentId: DocumentId): Promise<Original>
   update(documentId: DocumentId, principal: Principal, change: DocumentChange): Promise<SourceDocument>
 
-  job(id: JobId): JobView | undefined
+  job(id: JobId): ImportJob | undefined
   /** Stops the import and waits for its end; nothing of it stays on the board. Too late once it is done. */
-  cancelJob(id: JobId): Promise<JobView | undefined>
+  cancelJob(id: JobId): Promise<ImportJob | undefined>
 
   /**
    * Reserves proposals for `principal` for TAKE_MS, fills in the outlet's source (made when the board has none), and

@@ -1,11 +1,12 @@
 /** Brings a document in: check, keep the bytes, read them on another thread, write the rows, say so. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import { randomId, type BoardId, type DocumentId, type Hash } from '@/lib/schema/ids'
+import type { FinishedImport, ImportAnswer } from '@/lib/schema/import'
 import type { Principal } from '@/server/auth/principal'
 import { hashOf } from '@/server/storage/blob-store'
 import { checkUpload } from './check-upload'
 import type { DocumentContext } from './context'
-import type { FinishedImport, ImportAnswer, Upload } from './documents'
+import type { Upload } from './documents'
 import type { ImportJobs, JobControl } from './import-jobs'
 import { finishedImport } from './read-documents'
 import { readInWorker } from './read-in-worker'

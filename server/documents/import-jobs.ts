@@ -4,8 +4,8 @@
  */
 import { isRedthreadError } from '@/lib/errors/redthread-error'
 import { randomId, type BoardId, type DocumentId, type JobId } from '@/lib/schema/ids'
+import type { ImportJob } from '@/lib/schema/import'
 import { createWaitingLine } from '@/server/jobs/waiting-line'
-import type { JobView } from './documents'
 
 const MAX_WAITING = 32
 const KEPT_MS = 10 * 60_000
@@ -28,17 +28,17 @@ export interface StartedJob<T> {
 export interface ImportJobs {
   /** Runs `work` when its turn comes; fails with `too-many` when the line is full. */
   start<T>(request: JobRequest, work: (control: JobControl) => Promise<T>): StartedJob<T>
-  view(id: string): JobView | undefined
+  view(id: string): ImportJob | undefined
   /** The job that is making this document, or failed to; undefined once it is done. */
-  ofDocument(documentId: string): JobView | undefined
+  ofDocument(documentId: string): ImportJob | undefined
   /** Resolves when the job has ended: cancelled, or done when it was too late. */
-  cancel(id: string): Promise<JobView | undefined>
+  cancel(id: string): Promise<ImportJob | undefined>
   /** Cancels everything and waits for the threads to end. */
   dispose(): Promise<void>
 }
 
 interface Job {
-  view: JobView
+  view: ImportJob
   readonly abort: AbortController
   /** Resolves when the job has ended, however it ended. */
   ended: Promise<unknown>
@@ -79,7 +79,7 @@ export function createImportJobs({ workers }: { workers: number }): ImportJobs {
     start(request, work) {
       forgetOld()
       const id = randomId<JobId>()
-      const view: JobView = { id, ...request, state: 'waiting', progress: 0 }
+      const view: ImportJob = { id, ...request, state: 'waiting', progress: 0 }
       const job: Job = { view, abort: new AbortController(), ended: Promise.resolve() }
       jobs.set(id, job)
       const done = run(job, work)
@@ -106,7 +106,7 @@ export function createImportJobs({ workers }: { workers: number }): ImportJobs {
   }
 }
 
-function describeEnd(error: unknown): Pick<JobView, 'state' | 'error'> {
+function describeEnd(error: unknown): Pick<ImportJob, 'state' | 'error'> {
   const known = isRedthreadError(error) ? error : undefined
   if (known?.code === 'cancelled') return { state: 'cancelled' }
   const code = known?.code ?? 'internal'

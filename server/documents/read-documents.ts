@@ -1,10 +1,10 @@
 /** Reads documents, their texts and proposals. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId, DocumentId } from '@/lib/schema/ids'
+import type { FinishedImport } from '@/lib/schema/import'
 import type { Proposal, SourceDocument } from '@/lib/schema/source'
 import type { Database } from '@/server/storage/database'
 import { toDocument, toProposal } from './document-rows'
-import type { FinishedImport } from './documents'
 
 const VERSION_COLUMNS = [
   'document_id',

@@ -10,9 +10,9 @@ import * as original from '@/app/api/documents/[documentId]/original/route'
 import * as row from '@/app/api/documents/[documentId]/route'
 import * as text from '@/app/api/documents/[documentId]/text/route'
 import type { BoardId } from '@/lib/schema/ids'
+import type { FinishedImport, ImportAnswer } from '@/lib/schema/import'
 import type { DocumentText, SourceDocument } from '@/lib/schema/source'
 import { createDocuments } from '@/server/documents/create-documents'
-import type { FinishedImport, PendingImport } from '@/server/documents/documents'
 import { hashOf } from '@/server/storage/blob-store'
 import { startApi, type Person, type TestApi } from './api-harness'
 
@@ -43,7 +43,7 @@ function upload(bytes: BlobPart, filename: string, { type = '', encoding = '' } 
 }
 /** The finished import, however long it takes. */
 async function imported(response: Response): Promise<FinishedImport> {
-  const answer = (await response.json()) as FinishedImport | PendingImport
+  const answer = (await response.json()) as ImportAnswer
   expect([200, 202], JSON.stringify(answer)).toContain(response.status)
   if (!('job' in answer)) return answer
   const { job, document } = answer
