@@ -50,10 +50,12 @@ export function layOutRows(
   const rows: OutlineRow[] = []
   const path = new Set<CardId>()
   const visit = (siblings: readonly Child[], level: number, parent: RowKey | null) => {
-    siblings.forEach(({ key, card, via }, index) => {
+    siblings.forEach((child, index) => {
+      const { key, card, via } = child
       const isRepeated = card !== null && path.has(card)
-      const below = childrenOf(graph, { key, card, via }, isRepeated)
-      const isOpen = below.length > 0 && isOpenAtFirst(key) !== toggled.has(key)
+      const below = belowOf(graph, child, isRepeated)
+      const children = below.listed.length + below.hanging.length
+      const isOpen = children > 0 && isOpenAtFirst(key) !== toggled.has(key)
       const row: OutlineRow = {
         key,
         card,
@@ -62,7 +64,7 @@ export function layOutRows(
         place: index + 1,
         parent,
         via,
-        children: below.length,
+        children,
         isOpen,
         isRepeated,
       }
@@ -70,7 +72,7 @@ export function layOutRows(
       rows.push(old && sameRow(old, row) ? old : row)
       if (!isOpen) return
       if (card !== null) path.add(card)
-      visit(below, level + 1, key)
+      visit(childrenOf(key, below), level + 1, key)
       if (card !== null) path.delete(card)
     })
   }
@@ -119,8 +121,6 @@ export function openedAlong(toggled: ReadonlySet<RowKey>, path: readonly RowKey[
   return next.size === toggled.size && [...next].every((key) => toggled.has(key)) ? toggled : next
 }
 
-const NOTHING: readonly Child[] = []
-
 function outermost(graph: OutlineGraph): readonly Child[] {
   const frames = graph.frames.map(listedChild)
   if (graph.loose.length === 0) return frames
@@ -128,13 +128,24 @@ function outermost(graph: OutlineGraph): readonly Child[] {
   return [...frames, { key: LOOSE_KEY, card: null, via: null }]
 }
 
-/** What hangs under a row: by its card, and by the link that it hangs by itself. */
-function childrenOf(graph: OutlineGraph, { key, card, via }: Child, isRepeated: boolean): readonly Child[] {
-  if (card === null) return graph.loose.map(listedChild)
-  const listed = isRepeated ? [] : (graph.inFrame.get(card) ?? [])
-  const byCard = isRepeated ? [] : (graph.hanging.get(card) ?? [])
-  const hanging = [...byCard, ...(via ? (graph.hanging.get(via.linkId) ?? []) : [])]
-  if (listed.length + hanging.length === 0) return NOTHING
+/** What stands under a row, open or not. */
+interface Below {
+  readonly listed: readonly CardId[]
+  /** By its card, and by the link that it hangs by itself. */
+  readonly hanging: readonly Hanging[]
+}
+const NOTHING: readonly never[] = []
+
+function belowOf(graph: OutlineGraph, { card, via }: Child, isRepeated: boolean): Below {
+  if (card === null) return { listed: graph.loose, hanging: NOTHING }
+  const listed = isRepeated ? NOTHING : (graph.inFrame.get(card) ?? NOTHING)
+  const byCard = isRepeated ? NOTHING : (graph.hanging.get(card) ?? NOTHING)
+  const byLink = via ? (graph.hanging.get(via.linkId) ?? NOTHING) : NOTHING
+  return { listed, hanging: byLink.length === 0 ? byCard : [...byCard, ...byLink] }
+}
+
+/** Made only of what is open: most rows of a large board are not. */
+function childrenOf(key: RowKey, { listed, hanging }: Below): readonly Child[] {
   return [
     ...listed.map(listedChild),
     ...hanging.map((each): Child => ({ key: hangingKey(key, each), card: each.card, via: each })),
