@@ -55,7 +55,7 @@ export async function prepareDrawing(
   const bounds = growRect(withLinks(scene, box, only), MARGIN)
   const zoom = zoomFor(bounds)
   const isWhole = zoom >= TITLES_FROM_ZOOM
-  // Laying out is what takes time; done in turns, it blocks nobody and can be called off.
+  // Laying out is what takes time; done in turns where somebody watches, it blocks nobody and can be called off.
   const laidOut = cards.filter((id) => source.cardKind(id) !== 'frame')
   for (let at = 0; at < laidOut.length; at += BATCH) {
     for (const id of isWhole ? laidOut.slice(at, at + BATCH) : []) {
@@ -63,6 +63,7 @@ export async function prepareDrawing(
       const rect = source.rect(id)
       if (card && rect) sketchOf(card, scene.facts(id), rect.w, scene.measurer)
     }
+    if (!onProgress && !signal) continue
     onProgress?.({ done: Math.min(laidOut.length, at + BATCH), of: laidOut.length })
     await new Promise((resolve) => setTimeout(resolve, 0))
     if (signal?.aborted) throw new RedthreadError('cancelled', 'The picture was called off.')

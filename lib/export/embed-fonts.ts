@@ -27,7 +27,11 @@ export function lettersOf(list: DisplayList): { letters: ReadonlySet<number>; st
   for (const item of list) {
     if (item.type !== 'text') continue
     styles.add(styleKey(FONTS[item.font.family], item.font.italic ? 'italic' : 'normal'))
-    for (const letter of item.text) letters.add(letter.codePointAt(0) ?? 0)
+    for (let at = 0; at < item.text.length; at++) {
+      const letter = item.text.codePointAt(at) ?? 0
+      if (letter > 0xffff) at++
+      letters.add(letter)
+    }
   }
   return { letters, styles }
 }

@@ -6,7 +6,9 @@ import { PATH_ARITY, PATH_OPS, type DisplayList, type Item, type PathData } from
 import { FONTS } from '@/lib/theme/theme'
 
 export function paintSvg(list: DisplayList): string {
-  return list.map(paintItem).join('')
+  let svg = ''
+  for (const item of list) svg += paintItem(item)
+  return svg
 }
 
 function paintItem(item: Item): string {
@@ -34,7 +36,7 @@ function paintItem(item: Item): string {
     case 'text': {
       const { font, x, y, text, width, fill, underline } = item
       const style = font.italic ? ' font-style="italic"' : ''
-      const size = ` font-family="${escapeXml(FONTS[font.family])}" font-size="${number(font.size)}" font-weight="${font.weight}"`
+      const size = ` font-family="${FAMILIES[font.family]}" font-size="${number(font.size)}" font-weight="${font.weight}"`
       const length = text.length > 1 ? ` textLength="${number(width)}"` : ''
       const words = `<text x="${number(x)}" y="${number(y)}"${size}${style}${length} fill="${fill}"${fade}>${escapeXml(text)}</text>`
       if (!underline) return words
@@ -83,8 +85,11 @@ function number(value: number, digits = 2): string {
   return String(isClear ? nearest / parts : Number(value.toFixed(digits)))
 }
 
+const AWKWARD = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/
+
 /** Safe between tags and within double quotes. Characters that XML 1.0 cannot hold are replaced. */
 export function escapeXml(text: string): string {
+  if (!AWKWARD.test(text)) return text
   return text
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
@@ -93,3 +98,5 @@ export function escapeXml(text: string): string {
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;')
 }
+
+const FAMILIES = { sans: escapeXml(FONTS.sans), serif: escapeXml(FONTS.serif) } as const
