@@ -22,7 +22,7 @@ import {
 } from './board-layout'
 import { linkLiveness } from './link-index'
 import { readBody } from './rich-text-xml'
-import { readFields, readPair } from './shared-values'
+import { defineKey, readFields, readJson, readPair } from './shared-values'
 import { writeCard, writeEntry, writeSchemaVersion } from './write-cards'
 
 const CARD_LEFT_OUT: ReadonlySet<string> = new Set([TITLE_KEY, BODY_KEY, LIFE_KEY])
@@ -51,6 +51,26 @@ export function readBoardContent(ydoc: Y.Doc): BoardContent {
     }),
     origins: tabulate(livingIds(roots.origins), (id) => readEntry(roots.origins, id)),
   }
+}
+
+/** Of every living card the fields whose key `isWanted`, in no order: much less work than its whole content. */
+export function readCardFields(
+  ydoc: Y.Doc,
+  isWanted: (key: string) => boolean,
+): Readonly<Record<string, Pick<CardContent, 'fields'>>> {
+  const found: Record<string, Pick<CardContent, 'fields'>> = {}
+  const { cards } = boardRoots(ydoc)
+  cards.forEach((_entry, id) => {
+    const card = entryOf(cards, id)
+    if (!isLiving(card)) return
+    const fields: Record<string, Json> = {}
+    card.forEach((value, key) => {
+      const json = isWanted(key) ? readJson(value) : undefined
+      if (json !== undefined) defineKey(fields, key, json)
+    })
+    defineKey(found, id, { fields })
+  })
+  return found
 }
 
 function readCardContent(roots: BoardRoots, id: string): CardContent | undefined {
@@ -103,6 +123,10 @@ function withoutLife(fields: Readonly<Record<string, Json>>): Readonly<Record<st
 
 /** A record in the given order of ids, without those that `read` has nothing for. */
 function tabulate<T>(ids: readonly string[], read: (id: string) => T | undefined): Readonly<Record<string, T>> {
-  const entries = ids.map((id) => [id, read(id)] as const)
-  return Object.fromEntries(entries.filter((entry): entry is readonly [string, T] => entry[1] !== undefined))
+  const record: Record<string, T> = {}
+  for (const id of ids) {
+    const value = read(id)
+    if (value !== undefined) defineKey(record, id, value)
+  }
+  return record
 }

@@ -6,7 +6,7 @@ import { createCell } from '@/lib/cell/cell'
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId, CardId, DocumentId, SourceId, UserId } from '@/lib/schema/ids'
 import type { Evaluation, Proposal, Source, SourceDocument, TextMarks } from '@/lib/schema/source'
-import type { BoardFile, FileDocument } from '@/lib/snapshot/board-file'
+import type { FileDocument, FileRows } from '@/lib/snapshot/board-file'
 import type { DocumentText, Library } from './library'
 
 const NO_MARKS: TextMarks = { hedges: [], quotes: [], dates: [], names: [], sentences: [], paragraphs: [] }
@@ -14,7 +14,7 @@ const NO_PROPOSALS = createCell<readonly Proposal[] | undefined>([])
 /** Raters are in the file by name only. */
 const NOBODY = '' as UserId
 
-export function createSnapshotLibrary(file: BoardFile): Library {
+export function createSnapshotLibrary(file: FileRows): Library {
   const boardId = file.board.id
   const refuse = () =>
     Promise.reject(new RedthreadError('forbidden', 'A snapshot never changes; go back to the board.'))

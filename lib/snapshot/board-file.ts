@@ -75,6 +75,9 @@ export interface BoardFile {
   readonly evaluations: readonly FileEvaluation[]
 }
 
+/** Everything of a board file but its content. */
+export type FileRows = Pick<BoardFile, 'board' | 'sources' | 'documents' | 'evaluations'>
+
 export interface SnapshotLabel {
   readonly id: SnapshotId
   readonly name: string

@@ -79,6 +79,11 @@ describe('canonical JSON', () => {
     expect(canonicalJson({ b: 1, a: { d: 2, c: 3 } })).toBe(canonicalJson({ a: { c: 3, d: 2 }, b: 1 }))
   })
 
+  it('keeps the order of keys that objects of the engine put elsewhere', () => {
+    const value: unknown = JSON.parse('{"b":[{"10":1,"9":{"d":2,"c":3}}],"__proto__":{"a":1},"1":[]}')
+    expect(canonicalJson(value)).toBe('{"1":[],"__proto__":{"a":1},"b":[{"10":1,"9":{"c":3,"d":2}}]}')
+  })
+
   it.each([
     ['a lone surrogate', { title: 'half \ud83d' }],
     ['a lone surrogate in a key', { '\ude00': 1 }],

@@ -11,62 +11,85 @@ export const MAX_DEPTH = 200
 
 /** `value` must be JSON; it is typed unknown because it may come from elsewhere and is checked here. */
 export function canonicalJson(value: unknown): string {
-  const out: string[] = []
-  write(value, [], out)
-  return out.join('')
+  const work: Work = { at: [], hasMaps: false }
+  const ordered = order(value, work)
+  // The engine's own writer takes half the time of one of ours, and writes as the RFC wants what keeps its order.
+  return work.hasMaps ? write(ordered) : JSON.stringify(ordered)
 }
 
 type Step = string | number
-
-function write(value: unknown, at: Step[], out: string[]): void {
-  if (value === null || typeof value === 'boolean') out.push(String(value))
-  else if (typeof value === 'number') out.push(numberText(value, at))
-  else if (typeof value === 'string') out.push(stringText(value, at))
-  else if (Array.isArray(value)) writeArray(value, at, out)
-  else if (typeof value === 'object' && isPlain(value)) writeObject(value, at, out)
-  else throw refusal(at, `holds a ${typeof value}, which JSON cannot express`)
+interface Work {
+  /** The way to the value at hand. */
+  readonly at: Step[]
+  hasMaps: boolean
 }
 
-function writeArray(items: readonly unknown[], at: Step[], out: string[]): void {
-  guardDepth(at)
-  out.push('[')
+/** The same value with its keys in order; a Map for an object that could not keep them so. */
+function order(value: unknown, work: Work): unknown {
+  if (value === null || typeof value === 'boolean') return value
+  if (typeof value === 'number') return checkNumber(value, work.at)
+  if (typeof value === 'string') return checkString(value, work.at)
+  if (Array.isArray(value)) return orderArray(value, work)
+  if (typeof value === 'object' && isPlain(value)) return orderObject(value as Fields, work)
+  throw refusal(work.at, `holds a ${typeof value}, which JSON cannot express`)
+}
+
+function orderArray(items: readonly unknown[], work: Work): unknown[] {
+  guardDepth(work.at)
+  const out: unknown[] = []
   for (let index = 0; index < items.length; index += 1) {
-    if (index > 0) out.push(',')
-    at.push(index)
-    write(items[index], at, out)
-    at.pop()
+    work.at.push(index)
+    out.push(order(items[index], work))
+    work.at.pop()
   }
-  out.push(']')
+  return out
 }
 
-function writeObject(object: object, at: Step[], out: string[]): void {
-  guardDepth(at)
-  out.push('{')
-  const fields = object as Readonly<Record<string, unknown>>
+type Fields = Readonly<Record<string, unknown>>
+
+function orderObject(fields: Fields, work: Work): unknown {
+  guardDepth(work.at)
   // The default order of `sort` is by UTF-16 units, which is the RFC's.
   const keys = Object.keys(fields).sort()
-  for (let index = 0; index < keys.length; index += 1) {
-    const key = keys[index] ?? ''
-    if (index > 0) out.push(',')
-    at.push(key)
-    out.push(stringText(key, at), ':')
-    write(fields[key], at, out)
-    at.pop()
+  const out: Record<string, unknown> = {}
+  const entries = keys.some(isUnruly) ? new Map<string, unknown>() : undefined
+  for (const key of keys) {
+    work.at.push(key)
+    checkString(key, work.at)
+    const value = order(fields[key], work)
+    if (entries) entries.set(key, value)
+    else out[key] = value
+    work.at.pop()
   }
-  out.push('}')
+  if (entries) work.hasMaps = true
+  return entries ?? out
 }
 
-function numberText(value: number, at: readonly Step[]): string {
+/** Objects put keys that look like an index before all others, and `__proto__` is none of their own. */
+function isUnruly(key: string): boolean {
+  const first = key.charCodeAt(0)
+  return (first >= 0x30 && first <= 0x39) || key === '__proto__'
+}
+
+/** What `order` gave, as text. */
+function write(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(write).join(',')}]`
+  const entries: Iterable<[string, unknown]> = value instanceof Map ? value : Object.entries(value)
+  return `{${Array.from(entries, ([key, each]) => `${JSON.stringify(key)}:${write(each)}`).join(',')}}`
+}
+
+function checkNumber(value: number, at: readonly Step[]): number {
   if (!Number.isFinite(value)) throw refusal(at, `holds ${value}, which is not a finite number`)
-  return JSON.stringify(value)
+  return value
 }
 
 /** With `u`, a surrogate matches only when it stands alone; `isWellFormed` is not in every browser we serve. */
 const LONE_SURROGATE = /\p{Surrogate}/u
 
-function stringText(value: string, at: readonly Step[]): string {
+function checkString(value: string, at: readonly Step[]): string {
   if (LONE_SURROGATE.test(value)) throw refusal(at, 'holds half of a character (a lone surrogate)')
-  return JSON.stringify(value)
+  return value
 }
 
 function isPlain(value: object): boolean {

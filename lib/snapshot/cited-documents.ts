@@ -1,4 +1,4 @@
-import type { BoardContent, CardContent } from '@/lib/schema/board-content'
+import type { CardContent } from '@/lib/schema/board-content'
 import { readExcerpt, type Excerpt } from '@/lib/schema/excerpt'
 
 /** An excerpt on a card of a board, with the card's id. */
@@ -7,12 +7,23 @@ export interface CitedPassage {
   readonly excerpt: Excerpt
 }
 
+/** What of a board's content citations are read from. */
+export interface CitingContent {
+  readonly cards: Readonly<Record<string, Pick<CardContent, 'fields'>>>
+}
+/** A card's fields with other keys cite nothing. */
+export function isCitingKey(key: string): boolean {
+  return key === DOCUMENT_KEY || key.startsWith(EXCERPT_PREFIX)
+}
+const DOCUMENT_KEY = 'documentId'
+const EXCERPT_PREFIX = 'excerpt:'
+
 /** Every passage that the board's cards hold, by card. Values that are no excerpts are skipped. */
-export function citedPassages(content: BoardContent): CitedPassage[] {
+export function citedPassages(content: CitingContent): CitedPassage[] {
   const found: CitedPassage[] = []
   for (const [cardId, card] of Object.entries(content.cards)) {
     for (const [key, value] of Object.entries(card.fields)) {
-      const excerpt = key.startsWith('excerpt:') ? readExcerpt(value) : undefined
+      const excerpt = key.startsWith(EXCERPT_PREFIX) ? readExcerpt(value) : undefined
       if (excerpt) found.push({ cardId, excerpt })
     }
   }
@@ -20,7 +31,7 @@ export function citedPassages(content: BoardContent): CitedPassage[] {
 }
 
 /** Document id → the versions that cards cite; an empty set when a card names the document without a passage. */
-export function citedVersions(content: BoardContent): Map<string, Set<number>> {
+export function citedVersions(content: CitingContent): Map<string, Set<number>> {
   const cited = new Map<string, Set<number>>()
   const versionsOf = (documentId: string): Set<number> => {
     const known = cited.get(documentId) ?? new Set<number>()
@@ -35,7 +46,7 @@ export function citedVersions(content: BoardContent): Map<string, Set<number>> {
   return cited
 }
 
-function namedDocument(card: CardContent): string | undefined {
-  const { documentId } = card.fields
+function namedDocument({ fields }: Pick<CardContent, 'fields'>): string | undefined {
+  const documentId = fields[DOCUMENT_KEY]
   return typeof documentId === 'string' ? documentId : undefined
 }

@@ -22,13 +22,13 @@ import { svgFonts } from './svg-fonts'
 
 /** Throws `not-found` when the frame is not on the board, `bad-request` when there is nothing to draw. */
 export async function drawBoard(
-  { file, board }: OpenFile,
+  { rows, board }: OpenFile,
   { format, frame, theme, maxPixels }: PictureWish,
 ): Promise<Picture> {
   if (frame !== null && board.cardKind(frame) !== 'frame')
     throw new RedthreadError('not-found', 'This board has no such frame.')
   const measurer = createFontMeasurer()
-  const grades = createCell(readGrades(createSnapshotLibrary(file)))
+  const grades = createCell(readGrades(createSnapshotLibrary(rows)))
   const scene = createScene(board, { measurer, grades, rules: groundRules })
   const scaleFor = ({ w, h }: Rect) => (format === 'svg' ? 1 : pngScale(w, h, maxPixels))
   const drawing = await prepareDrawing(scene, { ids: frame === null ? null : [frame], theme, zoomFor: scaleFor })

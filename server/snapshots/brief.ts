@@ -8,12 +8,12 @@ import { createSnapshotLibrary } from '@/lib/session/snapshot-library'
 import type { BriefingFormat } from './form-formats'
 import type { OpenFile } from './open-file'
 
-export function briefBoard({ file, board }: OpenFile, format: BriefingFormat, madeOf: MadeOf): Uint8Array {
-  const library = createSnapshotLibrary(file)
+export function briefBoard({ rows, board }: OpenFile, format: BriefingFormat, madeOf: MadeOf): Uint8Array {
+  const library = createSnapshotLibrary(rows)
   try {
     const briefing = writeBriefing({
       board,
-      title: file.board.title,
+      title: rows.board.title,
       documents: library.documents.get(),
       sources: library.sources.get(),
       evaluations: library.evaluations.get(),

@@ -6,7 +6,7 @@ import { readState } from './build-file'
 
 /** `file` is one that this server sealed. */
 export function compareWithNow({ updates, file }: { updates: readonly Uint8Array[]; file: Uint8Array }): Changes {
-  const { content: now } = readState(updates)
+  const now = readState(updates).readContent()
   const { content: then } = (JSON.parse(Buffer.from(file).toString('utf8')) as SnapshotFile).signed.board
   return describeChanges(compareContent(now, then), now, then)
 }

@@ -1,7 +1,7 @@
 /** What passes between the main thread and a board-file worker. */
 import type { Json } from '@/lib/schema/json'
-import type { BoardId, Hash } from '@/lib/schema/ids'
-import type { BoardFile, SnapshotLabel } from '@/lib/snapshot/board-file'
+import type { Hash } from '@/lib/schema/ids'
+import type { BoardFile, FileRows, SnapshotLabel } from '@/lib/snapshot/board-file'
 import type { Changes } from '@/lib/snapshot/describe-changes'
 import type { Verdict } from '@/lib/schema/snapshot'
 import type { ErrorCode } from '@/lib/errors/redthread-error'
@@ -22,11 +22,10 @@ export type FileTask =
   | { readonly kind: 'verify'; readonly file: Uint8Array; readonly keys: readonly PublishedKey[] }
   | { readonly kind: 'compare'; readonly updates: readonly Uint8Array[]; readonly file: Uint8Array }
 
-/** Everything of a board file but its content, which the worker has from the state. */
-export type FileRows = Pick<BoardFile, 'sources' | 'documents' | 'evaluations'> & {
-  readonly board: { readonly id: BoardId; readonly title: string }
-}
-/** Sent to a building worker once it has said what is cited. With a label it builds a snapshot's signed part. */
+/**
+ * Sent to a building worker, which has the content from the state, once it has said what is cited. With a label it builds
+ * a snapshot's signed part.
+ */
 export interface ComposeRequest {
   readonly rows: FileRows
   readonly label?: SnapshotLabel

@@ -5,12 +5,18 @@
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId } from '@/lib/schema/ids'
 import type { SourceDocument } from '@/lib/schema/source'
-import type { FileDocument, FileSource, FileVersion } from '@/lib/snapshot/board-file'
+import {
+  sortEvaluations,
+  type FileDocument,
+  type FileRows,
+  type FileSource,
+  type FileVersion,
+} from '@/lib/snapshot/board-file'
 import { listEvaluations } from '@/server/documents/evaluations'
 import { listDocuments } from '@/server/documents/read-documents'
 import { listSources } from '@/server/documents/sources'
 import type { Database } from '@/server/storage/database'
-import type { Citation, FileRows } from './file-messages'
+import type { Citation } from './file-messages'
 
 /** A card may name a document of another board (it was pasted, or made up): that one is not looked up. */
 export async function gatherRows(
@@ -30,7 +36,7 @@ export async function gatherRows(
       sources.map(({ id, boardId: _board, ...source }): [string, FileSource] => [id, source]),
     ),
     documents: await citedDocuments(database, documents, citations),
-    evaluations: evaluations.map(({ user, ...evaluation }) => ({ ...evaluation, by: user.name })),
+    evaluations: sortEvaluations(evaluations.map(({ user, ...evaluation }) => ({ ...evaluation, by: user.name }))),
   }
 }
 

@@ -1,14 +1,14 @@
-/** A board file with its content open as a board: what briefings and pictures are made of. */
+/** A board file's rows, and its content open as a board: what briefings and pictures are made of. */
 import type { Board } from '@/lib/board/board'
 import { createFrozenBoard } from '@/lib/board/frozen-board'
-import type { BoardFile } from '@/lib/snapshot/board-file'
+import type { BoardFile, FileRows } from '@/lib/snapshot/board-file'
 
 export interface OpenFile {
-  readonly file: BoardFile
-  /** Holds `file.content`. Whoever opened it lets it go with the thread. */
+  readonly rows: FileRows
+  /** Whoever opened it lets it go with the thread. */
   readonly board: Board
 }
 
 export function openFile(file: BoardFile): OpenFile {
-  return { file, board: createFrozenBoard(file.content) }
+  return { rows: file, board: createFrozenBoard(file.content) }
 }

@@ -5,8 +5,7 @@
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
-import { composeFile, fileOf, readState } from './build-file'
-import { countCards } from './count-cards'
+import { composeFile, readState } from './build-file'
 import { compareWithNow } from './compare-with-now'
 import type { ComposeRequest, FileReport, FileTask } from './file-messages'
 import { formOf, formOfSnapshot, type Draw } from './file-forms'
@@ -26,22 +25,27 @@ export function serveFileTask(draw?: Draw): void {
 }
 
 function report(message: FileReport): void {
-  port?.postMessage(message)
+  port?.postMessage(message, message.kind === 'composed' ? ownMemory(message.bytes) : [])
+}
+
+/** Handed over, the bytes of a large file are not copied; small ones may share their memory with others. */
+function ownMemory({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
 }
 
 async function run(draw: Draw | undefined): Promise<FileReport> {
   switch (task.kind) {
     case 'build': {
-      const { content, citations, openBoard } = readState(task.updates)
-      report({ kind: 'cited', citations, cards: countCards(content.cards) })
+      const state = readState(task.updates)
+      report({ kind: 'cited', citations: state.citations, cards: state.cards })
       if (!port) throw new Error('This worker has no one to ask.')
       const [request] = (await once(port, 'message')) as [ComposeRequest]
       const { form } = task
       return {
         kind: 'composed',
         ...(form
-          ? await formOf({ file: fileOf(content, request.rows), board: openBoard() }, { form, draw })
-          : composeFile(content, request)),
+          ? await formOf({ rows: request.rows, board: state.openBoard() }, { form, draw })
+          : composeFile(state.readContent(), request)),
       }
     }
     case 'form':
