@@ -118,7 +118,7 @@ test('a link that is undercut is named by its ends, and is a press away', async 
   await settled(page)
   await lookAt(page, { x: 0, y: 0, zoom: 0.8 })
   await page.locator('[data-card="evidence-post"]').click({ position: { x: 60, y: 12 } })
-  const undercut = /harbour master said.*supports.*How long is the quay closed\?/
+  const undercut = /The eastern quay stays closed.*supports.*How long is the quay closed\?/
   await expect(inspector(page).getByRole('button', { name: undercut })).toBeVisible()
   await inspector(page).getByRole('button', { name: 'Inspect the link (undercuts)' }).click()
   await picture(page, 'undercut-named')
