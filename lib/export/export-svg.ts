@@ -14,7 +14,7 @@ export function exportSvg({ list, bounds }: Drawing, theme: ThemeName, fontCss: 
     h: Math.ceil(bounds.h),
   }
   const style = fontCss === '' ? '' : `<style>${fontCss.replace(/<\//g, '<\\/')}</style>`
-  // Runs of one line are elements of their own: without preserved spaces, words beside a hedge would touch it.
+  // For readers that do not know `white-space`, by which the painter asks browsers to keep spaces.
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${x} ${y} ${w} ${h}" xml:space="preserve" stroke-linecap="round" stroke-linejoin="round">` +
     `${style}<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${COLOURS.canvas[theme]}"/>` +

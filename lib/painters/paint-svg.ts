@@ -2,17 +2,73 @@
  * A display list as SVG elements: a string without the surrounding <svg>. Numbers are cut to hundredths; every word
  * and attribute is escaped, because the words are other people's.
  */
-import { PATH_ARITY, PATH_OPS, type DisplayList, type Item, type PathData } from '@/lib/scene/display-list'
+import {
+  PATH_ARITY,
+  PATH_OPS,
+  type DisplayList,
+  type Item,
+  type PathData,
+  type TextItem,
+} from '@/lib/scene/display-list'
+import type { FontSpec } from '@/lib/scene/text-measurer'
 import { FONTS } from '@/lib/theme/theme'
 
 export function paintSvg(list: DisplayList): string {
   let svg = ''
-  for (const item of list) svg += paintItem(item)
+  for (let at = 0; at < list.length; at++) {
+    const item = list[at] as Item
+    if (item.type !== 'text') {
+      svg += paintItem(item)
+      continue
+    }
+    const line = [item]
+    for (let next = list[at + 1]; next?.type === 'text' && next.continues; next = list[++at + 1]) line.push(next)
+    svg += paintLine(line)
+  }
   return svg
 }
 
-function paintItem(item: Item): string {
-  const fade = item.opacity === undefined || item.opacity === 1 ? '' : ` opacity="${number(item.opacity)}"`
+function fadeOf({ opacity }: Item): string {
+  return opacity === undefined || opacity === 1 ? '' : ` opacity="${number(opacity)}"`
+}
+
+/**
+ * The runs of a line as one element: readers drop spaces at an element's edges, and with them those beside a hedge. `textLength`
+ * keeps a line within its card where the fonts are not at hand; in several styles it has none, since resvg would spread it.
+ */
+function paintLine(runs: readonly TextItem[]): string {
+  const [first] = runs as [TextItem]
+  const { x, y, font, fill } = first
+  const text = runs.length === 1 ? first.text : runs.map((run) => run.text).join('')
+  let width = 0
+  let words = ''
+  let underlines = ''
+  for (const run of runs) {
+    width = run.x + run.width - x
+    const written = escapeXml(run.text)
+    words += isSameFont(run.font, font) ? written : `<tspan${fontOf(run.font)}>${written}</tspan>`
+    if (!run.underline) continue
+    const dots = run.underline === 'dots' ? ' stroke-width="1.5" stroke-dasharray="0.1 3"' : ' stroke-width="1"'
+    underlines += `<path d="M${number(run.x)} ${number(run.y + 3)}h${number(run.width)}" stroke="${run.fill}"${dots}${fadeOf(run)}/>`
+  }
+  const isOneStyle = runs.every((run) => isSameFont(run.font, font))
+  const length = isOneStyle && text.length > 1 ? ` textLength="${number(width)}"` : ''
+  // Browsers ask it of the element itself, and no longer heed `xml:space` further out.
+  const spaces = /^\s|\s\s|[^\S ]|\s$/.test(text) ? ' style="white-space:pre"' : ''
+  return `<text x="${number(x)}" y="${number(y)}"${fontOf(font)}${length}${spaces} fill="${fill}"${fadeOf(first)}>${words}</text>${underlines}`
+}
+
+function isSameFont(a: FontSpec, b: FontSpec): boolean {
+  return a.family === b.family && a.size === b.size && a.weight === b.weight && a.italic === b.italic
+}
+
+function fontOf({ family, size, weight, italic }: FontSpec): string {
+  const style = italic ? ' font-style="italic"' : ''
+  return ` font-family="${FAMILIES[family]}" font-size="${number(size)}" font-weight="${weight}"${style}`
+}
+
+function paintItem(item: Exclude<Item, TextItem>): string {
+  const fade = fadeOf(item)
   switch (item.type) {
     case 'rect': {
       const round = item.radius > 0 ? ` rx="${number(item.radius)}"` : ''
@@ -32,16 +88,6 @@ function paintItem(item: Item): string {
       const scale = item.size / 24
       const place = `translate(${number(item.x)} ${number(item.y)}) scale(${number(scale, 4)})`
       return `<path transform="${place}" d="${item.path}" fill="none" stroke="${item.stroke}" stroke-width="2"${fade}/>`
-    }
-    case 'text': {
-      const { font, x, y, text, width, fill, underline } = item
-      const style = font.italic ? ' font-style="italic"' : ''
-      const size = ` font-family="${FAMILIES[font.family]}" font-size="${number(font.size)}" font-weight="${font.weight}"`
-      const length = text.length > 1 ? ` textLength="${number(width)}"` : ''
-      const words = `<text x="${number(x)}" y="${number(y)}"${size}${style}${length} fill="${fill}"${fade}>${escapeXml(text)}</text>`
-      if (!underline) return words
-      const dots = underline === 'dots' ? ' stroke-width="1.5" stroke-dasharray="0.1 3"' : ' stroke-width="1"'
-      return words + `<path d="M${number(x)} ${number(y + 3)}h${number(width)}" stroke="${fill}"${dots}${fade}/>`
     }
   }
 }

@@ -44,7 +44,9 @@ describe('painters', () => {
       expect(painted, word).toContain(word)
       expect(svg, word).toContain(word)
     }
-    expect(calls.filter((call) => call.startsWith('fillText(')).length).toBe(svg.match(/<text /g)?.length)
+    const parts = list.filter((item) => item.type === 'text' && item.continues).length
+    expect(parts).toBeGreaterThan(0)
+    expect(calls.filter((call) => call.startsWith('fillText(')).length - parts).toBe(svg.match(/<text /g)?.length)
   })
   it('draw relations by line and end, not by colour alone', () => {
     const svg = paintSvg(aWholeBoard())
@@ -64,6 +66,23 @@ describe('the SVG painter', () => {
     expect(svg).toContain('d="M0 0C1 2 3 4 5 6L7 8Z"')
     expect(svg).toContain('>Fees &lt;“quay” &amp; crane&gt;</text>')
     expect(svg).toContain('scale(0.5)')
+  })
+  it('keeps a line one text whatever is marked in it, so that no space beside a mark is lost', () => {
+    const run = { type: 'text', y: 20, font: { family: 'serif', size: 15, weight: 400 }, fill: '#211F1B' } as const
+    const svg = paintSvg([
+      { ...run, x: 4, width: 40, text: 'a force, ' },
+      { ...run, x: 44, width: 30, text: 'perhaps', underline: 'dots', continues: true },
+      { ...run, x: 74, width: 20, text: ' part', font: { ...run.font, weight: 600 }, continues: true },
+      { ...run, x: 4, y: 40, width: 20, text: ' of  it' },
+    ])
+    const [first = '', second = ''] = svg.match(/<text .*?<\/text>/g) ?? []
+    expect(first.replace(/<[^>]+>/g, '')).toBe('a force, perhaps part')
+    expect(first).not.toContain('textLength')
+    expect(first).toMatch(/<tspan [^>]*font-weight="600"> part<\/tspan>/)
+    expect(first).not.toContain('white-space')
+    expect(svg).toContain('d="M44 23h30"')
+    expect(second).toContain('textLength="20"')
+    expect(second).toMatch(/style="white-space:pre"[^>]*> of {2}it</)
   })
   it('lets no word end an element or an attribute', () => {
     expect(escapeXml('"><script>\u0000\ud800')).toBe('&quot;&gt;&lt;script&gt;\ufffd\ufffd')

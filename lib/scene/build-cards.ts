@@ -102,7 +102,7 @@ export function wholeCard(card: AnyCard, rect: Rect, sketch: CardSketch, theme: 
       })
     } else {
       const fade = part.anchor === 'top' && part.y === lastTop ? { opacity: 0.4 } : {}
-      for (const run of part.runs) {
+      for (const [index, run] of part.runs.entries()) {
         items.push({
           type: 'text',
           x: x + run.x,
@@ -112,6 +112,7 @@ export function wholeCard(card: AnyCard, rect: Rect, sketch: CardSketch, theme: 
           font: run.font,
           fill: colour(part.colour),
           ...(run.mark && { underline: run.mark === 'hedge' ? ('dots' as const) : ('line' as const) }),
+          ...(index > 0 && { continues: true }),
           ...fade,
         })
       }
@@ -158,16 +159,17 @@ export function titledCard(
       lineWidth: 1,
     },
   ]
-  lines.forEach((line, index) => {
-    for (const run of line.runs) {
+  lines.forEach((line, row) => {
+    for (const [index, run] of line.runs.entries()) {
       items.push({
         type: 'text',
         x: rect.x + INSET + run.x,
-        y: rect.y + top + index * lineHeight + lineHeight / 2 + run.font.size * BASELINE_EM,
+        y: rect.y + top + row * lineHeight + lineHeight / 2 + run.font.size * BASELINE_EM,
         text: run.text,
         width: run.width,
         font: run.font,
         fill: COLOURS.ink[theme],
+        ...(index > 0 && { continues: true }),
       })
     }
   })

@@ -24,7 +24,7 @@ export interface RectsItem {
   readonly fill: string
   readonly opacity?: number
 }
-/** One line of words; `y` is the baseline, `width` what the measurer gave for it. */
+/** One line of words, or its part in one style; `y` is the baseline, `width` what the measurer gave for it. */
 export interface TextItem {
   readonly type: 'text'
   readonly x: number
@@ -34,6 +34,8 @@ export interface TextItem {
   readonly font: FontSpec
   readonly fill: string
   readonly underline?: 'line' | 'dots'
+  /** Goes on with the line of the item before it, where that ends: the two are read as one text. */
+  readonly continues?: true
   readonly opacity?: number
 }
 export interface PathItem {

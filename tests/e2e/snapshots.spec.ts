@@ -4,7 +4,16 @@ import { expect, test, type Page } from '@playwright/test'
 import type { BoardFile, SnapshotFile } from '@/lib/snapshot/board-file'
 import { startServer, type TestServer } from '../harness/start-server'
 import { cardNamed, readPlace, settled } from './board-acts'
-import { chooseFiles, documentsPanel, exportedBoard, fixture, proposalOf, reader } from './document-acts'
+import {
+  chooseFiles,
+  documentsPanel,
+  exportedBoard,
+  fileOf,
+  fixture,
+  openBoard,
+  proposalOf,
+  reader,
+} from './document-acts'
 import { createBoard, newPerson, signIn } from './people'
 
 let server: TestServer
@@ -137,11 +146,51 @@ test('a board is frozen, shown, drawn in parts, and imported again to an equal o
   expect(ana.problems.filter((problem) => !problem.includes('Failed to load resource'))).toEqual([])
 })
 
+test('a browser that opens the SVG shows a quotation in its own words, spaces beside its hedges too', async ({
+  browser,
+}) => {
+  const ana = await newPerson(browser, 'Ana')
+  const { page } = ana
+  await signIn(ana, server)
+  await openBoard(ana, 'Harbour')
+  const quote = 'The gate of the northern lock is perhaps part of the dispute and could close again, presumably in May.'
+  await chooseFiles(
+    page,
+    fileOf('pilots.txt', `The pilots\n\n3 May 2026\n\n${quote.slice(0, -1)}, the Pilots’ Guild said.\n`),
+  )
+  await page.getByRole('button', { name: 'Accept all' }).click()
+  await settled(page)
+  const svg = await exportAs(page, 'SVG')
+  const drawn = await (await browser.newContext()).newPage()
+  await drawn.goto(`data:image/svg+xml;base64,${svg.toString('base64')}`)
+  await drawn.evaluate(() => document.fonts.ready)
+  const lines = await drawn.locator('text').evaluateAll((texts) =>
+    (texts as SVGTextElement[]).map((text) => {
+      const words = text.textContent
+      const spaces = [...words].flatMap((letter, at) => (letter === ' ' ? [text.getSubStringLength(at, 1)] : []))
+      const asked = text.getComputedTextLength()
+      const letters = text.getNumberOfChars()
+      text.removeAttribute('textLength')
+      return { words, letters, spaces, spread: Math.abs(asked / text.getComputedTextLength() - 1) }
+    }),
+  )
+  const words = lines.map((line) => line.words).join(' ')
+  expect(words).toContain(quote.slice(0, -1))
+  expect(lines.some((line) => line.words.includes(' perhaps '))).toBe(true)
+  for (const line of lines) {
+    expect(line.letters, line.words).toBe(line.words.length)
+    expect(line.spread, line.words).toBeLessThan(0.02)
+    expect(Math.min(3, ...line.spaces), line.words).toBeGreaterThan(2)
+  }
+})
+
 /** The size of the drawing in board units, and all its words, lines joined. */
 function readSvg(bytes: Buffer): { x: number; y: number; w: number; h: number; words: string; lines: string[] } {
   const text = bytes.toString()
   const [x = 0, y = 0, w = 0, h = 0] = (/viewBox="([^"]+)"/.exec(text)?.[1] ?? '').split(' ').map(Number)
-  const lines = [...text.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, each = '']) => each.replace(/&amp;/g, '&'))
+  const lines = [...text.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, each = '']) =>
+    each.replace(/<[^>]+>/g, '').replace(/&amp;/g, '&'),
+  )
   return { x, y, w, h, words: lines.join(' '), lines }
 }
 
