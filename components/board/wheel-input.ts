@@ -1,12 +1,11 @@
 /** The wheel and the trackpad move and zoom the view. */
 import { wheelZooms } from '@/components/panels/panel-state'
 import type { Camera } from '@/lib/camera/camera'
+import { wheelZoom } from '@/lib/camera/camera-maths'
 import { screenPointOf } from './screen-point'
 
 /** Wheels that count in lines or pages instead of pixels. */
 const LINE_PX = 20
-/** Trackpads pinch in small steps, mouse wheels in steps of 100 and more: what one event may do. */
-const MOST_STEP_PX = 60
 
 export function listenToWheel(root: HTMLElement, camera: Camera): () => void {
   const turn = (event: WheelEvent) => {
@@ -15,10 +14,8 @@ export function listenToWheel(root: HTMLElement, camera: Camera): () => void {
     event.preventDefault()
     const unit = event.deltaMode === 1 ? LINE_PX : event.deltaMode === 2 ? camera.viewport.get().h : 1
     // ⌘ always zooms: a trackpad's pinch comes with Ctrl.
-    if (event.ctrlKey || event.metaKey || (wheelZooms.get() && !event.shiftKey && isWheelNotch(event))) {
-      const step = Math.max(-MOST_STEP_PX, Math.min(MOST_STEP_PX, event.deltaY * unit))
-      return camera.zoomBy(Math.exp(-step * 0.01), screenPointOf(event, root))
-    }
+    if (event.ctrlKey || event.metaKey || (wheelZooms.get() && !event.shiftKey && isWheelNotch(event)))
+      return camera.zoomBy(wheelZoom(event.deltaY * unit), screenPointOf(event, root))
     const isSideways = event.shiftKey && event.deltaX === 0
     camera.panBy({ x: -(isSideways ? event.deltaY : event.deltaX) * unit, y: isSideways ? 0 : -event.deltaY * unit })
   }

@@ -51,6 +51,17 @@ export function zoomedAt(camera: CameraState, anchor: ScreenPoint, zoom: number)
   return { x: fixed.x - anchor.x / next, y: fixed.y - anchor.y / next, zoom: next }
 }
 
+/** What one event may do: a mouse wheel's notch is 100 pixels and more, and zooms by a fifth. */
+const MAX_WHEEL_PX = 18
+
+/**
+ * By how much a wheel event of `delta` pixels downwards zooms. A trackpad's pinch comes as many small ones and is followed
+ * exactly: browsers make it a hundred times the logarithm of its scale.
+ */
+export function wheelZoom(delta: number): number {
+  return Math.exp(-Math.max(-MAX_WHEEL_PX, Math.min(MAX_WHEEL_PX, delta)) / 100)
+}
+
 export interface FitOptions {
   /** Free screen pixels on each side. */
   readonly padding?: number

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MAX_ZOOM, MIN_ZOOM } from '@/lib/schema/limits'
 import { createCamera, type CameraClock } from './camera'
-import { fitted, toBoard, toScreen, zoomedAt } from './camera-maths'
+import { fitted, toBoard, toScreen, wheelZoom, zoomedAt } from './camera-maths'
 
 /** A clock that is wound by hand. */
 function aClock(reduced = false) {
@@ -45,6 +45,14 @@ describe('camera arithmetic', () => {
     expect(zoomedAt(camera, { x: 5, y: 5 }, 1000).zoom).toBe(MAX_ZOOM)
     expect(zoomedAt(camera, { x: 5, y: 5 }, 0).zoom).toBe(MIN_ZOOM)
     expect(zoomedAt(camera, { x: 5, y: 5 }, NaN).zoom).toBe(1)
+  })
+  it('zooms by a fifth at a notch of a wheel, whatever the browser makes of one, and follows a pinch', () => {
+    for (const notch of [53, 60, 100, 120, 800]) {
+      expect(wheelZoom(-notch)).toBeCloseTo(1.2, 2)
+      expect(wheelZoom(notch) * wheelZoom(-notch)).toBeCloseTo(1)
+    }
+    const pinch = Array.from({ length: 20 }, () => 100 * Math.log(2)).map((units) => -units / 20)
+    expect(pinch.reduce((zoom, delta) => zoom * wheelZoom(delta), 1)).toBeCloseTo(2)
   })
   it('shows the whole of what it fits, no closer than 100 %', () => {
     const viewport = { w: 1000, h: 500 }
