@@ -23,11 +23,13 @@ interface AddDialogProps {
 
 /** The kind that was added last is the likeliest to be added next. */
 let lastKind: CardKind = 'note'
+/** What was typed before the dialog was left: the next one begins with it, selected. */
+const drafts = new WeakMap<BoardSession, string>()
 
 export function AddDialog({ at, onClose }: AddDialogProps) {
   const session = useBoardSession()
   const [kind, setKind] = useState<CardKind>(lastKind)
-  const [title, setTitle] = useState('')
+  const [title, setTitle] = useState(drafts.get(session) ?? '')
   const [chosen, setChosen] = useState('')
   const relations = relationsFor(session, at, kind)
   const relation = relations.find((each) => relationKey(each) === chosen) ?? null
@@ -35,6 +37,7 @@ export function AddDialog({ at, onClose }: AddDialogProps) {
   const add = (event: FormEvent) => {
     event.preventDefault()
     lastKind = kind
+    drafts.delete(session)
     const made = addCard(session, { kind, title: title.trim(), at, relation })
     if (!made) session.announce({ text: 'The card was deleted meanwhile.' })
     onClose(made ?? null)
@@ -52,7 +55,11 @@ export function AddDialog({ at, onClose }: AddDialogProps) {
           label="Title"
           value={title}
           maxLength={MAX_TITLE_UNITS}
-          onChange={(event) => setTitle(event.target.value)}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => {
+            setTitle(event.target.value)
+            drafts.set(session, event.target.value)
+          }}
         />
         <Select
           label="Kind"

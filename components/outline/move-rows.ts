@@ -26,13 +26,19 @@ export function moveRows(
     for (const id of ordered) {
       const equals = equalsOf(outline.graph(), row, id)
       const at = equals.indexOf(id)
-      const target = equals[at + step]
+      const target = at < 0 ? undefined : equals[at + step]
       // What was chosen together keeps its order: a card does not pass one that could not move.
       if (target !== undefined && target === blockedBy) {
         blockedBy = id
         continue
       }
-      const answer = target === undefined ? moveOn(session, outline, id, step) : moveBy(session, { id, target, step })
+      const hangs = at < 0 || (row.via !== null && row.card === id)
+      const answer =
+        target !== undefined
+          ? moveBy(session, { id, target, step })
+          : hangs
+            ? hangingEnd(session, row, id, step)
+            : moveOn(session, outline, id, step)
       if (target === undefined) blockedBy = id
       said = answer
     }
@@ -47,6 +53,17 @@ function moveBy(session: BoardSession, { id, target, step }: { id: CardId; targe
   }
   const refused = moveBeside(session, { id, target, side: step === -1 ? 'before' : 'after' })
   return refused ?? `Moved ${step === -1 ? 'above' : 'below'} “${nameOf(session, target)}”.`
+}
+
+/** Why a card that is listed under another by a link goes no further: its frame has no row of it to move. */
+function hangingEnd(session: BoardSession, row: OutlineRow, id: CardId, step: 1 | -1): Said {
+  const name = `“${nameOf(session, id)}”`
+  const upper = row.card === id ? row.via?.under : undefined
+  if (upper === undefined)
+    return `${name} is listed under a card that it is linked with; move it there, among its equals.`
+  const above = session.board.card(upper as CardId)
+  const under = above ? `“${cardName(above)}”` : 'that link'
+  return `${name} is the ${step === -1 ? 'first' : 'last'} of its kind under ${under}, where its link lists it. Alt M moves it to another frame.`
 }
 
 /** The rows among which a card moves: of its frame, or under the same card by the same relation. */

@@ -20,7 +20,7 @@ export type OutlineDialog =
 export interface ActParts {
   readonly session: BoardSession
   readonly outline: Outline
-  /** Tells a screen reader what was done. */
+  /** Says what was done, or why not, until the next step; nothing takes it away. */
   say(words: string): void
   ask(dialog: OutlineDialog): void
   openMenu(key: RowKey): void
@@ -31,7 +31,7 @@ export interface ActParts {
 
 export function carryOutAct(parts: ActParts, act: OutlineAct, row: OutlineRow | undefined): void {
   const { session, outline } = parts
-  if (go(parts, act, row)) return
+  if (go(parts, act, row)) return parts.say('')
   switch (act) {
     case 'undo':
     case 'redo':

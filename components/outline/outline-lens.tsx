@@ -144,10 +144,10 @@ function OpenOutline({ session, outline }: OpenProps) {
   const menuRow = menu ? outline.row(menu.key) : undefined
   return (
     <section aria-label="Outline" className="absolute inset-0 flex flex-col bg-panel">
-      <OutlineBar session={session} outline={outline} onAdd={() => act('add')} />
+      <OutlineBar session={session} outline={outline} said={said} onAdd={() => act('add')} />
       <Rows session={session} outline={outline} events={events} onKey={press} treeRef={tree} />
       <KeyHint canEdit={session.canEdit} />
-      <OutlineVoice said={said} />
+      <OutlineVoice />
       {menu && menuRow && (
         <OutlineMenu
           row={menuRow}
@@ -203,7 +203,13 @@ function Rows({ session, outline, events, onKey, treeRef }: RowsProps) {
   )
 }
 
-function OutlineBar({ session, outline, onAdd }: OpenProps & { readonly onAdd: () => void }) {
+interface BarProps extends OpenProps {
+  /** What one's own last act did. */
+  readonly said: string
+  readonly onAdd: () => void
+}
+
+function OutlineBar({ session, outline, said, onAdd }: BarProps) {
   useCell(outline.version)
   const { board, canEdit } = session
   const cards = board.cardIds()
@@ -214,10 +220,17 @@ function OutlineBar({ session, outline, onAdd }: OpenProps & { readonly onAdd: (
   return (
     <div className="flex h-12 shrink-0 items-center gap-1 border-b border-hairline bg-panel px-4 max-md:px-2">
       <h2 className="text-title">Outline</h2>
-      <span className="ml-2 min-w-0 flex-1 truncate text-secondary">
-        {countOf(cards.length - frames, 'card')}
-        {frames > 0 && ` in ${countOf(frames, 'frame')}`}
-      </span>
+      <div className="ml-2 min-w-0 flex-1 text-secondary">
+        {said === '' && (
+          <p className="truncate">
+            {countOf(cards.length - frames, 'card')}
+            {frames > 0 && ` in ${countOf(frames, 'frame')}`}
+          </p>
+        )}
+        <p className="line-clamp-2 text-[13px] leading-4 text-ink" role="status" aria-live="polite" data-outline-said>
+          {said}
+        </p>
+      </div>
       {outer.length > 0 && (
         <IconButton
           icon={isAllOpen ? ChevronsDownUp : ChevronsUpDown}

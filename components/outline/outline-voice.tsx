@@ -10,20 +10,14 @@ import { gatherNews, newsWords, NO_NEWS } from './remote-news'
 
 const GATHER_MS = 3000
 
-/** `said`: what one's own last act did; said at once. */
-export function OutlineVoice({ said }: { readonly said: string }) {
+export function OutlineVoice() {
   const session = useBoardSession()
   const [news, setNews] = useState('')
   useEffect(() => tellNews(session, setNews), [session])
   return (
-    <>
-      <p className="sr-only" role="status" aria-live="polite" data-outline-said>
-        {said}
-      </p>
-      <p className="sr-only" role="status" aria-live="polite" data-outline-news>
-        {news}
-      </p>
-    </>
+    <p className="sr-only" role="status" aria-live="polite" data-outline-news>
+      {news}
+    </p>
   )
 }
 
