@@ -34,14 +34,14 @@ const WORDS: Readonly<
     whyMany: 'Answer them, or leave them in on purpose.',
   },
   'ungraded-source': {
-    one: 'piece of evidence has an ungraded source',
-    many: 'pieces of evidence have an ungraded source',
+    one: 'piece of linked evidence has an ungraded source',
+    many: 'pieces of linked evidence have an ungraded source',
     why: 'It will be shown as F.',
     whyMany: 'They will be shown as F.',
   },
   'ungraded-item': {
-    one: 'piece of evidence is ungraded',
-    many: 'pieces of evidence are ungraded',
+    one: 'piece of linked evidence is ungraded',
+    many: 'pieces of linked evidence are ungraded',
     why: 'It will be shown as 6.',
     whyMany: 'They will be shown as 6.',
   },
