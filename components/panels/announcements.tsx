@@ -5,7 +5,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { dismiss, shown, toast } from '@/components/ui/show-toast'
 
 export function Announcements() {
-  const { announcement, board, tool } = useBoardSession()
+  const { announcement, board, library, tool } = useBoardSession()
   useEffect(() => {
     const conditions = new Map<number, () => boolean>()
     const look = () => {
@@ -28,8 +28,11 @@ export function Announcements() {
       })
       if (said.holds) conditions.set(id, said.holds)
     }
-    const stops = [announcement.subscribe(show), board.subscribe(look), tool.subscribe(look)]
+    const stops = [
+      announcement.subscribe(show),
+      ...[board, library.importCount, tool].map((each) => each.subscribe(look)),
+    ]
     return () => stops.forEach((stop) => stop())
-  }, [announcement, board, tool])
+  }, [announcement, board, library, tool])
   return null
 }

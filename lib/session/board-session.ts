@@ -25,7 +25,7 @@ export interface Announcement {
   /** Takes the place of what was said of the same before. */
   readonly about?: string
   readonly undo?: () => void
-  /** Asked when the board or the tool changes: once it is false, the message goes. */
+  /** Asked when the board, the tool or the imports under way change: once it is false, the message goes. */
   readonly holds?: () => boolean
   readonly more?: { readonly words: string; readonly run: () => void }
 }

@@ -1,6 +1,7 @@
 /** How documents come in, and what is said of those that cannot. */
 import { expect, test, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
+import { message } from './board-acts'
 import {
   chooseFiles,
   documentNamed,
@@ -139,6 +140,21 @@ test('documents come in by every door, and what cannot come in says why', async 
   })
 
   expect(await exportedBoard(ana, server, boardId)).toMatchObject({ content: { cards: {} } })
+  expect(faultsOf(ana)).toEqual([])
+})
+
+test('imports that are called off take along what was said of them', async ({ browser }) => {
+  const ana = await newPerson(browser, 'Ana', DESK)
+  const { page } = ana
+  await signIn(ana, server)
+  await openBoard(ana, 'Two letters')
+  await page.route('**/api/boards/*/documents', () => undefined) // no answer: they stay under way
+  await chooseFiles(page, fileOf('one.txt', 'One.'), fileOf('two.txt', 'Two.'))
+  const said = message(page, '2 documents are being brought in.')
+  await said.hover() // so that it does not go by itself
+  await page.getByRole('button', { name: 'Cancel the rest' }).press('Enter')
+  await expect(importOf(page, 'one.txt')).toHaveCount(0)
+  await expect(said).toHaveCount(0)
   expect(faultsOf(ana)).toEqual([])
 })
 

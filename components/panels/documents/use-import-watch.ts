@@ -25,15 +25,15 @@ function watchImports({ library, announce }: Pick<BoardSession, 'library' | 'ann
 
   /** On a phone the list of documents covers the screen and says so itself; a message would cover its head. */
   const isListAlone = () => !isWideScreen() && leftPanel.get() === 'documents'
-  const say = (text: string) => {
-    if (!isListAlone()) announce({ text, about: 'imports' })
+  const say = (text: string, holds?: () => boolean) => {
+    if (!isListAlone()) announce({ text, about: 'imports', ...(holds && { holds }) })
   }
   const sayBeginning = () => {
     const names = library.imports
       .get()
       .filter(isUnderWay)
       .map(({ filename }) => filename)
-    if (names.length > 0) say(beginningWords(names))
+    if (names.length > 0) say(beginningWords(names), () => library.importCount.get().total > 0)
   }
   const look = () => {
     const tasks = library.imports.get()
