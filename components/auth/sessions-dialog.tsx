@@ -1,11 +1,12 @@
 'use client'
 /** Where one is signed in, and the API tokens that speak for one. Any of it can be ended, and is dead at once. */
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { describeAge } from '@/components/words/describe-age'
 import { ConfirmLine } from '@/components/ui/confirm-line'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
+import { useGivesWay } from '@/components/ui/use-gives-way'
 import { people } from '@/lib/api/people-client'
 import type { OwnSession, OwnToken } from '@/lib/schema/people'
 import { describeBrowser } from './describe-browser'
@@ -13,6 +14,8 @@ import { FormError } from './form-parts'
 import { HeldLine } from './held-line'
 import { TokenList } from './token-list'
 import { useSubmit } from './use-submit'
+
+const ALL_OTHERS = 'all others'
 
 interface Held {
   readonly sessions: readonly OwnSession[]
@@ -22,6 +25,7 @@ interface Held {
 export function SessionsDialog({ onClose }: { readonly onClose: () => void }) {
   const [held, setHeld] = useState<Held | null>(null)
   const [leaving, setLeaving] = useState<Leaving | null>(null)
+  const askAll = useGivesWay(leaving === ALL_OTHERS)
   const { isBusy, error, run } = useSubmit()
   const read = async () => {
     const [sessions, tokens] = await Promise.all([people.sessions(), people.tokens()])
@@ -38,6 +42,14 @@ export function SessionsDialog({ onClose }: { readonly onClose: () => void }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the dialog opens
   }, [])
   const elsewhere = held?.sessions.filter(({ isCurrent }) => !isCurrent) ?? []
+  const question = leaving && (
+    <LeaveQuestion
+      leaving={leaving}
+      isBusy={isBusy}
+      onAct={() => end(leaving === ALL_OTHERS ? people.endOtherSessions : () => people.endSession(leaving.id))}
+      onKeep={() => setLeaving(null)}
+    />
+  )
   return (
     <Dialog
       open
@@ -45,22 +57,24 @@ export function SessionsDialog({ onClose }: { readonly onClose: () => void }) {
       title="Where I am signed in"
       description="What you end here is out at once, its open boards included."
       footer={
-        elsewhere.length > 1 && (
-          <Button disabled={isBusy} onClick={() => setLeaving('all others')}>
+        elsewhere.length > 1 &&
+        (leaving === ALL_OTHERS ? (
+          question
+        ) : (
+          <Button ref={askAll} disabled={isBusy} onClick={() => setLeaving(ALL_OTHERS)}>
             Sign out everywhere else…
           </Button>
-        )
+        ))
       }
     >
       <FormError>{error}</FormError>
       {!held && !error && <Skeleton lines={3} label="Reading where you are signed in" />}
-      {held && <SessionLines sessions={held.sessions} isBusy={isBusy} onLeave={setLeaving} />}
-      {leaving && (
-        <LeaveQuestion
-          leaving={leaving}
+      {held && (
+        <SessionLines
+          sessions={held.sessions}
           isBusy={isBusy}
-          onAct={() => end(leaving === 'all others' ? people.endOtherSessions : () => people.endSession(leaving.id))}
-          onKeep={() => setLeaving(null)}
+          onLeave={setLeaving}
+          questionOf={({ id }) => leaving !== ALL_OTHERS && leaving?.id === id && question}
         />
       )}
       {held && held.tokens.length > 0 && (
@@ -70,15 +84,16 @@ export function SessionsDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-type Leaving = OwnSession | 'all others'
+type Leaving = OwnSession | typeof ALL_OTHERS
 
 interface SessionLinesProps {
   readonly sessions: readonly OwnSession[]
   readonly isBusy: boolean
   readonly onLeave: (session: OwnSession) => void
+  readonly questionOf: (session: OwnSession) => ReactNode
 }
 
-function SessionLines({ sessions, isBusy, onLeave }: SessionLinesProps) {
+function SessionLines({ sessions, isBusy, onLeave, questionOf }: SessionLinesProps) {
   return (
     <ul aria-label="Sessions" className="divide-y divide-hairline">
       {sessions.map((session) => (
@@ -90,6 +105,7 @@ function SessionLines({ sessions, isBusy, onLeave }: SessionLinesProps) {
             session.place && `from ${session.place}`,
             `since ${describeAge(session.createdAt, Date.now())}`,
           ]}
+          question={questionOf(session)}
         >
           {!session.isCurrent && (
             <Button size="small" disabled={isBusy} onClick={() => onLeave(session)}>
@@ -110,7 +126,7 @@ interface LeaveQuestionProps {
 }
 
 function LeaveQuestion({ leaving, ...rest }: LeaveQuestionProps) {
-  const isEverywhere = leaving === 'all others'
+  const isEverywhere = leaving === ALL_OTHERS
   return (
     <ConfirmLine
       label={isEverywhere ? 'Sign out everywhere else?' : 'Sign out there?'}

@@ -14,7 +14,7 @@ interface TokenListProps {
 }
 
 export function TokenList({ tokens, isBusy, onEnd }: TokenListProps) {
-  const [ending, setEnding] = useState<OwnToken | null>(null)
+  const [ending, setEnding] = useState<OwnToken['id'] | null>(null)
   return (
     <>
       <h3 className="mt-4 text-[13px] leading-4 font-semibold">API tokens</h3>
@@ -30,35 +30,37 @@ export function TokenList({ tokens, isBusy, onEnd }: TokenListProps) {
               token.lastUsedAt === null ? 'Never used' : `Last used ${describeAge(token.lastUsedAt, Date.now())}`,
               `made ${describeAge(token.createdAt, Date.now())}`,
             ]}
+            question={
+              ending === token.id && (
+                <ConfirmLine
+                  label={`End the token “${token.name}”?`}
+                  actWords="End it"
+                  keepWords="Keep it"
+                  isBusy={isBusy}
+                  onAct={() => {
+                    setEnding(null)
+                    onEnd(token)
+                  }}
+                  onKeep={() => setEnding(null)}
+                >
+                  End the token “{token.name}”? Programs that hold it are refused at once. It cannot be brought back; a
+                  new one is made on the server’s command line.
+                </ConfirmLine>
+              )
+            }
           >
             <Button
               size="small"
               look="quiet-danger"
               disabled={isBusy}
               aria-label={`End the token “${token.name}”`}
-              onClick={() => setEnding(token)}
+              onClick={() => setEnding(token.id)}
             >
               End…
             </Button>
           </HeldLine>
         ))}
       </ul>
-      {ending && (
-        <ConfirmLine
-          label={`End the token “${ending.name}”?`}
-          actWords="End it"
-          keepWords="Keep it"
-          isBusy={isBusy}
-          onAct={() => {
-            setEnding(null)
-            onEnd(ending)
-          }}
-          onKeep={() => setEnding(null)}
-        >
-          End the token “{ending.name}”? Programs that hold it are refused at once. It cannot be brought back; a new one
-          is made on the server’s command line.
-        </ConfirmLine>
-      )}
     </>
   )
 }

@@ -26,7 +26,7 @@ interface AccountsDialogProps {
 
 export function AccountsDialog({ myId, onClose }: AccountsDialogProps) {
   const [accounts, setAccounts] = useState<readonly AccountSummary[] | null>(null)
-  const [leaving, setLeaving] = useState<AccountSummary | null>(null)
+  const [leaving, setLeaving] = useState<UserId | null>(null)
   const [search, setSearch] = useState('')
   const { isBusy, error, run } = useSubmit()
   const read = async () => setAccounts(await people.accounts())
@@ -84,6 +84,23 @@ export function AccountsDialog({ myId, onClose }: AccountsDialogProps) {
               colour={account.colour}
               isMe={account.userId === myId}
               detail={describeAccount(account, Date.now())}
+              question={
+                leaving === account.userId && (
+                  <ConfirmLine
+                    label={`Disable the account of ${account.name}?`}
+                    actWords="Disable"
+                    keepWords="Keep it"
+                    isBusy={isBusy}
+                    onAct={() => disable(account)}
+                    onKeep={() => setLeaving(null)}
+                  >
+                    {account.name} is signed out everywhere at once, open boards included, and cannot sign in until you
+                    enable the account again. Their API tokens end for good. Their boards, cards and grades stay.
+                    {account.onlyAdminOf.length > 0 &&
+                      ` They are the only admin of ${account.onlyAdminOf.join(' and ')}: nobody else can look after that team meanwhile.`}
+                  </ConfirmLine>
+                )
+              }
             >
               {account.disabledAt !== null ? (
                 <Button
@@ -101,7 +118,7 @@ export function AccountsDialog({ myId, onClose }: AccountsDialogProps) {
                     look="quiet-danger"
                     disabled={isBusy}
                     aria-label={`Disable the account of ${account.name}`}
-                    onClick={() => setLeaving(account)}
+                    onClick={() => setLeaving(account.userId)}
                   >
                     Disable…
                   </Button>
@@ -112,21 +129,6 @@ export function AccountsDialog({ myId, onClose }: AccountsDialogProps) {
         </ul>
       )}
       {shown?.length === 0 && <p className="py-3 text-body text-secondary">No account goes by that name or team.</p>}
-      {leaving && (
-        <ConfirmLine
-          label={`Disable the account of ${leaving.name}?`}
-          actWords="Disable"
-          keepWords="Keep it"
-          isBusy={isBusy}
-          onAct={() => disable(leaving)}
-          onKeep={() => setLeaving(null)}
-        >
-          {leaving.name} is signed out everywhere at once, open boards included, and cannot sign in until you enable the
-          account again. Their API tokens end for good. Their boards, cards and grades stay.
-          {leaving.onlyAdminOf.length > 0 &&
-            ` They are the only admin of ${leaving.onlyAdminOf.join(' and ')}: nobody else can look after that team meanwhile.`}
-        </ConfirmLine>
-      )}
     </Dialog>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { Select } from '@/components/ui/select'
 import type { BoardPerson } from '@/lib/schema/people'
 import { BOARD_ROLES, type BoardRole } from '@/lib/schema/role'
@@ -15,6 +16,7 @@ interface BoardPersonLineProps {
   readonly mayChange: boolean
   /** Whether one owns the board oneself, and so can make somebody owner in one's place. */
   readonly mayHandOver: boolean
+  readonly question?: ReactNode
   readonly onRole: (role: BoardRole) => void
   readonly onRemove: () => void
   readonly onHandOver: () => void
@@ -22,12 +24,12 @@ interface BoardPersonLineProps {
 
 /** A person on a board. Roles below what the team gives are left out: they would change nothing. */
 export function BoardPersonLine(props: BoardPersonLineProps) {
-  const { person, isMe, teamGives, mayChange, mayHandOver, onRole, onRemove, onHandOver } = props
+  const { person, isMe, teamGives, mayChange, mayHandOver, question, onRole, onRemove, onHandOver } = props
   const { name, colour, role, ownRole, teamRole } = person
   const byTeam = teamRole === 'guest' ? null : teamGives
   const detail = ownRole ? TEAM_ROLE_WORDS[teamRole].name + ' of the team' : 'Here by the team'
   return (
-    <PersonLine name={name} colour={colour} isMe={isMe} detail={detail}>
+    <PersonLine name={name} colour={colour} isMe={isMe} detail={detail} question={question}>
       {mayChange ? (
         <Select<BoardRole | typeof REMOVE | typeof HAND_OVER>
           label={`Role of ${name}`}

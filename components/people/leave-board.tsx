@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { FormError } from '@/components/auth/form-parts'
 import { useSubmit } from '@/components/auth/use-submit'
 import { Button } from '@/components/ui/button'
+import { useGivesWay } from '@/components/ui/use-gives-way'
 import { people } from '@/lib/api/people-client'
 import type { BoardId } from '@/lib/schema/ids'
 import type { BoardPeople, BoardPerson } from '@/lib/schema/people'
@@ -19,6 +20,7 @@ interface LeaveBoardProps {
 /** Off the board by one's own wish. */
 export function LeaveBoard({ boardId, title, me, people: { people: all, teamGives } }: LeaveBoardProps) {
   const [isAsking, setAsking] = useState(false)
+  const ask = useGivesWay(isAsking)
   const { isBusy, error, run } = useSubmit()
   const byTeam = me.teamRole === 'guest' ? null : teamGives
   const leave = () =>
@@ -49,7 +51,7 @@ export function LeaveBoard({ boardId, title, me, people: { people: all, teamGive
             : `Leave “${title}”? You lose it at once, and only somebody who shares it can put you back.`}
         </ConfirmLine>
       ) : (
-        <Button look="quiet-danger" size="small" className="-ml-2" onClick={() => setAsking(true)}>
+        <Button ref={ask} look="quiet-danger" size="small" className="-ml-2" onClick={() => setAsking(true)}>
           Leave the board
         </Button>
       )}

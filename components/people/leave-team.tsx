@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { FormError } from '@/components/auth/form-parts'
 import { useSubmit } from '@/components/auth/use-submit'
 import { Button } from '@/components/ui/button'
+import { useGivesWay } from '@/components/ui/use-gives-way'
 import { people } from '@/lib/api/people-client'
 import type { TeamMember, TeamSummary } from '@/lib/schema/people'
 import { ConfirmLine } from '@/components/ui/confirm-line'
@@ -15,6 +16,7 @@ interface LeaveTeamProps {
 /** Out of the team by one's own wish. Only an invite leads back, so it asks first. */
 export function LeaveTeam({ team, members }: LeaveTeamProps) {
   const [isAsking, setAsking] = useState(false)
+  const ask = useGivesWay(isAsking)
   const { isBusy, error, run } = useSubmit()
   if (team.role === 'admin' && members?.filter(({ role }) => role === 'admin').length === 1)
     return (
@@ -41,7 +43,7 @@ export function LeaveTeam({ team, members }: LeaveTeamProps) {
           own pass to an admin of the team.
         </ConfirmLine>
       ) : (
-        <Button look="quiet-danger" className="-ml-3" onClick={() => setAsking(true)}>
+        <Button ref={ask} look="quiet-danger" className="-ml-3" onClick={() => setAsking(true)}>
           Leave the team
         </Button>
       )}

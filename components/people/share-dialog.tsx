@@ -33,7 +33,7 @@ interface ShareDialogProps {
 
 export function ShareDialog({ boardId, title, myId, changes = 0, onClose }: ShareDialogProps) {
   const [people, setPeople] = useState<BoardPeopleAnswer | null>(null)
-  const [heir, setHeir] = useState<BoardPerson | null>(null)
+  const [heir, setHeir] = useState<UserId | null>(null)
   /** Whom one took off the board last, as long as nothing else was changed. */
   const [removed, setRemoved] = useState<BoardPerson | null>(null)
   const { isBusy, error, run } = useSubmit()
@@ -92,7 +92,22 @@ export function ShareDialog({ boardId, title, myId, changes = 0, onClose }: Shar
                         setRemoved(person)
                       })
                     }
-                    onHandOver={() => setHeir(person)}
+                    onHandOver={() => setHeir(person.userId)}
+                    question={
+                      heir === person.userId && (
+                        <ConfirmLine
+                          label={`Hand the board over to ${person.name}?`}
+                          actWords="Hand over"
+                          keepWords="Keep it"
+                          isBusy={isBusy}
+                          onAct={() => change(() => api.handOver(boardId, heir))}
+                          onKeep={() => setHeir(null)}
+                        >
+                          Hand the board over to {person.name}? They become its owner in your place, and you go on as
+                          editor. Only an owner, or an admin of the team, can give it back to you.
+                        </ConfirmLine>
+                      )
+                    }
                   />
                 ))}
               </ul>
@@ -106,19 +121,6 @@ export function ShareDialog({ boardId, title, myId, changes = 0, onClose }: Shar
                   />
                 )}
               </div>
-              {heir && (
-                <ConfirmLine
-                  label={`Hand the board over to ${heir.name}?`}
-                  actWords="Hand over"
-                  keepWords="Keep it"
-                  isBusy={isBusy}
-                  onAct={() => change(() => api.handOver(boardId, heir.userId))}
-                  onKeep={() => setHeir(null)}
-                >
-                  Hand the board over to {heir.name}? They become its owner in your place, and you go on as editor. Only
-                  an owner, or an admin of the team, can give it back to you.
-                </ConfirmLine>
-              )}
               <RoleLegend />
             </div>
             {people.mayShare && people.mayInvite && <BoardInvite boardId={boardId} teamId={people.teamId} />}

@@ -23,7 +23,7 @@ interface TeamMembersProps {
 
 export function TeamMembers({ team, members, myId }: TeamMembersProps) {
   const router = useRouter()
-  const [leaving, setLeaving] = useState<TeamMember | null>(null)
+  const [leaving, setLeaving] = useState<UserId | null>(null)
   const { isBusy, error, run } = useSubmit()
   const isAdmin = team.role === 'admin'
   const change = (act: () => Promise<void>) =>
@@ -43,6 +43,21 @@ export function TeamMembers({ team, members, myId }: TeamMembersProps) {
             colour={member.colour}
             isMe={member.userId === myId}
             detail={member.email}
+            question={
+              leaving === member.userId && (
+                <ConfirmLine
+                  label={`Remove ${member.name}?`}
+                  actWords="Remove"
+                  keepWords="Keep them"
+                  isBusy={isBusy}
+                  onAct={() => void change(() => people.removeMember(team.id, leaving))}
+                  onKeep={() => setLeaving(null)}
+                >
+                  Remove {member.name} from {team.name}? They lose every board of the team at once; boards that they
+                  alone own become yours.
+                </ConfirmLine>
+              )
+            }
           >
             {isAdmin ? (
               <Select<TeamRole | typeof REMOVE>
@@ -57,7 +72,7 @@ export function TeamMembers({ team, members, myId }: TeamMembersProps) {
                   ...(member.userId === myId ? [] : [{ value: REMOVE, words: 'Remove…' } as const]),
                 ]}
                 onChoose={(role) => {
-                  if (role === REMOVE) setLeaving(member)
+                  if (role === REMOVE) setLeaving(member.userId)
                   else void change(() => people.setTeamRole(team.id, member.userId, role))
                 }}
               />
@@ -67,19 +82,6 @@ export function TeamMembers({ team, members, myId }: TeamMembersProps) {
           </PersonLine>
         ))}
       </ul>
-      {leaving && (
-        <ConfirmLine
-          label={`Remove ${leaving.name}?`}
-          actWords="Remove"
-          keepWords="Keep them"
-          isBusy={isBusy}
-          onAct={() => void change(() => people.removeMember(team.id, leaving.userId))}
-          onKeep={() => setLeaving(null)}
-        >
-          Remove {leaving.name} from {team.name}? They lose every board of the team at once; boards that they alone own
-          become yours.
-        </ConfirmLine>
-      )}
     </>
   )
 }

@@ -346,7 +346,7 @@ test('at home: a board that is renamed, put in the trash and brought back; a que
   const role = page.getByLabel('Role of Ben')
   await tabTo(page, role)
   await role.selectOption('Remove…')
-  await expect(button(page, 'Keep them')).toBeFocused()
+  await expect(button(page.getByRole('listitem').filter({ has: role }), 'Keep them')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(role).toBeFocused()
 })

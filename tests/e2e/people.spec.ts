@@ -134,7 +134,7 @@ test('two people find their way in, share a board and leave', async ({ browser }
     await account.click()
     await ana.page.getByRole('menuitem', { name: 'Where I am signed in' }).click()
     await ana.page.getByRole('button', { name: 'Sign out there' }).click()
-    const question = ana.page.getByRole('alertdialog', { name: 'Sign out there?' })
+    const question = ana.page.getByRole('listitem').getByRole('alertdialog', { name: 'Sign out there?' })
     await question.getByRole('button', { name: 'Stay signed in' }).click()
     await elsewhere.page.reload()
     await expect(elsewhere.page).toHaveURL(`${server.url}/`)
