@@ -14,6 +14,7 @@ import { createCameraRest } from './camera-rest'
 import { createCardElements, type CardElements } from './card-elements'
 import { createNear } from './choose-near'
 import { fitSurface } from './fit-surface'
+import { forcedColours } from './forced-colours'
 import { createFrameLoop, type Stale } from './frame-loop'
 import { createHover } from './hover'
 import { createMotion } from './motion'
@@ -132,6 +133,7 @@ export function createBoardView(session: BoardSession): BoardSight {
     const motion = createMotion(board.rect, () => matchMedia('(prefers-reduced-motion: reduce)').matches)
     const rest = createCameraRest(camera.state.get().zoom)
     let theme = currentTheme()
+    let forced = forcedColours(theme)
     let held: ReadonlyMap<CardId, unknown> = new Map()
 
     const frame = (now: number, stale: ReadonlySet<Stale>): boolean => {
@@ -148,7 +150,7 @@ export function createBoardView(session: BoardSession): BoardSight {
       const isWaiting = near.choose(isZooming)
       const paint = { camera: state, viewport, theme, pixelRatio: pixelRatio(), forward, isZooming }
       if (stale.has('scene') || stale.has('camera') || loop.isMarked('scene')) {
-        sceneLayer.paint({ ...paint, mounted: elements.ids(), epoch: mountEpoch })
+        sceneLayer.paint({ ...paint, forced, mounted: elements.ids(), epoch: mountEpoch })
       }
       overlay.paint({
         ...paint,
@@ -206,6 +208,7 @@ export function createBoardView(session: BoardSession): BoardSight {
     }
     const refreshTheme = () => {
       theme = currentTheme()
+      forced = forcedColours(theme)
       loop.invalidate('scene', 'overlay')
     }
 

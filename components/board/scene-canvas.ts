@@ -8,11 +8,14 @@ import type { DisplayList } from '@/lib/scene/display-list'
 import { detailAt, LINK_ENDS_FROM_ZOOM, titleSizeAt, WHOLE_FROM_ZOOM } from '@/lib/scene/level-of-detail'
 import type { Scene } from '@/lib/scene/scene'
 import { COLOURS, type ThemeName } from '@/lib/theme/theme'
+import { recoloured } from './forced-colours'
 
 export interface ScenePaint {
   readonly camera: CameraState
   readonly viewport: ViewportSize
   readonly theme: ThemeName
+  /** Colours in the place of the theme's (`forcedColours`). */
+  readonly forced: ReadonlyMap<string, string> | undefined
   readonly pixelRatio: number
   readonly mounted: ReadonlySet<CardId>
   readonly forward: ReadonlySet<CardId | LinkId> | undefined
@@ -57,7 +60,7 @@ export function createSceneCanvas(canvas: HTMLCanvasElement, scene: Scene): Scen
   let last: Kept | undefined
 
   const listFor = (paint: ScenePaint, key: string, view: Rect): DisplayList => {
-    const { theme, camera, mounted, forward, isZooming } = paint
+    const { theme, forced, camera, mounted, forward, isZooming } = paint
     const isNearby =
       keptList !== undefined &&
       isZooming &&
@@ -66,25 +69,27 @@ export function createSceneCanvas(canvas: HTMLCanvasElement, scene: Scene): Scen
     if (keptList && isNearby && keptList.forward === forward && rectEncloses(keptList.area, view)) return keptList.list
     if (keptList && isSame(keptList, key, forward) && rectEncloses(keptList.area, view)) return keptList.list
     const area = growRect(view, Math.max(view.w, view.h) * REACH)
-    const list = buildScene(scene, { area, zoom: camera.zoom, theme, mounted, ...(forward && { forward }) })
+    const built = buildScene(scene, { area, zoom: camera.zoom, theme, mounted, ...(forward && { forward }) })
+    const list = forced ? built.map((item) => recoloured(item, forced)) : built
     keptList = { list, area, key, forward, zoom: camera.zoom, stamp: stampOf(paint) }
     return list
   }
   /** Everything but the exact zoom that a list hangs on. */
-  const stampOf = ({ camera, theme, epoch }: ScenePaint) =>
+  const stampOf = ({ camera, theme, forced, epoch }: ScenePaint) =>
     [
       scene.version.get(),
       theme,
+      forced !== undefined,
       epoch,
       detailAt(camera.zoom),
       titleSizeAt(camera.zoom),
       camera.zoom >= LINK_ENDS_FROM_ZOOM,
     ].join('/')
   const paintOnto = (onto: CanvasRenderingContext2D, paint: ScenePaint, key: string) => {
-    const { camera, viewport, theme, pixelRatio } = paint
+    const { camera, viewport, theme, forced, pixelRatio } = paint
     const scale = camera.zoom * pixelRatio
     onto.setTransform(1, 0, 0, 1, 0, 0)
-    onto.fillStyle = COLOURS.canvas[theme]
+    onto.fillStyle = forced?.get(COLOURS.canvas[theme]) ?? COLOURS.canvas[theme]
     onto.fillRect(0, 0, Math.round(viewport.w * pixelRatio), Math.round(viewport.h * pixelRatio))
     paintDots(onto, camera, viewport, theme, pixelRatio)
     // Whole device pixels, as the card layer has them: lines meet cards exactly.
@@ -109,9 +114,9 @@ export function createSceneCanvas(canvas: HTMLCanvasElement, scene: Scene): Scen
 
   return {
     paint(paint) {
-      const { camera, viewport, theme, pixelRatio, forward, epoch } = paint
+      const { camera, viewport, theme, forced, pixelRatio, forward, epoch } = paint
       resize(canvas, viewport, pixelRatio)
-      const key = [scene.version.get(), camera.zoom, theme, epoch, pixelRatio].join('/')
+      const key = [scene.version.get(), camera.zoom, theme, forced !== undefined, epoch, pixelRatio].join('/')
       const isPan = last !== undefined && isSame(last, key, forward)
       last = { key, forward }
       // Near, there is little on the canvas; while anything changes, a larger picture would be painted in vain.

@@ -30,21 +30,28 @@ export function chooseTheme(choice: ThemeChoice): void {
   }
 }
 
-/** The theme shown now, the system's word included. */
+const FORCED_COLOURS = '(forced-colors: active)'
+
+/** The system puts colours of its own in the place of the page's. */
+export function hasForcedColours(): boolean {
+  return matchMedia(FORCED_COLOURS).matches
+}
+
+/** The theme shown now, the system's word included, which goes before a choice where it forces its colours. */
 export function currentTheme(): ThemeName {
-  const chosen = document.documentElement.dataset.theme
+  const chosen = hasForcedColours() ? undefined : document.documentElement.dataset.theme
   if (chosen === 'light' || chosen === 'dark') return chosen
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }
 
 /** Calls `listener` when the theme shown may have changed. */
 export function watchTheme(listener: () => void): () => void {
-  const media = matchMedia('(prefers-color-scheme: dark)')
+  const media = ['(prefers-color-scheme: dark)', FORCED_COLOURS].map((query) => matchMedia(query))
   const observer = new MutationObserver(listener)
   observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-  media.addEventListener('change', listener)
+  for (const each of media) each.addEventListener('change', listener)
   return () => {
     observer.disconnect()
-    media.removeEventListener('change', listener)
+    for (const each of media) each.removeEventListener('change', listener)
   }
 }
