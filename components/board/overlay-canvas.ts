@@ -5,6 +5,7 @@
 import type { CameraState, ViewportSize } from '@/lib/camera/camera-maths'
 import { paintCanvas } from '@/lib/painters/paint-canvas'
 import type { CardId, LinkId } from '@/lib/schema/ids'
+import { isolated } from '@/lib/schema/own-direction'
 import { buildLinks } from '@/lib/scene/build-links'
 import { cssFont } from '@/lib/scene/canvas-measurer'
 import { WHOLE_FROM_ZOOM } from '@/lib/scene/level-of-detail'
@@ -111,7 +112,8 @@ function drawNames({ context, colour }: Brush, names: readonly OverlayName[]): v
     }
     context.fillStyle = colour('ink')
     for (const [index, line] of name.lines.entries()) {
-      context.fillText(line, name.x + (isFrame ? 0 : NAME_PADDING), name.y + 13 + index * NAME_LINE_HEIGHT)
+      const x = name.x + (isFrame ? 0 : NAME_PADDING)
+      context.fillText(isolated(line), x, name.y + 13 + index * NAME_LINE_HEIGHT)
     }
   }
 }

@@ -15,6 +15,7 @@ import { EvidenceFace } from './evidence-face'
 import { IndicatorFace } from './indicator-face'
 import { PositionFace } from './position-face'
 import { QuestionFace } from './question-face'
+import { isolated } from '@/lib/schema/own-direction'
 
 export const CARD_FACES = {
   point: PointFace,
@@ -100,7 +101,7 @@ function JudgementFace({ card, facts, editing }: FaceProps<'judgement'>) {
             ) : (
               <span className="text-meta leading-[18px]">not given yet</span>
             )}
-            {card.confidence && card.confidenceReason && `: ${card.confidenceReason}`}
+            {card.confidence && card.confidenceReason && `: ${isolated(card.confidenceReason)}`}
           </dd>
         </dl>
       </CardContent>

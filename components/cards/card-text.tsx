@@ -64,6 +64,7 @@ export function CardTitle({ card, editing }: CardTextProps) {
   return (
     <h2
       {...textMark('title')}
+      dir="auto"
       className="mt-1.5 shrink-0 text-title text-ink [overflow-wrap:anywhere] [white-space:break-spaces]"
     >
       {card.title}

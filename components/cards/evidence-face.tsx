@@ -57,7 +57,10 @@ export function EvidenceFace({ card, facts, editing }: FaceProps<'evidence'>) {
 /** The words behind a mark that hangs at their left; hedges underlined in dots, whose they are on hover. */
 function Quoted({ card, exact }: { readonly card: EvidenceCard; readonly exact: string }) {
   return (
-    <blockquote className="relative mt-1.5 pl-3 font-serif text-quote text-ink [overflow-wrap:anywhere] before:absolute before:inset-y-0.5 before:left-0 before:w-0.5 before:rounded-full before:bg-control">
+    <blockquote
+      dir="auto"
+      className="relative mt-1.5 ps-3 font-serif text-quote text-ink [overflow-wrap:anywhere] before:absolute before:inset-y-0.5 before:start-0 before:w-0.5 before:rounded-full before:bg-control forced-colors:before:bg-[CanvasText]"
+    >
       {hedgedParts(exact, card.hedges).map((part, at) =>
         part.hedge ? (
           <span
@@ -85,7 +88,7 @@ function PassageButton({ card }: { readonly card: EvidenceCard }) {
       title="Show the passage in its document"
       aria-label="Show the passage in its document"
       onClick={() => showPassage(excerpt.documentId, excerpt.position)}
-      className="-m-1.5 flex size-7 shrink-0 items-center justify-center rounded-md text-thread hover:bg-sunken"
+      className="-m-1.5 flex size-7 shrink-0 items-center justify-center rounded-md text-thread hover:bg-sunken pointer-coarse:-m-2 pointer-coarse:size-9"
     >
       <Icon of={CornerUpLeft} size={14} />
     </button>

@@ -19,6 +19,7 @@ export function FactRow({ label, quiet, oneLine, children }: FactRowProps) {
     <>
       <dt className="leading-[18px]">{label}</dt>
       <dd
+        dir="auto"
         title={oneLine && typeof children === 'string' ? children : undefined}
         className={`min-w-0 text-[13px] leading-[18px] font-normal ${oneLine ? 'truncate' : '[overflow-wrap:anywhere]'} ${quiet ? '' : 'text-ink'}`}
       >

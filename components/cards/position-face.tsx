@@ -17,7 +17,11 @@ export function PositionFace({ card, facts, editing }: FaceProps<'position'>) {
       />
       <CardContent>
         <CardTitle card={card} editing={editing} />
-        {latest?.text && <p className="mt-1.5 text-body text-ink [overflow-wrap:anywhere]">{latest.text}</p>}
+        {latest?.text && (
+          <p dir="auto" className="mt-1.5 text-body text-ink [overflow-wrap:anywhere]">
+            {latest.text}
+          </p>
+        )}
         <CardBody card={card} editing={editing} />
         <FactRows>
           <FactRow label="Party" oneLine quiet={!card.partyId}>

@@ -101,6 +101,7 @@ export function TitleField({
   return (
     <textarea
       ref={field}
+      dir="auto"
       rows={1}
       aria-label={label}
       placeholder={placeholder}

@@ -30,7 +30,9 @@ export function AccountMenu({ me }: { readonly me: Me }) {
             className="flex items-center gap-2 rounded-full py-0.5 pr-3 pl-0.5 pointer-coarse:h-11 outline-focus hover:bg-sunken"
           >
             <Avatar name={me.name} colour={me.colour} />
-            <span className="max-w-40 truncate text-body font-medium">{me.name}</span>
+            <span dir="auto" className="max-w-40 truncate text-body font-medium">
+              {me.name}
+            </span>
           </button>
         }
       >

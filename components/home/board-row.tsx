@@ -41,6 +41,7 @@ export function BoardRow({ board, myId, mayDuplicate }: BoardRowProps) {
             <Link
               href={`/boards/${board.id}`}
               prefetch={false}
+              dir="auto"
               className="line-clamp-2 text-title wrap-anywhere outline-none after:absolute after:inset-0 after:right-11 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
             >
               {board.title}

@@ -28,7 +28,10 @@ export function TeamSection({ me, team, boards }: TeamSectionProps) {
   return (
     <section aria-label={team.name}>
       <div className="mb-3 flex min-h-8 flex-wrap items-center gap-2">
-        <h2 className="min-w-0 truncate text-[17px] max-sm:w-full leading-6 font-semibold tracking-[-0.01em]">
+        <h2
+          dir="auto"
+          className="min-w-0 truncate text-[17px] max-sm:w-full leading-6 font-semibold tracking-[-0.01em]"
+        >
           {team.name}
         </h2>
         <span className="shrink-0 text-meta text-secondary">{TEAM_ROLE_WORDS[team.role].name}</span>

@@ -37,7 +37,9 @@ export function TrashSection({ boards, teams }: TrashSectionProps) {
               className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-b border-hairline px-4 py-2 last:border-b-0"
             >
               <div className="min-w-0 flex-[1_1_16rem]">
-                <p className="truncate text-title">{board.title}</p>
+                <p dir="auto" className="truncate text-left text-title">
+                  {board.title}
+                </p>
                 <p className="mt-0.5 text-meta text-secondary">
                   {teamOf(board)}
                   <span aria-hidden> · </span>

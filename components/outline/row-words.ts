@@ -9,6 +9,7 @@ import type { CardId } from '@/lib/schema/ids'
 import { LINK_WORDS } from '@/lib/schema/link'
 import { plainFromRichText } from '@/lib/schema/rich-text'
 import { countOf } from '@/lib/schema/count-of'
+import { isolated } from '@/lib/schema/own-direction'
 
 export const LOOSE_WORDS = 'Cards without a frame'
 /** More of a quotation is read in the inspector. */
@@ -70,7 +71,7 @@ export function factWords(card: AnyCard, facts: CardFacts): string {
     card.kind === 'event' && eventTimeWords(card),
     card.kind === 'position' && sinceWords(card),
     ...(facts.notes ?? []).map(({ words }) => words),
-    ...card.tags.map((tag) => `#${tag}`),
+    ...card.tags.map((tag) => isolated(`#${tag}`)),
   ]
   return parts.filter(Boolean).join(' · ')
 }
@@ -99,7 +100,7 @@ function listedIn(graph: OutlineGraph, card: CardId): CardId | null | undefined 
 
 function nameOf(board: Board, id: CardId): string {
   const card = board.card(id)
-  return card ? cardName(card) : 'a card'
+  return card ? isolated(cardName(card)) : 'a card'
 }
 
 /** How a card hangs, said to somebody who does not see what it hangs under. */

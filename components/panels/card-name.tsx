@@ -9,5 +9,9 @@ interface CardNameProps {
 }
 
 export function CardName({ card, className }: CardNameProps) {
-  return <span className={classNames(isNamedByQuote(card) && QUOTED_NAME, className)}>{cardName(card)}</span>
+  return (
+    <span dir="auto" className={classNames(isNamedByQuote(card) && QUOTED_NAME, className)}>
+      {cardName(card)}
+    </span>
+  )
 }

@@ -5,7 +5,9 @@ export function Value({ label, children }: { readonly label: string; readonly ch
   return (
     <div className="flex flex-col gap-0.5">
       <span className="text-[12px] leading-4 font-medium text-secondary">{label}</span>
-      <div className="wrap-anywhere whitespace-pre-line">{children}</div>
+      <div dir="auto" className="wrap-anywhere whitespace-pre-line">
+        {children}
+      </div>
     </div>
   )
 }

@@ -19,7 +19,9 @@ export function TeamName({ team }: { readonly team: TeamSummary }) {
   if (!isRenaming) {
     return (
       <div className="flex min-w-0 items-center gap-1">
-        <h1 className="min-w-0 truncate text-[20px] leading-8 font-semibold tracking-[-0.01em]">{team.name}</h1>
+        <h1 dir="auto" className="min-w-0 truncate text-[20px] leading-8 font-semibold tracking-[-0.01em]">
+          {team.name}
+        </h1>
         {team.role === 'admin' && (
           <IconButton icon={PencilLine} label="Rename the team" side="bottom" onClick={() => setRenaming(true)} />
         )}

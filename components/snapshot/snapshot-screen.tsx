@@ -92,7 +92,7 @@ function SnapshotBar({ session, open }: { readonly session: SnapshotSession; rea
       <Icon of={Camera} className="shrink-0 text-secondary max-sm:hidden" />
       <div className="flex min-w-0 items-center gap-3 max-sm:flex-col max-sm:items-start max-sm:gap-0">
         <h1 className="max-w-full min-w-0 truncate text-[14px] leading-5 font-semibold" title={label.note || undefined}>
-          {label.name}
+          <bdi>{label.name}</bdi>
           <span className="ml-2 font-normal text-secondary max-sm:hidden">{session.title.get()}</span>
         </h1>
         <Badge title="A snapshot never changes">Frozen</Badge>

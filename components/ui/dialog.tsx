@@ -9,6 +9,7 @@ import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 import { leaveFocus } from './leave-focus'
+import { withNamesIsolated } from '@/lib/schema/own-direction'
 
 interface DialogProps {
   readonly open: boolean
@@ -45,10 +46,10 @@ function Opened({ title, description, wide, children, footer }: Omit<DialogProps
         )}
       >
         <div className="px-5 pt-4 pb-3 pr-12">
-          <RadixDialog.Title className="text-title wrap-anywhere">{title}</RadixDialog.Title>
+          <RadixDialog.Title className="text-title wrap-anywhere">{withNamesIsolated(title)}</RadixDialog.Title>
           {description && (
             <RadixDialog.Description className="mt-1 text-body wrap-anywhere text-secondary">
-              {description}
+              {typeof description === 'string' ? withNamesIsolated(description) : description}
             </RadixDialog.Description>
           )}
         </div>

@@ -65,7 +65,9 @@ export function TextField({
 }: FieldParts & ComponentProps<'input'>) {
   return (
     <Field label={label} labelHidden={labelHidden} hint={hint} error={error} className={className}>
-      {(ids) => <input {...ids} {...input} className={classNames(CONTROL_CLASSES, 'h-8 pointer-coarse:h-11')} />}
+      {(ids) => (
+        <input dir="auto" {...ids} {...input} className={classNames(CONTROL_CLASSES, 'h-8 pointer-coarse:h-11')} />
+      )}
     </Field>
   )
 }
@@ -80,7 +82,9 @@ export function TextArea({
 }: FieldParts & ComponentProps<'textarea'>) {
   return (
     <Field label={label} labelHidden={labelHidden} hint={hint} error={error} className={className}>
-      {(ids) => <textarea rows={3} {...ids} {...area} className={classNames(CONTROL_CLASSES, 'resize-y py-1.5')} />}
+      {(ids) => (
+        <textarea dir="auto" rows={3} {...ids} {...area} className={classNames(CONTROL_CLASSES, 'resize-y py-1.5')} />
+      )}
     </Field>
   )
 }

@@ -197,7 +197,14 @@ function Option({ id, choice, isActive, isChosen, onChoose }: OptionProps) {
     >
       {icon && <Icon of={icon} className="mt-0.5 shrink-0 text-secondary" />}
       <span className="min-w-0 flex-1">
-        <span className={classNames('line-clamp-2 wrap-anywhere', isQuote && QUOTED_NAME, refusal && 'text-secondary')}>
+        <span
+          dir="auto"
+          className={classNames(
+            'line-clamp-2 wrap-anywhere text-left',
+            isQuote && QUOTED_NAME,
+            refusal && 'text-secondary',
+          )}
+        >
           {name}
         </span>
         {below && <span className="line-clamp-2 text-[12px] leading-4 wrap-anywhere text-secondary">{below}</span>}

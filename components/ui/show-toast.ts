@@ -1,5 +1,6 @@
 /** Short messages at the bottom of the screen, from anywhere; `<Toaster/>` (toast.tsx) shows them. */
 import { createCell } from '@/lib/cell/cell'
+import { withNamesIsolated } from '@/lib/schema/own-direction'
 
 export interface Toast {
   readonly text: string
@@ -25,7 +26,7 @@ let lastId = 0
 export function toast(message: Toast): number {
   lastId += 1
   const others = shown.get().filter(({ about }) => about === undefined || about !== message.about)
-  shown.set([...others, { ...message, id: lastId }].slice(-MAX_SHOWN))
+  shown.set([...others, { ...message, text: withNamesIsolated(message.text), id: lastId }].slice(-MAX_SHOWN))
   return lastId
 }
 

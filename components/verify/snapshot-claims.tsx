@@ -31,6 +31,7 @@ export function SnapshotClaims({ snapshot, isTrusted }: SnapshotClaimsProps) {
             <div key={name} className="contents">
               <dt className="text-secondary">{name}</dt>
               <dd
+                dir="auto"
                 className={
                   isHash(value) ? 'font-mono text-[11px] leading-4.5 break-all' : 'wrap-anywhere whitespace-pre-wrap'
                 }

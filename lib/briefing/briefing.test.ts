@@ -157,8 +157,8 @@ describe('a briefing', () => {
     const cards = { point: FULL.cards.point, e: evidence('“Closed,” he said') } as Wish['cards']
     const briefing = writeBriefing(aSource({ cards, links: ['e supports point'] }))
     expect(toMarkdown(briefing)).toContain('- ‘“Closed,” he said’ — ')
-    expect(toHtml(briefing)).toContain('<q class="single">“Closed,” he said</q>')
-    expect(toHtml(writeBriefing(aSource(FULL)))).toContain('<q>it opens tomorrow</q>')
+    expect(toHtml(briefing)).toContain('<q dir="auto" class="single">“Closed,” he said</q>')
+    expect(toHtml(writeBriefing(aSource(FULL)))).toContain('<q dir="auto">it opens tomorrow</q>')
   })
   it('leads back to speaker, outlet, document, date, grade in words, origin and hash', () => {
     const note = /^\[\^1\]: .*$/m.exec(markdown)?.[0] ?? ''
@@ -292,5 +292,20 @@ describe('hostile words', () => {
     expect(toHtml(made('https://example.org/"onclick="x'))).toContain(
       'href="https://example.org/&quot;onclick=&quot;x"',
     )
+  })
+  it('runs as its own words do, but a line about a quotation as ours', () => {
+    const words = [
+      { kind: 'paragraph', words: [{ kind: 'text', text: 'דוח הנמל' }] },
+      {
+        kind: 'paragraph',
+        words: [
+          { kind: 'quote', text: 'Closed' },
+          { kind: 'text', text: ' — דובר' },
+        ],
+      },
+    ] as const
+    const html = toHtml({ title: 'Harbour', blocks: words })
+    expect(html).toContain('<p dir="auto">דוח הנמל</p>')
+    expect(html).toContain('<p><q dir="auto">Closed</q> — דובר</p>')
   })
 })

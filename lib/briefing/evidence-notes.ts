@@ -7,6 +7,7 @@ import type { Grade } from '@/lib/scene/card-facts'
 import { cardName } from '@/lib/scene/kind-look'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { describeDate } from '@/lib/schema/date-words'
+import { isolated } from '@/lib/schema/own-direction'
 import { plainFromRichText } from '@/lib/schema/rich-text'
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS, type Evaluation } from '@/lib/schema/source'
 import { text, type Inline, type Words } from './blocks'
@@ -56,7 +57,8 @@ function observationOf(card: EvidenceCard): string {
 /** "harbour officials, via the Coast Courier, 18 Mar 2025"; empty when the text names nobody. */
 function speakerWords({ attribution }: EvidenceCard): string {
   if (!attribution) return ''
-  const { speaker, outlet, said } = attribution
+  const [speaker, outlet] = [attribution.speaker, attribution.outlet].map((each) => each && isolated(each))
+  const { said } = attribution
   return [speaker, outlet && (speaker ? `via ${outlet}` : outlet), said && describeDate(said)]
     .filter(Boolean)
     .join(', ')
@@ -95,7 +97,7 @@ function placeWords(
   ].filter((fact) => fact !== undefined)
   return [
     text('In '),
-    { kind: 'text', text: title, italic: true },
+    { kind: 'text', text: isolated(title), italic: true },
     text(`, ${facts.join(', ')}; text `),
     { kind: 'code', text: textHash },
     text('. '),

@@ -11,13 +11,13 @@ h3 { font-size: 1.02rem; line-height: 1.4; margin: 1.7rem 0 .35rem }
 h4 { font-size: .9rem; margin: 1rem 0 .25rem; color: var(--quiet) }
 p { margin: .35rem 0 .7rem }
 .quiet { color: var(--quiet); font-size: .88rem }
-ul, ol { margin: .3rem 0 .8rem; padding-left: 1.3rem }
+ul, ol { margin: .3rem 0 .8rem; padding-inline-start: 1.3rem }
 li { margin: .25rem 0 } li > p { margin: 0 0 .2rem }
 q { font-family: 'Source Serif 4', Georgia, serif; font-size: 1.03em; quotes: '“' '”' } q.single { quotes: '‘' '’' }
 a { color: inherit } sup { line-height: 0; font-size: .7em } sup a { text-decoration: none; padding: 0 .1em; color: #2c6aa0 }
 code { font: .82em ui-monospace, monospace; word-break: break-all }
 .table { overflow-x: auto } table { border-collapse: collapse; width: 100%; font-size: .88rem }
-th, td { text-align: left; vertical-align: top; padding: .4rem .6rem .4rem 0; border-bottom: 1px solid var(--line) }
+th, td { text-align: start; vertical-align: top; padding: .4rem .6rem .4rem 0; border-bottom: 1px solid var(--line) }
 th { color: var(--quiet); font-weight: 600; overflow-wrap: normal }
 .notes { font-size: .85rem; padding-left: 2.2rem } .notes li { margin: .5rem 0; scroll-margin-top: 1rem }
 .notes li:target { background: #f6e9c8 } .back { text-decoration: none; color: var(--quiet) }

@@ -33,9 +33,9 @@ ${body}
 function blockHtml(block: Block, seen: Set<number>): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level}>${wordsHtml(block.words, seen)}</h${block.level}>`
+      return `<h${block.level} dir="auto">${wordsHtml(block.words, seen)}</h${block.level}>`
     case 'paragraph':
-      return `<p${block.quiet ? ' class="quiet"' : ''}>${wordsHtml(block.words, seen)}</p>`
+      return `<p${directionOf(block.words)}${block.quiet ? ' class="quiet"' : ''}>${wordsHtml(block.words, seen)}</p>`
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul'
       const items = block.items.map((item) => `<li>${item.map((each) => blockHtml(each, seen)).join('\n')}</li>`)
@@ -44,7 +44,7 @@ function blockHtml(block: Block, seen: Set<number>): string {
     case 'table': {
       const head = block.head.map((each) => `<th scope="col">${escapeHtml(each)}</th>`).join('')
       const rows = block.rows.map(
-        (row) => `<tr>${row.map((cell) => `<td>${wordsHtml(cell, seen)}</td>`).join('')}</tr>`,
+        (row) => `<tr>${row.map((cell) => `<td dir="auto">${wordsHtml(cell, seen)}</td>`).join('')}</tr>`,
       )
       return `<div class="table"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table></div>`
     }
@@ -58,6 +58,11 @@ function blockHtml(block: Block, seen: Set<number>): string {
   }
 }
 
+/** As their first letter has it; a line of ours about a quotation runs as ours do, whoever is named in it. */
+function directionOf(words: Words): string {
+  return words.some(({ kind }) => kind === 'quote') ? '' : ' dir="auto"'
+}
+
 function wordsHtml(words: Words, seen: Set<number>): string {
   return words.map((inline) => inlineHtml(inline, seen)).join('')
 }
@@ -69,7 +74,7 @@ function inlineHtml(inline: Inline, seen: Set<number>): string {
       return inline.bold ? `<strong>${escaped}</strong>` : inline.italic ? `<em>${escaped}</em>` : escaped
     }
     case 'quote':
-      return `<q${quoteMarks(inline.text)[0] === '‘' ? ' class="single"' : ''}>${escapeHtml(inline.text)}</q>`
+      return `<q dir="auto"${quoteMarks(inline.text)[0] === '‘' ? ' class="single"' : ''}>${escapeHtml(inline.text)}</q>`
     case 'link':
       return isSafeHref(inline.href)
         ? `<a href="${escapeHtml(inline.href)}" rel="noopener noreferrer nofollow">${escapeHtml(inline.text)}</a>`

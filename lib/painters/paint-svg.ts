@@ -13,6 +13,8 @@ import {
 import type { FontSpec } from '@/lib/scene/text-measurer'
 import { FONTS } from '@/lib/theme/theme'
 
+const LACKING = /[\u0590-\u1dff\u2e80-\u{10ffff}]/u
+
 export function paintSvg(list: DisplayList): string {
   let svg = ''
   for (let at = 0; at < list.length; at++) {
@@ -52,7 +54,9 @@ function paintLine(runs: readonly TextItem[]): string {
     underlines += `<path d="M${number(run.x)} ${number(run.y + 3)}h${number(run.width)}" stroke="${run.fill}"${dots}${fadeOf(run)}/>`
   }
   const isOneStyle = runs.every((run) => isSameFont(run.font, font))
-  const length = isOneStyle && text.length > 1 ? ` textLength="${number(width)}"` : ''
+  // Letters of scripts that our fonts lack are stretched: spread apart, those that join would break.
+  const adjust = LACKING.test(text) ? ' lengthAdjust="spacingAndGlyphs"' : ''
+  const length = isOneStyle && text.length > 1 ? ` textLength="${number(width)}"${adjust}` : ''
   // Browsers ask it of the element itself, and no longer heed `xml:space` further out.
   const spaces = /^\s|\s\s|[^\S ]|\s$/.test(text) ? ' style="white-space:pre"' : ''
   return `<text x="${number(x)}" y="${number(y)}"${fontOf(font)}${length}${spaces} fill="${fill}"${fadeOf(first)}>${words}</text>${underlines}`

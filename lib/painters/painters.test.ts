@@ -84,6 +84,12 @@ describe('the SVG painter', () => {
     expect(second).toContain('textLength="20"')
     expect(second).toMatch(/style="white-space:pre"[^>]*> of {2}it</)
   })
+  it('stretches letters that our fonts lack as a whole, and spreads none of them apart', () => {
+    const words = { type: 'text', x: 0, y: 0, width: 40, fill: '#000000' } as const
+    const font = { family: 'sans', size: 10, weight: 400 } as const
+    expect(paintSvg([{ ...words, font, text: 'تقرير' }])).toContain('textLength="40" lengthAdjust="spacingAndGlyphs"')
+    expect(paintSvg([{ ...words, font, text: 'Report' }])).not.toContain('lengthAdjust')
+  })
   it('lets no word end an element or an attribute', () => {
     expect(escapeXml('"><script>\u0000\ud800')).toBe('&quot;&gt;&lt;script&gt;\ufffd\ufffd')
   })

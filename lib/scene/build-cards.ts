@@ -21,7 +21,7 @@ import type { Item } from './display-list'
 import { GLYPHS } from './glyphs'
 import { blockFill, cardFill, cardName, type AnyCard } from './kind-look'
 import type { FontSpec, TextMeasurer } from './text-measurer'
-import { limitLines, wrapRuns, type TextLine } from './wrap-text'
+import { inOwnDirection, limitLines, wrapRuns, type PlacedRun, type TextLine } from './wrap-text'
 
 /** Where the middle of Latin letters sits below a line's middle, in ems: Inter and Source Serif agree to a hundredth. */
 const BASELINE_EM = 0.36
@@ -112,7 +112,7 @@ export function wholeCard(card: AnyCard, rect: Rect, sketch: CardSketch, theme: 
           font: run.font,
           fill: colour(part.colour),
           ...(run.mark && { underline: run.mark === 'hedge' ? ('dots' as const) : ('line' as const) }),
-          ...(index > 0 && { continues: true }),
+          ...(goesOn(part.runs, index) && { continues: true }),
           ...fade,
         })
       }
@@ -129,6 +129,11 @@ export function wholeCard(card: AnyCard, rect: Rect, sketch: CardSketch, theme: 
       ...(part.stroke && { stroke: colour(part.stroke), lineWidth: 1 }),
     }
   }
+}
+
+/** Those of a line that runs from right to left stand one by one: each begins left of the one before. */
+function goesOn(runs: readonly PlacedRun[], index: number): boolean {
+  return index > 0 && (runs[index]?.x ?? 0) > (runs[index - 1]?.x ?? 0)
 }
 
 // — titles
@@ -169,7 +174,7 @@ export function titledCard(
         width: run.width,
         font: run.font,
         fill: COLOURS.ink[theme],
-        ...(index > 0 && { continues: true }),
+        ...(goesOn(line.runs, index) && { continues: true }),
       })
     }
   })
@@ -191,7 +196,7 @@ function titleLines(card: AnyCard, rect: Rect, size: number, measurer: TextMeasu
   const font: FontSpec = { ...base, size: isQuote && !isGrown ? QUOTE_FONT.size : size }
   const width = Math.max(24, rect.w - 2 * INSET)
   const text = cardName(card).slice(0, MAX_TITLE_SHOWN_UNITS)
-  const lines = limitLines(wrapRuns([{ text, font }], width, measurer), room, width, measurer)
+  const lines = inOwnDirection(limitLines(wrapRuns([{ text, font }], width, measurer), room, width, measurer), width)
   titles.set(card, { key, measurer, lines })
   return { lines, lineHeight, top }
 }

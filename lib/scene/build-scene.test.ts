@@ -40,6 +40,20 @@ describe('level of detail', () => {
   })
 })
 
+describe('the name of a frame in a picture', () => {
+  it('is cut to its frame, so that it does not run over what stands beside it', () => {
+    const title = 'Everything that was ever said of the eastern quay, and by whom'
+    const scene = createScene(aBoard({ id: 'f', kind: 'frame', title, w: 200, h: 300 }), {
+      measurer: createEstimatingMeasurer(),
+    })
+    const [name] = buildScene(scene, { area, zoom: 1, theme: 'light', withFrameNames: true }).filter(
+      (item) => item.type === 'text',
+    )
+    expect(name?.text).toMatch(/^Everything .*…$/)
+    expect(name?.width).toBeLessThanOrEqual(200 - 32)
+  })
+})
+
 describe('a warning from afar', () => {
   it('is a sign, with its words while titles can be read, and nothing while nothing warns', () => {
     const board = aBoard(

@@ -6,15 +6,19 @@ import type { Rect } from '@/lib/geometry/rect'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { CARD_RADIUS, CARD_TINTS, COLOURS, type ThemeName } from '@/lib/theme/theme'
 import { barredCard, blockOf, sketchOf, titledCard, wholeCard } from './build-cards'
+import { cutToWidth } from './card-sketch'
 import { buildLinks } from './build-links'
 import { warningItems } from './build-warning'
 import type { DisplayList, Item } from './display-list'
 import type { AnyCard } from './kind-look'
 import { detailAt, titleSizeAt, type Detail } from './level-of-detail'
 import type { Scene } from './scene'
+import { isolated } from '@/lib/schema/own-direction'
 
 export const DIMMED = 0.35
 const FRAME_RADIUS = 12
+/** A frame too narrow for its name shows this much of it. */
+const MIN_NAME_WIDTH = 48
 
 export interface SceneView {
   /** Board units; what does not touch it is left out. */
@@ -110,7 +114,8 @@ function frameItems(card: AnyCard, rect: Rect, view: SceneView, scene: Scene): I
   }
   if (!view.withFrameNames || card.kind !== 'frame') return [box]
   const font = { family: 'sans', size: 13, weight: 600 } as const
-  const text = card.title || 'Untitled frame'
+  const room = Math.max(MIN_NAME_WIDTH, rect.w - 32)
+  const text = isolated(cutToWidth(card.title || 'Untitled frame', room, font, scene.measurer))
   const width = scene.measurer.width(text, font)
   return [box, { type: 'text', x: rect.x + 16, y: rect.y + 25, text, width, font, fill: COLOURS.ink[theme] }]
 }

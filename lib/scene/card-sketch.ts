@@ -6,9 +6,10 @@ import { CARD_PADDING, TYPE, type ColourName } from '@/lib/theme/theme'
 import type { Note } from './card-facts'
 import type { GlyphName } from './glyphs'
 import { layoutBody, BODY_FONT } from './rich-text-lines'
+import { runsRightToLeft } from '@/lib/schema/own-direction'
 import type { RichText } from '@/lib/schema/rich-text'
 import type { FontSpec, TextMeasurer } from './text-measurer'
-import { wrapRuns, type PlacedRun, type StyledRun } from './wrap-text'
+import { inOwnDirection, wrapRuns, type PlacedRun, type StyledRun } from './wrap-text'
 
 export const TITLE_FONT: FontSpec = { family: 'sans', size: TYPE.title[0], weight: TYPE.title[2] }
 export const QUOTE_FONT: FontSpec = { family: 'serif', size: TYPE.quote[0], weight: TYPE.quote[2] }
@@ -117,7 +118,7 @@ export class CardSketcher {
   body(body: RichText, colour: ColourName = 'secondary'): void {
     if (body.length === 0) return
     this.y += PART_GAP
-    const { lines, height } = layoutBody(body, this.innerWidth * WRAP_SHARE, this.measurer)
+    const { lines, height } = layoutBody(body, this.innerWidth, this.measurer, WRAP_SHARE)
     for (const line of lines) {
       if (line.marker) {
         this.put(
@@ -133,14 +134,16 @@ export class CardSketcher {
     this.y += height
   }
 
-  /** A source's own words, in serif, behind a mark that hangs at their left. */
+  /** A source's own words, in serif, behind a mark that hangs where their lines begin. */
   quote(runs: readonly StyledRun[]): void {
     this.y += PART_GAP
     const top = this.y
-    this.flow(runs, INSET + QUOTE_INDENT, this.innerWidth - QUOTE_INDENT, TYPE.quote[1], 'ink')
+    const isTurned = runsRightToLeft(runs.map(({ text }) => text).join(''))
+    const x = isTurned ? INSET : INSET + QUOTE_INDENT
+    this.flow(runs, x, this.innerWidth - QUOTE_INDENT, TYPE.quote[1], 'ink')
     this.parts.push({
       type: 'bar',
-      x: INSET,
+      x: isTurned ? this.width - INSET - 2 : INSET,
       y: top + 2,
       w: 2,
       h: this.y - top - 4,
@@ -262,7 +265,7 @@ export class CardSketcher {
   }
 
   private flow(runs: readonly StyledRun[], x: number, width: number, lineHeight: number, colour: ColourName): void {
-    for (const line of wrapRuns(runs, width * WRAP_SHARE, this.measurer)) {
+    for (const line of inOwnDirection(wrapRuns(runs, width * WRAP_SHARE, this.measurer), width)) {
       this.place(line.runs, x, this.y, lineHeight, colour)
       this.y += lineHeight
     }

@@ -3,6 +3,7 @@ import type { EvidenceCard, Hedge } from '@/lib/schema/cited-cards'
 import { LIKELIHOOD_RANGES, type Likelihood } from '@/lib/schema/reasoning-cards'
 import type { EventCard, PositionCard } from '@/lib/schema/world-cards'
 import { describeDate } from '@/lib/schema/date-words'
+import { isolated } from '@/lib/schema/own-direction'
 
 /**
  * "Outlet → speaker · date"; without either, in which document it stands, which is no outlet. "This morning" is given as
@@ -10,10 +11,10 @@ import { describeDate } from '@/lib/schema/date-words'
  */
 export function attributionWords(card: EvidenceCard, documentName: string | undefined): string {
   const { attribution } = card
-  const who = [attribution?.outlet, attribution?.speaker].filter((each) => each).join(' → ')
+  const who = [attribution?.outlet, attribution?.speaker].flatMap((each) => (each ? [isolated(each)] : [])).join(' → ')
   const date = attribution?.said ?? card.eventTime
   const when = date && describeDate(date)
-  const words = [who || (documentName && `in “${documentName}”`), when].filter((each) => each).join(' · ')
+  const words = [who || (documentName && `in “${isolated(documentName)}”`), when].filter((each) => each).join(' · ')
   return words || 'Source not given'
 }
 
@@ -59,5 +60,5 @@ export function sinceWords({ versions }: PositionCard): string {
 
 /** "#harbour #port": a card's tags on one line. */
 export function tagWords(tags: readonly string[]): string {
-  return tags.map((tag) => `#${tag}`).join(' ')
+  return tags.map((tag) => isolated(`#${tag}`)).join(' ')
 }

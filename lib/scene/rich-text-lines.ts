@@ -5,7 +5,7 @@
 import { isRun, type RichText, type RichTextElement, type RichTextNode } from '@/lib/schema/rich-text'
 import { TYPE } from '@/lib/theme/theme'
 import type { FontSpec, TextMeasurer } from './text-measurer'
-import { wrapRuns, type StyledRun, type TextLine } from './wrap-text'
+import { inOwnDirection, wrapRuns, type StyledRun, type TextLine } from './wrap-text'
 
 export const BODY_FONT: FontSpec = { family: 'sans', size: TYPE.body[0], weight: TYPE.body[2] }
 const BODY_BOLD: FontSpec = { ...BODY_FONT, weight: 600 }
@@ -31,11 +31,14 @@ export function layoutBody(
   body: RichText,
   width: number,
   measurer: TextMeasurer,
+  /** How much of the width a line may take. */
+  share = 1,
 ): { lines: readonly BodyLine[]; height: number } {
   const lines: BodyLine[] = []
   let y = 0
   const block = (nodes: readonly RichTextNode[], indent: number, marker: string | undefined, level: number) => {
-    const wrapped = wrapRuns(runsOf(nodes, level), Math.max(24, width - indent), measurer)
+    const room = Math.max(24, width - indent)
+    const wrapped = inOwnDirection(wrapRuns(runsOf(nodes, level), room * share, measurer), room)
     const height = level === 1 ? TOP_HEADING_LINE : BODY_LINE
     wrapped.forEach((line, index) => {
       lines.push({ ...line, indent, top: y, height, ...(index === 0 && marker !== undefined && { marker }) })

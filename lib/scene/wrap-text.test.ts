@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createEstimatingMeasurer, type FontSpec, type TextMeasurer } from './text-measurer'
-import { limitLines, wrapRuns, type TextLine } from './wrap-text'
+import { inOwnDirection, limitLines, wrapRuns, type TextLine } from './wrap-text'
 
 const font: FontSpec = { family: 'sans', size: 10, weight: 400 }
 const bold: FontSpec = { family: 'sans', size: 10, weight: 700 }
@@ -49,6 +49,19 @@ describe('wrapRuns', () => {
   })
   it('breaks between ideographs', () => {
     expect(words(wrapRuns([{ text: '会談を要請', font }], 30, mono))).toEqual(['会談を', '要請'])
+  })
+  it('lays words that run from right to left out from the right, each run kept together', () => {
+    const runs = [
+      { text: 'אבג ', font },
+      { text: 'דה', font: bold, mark: 'hedge' as const },
+    ]
+    const [line] = inOwnDirection(wrapRuns(runs, 100, mono), 110)
+    expect(line?.runs.map(({ text, x, width }) => [text, x, width])).toEqual([
+      ['\u2067אבג \u2069', 70, 40],
+      ['\u2067דה\u2069', 50, 20],
+    ])
+    const ours = wrapRuns([{ text: '1. Report of דבר', font }], 100, mono)
+    expect(inOwnDirection(ours, 110)).toBe(ours)
   })
   it('gives one empty line for no words', () => {
     expect(words(wrapRuns([], 100, mono))).toEqual([''])

@@ -3,6 +3,7 @@
  * when the word alone is too wide. Styled runs may change within a word. Pure but for the measurer.
  */
 import type { FontSpec, TextMeasurer } from './text-measurer'
+import { asRightToLeft, runsRightToLeft } from '@/lib/schema/own-direction'
 
 export interface StyledRun {
   readonly text: string
@@ -105,6 +106,16 @@ export function wrapRuns(runs: readonly StyledRun[], width: number, measurer: Te
   endWord()
   if (line.length > 0 || lines.length === 0) endLine()
   return lines
+}
+
+/** The lines of one text as its own words run: from right to left they begin at the right end of `width`. */
+export function inOwnDirection<Line extends TextLine>(lines: readonly Line[], width: number): readonly Line[] {
+  const first = lines.flatMap(({ runs }) => runs).find(({ text }) => /\p{L}/u.test(text))
+  if (!first || !runsRightToLeft(first.text)) return lines
+  return lines.map((line) => ({
+    ...line,
+    runs: line.runs.map((run) => ({ ...run, x: width - run.x - run.width, text: asRightToLeft(run.text) })),
+  }))
 }
 
 /** At most `count` lines; what is left out is shown by an ellipsis at the end of the last. */

@@ -29,6 +29,12 @@ describe('widths by the font files', () => {
     expect(of(15, 700)).toBe(of(15, 600))
   })
 
+  it('count pictures that are joined, and their skin tones, as one', () => {
+    const widthOf = (text: string) => createFontMeasurer().width(text, { family: 'sans', size: 10, weight: 400 })
+    expect(widthOf('👩🏽‍🚀')).toBe(widthOf('👩'))
+    expect(widthOf('\u2068דוח\u2069')).toBe(widthOf('דוח'))
+  })
+
   it('tell when a letter is met that no face has', () => {
     const measurer = createFontMeasurer()
     expect(measurer.width('港', { family: 'sans', size: 15, weight: 400 })).toBeGreaterThan(0)

@@ -15,6 +15,9 @@ export interface FontMeasurer extends TextMeasurer {
 const KERNING_ONLY = { calt: false, ccmp: false, liga: false, clig: false, rlig: false, locl: false, rclt: false }
 /** Letters below it, and pairs of them, are looked up in tables, the others in maps. */
 const TABLED = 256
+/** Joins two pictures to one. */
+const JOINER = 0x200d
+const UNDRAWN = /[\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}]/u
 
 export function createFontMeasurer(): FontMeasurer {
   const faces = fontFaces()
@@ -59,7 +62,8 @@ class Face {
     for (let at = 0; at < text.length; at++) {
       const point = text.codePointAt(at) as number
       if (point > 0xffff) at++
-      width += this.advance(point)
+      // What is joined to the letter before is one picture with it, in fonts that have it.
+      if (before !== JOINER) width += this.advance(point)
       if (before >= 0) width += this.kerning(before, point)
       before = point
     }
@@ -93,6 +97,8 @@ class Face {
   }
 }
 
+/** Of letters that no face has. Marks that are not drawn, and skin tones, take no room. */
 function usualWidth(point: number): number {
+  if (UNDRAWN.test(String.fromCodePoint(point))) return 0
   return point >= 0x2e80 ? 1 : 0.55
 }

@@ -228,7 +228,7 @@ describe('a briefing', () => {
     const html = await brief('?format=html')
     expect(html.headers.get('content-type')).toBe('text/html; charset=utf-8')
     expect(html.headers.get('content-disposition')).toMatch(/^attachment/)
-    expect(await html.text()).toContain('<q>the eastern quay stays closed until Friday</q>')
+    expect(await html.text()).toContain('<q dir="auto">the eastern quay stays closed until Friday</q>')
     expect((await brief('?format=html', stranger)).status).toBe(404)
   })
 

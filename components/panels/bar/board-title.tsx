@@ -19,13 +19,19 @@ export function BoardTitle() {
     if (!next || next === title) return
     session.rename(next).catch((cause: unknown) => session.announce({ text: messageOf(cause), tone: 'error' }))
   }
-  if (!mayRename) return <h1 className="min-w-0 truncate px-1.5 text-[14px] leading-5 font-semibold">{title}</h1>
+  if (!mayRename)
+    return (
+      <h1 dir="auto" className="min-w-0 truncate px-1.5 text-[14px] leading-5 font-semibold">
+        {title}
+      </h1>
+    )
   if (draft === null)
     return (
       <h1 className="min-w-0">
         <button
           ref={opener}
           type="button"
+          dir="auto"
           title="Rename the board"
           onClick={() => setDraft(title)}
           className="block max-w-full truncate rounded-md px-1.5 py-1 pointer-coarse:py-3 text-[14px] leading-5 font-semibold outline-focus hover:bg-sunken"
@@ -37,6 +43,7 @@ export function BoardTitle() {
   return (
     <input
       autoFocus
+      dir="auto"
       aria-label="Title of the board"
       value={draft}
       maxLength={MAX_BOARD_TITLE_UNITS}

@@ -37,13 +37,15 @@ export function DocumentRow({ document, chosen, onOpen }: DocumentRowProps) {
           chosen ? 'border-control shadow-[0_0_0_1px_var(--color-control)]' : 'border-hairline hover:border-control',
         )}
       >
-        <span className="text-[13px] leading-4.5 font-semibold wrap-anywhere">
+        <span dir="auto" className="w-full text-[13px] leading-4.5 font-semibold wrap-anywhere">
           {document.title ?? document.filename}
           {document.titleDerived && <span className="font-normal text-secondary"> (title derived)</span>}
         </span>
         <span className="flex w-full items-center gap-2 text-meta text-secondary">
           <GradeBadge code={grades.team} words={gradeMeaning(RELIABILITY_SCALE, grades)} />
-          <span className="min-w-0 flex-1 truncate">{source?.name ?? 'Source not named'}</span>
+          <span dir="auto" className="min-w-0 flex-1 truncate text-left">
+            {source?.name ?? 'Source not named'}
+          </span>
           {date && (
             <span title={document.published ? 'The date that the document states' : document.referenceReason}>
               {describeDate(date)}

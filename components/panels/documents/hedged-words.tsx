@@ -19,7 +19,7 @@ export function hedgeAttributes(whose: Hedge['whose']) {
 
 export function HedgedWords({ exact, hedges, className }: HedgedWordsProps) {
   return (
-    <span className={classNames('font-serif text-quote wrap-anywhere', className)}>
+    <span dir="auto" className={classNames('font-serif text-quote wrap-anywhere', className)}>
       {hedgedParts(exact, hedges).map(({ text, hedge }, index) =>
         hedge ? (
           <span key={index} className={HEDGE_CLASSES} {...hedgeAttributes(hedge.whose)}>

@@ -25,7 +25,7 @@ export function ImportRow({ task }: { readonly task: ImportTask }) {
     <li className="flex flex-col gap-2 rounded-lg border border-hairline bg-card p-3">
       <div className="flex items-center gap-2">
         <Icon of={FileText} className="shrink-0 text-secondary" />
-        <span className="min-w-0 flex-1 truncate font-medium" title={task.filename}>
+        <span dir="auto" className="min-w-0 flex-1 truncate text-left font-medium" title={task.filename}>
           {task.filename}
         </span>
         <IconButton

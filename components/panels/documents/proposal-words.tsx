@@ -7,11 +7,11 @@ import { HedgedWords } from './hedged-words'
 
 export function ProposalWords({ proposal, lines }: { readonly proposal: Proposal; readonly lines?: string }) {
   if (proposal.kind === 'evidence')
-    return <HedgedWords exact={proposal.fields.exact} hedges={proposal.fields.hedges} className={lines ?? ''} />
+    return <HedgedWords exact={proposal.fields.exact} hedges={proposal.fields.hedges} className={lines ?? 'block'} />
   return (
-    <span className="block text-[13px] leading-4.5 font-semibold wrap-anywhere">
+    <span dir="auto" className="block text-[13px] leading-4.5 font-semibold wrap-anywhere">
       {proposal.kind === 'point' && proposal.fields.marker && (
-        <span className="mr-1.5 font-medium text-secondary">{proposal.fields.marker}</span>
+        <span className="me-1.5 font-medium text-secondary">{proposal.fields.marker}</span>
       )}
       {proposal.fields.title}
     </span>

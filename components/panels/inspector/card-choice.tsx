@@ -62,7 +62,7 @@ export function CardChoice({ label, offered, value, readOnly, onChoose }: CardCh
                 'flex h-8 pointer-coarse:h-11 min-w-0 flex-1 items-center gap-2 text-left',
               )}
             >
-              <span className={classNames('min-w-0 flex-1 truncate', !card && 'text-secondary')}>
+              <span dir="auto" className={classNames('min-w-0 flex-1 truncate text-left', !card && 'text-secondary')}>
                 {words ?? `Choose ${offered.one}`}
               </span>
               <Icon of={ChevronDown} size={14} className="shrink-0 text-secondary" />

@@ -73,7 +73,11 @@ export function CardInspector({ id }: { readonly id: CardId }) {
   const title = session.canEdit ? (
     <TitleArea id={id} title={card.title} />
   ) : (
-    card.title && <h2 className="text-[17px] leading-5.5 font-semibold wrap-anywhere">{card.title}</h2>
+    card.title && (
+      <h2 dir="auto" className="text-[17px] leading-5.5 font-semibold wrap-anywhere">
+        {card.title}
+      </h2>
+    )
   )
   return (
     <>

@@ -25,6 +25,7 @@ import { DateField } from './date-field'
 import { GroundNotes } from './ground-notes'
 import { outletFields } from './outlet-fields'
 import { useFacts } from '@/components/hooks/use-facts'
+import { isolated } from '@/lib/schema/own-direction'
 import { OneOfFew } from './one-of-few'
 
 export function EvidenceFields({ card }: { readonly card: EvidenceCard }) {
@@ -61,7 +62,7 @@ export function EvidenceFields({ card }: { readonly card: EvidenceCard }) {
       {source ? (
         <div className="flex flex-col gap-1">
           <GradePicker scale={RELIABILITY_SCALE} subject={source.id} />
-          <p className="text-[12px] leading-4 text-secondary">Source: {source.name}.</p>
+          <p className="text-[12px] leading-4 text-secondary">Source: {isolated(source.name)}.</p>
         </div>
       ) : (
         <NoSource outlet={card.attribution?.outlet ?? null} onMade={(id) => set({ 'attribution.sourceId': id })} />
@@ -76,7 +77,7 @@ function Excerpts({ card }: { readonly card: EvidenceCard }) {
     return <p className="text-secondary">No passage: this evidence is an observation in the team’s own words.</p>
   return card.excerpts.map((excerpt, index) => (
     <blockquote key={excerpt.excerptId} className="border-l-2 border-hairline pl-3">
-      <p className="line-clamp-[12]">
+      <p dir="auto" className="line-clamp-[12]">
         <HedgedWords exact={excerpt.quote.exact} hedges={index === 0 ? card.hedges : []} />
       </p>
       <button

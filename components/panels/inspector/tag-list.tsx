@@ -34,7 +34,9 @@ export function TagList({ label = 'Tags', one = 'tag', tags, readOnly, onAdd, on
             key={tag}
             className="inline-flex h-6 pointer-coarse:h-9 max-w-full items-center rounded-md bg-sunken pl-2 text-[12px]"
           >
-            <span className={classNames('truncate', readOnly && 'pr-2')}>{tag}</span>
+            <span dir="auto" className={classNames('truncate', readOnly && 'pr-2')}>
+              {tag}
+            </span>
             {!readOnly && (
               <button
                 type="button"
@@ -49,6 +51,7 @@ export function TagList({ label = 'Tags', one = 'tag', tags, readOnly, onAdd, on
         ))}
         {!readOnly && (
           <input
+            dir="auto"
             aria-label={`Add a ${one}`}
             placeholder={`Add a ${one}`}
             value={draft}

@@ -55,6 +55,7 @@ export function TitleArea({ id, title }: TitleAreaProps) {
   )
   return (
     <textarea
+      dir="auto"
       ref={area}
       rows={1}
       aria-label="Title"

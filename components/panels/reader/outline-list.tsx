@@ -51,7 +51,7 @@ function OutlineWords({ part, count }: { readonly part: OutlinePart; readonly co
   return (
     <span className="block max-w-80 truncate" style={{ paddingLeft: Math.max(0, part.level - 1) * 12 }}>
       {part.marker && <span className="mr-1.5 text-secondary">{part.marker}</span>}
-      {part.title}
+      <bdi>{part.title}</bdi>
       {count && count.hedged > 0 && (
         <span className="block text-[12px] leading-4 text-secondary">
           {count.hedged} of {countOf(count.sentences, 'sentence')} hedged

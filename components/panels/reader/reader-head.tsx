@@ -15,6 +15,7 @@ import { describeDate } from '@/lib/schema/date-words'
 import { StandingWords } from '../sources/document-standing'
 import { DocumentDetails } from './document-details'
 import { OutlineList } from './outline-list'
+import { isolated } from '@/lib/schema/own-direction'
 
 export function ReaderHead({ document }: { readonly document: SourceDocument }) {
   const { library, me, reader } = useBoardSession()
@@ -25,7 +26,7 @@ export function ReaderHead({ document }: { readonly document: SourceDocument }) 
   return (
     <header className="flex max-h-[calc(100%-10rem)] shrink-0 flex-col border-b border-hairline px-5 pt-3">
       <div className="flex items-start gap-2">
-        <h2 className="min-w-0 flex-1 text-[17px] leading-5.5 font-semibold wrap-anywhere">
+        <h2 dir="auto" className="min-w-0 flex-1 text-[17px] leading-5.5 font-semibold wrap-anywhere">
           {document.title ?? document.filename}
         </h2>
         <IconButton icon={X} label="Close the reader" className="-mt-1 -mr-2" onClick={() => reader.set(null)} />
@@ -36,8 +37,8 @@ export function ReaderHead({ document }: { readonly document: SourceDocument }) 
           <Fact>
             <GradeBadge code={grades.team} words={gradeMeaning(RELIABILITY_SCALE, grades)} beside />
           </Fact>
-          {source && <Fact>{source.name}</Fact>}
-          {document.byline && <Fact>{document.byline}</Fact>}
+          {source && <Fact>{isolated(source.name)}</Fact>}
+          {document.byline && <Fact>{isolated(document.byline)}</Fact>}
           {date && <Fact title={document.referenceReason}>{describeDate(date)}</Fact>}
         </p>
       </div>

@@ -37,7 +37,10 @@ export const TextLine = memo(function TextLine({ line, layers }: TextLineProps) 
           />
         ))}
       </div>
-      <p className={classNames('min-w-0 flex-1 leading-6.5', isHeading ? 'text-[18px] font-semibold' : 'text-[16px]')}>
+      <p
+        dir="auto"
+        className={classNames('min-w-0 flex-1 leading-6.5', isHeading ? 'text-[18px] font-semibold' : 'text-[16px]')}
+      >
         {runs.map((run) => {
           const card = run.passages.find((each) => each.kind === 'evidence')?.cardId
           const proposal = run.proposals[0]

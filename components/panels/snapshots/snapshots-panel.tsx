@@ -79,6 +79,7 @@ function SnapshotItem({ snapshot, onRestore }: SnapshotItemProps) {
       <div className="flex items-start gap-1">
         <Link
           href={`/boards/${boardId}/snapshots/${snapshot.id}`}
+          dir="auto"
           className="-my-0.75 min-w-0 flex-1 rounded-sm py-0.75 pointer-coarse:-my-2.25 pointer-coarse:py-2.25 text-[13px] leading-4.5 font-semibold wrap-anywhere outline-focus hover:underline"
         >
           {snapshot.name}
@@ -103,7 +104,11 @@ function SnapshotItem({ snapshot, onRestore }: SnapshotItemProps) {
           </a>
         </Tooltip>
       </div>
-      {snapshot.note && <p className="mt-1 text-secondary wrap-anywhere">{snapshot.note}</p>}
+      {snapshot.note && (
+        <p dir="auto" className="mt-1 text-secondary wrap-anywhere">
+          {snapshot.note}
+        </p>
+      )}
       <p className="mt-1.5 text-meta text-secondary">
         {[describeMoment(snapshot.takenAt), snapshot.takenBy, countOf(snapshot.cards, 'card')].join(' · ')}
         <code className="block font-mono" title={snapshot.hash}>

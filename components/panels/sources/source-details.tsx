@@ -105,6 +105,7 @@ function SourceDocuments({ source }: { readonly source: Source }) {
           <li key={document.id} className="flex flex-col gap-1">
             <button
               type="button"
+              dir="auto"
               onClick={() => showPassage(document.id)}
               className="rounded-sm text-left font-medium outline-focus wrap-anywhere hover:underline"
             >

@@ -36,7 +36,9 @@ export function SourceRow({ source, ripple, isOpen, onToggle }: SourceRowProps) 
         className="flex w-full flex-col gap-1 rounded-lg px-3 py-2.5 text-left outline-focus"
       >
         <span className="flex w-full items-start gap-2">
-          <span className="min-w-0 flex-1 font-semibold wrap-anywhere">{source.name}</span>
+          <span dir="auto" className="min-w-0 flex-1 text-left font-semibold wrap-anywhere">
+            {source.name}
+          </span>
           <Icon
             of={ChevronDown}
             size={14}

@@ -28,7 +28,9 @@ export function StandingWarnings({ rippleOf }: WarningsProps) {
       <ul className="flex flex-col gap-2">
         {documents.map((document) => (
           <Warning key={document.id} root={{ kind: 'document', id: document.id }} rippleOf={rippleOf}>
-            <p className="font-medium wrap-anywhere">{document.title ?? document.filename}</p>
+            <p dir="auto" className="font-medium wrap-anywhere">
+              {document.title ?? document.filename}
+            </p>
             <StandingWords document={document} />
           </Warning>
         ))}
@@ -78,7 +80,9 @@ function GradeChanged({ source: { name, gradeChange } }: { readonly source: Sour
   const { from, to, by, at } = gradeChange
   return (
     <>
-      <p className="font-medium wrap-anywhere">{name}</p>
+      <p dir="auto" className="font-medium wrap-anywhere">
+        {name}
+      </p>
       <p className="text-[12px] leading-4 text-danger">
         Reliability is now {to}, before {from}; last changed by {by} on {describeMoment(at)}.
       </p>

@@ -55,7 +55,9 @@ export const SuggestionRow = memo(function SuggestionRow({ card, passage, dismis
     <li className="flex flex-col gap-1 border-b border-hairline py-2 last:border-b-0">
       <div className="flex items-center gap-1 text-meta text-secondary">
         <Icon of={FileText} size={13} />
-        <span className="min-w-0 flex-1 truncate">{document?.title ?? document?.filename}</span>
+        <span dir="auto" className="min-w-0 flex-1 truncate text-left">
+          {document?.title ?? document?.filename}
+        </span>
         {document && document.status !== 'current' && <Badge>{document.status}</Badge>}
         {isWeak && <Badge title="It shares no word of the title, or far less than the best passage does.">weak</Badge>}
         <IconButton
@@ -67,6 +69,7 @@ export const SuggestionRow = memo(function SuggestionRow({ card, passage, dismis
         <IconButton small icon={X} label="Dismiss this suggestion" onClick={dismiss} />
       </div>
       <p
+        dir="auto"
         className={classNames(
           'line-clamp-6 font-serif text-[14px] leading-5 wrap-anywhere',
           isWeak && 'text-secondary',
