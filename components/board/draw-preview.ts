@@ -2,7 +2,9 @@
 import type { ViewportSize } from '@/lib/camera/camera-maths'
 import { curveBetween, curveToPoint } from '@/lib/geometry/curve'
 import { rectContains, type BoardPoint, type Rect } from '@/lib/geometry/rect'
-import type { CardId } from '@/lib/schema/ids'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import { linkKindsBetween } from '@/lib/schema/link'
+import type { Scene } from '@/lib/scene/scene'
 import type { Guide, Preview } from '@/lib/tools/tool'
 import type { Brush } from './overlay-brush'
 import type { DropTarget } from './receive-drops'
@@ -76,15 +78,28 @@ function drawLine(brush: Brush, { from, to, target }: NonNullable<Preview['link'
   if (!start) return
   // While the hand is still on the card it would only scribble over its words.
   if (target === null && rectContains(start, to)) return brush.ring(start, thread, 2, 3)
-  const end = target === null ? undefined : scene.rect(target as CardId)
+  const isRefused = target !== null && !mayLink(scene, from, target)
+  const end = target === null || isRefused ? undefined : scene.rect(target as CardId)
   brush.trace(end ? curveBetween(start, end) : curveToPoint(start, to))
   context.strokeStyle = thread
   context.lineWidth = 2
   context.stroke()
-  if (target !== null) return brush.outline(target, thread, 2, 3)
+  if (target !== null && !isRefused) return brush.outline(target, thread, 2, 3)
   const at = brush.pointOnScreen(to)
   context.beginPath()
   context.arc(at.x, at.y, 3.5, 0, 2 * Math.PI)
   context.fillStyle = thread
   context.fill()
+  if (!isRefused) return
+  context.setLineDash([4, 4])
+  brush.outline(target, brush.colour('control'), 1.5, 3)
+  context.setLineDash([])
+}
+
+/** Whether the grammar has any link between them; which one, is asked when the hand lets go. */
+function mayLink({ source }: Scene, from: CardId, target: CardId | LinkId): boolean {
+  const start = source.cardKind(from)
+  const end = source.cardKind(target as CardId) ?? 'link'
+  if (start === undefined || start === 'unreadable' || end === 'unreadable') return false
+  return linkKindsBetween(start, end).length > 0
 }

@@ -6,6 +6,7 @@
 import { Spline } from 'lucide-react'
 import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
+import { classNames } from '@/components/ui/class-names'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
@@ -13,7 +14,7 @@ import { SearchList, type SearchChoice } from '@/components/ui/search-list'
 import { cardName, isNamedByQuote, type AnyCard } from '@/lib/scene/kind-look'
 import type { CardKind } from '@/lib/schema/card'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import type { LinkEnd } from '@/lib/schema/link'
+import { LINK_WORDS, type LinkEnd } from '@/lib/schema/link'
 import type { BoardSession } from '@/lib/session/board-session'
 import { makeLink, refusal } from '@/lib/session/carry-out-link'
 import { relationsBetween, type Relation } from '@/lib/session/outline-acts'
@@ -21,7 +22,8 @@ import { KIND_LOOKS } from '@/components/words/kind-looks'
 import { linkName } from '@/components/words/link-name'
 import { relationLook } from '@/components/words/relation-looks'
 import { findCards, MAX_FOUND } from './find-cards'
-import { relationKey, relationSentence } from '@/components/words/relation-words'
+import { relationKey } from '@/components/words/relation-words'
+import { isolated } from '@/lib/schema/own-direction'
 
 interface LinkDialogProps {
   readonly card: CardId
@@ -36,7 +38,7 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
   const card = board.card(id)
   const kind = card && card.kind !== 'unreadable' ? card.kind : undefined
   if (!card || !kind) return null
-  const name = `“${cardName(card)}”`
+  const name = `“${isolated(cardName(card))}”`
   const make = (to: CardId | LinkId, { kind: relation, incoming }: Relation) => {
     makeLink(session, incoming ? { from: to as CardId, to: id } : { from: id, to }, relation)
     onClose(board.cardKind(to as CardId) === undefined ? id : (to as CardId))
@@ -66,16 +68,19 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
         <ul className="flex flex-col gap-1" aria-label="Relation">
           {relationsBetween(kind, endOf(session, other) ?? 'link').map((relation, index) => {
             const look = relationLook(relation.kind)
+            const [from, to] = relation.incoming ? [nameOf(session, other), name] : [name, nameOf(session, other)]
             return (
               <li key={relationKey(relation)}>
                 <Button
                   autoFocus={index === 0}
                   look="quiet"
-                  className="h-auto w-full justify-start py-2 text-left whitespace-normal"
+                  className="h-auto! w-full justify-start py-2 text-left wrap-anywhere"
                   onClick={() => make(other, relation)}
                 >
-                  <Icon of={look.icon} className={look.text} />
-                  {relationSentence(relation, name, nameOf(session, other))}
+                  <Icon of={look.icon} className={classNames('shrink-0', look.text)} />
+                  <span className="min-w-0 font-normal whitespace-normal">
+                    {from} <strong className="font-semibold">{LINK_WORDS[relation.kind].verb}</strong> {to}
+                  </span>
                 </Button>
               </li>
             )
@@ -114,7 +119,7 @@ function findLinks({ board }: BoardSession, words: string): readonly SearchChoic
 
 function nameOf({ board }: BoardSession, id: CardId | LinkId): string {
   const card = board.card(id as CardId)
-  return card ? `“${cardName(card)}”` : `the link “${linkName(board, id as LinkId)}”`
+  return card ? `“${isolated(cardName(card))}”` : `the link “${linkName(board, id as LinkId)}”`
 }
 
 function endOf({ board }: BoardSession, id: CardId | LinkId): LinkEnd | undefined {
