@@ -20,9 +20,11 @@ interface HomeScreenProps {
   /** Last changed first. */
   readonly boards: readonly BoardSummary[]
   readonly trash: readonly TrashedBoard[]
+  /** Said to the operator alone: damage was found in the server's database. */
+  readonly isDamaged: boolean
 }
 
-export function HomeScreen({ me, teams, boards, trash }: HomeScreenProps) {
+export function HomeScreen({ me, teams, boards, trash, isDamaged }: HomeScreenProps) {
   useJustTrashed(trash)
   const [search, setSearch] = useState('')
   const isSearching = search.trim() !== ''
@@ -30,6 +32,12 @@ export function HomeScreen({ me, teams, boards, trash }: HomeScreenProps) {
   return (
     <HomeFrame me={me}>
       <h1 className="sr-only">Boards</h1>
+      {isDamaged && (
+        <p role="alert" className="mb-6 rounded-lg border border-danger bg-panel px-4 py-3 text-body">
+          The database of this server is damaged: what is whole is served on, so that people can get out what they need;
+          then stop the server and restore a backup (docs/OPERATIONS.md, “A damaged database”).
+        </p>
+      )}
       {teams.length === 0 && (
         <p className="rounded-lg border border-hairline bg-panel px-5 py-6 text-body text-secondary">
           You are in no team yet. Ask an admin of a team for an invite link

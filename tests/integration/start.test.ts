@@ -25,7 +25,7 @@ import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startServer } from '../harness/start-server'
+import { ADMIN, startServer } from '../harness/start-server'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const PROGRAM = path.join(ROOT, '.redthread', 'build', 'main.cjs')
@@ -33,6 +33,21 @@ const PROGRAM = path.join(ROOT, '.redthread', 'build', 'main.cjs')
 interface Ended {
   readonly code: number | null
   readonly output: string
+}
+
+const DAMAGED = 'The database of this server is damaged'
+
+/** The boards' page as the operator gets it, who signs in for it. */
+async function homePage(url: string): Promise<string> {
+  const cookies = ({ headers }: Response) => headers.getSetCookie().map((each) => each.split(';')[0])
+  const csrf = await fetch(`${url}/api/auth/csrf`)
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string }
+  const signedIn = await fetch(`${url}/api/auth/callback/credentials`, {
+    method: 'POST',
+    headers: { origin: url, 'content-type': 'application/json', cookie: cookies(csrf).join('; ') },
+    body: JSON.stringify({ ...ADMIN, csrfToken, json: 'true', callbackUrl: '/' }),
+  })
+  return (await fetch(url, { headers: { cookie: cookies(signedIn).join('; ') } })).text()
 }
 
 /** A server that starts where it should not would outlive its test. */
@@ -206,6 +221,7 @@ describe('a server that cannot start', () => {
       await server.restart()
       await server.printed(/The database was looked through; it is whole/)
       expect(await (await fetch(`${server.url}/api/ready`)).json()).toEqual({ status: 'ready' })
+      expect(await homePage(server.url)).not.toContain(DAMAGED)
       await server.stop()
 
       damage(file, 'history')
@@ -215,6 +231,7 @@ describe('a server that cannot start', () => {
       expect([ready.status, await ready.json()]).toEqual([200, { status: 'damaged' }])
       expect(await (await fetch(`${server.url}/api/metrics`)).text()).toMatch(/^redthread_database_damaged 1$/m)
       expect((await fetch(`${server.url}/api/health`)).status).toBe(200)
+      expect(await homePage(server.url)).toContain(DAMAGED)
       await server.stop()
 
       damage(file, 'users')
