@@ -4,6 +4,7 @@
 import type { Rect } from '@/lib/geometry/rect'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Scene } from '@/lib/scene/scene'
+import { TYPE } from '@/lib/theme/theme'
 
 export interface CardElements {
   /** For a `ref`: returns how to let go. */
@@ -18,7 +19,7 @@ export interface CardElements {
   stack(): void
   /** Lifts the shadow of cards held by a hand. */
   markHeld(ids: ReadonlySet<CardId>): void
-  /** After a frame: finds out whose text is longer than the card, which then fades out at the bottom. */
+  /** After a frame: finds out whose text is longer than the card: it fades out at the bottom, a title ends in an ellipsis. */
   settle(): void
   /** These must be looked at anew. */
   recheck(ids: Iterable<CardId>): void
@@ -36,6 +37,10 @@ export function createCardElements(scene: Scene, onAttach: () => void): CardElem
   let held: ReadonlySet<CardId> = new Set()
   let forward: ReadonlySet<CardId | LinkId> | undefined
 
+  const lookAnew = (id: CardId, element: HTMLElement) => {
+    changed.add(id)
+    element.removeAttribute('data-title-cut') // it would hide how long the title is, were there room for more of it
+  }
   const put = (id: CardId, element: HTMLElement) => {
     const rect = scene.rect(id)
     const last = rects.get(id)
@@ -45,7 +50,7 @@ export function createCardElements(scene: Scene, onAttach: () => void): CardElem
       element.style.width = `${rect.w}px`
       element.style.height = `${rect.h}px`
       element.style.setProperty('--card-h', `${rect.h}px`)
-      changed.add(id)
+      lookAnew(id, element)
     }
     rects.set(id, rect)
   }
@@ -90,13 +95,21 @@ export function createCardElements(scene: Scene, onAttach: () => void): CardElem
       for (const id of readable) {
         const element = elements.get(id)
         const content = element?.querySelector('[data-content]')
-        if (element && content) element.toggleAttribute('data-cut', content.scrollHeight > content.clientHeight + 1)
+        if (!element || !content) continue
+        element.toggleAttribute('data-cut', content.scrollHeight > content.clientHeight + 1)
+        const title = element.querySelector('h2[data-title]')
+        if (!title || title.scrollHeight <= title.clientHeight + 1) continue
+        element.style.setProperty('--title-lines', String(Math.max(1, Math.floor(title.clientHeight / TYPE.title[1]))))
+        element.setAttribute('data-title-cut', '')
       }
       readable = changed
       changed = new Set()
     },
     recheck(ids) {
-      for (const id of ids) if (elements.has(id)) changed.add(id)
+      for (const id of ids) {
+        const element = elements.get(id)
+        if (element) lookAnew(id, element)
+      }
     },
     markHeld(ids) {
       for (const id of held) if (!ids.has(id)) elements.get(id)?.removeAttribute('data-held')

@@ -11,9 +11,9 @@ import { StateSign } from './state-sign'
 export function AssumptionFace({ card, facts, editing }: FaceProps<'assumption'>) {
   return (
     <>
-      <CardHeader card={card} />
+      <CardHeader card={card} facts={facts} />
+      <CardTitle card={card} editing={editing} />
       <CardContent>
-        <CardTitle card={card} editing={editing} />
         <CardBody card={card} editing={editing} />
         <FactRows>
           <FactRow label="Rating">

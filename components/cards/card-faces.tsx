@@ -48,9 +48,9 @@ interface CoveredFaceProps extends Omit<FaceProps<'point'>, 'card'> {
 function CoveredFace({ card, facts, editing, right }: CoveredFaceProps) {
   return (
     <>
-      <CardHeader card={card} right={right} />
+      <CardHeader card={card} facts={facts} right={right} />
+      <CardTitle card={card} editing={editing} />
       <CardContent>
-        <CardTitle card={card} editing={editing} />
         <CardBody card={card} editing={editing} />
       </CardContent>
       <CoverageFooter card={card} facts={facts} />
@@ -58,12 +58,12 @@ function CoveredFace({ card, facts, editing, right }: CoveredFaceProps) {
   )
 }
 
-function NoteFace({ card, editing }: FaceProps<'note'>) {
+function NoteFace({ card, facts, editing }: FaceProps<'note'>) {
   return (
     <>
-      <CardHeader card={card} />
+      <CardHeader card={card} facts={facts} />
+      <CardTitle card={card} editing={editing} />
       <CardContent>
-        <CardTitle card={card} editing={editing} />
         <CardBody card={card} editing={editing} />
       </CardContent>
     </>
@@ -74,9 +74,9 @@ function JudgementFace({ card, facts, editing }: FaceProps<'judgement'>) {
   const range = card.likelihood && LIKELIHOOD_RANGES[card.likelihood]
   return (
     <>
-      <CardHeader card={card} />
+      <CardHeader card={card} facts={facts} />
+      <CardTitle card={card} editing={editing} />
       <CardContent>
-        <CardTitle card={card} editing={editing} />
         <CardBody card={card} editing={editing} />
         <dl className="mt-2 grid grid-cols-[76px_1fr] gap-y-2 text-meta text-secondary">
           <dt className="leading-[18px]">Likelihood</dt>

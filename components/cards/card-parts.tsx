@@ -1,8 +1,5 @@
 /** The parts that every face has: what may be longer than the card, and the one line of facts. */
-import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { classNames } from '@/components/ui/class-names'
-import { Icon } from '@/components/ui/icon'
 import type { Card, CardKind } from '@/lib/schema/card'
 import type { CardFacts } from '@/lib/scene/card-facts'
 import type { EditingField } from './use-editing'
@@ -13,35 +10,38 @@ export interface FaceProps<K extends CardKind> {
   readonly editing: EditingField
 }
 
-/** What may be longer than the card: it fades out at the bottom. Its first line stays, whatever the footer says. */
+/** What may be longer than the card: it fades out at the bottom. On a card without a title its first line stays. */
 export function CardContent({ children }: { readonly children: ReactNode }) {
   return (
     <div
       data-content
-      className="min-h-6.5 flex-1 overflow-hidden in-data-editing:flex-none in-data-editing:overflow-visible"
+      className="min-h-6.5 flex-[1_1_0] overflow-hidden [[data-title]+&]:min-h-0 in-data-editing:flex-none in-data-editing:overflow-visible"
     >
       {children}
     </div>
   )
 }
 
-/** The line of facts, and over it what is to be known of the card's ground, which yields where there is no room. */
+/** Where there is less room than its letters take, the line breaks into a column beside it, out of sight, and is not cut through. */
+const WHOLE_OR_NOT = 'flex h-[18px] min-h-0 shrink-99 flex-col flex-wrap justify-end overflow-clip before:w-full'
+
+/**
+ * The line of facts, and over it what is to be known of the card's ground. Where there is no room for the title, the space
+ * over them yields, then the ground.
+ */
 export function CardFooter({ facts, children }: { readonly facts: CardFacts; readonly children: ReactNode }) {
+  const notes = facts.notes?.filter(({ warning }) => warning === undefined) ?? []
   return (
-    <footer className="mt-auto flex min-h-5 flex-col text-meta text-secondary before:h-2.5 before:shrink-99">
-      <div className="flex min-h-0 flex-col overflow-hidden">
-        {facts.notes?.map(({ words, warning }) => (
-          <p
-            key={words}
-            title={words}
-            className={classNames('flex h-[18px] shrink-0 items-center gap-1 leading-[18px]', warning && 'text-danger')}
-          >
-            {warning && <Icon of={TriangleAlert} size={12} />}
-            <span className="truncate">{words}</span>
+    <>
+      <div className="h-2.5 shrink-9999" />
+      {notes.map(({ words }) => (
+        <div key={words} className={WHOLE_OR_NOT}>
+          <p title={words} className="-mt-1 h-[18px] w-full truncate text-meta leading-[18px] text-secondary">
+            {words}
           </p>
-        ))}
-      </div>
-      <div className="flex h-5 shrink-0 items-center">{children}</div>
-    </footer>
+        </div>
+      ))}
+      <footer className="flex h-5 shrink-0 items-center text-meta text-secondary">{children}</footer>
+    </>
   )
 }

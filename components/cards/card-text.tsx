@@ -9,6 +9,7 @@ import { useSurfaceView } from './view-context'
 import { useBoardSession } from '@/components/hooks/session-context'
 import type { Card } from '@/lib/schema/card'
 import { cardName, KIND_WORDS } from '@/lib/scene/kind-look'
+import { neededSize } from '@/lib/session/grow-card'
 import { GRID } from '@/lib/theme/theme'
 import { useEditingMoves, type EditingField } from './use-editing'
 
@@ -19,15 +20,15 @@ interface CardTextProps {
 
 /** Editing sessions end, and ask for the size, after React has let go of refs: the last element is kept. */
 function useRoomNeeded({ id }: Card) {
-  const { board } = useBoardSession()
+  const session = useBoardSession()
   const last = useRef<HTMLElement | null>(null)
   return {
     ref: useCallback((element: HTMLElement | null) => void (last.current = element ?? last.current), []),
-    /** The card's size when its text has outgrown it. */
+    /** The card's size when its text, with the lines that will stand under it, has outgrown it. */
     measure: () => {
-      const size = neededSize(last.current)
-      const rect = board.rect(id)
-      return size && rect && size.h > rect.h ? { w: rect.w, h: size.h } : undefined
+      const rect = session.board.rect(id)
+      const h = Math.max(shownHeight(last.current), neededSize(session, id)?.h ?? 0)
+      return rect && h > rect.h ? { w: rect.w, h } : undefined
     },
   }
 }
@@ -47,7 +48,7 @@ export function CardTitle({ card, editing }: CardTextProps) {
   const { ref, measure } = useRoomNeeded(card)
   if (editing === 'title') {
     return (
-      <div ref={ref} className="mt-1.5 shrink-0">
+      <div ref={ref} data-title className="mt-1.5 shrink-0">
         <TitleField
           cardId={card.id}
           label={`Title of this ${KIND_WORDS[card.kind].toLowerCase()}`}
@@ -65,7 +66,8 @@ export function CardTitle({ card, editing }: CardTextProps) {
     <h2
       {...textMark('title')}
       dir="auto"
-      className="mt-1.5 shrink-0 text-title text-ink [overflow-wrap:anywhere] [white-space:break-spaces]"
+      data-title
+      className="mt-1.5 min-h-5 shrink-[0.01] overflow-hidden text-title text-ink [overflow-wrap:anywhere] [white-space:break-spaces] in-data-title-cut:line-clamp-(--title-lines)"
     >
       {card.title}
     </h2>
@@ -99,8 +101,8 @@ export function CardBody({ card, editing }: CardTextProps) {
 }
 
 /** The card's own height while it is edited, when it is as tall as its text; board units, whole grid steps. */
-function neededSize(inside: HTMLElement | null): { w: number; h: number } | undefined {
+function shownHeight(inside: HTMLElement | null): number {
   const card = inside?.closest<HTMLElement>('[data-card]')
   // Layout pixels, which the zoom does not touch.
-  return card ? { w: card.offsetWidth, h: Math.ceil(card.offsetHeight / GRID) * GRID } : undefined
+  return Math.ceil((card?.offsetHeight ?? 0) / GRID) * GRID
 }

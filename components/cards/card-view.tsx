@@ -90,7 +90,7 @@ function Face({
     case 'note':
       return <CARD_FACES.note card={card} facts={facts} editing={editing} />
     case 'frame':
-      return <CardHeader card={card} />
+      return <CardHeader card={card} facts={facts} />
   }
 }
 

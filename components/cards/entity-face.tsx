@@ -9,9 +9,9 @@ import { FactRow, FactRows } from './fact-rows'
 export function EntityFace({ card, facts, editing }: FaceProps<'entity'>) {
   return (
     <>
-      <CardHeader card={card} right={card.type === 'other' ? undefined : ENTITY_WORDS[card.type]} />
+      <CardHeader card={card} facts={facts} right={card.type === 'other' ? undefined : ENTITY_WORDS[card.type]} />
+      <CardTitle card={card} editing={editing} />
       <CardContent>
-        <CardTitle card={card} editing={editing} />
         <CardBody card={card} editing={editing} />
         {card.aliases.length > 0 && (
           <FactRows>

@@ -11,9 +11,9 @@ export function EventFace({ card, facts, editing }: FaceProps<'event'>) {
   const actors = actorWords(card, facts.named)
   return (
     <>
-      <CardHeader card={card} />
+      <CardHeader card={card} facts={facts} />
+      <CardTitle card={card} editing={editing} />
       <CardContent>
-        <CardTitle card={card} editing={editing} />
         <CardBody card={card} editing={editing} />
         <FactRows>
           <FactRow label="When" quiet={!when}>

@@ -21,6 +21,7 @@ export function EvidenceFace({ card, facts, editing }: FaceProps<'evidence'>) {
     <>
       <CardHeader
         card={card}
+        facts={facts}
         right={
           card.basis &&
           card.basis !== 'reported' && (
@@ -31,8 +32,8 @@ export function EvidenceFace({ card, facts, editing }: FaceProps<'evidence'>) {
           )
         }
       />
+      <CardTitle card={card} editing={editing} />
       <CardContent>
-        <CardTitle card={card} editing={editing} />
         {excerpt && <Quoted card={card} exact={excerpt.quote.exact} />}
         <CardBody card={card} editing={editing} />
       </CardContent>

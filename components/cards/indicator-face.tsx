@@ -12,9 +12,9 @@ export function IndicatorFace({ card, facts, editing }: FaceProps<'indicator'>) 
   const hypothesis = card.hypothesisId && facts.named?.[card.hypothesisId]
   return (
     <>
-      <CardHeader card={card} right={hypothesis?.label} />
+      <CardHeader card={card} facts={facts} right={hypothesis?.label} />
+      <CardTitle card={card} editing={editing} />
       <CardContent>
-        <CardTitle card={card} editing={editing} />
         <CardBody card={card} editing={editing} />
         <FactRows>
           <FactRow label="State">

@@ -13,10 +13,11 @@ export function PositionFace({ card, facts, editing }: FaceProps<'position'>) {
     <>
       <CardHeader
         card={card}
+        facts={facts}
         right={change && <span className={facts.isReversal ? 'text-contradicts' : ''}>{change}</span>}
       />
+      <CardTitle card={card} editing={editing} />
       <CardContent>
-        <CardTitle card={card} editing={editing} />
         {latest?.text && (
           <p dir="auto" className="mt-1.5 text-body text-ink [overflow-wrap:anywhere]">
             {latest.text}

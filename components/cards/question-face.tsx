@@ -10,9 +10,9 @@ export function QuestionFace({ card, facts, editing }: FaceProps<'question'>) {
   const state = questionWords(card.status)
   return (
     <>
-      <CardHeader card={card} />
+      <CardHeader card={card} facts={facts} />
+      <CardTitle card={card} editing={editing} />
       <CardContent>
-        <CardTitle card={card} editing={editing} />
         <CardBody card={card} editing={editing} />
       </CardContent>
       <CardFooter facts={facts}>

@@ -8,22 +8,46 @@ import { COLOURS } from '@/lib/theme/theme'
 
 describe('a whole card with little room', () => {
   const measurer = createEstimatingMeasurer()
-  const wordsAt = (height: number, facts: CardFacts) => {
-    const card = aCard({ id: 'h', kind: 'hypothesis', title: 'Title' })
+  const wordsAt = (height: number, facts: CardFacts, title = 'Title') => {
+    const card = aCard({ id: 'h', kind: 'hypothesis', title, fields: { label: 'H1' } })
     const rect = { x: 0, y: 0, w: 280, h: height }
-    return wholeCard(card, rect, sketchOf(card, facts, rect.w, measurer), 'light').flatMap((item) =>
-      item.type === 'text' ? item.text : [],
+    return wholeCard(card, rect, sketchOf(card, facts, rect.w, measurer), { theme: 'light', measurer }).flatMap(
+      (item) => (item.type === 'text' ? item.text : []),
     )
   }
   const coverage = { supporting: 1, against: 0, outside: 1 }
+  const twoLines = 'Ceasefire of thirty days is agreed on during the first call'
 
-  it('keeps its title over one note, and lets the last of more notes go for it', () => {
+  it('keeps its title over a note, and lets the last of more notes go for it', () => {
     const one = wordsAt(104, { coverage, notes: [{ words: '1 outlet' }] })
     expect(one).toEqual(expect.arrayContaining(['Title', '1 outlet', '1 supporting · 0 against']))
 
-    const two = wordsAt(104, { coverage, notes: [{ words: 'Rests on a corrected document' }, { words: '1 outlet' }] })
-    expect(two).toEqual(expect.arrayContaining(['Title', 'Rests on a corrected document', '1 supporting · 0 against']))
-    expect(two).not.toContain('1 outlet')
+    const two = wordsAt(104, { coverage, notes: [{ words: '2 outlets' }, { words: 'Origin: a call' }] })
+    expect(two).toEqual(expect.arrayContaining(['Title', '2 outlets', '1 supporting · 0 against']))
+    expect(two).not.toContain('Origin: a call')
+  })
+
+  it('keeps every line of its title over a note', () => {
+    const words = wordsAt(120, { coverage, notes: [{ words: '1 outlet' }] }, twoLines)
+    expect(words.join(' ')).toContain(twoLines)
+    expect(words).toContain('1 supporting · 0 against')
+    expect(words).not.toContain('1 outlet')
+  })
+
+  it('says a warning in its first line, where nothing yields to it', () => {
+    const notes = [{ words: 'Rests on a retracted document', warning: 'Retracted document' }, { words: '1 outlet' }]
+    const words = wordsAt(144, { coverage, notes }, twoLines)
+    expect(words).toEqual(expect.arrayContaining(['Hypothesis', 'Retracted document', 'H1', '1 outlet']))
+    expect(words.join(' ')).toContain(twoLines)
+  })
+
+  it('ends a title for which it is too low in an ellipsis, and leaves its facts out below that', () => {
+    const low = wordsAt(88, { coverage }, twoLines)
+    expect(low.filter((word) => word.endsWith('…'))).toHaveLength(1)
+    expect(low).toContain('1 supporting · 0 against')
+    const lowest = wordsAt(64, { coverage }, twoLines)
+    expect(lowest.filter((word) => word.endsWith('…'))).toHaveLength(1)
+    expect(lowest).not.toContain('1 supporting · 0 against')
   })
 })
 
@@ -46,7 +70,8 @@ describe('the first line of a whole card', () => {
   const firstLine = (tags: Record<string, true>, marker: string) => {
     const card = aCard({ id: 'p', kind: 'point', title: 'Title', fields: { ...tags, marker } })
     const rect = { x: 0, y: 0, w: 280, h: 200 }
-    return wholeCard(card, rect, sketchOf(card, { notes: [] }, rect.w, measurer), 'light').flatMap((item) =>
+    const sketch = sketchOf(card, { notes: [] }, rect.w, measurer)
+    return wholeCard(card, rect, sketch, { theme: 'light', measurer }).flatMap((item) =>
       item.type === 'text' ? item.text : [],
     )
   }

@@ -15,6 +15,7 @@ import {
   TITLE_FONT,
   QUOTE_FONT,
   type CardSketch,
+  type LinePart,
 } from './card-sketch'
 import type { CardFacts } from './card-facts'
 import type { Item } from './display-list'
@@ -26,8 +27,8 @@ import { inOwnDirection, limitLines, wrapRuns, type PlacedRun, type TextLine } f
 /** Where the middle of Latin letters sits below a line's middle, in ems: Inter and Source Serif agree to a hundredth. */
 const BASELINE_EM = 0.36
 const INSET = 13
-/** Where the first line of a title or quotation ends: notes of the footer yield to it, the last ones first. */
-const FIRST_LINE_END = INSET + HEADER_LINE + PART_GAP + Math.max(TYPE.title[1], TYPE.quote[1])
+/** A card lower than this shows its first words and no footer. */
+const FIRST_LINE_END = INSET + HEADER_LINE + PART_GAP + TYPE.title[1]
 /** White above a note's letters, which may lie under that line. */
 const NOTE_SLACK = 4
 
@@ -54,13 +55,22 @@ export function sketchOf(card: AnyCard, facts: CardFacts, width: number, measure
   return sketch
 }
 
-function notesWithoutRoom({ footerHeight }: CardSketch, footerTop: number): number {
-  const room = footerTop - (FIRST_LINE_END - NOTE_SLACK)
+/** Notes of the footer yield to the title, the last ones first. */
+function notesWithoutRoom({ footerHeight, leadEnd }: CardSketch, footerTop: number): number {
+  const room = footerTop - (leadEnd - NOTE_SLACK)
   return Math.max(0, Math.ceil((footerHeight - FOOTER_GAP - FOOTER_LINE - room) / NOTE_LINE))
 }
 
-/** Everything a near card shows. Words that do not fit above the footer are left out, the last line fading. */
-export function wholeCard(card: AnyCard, rect: Rect, sketch: CardSketch, theme: ThemeName): Item[] {
+/**
+ * Everything a near card shows. Words that do not fit above the footer are left out: a title ends in an ellipsis then,
+ * other words in a line that fades.
+ */
+export function wholeCard(
+  card: AnyCard,
+  rect: Rect,
+  sketch: CardSketch,
+  { theme, measurer }: { readonly theme: ThemeName; readonly measurer: TextMeasurer },
+): Item[] {
   const colour = (name: keyof typeof COLOURS) => COLOURS[name][theme]
   const items: Item[] = [
     {
@@ -72,13 +82,17 @@ export function wholeCard(card: AnyCard, rect: Rect, sketch: CardSketch, theme: 
       lineWidth: CARD_BORDER,
     },
   ]
-  const footerTop = rect.h - INSET - FOOTER_LINE
-  const floor = Math.max(rect.h - Math.max(INSET, sketch.footerHeight + INSET - 4), Math.min(FIRST_LINE_END, footerTop))
+  const hasFooter = sketch.footerHeight > 0 && rect.h - INSET - FOOTER_LINE >= FIRST_LINE_END - NOTE_SLACK
+  const footerTop = hasFooter ? rect.h - INSET - FOOTER_LINE : rect.h - NOTE_SLACK
+  const footed = hasFooter ? sketch.footerHeight + INSET - NOTE_SLACK : INSET
+  const floor = Math.max(rect.h - footed, Math.min(sketch.leadEnd, footerTop))
   const withoutRoom = notesWithoutRoom(sketch, footerTop)
-  const all = sketch.parts.filter((part) => part.type === 'line' && part.anchor === 'top')
-  const lines = all.filter((part) => part.type === 'line' && part.y + part.height <= floor)
-  const lastTop = lines.length < all.length ? Math.max(0, ...lines.map((part) => part.y)) : Infinity
+  const all = sketch.parts.filter((part): part is LinePart => part.type === 'line' && part.anchor === 'top')
+  const lines = all.filter((part) => part.y + part.height <= floor)
+  const cutTitle = cutTitleOf(all, lines, rect.w - 2 * INSET, measurer)
+  const lastTop = lines.length < all.length && !cutTitle ? Math.max(0, ...lines.map((part) => part.y)) : Infinity
   for (const part of sketch.parts) {
+    if (part.anchor === 'bottom' && !hasFooter) continue
     const height = part.type === 'line' ? part.height : part.type === 'bar' ? part.h : part.size
     const isNote = part.anchor === 'bottom' && rect.h + part.y < footerTop
     const top = part.anchor === 'top' ? part.y : rect.h + part.y + (isNote ? withoutRoom * NOTE_LINE : 0)
@@ -102,7 +116,8 @@ export function wholeCard(card: AnyCard, rect: Rect, sketch: CardSketch, theme: 
       })
     } else {
       const fade = part.anchor === 'top' && part.y === lastTop ? { opacity: 0.4 } : {}
-      for (const [index, run] of part.runs.entries()) {
+      const runs = part === cutTitle?.line ? cutTitle.runs : part.runs
+      for (const [index, run] of runs.entries()) {
         items.push({
           type: 'text',
           x: x + run.x,
@@ -112,7 +127,7 @@ export function wholeCard(card: AnyCard, rect: Rect, sketch: CardSketch, theme: 
           font: run.font,
           fill: colour(part.colour),
           ...(run.mark && { underline: run.mark === 'hedge' ? ('dots' as const) : ('line' as const) }),
-          ...(goesOn(part.runs, index) && { continues: true }),
+          ...(goesOn(runs, index) && { continues: true }),
           ...fade,
         })
       }
@@ -134,6 +149,16 @@ export function wholeCard(card: AnyCard, rect: Rect, sketch: CardSketch, theme: 
 /** Those of a line that runs from right to left stand one by one: each begins left of the one before. */
 function goesOn(runs: readonly PlacedRun[], index: number): boolean {
   return index > 0 && (runs[index]?.x ?? 0) > (runs[index - 1]?.x ?? 0)
+}
+
+/** The last line of a title that is kept while more of it is not, with its ellipsis. */
+function cutTitleOf(all: readonly LinePart[], kept: readonly LinePart[], width: number, measurer: TextMeasurer) {
+  const title = all.filter(({ isTitle }) => isTitle)
+  const shown = kept.filter(({ isTitle }) => isTitle)
+  const line = shown.at(-1)
+  if (!line || shown.length === title.length) return undefined
+  const lines = title.map(({ runs }) => ({ runs, width }))
+  return { line, runs: limitLines(lines, shown.length, width, measurer).at(-1)?.runs ?? line.runs }
 }
 
 // — titles

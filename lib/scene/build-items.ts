@@ -15,14 +15,14 @@ import { entityItems, eventItems, positionItems } from './world-items'
 import type { TextMeasurer } from './text-measurer'
 
 const pointItems: ItemBuilder<'point'> = (card, facts, sketcher) => {
-  begin(sketcher, card, card.marker)
+  begin(sketcher, card, facts, card.marker)
   sketcher.title(card.title)
   sketcher.body(card.body)
   coverageFooter(card, facts, sketcher)
 }
 
 const hypothesisItems: ItemBuilder<'hypothesis'> = (card, facts, sketcher) => {
-  begin(sketcher, card, card.label)
+  begin(sketcher, card, facts, card.label)
   sketcher.title(card.title)
   sketcher.body(card.body)
   coverageFooter(card, facts, sketcher)
@@ -32,6 +32,7 @@ const evidenceItems: ItemBuilder<'evidence'> = (card, facts, sketcher) => {
   begin(
     sketcher,
     card,
+    facts,
     card.basis && card.basis !== 'reported' ? `${card.basis}, not reported` : undefined,
     'contradicts',
   )
@@ -54,7 +55,7 @@ const evidenceItems: ItemBuilder<'evidence'> = (card, facts, sketcher) => {
 }
 
 const judgementItems: ItemBuilder<'judgement'> = (card, facts, sketcher) => {
-  begin(sketcher, card)
+  begin(sketcher, card, facts)
   sketcher.title(card.title)
   sketcher.body(card.body)
   sketcher.row('Likelihood', 18, (x, y, width) => {
@@ -79,8 +80,8 @@ const judgementItems: ItemBuilder<'judgement'> = (card, facts, sketcher) => {
   sketcher.footer(restsOnWords(facts.restsOn ?? { count: 0, ungraded: 0 }), { notes: facts.notes })
 }
 
-const noteItems: ItemBuilder<'note'> = (card, _facts, sketcher) => {
-  begin(sketcher, card)
+const noteItems: ItemBuilder<'note'> = (card, facts, sketcher) => {
+  begin(sketcher, card, facts)
   sketcher.title(card.title)
   sketcher.body(card.body, 'ink')
 }

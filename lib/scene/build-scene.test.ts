@@ -79,7 +79,7 @@ describe('a warning from afar', () => {
     expect([0.4, 0.2, 0.05].map((zoom) => signs(drawn(zoom, true)))).toEqual([1, 1, 0])
     expect([0.4, 0.2].map((zoom) => signs(drawn(zoom, false)))).toEqual([0, 0])
   })
-  it('stands in full on a whole card', () => {
+  it('stands in the first line of a whole card', () => {
     const scene = createScene(aBoard({ id: 'a', kind: 'point', title: 'A point', w: 280, h: 160 }), {
       measurer: createEstimatingMeasurer(),
       rules: {
@@ -89,7 +89,7 @@ describe('a warning from afar', () => {
       },
     })
     expect(words(buildScene(scene, { area, zoom: 1, theme: 'light', detail: 'whole' }))).toContain(
-      'Rests on a retracted document',
+      'Point|Retracted document|A point',
     )
   })
 })

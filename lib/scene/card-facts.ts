@@ -54,7 +54,7 @@ export interface CardFacts {
   readonly coverage?: { readonly supporting: number; readonly against: number; readonly outside: number }
   /** For judgements: what it rests on, and how much of that evidence nobody graded. */
   readonly restsOn?: { readonly count: number; readonly ungraded: number }
-  /** What is to be known of its ground, each a line of its own over the footer. */
+  /** What is to be known of its ground: at most one warning, and lines of their own over the footer. */
   readonly notes?: readonly Note[]
   readonly grade?: Grade
   /** Name of the document that the first excerpt is from. */
@@ -80,7 +80,7 @@ export interface FactsSource extends NamesSource {
 export interface Note {
   /** One line. */
   readonly words: string
-  /** The same in two or three words, of what is no longer as it was when the card was made: a warning. */
+  /** The same in two or three words, of what is no longer as it was when the card was made: a warning. On the card's first line. */
   readonly warning?: string
 }
 

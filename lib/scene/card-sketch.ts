@@ -45,6 +45,7 @@ export interface LinePart extends PartBase {
   readonly height: number
   readonly runs: readonly PlacedRun[]
   readonly colour: ColourName
+  readonly isTitle?: true
 }
 export interface GlyphPart extends PartBase {
   readonly type: 'glyph'
@@ -68,6 +69,8 @@ export interface CardSketch {
   /** Tall enough that nothing is cut off. */
   readonly height: number
   readonly footerHeight: number
+  /** Where the title ends, or without one the first line of its words: what stays whatever else there is no room for. */
+  readonly leadEnd: number
   readonly parts: readonly SketchPart[]
 }
 
@@ -75,6 +78,7 @@ export class CardSketcher {
   private readonly parts: SketchPart[] = []
   private y = INSET
   private footerHeight = 0
+  private leadEnd = 0
   readonly innerWidth: number
 
   constructor(
@@ -84,19 +88,31 @@ export class CardSketcher {
     this.innerWidth = Math.max(24, width - 2 * INSET)
   }
 
-  /** The kind's picture and word, then tags as far as there is room; at the right end a marker or label. */
-  header(glyph: GlyphName, word: string, { right, isByRule = false, tags = '' }: HeaderExtras = {}): void {
+  /** The kind's picture and word, then a warning and tags as far as there is room; at the right end a marker or label. */
+  header(
+    glyph: GlyphName,
+    word: string,
+    { right, isByRule = false, warning = '', tags = '' }: HeaderExtras = {},
+  ): void {
     this.parts.push({ type: 'glyph', glyph, x: INSET, y: this.y + 2, size: 12, colour: 'secondary', anchor: 'top' })
     this.put([{ text: word, font: META_FONT }], INSET + 18, this.y, HEADER_LINE, 'secondary')
-    // Most cards have neither, and need no measuring.
-    let x = isByRule || tags !== '' ? INSET + 24 + this.measurer.width(word, META_FONT) : 0
+    // Most cards have none of it, and need no measuring.
+    let x = isByRule || warning !== '' || tags !== '' ? INSET + 24 + this.measurer.width(word, META_FONT) : 0
     if (isByRule) {
       this.parts.push({ type: 'glyph', glyph: 'rule', x, y: this.y + 3, size: 10, colour: 'secondary', anchor: 'top' })
       x += 16
     }
+    const end = () => this.width - INSET - (right ? this.measurer.width(right.text, META_STRONG) + 6 : 0)
+    if (warning !== '') {
+      const y = this.y + 2
+      this.parts.push({ type: 'glyph', glyph: 'warning', x, y, size: 12, colour: 'danger', anchor: 'top' })
+      x += 16
+      const cut = cutToWidth(warning, end() - x, META_FONT, this.measurer)
+      this.words(cut, META_FONT, x, this.y, HEADER_LINE, 'danger')
+      x += this.measurer.width(cut, META_FONT) + 6
+    }
     if (tags !== '') {
-      const end = this.width - INSET - (right ? this.measurer.width(right.text, META_STRONG) + 6 : 0)
-      const cut = end - x > MIN_TAGS_WIDTH ? cutToWidth(tags, end - x, META_FONT, this.measurer) : ''
+      const cut = end() - x > MIN_TAGS_WIDTH ? cutToWidth(tags, end() - x, META_FONT, this.measurer) : ''
       if (cut !== '') this.words(cut, META_FONT, x, this.y, HEADER_LINE, 'secondary')
     }
     if (right) this.putRight([{ text: right.text, font: META_STRONG }], this.y, HEADER_LINE, right.colour)
@@ -106,18 +122,26 @@ export class CardSketcher {
   title(text: string, colour: ColourName = 'ink'): void {
     if (text === '') return
     this.y += PART_GAP
+    const from = this.parts.length
     this.flow([{ text, font: TITLE_FONT }], INSET, this.innerWidth, TYPE.title[1], colour)
+    for (let at = from; at < this.parts.length; at++) {
+      const part = this.parts[at]
+      if (part?.type === 'line') this.parts[at] = { ...part, isTitle: true }
+    }
+    this.leadEnd = this.y
   }
 
   /** Our own words for what somebody wants, as large as a body and as dark as a title. */
   statement(text: string): void {
     this.y += PART_GAP
+    this.leadEnd ||= this.y + TYPE.body[1]
     this.flow([{ text, font: BODY_FONT }], INSET, this.innerWidth, TYPE.body[1], 'ink')
   }
 
   body(body: RichText, colour: ColourName = 'secondary'): void {
     if (body.length === 0) return
     this.y += PART_GAP
+    this.leadEnd ||= this.y + TYPE.body[1]
     const { lines, height } = layoutBody(body, this.innerWidth, this.measurer, WRAP_SHARE)
     for (const line of lines) {
       if (line.marker) {
@@ -137,6 +161,7 @@ export class CardSketcher {
   /** A source's own words, in serif, behind a mark that hangs where their lines begin. */
   quote(runs: readonly StyledRun[]): void {
     this.y += PART_GAP
+    this.leadEnd ||= this.y + TYPE.quote[1]
     const top = this.y
     const isTurned = runsRightToLeft(runs.map(({ text }) => text).join(''))
     const x = isTurned ? INSET : INSET + QUOTE_INDENT
@@ -195,17 +220,17 @@ export class CardSketcher {
   }
 
   /** The line of facts at the card's bottom, with its notes over it: words at the left (cut to fit), a badge and a picture at the right. */
-  footer(text: string, { colour = 'secondary', badge, glyph, sign, bars = [], notes = [] }: FooterExtras = {}): void {
+  footer(
+    text: string,
+    { colour = 'secondary', badge, glyph, sign, bars = [], notes: all = [] }: FooterExtras = {},
+  ): void {
+    const notes = all.filter(({ warning }) => warning === undefined)
     this.footerHeight = FOOTER_GAP + FOOTER_LINE + notes.length * NOTE_LINE
     notes.forEach((note, index) => {
       const y = -(INSET + FOOTER_LINE + (notes.length - index) * NOTE_LINE)
-      const x = note.warning ? INSET + 16 : INSET
-      const colour = note.warning ? 'danger' : 'secondary'
-      if (note.warning) {
-        this.parts.push({ type: 'glyph', glyph: 'warning', x: INSET, y: y + 3, size: 12, colour, anchor: 'bottom' })
-      }
-      const words = cutToWidth(note.words, this.width - INSET - x, META_FONT, this.measurer)
-      this.place(placeRuns([{ text: words, font: META_FONT }], this.measurer), x, y, NOTE_LINE, colour, 'bottom')
+      const words = cutToWidth(note.words, this.innerWidth, META_FONT, this.measurer)
+      const line = placeRuns([{ text: words, font: META_FONT }], this.measurer)
+      this.place(line, INSET, y, NOTE_LINE, 'secondary', 'bottom')
     })
     const y = -(INSET + FOOTER_LINE)
     let right = this.width - INSET
@@ -260,6 +285,7 @@ export class CardSketcher {
       width: this.width,
       height: Math.ceil(this.y + this.footerHeight + INSET),
       footerHeight: this.footerHeight,
+      leadEnd: this.leadEnd,
       parts: this.parts,
     }
   }
@@ -305,6 +331,8 @@ export interface WordsRow {
 export interface HeaderExtras {
   readonly right?: { readonly text: string; readonly colour: ColourName } | undefined
   readonly isByRule?: boolean
+  /** In two or three words. */
+  readonly warning?: string | undefined
   /** "#harbour #port" */
   readonly tags?: string
 }
@@ -312,7 +340,7 @@ export interface HeaderExtras {
 export interface FooterExtras {
   readonly colour?: ColourName
   readonly badge?: string
-  /** Lines over it, from the top. */
+  /** Lines over it, from the top; a warning among them stands in the header, where it takes no line from what the card says. */
   readonly notes?: readonly Note[] | undefined
   readonly glyph?: GlyphName
   readonly sign?: SignLook

@@ -8,16 +8,18 @@ import { KIND_GLYPHS, KIND_WORDS } from './kind-look'
 export type KindOf<K extends CardKind> = Extract<Card, { kind: K }>
 export type ItemBuilder<K extends CardKind> = (card: KindOf<K>, facts: CardFacts, sketcher: CardSketcher) => void
 
-/** The card's kind, and at the right its marker, label or state. */
+/** The card's kind, what it warns of, and at the right its marker, label or state. */
 export function begin(
   sketcher: CardSketcher,
   card: Card,
+  facts: CardFacts,
   right?: string,
   colour: 'secondary' | 'contradicts' = 'secondary',
 ): void {
   sketcher.header(KIND_GLYPHS[card.kind], KIND_WORDS[card.kind], {
     right: right === undefined ? undefined : { text: right, colour },
     isByRule: card.madeBy === 'rule',
+    warning: facts.notes?.find(({ warning }) => warning !== undefined)?.warning,
     tags: tagWords(card.tags),
   })
 }

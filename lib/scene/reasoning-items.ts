@@ -7,7 +7,7 @@ import { nameWords } from './named-facts'
 import { INDICATOR_WORDS, questionWords, RATING_WORDS, SIGN_COLOURS, UNRATED, type StateWords } from './state-words'
 
 export const assumptionItems: ItemBuilder<'assumption'> = (card, facts, sketcher) => {
-  begin(sketcher, card)
+  begin(sketcher, card, facts)
   sketcher.title(card.title)
   sketcher.body(card.body)
   const rating = card.rating ? RATING_WORDS[card.rating] : UNRATED
@@ -18,7 +18,7 @@ export const assumptionItems: ItemBuilder<'assumption'> = (card, facts, sketcher
 }
 
 export const questionItems: ItemBuilder<'question'> = (card, facts, sketcher) => {
-  begin(sketcher, card)
+  begin(sketcher, card, facts)
   sketcher.title(card.title)
   sketcher.body(card.body)
   const state = questionWords(card.status)
@@ -27,7 +27,7 @@ export const questionItems: ItemBuilder<'question'> = (card, facts, sketcher) =>
 
 export const indicatorItems: ItemBuilder<'indicator'> = (card, facts, sketcher) => {
   const hypothesis = card.hypothesisId && facts.named?.[card.hypothesisId]
-  begin(sketcher, card, hypothesis?.label)
+  begin(sketcher, card, facts, hypothesis?.label)
   sketcher.title(card.title)
   sketcher.body(card.body)
   const state = INDICATOR_WORDS[card.state]

@@ -5,7 +5,7 @@ import { begin, type ItemBuilder } from './item-builder'
 import { ENTITY_WORDS } from './state-words'
 
 export const eventItems: ItemBuilder<'event'> = (card, facts, sketcher) => {
-  begin(sketcher, card)
+  begin(sketcher, card, facts)
   sketcher.title(card.title)
   sketcher.body(card.body)
   const when = eventTimeWords(card)
@@ -16,7 +16,7 @@ export const eventItems: ItemBuilder<'event'> = (card, facts, sketcher) => {
 }
 
 export const entityItems: ItemBuilder<'entity'> = (card, facts, sketcher) => {
-  begin(sketcher, card, card.type === 'other' ? undefined : ENTITY_WORDS[card.type])
+  begin(sketcher, card, facts, card.type === 'other' ? undefined : ENTITY_WORDS[card.type])
   sketcher.title(card.title)
   sketcher.body(card.body)
   if (card.aliases.length > 0) sketcher.wordsRow('Also called', card.aliases.join(', '))
@@ -24,7 +24,7 @@ export const entityItems: ItemBuilder<'entity'> = (card, facts, sketcher) => {
 }
 
 export const positionItems: ItemBuilder<'position'> = (card, facts, sketcher) => {
-  begin(sketcher, card, changeWords(card, facts.isReversal), facts.isReversal ? 'contradicts' : 'secondary')
+  begin(sketcher, card, facts, changeWords(card, facts.isReversal), facts.isReversal ? 'contradicts' : 'secondary')
   sketcher.title(card.title)
   const latest = latestVersion(card)
   if (latest?.text) sketcher.statement(latest.text)

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createBoard } from '@/lib/board/create-board'
 import { usedOrigins } from '@/lib/analysis/used-origins'
+import { measureNewCard } from '@/lib/scene/measure-card'
 import type { CardId } from '@/lib/schema/ids'
+import { aSession } from './a-session'
 import { groupUnderName, setOriginOf } from './group-origins'
 
 function aBoard() {
@@ -11,14 +13,14 @@ function aBoard() {
   const kinds = ['evidence', 'evidence', 'evidence', 'note'] as const
   const ids = board.insert(kinds.map((kind) => ({ kind, rect }))).cards as [CardId, CardId, CardId, CardId]
   const groups = () => usedOrigins(board).map(({ origin, evidence }) => [origin.name, ...evidence.map(({ id }) => id)])
-  return { board, ids, groups }
+  return { session: aSession(board).session, board, ids, groups }
 }
 
 describe('grouping evidence by origin', () => {
   it('makes an origin for the evidence among the cards, in one step', () => {
-    const { board, ids, groups } = aBoard()
+    const { session, board, ids, groups } = aBoard()
     const [a, b] = ids
-    groupUnderName(board, [a, b, ids[3]], 'White House statement')
+    groupUnderName(session, [a, b, ids[3]], 'White House statement')
     expect(groups()).toEqual([['White House statement', a, b]])
     expect(board.fields(ids[3])).not.toHaveProperty(['attribution.originId'])
     board.undo()
@@ -28,23 +30,44 @@ describe('grouping evidence by origin', () => {
   })
 
   it('takes the origin of that name when the board has one, whatever its spelling', () => {
-    const { board, ids, groups } = aBoard()
+    const { session, ids, groups } = aBoard()
     const [a, b, c] = ids
-    groupUnderName(board, [a], 'White House statement')
-    groupUnderName(board, [b, c], 'The white house  statement')
+    groupUnderName(session, [a], 'White House statement')
+    groupUnderName(session, [b, c], 'The white house  statement')
     expect(groups()).toEqual([['White House statement', a, b, c]])
   })
 
   it('takes a card out again, and an origin that nothing names is no longer shown', () => {
-    const { board, ids, groups } = aBoard()
+    const { session, board, ids, groups } = aBoard()
     const [a, b] = ids
-    groupUnderName(board, [a, b], 'Letter')
-    setOriginOf(board, [a], null)
+    groupUnderName(session, [a, b], 'Letter')
+    setOriginOf(session, [a], null)
     expect(groups()).toEqual([['Letter', b]])
-    setOriginOf(board, [b], null)
+    setOriginOf(session, [b], null)
     expect(groups()).toEqual([])
     board.undo()
     board.undo()
     expect(groups()).toEqual([['Letter', a, b]])
+  })
+
+  it('lets a card grow by the line that says its origin, so that no word of its source is cut', () => {
+    const board = createBoard(new Y.Doc())
+    const { session } = aSession(board)
+    const exact = 'The harbour master said that the quay will be closed until the crane has been inspected. '.repeat(3)
+    const excerpt = {
+      documentId: 'document-1',
+      version: 1,
+      quote: { exact, prefix: '', suffix: '' },
+      position: { start: 0, end: exact.length },
+      textHash: `sha256:${'0'.repeat(64)}`,
+    }
+    const card = { kind: 'evidence' as const, fields: { 'excerpt:e': excerpt } }
+    const { h } = measureNewCard(card, session.scene.measurer)
+    const [id] = board.insert([{ ...card, rect: { x: 0, y: 0, w: 280, h } }]).cards as [CardId]
+    groupUnderName(session, [id], 'Letter')
+    expect(board.rect(id)?.h).toBeGreaterThanOrEqual(h + 16)
+    board.undo()
+    expect(board.rect(id)?.h).toBe(h)
+    expect(board.fields(id)).not.toHaveProperty(['attribution.originId'])
   })
 })

@@ -1,43 +1,61 @@
-/** Grouping evidence by where its information first came from: each act one undo step, by a person. */
+/**
+ * Grouping evidence by where its information first came from: each act one undo step, by a person. A card that says its
+ * origin from now on grows by that line, so that it takes none from the words of its source.
+ */
 import type { OriginSuggestion } from '@/lib/analysis/suggest-origins'
 import type { Board } from '@/lib/board/board'
 import { foldName } from '@/lib/schema/fold-name'
 import type { CardId, OriginId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import { OTHER_ORIGIN_KEY } from '@/lib/schema/origin'
+import type { BoardSession } from './board-session'
+import { neededSize } from './grow-card'
 
-type Origins = Pick<Board, 'origins' | 'insertOrigin' | 'setFields' | 'cardKind' | 'transact'>
+type Parts = Pick<BoardSession, 'board' | 'scene'>
+
+/** Stands for the line that says the origin; how long its name is does not matter. */
+const ORIGIN_LINE = { words: 'Origin' }
 
 /** Says that these pieces of evidence have this origin; null takes them out of theirs. Other cards are passed over. */
-export function setOriginOf(board: Origins, ids: readonly CardId[], origin: OriginId | null): void {
-  board.setFields(evidenceAmong(board, ids), originFields(origin))
+export function setOriginOf(parts: Parts, ids: readonly CardId[], origin: OriginId | null): void {
+  const { board, scene } = parts
+  const evidence = ids.filter((id) => board.cardKind(id) === 'evidence')
+  const grown = evidence.flatMap((id) => {
+    const facts = scene.facts(id)
+    if (origin === null || facts.notes?.some(({ warning }) => warning === undefined)) return []
+    const rect = board.rect(id)
+    const size = neededSize(parts, id, { facts: { ...facts, notes: [...(facts.notes ?? []), ORIGIN_LINE] } })
+    return rect && size ? [[id, { ...rect, ...size }] as const] : []
+  })
+  board.transact(() => {
+    board.setFields(evidence, originFields(origin))
+    if (grown.length > 0) board.setRects(new Map(grown))
+  })
 }
 
 /** The same for an origin by its name, made when the board has none of that name. */
-export function groupUnderName(board: Origins, ids: readonly CardId[], name: string): void {
+export function groupUnderName(parts: Parts, ids: readonly CardId[], name: string): void {
+  const { board } = parts
   const known = board.origins().find((each) => foldName(each.name) === foldName(name))
-  board.transact(() => setOriginOf(board, ids, known?.id ?? board.insertOrigin({ name })))
+  board.transact(() => setOriginOf(parts, ids, known?.id ?? board.insertOrigin({ name })))
 }
 
 /** A person agrees: both get the origin that one of them has, else a new one of the suggested name. */
-export function acceptOriginSuggestion(board: Origins, { a, b, origin, name }: OriginSuggestion): void {
-  board.transact(() => setOriginOf(board, [a.id, b.id], origin ?? board.insertOrigin({ name })))
+export function acceptOriginSuggestion(parts: Parts, { a, b, origin, name }: OriginSuggestion): void {
+  const { board } = parts
+  board.transact(() => setOriginOf(parts, [a.id, b.id], origin ?? board.insertOrigin({ name })))
 }
 
 /** A person disagrees: the two are not suggested again. Kept on one of them, always the same one. */
-export function keepApart(board: Origins, a: CardId, b: CardId): void {
+export function keepApart(board: Pick<Board, 'setFields'>, a: CardId, b: CardId): void {
   const [first, second] = a < b ? [a, b] : [b, a]
   board.setFields([first], { [OTHER_ORIGIN_KEY + second]: true })
 }
 
 /** Takes `keepApart` back. */
-export function letTogether(board: Origins, a: CardId, b: CardId): void {
+export function letTogether(board: Pick<Board, 'setFields'>, a: CardId, b: CardId): void {
   board.setFields([a], { [OTHER_ORIGIN_KEY + b]: null })
   board.setFields([b], { [OTHER_ORIGIN_KEY + a]: null })
-}
-
-function evidenceAmong(board: Origins, ids: readonly CardId[]): readonly CardId[] {
-  return ids.filter((id) => board.cardKind(id) === 'evidence')
 }
 
 function originFields(origin: OriginId | null): Readonly<Record<string, Json>> {

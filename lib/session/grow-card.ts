@@ -1,5 +1,7 @@
 /** Cards grow with what is written into their fields beside the board, so that nothing of it is cut off; none shrinks. */
-import { measureNewCard } from '@/lib/scene/measure-card'
+import type { CardFacts } from '@/lib/scene/card-facts'
+import { measureCard } from '@/lib/scene/measure-card'
+import { readCard } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import type { BoardSession } from './board-session'
@@ -9,7 +11,7 @@ type Parts = Pick<BoardSession, 'board' | 'scene'>
 /** Sets fields (null removes one) and grows the card to show them, as one undo step. */
 export function setFieldsGrowing(parts: Parts, id: CardId, fields: Readonly<Record<string, Json>>): void {
   const { board } = parts
-  const size = neededSize(parts, id, fields)
+  const size = neededSize(parts, id, { fields })
   board.transact(() => {
     board.setFields([id], fields)
     const rect = board.rect(id)
@@ -17,11 +19,17 @@ export function setFieldsGrowing(parts: Parts, id: CardId, fields: Readonly<Reco
   })
 }
 
-/** The size that shows all of a card with `changed` fields; undefined when it is large enough. */
+interface Changed {
+  readonly fields?: Readonly<Record<string, Json>>
+  /** Without them, as the card has them now. */
+  readonly facts?: CardFacts
+}
+
+/** The size that shows all of a card with what changes about it; undefined when it is large enough. */
 export function neededSize(
   { board, scene }: Parts,
   id: CardId,
-  changed: Readonly<Record<string, Json>> = {},
+  { fields: changed = {}, facts = scene.facts(id) }: Changed = {},
 ): { w: number; h: number } | undefined {
   const card = board.card(id)
   const rect = board.rect(id)
@@ -30,6 +38,6 @@ export function neededSize(
     Object.entries({ ...board.fields(id), ...changed }).filter(([, value]) => value !== null),
   )
   const { title, body, kind } = card
-  const size = measureNewCard({ kind, title, body, fields }, scene.measurer, rect.w)
-  return size.h > rect.h ? size : undefined
+  const h = measureCard(readCard(id, { ...fields, kind }, title, body), rect.w, scene.measurer, facts)
+  return h > rect.h ? { w: rect.w, h } : undefined
 }

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { createBoard } from '@/lib/board/create-board'
 import { createCell } from '@/lib/cell/cell'
 import type { CardId } from '@/lib/schema/ids'
+import { aSession } from './a-session'
 import { acceptOriginSuggestion, keepApart } from './group-origins'
 import { createOriginSuggestions } from './origin-suggestions'
 
@@ -49,11 +50,11 @@ describe('suggested origins', () => {
     const { board, suggestions, pairs } = watched()
     const [a, b, c] = board.insert([quoting(QUAY), quoting(QUAY), quoting(QUAY)]).cards as [CardId, CardId, CardId]
     expect(pairs()).toHaveLength(2)
-    acceptOriginSuggestion(board, suggestions.get()![0]!)
+    acceptOriginSuggestion(aSession(board).session, suggestions.get()![0]!)
     expect(board.fields(suggestions.get()![0]!.a.id)).toMatchObject({ 'attribution.originState': 'known' })
     expect(pairs()).toHaveLength(1)
     expect(suggestions.get()![0]!.origin).toBe(board.origins()[0]?.id)
-    acceptOriginSuggestion(board, suggestions.get()![0]!)
+    acceptOriginSuggestion(aSession(board).session, suggestions.get()![0]!)
     expect(pairs()).toEqual([])
     expect(new Set([a, b, c].map((id) => board.fields(id)?.['attribution.originId'])).size).toBe(1)
     board.undo()

@@ -146,3 +146,52 @@ test('links are made by handle and by key, refused with a reason, and argued in 
     await page.getByRole('menuitemradio', { name: 'Light' }).click()
   })
 })
+
+test('a card has room for what links say of it, and keeps its title where a hand made it too small', async () => {
+  const { page } = ana
+  await openAt(page, await createBoard(ana, 'Titles'))
+  const title = 'The ferry company is told before the channel is closed'
+  const hypothesis = await placeCard(page, 'g', { x: 200, y: 160 }, title)
+  const evidence = await placeCard(page, 'e', { x: 640, y: 160 }, 'Crane logs')
+  const [a, b] = [await readPlace(page, evidence), await readPlace(page, hypothesis)]
+  await page.keyboard.press('Escape')
+  const hover = await onScreen(page, centre(a))
+  await page.mouse.move(hover.x, hover.y)
+  await dragTo(page, { x: a.x - 18, y: a.y + a.h / 2 }, centre(b))
+  await page.getByRole('menuitem', { name: 'supports' }).click()
+
+  const card = cardById(page, hypothesis)
+  const heading = card.getByRole('heading')
+  const note = card.getByText('origin not established')
+  const isCut = () => heading.evaluate((element) => element.scrollHeight > element.clientHeight + 1)
+  await test.step('title, ground and facts stand whole', async () => {
+    await expect(note).toBeVisible()
+    const [titleBox, noteBox, footer] = await Promise.all([
+      heading.boundingBox(),
+      note.boundingBox(),
+      card.getByText('1 supporting').boundingBox(),
+    ])
+    expect(titleBox?.height).toBe(40)
+    expect(await isCut()).toBe(false)
+    expect(noteBox!.y).toBeGreaterThanOrEqual(titleBox!.y + 40)
+    expect(footer!.y).toBeGreaterThanOrEqual(noteBox!.y + 14)
+    await picture(page, 'title-over-ground')
+  })
+  await test.step('made lower, the ground yields to the title, then the title ends in an ellipsis', async () => {
+    await page.evaluate((id) => window.redthread?.select([id]), hypothesis)
+    await boardSurface(page).focus()
+    const lowerTo = async (h: number) => {
+      const { h: now } = await readPlace(page, hypothesis)
+      for (let step = 0; step < (now - h) / 8; step++) await page.keyboard.press('Alt+Shift+ArrowUp')
+      expect((await readPlace(page, hypothesis)).h).toBe(h)
+    }
+    await lowerTo(120)
+    expect(await isCut()).toBe(false)
+    const [box, cardBox] = [await note.boundingBox(), await card.boundingBox()]
+    expect(box!.x).toBeGreaterThan(cardBox!.x + cardBox!.width - 14) // in a column beside, out of sight
+    await lowerTo(96)
+    await expect(card).toHaveAttribute('data-title-cut')
+    expect((await heading.boundingBox())?.height).toBe(20)
+    await picture(page, 'title-cut')
+  })
+})

@@ -16,7 +16,8 @@ import { CardOriginSuggestions } from './card-origin-suggestions'
 import { OriginForm } from './origin-form'
 
 export function OriginField({ card }: { readonly card: EvidenceCard }) {
-  const { board, canEdit, selection } = useBoardSession()
+  const session = useBoardSession()
+  const { board, canEdit, selection } = session
   const used = useUsedOrigins()
   const [choosing, setChoosing] = useState(false)
   const opener = useGivesWay(choosing)
@@ -31,8 +32,8 @@ export function OriginField({ card }: { readonly card: EvidenceCard }) {
           onCancel={() => setChoosing(false)}
           onChoose={(chosen) => {
             setChoosing(false)
-            if ('id' in chosen) setOriginOf(board, [card.id], chosen.id)
-            else groupUnderName(board, [card.id], chosen.name)
+            if ('id' in chosen) setOriginOf(session, [card.id], chosen.id)
+            else groupUnderName(session, [card.id], chosen.name)
           }}
         />
       </section>
@@ -59,7 +60,7 @@ export function OriginField({ card }: { readonly card: EvidenceCard }) {
           </Button>
         )}
         {canEdit && origin && (
-          <Button size="small" onClick={() => setOriginOf(board, [card.id], null)}>
+          <Button size="small" onClick={() => setOriginOf(session, [card.id], null)}>
             Take out
           </Button>
         )}

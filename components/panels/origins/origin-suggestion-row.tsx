@@ -12,7 +12,8 @@ import { showCard } from '../documents/show-card'
 import { describeAttribution } from '@/components/words/describe-attribution'
 
 export function OriginSuggestionRow({ suggestion }: { readonly suggestion: OriginSuggestion }) {
-  const { board, canEdit, announce } = useBoardSession()
+  const session = useBoardSession()
+  const { board, canEdit, announce } = session
   const { a, b, reason, origin, name } = suggestion
   const known = origin && board.origin(origin)?.name
   const dismiss = () => {
@@ -29,7 +30,7 @@ export function OriginSuggestionRow({ suggestion }: { readonly suggestion: Origi
           <Button
             size="small"
             title={known ? `Both have the origin “${known}”` : `Makes the origin “${name}”`}
-            onClick={() => acceptOriginSuggestion(board, suggestion)}
+            onClick={() => acceptOriginSuggestion(session, suggestion)}
           >
             <Icon of={Check} size={14} />
             One origin

@@ -12,7 +12,8 @@ import { groupUnderName, setOriginOf } from '@/lib/session/group-origins'
 import { OriginForm } from './origin-form'
 
 export function SharedOrigin({ evidence }: { readonly evidence: readonly EvidenceCard[] }) {
-  const { board } = useBoardSession()
+  const session = useBoardSession()
+  const { board } = session
   const [choosing, setChoosing] = useState(false)
   const opener = useGivesWay(choosing)
   const ids = evidence.map(({ id }) => id)
@@ -28,8 +29,8 @@ export function SharedOrigin({ evidence }: { readonly evidence: readonly Evidenc
         onCancel={() => setChoosing(false)}
         onChoose={(chosen) => {
           setChoosing(false)
-          if ('id' in chosen) setOriginOf(board, ids, chosen.id)
-          else groupUnderName(board, ids, chosen.name)
+          if ('id' in chosen) setOriginOf(session, ids, chosen.id)
+          else groupUnderName(session, ids, chosen.name)
         }}
       />
     )
@@ -50,7 +51,7 @@ export function SharedOrigin({ evidence }: { readonly evidence: readonly Evidenc
             size="small"
             onClick={() =>
               setOriginOf(
-                board,
+                session,
                 grouped.map(({ id }) => id),
                 null,
               )
