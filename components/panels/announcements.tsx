@@ -24,6 +24,7 @@ export function Announcements() {
         tone: said.tone,
         about: said.about,
         more: said.more,
+        takesKeys: said.takesKeys,
         action: said.undo && { words: 'Undo', run: said.undo },
       })
       if (said.holds) conditions.set(id, said.holds)

@@ -10,6 +10,8 @@ export interface Toast {
   readonly action?: ToastAction | undefined
   /** Another, before it. */
   readonly more?: ToastAction | undefined
+  /** The focus goes to it, so that what somebody is just typing does nothing. */
+  readonly takesKeys?: boolean | undefined
 }
 interface ToastAction {
   readonly words: string

@@ -80,7 +80,7 @@ function useOverMain(isShown: boolean) {
   return section
 }
 
-function ToastView({ toast: { id, text, tone, action, more } }: { readonly toast: ShownToast }) {
+function ToastView({ toast: { id, text, tone, action, more, takesKeys } }: { readonly toast: ShownToast }) {
   const [isUnderHand, setUnderHand] = useState(false)
   const [hasFocus, setFocus] = useState(false)
   const isKept = isUnderHand || hasFocus
@@ -90,21 +90,28 @@ function ToastView({ toast: { id, text, tone, action, more } }: { readonly toast
     const timer = setTimeout(() => dismiss(id), stays)
     return () => clearTimeout(timer)
   }, [id, stays, isKept])
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (takesKeys) box.current?.focus({ preventScroll: true })
+  }, [takesKeys])
   return (
     <div
+      ref={box}
+      tabIndex={takesKeys ? -1 : undefined}
       // The message goes with its button: the focus stays where the work is.
       onMouseDown={(event) => event.preventDefault()}
       onPointerEnter={() => setUnderHand(true)}
       onPointerLeave={() => setUnderHand(false)}
       onFocus={() => setFocus(true)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
+        const isTyped = event.target === box.current && !event.ctrlKey && !event.metaKey
+        if (event.key === 'Escape') dismiss(id)
+        else if (!isTyped || event.key === 'Tab' || event.key === MESSAGES_KEY) return
         event.stopPropagation()
-        dismiss(id)
       }}
       onBlur={() => setFocus(false)}
       className={classNames(
-        'pointer-events-auto flex max-w-lg items-center gap-3 rounded-lg border bg-panel py-1.5 pr-1.5 pl-3.5 text-body text-ink shadow-xl',
+        'pointer-events-auto flex max-w-lg items-center gap-3 rounded-lg border bg-panel outline-focus py-1.5 pr-1.5 pl-3.5 text-body text-ink shadow-xl',
         tone === 'error' ? 'border-danger' : 'border-hairline',
       )}
     >

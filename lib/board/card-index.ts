@@ -2,6 +2,7 @@
  * What the board knows about its cards without asking Yjs again: who lives, in which order, in which frame, and the
  * cards already read. Each answer is kept until a change touches it, and an equal answer keeps its identity.
  */
+import type * as Y from 'yjs'
 import { readCard, CARD_KINDS, type Card, type CardKind, type UnreadableCard } from '@/lib/schema/card'
 import { DEFAULT_SIZES, FARTHEST_PLACE, READ_SIZE_RANGE } from '@/lib/schema/card-size'
 import type { CardId } from '@/lib/schema/ids'
@@ -13,6 +14,7 @@ import {
   FRAME_KEY,
   isLiving,
   KIND_KEY,
+  LIFE_KEY,
   TITLE_KEY,
   titleOf,
   type BoardRoots,
@@ -93,14 +95,20 @@ export class CardIndex {
   card(id: CardId): Card | UnreadableCard | undefined {
     const map = this.living.has(id) ? this.map(id) : undefined
     if (!map) return undefined
-    const known = this.read.get(id)
-    if (known) return known
+    return this.read.get(id) ?? setAndGet(this.read, id, this.readFrom(id, map))
+  }
+
+  deletedCard(id: CardId) {
+    const map = this.living.has(id) ? undefined : this.map(id)
+    // Yjs has no other way to ask who wrote a key last.
+    return map && { card: this.readFrom(id, map), by: map._map.get(LIFE_KEY)?.id.client }
+  }
+
+  private readFrom(id: CardId, map: Y.Map<unknown>): Card | UnreadableCard {
     const body = bodyOf(map)
     const title = titleOf(map)?.toString() ?? map.get(TITLE_KEY)
     const fields = { ...readFields(map, CARD_OWN_KEYS), kind: map.get(KIND_KEY) }
-    const card = readCard(id, fields, typeof title === 'string' ? title : '', body ? readBody(body) : [])
-    this.read.set(id, card)
-    return card
+    return readCard(id, fields, typeof title === 'string' ? title : '', body ? readBody(body) : [])
   }
 
   rect(id: CardId): Rect | undefined {

@@ -145,6 +145,7 @@ export function createBoard(ydoc: Y.Doc): Board {
   return {
     cardIds: () => cards.ids(),
     card: (id) => cards.card(id),
+    deletedCard: (id) => cards.deletedCard(id),
     fields(id) {
       const card = cardMap(id)
       if (card) return readFields(card, CARD_OWN_KEYS)

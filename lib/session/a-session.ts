@@ -6,6 +6,7 @@ import type { BoardId, CardId, DocumentId, LinkId, ProposalId, UserId } from '@/
 import type { Proposal } from '@/lib/schema/source'
 import { createScene } from '@/lib/scene/create-scene'
 import { createEstimatingMeasurer } from '@/lib/scene/text-measurer'
+import type { Peer } from '@/lib/sync/presence'
 import type { CardText, ToolName } from '@/lib/tools/tool'
 import type { Announcement, BoardSession, LensState, ReaderState, RelationQuestion } from './board-session'
 
@@ -47,6 +48,7 @@ export function aSession(
     scene,
     camera,
     library,
+    presence: { peers: createCell<readonly Peer[]>([]) },
     selection: createCell<readonly (CardId | LinkId)[]>([]),
     lens: createCell<LensState>({ lens: 'board' }),
     tool: createCell<ToolName>('select'),
@@ -56,7 +58,7 @@ export function aSession(
     announce: (message: Announcement) => void announced.push(message),
     onClose: (stop: () => void) => void stops.push(stop),
     dispose: () => stops.forEach((stop) => stop()),
-    // What intents do not touch (connection, presence, rows) is left out; a test that reaches for it fails loudly.
+    // What intents do not touch (connection, one's own presence, rows) is left out; a test that reaches for it fails loudly.
   } as unknown as BoardSession
   return { session, board, scene, announced }
 }

@@ -28,6 +28,8 @@ export interface Announcement {
   /** Asked when the board, the tool or the imports under way change: once it is false, the message goes. */
   readonly holds?: () => boolean
   readonly more?: { readonly words: string; readonly run: () => void }
+  /** The focus goes to the message, so that what somebody is just typing does nothing. */
+  readonly takesKeys?: true
 }
 
 /** What the reader beside the board shows: a document, and a passage that is scrolled to and lit. */

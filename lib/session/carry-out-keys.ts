@@ -2,8 +2,7 @@
 import { growRect, rectCentre } from '@/lib/geometry/rect'
 import { isLocked } from '@/lib/schema/card'
 import { DEFAULT_SIZES } from '@/lib/schema/card-size'
-import { countOf } from '@/lib/schema/count-of'
-import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { CardId } from '@/lib/schema/ids'
 import { readingOrder } from '@/lib/scene/reading-order'
 import { FRAME_HEAD, FRAME_PADDING } from '@/lib/scene/tidy-columns'
 import type { BoardAction } from '@/lib/tools/keys'
@@ -15,6 +14,7 @@ import { cardsToAdopt, moveCards, placeCard } from './carry-out'
 import { copyCards } from './carry-out-copy'
 import { startEditing } from './carry-out-edit'
 import { linkCards } from './carry-out-link'
+import { deletedWords } from './deleted-words'
 import { freeInView } from './free-in-view'
 import { keepSelected, walkOnTo } from './kept-cards'
 import type { BoardSession } from './board-session'
@@ -149,11 +149,11 @@ export function deleteSelected(session: BoardSession): boolean {
     if (selection.get().length > 0) session.announce({ text: 'What is selected is locked; unlock it to delete it.' })
     return false
   }
-  const links = ids.filter((id) => board.link(id as LinkId)).length
+  const text = deletedWords(session, ids)
   board.remove(ids)
   selection.set([])
   session.announce({
-    text: `${countsOf(ids.length - links, links)} deleted.`,
+    text,
     // Not board.undo(): a later act of the same person must not be what is taken back.
     undo: () => board.revive(ids),
     holds: areGone(board, ids),
@@ -164,11 +164,6 @@ export function deleteSelected(session: BoardSession): boolean {
 function sayNothingPassed({ announce }: BoardSession, count: number, to: 'forward' | 'backward'): void {
   const where = to === 'forward' ? 'over' : 'under'
   announce({ about: 'order', text: `Nothing lies ${where} ${count === 1 ? 'the card' : 'the cards'}.` })
-}
-
-function countsOf(cards: number, links: number): string {
-  const parts = [cards > 0 && countOf(cards, 'card'), links > 0 && countOf(links, 'link')]
-  return parts.filter((part) => part).join(' and ')
 }
 
 function selectedCards({ board, selection }: BoardSession): readonly CardId[] {

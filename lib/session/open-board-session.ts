@@ -21,6 +21,7 @@ import type { ToolName } from '@/lib/tools/tool'
 import type { Announcement, BoardSession, LensName, LensState, ReaderState, RelationQuestion } from './board-session'
 import { createFollow } from './create-follow'
 import { createLibrary } from './create-library'
+import { createLostCards } from './lost-cards'
 import { createRestores } from './create-restores'
 import { createEditing } from './editing'
 import { createSelection } from './selection'
@@ -65,10 +66,20 @@ export function openBoardSession(
   const profile = createCell({ name: me.name, colour: me.colour }, (a, b) => a.name === b.name && a.colour === b.colour)
   const peopleChanges = createCell(0)
   const tool = createCell<ToolName>('select')
-  const { cell: editing, dispose: stopEditing } = createEditing(board)
   const reader = createCell<ReaderState | null>(null)
   const announcement = createCell<Announcement | null>(null)
   const announce = (message: Announcement) => announcement.set({ ...message })
+  const { cell: editing, dispose: stopEditing } = createEditing(board, (was) => lostCards.whileWriting(was))
+  const lostCards = createLostCards({
+    board,
+    peers: presence.peers,
+    connection: connection.state,
+    announce,
+    goOn(ids, writing) {
+      selection.cell.set(ids)
+      if (writing) editing.set({ id: writing.id, field: writing.field })
+    },
+  })
   const restores = createRestores({ api, board, connection, library, announce })
   const isConnected = () => ['saved', 'saving'].includes(connection.state.get().kind)
   const follow = createFollow({ presence, camera, myId: me.userId, announce, isConnected })
@@ -156,6 +167,7 @@ export function openBoardSession(
       for (const stop of stops) stop()
       follow.dispose()
       stopEditing()
+      lostCards.dispose()
       selection.dispose()
       library.dispose()
       scene.dispose()

@@ -324,7 +324,7 @@ test('cards are chosen, moved, framed, copied, stacked and deleted by hand and b
     await picture(page, 'frame-light')
     // Deleting the frame keeps what it held.
     await page.keyboard.press('Delete')
-    await expect(message(page, '1 card deleted.')).toBeVisible()
+    await expect(message(page, /” deleted\.$/)).toBeVisible()
     await expect(cardById(page, one)).toBeVisible()
     await page.keyboard.press('Control+z')
     await expect(page.getByRole('region', { name: 'Frame: Northern line' })).toBeAttached()

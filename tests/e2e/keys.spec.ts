@@ -182,7 +182,7 @@ const OUTCOMES: Outcomes = {
     await select(page, east)
     await press()
     await expect(cardById(page, east)).toHaveCount(0)
-    await expect(messages(page)).toContainText('1 card deleted.')
+    await expect(messages(page)).toContainText('” deleted.')
     await page.keyboard.press('Control+z')
     await expect(cardById(page, east)).toHaveCount(1)
   },
@@ -302,7 +302,7 @@ const OUTCOMES: Outcomes = {
   async messages(page, press) {
     await select(page, south)
     await page.keyboard.press('Delete')
-    await expect(messages(page)).toContainText('1 card deleted.')
+    await expect(messages(page)).toContainText('” deleted.')
     await press()
     await expect(messages(page).locator(':focus')).toHaveCount(1)
     while ((await messages(page).locator(':focus').count()) > 0) await page.keyboard.press('Escape')

@@ -198,7 +198,7 @@ test('every kind is made, filled in and linked, seen by the other at once, and t
     await select(ben.page, ids.hypothesis!)
     await boardSurface(ben.page).focus()
     await ben.page.keyboard.press('Delete')
-    await expect(message(ben.page, '1 card deleted.')).toBeVisible()
+    await expect(message(ben.page, /” deleted\.$/)).toBeVisible()
     await expect(cardById(page, ids.indicator!)).toContainText('a card that was deleted')
     await boardSurface(ben.page).focus()
     await ben.page.keyboard.press('ControlOrMeta+z')

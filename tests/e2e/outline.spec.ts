@@ -202,7 +202,7 @@ test('a board is built, moved, linked and undone in its outline by keys, while s
     await page.keyboard.press('Escape')
     await page.keyboard.press('Delete')
     await expect(row(page, /^The port closed/)).toBeHidden()
-    await expect(message(page, '1 card deleted.')).toBeVisible()
+    await expect(message(page, /” deleted\.$/)).toBeVisible()
     await page.keyboard.press('Control+z')
     await expect(row(page, /^The port closed/)).toBeVisible()
   })

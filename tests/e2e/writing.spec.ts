@@ -73,10 +73,10 @@ test('a message goes when what it offers to undo was undone otherwise, and a hin
   const id = await placeCard(page, 'n', { x: 400, y: 300 }, 'A note')
   await cardById(page, id).click({ position: { x: 60, y: 12 } })
   await page.keyboard.press('Delete')
-  await expect(page.getByText('1 card deleted.')).toBeVisible()
+  await expect(page.getByText('“A note” deleted.')).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(cardById(page, id)).toBeVisible()
-  await expect(page.getByText('1 card deleted.')).toBeHidden()
+  await expect(page.getByText('“A note” deleted.')).toBeHidden()
 
   await cardById(page, id).click({ position: { x: 60, y: 12 } })
   await page.keyboard.press('l')

@@ -1,0 +1,25 @@
+/** What is said of an act of deleting: of one card its name, of several their number, and who was writing in one of them. */
+import { cardName } from '@/lib/scene/kind-look'
+import { countOf } from '@/lib/schema/count-of'
+import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { BoardSession } from './board-session'
+
+/** To be asked before the act: one finished sentence, or two. */
+export function deletedWords(
+  { board, presence, me }: Pick<BoardSession, 'board' | 'presence' | 'me'>,
+  ids: readonly (CardId | LinkId)[],
+): string {
+  const [only] = ids
+  const card = ids.length === 1 ? board.card(only as CardId) : undefined
+  const links = ids.filter((id) => board.link(id as LinkId)).length
+  const counts = [ids.length > links && countOf(ids.length - links, 'card'), links > 0 && countOf(links, 'link')]
+  const what = card ? `“${cardName(card)}”` : counts.filter((each) => each).join(' and ')
+  const gone = new Set<string>(ids)
+  const writers = presence.peers
+    .get()
+    .filter(({ editing, user }) => editing && gone.has(editing) && user.id !== me.userId)
+  const names = [...new Set(writers.map(({ user }) => user.name))]
+  const where = card ? 'it' : 'one of them'
+  if (names.length === 0) return `${what} deleted.`
+  return `${what} deleted. ${names.join(' and ')} ${names.length === 1 ? 'was' : 'were'} writing in ${where}.`
+}
