@@ -18,6 +18,7 @@ import { deletedWords } from './deleted-words'
 import { freeInView } from './free-in-view'
 import { keepSelected, walkOnTo } from './kept-cards'
 import type { BoardSession } from './board-session'
+import { stepHistory } from './step-history'
 import { areGone } from './still-true'
 
 export interface KeyParts {
@@ -96,12 +97,10 @@ export function carryOutKey(parts: KeyParts, action: BoardAction): boolean {
     case 'frame-selection':
       return frameSelection(session, cards)
     case 'undo':
-    case 'redo': {
+    case 'redo':
       host.cancel()
-      const outcome = action.do === 'undo' ? board.undo() : board.redo()
-      if (outcome.reason) session.announce({ text: outcome.reason })
+      stepHistory(session, action.do)
       return true
-    }
     case 'forward':
     case 'backward':
       if (cards.length > 0 && !board.reorder(cards, action.do)) sayNothingPassed(session, cards.length, action.do)

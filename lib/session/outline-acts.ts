@@ -136,9 +136,3 @@ export function unlink({ board, announce }: BoardSession, id: LinkId): void {
     holds: areGone(board, [id]),
   })
 }
-
-/** Takes back or repeats one's own last act. */
-export function stepHistory({ board, announce }: BoardSession, step: 'undo' | 'redo'): void {
-  const outcome = step === 'undo' ? board.undo() : board.redo()
-  if (outcome.reason) announce({ text: outcome.reason })
-}
