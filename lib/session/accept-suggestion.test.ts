@@ -80,6 +80,29 @@ describe('accepting a suggestion', () => {
     expect(board.card(first!)).toBeDefined()
   })
 
+  it('links the cards that share its words out among them, and makes no third', async () => {
+    const { board, accept, announced } = aBoardWithPoint()
+    const [first, second] = [await accept('The quay may be closed.'), await accept(WORDS)]
+    board.remove(board.linksAt(POINT))
+    await accept(`The quay may be closed. ${WORDS}`, 'contradicts')
+    expect(board.cardIds()).toHaveLength(4)
+    expect(linksOf(board).map((link) => [link?.kind, link?.from])).toEqual([
+      ['contradicts', first],
+      ['contradicts', second],
+    ])
+    announced.at(-1)?.undo?.()
+    expect(linksOf(board)).toEqual([])
+  })
+
+  it('links the card in whose words it stands, and makes a card of what is new by a word', async () => {
+    const { board, accept } = aBoardWithPoint()
+    const first = await accept(`The quay may be closed. ${WORDS}`)
+    expect(await accept('The quay may be closed.')).toBe(first)
+    const more = await accept(`${WORDS} The wall is cracked.`)
+    expect(more).not.toBe(first)
+    expect(board.card(more!)).toMatchObject({ kind: 'evidence' })
+  })
+
   it('brings a claim’s card back that was deleted', async () => {
     const { board, accept } = aBoardWithPoint()
     await accept(WORDS)

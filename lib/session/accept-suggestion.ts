@@ -1,6 +1,6 @@
 /**
  * Makes a suggested passage evidence for a card: the claim that the rules found there, taken like any other proposal,
- * or else an evidence card of the bare sentence; a card that holds the passage already is only linked. One undo step.
+ * or else an evidence card of the bare sentence; cards that hold the passage already are only linked. One undo step.
  */
 import type { CardId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
@@ -12,6 +12,7 @@ import type { BoardSession, HeldPassage } from './board-session'
 import { claimAround, evidenceFields, hedgesWithin } from './evidence-fields'
 import { linkEvidence, placeEvidence } from './place-evidence'
 import { readExcerpt } from './read-excerpt'
+import { evidenceHolding } from './standing-evidence'
 import { areThere } from './still-true'
 
 export interface AcceptedSuggestion {
@@ -31,12 +32,8 @@ export async function acceptSuggestion(
       return undefined
     }
     const claim = claimOf(passage, known)
-    const standing = findEvidence(session, passage, claim)
-    if (standing) {
-      const link = linkEvidence(session, standing, onto)
-      if (link) announce(session, onto, [link])
-      return link && standing
-    }
+    const standing = await findEvidence(session, passage, claim)
+    if (standing.length > 0) return linkStanding(session, standing, onto)
     const card = claim ? await takeClaim(session, claim) : { fields: await bareFields(session, passage, known) }
     if (!card) return undefined
     if (session.board.cardKind(onto.card) === undefined) {
@@ -61,23 +58,34 @@ function claimOf({ span }: HeldPassage, proposals: readonly Proposal[]): Evidenc
   )
 }
 
-/** A living evidence card of exactly this passage. */
-function findEvidence(
-  { board }: BoardSession,
-  { documentId, span }: HeldPassage,
+/** The living evidence that says the passage already. */
+async function findEvidence(
+  { board, library }: BoardSession,
+  passage: HeldPassage,
   claim: EvidenceProposal | undefined,
+): Promise<readonly CardId[]> {
+  if (claim && board.cardKind(cardIdOf(claim)) === 'evidence') return [cardIdOf(claim)]
+  return evidenceHolding(board, passage, await library.text(passage.documentId))
+}
+
+/** Undo takes away the links that were made, and leaves those that were there. */
+function linkStanding(
+  session: BoardSession,
+  standing: readonly CardId[],
+  onto: AcceptedSuggestion['onto'],
 ): CardId | undefined {
-  if (claim && board.cardKind(cardIdOf(claim)) === 'evidence') return cardIdOf(claim)
-  return board.cardIds().find((id) => {
-    const card = board.cardKind(id) === 'evidence' ? board.card(id) : undefined
-    return (
-      card?.kind === 'evidence' &&
-      card.excerpts.some(
-        ({ documentId: of, position }) =>
-          of === documentId && position.start === span.start && position.end === span.end,
-      )
-    )
-  })
+  const { board } = session
+  const before = new Set(board.linksAt(onto.card))
+  const links = board.transact(() =>
+    standing.filter((id) => id !== onto.card).flatMap((id) => linkEvidence(session, id, onto) ?? []),
+  )
+  if (links.length === 0) return undefined
+  announce(
+    session,
+    onto,
+    links.filter((id) => !before.has(id)),
+  )
+  return standing[0]
 }
 
 /** Undefined when somebody else is accepting it, which has then been announced. */
@@ -116,7 +124,6 @@ function announce(
   const name = target ? `“${cardName(target)}”` : 'the card'
   say({
     text: `The passage ${LINK_WORDS[relation].verb} ${name}.`,
-    undo: () => board.remove(made),
-    holds: areThere(board, made),
+    ...(made.length > 0 && { undo: () => board.remove(made), holds: areThere(board, made) }),
   })
 }

@@ -1,20 +1,62 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createBoard } from '@/lib/board/create-board'
-import { passageTarget } from './make-evidence'
+import type { DocumentId } from '@/lib/schema/ids'
+import { aSession } from './a-session'
+import { makeEvidence, passageTarget } from './make-evidence'
+
+const TEXT = 'The quay is closed. A pilot waits.'
+const passage = { documentId: 'doc-00000000' as DocumentId, span: { start: 0, end: 19 } }
+
+describe('making evidence of a passage that is on the board already', () => {
+  const start = async () => {
+    const made = aSession(createBoard(new Y.Doc()), { text: TEXT })
+    const [point] = made.board.insert([
+      { kind: 'point', title: 'The quay', rect: { x: 0, y: 0, w: 280, h: 136 } },
+    ]).cards
+    const first = await makeEvidence(made.session, { passage })
+    return { ...made, point: point!, first: first! }
+  }
+
+  it('shows its card and says so, blanks at the ends or not; another is made only when it is asked for', async () => {
+    const { session, board, announced, first } = await start()
+    session.selection.set([])
+    expect(await makeEvidence(session, { passage: { ...passage, span: { start: 0, end: 20 } } })).toBe(first)
+    expect(board.cardIds()).toHaveLength(2)
+    expect(session.selection.get()).toEqual([first])
+    expect(announced.at(-1)?.text).toBe('This passage is on the board already.')
+    const again = await makeEvidence(session, { passage, again: true })
+    expect(again).not.toBe(first)
+    expect(board.cardIds()).toHaveLength(3)
+  })
+
+  it('links its card with the one that it is let go over, and Undo takes that link', async () => {
+    const { session, board, announced, first, point } = await start()
+    const onto = { card: point, relation: 'supports' as const }
+    expect(await makeEvidence(session, { passage, onto })).toBe(first)
+    expect(board.linksAt(point).map((id) => board.link(id))).toMatchObject([{ kind: 'supports', from: first }])
+    expect(announced.at(-1)?.text).toBe('This passage is on the board already. Its card supports “The quay”.')
+    // A second time there is nothing that Undo could take.
+    await makeEvidence(session, { passage, onto })
+    expect(announced.at(-1)?.undo).toBeUndefined()
+    announced.at(-2)?.undo?.()
+    expect(board.linksAt(point)).toEqual([])
+    expect(board.cardIds()).toHaveLength(2)
+  })
+})
 
 describe('passageTarget', () => {
   it('is the card that evidence may be linked to, and nothing over a frame or the bare board', () => {
-    const board = createBoard(new Y.Doc())
-    const [frame, point] = board.insert([
+    const { session, board } = aSession(createBoard(new Y.Doc()), { text: '' })
+    const [, point] = board.insert([
       { kind: 'frame', rect: { x: 0, y: 0, w: 640, h: 480 } },
       { kind: 'point', rect: { x: 100, y: 100, w: 280, h: 136 } },
     ]).cards
-    expect(passageTarget(board, point)).toMatchObject({
+    expect(passageTarget(session, { x: 200, y: 150 })).toMatchObject({
       card: point,
       kinds: ['supports', 'contradicts', 'context'],
     })
-    expect(passageTarget(board, frame)).toBeUndefined()
-    expect(passageTarget(board, undefined)).toBeUndefined()
+    expect(passageTarget(session, { x: 600, y: 400 })).toBeUndefined()
+    expect(passageTarget(session, { x: 900, y: 900 })).toBeUndefined()
   })
 })

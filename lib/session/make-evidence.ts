@@ -1,32 +1,38 @@
 /**
  * Makes an evidence card of a passage of a document: exact words with their surroundings and offsets, the attribution
- * and hedges that the rules found there, and, onto a card, the link. One undo step.
+ * and hedges that the rules found there, and, onto a card, the link. A passage whose card is on the board already gets no
+ * second one unless it is asked for. One undo step.
  */
 import type { Board } from '@/lib/board/board'
 import type { BoardPoint } from '@/lib/geometry/rect'
+import { cardName } from '@/lib/scene/kind-look'
 import type { CardId } from '@/lib/schema/ids'
-import { linkKindsBetween, type LinkKind } from '@/lib/schema/link'
+import { LINK_WORDS, linkKindsBetween, type LinkKind } from '@/lib/schema/link'
 import type { BoardSession, HeldPassage } from './board-session'
 import { askRelation } from './carry-out-link'
 import { claimAround, evidenceFields, hedgesWithin } from './evidence-fields'
-import { placeEvidence, type EvidencePlace } from './place-evidence'
+import { linkEvidence, placeEvidence, showTogether, type EvidencePlace } from './place-evidence'
 import { readExcerpt } from './read-excerpt'
+import { evidenceOf } from './standing-evidence'
+import { areThere } from './still-true'
 
 export interface EvidenceWish extends EvidencePlace {
   readonly passage: HeldPassage
+  /** A card more of a passage that has one. */
+  readonly again?: boolean
 }
 
-/** Resolves to the new card, selected; undefined when nothing was made, which has then been announced. Never rejects. */
-export async function makeEvidence(
-  session: BoardSession,
-  { passage, at, onto }: EvidenceWish,
-): Promise<CardId | undefined> {
+/** Resolves to the card, selected; undefined when nothing was made, which has then been announced. Never rejects. */
+export async function makeEvidence(session: BoardSession, wish: EvidenceWish): Promise<CardId | undefined> {
   if (!session.canEdit) {
     session.announce({ text: 'You can look at this board but not change it.' })
     return undefined
   }
+  const { passage, at, onto, again } = wish
   try {
     const { excerpt, document } = await readExcerpt(session.library, passage)
+    const standing = again ? undefined : evidenceOf(session.board, passage, document)
+    if (standing) return takeStanding(session, standing, wish)
     const claim = claimAround(excerpt.position, session.library.proposals(passage.documentId).get() ?? [])
     const fields = evidenceFields({
       excerpt,
@@ -41,6 +47,25 @@ export async function makeEvidence(
     session.announce({ text: sentenceOf(cause), tone: 'error' })
     return undefined
   }
+}
+
+/** The card that holds the passage already is shown, and linked when the passage was brought onto another. */
+function takeStanding(session: BoardSession, card: CardId, wish: EvidenceWish): CardId {
+  const { board } = session
+  const onto = wish.onto?.card === card ? undefined : wish.onto
+  const before = new Set(board.linksAt(card))
+  const link = onto && board.transact(() => linkEvidence(session, card, onto))
+  session.selection.set([card])
+  const rect = board.rect(card)
+  if (rect) showTogether(session, rect, onto?.card)
+  const target = onto && board.card(onto.card)
+  const its = onto && target ? ` Its card ${LINK_WORDS[onto.relation].verb} “${cardName(target)}”.` : ''
+  session.announce({
+    text: `This passage is on the board already.${its}`,
+    more: { words: 'Make another card', run: () => void makeEvidence(session, { ...wish, again: true }) },
+    ...(link && !before.has(link) && { undo: () => board.remove([link]), holds: areThere(board, [link]) }),
+  })
+  return card
 }
 
 /**

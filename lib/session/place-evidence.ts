@@ -77,8 +77,8 @@ function placeFor(
   return freeInView(session, size)
 }
 
-/** Brings the new card into view together with the card it bears on, zooming out only when they do not fit. */
-function showTogether({ board, camera }: BoardSession, made: Rect, onto: CardId | undefined): void {
+/** Brings an evidence card into view together with the card it bears on, zooming out only when they do not fit. */
+export function showTogether({ board, camera }: BoardSession, made: Rect, onto: CardId | undefined): void {
   const target = onto && board.rect(onto)
   const both = (target && boundsOf([made, target])) || made
   const view = camera.view()

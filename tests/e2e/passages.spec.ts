@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { readExcerpt } from '@/lib/schema/excerpt'
 import { startServer, type TestServer } from '../harness/start-server'
-import { cardNamed, dragPassageOnto, selectWords } from './board-acts'
+import { cardNamed, dragPassageOnto, message, selectWords } from './board-acts'
 import {
   cardsOfKind,
   chooseFiles,
@@ -49,7 +49,23 @@ test('a passage becomes evidence with exactly its words, and leads back to them'
     await readerText(page).focus()
     await expect(page.getByRole('toolbar', { name: 'Selected passage' })).toBeVisible()
     await page.keyboard.press('e')
-    await expect(cardNamed(page, 'cannot wait for another winter')).toContainText('Tomas Arlen')
+    const made = page.locator('[data-card]').filter({ hasText: 'cannot wait for another winter' })
+    await expect(made).toContainText('Tomas Arlen')
+    // In the reader, ⌘Z takes back what was done on the board.
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(made).toHaveCount(0)
+    await page.keyboard.press('ControlOrMeta+Shift+z')
+    await expect(made).toHaveCount(1)
+    // The same passage once more shows its card, and makes no second one unless it is asked for.
+    await selectWords(page, 'cannot wait for another winter')
+    await readerText(page).focus()
+    await page.keyboard.press('e')
+    await expect(message(page, 'This passage is on the board already.')).toBeVisible()
+    await expect(made).toHaveCount(1)
+    await page.getByRole('button', { name: 'Make another card' }).click()
+    await expect(made).toHaveCount(2)
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(made).toHaveCount(1)
     await selectWords(page, 'the wall was safe')
     await page.getByRole('toolbar', { name: 'Selected passage' }).getByRole('button', { name: 'Evidence' }).click()
     await expect(cardNamed(page, 'the wall was safe')).toContainText('Dana Pryce')
