@@ -47,16 +47,16 @@ describe('making evidence of a passage that is on the board already', () => {
 
 describe('passageTarget', () => {
   it('is the card that evidence may be linked to, and nothing over a frame or the bare board', () => {
-    const { session, board } = aSession(createBoard(new Y.Doc()), { text: '' })
-    const [, point] = board.insert([
+    const board = createBoard(new Y.Doc())
+    const [frame, point] = board.insert([
       { kind: 'frame', rect: { x: 0, y: 0, w: 640, h: 480 } },
       { kind: 'point', rect: { x: 100, y: 100, w: 280, h: 136 } },
     ]).cards
-    expect(passageTarget(session, { x: 200, y: 150 })).toMatchObject({
+    expect(passageTarget(board, point)).toMatchObject({
       card: point,
       kinds: ['supports', 'contradicts', 'context'],
     })
-    expect(passageTarget(session, { x: 600, y: 400 })).toBeUndefined()
-    expect(passageTarget(session, { x: 900, y: 900 })).toBeUndefined()
+    expect(passageTarget(board, frame)).toBeUndefined()
+    expect(passageTarget(board, undefined)).toBeUndefined()
   })
 })
