@@ -55,7 +55,8 @@ describe('the body of a whole card', () => {
   const bodyColour = (kind: 'note' | 'hypothesis') => {
     const card = aCard({ id: 'c', kind, body: 'What I think' })
     const rect = { x: 0, y: 0, w: 280, h: 200 }
-    const items = wholeCard(card, rect, sketchOf(card, {}, rect.w, createEstimatingMeasurer()), 'light')
+    const measurer = createEstimatingMeasurer()
+    const items = wholeCard(card, rect, sketchOf(card, {}, rect.w, measurer), { theme: 'light', measurer })
     return items.flatMap((item) => (item.type === 'text' && item.text === 'What I think' ? item.fill : []))
   }
 

@@ -86,10 +86,8 @@ describe('accepting a suggestion', () => {
     board.remove(board.linksAt(POINT))
     await accept(`The quay may be closed. ${WORDS}`, 'contradicts')
     expect(board.cardIds()).toHaveLength(4)
-    expect(linksOf(board).map((link) => [link?.kind, link?.from])).toEqual([
-      ['contradicts', first],
-      ['contradicts', second],
-    ])
+    expect(new Set(linksOf(board).map((link) => link?.from))).toEqual(new Set([first, second]))
+    expect(linksOf(board).map((link) => link?.kind)).toEqual(['contradicts', 'contradicts'])
     announced.at(-1)?.undo?.()
     expect(linksOf(board)).toEqual([])
   })
