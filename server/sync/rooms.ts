@@ -182,7 +182,11 @@ export function createRooms({ storage, relay, limits, log }: RoomsParts): Rooms 
     get revisionOfRights() {
       return revision
     },
-    countSockets: (userId) => [...connections].filter(({ grant }) => grant.user.id === userId).length,
+    countSockets(userId) {
+      let count = 0
+      for (const { grant } of connections) if (grant.user.id === userId) count++
+      return count
+    },
     connect(socket, grant, options) {
       const onClosed = (closed: Connection) => {
         connections.delete(closed)
