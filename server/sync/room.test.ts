@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CLOSE_CODES } from '@/lib/errors/close-codes'
 import type { BoardId, UserId } from '@/lib/schema/ids'
 import { createLogger } from '@/server/log'
@@ -11,15 +11,18 @@ import { Room } from './room'
 let room: Room
 let closedWith: number[]
 let states: number
+/** What each commit brought into the log, in words. */
+let commits: string[]
 beforeEach(() => {
   closedWith = []
   states = 0
+  commits = []
   const ydoc = new Y.Doc()
   ydoc.getText('t').insert(0, 'tide')
   const tail = [{ position: 1, update: Y.encodeStateAsUpdate(ydoc) }]
   const board = { state: undefined, tail, head: 1, clients: new Map() }
   const parts = {
-    storage: {} as BoardStorage, // nothing here comes so far
+    storage: aStorage(),
     tasks: {
       examine: () => Promise.reject(new Error('The update worker stopped.')),
       fold: () => Promise.reject(new Error('The update worker stopped.')),
@@ -31,6 +34,20 @@ beforeEach(() => {
   }
   room = new Room('board-harbour' as BoardId, board, parts, () => {})
 })
+
+/** Only appends come so far. */
+function aStorage(): BoardStorage {
+  let head = 1
+  return {
+    append: async (_, rows) => {
+      commits.push(rows.map(({ update }) => wordsOf(update)).join(' '))
+      return (head += rows.length)
+    },
+    load: () => Promise.reject(new Error('Nothing is loaded here.')),
+    compact: () => Promise.reject(new Error('Nothing is compacted here.')),
+    close: async () => {},
+  }
+}
 
 function anEditor(): Member {
   const user = { id: 'user-ana' as UserId, name: 'Ana', colour: 'red' }
@@ -63,3 +80,64 @@ it('reads neither a question nor presence that is too long to be meant, and goes
   expect(() => room.receivePresence(ana, long)).not.toThrow()
   expect(() => room.receivePresence(ana, long.subarray(0, 1000))).toThrow()
 })
+
+describe('an edit', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('is committed in the turn it came in, where sending takes no time', async () => {
+    const type = aTypist(anEditor())
+    room.join(aReader(0))
+    type('a')
+    await vi.advanceTimersByTimeAsync(0)
+    type('b')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(commits).toEqual(['a', 'b'])
+  })
+
+  it('waits for others, where sending the one before took long, but for no longer than that or 16 ms', async () => {
+    const type = aTypist(anEditor())
+    room.join(aReader(10))
+    type('a')
+    await vi.advanceTimersByTimeAsync(0)
+    type('b')
+    await vi.advanceTimersByTimeAsync(6)
+    type('c')
+    await vi.advanceTimersByTimeAsync(3)
+    expect(commits).toEqual(['a'])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(commits).toEqual(['a', 'bc'])
+
+    room.join(aReader(50))
+    await vi.advanceTimersByTimeAsync(50)
+    type('d')
+    await vi.advanceTimersByTimeAsync(0)
+    type('e')
+    await vi.advanceTimersByTimeAsync(15)
+    expect(commits).toEqual(['a', 'bc', 'd'])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(commits).toEqual(['a', 'bc', 'd', 'e'])
+  })
+})
+
+/** Writes letters after each other. */
+function aTypist(member: Member): (letter: string) => void {
+  room.join(member)
+  const ydoc = new Y.Doc()
+  ydoc.on('update', (update: Uint8Array) => void room.write(member, update, { frames: 1 }))
+  const text = ydoc.getText('t')
+  return (letter) => text.insert(text.length, letter)
+}
+
+/** One whose socket takes so many milliseconds for a frame. */
+function aReader(ms: number): Member {
+  return { ...anEditor(), send: () => void vi.advanceTimersByTime(ms) }
+}
+
+function wordsOf(update: Uint8Array): string {
+  return Y.decodeUpdate(update)
+    .structs.map((struct) =>
+      struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.content.str : '',
+    )
+    .join('')
+}

@@ -25,6 +25,12 @@ import type { UpdateTasks } from './update-tasks'
 const MAX_INLINE_BYTES = 256 * 1024
 /** Larger messages about presence are not looked at: nobody has so many cursors. */
 const MAX_PRESENCE_BYTES = 256 * 1024
+/**
+ * When sending a batch to everybody took longer than the first, the next one is gathered for as long, at most for the
+ * second: a socket's write costs the same for one edit as for ten, so a large room would else do nothing but send.
+ */
+const LONG_FLUSH_MS = 2
+const MAX_GATHER_MS = 16
 /** The state vector of an empty document. */
 const NOTHING = Uint8Array.of(0)
 const NOT_STORED = 'The edit could not be stored just now; it is sent again.'
@@ -63,6 +69,8 @@ export class Room {
   /** Large updates that the worker has not answered yet. */
   #examining = 0
   #committing: Promise<void> | undefined
+  /** By `performance.now()`. */
+  #gatherUntil = 0
   #folding: Promise<void> | undefined
   /** No fold is tried before the log is this long; raised after one has failed. */
   #foldNotBefore = 0
@@ -221,6 +229,8 @@ export class Room {
     // One turn of the event loop: a quiet room commits at once, a busy one gathers while a commit is under way.
     await new Promise((resolve) => setImmediate(resolve))
     while (this.#pending.length > 0) {
+      const wait = this.#gatherUntil - performance.now()
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
       const batch = this.#pending
       this.#pending = [] // edits that arrive during the commit start the next batch; commits never overlap
       try {
@@ -251,9 +261,17 @@ export class Room {
       }
       const updates = rows.map(({ update }) => update)
       this.#bytes.append(updates)
-      this.#broadcast(updates, onlyWriter(batch))
-    }
+      this.#flush(updates, batch)
+    } else this.#acknowledge(batch)
+  }
+
+  #flush(updates: readonly Uint8Array[], batch: readonly Write[]): void {
+    const startedAt = performance.now()
+    this.#broadcast(updates, onlyWriter(batch))
     this.#acknowledge(batch)
+    const now = performance.now()
+    const took = now - startedAt
+    if (took > LONG_FLUSH_MS) this.#gatherUntil = now + Math.min(took, MAX_GATHER_MS)
   }
 
   #broadcast(updates: readonly Uint8Array[], except: Member | undefined): void {
