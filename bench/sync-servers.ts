@@ -9,6 +9,9 @@ import { adminToken } from '@/tests/harness/beside-server'
 import { startServer } from '@/tests/harness/start-server'
 
 const PEERS = path.join(__dirname, 'peers')
+const NODE_OPTIONS = `--import ${path.join(__dirname, 'collect-garbage.mjs')}`
+/** Pages that a collection freed go back to the system from another thread. */
+const COLLECTING_MS = 2000
 
 /** How a server wraps y-websocket's messages. */
 export interface Dialect {
@@ -43,6 +46,7 @@ export async function startRedthread(): Promise<Subject> {
       REDTHREAD_LIMIT_SOCKETS_PER_USER: '5000',
       REDTHREAD_LIMIT_WRITES_PER_SECOND: '100000',
       REDTHREAD_LIMIT_FRAME_BYTES: String(64 * 1024 * 1024),
+      NODE_OPTIONS,
     },
   })
   const headers = { authorization: `Bearer ${await adminToken(server)}` }
@@ -135,7 +139,10 @@ function installPeers(): void {
 }
 
 function runPeer(script: string, folder: string): Promise<{ child: ChildProcess; port: number }> {
-  const child = spawn(process.execPath, [path.join(PEERS, script), folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [path.join(PEERS, script), folder], {
+    env: { ...process.env, NODE_OPTIONS },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code}.`)))
     child.stdout.on('data', (chunk: Buffer) => {
@@ -160,8 +167,15 @@ export function cpuSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
-/** Bytes of memory that process `pid` holds. */
-export function residentBytes(pid: number): number {
+/** Bytes of memory that process `pid` has: as it is, and when its garbage is collected. */
+export async function memoryOf(pid: number): Promise<{ readonly total: number; readonly held: number }> {
+  const total = residentBytes(pid)
+  process.kill(pid, 'SIGUSR2')
+  await new Promise((resolve) => setTimeout(resolve, COLLECTING_MS))
+  return { total, held: residentBytes(pid) }
+}
+
+function residentBytes(pid: number): number {
   const kilobytes = /^VmRSS:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
   return Number(kilobytes) * 1024
 }
