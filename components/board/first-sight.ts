@@ -1,15 +1,22 @@
 /**
  * The first sight of a board: the card that the address names (`?card=`), in the middle, selected; without one the
- * place where this person last looked at it on this device, else the whole board, as close as 100 %.
+ * place where this person last looked at it on this device, else the whole board, as close as 100 %; on a narrow screen only
+ * as much of its beginning as can be read.
  */
 import { CARD_QUERY } from '@/components/panels/card-link'
 import { showCard } from '@/components/panels/documents/show-card'
 import { isWideScreen, leftPanel } from '@/components/panels/panel-state'
+import type { Rect } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 import { goBackToView } from './camera-memory'
 
 const NOT_THERE = 'The card that this link leads to is not on the board: it was deleted, or the link is not whole.'
+
+/** Titles are real from 28 % on, and larger than they need be a little closer. */
+const LEGIBLE_ZOOM = 0.34
+/** Screen pixels; the name of a frame has room above it. */
+const NARROW_PADDING = 32
 
 /** Boards that were looked at: back from another lens, their camera is where it was, or goes to the card one comes for. */
 const seen = new WeakSet<BoardSession>()
@@ -34,6 +41,10 @@ export function showAtFirst(session: BoardSession): () => void {
     session.selection.set([wanted])
     return true
   }
+  function showAll(all: Rect): void {
+    if (!isWideScreen()) camera.fit(all, { animate: false, padding: NARROW_PADDING, minZoom: LEGIBLE_ZOOM })
+    if (isWideScreen() || !scene.hasCardIn(camera.view())) camera.fit(all, { animate: false })
+  }
   /** The copy on this device may be older than the card: only the server's board can say that it is not there. */
   function lookAgain(): void {
     const { kind } = connection.state.get()
@@ -50,7 +61,7 @@ export function showAtFirst(session: BoardSession): () => void {
       const { at } = session.lens.get()
       if (isFirst && !at && showWanted()) return
       const all = isFirst && !goBackToView(session) ? scene.bounds() : undefined
-      if (all) camera.fit(all, { animate: false })
+      if (all) showAll(all)
       if (at) return showCard(session, at)
       if (!wanted || !isFirst) return
       stops.push(connection.state.subscribe(lookAgain))

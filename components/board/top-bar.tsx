@@ -53,7 +53,7 @@ export function TopBar() {
         <Link
           href="/"
           aria-label="Redthread: all boards"
-          className="flex shrink-0 items-center gap-2 rounded-md p-1 outline-focus pointer-coarse:-mx-1 pointer-coarse:p-3"
+          className="flex shrink-0 items-center gap-2 rounded-md p-1 outline-focus max-sm:hidden pointer-coarse:-mx-1 pointer-coarse:p-3"
         >
           <BrandMark />
           <span className="text-[14px] font-semibold max-lg:hidden">Redthread</span>

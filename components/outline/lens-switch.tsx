@@ -1,5 +1,5 @@
 'use client'
-/** Board or outline: the same cards, laid out or in order. Shift O changes over (page-keys.ts). */
+/** Board or outline: the same cards, laid out or in order. A phone shows the other one alone. Shift O changes over (page-keys.ts). */
 import { ListTree, PanelsTopLeft, type LucideIcon } from 'lucide-react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
@@ -47,7 +47,7 @@ export function LensSwitch() {
             className={classNames(
               'flex h-7 min-w-7 pointer-coarse:h-9 pointer-coarse:min-w-9 items-center justify-center gap-1.5 rounded-md px-1.5 text-[12px] leading-4 font-medium outline-focus lg:px-2.5',
               lens === current
-                ? 'bg-card text-ink shadow-[0_0_0_1px_var(--color-hairline),0_1px_2px_rgb(0_0_0/0.08)]'
+                ? 'max-sm:hidden bg-card text-ink shadow-[0_0_0_1px_var(--color-hairline),0_1px_2px_rgb(0_0_0/0.08)]'
                 : 'text-secondary hover:text-ink',
             )}
           >

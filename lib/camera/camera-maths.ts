@@ -66,21 +66,22 @@ export interface FitOptions {
   /** Free screen pixels on each side. */
   readonly padding?: number
   readonly maxZoom?: number
+  /** Not further than this: of what has no room then, the beginning is shown. */
+  readonly minZoom?: number
 }
 
 /** The camera that shows the whole of `rect`, centred; never closer than `maxZoom` (1 unless given). */
 export function fitted(
   rect: Rect,
   viewport: ViewportSize,
-  { padding = 64, maxZoom = 1 }: FitOptions = {},
+  { padding = 64, maxZoom = 1, minZoom = 0 }: FitOptions = {},
 ): CameraState {
   const room = { w: Math.max(1, viewport.w - 2 * padding), h: Math.max(1, viewport.h - 2 * padding) }
-  const zoom = clampZoom(Math.min(maxZoom, room.w / Math.max(1, rect.w), room.h / Math.max(1, rect.h)))
-  return {
-    x: rect.x + rect.w / 2 - viewport.w / 2 / zoom,
-    y: rect.y + rect.h / 2 - viewport.h / 2 / zoom,
-    zoom,
-  }
+  const whole = Math.min(maxZoom, room.w / Math.max(1, rect.w), room.h / Math.max(1, rect.h))
+  const zoom = clampZoom(Math.max(minZoom, whole))
+  const along = (start: number, length: number, view: number) =>
+    zoom > whole && length * zoom > view - 2 * padding ? start - padding / zoom : start + length / 2 - view / 2 / zoom
+  return { x: along(rect.x, rect.w, viewport.w), y: along(rect.y, rect.h, viewport.h), zoom }
 }
 
 /**

@@ -62,6 +62,16 @@ describe('camera arithmetic', () => {
     expect(toScreen(camera, { x: 4100, y: 400 }).x).toBeLessThanOrEqual(1000)
     expect(fitted({ x: 0, y: 0, w: 10, h: 10 }, viewport).zoom).toBe(1)
   })
+  it('shows the beginning of what would be too small to read as a whole, where one is given that it may not pass', () => {
+    const phone = { w: 390, h: 780 }
+    const wide = { x: 100, y: 200, w: 4000, h: 600 }
+    const camera = fitted(wide, phone, { padding: 32, minZoom: 0.34 })
+    expect(camera.zoom).toBe(0.34)
+    expect(toScreen(camera, wide).x).toBeCloseTo(32)
+    expect(toScreen(camera, { x: 0, y: 500 }).y).toBeCloseTo(390)
+    const small = { x: 0, y: 0, w: 300, h: 300 }
+    expect(fitted(small, phone, { minZoom: 0.34 })).toEqual(fitted(small, phone))
+  })
 })
 
 describe('createCamera', () => {

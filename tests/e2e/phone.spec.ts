@@ -4,9 +4,9 @@
  */
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
-import { lookAt, picture, selectWords, settled } from './board-acts'
+import { lookAt, picture, readCamera, selectWords, settled } from './board-acts'
 import { chooseFiles, documentsPanel, exportedBoard, fileOf, inspector, reader } from './document-acts'
-import { callApi, newPerson, signIn, type Person } from './people'
+import { callApi, createBoard, newPerson, signIn, type Person } from './people'
 
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
 const KEYBOARD_PX = 380
@@ -188,4 +188,17 @@ test('a snapshot is restored, a document is read and quoted, and no message lies
     await expect(reader(page)).toHaveCount(0)
   })
   expect(ana.problems).toEqual([])
+})
+
+test('a board is first seen as far as it can be read, under its whole title', async ({ browser }) => {
+  const ana = await newPerson(browser, 'Ana', PHONE)
+  const { page } = ana
+  await openDemo(ana)
+  expect((await readCamera(page)).zoom).toBeGreaterThanOrEqual(0.34)
+  await picture(page, 'phone-first-sight')
+  await page.goto(server.url)
+  await createBoard(ana, 'Trump–Putin call')
+  const title = page.getByRole('heading', { level: 1 }).getByRole('button')
+  await expect(title).toHaveText('Trump–Putin call')
+  expect(await title.evaluate((button) => button.scrollWidth - button.clientWidth)).toBeLessThanOrEqual(0)
 })
