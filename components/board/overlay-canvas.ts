@@ -3,6 +3,7 @@
  * selections, who edits what, their drags and cursors. Screen pixels; it never takes a press.
  */
 import type { CameraState, ViewportSize } from '@/lib/camera/camera-maths'
+import { blockFill } from '@/lib/scene/kind-look'
 import { paintCanvas } from '@/lib/painters/paint-canvas'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { isolated } from '@/lib/schema/own-direction'
@@ -18,12 +19,12 @@ import { drawCursors, drawPeers } from './draw-others'
 import { drawDropTarget, drawPreview } from './draw-preview'
 import { createBrush, type Brush } from './overlay-brush'
 import {
+  CARD_NAME_FONT,
   cardUnder,
   createNames,
   FRAME_NAME_FONT,
   NAME_LINE_HEIGHT,
   NAME_PADDING,
-  POINT_NAME_FONT,
   type OverlayName,
 } from './overlay-names'
 import type { DropTarget } from './receive-drops'
@@ -47,6 +48,7 @@ export interface OverlayPaint {
 /** A selection or card smaller than this on the screen has no room for its handles. */
 const LEAST_CORNERS_PX = 24
 const LEAST_LINK_HANDLES_PX = 36
+const KIND_STRIPE_PX = 3
 
 export interface OverlayCanvas {
   paint(paint: OverlayPaint): void
@@ -76,7 +78,7 @@ export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): Ov
       const brush = createBrush(context, scene, paint.camera, paint.theme)
       names = namesFor(paint.camera, viewport, paint.editing ?? undefined, paint.isZooming)
       drawThreads(brush, paint)
-      drawNames(brush, names)
+      drawNames(brush, names, paint.theme)
       drawPeers(brush, paint.peers, paint.editing)
       drawSelection(brush, paint)
       drawPreview(brush, paint.preview)
@@ -98,10 +100,11 @@ function drawThreads({ context, scene }: Brush, { camera, theme, forward }: Over
   context.restore()
 }
 
-function drawNames({ context, colour }: Brush, names: readonly OverlayName[]): void {
+/** A name hides the bar that tells its card's kind, and has a stripe of that colour instead. */
+function drawNames({ context, scene, colour }: Brush, names: readonly OverlayName[], theme: ThemeName): void {
   for (const name of names) {
     const isFrame = name.kind === 'frame'
-    context.font = cssFont(isFrame ? FRAME_NAME_FONT : POINT_NAME_FONT)
+    context.font = cssFont(isFrame ? FRAME_NAME_FONT : CARD_NAME_FONT)
     if (!isFrame) {
       context.fillStyle = colour('card')
       context.globalAlpha = 0.88
@@ -109,6 +112,9 @@ function drawNames({ context, colour }: Brush, names: readonly OverlayName[]): v
       context.roundRect(name.x + 1, name.y, name.width - 2, name.height, 4)
       context.fill()
       context.globalAlpha = 1
+      const card = scene.card(name.id)
+      if (card) context.fillStyle = blockFill(card, theme)
+      context.fillRect(name.x + 1, name.y + 1, KIND_STRIPE_PX, name.height - 2)
     }
     context.fillStyle = colour('ink')
     for (const [index, line] of name.lines.entries()) {

@@ -33,6 +33,23 @@ describe('names over a board seen from afar', () => {
     expect(nameOf('c')?.lines).toEqual(['Competing views'])
   })
 
+  it('are those of judgements and hypotheses too, before those of points, each in its card while that is wide enough', () => {
+    const cards = ['point', 'hypothesis', 'judgement', 'evidence'] as const
+    const row = cards.map((kind, at): CardWish => ({ id: kind, kind, title: 'It is so', x: at * 300, w: 280, h: 160 }))
+    const { names, nameOf } = namesOver(0.25, ...row)
+    expect(names.map(({ id }) => id)).toEqual(['judgement', 'hypothesis', 'point'])
+    expect(nameOf('hypothesis')?.lines).toEqual(['It is so'])
+    expect(nameOf('judgement')?.x).toBe(600 * 0.25)
+  })
+
+  it('stand above or below each other over narrow blocks of one row, whole', () => {
+    const point = (id: string, x: number): CardWish => ({ id, kind: 'point', title: 'Adjustments', x, w: 280, h: 300 })
+    const { names } = namesOver(0.13, point('a', 0), point('b', 300), point('c', 600))
+    expect(names.map(({ lines }) => lines[0])).toEqual(['Adjustments', 'Adjustments', 'Adjustments'])
+    const [first = 0, second = 0] = names.map(({ y }) => y)
+    expect(second - first).toBeGreaterThanOrEqual(18)
+  })
+
   it('are what a press on them hits, over the card that lies below', () => {
     const { scene, names, nameOf } = namesOver(
       0.1,

@@ -1,4 +1,7 @@
-/** Names of frames, and of points when their cards can no longer be read, at reading size over the board. */
+/**
+ * Names of frames, and of what the argument hangs on (judgements, hypotheses, points) when the cards can no longer be
+ * read, at reading size over the board.
+ */
 import { rectToScreen, type CameraState, type ViewportSize } from '@/lib/camera/camera-maths'
 import type { Rect, ScreenPoint } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
@@ -12,7 +15,7 @@ import { wrapRuns } from '@/lib/scene/wrap-text'
 import type { PointerPlace } from '@/lib/tools/tool'
 
 export const FRAME_NAME_FONT: FontSpec = { family: 'sans', size: 13, weight: 600 }
-export const POINT_NAME_FONT: FontSpec = { family: 'sans', size: 11, weight: 600 }
+export const CARD_NAME_FONT: FontSpec = { family: 'sans', size: 11, weight: 600 }
 const HEIGHT = 18
 export const NAME_LINE_HEIGHT = 14
 /** Names this far outside the view still take part, so that nothing appears or goes at its edge. */
@@ -21,20 +24,26 @@ const MARGIN_PX = 240
 const HEAD = 40
 /** The name of a frame narrower than this runs over its right edge, where no other name stands. */
 const FRAME_NAME_PX = 132
-/** A name is not cut shorter than this to make room for another: about three letters. */
-const LEAST_NAME_PX = 30
+/** The name of a frame is not cut shorter than this to make room for another: about three letters. */
+const LEAST_FRAME_NAME_PX = 30
+/** That of a card says nothing by three letters. */
+const LEAST_CARD_NAME_PX = 56
 /** A card narrower than this on screen cannot hold its name: one line runs over it instead. */
 const LEAST_INSIDE_PX = 56
-const MAX_POINT_NAME_PX = 132
-/** Between a name's text and the edge of its ground. */
-export const NAME_PADDING = 4
+const MAX_CARD_NAME_PX = 132
+/** Between a name's text and the edge of its ground, where a stripe tells its kind. */
+export const NAME_PADDING = 6
 /** Cards are wrapped anew at each such step of their width on screen, not at every frame of a zoom. */
 const WIDTH_STEP_PX = 8
-/** Beyond this many points, the smaller half would only be noise; the first ones are tried. */
+/** Beyond this many names, the smaller half would only be noise; the first ones are tried. */
 const MAX_WISHES = 1500
 
+/** The first have their place before the others. */
+const NAMED_KINDS = ['judgement', 'hypothesis', 'point'] as const
+type NamedKind = (typeof NAMED_KINDS)[number]
+
 export interface OverlayName extends NameWish<CardId> {
-  readonly kind: 'frame' | 'point'
+  readonly kind: 'frame' | 'card'
   readonly lines: readonly string[]
 }
 
@@ -76,28 +85,31 @@ function areaAround(camera: CameraState, viewport: ViewportSize): Rect {
 
 function namesOf(scene: Scene, camera: CameraState, ids: readonly CardId[], except: CardId | undefined): OverlayName[] {
   const frames: OverlayName[] = []
-  const points: OverlayName[] = []
-  const withPoints = camera.zoom < TITLES_FROM_ZOOM
+  const cards: Record<NamedKind, OverlayName[]> = { judgement: [], hypothesis: [], point: [] }
+  const withCards = camera.zoom < TITLES_FROM_ZOOM
+  let count = 0
   for (const id of ids) {
     const card = scene.card(id)
-    const kind = card?.kind
-    if (id === except || (kind !== 'frame' && !(withPoints && kind === 'point'))) continue
+    const own = withCards ? NAMED_KINDS.find((kind) => kind === card?.kind) : undefined
+    if (id === except || !card || (card.kind !== 'frame' && !own)) continue
     const rect = scene.rect(id)
-    if (!rect || frames.length + points.length >= MAX_WISHES) continue
+    if (!rect || ++count > MAX_WISHES) continue
     const box = rectToScreen(camera, rect)
-    if (kind === 'frame') frames.push(frameName(scene, id, box, camera.zoom))
-    else if (card) points.push(pointName(scene, card, box))
+    if (own) cards[own].push(nameOfCard(scene, card, box))
+    else frames.push(frameName(scene, id, box, camera.zoom))
   }
-  // The name of a frame is not cut for those of points.
+  // The name of a frame is not cut for those of cards.
   const standing = placeNames<CardId, OverlayName>(frames).map((name) => ({ ...name, leastWidth: name.width }))
-  return placeNames<CardId, OverlayName>([...standing, ...points]).map((name) => cutShort(name, scene.measurer))
+  return placeNames<CardId, OverlayName>([...standing, ...NAMED_KINDS.flatMap((kind) => cards[kind])]).map((name) =>
+    cutShort(name, scene.measurer),
+  )
 }
 
 /** Its words in the width that was left to it. */
 function cutShort(name: OverlayName, measurer: TextMeasurer): OverlayName {
   const [text = '', ...more] = name.lines
   const isFrame = name.kind === 'frame'
-  const font = isFrame ? FRAME_NAME_FONT : POINT_NAME_FONT
+  const font = isFrame ? FRAME_NAME_FONT : CARD_NAME_FONT
   const room = name.width - (isFrame ? 0 : 2 * NAME_PADDING)
   if (more.length > 0 || measurer.width(text, font) <= room) return name
   return { ...name, lines: [cutToWidth(text.replace(/…$/u, ''), room, font, measurer)] }
@@ -126,7 +138,16 @@ function frameName(scene: Scene, id: CardId, box: Rect, zoom: number): OverlayNa
   const width = scene.measurer.width(text, FRAME_NAME_FONT)
   const x = isInside ? box.x + 16 * zoom : box.x
   const y = isInside ? box.y + 12 * zoom : box.y - HEIGHT - 2
-  return { id, kind: 'frame', lines: [text], x, y, width, height: HEIGHT, leastWidth: Math.min(width, LEAST_NAME_PX) }
+  return {
+    id,
+    kind: 'frame',
+    lines: [text],
+    x,
+    y,
+    width,
+    height: HEIGHT,
+    leastWidth: Math.min(width, LEAST_FRAME_NAME_PX),
+  }
 }
 
 interface NameLines {
@@ -136,7 +157,7 @@ interface NameLines {
   readonly width: number
 }
 
-/** A point's name in lines: kept per card object, because wrapping means measuring many times. */
+/** A card's name in lines: kept per card object, because wrapping means measuring many times. */
 const wrappedNames = new WeakMap<AnyCard, NameLines>()
 
 /** `room` is the width of the card on screen; 0 asks for one line that may run over its edge. */
@@ -145,8 +166,8 @@ function wrapName({ measurer }: Scene, card: AnyCard, room: number): NameLines {
   if (known && known.epoch === measurer.epoch && known.room === room) return known
   const name = cardName(card)
   const lines =
-    room === 0 ? [cutToWidth(name, MAX_POINT_NAME_PX, POINT_NAME_FONT, measurer)] : linesOf(name, room, measurer)
-  const widest = Math.max(...lines.map((line) => measurer.width(line, POINT_NAME_FONT)))
+    room === 0 ? [cutToWidth(name, MAX_CARD_NAME_PX, CARD_NAME_FONT, measurer)] : linesOf(name, room, measurer)
+  const widest = Math.max(...lines.map((line) => measurer.width(line, CARD_NAME_FONT)))
   const made = { epoch: measurer.epoch, room, lines, width: widest + 2 * NAME_PADDING }
   wrappedNames.set(card, made)
   return made
@@ -157,23 +178,24 @@ function linesOf(name: string, room: number, measurer: TextMeasurer): readonly s
   const width = room - 2 * NAME_PADDING
   const text = name
     .split(/\s+/u)
-    .map((word) => cutToWidth(word, width, POINT_NAME_FONT, measurer))
+    .map((word) => cutToWidth(word, width, CARD_NAME_FONT, measurer))
     .join(' ')
-  return wrapRuns([{ text, font: POINT_NAME_FONT }], width, measurer).map(({ runs }) =>
+  return wrapRuns([{ text, font: CARD_NAME_FONT }], width, measurer).map(({ runs }) =>
     runs.map(({ text }) => text).join(''),
   )
 }
 
 /** In its card's head, in as many lines as that has room for; over a block too narrow for words, in one. */
-function pointName(scene: Scene, card: AnyCard, box: Rect): OverlayName {
+function nameOfCard(scene: Scene, card: AnyCard, box: Rect): OverlayName {
   const room = box.w < LEAST_INSIDE_PX ? 0 : Math.floor(box.w / WIDTH_STEP_PX) * WIDTH_STEP_PX
   const { lines: all, width } = wrapName(scene, card, room)
   const most = room === 0 ? 1 : Math.max(1, Math.floor((box.h - 4) / NAME_LINE_HEIGHT))
   const lines = all.length > most ? [...all.slice(0, most - 1), `${all[most - 1] ?? ''}…`] : all
   const height = lines.length * NAME_LINE_HEIGHT + 4
   const y = room === 0 ? box.y + box.h / 2 - height / 2 : box.y + 2
-  if (room > 0) return { id: card.id, kind: 'point', lines, x: box.x, y, width: Math.max(width, box.w), height }
-  return { id: card.id, kind: 'point', lines, x: box.x, y, width, height, leastWidth: Math.min(width, LEAST_NAME_PX) }
+  const name = { id: card.id, kind: 'card' as const, lines, x: box.x, y, height }
+  if (room > 0) return { ...name, width: Math.max(width, box.w) }
+  return { ...name, width, leastWidth: Math.min(width, LEAST_CARD_NAME_PX), shifts: [HEIGHT, -HEIGHT] }
 }
 
 function nameOf(scene: Scene, id: CardId): string {

@@ -21,6 +21,7 @@ import type { CardFacts } from './card-facts'
 import type { Item } from './display-list'
 import { GLYPHS } from './glyphs'
 import { blockFill, cardFill, cardName, type AnyCard } from './kind-look'
+import { OUTLETS_FROM_ZOOM } from './level-of-detail'
 import type { FontSpec, TextMeasurer } from './text-measurer'
 import { inOwnDirection, limitLines, wrapRuns, type PlacedRun, type TextLine } from './wrap-text'
 
@@ -228,18 +229,49 @@ function titleLines(card: AnyCard, rect: Rect, size: number, measurer: TextMeasu
 
 // — bars and blocks
 
-/** A card as a sheet with a title bar and grey lines; no word of it is read. */
-export function barredCard(card: AnyCard, rect: Rect, zoom: number, theme: ThemeName): Item[] {
+const OUTLET_FONT: FontSpec = { family: 'sans', size: 44, weight: 600 }
+const OUTLET_LINE = 56
+
+/**
+ * A card as a sheet with a title bar and grey lines. Of its words only the outlet of evidence is written, where it fits.
+ */
+export function barredCard(card: AnyCard, rect: Rect, zoom: number, measurer: TextMeasurer, theme: ThemeName): Item[] {
   const edge = 1 / zoom
   const { x, y, w, h } = rect
   const bar = { h: Math.min(18, h / 4), w: Math.min(w - 2 * INSET, w * (0.45 + (((x / 40) | 0) & 3) * 0.1)) }
-  const lines = quietLines(rect, INSET + bar.h + 14)
+  const top = INSET + bar.h + 14
+  const outlet = zoom < OUTLETS_FROM_ZOOM ? undefined : outletName(card, rect, measurer)
+  const lines = quietLines(rect, outlet ? top + OUTLET_LINE : top)
   return [
     { type: 'rects', boxes: [x - edge, y - edge, w + 2 * edge, h + 2 * edge], fill: COLOURS.hairline[theme] },
     { type: 'rects', boxes: [x, y, w, h], fill: cardFill(card, theme) },
     { type: 'rects', boxes: [x + INSET, y + INSET, bar.w, bar.h], fill: blockFill(card, theme) },
+    ...(outlet
+      ? [
+          {
+            type: 'text',
+            x: x + INSET,
+            y: y + top + 34,
+            ...outlet,
+            font: OUTLET_FONT,
+            fill: COLOURS.secondary[theme],
+          } as const,
+        ]
+      : []),
     ...(lines.length > 0 ? [{ type: 'rects', boxes: lines, fill: COLOURS.hairline[theme] } as const] : []),
   ]
+}
+
+/** Undefined where it has no room whole. */
+function outletName(
+  card: AnyCard,
+  { w, h }: Rect,
+  measurer: TextMeasurer,
+): { text: string; width: number } | undefined {
+  const text = card.kind === 'evidence' ? (card.attribution?.outlet ?? card.attribution?.speaker) : undefined
+  if (!text || h < 2 * INSET + 32 + OUTLET_LINE || text.length * OUTLET_FONT.size > 4 * w) return undefined
+  const width = measurer.width(text, OUTLET_FONT)
+  return width > w - 2 * INSET ? undefined : { text, width }
 }
 
 /** The colour and box of a card that is only a block; never so small that it vanishes. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createCell } from '@/lib/cell/cell'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { aBoard } from './a-board'
-import { COLOURS } from '@/lib/theme/theme'
-import { buildScene, DIMMED } from './build-scene'
+import { COLOURS, DIMMED } from '@/lib/theme/theme'
+import { buildScene } from './build-scene'
 import { NO_GRADES, type Grades } from './card-facts'
 import { createScene } from './create-scene'
 import { detailAt, titleSizeAt } from './level-of-detail'
@@ -121,15 +121,24 @@ describe('buildScene', () => {
     expect(frame).toBeLessThan(link)
     expect(link).toBeLessThan(card)
   })
+  it('names the outlet of evidence where its words can no longer be read, if it has room', () => {
+    const board = aBoard(
+      { id: 'a', kind: 'evidence', title: 'Seen', fields: { 'attribution.outlet': 'Gazette' } },
+      { id: 'b', kind: 'evidence', x: 450, fields: { 'attribution.outlet': 'The Lowland Gazette of Record' } },
+    )
+    const scene = createScene(board, { measurer: createEstimatingMeasurer() })
+    const shown = (zoom: number) => words(buildScene(scene, { area, zoom, theme: 'light' }))
+    expect([shown(0.25), shown(0.15)]).toEqual(['Gazette', ''])
+  })
   it('dims what does not come forward', () => {
     const forward = new Set(['a'] as (CardId | LinkId)[])
     const list = buildScene(aScene(), { area, zoom: 0.4, theme: 'light', forward })
     const opacities = list.filter((item) => item.type === 'text').map((item) => [item.text.split(' ')[0], item.opacity])
     expect(opacities).toContainEqual(['First', undefined])
-    expect(opacities).toContainEqual(['Something', DIMMED])
+    expect(opacities).toContainEqual(['Something', DIMMED.light])
     // Behind it lies paper that is not seen through.
     const cards = list.filter((item) => item.type === 'rect' && item.w === 280)
-    const faded = cards.findIndex((item) => item.opacity === DIMMED)
+    const faded = cards.findIndex((item) => item.opacity === DIMMED.light)
     expect(cards[faded - 1]).toMatchObject({ fill: COLOURS.canvas.light })
     expect(cards[faded - 1]?.opacity).toBeUndefined()
   })

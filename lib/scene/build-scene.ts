@@ -4,7 +4,7 @@
  */
 import type { Rect } from '@/lib/geometry/rect'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import { CARD_RADIUS, CARD_TINTS, COLOURS, type ThemeName } from '@/lib/theme/theme'
+import { CARD_RADIUS, CARD_TINTS, COLOURS, DIMMED, type ThemeName } from '@/lib/theme/theme'
 import { barredCard, blockOf, sketchOf, titledCard, wholeCard } from './build-cards'
 import { cutToWidth } from './card-sketch'
 import { buildLinks } from './build-links'
@@ -15,7 +15,6 @@ import { detailAt, titleSizeAt, type Detail } from './level-of-detail'
 import type { Scene } from './scene'
 import { isolated } from '@/lib/schema/own-direction'
 
-export const DIMMED = 0.35
 const FRAME_RADIUS = 12
 /** A frame too narrow for its name shows this much of it. */
 const MIN_NAME_WIDTH = 48
@@ -57,7 +56,7 @@ export function buildScene(scene: Scene, view: SceneView): DisplayList {
   const brought = links.filter((id) => forward.has(id))
   return [
     ...frames,
-    ...buildLinks(scene, dimmed, { zoom, theme, area, opacity: DIMMED }),
+    ...buildLinks(scene, dimmed, { zoom, theme, area, opacity: DIMMED[theme] }),
     ...cards.finish(),
     ...buildLinks(scene, brought, { zoom, theme, area, emphasised: forward as ReadonlySet<LinkId> }),
   ]
@@ -73,7 +72,7 @@ function createCardCollector(view: SceneView) {
     const key = fill + (isDimmed ? '/dim' : '')
     const known = blocks.get(key)
     if (known) known.boxes.push(...box)
-    else blocks.set(key, { fill, boxes: [...box], ...(isDimmed && { opacity: DIMMED }) })
+    else blocks.set(key, { fill, boxes: [...box], ...(isDimmed && { opacity: DIMMED[theme] }) })
   }
   const itemsOf = (scene: Scene, card: AnyCard, rect: Rect): Item[] => {
     // On screen a whole card is DOM's; one that is not mounted yet shows its title until it is.
@@ -83,7 +82,7 @@ function createCardCollector(view: SceneView) {
     }
     const words = scene.warning(card.id)
     const sign = words === undefined ? undefined : warningItems(rect, { words, detail, zoom, theme }, scene.measurer)
-    if (detail === 'bars') return [...barredCard(card, rect, zoom, theme), ...(sign?.items ?? [])]
+    if (detail === 'bars') return [...barredCard(card, rect, zoom, scene.measurer, theme), ...(sign?.items ?? [])]
     const titled = titledCard(card, rect, titleSizeAt(zoom), scene.measurer, theme, sign?.height)
     return sign ? [...titled, ...sign.items] : titled
   }
@@ -94,7 +93,7 @@ function createCardCollector(view: SceneView) {
       if (!isDimmed) return void items.push(...made)
       // On paper of its own: threads that pass behind it do not cross its words.
       items.push({ type: 'rect', ...rect, radius: CARD_RADIUS, fill: COLOURS.canvas[theme] })
-      items.push(...made.map((item) => ({ ...item, opacity: (item.opacity ?? 1) * DIMMED })))
+      items.push(...made.map((item) => ({ ...item, opacity: (item.opacity ?? 1) * DIMMED[theme] })))
     },
     finish: (): Item[] => [...[...blocks.values()].map((block): Item => ({ type: 'rects', ...block })), ...items],
   }

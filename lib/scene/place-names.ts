@@ -12,6 +12,8 @@ export interface NameWish<Id> {
   readonly height: number
   /** What it may be cut down to, from its right end; without it the name stands whole or not at all. */
   readonly leastWidth?: number
+  /** How far it may stand below (or, negative, above) its place, where it would cover another there; the first that is free. */
+  readonly shifts?: readonly number[]
 }
 
 const CELL = 64
@@ -24,11 +26,14 @@ type Placed<Name> = { name: Name; width: number }
 export function placeNames<Id, Name extends NameWish<Id>>(wishes: readonly Name[]): Name[] {
   const cells = new Map<string, Placed<Name>[]>()
   const placed: Placed<Name>[] = []
+  const near = (name: Name) => [...new Set(cellsOf(name).flatMap((key) => cells.get(key) ?? []))]
+  const isFree = (name: Name) => !near(name).some((other) => covers(name, { ...other.name, width: other.width }))
   for (const wish of wishes) {
-    const entry = { name: wish, width: wish.width }
-    const keys = cellsOf(wish)
-    const others = new Set(keys.flatMap((key) => cells.get(key) ?? []))
-    if (!makeRoom(entry, [...others])) continue
+    const places = [wish, ...(wish.shifts ?? []).map((by) => ({ ...wish, y: wish.y + by }))]
+    const name = places.find(isFree) ?? wish
+    const entry = { name, width: name.width }
+    const keys = cellsOf(name)
+    if (!makeRoom(entry, near(name))) continue
     placed.push(entry)
     for (const key of keys) {
       const cell = cells.get(key)

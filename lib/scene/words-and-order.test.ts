@@ -123,6 +123,16 @@ describe('placeNames', () => {
       ['right', 100],
     ])
   })
+  it('lets a name stand a line lower or higher before another is cut for it', () => {
+    const shy = (id: string, x: number) => ({ ...name(id, x, 0), leastWidth: 30, shifts: [18, -18] })
+    const stand = placeNames(['a', 'b', 'c', 'd'].map((id, index) => shy(id, index * 40)))
+    expect(stand.map(({ id, y, width }) => [id, y, width])).toEqual([
+      ['a', 0, 100],
+      ['b', 18, 100],
+      ['c', -18, 100],
+      ['d', 0, 100],
+    ])
+  })
   it('places the same names wherever the view is', () => {
     const wishes = Array.from({ length: 80 }, (_, index) => name(`n${index}`, (index * 67) % 900, (index * 31) % 600))
     const before = placeNames(wishes).map((each) => each.id)

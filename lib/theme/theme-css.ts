@@ -1,5 +1,5 @@
 /** The theme as CSS: custom properties for both themes, and Tailwind's names for them. */
-import { CARD_TINTS, COLOURS, FONTS, TYPE, type ThemeName } from './theme'
+import { CARD_TINTS, COLOURS, DIMMED, FONTS, TYPE, type ThemeName } from './theme'
 
 /** The text of app/theme.css. */
 export function themeCss(): string {
@@ -27,6 +27,7 @@ export function themeCss(): string {
 function variables(theme: ThemeName): string[] {
   return [
     `  color-scheme: ${theme};`,
+    `  --rt-veil: ${1 - DIMMED[theme]};`,
     ...Object.entries(COLOURS).map(([name, value]) => `  --rt-${kebab(name)}: ${value[theme].toLowerCase()};`),
     ...Object.entries(CARD_TINTS).map(([name, value]) => `  --rt-tint-${name}: ${value[theme].toLowerCase()};`),
   ]

@@ -62,6 +62,9 @@ export const KIND_TINTS = {
   purple: { light: '#C3A8D6', dark: '#684F7C' },
 } as const satisfies Record<string, Record<ThemeName, string>>
 
+/** What stays of what does not come forward on the board. Dark cards on a dark ground have less to lose. */
+export const DIMMED: Readonly<Record<ThemeName, number>> = { light: 0.35, dark: 0.6 }
+
 /** White text stands on each with at least 4.5:1. */
 export const PRESENCE_COLOURS = [
   '#B4502A',
