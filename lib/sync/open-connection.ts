@@ -34,6 +34,7 @@ import { createOutbox } from './outbox'
 import type { Presence } from './presence'
 import { FORBIDDEN, NOT_UNDERSTOOD, refusalSentence, SIGNED_OUT, trashedBy, VIEW_ONLY_NOW } from './refusals'
 import { reportProblem } from './report-problem'
+import { trimValues } from './trim-values'
 
 /** y-websocket closes a socket on which it hears nothing for 30 s, and ws pings do not count. */
 const KEEP_ALIVE_AFTER_MS = 15_000
@@ -101,6 +102,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   }
   // Before the provider is made: by the time it sends an update, the outbox must hold it.
   ydoc.on('update', onUpdate)
+  const stopTrimming = trimValues(ydoc)
 
   // — the provider
   const awareness = new Awareness(ydoc)
@@ -253,6 +255,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     globalThis.removeEventListener?.('online', onNetwork)
     globalThis.removeEventListener?.('offline', onNetwork)
     ydoc.off('update', onUpdate)
+    stopTrimming()
     presence.dispose()
     provider.destroy()
     awareness.destroy()
