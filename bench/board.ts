@@ -4,16 +4,22 @@
  * `npm run bench:board [-- --cards 500,5000] [--runs 3] [--url … --email … --password …]`
  */
 import { parseArgs } from 'node:util'
-import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test'
-import type { TestHandle } from '@/components/board/test-handle'
-import { makeSeedFile } from '@/scripts/seed'
+import { chromium, type CDPSession, type Page } from '@playwright/test'
 import { build } from '@/scripts/set-up.mjs'
 import { findChromium } from '@/scripts/chromium.mjs'
 import { ADMIN, startServer } from '@/tests/harness/start-server'
+import {
+  EVENTS,
+  fit,
+  framesDuring,
+  lookAtMiddle,
+  openBoard,
+  percentile,
+  settled,
+  wheel,
+  type Place,
+} from './board-page'
 
-const EVENTS = 120
-const EVENT_MS = 1000 / 60
-const VIEWPORT = { width: 1440, height: 900 }
 /** Milliseconds, p95 at 5,000 cards on 2 cores without a GPU. */
 const BUDGETS: Readonly<Record<string, number>> = {
   'pan 100 %': 28,
@@ -44,14 +50,14 @@ const ACTS: readonly Act[] = [
     name: 'pan 100 %',
     async prepare(page, cdp) {
       await lookAtMiddle(page, 1)
-      return (n) => wheel(cdp, n % 40 < 20 ? 14 : -14, 9)
+      return (n) => wheel(cdp, MIDDLE, { deltaX: n % 40 < 20 ? 14 : -14, deltaY: 9 })
     },
   },
   {
     name: 'pan fit',
     async prepare(page, cdp) {
       await fit(page)
-      return (n) => wheel(cdp, n % 40 < 20 ? 9 : -9, n % 20 < 10 ? 6 : -6)
+      return (n) => wheel(cdp, MIDDLE, { deltaX: n % 40 < 20 ? 9 : -9, deltaY: n % 20 < 10 ? 6 : -6 })
     },
   },
   {
@@ -60,7 +66,7 @@ const ACTS: readonly Act[] = [
       await fit(page)
       const from = await page.evaluate(() => window.redthread!.camera.get().zoom)
       const step = (Math.log(1 / from) / EVENTS) * 100
-      return () => wheel(cdp, 0, -step, true)
+      return () => wheel(cdp, MIDDLE, { deltaY: -step, withControl: true })
     },
   },
   { name: 'drag 1', prepare: (page, cdp) => startDrag(page, cdp, 1, 1), finish: release },
@@ -71,39 +77,8 @@ async function measure(page: Page, cdp: CDPSession, act: Act): Promise<Measured>
   const event = await act.prepare(page, cdp)
   await settled(page)
   await page.waitForTimeout(300)
-  await page.evaluate(() => {
-    const frames: number[] = []
-    let longTasks = 0
-    const observer = new PerformanceObserver((list) => (longTasks += list.getEntries().length))
-    observer.observe({ type: 'longtask' })
-    let running = true
-    const tick = (now: number) => {
-      frames.push(now)
-      if (running) requestAnimationFrame(tick)
-    }
-    requestAnimationFrame(tick)
-    Object.assign(window, {
-      stopFrames: () => {
-        running = false
-        observer.disconnect()
-        return { frames, longTasks }
-      },
-    })
-  })
-  const start = performance.now()
-  const sent: Promise<unknown>[] = []
-  for (let n = 0; n < EVENTS; n++) {
-    const wait = start + n * EVENT_MS - performance.now()
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-    // Not awaited: a hand does not wait for the page.
-    sent.push(event(n))
-  }
-  await Promise.all(sent)
-  const { frames, longTasks } = await page.evaluate(() =>
-    (window as unknown as { stopFrames(): { frames: number[]; longTasks: number } }).stopFrames(),
-  )
+  const { gaps, longTasks } = await framesDuring(page, event)
   await act.finish?.(cdp)
-  const gaps = frames.slice(1).map((at, index) => at - frames[index]!)
   return { p50: percentile(gaps, 0.5), p95: percentile(gaps, 0.95), longTasks }
 }
 
@@ -147,73 +122,6 @@ function release(cdp: CDPSession) {
   return cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...MIDDLE, button: 'left', clickCount: 1 })
 }
 
-function wheel(cdp: CDPSession, deltaX: number, deltaY: number, withControl = false) {
-  return cdp.send('Input.dispatchMouseEvent', {
-    type: 'mouseWheel',
-    ...MIDDLE,
-    deltaX,
-    deltaY,
-    modifiers: withControl ? 2 : 0,
-  })
-}
-
-async function fit(page: Page) {
-  await page.locator('[data-board-surface]').focus()
-  await page.keyboard.press('Shift+Digit1')
-  await page.waitForTimeout(400)
-  await settled(page)
-}
-
-async function lookAtMiddle(page: Page, zoom: number) {
-  await fit(page)
-  await page.evaluate((zoom) => {
-    const handle = window.redthread!
-    const { x, y, zoom: before } = handle.camera.get()
-    const box = document.querySelector('[data-board-surface]')!.getBoundingClientRect()
-    const centre = { x: x + box.width / 2 / before, y: y + box.height / 2 / before }
-    handle.camera.set({ x: centre.x - box.width / 2 / zoom, y: centre.y - box.height / 2 / zoom, zoom })
-  }, zoom)
-  await settled(page)
-}
-
-async function settled(page: Page) {
-  await page.evaluate(() => window.redthread!.settled())
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-}
-
-async function openBoard(browser: Browser, server: Place, cards: number) {
-  const context = await browser.newContext({ viewport: VIEWPORT })
-  // tsx names functions through a function of its own, which the page does not have.
-  await context.addInitScript('globalThis.__name = (named) => named')
-  const page = await context.newPage()
-  page.setDefaultTimeout(120_000)
-  await page.goto(`${server.url}/signin`)
-  await page.getByLabel('E-mail address').fill(server.email)
-  await page.getByLabel('Password', { exact: true }).fill(server.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL(`${server.url}/`)
-  const answer = await page.request.post(`${server.url}/api/boards/import`, {
-    data: makeSeedFile(cards, `${cards} cards`),
-    headers: { origin: server.url },
-  })
-  const { id } = (await answer.json()) as { id: string }
-  const started = performance.now()
-  await page.goto(`${server.url}/boards/${id}?inspect`)
-  await page.waitForFunction(() => (window as { redthread?: TestHandle }).redthread !== undefined)
-  await settled(page)
-  return { context, page, ready: performance.now() - started }
-}
-
-interface Place {
-  readonly url: string
-  readonly email: string
-  readonly password: string
-}
-
 async function main() {
   const { values } = parseArgs({
     options: {
@@ -234,7 +142,7 @@ async function main() {
   const over: string[] = []
   try {
     for (const cards of values.cards.split(',').map(Number)) {
-      const { context, page, ready } = await openBoard(browser, place, cards)
+      const { context, page, ready } = await openBoard(browser, place, { cards })
       const cdp = await context.newCDPSession(page)
       console.log(`\n${cards} cards: whole board painted ${(ready / 1000).toFixed(1)} s after navigation`)
       for (const act of ACTS) {

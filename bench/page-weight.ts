@@ -12,6 +12,7 @@ import { findChromium } from '@/scripts/chromium.mjs'
 import { makeSeedFile } from '@/scripts/seed'
 import { build } from '@/scripts/set-up.mjs'
 import { ADMIN, startServer } from '@/tests/harness/start-server'
+import { signIn } from './board-page'
 
 /** Bytes of gzip, before the first card. */
 const BUDGET = 200_000
@@ -76,21 +77,13 @@ async function main() {
   const server = await startServer()
   const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
   try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-    // tsx names functions through a function of its own, which the page does not have.
-    await context.addInitScript('globalThis.__name = (named) => named')
-    const signIn = await context.newPage()
-    await signIn.goto(`${server.url}/signin`)
-    await signIn.getByLabel('E-mail address').fill(ADMIN.email)
-    await signIn.getByLabel('Password', { exact: true }).fill(ADMIN.password)
-    await signIn.getByRole('button', { name: 'Sign in' }).click()
-    await signIn.waitForURL(`${server.url}/`)
-    const answer = await signIn.request.post(`${server.url}/api/boards/import`, {
+    const { context, page: before } = await signIn(browser, { url: server.url, ...ADMIN })
+    const answer = await before.request.post(`${server.url}/api/boards/import`, {
       data: makeOneCardFile(),
       headers: { origin: server.url },
     })
     const { id } = (await answer.json()) as { id: string }
-    await signIn.close()
+    await before.close()
 
     const page = await context.newPage()
     await (await context.newCDPSession(page)).send('Network.clearBrowserCache')
