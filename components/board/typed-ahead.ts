@@ -2,7 +2,8 @@
  * Keys typed for a field that is still on its way to the focus (its code may still be loading): kept in order, and given
  * to the field when it has the focus. Enter among a title's goes on as it does in the title itself, and what follows it
  * is kept for the body; Esc ends the edit after the words before it are in. When the edit ends before its field came,
- * they are written into the card without it. DOM only.
+ * they are written into the card without it. Meanwhile a field of our own has the focus: input methods, dead keys and pasting put
+ * their letters into fields alone. DOM only.
  */
 import type { Editing } from '@/lib/session/board-session'
 import { appendWords, type Writing } from '@/lib/session/append-words'
@@ -24,10 +25,36 @@ export function createTypedAhead(surface: HTMLElement, session: Writing): TypedA
   let isLeaving = false
   let isHandingOver = false
 
+  const catcher = makeCatcher()
   const isEmpty = () => typed === '' && typedAfter === null && !isLeaving
   const write = (edit: (words: string) => string) => {
     if (typedAfter === null) typed = edit(typed)
     else typedAfter = edit(typedAfter)
+  }
+  const takeWords = () => {
+    const words = catcher.value
+    catcher.value = ''
+    if (words === '' || isLeaving) return
+    wanted ??= session.editing.get()
+    write((before) => before + words)
+  }
+  const pressCatcher = (event: KeyboardEvent) => {
+    event.stopPropagation()
+    const isCommand = event.ctrlKey || event.metaKey
+    if (event.isComposing || isCommand || !['Escape', 'Backspace', 'Enter'].includes(event.key)) return
+    event.preventDefault()
+    if (!take(event)) leave()
+  }
+  /** Only from the surface: a field that is there has the focus already. */
+  const catchKeys = () => {
+    const isOpen = session.editing.get() !== null
+    if (isOpen && document.activeElement === surface) {
+      surface.append(catcher)
+      catcher.focus({ preventScroll: true })
+    } else if (!isOpen) {
+      if (document.activeElement === catcher) surface.focus({ preventScroll: true })
+      catcher.remove()
+    }
   }
   const take = (event: KeyboardEvent): boolean => {
     if (isLeaving) return true
@@ -44,7 +71,10 @@ export function createTypedAhead(surface: HTMLElement, session: Writing): TypedA
   }
   const handOver = ({ target }: FocusEvent) => {
     const isField = target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLTextAreaElement)
-    if (!isField || isEmpty()) return
+    if (!isField || target === catcher) return
+    takeWords()
+    catcher.remove()
+    if (isEmpty()) return
     isHandingOver = true
     // The editor has set its caret by the next task.
     setTimeout(() => {
@@ -87,7 +117,12 @@ export function createTypedAhead(surface: HTMLElement, session: Writing): TypedA
   }
   surface.addEventListener('keydown', queue, { signal, capture: true })
   surface.addEventListener('focusin', handOver, { signal })
+  surface.addEventListener('focus', catchKeys, { signal })
+  catcher.addEventListener('keydown', pressCatcher, { signal })
+  catcher.addEventListener('input', (event) => (event as InputEvent).isComposing || takeWords(), { signal })
+  catcher.addEventListener('compositionend', takeWords, { signal })
   const stop = session.editing.subscribe(() => {
+    catchKeys()
     const now = session.editing.get()
     if (!wanted || (now?.id === wanted.id && now.field === wanted.field)) return
     writeWithoutField(wanted)
@@ -98,8 +133,18 @@ export function createTypedAhead(surface: HTMLElement, session: Writing): TypedA
     dispose() {
       controller.abort()
       stop()
+      catcher.remove()
     },
   }
+}
+
+/** A field that nobody sees, where the caret of an input method may stand until the card's own is there. */
+function makeCatcher(): HTMLTextAreaElement {
+  const catcher = document.createElement('textarea')
+  catcher.className = 'pointer-events-none absolute top-0 left-0 size-px resize-none opacity-0'
+  catcher.tabIndex = -1
+  catcher.setAttribute('aria-label', 'Words for the card')
+  return catcher
 }
 
 /** The one way to type into any kind of field as if by hand. */

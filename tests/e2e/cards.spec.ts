@@ -85,6 +85,30 @@ test('every kind of card is placed by key and by tool bar, and written into at o
     await expect(card).toBeHidden()
   })
 
+  await test.step('so do letters that are composed, by a dead key or an input method, or put in at once', async () => {
+    await boardSurface(page).evaluate((surface) => {
+      const key = (name: string) =>
+        (document.activeElement ?? surface).dispatchEvent(
+          new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
+        )
+      key('Enter')
+      document.execCommand('insertText', false, 'Kapitänsmützen')
+      key('Enter')
+      const field = document.activeElement as HTMLTextAreaElement
+      field.dispatchEvent(new CompositionEvent('compositionstart'))
+      field.value = '舵手'
+      field.dispatchEvent(new CompositionEvent('compositionend', { data: '舵手' }))
+      key('Escape')
+    })
+    const card = page.locator('[data-card]').filter({ hasText: '舵手' })
+    await expect(card.getByRole('heading')).toHaveText(/Kapitänsmützen$/)
+    await expect(card.getByRole('heading')).not.toContainText('舵手')
+    await expect(boardSurface(page)).toBeFocused()
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(card).toBeHidden()
+  })
+
   await test.step('and is kept when one has gone elsewhere before its field is there', async () => {
     await boardSurface(page).evaluate((surface) => {
       for (const key of ['Enter', ...'Late', 'Enter', ...'riser']) {
