@@ -229,8 +229,8 @@ function titleLines(card: AnyCard, rect: Rect, size: number, measurer: TextMeasu
 
 // — bars and blocks
 
-const OUTLET_FONT: FontSpec = { family: 'sans', size: 44, weight: 600 }
-const OUTLET_LINE = 56
+const OUTLET_FONT: FontSpec = { family: 'sans', size: 40, weight: 600 }
+const OUTLET_LINE = 52
 
 /**
  * A card as a sheet with a title bar and grey lines. Of its words only the outlet of evidence is written, where it fits.
@@ -251,7 +251,7 @@ export function barredCard(card: AnyCard, rect: Rect, zoom: number, measurer: Te
           {
             type: 'text',
             x: x + INSET,
-            y: y + top + 34,
+            y: y + top + 31,
             ...outlet,
             font: OUTLET_FONT,
             fill: COLOURS.secondary[theme],

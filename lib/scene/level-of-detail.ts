@@ -5,7 +5,7 @@ export const WHOLE_FROM_ZOOM = 0.5
 export const TITLES_FROM_ZOOM = 0.28
 const BARS_FROM_ZOOM = 0.1
 /** From here a card without a title to read may still name its outlet. */
-export const OUTLETS_FROM_ZOOM = 0.2
+export const OUTLETS_FROM_ZOOM = 0.22
 export const LINK_ENDS_FROM_ZOOM = 0.2
 export const LINK_LABELS_FROM_ZOOM = 0.5
 
