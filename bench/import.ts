@@ -25,6 +25,7 @@ const SETS = [
   'sixth/held-out',
   'seventh/development',
   'eighth/held-out',
+  'ninth',
   'languages/development',
   'languages/held-out',
 ]

@@ -1,5 +1,7 @@
 /** Who wrote it, as a line of its own says: "By A. Name", "Prepared by …", "Par …", "Автор: …", "记者 …". */
 import { LANGUAGES } from './languages/rules-of'
+import { CHINESE_SURNAMES } from './words/chinese-surnames'
+import { ORGANISATION_HEADS, PLACES } from './words/name-words'
 import { OUTLET_HEADS } from './words/outlet-names'
 import { ROLES, TITLES } from './words/people-words'
 
@@ -57,6 +59,36 @@ function isPost(word: string): boolean {
   return ROLES.has(word) || TITLES.has(word)
 }
 
+const BARE_NAME = /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.)?(?: (?:de|da|van|von|der|al|el|la) )?(?: ?\p{Lu}[\p{L}'’-]+){1,2}$/u
+const HAN_NAME = new RegExp(
+  `^(?!国际|通讯|时事|时评|安全|文章|文化|经济|农业|平台|舆情)[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}$`,
+  'u',
+)
+/** "Ana Velic", "王若冰": what only has a name's shape. */
+export function isBareName(words: string): boolean {
+  return (BARE_NAME.test(words) && !PLACES.has(words)) || HAN_NAME.test(words)
+}
+
+/** Of institutes in languages that have no list of them. */
+const INSTITUTE =
+  /(?<!\p{L})(?:Research|Analytics|Advisory|Consulting|Think|College|School|Institut\p{L}*|Stiftung|Zentrum|Hochschule|Universit[äé]\p{L}*|Universidad|Redaktion|Fondation|Fundación|Observato\p{L}+|Centr[eo]|Foro|Agencia|Ministerio|Ministère|Ministerium|Центр|Институт|Фонд|Университет|Агентство)(?!\p{L})/u
+
+/** "Ana Velic, Brandt Ice Research", "Ana Velic in Merrin", "Lucía Barrantes | El Faro", or the name alone. */
+export function readBareByline(line: string): string | null {
+  if (isBareName(line)) return line
+  const [name = '', ...rest] = line.split(/ \| | in (?=\p{Lu})|, (?=\p{Lu})/u)
+  if (rest.length === 0 || !isBareName(name)) return null
+  return line.startsWith(', ', name.length) && !isOrganisation(rest.join(' ')) ? null : name
+}
+
+function isOrganisation(words: string): boolean {
+  const parts = words.split(/\s+/)
+  return (
+    parts.length > 1 &&
+    (INSTITUTE.test(words) || parts.some((part) => ORGANISATION_HEADS.has(part) || OUTLET_HEADS.has(part)))
+  )
+}
+
 const INITIALLED =
   /^(?:\p{Lu}\.[ -]?){1,3}(?:(?:de|da|van|von|der|al|bin|el) )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u
 
@@ -71,7 +103,8 @@ export function isListOfAuthors(line: string): boolean {
 export function readBylineWithin(line: string): string | null {
   if (line.length > MAX_UNITS) return null
   for (const part of line.split(/\s[|·•—–-]\s|[.。;]\s+|[\s　]{2,}|　/)) {
-    const name = readByline(part.charAt(0).toUpperCase() + part.slice(1))
+    const name =
+      readByline(part.charAt(0).toUpperCase() + part.slice(1)) ?? (part.includes(', ') ? readBareByline(part) : null)
     if (name !== null) return name
   }
   return null

@@ -35,6 +35,25 @@ export function isDateLine(line: string, language: string): boolean {
   return language !== 'und' && isDateLineOf(line, language)
 }
 
+/**
+ * "North Centre for Ice, 14 January 2025", "«Северный пакет», 5 марта 2026 года, 16:20": who publishes, or where, and the
+ * day. Only below a title, which may look the same.
+ */
+export function isPlacedDate(line: string, language: string): boolean {
+  if (line.length > MAX_UNITS || /[.!?:。]$/.test(line)) return false
+  const date = findDates(line, language, null, []).find(({ iso, precision }) => iso !== null && precision === 'day')
+  if (!date || !NAMES_YEAR.test(date.text)) return false
+  const before = /^(?<who>.{2,80}?)(?:,|\s[|·•—–-]|(?<=\p{Script=Han}))\s*$/u.exec(line.slice(0, date.start))?.groups
+    ?.who
+  if (before === undefined || /[.!?;:。；：]\s|\d/u.test(before)) return false
+  const words = before.split(/\s+/)
+  const named = words.filter((word) => /^["“„«'(]?[\p{Lu}\p{Lo}]/u.test(word))
+  const isName = named.length * 2 > words.length || /^[«“„"][^«»“”„"]+[»”“"]$/.test(before)
+  return words.length <= 9 && isName && wordsOf(line.slice(date.end)).every(isTailWord)
+}
+
+const NAMES_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/
+
 /** "PTI | Istanbul | Updated: 29-03-2022": beside the date only short labels. */
 function isDateBesideLabels(parts: readonly string[], language: string, maxWords: number): boolean {
   const rest = parts.filter((part) => !isDateLine(part, language))

@@ -181,6 +181,36 @@ describe('title, byline and date', () => {
     expect(headOf(`${BODY}\n${BODY}`)).toEqual({ title: null, byline: null, day: null, reason: null })
   })
 
+  it('reads a name beside an institute, a paper or a place and the date for the byline, and for no section', () => {
+    const rest = `\n\n${BODY}\n\n${BODY}`
+    for (const [head, language, byline] of [
+      ['Ice in Merrin\n\nAna Velic, Brandt Ice Research | Tuesday, 14 January 2025, 07:45 CET', 'en', 'Ana Velic'],
+      ['Ice in Merrin\n\nAna Velic in Merrin\nThe Northern Packet\nPublished 14 January 2025', 'en', 'Ana Velic'],
+      [
+        'ICE IN MERRIN\n\nAna Velic and Ben Okoye\nNorth Centre for Ice, 14 January 2025',
+        'en',
+        'Ana Velic and Ben Okoye',
+      ],
+      ['Eis in Merrin\n\nAnna Velic, Institut für Eisfragen Halden\n14. Januar 2025', 'de', 'Anna Velic'],
+      ['La glace à Merrin\n\nAnne Velic, Fondation Glaces et Ports\n14 janvier 2025', 'fr', 'Anne Velic'],
+      ['Лёд в Меррине\n\nАнна Велич\n«Северный пакет», 14 января 2025 года, 16:20', 'ru', 'Анна Велич'],
+      ['港口冰情:两点看法\n\n王若冰\n北方海冰研究所简报 2025年1月14日', 'zh', '王若冰'],
+    ] as const) {
+      const { byline: found, published, outline } = analyseDocument(head + rest, { language, format: 'plain' })
+      expect([head, found, published?.iso, outline.map(({ kind }) => kind)]).toEqual([
+        head,
+        byline,
+        '2025-01-14',
+        ['intro'],
+      ])
+    }
+  })
+
+  it('takes a place and its country beside a date for no byline', () => {
+    for (const line of ['Port Elsey, Norland', 'Port Elsey, New Norland', 'Port Elsey'])
+      expect(headOf(`Ice in Merrin\n\n${line} | 14 January 2025\n\n${BODY}\n${BODY}`).byline).toBeNull()
+  })
+
   it('reads bylines in other languages', () => {
     expect(
       headOf(

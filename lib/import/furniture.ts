@@ -4,14 +4,13 @@
  */
 import type { FurnitureKind, FurnitureLine, PageMarkup, StatedDate } from './document-analysis'
 import { isAllCapitals } from './bare-heading'
-import { isByline, isListOfAuthors, readByline, readBylineWithin } from './byline'
-import { isDateLine } from './date-line'
+import { isBareName, isByline, isListOfAuthors, readBareByline, readByline, readBylineWithin } from './byline'
+import { isDateLine, isPlacedDate } from './date-line'
 import { readFrontMatter, readMailHeader, type HeaderField } from './header-fields'
 import { LANGUAGES } from './languages/rules-of'
 import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { countWords } from './run-in-heading'
 import { hasListMark } from './list-marker'
-import { PLACES } from './words/name-words'
 import { OUTLET_HEADS } from './words/outlet-names'
 import type { Line } from './text-lines'
 
@@ -133,17 +132,17 @@ function readHead(
       isByline(plain) ||
       (read.title !== null && isListOfAuthors(plain)) ||
       isPairOfNames(plain, previous, head[index + 1], language) ||
-      isBareByline(plain, previous && kinds.get(previous), head[index + 1], language) ||
+      isBareByline(plain, previous && kinds.get(previous), head.slice(index + 1, index + 3), language) ||
       (read.title !== null &&
         previous !== undefined &&
         kinds.get(previous) === 'timestamp' &&
         isAdjacent(previous, line) &&
         isSoleName(plain, line, all))
     ) {
-      read.byline ??= readByline(plain) ?? plain.split(/ \| | in (?=\p{Lu})/u)[0] ?? plain
+      read.byline ??= readByline(plain) ?? readBareByline(plain) ?? plain
       kinds.set(line, 'byline')
       takeAsides()
-    } else if (isDateLine(plain, language)) {
+    } else if (isDateLine(plain, language) || (read.title !== null && isPlacedDate(plain, language))) {
       kinds.set(line, 'timestamp')
       read.byline ??= readBylineWithin(plain)
       takeAsides()
@@ -231,45 +230,44 @@ function isNameCased(words: readonly string[]): boolean {
   return words.every((word) => /^(?:\p{Lu}|&|of|and|the|de|la)/u.test(word))
 }
 
-const BARE_NAME = /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.)?(?: (?:de|da|van|von|der|al|el|la) )?(?: ?\p{Lu}[\p{L}'’-]+){1,2}$/u
-
 /** "Lena Brandt and Farid Osmani" beside a date. */
 function isPairOfNames(line: string, previous: Line | undefined, next: Line | undefined, language: string): boolean {
   const names = line.split(/, | and | & /)
   return (
     names.length > 1 &&
-    names.every((name) => BARE_NAME.test(name) && !INSTITUTION.test(name.toUpperCase())) &&
-    [previous, next].some((beside) => beside !== undefined && isDateLine(beside.text, language))
+    names.every((name) => isBareName(name) && !INSTITUTION.test(name.toUpperCase())) &&
+    [previous, next].some((beside) => beside !== undefined && isDated(beside, language))
   )
 }
 
-/** "Anna Kravtsova" between the title and a date. */
+/** A name between the title and a date, or over the paper's or institute's own line above the date. */
 function isBareByline(
   line: string,
   before: FurnitureKind | undefined,
-  next: Line | undefined,
+  below: readonly Line[],
   language: string,
 ): boolean {
-  // "Lucía Barrantes | El Faro"
-  return (
-    (before === 'title' || before === 'deck') &&
-    BARE_NAME.test(line.split(/ \| | in (?=\p{Lu})/u)[0] ?? '') &&
-    line.length < MAX_BYLINE_UNITS &&
-    !INSTITUTION.test(line.toUpperCase()) &&
-    next !== undefined &&
-    isDateLine(next.text, language)
-  )
+  const [next, after] = below
+  if ((before !== 'title' && before !== 'deck') || !next || line.length >= MAX_BYLINE_UNITS) return false
+  const name = readBareByline(line)
+  if (name === null || INSTITUTION.test(name.toUpperCase())) return false
+  if (isDated(next, language)) return true
+  const isCarrier = OUTLET_HEADS.has(next.text.split(/\s+/).at(-1) ?? '') || PUBLISHER.test(next.text)
+  return isCarrier && isAside(next) && after !== undefined && isDated(after, language)
+}
+
+function isDated({ text }: Line, language: string): boolean {
+  return isDateLine(text, language) || isPlacedDate(text, language)
 }
 
 /** "Anna Kravtsova" right below a date, with a blank line behind her. */
 function isSoleName(words: string, line: Line, all: readonly Line[]): boolean {
   const after = all[all.indexOf(line) + 1]
   return (
-    BARE_NAME.test(words) &&
+    isBareName(words) &&
     after?.isBlank === true &&
     !INSTITUTION.test(words.toUpperCase()) &&
-    !OUTLET_HEADS.has(words.split(' ').at(-1) ?? '') &&
-    !PLACES.has(words)
+    !OUTLET_HEADS.has(words.split(' ').at(-1) ?? '')
   )
 }
 

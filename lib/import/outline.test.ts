@@ -24,6 +24,13 @@ describe('the outline', () => {
     ])
   })
 
+  it('takes numbered questions over their answers for titles', () => {
+    const text = `1. Who Pays for the Ice?\n\n${BODY}\n\n2. Was it late?\n\n${BODY}`
+    expect(pointTitles(text)).toEqual(['Who Pays for the Ice?', 'Was it late?'])
+    // A list of questions is none.
+    expect(pointTitles('1. Who pays for the ice?\n2. Was it late?')).toEqual(['Who pays for the ice?', 'Was it late?'])
+  })
+
   it('lets a point run over blank lines to the next marker or heading', () => {
     const text = `1. Price: ${BODY}\n\n${BODY}\n\n2. Quality: ${BODY}\nWhat Comes Next\n${BODY}`
     expect(outlineOf(text)).toEqual(['point 1 1. Price', 'point 1 2. Quality', 'section 1 - What Comes Next'])

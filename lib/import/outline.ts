@@ -188,9 +188,9 @@ function readMarkedLine(body: readonly Line[], index: number, marker: Marker, sk
   }
 }
 
-/** "1. Costs: repair or replacement" over running text: what follows the colon is title too. */
+/** "1. Costs: repair or replacement", "1. Who pays?" over running text: what follows the colon is title too. */
 function wholeTitle(line: Line, words: string, next: Line | undefined): RunInHeading | undefined {
-  if (!/[:–—-] /.test(words) || /[.!;,:。；，：]["”*_]*$/.test(words) || /^[*_]/.test(words)) return undefined
+  if (!/[:–—-] |[?？]$/.test(words) || /[.!;,:。；，：]["”*_]*$/.test(words) || /^[*_]/.test(words)) return undefined
   const isOver = next !== undefined && isRunningText(next.text, line.text) && readMarkers(next.text).length === 0
   if (!isOver || countWords(words) > MAX_TITLE_WORDS) return undefined
   return { start: 0, end: words.replace(/[*_\s]+$/, '').length, bodyAt: words.length }

@@ -22,7 +22,7 @@ describe('dates beside each other', () => {
     ['The vote was moved from 3 to 5 May.', ['2026-05-05']],
     ['They met on May 3–5, 2025.', ['2025-05-03/2025-05-05']],
     ['They met 28 April – 2 May 2025.', ['2025-04-28/2025-05-02']],
-    ['They met from 28 April to 2 May.', ['2026-04-28', '2026-05-02']],
+    ['They met from 28 April to 2 May.', ['2026-04-28/2026-05-02']],
     ['It rose in Q3 2025 and in the fourth quarter of 2025.', ['2025-07-01/2025-09-30', '2025-10-01/2025-12-31']],
     ['It fell last quarter.', ['2026-01-01/2026-03-31']],
     ['It is due at the end of the month.', ['2026-06']],

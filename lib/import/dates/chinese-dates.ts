@@ -1,6 +1,6 @@
 /** How Chinese texts name dates, most specific first. Nothing parts words, so what stands beside counts. */
 import type { DateContext, DateRule, Resolved } from './date-match'
-import { yearAlone, type DateUnit } from './date-words'
+import { longRange, yearAlone, type DateUnit } from './date-words'
 import {
   resolveDay,
   resolveMonth,
@@ -10,6 +10,7 @@ import {
   resolveRelativeYear,
   resolveWeek,
   resolveWeekday,
+  resolveWeekdayOf,
   resolveWeekend,
 } from './resolve'
 
@@ -44,6 +45,21 @@ const BY_UNIT = { day: resolveOffset, week: resolveWeek, month: resolveRelativeM
 
 export const CHINESE_DATES: readonly DateRule[] = [
   rule('(?<!\\d)(?<year>(?:1[5-9]|20)\\d\\d)[-./](?<month>\\d{1,2})[-./](?<day>\\d{1,2})(?!\\d)', dayOf),
+  rule(
+    `(?<![\\d年])(?:${YEAR})?${MONTH}${DAY}(?:至|到|[-–—~～])(?:(?<untilYear>(?:1[5-9]|20)\\d\\d)年)?(?:(?<untilMonth>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月)?(?<until>[0-3]?\\d|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]`,
+    (g, c) =>
+      longRange(
+        {
+          day: String(number(g.day)),
+          until: String(number(g.until)),
+          year: g.year === undefined ? undefined : String(yearOf(g)),
+          untilYear: g.untilYear,
+        },
+        number(g.month),
+        number(g.untilMonth ?? g.month),
+        c,
+      ),
+  ),
   rule(`${YEAR}${MONTH}${DAY}${PART_OF_DAY}`, dayOf),
   rule(`(?<which>${Object.keys(YEARS).join('|')})${MONTH}${DAY}${PART_OF_DAY}`, (g, c) => {
     const year = c.day ? c.day.year + (YEARS[g.which ?? ''] ?? 0) : undefined
@@ -64,7 +80,7 @@ export const CHINESE_DATES: readonly DateRule[] = [
     (g, c) => {
       const weekday = WEEKDAYS.indexOf((g.weekday ?? '').replace('天', '日'))
       return g.which === '上' || g.which === '下'
-        ? weekdayOfWeek(weekday, g.which === '上' ? -1 : 1, c)
+        ? resolveWeekdayOf(weekday, g.which === '上' ? -1 : 1, c)
         : resolveWeekday(weekday, undefined, c)
     },
   ),
@@ -108,13 +124,4 @@ function number(words = ''): number {
   const [tens, ones] = words.includes('十') ? words.split('十') : ['', words]
   const high = words.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens ?? '')) : 0
   return high * 10 + (ones === '' || ones === undefined ? 0 : DIGITS.indexOf(ones))
-}
-
-/** That day of last (−1) or next (+1) week, Monday first. */
-function weekdayOfWeek(weekday: number, weeks: number, context: DateContext): Resolved {
-  const week = resolveWeek(weeks, context)
-  const monday = week.iso?.slice(0, 10)
-  if (!monday || !context.day) return { iso: null, precision: 'day', relative: true }
-  const [year = 0, month = 0, day = 0] = monday.split('-').map(Number)
-  return resolveOffset((weekday + 6) % 7, { ...context, day: { year, month, day } })
 }

@@ -13,6 +13,7 @@ import {
 import { addMonths } from './calendar'
 import { OUTLET_HEADS } from '../words/outlet-names'
 import type { DateContext, DateRule, Resolved } from './date-match'
+import { longRange, yearOfEntry } from './date-words'
 import {
   resolveDay,
   resolveMonth,
@@ -25,6 +26,7 @@ import {
   resolveRelativeYear,
   resolveWeek,
   resolveWeekday,
+  resolveWeekdayOf,
   resolveWeekend,
 } from './resolve'
 
@@ -37,7 +39,10 @@ const PART_OF_DAY = '(?:\\s+(?:early\\s+)?(?:morning|afternoon|evening|night))?'
 const ORDINAL_DAY = '[0-3]?\\d(?:st|nd|rd|th)?'
 /** "moved from 3 to 5 May" names two days, and no time between them. */
 const TO = `(?:\\s*[–—-]\\s*|(?<=\\b(?<!(?:moved|postponed|rescheduled|delayed|shifted|changed|put back|brought forward|extended)\\s(?:[^.]{0,30}\\s)?)[Ff]rom\\s[^.]{1,30})\\s+(?:to|until|till|through)\\s+|(?<=\\b[Bb]etween\\s[^.]{1,30})\\s+and\\s+)(?:the\\s+)?(?:${WEEKDAY_PATTERN},?\\s+)?`
-const DASH = `\\s*[–-]\\s*(?:${WEEKDAY_PATTERN},?\\s+)?`
+const NOT_MOVED =
+  '(?<!\\b(?:moved|postponed|rescheduled|delayed|shifted|changed|put back|brought forward|pushed back|extended)\\s[^.]{1,60})'
+/** "between 28 April and 2 May" may mean a day of them; "moved from 28 April to 2 May" means the two. */
+const THROUGH = `(?:\\s*[–-]\\s*|\\s+(?:to|until|till|through)\\s+)${NOT_MOVED}(?:the\\s+)?(?:${WEEKDAY_PATTERN},?\\s+)?`
 const UNTIL_DAY = '(?<until>[0-3]?\\d)(?:st|nd|rd|th)?'
 const UNTIL_MONTH = `(?<untilMonth>${MONTH_PATTERN})`
 const UNTIL_YEAR = '(?:,?\\s+(?<untilYear>(?:1[5-9]|20)\\d\\d)(?![\\d.,]?\\d))?'
@@ -66,9 +71,9 @@ export const DATE_RULES: readonly DateRule[] = [
   },
   // "18 March 18 2025": the day came twice.
   rule(`${W}${D}\\s+${M}\\s+\\k<day>,?\\s+${Y}`, (g, c) => resolveDay(Number(g.day), monthOf(g), Number(g.year), c)),
-  // "28 April–2 May 2026"; with words between them each is a date of its own
-  rule(`${W}\\b${D}\\s+${M}(?:,?\\s+${Y})?${DASH}${UNTIL_DAY}\\s+${UNTIL_MONTH}${UNTIL_YEAR}`, rangeOf),
-  rule(`${W}\\b${M}\\s+${D}(?:,?\\s+${Y})?${DASH}${UNTIL_MONTH}\\s+${UNTIL_DAY}(?![\\d:])${UNTIL_YEAR}`, rangeOf),
+  // "28 April–2 May 2026", "28 April to 2 May"
+  rule(`${W}\\b${D}\\s+${M}(?:,?\\s+${Y})?${THROUGH}${UNTIL_DAY}\\s+${UNTIL_MONTH}${UNTIL_YEAR}`, rangeOf),
+  rule(`${W}\\b${M}\\s+${D}(?:,?\\s+${Y})?${THROUGH}${UNTIL_MONTH}\\s+${UNTIL_DAY}(?![\\d:])${UNTIL_YEAR}`, rangeOf),
   // "15–16 March 2025", "from 3 to 5 May", "between 2 and 9 April", "May 3–5"
   rule(`${W}\\b${D}${TO}${UNTIL_DAY}\\s+(?:of\\s+)?${M}(?:,?\\s+${Y})?`, rangeOf),
   rule(`${W}\\b${M}\\s+${D}${TO}${UNTIL_DAY}(?![\\d:])(?:,?\\s+${Y})?`, rangeOf),
@@ -91,6 +96,7 @@ export const DATE_RULES: readonly DateRule[] = [
   rule(`(?<![\\d./-])(?<day>\\d{1,2})/(?<second>\\d{1,2})/(?<short>\\d\\d)(?![\\d/])`, (g, c) =>
     resolveNumeric(Number(g.day), Number(g.second), 2000 + Number(g.short), c),
   ),
+  yearOfEntry,
   // "March: the first bolts break", an entry of a chronology.
   {
     pattern: new RegExp(`(?<=^[#•*–+ -]{0,6}_{0,2})${M}(?=[*_]{0,3}\\s?(?:[:.]|[–—-]\\s))`, 'gmu'),
@@ -135,6 +141,10 @@ export const DATE_RULES: readonly DateRule[] = [
   rule(
     `\\b(?:[Oo]ver|[Aa]t|[Dd]uring|[Oo]n)\\s+(?:the|(?<which>last|next|this))\\s+weekend\\b|\\b(?<other>[Ll]ast|[Nn]ext|[Tt]his)\\s+weekend\\b`,
     (g, c) => resolveWeekend(g.which ?? g.other?.toLowerCase(), c),
+  ),
+  // "Monday last week"
+  rule(`\\b(?<weekday>${WEEKDAY_PATTERN})${PART_OF_DAY}\\s+(?:of\\s+)?(?<which>last|next|this)\\s+week\\b`, (g, c) =>
+    resolveWeekdayOf(weekdayNumber(g.weekday ?? ''), yearsBy(g), c),
   ),
   rule(`\\b(?<which>[Ll]ast|[Nn]ext|[Tt]his)\\s+week\\b`, (g, c) => resolveWeek(yearsBy(g), c)),
   rule(`\\b(?<which>[Ll]ast|[Nn]ext|[Tt]his)\\s+month\\b`, (g, c) => resolveRelativeMonth(yearsBy(g), c)),
@@ -191,19 +201,7 @@ function quarterOf(words = ''): number {
 }
 
 function rangeOf(groups: Groups, context: DateContext): Resolved | undefined {
-  const lastMonth = groups.untilMonth === undefined ? monthOf(groups) : monthNumber(groups.untilMonth)
-  const lastYear = groups.untilYear === undefined ? yearOf(groups) : Number(groups.untilYear)
-  const to = resolveDay(Number(groups.until), lastMonth, lastYear, context)
-  const year = yearOf(groups) ?? (to?.iso ? Number(to.iso.slice(0, 4)) : undefined)
-  const isYearBefore = groups.year === undefined && monthOf(groups) > lastMonth
-  const from = resolveDay(
-    Number(groups.day),
-    monthOf(groups),
-    year === undefined ? year : year - (isYearBefore ? 1 : 0),
-    context,
-  )
-  if (!from || !to) return undefined
-  return { ...to, precision: 'range', iso: from.iso && to.iso ? `${from.iso}/${to.iso}` : null }
+  return longRange(groups, monthOf(groups), monthNumber(groups.untilMonth ?? groups.month ?? ''), context)
 }
 
 function rule(source: string, resolve: DateRule['resolve']): DateRule {

@@ -35,6 +35,10 @@ export interface DateWords {
   readonly afterYear?: string
   /** Between the days of a range: "au", "bis". */
   readonly to: string
+  /** Between two whole dates, from the one to the other: "bis zum", "al", "по". */
+  readonly through: string
+  /** Before two such dates: something was put off from one to the other, and lasted none of the time between. */
+  readonly moved: string
   /** Before a month or a year, taken into the date: "début", "Ende". */
   readonly phases: string
   /** One of these right before a month makes it a date. Not taken into it. */
@@ -73,6 +77,11 @@ export function createDateRules(words: DateWords): DateRule[] {
     `(?:(?:(?<last>${last.before})|(?<next>${next.before}))\\s+)?${noun}(?:\\s+(?:(?<lastAfter>${last.after})|(?<nextAfter>${next.after})))?`
   const rules = [
     ...numericRules(),
+    yearOfEntry,
+    wordRule(
+      `${W}${D}${words.ofMonth}${M}(?:${words.ofYear}${YEAR}${after})?\\s*(?:[–-]|(?:${words.through})(?=\\s)(?<!(?:${words.moved})\\s[^;:]{1,60}))\\s*${W}(?<until>[0-3]?\\d)${words.day}${words.ofMonth}(?<untilMonth>${months})(?:${words.ofYear}(?<untilYear>(?:1[5-9]|20)\\d\\d)(?![\\d.,]?\\d)${after})?`,
+      (g, c) => longRange(g, monthOf(g), indexIn(words.months, g.untilMonth) + 1, c),
+    ),
     wordRule(
       `${W}${D}\\s*(?:[–-]|${words.to})\\s*(?<until>[0-3]?\\d)${words.day}${words.ofMonth}${M}(?:${words.ofYear}${YEAR}${after})?`,
       (g, c) => dayRange(g, monthOf(g), c),
@@ -143,6 +152,28 @@ function dayRange(groups: Groups, month: number, context: DateContext): Resolved
   const to = resolveDay(Number(groups.until), month, yearOf(groups), context)
   if (!from || !to) return undefined
   return { ...from, precision: 'range', iso: from.iso && to.iso ? `${from.iso}/${to.iso}` : null }
+}
+
+/** "28. April bis 2. Mai": the year of the last is the first's too, where it does not run over the new year's. */
+export function longRange(
+  groups: Groups,
+  month: number,
+  lastMonth: number,
+  context: DateContext,
+): Resolved | undefined {
+  const lastYear = groups.untilYear === undefined ? yearOf(groups) : Number(groups.untilYear)
+  const to = resolveDay(Number(groups.until), lastMonth, lastYear, context)
+  const year = yearOf(groups) ?? (to?.iso ? Number(to.iso.slice(0, 4)) : undefined)
+  const isYearBefore = groups.year === undefined && month > lastMonth
+  const from = resolveDay(Number(groups.day), month, year === undefined ? year : year - (isYearBefore ? 1 : 0), context)
+  if (!from || !to) return undefined
+  return { ...to, precision: 'range', iso: from.iso && to.iso ? `${from.iso}/${to.iso}` : null }
+}
+
+/** "2008: the port is built", an entry of a chronology. */
+export const yearOfEntry: DateRule = {
+  pattern: /(?<=^[#•*–+ -]{0,6}_{0,2})(?<year>(?:1[5-9]|20)\d\d)(?=[*_]{0,3}\s?(?:[:：]\s?|[–—-]\s)[\p{L}“"«])/gmu,
+  resolve: yearAlone,
 }
 
 function relative(unit: DateUnit, by: number, context: DateContext): Resolved {

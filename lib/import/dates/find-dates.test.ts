@@ -26,6 +26,12 @@ describe('findDates', () => {
     ['they met yesterday', '2025-03-17'],
     ['they met on Monday', '2025-03-17'],
     ['they will meet on Monday', '2025-03-24'],
+    ['the first ferry left on Tuesday last week', '2025-03-11'],
+    ['the council said it had secured grain through October', '2025-10'],
+    ['its stocks were sold out until June', '2025-06'],
+    ['Ana Velic, who ran the port until June, left', '2024-06'],
+    ['he said it needed a plan before the elections in July', '2025-07'],
+    ['2008: the port is built', '2008'],
     ['the museum reopens on Monday', '2025-03-24'],
     ['they had reached it by Monday', '2025-03-17'],
     ['it opens by Monday', '2025-03-24'],
@@ -50,6 +56,49 @@ describe('findDates', () => {
   it('takes the year that puts a day nearest the document', () => {
     expect(isoOf('on 28 December')).toEqual(['2024-12-28'])
     expect(isoOf('on 28 December', { year: 2025, month: 11, day: 2 })).toEqual(['2025-12-28'])
+  })
+
+  it.each([
+    ['de', 'Am Donnerstag berät der Rat über den Hafen.', '2025-03-20'],
+    ['de', 'Am Donnerstag beriet der Rat über den Hafen.', '2025-03-13'],
+    ['de', 'Das Eis kostet mehr als 2023.', '2023'],
+    ['de', 'Der Hafen bleibt vom 28. April bis zum 2. Mai zu.', '2025-04-28/2025-05-02'],
+    ['es', '2008: abre el puerto.', '2008'],
+    ['es', 'El puerto cierra del 28 de abril al 2 de mayo.', '2025-04-28/2025-05-02'],
+    ['fr', 'Un accord est probable avant décembre.', '2025-12'],
+    ['fr', 'Le port ferme du 28 avril au 2 mai.', '2025-04-28/2025-05-02'],
+    ['ru', 'Он уточнил, что порт откроют в воскресенье.', '2025-03-23'],
+    ['ru', 'Он уточнил, что порт открыли в воскресенье.', '2025-03-16'],
+    ['ru', 'Порт закрыт с 28 апреля по 2 мая.', '2025-04-28/2025-05-02'],
+    ['zh', '他表示,冰情可能持续到5月。', '2025-05'],
+    ['zh', '港口关闭期限为4月28日至5月2日。', '2025-04-28/2025-05-02'],
+    ['en', 'The port is shut from 28 April to 2 May.', '2025-04-28/2025-05-02'],
+    ['en', 'It ran 28 April 2024 to 2 May 2025.', '2024-04-28/2025-05-02'],
+    ['en', 'It ran from April 28 through May 2.', '2025-04-28/2025-05-02'],
+  ])('reads in %s %j as %s', (language, text, iso) => {
+    const found = findDates(text, language, DAY, [{ start: 0, end: text.length }])
+    expect(found.map((date) => date.iso)).toEqual([iso])
+  })
+
+  it('keeps the two days between which something was moved, and those between which it happened', () => {
+    for (const text of [
+      'The vote was moved from 28 April to 2 May.',
+      'The vote was postponed from 28 April until 2 May.',
+      'It happened between 28 April and 2 May.',
+    ])
+      expect([text, isoOf(text)]).toEqual([text, ['2025-04-28', '2025-05-02']])
+    const moved = findDates('Le vote a été reporté du 28 avril au 2 mai.', 'fr', DAY, [])
+    expect(moved.map(({ iso }) => iso)).toEqual(['2025-04-28', '2025-05-02'])
+  })
+
+  it.each([
+    ['de', 'Wer heute heizt, zahlt mehr.'],
+    ['de', 'Das gilt bis heute.'],
+    ['es', 'Había grúas y hoy no hay ni una.'],
+    ['es', 'Es caro hoy en día.'],
+    ['fr', "Cela vaut encore aujourd'hui."],
+  ])('takes “today” in %s for no day where it means nowadays: %j', (language, text) => {
+    expect(findDates(text, language, DAY, [])).toEqual([])
   })
 
   it('takes nothing for a date that is none', () => {

@@ -76,6 +76,13 @@ export function resolveWeekday(weekday: number, which: 'last' | 'next' | undefin
   return { iso: isoDay(civilDay(at + by)), precision: 'day', relative: true }
 }
 
+/** That day of the week `weeks` from the document's, Monday first: "Monday last week". */
+export function resolveWeekdayOf(weekday: number, weeks: number, context: DateContext): Resolved {
+  if (!context.day) return { iso: null, precision: 'day', relative: true }
+  const at = dayNumber(context.day)
+  return resolveOffset(7 * weeks - ((weekdayOf(at) + 6) % 7) + ((weekday + 6) % 7), context)
+}
+
 /** `days` from the document's day. */
 export function resolveOffset(days: number, context: DateContext): Resolved {
   if (!context.day) return { iso: null, precision: 'day', relative: true }

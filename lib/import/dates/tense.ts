@@ -11,7 +11,13 @@ export interface TenseCues {
 
 const UNTIL = /\b(?:until|till)\s+(?:the\s+)?(?:(?:early|mid|late|end of)[ -])?$/i
 const HAD = /^,?(?: [\p{L}'-]+){0,5} had\b/u
-const LASTED = /\b(?:had|was|were|did|ran|lasted|stayed|remained|held|waited)\b/i
+const LASTED =
+  /\b(?:had|was|were|did|ran|lasted|stayed|remained|held|waited|led|headed|served|worked|chaired|sat|lived|commanded|edited|taught|governed|owned|kept|fought)\b/i
+/** What is there for a time to come: "has covered its needs through October". */
+const COVERED =
+  /\b(?:covered|booked|sold out|hedged|funded|secured|locked in|guaranteed|extended|prolonged|renewed|contracted|reserved|insured|enough)\b[^,;:]{0,40}\b(?:until|till|through|into)\s+$/i
+/** "before the elections in": the nearest such month, whichever tense tells it. */
+const BEFORE_EVENT = /\bbefore\s+(?:(?:the|its|their|his|her|an?)\s+)(?:[\p{L}-]+\s+){1,4}in\s+$/iu
 
 const REACH_UNITS = 80
 
@@ -36,6 +42,8 @@ export function tenseAround(
   const after = text.slice(end, Math.min(sentenceEnd, end + REACH_UNITS))
   // "By Tuesday he had seen three" looks back.
   if (cues.ahead?.test(before) && HAD.test(after)) return 'past'
+  if (COVERED.test(before)) return 'future'
+  if (BEFORE_EVENT.test(before)) return 'unknown'
   return lastCue(before, cues) ?? firstCue(after, cues) ?? 'unknown'
 }
 
@@ -44,7 +52,7 @@ function lastCue(words: string, { future, past, ahead }: TenseCues): Tense | und
   if (UNTIL.test(words) && !LASTED.test(words)) return 'future'
   const futureAt = lastIndexOf(future, words)
   const pastAt = lastIndexOf(past, words)
-  if (futureAt < 0 && pastAt < 0) return ahead?.test(words) ? 'future' : undefined
+  if (futureAt < 0 && pastAt < 0) return !ahead?.test(words) ? undefined : UNTIL.test(words) ? 'past' : 'future'
   // "promised a report by": a will outweighs the past verb that carries it.
   return futureAt >= 0 && futureAt >= pastAt - 40 ? 'future' : 'past'
 }

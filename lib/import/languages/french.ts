@@ -82,6 +82,8 @@ export const FRENCH: LanguageRules = {
     ofMonth: '\\s+',
     ofYear: '\\s+',
     to: 'au|et|-',
+    through: "(?:jusqu['’])?au",
+    moved: 'reportée?s?|déplacée?s?|repoussée?s?|décalée?s?|avancée?s?',
     phases: '(?:le )?début|(?:à )?(?:la )?fin(?: de)?|mi-|courant|(?:au )?printemps|été|automne|hiver',
     beforeMonth: "en|depuis|dès|de|à|avant|après|jusqu’en|jusqu'en|pour|mois d[e'’]|entre|et|d['’]ici|d['’]ici à|fin",
     beforeYear:
@@ -92,7 +94,11 @@ export const FRENCH: LanguageRules = {
     relative: [
       ['avant-hier', 'day', -2],
       ['hier(?: (?:matin|soir|après-midi))?|la veille au soir', 'day', -1],
-      ["aujourd['’]hui|ce (?:matin|soir)|cet après-midi|cette nuit", 'day', 0],
+      [
+        "(?<!(?:encore|toujours|jusqu['’]à|d['’])\\s?)aujourd['’]hui|ce (?:matin|soir)|cet après-midi|cette nuit",
+        'day',
+        0,
+      ],
       ['après-demain', 'day', 2],
       ['demain(?: (?:matin|soir))?', 'day', 1],
       ['la semaine (?:dernière|passée)', 'week', -1],
@@ -118,7 +124,8 @@ export const FRENCH: LanguageRules = {
   tense: {
     future:
       /(?<!\p{L})(?:sera|seront|serait|seraient|aura|auront|devra|devront|devrait|devraient|prévue?s?|doit|doivent|va|vont|pourrait|prochaine?s?|d['’]ici|\p{L}+(?:era|eront|ira|iront))(?!\p{L})/giu,
-    past: /(?<!\p{L})(?:(?:a|ont|avait|avaient|est|sont|était|étaient)\s+(?:\p{L}+\s+)?\p{L}+(?:é|ée|és|ées|i|is|it|u|us|ue|t)|\p{L}+(?:ait|aient)|dernier|dernière)(?!\p{L})/giu,
+    past: /(?<!\p{L})(?:(?:a|ont|avait|avaient|est|sont|était|étaient)\s+(?:\p{L}+\s+)?\p{L}+(?:é|ée|és|ées|i|is|it|u|us|ue)|(?:a|ont|avait|avaient|est|sont|était|étaient)\s+(?:\p{L}+\s+)?(?:dit|fait|écrit|promis|mis|remis|\p{L}*(?:ouver|couver|offer|souffer|dui|trui)t)e?s?|\p{L}+(?:ait|aient)|dernier|dernière)(?!\p{L})/giu,
+    ahead: /(?<!\p{L})(?:avant|d['’]ici(?: à)?|jusqu['’](?:à|en|au))\s+(?:le\s+|la fin\s+)?$/iu,
   },
   hedges: {
     writers: ['prétendument', 'apparemment', 'vraisemblablement', 'supposée?s?', 'présumée?s?', 'soi-disant'],

@@ -140,10 +140,12 @@ export const GERMAN: LanguageRules = {
     ofMonth: '\\s*',
     ofYear: '\\s+',
     to: 'bis(?: zum)?',
+    through: 'bis(?: zum| einschließlich)?',
+    moved: 'verschoben|verlegt|vertagt|verschiebt|verlegt',
     phases: '(?:zu )?(?:Anfang|Beginn)|Mitte|Ende',
     beforeMonth: 'im|seit|bis|ab|vom|zum|Monat|und|zwischen|vor|nach',
     beforeYear:
-      'im Jahre?|seit|bis|ab|in|von|und|zwischen|vor|nach|Sommer|Winter|Herbst|Frühjahr|Frühling|Jahren|die|der|das|es|er|sie|wurde|wurden|hat|war|bereits|schon|erst|noch|für|dem Jahr|Jahr|Jahres',
+      'als(?=\\s\\d{4}(?:[.,;:)]|$))|im Jahre?|seit|bis|ab|in|von|und|zwischen|vor|nach|Sommer|Winter|Herbst|Frühjahr|Frühling|Jahren|die|der|das|es|er|sie|wurde|wurden|hat|war|bereits|schon|erst|noch|für|dem Jahr|Jahr|Jahres',
     bareYear: 'rund|etwa|über|als|fast|knapp|gut|circa|ca\\.|auf|mit|um|von|Nr\\.|Artikel|Seite',
     counted: 'Euro|Menschen|Personen|Tonnen|km|Kilometer|Meter|Einwohner|Fälle|Beschäftigte|Stellen|Mal|Millionen',
     last: { before: '(?:letzte|vergangene|vorige)[nrsm]?', after: '(?!)' },
@@ -151,7 +153,12 @@ export const GERMAN: LanguageRules = {
     relative: [
       ['vorgestern', 'day', -2],
       ['gestern(?: (?:Abend|Morgen|Nachmittag|Mittag))?', 'day', -1],
-      ['heute(?: (?:Abend|Morgen|Nachmittag|Mittag|früh))?', 'day', 0],
+      // "wer heute heizt", "bis heute": nowadays.
+      [
+        '(?<!(?:wer|bis|noch|schon|von|seit)\\s)heute(?!\\s(?:noch|schon|bereits)(?!\\p{L}))(?: (?:Abend|Morgen|Nachmittag|Mittag|früh))?',
+        'day',
+        0,
+      ],
       ['übermorgen', 'day', 2],
       ['morgen (?:Abend|früh|Vormittag|Nachmittag)', 'day', 1],
       ['(?:letzte|vergangene|vorige)[nr]? Woche', 'week', -1],
@@ -176,7 +183,7 @@ export const GERMAN: LanguageRules = {
   }),
   tense: {
     future:
-      /(?<!\p{L})(?:wird|werden|werde|würde|würden|soll|sollen|solle|sollte|will|wollen|plant|planen|geplant|vorgesehen|kommende[nrsm]?|nächste[nrsm]?|ab|bis zum|könnte|könnten)(?!\p{L})/giu,
+      /(?<!\p{L})(?:wird|werden|werde|würde|würden|soll|sollen|solle|sollte|will|wollen|plant|planen|geplant|vorgesehen|kommende[nrsm]?|nächste[nrsm]?|ab|bis zum|befasst|befassen|berät|beraten|tagt|tagen|entscheidet|entscheiden|beginnt|beginnen|startet|starten|endet|enden|trifft|treffen|stimmt|stimmen|tritt|treten|verhandelt|eröffnet|öffnet|reist|reisen|findet|finden|läuft|folgt|könnte|könnten)(?!\p{L})/giu,
     past: /(?<!\p{L})(?:war|waren|hat|haben|hatte|hatten|wurde|wurden|ist|sind|sei|\p{L}{2,}(?:te|ten)|kam|ging|gab|sah|blieb|traf|fiel|begann|schrieb|versprach|warf|wies|vergangene[nrsm]?|letzte[nrsm]?)(?!\p{L})/giu,
   },
   hedges: {

@@ -82,6 +82,8 @@ export const SPANISH: LanguageRules = {
     ofMonth: '\\s+(?:de\\s+)?',
     ofYear: '\\s+(?:del?\\s+)?',
     to: 'al|a|y',
+    through: '(?:hasta el|hasta|al|a)',
+    moved: 'aplazad[oa]s?|pospuest[oa]s?|trasladad[oa]s?|retrasad[oa]s?|adelantad[oa]s?|aplazó|pospuso',
     phases:
       '(?:a )?(?:principios|comienzos|inicios|mediados|finales|fines)(?: del?)?|(?:el )?otoño del?|(?:la )?primavera del?|(?:el )?verano del?|(?:el )?invierno del?',
     beforeMonth: 'en|desde|hasta|de|a|para|mes de|entre|y|antes de|después de',
@@ -92,7 +94,8 @@ export const SPANISH: LanguageRules = {
     relative: [
       ['anteayer|antes de ayer', 'day', -2],
       ['ayer(?: por la (?:mañana|tarde|noche))?|anoche', 'day', -1],
-      ['hoy|esta (?:mañana|tarde|noche)', 'day', 0],
+      // "hoy en día", "hoy no hay ninguna": nowadays.
+      ['hoy(?! (?:en día|por hoy|no hay|hay|ya no)(?!\\p{L}))|esta (?:mañana|tarde|noche)', 'day', 0],
       ['pasado mañana', 'day', 2],
       // "por la mañana" and "la mañana del lunes" are parts of a day.
       ['(?<!(?:la|esta)\\s)mañana(?! (?:de|del))', 'day', 1],
