@@ -93,6 +93,8 @@ export interface Board {
   card(id: CardId): Card | UnreadableCard | undefined
   /** A deleted card as it was left, and the Yjs client that deleted it; undefined for one that lives or never was. */
   deletedCard(id: CardId): { readonly card: Card | UnreadableCard; readonly by: number | undefined } | undefined
+  /** The cards that an update, which is on the board already, wrote into. */
+  cardsInUpdate(update: Uint8Array): ReadonlySet<CardId>
   /** Every plain field as it is stored, unknown ones included; without title, body, kind (a link: ends) and `deleted`. */
   fields(id: CardId | LinkId): Readonly<Record<string, Json>> | undefined
   /** Reads the kind only: no text. */

@@ -25,6 +25,7 @@ import {
   titleOf,
 } from './board-layout'
 import { CardIndex } from './card-index'
+import { cardsInUpdate } from './cards-in-update'
 import { LinkIndex } from './link-index'
 import { openBodyHandle, openTitleHandle } from './open-texts'
 import { keysBetween } from './order-keys'
@@ -146,6 +147,7 @@ export function createBoard(ydoc: Y.Doc): Board {
     cardIds: () => cards.ids(),
     card: (id) => cards.card(id),
     deletedCard: (id) => cards.deletedCard(id),
+    cardsInUpdate: (update) => cardsInUpdate(roots, update),
     fields(id) {
       const card = cardMap(id)
       if (card) return readFields(card, CARD_OWN_KEYS)

@@ -12,7 +12,7 @@ import { createLostCards } from './lost-cards'
 const id = 'hypothesis-0000001' as CardId
 
 /** Two people's copies of one board; what one writes reaches the other when it is sent. */
-function twoPeople() {
+function twoPeople(leftBefore: Promise<readonly Uint8Array[]> = Promise.resolve([])) {
   const [mine, theirs] = [new Y.Doc(), new Y.Doc()]
   const board = createBoard(mine)
   const other = createBoard(theirs)
@@ -29,6 +29,7 @@ function twoPeople() {
     board,
     peers,
     connection,
+    leftBefore,
     announce: (message) => void said.push(message),
     goOn: (ids, editing) => void wentOn.push({ ids, editing }),
   })
@@ -38,7 +39,7 @@ function twoPeople() {
     other.remove([id])
     send(theirs, mine)
   }
-  return { board, editing, connection, peers, said, wentOn, theyDelete }
+  return { mine, board, editing, connection, peers, said, wentOn, theyDelete }
 }
 
 describe('a card that somebody else deletes', () => {
@@ -68,6 +69,22 @@ describe('a card that somebody else deletes', () => {
     expect(said[0]?.holds?.()).toBe(true)
     said[0]?.more?.run()
     expect(said[0]?.holds?.()).toBe(false)
+  })
+
+  it('before what one wrote in it in an earlier tab was saved is told of, and offered back', async () => {
+    let leave!: (updates: readonly Uint8Array[]) => void
+    const { mine, board, connection, said, theyDelete } = twoPeople(new Promise((resolve) => (leave = resolve)))
+    const before = Y.encodeStateVector(mine)
+    const title = board.openTitle(id)
+    title?.splice(0, 2, 'The quay')
+    title?.close()
+    const left = Y.encodeStateAsUpdate(mine, before)
+    connection.set({ kind: 'saved' }) // this tab did not write it
+    connection.set({ kind: 'saving', unsaved: 1 })
+    leave([left])
+    await Promise.resolve()
+    theyDelete()
+    expect(said[0]?.text).toContain('Ben deleted “The quay reopens in May”, which you had changed meanwhile.')
   })
 
   it('is nobody’s loss once all is saved, and nobody is named who is not there', () => {

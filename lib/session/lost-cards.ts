@@ -16,6 +16,8 @@ export interface LostCardsParts {
   readonly board: Board
   readonly peers: Cell<readonly Peer[]>
   readonly connection: Cell<ConnectionState>
+  /** Edits of earlier tabs that this one sends, once they are on the board. */
+  readonly leftBefore: Promise<readonly Uint8Array[]>
   announce(message: Announcement): void
   /** Shows cards that came back; goes on writing where somebody wrote. */
   goOn(ids: readonly CardId[], editing?: Editing): void
@@ -27,9 +29,15 @@ export interface LostCards {
   dispose(): void
 }
 
-export function createLostCards({ board, peers, connection, announce, goOn }: LostCardsParts): LostCards {
+export function createLostCards({ board, peers, connection, leftBefore, announce, goOn }: LostCardsParts): LostCards {
   /** Cards that were changed here and whose changes are not all saved. */
   const unsaved = new Set<CardId>()
+  leftBefore.then(
+    (updates) => {
+      for (const update of updates) for (const id of board.cardsInUpdate(update)) unsaved.add(id)
+    },
+    () => {}, // without them there is nothing to lose
+  )
   const bringBack = (ids: readonly CardId[], editing?: Editing) => ({
     words: ids.length === 1 ? 'Bring it back' : 'Bring them back',
     run: () => {

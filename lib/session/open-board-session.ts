@@ -74,6 +74,7 @@ export function openBoardSession(
     board,
     peers: presence.peers,
     connection: connection.state,
+    leftBefore: connection.leftBefore,
     announce,
     goOn(ids, writing) {
       selection.cell.set(ids)

@@ -73,6 +73,7 @@ export async function openSnapshotSession(
     connection: {
       state: createCell<ConnectionState>({ kind: 'saved' }),
       loaded: Promise.resolve(),
+      leftBefore: Promise.resolve([]),
       settled: () => Promise.resolve(),
       unsavedAsFile: () => Promise.resolve(undefined),
       unsavedAreOnDevice: () => Promise.resolve(true),

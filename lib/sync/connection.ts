@@ -31,6 +31,11 @@ export interface Connection {
   readonly state: Cell<ConnectionState>
   /** Resolves when the board's first state is here (from this device or the server). */
   readonly loaded: Promise<void>
+  /**
+   * The edits that earlier tabs on this device could not send, and that this one sends: resolves once they are on the
+   * board, before anything comes from the server.
+   */
+  readonly leftBefore: Promise<readonly Uint8Array[]>
   /** Resolves when everything written until now is acknowledged as durable; nothing is, of whoever may only view. Rejects on `refused`. */
   settled(): Promise<void>
   /** Edits that the server has not acknowledged, as a file to keep (merged Yjs update). */

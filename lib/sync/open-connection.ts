@@ -210,17 +210,17 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   })
   loaded.catch(() => undefined) // the state says so as well; nobody has to listen here
   const restored = restore()
-  async function restore() {
+  async function restore(): Promise<readonly Uint8Array[]> {
     const opened = await store
-    if (isDisposed) return
+    if (isDisposed) return []
     const kept = await outbox.restore()
     const left = canEdit ? kept : []
     // To whoever may only view now, what the server never took must not look like the board.
     if (opened && kept.length > left.length) await removeDeviceCopy(opened, userId, boardId)
-    if (isDisposed) return
+    if (isDisposed) return []
     if (opened) copy = await openDeviceCopy(opened, userId, boardId, ydoc).catch(() => undefined)
     await copy?.read
-    if (isDisposed) return
+    if (isDisposed) return []
     Y.transact(
       ydoc,
       () => {
@@ -231,6 +231,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     )
     if (ydoc.store.clients.size > 0) becomeLoaded()
     provider.connect()
+    return left
   }
 
   const keepAlive = setInterval(() => {
@@ -273,6 +274,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     connection: {
       state,
       loaded,
+      leftBefore: restored,
       settled: async () => {
         await restored
         if (canEdit) await outbox.emptied()
