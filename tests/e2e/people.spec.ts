@@ -112,7 +112,7 @@ test('two people find their way in, share a board and leave', async ({ browser }
     await ana.page.getByLabel('Members of Harbour desk get').selectOption({ label: 'Nothing: only people named here' })
     await expect(people.getByRole('listitem')).toHaveCount(1)
     await ana.page.getByLabel('Role of Ana Kowalczyk').selectOption({ label: 'Viewer' })
-    await expect(ana.page.getByRole('alert')).toHaveText(/You are the board’s only owner/)
+    await expect(ana.page.getByRole('dialog').getByRole('alert')).toHaveText(/You are the board’s only owner/)
     await expect(ana.page.getByText('You are the board’s only owner. To leave it,')).toBeVisible()
     await expect(ana.page.getByRole('button', { name: 'Leave the board' })).toHaveCount(0)
     await ben.page.reload()
