@@ -27,12 +27,27 @@ export function createSentenceSplitter(language: string): SentenceSplitter {
         .slice(from, Math.min(paragraph.end, from + MAX_SEGMENT_UNITS))
         .replace(/[\n\u2028\u2029\u0085]/g, ' ')
       for (const { index, segment } of segmenter.segment(piece)) {
-        const start = from + index
-        addSegment(sentences, text, { start, end: start + segment.length }, stops)
+        // "…。”《晨报》": the segmenter leaves the opening mark with the sentence before.
+        const opens = from + index > paragraph.start ? openingMarks(sentences, text) : 0
+        const start = from + index - opens
+        addSegment(sentences, text, { start, end: from + index + segment.length }, stops)
       }
     }
     return sentences
   }
+}
+
+/** How many such marks end the last sentence, of which they are cut off. */
+function openingMarks(sentences: Span[], text: string): number {
+  const last = sentences.at(-1)
+  if (!last) return 0
+  const marks =
+    /(?:(?<=[。！？.!?”’」』])[《〈「『]|(?<=[。！？]”?)“)$/u.exec(
+      text.slice(Math.max(last.start, last.end - 3), last.end),
+    )?.[0].length ?? 0
+  if (marks === 0 || last.end - marks <= last.start) return 0
+  sentences[sentences.length - 1] = { ...last, end: last.end - marks }
+  return marks
 }
 
 /** Making one costs as much as splitting a page. */

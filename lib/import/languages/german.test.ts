@@ -93,6 +93,12 @@ describe('German', () => {
       'soll',
       'unklar',
     ])
+    expect(de.hedges('Für den Hafen mag das anders sein. Er hält es für möglich. Das erscheint uns zu hoch.')).toEqual([
+      'mag',
+      'hält es für möglich',
+      'erscheint',
+    ])
+    expect(de.hedges('Er mag Fisch. Das Buch erscheint im Mai.')).toEqual([])
     expect(de.hedges('Der Landtag soll am Montag entscheiden.')).toEqual([])
   })
 

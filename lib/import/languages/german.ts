@@ -213,6 +213,10 @@ export const GERMAN: LanguageRules = {
       // "soll gesagt haben" passes on; "soll gebaut werden" plans.
       'soll(?:en)?(?=[^.;]{1,140}(?<!\\p{L})(?:haben|sein|bereitstehen|vorliegen|planen|drohen)(?!\\p{L}))',
       'es ist möglich',
+      '(?:hält|halten|hielt|hielten) es für (?:möglich|denkbar|wahrscheinlich)',
+      // "Er mag Fisch" likes it.
+      'mag(?=[^.;]{1,80}(?<!\\p{L})(?:sein|haben|stimmen|gelten|zutreffen)(?!\\p{L}))',
+      'erschein(?:t|en)(?= (?:uns |mir |vielen )?(?:\\p{Ll}+ )?(?:hoch|niedrig|gering|übertrieben|unwahrscheinlich|wahrscheinlich|fraglich|zweifelhaft|plausibel|möglich))',
     ],
   },
   claims: createWordClaims({

@@ -29,14 +29,17 @@ export const OPEN_CUES = [
   'suggests?(?= (?:\\d|otherwise\\b))',
   'hint(?:s|ed|ing)? (?:that|at|as)',
   // "may 20" is a date that somebody did not capitalise.
-  '(?:may|might)(?= (?!\\d)\\w)',
+  // "Carriers may apply for it" permits.
+  '(?:may|might)(?= (?!\\d)\\w)(?! (?:apply|appeal|object|submit|register|attend|request)\\b)',
   // "so they could gain access" says what for.
   "(?<!\\bso (?:that )?[\\w’']+ )could(?= (?!not\\b|(?:be )?present\\b)\\w)",
   '(?:appear|seem)(?:s|ed)? (?:to|that|likely)',
+  '(?:appears|seems|seemed) (?=(?:the (?:most|best|likel)|(?:high|low|too|rather|quite|unreal|unlike|plausi|implaus|optimi|pessimi|exagger|doubt|probab|possib)))',
   '(?:un|not (?:yet |entirely |immediately |at all )?)(?:clear|certain|known)(?: yet)?',
   '(?:do|does|did) not (?:yet )?know',
   "(?:it is|it was|it’s|it's|entirely|quite|be|was|is) possible",
   'possible that',
   'possibility that',
-  '(?:we|I) (?:believe|think|assess|assume|suspect)',
+  // "I believe them" trusts somebody.
+  '(?:we|I) (?:believe|think|assess|assume|suspect)(?! (?:them|him|her|you|in)\\b)',
 ]
