@@ -81,7 +81,7 @@ export function ProfileDialog({ me, onClose }: ProfileDialogProps) {
                 checked={each === colour}
                 onChange={() => setColour(each)}
                 style={{ backgroundColor: each }}
-                className="size-8 cursor-pointer appearance-none rounded-full border-2 border-panel ring-1 ring-transparent outline-focus outline-offset-3 checked:ring-2 checked:ring-ink focus-visible:outline-2"
+                className="size-8 pointer-coarse:size-9 cursor-pointer appearance-none rounded-full border-2 border-panel ring-1 ring-transparent outline-focus outline-offset-3 checked:ring-2 checked:ring-ink focus-visible:outline-2"
               />
             ))}
           </div>

@@ -102,7 +102,7 @@ function CardRow({ card: id, ...props }: RowProps & { readonly card: CardId }) {
         <p className="flex flex-wrap items-center gap-x-2 text-meta text-secondary empty:hidden">
           {row.via && <Relation via={row.via} />}
           {words && <span className="min-w-0 truncate">{words}</span>}
-          {also && <span className="italic">{also}</span>}
+          {also && <span className="min-w-0 wrap-anywhere italic">{also}</span>}
           {row.isRepeated && <span className="italic">stands above already</span>}
         </p>
       </div>
@@ -205,6 +205,7 @@ function Words({ card, isFrame }: { readonly card: AnyCard; readonly isFrame: bo
   const marker = markerOf(card)
   return (
     <p
+      dir="auto"
       className={classNames(
         'wrap-anywhere',
         isFrame
@@ -215,7 +216,7 @@ function Words({ card, isFrame }: { readonly card: AnyCard; readonly isFrame: bo
         isUntitled && 'font-normal text-secondary italic',
       )}
     >
-      {marker && <span className="mr-1.5 font-semibold text-secondary tabular-nums">{marker}</span>}
+      {marker && <span className="me-1.5 font-semibold text-secondary tabular-nums">{marker}</span>}
       {text}
     </p>
   )
@@ -223,7 +224,13 @@ function Words({ card, isFrame }: { readonly card: AnyCard; readonly isFrame: bo
 
 function Below({ card }: { readonly card: AnyCard }) {
   const { below } = rowTitle(card)
-  return below && <p className="line-clamp-1 text-secondary wrap-anywhere max-md:line-clamp-2">{below}</p>
+  return (
+    below && (
+      <p dir="auto" className="line-clamp-1 text-secondary wrap-anywhere max-md:line-clamp-2">
+        {below}
+      </p>
+    )
+  )
 }
 
 function Relation({ via }: { readonly via: Hanging }) {

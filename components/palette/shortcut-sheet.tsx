@@ -121,7 +121,7 @@ function together(
 function Switch({ cell, label }: { readonly cell: WritableCell<boolean>; readonly label: string }) {
   const isOn = useCell(cell)
   return (
-    <label className="flex min-h-6 cursor-pointer items-center gap-2.5">
+    <label className="flex min-h-6 pointer-coarse:min-h-11 cursor-pointer items-center gap-2.5">
       <input
         type="checkbox"
         role="switch"

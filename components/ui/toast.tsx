@@ -1,7 +1,7 @@
 'use client'
 /**
  * Short messages at the foot of the page's main part (beside panels, not over what is read there), or at the top of a
- * narrow screen, whose foot has tools and dialogs; where a sheet or a search has its head there, at the foot again. In a live region of our own (sonner writes a style element without
+ * narrow screen whose foot has a board’s tools or a dialog; where a sheet or a search has its head there, at the foot again. In a live region of our own (sonner writes a style element without
  * nonce, which the CSP refuses). A message names the thing and may offer Undo; hovering or focusing keeps it. F8 goes to
  * it, and afterwards the focus is again where it was. One `<Toaster/>` a page shows what `toast` (show-toast.ts) says
  * from anywhere.
@@ -46,7 +46,7 @@ export function Toaster() {
       aria-live="polite"
       aria-keyshortcuts={MESSAGES_KEY}
       data-focus-passes
-      className="pointer-events-none fixed inset-x-0 bottom-[calc(max(5rem,var(--over-foot,0px))+var(--covered-foot))] z-60 flex flex-col items-center gap-2 px-4 max-md:not-in-[body:has([data-sheet],[data-palette])]:top-[calc(3.5rem+var(--covered-top))] max-md:not-in-[body:has([data-sheet],[data-palette])]:bottom-auto"
+      className="pointer-events-none fixed inset-x-0 bottom-[calc(max(5rem,var(--over-foot,0px))+var(--covered-foot))] z-60 flex flex-col items-center gap-2 px-4 max-md:in-[body:has([data-page-part],[role=dialog]):not(:has([data-sheet],[data-palette]))]:top-[calc(3.5rem+var(--covered-top))] max-md:in-[body:has([data-page-part],[role=dialog]):not(:has([data-sheet],[data-palette]))]:bottom-auto"
     >
       {toasts.map((each) => (
         <ToastView key={each.id} toast={each} />

@@ -41,7 +41,7 @@ export function PeerAvatars() {
                 aria-label={`Follow ${peer.user.name}`}
                 aria-pressed={peer.user.id === followed}
                 className={classNames(
-                  'rounded-full outline-focus ring-2',
+                  'relative rounded-full outline-focus ring-2 pointer-coarse:after:absolute pointer-coarse:after:-inset-1',
                   peer.user.id === followed ? 'ring-ink' : 'ring-panel',
                 )}
               >
@@ -57,7 +57,7 @@ export function PeerAvatars() {
                 <button
                   type="button"
                   aria-label={`${countOf(more.length, 'more person', 'more people')}`}
-                  className="inline-flex size-7 items-center justify-center rounded-full bg-sunken text-meta text-secondary ring-2 ring-panel outline-focus"
+                  className="inline-flex size-7 pointer-coarse:size-9 items-center justify-center rounded-full bg-sunken text-meta text-secondary ring-2 ring-panel outline-focus"
                 >
                   +{more.length}
                 </button>

@@ -26,7 +26,7 @@ export function ProposalRow({ proposal, placed, onAccept, onDismiss }: ProposalR
       <button
         type="button"
         onClick={() => session.showPassage(proposal.documentId, proposal.span)}
-        className="min-h-6 rounded-sm text-left outline-focus hover:opacity-80"
+        className="min-h-6 pointer-coarse:min-h-9 rounded-sm text-left outline-focus hover:opacity-80"
         aria-label={`Show in the document: ${proposal.kind === 'evidence' ? proposal.fields.exact : proposal.fields.title}`}
       >
         <ProposalWords proposal={proposal} lines="line-clamp-4" />

@@ -63,7 +63,7 @@ function Group({ kind, findings, onLeave }: GroupProps) {
             <button
               type="button"
               onClick={() => show(card)}
-              className="min-h-6 cursor-pointer rounded-sm text-left underline decoration-hairline underline-offset-3 wrap-anywhere outline-focus hover:decoration-current"
+              className="min-h-6 pointer-coarse:min-h-9 cursor-pointer rounded-sm text-left underline decoration-hairline underline-offset-3 wrap-anywhere outline-focus hover:decoration-current"
             >
               <NameOf id={card} />
             </button>
