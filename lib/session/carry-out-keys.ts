@@ -55,7 +55,8 @@ export function carryOutKey(parts: KeyParts, action: BoardAction): boolean {
         return true
       }
       const free = cards.filter((id) => !isLocked(board.card(id as CardId)))
-      if (free.length > 0) moveCards(session, free, towards(action.towards, action.far ? NUDGE_FAR : NUDGE))
+      if (free.length > 0)
+        moveCards(session, { ids: free, by: towards(action.towards, action.far ? NUDGE_FAR : NUDGE) })
       return true
     }
     case 'resize': {

@@ -8,7 +8,7 @@ import { createCell } from '@/lib/cell/cell'
 import { createToolHost } from '@/lib/tools/tool-host'
 import { createToolWorld } from '@/lib/tools/tool-world'
 import { aSession } from './a-session'
-import { carryOut } from './carry-out'
+import { carryOut, moveCards } from './carry-out'
 import { copyCards, decodeCopy, encodeCopy, insertCopy, readCopy } from './carry-out-copy'
 import { carryOutKey } from './carry-out-keys'
 
@@ -81,21 +81,50 @@ describe('moving cards', () => {
   const frame = note('frame', 500, 0, { kind: 'frame', rect: { x: 500, y: 0, w: 600, h: 400 } })
 
   it('puts a card into the frame where its centre comes to lie, and takes it out again, in one step each', () => {
-    const { board, session } = start(frame, note('a', 0, 0))
-    carryOut(session, { kind: 'move-cards', ids: [id('a')], by: { x: 600, y: 100 } })
+    const { session, board } = start(frame, note('a', 0, 0))
+    moveCards(session, { ids: [id('a')], by: { x: 600, y: 100 } })
     expect(board.frameOf(id('a'))).toBe(id('frame'))
     board.undo()
     expect(board.frameOf(id('a'))).toBeUndefined()
     expect(board.rect(id('a'))?.x).toBe(0)
     board.redo()
-    carryOut(session, { kind: 'move-cards', ids: [id('a')], by: { x: -600, y: 0 } })
+    moveCards(session, { ids: [id('a')], by: { x: -600, y: 0 } })
     expect(board.frameOf(id('a'))).toBeUndefined()
   })
   it('leaves members in a frame that moves with them', () => {
-    const { board, session } = start(frame, note('a', 600, 100, { fields: { madeBy: 'person', frameId: id('frame') } }))
-    carryOut(session, { kind: 'move-cards', ids: [id('frame'), id('a')], by: { x: 2000, y: 0 } })
+    const { session, board } = start(frame, note('a', 600, 100, { fields: { madeBy: 'person', frameId: id('frame') } }))
+    moveCards(session, { ids: [id('frame'), id('a')], by: { x: 2000, y: 0 } })
     expect(board.frameOf(id('a'))).toBe(id('frame'))
     expect(board.rect(id('a'))?.x).toBe(2600)
+  })
+  it('puts down what a hand holds where it was held, although somebody else has moved some of it meanwhile', () => {
+    const { session, board, host } = start(note('a', 0, 0), note('b', 300, 0))
+    session.selection.set([id('a'), id('b')])
+    const hand = (type: 'down' | 'move' | 'up', x: number, y: number) =>
+      host.input({
+        type,
+        at: { x, y },
+        screen: { x, y },
+        zoom: 1,
+        shift: false,
+        alt: false,
+        mod: true,
+        touch: false,
+      })
+    hand('down', 50, 50)
+    hand('move', 90, 90)
+    board.moveCards([id('a')], { x: 500, y: 0 })
+    expect(host.preview.get().held?.get(id('a'))).toMatchObject({ x: 40, y: 40 })
+    hand('up', 90, 90)
+    expect([id('a'), id('b')].map((each) => board.rect(each))).toMatchObject([
+      { x: 40, y: 40 },
+      { x: 340, y: 40 },
+    ])
+    board.undo()
+    expect([id('a'), id('b')].map((each) => board.rect(each))).toMatchObject([
+      { x: 500, y: 0 },
+      { x: 300, y: 0 },
+    ])
   })
 })
 

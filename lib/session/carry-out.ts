@@ -2,7 +2,7 @@
  * Turns a tool's intents into acts: board writes (one transaction, one undo step each), selection, camera, questions.
  * Decides no geometry beyond "which frame does this card lie in now". Viewers' intents to change the board are refused.
  */
-import { moveRect, rectCentre, rectContains, type BoardPoint, type Rect } from '@/lib/geometry/rect'
+import { rectCentre, rectContains, type BoardPoint, type Rect } from '@/lib/geometry/rect'
 import { DEFAULT_SIZES, MIN_CARD_SIZE } from '@/lib/schema/card-size'
 import type { CardId } from '@/lib/schema/ids'
 import { measureNewCard } from '@/lib/scene/measure-card'
@@ -37,7 +37,7 @@ export function carryOut(session: BoardSession, intent: Intent): void {
 function carryOutEdit(session: BoardSession, intent: Edit): void {
   switch (intent.kind) {
     case 'move-cards':
-      return moveCards(session, intent.ids, intent.by)
+      return moveCards(session, intent)
     case 'copy-cards':
       return copyCards(session, intent.ids, intent.by)
     case 'resize-cards':
@@ -54,22 +54,44 @@ function carryOutEdit(session: BoardSession, intent: Edit): void {
 /** Of its width and height, for a frame that is placed by a press. */
 const PART_OF_VIEW = 0.8
 
-/** Moves cards and, in the same step, lets them enter or leave frames by where their centres come to lie. */
-export function moveCards(session: BoardSession, ids: readonly CardId[], by: BoardPoint): void {
+interface Move {
+  readonly ids: readonly CardId[]
+  readonly by: BoardPoint
+  /** Where they are moved from; without it, from where they lie. Of two who drag one card, the last puts it down where they held it. */
+  readonly before?: ReadonlyMap<CardId, Rect>
+}
+
+/**
+ * Moves cards, frames with their members, and, in the same step, lets them enter or leave frames by where their centres
+ * come to lie.
+ */
+export function moveCards(session: BoardSession, { ids, by, before }: Move): void {
   const { board, scene } = session
   const living = ids.filter((id) => board.rect(id))
   const moving = new Set(living.flatMap((id) => [id, ...board.membersOf(id)]))
+  const put = (id: CardId): Rect | undefined => {
+    const now = board.rect(id)
+    const { x, y } = before?.get(id) ?? now ?? { x: 0, y: 0 }
+    return now && { ...now, x: x + by.x, y: y + by.y }
+  }
   const moves: { id: CardId; frame: CardId | undefined }[] = []
   for (const id of living) {
-    const rect = board.rect(id)
+    const rect = put(id)
     const home = board.frameOf(id)
     if (!rect || (home && moving.has(home))) continue // its frame moves too, so it stays in it
-    const centre = rectCentre(moveRect(rect, by))
+    const centre = rectCentre(rect)
     const frame = scene.frameAt(centre, moving)
     if (frame !== home) moves.push({ id, frame })
   }
   board.transact(() => {
-    board.moveCards(living, by)
+    board.setRects(
+      new Map(
+        [...moving].flatMap((id) => {
+          const rect = put(id)
+          return rect ? [[id, rect] as const] : []
+        }),
+      ),
+    )
     for (const { id, frame } of moves) board.setFrame([id], frame ?? null)
   })
 }

@@ -240,7 +240,7 @@ function stepDragging(state: DraggingCards, input: PointerInput, world: ToolWorl
   if (input.type !== 'up') return stay({ ...state, before, by, guides, copies: input.alt })
   if (by.x === 0 && by.y === 0) return stay(IDLE)
   const ids = state.ids.filter((id) => before.has(id))
-  return to(IDLE, { kind: input.alt ? 'copy-cards' : 'move-cards', ids, by })
+  return to(IDLE, input.alt ? { kind: 'copy-cards', ids, by } : { kind: 'move-cards', ids, by, before })
 }
 
 function dragOffset(

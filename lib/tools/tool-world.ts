@@ -87,7 +87,7 @@ export function createToolWorld({ scene, selection, canEdit, hovered, cardUnder 
     isCard,
     isFrame,
     isLocked: (id) => isLocked(source.card(id)),
-    rect: (id) => source.rect(id),
+    rect: (id) => scene.rect(id),
     withMembers: (ids) => [...new Set(ids.flatMap((id) => (isFrame(id) ? [id, ...source.membersOf(id)] : [id])))],
     cardsWithin: (area) =>
       scene.cardsIn(area).filter((id) => {

@@ -56,6 +56,7 @@ export interface ToolWorld {
   isCard(id: CardId | LinkId): id is CardId
   isFrame(id: CardId): boolean
   isLocked(id: CardId): boolean
+  /** Where the card is seen: while somebody else drags it, where they hold it. */
   rect(id: CardId): Rect | undefined
   /** The given cards and the members of every frame among them, each once. */
   withMembers(ids: readonly CardId[]): readonly CardId[]
@@ -91,7 +92,13 @@ export interface Preview {
 export type Intent =
   | { readonly kind: 'select'; readonly ids: readonly (CardId | LinkId)[] }
   | { readonly kind: 'pan'; readonly by: ScreenPoint }
-  | { readonly kind: 'move-cards'; readonly ids: readonly CardId[]; readonly by: BoardPoint }
+  /** `before`: where all that moves stood when the hand took it. It is put down from there, wherever others have put it meanwhile. */
+  | {
+      readonly kind: 'move-cards'
+      readonly ids: readonly CardId[]
+      readonly by: BoardPoint
+      readonly before: ReadonlyMap<CardId, Rect>
+    }
   | { readonly kind: 'copy-cards'; readonly ids: readonly CardId[]; readonly by: BoardPoint }
   | { readonly kind: 'resize-cards'; readonly rects: ReadonlyMap<CardId, Rect> }
   /** With `rect` as drawn; else a card of its usual size, its top left or centre at `at`. */
