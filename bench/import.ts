@@ -26,6 +26,7 @@ const SETS = [
   'seventh/development',
   'eighth/held-out',
   'ninth',
+  'tenth/held-out',
   'languages/development',
   'languages/held-out',
 ]

@@ -12,7 +12,7 @@ import { Icon } from '@/components/ui/icon'
 import { saveFile } from '@/components/ui/save-file'
 import type { ConnectionWords } from '@/components/words/describe-connection'
 import { countOf } from '@/lib/schema/count-of'
-import { useConnectionWords } from './use-connection-words'
+import { useConnectionWords } from '../use-connection-words'
 
 const TONES: Readonly<Record<ConnectionWords['tone'], string>> = {
   quiet: 'text-secondary',
