@@ -1,6 +1,6 @@
 /** Beginning to edit a card, and what new cards are called. */
 import type { Board } from '@/lib/board/board'
-import type { BoardPoint } from '@/lib/geometry/rect'
+import type { BoardPoint, Rect } from '@/lib/geometry/rect'
 import type { CardKind } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
@@ -9,17 +9,29 @@ import type { CardText } from '@/lib/tools/tool'
 import type { BoardSession } from './board-session'
 
 /**
- * Opens a text of a card for typing, its first unless told, with the caret at `at`, close enough to read it. Does nothing
- * for what is gone, locked or unreadable.
+ * Opens a text of a card for typing, its first unless told, with the caret at `at`, close enough to read it; afterwards
+ * the view is again what it was. Does nothing for what is gone, locked or unreadable.
  */
 export function startEditing(session: BoardSession, id: CardId, field?: CardText, at?: BoardPoint): void {
   const card = session.board.card(id)
   const rect = session.board.rect(id)
   if (!session.canEdit || !card || !rect || card.kind === 'unreadable' || card.locked) return
   const isOnBoard = session.lens.get().lens === 'board'
-  if (isOnBoard && session.camera.state.get().zoom < WHOLE_FROM_ZOOM)
-    session.camera.fit(rect, { maxZoom: 1, animate: false })
+  if (isOnBoard && session.camera.state.get().zoom < WHOLE_FROM_ZOOM) comeCloser(session, id, rect)
   session.editing.set({ id, field: field ?? firstField(session.board, id), ...(at && { at }) })
+}
+
+/** Until the writing ends; whoever moves the view meanwhile keeps it. */
+function comeCloser({ camera, editing }: BoardSession, id: CardId, rect: Rect): void {
+  const before = camera.state.get()
+  camera.fit(rect, { maxZoom: 1, animate: false })
+  const close = camera.state.get()
+  const stop = editing.subscribe(() => {
+    const now = editing.get()
+    if (now?.id === id) return
+    stop()
+    if (now === null && camera.state.get() === close) camera.set(before)
+  })
 }
 
 /** Notes are written straight into; words from a source stay as they are, so their card opens at its comment. */

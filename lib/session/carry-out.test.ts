@@ -143,6 +143,24 @@ describe('placing', () => {
     expect(session.tool.get()).toBe('select')
     expect(session.editing.get()).toEqual({ id: session.selection.get()[0], field: 'title' })
   })
+  it('comes closer to write where nothing could be read, and goes back afterwards unless the view was moved', () => {
+    const { session } = start(note('a', 2000, 900))
+    const far = { x: -300, y: -200, zoom: 0.3 }
+    const view = () => session.camera.state.get()
+    const write = (meanwhile?: () => void) => {
+      session.camera.set(far)
+      carryOut(session, { kind: 'edit', id: id('a'), text: 'title' })
+      expect(view().zoom).toBe(1)
+      session.editing.set({ id: id('a'), field: 'body' }) // Enter goes on to the body
+      expect(view().zoom).toBe(1)
+      meanwhile?.()
+      session.editing.set(null)
+    }
+    write()
+    expect(view()).toEqual(far)
+    write(() => session.camera.panBy({ x: 40, y: 0 }))
+    expect(view().zoom).toBe(1)
+  })
   it('lets a frame drawn around cards take them in', () => {
     const { board, session } = start(note('a', 100, 100), note('b', 2000, 0))
     carryOut(session, {
