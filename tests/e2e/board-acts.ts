@@ -170,6 +170,10 @@ export async function idOf(page: Page, words: string): Promise<string> {
   return (await cardNamed(page, words).getAttribute('data-card')) ?? ''
 }
 
+export async function idOfFrame(page: Page, name: string): Promise<string> {
+  return (await page.getByRole('region', { name: `Frame: ${name}` }).getAttribute('data-card')) ?? ''
+}
+
 export function cardById(page: Page, id: string): Locator {
   return page.locator(`[data-card="${id}"]`)
 }
@@ -206,8 +210,9 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
 }
 
-export const message = (page: Page, words: string | RegExp): Locator =>
-  page.getByRole('region', { name: 'Messages' }).getByText(words).first()
+export const messages = (page: Page): Locator => page.getByRole('region', { name: 'Messages' })
+
+export const message = (page: Page, words: string | RegExp): Locator => messages(page).getByText(words).first()
 
 export function centre({ x, y, w, h }: Place): { x: number; y: number } {
   return { x: x + w / 2, y: y + h / 2 }

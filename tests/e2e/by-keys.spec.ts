@@ -4,7 +4,7 @@
  */
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
-import { boardSurface, openAt, settled } from './board-acts'
+import { boardSurface, messages, openAt, settled } from './board-acts'
 import { boardWithOutlets } from './board-with-outlets'
 import { chooseFiles, documentNamed, documentsPanel, fixture, inspector, reader, readerText } from './document-acts'
 import { addMember, callApi, createBoard, newPerson, signIn, type Person } from './people'
@@ -65,7 +65,7 @@ test('on the board: messages, tags, forms, menus and the palette give the focus 
   await test.step('Undo in a message gives it back to where it was', async () => {
     await select(page, 'point-quay')
     await page.keyboard.press('Delete')
-    const undo = button(page.getByRole('region', { name: 'Messages' }), 'Undo')
+    const undo = button(messages(page), 'Undo')
     await expect(undo).toBeVisible()
     await page.keyboard.press('F8')
     await expect(undo).toBeFocused()

@@ -2,7 +2,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
 import { axeFaults } from './axe'
-import { boardSurface, openAt, selectWords, settled } from './board-acts'
+import { boardSurface, messages, openAt, selectWords, settled } from './board-acts'
 import {
   cardsOfKind,
   chooseFiles,
@@ -111,8 +111,7 @@ test('suggested evidence is accepted, dismissed and undone; the reader says what
     const dismiss = () => suggestion(page, REPAIRS).getByRole('button', { name: 'Dismiss this suggestion' }).click()
     await dismiss()
     await expect(suggestion(page, REPAIRS)).toHaveCount(0)
-    await page
-      .getByRole('region', { name: 'Messages' })
+    await messages(page)
       .locator('div')
       .filter({ hasText: 'no longer suggested' })
       .getByRole('button', { name: 'Undo' })

@@ -3,9 +3,9 @@
  * back. An action without an outcome here does not compile, so that no key is promised that does nothing.
  */
 import { expect, test, type Page } from '@playwright/test'
-import { isLetterKey, KEY_BINDINGS, type KeyAction, type KeyBinding } from '@/lib/tools/keys'
+import { isLetterKey, KEY_BINDINGS, type KeyAction } from '@/lib/tools/keys'
 import { OUTLINE_BINDINGS } from '@/lib/tools/outline-keys'
-import { READER_BINDINGS, readerBindingOf, type ReaderAct } from '@/lib/tools/reader-keys'
+import { READER_BINDINGS } from '@/lib/tools/reader-keys'
 import { showBinding, showKeys } from '@/lib/tools/shown-keys'
 import { isPlacingTool } from '@/lib/tools/tool'
 import { WRITING_KEYS } from '@/lib/tools/writing-keys'
@@ -15,15 +15,16 @@ import {
   cardById,
   dragTo,
   lookAt,
+  messages,
   onScreen,
-  openAt,
   placeCard,
   readCamera,
   readPlace,
   settled,
 } from './board-acts'
-import { documentNamed, fileOf, readerText } from './document-acts'
-import { createBoard, newPerson, signIn, type Person } from './people'
+import { inspector } from './document-acts'
+import { calm, cards, openLinkedCards, select, stroke, tool } from './key-acts'
+import { newPerson, signIn, type Person } from './people'
 
 let server: TestServer
 let ana: Person
@@ -39,49 +40,11 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => server.dispose())
 test.beforeEach(async () => {
-  const { page } = ana
-  await page.goto(server.url)
-  await openAt(page, await createBoard(ana, 'Keys'))
-  await page.evaluate(() => localStorage.setItem('redthread:left-panel', 'none'))
-  await page.reload()
-  await settled(page)
-  await lookAt(page, { x: 0, y: 0, zoom: 1 })
-  north = await placeCard(page, 'p', { x: 300, y: 160 }, 'North')
-  east = await placeCard(page, 'q', { x: 700, y: 160 }, 'East')
-  south = await placeCard(page, 'q', { x: 300, y: 480 }, 'South')
-  for (const [to, tabs] of [
-    ['East', 1],
-    ['South', 2],
-  ] as const) {
-    await select(page, north)
-    await page.keyboard.press('l')
-    for (let step = 0; step < tabs; step++) await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    await expect(inspector(page)).toContainText(to)
-  }
+  ;({ north, east, south } = await openLinkedCards(ana, server))
 })
 
-const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
 /** What is said of the selection. */
 const chosen = (page: Page) => page.getByRole('main', { name: 'Board' }).locator('[role="status"].sr-only')
-const messages = (page: Page) => page.getByRole('region', { name: 'Messages' })
-const cards = (page: Page) => page.locator('article[data-card]')
-const tool = (page: Page, name: string) =>
-  page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name, exact: true })
-
-async function select(page: Page, ...ids: string[]): Promise<void> {
-  await boardSurface(page).focus()
-  await page.evaluate((chosen) => window.redthread?.select(chosen), ids)
-  await settled(page)
-}
-
-/** As a hand presses it. */
-function stroke({ key, code, mod, shift, alt }: Pick<KeyBinding, 'key' | 'code' | 'mod' | 'shift' | 'alt'>): string {
-  return [mod && 'Control', shift && key !== '?' && key !== '+' && 'Shift', alt && 'Alt', code ?? key]
-    .filter((part) => part)
-    .join('+')
-}
-
 type Outcomes = {
   readonly [Do in KeyAction['do']]: (
     page: Page,
@@ -348,14 +311,6 @@ function restacked(isUp: boolean) {
   }
 }
 
-async function calm(page: Page): Promise<void> {
-  await boardSurface(page).focus()
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-  await lookAt(page, { x: 0, y: 0, zoom: 1 })
-}
-
 test('every key of the table does what it says', async () => {
   test.setTimeout(240_000)
   const { page, problems } = ana
@@ -430,153 +385,4 @@ test('every key is on the sheet, and none that types is a command while they are
     await page.keyboard.press('p')
     await expect(tool(page, 'Discussion point')).toHaveAttribute('aria-pressed', 'true', { timeout: 1000 })
   }).toPass()
-})
-
-test('the keys of the page hold while one writes, and a hand’s keys change what it does', async () => {
-  const { page } = ana
-  await test.step('⌘S and ⌘F in the middle of a text', async () => {
-    await calm(page)
-    await placeCard(page, 'n', { x: 700, y: 640 }, 'Being written')
-    await page.keyboard.press('Enter')
-    await expect(page.locator('article[data-editing] [role="textbox"]').last()).toBeFocused()
-    await page.keyboard.press('Control+f')
-    await expect(page.getByRole('search', { name: 'Find on the board' })).toBeVisible()
-    await page.keyboard.press('Escape')
-  })
-
-  await test.step('a drag snaps and says to what; with Ctrl it does not, and with Shift it keeps to one axis', async () => {
-    await calm(page)
-    const { x, y, w, h } = await readPlace(page, east)
-    const at = { x: x + w / 2, y: y + h - 8 }
-    const by = { x: at.x + 60, y: at.y - 3 }
-    // Their middles are level: 3 beside it is near enough to be drawn back.
-    await dragTo(page, at, by)
-    expect(await readPlace(page, east)).toMatchObject({ x: x + 60, y })
-    await page.keyboard.press('Control+z')
-    await page.keyboard.down('Control')
-    await dragTo(page, at, by)
-    await page.keyboard.up('Control')
-    expect(await readPlace(page, east)).toMatchObject({ x: x + 60, y: y - 3 })
-    await page.keyboard.press('Control+z')
-    await page.keyboard.down('Shift')
-    await dragTo(page, at, { x: at.x + 57, y: at.y + 30 })
-    await page.keyboard.up('Shift')
-    expect((await readPlace(page, east)).y).toBe(y)
-  })
-
-  await test.step('the wheel pans, or zooms when that is chosen', async () => {
-    await calm(page)
-    const at = await onScreen(page, { x: 500, y: 620 })
-    await page.mouse.move(at.x, at.y)
-    await page.mouse.wheel(0, 100)
-    await expect.poll(async () => (await readCamera(page)).y).toBe(100)
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('let the mouse wheel zoom')
-    await page.keyboard.press('Enter')
-    await page.mouse.wheel(0, 100)
-    await expect.poll(async () => (await readCamera(page)).zoom).toBeLessThan(0.9)
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('let the mouse wheel move')
-    await page.keyboard.press('Enter')
-  })
-
-  await test.step('a view of nothing offers the way back', async () => {
-    await calm(page)
-    await expect(page.getByRole('button', { name: 'Back to the cards' })).toBeHidden()
-    await lookAt(page, { x: 9000, y: 9000, zoom: 1 })
-    await page.getByRole('button', { name: 'Back to the cards' }).click()
-    await expect(cardById(page, north)).toBeInViewport()
-    await expect(page.getByRole('button', { name: 'Back to the cards' })).toBeHidden()
-    await expect(boardSurface(page)).toBeFocused()
-  })
-})
-
-const READING = [
-  'Ferry log',
-  'The ferry left at six. It came back at nine.',
-  'Nobody saw the second ship.',
-  ...Array.from({ length: 60 }, (_, day) => `Nothing else happened on day ${day + 1}.`),
-].join('\n\n')
-
-test('every key of the reader does what it says, and what was open is open again', async () => {
-  const { page } = ana
-  await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Documents' }).click()
-  await page.getByLabel('Choose documents').first().setInputFiles(fileOf('ferry.txt', READING))
-  await expect(messages(page)).toContainText('“Ferry log” is here')
-  await documentNamed(page, 'Ferry log').click()
-  const text = readerText(page)
-  await expect(text).toContainText('second ship')
-  const selected = () => page.evaluate(() => document.getSelection()?.toString() ?? '')
-  const press = (act: ReaderAct) => page.keyboard.press(stroke(readerBindingOf(act)))
-  const outcomes: Readonly<Record<ReaderAct, () => Promise<void>>> = {
-    async 'next-sentence'() {
-      await press('next-sentence')
-      await expect.poll(selected).not.toBe('')
-      const first = await selected()
-      await press('next-sentence')
-      await expect.poll(selected).not.toBe(first)
-    },
-    async 'previous-sentence'() {
-      await press('next-sentence')
-      const last = await selected()
-      await press('previous-sentence')
-      await expect.poll(selected).not.toBe(last)
-    },
-    async evidence() {
-      await press('next-sentence')
-      await press('evidence')
-      await expect(page.locator('article[data-kind="evidence"]')).toHaveCount(1)
-    },
-    async point() {
-      await press('next-sentence')
-      await press('point')
-      await expect(page.locator('article[data-kind="point"]')).toHaveCount(2)
-    },
-    async 'next-unused'() {
-      await press('next-unused')
-      await expect(text.locator('.rt-lit').first()).toBeVisible()
-    },
-    async 'previous-unused'() {
-      await press('next-unused')
-      await press('previous-unused')
-      await expect(text.locator('.rt-lit').first()).toBeVisible()
-    },
-  }
-  for (const { act, label } of READER_BINDINGS) {
-    await test.step(label, async () => {
-      await text.focus()
-      await outcomes[act]()
-    })
-  }
-
-  await test.step('the reader, its width and the panel are there again', async () => {
-    const edge = page.getByRole('separator', { name: 'Width of the reader' })
-    await edge.focus()
-    await page.keyboard.press('ArrowRight')
-    const width = await edge.getAttribute('aria-valuenow')
-    await page.reload()
-    await settled(page)
-    await expect(readerText(page)).toContainText('second ship')
-    await expect(edge).toHaveAttribute('aria-valuenow', width ?? '')
-    await expect(page.getByRole('complementary', { name: 'Documents' })).toBeVisible()
-    const lastLine = text.getByText('Nothing else happened on day 60.')
-    await expect(async () => {
-      await text.evaluate((element) => element.scrollTo(0, element.scrollHeight))
-      await expect(lastLine).toBeInViewport({ timeout: 1000 })
-    }).toPass()
-    // Remembered once the scrolling has ended.
-    await expect
-      .poll(() =>
-        page.evaluate(() => Object.entries(localStorage).find(([key]) => key.startsWith('redthread:reader:'))?.[1]),
-      )
-      .not.toMatch(/ 0$/)
-    await page.reload()
-    await settled(page)
-    await expect(lastLine).toBeInViewport()
-    await page.getByRole('button', { name: 'Close the reader' }).click()
-    await page.reload()
-    await settled(page)
-    await expect(page.getByRole('complementary', { name: 'Documents' })).toBeVisible()
-    await expect(page.getByRole('region', { name: 'Reader' })).toBeHidden()
-  })
 })

@@ -6,6 +6,7 @@ import {
   cardById,
   dragTo,
   idOf,
+  message,
   onScreen,
   openAt,
   picture,
@@ -31,8 +32,6 @@ test.afterEach(() => {
 })
 
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
-const message = (page: Page, words: string | RegExp) =>
-  page.getByRole('region', { name: 'Messages' }).getByText(words).first()
 const select = async (page: Page, id: string) => {
   await page.evaluate((card) => window.redthread?.select([card]), id)
   await expect(inspector(page)).toBeVisible()

@@ -7,6 +7,7 @@ import {
   cardNamed,
   idOf,
   lookAtCard,
+  message,
   openAt,
   picture,
   placeCard,
@@ -26,8 +27,6 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => server.dispose())
 
 const row = (page: Page, words: string | RegExp): Locator => page.getByRole('treeitem', { name: words }).first()
-const message = (page: Page, words: string | RegExp): Locator =>
-  page.getByRole('region', { name: 'Messages' }).getByText(words).first()
 const dialog = (page: Page): Locator => page.getByRole('dialog')
 
 /** Tabs on until the target has the focus. */

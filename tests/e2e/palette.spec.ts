@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
 import { axeFaults } from './axe'
-import { boardSurface, openAt, picture, placeCard, readCamera, settled } from './board-acts'
+import { boardSurface, messages, openAt, picture, placeCard, readCamera, settled } from './board-acts'
 import { createBoard, newPerson, signIn, type Person } from './people'
 
 let server: TestServer
@@ -121,7 +121,7 @@ test('code that cannot be fetched is asked for again, and the page says so', asy
   await openAt(page, address)
   await page.route('**/_next/static/**', (route) => route.abort())
   await page.getByRole('button', { name: 'Export' }).click()
-  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Export could not be loaded')
+  await expect(messages(page)).toContainText('Export could not be loaded')
   await page.unroute('**/_next/static/**')
   await expect(page.getByRole('dialog', { name: /Export/ })).toBeVisible()
 })

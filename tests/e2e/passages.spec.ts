@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { readExcerpt } from '@/lib/schema/excerpt'
 import { startServer, type TestServer } from '../harness/start-server'
-import { cardNamed, dragPassageOnto, message, selectWords } from './board-acts'
+import { cardNamed, dragPassageOnto, message, messages, selectWords } from './board-acts'
 import {
   cardsOfKind,
   chooseFiles,
@@ -75,7 +75,7 @@ test('a passage becomes evidence with exactly its words, and leads back to them'
     await expect(page.locator('[data-card][data-kind="point"]').filter({ hasText: 'What comes next' })).toBeVisible()
     await selectWords(page, 'publish its measurements on Friday')
     await page.getByRole('toolbar', { name: 'Selected passage' }).getByRole('button', { name: 'Copy quote' }).click()
-    await expect(page.getByRole('region', { name: 'Messages' })).toContainText('The quote is copied with its source.')
+    await expect(messages(page)).toContainText('The quote is copied with its source.')
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       '“publish its measurements on Friday” — Delegations leave Velna without a date, 14 May 2026',
     )

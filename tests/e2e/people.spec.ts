@@ -1,6 +1,7 @@
 /** The way in, and who is with one: set-up, invites, home, roles, and the way out, as two people meet them. */
 import { expect, test, type Page } from '@playwright/test'
 import { ADMIN, startServer, type TestServer } from '../harness/start-server'
+import { messages } from './board-acts'
 import { axeFaults } from './axe'
 import { addMember, callApi, createBoard, newPerson, signIn, type Person } from './people'
 
@@ -83,7 +84,7 @@ test('two people find their way in, share a board and leave', async ({ browser }
       const made = await ana.page.getByLabel('Invite link', { exact: true }).inputValue()
       await ana.page.getByRole('button', { name: 'Withdraw' }).click()
       await expect(ana.page.getByRole('button', { name: 'Withdraw' })).toHaveCount(0)
-      await ana.page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
+      await messages(ana.page).getByRole('button', { name: 'Undo' }).click()
       await expect(ana.page.getByRole('button', { name: 'Withdraw' })).toBeVisible()
       await ana.page.getByRole('link', { name: 'Redthread: all boards' }).click()
       return new URL(made).pathname

@@ -4,7 +4,7 @@
  */
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
-import { lookAt, picture, readCamera, selectWords, settled } from './board-acts'
+import { lookAt, message, messages, picture, readCamera, selectWords, settled } from './board-acts'
 import { chooseFiles, documentsPanel, exportedBoard, fileOf, inspector, reader } from './document-acts'
 import { callApi, createBoard, newPerson, signIn, type Person } from './people'
 
@@ -61,7 +61,6 @@ async function openDemo(person: Person): Promise<string> {
   return demo.id
 }
 
-const message = (page: Page, words: string | RegExp) => page.getByRole('region', { name: 'Messages' }).getByText(words)
 const chooseFromMenu = async (page: Page, item: string) => {
   await page.getByRole('button', { name: 'Menu' }).tap()
   await page.getByRole('menuitem', { name: item }).tap()
@@ -153,7 +152,7 @@ test('a snapshot is restored, a document is read and quoted, and no message lies
       .getByRole('button', { name: 'Restore', exact: true })
       .tap()
     await expect.poll(countCards).toBe(known)
-    const undo = page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' })
+    const undo = messages(page).getByRole('button', { name: 'Undo' })
     await picture(page, 'phone-restored')
     await undo.tap()
     await expect.poll(countCards).toBe(known + 1)

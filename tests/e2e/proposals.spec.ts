@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { rectEncloses, rectsTouch, type Rect } from '@/lib/geometry/rect'
 import type { BoardFile } from '@/lib/snapshot/board-file'
 import { startServer, type TestServer } from '../harness/start-server'
-import { cardNamed, readPlace, settled } from './board-acts'
+import { cardNamed, message, messages, readPlace, settled } from './board-acts'
 import {
   chooseFiles,
   documentsPanel,
@@ -79,7 +79,7 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
     await page.getByRole('button', { name: 'Take the dismissal back' }).click()
     await expect(page.getByRole('button', { name: /^Dismissed/ })).toHaveCount(0)
     await fishermen.getByRole('button', { name: 'Dismiss', exact: true }).click()
-    await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).last().click()
+    await messages(page).getByRole('button', { name: 'Undo' }).last().click()
     await expect(fishermen.getByRole('button', { name: 'Accept', exact: true })).toBeVisible()
   })
 
@@ -88,9 +88,8 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
     await page.getByRole('button', { name: 'Accept all' }).click()
     await expect(documentsPanel(page)).toContainText('Everything here is placed or dismissed.')
     // Messages stand over the board that they speak of, not over what is read beside it.
-    const messages = page.getByRole('region', { name: 'Messages' })
-    await expect(messages.getByText('placed on the board').first()).toBeVisible()
-    const [said, board] = await Promise.all([messages.boundingBox(), page.getByRole('main').boundingBox()])
+    await expect(message(page, 'placed on the board')).toBeVisible()
+    const [said, board] = await Promise.all([messages(page).boundingBox(), page.getByRole('main').boundingBox()])
     expect(said).toMatchObject({ x: board?.x, width: board?.width })
     const after = await exportedBoard(ana, server, boardId, (each) => Object.keys(each.content.cards).length === 11)
     await settled(page)
@@ -131,7 +130,7 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
     const id = proposals.find((each) => each.fields.exact?.includes(words))?.id ?? ''
     await callApi(ana, server, `/api/proposals/${id}/take`, { method: 'POST' })
     await row.getByRole('button', { name: 'Accept', exact: true }).click()
-    await expect(ben.page.getByRole('region', { name: 'Messages' })).toContainText('Somebody else is accepting one')
+    await expect(messages(ben.page)).toContainText('Somebody else is accepting one')
     const isThere = () => ben.page.evaluate((card) => window.redthread?.place(card) !== undefined, id)
     expect(await isThere()).toBe(false)
     await proposalOf(page, words).getByRole('button', { name: 'Accept', exact: true }).click()

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '../harness/start-server'
-import { boardSurface, cardNamed, openAt, picture, placeCard } from './board-acts'
+import { boardSurface, cardNamed, message, messages, openAt, picture, placeCard } from './board-acts'
 import { anaAndBen, createBoard, type Person } from './people'
 
 let server: TestServer
@@ -14,7 +14,6 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => server.dispose())
 
-const message = (page: Page, words: string) => page.getByRole('region', { name: 'Messages' }).getByText(words).first()
 const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible()
 
 test('Ben restores a snapshot while Ana looks on, takes it back, and sends a briefing after a last look', async () => {
@@ -66,7 +65,7 @@ test('Ben restores a snapshot while Ana looks on, takes it back, and sends a bri
   })
 
   await test.step('one undo of Ben’s brings back what was there, for Ana too', async () => {
-    await ben.page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
+    await messages(ben.page).getByRole('button', { name: 'Undo' }).click()
     await expect(cardNamed(ana.page, 'Written on Tuesday')).toBeVisible()
     await expect(cardNamed(ana.page, 'How long is the quay closed?')).toHaveCount(0)
     await saved(ben.page)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import type { BoardFile, SnapshotFile } from '@/lib/snapshot/board-file'
 import { startServer, type TestServer } from '../harness/start-server'
-import { cardNamed, readPlace, settled } from './board-acts'
+import { cardNamed, messages, readPlace, settled } from './board-acts'
 import {
   chooseFiles,
   documentsPanel,
@@ -141,7 +141,7 @@ test('a board is frozen, shown, drawn in parts, and imported again to an equal o
     await page
       .getByLabel('Board file')
       .setInputFiles({ name: 'letter.json', mimeType: 'application/json', buffer: Buffer.from('{"dear": "sir"}') })
-    await expect(page.getByRole('region', { name: 'Messages' })).toContainText('“letter.json” was not imported.')
+    await expect(messages(page)).toContainText('“letter.json” was not imported.')
   })
   expect(ana.problems.filter((problem) => !problem.includes('Failed to load resource'))).toEqual([])
 })

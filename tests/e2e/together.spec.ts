@@ -7,6 +7,8 @@ import {
   drag,
   dragTo,
   inkNear,
+  message,
+  messages,
   onScreen,
   openAt,
   picture,
@@ -34,8 +36,6 @@ async function meet(title: string): Promise<string> {
   await expect(ana.page.getByRole('group', { name: '2 people on this board' })).toBeVisible()
   return address
 }
-const message = (page: Page, words: string | RegExp) =>
-  page.getByRole('region', { name: 'Messages' }).getByText(words).first()
 const grip = (place: { x: number; y: number }) => ({ x: place.x + 100, y: place.y + 8 })
 /** Where the card is drawn, which differs from its place while somebody drags it; board units at 100 %. */
 async function seen(page: Page, id: string): Promise<{ x: number; y: number }> {
@@ -223,7 +223,7 @@ test('undo takes back one’s own acts only, and says so when it cannot', async 
     await expect(cardById(ben.page, yours)).toBeHidden()
     await ben.page.mouse.up()
     await expect(cardById(ana.page, yours)).toBeHidden()
-    await ana.page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
+    await messages(ana.page).getByRole('button', { name: 'Undo' }).click()
     await expect(cardById(ben.page, yours)).toBeVisible()
     await expect(cardById(ana.page, yours)).toBeVisible()
     await dragTo(ben.page, grip(place), { x: place.x + 60, y: place.y + 150 })
