@@ -40,7 +40,8 @@ export function checkExcerpts(signed: Json | undefined): VerdictCheck {
 function differenceOf(differing: readonly string[], total: number): string {
   const named = differing.slice(0, MAX_NAMED).map((exact) => `“${exact.slice(0, 80)}${exact.length > 80 ? '…' : ''}”`)
   const more = differing.length > MAX_NAMED ? ` and ${differing.length - MAX_NAMED} more` : ''
-  return `${differing.length} of ${total} quotations are not what stands at their place in the text: ${named.join(', ')}${more}.`
+  const are = differing.length === 1 ? 'is not what stands at its' : 'are not what stands at their'
+  return `${differing.length} of ${total} quotations ${are} place in the text: ${named.join(', ')}${more}.`
 }
 
 function textsByVersion(documents: JsonObject | undefined): Map<string, string> {
