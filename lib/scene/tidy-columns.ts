@@ -1,7 +1,6 @@
 /**
- * Tidy places for many new cards at once: groups (a frame with its cards, or loose cards), each in rows of a few columns,
- * beside what is there already. Pure. Promise: nothing placed overlaps anything, new or old; a group is read and walked
- * (reading-order.ts) in the order given; the same input gives the same places.
+ * Tidy places for many new cards at once: groups (a frame with its cards, or loose cards) in columns side by side, beside
+ * what is there already. Pure. Promise: nothing placed overlaps anything, new or old, and the same input gives the same places.
  */
 import { boundsOf, growRect, type Rect } from '@/lib/geometry/rect'
 
@@ -12,7 +11,7 @@ export interface Size {
 export interface TidyGroup {
   /** The group gets a frame around it. */
   readonly framed: boolean
-  /** In order: row by row, each from the left. */
+  /** In order, down the columns. */
   readonly sizes: readonly Size[]
 }
 export interface PlacedGroup {
@@ -28,7 +27,7 @@ export const FRAME_PADDING = 24
 /** From a frame's top to its first card: the strip that bears its name, and air under it. */
 export const FRAME_HEAD = 48
 const EXISTING_GAP = 96
-/** A group is about this high before it has another column. */
+/** A group's columns grow about this high before another begins. */
 export const COLUMN_HEIGHT = 1080
 
 /**
@@ -87,26 +86,28 @@ export function freePlace(
 function shapeOf({ framed, sizes }: TidyGroup): Size & { readonly cards: readonly Rect[] } {
   const padding = framed ? FRAME_PADDING : 0
   const head = framed ? FRAME_HEAD : 0
+  const cards: Rect[] = []
   const total = sizes.reduce((sum, size) => sum + size.h + ROW_GAP, 0)
   const columns = Math.max(1, Math.round(total / COLUMN_HEIGHT))
-  const widths = Array.from({ length: Math.min(columns, sizes.length) }, (_, column) =>
-    Math.max(...sizes.filter((_size, index) => index % columns === column).map(({ w }) => w)),
-  )
-  const cards: Rect[] = []
+  const target = total / columns
+  let x = padding
   let y = head
-  for (let first = 0; first < sizes.length; first += columns) {
-    const row = sizes.slice(first, first + columns)
-    let x = padding
-    for (const [column, size] of row.entries()) {
-      cards.push({ x, y, w: size.w, h: size.h })
-      x += (widths[column] ?? 0) + COLUMN_GAP
+  let columnWidth = 0
+  let bottom = head
+  for (const size of sizes) {
+    const isFull = y > head && y + size.h / 2 - head > target
+    if (isFull) {
+      x += columnWidth + COLUMN_GAP
+      y = head
+      columnWidth = 0
     }
-    y += Math.max(...row.map(({ h }) => h)) + ROW_GAP
+    cards.push({ x, y, w: size.w, h: size.h })
+    columnWidth = Math.max(columnWidth, size.w)
+    y += size.h + ROW_GAP
+    bottom = Math.max(bottom, y - ROW_GAP)
   }
-  const bottom = Math.max(head, y - ROW_GAP)
-  const right = widths.reduce((sum, width) => sum + width + COLUMN_GAP, padding - COLUMN_GAP)
   const least = framed ? { w: 328, h: 120 } : { w: 0, h: 0 }
-  return { w: Math.max(least.w, right + padding), h: Math.max(least.h, bottom + padding), cards }
+  return { w: Math.max(least.w, x + columnWidth + padding), h: Math.max(least.h, bottom + padding), cards }
 }
 
 function snapUp(value: number): number {

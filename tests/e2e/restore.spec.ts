@@ -87,7 +87,7 @@ test('Ben restores a snapshot while Ana looks on, takes it back, and sends a bri
 
   await test.step('a briefing comes as HTML and as Markdown, of the board and of the snapshot', async () => {
     const html = await briefing(ben.page, 'HTML, to read and to print')
-    expect(html).toContain('<h1>Harbour closure</h1>')
+    expect(html).toContain('<h1 dir="auto">Harbour closure</h1>')
     expect(html).toContain('The quay reopens late')
     expect(html).not.toContain('How long is the quay closed?')
     const markdown = await briefing(ben.page, 'Markdown, to go on writing', 'The snapshot “Monday”')
