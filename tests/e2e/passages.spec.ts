@@ -86,7 +86,8 @@ test('a passage becomes evidence with exactly its words, and leads back to them'
     await expect(cardNamed(page, 'any offer had been made')).toBeVisible()
     const point = page.locator('[data-card][data-kind="point"]').filter({ hasText: 'What comes next' })
     await showAll(page)
-    await dragPassageOnto(page, 'the delegations will meet again next month', point)
+    // Above the messages, which stand at the foot of the board.
+    await dragPassageOnto(page, 'the delegations will meet again next month', point, { x: 0.5, y: 0.15 })
     await page.getByRole('menuitem', { name: 'contradicts' }).click()
     await expect(reader(page).getByRole('button', { name: 'Go to the card: contradicts' })).toBeVisible()
     await readerText(page).getByText('the delegations will meet again next month').click()
