@@ -1,7 +1,7 @@
 /**
  * Keys typed for a field that is still on its way to the focus (its code may still be loading): kept in order, and given
  * to the field when it has the focus. Enter among a title's goes on as it does in the title itself, and what follows it
- * is kept for the body; Esc ends the edit after the words before it are in. When the edit ends before its field came,
+ * is kept for the body; Esc ends the edit, after the words before it are in. When it ends before its field came,
  * they are written into the card without it. Meanwhile a field of our own has the focus: input methods, dead keys and pasting put
  * their letters into fields alone. DOM only.
  */
@@ -61,7 +61,9 @@ export function createTypedAhead(surface: HTMLElement, session: Writing): TypedA
     wanted ??= session.editing.get()
     if (event.key === 'Escape') {
       if (isEmpty()) return false
-      isLeaving = true
+      // A field that has just come takes the words first; for one that is not here yet nobody waits: it may never come.
+      if (isHandingOver) isLeaving = true
+      else leave()
     } else if (event.ctrlKey || event.metaKey) return true
     else if (event.key === 'Backspace') write((words) => words.slice(0, -1))
     else if (event.key !== 'Enter') write((words) => (event.key.length === 1 ? words + event.key : words))
