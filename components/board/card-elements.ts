@@ -92,14 +92,20 @@ export function createCardElements(scene: Scene, onAttach: () => void): CardElem
       for (const [id, element] of elements) element.style.zIndex = String(scene.rank(id) + 1)
     },
     settle() {
-      for (const id of readable) {
+      // All is measured before anything is written: a write between would lay the page out anew for each card.
+      const measured = [...readable].flatMap((id) => {
         const element = elements.get(id)
         const content = element?.querySelector('[data-content]')
-        if (!element || !content) continue
-        element.toggleAttribute('data-cut', content.scrollHeight > content.clientHeight + 1)
+        if (!element || !content) return []
         const title = element.querySelector('h2[data-title]')
-        if (!title || title.scrollHeight <= title.clientHeight + 1) continue
-        element.style.setProperty('--title-lines', String(Math.max(1, Math.floor(title.clientHeight / TYPE.title[1]))))
+        const isTitleCut = title !== null && title.scrollHeight > title.clientHeight + 1
+        const titleLines = isTitleCut ? Math.max(1, Math.floor(title.clientHeight / TYPE.title[1])) : undefined
+        return [{ element, isCut: content.scrollHeight > content.clientHeight + 1, titleLines }]
+      })
+      for (const { element, isCut, titleLines } of measured) {
+        element.toggleAttribute('data-cut', isCut)
+        if (titleLines === undefined) continue
+        element.style.setProperty('--title-lines', String(titleLines))
         element.setAttribute('data-title-cut', '')
       }
       readable = changed
