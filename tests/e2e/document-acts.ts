@@ -1,7 +1,7 @@
 /** What people do with documents and what they find: panel, tray and reader, for the browser tests. */
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import type { BoardFile } from '@/lib/snapshot/board-file'
 import type { TestServer } from '../harness/start-server'
 import { settled } from './board-acts'
@@ -39,11 +39,16 @@ export const proposalOf = (page: Page, words: string): Locator =>
     .getByRole('listitem')
     .filter({ hasText: words })
 
+/** From the disk, as by hand: to carry the bytes of large ones into the page takes longer than to read them in. */
 export async function chooseFiles(page: Page, ...files: readonly TestFile[]): Promise<void> {
-  await page
-    .getByLabel('Choose documents')
-    .first()
-    .setInputFiles([...files])
+  const folder = test.info().outputDir
+  mkdirSync(folder, { recursive: true })
+  const paths = files.map(({ name, buffer }) => {
+    const place = path.join(mkdtempSync(path.join(folder, 'chosen-')), name)
+    writeFileSync(place, buffer)
+    return place
+  })
+  await page.getByLabel('Choose documents').first().setInputFiles(paths)
 }
 
 /** Lets files fall on `target` as a file manager would. */
