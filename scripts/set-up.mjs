@@ -138,19 +138,14 @@ export async function build() {
  * Yjs and what it rests on are bundled, as ES modules: in their CommonJS builds every call from one module into another
  * goes through a getter, some hundredths of the time it takes to load a board.
  */
-const yjsAsEsModules = {
-  name: 'yjs-as-es-modules',
-  setup({ onResolve }) {
-    const bundled = /^(yjs|lib0|y-protocols)(\/|$)/
-    onResolve({ filter: bundled }, ({ path: name }) => ({ path: fileURLToPath(import.meta.resolve(name)) }))
-  },
-}
+const BUNDLED_PACKAGES = ['yjs', 'lib0', 'y-protocols']
 
 /** Bundles the server, the command line and each worker (server/jobs/workers.json) into one folder. */
 async function bundleServer() {
   const { build: bundle } = await import('esbuild')
   mkdirSync(BUILD_FOLDER, { recursive: true })
   const workers = JSON.parse(readFileSync(path.join(ROOT, 'server', 'jobs', 'workers.json'), 'utf8'))
+  const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'))
   const entries = { main: 'server/main.ts', 'command-line': 'server/command-line.ts', ...workers }
   await bundle({
     entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(ROOT, file)])),
@@ -161,8 +156,7 @@ async function bundleServer() {
     // Not node20: esbuild then makes `new RegExp` of every literal with \p in it, at each call of its function.
     target: 'es2022',
     format: 'cjs',
-    packages: 'external',
-    plugins: [yjsAsEsModules],
+    external: Object.keys(dependencies).filter((name) => !BUNDLED_PACKAGES.includes(name)),
     tsconfig: path.join(ROOT, 'tsconfig.json'),
     sourcemap: 'linked',
     logLevel: 'error',
