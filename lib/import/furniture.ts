@@ -3,14 +3,14 @@
  * captions anywhere. What is not sure is left as text: a missed title is asked for, a lost sentence is lost.
  */
 import type { FurnitureKind, FurnitureLine, PageMarkup, StatedDate } from './document-analysis'
-import { isAllCapitals } from './bare-heading'
+import { isAllCapitals } from './outline/bare-heading'
 import { isBareName, isByline, isListOfAuthors, readBareByline, readByline, readBylineWithin } from './byline'
 import { isDateLine, isPlacedDate } from './date-line'
 import { readFrontMatter, readMailHeader, type HeaderField } from './header-fields'
 import { LANGUAGES } from './languages/rules-of'
 import { cleanTitle, readHeadingMark } from './markdown-marks'
-import { countWords } from './run-in-heading'
-import { hasListMark } from './list-marker'
+import { countWords } from './outline/run-in-heading'
+import { hasListMark } from './outline/list-marker'
 import { OUTLET_HEADS } from './words/outlet-names'
 import type { Line } from './text-lines'
 

@@ -1,6 +1,6 @@
 /** Titles that only Markdown's emphasis marks: a bold line, and bold words that open a paragraph. */
+import { FIRST_NAMES } from '../words/first-names'
 import { countWords, type RunInHeading } from './run-in-heading'
-import { FIRST_NAMES } from './words/first-names'
 
 const MAX_WORDS = 12
 const BOLD_LINE = /^(?:\*{2,3}|__)(?=\S)(?<title>[^*_\n]{2,90}?)[:：]?(?:\*{2,3}|__)[:：]?$/u

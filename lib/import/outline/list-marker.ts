@@ -3,7 +3,7 @@
  * family is believed only as a rising sequence from its first member, which outline.ts checks. Those with a word of
  * their own ("Issue 3:") are in label-marker.ts.
  */
-import { LANGUAGES } from './languages/rules-of'
+import { LANGUAGES } from '../languages/rules-of'
 
 export type MarkerFamily =
   | `label ${string}`

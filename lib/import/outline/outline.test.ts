@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyseDocument } from './analyse-document'
+import { analyseDocument } from '../analyse-document'
 
 function outlineOf(text: string, format: 'plain' | 'markdown' = 'plain') {
   const { outline } = analyseDocument(text, { language: 'en', format })

@@ -3,9 +3,9 @@
  * Any capitalised word may label a series, whatever the language: that it rises from its first member with the same
  * word is what makes it one (outline.ts).
  */
+import { countOf, monthNumber, MONTH_PATTERN } from '../words/calendar-words'
+import { ROLES, TITLES } from '../words/people-words'
 import { cjkNumber, romanNumber, type Marker, type MarkerFamily } from './list-marker'
-import { countOf, monthNumber, MONTH_PATTERN } from './words/calendar-words'
-import { ROLES, TITLES } from './words/people-words'
 
 const NUMBER =
   '(?:(?<outline>\\d{1,2}\\.\\d{1,2})|(?<decimal>\\d{1,2})|(?<roman>[IVX]{1,5})|(?<letter>[A-H])|(?<word>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN))'

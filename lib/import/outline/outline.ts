@@ -4,13 +4,13 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import type { OutlinePart } from '@/lib/schema/source'
+import { cleanTitle, readHeadingMark } from '../markdown-marks'
+import type { Line } from '../text-lines'
 import { isBareHeading, isRunningText } from './bare-heading'
 import { BOLD_QUESTION, isBoldLine, isQuestionTo, readBoldTitle } from './bold-heading'
-import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { readLabelMarker } from './label-marker'
 import { needsTitle, readMarkers, type Marker, type MarkerFamily } from './list-marker'
 import { countWords, readCapitalsTitle, readRunInHeading, type RunInHeading } from './run-in-heading'
-import type { Line } from './text-lines'
 
 /** A line, or the beginning of one, that opens a part. `bodyAt` is where its running text begins. */
 interface Opening {

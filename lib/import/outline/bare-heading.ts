@@ -2,7 +2,7 @@
  * Headings that only their looks give away: a short line without a stop, in title case or capitals or set apart, with
  * a longer paragraph after it.
  */
-import type { Line } from './text-lines'
+import type { Line } from '../text-lines'
 import { countWords } from './run-in-heading'
 
 const MAX_UNITS = 80
