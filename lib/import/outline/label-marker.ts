@@ -1,7 +1,7 @@
 /**
  * Markers with a word of their own: "Issue 3:", "Key judgement 2", "Point one —", "Part II.", "Option B:", "议题一：".
  * Any capitalised word may label a series, whatever the language: that it rises from its first member with the same
- * word is what makes it one (outline.ts).
+ * word is what makes it one (marker-runs.ts).
  */
 import { countOf, monthNumber, MONTH_PATTERN } from '../words/calendar-words'
 import { ROLES, TITLES } from '../words/people-words'

@@ -1,6 +1,6 @@
 /**
  * Markers that may number a point: "1.", "(a)", "II.", "•". One marker alone says little ("I. Petrov" is a person): a
- * family is believed only as a rising sequence from its first member, which outline.ts checks. Those with a word of
+ * family is believed only as a rising sequence from its first member, which marker-runs.ts checks. Those with a word of
  * their own ("Issue 3:") are in label-marker.ts.
  */
 import { LANGUAGES } from '../languages/rules-of'
@@ -53,6 +53,11 @@ const NEEDS_TITLE: ReadonlySet<MarkerFamily> = new Set([
 
 export function needsTitle(family: MarkerFamily): boolean {
   return NEEDS_TITLE.has(family) || / (?:joined|ascending)$/.test(family)
+}
+
+/** Bullets and bold or capital titles, which only their titles make points. */
+export function isUnnumbered(family: MarkerFamily | undefined): boolean {
+  return family === 'bullet' || family === 'bold' || family === 'capitals'
 }
 
 const ROMAN = [

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { BODY, outlineOf } from './test-outline'
+
+describe('points below points', () => {
+  it('reads Roman numbers over letters as sections over points', () => {
+    const text = `I. What happened\n\n${BODY}\n\nII. What is said\n\n(a) Cause. ${BODY}\n\n(b) Cost. ${BODY}`
+    expect(outlineOf(text)).toEqual([
+      'section 1 I. What happened',
+      'section 1 II. What is said',
+      'point 2 (a) Cause',
+      'point 2 (b) Cost',
+    ])
+  })
+
+  it('keeps a numbered point a point when lettered ones stand under its own text', () => {
+    const text = `1. Price: ${BODY}\n(a) Steel: ${BODY}\n(b) Labour: ${BODY}\n2. Quality: ${BODY}`
+    expect(outlineOf(text)).toEqual([
+      'point 1 1. Price',
+      'point 2 (a) Steel',
+      'point 2 (b) Labour',
+      'point 1 2. Quality',
+    ])
+  })
+
+  it('counts the numbers below a number on through the whole text', () => {
+    const text = `1 Method\n\n1.1 Sampling\n\n${BODY}\n\n1.2 Sites\n\n${BODY}\n\n2 Findings\n\n2.1 Silt\n\n${BODY}`
+    expect(outlineOf(`A note on dredging\n\n${text}`)).toEqual([
+      'intro 0 -',
+      'section 1 1 Method',
+      'point 2 1.1 Sampling',
+      'point 2 1.2 Sites',
+      'section 1 2 Findings',
+      'point 2 2.1 Silt',
+    ])
+  })
+})

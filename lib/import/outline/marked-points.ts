@@ -1,0 +1,58 @@
+/** The points of a text, and the sections that stand over points, by their markers. */
+import { cleanTitle } from '../markdown-marks'
+import type { Line } from '../text-lines'
+import { isUnnumbered } from './list-marker'
+import { readMarkedLines, titleOf, type MarkedLine } from './marked-lines'
+import { chooseRuns, isNested } from './marker-runs'
+import type { Opening } from './opening'
+
+const UNTITLED_POINT_WORDS = 9
+/** Where nothing parts words. */
+const UNTITLED_POINT_UNITS = 24
+
+/** `body` are the lines that may open a part, in order; `lines` those that do, or belong to one that does. */
+export function readMarkedPoints(body: readonly Line[]): {
+  openings: Opening[]
+  lines: ReadonlySet<Line>
+  /** Those of them that are the title of the line above. */
+  titleLines: readonly Line[]
+} {
+  const taken = new Set<Line>()
+  const openings: Opening[] = []
+  const kept = chooseRuns(readMarkedLines(body)).map((run) =>
+    run.filter((each) => !taken.has(each.line) && taken.add(each.line)),
+  )
+  for (const run of kept) {
+    const level = 1 + kept.filter((other) => isNested(run, other)).length
+    // "II. Findings" alone on its line, over points of its own, is a section; a point with running text stays one.
+    const isParent =
+      kept.some((other) => !isUnnumbered(other[0]?.family) && isNested(other, run)) &&
+      run.every((each) => each.bodyAt >= each.line.end)
+    for (const each of run) {
+      openings.push(pointOpening(each, isParent ? 'section' : 'point', level))
+      if (each.titleLine) taken.add(each.titleLine)
+    }
+  }
+  const titleLines = kept.flat().flatMap(({ titleLine }) => (titleLine ? [titleLine] : []))
+  return { openings, lines: taken, titleLines }
+}
+
+function pointOpening(each: MarkedLine, kind: Opening['kind'], level: number): Opening {
+  const raw = titleOf(each) ?? each.line.text.slice(each.wordsAt - each.line.start)
+  return {
+    line: each.line,
+    kind,
+    marker: isUnnumbered(each.family) || each.marker === '' ? null : each.marker,
+    level,
+    heading: { start: each.line.start, end: each.title?.end ?? each.wordsAt },
+    title: each.title ? cleanTitle(raw) : firstWords(cleanTitle(raw)),
+    bodyAt: each.bodyAt,
+  }
+}
+
+function firstWords(sentence: string): string {
+  if (/^\p{Script=Han}/u.test(sentence) && sentence.length > UNTITLED_POINT_UNITS)
+    return `${sentence.slice(0, UNTITLED_POINT_UNITS)}…`
+  const words = sentence.split(' ')
+  return words.length <= UNTITLED_POINT_WORDS ? sentence : `${words.slice(0, UNTITLED_POINT_WORDS).join(' ')} …`
+}

@@ -1,0 +1,126 @@
+/**
+ * Which marked lines count: those of a family that rise from its first member ("1.", "2.", "3."). Among several such
+ * runs the titled ones are points.
+ */
+import { isUnnumbered } from './list-marker'
+import { titleOf, type MarkedLine } from './marked-lines'
+import { countWords } from './run-in-heading'
+
+/** The rising runs that count, the longest first: of two readings of a line ("I.") the one that fits more lines wins. */
+export function chooseRuns(families: readonly MarkedLine[][]): MarkedLine[][] {
+  const runs = families
+    .map((family) => risingRuns(withoutListedTwice(family)))
+    .filter((run) => !isTable(run))
+    .filter((run) => run.length > 0)
+    .sort((a, b) => b.length - a.length || firstIndex(a) - firstIndex(b))
+  // A word before the number says "point" even where the sentence that follows carries no title.
+  const titled = runs.filter(
+    (run) => run[0]?.family.startsWith('label ') || run.filter((each) => each.title).length * 2 > run.length,
+  )
+  // Numbered sentences are points only where nothing with a title is.
+  return titled.length > 0 ? titled : runs.filter((run) => canStandAlone(run, runs)).slice(0, 1)
+}
+
+/** Not bullets; nor the inner items of a page's list ("3.1.") of which the outer ones count for nothing. */
+function canStandAlone(run: readonly MarkedLine[], runs: readonly (readonly MarkedLine[])[]): boolean {
+  const first = run[0]
+  const isInner = first?.family.startsWith('outline-decimal') === true && first.line.level !== undefined
+  return !isUnnumbered(first?.family) && (!isInner || runs.some((outer) => isNested(run, outer)))
+}
+
+/** Whether `run` begins between two members of `outer`, or below the last of a memo's Roman or lettered headings. */
+export function isNested(run: readonly MarkedLine[], outer: readonly MarkedLine[]): boolean {
+  const last = outer.at(-1)
+  if (run === outer || last === undefined || firstIndex(run) < firstIndex(outer)) return false
+  const isUnderLast =
+    /^(?:roman\.|letter\.|cjk|bare |label )/.test(last.family) &&
+    !isUnnumbered(run[0]?.family) &&
+    last.bodyAt >= last.line.end
+  return firstIndex(run) < last.index || isUnderLast || run[0]?.outer === String(last.ordinal)
+}
+
+function firstIndex(run: readonly MarkedLine[]): number {
+  return run[0]?.index ?? Number.POSITIVE_INFINITY
+}
+
+/** Of a series that an excerpt cuts off at its head: "3. Costs", "4. Staff", "5. Dates", each a title of its own line. */
+const MIN_LATE_RUN = 3
+
+function isLate(run: readonly MarkedLine[]): boolean {
+  const first = run[0]
+  return first !== undefined && first.ordinal > 1 && canBeginLate(first)
+}
+
+function canBeginLate({ family, title, bodyAt, line }: MarkedLine): boolean {
+  return /^(?:decimal[.)]|label (?!.* ascending$))/.test(family) && title !== undefined && bodyAt >= line.end
+}
+
+/** The members that rise 1, 2, 3 …; a new 1 restarts. A run of one is none. Bullets need a title each. */
+function risingRuns(readings: readonly MarkedLine[]): MarkedLine[] {
+  const kept: MarkedLine[] = []
+  let run: MarkedLine[] = []
+  /** Of "2.1", "2.2", "3.1" those below one number; they count as long as there are two of them in all. */
+  let steps = 0
+  const close = () => {
+    if (run.length >= (isLate(run) && run[0]?.family.startsWith('decimal') ? MIN_LATE_RUN : 2)) kept.push(...run)
+    run = []
+    steps = 0
+  }
+  for (const each of readings) {
+    const last = run.at(-1)
+    if (isUnnumbered(each.family)) {
+      if (each.title && each.bodyAt < each.line.end) run.push(each)
+    } else if (each.family.endsWith(' ascending')) {
+      // "Item 2.06", "Item 5.02": of a list that others number.
+      if (last && each.ordinal <= last.ordinal) close()
+      run.push(each)
+    } else if (each.family === 'reference') {
+      // Minutes are numbered on from one meeting to the next.
+      if (last && (each.ordinal !== last.ordinal + 1 || each.outer !== last.outer)) close()
+      run.push(each)
+    } else if (each.ordinal === 1) {
+      if (each.outer === undefined || each.outer === last?.outer) close()
+      run.push(each)
+      steps = 1
+    } else if (run.length > 0 && each.ordinal === steps + 1 && each.outer === last?.outer) {
+      run.push(each)
+      steps += 1
+    } else if ((run.length === 0 || (run.length === 1 && isLate(run))) && canBeginLate(each)) {
+      run = [each]
+      steps = each.ordinal
+    }
+  }
+  close()
+  if (kept[0]?.family === 'bullet' && isListOfFacts(kept)) return []
+  // Whoever speaks in bold speaks twice.
+  const isTranscript =
+    /^(?:bold|capitals)$/.test(kept[0]?.family ?? '') && new Set(kept.map(titleOf)).size < kept.length
+  return isTranscript ? [] : kept
+}
+
+/** Titles that come again below, over their text, are listed there and stand for themselves later. */
+function withoutListedTwice(family: readonly MarkedLine[]): readonly MarkedLine[] {
+  const lastOf = new Map<string, MarkedLine>()
+  for (const each of family) if (each.title) lastOf.set(`${each.marker} ${titleOf(each) ?? ''}`, each)
+  if (lastOf.size === family.length) return family
+  return family.filter(
+    (each) =>
+      !each.title || each.bodyAt < each.line.end || lastOf.get(`${each.marker} ${titleOf(each) ?? ''}`) === each,
+  )
+}
+
+/** "Built: 1998", "Length: 412 metres": labelled values. */
+function isListOfFacts(run: readonly MarkedLine[]): boolean {
+  const facts = run.filter(({ line, bodyAt }) => countWords(line.text.slice(bodyAt - line.start)) < 4)
+  return facts.length * 2 > run.length
+}
+
+/** "1. Ana Ruiz 12:03": rows that end in a figure, more of them than not. */
+function isTable(run: readonly MarkedLine[]): boolean {
+  const rows = run.filter(
+    ({ line, bodyAt }) =>
+      bodyAt >= line.end &&
+      /\s(?:\d{1,2}[:.]\d\d(?:[:.]\d+)?|(?<=,\s)\d{1,3}|[\d.,]+\s?(?:pts|points|%))$/u.test(line.text),
+  )
+  return rows.length * 2 > run.length && run.every(({ line }) => line.text.length < 60)
+}
