@@ -36,6 +36,7 @@ describe('changes in words', () => {
     expect(moved).toBe(0)
     const words = lines.map(({ change, kind, name, parts }) => [change, kind, wordsOf(name), ...parts])
     expect(words).toEqual([
+      ['back', 'Key judgement', 'Old view'],
       ['gone', 'Key judgement', 'New view'],
       [
         'changed',
@@ -44,7 +45,6 @@ describe('changes in words', () => {
         { name: 'likelihood', values: { now: 'unlikely', then: 'likely' } },
         { name: 'tag “ports”', values: { now: 'set', then: 'not set' } },
       ],
-      ['back', 'Key judgement', 'Old view'],
       ['back', 'Link', '“The strait reopens” rests on “Old view”'],
       ['gone', 'Origin', 'The notice'],
     ])

@@ -42,7 +42,7 @@ export interface Changes {
   readonly moved: number
   readonly links: ChangeCounts
   readonly origins: ChangeCounts
-  /** Cards first, then links, then origins; at most MAX_CHANGE_LINES. */
+  /** Cards first, then links, then origins; of each what is back, what is gone, what changed. At most MAX_CHANGE_LINES. */
   readonly lines: readonly ChangeLine[]
   /** Lines that are not in the list. */
   readonly left: number
@@ -74,7 +74,7 @@ export function describeChanges(difference: ContentDifference, now: BoardContent
     const words = typeof name === 'string' && name !== '' ? name : 'An origin without a name'
     return { id, of: 'origin', change: each.change, kind: 'Origin', name: [ours(words)], parts: each.keys.map(partOf) }
   })
-  const all = [...cards, ...links, ...origins]
+  const all = [cards, links, origins].flatMap((lines) => lines.sort(byChange))
   return {
     cards: countEach(difference.cards),
     moved: [...difference.cards.values()].filter(isMoveOnly).length,
@@ -83,6 +83,13 @@ export function describeChanges(difference: ContentDifference, now: BoardContent
     lines: all.slice(0, MAX_CHANGE_LINES),
     left: Math.max(0, all.length - MAX_CHANGE_LINES),
   }
+}
+
+const CHANGES: readonly EntryDifference['change'][] = ['back', 'gone', 'changed']
+
+/** Ids, by which the differences come, say nothing to a reader. */
+function byChange(a: ChangeLine, b: ChangeLine): number {
+  return CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change)
 }
 
 function countEach(entries: ReadonlyMap<string, EntryDifference>): ChangeCounts {
