@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
-/** Each spec starts a server of its own on a free port and an empty data folder (tests/harness). */
+/** Servers and people are given by tests/e2e/test.ts. */
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',

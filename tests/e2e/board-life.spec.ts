@@ -1,19 +1,16 @@
 /** The life of a board among people: pointed at, looked at together, put away, brought back, deleted for good. */
-import { expect, test, type Page } from '@playwright/test'
-import { startServer, type TestServer } from '../harness/start-server'
+import { expect, type Page } from '@playwright/test'
 import { axeFaults } from './axe'
 import { boardSurface, cardById, lookAt, placeCard, readCamera, settled } from './board-acts'
-import { addMember, callApi, createBoard, newPerson, signIn, type Person } from './people'
+import { addMember, callApi, newBoard } from './people'
+import { test } from './test'
 
 const CHIDI = { name: 'Chidi Obi', email: 'chidi@example.org', password: 'four quiet green boats' }
 const DORA = { name: 'Dora Lind', email: 'dora@example.org', password: 'seven slow copper bells' }
-const BEN = { name: 'Ben Okafor', email: 'ben@example.org', password: 'plum harbour lantern' }
 
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(() => server.dispose())
+test.use({ ownServer: {}, permissions: ['clipboard-read', 'clipboard-write'] })
+// A board that is gone answers "not found", and a socket that is closed is a fault to a browser.
+test.beforeEach(({ mayReport }) => mayReport(/Failed to load resource|WebSocket/))
 
 /** What axe finds on the page as it stands, in both themes. */
 async function expectAccessible(page: Page): Promise<void> {
@@ -22,18 +19,10 @@ async function expectAccessible(page: Page): Promise<void> {
     expect(await axeFaults(page), theme).toEqual([])
   }
 }
-/** A board that is gone answers "not found", which browsers log; anything else is a fault. */
-function faultsOf(person: Person): string[] {
-  return person.problems.filter((problem) => !/Failed to load resource|WebSocket/.test(problem))
-}
 
-test('a board goes to the trash under open eyes, comes back, and goes for good', async ({ browser }) => {
-  const [ana, ben] = [await newPerson(browser, 'Ana'), await newPerson(browser, 'Ben')]
-  await signIn(ana, server)
-  await addMember(ana, server, BEN)
-  await signIn(ben, server, BEN)
-  const address = await createBoard(ana, 'Harbour closure')
-  await ben.page.goto(address)
+test('a board goes to the trash under open eyes, comes back, and goes for good', async ({ ana, ben, server }) => {
+  const address = await newBoard(ana, server, 'Harbour closure')
+  await Promise.all([ana.page.goto(address), ben.page.goto(address)])
   await expect(ben.page.getByText('Saved', { exact: true })).toBeVisible()
 
   await test.step('its owner moves it away; others who have it open are told and led home', async () => {
@@ -81,16 +70,12 @@ test('a board goes to the trash under open eyes, comes back, and goes for good',
     await expect(trash).toHaveCount(0)
     await expect(ana.page.getByRole('link', { name: 'Harbour closure', exact: true })).toBeVisible()
   })
-
-  expect([...faultsOf(ana), ...faultsOf(ben)]).toEqual([])
 })
 
-test('a link leads to a card, and an avatar to what its person sees', async ({ browser }) => {
-  const ana = await newPerson(browser, 'Ana', { permissions: ['clipboard-read', 'clipboard-write'] })
-  const chidi = await newPerson(browser, 'Chidi', { viewport: { width: 390, height: 844 }, hasTouch: true })
-  await signIn(ana, server)
+test('a link leads to a card, and an avatar to what its person sees', async ({ ana, newPerson, server }) => {
+  const chidi = await newPerson('Chidi', { viewport: { width: 390, height: 844 }, hasTouch: true })
   await addMember(ana, server, CHIDI)
-  const address = await createBoard(ana, 'Who holds the plants?')
+  const address = await newBoard(ana, server, 'Who holds the plants?')
   await ana.page.goto(`${address}?inspect`)
   await settled(ana.page)
   await placeCard(ana.page, 'n', { x: 300, y: 200 }, 'Far from it')
@@ -165,17 +150,13 @@ test('a link leads to a card, and an avatar to what its person sees', async ({ b
     await expect(chidi.page.getByText('Ana has left the board.')).toBeVisible()
     await expect(stop).toHaveCount(0)
   })
-  expect([...faultsOf(ana), ...faultsOf(chidi)]).toEqual([])
 })
 
-test('who somebody is, and may be, changes under open eyes', async ({ browser }) => {
-  const [ana, dora] = [await newPerson(browser, 'Ana'), await newPerson(browser, 'Dora')]
-  await signIn(ana, server)
-  await addMember(ana, server, DORA)
-  await signIn(dora, server, DORA)
-  const address = await createBoard(ana, 'Who owns the quay?')
+test('who somebody is, and may be, changes under open eyes', async ({ ana, newMember, server }) => {
+  const dora = await newMember(DORA)
+  const address = await newBoard(ana, server, 'Who owns the quay?')
   const people = `/api/boards/${new URL(address).pathname.split('/').at(-1) ?? ''}/people`
-  await dora.page.goto(address)
+  await Promise.all([ana.page.goto(address), dora.page.goto(address)])
   await expect(dora.page.getByText('Saved', { exact: true })).toBeVisible()
 
   await test.step('the share dialog follows what others change, and says what each role may do', async () => {
@@ -255,5 +236,4 @@ test('who somebody is, and may be, changes under open eyes', async ({ browser })
     await dora.page.getByRole('button', { name: 'Sign in' }).click()
     await expect(dora.page).toHaveURL(address)
   })
-  expect([...faultsOf(ana), ...faultsOf(dora)]).toEqual([])
 })

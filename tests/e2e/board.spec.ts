@@ -1,6 +1,5 @@
 /** The board itself: drawn before its tools are here, looked at from anywhere, left and entered by keys. */
-import { expect, test } from '@playwright/test'
-import { startServer, type TestServer } from '../harness/start-server'
+import { expect } from '@playwright/test'
 import {
   boardSurface,
   cardById,
@@ -16,28 +15,17 @@ import {
   settled,
 } from './board-acts'
 import { inspector } from './document-acts'
-import { createBoard, newPerson, signIn, type Person } from './people'
-
-let server: TestServer
-let ana: Person
-test.beforeAll(async ({ browser }) => {
-  server = await startServer()
-  ana = await newPerson(browser, 'Ana')
-  await signIn(ana, server)
-})
-test.afterAll(() => server.dispose())
-test.beforeEach(async () => {
-  await ana.page.goto(server.url)
-})
-test.afterEach(() => {
-  expect(ana.problems.splice(0)).toEqual([])
-})
+import { newBoard } from './people'
+import { test } from './test'
 
 const TITLE = { x: 0, y: -20 }
 
-test('a card is drawn without the tools, and what is done to it meanwhile is done when they are here', async () => {
+test('a card is drawn without the tools, and what is done to it meanwhile is done when they are here', async ({
+  ana,
+  server,
+}) => {
   const page = await ana.page.context().newPage()
-  await openAt(page, await createBoard(ana, 'Early hands'))
+  await openAt(page, await newBoard(ana, server, 'Early hands'))
   const note = await placeCard(page, 'n', { x: 300, y: 200 }, 'Moved at once')
   await page.keyboard.press('Escape')
   const before = await readPlace(page, note)
@@ -77,9 +65,9 @@ test('a card is drawn without the tools, and what is done to it meanwhile is don
   await page.close()
 })
 
-test('the view pans and zooms by wheel, keys and hand, to the pointer', async () => {
+test('the view pans and zooms by wheel, keys and hand, to the pointer', async ({ ana, server }) => {
   const { page } = ana
-  await openAt(page, await createBoard(ana, 'The view'))
+  await openAt(page, await newBoard(ana, server, 'The view'))
   const note = await placeCard(page, 'n', { x: 300, y: 200 }, 'A landmark')
   await page.keyboard.press('Escape')
 
@@ -140,9 +128,9 @@ test('the view pans and zooms by wheel, keys and hand, to the pointer', async ()
   })
 })
 
-test('letters are letters while a field has the focus, and Esc leads back to the board', async () => {
+test('letters are letters while a field has the focus, and Esc leads back to the board', async ({ ana, server }) => {
   const { page } = ana
-  await openAt(page, await createBoard(ana, 'Letters'))
+  await openAt(page, await newBoard(ana, server, 'Letters'))
   const id = await placeCard(page, 'p', { x: 300, y: 200 }, 'nephelgjv')
   await expect(page.locator('[data-card]')).toHaveCount(1)
   await expect(cardById(page, id).getByRole('heading')).toHaveText('nephelgjv')

@@ -2,22 +2,13 @@
  * By keys alone: where the focus is after each act that takes away what had it. Nothing is pressed with a pointer, and
  * what is to be pressed is reached by Tab, as by somebody who has no other way.
  */
-import { expect, test, type Locator, type Page } from '@playwright/test'
-import { startServer, type TestServer } from '../harness/start-server'
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { TestServer } from '../harness/start-server'
 import { boardSurface, messages, openAt, settled } from './board-acts'
 import { boardWithOutlets } from './board-with-outlets'
 import { chooseFiles, documentNamed, documentsPanel, fixture, inspector, reader, readerText } from './document-acts'
-import { addMember, callApi, createBoard, newPerson, signIn, type Person } from './people'
-
-let server: TestServer
-let ana: Person
-test.beforeAll(async ({ browser }) => {
-  server = await startServer()
-  ana = await newPerson(browser, 'Ana')
-  await signIn(ana, server)
-})
-test.afterAll(() => server.dispose())
-test.afterEach(() => expect(ana.problems).toEqual([]))
+import { importBoard, newBoard, type Person } from './people'
+import { test } from './test'
 
 const button = (within: Page | Locator, name: string | RegExp) =>
   within.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
@@ -43,13 +34,8 @@ async function goTo(page: Page, part: Locator): Promise<void> {
   throw new Error(`F6 does not come to ${part.toString()}.`)
 }
 
-async function openOutlets(): Promise<void> {
-  const { page } = ana
-  const { id } = await callApi<{ id: string }>(ana, server, '/api/boards/import', {
-    method: 'POST',
-    data: boardWithOutlets(),
-  })
-  await openAt(page, `${server.url}/boards/${id}`)
+async function openOutlets(ana: Person, server: TestServer): Promise<void> {
+  await openAt(ana.page, await importBoard(ana, server, boardWithOutlets()))
 }
 
 async function select(page: Page, ...ids: string[]): Promise<void> {
@@ -57,9 +43,9 @@ async function select(page: Page, ...ids: string[]): Promise<void> {
   await settled(page)
 }
 
-test('on the board: messages, tags, forms, menus and the palette give the focus back', async () => {
+test('on the board: messages, tags, forms, menus and the palette give the focus back', async ({ ana, server }) => {
   const { page } = ana
-  await openOutlets()
+  await openOutlets(ana, server)
   await expect(boardSurface(page)).toBeFocused()
 
   await test.step('Undo in a message gives it back to where it was', async () => {
@@ -239,11 +225,12 @@ test('on the board: messages, tags, forms, menus and the palette give the focus 
   })
 })
 
-test('among the documents: proposals that are decided give the focus to the next, the reader to the board', async () => {
+test('among the documents: proposals that are decided give the focus to the next, the reader to the board', async ({
+  ana,
+  server,
+}) => {
   const { page } = ana
-  await page.goto(server.url)
-  const address = await createBoard(ana, 'Proposals')
-  await openAt(page, address)
+  await openAt(page, await newBoard(ana, server, 'Proposals'))
   await chooseFiles(page, fixture('velna-analysis.txt'))
   const tray = documentsPanel(page).getByRole('region', { name: /^Proposals/ })
   const rows = tray.getByRole('listitem')
@@ -296,9 +283,9 @@ test('among the documents: proposals that are decided give the focus to the next
   })
 })
 
-test('at home: the form for a board gives the focus back', async () => {
+test('at home: the form for a board gives the focus back, and makes one', async ({ ana, server }) => {
   const { page } = ana
-  await callApi(ana, server, '/api/boards', { method: 'POST', data: { title: 'North quay' } })
+  await newBoard(ana, server, 'North quay')
   await page.goto(server.url)
   const opener = button(page, 'New board')
   await tabTo(page, opener)
@@ -309,11 +296,20 @@ test('at home: the form for a board gives the focus back', async () => {
     await page.keyboard.press(leave === 'Cancel' ? 'Enter' : 'Escape')
     await expect(opener).toBeFocused()
   }
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('South quay')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/boards\/[\w-]+$/)
+  await expect(page.getByRole('heading', { level: 1, name: 'South quay' })).toBeVisible()
 })
 
-test('at home: a board that is renamed, put in the trash and brought back; a question that is answered', async () => {
+test('at home: a board that is renamed, put in the trash and brought back; a question that is answered', async ({
+  ana,
+  ben,
+  server,
+}) => {
   const { page } = ana
-  await callApi(ana, server, '/api/boards', { method: 'POST', data: { title: 'East quay' } })
+  await newBoard(ana, server, 'East quay')
   await page.goto(server.url)
   const more = (title: string) => button(page, `More for “${title}”`)
   await tabTo(page, more('East quay'))
@@ -340,10 +336,9 @@ test('at home: a board that is renamed, put in the trash and brought back; a que
   await expect(more('West quay')).toBeVisible()
   await expect(page.locator('body')).not.toBeFocused()
 
-  await addMember(ana, server, { name: 'Ben', email: 'ben@example.org', password: 'nine patient lanterns' })
   await page.getByRole('link', { name: /^People of/ }).focus()
   await page.keyboard.press('Enter')
-  const role = page.getByLabel('Role of Ben')
+  const role = page.getByLabel(`Role of ${ben.name}`)
   await tabTo(page, role)
   await role.selectOption('Remove…')
   await expect(button(page.getByRole('listitem').filter({ has: role }), 'Keep them')).toBeFocused()
@@ -351,9 +346,9 @@ test('at home: a board that is renamed, put in the trash and brought back; a que
   await expect(role).toBeFocused()
 })
 
-test('in the outline: what one dialog gives back is not taken from the next', async () => {
+test('in the outline: what one dialog gives back is not taken from the next', async ({ ana, server }) => {
   const { page } = ana
-  await openOutlets()
+  await openOutlets(ana, server)
   await page.keyboard.press('Shift+O')
   const rows = page.getByRole('treeitem')
   await expect(rows.first()).toBeFocused()

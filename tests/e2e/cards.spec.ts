@@ -1,6 +1,5 @@
 /** What one pair of hands can do with cards that are there: choosing, frames, copies, order, deleting. */
-import { expect, test, type Page } from '@playwright/test'
-import { startServer, type TestServer } from '../harness/start-server'
+import { expect, type Page } from '@playwright/test'
 import {
   boardSurface,
   cardById,
@@ -21,28 +20,14 @@ import {
   settled,
 } from './board-acts'
 import { inspector } from './document-acts'
-import { createBoard, newPerson, signIn, type Person } from './people'
-
-let server: TestServer
-let ana: Person
-test.beforeAll(async ({ browser }) => {
-  server = await startServer()
-  ana = await newPerson(browser, 'Ana')
-  await signIn(ana, server)
-})
-test.afterAll(() => server.dispose())
-test.beforeEach(async () => {
-  await ana.page.goto(server.url)
-})
-test.afterEach(() => {
-  expect(ana.problems.splice(0)).toEqual([])
-})
+import { newBoard } from './people'
+import { test } from './test'
 
 const selected = (page: Page) => inspector(page).getByRole('heading', { level: 2 })
 
-test('cards are chosen, moved, framed, copied, stacked and deleted by hand and by key', async () => {
+test('cards are chosen, moved, framed, copied, stacked and deleted by hand and by key', async ({ ana, server }) => {
   const { page } = ana
-  const address = await createBoard(ana, 'Hands')
+  const address = await newBoard(ana, server, 'Hands')
   await openAt(page, address)
   const ids: string[] = []
   for (const [name, x, y] of [
@@ -193,8 +178,7 @@ test('cards are chosen, moved, framed, copied, stacked and deleted by hand and b
     await page.keyboard.press('Control+x')
     await expect(page.locator('[data-card]', { hasText: 'One' })).toHaveCount(1)
     await expect(message(page, '2 cards deleted.')).toBeVisible()
-    await page.goto(server.url)
-    await openAt(page, await createBoard(ana, 'Elsewhere'))
+    await openAt(page, await newBoard(ana, server, 'Elsewhere'))
     await boardSurface(page).focus()
     await page.keyboard.press('Control+v')
     await expect(selected(page)).toHaveText('2 cards')

@@ -5,7 +5,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test'
 import type { BoardFile } from '@/lib/snapshot/board-file'
 import type { TestServer } from '../harness/start-server'
 import { settled } from './board-acts'
-import { callApi, createBoard, type Person } from './people'
+import { callApi, newBoard, type Person } from './people'
 
 const FIXTURES = path.join(__dirname, '../fixtures/documents')
 export interface TestFile {
@@ -101,11 +101,11 @@ export const DESK = { viewport: { width: 1680, height: 1000 } }
 export const SURFACE = '[data-board-surface]'
 
 /** Opens a new board with the test handle; gives its id. */
-export async function openBoard(person: Person, title: string): Promise<string> {
-  const url = await createBoard(person, title)
-  await person.page.goto(`${url}?inspect`)
+export async function openBoard(person: Person, server: TestServer, title: string): Promise<string> {
+  const address = await newBoard(person, server, title)
+  await person.page.goto(`${address}?inspect`)
   await settled(person.page)
-  return new URL(url).pathname.split('/').at(-1) ?? ''
+  return address.split('/').at(-1) ?? ''
 }
 
 /** Nothing selected, and the whole board in view. */
@@ -123,9 +123,4 @@ export function longReport(sentences: number): string {
     (_, index) => `Gauge ${index + 1} stood at ${(index * 37) % 900} centimetres, the river board said in its log.`,
   )
   return `Log of the gauges\n\n2 June 2026\n\n${lines.join('\n\n')}\n`
-}
-
-/** What the person's page reported, without the requests that a test lets fail. */
-export function faultsOf({ problems }: Person): string[] {
-  return problems.filter((problem) => !problem.includes('Failed to load resource'))
 }

@@ -3,24 +3,19 @@
  * scrolls sideways or stands out of its panel, nothing too small to press, no focus that cannot be seen. What was found
  * is told together at the end of each test.
  */
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { ADMIN, startServer, type TestServer } from '../harness/start-server'
 import { lookAt, openAt, placeCard, settled } from './board-acts'
 import { chooseFiles, exportedBoard, fileOf, openDocument, readerText } from './document-acts'
-import { DESK, findFaults } from './page-checks'
-import { callApi, createBoard, newPerson, signIn, type Person } from './people'
+import { findFaults } from './page-checks'
+import { callApi, createDemo, importBoard, newBoard, type Person } from './people'
+import { test } from './test'
 
-let server: TestServer
-let ana: Person
-let teamId: string
-test.beforeAll(async ({ browser }) => {
-  server = await startServer()
-  ana = await newPerson(browser, 'Ana', { viewport: DESK })
-  await signIn(ana, server)
-  const { teams } = await callApi<{ teams: { id: string }[] }>(ana, server, '/api/teams')
-  teamId = teams[0]?.id ?? ''
-})
-test.afterAll(() => server.dispose())
+test.use({ ownServer: {} })
+// Pages that are not there are among those that are looked at.
+test.beforeEach(({ mayReport }) => mayReport(/Failed to load resource/))
+
+const idIn = (address: string) => address.split('/').at(-1) ?? ''
 
 /** Looks at one state after another and remembers what was wrong with any. */
 function startRound() {
@@ -36,16 +31,20 @@ function startRound() {
 }
 type Round = ReturnType<typeof startRound>
 
-test('everything outside a board', async ({ browser }) => {
+test('everything outside a board', async ({ ana, newPerson, server }) => {
   test.setTimeout(300_000)
   const round = startRound()
   const { page } = ana
-  const visitor = (await newPerson(browser, 'a visitor', { viewport: DESK })).page
+  const stranger = await newPerson('a visitor')
+  const visitor = stranger.page
+  const { teams } = await callApi<{ teams: { id: string }[] }>(ana, server, '/api/teams')
+  const teamId = teams[0]?.id ?? ''
   const heading = (on: Page, name: string | RegExp) => on.getByRole('heading', { name })
 
   await visitor.goto(`${server.url}/signin`)
   await round.look(visitor, 'sign-in', heading(visitor, 'Sign in'))
-  const fromElsewhere = await checkSetUp(round, visitor)
+  const fromElsewhere = await checkSetUp(round, stranger)
+  await page.goto(server.url)
   await round.look(page, 'home empty', page.getByRole('button', { name: 'Open the demo board' }))
 
   const invites = { method: 'POST', data: { role: 'member' } }
@@ -65,9 +64,7 @@ test('everything outside a board', async ({ browser }) => {
     'An unusually long title, of the kind that people give to boards about long inquiries',
     ...['North', 'East', 'South', 'West', 'Upper', 'Lower'].map((side) => `${side} quay`),
   ]
-  const made = await Promise.all(
-    titles.map((title) => callApi<{ id: string }>(ana, server, '/api/boards', { method: 'POST', data: { title } })),
-  )
+  const made = await Promise.all(titles.map((title) => newBoard(ana, server, title)))
   await page.goto(server.url)
   await page.getByRole('button', { name: 'More for “Harbour closure”' }).click()
   await page.getByRole('menuitem', { name: 'Move to the trash' }).click()
@@ -103,12 +100,21 @@ test('everything outside a board', async ({ browser }) => {
   await page.getByRole('button', { name: 'Make a link' }).click()
   await round.look(page, 'team', page.getByLabel('Invite link', { exact: true }))
 
-  await checkVerify(round, visitor, { boardId: made[1]?.id ?? '', fromElsewhere })
+  const [, address = ''] = made
+  const unsigned = await exportedBoard(ana, server, idIn(address))
+  await visitor.goto(`${server.url}/verify`)
+  await checkVerify(round, visitor, {
+    genuine: await takenSnapshot(ana, server, address),
+    doubtful: await doubtfulSnapshot(ana, server),
+    fromElsewhere,
+    unsigned: JSON.stringify(unsigned),
+  })
   expect.soft(round.faults).toEqual([])
 })
 
 /** Sets up a server of its own, and answers with a snapshot's file that this other server signed. */
-async function checkSetUp(round: Round, visitor: Page): Promise<string> {
+async function checkSetUp(round: Round, dora: Person): Promise<string> {
+  const visitor = dora.page
   const other = await startServer({ admin: false })
   try {
     await visitor.goto(other.url + new URL(/http\S+\/setup\/\S+/.exec(other.output())?.[0] ?? '').pathname)
@@ -119,9 +125,7 @@ async function checkSetUp(round: Round, visitor: Page): Promise<string> {
     await visitor.getByLabel('Your team’s name').fill('Quay desk')
     await visitor.getByRole('button', { name: 'Set up Redthread' }).click()
     await expect(visitor.getByRole('button', { name: 'Open the demo board' })).toBeVisible()
-    const dora: Person = { ...ana, name: 'Dora', page: visitor }
-    const board = await callApi<{ id: string }>(dora, other, '/api/boards', { method: 'POST', data: { title: 'Quay' } })
-    return await takenSnapshot(dora, other, board.id)
+    return await takenSnapshot(dora, other, await newBoard(dora, other, 'Quay'))
   } finally {
     await visitor.context().clearCookies() // a cookie is a host's, whatever the port
     await other.dispose()
@@ -129,46 +133,38 @@ async function checkSetUp(round: Round, visitor: Page): Promise<string> {
 }
 
 /** Takes a snapshot of the board and answers with its file. */
-async function takenSnapshot(person: Person, on: TestServer, boardId: string): Promise<string> {
+async function takenSnapshot(person: Person, on: TestServer, address: string): Promise<string> {
   const taken = { method: 'POST', data: { name: 'Monday', note: 'Before the call.' } }
-  const { snapshot } = await callApi<{ snapshot: { id: string } }>(
-    person,
-    on,
-    `/api/boards/${boardId}/snapshots`,
-    taken,
-  )
+  const path = `/api/boards/${idIn(address)}/snapshots`
+  const { snapshot } = await callApi<{ snapshot: { id: string } }>(person, on, path, taken)
   return (await person.page.request.get(`${on.url}/api/snapshots/${snapshot.id}`)).text()
 }
 
 /** A board whose evidence does not have its document's words: imported, and frozen all the same. */
-async function doubtfulSnapshot(): Promise<string> {
-  const demo = await callApi<{ id: string }>(ana, server, `/api/teams/${teamId}/demo`, { method: 'POST' })
-  const file = await exportedBoard(ana, server, demo.id)
+async function doubtfulSnapshot(ana: Person, server: TestServer): Promise<string> {
+  const file = await exportedBoard(ana, server, await createDemo(ana, server))
   const text = JSON.stringify(file)
   const misquoted = text.replace('"exact":"', '"exact":"Not ')
   expect(misquoted).not.toBe(text)
-  const board = await callApi<{ id: string }>(ana, server, '/api/boards/import', {
-    method: 'POST',
-    data: JSON.parse(misquoted),
-  })
-  return takenSnapshot(ana, server, board.id)
+  return takenSnapshot(ana, server, await importBoard(ana, server, JSON.parse(misquoted)))
 }
 
-async function checkVerify(
-  round: Round,
-  visitor: Page,
-  { boardId, fromElsewhere }: { readonly boardId: string; readonly fromElsewhere: string },
-): Promise<void> {
-  const genuine = await takenSnapshot(ana, server, boardId)
-  const unsigned = await ana.page.request.get(`${server.url}/api/boards/${boardId}/export?format=json`)
-  await visitor.goto(`${server.url}/verify`)
+interface Files {
+  /** Of a snapshot that this server took. */
+  readonly genuine: string
+  readonly doubtful: string
+  readonly fromElsewhere: string
+  readonly unsigned: string
+}
+
+async function checkVerify(round: Round, visitor: Page, files: Files): Promise<void> {
   await round.look(visitor, 'verify', visitor.getByRole('heading', { name: 'Verify a snapshot' }))
   for (const [verdict, text] of [
-    ['Genuine', genuine],
-    ['Genuine, with doubts', await doubtfulSnapshot()],
-    ['Altered', genuine.replace('Before the call.', 'After the call.')],
-    ['Not signed here', fromElsewhere],
-    ['Not signed', await unsigned.text()],
+    ['Genuine', files.genuine],
+    ['Genuine, with doubts', files.doubtful],
+    ['Altered', files.genuine.replace('Before the call.', 'After the call.')],
+    ['Not signed here', files.fromElsewhere],
+    ['Not signed', files.unsigned],
     ['Not a snapshot', 'Dear sir,'],
   ] as const) {
     const file = { name: 'monday.redthread-snapshot.json', mimeType: 'application/json', buffer: Buffer.from(text) }
@@ -177,15 +173,14 @@ async function checkVerify(
   }
 }
 
-test('every state of a board', async () => {
+test('every state of a board', async ({ ana, mayReport, server }) => {
   test.setTimeout(420_000)
   const round = startRound()
   const { page } = ana
   const dialog = (name: string | RegExp) => page.getByRole('dialog', { name })
   const panel = (name: string) => page.getByRole('complementary', { name })
 
-  await page.goto(server.url)
-  const empty = await createBoard(ana, 'Eastern quay')
+  const empty = await newBoard(ana, server, 'Eastern quay')
   await openAt(page, empty)
   await round.look(page, 'board empty', page.getByRole('button', { name: 'Choose files' }))
   await chooseFiles(
@@ -194,10 +189,10 @@ test('every state of a board', async () => {
   )
   await round.look(page, 'documents with proposals', page.getByRole('button', { name: 'Accept', exact: true }))
 
-  const demo = await callApi<{ id: string }>(ana, server, `/api/teams/${teamId}/demo`, { method: 'POST' })
-  await page.goto(`${server.url}/boards/${demo.id}?inspect`)
+  const demo = await createDemo(ana, server)
+  await page.goto(`${server.url}/boards/${demo}?inspect`)
   await settled(page)
-  const file = await exportedBoard(ana, server, demo.id)
+  const file = await exportedBoard(ana, server, demo)
   for (const name of ['Sources', 'Snapshots', 'Documents']) {
     const button = page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name, exact: true })
     if ((await button.getAttribute('aria-pressed')) === 'false') await button.click()
@@ -261,6 +256,7 @@ test('every state of a board', async () => {
   await page.getByRole('button', { name: 'Changes since' }).click()
   await round.look(page, 'changes', dialog('Changes since this snapshot').getByRole('listitem'))
 
+  mayReport(/observe/)
   // A page that breaks, by taking from it what it cannot do without.
   await page.addInitScript(() => {
     window.ResizeObserver = class {} as unknown as typeof ResizeObserver // has no `observe`

@@ -1,6 +1,5 @@
 /** Evidence that suggests itself: passages offered for a point, and what of a document gave evidence, live with others. */
-import { expect, test, type Locator, type Page } from '@playwright/test'
-import { startServer, type TestServer } from '../harness/start-server'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { axeFaults } from './axe'
 import { boardSurface, messages, openAt, selectWords, settled } from './board-acts'
 import {
@@ -15,17 +14,11 @@ import {
   reader,
   readerText,
 } from './document-acts'
-import { addMember, createBoard, newPerson, signIn, type Account } from './people'
+import { newBoard } from './people'
+import { test } from './test'
 
-const BEN: Account = { name: 'Ben Kaya', email: 'ben@example.org', password: 'nine patient lanterns' }
 const REPAIRS = "The lower side's envoy"
 const DEAL = 'An unnamed official told the Hill Courier that a deal on inspections was presumably close.'
-
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(() => server.dispose())
 
 const suggested = (page: Page): Locator => inspector(page).getByRole('region', { name: 'Suggested evidence' })
 const suggestion = (page: Page, words: string): Locator =>
@@ -38,10 +31,11 @@ async function expectFit(page: Page): Promise<void> {
 }
 
 test('suggested evidence is accepted, dismissed and undone; the reader says what gave evidence, to everybody at once', async ({
-  browser,
+  ana,
+  ben,
+  mayReport,
+  server,
 }) => {
-  const ana = await newPerson(browser, 'Ana')
-  const ben = await newPerson(browser, 'Ben')
   const { page } = ana
   let address = ''
   const pointNamed = async (title: string): Promise<string> => {
@@ -53,16 +47,13 @@ test('suggested evidence is accepted, dismissed and undone; the reader says what
   const select = (id: string) => page.evaluate((card) => window.redthread?.select([card as never]), id)
 
   await test.step('Ana has two documents, the points of one on the board; Ben reads the other', async () => {
-    await signIn(ana, server)
-    await addMember(ana, server, BEN)
-    address = await createBoard(ana, 'Velna dam')
+    address = await newBoard(ana, server, 'Velna dam')
     await openAt(page, address)
     await chooseFiles(page, fixture('velna-analysis.txt'), fixture('velna-report.md'))
     await openDocument(page, /Velna dam talks/)
     await documentsPanel(page).getByRole('button', { name: 'Accept all' }).click()
     await settled(page)
     await reader(page).getByRole('button', { name: 'Close the reader' }).click()
-    await signIn(ben, server, BEN)
     await openAt(ben.page, address)
     await openDocument(ben.page, /Delegations leave/)
     await expect(coverage(ben.page)).toContainText('0 of 4 paragraphs gave evidence')
@@ -133,13 +124,13 @@ test('suggested evidence is accepted, dismissed and undone; the reader says what
     await openDocument(page, /Velna dam talks/)
     await reader(page).getByRole('button', { name: 'Close the reader' }).click()
     const repairs = await pointNamed('Who pays for the repairs')
+    mayReport(/ERR_INTERNET_DISCONNECTED/)
     await ana.context.setOffline(true)
     await select(repairs)
     await expect(suggested(page)).toContainText(/Not searched, because the server does not answer.*Delegations leave/)
     await ana.context.setOffline(false)
     await expect(suggestion(page, REPAIRS)).toHaveCount(1)
     await expect(suggested(page)).not.toContainText('Not searched')
-    ana.problems.length = 0 // the browser reports requests that found no network
   })
 
   await test.step('the reader walks to what gave nothing, and says whose hedges it shows and how many there are', async () => {
@@ -177,6 +168,4 @@ test('suggested evidence is accepted, dismissed and undone; the reader says what
     await page.emulateMedia({ colorScheme: 'dark' })
     await expectFit(page)
   })
-  expect(ana.problems).toEqual([])
-  expect(ben.problems).toEqual([])
 })

@@ -1,6 +1,5 @@
 /** Grades of sources and items, each person their own; attributions and who they are. */
-import { expect, test } from '@playwright/test'
-import { startServer, type TestServer } from '../harness/start-server'
+import { expect } from '@playwright/test'
 import { cardNamed, settled } from './board-acts'
 import {
   cardsOfKind,
@@ -14,31 +13,25 @@ import {
   DESK,
   openBoard,
   showAll,
-  faultsOf,
 } from './document-acts'
-import { addMember, newPerson, signIn } from './people'
+import { test } from './test'
 
-const BEN = { name: 'Ben Okafor', email: 'ben@example.org', password: 'plum harbour lantern' }
 const REPORT = 'Delegations leave Velna'
 
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(() => server.dispose())
+test.use(DESK)
 
 test('sources and items are graded apart, each person their own, and attributions are corrected', async ({
-  browser,
+  ana,
+  newMember,
+  server,
 }) => {
-  const ana = await newPerson(browser, 'Ana', DESK)
   const { page } = ana
-  await signIn(ana, server)
-  const boardId = await openBoard(ana, 'Grades')
-  const people = [await newPerson(browser, 'Cleo', DESK), await newPerson(browser, 'Dov', DESK)]
+  const boardId = await openBoard(ana, server, 'Grades')
+  const people = [
+    await newMember({ name: 'Cleo', email: 'cleo@example.org', password: 'plum harbour lantern' }),
+    await newMember({ name: 'Dov', email: 'dov@example.org', password: 'four quiet green boats' }),
+  ]
   for (const person of people) {
-    const account = { name: person.name, email: `${person.name.toLowerCase()}@example.org`, password: BEN.password }
-    await addMember(ana, server, account)
-    await signIn(person, server, account)
     await person.page.goto(`${server.url}/boards/${boardId}?inspect`)
     await settled(person.page)
   }
@@ -115,5 +108,4 @@ test('sources and items are graded apart, each person their own, and attribution
       ['Dov', '5'],
     ])
   })
-  for (const person of [ana, ...people]) expect(faultsOf(person)).toEqual([])
 })

@@ -1,27 +1,12 @@
 /** Keys and hands together: the page's keys while one writes, a drag with a key held, the wheel, and the way back. */
-import { expect, test } from '@playwright/test'
-import { startServer, type TestServer } from '../harness/start-server'
+import { expect } from '@playwright/test'
 import { boardSurface, cardById, dragTo, lookAt, onScreen, placeCard, readCamera, readPlace } from './board-acts'
 import { calm, openLinkedCards } from './key-acts'
-import { newPerson, signIn, type Person } from './people'
+import { test } from './test'
 
-let server: TestServer
-let ana: Person
-let north = ''
-let east = ''
-
-test.beforeAll(async ({ browser }) => {
-  server = await startServer()
-  ana = await newPerson(browser, 'Ana')
-  await signIn(ana, server)
-})
-test.afterAll(() => server.dispose())
-test.beforeEach(async () => {
-  ;({ north, east } = await openLinkedCards(ana, server))
-})
-
-test('the keys of the page hold while one writes, and a hand’s keys change what it does', async () => {
+test('the keys of the page hold while one writes, and a hand’s keys change what it does', async ({ ana, server }) => {
   const { page } = ana
+  const { north, east } = await openLinkedCards(ana, server)
   await test.step('⌘S and ⌘F in the middle of a text', async () => {
     await calm(page)
     await placeCard(page, 'n', { x: 700, y: 640 }, 'Being written')

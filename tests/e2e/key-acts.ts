@@ -4,7 +4,7 @@ import type { KeyBinding } from '@/lib/tools/keys'
 import type { TestServer } from '../harness/start-server'
 import { boardSurface, lookAt, openAt, placeCard, settled } from './board-acts'
 import { inspector } from './document-acts'
-import { createBoard, type Person } from './people'
+import { newBoard, type Person } from './people'
 
 /** Ids. */
 export interface LinkedCards {
@@ -17,8 +17,7 @@ export interface LinkedCards {
 /** A board of one's own with three cards, open at 100 % without a panel beside it. */
 export async function openLinkedCards(person: Person, server: TestServer): Promise<LinkedCards> {
   const { page } = person
-  await page.goto(server.url)
-  await openAt(page, await createBoard(person, 'Keys'))
+  await openAt(page, await newBoard(person, server, 'Keys'))
   await page.evaluate(() => localStorage.setItem('redthread:left-panel', 'none'))
   await page.reload()
   await settled(page)

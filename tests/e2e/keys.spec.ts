@@ -2,14 +2,13 @@
  * Every key of the page's table (lib/tools/keys.ts), pressed one by one in a browser: what it does is looked at, and taken
  * back. An action without an outcome here does not compile, so that no key is promised that does nothing.
  */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { isLetterKey, KEY_BINDINGS, type KeyAction } from '@/lib/tools/keys'
 import { OUTLINE_BINDINGS } from '@/lib/tools/outline-keys'
 import { READER_BINDINGS } from '@/lib/tools/reader-keys'
 import { showBinding, showKeys } from '@/lib/tools/shown-keys'
 import { isPlacingTool } from '@/lib/tools/tool'
 import { WRITING_KEYS } from '@/lib/tools/writing-keys'
-import { startServer, type TestServer } from '../harness/start-server'
 import {
   boardSurface,
   cardById,
@@ -24,22 +23,16 @@ import {
 } from './board-acts'
 import { inspector } from './document-acts'
 import { calm, cards, openLinkedCards, select, stroke, tool } from './key-acts'
-import { newPerson, signIn, type Person } from './people'
+import { test } from './test'
 
-let server: TestServer
-let ana: Person
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
 /** North has a link to East and one to South. */
 let north = ''
 let east = ''
 let south = ''
 
-test.beforeAll(async ({ browser }) => {
-  server = await startServer()
-  ana = await newPerson(browser, 'Ana', { permissions: ['clipboard-read', 'clipboard-write'] })
-  await signIn(ana, server)
-})
-test.afterAll(() => server.dispose())
-test.beforeEach(async () => {
+test.beforeEach(async ({ ana, server }) => {
   ;({ north, east, south } = await openLinkedCards(ana, server))
 })
 
@@ -311,9 +304,9 @@ function restacked(isUp: boolean) {
   }
 }
 
-test('every key of the table does what it says', async () => {
+test('every key of the table does what it says', async ({ ana }) => {
   test.setTimeout(240_000)
-  const { page, problems } = ana
+  const { page } = ana
   for (const binding of KEY_BINDINGS) {
     await test.step(`${stroke(binding)}: ${binding.label}`, async () => {
       await calm(page)
@@ -337,10 +330,9 @@ test('every key of the table does what it says', async () => {
     await expect(page.getByRole('dialog')).toBeHidden()
     expect(await cards(page).count()).toBe(before)
   })
-  expect(problems.splice(0)).toEqual([])
 })
 
-test('every key is on the sheet, and none that types is a command while they are switched off', async () => {
+test('every key is on the sheet, and none that types is a command while they are switched off', async ({ ana }) => {
   const { page } = ana
   await calm(page)
   await page.keyboard.press('?')

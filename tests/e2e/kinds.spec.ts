@@ -1,6 +1,5 @@
 /** Assumptions, questions, indicators, positions, events and entities: made, filled in, linked and undone by two people. */
-import { expect, test, type Page } from '@playwright/test'
-import { startServer, type TestServer } from '../harness/start-server'
+import { expect, type Page } from '@playwright/test'
 import {
   boardSurface,
   cardById,
@@ -14,22 +13,8 @@ import {
   press,
   readPlace,
 } from './board-acts'
-import { anaAndBen, callApi, createBoard, type Person } from './people'
-
-let server: TestServer
-let ana: Person
-let ben: Person
-test.beforeAll(async ({ browser }) => {
-  server = await startServer()
-  ;[ana, ben] = await anaAndBen(browser, server)
-  for (const { context } of [ana, ben]) {
-    await context.addInitScript(() => localStorage.setItem('redthread:left-panel', 'none'))
-  }
-})
-test.afterAll(() => server.dispose())
-test.afterEach(() => {
-  expect([...ana.problems.splice(0), ...ben.problems.splice(0)]).toEqual([])
-})
+import { callApi, importBoard, newBoard } from './people'
+import { test } from './test'
 
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
 const select = async (page: Page, id: string) => {
@@ -65,10 +50,17 @@ async function link(page: Page, from: string, to: string, relation?: string): Pr
   if (relation) await page.getByRole('menuitem', { name: relation, exact: true }).click()
 }
 
-test('every kind is made, filled in and linked, seen by the other at once, and there after a reload', async () => {
+test('every kind is made, filled in and linked, seen by the other at once, and there after a reload', async ({
+  ana,
+  ben,
+  server,
+}) => {
   test.setTimeout(240_000)
   const { page } = ana
-  const address = await createBoard(ana, 'The north quay')
+  for (const { context } of [ana, ben]) {
+    await context.addInitScript(() => localStorage.setItem('redthread:left-panel', 'none'))
+  }
+  const address = await newBoard(ana, server, 'The north quay')
   await Promise.all([openAt(page, address), openAt(ben.page, address)])
   const seen = (id: string) => cardById(ben.page, id)
   const ids: Record<string, string> = {}
@@ -208,8 +200,7 @@ test('every kind is made, filled in and linked, seen by the other at once, and t
     await expect(page.getByText('Saved', { exact: true })).toBeVisible()
     const boardId = address.split('/').at(-1)
     const file = await callApi<{ content: unknown }>(ana, server, `/api/boards/${boardId}/export?format=json`)
-    const copy = await callApi<{ id: string }>(ana, server, '/api/boards/import', { method: 'POST', data: file })
-    for (const where of [address, `${server.url}/boards/${copy.id}`]) {
+    for (const where of [address, await importBoard(ana, server, file)]) {
       await openAt(page, where)
       await expect(cardById(page, ids.position!)).toContainText('Fees may fall by a fifth.')
       await expect(cardById(page, ids.position!)).toContainText('reversed')

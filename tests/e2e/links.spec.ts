@@ -1,6 +1,5 @@
 /** What one pair of hands can do with links: made, refused with a reason, argued. */
-import { expect, test } from '@playwright/test'
-import { startServer, type TestServer } from '../harness/start-server'
+import { expect } from '@playwright/test'
 import {
   boardSurface,
   cardById,
@@ -17,26 +16,15 @@ import {
   readPlace,
 } from './board-acts'
 import { inspector } from './document-acts'
-import { createBoard, newPerson, signIn, type Person } from './people'
+import { newBoard } from './people'
+import { test } from './test'
 
-let server: TestServer
-let ana: Person
-test.beforeAll(async ({ browser }) => {
-  server = await startServer()
-  ana = await newPerson(browser, 'Ana')
-  await signIn(ana, server)
-})
-test.afterAll(() => server.dispose())
-test.beforeEach(async () => {
-  await ana.page.goto(server.url)
-})
-test.afterEach(() => {
-  expect(ana.problems.splice(0)).toEqual([])
-})
-
-test('links are made by handle and by key, refused with a reason, and argued in the inspector', async () => {
+test('links are made by handle and by key, refused with a reason, and argued in the inspector', async ({
+  ana,
+  server,
+}) => {
   const { page } = ana
-  await openAt(page, await createBoard(ana, 'Links'))
+  await openAt(page, await newBoard(ana, server, 'Links'))
   const evidence = await placeCard(page, 'e', { x: 170, y: 160 }, 'Crane logs')
   const point = await placeCard(page, 'p', { x: 560, y: 160 }, 'Berth four')
   const judgement = await placeCard(page, 'j', { x: 560, y: 480 }, 'It reopens in May')
@@ -147,9 +135,12 @@ test('links are made by handle and by key, refused with a reason, and argued in 
   })
 })
 
-test('a card has room for what links say of it, and keeps its title where a hand made it too small', async () => {
+test('a card has room for what links say of it, and keeps its title where a hand made it too small', async ({
+  ana,
+  server,
+}) => {
   const { page } = ana
-  await openAt(page, await createBoard(ana, 'Titles'))
+  await openAt(page, await newBoard(ana, server, 'Titles'))
   const title = 'The ferry company is told before the channel is closed'
   const hypothesis = await placeCard(page, 'g', { x: 200, y: 160 }, title)
   const evidence = await placeCard(page, 'e', { x: 640, y: 160 }, 'Crane logs')

@@ -1,6 +1,5 @@
 /** What eyes need of a page beyond its words: their direction, the system's own colours, a message that covers no heading. */
-import { expect, test, type Locator, type Page } from '@playwright/test'
-import { startServer, type TestServer } from '../harness/start-server'
+import { expect, type Locator, type Page } from '@playwright/test'
 import {
   boardSurface,
   cardNamed,
@@ -17,7 +16,8 @@ import {
   readPlace,
 } from './board-acts'
 import { chooseFiles, documentNamed, fileOf, inspector, openDocument, reader, readerText } from './document-acts'
-import { createBoard, newPerson, signIn } from './people'
+import { newBoard } from './people'
+import { test } from './test'
 
 const TITLE = 'מי חתך את הכבל (טיוטה)?'
 const LETTER = `דוח הנמל
@@ -29,19 +29,11 @@ The harbour master said nothing.
 قال المتحدث إن السفينة مرت فوق الكابل.
 `
 
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(() => server.dispose())
-
 const directionOf = (part: Locator) => part.evaluate((element) => getComputedStyle(element).direction)
 
-test('words that run from right to left do so wherever they stand alone', async ({ browser }) => {
-  const ana = await newPerson(browser, 'Ana')
+test('words that run from right to left do so wherever they stand alone', async ({ ana, server }) => {
   const { page } = ana
-  await signIn(ana, server)
-  await openAt(page, await createBoard(ana, TITLE))
+  await openAt(page, await newBoard(ana, server, TITLE))
   expect(await directionOf(page.getByRole('button', { name: TITLE }))).toBe('rtl')
 
   const id = await placeCard(page, 'p', { x: 300, y: 200 }, TITLE)
@@ -66,28 +58,22 @@ test('words that run from right to left do so wherever they stand alone', async 
   await page.getByRole('button', { name: 'Outline', exact: true }).click()
   const row = page.getByRole('treeitem').filter({ hasText: TITLE })
   expect(await directionOf(row.getByText(TITLE))).toBe('rtl')
-  expect(ana.problems).toEqual([])
 })
 
-test('where the system forces its colours, the canvas has the ground of the page over it', async ({ browser }) => {
-  const ana = await newPerson(browser, 'Ana')
+test('where the system forces its colours, the canvas has the ground of the page over it', async ({ ana, server }) => {
   const { page } = ana
-  await signIn(ana, server)
-  await openAt(page, await createBoard(ana, 'Night desk'))
+  await openAt(page, await newBoard(ana, server, 'Night desk'))
   const { x, y } = await readPlace(page, await placeFrame(page, { x: 400, y: 300 }))
   await lookAt(page, { x: x - 100, y: y - 100, zoom: 0.9 })
   await page.evaluate(() => window.redthread?.select([]))
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
   await expect.poll(() => inkNear(page, '#000000', { x: x - 60, y: y - 60 }, 20)).toBeGreaterThan(500)
   await picture(page, 'forced-colours')
-  expect(ana.problems).toEqual([])
 })
 
-test('an end that the grammar refuses does not look as if the link would hold', async ({ browser }) => {
-  const ana = await newPerson(browser, 'Ana')
+test('an end that the grammar refuses does not look as if the link would hold', async ({ ana, server }) => {
   const { page } = ana
-  await signIn(ana, server)
-  await openAt(page, await createBoard(ana, 'Ends'))
+  await openAt(page, await newBoard(ana, server, 'Ends'))
   const note = await placeCard(page, 'n', { x: 200, y: 200 }, 'A note')
   const point = await placeCard(page, 'p', { x: 750, y: 200 }, 'A point')
   const held = await placeFrame(page, { x: 750, y: 560 })
@@ -114,17 +100,3 @@ async function placeFrame(page: Page, at: { x: number; y: number }): Promise<str
   await page.keyboard.press('Escape')
   return (await page.locator('[data-kind="frame"]').first().getAttribute('data-card')) ?? ''
 }
-
-test('on a phone, what is said at home stands below the team and not over its name', async ({ browser }) => {
-  const ana = await newPerson(browser, 'Ana', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
-  const { page } = ana
-  await signIn(ana, server)
-  await createBoard(ana, 'Old quay')
-  await page.goto(server.url)
-  await page.getByRole('button', { name: 'More for “Old quay”' }).tap()
-  await page.getByRole('menuitem', { name: 'Move to the trash' }).tap()
-  const said = await message(page, '“Old quay” is in the trash.').boundingBox()
-  const heading = await page.getByRole('heading', { level: 2 }).first().boundingBox()
-  expect(said?.y).toBeGreaterThan((heading?.y ?? 0) + (heading?.height ?? 0))
-  await picture(page, 'phone-home-message')
-})

@@ -1,36 +1,23 @@
 /** Web pages and difficult documents as people meet them: read as words, nothing of a page runs, long ones stay usable. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test, type Locator, type Page } from '@playwright/test'
-import { startServer, type TestServer } from '../harness/start-server'
-import { settled } from './board-acts'
+import { expect, type Locator } from '@playwright/test'
 import {
   chooseFiles,
   documentNamed,
   documentsPanel,
+  DESK,
   fileOf,
   importOf,
+  openBoard,
   openDocument,
   reader,
   readerText,
+  SURFACE,
 } from './document-acts'
-import { createBoard, newPerson, signIn, type Person } from './people'
+import { test } from './test'
 
-const DESK = { viewport: { width: 1680, height: 1000 } }
-const SURFACE = '[data-board-surface]'
-
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(() => server.dispose())
-
-async function openBoard(person: Person): Promise<Page> {
-  await signIn(person, server)
-  await person.page.goto(`${await createBoard(person, 'Eastern quay')}?inspect`)
-  await settled(person.page)
-  return person.page
-}
+test.use(DESK)
 
 function pageFile(name: string) {
   return fileOf(name, readFileSync(path.join(__dirname, '../fixtures/pages', name)))
@@ -50,9 +37,9 @@ async function paste(target: Locator, html: string, text: string): Promise<void>
   )
 }
 
-test('a web page comes in as its article, and nothing of it runs', async ({ browser }) => {
-  const ana = await newPerson(browser, 'Ana', DESK)
-  const page = await openBoard(ana)
+test('a web page comes in as its article, and nothing of it runs', async ({ ana, server }) => {
+  const { page } = ana
+  await openBoard(ana, server, 'Eastern quay')
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
 
@@ -102,9 +89,9 @@ test('a web page comes in as its article, and nothing of it runs', async ({ brow
   })
 })
 
-test('a document of 200,000 lines comes in, and can be read to its end', async ({ browser }) => {
-  const ana = await newPerson(browser, 'Ana', DESK)
-  const page = await openBoard(ana)
+test('a document of 200,000 lines comes in, and can be read to its end', async ({ ana, server }) => {
+  const { page } = ana
+  await openBoard(ana, server, 'Eastern quay')
   const lines = Array.from({ length: 200_000 }, (_, index) => `Entry ${index + 1}: the gauge stood where it stood.`)
   await chooseFiles(page, fileOf('gauge.txt', lines.join('\n')))
   await expect(importOf(page, 'gauge.txt').getByRole('progressbar')).toBeVisible()

@@ -1,8 +1,7 @@
 /** A passage of a document as evidence: exactly its words, and the way back to them. */
 import { createHash } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { readExcerpt } from '@/lib/schema/excerpt'
-import { startServer, type TestServer } from '../harness/start-server'
 import { cardNamed, dragPassageOnto, message, messages, selectWords } from './board-acts'
 import {
   cardsOfKind,
@@ -21,23 +20,16 @@ import {
   openBoard,
   showAll,
   longReport,
-  faultsOf,
 } from './document-acts'
-import { newPerson, signIn } from './people'
+import { test } from './test'
 
 const REPORT = 'Delegations leave Velna'
 
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(() => server.dispose())
+test.use({ ...DESK, permissions: ['clipboard-read', 'clipboard-write'] })
 
-test('a passage becomes evidence with exactly its words, and leads back to them', async ({ browser }) => {
-  const ana = await newPerson(browser, 'Ana', { ...DESK, permissions: ['clipboard-read', 'clipboard-write'] })
+test('a passage becomes evidence with exactly its words, and leads back to them', async ({ ana, server }) => {
   const { page } = ana
-  await signIn(ana, server)
-  const boardId = await openBoard(ana, 'Passages')
+  const boardId = await openBoard(ana, server, 'Passages')
   const long = longReport(3000)
   const deep = 'Gauge 2417 stood at'
   await chooseFiles(page, fixture('velna-report.md'), fileOf('gauges.txt', long))
@@ -159,5 +151,4 @@ test('a passage becomes evidence with exactly its words, and leads back to them'
     await inspector(page).getByRole('button', { name: 'Show in the document' }).click()
     await expect(page.locator('.rt-lit').first()).toBeInViewport()
   })
-  expect(faultsOf(ana)).toEqual([])
 })

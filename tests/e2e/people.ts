@@ -1,29 +1,12 @@
-/** People at their browsers, for the browser tests: each with a context of their own, signed in as a person signs in. */
-import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+/** People at their browsers, for the browser tests. */
+import { expect, type BrowserContext, type Page } from '@playwright/test'
 import { ADMIN, type TestServer } from '../harness/start-server'
 
+/** With a browser profile of their own. */
 export interface Person {
   readonly name: string
   readonly page: Page
   readonly context: BrowserContext
-  /** Errors that the page's console or scripts reported so far. */
-  readonly problems: string[]
-}
-
-/** A fresh browser profile; what goes wrong in it is collected. */
-export async function newPerson(
-  browser: Browser,
-  name: string,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<Person> {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  const problems: string[] = []
-  page.on('pageerror', (error) => problems.push(`${name}: ${error.message}`))
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`${name}: ${message.text()} (${message.location().url})`)
-  })
-  return { name, page, context, problems }
 }
 
 export async function signIn(
@@ -38,27 +21,13 @@ export async function signIn(
   await expect(page).toHaveURL(`${server.url}/`)
 }
 
-/** Makes a board from the home page and waits until it is open. Returns its address. */
-export async function createBoard({ page }: Person, title: string): Promise<string> {
-  const field = page.getByLabel('Title of the new board').first()
-  // A team with boards keeps the form behind a button.
-  const button = page.getByRole('button', { name: 'New board' }).first()
-  await expect(field.or(button).first()).toBeVisible()
-  await expect(async () => {
-    if (!(await field.isVisible())) await button.click()
-    await field.fill(title, { timeout: 1000 })
-  }).toPass()
-  await page.getByRole('button', { name: 'Create board' }).first().click()
-  await page.waitForURL(/\/boards\/[\w-]+$/)
-  await expect(page.getByRole('main', { name: 'Board' })).toBeVisible()
-  return page.url()
-}
-
 export interface Account {
   readonly name: string
   readonly email: string
   readonly password: string
 }
+
+export const BEN: Account = { name: 'Ben', email: 'ben@example.org', password: 'nine patient lanterns' }
 
 /** A JSON request as the signed-in person, Origin included. */
 export async function callApi<Answer>(
@@ -86,12 +55,21 @@ export async function addMember(admin: Person, server: TestServer, account: Acco
   await callApi(admin, server, '/api/invites/account', { method: 'POST', data: { token, ...account } })
 }
 
-/** Two people of one team, signed in: Ana, who has the server, and Ben. */
-export async function anaAndBen(browser: Browser, server: TestServer): Promise<[ana: Person, ben: Person]> {
-  const account = { name: 'Ben', email: 'ben@example.org', password: 'nine patient lanterns' }
-  const [ana, ben] = [await newPerson(browser, 'Ana'), await newPerson(browser, 'Ben')]
-  await signIn(ana, server)
-  await addMember(ana, server, account)
-  await signIn(ben, server, account)
-  return [ana, ben]
+/** A new board of the person's first team, by the API. Returns its address. */
+export async function newBoard(person: Person, server: TestServer, title: string): Promise<string> {
+  const { id } = await callApi<{ id: string }>(person, server, '/api/boards', { method: 'POST', data: { title } })
+  return `${server.url}/boards/${id}`
+}
+
+/** Imports a board file as a new board. Returns its address. */
+export async function importBoard(person: Person, server: TestServer, data: unknown): Promise<string> {
+  const { id } = await callApi<{ id: string }>(person, server, '/api/boards/import', { method: 'POST', data })
+  return `${server.url}/boards/${id}`
+}
+
+/** Makes the demo board of the first team. Returns its id. */
+export async function createDemo(person: Person, server: TestServer): Promise<string> {
+  const { teams } = await callApi<{ teams: { id: string }[] }>(person, server, '/api/teams')
+  const path = `/api/teams/${teams[0]?.id ?? ''}/demo`
+  return (await callApi<{ id: string }>(person, server, path, { method: 'POST' })).id
 }

@@ -2,20 +2,16 @@
  * What a phone adds to the hands of touch.spec.ts: a keyboard that lies over the page without the page's layout knowing,
  * as Safari's does, and sheets, messages and panels that share one narrow screen. With real taps.
  */
-import { expect, test, type Locator, type Page } from '@playwright/test'
-import { startServer, type TestServer } from '../harness/start-server'
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { TestServer } from '../harness/start-server'
 import { lookAt, message, messages, picture, readCamera, selectWords, settled } from './board-acts'
 import { chooseFiles, documentsPanel, exportedBoard, fileOf, inspector, reader } from './document-acts'
-import { callApi, createBoard, newPerson, signIn, type Person } from './people'
+import { createDemo, newBoard, type Person } from './people'
+import { test } from './test'
 
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
 const KEYBOARD_PX = 380
-
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(() => server.dispose())
+test.use(PHONE)
 
 declare global {
   interface Window {
@@ -50,15 +46,12 @@ async function expectWithin(part: Locator, top: number, bottom: number): Promise
     .toBe(true)
 }
 
-async function openDemo(person: Person): Promise<string> {
-  await signIn(person, server)
-  const { teams } = await callApi<{ teams: { id: string }[] }>(person, server, '/api/teams')
-  const path = `/api/teams/${teams[0]?.id ?? ''}/demo`
-  const demo = await callApi<{ id: string }>(person, server, path, { method: 'POST' })
-  await person.page.goto(`${server.url}/boards/${demo.id}?inspect`)
+async function openDemo(person: Person, server: TestServer): Promise<string> {
+  const boardId = await createDemo(person, server)
+  await person.page.goto(`${server.url}/boards/${boardId}?inspect`)
   await settled(person.page)
   await expect(person.page.getByRole('toolbar', { name: 'Tools' })).toBeVisible()
-  return demo.id
+  return boardId
 }
 
 const chooseFromMenu = async (page: Page, item: string) => {
@@ -67,12 +60,12 @@ const chooseFromMenu = async (page: Page, item: string) => {
 }
 
 test('a keyboard that lies over the page hides neither the field, nor a sheet’s buttons, nor a message', async ({
-  browser,
+  ana,
+  server,
 }) => {
-  const ana = await newPerson(browser, 'Ana', PHONE)
   const { page } = ana
   await page.addInitScript(fakeVisualViewport)
-  await openDemo(ana)
+  await openDemo(ana, server)
   const foot = PHONE.viewport.height - KEYBOARD_PX
 
   await test.step('a note that is being written', async () => {
@@ -118,15 +111,14 @@ test('a keyboard that lies over the page hides neither the field, nor a sheet’
     await expectWithin(message(page, /Monday/), 0, foot)
     await cover(page, 0)
   })
-  expect(ana.problems).toEqual([])
 })
 
 test('a snapshot is restored, a document is read and quoted, and no message lies over what closes a panel', async ({
-  browser,
+  ana,
+  server,
 }) => {
-  const ana = await newPerson(browser, 'Ana', PHONE)
   const { page } = ana
-  const boardId = await openDemo(ana)
+  const boardId = await openDemo(ana, server)
   const countCards = async () => Object.keys((await exportedBoard(ana, server, boardId)).content.cards).length
   const known = await countCards()
   const panelButton = page.getByRole('button', { name: 'Documents, sources and snapshots' })
@@ -186,17 +178,26 @@ test('a snapshot is restored, a document is read and quoted, and no message lies
     await page.getByRole('button', { name: 'Close the reader' }).tap()
     await expect(reader(page)).toHaveCount(0)
   })
-  expect(ana.problems).toEqual([])
 })
 
-test('a board is first seen as far as it can be read, under its whole title', async ({ browser }) => {
-  const ana = await newPerson(browser, 'Ana', PHONE)
+test('on a phone, what is said at home stands below the team and not over its name', async ({ ana, server }) => {
   const { page } = ana
-  await openDemo(ana)
+  await newBoard(ana, server, 'Old quay')
+  await page.goto(server.url)
+  await page.getByRole('button', { name: 'More for “Old quay”' }).tap()
+  await page.getByRole('menuitem', { name: 'Move to the trash' }).tap()
+  const said = await message(page, '“Old quay” is in the trash.').boundingBox()
+  const heading = await page.getByRole('heading', { level: 2 }).first().boundingBox()
+  expect(said?.y).toBeGreaterThan((heading?.y ?? 0) + (heading?.height ?? 0))
+  await picture(page, 'phone-home-message')
+})
+
+test('a board is first seen as far as it can be read, under its whole title', async ({ ana, server }) => {
+  const { page } = ana
+  await openDemo(ana, server)
   expect((await readCamera(page)).zoom).toBeGreaterThanOrEqual(0.34)
   await picture(page, 'phone-first-sight')
-  await page.goto(server.url)
-  await createBoard(ana, 'Trump–Putin call')
+  await page.goto(await newBoard(ana, server, 'Trump–Putin call'))
   const title = page.getByRole('heading', { level: 1 }).getByRole('button')
   await expect(title).toHaveText('Trump–Putin call')
   expect(await title.evaluate((button) => button.scrollWidth - button.clientWidth)).toBeLessThanOrEqual(0)

@@ -1,6 +1,5 @@
 /** Cards come to be and are written into: every kind by key and by tool bar, what is typed ahead, a body with its formats. */
-import { expect, test } from '@playwright/test'
-import { startServer, type TestServer } from '../harness/start-server'
+import { expect } from '@playwright/test'
 import {
   boardSurface,
   cardNamed,
@@ -15,22 +14,8 @@ import {
   settled,
 } from './board-acts'
 import { inspector } from './document-acts'
-import { createBoard, newPerson, signIn, type Person } from './people'
-
-let server: TestServer
-let ana: Person
-test.beforeAll(async ({ browser }) => {
-  server = await startServer()
-  ana = await newPerson(browser, 'Ana')
-  await signIn(ana, server)
-})
-test.afterAll(() => server.dispose())
-test.beforeEach(async () => {
-  await ana.page.goto(server.url)
-})
-test.afterEach(() => {
-  expect(ana.problems.splice(0)).toEqual([])
-})
+import { newBoard } from './people'
+import { test } from './test'
 
 const KINDS = [
   { key: 'p', tool: 'Discussion point', kind: 'point' },
@@ -38,9 +23,9 @@ const KINDS = [
   { key: 'g', tool: 'Hypothesis', kind: 'hypothesis' },
   { key: 'j', tool: 'Key judgement', kind: 'judgement' },
 ] as const
-test('every kind of card is placed by key and by tool bar, and written into at once', async () => {
+test('every kind of card is placed by key and by tool bar, and written into at once', async ({ ana, server }) => {
   const { page } = ana
-  await openAt(page, await createBoard(ana, 'Kinds'))
+  await openAt(page, await newBoard(ana, server, 'Kinds'))
   await expect(page.getByRole('region', { name: 'Begin with what you have to read' })).toBeVisible()
   await picture(page, 'empty-light')
 

@@ -1,24 +1,10 @@
 /** Every key of the reader's table (lib/tools/reader-keys.ts), and that what was open is open again. */
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { READER_BINDINGS, readerBindingOf, type ReaderAct } from '@/lib/tools/reader-keys'
-import { startServer, type TestServer } from '../harness/start-server'
 import { messages, settled } from './board-acts'
 import { documentNamed, fileOf, readerText } from './document-acts'
 import { openLinkedCards, stroke } from './key-acts'
-import { newPerson, signIn, type Person } from './people'
-
-let server: TestServer
-let ana: Person
-
-test.beforeAll(async ({ browser }) => {
-  server = await startServer()
-  ana = await newPerson(browser, 'Ana')
-  await signIn(ana, server)
-})
-test.afterAll(() => server.dispose())
-test.beforeEach(async () => {
-  await openLinkedCards(ana, server)
-})
+import { test } from './test'
 
 const READING = [
   'Ferry log',
@@ -27,8 +13,9 @@ const READING = [
   ...Array.from({ length: 60 }, (_, day) => `Nothing else happened on day ${day + 1}.`),
 ].join('\n\n')
 
-test('every key of the reader does what it says, and what was open is open again', async () => {
+test('every key of the reader does what it says, and what was open is open again', async ({ ana, server }) => {
   const { page } = ana
+  await openLinkedCards(ana, server)
   await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Documents' }).click()
   await page.getByLabel('Choose documents').first().setInputFiles(fileOf('ferry.txt', READING))
   await expect(messages(page)).toContainText('“Ferry log” is here')

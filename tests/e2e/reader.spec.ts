@@ -1,8 +1,8 @@
 /** The reader gives exactly the words that were selected, whatever the text holds; and it is fit for everybody. */
-import { expect, test, type Page } from '@playwright/test'
-import { startServer, type TestServer } from '../harness/start-server'
+import { expect, type Page } from '@playwright/test'
 import { axeFaults } from './axe'
-import { createBoard, newPerson, signIn } from './people'
+import { newBoard } from './people'
+import { test } from './test'
 
 /** Blank lines, CRLF, letters beyond the basic plane, combining marks, hedges and a claim: all that could shift an offset. */
 const TEXT = [
@@ -17,12 +17,6 @@ const TEXT = [
   '1. The 🛳️ berth',
   'The berth is presumably damaged. Divers will look at it, the port authority told the Bay Times.',
 ].join('\r\n')
-
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(() => server.dispose())
 
 async function openReader(page: Page): Promise<void> {
   await page
@@ -68,11 +62,10 @@ async function carriedWords(page: Page, seed: number) {
 }
 
 test('a selection carries exactly its words, and the reader is fit for everybody, at a desk and on a phone', async ({
-  browser,
+  ana,
+  server,
 }) => {
-  const ana = await newPerson(browser, 'Ana')
-  await signIn(ana, server)
-  await createBoard(ana, 'Ferry')
+  await ana.page.goto(await newBoard(ana, server, 'Ferry'))
   await openReader(ana.page)
   const canonical = TEXT.replace(/\r\n/g, '\n')
   const bare = (text: string) => text.replace(/\s+/gu, '')
@@ -97,5 +90,4 @@ test('a selection carries exactly its words, and the reader is fit for everybody
     const wide = await ana.page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide).toBeLessThanOrEqual(viewport.width)
   }
-  expect(ana.problems).toEqual([])
 })

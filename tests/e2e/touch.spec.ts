@@ -1,6 +1,6 @@
 /** A phone in one hand: everything a finger does on the board, in the panels and in the reader, with real touch events. */
-import { expect, test, type CDPSession, type Locator } from '@playwright/test'
-import { startServer, type TestServer } from '../harness/start-server'
+import { expect, type CDPSession, type Locator } from '@playwright/test'
+import type { TestServer } from '../harness/start-server'
 import {
   boardSurface,
   cardById,
@@ -13,7 +13,8 @@ import {
   waitForPlace,
 } from './board-acts'
 import { exportedBoard, inspector, reader } from './document-acts'
-import { callApi, newPerson, signIn, type Person } from './people'
+import { createDemo, type Person } from './people'
+import { test } from './test'
 
 interface Point {
   readonly x: number
@@ -22,11 +23,7 @@ interface Point {
 
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
 
-let server: TestServer
-test.beforeAll(async () => {
-  server = await startServer()
-})
-test.afterAll(() => server.dispose())
+test.use(PHONE)
 
 /** Fingers as the browser gets them; Playwright itself only taps. */
 function createFingers(devtools: CDPSession) {
@@ -73,18 +70,15 @@ async function middleOf(part: Locator): Promise<Point> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-test('reading, moving and linking work by touch', async ({ browser }) => {
+test('reading, moving and linking work by touch', async ({ ana, server }) => {
   test.setTimeout(180_000)
-  const ana = await newPerson(browser, 'Ana', PHONE)
   const { page } = ana
-  await signIn(ana, server)
-  const { teams } = await callApi<{ teams: { id: string }[] }>(ana, server, '/api/teams')
-  const demo = await callApi<{ id: string }>(ana, server, `/api/teams/${teams[0]?.id ?? ''}/demo`, { method: 'POST' })
-  await page.goto(`${server.url}/boards/${demo.id}?inspect`)
+  const boardId = await createDemo(ana, server)
+  await page.goto(`${server.url}/boards/${boardId}?inspect`)
   await settled(page)
   await expect(page.getByRole('toolbar', { name: 'Tools' })).toBeVisible()
   const fingers = createFingers(await page.context().newCDPSession(page))
-  const cards = await cardIds(ana, demo.id)
+  const cards = await cardIds(ana, server, boardId)
   const card = (words: string) => cardById(page, cards(words))
   const select = (...ids: string[]) => page.evaluate((chosen) => window.redthread?.select(chosen), ids)
   /** The card by these words, in the upper part of the screen at 80 %. */
@@ -145,7 +139,7 @@ test('reading, moving and linking work by touch', async ({ browser }) => {
   })
 
   await test.step('a link is drawn from a handle, or made by words from the sheet, which is pulled up and down', async () => {
-    const linksAt = async () => Object.keys((await exportedBoard(ana, server, demo.id)).content.links).length
+    const linksAt = async () => Object.keys((await exportedBoard(ana, server, boardId)).content.links).length
     const count = await linksAt()
     const id = await bring('Two crew members told', 0.5)
     const target = cards('The gauges there recorded')
@@ -186,13 +180,13 @@ test('reading, moving and linking work by touch', async ({ browser }) => {
     await selectWords(page, 'a furrow')
     const bar = page.getByRole('toolbar', { name: 'Selected passage' })
     await picture(page, 'touch-passage')
-    const known = (await allCardIds(ana, demo.id)).length
+    const known = (await allCardIds(ana, server, boardId)).length
     await bar.getByRole('button', { name: /^Evidence/ }).tap()
-    await expect.poll(async () => (await allCardIds(ana, demo.id)).length).toBe(known + 1)
+    await expect.poll(async () => (await allCardIds(ana, server, boardId)).length).toBe(known + 1)
     await page.getByRole('button', { name: 'Close the reader' }).tap()
     await page.getByRole('button', { name: 'Documents, sources and snapshots' }).tap()
     await page.getByRole('button', { name: 'Accept', exact: true }).first().tap()
-    await expect.poll(async () => (await allCardIds(ana, demo.id)).length).toBe(known + 2)
+    await expect.poll(async () => (await allCardIds(ana, server, boardId)).length).toBe(known + 2)
   })
 
   await test.step('a note is placed and written, in sight while the keyboard takes half the screen', async () => {
@@ -246,15 +240,14 @@ test('reading, moving and linking work by touch', async ({ browser }) => {
     })
     await expect(inspector(page).getByRole('textbox', { name: 'Title' })).toContainText('Named so that')
   })
-  expect(ana.problems).toEqual([])
 })
 
-async function allCardIds(person: Person, boardId: string): Promise<readonly string[]> {
+async function allCardIds(person: Person, server: TestServer, boardId: string): Promise<readonly string[]> {
   return Object.keys((await exportedBoard(person, server, boardId)).content.cards)
 }
 
 /** Finds a card of the board by how its title or its quotation begins. */
-async function cardIds(person: Person, boardId: string): Promise<(words: string) => string> {
+async function cardIds(person: Person, server: TestServer, boardId: string): Promise<(words: string) => string> {
   const { content } = await exportedBoard(person, server, boardId)
   return (words) => {
     const found = Object.entries(content.cards).find(([, card]) => JSON.stringify(card).includes(`":"${words}`))
