@@ -8,6 +8,7 @@ import { isCivilDay, isoDay, readIsoDay, type CivilDay } from './dates/calendar'
 import type { FoundDate } from './dates/date-match'
 import { findDates } from './dates/find-dates'
 import type { Furniture } from './furniture'
+import { matchesIn } from './matches-in'
 import { MONTH_PATTERN, MONTHS } from './words/calendar-words'
 
 export interface DocumentDate {
@@ -160,7 +161,7 @@ const AS_OF =
 /** "Version 3, as of 1 December 2025." among the first lines. */
 function fromVersion(text: string, language: string): DocumentDate | null {
   for (const line of firstLines(text).slice(0, VERSION_LINES)) {
-    for (const match of line.matchAll(AS_OF)) {
+    for (const match of matchesIn(line, AS_OF)) {
       const words = line.slice(match.index + match[0].length).slice(0, 40)
       const found = wholeDates(words, language)[0]
       if (found && found.start <= 1) return documentDate(found, 'from the words “as of” near the top', true)

@@ -2,6 +2,7 @@
 import type { Span } from '@/lib/schema/excerpt'
 import type { HedgeMark } from '@/lib/schema/source'
 import type { HedgeCues } from './languages/language-rules'
+import { matchesIn } from './matches-in'
 
 const patterns = new Map<HedgeCues, RegExp>()
 
@@ -32,7 +33,7 @@ export function findHedges(
   let claimAt = 0
   let quoteAt = 0
   for (const sentence of sentences) {
-    for (const match of text.slice(sentence.start, sentence.end).matchAll(pattern)) {
+    for (const match of matchesIn(text.slice(sentence.start, sentence.end), pattern)) {
       const start = sentence.start + match.index
       // "May" with a capital is the month, unless the sentence opens with it, which a statement does not.
       if (match[0].startsWith('May')) continue

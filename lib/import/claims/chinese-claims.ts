@@ -5,6 +5,7 @@
 import type { Span } from '@/lib/schema/excerpt'
 import type { Stance } from '@/lib/schema/attribution'
 import { QUOTED } from '../masked-text'
+import { matchesIn } from '../matches-in'
 import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim, Speaker } from './claim-reader'
 import type { OutletBook } from './outlet-book'
 
@@ -79,7 +80,7 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
 
   const readFrames = (sentence: string, context: FrameContext) => {
     const frames = []
-    for (const clause of sentence.matchAll(CLAUSE)) {
+    for (const clause of matchesIn(sentence, CLAUSE)) {
       const match = verb.exec(clause[0])
       if (!match) continue
       // "《江城晚报》的报道说"
@@ -221,7 +222,7 @@ function wiredBy(sentence: string, book: OutletBook): string | undefined {
 }
 
 function readTold(sentence: string, book: OutletBook): string | undefined {
-  for (const match of sentence.matchAll(TOLD)) {
+  for (const match of matchesIn(sentence, TOLD)) {
     const outlet = book.read(match[1] ?? '') ?? (match[1]?.startsWith('《') ? bare(match[1]) : undefined)
     if (outlet !== undefined) return outlet
   }

@@ -1,5 +1,6 @@
 /** Where one sentence may hold two attributions: its clauses. Masked sentence in, spans within it out; they tile it. */
 import type { Span } from '@/lib/schema/excerpt'
+import { matchesIn } from '../matches-in'
 
 /** "; " between sentences, ", and …", and the comma splice ", It said". */
 const BREAK = /;\s+(?=[\p{L}"])|,\s+(?=(?:and|but|while|whereas|although|though|yet)\s)|,\s+(?=(?:It|He|She|They)\s)/gu
@@ -16,7 +17,7 @@ export function splitClauses(sentence: string): Span[] {
     clauses.push({ start: lead, end: opened })
     start = opened + 2
   }
-  for (const match of sentence.matchAll(BREAK)) {
+  for (const match of matchesIn(sentence, BREAK)) {
     if (match.index < start) continue
     clauses.push({ start, end: match.index })
     start = match.index + match[0].length

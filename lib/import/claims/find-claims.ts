@@ -7,6 +7,7 @@ import type { Span } from '@/lib/schema/excerpt'
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
 import type { Claim, Sentence } from '../document-analysis'
 import { QUOTED } from '../masked-text'
+import { matchesIn } from '../matches-in'
 import type { People } from '../names/people'
 import { isDirectQuote } from '../quotes'
 import { firstAtOrAfter } from '../span-search'
@@ -94,7 +95,7 @@ const MAX_NAMES_A_SENTENCE = 40
 /** "He gave an interview to Channel Ridge.": whom "the station" means further on. */
 function rememberNamed(sentence: string, book: OutletBook): void {
   let seen = 0
-  for (const [name] of sentence.matchAll(NAMED_OUTLET)) {
+  for (const [name] of matchesIn(sentence, NAMED_OUTLET)) {
     if (++seen > MAX_NAMES_A_SENTENCE) return
     const outlet = book.read(name)
     if (outlet !== undefined) book.remember(outlet)

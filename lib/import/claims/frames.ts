@@ -3,6 +3,7 @@
  * there; through whom it is known is read in placed-outlet.ts, who is meant resolved in find-claims.ts.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { matchesIn } from '../matches-in'
 import { CITES_AFTER } from '../words/outlet-places'
 import { HUMAN_VERB, readVerb, REPORTING_VERB, type ReportingVerb, type VerbForm } from '../words/reporting-verbs'
 import type { FrameContext } from './claim-reader'
@@ -35,7 +36,7 @@ const PLURAL_SUBJECT = /(?:s|people|police|men|women|staff|troops|crew|media|the
 export function findVerbFrames(sentence: string, context: FrameContext): VerbFrame[] {
   const frames: VerbFrame[] = []
   let seen = 0
-  for (const match of sentence.matchAll(REPORTING_VERB)) {
+  for (const match of matchesIn(sentence, REPORTING_VERB)) {
     if (++seen > MAX_VERBS) break
     const verb = { start: match.index, end: match.index + match[0].length, words: match[0] }
     const meaning = readVerb(match)
@@ -161,7 +162,7 @@ const QUOTED_BY = / (?:quoted|cited|interviewed) (?:by|in) (?=\S)/
 
 /** Who follows "according to" and its like, with a name that explains it: "…, Simon Okafor". */
 export function findSourcePhrases(sentence: string, context: FrameContext): SourcePhrase[] {
-  const phrases = [...sentence.matchAll(ACCORDING)].map((match): PhraseFrame => {
+  const phrases = [...matchesIn(sentence, ACCORDING)].map((match): PhraseFrame => {
     const whole = match[1] ?? ''
     const words = whole.replace(/\s(?:who|speaking)\s.*$/, '')
     const end = match.index + match[0].length - (whole.length - words.length)
@@ -171,7 +172,7 @@ export function findSourcePhrases(sentence: string, context: FrameContext): Sour
     if (isExplained && name?.[1]) return { start: end + 2, end: end + 2 + name[1].length, words: name[1] }
     return { start: end - words.length, end, words }
   })
-  for (const match of sentence.matchAll(OPINION_OF)) {
+  for (const match of matchesIn(sentence, OPINION_OF)) {
     const words = match[1] ?? ''
     const start = match.index + match[0].indexOf(words)
     phrases.push({ start, end: start + words.length, words })

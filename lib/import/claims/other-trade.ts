@@ -1,4 +1,5 @@
 /** Names that a text shows at another trade than news: "Nordfrost, which owns the store", "Tessel's plant". */
+import { matchesIn } from '../matches-in'
 
 /** What companies and offices do of themselves, and outlets hardly. */
 const DEEDS =
@@ -25,11 +26,11 @@ export function createOtherTrades(text: string): (name: string) => boolean {
 /** Of "the Old Nordfrost owns" both "Old Nordfrost" and "Nordfrost": where a name begins is for those who ask to say. */
 function namesAtOtherTrades(text: string): Set<string> {
   const names = new Set<string>()
-  for (const { index } of text.matchAll(OTHER_TRADE)) {
+  for (const { index } of matchesIn(text, OTHER_TRADE)) {
     const before = text.slice(Math.max(0, index - MAX_UNITS), index)
-    for (const start of before.matchAll(NAME_STARTS)) names.add(before.slice(start.index))
+    for (const start of matchesIn(before, NAME_STARTS)) names.add(before.slice(start.index))
   }
-  for (const match of text.matchAll(DEALT_WITH)) {
+  for (const match of matchesIn(text, DEALT_WITH)) {
     const at = match.index + match[0].length
     const name = NAME_RUN.exec(text.slice(at, at + MAX_UNITS))?.[0].replace(/'s?$/, '')
     if (name) names.add(name)

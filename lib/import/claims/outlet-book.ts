@@ -10,6 +10,7 @@ import {
   OUTLET_HEADS,
   OUTLET_PAIRS,
   OUTLET_REFERENCE,
+  OUTLET_WORD,
   OUTLETS,
   PLATFORMS,
 } from '../words/outlet-names'
@@ -202,6 +203,19 @@ function rememberIn(named: string[], name: string): void {
   if (named.length > MAX_NAMES) named.shift()
 }
 
+/**
+ * A name with a word before or behind it that says it is an outlet's. `name` is the phrase without its article,
+ * `opening` the phrase with a small letter first.
+ */
+function readDescribed(phrase: string, name: string, opening: string): string | undefined {
+  const opened = OPENING_DESCRIPTOR.exec(opening)?.[1]
+  if (opened && DESCRIBED_NAME.test(opened)) return opened
+  const before = DESCRIBED_AFTER.exec(name)?.[1]
+  if (before && NAME.test(before)) return before
+  const behind = ENGLISH_DESCRIBED.exec(phrase)?.[1]?.replace(ARTICLE, '')
+  return behind && DESCRIBED_NAME.test(behind) ? behind : undefined
+}
+
 /** "the Tribune-Courier". */
 function hasHyphenedHead(word: string): boolean {
   const parts = word.split('-')
@@ -256,12 +270,8 @@ function createEnglishBook(): OutletBook {
     }
     if (isTwo(name)) return undefined
     const opening = trimmed.charAt(0).toLowerCase() + trimmed.slice(1)
-    const opened = OPENING_DESCRIPTOR.exec(opening)?.[1]
-    if (opened && DESCRIBED_NAME.test(opened)) return opened
-    const after = DESCRIBED_AFTER.exec(name)?.[1]
-    if (after && NAME.test(after)) return after
-    const described = ENGLISH_DESCRIBED.exec(trimmed)?.[1]?.replace(ARTICLE, '')
-    if (described && DESCRIBED_NAME.test(described)) return described
+    const described = OUTLET_WORD.test(opening) ? readDescribed(trimmed, name, opening) : undefined
+    if (described !== undefined) return described
     if (!NAME.test(name)) return undefined
     const words = name.split(' ')
     if (words.length === 1 && !hasHyphenedHead(name))

@@ -2,8 +2,9 @@
  * The outlets that a sentence tells for what they are, by words beside the name: learnt from the whole text first, so
  * that "Horizont reported" is understood above the line that calls it a weekly.
  */
+import { matchesIn } from '../matches-in'
 import { NOT_NAMES, PLACES } from '../words/name-words'
-import { OUTLET_DESCRIPTORS } from '../words/outlet-names'
+import { OUTLET_DESCRIPTORS, OUTLET_WORD } from '../words/outlet-names'
 import { OUTLET_PLACES } from '../words/outlet-places'
 import type { FrameContext } from './claim-reader'
 import { readOutletAt } from './outlet-phrase'
@@ -68,18 +69,19 @@ export function outletsNamedIn(sentence: string, context: FrameContext): string[
     const outlet = name === undefined || context.isKnownOtherwise(name) ? undefined : context.book.readAsOutlet(name)
     if (outlet !== undefined && outlet.length > 1 && !NOT_NAMES.has(outlet.toLowerCase())) names.push(outlet)
   }
-  for (const pattern of TELLS)
-    for (const match of sentence.matchAll(pattern)) note(match.groups?.name?.replace(/^.*'s /, ''))
-  for (const match of sentence.matchAll(ABBREVIATED))
+  const hasOutletWord = OUTLET_WORD.test(sentence)
+  for (const pattern of hasOutletWord ? TELLS : [])
+    for (const match of matchesIn(sentence, pattern)) note(match.groups?.name?.replace(/^.*'s /, ''))
+  for (const match of sentence.includes('(') ? matchesIn(sentence, ABBREVIATED) : [])
     if (context.book.read(match.groups?.name ?? '') !== undefined) note(match.groups?.short)
   const abroad = ABROAD.exec(sentence)?.groups
   if (abroad && PLACES.has(abroad.owner ?? '')) note(abroad.name)
   note(DATELINE.exec(sentence)?.groups?.name)
   for (const pattern of CITES)
-    for (const match of sentence.matchAll(pattern)) noteAt(match.index + match[0].indexOf(match.groups?.name ?? ''))
-  for (const match of sentence.matchAll(DESCRIBED)) noteAt(match.index + match[0].length)
+    for (const match of matchesIn(sentence, pattern)) noteAt(match.index + match[0].indexOf(match.groups?.name ?? ''))
+  for (const match of hasOutletWord ? matchesIn(sentence, DESCRIBED) : []) noteAt(match.index + match[0].length)
   for (const { lead, teaches } of OUTLET_PLACES)
-    if (teaches) for (const match of sentence.matchAll(lead)) noteAt(match.index + match[0].length)
+    if (teaches) for (const match of matchesIn(sentence, lead)) noteAt(match.index + match[0].length)
   return names
 
   function noteAt(at: number): void {

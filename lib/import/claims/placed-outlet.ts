@@ -1,5 +1,6 @@
 /** Which outlet carries a claim, by the places of words/outlet-places.ts. Masked sentence in; offsets count within it. */
 import type { Span } from '@/lib/schema/excerpt'
+import { matchesIn } from '../matches-in'
 import { PLATFORMS } from '../words/outlet-names'
 import { AFTER_VERB, OUTLET_PLACES, PER, type OutletPlace } from '../words/outlet-places'
 import type { FrameContext } from './claim-reader'
@@ -26,7 +27,7 @@ function findInPlace(
   context: FrameContext,
   { verb, speaker }: ClaimParts,
 ): OutletPhrase | undefined {
-  for (const match of sentence.matchAll(place.lead)) {
+  for (const match of matchesIn(sentence, place.lead)) {
     const isVerbs = verb !== undefined && match.index <= verb.start && verb.start < match.index + match[0].length
     if (place.isOfVerb && verb !== undefined && !isVerbs) continue
     const found = readOutletAt(sentence, match.index + match[0].length, context, place.takesAnyName)
@@ -48,7 +49,7 @@ function readAfterVerb(sentence: string, verb: Span, context: FrameContext): str
   // What is said begins at "that" or a comma.
   const content = sentence.slice(verb.end, verb.end + REACH_UNITS).search(/\bthat\b|[,:;"]|\b(?:of|for) \p{Ll}+ing\b/u)
   const until = content < 0 ? Math.min(sentence.length, verb.end + REACH_UNITS) : verb.end + content
-  for (const match of sentence.matchAll(AFTER_VERB)) {
+  for (const match of matchesIn(sentence, AFTER_VERB)) {
     if (match.index < verb.end) continue
     if (match.index >= until) return undefined
     const found = readOutletAt(sentence, match.index + match[0].length, context, false)
@@ -59,7 +60,7 @@ function readAfterVerb(sentence: string, verb: Span, context: FrameContext): str
 
 /** "…, per Reuters": needs no verb. */
 export function readPerOutlet(sentence: string, context: FrameContext): string | undefined {
-  for (const match of sentence.matchAll(PER)) {
+  for (const match of matchesIn(sentence, PER)) {
     const found = readOutletAt(sentence, match.index + match[0].length, context, false)
     if (found) return found.outlet
   }

@@ -4,6 +4,7 @@
  * sentence; offsets count within it.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { matchesIn } from '../matches-in'
 import { BODIES, ROLES } from '../words/people-words'
 import { DATED } from '../masked-text'
 
@@ -102,7 +103,7 @@ function directlyBefore(left: string): Subject | undefined {
   let from = base
   let outer = base
   let that: number | undefined
-  for (const match of left.slice(base).matchAll(BOUNDARY)) {
+  for (const match of matchesIn(left.slice(base), BOUNDARY)) {
     outer = from
     from = base + match.index + match[0].length
     that = match[0] === 'that' ? base + match.index : undefined

@@ -4,6 +4,7 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import type { Stance } from '@/lib/schema/attribution'
+import { matchesIn } from '../matches-in'
 import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './claim-reader'
 import { FIRST_NAMES } from '../words/first-names'
 import { PLATFORMS } from '../words/outlet-names'
@@ -92,8 +93,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
 
   const findFrames = (sentence: string, context: FrameContext): Frame[] => {
     const frames: Frame[] = []
-    verb.lastIndex = 0
-    for (const match of sentence.matchAll(verb)) {
+    for (const match of matchesIn(sentence, verb)) {
       if (frames.length >= MAX_FRAMES) break
       const at = { start: match.index, end: match.index + match[0].length, words: match[0] }
       const meaning = words.verbs.find((_, index) => match.groups?.[`v${index}`] !== undefined)
@@ -126,7 +126,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
 
   /** Who follows "according to" or "citing"; in some languages the word may follow its noun. */
   const findSources = (sentence: string, pattern: RegExp): WordSubject[] =>
-    [...sentence.matchAll(pattern)].slice(0, MAX_FRAMES).flatMap((match) => {
+    [...matchesIn(sentence, pattern)].slice(0, MAX_FRAMES).flatMap((match) => {
       return subjects.after(sentence, match.index + match[0].length, true) ?? []
     })
   const findViewers = (sentence: string): WordSubject[] => {
@@ -137,17 +137,17 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const findSourcesBefore = (sentence: string): WordSubject[] =>
     accordingAfter === undefined
       ? []
-      : [...sentence.matchAll(accordingAfter)]
+      : [...matchesIn(sentence, accordingAfter)]
           .slice(0, MAX_FRAMES)
           .flatMap((match) => subjects.before(sentence, match.index) ?? [])
 
   /** An outlet behind one of the words by which one is told: "dijo … a la agencia EFE". */
   const findTold = (sentence: string, context: FrameContext): string | undefined => {
-    for (const match of certain ? [...sentence.matchAll(certain)].slice(0, MAX_FRAMES) : []) {
+    for (const match of certain ? [...matchesIn(sentence, certain)].slice(0, MAX_FRAMES) : []) {
       const outlet = certainOutlet(sentence.slice(match.index + match[0].length).slice(0, 90), context)
       if (outlet !== undefined) return outlet
     }
-    for (const match of [...sentence.matchAll(tellers)].slice(0, MAX_FRAMES)) {
+    for (const match of [...matchesIn(sentence, tellers)].slice(0, MAX_FRAMES)) {
       const tokens = sentence.slice(match.index + match[0].length, match.index + match[0].length + 90).trimStart()
       const outlet = longestOutlet(tokens, context)
       if (outlet !== undefined) return outlet
@@ -179,7 +179,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   }
 
   const goesOn = (sentence: string): WordSubject | null => {
-    const match = bySame && [...sentence.matchAll(bySame)][0]
+    const match = bySame && [...matchesIn(sentence, bySame)][0]
     return match ? { start: match.index, end: match.index, words: '' } : null
   }
 

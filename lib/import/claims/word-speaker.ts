@@ -3,6 +3,7 @@
  * → "direction du port", since the text gives no name.
  */
 import { NAMED } from '../masked-text'
+import { matchesIn } from '../matches-in'
 import type { NameMention } from '../names/find-names'
 import { FIRST_NAMES } from '../words/first-names'
 import type { Speaker } from './claim-reader'
@@ -44,7 +45,7 @@ const MAX_NAME_WORDS = 5
 /** Runs of two and more capitalised words; put together word by word, since one pattern for all of it is a large one. */
 function fullNames(text: string): { index: number; words: string }[] {
   const runs: { index: number; words: string; count: number }[] = []
-  for (const { 0: word, index } of text.matchAll(NAME_WORD)) {
+  for (const { 0: word, index } of matchesIn(text, NAME_WORD)) {
     const last = runs.at(-1)
     const between = last && text.slice(last.index + last.words.length, index)
     const isStop = between?.startsWith('.') && !/(?:^|\s)(?:Dr|Prof|\p{Lu})$/u.test(last?.words ?? '')

@@ -4,6 +4,7 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import { DATED, QUOTED } from '../masked-text'
+import { matchesIn } from '../matches-in'
 import type { SubjectWords, WordSubject } from './subject-words'
 import { cutAtObject, isFewWords, NAME, nameBehind, NAMED_LAST, ONE_NAME } from './word-names'
 
@@ -138,7 +139,7 @@ export function createSubjectFinder(
   const clauseStart = (sentence: string, end: number): number => {
     const base = Math.max(0, end - MAX_LEFT_UNITS)
     let from = base
-    for (const match of sentence.slice(base, end).matchAll(boundary)) from = base + match.index + match[0].length
+    for (const match of matchesIn(sentence.slice(base, end), boundary)) from = base + match.index + match[0].length
     return from
   }
 

@@ -3,6 +3,7 @@
  * own rules; other languages by chrono's, under guard (chrono-dates.ts).
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { matchesIn } from '../matches-in'
 import type { CivilDay } from './calendar'
 import { ENGLISH } from '../languages/english'
 import type { LanguageRules } from '../languages/language-rules'
@@ -33,7 +34,7 @@ function findByRules(
   const taken = new Map<number, FoundDate[]>()
   for (const { pattern, resolve } of rules.dates) {
     let at = 0
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const start = match.index
       const end = start + match[0].length
       if (overlaps(taken, start, end)) continue

@@ -1,4 +1,6 @@
 /** Whether the words around a date look back or ahead; a bare "Monday" means another day in either. */
+import { matchesIn } from '../matches-in'
+
 export type Tense = 'past' | 'future' | 'unknown'
 
 /** What tells the tense in one language. Patterns are global and case-blind. */
@@ -66,6 +68,6 @@ function firstCue(words: string, { future, past }: TenseCues): Tense | undefined
 
 function lastIndexOf(pattern: RegExp, words: string): number {
   let last = -1
-  for (const match of words.matchAll(pattern)) last = match.index
+  for (const match of matchesIn(words, pattern)) last = match.index
   return last
 }

@@ -3,6 +3,7 @@
  * elsewhere.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { matchesIn } from '../matches-in'
 import { NOT_NAMES, ORGANISATION_HEADS, PLACES } from '../words/name-words'
 
 const INITIALS = '(?:\\p{Lu}\\.)+(?:\\p{Lu}(?!\\p{L}))?'
@@ -18,7 +19,7 @@ const KEEPS_STOP = /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Maj|Sgt|Adm|Sen
 /** In order. `sentence` is raw text; spans count within it. */
 export function findNameRuns(sentence: string): Span[] {
   const runs: Span[] = []
-  for (const match of sentence.matchAll(RUN)) {
+  for (const match of matchesIn(sentence, RUN)) {
     for (const run of splitAtStops(match[0], match.index)) {
       const previous = runs.at(-1)
       if (previous && joinsOrganisation(sentence, previous, run))

@@ -22,7 +22,12 @@ const WHEN = `(?:(?:on |in |late |early |last |earlier )?${DATED}+ )?`
 const MAYBE_WORDS = '(?:\\p{Ll}+ly )?'
 
 function place(lead: string, rest: Omit<OutletPlace, 'lead'>): OutletPlace {
-  return { lead: new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${lead})\\s`, 'giu'), ...rest }
+  return { lead: fromWordStart(`(?:${lead})\\s`), ...rest }
+}
+
+/** The words are sought before the look-behind is tried: V8 skips to where they may begin, but not past a look-behind. */
+function fromWordStart(words: string): RegExp {
+  return new RegExp(`(?=${words})(?<![\\p{L}\\p{N}'-])${words}`, 'giu')
 }
 
 /** The comma behind an adverbial, past a programme's name and a date. */
@@ -107,7 +112,7 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
 ]
 
 /** After the claim's verb a preposition is enough where the outlet is known: "alleged in the Daily Lantern". */
-export const AFTER_VERB = /(?<![\p{L}\p{N}'-])(?:in|to|with|on|by|via|through|for) /giu
+export const AFTER_VERB = fromWordStart('(?:in|to|with|on|by|via|through|for) ')
 
 export const PER = /(?:^|[\s,(])(?:[Pp]er|[Vv]ia) (?=\p{L})/gu
 
