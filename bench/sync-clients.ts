@@ -24,7 +24,7 @@ const BIN_MS = 0.05
 const BINS = 200_000
 
 /** Latencies of any number of arrivals, to 0.05 ms and up to 10 s. */
-export class Latencies {
+class Latencies {
   readonly #bins = new Uint32Array(BINS + 1)
   count = 0
 

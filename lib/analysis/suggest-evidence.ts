@@ -34,7 +34,7 @@ export interface EvidenceSuggestion extends PassageOf {
   readonly shared: readonly { readonly stem: string; readonly share: number }[]
 }
 
-export const MAX_SUGGESTIONS = 5
+const MAX_SUGGESTIONS = 5
 /** Elsewhere in its own document a point is repeated rather than borne out. */
 const OWN_DOCUMENT_WEIGHT = 0.5
 /** Scores mean nothing across collections; only how far a sentence stays behind the best one does. */

@@ -28,8 +28,6 @@ export interface InviteWish {
   readonly board?: { readonly id: BoardId; readonly role: BoardRole }
 }
 
-export type PeopleClient = ReturnType<typeof createPeopleClient>
-
 export function createPeopleClient(options: ApiOptions = {}) {
   const send = createSendRequest(options)
   const csrfToken = async () => ((await send('/api/auth/csrf')) as { csrfToken: string }).csrfToken

@@ -2,7 +2,7 @@
 import { hasChronoDates } from './dates/chrono-dates'
 import { rulesOf } from './languages/rules-of'
 
-export const STAGES = ['points', 'quotes', 'dates', 'claims', 'hedges', 'names'] as const
+const STAGES = ['points', 'quotes', 'dates', 'claims', 'hedges', 'names'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** In the order of STAGES. `language` is ISO 639-1, "und" when unknown. */

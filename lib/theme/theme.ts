@@ -89,7 +89,6 @@ export const TYPE = {
   quote: [15, 21, 400],
   meta: [11, 14, 500],
 } as const
-export type TypeName = keyof typeof TYPE
 
 export const GRID = 8
 export const CARD_RADIUS = 8

@@ -6,8 +6,8 @@ import type { Page } from '@playwright/test'
 import { axeFaults } from './axe'
 import { picture } from './board-acts'
 
-export const DESK = { width: 1440, height: 900 }
-export const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
 
 const NEW_PARTS = ['[role="dialog"]', '[role="menu"]', 'aside[aria-label="Inspector"]']
 /** WCAG 2.5.8, CSS pixels. */
