@@ -84,40 +84,42 @@ it('reads neither a question nor presence that is too long to be meant, and goes
 describe('an edit', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
+  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
   it('is committed in the turn it came in, where sending takes no time', async () => {
     const type = aTypist(anEditor())
     room.join(aReader(0))
-    type('a')
-    await vi.advanceTimersByTimeAsync(0)
-    type('b')
-    await vi.advanceTimersByTimeAsync(0)
+    for (const letter of 'ab') {
+      type(letter)
+      await pass(0)
+    }
     expect(commits).toEqual(['a', 'b'])
   })
 
-  it('waits for others, where sending the one before took long, but for no longer than that or 16 ms', async () => {
-    const type = aTypist(anEditor())
-    room.join(aReader(10))
-    type('a')
-    await vi.advanceTimersByTimeAsync(0)
-    type('b')
-    await vi.advanceTimersByTimeAsync(6)
-    type('c')
-    await vi.advanceTimersByTimeAsync(3)
-    expect(commits).toEqual(['a'])
-    await vi.advanceTimersByTimeAsync(1)
-    expect(commits).toEqual(['a', 'bc'])
-
-    room.join(aReader(50))
-    await vi.advanceTimersByTimeAsync(50)
-    type('d')
-    await vi.advanceTimersByTimeAsync(0)
-    type('e')
-    await vi.advanceTimersByTimeAsync(15)
-    expect(commits).toEqual(['a', 'bc', 'd'])
-    await vi.advanceTimersByTimeAsync(1)
-    expect(commits).toEqual(['a', 'bc', 'd', 'e'])
-  })
+  it.each([
+    ['that', 10, 10],
+    ['16 ms', 50, 16],
+  ])(
+    'waits for others, where sending the one before took long, but for no longer than %s',
+    async (_, took, longest) => {
+      const type = aTypist(anEditor())
+      room.join(aReader(took))
+      type('a')
+      await pass(0)
+      type('b')
+      await pass(6)
+      type('c')
+      await pass(longest - 7)
+      expect(commits).toEqual(['a'])
+      await pass(1)
+      expect(commits).toEqual(['a', 'bc'])
+      // Nobody is waited for any more.
+      await pass(took)
+      type('d')
+      await pass(0)
+      expect(commits).toEqual(['a', 'bc', 'd'])
+    },
+  )
 })
 
 /** Writes letters after each other. */
