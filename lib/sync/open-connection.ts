@@ -34,6 +34,7 @@ import { createOutbox } from './outbox'
 import type { Presence } from './presence'
 import { FORBIDDEN, NOT_UNDERSTOOD, refusalSentence, SIGNED_OUT, trashedBy, VIEW_ONLY_NOW } from './refusals'
 import { reportProblem } from './report-problem'
+import { createRetryPace } from './retry-pace'
 import { trimValues } from './trim-values'
 
 /** y-websocket closes a socket on which it hears nothing for 30 s, and ws pings do not count. */
@@ -41,12 +42,6 @@ const KEEP_ALIVE_AFTER_MS = 15_000
 const KEEP_ALIVE_CHECK_MS = 5_000
 /** A handshake that has no answer after this long gets none: a browser alone would wait for minutes. */
 const LONGEST_OPENING_MS = 15_000
-const FIRST_RETRY_MS = 200
-const LONGEST_RETRY_MS = 5_000
-/** A connection that held this long has proved that the server is well. */
-const STEADY_AFTER_MS = 5_000
-/** So many refusals of our bytes in a row mean that it is the bytes. */
-const MAX_REFUSED_IN_A_ROW = 3
 
 export interface ConnectionOptions {
   readonly boardId: BoardId
@@ -70,11 +65,9 @@ export interface OpenConnection {
 export function openConnection(options: ConnectionOptions): OpenConnection {
   const { boardId, userId, ydoc, canEdit, checkAccess = askAccess } = options
   let isDisposed = false
-  let failures = 0
-  let refusedInARow = 0
-  let syncedAt = Infinity
   let hasOpened = false
   let openingSince = Infinity
+  const pace = createRetryPace()
   const noticeListeners = new Set<(notice: Notice) => void>()
 
   // — what is shown
@@ -132,7 +125,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     }
   }
   messageHandlers[MESSAGE_ACK] = (_, decoder) => {
-    failures = refusedInARow = 0 // what is sent from here is taken
+    pace.taken()
     outbox.acknowledged(readAck(decoder))
   }
   messageHandlers[MESSAGE_KEEP_ALIVE] = () => undefined
@@ -148,7 +141,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     openingSince = status === 'connecting' ? Date.now() : Infinity
   })
   provider.on('sync', (isSynced: boolean) => {
-    if (isSynced) syncedAt = Date.now()
+    if (isSynced) pace.synced()
     // Some may have been stored, and only the word of it was lost.
     if (isSynced && !canEdit && outbox.size() > 0) outbox.forget(knownTo(ydoc))
     update(isSynced ? { isSynced, retryAt: null } : { isSynced })
@@ -156,18 +149,12 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   })
   provider.on('connection-close', (event: CloseEvent | null) => {
     if (isDisposed || facts.refusal !== null || (event && isFinalClose(event.code))) return
-    // A server that lets us in and throws us out again is waited for like one that does not answer.
-    failures = Date.now() - syncedAt >= STEADY_AFTER_MS ? 1 : failures + 1
-    syncedAt = Infinity
-    if (event?.code === CLOSE_CODES.malformed || event?.code === CLOSE_CODES.notAllowed) refusedInARow += 1
-    // Half of the pause is chance, so that after a restart of the server not everybody comes back in one moment.
-    const wait =
-      Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 10)) * (0.5 + Math.random() / 2)
+    const { pauseMs, isHopeless } = pace.closed(event?.code)
     // The provider waits the shorter of 2^n × 100 ms and its maximum: with a large n the maximum is the pause.
     provider.wsUnsuccessfulReconnects = 10
-    provider.maxBackoffTime = Math.round(wait)
-    update({ isSynced: false, retryAt: Date.now() + provider.maxBackoffTime })
-    if (refusedInARow >= MAX_REFUSED_IN_A_ROW) refuse(NOT_UNDERSTOOD)
+    provider.maxBackoffTime = pauseMs
+    update({ isSynced: false, retryAt: Date.now() + pauseMs })
+    if (isHopeless) refuse(NOT_UNDERSTOOD)
     else if (event?.code === CLOSE_CODES.rightsChanged || (event?.code === 1006 && !hasOpened)) void askAgain()
   })
   provider.on('closed', ({ code }: { code: number }) => {
