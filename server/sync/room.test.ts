@@ -7,6 +7,7 @@ import type { BoardStorage } from '@/server/storage/board-storage'
 import type { Member } from './member'
 import { createSyncMetrics } from './metrics'
 import { Room } from './room'
+import type { UpdateTasks } from './update-tasks'
 
 let room: Room
 let closedWith: number[]
@@ -17,23 +18,33 @@ beforeEach(() => {
   closedWith = []
   states = 0
   commits = []
+  room = aRoom(textOf('tide'))
+})
+
+function textOf(words: string): Uint8Array {
   const ydoc = new Y.Doc()
-  ydoc.getText('t').insert(0, 'tide')
-  const tail = [{ position: 1, update: Y.encodeStateAsUpdate(ydoc) }]
-  const board = { state: undefined, tail, head: 1, clients: new Map() }
+  ydoc.getText('t').insert(0, words)
+  return Y.encodeStateAsUpdate(ydoc)
+}
+
+/** Of a log with one row. */
+function aRoom(update: Uint8Array, fold: UpdateTasks['fold'] = stopped): Room {
+  const board = { state: undefined, tail: [{ position: 1, update }], head: 1, clients: new Map() }
   const parts = {
     storage: aStorage(),
     tasks: {
-      examine: () => Promise.reject(new Error('The update worker stopped.')),
-      fold: () => Promise.reject(new Error('The update worker stopped.')),
+      examine: stopped,
+      fold,
       dispose: async () => {},
     },
     log: createLogger('silent'),
     metrics: createSyncMetrics(),
     maxBoardBytes: 2 ** 30,
   }
-  room = new Room('board-harbour' as BoardId, board, parts, () => {})
-})
+  return new Room('board-harbour' as BoardId, board, parts, () => {})
+}
+
+const stopped = () => Promise.reject(new Error('The update worker stopped.'))
 
 /** Only appends come so far. */
 function aStorage(): BoardStorage {
@@ -61,12 +72,17 @@ function anEditor(): Member {
   }
 }
 
+it('folds a log that was long when it opened, as that of an imported board', async () => {
+  const folded = vi.fn(stopped)
+  aRoom(textOf('x'.repeat(100_000)), folded)
+  aRoom(textOf('tide'), folded)
+  expect(folded).toHaveBeenCalledTimes(1)
+})
+
 it('asks for a large edit once more when the worker died over it, or over another', async () => {
   const ana = anEditor()
   room.join(ana)
-  const large = new Y.Doc()
-  large.getText('t').insert(0, 'x'.repeat(300_000))
-  await room.write(ana, Y.encodeStateAsUpdate(large), { frames: 1 })
+  await room.write(ana, textOf('x'.repeat(300_000)), { frames: 1 })
   expect(closedWith).toEqual([CLOSE_CODES.tryAgain])
   expect(room.hasFailed).toBe(false)
 })
