@@ -34,7 +34,7 @@ export function LensSwitch() {
       aria-label="View"
       onPointerEnter={fetchOutline}
       onFocus={fetchOutline}
-      className="flex shrink-0 gap-0.5 rounded-lg bg-sunken p-0.5"
+      className="flex shrink-0 gap-0.5 rounded-lg p-0.5 sm:bg-sunken"
     >
       {LENS_LOOKS.map(({ lens, words, about, icon }) => (
         <Tooltip key={lens} text={about} shortcut={keyOf({ do: 'other-lens' })} side="bottom">

@@ -26,6 +26,7 @@ const GAP_PX = 8
 export function Toaster() {
   const toasts = useSyncExternalStore(shown.subscribe, shown.get, () => NONE)
   const section = useOverMain(toasts.length > 0)
+  const isDragging = useDragOverPage()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const first = section.current && firstControl(section.current)
@@ -49,7 +50,7 @@ export function Toaster() {
       className="pointer-events-none fixed inset-x-0 bottom-[calc(max(5rem,var(--over-foot,0px))+var(--covered-foot))] z-60 flex flex-col items-center gap-2 px-4 max-md:in-[body:has([data-page-part],[role=dialog]):not(:has([data-sheet],[data-palette]))]:top-[calc(3.5rem+var(--covered-top))] max-md:in-[body:has([data-page-part],[role=dialog]):not(:has([data-sheet],[data-palette]))]:bottom-auto"
     >
       {toasts.map((each) => (
-        <ToastView key={each.id} toast={each} />
+        <ToastView key={each.id} toast={each} gives={isDragging} />
       ))}
     </section>
   )
@@ -80,7 +81,30 @@ function useOverMain(isShown: boolean) {
   return section
 }
 
-function ToastView({ toast: { id, text, tone, action, more, takesKeys } }: { readonly toast: ShownToast }) {
+/** Whether something is being dragged over the page: a passage, a file. */
+function useDragOverPage(): boolean {
+  const [isDragging, setDragging] = useState(false)
+  useEffect(() => {
+    const controller = new AbortController()
+    const options = { signal: controller.signal, capture: true }
+    const end = () => setDragging(false)
+    document.addEventListener('dragenter', () => setDragging(true), options)
+    document.addEventListener('dragend', end, options)
+    document.addEventListener('drop', end, options)
+    // Out of the window: there is nothing that it goes to.
+    document.addEventListener('dragleave', (event) => event.relatedTarget === null && end(), options)
+    return () => controller.abort()
+  }, [])
+  return isDragging
+}
+
+interface ToastProps {
+  readonly toast: ShownToast
+  /** What is dragged goes to what lies below. */
+  readonly gives: boolean
+}
+
+function ToastView({ toast: { id, text, tone, action, more, takesKeys }, gives }: ToastProps) {
   const [isUnderHand, setUnderHand] = useState(false)
   const [hasFocus, setFocus] = useState(false)
   const isKept = isUnderHand || hasFocus
@@ -111,7 +135,8 @@ function ToastView({ toast: { id, text, tone, action, more, takesKeys } }: { rea
       }}
       onBlur={() => setFocus(false)}
       className={classNames(
-        'pointer-events-auto flex max-w-lg items-center gap-3 rounded-lg border bg-panel outline-focus py-1.5 pr-1.5 pl-3.5 text-body text-ink shadow-xl',
+        gives ? 'opacity-50' : 'pointer-events-auto',
+        'flex max-w-lg items-center gap-3 rounded-lg border bg-panel outline-focus py-1.5 pr-1.5 pl-3.5 text-body text-ink shadow-xl',
         tone === 'error' ? 'border-danger' : 'border-hairline',
       )}
     >

@@ -16,7 +16,6 @@ import {
   reader,
   readerText,
   DESK,
-  SURFACE,
   openBoard,
   showAll,
   longReport,
@@ -74,12 +73,13 @@ test('a passage becomes evidence with exactly its words, and leads back to them'
   })
 
   await test.step('dragged onto the board, and onto a card with a relation, which colours the words', async () => {
-    await dragPassageOnto(page, 'any offer had been made', page.locator(SURFACE), { x: 0.8, y: 0.15 })
+    const said = message(page, 'The quote is copied with its source.')
+    await said.hover() // so that it stays, and still lies over the board where the passage is let go
+    await dragPassageOnto(page, 'any offer had been made', said)
     await expect(cardNamed(page, 'any offer had been made')).toBeVisible()
     const point = page.locator('[data-card][data-kind="point"]').filter({ hasText: 'What comes next' })
     await showAll(page)
-    // Above the messages, which stand at the foot of the board.
-    await dragPassageOnto(page, 'the delegations will meet again next month', point, { x: 0.5, y: 0.15 })
+    await dragPassageOnto(page, 'the delegations will meet again next month', point)
     await page.getByRole('menuitem', { name: 'contradicts' }).click()
     await expect(reader(page).getByRole('button', { name: 'Go to the card: contradicts' })).toBeVisible()
     await readerText(page).getByText('the delegations will meet again next month').click()
