@@ -157,6 +157,7 @@ async function main() {
           `  ${act.name.padEnd(10)} p50 ${p50.toFixed(1).padStart(5)} ms  p95 ${p95.toFixed(1).padStart(5)} ms  long tasks ${longTasks}${isOver ? `  OVER ${budget} ms` : ''}`,
         )
       }
+      await cdp.send('HeapProfiler.collectGarbage')
       const heap = (await cdp.send('Runtime.getHeapUsage')) as { usedSize: number }
       console.log(`  heap ${(heap.usedSize / 1_048_576).toFixed(0)} MB`)
       await context.close()
