@@ -1,0 +1,114 @@
+/** Who stands before a reporting verb, past adverbs, dates and appositions. Masked text. */
+import { DATED, QUOTED } from '../masked-text'
+import type { PhraseReader } from './subject-phrase'
+import type { SubjectWords, WordSubject } from './subject-words'
+import { NAME, NAMED_LAST, ONE_NAME } from './word-names'
+
+const QUOTE = new RegExp(`["${QUOTED}]`, 'u')
+
+/** `left` is a sentence up to the verb, and `end` where that ends. */
+export function createSubjectsBefore(
+  words: SubjectWords,
+  phrases: PhraseReader,
+  isTitle: (word: string) => boolean,
+  holdsVerb: (words: string) => boolean,
+) {
+  const { determiner, finite, opener, phrase, trim, checked, clauseStart } = phrases
+  const owned =
+    words.asides && !words.phrase
+      ? new RegExp(`^\\s*((?:${words.determiners})\\s[^,;:]{2,60}?)\\s(?:${words.asides})\\s[^,;:]{3,90}$`, 'iu')
+      : undefined
+  const placed = words.placed && {
+    phrase: new RegExp(`^(?:${words.placed.before})\\s+(?!\\uE001)(.+)$`, 'iu'),
+    verb: new RegExp(words.placed.verb, 'iu'),
+  }
+  const aside = words.asides ? new RegExp(`^\\s*(?:${words.asides})(?![\\p{L}])`, 'iu') : undefined
+  const isPersonsName = (text: string) =>
+    NAME.test(text) && !(/ \p{Ll}/u.test(text) && isTitle(text.split(' ')[0] ?? ''))
+
+  const directlyBefore = (sentence: string, end: number): WordSubject | undefined => {
+    const comma = sentence.lastIndexOf(',', end - 1) + 1
+    return checked(trim(sentence, Math.max(comma, clauseStart(sentence, end)), end))
+  }
+
+  /** "Name, directrice de l'agence," and "Le ministre, Name,". */
+  const beforeComma = (sentence: string, end: number, guard = 0): WordSubject | undefined => {
+    const bare = sentence.slice(0, end).replace(/[\s,]+$/, '')
+    const from = clauseStart(bare.replace(/\([^()]*\)$/, ''), bare.length)
+    const starts = [from]
+    for (let at = bare.indexOf(',', from); at >= 0 && starts.length < 8; at = bare.indexOf(',', at + 1))
+      starts.push(at + 1)
+    const last = starts.at(-1) ?? from
+    // "La empresa, que niega los hechos, …": whoever the clause is about.
+    const comma = bare.lastIndexOf(',')
+    if (comma > 0 && aside?.test(bare.slice(comma + 1))) {
+      const owner = directlyBefore(sentence, comma) ?? (guard < 3 ? beforeComma(sentence, comma, guard + 1) : undefined)
+      if (owner) return owner
+    }
+    const name = trim(bare, last, bare.length)
+    if (starts.length > 1 && name && isPersonsName(name.words)) return name
+    // "La empresa de mantenimiento, Hidrocal,", "Владелец терминала, компания «Север»,"
+    const before = sentence.slice(starts.at(-2) ?? from, last - 1).trim()
+    const isRole = /^\S+ \p{Ll}/u.test(before) && !holdsVerb(before)
+    if (starts.length > 1 && name && !phrase && isRole && (ONE_NAME.test(name.words) || NAMED_LAST.test(name.words)))
+      return name
+    for (let index = starts.length - 2; index >= Math.max(0, starts.length - 4); index--) {
+      const subject = checked(trim(bare, starts[index] ?? from, (starts[index + 1] ?? 0) - 1))
+      const next = bare.slice(starts[index + 1] ?? 0).trim()
+      const isNamed =
+        determiner.test(subject?.words.split(/\s+/)[0] ?? '') || /^[\p{Lu}\uE002]/u.test(subject?.words ?? '')
+      // "Jana Kolb, Sprecherin der Stadt,": nouns have capitals in German.
+      const isApposition = /^[\p{Ll}]/u.test(next) || (phrase !== undefined && subject && isPersonsName(subject.words))
+      if (subject && isNamed && subject.words.split(/\s+/).length <= 8 && isApposition) return subject
+    }
+    return undefined
+  }
+
+  /** Whoever opens the sentence and is explained up to the verb, without a verb of another clause between. */
+  const apposedSubject = (sentence: string, end: number): WordSubject | undefined => {
+    const subject = beforeComma(sentence, end)
+    if (!subject || QUOTE.test(sentence.slice(0, end))) return undefined
+    const comma = sentence.lastIndexOf(',', subject.start)
+    const lead = comma < 0 ? sentence.slice(0, subject.start) : sentence.slice(0, comma)
+    const isFirst =
+      comma < 0 ? lead.trim() === '' || opener.test(lead) : /^\s*\S+(?:\s+\S+){0,8}$/.test(lead) && !holdsVerb(lead)
+    const between = sentence.slice(subject.end, end).split(',').slice(1)
+    const isClear = between.every(
+      (part) =>
+        aside?.test(part) ||
+        !part
+          .trim()
+          .split(/\s+/)
+          .some((word) => finite.test(word)),
+    )
+    // Its own explanation, right before the verb: "Владелец терминала, компания «Север»,".
+    const isLast = sentence.slice(subject.end, end).trim().length < 2
+    const isNamed =
+      (isLast && (ONE_NAME.test(subject.words) || NAMED_LAST.test(subject.words))) ||
+      determiner.test(subject.words.split(/\s+/)[0] ?? '') ||
+      NAME.test(subject.words)
+    return isFirst && isClear && isNamed ? subject : undefined
+  }
+
+  /** "Un directivo que pidió no ser citado reconoció …": whom a clause without commas says more of. */
+  function ownerBefore(left: string): WordSubject | undefined {
+    if (!owned) return undefined
+    const from = Math.max(left.lastIndexOf(',') + 1, left.lastIndexOf(';') + 1, 0)
+    const match = owned.exec(left.slice(from))
+    const text = match?.[1]
+    if (!match || !text || holdsVerb(text) || text.split(/\s+/).length > 6 || /["\uE000\uE001]/.test(match[0]))
+      return undefined
+    return checked(trim(left, from + match[0].indexOf(text), from + match[0].indexOf(text) + text.length))
+  }
+
+  /** "В министерстве заявили" */
+  function placeBefore(left: string, verb: string): WordSubject | undefined {
+    if (!placed?.verb.test(verb)) return undefined
+    const clause = trim(left, Math.max(left.lastIndexOf(',') + 1, clauseStart(left, left.length)), left.length)
+    const words = clause && placed.phrase.exec(clause.words)?.[1]
+    if (!words || words.split(/\s+/).length > 6 || words.includes(DATED) || words.includes(QUOTED)) return undefined
+    return { start: clause.end - words.length, end: clause.end, words }
+  }
+
+  return { directlyBefore, beforeComma, apposedSubject, ownerBefore, placeBefore }
+}

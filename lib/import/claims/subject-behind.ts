@@ -1,0 +1,101 @@
+/** Who stands behind a reporting verb ("a annoncé la présidence", "sagte der Minister") or "according to". Masked text. */
+import { DATED, QUOTED } from '../masked-text'
+import { MAX_TOKENS, type PhraseReader } from './subject-phrase'
+import type { SubjectWords, WordSubject } from './subject-words'
+import { cutAtObject, isFewWords, nameBehind } from './word-names'
+
+/** Stops inside a phrase: initials and short titles. */
+const INNER_STOP = /^(?:\p{Lu}\.|(?:M|MM|Me|Mme|Dr|Pr|Prof|Sr|Sra|D|St|EE|UU|Hr|Fr|г|им|проф|акад)\.)$/u
+
+/** `from` is a place in the sentence, where a verb or the words for a source end. */
+export function createSubjectsBehind(words: SubjectWords, phrases: PhraseReader) {
+  const { determiner, adjunct, joint, nobody, participle, pronoun, phrase, isUnfinished, isPhrase } = phrases
+  const skipped = new RegExp(`^\\s*(?:${words.openers})(?![\\p{L}-])`, 'iu')
+
+  /** The phrase that begins at `from`. A source may hold prepositions. */
+  const after = (sentence: string, from: number, isSource: boolean): WordSubject | undefined => {
+    let start =
+      from +
+      (/^[\s,—–]*(?:(?:(?:am|im|in|el|en|le|в|во) )?\uE001+\s+)?/u.exec(sentence.slice(from, from + 60))?.[0].length ??
+        0)
+    // "berichtete zuerst die Zeitung"
+    if (phrase && !isSource) start += skipped.exec(sentence.slice(start, start + 40))?.[0].trimEnd().length ?? 0
+    while (sentence[start] === ' ') start++
+    if (phrase) {
+      const pronounHere = /^\p{Ll}+/u.exec(sentence.slice(start, start + 12))?.[0]
+      if (pronounHere && pronoun.test(pronounHere) && !isSource)
+        return { start, end: start + pronounHere.length, words: pronounHere, isInverted: true }
+      phrase.lastIndex = start
+      const match = phrase.exec(sentence)
+      // "sagte der Sprecher der Polizei, Jan Dose, …"
+      const named =
+        !isSource && match && determiner.test(match[0].split(' ')[0] ?? '')
+          ? nameBehind(sentence, start + match[0].length)
+          : undefined
+      if (named && sentence[named.end] === ',') return named
+      return match?.[0]
+        ? {
+            ...(isSource ? { start, end: start + match[0].length, words: match[0] } : cutAtObject(start, match[0])),
+            isInverted: true,
+          }
+        : undefined
+    }
+    const tokens: string[] = []
+    let end = start
+    for (const match of sentence.slice(start, start + 200).matchAll(/\S+/g)) {
+      const token = match[0]
+      if (/^["(—–]/.test(token) || token.includes(QUOTED) || token.includes(DATED)) break
+      const bare = token.replace(/[,;:).»"]+$/, '')
+      const isStop =
+        (joint.test(bare) && !INNER_STOP.test(token)) ||
+        /^qu['’]/i.test(bare) ||
+        participle.test(bare) ||
+        (adjunct.test(bare) && !isSource)
+      if (isStop || tokens.length >= MAX_TOKENS) break
+      const isInner = INNER_STOP.test(token)
+      tokens.push(token)
+      end = start + match.index + (isInner ? token.length : bare.length)
+      if (bare !== token && !isInner) break
+      if (tokens.length === 1 && !isSource && pronoun.test(bare)) break
+    }
+    let text = sentence.slice(start, end)
+    for (let guard = 0; guard < 4; guard++) {
+      const word = /(?:^|\s)(\S+)$/.exec(text)?.[1] ?? ''
+      if (!isUnfinished(word)) break
+      text = text.slice(0, -word.length).trimEnd()
+    }
+    if (text === '') return undefined
+    const subject = { start, end: start + text.length, words: text, isInverted: true }
+    // "a déclaré la préfète, Anne Lorin, lors de …": the name explains who she is.
+    const name =
+      isSource || !determiner.test(text.split(/\s+/)[0] ?? '') ? undefined : nameBehind(sentence, subject.end)
+    if (name && /^\S+ \p{Ll}/u.test(text)) return name
+    if (isSource) return nobody.test(text.split(/\s+/)[0] ?? '') ? undefined : subject
+    return isPhrase(subject) && (words.determiners !== '(?!)' || isFewWords(text)) ? subject : undefined
+  }
+
+  /** Behind "a déclaré à la presse": past those who were told. */
+  const afterTold = (sentence: string, from: number): WordSubject | undefined => {
+    const rest = sentence.slice(from, from + 120)
+    const told = /^\s*(\p{Ll}+)\s+((?:\p{Ll}+\s+)?[\p{L}-]+)\s+/u.exec(rest)
+    // "a déclaré à l'AFP Claire Morel", "declaró a El Faro la alcaldesa"
+    const outlet =
+      /^\s*(\p{Ll}+)\s+((?:l['’]|la |le )?\p{Lu}{2,6}|\p{Lu}[\p{L}'’-]*(?: (?:(?:de|del|du|la) )?\p{Lu}[\p{L}'’-]*){0,4}(?= (?:le|la|el|un|une|una) \p{Ll}))\s+/u.exec(
+        rest,
+      )
+    const named = /^\s*(\p{Ll}+)\s+(?:\p{Ll}+\s+)?\uE002[^\uE002]{2,40}\uE002\s+(?=\S)/u.exec(rest)
+    if (named?.[1] && adjunct.test(named[1])) return after(sentence, from + named[0].length, false)
+    if (outlet?.[1] && adjunct.test(outlet[1])) return after(sentence, from + outlet[0].length, false)
+    if (!told?.[1] || !adjunct.test(told[1])) return undefined
+    for (const words of [told[2] ?? '', (told[2] ?? '').split(/\s+/)[0] ?? '']) {
+      const at = from + rest.indexOf(words, told[1].length) + words.length
+      const first = /^\s*(\S+)/.exec(sentence.slice(at))?.[1] ?? ''
+      if (!determiner.test(first)) continue
+      const subject = after(sentence, at, false)
+      if (subject) return subject
+    }
+    return undefined
+  }
+
+  return { after, afterTold }
+}
