@@ -6,12 +6,19 @@ import type { Span } from '@/lib/schema/excerpt'
 import type { Stance } from '@/lib/schema/attribution'
 import { matchesIn } from '../matches-in'
 import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './claim-reader'
-import { FIRST_NAMES } from '../words/first-names'
-import { PLATFORMS } from '../words/outlet-names'
-import { createOutletBook, type OutletBook, type OutletWords } from './outlet-book'
+import { createOutletBook, type OutletWords } from './outlet-book'
 import type { SubjectWords, WordSubject } from './subject-words'
-import { createSubjectFinder, type SubjectFinder } from './word-subject'
+import {
+  certainOutlet,
+  longestOutlet,
+  ownersOutlet,
+  platformPattern,
+  QUOTED_ONLY,
+  readOutlet,
+  readSourceOutlet,
+} from './word-outlets'
 import { createPersonFinder, createSpeakerReader, titleTest, type SpeakerWords } from './word-speaker'
+import { createSubjectFinder, type SubjectFinder } from './word-subject'
 
 /** All strings are pattern sources, matched case-blind and between word boundaries. */
 export interface ClaimWords extends SubjectWords, SpeakerWords {
@@ -195,7 +202,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     const sentence = whole.replace(BRACKET, (bracket) => ' '.repeat(bracket.length))
     const frames = findFrames(sentence, context)
     const sources = [...findSources(sentence, according), ...findViewers(sentence), ...findSourcesBefore(sentence)]
-    const cited = findSources(sentence, citing).find((source) => read(source, context) === undefined)
+    const cited = findSources(sentence, citing).find((source) => readSourceOutlet(source, context) === undefined)
     const outletFrame = frames.find((frame) => frame.outlet !== undefined)
     const spoken = frames.filter((frame) => frame.outlet === undefined)
     const main = spoken.findLast(({ subject }) => subject === 'implied' || subject.isInverted) ?? spoken[0]
@@ -203,7 +210,9 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     // Two statements in one sentence: the one that opens it, unless the other closes it.
     const chosen = main && first && main !== first && !isLast(sentence, main) ? first : main
     const reported = sources.map((each) => readReport(each, context)).find((outlet) => outlet !== undefined)
-    const source = sources.find((each) => read(each, context) === undefined && readReport(each, context) === undefined)
+    const source = sources.find(
+      (each) => readSourceOutlet(each, context) === undefined && readReport(each, context) === undefined,
+    )
     const speaker =
       cited && (outletFrame ? !chosen || chosen.verb.start > outletFrame.verb.start : !chosen)
         ? cited
@@ -212,7 +221,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
             ? (source ?? { start: chosen.verb.start, end: chosen.verb.start, words: '' })
             : chosen.subject
           : ((source && withoutDocument(source)) ?? goesOn(sentence))
-    const sourceOutlet = sources.map((each) => read(each, context)).find((outlet) => outlet !== undefined)
+    const sourceOutlet = sources.map((each) => readSourceOutlet(each, context)).find((outlet) => outlet !== undefined)
     const outlet =
       outletFrame?.outlet ??
       sourceOutlet ??
@@ -291,82 +300,7 @@ function shift(claim: SentenceClaim, by: number): SentenceClaim {
   return { ...claim, speaker: move(claim.speaker), verb: move(claim.verb) }
 }
 
-/** A name in marks of quotation is an outlet's where a source stands, if it is not read otherwise. */
-function read({ words }: WordSubject, { book }: FrameContext): string | undefined {
-  const named = QUOTED_NAME.exec(words)?.[1]
-  return book.read(words) ?? (named === undefined ? undefined : book.readAsOutlet(named))
-}
-
-function readOutlet(
-  subject: Frame['subject'],
-  isOutlets: boolean | undefined,
-  context: FrameContext,
-): string | undefined {
-  if (subject === 'implied') return undefined
-  const known = context.book.read(subject.words)
-  if (known !== undefined || !isOutlets) return known
-  const named = /^(?:\p{L}+ )?\uE002([^\uE002]+)\uE002$/u.exec(subject.words)?.[1]
-  return named === undefined ? undefined : context.book.readAsOutlet(named)
-}
-
-const QUOTED_ONLY = /^\uE002[^\uE002]+\uE002$/u
-const QUOTED_NAME = /^(?:\p{L}{1,5} )?\uE002([^\uE002]+)\uE002[,.;:]?$/u
 const BRACKET = /\([^()]{1,40}\)/g
-
-function platformPattern(lead: string): RegExp {
-  const names = [...PLATFORMS].filter((name) => name !== 'Medium').sort((a, b) => b.length - a.length)
-  return new RegExp(`(?<!\\p{L})(?:${lead})\\s(${names.join('|')})(?![\\p{L}])`, 'u')
-}
-const OUTLET_WORDS = 7
-
-/** The longest run of words at the start of `words` that names an outlet. */
-function longestOutlet(words: string, { book }: Pick<FrameContext, 'book'>): string | undefined {
-  const tokens = words.split(/\s+/, OUTLET_WORDS)
-  for (let count = tokens.length; count > 0; count--) {
-    const phrase = tokens
-      .slice(0, count)
-      .join(' ')
-      .replace(/[,;:.]$/, '')
-    const outlet = book.read(phrase) ?? (count <= 6 ? quotedOutlet(phrase, book) : undefined)
-    if (outlet !== undefined) return outlet
-  }
-  return undefined
-}
-
-const ANY_OUTLET =
-  /^\s+(?:(?:la|le|les|el|los|las|der|die|das|dem|den|une?|l['’]) ?)?(\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:(?:de|del|la|du|des|und|y|et|i) ){0,2}\p{Lu}[\p{L}\p{N}'’.-]*){0,4})/u
-
-/** People of the press and their informants. */
-const PRESS =
-  /(?:^|\s)(?:источник|собеседник|корреспондент|журналист|reporter|periodista|corresponsal|fuentes? de|journaliste|correspondante?|envoyée? spéciale?|korrespondent|journalist)\p{L}*\s/iu
-
-/** "Источник РБК", "un journaliste de l'AFP": whose they are. */
-function ownersOutlet(words: string, { book }: FrameContext): string | undefined {
-  if (!PRESS.test(words)) return undefined
-  const tokens = words.split(' ')
-  for (let from = 1; from < tokens.length; from++) {
-    const outlet = book.read(tokens.slice(from).join(' ')) ?? quotedOutlet(tokens.slice(from).join(' '), book)
-    if (outlet !== undefined) return outlet
-  }
-  return undefined
-}
-
-/** Where nothing but an outlet, or a person, can stand. */
-function certainOutlet(words: string, { book, isKnownOtherwise }: FrameContext): string | undefined {
-  const listed = longestOutlet(words.trimStart(), { book })
-  if (listed !== undefined) return listed
-  const name = ANY_OUTLET.exec(words)?.[1]?.replace(/[.,]$/, '')
-  if (name === undefined || isKnownOtherwise(name)) return undefined
-  const tokens = name.split(' ')
-  const isPerson = tokens.length > 1 && tokens.length < 4 && FIRST_NAMES.has(tokens[0] ?? '')
-  return isPerson ? undefined : book.readAsOutlet(name)
-}
-
-/** "der „Nordpost“": whoever is told something and stands in marks of quotation. */
-function quotedOutlet(phrase: string, book: OutletBook): string | undefined {
-  const named = QUOTED_NAME.exec(phrase)?.[1]
-  return named === undefined ? undefined : book.readAsOutlet(named)
-}
 
 /** A verb that opens its sentence or stands right behind a quotation. */
 function isBare(sentence: string, verb: Span): boolean {
