@@ -20,12 +20,13 @@ const idIn = (address: string) => address.split('/').at(-1) ?? ''
 /** Looks at one state after another and remembers what was wrong with any. */
 function startRound() {
   const faults: string[] = []
+  const seenInDark = new Set<string>()
   return {
     faults,
     /** Waits for `sign`, which tells that the state is there, and looks. */
     async look(page: Page, name: string, sign: Locator) {
       await expect(sign.first()).toBeVisible()
-      faults.push(...(await findFaults(page, name)))
+      faults.push(...(await findFaults(page, name, seenInDark)))
     },
   }
 }

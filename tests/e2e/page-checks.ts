@@ -7,7 +7,7 @@ import { axeFaults } from './axe'
 import { picture } from './board-acts'
 
 const DESK = { width: 1440, height: 900 }
-const PHONE = { width: 390, height: 844 }
+const SIZES = { desk: DESK, phone: { width: 390, height: 844 } }
 
 const NEW_PARTS = ['[role="dialog"]', '[role="menu"]', 'aside[aria-label="Inspector"]']
 /** WCAG 2.5.8, CSS pixels. */
@@ -15,26 +15,34 @@ const MIN_TARGET_PX = 24
 
 /**
  * Leaves the page on a desk, in light. What lies over the page (a dialog, a menu) or beside it (the inspector) was not
- * there before: where there is such a part, axe looks at that alone.
+ * there before: where there is such a part, axe looks at that alone. Colours in the dark are looked at on the desk, and on
+ * the phone where it shows what has no place in `seenInDark` yet.
  */
-export async function findFaults(page: Page, name: string): Promise<string[]> {
+export async function findFaults(page: Page, name: string, seenInDark: Set<string>): Promise<string[]> {
   const faults: string[] = []
-  const note = (where: string, found: readonly string[]) =>
-    faults.push(...found.map((fault) => `${name}, ${where}: ${fault}`))
-  for (const [where, size] of Object.entries({ phone: PHONE, desk: DESK })) {
-    await page.setViewportSize(size)
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await painted(page)
-      await picture(page, `${name.replaceAll(/\W+/g, '-')}-${where}-${colorScheme}`)
-      note(`${where}, ${colorScheme}`, await runAxe(page, colorScheme === 'light' ? 'all' : 'colours'))
-      if (size !== DESK) continue
-      await page.keyboard.press('Shift') // what has the focus is from now on shown as for keys
-      note(`desk, ${colorScheme}`, await page.evaluate(findHiddenFocus))
-    }
-    note(where, await page.evaluate(findLayoutFaults, MIN_TARGET_PX))
+  const show = async (where: keyof typeof SIZES, colorScheme: 'light' | 'dark') => {
+    await page.setViewportSize(SIZES[where])
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await painted(page)
+    await picture(page, `${name.replaceAll(/\W+/g, '-')}-${where}-${colorScheme}`)
+    const note = (found: readonly string[]) =>
+      faults.push(...found.map((fault) => `${name}, ${where}, ${colorScheme}: ${fault}`))
+    note(await runAxe(page, colorScheme === 'light' ? 'all' : 'colours'))
+    if (colorScheme === 'light') note(await page.evaluate(findLayoutFaults, MIN_TARGET_PX))
+    const looks = await page.evaluate(findLooks, NEW_PARTS)
+    if (colorScheme === 'dark') for (const look of looks) seenInDark.add(look)
+    if (where === 'phone') return looks
+    if (colorScheme === 'light') note(await page.evaluate(findPointerOnly))
+    await page.keyboard.press('Shift') // what has the focus is from now on shown as for keys
+    note(await page.evaluate(findHiddenFocus))
+    return looks
   }
-  note('desk', await page.evaluate(findPointerOnly))
+  const onPhone = await show('phone', 'light')
+  await show('desk', 'light')
+  await show('desk', 'dark')
+  if (onPhone.some((look) => !seenInDark.has(look))) await show('phone', 'dark')
+  await page.setViewportSize(DESK)
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   return faults
 }
 
@@ -52,6 +60,15 @@ async function runAxe(page: Page, rules: 'all' | 'colours'): Promise<string[]> {
   // for a small one: `findLayoutFaults` measures the whole of it.
   const without = part ? ['region', 'target-size'] : []
   return axeFaults(page, { within: part, ...(rules === 'all' ? { without } : { only: ['color-contrast'] }) })
+}
+
+/** In the page: what gives its colours to each element that is seen. */
+function findLooks(parts: readonly string[]): string[] {
+  const part = parts.map((each) => document.querySelector(each)).find((each) => each) ?? document.body
+  const seen = [...part.querySelectorAll('*')].filter((element) =>
+    element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }),
+  )
+  return [...new Set(seen.map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`))]
 }
 
 /** In the page: what scrolls sideways, is too small for a finger, or stands out of its panel. */
