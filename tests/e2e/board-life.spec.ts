@@ -166,6 +166,9 @@ test('who somebody is, and may be, changes under open eyes', async ({ ana, newMe
     const list = await callApi<{ people: { userId: string; name: string }[] }>(ana, server, people)
     const doraId = list.people.find(({ name }) => name === DORA.name)?.userId ?? ''
     await callApi(ana, server, `${people}/${doraId}`, { method: 'PUT', data: { role: 'owner' } })
+    // Whoever has become its owner is told, before anything else here takes its time, and may share it at once.
+    await expect(dora.page.getByText('You are an owner of this board now.')).toBeVisible()
+    await expect(dora.page.getByRole('button', { name: 'Share' })).toBeVisible()
     await expect(role).toHaveValue('owner')
     await ana.page.getByText('What each role may do').click()
     await expect(ana.page.getByText('sees the board and exports it', { exact: true })).toBeVisible()
@@ -174,9 +177,6 @@ test('who somebody is, and may be, changes under open eyes', async ({ ana, newMe
     const itsRow = ana.page.getByRole('listitem').filter({ hasText: DORA.name })
     await expect(itsRow.getByRole('alertdialog', { name: `Hand the board over to ${DORA.name}?` })).toBeVisible()
     await ana.page.getByRole('button', { name: 'Keep it' }).click()
-    // Whoever has become its owner may do so at once, and is told.
-    await expect(dora.page.getByText('You are an owner of this board now.')).toBeVisible()
-    await expect(dora.page.getByRole('button', { name: 'Share' })).toBeVisible()
     const rename = (title: string) =>
       callApi(dora, server, people.replace('/people', ''), { method: 'PATCH', data: { title } })
     await rename('Who owns the quay, and since when? '.repeat(5).trim())
