@@ -61,7 +61,7 @@ export async function prepareDrawing(
     for (const id of isWhole ? laidOut.slice(at, at + BATCH) : []) {
       const card = source.card(id)
       const rect = source.rect(id)
-      if (card && rect) sketchOf(card, scene.facts(id), rect.w, scene.measurer)
+      if (card && rect) sketchOf(card, scene.facts(id), rect, scene.measurer)
     }
     if (!onProgress && !signal) continue
     onProgress?.({ done: Math.min(laidOut.length, at + BATCH), of: laidOut.length })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aCard } from './a-board'
 import { sketchOf, wholeCard } from './build-cards'
 import type { CardFacts } from './card-facts'
-import { META_FONT } from './card-sketch'
+import { META_FONT, TITLE_FONT } from './card-sketch'
 import { createEstimatingMeasurer } from './text-measurer'
 import { COLOURS } from '@/lib/theme/theme'
 
@@ -11,8 +11,8 @@ describe('a whole card with little room', () => {
   const wordsAt = (height: number, facts: CardFacts, title = 'Title') => {
     const card = aCard({ id: 'h', kind: 'hypothesis', title, fields: { label: 'H1' } })
     const rect = { x: 0, y: 0, w: 280, h: height }
-    return wholeCard(card, rect, sketchOf(card, facts, rect.w, measurer), { theme: 'light', measurer }).flatMap(
-      (item) => (item.type === 'text' ? item.text : []),
+    return wholeCard(card, rect, sketchOf(card, facts, rect, measurer), { theme: 'light', measurer }).flatMap((item) =>
+      item.type === 'text' ? item.text : [],
     )
   }
   const coverage = { supporting: 1, against: 0, outside: 1 }
@@ -32,6 +32,23 @@ describe('a whole card with little room', () => {
     expect(words.join(' ')).toContain(twoLines)
     expect(words).toContain('1 supporting · 0 against')
     expect(words).not.toContain('1 outlet')
+  })
+
+  it('sets its title as tightly as the page does before a note goes', () => {
+    // A line of it is a hair wider than lines are elsewhere, and the card is too low for one line more.
+    const title = 'Ceasefire of thirty days is agreed on duringg'
+    const line = measurer.width(title, TITLE_FONT)
+    const card = aCard({ id: 'h', kind: 'hypothesis', title, fields: { label: 'H1' } })
+    const facts = { coverage, notes: [{ words: '1 outlet' }] }
+    const at = (width: number, h: number) => {
+      const rect = { x: 0, y: 0, w: Math.ceil(line + width), h }
+      return wholeCard(card, rect, sketchOf(card, facts, rect, measurer), { theme: 'light', measurer }).flatMap(
+        (item) => (item.type === 'text' ? item.text : []),
+      )
+    }
+    expect(at(27, 104)).toEqual(expect.arrayContaining([title, '1 outlet', '1 supporting · 0 against']))
+    expect(at(27, 144)).not.toContain(title) // with room, what is measured and what is drawn stay alike
+    expect(at(40, 104)).toContain(title)
   })
 
   it('says a warning in its first line, where nothing yields to it', () => {
@@ -56,7 +73,7 @@ describe('the body of a whole card', () => {
     const card = aCard({ id: 'c', kind, body: 'What I think' })
     const rect = { x: 0, y: 0, w: 280, h: 200 }
     const measurer = createEstimatingMeasurer()
-    const items = wholeCard(card, rect, sketchOf(card, {}, rect.w, measurer), { theme: 'light', measurer })
+    const items = wholeCard(card, rect, sketchOf(card, {}, rect, measurer), { theme: 'light', measurer })
     return items.flatMap((item) => (item.type === 'text' && item.text === 'What I think' ? item.fill : []))
   }
 
@@ -71,7 +88,7 @@ describe('the first line of a whole card', () => {
   const firstLine = (tags: Record<string, true>, marker: string) => {
     const card = aCard({ id: 'p', kind: 'point', title: 'Title', fields: { ...tags, marker } })
     const rect = { x: 0, y: 0, w: 280, h: 200 }
-    const sketch = sketchOf(card, { notes: [] }, rect.w, measurer)
+    const sketch = sketchOf(card, { notes: [] }, rect, measurer)
     return wholeCard(card, rect, sketch, { theme: 'light', measurer }).flatMap((item) =>
       item.type === 'text' ? item.text : [],
     )

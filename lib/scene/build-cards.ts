@@ -37,22 +37,30 @@ const NOTE_SLACK = 4
 
 const sketches = new WeakMap<
   AnyCard,
-  { facts: CardFacts; width: number; measurer: TextMeasurer; epoch: number; sketch: CardSketch }
+  { facts: CardFacts; size: Size; measurer: TextMeasurer; epoch: number; sketch: CardSketch }
 >()
 
-/** The card's layout; the same object while card, facts and width are. */
-export function sketchOf(card: AnyCard, facts: CardFacts, width: number, measurer: TextMeasurer): CardSketch {
+type Size = Pick<Rect, 'w' | 'h'>
+
+/**
+ * The card's layout; the same object while card, facts and size are. One that is too low for it, as after two people wrote
+ * its title, is set tightly if that spares lines: what the page still has room for is not left out of a picture.
+ */
+export function sketchOf(card: AnyCard, facts: CardFacts, { w, h }: Size, measurer: TextMeasurer): CardSketch {
   const known = sketches.get(card)
   if (
     known &&
     known.facts === facts &&
-    known.width === width &&
+    known.size.w === w &&
+    known.size.h === h &&
     known.measurer === measurer &&
     known.epoch === measurer.epoch
   )
     return known.sketch
-  const sketch = sketchCard(card, facts, width, measurer)
-  sketches.set(card, { facts, width, measurer, epoch: measurer.epoch, sketch })
+  const loose = sketchCard(card, facts, w, measurer)
+  const tight = loose.height > h ? sketchCard(card, facts, w, measurer, true) : loose
+  const sketch = tight.height < loose.height ? tight : loose
+  sketches.set(card, { facts, size: { w, h }, measurer, epoch: measurer.epoch, sketch })
   return sketch
 }
 

@@ -105,8 +105,14 @@ const buildItems = {
 } satisfies { [K in CardKind]: ItemBuilder<K> }
 
 /** The card laid out at `width` board units; its `height` is what it takes to show everything. */
-export function sketchCard(card: AnyCard, facts: CardFacts, width: number, measurer: TextMeasurer): CardSketch {
-  const sketcher = new CardSketcher(width, measurer)
+export function sketchCard(
+  card: AnyCard,
+  facts: CardFacts,
+  width: number,
+  measurer: TextMeasurer,
+  isTight = false,
+): CardSketch {
+  const sketcher = new CardSketcher(width, measurer, isTight)
   switch (card.kind) {
     case 'unreadable':
       sketcher.header('unreadable', KIND_WORDS.unreadable)

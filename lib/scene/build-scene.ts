@@ -78,7 +78,7 @@ function createCardCollector(view: SceneView) {
     // On screen a whole card is DOM's; one that is not mounted yet shows its title until it is.
     if (view.detail === 'whole') {
       const { measurer } = scene
-      return wholeCard(card, rect, sketchOf(card, scene.facts(card.id), rect.w, measurer), { theme, measurer })
+      return wholeCard(card, rect, sketchOf(card, scene.facts(card.id), rect, measurer), { theme, measurer })
     }
     const words = scene.warning(card.id)
     const sign = words === undefined ? undefined : warningItems(rect, { words, detail, zoom, theme }, scene.measurer)

@@ -32,6 +32,8 @@ const INSET = CARD_PADDING + CARD_BORDER
  * that much earlier, so that a card measured here never cuts off a line that the page breaks.
  */
 const WRAP_SHARE = 0.985
+/** The other way round: so much wider a line may be where the card is too low for one line more, and the page has none. */
+const TIGHT_SHARE = 1.01
 
 interface PartBase {
   /** Counted from the card's top, or, in the footer, from its bottom upwards (negative). */
@@ -79,12 +81,15 @@ export class CardSketcher {
   private y = INSET
   private footerHeight = 0
   private leadEnd = 0
+  private readonly wrapShare: number
   readonly innerWidth: number
 
   constructor(
     readonly width: number,
     readonly measurer: TextMeasurer,
+    isTight = false,
   ) {
+    this.wrapShare = isTight ? TIGHT_SHARE : WRAP_SHARE
     this.innerWidth = Math.max(24, width - 2 * INSET)
   }
 
@@ -142,7 +147,7 @@ export class CardSketcher {
     if (body.length === 0) return
     this.y += PART_GAP
     this.leadEnd ||= this.y + TYPE.body[1]
-    const { lines, height } = layoutBody(body, this.innerWidth, this.measurer, WRAP_SHARE)
+    const { lines, height } = layoutBody(body, this.innerWidth, this.measurer, this.wrapShare)
     for (const line of lines) {
       if (line.marker) {
         this.put(
@@ -291,7 +296,7 @@ export class CardSketcher {
   }
 
   private flow(runs: readonly StyledRun[], x: number, width: number, lineHeight: number, colour: ColourName): void {
-    for (const line of inOwnDirection(wrapRuns(runs, width * WRAP_SHARE, this.measurer), width)) {
+    for (const line of inOwnDirection(wrapRuns(runs, width * this.wrapShare, this.measurer), width)) {
       this.place(line.runs, x, this.y, lineHeight, colour)
       this.y += lineHeight
     }
