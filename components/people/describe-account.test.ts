@@ -11,12 +11,14 @@ const account: AccountSummary = {
   isOperator: false,
   teams: ['Harbour desk', 'Port desk'],
   onlyAdminOf: [],
+  isHere: false,
   lastSeenAt: 0,
   disabledAt: null,
 }
 
 it.each([
   [{}, 'Harbour desk, Port desk · last seen 5 minutes ago'],
+  [{ isHere: true }, 'Harbour desk, Port desk · here now'],
   [{ lastSeenAt: null, teams: [], email: 'ben@example.org' }, 'ben@example.org · in no team · not signed in'],
   [
     { disabledAt: 0, lastSeenAt: null, isOperator: true },

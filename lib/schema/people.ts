@@ -111,6 +111,8 @@ export interface AccountSummary {
   readonly teams: readonly string[]
   /** Names of teams that would have no admin without it. */
   readonly onlyAdminOf: readonly string[]
+  /** Asks now, or has a board open. */
+  readonly isHere: boolean
   readonly lastSeenAt: number | null
   readonly disabledAt: number | null
 }

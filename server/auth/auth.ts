@@ -47,9 +47,11 @@ export interface Auth {
    * a second, and at once after a revocation.
    */
   principalFromHeaders(headers: RequestHeaders): Promise<Principal | null>
+  /** Whether `headers` come from a browser whose account is disabled: it is told so, and not that it was signed out. */
+  isDisabled(headers: RequestHeaders): Promise<boolean>
   /**
-   * Throws `wrong-credentials` (unknown account, wrong password and disabled account alike) or `too-many` with
-   * `details.retryAfterSeconds`.
+   * Throws `wrong-credentials` (unknown account and wrong password alike), `forbidden` (the right password of a disabled
+   * account) or `too-many` with `details.retryAfterSeconds`.
    */
   signIn(attempt: SignInAttempt): Promise<SignedIn>
   /** For `app/api/auth/[...nextauth]`. A sign-in made in it ends the session that `headers` came with. */
@@ -71,7 +73,7 @@ export interface Auth {
   /** How others see the person, from now on in open boards too. `colour` is one of PRESENCE_COLOURS. */
   changeProfile(principal: Principal, change: { name?: string | undefined; colour?: string | undefined }): Promise<void>
   /** Every account of the server, by name. For the operator. */
-  accounts(by: Principal): Promise<readonly AccountSummary[]>
+  accounts(by: Principal): Promise<readonly Omit<AccountSummary, 'isHere'>[]>
   /**
    * Ends every session, token and socket of the account, and refuses new ones. For the operator. Throws `conflict` for
    * one's own, `not-found`.

@@ -1,4 +1,5 @@
 /** Puts the parts of sign-in together behind the `Auth` interface. */
+import { ACCOUNT_DISABLED } from '@/lib/errors/account-disabled'
 import { isRedthreadError, RedthreadError } from '@/lib/errors/redthread-error'
 import type { Config } from '@/server/config'
 import { readClientAddress } from '@/server/http/client-address'
@@ -72,7 +73,10 @@ export async function createAuth(options: AuthOptions): Promise<AuthParts> {
     sweep().catch((cause: unknown) => log.error({ err: cause }, 'Ended sessions and invites could not be swept.'))
   }, SWEEP_MS).unref()
 
-  /** The account's row if `password` is right, counted against guessing. Throws `wrong-credentials`, `too-many`. */
+  /**
+   * The account's row if `password` is right, counted against guessing. Throws `wrong-credentials`, `too-many`; `forbidden`
+   * when the account is disabled, which only the right password learns.
+   */
   async function checkGuess(attempt: Pick<SignInAttempt, 'email' | 'password' | 'address' | 'device'>) {
     const email = normaliseEmail(attempt.email)
     const device = readDeviceCookie(secret, email, attempt.device)
@@ -82,6 +86,7 @@ export async function createAuth(options: AuthOptions): Promise<AuthParts> {
     if (!user || !isRight || user.disabled_at !== null) {
       const { address } = attempt
       await writeAudit(database, { action: 'sign-in-failed', by: null, address, ...(user && { object: user.id }) })
+      if (user && isRight) throw new RedthreadError('forbidden', ACCOUNT_DISABLED)
       throw new RedthreadError('wrong-credentials', 'The address or the password is wrong.')
     }
     await counted.takeBack()
@@ -113,6 +118,7 @@ export async function createAuth(options: AuthOptions): Promise<AuthParts> {
 
   const auth: Auth = {
     principalFromHeaders: principals.read,
+    isDisabled: principals.isDisabled,
     signIn,
     signOut,
     nextAuthExchange(headers) {

@@ -7,7 +7,10 @@ import type { Database } from '@/server/storage/database'
  * By name. An e-mail address is told only of people in a team of `viewer`'s: running the server gives no part in other
  * teams.
  */
-export async function listAccounts(database: Database, viewer: UserId): Promise<readonly AccountSummary[]> {
+export async function listAccounts(
+  database: Database,
+  viewer: UserId,
+): Promise<readonly Omit<AccountSummary, 'isHere'>[]> {
   const [users, memberships] = await Promise.all([
     database
       .selectFrom('users')

@@ -3,6 +3,7 @@
  * as soon as anybody's rights change.
  */
 import { decode } from 'next-auth/jwt'
+import type { UserId } from '@/lib/schema/ids'
 import type { Database } from '@/server/storage/database'
 import { readHeader, type RequestHeaders } from '@/server/http/read-header'
 import { findTokenHolder } from './api-tokens'
@@ -16,6 +17,8 @@ const BEARER = /^Bearer +([^ ]+)$/i
 
 export interface PrincipalReader {
   read(headers: RequestHeaders): Promise<Principal | null>
+  /** Whether the session cookie, living or ended, is of an account that is disabled. */
+  isDisabled(headers: RequestHeaders): Promise<boolean>
   forgetAll(): void
 }
 
@@ -41,12 +44,13 @@ export function createPrincipalReader(options: {
     return principal
   }
 
-  async function readSession(cookie: string): Promise<Principal | null> {
+  async function readClaims(headers: RequestHeaders): Promise<{ sid: string; uid: UserId } | null> {
+    const cookie = readCookie(headers, sessionCookie)
+    if (!cookie) return null
     // next-auth's own `getToken` would also take this token from an Authorization header; a cookie is all we accept.
     const claims = await decode({ token: cookie, secret }).catch(() => null) // not made by us, or too old
     const { sid, uid } = claims ?? {}
-    if (typeof sid !== 'string' || typeof uid !== 'string') return null
-    return keep(`session ${sid} ${uid}`, () => findSession(database, sid, uid, times))
+    return typeof sid === 'string' && typeof uid === 'string' ? { sid, uid: uid as UserId } : null
   }
 
   return {
@@ -57,8 +61,16 @@ export function createPrincipalReader(options: {
         const token = BEARER.exec(authorization)?.[1]
         return token ? keep(`token ${token}`, () => findTokenHolder(database, token)) : null
       }
-      const cookie = readCookie(headers, sessionCookie)
-      return cookie ? readSession(cookie) : null
+      const claims = await readClaims(headers)
+      if (!claims) return null
+      const { sid, uid } = claims
+      return keep(`session ${sid} ${uid}`, () => findSession(database, sid, uid, times))
+    },
+    async isDisabled(headers) {
+      const claims = await readClaims(headers)
+      if (!claims) return false
+      const disabled = database.selectFrom('users').select('id').where('id', '=', claims.uid)
+      return (await disabled.where('disabled_at', 'is not', null).executeTakeFirst()) !== undefined
     },
     forgetAll() {
       generation += 1

@@ -1,7 +1,7 @@
 /** The life of a board among people: pointed at, looked at together, put away, brought back, deleted for good. */
 import { expect, type Page } from '@playwright/test'
 import { axeFaults } from './axe'
-import { boardSurface, cardById, lookAt, placeCard, readCamera, settled } from './board-acts'
+import { boardSurface, cardById, lookAt, picture, placeCard, readCamera, settled } from './board-acts'
 import { addMember, callApi, newBoard } from './people'
 import { test } from './test'
 
@@ -221,12 +221,17 @@ test('who somebody is, and may be, changes under open eyes', async ({ ana, newMe
   await test.step('an account that the operator disables is out everywhere at once, until it is enabled', async () => {
     await ana.page.goto(server.url)
     await openAccount(ana.page, 'Ana', 'Accounts of this server')
+    await expect(ana.page.getByRole('listitem').filter({ hasText: 'Theodora Lind' })).toContainText('here now')
+    await picture(ana.page, 'accounts')
     await ana.page.getByRole('button', { name: 'Disable the account of Theodora Lind' }).click()
     const question = ana.page.getByRole('listitem').filter({ hasText: 'Theodora Lind' }).getByRole('alertdialog')
     await expect(question).toContainText('signed out everywhere at once, open boards included')
     await expectAccessible(ana.page)
     await question.getByRole('button', { name: 'Disable' }).click()
     await expect(dora.page).toHaveURL(/\/signin\?callbackUrl=/)
+    const told = dora.page.getByRole('alert').getByText('This account is disabled. Ask whoever runs this server.')
+    await expect(told).toBeVisible()
+    await expect(dora.page.getByText('You are signed out')).toHaveCount(0)
     await home.reload()
     await expect(home.getByRole('heading', { name: 'Sign in' })).toBeVisible()
     await ana.page.getByRole('button', { name: 'Enable it again' }).click()
