@@ -4,7 +4,7 @@
  * selected, or of one frame.
  */
 import { Download } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { Button } from '@/components/ui/button'
@@ -18,6 +18,8 @@ import { countOf } from '@/lib/schema/count-of'
 import { fileNameOf, saveFile } from '@/components/ui/save-file'
 import type { SnapshotId } from '@/lib/schema/ids'
 import { messageOf } from '@/components/words/message-of'
+import { citedVersions } from '@/lib/snapshot/cited-documents'
+import { aboutJson } from './about-json'
 import { drawPicture } from './draw-picture'
 import { fetchExport } from './fetch-export'
 import { exportScopes, type ExportScope } from './export-scopes'
@@ -29,17 +31,13 @@ const BRIEFING_FORMS: readonly { readonly value: BriefingForm; readonly words: s
   { value: 'html', words: 'HTML, to read and to print', ending: 'html' },
   { value: 'markdown', words: 'Markdown, to go on writing', ending: 'md' },
 ]
-const FORMATS: readonly { readonly value: Format; readonly words: string; readonly about: string }[] = [
+const FORMATS: readonly { readonly value: Format; readonly words: string; readonly about: string | null }[] = [
   {
     value: 'briefing',
     words: 'Briefing',
     about: 'Key judgements first, then what speaks for and against each point, with a note for every quotation.',
   },
-  {
-    value: 'json',
-    words: 'JSON',
-    about: 'Everything on the board with its sources, cited words and grades. Imports again to an equal board.',
-  },
+  { value: 'json', words: 'JSON', about: null },
   { value: 'svg', words: 'SVG', about: 'A drawing that stays sharp at any size.' },
   { value: 'png', words: 'PNG', about: 'A picture for slides and messages, at most 16,384 pixels a side.' },
 ]
@@ -132,7 +130,9 @@ export function ExportDialog({ snapshot, onClose }: ExportDialogProps) {
     >
       <div className="flex flex-col gap-3">
         <Segmented label="Format" value={format} choices={formats} onChoose={(value) => value && setFormat(value)} />
-        <p className="text-secondary">{FORMATS.find((each) => each.value === format)?.about}</p>
+        <p className="text-secondary">
+          {format === 'json' ? <AboutJson /> : FORMATS.find((each) => each.value === format)?.about}
+        </p>
         {format === 'briefing' && (
           <>
             <Select label="As" value={form} choices={BRIEFING_FORMS} onChoose={setForm} />
@@ -172,6 +172,13 @@ export function ExportDialog({ snapshot, onClose }: ExportDialogProps) {
       </div>
     </Dialog>
   )
+}
+
+function AboutJson() {
+  const { board, library } = useBoardSession()
+  const documents = useCell(library.documents)
+  const cited = useMemo(() => citedVersions(board.content()), [board])
+  return aboutJson(documents.length, documents.filter(({ id }) => cited.has(id)).length)
 }
 
 function inKilobytes(bytes: number): string {
