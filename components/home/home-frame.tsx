@@ -5,7 +5,13 @@ import { useRouter } from 'next/navigation'
 import { useEffect, type ReactNode } from 'react'
 import { BrandMark } from '@/components/ui/brand-mark'
 import { Toaster } from '@/components/ui/toast'
+import { createApiClient } from '@/lib/api/client'
+import { isRedthreadError } from '@/lib/errors/redthread-error'
 import { AccountMenu, type Me } from './account-menu'
+
+const REFRESH_MS = 30_000
+const UNTOUCHED_MS = 30 * 60_000
+const api = createApiClient()
 
 export function HomeFrame({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
   useFreshness()
@@ -31,12 +37,37 @@ export function HomeFrame({ me, children }: { readonly me: Me; readonly children
   )
 }
 
-/** Reads the page again when somebody comes back to it: others have gone on meanwhile. */
+/** Reads the page again when somebody comes back to it, and now and then while they look at it: others go on meanwhile. */
 function useFreshness(): void {
   const router = useRouter()
   useEffect(() => {
-    const refresh = () => router.refresh()
-    window.addEventListener('focus', refresh)
-    return () => window.removeEventListener('focus', refresh)
+    let untouchedSince = Date.now()
+    const refresh = async () => {
+      if (document.visibilityState === 'hidden') return
+      // Without an answer the router would leave the page for the browser's own about that.
+      const isAnswered = await api.me().then(
+        () => true,
+        (cause: unknown) => isRedthreadError(cause) && cause.code === 'not-signed-in',
+      )
+      if (isAnswered) router.refresh()
+    }
+    const onReturn = () => {
+      untouchedSince = Date.now()
+      void refresh()
+    }
+    const onTouch = () => (untouchedSince = Date.now())
+    // A page that nobody looks after lets its session grow old.
+    const timer = setInterval(() => Date.now() - untouchedSince < UNTOUCHED_MS && void refresh(), REFRESH_MS)
+    window.addEventListener('focus', onReturn)
+    document.addEventListener('visibilitychange', onReturn)
+    document.addEventListener('pointermove', onTouch)
+    document.addEventListener('keydown', onTouch)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('focus', onReturn)
+      document.removeEventListener('visibilitychange', onReturn)
+      document.removeEventListener('pointermove', onTouch)
+      document.removeEventListener('keydown', onTouch)
+    }
   }, [router])
 }

@@ -36,7 +36,7 @@ export function TeamScreen({ me, team, members, boards }: TeamScreenProps) {
         )}
         {team.role === 'admin' && (
           <Part title="Invite links">
-            <TeamInvites team={team} />
+            <TeamInvites team={team} members={members} />
           </Part>
         )}
         {boards.length > 0 && (

@@ -6,15 +6,21 @@ import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { toast } from '@/components/ui/show-toast'
 import { people } from '@/lib/api/people-client'
-import type { Invite, TeamSummary } from '@/lib/schema/people'
+import type { Invite, TeamMember, TeamSummary } from '@/lib/schema/people'
 import { TEAM_ROLES, type TeamRole } from '@/lib/schema/role'
 import { describeMoment } from '@/components/words/describe-moment'
 import { describeExpiry } from './describe-expiry'
 import { InviteLink } from './invite-link'
 import { BOARD_ROLE_WORDS, TEAM_ROLE_WORDS } from './role-words'
 
+interface TeamInvitesProps {
+  readonly team: TeamSummary
+  /** Of the page as it was read last: whoever is new came by one of the links. */
+  readonly members: readonly TeamMember[] | null
+}
+
 /** The links that lead into a team: making one, and withdrawing those that nobody used yet. */
-export function TeamInvites({ team }: { readonly team: TeamSummary }) {
+export function TeamInvites({ team, members }: TeamInvitesProps) {
   const [role, setRole] = useState<TeamRole>('member')
   const [link, setLink] = useState<string | null>(null)
   const [invites, setInvites] = useState<readonly Invite[]>([])
@@ -25,6 +31,10 @@ export function TeamInvites({ team }: { readonly team: TeamSummary }) {
     void run(read)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page opens
   }, [])
+  const [firstMembers] = useState(members)
+  useEffect(() => {
+    if (members !== firstMembers) void people.invites(team.id).then(setInvites, () => undefined)
+  }, [members, firstMembers, team.id])
 
   const make = () =>
     run(async () => {
