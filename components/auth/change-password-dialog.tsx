@@ -30,6 +30,7 @@ export function ChangePasswordDialog({ onClose }: { readonly onClose: () => void
       <form
         id={FORM_ID}
         method="post"
+        noValidate // the server's own sentences, beside the field
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault()

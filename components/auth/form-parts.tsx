@@ -53,6 +53,7 @@ export function AccountFields({ errorOf }: { readonly errorOf: (field: string) =
         label="Your name"
         name="name"
         autoComplete="name"
+        autoFocus
         required
         maxLength={MAX_NAME_UNITS}
         error={errorOf('name')}

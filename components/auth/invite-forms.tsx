@@ -43,6 +43,7 @@ export function NewAccountForm({ token }: { readonly token: string }) {
   return (
     <form
       method="post"
+      noValidate // the server's own sentences, beside the field
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault()

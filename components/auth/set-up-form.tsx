@@ -7,10 +7,11 @@ import { useSubmit } from './use-submit'
 
 /** The first account and its team, then straight to the boards. */
 export function SetUpForm({ token }: { readonly token: string }) {
-  const { isBusy, error, errorOf, run } = useSubmit(['name', 'email', 'password'])
+  const { isBusy, error, errorOf, run } = useSubmit(['name', 'email', 'password', 'team'])
   return (
     <form
       method="post"
+      noValidate // the server's own sentences, beside the field
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault()
@@ -31,6 +32,7 @@ export function SetUpForm({ token }: { readonly token: string }) {
         required
         maxLength={MAX_NAME_UNITS}
         hint="Boards belong to a team. You will be its admin and can invite the others."
+        error={errorOf('team')}
       />
       <FormError>{error}</FormError>
       <SubmitButton isBusy={isBusy}>Set up Redthread</SubmitButton>

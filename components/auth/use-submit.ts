@@ -1,6 +1,6 @@
 'use client'
-/** One form's or dialog's way to the server: busy while it is under way, and what was refused, by field where known. */
-import { useState } from 'react'
+/** One form's or dialog's way to the server: busy while it is under way, and what was refused, by field where known, which has the focus then. */
+import { useEffect, useState } from 'react'
 import { messageOf } from '@/components/words/message-of'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
 
@@ -23,6 +23,9 @@ export interface Submit {
 export function useSubmit(fields: readonly string[] = []): Submit {
   const [isBusy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  useEffect(() => {
+    if (refusal?.field) document.querySelector<HTMLElement>('form [aria-invalid]')?.focus()
+  }, [refusal])
   return {
     isBusy,
     error: refusal && refusal.field === null ? refusal.message : null,

@@ -60,7 +60,12 @@ export function AccountsDialog({ myId, onClose }: AccountsDialogProps) {
       wide
       onOpenChange={(open) => !open && onClose()}
       title="Accounts of this server"
-      description="As the operator you let accounts in or not. What people may do in a team is for its admins."
+      description={
+        <>
+          As the operator you let accounts in or not. What people may do in a team is for its admins. A forgotten
+          password is set anew where the server runs: <code>npm run redthread -- user set-password --email …</code>
+        </>
+      }
     >
       <FormError>{error}</FormError>
       {!accounts && !error && <Skeleton lines={4} label="Reading the accounts" />}

@@ -27,7 +27,7 @@ export function BoardPersonLine(props: BoardPersonLineProps) {
   const { person, isMe, teamGives, mayChange, mayHandOver, question, onRole, onRemove, onHandOver } = props
   const { name, colour, role, ownRole, teamRole } = person
   const byTeam = teamRole === 'guest' ? null : teamGives
-  const detail = ownRole ? TEAM_ROLE_WORDS[teamRole].name + ' of the team' : 'Here by the team'
+  const detail = `${TEAM_ROLE_WORDS[teamRole].name} of the team${ownRole ? '' : ', with the role that its members get'}`
   return (
     <PersonLine name={name} colour={colour} isMe={isMe} detail={detail} question={question}>
       {mayChange ? (

@@ -26,12 +26,12 @@ export function normaliseEmail(email: string): string {
 }
 
 /** A person's or team's name without control characters and doubled spaces. Throws `bad-request`. */
-export function parseName(name: string, whose: 'Your name' | 'The team’s name'): string {
+export function parseName(name: string, whose: 'Your name' | 'The team’s name', field = 'name'): string {
   const clean = name
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
-  if (clean === '') throw new RedthreadError('bad-request', `${whose} is missing.`, { details: { field: 'name' } })
+  if (clean === '') throw new RedthreadError('bad-request', `${whose} is missing.`, { details: { field } })
   if (clean.length > MAX_NAME_UNITS) {
     throw new RedthreadError('bad-request', `${whose} has ${clean.length} characters; the limit is ${MAX_NAME_UNITS}.`)
   }
@@ -47,6 +47,7 @@ export async function prepareAccount(
   account: NewAccount,
   about: readonly string[] = [],
 ): Promise<PreparedAccount> {
+  const name = parseName(account.name, 'Your name')
   const email = normaliseEmail(account.email)
   if (!EMAIL_PATTERN.test(email) || email.length > MAX_EMAIL_UNITS) {
     throw new RedthreadError(
@@ -57,7 +58,6 @@ export async function prepareAccount(
       },
     )
   }
-  const name = parseName(account.name, 'Your name')
   checkPassword(account.password, [email, name, ...about])
   return { id: randomId(), email, name, passwordHash: await hasher.hash(account.password) }
 }

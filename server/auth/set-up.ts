@@ -51,7 +51,7 @@ export async function setUp(
   teamName: string,
 ): Promise<void> {
   if (!(await isSetupToken(database, token))) throw new RedthreadError('expired', SPENT)
-  const name = parseName(teamName, 'The team’s name')
+  const name = parseName(teamName, 'The team’s name', 'team')
   const prepared = await prepareAccount(hasher, account, [name])
   await database.transaction().execute(async (transaction) => {
     const spent = await transaction

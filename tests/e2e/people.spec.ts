@@ -1,6 +1,6 @@
 /** The way in, and who is with one: set-up, invites, home, roles, and the way out, as two people meet them. */
 import { expect, type Page } from '@playwright/test'
-import { messages } from './board-acts'
+import { messages, picture } from './board-acts'
 import { axeFaults } from './axe'
 import { signIn } from './people'
 import { test } from './test'
@@ -34,8 +34,15 @@ test('two people find their way in, share a board and leave', async ({ newPerson
     await expect(ana.page.getByRole('heading', { name: 'Nobody has an account yet' })).toBeVisible()
     await expectAccessible(ana.page)
     await ana.page.goto(server.url + setUp)
+    await expect(ana.page.getByLabel('Your name')).toBeFocused()
     await fillAccount(ana.page, { ...ANA, password: 'password1234' })
+    await ana.page.getByLabel('E-mail address').fill('ana')
     await ana.page.getByLabel('Your team’s name').fill('Harbour desk')
+    await ana.page.getByRole('button', { name: 'Set up Redthread' }).click()
+    await expect(ana.page.getByText('The e-mail address needs a name, an @ and a server')).toBeVisible()
+    await expect(ana.page.getByLabel('E-mail address')).toBeFocused()
+    await picture(ana.page, 'set-up-refused')
+    await ana.page.getByLabel('E-mail address').fill(ANA.email)
     await ana.page.getByRole('button', { name: 'Set up Redthread' }).click()
     await expect(ana.page.getByText('choose a few unrelated words')).toBeVisible()
     await expectAccessible(ana.page)
@@ -84,6 +91,9 @@ test('two people find their way in, share a board and leave', async ({ newPerson
 
   const ben = await newPerson('Ben', { viewport: PHONE })
   await test.step('on a phone, somebody new joins with it; it then works no more', async () => {
+    await ana.page.getByRole('link', { name: 'People of Harbour desk' }).click()
+    await expect(ana.page.getByRole('heading', { name: '1 person', exact: true })).toBeVisible()
+    await expect(ana.page.getByRole('button', { name: 'Withdraw' })).toBeVisible()
     await ben.page.goto(server.url + link)
     await expect(ben.page.getByRole('heading', { name: 'Join Harbour desk' })).toBeVisible()
     await expectNoSidewaysScroll(ben.page)
@@ -92,6 +102,10 @@ test('two people find their way in, share a board and leave', async ({ newPerson
     await expect(ben.page).toHaveURL(`${server.url}/`)
     await expect(ben.page.getByRole('link', { name: 'Harbour closure, March' })).toBeVisible()
     await expectNoSidewaysScroll(ben.page)
+    // Whoever comes back to the page sees who came meanwhile, and by which link.
+    await ana.page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')))
+    await expect(ana.page.getByRole('heading', { name: '2 people', exact: true })).toBeVisible()
+    await expect(ana.page.getByRole('button', { name: 'Withdraw' })).toHaveCount(0)
     await ana.page.goto(server.url + link)
     await expect(ana.page.getByRole('heading', { name: 'This invite link has ended' })).toBeVisible()
     await ana.page.goto(server.url)
