@@ -6,6 +6,7 @@
 import { CARD_QUERY } from '@/components/panels/card-link'
 import { showCard } from '@/components/panels/documents/show-card'
 import { isWideScreen, leftPanel } from '@/components/panels/panel-state'
+import { WHOLE_QUERY } from '@/components/words/whole-query'
 import type { Rect } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
@@ -21,9 +22,19 @@ const NARROW_PADDING = 32
 /** Boards that were looked at: back from another lens, their camera is where it was, or goes to the card one comes for. */
 const seen = new WeakSet<BoardSession>()
 
+/** Says so once: a reload finds the panels as they were left. */
+function isToBeWhole(): boolean {
+  const url = new URL(window.location.href)
+  if (!url.searchParams.has(WHOLE_QUERY)) return false
+  url.searchParams.delete(WHOLE_QUERY)
+  window.history.replaceState(window.history.state, '', url)
+  return true
+}
+
 /** Returns how to call it off. */
 export function showAtFirst(session: BoardSession): () => void {
   const { connection, board, camera, scene } = session
+  if (isToBeWhole()) leftPanel.set(null)
   const wanted = new URLSearchParams(window.location.search).get(CARD_QUERY) as CardId | null
   let isOver = false
   const stops: (() => void)[] = []

@@ -3,6 +3,7 @@ import { FormError } from '@/components/auth/form-parts'
 import { useSubmit } from '@/components/auth/use-submit'
 import { useHydrated } from '@/components/hooks/use-hydrated'
 import { Button } from '@/components/ui/button'
+import { WHOLE_QUERY } from '@/components/words/whole-query'
 import { people } from '@/lib/api/people-client'
 import type { TeamId } from '@/lib/schema/ids'
 
@@ -13,7 +14,7 @@ export function OpenDemo({ teamId }: { readonly teamId: TeamId }) {
   const open = () =>
     run(async () => {
       const board = await people.createDemo(teamId)
-      window.location.assign(`/boards/${board.id}`)
+      window.location.assign(`/boards/${board.id}?${WHOLE_QUERY}`) // it says itself where its documents are
     })
   return (
     <div className="mt-6 border-t border-hairline pt-5">

@@ -38,11 +38,11 @@ const points: Readonly<Record<string, DemoCard>> = {
     rect: [0, 0, 380, 1226],
     title: 'Key questions',
   },
-  cause: point('1.', 64, 'Cause of the break', 'A break of this kind is presumably mechanical', 202),
-  gap: point('2.', 290, 'The missing forty minutes', 'Her position reports stop for forty minutes', 202),
-  seabed: point('3.', 516, 'State of the seabed', 'The survey of 2024 found loose silt', 202),
-  supply: point('4.', 742, 'Supply of the islands', 'The western cable carries the whole traffic for now.', 202),
-  payer: point('5.', 968, 'Who pays, and who may inspect', "The owner's insurers want their own inspector", 202),
+  cause: point('1.', 64, 'Cause of the break', 'A break of this kind is presumably mechanical', 232),
+  gap: point('2.', 320, 'The missing forty minutes', 'Her position reports stop for forty minutes', 202),
+  seabed: point('3.', 546, 'State of the seabed', 'The survey of 2024 found loose silt', 202),
+  supply: point('4.', 772, 'Supply of the islands', 'The western cable carries the whole traffic for now.', 202),
+  payer: point('5.', 998, 'Who pays, and who may inspect', "The owner's insurers want their own inspector", 188),
 }
 
 function point(marker: string, y: number, title: string, quoted: string, h: number): DemoCard {
@@ -78,7 +78,7 @@ const reasoning: Readonly<Record<string, DemoCard>> = {
   accident: {
     kind: 'hypothesis',
     frame: 'explanations',
-    rect: [1200, 64, WIDE, 176],
+    rect: [1200, 64, WIDE, 184],
     title: 'The freighter dragged her anchor in the storm',
     body: 'The anchor was let go for the weather and caught the cable by accident.',
     fields: { label: 'H1' },
@@ -86,7 +86,7 @@ const reasoning: Readonly<Record<string, DemoCard>> = {
   intent: {
     kind: 'hypothesis',
     frame: 'explanations',
-    rect: [1200, 264, WIDE, 176],
+    rect: [1200, 264, WIDE, 184],
     title: 'The freighter cut the cable on purpose',
     body: 'The anchor was lowered over the cable and the position reports were switched off.',
     fields: { label: 'H2' },

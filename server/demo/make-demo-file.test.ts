@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createFrozenBoard } from '@/lib/board/frozen-board'
+import { measureCard } from '@/lib/scene/measure-card'
+import { createFontMeasurer } from '@/server/pictures/font-measurer'
 import { rectEncloses, rectsTouch, type Rect } from '@/lib/geometry/rect'
 import type { Json } from '@/lib/schema/json'
 import { judgeLink } from '@/lib/schema/link'
@@ -35,6 +37,16 @@ describe('the demo board', () => {
       expect(judgeLink(kind, a.kind, b.kind)).toEqual({ allowed: true })
     }
     expect(board.linkIds()).toHaveLength(DEMO_LINKS.length)
+  })
+
+  it('shows every card whole', () => {
+    const measurer = createFontMeasurer()
+    for (const id of board.cardIds()) {
+      const [card, rect] = [board.card(id), board.rect(id)]
+      if (!card || !rect || card.kind === 'frame' || card.kind === 'unreadable') continue
+      const notes = card.kind === 'evidence' && card.attribution?.originId ? { notes: [{ words: 'Origin: …' }] } : {}
+      expect(rect.h, card.title || id).toBeGreaterThanOrEqual(measureCard(card, rect.w, measurer, notes))
+    }
   })
 
   it('is tidy: members lie in their frames, and nothing lies on anything else', () => {
