@@ -4,7 +4,7 @@
  */
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { TestServer } from '../harness/start-server'
-import { lookAt, message, messages, picture, readCamera, selectWords, settled } from './board-acts'
+import { cardNamed, lookAt, message, messages, picture, readCamera, selectWords, settled } from './board-acts'
 import { chooseFiles, documentsPanel, exportedBoard, fileOf, inspector, reader } from './document-acts'
 import { createDemo, newBoard, type Person } from './people'
 import { test } from './test'
@@ -175,8 +175,10 @@ test('a snapshot is restored, a document is read and quoted, and no message lies
     await picture(page, 'phone-quoted')
     await bar.getByRole('button', { name: /^Evidence/ }).tap()
     await expect.poll(countCards).toBe(before + 1)
-    await page.getByRole('button', { name: 'Close the reader' }).tap()
+    await picture(page, 'phone-quoted-said')
+    await messages(page).getByRole('button', { name: 'Show it' }).tap()
     await expect(reader(page)).toHaveCount(0)
+    await expect(cardNamed(page, 'the gates stay shut').first()).toBeInViewport()
   })
 })
 

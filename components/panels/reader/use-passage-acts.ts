@@ -1,5 +1,6 @@
 'use client'
 import { useBoardSession } from '@/components/hooks/session-context'
+import type { CardId } from '@/lib/schema/ids'
 import type { Span } from '@/lib/schema/excerpt'
 import type { SourceDocument } from '@/lib/schema/source'
 import type { DocumentText } from '@/lib/session/library'
@@ -7,6 +8,8 @@ import { makeEvidence } from '@/lib/session/make-evidence'
 import { makePoint } from '@/lib/session/make-point'
 import { copyText } from '@/components/ui/copy-text'
 import { quoteWithSource } from '@/components/words/quote-with-source'
+import { showCard } from '../documents/show-card'
+import { isWideScreen } from '../panel-state'
 import type { PassageActs } from './passage-bar'
 
 /** What may be made of the selected passage. `take` gives the passage and ends its selection. */
@@ -20,6 +23,15 @@ export function usePassageActs(
     const span = take()
     if (span) void act(span)
   }
+  /** Where the reader covers the board, what was made there is said, with a way to it. */
+  const making = (make: (span: Span) => Promise<CardId | undefined>) =>
+    withPassage(async (span) => {
+      const known = new Set(session.board.cardIds())
+      const card = await make(span)
+      if (isWideScreen() || !card || known.has(card)) return
+      const run = () => showCard(session, card)
+      session.announce({ text: 'The passage is on the board.', more: { words: 'Show it', run } })
+    })
   const copy = async (span: Span) => {
     const source = session.library.sources.get().find((each) => each.id === row.sourceId)
     const isCopied = await copyText(quoteWithSource(text.slice(span.start, span.end), row, source))
@@ -32,8 +44,8 @@ export function usePassageActs(
   return {
     copy: withPassage(copy),
     ...(session.canEdit && {
-      makeEvidence: withPassage((span) => makeEvidence(session, { passage: { documentId, span } })),
-      makePoint: withPassage((span) => makePoint(session, { documentId, span })),
+      makeEvidence: making((span) => makeEvidence(session, { passage: { documentId, span } })),
+      makePoint: making((span) => makePoint(session, { documentId, span })),
     }),
   }
 }
