@@ -1,10 +1,11 @@
 'use client'
 /** An empty board says how to begin, or go on; gone at the first card or import. Lets the pointer through elsewhere. */
-import { useEffect, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { StickyNote } from 'lucide-react'
 import { useCardIds } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
+import { useLoaded } from '@/components/hooks/use-loaded'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { AddDocuments } from '@/components/panels/documents/add-documents'
@@ -69,21 +70,4 @@ function Notice({ title, children, actions }: NoticeProps) {
       </section>
     </div>
   )
-}
-
-/** Whether the board's first state is here: before, nothing can be called empty. */
-function useLoaded(): boolean {
-  const { connection } = useBoardSession()
-  const [isLoaded, setLoaded] = useState(false)
-  useEffect(() => {
-    let isWanted = true
-    connection.loaded.then(
-      () => isWanted && setLoaded(true),
-      () => {}, // refused: the line under the top bar says why
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [connection])
-  return isLoaded
 }

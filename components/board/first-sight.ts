@@ -10,6 +10,7 @@ import { WHOLE_QUERY } from '@/components/words/whole-query'
 import type { Rect } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
+import { isInStep } from '@/lib/sync/connection-state'
 import { goBackToView } from './camera-memory'
 
 const NOT_THERE = 'The card that this link leads to is not on the board: it was deleted, or the link is not whole.'
@@ -58,8 +59,7 @@ export function showAtFirst(session: BoardSession): () => void {
   }
   /** The copy on this device may be older than the card: only the server's board can say that it is not there. */
   function lookAgain(): void {
-    const { kind } = connection.state.get()
-    if (isOver || (kind !== 'saved' && kind !== 'saving')) return
+    if (isOver || !isInStep(connection.state.get())) return
     end()
     if (!showWanted()) session.announce({ text: NOT_THERE })
   }

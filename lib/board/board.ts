@@ -33,6 +33,8 @@ export interface BoardChange {
 export interface NewCard {
   /** Given when the id matters (an accepted proposal); otherwise a fresh one is made. */
   readonly id?: CardId
+  /** Of a proposal, which others may accept too: undo leaves the card once they placed it as well or had a hand in it. */
+  readonly isProposed?: true
   readonly kind: CardKind
   readonly rect: Rect
   readonly title?: string
@@ -95,6 +97,8 @@ export interface Board {
   deletedCard(id: CardId): { readonly card: Card | UnreadableCard; readonly by: number | undefined } | undefined
   /** The cards that an update, which is on the board already, wrote into. */
   cardsInUpdate(update: Uint8Array): ReadonlySet<CardId>
+  /** Tells, from now on, whether others placed a card as well, set a field of it or wrote in it. */
+  othersSince(): (id: CardId) => boolean
   /** Every plain field as it is stored, unknown ones included; without title, body, kind (a link: ends) and `deleted`. */
   fields(id: CardId | LinkId): Readonly<Record<string, Json>> | undefined
   /** Reads the kind only: no text. */

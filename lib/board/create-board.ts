@@ -30,6 +30,7 @@ import { LinkIndex } from './link-index'
 import { openBodyHandle, openTitleHandle } from './open-texts'
 import { keysBetween } from './order-keys'
 import { OriginIndex } from './origin-index'
+import { othersSince } from './others-work'
 import { restack, keysForOrder } from './restack'
 import { readBody, replaceBody } from './rich-text-xml'
 import { readFields, sameJson, storable, wellFormed } from './shared-values'
@@ -78,8 +79,8 @@ export function createBoard(ydoc: Y.Doc): Board {
     else cards.placeChanged(id as CardId)
   }
 
-  function write(slot: Slot, value: Json | undefined) {
-    history.write(slot, value)
+  function write(slot: Slot, value: Json | undefined, isShared?: boolean) {
+    history.write(slot, value, isShared)
     touched(slot)
   }
 
@@ -100,7 +101,7 @@ export function createBoard(ydoc: Y.Doc): Board {
     if (isLiving(present)) return undefined
     const slot: Slot = { root: 'cards', id, key: LIFE_KEY }
     if (present) {
-      write(slot, undefined) // back to life with all that others wrote into it since
+      write(slot, undefined, card.isProposed) // back to life with all that others wrote into it since
       return id
     }
     const { kind, title = '', body = [], fields = {} } = card
@@ -112,7 +113,7 @@ export function createBoard(ydoc: Y.Doc): Board {
     touched({ root: 'cards', id })
     touched({ root: 'orders', id })
     // Undo of a creation is a deletion and nothing more, so that others' words in the card outlive it.
-    history.remember(slot, true, undefined)
+    history.remember(slot, true, undefined, card.isProposed)
     return id
   }
 
@@ -148,6 +149,7 @@ export function createBoard(ydoc: Y.Doc): Board {
     card: (id) => cards.card(id),
     deletedCard: (id) => cards.deletedCard(id),
     cardsInUpdate: (update) => cardsInUpdate(roots, update),
+    othersSince: () => othersSince(ydoc, roots),
     fields(id) {
       const card = cardMap(id)
       if (card) return readFields(card, CARD_OWN_KEYS)

@@ -11,6 +11,7 @@ import type { CardId, LinkId, OriginId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import type { UndoOutcome } from './board'
 import { entryOf, isLiving, LIFE_KEY, type BoardRoots } from './board-layout'
+import { othersSince } from './others-work'
 import { readJson, sameJson } from './shared-values'
 import { createTextUndo, type CapturedText, type SharedText } from './text-undo'
 
@@ -24,6 +25,8 @@ export interface Slot {
 interface KeyChange extends Slot {
   readonly before: Json | undefined
   readonly after: Json | undefined
+  /** A life that others may have given the card as well: it is not taken while they have a hand in it. */
+  readonly isShared?: boolean | undefined
 }
 interface TextChange {
   readonly captured: CapturedText
@@ -34,6 +37,8 @@ interface Step {
   /** Title or body → the card it belongs to. */
   readonly texts: Map<SharedText, CardId>
   readonly captured: TextChange[]
+  /** Of a step with shared lives: whether others have had a hand in a card since. */
+  othersSince?: (id: CardId) => boolean
 }
 
 /** A step as its maker may hold on to it. */
@@ -54,9 +59,9 @@ export interface UndoHistory {
   /** Runs `act` in one transaction of the open step, opening a step when there is none. */
   change<T>(act: () => T): T
   /** Sets or, with undefined, removes a key, and remembers what was there. Only inside `change`. */
-  write(slot: Slot, value: Json | undefined): void
+  write(slot: Slot, value: Json | undefined, isShared?: boolean): void
   /** Remembers a change of a key without carrying it out: the creation of a card is "no longer deleted". */
-  remember(slot: Slot, before: Json | undefined, after: Json | undefined): void
+  remember(slot: Slot, before: Json | undefined, after: Json | undefined, isShared?: boolean): void
   /** Announces that the open transaction changes this text. */
   touchText(card: CardId, text: SharedText): void
   /** Adds an editing session's edits to the open step. */
@@ -111,10 +116,15 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
       // Also after a throw: what was written is in the document, so it must be undoable.
       open = undefined
       if (step.keys.size > 0 || step.texts.size > 0) {
+        markNow(step)
         push(undoable, step)
         redoable.splice(0).forEach(release)
       }
     }
+  }
+
+  function markNow(step: Step): void {
+    if ([...step.keys.values()].some(({ isShared }) => isShared)) step.othersSince = othersSince(ydoc, roots)
   }
 
   function push(stack: Step[], step: Step): void {
@@ -126,13 +136,13 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
     for (const { captured, texts } of step.captured) textUndo.release(captured, texts)
   }
 
-  function remember(slot: Slot, before: Json | undefined, after: Json | undefined): void {
+  function remember(slot: Slot, before: Json | undefined, after: Json | undefined, isShared?: boolean): void {
     if (!open) return
     const name = nameOf(slot)
     const earlier = open.keys.get(name)
     const first = earlier ? earlier.before : before
     if (sameJson(first, after)) open.keys.delete(name)
-    else open.keys.set(name, { ...slot, before: first, after })
+    else open.keys.set(name, { ...slot, before: first, after, isShared })
   }
 
   /** Takes `step` back; its mirror image, holding only what was taken back, goes to `mirrorStack`. */
@@ -145,6 +155,10 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
       if (!sameJson(current, change.after)) {
         if (isLife(change) && current === true) goneSince++
         else changedSince++
+        return
+      }
+      if (change.isShared && change.before === true && step.othersSince?.(change.id as CardId)) {
+        changedSince++
         return
       }
       writeSlot(roots, change, change.before)
@@ -188,18 +202,21 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
       })
     }
     const nothingDone = mirror.keys.size === 0 && mirror.texts.size === 0
-    if (!nothingDone) push(mirrorStack, mirror)
+    if (!nothingDone) {
+      markNow(mirror)
+      push(mirrorStack, mirror)
+    }
     return outcomeOf(nothingDone, changedSince, goneSince)
   }
 
   return {
     step: runStep,
     change: (act) => runStep(() => transactIn(open as Step, act)),
-    write(slot, value) {
+    write(slot, value, isShared) {
       const before = readSlot(roots, slot)
       if (sameJson(before, value)) return
       writeSlot(roots, slot, value)
-      remember(slot, before, value)
+      remember(slot, before, value, isShared)
     },
     remember,
     touchText(card, text) {

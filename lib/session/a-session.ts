@@ -6,12 +6,14 @@ import type { BoardId, CardId, DocumentId, LinkId, ProposalId, UserId } from '@/
 import type { Proposal } from '@/lib/schema/source'
 import { createScene } from '@/lib/scene/create-scene'
 import { createEstimatingMeasurer } from '@/lib/scene/text-measurer'
+import type { ConnectionState } from '@/lib/sync/connection'
 import type { Peer } from '@/lib/sync/presence'
 import type { CardText, ToolName } from '@/lib/tools/tool'
 import type { Announcement, BoardSession, LensState, ReaderState, RelationQuestion } from './board-session'
 
 export interface SessionWish {
   readonly canEdit?: boolean
+  readonly connection?: ConnectionState
   readonly text?: string
   readonly proposals?: readonly Proposal[]
   /** Proposals that somebody else took first. */
@@ -20,7 +22,7 @@ export interface SessionWish {
 
 export function aSession(
   board: Board,
-  { canEdit = true, text = '', proposals = [], takenByOthers = [] }: SessionWish = {},
+  { canEdit = true, connection = { kind: 'saved' }, text = '', proposals = [], takenByOthers = [] }: SessionWish = {},
 ) {
   const scene = createScene(board, { measurer: createEstimatingMeasurer() })
   const clock = { now: () => 0, nextFrame: () => () => undefined, prefersReducedMotion: () => true }
@@ -47,6 +49,7 @@ export function aSession(
     board,
     scene,
     camera,
+    connection: { state: createCell(connection) },
     library,
     presence: { peers: createCell<readonly Peer[]>([]) },
     selection: createCell<readonly (CardId | LinkId)[]>([]),
@@ -58,7 +61,7 @@ export function aSession(
     announce: (message: Announcement) => void announced.push(message),
     onClose: (stop: () => void) => void stops.push(stop),
     dispose: () => stops.forEach((stop) => stop()),
-    // What intents do not touch (connection, one's own presence, rows) is left out; a test that reaches for it fails loudly.
+    // What intents do not touch (most of the connection, one's own presence, rows) is left out; a test that reaches for it fails loudly.
   } as unknown as BoardSession
   return { session, board, scene, announced }
 }

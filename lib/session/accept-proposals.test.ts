@@ -44,6 +44,11 @@ const PROPOSALS: readonly Proposal[] = [
 const ids = PROPOSALS.map((each) => each.id)
 const card = (name: string) => `${name}-00000000` as CardId
 
+function meet(a: Y.Doc, b: Y.Doc) {
+  Y.applyUpdate(a, Y.encodeStateAsUpdate(b, Y.encodeStateVector(a)))
+  Y.applyUpdate(b, Y.encodeStateAsUpdate(a, Y.encodeStateVector(b)))
+}
+
 describe('accepting proposals', () => {
   it('brings the section’s frame along, holds its points in it and overlaps nothing', async () => {
     const { session, board, announced } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
@@ -115,6 +120,44 @@ describe('accepting proposals', () => {
     expect(revived?.kind === 'point' && revived.title).toBe('Fees, reworded')
     expect(await acceptProposals(session, document, [ids[1]!])).toMatchObject({ cards: [] })
   })
+  it('writes nothing before the board has come from the server', async () => {
+    const { session, board, announced } = aSession(createBoard(new Y.Doc()), {
+      text: TEXT,
+      proposals: PROPOSALS,
+      connection: { kind: 'connecting' },
+    })
+    expect(await acceptProposals(session, document, ids)).toMatchObject({ cards: [] })
+    expect(board.cardIds()).toEqual([])
+    expect(announced.at(-1)?.text).toContain('still on its way')
+  })
+  it.each(['by its message', 'by key'])(
+    'undone %s, leaves what others placed as well or have a hand in',
+    async (way) => {
+      for (let round = 0; round < 8; round++) {
+        // Yjs lets the card of one of the two stand, by their random numbers.
+        const docs = [new Y.Doc(), new Y.Doc()] as const
+        const [ana, ben] = docs.map((each) => aSession(createBoard(each), { text: TEXT, proposals: PROPOSALS }))
+        await acceptProposals(ana!.session, document, [ids[1]!])
+        await acceptProposals(ben!.session, document, ids)
+        meet(...docs)
+        expect(ana!.board.cardIds()).toEqual(ben!.board.cardIds())
+        expect(ben!.board.cardIds()).toHaveLength(4)
+        ana!.board.setTitle(card('quay'), 'Ana’s quay')
+        meet(...docs)
+        if (way === 'by key') {
+          expect(ben!.board.undo()).toMatchObject({
+            done: true,
+            reason: expect.stringContaining('Only partly') as string,
+          })
+        } else {
+          ben!.announced.at(-1)?.undo?.()
+          expect(ben!.announced.at(-1)?.text).toBe('3 cards stay: others placed or changed them as well.')
+        }
+        meet(...docs)
+        expect([...ana!.board.cardIds()].sort()).toEqual([card('fees'), card('quay'), card('section')])
+      }
+    },
+  )
   it('says how many somebody else is accepting', async () => {
     const { session, board, announced } = aSession(createBoard(new Y.Doc()), {
       text: TEXT,

@@ -22,6 +22,8 @@ import type { BoardSession } from './board-session'
 import { evidenceFields, excerptToJson } from './evidence-fields'
 import { growFrames, joinFrames, shrinkFrames, type CardToPlace, type FrameGrowth } from './join-frames'
 import type { DocumentText } from './library'
+import { requireInStep } from './in-step'
+import { removeOwn } from './remove-own'
 import { areThere } from './still-true'
 
 export interface Accepted {
@@ -35,7 +37,7 @@ export interface Accepted {
 const NOTHING: Accepted = { cards: [], points: 0, evidence: 0, frames: 0, refused: 0 }
 
 /**
- * Accepts `ids` of one document's proposals. The frame of a section comes with its first point. Cards that once
+ * Accepts `ids` of one document's proposals, on a board that is in step with the server. The frame of a section comes with its first point. Cards that once
  * existed are revived where they were. Announces what happened, with Undo, and glides to the new cards. Never rejects:
  * a failure is announced and gives an empty answer.
  */
@@ -49,11 +51,13 @@ export async function acceptProposals(
     return NOTHING
   }
   try {
+    requireInStep(session.connection)
     const wanted = withFrames(session, documentId, ids)
     const [taken, text] = await Promise.all([
       session.library.takeProposals(documentId, wanted),
       session.library.text(documentId),
     ])
+    requireInStep(session.connection)
     const before = taken.filter((each) => session.board.card(cardIdOf(each)) === undefined)
     const { cards: made, frames } = placeProposals(session, before, text)
     const count = (kind: Proposal['kind']) =>
@@ -163,6 +167,7 @@ function pointCard(proposal: PointProposal, text: DocumentText, frame: CardId | 
   const { title, marker, summary } = proposal.fields
   return {
     id: cardIdOf(proposal),
+    isProposed: true,
     kind: 'point',
     title,
     body: richTextFromPlain(summary),
@@ -182,6 +187,7 @@ export function claimCard(proposal: EvidenceProposal, text: DocumentText, frame?
   const fields = evidenceFields({ excerpt: excerptOf(proposal, text), attribution, hedges, madeBy: 'rule' })
   return {
     id: cardIdOf(proposal),
+    isProposed: true,
     kind: 'evidence',
     fields: { ...fields, ...(frame !== undefined && { frameId: frame }) },
   }
@@ -192,7 +198,8 @@ function contentCard(proposal: PointProposal | EvidenceProposal, text: DocumentT
 }
 
 function frameCard(proposal: FrameProposal, rect: Rect): NewCard {
-  return { id: cardIdOf(proposal), kind: 'frame', title: proposal.fields.title, rect, fields: { madeBy: 'rule' } }
+  const { title } = proposal.fields
+  return { id: cardIdOf(proposal), isProposed: true, kind: 'frame', title, rect, fields: { madeBy: 'rule' } }
 }
 
 function excerptOf({ span, documentId }: Proposal, { text, version, textHash }: DocumentText) {
@@ -213,9 +220,10 @@ function announce(
   if (cards.length === 0)
     return session.announce({ text: refused > 0 ? others.trim() : 'These are on the board already.' })
   const { board, camera, scene, selection } = session
+  const othersSince = board.othersSince()
   const takeBack = () =>
     board.transact(() => {
-      board.remove(cards)
+      removeOwn(session, cards, othersSince)
       shrinkFrames(session, grown)
     })
   session.announce({

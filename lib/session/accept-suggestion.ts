@@ -10,8 +10,10 @@ import { cardName } from '@/lib/scene/kind-look'
 import { claimCard } from './accept-proposals'
 import type { BoardSession, HeldPassage } from './board-session'
 import { claimAround, evidenceFields, hedgesWithin } from './evidence-fields'
+import { requireInStep } from './in-step'
 import { linkEvidence, placeEvidence } from './place-evidence'
 import { readExcerpt } from './read-excerpt'
+import { removeOwn } from './remove-own'
 import { evidenceHolding } from './standing-evidence'
 import { areThere } from './still-true'
 
@@ -90,8 +92,10 @@ function linkStanding(
 
 /** Undefined when somebody else is accepting it, which has then been announced. */
 async function takeClaim(session: BoardSession, { id, documentId }: EvidenceProposal) {
-  const { library } = session
+  const { library, connection } = session
+  requireInStep(connection)
   const [[taken], text] = await Promise.all([library.takeProposals(documentId, [id]), library.text(documentId)])
+  requireInStep(connection)
   if (taken?.kind === 'evidence') {
     const { id: card, fields = {} } = claimCard(taken, text)
     return { id: card, fields }
@@ -116,14 +120,16 @@ async function bareFields(
 }
 
 function announce(
-  { board, announce: say }: BoardSession,
+  session: BoardSession,
   { card, relation }: AcceptedSuggestion['onto'],
   made: Parameters<BoardSession['board']['remove']>[0],
 ): void {
+  const { board, announce: say } = session
   const target = board.card(card)
+  const othersSince = board.othersSince()
   const name = target ? `“${cardName(target)}”` : 'the card'
   say({
     text: `The passage ${LINK_WORDS[relation].verb} ${name}.`,
-    ...(made.length > 0 && { undo: () => board.remove(made), holds: areThere(board, made) }),
+    ...(made.length > 0 && { undo: () => removeOwn(session, made, othersSince), holds: areThere(board, made) }),
   })
 }

@@ -6,6 +6,7 @@ import type { BoardContent } from '@/lib/schema/board-content'
 import type { CardId, SnapshotId } from '@/lib/schema/ids'
 import type { SnapshotRow } from '@/lib/schema/snapshot'
 import type { SnapshotFile } from '@/lib/snapshot/board-file'
+import type { ConnectionState } from '@/lib/sync/connection'
 import type { Announcement } from './board-session'
 import { createRestores } from './create-restores'
 
@@ -19,6 +20,7 @@ function aBoardSince({ isRefused = false } = {}) {
   const announced: Announcement[] = []
   const told: string[] = []
   let save = () => {}
+  const connection = createCell<ConnectionState>({ kind: 'saved' })
   const saved = new Promise<void>((resolve) => (save = resolve))
   const restores = createRestores({
     board,
@@ -29,13 +31,13 @@ function aBoardSince({ isRefused = false } = {}) {
         told.push(id)
       },
     },
-    connection: { settled: () => saved },
+    connection: { settled: () => saved, state: connection },
     library: {
       snapshots: createCell<readonly SnapshotRow[] | undefined>([{ id: MONDAY, name: 'Monday' } as SnapshotRow]),
     },
     announce: (message) => void announced.push(message),
   })
-  return { board, restores, announced, told, save }
+  return { board, connection, restores, announced, told, save }
 }
 
 describe('restoring from the open board', () => {
@@ -45,6 +47,16 @@ describe('restoring from the open board', () => {
     expect(isEmpty).toBe(false)
     expect(changes.lines).toMatchObject([{ change: 'gone', name: [{ words: 'Newer' }] }])
     expect(board.cardIds()).toHaveLength(1)
+  })
+
+  it('neither compares with nor changes a board that is not the server’s', async () => {
+    const { board, connection, restores } = aBoardSince()
+    const prepared = await restores.prepare(MONDAY, 'Monday')
+    connection.set({ kind: 'reconnecting', retryAt: 0, unsaved: 0 })
+    await expect(prepared.carryOut()).rejects.toThrow('when you are connected')
+    expect(board.cardIds()).toEqual(['newer'])
+    connection.set({ kind: 'connecting' })
+    await expect(restores.prepare(MONDAY, 'Monday')).rejects.toThrow('still on its way')
   })
 
   it('offers to take back just this, and tells others once it is saved', async () => {

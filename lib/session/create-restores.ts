@@ -8,13 +8,14 @@ import type { Notice } from '@/lib/protocol/messages'
 import type { SnapshotId } from '@/lib/schema/ids'
 import type { Connection } from '@/lib/sync/connection'
 import type { Announcement } from './board-session'
+import { requireInStep } from './in-step'
 import type { Library } from './library'
 import type { Restores } from './restores'
 
 export interface RestoresOptions {
   readonly api: Pick<ApiClient, 'snapshotFile' | 'tellRestored'>
   readonly board: Board
-  readonly connection: Pick<Connection, 'settled'>
+  readonly connection: Pick<Connection, 'settled' | 'state'>
   readonly library: Pick<Library, 'snapshots'>
   readonly announce: (message: Announcement) => void
 }
@@ -42,6 +43,7 @@ export function createRestores({ api, board, connection, library, announce }: Re
         import('@/lib/board/content-difference'),
         import('@/lib/snapshot/describe-changes'),
       ])
+      requireInStep(connection)
       const { content } = file.signed.board
       const now = board.content()
       const difference = compareContent(now, content)
@@ -49,6 +51,7 @@ export function createRestores({ api, board, connection, library, announce }: Re
         changes: describeChanges(difference, now, content),
         isEmpty: isEmptyDifference(difference),
         async carryOut() {
+          requireInStep(connection)
           const restored = await board.restore(content)
           announce({ text: `You restored the snapshot “${name}”.`, undo: () => sayWhyNot(restored.undo(), announce) })
           tellOthers(id).catch(() =>

@@ -15,6 +15,7 @@ import type { BoardId } from '@/lib/schema/ids'
 import { BOARD_ROLES, type BoardRole } from '@/lib/schema/role'
 import { askAccess } from '@/lib/sync/check-access'
 import type { Connection } from '@/lib/sync/connection'
+import { isInStep } from '@/lib/sync/connection-state'
 import { openConnection } from '@/lib/sync/open-connection'
 import { VIEW_ONLY_NOW } from '@/lib/sync/refusals'
 import type { ToolName } from '@/lib/tools/tool'
@@ -82,7 +83,7 @@ export function openBoardSession(
     },
   })
   const restores = createRestores({ api, board, connection, library, announce })
-  const isConnected = () => ['saved', 'saving'].includes(connection.state.get().kind)
+  const isConnected = () => isInStep(connection.state.get())
   const follow = createFollow({ presence, camera, myId: me.userId, announce, isConnected })
   let requests = 0
 
@@ -185,9 +186,9 @@ export function openBoardSession(
 function watchReturn({ state }: Connection, onReturn: () => void): () => void {
   let isAway = false
   return state.subscribe(() => {
-    const { kind } = state.get()
-    if (kind === 'offline' || kind === 'reconnecting') isAway = true
-    else if (isAway && (kind === 'saved' || kind === 'saving')) {
+    const now = state.get()
+    if (now.kind === 'offline' || now.kind === 'reconnecting') isAway = true
+    else if (isAway && isInStep(now)) {
       isAway = false
       onReturn()
     }

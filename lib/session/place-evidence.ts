@@ -34,7 +34,7 @@ export function placeEvidence(
   const home = scene.frameAt(rectCentre(rect))
   const placed = board.transact(() => {
     const own = { ...fields, ...(home && { frameId: home }) }
-    const [card] = board.insert([{ ...(id && { id }), kind: 'evidence', rect, fields: own }]).cards
+    const [card] = board.insert([{ ...(id && { id, isProposed: true }), kind: 'evidence', rect, fields: own }]).cards
     if (!card) return undefined
     return { card, link: onto && linkEvidence(session, card, onto) }
   })

@@ -10,6 +10,6 @@ export interface PreparedRestore {
   carryOut(): Promise<void>
 }
 export interface Restores {
-  /** Reads the snapshot and compares. Rejects with a RedthreadError when it cannot be had. */
+  /** Reads the snapshot and compares. Rejects with a RedthreadError when it cannot be had, or the board is not in step with the server. */
   prepare(id: SnapshotId, name: string): Promise<PreparedRestore>
 }

@@ -25,6 +25,11 @@ export function connectionStateOf(facts: ConnectionFacts): ConnectionState {
   return retryAt === null ? { kind: 'connecting' } : { kind: 'reconnecting', retryAt, unsaved }
 }
 
+/** The server's board is here, and what comes to it comes here: offline, or before it came, what is here may be old or nothing. */
+export function isInStep({ kind }: ConnectionState): boolean {
+  return kind === 'saved' || kind === 'saving'
+}
+
 export function sameConnectionState(a: ConnectionState, b: ConnectionState): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -4,6 +4,7 @@ import { ChevronDown, Undo2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
+import { useLoaded } from '@/components/hooks/use-loaded'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
@@ -26,12 +27,13 @@ interface ProposalTrayProps {
 export function ProposalTray({ documentId, heading }: ProposalTrayProps) {
   const session = useBoardSession()
   const proposals = useCell(session.library.proposals(documentId))
+  const isLoaded = useLoaded()
   const isPlaced = usePlaced()
   const [busy, setBusy] = useState(false)
   const version = useCell(session.library.documents)
     .find(({ id }) => id === documentId)
     ?.versions.at(-1)
-  if (!proposals) return <Skeleton lines={4} label="Loading the proposals" />
+  if (!proposals || !isLoaded) return <Skeleton lines={4} label="Loading the proposals" />
   if (proposals.length === 0)
     return (
       <p className="py-3 text-secondary">

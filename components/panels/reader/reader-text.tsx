@@ -7,6 +7,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEve
 import { flushSync } from 'react-dom'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
+import { useLoaded } from '@/components/hooks/use-loaded'
 import type { Span } from '@/lib/schema/excerpt'
 import type { ProposalId } from '@/lib/schema/ids'
 import type { Proposal, SourceDocument } from '@/lib/schema/source'
@@ -127,7 +128,8 @@ function useReadingOf(row: SourceDocument, content: DocumentText): Reading {
   const reader = useCell(session.reader)
   const lit = reader?.documentId === documentId ? (reader.lit ?? null) : null
   const passages = usePassages(content)
-  const proposals = useWaiting(useCell(session.library.proposals(documentId)), usePlaced())
+  const proposed = useCell(session.library.proposals(documentId))
+  const proposals = useWaiting(useLoaded() ? proposed : undefined, usePlaced())
   const [openProposal, open] = useState<ProposalId | null>(null)
   const headings = useMemo(() => headingsOf(row), [row])
   const layers = useMemo(
