@@ -158,6 +158,17 @@ describe('accepting proposals', () => {
       }
     },
   )
+  it('takes a claim for placed whose words a person brought onto the board, quotation marks aside, until that card goes', async () => {
+    const { session, board, announced } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
+    const passage = { documentId: document, span: span('A pilot said “we wait') }
+    const byHand = await makeEvidence(session, { passage })
+    expect(await acceptProposals(session, document, [ids[3]!])).toMatchObject({ cards: [], refused: 0 })
+    expect(announced.at(-1)?.text).toBe('These are on the board already.')
+    expect(await acceptProposals(session, document, ids)).toMatchObject({ points: 2, evidence: 0, frames: 1 })
+    expect(board.cardIds().filter((id) => board.cardKind(id) === 'evidence')).toEqual([byHand])
+    board.remove([byHand!])
+    expect(await acceptProposals(session, document, [ids[3]!])).toMatchObject({ cards: [card('wait')] })
+  })
   it('says how many somebody else is accepting', async () => {
     const { session, board, announced } = aSession(createBoard(new Y.Doc()), {
       text: TEXT,

@@ -24,6 +24,7 @@ import { growFrames, joinFrames, shrinkFrames, type CardToPlace, type FrameGrowt
 import type { DocumentText } from './library'
 import { requireInStep } from './in-step'
 import { removeOwn } from './remove-own'
+import { standingFor } from './standing-evidence'
 import { areThere } from './still-true'
 
 export interface Accepted {
@@ -37,7 +38,7 @@ export interface Accepted {
 const NOTHING: Accepted = { cards: [], points: 0, evidence: 0, frames: 0, refused: 0 }
 
 /**
- * Accepts `ids` of one document's proposals, on a board that is in step with the server. The frame of a section comes with its first point. Cards that once
+ * Accepts `ids` of one document's proposals, on a board that is in step with the server, and leaves out those for which a card stands. The frame of a section comes with its first point. Cards that once
  * existed are revived where they were. Announces what happened, with Undo, and glides to the new cards. Never rejects:
  * a failure is announced and gives an empty answer.
  */
@@ -52,13 +53,15 @@ export async function acceptProposals(
   }
   try {
     requireInStep(session.connection)
-    const wanted = withFrames(session, documentId, ids)
-    const [taken, text] = await Promise.all([
-      session.library.takeProposals(documentId, wanted),
-      session.library.text(documentId),
-    ])
+    const text = await session.library.text(documentId)
+    const known = session.library.proposals(documentId).get() ?? []
+    const placed = new Set(known.filter(standingFor(session.board, text)).map(({ id }) => id))
+    const asked = ids.filter((id) => !placed.has(id))
+    const wanted = withFrames(session, documentId, asked)
+    const taken = wanted.length === 0 ? [] : await session.library.takeProposals(documentId, wanted)
     requireInStep(session.connection)
-    const before = taken.filter((each) => session.board.card(cardIdOf(each)) === undefined)
+    const standing = standingFor(session.board, text)
+    const before = taken.filter((each) => standing(each) === undefined)
     const { cards: made, frames } = placeProposals(session, before, text)
     const count = (kind: Proposal['kind']) =>
       before.filter((each) => each.kind === kind && made.includes(cardIdOf(each))).length
@@ -67,7 +70,7 @@ export async function acceptProposals(
       points: count('point'),
       evidence: count('evidence'),
       frames: count('frame'),
-      refused: ids.filter((id) => !taken.some((each) => each.id === id)).length,
+      refused: asked.filter((id) => !taken.some((each) => each.id === id)).length,
     }
     announce(session, accepted, frames)
     return accepted

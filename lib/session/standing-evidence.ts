@@ -2,6 +2,7 @@
 import type { Board } from '@/lib/board/board'
 import type { Excerpt, Span } from '@/lib/schema/excerpt'
 import type { CardId } from '@/lib/schema/ids'
+import { cardIdOf, type Proposal } from '@/lib/schema/source'
 import type { HeldPassage } from './board-session'
 import type { DocumentText } from './library'
 
@@ -45,7 +46,26 @@ export function evidenceHolding(board: Cards, passage: HeldPassage, document: Do
   return hasWords(text.slice(reached, end)) ? [] : sharing
 }
 
-function heldOf(board: Cards, { documentId, version }: DocumentText): readonly Held[] {
+/**
+ * The card that stands for a proposal of this document: its own, or, of a claim, the evidence with the fewest words that
+ * holds all of its; quotation marks and stops at the ends do not count. Looks through the board once.
+ */
+export function standingFor(
+  board: Cards,
+  document: Pick<DocumentText, 'documentId' | 'version'>,
+): (proposal: Proposal) => CardId | undefined {
+  let held: readonly Held[] | undefined
+  return (proposal) => {
+    const own = cardIdOf(proposal)
+    if (board.cardKind(own) !== undefined) return own
+    if (proposal.kind !== 'evidence' || !hasWords(proposal.fields.exact)) return undefined
+    const { start, end } = withoutMarks(proposal.span, proposal.fields.exact)
+    held ??= heldOf(board, document).toSorted((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))
+    return held.find(({ span }) => span.start <= start && end <= span.end)?.id
+  }
+}
+
+function heldOf(board: Cards, { documentId, version }: Pick<DocumentText, 'documentId' | 'version'>): readonly Held[] {
   return board.cardIds().flatMap((id) => {
     const card = board.cardKind(id) === 'evidence' ? board.card(id) : undefined
     if (card?.kind !== 'evidence') return []
@@ -63,6 +83,13 @@ function withoutBlanks({ start, end }: Span, words: string): Span {
   return {
     start: start + words.length - words.trimStart().length,
     end: end - (words.length - words.trimEnd().length),
+  }
+}
+
+function withoutMarks({ start, end }: Span, words: string): Span {
+  return {
+    start: start + words.length - words.replace(/^[^\p{L}\p{N}]+/u, '').length,
+    end: end - (words.length - words.replace(/[^\p{L}\p{N}]+$/u, '').length),
   }
 }
 

@@ -6,19 +6,21 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { Popover } from '@/components/ui/popover'
-import { cardIdOf, type Proposal } from '@/lib/schema/source'
+import type { CardId } from '@/lib/schema/ids'
+import type { Proposal } from '@/lib/schema/source'
 import { ProposalForm } from './proposal-form'
 import { ProposalOrigin, ProposalWords } from './proposal-words'
 import { showCard } from './show-card'
 
 interface ProposalRowProps {
   readonly proposal: Proposal
-  readonly placed: boolean
+  /** The card that stands for it. */
+  readonly placedAs: CardId | undefined
   readonly onAccept: (proposal: Proposal) => void
   readonly onDismiss: (proposal: Proposal) => void
 }
 
-export function ProposalRow({ proposal, placed, onAccept, onDismiss }: ProposalRowProps) {
+export function ProposalRow({ proposal, placedAs, onAccept, onDismiss }: ProposalRowProps) {
   const session = useBoardSession()
   const [editing, setEditing] = useState(false)
   return (
@@ -35,10 +37,10 @@ export function ProposalRow({ proposal, placed, onAccept, onDismiss }: ProposalR
         <span className="min-w-0 flex-1 text-meta text-secondary wrap-anywhere">
           <ProposalOrigin proposal={proposal} />
         </span>
-        {placed ? (
+        {placedAs ? (
           <button
             type="button"
-            onClick={() => showCard(session, cardIdOf(proposal))}
+            onClick={() => showCard(session, placedAs)}
             className="inline-flex h-6 pointer-coarse:h-9 pointer-coarse:px-2 items-center gap-1 rounded-sm px-1 text-meta font-semibold text-supports outline-focus hover:bg-sunken"
           >
             <Icon of={Check} size={13} />

@@ -28,7 +28,7 @@ export function ProposalTray({ documentId, heading }: ProposalTrayProps) {
   const session = useBoardSession()
   const proposals = useCell(session.library.proposals(documentId))
   const isLoaded = useLoaded()
-  const isPlaced = usePlaced()
+  const placedAs = usePlaced(documentId)
   const [busy, setBusy] = useState(false)
   const version = useCell(session.library.documents)
     .find(({ id }) => id === documentId)
@@ -43,7 +43,7 @@ export function ProposalTray({ documentId, heading }: ProposalTrayProps) {
         Select words in it to make cards of them.
       </p>
     )
-  const { waiting, placed, dismissed } = sortTray(proposals, isPlaced)
+  const { waiting, placed, dismissed } = sortTray(proposals, (each) => placedAs(each) !== undefined)
   const acceptAll = async () => {
     setBusy(true)
     await accept(session, documentId, waiting)
@@ -53,7 +53,7 @@ export function ProposalTray({ documentId, heading }: ProposalTrayProps) {
     <ProposalRow
       key={proposal.id}
       proposal={proposal}
-      placed={isPlaced(proposal)}
+      placedAs={placedAs(proposal)}
       onAccept={(each) => void accept(session, documentId, [each])}
       onDismiss={(each) => void dismiss(session, documentId, [each])}
     />

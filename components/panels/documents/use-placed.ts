@@ -1,12 +1,18 @@
 'use client'
 import { useCardIds } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
+import type { CardId, DocumentId } from '@/lib/schema/ids'
 import type { Proposal } from '@/lib/schema/source'
-import { cardIdOf } from '@/lib/schema/source'
+import { standingFor } from '@/lib/session/standing-evidence'
 
-/** Tells whether a proposal's card lives; renders when cards come or go. */
-export function usePlaced(): (proposal: Pick<Proposal, 'id'>) => boolean {
-  const { board } = useBoardSession()
+/** Tells which living card stands for a proposal of the document; renders when cards come or go. */
+export function usePlaced(documentId: DocumentId): (proposal: Proposal) => CardId | undefined {
+  const { board, library } = useBoardSession()
   useCardIds()
-  return (proposal) => board.cardKind(cardIdOf(proposal)) !== undefined
+  const version =
+    useCell(library.documents)
+      .find(({ id }) => id === documentId)
+      ?.versions.at(-1)?.n ?? 1
+  return standingFor(board, { documentId, version })
 }

@@ -129,7 +129,8 @@ function useReadingOf(row: SourceDocument, content: DocumentText): Reading {
   const lit = reader?.documentId === documentId ? (reader.lit ?? null) : null
   const passages = usePassages(content)
   const proposed = useCell(session.library.proposals(documentId))
-  const proposals = useWaiting(useLoaded() ? proposed : undefined, usePlaced())
+  const placedAs = usePlaced(documentId)
+  const proposals = useWaiting(useLoaded() ? proposed : undefined, (each) => placedAs(each) !== undefined)
   const [openProposal, open] = useState<ProposalId | null>(null)
   const headings = useMemo(() => headingsOf(row), [row])
   const layers = useMemo(
