@@ -160,9 +160,9 @@ export interface Board {
   content(): BoardContent
   /**
    * Gives the board the content that it had before; what came since is deleted. One undo step, of several transactions
-   * on a large board. `undo` takes back just this, whatever was done after it.
+   * on a large board. `undo` takes back just this, whatever was done after it; `holds` says whether it still can.
    */
-  restore(content: BoardContent): Promise<{ undo(): UndoOutcome }>
+  restore(content: BoardContent): Promise<{ undo(): UndoOutcome; holds(): boolean }>
 
   // — undo
   undo(): UndoOutcome

@@ -307,7 +307,11 @@ export function createBoard(ydoc: Y.Doc): Board {
       const before = history.newest()
       restoreContent({ ydoc, roots, history, write, touched }, content)
       const step = history.newest()
-      return { undo: () => (step && step !== before ? history.takeBack(step) : { done: false, reason: null }) }
+      const own = step === before ? undefined : step
+      return {
+        undo: () => (own ? history.takeBack(own) : { done: false, reason: null }),
+        holds: () => own !== undefined && history.holds(own),
+      }
     },
 
     undo: () => history.undo(),

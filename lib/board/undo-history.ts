@@ -72,6 +72,8 @@ export interface UndoHistory {
   newest(): NamedStep | undefined
   /** Takes just this step back, whatever came after it; does nothing when that was done already. */
   takeBack(step: NamedStep): UndoOutcome
+  /** Whether that would do anything: the step was not taken back otherwise, nor is it too old. */
+  holds(step: NamedStep): boolean
   canUndo(): boolean
   canRedo(): boolean
   dispose(): void
@@ -241,6 +243,7 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
       const [step] = at < 0 ? [] : undoable.splice(at, 1)
       return step ? revert(step, redoable) : { done: false, reason: null }
     },
+    holds: (named) => undoable.some((step) => step === named),
     canUndo: () => undoable.length > 0,
     canRedo: () => redoable.length > 0,
     dispose: () => textUndo.dispose(),

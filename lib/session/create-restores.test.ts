@@ -68,8 +68,20 @@ describe('restoring from the open board', () => {
     await expect.poll(() => told).toEqual([MONDAY])
     restores.noticed({ kind: 'restored', id: MONDAY, by: 'Ana' }) // our own news
     expect(announced.map(({ text }) => text)).toEqual(['You restored the snapshot “Monday”.'])
+    expect(announced[0]?.holds?.()).toBe(true)
     announced[0]?.undo?.()
     expect(board.cardIds()).toEqual(['newer'])
+  })
+
+  it('offers nothing any more once it was undone by key', async () => {
+    const { board, restores, announced } = aBoardSince()
+    await (await restores.prepare(MONDAY, 'Monday')).carryOut()
+    board.insert([{ kind: 'note', rect: { x: 0, y: 0, w: 9, h: 9 } }])
+    board.undo()
+    expect(announced[0]?.holds?.()).toBe(true)
+    board.undo()
+    expect(board.cardIds()).toEqual(['newer'])
+    expect(announced[0]?.holds?.()).toBe(false)
   })
 
   it('does not take somebody else’s news for its own when its own never got out', async () => {

@@ -53,7 +53,11 @@ export function createRestores({ api, board, connection, library, announce }: Re
         async carryOut() {
           requireInStep(connection)
           const restored = await board.restore(content)
-          announce({ text: `You restored the snapshot “${name}”.`, undo: () => sayWhyNot(restored.undo(), announce) })
+          announce({
+            text: `You restored the snapshot “${name}”.`,
+            undo: () => sayWhyNot(restored.undo(), announce),
+            holds: restored.holds,
+          })
           tellOthers(id).catch(() =>
             announce({ text: 'The snapshot is restored, but the others could not be told of it.', tone: 'error' }),
           )
