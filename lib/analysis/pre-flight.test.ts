@@ -3,7 +3,11 @@ import { aBoard, someEvidence } from './a-board'
 import { preFlight } from './pre-flight'
 
 const judgement = { kind: 'judgement' as const }
-const graded = { gradeOf: () => ({ reliability: 'B', isGraded: true }), outletOf: () => undefined }
+const graded = {
+  gradeOf: () => ({ reliability: 'B', isGraded: true }),
+  outletOf: () => undefined,
+  statusOf: () => undefined,
+}
 const found = (board: Parameters<typeof preFlight>[0], rows: Parameters<typeof preFlight>[1] = graded) =>
   preFlight(board, rows).map(({ kind, card }) => `${card} ${kind}`)
 
@@ -24,11 +28,52 @@ describe('the list before a board leaves', () => {
     expect(found(board)).toEqual(['bare rests-on-nothing', 'one single-origin'])
   })
 
+  it('names first what rests on a retracted document, through any number of steps, and what was taken from one', () => {
+    const of = (documentId: string) => ({
+      kind: 'evidence' as const,
+      fields: {
+        'attribution.outlet': 'AP',
+        'excerpt:1': {
+          documentId,
+          version: 1,
+          quote: { exact: 'it opens', prefix: '', suffix: '' },
+          position: { start: 0, end: 8 },
+          textHash: `sha256:${'a'.repeat(64)}`,
+        },
+      },
+    })
+    const board = aBoard(
+      {
+        j: judgement,
+        h: { kind: 'hypothesis' },
+        p: { kind: 'point', fields: { documentId: 'fallen' } },
+        sound: { kind: 'hypothesis' },
+        a: of('fallen'),
+        b: of('standing'),
+      },
+      ['j rests-on h', 'a supports h', 'b supports h', 'b supports sound'],
+    )
+    const rows = {
+      ...graded,
+      statusOf: (id: string) => (id === 'fallen' ? ('retracted' as const) : ('current' as const)),
+    }
+    const findings = preFlight(board, rows).filter(({ kind }) => kind === 'rests-on-retracted')
+    expect(findings.map(({ card, detail }) => `${card}: ${detail ?? ''}`)).toEqual([
+      'j: It rests on 2 pieces of evidence, 1 of them retracted.',
+      'h: It rests on 2 pieces of evidence, 1 of them retracted.',
+      'p: It is from a retracted document.',
+    ])
+  })
+
   it('names what is ungraded, when it is used', () => {
     const board = aBoard({ point: { kind: 'point' }, used: someEvidence('AP'), loose: someEvidence('AP') }, [
       'used supports point',
     ])
-    const rows = { gradeOf: () => ({ reliability: 'F', isGraded: false }), outletOf: () => 'ap' }
+    const rows = {
+      gradeOf: () => ({ reliability: 'F', isGraded: false }),
+      outletOf: () => 'ap',
+      statusOf: () => undefined,
+    }
     expect(found(board, rows)).toEqual(['used ungraded-source', 'used ungraded-item'])
   })
 

@@ -1,5 +1,5 @@
 /**
- * What to look at before a board leaves the house: judgements that rest on nothing or on a single origin, likelihood and
+ * What to look at before a board leaves the house: conclusions that rest on a retracted document, judgements that rest on nothing or on a single origin, likelihood and
  * confidence mixed in one sentence, grades that nobody gave, contradictions that nobody answered, open questions. It warns
  * and never forbids. Pure; it reads words, it does not understand them.
  *
@@ -10,11 +10,15 @@ import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Link, LinkKind } from '@/lib/schema/link'
 import type { JudgementCard } from '@/lib/schema/reasoning-cards'
+import { retractedWords, type StatusOf } from '@/lib/schema/retracted'
 import { independenceUnder, type Independence, type Origins, type OutletOf } from './count-origins'
+import { retractedUnder, type RetractedPart } from './retracted-under'
+import { documentsOf } from './ripple'
 import { mixedSentence } from './mixed-sentence'
 import { groundsOf, type LinkedCards } from './rests-on'
 
 export const FINDING_KINDS = [
+  'rests-on-retracted',
   'rests-on-nothing',
   'single-origin',
   'mixed-sentence',
@@ -39,24 +43,38 @@ export interface PreFlightBoard extends LinkedCards, Origins {
 export interface PreFlightRows {
   gradeOf(card: EvidenceCard): { readonly reliability: string; readonly isGraded: boolean }
   outletOf: OutletOf
+  statusOf: StatusOf
 }
 
 /** By kind in FINDING_KINDS' order, then in the board's order of cards. */
 export function preFlight(board: PreFlightBoard, rows: PreFlightRows): readonly Finding[] {
   const independence = independenceUnder(board, rows.outletOf)
-  const found = board.cardIds().flatMap((id) => findingsOf(board.card(id), board, { ...rows, independence }))
+  const retracted = retractedUnder(board, rows.statusOf)
+  const found = board.cardIds().flatMap((id) => findingsOf(board.card(id), board, { ...rows, independence, retracted }))
   return found.sort((a, b) => FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind))
 }
 
 interface Asked extends PreFlightRows {
   independence(id: CardId): Independence
+  retracted(id: CardId): RetractedPart
 }
 
 function findingsOf(card: Card | UnreadableCard | undefined, board: PreFlightBoard, rows: Asked): Finding[] {
   if (!card || card.kind === 'unreadable' || card.status === 'withdrawn') return []
-  if (card.kind === 'judgement') return judgementFindings(card, board, rows)
+  if (card.kind === 'judgement') return [...retractedFindings(card, rows), ...judgementFindings(card, board, rows)]
+  if (card.kind === 'hypothesis' || card.kind === 'point') return retractedFindings(card, rows)
   if (card.kind === 'question') return isOpen(card, board) ? [{ kind: 'open-question', card: card.id }] : []
   return card.kind === 'evidence' && isUsed(card, board) ? gradeFindings(card, rows) : []
+}
+
+/** Under it, or its own document. */
+function retractedFindings(card: Card, { retracted: under, statusOf }: Asked): Finding[] {
+  const { pieces, retracted } = under(card.id)
+  const words = retractedWords(pieces, retracted)
+  const isOwn = documentsOf(card).some((id) => statusOf(id) === 'retracted')
+  if (words === undefined && !isOwn) return []
+  const detail = [isOwn && 'It is from a retracted document.', words && `It rests on ${words}.`]
+  return [{ kind: 'rests-on-retracted', card: card.id, detail: detail.filter(Boolean).join(' ') }]
 }
 
 function judgementFindings(card: JudgementCard, board: PreFlightBoard, { independence }: Asked): Finding[] {

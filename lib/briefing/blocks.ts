@@ -4,6 +4,8 @@
  */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly bold?: true; readonly italic?: true }
+  /** What must not be read over. */
+  | { readonly kind: 'warning'; readonly text: string }
   /** Words of a source, without quotation marks. */
   | { readonly kind: 'quote'; readonly text: string }
   /** `href` has passed `isSafeHref`. */
@@ -34,6 +36,9 @@ export function text(words: string): Inline {
 }
 export function bold(words: string): Inline {
   return { kind: 'text', text: words, bold: true }
+}
+export function warning(words: string): Inline {
+  return { kind: 'warning', text: words }
 }
 export function paragraph(...words: Inline[]): Block {
   return { kind: 'paragraph', words }

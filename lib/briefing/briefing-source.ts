@@ -1,14 +1,17 @@
 /** What a briefing is made of: a board and its rows, as a snapshot or an export holds them. */
 import type { Independence } from '@/lib/analysis/count-origins'
+import type { RetractedPart } from '@/lib/analysis/retracted-under'
 import type { Board } from '@/lib/board/board'
 import type { Grades } from '@/lib/scene/card-facts'
-import type { CardId } from '@/lib/schema/ids'
+import type { CardId, DocumentId } from '@/lib/schema/ids'
 import type { Evaluation, Source, SourceDocument } from '@/lib/schema/source'
 
 export interface BriefingSource {
   readonly board: Pick<Board, 'cardIds' | 'card' | 'rect' | 'frameOf' | 'link' | 'linksAt' | 'origin' | 'fields'>
   readonly title: string
   readonly documents: readonly SourceDocument[]
+  /** Of a snapshot: documents that were corrected or retracted since it was taken. `documents` say how they stand now. */
+  readonly changedSince?: ReadonlySet<DocumentId>
   readonly sources: readonly Source[]
   readonly evaluations: readonly Evaluation[]
   readonly grades: Grades
@@ -18,6 +21,7 @@ export interface BriefingSource {
 /** The source with what was worked out for all cards of it. */
 export interface CountedSource extends BriefingSource {
   independence(id: CardId): Independence
+  retracted(id: CardId): RetractedPart
 }
 
 /** Milliseconds since 1970, UTC. */

@@ -22,6 +22,9 @@ interface Wish {
   readonly title?: string
   readonly madeOf?: MadeOf
   readonly evaluations?: readonly Evaluation[]
+  /** What the document is otherwise. */
+  readonly document?: Partial<SourceDocument>
+  readonly changedSince?: ReadonlySet<DocumentId>
 }
 
 function aSource({
@@ -30,6 +33,8 @@ function aSource({
   title = 'Harbour',
   madeOf = { kind: 'board', at: 0 },
   evaluations = [],
+  document = {},
+  changedSince,
 }: Wish): BriefingSource {
   const content: BoardContent = {
     schemaVersion: 1,
@@ -58,6 +63,7 @@ function aSource({
       published: { text: '2025-03-18', iso: '2025-03-18', precision: 'day' },
       versions: [],
       status: 'current',
+      ...document,
     },
   ]
   const sources: Source[] = [
@@ -71,7 +77,16 @@ function aSource({
     },
   ]
   const rows = { documents: createCell(documents), sources: createCell(sources), evaluations: createCell(evaluations) }
-  return { board: createFrozenBoard(content), title, documents, sources, evaluations, grades: readGrades(rows), madeOf }
+  return {
+    board: createFrozenBoard(content),
+    title,
+    documents,
+    sources,
+    evaluations,
+    grades: readGrades(rows),
+    madeOf,
+    ...(changedSince && { changedSince }),
+  }
 }
 
 function evidence(exact: string, more: Readonly<Record<string, Json>> = {}) {
@@ -195,6 +210,13 @@ describe('a briefing', () => {
     expect(rows({}, 'b supports point')).toMatch(/\| F: ungraded \| 1 carried from others \|$/)
     expect(rows({}, 'a supports point', 'b supports point')).toMatch(/\| 1, and 1 carried from others \|$/)
   })
+  it('says of words that nobody is named for which document they stand in', () => {
+    const nobody = { 'attribution.speaker': null, 'attribution.outlet': null, 'attribution.sourceId': null }
+    const cards = { point: FULL.cards.point, e: evidence('it opens', nobody) } as Wish['cards']
+    const briefing = toMarkdown(writeBriefing(aSource({ cards, links: ['e supports point'] })))
+    expect(briefing).toContain('- “it opens” — *Harbour closure*, Eastmoor Post (F6)[^1]')
+    expect(briefing).toContain('[^1]: “it opens” (F6). In *Harbour closure*, Eastmoor Post')
+  })
   it('of a snapshot ends with its hash', () => {
     const madeOf = {
       kind: 'snapshot',
@@ -209,6 +231,49 @@ describe('a briefing', () => {
   })
   it('says so when the board holds nothing', () => {
     expect(toMarkdown(writeBriefing(aSource({ cards: {} })))).toContain('This board holds no key judgement yet.')
+  })
+})
+
+describe('a briefing with evidence from a retracted document', () => {
+  const statusChange = { reason: 'The paper withdrew it', by: { userId: null, name: 'Ana' }, at: Date.UTC(2025, 2, 20) }
+  const document = { status: 'retracted', statusChange } as const
+  const said = 'retracted, as Ana said on 20 March 2025: The paper withdrew it.'
+  const retracted = writeBriefing(aSource({ ...FULL, document }))
+  const markdown = toMarkdown(retracted)
+
+  it('marks the words where they stand, and never gives them as ordinary support', () => {
+    expect(markdown).toContain('#### For\n\n**1 piece of evidence, retracted.**\n\n- **Retracted:** “the eastern quay')
+    expect(markdown).toContain('- **Retracted:** “it opens tomorrow”')
+    expect(toHtml(retracted)).toContain('<li><p><strong class="warning">Retracted:</strong> <q dir="auto">it opens')
+  })
+  it('counts how many of several are retracted', () => {
+    const elsewhere = { ...evidence('it stays').fields, 'excerpt:1': null }
+    const cards = { point: FULL.cards.point, a: evidence('it opens'), b: { title: 'Seen', fields: elsewhere } }
+    const links = ['a supports point', 'b supports point', 'j rests-on point']
+    const j = { title: 'It reopens', fields: { kind: 'judgement' } }
+    const text = toMarkdown(writeBriefing(aSource({ cards: { j, ...cards } as Wish['cards'], links, document })))
+    expect(text).toContain('**2 pieces of evidence, 1 of them retracted.**')
+    expect(text).toContain(
+      'Point: How long is it closed?, which rests on **2 pieces of evidence, 1 of them retracted**',
+    )
+  })
+  it('says in the note and in the source summary when, by whom and why', () => {
+    expect(/^\[\^1\]: .*$/m.exec(markdown)?.[0]).toContain(`**This document was ${said}**`)
+    const summary = markdown.slice(markdown.indexOf('## Source summary'), markdown.indexOf('## Notes'))
+    expect(summary).toContain('2 pieces are from a retracted document.')
+    expect(summary).toMatch(/\| Eastmoor Post .*\| 2; \*\*2 from a retracted document\*\* \|/)
+    expect(summary).toContain(`**“Harbour closure” was ${said}**`)
+  })
+  it('marks a point of the document itself', () => {
+    const point = { title: 'It opens', fields: { kind: 'point', documentId: DOCUMENT } }
+    const text = toMarkdown(writeBriefing(aSource({ cards: { point }, document })))
+    expect(text).toContain(`This point is from a document that no longer stands: **“Harbour closure” was ${said}**`)
+  })
+  it('of a snapshot says at its head and beside the words what was retracted since', () => {
+    const text = toMarkdown(writeBriefing(aSource({ ...FULL, document, changedSince: new Set([DOCUMENT]) })))
+    const since = said.replace('retracted,', 'retracted since the snapshot,')
+    expect(text.slice(0, text.indexOf('## Bottom line'))).toContain(`**“Harbour closure” was ${since}**`)
+    expect(text).toContain('- **Retracted since the snapshot:** “it opens tomorrow”')
   })
 })
 

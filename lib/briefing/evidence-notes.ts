@@ -7,12 +7,14 @@ import type { Grade } from '@/lib/scene/card-facts'
 import { cardName } from '@/lib/scene/kind-look'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { describeDate } from '@/lib/schema/date-words'
+import type { DocumentId } from '@/lib/schema/ids'
 import { isolated } from '@/lib/schema/own-direction'
 import { plainFromRichText } from '@/lib/schema/rich-text'
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS, type Evaluation } from '@/lib/schema/source'
 import { text, type Inline, type Words } from './blocks'
 import type { BriefingSource } from './briefing-source'
 import { quoted } from './quote-marks'
+import { standingMark, standingSentence } from './standing'
 
 export interface EvidenceNotes {
   /** The reference to put behind what is said of the evidence. */
@@ -39,13 +41,21 @@ export function createEvidenceNotes(source: BriefingSource): EvidenceNotes {
   }
 }
 
-/** What the evidence says, as a sentence in a list: its words, who said them, the grade's code. */
-export function evidenceWords(card: EvidenceCard, { grades }: BriefingSource): Inline[] {
-  const quote = card.excerpts[0]?.quote.exact
+/** What the evidence says, as a sentence in a list: whether it still stands, its words, who said them or where, the grade's code. */
+export function evidenceWords(card: EvidenceCard, source: BriefingSource): Inline[] {
   const who = speakerWords(card)
   return [
+    ...standingMark(card, source),
+    ...saidBy(card, who === '' ? documentWords(card, source) : [text(who)], source),
+  ]
+}
+
+function saidBy(card: EvidenceCard, who: readonly Inline[], { grades }: BriefingSource): Inline[] {
+  const quote = card.excerpts[0]?.quote.exact
+  return [
     quote === undefined ? text(observationOf(card)) : { kind: 'quote', text: quote },
-    text(`${who === '' ? '' : ` — ${who}`} (${codeOf(grades.gradeOf(card))})`),
+    ...(who.length === 0 ? [] : [text(' — '), ...who]),
+    text(` (${codeOf(grades.gradeOf(card))})`),
   ]
 }
 
@@ -64,8 +74,29 @@ function speakerWords({ attribution }: EvidenceCard): string {
     .join(', ')
 }
 
+/** Where words stand that nobody is named for: the document, and who published it. */
+function documentWords({ excerpts }: EvidenceCard, source: BriefingSource): Inline[] {
+  const cited = excerpts[0]
+  if (!cited) return []
+  const { title, publisher } = documentNames(cited.documentId, source)
+  return [
+    { kind: 'text', text: isolated(title), italic: true },
+    ...(publisher ? [text(`, ${isolated(publisher)}`)] : []),
+  ]
+}
+
+/** `publisher` only where it is not the title already. */
+function documentNames(id: DocumentId, { documents, sources }: BriefingSource) {
+  const found = documents.find((each) => each.id === id)
+  const publisher = sources.find((each) => each.id === found?.sourceId)?.name
+  const title = found ? (found.title ?? found.filename) : 'A document that is not on this board'
+  return { found, title, publisher: publisher === title ? undefined : publisher }
+}
+
 function noteOf(card: EvidenceCard, source: BriefingSource): Words {
-  const words: Inline[] = evidenceWords(card, source)
+  // The document is named in the next sentence.
+  const who = speakerWords(card)
+  const words: Inline[] = saidBy(card, who === '' ? [] : [text(who)], source)
   words.push(text('. '))
   for (const excerpt of card.excerpts) words.push(...placeWords(excerpt, source))
   if (card.excerpts.length === 0) words.push(text('An observation of the analysts, without a document. '))
@@ -85,15 +116,12 @@ function placeWords(
   { documentId, version, position, textHash }: EvidenceCard['excerpts'][number],
   source: BriefingSource,
 ): Inline[] {
-  const found = source.documents.find(({ id }) => id === documentId)
-  const publisher = source.sources.find(({ id }) => id === found?.sourceId)?.name
-  const title = found ? (found.title ?? found.filename) : 'A document that is not on this board'
+  const { found, title, publisher } = documentNames(documentId, source)
   const facts = [
-    publisher && publisher !== title ? publisher : undefined,
+    publisher,
     found?.published && describeDate(found.published),
     `version ${version}`,
     `characters ${position.start}–${position.end}`,
-    found && found.status !== 'current' ? `this document was ${found.status}` : undefined,
   ].filter((fact) => fact !== undefined)
   return [
     text('In '),
@@ -101,6 +129,7 @@ function placeWords(
     text(`, ${facts.join(', ')}; text `),
     { kind: 'code', text: textHash },
     text('. '),
+    ...(found && found.status !== 'current' ? [...standingSentence(found, source), text(' ')] : []),
   ]
 }
 

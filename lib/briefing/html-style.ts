@@ -10,6 +10,7 @@ h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.6rem 0 .8rem; padding-top: 
 h3 { font-size: 1.02rem; line-height: 1.4; margin: 1.7rem 0 .35rem }
 h4 { font-size: .9rem; margin: 1rem 0 .25rem; color: var(--quiet) }
 p { margin: .35rem 0 .7rem }
+.warning { color: #a3262a }
 .quiet { color: var(--quiet); font-size: .88rem }
 ul, ol { margin: .3rem 0 .8rem; padding-inline-start: 1.3rem }
 li { margin: .25rem 0 } li > p { margin: 0 0 .2rem }

@@ -2,9 +2,10 @@
 import { cardName, KIND_WORDS } from '@/lib/scene/kind-look'
 import type { Card } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
+import { isRetracted, retractedWords } from '@/lib/schema/retracted'
 import type { Link, LinkKind, Strength } from '@/lib/schema/link'
-import { bullets, heading, paragraph, text, type Block, type Inline } from './blocks'
-import type { BriefingSource } from './briefing-source'
+import { bullets, heading, paragraph, text, warning, type Block, type Inline } from './blocks'
+import type { BriefingSource, CountedSource } from './briefing-source'
 import { ended } from './ended'
 import { evidenceWords, type EvidenceNotes } from './evidence-notes'
 import { quoted } from './quote-marks'
@@ -38,18 +39,27 @@ export function reasonsOf(
 export function reasonList(
   title: string,
   reasons: readonly Reason[],
-  source: BriefingSource,
+  source: CountedSource,
   notes: EvidenceNotes,
 ): Block[] {
   if (reasons.length === 0) return []
-  return [heading(4, title), bullets(reasons.map((reason) => [paragraph(...reasonWords(reason, source, notes))]))]
+  const evidence = reasons.flatMap(({ card }) => (card.kind === 'evidence' ? [card] : []))
+  const fallen = retractedWords(
+    evidence.length,
+    evidence.filter((card) => isRetracted(card, source.grades.statusOf)).length,
+  )
+  return [
+    heading(4, title),
+    ...(fallen === undefined ? [] : [paragraph(warning(`${fallen}.`))]),
+    bullets(reasons.map((reason) => [paragraph(...reasonWords(reason, source, notes))])),
+  ]
 }
 
-function reasonWords({ link, card }: Reason, source: BriefingSource, notes: EvidenceNotes): Inline[] {
+function reasonWords({ link, card }: Reason, source: CountedSource, notes: EvidenceNotes): Inline[] {
   const words: Inline[] =
     card.kind === 'evidence'
       ? [...evidenceWords(card, source), notes.refer(card)]
-      : [text(`${KIND_WORDS[card.kind]}: ${cardName(card)}`)]
+      : [text(`${KIND_WORDS[card.kind]}: ${cardName(card)}`), ...underIt(card, source)]
   const remarks = [
     link.strength && `${STRENGTH_WORDS[link.strength]} link.`,
     link.reason?.trim() && `Reason: ${ended(link.reason)}`,
@@ -58,6 +68,13 @@ function reasonWords({ link, card }: Reason, source: BriefingSource, notes: Evid
   ].filter(Boolean)
   if (remarks.length > 0) words.push(text(`. ${remarks.join(' ')}`))
   return words
+}
+
+/** Other cards bring retracted evidence along. */
+function underIt({ id }: Card, { retracted: under }: CountedSource): Inline[] {
+  const { pieces, retracted } = under(id)
+  const words = retractedWords(pieces, retracted)
+  return words === undefined ? [] : [text(', which rests on '), warning(words)]
 }
 
 const STRENGTH_WORDS: Readonly<Record<Strength, string>> = { weak: 'Weak', moderate: 'Moderate', strong: 'Strong' }

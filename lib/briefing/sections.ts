@@ -1,5 +1,6 @@
 /** The parts of a briefing, each a function of the source; a part with nothing to say is empty. */
 import { independenceWords } from '@/lib/analysis/count-origins'
+import { documentsOf } from '@/lib/analysis/ripple'
 import { cardName } from '@/lib/scene/kind-look'
 import { INDICATOR_WORDS } from '@/lib/scene/state-words'
 import type { Card } from '@/lib/schema/card'
@@ -11,6 +12,7 @@ import { ended } from './ended'
 import type { EvidenceNotes } from './evidence-notes'
 import { reasonList, reasonsOf } from './reasons'
 import { richBlocks } from './rich-blocks'
+import { fallenDocuments } from './standing'
 
 export type CardOf<Kind extends Card['kind']> = Extract<Card, { kind: Kind }>
 
@@ -75,6 +77,16 @@ function independenceLine(card: Card, { independence }: CountedSource): Block[] 
   return words === undefined ? [] : [quiet(text(`${words}.`))]
 }
 
+/** The words of a point may be a document's own. */
+function originLine(card: CardOf<'point'> | CardOf<'hypothesis'>, source: CountedSource): Block[] {
+  if (card.kind !== 'point') return []
+  const own = new Set(documentsOf(card))
+  return fallenDocuments(
+    source.documents.filter(({ id }) => own.has(id)),
+    source,
+  ).map((words) => paragraph(text('This point is from a document that no longer stands: '), ...words))
+}
+
 /** Points and hypotheses, each with what speaks for and against it. */
 export function questionedCards(
   cards: readonly (CardOf<'point'> | CardOf<'hypothesis'>)[],
@@ -88,6 +100,7 @@ export function questionedCards(
     const label = card.kind === 'hypothesis' ? `${card.label}: ` : card.marker ? `${card.marker} ` : ''
     return [
       heading(3, label + cardName(card)),
+      ...originLine(card, source),
       ...richBlocks(card.body),
       ...independenceLine(card, source),
       ...reasonList('For', forIt, source, notes),
@@ -108,7 +121,7 @@ const RATING_SENTENCES = {
 
 export function assumptionSection(
   cards: readonly CardOf<'assumption'>[],
-  source: BriefingSource,
+  source: CountedSource,
   notes: EvidenceNotes,
 ): Block[] {
   if (cards.length === 0) return []
@@ -134,7 +147,7 @@ export function assumptionSection(
 
 export function questionSection(
   cards: readonly CardOf<'question'>[],
-  source: BriefingSource,
+  source: CountedSource,
   notes: EvidenceNotes,
 ): Block[] {
   if (cards.length === 0) return []

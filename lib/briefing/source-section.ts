@@ -2,9 +2,11 @@
 import { countIndependence } from '@/lib/analysis/count-origins'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { countOf } from '@/lib/schema/count-of'
-import { medianGrade, RELIABILITIES, RELIABILITY_WORDS } from '@/lib/schema/source'
-import { heading, paragraph, text, type Block, type Words } from './blocks'
+import { isRetracted } from '@/lib/schema/retracted'
+import { medianGrade, RELIABILITIES, RELIABILITY_WORDS, type SourceDocument } from '@/lib/schema/source'
+import { heading, paragraph, text, warning, type Block, type Words } from './blocks'
 import type { BriefingSource } from './briefing-source'
+import { fallenDocuments } from './standing'
 
 export function sourceSection(evidence: readonly EvidenceCard[], source: BriefingSource): Block[] {
   if (evidence.length === 0) return []
@@ -15,7 +17,13 @@ export function sourceSection(evidence: readonly EvidenceCard[], source: Briefin
     ...(rows.length > 0
       ? [{ kind: 'table' as const, head: ['Source', 'What it is', 'Reliability', 'Evidence'], rows }]
       : []),
+    ...fallenDocuments(citedBy(evidence, source), source).map((words) => paragraph(...words)),
   ]
+}
+
+function citedBy(evidence: readonly EvidenceCard[], { documents }: BriefingSource): readonly SourceDocument[] {
+  const cited = new Set(evidence.flatMap(({ excerpts }) => excerpts.map(({ documentId }) => documentId)))
+  return documents.filter(({ id }) => cited.has(id))
 }
 
 function summary(evidence: readonly EvidenceCard[], { board, grades }: BriefingSource): string {
@@ -23,11 +31,15 @@ function summary(evidence: readonly EvidenceCard[], { board, grades }: BriefingS
   // Each note says whether its own origin is established, so each piece counts for itself here.
   const { outlets, origins, unestablished } = countIndependence(evidence, board, grades.outletOf)
   const ungraded = evidence.filter((card) => !grades.gradeOf(card).isGraded).length
+  const retracted = evidence.filter((card) => isRetracted(card, grades.statusOf)).length
   return [
     `The briefing rests on ${countOf(evidence.length, 'piece', 'pieces')} of evidence from ${countOf(documents, 'document')} and ${countOf(outlets, 'outlet')}.`,
     `${countOf(origins, 'origin is', 'origins are')} established; for ${countOf(unestablished, 'piece')} of evidence the origin is not.`,
+    retracted > 0 && `${countOf(retracted, 'piece is', 'pieces are')} from a retracted document.`,
     ungraded === 0 ? 'Every piece is graded.' : `${countOf(ungraded, 'piece is', 'pieces are')} ungraded.`,
-  ].join(' ')
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** By how much evidence they gave, then by how much of others' they carried, then by name. */
@@ -38,12 +50,15 @@ function sourceRows(
   const publishers = new Map(documents.map(({ id, sourceId }) => [id, sourceId]))
   const given = new Map<string, number>()
   const carried = new Map<string, number>()
+  const retracted = new Map<string, number>()
   const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const card of evidence) {
     const outlet = grades.outletOf(card)
     if (outlet !== undefined) count(given, outlet)
     const read = new Set(card.excerpts.map(({ documentId }) => publishers.get(documentId)))
     for (const publisher of read) if (publisher && publisher !== outlet) count(carried, publisher)
+    if (isRetracted(card, grades.statusOf))
+      for (const each of new Set([outlet, ...read])) if (each !== undefined) count(retracted, each)
   }
   return sources
     .filter(({ id }) => given.has(id) || carried.has(id))
@@ -65,9 +80,13 @@ function sourceRows(
         [text(name)],
         [text(what)],
         [text(letter ? `${letter}: ${RELIABILITY_WORDS[letter]}${spread}` : 'F: ungraded')],
-        [text(evidenceWords(given.get(id), carried.get(id)))],
+        [text(evidenceWords(given.get(id), carried.get(id))), ...retractedPart(retracted.get(id))],
       ]
     })
+}
+
+function retractedPart(count: number | undefined): Words {
+  return count === undefined ? [] : [text('; '), warning(`${count} from a retracted document`)]
 }
 
 /** A document that carries what another outlet said is as much between the reader and the speaker as that outlet is. */

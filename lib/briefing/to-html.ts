@@ -73,6 +73,8 @@ function inlineHtml(inline: Inline, seen: Set<number>): string {
       const escaped = escapeHtml(inline.text)
       return inline.bold ? `<strong>${escaped}</strong>` : inline.italic ? `<em>${escaped}</em>` : escaped
     }
+    case 'warning':
+      return `<strong class="warning">${escapeHtml(inline.text)}</strong>`
     case 'quote':
       return `<q dir="auto"${quoteMarks(inline.text)[0] === '‘' ? ' class="single"' : ''}>${escapeHtml(inline.text)}</q>`
     case 'link':

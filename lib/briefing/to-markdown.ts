@@ -49,6 +49,8 @@ function inlineText(inline: Inline): string {
       if (escaped.trim() === '') return escaped
       return inline.bold ? around(escaped, '**') : inline.italic ? around(escaped, '*') : escaped
     }
+    case 'warning':
+      return around(escapeLine(inline.text), '**')
     case 'quote':
       return quoted(escapeLine(inline.text))
     case 'link':

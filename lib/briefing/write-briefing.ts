@@ -3,6 +3,7 @@
  * leads back to the sources. Pure: the same source gives the same blocks.
  */
 import { independenceUnder } from '@/lib/analysis/count-origins'
+import { retractedUnder } from '@/lib/analysis/retracted-under'
 import { readingOrder } from '@/lib/scene/reading-order'
 import { cardName } from '@/lib/scene/kind-look'
 import type { Card } from '@/lib/schema/card'
@@ -10,6 +11,7 @@ import { asNumbered } from './as-numbered'
 import { heading, paragraph, quiet, text, type Block, type Briefing } from './blocks'
 import type { BriefingSource, CountedSource } from './briefing-source'
 import { createEvidenceNotes, type EvidenceNotes } from './evidence-notes'
+import { moment } from './moments'
 import {
   assumptionSection,
   indicatorSection,
@@ -19,9 +21,14 @@ import {
   type CardOf,
 } from './sections'
 import { sourceSection } from './source-section'
+import { fallenDocuments } from './standing'
 
 export function writeBriefing(source: BriefingSource): Briefing {
-  const counted = { ...source, independence: independenceUnder(source.board, source.grades.outletOf) }
+  const counted: CountedSource = {
+    ...source,
+    independence: independenceUnder(source.board, source.grades.outletOf),
+    retracted: retractedUnder(source.board, source.grades.statusOf),
+  }
   const cards = cardsInOrder(source)
   const notes = createEvidenceNotes(source)
   const ofKind = <Kind extends Card['kind']>(kind: Kind) =>
@@ -30,11 +37,12 @@ export function writeBriefing(source: BriefingSource): Briefing {
   const blocks: Block[] = [
     heading(1, source.title),
     quiet(text(madeOfWords(source))),
+    ...sinceBlocks(source),
     ...judgementSection(ofKind('judgement'), counted, notes),
     ...pointSections(ofKind('point'), counted, notes),
     ...(hypotheses.length > 0 ? [heading(2, 'Hypotheses'), ...questionedCards(hypotheses, counted, notes)] : []),
-    ...assumptionSection(ofKind('assumption'), source, notes),
-    ...questionSection(ofKind('question'), source, notes),
+    ...assumptionSection(ofKind('assumption'), counted, notes),
+    ...questionSection(ofKind('question'), counted, notes),
     ...indicatorSection(ofKind('indicator'), source),
   ]
   blocks.push(...sourceSection(ofKind('evidence').filter(notes.holds), source))
@@ -83,6 +91,15 @@ function madeOfWords({ madeOf }: BriefingSource): string {
   return `A briefing of the snapshot “${madeOf.name}”, taken by ${madeOf.takenBy} on ${moment(madeOf.takenAt)}.`
 }
 
+/** A snapshot stays as it was; its reader has to know what fell since. */
+function sinceBlocks(source: BriefingSource): Block[] {
+  const { documents, changedSince } = source
+  return fallenDocuments(
+    documents.filter(({ id }) => changedSince?.has(id)),
+    source,
+  ).map((words) => paragraph(...words))
+}
+
 function aboutSection({ madeOf }: BriefingSource): Block[] {
   const about: Block[] = [
     heading(2, 'How to read this'),
@@ -111,10 +128,4 @@ function aboutSection({ madeOf }: BriefingSource): Block[] {
       ),
     ),
   ]
-}
-
-/** "18 March 2025, 14:05 UTC": a file is read in every time zone. */
-function moment(at: number): string {
-  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
-  return `${format.format(at).replace(' at ', ', ')} UTC`
 }

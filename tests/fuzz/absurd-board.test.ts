@@ -192,7 +192,11 @@ async function readEverything(ydoc: Y.Doc): Promise<void> {
   }
   const graph = buildOutlineGraph(board)
   layOutRows(graph, new Set())
-  const rows = { gradeOf: () => ({ reliability: 'F', isGraded: false }), outletOf: () => undefined }
+  const rows = {
+    gradeOf: () => ({ reliability: 'F', isGraded: false }),
+    outletOf: () => undefined,
+    statusOf: () => undefined,
+  }
   preFlight(board, rows)
   allDependants(['sound-card' as CardId], board)
   independenceUnder(board, () => undefined)('other-card' as CardId)

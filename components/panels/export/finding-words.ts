@@ -5,6 +5,11 @@ import { countOf } from '@/lib/schema/count-of'
 const WORDS: Readonly<
   Record<FindingKind, { readonly one: string; readonly many: string; readonly why: string; readonly whyMany?: string }>
 > = {
+  'rests-on-retracted': {
+    one: 'point, hypothesis or judgement rests on a retracted document',
+    many: 'points, hypotheses and judgements rest on a retracted document',
+    why: 'Take out what was retracted, or say why it still stands.',
+  },
   'rests-on-nothing': {
     one: 'judgement rests on nothing',
     many: 'judgements rest on nothing',

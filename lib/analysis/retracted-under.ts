@@ -1,0 +1,32 @@
+/** How much of the evidence under a card is from retracted documents, through any number of steps. */
+import type { CardId } from '@/lib/schema/ids'
+import { isRetracted, type StatusOf } from '@/lib/schema/retracted'
+import { joinSets } from './join-sets'
+import { foldEvidenceUnder, type LinkedCards } from './rests-on'
+
+export interface RetractedPart {
+  /** Pieces of evidence under the card. */
+  readonly pieces: number
+  readonly retracted: number
+}
+
+/** For one moment of the board and the rows: after a change, ask for another. */
+export function retractedUnder(board: LinkedCards, statusOf: StatusOf): (id: CardId) => RetractedPart {
+  const under = foldEvidenceUnder<{ readonly all: ReadonlySet<CardId>; readonly retracted: ReadonlySet<CardId> }>(
+    board,
+    {
+      of: (evidence) => ({
+        all: new Set([evidence.id]),
+        retracted: new Set(isRetracted(evidence, statusOf) ? [evidence.id] : []),
+      }),
+      join: (parts) => ({
+        all: joinSets(parts.map(({ all }) => all)),
+        retracted: joinSets(parts.map(({ retracted }) => retracted)),
+      }),
+    },
+  )
+  return (id) => {
+    const { all, retracted } = under(id)
+    return { pieces: all.size, retracted: retracted.size }
+  }
+}
