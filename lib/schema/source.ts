@@ -94,6 +94,7 @@ export interface DocumentVersion {
   readonly outline: readonly OutlinePart[]
 }
 
+/** From what stands to what does not. */
 export const DOCUMENT_STATUSES = ['current', 'corrected', 'retracted'] as const
 export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number]
 

@@ -3,6 +3,7 @@ import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId, Hash } from '@/lib/schema/ids'
 import { writeAudit } from '@/server/auth/audit'
 import type { Principal } from '@/server/auth/principal'
+import { listDocuments } from '@/server/documents/read-documents'
 import { buildFile } from './build-in-worker'
 import type { SnapshotContext } from './context'
 import type { FileForm } from './file-messages'
@@ -66,7 +67,11 @@ async function ofSnapshot(
     .where('board_id', '=', boardId)
     .executeTakeFirst()
   if (!row) throw new RedthreadError('not-found', 'This board has no such snapshot.')
-  const result = await workers.run({ kind: 'form', file: await blobs.get(row.file_hash as Hash), form })
+  const [file, documents] = await Promise.all([blobs.get(row.file_hash as Hash), listDocuments(database, boardId)])
+  const fallen = documents
+    .filter(({ status }) => status !== 'current')
+    .map(({ id, status, statusChange }) => ({ id, status, ...(statusChange && { statusChange }) }))
+  const result = await workers.run({ kind: 'form', file, form, fallen })
   if (result.kind !== 'composed') throw new RedthreadError('internal', 'The snapshot was not put into another form.')
   return { name: row.name, ...result }
 }

@@ -4,7 +4,7 @@ import type { Hash } from '@/lib/schema/ids'
 import type { SnapshotFile } from '@/lib/snapshot/board-file'
 import { hashOf } from '@/server/storage/blob-store'
 import { briefBoard } from './brief'
-import type { FileForm } from './file-messages'
+import type { FallenDocument, FileForm, FileTask } from './file-messages'
 import { openFile, type OpenFile } from './open-file'
 import type { Picture, PictureWish } from './picture'
 
@@ -17,14 +17,21 @@ export interface FormedFile {
 
 /** What draws, in a worker that can. */
 export type Draw = (opened: OpenFile, wish: PictureWish) => Promise<Picture>
+type SnapshotTask = Extract<FileTask, { readonly kind: 'form' }>
+
 interface FormTools {
   readonly form: FileForm
   readonly draw: Draw | undefined
+  readonly fallen?: readonly FallenDocument[]
 }
 
-export async function formOf(opened: OpenFile, { form, draw }: FormTools, madeOf?: MadeOf): Promise<FormedFile> {
+export async function formOf(
+  opened: OpenFile,
+  { form, draw, fallen = [] }: FormTools,
+  madeOf?: MadeOf,
+): Promise<FormedFile> {
   if (form.kind === 'briefing') {
-    const bytes = briefBoard(opened, form.format, madeOf ?? { kind: 'board', at: form.at })
+    const bytes = briefBoard(opened, { format: form.format, madeOf: madeOf ?? { kind: 'board', at: form.at }, fallen })
     return { bytes, hash: hashOf(bytes) }
   }
   if (!draw) throw new Error('This worker makes no pictures.')
@@ -32,17 +39,24 @@ export async function formOf(opened: OpenFile, { form, draw }: FormTools, madeOf
   return { bytes, hash: hashOf(bytes), scale }
 }
 
-/** `bytes` is a file that this server sealed. */
-export async function formOfSnapshot(bytes: Uint8Array, tools: FormTools): Promise<FormedFile> {
-  const { hash, signed } = JSON.parse(Buffer.from(bytes).toString('utf8')) as SnapshotFile
+/** `file` is a file that this server sealed. */
+export async function formOfSnapshot(
+  { file, form, fallen }: SnapshotTask,
+  draw: Draw | undefined,
+): Promise<FormedFile> {
+  const { hash, signed } = JSON.parse(Buffer.from(file).toString('utf8')) as SnapshotFile
   const { name, takenAt, takenBy, predecessor } = signed.snapshot
-  return formOf(openFile(signed.board), tools, {
-    kind: 'snapshot',
-    at: takenAt,
-    name,
-    takenAt,
-    takenBy,
-    hash,
-    predecessor,
-  })
+  return formOf(
+    openFile(signed.board),
+    { form, draw, fallen },
+    {
+      kind: 'snapshot',
+      at: takenAt,
+      name,
+      takenAt,
+      takenBy,
+      hash,
+      predecessor,
+    },
+  )
 }

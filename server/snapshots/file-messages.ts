@@ -3,6 +3,7 @@ import type { Json } from '@/lib/schema/json'
 import type { Hash } from '@/lib/schema/ids'
 import type { BoardFile, FileRows, SnapshotLabel } from '@/lib/snapshot/board-file'
 import type { Changes } from '@/lib/snapshot/describe-changes'
+import type { SourceDocument } from '@/lib/schema/source'
 import type { Verdict } from '@/lib/schema/snapshot'
 import type { ErrorCode } from '@/lib/errors/redthread-error'
 import type { BriefingFormat } from './form-formats'
@@ -14,10 +15,18 @@ export type FileForm =
   | { readonly kind: 'briefing'; readonly format: BriefingFormat; readonly at: number }
   | ({ readonly kind: 'picture' } & PictureWish)
 
+/** A document that is corrected or retracted now, whatever a snapshot's file says of it. */
+export type FallenDocument = Pick<SourceDocument, 'id' | 'status' | 'statusChange'>
+
 export type FileTask =
   | { readonly kind: 'build'; readonly updates: readonly Uint8Array[]; readonly form?: FileForm }
-  /** Another form of a snapshot's file. */
-  | { readonly kind: 'form'; readonly file: Uint8Array; readonly form: FileForm }
+  /** Another form of a snapshot's file, which says what of it fell since. */
+  | {
+      readonly kind: 'form'
+      readonly file: Uint8Array
+      readonly form: FileForm
+      readonly fallen: readonly FallenDocument[]
+    }
   | { readonly kind: 'import'; readonly file: Uint8Array }
   | { readonly kind: 'verify'; readonly file: Uint8Array; readonly keys: readonly PublishedKey[] }
   | { readonly kind: 'compare'; readonly updates: readonly Uint8Array[]; readonly file: Uint8Array }

@@ -49,7 +49,7 @@ async function run(draw: Draw | undefined): Promise<FileReport> {
       }
     }
     case 'form':
-      return { kind: 'composed', ...(await formOfSnapshot(task.file, { form: task.form, draw })) }
+      return { kind: 'composed', ...(await formOfSnapshot(task, draw)) }
     case 'import':
       return { kind: 'imported', board: readBoardFile(task.file) }
     case 'compare':

@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import * as boardSnapshots from '@/app/api/boards/[boardId]/snapshots/route'
 import * as boardExport from '@/app/api/boards/[boardId]/export/route'
 import * as boardImport from '@/app/api/boards/import/route'
+import * as document from '@/app/api/documents/[documentId]/route'
 import * as documentOriginal from '@/app/api/documents/[documentId]/original/route'
 import * as documentText from '@/app/api/documents/[documentId]/text/route'
 import * as keys from '@/app/.well-known/redthread-keys.json/route'
@@ -240,6 +241,22 @@ describe('a briefing', () => {
     const other = await api.createBoard(ben, 'Another')
     const query = `?format=markdown&snapshot=${row.id}`
     expect((await api.call(boardExport.GET, { as: ben, params: { boardId: other }, query })).status).toBe(404)
+  })
+
+  it('of a snapshot says what was retracted since, and leaves the snapshot as it was', async () => {
+    const row = await takeSnapshot('Before the retraction')
+    const before = await openFile(row.id)
+    const set = (json: object) =>
+      api.call(document.PATCH, { as: ben, method: 'PATCH', params: { documentId: board.documentId }, json })
+    const of = async (query: string) => (await brief(query)).text()
+    expect(await of(`?format=markdown&snapshot=${row.id}`)).not.toContain('etracted')
+    await set({ status: 'retracted', statusReason: 'The notice was withdrawn.' })
+    const since = await of(`?format=markdown&snapshot=${row.id}`)
+    expect(since).toMatch(/was retracted since the snapshot, as Ben said on .*: The notice was withdrawn\./)
+    expect(since).toContain('**Retracted since the snapshot:** “')
+    expect(await of('?format=html')).toContain('<strong class="warning">Retracted:</strong> <q')
+    expect(await openFile(row.id)).toBe(before)
+    await set({ status: 'current' })
   })
 })
 
