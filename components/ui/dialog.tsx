@@ -1,6 +1,7 @@
 'use client'
 /**
- * A dialog over the page: focus stays inside, Esc and the cross close it. A sheet from below on narrow screens.
+ * A dialog over the page: focus stays inside, Esc and the cross close it. A sheet from below on narrow screens. Messages
+ * (toast.tsx) stand above it: a high one gives them room (`--under-messages`).
  * The backdrop is ours: Radix's locks scrolling by a style element, which the CSP refuses.
  */
 import { X } from 'lucide-react'
@@ -31,17 +32,26 @@ export function Dialog({ open, onOpenChange, ...content }: DialogProps) {
   )
 }
 
+/** Radix asks after the click: by then a message whose button was pressed may have left the page. */
+function keepForMessages(event: Event) {
+  const { target } = event
+  if (target instanceof Element && (!target.isConnected || target.closest('[data-messages]'))) event.preventDefault()
+}
+
 function Opened({ title, description, wide, children, footer }: Omit<DialogProps, 'open' | 'onOpenChange'>) {
   return (
     <RadixDialog.Portal>
       <div className="fixed inset-0 z-50 bg-black/35" aria-hidden />
       <RadixDialog.Content
+        data-dialog
         onCloseAutoFocus={leaveFocus}
+        // A message's button is no way out of the dialog.
+        onInteractOutside={keepForMessages}
         {...(!description && { 'aria-describedby': undefined })}
         className={classNames(
-          'fixed z-50 flex max-h-[calc(0.88*var(--seen-height))] flex-col border border-hairline bg-panel text-ink shadow-2xl outline-none',
+          'fixed z-50 flex max-h-[min(0.88*var(--seen-height),var(--seen-height)-var(--under-messages,0px))] flex-col border border-hairline bg-panel text-ink shadow-2xl outline-none',
           'inset-x-0 bottom-(--covered-foot) rounded-t-xl',
-          'sm:inset-x-auto sm:bottom-auto sm:top-[calc(var(--covered-top)+var(--seen-height)/2)] sm:left-1/2 sm:w-[calc(100vw-2rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl',
+          'sm:inset-x-auto sm:bottom-auto sm:max-h-[min(0.88*var(--seen-height),var(--seen-height)-2*var(--under-messages,0px))] sm:top-[calc(var(--covered-top)+var(--seen-height)/2)] sm:left-1/2 sm:w-[calc(100vw-2rem)] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl',
           wide ? 'sm:max-w-2xl' : 'sm:max-w-md',
         )}
       >

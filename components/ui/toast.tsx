@@ -1,7 +1,8 @@
 'use client'
 /**
  * Short messages at the foot of the page's main part (beside panels, not over what is read there), or at the top of a
- * narrow screen whose foot has a board’s tools or a dialog; where a sheet or a search has its head there, at the foot again. In a live region of our own (sonner writes a style element without
+ * narrow screen whose foot has a board’s tools; where a sheet or a search has its head there, at the foot again. While a
+ * dialog is open they stand at the top of the window, and it keeps clear of them. In a live region of our own (sonner writes a style element without
  * nonce, which the CSP refuses). A message names the thing and may offer Undo; hovering or focusing keeps it. F8 goes to
  * it, and afterwards the focus is again where it was. One `<Toaster/>` a page shows what `toast` (show-toast.ts) says
  * from anywhere.
@@ -22,6 +23,12 @@ const ACT_MS = 10_000
 const ERROR_MS = 12_000
 /** Between a message and what stands at the foot. */
 const GAP_PX = 8
+
+const AT_FOOT =
+  'pointer-events-none fixed inset-x-0 bottom-[calc(max(5rem,var(--over-foot,0px))+var(--covered-foot))] z-60 flex flex-col items-center gap-2 px-4 max-md:in-[body:has([data-page-part],[role=dialog]):not(:has([data-sheet],[data-palette]))]:top-[calc(3.5rem+var(--covered-top))] max-md:in-[body:has([data-page-part],[role=dialog]):not(:has([data-sheet],[data-palette]))]:bottom-auto'
+/** Against what is measured, too. */
+const OVER_DIALOG =
+  'in-[body:has([data-dialog])]:inset-x-0! in-[body:has([data-dialog])]:top-[calc(0.5rem+var(--covered-top))]! in-[body:has([data-dialog])]:bottom-auto!'
 
 export function Toaster() {
   const toasts = useSyncExternalStore(shown.subscribe, shown.get, () => NONE)
@@ -47,7 +54,8 @@ export function Toaster() {
       aria-live="polite"
       aria-keyshortcuts={MESSAGES_KEY}
       data-focus-passes
-      className="pointer-events-none fixed inset-x-0 bottom-[calc(max(5rem,var(--over-foot,0px))+var(--covered-foot))] z-60 flex flex-col items-center gap-2 px-4 max-md:in-[body:has([data-page-part],[role=dialog]):not(:has([data-sheet],[data-palette]))]:top-[calc(3.5rem+var(--covered-top))] max-md:in-[body:has([data-page-part],[role=dialog]):not(:has([data-sheet],[data-palette]))]:bottom-auto"
+      data-messages
+      className={classNames(AT_FOOT, OVER_DIALOG)}
     >
       {toasts.map((each) => (
         <ToastView key={each.id} toast={each} gives={isDragging} />
@@ -58,25 +66,32 @@ export function Toaster() {
 
 /**
  * Keeps the messages as wide as what they speak of and above what stands at its foot (`data-at-foot`), while there are
- * any and whatever opens beside it.
+ * any and whatever opens beside it; says how much of a dialog's room they take.
  */
 function useOverMain(isShown: boolean) {
   const section = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     const main = document.querySelector('main')
-    if (!isShown || !main) return
+    const shownIn = section.current
+    const root = document.documentElement.style
+    if (!isShown || !main || !shownIn) return
     const place = () => {
       const { left, right, bottom } = main.getBoundingClientRect()
       const bars = [...main.querySelectorAll('[data-at-foot]')].filter((bar) => bar.checkVisibility())
       const tops = bars.map((bar) => bar.getBoundingClientRect().top)
-      section.current?.style.setProperty('left', `${left}px`)
-      section.current?.style.setProperty('right', `${document.documentElement.clientWidth - right}px`)
-      section.current?.style.setProperty('--over-foot', `${bottom - Math.min(bottom, ...tops) + GAP_PX}px`)
+      shownIn.style.setProperty('left', `${left}px`)
+      shownIn.style.setProperty('right', `${document.documentElement.clientWidth - right}px`)
+      shownIn.style.setProperty('--over-foot', `${bottom - Math.min(bottom, ...tops) + GAP_PX}px`)
+      root.setProperty('--under-messages', `${shownIn.offsetHeight + 2 * GAP_PX}px`)
     }
     const watch = new ResizeObserver(place)
     watch.observe(main)
+    watch.observe(shownIn)
     place()
-    return () => watch.disconnect()
+    return () => {
+      watch.disconnect()
+      root.removeProperty('--under-messages')
+    }
   }, [isShown])
   return section
 }

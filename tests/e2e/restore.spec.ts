@@ -102,3 +102,35 @@ async function briefing(page: Page, form: string, of?: string): Promise<string> 
   await dialog.getByText('Download', { exact: true }).click()
   return readFileSync(await (await begun).path(), 'utf8')
 }
+
+for (const [name, size] of [
+  ['a desk', { width: 1280, height: 720 }],
+  ['a low window', { width: 1280, height: 420 }],
+  ['a phone', { width: 390, height: 664 }],
+] as const)
+  test(`on ${name} a message covers nothing of a dialog, and its button does not close it`, async ({ ana, server }) => {
+    const { page } = ana
+    await openAt(page, await newBoard(ana, server, `Quay on ${name}`))
+    await placeCard(page, 'p', { x: 300, y: 300 }, 'How long is the quay closed, and who says so?')
+    await saved(page)
+    await cardNamed(page, 'How long is the quay closed').click({ position: { x: 60, y: 12 } })
+    await page.keyboard.press('Delete')
+    await expect(message(page, /deleted/)).toBeVisible()
+    await page.setViewportSize(size)
+    await page.keyboard.press('Control+s')
+    const dialog = page.getByRole('dialog', { name: 'Take a snapshot' })
+    await expect(dialog).toBeVisible()
+    await messages(page)
+      .getByText(/deleted/)
+      .hover() // which keeps it
+    await picture(page, `message-over-dialog-${size.width}-${size.height}`)
+    const shown = await messages(page).locator(':scope > *').boundingBox()
+    const over = await dialog.boundingBox()
+    if (!shown || !over) throw new Error('The message or the dialog is not there.')
+    expect(shown.y).toBeGreaterThanOrEqual(0)
+    expect(over.y).toBeGreaterThanOrEqual(shown.y + shown.height)
+    expect(over.y + over.height).toBeLessThanOrEqual(size.height)
+    await messages(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(cardNamed(page, 'How long is the quay closed')).toBeVisible()
+    await expect(dialog).toBeVisible()
+  })
