@@ -5,6 +5,7 @@
 import { createCell, type Cell } from '@/lib/cell/cell'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { foldName } from '@/lib/schema/fold-name'
+import { sourcesByName } from '@/lib/schema/source-names'
 import {
   CREDIBILITIES,
   medianGrade,
@@ -42,32 +43,40 @@ export function readGrades(rows: GradeRows): Grades {
     else bySubject.set(each.subject, [each])
   }
   const documents = new Map(rows.documents.get().map((each) => [each.id as string, each]))
-  const outlets = outletsByName(rows.sources.get())
+  const named = sourcesByName(rows.sources.get())
+  const ids = new Set<string>(rows.sources.get().map(({ id }) => id))
   const changes = new Map(
     rows.sources.get().flatMap(({ id, gradeChange }) => (gradeChange ? [[id as string, gradeChange] as const] : [])),
   )
   const given = (subject: string | undefined, kind: Evaluation['kind']) =>
     (subject === undefined ? undefined : bySubject.get(subject))?.filter((each) => each.kind === kind) ?? []
+  /** Whose letter counts: the outlet's source; without an outlet the document's. */
+  const sourceOf = ({ attribution, excerpts }: EvidenceCard): string | undefined => {
+    if (attribution?.sourceId) return attribution.sourceId
+    if (attribution?.outlet) return named(attribution.outlet)
+    const documentId = excerpts[0]?.documentId
+    return documentId === undefined ? undefined : documents.get(documentId)?.sourceId
+  }
   return {
     gradeOf(card): Grade {
       const credibility = medianGrade(CREDIBILITIES, given(card.id, 'credibility'))
       return {
-        reliability: medianGrade(RELIABILITIES, given(sourceOf(card, documents), 'reliability')) ?? 'F',
+        reliability: medianGrade(RELIABILITIES, given(sourceOf(card), 'reliability')) ?? 'F',
         credibility: credibility ?? '6',
         isGraded: credibility !== undefined,
       }
     },
     outletOf(card) {
       const { sourceId, outlet } = card.attribution ?? {}
-      if (sourceId !== undefined && outlets.ids.has(sourceId)) return sourceId
-      if (outlet) return outlets.byName.get(foldName(outlet)) ?? `name ${foldName(outlet)}`
+      if (sourceId !== undefined && ids.has(sourceId)) return sourceId
+      if (outlet) return named(outlet) ?? `name ${foldName(outlet)}`
       // A document that nobody said who published is no outlet of its own.
       const documentId = card.excerpts[0]?.documentId
       return documentId && documents.get(documentId)?.sourceId
     },
     statusOf: (id) => documents.get(id)?.status,
     gradeChangeOf(card) {
-      const id = sourceOf(card, documents)
+      const id = sourceOf(card)
       return id === undefined ? undefined : changes.get(id)
     },
     hasWarnings: changes.size > 0 || rows.documents.get().some(({ status }) => status !== 'current'),
@@ -76,20 +85,4 @@ export function readGrades(rows: GradeRows): Grades {
       return found && (found.title ?? found.filename)
     },
   }
-}
-
-/** Names win over aliases, as on the server. */
-function outletsByName(sources: readonly Source[]) {
-  const byName = new Map<string, string>()
-  for (const { id, aliases } of sources) for (const alias of aliases) byName.set(foldName(alias), id)
-  for (const { id, name } of sources) byName.set(foldName(name), id)
-  return { ids: new Set<string>(sources.map(({ id }) => id)), byName }
-}
-
-/** Whose letter counts: the outlet's source; without an outlet the document's. */
-function sourceOf(card: EvidenceCard, documents: ReadonlyMap<string, SourceDocument>): string | undefined {
-  if (card.attribution?.sourceId) return card.attribution.sourceId
-  if (card.attribution?.outlet) return undefined
-  const documentId = card.excerpts[0]?.documentId
-  return documentId === undefined ? undefined : documents.get(documentId)?.sourceId
 }

@@ -32,7 +32,7 @@ export function EvidenceFields({ card }: { readonly card: EvidenceCard }) {
   const { board, library, canEdit } = useBoardSession()
   const sources = useCell(library.sources)
   const document = useCell(library.documents).find((each) => each.id === card.excerpts[0]?.documentId)
-  const sourceId = sourceOf(card.attribution, document)
+  const sourceId = sourceOf(card.attribution, document, sources)
   const source = sources.find((each) => each.id === sourceId)
   const set = (fields: Readonly<Record<string, Json>>) => board.setFields([card.id], fields)
   const warnings = useFacts(card.id).notes?.filter(({ warning }) => warning) ?? []
