@@ -48,6 +48,19 @@ describe('coverage of a point', () => {
     expect(coverage).toEqual({ supporting: 1, against: 1, outside: 2 })
     expect(coverageWords(board.card('point' as CardId) as Card, coverage!)).toBe('1 supporting · 1 against')
   })
+  it('says how much of it is from retracted documents', () => {
+    const board = aBoard(
+      { id: 'h', kind: 'hypothesis' },
+      { id: 'one', kind: 'evidence', fields: excerpt('fallen') },
+      { id: 'two', kind: 'evidence', fields: excerpt('other') },
+    )
+    board.join('a', 'supports', 'one', 'h')
+    board.join('b', 'supports', 'two', 'h')
+    const hypothesis = board.card('h' as CardId) as Card
+    const grades = { ...NO_GRADES, statusOf: (id: string) => (id === 'fallen' ? 'retracted' : 'current') } as const
+    const { coverage } = factsOf(hypothesis, board, grades)
+    expect(coverageWords(hypothesis, coverage!)).toBe('2 supporting, 1 retracted · 0 against')
+  })
 })
 
 describe('what a judgement rests on', () => {

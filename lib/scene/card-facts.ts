@@ -7,6 +7,7 @@ import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import type { CardId, DocumentId, OriginId } from '@/lib/schema/ids'
 import type { Link, LinkKind } from '@/lib/schema/link'
 import type { Origin } from '@/lib/schema/origin'
+import { isRetracted } from '@/lib/schema/retracted'
 import {
   CREDIBILITY_WORDS,
   RELIABILITY_WORDS,
@@ -51,7 +52,13 @@ export const NO_GRADES: Grades = {
 
 export interface CardFacts {
   /** For points and hypotheses: evidence on either side, and how much of it is from elsewhere than the point's document. */
-  readonly coverage?: { readonly supporting: number; readonly against: number; readonly outside: number }
+  readonly coverage?: {
+    readonly supporting: number
+    readonly against: number
+    readonly outside: number
+    /** Of the supporting and of those against: from a retracted document. */
+    readonly retracted?: { readonly supporting: number; readonly against: number }
+  }
   /** For judgements: what it rests on, and how much of that evidence nobody graded. */
   readonly restsOn?: { readonly count: number; readonly ungraded: number }
   /** What is to be known of its ground: at most one warning, and lines of their own over the footer. */
@@ -111,7 +118,7 @@ function ownFacts(card: Card | UnreadableCard, source: FactsSource, grades: Grad
   switch (card.kind) {
     case 'point':
     case 'hypothesis':
-      return { coverage: coverageOf(card, source) }
+      return { coverage: coverageOf(card, source, grades) }
     case 'judgement':
       return { restsOn: foundationOf(card.id, source, grades) }
     case 'evidence': {
@@ -145,9 +152,10 @@ function startsAt(id: CardId, kind: LinkKind, source: FactsSource): number {
   return found.size
 }
 
-function coverageOf(card: Card, source: FactsSource): NonNullable<CardFacts['coverage']> {
+function coverageOf(card: Card, source: FactsSource, grades: Grades): NonNullable<CardFacts['coverage']> {
   const home = card.kind === 'point' ? card.documentId : undefined
   const sides = { supports: new Set<CardId>(), contradicts: new Set<CardId>() }
+  const retracted = { supports: 0, contradicts: 0 }
   let outside = 0
   for (const id of source.linksAt(card.id)) {
     const link = source.link(id)
@@ -155,9 +163,17 @@ function coverageOf(card: Card, source: FactsSource): NonNullable<CardFacts['cov
     const evidence = source.card(link.from)
     if (evidence?.kind !== 'evidence' || sides[link.kind].has(link.from)) continue
     sides[link.kind].add(link.from)
+    if (isRetracted(evidence, grades.statusOf)) retracted[link.kind]++
     if (home === undefined || evidence.excerpts.some((excerpt) => excerpt.documentId !== home)) outside++
   }
-  return { supporting: sides.supports.size, against: sides.contradicts.size, outside }
+  return {
+    supporting: sides.supports.size,
+    against: sides.contradicts.size,
+    outside,
+    ...(retracted.supports + retracted.contradicts > 0 && {
+      retracted: { supporting: retracted.supports, against: retracted.contradicts },
+    }),
+  }
 }
 
 function foundationOf(id: CardId, source: FactsSource, grades: Grades): NonNullable<CardFacts['restsOn']> {
@@ -189,12 +205,13 @@ export function gradeWords(grade: Grade): string {
 /** The footer of a point or hypothesis, as one sentence or count. */
 export function coverageWords(
   card: Card,
-  { supporting, against, outside }: NonNullable<CardFacts['coverage']>,
+  { supporting, against, outside, retracted }: NonNullable<CardFacts['coverage']>,
 ): string {
   if (card.kind === 'point' && card.documentId !== undefined && outside === 0)
     return 'No evidence from outside its document.'
   if (supporting + against === 0) return 'No evidence linked yet.'
-  return `${supporting} supporting · ${against} against`
+  const part = (count = 0) => (count === 0 ? '' : `, ${count} retracted`)
+  return `${supporting} supporting${part(retracted?.supporting)} · ${against} against${part(retracted?.against)}`
 }
 
 export function restsOnWords({ count, ungraded }: NonNullable<CardFacts['restsOn']>): string {

@@ -7,7 +7,7 @@ import { GradeBadge } from '@/components/ui/badge'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import { gradeCode, gradeWords } from '@/lib/scene/card-facts'
+import { gradeCode, gradeWords, NO_FACTS } from '@/lib/scene/card-facts'
 import { showEnd } from '../documents/show-card'
 import { EndName } from '../end-name'
 import { groupLinks, type LinkedCard } from './group-links'
@@ -53,7 +53,8 @@ function LinkedRow({ linked }: { readonly linked: LinkedCard }) {
   const { board, scene } = session
   const { icon, text } = relationLook(linked.kind)
   const card = board.card(linked.other as CardId)
-  const grade = card?.kind === 'evidence' ? scene.facts(card.id).grade : undefined
+  const { grade, notes } = card?.kind === 'evidence' ? scene.facts(card.id) : NO_FACTS
+  const warning = notes?.find((note) => note.warning)?.warning
   return (
     <li className="flex items-start gap-1 border-b border-hairline last:border-b-0">
       <button
@@ -73,6 +74,7 @@ function LinkedRow({ linked }: { readonly linked: LinkedCard }) {
         className="min-h-9 min-w-0 flex-1 rounded-sm py-2 text-left outline-focus hover:opacity-75"
       >
         <EndName id={linked.other} className="line-clamp-2" />
+        {warning && <span className="block text-[12px] leading-4 text-danger">{warning}</span>}
       </button>
       {grade && (
         <span className="mt-2">
