@@ -4,7 +4,7 @@ import type { CardId, DocumentId, SourceId } from '@/lib/schema/ids'
 import type { DocumentStatus, GradeChange } from '@/lib/schema/source'
 import { aBoard } from './a-board'
 import { groundRules, type StandingRows } from './ground-rules'
-import { restsOn } from './ripple'
+import { joinRipples, restsOn } from './ripple'
 
 function quoted(documentId: string, outlet: string) {
   const excerpt = {
@@ -80,5 +80,17 @@ describe('what rests on a document or a source', () => {
       on: ['point', 'judgement', 'above'],
     })
     expect(restsOn({ kind: 'source', id: 'TASS' as SourceId }, board, outletOf)).toEqual({ from: [], on: [] })
+  })
+})
+
+describe('what several roots carry', () => {
+  it('counts each card once, and as taken from them where it is', () => {
+    const [a, b, c] = ['a', 'b', 'c'] as [CardId, CardId, CardId]
+    expect(
+      joinRipples([
+        { from: [a], on: [b, c] },
+        { from: [b], on: [c] },
+      ]),
+    ).toEqual({ from: [a, b], on: [c] })
   })
 })

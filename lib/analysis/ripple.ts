@@ -37,6 +37,13 @@ export function createRipples(board: WholeBoard, outletOf: OutletOf): (root: Rip
   }
 }
 
+/** What several roots carry together: of a source, what it says and what its documents carry of others. */
+export function joinRipples(ripples: readonly Ripple[]): Ripple {
+  const from = new Set(ripples.flatMap((each) => each.from))
+  const on = new Set(ripples.flatMap((each) => each.on).filter((id) => !from.has(id)))
+  return { from: [...from], on: [...on] }
+}
+
 export function restsOn(root: RippleRoot, board: WholeBoard, outletOf: OutletOf): Ripple {
   return createRipples(board, outletOf)(root)
 }

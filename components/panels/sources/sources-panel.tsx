@@ -6,6 +6,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { joinRipples } from '@/lib/analysis/ripple'
 import type { SourceId } from '@/lib/schema/ids'
 import { OriginList } from '../origins/origin-list'
 import { OriginSuggestionRow } from '../origins/origin-suggestion-row'
@@ -21,6 +22,7 @@ const MAX_SUGGESTIONS = 10
 export function SourcesPanel() {
   const { library } = useBoardSession()
   const sources = useCell(library.sources)
+  const documents = useCell(library.documents)
   const suggestions = useOriginSuggestions() ?? []
   const rippleOf = useRipples()
   const [open, setOpen] = useState<SourceId | null>(null)
@@ -51,7 +53,12 @@ export function SourcesPanel() {
                   <SourceRow
                     key={source.id}
                     source={source}
-                    ripple={rippleOf({ kind: 'source', id: source.id })}
+                    ripple={joinRipples([
+                      rippleOf({ kind: 'source', id: source.id }),
+                      ...documents
+                        .filter(({ sourceId }) => sourceId === source.id)
+                        .map(({ id }) => rippleOf({ kind: 'document', id })),
+                    ])}
                     isOpen={open === source.id}
                     onToggle={() => setOpen(open === source.id ? null : source.id)}
                   />
