@@ -6,6 +6,7 @@ import type { Changes } from '@/lib/snapshot/describe-changes'
 import type { SourceDocument } from '@/lib/schema/source'
 import type { Verdict } from '@/lib/schema/snapshot'
 import type { ErrorCode } from '@/lib/errors/redthread-error'
+import type { BoardState } from '@/server/storage/board-storage'
 import type { BriefingFormat } from './form-formats'
 import type { PictureWish } from './picture'
 import type { PublishedKey } from './snapshots'
@@ -48,8 +49,8 @@ export interface Citation {
 /** A board out of a file, ready to be stored under new ids. */
 export interface ImportedBoard {
   readonly title: string
-  /** The board's whole Y.Doc as one update (v1). */
-  readonly update: Uint8Array
+  /** The board's whole document. */
+  readonly state: BoardState
   /** Who wrote it, to Yjs. */
   readonly yjsClient: number
   /** New ids throughout. */

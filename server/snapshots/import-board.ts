@@ -12,7 +12,7 @@ import type { BoardSummary } from '@/lib/schema/people'
 import { jsonOrNull } from '@/server/documents/document-rows'
 import { foldName } from '@/lib/schema/fold-name'
 import type { Database, Tables } from '@/server/storage/database'
-import { insertFirstRow } from '@/server/storage/insert-first-row'
+import { insertFirstState } from '@/server/storage/insert-first-state'
 import type { SnapshotContext } from './context'
 import type { ImportedBoard } from './file-messages'
 
@@ -35,7 +35,7 @@ export async function importBoard(
   const result = await workers.run({ kind: 'import', file })
   if (result.kind !== 'imported') throw new RedthreadError('internal', 'The board file was not read.')
   const imported = result.board
-  if (imported.update.byteLength > limits.boardBytes) {
+  if (imported.state.update.byteLength > limits.boardBytes) {
     throw new RedthreadError('too-large', `The board would be larger than ${limits.boardBytes} bytes, the limit here.`)
   }
   signal?.throwIfAborted()
@@ -44,9 +44,9 @@ export async function importBoard(
     { title: title ?? imported.title, ...(teamId && { teamId }) },
     async (transaction, boardId) => {
       await insertRows(transaction, boardId, imported)
-      const { update, yjsClient } = imported
+      const { state, yjsClient } = imported
       const { userId: author, sessionId: session } = principal
-      await insertFirstRow(transaction, boardId, { update, author, session, at: Date.now(), newClients: [yjsClient] })
+      await insertFirstState(transaction, boardId, { state, author, session, at: Date.now(), newClients: [yjsClient] })
       await writeAudit(transaction, { action: 'board-imported', by: principal, object: boardId })
     },
   )

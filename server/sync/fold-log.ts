@@ -1,22 +1,13 @@
 /** Folds a board's log into one state by applying it to a document; deleted content is collected on the way. */
 import * as Y from 'yjs'
-import type { BoardState, LogPosition } from '@/server/storage/board-storage'
+import type { LogPosition } from '@/server/storage/board-storage'
+import { encodeState } from './encode-state'
 import { examineUpdate } from './examine-update'
 import type { Folded, FoldJob } from './update-messages'
 
 /** Throws when `state` itself will not apply; a row that will not is set aside. */
 export function foldLog(job: FoldJob): Folded {
   return foldAtOnce(job) ?? foldRowByRow(job)
-}
-
-function encodeState(ydoc: Y.Doc): BoardState {
-  const stateVector = Y.encodeStateVector(ydoc)
-  return {
-    update: Y.encodeStateAsUpdate(ydoc),
-    stateVector,
-    // Against its own vector only the deletes remain, which the vector does not cover.
-    deletes: Y.encodeStateAsUpdate(ydoc, stateVector),
-  }
 }
 
 /** Undefined when some row throws; which one cannot be told, since a broken row may only show at a later one. */

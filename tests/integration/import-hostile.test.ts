@@ -43,6 +43,8 @@ async function countRows() {
   const tables = [
     'boards',
     'updates',
+    'history',
+    'board_states',
     'sources',
     'documents',
     'document_versions',
@@ -181,7 +183,7 @@ describe('links that would run something', () => {
 describe('an import that fails on its way', () => {
   it('leaves no board, no row and no log behind, whatever step it was at', async () => {
     const { database } = api.services
-    for (const table of ['sources', 'evaluations', 'updates', 'clients', 'audit'] as const) {
+    for (const table of ['sources', 'evaluations', 'history', 'board_states', 'clients', 'audit'] as const) {
       const before = await countRows()
       const trigger = `refuse_${table}`
       const when = table === 'audit' ? `when new.action = 'board-imported'` : ''

@@ -26,7 +26,7 @@ it('killed with everything written and nothing committed, it has no board', asyn
     const store = new SqliteDatabase(path.join(folder, 'redthread.db'))
     const count = (table: string) => store.prepare(`select count(*) from ${table}`).pluck().get()
     expect(count('users')).toBe(1) // what was committed before is there
-    for (const table of ['boards', 'board_roles', 'updates', 'clients', 'sources', 'documents']) {
+    for (const table of ['boards', 'board_roles', 'history', 'board_states', 'clients', 'sources', 'documents']) {
       expect(count(table), table).toBe(0)
     }
     store.close()
