@@ -10,7 +10,7 @@ import { PASSAGE_MIME } from '@/components/panels/reader/hold-passage'
 import type { CardId, DocumentId } from '@/lib/schema/ids'
 import type { PointerPlace } from '@/lib/tools/tool'
 import { screenPointOf } from './screen-point'
-import { importWords } from '@/components/panels/documents/pasted-page'
+import { importWords, isPageLike, pageIn } from '@/components/panels/documents/pasted-page'
 
 /** A longer text is a document, not a note. */
 const MAX_NOTE_UNITS = 2000
@@ -68,7 +68,7 @@ export function bringIn(session: BoardSession, files: FileList): void {
   for (const file of files) session.library.importFile(file, file.name)
 }
 
-/** Words as a note; long ones as a document, with the headings and lists of the page they come from. */
+/** Words as a note; long ones, and pieces of a page with an outline, as a document with the headings and lists that they have there. */
 export function bringInWords(session: BoardSession, carried: DataTransfer, at: BoardPoint): void {
   const words = carried.getData('text/plain').replace(/\r\n?/g, '\n').trim()
   if (words === '') return
@@ -76,6 +76,17 @@ export function bringInWords(session: BoardSession, carried: DataTransfer, at: B
     importWords(session.library, carried)
     return session.announce({ text: 'A text this long is brought in as a document.' })
   }
+  if (isPageLike(pageIn(carried) ?? '', words)) {
+    importWords(session.library, carried)
+    return session.announce({
+      text: 'A page with an outline is brought in as a document.',
+      more: { words: 'Place a note too', run: () => placeNote(session, words, at) },
+    })
+  }
+  placeNote(session, words, at)
+}
+
+function placeNote(session: BoardSession, words: string, at: BoardPoint): void {
   const body = richTextFromPlain(words)
   const size = measureNewCard({ kind: 'note', body }, session.scene.measurer, 280)
   const rect = { x: Math.round(at.x - size.w / 2), y: Math.round(at.y - size.h / 2), ...size }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Locator } from '@playwright/test'
+import { message, messages } from './board-acts'
 import {
   chooseFiles,
   documentNamed,
@@ -78,14 +79,34 @@ test('a web page comes in as its article, and nothing of it runs', async ({ ana,
     const html = `<h1>The long closure</h1><h2>First week</h2><p>${paragraph.repeat(40)}</p>`
     await paste(page.locator(SURFACE), html, `The long closure\n\nFirst week\n\n${paragraph.repeat(40)}`)
     await expect(documentNamed(page, 'The long closure')).toContainText('1 section')
+    const outlined = '<h1>Gauge readings</h1><p>By Ida Moor</p><ul><li>Upper gauge</li></ul>'
+    await paste(page.locator(SURFACE), outlined, 'Gauge readings\n\nBy Ida Moor\n\nUpper gauge')
+    await expect(documentNamed(page, 'Gauge readings')).toBeVisible()
+    await message(page, 'brought in as a document').waitFor()
+    await messages(page).getByRole('button', { name: 'Place a note too' }).click()
+    await expect(page.locator('[data-card]').filter({ hasText: 'Upper gauge' })).toBeVisible()
     await paste(
       documentsPanel(page).getByRole('button', { name: 'Add a document' }),
       '<h1>A short minute</h1><ol><li>Quay<li>Ferry</ol>',
       'A short minute\n1. Quay\n2. Ferry',
     )
-    await expect(rows).toHaveCount(4)
+    await expect(rows).toHaveCount(5)
     await openDocument(page, 'A short minute')
     await expect(readerText(page)).toContainText('2. Ferry')
+    await page.getByRole('button', { name: 'Close the reader' }).click()
+  })
+
+  await test.step('the dialog begins in the text, and what is pasted as a name but has lines is the text', async () => {
+    await documentsPanel(page).getByRole('button', { name: 'Add a document' }).click()
+    await page.getByRole('menuitem', { name: 'Paste text' }).click()
+    const [text, name] = ['Text', 'Name'].map((label) => page.getByLabel(label, { exact: true })) as [Locator, Locator]
+    await expect(text).toBeFocused()
+    await paste(name, '', 'The lock keeper’s log\n\nThe lock keeper said that the lock leaks.')
+    await expect(text).toHaveValue('The lock keeper’s log\n\nThe lock keeper said that the lock leaks.')
+    await expect(text).toBeFocused()
+    await expect(name).toHaveValue('')
+    await page.getByRole('button', { name: 'Add the document' }).click()
+    await expect(documentNamed(page, 'The lock keeper’s log')).toContainText('1 claim')
   })
 })
 

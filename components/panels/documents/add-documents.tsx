@@ -13,6 +13,8 @@ import { UNNAMED_PAGE, UNNAMED_PASTE } from '@/lib/schema/source'
 import { pageIn } from './pasted-page'
 
 const ACCEPTED_FILES = '.txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html'
+/** A name that is longer, or has lines, is the text. */
+const MAX_PASTE_NAME_UNITS = 200
 
 /** `prominent`: two buttons with words, for a place where nothing is yet; otherwise one plus with a menu. */
 export function AddDocuments({ prominent }: { readonly prominent?: boolean }) {
@@ -75,6 +77,7 @@ function PasteDialog({
   const { library } = useBoardSession()
   const [name, setName] = useState('')
   const [text, setText] = useState('')
+  const area = useRef<HTMLTextAreaElement>(null)
   /** The page that `text` was pasted from, as long as its words are left as they are. */
   const [page, setPage] = useState<string | null>(null)
   const change = (words: string, from: string | null) => {
@@ -110,14 +113,9 @@ function PasteDialog({
       }
     >
       <div className="flex flex-col gap-3">
-        <TextField
-          label="Name"
-          value={name}
-          placeholder="Pasted text"
-          maxLength={200}
-          onChange={(event) => setName(event.target.value)}
-        />
+        {/* Before the name: it has the focus when the dialog opens, and needs no other. */}
         <TextArea
+          ref={area}
           label="Text"
           rows={14}
           value={text}
@@ -128,6 +126,21 @@ function PasteDialog({
             if (from === undefined) return
             event.preventDefault()
             change(event.clipboardData.getData('text/plain'), from)
+          }}
+        />
+        <TextField
+          label="Name"
+          value={name}
+          placeholder="Taken from the text"
+          maxLength={MAX_PASTE_NAME_UNITS}
+          onChange={(event) => setName(event.target.value)}
+          onPaste={(event) => {
+            const words = event.clipboardData.getData('text/plain')
+            if (words.length <= MAX_PASTE_NAME_UNITS && !/[\n\r]/.test(words.trim())) return
+            event.preventDefault()
+            if (text === '') change(words, pageIn(event.clipboardData) ?? null)
+            else change(`${text}\n\n${words}`, null)
+            area.current?.focus()
           }}
         />
       </div>

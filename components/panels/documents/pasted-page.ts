@@ -12,6 +12,17 @@ export function pageIn(carried: DataTransfer): string | undefined {
   return new Blob([html]).size <= MAX_PAGE_BYTES ? html : undefined
 }
 
+const HEADING = /<h[1-6][\s>]/i
+const BLOCK = /<(?:h[1-6]|p|li|tr|blockquote|pre)[\s>]/gi
+/** Three lines of a page are still a note. */
+const MAX_LOOSE_UNITS = 280
+
+/** Whether a piece of a page is more than a note: a heading with what stands under it, or some paragraphs or entries of a list. */
+export function isPageLike(html: string, words: string): boolean {
+  const blocks = html.match(BLOCK)?.length ?? 0
+  return blocks >= 3 && (HEADING.test(html) || words.length > MAX_LOOSE_UNITS)
+}
+
 /** Nothing happens when `carried` holds no words. */
 export function importWords(library: Library, carried: DataTransfer): void {
   const words = carried.getData('text/plain').replace(/\r\n?/g, '\n').trim()
