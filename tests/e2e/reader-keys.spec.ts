@@ -65,6 +65,13 @@ test('every key of the reader does what it says, and what was open is open again
     })
   }
 
+  await test.step('the next sentence is the one that was clicked', async () => {
+    await page.evaluate(() => document.getSelection()?.removeAllRanges())
+    await text.getByText('Nothing else happened on day 3.').click()
+    await press('next-sentence')
+    await expect.poll(selected).toBe('Nothing else happened on day 3.')
+  })
+
   await test.step('the reader, its width and the panel are there again', async () => {
     const edge = page.getByRole('separator', { name: 'Width of the reader' })
     await edge.focus()

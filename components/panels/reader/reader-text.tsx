@@ -24,10 +24,10 @@ import { holdPassage } from './hold-passage'
 import { keepInPlace } from './keep-in-place'
 import { createNearChunks, type NearChunks } from './near-chunks'
 import { PassageBar } from './passage-bar'
-import { placeInView } from './place-in-view'
+import { caretInView, forgetCaret, placeInView } from './place-in-view'
 import { ReadingContext, type Reading } from './reading'
 import { selectSpan } from './select-span'
-import { sentenceBeside } from './sentence-beside'
+import { sentenceAt, sentenceBeside } from './sentence-beside'
 import { chunkAt, chunkText, trimSpan } from './text-blocks'
 import { useCoverage } from './use-coverage'
 import { usePassageActs } from './use-passage-acts'
@@ -61,8 +61,10 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
   const selectSentence = (by: 1 | -1) => {
     if (!scroller.current) return
     const now = passageNow()
-    const from = now ? (by > 0 ? now.end : now.start) : placeInView(scroller.current)
-    const sentence = sentenceBeside(text, from, by, row.language)
+    const caret = now ? undefined : caretInView(scroller.current)
+    const from = now ? (by > 0 ? now.end : now.start) : (caret ?? placeInView(scroller.current))
+    const isClicked = caret !== undefined && by > 0
+    const sentence = isClicked ? sentenceAt(text, caret, row.language) : sentenceBeside(text, from, by, row.language)
     if (!sentence) return
     // The selection needs its words on the page.
     flushSync(() => [sentence.start, sentence.end].forEach((offset) => near.want(chunkAt(chunks, offset))))
@@ -201,6 +203,7 @@ function useLitIntoView({ scroller, near, lit, chunk, request }: LitView) {
     const root = scroller.current
     if (!root || !lit || chunk === null) return
     near.want(chunk)
+    forgetCaret(root)
     return keepInPlace(
       root,
       () => root.querySelector(`.rt-lit[data-start="${lit.start}"]`) ?? root.querySelector('.rt-lit'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sentenceBeside } from './sentence-beside'
+import { sentenceAt, sentenceBeside } from './sentence-beside'
 
 const TEXT = 'The gates are shut.  Nobody says why.\n\nA heading\nThe river rose.'
 const wordsOf = (from: number, by: 1 | -1, text = TEXT) => {
@@ -20,6 +20,16 @@ describe('the sentence beside a place', () => {
     expect(wordsOf(39, -1)).toBe('Nobody says why.')
     expect(wordsOf(21, -1)).toBe('The gates are shut.')
     expect(wordsOf(0, -1)).toBeUndefined()
+  })
+  it('is that of a caret, wherever in it the caret stands', () => {
+    const at = (caret: number) => {
+      const span = sentenceAt(TEXT, caret, 'en')
+      return span && TEXT.slice(span.start, span.end)
+    }
+    expect([0, 5, 18].map(at)).toEqual(Array(3).fill('The gates are shut.'))
+    expect([20, 21, 30, TEXT.indexOf('\n')].map(at)).toEqual(Array(4).fill('Nobody says why.'))
+    expect(at(TEXT.indexOf('river'))).toBe('The river rose.')
+    expect(at(TEXT.length)).toBe('The river rose.')
   })
   it('finds nothing in a text of white space', () => {
     expect(wordsOf(0, 1, ' \n\n ')).toBeUndefined()

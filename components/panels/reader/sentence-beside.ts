@@ -20,6 +20,13 @@ export function sentenceBeside(text: string, from: number, by: 1 | -1, language:
   return undefined
 }
 
+/** The sentence that holds a caret, which at the end of a line is still in that line; between two it is the second. */
+export function sentenceAt(text: string, caret: number, language: string): Span | undefined {
+  const isAtLineEnd = caret > 0 && (caret >= text.length || text[caret] === '\n')
+  const before = sentenceBeside(text, isAtLineEnd ? caret - 1 : caret, -1, language)
+  return sentenceBeside(text, before?.end ?? 0, 1, language)
+}
+
 /** The line that holds `offset`, without its break; undefined outside the text. */
 function lineAt(text: string, offset: number): Span | undefined {
   if (offset < 0 || offset > text.length) return undefined
