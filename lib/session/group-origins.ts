@@ -52,6 +52,14 @@ export function keepApart(board: Pick<Board, 'setFields'>, a: CardId, b: CardId)
   board.setFields([first], { [OTHER_ORIGIN_KEY + second]: true })
 }
 
+/** Whether somebody keeps the two apart. */
+export function areApart(board: Pick<Board, 'fields'>, a: CardId, b: CardId): boolean {
+  return [
+    [a, b],
+    [b, a],
+  ].some(([first, second]) => board.fields(first as CardId)?.[`${OTHER_ORIGIN_KEY}${second}`] === true)
+}
+
 /** Takes `keepApart` back. */
 export function letTogether(board: Pick<Board, 'setFields'>, a: CardId, b: CardId): void {
   board.setFields([a], { [OTHER_ORIGIN_KEY + b]: null })

@@ -4,7 +4,7 @@ import { createBoard } from '@/lib/board/create-board'
 import { createCell } from '@/lib/cell/cell'
 import type { CardId } from '@/lib/schema/ids'
 import { aSession } from './a-session'
-import { acceptOriginSuggestion, keepApart } from './group-origins'
+import { acceptOriginSuggestion, areApart, keepApart } from './group-origins'
 import { createOriginSuggestions } from './origin-suggestions'
 
 const QUAY = 'The eastern quay stays closed until the divers have inspected the pillars.'
@@ -69,7 +69,9 @@ describe('suggested origins', () => {
     const [pair] = suggestions.get() ?? []
     keepApart(board, pair!.b.id, pair!.a.id)
     expect(pairs()).toEqual([])
+    expect(areApart(board, pair!.a.id, pair!.b.id)).toBe(true)
     board.undo()
     expect(pairs()).toHaveLength(1)
+    expect(areApart(board, pair!.a.id, pair!.b.id)).toBe(false)
   })
 })

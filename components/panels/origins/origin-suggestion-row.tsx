@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon'
 import type { OriginSuggestion } from '@/lib/analysis/suggest-origins'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { cardName } from '@/lib/scene/kind-look'
-import { acceptOriginSuggestion, keepApart, letTogether } from '@/lib/session/group-origins'
+import { acceptOriginSuggestion, areApart, keepApart, letTogether } from '@/lib/session/group-origins'
 import { showCard } from '../documents/show-card'
 import { describeAttribution } from '@/components/words/describe-attribution'
 
@@ -18,7 +18,11 @@ export function OriginSuggestionRow({ suggestion }: { readonly suggestion: Origi
   const known = origin && board.origin(origin)?.name
   const dismiss = () => {
     keepApart(board, a.id, b.id)
-    announce({ text: 'Kept apart: these two are not suggested again.', undo: () => letTogether(board, a.id, b.id) })
+    announce({
+      text: 'Kept apart: these two are not suggested again.',
+      undo: () => letTogether(board, a.id, b.id),
+      holds: () => areApart(board, a.id, b.id),
+    })
   }
   return (
     <li className="flex flex-col gap-2 rounded-lg border border-hairline bg-card p-2.5">
