@@ -166,7 +166,9 @@ describe('a briefing', () => {
     const links = ['e2 contradicts point moderate The master denies it', 'n undercuts link-0']
     const n = { title: 'He “knows nothing”', fields: { kind: 'note' } }
     const briefing = toMarkdown(writeBriefing(aSource({ cards: { ...FULL.cards, n }, links })))
-    expect(briefing).toContain('[^1]. Moderate link. Reason: The master denies it. Undercut by ‘He “knows nothing”’.\n')
+    expect(briefing).toContain(
+      '[^1]. It bears moderately on this. Reason: The master denies it. Undercut by ‘He “knows nothing”’.\n',
+    )
   })
   it('puts words that hold quotation marks in single ones, and changes none of them', () => {
     const cards = { point: FULL.cards.point, e: evidence('“Closed,” he said') } as Wish['cards']
@@ -228,6 +230,13 @@ describe('a briefing', () => {
       predecessor: null,
     } as const
     expect(toMarkdown(writeBriefing(aSource({ ...FULL, madeOf })))).toMatch(/## Snapshot\n\n.*“Monday”.*sha256:a{64}/)
+  })
+  it('says by when a judgement should show', () => {
+    const due = { text: '20 May 2026', iso: '2026-05-20', precision: 'day' }
+    const j = { title: 'It reopens', fields: { kind: 'judgement', due } }
+    expect(toMarkdown(writeBriefing(aSource({ cards: { j } })))).toContain(
+      'Whether it comes true should show by 20 May 2026.',
+    )
   })
   it('says so when the board holds nothing', () => {
     expect(toMarkdown(writeBriefing(aSource({ cards: {} })))).toContain('This board holds no key judgement yet.')

@@ -61,7 +61,7 @@ function reasonWords({ link, card }: Reason, source: CountedSource, notes: Evide
       ? [...evidenceWords(card, source), notes.refer(card)]
       : [text(`${KIND_WORDS[card.kind]}: ${cardName(card)}`), ...underIt(card, source)]
   const remarks = [
-    link.strength && `${STRENGTH_WORDS[link.strength]} link.`,
+    link.strength && `It bears ${STRENGTH_WORDS[link.strength]} on this.`,
     link.reason?.trim() && `Reason: ${ended(link.reason)}`,
     link.kind === 'contradicts' && link.state && link.state !== 'open' ? `Marked ${link.state}.` : undefined,
     ...undercutsOf(link, source),
@@ -77,7 +77,11 @@ function underIt({ id }: Card, { retracted: under }: CountedSource): Inline[] {
   return words === undefined ? [] : [text(', which rests on '), warning(words)]
 }
 
-const STRENGTH_WORDS: Readonly<Record<Strength, string>> = { weak: 'Weak', moderate: 'Moderate', strong: 'Strong' }
+const STRENGTH_WORDS: Readonly<Record<Strength, string>> = {
+  weak: 'weakly',
+  moderate: 'moderately',
+  strong: 'strongly',
+}
 
 function undercutsOf({ id }: Link, { board }: BriefingSource): string[] {
   return board.linksAt(id).flatMap((each) => {

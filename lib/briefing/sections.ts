@@ -66,9 +66,10 @@ function verdict({ likelihood, confidence, confidenceReason, due, outcome }: Jud
         text(confidenceReason ? `: ${ended(confidenceReason)}` : '; no reason is given.'),
       ]
     : [text('No confidence is given.')]
-  const facts = [due && `To be seen by ${describeDate(due)}.`, outcome && `It turned out ${outcome}.`].filter(
-    (each) => each !== undefined,
-  )
+  const facts = [
+    due && `Whether it comes true should show by ${describeDate(due)}.`,
+    outcome && `It turned out ${outcome}.`,
+  ].filter((each) => each !== undefined)
   return [paragraph(...likely), paragraph(...sure), ...facts.map((each) => quiet(text(each)))]
 }
 
