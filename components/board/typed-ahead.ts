@@ -24,6 +24,7 @@ export function createTypedAhead(surface: HTMLElement, session: Writing): TypedA
   let typedAfter: string | null = null
   let isLeaving = false
   let isHandingOver = false
+  let isInserting = false
 
   const catcher = makeCatcher()
   const isEmpty = () => typed === '' && typedAfter === null && !isLeaving
@@ -80,7 +81,9 @@ export function createTypedAhead(surface: HTMLElement, session: Writing): TypedA
     isHandingOver = true
     // The editor has set its caret by the next task.
     setTimeout(() => {
+      isInserting = true
       insert(typed)
+      isInserting = false
       if (typedAfter !== null) return goOn(target)
       const wasLeaving = isLeaving
       forget()
@@ -106,6 +109,14 @@ export function createTypedAhead(surface: HTMLElement, session: Writing): TypedA
     event.preventDefault()
     event.stopPropagation()
   }
+  /** Nor may letters that come without a key, as those of an input method and of a phone do. */
+  const queueLetters = (event: InputEvent) => {
+    const { inputType, data } = event
+    if (!isHandingOver || isInserting || inputType !== 'insertText' || data === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!isLeaving) write((words) => words + data)
+  }
   const writeWithoutField = ({ id, field }: Editing) => {
     appendWords(session, { id, field }, typed)
     if (typedAfter !== null) appendWords(session, { id, field: 'body' }, typedAfter)
@@ -118,6 +129,7 @@ export function createTypedAhead(surface: HTMLElement, session: Writing): TypedA
     isHandingOver = false
   }
   surface.addEventListener('keydown', queue, { signal, capture: true })
+  surface.addEventListener('beforeinput', queueLetters, { signal, capture: true })
   surface.addEventListener('focusin', handOver, { signal })
   surface.addEventListener('focus', catchKeys, { signal })
   catcher.addEventListener('keydown', pressCatcher, { signal })

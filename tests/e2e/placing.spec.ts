@@ -88,6 +88,28 @@ test('every kind of card is placed by key and by tool bar, and written into at o
     await expect(card).toBeHidden()
   })
 
+  await test.step('a letter that comes without a key just as the field does waits for those before it', async () => {
+    await boardSurface(page).evaluate((surface) => {
+      const letter = { inputType: 'insertText', data: 'י', bubbles: true, cancelable: true }
+      surface.addEventListener('focusin', function typeNext({ target }) {
+        if (!(target instanceof HTMLElement) || target.ariaLabel === 'Words for the card') return
+        surface.removeEventListener('focusin', typeNext)
+        const isLetIn = target.dispatchEvent(new InputEvent('beforeinput', letter))
+        if (isLetIn) document.execCommand('insertText', false, letter.data)
+      })
+      for (const key of ['Enter', 'מ']) {
+        surface.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+      }
+    })
+    await expect(page.locator('[data-card]').getByRole('textbox', { name: /^Title of/ })).toHaveValue(/מי$/)
+    await page.keyboard.press('Escape')
+    const card = page.locator('[data-card]').filter({ hasText: 'מי' })
+    await expect(card.getByRole('heading')).toHaveText(/מי$/)
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(card).toBeHidden()
+  })
+
   await test.step('and is kept when one has gone elsewhere before its field is there', async () => {
     await boardSurface(page).evaluate((surface) => {
       for (const key of ['Enter', ...'Late', 'Enter', ...'riser']) {
