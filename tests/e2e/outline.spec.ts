@@ -129,8 +129,9 @@ test('a board is built, moved, linked and undone in its outline by keys, while s
     await page.keyboard.press('Alt+ArrowUp')
     await expect(page.locator('[data-outline-said]')).toHaveText('Moved above “The port closed”.')
     await expect(row(page, /^Tide tables/)).toHaveAttribute('aria-posinset', '1')
-    const point = await readPlace(ben.page, await idOf(ben.page, 'The port closed'))
-    await waitForPlace(ben.page, noteId, ({ y }) => y < point.y)
+    const pointId = await idOf(ben.page, 'The port closed')
+    const heightOf = async (card: string) => (await readPlace(ben.page, card)).y // both move, one after the other
+    await expect.poll(async () => (await heightOf(noteId)) < (await heightOf(pointId))).toBe(true)
     await page.keyboard.press('Control+z')
     await expect(row(page, /^Tide tables/)).toHaveAttribute('aria-posinset', '2')
   })

@@ -77,7 +77,9 @@ test('roles, sessions and boards that are taken away take hold at once in open p
     await ben.page.keyboard.press('Enter')
     await ben.page.keyboard.type('Written in the tunnel.')
     await ben.page.keyboard.press('Escape')
+    const isTaken = ana.page.waitForResponse((answer) => answer.request().method() !== 'GET' && answer.ok())
     await gives.selectOption({ label: 'Viewer: sees the board and exports it' })
+    await isTaken
     await ben.context.setOffline(false)
     const kept = ben.page.getByRole('alert').filter({ hasText: 'You may only view this board now.' })
     await expect(kept).toContainText('not saved')
