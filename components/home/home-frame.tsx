@@ -42,13 +42,17 @@ function useFreshness(): void {
   const router = useRouter()
   useEffect(() => {
     let untouchedSince = Date.now()
+    /** Who comes back to the window often comes back to the tab with it. */
+    let isAsking = false
     const refresh = async () => {
-      if (document.visibilityState === 'hidden') return
+      if (isAsking || document.visibilityState === 'hidden') return
+      isAsking = true
       // Without an answer the router would leave the page for the browser's own about that.
       const isAnswered = await api.me().then(
         () => true,
         (cause: unknown) => isRedthreadError(cause) && cause.code === 'not-signed-in',
       )
+      isAsking = false
       if (isAnswered) router.refresh()
     }
     const onReturn = () => {

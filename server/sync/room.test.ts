@@ -72,7 +72,7 @@ function anEditor(): Member {
   }
 }
 
-it('folds a log that was long when it opened, as that of an imported board', async () => {
+it('folds a log that was long when it opened', async () => {
   const folded = vi.fn(stopped)
   aRoom(textOf('x'.repeat(100_000)), folded)
   aRoom(textOf('tide'), folded)

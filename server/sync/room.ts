@@ -87,7 +87,7 @@ export class Room {
     for (const row of faulty) parts.log.error({ board: boardId, ...row }, 'sync: a stored row cannot be applied')
     this.#faulty = faulty
     this.#bytes = new StoredBytes({ ...board, tail: sound })
-    // An imported board is one long row: folded now, the next to open it need not examine it again.
+    // Left by a process that ended before it folded: folded now, the next to open it need not examine it again.
     if (this.#bytes.isTailLong) this.#fold()
   }
 
