@@ -5,7 +5,7 @@
 import { createCell, type Cell } from '@/lib/cell/cell'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { foldName } from '@/lib/schema/fold-name'
-import { sourcesByName } from '@/lib/schema/source-names'
+import { sourceOf, sourcesByName } from '@/lib/schema/source-names'
 import {
   CREDIBILITIES,
   medianGrade,
@@ -50,18 +50,13 @@ export function readGrades(rows: GradeRows): Grades {
   )
   const given = (subject: string | undefined, kind: Evaluation['kind']) =>
     (subject === undefined ? undefined : bySubject.get(subject))?.filter((each) => each.kind === kind) ?? []
-  /** Whose letter counts: the outlet's source; without an outlet the document's. */
-  const sourceOf = ({ attribution, excerpts }: EvidenceCard): string | undefined => {
-    if (attribution?.sourceId) return attribution.sourceId
-    if (attribution?.outlet) return named(attribution.outlet)
-    const documentId = excerpts[0]?.documentId
-    return documentId === undefined ? undefined : documents.get(documentId)?.sourceId
-  }
+  const sourceIdOf = ({ attribution, excerpts }: EvidenceCard): string | undefined =>
+    sourceOf(attribution, excerpts[0] && documents.get(excerpts[0].documentId), named)
   return {
     gradeOf(card): Grade {
       const credibility = medianGrade(CREDIBILITIES, given(card.id, 'credibility'))
       return {
-        reliability: medianGrade(RELIABILITIES, given(sourceOf(card), 'reliability')) ?? 'F',
+        reliability: medianGrade(RELIABILITIES, given(sourceIdOf(card), 'reliability')) ?? 'F',
         credibility: credibility ?? '6',
         isGraded: credibility !== undefined,
       }
@@ -76,7 +71,7 @@ export function readGrades(rows: GradeRows): Grades {
     },
     statusOf: (id) => documents.get(id)?.status,
     gradeChangeOf(card) {
-      const id = sourceOf(card)
+      const id = sourceIdOf(card)
       return id === undefined ? undefined : changes.get(id)
     },
     hasWarnings: changes.size > 0 || rows.documents.get().some(({ status }) => status !== 'current'),

@@ -1,6 +1,7 @@
+import type { Attribution } from './attribution'
 import { foldName } from './fold-name'
 import type { SourceId } from './ids'
-import type { Source } from './source'
+import type { Source, SourceDocument } from './source'
 
 /**
  * Finds the Source that goes by a name or an alias, in any spelling that `foldName` makes one. Names win over aliases, as
@@ -16,4 +17,15 @@ export function sourcesByName(
     const wanted = foldName(name)
     return wanted === '' ? undefined : found.get(wanted)
   }
+}
+
+/** Whose reliability an item has: the attributed outlet's, or without one the document's. `named` is `sourcesByName`'s. */
+export function sourceOf(
+  attribution: Attribution | undefined,
+  document: Pick<SourceDocument, 'sourceId'> | undefined,
+  named: (name: string) => SourceId | undefined,
+): SourceId | undefined {
+  if (attribution?.sourceId) return attribution.sourceId
+  // A card from before the outlet was a source has its name only.
+  return attribution?.outlet ? named(attribution.outlet) : document?.sourceId
 }

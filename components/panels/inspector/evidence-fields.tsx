@@ -11,8 +11,8 @@ import { Select } from '@/components/ui/select'
 import { STANCES, type Attribution, type Stance } from '@/lib/schema/attribution'
 import { RELEVANCES, type EvidenceCard } from '@/lib/schema/cited-cards'
 import type { Json } from '@/lib/schema/json'
+import { sourceOf, sourcesByName } from '@/lib/schema/source-names'
 import { HedgedWords } from '../documents/hedged-words'
-import { sourceOf } from '../documents/source-of'
 import { DraftField } from '../draft-field'
 import { GradePicker } from '../sources/grade-picker'
 import { takenSource } from '../sources/taken-source'
@@ -32,7 +32,7 @@ export function EvidenceFields({ card }: { readonly card: EvidenceCard }) {
   const { board, library, canEdit } = useBoardSession()
   const sources = useCell(library.sources)
   const document = useCell(library.documents).find((each) => each.id === card.excerpts[0]?.documentId)
-  const sourceId = sourceOf(card.attribution, document, sources)
+  const sourceId = sourceOf(card.attribution, document, sourcesByName(sources))
   const source = sources.find((each) => each.id === sourceId)
   const set = (fields: Readonly<Record<string, Json>>) => board.setFields([card.id], fields)
   const warnings = useFacts(card.id).notes?.filter(({ warning }) => warning) ?? []
