@@ -124,6 +124,34 @@ describe('being saved', () => {
     await until(tab.connection.state, kind('saved'))
   })
 
+  it('is not said any more once the network is gone, however long the socket takes to close', async () => {
+    const network = new EventTarget()
+    const browser = { onLine: true }
+    vi.stubGlobal('addEventListener', network.addEventListener.bind(network))
+    vi.stubGlobal('removeEventListener', network.removeEventListener.bind(network))
+    vi.stubGlobal('navigator', browser)
+    class LingeringSocket extends WebSocket {
+      override close() {
+        // The other side never says that it heard of it.
+      }
+    }
+    try {
+      const tab = openTab({ Socket: LingeringSocket as unknown as SocketClass })
+      await until(tab.connection.state, kind('saved'))
+      browser.onLine = false
+      network.dispatchEvent(new Event('offline'))
+      expect(tab.connection.state.get()).toEqual({ kind: 'offline', unsaved: 0 })
+      tab.type('in the tunnel')
+      expect(tab.connection.state.get()).toEqual({ kind: 'offline', unsaved: 1 })
+      browser.onLine = true
+      network.dispatchEvent(new Event('online'))
+      await until(tab.connection.state, kind('saved'))
+      expect(textOf(server.ydoc)).toBe('in the tunnel')
+    } finally {
+      vi.unstubAllGlobals()
+    }
+  })
+
   it('does not send what the server cannot place: typing before its question waits for the answer', async () => {
     const first = openTab()
     await until(first.connection.state, kind('saved'))

@@ -228,13 +228,21 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   }, KEEP_ALIVE_CHECK_MS)
   const onNetwork = () => {
     update({ isOnline: isOnline() })
-    // A socket over a network that is gone can look open for minutes. On a server of one's own machine the next try works.
-    if (!isOnline()) provider.ws?.close()
+    // A socket over a network that is gone looks open for a minute, asked to close or not: it is left to itself. On a
+    // server of one's own machine the next try works.
+    if (!isOnline()) leaveSocket()
     // Back on a network: do not wait for the rest of the pause.
     if (isOnline() && facts.refusal === null && !provider.wsconnected && provider.shouldConnect) provider.connect()
   }
   globalThis.addEventListener?.('online', onNetwork)
   globalThis.addEventListener?.('offline', onNetwork)
+
+  /** As if it had closed: the next try comes after a pause. */
+  function leaveSocket() {
+    const { shouldConnect } = provider
+    provider.disconnect()
+    provider.shouldConnect = shouldConnect
+  }
 
   function dispose() {
     if (isDisposed) return
