@@ -2,7 +2,15 @@
 /** The face of each kind of card; a new kind adds its face here. */
 import type { ReactNode } from 'react'
 import type { Card, CardKind } from '@/lib/schema/card'
-import { coverageWords, restsOnWords, type CardFacts } from '@/lib/scene/card-facts'
+import {
+  coverageBar,
+  coverageWords,
+  NO_COVERAGE,
+  NO_FOUNDATION,
+  restsOnWords,
+  type CardFacts,
+  type CoveragePart,
+} from '@/lib/scene/card-facts'
 import { likelihoodWords } from '@/lib/scene/card-words'
 import { LIKELIHOOD_RANGES } from '@/lib/schema/reasoning-cards'
 import { AssumptionFace } from './assumption-face'
@@ -105,31 +113,33 @@ function JudgementFace({ card, facts, editing }: FaceProps<'judgement'>) {
           </dd>
         </dl>
       </CardContent>
-      <CardFooter facts={facts}>{restsOnWords(facts.restsOn ?? { count: 0, ungraded: 0 })}</CardFooter>
+      <CardFooter facts={facts}>{restsOnWords(facts.restsOn ?? NO_FOUNDATION)}</CardFooter>
     </>
   )
 }
 
 function CoverageFooter({ card, facts }: { card: Card; facts: CardFacts }) {
-  const coverage = facts.coverage ?? { supporting: 0, against: 0, outside: 0 }
-  const total = Math.max(1, coverage.supporting + coverage.against)
+  const { coverage = NO_COVERAGE } = facts
+  const bar = coverageBar(coverage)
+  const words = coverageWords(card, coverage)
   return (
     <CardFooter facts={facts}>
-      {coverage.supporting > 0 && <Share of={coverage.supporting / total} className="bg-supports" />}
-      {coverage.against > 0 && <Share of={coverage.against / total} className="bg-contradicts" />}
-      <span className={`truncate ${coverage.supporting + coverage.against > 0 ? 'ml-1' : ''}`}>
-        {coverageWords(card, coverage)}
+      {bar.map((part) => (
+        <Share key={part.colour} of={part} />
+      ))}
+      <span title={words} className={`truncate ${bar.length > 0 ? 'ml-1' : ''}`}>
+        {words}
       </span>
     </CardFooter>
   )
 }
 
-function Share({ of, className }: { of: number; className: string }) {
-  return (
-    <span
-      aria-hidden
-      className={`mr-0.5 h-1 shrink-0 rounded-full ${className}`}
-      style={{ width: Math.max(4, Math.round(of * 44)) }}
-    />
-  )
+const SHARE_LOOKS: Readonly<Record<CoveragePart['colour'], string>> = {
+  supports: 'bg-supports',
+  contradicts: 'bg-contradicts',
+  danger: 'ring-1 ring-danger ring-inset',
+}
+
+function Share({ of: { width, colour } }: { of: CoveragePart }) {
+  return <span aria-hidden className={`mr-0.5 h-1 shrink-0 rounded-full ${SHARE_LOOKS[colour]}`} style={{ width }} />
 }

@@ -1,5 +1,5 @@
 /** A question: whether it is open, and how many answers it has. */
-import { answersWords } from '@/lib/scene/card-facts'
+import { answersWords, NO_ANSWERS } from '@/lib/scene/card-facts'
 import { questionWords } from '@/lib/scene/state-words'
 import { CardHeader } from './card-header'
 import { CardContent, CardFooter, type FaceProps } from './card-parts'
@@ -17,7 +17,7 @@ export function QuestionFace({ card, facts, editing }: FaceProps<'question'>) {
       </CardContent>
       <CardFooter facts={facts}>
         <SignIcon sign={state.sign} />
-        <span className="ml-1.5 truncate">{answersWords(state.word, facts.answers ?? 0)}</span>
+        <span className="ml-1.5 truncate">{answersWords(state.word, facts.answers ?? NO_ANSWERS)}</span>
       </CardFooter>
     </>
   )

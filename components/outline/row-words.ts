@@ -9,6 +9,7 @@ import type { CardId } from '@/lib/schema/ids'
 import { LINK_WORDS } from '@/lib/schema/link'
 import { plainFromRichText } from '@/lib/schema/rich-text'
 import { countOf } from '@/lib/schema/count-of'
+import { withRetracted } from '@/lib/schema/retracted'
 import { isolated } from '@/lib/schema/own-direction'
 
 export const LOOSE_WORDS = 'Cards without a frame'
@@ -66,7 +67,7 @@ export function factWords(card: AnyCard, facts: CardFacts): string {
     facts.coverage && coverageWords(card, facts.coverage),
     facts.restsOn && restsOnWords(facts.restsOn),
     facts.carries !== undefined && carriesWords(facts.carries),
-    facts.answers !== undefined && countOf(facts.answers, 'answer'),
+    facts.answers && withRetracted(countOf(facts.answers.count, 'answer'), facts.answers.retracted),
     facts.involvedIn !== undefined && `involved in ${facts.involvedIn}`,
     card.kind === 'event' && eventTimeWords(card),
     card.kind === 'position' && sinceWords(card),

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { CardId } from '@/lib/schema/ids'
 import { aBoard, someEvidence, type FakeBoard } from './a-board'
-import { independenceUnder, independenceWords, type Independence } from './count-origins'
+import { independenceUnder, independenceWords, type Independence, type VoiceRows } from './count-origins'
 
 /** Outlets by name, "Associated Press" under its short name too. */
 const outletOf = (evidence: { attribution?: { outlet: string | null } }) =>
   evidence.attribution?.outlet?.replace('Associated Press', 'AP') ?? undefined
 
-function count(board: FakeBoard, id = 'point'): Independence {
-  return independenceUnder(board, outletOf)(id as CardId)
+const rows = { outletOf, statusOf: () => undefined }
+
+function count(board: FakeBoard, id = 'point', given: VoiceRows = rows): Independence {
+  return independenceUnder(board, given)(id as CardId)
 }
 
 function pointWith(...evidence: ReturnType<typeof someEvidence>[]) {
@@ -54,6 +56,23 @@ describe('counting origins', () => {
     expect(count(board)).toEqual({ outlets: 2, origins: 1, unestablished: 0 })
   })
 
+  it('hears nobody in what was retracted', () => {
+    const fallen = {
+      documentId: 'fallen',
+      version: 1,
+      quote: { exact: 'words', prefix: '', suffix: '' },
+      position: { start: 0, end: 5 },
+      textHash: 'sha256:0',
+    }
+    const ap = someEvidence('AP', 'white')
+    const retracted = { ...ap, fields: { ...ap.fields, 'excerpt:e': fallen } }
+    const given: VoiceRows = { outletOf, statusOf: (id) => (id === 'fallen' ? 'retracted' : undefined) }
+    const both = pointWith(retracted, someEvidence('NPR', 'kremlin'))
+    expect(count(both, 'point', given)).toEqual({ outlets: 1, origins: 1, unestablished: 0 })
+    expect(count(both)).toEqual({ outlets: 2, origins: 2, unestablished: 0 })
+    expect(independenceWords(count(pointWith(retracted), 'point', given))).toBeUndefined()
+  })
+
   it('counts through judgements that rest on judgements', () => {
     const board = aBoard(
       { top: { kind: 'judgement' }, low: { kind: 'judgement' }, a: someEvidence('A'), b: someEvidence('B') },
@@ -85,7 +104,7 @@ describe('counting origins', () => {
         return board.linksAt(id)
       },
     }
-    const independence = independenceUnder(counting, outletOf)
+    const independence = independenceUnder(counting, rows)
     for (const id of board.cardIds()) independence(id)
     expect(independence(`j${STEPS - 1}` as CardId)).toEqual({ outlets: 1, origins: 0, unestablished: 1 })
     expect(reads).toBeLessThan(3 * STEPS)

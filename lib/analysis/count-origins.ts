@@ -1,14 +1,16 @@
 /**
  * Circular reporting: how many outlets say it, and from how many origins they have it. Two outlets that repeat one
- * statement are one origin; evidence whose origin nobody has established is never taken for independent. The counts and
- * their words are made here once, for cards, inspector and exports.
+ * statement are one origin; evidence whose origin nobody has established is never taken for independent; what is retracted
+ * is no voice. The counts and their words are made here once, for cards, inspector and exports.
  */
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { countOf } from '@/lib/schema/count-of'
 import type { CardId, OriginId } from '@/lib/schema/ids'
+import type { LinkedCards } from '@/lib/schema/linked-with'
 import type { Origin } from '@/lib/schema/origin'
+import { isRetracted, type StatusOf } from '@/lib/schema/retracted'
 import { joinSets } from './join-sets'
-import { foldEvidenceUnder, type Fold, type LinkedCards } from './rests-on'
+import { foldEvidenceUnder, type Fold } from './rests-on'
 
 export interface Independence {
   /** Different outlets; a name and its aliases are one. */
@@ -22,6 +24,11 @@ export interface Independence {
 export interface Origins {
   origin(id: OriginId): Origin | undefined
 }
+/** What is asked of the rows. */
+export interface VoiceRows {
+  readonly outletOf: OutletOf
+  readonly statusOf: StatusOf
+}
 /** Which outlet a piece of evidence is from, as a key that is the same for all its names; undefined when unknown. */
 export type OutletOf = (evidence: EvidenceCard) => string | undefined
 
@@ -32,14 +39,14 @@ export function originOf({ attribution }: EvidenceCard, board: Origins): Origin 
 }
 
 /** How independent the evidence under a card is, for one moment of the board. */
-export function independenceUnder(board: LinkedCards & Origins, outletOf: OutletOf): (id: CardId) => Independence {
-  const under = foldEvidenceUnder(board, voicesOf(board, outletOf))
+export function independenceUnder(board: LinkedCards & Origins, rows: VoiceRows): (id: CardId) => Independence {
+  const under = foldEvidenceUnder(board, voicesOf(board, rows))
   return (id) => countVoices(under(id))
 }
 
 /** Of pieces of evidence each of which stands for itself. */
-export function countIndependence(evidence: readonly EvidenceCard[], board: Origins, outletOf: OutletOf): Independence {
-  const { of, join } = voicesOf(board, outletOf)
+export function countIndependence(evidence: readonly EvidenceCard[], board: Origins, rows: VoiceRows): Independence {
+  const { of, join } = voicesOf(board, rows)
   return countVoices(join(evidence.map((each) => of(each, true))))
 }
 
@@ -50,9 +57,12 @@ interface Voices {
   readonly unestablished: ReadonlySet<CardId>
 }
 
-function voicesOf(board: Origins, outletOf: OutletOf): Fold<Voices> {
+const NOBODY: Voices = { outlets: new Set(), origins: new Set(), unestablished: new Set() }
+
+function voicesOf(board: Origins, { outletOf, statusOf }: VoiceRows): Fold<Voices> {
   return {
     of(evidence, isLast) {
+      if (isRetracted(evidence, statusOf)) return NOBODY
       const outlet = outletOf(evidence)
       const origin = originOf(evidence, board)
       return {
@@ -73,7 +83,7 @@ function countVoices({ outlets, origins, unestablished }: Voices): Independence 
   return { outlets: outlets.size, origins: origins.size, unestablished: unestablished.size }
 }
 
-/** "3 outlets · 1 origin"; undefined when there is no evidence to speak of. */
+/** "3 outlets · 1 origin"; undefined when there is no evidence that stands to speak of. */
 export function independenceWords({ outlets, origins, unestablished }: Independence): string | undefined {
   if (origins + unestablished === 0) return undefined
   return `${outlets === 0 ? 'No outlet named' : countOf(outlets, 'outlet')} · ${originWords(origins, unestablished)}`

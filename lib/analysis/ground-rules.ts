@@ -4,11 +4,11 @@
  */
 import type { Card } from '@/lib/schema/card'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
-import type { DocumentId } from '@/lib/schema/ids'
+import type { LinkedCards } from '@/lib/schema/linked-with'
 import type { DocumentStatus, GradeChange } from '@/lib/schema/source'
-import { independenceUnder, independenceWords, originOf, type Origins, type OutletOf } from './count-origins'
+import { independenceUnder, independenceWords, originOf, type Origins, type VoiceRows } from './count-origins'
 import { joinSets } from './join-sets'
-import { allDependants, foldEvidenceUnder, restingEnd, type LinkedCards } from './rests-on'
+import { allDependants, foldEvidenceUnder, restingEnd } from './rests-on'
 import { documentsOf } from './ripple'
 
 interface Note {
@@ -17,10 +17,7 @@ interface Note {
 }
 
 /** What the rules ask of the rows. */
-export interface StandingRows {
-  readonly outletOf: OutletOf
-  /** Undefined for a document that is not known here. */
-  statusOf(id: DocumentId): DocumentStatus | undefined
+export interface StandingRows extends VoiceRows {
   /** How the grade of the evidence's source changed since the reader last saw it. */
   gradeChangeOf(evidence: EvidenceCard): GradeChange | undefined
 }
@@ -32,7 +29,7 @@ export const groundRules = { notesAt, restingEnd, allDependants }
  * or the independence of what lies under other cards. After a change, ask for another.
  */
 function notesAt(board: LinkedCards & Origins, rows: StandingRows): (card: Card) => readonly Note[] {
-  const independence = independenceUnder(board, rows.outletOf)
+  const independence = independenceUnder(board, rows)
   const faultsUnder = foldEvidenceUnder<Faults>(board, {
     of: (evidence) => ({ statuses: statusesOf(evidence, rows), change: rows.gradeChangeOf(evidence) }),
     join: (parts) => ({

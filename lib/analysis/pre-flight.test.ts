@@ -11,6 +11,25 @@ const graded = {
 const found = (board: Parameters<typeof preFlight>[0], rows: Parameters<typeof preFlight>[1] = graded) =>
   preFlight(board, rows).map(({ kind, card }) => `${card} ${kind}`)
 
+/** Evidence of a document; that of "fallen" is retracted `withFallen`. */
+const of = (documentId: string) => ({
+  kind: 'evidence' as const,
+  fields: {
+    'attribution.outlet': 'AP',
+    'excerpt:1': {
+      documentId,
+      version: 1,
+      quote: { exact: 'it opens', prefix: '', suffix: '' },
+      position: { start: 0, end: 8 },
+      textHash: `sha256:${'a'.repeat(64)}`,
+    },
+  },
+})
+const withFallen = {
+  ...graded,
+  statusOf: (id: string) => (id === 'fallen' ? ('retracted' as const) : ('current' as const)),
+}
+
 describe('the list before a board leaves', () => {
   it('names judgements that rest on nothing, and on a single origin', () => {
     const board = aBoard(
@@ -29,19 +48,6 @@ describe('the list before a board leaves', () => {
   })
 
   it('names first what rests on a retracted document, through any number of steps, and what was taken from one', () => {
-    const of = (documentId: string) => ({
-      kind: 'evidence' as const,
-      fields: {
-        'attribution.outlet': 'AP',
-        'excerpt:1': {
-          documentId,
-          version: 1,
-          quote: { exact: 'it opens', prefix: '', suffix: '' },
-          position: { start: 0, end: 8 },
-          textHash: `sha256:${'a'.repeat(64)}`,
-        },
-      },
-    })
     const board = aBoard(
       {
         j: judgement,
@@ -53,16 +59,30 @@ describe('the list before a board leaves', () => {
       },
       ['j rests-on h', 'a supports h', 'b supports h', 'b supports sound'],
     )
-    const rows = {
-      ...graded,
-      statusOf: (id: string) => (id === 'fallen' ? ('retracted' as const) : ('current' as const)),
-    }
-    const findings = preFlight(board, rows).filter(({ kind }) => kind === 'rests-on-retracted')
+    const findings = preFlight(board, withFallen).filter(({ kind }) => kind === 'rests-on-retracted')
     expect(findings.map(({ card, detail }) => `${card}: ${detail ?? ''}`)).toEqual([
       'j: It rests on 2 pieces of evidence, 1 of them retracted.',
       'h: It rests on 2 pieces of evidence, 1 of them retracted.',
       'p: It is from a retracted document.',
     ])
+  })
+
+  it('takes no retracted evidence for a contradiction to answer, for an answer, or for an origin', () => {
+    const board = aBoard(
+      { j: judgement, q: { kind: 'question' }, a: of('fallen'), b: of('standing'), c: of('standing') },
+      ['j rests-on b', 'c supports j', 'a contradicts j', 'a answers q'],
+    )
+    expect(found(board)).toEqual(['j unanswered-contradiction'])
+    expect(found(board, withFallen)).toEqual(['j rests-on-retracted', 'q open-question'])
+  })
+
+  it('takes nothing that only contradicts a judgement for what it rests on, as the briefing does', () => {
+    const board = aBoard({ j: judgement, k: judgement, a: of('standing'), b: of('standing') }, [
+      'a contradicts j',
+      'a supports k',
+      'b supports k',
+    ])
+    expect(found(board).filter((each) => each.endsWith('nothing'))).toEqual(['j rests-on-nothing'])
   })
 
   it('names what is ungraded, when it is used', () => {

@@ -9,13 +9,13 @@ import type { Card, UnreadableCard } from '@/lib/schema/card'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Link, LinkKind } from '@/lib/schema/link'
+import { AGAINST, ANSWERS, FOUNDATION, linkedWith, type LinkedCards } from '@/lib/schema/linked-with'
 import type { JudgementCard } from '@/lib/schema/reasoning-cards'
-import { retractedWords, type StatusOf } from '@/lib/schema/retracted'
-import { independenceUnder, type Independence, type Origins, type OutletOf } from './count-origins'
+import { isRetracted, retractedWords } from '@/lib/schema/retracted'
+import { independenceUnder, type Independence, type Origins, type VoiceRows } from './count-origins'
 import { retractedUnder, type RetractedPart } from './retracted-under'
 import { documentsOf } from './ripple'
 import { mixedSentence } from './mixed-sentence'
-import { groundsOf, type LinkedCards } from './rests-on'
 
 export const FINDING_KINDS = [
   'rests-on-retracted',
@@ -40,15 +40,13 @@ export interface PreFlightBoard extends LinkedCards, Origins {
   cardIds(): readonly CardId[]
   linksAt(id: CardId | LinkId): readonly LinkId[]
 }
-export interface PreFlightRows {
+export interface PreFlightRows extends VoiceRows {
   gradeOf(card: EvidenceCard): { readonly reliability: string; readonly isGraded: boolean }
-  outletOf: OutletOf
-  statusOf: StatusOf
 }
 
 /** By kind in FINDING_KINDS' order, then in the board's order of cards. */
 export function preFlight(board: PreFlightBoard, rows: PreFlightRows): readonly Finding[] {
-  const independence = independenceUnder(board, rows.outletOf)
+  const independence = independenceUnder(board, rows)
   const retracted = retractedUnder(board, rows.statusOf)
   const found = board.cardIds().flatMap((id) => findingsOf(board.card(id), board, { ...rows, independence, retracted }))
   return found.sort((a, b) => FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind))
@@ -63,7 +61,7 @@ function findingsOf(card: Card | UnreadableCard | undefined, board: PreFlightBoa
   if (!card || card.kind === 'unreadable' || card.status === 'withdrawn') return []
   if (card.kind === 'judgement') return [...retractedFindings(card, rows), ...judgementFindings(card, board, rows)]
   if (card.kind === 'hypothesis' || card.kind === 'point') return retractedFindings(card, rows)
-  if (card.kind === 'question') return isOpen(card, board) ? [{ kind: 'open-question', card: card.id }] : []
+  if (card.kind === 'question') return isOpen(card, board, rows) ? [{ kind: 'open-question', card: card.id }] : []
   return card.kind === 'evidence' && isUsed(card, board) ? gradeFindings(card, rows) : []
 }
 
@@ -77,9 +75,9 @@ function retractedFindings(card: Card, { retracted: under, statusOf }: Asked): F
   return [{ kind: 'rests-on-retracted', card: card.id, detail: detail.filter(Boolean).join(' ') }]
 }
 
-function judgementFindings(card: JudgementCard, board: PreFlightBoard, { independence }: Asked): Finding[] {
+function judgementFindings(card: JudgementCard, board: PreFlightBoard, { independence, statusOf }: Asked): Finding[] {
   const found: Finding[] = []
-  if (groundsOf(card.id, board).length === 0) found.push({ kind: 'rests-on-nothing', card: card.id })
+  if (linkedWith(card.id, board, FOUNDATION).length === 0) found.push({ kind: 'rests-on-nothing', card: card.id })
   const { origins, unestablished } = independence(card.id)
   if (origins + unestablished === 1) found.push({ kind: 'single-origin', card: card.id })
   const mixed = mixedSentence(card)
@@ -87,7 +85,9 @@ function judgementFindings(card: JudgementCard, board: PreFlightBoard, { indepen
     const detail = mixed === card.title.trim() ? 'Its title says both.' : `“${mixed}”`
     found.push({ kind: 'mixed-sentence', card: card.id, detail })
   }
-  const unanswered = linksInto(card.id, board).filter((link) => link.kind === 'contradicts' && !isAnswered(link, board))
+  const unanswered = linkedWith(card.id, board, AGAINST).filter(
+    ({ link, card: against }) => !isAnswered(link, board) && !isRetracted(against, statusOf),
+  )
   if (unanswered.length > 0) {
     const detail =
       unanswered.length === 1
@@ -112,8 +112,8 @@ function isAnswered({ id, reason, state }: Link, board: PreFlightBoard): boolean
   return board.linksAt(id).some((other) => board.link(other)?.kind === 'undercuts')
 }
 
-function isOpen({ id, status }: Card, board: PreFlightBoard): boolean {
-  return status !== 'resolved' && !linksInto(id, board).some(({ kind }) => kind === 'answers')
+function isOpen({ id, status }: Card, board: PreFlightBoard, { statusOf }: Asked): boolean {
+  return status !== 'resolved' && linkedWith(id, board, ANSWERS).every(({ card }) => isRetracted(card, statusOf))
 }
 
 const USING_KINDS: ReadonlySet<LinkKind> = new Set(['supports', 'contradicts', 'bears-on', 'rests-on', 'answers'])
@@ -123,12 +123,5 @@ function isUsed({ id }: EvidenceCard, board: PreFlightBoard): boolean {
   return board.linksAt(id).some((link) => {
     const kind = board.link(link)?.kind
     return kind !== undefined && USING_KINDS.has(kind)
-  })
-}
-
-function linksInto(id: CardId, board: PreFlightBoard): Link[] {
-  return board.linksAt(id).flatMap((each) => {
-    const link = board.link(each)
-    return link?.to === id ? [link] : []
   })
 }

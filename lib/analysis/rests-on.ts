@@ -3,17 +3,10 @@
  * and on assumptions that do (it would read differently without), and on what it is said to rest on. Evidence rests only on what it is said to
  * rest on: support by other evidence is corroboration, not where its words came from.
  */
-import type { Card, UnreadableCard } from '@/lib/schema/card'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
-import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { CardId } from '@/lib/schema/ids'
 import type { Link } from '@/lib/schema/link'
-
-/** What these rules ask of a board; the board model fits. */
-export interface LinkedCards {
-  card(id: CardId): Card | UnreadableCard | undefined
-  link(id: LinkId): Link | undefined
-  linksAt(id: CardId): readonly LinkId[]
-}
+import type { LinkedCards } from '@/lib/schema/linked-with'
 
 /** The cards that `id` rests on directly, each once. */
 export function groundsOf(id: CardId, board: LinkedCards): readonly CardId[] {

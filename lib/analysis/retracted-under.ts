@@ -1,8 +1,9 @@
 /** How much of the evidence under a card is from retracted documents, through any number of steps. */
 import type { CardId } from '@/lib/schema/ids'
+import type { LinkedCards } from '@/lib/schema/linked-with'
 import { isRetracted, type StatusOf } from '@/lib/schema/retracted'
 import { joinSets } from './join-sets'
-import { foldEvidenceUnder, type LinkedCards } from './rests-on'
+import { foldEvidenceUnder } from './rests-on'
 
 export interface RetractedPart {
   /** Pieces of evidence under the card. */

@@ -4,8 +4,9 @@
  */
 import type { Card, UnreadableCard } from '@/lib/schema/card'
 import type { CardId, DocumentId, SourceId } from '@/lib/schema/ids'
+import type { LinkedCards } from '@/lib/schema/linked-with'
 import type { OutletOf } from './count-origins'
-import { allDependants, type LinkedCards } from './rests-on'
+import { allDependants } from './rests-on'
 
 export type RippleRoot =
   { readonly kind: 'document'; readonly id: DocumentId } | { readonly kind: 'source'; readonly id: SourceId }

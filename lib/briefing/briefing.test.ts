@@ -262,6 +262,9 @@ describe('a briefing with evidence from a retracted document', () => {
     const j = { title: 'It reopens', fields: { kind: 'judgement' } }
     const text = toMarkdown(writeBriefing(aSource({ cards: { j, ...cards } as Wish['cards'], links, document })))
     expect(text).toContain('**2 pieces of evidence, 1 of them retracted.**')
+    expect(text).toContain('1 outlet · origin not established.')
+    expect(text).toContain('rests on 1 piece of evidence from 0 documents and 1 outlet.')
+    expect(text).toContain('Apart from these, 1 piece is from a retracted document.')
     expect(text).toContain(
       'Point: How long is it closed?, which rests on **2 pieces of evidence, 1 of them retracted**',
     )
@@ -269,8 +272,8 @@ describe('a briefing with evidence from a retracted document', () => {
   it('says in the note and in the source summary when, by whom and why', () => {
     expect(/^\[\^1\]: .*$/m.exec(markdown)?.[0]).toContain(`**This document was ${said}**`)
     const summary = markdown.slice(markdown.indexOf('## Source summary'), markdown.indexOf('## Notes'))
-    expect(summary).toContain('2 pieces are from a retracted document.')
-    expect(summary).toMatch(/\| Eastmoor Post .*\| 2; \*\*2 from a retracted document\*\* \|/)
+    expect(summary).toContain('no evidence that stands: all 2 pieces that it names are from a retracted document.')
+    expect(summary).toMatch(/\| Eastmoor Post .*\| none that stands; \*\*2 from a retracted document\*\* \|/)
     expect(summary).toContain(`**“Harbour closure” was ${said}**`)
   })
   it('marks a point of the document itself', () => {

@@ -1,53 +1,25 @@
 /** What stands for and against a card, as lists of a briefing. */
 import { cardName, KIND_WORDS } from '@/lib/scene/kind-look'
 import type { Card } from '@/lib/schema/card'
-import type { CardId } from '@/lib/schema/ids'
-import { isRetracted, retractedWords } from '@/lib/schema/retracted'
-import type { Link, LinkKind, Strength } from '@/lib/schema/link'
+import type { Link, Strength } from '@/lib/schema/link'
+import { evidenceAmong, type LinkedWith } from '@/lib/schema/linked-with'
+import { countApart, retractedWords } from '@/lib/schema/retracted'
 import { bullets, heading, paragraph, text, warning, type Block, type Inline } from './blocks'
 import type { BriefingSource, CountedSource } from './briefing-source'
 import { ended } from './ended'
 import { evidenceWords, type EvidenceNotes } from './evidence-notes'
 import { quoted } from './quote-marks'
 
-interface Reason {
-  readonly link: Link
-  readonly card: Card
-}
-
-/** Cards on the other end of links of these kinds: `into` the card, or `from` it. */
-export function reasonsOf(
-  id: CardId,
-  source: BriefingSource,
-  wanted: { readonly into?: readonly LinkKind[]; readonly from?: readonly LinkKind[] },
-): Reason[] {
-  const seen = new Set<CardId>()
-  return source.board.linksAt(id).flatMap((each): Reason[] => {
-    const link = source.board.link(each)
-    if (!link) return []
-    const isInto = link.to === id && wanted.into?.includes(link.kind)
-    const isFrom = link.from === id && wanted.from?.includes(link.kind)
-    if (!isInto && !isFrom) return []
-    const card = source.board.card(isInto ? link.from : (link.to as CardId))
-    if (!card || card.kind === 'unreadable' || seen.has(card.id)) return []
-    seen.add(card.id)
-    return [{ link, card }]
-  })
-}
-
 /** A heading and a list, or one sentence when there is nothing. */
 export function reasonList(
   title: string,
-  reasons: readonly Reason[],
+  reasons: readonly LinkedWith[],
   source: CountedSource,
   notes: EvidenceNotes,
 ): Block[] {
   if (reasons.length === 0) return []
-  const evidence = reasons.flatMap(({ card }) => (card.kind === 'evidence' ? [card] : []))
-  const fallen = retractedWords(
-    evidence.length,
-    evidence.filter((card) => isRetracted(card, source.grades.statusOf)).length,
-  )
+  const evidence = evidenceAmong(reasons)
+  const fallen = retractedWords(evidence.length, countApart(evidence, source.grades.statusOf).retracted)
   return [
     heading(4, title),
     ...(fallen === undefined ? [] : [paragraph(warning(`${fallen}.`))]),
@@ -55,7 +27,7 @@ export function reasonList(
   ]
 }
 
-function reasonWords({ link, card }: Reason, source: CountedSource, notes: EvidenceNotes): Inline[] {
+function reasonWords({ link, card }: LinkedWith, source: CountedSource, notes: EvidenceNotes): Inline[] {
   const words: Inline[] =
     card.kind === 'evidence'
       ? [...evidenceWords(card, source), notes.refer(card)]

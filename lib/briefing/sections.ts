@@ -5,12 +5,13 @@ import { cardName } from '@/lib/scene/kind-look'
 import { INDICATOR_WORDS } from '@/lib/scene/state-words'
 import type { Card } from '@/lib/schema/card'
 import { describeDate } from '@/lib/schema/date-words'
+import { AGAINST, ANSWERS, FOR, FOUNDATION, linkedWith } from '@/lib/schema/linked-with'
 import { LIKELIHOOD_RANGES, type JudgementCard } from '@/lib/schema/reasoning-cards'
 import { bold, bullets, heading, paragraph, quiet, text, type Block, type Inline } from './blocks'
 import type { BriefingSource, CountedSource } from './briefing-source'
 import { ended } from './ended'
 import type { EvidenceNotes } from './evidence-notes'
-import { reasonList, reasonsOf } from './reasons'
+import { reasonList } from './reasons'
 import { richBlocks } from './rich-blocks'
 import { fallenDocuments } from './standing'
 
@@ -25,8 +26,8 @@ export function judgementSection(
   return [
     heading(2, 'Bottom line'),
     ...cards.flatMap((card) => {
-      const on = reasonsOf(card.id, source, { into: ['supports'], from: ['rests-on'] })
-      const against = reasonsOf(card.id, source, { into: ['contradicts'] })
+      const on = linkedWith(card.id, source.board, FOUNDATION)
+      const against = linkedWith(card.id, source.board, AGAINST)
       return [
         heading(3, cardName(card)),
         ...verdict(card),
@@ -95,9 +96,9 @@ export function questionedCards(
   notes: EvidenceNotes,
 ): Block[] {
   return cards.flatMap((card) => {
-    const forIt = reasonsOf(card.id, source, { into: ['supports'] })
-    const against = reasonsOf(card.id, source, { into: ['contradicts'] })
-    const bearing = reasonsOf(card.id, source, { into: ['bears-on'] })
+    const forIt = linkedWith(card.id, source.board, FOR)
+    const against = linkedWith(card.id, source.board, AGAINST)
+    const bearing = linkedWith(card.id, source.board, { into: ['bears-on'] })
     const label = card.kind === 'hypothesis' ? `${card.label}: ` : card.marker ? `${card.marker} ` : ''
     return [
       heading(3, label + cardName(card)),
@@ -139,8 +140,8 @@ export function assumptionSection(
         heading(3, cardName(card)),
         paragraph(text(facts.join(' '))),
         ...richBlocks(card.body),
-        ...reasonList('For', reasonsOf(card.id, source, { into: ['supports'] }), source, notes),
-        ...reasonList('Against', reasonsOf(card.id, source, { into: ['contradicts'] }), source, notes),
+        ...reasonList('For', linkedWith(card.id, source.board, FOR), source, notes),
+        ...reasonList('Against', linkedWith(card.id, source.board, AGAINST), source, notes),
       ]
     }),
   ]
@@ -158,7 +159,7 @@ export function questionSection(
       cards.map((card) => [
         paragraph(text(cardName(card)), text(card.status === 'resolved' ? ' (resolved)' : '')),
         ...richBlocks(card.body),
-        ...reasonList('Answers', reasonsOf(card.id, source, { into: ['answers'] }), source, notes),
+        ...reasonList('Answers', linkedWith(card.id, source.board, ANSWERS), source, notes),
       ]),
     ),
   ]

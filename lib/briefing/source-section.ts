@@ -2,7 +2,7 @@
 import { countIndependence } from '@/lib/analysis/count-origins'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { countOf } from '@/lib/schema/count-of'
-import { isRetracted } from '@/lib/schema/retracted'
+import { countApart, isRetracted } from '@/lib/schema/retracted'
 import { medianGrade, RELIABILITIES, RELIABILITY_WORDS, type SourceDocument } from '@/lib/schema/source'
 import { heading, paragraph, text, warning, type Block, type Words } from './blocks'
 import type { BriefingSource } from './briefing-source'
@@ -27,22 +27,26 @@ function citedBy(evidence: readonly EvidenceCard[], { documents }: BriefingSourc
 }
 
 function summary(evidence: readonly EvidenceCard[], { board, grades }: BriefingSource): string {
-  const documents = new Set(evidence.flatMap(({ excerpts }) => excerpts.map(({ documentId }) => documentId))).size
+  const { standing, retracted } = countApart(evidence, grades.statusOf)
+  if (standing.length === 0) {
+    const named = retracted === 1 ? 'the one piece that it names is' : `all ${retracted} pieces that it names are`
+    return `The briefing rests on no evidence that stands: ${named} from a retracted document.`
+  }
+  const documents = new Set(standing.flatMap(({ excerpts }) => excerpts.map(({ documentId }) => documentId))).size
   // Each note says whether its own origin is established, so each piece counts for itself here.
-  const { outlets, origins, unestablished } = countIndependence(evidence, board, grades.outletOf)
-  const ungraded = evidence.filter((card) => !grades.gradeOf(card).isGraded).length
-  const retracted = evidence.filter((card) => isRetracted(card, grades.statusOf)).length
+  const { outlets, origins, unestablished } = countIndependence(standing, board, grades)
+  const ungraded = standing.filter((card) => !grades.gradeOf(card).isGraded).length
   return [
-    `The briefing rests on ${countOf(evidence.length, 'piece', 'pieces')} of evidence from ${countOf(documents, 'document')} and ${countOf(outlets, 'outlet')}.`,
+    `The briefing rests on ${countOf(standing.length, 'piece', 'pieces')} of evidence from ${countOf(documents, 'document')} and ${countOf(outlets, 'outlet')}.`,
     `${countOf(origins, 'origin is', 'origins are')} established; for ${countOf(unestablished, 'piece')} of evidence the origin is not.`,
-    retracted > 0 && `${countOf(retracted, 'piece is', 'pieces are')} from a retracted document.`,
     ungraded === 0 ? 'Every piece is graded.' : `${countOf(ungraded, 'piece is', 'pieces are')} ungraded.`,
+    retracted > 0 && `Apart from these, ${countOf(retracted, 'piece is', 'pieces are')} from a retracted document.`,
   ]
     .filter(Boolean)
     .join(' ')
 }
 
-/** By how much evidence they gave, then by how much of others' they carried, then by name. */
+/** By how much evidence that stands they gave, then by how much of others' they carried, then by name. */
 function sourceRows(
   evidence: readonly EvidenceCard[],
   { sources, documents, evaluations, grades }: BriefingSource,
@@ -54,14 +58,16 @@ function sourceRows(
   const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const card of evidence) {
     const outlet = grades.outletOf(card)
-    if (outlet !== undefined) count(given, outlet)
     const read = new Set(card.excerpts.map(({ documentId }) => publishers.get(documentId)))
-    for (const publisher of read) if (publisher && publisher !== outlet) count(carried, publisher)
-    if (isRetracted(card, grades.statusOf))
+    if (isRetracted(card, grades.statusOf)) {
       for (const each of new Set([outlet, ...read])) if (each !== undefined) count(retracted, each)
+      continue
+    }
+    if (outlet !== undefined) count(given, outlet)
+    for (const publisher of read) if (publisher && publisher !== outlet) count(carried, publisher)
   }
   return sources
-    .filter(({ id }) => given.has(id) || carried.has(id))
+    .filter(({ id }) => given.has(id) || carried.has(id) || retracted.has(id))
     .sort(
       (a, b) =>
         (given.get(b.id) ?? 0) - (given.get(a.id) ?? 0) ||
@@ -92,5 +98,5 @@ function retractedPart(count: number | undefined): Words {
 /** A document that carries what another outlet said is as much between the reader and the speaker as that outlet is. */
 function evidenceWords(given: number | undefined, carried: number | undefined): string {
   const parts = [given && String(given), carried && `${carried} carried from others`].filter(Boolean)
-  return parts.join(', and ')
+  return parts.join(', and ') || 'none that stands'
 }

@@ -26,7 +26,7 @@ import { fallenDocuments } from './standing'
 export function writeBriefing(source: BriefingSource): Briefing {
   const counted: CountedSource = {
     ...source,
-    independence: independenceUnder(source.board, source.grades.outletOf),
+    independence: independenceUnder(source.board, source.grades),
     retracted: retractedUnder(source.board, source.grades.statusOf),
   }
   const cards = cardsInOrder(source)

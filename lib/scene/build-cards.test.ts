@@ -15,7 +15,7 @@ describe('a whole card with little room', () => {
       item.type === 'text' ? item.text : [],
     )
   }
-  const coverage = { supporting: 1, against: 0, outside: 1 }
+  const coverage = { supporting: 1, against: 0, outside: 1, retracted: 0 }
   const twoLines = 'Ceasefire of thirty days is agreed on during the first call'
 
   it('keeps its title over a note, and lets the last of more notes go for it', () => {

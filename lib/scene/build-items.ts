@@ -4,7 +4,15 @@
  */
 import type { CardKind } from '@/lib/schema/card'
 import { LIKELIHOOD_RANGES } from '@/lib/schema/reasoning-cards'
-import { coverageWords, gradeCode, restsOnWords, type CardFacts } from './card-facts'
+import {
+  coverageBar,
+  coverageWords,
+  gradeCode,
+  NO_COVERAGE,
+  NO_FOUNDATION,
+  restsOnWords,
+  type CardFacts,
+} from './card-facts'
 import { attributionWords, hedgedParts, likelihoodWords } from './card-words'
 import { CardSketcher, META_FONT, META_STRONG, QUOTE_FONT, type CardSketch } from './card-sketch'
 import { BODY_FONT } from './rich-text-lines'
@@ -77,7 +85,7 @@ const judgementItems: ItemBuilder<'judgement'> = (card, facts, sketcher) => {
       : [{ text: 'not given yet', font: META_FONT }]
     sketcher.flowAt(runs, x, width, 18, card.confidence ? 'ink' : 'secondary')
   })
-  sketcher.footer(restsOnWords(facts.restsOn ?? { count: 0, ungraded: 0 }), { notes: facts.notes })
+  sketcher.footer(restsOnWords(facts.restsOn ?? NO_FOUNDATION), { notes: facts.notes })
 }
 
 const noteItems: ItemBuilder<'note'> = (card, facts, sketcher) => {
@@ -159,11 +167,6 @@ export function sketchCard(
 }
 
 function coverageFooter(card: KindOf<'point'> | KindOf<'hypothesis'>, facts: CardFacts, sketcher: CardSketcher): void {
-  const coverage = facts.coverage ?? { supporting: 0, against: 0, outside: 0 }
-  const total = coverage.supporting + coverage.against
-  const bars = [
-    { share: coverage.supporting / Math.max(1, total), colour: 'supports' as const },
-    { share: coverage.against / Math.max(1, total), colour: 'contradicts' as const },
-  ].filter((bar) => bar.share > 0)
-  sketcher.footer(coverageWords(card, coverage), { bars, notes: facts.notes })
+  const { coverage = NO_COVERAGE, notes } = facts
+  sketcher.footer(coverageWords(card, coverage), { bars: coverageBar(coverage), notes })
 }

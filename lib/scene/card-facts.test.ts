@@ -4,7 +4,19 @@ import type { Card } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
 import type { Evaluation } from '@/lib/schema/source'
 import { aBoard } from './a-board'
-import { coverageWords, factsOf, gradeWords, NO_GRADES, restsOnWords } from './card-facts'
+import {
+  answersWords,
+  coverageBar,
+  coverageWords,
+  factsOf,
+  gradeWords,
+  NO_ANSWERS,
+  NO_COVERAGE,
+  NO_FOUNDATION,
+  NO_GRADES,
+  restsOnWords,
+  type Grades,
+} from './card-facts'
 import { readGrades } from './grades'
 
 const excerpt = (documentId: string) => ({
@@ -20,6 +32,8 @@ const excerpt = (documentId: string) => ({
 function facts(board: ReturnType<typeof aBoard>, id: string) {
   return factsOf(board.card(id as CardId)!, board, NO_GRADES)
 }
+
+const FALLEN = { ...NO_GRADES, statusOf: (id: string) => (id === 'fallen' ? 'retracted' : 'current') } as const
 
 describe('coverage of a point', () => {
   it('says so when nothing comes from outside its document', () => {
@@ -45,32 +59,73 @@ describe('coverage of a point', () => {
     board.join('c', 'contradicts', 'two', 'point')
     board.join('d', 'context', 'note', 'point')
     const { coverage } = facts(board, 'point')
-    expect(coverage).toEqual({ supporting: 1, against: 1, outside: 2 })
+    expect(coverage).toEqual({ supporting: 1, against: 1, outside: 2, retracted: 0 })
     expect(coverageWords(board.card('point' as CardId) as Card, coverage!)).toBe('1 supporting · 1 against')
   })
-  it('says how much of it is from retracted documents', () => {
+  it('counts what is retracted apart, on no side and as from nowhere, in words and bar', () => {
     const board = aBoard(
       { id: 'h', kind: 'hypothesis' },
+      { id: 'point', kind: 'point', fields: { documentId: 'home' } },
       { id: 'one', kind: 'evidence', fields: excerpt('fallen') },
       { id: 'two', kind: 'evidence', fields: excerpt('other') },
+      { id: 'three', kind: 'evidence', fields: excerpt('fallen') },
     )
     board.join('a', 'supports', 'one', 'h')
     board.join('b', 'supports', 'two', 'h')
-    const hypothesis = board.card('h' as CardId) as Card
-    const grades = { ...NO_GRADES, statusOf: (id: string) => (id === 'fallen' ? 'retracted' : 'current') } as const
-    const { coverage } = factsOf(hypothesis, board, grades)
-    expect(coverageWords(hypothesis, coverage!)).toBe('2 supporting, 1 retracted · 0 against')
+    board.join('c', 'contradicts', 'three', 'h')
+    board.join('d', 'supports', 'one', 'point')
+    const [hypothesis, point] = ['h', 'point'].map((id) => board.card(id as CardId) as Card)
+    const { coverage = NO_COVERAGE } = factsOf(hypothesis!, board, FALLEN)
+    expect(coverage).toEqual({ supporting: 1, against: 0, outside: 1, retracted: 2 })
+    expect(coverageWords(hypothesis!, coverage)).toBe('1 supporting · 0 against · 2 retracted')
+    expect(coverageBar(coverage)).toEqual([
+      { colour: 'supports', width: 15 },
+      { colour: 'danger', width: 29, isHollow: true },
+    ])
+    const own = factsOf(point!, board, FALLEN).coverage ?? NO_COVERAGE
+    expect(coverageWords(point!, own)).toBe('None that stands from outside · 1 retracted')
   })
 })
 
 describe('what a judgement rests on', () => {
-  it('counts its grounds and the ungraded evidence among them', () => {
-    const board = aBoard({ id: 'j', kind: 'judgement' }, { id: 'e', kind: 'evidence' }, { id: 'k', kind: 'judgement' })
+  it('is what it is said to rest on and what supports it; ungraded evidence among them is counted', () => {
+    const board = aBoard(
+      { id: 'j', kind: 'judgement' },
+      { id: 'e', kind: 'evidence' },
+      { id: 'k', kind: 'judgement' },
+      { id: 's', kind: 'evidence' },
+      { id: 'against', kind: 'evidence' },
+    )
     board.join('a', 'rests-on', 'j', 'e')
     board.join('b', 'rests-on', 'j', 'k')
-    expect(facts(board, 'j').restsOn).toEqual({ count: 2, ungraded: 1 })
-    expect(restsOnWords({ count: 2, ungraded: 1 })).toBe('rests on 2, 1 ungraded')
-    expect(restsOnWords({ count: 0, ungraded: 0 })).toBe('Rests on nothing yet.')
+    board.join('c', 'supports', 's', 'j')
+    board.join('d', 'supports', 'e', 'j')
+    board.join('f', 'contradicts', 'against', 'j')
+    expect(facts(board, 'j').restsOn).toEqual({ count: 3, ungraded: 2, retracted: 0 })
+    expect(restsOnWords({ count: 2, ungraded: 1, retracted: 0 })).toBe('rests on 2, 1 ungraded')
+    expect(restsOnWords(NO_FOUNDATION)).toBe('Rests on nothing yet.')
+  })
+  it('counts evidence that is retracted apart', () => {
+    const board = aBoard(
+      { id: 'j', kind: 'judgement' },
+      { id: 'e', kind: 'evidence', fields: excerpt('fallen') },
+      { id: 'k', kind: 'judgement' },
+    )
+    board.join('a', 'rests-on', 'j', 'e')
+    const words = () => restsOnWords(factsOf(board.card('j' as CardId)!, board, FALLEN).restsOn ?? NO_FOUNDATION)
+    expect(words()).toBe('rests on nothing that stands · 1 retracted')
+    board.join('b', 'rests-on', 'j', 'k')
+    expect(words()).toBe('rests on 1 · 1 retracted')
+  })
+})
+
+describe('what answers a question', () => {
+  it('is no answer any more once it is retracted', () => {
+    const board = aBoard({ id: 'q', kind: 'question' }, { id: 'e', kind: 'evidence', fields: excerpt('fallen') })
+    board.join('a', 'answers', 'e', 'q')
+    const words = (grades: Grades) =>
+      answersWords('open', factsOf(board.card('q' as CardId)!, board, grades).answers ?? NO_ANSWERS)
+    expect([NO_GRADES, FALLEN].map(words)).toEqual(['open · 1 answer', 'open · no answer yet · 1 retracted'])
   })
 })
 

@@ -4,10 +4,20 @@
  */
 import type { Card, UnreadableCard } from '@/lib/schema/card'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
+import { countOf } from '@/lib/schema/count-of'
 import type { CardId, DocumentId, OriginId } from '@/lib/schema/ids'
-import type { Link, LinkKind } from '@/lib/schema/link'
+import type { Link } from '@/lib/schema/link'
 import type { Origin } from '@/lib/schema/origin'
-import { isRetracted } from '@/lib/schema/retracted'
+import {
+  AGAINST,
+  ANSWERS,
+  evidenceAmong,
+  FOR,
+  FOUNDATION,
+  linkedWith,
+  type WantedLinks,
+} from '@/lib/schema/linked-with'
+import { countApart, withRetracted } from '@/lib/schema/retracted'
 import {
   CREDIBILITY_WORDS,
   RELIABILITY_WORDS,
@@ -50,17 +60,35 @@ export const NO_GRADES: Grades = {
   hasWarnings: false,
 }
 
+/** Evidence that stands on either side, and how much of it is from elsewhere than the point's document; what is retracted apart. */
+export interface Coverage {
+  readonly supporting: number
+  readonly against: number
+  readonly outside: number
+  readonly retracted: number
+}
+export const NO_COVERAGE: Coverage = { supporting: 0, against: 0, outside: 0, retracted: 0 }
+
+/** What a judgement rests on, and how much of that evidence nobody graded; evidence that is retracted apart. */
+export interface Foundation {
+  readonly count: number
+  readonly ungraded: number
+  readonly retracted: number
+}
+export const NO_FOUNDATION: Foundation = { count: 0, ungraded: 0, retracted: 0 }
+
+/** Of a question; evidence that is retracted apart. */
+export interface Answers {
+  readonly count: number
+  readonly retracted: number
+}
+export const NO_ANSWERS: Answers = { count: 0, retracted: 0 }
+
 export interface CardFacts {
-  /** For points and hypotheses: evidence on either side, and how much of it is from elsewhere than the point's document. */
-  readonly coverage?: {
-    readonly supporting: number
-    readonly against: number
-    readonly outside: number
-    /** Of the supporting and of those against: from a retracted document. */
-    readonly retracted?: { readonly supporting: number; readonly against: number }
-  }
-  /** For judgements: what it rests on, and how much of that evidence nobody graded. */
-  readonly restsOn?: { readonly count: number; readonly ungraded: number }
+  /** For points and hypotheses. */
+  readonly coverage?: Coverage
+  /** For judgements. */
+  readonly restsOn?: Foundation
   /** What is to be known of its ground: at most one warning, and lines of their own over the footer. */
   readonly notes?: readonly Note[]
   readonly grade?: Grade
@@ -69,7 +97,7 @@ export interface CardFacts {
   /** For assumptions: how many judgements rest on it. */
   readonly carries?: number
   /** For questions: how many cards answer it. */
-  readonly answers?: number
+  readonly answers?: Answers
   /** For entities: how many cards involve it. */
   readonly involvedIn?: number
   /** The cards that this one names in its fields. */
@@ -127,9 +155,9 @@ function ownFacts(card: Card | UnreadableCard, source: FactsSource, grades: Grad
       return { grade: grades.gradeOf(card), ...(documentName !== undefined && { documentName }) }
     }
     case 'assumption':
-      return { carries: startsAt(card.id, 'rests-on', source) }
+      return { carries: linkedWith(card.id, source, { into: ['rests-on'] }).length }
     case 'question':
-      return { answers: startsAt(card.id, 'answers', source) }
+      return { answers: answersOf(card.id, source, grades) }
     case 'entity':
       return { involvedIn: involvements(card, source) }
     case 'indicator':
@@ -142,52 +170,36 @@ function ownFacts(card: Card | UnreadableCard, source: FactsSource, grades: Grad
   }
 }
 
-/** How many cards have a link of `kind` that ends here. */
-function startsAt(id: CardId, kind: LinkKind, source: FactsSource): number {
-  const found = new Set<CardId>()
-  for (const linkId of source.linksAt(id)) {
-    const link = source.link(linkId)
-    if (link?.kind === kind && link.to === id && source.card(link.from)) found.add(link.from)
-  }
-  return found.size
-}
-
-function coverageOf(card: Card, source: FactsSource, grades: Grades): NonNullable<CardFacts['coverage']> {
+function coverageOf(card: Card, source: FactsSource, { statusOf }: Grades): Coverage {
   const home = card.kind === 'point' ? card.documentId : undefined
-  const sides = { supports: new Set<CardId>(), contradicts: new Set<CardId>() }
-  const retracted = { supports: 0, contradicts: 0 }
-  let outside = 0
-  for (const id of source.linksAt(card.id)) {
-    const link = source.link(id)
-    if (!link || link.to !== card.id || (link.kind !== 'supports' && link.kind !== 'contradicts')) continue
-    const evidence = source.card(link.from)
-    if (evidence?.kind !== 'evidence' || sides[link.kind].has(link.from)) continue
-    sides[link.kind].add(link.from)
-    if (isRetracted(evidence, grades.statusOf)) retracted[link.kind]++
-    if (home === undefined || evidence.excerpts.some((excerpt) => excerpt.documentId !== home)) outside++
-  }
+  const on = (side: WantedLinks) => evidenceAmong(linkedWith(card.id, source, side))
+  const [supporting, against] = [on(FOR), on(AGAINST)]
+  const either = countApart([...new Set([...supporting, ...against])], statusOf)
   return {
-    supporting: sides.supports.size,
-    against: sides.contradicts.size,
-    outside,
-    ...(retracted.supports + retracted.contradicts > 0 && {
-      retracted: { supporting: retracted.supports, against: retracted.contradicts },
-    }),
+    supporting: countApart(supporting, statusOf).standing.length,
+    against: countApart(against, statusOf).standing.length,
+    outside: either.standing.filter(
+      ({ excerpts }) => home === undefined || excerpts.some(({ documentId }) => documentId !== home),
+    ).length,
+    retracted: either.retracted,
   }
 }
 
-function foundationOf(id: CardId, source: FactsSource, grades: Grades): NonNullable<CardFacts['restsOn']> {
-  const ground = new Set<CardId>()
-  let ungraded = 0
-  for (const linkId of source.linksAt(id)) {
-    const link = source.link(linkId)
-    if (!link || link.from !== id || link.kind !== 'rests-on') continue
-    const card = source.card(link.to as CardId)
-    if (!card || ground.has(card.id as CardId)) continue
-    ground.add(card.id as CardId)
-    if (card.kind === 'evidence' && !grades.gradeOf(card).isGraded) ungraded++
-  }
-  return { count: ground.size, ungraded }
+function foundationOf(id: CardId, source: FactsSource, grades: Grades): Foundation {
+  const { standing, retracted } = countApart(
+    linkedWith(id, source, FOUNDATION).map(({ card }) => card),
+    grades.statusOf,
+  )
+  const ungraded = standing.filter((card) => card.kind === 'evidence' && !grades.gradeOf(card).isGraded).length
+  return { count: standing.length, ungraded, retracted }
+}
+
+function answersOf(id: CardId, source: FactsSource, { statusOf }: Grades): Answers {
+  const { standing, retracted } = countApart(
+    linkedWith(id, source, ANSWERS).map(({ card }) => card),
+    statusOf,
+  )
+  return { count: standing.length, retracted }
 }
 
 export function gradeCode(grade: Grade): string {
@@ -203,20 +215,46 @@ export function gradeWords(grade: Grade): string {
 }
 
 /** The footer of a point or hypothesis, as one sentence or count. */
-export function coverageWords(
-  card: Card,
-  { supporting, against, outside, retracted }: NonNullable<CardFacts['coverage']>,
-): string {
-  if (card.kind === 'point' && card.documentId !== undefined && outside === 0)
-    return 'No evidence from outside its document.'
-  if (supporting + against === 0) return 'No evidence linked yet.'
-  const part = (count = 0) => (count === 0 ? '' : `, ${count} retracted`)
-  return `${supporting} supporting${part(retracted?.supporting)} · ${against} against${part(retracted?.against)}`
+export function coverageWords(card: Card, { supporting, against, outside, retracted }: Coverage): string {
+  const isAlone = isUncovered(card, { outside })
+  if (isAlone && retracted === 0) return 'No evidence from outside its document.'
+  if (isAlone) return withRetracted('None that stands from outside', retracted)
+  if (supporting + against + retracted === 0) return 'No evidence linked yet.'
+  return withRetracted(`${supporting} supporting · ${against} against`, retracted)
 }
 
-export function restsOnWords({ count, ungraded }: NonNullable<CardFacts['restsOn']>): string {
-  if (count === 0) return 'Rests on nothing yet.'
-  return ungraded === 0 ? `rests on ${count}` : `rests on ${count}, ${ungraded} ungraded`
+/** A point that only its own document speaks for. */
+export function isUncovered(card: Card, { outside }: Pick<Coverage, 'outside'>): boolean {
+  return card.kind === 'point' && card.documentId !== undefined && outside === 0
+}
+
+/** Of the whole bar, in board units. */
+const COVERAGE_WIDTH = 44
+
+/** The bar before these words, in parts: shares of all evidence that is linked. What is retracted is hollow. */
+export function coverageBar({ supporting, against, retracted }: Coverage): readonly CoveragePart[] {
+  const total = supporting + against + retracted
+  const parts = [
+    { count: supporting, colour: 'supports' },
+    { count: against, colour: 'contradicts' },
+    { count: retracted, colour: 'danger', isHollow: true },
+  ] as const
+  return parts.flatMap(({ count, ...look }) =>
+    count === 0 ? [] : [{ ...look, width: Math.max(4, Math.round((count / total) * COVERAGE_WIDTH)) }],
+  )
+}
+
+export interface CoveragePart {
+  /** Board units. */
+  readonly width: number
+  readonly colour: 'supports' | 'contradicts' | 'danger'
+  readonly isHollow?: true
+}
+
+export function restsOnWords({ count, ungraded, retracted }: Foundation): string {
+  if (count === 0)
+    return retracted === 0 ? 'Rests on nothing yet.' : withRetracted('rests on nothing that stands', retracted)
+  return withRetracted(ungraded === 0 ? `rests on ${count}` : `rests on ${count}, ${ungraded} ungraded`, retracted)
 }
 
 /** The footer of an assumption. */
@@ -226,6 +264,6 @@ export function carriesWords(count: number): string {
 }
 
 /** The footer of a question: its state's word, and how many answers it has. */
-export function answersWords(word: string, count: number): string {
-  return `${word} · ${count === 0 ? 'no answer yet' : count === 1 ? '1 answer' : `${count} answers`}`
+export function answersWords(word: string, { count, retracted }: Answers): string {
+  return withRetracted(`${word} · ${count === 0 ? 'no answer yet' : countOf(count, 'answer')}`, retracted)
 }

@@ -3,7 +3,7 @@
  * A `CardSketcher` is what the builders of each kind draw with; its metrics are the near view's (components/cards).
  */
 import { CARD_PADDING, TYPE, type ColourName } from '@/lib/theme/theme'
-import type { Note } from './card-facts'
+import type { CoveragePart, Note } from './card-facts'
 import type { GlyphName } from './glyphs'
 import { layoutBody, BODY_FONT } from './rich-text-lines'
 import { runsRightToLeft } from '@/lib/schema/own-direction'
@@ -272,9 +272,9 @@ export class CardSketcher {
       this.parts.push({ type: 'glyph', ...sign, x, y: y + 3, size: 14, anchor: 'bottom' })
       x += 20
     }
-    for (const { share, colour: fill } of bars) {
-      const w = Math.max(4, Math.round(share * 44))
-      this.parts.push({ type: 'bar', x, y: y + 8, w, h: 4, radius: 2, fill, anchor: 'bottom' })
+    for (const { width: w, colour: tint, isHollow } of bars) {
+      const look = isHollow ? { stroke: tint } : { fill: tint }
+      this.parts.push({ type: 'bar', x, y: y + 8, w, h: 4, radius: 2, anchor: 'bottom', ...look })
       x += w + 2
     }
     if (bars.length > 0) x += 6
@@ -349,8 +349,8 @@ export interface FooterExtras {
   readonly notes?: readonly Note[] | undefined
   readonly glyph?: GlyphName
   readonly sign?: SignLook
-  /** Shares of one small bar, in order. */
-  readonly bars?: readonly { readonly share: number; readonly colour: ColourName }[]
+  /** Parts of one small bar, in order. */
+  readonly bars?: readonly CoveragePart[]
 }
 
 function placeRuns(runs: readonly StyledRun[], measurer: TextMeasurer): PlacedRun[] {

@@ -3,7 +3,7 @@ import { groundRules } from '@/lib/analysis/ground-rules'
 import { createCell } from '@/lib/cell/cell'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { aBoard } from './a-board'
-import { NO_GRADES, type Grades } from './card-facts'
+import { NO_COVERAGE, NO_GRADES, type Grades } from './card-facts'
 import { createScene } from './create-scene'
 import { createEstimatingMeasurer } from './text-measurer'
 
@@ -123,7 +123,7 @@ describe('a scene', () => {
     const grades = createCell<Grades>(NO_GRADES)
     const scene = createScene(board, { measurer, grades })
     const before = scene.facts(card('point'))
-    expect(before.coverage).toEqual({ supporting: 0, against: 0, outside: 0 })
+    expect(before.coverage).toEqual(NO_COVERAGE)
     expect(scene.facts(card('point'))).toBe(before)
     scene.facts(card('proof'))
     const told: CardId[][] = []

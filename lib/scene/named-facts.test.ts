@@ -79,13 +79,13 @@ describe('what a card says through the cards it names', () => {
     board.join('3', 'answers', 'j', 'q')
     board.join('4', 'supports', 'e', 'q')
     expect(facts(board, 'a').carries).toBe(1)
-    expect(facts(board, 'q').answers).toBe(2)
+    expect(facts(board, 'q').answers).toEqual({ count: 2, retracted: 0 })
     expect([0, 1, 2].map(carriesWords)).toEqual([
       'Nothing rests on it yet.',
       '1 judgement rests on it',
       '2 judgements rest on it',
     ])
-    expect([0, 1, 2].map((count) => answersWords('open', count))).toEqual([
+    expect([0, 1, 2].map((count) => answersWords('open', { count, retracted: 0 }))).toEqual([
       'open · no answer yet',
       'open · 1 answer',
       'open · 2 answers',

@@ -1,6 +1,6 @@
 /** How assumptions, questions and indicators are laid out whole. The near view says the same in DOM (components/cards). */
 import { describeDate } from '@/lib/schema/date-words'
-import { answersWords, carriesWords } from './card-facts'
+import { answersWords, carriesWords, NO_ANSWERS } from './card-facts'
 import type { SignLook } from './card-sketch'
 import { begin, type ItemBuilder } from './item-builder'
 import { nameWords } from './named-facts'
@@ -22,7 +22,7 @@ export const questionItems: ItemBuilder<'question'> = (card, facts, sketcher) =>
   sketcher.title(card.title)
   sketcher.body(card.body)
   const state = questionWords(card.status)
-  sketcher.footer(answersWords(state.word, facts.answers ?? 0), { sign: signLook(state), notes: facts.notes })
+  sketcher.footer(answersWords(state.word, facts.answers ?? NO_ANSWERS), { sign: signLook(state), notes: facts.notes })
 }
 
 export const indicatorItems: ItemBuilder<'indicator'> = (card, facts, sketcher) => {

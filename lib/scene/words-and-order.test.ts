@@ -72,7 +72,10 @@ describe('measureCard', () => {
     expect(measureCard(long, 560, measurer)).toBeLessThan(measureCard(long, 280, measurer))
   })
   it('leaves room for the line that says how independent the evidence is', () => {
-    const facts: CardFacts = { coverage: { supporting: 1, against: 0, outside: 1 }, notes: [{ words: '1 outlet' }] }
+    const facts: CardFacts = {
+      coverage: { supporting: 1, against: 0, outside: 1, retracted: 0 },
+      notes: [{ words: '1 outlet' }],
+    }
     for (const kind of ['point', 'hypothesis', 'judgement'] as const) {
       const card = aCard({ id: 'c', kind, title: 'A title' })
       expect(measureCard(card, 280, measurer)).toBe(measureCard(card, 280, measurer, facts))

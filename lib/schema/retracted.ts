@@ -1,5 +1,8 @@
-/** Evidence whose words stand in a document that was retracted: it still stands on the board, and no longer as support. */
-import type { EvidenceCard } from './cited-cards'
+/**
+ * Evidence whose words stand in a document that was retracted. It stays on the board and in what is written of it, marked;
+ * it speaks neither for nor against anything, is nobody's ground, and counts apart, everywhere by these functions.
+ */
+import type { Card } from './card'
 import { countOf } from './count-of'
 import type { DocumentId } from './ids'
 import type { DocumentStatus } from './source'
@@ -8,8 +11,22 @@ import type { DocumentStatus } from './source'
 export type StatusOf = (id: DocumentId) => DocumentStatus | undefined
 
 /** Also when only one of several documents was retracted: what it says is no longer all there. */
-export function isRetracted({ excerpts }: EvidenceCard, statusOf: StatusOf): boolean {
-  return excerpts.some(({ documentId }) => statusOf(documentId) === 'retracted')
+export function isRetracted(card: Card, statusOf: StatusOf): boolean {
+  return card.kind === 'evidence' && card.excerpts.some(({ documentId }) => statusOf(documentId) === 'retracted')
+}
+
+/** Those that stand, and how many pieces of evidence among them do not. */
+export function countApart<Some extends Card>(
+  cards: readonly Some[],
+  statusOf: StatusOf,
+): { readonly standing: readonly Some[]; readonly retracted: number } {
+  const standing = cards.filter((card) => !isRetracted(card, statusOf))
+  return { standing, retracted: cards.length - standing.length }
+}
+
+/** "2 supporting · 0 against" and " · 1 retracted" behind it: a count of what stands, with what was retracted. */
+export function withRetracted(words: string, retracted: number): string {
+  return retracted === 0 ? words : `${words} · ${retracted} retracted`
 }
 
 /** "4 pieces of evidence, 2 of them retracted"; undefined when none is. */

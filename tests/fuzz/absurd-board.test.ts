@@ -199,7 +199,7 @@ async function readEverything(ydoc: Y.Doc): Promise<void> {
   }
   preFlight(board, rows)
   allDependants(['sound-card' as CardId], board)
-  independenceUnder(board, () => undefined)('other-card' as CardId)
+  independenceUnder(board, rows)('other-card' as CardId)
   const drawing = await prepareDrawing(scene, { ids: null, theme: 'light' })
   const svg = exportSvg(drawing, 'light', '')
   expect(svg).not.toMatch(/"[^"]*(NaN|Infinity)[^"]*"/)

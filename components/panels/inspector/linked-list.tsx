@@ -3,18 +3,21 @@
 import { useLayoutEffect, useState } from 'react'
 import { useLinksAt } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
 import { GradeBadge } from '@/components/ui/badge'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { CardId, LinkId } from '@/lib/schema/ids'
+import { countApart, withRetracted } from '@/lib/schema/retracted'
 import { gradeCode, gradeWords, NO_FACTS } from '@/lib/scene/card-facts'
 import { showEnd } from '../documents/show-card'
 import { EndName } from '../end-name'
-import { groupLinks, type LinkedCard } from './group-links'
+import { groupLinks, type LinkedCard, type LinkGroup } from './group-links'
 import { relationLook } from '@/components/words/relation-looks'
 
 export function LinkedList({ id }: { readonly id: CardId }) {
-  const { board, scene } = useBoardSession()
+  const { board, scene, library } = useBoardSession()
+  const documents = useCell(library.documents)
   const linkIds = useLinksAt(id)
   // The other ends' words and grades change without this card's links changing.
   const [, redraw] = useState(0)
@@ -30,12 +33,20 @@ export function LinkedList({ id }: { readonly id: CardId }) {
     linkIds.flatMap((linkId) => board.link(linkId) ?? []),
   )
   if (groups.length === 0) return null
+  const countWords = ({ cards }: LinkGroup) => {
+    const ends = cards.flatMap(({ other }) => {
+      const card = board.card(other as CardId)
+      return card && card.kind !== 'unreadable' ? [card] : []
+    })
+    const { retracted } = countApart(ends, (id) => documents.find((each) => each.id === id)?.status)
+    return withRetracted(String(cards.length - retracted), retracted)
+  }
   return (
     <div className="flex flex-col gap-3">
       {groups.map((group) => (
         <section key={group.heading} aria-label={group.heading}>
           <h2 className="mb-0.5 text-[12px] leading-4 font-semibold text-secondary">
-            {group.heading} · {group.cards.length}
+            {group.heading} · {countWords(group)}
           </h2>
           <ul>
             {group.cards.map((each) => (

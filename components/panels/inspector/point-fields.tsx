@@ -5,7 +5,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { Icon } from '@/components/ui/icon'
 import type { PointCard } from '@/lib/schema/cited-cards'
 import type { HypothesisCard } from '@/lib/schema/reasoning-cards'
-import { coverageWords } from '@/lib/scene/card-facts'
+import { coverageWords, isUncovered } from '@/lib/scene/card-facts'
 import { DraftField } from '../draft-field'
 import { GroundNotes } from './ground-notes'
 import { useFacts } from '@/components/hooks/use-facts'
@@ -58,7 +58,7 @@ function Coverage({ card }: { readonly card: PointCard | HypothesisCard }) {
   const facts = useFacts(card.id)
   const { coverage } = facts
   if (!coverage) return null
-  const isAlone = card.kind === 'point' && card.documentId !== undefined && coverage.outside === 0
+  const isAlone = isUncovered(card, coverage)
   return (
     <>
       <p className={isAlone ? 'flex items-center gap-1.5 text-contradicts' : 'text-secondary'}>

@@ -4,7 +4,7 @@ import { SignIcon, StateSign } from '@/components/cards/state-sign'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { STATUSES } from '@/lib/schema/card-base'
 import type { QuestionCard } from '@/lib/schema/reasoning-cards'
-import { answersWords } from '@/lib/scene/card-facts'
+import { answersWords, NO_ANSWERS } from '@/lib/scene/card-facts'
 import { questionWords } from '@/lib/scene/state-words'
 import { useFacts } from '@/components/hooks/use-facts'
 import { OneOfFew } from './one-of-few'
@@ -32,7 +32,7 @@ export function QuestionFields({ card }: { readonly card: QuestionCard }) {
         readOnly={!canEdit}
         said={<StateSign of={state} />}
       />
-      <p className="text-secondary">{answersWords(state.word, answers ?? 0)}</p>
+      <p className="text-secondary">{answersWords(state.word, answers ?? NO_ANSWERS)}</p>
     </>
   )
 }

@@ -1,0 +1,52 @@
+/** Which cards a card is linked with, by relation and direction: what stands for it and against it, and what it rests on. */
+import type { Card, UnreadableCard } from './card'
+import type { EvidenceCard } from './cited-cards'
+import type { CardId, LinkId } from './ids'
+import type { Link, LinkKind } from './link'
+
+/** A board as cards and the links between them; the board model fits. */
+export interface LinkedCards {
+  card(id: CardId): Card | UnreadableCard | undefined
+  link(id: LinkId): Link | undefined
+  linksAt(id: CardId): readonly LinkId[]
+}
+
+/** Links of these kinds: `into` the card, or `from` it. */
+export interface WantedLinks {
+  readonly into?: readonly LinkKind[]
+  readonly from?: readonly LinkKind[]
+}
+
+export const FOR: WantedLinks = { into: ['supports'] }
+export const AGAINST: WantedLinks = { into: ['contradicts'] }
+/** What a judgement rests on: what it is said to, and what supports it. */
+export const FOUNDATION: WantedLinks = { ...FOR, from: ['rests-on'] }
+
+export const ANSWERS: WantedLinks = { into: ['answers'] }
+
+export interface LinkedWith {
+  readonly link: Link
+  readonly card: Card
+}
+
+/** The cards on the other ends, each once, in the order of the links; one that cannot be read says nothing. */
+export function linkedWith(id: CardId, board: LinkedCards, { into, from }: WantedLinks): readonly LinkedWith[] {
+  const seen = new Set<CardId>()
+  const found: LinkedWith[] = []
+  for (const each of board.linksAt(id)) {
+    const link = board.link(each)
+    if (!link) continue
+    const isInto = link.to === id && into?.includes(link.kind)
+    if (!isInto && !(link.from === id && from?.includes(link.kind))) continue
+    const card = board.card(isInto ? link.from : (link.to as CardId))
+    if (!card || card.kind === 'unreadable' || seen.has(card.id)) continue
+    seen.add(card.id)
+    found.push({ link, card })
+  }
+  return found
+}
+
+/** The cards of these that are evidence. */
+export function evidenceAmong(linked: readonly LinkedWith[]): readonly EvidenceCard[] {
+  return linked.flatMap(({ card }) => (card.kind === 'evidence' ? [card] : []))
+}
