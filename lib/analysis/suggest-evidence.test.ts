@@ -68,6 +68,14 @@ describe('suggested evidence', () => {
     expect(search({ own: NOTE }).map(lineOf)).toEqual(['report 6', 'report 0', 'report 1', 'report 5', 'note 0'])
   })
 
+  it('offers what a retracted document says last, and measures nothing by it', () => {
+    const found = search({ retracted: [REPORT] })
+    expect(found.map(lineOf)).toEqual(['note 0', 'report 6', 'report 0', 'report 5', 'report 1'])
+    expect(found[0]?.isWeak).toBe(false)
+    const standing = search({ retracted: [NOTE] })
+    expect(standing.at(-1)).toMatchObject({ documentId: NOTE })
+  })
+
   it('calls weak what shares no word of the heading, or much less than the best', () => {
     const weak = search().filter(({ isWeak }) => isWeak)
     expect(weak.map(lineOf)).toContain('report 1')

@@ -25,6 +25,8 @@ export interface EvidenceWanted {
   readonly section?: PassageOf | undefined
   /** What somebody decided about: linked with the card already, or dismissed. */
   readonly decided: readonly PassageOf[]
+  /** Retracted documents: what they say is offered last, and makes nothing else look weak. */
+  readonly retracted?: readonly DocumentId[]
 }
 
 export interface EvidenceSuggestion extends PassageOf {
@@ -40,10 +42,10 @@ const OWN_DOCUMENT_WEIGHT = 0.5
 /** Scores mean nothing across collections; only how far a sentence stays behind the best one does. */
 const WEAK_BELOW = 0.5
 
-/** The best MAX_SUGGESTIONS, weak ones last; ties in the order of `documents`, then of the text. */
+/** The best MAX_SUGGESTIONS, weak ones behind them, retracted ones last; ties in the order of `documents`, then of the text. */
 export function suggestEvidence(
   documents: readonly SearchedDocument[],
-  { question, own, section, decided }: EvidenceWanted,
+  { question, own, section, decided, retracted = [] }: EvidenceWanted,
 ): readonly EvidenceSuggestion[] {
   const { weights, heading } = evidenceQuery(question)
   const isOutside =
@@ -53,6 +55,8 @@ export function suggestEvidence(
       const span = sentences[sentence] as Span
       return !passages.some((each) => each.documentId === documentId && each.start < span.end && span.start < each.end)
     }
+  const fallen = (of: Pick<SearchedDocument, 'documentId'> | undefined) =>
+    Number(of && retracted.includes(of.documentId))
   const weigh = (ranked: RankedSentence): RankedSentence =>
     documents[ranked.document]?.documentId === own ? { ...ranked, score: ranked.score * OWN_DOCUMENT_WEIGHT } : ranked
   const ranking = rankSentences(
@@ -62,7 +66,7 @@ export function suggestEvidence(
   const ranked = ranking.sentences
     .filter(isOutside(section ? [section] : []))
     .map(weigh)
-    .sort((a, b) => b.score - a.score) // stable: ties stay in their order
+    .sort((a, b) => fallen(documents[a.document]) - fallen(documents[b.document]) || b.score - a.score) // stable: ties stay in their order
   // Also of what was decided already: else the rest would look stronger with each that is accepted.
   const best = ranked[0]?.score ?? 0
   const offered = ranked.filter(isOutside(decided)).slice(0, MAX_SUGGESTIONS)
@@ -78,5 +82,5 @@ export function suggestEvidence(
       shared: shared.map(({ stem, score }) => ({ stem, share: score / whole })),
     }
   })
-  return suggestions.sort((a, b) => Number(a.isWeak) - Number(b.isWeak))
+  return suggestions.sort((a, b) => fallen(a) - fallen(b) || Number(a.isWeak) - Number(b.isWeak))
 }

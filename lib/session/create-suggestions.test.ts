@@ -121,6 +121,18 @@ describe('suggestions', () => {
     expect((await suggestions.suggest({ ...wish(card), dismissed: [second!] })).passages).toEqual([])
   })
 
+  it('say which documents were retracted, so that these come last', async () => {
+    const { board, card } = aBoardWithPoint()
+    const { port, sent } = aPort()
+    const status = (id: DocumentId) => (id === idOf('report') ? 'retracted' : 'current')
+    const documents = createCell(
+      readable.documents.get().map((each) => ({ ...each, status: status(each.id) }) as const),
+    )
+    const suggestions = createSuggestions({ library: { ...readable, documents }, board, startSearch: () => port })
+    await suggestions.suggest(wish(card))
+    expect(sent.at(-1)).toMatchObject({ wanted: { retracted: [idOf('report')] } })
+  })
+
   it('come from what could be read, and name what could not, or is too long', async () => {
     const { board, card } = aBoardWithPoint()
     const { port } = aPort()

@@ -74,7 +74,8 @@ export function createSuggestions({ library, board, startSearch }: SuggestionsOp
       const asking = askFor(card, documents, texts)
       const decided = [...linkedPassages(card.id, board, texts), ...dismissed]
       const ids = searched.map(({ id }) => id)
-      const { suggestions } = await search(ids, { ...asking, decided })
+      const retracted = documents.filter(({ status }) => status === 'retracted').map(({ id }) => id)
+      const { suggestions } = await search(ids, { ...asking, decided, retracted })
       signal.throwIfAborted()
       return {
         passages: suggestions.map((each) => ({
