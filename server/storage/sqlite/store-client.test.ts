@@ -15,13 +15,12 @@ class FakeWorker extends EventEmitter {
   }
 }
 let worker: FakeWorker
-vi.mock('@/server/jobs/spawn-worker', () => ({ spawnWorker: () => worker }))
 
 let client: StoreClient
 let isLost: boolean
 beforeEach(() => {
   worker = new FakeWorker()
-  client = createStoreClient('redthread.db')
+  client = createStoreClient('redthread.db', worker)
   isLost = false
   void client.lost.then(() => (isLost = true))
 })

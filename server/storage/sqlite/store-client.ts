@@ -3,6 +3,8 @@
  * other statements wait in line. Every failure crosses as a `StoreError` with SQLite's code, except that
  * of a full disk, which is told in words.
  */
+import { type EventEmitter } from 'node:events'
+import { type Worker } from 'node:worker_threads'
 import { spawnWorker } from '@/server/jobs/spawn-worker'
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import { asDiskFull } from '@/server/storage/disk-full'
@@ -35,10 +37,15 @@ export interface StoreClient {
 
 // Distributes over the union: a plain Omit would merge its members into one.
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
+export type StoreWorker = Pick<EventEmitter, 'on'> & Pick<Worker, 'postMessage' | 'terminate'>
+
 type Reply = { resolve(results: readonly StatementResult[]): void; reject(error: Error): void }
 
-export function createStoreClient(file: string): StoreClient {
-  const worker = spawnWorker('store-worker', { workerData: { file } })
+/** `worker` runs `store-worker.ts` over `file`; given by tests alone. */
+export function createStoreClient(
+  file: string,
+  worker: StoreWorker = spawnWorker('store-worker', { workerData: { file } }),
+): StoreClient {
   const waiting = new Map<number, Reply>()
   let lastId = 0
   let dead: Error | undefined
