@@ -6,7 +6,15 @@ import type { BoardId, DocumentId, JobId, ProposalId, SnapshotId, SourceId } fro
 import type { ImportAnswer, ImportJob } from '@/lib/schema/import'
 import type { BoardSummary } from '@/lib/schema/people'
 import type { SnapshotRow, Verdict } from '@/lib/schema/snapshot'
-import type { DocumentStatus, DocumentText, Evaluation, Proposal, Source, SourceDocument } from '@/lib/schema/source'
+import type {
+  DocumentStatus,
+  DocumentText,
+  Evaluation,
+  Proposal,
+  ProposalChange,
+  Source,
+  SourceDocument,
+} from '@/lib/schema/source'
 import type { SnapshotFile } from '@/lib/snapshot/board-file'
 import type { Changes } from '@/lib/snapshot/describe-changes'
 import { createSendRequest, type ApiOptions } from './request'
@@ -77,8 +85,8 @@ export function createApiClient(options: ApiOptions = {}) {
         granted: readonly Proposal[]
         refused: readonly ProposalId[]
       },
-    async updateProposal(id: ProposalId, fields: Proposal['fields']): Promise<Proposal> {
-      const answer = await send(`/api/proposals/${id}`, { method: 'PATCH', json: { fields } })
+    async updateProposal(id: ProposalId, change: ProposalChange): Promise<Proposal> {
+      const answer = await send(`/api/proposals/${id}`, { method: 'PATCH', json: change })
       return (answer as { proposal: Proposal }).proposal
     },
     async setDismissed(id: DocumentId, ids: readonly ProposalId[], dismissed: boolean): Promise<void> {

@@ -145,7 +145,7 @@ export interface DocumentText {
 interface ProposalBase {
   readonly id: ProposalId
   readonly documentId: DocumentId
-  /** Hash of kind and span: the same proposal is not made twice within a document. */
+  /** Hash of kind and span as they were found: the same proposal is not made twice within a document. */
   readonly key: string
   /** Where it stands in the text; UTF-16 units. */
   readonly span: Span
@@ -177,6 +177,12 @@ export interface EvidenceProposal extends ProposalBase {
 }
 /** Something the rules found and a person may accept, edit or dismiss. The accepted card's id is the proposal's. A row. */
 export type Proposal = PointProposal | FrameProposal | EvidenceProposal
+
+/** What a person corrects of a proposal: its fields as they are to be, and of a claim which words of its text it has. */
+export interface ProposalChange {
+  readonly fields: Proposal['fields']
+  readonly span?: Span
+}
 
 /** The card that accepting a proposal makes, or made. */
 export function cardIdOf(proposal: { readonly id: ProposalId }): CardId {

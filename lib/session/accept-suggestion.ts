@@ -2,6 +2,7 @@
  * Makes a suggested passage evidence for a card: the claim that the rules found there, taken like any other proposal,
  * or else an evidence card of the bare sentence; cards that hold the passage already are only linked. One undo step.
  */
+import { hedgesWithin } from '@/lib/schema/hedges-within'
 import type { CardId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import { LINK_WORDS, type LinkKind } from '@/lib/schema/link'
@@ -9,7 +10,7 @@ import { cardIdOf, type EvidenceProposal, type Proposal } from '@/lib/schema/sou
 import { cardName } from '@/lib/scene/kind-look'
 import { claimCard } from './accept-proposals'
 import type { BoardSession, HeldPassage } from './board-session'
-import { claimAround, evidenceFields, hedgesWithin } from './evidence-fields'
+import { claimAround, evidenceFields } from './evidence-fields'
 import { requireInStep } from './in-step'
 import { linkEvidence, placeEvidence } from './place-evidence'
 import { readExcerpt } from './read-excerpt'

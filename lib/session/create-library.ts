@@ -137,8 +137,8 @@ export function createLibrary({ api, boardId }: LibraryOptions): ConnectedLibrar
       readSources.run() // outlets may have become sources
       return granted
     },
-    async updateProposal(id, fields) {
-      const updated = await api.updateProposal(id, fields)
+    async updateProposal(id, change) {
+      const updated = await api.updateProposal(id, change)
       const cell = proposals.get(updated.documentId)?.cell
       cell?.set(cell.get()?.map((each) => (each.id === id ? updated : each)))
     },

@@ -6,7 +6,7 @@ import type { Hedge } from '@/lib/schema/cited-cards'
 import type { Excerpt, Span } from '@/lib/schema/excerpt'
 import { randomId, type CardId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
-import type { EvidenceProposal, HedgeMark } from '@/lib/schema/source'
+import type { EvidenceProposal } from '@/lib/schema/source'
 
 export interface EvidenceParts {
   readonly excerpt: Excerpt
@@ -30,18 +30,6 @@ export function evidenceFields({ excerpt, attribution, hedges, madeBy }: Evidenc
 
 export function excerptToJson({ documentId, version, quote, position, textHash }: Excerpt): Json {
   return { documentId, version, quote: { ...quote }, position: { start: position.start, end: position.end }, textHash }
-}
-
-/** Hedges marked in the text that lie in `span`, as offsets into its words. */
-export function hedgesWithin(span: Span, text: string, marks: readonly HedgeMark[]): readonly Hedge[] {
-  return marks
-    .filter((mark) => mark.start >= span.start && mark.end <= span.end)
-    .map((mark) => ({
-      exact: text.slice(mark.start, mark.end),
-      start: mark.start - span.start,
-      end: mark.end - span.start,
-      whose: mark.whose,
-    }))
 }
 
 /** The claim that the rules found around `span`: one that holds it, else one that it holds. */

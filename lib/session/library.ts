@@ -6,7 +6,15 @@ import type { Cell } from '@/lib/cell/cell'
 import type { DocumentId, ProposalId, SourceId } from '@/lib/schema/ids'
 import type { FinishedImport } from '@/lib/schema/import'
 import type { SnapshotRow } from '@/lib/schema/snapshot'
-import type { DocumentStatus, DocumentText, Evaluation, Proposal, Source, SourceDocument } from '@/lib/schema/source'
+import type {
+  DocumentStatus,
+  DocumentText,
+  Evaluation,
+  Proposal,
+  ProposalChange,
+  Source,
+  SourceDocument,
+} from '@/lib/schema/source'
 
 export type { DocumentText, SnapshotRow }
 
@@ -78,7 +86,7 @@ export interface Library {
 
   /** Reserves proposals for this person for 30 s; returns those granted, with fields as they now are (sourceId filled in). */
   takeProposals(documentId: DocumentId, ids: readonly ProposalId[]): Promise<readonly Proposal[]>
-  updateProposal(id: ProposalId, fields: Proposal['fields']): Promise<void>
+  updateProposal(id: ProposalId, change: ProposalChange): Promise<void>
   setDismissed(documentId: DocumentId, ids: readonly ProposalId[], dismissed: boolean): Promise<void>
 
   takeSnapshot(name: string, note: string): Promise<SnapshotRow>

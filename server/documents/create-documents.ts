@@ -61,7 +61,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     takeProposals: async (documentId, principal, ids) =>
       takeProposals(context, { boardId: await requireBoard(documentId), documentId, principal, ids }),
     takeProposal: (id, principal) => takeProposal(context, id, principal),
-    updateProposal: (id, principal, fields) => updateProposal(context, id, principal, fields),
+    updateProposal: (id, principal, change) => updateProposal(context, id, principal, change),
     setDismissed: async (documentId, principal, ids, dismissed) =>
       setDismissed(context, { boardId: await requireBoard(documentId), documentId, principal, ids, dismissed }),
 

@@ -4,6 +4,7 @@
  * against that board. Every change is announced to the board's open pages after its commit.
  */
 import type { ImportAnswer, ImportJob } from '@/lib/schema/import'
+import type { Span } from '@/lib/schema/excerpt'
 import type { BoardId, DocumentId, JobId, ProposalId, SourceId } from '@/lib/schema/ids'
 import type { DocumentStatus, DocumentText, Evaluation, Proposal, Source, SourceDocument } from '@/lib/schema/source'
 import type { Principal } from '@/server/auth/principal'
@@ -82,8 +83,12 @@ export interface Documents {
   takeProposals(documentId: DocumentId, principal: Principal, ids: readonly ProposalId[]): Promise<TakenProposals>
   /** The same for one. Throws `already-taken`, `not-found`. */
   takeProposal(id: ProposalId, principal: Principal): Promise<Proposal>
-  /** `fields` as a client sent them. Throws `bad-request`, `already-taken`. */
-  updateProposal(id: ProposalId, principal: Principal, fields: unknown): Promise<Proposal>
+  /** `fields` as a client sent them, and of a claim the place of its words. Throws `bad-request`, `already-taken`. */
+  updateProposal(
+    id: ProposalId,
+    principal: Principal,
+    change: { readonly fields: unknown; readonly span?: Span },
+  ): Promise<Proposal>
   setDismissed(
     documentId: DocumentId,
     principal: Principal,

@@ -1,4 +1,4 @@
-/** What a person may change in a proposal before accepting it. The passage's words, hedges and section stay. */
+/** What a person may change in a proposal before accepting it. The passage's words and hedges follow from its place (move-words.ts); the section stays. */
 import { z } from 'zod'
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import { ORIGIN_STATES, STANCES } from '@/lib/schema/attribution'
@@ -57,7 +57,7 @@ export function editedFields(proposal: Proposal, sent: unknown): Proposal['field
   if (proposal.kind === 'evidence' && exact !== undefined && exact !== proposal.fields.exact) {
     throw new RedthreadError(
       'bad-request',
-      'The words of a passage cannot be edited; select another passage in the document instead.',
+      'The words of a passage are those of its document; `span` says which of them.',
     )
   }
   return { ...proposal.fields, ...parsed.data } as Proposal['fields'] // parsed by the kind's own shape

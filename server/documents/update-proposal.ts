@@ -1,18 +1,22 @@
-/** Changes a proposal's fields before it is accepted, unless somebody else is accepting it at this moment. */
+/** Changes a proposal's fields, and which words a claim has, before it is accepted, unless somebody else is accepting it at this moment. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
-import type { BoardId, ProposalId } from '@/lib/schema/ids'
-import type { Proposal } from '@/lib/schema/source'
+import type { Span } from '@/lib/schema/excerpt'
+import type { BoardId, DocumentId, ProposalId } from '@/lib/schema/ids'
+import type { Proposal, TextMarks } from '@/lib/schema/source'
 import type { Principal } from '@/server/auth/principal'
+import type { Database } from '@/server/storage/database'
 import type { DocumentContext } from './context'
 import { toProposal } from './document-rows'
+import { moveWords } from './move-words'
 import { editedFields } from './proposal-fields'
+import { newestText } from './read-documents'
 import { TAKE_MS } from './take-proposals'
 
 export async function updateProposal(
   context: DocumentContext,
   id: ProposalId,
   principal: Principal,
-  fields: unknown,
+  { fields, span }: { readonly fields: unknown; readonly span?: Span },
 ): Promise<Proposal> {
   const updated = await context.database.transaction().execute(async (transaction) => {
     const row = await transaction.selectFrom('proposals').selectAll().where('id', '=', id).executeTakeFirst()
@@ -30,10 +34,11 @@ export async function updateProposal(
         .executeTakeFirst()
       if (source?.board_id !== row.board_id) throw new RedthreadError('not-found', 'This source is not on the board.')
     }
-    const after = { ...before, fields: editedFields(before, fields) } as Proposal
+    const edited = { ...before, fields: editedFields(before, fields) } as Proposal
+    const after = span ? moveWords(edited, span, await newestWords(transaction, edited.documentId)) : edited
     await transaction
       .updateTable('proposals')
-      .set({ fields: JSON.stringify(after.fields) })
+      .set({ fields: JSON.stringify(after.fields), span_start: after.span.start, span_end: after.span.end })
       .where('id', '=', id)
       .execute()
     return { proposal: after, boardId: row.board_id as BoardId }
@@ -41,6 +46,11 @@ export async function updateProposal(
   const { documentId } = updated.proposal
   context.rooms.notice(updated.boardId, { kind: 'proposals', id: documentId, by: principal.name })
   return updated.proposal
+}
+
+async function newestWords(database: Database, id: DocumentId) {
+  const { text, marks } = await newestText(database, id)
+  return { text, hedges: marks === null ? [] : (JSON.parse(marks) as TextMarks).hedges }
 }
 
 /** The source named in fields that a client sent and that were not parsed yet. */

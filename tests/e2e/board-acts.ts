@@ -65,8 +65,11 @@ export async function dragPassageOnto(
 }
 
 /** Selects `words` in the reader; answers with a point in the middle of the first line of the selection. */
-export async function selectWords(page: Page, words: string): Promise<{ x: number; y: number }> {
-  const reader = page.getByRole('region', { name: 'Reader' })
+export async function selectWords(
+  page: Page,
+  words: string,
+  reader = page.getByRole('region', { name: 'Reader' }),
+): Promise<{ x: number; y: number }> {
   await expect(reader.getByText(words.slice(0, 20)).first()).toBeAttached()
   return reader.evaluate((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)

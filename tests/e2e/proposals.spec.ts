@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { rectEncloses, rectsTouch, type Rect } from '@/lib/geometry/rect'
 import type { BoardFile } from '@/lib/snapshot/board-file'
 import type { TestServer } from '../harness/start-server'
-import { cardNamed, message, messages, readPlace, settled } from './board-acts'
+import { cardNamed, message, messages, readPlace, selectWords, settled } from './board-acts'
 import {
   chooseFiles,
   documentsPanel,
@@ -46,13 +46,21 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
   })
 
   await test.step('one by one: corrected before it is accepted, its frame comes with it, the next joins the frame', async () => {
-    const seepage = proposalOf(page, 'nobody has measured the seepage')
+    const seepage = proposalOf(page, 'nobody has measured the')
     await seepage.getByRole('button', { name: 'Correct before accepting' }).click()
-    await page.getByLabel('Speaker').fill('an engineer')
-    await page.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(seepage).toContainText('an engineer')
-    await proposalOf(page, 'Water levels in summer').getByRole('button', { name: 'Correct before accepting' }).click()
     const correction = page.getByRole('dialog', { name: 'Correct the proposal' })
+    const words = correction.getByRole('region', { name: 'The claim and the words around it' })
+    await expect(words.locator('mark')).toHaveText(/^An engineer of .* seepage"\.$/)
+    await correction.getByRole('button', { name: 'Begins a word earlier' }).click()
+    await expect(words.locator('mark')).toHaveText(/^then\. An engineer/)
+    await selectWords(page, 'told the Lowland Gazette on Tuesday that "nobody has measured the seepage".', words)
+    await correction.getByLabel('Speaker').fill('an engineer')
+    await expect(words.locator('mark')).toHaveText(/^told the Lowland Gazette/)
+    await correction.getByRole('button', { name: 'Ends a word earlier' }).click()
+    await correction.getByLabel('Said').fill('12 May 2026')
+    await correction.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(seepage).toHaveText(/^told the Lowland Gazette .* "nobody has measured thean engineer .*12 May 2026$/)
+    await proposalOf(page, 'Water levels in summer').getByRole('button', { name: 'Correct before accepting' }).click()
     await correction.getByLabel('Title', { exact: true }).fill('How full in summer')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await proposalOf(page, 'How full in summer').getByRole('button', { name: 'Accept', exact: true }).click()
@@ -60,7 +68,7 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
     await proposalOf(page, 'The fish ladder').getByRole('button', { name: 'Accept', exact: true }).click()
     await expect(cardNamed(page, 'The fish ladder')).toBeVisible()
     await seepage.getByRole('button', { name: 'Accept', exact: true }).click()
-    await expect(cardNamed(page, 'nobody has measured the seepage')).toContainText('an engineer')
+    await expect(cardNamed(page, 'nobody has measured the')).toContainText('an engineer')
     await settled(page)
     const file = await exportedBoard(ana, server, boardId, (each) => Object.keys(each.content.cards).length === 5)
     await expectTidy(page, file)

@@ -408,6 +408,40 @@ describe('proposals', () => {
     expect((await edit({ attribution: { ...attribution, sourceId: foreign.id } })).status).toBe(404)
   })
 
+  it('can have other words of their text, but no words that are not there', async () => {
+    const answer = await imported(await upload(`${REPORT}\n“The pier may be closed again on Friday,” an envoy said.\n`))
+    const claim = claimsOf(answer).find(({ fields }) => fields.exact.includes('may be closed'))
+    if (!claim) throw new Error('The report has no such claim.')
+    const change = (span: { start: number; end: number }) =>
+      api.call(proposal.PATCH, {
+        as: ana,
+        method: 'PATCH',
+        params: { proposalId: claim.id },
+        json: { fields: claim.fields, span },
+      })
+    const { text: words } = await api.answer<DocumentText>(text.GET, {
+      as: ana,
+      params: { documentId: answer.document.id },
+    })
+    const spanOf = (part: string) => ({ start: words.indexOf(part), end: words.indexOf(part) + part.length })
+    const moved = (await (await change(spanOf('The pier may be'))).json()) as { proposal: EvidenceProposal }
+    expect(moved.proposal.span).toEqual(spanOf('The pier may be'))
+    expect(moved.proposal.fields).toMatchObject({
+      exact: 'The pier may be',
+      hedges: [{ exact: 'may', start: 9, end: 12 }],
+    })
+    // What is quoted only outside of them is no part of them.
+    expect(claim.fields.attribution.quote).toContain('closed again')
+    expect(moved.proposal.fields.attribution.quote).toBeUndefined()
+    const { granted } = await takeAs(ana, answer.document.id, [claim.id])
+    expect(granted).toMatchObject([{ fields: { exact: 'The pier may be' } }])
+    const { start, end } = moved.proposal.span
+    const elsewhere = spanOf('Ferry line to Merrin')
+    for (const span of [elsewhere, { start: end, end: start }, { start, end: start }, { start, end: words.length + 1 }])
+      expect((await change(span)).status, JSON.stringify(span)).toBe(400)
+    expect((await change({ start: start + 0.5, end })).status).toBe(400)
+  })
+
   it('are put away and brought back together', async () => {
     const answer = await imported(await upload(REPORT))
     const ids = answer.proposals.map(({ id }) => id)

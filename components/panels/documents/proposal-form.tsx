@@ -1,13 +1,21 @@
 'use client'
-/** Corrects a proposal before it is accepted: who says it and through whom, or its title. The row changes, not the text. */
+/** Corrects a proposal before it is accepted: which words of the text, who says them, through whom and when; or its title. */
 import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
+import { useCell } from '@/components/hooks/use-cell'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { MAX_NAME_UNITS, MAX_TITLE_UNITS } from '@/lib/schema/limits'
-import type { Proposal } from '@/lib/schema/source'
+import type { Span } from '@/lib/schema/excerpt'
+import type { EvidenceProposal, Proposal } from '@/lib/schema/source'
 import { messageOf } from '@/components/words/message-of'
-import { editProposal, type ProposalDraft } from './edit-proposal'
+import { useDocumentText } from '../use-document-text'
+import { dateAsTyped, dateHint, parseTypedDate } from '../typed-date'
+import { ClaimWords } from './claim-words'
+import { draftOf, editProposal, type ProposalDraft } from './edit-proposal'
+
+/** More than any date takes. */
+const MAX_DATE_UNITS = 60
 
 interface ProposalFormProps {
   readonly proposal: Proposal
@@ -26,7 +34,10 @@ export function ProposalForm({ proposal, onDone }: ProposalFormProps) {
       setError(messageOf(cause))
     }
   }
-  const set = (change: Partial<ProposalDraft>) => setDraft({ ...draft, ...change })
+  const set = (change: Partial<ProposalDraft>) => {
+    setDraft((before) => ({ ...before, ...change }))
+    setError(null)
+  }
   return (
     <form
       className="flex flex-col gap-2.5"
@@ -37,6 +48,7 @@ export function ProposalForm({ proposal, onDone }: ProposalFormProps) {
     >
       {proposal.kind === 'evidence' ? (
         <>
+          <WordsOf proposal={proposal} span={draft.span} onMove={(span) => set({ span })} />
           <TextField
             label="Speaker"
             value={draft.speaker}
@@ -50,6 +62,14 @@ export function ProposalForm({ proposal, onDone }: ProposalFormProps) {
             placeholder="None"
             maxLength={MAX_NAME_UNITS * 3}
             onChange={(event) => set({ outlet: event.target.value })}
+          />
+          <TextField
+            label="Said"
+            value={draft.said}
+            placeholder="e.g. 18 Mar 2025"
+            hint={saidHint(proposal, draft.said.trim())}
+            maxLength={MAX_DATE_UNITS}
+            onChange={(event) => set({ said: event.target.value })}
           />
         </>
       ) : (
@@ -82,8 +102,25 @@ export function ProposalForm({ proposal, onDone }: ProposalFormProps) {
   )
 }
 
-function draftOf(proposal: Proposal): ProposalDraft {
-  if (proposal.kind !== 'evidence') return { title: proposal.fields.title, speaker: '', outlet: '' }
-  const { speaker, outlet } = proposal.fields.attribution
-  return { title: '', speaker: speaker ?? '', outlet: outlet ?? '' }
+interface WordsOfProps {
+  readonly proposal: EvidenceProposal
+  readonly span: Span
+  readonly onMove: (span: Span) => void
+}
+
+function WordsOf({ proposal, span, onMove }: WordsOfProps) {
+  const { library } = useBoardSession()
+  const text = useDocumentText(proposal.documentId)
+  const language = useCell(library.documents).find(({ id }) => id === proposal.documentId)?.language ?? 'und'
+  // As high as what comes: a panel finds its place before the text is here.
+  if (text.state === 'loading') return <div className="h-61" />
+  if (text.state === 'failed') return <p className="text-[12px] leading-4 text-danger">{text.reason}</p>
+  return <ClaimWords text={text.text.text} language={language} span={span} onMove={onMove} />
+}
+
+function saidHint({ fields }: EvidenceProposal, typed: string): string | undefined {
+  const { said } = fields.attribution
+  if (typed === dateAsTyped(said)) return dateHint(said)
+  if (typed === '' || parseTypedDate(typed).iso !== null) return undefined
+  return 'Not read as a day, month or year: it stays in these words.'
 }

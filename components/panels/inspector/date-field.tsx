@@ -4,8 +4,7 @@ import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
 import { fuzzyDateToJson } from '@/lib/schema/fuzzy-date'
 import type { Json } from '@/lib/schema/json'
 import { DraftField } from '../draft-field'
-import { describeDate } from '@/lib/schema/date-words'
-import { parseTypedDate } from './typed-date'
+import { dateAsTyped, dateHint, parseTypedDate } from '../typed-date'
 
 interface DateFieldProps {
   readonly label: string
@@ -16,17 +15,12 @@ interface DateFieldProps {
 }
 
 export function DateField({ label, date, readOnly, onKeep }: DateFieldProps) {
-  const understood = date && date.iso !== null ? describeDate(date) : undefined
   return (
     <DraftField
       label={label}
-      value={understood ?? date?.text ?? ''}
+      value={dateAsTyped(date)}
       placeholder="e.g. 18 Mar 2025"
-      hint={
-        date && understood && date.text !== understood && date.text !== date.iso
-          ? `The text says “${date.text}”${date.yearInferred ? '; the year is the document’s' : ''}.`
-          : undefined
-      }
+      hint={dateHint(date)}
       maxLength={60}
       readOnly={readOnly}
       onKeep={(typed) => onKeep(typed === '' ? null : fuzzyDateToJson(parseTypedDate(typed)))}

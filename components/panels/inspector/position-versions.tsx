@@ -17,7 +17,7 @@ import type { Json } from '@/lib/schema/json'
 import { cardName } from '@/lib/scene/kind-look'
 import { showCard } from '../documents/show-card'
 import { CardChoice } from './card-choice'
-import { parseTypedDate } from './typed-date'
+import { parseTypedDate } from '../typed-date'
 
 interface PositionVersionsProps {
   readonly card: PositionCard

@@ -74,44 +74,46 @@ export function ProposalMark({ id, open, onOpenChange }: ProposalMarkProps) {
           sideOffset={4}
           collisionPadding={8}
           onCloseAutoFocus={leaveFocus}
-          className="z-50 flex w-80 max-w-[calc(100vw-1rem)] flex-col gap-2 rounded-lg border border-hairline bg-panel p-3 text-body shadow-xl outline-none"
+          className="z-50 flex max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-1rem)] flex-col overflow-y-auto gap-2 rounded-lg border border-hairline bg-panel p-3 text-body shadow-xl outline-none"
         >
-          <ProposalWords proposal={proposal} lines="line-clamp-3" />
-          <span className="text-meta text-secondary">
-            <ProposalOrigin proposal={proposal} />
-          </span>
           {correcting ? (
             <ProposalForm proposal={proposal} onDone={() => setCorrecting(false)} />
           ) : (
-            reading.canEdit && (
-              <div className="flex flex-wrap gap-1.5">
-                <Button
-                  size="small"
-                  look="primary"
-                  onClick={() => {
-                    close()
-                    reading.accept(proposal)
-                  }}
-                >
-                  <Icon of={Check} size={14} />
-                  Accept
-                </Button>
-                <Button size="small" onClick={() => setCorrecting(true)}>
-                  <Icon of={Pencil} size={14} />
-                  Correct
-                </Button>
-                <Button
-                  size="small"
-                  onClick={() => {
-                    close()
-                    reading.dismiss(proposal)
-                  }}
-                >
-                  <Icon of={X} size={14} />
-                  Dismiss
-                </Button>
-              </div>
-            )
+            <>
+              <ProposalWords proposal={proposal} lines="line-clamp-3" />
+              <span className="text-meta text-secondary">
+                <ProposalOrigin proposal={proposal} />
+              </span>
+              {reading.canEdit && (
+                <div className="flex flex-wrap gap-1.5">
+                  <Button
+                    size="small"
+                    look="primary"
+                    onClick={() => {
+                      close()
+                      reading.accept(proposal)
+                    }}
+                  >
+                    <Icon of={Check} size={14} />
+                    Accept
+                  </Button>
+                  <Button size="small" onClick={() => setCorrecting(true)}>
+                    <Icon of={Pencil} size={14} />
+                    Correct
+                  </Button>
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      close()
+                      reading.dismiss(proposal)
+                    }}
+                  >
+                    <Icon of={X} size={14} />
+                    Dismiss
+                  </Button>
+                </div>
+              )}
+            </>
           )}
         </RadixPopover.Content>
       </RadixPopover.Portal>

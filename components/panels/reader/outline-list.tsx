@@ -9,7 +9,7 @@ import { countHedgedSentences, type HedgedCount } from '@/lib/analysis/hedged-se
 import type { OutlinePart, SourceDocument } from '@/lib/schema/source'
 import { ListTree } from 'lucide-react'
 import { countOf } from '@/lib/schema/count-of'
-import { useDocumentText } from './use-document-text'
+import { useDocumentText } from '../use-document-text'
 
 export function OutlineList({ document }: { readonly document: SourceDocument }) {
   const { showPassage } = useBoardSession()

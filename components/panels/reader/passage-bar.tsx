@@ -4,7 +4,7 @@ import { Copy, ListOrdered, Quote } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { ariaKeys, readerBindingOf } from '@/lib/tools/reader-keys'
-import type { SelectedPassage } from './use-text-selection'
+import type { SelectedPassage } from '../use-text-selection'
 
 export interface PassageActs {
   /** Absent for those who may not edit. */

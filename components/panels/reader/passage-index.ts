@@ -8,7 +8,7 @@ import { createCell, type Cell } from '@/lib/cell/cell'
 import type { Card } from '@/lib/schema/card'
 import type { CardId, DocumentId } from '@/lib/schema/ids'
 import { LINK_KINDS, type LinkKind } from '@/lib/schema/link'
-import { trimSpan } from './text-blocks'
+import { trimSpan } from '@/lib/anchors/trim-span'
 import type { Passage } from './text-segments'
 
 export type PassageBoard = Pick<Board, 'cardIds' | 'cardKind' | 'card' | 'link' | 'linksAt' | 'subscribe'>

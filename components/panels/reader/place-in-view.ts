@@ -1,5 +1,5 @@
 /** Where in the text the reader stands. Browser only. */
-import { offsetOfPoint, START_ATTRIBUTE } from './selection-offsets'
+import { offsetOfPoint, START_ATTRIBUTE } from '../selection-offsets'
 
 /**
  * The offset that reading goes on from: that of the lit words while they are in view, else of the first words in view.

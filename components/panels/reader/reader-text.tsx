@@ -28,12 +28,13 @@ import { caretInView, forgetCaret, placeInView } from './place-in-view'
 import { ReadingContext, type Reading } from './reading'
 import { selectSpan } from './select-span'
 import { sentenceAt, sentenceBeside } from './sentence-beside'
-import { chunkAt, chunkText, trimSpan } from './text-blocks'
+import { trimSpan } from '@/lib/anchors/trim-span'
+import { chunkAt, chunkText } from './text-blocks'
 import { useCoverage } from './use-coverage'
 import { usePassageActs } from './use-passage-acts'
 import { usePassages } from './use-passages'
 import { useReadingPlace } from './use-reading-place'
-import { readSelectedPassage, useTextSelection } from './use-text-selection'
+import { readSelectedPassage, useTextSelection } from '../use-text-selection'
 
 interface ReaderTextProps {
   readonly document: SourceDocument

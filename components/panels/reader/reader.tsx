@@ -11,7 +11,7 @@ import { readerWidth } from '../panel-state'
 import { ReaderHead } from './reader-head'
 import { ReaderText } from './reader-text'
 import { ResizeEdge } from './resize-edge'
-import { useDocumentText } from './use-document-text'
+import { useDocumentText } from '../use-document-text'
 
 export function Reader() {
   const { reader, library } = useBoardSession()

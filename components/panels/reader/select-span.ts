@@ -1,6 +1,6 @@
 /** Makes a span of the canonical text the browser's selection, as a hand would. Browser only. */
 import type { Span } from '@/lib/schema/excerpt'
-import { START_ATTRIBUTE } from './selection-offsets'
+import { START_ATTRIBUTE } from '../selection-offsets'
 
 /** Both ends have to be drawn. The words come into view, no farther than needed. */
 export function selectSpan(root: HTMLElement, span: Span): void {

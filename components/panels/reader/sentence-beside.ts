@@ -1,6 +1,6 @@
 /** The sentence before or after a place of the text, for whoever selects by keys. Pure. */
 import type { Span } from '@/lib/schema/excerpt'
-import { trimSpan } from './text-blocks'
+import { trimSpan } from '@/lib/anchors/trim-span'
 
 /**
  * The first sentence that starts at or after `from` (1), or the last that ends at or before it (-1), without white space

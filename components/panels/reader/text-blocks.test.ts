@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chunkAt, chunkText, trimSpan } from './text-blocks'
+import { chunkAt, chunkText } from './text-blocks'
 
 const wordsOf = (text: string) =>
   chunkText(text).flatMap((chunk) => chunk.lines.map((line) => text.slice(line.start, line.end)))
@@ -38,14 +38,5 @@ describe('chunkAt', () => {
   })
   it('gives the last chunk for an offset beyond the end', () => {
     expect(chunkAt(chunks, text.length + 10)).toBe(chunks.length - 1)
-  })
-})
-
-describe('trimSpan', () => {
-  it('drops white space at both ends and keeps it inside', () => {
-    expect(trimSpan('  a b \n', { start: 0, end: 7 })).toEqual({ start: 2, end: 5 })
-  })
-  it('finds nothing in white space', () => {
-    expect(trimSpan(' \n ', { start: 0, end: 3 })).toBeUndefined()
   })
 })

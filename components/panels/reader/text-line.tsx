@@ -7,7 +7,7 @@ import { HEDGE_CLASSES, hedgeAttributes } from '../documents/hedged-words'
 import { relationLook, UNLINKED_LOOK } from '@/components/words/relation-looks'
 import { PassageMark, ProposalMark } from './margin-mark'
 import { useReading } from './reading'
-import { START_ATTRIBUTE } from './selection-offsets'
+import { START_ATTRIBUTE } from '../selection-offsets'
 import { beginningIn, segmentLine, type TextLayers, type TextRun } from './text-segments'
 
 interface TextLineProps {

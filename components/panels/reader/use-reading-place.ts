@@ -7,7 +7,7 @@ import { readPlace, rememberPlace } from '../reader-memory'
 import { keepInPlace } from './keep-in-place'
 import type { NearChunks } from './near-chunks'
 import { placeInView } from './place-in-view'
-import { START_ATTRIBUTE } from './selection-offsets'
+import { START_ATTRIBUTE } from '../selection-offsets'
 import { chunkAt, type TextChunk } from './text-blocks'
 
 /** Scrolling has ended when it was still for this long. */

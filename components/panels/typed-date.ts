@@ -1,7 +1,20 @@
+/** Dates in fields: as they stand there, what is said of them, and what a person types read as one. */
+import { describeDate } from '@/lib/schema/date-words'
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const two = (value: number) => String(value).padStart(2, '0')
+
+/** The date as a field shows it: as it was understood, else in the text's own words. */
+export function dateAsTyped(date: FuzzyDate | undefined): string {
+  return date ? describeDate(date) : ''
+}
+
+/** The text's own words, where they say it otherwise. */
+export function dateHint(date: FuzzyDate | undefined): string | undefined {
+  const isPlain = !date || date.iso === null || date.text === dateAsTyped(date) || date.text === date.iso
+  return isPlain ? undefined : `The text says “${date.text}”${date.yearInferred ? '; the year is the document’s' : ''}.`
+}
 
 /**
  * A date as a person types it: "2025-03-18", "18 Mar 2025", "Mar 2025", "2025". Anything else keeps its words and

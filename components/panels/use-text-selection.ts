@@ -6,7 +6,7 @@
 import { useEffect, useState, type RefObject } from 'react'
 import type { Span } from '@/lib/schema/excerpt'
 import { spanOfPoints } from './selection-offsets'
-import { trimSpan } from './text-blocks'
+import { trimSpan } from '@/lib/anchors/trim-span'
 
 export interface SelectedPassage {
   readonly span: Span
