@@ -10,9 +10,9 @@ import { trimSpan } from '@/lib/anchors/trim-span'
 
 export interface SelectedPassage {
   readonly span: Span
-  /** Client pixels: the middle of the selection's upper edge. */
-  readonly x: number
-  readonly y: number
+  /** Where it stands, and what it stands in; client pixels. */
+  readonly box: DOMRectReadOnly
+  readonly room: DOMRectReadOnly
 }
 
 /** Reads what is selected within `root` now. */
@@ -28,8 +28,7 @@ export function readSelectedPassage(root: HTMLElement, text: string): SelectedPa
   )
   const trimmed = span && trimSpan(text, span)
   if (!trimmed) return null
-  const box = range.getBoundingClientRect()
-  return { span: trimmed, x: box.left + box.width / 2, y: box.top }
+  return { span: trimmed, box: range.getBoundingClientRect(), room: root.getBoundingClientRect() }
 }
 
 /** A selection dragged out of the reader ends outside; the reader's own end stands for it. */

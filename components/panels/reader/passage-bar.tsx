@@ -2,9 +2,11 @@
 /** What may be made of the selected passage: evidence, a point, or a copy with its source. */
 import { Copy, ListOrdered, Quote } from 'lucide-react'
 import type { CSSProperties } from 'react'
+import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { ariaKeys, readerBindingOf } from '@/lib/tools/reader-keys'
 import type { SelectedPassage } from '../use-text-selection'
+import { placeBar } from './place-bar'
 
 export interface PassageActs {
   /** Absent for those who may not edit. */
@@ -13,7 +15,8 @@ export interface PassageActs {
   readonly copy: () => void
 }
 
-export function PassageBar({ at, acts }: { readonly at: SelectedPassage; readonly acts: PassageActs }) {
+export function PassageBar({ of, acts }: { readonly of: SelectedPassage; readonly acts: PassageActs }) {
+  const place = placeBar(of.box, of.room)
   const buttons = [
     { words: 'Evidence', binding: readerBindingOf('evidence'), icon: Quote, run: acts.makeEvidence },
     { words: 'Point', binding: readerBindingOf('point'), icon: ListOrdered, run: acts.makePoint },
@@ -27,13 +30,11 @@ export function PassageBar({ at, acts }: { readonly at: SelectedPassage; readonl
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
       // Under a finger the system shows its own menu above the words: ours stands at the foot of the page.
-      className="fixed top-(--bar-top) left-(--bar-left) z-50 flex -translate-x-1/2 gap-0.5 rounded-lg border border-hairline bg-panel p-0.5 shadow-xl pointer-coarse:top-auto pointer-coarse:bottom-[calc(1rem+var(--covered-foot))] pointer-coarse:left-1/2"
-      style={
-        {
-          '--bar-left': `clamp(150px, ${at.x}px, calc(100vw - 150px))`,
-          '--bar-top': `${Math.max(56, at.y - 44)}px`,
-        } as CSSProperties
-      }
+      className={classNames(
+        'fixed top-(--bar-top) left-(--bar-left) z-50 flex -translate-x-1/2 gap-0.5 rounded-lg border border-hairline bg-panel p-0.5 shadow-xl pointer-coarse:top-auto pointer-coarse:bottom-[calc(1rem+var(--covered-foot))] pointer-coarse:left-1/2',
+        !place && 'not-pointer-coarse:hidden',
+      )}
+      style={{ '--bar-left': `${place?.left ?? 0}px`, '--bar-top': `${place?.top ?? 0}px` } as CSSProperties}
     >
       {buttons.map(
         ({ words, binding, icon, run }) =>

@@ -89,9 +89,14 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
   const press = (event: KeyboardEvent) => {
     const binding = letterKeys.get() ? matchReaderKey(event) : undefined
     const act = binding && (!binding.edits || passageNow()) && keyActs[binding.act]
-    if (!act) return
+    const { target, currentTarget } = event
+    // The panel of a proposal stands elsewhere in the page, and hands its keys on: letters are its form's own.
+    const isInForm = target instanceof Element && !currentTarget.contains(target) && target.closest('form')
+    if (!act || isInForm) return
     event.preventDefault()
     event.stopPropagation()
+    flushSync(() => reading.open(null)) // one of them at a time, panel or bar
+    scroller.current?.focus()
     act()
   }
   return (
@@ -119,7 +124,7 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
         </div>
         <CoverageMap coverage={coverage} length={text.length} onPress={goTo} />
       </div>
-      {selected && <PassageBar at={selected} acts={acts} />}
+      {selected && reading.openProposal === null && <PassageBar of={selected} acts={acts} />}
     </ReadingContext>
   )
 }
