@@ -1,6 +1,7 @@
-/** Small marks: a plain badge, and the grade badge whose words stand beside the code or in its title. */
+/** Small marks: a plain badge, and the grade badge whose words stand beside the code or come on hover. */
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
+import { Tooltip } from './tooltip'
 
 interface BadgeProps {
   readonly children: ReactNode
@@ -31,13 +32,22 @@ interface GradeBadgeProps {
 }
 
 export function GradeBadge({ code, words, beside }: GradeBadgeProps) {
+  const badge = (
+    <Badge className="font-semibold tabular-nums">
+      {code}
+      {!beside && <span className="sr-only">: {words}</span>}
+    </Badge>
+  )
+  if (!beside)
+    return (
+      <Tooltip text={words}>
+        <span className="inline-flex">{badge}</span>
+      </Tooltip>
+    )
   return (
     <span className="inline-flex min-w-0 items-center gap-1.5" title={words}>
-      <Badge className="font-semibold tabular-nums">
-        {code}
-        {!beside && <span className="sr-only">: {words}</span>}
-      </Badge>
-      {beside && <span className="truncate text-meta text-secondary">{words}</span>}
+      {badge}
+      <span className="truncate text-meta text-secondary">{words}</span>
     </span>
   )
 }

@@ -3,6 +3,7 @@
 import * as RadixToggleGroup from 'radix-ui/toggle-group'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
+import { Tooltip } from './tooltip'
 
 interface SegmentedProps<T extends string> {
   readonly label: string
@@ -11,7 +12,8 @@ interface SegmentedProps<T extends string> {
     readonly value: T
     readonly words: string
     readonly shown?: ReactNode
-    readonly title?: string
+    /** More words, on hover and focus. */
+    readonly hint?: string
   }[]
   /** Null when the chosen one is pressed again and `clearable` is set. */
   readonly onChoose: (value: T | null) => void
@@ -41,21 +43,29 @@ export function Segmented<T extends string>({
       }}
       className={classNames('flex gap-0.5 rounded-lg bg-sunken p-0.5', className)}
     >
-      {choices.map((choice) => (
-        <RadixToggleGroup.Item
-          key={choice.value}
-          value={choice.value}
-          aria-label={choice.words}
-          title={choice.title ?? undefined}
-          className={classNames(
-            'flex h-7 min-w-6 pointer-coarse:h-10 pointer-coarse:min-w-9 flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-md px-2 text-[12px] leading-4 font-medium whitespace-nowrap text-secondary',
-            'outline-focus hover:text-ink focus-visible:outline-2 disabled:cursor-default',
-            'data-[state=on]:bg-card data-[state=on]:text-ink data-[state=on]:shadow-[0_0_0_1px_var(--color-hairline),0_1px_2px_rgb(0_0_0/0.08)]',
-          )}
-        >
-          {choice.shown ?? choice.words}
-        </RadixToggleGroup.Item>
-      ))}
+      {choices.map((choice) => {
+        const item = (
+          <RadixToggleGroup.Item
+            key={choice.value}
+            value={choice.value}
+            aria-label={choice.words}
+            className={classNames(
+              'flex h-7 min-w-6 pointer-coarse:h-10 pointer-coarse:min-w-9 flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-md px-2 text-[12px] leading-4 font-medium whitespace-nowrap text-secondary',
+              'outline-focus hover:text-ink focus-visible:outline-2 disabled:cursor-default',
+              // By the state for readers: a tooltip has a data-state of its own.
+              'aria-checked:bg-card aria-checked:text-ink aria-checked:shadow-[0_0_0_1px_var(--color-hairline),0_1px_2px_rgb(0_0_0/0.08)]',
+            )}
+          >
+            {choice.shown ?? choice.words}
+          </RadixToggleGroup.Item>
+        )
+        if (!choice.hint) return item
+        return (
+          <Tooltip key={choice.value} text={choice.hint}>
+            {item}
+          </Tooltip>
+        )
+      })}
     </RadixToggleGroup.Root>
   )
 }

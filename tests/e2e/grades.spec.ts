@@ -47,6 +47,20 @@ test('sources and items are graded apart, each person their own, and attribution
     await expect(inspector(page)).toContainText('not graded')
   })
 
+  await test.step('a letter or number says in words what it means before it is given, under a hand and with the focus', async () => {
+    const scale = inspector(page).getByRole('radiogroup', { name: 'My grade: credibility of the item' })
+    const words = page.getByRole('tooltip')
+    await scale.getByRole('radio', { name: /^4:/ }).hover()
+    await expect(words).toHaveText('doubtful')
+    await page.mouse.move(5, 5)
+    await expect(words).toHaveCount(0)
+    await scale.getByRole('radio', { name: /^1:/ }).focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(words).toHaveText('probably true')
+    await documentNamed(page, REPORT).getByText(/^F: /).hover()
+    await expect(words.getByText('not graded')).toBeAttached()
+  })
+
   await test.step('three people grade; the median is the team’s, the others stand beside it', async () => {
     const grades = [
       [ana, '2', 'B'],

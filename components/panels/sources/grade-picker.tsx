@@ -45,7 +45,7 @@ export function GradePicker<T extends string>({ scale, subject }: GradePickerPro
             value,
             words: `${value}: ${scale.words[value]}`,
             shown: value,
-            title: scale.words[value],
+            hint: scale.words[value],
           }))}
           onChoose={grade}
         />
