@@ -1,5 +1,5 @@
 /**
- * What the panels remember on this device: which of them is open and how wide the reader is. Browser only; a device
+ * What the panels remember on this device: which of them is open, how wide the reader and how high the list of documents is. Browser only; a device
  * without storage forgets when the page is left, nothing else changes.
  */
 import type { AccountDialogName } from '@/components/people/account-entries'
@@ -14,6 +14,8 @@ const WIDE_SCREEN = '(min-width: 48rem)'
 
 export const MIN_READER_PX = 320
 const USUAL_READER_PX = 480
+export const MIN_LIST_PX = 72
+const USUAL_LIST_PX = 264
 
 /** The panel that is open at the left; null when only the rail is there. */
 export const leftPanel: WritableCell<LeftPanelName | null> = storedCell('redthread:left-panel', {
@@ -27,6 +29,13 @@ export const readerWidth: WritableCell<number> = storedCell('redthread:reader-wi
   fallback: () => USUAL_READER_PX,
   read: (text) => Math.max(MIN_READER_PX, Number(text) || USUAL_READER_PX),
   write: (width) => String(Math.round(width)),
+})
+
+/** How high the list of documents gets before it scrolls. CSS pixels. */
+export const documentsHeight: WritableCell<number> = storedCell('redthread:documents-height', {
+  fallback: () => USUAL_LIST_PX,
+  read: (text) => Math.max(MIN_LIST_PX, Number(text) || USUAL_LIST_PX),
+  write: (height) => String(Math.round(height)),
 })
 
 /** The document or source of which the sources panel lists everything that rests on it. */

@@ -46,32 +46,56 @@ export function evidenceHolding(board: Cards, passage: HeldPassage, document: Do
   return hasWords(text.slice(reached, end)) ? [] : sharing
 }
 
+/** The card that stands for a proposal. */
+export type Standing = (proposal: Proposal) => CardId | undefined
+type Version = Pick<DocumentText, 'documentId' | 'version'>
+
 /**
  * The card that stands for a proposal of this document: its own, or, of a claim, the evidence with the fewest words that
  * holds all of its; quotation marks and stops at the ends do not count. Looks through the board once.
  */
-export function standingFor(
-  board: Cards,
-  document: Pick<DocumentText, 'documentId' | 'version'>,
-): (proposal: Proposal) => CardId | undefined {
-  let held: readonly Held[] | undefined
-  return (proposal) => {
+export function standingFor(board: Cards, document: Version): Standing {
+  return standingOn(board)(document)
+}
+
+/** The same for every document: the board is looked through once for all of them, when the first claim needs it. */
+export function standingOn(board: Cards): (document: Version) => Standing {
+  let held: ReadonlyMap<string, readonly Held[]> | undefined
+  return (document) => (proposal) => {
     const own = cardIdOf(proposal)
     if (board.cardKind(own) !== undefined) return own
     if (proposal.kind !== 'evidence' || !hasWords(proposal.fields.exact)) return undefined
     const { start, end } = withoutMarks(proposal.span, proposal.fields.exact)
-    held ??= heldOf(board, document).toSorted((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))
-    return held.find(({ span }) => span.start <= start && end <= span.end)?.id
+    held ??= heldByVersion(board)
+    return held.get(keyOf(document))?.find(({ span }) => span.start <= start && end <= span.end)?.id
   }
 }
 
-function heldOf(board: Cards, { documentId, version }: Pick<DocumentText, 'documentId' | 'version'>): readonly Held[] {
+/** Those with the fewest words first. */
+function heldByVersion(board: Cards): ReadonlyMap<string, readonly Held[]> {
+  const held = new Map<string, Held[]>()
+  for (const { excerpt, ...each } of heldExcerpts(board)) {
+    const known = held.get(keyOf(excerpt))
+    if (known) known.push(each)
+    else held.set(keyOf(excerpt), [each])
+  }
+  for (const each of held.values()) each.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))
+  return held
+}
+
+function keyOf({ documentId, version }: Version): string {
+  return `${documentId} ${version}`
+}
+
+function heldOf(board: Cards, document: Version): readonly Held[] {
+  return heldExcerpts(board).filter(({ excerpt }) => keyOf(excerpt) === keyOf(document))
+}
+
+function heldExcerpts(board: Cards): readonly (Held & { readonly excerpt: Excerpt })[] {
   return board.cardIds().flatMap((id) => {
     const card = board.cardKind(id) === 'evidence' ? board.card(id) : undefined
     if (card?.kind !== 'evidence') return []
-    return card.excerpts
-      .filter((each) => each.documentId === documentId && each.version === version)
-      .map((each) => ({ id, span: spanOf(each) }))
+    return card.excerpts.map((excerpt) => ({ id, span: spanOf(excerpt), excerpt }))
   })
 }
 

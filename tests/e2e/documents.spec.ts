@@ -1,6 +1,6 @@
 /** How documents come in, and what is said of those that cannot. */
-import { expect, type Page } from '@playwright/test'
-import { message } from './board-acts'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { message, settled } from './board-acts'
 import {
   chooseFiles,
   documentNamed,
@@ -25,6 +25,45 @@ const ANALYSIS = 'The Velna dam talks'
 const REPORT = 'Delegations leave Velna'
 
 test.use(DESK)
+
+test('with many documents the list stays low and is as high as it was left; row and tray count what waits alike', async ({
+  ana,
+  server,
+}) => {
+  const { page } = ana
+  await openBoard(ana, server, 'Gates')
+  const notes = Array.from({ length: 5 }, (_, n) =>
+    fileOf(`gate-${n + 1}.txt`, `Gate ${n + 1}\n\nThe river board said on 4 May 2026 that gate ${n + 1} stays shut.\n`),
+  )
+  await chooseFiles(page, ...notes)
+  await expect(documentsPanel(page).locator('li button[aria-pressed]')).toHaveCount(5, { timeout: 60_000 })
+  await openDocument(page, 'Gate 3')
+  await expect(documentNamed(page, 'Gate 3')).toHaveText(/^Gate 3.*Source not named.*To place: 1 claim$/)
+  await expect(documentNamed(page, 'Gate 5')).toHaveText('Gate 51 to place')
+  const heightOf = async (what: Locator) => (await what.boundingBox())?.height ?? 0
+  expect(await heightOf(documentNamed(page, 'Gate 5'))).toBeLessThan(40)
+  const heading = documentsPanel(page).getByRole('heading', { name: 'To place · 1' })
+  await expect(heading).toBeInViewport()
+
+  const list = documentsPanel(page).getByRole('list', { name: 'Documents' }).locator('..')
+  const edge = page.getByRole('separator', { name: 'Height of the list of documents' })
+  const before = await heightOf(list)
+  await edge.focus()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  expect(await heightOf(list)).toBe(before - 48)
+  await page.reload()
+  await settled(page)
+  // What is read is in sight.
+  await expect(documentNamed(page, 'Gate 3')).toBeInViewport()
+  expect(await heightOf(list)).toBe(before - 48)
+
+  await documentsPanel(page).getByRole('button', { name: 'Accept', exact: true }).click()
+  await expect(heading).toHaveCount(0)
+  await expect(documentNamed(page, 'Gate 3')).not.toContainText('To place')
+  await openDocument(page, 'Gate 5')
+  await expect(documentNamed(page, 'Gate 3')).toHaveText('Gate 3')
+})
 
 test('documents come in by every door, and what cannot come in says why', async ({ ana, mayReport, server }) => {
   const { page } = ana

@@ -1,77 +1,121 @@
 'use client'
-/** One document in the list: title, source with its grade, date, and what was found in it. A press chooses and opens it. */
+/**
+ * One document in the list: its title, and how much of what was found in it waits to be placed. A press chooses and opens
+ * it; the one that is chosen shows its source with its grade, its date, and what is to be known of its text.
+ */
+import { useLayoutEffect, useRef } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
+import { useLoaded } from '@/components/hooks/use-loaded'
 import { GradeBadge } from '@/components/ui/badge'
 import { classNames } from '@/components/ui/class-names'
 import type { SourceDocument } from '@/lib/schema/source'
+import type { Standing } from '@/lib/session/standing-evidence'
 import { gradeMeaning, gradesOf, RELIABILITY_SCALE } from '../grades'
 import { countOf } from '@/lib/schema/count-of'
 import { describeDate } from '@/lib/schema/date-words'
 import { STATUS_WORDS } from '@/components/words/source-words'
-import { countsOf } from './tray'
+import { countsOf, sortTray } from './tray'
 
 interface DocumentRowProps {
   readonly document: SourceDocument
   readonly chosen: boolean
+  /** It stands in the reader: then it is in sight here. */
+  readonly isRead: boolean
+  readonly placedAs: Standing
   readonly onOpen: () => void
 }
 
-export function DocumentRow({ document, chosen, onOpen }: DocumentRowProps) {
-  const { library, me } = useBoardSession()
-  const source = useCell(library.sources).find((each) => each.id === document.sourceId)
-  const grades = gradesOf(RELIABILITY_SCALE, document.sourceId, useCell(library.evaluations), me.userId)
+export function DocumentRow({ document, chosen, isRead, placedAs, onOpen }: DocumentRowProps) {
+  const { library } = useBoardSession()
   const proposals = useCell(library.proposals(document.id))
-  // Where nothing was found, the tray says it: in every row of a list it would only be noise.
-  const words = proposals && foundWords(countsOf(proposals))
-  const date = document.published ?? document.referenceDate
-  const note = document.versions.at(-1)?.note
+  const isLoaded = useLoaded()
+  const waiting = (isLoaded && proposals && sortTray(proposals, (each) => placedAs(each) !== undefined).waiting) || []
+  const button = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    if (isRead) button.current?.scrollIntoView({ block: 'nearest' })
+  }, [isRead])
+  const title = document.title ?? document.filename
   return (
     <li>
       <button
+        ref={button}
         type="button"
         aria-pressed={chosen}
         onClick={onOpen}
         className={classNames(
-          'flex w-full flex-col gap-1.5 rounded-lg border bg-card px-3 py-2.5 text-left outline-focus transition-colors',
-          chosen ? 'border-control shadow-[0_0_0_1px_var(--color-control)]' : 'border-hairline hover:border-control',
+          'flex w-full flex-col gap-1 rounded-lg border px-2.5 text-left outline-focus transition-colors focus-visible:-outline-offset-2',
+          chosen
+            ? 'border-control bg-card py-2'
+            : 'min-h-8 justify-center border-transparent py-1 hover:bg-sunken pointer-coarse:min-h-11',
         )}
       >
-        <span dir="auto" className="w-full text-[13px] leading-4.5 font-semibold wrap-anywhere">
-          {document.title ?? document.filename}
-          {document.titleDerived && <span className="font-normal text-secondary"> (title derived)</span>}
-        </span>
-        <span className="flex w-full items-center gap-2 text-meta text-secondary">
-          <GradeBadge code={grades.team} words={gradeMeaning(RELIABILITY_SCALE, grades)} />
-          <span dir="auto" className="min-w-0 flex-1 truncate text-left">
-            {source?.name ?? 'Source not named'}
+        <span className="flex w-full items-baseline gap-2">
+          <span
+            dir="auto"
+            title={chosen ? undefined : title}
+            className={classNames(
+              'min-w-0 flex-1 text-[13px] leading-4.5',
+              chosen ? 'font-semibold wrap-anywhere' : 'truncate font-medium',
+            )}
+          >
+            {title}
+            {chosen && document.titleDerived && <span className="font-normal text-secondary"> (title derived)</span>}
           </span>
-          {date && (
-            <span title={document.published ? 'The date that the document states' : document.referenceReason}>
-              {describeDate(date)}
+          {document.status !== 'current' && (
+            <span className="shrink-0 text-meta font-semibold text-danger">{STATUS_WORDS[document.status]}</span>
+          )}
+          {!chosen && waiting.length > 0 && (
+            <span className="shrink-0 text-meta text-secondary tabular-nums" title={`${waiting.length} to place`}>
+              {waiting.length}
+              <span className="sr-only"> to place</span>
             </span>
           )}
         </span>
-        {note && <span className="text-meta text-secondary">{note}</span>}
-        {document.status !== 'current' && (
-          <span className="text-meta font-semibold text-danger">{STATUS_WORDS[document.status]}</span>
-        )}
-        {words && <span className="text-meta text-secondary">{words}</span>}
-        {document.notTried?.map((sentence) => (
-          <span key={sentence} className="text-meta text-secondary">
-            {sentence}
-          </span>
-        ))}
+        {chosen && <Details document={document} waiting={waitingWords(countsOf(waiting))} />}
       </button>
     </li>
   )
 }
 
-function foundWords({ frames, points, claims }: ReturnType<typeof countsOf>): string {
+function Details({ document, waiting }: { readonly document: SourceDocument; readonly waiting: string }) {
+  const { library, me } = useBoardSession()
+  const source = useCell(library.sources).find((each) => each.id === document.sourceId)
+  const grades = gradesOf(RELIABILITY_SCALE, document.sourceId, useCell(library.evaluations), me.userId)
+  const date = document.published ?? document.referenceDate
+  const note = document.versions.at(-1)?.note
+  return (
+    <>
+      <span className="flex w-full items-center gap-2 text-meta text-secondary">
+        <GradeBadge code={grades.team} words={gradeMeaning(RELIABILITY_SCALE, grades)} />
+        <span dir="auto" className="min-w-0 flex-1 truncate text-left">
+          {source?.name ?? 'Source not named'}
+        </span>
+        {date && (
+          <span title={document.published ? 'The date that the document states' : document.referenceReason}>
+            {describeDate(date)}
+          </span>
+        )}
+      </span>
+      {/* Where nothing waits, the tray says why. */}
+      {[note, waiting, ...(document.notTried ?? [])].map(
+        (words) =>
+          words && (
+            <span key={words} className="text-meta text-secondary">
+              {words}
+            </span>
+          ),
+      )}
+    </>
+  )
+}
+
+/** "To place: 3 sections · 5 points · 7 claims"; empty when nothing is. */
+function waitingWords({ frames, points, claims }: ReturnType<typeof countsOf>): string {
   const parts = [
     frames && countOf(frames, 'section'),
     points && countOf(points, 'point'),
     claims && countOf(claims, 'claim'),
-  ]
-  return parts.filter(Boolean).join(' · ')
+  ].filter(Boolean)
+  return parts.length === 0 ? '' : `To place: ${parts.join(' · ')}`
 }

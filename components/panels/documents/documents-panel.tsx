@@ -5,17 +5,19 @@ import { useState, type ClipboardEvent, type DragEvent } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { classNames } from '@/components/ui/class-names'
+import { DragEdge } from '@/components/ui/drag-edge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Segmented } from '@/components/ui/segmented'
 import type { DocumentId } from '@/lib/schema/ids'
 import { decodeCopy } from '@/lib/session/carry-out-copy'
-import { trayOf } from '../panel-state'
+import { documentsHeight, MIN_LIST_PX, trayOf } from '../panel-state'
 import { AddDocuments } from './add-documents'
 import { DocumentRow } from './document-row'
 import { ImportRow } from './import-row'
 import { ImportsHead } from './imports-head'
 import { importWords } from './pasted-page'
 import { ProposalTray } from './proposal-tray'
+import { useStanding } from './use-placed'
 
 export function DocumentsPanel() {
   const { library, canEdit, showPassage, reader, announce } = useBoardSession()
@@ -24,6 +26,8 @@ export function DocumentsPanel() {
   const openId = useCell(reader)?.documentId
   const [chosenId, choose] = useState<DocumentId | null>(null)
   const tray = useCell(trayOf)
+  const height = useCell(documentsHeight)
+  const standing = useStanding()
   const [dropping, setDropping] = useState(false)
   // What is being read is what one is busy with, also after the reader is closed.
   const reading = documents.find((each) => each.id === openId)
@@ -64,9 +68,15 @@ export function DocumentsPanel() {
         <h2 className="text-[13px] font-semibold">Documents</h2>
         {canEdit && <AddDocuments />}
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-0.5 pb-6">
+      <div className="shrink-0 px-4 pt-0.5">
         <ImportsHead />
-        <ul className="flex flex-col gap-2">
+      </div>
+      <div
+        className="shrink-0 overflow-y-auto px-4 pt-0.5"
+        // The tray keeps room on a low screen, too.
+        style={{ maxHeight: `min(${height}px, 60%)` }}
+      >
+        <ul aria-label="Documents" className="flex flex-col gap-0.5">
           {imports.map((task) => (
             <ImportRow key={task.id} task={task} />
           ))}
@@ -75,10 +85,25 @@ export function DocumentsPanel() {
               key={document.id}
               document={document}
               chosen={document.id === chosen?.id}
+              isRead={document.id === openId}
+              placedAs={standing({ documentId: document.id, version: document.versions.at(-1)?.n ?? 1 })}
               onOpen={() => showPassage(document.id)}
             />
           ))}
         </ul>
+      </div>
+      {documents.length > 1 && (
+        <DragEdge
+          axis="y"
+          label="Height of the list of documents"
+          size={height}
+          min={MIN_LIST_PX}
+          drawnSize={heightOfList}
+          onDrag={(to) => documentsHeight.set(to)}
+          className="relative -mb-1.5 shrink-0 after:mx-4 after:bg-hairline"
+        />
+      )}
+      <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-6">
         {documents.length === 0 && imports.length === 0 && (
           <EmptyState icon={FileText} title="No documents yet" actions={canEdit && <AddDocuments prominent />}>
             {canEdit
@@ -87,7 +112,7 @@ export function DocumentsPanel() {
           </EmptyState>
         )}
         {documents.length > 0 && (
-          <div className="mt-4">
+          <>
             {documents.length > 1 && (
               <Segmented
                 label="Proposals of"
@@ -97,7 +122,7 @@ export function DocumentsPanel() {
                   { value: 'all', words: 'All documents' },
                 ]}
                 onChoose={(value) => value && trayOf.set(value)}
-                className="mb-2"
+                className="mt-3 mb-2"
               />
             )}
             {shown.map((document) => (
@@ -107,9 +132,14 @@ export function DocumentsPanel() {
                 heading={tray === 'all' ? (document.title ?? document.filename) : undefined}
               />
             ))}
-          </div>
+          </>
         )}
       </div>
     </div>
   )
+}
+
+function heightOfList(edge: HTMLElement): number {
+  const list = edge.previousElementSibling
+  return list instanceof HTMLElement ? list.offsetHeight : MIN_LIST_PX
 }

@@ -1,18 +1,24 @@
 'use client'
+import { useMemo } from 'react'
 import { useCardIds } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
-import type { CardId, DocumentId } from '@/lib/schema/ids'
-import type { Proposal } from '@/lib/schema/source'
-import { standingFor } from '@/lib/session/standing-evidence'
+import type { DocumentId } from '@/lib/schema/ids'
+import { standingOn, type Standing } from '@/lib/session/standing-evidence'
 
-/** Tells which living card stands for a proposal of the document; renders when cards come or go. */
-export function usePlaced(documentId: DocumentId): (proposal: Proposal) => CardId | undefined {
-  const { board, library } = useBoardSession()
-  useCardIds()
+/** Tells of every document which living card stands for a proposal; renders when cards come or go. */
+export function useStanding(): ReturnType<typeof standingOn> {
+  const { board } = useBoardSession()
+  const cards = useCardIds()
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- what stands changes with the cards
+  return useMemo(() => standingOn(board), [board, cards])
+}
+
+/** The same of one document. */
+export function usePlaced(documentId: DocumentId): Standing {
   const version =
-    useCell(library.documents)
+    useCell(useBoardSession().library.documents)
       .find(({ id }) => id === documentId)
       ?.versions.at(-1)?.n ?? 1
-  return standingFor(board, { documentId, version })
+  return useStanding()({ documentId, version })
 }
