@@ -130,9 +130,10 @@ export function createApiClient(options: ApiOptions = {}) {
     async tellRestored(id: SnapshotId): Promise<void> {
       await send(`/api/snapshots/${id}/restored`, { method: 'POST' })
     },
-    importBoard: async (upload: Omit<ImportFile, 'encoding'>, teamId?: string) =>
+    /** Its title says that it was imported. */
+    importBoard: async (upload: Omit<ImportFile, 'encoding'>, teamId: string) =>
       (await sendUpload({
-        path: `${uploadBase}/api/boards/import${teamId ? `?teamId=${encodeURIComponent(teamId)}` : ''}`,
+        path: `${uploadBase}/api/boards/import?mark=imported&teamId=${encodeURIComponent(teamId)}`,
         isJson: true,
         ...upload,
       })) as BoardSummary,

@@ -1,7 +1,6 @@
 /** Puts the verbs of this folder together as the `Snapshots` service. Decides nothing but names of downloads. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId, Hash, SnapshotId } from '@/lib/schema/ids'
-import { MAX_BOARD_TITLE_UNITS } from '@/lib/schema/limits'
 import type { SnapshotRow } from '@/lib/schema/snapshot'
 import { writeAudit } from '@/server/auth/audit'
 import { createWaitingLine } from '@/server/jobs/waiting-line'
@@ -15,7 +14,6 @@ import type { PublishedKey, Snapshots } from './snapshots'
 import { takeSnapshot } from './take-snapshot'
 
 /** What a copy's title ends with. */
-const COPY_MARK = ' (copy)'
 
 export type SnapshotsOptions = Omit<SnapshotContext, 'workers'>
 
@@ -92,15 +90,13 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
       }
     },
     exportForm: (boardId, principal, wish) => exportForm(context, { drawers, boardId, principal, ...wish }),
-    importBoard: (principal, file, { teamId, signal }) =>
-      importBoard(context, principal, file, { ...(teamId && { teamId }), ...(signal && { signal }) }),
+    importBoard: (principal, file, options) => importBoard(context, principal, file, options),
     async duplicateBoard(principal, boardId) {
-      const [{ title, teamId }, { bytes }] = await Promise.all([
+      const [{ teamId }, { bytes }] = await Promise.all([
         context.boards.get(principal, boardId),
         buildFile(context, boardId),
       ])
-      const room = MAX_BOARD_TITLE_UNITS - COPY_MARK.length
-      return importBoard(context, principal, bytes, { teamId, title: title.slice(0, room) + COPY_MARK })
+      return importBoard(context, principal, bytes, { teamId, mark: 'copy' })
     },
     verify: (readFile) =>
       strangers.inTurn(async () => {

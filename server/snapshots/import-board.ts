@@ -4,7 +4,7 @@
  */
 import type { Insertable } from 'kysely'
 import { RedthreadError } from '@/lib/errors/redthread-error'
-import { randomId, type BoardId, type TeamId } from '@/lib/schema/ids'
+import { randomId, type BoardId } from '@/lib/schema/ids'
 import type { FileDocument, FileEvaluation, FileSource } from '@/lib/snapshot/board-file'
 import { writeAudit } from '@/server/auth/audit'
 import type { Principal } from '@/server/auth/principal'
@@ -15,6 +15,8 @@ import type { Database, Tables } from '@/server/storage/database'
 import { insertFirstState } from '@/server/storage/insert-first-state'
 import type { SnapshotContext } from './context'
 import type { ImportedBoard } from './file-messages'
+import { markTitle } from './mark-title'
+import type { ImportOptions } from './snapshots'
 
 /** SQLite takes some 32,000 values in a statement. */
 const ROWS_A_STATEMENT = 500
@@ -23,7 +25,7 @@ export async function importBoard(
   context: SnapshotContext,
   principal: Principal,
   file: Uint8Array,
-  { teamId, title, signal }: { teamId?: TeamId; title?: string; signal?: AbortSignal },
+  { teamId, mark, signal }: ImportOptions,
 ): Promise<BoardSummary> {
   const { boards, limits, workers } = context
   if (file.byteLength > limits.boardFileBytes) {
@@ -41,7 +43,7 @@ export async function importBoard(
   signal?.throwIfAborted()
   return boards.create(
     principal,
-    { title: title ?? imported.title, ...(teamId && { teamId }) },
+    { title: mark ? markTitle(imported.title, mark) : imported.title, ...(teamId && { teamId }) },
     async (transaction, boardId) => {
       await insertRows(transaction, boardId, imported)
       const { state, yjsClient } = imported

@@ -9,6 +9,15 @@ import type { Principal } from '@/server/auth/principal'
 import type { BoardSummary } from '@/lib/schema/people'
 import type { ThemeName } from '@/lib/theme/theme'
 import type { FormFormat } from './form-formats'
+import type { TitleMark } from './mark-title'
+
+export interface ImportOptions {
+  readonly teamId?: TeamId | undefined
+  /** What is said behind the title; nothing: the board is called as the file says. */
+  readonly mark?: TitleMark | undefined
+  /** Once it is aborted no board is made; one that is there already stays. */
+  readonly signal?: AbortSignal | undefined
+}
 
 /** A public key as RFC 8037 writes it. */
 export interface PublishedKey {
@@ -63,12 +72,7 @@ export interface Snapshots {
    * Makes a new board of an export or a snapshot. Throws `unreadable` or `bad-request` with what is wrong,
    * `too-large`, and whatever making a board throws.
    */
-  importBoard(
-    principal: Principal,
-    file: Uint8Array,
-    /** Once the signal is aborted no board is made; one that is there already stays. */
-    options: { teamId?: TeamId; signal?: AbortSignal },
-  ): Promise<BoardSummary>
+  importBoard(principal: Principal, file: Uint8Array, options: ImportOptions): Promise<BoardSummary>
 
   /**
    * Makes a new board of the same team with the same content: what an export holds. Throws what `importBoard` throws.

@@ -3,7 +3,7 @@ import type { TeamId } from '@/lib/schema/ids'
 import { handle } from '../../handle'
 import { readBytes } from '../../read-bytes'
 
-/** Makes a board of an export or a snapshot, in the team `?teamId=` or one's first team. */
+/** Makes a board of an export or a snapshot, in the team `?teamId=` or one's first team; `?mark=imported` says so in its title. */
 export const POST = handle(
   {
     action: 'create-board',
@@ -15,8 +15,9 @@ export const POST = handle(
       return (teams.find(({ role }) => role !== 'guest') ?? teams[0])?.id ?? null
     },
   },
-  async ({ services, principal, teamId, request }) => {
+  async ({ services, principal, teamId, query, request }) => {
     const file = await readBytes(request, services.config.limits.boardFileBytes, 'The board file')
-    return services.snapshots.importBoard(principal, file, { teamId, signal: request.signal })
+    const mark = query.get('mark') === 'imported' ? 'imported' : undefined
+    return services.snapshots.importBoard(principal, file, { teamId, mark, signal: request.signal })
   },
 )
