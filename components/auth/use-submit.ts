@@ -15,7 +15,7 @@ export interface Submit {
   /** Sentence about the whole form. */
   readonly error: string | null
   errorOf(field: string): string | null
-  /** Runs `act`; answers whether it went well. A refusal is kept until the next run. */
+  /** Runs `act`; answers whether it went well. A refusal is kept until the person goes on: types, presses something, or tries again. */
   run(act: () => Promise<void>): Promise<boolean>
 }
 
@@ -25,6 +25,19 @@ export function useSubmit(fields: readonly string[] = []): Submit {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   useEffect(() => {
     if (refusal?.field) document.querySelector<HTMLElement>('form [aria-invalid]')?.focus()
+  }, [refusal])
+  // Whoever types on, or presses something else, has read it.
+  useEffect(() => {
+    if (!refusal) return
+    const goOn = ({ type, target }: Event) => {
+      if (type === 'input' || (target instanceof Element && target.closest('button, a'))) setRefusal(null)
+    }
+    document.addEventListener('input', goOn)
+    document.addEventListener('click', goOn)
+    return () => {
+      document.removeEventListener('input', goOn)
+      document.removeEventListener('click', goOn)
+    }
   }, [refusal])
   return {
     isBusy,

@@ -45,7 +45,7 @@ export function BoardInvite({ boardId, teamId }: { readonly boardId: BoardId; re
           }}
         />
         <Button disabled={isBusy} onClick={() => void make()}>
-          Make a link
+          Make an invite link
         </Button>
       </div>
       {link && <InviteLink key={link} link={link} note={`It works once and makes whoever opens it ${whoever}.`} />}

@@ -1,6 +1,6 @@
 'use client'
 /**
- * Share: who is on a board and as what, what its team gets, and a link for somebody new. Everybody on the board may
+ * Share: who is on a board and as what, what its team gets, an invitation for somebody new, and the board's own link. Everybody on the board may
  * look; what one may not change is shown as words. What others change meanwhile is read again.
  */
 import { useEffect, useState } from 'react'
@@ -17,6 +17,7 @@ import type { BoardRole } from '@/lib/schema/role'
 import { AddPerson } from './add-person'
 import { BoardInvite } from './board-invite'
 import { BoardPersonLine } from './board-person-line'
+import { CopyBoardLink } from './copy-board-link'
 import { ConfirmLine } from '@/components/ui/confirm-line'
 import { LeaveBoard } from './leave-board'
 import { RoleLegend } from './role-legend'
@@ -58,6 +59,7 @@ export function ShareDialog({ boardId, title, myId, changes = 0, onClose }: Shar
       title={people && !people.mayShare ? `People on “${title}”` : `Share “${title}”`}
       {...(people &&
         !people.mayShare && { description: 'Owners of the board and admins of its team may change this.' })}
+      footer={<CopyBoardLink boardId={boardId} />}
     >
       <div className="flex flex-col gap-4">
         <FormError>{error}</FormError>

@@ -70,7 +70,7 @@ export function TeamInvites({ team, members }: TeamInvitesProps) {
           onChoose={setRole}
         />
         <Button disabled={isBusy} onClick={() => void make()}>
-          Make a link
+          Make an invite link
         </Button>
       </div>
       <p className="-mt-2 text-[12px] leading-4 text-secondary">

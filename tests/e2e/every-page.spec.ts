@@ -98,7 +98,7 @@ test('everything outside a board', async ({ ana, newPerson, server }) => {
     await page.keyboard.press('Escape')
   }
   await page.goto(`${server.url}/teams/${teamId}`)
-  await page.getByRole('button', { name: 'Make a link' }).click()
+  await page.getByRole('button', { name: 'Make an invite link' }).click()
   await round.look(page, 'team', page.getByLabel('Invite link', { exact: true }))
 
   const [, address = ''] = made

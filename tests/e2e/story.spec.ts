@@ -43,7 +43,7 @@ test('two analysts, two documents, one board', async ({ newPerson, mayReport, se
 
   await test.step('Ben joins by an invite link, which works once', async () => {
     await ana.page.getByRole('link', { name: 'People of Desk East' }).click()
-    await ana.page.getByRole('button', { name: 'Make a link' }).click()
+    await ana.page.getByRole('button', { name: 'Make an invite link' }).click()
     const invite = await ana.page.getByRole('textbox', { name: 'Invite link' }).inputValue()
     await ana.page
       .getByRole('link', { name: /Redthread/ })
