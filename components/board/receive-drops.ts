@@ -80,7 +80,7 @@ export function bringInWords(session: BoardSession, carried: DataTransfer, at: B
     importWords(session.library, carried)
     return session.announce({
       text: 'A page with an outline is brought in as a document.',
-      more: { words: 'Place a note too', run: () => placeNote(session, words, at) },
+      more: [{ words: 'Place a note too', run: () => placeNote(session, words, at) }],
     })
   }
   placeNote(session, words, at)

@@ -8,8 +8,8 @@ export interface Toast {
   /** Takes the place of what was said of the same before. */
   readonly about?: string | undefined
   readonly action?: ToastAction | undefined
-  /** Another, before it. */
-  readonly more?: ToastAction | undefined
+  /** Others, before it. */
+  readonly more?: readonly ToastAction[] | undefined
   /** The focus goes to it, so that what somebody is just typing does nothing. */
   readonly takesKeys?: boolean | undefined
 }

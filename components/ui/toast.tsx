@@ -156,7 +156,7 @@ function ToastView({ toast: { id, text, tone, action, more, takesKeys }, gives }
       )}
     >
       <p className="min-w-0 py-1 wrap-anywhere">{text}</p>
-      {[more, action].map(
+      {[...(more ?? []), action].map(
         (each) =>
           each && (
             <Button

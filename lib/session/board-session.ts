@@ -27,7 +27,8 @@ export interface Announcement {
   readonly undo?: () => void
   /** Asked when the board, the tool or the imports under way change: once it is false, the message goes. */
   readonly holds?: () => boolean
-  readonly more?: { readonly words: string; readonly run: () => void }
+  /** What else may be done about it, before Undo. */
+  readonly more?: readonly { readonly words: string; readonly run: () => void }[]
   /** The focus goes to the message, so that what somebody is just typing does nothing. */
   readonly takesKeys?: true
 }

@@ -6,7 +6,15 @@ import type { Cell } from '@/lib/cell/cell'
 import type { DocumentId, ProposalId, SourceId } from '@/lib/schema/ids'
 import type { FinishedImport } from '@/lib/schema/import'
 import type { SnapshotRow } from '@/lib/schema/snapshot'
-import type { DocumentStatus, DocumentText, Evaluation, Proposal, ProposalChange, Source, SourceDocument } from '@/lib/schema/source'
+import type {
+  DocumentStatus,
+  DocumentText,
+  Evaluation,
+  Proposal,
+  ProposalChange,
+  Source,
+  SourceDocument,
+} from '@/lib/schema/source'
 
 export type { DocumentText, SnapshotRow }
 

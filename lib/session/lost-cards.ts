@@ -66,7 +66,7 @@ export function createLostCards({ board, peers, connection, leftBefore, announce
       const what = lost.length === 1 ? nameOf(first) : countOf(lost.length, 'card')
       announce({
         text: `${whoDeleted(lost)} deleted ${what}, which you had changed meanwhile. Nothing that you wrote is lost.`,
-        more: bringBack(lost),
+        more: [bringBack(lost)],
         holds: areGone(board, lost),
       })
     }),
@@ -80,7 +80,7 @@ export function createLostCards({ board, peers, connection, leftBefore, announce
       unsaved.delete(id) // said here
       announce({
         text: `${whoDeleted([id])} deleted ${nameOf(id)} while you were writing in it. Nothing that you wrote is lost.`,
-        more: bringBack([id], editing),
+        more: [bringBack([id], editing)],
         takesKeys: true,
       })
     },

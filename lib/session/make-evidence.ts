@@ -63,7 +63,7 @@ function takeStanding(session: BoardSession, card: CardId, wish: EvidenceWish): 
   const its = onto && target ? ` Its card ${LINK_WORDS[onto.relation].verb} “${cardName(target)}”.` : ''
   session.announce({
     text: `This passage is on the board already.${its}`,
-    more: { words: 'Make another card', run: () => void makeEvidence(session, { ...wish, again: true }) },
+    more: [{ words: 'Make another card', run: () => void makeEvidence(session, { ...wish, again: true }) }],
     ...(link && !before.has(link) && { undo: () => board.remove([link]), holds: areThere(board, [link]) }),
   })
   return card

@@ -4,7 +4,7 @@
  */
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { TestServer } from '../harness/start-server'
-import { cardNamed, lookAt, message, messages, picture, readCamera, selectWords, settled } from './board-acts'
+import { lookAt, message, messages, picture, readCamera, selectWords, settled } from './board-acts'
 import { chooseFiles, documentsPanel, exportedBoard, fileOf, inspector, reader } from './document-acts'
 import { createDemo, newBoard, type Person } from './people'
 import { test } from './test'
@@ -176,9 +176,17 @@ test('a snapshot is restored, a document is read and quoted, and no message lies
     await bar.getByRole('button', { name: /^Evidence/ }).tap()
     await expect.poll(countCards).toBe(before + 1)
     await picture(page, 'phone-quoted-said')
-    await messages(page).getByRole('button', { name: 'Show it' }).tap()
+    await messages(page).getByRole('button', { name: 'Link to…' }).tap()
+    const linking = page.getByRole('dialog', { name: /^Link/ })
+    await expect(linking.getByRole('combobox', { name: 'Card to link with' })).toBeVisible()
+    await picture(page, 'phone-quoted-link')
+    await linking.getByRole('button', { name: 'Close' }).tap()
+    // Back at the text, the next words are said to be there as well.
+    await selectWords(page, 'The river board said')
+    await bar.getByRole('button', { name: /^Evidence/ }).tap()
+    await messages(page).getByRole('button', { name: 'Show it' }).last().tap()
     await expect(reader(page)).toHaveCount(0)
-    await expect(cardNamed(page, 'the gates stay shut').first()).toBeInViewport()
+    await expect(page.locator('article').getByText('The river board said', { exact: true })).toBeInViewport()
   })
 })
 

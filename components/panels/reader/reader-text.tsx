@@ -8,8 +8,9 @@ import { flushSync } from 'react-dom'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { useLoaded } from '@/components/hooks/use-loaded'
+import { fetched } from '@/components/ui/fetched'
 import type { Span } from '@/lib/schema/excerpt'
-import type { ProposalId } from '@/lib/schema/ids'
+import type { CardId, ProposalId } from '@/lib/schema/ids'
 import type { Proposal, SourceDocument } from '@/lib/schema/source'
 import type { DocumentText } from '@/lib/session/library'
 import { ariaKeys, matchReaderKey, READER_BINDINGS, type ReaderAct } from '@/lib/tools/reader-keys'
@@ -35,6 +36,8 @@ import { usePassageActs } from './use-passage-acts'
 import { usePassages } from './use-passages'
 import { useReadingPlace } from './use-reading-place'
 import { readSelectedPassage, useTextSelection } from '../use-text-selection'
+
+const LinkDialog = fetched('Linking', async () => (await import('../link-dialog')).LinkDialog)
 
 interface ReaderTextProps {
   readonly document: SourceDocument
@@ -71,12 +74,14 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
     flushSync(() => [sentence.start, sentence.end].forEach((offset) => near.want(chunkAt(chunks, offset))))
     selectSpan(scroller.current, sentence)
   }
-  const acts = usePassageActs(row, content, () => {
+  const [linking, link] = useState<CardId | null>(null)
+  const takePassage = () => {
     const span = passageNow()
     document.getSelection()?.removeAllRanges()
     forgetSelection()
     return span
-  })
+  }
+  const acts = usePassageActs(row, content, takePassage, link)
   /** Undefined while there is nothing that the key would act on. */
   const keyActs: Readonly<Record<ReaderAct, (() => void) | undefined>> = {
     'next-sentence': () => selectSentence(1),
@@ -124,6 +129,7 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
         </div>
         <CoverageMap coverage={coverage} length={text.length} onPress={goTo} />
       </div>
+      {linking && <LinkDialog card={linking} onClose={() => link(null)} />}
       {selected && reading.openProposal === null && <PassageBar of={selected} acts={acts} />}
     </ReadingContext>
   )

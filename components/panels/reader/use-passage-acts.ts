@@ -12,25 +12,31 @@ import { showCard } from '../documents/show-card'
 import { isWideScreen } from '../panel-state'
 import type { PassageActs } from './passage-bar'
 
-/** What may be made of the selected passage. `take` gives the passage and ends its selection. */
+/** What may be made of the selected passage. `take` gives the passage and ends its selection; `link` asks with what to link a card. */
 export function usePassageActs(
   row: SourceDocument,
   { documentId, text }: DocumentText,
   take: () => Span | undefined,
+  link: (card: CardId) => void,
 ): PassageActs {
   const session = useBoardSession()
   const withPassage = (act: (span: Span) => Promise<unknown>) => () => {
     const span = take()
     if (span) void act(span)
   }
-  /** Where the reader covers the board, what was made there is said, with a way to it. */
+  /** Where the reader covers the board, what was made there is said, with a way to it and to its link. */
   const making = (make: (span: Span) => Promise<CardId | undefined>) =>
     withPassage(async (span) => {
       const known = new Set(session.board.cardIds())
       const card = await make(span)
       if (isWideScreen() || !card || known.has(card)) return
-      const run = () => showCard(session, card)
-      session.announce({ text: 'The passage is on the board.', more: { words: 'Show it', run } })
+      session.announce({
+        text: 'The passage is on the board.',
+        more: [
+          { words: 'Show it', run: () => showCard(session, card) },
+          { words: 'Link to…', run: () => link(card) },
+        ],
+      })
     })
   const copy = async (span: Span) => {
     const source = session.library.sources.get().find((each) => each.id === row.sourceId)

@@ -30,7 +30,7 @@ function announceRipple(
       undo: () => void undo().catch((cause: unknown) => session.announce({ text: messageOf(cause), tone: 'error' })),
     }),
     ...(holds && { holds }),
-    ...(count > 0 && { more: { words: 'Show them', run: () => showRipple(root) } }),
+    ...(count > 0 && { more: [{ words: 'Show them', run: () => showRipple(root) }] }),
   })
 }
 
