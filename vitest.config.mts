@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -27,7 +28,6 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
           // As for the browser tests: a shared machine may starve a process for seconds.
           retry: process.env.CI ? 1 : 0,
         },

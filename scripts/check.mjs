@@ -7,6 +7,6 @@ await orExplain(async () => {
   checkNode()
   await installPackages()
   let failed = 0
-  for (const step of [...staticSteps, unitStep]) failed += (await runStep(step)).failed
+  for (const step of [...Object.values(staticSteps), unitStep]) failed += (await runStep(step)).failed
   process.exit(failed === 0 ? 0 : 1)
 })

@@ -10,22 +10,23 @@ import { ROOT } from './set-up.mjs'
 
 const bin = (name) => path.join(ROOT, 'node_modules', '.bin', name)
 
-export const staticSteps = [
-  { name: 'formatting', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
-  { name: 'types', command: [bin('tsc'), '--noEmit', '-p', 'tsconfig.json'] },
-  { name: 'lint', command: [bin('eslint'), '--max-warnings', '0', '.'] },
-  {
+export const staticSteps = {
+  types: { name: 'types', command: [bin('tsc'), '--noEmit', '-p', 'tsconfig.json'] },
+  formatting: { name: 'formatting', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+  lint: { name: 'lint', command: [bin('eslint'), '--max-warnings', '0', '.'] },
+  arrows: {
     name: 'import arrows',
     command: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'app', 'components', 'lib', 'server'],
   },
-]
+}
 export const unitStep = { name: 'unit tests', runner: 'vitest', command: [bin('vitest'), 'run', '--project', 'unit'] }
 export const integrationStep = {
   name: 'integration tests',
   runner: 'vitest',
-  command: [bin('vitest'), 'run', '--project', 'integration'],
+  // One file at a time: it runs beside the browser tests.
+  command: [bin('vitest'), 'run', '--project', 'integration', '--maxWorkers=1'],
 }
-/** Two minutes of the soak. It mostly waits, so it runs beside the steps that compute. */
+/** Two minutes of it, which it mostly waits. */
 export const soakStep = { name: 'soak', command: [bin('tsx'), 'tests/soak/soak.ts', '--minutes', '2'] }
 export const browserStep = { name: 'browser tests', runner: 'playwright', command: [bin('playwright'), 'test'] }
 
