@@ -139,7 +139,7 @@ export function factsOf(
 ): CardFacts {
   const facts = ownFacts(card, source, grades)
   const notes = card.kind === 'unreadable' ? [] : (notesOf?.(card) ?? [])
-  return notes.length === 0 ? facts : { ...facts, notes }
+  return notes.length === 0 ? facts : { notes, ...facts }
 }
 
 function ownFacts(card: Card | UnreadableCard, source: FactsSource, grades: Grades): CardFacts {

@@ -131,7 +131,7 @@ export class CardSketcher {
     this.flow([{ text, font: TITLE_FONT }], INSET, this.innerWidth, TYPE.title[1], colour)
     for (let at = from; at < this.parts.length; at++) {
       const part = this.parts[at]
-      if (part?.type === 'line') this.parts[at] = { ...part, isTitle: true }
+      if (part?.type === 'line') this.parts[at] = { isTitle: true, ...part }
     }
     this.leadEnd = this.y
   }
@@ -357,7 +357,7 @@ function placeRuns(runs: readonly StyledRun[], measurer: TextMeasurer): PlacedRu
   let x = 0
   return runs.map((run) => {
     const width = measurer.width(run.text, run.font)
-    const placed = { ...run, x, width }
+    const placed = { x, width, ...run }
     x += width
     return placed
   })

@@ -41,7 +41,7 @@ export function layoutBody(
     const wrapped = inOwnDirection(wrapRuns(runsOf(nodes, level), room * share, measurer), room)
     const height = level === 1 ? TOP_HEADING_LINE : BODY_LINE
     wrapped.forEach((line, index) => {
-      lines.push({ ...line, indent, top: y, height, ...(index === 0 && marker !== undefined && { marker }) })
+      lines.push({ indent, top: y, height, ...(index === 0 && marker !== undefined && { marker }), ...line })
       y += height
     })
   }

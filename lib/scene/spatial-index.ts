@@ -74,7 +74,7 @@ function boxOf({ x, y, w, h }: Rect): Omit<Entry<never>, 'id'> {
 }
 
 function entryOf<Id>(id: Id, box: Rect): Entry<Id> {
-  return { ...boxOf(box), id }
+  return { id, ...boxOf(box) }
 }
 
 function sameBox(a: Entry<unknown>, b: Entry<unknown>): boolean {

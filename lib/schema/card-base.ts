@@ -31,7 +31,10 @@ export interface CardBase {
 /** A card's fields as the shared document holds them: key → JSON value. Title and body travel apart. */
 export type CardFields = Readonly<Record<string, unknown>>
 
-/** Reads what every card has; never throws. */
+/**
+ * Reads what every card has; never throws. Spread after a kind's own fields: a key that is added to a spread object costs
+ * Node 20 a microsecond.
+ */
 export function readBase(id: CardId, fields: CardFields, title: string, body: RichText): CardBase {
   return {
     id,

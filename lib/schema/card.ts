@@ -100,6 +100,6 @@ export function readCard(id: CardId, fields: CardFields, title: string, body: Ri
     case 'question':
     case 'note':
     case 'frame':
-      return { ...base, kind }
+      return { kind, ...base }
   }
 }

@@ -38,17 +38,16 @@ export interface EvidenceCard extends CardBase {
 
 export function readPoint(base: CardBase, fields: CardFields): PointCard {
   return {
-    ...base,
     kind: 'point',
     excerpts: readExcerpts(fields),
     ...optional('marker', readText(fields.marker)),
     ...optional('documentId', readText(fields.documentId) as DocumentId | undefined),
+    ...base,
   }
 }
 
 export function readEvidence(base: CardBase, fields: CardFields): EvidenceCard {
   return {
-    ...base,
     kind: 'evidence',
     excerpts: readExcerpts(fields),
     hedges: readHedges(fields),
@@ -58,6 +57,7 @@ export function readEvidence(base: CardBase, fields: CardFields): EvidenceCard {
     ),
     ...optional('eventTime', readFuzzyDate(fields.eventTime)),
     ...optional('relevance', oneOf(RELEVANCES, fields.relevance)),
+    ...base,
   }
 }
 
@@ -66,7 +66,7 @@ function readExcerpts(fields: CardFields): KeyedExcerpt[] {
   for (const key of Object.keys(fields).sort()) {
     if (!key.startsWith('excerpt:')) continue
     const excerpt = readExcerpt(fields[key])
-    if (excerpt) found.push({ ...excerpt, excerptId: key.slice('excerpt:'.length) })
+    if (excerpt) found.push({ excerptId: key.slice('excerpt:'.length), ...excerpt })
   }
   return found
 }

@@ -71,38 +71,38 @@ export interface IndicatorCard extends CardBase {
 }
 
 export function readHypothesis(base: CardBase, fields: CardFields): HypothesisCard {
-  return { ...base, kind: 'hypothesis', label: readText(fields.label) ?? 'H?' }
+  return { kind: 'hypothesis', label: readText(fields.label) ?? 'H?', ...base }
 }
 
 export function readJudgement(base: CardBase, fields: CardFields): JudgementCard {
   return {
-    ...base,
     kind: 'judgement',
     ...optional('likelihood', oneOf(LIKELIHOODS, fields.likelihood)),
     ...optional('confidence', oneOf(CONFIDENCES, fields.confidence)),
     ...optional('confidenceReason', readText(fields.confidenceReason)),
     ...optional('due', readFuzzyDate(fields.due)),
     ...optional('outcome', oneOf(OUTCOMES, fields.outcome)),
+    ...base,
   }
 }
 
 export function readAssumption(base: CardBase, fields: CardFields): AssumptionCard {
   return {
-    ...base,
     kind: 'assumption',
     ...optional('rating', oneOf(RATINGS, fields.rating)),
     ...optional('ifWrong', readText(fields.ifWrong)),
     ...optional('undermines', readText(fields.undermines)),
     ...optional('reviewBy', readFuzzyDate(fields.reviewBy)),
+    ...base,
   }
 }
 
 export function readIndicator(base: CardBase, fields: CardFields): IndicatorCard {
   return {
-    ...base,
     kind: 'indicator',
     state: oneOf(INDICATOR_STATES, fields.state) ?? 'not-seen',
     ...optional('hypothesisId', readCardId(fields.hypothesisId)),
     ...optional('due', readFuzzyDate(fields.due)),
+    ...base,
   }
 }

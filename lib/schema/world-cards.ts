@@ -39,31 +39,31 @@ export interface PositionCard extends CardBase {
 
 export function readEvent(base: CardBase, fields: CardFields): EventCard {
   return {
-    ...base,
     kind: 'event',
     actorIds: readSet(fields, 'actor:') as CardId[],
     ...optional('time', readFuzzyDate(fields.time)),
     ...optional('until', readFuzzyDate(fields.until)),
     ...optional('placeId', readCardId(fields.placeId)),
+    ...base,
   }
 }
 
 export function readEntity(base: CardBase, fields: CardFields): EntityCard {
   return {
-    ...base,
     kind: 'entity',
     type: oneOf(ENTITY_TYPES, fields.type) ?? 'other',
     aliases: readSet(fields, 'alias:'),
+    ...base,
   }
 }
 
 export function readPosition(base: CardBase, fields: CardFields): PositionCard {
   return {
-    ...base,
     kind: 'position',
     versions: readVersions(fields),
     ...optional('partyId', readCardId(fields.partyId)),
     ...optional('pointId', readCardId(fields.pointId)),
+    ...base,
   }
 }
 
