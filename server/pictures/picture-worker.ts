@@ -2,4 +2,4 @@
 import { serveFileTask } from '@/server/snapshots/serve-file-task'
 import { drawBoard } from './draw-board'
 
-serveFileTask(drawBoard)
+serveFileTask({ draw: drawBoard })

@@ -23,13 +23,13 @@ export interface FileWorkers {
   dispose(): Promise<void>
 }
 
-/** `name`: which worker; the one for pictures does all tasks, and is slower to start. */
+/** `name`: which worker; the one for pictures is slower to start. Imports have one of their own. */
 export function createFileWorkers(name: 'board-file-worker' | 'picture-worker' = 'board-file-worker'): FileWorkers {
   const line = createWaitingLine({ places: PLACES, maxWaiting: MAX_WAITING })
   const stops = new Set<() => Promise<unknown>>()
 
   async function runOne(task: FileTask, answerCitation?: (cited: Cited) => Promise<ComposeRequest>) {
-    const worker = spawnWorker(name, {
+    const worker = spawnWorker(task.kind === 'import' ? 'board-import-worker' : name, {
       workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
     })

@@ -7,17 +7,22 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
 import { composeFile, readState } from './build-file'
 import { compareWithNow } from './compare-with-now'
-import type { ComposeRequest, FileReport, FileTask } from './file-messages'
+import type { ComposeRequest, FileReport, FileTask, ImportedBoard } from './file-messages'
 import { formOf, formOfSnapshot, type Draw } from './file-forms'
-import { readBoardFile } from './read-board-file'
 import { verifyFile } from './verify-file'
 
 const port = parentPort
 const task = workerData as FileTask
 
-/** To be called once, by the worker's entry; `draw` where it can make pictures. */
-export function serveFileTask(draw?: Draw): void {
-  run(draw).then(report, (error: unknown) => {
+/** What only the worker that is for it can do: the others need not wait for it to be loaded. */
+export interface FileSkills {
+  readonly draw?: Draw
+  readonly readBoardFile?: (file: Uint8Array) => ImportedBoard
+}
+
+/** To be called once, by the worker's entry. */
+export function serveFileTask(skills: FileSkills = {}): void {
+  run(skills).then(report, (error: unknown) => {
     // An unknown failure goes to the main thread's 'error' event with its stack.
     if (!isRedthreadError(error)) throw error
     report({ kind: 'refused', code: error.code, message: error.message })
@@ -33,7 +38,7 @@ function ownMemory({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
   return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
 }
 
-async function run(draw: Draw | undefined): Promise<FileReport> {
+async function run({ draw, readBoardFile }: FileSkills): Promise<FileReport> {
   switch (task.kind) {
     case 'build': {
       const state = readState(task.updates)
@@ -51,6 +56,7 @@ async function run(draw: Draw | undefined): Promise<FileReport> {
     case 'form':
       return { kind: 'composed', ...(await formOfSnapshot(task, draw)) }
     case 'import':
+      if (!readBoardFile) throw new Error('This worker imports no boards.')
       return { kind: 'imported', board: readBoardFile(task.file) }
     case 'compare':
       return { kind: 'compared', changes: compareWithNow(task) }
