@@ -101,6 +101,8 @@ export interface Board {
   othersSince(): (id: CardId) => boolean
   /** Every plain field as it is stored, unknown ones included; without title, body, kind (a link: ends) and `deleted`. */
   fields(id: CardId | LinkId): Readonly<Record<string, Json>> | undefined
+  /** One of a card's plain fields, and nothing else of it is read. */
+  field(id: CardId, key: string): Json | undefined
   /** Reads the kind only: no text. */
   cardKind(id: CardId): CardKind | 'unreadable' | undefined
   /** Place and size; a missing size is the kind's default, a missing place 0,0. Undefined when the card is not alive. */

@@ -29,6 +29,8 @@ describe('reading', () => {
     expect(board.rect(id)).toEqual({ x: 5, y: -7, w: 300, h: 140 })
     expect(board.fields(id)).toMatchObject({ ours: { later: [1, null] }, marker: '2.' })
     expect(board.fields(id)).not.toHaveProperty('title')
+    expect(board.field(id, 'marker')).toBe('2.')
+    expect(board.field(id, 'title')).toBeUndefined()
   })
 
   it('keeps the identity of everything that a change did not touch', () => {

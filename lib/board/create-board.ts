@@ -33,7 +33,7 @@ import { OriginIndex } from './origin-index'
 import { othersSince } from './others-work'
 import { restack, keysForOrder } from './restack'
 import { readBody, replaceBody } from './rich-text-xml'
-import { readFields, sameJson, storable, wellFormed } from './shared-values'
+import { readFields, readJson, sameJson, storable, wellFormed } from './shared-values'
 import { spliceBetween, spliceText } from './title-text'
 import { createUndoHistory, type Slot } from './undo-history'
 import { watchChanges } from './watch-changes'
@@ -156,6 +156,7 @@ export function createBoard(ydoc: Y.Doc): Board {
       const link = linkMap(id)
       return link && readFields(link, LINK_FIELDS_LEFT_OUT)
     },
+    field: (id, key) => (CARD_OWN_KEYS.has(key) ? undefined : readJson(cardMap(id)?.get(key))),
     cardKind: (id) => cards.kind(id),
     rect: (id) => cards.rect(id),
     order: (id) => cards.order(id),

@@ -1,6 +1,6 @@
 import type { OriginId, SourceId } from './ids'
 
-/** Where information first came from; many reports can share one. Evidence names it by `attribution.originId`. */
+/** Where information first came from; many reports can share one. */
 export interface Origin {
   readonly id: OriginId
   /** "White House statement". Empty only where another program left it so. */
@@ -17,6 +17,9 @@ export function readOrigin(id: OriginId, fields: Readonly<Record<string, unknown
     ...(typeof sourceId === 'string' && sourceId !== '' && { sourceId: sourceId as SourceId }),
   }
 }
+
+/** The field by which evidence names its origin. */
+export const ORIGIN_KEY = 'attribution.originId'
 
 export const MAX_ORIGIN_NAME_UNITS = 120
 

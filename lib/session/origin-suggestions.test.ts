@@ -46,6 +46,35 @@ describe('suggested origins', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('read the evidence in turns with the page, and once, however often somebody looks', () => {
+    const board = createBoard(new Y.Doc())
+    board.insert(Array.from({ length: 250 }, () => quoting(QUAY)))
+    const suggestions = createOriginSuggestions(board, createCell([]))
+    const read = vi.spyOn(board, 'card')
+    const leave = suggestions.subscribe(() => undefined)
+    expect(read).not.toHaveBeenCalled()
+    vi.advanceTimersToNextTimer()
+    expect(read).toHaveBeenCalledTimes(100)
+    vi.runAllTimers()
+    expect(suggestions.get()?.length).toBeGreaterThan(0)
+    leave()
+    read.mockClear()
+    suggestions.subscribe(() => undefined)
+    vi.runAllTimers()
+    expect(read).not.toHaveBeenCalled()
+  })
+
+  it('are worked out anew for who looks again, when the board changed meanwhile', () => {
+    const { board, suggestions, leave, pairs } = watched()
+    const [a] = board.insert([quoting(QUAY), quoting(QUAY)]).cards as [CardId]
+    expect(pairs()).toHaveLength(1)
+    leave()
+    board.remove([a])
+    expect(pairs()).toHaveLength(1)
+    suggestions.subscribe(() => undefined)
+    expect(pairs()).toEqual([])
+  })
+
   it('are accepted as a known origin, in one step that can be undone', () => {
     const { board, suggestions, pairs } = watched()
     const [a, b, c] = board.insert([quoting(QUAY), quoting(QUAY), quoting(QUAY)]).cards as [CardId, CardId, CardId]

@@ -1,6 +1,7 @@
 /**
  * What may have one origin, kept up with the board: worked out over all evidence a moment after its words or speakers
- * changed, never while they do, and only while somebody watches.
+ * changed, never while they do, and only while somebody watches. The evidence is read when somebody first does, in turns
+ * with the page, and kept.
  */
 import { suggestOrigins, type OriginSuggestion } from '@/lib/analysis/suggest-origins'
 import type { Board } from '@/lib/board/board'
@@ -11,6 +12,8 @@ import { OTHER_ORIGIN_KEY } from '@/lib/schema/origin'
 import type { Source } from '@/lib/schema/source'
 
 const SETTLE_MS = 250
+/** Cards read before the page gets a turn: some milliseconds' worth. */
+const BATCH = 100
 const NONE: readonly OriginSuggestion[] = []
 
 /** Undefined until they were worked out the first time. */
@@ -18,59 +21,61 @@ export type OriginSuggestions = Cell<readonly OriginSuggestion[] | undefined>
 
 /** A cell that works only while it is watched. */
 export function createOriginSuggestions(
-  board: Pick<Board, 'cardIds' | 'card' | 'fields' | 'origin' | 'subscribe'>,
+  board: Pick<Board, 'cardIds' | 'cardKind' | 'card' | 'fields' | 'origin' | 'subscribe'>,
   sources: Cell<readonly Source[]>,
 ): OriginSuggestions {
   const cell = createCell<readonly OriginSuggestion[] | undefined>(undefined)
   const evidence = new Map<CardId, { readonly card: EvidenceCard; readonly sign: string }>()
+  /** Undefined until somebody first watches. */
+  let unread: CardId[] | undefined
+  let isStale = true
   let watchers = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  let stops: (() => void)[] = []
 
   const readOne = (id: CardId): boolean => {
     const card = board.card(id)
-    const known = evidence.get(id)
     if (card?.kind !== 'evidence') return evidence.delete(id)
     const sign = signOf(card, apartFrom(board, id))
-    if (known?.sign === sign) return false
+    const isOther = evidence.get(id)?.sign !== sign
     evidence.set(id, { card, sign })
-    return true
+    isStale = true // it is shown as it was read: whoever looks again sees it as it is
+    return isOther
   }
   const workOut = () => {
     timer = undefined
+    unread?.splice(0, BATCH).forEach(readOne)
+    if (unread?.length) return workOutIn(0)
+    isStale = false
     const cards = [...evidence.values()].map(({ card }) => card)
     const areApart = (a: CardId, b: CardId) => apartFrom(board, a).includes(b) || apartFrom(board, b).includes(a)
     const found = suggestOrigins(cards, sources.get(), { origin: (id) => board.origin(id), areApart })
     cell.set(found.length === 0 ? NONE : found)
   }
+  const workOutIn = (ms: number) => {
+    clearTimeout(timer)
+    timer = watchers > 0 && isStale ? setTimeout(workOut, ms) : undefined
+  }
   const settle = () => {
-    clearTimeout(timer)
-    timer = setTimeout(workOut, SETTLE_MS)
+    isStale = true
+    workOutIn(SETTLE_MS)
   }
-  const start = () => {
-    evidence.clear()
-    for (const id of board.cardIds()) readOne(id)
-    stops = [
-      board.subscribe(({ cards, origins }) => {
-        const changed = [...cards].filter(readOne)
-        if (changed.length > 0 || origins.size > 0) settle()
-      }),
-      sources.subscribe(settle),
-    ]
-    settle()
-  }
-  const stop = () => {
-    clearTimeout(timer)
-    for (const each of stops) each()
+  const readAll = (): CardId[] => {
+    board.subscribe(({ cards, origins }) => {
+      const changed = [...cards].filter(readOne)
+      if (changed.length > 0 || origins.size > 0) settle()
+    })
+    sources.subscribe(settle)
+    return board.cardIds().filter((id) => board.cardKind(id) === 'evidence')
   }
   return {
     get: cell.get,
     subscribe(listener) {
       const leave = cell.subscribe(listener)
-      if (watchers++ === 0) start()
+      unread ??= readAll()
+      if (watchers++ === 0) workOutIn(SETTLE_MS)
       return () => {
         leave()
-        if (--watchers === 0) stop()
+        if (--watchers === 0) clearTimeout(timer)
       }
     },
   }
