@@ -20,13 +20,22 @@ export interface PlacedGroup {
   readonly cards: readonly Rect[]
 }
 
+/** Where a column goes on, and where the next one would begin. */
+export interface ColumnEnd {
+  readonly x: number
+  readonly y: number
+  readonly top: number
+}
+
 export const COLUMN_GAP = 32
 export const ROW_GAP = 24
 const GROUP_GAP = 64
 export const FRAME_PADDING = 24
 /** From a frame's top to its first card: the strip that bears its name, and air under it. */
 export const FRAME_HEAD = 48
-const EXISTING_GAP = 96
+export const EXISTING_GAP = 96
+/** Things in the way of one card before the search for its place ends. */
+const MOST_TRIES = 200
 /** A group's columns grow about this high before another begins. */
 export const COLUMN_HEIGHT = 1080
 
@@ -81,6 +90,29 @@ export function freePlace(
     }
   }
   return { x: Math.round(wanted.x), y: Math.round(wanted.y), ...size }
+}
+
+/**
+ * The place of a card that comes to columns that stand without a frame: at `x`, `y`, past whatever lies there, and in another
+ * column from `top` when this one is full. Undefined when there is no room far and wide.
+ */
+export function nextInColumn(
+  size: Size,
+  { x, y, top }: ColumnEnd,
+  /** What lies in the area, as one rectangle. */
+  lyingIn: (area: Rect) => Rect | undefined,
+): Rect | undefined {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    if (y > top && y + size.h / 2 - top > COLUMN_HEIGHT) {
+      x += size.w + COLUMN_GAP
+      y = top
+    }
+    const rect = { x, y, ...size }
+    const obstacle = lyingIn(growRect(rect, ROW_GAP / 2 - 1))
+    if (!obstacle) return rect
+    y = Math.round(obstacle.y + obstacle.h) + ROW_GAP
+  }
+  return undefined
 }
 
 function shapeOf({ framed, sizes }: TidyGroup): Size & { readonly cards: readonly Rect[] } {

@@ -41,6 +41,12 @@ const PROPOSALS: readonly Proposal[] = [
     },
   },
 ]
+/** Of no section, in the order of the text. */
+const CLAIMS = ['one', 'two', 'three', 'four'].map((name, index): Proposal => ({
+  ...base(name, TEXT.split(' ')[index]!),
+  kind: 'evidence',
+  fields: { exact: TEXT.split(' ')[index]!, attribution, hedges: [] },
+}))
 const ids = PROPOSALS.map((each) => each.id)
 const card = (name: string) => `${name}-00000000` as CardId
 
@@ -91,6 +97,49 @@ describe('accepting proposals', () => {
     expect(board.rect(card('section'))).toEqual({ x, y, w, h })
     const quay = board.rect(card('quay'))!
     for (const id of board.cardIds()) if (id !== card('quay')) expect(rectsTouch(board.rect(id)!, quay)).toBe(false)
+    const section = board.rect(card('section'))!
+    expect(Math.hypot(quay.x - section.x - section.w, quay.y - section.y)).toBeLessThan(400)
+  })
+  it('puts claims that are accepted one by one under each other, past what lies there, whatever their order', async () => {
+    const { session, board } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: CLAIMS })
+    board.insert([{ id: card('there'), kind: 'note', rect: { x: 0, y: 0, w: 200, h: 100 } }])
+    const rectOf = (name: string) => board.rect(card(name))!
+    await acceptProposals(session, document, [CLAIMS[0]!.id])
+    await acceptProposals(session, document, [CLAIMS[3]!.id])
+    await acceptProposals(session, document, [CLAIMS[1]!.id])
+    const claims = ['one', 'four', 'two'].map(rectOf)
+    expect(new Set(claims.map(({ x }) => x)).size).toBe(1)
+    for (const [at, { y }] of claims.slice(1).entries()) {
+      expect(y - claims[at]!.y - claims[at]!.h).toBeGreaterThan(0)
+      expect(y - claims[at]!.y - claims[at]!.h).toBeLessThan(40)
+    }
+    const below = claims[2]!.y + claims[2]!.h
+    board.insert([{ id: card('way'), kind: 'note', rect: { x: claims[2]!.x, y: below + 30, w: 280, h: 60 } }])
+    await acceptProposals(session, document, [CLAIMS[2]!.id])
+    expect(rectOf('three').x).toBe(claims[0]!.x)
+    for (const id of board.cardIds())
+      if (id !== card('three')) expect(rectsTouch(board.rect(id)!, rectOf('three'))).toBe(false)
+  })
+  it('begins another column beside one that is full', async () => {
+    const { session, board } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: CLAIMS })
+    await acceptProposals(session, document, [CLAIMS[0]!.id])
+    const first = board.rect(card('one'))!
+    board.insert([{ id: card('long'), kind: 'note', rect: { x: first.x, y: first.y + first.h + 24, w: 280, h: 1200 } }])
+    await acceptProposals(session, document, [CLAIMS[1]!.id])
+    expect(board.rect(card('two'))).toMatchObject({ x: first.x + first.w + 32, y: first.y })
+  })
+  it('puts a first claim alone where one looks, on no frame, when the end of the board is elsewhere', async () => {
+    const { session, board } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: CLAIMS })
+    board.insert([
+      { kind: 'note', rect: { x: 0, y: 0, w: 200, h: 100 } },
+      { id: card('frame'), kind: 'frame', rect: { x: 300, y: 200, w: 500, h: 300 } },
+      { kind: 'note', rect: { x: 9000, y: 0, w: 200, h: 100 } },
+    ])
+    const view = session.camera.view()
+    await acceptProposals(session, document, [CLAIMS[0]!.id])
+    const rect = board.rect(card('one'))!
+    expect(rectsTouch(rect, view)).toBe(true)
+    expect(rectsTouch(rect, board.rect(card('frame'))!)).toBe(false)
   })
   it('is taken back by one undo', async () => {
     const { session, board } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })

@@ -1,6 +1,6 @@
 /**
  * Turns proposals into cards: takes them (so that nobody else does the same), lays points out in their sections'
- * frames and claims in columns, beside what is there, and writes it all as one undo step.
+ * frames, and claims in columns beside what is there or under those that came before, and writes it all as one undo step.
  */
 import { describeSpan } from '@/lib/anchors/describe-span'
 import { boundsOf, growRect, type Rect } from '@/lib/geometry/rect'
@@ -20,6 +20,7 @@ import { measureNewCard } from '@/lib/scene/measure-card'
 import { FRAME_PADDING, tidyColumns, type TidyGroup } from '@/lib/scene/tidy-columns'
 import type { BoardSession } from './board-session'
 import { evidenceFields, excerptToJson } from './evidence-fields'
+import { joinColumns } from './join-columns'
 import { growFrames, joinFrames, shrinkFrames, type CardToPlace, type FrameGrowth } from './join-frames'
 import type { DocumentText } from './library'
 import { requireInStep } from './in-step'
@@ -133,9 +134,17 @@ function placeProposals(
     }),
   )
   const joined = new Set(joining.map(({ card }) => card.id))
-  for (const loose of [points, claims]) {
+  const loose = [...points, ...claims].filter((each) => !frameOf(each.fields.sectionId) && !joined.has(cardIdOf(each)))
+  const following = joinColumns(
+    session,
+    loose.map((proposal) => ({ proposal, card: contentCard(proposal, text, undefined) })),
+    known,
+    joining.map(({ card }) => growRect(card.rect, FRAME_PADDING)),
+  )
+  const followed = new Set(following.map(({ id }) => id))
+  for (const kind of ['point', 'evidence']) {
     const cards = loose
-      .filter((each) => !frameOf(each.fields.sectionId) && !joined.has(cardIdOf(each)))
+      .filter((each) => each.kind === kind && !followed.has(cardIdOf(each)))
       .map((each) => contentCard(each, text, undefined))
     if (cards.length > 0) groups.push({ frame: undefined, cards })
   }
@@ -148,17 +157,24 @@ function placeProposals(
   const all = scene.bounds()
   const placed = tidyColumns(
     sized.map(({ frame, sizes }): TidyGroup => ({ framed: frame !== undefined, sizes })),
-    [...(all ? [all] : []), ...joining.map(({ card }) => growRect(card.rect, FRAME_PADDING))],
+    [
+      ...(all ? [all] : []),
+      ...joining.map(({ card }) => growRect(card.rect, FRAME_PADDING)),
+      ...following.map(({ rect }) => rect),
+    ],
     camera.view(),
   )
-  const cards = sized.flatMap(({ frame, cards: members }, index): NewCard[] => {
-    const at = placed[index]
-    if (!at) return []
-    return [
-      ...(frame && at.frame ? [frameCard(frame, at.frame)] : []),
-      ...members.map((card, place): NewCard => ({ ...card, rect: at.cards[place] as Rect })),
-    ]
-  })
+  const cards = [
+    ...sized.flatMap(({ frame, cards: members }, index): NewCard[] => {
+      const at = placed[index]
+      if (!at) return []
+      return [
+        ...(frame && at.frame ? [frameCard(frame, at.frame)] : []),
+        ...members.map((card, place): NewCard => ({ ...card, rect: at.cards[place] as Rect })),
+      ]
+    }),
+    ...following,
+  ]
   if (joining.length === 0) return { cards: board.insert(cards).cards, frames: new Map() }
   return board.transact(() => {
     const made = board.insert([...cards, ...joining.map(({ card }) => card)]).cards
