@@ -15,12 +15,10 @@ const press = (x: number, more: Partial<PointerInput> = {}): PointerInput => ({
 })
 
 /** What the second press makes of the first, so much later. */
-function two(second: PointerInput, after = 200) {
-  let time = 0
-  const double = createDoublePress(() => time)
-  double.begin(press(0))
-  time = after
-  return double.takeFirst(second)?.screen.x
+function two(second: PointerInput, after = 200, isCounted = false) {
+  const double = createDoublePress()
+  double.begin(press(0), 0)
+  return double.takeFirst(second, after, isCounted)?.screen.x
 }
 
 describe('a double press', () => {
@@ -36,15 +34,19 @@ describe('a double press', () => {
     ])
   })
 
+  it('is as slow as the system lets it be, at one place', () => {
+    expect([two(press(0), 900, true), two(press(7), 900, true)]).toEqual([0, undefined])
+  })
+
   it('is taken once, and not once it is forgotten', () => {
-    const double = createDoublePress(() => 0)
-    double.begin(press(0))
+    const double = createDoublePress()
+    double.begin(press(0), 0)
     expect(double.isStill({ x: 3, y: 0 })).toBe(true)
-    expect(double.takeFirst(press(0))).toBeDefined()
-    expect(double.takeFirst(press(0))).toBeUndefined()
+    expect(double.takeFirst(press(0), 0)).toBeDefined()
+    expect(double.takeFirst(press(0), 0)).toBeUndefined()
     expect(double.isStill({ x: 0, y: 0 })).toBe(false)
-    double.begin(press(0))
+    double.begin(press(0), 0)
     double.forget()
-    expect(double.takeFirst(press(0))).toBeUndefined()
+    expect(double.takeFirst(press(0), 0)).toBeUndefined()
   })
 })

@@ -1,4 +1,7 @@
-/** Tells a double press: the second soon after the first, near it, and without keys. Also whether a press is still where it began. */
+/**
+ * Tells a double press: the second soon after the first, near it, and without keys. Also whether a press is still where it
+ * began. Times are those of the events: a busy page hears of a press late.
+ */
 import type { ScreenPoint } from '@/lib/geometry/rect'
 import type { PointerInput } from '@/lib/tools/tool'
 
@@ -8,26 +11,29 @@ const DOUBLE_PRESS_PX = 6
 const DOUBLE_TAP_PX = 24
 
 export interface DoublePress {
-  /** A press that a second may follow. */
-  begin(input: PointerInput): void
+  /** A press that a second may follow. `time`: of its event, in milliseconds. */
+  begin(input: PointerInput, time: number): void
   forget(): void
-  /** The press before this one, when the two make a double press; it is forgotten. What it was on may have moved since. */
-  takeFirst(second: PointerInput): PointerInput | undefined
+  /**
+   * The press before this one, when the two make a double press; it is forgotten. What it was on may have moved since.
+   * `isCounted`: the system, where one chooses how slow a double press may be, took it for the second already.
+   */
+  takeFirst(second: PointerInput, time: number, isCounted?: boolean): PointerInput | undefined
   /** The press that began is at this point still: no drag so far. */
   isStill(at: ScreenPoint): boolean
 }
 
-export function createDoublePress(now: () => number = () => performance.now()): DoublePress {
+export function createDoublePress(): DoublePress {
   let first: { readonly time: number; readonly input: PointerInput } | undefined
   return {
-    begin(input) {
-      first = { time: now(), input }
+    begin(input, time) {
+      first = { time, input }
     },
     forget() {
       first = undefined
     },
-    takeFirst(second) {
-      if (!first || now() - first.time >= DOUBLE_PRESS_MS) return undefined
+    takeFirst(second, time, isCounted = false) {
+      if (!first || (!isCounted && time - first.time >= DOUBLE_PRESS_MS)) return undefined
       // With a key held it is a drag of its own kind, as quick as it may follow.
       if (second.alt || second.shift || second.mod) return undefined
       const { input } = first

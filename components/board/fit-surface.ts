@@ -1,4 +1,8 @@
-/** Tells the camera how large the surface is, and brings what was just chosen out from under a panel that opened over it. */
+/**
+ * Tells the camera how large the surface is, brings what was just chosen out from under a panel that opened over it, and gives
+ * the view back when that panel closes, unless it was moved meanwhile.
+ */
+import { sameCamera, type CameraState, type ViewportSize } from '@/lib/camera/camera'
 import { rectsTouch, type Rect } from '@/lib/geometry/rect'
 import type { BoardSession } from '@/lib/session/board-session'
 
@@ -14,6 +18,14 @@ export interface SurfaceFit {
   stop(): void
 }
 
+/** A view that was moved for the sake of what was chosen. */
+interface Lent {
+  readonly from: CameraState
+  readonly to: CameraState
+  /** Of the surface before. */
+  readonly size: ViewportSize
+}
+
 export interface FitParts {
   isBusy(): boolean
   /** Called when the surface has another size. */
@@ -26,14 +38,30 @@ export function fitSurface(
   { isBusy, onFit }: FitParts,
 ): SurfaceFit {
   /** What one saw before the surface became smaller. */
-  let seenBefore: Rect | undefined
+  let seenBefore: { readonly area: Rect; readonly size: ViewportSize } | undefined
+  /** Views that gave way to a panel, the last one last. */
+  const lent: Lent[] = []
+  const giveBack = () => {
+    const now = camera.viewport.get()
+    for (let last = lent.at(-1); last && now.w >= last.size.w && now.h >= last.size.h; last = lent.at(-1)) {
+      lent.pop()
+      if (sameCamera(camera.heading(), last.to)) camera.set(last.from, { animate: true })
+    }
+  }
   const uncover = () => {
-    if (!seenBefore || isBusy()) return
+    if (isBusy()) return
+    giveBack()
+    if (!seenBefore) return
     const chosen = scene.bounds(selection.get())
     const view = camera.view()
-    const wasSeen = chosen && rectsTouch(chosen, seenBefore)
+    const wasSeen = chosen && rectsTouch(chosen, seenBefore.area)
+    const { size } = seenBefore
     seenBefore = undefined
-    if (wasSeen && chosen.w < view.w && chosen.h < view.h) camera.reveal(chosen)
+    if (!wasSeen || chosen.w >= view.w || chosen.h >= view.h) return
+    const from = camera.heading()
+    camera.reveal(chosen)
+    const to = camera.heading()
+    if (!sameCamera(from, to)) lent.push({ from, to, size })
   }
   const measure = () => {
     const [w, h] = [surface.clientWidth, surface.clientHeight]
@@ -42,7 +70,7 @@ export function fitSurface(
   }
   const watch = new ResizeObserver(() => {
     const { w, h } = camera.viewport.get()
-    if (surface.clientWidth < w || surface.clientHeight < h) seenBefore = camera.view()
+    if (surface.clientWidth < w || surface.clientHeight < h) seenBefore = { area: camera.view(), size: { w, h } }
     measure()
     onFit()
     uncover()

@@ -38,7 +38,7 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
   let lastInput: PointerInput | undefined
   let holding: ReturnType<typeof setTimeout> | undefined
 
-  const inputOf = (type: 'down' | 'move' | 'up', event: PointerEvent): PointerInput => {
+  const inputOf = (type: 'down' | 'move' | 'up', event: MouseEvent): PointerInput => {
     const screen = screenPointOf(event, root)
     return {
       type,
@@ -46,7 +46,7 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
       at: camera.toBoard(screen),
       zoom: camera.state.get().zoom,
       ...keysOf(event),
-      touch: event.pointerType === 'touch',
+      touch: event instanceof PointerEvent && event.pointerType === 'touch',
       ...textUnder(event.target),
     }
   }
@@ -75,9 +75,9 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
     capture(root, event.pointerId)
     const input = inputOf('down', event)
     lastInput = input
-    const first = event.button === 0 ? double.takeFirst(input) : undefined
+    const first = event.button === 0 ? double.takeFirst(input, event.timeStamp) : undefined
     if (first) return host.input({ ...first, type: 'double' })
-    double.begin(input)
+    double.begin(input, event.timeStamp)
     host.input(input, event.button === 1 || isSpaceHeld)
     if (input.touch) holding = setTimeout(hold, HOLD_MS)
   }
@@ -111,8 +111,8 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
     host.cancel()
     onRelease()
   }
-  const pressBeside = (event: PointerEvent): boolean => {
-    const first = double.takeFirst(inputOf('down', event))
+  const pressBeside = (event: MouseEvent, isCounted: boolean): boolean => {
+    const first = double.takeFirst(inputOf('down', event), event.timeStamp, isCounted)
     if (first) host.input({ ...first, type: 'double' })
     return first !== undefined
   }
@@ -146,7 +146,7 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
   // A middle press starts the browser's own scrolling, and a long touch its menu.
   root.addEventListener('mousedown', (event) => event.button === 1 && event.preventDefault(), { signal })
   root.addEventListener('contextmenu', (event) => active !== undefined && event.preventDefault(), { signal })
-  const stopBeside = listenBeside(root, pressBeside)
+  const stopBeside = listenBeside(root, { takes: pressBeside, forget: double.forget })
   return () => {
     controller.abort()
     stopBeside()
@@ -154,7 +154,7 @@ export function listenToPointers({ root, camera, host, onHover, onPress, onRelea
   }
 }
 
-function keysOf(event: PointerEvent | KeyboardEvent): Pick<PointerInput, 'shift' | 'alt' | 'mod'> {
+function keysOf(event: MouseEvent | KeyboardEvent): Pick<PointerInput, 'shift' | 'alt' | 'mod'> {
   return { shift: event.shiftKey, alt: event.altKey, mod: event.metaKey || event.ctrlKey }
 }
 

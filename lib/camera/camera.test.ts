@@ -88,6 +88,17 @@ describe('createCamera', () => {
     expect(camera.state.get()).toEqual(fitted({ x: 5000, y: 5000, w: 2000, h: 1000 }, { w: 800, h: 600 }))
     expect(camera.isGliding()).toBe(false)
   })
+  it('says where it is on its way to, and where it is otherwise', () => {
+    const { clock, advance } = aClock()
+    const camera = createCamera(undefined, clock)
+    camera.setViewport({ w: 800, h: 600 })
+    const there = { x: 400, y: 0, zoom: 1 }
+    camera.set(there, { animate: true })
+    advance(50)
+    expect([camera.heading(), camera.state.get().x < 400]).toEqual([there, true])
+    camera.panBy({ x: 10, y: 0 })
+    expect(camera.heading()).toEqual(camera.state.get())
+  })
   it('jumps for people who asked for less motion', () => {
     const { clock } = aClock(true)
     const camera = createCamera(undefined, clock)

@@ -29,8 +29,10 @@ export interface Camera {
   readonly viewport: Cell<ViewportSize>
   /** `foot`: screen pixels at the lower edge that tools cover; `reveal` keeps out of them. */
   setViewport(size: ViewportSize, foot?: number): void
-  /** Jumps; a glide under way ends. The zoom is clamped to the limits. */
-  set(state: CameraState): void
+  /** Where it is, or is on its way to. */
+  heading(): CameraState
+  /** Jumps, or glides there when told to; a glide under way ends. The zoom is clamped to the limits. */
+  set(state: CameraState, how?: { readonly animate: boolean }): void
   /** Screen pixels; positive moves the content right and down. */
   panBy(by: ScreenPoint): void
   /** Zooms by a factor, keeping the board point under `anchor` (the middle unless given) where it is. */
@@ -73,10 +75,12 @@ export function createCamera(
   const viewport = createCell<ViewportSize>({ w: 0, h: 0 }, (a, b) => a.w === b.w && a.h === b.h)
   const isLed = createCell(false)
   let cancelGlide: (() => void) | undefined
+  let goal: CameraState | undefined
 
   const halt = () => {
     cancelGlide?.()
     cancelGlide = undefined
+    goal = undefined
   }
   const stop = () => {
     halt()
@@ -87,9 +91,11 @@ export function createCamera(
     if (!animate || clock.prefersReducedMotion() || viewport.get().w === 0) return state.set(to)
     const from = state.get()
     const started = clock.now()
+    goal = to
     const step = () => {
       const t = Math.min(1, (clock.now() - started) / GLIDE_MS)
       cancelGlide = t < 1 ? clock.nextFrame(step) : undefined
+      if (t === 1) goal = undefined
       state.set(between(from, to, viewport.get(), 1 - (1 - t) ** 3))
     }
     cancelGlide = clock.nextFrame(step)
@@ -104,10 +110,11 @@ export function createCamera(
       covered = foot
       viewport.set(size)
     },
-    set(next) {
+    heading: () => goal ?? state.get(),
+    set(next, { animate } = { animate: false }) {
       stop()
       if (!Number.isFinite(next.x) || !Number.isFinite(next.y)) return
-      state.set({ x: next.x, y: next.y, zoom: clampZoom(next.zoom) })
+      glideTo({ x: next.x, y: next.y, zoom: clampZoom(next.zoom) }, animate)
     },
     panBy(by) {
       stop()
@@ -158,7 +165,7 @@ function shift(view: number, room: number, start: number, length: number, margin
   return Math.max(0, start + length + margin - view - room)
 }
 
-function sameCamera(a: CameraState, b: CameraState): boolean {
+export function sameCamera(a: CameraState, b: CameraState): boolean {
   return a.x === b.x && a.y === b.y && a.zoom === b.zoom
 }
 

@@ -23,7 +23,7 @@ export function startEditing(session: BoardSession, id: CardId, field?: CardText
 
 /** Until the writing ends; whoever moves the view meanwhile keeps it. */
 function comeCloser({ camera, editing }: BoardSession, id: CardId, rect: Rect): void {
-  const before = camera.state.get()
+  const before = camera.heading()
   camera.fit(rect, { maxZoom: 1, animate: false })
   const close = camera.state.get()
   const stop = editing.subscribe(() => {

@@ -1,10 +1,23 @@
 /** The panels beside a board on a usual screen (1440 × 900): what unfolds in them stands whole, and says only what is so. */
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { TestServer } from '../harness/start-server'
-import { lookAt, message, picture, placeCard, settled } from './board-acts'
+import {
+  boardSurface,
+  cardById,
+  centre,
+  lookAt,
+  message,
+  onScreen,
+  openAt,
+  picture,
+  placeCard,
+  readCamera,
+  readPlace,
+  settled,
+} from './board-acts'
 import { boardWithOutlets } from './board-with-outlets'
 import { documentNamed, inspector, openDocument, reader } from './document-acts'
-import { importBoard, type Person } from './people'
+import { importBoard, newBoard, type Person } from './people'
 import { test } from './test'
 
 /** Ana on a board of three outlets' reports. */
@@ -181,3 +194,37 @@ test('a snapshot that waits for the connection says so, and one that was given u
   await expect(listed).toContainText('Wanted')
   await expect(listed).not.toContainText('Given up')
 })
+
+test('the inspector makes room beside what is chosen, and the view comes back with its close; a double click that it opens under still writes', async ({
+  ana,
+  server,
+}) => {
+  const { page } = ana
+  await openAt(page, await newBoard(ana, server, 'At the right'))
+  const id = await placeCard(page, 'n', { x: 300, y: 200 }, 'By the right edge')
+  await page.keyboard.press('Escape')
+  await expect(inspector(page)).toBeHidden()
+  const width = (await boardSurface(page).boundingBox())?.width ?? 0
+  const before = { x: 300 + 160 - width, y: 0, zoom: 1 }
+  await lookAt(page, before)
+  const card = cardById(page, id)
+  const { x, y } = await onScreen(page, centre(await readPlace(page, id)))
+
+  await page.mouse.click(x, y)
+  await expect(inspector(page)).toBeVisible()
+  await expect.poll(async () => right(await card.boundingBox())).toBeLessThan(left(await inspector(page).boundingBox()))
+  await page.keyboard.press('Escape')
+  await expect(inspector(page)).toBeHidden()
+  await expect.poll(() => readCamera(page)).toEqual(before)
+
+  await page.mouse.click(x, y)
+  await expect(inspector(page)).toBeVisible()
+  await page.mouse.down({ clickCount: 2 })
+  await page.mouse.up({ clickCount: 2 })
+  await expect(card.getByRole('textbox')).toBeFocused()
+  await picture(page, 'double-click-under-inspector')
+})
+
+type Box = Awaited<ReturnType<Locator['boundingBox']>>
+const left = (box: Box) => box?.x ?? NaN
+const right = (box: Box) => (box ? box.x + box.width : NaN)
