@@ -33,6 +33,17 @@ describe('names over a board seen from afar', () => {
     expect(nameOf('c')?.lines).toEqual(['Competing views'])
   })
 
+  it('end in an ellipsis however little of them was cut, and do not run into the next', () => {
+    for (let next = 380; next < 480; next += 2) {
+      const { nameOf } = namesOver(
+        0.3,
+        { id: 'a', kind: 'frame', title: 'Background and Current Situation', x: 0, w: next - 60, h: 900 },
+        { id: 'b', kind: 'frame', title: 'Key Discussion Points', x: next, w: 700, h: 900 },
+      )
+      expect(nameOf('a')?.lines[0]).toMatch(/…$/)
+    }
+  })
+
   it('are those of judgements and hypotheses too, before those of points, each in its card while that is wide enough', () => {
     const cards = ['point', 'hypothesis', 'judgement', 'evidence'] as const
     const row = cards.map((kind, at): CardWish => ({ id: kind, kind, title: 'It is so', x: at * 300, w: 280, h: 160 }))

@@ -112,7 +112,7 @@ function cutShort(name: OverlayName, measurer: TextMeasurer): OverlayName {
   const font = isFrame ? FRAME_NAME_FONT : CARD_NAME_FONT
   const room = name.width - (isFrame ? 0 : 2 * NAME_PADDING)
   if (more.length > 0 || measurer.width(text, font) <= room) return name
-  return { ...name, lines: [cutToWidth(text.replace(/…$/u, ''), room, font, measurer)] }
+  return { ...name, lines: [cutToWidth(text, room, font, measurer)] }
 }
 
 /**
