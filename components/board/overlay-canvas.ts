@@ -7,6 +7,7 @@ import { blockFill } from '@/lib/scene/kind-look'
 import { paintCanvas } from '@/lib/painters/paint-canvas'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { isolated } from '@/lib/schema/own-direction'
+import { THREAD_OVER_CARDS } from '@/lib/scene/build-scene'
 import { buildLinks } from '@/lib/scene/build-links'
 import { cssFont } from '@/lib/scene/canvas-measurer'
 import { WHOLE_FROM_ZOOM } from '@/lib/scene/level-of-detail'
@@ -62,9 +63,10 @@ export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): Ov
 
   const namesFor = createNames(scene)
   let names: readonly OverlayName[] = []
+  let forward: OverlayPaint['forward']
 
   return {
-    cardUnder: (place) => cardUnder(scene, names, place),
+    cardUnder: (place) => cardUnder(scene, { names, forward }, place),
     paint(paint) {
       const { viewport, pixelRatio } = paint
       const w = Math.round(viewport.w * pixelRatio)
@@ -77,6 +79,7 @@ export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): Ov
       context.clearRect(0, 0, viewport.w, viewport.h)
       const brush = createBrush(context, scene, paint.camera, paint.theme)
       names = namesFor(paint.camera, viewport, paint.editing ?? undefined, paint.isZooming)
+      forward = paint.forward
       drawThreads(brush, paint)
       drawNames(brush, names, paint.theme)
       drawPeers(brush, paint.peers, paint.editing)
@@ -88,7 +91,7 @@ export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): Ov
   }
 }
 
-/** Threads that come forward run over the cards, which hide the canvas below. */
+/** Threads that come forward are seen through the cards, which hide them on the canvas below. */
 function drawThreads({ context, scene }: Brush, { camera, theme, forward }: OverlayPaint): void {
   if (!forward || camera.zoom < WHOLE_FROM_ZOOM) return
   const links = [...forward].filter((id): id is LinkId => scene.curve(id as LinkId) !== undefined)
@@ -96,7 +99,10 @@ function drawThreads({ context, scene }: Brush, { camera, theme, forward }: Over
   context.save()
   context.scale(camera.zoom, camera.zoom)
   context.translate(-camera.x, -camera.y)
-  paintCanvas(context, buildLinks(scene, links, { zoom: camera.zoom, theme, emphasised: new Set(links) }))
+  paintCanvas(
+    context,
+    buildLinks(scene, links, { zoom: camera.zoom, theme, opacity: THREAD_OVER_CARDS, emphasised: new Set(links) }),
+  )
   context.restore()
 }
 

@@ -3,7 +3,7 @@ import { createCell } from '@/lib/cell/cell'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { aBoard } from './a-board'
 import { COLOURS, DIMMED } from '@/lib/theme/theme'
-import { buildScene } from './build-scene'
+import { buildScene, THREAD_OVER_CARDS } from './build-scene'
 import { NO_GRADES, type Grades } from './card-facts'
 import { createScene } from './create-scene'
 import { detailAt, titleSizeAt } from './level-of-detail'
@@ -141,6 +141,23 @@ describe('buildScene', () => {
     const faded = cards.findIndex((item) => item.opacity === DIMMED.light)
     expect(cards[faded - 1]).toMatchObject({ fill: COLOURS.canvas.light })
     expect(cards[faded - 1]?.opacity).toBeUndefined()
+  })
+  it('draws what comes forward over what is dimmed, and its threads under the cards, faint where they cross one', () => {
+    const board = aBoard(
+      { id: 'a', kind: 'point', title: 'Chosen', x: 0, y: 0 },
+      { id: 'b', kind: 'evidence', title: 'Its evidence', x: 900, y: 0 },
+      { id: 'c', kind: 'note', title: 'Unrelated', x: 100, y: 20 },
+    )
+    board.join('l', 'supports', 'b', 'a')
+    const scene = createScene(board, { measurer: createEstimatingMeasurer() })
+    const forward = new Set(['a', 'b', 'l'] as (CardId | LinkId)[])
+    const list = buildScene(scene, { area, zoom: 0.4, theme: 'light', forward })
+    const at = (text: string) => list.findIndex((item) => item.type === 'text' && item.text === text)
+    expect(at('Chosen')).toBeGreaterThan(at('Unrelated'))
+    const lines = list.flatMap((item, index) => (item.type === 'path' && item.stroke ? [{ item, index }] : []))
+    const [under, over] = [lines[0]!, lines.at(-1)!]
+    expect([under.item.opacity, under.index < at('Unrelated')]).toEqual([undefined, true])
+    expect([over.item.opacity, over.index > at('Chosen')]).toEqual([THREAD_OVER_CARDS, true])
   })
   it('shows everything of a whole card, and fades the last line of one that is too small', () => {
     const board = aBoard({ id: 'a', title: 'Note', body: 'word '.repeat(200), w: 200, h: 120 })

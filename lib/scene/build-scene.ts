@@ -19,6 +19,9 @@ const FRAME_RADIUS = 12
 /** A frame too narrow for its name shows this much of it. */
 const MIN_NAME_WIDTH = 48
 
+/** How much of a thread that came forward is seen where it crosses a card: one follows it, and reads the card. */
+export const THREAD_OVER_CARDS = 0.3
+
 export interface SceneView {
   /** Board units; what does not touch it is left out. */
   readonly area: Rect
@@ -38,7 +41,10 @@ export interface SceneView {
 
 export function buildScene(scene: Scene, view: SceneView): DisplayList {
   const { only, forward } = view
-  const ids = scene.cardsIn(view.area).filter((id) => !only || only.has(id))
+  const isDimmed = (id: CardId) => forward !== undefined && !forward.has(id)
+  const shown = scene.cardsIn(view.area).filter((id) => !only || only.has(id))
+  // What is dimmed hides nothing of what comes forward.
+  const ids = forward ? [...shown.filter(isDimmed), ...shown.filter((id) => !isDimmed(id))] : shown
   const links = scene.linksIn(view.area).filter((id) => !only || only.has(id))
   const frames: Item[] = []
   const cards = createCardCollector(view)
@@ -48,17 +54,19 @@ export function buildScene(scene: Scene, view: SceneView): DisplayList {
     const card = rect && scene.card(id)
     if (!rect || !card || (card.kind !== 'frame' && view.mounted?.has(id))) continue
     if (card.kind === 'frame') frames.push(...frameItems(card, rect, view, scene))
-    else cards.add(scene, card, rect, forward !== undefined && !forward.has(id))
+    else cards.add(scene, card, rect, isDimmed(id))
   }
   const { zoom, theme, area } = view
   if (!forward) return [...frames, ...buildLinks(scene, links, { zoom, theme, area }), ...cards.finish()]
   const dimmed = links.filter((id) => !forward.has(id))
   const brought = links.filter((id) => forward.has(id))
+  const threads = { zoom, theme, area, emphasised: forward as ReadonlySet<LinkId> }
   return [
     ...frames,
     ...buildLinks(scene, dimmed, { zoom, theme, area, opacity: DIMMED[theme] }),
+    ...buildLinks(scene, brought, threads),
     ...cards.finish(),
-    ...buildLinks(scene, brought, { zoom, theme, area, emphasised: forward as ReadonlySet<LinkId> }),
+    ...buildLinks(scene, brought, { ...threads, opacity: THREAD_OVER_CARDS }),
   ]
 }
 
