@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aCard } from './a-board'
-import { sketchOf, wholeCard } from './build-cards'
+import { sketchOf, titledCard, wholeCard } from './build-cards'
 import type { CardFacts } from './card-facts'
 import { META_FONT, TITLE_FONT } from './card-sketch'
 import { createEstimatingMeasurer } from './text-measurer'
@@ -101,5 +101,33 @@ describe('the first line of a whole card', () => {
     const cut = firstLine({ [`tag:${'long'.repeat(30)}`]: true }, '2.').find((text) => text.startsWith('#'))
     expect(cut).toMatch(/^#long.*…$/)
     expect(measurer.width(cut ?? '', META_FONT)).toBeLessThan(220)
+  })
+})
+
+describe('a card whose title is all that can be read', () => {
+  const measurer = createEstimatingMeasurer()
+  const rect = { x: 100, y: 0, w: 280, h: 200 }
+  const drawn = (title: string, kind: 'point' | 'judgement' = 'point') =>
+    titledCard(aCard({ id: 't', kind, title }), rect, 34, measurer, 'light')
+  const wordsOf = (title: string) => drawn(title).flatMap((item) => (item.type === 'text' ? item.text.trim() : []))
+
+  it('tells its kind by a picture before its first word, at the right where words run from there', () => {
+    const [picture, word] = drawn('Fees', 'judgement').filter(({ type }) => type === 'glyph' || type === 'text')
+    if (picture?.type !== 'glyph' || word?.type !== 'text') throw new Error('no picture before a word')
+    expect(picture.name).toBe('judgement')
+    expect(word.x).toBeGreaterThan(picture.x + picture.size)
+    const [mirrored, first] = drawn('הכבל').filter(({ type }) => type === 'glyph' || type === 'text')
+    if (mirrored?.type !== 'glyph' || first?.type !== 'text') throw new Error('no picture before a word')
+    expect(mirrored.x).toBeGreaterThan(first.x + first.width)
+  })
+
+  it('breaks no word: sets a long one smaller, and cuts one short that is too long even so', () => {
+    expect(wordsOf('Ceasefire implementatio and more').join(' ')).toContain('implementatio')
+    const [first] = wordsOf('Verhandlungsbereitschaftserklärung der Parteien')
+    expect(first).toMatch(/^Verhandlung.*…$/)
+    for (const item of drawn('Verhandlungsbereitschaftserklärung der Parteien'))
+      if (item.type === 'text') expect(item.x + item.width).toBeLessThanOrEqual(rect.x + rect.w)
+    const fonts = drawn('Short words only').flatMap((item) => (item.type === 'text' ? item.font.size : []))
+    expect(new Set(fonts)).toEqual(new Set([34]))
   })
 })

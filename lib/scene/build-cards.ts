@@ -12,6 +12,7 @@ import {
   HEADER_LINE,
   NOTE_LINE,
   PART_GAP,
+  cutToWidth,
   TITLE_FONT,
   QUOTE_FONT,
   type CardSketch,
@@ -20,10 +21,19 @@ import {
 import type { CardFacts } from './card-facts'
 import type { Item } from './display-list'
 import { GLYPHS } from './glyphs'
-import { blockFill, cardFill, cardName, type AnyCard } from './kind-look'
+import { blockFill, cardFill, cardName, KIND_GLYPHS, type AnyCard } from './kind-look'
 import { OUTLETS_FROM_ZOOM } from './level-of-detail'
 import type { FontSpec, TextMeasurer } from './text-measurer'
-import { inOwnDirection, limitLines, wrapRuns, type PlacedRun, type TextLine } from './wrap-text'
+import {
+  inOwnDirection,
+  limitLines,
+  widestWord,
+  wrapRuns,
+  type PlacedRun,
+  type StyledRun,
+  type TextLine,
+} from './wrap-text'
+import { runsRightToLeft } from '@/lib/schema/own-direction'
 
 /** Where the middle of Latin letters sits below a line's middle, in ems: Inter and Source Serif agree to a hundredth. */
 const BASELINE_EM = 0.36
@@ -175,9 +185,21 @@ function cutTitleOf(all: readonly LinePart[], kept: readonly LinePart[], width: 
 /** A quote may be pages long; far off nobody reads more than its first lines. */
 const MAX_TITLE_SHOWN_UNITS = 1000
 
-const titles = new WeakMap<AnyCard, { key: string; measurer: TextMeasurer; lines: readonly TextLine[] }>()
+/** The picture of a card's kind before its title, in parts of the title's size, and the gap behind it in parts of the picture. */
+const GLYPH_SHARE = 0.95
+const GLYPH_GAP = 0.25
+/** A title is set so much smaller for a word that is too wide. */
+const LEAST_TITLE_SHARE = 0.8
 
-/** A card with its real title at `size` board units; its body as quiet lines. The lowest `reserved` units stay free. */
+interface TitleLines {
+  readonly lines: readonly TextLine[]
+  /** Begins at the right. */
+  readonly isMirrored: boolean
+}
+
+const titles = new WeakMap<AnyCard, TitleLines & { readonly key: string; readonly measurer: TextMeasurer }>()
+
+/** A card with its kind's picture and its real title at `size` board units; its body as quiet lines. The lowest `reserved` units stay free. */
 export function titledCard(
   card: AnyCard,
   rect: Rect,
@@ -187,7 +209,7 @@ export function titledCard(
   reserved = 0,
 ): Item[] {
   const free = { ...rect, h: rect.h - reserved }
-  const { lines, lineHeight, top } = titleLines(card, free, size, measurer)
+  const { lines, isMirrored, lineHeight, top, glyph } = titleLines(card, free, size, measurer)
   const items: Item[] = [
     {
       type: 'rect',
@@ -198,6 +220,16 @@ export function titledCard(
       lineWidth: 1,
     },
   ]
+  const name = KIND_GLYPHS[card.kind]
+  items.push({
+    type: 'glyph',
+    name,
+    path: GLYPHS[name],
+    x: isMirrored ? rect.x + rect.w - INSET - glyph : rect.x + INSET,
+    y: rect.y + top + (lineHeight - glyph) / 2,
+    size: glyph,
+    stroke: COLOURS.secondary[theme],
+  })
   lines.forEach((line, row) => {
     for (const [index, run] of line.runs.entries()) {
       items.push({
@@ -222,17 +254,42 @@ function titleLines(card: AnyCard, rect: Rect, size: number, measurer: TextMeasu
   const top = isGrown ? 10 : INSET + HEADER_LINE + PART_GAP
   const lineHeight = Math.round(size * 1.3)
   const room = Math.max(1, Math.floor((rect.h - top - 8) / lineHeight))
+  const glyph = size * GLYPH_SHARE
   const key = `${size}/${rect.w}/${room}/${measurer.epoch}`
   const known = titles.get(card)
-  if (known && known.key === key && known.measurer === measurer) return { lines: known.lines, lineHeight, top }
+  if (known && known.key === key && known.measurer === measurer) return { ...known, lineHeight, top, glyph }
   const isQuote = card.kind === 'evidence' && card.title === ''
   const base = isQuote ? QUOTE_FONT : TITLE_FONT
-  const font: FontSpec = { ...base, size: isQuote && !isGrown ? QUOTE_FONT.size : size }
   const width = Math.max(24, rect.w - 2 * INSET)
+  const indent = glyph * (1 + GLYPH_GAP)
   const text = cardName(card).slice(0, MAX_TITLE_SHOWN_UNITS)
-  const lines = inOwnDirection(limitLines(wrapRuns([{ text, font }], width, measurer), room, width, measurer), width)
-  titles.set(card, { key, measurer, lines })
-  return { lines, lineHeight, top }
+  const font: FontSpec = { ...base, size: isQuote && !isGrown ? QUOTE_FONT.size : size }
+  const wrapped = wrapRuns([unbroken({ text, font }, width, indent, measurer)], width, measurer, indent)
+  const lines = inOwnDirection(limitLines(wrapped, room, width, measurer), width)
+  const made = { lines, isMirrored: runsRightToLeft(text) }
+  titles.set(card, { ...made, key, measurer })
+  return { ...made, lineHeight, top, glyph }
+}
+
+/**
+ * A title with a word wider than its line, which for the first word begins after `indent`: set smaller, and where that is
+ * not enough the word is cut short. None breaks.
+ */
+function unbroken({ text, font }: StyledRun, width: number, indent: number, measurer: TextMeasurer): StyledRun {
+  const [first = '', ...others] = text.split(' ')
+  const lineOf = (word: string) => (word === first ? width - indent : width)
+  const excess = Math.max(
+    ...[first, others.join(' ')].map(
+      (words) => widestWord({ text: words, font }, lineOf(words), measurer) / lineOf(words),
+    ),
+  )
+  if (excess <= 1) return { text, font }
+  const smaller = { ...font, size: font.size * Math.max(LEAST_TITLE_SHARE, 0.99 / excess) }
+  const isWide = (word: string) => widestWord({ text: word, font: smaller }, lineOf(word), measurer) > lineOf(word)
+  const words = [first, ...others].map((word) =>
+    isWide(word) ? cutToWidth(word, lineOf(word), smaller, measurer) : word,
+  )
+  return { text: words.join(' '), font: smaller }
 }
 
 // — bars and blocks

@@ -40,11 +40,14 @@ interface Piece {
   readonly width: number
 }
 
-/** The lines of `runs`, none wider than `width` unless a single letter is; always at least one line. A line feed ends a line. */
-export function wrapRuns(runs: readonly StyledRun[], width: number, measurer: TextMeasurer): TextLine[] {
+/**
+ * The lines of `runs`, none wider than `width` unless a single letter is; always at least one line. A line feed ends a line.
+ * The first begins `indent` to the right.
+ */
+export function wrapRuns(runs: readonly StyledRun[], width: number, measurer: TextMeasurer, indent = 0): TextLine[] {
   const lines: TextLine[] = []
   let line: OpenRun[] = []
-  let x = 0
+  let x = indent
   let inkEnd = 0
   let word: Piece[] = []
   let wordWidth = 0
@@ -106,6 +109,16 @@ export function wrapRuns(runs: readonly StyledRun[], width: number, measurer: Te
   endWord()
   if (line.length > 0 || lines.length === 0) endLine()
   return lines
+}
+
+/** How wide the widest word is, of those that may be wider than `than`: cheap where none is near it. */
+export function widestWord({ text, font }: StyledRun, than: number, measurer: TextMeasurer): number {
+  let widest = 0
+  for (const [word] of text.matchAll(PIECES)) {
+    // No letter is wider than the font is high.
+    if (word.length * font.size > than) widest = Math.max(widest, measurer.width(word, font))
+  }
+  return widest
 }
 
 /** The lines of one text as its own words run: from right to left they begin at the right end of `width`. */
