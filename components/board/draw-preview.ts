@@ -17,13 +17,24 @@ export function drawPreview(brush: Brush, preview: Preview): void {
   if (preview.link) drawLine(brush, preview.link)
 }
 
-export function drawDropTarget({ context, colour, outline }: Brush, target: DropTarget, { w, h }: ViewportSize): void {
+/** Where what is dragged in would go: lit, and said, for a card that it would be linked to; all around the view for the board. */
+export function drawDropTarget(brush: Brush, target: DropTarget, { w, h }: ViewportSize): void {
+  const { context, colour, scene, onScreen, outline, chip } = brush
   if (target === null) return
-  if (target !== 'board') return outline(target, colour('thread'), 2, 3)
-  // All around the view: what is let go lands on the board.
-  context.strokeStyle = colour('thread')
-  context.lineWidth = 2
-  context.strokeRect(3, 3, w - 6, h - 6)
+  if (target === 'board') {
+    context.strokeStyle = colour('selection')
+    context.lineWidth = 2
+    return context.strokeRect(3, 3, w - 6, h - 6)
+  }
+  const rect = scene.rect(target)
+  if (!rect) return
+  const box = onScreen(rect)
+  context.fillStyle = colour('thread')
+  context.globalAlpha = 0.1
+  context.fillRect(box.x, box.y, box.w, box.h)
+  context.globalAlpha = 1
+  outline(target, colour('thread'), 3, 3)
+  chip('Link to this card', box.x, Math.max(4, box.y - 26), colour('thread'), colour('card'))
 }
 
 function drawArea({ context, colour, onScreen }: Brush, rect: Rect): void {

@@ -65,14 +65,14 @@ export function createBrush(context: CanvasRenderingContext2D, scene: Scene, cam
     },
     square: (at: ScreenPoint, stroke: string) => handle(stroke, () => context.roundRect(at.x - 4, at.y - 4, 8, 8, 2)),
     dot: (at: ScreenPoint, stroke: string) => handle(stroke, () => context.arc(at.x, at.y, 4.5, 0, 2 * Math.PI)),
-    chip(text: string, x: number, y: number, fill: string) {
+    chip(text: string, x: number, y: number, fill: string, words = '#FFFFFF') {
       context.font = LABEL_FONT
       const width = context.measureText(text).width + 12
       context.fillStyle = fill
       context.beginPath()
       context.roundRect(x, y, width, 18, 9)
       context.fill()
-      context.fillStyle = '#FFFFFF'
+      context.fillStyle = words
       context.fillText(text, x + 6, y + 13)
     },
   }
