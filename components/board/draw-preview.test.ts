@@ -13,7 +13,6 @@ function drawn(target: CardId | 'board') {
   const context = {
     strokeStyle: '',
     setLineDash: () => undefined,
-    fillRect: () => undefined,
     strokeRect: () => void strokes.push(context.strokeStyle),
   }
   const brush = {

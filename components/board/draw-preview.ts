@@ -22,17 +22,16 @@ export function drawDropTarget(brush: Brush, target: DropTarget, { w, h }: Viewp
   const { context, colour, scene, onScreen, outline, chip } = brush
   if (target === null) return
   if (target === 'board') {
+    // Dashed: the board's focus is a ring of this colour.
     context.strokeStyle = colour('selection')
     context.lineWidth = 2
-    return context.strokeRect(3, 3, w - 6, h - 6)
+    context.setLineDash([8, 6])
+    context.strokeRect(4, 4, w - 8, h - 8)
+    return context.setLineDash([])
   }
   const rect = scene.rect(target)
   if (!rect) return
   const box = onScreen(rect)
-  context.fillStyle = colour('thread')
-  context.globalAlpha = 0.1
-  context.fillRect(box.x, box.y, box.w, box.h)
-  context.globalAlpha = 1
   outline(target, colour('thread'), 3, 3)
   chip('Link to this card', box.x, Math.max(4, box.y - 26), colour('thread'), colour('card'))
 }

@@ -1,13 +1,14 @@
-/** What is dropped or pasted onto the board from outside: passages from the reader, files, plain text, pieces of pages. */
+/** What is dropped or pasted onto the board from outside: passages from the reader, proposals from the tray, files, plain text, pieces of pages. */
 import type { BoardPoint } from '@/lib/geometry/rect'
 import type { BoardSession, HeldPassage } from '@/lib/session/board-session'
+import { dropProposal, type HeldProposal } from '@/lib/session/drop-proposal'
 import { dropPassage, passageTarget } from '@/lib/session/make-evidence'
 import type { WritableCell } from '@/lib/cell/cell'
 import { richTextFromPlain } from '@/lib/schema/rich-text'
 import { measureNewCard } from '@/lib/scene/measure-card'
-import { isJsonObject } from '@/lib/schema/json'
-import { PASSAGE_MIME } from '@/components/panels/reader/hold-passage'
-import type { CardId, DocumentId } from '@/lib/schema/ids'
+import { isJsonObject, type JsonObject } from '@/lib/schema/json'
+import { PASSAGE_MIME, PROPOSAL_MIME } from '@/components/panels/reader/hold-passage'
+import type { CardId, DocumentId, ProposalId } from '@/lib/schema/ids'
 import type { PointerPlace } from '@/lib/tools/tool'
 import { screenPointOf } from './screen-point'
 import { importWords, isPageLike, pageIn } from '@/components/panels/documents/pasted-page'
@@ -32,7 +33,7 @@ export function receiveDrops(
 ): () => void {
   const controller = new AbortController()
   const { signal } = controller
-  const over = (event: DragEvent) => {
+  const dragOver = (event: DragEvent) => {
     if (!event.dataTransfer || !session.canEdit) return
     event.preventDefault()
     event.dataTransfer.dropEffect = 'copy'
@@ -53,12 +54,16 @@ export function receiveDrops(
     event.preventDefault()
     if (!session.canEdit) return session.announce({ text: 'You can look at this board but not change it.' })
     const place = placeOf(event)
+    const over = { at: place.at, card: cardUnder(place) }
+    const proposal = parseProposal(carried.getData(PROPOSAL_MIME))
+    if (proposal) return dropProposal(session, proposal, over)
     const passage = parsePassage(carried.getData(PASSAGE_MIME))
-    if (passage) return dropPassage(session, passage, { at: place.at, card: cardUnder(place) })
+    if (passage) return dropPassage(session, passage, over)
     if (carried.files.length > 0) return bringIn(session, carried.files)
     bringInWords(session, carried, place.at)
   }
-  root.addEventListener('dragover', over, { signal })
+  // Where it comes to another card, the browser says so first, and that it is over it only at its next move.
+  for (const type of ['dragenter', 'dragover'] as const) root.addEventListener(type, dragOver, { signal })
   root.addEventListener('dragleave', leave, { signal })
   root.addEventListener('drop', drop, { signal })
   return () => controller.abort()
@@ -97,13 +102,25 @@ function placeNote(session: BoardSession, words: string, at: BoardPoint): void {
 
 /** What the reader put into the drag; undefined for anything else. */
 function parsePassage(text: string): HeldPassage | undefined {
+  const value = parseObject(text)
+  if (typeof value?.documentId !== 'string' || !isJsonObject(value.span)) return undefined
+  const { start, end } = value.span
+  if (typeof start !== 'number' || typeof end !== 'number') return undefined
+  return { documentId: value.documentId as DocumentId, span: { start, end } }
+}
+
+/** What the tray put into the drag; undefined for anything else. */
+function parseProposal(text: string): HeldProposal | undefined {
+  const value = parseObject(text)
+  if (typeof value?.documentId !== 'string' || typeof value.proposalId !== 'string') return undefined
+  return { documentId: value.documentId as DocumentId, proposalId: value.proposalId as ProposalId }
+}
+
+function parseObject(text: string): JsonObject | undefined {
   if (text === '') return undefined
   try {
     const value: unknown = JSON.parse(text)
-    if (!isJsonObject(value) || typeof value.documentId !== 'string' || !isJsonObject(value.span)) return undefined
-    const { start, end } = value.span
-    if (typeof start !== 'number' || typeof end !== 'number') return undefined
-    return { documentId: value.documentId as DocumentId, span: { start, end } }
+    return isJsonObject(value) ? value : undefined
   } catch {
     return undefined
   }

@@ -3,9 +3,10 @@
  * frames, and claims in columns beside what is there or under those that came before, and writes it all as one undo step.
  */
 import { describeSpan } from '@/lib/anchors/describe-span'
-import { boundsOf, growRect, type Rect } from '@/lib/geometry/rect'
+import { boundsOf, growRect, type BoardPoint, type Rect } from '@/lib/geometry/rect'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
 import type { NewCard } from '@/lib/board/board'
+import { DEFAULT_SIZES } from '@/lib/schema/card-size'
 import { countOf } from '@/lib/schema/count-of'
 import type { CardId, DocumentId, Hash, ProposalId } from '@/lib/schema/ids'
 import { richTextFromPlain } from '@/lib/schema/rich-text'
@@ -17,7 +18,7 @@ import {
   type Proposal,
 } from '@/lib/schema/source'
 import { measureNewCard } from '@/lib/scene/measure-card'
-import { FRAME_PADDING, tidyColumns, type TidyGroup } from '@/lib/scene/tidy-columns'
+import { FRAME_PADDING, tidyColumns, type Size, type TidyGroup } from '@/lib/scene/tidy-columns'
 import type { BoardSession } from './board-session'
 import { evidenceFields, excerptToJson } from './evidence-fields'
 import { joinColumns } from './join-columns'
@@ -47,6 +48,7 @@ export async function acceptProposals(
   session: BoardSession,
   documentId: DocumentId,
   ids: readonly ProposalId[],
+  { at }: { readonly at?: BoardPoint } = {},
 ): Promise<Accepted> {
   if (!session.canEdit) {
     session.announce({ text: 'You can look at this board but not change it.' })
@@ -58,12 +60,12 @@ export async function acceptProposals(
     const known = session.library.proposals(documentId).get() ?? []
     const placed = new Set(known.filter(standingFor(session.board, text)).map(({ id }) => id))
     const asked = ids.filter((id) => !placed.has(id))
-    const wanted = withFrames(session, documentId, asked)
+    const wanted = at ? asked : withFrames(session, documentId, asked)
     const taken = wanted.length === 0 ? [] : await session.library.takeProposals(documentId, wanted)
     requireInStep(session.connection)
     const standing = standingFor(session.board, text)
     const before = taken.filter((each) => standing(each) === undefined)
-    const { cards: made, frames } = placeProposals(session, before, text)
+    const { cards: made, frames } = at ? placeAt(session, before, text, at) : placeProposals(session, before, text)
     const count = (kind: Proposal['kind']) =>
       before.filter((each) => each.kind === kind && made.includes(cardIdOf(each))).length
     const accepted = {
@@ -82,6 +84,27 @@ export async function acceptProposals(
     session.announce({ text, tone: 'error' })
     return NOTHING
   }
+}
+
+/** Where a hand let them go: no frame of a section comes along, and they belong to the one that lies there. */
+function placeAt(
+  { board, scene }: BoardSession,
+  taken: readonly Proposal[],
+  text: DocumentText,
+  at: BoardPoint,
+): { readonly cards: readonly CardId[]; readonly frames: FrameGrowth } {
+  const around = ({ w, h }: Size): Rect => ({ x: Math.round(at.x - w / 2), y: Math.round(at.y - h / 2), w, h })
+  const cards = taken.map((proposal): NewCard => {
+    if (proposal.kind === 'frame') return frameCard(proposal, around(DEFAULT_SIZES.frame))
+    const card = contentCard(proposal, text, scene.frameAt(at))
+    return { ...card, rect: around(measureNewCard(card, scene.measurer)) }
+  })
+  return board.transact(() => {
+    const made = board.insert(cards).cards
+    // One that was here before comes back where it was.
+    board.setRects(new Map(cards.flatMap(({ id, rect }) => (id && made.includes(id) ? [[id, rect]] : []))))
+    return { cards: made, frames: new Map() }
+  })
 }
 
 /** With the proposals of frames for the sections that have no living frame yet. */

@@ -81,7 +81,7 @@ export function dropPassage(session: BoardSession, passage: HeldPassage, { at, c
   })
 }
 
-interface PassageDrop {
+export interface PassageDrop {
   readonly at: BoardPoint
   /** What it was let go over. */
   readonly card: CardId | undefined

@@ -1,9 +1,10 @@
 /** Proposals of a document: accepted, corrected, dismissed, undone, and by two people at once. */
 import { expect, type Page } from '@playwright/test'
-import { rectEncloses, rectsTouch, type Rect } from '@/lib/geometry/rect'
+import { rectContains, rectEncloses, rectsTouch, type Rect } from '@/lib/geometry/rect'
 import type { BoardFile } from '@/lib/snapshot/board-file'
 import type { TestServer } from '../harness/start-server'
-import { cardNamed, message, messages, readPlace, selectWords, settled } from './board-acts'
+import { COLOURS } from '@/lib/theme/theme'
+import { cardNamed, idOf, inkNear, message, messages, picture, readPlace, selectWords, settled } from './board-acts'
 import {
   chooseFiles,
   documentsPanel,
@@ -156,6 +157,55 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
     await expect(row.getByRole('button', { name: 'Accept', exact: true })).toHaveCount(0)
   })
 })
+
+test('a proposal is dragged from the tray onto the board, and onto a card, which says that it would be linked', async ({
+  ana,
+  server,
+}) => {
+  const { page } = ana
+  await openBoard(ana, server, 'Dragged')
+  await page.locator(SURFACE).focus()
+  await page.keyboard.press('g')
+  await page.mouse.click(900, 300)
+  await page.keyboard.type('They agree by autumn')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  const hypothesis = cardNamed(page, 'They agree by autumn')
+  await chooseFiles(page, fixture('velna-report.md'))
+
+  const loose = 'a deal on inspections was presumably close'
+  await carry(page, loose, { x: 900, y: 650 })
+  await page.mouse.up()
+  await expect(cardNamed(page, loose)).toBeVisible()
+  const box = await cardNamed(page, loose).boundingBox()
+  expect(rectContains(box ? { ...box, w: box.width, h: box.height } : NOWHERE, { x: 900, y: 650 })).toBe(true)
+
+  const bearing = 'told the Hill Courier by telephone'
+  const onto = await hypothesis.boundingBox()
+  await carry(page, bearing, { x: (onto?.x ?? 0) + 60, y: (onto?.y ?? 0) + 40 })
+  const { x, y } = await readPlace(page, await idOf(page, 'They agree by autumn'))
+  await expect.poll(() => inkNear(page, COLOURS.thread.light, { x, y }, 30)).toBeGreaterThan(30)
+  await picture(page, 'proposal-over-card')
+  await page.mouse.up()
+  await page.getByRole('menuitem', { name: 'supports' }).click()
+  await expect(message(page, 'supports “They agree by autumn”')).toBeVisible()
+  await expect(cardNamed(page, bearing)).toBeVisible()
+  await expect(hypothesis).toContainText('1 supporting')
+})
+
+const NOWHERE: Rect = { x: 0, y: 0, w: 0, h: 0 }
+
+/** Takes a proposal of the tray over a point of the page, and holds it there. */
+async function carry(page: Page, words: string, to: { readonly x: number; readonly y: number }): Promise<void> {
+  const row = proposalOf(page, words)
+  await row.scrollIntoViewIfNeeded()
+  const box = await row.boundingBox()
+  if (!box) throw new Error(`No proposal of “${words}” is in view.`)
+  await page.mouse.move(box.x + 40, box.y + 24)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 60, box.y + 30, { steps: 4 })
+  await page.mouse.move(to.x, to.y, { steps: 8 })
+}
 
 /** No card lies on another; a frame holds its own members and nothing else. */
 async function expectTidy(page: Page, file: BoardFile): Promise<void> {

@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Popover } from '@/components/ui/popover'
 import type { CardId } from '@/lib/schema/ids'
 import type { Proposal } from '@/lib/schema/source'
+import { holdProposal } from '../reader/hold-passage'
 import { ProposalForm } from './proposal-form'
 import { ProposalOrigin, ProposalWords } from './proposal-words'
 import { showCard } from './show-card'
@@ -24,7 +25,11 @@ export function ProposalRow({ proposal, placedAs, onAccept, onDismiss }: Proposa
   const session = useBoardSession()
   const [editing, setEditing] = useState(false)
   return (
-    <li className="group flex flex-col gap-1 border-b border-hairline py-2.5 [contain-intrinsic-size:auto_80px] [content-visibility:auto]">
+    <li
+      draggable={session.canEdit && !placedAs}
+      onDragStart={(event) => holdProposal(event.dataTransfer, proposal)}
+      className="group flex flex-col gap-1 border-b border-hairline py-2.5 [contain-intrinsic-size:auto_80px] [content-visibility:auto]"
+    >
       <button
         type="button"
         onClick={() => session.showPassage(proposal.documentId, proposal.span)}
