@@ -1,6 +1,6 @@
 /** Others on the overlay: what they have selected, what they edit and drag, and where their pointers are. */
 import type { ViewportSize } from '@/lib/camera/camera-maths'
-import { moveRect, type ScreenPoint } from '@/lib/geometry/rect'
+import { moveRect, type Rect, type ScreenPoint } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
 import type { Peer } from '@/lib/sync/presence'
 import type { Brush } from './overlay-brush'
@@ -8,8 +8,13 @@ import type { Brush } from './overlay-brush'
 /** Of one person. */
 const MOST_RINGS = 200
 
-/** `editing`: the card that is edited here. */
-export function drawPeers(brush: Brush, peers: readonly Peer[], editing: CardId | null): void {
+/** What this hand is at: the card that is edited here, and where it holds those that it drags. */
+export interface OwnActs {
+  readonly editing: CardId | null
+  readonly held: ReadonlyMap<CardId, Rect> | undefined
+}
+
+export function drawPeers(brush: Brush, peers: readonly Peer[], { editing, held }: OwnActs): void {
   const { ring, outline, chip, onScreen, scene } = brush
   for (const { selection, user, editing: theirs, drag } of peers) {
     for (const id of selection.slice(0, MOST_RINGS)) if (id !== theirs) outline(id, user.colour, 1.5, 2)
@@ -21,6 +26,16 @@ export function drawPeers(brush: Brush, peers: readonly Peer[], editing: CardId 
       chip(`${user.name} is editing`, box.x, box.y - 24, user.colour)
     }
     if (drag && 'box' in drag) ring(moveRect(drag.box, drag.by), user.colour, 2)
+    const both = drag && 'ids' in drag ? drag.ids.filter((id) => held?.has(id)) : []
+    for (const [index, id] of both.entries()) {
+      const lies = scene.source.rect(id)
+      if (!drag || !lies) continue
+      // Here the card follows this hand; there it follows theirs, and whoever lets go last decides.
+      const theirPlace = moveRect(lies, drag.by)
+      ring(theirPlace, user.colour, 2)
+      const box = onScreen(theirPlace)
+      if (index === 0) chip(`${user.name} drags it too`, box.x, box.y - 24, user.colour)
+    }
   }
 }
 

@@ -82,7 +82,7 @@ export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): Ov
       forward = paint.forward
       drawThreads(brush, paint)
       drawNames(brush, names, paint.theme)
-      drawPeers(brush, paint.peers, paint.editing)
+      drawPeers(brush, paint.peers, { editing: paint.editing, held: paint.preview.drag && paint.preview.held })
       drawSelection(brush, paint)
       drawPreview(brush, paint.preview)
       drawDropTarget(brush, paint.dropTarget, viewport)
