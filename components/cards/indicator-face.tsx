@@ -12,7 +12,7 @@ export function IndicatorFace({ card, facts, editing }: FaceProps<'indicator'>) 
   const hypothesis = card.hypothesisId && facts.named?.[card.hypothesisId]
   return (
     <>
-      <CardHeader card={card} facts={facts} right={hypothesis?.label} />
+      <CardHeader card={card} facts={facts} />
       <CardTitle card={card} editing={editing} />
       <CardContent>
         <CardBody card={card} editing={editing} />

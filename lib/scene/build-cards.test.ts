@@ -68,6 +68,20 @@ describe('a whole card with little room', () => {
   })
 })
 
+describe('an indicator', () => {
+  it('says which hypothesis it favours in its row, and has no label of that one where a hypothesis has its own', () => {
+    const measurer = createEstimatingMeasurer()
+    const card = aCard({ id: 'i', kind: 'indicator', title: 'Ships wait', fields: { hypothesisId: 'h' } })
+    const facts = { named: { h: { name: 'They agree', label: 'H1' } } }
+    const rect = { x: 0, y: 0, w: 280, h: 200 }
+    const words = wholeCard(card, rect, sketchOf(card, facts, rect, measurer), { theme: 'light', measurer }).flatMap(
+      (item) => (item.type === 'text' ? item.text : []),
+    )
+    expect(words).toContain('H1 They agree')
+    expect(words).not.toContain('H1')
+  })
+})
+
 describe('the body of a whole card', () => {
   const bodyColour = (kind: 'note' | 'hypothesis') => {
     const card = aCard({ id: 'c', kind, body: 'What I think' })

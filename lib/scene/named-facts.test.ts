@@ -24,6 +24,7 @@ describe('what a card says through the cards it names', () => {
       { id: 'i', kind: 'indicator', fields: { hypothesisId: 'h' } },
     )
     expect(facts(board, 'i').named).toEqual({ h: { name: 'They agree', label: 'H2' } })
+    expect(nameWords('h' as CardId, facts(board, 'i').named)).toBe('H2 They agree')
   })
   it('says so when the named card was deleted, and when none was chosen', () => {
     const board = aBoard({ id: 'i', kind: 'indicator', fields: { hypothesisId: 'h' } })

@@ -77,10 +77,12 @@ export function isReversal(card: PositionCard, source: NamesSource): boolean {
 
 const NO_LONGER_THERE = 'a card that was deleted'
 
-/** The name of a card that a field names: in words for one that is gone, or for none. */
+/** The name of a card that a field names, a hypothesis's after its label: in words for one that is gone, or for none. */
 export function nameWords(id: CardId | undefined, named: NamedCards | undefined, none = 'not chosen yet'): string {
   if (id === undefined) return none
-  return named?.[id]?.name ?? NO_LONGER_THERE
+  const card = named?.[id]
+  if (!card) return NO_LONGER_THERE
+  return card.label ? `${card.label} ${card.name}` : card.name
 }
 
 /** "Ana, the ferry company"; undefined when nobody is named. */

@@ -27,7 +27,7 @@ export const questionItems: ItemBuilder<'question'> = (card, facts, sketcher) =>
 
 export const indicatorItems: ItemBuilder<'indicator'> = (card, facts, sketcher) => {
   const hypothesis = card.hypothesisId && facts.named?.[card.hypothesisId]
-  begin(sketcher, card, facts, hypothesis?.label)
+  begin(sketcher, card, facts)
   sketcher.title(card.title)
   sketcher.body(card.body)
   const state = INDICATOR_WORDS[card.state]
