@@ -22,7 +22,7 @@ export interface CardElements {
   stack(): void
   /** Lifts the shadow of cards held by a hand. */
   markHeld(ids: ReadonlySet<CardId>): void
-  /** After a frame: finds out whose text is longer than the card: it fades out at the bottom, a title ends in an ellipsis. */
+  /** After a frame: finds out whose text is longer than the card: its last whole line is faint, a title ends in an ellipsis. */
   settle(): void
   /** These must be looked at anew. */
   recheck(ids: Iterable<CardId>): void
@@ -107,10 +107,15 @@ export function createCardElements(scene: Scene, onAttach: () => void): CardElem
         const title = element.querySelector('h2[data-title]')
         const isTitleCut = title !== null && title.scrollHeight > title.clientHeight + 1
         const titleLines = isTitleCut ? Math.max(1, Math.floor(title.clientHeight / TYPE.title[1])) : undefined
-        return [{ element, isCut: content.scrollHeight > content.clientHeight + 1, titleLines }]
+        const isCut = content.scrollHeight > content.clientHeight + 1
+        return [{ element, lastLine: isCut ? lastWholeLine(content) : undefined, titleLines }]
       })
-      for (const { element, isCut, titleLines } of measured) {
-        element.toggleAttribute('data-cut', isCut)
+      for (const { element, lastLine, titleLines } of measured) {
+        element.toggleAttribute('data-cut', lastLine !== undefined)
+        if (lastLine) {
+          element.style.setProperty('--cut-from', `${lastLine.top}px`)
+          element.style.setProperty('--cut-at', `${lastLine.bottom}px`)
+        }
         if (titleLines === undefined) continue
         element.style.setProperty('--title-lines', String(titleLines))
         element.setAttribute('data-title-cut', '')
@@ -134,4 +139,25 @@ export function createCardElements(scene: Scene, onAttach: () => void): CardElem
       for (const [id, element] of elements) mark(id, element)
     },
   }
+}
+
+/** Of what is cut off at the bottom: the last line that is seen whole, in layout pixels from its top. */
+function lastWholeLine(content: Element): { readonly top: number; readonly bottom: number } {
+  const box = content.getBoundingClientRect()
+  const scale = content.clientHeight / box.height
+  const range = document.createRange()
+  let last: DOMRect | undefined
+  for (const text of textsIn(content)) {
+    range.selectNodeContents(text)
+    for (const line of range.getClientRects())
+      if (line.bottom <= box.bottom + 1 && line.bottom > (last?.bottom ?? 0)) last = line
+  }
+  // Not even one: what there is of it fades.
+  if (!last) return { top: 0, bottom: content.clientHeight }
+  return { top: Math.max(0, (last.top - box.top) * scale), bottom: (last.bottom - box.top) * scale }
+}
+
+function* textsIn(content: Element): Generator<Node> {
+  const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT)
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) yield text
 }

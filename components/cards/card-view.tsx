@@ -24,7 +24,7 @@ const CARD_CLASSES =
   // A veil, not a card that is seen through: threads that pass behind it do not cross its words.
   'data-dimmed:border-hairline/35 data-dimmed:after:pointer-events-none data-dimmed:after:absolute data-dimmed:after:inset-0 data-dimmed:after:rounded-[inherit] data-dimmed:after:bg-canvas data-dimmed:after:opacity-(--rt-veil) data-dimmed:after:transition-opacity data-dimmed:after:duration-100 data-dimmed:starting:after:opacity-0 ' +
   'data-editing:z-999999! data-editing:h-auto! data-editing:min-h-(--card-h) data-editing:overflow-visible data-editing:contain-[layout_style] data-editing:after:hidden data-editing:ring-2 data-editing:ring-selection ' +
-  'data-cut:[&_[data-content]]:[mask-image:linear-gradient(to_bottom,black_max(26px,calc(100%-28px)),transparent)]'
+  'data-cut:[&_[data-content]]:[mask-image:linear-gradient(to_bottom,black_var(--cut-from),rgb(0_0_0/0.4)_var(--cut-at),transparent_var(--cut-at))]'
 
 export const CardView = memo(function CardView({ id }: { readonly id: CardId }) {
   const { elements } = useSurfaceView()

@@ -2,9 +2,11 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import {
   boardSurface,
+  cardById,
   cardNamed,
   centre,
   drag,
+  dragTo,
   inkNear,
   lookAt,
   message,
@@ -90,6 +92,32 @@ test('an end that the grammar refuses does not look as if the link would hold', 
   expect(await ringAt(frame)).toBe(0)
   await page.mouse.up()
   await expect(message(page, 'A frame only holds cards; link the cards themselves.')).toBeVisible()
+})
+
+test('of a text that its card is too low for, no line is cut through', async ({ ana, server }) => {
+  const { page } = ana
+  await openAt(page, await newBoard(ana, server, 'Too low'))
+  const id = await placeCard(page, 'n', { x: 300, y: 250 }, 'The harbour was closed again. '.repeat(14).trim())
+  const { x, y, w, h } = await readPlace(page, id)
+  await dragTo(page, { x: x + w, y: y + h }, { x: x + w, y: y + 119 })
+  await page.evaluate(() => window.redthread?.select([]))
+  const card = cardById(page, id)
+  await expect(card).toHaveAttribute('data-cut')
+  await picture(page, 'cut-note')
+  const { lines, end, room } = await card.evaluate((element) => {
+    const content = element.querySelector('[data-content]')
+    const range = document.createRange()
+    range.selectNodeContents(content?.querySelector('p') ?? element)
+    const top = content?.getBoundingClientRect().top ?? NaN
+    return {
+      lines: [...range.getClientRects()].map((line) => line.bottom - top),
+      end: Number.parseFloat(getComputedStyle(element).getPropertyValue('--cut-at')),
+      room: content?.clientHeight ?? NaN,
+    }
+  })
+  expect(Math.min(...lines.map((line) => Math.abs(line - end)))).toBeLessThan(1)
+  expect(end).toBeLessThanOrEqual(room)
+  expect(room - end).toBeLessThan(18)
 })
 
 /** Its name stands on the canvas: it is found by its region. */
