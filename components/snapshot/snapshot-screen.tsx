@@ -12,12 +12,14 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { Toaster } from '@/components/ui/toast'
 import { fetched } from '@/components/ui/fetched'
+import { countOf } from '@/lib/schema/count-of'
 import type { BoardId, SnapshotId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 import { openSnapshotSession, type SnapshotSession } from '@/lib/session/open-snapshot-session'
 import { Announcements } from '@/components/panels/announcements'
 import { Inspector } from '@/components/panels/inspector/inspector'
 import { Reader } from '@/components/panels/reader/reader'
+import { StandingWords } from '@/components/panels/sources/document-standing'
 import { ToolBar } from '@/components/panels/tool-bar'
 import { describeMoment } from '@/components/words/describe-moment'
 import { messageOf } from '@/components/words/message-of'
@@ -63,6 +65,7 @@ export function SnapshotScreen({ open }: { readonly open: OpenSnapshot }) {
     <SessionProvider session={opened.session}>
       <div className="flex h-dvh flex-col overflow-clip bg-canvas pt-(--covered-top) pb-(--covered-foot)">
         <SnapshotBar session={opened.session} open={open} />
+        <FallenSince fallen={opened.session.fallen} />
         <div className="flex min-h-0 flex-1 max-md:flex-col">
           <Reader />
           <main className="relative min-h-0 min-w-90 flex-1 max-md:min-w-0" aria-label="Snapshot of the board">
@@ -127,6 +130,36 @@ function SnapshotBar({ session, open }: { readonly session: SnapshotSession; rea
         <span className="max-sm:sr-only">Download</span>
       </a>
     </header>
+  )
+}
+
+/** More are named in the briefing. */
+const MAX_FALLEN = 3
+
+/** What the frozen cards cannot say: that words they rest on no longer stand. */
+function FallenSince({ fallen }: Pick<SnapshotSession, 'fallen'>) {
+  if (fallen?.length === 0) return null
+  const more = (fallen?.length ?? 0) - MAX_FALLEN
+  return (
+    <section
+      aria-label="Since the snapshot"
+      className="flex flex-col gap-1 border-b border-hairline bg-panel px-3 py-2"
+    >
+      {fallen === null && (
+        <p className="text-[12px] leading-4 text-secondary">
+          Whether its documents still stand could not be asked. Open the page again to see.
+        </p>
+      )}
+      {fallen?.slice(0, MAX_FALLEN).map((document) => (
+        <StandingWords key={document.id} document={document} since />
+      ))}
+      {more > 0 && (
+        <p className="text-[12px] leading-4 text-danger">
+          {countOf(more, 'document')} more no longer {more === 1 ? 'stands' : 'stand'} as then; a briefing of this
+          snapshot names every one.
+        </p>
+      )}
+    </section>
   )
 }
 

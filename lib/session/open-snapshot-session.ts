@@ -12,7 +12,9 @@ import { createCanvasMeasurer } from '@/lib/scene/canvas-measurer'
 import { createGrades } from '@/lib/scene/grades'
 import { createScene } from '@/lib/scene/create-scene'
 import type { SnapshotId } from '@/lib/schema/ids'
+import type { SourceDocument } from '@/lib/schema/source'
 import { SNAPSHOT_FORMAT, type SnapshotLabel } from '@/lib/snapshot/board-file'
+import { fallenSince } from '@/lib/snapshot/fallen-since'
 import type { Changes } from '@/lib/snapshot/describe-changes'
 import type { ConnectionState } from '@/lib/sync/connection'
 import type { Peer } from '@/lib/sync/presence'
@@ -25,6 +27,8 @@ import { createSnapshotLibrary } from './snapshot-library'
 export interface SnapshotSession extends BoardSession {
   readonly label: SnapshotLabel
   readonly hash: string
+  /** Documents that were corrected or retracted since, as they stand now; null where that could not be asked. */
+  readonly fallen: readonly SourceDocument[] | null
   /** What changed on the board since. Rejects with a RedthreadError. */
   readChanges(): Promise<Changes>
 }
@@ -41,6 +45,7 @@ export async function openSnapshotSession(
   const { board: frozen, snapshot: label } = file.signed
   const board = createFrozenBoard(frozen.content)
   const library = createSnapshotLibrary(frozen)
+  const now = await api.documents(frozen.board.id).catch(() => null)
   const grades = createGrades(library)
   const camera = createCamera()
   const scene = createScene(board, {
@@ -58,6 +63,7 @@ export async function openSnapshotSession(
   return {
     label,
     hash: file.hash,
+    fallen: now && fallenSince(library.documents.get(), now),
     readChanges: () => api.snapshotChanges(id),
     boardId: frozen.board.id,
     me: { ...me, role: 'viewer' },

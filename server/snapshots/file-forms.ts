@@ -2,9 +2,10 @@
 import type { MadeOf } from '@/lib/briefing/briefing-source'
 import type { Hash } from '@/lib/schema/ids'
 import type { SnapshotFile } from '@/lib/snapshot/board-file'
+import type { FallenDocument } from '@/lib/snapshot/fallen-since'
 import { hashOf } from '@/server/storage/blob-store'
 import { briefBoard } from './brief'
-import type { FallenDocument, FileForm, FileTask } from './file-messages'
+import type { FileForm, FileTask } from './file-messages'
 import { openFile, type OpenFile } from './open-file'
 import type { Picture, PictureWish } from './picture'
 

@@ -3,7 +3,7 @@ import type { Json } from '@/lib/schema/json'
 import type { Hash } from '@/lib/schema/ids'
 import type { BoardFile, FileRows, SnapshotLabel } from '@/lib/snapshot/board-file'
 import type { Changes } from '@/lib/snapshot/describe-changes'
-import type { SourceDocument } from '@/lib/schema/source'
+import type { FallenDocument } from '@/lib/snapshot/fallen-since'
 import type { Verdict } from '@/lib/schema/snapshot'
 import type { ErrorCode } from '@/lib/errors/redthread-error'
 import type { BoardState } from '@/server/storage/board-storage'
@@ -15,9 +15,6 @@ import type { PublishedKey } from './snapshots'
 export type FileForm =
   | { readonly kind: 'briefing'; readonly format: BriefingFormat; readonly at: number }
   | ({ readonly kind: 'picture' } & PictureWish)
-
-/** A document that is corrected or retracted now, whatever a snapshot's file says of it. */
-export type FallenDocument = Pick<SourceDocument, 'id' | 'status' | 'statusChange'>
 
 export type FileTask =
   | { readonly kind: 'build'; readonly updates: readonly Uint8Array[]; readonly form?: FileForm }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import type { BoardFile, SnapshotFile } from '@/lib/snapshot/board-file'
-import { cardNamed, messages, readPlace, settled } from './board-acts'
+import { cardNamed, messages, picture, readPlace, settled } from './board-acts'
 import {
   chooseFiles,
   documentsPanel,
@@ -13,7 +13,7 @@ import {
   proposalOf,
   reader,
 } from './document-acts'
-import { newBoard } from './people'
+import { callApi, newBoard } from './people'
 import { test } from './test'
 
 /** What a download from the open dialog holds. */
@@ -143,6 +143,32 @@ test('a board is frozen, shown, drawn in parts, and imported again to an equal o
       .setInputFiles({ name: 'letter.json', mimeType: 'application/json', buffer: Buffer.from('{"dear": "sir"}') })
     await expect(messages(page)).toContainText('“letter.json” was not imported.')
   })
+})
+
+test('the page of a snapshot says which of its documents were retracted since', async ({ ana, server }) => {
+  const { page } = ana
+  const boardId = await openBoard(ana, server, 'Harbour')
+  const text = 'The pilots\n\n3 May 2026\n\nThe northern lock is closed, the Pilots’ Guild said.\n'
+  await chooseFiles(page, fileOf('pilots.txt', text))
+  await page.getByRole('button', { name: 'Accept all' }).click()
+  await settled(page)
+  await exportedBoard(ana, server, boardId, ({ documents }) => Object.keys(documents).length === 1)
+  const snapshots = `/api/boards/${boardId}/snapshots`
+  const { snapshot } = await callApi<{ snapshot: { id: string } }>(ana, server, snapshots, {
+    method: 'POST',
+    data: { name: 'Before' },
+  })
+  const { documents } = await callApi<{ documents: { id: string }[] }>(ana, server, `/api/boards/${boardId}/documents`)
+  const since = page.getByRole('region', { name: 'Since the snapshot' })
+
+  await page.goto(`${server.url}/boards/${boardId}/snapshots/${snapshot.id}`)
+  await expect(page.getByText('Frozen')).toBeVisible()
+  await expect(since).toHaveCount(0)
+  const data = { status: 'retracted', statusReason: 'Withdrawn by the guild.' }
+  await callApi(ana, server, `/api/documents/${documents[0]?.id ?? ''}`, { method: 'PATCH', data })
+  await page.reload()
+  await expect(since).toContainText(/was retracted since the snapshot, as Ana said on .*: Withdrawn by the guild\./)
+  await picture(page, 'snapshot-since')
 })
 
 test('a browser that opens the SVG shows a quotation in its own words, spaces beside its hedges too', async ({

@@ -10,6 +10,7 @@ import { Select } from '@/components/ui/select'
 import { standWhole } from '@/components/ui/stand-whole'
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import { DOCUMENT_STATUSES, type DocumentStatus, type SourceDocument } from '@/lib/schema/source'
+import { isolated } from '@/lib/schema/own-direction'
 import { describeMoment } from '@/components/words/describe-moment'
 import { messageOf } from '@/components/words/message-of'
 import { STATUS_WORDS } from '@/components/words/source-words'
@@ -78,16 +79,22 @@ export function DocumentStanding({ document }: { readonly document: SourceDocume
   )
 }
 
-/** "Retracted by Ben, 18 Mar 2025, 14:05: withdrawn by the paper." Nothing for a document that stands. */
-export function StandingWords({ document: { status, statusChange } }: { readonly document: SourceDocument }) {
+/**
+ * "Retracted, as Ben said on 18 Mar 2025, 14:05: withdrawn by the paper." Nothing for a document that stands. `since`: the
+ * snapshot that is looked at was taken before; the document is named then.
+ */
+export function StandingWords({ document, since }: { readonly document: SourceDocument; readonly since?: true }) {
+  const { status, statusChange } = document
   if (status === 'current') return null
   return (
     <p className="flex items-start gap-1.5 text-[12px] leading-4 text-danger">
       <Icon of={TriangleAlert} size={14} className="shrink-0" />
       <span className="wrap-anywhere">
-        {STATUS_WORDS[status]}
-        {statusChange && `, as ${statusChange.by.name} said on ${describeMoment(statusChange.at)}`}
-        {statusChange?.reason ? `: ${statusChange.reason}` : '.'}
+        {since
+          ? `“${isolated(document.title ?? document.filename)}” was ${status} since the snapshot`
+          : STATUS_WORDS[status]}
+        {statusChange && `, as ${isolated(statusChange.by.name)} said on ${describeMoment(statusChange.at)}`}
+        {statusChange?.reason ? `: ${isolated(statusChange.reason)}` : '.'}
       </span>
     </p>
   )
