@@ -212,12 +212,17 @@ describe('a briefing', () => {
     expect(rows({}, 'b supports point')).toMatch(/\| F: ungraded \| 1 carried from others \|$/)
     expect(rows({}, 'a supports point', 'b supports point')).toMatch(/\| 1, and 1 carried from others \|$/)
   })
-  it('says of words that nobody is named for which document they stand in', () => {
+  it('says of words that nobody is named for which document they stand in, and of when', () => {
     const nobody = { 'attribution.speaker': null, 'attribution.outlet': null, 'attribution.sourceId': null }
     const cards = { point: FULL.cards.point, e: evidence('it opens', nobody) } as Wish['cards']
     const briefing = toMarkdown(writeBriefing(aSource({ cards, links: ['e supports point'] })))
-    expect(briefing).toContain('- “it opens” — *Harbour closure*, Eastmoor Post (F6)[^1]')
+    expect(briefing).toContain('- “it opens” — *Harbour closure*, Eastmoor Post, 18 Mar 2025 (F6)[^1]')
     expect(briefing).toContain('[^1]: “it opens” (F6). In *Harbour closure*, Eastmoor Post')
+    const dated = { ...nobody, 'attribution.said': { text: '16 March', iso: '2025-03-16', precision: 'day' } }
+    const said = { point: FULL.cards.point, e: evidence('it opens', dated) } as Wish['cards']
+    expect(toMarkdown(writeBriefing(aSource({ cards: said, links: ['e supports point'] })))).toContain(
+      '- “it opens” — *Harbour closure*, Eastmoor Post, 16 Mar 2025 (F6)[^1]',
+    )
   })
   it('of a snapshot ends with its hash', () => {
     const madeOf = {

@@ -10,7 +10,7 @@ import { describeDate } from '@/lib/schema/date-words'
 import type { DocumentId } from '@/lib/schema/ids'
 import { isolated } from '@/lib/schema/own-direction'
 import { plainFromRichText } from '@/lib/schema/rich-text'
-import { CREDIBILITY_WORDS, RELIABILITY_WORDS, type Evaluation } from '@/lib/schema/source'
+import { CREDIBILITY_WORDS, RELIABILITY_WORDS, type Evaluation, type SourceDocument } from '@/lib/schema/source'
 import { text, type Inline, type Words } from './blocks'
 import type { BriefingSource } from './briefing-source'
 import { quoted } from './quote-marks'
@@ -43,10 +43,10 @@ export function createEvidenceNotes(source: BriefingSource): EvidenceNotes {
 
 /** What the evidence says, as a sentence in a list: whether it still stands, its words, who said them or where, the grade's code. */
 export function evidenceWords(card: EvidenceCard, source: BriefingSource): Inline[] {
-  const who = speakerWords(card)
+  const { speaker, outlet } = card.attribution ?? {}
   return [
     ...standingMark(card, source),
-    ...saidBy(card, who === '' ? documentWords(card, source) : [text(who)], source),
+    ...saidBy(card, speaker || outlet ? [text(speakerWords(card))] : documentWords(card, source), source),
   ]
 }
 
@@ -74,15 +74,24 @@ function speakerWords({ attribution }: EvidenceCard): string {
     .join(', ')
 }
 
-/** Where words stand that nobody is named for: the document, and who published it. */
-function documentWords({ excerpts }: EvidenceCard, source: BriefingSource): Inline[] {
+/** Where words stand that nobody is named for: the document, who published it, and when. */
+function documentWords({ excerpts, attribution }: EvidenceCard, source: BriefingSource): Inline[] {
   const cited = excerpts[0]
   if (!cited) return []
-  const { title, publisher } = documentNames(cited.documentId, source)
+  const { found, title, publisher } = documentNames(cited.documentId, source)
+  const facts = [
+    publisher && isolated(publisher),
+    attribution?.said ? describeDate(attribution.said) : dateOf(found),
+  ].filter(Boolean)
   return [
     { kind: 'text', text: isolated(title), italic: true },
-    ...(publisher ? [text(`, ${isolated(publisher)}`)] : []),
+    ...(facts.length > 0 ? [text(`, ${facts.join(', ')}`)] : []),
   ]
+}
+
+/** The day that the document gives as its own. */
+function dateOf(document: SourceDocument | undefined): string | undefined {
+  return document?.published && describeDate(document.published)
 }
 
 /** `publisher` only where it is not the title already. */
@@ -117,12 +126,9 @@ function placeWords(
   source: BriefingSource,
 ): Inline[] {
   const { found, title, publisher } = documentNames(documentId, source)
-  const facts = [
-    publisher,
-    found?.published && describeDate(found.published),
-    `version ${version}`,
-    `characters ${position.start}–${position.end}`,
-  ].filter((fact) => fact !== undefined)
+  const facts = [publisher, dateOf(found), `version ${version}`, `characters ${position.start}–${position.end}`].filter(
+    (fact) => fact !== undefined,
+  )
   return [
     text('In '),
     { kind: 'text', text: isolated(title), italic: true },
