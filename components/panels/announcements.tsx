@@ -4,36 +4,40 @@ import { useEffect } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { dismiss, shown, toast } from '@/components/ui/show-toast'
 
+interface Condition {
+  holds(): boolean
+  /** Ends what it follows. */
+  stop(): void
+}
+
 export function Announcements() {
   const { announcement, board, library, tool } = useBoardSession()
   useEffect(() => {
-    const conditions = new Map<number, () => boolean>()
+    const conditions = new Map<number, Condition>()
     const look = () => {
-      for (const [id, holds] of conditions) {
+      for (const [id, { holds, stop }] of conditions) {
         const isShown = shown.get().some((each) => each.id === id)
         if (isShown && holds()) continue
         conditions.delete(id)
+        stop()
         dismiss(id)
       }
     }
     const show = () => {
       const said = announcement.get()
       if (!said) return
-      const id = toast({
-        text: said.text,
-        tone: said.tone,
-        about: said.about,
-        more: said.more,
-        takesKeys: said.takesKeys,
-        action: said.undo && { words: 'Undo', run: said.undo },
-      })
-      if (said.holds) conditions.set(id, said.holds)
+      const { text, tone, about, more, takesKeys, undo, holds, follows } = said
+      const id = toast({ text, tone, about, more, takesKeys, action: undo && { words: 'Undo', run: undo } })
+      if (holds) conditions.set(id, { holds, stop: follows?.subscribe(look) ?? (() => undefined) })
     }
     const stops = [
       announcement.subscribe(show),
-      ...[board, library.importCount, tool].map((each) => each.subscribe(look)),
+      ...[board, library.importCount, tool, shown].map((each) => each.subscribe(look)),
     ]
-    return () => stops.forEach((stop) => stop())
+    return () => {
+      for (const stop of stops) stop()
+      for (const { stop } of conditions.values()) stop()
+    }
   }, [announcement, board, library, tool])
   return null
 }

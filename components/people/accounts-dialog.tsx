@@ -19,6 +19,9 @@ import { PersonLine } from './person-line'
 /** From so many accounts on, one is looked for by name. */
 const MANY_ACCOUNTS = 8
 
+/** What was said of an account last is what holds. */
+const aboutAccount = (userId: UserId) => `account ${userId}`
+
 interface AccountsDialogProps {
   readonly myId: UserId
   readonly onClose: () => void
@@ -43,12 +46,13 @@ export function AccountsDialog({ myId, onClose }: AccountsDialogProps) {
   const enable = ({ userId, name }: AccountSummary) =>
     change(async () => {
       await people.enableAccount(userId)
-      toast({ text: `${name} can sign in again.` })
+      toast({ about: aboutAccount(userId), text: `${name} can sign in again.` })
     })
   const disable = (account: AccountSummary) =>
     change(async () => {
       await people.disableAccount(account.userId)
       toast({
+        about: aboutAccount(account.userId),
         text: `The account of ${account.name} is disabled.`,
         action: { words: 'Enable it again', run: () => enable(account) },
       })

@@ -20,6 +20,10 @@ interface TeamInvitesProps {
 }
 
 /** The links that lead into a team: making one, and withdrawing those that nobody used yet. */
+/** What was said of a link last is what holds. */
+const aboutInvite = ({ id }: Invite) => `invite ${id}`
+const nameOf = ({ createdAt, createdBy }: Invite) => `The invite link made ${describeMoment(createdAt)} by ${createdBy}`
+
 export function TeamInvites({ team, members }: TeamInvitesProps) {
   const [role, setRole] = useState<TeamRole>('member')
   const [link, setLink] = useState<string | null>(null)
@@ -48,7 +52,8 @@ export function TeamInvites({ team, members }: TeamInvitesProps) {
       setLink(null)
       await read()
       toast({
-        text: 'The invite link is withdrawn.',
+        about: aboutInvite(invite),
+        text: `${nameOf(invite)} is withdrawn.`,
         action: { words: 'Undo', run: () => void restore(invite) },
       })
     })
@@ -56,7 +61,7 @@ export function TeamInvites({ team, members }: TeamInvitesProps) {
     run(async () => {
       await people.restoreInvite(team.id, invite.id)
       await read()
-      toast({ text: 'The invite link works again.' })
+      toast({ about: aboutInvite(invite), text: `${nameOf(invite)} works again.` })
     })
 
   return (

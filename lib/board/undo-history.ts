@@ -72,7 +72,7 @@ export interface UndoHistory {
   newest(): NamedStep | undefined
   /** Takes just this step back, whatever came after it; does nothing when that was done already. */
   takeBack(step: NamedStep): UndoOutcome
-  /** Whether that would do anything: the step was not taken back otherwise, nor is it too old. */
+  /** Whether that would do anything: the step was not taken back otherwise, is not too old, and something is as it left it. */
   holds(step: NamedStep): boolean
   canUndo(): boolean
   canRedo(): boolean
@@ -147,20 +147,28 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
     else open.keys.set(name, { ...slot, before: first, after, isShared })
   }
 
+  /** Whether a key is still what the step made it, so that it may be put back. */
+  function isAsLeft(step: Step, change: KeyChange): boolean {
+    if (!sameJson(readSlot(roots, change), change.after)) return false
+    return !(change.isShared && change.before === true && step.othersSince?.(change.id as CardId))
+  }
+
+  /** Whether taking it back would change anything. Words count while their card lives: more is known only by trying. */
+  function doesSomething(step: Step): boolean {
+    for (const change of step.keys.values())
+      if (isAsLeft(step, change) && (isLife(change) || isAlive(roots, change))) return true
+    return [...step.texts.values()].some((id) => isLiving(entryOf(roots.cards, id)))
+  }
+
   /** Takes `step` back; its mirror image, holding only what was taken back, goes to `mirrorStack`. */
-  function revert(step: Step, mirrorStack: Step[]): UndoOutcome {
+  function revert(step: Step, mirrorStack: Step[], by: keyof typeof CHANGED = 'others'): UndoOutcome {
     const mirror = emptyStep()
     let changedSince = 0
     let goneSince = 0
     const restore = (change: KeyChange) => {
-      const current = readSlot(roots, change)
-      if (!sameJson(current, change.after)) {
-        if (isLife(change) && current === true) goneSince++
+      if (!isAsLeft(step, change)) {
+        if (isLife(change) && readSlot(roots, change) === true) goneSince++
         else changedSince++
-        return
-      }
-      if (change.isShared && change.before === true && step.othersSince?.(change.id as CardId)) {
-        changedSince++
         return
       }
       writeSlot(roots, change, change.before)
@@ -208,7 +216,7 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
       markNow(mirror)
       push(mirrorStack, mirror)
     }
-    return outcomeOf(nothingDone, changedSince, goneSince)
+    return outcomeOf(nothingDone, changedSince, goneSince, by)
   }
 
   return {
@@ -241,30 +249,42 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
     takeBack(named) {
       const at = undoable.findIndex((step) => step === named)
       const [step] = at < 0 ? [] : undoable.splice(at, 1)
-      return step ? revert(step, redoable) : { done: false, reason: null }
+      return step ? revert(step, redoable, 'somebody') : { done: false, reason: null }
     },
-    holds: (named) => undoable.some((step) => step === named),
+    holds(named) {
+      const step = undoable.find((each) => each === named)
+      return step !== undefined && doesSomething(step)
+    },
     canUndo: () => undoable.length > 0,
     canRedo: () => redoable.length > 0,
     dispose: () => textUndo.dispose(),
   }
 }
 
+const CHANGED = {
+  others: (what: string) => `others have changed ${what} since, and their changes stay`,
+  somebody: (what: string) => `${what} was changed again since, and stays as it is now`,
+}
+
 function emptyStep(): Step {
   return { keys: new Map(), texts: new Map(), captured: [] }
 }
 
-function outcomeOf(nothingDone: boolean, changedSince: number, goneSince: number): UndoOutcome {
+/** `by`: who changed what stands in the way. What comes after a step that is not the newest may be one's own. */
+function outcomeOf(
+  nothingDone: boolean,
+  changedSince: number,
+  goneSince: number,
+  by: keyof typeof CHANGED,
+): UndoOutcome {
   if (!nothingDone) {
     const partly = changedSince + goneSince > 0
-    return partly
-      ? { done: true, reason: 'Only partly: others have changed the rest since, and their changes stay.' }
-      : { done: true }
+    return partly ? { done: true, reason: `Only partly: ${CHANGED[by]('the rest')}.` } : { done: true }
   }
   const reason =
     goneSince > changedSince
       ? 'That step could not be taken back: what it changed has been deleted since.'
-      : 'That step could not be taken back: others have changed the same thing since, and their changes stay.'
+      : `That step could not be taken back: ${CHANGED[by]('the same thing')}.`
   return { done: false, reason }
 }
 

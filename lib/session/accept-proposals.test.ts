@@ -141,6 +141,15 @@ describe('accepting proposals', () => {
     expect(rectsTouch(rect, view)).toBe(true)
     expect(rectsTouch(rect, board.rect(card('frame'))!)).toBe(false)
   })
+  it('names what it placed when that is one thing', async () => {
+    const { session, announced } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
+    await acceptProposals(session, document, [ids[1]!])
+    await acceptProposals(session, document, [ids[3]!])
+    expect(announced.map(({ text }) => text)).toEqual([
+      '“Fees” and its frame placed on the board.',
+      '“A pilot said “we wait”.” placed on the board.',
+    ])
+  })
   it('is taken back by one undo', async () => {
     const { session, board } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
     await acceptProposals(session, document, ids)
@@ -201,6 +210,7 @@ describe('accepting proposals', () => {
         } else {
           ben!.announced.at(-1)?.undo?.()
           expect(ben!.announced.at(-1)?.text).toBe('3 cards stay: others placed or changed them as well.')
+          expect(ben!.announced.at(-2)?.holds?.()).toBe(false) // nothing is left that its Undo could take
         }
         meet(...docs)
         expect([...ana!.board.cardIds()].sort()).toEqual([card('fees'), card('quay'), card('section')])

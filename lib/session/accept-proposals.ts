@@ -17,6 +17,7 @@ import {
   type EvidenceProposal,
   type Proposal,
 } from '@/lib/schema/source'
+import { cardName } from '@/lib/scene/kind-look'
 import { measureNewCard } from '@/lib/scene/measure-card'
 import { FRAME_PADDING, tidyColumns, type Size, type TidyGroup } from '@/lib/scene/tidy-columns'
 import type { BoardSession } from './board-session'
@@ -25,9 +26,8 @@ import { joinColumns } from './join-columns'
 import { growFrames, joinFrames, shrinkFrames, type CardToPlace, type FrameGrowth } from './join-frames'
 import type { DocumentText } from './library'
 import { requireInStep } from './in-step'
-import { removeOwn } from './remove-own'
+import { removingOwn } from './remove-own'
 import { standingFor } from './standing-evidence'
-import { areThere } from './still-true'
 
 export interface Accepted {
   readonly cards: readonly CardId[]
@@ -262,17 +262,18 @@ function announce(
   if (cards.length === 0)
     return session.announce({ text: refused > 0 ? others.trim() : 'These are on the board already.' })
   const { board, camera, scene, selection } = session
-  const othersSince = board.othersSince()
+  const removing = removingOwn(session, cards, board.othersSince())
   const takeBack = () =>
     board.transact(() => {
-      removeOwn(session, cards, othersSince)
+      removing.undo()
       shrinkFrames(session, grown)
     })
-  session.announce({
-    text: `${new Intl.ListFormat('en-GB').format(parts)} placed on the board.${others}`,
-    undo: takeBack,
-    holds: areThere(board, cards),
-  })
+  const only = points + evidence === 1 ? cards.find((id) => board.cardKind(id) !== 'frame') : undefined
+  const card = only && board.card(only)
+  const what = card
+    ? `“${cardName(card)}”${frames > 0 ? ' and its frame' : ''}`
+    : new Intl.ListFormat('en-GB').format(parts)
+  session.announce({ text: `${what} placed on the board.${others}`, undo: takeBack, holds: removing.holds })
   selection.set([])
   const box = scene.bounds(cards) ?? boundsOf(cards.flatMap((id) => board.rect(id) ?? []))
   // One of many accepted one by one must not carry the view away each time.

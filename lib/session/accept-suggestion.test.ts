@@ -53,7 +53,7 @@ describe('accepting a suggestion', () => {
     expect(linksOf(board)).toMatchObject([{ kind: 'contradicts', from: claimCard, to: POINT, madeBy: 'person' }])
     const rects = board.cardIds().map((id) => board.rect(id)!)
     rects.forEach((a, at) => rects.slice(at + 1).forEach((b) => expect(rectsTouch(a, b)).toBe(false)))
-    expect(announced.at(-1)?.text).toBe('The passage contradicts “The quay”.')
+    expect(announced.at(-1)?.text).toBe(`“${WORDS}” contradicts “The quay”.`)
     board.undo()
     expect([board.card(claimCard), linksOf(board)]).toEqual([undefined, []])
   })

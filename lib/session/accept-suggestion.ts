@@ -14,9 +14,8 @@ import { claimAround, evidenceFields } from './evidence-fields'
 import { requireInStep } from './in-step'
 import { linkEvidence, placeEvidence } from './place-evidence'
 import { readExcerpt } from './read-excerpt'
-import { removeOwn } from './remove-own'
+import { removingOwn } from './remove-own'
 import { evidenceHolding } from './standing-evidence'
-import { areThere } from './still-true'
 
 export interface AcceptedSuggestion {
   readonly passage: HeldPassage
@@ -44,7 +43,7 @@ export async function acceptSuggestion(
       return undefined
     }
     const placed = placeEvidence(session, card, { onto })
-    if (placed) announce(session, onto, [placed.card, ...(placed.link ? [placed.link] : [])])
+    if (placed) announce(session, placed.card, onto, [placed.card, ...(placed.link ? [placed.link] : [])])
     return placed?.card
   } catch (cause) {
     const text = cause instanceof Error && cause.message !== '' ? cause.message : 'The passage could not be read.'
@@ -85,6 +84,7 @@ function linkStanding(
   if (links.length === 0) return undefined
   announce(
     session,
+    standing[0],
     onto,
     links.filter((id) => !before.has(id)),
   )
@@ -122,15 +122,14 @@ async function bareFields(
 
 function announce(
   session: BoardSession,
+  evidence: CardId | undefined,
   { card, relation }: AcceptedSuggestion['onto'],
   made: Parameters<BoardSession['board']['remove']>[0],
 ): void {
   const { board, announce: say } = session
   const target = board.card(card)
-  const othersSince = board.othersSince()
+  const said = evidence && board.card(evidence)
   const name = target ? `“${cardName(target)}”` : 'the card'
-  say({
-    text: `The passage ${LINK_WORDS[relation].verb} ${name}.`,
-    ...(made.length > 0 && { undo: () => removeOwn(session, made, othersSince), holds: areThere(board, made) }),
-  })
+  const words = { text: `${said ? `“${cardName(said)}”` : 'The passage'} ${LINK_WORDS[relation].verb} ${name}.` }
+  say(made.length > 0 ? { ...words, ...removingOwn(session, made, board.othersSince()) } : words)
 }

@@ -18,15 +18,30 @@ import type { Follow } from './create-follow'
 import type { Library } from './library'
 import type { Restores } from './restores'
 
-/** A short message at the bottom of the screen. `undo` shows an Undo button, `more` another beside it. */
-export interface Announcement {
+/**
+ * A short message at the bottom of the screen; it names what it is about. An Undo is offered only with a condition under
+ * which it still does something: it works, or the message is gone.
+ */
+export type Announcement = Message & (Undoable | (Partial<Condition> & { readonly undo?: undefined }))
+
+interface Undoable extends Condition {
+  /** Shows an Undo button. */
+  readonly undo: () => void
+}
+
+/** Whether what is said is still so: once it is not, the message goes. */
+interface Condition {
+  /** Asked when the board, the tool or the imports under way change. */
+  readonly holds: () => boolean
+  /** Asked when this changes, too. */
+  readonly follows?: Pick<Cell<unknown>, 'subscribe'>
+}
+
+interface Message {
   readonly text: string
   readonly tone?: 'plain' | 'error'
   /** Takes the place of what was said of the same before. */
   readonly about?: string
-  readonly undo?: () => void
-  /** Asked when the board, the tool or the imports under way change: once it is false, the message goes. */
-  readonly holds?: () => boolean
   /** What else may be done about it, before Undo. */
   readonly more?: readonly { readonly words: string; readonly run: () => void }[]
   /** The focus goes to the message, so that what somebody is just typing does nothing. */

@@ -84,6 +84,13 @@ describe('restoring from the open board', () => {
     expect(announced[0]?.holds?.()).toBe(false)
   })
 
+  it('offers nothing any more once what it restored was changed again', async () => {
+    const { board, restores, announced } = aBoardSince()
+    await (await restores.prepare(MONDAY, 'Monday')).carryOut()
+    board.revive(['newer' as CardId])
+    expect(announced[0]?.holds?.()).toBe(false)
+  })
+
   it('does not take somebody else’s news for its own when its own never got out', async () => {
     const { restores, announced, save } = aBoardSince({ isRefused: true })
     await (await restores.prepare(MONDAY, 'Monday')).carryOut()

@@ -2,7 +2,17 @@
 import { cardName } from '@/lib/scene/kind-look'
 import { countOf } from '@/lib/schema/count-of'
 import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { Link } from '@/lib/schema/link'
 import type { BoardSession } from './board-session'
+
+/** Of one link, by its ends. */
+export function unlinkedWords(
+  board: Pick<BoardSession['board'], 'card'>,
+  { from, to }: Pick<Link, 'from' | 'to'>,
+): string {
+  const [one, other] = [board.card(from), board.card(to as CardId)]
+  return `“${one ? cardName(one) : 'A card'}” is no longer linked with ${other ? `“${cardName(other)}”` : 'that link'}.`
+}
 
 /** To be asked before the act: one finished sentence, or two. */
 export function deletedWords(
@@ -11,6 +21,8 @@ export function deletedWords(
 ): string {
   const [only] = ids
   const card = ids.length === 1 ? board.card(only as CardId) : undefined
+  const link = ids.length === 1 ? board.link(only as LinkId) : undefined
+  if (link) return unlinkedWords(board, link)
   const links = ids.filter((id) => board.link(id as LinkId)).length
   const counts = [ids.length > links && countOf(ids.length - links, 'card'), links > 0 && countOf(links, 'link')]
   const what = card ? `“${cardName(card)}”` : counts.filter((each) => each).join(' and ')

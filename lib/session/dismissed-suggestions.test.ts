@@ -22,12 +22,14 @@ async function kept(user: UserId, of: BoardId) {
 
 describe('dismissed suggestions', () => {
   it('stay on the device for that person and board, and can be restored', async () => {
-    const { all, dismiss, restore } = openDismissedSuggestions(ana, board)
+    const { all, dismiss, restore, holds } = openDismissedSuggestions(ana, board)
     await dismiss(passage('a', 0))
     await dismiss(passage('b', 40))
     await dismiss(passage('a', 0))
     expect(all.get()).toHaveLength(2)
+    expect(holds(passage('b', 40))).toBe(true)
     await restore(passage('b', 40))
+    expect(holds(passage('b', 40))).toBe(false)
     expect(all.get()).toEqual([passage('a', 0)])
     expect(await kept(ana, board)).toEqual([passage('a', 0)])
     expect(await kept(ben, board)).toEqual([])

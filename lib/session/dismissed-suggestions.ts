@@ -17,6 +17,8 @@ export interface DismissedSuggestions {
   /** These hold at once; they resolve when the device has kept it. */
   dismiss(suggestion: DismissedSuggestion): Promise<void>
   restore(suggestion: DismissedSuggestion): Promise<void>
+  /** Whether it is dismissed. */
+  holds(suggestion: DismissedSuggestion): boolean
 }
 
 export function openDismissedSuggestions(userId: UserId, boardId: BoardId): DismissedSuggestions {
@@ -50,6 +52,7 @@ export function openDismissedSuggestions(userId: UserId, boardId: BoardId): Dism
       all.set([...without(suggestion), suggestion])
       return withStore((store) => store.put('dismissed', true, keyOf(suggestion)))
     },
+    holds: (suggestion) => all.get().some((each) => isSame(each, suggestion)),
     restore(suggestion) {
       all.set(without(suggestion))
       return withStore((store) => store.delete('dismissed', keyOf(suggestion)))

@@ -24,7 +24,7 @@ describe('making evidence of a passage that is on the board already', () => {
     expect(await makeEvidence(session, { passage: { ...passage, span: { start: 0, end: 20 } } })).toBe(first)
     expect(board.cardIds()).toHaveLength(2)
     expect(session.selection.get()).toEqual([first])
-    expect(announced.at(-1)?.text).toBe('This passage is on the board already.')
+    expect(announced.at(-1)?.text).toBe('“The quay is closed.” is on the board already.')
     const again = await makeEvidence(session, { passage, again: true })
     expect(again).not.toBe(first)
     expect(board.cardIds()).toHaveLength(3)
@@ -35,7 +35,7 @@ describe('making evidence of a passage that is on the board already', () => {
     const onto = { card: point, relation: 'supports' as const }
     expect(await makeEvidence(session, { passage, onto })).toBe(first)
     expect(board.linksAt(point).map((id) => board.link(id))).toMatchObject([{ kind: 'supports', from: first }])
-    expect(announced.at(-1)?.text).toBe('This passage is on the board already. Its card supports “The quay”.')
+    expect(announced.at(-1)?.text).toBe('“The quay is closed.” is on the board already. It supports “The quay”.')
     // A second time there is nothing that Undo could take.
     await makeEvidence(session, { passage, onto })
     expect(announced.at(-1)?.undo).toBeUndefined()

@@ -60,12 +60,14 @@ function takeStanding(session: BoardSession, card: CardId, wish: EvidenceWish): 
   const rect = board.rect(card)
   if (rect) showTogether(session, rect, onto?.card)
   const target = onto && board.card(onto.card)
-  const its = onto && target ? ` Its card ${LINK_WORDS[onto.relation].verb} “${cardName(target)}”.` : ''
-  session.announce({
-    text: `This passage is on the board already.${its}`,
+  const its = onto && target ? ` It ${LINK_WORDS[onto.relation].verb} “${cardName(target)}”.` : ''
+  const standing = board.card(card)
+  const words = {
+    text: `${standing ? `“${cardName(standing)}”` : 'This passage'} is on the board already.${its}`,
     more: [{ words: 'Make another card', run: () => void makeEvidence(session, { ...wish, again: true }) }],
-    ...(link && !before.has(link) && { undo: () => board.remove([link]), holds: areThere(board, [link]) }),
-  })
+  }
+  const isNew = link !== undefined && !before.has(link)
+  session.announce(isNew ? { ...words, undo: () => board.remove([link]), holds: areThere(board, [link]) } : words)
   return card
 }
 

@@ -34,7 +34,7 @@ export async function makePoint(session: BoardSession, passage: HeldPassage): Pr
     session.selection.set([card])
     camera.reveal(rect)
     session.announce({
-      text: 'The passage is now a discussion point.',
+      text: `“${point.title}” is now a discussion point.`,
       undo: () => board.remove([card]),
       holds: areThere(board, [card]),
     })
@@ -47,11 +47,11 @@ export async function makePoint(session: BoardSession, passage: HeldPassage): Pr
 }
 
 /** The words on one line, cut between words. */
-export function shorten(words: string): string {
+export function shorten(words: string, most = MAX_TITLE_WORDS_UNITS): string {
   const line = words.replace(/\s+/gu, ' ').trim()
-  if (line.length <= MAX_TITLE_WORDS_UNITS) return line
-  const cut = line.slice(0, MAX_TITLE_WORDS_UNITS)
+  if (line.length <= most) return line
+  const cut = line.slice(0, most)
   const space = cut.lastIndexOf(' ')
-  const whole = space > MAX_TITLE_WORDS_UNITS / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/u, '')
+  const whole = space > most / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/u, '')
   return `${whole.trimEnd()}…`
 }

@@ -6,7 +6,6 @@ import { boundsOf, rectCentre, type Rect } from '@/lib/geometry/rect'
 import type { CardKind } from '@/lib/schema/card'
 import { randomId, type CardId, type LinkId } from '@/lib/schema/ids'
 import { linkKindsBetween, type LinkEnd, type LinkKind } from '@/lib/schema/link'
-import { cardName } from '@/lib/scene/kind-look'
 import { measureNewCard } from '@/lib/scene/measure-card'
 import { placeBeside } from '@/lib/scene/place-beside'
 import { placeInFrame } from '@/lib/scene/place-in-frame'
@@ -17,7 +16,8 @@ import { insertCopy, readCopy } from './carry-out-copy'
 import { newCardFields } from './carry-out-edit'
 import { isTaken } from './free-in-view'
 import { growAround, isOutside } from './outline-moves'
-import { areGone } from './still-true'
+import { unlinkedWords } from './deleted-words'
+import { areGone, isAlive } from './still-true'
 
 /** One way in which two cards may be linked, read from the first. */
 export interface Relation {
@@ -128,11 +128,12 @@ export function duplicateTidily(session: BoardSession, ids: readonly CardId[]): 
 export function unlink({ board, announce }: BoardSession, id: LinkId): void {
   const link = board.link(id)
   if (!link) return
-  const [from, to] = [board.card(link.from), board.card(link.to as CardId)]
+  const text = unlinkedWords(board, link)
   board.remove([id])
+  const isGone = areGone(board, [id])
   announce({
-    text: `“${from ? cardName(from) : 'A card'}” is no longer linked with ${to ? `“${cardName(to)}”` : 'that link'}.`,
+    text,
     undo: () => board.revive([id]),
-    holds: areGone(board, [id]),
+    holds: () => isGone() && [link.from, link.to].every((end) => isAlive(board, end)),
   })
 }

@@ -1,17 +1,29 @@
 import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from './board-session'
+import { isAlive } from './still-true'
 
-/** Takes away what one made, but for the cards in which others have a hand by now; says so when some stay. */
-export function removeOwn(
+type Made = Parameters<BoardSession['board']['remove']>[0]
+
+/**
+ * Undo of what one just made: takes it away, but for the cards in which others have a hand by now, and says so when some
+ * stay. It holds while there is something left to take away.
+ */
+export function removingOwn(
   { board, announce }: Pick<BoardSession, 'board' | 'announce'>,
-  ids: Parameters<BoardSession['board']['remove']>[0],
+  made: Made,
   isOthersToo: (id: CardId) => boolean,
-): void {
-  const own = ids.filter((id) => !isOthersToo(id as CardId))
-  board.remove(own)
-  if (own.length === ids.length) return
-  const kept = ids.length - own.length
-  announce({
-    text: `${kept === 1 ? 'One card stays' : `${kept} cards stay`}: others placed or changed ${kept === 1 ? 'it' : 'them'} as well.`,
-  })
+): { readonly undo: () => void; readonly holds: () => boolean } {
+  const isOwn = (id: Made[number]) => !isOthersToo(id as CardId)
+  return {
+    undo() {
+      const own = made.filter(isOwn)
+      board.remove(own)
+      if (own.length === made.length) return
+      const kept = made.length - own.length
+      announce({
+        text: `${kept === 1 ? 'One card stays' : `${kept} cards stay`}: others placed or changed ${kept === 1 ? 'it' : 'them'} as well.`,
+      })
+    },
+    holds: () => made.some((id) => isAlive(board, id) && isOwn(id)),
+  }
 }

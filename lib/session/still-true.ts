@@ -13,6 +13,6 @@ export function areThere(board: Life, ids: Ids): () => boolean {
   return () => ids.some((id) => isAlive(board, id))
 }
 
-function isAlive(board: Life, id: CardId | LinkId): boolean {
+export function isAlive(board: Life, id: CardId | LinkId): boolean {
   return board.cardKind(id as CardId) !== undefined || board.link(id as LinkId) !== undefined
 }

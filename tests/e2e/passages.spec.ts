@@ -51,7 +51,7 @@ test('a passage becomes evidence with exactly its words, and leads back to them'
     await selectWords(page, 'cannot wait for another winter')
     await readerText(page).focus()
     await page.keyboard.press('e')
-    await expect(message(page, 'This passage is on the board already.')).toBeVisible()
+    await expect(message(page, 'is on the board already.')).toBeVisible()
     await expect(made).toHaveCount(1)
     await page.getByRole('button', { name: 'Make another card' }).click()
     await expect(made).toHaveCount(2)

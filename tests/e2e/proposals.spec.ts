@@ -80,10 +80,14 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
     const fishermen = proposalOf(page, 'Night inspections')
     await fishermen.getByRole('button', { name: 'Dismiss', exact: true }).click()
     await page.getByRole('button', { name: 'Dismissed · 1' }).click()
+    const said = page.getByText('“Night inspections” is dismissed.')
+    await expect(said).toBeVisible()
     await page.getByRole('button', { name: 'Take the dismissal back' }).click()
+    await expect(said).toBeHidden() // with its Undo, which has nothing to do any more
     await expect(page.getByRole('button', { name: /^Dismissed/ })).toHaveCount(0)
     await fishermen.getByRole('button', { name: 'Dismiss', exact: true }).click()
-    await messages(page).getByRole('button', { name: 'Undo' }).last().click()
+    await messages(page).locator('div').filter({ has: said }).getByRole('button', { name: 'Undo' }).last().click()
+    await expect(said).toBeHidden()
     await expect(fishermen.getByRole('button', { name: 'Accept', exact: true })).toBeVisible()
   })
 

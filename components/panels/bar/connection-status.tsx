@@ -74,7 +74,11 @@ export function ConnectionLine() {
   }
   const discard = (count: number) => {
     const undo = connection.discardUnsaved()
-    announce({ text: `${countOf(count, 'change')} that ${count === 1 ? 'was' : 'were'} not saved: discarded.`, undo })
+    announce({
+      text: `${countOf(count, 'change')} that ${count === 1 ? 'was' : 'were'} not saved: discarded.`,
+      undo,
+      holds: () => true, // nothing else brings them back
+    })
   }
   return (
     <div

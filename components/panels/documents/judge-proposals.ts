@@ -5,7 +5,11 @@ import type { DocumentId, ProposalId } from '@/lib/schema/ids'
 import type { Proposal } from '@/lib/schema/source'
 import { countOf } from '@/lib/schema/count-of'
 import { messageOf } from '@/components/words/message-of'
+import { shorten } from '@/lib/session/make-point'
 import { MAX_AT_ONCE } from './tray'
+
+/** Of a claim’s words, in a message. */
+const MAX_NAME_UNITS = 80
 
 /** Accepts at most MAX_AT_ONCE of one document; `acceptProposals` announces the outcome itself. */
 export async function accept(
@@ -29,11 +33,21 @@ export async function dismiss(
   const ids = proposals.slice(0, MAX_AT_ONCE).map((each) => each.id)
   if (!(await setDismissed(session, documentId, ids, true))) return
   const [first] = proposals
-  const named = first && first.kind !== 'evidence' ? `“${first.fields.title}”` : 'The claim'
+  const document = session.library.documents.get().find(({ id }) => id === documentId)
+  const rows = session.library.proposals(documentId)
   session.announce({
-    text: ids.length === 1 ? `${named} is dismissed.` : `${countOf(ids.length, 'proposal')} dismissed.`,
+    text:
+      first && ids.length === 1
+        ? `${nameOf(first)} is dismissed.`
+        : `${countOf(ids.length, 'proposal')} of “${document?.title ?? document?.filename ?? ''}” dismissed.`,
     undo: () => void setDismissed(session, documentId, ids, false),
+    holds: () => rows.get()?.some(({ id, dismissed }) => dismissed && ids.includes(id)) ?? false,
+    follows: rows,
   })
+}
+
+function nameOf({ kind, fields }: Proposal): string {
+  return `“${kind === 'evidence' ? shorten(fields.exact, MAX_NAME_UNITS) : fields.title}”`
 }
 
 /** False when it failed, which has then been announced. Never rejects. */

@@ -8,6 +8,7 @@ import type { OriginSuggestion } from '@/lib/analysis/suggest-origins'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { cardName } from '@/lib/scene/kind-look'
 import { acceptOriginSuggestion, areApart, keepApart, letTogether } from '@/lib/session/group-origins'
+import { shorten } from '@/lib/session/make-point'
 import { showCard } from '../documents/show-card'
 import { describeAttribution } from '@/components/words/describe-attribution'
 
@@ -19,7 +20,7 @@ export function OriginSuggestionRow({ suggestion }: { readonly suggestion: Origi
   const dismiss = () => {
     keepApart(board, a.id, b.id)
     announce({
-      text: 'Kept apart: these two are not suggested again.',
+      text: `${shortName(a)} and ${shortName(b)} are kept apart: they are not suggested again.`,
       undo: () => letTogether(board, a.id, b.id),
       holds: () => areApart(board, a.id, b.id),
     })
@@ -47,6 +48,11 @@ export function OriginSuggestionRow({ suggestion }: { readonly suggestion: Origi
       )}
     </li>
   )
+}
+
+const MAX_NAME_UNITS = 40
+function shortName(card: EvidenceCard): string {
+  return `“${shorten(cardName(card), MAX_NAME_UNITS)}”`
 }
 
 function Passage({ card }: { readonly card: EvidenceCard }) {

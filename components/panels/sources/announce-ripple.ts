@@ -1,5 +1,6 @@
 /** Acts after which something no longer stands as it did: each says how much rests on it, shows what, and can be undone. */
 import type { RippleRoot } from '@/lib/analysis/ripple'
+import type { Cell } from '@/lib/cell/cell'
 import type { SourceId } from '@/lib/schema/ids'
 import type { DocumentStatus, Evaluation, SourceDocument } from '@/lib/schema/source'
 import type { BoardSession } from '@/lib/session/board-session'
@@ -16,12 +17,15 @@ function showRipple(root: RippleRoot): void {
   leftPanel.set('sources')
 }
 
+interface RippleWords {
+  readonly text: string
+  readonly undo?: () => Promise<void>
+  readonly holds: () => boolean
+  readonly follows: Pick<Cell<unknown>, 'subscribe'>
+}
+
 /** Says what happened and how much rests on it. `undo` may fail, and then says so. */
-function announceRipple(
-  session: BoardSession,
-  root: RippleRoot,
-  { text, undo, holds }: { readonly text: string; readonly undo?: () => Promise<void>; readonly holds?: () => boolean },
-): void {
+function announceRipple(session: BoardSession, root: RippleRoot, { text, undo, ...condition }: RippleWords): void {
   const { from, on } = rippleNow(session, root)
   const count = from.length + on.length
   session.announce({
@@ -29,9 +33,13 @@ function announceRipple(
     ...(undo && {
       undo: () => void undo().catch((cause: unknown) => session.announce({ text: messageOf(cause), tone: 'error' })),
     }),
-    ...(holds && { holds }),
+    ...condition,
     ...(count > 0 && { more: [{ words: 'Show them', run: () => showRipple(root) }] }),
   })
+}
+
+function gradesNow({ library, me }: BoardSession, subject: Evaluation['subject']) {
+  return gradesOf(RELIABILITY_SCALE, subject, library.evaluations.get(), me.userId)
 }
 
 /** After one's own grade of a source: when the team's is another by it, says so. `before` is what they were. */
@@ -40,8 +48,8 @@ export function announceRegrade(
   subject: Evaluation['subject'],
   before: { readonly team: string; readonly mine: string | null },
 ): void {
-  const { library, me } = session
-  const { team } = gradesOf(RELIABILITY_SCALE, subject, library.evaluations.get(), me.userId)
+  const { library } = session
+  const { team, mine } = gradesNow(session, subject)
   const source = library.sources.get().find(({ id }) => id === subject)
   if (!source || team === before.team) return
   announceRipple(
@@ -50,6 +58,8 @@ export function announceRegrade(
     {
       text: `The reliability of ${source.name} is now ${team}, before ${before.team}.`,
       undo: () => library.evaluate(subject, 'reliability', before.mine),
+      holds: () => gradesNow(session, subject).mine === mine,
+      follows: library.evaluations,
     },
   )
 }
@@ -70,6 +80,8 @@ export async function setDocumentStatus(
   const { library } = session
   await library.updateDocument(document.id, { status, ...(reason !== '' && { statusReason: reason }) })
   const before = document.statusChange?.reason
+  const now = () => library.documents.get().find(({ id }) => id === document.id)
+  const marked = now()?.statusChange?.at
   announceRipple(
     session,
     { kind: 'document', id: document.id },
@@ -77,6 +89,8 @@ export async function setDocumentStatus(
       text: `“${document.title ?? document.filename}” ${DONE_WORDS[status]}.`,
       undo: () =>
         library.updateDocument(document.id, { status: document.status, ...(before && { statusReason: before }) }),
+      holds: () => now()?.status === status && now()?.statusChange?.at === marked,
+      follows: library.documents,
     },
   )
 }
@@ -91,6 +105,7 @@ export function announceMarked(session: BoardSession, document: SourceDocument):
     {
       text: `${by} marked “${title ?? filename}” as ${STATUS_WORDS[status].toLowerCase()}.`,
       holds: () => session.library.documents.get().some((each) => each.id === id && each.status === status),
+      follows: session.library.documents,
     },
   )
 }

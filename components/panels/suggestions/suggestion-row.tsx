@@ -11,8 +11,10 @@ import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { sharedWords } from '@/lib/analysis/shared-words'
 import { linkKindsBetween, type LinkKind } from '@/lib/schema/link'
+import { cardName } from '@/lib/scene/kind-look'
 import { acceptSuggestion } from '@/lib/session/accept-suggestion'
 import type { SearchedCard, SuggestedPassage } from '@/lib/session/create-suggestions'
+import { shorten } from '@/lib/session/make-point'
 import type { DismissedSuggestions } from '@/lib/session/dismissed-suggestions'
 import { relationLook } from '@/components/words/relation-looks'
 
@@ -25,6 +27,8 @@ interface SuggestionRowProps {
 /** What evidence can be to a point or hypothesis; that it is context nobody needs suggested. */
 const OFFERED: readonly LinkKind[] = ['supports', 'contradicts', 'bears-on']
 const MAX_REASONS = 4
+/** Of a passage’s words, in a message. */
+const MAX_NAME_UNITS = 80
 
 export const SuggestionRow = memo(function SuggestionRow({ card, passage, dismissals }: SuggestionRowProps) {
   const session = useBoardSession()
@@ -47,8 +51,10 @@ export const SuggestionRow = memo(function SuggestionRow({ card, passage, dismis
     const suggestion = { card: card.id, documentId, ...span }
     void dismissals.dismiss(suggestion)
     session.announce({
-      text: 'The passage is no longer suggested to you for this card.',
+      text: `“${shorten(exact, MAX_NAME_UNITS)}” is no longer suggested to you for “${cardName(card)}”.`,
       undo: () => void dismissals.restore(suggestion),
+      holds: () => dismissals.holds(suggestion),
+      follows: dismissals.all,
     })
   }
   return (
