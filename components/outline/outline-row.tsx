@@ -3,7 +3,7 @@
  * One row: what kind of card, how it hangs under the row above, its words, who is at it. Renders when its card, its facts
  * or its place in the list changes; the list decides where it stands.
  */
-import { ChevronRight, Ellipsis, Lock, PenLine } from 'lucide-react'
+import { ChevronRight, Ellipsis, Lock, PenLine, TriangleAlert } from 'lucide-react'
 import { memo, useCallback } from 'react'
 import { BodyEditor } from '@/components/editor/body-editor'
 import { TitleField } from '@/components/editor/title-field'
@@ -23,7 +23,7 @@ import { cardName, KIND_WORDS, type AnyCard } from '@/lib/scene/kind-look'
 import type { CardId } from '@/lib/schema/ids'
 import { neededSize } from '@/lib/session/grow-card'
 import type { CardText } from '@/lib/tools/tool'
-import { factWords, LOOSE_WORDS, markerOf, rowTitle, spokenRow } from './row-words'
+import { factWords, LOOSE_WORDS, markerOf, rowTitle, spokenRow, warningWords } from './row-words'
 import type { PersonAtCard } from './use-people'
 
 /** What a row tells the list. */
@@ -63,6 +63,7 @@ function CardRow({ card: id, ...props }: RowProps & { readonly card: CardId }) {
   if (!card) return null
   const isFrame = card.kind === 'frame'
   const words = factWords(card, facts)
+  const warning = warningWords(facts)
   // Without a title the name is the text itself, which is in the field then.
   const isWritingOnlyText = editing === 'body' && card.kind === 'note' && card.title === ''
   return (
@@ -101,6 +102,12 @@ function CardRow({ card: id, ...props }: RowProps & { readonly card: CardId }) {
         )}
         <p className="flex flex-wrap items-center gap-x-2 text-meta text-secondary empty:hidden">
           {row.via && <Relation via={row.via} />}
+          {warning && (
+            <span className="flex items-center gap-1 text-danger">
+              <Icon of={TriangleAlert} size={12} className="shrink-0" />
+              {warning}
+            </span>
+          )}
           {words && <span className="min-w-0 truncate">{words}</span>}
           {also && <span className="min-w-0 wrap-anywhere italic">{also}</span>}
           {row.isRepeated && <span className="italic">stands above already</span>}

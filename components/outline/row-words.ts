@@ -71,10 +71,15 @@ export function factWords(card: AnyCard, facts: CardFacts): string {
     facts.involvedIn !== undefined && `involved in ${facts.involvedIn}`,
     card.kind === 'event' && eventTimeWords(card),
     card.kind === 'position' && sinceWords(card),
-    ...(facts.notes ?? []).map(({ words }) => words),
+    ...(facts.notes ?? []).flatMap(({ words, warning }) => (warning === undefined ? [words] : [])),
     ...card.tags.map((tag) => isolated(`#${tag}`)),
   ]
   return parts.filter(Boolean).join(' · ')
+}
+
+/** What no longer stands about it or under it; the row says it apart. */
+export function warningWords({ notes = [] }: CardFacts): string | undefined {
+  return notes.find(({ warning }) => warning !== undefined)?.words
 }
 
 /** Where else the card stands, besides this row: "also under “Talks”", "also in 3 places". Empty when nowhere. */
@@ -127,6 +132,7 @@ export function spokenRow({ row, card, facts, also, people }: SpokenRow): string
   const looking = people.filter(({ isEditing }) => !isEditing).map(({ name }) => name)
   const sentences = [
     KIND_WORDS[card.kind],
+    warningWords(facts),
     factWords(card, facts),
     facts.grade && gradeWords(facts.grade),
     card.kind === 'frame' && (row.children === 0 ? 'empty' : countOf(row.children, 'row')),

@@ -75,8 +75,14 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
           {error}
         </p>
       )}
-      <DocumentStanding document={document} />
-      {source && <GradePicker scale={RELIABILITY_SCALE} subject={source.id} />}
+      {canEdit && <DocumentStanding document={document} />}
+      {source ? (
+        <GradePicker scale={RELIABILITY_SCALE} subject={source.id} />
+      ) : (
+        <p className="text-[12px] leading-4 text-secondary">
+          A grade is of its source: {canEdit ? 'name the source above to grade it.' : 'no source is named yet.'}
+        </p>
+      )}
       {version?.note && <p className="text-meta text-secondary">{version.note}</p>}
       {address && (
         <p className="text-meta text-secondary">

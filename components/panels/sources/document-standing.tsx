@@ -1,5 +1,5 @@
 'use client'
-/** Whether a document still stands: who said that it was corrected or retracted, when and why; editors say so here. */
+/** Whether a document still stands: editors say here that it was corrected or retracted; `StandingWords` says who did, when and why. */
 import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
@@ -33,19 +33,17 @@ export function DocumentStanding({ document }: { readonly document: SourceDocume
   }
   return (
     <section aria-label="Whether it stands" className="flex flex-col gap-1.5">
-      {session.canEdit && (
-        <Select
-          label="Status"
-          value={document.status}
-          choices={DOCUMENT_STATUSES.map((value) => ({ value, words: STATUS_WORDS[value] }))}
-          error={asking === null ? error : null}
-          onChoose={(status) => {
-            setError(null)
-            if (status === 'current' && document.status !== 'current') void set('current')
-            else setAsking(status === document.status ? null : status)
-          }}
-        />
-      )}
+      <Select
+        label="Status"
+        value={document.status}
+        choices={DOCUMENT_STATUSES.map((value) => ({ value, words: STATUS_WORDS[value] }))}
+        error={asking === null ? error : null}
+        onChoose={(status) => {
+          setError(null)
+          if (status === 'current' && document.status !== 'current') void set('current')
+          else setAsking(status === document.status ? null : status)
+        }}
+      />
       {asking && (
         <form
           ref={standWhole}
@@ -74,7 +72,6 @@ export function DocumentStanding({ document }: { readonly document: SourceDocume
           </div>
         </form>
       )}
-      <StandingWords document={document} />
     </section>
   )
 }

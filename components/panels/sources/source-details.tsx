@@ -111,7 +111,8 @@ function SourceDocuments({ source }: { readonly source: Source }) {
             >
               {document.title ?? document.filename}
             </button>
-            {canEdit ? <DocumentStanding document={document} /> : <StandingWords document={document} />}
+            <StandingWords document={document} />
+            {canEdit && <DocumentStanding document={document} />}
           </li>
         ))}
       </ul>
