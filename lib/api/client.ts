@@ -10,6 +10,7 @@ import type {
   DocumentStatus,
   DocumentText,
   Evaluation,
+  NewSource,
   Proposal,
   ProposalChange,
   Source,
@@ -96,7 +97,7 @@ export function createApiClient(options: ApiOptions = {}) {
     async sources(boardId: BoardId): Promise<readonly Source[]> {
       return ((await send(`/api/boards/${boardId}/sources`)) as { sources: Source[] }).sources
     },
-    async createSource(boardId: BoardId, source: Pick<Source, 'name' | 'type'>): Promise<Source> {
+    async createSource(boardId: BoardId, source: NewSource): Promise<Source> {
       const answer = await send(`/api/boards/${boardId}/sources`, { method: 'POST', json: source })
       return (answer as { source: Source }).source
     },

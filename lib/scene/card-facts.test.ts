@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createCell } from '@/lib/cell/cell'
 import type { Card } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
-import type { Evaluation } from '@/lib/schema/source'
+import type { Evaluation, Source } from '@/lib/schema/source'
 import { aBoard } from './a-board'
 import {
   answersWords,
@@ -139,7 +139,7 @@ describe('grades', () => {
   })
   const rows = (evaluations: Evaluation[]) => ({
     documents: createCell([]),
-    sources: createCell([]),
+    sources: createCell([{ id: 's', name: 'Gazette', aliases: [] }] as unknown as Source[]),
     evaluations: createCell(evaluations),
   })
 

@@ -4,8 +4,7 @@
  */
 import { createCell, type Cell } from '@/lib/cell/cell'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
-import { foldName } from '@/lib/schema/fold-name'
-import { sourceOf, sourcesByName } from '@/lib/schema/source-names'
+import { lookUpSources, sourceNameKey, sourceOf } from '@/lib/schema/source-names'
 import {
   CREDIBILITIES,
   medianGrade,
@@ -43,15 +42,14 @@ export function readGrades(rows: GradeRows): Grades {
     else bySubject.set(each.subject, [each])
   }
   const documents = new Map(rows.documents.get().map((each) => [each.id as string, each]))
-  const named = sourcesByName(rows.sources.get())
-  const ids = new Set<string>(rows.sources.get().map(({ id }) => id))
+  const sources = lookUpSources(rows.sources.get())
   const changes = new Map(
     rows.sources.get().flatMap(({ id, gradeChange }) => (gradeChange ? [[id as string, gradeChange] as const] : [])),
   )
   const given = (subject: string | undefined, kind: Evaluation['kind']) =>
     (subject === undefined ? undefined : bySubject.get(subject))?.filter((each) => each.kind === kind) ?? []
   const sourceIdOf = ({ attribution, excerpts }: EvidenceCard): string | undefined =>
-    sourceOf(attribution, excerpts[0] && documents.get(excerpts[0].documentId), named)
+    sourceOf(attribution, excerpts[0] && documents.get(excerpts[0].documentId), sources)
   return {
     gradeOf(card): Grade {
       const credibility = medianGrade(CREDIBILITIES, given(card.id, 'credibility'))
@@ -62,12 +60,9 @@ export function readGrades(rows: GradeRows): Grades {
       }
     },
     outletOf(card) {
-      const { sourceId, outlet } = card.attribution ?? {}
-      if (sourceId !== undefined && ids.has(sourceId)) return sourceId
-      if (outlet) return named(outlet) ?? `name ${foldName(outlet)}`
+      const outlet = card.attribution?.outlet
       // A document that nobody said who published is no outlet of its own.
-      const documentId = card.excerpts[0]?.documentId
-      return documentId && documents.get(documentId)?.sourceId
+      return sourceIdOf(card) ?? (outlet ? `name ${sourceNameKey(outlet)}` : undefined)
     },
     statusOf: (id) => documents.get(id)?.status,
     gradeChangeOf(card) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Attribution } from './attribution'
 import type { SourceId } from './ids'
-import { sourceOf, sourcesByName } from './source-names'
+import { lookUpSources, sourceOf } from './source-names'
 
 const document = { sourceId: 'of-document' as SourceId }
 const claim = (outlet: string | null, sourceId?: string): Attribution => ({
@@ -12,7 +12,18 @@ const claim = (outlet: string | null, sourceId?: string): Attribution => ({
   ...(sourceId && { sourceId: sourceId as SourceId }),
 })
 
-const named = sourcesByName([{ id: 'ap' as SourceId, name: 'Associated Press', aliases: ['AP'] }])
+const source = (id: string, name: string, aliases: string[] = []) => ({ id: id as SourceId, name, aliases })
+const named = lookUpSources([source('ap', 'Associated Press', ['AP']), source('courier', 'Coast Courier')])
+
+describe('a board’s sources by name', () => {
+  it('are the same in whatever order they come: names before aliases, of one alias the first by name', () => {
+    const all = [source('z', 'Zeta', ['News', 'Alpha']), source('b', 'Beta', ['News']), source('a', 'Alpha')]
+    for (const order of [all, all.toReversed()]) {
+      const { named } = lookUpSources(order)
+      expect(['the news', 'Alpha', 'zeta', ''].map(named)).toEqual(['b', 'a', 'z', undefined])
+    }
+  })
+})
 
 describe('sourceOf', () => {
   it('is the outlet’s when the claim names one', () => {
@@ -27,6 +38,9 @@ describe('sourceOf', () => {
     expect(sourceOf(claim('Associated Press'), document, named)).toBe('ap')
   })
   it('is never the document’s for words of another outlet', () => {
-    expect(sourceOf(claim('Coast Courier'), document, named)).toBeUndefined()
+    expect(sourceOf(claim('Hill Courier'), document, named)).toBeUndefined()
+  })
+  it('is the one of that name when the claim was copied from another board, whose ids say nothing here', () => {
+    expect(sourceOf(claim('AP', 'elsewhere'), document, named)).toBe('ap')
   })
 })

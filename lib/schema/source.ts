@@ -35,6 +35,9 @@ export interface Source {
   readonly gradeChange?: GradeChange
 }
 
+/** A source to be made; without a type it has that of the known outlet of this name, else "other". */
+export type NewSource = Pick<Source, 'name'> & Partial<Pick<Source, 'type'>>
+
 /** From what a person knew to what the team's grade (the median) is now. Times in milliseconds since 1970, UTC. */
 export interface GradeChange {
   readonly from: Reliability

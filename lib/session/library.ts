@@ -10,6 +10,7 @@ import type {
   DocumentStatus,
   DocumentText,
   Evaluation,
+  NewSource,
   Proposal,
   ProposalChange,
   Source,
@@ -69,7 +70,7 @@ export interface Library {
       statusReason?: string
     },
   ): Promise<void>
-  createSource(source: Pick<Source, 'name' | 'type'>): Promise<Source>
+  createSource(source: NewSource): Promise<Source>
   updateSource(
     id: SourceId,
     change: Partial<Pick<Source, 'name' | 'aliases' | 'type' | 'stateControlled' | 'descriptor'>>,

@@ -6,7 +6,15 @@
 import type { ImportAnswer, ImportJob } from '@/lib/schema/import'
 import type { Span } from '@/lib/schema/excerpt'
 import type { BoardId, DocumentId, JobId, ProposalId, SourceId } from '@/lib/schema/ids'
-import type { DocumentStatus, DocumentText, Evaluation, Proposal, Source, SourceDocument } from '@/lib/schema/source'
+import type {
+  DocumentStatus,
+  DocumentText,
+  Evaluation,
+  NewSource,
+  Proposal,
+  Source,
+  SourceDocument,
+} from '@/lib/schema/source'
 import type { Principal } from '@/server/auth/principal'
 import type { SeenGrades } from './grade-changes'
 
@@ -99,7 +107,7 @@ export interface Documents {
   /** By name, each with the change of its grade that the reader has not seen yet. */
   sources(boardId: BoardId, principal: Principal): Promise<readonly Source[]>
   /** Throws `conflict` when the board has one of that name or alias. */
-  createSource(boardId: BoardId, principal: Principal, source: Pick<Source, 'name' | 'type'>): Promise<Source>
+  createSource(boardId: BoardId, principal: Principal, source: NewSource): Promise<Source>
   updateSource(id: SourceId, principal: Principal, change: SourceChange): Promise<Source>
 
   setGradesSeen(seen: SeenGrades): Promise<void>

@@ -2,23 +2,19 @@
 import { randomId, type BoardId, type SourceId } from '@/lib/schema/ids'
 import type { SourceType } from '@/lib/schema/source'
 import type { Database } from '@/server/storage/database'
-import { foldName } from '@/lib/schema/fold-name'
+import { sourceKeys, sourceNameKey } from '@/lib/schema/source-names'
 import { findKnownOutlet } from './known-outlets'
 
-/** Folded name or alias → source, of one board. Names win over aliases, older sources over newer. */
-export async function sourcesByName(database: Database, boardId: BoardId): Promise<Map<string, SourceId>> {
+/** `sourceKeys` of one board. */
+export async function readSourceKeys(database: Database, boardId: BoardId): Promise<Map<string, SourceId>> {
   const rows = await database
     .selectFrom('sources')
-    .select(['id', 'folded', 'aliases'])
+    .select(['id', 'name', 'aliases'])
     .where('board_id', '=', boardId)
-    .orderBy('created_at', 'desc')
     .execute()
-  const found = new Map<string, SourceId>()
-  for (const row of rows) {
-    for (const alias of JSON.parse(row.aliases) as string[]) found.set(foldName(alias), row.id as SourceId)
-  }
-  for (const row of rows) found.set(row.folded, row.id as SourceId)
-  return found
+  return sourceKeys(
+    rows.map(({ id, name, aliases }) => ({ id: id as SourceId, name, aliases: JSON.parse(aliases) as string[] })),
+  )
 }
 
 /** Writes a source. Fails with a unique violation when the board has one of that name. */
@@ -38,7 +34,7 @@ export async function insertSource(
       id,
       board_id: boardId,
       name,
-      folded: foldName(name) || name,
+      folded: sourceNameKey(name),
       aliases: JSON.stringify(aliases),
       type,
       state_controlled: null,
@@ -50,7 +46,7 @@ export async function insertSource(
 }
 
 /**
- * The source for an outlet as a text names it: by name or alias among `known` (sourcesByName), else made, with the
+ * The source for an outlet as a text names it: by name or alias among `known` (readSourceKeys), else made, with the
  * names and type of a known outlet. What is made is added to `known`.
  */
 export async function sourceForOutlet(
@@ -61,9 +57,9 @@ export async function sourceForOutlet(
 ): Promise<{ readonly id: SourceId; readonly isNew: boolean }> {
   const { name, aliases, type } = findKnownOutlet(outlet) ?? { name: outlet, aliases: [], type: 'other' as const }
   // The board's own spelling of it wins: a team may have named its source "AP" without an alias.
-  const id = [outlet, name, ...aliases].map((each) => known.get(foldName(each))).find((each) => each !== undefined)
+  const id = [outlet, name, ...aliases].map((each) => known.get(sourceNameKey(each))).find((each) => each !== undefined)
   if (id) return { id, isNew: false }
   const made = await insertSource(database, boardId, { name, type, aliases })
-  for (const each of [outlet, name, ...aliases]) known.set(foldName(each), made)
+  for (const each of [outlet, name, ...aliases]) known.set(sourceNameKey(each), made)
   return { id: made, isNew: true }
 }

@@ -1,14 +1,15 @@
 /** A board's sources: listed, made, changed. A name or alias stands for one source of a board. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId, SourceId } from '@/lib/schema/ids'
-import type { Source } from '@/lib/schema/source'
+import type { NewSource, Source } from '@/lib/schema/source'
 import type { Principal } from '@/server/auth/principal'
 import { isUniqueViolation, type Database } from '@/server/storage/database'
 import type { DocumentContext } from './context'
 import { toSource } from './document-rows'
 import type { SourceChange } from './documents'
-import { insertSource, sourcesByName } from './find-or-make-source'
-import { foldName } from '@/lib/schema/fold-name'
+import { insertSource, readSourceKeys } from './find-or-make-source'
+import { findKnownOutlet } from './known-outlets'
+import { sourceNameKey } from '@/lib/schema/source-names'
 
 /** By name. */
 export async function listSources(database: Database, boardId: BoardId): Promise<Source[]> {
@@ -20,11 +21,11 @@ export async function createSource(
   context: DocumentContext,
   boardId: BoardId,
   principal: Principal,
-  source: Pick<Source, 'name' | 'type'>,
+  { name, type = findKnownOutlet(name)?.type ?? 'other' }: NewSource,
 ): Promise<Source> {
   const id = await context.database.transaction().execute(async (transaction) => {
-    await refuseTakenName(transaction, boardId, source.name)
-    return insertSource(transaction, boardId, source)
+    await refuseTakenName(transaction, boardId, name)
+    return insertSource(transaction, boardId, { name, type })
   })
   context.rooms.notice(boardId, { kind: 'sources', id, by: principal.name })
   return getSource(context.database, id)
@@ -38,7 +39,7 @@ export async function updateSource(
 ): Promise<Source> {
   const { name, aliases, type, stateControlled, descriptor } = change
   const columns = {
-    ...(name !== undefined && { name, folded: foldName(name) || name }),
+    ...(name !== undefined && { name, folded: sourceNameKey(name) }),
     ...(aliases !== undefined && { aliases: JSON.stringify([...new Set(aliases)]) }),
     ...(type !== undefined && { type }),
     ...(stateControlled !== undefined && { state_controlled: stateControlled ? 1 : 0 }),
@@ -66,10 +67,10 @@ async function getSource(database: Database, id: SourceId): Promise<Source> {
 
 /** Names the source that has the name, or goes by it as an alias, so that it can be used instead. */
 async function refuseTakenName(database: Database, boardId: BoardId, wanted: string): Promise<void> {
-  const id = (await sourcesByName(database, boardId)).get(foldName(wanted) || wanted)
+  const id = (await readSourceKeys(database, boardId)).get(sourceNameKey(wanted))
   if (!id) return
   const { name } = await getSource(database, id)
-  const alias = foldName(name) === foldName(wanted) ? '' : `, also known as “${wanted}”`
+  const alias = sourceNameKey(name) === sourceNameKey(wanted) ? '' : `, also known as “${wanted}”`
   throw new RedthreadError('conflict', `This board has the source “${name}” already${alias}.`, {
     details: { sourceId: id },
   })

@@ -10,7 +10,7 @@ import type { Database } from '@/server/storage/database'
 import type { DocumentContext } from './context'
 import { toProposal } from './document-rows'
 import type { TakenProposals } from './documents'
-import { sourceForOutlet, sourcesByName } from './find-or-make-source'
+import { sourceForOutlet, readSourceKeys } from './find-or-make-source'
 
 export const TAKE_MS = 30_000
 
@@ -76,7 +76,7 @@ async function reserve(database: Database, { documentId, principal, ids }: TakeR
 
 /** Gives every claim with an outlet the outlet's source, made when the board has none of that name or alias. */
 async function fillInSources(database: Database, boardId: BoardId, proposals: readonly Proposal[]) {
-  const known = await sourcesByName(database, boardId)
+  const known = await readSourceKeys(database, boardId)
   const ids = new Set([...known.values()])
   let madeSources = false
   const granted: Proposal[] = []

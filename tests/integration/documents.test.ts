@@ -480,6 +480,16 @@ describe('sources and grades', () => {
     expect(left.map(({ user }) => user.userId)).toEqual([ben.principal.userId])
   })
 
+  it('have the kind of the known outlet of their name, unless another is said', async () => {
+    const make = async (json: object) => {
+      const answer = await api.call(sources.POST, { as: ana, method: 'POST', params: { boardId }, json })
+      return ((await answer.json()) as { source: { type: string } }).source.type
+    }
+    expect(await make({ name: 'the reuters' })).toBe('agency')
+    expect(await make({ name: 'Bloomberg', type: 'person' })).toBe('person')
+    expect(await make({ name: 'Eastmoor Post' })).toBe('other')
+  })
+
   it('refuse values off the scale, sources of other boards and viewers', async () => {
     const made = await api.services.documents.createSource(boardId, ana.principal, { name: 'Reuters', type: 'agency' })
     expect((await grade(ana, { subject: made.id, kind: 'reliability', value: '1' })).status).toBe(400)

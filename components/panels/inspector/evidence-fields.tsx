@@ -11,7 +11,7 @@ import { Select } from '@/components/ui/select'
 import { STANCES, type Attribution, type Stance } from '@/lib/schema/attribution'
 import { RELEVANCES, type EvidenceCard } from '@/lib/schema/cited-cards'
 import type { Json } from '@/lib/schema/json'
-import { sourceOf, sourcesByName } from '@/lib/schema/source-names'
+import { lookUpSources, sourceOf } from '@/lib/schema/source-names'
 import { HedgedWords } from '../documents/hedged-words'
 import { DraftField } from '../draft-field'
 import { GradePicker } from '../sources/grade-picker'
@@ -32,7 +32,7 @@ export function EvidenceFields({ card }: { readonly card: EvidenceCard }) {
   const { board, library, canEdit } = useBoardSession()
   const sources = useCell(library.sources)
   const document = useCell(library.documents).find((each) => each.id === card.excerpts[0]?.documentId)
-  const sourceId = sourceOf(card.attribution, document, sourcesByName(sources))
+  const sourceId = sourceOf(card.attribution, document, lookUpSources(sources))
   const source = sources.find((each) => each.id === sourceId)
   const set = (fields: Readonly<Record<string, Json>>) => board.setFields([card.id], fields)
   const warnings = useFacts(card.id).notes?.filter(({ warning }) => warning) ?? []
@@ -171,7 +171,7 @@ function NoSource({ outlet, onMade }: { readonly outlet: string | null; readonly
   const { library, canEdit, announce } = useBoardSession()
   const make = async (name: string) => {
     try {
-      onMade((await library.createSource({ name, type: 'other' })).id)
+      onMade((await library.createSource({ name })).id)
     } catch (cause) {
       const taken = takenSource(cause, library.sources.get())
       if (taken) onMade(taken.id)

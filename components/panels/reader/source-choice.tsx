@@ -60,12 +60,12 @@ export function SourceChoice({ source, onChoose }: SourceChoiceProps) {
 function NewSource({ onDone }: { readonly onDone: (id: SourceId | null) => void }) {
   const { library } = useBoardSession()
   const [name, setName] = useState('')
-  const [type, setType] = useState<SourceType>('other')
+  const [type, setType] = useState<SourceType | ''>('')
   const [error, setError] = useState<string | null>(null)
   const [taken, setTaken] = useState<Source>()
   const make = async () => {
     try {
-      onDone((await library.createSource({ name: name.trim(), type })).id)
+      onDone((await library.createSource({ name: name.trim(), ...(type !== '' && { type }) })).id)
     } catch (cause) {
       setError(messageOf(cause))
       setTaken(takenSource(cause, library.sources.get()))
@@ -99,10 +99,14 @@ function NewSource({ onDone }: { readonly onDone: (id: SourceId | null) => void 
           <span className="truncate">Use “{taken.name}”</span>
         </Button>
       )}
-      <Select
+      <Select<SourceType | ''>
         label="Kind"
+        hint={type === '' ? 'Other, where the name is not known.' : undefined}
         value={type}
-        choices={SOURCE_TYPES.map((value) => ({ value, words: SOURCE_TYPE_WORDS[value] }))}
+        choices={[
+          { value: '', words: 'As known by its name' },
+          ...SOURCE_TYPES.map((value) => ({ value, words: SOURCE_TYPE_WORDS[value] })),
+        ]}
         onChoose={setType}
       />
       <div className="flex justify-end gap-2">

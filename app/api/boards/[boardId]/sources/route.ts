@@ -10,7 +10,7 @@ export const GET = handle({ action: 'view-board', board: fromParam('boardId') },
 
 const body = z.object({
   name: z.string().trim().min(1).max(MAX_NAME_UNITS),
-  type: z.enum(SOURCE_TYPES).default('other'),
+  type: z.enum(SOURCE_TYPES).optional(),
 })
 
 export const POST = handle(
