@@ -10,6 +10,7 @@ import { LINK_WORDS } from '@/lib/schema/link'
 import { plainFromRichText } from '@/lib/schema/rich-text'
 import { countOf } from '@/lib/schema/count-of'
 import { withRetracted } from '@/lib/schema/retracted'
+import { shorten } from '@/lib/schema/shorten'
 import { isolated } from '@/lib/schema/own-direction'
 
 export const LOOSE_WORDS = 'Cards without a frame'
@@ -30,14 +31,14 @@ export function rowTitle(card: AnyCard): RowTitle {
   if (card.kind === 'unreadable') return { text: cardName(card), isQuote: false, below: card.reason }
   const title = card.title.trim()
   const quote = 'excerpts' in card ? card.excerpts[0]?.quote.exact : undefined
-  const body = shortened(plainFromRichText(card.body))
+  const body = shorten(plainFromRichText(card.body), MAX_ROW_UNITS)
   if (title !== '')
     return {
       text: title,
       isQuote: false,
-      below: (quote !== undefined && !isHeading(quote, title) && shortened(quote)) || body,
+      below: (quote !== undefined && !isHeading(quote, title) && shorten(quote, MAX_ROW_UNITS)) || body,
     }
-  if (quote !== undefined) return { text: shortened(quote), isQuote: true, below: body }
+  if (quote !== undefined) return { text: shorten(quote, MAX_ROW_UNITS), isQuote: true, below: body }
   if (body !== '') return { text: body, isQuote: false, below: '' }
   return { text: cardName(card), isQuote: false, isUntitled: true, below: '' }
 }
@@ -45,11 +46,6 @@ export function rowTitle(card: AnyCard): RowTitle {
 /** "2. Power plants:" over "Power plants" says the same twice. */
 function isHeading(quote: string, title: string): boolean {
   return quote.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '') === title.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-}
-
-function shortened(text: string): string {
-  const words = text.trim().replace(/\s+/gu, ' ')
-  return words.length > MAX_ROW_UNITS ? words.slice(0, MAX_ROW_UNITS - 1).trimEnd() + '…' : words
 }
 
 /** The number or label that a card bears besides its name: "2.", "H1". */

@@ -3,7 +3,7 @@
  * to its words: speaker, outlet, document, date, grade in words, origin, and the hash of the text it stands in.
  */
 import { originOf } from '@/lib/analysis/count-origins'
-import type { Grade } from '@/lib/scene/card-facts'
+import { gradeCode, type Grade } from '@/lib/scene/card-facts'
 import { cardName } from '@/lib/scene/kind-look'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { describeDate } from '@/lib/schema/date-words'
@@ -55,7 +55,7 @@ function saidBy(card: EvidenceCard, who: readonly Inline[], { grades }: Briefing
   return [
     quote === undefined ? text(observationOf(card)) : { kind: 'quote', text: quote },
     ...(who.length === 0 ? [] : [text(' — '), ...who]),
-    text(` (${codeOf(grades.gradeOf(card))})`),
+    text(` (${gradeCode(grades.gradeOf(card))})`),
   ]
 }
 
@@ -139,17 +139,13 @@ function placeWords(
   ]
 }
 
-function codeOf({ reliability, credibility }: Grade): string {
-  return reliability + credibility
-}
-
 /** "B2: usually reliable; probably true", "F6: ungraded". */
 function gradeSentence(grade: Grade): string {
   if (grade.reliability === 'F' && !grade.isGraded) return 'F6: ungraded'
   const source =
     grade.reliability === 'F' ? 'the source is ungraded or cannot be judged' : RELIABILITY_WORDS[grade.reliability]
   const item = grade.isGraded ? CREDIBILITY_WORDS[grade.credibility] : 'the item is ungraded'
-  return `${codeOf(grade)}: ${source}; ${item}`
+  return `${gradeCode(grade)}: ${source}; ${item}`
 }
 
 /** Raters who differ are not hidden behind their median. */

@@ -5,6 +5,7 @@
 import type { Span } from '@/lib/schema/excerpt'
 import { MAX_PROPOSALS, MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import type { EvidenceProposal, FrameProposal, HedgeMark, OutlinePart, PointProposal } from '@/lib/schema/source'
+import { shorten } from '@/lib/schema/shorten'
 import type { Claim, DocumentAnalysis, Sentence } from './document-analysis'
 
 type Draft<P> = P extends { kind: infer K; fields: infer F }
@@ -143,12 +144,4 @@ function summarise([first = '', ...more]: readonly string[]): string {
     summary += ` ${sentence}`
   }
   return summary
-}
-
-/** At most `units`, cut between words and never inside a character. */
-function shorten(words: string, units: number): string {
-  if (words.length <= units) return words
-  const cut = words.slice(0, units - 1).replace(/[\uD800-\uDBFF]$/, '')
-  const space = cut.lastIndexOf(' ')
-  return `${space > units / 2 ? cut.slice(0, space) : cut}…`
 }

@@ -3,8 +3,9 @@ import * as Y from 'yjs'
 import { createBoard } from '@/lib/board/create-board'
 import type { DocumentId } from '@/lib/schema/ids'
 import { measureNewCard } from '@/lib/scene/measure-card'
+import { shorten } from '@/lib/schema/shorten'
 import { aSession } from './a-session'
-import { makePoint, shorten } from './make-point'
+import { makePoint, MAX_POINT_TITLE_UNITS } from './make-point'
 
 describe('makePoint', () => {
   const text = 'The harbour stays shut while the pilots and the tugs wait for a tide that suits them. '.repeat(2)
@@ -17,7 +18,10 @@ describe('makePoint', () => {
     const card = first && board.card(first)
     const rects = [first, second].map((id) => id && board.rect(id))
     expect(card?.kind).toBe('point')
-    const needed = measureNewCard({ kind: 'point', title: shorten(text) }, session.scene.measurer)
+    const needed = measureNewCard(
+      { kind: 'point', title: shorten(text, MAX_POINT_TITLE_UNITS) },
+      session.scene.measurer,
+    )
     expect(rects[0]).toMatchObject(needed)
     expect(rects[1]?.y).toBeGreaterThanOrEqual((rects[0]?.y ?? 0) + needed.h)
   })
@@ -34,19 +38,5 @@ describe('makePoint', () => {
     announced.at(-1)?.undo?.()
     expect(point && board.card(point)).toBeUndefined()
     expect(board.cardIds()).toEqual([note])
-  })
-})
-
-describe('shorten', () => {
-  it('keeps short words as they are, on one line', () => {
-    expect(shorten('  The harbour\nstays shut. ')).toBe('The harbour stays shut.')
-  })
-  it('never cuts a character in two', () => {
-    expect(shorten('\u{1F6A2}'.repeat(100).replace(/^/u, 'x'))).toMatch(/^x(\u{1F6A2})+…$/u)
-  })
-  it('cuts between words and says that it did', () => {
-    const title = shorten('pilots and tugs '.repeat(20))
-    expect(title.length).toBeLessThanOrEqual(121)
-    expect(title).toMatch(/(pilots|and|tugs)…$/u)
   })
 })

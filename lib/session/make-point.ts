@@ -6,13 +6,14 @@ import { isRedthreadError } from '@/lib/errors/redthread-error'
 import { rectCentre } from '@/lib/geometry/rect'
 import { randomId, type CardId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
+import { shorten } from '@/lib/schema/shorten'
 import { measureNewCard } from '@/lib/scene/measure-card'
 import type { BoardSession, HeldPassage } from './board-session'
 import { freeInView } from './free-in-view'
 import { readExcerpt } from './read-excerpt'
 import { areThere } from './still-true'
 
-const MAX_TITLE_WORDS_UNITS = 120
+export const MAX_POINT_TITLE_UNITS = 120
 
 /** Resolves to the new card, selected; undefined when nothing was made, which has then been announced. Never rejects. */
 export async function makePoint(session: BoardSession, passage: HeldPassage): Promise<CardId | undefined> {
@@ -22,7 +23,7 @@ export async function makePoint(session: BoardSession, passage: HeldPassage): Pr
     const { board, scene, camera } = session
     const point = {
       kind: 'point',
-      title: shorten(excerpt.quote.exact),
+      title: shorten(excerpt.quote.exact, MAX_POINT_TITLE_UNITS),
       fields: { documentId, madeBy: 'person', [`excerpt:${randomId()}`]: excerpt as unknown as Json },
     } as const
     const size = measureNewCard(point, scene.measurer)
@@ -44,14 +45,4 @@ export async function makePoint(session: BoardSession, passage: HeldPassage): Pr
     session.announce({ text, tone: 'error' })
     return undefined
   }
-}
-
-/** The words on one line, cut between words. */
-export function shorten(words: string, most = MAX_TITLE_WORDS_UNITS): string {
-  const line = words.replace(/\s+/gu, ' ').trim()
-  if (line.length <= most) return line
-  const cut = line.slice(0, most)
-  const space = cut.lastIndexOf(' ')
-  const whole = space > most / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/u, '')
-  return `${whole.trimEnd()}…`
 }

@@ -5,7 +5,7 @@ import type { DocumentId, ProposalId } from '@/lib/schema/ids'
 import type { Proposal } from '@/lib/schema/source'
 import { countOf } from '@/lib/schema/count-of'
 import { messageOf } from '@/components/words/message-of'
-import { shorten } from '@/lib/session/make-point'
+import { shorten } from '@/lib/schema/shorten'
 import { MAX_AT_ONCE } from './tray'
 
 /** Of a claim’s words, in a message. */

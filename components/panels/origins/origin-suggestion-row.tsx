@@ -8,7 +8,7 @@ import type { OriginSuggestion } from '@/lib/analysis/suggest-origins'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { cardName } from '@/lib/scene/kind-look'
 import { acceptOriginSuggestion, areApart, keepApart, letTogether } from '@/lib/session/group-origins'
-import { shorten } from '@/lib/session/make-point'
+import { shorten } from '@/lib/schema/shorten'
 import { showCard } from '../documents/show-card'
 import { describeAttribution } from '@/components/words/describe-attribution'
 

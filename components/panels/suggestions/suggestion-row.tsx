@@ -14,7 +14,7 @@ import { linkKindsBetween, type LinkKind } from '@/lib/schema/link'
 import { cardName } from '@/lib/scene/kind-look'
 import { acceptSuggestion } from '@/lib/session/accept-suggestion'
 import type { SearchedCard, SuggestedPassage } from '@/lib/session/create-suggestions'
-import { shorten } from '@/lib/session/make-point'
+import { shorten } from '@/lib/schema/shorten'
 import type { DismissedSuggestions } from '@/lib/session/dismissed-suggestions'
 import { relationLook } from '@/components/words/relation-looks'
 
