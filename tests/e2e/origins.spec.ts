@@ -134,6 +134,13 @@ test('origins are counted instead of outlets, and what rests on a retracted docu
     await details.getByLabel('Why').fill('Withdrawn by the agency.')
     await details.getByLabel('Why').press('Enter')
     await expect(apCard).toContainText('From a retracted document')
+    await expect(point).toContainText('1 supporting · 1 against · 1 retracted')
+    await expect(point).toContainText('2 outlets · 1 origin known, 1 not established')
+    await expect(cardById(page, 'judgement-low')).toContainText('rests on nothing that stands · 1 retracted')
+    await pressCard(page, 'point-quay')
+    await expect(inspector(page).getByRole('region', { name: 'Supported by' })).toContainText(
+      'Supported by · 1 · 1 retracted',
+    )
     const file = await exportedBoard(ana, server, boardId)
     expect(Object.values(file.documents).find(({ filename }) => filename === 'ap.txt')).toMatchObject({
       status: 'retracted',
@@ -145,6 +152,12 @@ test('origins are counted instead of outlets, and what rests on a retracted docu
       expect(await axeFaults(page, { within: 'aside' }), colorScheme).toEqual([])
     }
     await page.emulateMedia({ colorScheme: 'light' })
+    await boardSurface(page).focus()
+    await page.keyboard.press('Shift+O')
+    const row = page.getByRole('treeitem', { name: /How long is the quay closed/ }).first()
+    await expect(row.getByText('Rests on a retracted document')).toHaveCSS('color', 'rgb(179, 38, 30)')
+    await picture(page, 'origins-outline')
+    await page.keyboard.press('Shift+O')
     await boardSurface(page).focus()
     await page.keyboard.press('Escape')
     await lookAt(page, { x: -400, y: -200, zoom: 0.4 })
