@@ -108,6 +108,12 @@ describe('the list before a board leaves', () => {
     const origins = { o: '1', p: '2', q: '3' }
     const links = ['j rests-on a', 'j rests-on b', 'x contradicts j']
     expect(found(aBoard(cards, links, origins))).toEqual(['j unanswered-contradiction'])
+    const other = aBoard(
+      { ...cards, k: judgement },
+      [...links.slice(0, 2), 'k rests-on a', 'k rests-on b', 'k contradicts j'],
+      origins,
+    )
+    expect(preFlight(other, graded)).toMatchObject([{ card: 'j', detail: 'One card contradicts it.' }])
     expect(found(aBoard(cards, [...links, 'n undercuts l2'], origins))).toEqual([])
   })
 

@@ -32,7 +32,7 @@ export type FindingKind = (typeof FINDING_KINDS)[number]
 export interface Finding {
   readonly kind: FindingKind
   readonly card: CardId
-  /** What exactly: the mixed sentence, "2 pieces of evidence contradict it". */
+  /** What exactly: the mixed sentence, "2 cards contradict it". */
   readonly detail?: string
 }
 
@@ -89,10 +89,8 @@ function judgementFindings(card: JudgementCard, board: PreFlightBoard, { indepen
     ({ link, card: against }) => !isAnswered(link, board) && !isRetracted(against, statusOf),
   )
   if (unanswered.length > 0) {
-    const detail =
-      unanswered.length === 1
-        ? 'One piece of evidence contradicts it.'
-        : `${unanswered.length} pieces of evidence contradict it.`
+    // Evidence, or another judgement.
+    const detail = unanswered.length === 1 ? 'One card contradicts it.' : `${unanswered.length} cards contradict it.`
     found.push({ kind: 'unanswered-contradiction', card: card.id, detail })
   }
   return found

@@ -5,7 +5,7 @@
 import type { Card, UnreadableCard } from '@/lib/schema/card'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { countOf } from '@/lib/schema/count-of'
-import type { CardId, DocumentId, OriginId } from '@/lib/schema/ids'
+import type { CardId, OriginId } from '@/lib/schema/ids'
 import type { Link } from '@/lib/schema/link'
 import type { Origin } from '@/lib/schema/origin'
 import {
@@ -17,12 +17,11 @@ import {
   linkedWith,
   type WantedLinks,
 } from '@/lib/schema/linked-with'
-import { countApart, withRetracted } from '@/lib/schema/retracted'
+import { countApart, withRetracted, type StatusOf } from '@/lib/schema/retracted'
 import {
   CREDIBILITY_WORDS,
   RELIABILITY_WORDS,
   type Credibility,
-  type DocumentStatus,
   type GradeChange,
   type Reliability,
 } from '@/lib/schema/source'
@@ -44,8 +43,7 @@ export interface Grades {
   documentName(documentId: string): string | undefined
   /** The outlet that the evidence is from, as a key; the same for all names of one source. Undefined when none is known. */
   outletOf(card: EvidenceCard): string | undefined
-  /** Undefined for a document that is not known here. */
-  statusOf(id: DocumentId): DocumentStatus | undefined
+  readonly statusOf: StatusOf
   /** How the grade of the evidence's source changed since the reader last saw it. */
   gradeChangeOf(card: EvidenceCard): GradeChange | undefined
   /** A document was corrected or retracted, or a grade changed: some card may have something to warn of. */
@@ -240,7 +238,7 @@ export function coverageBar({ supporting, against, retracted }: Coverage): reado
     { count: retracted, colour: 'danger', isHollow: true },
   ] as const
   return parts.flatMap(({ count, ...look }) =>
-    count === 0 ? [] : [{ ...look, width: Math.max(4, Math.round((count / total) * COVERAGE_WIDTH)) }],
+    count === 0 ? [] : [{ width: Math.max(4, Math.round((count / total) * COVERAGE_WIDTH)), ...look }],
   )
 }
 
