@@ -25,8 +25,8 @@ export interface ActParts {
   say(words: string): void
   ask(dialog: OutlineDialog): void
   openMenu(key: RowKey): void
-  /** Moves the focus into the inspector, once it is there. */
-  focusDetails(): void
+  /** Selects the card and moves the focus into the inspector. */
+  showDetails(card: CardId): void
   page(): number
 }
 
@@ -109,8 +109,7 @@ function actOnCard(parts: ActParts, act: OutlineAct, row: OutlineRow, card: Card
       return selection.set(before.includes(card) ? before.filter((id) => id !== card) : [...before, card])
     }
     case 'details':
-      selection.set([card])
-      return parts.focusDetails()
+      return parts.showDetails(card)
     case 'menu':
       return parts.openMenu(row.key)
     case 'show-on-board':

@@ -2,12 +2,14 @@
 /** The board as a tree: its bar, the rows, and what is asked on the way. Opens the outline and closes it with the lens. */
 import { ChevronsDownUp, ChevronsUpDown, Plus } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { CARD_QUERY } from '@/components/panels/card-link'
 import { UndoButtons } from '@/components/panels/tool-bar'
 import { countOf } from '@/lib/schema/count-of'
 import { Button } from '@/components/ui/button'
+import { isFocusFree } from '@/components/ui/focus-keeper'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import type { RowKey } from '@/lib/analysis/outline-rows'
@@ -97,13 +99,10 @@ function OpenOutline({ session, outline }: OpenProps) {
         const box = tree.current?.boxOf(key)
         setMenu({ key, at: { x: (box?.left ?? 0) + 48, y: box?.bottom ?? 0 } })
       },
-      focusDetails: () =>
-        // The inspector comes with the render that follows.
-        setTimeout(
-          () =>
-            document.querySelector<HTMLElement>('aside[aria-label="Inspector"] :is(textarea, input, button)')?.focus(),
-          0,
-        ),
+      showDetails(card) {
+        flushSync(() => session.selection.set([card])) // the inspector comes with it
+        document.querySelector<HTMLElement>('aside[aria-label="Inspector"] :is(textarea, input, button)')?.focus()
+      },
       page: () => tree.current?.page() ?? 1,
     }
     const act = (name: OutlineAct, key: RowKey | null = outline.here.get()) =>
@@ -155,14 +154,14 @@ function OpenOutline({ session, outline }: OpenProps) {
           canEdit={session.canEdit}
           isFrame={menuRow.card !== null && session.board.cardKind(menuRow.card) === 'frame'}
           onAct={(name) => {
-            setMenu(null)
+            flushSync(() => setMenu(null)) // what opens now takes the focus for good
             tree.current?.focus()
-            // The menu has closed by then: what opens now takes the focus for good.
-            setTimeout(() => act(name, menu.key), 0)
+            act(name, menu.key)
           }}
           onClose={() => {
             setMenu(null)
-            tree.current?.focus()
+            // After an act it is where that put it.
+            if (isFocusFree()) tree.current?.focus()
           }}
         />
       )}
@@ -289,8 +288,9 @@ function rowEvents(session: BoardSession, outline: Outline, { act, setMenu, tree
       setMenu({ key, at })
     },
     leaveField(keepsFocus) {
-      session.editing.set(null)
-      if (!keepsFocus) setTimeout(() => tree.current?.focus(), 0)
+      if (keepsFocus) return session.editing.set(null)
+      flushSync(() => session.editing.set(null))
+      tree.current?.focus()
     },
   }
 }

@@ -2,6 +2,7 @@
 /** The command palette: everything that can be done here and every card, found by a few letters. */
 import * as RadixDialog from 'radix-ui/dialog'
 import { useMemo } from 'react'
+import { flushSync } from 'react-dom'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { leaveFocus } from '@/components/ui/leave-focus'
 import { SearchList, type FoundChoices, type SearchChoice } from '@/components/ui/search-list'
@@ -25,9 +26,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const commands = useMemo(() => commandsOf(readCommandScene(session)), [session])
   const choose = (id: string) => {
     const command = commands.find((each) => each.id === id)
-    onClose()
-    // The palette has gone by then: what opens, or wants the focus, has it for good.
-    setTimeout(() => (command ? command.run() : showCard(session, id as CardId)), 0)
+    flushSync(onClose) // what opens now, or wants the focus, has it for good
+    if (command) command.run()
+    else showCard(session, id as CardId)
   }
   return (
     <RadixDialog.Root open onOpenChange={(open) => !open && onClose()}>
