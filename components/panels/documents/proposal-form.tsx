@@ -41,6 +41,8 @@ export function ProposalForm({ proposal, onDone }: ProposalFormProps) {
   return (
     <form
       className="flex flex-col gap-2.5"
+      // Words dragged within it are no passage and no proposal, whatever its panel was opened from.
+      onDragStart={(event) => event.stopPropagation()}
       onSubmit={(event) => {
         event.preventDefault()
         void keep()
