@@ -63,7 +63,8 @@ function Opened({ title, description, wide, children, footer }: Omit<DialogProps
             </RadixDialog.Description>
           )}
         </div>
-        <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-4">{children}</div>
+        {/* Its upper edge is that of the scroll: the ring of what stands there needs room. */}
+        <div className="-mt-1 min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-4">{children}</div>
         {footer && <div className="flex flex-wrap justify-end gap-2 border-t border-hairline px-5 py-3">{footer}</div>}
         {/* Last, so that the first field has the focus when the dialog opens. */}
         <RadixDialog.Close

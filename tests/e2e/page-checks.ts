@@ -166,6 +166,31 @@ function findHiddenFocus(): string[] {
         ].join()
       }),
     )
+  /** Whether what scrolls or clips around a control cuts off its ring. */
+  const isRingCut = (control: HTMLElement) => {
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(control)
+    const ring = outlineStyle === 'none' ? 0 : parseFloat(outlineWidth) + parseFloat(outlineOffset)
+    const box = control.getBoundingClientRect()
+    /** Where it can be scrolled further, it will be. */
+    const isCut = (room: number, isEnd: boolean) => isEnd && room >= 0 && room < ring - 1
+    for (let around = control.parentElement; ring > 0 && around; around = around.parentElement) {
+      const style = getComputedStyle(around)
+      const clip = around.getBoundingClientRect()
+      const { scrollLeft, scrollTop, clientWidth, clientHeight, scrollWidth, scrollHeight } = around
+      const isCutAside =
+        isCut(box.left - clip.left - parseFloat(style.borderLeftWidth), scrollLeft <= 0) ||
+        isCut(clip.right - box.right - parseFloat(style.borderRightWidth), scrollLeft + clientWidth >= scrollWidth - 1)
+      const isCutAlong =
+        isCut(box.top - clip.top - parseFloat(style.borderTopWidth), scrollTop <= 0) ||
+        isCut(
+          clip.bottom - box.bottom - parseFloat(style.borderBottomWidth),
+          scrollTop + clientHeight >= scrollHeight - 1,
+        )
+      if (style.overflowX !== 'visible' && isCutAside) return true
+      if (style.overflowY !== 'visible' && isCutAlong) return true
+    }
+    return false
+  }
   const within = document.querySelector('[role="dialog"]') ?? document
   const faults: string[] = []
   if (!document.querySelector('[role="menu"]')) {
@@ -178,6 +203,10 @@ function findHiddenFocus(): string[] {
       control.focus({ preventScroll: true })
       if (document.activeElement === control && lookOf(control).join() === before)
         faults.push(`the focus cannot be seen on “${control.getAttribute('aria-label') ?? control.textContent}”`)
+      if (document.activeElement === control && isRingCut(control))
+        faults.push(
+          `the ring of the focus is cut off at “${control.getAttribute('aria-label') ?? control.textContent}”`,
+        )
     }
     if (had instanceof HTMLElement) had.focus({ preventScroll: true })
   }

@@ -51,7 +51,7 @@ export function ReaderHead({ document }: { readonly document: SourceDocument }) 
         </Button>
       </div>
       {open && (
-        <div className="min-h-0 overflow-y-auto">
+        <div className="-mx-5 min-h-0 overflow-y-auto px-5">
           <DocumentDetails document={document} />
           {/* What goes on below fades away; at the end this lies over white alone. */}
           <div aria-hidden className="pointer-events-none sticky bottom-0 -mt-6 h-6 bg-linear-to-t from-panel" />
