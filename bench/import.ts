@@ -27,6 +27,7 @@ const SETS = [
   'eighth/held-out',
   'ninth',
   'tenth/held-out',
+  'eleventh/held-out',
   'languages/development',
   'languages/held-out',
 ]

@@ -34,7 +34,7 @@ export function readByline(line: string): string | null {
     NAME_WITH_POST.exec(line) ??
     CJK_BYLINE.exec(line))?.[1]
   if (!name || /[.!?]$/.test(line)) return null
-  return withoutPost(withoutOutlet(name.replace(/[,\s]+$/, '')))
+  return withoutPlace(withoutPost(withoutOutlet(name.replace(/[,\s]+$/, ''))))
 }
 
 /** "Ana Velic, The Merrin Courier": whose paper it is is no author. */
@@ -53,6 +53,12 @@ function withoutPost(names: string): string {
     (part, index) => index > 0 && isPost(part.slice(part.lastIndexOf(' ') + 1).toLowerCase()),
   )
   return post < 0 ? names : parts.slice(0, post).join(', ')
+}
+
+/** "Ana Velic, Merrin": a name of one word is where she wrote it, or for whom. */
+function withoutPlace(names: string): string {
+  const [author = '', place, ...others] = names.split(', ')
+  return place === undefined || others.length > 0 || /\s/.test(place) || !/\s/.test(author) ? names : author
 }
 
 function isPost(word: string): boolean {

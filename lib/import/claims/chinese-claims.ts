@@ -6,6 +6,7 @@ import type { Span } from '@/lib/schema/excerpt'
 import type { Stance } from '@/lib/schema/attribution'
 import { QUOTED } from '../masked-text'
 import { matchesIn } from '../matches-in'
+import type { NameMention } from '../names/find-names'
 import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim, Speaker } from './claim-reader'
 import type { OutletBook } from './outlet-book'
 
@@ -34,7 +35,7 @@ const CONNECTIVES =
   /^(?:(?:《[^》]{2,16}》|[^，。《》]{2,10}?)(?:记者)?(?:看到|获得|获取|查阅|取得|掌握)的(?=.{0,8}(?:文件|报告|备忘录|邮件|记录|信件|材料))|有(?=\p{Script=Han}{0,4}(?:居民|专家|学者|村民|网友|员工|官员|人士|分析|市民|家长|业内|媒体|乘客|目击者|议员|业主|商户|渔民))|截至[^，]{1,8}|不过|但是|但|然而|同时|此外|另外|随后|其中|因此|而且|而|并且|并|对此|此前|目前|日前|近日|有关|当天|与此同时|一方面|另一方面|事实上|据悉|还|也)/u
 const TIMES = /^(?:[^，。]{2,12}?\uE001+电\s*|\uE001+(?:上午|下午|晚间|晚上|早上|凌晨|当天)?|在?\uE001+)/u
 const ADVERBIALS =
-  /(?:\uE001+|\d{1,2}日|(?:就|在)[^，]{1,40}?(?:答记者问|提问)时|(?:在|于)[^在，]{1,24}?(?:上|中|里|时|后|期间|采访时)|(?:在)?接受[^，]{1,20}?(?:采访|专访)时|(?<!反)对[^，]{1,20}|将(?![军领])[^，]{1,16}|把[^，]{1,16}|在(?:微博|微信|推特|脸书|X)(?:平台)?|向[^，]{1,16}|就[^，]{1,12}|还|也|则|都|又|均|再次|随后|曾|已|已经|昨日|今天|一再|公开|正式|予以|加以|强烈|直接|私下|当场|电话中|明确|随即|仍|坚决|此前|同时|当天|进一步|的话|方面)$/u
+  /(?:\uE001+|\d{1,2}日|(?:就|在)[^，]{1,40}?(?:答记者问|提问)时|(?:在|于)[^在，]{1,24}?(?:上|中|里|时|后|期间|采访时)|(?:在)?接受[^，]{1,20}?(?:采访|专访)时|(?<!反)对[^，]{1,20}|将(?![军领])[^，]{1,16}|把[^，]{1,16}|在(?:微博|微信|推特|脸书|X)(?:平台)?|向[^，]{1,16}|通过[^，]{1,16}|(?:当天|随后|昨日|今天)?(?:发表|发布|发出)了?(?:一份|一则)?(?:书面|联合|公开|官方)?(?:声明|公告|通告|公报|文章|讲话|视频)|就[^，]{1,12}|还|也|则|都|又|均|再次|随后|曾|已|已经|昨日|今天|一再|公开|正式|予以|加以|强烈|直接|私下|当场|电话中|明确|随即|仍|坚决|此前|同时|当天|进一步|的话|方面)$/u
 const ACCORDING =
   /(?:^|[，。；！？"])(?:另|又)?(?:根据|依据|按照|据)([^，。；："]{2,30}?)(报道|消息|援引|称|说|透露|介绍|统计|测定|显示|指出|表示|披露|估计|估算|数据|的说法|通报|反映|预测|回忆|讲述|公布|发布|分析|(?<=报告|调查)(?=，))(?!的)(?=[，：显称]|[^，]{0,8}，)/u
 /** "据新华社北京3月5日电" */
@@ -48,8 +49,10 @@ const PAPERS = /(?:文件|报告|备忘录|邮件|记录|信件|材料|判决书
 /** "《江城晚报》的报道": the outlet speaks for itself. */
 const OUTLETS_TEXT = /^(.{2,16}?)的?(?:报道|文章|社论|调查报道|评论文章)$/u
 const TOLD =
-  /(?:对|告诉|向|接受)(?:本|该)?(《[^》]{2,16}》|[^，《》对向]{2,10}?)(?:记者)?(?:的?(?:采访|专访)|表示|说|称|透露|坦言|，|：|指出|证实|确认|承认|介绍|披露|强调|解释|坦承|讲述|回应)/gu
+  /(?:对|告诉|向|接受|通过)(?:本|该)?(《[^》]{2,16}》|[^，《》对向]{2,10}?)(?:记者)?(?:的?(?:采访|专访)|表示|说|称|透露|坦言|，|：|指出|证实|确认|承认|介绍|披露|强调|解释|坦承|讲述|回应)/gu
 const SHOWS = /^(?:显示|表明)$/u
+const NARROW_MARK = /(?<=[\p{Script=Han}》）"\uE001\uE002])[,:;]/gu
+const WIDE_MARKS: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；' }
 const CITED = /(?:援引|引述|引用)([^，。；："]{2,24}?)(?:的话)?(?:称|说|报道|指出|表示|透露|，|：|$)/u
 
 export function createChineseClaims(words: ChineseWords): ClaimReader {
@@ -75,6 +78,10 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
     `^.*?(?:${words.titles})((?:[\\p{Script=Han}]{2,4})|(?:[\\p{Script=Han}]+·[\\p{Script=Han}·]+))$`,
     'u',
   )
+  const titledName = new RegExp(
+    `(${words.titles})((?:[${words.surnames}][\\p{Script=Han}]{1,2})|(?:[\\p{Script=Han}]{1,8}·[\\p{Script=Han}·]{1,12}))`,
+    'gu',
+  )
   const titleLast = new RegExp(`(?:${words.titles})$`, 'u')
   const named = new RegExp(`^[${words.surnames}][\\p{Script=Han}]{1,2}$`, 'u')
 
@@ -95,14 +102,19 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
         verb: { start: at, end: at + match[0].length, words: match[0] },
         stance: stance ?? ('asserts' as const),
         isOutlets: match.groups?.outlet !== undefined,
-        outlet: context.book.read(subject.words) ?? context.book.read(OUTLETS_TEXT.exec(subject.words)?.[1] ?? ''),
+        outlet:
+          context.book.read(subject.words) ??
+          context.book.read(OUTLETS_TEXT.exec(subject.words)?.[1] ?? '') ??
+          (match.groups?.outlet !== undefined && /^《[^》]+》$/u.test(subject.words) ? bare(subject.words) : undefined),
       })
     }
     return frames
   }
 
-  const readOne = (sentence: string, context: FrameContext): SentenceClaim | undefined => {
-    if (sentence.length > MAX_UNITS) return undefined
+  const readOne = (whole: string, context: FrameContext): SentenceClaim | undefined => {
+    if (whole.length > MAX_UNITS) return undefined
+    // Some texts set the narrow marks of other scripts.
+    const sentence = whole.replace(NARROW_MARK, (mark) => WIDE_MARKS[mark] ?? mark)
     const according = ACCORDING.exec(sentence)
     const source =
       according?.[1] &&
@@ -181,9 +193,30 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
         : /^(?:他们|她们|它|它们|该公司|该部门)$/u.test(subject)
           ? 'body'
           : undefined,
-    isDefinite: () => false,
+    isNoPerson: (name) => ORGANISATION.test(name),
+    isDefinite: (subject) => subject.length < 5 && titleLast.test(subject),
+    personsIn: (text) => findPersons(text, titledName),
     isAnonymous: ({ name }) => /知情人士|消息人士|不愿透露姓名|匿名|^一[名位]|官员$/u.test(name),
   }
+}
+
+const ORGANISATION =
+  /(?:公司|集团|企业|银行|协会|学会|工会|委员会|议会|法院|检察院|研究所|研究院|中心|机构|组织|联盟|政府|[^\p{P}](?:部|局|厅|署|处|院|府|党|方|社))$/u
+
+/** What no given name ends in, but a sentence may go on with. */
+const NOT_GIVEN =
+  /[在说称表指出认对向于则也就将已曾与和及等的是为并从把被让到去有没不又还再只都各正当因此前后昨今本，]/u
+
+/** People named with their office before them: "市长高志远". */
+function findPersons(text: string, titledName: RegExp): NameMention[] {
+  return [...matchesIn(text, titledName)].map((match) => {
+    const title = match[1] ?? ''
+    const words = match[2] ?? ''
+    const isShort = words.length === 3 && NOT_GIVEN.test(words.charAt(2))
+    const name = isShort ? words.slice(0, 2) : words
+    const start = match.index + title.length
+    return { name, title, type: 'person' as const, start, end: start + name.length }
+  })
 }
 
 /** Without connectives and times before it and adverbials behind it; undefined when nobody is left. */

@@ -52,6 +52,8 @@ export interface ClaimReader {
   readSpeaker(phrase: string): Speaker
   /** What a lower-case subject stands for instead of naming it; undefined for any other. */
   readPronoun(subject: string): 'person' | 'body' | 'anyone' | undefined
+  /** Whether no pronoun for a person can mean a speaker of this name: "电网公司". */
+  isNoPerson?(name: string): boolean
   /** "The company", "the ministry": said of somebody the text has called so before. */
   isDefinite(subject: string): boolean
   /** Whether the text keeps back who the speaker is. `sentence` is the sentence as it stands. */

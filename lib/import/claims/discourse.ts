@@ -76,7 +76,11 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
       now = at
       const key = phrase.trim().toLowerCase()
       const pronoun = reader.readPronoun(key)
-      if (pronoun === 'anyone' && lastSpoke === 'body' && body !== undefined) return { name: body, kind: 'body' }
+      // Somebody named in the sentence before, though silent there, is nearer than a body that spoke.
+      const isNamedBefore = previous !== undefined && people.firstBetween(previous.start, previous.end) !== undefined
+      const canMeanBody = body !== undefined && !isNamedBefore && reader.isNoPerson?.(body) !== true
+      if (pronoun === 'anyone' && lastSpoke === 'body' && body !== undefined && canMeanBody)
+        return { name: body, kind: 'body' }
       if (pronoun === 'person' || pronoun === 'anyone') return resolvePerson(at, previous)
       if (key === 'it' && lastSpoke === 'outlet') return 'outlet'
       // A firm with a name like a person's: "Harrow Lane told … It denies".
@@ -109,7 +113,9 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
       if (speaker && speaker.kind !== 'person') {
         body = speaker.name
         const head = speaker.name.slice(speaker.name.lastIndexOf(' ') + 1).toLowerCase()
-        if (speaker.kind === 'body' && speaker.name.includes(' ')) bodies.set(head, speaker.name)
+        // "Mitarbeiter der Kommission" are not what "die Kommission" means.
+        if (speaker.kind === 'body' && speaker.name.includes(' ') && !OF_ANOTHER.test(speaker.name))
+          bodies.set(head, speaker.name)
       }
       if (claim.isOutletSpeaking && outlet !== null) lastSpoke = 'outlet'
       else if (speaker) lastSpoke = speaker.kind === 'person' ? 'person' : 'body'
@@ -124,6 +130,7 @@ function isOnePerson(name: string): boolean {
   return SINGULAR_ROLE.test(head) && (ROLES.has(head) || TITLES.has(head))
 }
 
+const OF_ANOTHER = / (?:der|des|vom|von|de|del|du) /
 const SINGULAR_ROLE = /(?<!s|men|women|people|staff|police|crew|troops)$/
 /** A name without a common noun in it: "Nordfrost", not "Ministry of Water" or "two unions". */
 function isNamedBody(name: string): boolean {

@@ -123,6 +123,9 @@ const QUOTED_NAME =
   /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и) )*(?:[ldLD]['’])?[\p{L}\p{N}][\p{L}\p{N}'’./-]*){0,5}$/u
 const ANY_ARTICLE = /^(?:(?:le|la|les|der|die|das|dem|den|des|el|los|las) |l['’] ?)/iu
 
+/** "La Dépêche économique": of Romance names only the noun has a capital. */
+const WITH_ADJECTIVE =
+  /^(?:L[ae]s?|El|Los|L['’]) ?(\p{Lu}\p{Ll}+) \p{Ll}*(?:ique|ale?|elle?|aire|oise?|aise?|ienne?|aine?|ine?|libre|libéré|ico|ica|ano|ana|ense|ario|aria|eño|eña|és|esa)$/u
 /** "La Vanguardia del Tera": its last word is a place. */
 const PLACE_LAST = /\s(?:de|del|du|des|de la|von|der|la|le) \S+$/iu
 
@@ -138,7 +141,11 @@ function compile(words: OutletWords) {
   const names = new Set(words.names.split('|'))
   const heads = new Set(words.heads.split('|'))
   // Case tells "radio Sur", a radio by the name of Sur, from "Radio Sur".
-  const described = new RegExp(`^(?:\\p{L}{1,3}(?: |['’]))?(?:\\p{Ll}+ )?${words.descriptors} (.+)$`, 'u')
+  // "este diario Julia Manso": who spoke to this one.
+  const described = new RegExp(
+    `^(?!(?:est[ea]|es[ea]|nuestr[oa]|ce|cet|cette|notre|diese[mnrs]?|unsere[mnrs]?) )(?:\\p{L}{1,3}(?: |['’]))?(?:\\p{Ll}+ )?${words.descriptors} (.+)$`,
+    'u',
+  )
   const reference = new RegExp(words.reference, 'iu')
   const nameless = new RegExp(words.nameless, 'iu')
   const ending = words.endings ? new RegExp(`^\\p{Lu}[\\p{L}-]+(?:${words.endings})$`, 'u') : undefined
@@ -163,7 +170,8 @@ function createWordBook(words: OutletWords): OutletBook {
       .replace(/["«»]/g, '')
     const isQuoted = phrase.trim().endsWith(NAMED)
     if (trimmed.length < 1 || trimmed.length > 80) return undefined
-    if (reference.test(trimmed)) return named.at(-1)
+    // "la Agencia Austral" is none, where only names have capitals.
+    if (reference.test(trimmed) && !(words.keepsArticle && /\s\p{Lu}\S*$/u.test(trimmed))) return named.at(-1)
     if (isListed(trimmed)) return trimmed
     const name = trimmed.replace(ANY_ARTICLE, '')
     if (isListed(name)) return name
@@ -171,14 +179,18 @@ function createWordBook(words: OutletWords): OutletBook {
     const after = described.exec(trimmed)?.[1]
     if (after && isListed(after)) return after
     if (after && (isQuoted ? QUOTED_NAME : ANY_NAME).test(after)) return after
-    if (!ANY_NAME.test(name)) return undefined
+    if (!ANY_NAME.test(name)) {
+      const head = words.keepsArticle ? WITH_ADJECTIVE.exec(trimmed)?.[1] : undefined
+      return head !== undefined && heads.has(head) ? trimmed : undefined
+    }
     if (BROADCASTERS.test(name)) return name
     const parts = name.split(' ')
     if (ending?.test(name)) return name
     if (parts.length === 1)
       return named.findLast((each) => each === name || (each.endsWith(` ${name}`) && !PLACE_LAST.test(each)))
     if (named.includes(ownName(trimmed))) return ownName(trimmed)
-    return parts.some((part) => heads.has(part)) || named.includes(name) ? ownName(trimmed) : undefined
+    const isNamedSo = parts.some((part) => heads.has(part)) || ending?.test(parts.at(-1) ?? '') === true
+    return isNamedSo || named.includes(name) ? ownName(trimmed) : undefined
   }
   return {
     read,

@@ -7,9 +7,21 @@ import { cutAtObject, isFewWords, nameBehind } from './word-names'
 /** Stops inside a phrase: initials and short titles. */
 const INNER_STOP = /^(?:\p{Lu}\.|(?:M|MM|Me|Mme|Dr|Pr|Prof|Sr|Sra|D|St|EE|UU|Hr|Fr|г|им|проф|акад)\.)$/u
 
+const ONE_OF = /^(?:один|одна|одно|двое|трое|двух|трёх|несколько|некоторые|многие)$/iu
+const TWO_NAMES = /^\s+\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
+const NAME_LAST = /(?:^|\s)\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u
+
 /** `from` is a place in the sentence, where a verb or the words for a source end. */
-export function createSubjectsBehind(words: SubjectWords, phrases: PhraseReader) {
+export function createSubjectsBehind(
+  words: SubjectWords,
+  phrases: PhraseReader,
+  isTitle: (word: string) => boolean,
+  holdsVerb: (words: string) => boolean,
+) {
   const { determiner, adjunct, joint, nobody, participle, pronoun, phrase, isUnfinished, isPhrase } = phrases
+  const inner = words.inner ? new RegExp(`^(?:${words.inner})(?=\\s)`, 'iu') : undefined
+  const addressees = words.addressees ? new RegExp(`^\\s*(?:${words.addressees})\\s+(?=\\S)`, 'iu') : undefined
+  const hasArticles = words.determiners !== '(?!)'
   const skipped = new RegExp(`^\\s*(?:${words.openers})(?![\\p{L}-])`, 'iu')
 
   /** The phrase that begins at `from`. A source may hold prepositions. */
@@ -29,8 +41,8 @@ export function createSubjectsBehind(words: SubjectWords, phrases: PhraseReader)
       const match = phrase.exec(sentence)
       // "sagte der Sprecher der Polizei, Jan Dose, …"
       const named =
-        !isSource && match && determiner.test(match[0].split(' ')[0] ?? '')
-          ? nameBehind(sentence, start + match[0].length)
+        match && determiner.test(match[0].split(' ')[0] ?? '') && (!isSource || isOffice(match[0]))
+          ? nameBehind(sentence, start + match[0].length, isSource)
           : undefined
       if (named && sentence[named.end] === ',') return named
       return match?.[0]
@@ -50,7 +62,9 @@ export function createSubjectsBehind(words: SubjectWords, phrases: PhraseReader)
         (joint.test(bare) && !INNER_STOP.test(token)) ||
         /^qu['’]/i.test(bare) ||
         participle.test(bare) ||
-        (adjunct.test(bare) && !isSource)
+        (adjunct.test(bare) && !isSource && !goesOnInside(sentence.slice(start + match.index), tokens.at(-1))) ||
+        // "со ссылкой на два источника сообщила"
+        (isSource && !hasArticles && tokens.length > 0 && holdsVerb(bare))
       if (isStop || tokens.length >= MAX_TOKENS) break
       const isInner = INNER_STOP.test(token)
       tokens.push(token)
@@ -68,15 +82,28 @@ export function createSubjectsBehind(words: SubjectWords, phrases: PhraseReader)
     const subject = { start, end: start + text.length, words: text, isInverted: true }
     // "a déclaré la préfète, Anne Lorin, lors de …": the name explains who she is.
     const name =
-      isSource || !determiner.test(text.split(/\s+/)[0] ?? '') ? undefined : nameBehind(sentence, subject.end)
-    if (name && /^\S+ \p{Ll}/u.test(text)) return name
+      !determiner.test(text.split(/\s+/)[0] ?? '') || (isSource && !isOffice(text))
+        ? undefined
+        : nameBehind(sentence, subject.end, isSource)
+    if (name && (isSource ? sentence[name.end] === ',' : /^\S+ \p{Ll}/u.test(text))) return name
     if (isSource) return nobody.test(text.split(/\s+/)[0] ?? '') ? undefined : subject
-    return isPhrase(subject) && (words.determiners !== '(?!)' || isFewWords(text)) ? subject : undefined
+    return isPhrase(subject) && (hasArticles || isFewWords(text)) ? subject : undefined
   }
+
+  /** "la procureure de Brest", "ihrer Leiterin": one person's office, which a name may follow. */
+  const isOffice = (text: string): boolean => text.split(/\s+/).slice(0, 3).some(isTitle)
+
+  /** `rest` begins with a preposition that no subject begins with; `before` is the word before it. */
+  const goesOnInside = (rest: string, before: string | undefined): boolean =>
+    before !== undefined &&
+    inner?.test(rest) === true &&
+    (ONE_OF.test(before) || NAME_LAST.test(/^[^,.;:"—–\uE000\uE001]*/u.exec(rest.slice(0, 90))?.[0].trimEnd() ?? ''))
 
   /** Behind "a déclaré à la presse": past those who were told. */
   const afterTold = (sentence: string, from: number): WordSubject | undefined => {
     const rest = sentence.slice(from, from + 120)
+    const addressed = addressees?.exec(rest)?.[0]
+    if (addressed !== undefined) return after(sentence, from + addressed.length, false)
     const told = /^\s*(\p{Ll}+)\s+((?:\p{Ll}+\s+)?[\p{L}-]+)\s+/u.exec(rest)
     // "a déclaré à l'AFP Claire Morel", "declaró a El Faro la alcaldesa"
     const outlet =
@@ -90,7 +117,8 @@ export function createSubjectsBehind(words: SubjectWords, phrases: PhraseReader)
     for (const words of [told[2] ?? '', (told[2] ?? '').split(/\s+/)[0] ?? '']) {
       const at = from + rest.indexOf(words, told[1].length) + words.length
       const first = /^\s*(\S+)/.exec(sentence.slice(at))?.[1] ?? ''
-      if (!determiner.test(first)) continue
+      const isNamed = /^\p{Ll}/u.test(words) && TWO_NAMES.test(sentence.slice(at, at + 60))
+      if (!determiner.test(first) && !isNamed) continue
       const subject = after(sentence, at, false)
       if (subject) return subject
     }

@@ -9,6 +9,7 @@ import { cutAtObject } from './word-names'
 
 export type PhraseReader = ReturnType<typeof createPhraseReader>
 
+const AND = /^(?:und|et|y|e|и)$/u
 export const MAX_TOKENS = 14
 const MAX_LEFT_UNITS = 240
 
@@ -52,7 +53,8 @@ export function createPhraseReader(words: SubjectWords) {
   }
 
   /** A last word that something has to follow. */
-  const isUnfinished = (word: string) => adjunct.test(word) || (determiner.test(word) && !/['’]\p{L}/u.test(word))
+  const isUnfinished = (word: string) =>
+    AND.test(word) || adjunct.test(word) || (determiner.test(word) && !/['’]\p{L}/u.test(word))
 
   const isPhrase = ({ words: text }: WordSubject): boolean => {
     const tokens = text.split(/\s+/)

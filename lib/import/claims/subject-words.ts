@@ -17,6 +17,10 @@ export interface SubjectWords {
   readonly dateArticles?: string
   /** A clause begins after them. */
   readonly joints: string
+  /** Those of them that go on inside one that ends in a name, or after "one": "министр по …", "один из …". */
+  readonly inner?: string
+  /** Whoever is told, by case alone, right behind a verb: "журналистам". */
+  readonly addressees?: string
   /** Adverbs before a subject. */
   readonly openers: string
   /** Adverbs and objects between a subject and its verb. */

@@ -95,7 +95,9 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const body = new RegExp(`^(?:${words.body})$`, 'iu')
   const unnamed = new RegExp(words.unnamed, 'iu')
   const definite = new RegExp(words.definite, 'iu')
-  const subjects: SubjectFinder = createSubjectFinder(words, titleTest(words), holdsVerb)
+  const isTitle = titleTest(words)
+  const hasArticles = words.determiners !== '(?!)'
+  const subjects: SubjectFinder = createSubjectFinder(words, isTitle, holdsVerb)
   const readSpeaker = createSpeakerReader(words)
 
   const findFrames = (sentence: string, context: FrameContext): Frame[] => {
@@ -129,7 +131,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
 
   /** "En diálogo con la radio dijo que …" */
   const isStating = (sentence: string, verb: Span): boolean =>
-    /^(?:\s+que\s|:)/.test(sentence.slice(verb.end)) && subjects.isOpen(sentence, verb)
+    /^(?:(?:\s+(?:de|en))?\s+que\s|:)/.test(sentence.slice(verb.end)) && subjects.isOpen(sentence, verb)
 
   /** Who follows "according to" or "citing"; in some languages the word may follow its noun. */
   const findSources = (sentence: string, pattern: RegExp): WordSubject[] =>
@@ -202,7 +204,12 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     const sentence = whole.replace(BRACKET, (bracket) => ' '.repeat(bracket.length))
     const frames = findFrames(sentence, context)
     const sources = [...findSources(sentence, according), ...findViewers(sentence), ...findSourcesBefore(sentence)]
-    const cited = findSources(sentence, citing).find((source) => readSourceOutlet(source, context) === undefined)
+    const cited = findSources(sentence, citing)
+      // "zitierte die Agentur Adria den Minister": whom the outlet cites stands behind it.
+      .map((source) =>
+        readSourceOutlet(source, context) === undefined ? source : subjects.after(sentence, source.end, true),
+      )
+      .find((source) => source !== undefined)
     const outletFrame = frames.find((frame) => frame.outlet !== undefined)
     const spoken = frames.filter((frame) => frame.outlet === undefined)
     const main = spoken.findLast(({ subject }) => subject === 'implied' || subject.isInverted) ?? spoken[0]
@@ -255,7 +262,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       if (person.test(subject)) return 'anyone'
       return body.test(subject) ? 'body' : undefined
     },
-    isDefinite: (subject) => definite.test(subject),
+    isDefinite: (subject) => definite.test(subject) || (!hasArticles && isTitle(subject)),
     isAnonymous: ({ name, kind }) => kind === 'role' && unnamed.test(name),
   }
 }
@@ -302,10 +309,11 @@ function shift(claim: SentenceClaim, by: number): SentenceClaim {
 
 const BRACKET = /\([^()]{1,40}\)/g
 
-/** A verb that opens its sentence or stands right behind a quotation. */
+/** A verb that opens its sentence, closes it behind a comma, or stands right behind a quotation. */
 function isBare(sentence: string, verb: Span): boolean {
   const before = sentence.slice(0, verb.start).trimEnd()
-  return before === '' || (/[",—–\uE002]$/.test(before) && /[\uE000\uE002]/.test(before))
+  if (before === '' || (before.endsWith(',') && /^[\s.]*$/.test(sentence.slice(verb.end)))) return true
+  return /[",—–\uE002]$/.test(before) && /[\uE000\uE002]/.test(before)
 }
 
 const LAST_UNITS = 70

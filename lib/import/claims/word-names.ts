@@ -15,14 +15,16 @@ export function cutAtObject(start: number, words: string): Span & { words: strin
   return { start, end: start + text.length, words: text }
 }
 
-/** ", Anne Lorin," right behind a phrase. */
-export function nameBehind(sentence: string, from: number): WordSubject | undefined {
+/** ", Anne Lorin," right behind a phrase. `hasOffice`: an article and a noun may stand before: ", der Däne Jan Dahl,". */
+export function nameBehind(sentence: string, from: number, hasOffice = false): WordSubject | undefined {
   const match =
     /^, ([^,.;:"]{3,60}?)(?=[,;:"]|\.(?:\s|$)|\s(?:à|au|aux|a|al|en|dans|lors|sur|ante|por|in|im|der|dem|am|\uE001))/u.exec(
       sentence.slice(from, from + 90),
     )
-  if (!match?.[1] || !NAME.test(match[1])) return undefined
-  return { start: from + 2, end: from + 2 + match[1].length, words: match[1], isInverted: true }
+  const words = match?.[1]?.replace(hasOffice ? /^(?:der|die|dem) \p{Lu}\p{Ll}+ (?=\p{Lu}\S+ \p{Lu})/u : /^$/, '')
+  if (!match?.[1] || words === undefined || !NAME.test(words)) return undefined
+  const end = from + 2 + match[1].length
+  return { start: end - words.length, end, words, isInverted: true }
 }
 
 export const NAME =

@@ -1,5 +1,5 @@
 /** Which outlet a phrase names where the languages' word lists say that one may stand there. Masked text. */
-import { FIRST_NAMES } from '../words/first-names'
+import { isFirstName } from '../words/first-names'
 import { PLATFORMS } from '../words/outlet-names'
 import type { FrameContext } from './claim-reader'
 import type { OutletBook } from './outlet-book'
@@ -75,7 +75,7 @@ export function certainOutlet(words: string, { book, isKnownOtherwise }: FrameCo
   const name = ANY_OUTLET.exec(words)?.[1]?.replace(/[.,]$/, '')
   if (name === undefined || isKnownOtherwise(name)) return undefined
   const tokens = name.split(' ')
-  const isPerson = tokens.length > 1 && tokens.length < 4 && FIRST_NAMES.has(tokens[0] ?? '')
+  const isPerson = tokens.length > 1 && tokens.length < 4 && isFirstName(tokens[0] ?? '')
   return isPerson ? undefined : book.readAsOutlet(name)
 }
 

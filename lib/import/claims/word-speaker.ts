@@ -5,7 +5,7 @@
 import { NAMED } from '../masked-text'
 import { matchesIn } from '../matches-in'
 import type { NameMention } from '../names/find-names'
-import { FIRST_NAMES } from '../words/first-names'
+import { isFirstName } from '../words/first-names'
 import type { Speaker } from './claim-reader'
 
 export interface SpeakerWords {
@@ -15,6 +15,8 @@ export interface SpeakerWords {
   readonly titles: ReadonlySet<string>
   /** Endings that make a word a title: "-minister". */
   readonly titleEndings?: string
+  /** Endings of nouns for somebody by trade or origin; one stands before a name whose first word is a first name. */
+  readonly trades?: string
   /** Between somebody's name and where they belong: "von", "vom". Only where names hold no such words. */
   readonly origins?: string
 }
@@ -25,7 +27,8 @@ const CAPITAL = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*\\.?)"
 const RUN = new RegExp(`(?:^|\\s)(${CAPITAL}(?:\\s(?:${PARTICLE}\\s){0,2}${CAPITAL}){0,6})$`, 'u')
 /** Before a name they make it somebody's or somewhere's. */
 const OF =
-  /(?:^|\s)(?:de|du|des|d['’]|del|von|vom|der|dem|den|für|in|en|à|au|aux|zu|y|et|und|por|par|con|avec|contra|contre|mit|bei|с|со|от|для|и|в|из|по|при|sur|para|pour)$/iu
+  /(?:^|\s)(?:de|du|des|d['’]|del|von|vom|der|dem|den|für|in|en|à|au|aux|zu|y|et|und|por|par|con|avec|contra|contre|mit|bei|с|со|от|для|и|в|из|по|при|sur|para|pour)(?:\s(?:la|las|los|les|le|el)|\sl['’])?$/iu
+const OF_BODY = /(?<!\s(?:von|van)) (?:der|des) /u
 const FINAL_INITIALS = /^(?:[\p{Lu}]\.\s?)+$/u
 
 /** Whether a word stands before names and is none: "Präsident", "Geologin". */
@@ -60,24 +63,55 @@ function fullNames(text: string): { index: number; words: string }[] {
   return runs.filter(({ count }) => count > 1)
 }
 
-/** People named in full, told by a title before the name or by their first name. Spans within `text`. */
+const OFFICE_UNITS = 70
+/** "la ministre de l'Intérieur, ", "der Sprecherin der Stadt, " right before a name. */
+const OFFICE_BEFORE = /(?:^|[.,;:"]\s?)([^.,;:"]{3,60}), $/u
+/** ", délégué syndical", ", die Sprecherin der Stadt" right behind one. */
+const OFFICE_BEHIND = /^, (?:\p{Ll}{1,3}['’ ] ?)?(\p{L}[\p{L}-]+)/u
+
+/**
+ * People named in full, told by an office beside the name or by their first name; the office is their title. Spans
+ * within `text`.
+ */
 export function createPersonFinder(words: SpeakerWords): (text: string) => NameMention[] {
   const isTitle = titleTest(words)
+  const ending = words.titleEndings ? new RegExp(`${words.titleEndings}$`, 'iu') : undefined
+  /** "Energieministerin" → "ministerin", which further on stands for it. */
+  const shortOf = (title: string | undefined) =>
+    title === undefined ? '' : (ending?.exec(title)?.[0] ?? title).toLowerCase()
+  const officeBefore = (before: string): string | undefined => {
+    const touching = /(\S+)\s$/.exec(before)?.[1] ?? ''
+    if (isTitle(touching)) return touching
+    // Without articles and prepositions: "министр энергетики Каргании".
+    const bare = /(?:[\p{Script=Cyrillic}-]+ ){1,4}$/u.exec(before)?.[0].split(' ').findLast(isTitle)
+    return bare ?? OFFICE_BEFORE.exec(before)?.[1]?.split(' ').slice(0, 3).find(isTitle)
+  }
   return (text) =>
     fullNames(text).flatMap(({ index, words: run }): NameMention[] => {
       const tokens = run.split(/\s/)
-      const from = tokens.slice(0, -2).findLastIndex(isTitle) + 1
-      const isTitled = from > 0 || isTitle(/(\S+)\s$/.exec(text.slice(Math.max(0, index - 40), index))?.[1] ?? '')
+      let from = tokens.slice(0, -2).findLastIndex(isTitle) + 1
+      // "министр энергетики Каргании Анна Велич": the country is no name of hers.
+      const isCyrillic = /^\p{Script=Cyrillic}/u.test(run)
+      if (isCyrillic && !PATRONYMIC.test(run) && !run.includes('.')) from = Math.max(from, tokens.length - 2)
       const first = tokens[from] ?? ''
-      if (!isTitled && !FIRST_NAMES.has(first) && !/^\p{Script=Cyrillic}/u.test(first)) return []
       const name = tokens.slice(from).join(' ')
       const end = index + run.length
-      return [{ name, title: '', type: 'person', start: end - name.length, end }]
+      const office =
+        tokens[from - 1] !== undefined && isTitle(tokens[from - 1] ?? '')
+          ? tokens[from - 1]
+          : officeBefore(text.slice(Math.max(0, end - name.length - OFFICE_UNITS), end - name.length))
+      const behind = OFFICE_BEHIND.exec(text.slice(end, end + OFFICE_UNITS))?.[1]
+      const title = office ?? (behind !== undefined && isTitle(behind) ? behind : undefined)
+      if (title === undefined && !isFirstName(first) && !isCyrillic) return []
+      return [{ name, title: shortOf(title), type: 'person', start: end - name.length, end }]
     })
 }
 
+const PATRONYMIC = /(?:вич|вна|чна)(?!\p{L})/u
+
 export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Speaker {
   const article = new RegExp(`^(?:${words.articles})`, 'iu')
+  const trade = words.trades ? new RegExp(`(?:${words.trades})$`, 'u') : undefined
   const isTitle = titleTest(words)
   const origin = words.origins
     ? new RegExp(`^((?:${CAPITAL}\\s){0,3}${CAPITAL}\\s${CAPITAL}) (?:${words.origins})\\s`, 'u')
@@ -100,20 +134,24 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
     })
     // "Ein Sprecher der Stadt": an office and whose it is, nobody's name.
     if (/^\p{Ll}/u.test(tokens[from] ?? '')) return { name: bare, kind: 'role' }
+    // "Der Staatsrechtler Andrej Lukic"
+    if (from === 0 && tokens.length > 2 && trade?.test(tokens[0] ?? '') && isFirstName(tokens[1] ?? '')) from = 1
     // "el geólogo de la Universidad de Vigo Luis Gil"
     const given = tokens.findLastIndex(
-      (token, index) => index > from && index < tokens.length - 1 && FIRST_NAMES.has(token),
+      (token, index) => index > from && index < tokens.length - 1 && isFirstName(token),
     )
-    if (given > from && !FIRST_NAMES.has(tokens[given - 1] ?? '') && /\s\p{Ll}/u.test(run)) from = given
+    if (given > from && !isFirstName(tokens[given - 1] ?? '') && /\s\p{Ll}/u.test(run)) from = given
     // "Президент России Владимир Путин": of more than two names without a patronymic the first is a country's.
-    const hasPatronymic = tokens.some((token) => /(?:вич|вна|чна)$/u.test(token))
+    const hasPatronymic = tokens.some((token) => PATRONYMIC.test(token))
     if (/^\p{Script=Cyrillic}/u.test(run) && !hasPatronymic && !/\./.test(run)) from = Math.max(from, tokens.length - 2)
     const name = tokens.slice(from).join(' ')
     const before = bare.slice(0, bare.length - name.length).trim()
     const lead = before.split(' ').at(-1) ?? ''
     const isTitled = before !== '' && isTitle(lead)
     const isFull = tokens.length - from >= 2 && !FINAL_INITIALS.test(name)
-    if ((isFull || isTitled) && !OF.test(before)) {
+    // "Zwei Mitarbeiter der Kommission"
+    const isOfBody = OF_BODY.test(name) && !isTitled && !isFirstName(tokens[from] ?? '')
+    if ((isFull || isTitled) && !OF.test(before) && !isOfBody) {
       const isPerson = isTitled || before === '' || /^\p{Ll}/u.test(lead)
       return { name, kind: isPerson && !/^\p{Lu}{2,}\s/u.test(name) ? 'person' : 'body' }
     }

@@ -8,6 +8,10 @@ import { createSubjectsBehind } from './subject-behind'
 import { createPhraseReader } from './subject-phrase'
 import type { SubjectWords, WordSubject } from './subject-words'
 
+const AND = /\s(?:und|et|y|e|и)$/u
+const STATES = /^(?::|,? (?:dass|que|что) |, |\s?qu['’])/u
+const OPENING_NAME = /^\p{Lu}[\p{L}'’-]+(?: (?:(?:de|del|la|von|van|der) ){0,2}\p{Lu}[\p{L}'’-]+){1,3}(?= \p{Ll})/u
+
 export interface SubjectFinder {
   /** `isOutlets`: of a verb by which outlets report, which at a sentence's end stands before its subject. */
   find(sentence: string, verb: Span & { readonly words: string }, isOutlets?: boolean): WordSubject | undefined
@@ -26,14 +30,14 @@ export function createSubjectFinder(
   holdsVerb: (words: string) => boolean,
 ): SubjectFinder {
   const phrases = createPhraseReader(words)
-  const { determiner, adjunct, nobody, phrase, trim, strip, clauseStart } = phrases
+  const { determiner, adjunct, nobody, phrase, pronoun, trim, strip, clauseStart } = phrases
   const { directlyBefore, beforeComma, apposedSubject, ownerBefore, placeBefore } = createSubjectsBefore(
     words,
     phrases,
     isTitle,
     holdsVerb,
   )
-  const { after, afterTold } = createSubjectsBehind(words, phrases)
+  const { after, afterTold } = createSubjectsBehind(words, phrases, isTitle, holdsVerb)
   const hyphened = new RegExp(`-(?:t-)?(${words.person}|${words.body})(?![\\p{L}])`, 'iu')
   const relative = words.relatives ? new RegExp(`(?<!\\p{L})(?:${words.relatives})$`, 'iu') : undefined
   const object =
@@ -72,10 +76,27 @@ export function createSubjectFinder(
       if (owner) return owner
       const place = placeBefore(left, verb.words)
       if (place) return place
+      const opening = openingSubject(sentence, left, verb.end)
+      if (opening) return opening
       // "sagte, …": what is said begins there.
       if (!canInvert(left) || (phrase && sentence[verb.end] === ',')) return undefined
       return after(sentence, verb.end, false) ?? afterTold(sentence, verb.end)
     },
+  }
+
+  /**
+   * "Anna Velic besuchte den Hafen und sagte, …": of two verbs, whoever opens the sentence, by name or pronoun; and
+   * the pronoun right before a verb: "На вопрос о штрафе он отвечать не стал".
+   */
+  function openingSubject(sentence: string, left: string, verbEnd: number): WordSubject | undefined {
+    if (AND.test(left) && STATES.test(sentence.slice(verbEnd))) {
+      const name = OPENING_NAME.exec(sentence)?.[0] ?? /^\p{L}+(?= )/u.exec(sentence)?.[0] ?? ''
+      if (name.includes(' ') || pronoun.test(name)) return { start: 0, end: name.length, words: name }
+    }
+    const last = words.determiners === '(?!)' ? /(?<=\s)\p{Ll}+$/u.exec(left)?.[0] : undefined
+    return last !== undefined && pronoun.test(last)
+      ? { start: left.length - last.length, end: left.length, words: last }
+      : undefined
   }
 
   /** A verb may stand before its subject after a quotation, a clause, an adverbial or a word like "as". */

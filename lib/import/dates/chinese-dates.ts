@@ -37,9 +37,9 @@ const RELATIVE: readonly (readonly [words: string, unit: DateUnit | 'weekend', b
   ['下个?月', 'month', 1],
   ['本月|这个月', 'month', 0],
   ['前年', 'year', -2],
-  ['去年(?:年?底|年?初)?', 'year', -1],
-  ['今年(?:年?底|年?初)?|年底前?', 'year', 0],
-  ['明年(?:年?底|年?初)?', 'year', 1],
+  ['去年(?:年?底|年?初|[春夏秋冬](?:天|季)?|[上下]半年)?', 'year', -1],
+  ['今年(?:年?底|年?初|[春夏秋冬](?:天|季)?|[上下]半年)?|年底前?', 'year', 0],
+  ['明年(?:年?底|年?初|[春夏秋冬](?:天|季)?|[上下]半年)?', 'year', 1],
 ]
 const BY_UNIT = { day: resolveOffset, week: resolveWeek, month: resolveRelativeMonth, year: resolveRelativeYear }
 

@@ -43,6 +43,28 @@ describe('Chinese', () => {
     ])
   })
 
+  it('gives a pronoun to whoever is named before it, and to no company', () => {
+    expect(zh.who('市长高志远3月16日视察了港口。保险公司没有回应置评请求。他承诺，港口将开放。')).toEqual([
+      ['保险公司', null],
+      ['高志远', null],
+    ])
+    expect(zh.who('市长高志远视察了港口。市长说，港口将开放。')).toEqual([['高志远', null]])
+  })
+
+  it.each([
+    ['电网公司当天发表声明称，事故由故障引起。', '电网公司', null],
+    ['外交部发言人通过海港电台表示，欢迎任何建议。', '外交部发言人', '海港电台'],
+    ['《南方航运报》昨天报道,政府正在考虑补贴。', null, '南方航运报'],
+    ['据航务中心统计,货运量下降四成。', '航务中心', null],
+  ])('reads %j by %s in %s', (text, speaker, outlet) => {
+    expect(zh.who(text)).toEqual([[speaker, outlet]])
+  })
+
+  it('tells a hedge from the verb of a claim, and a season of a year', () => {
+    expect(zh.hedges('港务局估计，损失不大。损失估计不大。')).toEqual(['估计'])
+    expect(zh.analyse('事故在今年夏天发生。').marks.dates.map(({ date }) => date.text)).toEqual(['今年夏天'])
+  })
+
   it('tells stances', () => {
     expect(zh.stances('市政府说没有问题。市政府予以否认。市政府尚未回应。市政府要求重新检查。')).toEqual([
       'asserts',

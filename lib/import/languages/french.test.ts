@@ -27,6 +27,12 @@ describe('French', () => {
     ["L'opposition s'oppose au projet.", 'opposition', null],
     ['Le ministère n’a pas souhaité commenter.', 'ministère', null],
     ['L’entreprise dément avoir menti.', 'entreprise', null],
+    ['Selon deux sources citées par La Gazette économique, le pont fermera.', 'deux sources', 'La Gazette économique'],
+    ['Un conseiller, cité par Horizon, juge que le pont fermera.', 'Un conseiller', 'Horizon'],
+    ['Selon la procureure de Valmont, Rose Amar, le pont est sûr.', 'Rose Amar', null],
+    ['Selon la police, Rose Amar, 34 ans, est sortie.', 'police', null],
+    ["Deux ouvriers sont venus. Le pont est sûr, ajoute l'un d'eux.", "l'un d'eux", null],
+    ['Rose Amar a visité le pont et a déclaré que tout allait bien.', 'Rose Amar', null],
   ])('%s', (text, speaker, outlet) => {
     expect(fr.who(text)).toEqual([[speaker, outlet]])
   })
@@ -51,6 +57,19 @@ describe('French', () => {
     ])
   })
 
+  it('follows somebody who was named without a word of theirs', () => {
+    expect(fr.who('La direction a dit non. Yves Le Goff, délégué, hésite. « Il pleut », a-t-il déclaré.')).toEqual([
+      ['direction', null],
+      ['Yves Le Goff', null],
+    ])
+    expect(fr.who('Le ministre de la Mer, Jean Roy, est venu. Le ministre a refusé de citer un coupable.')).toEqual([
+      ['Jean Roy', null],
+    ])
+    expect(fr.who('Rose Amar est partie. Elle avait pourtant jugé que le pont fermerait.')).toEqual([
+      ['Rose Amar', null],
+    ])
+  })
+
   it('tells stances', () => {
     expect(
       fr.stances(
@@ -68,6 +87,8 @@ describe('French', () => {
     ['en juin 2023', '2023-06'],
     ['depuis 2019', '2019'],
     ['Il a parlé lundi.', '2025-03-17'],
+    ['La ville a indiqué que son conseil se réunirait vendredi.', '2025-03-21'],
+    ['La ville tirait lundi un bilan.', '2025-03-17'],
     ['Il parlera vendredi.', '2025-03-21'],
     ['lundi dernier', '2025-03-17'],
     ['hier soir', '2025-03-17'],

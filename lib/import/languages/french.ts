@@ -5,7 +5,7 @@ import { wordSet, type LanguageRules } from './language-rules'
 /** Verbs in -er by their stem, as a text passes on what somebody says: "déclare", "a déclaré", "déclarait". */
 const finite = (stems: string) => `(?:${stems.replaceAll(' ', '|')})(?:e|ent|ait|aient|era|eront|erait|eraient|a|èrent)`
 const AUXILIARY =
-  '(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-t-(?:ils|elles)|-ils|-elles)?(?: (?:également|aussi|toutefois|cependant|ensuite|encore|notamment|déjà|depuis|récemment|par ailleurs|en outre|\\p{L}+ment))?'
+  '(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-t-(?:ils|elles)|-ils|-elles)?(?: (?:également|aussi|toutefois|pourtant|alors|néanmoins|certes|même|bien|toujours|longtemps|d’abord|à nouveau|de nouveau|à plusieurs reprises|cependant|ensuite|encore|notamment|déjà|depuis|récemment|par ailleurs|en outre|\\p{L}+ment))?'
 const perfect = (participles: string) => `${AUXILIARY} (?:${participles.replaceAll(' ', '|')})(?:e|s|es)?`
 const INVERTED = '(?:-t-(?:il|elle|on)|-t-(?:ils|elles)|-ils|-elles|-il|-elle)?'
 const CLITIC = "(?:(?:l['’]|s['’]en |s['’]y |s['’]|y |lui |leur |en |le )?)"
@@ -26,7 +26,7 @@ const DENIES = verb(
 )
 const POSITION = verb(
   'exig réclam demand propos réclam menac promett appell',
-  'exigé réclamé demandé proposé menacé promis appelé',
+  'exigé réclamé demandé proposé menacé promis appelé refusé(?=\\sde\\s)',
   "promet promettent réclame s['’]oppose s['’]opposent s['’]y\\sopposent veut(?=\\sque) refuse\\sde refusent\\sde plaide",
 )
 const OPPOSES = "(?:s['’](?:y )?est opposée?|s['’](?:y )?opposent?|s['’](?:y )?opposait)"
@@ -123,7 +123,7 @@ export const FRENCH: LanguageRules = {
   }),
   tense: {
     future:
-      /(?<!\p{L})(?:sera|seront|serait|seraient|aura|auront|devra|devront|devrait|devraient|prévue?s?|doit|doivent|va|vont|pourrait|prochaine?s?|d['’]ici|\p{L}+(?:era|eront|ira|iront))(?!\p{L})/giu,
+      /(?<!\p{L})(?:sera|seront|serait|seraient|aura|auront|devra|devront|devrait|devraient|prévue?s?|doit|doivent|va|vont|pourrait|prochaine?s?|d['’]ici|(?!(?:re|at|é|sou)?tirait|(?:re)?virait|désirait|(?:ad)?mirait|(?:re|in|ex|as|cons|trans)s?pirait)\p{L}{2,}(?:e|i)rai(?:t|ent)|\p{L}+(?:era|eront|ira|iront))(?!\p{L})/giu,
     past: /(?<!\p{L})(?:(?:a|ont|avait|avaient|est|sont|était|étaient)\s+(?:\p{L}+\s+)?\p{L}+(?:é|ée|és|ées|i|is|it|u|us|ue)|(?:a|ont|avait|avaient|est|sont|était|étaient)\s+(?:\p{L}+\s+)?(?:dit|fait|écrit|promis|mis|remis|\p{L}*(?:ouver|couver|offer|souffer|dui|trui)t)e?s?|\p{L}+(?:ait|aient)|dernier|dernière)(?!\p{L})/giu,
     ahead: /(?<!\p{L})(?:avant|d['’]ici(?: à)?|jusqu['’](?:à|en|au))\s+(?:le\s+|la fin\s+)?$/iu,
   },
@@ -136,9 +136,11 @@ export const FRENCH: LanguageRules = {
       'éventuellement',
       'possiblement',
       'il (?:est|serait) (?:possible|probable) que',
+      '(?:est|serait|reste) (?:encore )?possible',
       'il se peut',
       'il semble(?:rait)?',
-      'semblent?(?: (?:que|avoir|être))?',
+      '(?:semble|paraît|paraissent)(?:nt)?(?: (?:que|avoir|être))?',
+      '(?:peu |très |fort |plus |moins )?probables?|improbables?|vraisemblables?|plausibles?',
       '(?:pourrait|pourraient)',
       // What somebody said would happen is no hedge: "a précisé que le texte serait signé".
       "(?<!\\b(?:a|ont|avait) \\p{L}+é\\s?(?:jeudi |mardi )?qu['’e][^.;:]{0,90})(?:serait|seraient|aurait|auraient)",
@@ -167,14 +169,14 @@ export const FRENCH: LanguageRules = {
       "selon|d['’]après|aux dires d(?:e la|e l['’]|es|u|e)|de l['’]avis d(?:e la|e l['’]|es|u|e)|aux yeux d(?:e la|e l['’]|es|u|e)|(?:à|À) en croire|du côté d(?:e la|e l['’]|es|u|e)(?=[^,.;]{2,50}, on )|de source",
     onPlatform: '(?:[Ss]ur|[Vv]ia)(?: (?:le réseau social|la plateforme|son compte|son réseau))?',
     certainTellers:
-      "(?:entretien|interview)(?: exclusi(?:f|ve))?(?: accordée?| donnée?| publiée?)? (?:à|au|aux|avec|dans|par)|(?:interrogée?|contactée?|sollicitée?|consultée?|invitée?|obtenue?)s? (?:par|de|sur)|au micro d(?:e|u)|sur l['’]antenne d(?:e|u)|dans les colonnes d(?:e|u)|tribune (?:dans|au|à|publiée (?:par|dans))|confié(?:e|s)? (?:à|au)",
+      "(?:entretien|interview)(?: exclusi(?:f|ve))?(?: accordée?| donnée?| publiée?)? (?:à|au|aux|avec|dans|par)|(?:interrogée?|contactée?|sollicitée?|consultée?|invitée?|obtenue?|citée?|jointe?|rencontrée?)s? (?:par|de|sur|dans)|au micro d(?:e|u)|sur l['’]antenne d(?:e|u)|dans les colonnes d(?:e|u)|tribune (?:dans|au|à|publiée (?:par|dans))|confié(?:e|s)? (?:à|au)",
     documents:
       "(?:une?|le|la|l['’]) ?(?:communiqué|rapport|étude|note|document|enquête|sondage|lettre)(?: \\p{Ll}+[ée]e?)? (?:du|de la|de l['’]|des|de)",
     inEyesOf: 'Pour',
     dateArticles: 'le|la',
     asides: 'qui|que|dont|où|lequel|laquelle',
     citing: "qui cite|qui citent|citant|en citant|s['’]appuyant sur",
-    articles: "le |la |les |l['’]",
+    articles: "le |la |les |l['’](?!une? )",
     determiners:
       "le|la|les|l['’].*|un|une|des|plusieurs|certains|certaines|deux|trois|son|sa|ses|leur|leurs|ce|cet|cette|ces|aucun|aucune|m\\.|mme|mm\\.|dr|me",
     adjuncts:
@@ -190,7 +192,7 @@ export const FRENCH: LanguageRules = {
     person: 'il|elle|celui-ci|celle-ci|ce dernier|cette dernière',
     body: 'ils|elles|ceux-ci|celles-ci',
     titles: wordSet(
-      'm. mm. mme mmes mlle dr dr. me maître pr pr. professeur ministre président présidente premier première général générale secrétaire directeur directrice porte-parole député députée sénateur sénatrice maire préfet préfète juge avocat avocate chancelier chancelière roi reine prince pape commissaire ambassadeur ambassadrice colonel capitaine chef cheffe patron patronne économiste analyste chercheur chercheuse expert experte historien historienne intérieur économie défense justice santé travail éducation transports affaires étrangères finances culture énergie agriculture écologie concejal',
+      'm. mm. mme mmes mlle dr dr. me maître pr pr. professeur ministre président présidente premier première général générale secrétaire directeur directrice porte-parole député députée sénateur sénatrice maire préfet préfète juge avocat avocate chancelier chancelière roi reine prince pape commissaire ambassadeur ambassadrice colonel capitaine chef cheffe patron patronne économiste analyste chercheur chercheuse expert experte historien historienne intérieur économie défense justice santé travail éducation transports affaires étrangères finances culture énergie agriculture écologie concejal procureur procureure délégué déléguée chercheuse enseignant enseignante médecin ingénieur ingénieure syndicaliste élu élue président-directeur vice-président vice-présidente conseiller conseillère dirigeant dirigeante responsable coordinateur coordinatrice commandant commandante adjoint adjointe géologue hydrologue politologue sociologue climatologue journaliste auteur auteure',
     ),
     tellers: 'à|au|aux|par|dans|sur',
     reports: 'article|enquête|information|informations|reportage|dépêche',

@@ -31,6 +31,16 @@ describe('German', () => {
     ['Reuters meldet unter Berufung auf Polizeikreise, die Brücke sei gesperrt.', 'Polizeikreise', 'Reuters'],
     ['Das Amt räumt Fehler ein.', 'Amt', null],
     ['Die Firma wies die Vorwürfe zurück.', 'Firma', null],
+    ['Der dänische Abgeordnete Henrik Holm forderte einen Neubau.', 'Henrik Holm', null],
+    ['Der Steuerrechtler Andreas Lorenz von der Hochschule Fulda hält das für denkbar.', 'Andreas Lorenz', null],
+    ['Nach Angaben ihrer Leiterin, der Dänin Anna Kolb, war es ruhig.', 'Anna Kolb', null],
+    ['Laut dem Sprecher der Polizei, Jan Dose, ist die Straße frei.', 'Jan Dose', null],
+    ['Laut der Polizei, die Jan Dose sucht, ist die Straße frei.', 'Polizei', null],
+    ['Es könnten 500 sein, zitierte die Agentur Nordpress die Feuerwehr.', 'Feuerwehr', 'Nordpress'],
+    ['„Das hilft“, sagte die Leiterin, Anna Kolb, dem Nordischen Tageskurier.', 'Anna Kolb', 'Nordischen Tageskurier'],
+    ['Wie Behörden angaben, war es ruhig.', 'Behörden', null],
+    ['Bereits 2019 hatte ein Gutachten davor gewarnt.', 'ein Gutachten', null],
+    ['Anna Kolb besuchte die Brücke und sagte, alles sei gut.', 'Anna Kolb', null],
   ])('%s', (text, speaker, outlet) => {
     expect(de.who(text)).toEqual([[speaker, outlet]])
   })
@@ -40,6 +50,8 @@ describe('German', () => {
     'Am 1. September soll der Landtag entscheiden.',
     'Niemand sagte etwas.',
     'Die Straße führt am Fluss entlang.',
+    'Die Anhörung findet vom 3. bis 5. Februar statt.',
+    'Dänemark hält Vorräte für bis zu zehn Monate.',
   ])('invents nobody in: %s', (text) => {
     expect(de.who(text)).toEqual([])
   })
@@ -48,6 +60,22 @@ describe('German', () => {
     expect(de.who('Jana Kolb sagte nein. Sie betonte, es regne. Kolb warnte vor dem Regen.')).toEqual(
       Array.from({ length: 3 }, () => ['Jana Kolb', null]),
     )
+  })
+
+  it('knows an office by the name it was given with, and a body from its staff', () => {
+    expect(de.who('Energieministerin Jana Kolb kam. Das Netz sei stabil, so die Ministerin.')).toEqual([
+      ['Jana Kolb', null],
+    ])
+    expect(de.who('Zwei Mitarbeiter der Kommission sagten nein. Die Kommission wollte sich nicht äußern.')).toEqual([
+      ['Zwei Mitarbeiter der Kommission', null],
+      ['Kommission', null],
+    ])
+  })
+
+  it('takes for hedges what somebody holds for possible, unlikely, or says may be', () => {
+    expect(
+      de.hedges('Kolb hält eine Flut für denkbar. Ein Rückzug ist unwahrscheinlich. Der Damm könne brechen.'),
+    ).toEqual(['für denkbar', 'unwahrscheinlich', 'könne'])
   })
 
   it('tells stances', () => {

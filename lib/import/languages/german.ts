@@ -11,15 +11,16 @@ const split = (first: string, last: string) =>
 
 const ASSERTS = [
   any(
-    'sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont betonen behauptete behaupteten behauptet behaupten meinte meinten meint berichtete berichteten bestätigte bestätigten bestätigt bestätigen warnte warnten warnt warnen ergänzte ergänzten ergänzt erläuterte erläuterten erläutert versicherte versicherten versichert versichern kritisierte kritisierten kritisiert kritisieren schrieb schrieben schreibt schreiben verwies verwiesen verweist verweisen begründete begründeten begründet vermutete vermuteten vermutet vermuten beklagte beklagten beklagt beklagen schätzte schätzten schätzt schätzen bezeichnete bezeichneten bezeichnet bezeichnen erwartet erwartete befürchtet befürchten befürchtete befürchteten argumentiert argumentierte argumentieren argumentierten unterstrich mahnte mahnten mahnt mahnen beschuldigte beschuldigten beschuldigt verurteilte verurteilten verurteilt bekräftigte bekräftigten bekräftigt äußerte antwortete erwiderte entgegnete mitteilte mitteilten mitteilt angab angaben ankündigte urteilte urteilten',
+    'sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont betonen behauptete behaupteten behauptet behaupten meinte meinten meint berichtete berichteten bestätigte bestätigten bestätigt bestätigen warnte warnten warnt warnen ergänzte ergänzten ergänzt erläuterte erläuterten erläutert versicherte versicherten versichert versichern kritisierte kritisierten kritisiert kritisieren schrieb schrieben schreibt schreiben verwies verwiesen verweist verweisen begründete begründeten begründet vermutete vermuteten vermutet vermuten beklagte beklagten beklagt beklagen schätzte schätzten schätzt schätzen bezeichnete bezeichneten bezeichnet bezeichnen erwartet erwartete befürchtet befürchten befürchtete befürchteten argumentiert argumentierte argumentieren argumentierten unterstrich mahnte mahnten mahnt mahnen beschuldigte beschuldigten beschuldigt verurteilte verurteilten verurteilt bekräftigte bekräftigten bekräftigt äußerte antwortete erwiderte entgegnete mitteilte mitteilten mitteilt angab (?<!(?<!\\p{L})(?:nach|den|diesen|eigenen|seinen|ihren|keine|weiteren?|genauen?|näheren?)\\s)angaben ankündigte urteilte urteilten',
   ),
   weak(
     'beteuer bemängel monier klag erzähl glaub hoff lob begrüß rechtfertig bedauer fürcht bezweifel prophezei spekulier resümier konstatier unterstell rüg tadel prognostizier bilanzier informier erinner beschwer bekenn verteidig verurteil bemerk beton versicher veranschlag beziffer attestier bescheinig beharr pocht signalisier suggerier schilder notier protestier kommentier kontert mutmaß beruhig räsonier ',
   ),
   any(
-    'nannte nannten nennt nennen fand fanden findet finden sah sahen sieht(?=\\s(?:in|darin|keine?n?|das\\s\\p{L}+\\sals|sich)) schwor schwört erinnert beschrieb beschrieben beschreibt beschreiben rät riet rieten befand vertritt vertrat denkt dachte weiß(?=,) wusste(?=,) stimmte(?=\\szu) kontert konterte pochte verlautbarte',
+    'nannte nannten nennt nennen (?:fand|fanden|findet|finden)(?![^.;]{1,120}\\sstatt(?!\\p{L})) sah sahen sieht(?=\\s(?:in|darin|keine?n?|das\\s\\p{L}+\\sals|sich)) schwor schwört erinnert beschrieb beschrieben beschreibt beschreiben rät riet rieten befand vertritt vertrat denkt dachte weiß(?=,) wusste(?=,) stimmte(?=\\szu) kontert konterte pochte verlautbarte',
   ),
-  split('hält halten hielt hielten', 'für'),
+  // "hält Vorräte für zehn Monate" keeps them.
+  '(?:hält|halten|hielt|hielten)(?=(?:[^.;:"]|\\.\\d){1,160}(?<!\\p{L})für (?!(?:bis|den|die|dem|\\d+|zwei|drei|vier|fünf|sechs|zehn|mehrere|jede[nrs]?|alle) ))',
   split('stellte stellten stellt stellen', 'klar fest infrage dar heraus'),
   split('legte legten legt', 'nahe dar'),
   split('stufte stuften stuft', 'ein'),
@@ -183,7 +184,7 @@ export const GERMAN: LanguageRules = {
   }),
   tense: {
     future:
-      /(?<!\p{L})(?:wird|werden|werde|würde|würden|soll|sollen|solle|sollte|will|wollen|plant|planen|geplant|vorgesehen|kommende[nrsm]?|nächste[nrsm]?|ab|bis zum|befasst|befassen|berät|beraten|tagt|tagen|entscheidet|entscheiden|beginnt|beginnen|startet|starten|endet|enden|trifft|treffen|stimmt|stimmen|tritt|treten|verhandelt|eröffnet|öffnet|reist|reisen|findet|finden|läuft|folgt|könnte|könnten)(?!\p{L})/giu,
+      /(?<!\p{L})(?:wird|werden|werde|würde|würden|soll|sollen|solle|sollte|will|wollen|plant|planen|geplant|vorgesehen|kommende[nrsm]?|nächste[nrsm]?|ab|bis zum|frühestens|spätestens|befasst|befassen|berät|beraten|tagt|tagen|entscheidet|entscheiden|beginnt|beginnen|startet|starten|endet|enden|trifft|treffen|stimmt|stimmen|tritt|treten|verhandelt|eröffnet|öffnet|reist|reisen|findet|finden|läuft|folgt|könnte|könnten)(?!\p{L})/giu,
     past: /(?<!\p{L})(?:war|waren|hat|haben|hatte|hatten|wurde|wurden|ist|sind|sei|\p{L}{2,}(?:te|ten)|kam|ging|gab|sah|blieb|traf|fiel|begann|schrieb|versprach|warf|wies|vergangene[nrsm]?|letzte[nrsm]?)(?!\p{L})/giu,
   },
   hedges: {
@@ -206,14 +207,15 @@ export const GERMAN: LanguageRules = {
       'wohl',
       'voraussichtlich',
       'dürften?',
-      'könnten?',
       'scheinen?|scheint|schien(?:en)?',
       'unklar|nicht (?:ganz )?klar|ungewiss|nicht bekannt|unbekannt ist',
       'nicht auszuschließen',
       // "soll gesagt haben" passes on; "soll gebaut werden" plans.
       'soll(?:en)?(?=[^.;]{1,140}(?<!\\p{L})(?:haben|sein|bereitstehen|vorliegen|planen|drohen)(?!\\p{L}))',
       'es ist möglich',
-      '(?:hält|halten|hielt|hielten) es für (?:möglich|denkbar|wahrscheinlich)',
+      '(?:(?:hält|halten|hielt|hielten) es )?für (?:möglich|denkbar|wahrscheinlich|unwahrscheinlich|nicht ausgeschlossen|plausibel)',
+      'unwahrscheinlich',
+      '(?:könne|könnten?)(?! (?:nicht|kein))',
       // "Er mag Fisch" likes it.
       'mag(?=[^.;]{1,80}(?<!\\p{L})(?:sein|haben|stimmen|gelten|zutreffen)(?!\\p{L}))',
       'erschein(?:t|en)(?= (?:uns |mir |vielen )?(?:\\p{Ll}+ )?(?:hoch|niedrig|gering|übertrieben|unwahrscheinlich|wahrscheinlich|fraglich|zweifelhaft|plausibel|möglich))',
@@ -246,12 +248,12 @@ export const GERMAN: LanguageRules = {
       '(?:[Aa]uf|[Bb]ei|[Üü]ber|[Vv]ia)(?: (?:der|dem) (?:Plattform|Kurznachrichtendienst|Netzwerk|Portal|Onlinedienst))?',
     articles: 'der |die |das |dem |den |des ',
     determiners:
-      'der|die|das|den|dem|des|ein|eine|einem|einer|eines|mehrere|zwei|drei|vier|einige|viele|sein|seine|ihr|ihre|kein|keine|dessen|deren',
+      'der|die|das|den|dem|des|ein|eine|einem|einer|eines|mehrere|zwei|drei|vier|einige|viele|sein(?:e[mnrs]?)?|ihr(?:e[mnrs]?)?|kein|keine|dessen|deren',
     adjuncts:
       'am|im|in|an|auf|bei|vor|nach|seit|zu|zum|zur|mit|während|unter|über|gegenüber|für|ohne|gegen|durch|um|ab|bis|aus|von|vom|laut|wegen|trotz|zwischen|beim|ins',
     joints: 'dass|ob|weil|wenn|aber|denn|sondern|wie|wo|doch|als|während|obwohl|damit|so',
     openers:
-      'darüber|hierzu|zuerst|zuletzt|demnach|danach|sodann|ebenso|selbst|wiederum|indes|derweil|mittlerweile|schließlich|erst|ebenfalls|auch|weiter|dagegen|hingegen|allerdings|jedoch|zudem|außerdem|auch|unterdessen|zugleich|ferner|dennoch|trotzdem|dabei|dazu|daraufhin|später|zuvor|zunächst|inzwischen|bislang|bisher|deshalb|darüber hinaus|und|aber|doch|offenbar',
+      'bereits|schon|zuletzt|darüber|hierzu|zuerst|demnach|danach|sodann|ebenso|selbst|wiederum|indes|derweil|mittlerweile|schließlich|erst|ebenfalls|auch|weiter|dagegen|hingegen|allerdings|jedoch|zudem|außerdem|auch|unterdessen|zugleich|ferner|dennoch|trotzdem|dabei|dazu|daraufhin|später|zuvor|zunächst|inzwischen|bislang|bisher|deshalb|darüber hinaus|und|aber|doch|offenbar',
     bySame:
       'den Angaben (?:zufolge|nach)|nach diesen Angaben|ihm zufolge|ihr zufolge|nach (?:seinen|ihren) (?:Worten|Angaben)|seiner Ansicht nach',
     nobody:
@@ -269,14 +271,15 @@ export const GERMAN: LanguageRules = {
     objects: 'dem|den|des|einem|einen|eines',
     things:
       'Schäden|Schaden|Kosten|Anfragen?|Fragen?|Vorwürfe|Vorwurf|Kritik|Zahl|Zahlen|Summe|Darstellung|Entscheidung|Forderung|Forderungen|Schuld|Grund|Gründe|Verluste?|Verantwortung|Stellungnahme|Gerüchte?',
+    trades: '(?:er|in|ist|ent|ant|oge|at|or|eur|mann|frau)',
     origins: 'von|vom|aus|bei|beim',
     certainTellers:
-      '(?:Interview|Gespräch|Telefonat) mit(?: (?:der|dem))?|gegenüber(?: (?:der|dem))?|(?:An|Nach)frage (?:der|des|von)|Gastbeitrag (?:für|in)(?: (?:die|der|den|das))?|Leserbrief (?:an|in)(?: (?:die|der|den))?|sagte im Podcast|sagte in der Sendung',
+      '(?:Interview|Gespräch|Telefonat) mit(?: (?:der|dem))?|gegenüber(?: (?:der|dem))?|zitiert (?:von|in|bei)(?: (?:der|dem))?|(?:An|Nach)frage (?:der|des|von)|Gastbeitrag (?:für|in)(?: (?:die|der|den|das))?|Leserbrief (?:an|in)(?: (?:die|der|den))?|sagte im Podcast|sagte in der Sendung',
     asides: 'der|die|das|dessen|deren|wer|wo',
     tellers: 'dem|der|den|im|in der|in|gegenüber|beim|von der|vom|mit|bei|für',
     reports: 'Bericht|Berichten|Artikel|Meldung|Recherchen|Informationen',
     participles: 'vom(?= \\uE001)|von(?= \\uE001)|aus(?= \\uE001)|zufolge',
-    phrase: `(?:(?:der|die|das|dem|den|des|ein|eine|einem|einer|eines|mehrere|mehrerer|zwei|drei|vier|einige|viele|seine|ihre|sein|ihr|dessen|deren) )?${ADJECTIVE}${NOUN}(?: (?:des|der|vom|von|aus|für|bei|beim) (?:(?:der|dem|den) )?${ADJECTIVE}${NOUN}){0,2}`,
+    phrase: `(?:(?:[Dd](?:er|ie|as|em|en|es|essen|eren)|[Ee]in(?:e[mrs]?)?|[Mm]ehrerer?|[Zz]wei|[Dd]rei|[Vv]ier|[Ee]inige|[Vv]iele|[Ss]ein(?:e[mnrs]?)?|[Ii]hr(?:e[mnrs]?)?) )?${ADJECTIVE}${NOUN}(?: (?:des|der|vom|von|aus|für|bei|beim) (?:(?:der|dem|den) )?${ADJECTIVE}${NOUN}){0,2}`,
     unnamed: '^(?:ein|eine|einem|einer|mehrere|zwei|drei|einige)\\s|kreisen?\\b|insidern?\\b|^eingeweihte',
     definite: '^(?:der|die|das|dem|den)\\s',
     outlets: {

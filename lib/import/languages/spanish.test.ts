@@ -29,6 +29,15 @@ describe('Spanish', () => {
     ['Fuentes policiales citadas por EFE sostienen que fue un accidente.', 'Fuentes policiales', 'EFE'],
     ['La empresa no quiso hacer declaraciones.', 'empresa', null],
     ['La patronal lo niega.', 'patronal', null],
+    [
+      'La emisora Radio Norte, que cita a dos técnicos de la Consejería de Aguas, aseguró que hay riesgo.',
+      'dos técnicos de la Consejería de Aguas',
+      'Radio Norte',
+    ],
+    ['El embajador Luis Sanz, citado por la Agencia Austral, negó los hechos.', 'Luis Sanz', 'Agencia Austral'],
+    ['Nuria Prats visitó el puente y dijo que todo iba bien.', 'Nuria Prats', null],
+    ['«Sin tren no hay nada», declaró a este diario Julia Manso, vecina.', 'Julia Manso', null],
+    ['El ministro no ha querido pronunciarse sobre el caso.', 'ministro', null],
   ])('%s', (text, speaker, outlet) => {
     expect(es.who(text)).toEqual([[speaker, outlet]])
   })
@@ -45,6 +54,9 @@ describe('Spanish', () => {
       Array.from({ length: 3 }, () => ['Nuria Prats', null]),
     )
     expect(es.who('«Es tarde», advirtió.')).toEqual([])
+    expect(
+      es.who('Nuria Prats dijo que no. No dio pruebas, pero insistió en que las hay. Es posible que falten, agregó.'),
+    ).toEqual(Array.from({ length: 3 }, () => ['Nuria Prats', null]))
   })
 
   it('tells stances', () => {

@@ -11,15 +11,18 @@ const verb = (stems: string, participles: string, others = '') =>
   `${CLITIC}(?:${regular(stems)}|${HAVE} (?:${alternatives(participles)})${others ? `|${alternatives(others)}` : ''})`
 
 const ASSERTS = verb(
-  'afirm declar asegur explic señal indic anunci confirm manifest recalc subray coment agreg detall inform recort record acus denunci critic consider estim calcul calific alert relat narr reiter precis revel opin asever aclar lament conden atribuy argument puntualiz apunt valor augur cuestion culp tach tild cifr descart matiz garantiz zanj vaticin replic cont justific remarc enfatiz resalt destac elogi celebr reproch pronostic especul dud ratific desliz proclam reivindic avis comunic notific traslad deplor repudi ironiz bas relativiz minimiz sentenci',
-  'dicho afirmado declarado asegurado explicado señalado indicado anunciado confirmado manifestado recalcado subrayado comentado agregado detallado informado recordado acusado denunciado criticado considerado estimado calculado calificado alertado relatado reiterado precisado revelado opinado lamentado condenado atribuido argumentado apuntado añadido advertido sostenido reconocido admitido escrito insistido predicho previsto adelantado contado descartado defendido garantizado matizado destacado justificado cifrado tachado sugerido avisado ratificado comunicado trasladado resaltado',
-  'dijo dijeron dice dicen decía decían añadió añadieron añade añaden advirtió advirtieron advierte advierten sostuvo sostuvieron sostiene sostienen reconoció reconocieron reconoce reconocen admitió admitieron admite admiten escribió escribieron escribe insistió insistieron insiste insisten expuso expone concluyó concluye concluyen atribuye atribuyen atribuyó advertía cree creen teme temen prevé prevén respondió respondieron responde contestó expresó expresa expresaron prometió defendió defendieron defiende defienden (?:cuenta|cuentan)(?=\\s(?:que|cómo|a)\\s|[,.:]|\\s(?:una?|el|la)\\s(?!\\d)) sugirió sugirieron sugiere sugieren aboga entiende entienden arremetió arremete reconocía predice predicen coincide coincidió mantiene mantienen mantuvo describió describe',
+  'afirm declar asegur explic señal indic anunci confirm manifest recalc subray coment agreg detall inform recort record acus denunci critic consider estim calcul calific alert relat narr reiter precis revel opin asever aclar lament conden atribuy argument puntualiz apunt valor augur cuestion culp tach tild cifr descart matiz garantiz zanj vaticin replic cont justific remarc enfatiz resalt destac elogi celebr reproch pronostic especul dud ratific desliz proclam reivindic avis comunic notific traslad deplor repudi ironiz bas relativiz minimiz sentenci ilustr remach recapitul recomend',
+  'dicho afirmado declarado asegurado explicado señalado indicado anunciado confirmado manifestado recalcado subrayado comentado agregado detallado informado recordado acusado denunciado criticado considerado estimado calculado calificado alertado relatado reiterado precisado revelado opinado lamentado condenado atribuido argumentado apuntado añadido advertido sostenido reconocido admitido escrito insistido predicho previsto adelantado contado descartado defendido garantizado matizado destacado justificado cifrado tachado sugerido avisado ratificado comunicado trasladado resaltado recomendado resumido',
+  'dijo dijeron dice dicen decía decían añadió añadieron añade añaden advirtió advirtieron advierte advierten sostuvo sostuvieron sostiene sostienen reconoció reconocieron reconoce reconocen admitió admitieron admite admiten escribió escribieron escribe insistió insistieron insiste insisten expuso expone concluyó concluye concluyen atribuye atribuyen atribuyó advertía cree creen teme temen prevé prevén respondió respondieron responde contestó expresó expresa expresaron prometió defendió defendieron defiende defienden (?:cuenta|cuentan)(?=\\s(?:que|cómo|a)\\s|[,.:]|\\s(?:una?|el|la)\\s(?!\\d)) sugirió sugirieron sugiere sugieren aboga entiende entienden arremetió arremete reconocía predice predicen coincide coincidió mantiene mantienen mantuvo describió describe resumió resumieron',
 )
 const PHRASES = [
   '(?:dio|dieron|da|ha dado) a conocer|(?:hizo|hicieron|ha hecho) saber|(?:puso|pusieron|pone|ponen|ha puesto) en duda|(?:dejó|deja|ha dejado) claro|(?:carga|cargó|cargaron|cargan) contra|(?:salió|salieron) al paso',
   'se (?:quejó|quejaron|queja|quejan|defendió|defiende|defienden|felicitó|felicita|felicitan|escudó|escuda|comprometió|comprometieron|compromete|opuso|oponen|opone|opusieron|pregunta|preguntó|preguntan)',
   'se (?:mostró|mostraron|muestra|muestran|declaró|declararon|declara)(?= (?:\\p{L}+ )?(?:convencid|preocupad|satisfech|sorprendid|partidari|contrari|confiad|escéptic|optimist|pesimist|favorabl|abiert|dispuest|segur|decepcionad|indignad|crític|prudent|cautelos|de acuerdo))',
 ]
+/** Of sums, times and outcomes. */
+const CONDITIONAL =
+  '(?:rondar|costar|supondr|afectar|implicar|permitir|rebasar|ascender|oscilar|durar|quedar|seguir|contar|incluir|obligar|bastar|llegar|pasar|vendr|dar|pondr|cerrar|perder|ganar|necesitar|saldr|recibir|trabajar|planear|estudiar|preparar)ían?'
 const DENIES = verb(
   'neg rechaz',
   'negado rechazado desmentido refutado',
@@ -33,7 +36,7 @@ const POSITION = verb(
 const NO_COMMENT = [
   'se (?:negó|negaron|niega|niegan|ha negado) a (?:responder|comentar|declarar|hacer)(?: (?:comentarios|declaraciones))?',
   '(?:declin|rehus|rechaz|evit)(?:ó|aron|a|an)(?: a)? (?:hacer|realizar|ofrecer|comentar|responder|pronunciarse|dar)(?: \\p{L}+)?',
-  'no (?:quiso|quisieron|quiere|quieren)(?: \\p{L}+)? (?:hacer|realizar|comentar|responder|pronunciarse|declarar)(?: (?:declaraciones|comentarios))?',
+  'no (?:quiso|quisieron|quiere|quieren|(?:ha|han|había|habían) querido)(?: \\p{L}+)? (?:hacer|realizar|comentar|responder|pronunciarse|declarar)(?: (?:declaraciones|comentarios))?',
   'no (?:se )?(?:ha|han|había|habían)(?: \\p{L}+)? (?:comentado|respondido|contestado|pronunciado)',
   'no (?:respondió|respondieron|contestó|contestaron|comentó|comentaron|se pronunció|hizo comentarios)',
   '(?:guarda|guardó|guardan|guardaron) silencio',
@@ -121,7 +124,7 @@ export const SPANISH: LanguageRules = {
   }),
   tense: {
     future:
-      /(?<!\p{L})(?:(?!irán|teherán)\p{L}+(?:rá|rán)|va a|van a|debe|deben|prevista?s?|previsto|previstos|próxim[oa]s?|que viene|podría|podrían|sería|serían|habría|tendría|debería|deberían|haría|comenzaría|empezaría)(?!\p{L})/giu,
+      /(?<!\p{L})(?:(?!irán|teherán)\p{L}+(?:rá|rán)|va a|van a|debe|deben|prevista?s?|previsto|previstos|próxim[oa]s?|que viene|(?:reunir|decidir|presentar|anunciar|viajar|aprobar|votar|llegar|entregar|pagar|cerrar|abrir|volver|visitar|firmar|empezar|comenzar|tendr|vendr|saldr)ían?|podría|podrían|sería|serían|habría|tendría|debería|deberían|haría|comenzaría|empezaría)(?!\p{L})/giu,
     past: /(?<!\p{L})(?:\p{L}+(?:ó|aron|ieron|aba|aban|ía|ían)|(?:ha|han|había|habían|fue|fueron)|dijo|hizo|pidió|dio|quiso|pasad[oa])(?!\p{L})/giu,
   },
   hedges: {
@@ -144,6 +147,8 @@ export const SPANISH: LanguageRules = {
       'puede que',
       'podría[n]?',
       'habría[n]?',
+      // Of a rumour: "el paquete rondaría los 40 millones". Behind "que" it only follows the tense of what was said.
+      `${CONDITIONAL}(?<!(?<!\\p{L})(?:que|si|cuando)(?!\\p{L})[^.;:]{0,90})`,
       '(?:sería|estaría|tendría|serían|estarían|tendrían|alcanzaría|superaría)',
       'parece(?:n)?(?: que)?',
       'se (?:cree|estima|sospecha) que',
@@ -171,7 +176,7 @@ export const SPANISH: LanguageRules = {
     onPlatform:
       '(?:[Ee]n|[Aa] través de|[Vv]ía|[Pp]or)(?: (?:la red social|su cuenta (?:de|en|oficial de)|un mensaje en|la plataforma))?',
     certainTellers:
-      'declaraciones a|declaró a|entrevista(?: exclusiva)? (?:con|a|en|de|para|por|concedida a|publicada (?:en|por)|emitida por)|entrevistad[oa]s? (?:por|en)|consultad[oa]s? por|preguntad[oa]s? por|contactad[oa]s? por|conversación con|(?:artículo|columna|tribuna|carta)(?: publicad[oa])? (?:en|para)|obtenid[oa]s? por|(?:ha tenido|tuvo|han tenido) acceso|en los micrófonos de|ante los micrófonos de',
+      'declaraciones a|declaró a|entrevista(?: exclusiva)? (?:con|a|en|de|para|por|concedida a|publicada (?:en|por)|emitida por)|entrevistad[oa]s? (?:por|en)|consultad[oa]s? por|preguntad[oa]s? por|contactad[oa]s? por|citad[oa]s? (?:por|en)|recogid[oa]s? por|conversación con|(?:artículo|columna|tribuna|carta)(?: publicad[oa])? (?:en|para)|obtenid[oa]s? por|(?:ha tenido|tuvo|han tenido) acceso|en los micrófonos de|ante los micrófonos de',
     inEyesOf: 'Para',
     dateArticles: 'el|la',
     asides: 'que|quien|quienes|cuy[oa]s?|donde|el cual|la cual|los cuales',
@@ -212,7 +217,7 @@ export const SPANISH: LanguageRules = {
       descriptors:
         '(?:diario|web|blog|pódcast|podcast|programa|boletín|periódico|semanario|revista|agencia(?: de noticias| estatal| oficial)?|cadena|canal|emisora|radio|televisión|televisora|portal|medio|rotativo)(?: (?:digital|local|oficial|estatal|británico|estadounidense|español|argentino|alemán|económico|regional|nacional|comarcal|pública|de noticias|de información))?',
       reference:
-        '^(?:el|la|ese|esa|este|dicho) (?:diario|periódico|agencia|cadena|revista|semanario|medio|emisora|portal|rotativo)$',
+        '^(?:el|la|ese|esa|dicho) (?:diario|periódico|agencia|cadena|revista|semanario|medio|emisora|portal|rotativo)$',
       nameless:
         '^(?:medios (?:locales|estatales|oficiales)|(?:la )?prensa (?:local|oficial)|(?:la )?televisión (?:estatal|pública|local)|(?:los )?medios de comunicación|varios medios|algunos medios)$',
     },

@@ -41,3 +41,38 @@ export const FIRST_NAMES: ReadonlySet<string> = new Set(
     ' Ximena Yannick Yasmin Yolanda Yuki Yulia Yves Yvonne Zainab Zara Željko Zofia Zsófia Álvaro Ángel Åsa Éric Émile Óscar'
   ).split(' '),
 )
+
+/** More of the languages whose rules go by word lists; English, which asks a name for more signs, does without. */
+const FIRST_NAMES_ABROAD: ReadonlySet<string> = new Set(
+  (
+    'Achim Adela Adriana Adèle Agathe Agnès Agustín Aitor Alberto Albrecht Aldo Alexandre Alfonso Alfred Alicia Amparo Amélie Anaïs ' +
+    'Andreas Andrej Andrzej András Andrés Anneliese Annette Anselm Antje Antonia Antonin Araceli Ariane Arlette Armando Armelle Armin ' +
+    'Arnaud Arnd Arno Arturo Asunción Audrey August Aurélie Aurélien Aída Balthasar Baptiste Beate Begoña Belén Benedetta Benoît ' +
+    'Bernardo Bert Bertrand Blanca Burkhard Bärbel Béatrice Carlo Carmelo Carola Carsten Chantal Charlène Christelle Christiane ' +
+    'Christophe Clarissa Claude Claudia Claudio Claus Clotilde Clément Concepción Concha Consuelo Cora Cordula Corentin Corinna ' +
+    'Corinne Cristóbal Cyril Cyrille Cécile Cédric Céline César Damián Daniele Danièle Darko Delia Didier Dietrich Domingo Dominik ' +
+    'Dominique Dörte Eberhard Eckart Eduard Egon Elke Ellen Eloísa Elvira Elías Emilio Emmanuel Emmanuelle Enno Enzo Erich Ernesto ' +
+    'Erwan Esperanza Estela Estelle Eugen Eugenio Eugène Eve Fabienne Fabrice Fausto Federica Federico Felicitas Felipe Ferdinand ' +
+    'Fermín Fidel Finn Floriane Franck François Françoise Frieda Frédéric Fátima Gabriele Gabrielle Gaspard Gaëlle Gaëtan Geneviève ' +
+    'Georges Gerlinde Germán Gert Gertrud Gesine Ghislaine Gilbert Gilberto Gisèle Goran Gregor Gregorio Grégoire Grégory Guadalupe ' +
+    'Gudrun Guido Gunnar Gustave Gustavo Gérard Günther Hannes Hanno Hartmut Hedwig Heidi Heiner Heinz Heinz-Peter Helge Henri ' +
+    'Henriette Hermann Hervé Horacio Hubert Hélène Ilka Ilona Imke Ingeborg Inka Inmaculada Irmgard Irène Isabella Isidro Ivonne Iván ' +
+    'Iñaki Jacqueline Jaime Jan-Peter Janine Jean-Baptiste Jean-Claude Jean-François Jean-Luc Jean-Marc Jean-Paul Jean-Pierre Jesús ' +
+    'Jochen Jordi Josefa Josefine Josette Jost José-Luis Joséphine Jozef Joël Juliane Juliette Julio Justine Jérémy Jérôme Karine ' +
+    'Karl-Heinz Karla Kaspar Kilian Klara Klaus-Peter Konstantin Laetitia Lambert Laurence Leonardo Leopold Leticia Levin Lilian Lilli ' +
+    'Linus Lisbeth Lola Lorenz Lourdes Loïc Lucie Lucien Ludivine Ludovic Lydie Léa Léonie Magali Maite Malte Manon Marc-André Marcos ' +
+    'Margarete Margarita Marguerite Marie-Claire Marie-Hélène Marielle Marine Marita Marius Markus Marlies Marlène Martine Martín ' +
+    'María Mathias Mattéo Matías Mauro Maxime Mechthild Meike Melissa Michèle Mila Mireille Mirjam Moira Monique Moritz Mélanie Nadège ' +
+    'Nathalie Nicolás Niklas Norma Noémie Octave Odette Oriol Ottmar Paloma Pascale Patrice Patricio Patrizia Paulina Paulo Pere ' +
+    'Perrine Philipp Philippe Pierrick Quentin Raimund Ramona Raphael Raphaël Raquel Reiner Reinhold Renato Renaud René Renée Ricarda ' +
+    'Rita Rodolfo Rogelio Román Rosalía Roswitha Roxana Régine Régis Rémy Salvador Samira Sandrine Sandro Saskia Sebastián Sergej ' +
+    'Severin Sibylle Siegfried Sigrid Silvio Sixto Sofía Solange Sonja Stéphanie Sylvain Sylvia Séverine Teodoro Thea Thibault Thilo ' +
+    'Théo Till Tilman Timo Timothée Traudl Trinidad Tristan Ulf Valentin Valentín Valerie Verena Veronika Vicente Victoire Violeta ' +
+    'Virginia Viviane Volkmar Véronique Víctor Walburga Wanda Wilfried Willi Winfried Wolf Wolfram Xóchitl Yvan Yvette Zacharias Zoé ' +
+    'Ángela Édouard Élise Élodie Émilie Étienne'
+  ).split(' '),
+)
+
+export function isFirstName(word: string): boolean {
+  return FIRST_NAMES.has(word) || FIRST_NAMES_ABROAD.has(word)
+}
