@@ -37,7 +37,7 @@ export function readMarkedLines(body: readonly Line[]): MarkedLine[][] {
     // `**1. The facts**`, `**1.** The facts`: emphasis belongs to neither marker nor title.
     const skip = (hash?.wordsAt ?? 0) + emphasisLength(line.text.slice(hash?.wordsAt ?? 0))
     for (const marker of markersOf(line.text.slice(skip), skip > (hash?.wordsAt ?? 0))) {
-      const reading = readMarkedLine(body, index, marker, skip)
+      const reading = readMarkedLine(body, index, marker, skip, hash !== undefined)
       if (needsTitle(marker.family) && !isTitleLine(reading, hash !== undefined, body[index + 1])) continue
       const key = `${marker.family} ${hash?.level ?? 0}`
       const family = families.get(key)
@@ -68,7 +68,13 @@ function emphasisLength(words: string): number {
   return marks?.length ?? 0
 }
 
-function readMarkedLine(body: readonly Line[], index: number, marker: Marker, skip: number): MarkedLine {
+function readMarkedLine(
+  body: readonly Line[],
+  index: number,
+  marker: Marker,
+  skip: number,
+  isHeading: boolean,
+): MarkedLine {
   const line = body[index] as Line
   const wordsAt = line.start + skip + marker.length
   const words = line.text.slice(skip + marker.length)
@@ -82,7 +88,7 @@ function readMarkedLine(body: readonly Line[], index: number, marker: Marker, sk
       ? readBoldTitle(words)
       : marker.family === 'capitals'
         ? readCapitalsTitle(words)
-        : (wholeTitle(line, words, body[index + 1]) ?? readRunInHeading(words, { mayBeginSmall: isLabel }))
+        : (wholeTitle(line, words, body[index + 1], isHeading) ?? readRunInHeading(words, { mayBeginSmall: isLabel }))
   const { family, ordinal, outer } = marker
   const own = { start: line.start + skip, end: line.start + skip + marker.text.length }
   return {
@@ -97,10 +103,14 @@ function readMarkedLine(body: readonly Line[], index: number, marker: Marker, sk
   }
 }
 
-/** "1. Costs: repair or replacement", "1. Who pays?" over running text: what follows the colon is title too. */
-function wholeTitle(line: Line, words: string, next: Line | undefined): RunInHeading | undefined {
+/**
+ * "1. Costs: repair or replacement", "1. Who pays?" over running text: what follows the colon is title too. Under
+ * Markdown's hashes nothing needs to follow.
+ */
+function wholeTitle(line: Line, words: string, next: Line | undefined, isHeading: boolean): RunInHeading | undefined {
   if (!/[:–—-] |[?？]$/.test(words) || /[.!;,:。；，：]["”*_]*$/.test(words) || /^[*_]/.test(words)) return undefined
-  const isOver = next !== undefined && isRunningText(next.text, line.text) && readMarkers(next.text).length === 0
+  const isOver =
+    isHeading || (next !== undefined && isRunningText(next.text, line.text) && readMarkers(next.text).length === 0)
   if (!isOver || countWords(words) > MAX_TITLE_WORDS) return undefined
   return { start: 0, end: words.replace(/[*_\s]+$/, '').length, bodyAt: words.length }
 }

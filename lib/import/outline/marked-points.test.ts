@@ -22,6 +22,26 @@ describe('points below points', () => {
     ])
   })
 
+  it('leaves numbered headings points where few of them have points of their own', () => {
+    const text = `1. What happened\n\n${BODY}\n\n2. What is said\n\n(a) Cause. ${BODY}\n\n(b) Cost. ${BODY}\n\n3. What next\n\n${BODY}`
+    expect(outlineOf(text)).toEqual([
+      'point 1 1. What happened',
+      'point 1 2. What is said',
+      'point 2 (a) Cause',
+      'point 2 (b) Cost',
+      'point 1 3. What next',
+    ])
+  })
+
+  it('takes a Markdown heading for a title whatever stands below it', () => {
+    const text = `## 1. Who pays?\n\n(a) Steel\n\n${BODY}\n\n(b) Labour\n\n${BODY}\n\n## 2. Who waits?\n\n- The port.\n- The town.\n\n## 3. What next?\n\n${BODY}`
+    expect(outlineOf(text).filter((part) => / [123]\. /.test(part))).toEqual([
+      'point 1 1. Who pays?',
+      'point 1 2. Who waits?',
+      'point 1 3. What next?',
+    ])
+  })
+
   it('counts the numbers below a number on through the whole text', () => {
     const text = `1 Method\n\n1.1 Sampling\n\n${BODY}\n\n1.2 Sites\n\n${BODY}\n\n2 Findings\n\n2.1 Silt\n\n${BODY}`
     expect(outlineOf(`A note on dredging\n\n${text}`)).toEqual([

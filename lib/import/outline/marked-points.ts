@@ -27,7 +27,8 @@ export function readMarkedPoints(body: readonly Line[]): {
     // "II. Findings" alone on its line, over points of its own, is a section; a point with running text stays one.
     const isParent =
       kept.some((other) => !isUnnumbered(other[0]?.family) && isNested(other, run)) &&
-      run.every((each) => each.bodyAt >= each.line.end)
+      run.every((each) => each.bodyAt >= each.line.end) &&
+      (!run[0]?.family.startsWith('decimal') || mostHold(run, kept))
     for (const each of run) {
       openings.push(pointOpening(each, isParent ? 'section' : 'point', level))
       if (each.titleLine) taken.add(each.titleLine)
@@ -35,6 +36,16 @@ export function readMarkedPoints(body: readonly Line[]): {
   }
   const titleLines = kept.flat().flatMap(({ titleLine }) => (titleLine ? [titleLine] : []))
   return { openings, lines: taken, titleLines }
+}
+
+/** "3. Damage" over "(a) Traffic" and "(b) Repairs" leaves 1, 2 and 4 points, and stays one with them. */
+function mostHold(run: readonly MarkedLine[], others: readonly (readonly MarkedLine[])[]): boolean {
+  const inner = others.filter((other) => isNested(other, run)).flat()
+  const holders = run.filter((each, at) => {
+    const next = run[at + 1]?.index ?? Number.POSITIVE_INFINITY
+    return inner.some(({ index }) => index > each.index && index < next)
+  })
+  return holders.length * 2 >= run.length
 }
 
 function pointOpening(each: MarkedLine, kind: Opening['kind'], level: number): Opening {
