@@ -1,5 +1,6 @@
 /** Who wrote it, as a line of its own says: "By A. Name", "Prepared by …", "Par …", "Автор: …", "记者 …". */
 import { LANGUAGES } from './languages/rules-of'
+import { isFirstName } from './words/first-names'
 import { CHINESE_SURNAMES } from './words/chinese-surnames'
 import { ORGANISATION_HEADS, PLACES } from './words/name-words'
 import { OUTLET_HEADS } from './words/outlet-names'
@@ -19,7 +20,15 @@ const NAME_WITH_POST =
 /** "ANNA KOWAL Staff Writer anna@example.org". */
 const POST_AND_MAIL =
   /^(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,2}?),? (?:(?:[Ss]taff|[Ss]enior|[Cc]hief|[Pp]olitical|[Ss]pecial) )*(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist)(?: \S+@\S+)?$/u
-const CJK_BYLINE = new RegExp(`^${LEAD}\\s*([\\p{Script=Han}·]{2,12})$`, 'u')
+const CJK_BYLINE = new RegExp(
+  `^${LEAD}\\s*([\\p{Script=Han}·]{2,12})(?:\\s+\\d{4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?.{0,20})?$`,
+  'u',
+)
+/** "来源：江城晚报 记者 赵文" */
+const CJK_BYLINE_WITHIN = new RegExp(
+  `(?:^|\\s)记者\\s?[:：]?\\s?([${CHINESE_SURNAMES}]\\p{Script=Han}{1,2})(?=\\s|$)`,
+  'u',
+)
 const MAX_UNITS = 160
 
 export function isByline(line: string): boolean {
@@ -113,5 +122,8 @@ export function readBylineWithin(line: string): string | null {
       readByline(part.charAt(0).toUpperCase() + part.slice(1)) ?? (part.includes(', ') ? readBareByline(part) : null)
     if (name !== null) return name
   }
-  return null
+  // "Ana Velic | Merrin | 3 March 2026"
+  const [first = '', ...beside] = line.split(/\s[|·•]\s/)
+  if (beside.length > 0 && isBareName(first) && isFirstName(first.split(' ')[0] ?? '')) return first
+  return CJK_BYLINE_WITHIN.exec(line)?.[1] ?? null
 }

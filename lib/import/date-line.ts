@@ -40,7 +40,7 @@ export function isDateLine(line: string, language: string): boolean {
  * day. Only below a title, which may look the same.
  */
 export function isPlacedDate(line: string, language: string): boolean {
-  if (line.length > MAX_UNITS || /[.!?:。]$/.test(line)) return false
+  if (line.length > MAX_UNITS || /(?<!\d\s?г)[.!?:。]$/.test(line)) return false
   const date = findDates(line, language, null, []).find(({ iso, precision }) => iso !== null && precision === 'day')
   if (!date || !NAMES_YEAR.test(date.text)) return false
   const before = /^(?<who>.{2,80}?)(?:,|\s[|·•—–-]|(?<=\p{Script=Han}))\s*$/u.exec(line.slice(0, date.start))?.groups
@@ -48,10 +48,14 @@ export function isPlacedDate(line: string, language: string): boolean {
   if (before === undefined || /[.!?;:。；：]\s|\d/u.test(before)) return false
   const words = before.split(/\s+/)
   const named = words.filter((word) => /^["“„«'(]?[\p{Lu}\p{Lo}]/u.test(word))
-  const isName = named.length * 2 > words.length || /^[«“„"][^«»“”„"]+[»”“"]$/.test(before)
+  const isName =
+    named.length * 2 > words.length || INSTITUTE_FIRST.test(before) || /^[«“„"][^«»“”„"]+[»”“"]$/.test(before)
   return words.length <= 9 && isName && wordsOf(line.slice(date.end)).every(isTailWord)
 }
 
+/** "Центр водной политики": of languages that write only the first word of a body's name with a capital. */
+const INSTITUTE_FIRST =
+  /^(?:Центр|Институт|Фонд|Министерство|Агентство|Управление|Observatoire|Institut|Centre|Fondation|Ministère|Observatorio|Instituto|Centro|Fundación|Ministerio)\s/u
 const NAMES_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/
 
 /** "PTI | Istanbul | Updated: 29-03-2022": beside the date only short labels. */

@@ -35,6 +35,31 @@ describe('title, byline and date', () => {
   })
 
   it.each([
+    ['ru', 'Почему ушла вода\n\nЦентр водной политики, 6 апреля 2027 г.', 'Почему ушла вода', null, '2027-04-06'],
+    ['ru', 'Мост закрыт\n\nМЕРРИН, 21 дек 2026 — Северинформ.', 'Мост закрыт', null, '2026-12-21'],
+    [
+      'fr',
+      'Le pont ferme\n\nEntretien réalisé par Luc Morel\nPublié le 18 février 2027 à 6 h 30',
+      'Le pont ferme',
+      'Luc Morel',
+      '2027-02-18',
+    ],
+    [
+      'es',
+      'NOTA DE PRENSA\n\nAutoridad Portuaria de Merrin\n14 de enero de 2027\n\nEl puerto cierra el canal',
+      'El puerto cierra el canal',
+      null,
+      '2027-01-14',
+    ],
+    ['es', 'El puerto cierra\nAna Ruiz | San Telmo | 30/10/2026', 'El puerto cierra', 'Ana Ruiz', '2026-10-30'],
+    ['de', 'Die Brücke ist zu\n\nVon Anna Kolb, Merrin\n3. März 2027', 'Die Brücke ist zu', 'Anna Kolb', '2027-03-03'],
+    ['zh', '大桥关闭\n\n记者 王启明 2027年3月17日', '大桥关闭', '王启明', '2027-03-17'],
+    ['en', 'Harbour shut by ice\n\nKestrel Strait Group\n14 January 2025', 'Harbour shut by ice', null, '2025-01-14'],
+  ])('reads heads in %s: %j', (language, head, title, byline, day) => {
+    expect(headOf(`${head}\n\n${BODY}`, language)).toMatchObject({ title, byline, day })
+  })
+
+  it.each([
     ['Posted: 05/11/2025\n\nIt is dated 30 October.', '2025-11-05'],
     ['*Centre for Transit, Policy Paper 7 — by Ana Velic — 3 March 2026*', '2026-03-03'],
     ['Compiled by the secretariat. Version 3, as of 1 December 2025.', '2025-12-01'],

@@ -57,8 +57,11 @@ const BREADCRUMB = /^[^.!?>›»]{2,30}(?:\s[>›»]\s[^.!?>›»]{2,30})+$/u
 /** "Ministry of Water and Coasts" alone on its line. */
 const PUBLISHER =
   /^(?:The )?(?:\p{Lu}[\p{L}'’-]+ ){0,3}(?:Ministry|Department|Office|Institute|Centre|Center|Agency|Council|Commission|Authority|Directorate|Foundation|University)(?: (?:of|for|on|and|the|\p{Lu}[\p{L}'’-]+)){0,7}$/u
+/** The same elsewhere, and the country a ministry is of. */
+const PUBLISHER_ABROAD =
+  /^(?:(?:Autoridad|Ministerio|Consejería|Instituto|Observatorio|Centro|Fundación|Agencia|Ayuntamiento|Gobierno|Universidad|Ministère|Préfecture|Institut|Observatoire|Fondation|Agence|Mairie|Université|Ministerium|Amt|Landesamt|Bundesamt|Stiftung|Zentrum|Министерство|Центр|Институт|Фонд|Агентство|Администрация|Правительство|Управление)(?: [\p{L}'’-]+){1,7}|(?:The )?(?:Republic|Kingdom|Government|Province|County|City) of(?: (?:the )?\p{Lu}[\p{L}'’-]+){1,4})$/u
 const INSTITUTION =
-  /\b(?:OFFICE|MINISTRY|COMMISSION|AGENCY|DEPARTMENT|COUNCIL|BANK|INSTITUTE|UNIVERSITY|REPUBLIC|COMMITTEE|AUTHORITY|COURT|PARLIAMENT)\b/
+  /\b(?:OFFICE|MINISTRY|COMMISSION|AGENCY|DEPARTMENT|COUNCIL|BANK|INSTITUTE|UNIVERSITY|REPUBLIC|COMMITTEE|AUTHORITY|COURT|PARLIAMENT|GROUP|ANALYSIS|ANALYTICS|INTELLIGENCE|RESEARCH|ADVISORY|CONSULTING)\b/
 
 /** `language` is the text's. */
 export function readFurniture(lines: readonly Line[], language: string, markup?: PageMarkup): Furniture {
@@ -184,7 +187,10 @@ function isPublisher(line: string, head: readonly Line[], index: number, languag
   const cased = isAllCapitals(line) ? words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()) : words
   const isOutlet =
     /^\p{Lu}/u.test(line) && words.length <= 7 && OUTLET_HEADS.has(cased.at(-1) ?? '') && isNameCased(words)
-  if (!isOutlet && !isLabelled(line) && !PUBLISHER.test(cased.join(' ')) && !PUBLISHER.test(line)) return false
+  const isBody = [cased.join(' ').replace(/ Of /g, ' of '), line].some(
+    (each) => PUBLISHER.test(each) || PUBLISHER_ABROAD.test(each),
+  )
+  if (!isOutlet && !isLabelled(line) && !isBody) return false
   const below = head.slice(index + 1, index + 6).map((each) => each.text)
   const isAbout = (text: string) => isDateLine(text, language) || isByline(text)
   const title = below.findIndex(

@@ -4,6 +4,7 @@ import type { PhraseReader } from './subject-phrase'
 import type { SubjectWords, WordSubject } from './subject-words'
 import { NAME, NAMED_LAST, ONE_NAME } from './word-names'
 
+const TITLED_NAME = /^(?:\p{Ll}[\p{L}'’-]* ){1,2}(\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}-]+){1,2})$/u
 const QUOTE = new RegExp(`["${QUOTED}]`, 'u')
 
 /** `left` is a sentence up to the verb, and `end` where that ends. */
@@ -47,9 +48,13 @@ export function createSubjectsBefore(
     }
     const name = trim(bare, last, bare.length)
     if (starts.length > 1 && name && isPersonsName(name.words)) return name
+    // "Владелец склада, предприниматель Роман Уткин,"
+    const titled =
+      starts.length > 1 && words.determiners === '(?!)' && name ? TITLED_NAME.exec(name.words)?.[1] : undefined
+    if (name && titled) return { start: name.end - titled.length, end: name.end, words: titled }
     // "La empresa de mantenimiento, Hidrocal,", "Владелец терминала, компания «Север»,"
     const before = sentence.slice(starts.at(-2) ?? from, last - 1).trim()
-    const isRole = /^\S+ \p{Ll}/u.test(before) && !holdsVerb(before)
+    const isRole = (words.determiners === '(?!)' || /^\S+ \p{Ll}/u.test(before)) && !holdsVerb(before)
     if (starts.length > 1 && name && !phrase && isRole && (ONE_NAME.test(name.words) || NAMED_LAST.test(name.words)))
       return name
     for (let index = starts.length - 2; index >= Math.max(0, starts.length - 4); index--) {
@@ -84,6 +89,10 @@ export function createSubjectsBefore(
     // Its own explanation, right before the verb: "Владелец терминала, компания «Север»,".
     const isLast = sentence.slice(subject.end, end).trim().length < 2
     const isNamed =
+      (between.length > 0 &&
+        lead.trim() === '' &&
+        ONE_NAME.test(subject.words) &&
+        /^\s*\p{Ll}/u.test(between[0] ?? '')) ||
       (isLast && (ONE_NAME.test(subject.words) || NAMED_LAST.test(subject.words))) ||
       determiner.test(subject.words.split(/\s+/)[0] ?? '') ||
       NAME.test(subject.words)
@@ -107,7 +116,10 @@ export function createSubjectsBefore(
     const clause = trim(left, Math.max(left.lastIndexOf(',') + 1, clauseStart(left, left.length)), left.length)
     const words = clause && placed.phrase.exec(clause.words)?.[1]
     if (!words || words.split(/\s+/).length > 6 || words.includes(DATED) || words.includes(QUOTED)) return undefined
-    return { start: clause.end - words.length, end: clause.end, words }
+    // "В МЧС на запрос не ответили"
+    const kept = words.replace(/\s(?:на|по|от|о|об)\s.*$/u, '')
+    const start = clause.end - words.length
+    return { start, end: start + kept.length, words: kept }
   }
 
   return { directlyBefore, beforeComma, apposedSubject, ownerBefore, placeBefore }

@@ -33,6 +33,8 @@ export function createSubjectsBehind(
     // "berichtete zuerst die Zeitung"
     if (phrase && !isSource) start += skipped.exec(sentence.slice(start, start + 40))?.[0].trimEnd().length ?? 0
     while (sentence[start] === ' ') start++
+    // "рассказали «Вечернему Каменску» очевидцы"
+    if (!isSource) start += addressees?.exec(sentence.slice(start, start + 60))?.[0].length ?? 0
     if (phrase) {
       const pronounHere = /^\p{Ll}+/u.exec(sentence.slice(start, start + 12))?.[0]
       if (pronounHere && pronoun.test(pronounHere) && !isSource)

@@ -166,7 +166,10 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
 
   /** "сообщил ТАСС, что", "подтвердил изданию «Новая вкладка»": without a word by which one is told. */
   const behindVerb = (sentence: string, frame: Frame | undefined, context: FrameContext): string | undefined => {
-    if (!words.tellsBare || !frame || (frame.subject !== 'implied' && frame.subject.isInverted)) return undefined
+    if (!words.tellsBare || !frame) return undefined
+    // "рассказали «Вечернему Каменску» очевидцы"
+    const isInverted = frame.subject !== 'implied' && frame.subject.isInverted
+    if (isInverted && !/^\s\uE002[^\uE002]{2,40}\uE002\s\p{Ll}/u.test(sentence.slice(frame.verb.end))) return undefined
     return longestOutlet(sentence.slice(frame.verb.end, frame.verb.end + 90).trimStart(), context)
   }
 
@@ -307,7 +310,7 @@ function shift(claim: SentenceClaim, by: number): SentenceClaim {
   return { ...claim, speaker: move(claim.speaker), verb: move(claim.verb) }
 }
 
-const BRACKET = /\([^()]{1,40}\)/g
+const BRACKET = /\([^()]{1,40}\)|(?<=\p{L}) a\. ?D\.(?=\s)/gu
 
 /** A verb that opens its sentence, closes it behind a comma, or stands right behind a quotation. */
 function isBare(sentence: string, verb: Span): boolean {

@@ -42,13 +42,15 @@ export function titleTest(words: SpeakerWords): (word: string) => boolean {
 
 const NAME_WORD = /(?<![\p{L}-])\p{Lu}[\p{L}\p{M}'’-]*/gu
 /** Between two words of one name. */
-const JOINED = /^\.? (?:(?:von|van|de|del|de la|du|der|bin|al) )?$/
+const JOINED = /^\.? (?:(?:von|van|de|del|de la|du|der|bin|al|ag|ould|ben) )?$/
 const MAX_NAME_WORDS = 5
 
 /** Runs of two and more capitalised words; put together word by word, since one pattern for all of it is a large one. */
 function fullNames(text: string): { index: number; words: string }[] {
   const runs: { index: number; words: string; count: number }[] = []
   for (const { 0: word, index } of matchesIn(text, NAME_WORD)) {
+    // "General a. D. Jan Dose"
+    if (word === 'D' && text.slice(0, index).endsWith(' a. ')) continue
     const last = runs.at(-1)
     const between = last && text.slice(last.index + last.words.length, index)
     const isStop = between?.startsWith('.') && !/(?:^|\s)(?:Dr|Prof|\p{Lu})$/u.test(last?.words ?? '')
@@ -84,7 +86,7 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
     if (isTitle(touching)) return touching
     // Without articles and prepositions: "министр энергетики Каргании".
     const bare = /(?:[\p{Script=Cyrillic}-]+ ){1,4}$/u.exec(before)?.[0].split(' ').findLast(isTitle)
-    return bare ?? OFFICE_BEFORE.exec(before)?.[1]?.split(' ').slice(0, 3).find(isTitle)
+    return bare ?? OFFICE_BEFORE.exec(before)?.[1]?.split(' ').slice(-6).find(isTitle)
   }
   return (text) =>
     fullNames(text).flatMap(({ index, words: run }): NameMention[] => {
@@ -102,7 +104,9 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
           : officeBefore(text.slice(Math.max(0, end - name.length - OFFICE_UNITS), end - name.length))
       const behind = OFFICE_BEHIND.exec(text.slice(end, end + OFFICE_UNITS))?.[1]
       const title = office ?? (behind !== undefined && isTitle(behind) ? behind : undefined)
-      if (title === undefined && !isFirstName(first) && !isCyrillic) return []
+      // "В МЧС" is nobody.
+      const isName = isCyrillic ? /^\p{Lu}\p{Ll}/u.test(first) : isFirstName(first)
+      if ((title === undefined && !isName) || !/^\p{Lu}/u.test(first)) return []
       return [{ name, title: shortOf(title), type: 'person', start: end - name.length, end }]
     })
 }
@@ -122,6 +126,7 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
       .replace(/\s+/g, ' ')
       .replaceAll(NAMED, '')
       .replace(/\s*\([^()]*(?:\)|$)/g, '')
+      .replace(/(?<=\p{L}) a\. ?D\.(?=\s)/u, '')
       .replace(/^[\s,«"“„]+|[\s,]+$/g, '')
     const whole = text.replace(article, '').replace(/^[«"“„]([^«»"“”„]+)[»"”“]$/, '$1')
     const bare = origin?.exec(whole)?.[1] ?? whole

@@ -30,6 +30,7 @@ export function createSubjectFinder(
   holdsVerb: (words: string) => boolean,
 ): SubjectFinder {
   const phrases = createPhraseReader(words)
+  const hasArticles = words.determiners !== '(?!)'
   const { determiner, adjunct, nobody, phrase, pronoun, trim, strip, clauseStart } = phrases
   const { directlyBefore, beforeComma, apposedSubject, ownerBefore, placeBefore } = createSubjectsBefore(
     words,
@@ -54,6 +55,12 @@ export function createSubjectFinder(
       if (suffix?.[1]) {
         const start = verb.start + suffix.index + suffix[0].length - suffix[1].length
         return { start, end: start + suffix[1].length, words: suffix[1], isInverted: true }
+      }
+      // "Называть имена он не стал"
+      const inside = hasArticles ? undefined : /\s(\p{Ll}+)\sне\s/u.exec(verb.words)
+      if (inside?.[1] && pronoun.test(inside[1])) {
+        const start = verb.start + inside.index + 1
+        return { start, end: start + inside[1].length, words: inside[1], isInverted: true }
       }
       // A hyphen between spaces is a dash.
       const left = strip(sentence.slice(0, verb.start)).replace(/\s-$/, ' —')
@@ -93,7 +100,7 @@ export function createSubjectFinder(
       const name = OPENING_NAME.exec(sentence)?.[0] ?? /^\p{L}+(?= )/u.exec(sentence)?.[0] ?? ''
       if (name.includes(' ') || pronoun.test(name)) return { start: 0, end: name.length, words: name }
     }
-    const last = words.determiners === '(?!)' ? /(?<=\s)\p{Ll}+$/u.exec(left)?.[0] : undefined
+    const last = !hasArticles ? /(?<=\s)\p{Ll}+$/u.exec(left)?.[0] : undefined
     return last !== undefined && pronoun.test(last)
       ? { start: left.length - last.length, end: left.length, words: last }
       : undefined

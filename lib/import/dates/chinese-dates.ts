@@ -1,4 +1,5 @@
 /** How Chinese texts name dates, most specific first. Nothing parts words, so what stands beside counts. */
+import { addMonths } from './calendar'
 import type { DateContext, DateRule, Resolved } from './date-match'
 import { longRange, yearAlone, type DateUnit } from './date-words'
 import {
@@ -19,7 +20,7 @@ const WEEKDAYS = '日一二三四五六'
 const YEAR = '(?<year>(?:1[5-9]|20)\\d\\d|[一二][〇零一二三四五六七八九]{3})年'
 const MONTH = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月'
 const DAY = '(?<day>[0-3]?\\d|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]'
-const PART_OF_DAY = '(?:上午|下午|中午|晚间|晚上|晚|早上|早|凌晨|傍晚)?'
+const PART_OF_DAY = '(?:上午|下午|中午|晚间|晚上|晚|早上|早|凌晨|傍晚|深夜|午夜|清晨|夜间)?'
 const YEARS: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 今年: 0, 本年: 0, 明年: 1, 后年: 2 }
 const RELATIVE: readonly (readonly [words: string, unit: DateUnit | 'weekend', by: number])[] = [
   ['前天|前日', 'day', -2],
@@ -67,6 +68,15 @@ export const CHINESE_DATES: readonly DateRule[] = [
     return found && { ...found, relative: true }
   }),
   rule(`(?<![\\d年])${MONTH}${DAY}${PART_OF_DAY}`, dayOf),
+  // "16日深夜": of the month it is, or of the one before.
+  rule(`(?<![\\d月年第每])(?<day>[12]?\\d|3[01])日${PART_OF_DAY}(?![内后前游程元均常报本语军圆])`, (g, c) => {
+    if (!c.day) return { iso: null, precision: 'day', relative: true }
+    const day = Number(g.day)
+    const isAhead = c.tense === 'future' ? day < c.day.day : false
+    const isBefore = c.tense !== 'future' && day > c.day.day
+    const month = addMonths(c.day, isAhead ? 1 : isBefore ? -1 : 0)
+    return resolveDay(day, month.month, month.year, c)
+  }),
   rule(`${YEAR}${MONTH}(?:上旬|中旬|下旬|初|底|末|份)?`, (g, c) => resolveMonth(number(g.month), yearOf(g), c)),
   rule(`(?<which>${Object.keys(YEARS).join('|')})${MONTH}(?:上旬|中旬|下旬|初|底|末|份)?`, (g, c) =>
     resolveMonthOfYear(number(g.month), YEARS[g.which ?? ''] ?? 0, c),

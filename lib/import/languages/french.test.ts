@@ -33,6 +33,9 @@ describe('French', () => {
     ['Selon la police, Rose Amar, 34 ans, est sortie.', 'police', null],
     ["Deux ouvriers sont venus. Le pont est sûr, ajoute l'un d'eux.", "l'un d'eux", null],
     ['Rose Amar a visité le pont et a déclaré que tout allait bien.', 'Rose Amar', null],
+    ["Un ami m'a dit que le pont fermera.", 'Un ami', null],
+    ["Son cabinet m'a fait savoir qu'elle viendrait.", 'Son cabinet', null],
+    ["L'opposition y voit une manœuvre.", 'opposition', null],
   ])('%s', (text, speaker, outlet) => {
     expect(fr.who(text)).toEqual([[speaker, outlet]])
   })
@@ -89,6 +92,8 @@ describe('French', () => {
     ['Il a parlé lundi.', '2025-03-17'],
     ['La ville a indiqué que son conseil se réunirait vendredi.', '2025-03-21'],
     ['La ville tirait lundi un bilan.', '2025-03-17'],
+    ['Contactée lundi, la ville indique que le rapport sera remis.', '2025-03-17'],
+    ["La ville n'a plus les moyens de tenir jusqu'en avril.", '2025-04'],
     ['Il parlera vendredi.', '2025-03-21'],
     ['lundi dernier', '2025-03-17'],
     ['hier soir', '2025-03-17'],

@@ -8,7 +8,7 @@ const AUXILIARY =
   '(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-t-(?:ils|elles)|-ils|-elles)?(?: (?:également|aussi|toutefois|pourtant|alors|néanmoins|certes|même|bien|toujours|longtemps|d’abord|à nouveau|de nouveau|à plusieurs reprises|cependant|ensuite|encore|notamment|déjà|depuis|récemment|par ailleurs|en outre|\\p{L}+ment))?'
 const perfect = (participles: string) => `${AUXILIARY} (?:${participles.replaceAll(' ', '|')})(?:e|s|es)?`
 const INVERTED = '(?:-t-(?:il|elle|on)|-t-(?:ils|elles)|-ils|-elles|-il|-elle)?'
-const CLITIC = "(?:(?:l['’]|s['’]en |s['’]y |s['’]|y |lui |leur |en |le )?)"
+const CLITIC = "(?:(?:l['’]|s['’]en |s['’]y |s['’]|y |lui |leur |en |le |m['’] ?|me |nous |vous )?)"
 const verb = (stems: string, participles: string, others = '') =>
   `${CLITIC}(?:${perfect(participles)}|(?:${finite(stems)}${others ? `|${others.replaceAll(' ', '|')}` : ''})${INVERTED})`
 
@@ -18,7 +18,7 @@ const ASSERTS = verb(
   "défend défendent défendait exclut excluent prédit annonçait annonçaient dit disent disait disaient écrit écrivent écrivait soutient soutiennent soutenait reconnaît reconnaît reconnaissent reconnaissait admet admettent avertit avertissent prévient préviennent maintient maintiennent craint craignent répond répondent croit croient pense pensent considère considèrent redoute redoutent conclut concluent espère espèrent concède prétend prétendent parle(?=\\sd['’e]) parlent(?=\\sd['’e])",
 )
 const LETS_KNOW =
-  "(?:laisse entendre|laissent entendre|a laissé entendre|fait savoir|font savoir|a fait savoir|ont fait savoir|fait valoir|a fait valoir|tire la sonnette|s['’]est dite? (?:prête?|inquiète?|favorable|convaincue?|opposée?|surprise?)|fait état|font état|a fait état|ont fait état|(?:s['’](?:est |était )?(?:inquiète|inquiètent|inquiétée?|alarme|alarment|alarmée?|indigne|indignent|indignée?|étonne|étonnent|étonnée?|engage|engagent|engagée?|interroge|interrogent|insurge|insurgent|émeut)|se (?:réjouit|réjouissent|félicitent|plaint|plaignent|défend|défendent|demande|demandent|veut)|s['’]est (?:réjouie?|plainte?|défendue?))|(?:pointe|pointent|a pointé) du doigt|(?:met|mettent|a mis) en avant|(?:tient|tiennent|a tenu) à (?:rassurer|préciser|souligner|rappeler)|se dit|se disent|se félicite|s['’]est félicitée?|met en garde|a mis en garde|met en cause|a mis en cause)"
+  "(?:y (?:voit|voient|voyait|voyaient)|laisse entendre|laissent entendre|a laissé entendre|fait savoir|font savoir|a fait savoir|ont fait savoir|fait valoir|a fait valoir|tire la sonnette|s['’]est dite? (?:prête?|inquiète?|favorable|convaincue?|opposée?|surprise?)|fait état|font état|a fait état|ont fait état|(?:s['’](?:est |était )?(?:inquiète|inquiètent|inquiétée?|alarme|alarment|alarmée?|indigne|indignent|indignée?|étonne|étonnent|étonnée?|engage|engagent|engagée?|interroge|interrogent|insurge|insurgent|émeut)|se (?:réjouit|réjouissent|félicitent|plaint|plaignent|défend|défendent|demande|demandent|veut)|s['’]est (?:réjouie?|plainte?|défendue?))|(?:pointe|pointent|a pointé) du doigt|(?:met|mettent|a mis) en avant|(?:tient|tiennent|a tenu) à (?:rassurer|préciser|souligner|rappeler)|se dit|se disent|se félicite|s['’]est félicitée?|met en garde|a mis en garde|met en cause|a mis en cause)"
 const DENIES = verb(
   'contest réfut rejet rejett récus',
   'contesté réfuté rejeté récusé démenti nié',
@@ -42,7 +42,8 @@ const REVERSES =
 export const FRENCH: LanguageRules = {
   language: 'fr',
   head: {
-    byline: 'Par|Propos recueillis par|(?:Établi|Rédigé|Préparé|Réalisé|Rapport établi) par|Auteure?s? ?:|Rédaction ?:',
+    byline:
+      'Par|(?:Entretien|Interview|Reportage)(?: réalisée?)? par|Propos recueillis par|(?:Établi|Rédigé|Préparé|Réalisé|Rapport établi) par|Auteure?s? ?:|Rédaction ?:',
     dateLead: '(?:Publié|Mis à jour|Modifié|Posté|Paru|Fait à \\p{Lu}\\p{L}+,)(?: le)?|Le|Date ?:',
     dateTail: 'à|le|et|h|mis|jour|mise|publié|modifié|par|temps|de|lecture|\\d{1,2}h(?:\\d\\d)?|min',
     sections:
@@ -124,7 +125,7 @@ export const FRENCH: LanguageRules = {
   tense: {
     future:
       /(?<!\p{L})(?:sera|seront|serait|seraient|aura|auront|devra|devront|devrait|devraient|prévue?s?|doit|doivent|va|vont|pourrait|prochaine?s?|d['’]ici|(?!(?:re|at|é|sou)?tirait|(?:re)?virait|désirait|(?:ad)?mirait|(?:re|in|ex|as|cons|trans)s?pirait)\p{L}{2,}(?:e|i)rai(?:t|ent)|\p{L}+(?:era|eront|ira|iront))(?!\p{L})/giu,
-    past: /(?<!\p{L})(?:(?:a|ont|avait|avaient|est|sont|était|étaient)\s+(?:\p{L}+\s+)?\p{L}+(?:é|ée|és|ées|i|is|it|u|us|ue)|(?:a|ont|avait|avaient|est|sont|était|étaient)\s+(?:\p{L}+\s+)?(?:dit|fait|écrit|promis|mis|remis|\p{L}*(?:ouver|couver|offer|souffer|dui|trui)t)e?s?|\p{L}+(?:ait|aient)|dernier|dernière)(?!\p{L})/giu,
+    past: /(?<!\p{L})(?:(?:contacté|interrogé|joint|sollicité|rencontré)e?s?|(?:a|ont|avait|avaient|est|sont|était|étaient)\s+(?:\p{L}+\s+)?(?!plus(?!\p{L}))\p{L}+(?:é|ée|és|ées|i|is|it|u|us|ue)|(?:a|ont|avait|avaient|est|sont|était|étaient)\s+(?:\p{L}+\s+)?(?:dit|fait|écrit|promis|mis|remis|\p{L}*(?:ouver|couver|offer|souffer|dui|trui)t)e?s?|\p{L}+(?:ait|aient)|dernier|dernière)(?!\p{L})/giu,
     ahead: /(?<!\p{L})(?:avant|d['’]ici(?: à)?|jusqu['’](?:à|en|au))\s+(?:le\s+|la fin\s+)?$/iu,
   },
   hedges: {
@@ -143,11 +144,12 @@ export const FRENCH: LanguageRules = {
       '(?:peu |très |fort |plus |moins )?probables?|improbables?|vraisemblables?|plausibles?',
       '(?:pourrait|pourraient)',
       // What somebody said would happen is no hedge: "a précisé que le texte serait signé".
-      "(?<!\\b(?:a|ont|avait) \\p{L}+é\\s?(?:jeudi |mardi )?qu['’e][^.;:]{0,90})(?:serait|seraient|aurait|auraient)",
+      "(?<!\\b(?:a|ont|avait) \\p{L}+(?:é|u|it|is)\\s?(?:jeudi |mardi )?qu['’e][^.;:]{0,90})(?:serait|seraient|aurait|auraient)",
       '(?:suffirait|suffiraient|dépasserait|dépasseraient|atteindrait|atteindraient|permettrait|permettraient|coûterait|coûteraient|resterait|resteraient|viserait|viseraient|concernerait|concerneraient)',
       '(?:laisse|laissent|laissant) entendre|(?:a|ont) laissé entendre',
       'on ignore|(?:reste|est) incertaine?|pas (?:clair|certain|établi|exclu)|pas (?:encore )?(?:connue?s?|confirmée?s?)',
       'susceptibles? de',
+      "ne peut (?:\\p{L}+ ){0,2}être exclue?|n['’]est pas (?:à )?exclue?|n['’]exclut pas",
     ],
   },
   claims: createWordClaims({
@@ -156,7 +158,7 @@ export const FRENCH: LanguageRules = {
       { stance: 'reverses', sources: [REVERSES] },
       { stance: 'denies', sources: [DENIES] },
       { stance: 'position', sources: [OPPOSES, POSITION] },
-      { stance: 'asserts', sources: [LETS_KNOW, ASSERTS] },
+      { stance: 'asserts', sources: [`${CLITIC}${LETS_KNOW}`, ASSERTS] },
       {
         stance: 'asserts',
         isOutlets: true,

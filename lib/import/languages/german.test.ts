@@ -41,6 +41,10 @@ describe('German', () => {
     ['Wie Behörden angaben, war es ruhig.', 'Behörden', null],
     ['Bereits 2019 hatte ein Gutachten davor gewarnt.', 'ein Gutachten', null],
     ['Anna Kolb besuchte die Brücke und sagte, alles sei gut.', 'Anna Kolb', null],
+    ['General a. D. Jan Dose, der dort diente, sieht darin keine Gefahr.', 'Jan Dose', null],
+    ['Anders urteilt die Geologin Anna Kolb: Der Hang rutsche.', 'Anna Kolb', null],
+    ['Minister Jan Dose rechnet für 2027 mit weiteren 90 Millionen.', 'Jan Dose', null],
+    ['Jan Dose gab sich am Montag zuversichtlich.', 'Jan Dose', null],
   ])('%s', (text, speaker, outlet) => {
     expect(de.who(text)).toEqual([[speaker, outlet]])
   })
@@ -95,6 +99,9 @@ describe('German', () => {
     ['die Brücke, die 2019 geprüft wurde', '2019'],
     ['Er kam am Montag.', '2025-03-17'],
     ['Er wird am Freitag kommen.', '2025-03-21'],
+    ['Für Freitag ist eine Versammlung geplant.', '2025-03-21'],
+    ['Die Stadt kündigte an, alles bis Ende April zu prüfen.', '2025-04'],
+    ['Bis Oktober wurden 20 Boote geprüft.', '2024-10'],
     ['Dienstagabend', '2025-03-18'],
     ['gestern Abend', '2025-03-17'],
     ['in der vergangenen Woche', '2025-03-10/2025-03-16'],

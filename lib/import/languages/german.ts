@@ -11,7 +11,7 @@ const split = (first: string, last: string) =>
 
 const ASSERTS = [
   any(
-    'sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont betonen behauptete behaupteten behauptet behaupten meinte meinten meint berichtete berichteten bestätigte bestätigten bestätigt bestätigen warnte warnten warnt warnen ergänzte ergänzten ergänzt erläuterte erläuterten erläutert versicherte versicherten versichert versichern kritisierte kritisierten kritisiert kritisieren schrieb schrieben schreibt schreiben verwies verwiesen verweist verweisen begründete begründeten begründet vermutete vermuteten vermutet vermuten beklagte beklagten beklagt beklagen schätzte schätzten schätzt schätzen bezeichnete bezeichneten bezeichnet bezeichnen erwartet erwartete befürchtet befürchten befürchtete befürchteten argumentiert argumentierte argumentieren argumentierten unterstrich mahnte mahnten mahnt mahnen beschuldigte beschuldigten beschuldigt verurteilte verurteilten verurteilt bekräftigte bekräftigten bekräftigt äußerte antwortete erwiderte entgegnete mitteilte mitteilten mitteilt angab (?<!(?<!\\p{L})(?:nach|den|diesen|eigenen|seinen|ihren|keine|weiteren?|genauen?|näheren?)\\s)angaben ankündigte urteilte urteilten',
+    'sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont betonen behauptete behaupteten behauptet behaupten meinte meinten meint berichtete berichteten bestätigte bestätigten bestätigt bestätigen warnte warnten warnt warnen ergänzte ergänzten ergänzt erläuterte erläuterten erläutert versicherte versicherten versichert versichern kritisierte kritisierten kritisiert kritisieren schrieb schrieben schreibt schreiben verwies verwiesen verweist verweisen begründete begründeten begründet vermutete vermuteten vermutet vermuten beklagte beklagten beklagt beklagen schätzte schätzten schätzt schätzen bezeichnete bezeichneten bezeichnet bezeichnen erwartet erwartete befürchtet befürchten befürchtete befürchteten argumentiert argumentierte argumentieren argumentierten unterstrich mahnte mahnten mahnt mahnen beschuldigte beschuldigten beschuldigt verurteilte verurteilten verurteilt bekräftigte bekräftigten bekräftigt äußerte antwortete erwiderte entgegnete mitteilte mitteilten mitteilt angab (?<!(?<!\\p{L})(?:nach|den|diesen|eigenen|seinen|ihren|keine|weiteren?|genauen?|näheren?)\\s)angaben ankündigte urteilt urteilen urteilte urteilten',
   ),
   weak(
     'beteuer bemängel monier klag erzähl glaub hoff lob begrüß rechtfertig bedauer fürcht bezweifel prophezei spekulier resümier konstatier unterstell rüg tadel prognostizier bilanzier informier erinner beschwer bekenn verteidig verurteil bemerk beton versicher veranschlag beziffer attestier bescheinig beharr pocht signalisier suggerier schilder notier protestier kommentier kontert mutmaß beruhig räsonier ',
@@ -46,7 +46,8 @@ const ASSERTS = [
   '(?:kommt|kommen|kam|kamen)(?=[^.;]{0,40} zu dem (?:Schluss|Ergebnis))',
   '(?:zeigte|zeigten|zeigt|zeigen|äußerte|äußerten|äußert) sich(?= (?:\\p{L}+ )?(?:erleichtert|entsetzt|kritisch|irritiert|verärgert|erfreut|entschlossen|offen|positiv|ähnlich|überrascht|besorgt|zufrieden|enttäuscht|optimistisch|skeptisch|zuversichtlich|überzeugt|offen))',
   '(?:ist|sind|war|waren) (?:davon )?überzeugt',
-  '(?:rechnet|rechnen|rechnete) (?:damit|mit)',
+  '(?:rechnet|rechnen|rechnete|rechneten)(?=[^.;:]{0,40} (?:damit|mit)(?!\\p{L}))',
+  '(?:gibt|geben|gab|gaben) sich(?=[^.;:]{0,40} (?:zuversichtlich|optimistisch|gelassen|überzeugt|kämpferisch|skeptisch|zurückhaltend|unbeeindruckt|empört|besorgt))',
 ]
 const DENIES = [
   '(?:nannte|nannten|nennt|nennen|bezeichnete|bezeichnet|bezeichnen)(?=[^.;]{3,80}(?:erfunden|falsch|unwahr|haltlos|unzutreffend|Unsinn)(?!\\p{L}))',
@@ -184,8 +185,8 @@ export const GERMAN: LanguageRules = {
   }),
   tense: {
     future:
-      /(?<!\p{L})(?:wird|werden|werde|würde|würden|soll|sollen|solle|sollte|will|wollen|plant|planen|geplant|vorgesehen|kommende[nrsm]?|nächste[nrsm]?|ab|bis zum|frühestens|spätestens|befasst|befassen|berät|beraten|tagt|tagen|entscheidet|entscheiden|beginnt|beginnen|startet|starten|endet|enden|trifft|treffen|stimmt|stimmen|tritt|treten|verhandelt|eröffnet|öffnet|reist|reisen|findet|finden|läuft|folgt|könnte|könnten)(?!\p{L})/giu,
-    past: /(?<!\p{L})(?:war|waren|hat|haben|hatte|hatten|wurde|wurden|ist|sind|sei|\p{L}{2,}(?:te|ten)|kam|ging|gab|sah|blieb|traf|fiel|begann|schrieb|versprach|warf|wies|vergangene[nrsm]?|letzte[nrsm]?)(?!\p{L})/giu,
+      /(?<!\p{L})(?:wird|werden|werde|würde|würden|soll|sollen|solle|sollte|will|wollen|plant|planen|geplant|vorgesehen|kommende[nrsm]?|nächste[nrsm]?|ab|bis zum|(?<=\p{L},?\s)(?<!(?:dauerte|war|lief|galt|blieb|wurde|hatte|reichte|währte)n?\s[^.;]{0,60})bis\s*$|frühestens|spätestens|befasst|befassen|berät|beraten|tagt|tagen|entscheidet|entscheiden|beginnt|beginnen|startet|starten|endet|enden|trifft|treffen|stimmt|stimmen|tritt|treten|verhandelt|eröffnet|öffnet|reist|reisen|findet|finden|läuft|folgt|könnte|könnten)(?!\p{L})/giu,
+    past: /(?<!\p{L})(?:war|waren|hat|haben|hatte|hatten|wurde|wurden|(?:ist|sind|sei)(?![^.;]{0,80}\s(?:geplant|vorgesehen|angesetzt|anberaumt))|\p{L}{2,}(?:te|ten)|kam|ging|gab|sah|blieb|traf|fiel|begann|schrieb|versprach|warf|wies|vergangene[nrsm]?|letzte[nrsm]?)(?!\p{L})/giu,
   },
   hedges: {
     writers: [
@@ -211,7 +212,7 @@ export const GERMAN: LanguageRules = {
       'unklar|nicht (?:ganz )?klar|ungewiss|nicht bekannt|unbekannt ist',
       'nicht auszuschließen',
       // "soll gesagt haben" passes on; "soll gebaut werden" plans.
-      'soll(?:en)?(?=[^.;]{1,140}(?<!\\p{L})(?:haben|sein|bereitstehen|vorliegen|planen|drohen)(?!\\p{L}))',
+      'soll(?:en)?(?=[^.;]{1,140}(?<!\\p{L})(?:haben|sein|bereitstehen|vorliegen|planen|drohen|zeigen|belegen|beweisen|stammen|betragen|existieren)(?!\\p{L}))',
       'es ist möglich',
       '(?:(?:hält|halten|hielt|hielten) es )?für (?:möglich|denkbar|wahrscheinlich|unwahrscheinlich|nicht ausgeschlossen|plausibel)',
       'unwahrscheinlich',
@@ -238,7 +239,7 @@ export const GERMAN: LanguageRules = {
       { stance: 'asserts', sources: ASSERTS },
     ],
     according:
-      '(?:laut|gemäß|(?:so auch|so)(?=\\s(?:der|die|das|ein|eine|sein|seine|ihr|ihre|\\p{L}+)(?:\\s[^.;:,"]{1,80})?(?:[,.:;]|$|\\s[\\uE001]))|nach (?:den )?(?:eigenen )?(?:Angaben|Auskunft|Darstellung|Einschätzung|Ansicht|Aussagen?|Worten|Informationen|Meinung|Erkenntnissen|Berechnungen|Recherchen|Schätzungen?|Überzeugung|Lesart|Auffassung|Schilderung)(?: von| aus)?|aus (?:der )?Sicht(?: von)?|in den Augen(?: von)?|(?:heißt|hieß|verlautete) (?:es )?(?:aus|in|beim?|von)|(?:es )?(?:aus|beim?|im|in|von)(?=[^.,;:"]{3,70}(?:,[^.;:"]{3,90},)?\\s(?:heißt|hieß|verlautete)(?:\\ses)?(?!\\p{L}))|nach(?= (?:einem|einer|dem|den) (?:\\p{Ll}+ )?(?:Bericht(?:en)?|Meldung|Mitteilung|Studie|Gutachten|Umfrage))|(?:geht|gehe|ging) aus(?=[^.;]{3,140}hervor)|aus(?=[^.;:]{3,140}(?:geht|ging)\\shervor)|nach(?= \\p{Lu}\\p{L}+angaben))',
+      '(?:laut|gemäß|(?:so auch|so)(?=\\s(?:der|die|das|ein|eine|sein|seine|ihr|ihre|\\p{L}+)(?:\\s[^.;:,"]{1,80})?(?:[,.:;]|$|\\s[\\uE001]))|nach (?:den )?(?:eigenen )?(?:Angaben|Auskunft|Darstellung|Einschätzung|Ansicht|Aussagen?|Worten|Informationen|Meinung|Erkenntnissen|Berechnungen|Recherchen|Schätzungen?|Überzeugung|Lesart|Auffassung|Schilderung)(?: von| aus)?|aus (?:der )?Sicht(?: von)?|in den Augen(?: von)?|(?:heißt|hieß|verlautete) (?:es )?(?:aus|in|beim?|von)|(?:es )?(?:aus|beim?|im|in|von)(?=[^.,;:"]{3,70}(?:,[^.;:"]{3,90},)?\\s(?:heißt|hieß|verlautete)(?:\\ses)?(?!\\p{L}))|nach(?= (?:einem|einer|dem|den) (?:\\p{Ll}+ )?(?:Bericht(?:en)?|Meldung|Mitteilung|Studie|Gutachten|Umfrage|Rechnung|Berechnung|Schätzung|Prognose|Analyse|Auswertung|Untersuchung))|(?:geht|gehe|ging) aus(?=[^.;]{3,140}hervor)|aus(?=[^.;:]{3,140}(?:geht|ging)\\shervor)|nach(?= \\p{Lu}\\p{L}+angaben))',
     accordingAfter: 'zufolge',
     citing:
       'unter Berufung auf|mit Verweis auf|mit Bezug auf|unter Verweis auf|zitiert|zitierte|(?:beruft|berief|berufen) sich auf',
@@ -253,7 +254,7 @@ export const GERMAN: LanguageRules = {
       'am|im|in|an|auf|bei|vor|nach|seit|zu|zum|zur|mit|während|unter|über|gegenüber|für|ohne|gegen|durch|um|ab|bis|aus|von|vom|laut|wegen|trotz|zwischen|beim|ins',
     joints: 'dass|ob|weil|wenn|aber|denn|sondern|wie|wo|doch|als|während|obwohl|damit|so',
     openers:
-      'bereits|schon|zuletzt|darüber|hierzu|zuerst|demnach|danach|sodann|ebenso|selbst|wiederum|indes|derweil|mittlerweile|schließlich|erst|ebenfalls|auch|weiter|dagegen|hingegen|allerdings|jedoch|zudem|außerdem|auch|unterdessen|zugleich|ferner|dennoch|trotzdem|dabei|dazu|daraufhin|später|zuvor|zunächst|inzwischen|bislang|bisher|deshalb|darüber hinaus|und|aber|doch|offenbar',
+      'anders|ähnlich|bereits|schon|zuletzt|darüber|hierzu|zuerst|demnach|danach|sodann|ebenso|selbst|wiederum|indes|derweil|mittlerweile|schließlich|erst|ebenfalls|auch|weiter|dagegen|hingegen|allerdings|jedoch|zudem|außerdem|auch|unterdessen|zugleich|ferner|dennoch|trotzdem|dabei|dazu|daraufhin|später|zuvor|zunächst|inzwischen|bislang|bisher|deshalb|darüber hinaus|und|aber|doch|offenbar',
     bySame:
       'den Angaben (?:zufolge|nach)|nach diesen Angaben|ihm zufolge|ihr zufolge|nach (?:seinen|ihren) (?:Worten|Angaben)|seiner Ansicht nach',
     nobody:

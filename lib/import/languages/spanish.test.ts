@@ -38,6 +38,10 @@ describe('Spanish', () => {
     ['Nuria Prats visitó el puente y dijo que todo iba bien.', 'Nuria Prats', null],
     ['«Sin tren no hay nada», declaró a este diario Julia Manso, vecina.', 'Julia Manso', null],
     ['El ministro no ha querido pronunciarse sobre el caso.', 'ministro', null],
+    ['El Gobierno regional ha evitado pronunciarse sobre las ayudas.', 'Gobierno regional', null],
+    ['El aviso estaba activo desde el lunes, recuerda la agencia.', 'agencia', null],
+    ['Prats, asesora de la patronal hasta 2023, calcula una pérdida de 3.000 empleos.', 'Prats', null],
+    ['El sindicato minero discrepa y tacha la cifra de «cuento».', 'sindicato minero', null],
   ])('%s', (text, speaker, outlet) => {
     expect(es.who(text)).toEqual([[speaker, outlet]])
   })
@@ -76,6 +80,7 @@ describe('Spanish', () => {
     ['desde 2019', '2019'],
     ['Llegó el lunes.', '2025-03-17'],
     ['Llegará el viernes.', '2025-03-21'],
+    ['Instó al Gobierno a abrir la consulta antes de diciembre.', '2025-12'],
     ['el pasado jueves', '2025-03-13'],
     ['ayer', '2025-03-17'],
     ['la semana pasada', '2025-03-10/2025-03-16'],

@@ -11,9 +11,9 @@ const verb = (stems: string, participles: string, others = '') =>
   `${CLITIC}(?:${regular(stems)}|${HAVE} (?:${alternatives(participles)})${others ? `|${alternatives(others)}` : ''})`
 
 const ASSERTS = verb(
-  'afirm declar asegur explic señal indic anunci confirm manifest recalc subray coment agreg detall inform recort record acus denunci critic consider estim calcul calific alert relat narr reiter precis revel opin asever aclar lament conden atribuy argument puntualiz apunt valor augur cuestion culp tach tild cifr descart matiz garantiz zanj vaticin replic cont justific remarc enfatiz resalt destac elogi celebr reproch pronostic especul dud ratific desliz proclam reivindic avis comunic notific traslad deplor repudi ironiz bas relativiz minimiz sentenci ilustr remach recapitul recomend',
+  'afirm declar asegur explic señal indic anunci confirm manifest recalc subray coment agreg detall inform recort record acus denunci critic consider estim calcul calific alert relat narr reiter precis revel opin asever aclar lament conden atribuy argument puntualiz apunt valor augur cuestion culp tach tild descart matiz garantiz zanj vaticin replic cont justific remarc enfatiz resalt destac elogi celebr reproch pronostic especul dud ratific desliz proclam reivindic avis comunic notific traslad deplor repudi ironiz bas relativiz minimiz sentenci ilustr remach recapitul recomend',
   'dicho afirmado declarado asegurado explicado señalado indicado anunciado confirmado manifestado recalcado subrayado comentado agregado detallado informado recordado acusado denunciado criticado considerado estimado calculado calificado alertado relatado reiterado precisado revelado opinado lamentado condenado atribuido argumentado apuntado añadido advertido sostenido reconocido admitido escrito insistido predicho previsto adelantado contado descartado defendido garantizado matizado destacado justificado cifrado tachado sugerido avisado ratificado comunicado trasladado resaltado recomendado resumido',
-  'dijo dijeron dice dicen decía decían añadió añadieron añade añaden advirtió advirtieron advierte advierten sostuvo sostuvieron sostiene sostienen reconoció reconocieron reconoce reconocen admitió admitieron admite admiten escribió escribieron escribe insistió insistieron insiste insisten expuso expone concluyó concluye concluyen atribuye atribuyen atribuyó advertía cree creen teme temen prevé prevén respondió respondieron responde contestó expresó expresa expresaron prometió defendió defendieron defiende defienden (?:cuenta|cuentan)(?=\\s(?:que|cómo|a)\\s|[,.:]|\\s(?:una?|el|la)\\s(?!\\d)) sugirió sugirieron sugiere sugieren aboga entiende entienden arremetió arremete reconocía predice predicen coincide coincidió mantiene mantienen mantuvo describió describe resumió resumieron',
+  'dijo dijeron dice dicen decía decían añadió añadieron añade añaden advirtió advirtieron advierte advierten sostuvo sostuvieron sostiene sostienen reconoció reconocieron reconoce reconocen admitió admitieron admite admiten escribió escribieron escribe insistió insistieron insiste insisten expuso expone concluyó concluye concluyen atribuye atribuyen atribuyó advertía cree creen teme temen prevé prevén respondió respondieron responde contestó expresó expresa expresaron prometió defendió defendieron defiende defienden (?:cuenta|cuentan)(?=\\s(?:que|cómo|a)\\s|[,.:]|\\s(?:una?|el|la)\\s(?!\\d)) sugirió sugirieron sugiere sugieren aboga entiende entienden arremetió arremete reconocía predice predicen coincide coincidió mantiene mantienen mantuvo describió describe resumió resumieron recuerda recuerdan discrepa discrepan discrepó cifró cifraron cifra(?=\\sen\\s|\\s(?:el|la|los|las)\\s[^.;]{3,50}\\sen\\s) cifran',
 )
 const PHRASES = [
   '(?:dio|dieron|da|ha dado) a conocer|(?:hizo|hicieron|ha hecho) saber|(?:puso|pusieron|pone|ponen|ha puesto) en duda|(?:dejó|deja|ha dejado) claro|(?:carga|cargó|cargaron|cargan) contra|(?:salió|salieron) al paso',
@@ -39,6 +39,7 @@ const NO_COMMENT = [
   'no (?:quiso|quisieron|quiere|quieren|(?:ha|han|había|habían) querido)(?: \\p{L}+)? (?:hacer|realizar|comentar|responder|pronunciarse|declarar)(?: (?:declaraciones|comentarios))?',
   'no (?:se )?(?:ha|han|había|habían)(?: \\p{L}+)? (?:comentado|respondido|contestado|pronunciado)',
   'no (?:respondió|respondieron|contestó|contestaron|comentó|comentaron|se pronunció|hizo comentarios)',
+  '(?:ha|han|había|habían) (?:evitado|rehusado|declinado|preferido no)(?: \\p{L}+)? (?:pronunciarse|hacer|realizar|comentar|valorar|responder)',
   '(?:guarda|guardó|guardan|guardaron) silencio',
 ]
 const REVERSES = '(?:se retractó|se retractaron|se ha retractado|dio marcha atrás|rectificó|ha rectificado|se desdijo)'
@@ -124,7 +125,7 @@ export const SPANISH: LanguageRules = {
   }),
   tense: {
     future:
-      /(?<!\p{L})(?:(?!irán|teherán)\p{L}+(?:rá|rán)|va a|van a|debe|deben|prevista?s?|previsto|previstos|próxim[oa]s?|que viene|(?:reunir|decidir|presentar|anunciar|viajar|aprobar|votar|llegar|entregar|pagar|cerrar|abrir|volver|visitar|firmar|empezar|comenzar|tendr|vendr|saldr)ían?|podría|podrían|sería|serían|habría|tendría|debería|deberían|haría|comenzaría|empezaría)(?!\p{L})/giu,
+      /(?<!\p{L})(?:(?!irán|teherán)\p{L}+(?:rá|rán)|va a|van a|debe|deben|prevista?s?|previsto|previstos|próxim[oa]s?|que viene|(?:reunir|decidir|presentar|anunciar|viajar|aprobar|votar|llegar|entregar|pagar|cerrar|abrir|volver|visitar|firmar|empezar|comenzar|tendr|vendr|saldr)ían?|podría|podrían|sería|serían|habría|tendría|debería|deberían|(?:antes del?|a más tardar(?: el)?)\s*$|haría|comenzaría|empezaría)(?!\p{L})/giu,
     past: /(?<!\p{L})(?:\p{L}+(?:ó|aron|ieron|aba|aban|ía|ían)|(?:ha|han|había|habían|fue|fueron)|dijo|hizo|pidió|dio|quiso|pasad[oa])(?!\p{L})/giu,
   },
   hedges: {
@@ -143,7 +144,7 @@ export const SPANISH: LanguageRules = {
       'acaso',
       'posiblemente',
       'probablemente',
-      '(?:es|sería) (?:posible|probable) que',
+      '(?:(?:es|sería) (?:muy |poco )?(?:posible|probable)|(?<=(?:considera|consideran|ve|ven|cree|creen) (?:muy |poco )?)(?:posible|probable)) que',
       'puede que',
       'podría[n]?',
       'habría[n]?',
@@ -192,14 +193,14 @@ export const SPANISH: LanguageRules = {
     openers:
       'además|también|sin embargo|no obstante|asimismo|por su parte|a su vez|por otra parte|en cambio|entretanto|así|después|luego|antes|ayer|hoy|y|pero|finalmente|posteriormente|igualmente',
     relatives: 'quien|quienes|que',
-    bySame: 'según (?:él|ella)|a su juicio|en su opinión',
+    bySame: 'según (?:él|ella|sus palabras|su versión)|a su (?:juicio|entender|parecer|modo de ver)|en su opinión',
     nobody: 'eso|esto|ello|esta|este|que|quien|se|nadie|nada|todo|lo cual|cual|así|también|hay|no|ya|lo',
     negations: 'no|nunca|se|ni|jamás',
     finite: 'se|es|son|fue|fueron|ha|han|había|será|está|están|tiene|puede|debe',
     person: 'él|ella',
     body: 'ellos|ellas',
     titles: wordSet(
-      'sr. sra. srta. dr. dra. don doña d. dña. ministro ministra presidente presidenta vicepresidente vicepresidenta canciller secretario secretaria director directora portavoz vocero vocera diputado diputada senador senadora alcalde alcaldesa concejal concejala gobernador gobernadora fiscal juez jueza abogado abogada general coronel capitán rey reina papa profesor profesora economista analista experto experta investigador investigadora consejero consejera comisario embajador embajadora líder jefe jefa interior exteriores defensa hacienda economía justicia sanidad trabajo educación cultura',
+      'sr. sra. srta. dr. dra. don doña d. dña. ministro ministra presidente presidenta vicepresidente vicepresidenta canciller secretario secretaria director directora portavoz vocero vocera diputado diputada senador senadora alcalde alcaldesa concejal concejala gobernador gobernadora fiscal juez jueza abogado abogada general coronel capitán rey reina papa profesor profesora economista analista experto experta investigador investigadora consejero consejera comisario embajador embajadora líder jefe jefa catedrático catedrática ingeniero ingeniera geólogo geóloga hidróloga hidrólogo médico médica bióloga biólogo empresario empresaria comisionado comisionada delegado delegada subsecretario subsecretaria magistrado magistrada interior exteriores defensa hacienda economía justicia sanidad trabajo educación cultura',
     ),
     tellers: 'a|al|en|por|con|de',
     reports: 'artículo|reportaje|información|investigación|nota|crónica',
@@ -212,7 +213,7 @@ export const SPANISH: LanguageRules = {
       names:
         'EFE|Efe|Europa Press|El País|El Mundo|ABC|La Vanguardia|El Periódico|La Razón|elDiario.es|eldiario.es|RTVE|Cadena SER|Onda Cero|Cope|COPE|Antena 3|laSexta|Público|Clarín|La Nación|Página/12|Infobae|Télam|Reforma|El Universal|La Jornada|Excélsior|Milenio|El Comercio|La República|El Espectador|El Tiempo|Semana|La Tercera|El Mercurio|Notimex|Prensa Latina|Granma|Telesur|Reuters|AFP|AP|Bloomberg|BBC|CNN',
       heads:
-        'Diario|Faro|Jornada|Correo|Heraldo|Gaceta|Mundo|País|Periódico|Voz|Prensa|Radio|Canal|Noticias|Vanguardia|Tribuna|Crónica|Norte|Nación|Opinión|Televisión|Semanario',
+        'Onda|Ideal|Eco|Diario|Faro|Jornada|Correo|Heraldo|Gaceta|Mundo|País|Periódico|Voz|Prensa|Radio|Canal|Noticias|Vanguardia|Tribuna|Crónica|Norte|Nación|Opinión|Televisión|Semanario',
       keepsArticle: true,
       descriptors:
         '(?:diario|web|blog|pódcast|podcast|programa|boletín|periódico|semanario|revista|agencia(?: de noticias| estatal| oficial)?|cadena|canal|emisora|radio|televisión|televisora|portal|medio|rotativo)(?: (?:digital|local|oficial|estatal|británico|estadounidense|español|argentino|alemán|económico|regional|nacional|comarcal|pública|de noticias|de información))?',

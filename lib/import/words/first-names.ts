@@ -69,7 +69,8 @@ const FIRST_NAMES_ABROAD: ReadonlySet<string> = new Set(
     'Severin Sibylle Siegfried Sigrid Silvio Sixto Sofía Solange Sonja Stéphanie Sylvain Sylvia Séverine Teodoro Thea Thibault Thilo ' +
     'Théo Till Tilman Timo Timothée Traudl Trinidad Tristan Ulf Valentin Valentín Valerie Verena Veronika Vicente Victoire Violeta ' +
     'Virginia Viviane Volkmar Véronique Víctor Walburga Wanda Wilfried Willi Winfried Wolf Wolfram Xóchitl Yvan Yvette Zacharias Zoé ' +
-    'Ángela Édouard Élise Élodie Émilie Étienne'
+    'Ángela Édouard Élise Élodie Émilie Étienne' +
+    ' Alain Clémence Félix Hamid Maud Odile Osvaldo Ramiro Remedios Sabina Solène Yann Íñigo'
   ).split(' '),
 )
 
