@@ -82,11 +82,12 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
   const shortOf = (title: string | undefined) =>
     title === undefined ? '' : (ending?.exec(title)?.[0] ?? title).toLowerCase()
   const officeBefore = (before: string): string | undefined => {
-    const touching = /(\S+)\s$/.exec(before)?.[1] ?? ''
+    if (before.endsWith(', ')) return OFFICE_BEFORE.exec(before)?.[1]?.split(' ').slice(-6).find(isTitle)
+    const words = before.trimEnd().split(' ')
+    const touching = words.at(-1) ?? ''
     if (isTitle(touching)) return touching
     // Without articles and prepositions: "министр энергетики Каргании".
-    const bare = /(?:[\p{Script=Cyrillic}-]+ ){1,4}$/u.exec(before)?.[0].split(' ').findLast(isTitle)
-    return bare ?? OFFICE_BEFORE.exec(before)?.[1]?.split(' ').slice(-6).find(isTitle)
+    return /\p{Script=Cyrillic}/u.test(touching) ? words.slice(-4).findLast(isTitle) : undefined
   }
   return (text) =>
     fullNames(text).flatMap(({ index, words: run }): NameMention[] => {
