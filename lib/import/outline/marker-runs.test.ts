@@ -47,6 +47,15 @@ describe('rising runs', () => {
     expect(pointTitles(`A note\n\n1. Ana Velic, 34\n2. Tom Rigg, 51\n\n${BODY}`)).toEqual([])
   })
 
+  it('takes a short numbered list well inside a longer text for none', () => {
+    const list = '1. The basin is closed until Friday.\n2. Oil is taken off the wreck.\n3. A commission is set up.'
+    const text = (count: number) => Array.from({ length: count }, () => BODY).join('\n\n')
+    expect(pointTitles(`${text(6)}\n\n${list}\n\n${text(6)}`)).toEqual([])
+    // At the top, or as most of the text, it is what the text says.
+    expect(pointTitles(`${list}\n\n${text(8)}`)).toHaveLength(3)
+    expect(pointTitles(`${text(5)}\n\n${list}`)).toHaveLength(3)
+  })
+
   it('takes a table of results for none', () => {
     const table = '1 Merrin United 24\n2 Denby Town 22\n3 Halden Rovers 20'
     expect(outlineOf(`Results of the league\n\n${table}\n\n${BODY}`)).toEqual(['intro 0 -'])

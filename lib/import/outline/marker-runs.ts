@@ -7,7 +7,7 @@ import { titleOf, type MarkedLine } from './marked-lines'
 import { countWords } from './run-in-heading'
 
 /** The rising runs that count, the longest first: of two readings of a line ("I.") the one that fits more lines wins. */
-export function chooseRuns(families: readonly MarkedLine[][]): MarkedLine[][] {
+export function chooseRuns(families: readonly MarkedLine[][], units: number): MarkedLine[][] {
   const runs = families
     .map((family) => risingRuns(withoutListedTwice(family)))
     .filter((run) => !isTable(run))
@@ -17,8 +17,24 @@ export function chooseRuns(families: readonly MarkedLine[][]): MarkedLine[][] {
   const titled = runs.filter(
     (run) => run[0]?.family.startsWith('label ') || run.filter((each) => each.title).length * 2 > run.length,
   )
-  // Numbered sentences are points only where nothing with a title is.
-  return titled.length > 0 ? titled : runs.filter((run) => canStandAlone(run, runs)).slice(0, 1)
+  // Numbered sentences are points only where nothing with a title is, and no list inside a longer text.
+  return titled.length > 0
+    ? titled
+    : runs.filter((run) => canStandAlone(run, runs) && !isListWithin(run, units)).slice(0, 1)
+}
+
+const LIST_SHARE = 6
+/** A list nearer the top may be what the text is about. */
+const LINES_ABOVE = 4
+
+/** Untitled lines one right below the other, well inside a text of so many `units` that they are a small part of. */
+function isListWithin(run: readonly MarkedLine[], units: number): boolean {
+  const isClose = run.every((each, at) => {
+    const before = run[at - 1]
+    return before === undefined || (before.index + 1 === each.index && each.line.from - before.line.end <= 1)
+  })
+  const own = run.reduce((sum, { line }) => sum + line.text.length, 0)
+  return isClose && firstIndex(run) >= LINES_ABOVE && own * LIST_SHARE < units
 }
 
 /** Not bullets; nor the inner items of a page's list ("3.1.") of which the outer ones count for nothing. */
