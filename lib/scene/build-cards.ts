@@ -257,7 +257,7 @@ function titleLines(card: AnyCard, rect: Rect, size: number, measurer: TextMeasu
   const glyph = size * GLYPH_SHARE
   const key = `${size}/${rect.w}/${room}/${measurer.epoch}`
   const known = titles.get(card)
-  if (known && known.key === key && known.measurer === measurer) return { ...known, lineHeight, top, glyph }
+  if (known && known.key === key && known.measurer === measurer) return { lineHeight, top, glyph, ...known }
   const isQuote = card.kind === 'evidence' && card.title === ''
   const base = isQuote ? QUOTE_FONT : TITLE_FONT
   const width = Math.max(24, rect.w - 2 * INSET)
@@ -268,7 +268,7 @@ function titleLines(card: AnyCard, rect: Rect, size: number, measurer: TextMeasu
   const lines = inOwnDirection(limitLines(wrapped, room, width, measurer), width)
   const made = { lines, isMirrored: runsRightToLeft(text) }
   titles.set(card, { ...made, key, measurer })
-  return { ...made, lineHeight, top, glyph }
+  return { lineHeight, top, glyph, ...made }
 }
 
 /**

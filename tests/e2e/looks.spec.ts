@@ -47,7 +47,7 @@ test('words that run from right to left do so wherever they stand alone', async 
   await chooseFiles(page, fileOf('letter.txt', LETTER))
   // A name within a sentence turns nothing around in it.
   await expect(message(page, 'is here')).toHaveText(/^“\u2068דוח הנמל\u2069” is here; /)
-  const name = documentNamed(page, 'דוח הנמל').locator('span').first()
+  const name = documentNamed(page, 'דוח הנמל').getByText('דוח הנמל')
   expect(await directionOf(name)).toBe('rtl')
   await openDocument(page, 'דוח הנמל')
   expect(await directionOf(reader(page).getByRole('heading', { name: 'דוח הנמל' }))).toBe('rtl')
