@@ -26,8 +26,9 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // They run beside the browser tests and start real servers: what takes this long hangs.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // As for the browser tests: a shared machine may starve a process for seconds.
           retry: process.env.CI ? 1 : 0,
         },

@@ -43,6 +43,8 @@ export interface Found {
   /** NEXTAUTH_SECRET. */
   readonly sessionSecret: string
   readonly signingKey: SigningKey
+  /** See `createDocuments`. */
+  readonly answerWithinMs?: number
 }
 
 export function databaseFile({ dataFolder }: Pick<Config, 'dataFolder'>): string {
@@ -51,7 +53,7 @@ export function databaseFile({ dataFolder }: Pick<Config, 'dataFolder'>): string
 
 /** Opens the store in the data folder (migrating it) and everything that stands on it. Fails with one sentence. */
 export async function compose(config: Config, log: Logger, found: Found): Promise<Composed> {
-  const { inspected, sessionSecret, signingKey } = found
+  const { inspected, sessionSecret, signingKey, answerWithinMs } = found
   const store = await openStore({ file: databaseFile(config), ...(inspected && { inspected }) })
   const { database } = store
   const inspection = store.unchecked === 'nothing' ? NOTHING_LEFT : startInspection(databaseFile(config), log)
@@ -92,7 +94,7 @@ export async function compose(config: Config, log: Logger, found: Found): Promis
       publicUrl: config.publicUrl,
       inviteLifeMs: limits.inviteHours * 3_600_000,
     }),
-    documents: createDocuments({ database, blobs, rooms, limits }),
+    documents: createDocuments({ database, blobs, rooms, limits, ...(answerWithinMs && { answerWithinMs }) }),
     snapshots: createSnapshots({
       database,
       blobs,

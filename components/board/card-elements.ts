@@ -6,9 +6,6 @@ import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Scene } from '@/lib/scene/scene'
 import { TYPE } from '@/lib/theme/theme'
 
-/** Above every rank, below what is held or edited (card-view.tsx). */
-const FORWARD_LIFT = 500_000
-
 export interface CardElements {
   /** For a `ref`: returns how to let go. */
   attach(id: CardId, element: HTMLElement): () => void
@@ -18,7 +15,7 @@ export interface CardElements {
   lastRect(id: CardId): Rect | undefined
   /** Puts elements where the scene has them; only these, or all. */
   place(ids?: Iterable<CardId>): void
-  /** Stacks all by drawing order, what comes forward over the rest. */
+  /** Stacks all by drawing order. */
   stack(): void
   /** Lifts the shadow of cards held by a hand. */
   markHeld(ids: ReadonlySet<CardId>): void
@@ -59,11 +56,6 @@ export function createCardElements(scene: Scene, onAttach: () => void): CardElem
   }
   const mark = (id: CardId, element: HTMLElement) => {
     element.toggleAttribute('data-dimmed', forward !== undefined && !forward.has(id))
-    stackOne(id, element)
-  }
-  /** What is dimmed hides nothing of what comes forward. */
-  const stackOne = (id: CardId, element: HTMLElement) => {
-    element.style.zIndex = String(scene.rank(id) + 1 + (forward?.has(id) ? FORWARD_LIFT : 0))
   }
 
   return {
@@ -73,6 +65,7 @@ export function createCardElements(scene: Scene, onAttach: () => void): CardElem
       rects.delete(id)
       put(id, element)
       mark(id, element)
+      element.style.zIndex = String(scene.rank(id) + 1)
       onAttach()
       return () => {
         if (elements.get(id) !== element) return
@@ -96,7 +89,7 @@ export function createCardElements(scene: Scene, onAttach: () => void): CardElem
       }
     },
     stack() {
-      for (const [id, element] of elements) stackOne(id, element)
+      for (const [id, element] of elements) element.style.zIndex = String(scene.rank(id) + 1)
     },
     settle() {
       // All is measured before anything is written: a write between would lay the page out anew for each card.

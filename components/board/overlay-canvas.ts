@@ -63,10 +63,9 @@ export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): Ov
 
   const namesFor = createNames(scene)
   let names: readonly OverlayName[] = []
-  let forward: OverlayPaint['forward']
 
   return {
-    cardUnder: (place) => cardUnder(scene, { names, forward }, place),
+    cardUnder: (place) => cardUnder(scene, names, place),
     paint(paint) {
       const { viewport, pixelRatio } = paint
       const w = Math.round(viewport.w * pixelRatio)
@@ -79,7 +78,6 @@ export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): Ov
       context.clearRect(0, 0, viewport.w, viewport.h)
       const brush = createBrush(context, scene, paint.camera, paint.theme)
       names = namesFor(paint.camera, viewport, paint.editing ?? undefined, paint.isZooming)
-      forward = paint.forward
       drawThreads(brush, paint)
       drawNames(brush, names, paint.theme)
       drawPeers(brush, paint.peers, { editing: paint.editing, held: paint.preview.drag && paint.preview.held })

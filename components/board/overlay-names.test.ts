@@ -75,7 +75,7 @@ describe('names over a board seen from afar', () => {
       selection: createCell<readonly CardId[]>([]),
       canEdit: true,
       hovered: createCell<CardId | null>(null),
-      cardUnder: (place) => cardUnder(scene, { names, forward: undefined }, place),
+      cardUnder: (place) => cardUnder(scene, names, place),
     })
     const press = (x: number, touch: boolean) =>
       world.hit({
@@ -94,17 +94,5 @@ describe('names over a board seen from afar', () => {
       { kind: 'card', id: 'point' },
     ])
     expect(press((name?.x ?? 0) + (name?.width ?? 0) + 90, false)).toEqual({ kind: 'board' })
-  })
-
-  it('leave a press to the card that came forward, where a dimmed one lies over it', () => {
-    const { scene, names } = namesOver(
-      1,
-      { id: 'chosen', kind: 'note', x: 0, y: 0, w: 200, h: 100 },
-      { id: 'upper', kind: 'note', x: 100, y: 0, w: 200, h: 100 },
-    )
-    const at = (x: number, forward?: ReadonlySet<CardId>) =>
-      cardUnder(scene, { names, forward }, { at: { x, y: 50 }, screen: { x, y: 250 } })
-    const chosen = new Set(['chosen' as CardId])
-    expect([at(150), at(150, chosen), at(250, chosen)]).toEqual(['upper', 'chosen', 'upper'])
   })
 })

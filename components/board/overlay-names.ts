@@ -4,7 +4,7 @@
  */
 import { rectToScreen, type CameraState, type ViewportSize } from '@/lib/camera/camera-maths'
 import type { Rect, ScreenPoint } from '@/lib/geometry/rect'
-import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { CardId } from '@/lib/schema/ids'
 import { cutToWidth } from '@/lib/scene/card-sketch'
 import { cardName, type AnyCard } from '@/lib/scene/kind-look'
 import { TITLES_FROM_ZOOM } from '@/lib/scene/level-of-detail'
@@ -115,20 +115,13 @@ function cutShort(name: OverlayName, measurer: TextMeasurer): OverlayName {
   return { ...name, lines: [cutToWidth(text, room, font, measurer)] }
 }
 
-/** What was painted last: names over cards, and what came forward over the rest. */
-export interface Painted {
-  readonly names: readonly OverlayName[]
-  readonly forward: ReadonlySet<CardId | LinkId> | undefined
-}
-
 /**
  * The card that a press at `place` is meant for: the one whose name is drawn there, over whatever lies below, else the one
- * that lies there, of those that came forward if there is any. A frame is meant by its name only.
+ * that lies there. A frame is meant by its name only.
  */
-export function cardUnder(scene: Scene, { names, forward }: Painted, place: PointerPlace): CardId | undefined {
+export function cardUnder(scene: Scene, names: readonly OverlayName[], place: PointerPlace): CardId | undefined {
   const named = nameAt(names, place.screen)
-  if (named !== undefined && scene.source.cardKind(named)) return named
-  return (forward && scene.cardAt(place.at, forward)) ?? scene.cardAt(place.at)
+  return named !== undefined && scene.source.cardKind(named) ? named : scene.cardAt(place.at)
 }
 
 /** The card whose name is drawn at this point of the screen: the last drawn of several. */

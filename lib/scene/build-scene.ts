@@ -42,9 +42,7 @@ export interface SceneView {
 export function buildScene(scene: Scene, view: SceneView): DisplayList {
   const { only, forward } = view
   const isDimmed = (id: CardId) => forward !== undefined && !forward.has(id)
-  const shown = scene.cardsIn(view.area).filter((id) => !only || only.has(id))
-  // What is dimmed hides nothing of what comes forward.
-  const ids = forward ? [...shown.filter(isDimmed), ...shown.filter((id) => !isDimmed(id))] : shown
+  const ids = scene.cardsIn(view.area).filter((id) => !only || only.has(id))
   const links = scene.linksIn(view.area).filter((id) => !only || only.has(id))
   const frames: Item[] = []
   const cards = createCardCollector(view)

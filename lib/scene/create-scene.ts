@@ -224,10 +224,9 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
     hasCardIn: (area) => (heldRects.size === 0 ? cardIndex.touches(area) : unsortedCardsIn(area).length > 0),
     linksIn,
     curve: (id) => curves.of(id),
-    cardAt(point, among) {
+    cardAt(point) {
       let top: CardId | undefined
       for (const id of unsortedCardsIn({ ...xy(point), w: 0, h: 0 })) {
-        if (among?.has(id) === false) continue
         if (!isFrame(id) && (top === undefined || rank(id) > rank(top))) top = id
       }
       return top

@@ -31,8 +31,8 @@ export interface Scene {
   linksIn(area: Rect): LinkId[]
   /** The line of a link, from its `from` to its `to`; undefined when an end is gone. */
   curve(id: LinkId): Curve | undefined
-  /** The topmost card (no frame) under the point, of `among` when given. */
-  cardAt(point: BoardPoint, among?: ReadonlySet<CardId | LinkId>): CardId | undefined
+  /** The topmost card (no frame) under the point. */
+  cardAt(point: BoardPoint): CardId | undefined
   /** The smallest frame around the point, leaving out `except` and their members. */
   frameAt(point: BoardPoint, except?: ReadonlySet<CardId>): CardId | undefined
   /** The nearest link within `reach` board units. */

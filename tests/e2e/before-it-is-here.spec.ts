@@ -41,9 +41,10 @@ test('before the board is here nothing is to place, and its cards are not shown 
       for (const message of held.splice(0)) socket.send(message)
     }
   })
+  const proposals = ben.page.waitForResponse(/\/api\/documents\/[^/]+$/)
   await ben.page.goto(`${server.url}/boards/${boardId}?inspect`)
   await openDocument(ben.page, ANALYSIS)
-  await expect(documentsPanel(ben.page)).toContainText(/\d points/) // the proposals are here
+  await (await proposals).finished()
   await expect(documentsPanel(ben.page).getByLabel('Loading the proposals')).toBeVisible()
   await expect(ben.page.getByRole('button', { name: 'Accept all' })).toHaveCount(0)
   await expect(reader(ben.page).getByRole('button', { name: /^Proposed/ })).toHaveCount(0)

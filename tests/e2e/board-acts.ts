@@ -145,6 +145,7 @@ export async function press(page: Page, point: Point): Promise<void> {
 
 /** Presses at `from` and moves to `to`, both board points, without letting go. */
 export async function drag(page: Page, from: Point, to: Point): Promise<void> {
+  await settled(page) // the view may still glide, to or from what an inspector covered
   const [a, b] = [await onScreen(page, from), await onScreen(page, to)]
   await page.mouse.move(a.x, a.y)
   await page.mouse.down()

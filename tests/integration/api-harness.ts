@@ -49,7 +49,9 @@ export async function startApi(env: Readonly<Record<string, string>> = {}): Prom
   const config = parseConfig({ NODE_ENV: 'test', REDTHREAD_DATA: folder, ...env })
   const log = createLogger('silent')
   const sessionSecret = 'a secret of this test alone, of some length'
-  const { services, dispose } = await compose(config, log, { sessionSecret, signingKey: loadSigningKey(folder, {}) })
+  const signingKey = loadSigningKey(folder, {})
+  // How soon an import is read is no test's business, but for those that make it late.
+  const { services, dispose } = await compose(config, log, { sessionSecret, signingKey, answerWithinMs: 120_000 })
   globalThis.redthreadServices = services
 
   async function call(handler: RouteHandler, options: Call = {}): Promise<Response> {

@@ -91,7 +91,7 @@ describe('a clock that was set back', () => {
       filename: 'port.txt',
       how: 'paste',
     })
-    if (!('proposals' in imported)) return expect.fail('the import takes long')
+    if (!('proposals' in imported)) return expect.fail('The import was not finished.')
     const ids = imported.proposals.map(({ id }) => id)
     expect(ids.length).toBeGreaterThan(0)
     await documents.takeProposals(imported.document.id, ana.principal, ids)

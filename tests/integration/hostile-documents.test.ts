@@ -10,7 +10,7 @@ import * as original from '@/app/api/documents/[documentId]/original/route'
 import * as row from '@/app/api/documents/[documentId]/route'
 import * as text from '@/app/api/documents/[documentId]/text/route'
 import type { BoardId } from '@/lib/schema/ids'
-import type { FinishedImport, ImportAnswer } from '@/lib/schema/import'
+import type { FinishedImport } from '@/lib/schema/import'
 import type { DocumentText, SourceDocument } from '@/lib/schema/source'
 import { createDocuments } from '@/server/documents/create-documents'
 import { hashOf } from '@/server/storage/blob-store'
@@ -41,14 +41,10 @@ function upload(bytes: BlobPart, filename: string, { type = '', encoding = '' } 
   form.set('file', new Blob([bytes], { type }), filename)
   return api.call(documents.POST, { as: ana, method: 'POST', params: { boardId }, body: form })
 }
-/** The finished import, however long it takes. */
 async function imported(response: Response): Promise<FinishedImport> {
-  const answer = (await response.json()) as ImportAnswer
-  expect([200, 202], JSON.stringify(answer)).toContain(response.status)
-  if (!('job' in answer)) return answer
-  const { job, document } = answer
-  await vi.waitUntil(() => api.services.documents.job(job.id)?.state !== 'running', { timeout: 50_000 })
-  return api.answer<FinishedImport>(row.GET, { as: ana, params: { documentId: document.id } })
+  const answer = (await response.json()) as FinishedImport
+  expect(response.status, JSON.stringify(answer)).toBe(200)
+  return answer
 }
 async function refused(response: Response): Promise<{ code: string; message: string; details?: unknown }> {
   expect(response.status).toBeGreaterThanOrEqual(400)
