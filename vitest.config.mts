@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
-          // They run beside the browser tests and start real servers: what takes this long hangs.
+          // They start real servers, some ten times over: what takes this long hangs.
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // As for the browser tests: a shared machine may starve a process for seconds.

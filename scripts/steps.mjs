@@ -23,8 +23,7 @@ export const unitStep = { name: 'unit tests', runner: 'vitest', command: [bin('v
 export const integrationStep = {
   name: 'integration tests',
   runner: 'vitest',
-  // One file at a time: it runs beside the browser tests.
-  command: [bin('vitest'), 'run', '--project', 'integration', '--maxWorkers=1'],
+  command: [bin('vitest'), 'run', '--project', 'integration'],
 }
 /** Two minutes of it, which it mostly waits. */
 export const soakStep = { name: 'soak', command: [bin('tsx'), 'tests/soak/soak.ts', '--minutes', '2'] }

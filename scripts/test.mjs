@@ -29,8 +29,7 @@ await orExplain(async () => {
   // Two cores are to be busy: the linter takes as long as all else that reads the sources, and the soak mostly waits.
   const { lint, ...quicker } = staticSteps
   await Promise.all([inTurn(soakStep), inTurn(lint), inTurn(...Object.values(quicker), unitStep)])
-  // A browser test waits now and then; the integration tests take those moments.
-  await Promise.all([inTurn(integrationStep), inTurn(browserStep)])
+  await inTurn(integrationStep, browserStep) // these starve easily
   console.log('')
   const seconds = Math.round((Date.now() - started) / 1000)
   console.log(`All of it took ${seconds} s after set-up; ${total.skipped} tests were skipped.`)
