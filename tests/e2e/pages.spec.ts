@@ -78,7 +78,7 @@ test('a web page comes in as its article, and nothing of it runs', async ({ ana,
     const paragraph = 'The harbour master, Ilse Brandt, said that the quay stays closed. '
     const html = `<h1>The long closure</h1><h2>First week</h2><p>${paragraph.repeat(40)}</p>`
     await paste(page.locator(SURFACE), html, `The long closure\n\nFirst week\n\n${paragraph.repeat(40)}`)
-    await expect(documentNamed(page, 'The long closure')).toContainText('1 section')
+    await expect(documentNamed(page, 'The long closure')).toContainText('41 to place')
     const outlined = '<h1>Gauge readings</h1><p>By Ida Moor</p><ul><li>Upper gauge</li></ul>'
     await paste(page.locator(SURFACE), outlined, 'Gauge readings\n\nBy Ida Moor\n\nUpper gauge')
     await expect(documentNamed(page, 'Gauge readings')).toBeVisible()
@@ -106,7 +106,7 @@ test('a web page comes in as its article, and nothing of it runs', async ({ ana,
     await expect(text).toBeFocused()
     await expect(name).toHaveValue('')
     await page.getByRole('button', { name: 'Add the document' }).click()
-    await expect(documentNamed(page, 'The lock keeper’s log')).toContainText('1 claim')
+    await expect(documentNamed(page, 'The lock keeper’s log')).toContainText('1 to place')
   })
 })
 
