@@ -24,6 +24,7 @@ export const integrationStep = {
   name: 'integration tests',
   runner: 'vitest',
   command: [bin('vitest'), 'run', '--project', 'integration'],
+  env: { REDTHREAD_BUILT_WORKERS: path.join(ROOT, '.redthread', 'build') },
 }
 /** Two minutes of it, which it mostly waits. */
 export const soakStep = { name: 'soak', command: [bin('tsx'), 'tests/soak/soak.ts', '--minutes', '2'] }
@@ -49,7 +50,14 @@ export async function runStep(step, env = {}) {
     const child = spawn(program, words, {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: report, REDTHREAD_RETRIED: retried, ...env },
+      env: {
+        ...process.env,
+        NO_COLOR: '1',
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        REDTHREAD_RETRIED: retried,
+        ...step.env,
+        ...env,
+      },
     })
     child.on('error', reject)
     child.on('close', resolve)

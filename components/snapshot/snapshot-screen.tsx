@@ -164,12 +164,12 @@ function FallenSince({ fallen }: Pick<SnapshotSession, 'fallen'>) {
 }
 
 /** Opens once; what comes back after the page was left is disposed of at once. */
-function useOpened({ id, me }: OpenSnapshot): Opened {
+function useOpened({ id, boardId, me }: OpenSnapshot): Opened {
   const [opened, setOpened] = useState<Opened>(null)
   useEffect(() => {
     let isLeft = false
     let session: SnapshotSession | undefined
-    openSnapshotSession(id, me).then(
+    openSnapshotSession(id, boardId, me).then(
       (made) => {
         if (isLeft) return made.dispose()
         session = made

@@ -11,7 +11,7 @@ import { RedthreadError } from '@/lib/errors/redthread-error'
 import { createCanvasMeasurer } from '@/lib/scene/canvas-measurer'
 import { createGrades } from '@/lib/scene/grades'
 import { createScene } from '@/lib/scene/create-scene'
-import type { SnapshotId } from '@/lib/schema/ids'
+import type { BoardId, SnapshotId } from '@/lib/schema/ids'
 import type { SourceDocument } from '@/lib/schema/source'
 import { SNAPSHOT_FORMAT, type SnapshotLabel } from '@/lib/snapshot/board-file'
 import { fallenSince } from '@/lib/snapshot/fallen-since'
@@ -36,16 +36,16 @@ export interface SnapshotSession extends BoardSession {
 /** Rejects with a RedthreadError when the file cannot be had or read. */
 export async function openSnapshotSession(
   id: SnapshotId,
+  boardId: BoardId,
   me: Omit<BoardSession['me'], 'role'>,
 ): Promise<SnapshotSession> {
   const api = createApiClient()
-  const file = await api.snapshotFile(id)
+  const [file, now] = await Promise.all([api.snapshotFile(id), api.documents(boardId).catch(() => null)])
   if (file?.format !== SNAPSHOT_FORMAT)
     throw new RedthreadError('unreadable', 'This snapshot is not in a form that this version can read.')
   const { board: frozen, snapshot: label } = file.signed
   const board = createFrozenBoard(frozen.content)
   const library = createSnapshotLibrary(frozen)
-  const now = await api.documents(frozen.board.id).catch(() => null)
   const grades = createGrades(library)
   const camera = createCamera()
   const scene = createScene(board, {

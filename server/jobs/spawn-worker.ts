@@ -30,7 +30,8 @@ export function forkWorker(name: WorkerName, words: readonly string[]): ChildPro
 }
 
 function entryOf(name: WorkerName): { file: string; execArgv?: string[] } {
-  const bundled = path.join(__dirname, `${name}.cjs`)
+  // Tests run from the sources are told where the build is: to compile a worker takes longer than most of its work in a test.
+  const bundled = path.join(process.env.REDTHREAD_BUILT_WORKERS ?? __dirname, `${name}.cjs`)
   if (existsSync(bundled)) return { file: bundled }
   // `--import tsx` only takes hold on the main thread; its CommonJS half also works in workers.
   return { file: path.join(__dirname, '../..', WORKERS[name]), execArgv: ['--require', 'tsx/cjs'] }

@@ -13,8 +13,6 @@ import { createFileWorkers } from './run-file-worker'
 import type { PublishedKey, Snapshots } from './snapshots'
 import { takeSnapshot } from './take-snapshot'
 
-/** What a copy's title ends with. */
-
 export type SnapshotsOptions = Omit<SnapshotContext, 'workers'>
 
 export function createSnapshots(options: SnapshotsOptions): Snapshots {
