@@ -9,11 +9,13 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { boardDialog, letterKeys } from '@/components/panels/panel-state'
 import type { BoardSession } from '@/lib/session/board-session'
 import { stepHistory } from '@/lib/session/step-history'
+import { keepKeysForField } from './keys-for-field'
 import { goToPart } from './page-parts'
 import { isLetterKey, isPageAction, matchKey, type PageAction } from '@/lib/tools/keys'
 
 export function usePageKeys(): void {
   const session = useBoardSession()
+  useEffect(keepKeysForField, [])
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return

@@ -1,7 +1,8 @@
 /** The palette, finding, the sheet of keys and the map, by keys; and what is said when code cannot be fetched. */
 import { expect, type Page } from '@playwright/test'
 import { axeFaults } from './axe'
-import { boardSurface, messages, openAt, picture, placeCard, readCamera, settled } from './board-acts'
+import { boardSurface, cardById, messages, openAt, picture, placeCard, readCamera, settled } from './board-acts'
+import { cards } from './key-acts'
 import { newBoard } from './people'
 import { test } from './test'
 
@@ -114,4 +115,27 @@ test('code that cannot be fetched is asked for again, and the page says so', asy
   await expect(messages(page)).toContainText('Export could not be loaded')
   await page.unroute('**/_next/static/**')
   await expect(page.getByRole('dialog', { name: /Export/ })).toBeVisible()
+})
+
+test('what is typed while the palette is fetched is for the palette', async ({ ana, server }) => {
+  const { page } = ana
+  const address = await newBoard(ana, server, 'Fast hands')
+  await openAt(page, address)
+  const note = await placeCard(page, 'n', { x: 300, y: 200 }, 'Untouched')
+  await cardById(page, note).click({ position: { x: 20, y: 8 } })
+  let letIn = () => {}
+  const mayCome = new Promise<void>((resolve) => (letIn = resolve))
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await mayCome
+    await route.continue()
+  })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('show mapx')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Enter')
+  letIn()
+  await expect(page.getByRole('application', { name: /^Map of the board/ })).toBeVisible()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(cards(page)).toHaveCount(1)
+  await expect(boardSurface(page)).toBeFocused()
 })
