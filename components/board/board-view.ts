@@ -73,9 +73,10 @@ export function createBoardView(session: BoardSession): BoardSight {
   const loop = createFrameLoop()
   const near = createNear(session)
   const dropTarget = createCell<DropTarget>(null)
-  let mountEpoch = 0
+  /** How often the canvas under the cards became stale. */
+  let epoch = 0
   const elements = createCardElements(scene, () => {
-    mountEpoch++
+    epoch++
     loop.invalidate('scene')
   })
   /** The tool at work, once the tools are here. */
@@ -150,7 +151,7 @@ export function createBoardView(session: BoardSession): BoardSight {
       const isWaiting = near.choose(isZooming)
       const paint = { camera: state, viewport, theme, pixelRatio: pixelRatio(), forward, isZooming }
       if (stale.has('scene') || stale.has('camera') || loop.isMarked('scene')) {
-        sceneLayer.paint({ ...paint, forced, mounted: elements.ids(), epoch: mountEpoch })
+        sceneLayer.paint({ ...paint, forced, mounted: elements.ids(), epoch })
       }
       overlay.paint({
         ...paint,
@@ -178,6 +179,7 @@ export function createBoardView(session: BoardSession): BoardSight {
       held = next
       scene.hold(next)
       elements.place(moved)
+      epoch++
       loop.mark('scene', 'overlay')
     }
 
@@ -204,7 +206,10 @@ export function createBoardView(session: BoardSession): BoardSight {
       elements.recheck(update.places)
       elements.stack()
       if (update.membership || update.cards.size > 0) refreshForward()
-      loop.invalidate('scene', 'overlay')
+      loop.invalidate('overlay')
+      if (!sceneLayer.isConcerned(update)) return
+      epoch++
+      loop.invalidate('scene')
     }
     const refreshTheme = () => {
       theme = currentTheme()
@@ -220,7 +225,6 @@ export function createBoardView(session: BoardSession): BoardSight {
       hover.stop,
       watchTheme(refreshTheme),
       camera.state.subscribe(() => loop.invalidate('camera')),
-      scene.version.subscribe(() => loop.invalidate('scene', 'overlay')),
       scene.subscribe(followScene),
       selection.subscribe(() => {
         // What is selected shows where the keyboard is; the ring around the whole board is for when nothing is.

@@ -6,9 +6,10 @@ import type { CardId, LinkId } from '@/lib/schema/ids'
 import { buildScene } from '@/lib/scene/build-scene'
 import type { DisplayList } from '@/lib/scene/display-list'
 import { detailAt, LINK_ENDS_FROM_ZOOM, titleSizeAt, WHOLE_FROM_ZOOM } from '@/lib/scene/level-of-detail'
-import type { Scene } from '@/lib/scene/scene'
+import type { Scene, SceneUpdate } from '@/lib/scene/scene'
 import { COLOURS, type ThemeName } from '@/lib/theme/theme'
 import { recoloured } from './forced-colours'
+import { isSeenOnCanvas } from './seen-on-canvas'
 
 export interface ScenePaint {
   readonly camera: CameraState
@@ -19,7 +20,7 @@ export interface ScenePaint {
   readonly pixelRatio: number
   readonly mounted: ReadonlySet<CardId>
   readonly forward: ReadonlySet<CardId | LinkId> | undefined
-  /** Grows when cards were mounted or unmounted: the list is built anew. */
+  /** Grows with everything that changes what is painted here: the list is built anew. */
   readonly epoch: number
   /** A gesture is under way: a list built for a zoom nearby will do. */
   readonly isZooming: boolean
@@ -27,6 +28,8 @@ export interface ScenePaint {
 
 export interface SceneCanvas {
   paint(paint: ScenePaint): void
+  /** Whether what changed is seen here: then it is stale. */
+  isConcerned(update: SceneUpdate): boolean
 }
 
 /** How far beyond the view a display list or picture reaches, in shares of the view: panning within it builds nothing. */
@@ -41,6 +44,7 @@ interface Kept {
 }
 interface KeptList extends Kept {
   readonly list: DisplayList
+  readonly mounted: ReadonlySet<CardId>
   readonly area: Rect
   readonly zoom: number
   readonly stamp: string
@@ -71,13 +75,12 @@ export function createSceneCanvas(canvas: HTMLCanvasElement, scene: Scene): Scen
     const area = growRect(view, Math.max(view.w, view.h) * REACH)
     const built = buildScene(scene, { area, zoom: camera.zoom, theme, mounted, ...(forward && { forward }) })
     const list = forced ? built.map((item) => recoloured(item, forced)) : built
-    keptList = { list, area, key, forward, zoom: camera.zoom, stamp: stampOf(paint) }
+    keptList = { list, mounted, area, key, forward, zoom: camera.zoom, stamp: stampOf(paint) }
     return list
   }
   /** Everything but the exact zoom that a list hangs on. */
   const stampOf = ({ camera, theme, forced, epoch }: ScenePaint) =>
     [
-      scene.version.get(),
       theme,
       forced !== undefined,
       epoch,
@@ -113,10 +116,11 @@ export function createSceneCanvas(canvas: HTMLCanvasElement, scene: Scene): Scen
   }
 
   return {
+    isConcerned: (update) => !keptList || isSeenOnCanvas(update, keptList, scene),
     paint(paint) {
       const { camera, viewport, theme, forced, pixelRatio, forward, epoch } = paint
       resize(canvas, viewport, pixelRatio)
-      const key = [scene.version.get(), camera.zoom, theme, forced !== undefined, epoch, pixelRatio].join('/')
+      const key = [camera.zoom, theme, forced !== undefined, epoch, pixelRatio].join('/')
       const isPan = last !== undefined && isSame(last, key, forward)
       last = { key, forward }
       // Near, there is little on the canvas; while anything changes, a larger picture would be painted in vain.

@@ -1,5 +1,5 @@
 /** Boards for tests: a scene source in memory, from a few words. Not part of the program. */
-import type { Rect } from '@/lib/geometry/rect'
+import { rectEncloses, type Rect } from '@/lib/geometry/rect'
 import { readCard, type Card, type CardKind, type UnreadableCard } from '@/lib/schema/card'
 import { DEFAULT_SIZES } from '@/lib/schema/card-size'
 import type { CardId, LinkId } from '@/lib/schema/ids'
@@ -79,8 +79,11 @@ export function aBoard(...wishes: readonly CardWish[]): FakeSource {
       const isNew = !cards.has(id)
       cards.set(id, aCard(wish))
       fields.set(id, wish.fields ?? {})
-      rects.set(id, { x: wish.x ?? 0, y: wish.y ?? 0, w: wish.w ?? size.w, h: wish.h ?? size.h })
-      tell({ cards: new Set([id]), places: new Set([id]), membership: isNew })
+      const before = rects.get(id)
+      const rect = { x: wish.x ?? 0, y: wish.y ?? 0, w: wish.w ?? size.w, h: wish.h ?? size.h }
+      rects.set(id, rect)
+      const isThere = before !== undefined && rectEncloses(before, rect) && rectEncloses(rect, before)
+      tell({ cards: new Set([id]), places: new Set(isThere ? [] : [id]), membership: isNew })
     },
     drop(id) {
       cards.delete(id as CardId)

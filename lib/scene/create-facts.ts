@@ -31,8 +31,8 @@ export interface Facts {
   of(id: CardId): CardFacts
   /** To be told while `ends` still knows what was. Returns the cards whose facts may be others now, the changed among them. */
   follow(change: SceneChange): Set<CardId>
-  /** All may be others now; returns those that somebody asked for. */
-  doubtAll(): Set<CardId>
+  /** All may be others now. */
+  doubtAll(): void
   clear(): void
 }
 
@@ -135,9 +135,7 @@ export function createFacts({ source, ends, grades, rules }: FactsOptions): Fact
     },
     doubtAll() {
       notes = undefined
-      const stale = new Set<CardId>()
-      doubt(facts.keys(), stale)
-      return stale
+      for (const id of facts.keys()) doubtful.add(id)
     },
     clear() {
       notes = undefined

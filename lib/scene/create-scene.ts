@@ -144,13 +144,21 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
     if (change.membership && [...heldRects.keys()].some((id) => !source.rect(id))) {
       hold(new Map([...heldRects].filter(([id]) => source.rect(id))))
     }
-    publish({ cards: stale, places: change.places, membership: change.membership, local: change.local })
+    publish({ ...change, cards: stale, links: movedLinks })
   }
   const publish = (update: SceneUpdate) => {
     version.set(version.get() + 1)
     for (const listener of [...listeners]) listener(update)
   }
-  const regrade = () => publish({ cards: facts.doubtAll(), places: new Set(), membership: false, local: false })
+  const refresh = () => {
+    const cards = new Set(source.cardIds())
+    publish({ cards, places: new Set(), links: new Set(), membership: false, local: false })
+  }
+  /** Any card may warn of something now, or no more. */
+  const regrade = () => {
+    facts.doubtAll()
+    refresh()
+  }
 
   // — holding
   const hold = (rects: ReadonlyMap<CardId, Rect>) => {
@@ -200,8 +208,8 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
     rank,
     version,
     hold,
+    refresh,
     held: () => heldRects,
-    refresh: () => version.set(version.get() + 1),
     bounds(ids) {
       if (!ids) {
         const still = cardIndex.bounds()

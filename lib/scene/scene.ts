@@ -45,9 +45,9 @@ export interface Scene {
   hold(rects: ReadonlyMap<CardId, Rect>): void
   /** The rectangles given to `hold`. */
   held(): ReadonlyMap<CardId, Rect>
-  /** Makes everything painted stale: fonts or colours changed. */
+  /** Every card is to be drawn anew: fonts have come. */
   refresh(): void
-  /** Grows with everything that makes a painted scene stale. */
+  /** Grows with everything that changes what is to be seen. */
   readonly version: Cell<number>
   /** Called with the cards and links that must be drawn anew (facts included), after the scene has taken the change in. */
   subscribe(listener: (change: SceneUpdate) => void): () => void
@@ -57,6 +57,7 @@ export interface Scene {
 export interface SceneUpdate {
   readonly cards: ReadonlySet<CardId>
   readonly places: ReadonlySet<CardId>
+  readonly links: ReadonlySet<LinkId>
   readonly membership: boolean
   /** Made by this client. */
   readonly local: boolean

@@ -5,6 +5,7 @@
 import type { Rect } from '@/lib/geometry/rect'
 import { blockFill } from '@/lib/scene/kind-look'
 import type { BoardSession } from '@/lib/session/board-session'
+import type { CardId } from '@/lib/schema/ids'
 import { currentTheme, watchTheme } from '@/lib/theme/theme-choice'
 import { COLOURS } from '@/lib/theme/theme'
 import { layOutMap, toMap, type MapLayout } from './map-layout'
@@ -35,6 +36,8 @@ export function drawMap(
   const pictureContext = picture.getContext('2d')
   let content: Rect | undefined
   let drawn: MapLayout | undefined
+  /** Colours by card, as they are drawn: what else changes about a card is too small to be seen here. */
+  const fills = new Map<CardId, string>()
   let isStale = true
   let request: number | undefined
 
@@ -45,6 +48,7 @@ export function drawMap(
     const theme = currentTheme()
     pictureContext.setTransform(ratio, 0, 0, ratio, 0, 0)
     pictureContext.clearRect(0, 0, size.w, size.h)
+    fills.clear()
     for (const id of scene.source.cardIds()) {
       const rect = scene.rect(id)
       const card = scene.card(id)
@@ -57,7 +61,9 @@ export function drawMap(
         pictureContext.lineWidth = 0.75
         pictureContext.strokeRect(x, y, w, h)
       } else {
-        pictureContext.fillStyle = blockFill(card, theme)
+        const fill = blockFill(card, theme)
+        fills.set(id, fill)
+        pictureContext.fillStyle = fill
         pictureContext.fillRect(x, y, w, h)
       }
     }
@@ -101,6 +107,10 @@ export function drawMap(
       context.fill()
     }
   }
+  const isOtherColour = (id: CardId) => {
+    const card = scene.card(id)
+    return card !== undefined && card.kind !== 'frame' && blockFill(card, currentTheme()) !== fills.get(id)
+  }
   const ask = () => {
     request ??= requestAnimationFrame(paint)
   }
@@ -110,7 +120,7 @@ export function drawMap(
   }
   const stops = [
     scene.subscribe(({ places, membership, cards }) => {
-      if (membership || places.size > 0 || cards.size > 0) renew()
+      if (membership || places.size > 0 || [...cards].some(isOtherColour)) renew()
     }),
     camera.state.subscribe(ask),
     camera.viewport.subscribe(ask),
