@@ -1,7 +1,7 @@
 /**
  * The DOM elements of near cards, moved and sized from here and never by React: pan, zoom and drag render nothing.
  */
-import type { Rect } from '@/lib/geometry/rect'
+import { rectsOverlap, type Rect } from '@/lib/geometry/rect'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Scene } from '@/lib/scene/scene'
 import { TYPE } from '@/lib/theme/theme'
@@ -23,7 +23,7 @@ export interface CardElements {
   settle(): void
   /** These must be looked at anew. */
   recheck(ids: Iterable<CardId>): void
-  /** What comes forward; everything else is dimmed. */
+  /** What comes forward; everything else is dimmed, and seen through where it lies over that. */
   markForward(forward: ReadonlySet<CardId | LinkId> | undefined): void
 }
 
@@ -54,8 +54,19 @@ export function createCardElements(scene: Scene, onAttach: () => void): CardElem
     }
     rects.set(id, rect)
   }
+  /** Whether it lies over one that came forward. */
+  const hides = (id: CardId) => {
+    const rect = scene.rect(id)
+    const isUnder = (other: CardId) => {
+      const box = scene.source.cardKind(other) === 'frame' ? undefined : scene.rect(other)
+      return box !== undefined && rect !== undefined && rectsOverlap(box, rect) && scene.rank(other) < scene.rank(id)
+    }
+    return [...(forward ?? [])].some((other) => isUnder(other as CardId))
+  }
   const mark = (id: CardId, element: HTMLElement) => {
-    element.toggleAttribute('data-dimmed', forward !== undefined && !forward.has(id))
+    const isDimmed = forward !== undefined && !forward.has(id)
+    element.toggleAttribute('data-dimmed', isDimmed)
+    element.toggleAttribute('data-over', isDimmed && hides(id))
   }
 
   return {
@@ -89,7 +100,10 @@ export function createCardElements(scene: Scene, onAttach: () => void): CardElem
       }
     },
     stack() {
-      for (const [id, element] of elements) element.style.zIndex = String(scene.rank(id) + 1)
+      for (const [id, element] of elements) {
+        element.style.zIndex = String(scene.rank(id) + 1)
+        if (forward) mark(id, element)
+      }
     },
     settle() {
       // All is measured before anything is written: a write between would lay the page out anew for each card.

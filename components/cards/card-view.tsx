@@ -23,6 +23,7 @@ const CARD_CLASSES =
   'shadow-[0_1px_2px_rgb(0_0_0/0.05)] data-held:z-999998! data-held:shadow-[0_8px_24px_rgb(0_0_0/0.16)] ' +
   // A veil, not a card that is seen through: threads that pass behind it do not cross its words.
   'data-dimmed:border-hairline/35 data-dimmed:after:pointer-events-none data-dimmed:after:absolute data-dimmed:after:inset-0 data-dimmed:after:rounded-[inherit] data-dimmed:after:bg-canvas data-dimmed:after:opacity-(--rt-veil) data-dimmed:after:transition-opacity data-dimmed:after:duration-100 data-dimmed:starting:after:opacity-0 ' +
+  'data-over:opacity-15 data-over:transition-opacity ' +
   'data-editing:z-999999! data-editing:h-auto! data-editing:min-h-(--card-h) data-editing:overflow-visible data-editing:contain-[layout_style] data-editing:after:hidden data-editing:ring-2 data-editing:ring-selection ' +
   'data-cut:[&_[data-content]]:[mask-image:linear-gradient(to_bottom,black_var(--cut-from),rgb(0_0_0/0.4)_var(--cut-at),transparent_var(--cut-at))]'
 

@@ -294,6 +294,8 @@ function restacked(isUp: boolean) {
       )
     await select(page, isUp ? north : over)
     expect(await isOver()).toBe(true)
+    // What came forward, with its links, is seen through the one that hides it.
+    if (isUp) await expect(cardById(page, over)).toHaveCSS('opacity', '0.15')
     await press()
     await expect.poll(isOver).toBe(false)
     await page.keyboard.press('Control+z')
