@@ -6,12 +6,14 @@ import { ORGANISATION_HEADS, PLACES } from './words/name-words'
 import { OUTLET_HEADS } from './words/outlet-names'
 import { ROLES, TITLES } from './words/people-words'
 
-const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|(?:de|van|von|der|den|la|le|al|bin|di|da|du|dos|el|ter)\\b)"
+/** A stop belongs to an initial or a short form: "J.", "Jr.", "St. Clair". */
+const NAME =
+  "(?:\\p{Lu}(?:[\\p{L}\\p{M}'’-]{0,2}\\.(?:-?\\p{Lu}\\.)*|[\\p{L}\\p{M}'’-]*)|(?:de|van|von|der|den|la|le|al|bin|di|da|du|dos|el|ter)\\b)"
 const NAMES = `${NAME}(?:\\s+${NAME}){0,4}(?:(?:,\\s+|\\s+(?:and|et|und|y|e|и|і)\\s+|\\s*&\\s*)${NAME}(?:\\s+${NAME}){0,4}){0,4}`
 /** Of Italian, Dutch and Ukrainian besides the languages that have rules. */
 const LEAD = `(?:${LANGUAGES.map(({ head }) => head.byline).join('|')}|Di|Door|Автори?:?)`
 const BYLINE = new RegExp(
-  `^${LEAD}\\s*(${NAMES})(?=$|[,;|•·(–—-]|\\s+(?:in|on|for|at|from|avec|with|mit|con|[•|–—-])\\s)`,
+  `^${LEAD}\\s*(${NAMES})(?=$|[,;|•·(–—-]|\\.\\s|\\s+(?:in|on|for|at|from|avec|with|mit|con|[•|–—-])\\s)`,
   'u',
 )
 /** "Anna Kowal, Chief Reporter". */
@@ -20,13 +22,15 @@ const NAME_WITH_POST =
 /** "ANNA KOWAL Staff Writer anna@example.org". */
 const POST_AND_MAIL =
   /^(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,2}?),? (?:(?:[Ss]taff|[Ss]enior|[Cc]hief|[Pp]olitical|[Ss]pecial) )*(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist)(?: \S+@\S+)?$/u
+/** "Publié le 4 mai 2026 à 9 h par Ana Velic" */
+const BYLINE_LAST = new RegExp(`\\s(?:by|par|por|von)\\s(${NAMES})$`, 'u')
 const CJK_BYLINE = new RegExp(
-  `^${LEAD}\\s*([\\p{Script=Han}·]{2,12})(?:\\s+\\d{4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?.{0,20})?$`,
+  `^(?:${LEAD}|\\p{Script=Han}{2,10}[报社网台刊](?:特约)?记者)\\s*([\\p{Script=Han}·]{2,12}(?:[、 　][\\p{Script=Han}·]{2,4}){0,3}?)(?:\\s+(?:发自)?\\p{Script=Han}{2,6}报道|\\s+发自\\p{Script=Han}{2,6})?(?:\\s+\\d{4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?.{0,20})?$`,
   'u',
 )
-/** "来源：江城晚报 记者 赵文" */
+/** "来源：江城晚报 记者 赵文", "（记者赵文）", "来源：江城晚报 作者：赵文" */
 const CJK_BYLINE_WITHIN = new RegExp(
-  `(?:^|\\s)记者\\s?[:：]?\\s?([${CHINESE_SURNAMES}]\\p{Script=Han}{1,2})(?=\\s|$)`,
+  `(?:^|[\\s　（(])(?:\\p{Script=Han}{0,8}记者|(?:作者|撰文|编辑|责编|文)\\s?[:：])\\s?[:：]?\\s?([${CHINESE_SURNAMES}]\\p{Script=Han}{1,2})(?=[\\s　）)、，]|$)`,
   'u',
 )
 const MAX_UNITS = 160
@@ -39,10 +43,12 @@ export function isByline(line: string): boolean {
 export function readByline(line: string): string | null {
   if (line.length > MAX_UNITS) return null
   const name = (POST_AND_MAIL.exec(line) ??
-    BYLINE.exec(line) ??
+    BYLINE.exec(
+      line.replace(/^(?:by|par|por|von) (?=\p{Lu})/u, (lead) => lead.charAt(0).toUpperCase() + lead.slice(1)),
+    ) ??
     NAME_WITH_POST.exec(line) ??
     CJK_BYLINE.exec(line))?.[1]
-  if (!name || /[.!?]$/.test(line)) return null
+  if (!name || /[.!?]$/.test(line)) return special(line)
   return withoutPlace(withoutPost(withoutOutlet(name.replace(/[,\s]+$/, ''))))
 }
 
@@ -104,6 +110,36 @@ function isOrganisation(words: string): boolean {
   )
 }
 
+const SPECIALLY =
+  /^(?<name>[^,]{3,50}), (?:специально для|special (?:to|for)|especial para|en exclusiv\p{L}+ pour|exklusiv für)\s/u
+/** "本报江城3月12日电（记者 赵文）" */
+const HAN_DATELINE_NAMES = new RegExp(
+  `^[^（(。]{2,30}[电讯]\\s?[（(](?:本报|见习|特约|通讯)?记者[\\s:：]?([${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}(?:[、 ][\\p{Script=Han}]{2,4}){0,3})[）)]`,
+  'u',
+)
+
+/** "Ana Velic, special to The Lantern" */
+function special(line: string): string | null {
+  const name = SPECIALLY.exec(line)?.groups?.name
+  return name !== undefined && isPersonsName(name) ? name : null
+}
+
+/** Who wrote it, from the first line of the text itself. */
+export function readDatelineByline(line: string): string | null {
+  return HAN_DATELINE_NAMES.exec(line.slice(0, MAX_UNITS))?.[1] ?? null
+}
+
+/** A name's shape, with a first name; where only names are written large, two such words are one. */
+export function isPersonsName(words: string): boolean {
+  return isBareName(words) && (isFirstName(words.split(' ')[0] ?? '') || /^(?:\p{Script=Cyrillic}| )+$/u.test(words))
+}
+
+/** "Ana Velic and Farid Osmani": two or more. */
+export function arePersonsNames(line: string): boolean {
+  const names = line.split(/, | (?:and|et|und|y|e|и) | & /)
+  return names.length > 1 && names.every(isPersonsName)
+}
+
 const INITIALLED =
   /^(?:\p{Lu}\.[ -]?){1,3}(?:(?:de|da|van|von|der|al|bin|el) )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u
 
@@ -122,8 +158,13 @@ export function readBylineWithin(line: string): string | null {
       readByline(part.charAt(0).toUpperCase() + part.slice(1)) ?? (part.includes(', ') ? readBareByline(part) : null)
     if (name !== null) return name
   }
-  // "Ana Velic | Merrin | 3 March 2026"
-  const [first = '', ...beside] = line.split(/\s[|·•]\s/)
-  if (beside.length > 0 && isBareName(first) && isFirstName(first.split(' ')[0] ?? '')) return first
+  // "Ana Velic | Merrin | 3 March 2026", "12 March 2026 | Ana Velic (with agencies)", "Ana Velic. Merrin, 3 March 2026"
+  const parts = line
+    .split(/\s[|·•–—]\s|(?<=\p{Ll}{2})\.\s/u)
+    .map((part) => part.replace(/\s\([^()]*\)$|, (?:(?:à|en|in|aus|из) )?\p{Lu}[\p{L}-]+$/u, ''))
+  const name = parts.length < 2 ? undefined : parts.find((part) => isPersonsName(part))
+  if (name !== undefined) return name
+  const last = BYLINE_LAST.exec(line)?.[1]
+  if (last !== undefined && isFirstName(last.split(' ')[0] ?? '')) return last
   return CJK_BYLINE_WITHIN.exec(line)?.[1] ?? null
 }

@@ -11,12 +11,12 @@ const TIME = '(?:\\d{1,2}[:.]\\d\\d\\s?(?:[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?,?\\s
 const DATE_LINE = new RegExp(`^${LEAD}${TIME}(?:${WEEKDAY_PATTERN},?\\s+)?${DATE}(.{0,60})$`, 'iu')
 /** What may follow the date, word by word: a time, a place, an update, a reading time; not a sentence. */
 const TAIL_WORD =
-  /^(?:\(?(?:UTC|GMT)?[+-]?[\d:.]+\)?|\(?(?:UTC|GMT)\)?|[\d:.]+(?:am|pm|AM|PM)?|am|pm|at|min|read|\p{Lu}[\p{L}.]*:?)$/u
+  /^(?:\(?(?:UTC|GMT)?[+-]?[\d:.]+\)?|\(?(?:UTC|GMT)\)?|[\d:.]+(?:am|pm|AM|PM|h\.?)?|am|pm|at|min|read|\p{Lu}[\p{L}.]*:?)$/u
 
 /** "Oct. 7, 2025 Updated: …": such words may stand between two dates. */
 const STAMP_WORD = /^(?:published|updated|posted|modified|first|last|original|originally|[ap]\.m\.?):?$/iu
 
-const LEAD_WORDS = new RegExp(`^(?:${LANGUAGES.map(({ head }) => head.dateLead).join('|')})[\\s:：]*`, 'iu')
+const LEAD_WORDS = new RegExp(`^(?:${LANGUAGES.map(({ head }) => head.dateLead).join('|')})(?![\\p{L}])[\\s:：]*`, 'iu')
 const TAIL_WORDS = new RegExp(`^(?:${LANGUAGES.map(({ head }) => head.dateTail).join('|')})[.:]?$`, 'iu')
 
 /** `language` is the text's. */
@@ -75,13 +75,18 @@ function isTailWord(word: string): boolean {
   return TAIL_WORD.test(word) || TAIL_WORDS.test(word)
 }
 
+/** "COMPTE RENDU DE LA RÉUNION DU 12 MARS 2026" is a title. */
+const MAX_CAPITALS = 3
+
 /** The same in another language: a date with its year, and nothing else that says anything. */
 function isDateLineOf(line: string, language: string): boolean {
   const dates = findDates(line, language, null, [])
   if (!dates.some(({ iso, precision }) => iso !== null && (precision === 'day' || precision === 'month'))) return false
   let rest = line
   for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
-  return wordsOf(rest.replace(LEAD_WORDS, '')).every(
-    (word) => isTailWord(word) || (language === 'en' && STAMP_WORD.test(word)) || /^[,.:：()]+$/.test(word),
+  const words = wordsOf(rest.replace(LEAD_WORDS, '').replace(/[（）()]/g, ' '))
+  return (
+    words.filter((word) => !TAIL_WORDS.test(word) && /^\p{Lu}{2}/u.test(word)).length <= MAX_CAPITALS &&
+    words.every((word) => isTailWord(word) || (language === 'en' && STAMP_WORD.test(word)) || /^[,.:：]+$/.test(word))
   )
 }

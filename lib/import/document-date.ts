@@ -47,7 +47,7 @@ export function readDocumentDate(
     (stated && firstDay([stated.text], language, stated.reason)) ??
     firstDay(fields, language, 'from the document’s header') ??
     firstDay(wordsOf(['timestamp']), language, 'from the timestamp line') ??
-    fromNumericLine(wordsOf(['timestamp']), text) ??
+    fromNumericLine(wordsOf(['timestamp', 'byline']), text) ??
     fromDateline(text, language) ??
     fromVersion(text, language) ??
     firstDay(wordsOf(['byline']), language, 'from the byline') ??
@@ -118,11 +118,12 @@ function documentDate(date: FoundDate, reason: string, isPublished: boolean): Do
 /** "11/04/2025": day or month first, as the one of the two months that the text names elsewhere says. */
 function fromNumericLine(candidates: readonly string[], text: string): DocumentDate | null {
   for (const words of candidates) {
-    const match = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/.exec(words)
+    const match = /(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)/.exec(words)
     if (!match) continue
-    const [first, second, year] = match.slice(1).map(Number)
+    const [first, second, year] = [match[1], match[3], match[4]].map(Number)
     if (first === undefined || second === undefined || year === undefined) continue
-    const order = numericOrder(text) ?? writtenOrder(text)
+    // Nobody puts a month before a stop and the day behind it.
+    const order = match[2] === '.' ? 0 : (numericOrder(text) ?? writtenOrder(text))
     const readings = [
       { year, month: second, day: first },
       { year, month: first, day: second },
@@ -180,21 +181,28 @@ const PLACE = "\\p{Lu}[\\p{L}.'’-]+(?:[ ,]+\\p{Lu}[\\p{L}.'’-]*){0,5}"
 const CARRIER = '(?<carrier>\\s*(?:\\([^()]{2,60}\\)|/[^/]{2,40}/)\\.?)?'
 const DATELINES: readonly RegExp[] = [
   // "ZARENA, Aug 12 (Agency) -", "Port Elsey, Norland, 3 December 2025 –"
-  new RegExp(`^(?<place>${PLACE}),\\s+(?<date>[^()/–—]{4,40}?)${CARRIER}\\s*[-–—]{1,2}\\s`, 'u'),
+  new RegExp(`^(?<place>${PLACE})(?: \\([^()]{2,40}\\))?,\\s+(?<date>[^()/–—]{4,40}?)${CARRIER}\\s*[-–—]{1,2}\\s`, 'u'),
   // "Santa Rosa, 14 de mayo de 2026. ", "МОСКВА, 14 мая 2026 г. /ТАСС/. "
   new RegExp(
     `^(?<place>${PLACE}),\\s+(?:den |le |a |el )?(?<date>\\d{1,2}[^()/–—;:]{4,30}?\\d{4}(?:\\s?(?:г\\.|года))?)${CARRIER}\\.\\s(?=\\p{Lu}|[“"«])`,
     'u',
   ),
+  // "МОСКВА, 14 мая 2026. /Корр. ТАСС/. "
+  new RegExp(`^(?<place>${PLACE}),\\s+(?<date>\\d{1,2}[^()/–—;:]{3,30}?)\\.?\\s*(?<carrier>/[^/]{2,60}/)\\.`, 'u'),
   // "PORT ELSEY (Feb. 25, 2026) –", "PORT ELSEY – 3 December 2025 –"
   new RegExp(
     `^(?<place>${PLACE})\\s*(?:\\(|[-–—]{1,2}\\s)(?<date>[^()–—]{6,40}?)(?:\\)|${CARRIER})\\s*[-–—:]{1,2}\\s`,
     'u',
   ),
+  // "Москва. 14 мая. ВОЛГА-ПРЕСС – "
+  new RegExp(
+    `^(?<place>${PLACE})\\.\\s+(?<date>\\d{1,2}[^()./–—;:]{3,24}(?:г\\.)?)\\.\\s+(?<carrier>\\p{Lu}{2}[\\p{L}. -]{1,30}?)\\s*[-–—]{1,2}\\s`,
+    'u',
+  ),
 ]
-/** "新华社海湾5月14日电" */
+/** "新华社海湾5月14日电", "（江城讯，2026年5月14日）" */
 const HAN_DATELINE =
-  /^[（(【]?(?:本报|[\p{Script=Han}]{2,8}社|[\p{Script=Han}]{2,8}[报网])[\p{Script=Han}、]{0,12}(?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:电|讯|消息|报道)/u
+  /^[（(【]?(?:本报|[\p{Script=Han}]{2,8}社|[\p{Script=Han}]{2,8}[报网])[\p{Script=Han}、]{0,12}(?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:电|讯|消息|报道)|^[（(【]\p{Script=Han}{2,10}[讯电][，, ]{0,2}(?<bracketed>(?:\d{4}年)?\d{1,2}月\d{1,2}日)[）)】]/u
 /** How many lines down one may stand: below bullets, an editor's note, a byline. */
 const DATELINE_LINES = 20
 
@@ -202,7 +210,8 @@ const DATELINE_LINES = 20
 function fromDateline(text: string, language: string): DocumentDate | null {
   const year = yearMostNamed(text)
   for (const line of firstLines(text)) {
-    const han = HAN_DATELINE.exec(line)?.groups?.date
+    const groups = HAN_DATELINE.exec(line)?.groups
+    const han = groups?.date ?? groups?.bracketed
     const day = han === undefined ? undefined : wholeDates(/年/.test(han) ? han : `${year ?? ''}年${han}`, language)[0]
     if (han !== undefined && day) return documentDate({ ...day, text: han }, 'from the dateline', true)
     for (const pattern of DATELINES) {

@@ -54,6 +54,88 @@ describe('title, byline and date', () => {
     ['es', 'El puerto cierra\nAna Ruiz | San Telmo | 30/10/2026', 'El puerto cierra', 'Ana Ruiz', '2026-10-30'],
     ['de', 'Die Brücke ist zu\n\nVon Anna Kolb, Merrin\n3. März 2027', 'Die Brücke ist zu', 'Anna Kolb', '2027-03-03'],
     ['zh', '大桥关闭\n\n记者 王启明 2027年3月17日', '大桥关闭', '王启明', '2027-03-17'],
+    [
+      'fr',
+      'LE PHARE DE MERRIN\nmardi 14 janvier 2025\n\nLe port est fermé jusqu’à la fin du mois\npar Luc Morel',
+      'Le port est fermé jusqu’à la fin du mois',
+      'Luc Morel',
+      '2025-01-14',
+    ],
+    ['fr', 'Le port ferme\n\nLuc Morel (avec agences) | 14 janvier 2025', 'Le port ferme', 'Luc Morel', '2025-01-14'],
+    ['fr', 'Le port ferme\n\nPublié le 14 janvier 2025 à 9h par Luc Morel', 'Le port ferme', 'Luc Morel', '2025-01-14'],
+    [
+      'fr',
+      'Le port ferme\n\nDe notre envoyé spécial à Denby, Luc Morel\n14.01.2025',
+      'Le port ferme',
+      'Luc Morel',
+      '2025-01-14',
+    ],
+    [
+      'fr',
+      'COMPTE RENDU DE LA RÉUNION DU 14 JANVIER 2025\n\nComité du port',
+      'COMPTE RENDU DE LA RÉUNION DU 14 JANVIER 2025',
+      null,
+      '2025-01-14',
+    ],
+    ['es', 'Cierran el puerto\n\nPor: Ana Ruiz · 14 de enero, 2025', 'Cierran el puerto', 'Ana Ruiz', '2025-01-14'],
+    ['es', 'Cierran el puerto\n\nUna crónica de Ana Ruiz\n14.I.2025', 'Cierran el puerto', 'Ana Ruiz', '2025-01-14'],
+    ['es', 'Cierran el puerto\n\nTexto: Ana Ruiz. Merrin, 14 ene 2025', 'Cierran el puerto', 'Ana Ruiz', '2025-01-14'],
+    [
+      'es',
+      'Cierran el puerto\n\n14/01/2025 - 09:12h. Actualizado a las 11:30h.',
+      'Cierran el puerto',
+      null,
+      '2025-01-14',
+    ],
+    ['ru', 'Порт закрыт\n\n«Маяк» | 14 января 2025 | Анна Кравцова', 'Порт закрыт', 'Анна Кравцова', '2025-01-14'],
+    [
+      'ru',
+      '14 января 2025 года\n\nПорт закрыт до весны\n\nАнна Кравцова, специально для «Маяка»',
+      'Порт закрыт до весны',
+      'Анна Кравцова',
+      '2025-01-14',
+    ],
+    [
+      'ru',
+      'Заседание комиссии по порту от 14 января 2025 г.\nПротокол вела: А. Кравцова',
+      'Заседание комиссии по порту от 14 января 2025 г.',
+      null,
+      '2025-01-14',
+    ],
+    ['zh', '港口关闭\n\n2025年1月14日 18:30 来源：海湾晚报 作者：王启明', '港口关闭', '王启明', '2025-01-14'],
+    ['zh', '港口关闭\n\n海湾晚报　2025年1月14日　第3版', '港口关闭', null, '2025-01-14'],
+    ['zh', '会议纪要\n\n时间：2025年1月14日（星期二）上午9时\n地点：三楼', '会议纪要', null, '2025-01-14'],
+    ['zh', '海政办发〔2025〕14号\n\n关于关闭港口的通知\n\n2025年1月14日', '关于关闭港口的通知', null, '2025-01-14'],
+    ['zh', '港口关闭\n\n2025年1月14日 星期二\n本报记者 王启明 海湾报道', '港口关闭', '王启明', '2025-01-14'],
+    [
+      'de',
+      'Altort, den 14. Januar 2025\n\nDer Hafen ist bis zum Frühjahr zu',
+      'Der Hafen ist bis zum Frühjahr zu',
+      null,
+      '2025-01-14',
+    ],
+    [
+      'de',
+      'Der Hafen ist zu\n\nDienstag, 14. Januar 2025 | Anna Kolb, Merrin',
+      'Der Hafen ist zu',
+      'Anna Kolb',
+      '2025-01-14',
+    ],
+    [
+      'de',
+      'Landesamt für Häfen\nAz. 14-2025\n14. Januar 2025\n\nSperrung des Hafens Merrin',
+      'Sperrung des Hafens Merrin',
+      null,
+      '2025-01-14',
+    ],
+    ['en', 'Harbour shut by ice\n\nWords: Ana Velic | 11.01.2025', 'Harbour shut by ice', 'Ana Velic', '2025-01-11'],
+    [
+      'en',
+      'Issue 14 | 14 January 2025\n\nHarbour shut by ice\n\nAna Velic and Peter Lind',
+      'Harbour shut by ice',
+      'Ana Velic and Peter Lind',
+      '2025-01-14',
+    ],
     ['en', 'Harbour shut by ice\n\nKestrel Strait Group\n14 January 2025', 'Harbour shut by ice', null, '2025-01-14'],
   ])('reads heads in %s: %j', (language, head, title, byline, day) => {
     expect(headOf(`${head}\n\n${BODY}`, language)).toMatchObject({ title, byline, day })
@@ -108,6 +190,11 @@ describe('title, byline and date', () => {
     })
   })
 
+  it('reads who wrote it out of a Chinese dateline', () => {
+    const text = '港口关闭\n\n本报海湾1月14日电（记者王启明、李安）港口周一因冰关闭。'
+    expect(headOf(text, 'zh').byline).toBe('王启明、李安')
+  })
+
   it('leaves the trail of sections out of a title in the same line', () => {
     expect(headOf(`News > Local > Why was the harbour shut, and by whom?\n14 January 2025\n\n${BODY}`).title).toBe(
       'Why was the harbour shut, and by whom?',
@@ -132,6 +219,10 @@ describe('title, byline and date', () => {
       'PRESSEMITTEILUNG\nBerlin, den 14. Januar 2025\n\nHafen von Merrin gesperrt\n\nDer Hafen ist seit Montag zu.',
     ],
     ['ru', 'Порт закрыт\nМЕРРИН, 14 января 2025 г. /ТАСС/. Порт закрыт с понедельника из-за льда.'],
+    ['fr', 'Le port ferme\n\nMERRIN (Agence Nord), 14 janvier 2025 — Le port a fermé lundi à cause de la glace.'],
+    ['ru', 'Порт закрыт\nМЕРРИН, 14 января 2025. /Корр. Севинформ/. Порт закрыт с понедельника из-за льда.'],
+    ['ru', 'Порт закрыт\nМеррин. 14 января. СЕВИНФОРМ — Порт закрыт впервые с начала 2025 года.'],
+    ['zh', '港口关闭\n（海湾讯，2025年1月14日）港口周一因冰关闭。'],
     ['zh', '港口关闭\n海湾社港口1月14日电 港口周一因冰关闭。这是2025年首次。'],
   ])('finds the day at the head of a text in %s: %j', (language, text) => {
     expect(analyseDocument(text, { language, format: 'plain' }).referenceDate?.iso).toBe('2025-01-14')

@@ -4,7 +4,17 @@
  */
 import type { FurnitureKind, FurnitureLine, PageMarkup, StatedDate } from './document-analysis'
 import { isAllCapitals } from './outline/bare-heading'
-import { isBareName, isByline, isListOfAuthors, readBareByline, readByline, readBylineWithin } from './byline'
+import {
+  isBareName,
+  isByline,
+  isListOfAuthors,
+  readBareByline,
+  arePersonsNames,
+  isPersonsName,
+  readByline,
+  readBylineWithin,
+  readDatelineByline,
+} from './byline'
 import { isDateLine, isPlacedDate } from './date-line'
 import { readFrontMatter, readMailHeader, type HeaderField } from './header-fields'
 import { LANGUAGES } from './languages/rules-of'
@@ -40,13 +50,13 @@ const DOCUMENT_TYPES =
   /^(?:\p{Lu}+ ){0,2}(?:MEMORANDUM|MEMO|MINUTES|(?:PRESS|NEWS|MEDIA) (?:RELEASE|STATEMENT)|FOR (?:IMMEDIATE|GENERAL|INTERNAL|OFFICIAL|INFORMATION|PUBLIC)|EMBARGOED|NOTE|BRIEFING|REPORT|CONFIDENTIAL|INTERNAL|TRANSCRIPT|FACT SHEET|DRAFT)\b[A-Z ]{0,20}$/u
 /** "Briefing note 14", "Working Paper No. 2026/3". */
 const NUMBERED_TYPE =
-  /^(?:\p{L}+ ){0,3}(?:brief|briefing|note|paper|report|memo|memorandum|release|bulletin|circular|assessment|nota|informe|boletín|vermerk|bericht|note|rapport|записка|справка|бюллетень)s?(?: \p{L}+){0,2},? (?:no\.? ?|number |#|n\.?\s?[º°o]\.?\s?|nr\.? ?|№ ?)?\d+(?:[/-]\d+)?$|^\p{Script=Han}{2,12}（?第\d+期）?$/iu
+  /^(?:\p{L}+ ){0,3}(?:brief|briefing|note|paper|report|memo|memorandum|release|bulletin|circular|assessment|nota|informe|boletín|comunicado|communiqué|pressemitteilung|medienmitteilung|mitteilung|пресс-релиз|vermerk|bericht|note|rapport|записка|справка|бюллетень)s?(?: \p{L}+){0,2},? (?:no\.? ?|number |#|n\.?\s?[º°o]\.?\s?|nr\.? ?|№ ?)?\d+(?:[/-]\d+)?$|^\p{Script=Han}{2,12}(?:（?第\d+期）?|〔\d{4}〕\s?\d+号)$/iu
 /** The same in the languages that have rules, whole lines: "NOTA DE PRENSA". */
 const FOREIGN_TYPES =
   /^(?:comunicado(?: de prensa)?|nota (?:de prensa|informativa)|communiqué(?: de presse)?|dossier de presse|note d['’]information|presse(?:mitteilung|information|erklärung)|medienmitteilung|пресс-релиз|сообщение для (?:прессы|сми)|新闻稿|通报|公告|情况通报)$/iu
 /** "Case No. HC-2026-118", "Neutral citation: [2026] 118". */
 const DOCKET =
-  /^(?:Case|Claim|Docket|Appeal|Application|Cause|File|Index|Petition|Action|Suit|Neutral [Cc]itation)(?: (?:No|Nos|Number|Ref|Reference))?\b\.?:? ?[\p{L}\d[\]()/. –-]*\d[\p{L}\d[\]()/. –-]*$|^\[\d{4}\] [\p{Lu}\d() ]{2,30}$|^IN THE (?:\p{Lu}+[ ,']*){1,10}$/u
+  /^(?:Case|Claim|Docket|Appeal|Application|Cause|File|Index|Petition|Action|Suit|Neutral [Cc]itation)(?: (?:No|Nos|Number|Ref|Reference))?\b\.?:? ?[\p{L}\d[\]()/. –-]*\d[\p{L}\d[\]()/. –-]*$|^\[\d{4}\] [\p{Lu}\d() ]{2,30}$|^IN THE (?:\p{Lu}+[ ,']*){1,10}$|^(?:Az|Aktenzeichen|Gz|Geschäftszeichen|Réf|N\/Réf|Expte|Expediente|Исх|Ref)(?!\p{L})\.?\s?:?\s?[№\p{L}\d./ -]{0,20}\d[\p{L}\d./ -]{0,20}$/u
 /** "News > Local > " before a title in the same line. */
 const TRAIL = /^(?:[^.!?>›»]{2,30}\s[>›»]\s){2,6}(?=\p{Lu})/u
 /** What kind of text it is, or who publishes: "MERIDIAN HOUSE · POLICY COMMENT", "Opinion | Energy". */
@@ -59,7 +69,7 @@ const PUBLISHER =
   /^(?:The )?(?:\p{Lu}[\p{L}'’-]+ ){0,3}(?:Ministry|Department|Office|Institute|Centre|Center|Agency|Council|Commission|Authority|Directorate|Foundation|University)(?: (?:of|for|on|and|the|\p{Lu}[\p{L}'’-]+)){0,7}$/u
 /** The same elsewhere, and the country a ministry is of. */
 const PUBLISHER_ABROAD =
-  /^(?:(?:Autoridad|Ministerio|Consejería|Instituto|Observatorio|Centro|Fundación|Agencia|Ayuntamiento|Gobierno|Universidad|Ministère|Préfecture|Institut|Observatoire|Fondation|Agence|Mairie|Université|Ministerium|Amt|Landesamt|Bundesamt|Stiftung|Zentrum|Министерство|Центр|Институт|Фонд|Агентство|Администрация|Правительство|Управление)(?: [\p{L}'’-]+){1,7}|(?:The )?(?:Republic|Kingdom|Government|Province|County|City) of(?: (?:the )?\p{Lu}[\p{L}'’-]+){1,4})$/u
+  /^(?:(?:Ville|Commune|Ayuntamiento|Diputación|Junta|Stadt|Gemeinde|Landkreis|Referat|Autoridad|Ministerio|Consejería|Instituto|Observatorio|Centro|Fundación|Agencia|Ayuntamiento|Gobierno|Universidad|Dirección|Servicio|Comisión|Direction|Service|Comité|Conseil|Commission|Ministère|Préfecture|Institut|Observatoire|Fondation|Agence|Mairie|Université|Ministerium|Amt|Landesamt|Bundesamt|Stiftung|Zentrum|Министерство|Центр|Институт|Фонд|Агентство|Администрация|Правительство|Управление)(?: [\p{L}'’-]+){1,7}|\p{Script=Han}{2,14}(?:人民政府|委员会|办公室|[局厅部院署委]|中心|大学|研究所|协会|公司)|(?:The )?(?:Republic|Kingdom|Government|Province|County|City) of(?: (?:the )?\p{Lu}[\p{L}'’-]+){1,4})$/u
 const INSTITUTION =
   /\b(?:OFFICE|MINISTRY|COMMISSION|AGENCY|DEPARTMENT|COUNCIL|BANK|INSTITUTE|UNIVERSITY|REPUBLIC|COMMITTEE|AUTHORITY|COURT|PARLIAMENT|GROUP|ANALYSIS|ANALYTICS|INTELLIGENCE|RESEARCH|ADVISORY|CONSULTING)\b/
 
@@ -131,10 +141,12 @@ function readHead(
   for (const [index, line] of head.entries()) {
     const previous = head[index - 1]
     const plain = cleanTitle(line.text.slice(readHeadingMark(line)?.wordsAt ?? 0))
+    read.byline ??= readDatelineByline(plain)
     if (
       isByline(plain) ||
       (read.title !== null && isListOfAuthors(plain)) ||
       isPairOfNames(plain, previous, head[index + 1], language) ||
+      (previous !== undefined && kinds.get(previous) === 'title' && (arePersonsNames(plain) || isPersonsName(plain))) ||
       isBareByline(plain, previous && kinds.get(previous), head.slice(index + 1, index + 3), language) ||
       (read.title !== null &&
         previous !== undefined &&
@@ -190,13 +202,16 @@ function isPublisher(line: string, head: readonly Line[], index: number, languag
   const isBody = [cased.join(' ').replace(/ Of /g, ' of '), line].some(
     (each) => PUBLISHER.test(each) || PUBLISHER_ABROAD.test(each),
   )
-  if (!isOutlet && !isLabelled(line) && !isBody) return false
+  // Nothing but its place tells that "LE COURRIER DE VERNAY" over a date and a longer title is a paper.
+  const isHead = isAllCapitals(line) && words.length <= 5 && isDateLine(head[index + 1]?.text ?? '', language)
+  const isSure = isOutlet || isBody || isLabelled(line)
+  if (!isSure && !isHead) return false
   const below = head.slice(index + 1, index + 6).map((each) => each.text)
   const isAbout = (text: string) => isDateLine(text, language) || isByline(text)
   const title = below.findIndex(
     (text, at) =>
       !isAbout(text) &&
-      countWords(text) >= 3 &&
+      countWords(text) >= (isSure ? 3 : 5) &&
       head[index + 1 + at] !== undefined &&
       isTitle(head[index + 1 + at] as Line, head[index + 2 + at]),
   )
@@ -289,13 +304,13 @@ function isTitle(line: Line, next: Line | undefined): boolean {
   if (
     words.length > MAX_TITLE_UNITS ||
     countWords(words) < 2 ||
-    (/[.,;。，；]["”']?$/.test(words) && !/(?:\p{Lu}\.){2}$/u.test(words))
+    (/[.,;。，；]["”']?$/.test(words) && !/(?:(?:\p{Lu}\.){2}|\d\s?г\.)$/u.test(words))
   )
     return false
   if (!/^[\p{Lu}\p{Lo}\p{N}“"«‘']/u.test(words) || !/\p{L}/u.test(words) || hasListMark(words)) return false
   // "Present: …" and other labelled values; "Name: subtitle" keeps its longer left side or right side in capitals.
   if (
-    /^(?:present|apologies|attendees|to|cc|re|ref|reference|our ref|file|contact|distribution|status|version|period|reporting period|period covered|location|venue|category|tags?|topics?|embargo(?:ed)?)\s*:/i.test(
+    /^(?:present|apologies|attendees|to|cc|re|ref|reference|our ref|file|contact|distribution|ort|beginn|anwesend|teilnehmer(?:innen)?|lieu|présents?|participants|lugar|hora|asistentes|место|присутствовали|地点|主持人?|出席|参会人员|status|version|period|reporting period|period covered|location|venue|category|tags?|topics?|embargo(?:ed)?)\s*[:：]/i.test(
       words,
     )
   )

@@ -22,6 +22,8 @@ export type DateUnit = 'day' | 'week' | 'weekend' | 'month' | 'year'
 export interface DateWords {
   /** January first; each with its inflections and abbreviations. */
   readonly months: readonly string[]
+  /** January first: what they are written as between a day and a year only, and may mean something else elsewhere. */
+  readonly shortMonths?: readonly string[]
   /** Sunday first. */
   readonly weekdays: readonly string[]
   /** After a weekday: "matin". */
@@ -60,6 +62,7 @@ export interface DateWords {
 }
 
 const YEAR = '(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d.,]?\\d)'
+const ROMAN_MONTHS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 const UNIT_WORDS = { day: resolveOffset, week: resolveWeek, month: resolveRelativeMonth, year: resolveRelativeYear }
 
 /** Most specific first. */
@@ -89,6 +92,7 @@ export function createDateRules(words: DateWords): DateRule[] {
     wordRule(`${W}${D}${words.ofMonth}${M}(?:${words.ofYear}${YEAR}${after})?`, (g, c) =>
       resolveDay(Number(g.day), monthOf(g), yearOf(g), c),
     ),
+    ...(words.shortMonths ? [shortMonthRule(`${W}${D}`, words.shortMonths)] : []),
     wordRule(`(?:(?:${words.phases})\\s*)?${M}${words.ofYear}${YEAR}${after}`, (g, c) =>
       resolveMonth(monthOf(g), yearOf(g), c),
     ),
@@ -120,6 +124,13 @@ export function createDateRules(words: DateWords): DateRule[] {
   return rules
 }
 
+/** "12 mar 2026" */
+function shortMonthRule(day: string, months: readonly string[]): DateRule {
+  return wordRule(`${day}[ .]\\s?(?<month>${months.join('|')})[ .]\\s?${YEAR}`, (g, c) =>
+    resolveDay(Number(g.day), indexIn(months, g.month) + 1, yearOf(g), c),
+  )
+}
+
 type Groups = Readonly<Record<string, string | undefined>>
 
 /** Between word boundaries that hold for every script. */
@@ -143,6 +154,17 @@ function numericRules(): DateRule[] {
     {
       pattern: /(?<![\d./])(?<day>\d{1,2})(?<sep>[./])\s?(?<month>\d{1,2})\k<sep>\s?(?<year>(?:19|20)\d\d)(?!\d)/gu,
       resolve: (g, c) => resolveDay(Number(g.day), Number(g.month), Number(g.year), c),
+    },
+    {
+      // "12.03.26"; with fewer digits it may number a chapter.
+      pattern: /(?<![\d./,])(?<day>[0-3]\d)\.(?<month>[01]\d)\.(?<year>[0-4]\d)(?![\d.,]*\d)/gu,
+      resolve: (g, c) => resolveDay(Number(g.day), Number(g.month), 2000 + Number(g.year), c),
+    },
+    {
+      // "12.III.2026"
+      pattern:
+        /(?<![\d./])(?<day>\d{1,2})[./-](?<month>VI{0,3}|I{1,3}|I[VX]|XI{0,2})[./-](?<year>(?:19|20)\d\d)(?!\d)/gu,
+      resolve: (g, c) => resolveDay(Number(g.day), ROMAN_MONTHS.indexOf(g.month ?? '') + 1, Number(g.year), c),
     },
   ]
 }

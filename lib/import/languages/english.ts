@@ -10,7 +10,7 @@ export const ENGLISH: LanguageRules = {
   language: 'en',
   head: {
     byline:
-      'By|BY|(?:Words|Text|Story|Reporting)(?: and (?:photographs|pictures|photos))? by|Written by|Reported by|Report by|Analysis by|Author(?:s)?:|Byline:|(?:Posted|Published|Written)(?: on)? [^.;]{6,40}? by|(?:Prepared|Compiled|Drafted|Edited|Posted|Published)(?: for [^,.;\\n]{2,60}?)? by',
+      'By|BY|(?:Words|Text|Story|Reporting)(?: and (?:photographs|pictures|photos))?(?: by|:)|Written by|Reported by|Report by|Analysis by|Author(?:s)?:|Byline:|(?:Posted|Published|Written)(?: on)? [^.;]{6,40}? by|(?:Prepared|Compiled|Drafted|Edited|Posted|Published)(?: for [^,.;\\n]{2,60}?)? by',
     dateLead: 'Published|Updated|Last updated|Posted|Issued|Dated?|Date|Held|Released|Created|Filed|Meeting|As of',
     dateTail: 'on|at|am|pm|a\\.m|p\\.m|min|read|updated|published|edited|hours?|minutes?|mins?|days?|ago|\\d{1,2}',
     sections:
@@ -19,6 +19,16 @@ export const ENGLISH: LanguageRules = {
   },
   // "First, …" opens many a paragraph of running text; it numbers nothing by itself.
   ordinals: [],
+  ranks: [
+    'first(?:ly)?',
+    'second(?:ly)?',
+    'third(?:ly)?',
+    'fourth(?:ly)?',
+    'fifth(?:ly)?',
+    'sixth(?:ly)?',
+    'seventh(?:ly)?',
+    'eighth(?:ly)?',
+  ],
   abbreviations: ABBREVIATIONS,
   beforeNumbers: BEFORE_NUMBERS,
   alsoLast: wordSet('etc co inc ltd'),

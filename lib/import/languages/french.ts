@@ -43,8 +43,9 @@ export const FRENCH: LanguageRules = {
   language: 'fr',
   head: {
     byline:
-      'Par|(?:Entretien|Interview|Reportage)(?: réalisée?)? par|Propos recueillis par|(?:Établi|Rédigé|Préparé|Réalisé|Rapport établi) par|Auteure?s? ?:|Rédaction ?:',
-    dateLead: '(?:Publié|Mis à jour|Modifié|Posté|Paru|Fait à \\p{Lu}\\p{L}+,)(?: le)?|Le|Date ?:',
+      'Par(?: ?:)?|(?:Un|Une) (?:article|enquête|reportage|récit|analyse|entretien|chronique|texte) de|De notre (?:correspondant|envoyé)e?(?: spéciale?)?(?: (?:à|en|au|aux) \\p{Lu}[\\p{L}-]+)?,|(?:Entretien|Interview|Reportage)(?: réalisée?)? par|Propos recueillis par|(?:Établie?|Rédigée?|Préparée?|Réalisée?|Rapport établi|Texte) par(?: ?:)?|Auteure?s? ?:|Rédaction ?:|(?:Texte|Rédacteur|Rédactrice|Rapporteure?) ?:',
+    dateLead:
+      '(?:Publiée?|Mise? à jour|Mise? en ligne|Modifiée?|Postée?|Parue?|Séance du|Réunion du|Édition du|Fait à \\p{Lu}\\p{L}+,)(?: le)?|Le|Date(?: de \\p{L}+)? ?:',
     dateTail: 'à|le|et|h|mis|jour|mise|publié|modifié|par|temps|de|lecture|\\d{1,2}h(?:\\d\\d)?|min',
     sections:
       'contexte|introduction|résumé|synthèse|sommaire|rappel|préambule|objet|constats?|points clés|état des lieux',
@@ -57,6 +58,7 @@ export const FRENCH: LanguageRules = {
     'quatrièmement|quatrième point|enfin',
     'cinquièmement|cinquième point|enfin',
   ],
+  ranks: ['premi(?:er|ère)', 'deuxième|seconde?', 'troisième', 'quatrième', 'cinquième', 'sixième'],
   abbreviations: wordSet(
     'm mm mme mmes mlle dr pr me st ste art no n env janv févr avr juil sept oct nov déc p pp etc cf ex p.ex av apr j.-c réf vol chap fig éd min max tél bd',
   ),
@@ -77,6 +79,7 @@ export const FRENCH: LanguageRules = {
       'novembre|nov\\.',
       'décembre|déc\\.',
     ],
+    shortMonths: 'jan|janv fév|févr mar avr mai jun jui|juil aoû sep|sept oct nov déc|dec'.split(' '),
     weekdays: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
     partsOfDay: '(?:en )?(?:fin de )?(?:matinée|matin|midi|après-midi|soirée|soir)|(?:dans )?la nuit',
     day: '(?:er)?',

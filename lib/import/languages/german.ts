@@ -94,8 +94,10 @@ const NOUN = `${CAPITAL}(?: (?:(?:von|van|zu|und|&) )?${CAPITAL}){0,4}`
 export const GERMAN: LanguageRules = {
   language: 'de',
   head: {
-    byline: 'Von|(?:Verfasst|Erstellt|Vorgelegt|Erarbeitet) von|Autor(?:in|en)?:|Verfasser(?:in)?:|Bearbeitung:|Text:',
-    dateLead: '(?:Stand|Datum|Veröffentlicht|Aktualisiert|Erschienen|Zuletzt aktualisiert)(?: am)?:?|Am|Vom',
+    byline:
+      'Von|(?:Eine? )?(?:Bericht|Reportage|Analyse|Kommentar|Gastbeitrag|Beitrag|Interview) von|(?:Verfasst|Erstellt|Vorgelegt|Erarbeitet) von:?|Autor(?:in|en)?:|Verfasser(?:in)?:|Bearbeitung:|(?:Text|Protokoll|Protokollführung|Schriftführer|Schriftführerin|Bericht):',
+    dateLead:
+      '(?:Stand|Datum|Erstellt|Geändert|Veröffentlicht|Aktualisiert|Erschienen|Zuletzt aktualisiert|Sitzung|Online seit|Ausgabe)(?: am| vom)?:?|Am|Vom',
     dateTail: 'den|Uhr|um|am|Stand|Aktualisiert|Min|Lesezeit',
     sections:
       'einleitung|zusammenfassung|überblick|hintergrund|ausgangslage|sachstand|kurzfassung|inhalt|vorbemerkung|anlass|kernaussagen',
@@ -108,6 +110,7 @@ export const GERMAN: LanguageRules = {
     'viertens|zum vierten|schließlich',
     'fünftens|schließlich',
   ],
+  ranks: ['erste[rns]?', 'zweite[rns]?', 'dritte[rns]?', 'vierte[rns]?', 'fünfte[rns]?', 'sechste[rns]?'],
   abbreviations: wordSet(
     'z.b d.h u.a bzw ca dr prof hr fr nr str mio mrd tsd usw vgl abs art jan feb mär apr jun jul aug sept okt nov dez st evtl ggf inkl sog s.o s.u u.u z.t o.ä i.d.r v.a rd dipl ing rer nat med jur max min tel lt gem bspw insb zzgl z d u b h a v',
   ),
@@ -128,6 +131,7 @@ export const GERMAN: LanguageRules = {
       'November|Nov\\.?',
       'Dezember|Dez\\.?',
     ],
+    shortMonths: 'Jan|Jän Feb Mär|Mrz Apr Mai Jun Jul Aug Sep|Sept Okt Nov Dez'.split(' '),
     weekdays: [
       'Sonntags?',
       'Montags?',

@@ -12,6 +12,8 @@ export interface LanguageRules {
   readonly head: HeadWords
   /** Words that open the first, second, third … of a series of points: "Premièrement". Pattern sources. */
   readonly ordinals: readonly string[]
+  /** Words that rank a part of a series: "Première" in "Première question :". Pattern sources, the first first. */
+  readonly ranks: readonly string[]
   /** Words that end in a stop without ending a sentence; lower case, without the stop. */
   readonly abbreviations: ReadonlySet<string>
   /** Those of them that go on only before a number, being words themselves: "no." */

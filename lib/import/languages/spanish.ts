@@ -47,8 +47,10 @@ const REVERSES = '(?:se retractó|se retractaron|se ha retractado|dio marcha atr
 export const SPANISH: LanguageRules = {
   language: 'es',
   head: {
-    byline: 'Por|(?:Elaborado|Redactado|Preparado|Escrito) por|Autora?(?:es)?:|Texto:',
-    dateLead: '(?:Publicado|Actualizado|Última actualización|Modificado|Emitido)(?: el|:)?|El|Fecha:|A',
+    byline:
+      'Por:?|(?:Una? )?(?:[Cc]rónica|[Ee]ntrevista|[Rr]eportaje|reportaje|artículo|análisis|entrevista|texto|informe) de|De nuestr[oa] (?:corresponsal|enviad[oa])(?: especial)?(?: en \\p{Lu}[\\p{L}-]+)?,|(?:Elaborado|Redactado|Preparado|Escrito) por:?|Autora?(?:es)?:|(?:Texto|Redacción|Redacta|Informa|Ponente):',
+    dateLead:
+      '(?:Publicado|Actualizado|Última actualización|Modificado|Emitido|Publicada|Actualizada|Sesión|Celebrad[oa]|Reunión)(?: el|:)?|El|Fecha(?: de \\p{L}+)?:|A',
     dateTail: 'en|a|las|h|hs|hrs|horas|CET|CEST|actualizado|publicado|el|min|lectura|de',
     sections: 'antecedentes|introducción|resumen(?: ejecutivo)?|contexto|sumario|índice|presentación|objeto|situación',
     fields: { from: 'de|remitente', to: 'para|a|destinatario', date: 'fecha|enviado', subject: 'asunto' },
@@ -60,6 +62,7 @@ export const SPANISH: LanguageRules = {
     'cuarto|en cuarto lugar|por último|finalmente',
     'quinto|en quinto lugar|por último|finalmente',
   ],
+  ranks: ['primer[oa]?', 'segund[oa]', 'tercer[oa]?', 'cuart[oa]', 'quint[oa]', 'sext[oa]'],
   abbreviations: wordSet(
     'sr sra sres sras srta dr dra dres prof lic ing gral art arts núm no pág págs etc ud uds ee.uu ee uu ss.mm rr.hh d dª dña av avda dic ene feb abr jul ago sept oct nov cap vol ed p.ej ej máx mín tel cía st sto sta aprox c.p s.a',
   ),
@@ -80,11 +83,12 @@ export const SPANISH: LanguageRules = {
       'noviembre|nov\\.?',
       'diciembre|dic\\.?',
     ],
+    shortMonths: 'ene feb mar abr may jun jul ago sep|sept|set oct nov dic'.split(' '),
     weekdays: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
     partsOfDay: '(?:por|en|a) la (?:mañana|tarde|noche|madrugada)|al mediodía',
     day: '(?:\\.?º)?',
     ofMonth: '\\s+(?:de\\s+)?',
-    ofYear: '\\s+(?:del?\\s+)?',
+    ofYear: ',?\\s+(?:del?\\s+)?',
     to: 'al|a|y',
     through: '(?:hasta el|hasta|al|a)',
     moved: 'aplazad[oa]s?|pospuest[oa]s?|trasladad[oa]s?|retrasad[oa]s?|adelantad[oa]s?|aplazó|pospuso',

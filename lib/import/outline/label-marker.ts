@@ -3,12 +3,13 @@
  * Any capitalised word may label a series, whatever the language: that it rises from its first member with the same
  * word is what makes it one (marker-runs.ts).
  */
+import { LANGUAGES } from '../languages/rules-of'
 import { countOf, monthNumber, MONTH_PATTERN } from '../words/calendar-words'
 import { ROLES, TITLES } from '../words/people-words'
 import { cjkNumber, romanNumber, type Marker, type MarkerFamily } from './list-marker'
 
 const NUMBER =
-  '(?:(?<outline>\\d{1,2}\\.\\d{1,2})|(?<decimal>\\d{1,2})|(?<roman>[IVX]{1,5})|(?<letter>[A-H])|(?<word>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN))'
+  '(?:(?<outline>\\d{1,2}\\.\\d{1,2})|(?<decimal>\\d{1,2})(?:er|re|\\.?[ºª°])?|(?<roman>[IVX]{1,5})|(?<letter>[A-H])|(?<word>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN))'
 /** What parts marker and title; a marker alone on its line has none. */
 const PARTED =
   '(?<parted>(?: \\([^():]{2,40}\\)(?=:))?(?:(?:\\/| of )\\d{1,2}\\s?[:.)|](?=\\s|$)|\\s?[:.)|](?=\\s|$)|\\s[–—-](?=\\s)|\\s*$)|(?=\\s\\p{Lu}))'
@@ -17,13 +18,15 @@ const LABELLED = new RegExp(
   'u',
 )
 const HAN_LABELLED =
-  /^(?<label>第|\p{Script=Han}{1,5}?)(?:(?<cjk>[一二三四五六七八九]|十[一二三四五六七八九]?)|(?<decimal>\d{1,2}))(?<after>部分|章|节|点|项|条|款)?(?:[：:、，.．]\s*|\s+|$)/u
-/** "First point:", "Second:", which open a title only with a colon or a dash. */
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
-const ORDINAL = new RegExp(
-  `^(?:The )?(?<ordinal>${ORDINALS.join('|')})(?:ly)?(?: (?<label>\\p{Ll}+))?(?:[:.](?=\\s)|\\s[–—-](?=\\s))\\s*(?=\\S)`,
-  'iu',
-)
+  /^【?(?<label>第|\p{Script=Han}{1,5}?)(?:(?<cjk>[一二三四五六七八九]|十[一二三四五六七八九]?)|(?<decimal>\d{1,2})|(?<letter>[A-H]))(?<after>部分|章|节|点|项|条|款|个\p{Script=Han}{1,4}(?=[：:，、]))?(?:】[：:]?\s*|[：:、，.．]\s*|\s+|$)/u
+/** "First point:", "Second:", "Сценарий первый —", which open a title only with a colon, a stop or a dash. */
+const RANKED = LANGUAGES.filter(({ ranks }) => ranks.length > 0).flatMap(({ ranks }) => {
+  const rank = ranks.map((source, index) => `(?<rank${index + 1}>${source})`).join('|')
+  const parted = '(?:\\s?:(?=\\s)|\\.-?(?=\\s)|\\s[–—-](?=\\s))\\s*(?=\\S)'
+  return [`(?:The )?(?:${rank})(?: (?<label>\\p{L}+))?`, `(?<label>\\p{L}{3,20}) (?:${rank})`].map(
+    (source) => new RegExp(`^${source}${parted}`, 'iu'),
+  )
+})
 /** What stands below a picture or beside a column, who speaks, when: not what a text is divided into. */
 const NO_SERIES =
   /^(?:figure|fig|table|chart|map|photo|picture|image|plate|box|exhibit|footnote|note|line|page|column|row|slide|diagram|graph|speaker|voice|participant|respondent|interviewer|caller|channel|day|night|room|gate|platform|route|lane|bus|flight|tableau|tabelle|abbildung|abb|tabla|gráfico|figura|carte|рисунок|рис|таблица)$/iu
@@ -32,9 +35,19 @@ const HAN_NO_SERIES = /周|星期|礼拜|月|年|日|图|表|初/u
 
 const NUMBER_WORD = /^(?<word>One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?:[.:](?=\s)|\s[–—-](?=\s))\s*(?=\S)/iu
 
+const ALONE = /^(?:0?(?<decimal>\d{1,2})|(?<roman>[IVX]{1,5}))$/
+/** "2" alone on its line, over a title. */
+export const NUMBER_ALONE = 'label alone'
+
 /** Undefined for a line without one. */
 export function readLabelMarker(line: string): Marker | undefined {
-  return readLabelled(line) ?? readOrdinal(line) ?? readNumberWord(line) ?? readHanLabelled(line)
+  return readAlone(line) ?? readLabelled(line) ?? readRanked(line) ?? readNumberWord(line) ?? readHanLabelled(line)
+}
+
+function readAlone(line: string): Marker | undefined {
+  const { decimal, roman = '' } = ALONE.exec(line)?.groups ?? {}
+  const ordinal = decimal ? Number(decimal) : romanNumber(roman)
+  return ordinal < 1 ? undefined : marker(NUMBER_ALONE, line, ordinal)
 }
 
 /** "One. The facts" */
@@ -70,19 +83,24 @@ function readLabelled(line: string): Marker | undefined {
   return ordinal < 1 ? undefined : marker(`label ${label.toLowerCase()}${isJoined ? ' joined' : ''}`, match[0], ordinal)
 }
 
-function readOrdinal(line: string): Marker | undefined {
-  const match = ORDINAL.exec(line.slice(0, 60))
-  if (!match?.groups) return undefined
-  const ordinal = ORDINALS.indexOf((match.groups.ordinal ?? '').toLowerCase()) + 1
-  return marker(`label -th ${match.groups.label ?? ''}`, match[0], ordinal)
+function readRanked(line: string): Marker | undefined {
+  const head = line.slice(0, 60)
+  for (const pattern of /^\p{Lu}/u.test(head) ? RANKED : []) {
+    const match = pattern.exec(head)
+    if (!match) continue
+    const { label = '', ...ranks } = match.groups ?? {}
+    const rank = Object.entries(ranks).find(([name, words]) => name.startsWith('rank') && words !== undefined)?.[0]
+    return marker(`label -th ${label.toLowerCase()}`, match[0], Number(rank?.slice('rank'.length)))
+  }
+  return undefined
 }
 
 function readHanLabelled(line: string): Marker | undefined {
   const match = HAN_LABELLED.exec(line.slice(0, 40))
   if (!match?.groups) return undefined
-  const { label = '', cjk, decimal, after = '' } = match.groups
+  const { label = '', cjk, decimal, letter, after = '' } = match.groups
   if (HAN_NO_SERIES.test(label) || (label === '第' && after === '')) return undefined
-  const ordinal = decimal === undefined ? cjkNumber(cjk ?? '') : Number(decimal)
+  const ordinal = letter ? letter.charCodeAt(0) - 64 : decimal ? Number(decimal) : cjkNumber(cjk ?? '')
   return marker(`label ${label}${after}`, match[0], ordinal)
 }
 

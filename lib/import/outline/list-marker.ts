@@ -17,6 +17,7 @@ export type MarkerFamily =
   | 'capitals'
   | 'decimal.'
   | 'decimal)'
+  | 'decimal/'
   | '(decimal)'
   | 'outline-decimal'
   | 'outline-decimal 3'
@@ -132,11 +133,12 @@ export function readMarkers(line: string): Marker[] {
   add('decimal.', /^(\d)\uFE0F?\u20E3\s*(?=\S)/u, decimal)
   // "1.º" and "1 –" in Spanish and French, "1、" and "1.费用" in Chinese.
   add('decimal.', /^(\d{1,2})(?:\.?[ºª°]|、|[.．](?=\p{Script=Han}))\s*(?=\S)/u, decimal)
-  add('decimal)', /^(\d{1,2})[)）]\s*(?=\S)/, decimal)
+  add('decimal)', /^(\d{1,2})\.?[)）]\s*(?=\S)/, decimal)
+  add('decimal/', /^(\d{1,2})\/\s+(?=\p{L})/u, decimal)
   add('(decimal)', /^[(（](\d{1,2})[)）]\s*(?=\S)/, decimal)
-  add('decimal-', /^(\d{1,2})(?:\.-|\s?\/|\s[–—-])\s+(?=\p{L})/u, decimal)
+  add('decimal-', /^(\d{1,2})(?:\.-|\s\/|\s[–—-])\s+(?=[¿«“"]?\p{L})/u, decimal)
   add('[decimal]', /^\[(\d{1,2})\]\s+(?=\p{L})/u, decimal)
-  add('[decimal]', /^#(\d{1,2})[.:]?\s+(?=\p{L})/u, decimal)
+  add('[decimal]', /^#(\d{1,2})(?:[.:]|\s[–—-])?\s+(?=\p{L})/u, decimal)
   add('[decimal]', CIRCLED_MARK, (digits) => CIRCLED.indexOf(digits) + 1)
   add('bare decimal', /^(?:§\s?)?(\d{1,2})\s+(?=[\p{Lu}\p{Script=Han}])/u, decimal)
   add('outline-decimal', /^(?<outer>\d{1,2}|[IVX]{1,5})\.(?<digits>\d{1,2})\.?\s+(?=[^\d\s])/u, decimal)
@@ -147,11 +149,11 @@ export function readMarkers(line: string): Marker[] {
   // "112/26 Apologies" and "26/112 Apologies" in minutes.
   add('reference', /^(?<digits>\d{3})\/(?<outer>\d{2}|\d{4})[.:]?\s+(?=\p{Lu})/u, decimal)
   add('reference', /^(?<outer>\d{2}|\d{4})\/(?<digits>\d{2,3})[.:]?\s+(?=\p{Lu})/u, decimal)
-  add('roman.', /^([IVX]{1,5})(?:[.):](?:\s+[–—-])?|\s?[–—-](?=\s))\s+(?=\S)/, romanNumber)
+  add('roman.', /^([IVX]{1,5})(?:[.):/](?:\s+[–—-])?|\s?[–—-](?=\s))\s+(?=\S)/, romanNumber)
   add('bare roman', /^([IVX]{1,5})\s+(?=\p{Lu})/u, romanNumber)
   add('(roman)', /^\(?([ivx]{1,5})\)\s*(?=\S)/, romanNumber)
   add('(roman)', /^([ivx]{1,5})\.\s+(?=\S)/, romanNumber)
-  add('letter.', /^([A-Z])(?:\.(?:\s+[–—-])?|\)|\s[–—-](?=\s))\s+(?=\S)/, letter)
+  add('letter.', /^([A-Z])(?:\.(?:\s+[–—-])?|[)/]|\s[–—-](?=\s))\s+(?=\S)/, letter)
   add('letter)', /^([a-z])[.)]\s+(?=\S)/, letter)
   add('(letter)', /^\(([a-zA-Z])\)\s*(?=\S)/, letter)
   add('letter)', /^([а-и])[.)]\s+(?=\S)/u, cyrillic)

@@ -24,6 +24,10 @@ const CITATIONS_TITLE =
 
 /** Where numbered notes and works cited begin: none of them is a point. Not near the top, where they would be the text's own title. */
 export function citationsFrom(body: readonly Line[]): number {
-  const at = body.findLastIndex((line) => line.text.length < 60 && CITATIONS_TITLE.test(line.text))
+  const at = body.findLastIndex((line) => isCitationsTitle(line.text))
   return at > body.length / 3 ? at : body.length
+}
+
+export function isCitationsTitle(line: string): boolean {
+  return line.length < 60 && CITATIONS_TITLE.test(line)
 }

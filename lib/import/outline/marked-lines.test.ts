@@ -52,9 +52,27 @@ describe('marked lines', () => {
     ['а) Оплата', 'б) Часы', ['Оплата', 'Часы']],
     ['Firstly: Pay', 'Secondly: Hours', ['Pay', 'Hours']],
     [`WAGES. ${BODY}`, `OPENING HOURS. ${BODY}`, ['WAGES', 'OPENING HOURS']],
+    ['Première question : salaires', 'Deuxième question : horaires', ['salaires', 'horaires']],
+    ['Erster Punkt: Lohn', 'Zweiter Punkt: Zeit', ['Lohn', 'Zeit']],
+    ['Primero.- Salarios', 'Segundo.- Horarios', ['Salarios', 'Horarios']],
+    ['Первый вопрос: оплата', 'Второй вопрос: часы', ['оплата', 'часы']],
+    ['Сценарий первый: оплата', 'Сценарий второй: часы', ['оплата', 'часы']],
+    ['Article 1er – Salaires', 'Article 2 – Horaires', ['Salaires', 'Horaires']],
+    ['Punto 1.º Salarios', 'Punto 2.º Horarios', ['Salarios', 'Horarios']],
+    ['第一个问题：费用', '第二个问题：时间', ['费用', '时间']],
+    ['【议题一】费用', '【议题二】时间', ['费用', '时间']],
+    ['情景A：费用', '情景B：时间', ['费用', '时间']],
+    ['#1 – Pay', '#2 – Hours', ['Pay', 'Hours']],
+    ['A/ Salaires', 'B/ Horaires', ['Salaires', 'Horaires']],
+    ['I/ Salaires', 'II/ Horaires', ['Salaires', 'Horaires']],
+    [`1/ Salaires : ${BODY}`, `2/ Horaires : ${BODY}`, ['Salaires', 'Horaires']],
+    ['1.) Lohn', '2.) Zeit', ['Lohn', 'Zeit']],
+    [`Erstens: der Lohn. ${BODY}`, `Zweitens: die Zeit. ${BODY}`, ['der Lohn', 'die Zeit']],
+    ['1\nPay', '2\nHours', ['Pay', 'Hours']],
     ['（一）工资过低。各方至今未能达成一致。', '（二）工时过长。委员会仍在研究。', ['工资过低', '工时过长']],
   ])('takes %j and %j for points', (first, second, titles) => {
-    const text = `A note on the works\n\n${first}\n\n${BODY}\n\n${second}\n\n${BODY}`
+    const gap = first.includes('\n') ? '\n' : '\n\n'
+    const text = `A note on the works\n\n${first}${gap}${BODY}\n\n${second}${gap}${BODY}`
     const { outline } = analyseDocument(text, { language: 'en', format: 'plain' })
     expect(outline.filter(({ kind }) => kind === 'point').map(({ title }) => title)).toEqual(titles)
   })
@@ -65,6 +83,11 @@ describe('marked lines', () => {
     ['Figure 1: The ship', 'Figure 2: The wreck'],
     ['Speaker 1: I saw it.', 'Speaker 2: So did I.'],
     ['1 in 5 left.', '2 of them came back.'],
+    [
+      '1/ I went to the quay and saw that it was shut, as they said',
+      '2/ Then I asked the guard what had happened there',
+    ],
+    ['1', '2'],
     ['周一：他离开了。', '周二：他回来了。'],
     ['**Ana:** I saw it there on the quay myself.', '**Ben:** So did I, and I saw it before you did.'],
     [

@@ -7,7 +7,7 @@ import { readHeadingMark } from '../markdown-marks'
 import type { Line } from '../text-lines'
 import { isRunningText } from './bare-heading'
 import { readBoldTitle } from './bold-heading'
-import { readLabelMarker } from './label-marker'
+import { NUMBER_ALONE, readLabelMarker } from './label-marker'
 import { needsTitle, readMarkers, type Marker, type MarkerFamily } from './list-marker'
 import { countWords, readCapitalsTitle, readRunInHeading, type RunInHeading } from './run-in-heading'
 
@@ -39,6 +39,7 @@ export function readMarkedLines(body: readonly Line[]): MarkedLine[][] {
     for (const marker of markersOf(line.text.slice(skip), skip > (hash?.wordsAt ?? 0))) {
       const reading = readMarkedLine(body, index, marker, skip, hash !== undefined)
       if (needsTitle(marker.family) && !isTitleLine(reading, hash !== undefined, body[index + 1])) continue
+      if (marker.family === NUMBER_ALONE && !reading.titleLine) continue
       const key = `${marker.family} ${hash?.level ?? 0}`
       const family = families.get(key)
       if (family) family.push(reading)
@@ -88,7 +89,8 @@ function readMarkedLine(
       ? readBoldTitle(words)
       : marker.family === 'capitals'
         ? readCapitalsTitle(words)
-        : (wholeTitle(line, words, body[index + 1], isHeading) ?? readRunInHeading(words, { mayBeginSmall: isLabel }))
+        : (wholeTitle(line, words, body[index + 1], isHeading) ??
+          readRunInHeading(words, { mayBeginSmall: isLabel || /^\p{L}.*[:：–—]$/u.test(marker.text) }))
   const { family, ordinal, outer } = marker
   const own = { start: line.start + skip, end: line.start + skip + marker.text.length }
   return {

@@ -19,8 +19,7 @@ export function readMarkedPoints(body: readonly Line[]): {
 } {
   const taken = new Set<Line>()
   const openings: Opening[] = []
-  const units = body.reduce((sum, line) => sum + line.text.length, 0)
-  const kept = chooseRuns(readMarkedLines(body), units).map((run) =>
+  const kept = chooseRuns(readMarkedLines(body), body).map((run) =>
     run.filter((each) => !taken.has(each.line) && taken.add(each.line)),
   )
   for (const run of kept) {

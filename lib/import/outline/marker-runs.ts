@@ -4,12 +4,14 @@
  */
 import { isUnnumbered } from './list-marker'
 import { titleOf, type MarkedLine } from './marked-lines'
-import { countWords } from './run-in-heading'
+import { isListOfFacts, isListWithin, isOtherList, isTable } from './other-lists'
+import type { Line } from '../text-lines'
 
 /** The rising runs that count, the longest first: of two readings of a line ("I.") the one that fits more lines wins. */
-export function chooseRuns(families: readonly MarkedLine[][], units: number): MarkedLine[][] {
+export function chooseRuns(families: readonly MarkedLine[][], body: readonly Line[]): MarkedLine[][] {
+  const units = body.reduce((sum, line) => sum + line.text.length, 0)
   const runs = families
-    .map((family) => risingRuns(withoutListedTwice(family)))
+    .map((family) => risingRuns(withoutListedTwice(family), body))
     .filter((run) => !isTable(run))
     .filter((run) => run.length > 0)
     .sort((a, b) => b.length - a.length || firstIndex(a) - firstIndex(b))
@@ -23,25 +25,15 @@ export function chooseRuns(families: readonly MarkedLine[][], units: number): Ma
     : runs.filter((run) => canStandAlone(run, runs) && !isListWithin(run, units)).slice(0, 1)
 }
 
-const LIST_SHARE = 6
-/** A list nearer the top may be what the text is about. */
-const LINES_ABOVE = 4
-
-/** Untitled lines one right below the other, well inside a text of so many `units` that they are a small part of. */
-function isListWithin(run: readonly MarkedLine[], units: number): boolean {
-  const isClose = run.every((each, at) => {
-    const before = run[at - 1]
-    return before === undefined || (before.index + 1 === each.index && each.line.from - before.line.end <= 1)
-  })
-  const own = run.reduce((sum, { line }) => sum + line.text.length, 0)
-  return isClose && firstIndex(run) >= LINES_ABOVE && own * LIST_SHARE < units
-}
-
-/** Not bullets; nor the inner items of a page's list ("3.1.") of which the outer ones count for nothing. */
+/** Not bullets, nor the posts of a thread ("1/ …"); nor the inner items of a page's list ("3.1.") of which the outer ones count for nothing. */
 function canStandAlone(run: readonly MarkedLine[], runs: readonly (readonly MarkedLine[])[]): boolean {
   const first = run[0]
   const isInner = first?.family.startsWith('outline-decimal') === true && first.line.level !== undefined
-  return !isUnnumbered(first?.family) && (!isInner || runs.some((outer) => isNested(run, outer)))
+  return (
+    !isUnnumbered(first?.family) &&
+    first?.family !== 'decimal/' &&
+    (!isInner || runs.some((outer) => isNested(run, outer)))
+  )
 }
 
 /** Whether `run` begins between two members of `outer`, or below the last of a memo's Roman or lettered headings. */
@@ -72,13 +64,14 @@ function canBeginLate({ family, title, bodyAt, line }: MarkedLine): boolean {
 }
 
 /** The members that rise 1, 2, 3 …; a new 1 restarts. A run of one is none. Bullets need a title each. */
-function risingRuns(readings: readonly MarkedLine[]): MarkedLine[] {
+function risingRuns(readings: readonly MarkedLine[], body: readonly Line[]): MarkedLine[] {
   const kept: MarkedLine[] = []
   let run: MarkedLine[] = []
   /** Of "2.1", "2.2", "3.1" those below one number; they count as long as there are two of them in all. */
   let steps = 0
   const close = () => {
-    if (run.length >= (isLate(run) && run[0]?.family.startsWith('decimal') ? MIN_LATE_RUN : 2)) kept.push(...run)
+    const least = isLate(run) && run[0]?.family.startsWith('decimal') ? MIN_LATE_RUN : 2
+    if (run.length >= least && !isOtherList(run, body)) kept.push(...run)
     run = []
     steps = 0
   }
@@ -123,20 +116,4 @@ function withoutListedTwice(family: readonly MarkedLine[]): readonly MarkedLine[
     (each) =>
       !each.title || each.bodyAt < each.line.end || lastOf.get(`${each.marker} ${titleOf(each) ?? ''}`) === each,
   )
-}
-
-/** "Built: 1998", "Length: 412 metres": labelled values. */
-function isListOfFacts(run: readonly MarkedLine[]): boolean {
-  const facts = run.filter(({ line, bodyAt }) => countWords(line.text.slice(bodyAt - line.start)) < 4)
-  return facts.length * 2 > run.length
-}
-
-/** "1. Ana Ruiz 12:03": rows that end in a figure, more of them than not. */
-function isTable(run: readonly MarkedLine[]): boolean {
-  const rows = run.filter(
-    ({ line, bodyAt }) =>
-      bodyAt >= line.end &&
-      /\s(?:\d{1,2}[:.]\d\d(?:[:.]\d+)?|(?<=,\s)\d{1,3}|[\d.,]+\s?(?:pts|points|%))$/u.test(line.text),
-  )
-  return rows.length * 2 > run.length && run.every(({ line }) => line.text.length < 60)
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { BODY, pointTitles } from './test-outline'
+
+const AROUND = `${BODY}\n\n${BODY}`
+
+describe('lists that are no points', () => {
+  it.each([
+    ['Method', '1. Mix the flour with the salt.\n2. Add the water slowly.\n3. Bake for forty minutes.'],
+    ['Ingrédients :', '1. Farine\n2. Sel\n3. Eau'],
+    ['Preparación', '1. Mezcle la harina con la sal.\n2. Añada el agua.'],
+    ['Приготовление:', '1. Смешайте муку с солью.\n2. Добавьте воду.'],
+    ['做法：', '1. 把面粉和盐混合。\n2. 慢慢加水。'],
+    ['Unterzeichnet von:', '1. Der Hafenverein\n2. Die Fischer von Merrin'],
+    ['Les premiers signataires de la tribune :', '1. Le club nautique\n2. Les pêcheurs'],
+    ['Notes', '1. The committee, minutes of 12 March.\n2. The port, annual report.'],
+  ])('takes what stands below %j for none', (title, list) => {
+    expect(pointTitles(`A note on the works\n\n${AROUND}\n\n${title}\n\n${list}`)).toEqual([])
+  })
+
+  it.each([
+    ['people with what they are', '1. Ana Velic, engineer\n2. Ben Okoye, warden\n3. Petra Lind, teacher'],
+    ['people and whom they ran for', '1. Ana Velic (Merrin)\n2. Ben Okoye (Denby)'],
+    ['people in Russian', '1. Ирина Лаптева, мэр\n2. П. И. Сомов, инженер'],
+    ['people in Chinese', '1. 林若水，市长\n2. 赵文，记者'],
+    ['works cited at the end', '1. Works committee, minutes, p. 4.\n2. Port of Merrin, report (2019), p. 12.'],
+    ['works cited in Russian', '1. Протокол совета, с. 4.\n2. Отчёт порта, с. 12.'],
+  ])('takes %s for none', (_what, list) => {
+    expect(pointTitles(`A note on the works\n\n${AROUND}\n\n${list}`)).toEqual([])
+  })
+
+  it.each([
+    ['a chronology', `- 12 May: ${BODY}\n- 14 May: ${BODY}`],
+    ['a chronology in Spanish', `- 12 de mayo: ${BODY}\n- 14 de mayo: ${BODY}`],
+    ['a chronology of years', `• 1921 — ${BODY}\n• 1954 — ${BODY}`],
+    ['values', '- Cost: 3 million, of which the town pays a third.\n- Time: four months, without storms.'],
+  ])('takes bullets of %s for none', (_what, list) => {
+    expect(pointTitles(`A note on the works\n\n${AROUND}\n\n${list}\n\n${BODY}`)).toEqual([])
+  })
+
+  it('keeps points beside such a list', () => {
+    const points = `1. Pay\n\n${BODY}\n\n2. Hours\n\n${BODY}`
+    expect(pointTitles(`A note\n\n${points}\n\nSigned:\n\n1. Ana Velic, engineer\n2. Ben Okoye, warden`)).toEqual([
+      'Pay',
+      'Hours',
+    ])
+  })
+})
