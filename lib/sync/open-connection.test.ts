@@ -1,72 +1,20 @@
-import 'fake-indexeddb/auto'
 import * as encoding from 'lib0/encoding'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
-import * as Y from 'yjs'
-import type { Cell } from '@/lib/cell/cell'
 import { encodeNotice, MESSAGE_AWARENESS } from '@/lib/protocol/messages'
-import type { BoardId, UserId } from '@/lib/schema/ids'
-import { SmallServer } from '@/tests/harness/small-sync-server'
-import type { ConnectionState } from './connection'
-import { clearDeviceData, unsentEdits } from './device-store'
+import type { BoardId } from '@/lib/schema/ids'
+import { kind, startSmallSync, textOf, until, type SmallSync } from '@/tests/harness/small-sync'
 import type { SocketClass } from './gated-socket'
-import { openConnection, type ConnectionOptions } from './open-connection'
 
-// Reconnecting takes real pauses; a busy machine makes them longer.
-vi.setConfig({ testTimeout: 30_000 })
-
-const ANA = 'user-ana-1' as UserId
-let server: SmallServer
+let sync: SmallSync
+let server: SmallSync['server']
+let openTab: SmallSync['openTab']
 let boardId: BoardId
-let opened: { dispose(): void }[]
-
 beforeEach(async () => {
-  server = new SmallServer()
-  await server.start()
-  boardId = `board-${Math.random().toString(36).slice(2)}` as BoardId
-  opened = []
+  sync = await startSmallSync()
+  ;({ server, openTab, boardId } = sync)
 })
-afterEach(async () => {
-  for (const each of opened) each.dispose()
-  await server.die()
-})
-
-function openTab(over: Partial<ConnectionOptions> = {}) {
-  const ydoc = new Y.Doc()
-  const open = openConnection({
-    boardId,
-    userId: ANA,
-    ydoc,
-    canEdit: true,
-    url: `ws://127.0.0.1:${server.port}/sync`,
-    Socket: WebSocket as unknown as SocketClass,
-    checkAccess: () => Promise.resolve({ kind: 'unknown' }),
-    ...over,
-  })
-  opened.push(open)
-  const text = ydoc.getText('t')
-  return {
-    ...open,
-    ydoc,
-    text,
-    type: (words: string) => text.insert(text.length, words),
-    place: () => ydoc.getMap('m').set('at', 1),
-  }
-}
-
-function until<T>(cell: Cell<T>, holds: (value: T) => boolean): Promise<T> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (!holds(cell.get())) return
-      stop()
-      resolve(cell.get())
-    }
-    const stop = cell.subscribe(look)
-    look()
-  })
-}
-const kind = (wanted: ConnectionState['kind']) => (state: ConnectionState) => state.kind === wanted
-const textOf = (ydoc: Y.Doc) => ydoc.getText('t').toString()
+afterEach(() => sync.stop())
 
 describe('being saved', () => {
   it('is said only when the server has acknowledged every edit', async () => {
@@ -167,161 +115,6 @@ describe('being saved', () => {
     await until(first.connection.state, kind('saved'))
     expect(server.refusals).toBe(0)
     expect(textOf(server.ydoc)).toBe('made offline, then typed at once')
-  })
-})
-
-describe('the outbox', () => {
-  it('brings an edit of a closed tab back and sends it', async () => {
-    const first = openTab()
-    await until(first.connection.state, kind('saved'))
-    server.commitsAtOnce = false
-    first.type('typed in the tunnel')
-    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
-    first.dispose()
-    await server.die()
-
-    const second = openTab()
-    await second.connection.loaded // offline: from this device
-    expect(textOf(second.ydoc)).toBe('typed in the tunnel')
-    expect(await until(second.connection.state, kind('reconnecting'))).toMatchObject({ unsaved: 1 })
-    server.commitsAtOnce = true
-    await server.start()
-    await second.connection.settled()
-    expect(textOf(server.ydoc)).toBe('typed in the tunnel')
-    await vi.waitFor(async () => expect((await unsentEdits(ANA)).has(boardId)).toBe(false))
-  })
-
-  it('hears of an edit that was stored, though the tab that made it never heard of that', async () => {
-    const first = openTab()
-    await until(first.connection.state, kind('saved'))
-    server.commitsAtOnce = false
-    first.type('stored')
-    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
-    await vi.waitFor(() => expect(server.writes).toBe(1))
-    first.dispose()
-    server.commit()
-    server.commitsAtOnce = true
-
-    const second = openTab()
-    await second.connection.settled()
-    await until(second.connection.state, kind('saved'))
-    await vi.waitFor(async () => expect((await unsentEdits(ANA)).has(boardId)).toBe(false))
-    expect(textOf(server.ydoc)).toBe('stored')
-  })
-
-  it('serves two tabs of one person at once', async () => {
-    const [one, two] = [openTab(), openTab()]
-    await Promise.all([until(one.connection.state, kind('saved')), until(two.connection.state, kind('saved'))])
-    one.type('left')
-    two.type('right')
-    await Promise.all([one.connection.settled(), two.connection.settled()])
-    await vi.waitFor(() => expect(textOf(one.ydoc)).toBe(textOf(two.ydoc)))
-    expect(textOf(one.ydoc)).toHaveLength(9)
-    await vi.waitFor(async () => expect((await unsentEdits(ANA)).has(boardId)).toBe(false))
-  })
-
-  it('gives unsaved edits as a file that any Yjs document takes', async () => {
-    const tab = openTab()
-    await until(tab.connection.state, kind('saved'))
-    expect(await tab.connection.unsavedAsFile()).toBeUndefined()
-    server.commitsAtOnce = false
-    tab.type('precious')
-    const file = await tab.connection.unsavedAsFile()
-    const other = new Y.Doc()
-    Y.applyUpdate(other, new Uint8Array((await file?.arrayBuffer()) as ArrayBuffer))
-    expect(textOf(other)).toBe('precious')
-  })
-
-  it('is emptied, with the copies of boards, when a person signs out', async () => {
-    const first = openTab()
-    await until(first.connection.state, kind('saved'))
-    server.commitsAtOnce = false
-    first.type('secret')
-    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
-    first.dispose()
-    await server.die()
-    await clearDeviceData(ANA)
-    expect((await unsentEdits(ANA)).size).toBe(0)
-    const names = (await indexedDB.databases()).map(({ name }) => name)
-    expect(names.filter((name) => name?.includes(boardId))).toEqual([])
-  })
-
-  it('sends edits one by one when together they are too large for a frame', async () => {
-    await server.die()
-    const tab = openTab()
-    await until(tab.connection.state, kind('reconnecting'))
-    for (let part = 0; part < 5; part++) tab.type(String(part).repeat(1024 * 1024))
-    await server.start()
-    await tab.connection.settled()
-    expect(server.writes).toBe(5)
-    expect(textOf(server.ydoc)).toHaveLength(5 * 1024 * 1024)
-  })
-})
-
-describe('who may only view', () => {
-  it('never sends a write, whatever the server asks', async () => {
-    const tab = openTab({ canEdit: false })
-    await until(tab.connection.state, kind('saved'))
-    tab.type('not mine to write')
-    for (const socket of server.sockets) server.ask(socket)
-    const answered = new Promise<void>((resolve) => tab.onNotice(() => resolve()))
-    for (const socket of server.sockets) socket.send(encodeNotice({ kind: 'board' }))
-    await answered
-    expect(server.writes).toBe(0)
-    expect(tab.connection.state.get()).toEqual({ kind: 'saved' })
-  })
-
-  it('now, and has edits here that were never saved: sees the board without them, and may keep or discard them', async () => {
-    const editing = openTab()
-    editing.type('saved')
-    await editing.connection.settled()
-    server.commitsAtOnce = false
-    editing.type(', not saved')
-    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
-    expect(await editing.connection.unsavedAreOnDevice()).toBe(true)
-    editing.dispose()
-    server.drop()
-    server.commitsAtOnce = true
-
-    const viewing = openTab({ canEdit: false })
-    await until(viewing.connection.state, kind('saved'))
-    expect(viewing.connection.state.get()).toEqual({ kind: 'saved', kept: 1 })
-    expect(textOf(viewing.ydoc)).toBe('saved')
-    const file = new Y.Doc()
-    const bytes = await (await viewing.connection.unsavedAsFile())?.arrayBuffer()
-    Y.applyUpdate(file, Y.encodeStateAsUpdate(server.ydoc))
-    Y.applyUpdate(file, new Uint8Array(bytes as ArrayBuffer))
-    expect(textOf(file)).toBe('saved, not saved')
-
-    const bringBack = viewing.connection.discardUnsaved()
-    expect(viewing.connection.state.get()).toEqual({ kind: 'saved' })
-    await vi.waitFor(async () => expect((await unsentEdits(ANA)).has(boardId)).toBe(false))
-    bringBack()
-    expect(viewing.connection.state.get()).toEqual({ kind: 'saved', kept: 1 })
-    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
-    viewing.dispose()
-
-    const editingAgain = openTab()
-    await until(editingAgain.connection.state, kind('saved'))
-    await editingAgain.connection.settled()
-    expect(textOf(server.ydoc)).toBe('saved, not saved')
-  })
-
-  it('now, and whose last edits were stored although nobody told them so, has nothing unsaved', async () => {
-    const editing = openTab()
-    await until(editing.connection.state, kind('saved'))
-    server.commitsAtOnce = false
-    editing.type('stored')
-    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
-    await vi.waitFor(() => expect(server.writes).toBe(1))
-    editing.dispose()
-    server.commit()
-    server.commitsAtOnce = true
-
-    const viewing = openTab({ canEdit: false })
-    expect(await until(viewing.connection.state, kind('saved'))).toEqual({ kind: 'saved' })
-    expect(textOf(viewing.ydoc)).toBe('stored')
-    await vi.waitFor(async () => expect((await unsentEdits(ANA)).has(boardId)).toBe(false))
   })
 })
 

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { RouteHandler } from '@/app/api/handle'
+import type { ErrorCode } from '@/lib/errors/redthread-error'
 import type { BoardId } from '@/lib/schema/ids'
 import type { Principal } from '@/server/auth/principal'
 import { createApiToken } from '@/server/auth/api-tokens'
@@ -108,3 +109,16 @@ export async function startApi(env: Readonly<Record<string, string>> = {}): Prom
     },
   }
 }
+
+/** The code of the RedthreadError that `promise` fails with. */
+export async function codeOf(promise: Promise<unknown>): Promise<ErrorCode | 'none'> {
+  return promise.then(
+    () => 'none' as const,
+    (error: { code: ErrorCode }) => error.code,
+  )
+}
+
+/** Somebody who has no account yet. */
+export const newcomer = { name: 'Chidi', email: 'chidi@example.org', password: 'four quiet green boats' }
+/** What an invite's link is opened by. */
+export const tokenOf = ({ link }: { readonly link: string }) => link.split('/').at(-1)!

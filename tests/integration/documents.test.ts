@@ -1,39 +1,20 @@
+/** Documents of a board: brought in, at once or as a job, and corrected. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as document from '@/app/api/documents/[documentId]/route'
-import * as dismiss from '@/app/api/documents/[documentId]/proposals/dismiss/route'
 import * as documents from '@/app/api/boards/[boardId]/documents/route'
-import * as evaluations from '@/app/api/boards/[boardId]/evaluations/route'
 import * as job from '@/app/api/jobs/[jobId]/route'
 import * as original from '@/app/api/documents/[documentId]/original/route'
-import * as proposal from '@/app/api/proposals/[proposalId]/route'
-import * as seen from '@/app/api/sources/[sourceId]/seen/route'
-import * as source from '@/app/api/sources/[sourceId]/route'
-import * as sources from '@/app/api/boards/[boardId]/sources/route'
 import * as take from '@/app/api/documents/[documentId]/proposals/take/route'
-import * as takeOne from '@/app/api/proposals/[proposalId]/take/route'
 import * as text from '@/app/api/documents/[documentId]/text/route'
 import type { BoardId, JobId } from '@/lib/schema/ids'
 import type { FinishedImport, PendingImport } from '@/lib/schema/import'
-import type { DocumentText, Evaluation, EvidenceProposal, Proposal, Source, SourceDocument } from '@/lib/schema/source'
+import type { DocumentText, SourceDocument } from '@/lib/schema/source'
 import { createDocuments } from '@/server/documents/create-documents'
-import type { TakenProposals } from '@/server/documents/documents'
 import { hashOf } from '@/server/storage/blob-store'
 import { startApi, type Person, type TestApi } from './api-harness'
+import { claimsOf, documentActs, errorOf, imported, REPORT } from './document-acts'
 
 vi.mock('server-only', () => ({}))
-
-const REPORT = [
-  'Ferry line to Merrin suspended',
-  '',
-  'March 18, 2025',
-  '',
-  'The harbour master, Ilse Brandt, said on Monday that the eastern quay stays closed.',
-  '',
-  'According to the Eastmoor Post, the operator may seek damages.',
-  '',
-  'The ferry will not sail before Friday, Reuters reported.',
-  '',
-].join('\n')
 
 let api: TestApi
 let ana: Person
@@ -51,25 +32,7 @@ beforeEach(async () => {
 })
 afterAll(() => api.dispose())
 
-function upload(bytes: BlobPart, filename = 'report.txt', more: { encoding?: string; as?: Person } = {}) {
-  const form = new FormData()
-  if (more.encoding) form.set('encoding', more.encoding)
-  form.set('file', new Blob([bytes]), filename)
-  return api.call(documents.POST, { as: more.as ?? ana, method: 'POST', params: { boardId }, body: form })
-}
-function paste(pasted: string, filename = 'Pasted text.txt', as = ana) {
-  return api.call(documents.POST, { as, method: 'POST', params: { boardId }, json: { text: pasted, filename } })
-}
-async function imported(response: Response): Promise<FinishedImport> {
-  expect(response.status).toBe(200)
-  return (await response.json()) as FinishedImport
-}
-async function errorOf(response: Response) {
-  return ((await response.json()) as { error: { code: string; message: string; details?: Record<string, unknown> } })
-    .error
-}
-const claimsOf = ({ proposals }: FinishedImport) =>
-  proposals.filter((each): each is EvidenceProposal => each.kind === 'evidence')
+const { upload, paste } = documentActs(() => ({ api, ana, boardId }))
 const list = async () =>
   (await api.answer<{ documents: SourceDocument[] }>(documents.GET, { as: ben, params: { boardId } })).documents
 
@@ -315,255 +278,5 @@ describe('correcting a document', () => {
       json: { sourceId: foreign.id },
     })
     expect(response.status).toBe(404)
-  })
-})
-
-describe('proposals', () => {
-  const takeAs = (person: Person, documentId: string, ids: readonly string[]) =>
-    api.answer<TakenProposals>(take.POST, { as: person, method: 'POST', params: { documentId }, json: { ids } })
-
-  it('are reserved for the first taker for 30 seconds, and free after that', async () => {
-    const answer = await imported(await upload(REPORT))
-    const ids = answer.proposals.map(({ id }) => id)
-    const documentId = answer.document.id
-    const [anas, bens] = await Promise.all([takeAs(ana, documentId, ids), takeAs(ben, documentId, ids)])
-    expect(anas.granted.map(({ id }) => id)).toEqual(ids)
-    expect(bens).toEqual({ granted: [], refused: ids })
-    expect((await takeAs(ana, documentId, ids)).granted).toHaveLength(ids.length)
-    const one = await api.call(takeOne.POST, { as: ben, method: 'POST', params: { proposalId: ids[0] ?? '' } })
-    expect((await errorOf(one)).code).toBe('already-taken')
-
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 30_001 })
-    try {
-      expect((await takeAs(ben, documentId, ids)).granted).toHaveLength(ids.length)
-    } finally {
-      vi.useRealTimers()
-    }
-  })
-
-  it('get their outlet’s source when taken: the one of that name or alias, or a new one', async () => {
-    const answer = await imported(await upload(REPORT))
-    const known = await api.services.documents.createSource(boardId, ana.principal, {
-      name: 'The Post',
-      type: 'newspaper',
-    })
-    await api.services.documents.updateSource(known.id, ana.principal, { aliases: ['Eastmoor Post'] })
-    const claims = claimsOf(answer)
-    const { granted } = await takeAs(
-      ana,
-      answer.document.id,
-      claims.map(({ id }) => id),
-    )
-    const sourceOf = (outlet: string) =>
-      granted
-        .filter((each): each is EvidenceProposal => each.kind === 'evidence')
-        .find(({ fields }) => fields.attribution.outlet?.includes(outlet))?.fields.attribution.sourceId
-    expect(sourceOf('Eastmoor Post')).toBe(known.id)
-    const listed = await api.answer<{ sources: Source[] }>(sources.GET, { as: ben, params: { boardId } })
-    const reuters = listed.sources.find(({ name }) => name === 'Reuters')
-    expect(reuters).toBeDefined()
-    expect(sourceOf('Reuters')).toBe(reuters?.id)
-    expect(listed.sources).toHaveLength(2)
-  })
-
-  it('make one source of an outlet that goes by two names', async () => {
-    const names = 'The quay is closed, the AP reported.\n\nThe ferry is late, the Associated Press reported.\n'
-    const answer = await imported(await paste(`${REPORT}\n${names}`))
-    await takeAs(
-      ana,
-      answer.document.id,
-      claimsOf(answer).map(({ id }) => id),
-    )
-    const { sources: listed } = await api.answer<{ sources: Source[] }>(sources.GET, { as: ben, params: { boardId } })
-    const agencies = listed.filter(({ type }) => type === 'agency')
-    expect(agencies.map(({ name, aliases }) => [name, ...aliases])).toContainEqual(['Associated Press', 'AP'])
-    expect(listed.filter(({ name }) => /^(AP|Associated Press)$/.test(name))).toHaveLength(1)
-  })
-
-  it('of another document are refused, not taken', async () => {
-    const one = await imported(await upload(REPORT))
-    const other = await imported(await paste(REPORT.replace('Ferry', 'Bus')))
-    const foreign = other.proposals.map(({ id }) => id)
-    expect(await takeAs(ana, one.document.id, foreign)).toEqual({ granted: [], refused: foreign })
-  })
-
-  it('can be edited before they are accepted, but not their words', async () => {
-    const answer = await imported(await upload(REPORT))
-    const [claim] = claimsOf(answer)
-    if (!claim) throw new Error('The report has no claims.')
-    const edit = (fields: unknown, as = ana) =>
-      api.call(proposal.PATCH, { as, method: 'PATCH', params: { proposalId: claim.id }, json: { fields } })
-    const attribution = { ...claim.fields.attribution, speaker: 'Ilse Brandt, harbour master' }
-    const edited = (await (await edit({ ...claim.fields, attribution })).json()) as { proposal: EvidenceProposal }
-    expect(edited.proposal.fields.attribution.speaker).toBe('Ilse Brandt, harbour master')
-    expect(edited.proposal.fields.exact).toBe(claim.fields.exact)
-    expect((await edit({ ...claim.fields, exact: 'The quay is open.' })).status).toBe(400)
-    expect((await edit({ attribution: { ...attribution, stance: 'shouts' } })).status).toBe(400)
-    expect((await edit({ ...claim.fields, attribution }, stranger)).status).toBe(404)
-    const theirs = await api.createBoard(ben, 'Another board')
-    const foreign = await api.services.documents.createSource(theirs, ben.principal, {
-      name: 'Reuters',
-      type: 'agency',
-    })
-    expect((await edit({ attribution: { ...attribution, sourceId: foreign.id } })).status).toBe(404)
-  })
-
-  it('can have other words of their text, but no words that are not there', async () => {
-    const answer = await imported(await upload(`${REPORT}\n“The pier may be closed again on Friday,” an envoy said.\n`))
-    const claim = claimsOf(answer).find(({ fields }) => fields.exact.includes('may be closed'))
-    if (!claim) throw new Error('The report has no such claim.')
-    const change = (span: { start: number; end: number }) =>
-      api.call(proposal.PATCH, {
-        as: ana,
-        method: 'PATCH',
-        params: { proposalId: claim.id },
-        json: { fields: claim.fields, span },
-      })
-    const { text: words } = await api.answer<DocumentText>(text.GET, {
-      as: ana,
-      params: { documentId: answer.document.id },
-    })
-    const spanOf = (part: string) => ({ start: words.indexOf(part), end: words.indexOf(part) + part.length })
-    const moved = (await (await change(spanOf('The pier may be'))).json()) as { proposal: EvidenceProposal }
-    expect(moved.proposal.span).toEqual(spanOf('The pier may be'))
-    expect(moved.proposal.fields).toMatchObject({
-      exact: 'The pier may be',
-      hedges: [{ exact: 'may', start: 9, end: 12 }],
-    })
-    // What is quoted only outside of them is no part of them.
-    expect(claim.fields.attribution.quote).toContain('closed again')
-    expect(moved.proposal.fields.attribution.quote).toBeUndefined()
-    const { granted } = await takeAs(ana, answer.document.id, [claim.id])
-    expect(granted).toMatchObject([{ fields: { exact: 'The pier may be' } }])
-    const { start, end } = moved.proposal.span
-    const elsewhere = spanOf('Ferry line to Merrin')
-    for (const span of [elsewhere, { start: end, end: start }, { start, end: start }, { start, end: words.length + 1 }])
-      expect((await change(span)).status, JSON.stringify(span)).toBe(400)
-    expect((await change({ start: start + 0.5, end })).status).toBe(400)
-  })
-
-  it('are put away and brought back together', async () => {
-    const answer = await imported(await upload(REPORT))
-    const ids = answer.proposals.map(({ id }) => id)
-    const params = { documentId: answer.document.id }
-    const dismissedOf = async () =>
-      (await api.answer<FinishedImport>(document.GET, { as: ben, params })).proposals.map(({ dismissed }) => dismissed)
-    await api.call(dismiss.POST, { as: ana, method: 'POST', params, json: { ids } })
-    expect(new Set(await dismissedOf())).toEqual(new Set([true]))
-    await api.call(dismiss.POST, { as: ana, method: 'POST', params, json: { ids, dismissed: false } })
-    expect(new Set(await dismissedOf())).toEqual(new Set([undefined]))
-  })
-
-  it('keep their order in the text', async () => {
-    const { proposals } = await imported(await upload(REPORT))
-    const starts = proposals.map(({ span }: Proposal) => span.start)
-    expect(starts).toEqual([...starts].sort((a, b) => a - b))
-  })
-})
-
-describe('sources and grades', () => {
-  const grade = (as: Person, json: object) =>
-    api.call(evaluations.PUT, { as, method: 'PUT', params: { boardId }, json })
-  const gradesOf = async (response: Response) => ((await response.json()) as { evaluations: Evaluation[] }).evaluations
-
-  it('are one row a person, changed and taken back by that person only', async () => {
-    const made = await api.services.documents.createSource(boardId, ana.principal, { name: 'Reuters', type: 'agency' })
-    const subject = made.id
-    await grade(ana, { subject, kind: 'reliability', value: 'B', reason: 'Corrects its errors.' })
-    await grade(ben, { subject, kind: 'reliability', value: 'D' })
-    const both = await gradesOf(await grade(ana, { subject, kind: 'reliability', value: 'A' }))
-    expect(both.map(({ user, value }) => [user.name, value]).sort()).toEqual([
-      ['Ana', 'A'],
-      ['Ben', 'D'],
-    ])
-    const left = await gradesOf(await grade(ana, { subject, kind: 'reliability', value: null }))
-    expect(left.map(({ user }) => user.userId)).toEqual([ben.principal.userId])
-  })
-
-  it('have the kind of the known outlet of their name, unless another is said', async () => {
-    const make = async (json: object) => {
-      const answer = await api.call(sources.POST, { as: ana, method: 'POST', params: { boardId }, json })
-      return ((await answer.json()) as { source: { type: string } }).source.type
-    }
-    expect(await make({ name: 'the reuters' })).toBe('agency')
-    expect(await make({ name: 'Bloomberg', type: 'person' })).toBe('person')
-    expect(await make({ name: 'Eastmoor Post' })).toBe('other')
-  })
-
-  it('refuse values off the scale, sources of other boards and viewers', async () => {
-    const made = await api.services.documents.createSource(boardId, ana.principal, { name: 'Reuters', type: 'agency' })
-    expect((await grade(ana, { subject: made.id, kind: 'reliability', value: '1' })).status).toBe(400)
-    expect((await grade(ana, { subject: 'evidence-1', kind: 'credibility', value: '7' })).status).toBe(400)
-    const theirs = await api.createBoard(ben, 'Another board')
-    const foreign = await api.services.documents.createSource(theirs, ben.principal, { name: 'AFP', type: 'agency' })
-    expect((await grade(ana, { subject: foreign.id, kind: 'reliability', value: 'A' })).status).toBe(404)
-    const viewer = await api.addPerson('Vito')
-    await api.services.boards.setTeamGives(ana.principal, boardId, 'viewer')
-    expect((await grade(viewer, { subject: made.id, kind: 'reliability', value: 'A' })).status).toBe(403)
-  })
-
-  it('hold one source of a name, whatever its spelling', async () => {
-    const make = (name: string) =>
-      api.call(sources.POST, { as: ana, method: 'POST', params: { boardId }, json: { name, type: 'newspaper' } })
-    const first = (await (await make('The Eastmoor Post')).json()) as { source: Source }
-    expect(await errorOf(await make('eastmoor  post'))).toMatchObject({
-      code: 'conflict',
-      message: 'This board has the source “The Eastmoor Post” already.',
-    })
-    const patch = (json: object) =>
-      api.call(source.PATCH, { as: ana, method: 'PATCH', params: { sourceId: first.source.id }, json })
-    const changed = (await (await patch({ aliases: ['EP'], stateControlled: true })).json()) as { source: Source }
-    expect(changed.source).toMatchObject({ name: 'The Eastmoor Post', aliases: ['EP'], stateControlled: true })
-    expect(await errorOf(await make('EP'))).toMatchObject({
-      code: 'conflict',
-      message: 'This board has the source “The Eastmoor Post” already, also known as “EP”.',
-      details: { sourceId: first.source.id },
-    })
-    await make('Reuters')
-    expect((await patch({ name: 'reuters' })).status).toBe(409)
-  })
-
-  it('tell each person how a source’s grade changed since they last saw it', async () => {
-    const { id } = await api.services.documents.createSource(boardId, ana.principal, { name: 'AFP', type: 'agency' })
-    const changeFor = async (person: Person) => {
-      const { sources: rows } = await api.answer<{ sources: Source[] }>(sources.GET, {
-        as: person,
-        params: { boardId },
-      })
-      return rows[0]?.gradeChange
-    }
-    const see = (person: Person, until: number) =>
-      api.call(seen.PUT, { as: person, method: 'PUT', params: { sourceId: id }, json: { until } })
-    await grade(ana, { subject: id, kind: 'reliability', value: 'B' })
-    expect(await changeFor(ben)).toBeUndefined() // a first grade is no change
-    await grade(ana, { subject: id, kind: 'reliability', value: 'D' })
-    const change = await changeFor(ben)
-    expect(change).toMatchObject({ from: 'B', to: 'D', by: 'Ana' })
-    expect((await see(ben, change?.at ?? 0)).status).toBe(204)
-    expect(await changeFor(ben)).toBeUndefined()
-    expect(await changeFor(ana)).toMatchObject({ from: 'B', to: 'D' })
-    await see(ben, (change?.since ?? 1) - 1)
-    expect(await changeFor(ben)).toMatchObject({ from: 'B', to: 'D' })
-    await grade(ana, { subject: id, kind: 'reliability', value: null })
-    expect(await changeFor(ben)).toMatchObject({ from: 'B', to: 'F' })
-    await grade(ana, { subject: id, kind: 'reliability', value: 'B' })
-    await grade(ben, { subject: id, kind: 'reliability', value: 'B' })
-    expect((await see(stranger, 1)).status).toBe(404)
-    expect((await see(ben, -1)).status).toBe(400)
-  })
-
-  it('tell everybody on the board after the commit, by name', async () => {
-    const told = vi.spyOn(api.services.rooms, 'notice')
-    await imported(await upload(REPORT))
-    const made = await api.services.documents.createSource(boardId, ana.principal, { name: 'AFP', type: 'agency' })
-    await grade(ben, { subject: made.id, kind: 'reliability', value: 'B' })
-    const kinds = told.mock.calls.filter(([board]) => board === boardId).map(([, notice]) => [notice.kind, notice.by])
-    expect(kinds).toEqual([
-      ['documents', 'Ana'],
-      ['sources', 'Ana'],
-      ['evaluations', 'Ben'],
-      ['sources', 'Ben'],
-    ])
-    told.mockRestore()
   })
 })

@@ -1,32 +1,25 @@
-import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+/** Snapshots: what they hold and keep, what changed since, and the briefings and pictures that the server makes of them. */
+import { createHash, createPublicKey, verify } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import * as boardSnapshots from '@/app/api/boards/[boardId]/snapshots/route'
 import * as boardExport from '@/app/api/boards/[boardId]/export/route'
-import * as boardImport from '@/app/api/boards/import/route'
 import * as document from '@/app/api/documents/[documentId]/route'
-import * as documentOriginal from '@/app/api/documents/[documentId]/original/route'
-import * as documentText from '@/app/api/documents/[documentId]/text/route'
 import * as keys from '@/app/.well-known/redthread-keys.json/route'
 import * as snapshot from '@/app/api/snapshots/[snapshotId]/route'
 import * as snapshotChanges from '@/app/api/snapshots/[snapshotId]/changes/route'
 import * as snapshotRestored from '@/app/api/snapshots/[snapshotId]/restored/route'
-import * as verifyRoute from '@/app/api/verify/route'
 import type { Board } from '@/lib/board/board'
 import { createBoard } from '@/lib/board/create-board'
 import type { BoardId, CardId } from '@/lib/schema/ids'
-import type { SnapshotRow, Verdict } from '@/lib/schema/snapshot'
-import type { DocumentText } from '@/lib/schema/source'
+import type { SnapshotRow } from '@/lib/schema/snapshot'
 import type { Changes } from '@/lib/snapshot/describe-changes'
 import { canonicalJson } from '@/lib/snapshot/canonical-json'
-import type { BoardFile, SnapshotFile } from '@/lib/snapshot/board-file'
-import { createSnapshots } from '@/server/snapshots/create-snapshots'
-import { loadSigningKey } from '@/server/snapshots/signing-key'
+import type { SnapshotFile } from '@/lib/snapshot/board-file'
 import type { PublishedKey } from '@/server/snapshots/snapshots'
 import { startApi, type Person, type TestApi } from './api-harness'
 import { aBoardWithEvidence, TEXT, writeBoard, type EvidenceBoard } from './board-with-evidence'
+import { fileActs } from './file-acts'
 
 vi.mock('server-only', () => ({}))
 
@@ -36,7 +29,7 @@ let ben: Person
 let stranger: Person
 let board: EvidenceBoard
 beforeAll(async () => {
-  api = await startApi({ REDTHREAD_LIMIT_BOARD_FILE_BYTES: String(2 * 1024 * 1024) })
+  api = await startApi()
   ana = await api.addPerson('Ana')
   ben = await api.addPerson('Ben')
   stranger = await api.addPerson('Eve', 'Another team')
@@ -44,29 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.dispose())
 
-async function takeSnapshot(name: string, boardId: BoardId = board.boardId): Promise<SnapshotRow> {
-  const { snapshot: row } = await api.answer<{ snapshot: SnapshotRow }>(boardSnapshots.POST, {
-    as: ana,
-    method: 'POST',
-    params: { boardId },
-    json: { name, note: 'Before the call.' },
-  })
-  return row
-}
-async function openFile(id: string): Promise<string> {
-  const response = await api.call(snapshot.GET, { as: ben, params: { snapshotId: id } })
-  expect(response.status).toBe(200)
-  return response.text()
-}
-const judge = (file: string | Uint8Array<ArrayBuffer>) =>
-  api.answer<Verdict>(verifyRoute.POST, {
-    method: 'POST',
-    body: file,
-    headers: { 'content-type': 'application/json' },
-  })
-async function exportBoard(boardId: BoardId): Promise<BoardFile> {
-  return api.answer<BoardFile>(boardExport.GET, { as: ben, params: { boardId }, query: '?format=json' })
-}
+const { takeSnapshot, openFile, exportBoard } = fileActs(() => ({ api, ana, ben, board }))
 /** What Ana's page would do and send. */
 async function actAsAna(boardId: BoardId, act: (acts: Board) => void): Promise<void> {
   const { rooms } = api.services
@@ -76,14 +47,6 @@ async function actAsAna(boardId: BoardId, act: (acts: Board) => void): Promise<v
   act(createBoard(ydoc))
   const { userId, sessionId } = ana.principal
   await rooms.applyServerUpdate(boardId, Y.encodeStateAsUpdate(ydoc, before), { userId, sessionId })
-}
-async function importFile(file: string, as: Person = ana): Promise<Response> {
-  return api.call(boardImport.POST, {
-    as,
-    method: 'POST',
-    body: file,
-    headers: { 'content-type': 'application/json' },
-  })
 }
 
 describe('a snapshot', () => {
@@ -290,310 +253,5 @@ describe('a picture by the server', () => {
     const empty = await api.createBoard(ben, 'Empty')
     const nothing = await api.call(boardExport.GET, { as: ben, params: { boardId: empty }, query: '?format=svg' })
     expect(nothing.status).toBe(400)
-  })
-})
-
-describe('verifying a file', () => {
-  it('says in words that an untouched one is genuine, without an account', async () => {
-    const verdict = await judge(await openFile((await takeSnapshot('Genuine')).id))
-    expect(verdict.outcome).toBe('genuine')
-    expect(verdict.checks.map(({ name, outcome }) => [name, outcome])).toEqual([
-      ['form', 'passed'],
-      ['hash', 'passed'],
-      ['signature', 'passed'],
-      ['texts', 'passed'],
-      ['excerpts', 'passed'],
-    ])
-    expect(verdict.snapshot).toMatchObject({ name: 'Genuine', takenBy: 'Ana', cards: 3, links: 1, documents: 1 })
-  })
-
-  it('does not mind other white space', async () => {
-    const file: unknown = JSON.parse(await openFile((await takeSnapshot('Spaced')).id))
-    expect((await judge(JSON.stringify(file, null, 2))).outcome).toBe('genuine')
-  })
-
-  it.each([
-    ['a word of a quotation', (text: string) => text.replace('until Friday', 'until Monday'), 'hash'],
-    ['a grade', (text: string) => text.replace('"value":"3"', '"value":"1"'), 'hash'],
-    [
-      'its own hash',
-      (text: string) => text.replace(/(?<="hash":"sha256:)./, (digit) => (digit === '0' ? '1' : '0')),
-      'hash',
-    ],
-    ['a key held twice', (text: string) => text.replace('"signed":', '"signed":{"board":1},"signed":'), 'form'],
-    ['a part that is not signed', (text: string) => text.replace(/\}$/, ',"remark":"approved"}'), 'form'],
-    ['the signature', (text: string) => text.replace(/"value":"[^"]{8}/, '"value":"AAAAAAAA'), 'signature'],
-  ])('finds that %s was changed', async (_what, change, failing) => {
-    const text = await openFile((await takeSnapshot('Changed')).id)
-    const changed = change(text)
-    expect(changed).not.toBe(text)
-    const verdict = await judge(changed)
-    expect(verdict.outcome).toBe('altered')
-    expect(verdict.checks.find(({ name }) => name === failing)?.outcome).toBe('failed')
-  })
-
-  it('finds a quotation that was never in its document, in a snapshot that is itself genuine', async () => {
-    const boardId = await api.createBoard(ana, 'Misquoted')
-    const exported = JSON.stringify(await exportBoard(board.boardId))
-    const made = (await (await importFile(exported)).json()) as { id: BoardId }
-    const { content } = await exportBoard(made.id)
-    const evidence = content.cards['evidence-1']
-    const excerpt = evidence?.fields['excerpt:e1'] as { quote: object }
-    const forged = { ...excerpt, quote: { ...excerpt.quote, exact: 'the eastern quay is open again' } }
-    const fields = { ...evidence?.fields, 'excerpt:e1': forged }
-    await writeBoard(api, ana, boardId, {
-      ...content,
-      cards: { ...content.cards, 'evidence-1': { title: '', body: [], fields } },
-    })
-    // The document lies on the other board; here it is imported anew so that its text is in the file.
-    const file = await exportBoard(made.id)
-    const both = { ...file, content: (await exportBoard(boardId)).content }
-    const joined = (await (await importFile(JSON.stringify(both))).json()) as { id: BoardId }
-    const verdict = await judge(await openFile((await takeSnapshot('Misquoted', joined.id)).id))
-    expect(verdict.outcome).toBe('genuine')
-    const excerpts = verdict.checks.find(({ name }) => name === 'excerpts')
-    expect(excerpts).toMatchObject({ outcome: 'failed' })
-    expect(excerpts?.sentence).toContain('the eastern quay is open again')
-    expect(verdict.sentence).toContain('not everything in it agrees')
-  })
-
-  it('says that a key of another server is unknown, even when the file is whole', async () => {
-    const text = await openFile((await takeSnapshot('Elsewhere')).id)
-    const verdict = await judge(text.replace(/"key":"[0-9a-f]{16}"/, '"key":"0123456789abcdef"'))
-    expect(verdict.outcome).toBe('unknown-key')
-  })
-
-  it.each([
-    ['an export', async () => JSON.stringify(await exportBoard(board.boardId)), 'unsigned'],
-    ['no JSON', async () => 'PK\u0003\u0004', 'unreadable'],
-    ['other JSON', async () => '{"format":"something else"}', 'unreadable'],
-    ['an empty snapshot', async () => '{"format":"redthread-snapshot"}', 'altered'],
-    [
-      'deep nesting',
-      async () => `{"format":"redthread-snapshot","signed":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
-      'altered',
-    ],
-  ])('answers calmly to %s', async (_what, make, outcome) => {
-    expect((await judge(await make())).outcome).toBe(outcome)
-  })
-
-  it('refuses a file above the limit while it still comes in', async () => {
-    const response = await api.call(verifyRoute.POST, {
-      method: 'POST',
-      body: new Uint8Array(3 * 1024 * 1024),
-      headers: { 'content-type': 'application/json' },
-    })
-    expect(response.status).toBe(413)
-  })
-
-  it('reads strangers’ files two at a time, whatever many send', async () => {
-    let open = 0
-    let most = 0
-    const body = () =>
-      new ReadableStream<Uint8Array>(
-        {
-          // Asked for the first bytes: now the server has begun to read this one.
-          pull(controller) {
-            open += 1
-            most = Math.max(most, open)
-            setImmediate(() => {
-              open -= 1
-              controller.enqueue(Buffer.from('{}'))
-              controller.close()
-            })
-          },
-        },
-        { highWaterMark: 0 },
-      )
-    const send = () =>
-      verifyRoute.POST(
-        // `duplex` is what fetch asks for with a streamed body; the DOM's type does not know it yet.
-        new Request('http://redthread.test/api/verify', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: body(),
-          duplex: 'half',
-        } as RequestInit),
-        { params: Promise.resolve({}) },
-      )
-    const answers = await Promise.all(Array.from({ length: 6 }, send))
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
-    expect(most).toBeLessThanOrEqual(2)
-  })
-
-  it('still verifies what an earlier key of this server signed, once there is a new one', async () => {
-    const text = await openFile((await takeSnapshot('Old key')).id)
-    const { privateKey } = generateKeyPairSync('ed25519')
-    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
-    const signingKey = loadSigningKey(api.folder, { REDTHREAD_SIGNING_KEY: pem })
-    const renewed = createSnapshots({ ...api.services, limits: api.services.config.limits, signingKey })
-    const published = await renewed.publishedKeys()
-    expect(published.map(({ kid }) => kid)).toEqual([signingKey.id, (JSON.parse(text) as SnapshotFile).signature.key])
-    expect((await renewed.verify(async () => Buffer.from(text))).outcome).toBe('genuine')
-    await renewed.dispose()
-  })
-
-  it('says so when the stored file itself was damaged', async () => {
-    const row = await takeSnapshot('Damaged')
-    const { file_hash } = await api.services.database
-      .selectFrom('snapshots')
-      .select('file_hash')
-      .where('id', '=', row.id)
-      .executeTakeFirstOrThrow()
-    const digits = file_hash.slice('sha256:'.length)
-    const file = path.join(api.folder, 'blobs', digits.slice(0, 2), digits)
-    writeFileSync(file, readFileSync(file, 'utf8').replace('Harbour', 'Harbor!'))
-    expect((await api.call(snapshot.GET, { as: ana, params: { snapshotId: row.id } })).status).toBe(500)
-  })
-})
-
-describe('a board as a file', () => {
-  it('exports, imports and exports to the same canonical JSON once the new ids are mapped', async () => {
-    const first = await exportBoard(board.boardId)
-    const imported = await importFile(canonicalJson(first))
-    expect(imported.status).toBe(200)
-    const { id } = (await imported.json()) as { id: BoardId }
-    const second = await exportBoard(id)
-
-    let text = canonicalJson(second)
-    const old = [first.board.id, ...Object.keys(first.sources), ...Object.keys(first.documents)]
-    const renewed = [second.board.id, ...Object.keys(second.sources), ...Object.keys(second.documents)]
-    expect(new Set([...old, ...renewed]).size).toBe(6)
-    renewed.forEach((each, index) => (text = text.replaceAll(each, old[index] ?? '')))
-    expect(canonicalJson(JSON.parse(text))).toBe(canonicalJson(first))
-  })
-
-  it('carries that a document was retracted, by whom and why; files of before this was kept still come in', async () => {
-    const file = await exportBoard(board.boardId)
-    const [documentId = '', row] = Object.entries(file.documents)[0] ?? []
-    const statusChange = { by: 'Ben', at: 1_700_000_000_000, reason: 'The notice was withdrawn.' }
-    const carried = async (change: object) => {
-      const documents = { ...file.documents, [documentId]: { ...row, status: 'retracted', ...change } }
-      const { id } = (await (await importFile(canonicalJson({ ...file, documents }))).json()) as { id: BoardId }
-      return Object.values((await exportBoard(id)).documents)[0]
-    }
-    expect(await carried({ statusChange })).toMatchObject({ status: 'retracted', statusChange })
-    const old = await carried({})
-    expect(old?.status).toBe('retracted')
-    expect(old).not.toHaveProperty('statusChange')
-  })
-  it('imports a snapshot file too', async () => {
-    const response = await importFile(await openFile((await takeSnapshot('To import')).id))
-    const { id } = (await response.json()) as { id: BoardId }
-    expect(Object.keys((await exportBoard(id)).content.cards)).toHaveLength(3)
-  })
-
-  it('keeps the names of imported graders, as nobody’s account, and lets nobody change their grades', async () => {
-    const { id } = (await (await importFile(canonicalJson(await exportBoard(board.boardId)))).json()) as { id: BoardId }
-    const grades = await api.services.documents.evaluations(id)
-    expect(grades.map(({ user }) => user)).toContainEqual({ userId: null, name: 'Ben' })
-    const subject = grades.find(({ kind }) => kind === 'credibility')?.subject ?? ''
-    await api.services.documents.evaluate(id, ana.principal, { subject, kind: 'credibility', value: '6' })
-    await api.services.documents.evaluate(id, ana.principal, { subject, kind: 'credibility', value: null })
-    const after = await api.services.documents.evaluations(id)
-    expect(after.filter((each) => each.subject === subject).map(({ value, user }) => [value, user.userId])).toEqual([
-      ['3', null],
-    ])
-  })
-
-  it('marks the texts of an imported board when they are first read', async () => {
-    const { id } = (await (await importFile(canonicalJson(await exportBoard(board.boardId)))).json()) as { id: BoardId }
-    const [document] = await api.services.documents.list(id)
-    if (!document) throw new Error('The imported board has no document.')
-    const body = await api.answer<DocumentText>(documentText.GET, { as: ben, params: { documentId: document.id } })
-    expect(body.text).toBe(TEXT)
-    expect(body.marks.dates.map(({ date }) => date.text)).toContain('Friday')
-    const rows = api.services.database.selectFrom('document_versions').select('marks')
-    expect((await rows.where('document_id', '=', document.id).executeTakeFirstOrThrow()).marks).toContain('Friday')
-  })
-
-  it('reaches no stored original by naming its hash in a file', async () => {
-    const theirs = canonicalJson(await exportBoard(board.boardId))
-    const { id } = (await (await importFile(theirs, stranger)).json()) as { id: BoardId }
-    const [document] = await api.services.documents.list(id)
-    const params = { documentId: document?.id ?? '' }
-    expect((await api.call(documentOriginal.GET, { as: ana, params: { documentId: board.documentId } })).status).toBe(
-      200,
-    )
-    expect((await api.call(documentOriginal.GET, { as: stranger, params })).status).toBe(404)
-  })
-
-  it('cannot put words under the hash of another board’s text', async () => {
-    const file = await exportBoard(board.boardId)
-    const forged = canonicalJson(file).replace('stays closed until Friday.', 'is open.')
-    const response = await importFile(forged)
-    expect(response.status).toBe(400)
-    expect(await response.text()).toContain('does not have its hash')
-    expect((await api.services.documents.text(board.documentId)).text).toBe(TEXT)
-  })
-
-  it.each([
-    ['a newer file', (file: object) => ({ ...file, version: 99 }), 400, 'newer version of Redthread'],
-    ['something else', () => ({ hello: 'world' }), 422, 'not a Redthread board file'],
-    ['no cards', (file: object) => ({ ...file, content: {} }), 400, 'content › '],
-    [
-      'a card without fields',
-      (file: object) => ({
-        ...file,
-        content: {
-          schemaVersion: 1,
-          cards: { 'card-001': {} },
-          links: {},
-          places: {},
-          sizes: {},
-          orders: {},
-          origins: {},
-        },
-      }),
-      400,
-      'card-001',
-    ],
-    [
-      'a source without a name',
-      (file: object) => ({ ...file, sources: { 'source-1': { name: '', aliases: [], type: 'other' } } }),
-      400,
-      'source-1',
-    ],
-  ])('refuses %s with a sentence and leaves no board behind', async (_what, change, status, words) => {
-    const before = (await api.services.boards.list(ana.principal)).length
-    const response = await importFile(JSON.stringify(change(await exportBoard(board.boardId))))
-    expect(response.status).toBe(status)
-    expect(((await response.json()) as { error: { message: string } }).error.message).toContain(words)
-    expect(await api.services.boards.list(ana.principal)).toHaveLength(before)
-  })
-
-  it('refuses keys that would reach outside the board', async () => {
-    const text = canonicalJson(await exportBoard(board.boardId)).replaceAll('"point-001"', '"__proto__"')
-    const response = await importFile(text)
-    expect(response.status).toBe(400)
-    expect(({} as Record<string, unknown>).title).toBeUndefined()
-  })
-
-  it('leaves a trail of who took, exported and imported what', async () => {
-    await exportBoard(board.boardId)
-    const rows = await api.services.database.selectFrom('audit').select(['action', 'actor', 'object']).execute()
-    const trail = (action: string) => rows.filter((row) => row.action === action)
-    expect(trail('board-exported')).toContainEqual({
-      action: 'board-exported',
-      actor: ben.principal.userId,
-      object: board.boardId,
-    })
-    expect(trail('snapshot-taken').map(({ actor }) => actor)).toContain(ana.principal.userId)
-    expect(trail('board-imported').map(({ actor }) => actor)).toContain(stranger.principal.userId)
-  })
-
-  it('answers 501 to formats that the server does not make', async () => {
-    const response = await api.call(boardExport.GET, {
-      as: ana,
-      params: { boardId: board.boardId },
-      query: '?format=pdf',
-    })
-    expect(response.status).toBe(501)
-    expect(await response.json()).toMatchObject({ error: { code: 'not-available' } })
-  })
-
-  it('leaves no temporary files in the data folder', () => {
-    const files = readdirSync(path.join(api.folder, 'blobs'), { recursive: true }) as string[]
-    expect(files.filter((name) => name.endsWith('.part'))).toEqual([])
   })
 })

@@ -7,6 +7,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import * as encoding from 'lib0/encoding'
+import { afterEach, beforeEach, expect } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -225,4 +227,47 @@ export async function stored(server: SyncServer): Promise<Record<string, unknown
   const ydoc = new Y.Doc()
   for (const update of (await server.rooms.stateOf(BOARD)).updates) Y.applyUpdate(ydoc, update)
   return ydoc.getMap('cards').toJSON()
+}
+
+/** A server with Ana, an honest editor, on the board, which has one card. */
+export async function startWithAna(options: SyncServerOptions): Promise<{ server: SyncServer; ana: PlainClient }> {
+  const server = await startSyncServer(options)
+  const ana = joinPlain(server.port, 'ana.1.editor')
+  await synced(ana)
+  const witness = joinPlain(server.port, 'ben.1.viewer')
+  ana.cards.set('one', 'Berths')
+  await until([witness], () => witness.cards.has('one'))
+  const left = new Promise((resolve) => witness.provider.ws!.addEventListener('close', resolve))
+  witness.provider.destroy()
+  await left
+  return { server, ana }
+}
+
+/** A test during which anything was thrown that nothing caught has failed. */
+export function nothingCrashes(): void {
+  let crash: unknown
+  const onCrash = (error: unknown) => (crash = error)
+  beforeEach(() => {
+    crash = undefined
+    process.on('uncaughtException', onCrash)
+  })
+  afterEach(() => {
+    process.off('uncaughtException', onCrash)
+    expect(crash).toBeUndefined()
+  })
+}
+
+/** A frame of numbers, and of bytes with their length before them. */
+export const withLength = (...parts: (number | Uint8Array)[]) =>
+  encoding.encode((encoder) => {
+    for (const part of parts) {
+      if (typeof part === 'number') encoding.writeVarUint(encoder, part)
+      else encoding.writeVarUint8Array(encoder, part)
+    }
+  })
+export function anUpdate(key: string, client?: number): Uint8Array {
+  const ydoc = new Y.Doc()
+  if (client !== undefined) ydoc.clientID = client
+  ydoc.getMap('cards').set(key, true)
+  return Y.encodeStateAsUpdate(ydoc)
 }

@@ -1,0 +1,172 @@
+/** Edits that are not saved yet: what the device keeps of them, beyond their tab and beyond the right to write. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import { encodeNotice } from '@/lib/protocol/messages'
+import type { BoardId } from '@/lib/schema/ids'
+import { ANA, kind, startSmallSync, textOf, until, type SmallSync } from '@/tests/harness/small-sync'
+import { clearDeviceData, unsentEdits } from './device-store'
+
+let sync: SmallSync
+let server: SmallSync['server']
+let openTab: SmallSync['openTab']
+let boardId: BoardId
+beforeEach(async () => {
+  sync = await startSmallSync()
+  ;({ server, openTab, boardId } = sync)
+})
+afterEach(() => sync.stop())
+
+describe('the outbox', () => {
+  it('brings an edit of a closed tab back and sends it', async () => {
+    const first = openTab()
+    await until(first.connection.state, kind('saved'))
+    server.commitsAtOnce = false
+    first.type('typed in the tunnel')
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
+    first.dispose()
+    await server.die()
+
+    const second = openTab()
+    await second.connection.loaded // offline: from this device
+    expect(textOf(second.ydoc)).toBe('typed in the tunnel')
+    expect(await until(second.connection.state, kind('reconnecting'))).toMatchObject({ unsaved: 1 })
+    server.commitsAtOnce = true
+    await server.start()
+    await second.connection.settled()
+    expect(textOf(server.ydoc)).toBe('typed in the tunnel')
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).has(boardId)).toBe(false))
+  })
+
+  it('hears of an edit that was stored, though the tab that made it never heard of that', async () => {
+    const first = openTab()
+    await until(first.connection.state, kind('saved'))
+    server.commitsAtOnce = false
+    first.type('stored')
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
+    await vi.waitFor(() => expect(server.writes).toBe(1))
+    first.dispose()
+    server.commit()
+    server.commitsAtOnce = true
+
+    const second = openTab()
+    await second.connection.settled()
+    await until(second.connection.state, kind('saved'))
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).has(boardId)).toBe(false))
+    expect(textOf(server.ydoc)).toBe('stored')
+  })
+
+  it('serves two tabs of one person at once', async () => {
+    const [one, two] = [openTab(), openTab()]
+    await Promise.all([until(one.connection.state, kind('saved')), until(two.connection.state, kind('saved'))])
+    one.type('left')
+    two.type('right')
+    await Promise.all([one.connection.settled(), two.connection.settled()])
+    await vi.waitFor(() => expect(textOf(one.ydoc)).toBe(textOf(two.ydoc)))
+    expect(textOf(one.ydoc)).toHaveLength(9)
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).has(boardId)).toBe(false))
+  })
+
+  it('gives unsaved edits as a file that any Yjs document takes', async () => {
+    const tab = openTab()
+    await until(tab.connection.state, kind('saved'))
+    expect(await tab.connection.unsavedAsFile()).toBeUndefined()
+    server.commitsAtOnce = false
+    tab.type('precious')
+    const file = await tab.connection.unsavedAsFile()
+    const other = new Y.Doc()
+    Y.applyUpdate(other, new Uint8Array((await file?.arrayBuffer()) as ArrayBuffer))
+    expect(textOf(other)).toBe('precious')
+  })
+
+  it('is emptied, with the copies of boards, when a person signs out', async () => {
+    const first = openTab()
+    await until(first.connection.state, kind('saved'))
+    server.commitsAtOnce = false
+    first.type('secret')
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
+    first.dispose()
+    await server.die()
+    await clearDeviceData(ANA)
+    expect((await unsentEdits(ANA)).size).toBe(0)
+    const names = (await indexedDB.databases()).map(({ name }) => name)
+    expect(names.filter((name) => name?.includes(boardId))).toEqual([])
+  })
+
+  it('sends edits one by one when together they are too large for a frame', async () => {
+    await server.die()
+    const tab = openTab()
+    await until(tab.connection.state, kind('reconnecting'))
+    for (let part = 0; part < 5; part++) tab.type(String(part).repeat(1024 * 1024))
+    await server.start()
+    await tab.connection.settled()
+    expect(server.writes).toBe(5)
+    expect(textOf(server.ydoc)).toHaveLength(5 * 1024 * 1024)
+  })
+})
+
+describe('who may only view', () => {
+  it('never sends a write, whatever the server asks', async () => {
+    const tab = openTab({ canEdit: false })
+    await until(tab.connection.state, kind('saved'))
+    tab.type('not mine to write')
+    for (const socket of server.sockets) server.ask(socket)
+    const answered = new Promise<void>((resolve) => tab.onNotice(() => resolve()))
+    for (const socket of server.sockets) socket.send(encodeNotice({ kind: 'board' }))
+    await answered
+    expect(server.writes).toBe(0)
+    expect(tab.connection.state.get()).toEqual({ kind: 'saved' })
+  })
+
+  it('now, and has edits here that were never saved: sees the board without them, and may keep or discard them', async () => {
+    const editing = openTab()
+    editing.type('saved')
+    await editing.connection.settled()
+    server.commitsAtOnce = false
+    editing.type(', not saved')
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
+    expect(await editing.connection.unsavedAreOnDevice()).toBe(true)
+    editing.dispose()
+    server.drop()
+    server.commitsAtOnce = true
+
+    const viewing = openTab({ canEdit: false })
+    await until(viewing.connection.state, kind('saved'))
+    expect(viewing.connection.state.get()).toEqual({ kind: 'saved', kept: 1 })
+    expect(textOf(viewing.ydoc)).toBe('saved')
+    const file = new Y.Doc()
+    const bytes = await (await viewing.connection.unsavedAsFile())?.arrayBuffer()
+    Y.applyUpdate(file, Y.encodeStateAsUpdate(server.ydoc))
+    Y.applyUpdate(file, new Uint8Array(bytes as ArrayBuffer))
+    expect(textOf(file)).toBe('saved, not saved')
+
+    const bringBack = viewing.connection.discardUnsaved()
+    expect(viewing.connection.state.get()).toEqual({ kind: 'saved' })
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).has(boardId)).toBe(false))
+    bringBack()
+    expect(viewing.connection.state.get()).toEqual({ kind: 'saved', kept: 1 })
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
+    viewing.dispose()
+
+    const editingAgain = openTab()
+    await until(editingAgain.connection.state, kind('saved'))
+    await editingAgain.connection.settled()
+    expect(textOf(server.ydoc)).toBe('saved, not saved')
+  })
+
+  it('now, and whose last edits were stored although nobody told them so, has nothing unsaved', async () => {
+    const editing = openTab()
+    await until(editing.connection.state, kind('saved'))
+    server.commitsAtOnce = false
+    editing.type('stored')
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
+    await vi.waitFor(() => expect(server.writes).toBe(1))
+    editing.dispose()
+    server.commit()
+    server.commitsAtOnce = true
+
+    const viewing = openTab({ canEdit: false })
+    expect(await until(viewing.connection.state, kind('saved'))).toEqual({ kind: 'saved' })
+    expect(textOf(viewing.ydoc)).toBe('stored')
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).has(boardId)).toBe(false))
+  })
+})
