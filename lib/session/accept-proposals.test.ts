@@ -150,6 +150,13 @@ describe('accepting proposals', () => {
       '“A pilot said “we wait”.” placed on the board.',
     ])
   })
+  it('says each of several, accepted one by one, in the place of the one before, whose card its Undo leaves', async () => {
+    const { session, board, announced } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: CLAIMS })
+    for (const { id } of CLAIMS) await acceptProposals(session, document, [id])
+    expect(announced.map(({ about }) => about)).toEqual(CLAIMS.map(() => 'accepted'))
+    announced.at(-1)?.undo?.()
+    expect(board.cardIds()).toEqual(['one', 'two', 'three'].map(card))
+  })
   it('is taken back by one undo', async () => {
     const { session, board } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
     await acceptProposals(session, document, ids)

@@ -157,18 +157,18 @@ function placeProposals(
     }),
   )
   const joined = new Set(joining.map(({ card }) => card.id))
-  const loose = [...points, ...claims].filter((each) => !frameOf(each.fields.sectionId) && !joined.has(cardIdOf(each)))
+  const loose = [...points, ...claims]
+    .filter((each) => !frameOf(each.fields.sectionId) && !joined.has(cardIdOf(each)))
+    .map((proposal) => ({ proposal, card: contentCard(proposal, text, undefined) }))
   const following = joinColumns(
     session,
-    loose.map((proposal) => ({ proposal, card: contentCard(proposal, text, undefined) })),
+    loose,
     known,
     joining.map(({ card }) => growRect(card.rect, FRAME_PADDING)),
   )
   const followed = new Set(following.map(({ id }) => id))
   for (const kind of ['point', 'evidence']) {
-    const cards = loose
-      .filter((each) => each.kind === kind && !followed.has(cardIdOf(each)))
-      .map((each) => contentCard(each, text, undefined))
+    const cards = loose.map(({ card }) => card).filter((card) => card.kind === kind && !followed.has(card.id))
     if (cards.length > 0) groups.push({ frame: undefined, cards })
   }
 
@@ -273,7 +273,12 @@ function announce(
   const what = card
     ? `“${cardName(card)}”${frames > 0 ? ' and its frame' : ''}`
     : new Intl.ListFormat('en-GB').format(parts)
-  session.announce({ text: `${what} placed on the board.${others}`, undo: takeBack, holds: removing.holds })
+  session.announce({
+    text: `${what} placed on the board.${others}`,
+    about: 'accepted', // of many accepted one by one, the last
+    undo: takeBack,
+    holds: removing.holds,
+  })
   selection.set([])
   const box = scene.bounds(cards) ?? boundsOf(cards.flatMap((id) => board.rect(id) ?? []))
   // One of many accepted one by one must not carry the view away each time.

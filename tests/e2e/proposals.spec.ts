@@ -70,6 +70,7 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
     await expect(cardNamed(page, 'The fish ladder')).toBeVisible()
     await seepage.getByRole('button', { name: 'Accept', exact: true }).click()
     await expect(cardNamed(page, 'nobody has measured the')).toContainText('an engineer')
+    await expect(messages(page).getByText('placed on the board')).toHaveText(/nobody has measured the/) // and no other
     await settled(page)
     const file = await exportedBoard(ana, server, boardId, (each) => Object.keys(each.content.cards).length === 5)
     await expectTidy(page, file)
