@@ -14,6 +14,8 @@ interface BoardPersonLineProps {
   readonly isMe: boolean
   readonly teamGives: BoardRole | null
   readonly mayChange: boolean
+  /** The only owner: one reads what to do before that can change. */
+  readonly mustStay: boolean
   /** Whether one owns the board oneself, and so can make somebody owner in one's place. */
   readonly mayHandOver: boolean
   readonly question?: ReactNode
@@ -22,15 +24,24 @@ interface BoardPersonLineProps {
   readonly onHandOver: () => void
 }
 
-/** A person on a board. Roles below what the team gives are left out: they would change nothing. */
+/** A person on a board. Roles below what the team gives are left out, as they would change nothing; the only owner stays it. */
 export function BoardPersonLine(props: BoardPersonLineProps) {
-  const { person, isMe, teamGives, mayChange, mayHandOver, question, onRole, onRemove, onHandOver } = props
+  const { person, isMe, teamGives, mayChange, mustStay, mayHandOver, question, onRole, onRemove, onHandOver } = props
   const { name, colour, role, ownRole, teamRole } = person
   const byTeam = teamRole === 'guest' ? null : teamGives
-  const detail = `${TEAM_ROLE_WORDS[teamRole].name} of the team${ownRole ? '' : ', with the role that its members get'}`
+  const stays = isMe
+    ? '. The board’s only owner: to change your role, hand the board over first.'
+    : '. The board’s only owner: make somebody else an owner first.'
+  const more = mustStay ? stays : ownRole ? '' : ', with the role that its members get'
   return (
-    <PersonLine name={name} colour={colour} isMe={isMe} detail={detail} question={question}>
-      {mayChange ? (
+    <PersonLine
+      name={name}
+      colour={colour}
+      isMe={isMe}
+      detail={`${TEAM_ROLE_WORDS[teamRole].name} of the team${more}`}
+      question={question}
+    >
+      {mayChange && !mustStay ? (
         <Select<BoardRole | typeof REMOVE | typeof HAND_OVER>
           label={`Role of ${name}`}
           labelHidden

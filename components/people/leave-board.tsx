@@ -8,6 +8,7 @@ import { people } from '@/lib/api/people-client'
 import type { BoardId } from '@/lib/schema/ids'
 import type { BoardPeople, BoardPerson } from '@/lib/schema/people'
 import { ConfirmLine } from '@/components/ui/confirm-line'
+import { onlyOwnerOf } from './only-owner'
 import { aRole, BOARD_ROLE_WORDS } from './role-words'
 
 interface LeaveBoardProps {
@@ -28,7 +29,7 @@ export function LeaveBoard({ boardId, title, me, people: { people: all, teamGive
       await people.leaveBoard(boardId)
       window.location.assign('/')
     }).then(() => setAsking(false))
-  if (me.ownRole === 'owner' && all.filter(({ ownRole }) => ownRole === 'owner').length === 1)
+  if (onlyOwnerOf(all) === me.userId)
     return (
       <p className="border-t border-hairline pt-3 text-secondary">
         You are the board’s only owner. To leave it, make somebody else an owner first.

@@ -21,7 +21,7 @@ export function PersonLine({ name, colour, isMe, detail, question, children }: P
           <bdi>{name}</bdi>
           {isMe && <span className="font-normal text-secondary"> (you)</span>}
         </p>
-        {detail && <p className="line-clamp-2 text-meta text-secondary wrap-anywhere">{detail}</p>}
+        {detail && <p className="line-clamp-3 text-meta text-secondary wrap-anywhere">{detail}</p>}
       </div>
       {children}
     </ListRow>

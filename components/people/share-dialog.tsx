@@ -20,6 +20,7 @@ import { BoardPersonLine } from './board-person-line'
 import { CopyBoardLink } from './copy-board-link'
 import { ConfirmLine } from '@/components/ui/confirm-line'
 import { LeaveBoard } from './leave-board'
+import { onlyOwnerOf } from './only-owner'
 import { RoleLegend } from './role-legend'
 import { BOARD_ROLE_WORDS } from './role-words'
 
@@ -86,6 +87,7 @@ export function ShareDialog({ boardId, title, myId, changes = 0, onClose }: Shar
                     isMe={person.userId === myId}
                     teamGives={people.teamGives}
                     mayChange={people.mayShare && !isBusy}
+                    mustStay={people.mayShare && person.userId === onlyOwnerOf(people.people)}
                     mayHandOver={me?.ownRole === 'owner'}
                     onRole={(role) => change(() => api.setBoardRole(boardId, person.userId, role))}
                     onRemove={() =>
