@@ -76,7 +76,7 @@ export function createSubjectsBefore(
     const comma = sentence.lastIndexOf(',', subject.start)
     const lead = comma < 0 ? sentence.slice(0, subject.start) : sentence.slice(0, comma)
     const isFirst =
-      comma < 0 ? lead.trim() === '' || opener.test(lead) : /^\s*\S+(?:\s+\S+){0,8}$/.test(lead) && !holdsVerb(lead)
+      comma < 0 ? lead.trim() === '' || opener.test(lead) : /^\s*\S+(?:\s+\S+){0,12}$/.test(lead) && !holdsVerb(lead)
     const between = sentence.slice(subject.end, end).split(',').slice(1)
     const isClear = between.every(
       (part) =>

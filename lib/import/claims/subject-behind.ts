@@ -109,7 +109,7 @@ export function createSubjectsBehind(
     const told = /^\s*(\p{Ll}+)\s+((?:\p{Ll}+\s+)?[\p{L}-]+)\s+/u.exec(rest)
     // "a déclaré à l'AFP Claire Morel", "declaró a El Faro la alcaldesa"
     const outlet =
-      /^\s*(\p{Ll}+)\s+((?:l['’]|la |le )?\p{Lu}{2,6}|\p{Lu}[\p{L}'’-]*(?: (?:(?:de|del|du|la) )?\p{Lu}[\p{L}'’-]*){0,4}(?= (?:le|la|el|un|une|una) \p{Ll}))\s+/u.exec(
+      /^\s*(\p{Ll}+)\s+((?:l['’]|la |le )?\p{Lu}{2,6}|(?:(?:l['’]|la |le |el )\p{Ll}+ )?\p{Lu}[\p{L}'’-]*(?: (?:(?:de|del|du|la) )?\p{Lu}[\p{L}'’-]*){0,4}(?= (?:le|la|el|un|une|una) \p{Ll}))\s+/u.exec(
         rest,
       )
     const named = /^\s*(\p{Ll}+)\s+(?:\p{Ll}+\s+)?\uE002[^\uE002]{2,40}\uE002\s+(?=\S)/u.exec(rest)

@@ -11,11 +11,13 @@ import type { SubjectWords, WordSubject } from './subject-words'
 import {
   certainOutlet,
   longestOutlet,
+  outletBehindVerb,
   ownersOutlet,
   platformPattern,
   QUOTED_ONLY,
   readOutlet,
   readSourceOutlet,
+  titleToldAt,
 } from './word-outlets'
 import { createPersonFinder, createSpeakerReader, titleTest, type SpeakerWords } from './word-speaker'
 import { createSubjectFinder, type SubjectFinder } from './word-subject'
@@ -108,7 +110,9 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       const meaning = words.verbs.find((_, index) => match.groups?.[`v${index}`] !== undefined)
       if (!meaning || (meaning.stance !== 'no-comment' && negated.test(sentence.slice(0, at.start)))) continue
       const subject =
+        (meaning.isOutlets && !words.phrase ? outletBehindVerb(sentence, at, context) : undefined) ??
         withoutCiting(subjects.find(sentence, at, meaning.isOutlets)) ??
+        outletBehindVerb(sentence, at, context) ??
         (words.mayLackSubject && (isBare(sentence, at) || isStating(sentence, at)) ? ('implied' as const) : undefined)
       if (!subject) continue
       frames.push({
@@ -167,6 +171,9 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   /** "сообщил ТАСС, что", "подтвердил изданию «Новая вкладка»": without a word by which one is told. */
   const behindVerb = (sentence: string, frame: Frame | undefined, context: FrameContext): string | undefined => {
     if (!words.tellsBare || !frame) return undefined
+    // "Об этом «Вечернему Каменску» рассказал …"
+    const before = DATIVE_NAME.exec(sentence.slice(0, frame.verb.start))?.[1]
+    if (before !== undefined) return context.book.readAsOutlet(before)
     // "рассказали «Вечернему Каменску» очевидцы"
     const isInverted = frame.subject !== 'implied' && frame.subject.isInverted
     if (isInverted && !/^\s\uE002[^\uE002]{2,40}\uE002\s\p{Ll}/u.test(sentence.slice(frame.verb.end))) return undefined
@@ -239,6 +246,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       (speaker === null
         ? undefined
         : (findTold(sentence, context) ??
+          (chosen && titleToldAt(sentence.slice(chosen.verb.end, chosen.verb.end + 90), context.book)) ??
           behindVerb(sentence, chosen, context) ??
           onPlatform?.exec(sentence)?.[1] ??
           ownersOutlet(speaker.words, context))) ??
@@ -310,6 +318,7 @@ function shift(claim: SentenceClaim, by: number): SentenceClaim {
   return { ...claim, speaker: move(claim.speaker), verb: move(claim.verb) }
 }
 
+const DATIVE_NAME = /\uE002([^\uE002]{1,38}(?:у|ю|ам|ям|ой|ей))\uE002\s*$/u
 const BRACKET = /\([^()]{1,40}\)|(?<=\p{L}) a\. ?D\.(?=\s)/gu
 
 /** A verb that opens its sentence, closes it behind a comma, or stands right behind a quotation. */

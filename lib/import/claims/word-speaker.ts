@@ -107,6 +107,8 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
       const title = office ?? (behind !== undefined && isTitle(behind) ? behind : undefined)
       // "В МЧС" is nobody.
       const isName = isCyrillic ? /^\p{Lu}\p{Ll}/u.test(first) : isFirstName(first)
+      // "contacté par Le Phare, le préfet"
+      if (/^(?:Le|La|Les|El|Los|Las)$/.test(first)) return []
       if ((title === undefined && !isName) || !/^\p{Lu}/u.test(first)) return []
       return [{ name, title: shortOf(title), type: 'person', start: end - name.length, end }]
     })

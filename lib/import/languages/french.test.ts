@@ -36,6 +36,22 @@ describe('French', () => {
     ["Un ami m'a dit que le pont fermera.", 'Un ami', null],
     ["Son cabinet m'a fait savoir qu'elle viendrait.", 'Son cabinet', null],
     ["L'opposition y voit une manœuvre.", 'opposition', null],
+    [
+      'Le pont coûtera plus, révèle le quotidien Le Phare de Valmont dans son édition de mardi.',
+      null,
+      'Le Phare de Valmont',
+    ],
+    ['Le pont coûtera plus, a appris Le Phare.', null, 'Le Phare'],
+    ['D’après Le Canal enchaîné, le pont fermera.', null, 'Le Canal enchaîné'],
+    ['Contacté par Le Phare, le préfet n’a pas souhaité réagir.', 'préfet', 'Le Phare'],
+    [
+      'Interrogée par la chaîne TV Rives, la ministre des Transports, Rose Amar, a promis une aide.',
+      'Rose Amar',
+      'TV Rives',
+    ],
+    ['« Le pont est sûr », a confié Rose Amar à nos confrères de Radio Valmont.', 'Rose Amar', 'Radio Valmont'],
+    ['« Le pont est sûr », a assuré à l’agence Valmont Presse le maire, Luc Ferrand.', 'Luc Ferrand', 'Valmont Presse'],
+    ['Selon La France insoumise, le pont fermera.', 'France insoumise', null],
   ])('%s', (text, speaker, outlet) => {
     expect(fr.who(text)).toEqual([[speaker, outlet]])
   })

@@ -15,7 +15,7 @@ const verb = (stems: string, participles: string, others = '') =>
 const ASSERTS = verb(
   'déclar affirm ajout annonc assur expliqu précis indiqu confirm soulign signal not estim jug accus dénonc critiqu rappel insist racont révél lâch tranch confi évoqu déplor fustig point qualifi reproch imput chiffr évalu rappell répliqu rétorqu écart balay minimis relativis résum détaill argu object nuanc tempèr préconis suggèr recommand salu justifi invoqu attribu soupçonn jur exhort pronostiqu estim martèl certifi clam proclam vant brocard tacl épingl vilipend martel dédouan énumèr énonc command rapport prétend avanc constat observ avou témoign condamn regrett souhait espèr plaid martel ironis concèd alert',
   'déclaré affirmé ajouté annoncé assuré expliqué précisé indiqué confirmé souligné signalé noté estimé jugé accusé dénoncé critiqué rappelé insisté raconté révélé rapporté prétendu avancé constaté observé avoué témoigné condamné regretté souhaité espéré plaidé martelé ironisé concédé alerté lâché tranché confié évoqué déploré fustigé pointé qualifié reproché imputé chiffré évalué répliqué rétorqué écarté balayé minimisé relativisé résumé détaillé argué objecté nuancé tempéré préconisé suggéré recommandé salué justifié invoqué attribué soupçonné juré exhorté défendu exclu promis prédit certifié clamé proclamé épinglé dit écrit soutenu reconnu admis averti prévenu prédit maintenu répondu conclu',
-  "défend défendent défendait exclut excluent prédit annonçait annonçaient dit disent disait disaient écrit écrivent écrivait soutient soutiennent soutenait reconnaît reconnaît reconnaissent reconnaissait admet admettent avertit avertissent prévient préviennent maintient maintiennent craint craignent répond répondent croit croient pense pensent considère considèrent redoute redoutent conclut concluent espère espèrent concède prétend prétendent parle(?=\\sd['’e]) parlent(?=\\sd['’e])",
+  "balaie balaient défend défendent défendait exclut excluent prédit annonçait annonçaient dit disent disait disaient écrit écrivent écrivait soutient soutiennent soutenait reconnaît reconnaît reconnaissent reconnaissait admet admettent avertit avertissent prévient préviennent maintient maintiennent craint craignent répond répondent croit croient pense pensent considère considèrent redoute redoutent conclut concluent espère espèrent concède prétend prétendent parle(?=\\sd['’e]) parlent(?=\\sd['’e])",
 )
 const LETS_KNOW =
   "(?:y (?:voit|voient|voyait|voyaient)|laisse entendre|laissent entendre|a laissé entendre|fait savoir|font savoir|a fait savoir|ont fait savoir|fait valoir|a fait valoir|tire la sonnette|s['’]est dite? (?:prête?|inquiète?|favorable|convaincue?|opposée?|surprise?)|fait état|font état|a fait état|ont fait état|(?:s['’](?:est |était )?(?:inquiète|inquiètent|inquiétée?|alarme|alarment|alarmée?|indigne|indignent|indignée?|étonne|étonnent|étonnée?|engage|engagent|engagée?|interroge|interrogent|insurge|insurgent|émeut)|se (?:réjouit|réjouissent|félicitent|plaint|plaignent|défend|défendent|demande|demandent|veut)|s['’]est (?:réjouie?|plainte?|défendue?))|(?:pointe|pointent|a pointé) du doigt|(?:met|mettent|a mis) en avant|(?:tient|tiennent|a tenu) à (?:rassurer|préciser|souligner|rappeler)|se dit|se disent|se félicite|s['’]est félicitée?|met en garde|a mis en garde|met en cause|a mis en cause)"
@@ -161,20 +161,20 @@ export const FRENCH: LanguageRules = {
       { stance: 'reverses', sources: [REVERSES] },
       { stance: 'denies', sources: [DENIES] },
       { stance: 'position', sources: [OPPOSES, POSITION] },
-      { stance: 'asserts', sources: [`${CLITIC}${LETS_KNOW}`, ASSERTS] },
       {
         stance: 'asserts',
         isOutlets: true,
         sources: [
-          'rapporte|rapportent|a rapporté|ont rapporté|relate|relatent|a relaté|publie|a publié|titre|a révélé',
+          "rapporte|rapportent|rapportait|a rapporté|ont rapporté|relate|relatent|relatait|a relaté|publie|a publié|titre|titrait|révèle|révélait|a révélé|dévoile|dévoilait|a dévoilé|écrit(?= l[ea]s? | l['’]| L)|écrivait(?= l[ea]s? | l['’]| L)|croit savoir|croyait savoir|a appris|relaie",
         ],
       },
+      { stance: 'asserts', sources: [`${CLITIC}${LETS_KNOW}`, ASSERTS] },
     ],
     according:
-      "selon|d['’]après|aux dires d(?:e la|e l['’]|es|u|e)|de l['’]avis d(?:e la|e l['’]|es|u|e)|aux yeux d(?:e la|e l['’]|es|u|e)|(?:à|À) en croire|du côté d(?:e la|e l['’]|es|u|e)(?=[^,.;]{2,50}, on )|de source",
+      "selon(?: les informations d(?:e(?: la)?|u|es))?|d['’]après|aux dires d(?:e la|e l['’]|es|u|e)|de l['’]avis d(?:e la|e l['’]|es|u|e)|aux yeux d(?:e la|e l['’]|es|u|e)|(?:à|À) en croire|du côté d(?:e la|e l['’]|es|u|e)(?=[^,.;]{2,50}, on )|de source",
     onPlatform: '(?:[Ss]ur|[Vv]ia)(?: (?:le réseau social|la plateforme|son compte|son réseau))?',
     certainTellers:
-      "(?:entretien|interview)(?: exclusi(?:f|ve))?(?: accordée?| donnée?| publiée?)? (?:à|au|aux|avec|dans|par)|(?:interrogée?|contactée?|sollicitée?|consultée?|invitée?|obtenue?|citée?|jointe?|rencontrée?)s? (?:par|de|sur|dans)|au micro d(?:e|u)|sur l['’]antenne d(?:e|u)|dans les colonnes d(?:e|u)|tribune (?:dans|au|à|publiée (?:par|dans))|confié(?:e|s)? (?:à|au)",
+      "(?:à|chez|par) nos confrères d(?:e|u|es)|dans les pages d(?:e|u)|(?:matinale|journal de 20 heures|plateau|émission) d(?:e|u)|repris(?:e|es)? (?:par|dans)|(?:entretien|interview)(?: exclusi(?:f|ve))?(?: accordée?| donnée?| publiée?)? (?:à|au|aux|avec|dans|par)|(?:interrogée?|contactée?|sollicitée?|consultée?|invitée?|obtenue?|citée?|jointe?|rencontrée?)s? (?:par|de|sur|dans)|au micro d(?:e|u)|sur l['’]antenne d(?:e|u)|dans les colonnes d(?:e|u)|tribune (?:dans|au|à|publiée (?:par|dans))|confié(?:e|s)? (?:à|au)",
     documents:
       "(?:une?|le|la|l['’]) ?(?:communiqué|rapport|étude|note|document|enquête|sondage|lettre)(?: \\p{Ll}+[ée]e?)? (?:du|de la|de l['’]|des|de)",
     inEyesOf: 'Pour',
@@ -212,7 +212,7 @@ export const FRENCH: LanguageRules = {
         'Courrier|Figaro|Gazette|Journal|Quotidien|Dépêche|Voix|Écho|Echo|Tribune|Télégramme|Progrès|Nouvelles|Matin|Parisien|Radio|Télé|Presse|Agence|Hebdo|Républicain|Provençal',
       keepsArticle: true,
       descriptors:
-        "(?:blog|podcast|émission|matinale|portail|mensuel|bimensuel|titre|journal|quotidien|hebdomadaire|mensuel|magazine|site|agence(?: de presse| officielle)?|chaîne(?: de télévision| publique)?|radio|télévision|média|revue)(?: (?:d['’]État|officiel|officielle|local|locale|économique|britannique|américain|allemand|français|russe|chinois|en ligne))?",
+        "(?:blog|podcast|émission|matinale|portail|mensuel|bimensuel|titre|journal|quotidien|hebdomadaire|mensuel|magazine|site|agence(?: de presse| officielle)?|chaîne(?: de télévision| publique)?|radio|télévision|média|revue)(?: (?:d['’]État|d['’]information|d['’]actualités?|d['’]investigation|officiel|officielle|local|locale|économique|britannique|américain|allemand|français|russe|chinois|en ligne))?",
       reference:
         "^(?:le|la|l['’]|ce|cette) ?(?:quotidien|journal|agence|chaîne|magazine|hebdomadaire|site|média|radio)$",
       nameless:

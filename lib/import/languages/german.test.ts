@@ -45,6 +45,7 @@ describe('German', () => {
     ['Anders urteilt die Geologin Anna Kolb: Der Hang rutsche.', 'Anna Kolb', null],
     ['Minister Jan Dose rechnet für 2027 mit weiteren 90 Millionen.', 'Jan Dose', null],
     ['Jan Dose gab sich am Montag zuversichtlich.', 'Jan Dose', null],
+    ['„Man hat uns belogen“, schimpft eine Anwohnerin.', 'eine Anwohnerin', null],
   ])('%s', (text, speaker, outlet) => {
     expect(de.who(text)).toEqual([[speaker, outlet]])
   })

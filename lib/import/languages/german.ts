@@ -11,7 +11,7 @@ const split = (first: string, last: string) =>
 
 const ASSERTS = [
   any(
-    'sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont betonen behauptete behaupteten behauptet behaupten meinte meinten meint berichtete berichteten bestätigte bestätigten bestätigt bestätigen warnte warnten warnt warnen ergänzte ergänzten ergänzt erläuterte erläuterten erläutert versicherte versicherten versichert versichern kritisierte kritisierten kritisiert kritisieren schrieb schrieben schreibt schreiben verwies verwiesen verweist verweisen begründete begründeten begründet vermutete vermuteten vermutet vermuten beklagte beklagten beklagt beklagen schätzte schätzten schätzt schätzen bezeichnete bezeichneten bezeichnet bezeichnen erwartet erwartete befürchtet befürchten befürchtete befürchteten argumentiert argumentierte argumentieren argumentierten unterstrich mahnte mahnten mahnt mahnen beschuldigte beschuldigten beschuldigt verurteilte verurteilten verurteilt bekräftigte bekräftigten bekräftigt äußerte antwortete erwiderte entgegnete mitteilte mitteilten mitteilt angab (?<!(?<!\\p{L})(?:nach|den|diesen|eigenen|seinen|ihren|keine|weiteren?|genauen?|näheren?)\\s)angaben ankündigte urteilt urteilen urteilte urteilten',
+    'schimpfte schimpften schimpft schimpfen wetterte wettert polterte poltert sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont betonen behauptete behaupteten behauptet behaupten meinte meinten meint berichtete berichteten bestätigte bestätigten bestätigt bestätigen warnte warnten warnt warnen ergänzte ergänzten ergänzt erläuterte erläuterten erläutert versicherte versicherten versichert versichern kritisierte kritisierten kritisiert kritisieren schrieb schrieben schreibt schreiben verwies verwiesen verweist verweisen begründete begründeten begründet vermutete vermuteten vermutet vermuten beklagte beklagten beklagt beklagen schätzte schätzten schätzt schätzen bezeichnete bezeichneten bezeichnet bezeichnen erwartet erwartete befürchtet befürchten befürchtete befürchteten argumentiert argumentierte argumentieren argumentierten unterstrich mahnte mahnten mahnt mahnen beschuldigte beschuldigten beschuldigt verurteilte verurteilten verurteilt bekräftigte bekräftigten bekräftigt äußerte antwortete erwiderte entgegnete mitteilte mitteilten mitteilt angab (?<!(?<!\\p{L})(?:nach|den|diesen|eigenen|seinen|ihren|keine|weiteren?|genauen?|näheren?)\\s)angaben ankündigte urteilt urteilen urteilte urteilten',
   ),
   weak(
     'beteuer bemängel monier klag erzähl glaub hoff lob begrüß rechtfertig bedauer fürcht bezweifel prophezei spekulier resümier konstatier unterstell rüg tadel prognostizier bilanzier informier erinner beschwer bekenn verteidig verurteil bemerk beton versicher veranschlag beziffer attestier bescheinig beharr pocht signalisier suggerier schilder notier protestier kommentier kontert mutmaß beruhig räsonier ',
@@ -236,7 +236,7 @@ export const GERMAN: LanguageRules = {
         stance: 'asserts',
         isOutlets: true,
         sources: [
-          'berichtet|berichten|berichtete|berichteten|meldet|melden|meldete|meldeten|zitiert|zitierte|zitieren|enthüllte|titelte|titelt|(?:beruft|berief|berufen) sich(?= auf)',
+          'erfuhr|erfuhren|berichtet|berichten|berichtete|berichteten|meldet|melden|meldete|meldeten|zitiert|zitierte|zitieren|enthüllte|titelte|titelt|(?:beruft|berief|berufen) sich(?= auf)',
           split('hat haben hatte hatten', 'berichtet gemeldet enthüllt zitiert'),
         ],
       },

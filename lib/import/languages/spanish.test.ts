@@ -42,6 +42,10 @@ describe('Spanish', () => {
     ['El aviso estaba activo desde el lunes, recuerda la agencia.', 'agencia', null],
     ['Prats, asesora de la patronal hasta 2023, calcula una pérdida de 3.000 empleos.', 'Prats', null],
     ['El sindicato minero discrepa y tacha la cifra de «cuento».', 'sindicato minero', null],
+    ['El puente costará más, según adelantó este martes la Cadena Ribera.', null, 'Cadena Ribera'],
+    ['En declaraciones a El Faro, el alcalde reconoció «un error».', 'alcalde', 'El Faro'],
+    ['Fuentes del puerto confirmaron a El Faro que el puente cerrará.', 'Fuentes del puerto', 'El Faro'],
+    ['En una tribuna publicada en El Faro, el ingeniero Pedro Salas denuncia el plan.', 'Pedro Salas', 'El Faro'],
   ])('%s', (text, speaker, outlet) => {
     expect(es.who(text)).toEqual([[speaker, outlet]])
   })

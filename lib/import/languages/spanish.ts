@@ -181,7 +181,7 @@ export const SPANISH: LanguageRules = {
     onPlatform:
       '(?:[Ee]n|[Aa] través de|[Vv]ía|[Pp]or)(?: (?:la red social|su cuenta (?:de|en|oficial de)|un mensaje en|la plataforma))?',
     certainTellers:
-      'declaraciones a|declaró a|entrevista(?: exclusiva)? (?:con|a|en|de|para|por|concedida a|publicada (?:en|por)|emitida por)|entrevistad[oa]s? (?:por|en)|consultad[oa]s? por|preguntad[oa]s? por|contactad[oa]s? por|citad[oa]s? (?:por|en)|recogid[oa]s? por|conversación con|(?:artículo|columna|tribuna|carta)(?: publicad[oa])? (?:en|para)|obtenid[oa]s? por|(?:ha tenido|tuvo|han tenido) acceso|en los micrófonos de|ante los micrófonos de',
+      'declaraciones a|declaró a|entrevista(?: exclusiva)? (?:con|a|en|de|para|por|concedida a|publicada (?:en|por)|emitida por)|entrevistad[oa]s? (?:por|en)|consultad[oa]s? por|preguntad[oa]s? por|contactad[oa]s? por|citad[oa]s? (?:por|en)|recogid[oa]s? por|conversación con|(?:artículo|columna|tribuna|carta)(?: publicad[oa])? (?:en|para|por)|obtenid[oa]s? por|(?:ha tenido|tuvo|han tenido) acceso|en los micrófonos de|ante los micrófonos de',
     inEyesOf: 'Para',
     dateArticles: 'el|la',
     asides: 'que|quien|quienes|cuy[oa]s?|donde|el cual|la cual|los cuales',
@@ -217,7 +217,7 @@ export const SPANISH: LanguageRules = {
       names:
         'EFE|Efe|Europa Press|El País|El Mundo|ABC|La Vanguardia|El Periódico|La Razón|elDiario.es|eldiario.es|RTVE|Cadena SER|Onda Cero|Cope|COPE|Antena 3|laSexta|Público|Clarín|La Nación|Página/12|Infobae|Télam|Reforma|El Universal|La Jornada|Excélsior|Milenio|El Comercio|La República|El Espectador|El Tiempo|Semana|La Tercera|El Mercurio|Notimex|Prensa Latina|Granma|Telesur|Reuters|AFP|AP|Bloomberg|BBC|CNN',
       heads:
-        'Onda|Ideal|Eco|Diario|Faro|Jornada|Correo|Heraldo|Gaceta|Mundo|País|Periódico|Voz|Prensa|Radio|Canal|Noticias|Vanguardia|Tribuna|Crónica|Norte|Nación|Opinión|Televisión|Semanario',
+        'Onda|Cadena|Ideal|Eco|Diario|Faro|Jornada|Correo|Heraldo|Gaceta|Mundo|País|Periódico|Voz|Prensa|Radio|Canal|Noticias|Vanguardia|Tribuna|Crónica|Norte|Nación|Opinión|Televisión|Semanario',
       keepsArticle: true,
       descriptors:
         '(?:diario|web|blog|pódcast|podcast|programa|boletín|periódico|semanario|revista|agencia(?: de noticias| estatal| oficial)?|cadena|canal|emisora|radio|televisión|televisora|portal|medio|rotativo)(?: (?:digital|local|oficial|estatal|británico|estadounidense|español|argentino|alemán|económico|regional|nacional|comarcal|pública|de noticias|de información))?',
