@@ -1,11 +1,12 @@
 /**
  * The day a document counts its relative dates from, and why that one. In order: a person's choice, a page's own mark, front matter, a
- * timestamp line, a mail header, a dateline, a byline or title, a scraped prefix (seen to be wrong by a day), the
- * words "this morning, Monday 17 March". Never today.
+ * timestamp line, a mail header, a dateline, a byline or title, a scraped prefix (seen to be wrong by a day), a line at
+ * the end, the words "this morning, Monday 17 March". Never today.
  */
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
 import { isCivilDay, isoDay, readIsoDay, type CivilDay } from './dates/calendar'
 import type { FoundDate } from './dates/date-match'
+import { isDateLine, isPlacedDate } from './date-line'
 import { findDates } from './dates/find-dates'
 import type { Furniture } from './furniture'
 import { matchesIn } from './matches-in'
@@ -55,6 +56,7 @@ export function readDocumentDate(
     fromScrapedPrefix(furniture) ??
     firstDay(shortLinesOnTop(text), language, 'from a line near the top') ??
     fromPeriod(shortLinesOnTop(text), language) ??
+    fromFoot(text, language) ??
     fromPhrase(text)
   )
 }
@@ -71,6 +73,25 @@ function shortLinesOnTop(text: string): string[] {
     .slice(0, TOP_LINES)
   const running = lines.findIndex((line) => line.length > SHORT_LINE_UNITS || /[.!?]["”]?$/.test(line))
   return running < 0 ? [] : lines.slice(0, running)
+}
+
+const FOOT_LINES = 4
+const FOOT_UNITS = 600
+/** Of sources, deadlines and meetings to come. */
+const OTHER_DAY = /^(?:accessed|received|meeting|held|heard|next|from|until|by|deadline)(?!\p{L})/iu
+
+/** "Fait à Merrin, le 4 mai 2026", "2026年5月4日": below a letter or notice, a line for the day alone. */
+function fromFoot(text: string, language: string): DocumentDate | null {
+  const lines = text
+    .slice(-FOOT_UNITS)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(-FOOT_LINES)
+  const dated = lines.filter(
+    (line) => !OTHER_DAY.test(line) && (isDateLine(line, language) || isPlacedDate(line, language)),
+  )
+  return firstDay(dated, language, 'from a line at the end')
 }
 
 function firstDay(candidates: readonly string[], language: string, reason: string): DocumentDate | null {

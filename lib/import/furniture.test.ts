@@ -176,6 +176,25 @@ describe('title, byline and date', () => {
       expect(headOf(`Harbour shut by ice\n${line}\n14 January 2025\n\n${BODY}`)).toMatchObject({ byline })
   })
 
+  it.each([
+    ['en', 'Ships wait outside, and nobody knows when it will open.\n\nBy Ana Velic\n14 January 2025', 'Ana Velic'],
+    ['fr', 'Les navires attendent dehors.\n\nLucie Morel\nMerrin, le 14 janvier 2025', 'Lucie Morel'],
+    ['zh', '船只在外等候。\n\n记者 王启明\n2025年1月14日', '王启明'],
+  ])('reads byline and date below a deck that is a sentence, in %s: %j', (language, head, byline) => {
+    expect(headOf(`Harbour shut by ice\n\n${head}\n\n${BODY}`, language)).toMatchObject({ byline, day: '2025-01-14' })
+  })
+
+  it.each([
+    ['zh', '海湾市人民政府办公室\n2025年1月14日', '2025-01-14'],
+    ['fr', 'Fait à Merrin, le 14 janvier 2025', '2025-01-14'],
+    ['en', 'Ana Velic\n14 January 2025', '2025-01-14'],
+    ['en', 'Accessed 14 January 2025', null],
+    ['en', 'Next meeting: 14 January 2025', null],
+  ])('finds the day at the end of a text in %s: %j', (language, foot, day) => {
+    const text = `Harbour shut by ice\n\n${`${BODY}\n\n`.repeat(12)}${foot}`
+    expect(headOf(text, language).day).toBe(day)
+  })
+
   it('takes two stamps on a line, and a date in a short line near the top, for the document’s day', () => {
     for (const line of ['Jan. 14, 2025 Updated: Jan. 14, 2025 5:58 p.m.', 'Merrin desk, no. 7 of 14 January 2025'])
       expect(headOf(`Harbour shut by ice\n${line}\n\n${BODY}`)).toMatchObject({ day: '2025-01-14' })

@@ -20,6 +20,7 @@ import { readFrontMatter, readMailHeader, type HeaderField } from './header-fiel
 import { LANGUAGES } from './languages/rules-of'
 import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { countWords } from './outline/run-in-heading'
+import { readLabelMarker } from './outline/label-marker'
 import { hasListMark } from './outline/list-marker'
 import { OUTLET_HEADS } from './words/outlet-names'
 import type { Line } from './text-lines'
@@ -141,6 +142,9 @@ function readHead(
   for (const [index, line] of head.entries()) {
     const previous = head[index - 1]
     const plain = cleanTitle(line.text.slice(readHeadingMark(line)?.wordsAt ?? 0))
+    // "Item 1 – Apologies" over "Item 2 – Dates": the text itself.
+    if (readLabelMarker(plain)?.ordinal === 1 && readLabelMarker(head[index + 1]?.text ?? '')?.ordinal === 2)
+      return read
     read.byline ??= readDatelineByline(plain)
     if (
       isByline(plain) ||
@@ -185,8 +189,15 @@ function readHead(
     } else if (isAside(line)) asides.push(line)
     else {
       // A headline that looks like a sentence hides no date line right below it.
-      const late = head.slice(index + 1, index + 3).find((below) => isDateLine(below.text, language))
-      if (late) kinds.set(late, 'timestamp')
+      const below = head.slice(index + 1, index + 4)
+      const late = below.findIndex((each) => isDated(each, language))
+      const name = below[late - 1]
+      const isNamed = name !== undefined && (isByline(name.text) || isPersonsName(name.text))
+      const date = below[late]
+      if (date && (isNamed || (late < 2 && isDateLine(date.text, language)))) kinds.set(date, 'timestamp')
+      if (!isNamed) return read
+      kinds.set(name, 'byline')
+      read.byline ??= readByline(name.text) ?? name.text
       return read
     }
   }

@@ -23,7 +23,7 @@ const HAN_LABELLED =
 const RANKED = LANGUAGES.filter(({ ranks }) => ranks.length > 0).flatMap(({ ranks }) => {
   const rank = ranks.map((source, index) => `(?<rank${index + 1}>${source})`).join('|')
   const parted = '(?:\\s?:(?=\\s)|\\.-?(?=\\s)|\\s[–—-](?=\\s))\\s*(?=\\S)'
-  return [`(?:The )?(?:${rank})(?: (?<label>\\p{L}+))?`, `(?<label>\\p{L}{3,20}) (?:${rank})`].map(
+  return [`(?:The |По )?(?:${rank})(?: (?<label>\\p{L}+))?`, `(?<label>\\p{L}{3,20}) (?:${rank})`].map(
     (source) => new RegExp(`^${source}${parted}`, 'iu'),
   )
 })

@@ -136,7 +136,7 @@ export function readMarkers(line: string): Marker[] {
   add('decimal)', /^(\d{1,2})\.?[)）]\s*(?=\S)/, decimal)
   add('decimal/', /^(\d{1,2})\/\s+(?=\p{L})/u, decimal)
   add('(decimal)', /^[(（](\d{1,2})[)）]\s*(?=\S)/, decimal)
-  add('decimal-', /^(\d{1,2})(?:\.-|\s\/|\s[–—-])\s+(?=[¿«“"]?\p{L})/u, decimal)
+  add('decimal-', /^(\d{1,2})(?:\.-|\s\/|\s[–—·-])\s+(?=[¿«“"]?\p{L})/u, decimal)
   add('[decimal]', /^\[(\d{1,2})\]\s+(?=\p{L})/u, decimal)
   add('[decimal]', /^#(\d{1,2})(?:[.:]|\s[–—-])?\s+(?=\p{L})/u, decimal)
   add('[decimal]', CIRCLED_MARK, (digits) => CIRCLED.indexOf(digits) + 1)

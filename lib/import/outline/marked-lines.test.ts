@@ -62,6 +62,9 @@ describe('marked lines', () => {
     ['第一个问题：费用', '第二个问题：时间', ['费用', '时间']],
     ['【议题一】费用', '【议题二】时间', ['费用', '时间']],
     ['情景A：费用', '情景B：时间', ['费用', '时间']],
+    ['1 · Pay', '2 · Hours', ['Pay', 'Hours']],
+    ['По первому вопросу: оплата', 'По второму вопросу: часы', ['оплата', 'часы']],
+    [`Premièrement, les salaires. ${BODY}`, `Deuxièmement, les horaires. ${BODY}`, ['les salaires', 'les horaires']],
     ['#1 – Pay', '#2 – Hours', ['Pay', 'Hours']],
     ['A/ Salaires', 'B/ Horaires', ['Salaires', 'Horaires']],
     ['I/ Salaires', 'II/ Horaires', ['Salaires', 'Horaires']],
@@ -122,6 +125,16 @@ describe('marked lines', () => {
       'Safety of users',
     ])
     expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([BODY, BODY])
+  })
+
+  it('takes labelled titles over a short sentence for points', () => {
+    const text = `A note\n\nTOP 1 Begrüßung\nAlle sind da.\n\nTOP 2 Lohn\n${BODY}\n\nTOP 3 Verschiedenes\nNichts liegt vor.`
+    expect(pointTitles(text)).toEqual(['Begrüßung', 'Lohn', 'Verschiedenes'])
+  })
+
+  it('takes no item of an agenda for its title', () => {
+    const text = `Agenda\n\nItem 1 – Pay for the night shift\nItem 2 – Hours\n\n${BODY}`
+    expect(pointTitles(text)).toEqual(['Pay for the night shift', 'Hours'])
   })
 
   it('keeps what follows a colon in a title of its own line', () => {

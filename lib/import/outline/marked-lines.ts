@@ -90,7 +90,9 @@ function readMarkedLine(
       : marker.family === 'capitals'
         ? readCapitalsTitle(words)
         : (wholeTitle(line, words, body[index + 1], isHeading) ??
-          readRunInHeading(words, { mayBeginSmall: isLabel || /^\p{L}.*[:：–—]$/u.test(marker.text) }))
+          readRunInHeading(words, {
+            mayBeginSmall: isLabel || /^\p{L}.*[:：–—]$/u.test(marker.text) || isShortNoun(marker, words),
+          }))
   const { family, ordinal, outer } = marker
   const own = { start: line.start + skip, end: line.start + skip + marker.text.length }
   return {
@@ -103,6 +105,11 @@ function readMarkedLine(
         : title && { start: wordsAt + title.start, end: wordsAt + title.end },
     bodyAt: isLabelOnly ? line.end : title ? wordsAt + title.bodyAt : wordsAt,
   }
+}
+
+/** "Premièrement, le péage. Le conseil …": a few words and a stop behind a word that counts. */
+function isShortNoun({ family }: Marker, words: string): boolean {
+  return family === 'ordinal-word' && /^\S+(?: \S+){0,3}\. \p{Lu}/u.test(words.slice(0, 60))
 }
 
 /**
@@ -133,6 +140,7 @@ function isTitleLine({ line, title, bodyAt, family }: MarkedLine, isMarked: bool
   return (
     next !== undefined &&
     (isRunningText(next.text, line.text) ||
+      (family.endsWith(' joined') && /[.!?。]$/.test(next.text)) ||
       (next.text.length >= line.text.length && countWords(next.text) >= 8) ||
       readMarkers(next.text).some((marker) => marker.family !== family && marker.family.startsWith('outline')))
   )

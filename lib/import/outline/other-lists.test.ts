@@ -12,6 +12,8 @@ describe('lists that are no points', () => {
     ['做法：', '1. 把面粉和盐混合。\n2. 慢慢加水。'],
     ['Unterzeichnet von:', '1. Der Hafenverein\n2. Die Fischer von Merrin'],
     ['Les premiers signataires de la tribune :', '1. Le club nautique\n2. Les pêcheurs'],
+    ['Annexes :', '1. Plan du port\n2. Grille des tarifs'],
+    ['附件：', '1. 港口平面图\n2. 收费标准'],
     ['Notes', '1. The committee, minutes of 12 March.\n2. The port, annual report.'],
   ])('takes what stands below %j for none', (title, list) => {
     expect(pointTitles(`A note on the works\n\n${AROUND}\n\n${title}\n\n${list}`)).toEqual([])

@@ -16,7 +16,7 @@ export function isOtherList(run: readonly MarkedLine[], body: readonly Line[]): 
 }
 
 const LIST_TITLE =
-  /^(?:#{1,6} )?[*_]{0,3}(?:the |les |los |las |die )?(?:ingredients|method|directions|instructions|preparation|you will need|signed|signed by|signatories|timeline|chronology|getting there|how to get there|present|participants|attendees|zutaten|zubereitung|anleitung|unterzeichnet|unterzeichner|unterzeichnende|unterschriften|chronologie|zeitleiste|anfahrt|anwesend|anwesende|teilnehmer|teilnehmende|ingrédients|préparation|mode d['’]emploi|signataires|premiers signataires|signé|repères|accès|présents|participants|ingredientes|preparación|elaboración|firmantes|firman|firmas|cronología|cómo llegar|asistentes|ингредиенты|приготовление|способ приготовления|подписи|подписали|подписавшие|хронология|как добраться|присутствовали|участники|配料|原料|用料|做法|步骤|联署人|签署人|签名|大事记|时间线|出席人员|参会人员|与会人员)(?:,? [^.:：\n]{2,40}(?=[:：]))?[*_]{0,3}\s*[:：]?[*_]{0,3}$/iu
+  /^(?:#{1,6} )?[*_]{0,3}(?:the |les |los |las |die )?(?:ingredients|method|directions|instructions|preparation|you will need|annex(?:es)?|appendices|attachments|contacts?|answers|anlagen|anhang|kontakt|pièces jointes|anexos|contactos?|приложени[ея]|контакты|附件|附录|联系方式|signed|signed by|signatories|timeline|chronology|getting there|how to get there|present|participants|attendees|zutaten|zubereitung|anleitung|unterzeichnet|unterzeichner|unterzeichnende|unterschriften|chronologie|zeitleiste|anfahrt|anwesend|anwesende|teilnehmer|teilnehmende|ingrédients|préparation|mode d['’]emploi|signataires|premiers signataires|signé|repères|accès|présents|participants|ingredientes|preparación|elaboración|firmantes|firman|firmas|cronología|cómo llegar|asistentes|ингредиенты|приготовление|способ приготовления|подписи|подписали|подписавшие|хронология|как добраться|присутствовали|участники|配料|原料|用料|做法|步骤|联署人|签署人|签名|大事记|时间线|出席人员|参会人员|与会人员)(?:,? [^.:：\n]{2,40}(?=[:：]))?[*_]{0,3}\s*[:：]?[*_]{0,3}$/iu
 
 /** "Method", "Signed:", and right below each other what that is. */
 function isBelowOwnTitle(run: readonly MarkedLine[], body: readonly Line[]): boolean {
@@ -87,7 +87,9 @@ export function isTable(run: readonly MarkedLine[]): boolean {
   const rows = run.filter(
     ({ line, bodyAt }) =>
       bodyAt >= line.end &&
-      /\s(?:\d{1,2}[:.]\d\d(?:[:.]\d+)?|(?<=,\s)\d{1,3}|[\d.,]+\s?(?:pts|points|%))$/u.test(line.text),
+      /\s(?:\d{1,2}[:.]\d\d(?:[:.]\d+)?|(?<=,\s)\d{1,3}|[\d.,]+\s?(?:pts|points|puntos|punti|Punkte|очк(?:ов|а)|分|%))$/u.test(
+        line.text,
+      ),
   )
   return rows.length * 2 > run.length && run.every(({ line }) => line.text.length < 60)
 }
