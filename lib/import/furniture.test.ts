@@ -77,6 +77,13 @@ describe('title, byline and date', () => {
       null,
       '2025-01-14',
     ],
+    [
+      'es',
+      'ACTA DE LA SESIÓN\n14 de enero de 2025\n\nReparación de la esclusa del puerto',
+      'ACTA DE LA SESIÓN',
+      null,
+      '2025-01-14',
+    ],
     ['es', 'Cierran el puerto\n\nPor: Ana Ruiz · 14 de enero, 2025', 'Cierran el puerto', 'Ana Ruiz', '2025-01-14'],
     ['es', 'Cierran el puerto\n\nUna crónica de Ana Ruiz\n14.I.2025', 'Cierran el puerto', 'Ana Ruiz', '2025-01-14'],
     ['es', 'Cierran el puerto\n\nTexto: Ana Ruiz. Merrin, 14 ene 2025', 'Cierran el puerto', 'Ana Ruiz', '2025-01-14'],

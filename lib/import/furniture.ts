@@ -74,6 +74,10 @@ const PUBLISHER_ABROAD =
 const INSTITUTION =
   /\b(?:OFFICE|MINISTRY|COMMISSION|AGENCY|DEPARTMENT|COUNCIL|BANK|INSTITUTE|UNIVERSITY|REPUBLIC|COMMITTEE|AUTHORITY|COURT|PARLIAMENT|GROUP|ANALYSIS|ANALYTICS|INTELLIGENCE|RESEARCH|ADVISORY|CONSULTING)\b/
 
+/** What a text is, and so its title: "ACTA DE LA SESIÓN". */
+const RECORD =
+  /(?<!\p{L})(?:PLAN|STRATEGY|REVIEW|SUMMARY|AGENDA|UPDATE|ACTA|INFORME|RESUMEN|ORDEN|COMPTE|RAPPORT|PROCÈS-VERBAL|BILAN|ORDRE|PROTOKOLL|NIEDERSCHRIFT|BERICHT|VERMERK|TAGESORDNUNG|ПРОТОКОЛ|ОТЧ[ЁЕ]Т|СПРАВКА|ДОКЛАД|ПОВЕСТКА|ЗАПИСКА)(?!\p{L})/u
+
 /** `language` is the text's. */
 export function readFurniture(lines: readonly Line[], language: string, markup?: PageMarkup): Furniture {
   const kinds = new Map<Line, FurnitureKind>()
@@ -214,7 +218,8 @@ function isPublisher(line: string, head: readonly Line[], index: number, languag
     (each) => PUBLISHER.test(each) || PUBLISHER_ABROAD.test(each),
   )
   // Nothing but its place tells that "LE COURRIER DE VERNAY" over a date and a longer title is a paper.
-  const isHead = isAllCapitals(line) && words.length <= 5 && isDateLine(head[index + 1]?.text ?? '', language)
+  const isHead =
+    isAllCapitals(line) && words.length <= 5 && !RECORD.test(line) && isDateLine(head[index + 1]?.text ?? '', language)
   const isSure = isOutlet || isBody || isLabelled(line)
   if (!isSure && !isHead) return false
   const below = head.slice(index + 1, index + 6).map((each) => each.text)
