@@ -231,7 +231,7 @@ function scoreDates(analysis: DocumentAnalysis, labels: Labels, tally: Tally, no
     used.add(index)
     from = index + 1
     const found = analysis.marks.dates[index]?.date.iso ?? null
-    if (found === iso) tally.right++
+    if (found !== null && iso.split('|').includes(found)) tally.right++
     else {
       tally.wrong++
       tally.missed++

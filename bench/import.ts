@@ -28,6 +28,7 @@ const SETS = [
   'ninth',
   'tenth/held-out',
   'eleventh/held-out',
+  'twelfth/held-out',
   'languages/development',
   'languages/held-out',
 ]
