@@ -8,6 +8,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import type { TitleHandle } from '@/lib/board/board'
 import type { CardId } from '@/lib/schema/ids'
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
+import { fitHeight } from './fit-height'
 import { typedSplice } from './typed-splice'
 
 interface TitleFieldProps {
@@ -90,7 +91,7 @@ export function TitleField({
       area.value = agreed.current
       area.setSelectionRange(caret, caret)
     }
-    fit(area)
+    fitHeight(area)
   }
   const leave = (by: 'enter' | 'escape' | 'blur') => {
     if (hasLeft.current) return
@@ -135,11 +136,5 @@ export function TitleField({
 
 function show(area: HTMLTextAreaElement, text: string): void {
   area.value = text
-  fit(area)
-}
-
-/** As tall as its text, so that it takes the room that the title takes. */
-function fit(area: HTMLTextAreaElement): void {
-  area.style.height = '0'
-  area.style.height = `${area.scrollHeight}px`
+  fitHeight(area)
 }

@@ -2,6 +2,7 @@
 /** A card's title, typed together with others: what they type meanwhile stays, and the caret stays with its words. */
 import { useLayoutEffect, useRef, useState } from 'react'
 import { focusBoard } from '../focus-board'
+import { fitHeight } from '@/components/editor/fit-height'
 import { typedSplice } from '@/components/editor/typed-splice'
 import { useBoardSession } from '@/components/hooks/session-context'
 import type { TitleHandle } from '@/lib/board/board'
@@ -44,6 +45,11 @@ export function TitleArea({ id, title }: TitleAreaProps) {
   useLayoutEffect(() => {
     if (caret && area.current === document.activeElement) area.current?.setSelectionRange(caret[0], caret[1])
   }, [caret])
+  const shown = typed ?? title
+  useLayoutEffect(() => {
+    // Not every browser has it yet.
+    if (area.current && !CSS.supports('field-sizing', 'content')) fitHeight(area.current)
+  }, [shown])
   // Another card is selected, or the panel closes, while the field has the focus.
   useLayoutEffect(
     () => () => {
@@ -59,7 +65,7 @@ export function TitleArea({ id, title }: TitleAreaProps) {
       ref={area}
       rows={1}
       aria-label="Title"
-      value={typed ?? title}
+      value={shown}
       placeholder="Add a title"
       maxLength={MAX_TITLE_UNITS}
       onFocus={begin}
