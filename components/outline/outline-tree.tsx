@@ -43,8 +43,8 @@ export function OutlineTree({ outline, events, onKey, ref }: TreeProps) {
   const people = usePeopleByCard()
   const scroller = useRef<HTMLDivElement>(null)
   const selectedSet = useMemo(() => new Set<string>(selected), [selected])
-  const { places, near, page, follow } = useRowWindow({ outline, rows, here, scroller, field })
-  const { focus, elementOf, onFocus, onBlur } = useRowFocus({ outline, here, places, scroller })
+  const { places, near, page, follow, isSettled } = useRowWindow({ outline, rows, here, scroller, field })
+  const { focus, elementOf, onFocus, onBlur } = useRowFocus({ outline, here, places, isSettled, scroller })
   useImperativeHandle(ref, () => ({
     focus,
     page: () => page,

@@ -23,13 +23,15 @@ export interface RowFocusParts {
   /** The row that has the keyboard. */
   readonly here: RowKey | null
   readonly places: RowPlaces
+  /** Whether the places are final, as far as rows are on the page. */
+  readonly isSettled: () => boolean
   readonly scroller: RefObject<HTMLElement | null>
 }
 
 /** Kept free above and below the row that is gone to. */
 const ROOM_PX = 48
 
-export function useRowFocus({ outline, here, places, scroller }: RowFocusParts): RowFocus {
+export function useRowFocus({ outline, here, places, isSettled, scroller }: RowFocusParts): RowFocus {
   const isFocused = useRef(false)
   /** The row that was last brought into view. */
   const shown = useRef<RowKey | null>(null)
@@ -44,7 +46,7 @@ export function useRowFocus({ outline, here, places, scroller }: RowFocusParts):
   useLayoutEffect(() => {
     const box = scroller.current
     if (!box || here === null) return
-    if (shown.current !== here) {
+    if (shown.current !== here && isSettled()) {
       shown.current = here
       const index = outline.indexOf(here)
       const span = { top: places.top(index), bottom: places.top(index) + places.height(index) }

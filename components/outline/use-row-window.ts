@@ -3,7 +3,7 @@
  * Which rows are on the page, and where: those near the view, and the one that has the keyboard. Rows are as tall as their
  * words, so each is measured once it is on the page; what one reads stays where it is meanwhile.
  */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState, type RefObject } from 'react'
 import type { OutlineRow, RowKey } from '@/lib/analysis/outline-rows'
 import type { Outline } from '@/lib/session/create-outline'
 import { placeRows, type RowPlaces } from './row-places'
@@ -15,6 +15,8 @@ export interface RowWindow {
   readonly page: number
   /** To be called when the view has moved. */
   follow(): void
+  /** In a layout effect: no row on the page was found to be of another height just now; else it is drawn again at once. */
+  isSettled(): boolean
 }
 
 export interface RowWindowParts {
@@ -42,11 +44,16 @@ export function useRowWindow({ outline, rows, here, scroller, field }: RowWindow
     [rows, heights, measured],
   )
 
+  /** How far the view has to go on once there is room for it: what one reads would move on the screen. */
+  const shift = useRef(0)
+  const settled = useRef(false)
   // Once they are on the page, before anything is painted.
   useLayoutEffect(() => {
     const box = scroller.current
     if (!box) return
-    let shift = 0
+    if (shift.current !== 0) box.scrollTop += shift.current
+    shift.current = 0
+    const still = stillLine(places, outline.indexOf(here), box)
     let isChanged = false
     for (const element of box.querySelectorAll<HTMLElement>('[data-row]')) {
       const key = element.dataset.row ?? ''
@@ -54,11 +61,11 @@ export function useRowWindow({ outline, rows, here, scroller, field }: RowWindow
       const before = heights.get(key) ?? GUESSED_PX
       if (heights.has(key) && before === height) continue
       const index = outline.indexOf(key)
-      if (index >= 0 && places.top(index) + before <= box.scrollTop) shift += height - before
+      if (index >= 0 && places.top(index) + before <= still) shift.current += height - before
       heights.set(key, height)
       isChanged ||= before !== height
     }
-    if (shift !== 0) box.scrollTop += shift
+    settled.current = !isChanged
     if (isChanged) remeasure()
   })
   const follow = useCallback(() => {
@@ -96,5 +103,13 @@ export function useRowWindow({ outline, rows, here, scroller, field }: RowWindow
   const row = rows[index]
   if (row && index < first) near.unshift({ row, index })
   if (row && index > last) near.push({ row, index })
-  return { places, near, page: Math.max(1, Math.floor(view.height / GUESSED_PX) - 1), follow }
+  const page = Math.max(1, Math.floor(view.height / GUESSED_PX) - 1)
+  return { places, near, page, follow, isSettled: () => settled.current }
+}
+
+/** What is above it may become taller or less tall, and it stays where it is on the screen: the row with the keyboard, if it is seen. */
+function stillLine(places: RowPlaces, here: number, { scrollTop, clientHeight }: HTMLElement): number {
+  const top = places.top(here)
+  const isSeen = here >= 0 && top < scrollTop + clientHeight && top + places.height(here) > scrollTop
+  return isSeen ? top : scrollTop
 }

@@ -5,6 +5,7 @@ import {
   boardSurface,
   cardNamed,
   idOf,
+  lookAt,
   lookAtCard,
   message,
   openAt,
@@ -14,7 +15,7 @@ import {
   readPlace,
   waitForPlace,
 } from './board-acts'
-import { callApi, newBoard } from './people'
+import { callApi, createDemo, newBoard } from './people'
 import { test } from './test'
 
 const row = (page: Page, words: string | RegExp): Locator => page.getByRole('treeitem', { name: words }).first()
@@ -262,3 +263,18 @@ test('a board is built, moved, linked and undone in its outline by keys, while s
 async function frameId(page: Page): Promise<string> {
   return (await page.locator('[data-card][data-kind="frame"]').first().getAttribute('data-card')) ?? ''
 }
+
+test('the outline opens at the card that is selected, however tall the rows before it turn out to be', async ({
+  ana,
+  server,
+}) => {
+  const { page } = ana
+  await openAt(page, `${server.url}/boards/${await createDemo(ana, server)}`)
+  await lookAt(page, { x: 0, y: 1200, zoom: 1 })
+  const note = await placeCard(page, 'n', { x: 500, y: 1700 }, 'The last of all')
+  await page.evaluate((id) => window.redthread?.select([id]), note)
+  await boardSurface(page).focus()
+  await page.keyboard.press('Shift+O')
+  await expect(row(page, 'The last of all')).toBeFocused()
+  await expect(row(page, 'The last of all')).toBeInViewport({ ratio: 1 })
+})
