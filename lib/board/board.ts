@@ -171,6 +171,8 @@ export interface Board {
   redo(): UndoOutcome
   canUndo(): boolean
   canRedo(): boolean
+  /** Which step `undo` would take back now; undefined when there is none. */
+  newestStep(): object | undefined
 
   dispose(): void
 }

@@ -319,6 +319,7 @@ export function createBoard(ydoc: Y.Doc): Board {
     redo: () => history.redo(),
     canUndo: () => history.canUndo(),
     canRedo: () => history.canRedo(),
+    newestStep: () => history.newest(),
     dispose() {
       stopWatching()
       history.dispose()

@@ -9,6 +9,7 @@ import { createEstimatingMeasurer } from '@/lib/scene/text-measurer'
 import type { ConnectionState } from '@/lib/sync/connection'
 import type { Peer } from '@/lib/sync/presence'
 import type { CardText, ToolName } from '@/lib/tools/tool'
+import { createRowActs } from './row-acts'
 import type { Announcement, BoardSession, LensState, ReaderState, RelationQuestion } from './board-session'
 
 export interface SessionWish {
@@ -29,6 +30,7 @@ export function aSession(
   const camera = createCamera(undefined, clock)
   camera.setViewport({ w: 1000, h: 700 })
   const announced: Announcement[] = []
+  const rowActs = createRowActs(board)
   const library = {
     proposals: () => createCell<readonly Proposal[] | undefined>(proposals),
     text: async (documentId: DocumentId) => ({
@@ -58,7 +60,11 @@ export function aSession(
     editing: createCell<{ id: CardId; field: CardText } | null>(null),
     reader: createCell<ReaderState | null>(null),
     relationQuestion: createCell<RelationQuestion | null>(null),
-    announce: (message: Announcement) => void announced.push(message),
+    announce: (message: Announcement) => {
+      rowActs.announced(message)
+      announced.push(message)
+    },
+    rowActs,
     onClose: (stop: () => void) => void stops.push(stop),
     dispose: () => stops.forEach((stop) => stop()),
     // What intents do not touch (most of the connection, one's own presence, rows) is left out; a test that reaches for it fails loudly.

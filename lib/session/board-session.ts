@@ -17,6 +17,7 @@ import type { CardText, ToolName } from '@/lib/tools/tool'
 import type { Follow } from './create-follow'
 import type { Library } from './library'
 import type { Restores } from './restores'
+import type { RowActs } from './row-acts'
 
 /**
  * A short message at the bottom of the screen; it names what it is about. An Undo is offered only with a condition under
@@ -44,6 +45,8 @@ interface Message {
   readonly about?: string
   /** What else may be done about it, before Undo. */
   readonly more?: readonly { readonly words: string; readonly run: () => void }[]
+  /** What Undo takes back is no step of the board's own but an act on a row. */
+  readonly isOfRow?: true
   /** The focus goes to the message, so that what somebody is just typing does nothing. */
   readonly takesKeys?: true
 }
@@ -131,6 +134,7 @@ export interface BoardSession {
   announce(message: Announcement): void
   /** The last announcement, for the page to show. */
   readonly announcement: Cell<Announcement | null>
+  readonly rowActs: Pick<RowActs, 'takeBack'>
   /** `stop` ends with the session what was made for it later. */
   onClose(stop: () => void): void
   dispose(): void

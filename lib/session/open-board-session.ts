@@ -25,6 +25,7 @@ import { createLibrary } from './create-library'
 import { createLostCards } from './lost-cards'
 import { createRestores } from './create-restores'
 import { createEditing } from './editing'
+import { createRowActs } from './row-acts'
 import { createSelection } from './selection'
 
 /** What the page knows before anything is opened. */
@@ -69,7 +70,11 @@ export function openBoardSession(
   const tool = createCell<ToolName>('select')
   const reader = createCell<ReaderState | null>(null)
   const announcement = createCell<Announcement | null>(null)
-  const announce = (message: Announcement) => announcement.set({ ...message })
+  const rowActs = createRowActs(board)
+  const announce = (message: Announcement) => {
+    rowActs.announced(message)
+    announcement.set({ ...message })
+  }
   const { cell: editing, dispose: stopEditing } = createEditing(board, (was) => lostCards.whileWriting(was))
   const lostCards = createLostCards({
     board,
@@ -164,6 +169,7 @@ export function openBoardSession(
     },
     announce,
     announcement,
+    rowActs,
     onClose: (stop) => void stops.push(stop),
     dispose() {
       for (const stop of stops) stop()

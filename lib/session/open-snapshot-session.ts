@@ -98,6 +98,7 @@ export async function openSnapshotSession(
     follow: NOBODY_TO_FOLLOW,
     library,
     restores: { prepare: () => Promise.reject(cannot) },
+    rowActs: { takeBack: () => false },
     selection: selection.cell,
     lens: createCell<LensState>({ lens: 'board' }),
     tool: createCell<ToolName>('select'),

@@ -41,6 +41,7 @@ export async function dismiss(
         ? `${nameOf(first)} is dismissed.`
         : `${countOf(ids.length, 'proposal')} of “${document?.title ?? document?.filename ?? ''}” dismissed.`,
     undo: () => void setDismissed(session, documentId, ids, false),
+    isOfRow: true,
     holds: () => rows.get()?.some(({ id, dismissed }) => dismissed && ids.includes(id)) ?? false,
     follows: rows,
   })

@@ -32,6 +32,7 @@ function announceRipple(session: BoardSession, root: RippleRoot, { text, undo, .
     text: `${text} ${count === 0 ? 'No card rests on it.' : `${countOf(count, 'card rests', 'cards rest')} on it.`}`,
     ...(undo && {
       undo: () => void undo().catch((cause: unknown) => session.announce({ text: messageOf(cause), tone: 'error' })),
+      isOfRow: true,
     }),
     ...condition,
     ...(count > 0 && { more: [{ words: 'Show them', run: () => showRipple(root) }] }),

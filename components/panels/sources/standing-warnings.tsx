@@ -100,6 +100,7 @@ function SeenButton({ source: { id, name, gradeChange } }: { readonly source: So
     announce({
       text: `Seen: the grade of ${name} no longer marks cards for you.`,
       undo: () => void library.setGradesSeen(id, since - 1).catch(fail),
+      isOfRow: true,
       holds: () => library.sources.get().some((each) => each.id === id && each.gradeChange === undefined),
       follows: library.sources,
     })

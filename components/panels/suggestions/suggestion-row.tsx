@@ -53,6 +53,7 @@ export const SuggestionRow = memo(function SuggestionRow({ card, passage, dismis
     session.announce({
       text: `“${shorten(exact, MAX_NAME_UNITS)}” is no longer suggested to you for “${cardName(card)}”.`,
       undo: () => void dismissals.restore(suggestion),
+      isOfRow: true,
       holds: () => dismissals.holds(suggestion),
       follows: dismissals.all,
     })
