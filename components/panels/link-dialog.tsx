@@ -4,7 +4,7 @@
  * refuses is listed with its reason.
  */
 import { Spline } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { classNames } from '@/components/ui/class-names'
 import { Button } from '@/components/ui/button'
@@ -55,6 +55,7 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
       onOpenChange={(open) => !open && onClose(null)}
       title={`Link ${name}`}
       description={other === null ? 'Choose the card to link it with.' : 'Choose what the link says.'}
+      footer={other !== null && <Button onClick={() => setOther(null)}>Choose another card</Button>}
     >
       {other === null ? (
         <SearchList
@@ -65,7 +66,7 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
           onChoose={choose}
         />
       ) : (
-        <ul className="flex flex-col gap-1" aria-label="Relation">
+        <ul className="flex flex-col gap-1" aria-label="Relation" onKeyDown={goByArrows}>
           {relationsBetween(kind, endOf(session, other) ?? 'link').map((relation, index) => {
             const look = relationLook(relation.kind)
             const [from, to] = relation.incoming ? [nameOf(session, other), name] : [name, nameOf(session, other)]
@@ -89,6 +90,16 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
       )}
     </Dialog>
   )
+}
+
+/** As in the list of cards before it. */
+function goByArrows(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step === undefined) return
+  event.preventDefault()
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const at = buttons.findIndex((button) => button === document.activeElement)
+  buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus()
 }
 
 function findTargets(session: BoardSession, id: CardId, kind: CardKind, words: string) {

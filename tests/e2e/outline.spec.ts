@@ -151,6 +151,9 @@ test('a board is built, moved, linked and undone in its outline by keys, while s
         .getByRole('button', { name: /is context for/ })
         .first(),
     ).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await expect(dialog(page).getByRole('list', { name: 'Relation' }).getByRole('button').nth(1)).toBeFocused()
+    await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
     const linked = row(page, /^is context for the card above: Tide tables/)
     await expect(row(page, /^The port closed/)).toBeFocused()
