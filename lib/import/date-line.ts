@@ -11,7 +11,7 @@ const TIME = '(?:\\d{1,2}[:.]\\d\\d\\s?(?:[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?,?\\s
 const DATE_LINE = new RegExp(`^${LEAD}${TIME}(?:${WEEKDAY_PATTERN},?\\s+)?${DATE}(.{0,60})$`, 'iu')
 /** What may follow the date, word by word: a time, a place, an update, a reading time; not a sentence. */
 const TAIL_WORD =
-  /^(?:\(?(?:UTC|GMT)?[+-]?[\d:.]+\)?|\(?(?:UTC|GMT)\)?|[\d:.]+(?:am|pm|AM|PM|h\.?)?|am|pm|at|min|read|\p{Lu}[\p{L}.]*:?)$/u
+  /^(?:\(?(?:UTC|GMT)?[+-]?[\d:.]+(?:Z|hrs)?\)?|\(?(?:UTC|GMT)\)?|[\d:.]+(?:am|pm|AM|PM|h\.?)?|am|pm|at|min|read|\p{Lu}[\p{L}.]*:?)$/u
 
 /** "Oct. 7, 2025 Updated: …": such words may stand between two dates. */
 const STAMP_WORD = /^(?:published|updated|posted|modified|first|last|original|originally|[ap]\.m\.?):?$/iu

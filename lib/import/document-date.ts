@@ -53,12 +53,28 @@ export function readDocumentDate(
     fromVersion(text, language) ??
     firstDay(wordsOf(['byline']), language, 'from the byline') ??
     firstDay([furniture.title ?? '', ...wordsOf(['deck'])], language, 'from the title') ??
+    fromRecord(text, language) ??
     fromScrapedPrefix(furniture) ??
     firstDay(shortLinesOnTop(text), language, 'from a line near the top') ??
     fromPeriod(shortLinesOnTop(text), language) ??
     fromFoot(text, language) ??
     fromPhrase(text)
   )
+}
+
+/** What minutes call themselves, at the head of their line. */
+const RECORD =
+  /^[#*_ ]*(?:(?:draft|confirmed|approved|summary|verbatim) )?(?:minutes|record|notes|proceedings|protokoll|niederschrift|ergebnisprotokoll|kurzprotokoll|compte[- ]rendu|procès-verbal|relevé de décisions|acta|minuta|протокол|стенограмма)\s+(?:of|der|des|einer|zur|über|de|du|d['’]|заседани|совещани|собрани|встреч|\p{L}+ (?:meeting|session))/iu
+const RECORD_LINES = 4
+
+/** "Minutes of the ordinary meeting held on 21 October 2026 in the Assembly Room": one day alone, among the first lines. */
+function fromRecord(text: string, language: string): DocumentDate | null {
+  for (const line of firstLines(text).slice(0, RECORD_LINES)) {
+    if (!RECORD.test(line) || /[.!?]$/.test(line)) continue
+    const [date, other] = wholeDates(line, language)
+    if (date && !other) return documentDate(date, 'from the line that names the meeting', true)
+  }
+  return null
 }
 
 const TOP_LINES = 8

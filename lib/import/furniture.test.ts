@@ -19,6 +19,26 @@ describe('title, byline and date', () => {
     expect(analyseDocument(text, { language: 'en', format: 'plain' }).sentences).toHaveLength(1)
   })
 
+  it.each([
+    [
+      'en',
+      'Minutes of the ordinary meeting held on Tuesday 14 January 2025 in the Assembly Room beside the old harbour',
+    ],
+    ['en', 'Draft minutes of the special meeting of 14 January 2025'],
+    ['de', 'Protokoll der Sitzung des Hafenausschusses vom 14. Januar 2025'],
+    ['fr', 'Compte rendu de la séance du comité tenue le 14 janvier 2025'],
+    ['es', 'Acta de la reunión ordinaria del 14 de enero de 2025'],
+    ['ru', 'Протокол заседания совета порта от 14 января 2025 г. по расчистке фарватера'],
+  ])('takes the day a meeting was held for the day of its minutes: %s %j', (language, line) => {
+    const { day } = headOf(`MERRIN HARBOUR BOARD\n\n${line}\n\nPresent: Ana Velic (Chair)\n\n${BODY}`, language)
+    expect(day).toBe('2025-01-14')
+  })
+
+  it('reads the hour in which a digest was issued as none of its words', () => {
+    const text = `HARBOUR DIGEST No. 7\nMerrin and the coast\nReporting period: 6 to 12 January 2025\nIssued 13 January 2025, 0600Z\n\n${BODY}`
+    expect(headOf(text)).toMatchObject({ title: 'HARBOUR DIGEST No. 7', day: '2025-01-13' })
+  })
+
   it('reads the names of a paper, a ministry, a section or a numbered paper above the title as none', () => {
     const head = { title: 'Harbour shut by ice', byline: null, day: '2025-01-14' }
     for (const above of [

@@ -10,21 +10,29 @@ export function readBeside(text: string, found: readonly FoundDate[], day: Civil
   return countFromDatesBefore(text, followAnchors(text, shareYears(text, found), day))
 }
 
-/** "12 May. The next day …": drops those that no day stands before. */
+/** "12 May. The next day …": drops those that no day stands before. "2022 … in May of that year": leaves those open. */
 function countFromDatesBefore(text: string, found: readonly FoundDate[]): FoundDate[] {
   let last: FoundDate | undefined
   return found.flatMap((date): FoundDate[] => {
-    const { daysFromDateBefore, ...rest } = date
+    const { daysFromDateBefore, inYearBefore, ...rest } = date
     let read: FoundDate = rest
+    const before = last && isNear(text, last, date) ? last : undefined
+    if (inYearBefore !== undefined) {
+      const year = before?.precision === 'range' ? undefined : before?.iso?.slice(0, 4)
+      read = { ...rest, iso: year === undefined ? null : `${year}-${inYearBefore}` }
+    }
     if (daysFromDateBefore !== undefined) {
-      const from = last?.precision === 'day' ? readIsoDay(last.iso ?? '') : undefined
-      if (!last || !from || date.start - last.end > REACH_UNITS || text.slice(last.end, date.start).includes('\n\n'))
-        return []
+      const from = before?.precision === 'day' ? readIsoDay(before.iso ?? '') : undefined
+      if (!from) return []
       read = { ...rest, iso: isoDay(civilDay(dayNumber(from) + daysFromDateBefore)) }
     }
     last = read
     return [read]
   })
+}
+
+function isNear(text: string, before: FoundDate, date: FoundDate): boolean {
+  return date.start - before.end <= REACH_UNITS && !text.slice(before.end, date.start).includes('\n\n')
 }
 
 const JOINED =

@@ -4,6 +4,7 @@ import type { DateContext, DateRule, Resolved } from './date-match'
 import { longRange, yearAlone, type DateUnit } from './date-words'
 import {
   resolveDay,
+  resolveInYearBefore,
   resolveMonth,
   resolveMonthOfYear,
   resolveOffset,
@@ -13,6 +14,7 @@ import {
   resolveWeekday,
   resolveWeekdayOf,
   resolveWeekend,
+  resolveYears,
 } from './resolve'
 
 const DIGITS = '〇一二三四五六七八九'
@@ -39,7 +41,7 @@ const RELATIVE: readonly (readonly [words: string, unit: DateUnit | 'weekend', b
   ['本月|这个月', 'month', 0],
   ['前年', 'year', -2],
   ['去年(?:年?底|年?初|[春夏秋冬](?:天|季)?|[上下]半年)?', 'year', -1],
-  ['今年(?:年?底|年?初|[春夏秋冬](?:天|季)?|[上下]半年)?|年底前?', 'year', 0],
+  ['今年(?:年?底|年?初|[春夏秋冬](?:天|季)?|[上下]半年)?|(?<![年去今明前后\\d])年底前?', 'year', 0],
   ['明年(?:年?底|年?初|[春夏秋冬](?:天|季)?|[上下]半年)?', 'year', 1],
 ]
 const BY_UNIT = { day: resolveOffset, week: resolveWeek, month: resolveRelativeMonth, year: resolveRelativeYear }
@@ -83,6 +85,13 @@ export const CHINESE_DATES: readonly DateRule[] = [
   ),
   rule(`(?<![\\d个年])${MONTH}(?:上旬|中旬|下旬|初|底|末|份)?(?![球亮光饼])`, (g, c) =>
     resolveMonth(number(g.month), undefined, c),
+  ),
+  rule(`(?:同年|当年|该年)${MONTH}(?:${DAY})?`, (g) =>
+    resolveInYearBefore(g.day === undefined ? undefined : number(g.day), number(g.month)),
+  ),
+  rule(
+    '(?<!\\d)(?<year>(?:1[5-9]|20)\\d\\d)年?(?:至|到|[-–—~～])(?<untilYear>(?:1[5-9]|20)\\d\\d)年(?!\\d{1,2}月)',
+    (g) => resolveYears(g.year, g.untilYear),
   ),
   rule(`${YEAR}(?:年?底|年?初|年末|年中)?`, (g) => ({ ...yearAlone(g), iso: String(yearOf(g)) })),
   rule(

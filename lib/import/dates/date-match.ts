@@ -17,6 +17,8 @@ export interface Resolved {
   readonly yearInferred?: boolean
   /** "The next day": counted from the date that stands before it, without which it is none (beside-dates.ts). */
   readonly daysFromDateBefore?: number
+  /** "November of that year": `11` or `11-30`, in the year of the date before it; open where none stands there. */
+  readonly inYearBefore?: string
 }
 
 export interface DateRule {

@@ -16,6 +16,7 @@ import type { DateContext, DateRule, Resolved } from './date-match'
 import { longRange, yearOfEntry } from './date-words'
 import {
   resolveDay,
+  resolveInYearBefore,
   resolveMonth,
   resolveMonthBeside,
   resolveMonthOfYear,
@@ -28,6 +29,7 @@ import {
   resolveWeekday,
   resolveWeekdayOf,
   resolveWeekend,
+  resolveYears,
 } from './resolve'
 
 const M = `(?<month>${MONTH_PATTERN})`
@@ -77,6 +79,11 @@ export const DATE_RULES: readonly DateRule[] = [
   // "15–16 March 2025", "from 3 to 5 May", "between 2 and 9 April", "May 3–5"
   rule(`${W}\\b${D}${TO}${UNTIL_DAY}\\s+(?:of\\s+)?${M}(?:,?\\s+${Y})?`, rangeOf),
   rule(`${W}\\b${M}\\s+${D}${TO}${UNTIL_DAY}(?![\\d:])(?:,?\\s+${Y})?`, rangeOf),
+  // "6 to 12 April 2026" on its own line or behind a colon
+  rule(`(?<=^|[:(]\\s?)${D}\\s+(?:to|until|through)\\s+${UNTIL_DAY}\\s+${M}(?:,?\\s+${Y})?`, rangeOf, 'gmu'),
+  rule(`\\b(?:${D}\\s+)?${M}\\s+of\\s+(?:that|the\\s+same)\\s+year\\b`, (g) =>
+    resolveInYearBefore(g.day === undefined ? undefined : Number(g.day), monthOf(g)),
+  ),
   // "on 3, 5 and 9 May": each of them.
   rule(
     `${LIST_BEFORE}${D}(?=(?:,\\s+${ORDINAL_DAY}){0,5},?\\s+(?:and|or|&)\\s+${ORDINAL_DAY}\\s+(?:of\\s+)?${M}(?:,?\\s+${Y})?)`,
@@ -133,6 +140,11 @@ export const DATE_RULES: readonly DateRule[] = [
   ),
   rule(`\\b(?<month>January|February|July|September|October|November|December)\\b(?!\\s+\\d)`, (g, c) =>
     resolveMonth(monthOf(g), undefined, c),
+  ),
+  // "from 1961 to 1987", "in 2019–2022"
+  rule(
+    `(?:(?<=\\b[Ff]rom\\s)${NOT_MOVED}${Y}\\s+(?:to|until|till|through)\\s+|${NUMBER_BEFORE_YEAR}(?<first>(?:1[5-9]|20)\\d\\d)\\s?[–—-]\\s?)(?<untilYear>(?:1[5-9]|20)\\d\\d)(?![\\d.,]?\\d)${NOT_A_COUNT}`,
+    (g) => resolveYears(g.year ?? g.first, g.untilYear),
   ),
   rule(`(?:\\b(?:(?:the )?(?:beginning|start|middle|end) of )|${NUMBER_BEFORE_YEAR})${Y}${NOT_A_COUNT}`, (g) => ({
     iso: g.year ?? null,
@@ -204,8 +216,8 @@ function rangeOf(groups: Groups, context: DateContext): Resolved | undefined {
   return longRange(groups, monthOf(groups), monthNumber(groups.untilMonth ?? groups.month ?? ''), context)
 }
 
-function rule(source: string, resolve: DateRule['resolve']): DateRule {
-  return { pattern: new RegExp(source, 'gu'), resolve }
+function rule(source: string, resolve: DateRule['resolve'], flags = 'gu'): DateRule {
+  return { pattern: new RegExp(source, flags), resolve }
 }
 
 type Groups = Parameters<DateRule['resolve']>[0]

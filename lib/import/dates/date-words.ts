@@ -6,14 +6,17 @@ import { readIsoDay } from './calendar'
 import type { DateContext, DateRule, Resolved } from './date-match'
 import {
   resolveDay,
+  resolveInYearBefore,
   resolveMonth,
   resolveMonthBeside,
+  resolveMonthOfYear,
   resolveOffset,
   resolveRelativeMonth,
   resolveRelativeYear,
   resolveWeek,
   resolveWeekday,
   resolveWeekend,
+  resolveYears,
 } from './resolve'
 
 export type DateUnit = 'day' | 'week' | 'weekend' | 'month' | 'year'
@@ -39,6 +42,10 @@ export interface DateWords {
   readonly to: string
   /** Between two whole dates, from the one to the other: "bis zum", "al", "по". */
   readonly through: string
+  /** Before and between the years of an interval: ["von", "bis"]. */
+  readonly years: readonly [from: string, to: string]
+  /** Behind a month: "of that year", "last year", "this year", "next year". */
+  readonly ofYears: Readonly<Record<'that' | 'last' | 'this' | 'next', string>>
   /** Before two such dates: something was put off from one to the other, and lasted none of the time between. */
   readonly moved: string
   /** Before a month or a year, taken into the date: "début", "Ende". */
@@ -75,7 +82,7 @@ export function createDateRules(words: DateWords): DateRule[] {
   const after = words.afterYear ? `(?:\\s*(?:${words.afterYear}))?` : ''
   const monthOf = (groups: Groups) => indexIn(words.months, groups.month) + 1
   const countOf = (count = '') => (/^\d/.test(count) ? Number(count) : indexIn(words.numbers, count) + 1)
-  const { last, next } = words
+  const { last, next, ofYears } = words
   const sides = (noun: string) =>
     `(?:(?:(?<last>${last.before})|(?<next>${next.before}))\\s+)?${noun}(?:\\s+(?:(?<lastAfter>${last.after})|(?<nextAfter>${next.after})))?`
   const rules = [
@@ -88,6 +95,16 @@ export function createDateRules(words: DateWords): DateRule[] {
     wordRule(
       `${W}${D}\\s*(?:[–-]|${words.to})\\s*(?<until>[0-3]?\\d)${words.day}${words.ofMonth}${M}(?:${words.ofYear}${YEAR}${after})?`,
       (g, c) => dayRange(g, monthOf(g), c),
+    ),
+    wordRule(`(?:${D}${words.ofMonth})?${M}\\s+(?:${ofYears.that})`, (g) =>
+      resolveInYearBefore(g.day === undefined ? undefined : Number(g.day), monthOf(g)),
+    ),
+    wordRule(`${M}\\s+(?:(?<lastYear>${ofYears.last})|(?<thisYear>${ofYears.this})|(?:${ofYears.next}))`, (g, c) =>
+      resolveMonthOfYear(monthOf(g), g.lastYear ? -1 : g.thisYear ? 0 : 1, c),
+    ),
+    wordRule(
+      `(?<=(?<!(?:${words.moved})\\s[^;:]{0,60})(?<!\\p{L})(?:${words.years[0]})\\s)${YEAR}\\s+(?:${words.years[1]})\\s+(?<untilYear>(?:1[5-9]|20)\\d\\d)(?![\\d.,]?\\d)${after}(?!\\s*(?:%|${words.counted}))`,
+      (g) => resolveYears(g.year, g.untilYear),
     ),
     wordRule(`${W}${D}${words.ofMonth}${M}(?:${words.ofYear}${YEAR}${after})?`, (g, c) =>
       resolveDay(Number(g.day), monthOf(g), yearOf(g), c),

@@ -53,6 +53,20 @@ function nearestYear(monthsAhead: number): number {
   return monthsAhead > 6 ? -1 : monthsAhead < -6 ? 1 : 0
 }
 
+/** "November of that year", "12 May of the same year": beside-dates.ts knows which. */
+export function resolveInYearBefore(day: number | undefined, month: number): Resolved | undefined {
+  const isDay = day !== undefined
+  if (!isCivilDay({ year: 2024, month, day: day ?? 1 })) return undefined
+  const inYearBefore = (isDay ? isoDay({ year: 2024, month, day }) : isoMonth({ year: 2024, month })).slice(5)
+  return { iso: null, precision: isDay ? 'day' : 'month', inYearBefore }
+}
+
+/** "from 1961 to 1987"; undefined where the years do not rise. */
+export function resolveYears(from: string | undefined, until: string | undefined): Resolved | undefined {
+  if (from === undefined || until === undefined || from >= until) return undefined
+  return { iso: `${from}/${until}`, precision: 'range' }
+}
+
 /** "August last year", "last August", "next March": `years` from the document's. */
 export function resolveMonthOfYear(month: number, years: number, context: DateContext): Resolved {
   if (!context.day) return { iso: null, precision: 'month', relative: true }

@@ -7,6 +7,10 @@ export type Tense = 'past' | 'future' | 'unknown'
 export interface TenseCues {
   readonly future: RegExp
   readonly past: RegExp
+  /** Parts clauses that each have a tense of their own: a cue in the date's own clause tells more than any outside. */
+  readonly clause?: RegExp
+  /** What stands before and behind a deadline that a past verb sets: "zum … gekündigt". */
+  readonly deadline?: readonly [before: RegExp, after: RegExp]
   /** Right before the date, where no other cue stands before it: "by", which looks ahead. */
   readonly ahead?: RegExp
 }
@@ -20,6 +24,10 @@ const COVERED =
   /\b(?:covered|booked|sold out|hedged|funded|secured|locked in|guaranteed|extended|prolonged|renewed|contracted|reserved|insured|enough)\b[^,;:]{0,40}\b(?:until|till|through|into)\s+$/i
 /** "before the elections in": the nearest such month, whichever tense tells it. */
 const BEFORE_EVENT = /\bbefore\s+(?:(?:the|its|their|his|her|an?)\s+)(?:[\p{L}-]+\s+){1,4}in\s+$/iu
+
+/** "replied that he was busy until": said of a time that was still to come, or of one gone by. */
+const REPORTED_UNTIL =
+  /\b(?:said|says|replied|answered|told|explained|added|wrote|announced|warned|insisted|claimed)\b[^.;"“”]{0,60}\b(?:was|were|stayed|remained)\b[^.;,]{0,40}\b(?:until|till)\s+(?:the\s+)?(?:(?:early|mid|late|end of)[ -])?$/i
 
 const REACH_UNITS = 80
 
@@ -45,6 +53,13 @@ export function tenseAround(
   // "By Tuesday he had seen three" looks back.
   if (cues.ahead?.test(before) && HAD.test(after)) return 'past'
   if (COVERED.test(before)) return 'future'
+  if (cues.deadline?.[0].test(before) && cues.deadline[1].test(after)) return 'future'
+  if (REPORTED_UNTIL.test(before)) return 'unknown'
+  if (cues.clause) {
+    const own = [before.split(cues.clause).at(-1) ?? '', after.split(cues.clause)[0] ?? ''] as const
+    const told = lastCue(own[0], cues) ?? firstCue(own[1], cues)
+    if (told) return told
+  }
   if (BEFORE_EVENT.test(before)) return 'unknown'
   return lastCue(before, cues) ?? firstCue(after, cues) ?? 'unknown'
 }

@@ -87,6 +87,13 @@ export const FRENCH: LanguageRules = {
     ofYear: '\\s+',
     to: 'au|et|-',
     through: "(?:jusqu['’])?au",
+    years: ['de', 'à'],
+    ofYears: {
+      that: 'de (?:la même année|cette année-là)',
+      last: "de l['’](?:an|année) (?:dernier|dernière|passée?)",
+      this: 'de cette année(?!-là)',
+      next: "de l['’](?:an prochain|année prochaine)",
+    },
     moved: 'reportée?s?|déplacée?s?|repoussée?s?|décalée?s?|avancée?s?',
     phases: '(?:le )?début|(?:à )?(?:la )?fin(?: de)?|mi-|courant|(?:au )?printemps|été|automne|hiver',
     beforeMonth: "en|depuis|dès|de|à|avant|après|jusqu’en|jusqu'en|pour|mois d[e'’]|entre|et|d['’]ici|d['’]ici à|fin",

@@ -147,6 +147,13 @@ export const GERMAN: LanguageRules = {
     ofYear: '\\s+',
     to: 'bis(?: zum)?',
     through: 'bis(?: zum| einschließlich)?',
+    years: ['von', 'bis'],
+    ofYears: {
+      that: '(?:desselben|jenes|des gleichen) Jahres',
+      last: '(?:letzten|vergangenen|vorigen) Jahres|des (?:letzten|vergangenen|vorigen) Jahres|des Vorjahres',
+      this: '(?:dieses|des laufenden) Jahres',
+      next: '(?:des )?(?:nächsten|kommenden) Jahres',
+    },
     moved: 'verschoben|verlegt|vertagt|verschiebt|verlegt',
     phases: '(?:zu )?(?:Anfang|Beginn)|Mitte|Ende',
     beforeMonth: 'im|seit|bis|ab|vom|zum|Monat|und|zwischen|vor|nach',
@@ -174,6 +181,7 @@ export const GERMAN: LanguageRules = {
       ['(?:am )?(?:nächste|kommende)[ns]? Wochenende', 'weekend', 1],
       ['am Wochenende', 'weekend', 0],
       ['(?:letzte|vergangene|vorige)[nms]? Monats?', 'month', -1],
+      ['diese[ms] Monats?', 'month', 0],
       ['(?:nächste|kommende)[nms]? Monats?', 'month', 1],
       ['(?:letzte|vergangene|vorige)[ns]? Jahr(?:es)?|Vorjahr', 'year', -1],
       ['(?:nächste|kommende)[ns]? Jahr(?:es)?', 'year', 1],
@@ -188,6 +196,10 @@ export const GERMAN: LanguageRules = {
     numbers: ['ein|eine|einem|einer', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn'],
   }),
   tense: {
+    deadline: [
+      /(?<!\p{L})(?:zum|bis(?: zum)?|per)\s+$/iu,
+      /^[^.;:]{0,60}(?<!\p{L})(?:gekündigt|aufgekündigt|kündigen|verlängert|befristet|zugesagt|versprochen|angekündigt|gestundet|aufgeschoben|beantragt|ausgeschrieben)(?!\p{L})/iu,
+    ],
     future:
       /(?<!\p{L})(?:wird|werden|werde|würde|würden|soll|sollen|solle|sollte|will|wollen|plant|planen|geplant|vorgesehen|kommende[nrsm]?|nächste[nrsm]?|ab|bis zum|(?<=\p{L},?\s)(?<!(?:dauerte|war|lief|galt|blieb|wurde|hatte|reichte|währte)n?\s[^.;]{0,60})bis\s*$|frühestens|spätestens|befasst|befassen|berät|beraten|tagt|tagen|entscheidet|entscheiden|beginnt|beginnen|startet|starten|endet|enden|trifft|treffen|stimmt|stimmen|tritt|treten|verhandelt|eröffnet|öffnet|reist|reisen|findet|finden|läuft|folgt|könnte|könnten)(?!\p{L})/giu,
     past: /(?<!\p{L})(?:war|waren|hat|haben|hatte|hatten|wurde|wurden|(?:ist|sind|sei)(?![^.;]{0,80}\s(?:geplant|vorgesehen|angesetzt|anberaumt))|\p{L}{2,}(?:te|ten)|kam|ging|gab|sah|blieb|traf|fiel|begann|schrieb|versprach|warf|wies|vergangene[nrsm]?|letzte[nrsm]?)(?!\p{L})/giu,

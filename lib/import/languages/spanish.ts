@@ -91,6 +91,13 @@ export const SPANISH: LanguageRules = {
     ofYear: ',?\\s+(?:del?\\s+)?',
     to: 'al|a|y',
     through: '(?:hasta el|hasta|al|a)',
+    years: ['de(?:sde)?', 'a|hasta'],
+    ofYears: {
+      that: '(?:de|del) (?:ese(?: mismo)?|aquel|mismo) año',
+      last: 'del (?:año pasado|pasado año)',
+      this: 'de este año',
+      next: 'del (?:próximo año|año próximo|año que viene)',
+    },
     moved: 'aplazad[oa]s?|pospuest[oa]s?|trasladad[oa]s?|retrasad[oa]s?|adelantad[oa]s?|aplazó|pospuso',
     phases:
       '(?:a )?(?:principios|comienzos|inicios|mediados|finales|fines)(?: del?)?|(?:el )?otoño del?|(?:la )?primavera del?|(?:el )?verano del?|(?:el )?invierno del?',
