@@ -162,6 +162,15 @@ describe('a briefing', () => {
     )
     expect(markdown.match(/^\[\^\d+\]: /gm)).toHaveLength(2)
   })
+  it('says at its head what is on the board and not in it', () => {
+    const entity = { title: 'Harbour office', fields: { kind: 'entity' } }
+    const text = toMarkdown(writeBriefing(aSource({ ...FULL, cards: { ...FULL.cards, entity } })))
+    expect(text.slice(0, text.indexOf('## '))).toContain(
+      'Not in it, but on the board: 1 piece of evidence without a link and 1 entity.',
+    )
+    const { loose, ...linked } = FULL.cards
+    expect(loose && toMarkdown(writeBriefing(aSource({ ...FULL, cards: linked })))).not.toContain('Not in it')
+  })
   it('says of a link how strong it is and why, each in a sentence of its own', () => {
     const links = ['e2 contradicts point moderate The master denies it', 'n undercuts link-0']
     const n = { title: 'He “knows nothing”', fields: { kind: 'note' } }

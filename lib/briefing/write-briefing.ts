@@ -7,6 +7,7 @@ import { retractedUnder } from '@/lib/analysis/retracted-under'
 import { readingOrder } from '@/lib/scene/reading-order'
 import { cardName } from '@/lib/scene/kind-look'
 import type { Card } from '@/lib/schema/card'
+import { countOf } from '@/lib/schema/count-of'
 import { asNumbered } from './as-numbered'
 import { heading, paragraph, quiet, text, type Block, type Briefing } from './blocks'
 import type { BriefingSource, CountedSource } from './briefing-source'
@@ -34,10 +35,7 @@ export function writeBriefing(source: BriefingSource): Briefing {
   const ofKind = <Kind extends Card['kind']>(kind: Kind) =>
     cards.filter((card): card is CardOf<Kind> => card.kind === kind)
   const hypotheses = asNumbered(ofKind('hypothesis'), ({ label }) => ({ list: 'hypotheses', label: label ?? '' }))
-  const blocks: Block[] = [
-    heading(1, source.title),
-    quiet(text(madeOfWords(source))),
-    ...sinceBlocks(source),
+  const parts: Block[] = [
     ...judgementSection(ofKind('judgement'), counted, notes),
     ...pointSections(ofKind('point'), counted, notes),
     ...(hypotheses.length > 0 ? [heading(2, 'Hypotheses'), ...questionedCards(hypotheses, counted, notes)] : []),
@@ -45,7 +43,14 @@ export function writeBriefing(source: BriefingSource): Briefing {
     ...questionSection(ofKind('question'), counted, notes),
     ...indicatorSection(ofKind('indicator'), source),
   ]
-  blocks.push(...sourceSection(ofKind('evidence').filter(notes.holds), source))
+  const blocks: Block[] = [
+    heading(1, source.title),
+    quiet(text(madeOfWords(source))),
+    ...leftOut(cards, notes),
+    ...sinceBlocks(source),
+    ...parts,
+    ...sourceSection(ofKind('evidence').filter(notes.holds), source),
+  ]
   const named = notes.all()
   if (named.length > 0) blocks.push(heading(2, 'Notes'), { kind: 'notes', notes: named })
   return { title: source.title, blocks: [...blocks, ...aboutSection(source)] }
@@ -89,6 +94,28 @@ function listNumber({ documentId, marker }: CardOf<'point'>) {
 function madeOfWords({ madeOf }: BriefingSource): string {
   if (madeOf.kind === 'board') return `A briefing of the board as it stood on ${moment(madeOf.at)}.`
   return `A briefing of the snapshot “${madeOf.name}”, taken by ${madeOf.takenBy} on ${moment(madeOf.takenAt)}.`
+}
+
+/** Kinds that have no part of their own here. */
+const LEFT_OUT = [
+  ['position', 'position'],
+  ['event', 'event'],
+  ['entity', 'entity', 'entities'],
+  ['note', 'note'],
+] as const
+
+/** What is on the board and not in the briefing, so that nobody takes it for all. To be asked when the parts are written. */
+function leftOut(cards: readonly Card[], notes: EvidenceNotes): Block[] {
+  const loose = cards.filter((card) => card.kind === 'evidence' && !notes.holds(card)).length
+  const counts = [
+    ...(loose > 0 ? [countOf(loose, 'piece of evidence without a link', 'pieces of evidence without a link')] : []),
+    ...LEFT_OUT.flatMap(([kind, one, many]) => {
+      const count = cards.filter((card) => card.kind === kind).length
+      return count > 0 ? [countOf(count, one, many)] : []
+    }),
+  ]
+  if (counts.length === 0) return []
+  return [quiet(text(`Not in it, but on the board: ${new Intl.ListFormat('en-GB').format(counts)}.`))]
 }
 
 /** A snapshot stays as it was; its reader has to know what fell since. */
