@@ -13,7 +13,7 @@ import { cssFont } from '@/lib/scene/canvas-measurer'
 import { WHOLE_FROM_ZOOM } from '@/lib/scene/level-of-detail'
 import type { Scene } from '@/lib/scene/scene'
 import type { Peer } from '@/lib/sync/presence'
-import type { ThemeName } from '@/lib/theme/theme'
+import { DIMMED, type ThemeName } from '@/lib/theme/theme'
 import { cornerHandles, linkHandles } from '@/lib/tools/handles'
 import type { PointerPlace, Preview } from '@/lib/tools/tool'
 import { drawCursors, drawPeers } from './draw-others'
@@ -79,7 +79,7 @@ export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): Ov
       const brush = createBrush(context, scene, paint.camera, paint.theme)
       names = namesFor(paint.camera, viewport, paint.editing ?? undefined, paint.isZooming)
       drawThreads(brush, paint)
-      drawNames(brush, names, paint.theme)
+      drawNames(brush, names, paint)
       drawPeers(brush, paint.peers, { editing: paint.editing, held: paint.preview.drag && paint.preview.held })
       drawSelection(brush, paint)
       drawPreview(brush, paint.preview)
@@ -105,27 +105,34 @@ function drawThreads({ context, scene }: Brush, { camera, theme, forward }: Over
 }
 
 /** A name hides the bar that tells its card's kind, and has a stripe of that colour instead. */
-function drawNames({ context, scene, colour }: Brush, names: readonly OverlayName[], theme: ThemeName): void {
+function drawNames(
+  { context, scene, colour }: Brush,
+  names: readonly OverlayName[],
+  { theme, forward }: Pick<OverlayPaint, 'theme' | 'forward'>,
+): void {
   for (const name of names) {
     const isFrame = name.kind === 'frame'
+    const shown = isFrame || !forward || forward.has(name.id) ? 1 : DIMMED[theme]
     context.font = cssFont(isFrame ? FRAME_NAME_FONT : CARD_NAME_FONT)
     if (!isFrame) {
       context.fillStyle = colour('card')
-      context.globalAlpha = 0.88
+      context.globalAlpha = 0.88 * shown
       context.beginPath()
       context.roundRect(name.x + 1, name.y, name.width - 2, name.height, 4)
       context.fill()
-      context.globalAlpha = 1
+      context.globalAlpha = shown
       const card = scene.card(name.id)
       if (card) context.fillStyle = blockFill(card, theme)
       context.fillRect(name.x + 1, name.y + 1, KIND_STRIPE_PX, name.height - 2)
     }
     context.fillStyle = colour('ink')
+    context.globalAlpha = shown
     for (const [index, line] of name.lines.entries()) {
       const x = name.x + (isFrame ? 0 : NAME_PADDING)
       context.fillText(isolated(line), x, name.y + 13 + index * NAME_LINE_HEIGHT)
     }
   }
+  context.globalAlpha = 1
 }
 
 /** Rings around what is selected, and the handles that can be taken while no hand is at work. */

@@ -57,7 +57,6 @@ const evidenceItems: ItemBuilder<'evidence'> = (card, facts, sketcher) => {
   sketcher.body(card.body)
   sketcher.footer(attributionWords(card, facts.documentName), {
     badge: gradeCode(facts.grade ?? { reliability: 'F', credibility: '6', isGraded: false }),
-    ...(excerpt && { glyph: 'thread' }),
     notes: facts.notes,
   })
 }

@@ -224,11 +224,8 @@ export class CardSketcher {
     })
   }
 
-  /** The line of facts at the card's bottom, with its notes over it: words at the left (cut to fit), a badge and a picture at the right. */
-  footer(
-    text: string,
-    { colour = 'secondary', badge, glyph, sign, bars = [], notes: all = [] }: FooterExtras = {},
-  ): void {
+  /** The line of facts at the card's bottom, with its notes over it: words at the left (cut to fit), a badge at the right. */
+  footer(text: string, { colour = 'secondary', badge, sign, bars = [], notes: all = [] }: FooterExtras = {}): void {
     const notes = all.filter(({ warning }) => warning === undefined)
     this.footerHeight = FOOTER_GAP + FOOTER_LINE + notes.length * NOTE_LINE
     notes.forEach((note, index) => {
@@ -239,11 +236,6 @@ export class CardSketcher {
     })
     const y = -(INSET + FOOTER_LINE)
     let right = this.width - INSET
-    if (glyph) {
-      right -= 14
-      this.parts.push({ type: 'glyph', glyph, x: right, y: y + 3, size: 14, colour: 'thread', anchor: 'bottom' })
-      right -= 8
-    }
     if (badge) {
       const wide = this.measurer.width(badge, META_STRONG) + 12
       right -= wide
@@ -347,7 +339,6 @@ export interface FooterExtras {
   readonly badge?: string
   /** Lines over it, from the top; a warning among them stands in the header, where it takes no line from what the card says. */
   readonly notes?: readonly Note[] | undefined
-  readonly glyph?: GlyphName
   readonly sign?: SignLook
   /** Parts of one small bar, in order. */
   readonly bars?: readonly CoveragePart[]

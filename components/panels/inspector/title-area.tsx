@@ -18,7 +18,7 @@ interface TitleAreaProps {
 /** Open while the field has the focus; closing makes the typing one undo step. */
 export function TitleArea({ id, title }: TitleAreaProps) {
   const session = useBoardSession()
-  const { board } = session
+  const { board, presence } = session
   const area = useRef<HTMLTextAreaElement>(null)
   const open = useRef<{ readonly handle: TitleHandle; readonly stop: () => void } | null>(null)
   const [typed, setTyped] = useState<string | null>(null)
@@ -28,12 +28,14 @@ export function TitleArea({ id, title }: TitleAreaProps) {
     open.current?.stop()
     open.current?.handle.close(neededSize(session, id))
     open.current = null
+    presence.setEditing(null)
     setTyped(null)
     setCaret(null)
   }
   const begin = () => {
     const handle = board.openTitle(id)
     if (!handle) return
+    presence.setEditing(id)
     const stop = handle.subscribe((text, mapIndex) => {
       const { selectionStart = 0, selectionEnd = 0 } = area.current ?? {}
       setTyped(text)
@@ -55,9 +57,10 @@ export function TitleArea({ id, title }: TitleAreaProps) {
     () => () => {
       open.current?.stop()
       open.current?.handle.close()
+      if (open.current) presence.setEditing(null)
       open.current = null
     },
-    [id],
+    [id, presence],
   )
   return (
     <textarea
