@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { rectEncloses, rectsTouch, type Rect } from '@/lib/geometry/rect'
-import { freePlace, tidyColumns, type TidyGroup } from './tidy-columns'
+import { boundsOf, rectEncloses, rectsTouch, type Rect } from '@/lib/geometry/rect'
+import { freePlace, tidyColumns, type PlacedGroup, type TidyGroup } from './tidy-columns'
 
 /** Heights that vary, the same every time. */
 const sizes = (count: number) => Array.from({ length: count }, (_, index) => ({ w: 280, h: 96 + ((index * 37) % 120) }))
@@ -45,6 +45,16 @@ describe('tidyColumns', () => {
     const [beside] = tidyColumns([{ framed: false, sizes: sizes(1) }], [{ x: 0, y: 64, w: 300, h: 100 }])
     expect(beside?.cards[0]?.x).toBeGreaterThan(300)
     expect(beside?.cards[0]?.y).toBe(64)
+  })
+  it('lays groups in rows, and below what is there, where that shows the board larger', () => {
+    const bounds = (placed: readonly PlacedGroup[]) => boundsOf(placed.flatMap(({ frame }) => frame ?? []))!
+    const frames = Array.from({ length: 6 }, () => ({ framed: true, sizes: sizes(12) }))
+    const alone = bounds(tidyColumns(frames, []))
+    expect(alone.w / alone.h).toBeLessThan(2)
+    expect(alone.w / alone.h).toBeGreaterThan(0.8)
+    const below = bounds(tidyColumns(frames.slice(0, 2), [{ x: 0, y: 0, w: 3000, h: 900 }]))
+    expect(below.y).toBeGreaterThan(900)
+    expect(below.x).toBe(0)
   })
 })
 

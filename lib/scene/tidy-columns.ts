@@ -39,37 +39,77 @@ const MOST_TRIES = 200
 /** A group's columns grow about this high before another begins. */
 export const COLUMN_HEIGHT = 1080
 
+/** A board is looked at in a window about this much wider than high. */
+const ASPECT = 1.25
+/** How wide rows of groups may get; of these the one that shows the board largest is taken. */
+const ROW_WIDTHS = [1200, 1800, 2600, 3400, 4200]
+/** Boards no larger than this are seen whole, however they lie. */
+const SEEN_WHOLE = COLUMN_HEIGHT
+
 /**
- * Places the groups to the right of all `taken`, tops in line with it; on an empty board at `origin`. Groups run in rows of at most
- * `maxRow` board units, so that hundreds of cards make a block that is neither one line nor one column.
+ * Places the groups beside all `taken` or below it, tops or left edges in line with it, in rows of such a width that the whole
+ * is seen as large as can be; on an empty board at `origin`.
  */
 export function tidyColumns(
   groups: readonly TidyGroup[],
   taken: readonly Rect[],
-  origin: { readonly x: number; readonly y: number } = { x: 0, y: 0 },
-  maxRow = 4200,
+  origin: Corner = { x: 0, y: 0 },
 ): readonly PlacedGroup[] {
+  const shapes = groups.map(shapeOf)
   const existing = boundsOf(taken)
-  const left = snapUp(existing ? existing.x + existing.w + EXISTING_GAP : origin.x)
-  const top = snapUp(existing ? existing.y : origin.y)
-  let x = left
-  let y = top
+  const starts: readonly Corner[] = existing
+    ? [
+        { x: existing.x + existing.w + EXISTING_GAP, y: existing.y },
+        { x: existing.x, y: existing.y + existing.h + EXISTING_GAP },
+      ]
+    : [origin]
+  let best: readonly Rect[] = []
+  let largest = 0
+  for (const start of starts) {
+    for (const width of ROW_WIDTHS) {
+      const boxes = inRows(shapes, { x: snapUp(start.x), y: snapUp(start.y) }, width)
+      const seen = sizeSeen(boundsOf([...(existing ? [existing] : []), ...boxes]))
+      if (seen <= largest) continue
+      largest = seen
+      best = boxes
+    }
+  }
+  return shapes.flatMap(({ cards }, index) => {
+    const box = best[index]
+    if (!box) return []
+    return [
+      {
+        ...(groups[index]?.framed && { frame: box }),
+        cards: cards.map((card) => ({ ...card, x: card.x + box.x, y: card.y + box.y })),
+      },
+    ]
+  })
+}
+
+interface Corner {
+  readonly x: number
+  readonly y: number
+}
+
+function inRows(sizes: readonly Size[], start: Corner, maxWidth: number): readonly Rect[] {
+  let { x, y } = start
   let rowHeight = 0
-  return groups.map((group) => {
-    const shape = shapeOf(group)
-    if (x > left && x + shape.w - left > maxRow) {
-      x = left
+  return sizes.map(({ w, h }) => {
+    if (x > start.x && x + w - start.x > maxWidth) {
+      x = start.x
       y += rowHeight + GROUP_GAP
       rowHeight = 0
     }
-    const at = { x, y }
-    x += shape.w + GROUP_GAP
-    rowHeight = Math.max(rowHeight, shape.h)
-    return {
-      ...(group.framed && { frame: { ...at, w: shape.w, h: shape.h } }),
-      cards: shape.cards.map((card) => ({ ...card, x: card.x + at.x, y: card.y + at.y })),
-    }
+    const box = { x, y, w, h }
+    x += w + GROUP_GAP
+    rowHeight = Math.max(rowHeight, h)
+    return box
   })
+}
+
+/** How large a board of these bounds is seen; more than 0. */
+function sizeSeen(bounds: Rect | undefined): number {
+  return 1 / Math.max(SEEN_WHOLE, (bounds?.w ?? 0) / ASPECT, bounds?.h ?? 0)
 }
 
 /** The nearest free place for one card of `size` at or around `wanted`: below, to the right, then farther out. */
