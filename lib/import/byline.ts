@@ -33,6 +33,21 @@ const CJK_BYLINE_WITHIN = new RegExp(
   `(?:^|[\\s　（(])(?:\\p{Script=Han}{0,8}记者|(?:作者|撰文|编辑|责编|文)\\s?[:：])\\s?[:：]?\\s?([${CHINESE_SURNAMES}]\\p{Script=Han}{1,2})(?=[\\s　）)、，]|$)`,
   'u',
 )
+/** "Prepared by: Secretariat of the Lake Forum": behind a colon a body may be named too. */
+const BY_BODY = new RegExp(
+  `^${LEAD}(?<=(?:by|von|par|por) ?[:：]?)\\s?(?<=[:：] ?)\\s*(?<who>\\p{Lu}[^.!?;:]{2,80})$`,
+  'u',
+)
+/** "Drafted by: Desk South" names no author. */
+const UNIT =
+  '(?<!\\p{L})(?:Desk|Unit|Team|Section|Staff|Cell|Branch|Division|Department|Referat|Service|Servicio|Отдел)(?!\\p{L})'
+const FROM_UNIT = new RegExp(`[:：].{0,40}${UNIT}`, 'u')
+const IS_UNIT = new RegExp(UNIT, 'u')
+/** "Ana Velic, envoyée spéciale" */
+const NAME_WITH_POST_ABROAD = new RegExp(
+  `^(?<name>[^,]{3,50}), (?:${LANGUAGES.map(({ head }) => head.reporters).join('|')})(?: (?:à|en|au|aux|a|in|aus|в) \\p{Lu}[\\p{L}-]+)?$`,
+  'u',
+)
 const MAX_UNITS = 160
 
 export function isByline(line: string): boolean {
@@ -48,7 +63,7 @@ export function readByline(line: string): string | null {
     ) ??
     NAME_WITH_POST.exec(line) ??
     CJK_BYLINE.exec(line))?.[1]
-  if (!name || /[.!?]$/.test(line)) return special(line)
+  if (!name || /[.!?]$/.test(line) || FROM_UNIT.test(line)) return special(line) ?? body(line)
   return withoutPlace(withoutPost(withoutOutlet(name.replace(/[,\s]+$/, ''))))
 }
 
@@ -118,8 +133,15 @@ const HAN_DATELINE_NAMES = new RegExp(
   'u',
 )
 
-/** "Ana Velic, special to The Lantern" */
+function body(line: string): string | null {
+  const who = BY_BODY.exec(line)?.groups?.who
+  return who !== undefined && isOrganisation(who) ? who : null
+}
+
+/** "Ana Velic, special to The Lantern", "Ana Velic, envoyée spéciale" */
 function special(line: string): string | null {
+  const reporter = NAME_WITH_POST_ABROAD.exec(line)?.groups?.name
+  if (reporter !== undefined) return isBareName(reporter) && !isOrganisation(reporter) ? reporter : null
   const name = SPECIALLY.exec(line)?.groups?.name
   return name !== undefined && isPersonsName(name) ? name : null
 }
@@ -127,6 +149,22 @@ function special(line: string): string | null {
 /** Who wrote it, from the first line of the text itself. */
 export function readDatelineByline(line: string): string | null {
   return HAN_DATELINE_NAMES.exec(line.slice(0, MAX_UNITS))?.[1] ?? null
+}
+
+/** The person of a memo's "From:": "Ana Velic", "Ana Velic, Director of Ports". Not a unit. */
+export function readSender(value: string): string | null {
+  const [name = '', ...post] = value.split(', ')
+  if (!isBareName(name) || isOrganisation(name) || IS_UNIT.test(name)) return null
+  return isPersonsName(name) || (post.length > 0 && !isOrganisation(post.join(' '))) ? name : null
+}
+
+const INTERVIEW =
+  /(?:^|[ “"])(?:[Ss]?[Hh]e|[Tt]hey) (?:talks?|speaks?|talked|spoke) (?:to|with) (?:our (?:reporter|correspondent|editor) )?(?<name>\p{Lu}[^,.;:]{3,40}?)(?: (?:about|on|in|over)\b|[.,])/u
+
+/** Who asks, in the lines over an interview: "As the vote nears, she talks to Ana Velic about ferries." */
+export function readInterviewer(line: string): string | null {
+  const name = INTERVIEW.exec(line.slice(0, 600))?.groups?.name
+  return name !== undefined && isBareName(name) && !isOrganisation(name) ? name : null
 }
 
 /** A name's shape, with a first name; where only names are written large, two such words are one. */
@@ -153,7 +191,7 @@ export function isListOfAuthors(line: string): boolean {
 /** Who wrote it, where a line says more: "Policy Paper 7 — by Ana Velic — 3 March 2026", "… 14:20. Автор: …". */
 export function readBylineWithin(line: string): string | null {
   if (line.length > MAX_UNITS) return null
-  for (const part of line.split(/\s[|·•—–-]\s|[.。;]\s+|[\s　]{2,}|　/)) {
+  for (const part of line.split(/\s[|·•—–-]\s|[.。;]\s+(?:[|·•—–-]\s+)?|[\s　]{2,}|　/)) {
     const name =
       readByline(part.charAt(0).toUpperCase() + part.slice(1)) ?? (part.includes(', ') ? readBareByline(part) : null)
     if (name !== null) return name

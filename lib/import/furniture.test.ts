@@ -34,6 +34,67 @@ describe('title, byline and date', () => {
     expect(day).toBe('2025-01-14')
   })
 
+  it.each([
+    [
+      'en',
+      'Harbour shut by ice\n\nPrepared by: Secretariat of the Merrin Forum\nDate: 14 January 2025',
+      'Secretariat of the Merrin Forum',
+    ],
+    ['en', 'Harbour shut by ice\n\nBriefing note prepared by Ana Velic\n14 January 2025', 'Ana Velic'],
+    ['en', 'Harbour shut by ice\n\nDrafted by: Desk South\n14 January 2025', null],
+    ['en', 'Harbour shut by ice\n\nMinutes taken by Ana Velic\n14 January 2025', 'Ana Velic'],
+    ['de', 'Die Brücke ist zu\n\nVermerk erstellt von Anna Kolb\n14. Januar 2025', 'Anna Kolb'],
+    ['de', 'Die Brücke ist zu\n\n*Veröffentlicht am 14. Januar 2025 von Anna Kolb*', 'Anna Kolb'],
+    ['fr', 'Le pont ferme\n\nOdile Morel, envoyée spéciale\nMerrin, mardi 14 janvier 2025', 'Odile Morel'],
+    ['fr', 'Le pont ferme\n\nNote préparée par Luc Morel\n14 janvier 2025', 'Luc Morel'],
+    ['fr', 'Le pont ferme\n\nPublié le 14 janvier 2025 par Odile Morel', 'Odile Morel'],
+    ['es', 'El puerto cierra\n\nNota preparada por Ana Ruiz\n14 de enero de 2025', 'Ana Ruiz'],
+    ['es', 'El puerto cierra\n\n*Publicado el 14 de enero de 2025 por Ana Ruiz*', 'Ana Ruiz'],
+    ['es', 'El puerto cierra\n\nBenita Ruiz, enviada especial a Merrin\n14 de enero de 2025', 'Benita Ruiz'],
+    ['ru', 'Мост закрыт\n\nДата: 14 января 2025 г.\nПротокол вела Анна Белова', 'Анна Белова'],
+    ['ru', 'Мост закрыт\n\n14 января 2025 г. | Подготовил Борис Лунин', 'Борис Лунин'],
+    ['ru', 'Мост закрыт\n\nСправку подготовила Анна Белова\n14 января 2025 г.', 'Анна Белова'],
+  ])('reads who wrote it in %s: %j', (language, head, byline) => {
+    expect(headOf(`${head}\n\n${BODY}`, language)).toMatchObject({ byline, day: '2025-01-14' })
+  })
+
+  it.each([
+    [
+      'en',
+      'MEMORANDUM\n\nTo: All wardens\nFrom: Odile Whitlock, Head of Moorings\nDate: 14 January 2025',
+      'Odile Whitlock',
+    ],
+    ['en', 'MEMORANDUM\n\nTo: All wardens\nFrom: Harbour Desk, Merrin\nDate: 14 January 2025', null],
+    ['en', 'MEMORANDUM\n\nTo: All wardens\nFrom: Moorings unit\nDate: 14 January 2025', null],
+    [
+      'de',
+      '# Die Brücke ist zu\n\n**An:** Hafenamt\n**Von:** Anna Kolb, Referat 7\n**Datum:** 14.01.2025',
+      'Anna Kolb',
+    ],
+    [
+      'es',
+      '# El puerto cierra\n\n**Para:** Ayuntamiento\n**De:** Ana Ruiz\n**Fecha:** 14 de enero de 2025',
+      'Ana Ruiz',
+    ],
+    ['ru', 'Кому: Совет порта\nОт: Анна Белова\nДата: 14 января 2025 г.', 'Анна Белова'],
+  ])('reads who wrote a memo in %s: %j', (language, head, byline) => {
+    expect(headOf(`${head}\n\n${BODY}`, language)).toMatchObject({ byline, day: '2025-01-14' })
+  })
+
+  it('reads who asks in the lines over an interview, and nobody where a text is none', () => {
+    const deck = 'Petra Lind has kept the light for eleven years. She talks to Odile Quill about ice, bread and boats.'
+    const interview = `"We count the ships"\n\n${deck}\n\nThe Merrin Courier, 14 January 2025\n\nQ: Is it cold?\n\nA: It is.`
+    expect(headOf(interview).byline).toBe('Odile Quill')
+    expect(
+      headOf(`"We count the ships"\n\n${deck}\n\nThe Merrin Courier, 14 January 2025\n\n${BODY}`).byline,
+    ).toBeNull()
+  })
+
+  it('takes the ministry and the country over a press release for no title', () => {
+    const text = `MINISTRY OF PORTS\nRepublic of Merrin\n\nPRESS RELEASE\nFor immediate release: 14 January 2025\n\nHarbour shut by ice\n\n${BODY}`
+    expect(headOf(text)).toMatchObject({ title: 'Harbour shut by ice', day: '2025-01-14' })
+  })
+
   it('reads the hour in which a digest was issued as none of its words', () => {
     const text = `HARBOUR DIGEST No. 7\nMerrin and the coast\nReporting period: 6 to 12 January 2025\nIssued 13 January 2025, 0600Z\n\n${BODY}`
     expect(headOf(text)).toMatchObject({ title: 'HARBOUR DIGEST No. 7', day: '2025-01-13' })

@@ -3,7 +3,6 @@
  * captions anywhere. What is not sure is left as text: a missed title is asked for, a lost sentence is lost.
  */
 import type { FurnitureKind, FurnitureLine, PageMarkup, StatedDate } from './document-analysis'
-import { isAllCapitals } from './outline/bare-heading'
 import {
   isBareName,
   isByline,
@@ -14,16 +13,18 @@ import {
   readByline,
   readBylineWithin,
   readDatelineByline,
+  readInterviewer,
 } from './byline'
 import { isDateLine, isPlacedDate } from './date-line'
 import { readFrontMatter, readMailHeader, type HeaderField } from './header-fields'
-import { LANGUAGES } from './languages/rules-of'
 import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { countWords } from './outline/run-in-heading'
 import { readLabelMarker } from './outline/label-marker'
 import { hasListMark } from './outline/list-marker'
-import { OUTLET_HEADS } from './words/outlet-names'
+import { INSTITUTION, isMasthead, isPublisher, isTagline, PUBLISHER } from './publisher'
 import type { Line } from './text-lines'
+import { isTitle, SCRAPED_PREFIX } from './title-line'
+import { OUTLET_HEADS } from './words/outlet-names'
 
 export interface Furniture {
   readonly lines: readonly FurnitureLine[]
@@ -38,15 +39,11 @@ export interface Furniture {
 }
 
 const HEAD_LINES = 14
-const MAX_TITLE_UNITS = 150
 const MAX_DECK_WORDS = 22
 const MAX_BYLINE_UNITS = 70
 /** "Photo: VCG" ends a caption; "By A. Name / Photo: …" begins one. */
 const CAPTION =
   /^©|(?:^|[.!?)]\s+)(?:Photos?|Images?|Picture|Credit|Credits|Photograph)(?: by)?: ?[\p{L}\p{N}/.,&()' -]{2,60}$|\((?:Photo|Image|AP Photo|File photo)[^)]{0,60}\)$/u
-/** Headings of a first section, which title nothing. */
-const SECTION_NAMES = new RegExp(`^(?:${LANGUAGES.map(({ head }) => head.sections).join('|')})\\s*[:：]?$`, 'iu')
-const SCRAPED_PREFIX = /^date (\d{4}-\d\d-\d\d) (?=\S)/
 const DOCUMENT_TYPES =
   /^(?:\p{Lu}+ ){0,2}(?:MEMORANDUM|MEMO|MINUTES|(?:PRESS|NEWS|MEDIA) (?:RELEASE|STATEMENT)|FOR (?:IMMEDIATE|GENERAL|INTERNAL|OFFICIAL|INFORMATION|PUBLIC)|EMBARGOED|NOTE|BRIEFING|REPORT|CONFIDENTIAL|INTERNAL|TRANSCRIPT|FACT SHEET|DRAFT)\b[A-Z ]{0,20}$/u
 /** "Briefing note 14", "Working Paper No. 2026/3". */
@@ -60,23 +57,8 @@ const DOCKET =
   /^(?:Case|Claim|Docket|Appeal|Application|Cause|File|Index|Petition|Action|Suit|Neutral [Cc]itation)(?: (?:No|Nos|Number|Ref|Reference))?\b\.?:? ?[\p{L}\d[\]()/. –-]*\d[\p{L}\d[\]()/. –-]*$|^\[\d{4}\] [\p{Lu}\d() ]{2,30}$|^IN THE (?:\p{Lu}+[ ,']*){1,10}$|^(?:Az|Aktenzeichen|Gz|Geschäftszeichen|Réf|N\/Réf|Expte|Expediente|Исх|Ref)(?!\p{L})\.?\s?:?\s?[№\p{L}\d./ -]{0,20}\d[\p{L}\d./ -]{0,20}$/u
 /** "News > Local > " before a title in the same line. */
 const TRAIL = /^(?:[^.!?>›»]{2,30}\s[>›»]\s){2,6}(?=\p{Lu})/u
-/** What kind of text it is, or who publishes: "MERIDIAN HOUSE · POLICY COMMENT", "Opinion | Energy". */
-const GENRE =
-  /^(?:opinion|analysis|comment(?:ary)?|news|briefing|policy|research|blog|essays?|features?|interviews?|explainers?|editorial|world|politics|business|economy|culture|science|health|climate|technology|investigations?|insights?|perspectives?)$/i
 /** "News > Local > Heritage". */
 const BREADCRUMB = /^[^.!?>›»]{2,30}(?:\s[>›»]\s[^.!?>›»]{2,30})+$/u
-/** "Ministry of Water and Coasts" alone on its line. */
-const PUBLISHER =
-  /^(?:The )?(?:\p{Lu}[\p{L}'’-]+ ){0,3}(?:Ministry|Department|Office|Institute|Centre|Center|Agency|Council|Commission|Authority|Directorate|Foundation|University)(?: (?:of|for|on|and|the|\p{Lu}[\p{L}'’-]+)){0,7}$/u
-/** The same elsewhere, and the country a ministry is of. */
-const PUBLISHER_ABROAD =
-  /^(?:(?:Ville|Commune|Ayuntamiento|Diputación|Junta|Stadt|Gemeinde|Landkreis|Referat|Autoridad|Ministerio|Consejería|Instituto|Observatorio|Centro|Fundación|Agencia|Ayuntamiento|Gobierno|Universidad|Dirección|Servicio|Comisión|Direction|Service|Comité|Conseil|Commission|Ministère|Préfecture|Institut|Observatoire|Fondation|Agence|Mairie|Université|Ministerium|Amt|Landesamt|Bundesamt|Stiftung|Zentrum|Министерство|Центр|Институт|Фонд|Агентство|Администрация|Правительство|Управление)(?: [\p{L}'’-]+){1,7}|\p{Script=Han}{2,14}(?:人民政府|委员会|办公室|[局厅部院署委]|中心|大学|研究所|协会|公司)|(?:The )?(?:Republic|Kingdom|Government|Province|County|City) of(?: (?:the )?\p{Lu}[\p{L}'’-]+){1,4})$/u
-const INSTITUTION =
-  /\b(?:OFFICE|MINISTRY|COMMISSION|AGENCY|DEPARTMENT|COUNCIL|BANK|INSTITUTE|UNIVERSITY|REPUBLIC|COMMITTEE|AUTHORITY|COURT|PARLIAMENT|GROUP|ANALYSIS|ANALYTICS|INTELLIGENCE|RESEARCH|ADVISORY|CONSULTING)\b/
-
-/** What a text is, and so its title: "ACTA DE LA SESIÓN". */
-const RECORD =
-  /(?<!\p{L})(?:PLAN|STRATEGY|REVIEW|SUMMARY|AGENDA|UPDATE|ACTA|INFORME|RESUMEN|ORDEN|COMPTE|RAPPORT|PROCÈS-VERBAL|BILAN|ORDRE|PROTOKOLL|NIEDERSCHRIFT|BERICHT|VERMERK|TAGESORDNUNG|ПРОТОКОЛ|ОТЧ[ЁЕ]Т|СПРАВКА|ДОКЛАД|ПОВЕСТКА|ЗАПИСКА)(?!\p{L})/u
 
 /** `language` is the text's. */
 export function readFurniture(lines: readonly Line[], language: string, markup?: PageMarkup): Furniture {
@@ -192,6 +174,8 @@ function readHead(
       kinds.set(line, 'deck')
     } else if (isAside(line)) asides.push(line)
     else {
+      if (head.slice(index + 1).some(({ text }) => /^Q: |^\*\*[^*]{3,200}\?\*\*$/.test(text)))
+        read.byline ??= readInterviewer(line.text)
       // A headline that looks like a sentence hides no date line right below it.
       const below = head.slice(index + 1, index + 4)
       const late = below.findIndex((each) => isDated(each, language))
@@ -206,65 +190,6 @@ function readHead(
     }
   }
   return read
-}
-
-/** The name of who publishes, above the title: a paper's, a ministry's. A date or byline and a title stand below it. */
-function isPublisher(line: string, head: readonly Line[], index: number, language: string): boolean {
-  const words = line.split(/\s+/)
-  const cased = isAllCapitals(line) ? words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()) : words
-  const isOutlet =
-    /^\p{Lu}/u.test(line) && words.length <= 7 && OUTLET_HEADS.has(cased.at(-1) ?? '') && isNameCased(words)
-  const isBody = [cased.join(' ').replace(/ Of /g, ' of '), line].some(
-    (each) => PUBLISHER.test(each) || PUBLISHER_ABROAD.test(each),
-  )
-  // Nothing but its place tells that "LE COURRIER DE VERNAY" over a date and a longer title is a paper.
-  const isHead =
-    isAllCapitals(line) && words.length <= 5 && !RECORD.test(line) && isDateLine(head[index + 1]?.text ?? '', language)
-  const isSure = isOutlet || isBody || isLabelled(line)
-  if (!isSure && !isHead) return false
-  const below = head.slice(index + 1, index + 6).map((each) => each.text)
-  const isAbout = (text: string) => isDateLine(text, language) || isByline(text)
-  const title = below.findIndex(
-    (text, at) =>
-      !isAbout(text) &&
-      countWords(text) >= (isSure ? 3 : 5) &&
-      head[index + 1 + at] !== undefined &&
-      isTitle(head[index + 1 + at] as Line, head[index + 2 + at]),
-  )
-  return title >= 0 && below.slice(0, title + 3).some(isAbout)
-}
-
-/** Short labels beside each other: all in capitals, or one of them a kind of text. */
-function isLabelled(line: string): boolean {
-  const parts = line.split(/\s[·•|]\s/)
-  return (
-    parts.length > 1 &&
-    parts.every((part) => countWords(part) <= 4) &&
-    (isAllCapitals(line) || parts.some((part) => part.split(' ').some((word) => GENRE.test(word))))
-  )
-}
-
-/** "Serving the valley since 1881" right below a paper's name, where the title is still to come. */
-function isTagline(
-  title: string | null,
-  previous: Line | undefined,
-  line: Line,
-  below: readonly Line[],
-  isAdjacent: (a: Line, b: Line) => boolean,
-  language: string,
-): boolean {
-  const next = below[0]
-  if (title !== null || !previous || !next || !isAdjacent(previous, line) || isAdjacent(line, next)) return false
-  return (
-    OUTLET_HEADS.has(previous.text.split(/\s+/).at(-1) ?? '') &&
-    below
-      .slice(0, 3)
-      .some((each, at) => isTitle(each, below[at + 1]) && !isDateLine(each.text, language) && !isByline(each.text))
-  )
-}
-
-function isNameCased(words: readonly string[]): boolean {
-  return words.every((word) => /^(?:\p{Lu}|&|of|and|the|de|la)/u.test(word))
 }
 
 /** "Lena Brandt and Farid Osmani" beside a date. */
@@ -313,44 +238,9 @@ function isAside(line: Line): boolean {
   return countWords(line.text) <= 10 && !/[.!?:;。！？：；][”"]?$/.test(line.text) && !hasListMark(line.text)
 }
 
-function isTitle(line: Line, next: Line | undefined): boolean {
-  const hash = readHeadingMark(line)
-  if (hash) return hash.level === 1
-  const words = line.text.replace(SCRAPED_PREFIX, '')
-  if (
-    words.length > MAX_TITLE_UNITS ||
-    countWords(words) < 2 ||
-    (/[.,;。，；]["”']?$/.test(words) && !/(?:(?:\p{Lu}\.){2}|\d\s?г\.)$/u.test(words))
-  )
-    return false
-  if (!/^[\p{Lu}\p{Lo}\p{N}“"«‘']/u.test(words) || !/\p{L}/u.test(words) || hasListMark(words)) return false
-  // "Present: …" and other labelled values; "Name: subtitle" keeps its longer left side or right side in capitals.
-  if (
-    /^(?:present|apologies|attendees|to|cc|re|ref|reference|our ref|file|contact|distribution|ort|beginn|anwesend|teilnehmer(?:innen)?|lieu|présents?|participants|lugar|hora|asistentes|место|присутствовали|地点|主持人?|出席|参会人员|status|version|period|reporting period|period covered|location|venue|category|tags?|topics?|embargo(?:ed)?)\s*[:：]/i.test(
-      words,
-    )
-  )
-    return false
-  if (SECTION_NAMES.test(words)) return false
-  // A one-line document is text; a title has something after it.
-  return next !== undefined
-}
-
 function isDeck(line: Line): boolean {
   return (
     countWords(line.text) <= MAX_DECK_WORDS && !/[.!?;,。！？；，][”"]?$/.test(line.text) && !hasListMark(line.text)
-  )
-}
-
-/** "AUDIT OFFICE OF THE REPUBLIC" right above the title is who publishes. */
-function isMasthead(line: Line, next: Line | undefined, isAdjacent: (a: Line, b: Line) => boolean): boolean {
-  return (
-    isAllCapitals(line.text) &&
-    INSTITUTION.test(line.text) &&
-    next !== undefined &&
-    isAdjacent(line, next) &&
-    !isAllCapitals(next.text) &&
-    isTitle(next, line)
   )
 }
 

@@ -1,5 +1,7 @@
 /** "Name: value" lines at the head of a document: YAML front matter, and the header of a mail or memo. */
+import { readSender } from './byline'
 import { LANGUAGES } from './languages/rules-of'
+import { cleanTitle } from './markdown-marks'
 import type { Line } from './text-lines'
 
 export interface HeaderField {
@@ -34,16 +36,17 @@ export function readMailHeader(lines: readonly Line[]): {
   sender: string | null
 } {
   const filled = lines.filter((line) => !line.isBlank)
-  const first = filled.findIndex((line) => MAIL_FIELD.test(line.text))
+  const isField = (line: Line | undefined) => line !== undefined && MAIL_FIELD.test(cleanTitle(line.text))
+  const first = filled.findIndex(isField)
   if (first < 0 || first > 2) return { lines: [], fields: [], sender: null }
   let end = first
-  while (end < filled.length && MAIL_FIELD.test(filled[end]?.text ?? '')) end++
+  while (end < filled.length && isField(filled[end])) end++
   const block = filled.slice(first, end)
   if (block.length < 2) return { lines: [], fields: [], sender: null }
-  const fields = block.flatMap((line) => readField(line.text, MAIL_FIELD))
+  const fields = block.flatMap((line) => readField(cleanTitle(line.text), MAIL_FIELD))
   const from = fields.find((field) => field.name === 'from')?.value
-  // A memo's "From:" is often a unit; with an address it is the person who wrote.
-  const sender = from ? (/^"?([^"<>]{2,80}?)"?\s*<[^<>\s]+@[^<>\s]+>$/.exec(from)?.[1] ?? null) : null
+  // With an address it is the person who wrote; a memo's "From:" is often a unit.
+  const sender = from ? (/^"?([^"<>]{2,80}?)"?\s*<[^<>\s]+@[^<>\s]+>$/.exec(from)?.[1] ?? readSender(from)) : null
   return { lines: block, fields, sender }
 }
 

@@ -10,8 +10,10 @@ export const ENGLISH: LanguageRules = {
   language: 'en',
   head: {
     byline:
-      'By|BY|(?:Words|Text|Story|Reporting)(?: and (?:photographs|pictures|photos))?(?: by|:)|Written by|Reported by|Report by|Analysis by|Author(?:s)?:|Byline:|(?:Posted|Published|Written)(?: on)? [^.;]{6,40}? by|(?:Prepared|Compiled|Drafted|Edited|Posted|Published)(?: for [^,.;\\n]{2,60}?)? by',
-    dateLead: 'Published|Updated|Last updated|Posted|Issued|Dated?|Date|Held|Released|Created|Filed|Meeting|As of',
+      'By|BY|(?:Words|Text|Story|Reporting)(?: and (?:photographs|pictures|photos))?(?: by|:)|Written by|Reported by|Report by|Analysis by|Author(?:s)?:|Byline:|(?:Posted|Published|Written)(?: on)? [^.;]{6,40}? by|(?:(?:(?:An? )?(?:[Bb]riefing )?(?:[Nn]ote|[Bb]rief(?:ing)?|[Rr]eport|[Mm]emo|[Pp]aper|[Mm]inutes|[Rr]ecord) )?(?:[Pp]repared|[Cc]ompiled|[Dd]rafted|[Tt]aken|[Rr]ecorded)|Edited|Posted|Published)(?: for [^,.;\\n]{2,60}?)? by(?: ?:)?|(?:Minutes|Minute[- ]taker|Secretary|Rapporteur):',
+    reporters: '(?:our |special )?correspondent|staff writer',
+    dateLead:
+      'For (?:immediate )?release|Published|Updated|Last updated|Posted|Issued|Dated?|Date|Held|Released|Created|Filed|Meeting|As of',
     dateTail: 'on|at|am|pm|a\\.m|p\\.m|min|read|updated|published|edited|hours?|minutes?|mins?|days?|ago|\\d{1,2}',
     sections:
       '(?:executive )?summary|introduction|background|overview|abstract|(?:table of )?contents|key (?:points|judgements|judgments|findings|takeaways)|context|purpose',

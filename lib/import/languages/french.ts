@@ -43,9 +43,10 @@ export const FRENCH: LanguageRules = {
   language: 'fr',
   head: {
     byline:
-      'Par(?: ?:)?|(?:Un|Une) (?:article|enquête|reportage|récit|analyse|entretien|chronique|texte) de|De notre (?:correspondant|envoyé)e?(?: spéciale?)?(?: (?:à|en|au|aux) \\p{Lu}[\\p{L}-]+)?,|(?:Entretien|Interview|Reportage)(?: réalisée?)? par|Propos recueillis par|(?:Établie?|Rédigée?|Préparée?|Réalisée?|Rapport établi|Texte) par(?: ?:)?|Auteure?s? ?:|Rédaction ?:|(?:Texte|Rédacteur|Rédactrice|Rapporteure?) ?:',
+      'Par(?: ?:)?|(?:Un|Une) (?:article|enquête|reportage|récit|analyse|entretien|chronique|texte) de|De notre (?:correspondant|envoyé)e?(?: spéciale?)?(?: (?:à|en|au|aux) \\p{Lu}[\\p{L}-]+)?,|(?:Entretien|Interview|Reportage)(?: réalisée?)? par|Propos recueillis par|(?:(?:(?:Note|Fiche|Document|Rapport|Synthèse|Compte rendu|Procès-verbal) )?(?:[Éé]tablie?|[Rr]édigée?|[Pp]réparée?|[Rr]éalisée?)|(?:Publiée?|Mise? en ligne|Postée?) [^.;]{6,40}?|Texte) par(?: ?:)?|Secrétaire(?: de séance)? ?:|Auteure?s? ?:|Rédaction ?:|(?:Texte|Rédacteur|Rédactrice|Rapporteure?) ?:',
+    reporters: '(?:(?:notre )?(?:envoyée? spéciale?|correspondante?)|grands? reporters?|journaliste|reporter)',
     dateLead:
-      '(?:Publiée?|Mise? à jour|Mise? en ligne|Modifiée?|Postée?|Parue?|Séance du|Réunion du|Édition du|Fait à \\p{Lu}\\p{L}+,)(?: le)?|Le|Date(?: de \\p{L}+)? ?:',
+      'Pour (?:diffusion|publication) immédiate(?: ?:)?|(?:Publiée?|Mise? à jour|Mise? en ligne|Modifiée?|Postée?|Parue?|Séance du|Réunion du|Édition du|Fait à \\p{Lu}\\p{L}+,)(?: le)?|Le|Date(?: de \\p{L}+)? ?:',
     dateTail: 'à|le|et|h|mis|jour|mise|publié|modifié|par|temps|de|lecture|\\d{1,2}h(?:\\d\\d)?|min',
     sections:
       'contexte|introduction|résumé|synthèse|sommaire|rappel|préambule|objet|constats?|points clés|état des lieux',

@@ -95,9 +95,11 @@ export const GERMAN: LanguageRules = {
   language: 'de',
   head: {
     byline:
-      'Von|(?:Eine? )?(?:Bericht|Reportage|Analyse|Kommentar|Gastbeitrag|Beitrag|Interview) von|(?:Verfasst|Erstellt|Vorgelegt|Erarbeitet) von:?|Autor(?:in|en)?:|Verfasser(?:in)?:|Bearbeitung:|(?:Text|Protokoll|Protokollführung|Schriftführer|Schriftführerin|Bericht):',
+      'Von|(?:Eine? )?(?:Bericht|Reportage|Analyse|Kommentar|Gastbeitrag|Beitrag|Interview) von|(?:(?:(?:Eine? )?(?:Vermerk|Notiz|Protokoll|Papier|Vorlage) )?(?:[Vv]erfasst|[Ee]rstellt|[Vv]orgelegt|[Ee]rarbeitet|[Gg]eschrieben|[Ee]rstattet)|(?:Veröffentlicht|Erschienen|Geschrieben|Verfasst)(?: am)? [^;]{6,40}?) von:?|Protokoll führten?|Das Protokoll führten?|Autor(?:in|en)?:|Verfasser(?:in)?:|Bearbeitung:|(?:Text|Protokoll|Protokollführung|Schriftführer|Schriftführerin|Bericht):',
+    reporters:
+      '(?:unsere? )?(?:Korrespondent(?:in)?|Sonderkorrespondent(?:in)?|Reporter(?:in)?|Redakteur(?:in)?|Sonderberichterstatter(?:in)?)',
     dateLead:
-      '(?:Stand|Datum|Erstellt|Geändert|Veröffentlicht|Aktualisiert|Erschienen|Zuletzt aktualisiert|Sitzung|Online seit|Ausgabe)(?: am| vom)?:?|Am|Vom',
+      'Zur sofortigen (?:Veröffentlichung|Freigabe):?|(?:Stand|Datum|Erstellt|Geändert|Veröffentlicht|Aktualisiert|Erschienen|Zuletzt aktualisiert|Sitzung|Online seit|Ausgabe)(?: am| vom)?:?|Am|Vom',
     dateTail: 'den|Uhr|um|am|Stand|Aktualisiert|Min|Lesezeit',
     sections:
       'einleitung|zusammenfassung|überblick|hintergrund|ausgangslage|sachstand|kurzfassung|inhalt|vorbemerkung|anlass|kernaussagen',

@@ -30,6 +30,8 @@ export interface LanguageRules {
 export interface HeadWords {
   /** Before the names of who wrote it: "Par", "Verfasst von". */
   readonly byline: string
+  /** Behind such a name and a comma: "envoyée spéciale". */
+  readonly reporters: string
   /** Before a date that stands alone on its line: "Publié le". */
   readonly dateLead: string
   /** What else such a line may hold, word by word: "à", "Uhr". */

@@ -48,9 +48,10 @@ export const SPANISH: LanguageRules = {
   language: 'es',
   head: {
     byline:
-      'Por:?|(?:Una? )?(?:[Cc]rónica|[Ee]ntrevista|[Rr]eportaje|reportaje|artículo|análisis|entrevista|texto|informe) de|De nuestr[oa] (?:corresponsal|enviad[oa])(?: especial)?(?: en \\p{Lu}[\\p{L}-]+)?,|(?:Elaborado|Redactado|Preparado|Escrito) por:?|Autora?(?:es)?:|(?:Texto|Redacción|Redacta|Informa|Ponente):',
+      'Por:?|(?:Una? )?(?:[Cc]rónica|[Ee]ntrevista|[Rr]eportaje|reportaje|artículo|análisis|entrevista|texto|informe) de|De nuestr[oa] (?:corresponsal|enviad[oa])(?: especial)?(?: en \\p{Lu}[\\p{L}-]+)?,|(?:(?:(?:Nota|Informe|Documento|Ficha|Acta|Resumen|Texto) )?(?:[Ee]laborad|[Rr]edactad|[Pp]reparad|[Ee]scrit|[Ll]evantad)[oa]|(?:Publicad|Escrit|Actualizad)[oa](?: el)? [^.;]{6,40}?) por:?|Secretari[oa](?: de actas)?:|Levantó (?:el )?acta:?|Autora?(?:es)?:|(?:Texto|Redacción|Redacta|Informa|Ponente):',
+    reporters: '(?:(?:nuestr[oa] )?(?:enviad[oa] especial|corresponsal)|reporter[oa]|periodista)',
     dateLead:
-      '(?:Publicado|Actualizado|Última actualización|Modificado|Emitido|Publicada|Actualizada|Sesión|Celebrad[oa]|Reunión)(?: el|:)?|El|Fecha(?: de \\p{L}+)?:|A',
+      'Para (?:difusión|publicación) inmediata:?|(?:Publicado|Actualizado|Última actualización|Modificado|Emitido|Publicada|Actualizada|Sesión|Celebrad[oa]|Reunión)(?: el|:)?|El|Fecha(?: de \\p{L}+)?:|A',
     dateTail: 'en|a|las|h|hs|hrs|horas|CET|CEST|actualizado|publicado|el|min|lectura|de',
     sections: 'antecedentes|introducción|resumen(?: ejecutivo)?|contexto|sumario|índice|presentación|objeto|situación',
     fields: { from: 'de|remitente', to: 'para|a|destinatario', date: 'fecha|enviado', subject: 'asunto' },

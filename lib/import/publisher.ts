@@ -1,0 +1,94 @@
+/** Lines at a document's head that say who publishes it: a paper, a ministry, a section. */
+import { isByline } from './byline'
+import { isDateLine } from './date-line'
+import { isAllCapitals } from './outline/bare-heading'
+import { countWords } from './outline/run-in-heading'
+import type { Line } from './text-lines'
+import { isTitle } from './title-line'
+import { OUTLET_HEADS } from './words/outlet-names'
+
+/** What kind of text it is, or who publishes: "MERIDIAN HOUSE · POLICY COMMENT", "Opinion | Energy". */
+const GENRE =
+  /^(?:opinion|analysis|comment(?:ary)?|news|briefing|policy|research|blog|essays?|features?|interviews?|explainers?|editorial|world|politics|business|economy|culture|science|health|climate|technology|investigations?|insights?|perspectives?)$/i
+/** "Ministry of Water and Coasts" alone on its line. */
+export const PUBLISHER =
+  /^(?:The )?(?:\p{Lu}[\p{L}'’-]+ ){0,3}(?:Ministry|Department|Office|Institute|Centre|Center|Agency|Council|Commission|Authority|Directorate|Foundation|University)(?: (?:of|for|on|and|the|\p{Lu}[\p{L}'’-]+)){0,7}$/u
+/** The same elsewhere, and the country a ministry is of. */
+const PUBLISHER_ABROAD =
+  /^(?:(?:Ville|Commune|Ayuntamiento|Diputación|Junta|Stadt|Gemeinde|Landkreis|Referat|Autoridad|Ministerio|Consejería|Instituto|Observatorio|Centro|Fundación|Agencia|Ayuntamiento|Gobierno|Universidad|Dirección|Servicio|Comisión|Direction|Service|Comité|Conseil|Commission|Ministère|Préfecture|Institut|Observatoire|Fondation|Agence|Mairie|Université|Ministerium|Amt|Landesamt|Bundesamt|Stiftung|Zentrum|Министерство|Центр|Институт|Фонд|Агентство|Администрация|Правительство|Управление)(?: [\p{L}'’-]+){1,7}|\p{Script=Han}{2,14}(?:人民政府|委员会|办公室|[局厅部院署委]|中心|大学|研究所|协会|公司)|(?:The )?(?:Republic|Kingdom|Government|Province|County|City) of(?: (?:the )?\p{Lu}[\p{L}'’-]+){1,4})$/u
+export const INSTITUTION =
+  /\b(?:OFFICE|MINISTRY|COMMISSION|AGENCY|DEPARTMENT|COUNCIL|BANK|INSTITUTE|UNIVERSITY|REPUBLIC|COMMITTEE|AUTHORITY|COURT|PARLIAMENT|GROUP|ANALYSIS|ANALYTICS|INTELLIGENCE|RESEARCH|ADVISORY|CONSULTING)\b/
+/** What a text is, and so its title: "ACTA DE LA SESIÓN". */
+const RECORD =
+  /(?<!\p{L})(?:PLAN|STRATEGY|REVIEW|SUMMARY|AGENDA|UPDATE|ACTA|INFORME|RESUMEN|ORDEN|COMPTE|RAPPORT|PROCÈS-VERBAL|BILAN|ORDRE|PROTOKOLL|NIEDERSCHRIFT|BERICHT|VERMERK|TAGESORDNUNG|ПРОТОКОЛ|ОТЧ[ЁЕ]Т|СПРАВКА|ДОКЛАД|ПОВЕСТКА|ЗАПИСКА)(?!\p{L})/u
+
+/** The name of who publishes, above the title: a paper's, a ministry's. A date or byline and a title stand below it. */
+export function isPublisher(line: string, head: readonly Line[], index: number, language: string): boolean {
+  const words = line.split(/\s+/)
+  const cased = isAllCapitals(line) ? words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()) : words
+  const isOutlet =
+    /^\p{Lu}/u.test(line) && words.length <= 7 && OUTLET_HEADS.has(cased.at(-1) ?? '') && isNameCased(words)
+  const isBody = [cased.join(' ').replace(/ Of /g, ' of '), line].some(
+    (each) => PUBLISHER.test(each) || PUBLISHER_ABROAD.test(each),
+  )
+  // Nothing but its place tells that "LE COURRIER DE VERNAY" over a date and a longer title is a paper.
+  const isHead =
+    isAllCapitals(line) && words.length <= 5 && !RECORD.test(line) && isDateLine(head[index + 1]?.text ?? '', language)
+  const isSure = isOutlet || isBody || isLabelled(line)
+  if (!isSure && !isHead) return false
+  const below = head.slice(index + 1, index + 6).map((each) => each.text)
+  const isAbout = (text: string) => isDateLine(text, language) || isByline(text)
+  const title = below.findIndex(
+    (text, at) =>
+      !isAbout(text) &&
+      countWords(text) >= (isSure ? 3 : 5) &&
+      head[index + 1 + at] !== undefined &&
+      isTitle(head[index + 1 + at] as Line, head[index + 2 + at]),
+  )
+  return title >= 0 && below.slice(0, title + 3).some(isAbout)
+}
+
+/** Short labels beside each other: all in capitals, or one of them a kind of text. */
+function isLabelled(line: string): boolean {
+  const parts = line.split(/\s[·•|]\s/)
+  return (
+    parts.length > 1 &&
+    parts.every((part) => countWords(part) <= 4) &&
+    (isAllCapitals(line) || parts.some((part) => part.split(' ').some((word) => GENRE.test(word))))
+  )
+}
+
+/** "Serving the valley since 1881" right below a paper's name, where the title is still to come. */
+export function isTagline(
+  title: string | null,
+  previous: Line | undefined,
+  line: Line,
+  below: readonly Line[],
+  isAdjacent: (a: Line, b: Line) => boolean,
+  language: string,
+): boolean {
+  const next = below[0]
+  if (title !== null || !previous || !next || !isAdjacent(previous, line) || isAdjacent(line, next)) return false
+  return (
+    OUTLET_HEADS.has(previous.text.split(/\s+/).at(-1) ?? '') &&
+    below
+      .slice(0, 3)
+      .some((each, at) => isTitle(each, below[at + 1]) && !isDateLine(each.text, language) && !isByline(each.text))
+  )
+}
+
+function isNameCased(words: readonly string[]): boolean {
+  return words.every((word) => /^(?:\p{Lu}|&|of|and|the|de|la)/u.test(word))
+}
+
+/** "AUDIT OFFICE OF THE REPUBLIC" right above the title is who publishes. */
+export function isMasthead(line: Line, next: Line | undefined, isAdjacent: (a: Line, b: Line) => boolean): boolean {
+  return (
+    isAllCapitals(line.text) &&
+    INSTITUTION.test(line.text) &&
+    next !== undefined &&
+    isAdjacent(line, next) &&
+    !isAllCapitals(next.text) &&
+    isTitle(next, line)
+  )
+}
