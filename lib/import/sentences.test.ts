@@ -26,6 +26,11 @@ describe('sentences', () => {
     expect(split('Das kostet z. B. 3 Mio. Euro. Am 3. Oktober ist Schluss.', 'de')).toHaveLength(2)
     expect(split('Это было в 2024 г. в Москве. Потом всё изменилось.', 'ru')).toHaveLength(2)
     expect(split('双方没有达成协议。谈判将继续。', 'zh')).toHaveLength(2)
+    expect(split('船停了。“我们不等了。”她在会上说。船会来的。', 'zh')).toEqual([
+      '船停了。',
+      '“我们不等了。”她在会上说。',
+      '船会来的。',
+    ])
     expect(split('船停了。“不等了,”他说。', 'zh')).toEqual(['船停了。', '“不等了,”他说。'])
     expect(split('他说：“不会等。”《晨报》昨天报道此事。', 'zh')).toEqual([
       '他说：“不会等。”',

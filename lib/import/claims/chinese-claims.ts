@@ -32,10 +32,10 @@ const MAX_UNITS = 1200
 const MAX_SUBJECT_UNITS = 36
 const CLAUSE = /[^，。；：！？"、,;:!?]+/gu
 const CONNECTIVES =
-  /^(?:另有(?=\p{Script=Han}{2})|(?:《[^》]{2,16}》|[^，。《》]{2,10}?)(?:记者)?(?:看到|获得|获取|查阅|取得|掌握)的(?=.{0,8}(?:文件|报告|备忘录|邮件|记录|信件|材料))|有(?=\p{Script=Han}{0,4}(?:居民|专家|学者|村民|网友|员工|官员|人士|分析|市民|家长|业内|媒体|乘客|目击者|议员|业主|商户|渔民))|截至[^，]{1,8}|不过|但是|但|然而|同时|此外|另外|随后|其中|因此|而且|而|并且|并|对此|此前|目前|日前|近日|有关|当天|与此同时|一方面|另一方面|事实上|据悉|还|也)/u
+  /^(?:另有(?=\p{Script=Han}{2})|(?:《[^》]{2,16}》|[^，。《》]{2,10}?)(?:记者)?(?:看到|获得|获取|查阅|取得|掌握)的(?=.{0,8}(?:文件|报告|备忘录|邮件|记录|信件|材料))|有(?=\p{Script=Han}{0,4}(?:工程师|教师|工人|医生|律师|居民|专家|学者|村民|网友|员工|官员|人士|分析|市民|家长|业内|媒体|乘客|目击者|议员|业主|商户|渔民))|截至[^，]{1,8}|不过|但是|但|然而|同时|此外|另外|随后|其中|因此|而且|而|并且|并|对此|此前|目前|日前|近日|有关|当天|与此同时|一方面|另一方面|事实上|据悉|早就|就(?=有)|还|也)/u
 const TIMES = /^(?:[^，。]{2,12}?\uE001+电\s*|\uE001+(?:上午|下午|晚间|晚上|早上|凌晨|当天)?|在?\uE001+)/u
 const ADVERBIALS =
-  /(?:\uE001+|\d{1,2}日|在[^，]{1,20}(?:撰文|刊文)|(?:就|在)[^，]{1,40}?(?:答记者问|提问)时|(?:在|于)[^在，]{1,24}?(?:上|中|里|时|后|期间|采访时)|(?:在)?接受[^，]{1,20}?(?:采访|专访)时|(?<!反)对[^，]{1,20}|将(?![军领])[^，]{1,16}|把[^，]{1,16}|在(?:微博|微信|推特|脸书|X)(?:平台)?|向[^，]{1,16}|通过[^，]{1,16}|(?:当天|随后|昨日|今天)?(?:发表|发布|发出)了?(?:一份|一则)?(?:书面|联合|公开|官方)?(?:声明|公告|通告|公报|文章|讲话|视频)|就[^，]{1,12}|还|也|则|都|又|均|再次|随后|曾|已|已经|昨日|今天|一再|公开|正式|予以|加以|强烈|直接|私下|当场|电话中|明确|普遍|纷纷|大多|一致|反复|随即|仍|坚决|此前|同时|当天|进一步|的话|方面)$/u
+  /(?:\uE001+|\d{1,2}日|(?:来|致|回|复)(?:电|信|函)|今早|昨晚|在(?:其)?(?:头版|封面|社论|评论版)(?:头条)?|(?:提出|发出|作出|做出)(?:过|了)?|在[^，]{1,20}(?:撰文|刊文)|(?:就|在)[^，]{1,40}?(?:答记者问|提问)时|(?:在|于)[^在，]{1,24}?(?:上|中|里|时|后|期间|采访时)|(?:在)?接受[^，]{1,20}?(?:采访|专访)时|(?<!反)对[^，]{1,20}|将(?![军领])[^，]{1,16}|把[^，]{1,16}|在(?:微博|微信|推特|脸书|X)(?:平台)?|向[^，]{1,16}|通过[^，]{1,16}|(?:当天|随后|昨日|今天)?(?:发表|发布|发出)了?(?:一份|一则)?(?:书面|联合|公开|官方)?(?:声明|公告|通告|公报|文章|讲话|视频)|就[^，]{1,12}|很|十分|非常|颇为|还|也|则|都|又|均|再次|随后|曾|已|已经|昨日|今天|一再|公开|正式|予以|加以|强烈|直接|私下|当场|电话中|明确|普遍|纷纷|大多|一致|反复|随即|仍|坚决|此前|同时|当天|进一步|的话|方面)$/u
 const ACCORDING =
   /(?:^|[，。；！？"])(?:另|又)?(?:根据|依据|按照|据)([^，。；："]{2,30}?)(报道|消息|援引|称|说|透露|介绍|统计|测定|显示|指出|表示|披露|估计|估算|数据|的说法|通报|反映|预测|回忆|讲述|公布|发布|分析|(?<=报告|调查)(?=，))(?!的)(?=[，：显称]|[^，]{0,8}，)/u
 /** "据新华社北京3月5日电" */
@@ -48,12 +48,20 @@ const SEEN_BY =
 const PAPERS = /(?:文件|报告|备忘录|邮件|记录|信件|材料|判决书|通报|纪要)$/u
 /** "《江城晚报》的报道": the outlet speaks for itself. */
 const OUTLETS_TEXT = /^(.{2,16}?)的?(?:报道|文章|社论|调查报道|评论文章)$/u
+/** "北瀚通讯社11月12日发自首都的消息" */
+const WIRES_TEXT = /^([^\uE001]{1,13}[社报台网])\uE001*(?:发自|从)[^，]{1,12}的?(?:消息|电讯|报道|电文)$/u
+/** "该报评论员沈乔" */
+const PRESS_PEOPLE = /^(《[^》]{2,16}》|.{2,14}?)的?(?:特约)?(?:评论员|记者|专栏作家|主笔|主编|总编辑)/u
+/** "市政府2013年公布的规划": whose paper it is. */
+const ISSUED =
+  /(?:^|[，。；])(?:根据|依据|按照|据)(?![一两三多这该某我你]|有关|最新|官方)([\p{Script=Han}·]{2,14}?)\uE001*(?:公布|发布|印发|披露|公开)的[^，。；]{2,16}，/u
 const TOLD =
-  /(?:在(?=[^，。]{2,18}(?:撰文|刊文|发表))|(?:回应|答复|回复)(?=[^，。]{2,18}(?:置评|采访|询问|提问|请求))|对|告诉|向|接受|通过)(?:本|该)?(《[^》]{2,16}》|[^，《》对向]{2,10}?)(?:记者)?(?:的?(?:采访|专访|置评|询问|提问)|撰文|刊文|发表|表示|说|称|透露|坦言|，|：|指出|证实|确认|承认|介绍|披露|强调|解释|坦承|讲述|回应)/gu
+  /(?:在(?=[^，。]{2,18}(?:撰文|刊文|发表))|(?:回应|答复|回复)(?=[^，。]{2,18}(?:置评|采访|询问|提问|请求))|对|告诉|向|接受|通过)(?:本|该(?![报台社刊网]))?(《[^》]{2,16}》(?:杂志|网站|周刊|月刊|电台)?|[^，《》对向]{2,10}?)(?:记者)?(?:的?(?:采访|专访|置评|询问|提问)|撰文|刊文|发表|表示|说|称|透露|坦言|，|：|指出|证实|确认|承认|介绍|披露|强调|解释|坦承|讲述|回应|重申|宣布|预测|警告|否认|补充|抱怨|回忆)/gu
 const SHOWS = /^(?:显示|表明)$/u
 const NARROW_MARK = /(?<=[\p{Script=Han}》）"\uE001\uE002])[,:;]/gu
 const WIDE_MARKS: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；' }
-const CITED = /(?:援引|引述|引用)([^，。；："]{2,24}?)(?:的话|通报|消息)?(?:称|说|报道|指出|表示|透露|，|：|$)/u
+const CITED =
+  /(?:援引|引述|引用)([^，。；："]{2,24}?)(?:的(?:话|消息|说法|表述)|通报|消息)?(?:称|说|报道|指出|表示|透露(?!姓名|身份)|，|：|$)/u
 
 export function createChineseClaims(words: ChineseWords): ClaimReader {
   const groups: readonly (readonly [Stance, string])[] = [
@@ -75,11 +83,11 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
   )
   const nameless = new RegExp(`^(?:${words.nameless})$`, 'u')
   const titled = new RegExp(
-    `^.*?(?:${words.titles})((?:[\\p{Script=Han}]{2,4})|(?:[\\p{Script=Han}]+·[\\p{Script=Han}·]+))$`,
+    `^.*?(?:${words.titles})((?:[\\p{Script=Han}]+·[\\p{Script=Han}·]+)|(?:[\\p{Script=Han}]{2,4}))$`,
     'u',
   )
   const titledName = new RegExp(
-    `(${words.titles})((?:[${words.surnames}][\\p{Script=Han}]{1,2})|(?:[\\p{Script=Han}]{1,8}·[\\p{Script=Han}·]{1,12}))`,
+    `(${words.titles})((?:[\\p{Script=Han}]{1,8}·[\\p{Script=Han}·]{1,12})|(?:[${words.surnames}][\\p{Script=Han}]{1,2}))`,
     'gu',
   )
   const titleLast = new RegExp(`(?:${words.titles})$`, 'u')
@@ -106,6 +114,7 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
         outlet:
           context.book.read(subject.words) ??
           context.book.read(OUTLETS_TEXT.exec(subject.words)?.[1] ?? '') ??
+          WIRES_TEXT.exec(subject.words)?.[1] ??
           (match.groups?.outlet !== undefined && /^《[^》]+》$/u.test(subject.words) ? bare(subject.words) : undefined),
       })
     }
@@ -143,14 +152,23 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
           viewed.index + viewed[0].indexOf(viewed[1]) + viewed[1].length,
         )
       : undefined
+    const issuer = main || cited ? undefined : readIssuer(sentence)
     const speaker =
-      cited ?? main?.subject ?? view ?? (source && sourceOutlet === undefined && !isMediaReport ? source : null)
+      cited ??
+      main?.subject ??
+      view ??
+      issuer ??
+      (source && sourceOutlet === undefined && !isMediaReport ? source : null)
     const outlet =
       outletFrame?.outlet ??
       sourceOutlet ??
       (isMediaReport && source ? bare(source.words) : undefined) ??
       wiredBy(sentence, context.book) ??
-      (speaker ? (readTold(sentence, context.book) ?? platform.exec(sentence)?.[1]) : undefined) ??
+      (speaker
+        ? (readTold(sentence, context.book) ??
+          context.book.read(PRESS_PEOPLE.exec(speaker.words)?.[1] ?? '') ??
+          platform.exec(sentence)?.[1])
+        : undefined) ??
       null
     if (!speaker && outlet === null) return undefined
     const frame = cited ? outletFrame : (main ?? outletFrame)
@@ -208,11 +226,14 @@ const ORGANISATION =
 const NOT_GIVEN =
   /[在说称表指出认对向于则也就将已曾与和及等的是为并从把被让到去有没不又还再只都各正当因此前后昨今本，]/u
 
+/** "安娜·科斯塔周一会见": what no name spelt by its sound goes on with. */
+const BEHIND_NAME = /(·[^·]{2}[^·在说称表对认将已曾的了周是就也还昨今]*)[在说称表对认将已曾的了周是就也还昨今].*$/u
+
 /** People named with their office before them: "市长高志远". */
 function findPersons(text: string, titledName: RegExp): NameMention[] {
   return [...matchesIn(text, titledName)].map((match) => {
     const title = match[1] ?? ''
-    const words = match[2] ?? ''
+    const words = (match[2] ?? '').replace(BEHIND_NAME, '$1')
     const isShort = words.length === 3 && NOT_GIVEN.test(words.charAt(2))
     const name = isShort ? words.slice(0, 2) : words
     const start = match.index + title.length
@@ -224,7 +245,7 @@ function findPersons(text: string, titledName: RegExp): NameMention[] {
 function trimSubject(sentence: string, start: number, end: number): (Span & { words: string }) | undefined {
   let from = start
   let to = end
-  for (let guard = 0; guard < 6; guard++) {
+  for (let guard = 0; guard < 8; guard++) {
     const words = sentence.slice(from, to)
     const lead = (/^\s+/.exec(words) ?? CONNECTIVES.exec(words) ?? TIMES.exec(words))?.[0].length ?? 0
     from += lead
@@ -235,7 +256,7 @@ function trimSubject(sentence: string, start: number, end: number): (Span & { wo
   const words = sentence.slice(from, to)
   if (words.length === 0 || words.length > MAX_SUBJECT_UNITS || words.includes(QUOTED)) return undefined
   if (
-    /^(?:并?非所有|没有人|无人|针对|面对|鉴于|关于|对于|随着|除了|这|那|其|此|本|该|如|若|因|由于|如果|虽然|尽管|是|有|被|我|你)(?!公司|部门|局|方|团|院|校|厂|国|省|市|县|党|机构|组织|集团|企业|委员|协会|负责|官员|名|男子|女子|学者|专家|报告|行|社)/u.test(
+    /^(?:并?非所有|没有人|无人|针对|面对|鉴于|关于|对于|随着|除了|这|那|其|此|本(?![报台刊])|该|如|若|因|由于|如果|虽然|尽管|是|有|被|我|你)(?!位|报|台|刊|网|媒|杂志|电[台视]|公司|部门|局|方|团|院|校|厂|国|省|市|县|党|机构|组织|集团|企业|委员|协会|负责|官员|名|男子|女子|学者|专家|报告|行|社)/u.test(
       words,
     ) ||
     /[的被不是所可]$/u.test(words)
@@ -267,10 +288,11 @@ function createChineseBook(lists: { names: ReadonlySet<string>; ending: RegExp; 
   const remembered: string[] = []
   return {
     read: (phrase) => {
-      const name = bare(phrase.trim())
+      const name = bare(TITLE_LAST.exec(phrase.trim())?.[1] ?? phrase.trim())
+      if (TITLE_OF_PRESS.test(phrase)) return name
       if (name.length < 2 || name.length > 16) return undefined
       if (lists.names.has(name) || lists.ending.test(name) || lists.nameless.test(name)) return name
-      if (/^(?:该报|该社|该台|该网站|该媒体)$/u.test(name)) return remembered.at(-1)
+      if (REFERENCE.test(name)) return remembered.at(-1)
       return remembered.includes(name) ? name : undefined
     },
     readAsOutlet: (phrase) => bare(phrase.trim()),
@@ -278,6 +300,20 @@ function createChineseBook(lists: { names: ReadonlySet<string>; ending: RegExp; 
       if (!lists.nameless.test(name)) remembered.push(name)
     },
   }
+}
+
+/** "该国的《北瀚商报》", "《南群岛观察》网站": the title alone is the outlet's name. */
+const TITLE_LAST =
+  /^[^《》，]{0,14}(《[^》]{2,16}》)(?:(?:新闻|官方)?网站|杂志|周刊|月刊|双周刊|电台|客户端|公众号|社论|头版|评论版){0,2}$/u
+const TITLE_OF_PRESS = /》(?:(?:新闻|官方)?网站|杂志|周刊|月刊|双周刊|电台|客户端|社论|头版|评论版){1,2}$/u
+const REFERENCE =
+  /^(?:(?:该|这家|这份|同一家?)(?:报|报纸|社|通讯社|台|电台|电视台|刊|杂志|周刊|网|网站|媒体)|(?:该|这篇)?报道)$/u
+
+function readIssuer(sentence: string): (Span & { words: string }) | undefined {
+  const match = ISSUED.exec(sentence)
+  if (!match?.[1]) return undefined
+  const start = match.index + match[0].indexOf(match[1])
+  return trimSubject(sentence, start, start + match[1].length)
 }
 
 function bare(name: string): string {

@@ -27,7 +27,7 @@ export interface People {
 export function createPeople(mentions: readonly NameMention[], roles: readonly RoleGiven[]): People {
   const full = new Map<string, { name: string; at: number }[]>()
   for (const { name, type, start } of mentions) {
-    const words = name.split(' ')
+    const words = name.split(PARTS)
     if (words.length < 2 || type === 'organisation' || type === 'place') continue
     for (const word of new Set([words.at(-1) ?? '', words[0] ?? ''])) {
       if (/^\p{Lu}\.?$/u.test(word)) continue
@@ -43,10 +43,10 @@ export function createPeople(mentions: readonly NameMention[], roles: readonly R
   const persons = mentions.filter((mention) => mention.type === 'person')
 
   const fullName = (name: string, at: number) => {
-    if (name.includes(' ')) return name
+    if (PARTS.test(name)) return name
     const before = full.get(name)?.filter((each) => each.at < at) ?? []
     // The surname decides before the first name; the one named last before two others.
-    const bySurname = before.filter((each) => each.name.endsWith(` ${name}`))
+    const bySurname = before.filter((each) => each.name.endsWith(` ${name}`) || each.name.endsWith(`·${name}`))
     return (bySurname.at(-1) ?? before.at(-1))?.name ?? name
   }
   const personNames = new Set(persons.map((mention) => mention.name))
@@ -88,6 +88,8 @@ export function createPeople(mentions: readonly NameMention[], roles: readonly R
 }
 
 const REACH_UNITS = 600
+/** Between a name's parts; the dot in Chinese. */
+const PARTS = /[ ·]/u
 
 /** "the broadcaster, Kanal Nord" says what the name is. */
 const IS_OUTLET = /\b(?:agency|network|service|channel|station|broadcaster|publisher)$/
