@@ -76,12 +76,14 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
       now = at
       const key = phrase.trim().toLowerCase()
       const pronoun = reader.readPronoun(key)
+      if (key === '' && lastSpoke === 'outlet') return 'outlet'
       // Somebody named in the sentence before, though silent there, is nearer than a body that spoke.
       const isNamedBefore = previous !== undefined && people.firstBetween(previous.start, previous.end) !== undefined
       const canMeanBody = body !== undefined && !isNamedBefore && reader.isNoPerson?.(body) !== true
       if (pronoun === 'anyone' && lastSpoke === 'body' && body !== undefined && canMeanBody)
         return { name: body, kind: 'body' }
       if (pronoun === 'person' || pronoun === 'anyone') return resolvePerson(at, previous)
+      // "По его подсчётам" behind what a weekly reported.
       if (key === 'it' && lastSpoke === 'outlet') return 'outlet'
       // A firm with a name like a person's: "Harrow Lane told … It denies".
       if (key === 'it' && lastSpoke === 'person' && person && !people.isPerson(person.name))
@@ -106,7 +108,7 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
       if (outlet !== null) outletSpeaking = outlet
       if (speaker?.kind === 'person') {
         person = { name: speaker.name, saidAt: now }
-        if (speaker.name.includes(' ') && !spoken.includes(speaker.name)) spoken.push(speaker.name)
+        if (/[ ·]/u.test(speaker.name) && !spoken.includes(speaker.name)) spoken.push(speaker.name)
       }
       // "A spokeswoman for the chain said … she added"
       else if (speaker && isOnePerson(speaker.name)) person = { name: speaker.name, saidAt: now }
@@ -151,8 +153,8 @@ function isNameOf(full: string, name: string): boolean {
   if (full === name) return true
   const stem = (word: string) =>
     /\p{Script=Cyrillic}/u.test(word) && word.length > 4 ? word.replace(ENDING, '') : word
-  const words = full.split(' ').map(stem)
-  const sought = name.split(' ').map(stem)
+  const words = full.split(/[ ·]/u).map(stem)
+  const sought = name.split(/[ ·]/u).map(stem)
   const tail = words.slice(-sought.length)
   return sought.length <= words.length && tail.every((word, index) => word === sought[index])
 }

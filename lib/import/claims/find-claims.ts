@@ -6,7 +6,7 @@ import type { Attribution } from '@/lib/schema/attribution'
 import type { Span } from '@/lib/schema/excerpt'
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
 import type { Claim, Sentence } from '../document-analysis'
-import { QUOTED } from '../masked-text'
+import { NAMED, QUOTED } from '../masked-text'
 import { matchesIn } from '../matches-in'
 import type { People } from '../names/people'
 import { isDirectQuote } from '../quotes'
@@ -100,8 +100,15 @@ function rememberNamed(sentence: string, book: OutletBook): void {
     const outlet = book.read(name)
     if (outlet !== undefined) book.remember(outlet)
   }
+  // "Иную картину рисует «Горный телеграф».", "die Zeitschrift „Bauwoche Ost“"
+  for (const [words, name] of sentence.includes(NAMED) ? matchesIn(sentence, QUOTED_OUTLET) : []) {
+    if (++seen > MAX_NAMES_A_SENTENCE) return
+    const outlet = book.read(words) ?? book.read(name ?? '')
+    if (outlet !== undefined) book.remember(outlet)
+  }
 }
 
+const QUOTED_OUTLET = new RegExp(`(?:(?<!\\p{L})\\p{L}+ )?(${NAMED}[^${NAMED}]{2,40}${NAMED})`, 'gu')
 const OPENING_NAME = /^(?:The )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|de|la) )?\p{Lu}[\p{L}'.-]*){0,4}(?= \p{Ll}| ?[(:])/u
 
 /** "The Courier sent a reporter.": a sentence that says nothing of its own may name whom "it" and "the paper" mean. */

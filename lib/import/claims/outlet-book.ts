@@ -134,6 +134,8 @@ export function createOutletBook(words?: OutletWords): OutletBook {
   return words ? createWordBook(words) : createEnglishBook()
 }
 
+const AGENCY = /agen[ct]|press|prensa|wire|агентств|пресс|инфо/iu
+
 /** Compiled once a language. */
 const compiled = new Map<OutletWords, ReturnType<typeof compile>>()
 
@@ -143,7 +145,7 @@ function compile(words: OutletWords) {
   // Case tells "radio Sur", a radio by the name of Sur, from "Radio Sur".
   // "este diario Julia Manso": who spoke to this one.
   const described = new RegExp(
-    `^(?!(?:est[ea]|es[ea]|nuestr[oa]|ce|cet|cette|notre|diese[mnrs]?|unsere[mnrs]?) )(?:\\p{L}{1,3}(?: |['’]))?(?:\\p{Ll}+ )?${words.descriptors} (.+)$`,
+    `^(?!(?:est[ea]|es[ea]|nuestr[oa]|ce|cet|cette|notre|diese[mnrs]?|unsere[mnrs]?) )(?:\\p{L}{1,3}(?: |['’]))?(?:\\p{Ll}+ )?(${words.descriptors}) (.+)$`,
     'u',
   )
   const reference = new RegExp(words.reference, 'iu')
@@ -157,6 +159,9 @@ function createWordBook(words: OutletWords): OutletBook {
   compiled.set(words, known)
   const { names, heads, described, reference, nameless, ending } = known
   const named: string[] = []
+  const agencies = new Set<string>()
+  /** "The agency" is no paper. */
+  const isAgency = (name: string) => agencies.has(name) || isListed(name) || AGENCY.test(name)
   /** Without its article, unless that is part of the name. */
   const ownName = (name: string) =>
     words.keepsArticle && /^\p{Lu}\S* \p{Lu}/u.test(name) ? name : name.replace(ANY_ARTICLE, '')
@@ -171,15 +176,18 @@ function createWordBook(words: OutletWords): OutletBook {
     const isQuoted = phrase.trim().endsWith(NAMED)
     if (trimmed.length < 1 || trimmed.length > 80) return undefined
     // "la Agencia Austral" is none, where only names have capitals.
-    if (reference.test(trimmed) && !(words.keepsArticle && /\s\p{Lu}\S*$/u.test(trimmed))) return named.at(-1)
+    if (reference.test(trimmed) && !(words.keepsArticle && /\s\p{Lu}\S*$/u.test(trimmed)))
+      return AGENCY.test(trimmed) ? named.findLast(isAgency) : named.at(-1)
     if (isListed(trimmed)) return trimmed
     const name = trimmed.replace(ANY_ARTICLE, '')
     if (isListed(name)) return name
     if (nameless.test(trimmed)) return name
-    const after = described.exec(trimmed)?.[1]
-    if (after && isListed(after)) return after
-    if (after && (isQuoted ? QUOTED_NAME : ANY_NAME).test(after)) return after
-    if (!ANY_NAME.test(name)) {
+    const [, kind, after] = described.exec(trimmed) ?? []
+    if (kind && after && (isListed(after) || (isQuoted ? QUOTED_NAME : ANY_NAME).test(after))) {
+      if (AGENCY.test(kind)) agencies.add(after)
+      return after
+    }
+    if (!(isQuoted && QUOTED_NAME.test(name)) && !ANY_NAME.test(name)) {
       const head = words.keepsArticle ? WITH_ADJECTIVE.exec(trimmed)?.[1] : undefined
       return head !== undefined && heads.has(head) ? trimmed : undefined
     }

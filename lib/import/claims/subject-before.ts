@@ -5,6 +5,20 @@ import type { SubjectWords, WordSubject } from './subject-words'
 import { NAME, NAMED_LAST, ONE_NAME } from './word-names'
 
 const TITLED_NAME = /^(?:\p{Ll}[\p{L}'’-]* ){1,2}(\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}-]+){1,2})$/u
+const INSTRUMENTAL = /(?:ой|ей|ым|им|ом|ем|ём|ыми|ими|ами|ями)$/u
+const PLACES_ADJECTIVE = /^\p{Ll}[\p{Ll}-]*(?:ом|ем|ой|ей|их|ых)$/u
+/** What says no more of a place: a noun in the accusative, which is what is said something of. */
+const NO_GENITIVE =
+  /^(?:\p{Ll}{2,}(?:ие|ье|[бгджзклмнпрстфхцчшщ]|ость|о|у|ю)|сведения|сообщения|обвинения|утверждения|слухи|данные|публикации|претензии|подозрения)$/u
+
+/** "министерстве обороны существование документа" → "министерстве обороны" */
+function placeAlone(words: string): string {
+  const tokens = words.split(' ')
+  const noun = tokens.findIndex((token) => !PLACES_ADJECTIVE.test(token))
+  const object = tokens.findIndex((token, index) => index > noun && NO_GENITIVE.test(token) && !/[иы]х$/u.test(token))
+  return noun < 0 || object < 0 ? words : tokens.slice(0, object).join(' ')
+}
+
 const QUOTE = new RegExp(`["${QUOTED}]`, 'u')
 
 /** `left` is a sentence up to the verb, and `end` where that ends. */
@@ -14,7 +28,8 @@ export function createSubjectsBefore(
   isTitle: (word: string) => boolean,
   holdsVerb: (words: string) => boolean,
 ) {
-  const { determiner, finite, opener, phrase, trim, checked, clauseStart } = phrases
+  const { determiner, finite, opener, phrase, pronoun, trim, checked, clauseStart } = phrases
+  const hasArticles = words.determiners !== '(?!)'
   const owned =
     words.asides && !words.phrase
       ? new RegExp(`^\\s*((?:${words.determiners})\\s[^,;:]{2,60}?)\\s(?:${words.asides})\\s[^,;:]{3,90}$`, 'iu')
@@ -29,7 +44,18 @@ export function createSubjectsBefore(
 
   const directlyBefore = (sentence: string, end: number): WordSubject | undefined => {
     const comma = sentence.lastIndexOf(',', end - 1) + 1
-    return checked(trim(sentence, Math.max(comma, clauseStart(sentence, end)), end))
+    const found = trim(sentence, Math.max(comma, clauseStart(sentence, end)), end)
+    return (found && nominativeAlone(found)) ?? checked(found)
+  }
+
+  /** "Главной причиной он назвал", "Лучшим решением министр считает": of a case that no subject has, all but its end. */
+  const nominativeAlone = ({ start, words: text }: WordSubject): WordSubject | undefined => {
+    const last = hasArticles ? undefined : /(?<=\s)\p{Ll}+$/u.exec(text)?.[0]
+    if (last === undefined) return undefined
+    const first = text.slice(0, text.indexOf(' '))
+    const isSubject = pronoun.test(last) || (isTitle(last) && INSTRUMENTAL.test(first) && !isTitle(first))
+    const from = start + text.length - last.length
+    return isSubject ? { start: from, end: from + last.length, words: last } : undefined
   }
 
   /** "Name, directrice de l'agence," and "Le ministre, Name,". */
@@ -117,8 +143,9 @@ export function createSubjectsBefore(
     const words = clause && placed.phrase.exec(clause.words)?.[1]
     if (!words || words.split(/\s+/).length > 6 || words.includes(DATED) || words.includes(QUOTED)) return undefined
     // "В МЧС на запрос не ответили"
-    const kept = words.replace(/\s(?:на|по|от|о|об)\s.*$/u, '')
-    const start = clause.end - words.length
+    const lead = /^сам(?:ом|ой|их) /u.exec(words)?.[0].length ?? 0
+    const kept = placeAlone(words.slice(lead).replace(/\s(?:на|по|от|о|об)\s.*$/u, ''))
+    const start = clause.end - words.length + lead
     return { start, end: start + kept.length, words: kept }
   }
 

@@ -22,6 +22,7 @@ export function createSubjectsBehind(
   const inner = words.inner ? new RegExp(`^(?:${words.inner})(?=\\s)`, 'iu') : undefined
   const addressees = words.addressees ? new RegExp(`^\\s*(?:${words.addressees})\\s+(?=\\S)`, 'iu') : undefined
   const hasArticles = words.determiners !== '(?!)'
+  const paper = words.papers ? new RegExp(`^(?:${words.papers})$`, 'u') : undefined
   const skipped = new RegExp(`^\\s*(?:${words.openers})(?![\\p{L}-])`, 'iu')
 
   /** The phrase that begins at `from`. A source may hold prepositions. */
@@ -69,6 +70,14 @@ export function createSubjectsBehind(
         (isSource && !hasArticles && tokens.length > 0 && holdsVerb(bare))
       if (isStop || tokens.length >= MAX_TOKENS) break
       const isInner = INNER_STOP.test(token)
+      // "со ссылкой на отчёт издание сообщает"
+      if (
+        isSource &&
+        tokens.length > 0 &&
+        paper?.test(token) &&
+        holdsVerb(sentence.slice(start + match.index, start + match.index + 40))
+      )
+        break
       tokens.push(token)
       end = start + match.index + (isInner ? token.length : bare.length)
       if (bare !== token && !isInner) break

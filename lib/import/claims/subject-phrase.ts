@@ -27,6 +27,7 @@ export function createPhraseReader(words: SubjectWords) {
   const beforeDates = words.dateArticles ? `${words.adjuncts}|${words.dateArticles}` : words.adjuncts
   const dateOpener = new RegExp(`^(?:(?:${beforeDates})\\s+){0,2}${DATED}+,?\\s*`, 'iu')
   const dateAtEnd = new RegExp(`(?:(?<![\\p{L}])(?:${beforeDates})\\s+){0,2}${DATED}+\\s*$`, 'iu')
+  const setting = words.settings ? new RegExp(`\\s(?:${words.settings})(?![\\p{L}-])`, 'iu') : undefined
   const between = words.between ? new RegExp(`(?<![\\p{L}])(?:${words.between})\\s*$`, 'iu') : undefined
   const boundary = new RegExp(`[;:"—–(\\uE000]|(?<![\\p{L}'’-])(?:${words.joints})(?![\\p{L}-])|qu['’]`, 'giu')
   // Spaces may be what is left of a bracket.
@@ -48,7 +49,9 @@ export function createPhraseReader(words: SubjectWords) {
       if (lead === 0) break
       from += lead
     }
-    const text = upToParticiple(sentence.slice(from, end)).replace(/[\s,]+$/, '')
+    const whole = upToParticiple(sentence.slice(from, end))
+    const at = setting?.exec(whole)?.index ?? whole.length
+    const text = whole.slice(0, at).replace(/[\s,]+$/, '')
     return text === '' ? undefined : { start: from, end: from + text.length, words: text }
   }
 

@@ -31,6 +31,10 @@ export interface SubjectWords {
   readonly finite: string
   /** "Who" as a subject: what it does is said of nobody new. */
   readonly relatives?: string
+  /** Where somebody says something; behind whoever does, it is no part of their name: "в разговоре с …". */
+  readonly settings?: string
+  /** Common nouns for an outlet in the nominative: right before a verb they are its subject, whatever leads up to them. */
+  readonly papers?: string
   /** What ends a phrase after "according to": "publié", "que". */
   readonly participles: string
   /** "В министерстве заявили": a place that speaks, by what stands before it and the plural verb behind it. */

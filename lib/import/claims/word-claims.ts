@@ -45,6 +45,10 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly documents?: string
   /** Before a platform's name: "auf", "auf der Plattform". */
   readonly onPlatform?: string
+  /** Between a verb and an outlet: whom that quotes was named before, "цитирует его газета". */
+  readonly him?: string
+  /** At a sentence's head: it says what a paper holds, whoever wrote that, "В нём говорится", "Darin heißt es". */
+  readonly inIt?: string
   /** "According to him": whoever spoke last goes on. */
   readonly bySame?: string
   /** Right before a verb: it was not said. */
@@ -70,6 +74,8 @@ interface Frame {
   readonly stance: Stance
   readonly subject: WordSubject | 'implied'
   readonly outlet: string | undefined
+  /** Whom the outlet quotes, by a pronoun. */
+  readonly him?: WordSubject
 }
 
 const MAX_UNITS = 2000
@@ -91,6 +97,9 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const inEyesOf = words.inEyesOf ? new RegExp(`^(?:${words.inEyesOf})(?=\\s)`, 'u') : undefined
   const documents = words.documents ? new RegExp(`^(?:${words.documents})\\s+`, 'iu') : undefined
   const onPlatform = words.onPlatform ? platformPattern(words.onPlatform) : undefined
+  const himBefore = words.him ? new RegExp(`^(?:${words.him}) `, 'iu') : undefined
+  const him = words.him ? new RegExp(`^(?:${words.him})$`, 'iu') : undefined
+  const inIt = words.inIt ? new RegExp(`^(?:${words.inIt})(?![\\p{L}])`, 'u') : undefined
   const bySame = words.bySame ? wordPattern(words.bySame) : undefined
   const reports = new RegExp(`(?<!\\p{L})(?:${words.reports})(?!\\p{L})`, 'iu')
   const person = new RegExp(`^(?:${words.person})$`, 'iu')
@@ -102,23 +111,52 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const subjects: SubjectFinder = createSubjectFinder(words, isTitle, holdsVerb)
   const readSpeaker = createSpeakerReader(words)
 
+  const meaningOf = (match: RegExpExecArray | RegExpMatchArray) =>
+    words.verbs.find((_, index) => match.groups?.[`v${index}`] !== undefined)
+
+  /** What a paper named before says: nobody's words. */
+  const readInIt = (sentence: string): SentenceClaim | undefined => {
+    const lead = inIt?.exec(sentence)?.[0]
+    if (lead === undefined) return undefined
+    const said = [...matchesIn(lead, verb)].at(-1)
+    return {
+      speaker: null,
+      outlet: null,
+      verb: said
+        ? { start: said.index, end: said.index + said[0].length, words: said[0] }
+        : { start: 0, end: lead.length, words: lead },
+      stance: (said && meaningOf(said)?.stance) ?? 'asserts',
+      isOutletSpeaking: false,
+      isOutletPronoun: false,
+    }
+  }
+
   const findFrames = (sentence: string, context: FrameContext): Frame[] => {
     const frames: Frame[] = []
     for (const match of matchesIn(sentence, verb)) {
       if (frames.length >= MAX_FRAMES) break
       const at = { start: match.index, end: match.index + match[0].length, words: match[0] }
-      const meaning = words.verbs.find((_, index) => match.groups?.[`v${index}`] !== undefined)
+      const meaning = meaningOf(match)
       if (!meaning || (meaning.stance !== 'no-comment' && negated.test(sentence.slice(0, at.start)))) continue
-      const subject =
+      const whole =
         (meaning.isOutlets && !words.phrase ? outletBehindVerb(sentence, at, context) : undefined) ??
         withoutCiting(subjects.find(sentence, at, meaning.isOutlets)) ??
         outletBehindVerb(sentence, at, context) ??
         (words.mayLackSubject && (isBare(sentence, at) || isStating(sentence, at)) ? ('implied' as const) : undefined)
-      if (!subject) continue
+      if (!whole) continue
+      const quoted = meaning.isOutlets && whole !== 'implied' ? himBefore?.exec(whole.words)?.[0].length : undefined
+      const subject =
+        quoted === undefined || whole === 'implied'
+          ? whole
+          : { ...whole, start: whole.start + quoted, words: whole.words.slice(quoted) }
       frames.push({
         verb: at,
         stance: meaning.stance,
         subject,
+        ...(quoted !== undefined &&
+          whole !== 'implied' && {
+            him: { ...whole, words: whole.words.slice(0, quoted - 1), end: whole.start + quoted - 1 },
+          }),
         outlet: readOutlet(subject, meaning.isOutlets, context),
       })
     }
@@ -212,15 +250,18 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     if (whole.length > MAX_UNITS) return undefined
     // "Jana Kolb (42) sagte": what a bracket adds tells nothing of who speaks.
     const sentence = whole.replace(BRACKET, (bracket) => ' '.repeat(bracket.length))
+    const held = readInIt(sentence)
+    if (held) return held
     const frames = findFrames(sentence, context)
     const sources = [...findSources(sentence, according), ...findViewers(sentence), ...findSourcesBefore(sentence)]
-    const cited = findSources(sentence, citing)
+    const outletFrame = frames.find((frame) => frame.outlet !== undefined)
+    const cited = [outletFrame?.him ?? [], findSources(sentence, citing)]
+      .flat()
       // "zitierte die Agentur Adria den Minister": whom the outlet cites stands behind it.
       .map((source) =>
         readSourceOutlet(source, context) === undefined ? source : subjects.after(sentence, source.end, true),
       )
       .find((source) => source !== undefined)
-    const outletFrame = frames.find((frame) => frame.outlet !== undefined)
     const spoken = frames.filter((frame) => frame.outlet === undefined)
     const main = spoken.findLast(({ subject }) => subject === 'implied' || subject.isInverted) ?? spoken[0]
     const first = spoken[0]
@@ -269,7 +310,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     readSpeaker,
     personsIn: createPersonFinder(words),
     readPronoun: (subject) => {
-      if (subject === '') return 'anyone'
+      if (subject === '' || him?.test(subject)) return 'anyone'
       if (person.test(subject)) return 'anyone'
       return body.test(subject) ? 'body' : undefined
     },

@@ -37,7 +37,20 @@ export function titleTest(words: SpeakerWords): (word: string) => boolean {
   return (word) =>
     words.titles.has(word.toLowerCase()) ||
     words.titles.has(word.toLowerCase().replace(/\.$/, '')) ||
+    nominativeOf(word.toLowerCase(), words.titles) !== undefined ||
     ending?.test(word) === true
+}
+
+const CASE = /(?:ом|ем|ём|ой|ей|ёй|а|я|у|ю|е|ы|и)$/u
+
+/** "министром" → "министр", "главы" → "глава": the singular that a list of titles holds; undefined where it holds none. */
+function nominativeOf(word: string, titles: ReadonlySet<string>): string | undefined {
+  if (!/^[а-яё-]+$/u.test(word)) return undefined
+  const stem = word.replace(CASE, '')
+  if (stem === word) return undefined
+  const ends = /[ыи]$/u.test(word) ? ['а', 'я'] : ['', 'ь', 'й', 'а', 'я']
+  const found = ends.map((end) => stem + end).find((each) => titles.has(each))
+  return found ?? (titles.has(word) ? word : undefined)
 }
 
 const NAME_WORD = /(?<![\p{L}-])\p{Lu}[\p{L}\p{M}'’-]*/gu
@@ -80,7 +93,9 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
   const ending = words.titleEndings ? new RegExp(`${words.titleEndings}$`, 'iu') : undefined
   /** "Energieministerin" → "ministerin", which further on stands for it. */
   const shortOf = (title: string | undefined) =>
-    title === undefined ? '' : (ending?.exec(title)?.[0] ?? title).toLowerCase()
+    title === undefined
+      ? ''
+      : (nominativeOf(title.toLowerCase(), words.titles) ?? (ending?.exec(title)?.[0] ?? title).toLowerCase())
   const officeBefore = (before: string): string | undefined => {
     if (before.endsWith(', ')) return OFFICE_BEFORE.exec(before)?.[1]?.split(' ').slice(-6).find(isTitle)
     const words = before.trimEnd().split(' ')
@@ -131,6 +146,7 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
       .replace(/\s*\([^()]*(?:\)|$)/g, '')
       .replace(/(?<=\p{L}) a\. ?D\.(?=\s)/u, '')
       .replace(/^[\s,«"“„]+|[\s,]+$/g, '')
+      .replace(/^([^«"“„]+)[»”]$/, '$1')
     const whole = text.replace(article, '').replace(/^[«"“„]([^«»"“”„]+)[»"”“]$/, '$1')
     const bare = origin?.exec(whole)?.[1] ?? whole
     const run = RUN.exec(bare)?.[1]

@@ -39,6 +39,10 @@ export function createSubjectFinder(
     holdsVerb,
   )
   const { after, afterTold } = createSubjectsBehind(words, phrases, isTitle, holdsVerb)
+  /** Without an adjective, which would make it another one: "со ссылкой на полицию издание". */
+  const paper = words.papers
+    ? new RegExp(`(?<!(?:ая|яя|ое|ее|ый|ий|ой)\\s)(?<=\\s)(?:${words.papers})$`, 'u')
+    : undefined
   const hyphened = new RegExp(`-(?:t-)?(${words.person}|${words.body})(?![\\p{L}])`, 'iu')
   const relative = words.relatives ? new RegExp(`(?<!\\p{L})(?:${words.relatives})$`, 'iu') : undefined
   const object =
@@ -101,7 +105,7 @@ export function createSubjectFinder(
       if (name.includes(' ') || pronoun.test(name)) return { start: 0, end: name.length, words: name }
     }
     const last = !hasArticles ? /(?<=\s)\p{Ll}+$/u.exec(left)?.[0] : undefined
-    return last !== undefined && pronoun.test(last)
+    return last !== undefined && (pronoun.test(last) || paper?.test(left))
       ? { start: left.length - last.length, end: left.length, words: last }
       : undefined
   }

@@ -180,6 +180,7 @@ export const FRENCH: LanguageRules = {
     ],
     according:
       "selon(?: les informations d(?:e(?: la)?|u|es))?|d['’]après|aux dires d(?:e la|e l['’]|es|u|e)|de l['’]avis d(?:e la|e l['’]|es|u|e)|aux yeux d(?:e la|e l['’]|es|u|e)|(?:à|À) en croire|du côté d(?:e la|e l['’]|es|u|e)(?=[^,.;]{2,50}, on )|de source",
+    inIt: "(?:On y (?:lit|apprend)|On (?:y )?peut y lire|Il y est (?:dit|écrit|précisé|affirmé|indiqué)|Y (?:est|sont) (?:dits?|écrits?))(?= que| qu['’]|[,:])",
     onPlatform: '(?:[Ss]ur|[Vv]ia)(?: (?:le réseau social|la plateforme|son compte|son réseau))?',
     certainTellers:
       "(?:à|chez|par) nos confrères d(?:e|u|es)|dans les pages d(?:e|u)|(?:matinale|journal de 20 heures|plateau|émission) d(?:e|u)|repris(?:e|es)? (?:par|dans)|(?:entretien|interview)(?: exclusi(?:f|ve))?(?: accordée?| donnée?| publiée?)? (?:à|au|aux|avec|dans|par)|(?:interrogée?|contactée?|sollicitée?|consultée?|invitée?|obtenue?|citée?|jointe?|rencontrée?)s? (?:par|de|sur|dans)|au micro d(?:e|u)|sur l['’]antenne d(?:e|u)|dans les colonnes d(?:e|u)|tribune (?:dans|au|à|publiée (?:par|dans))|confié(?:e|s)? (?:à|au)",

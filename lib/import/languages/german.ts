@@ -263,6 +263,7 @@ export const GERMAN: LanguageRules = {
       'unter Berufung auf|mit Verweis auf|mit Bezug auf|unter Verweis auf|zitiert|zitierte|(?:beruft|berief|berufen) sich auf',
     documents:
       '(?:einer|eines|einem|der|dem|des) (?:\\p{Ll}+e[nrsm] )?(?:Presse)?(?:mitteilung|Mitteilung|Erklärung|Stellungnahme|Aussage|Schreiben|Bericht|Papier|Studie|Umfrage|Untersuchung|Bekanntmachung|Auswertung|Analyse) (?:der|des|von|vom|aus dem|durch)',
+    inIt: '(?:Darin|Dort|In (?:dem|diesem) (?:Papier|Schreiben|Brief|Bericht|Text|Entwurf|Dokument|Gutachten)) (?:heißt|hieß) es(?= (?:\\p{Ll}+ )?dass|,|:)',
     onPlatform:
       '(?:[Aa]uf|[Bb]ei|[Üü]ber|[Vv]ia)(?: (?:der|dem) (?:Plattform|Kurznachrichtendienst|Netzwerk|Portal|Onlinedienst))?',
     articles: 'der |die |das |dem |den |des ',

@@ -186,6 +186,7 @@ export const SPANISH: LanguageRules = {
     documents:
       '(?:una?|el|la) (?:\\p{L}+ )?(?:comunicado|nota|nota de prensa|informe|estudio|documento|escrito|carta|encuesta|sondeo|análisis|investigación)(?: \\p{Ll}+d[oa])? (?:de la propia|del propio|del|de la|de los|de las|de|por el|por la|por)',
     placed: { before: 'en|desde', verb: '(?:an|en|aron|ieron)$' },
+    inIt: 'En (?:él|ella|ellos|ellas|el texto|el documento|el escrito|la carta|la misiva) (?:se (?:\\p{L}+ )?\\p{Ll}+|\\p{Ll}{2,}n)(?= que)',
     onPlatform:
       '(?:[Ee]n|[Aa] través de|[Vv]ía|[Pp]or)(?: (?:la red social|su cuenta (?:de|en|oficial de)|un mensaje en|la plataforma))?',
     certainTellers:
