@@ -19,6 +19,12 @@ export const ENGLISH: LanguageRules = {
       '(?:executive )?summary|introduction|background|overview|abstract|(?:table of )?contents|key (?:points|judgements|judgments|findings|takeaways)|context|purpose',
     fields: {},
   },
+  listTitles: {
+    questions:
+      '(?:the )?(?:(?:key|open|main|central|guiding|outstanding|remaining|unresolved|unanswered) (?:questions|issues)|(?:discussion questions|questions (?:for|to|before|facing) (?:the )?(?:discuss(?:ion)?|debate|consider(?:ation)?|answer|address|panel|meeting|roundtable|group|committee|board|participants|council))|(?:points|issues|questions|topics) (?:for|to) (?:discuss(?:ion)?|debate)|for discussion)',
+    things:
+      "(?:what|everything|all|the things) (?:I|we|he|she|they|you)(?: have| had|[’']d|[’']ve)? (?:packed|took|brought|bought|carried|wore|had with (?:me|us|him|her|them)|ordered)|(?:packing|shopping|grocery|kit) list|in (?:my|our|his|her) (?:bag|rucksack|backpack|suitcase|pockets?|basket)|what to (?:pack|bring|wear|buy)|(?:^|[ ,])(?:I|we) (?:packed|brought|took|carried|bought)(?: with (?:me|us))?",
+  },
   // "First, …" opens many a paragraph of running text; it numbers nothing by itself.
   ordinals: [],
   ranks: [

@@ -52,6 +52,12 @@ export const FRENCH: LanguageRules = {
       'contexte|introduction|résumé|synthèse|sommaire|rappel|préambule|objet|constats?|points clés|état des lieux',
     fields: { from: 'de|expéditeur', to: 'à|destinataires?', date: 'date|envoyé', subject: 'objet|sujet' },
   },
+  listTitles: {
+    questions:
+      '(?:les )?(?:questions (?:clés?|ouvertes|centrales|essentielles|directrices|en suspens|à (?:débattre|discuter|trancher|examiner|poser)|(?:pour|soumises à) (?:la |le )?(?:discussion|débat|réunion|table ronde|comité))|points à (?:débattre|discuter))',
+    things:
+      "ce que (?:j['’]ai|nous avons|j['’]avais) (?:emporté|pris|acheté|apporté|avec moi|mis)|liste (?:de courses|des courses|de bagages)|dans (?:mon sac|ma valise|mes bagages)",
+  },
   ordinals: [
     "premièrement|en premier lieu|tout d[’']abord|d[’']abord|premier point",
     'deuxièmement|en deuxième lieu|ensuite|second(?:ement)?|en second lieu|deuxième point',

@@ -105,6 +105,12 @@ export const GERMAN: LanguageRules = {
       'einleitung|zusammenfassung|überblick|hintergrund|ausgangslage|sachstand|kurzfassung|inhalt|vorbemerkung|anlass|kernaussagen',
     fields: { from: 'von|absender', to: 'an|empfänger', date: 'datum|gesendet', subject: 'betreff|betr\\.?' },
   },
+  listTitles: {
+    questions:
+      '(?:die )?(?:(?:Kern|Leit|Schlüssel|Diskussions)fragen|(?:offene|zentrale|wichtige|wichtigste|entscheidende|strittige)n? (?:Fragen|Punkte)|Fragen (?:für|zur|an) (?:die |das |den )?(?:Diskussion|Aussprache|Debatte|Beratung|Runde|Ausschuss|Podium|Gespräch)|zur (?:Diskussion|Aussprache))',
+    things:
+      'was (?:ich|wir|man) (?:dabei ?hatten?|mitnahm(?:en)?|einpackten?|kauften?|alles (?:dabei|mit)|mitgenommen|eingepackt|gekauft)|(?:Pack|Einkaufs)(?:liste|zettel)|in (?:meinem|unserem) (?:Rucksack|Koffer|Gepäck)|in meiner Tasche',
+  },
   ordinals: [
     'erstens|zum ersten|zunächst',
     'zweitens|zum zweiten|sodann',

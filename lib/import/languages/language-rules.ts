@@ -10,6 +10,7 @@ export interface LanguageRules {
   /** ISO 639-1. */
   readonly language: string
   readonly head: HeadWords
+  readonly listTitles: ListTitles
   /** Words that open the first, second, third … of a series of points: "Premièrement". Pattern sources. */
   readonly ordinals: readonly string[]
   /** Words that rank a part of a series: "Première" in "Première question :". Pattern sources, the first first. */
@@ -40,6 +41,14 @@ export interface HeadWords {
   readonly sections: string
   /** Fields of a memo's or mail's header by their English name; each the field's own names. */
   readonly fields: Readonly<Partial<Record<'from' | 'to' | 'date' | 'subject', string>>>
+}
+
+/** What stands over a list, the line's whole words. Pattern sources. */
+export interface ListTitles {
+  /** Of questions that are to be talked about: "Key questions". */
+  readonly questions: string
+  /** Of things carried or bought: "What I packed". It may be part of a line. */
+  readonly things: string
 }
 
 /** Pattern sources. Strength is not graded. */

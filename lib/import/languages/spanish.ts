@@ -56,6 +56,12 @@ export const SPANISH: LanguageRules = {
     sections: 'antecedentes|introducción|resumen(?: ejecutivo)?|contexto|sumario|índice|presentación|objeto|situación',
     fields: { from: 'de|remitente', to: 'para|a|destinatario', date: 'fecha|enviado', subject: 'asunto' },
   },
+  listTitles: {
+    questions:
+      '(?:las )?(?:preguntas|cuestiones) (?:clave|claves|abiertas|centrales|pendientes|guía|principales|(?:para|a) (?:el |la )?(?:debate|discusión|debatir|discutir|tratar|reunión|mesa))|puntos (?:para|a) (?:el )?(?:debate|debatir)',
+    things:
+      'lo que (?:llevé|llevaba|metí|compré|compramos|llevamos)|lista de (?:la )?(?:compra|compras|equipaje)|en mi (?:mochila|maleta|bolso|bolsa)',
+  },
   ordinals: [
     'primero|en primer lugar|primeramente',
     'segundo|en segundo lugar|segundamente',

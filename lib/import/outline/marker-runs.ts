@@ -4,6 +4,7 @@
  */
 import { isUnnumbered } from './list-marker'
 import { titleOf, type MarkedLine } from './marked-lines'
+import { readQuestionList } from './question-list'
 import { isListOfFacts, isListWithin, isOtherList, isTable } from './other-lists'
 import type { Line } from '../text-lines'
 
@@ -19,10 +20,11 @@ export function chooseRuns(families: readonly MarkedLine[][], body: readonly Lin
   const titled = runs.filter(
     (run) => run[0]?.family.startsWith('label ') || run.filter((each) => each.title).length * 2 > run.length,
   )
+  if (titled.length > 0) return titled
+  const questions = runs.flatMap((run) => readQuestionList(run, body) ?? [])
+  if (questions.length > 0) return [questions]
   // Numbered sentences are points only where nothing with a title is, and no list inside a longer text.
-  return titled.length > 0
-    ? titled
-    : runs.filter((run) => canStandAlone(run, runs) && !isListWithin(run, units)).slice(0, 1)
+  return runs.filter((run) => canStandAlone(run, runs) && !isListWithin(run, units)).slice(0, 1)
 }
 
 /** Not bullets, nor the posts of a thread ("1/ …"); nor the inner items of a page's list ("3.1.") of which the outer ones count for nothing. */

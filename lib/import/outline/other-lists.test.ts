@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readingOf } from '../languages/test-reading'
 import { BODY, pointTitles } from './test-outline'
 
 const AROUND = `${BODY}\n\n${BODY}`
@@ -17,6 +18,33 @@ describe('lists that are no points', () => {
     ['Notes', '1. The committee, minutes of 12 March.\n2. The port, annual report.'],
   ])('takes what stands below %j for none', (title, list) => {
     expect(pointTitles(`A note on the works\n\n${AROUND}\n\n${title}\n\n${list}`)).toEqual([])
+  })
+
+  it.each([
+    [
+      'en',
+      '## What I packed for the ferry\n\nPeople ask, so:',
+      ['The charts, both of them', 'A cheese roll', 'A coat, because the deck is wet'],
+    ],
+    ['en', '## At the market\n\nThis is what we bought:', ['Two eels', 'A net', 'Rope']],
+    ['en', '## My packing list', ['A lamp', 'Dry socks', 'Bread']],
+    ['de', '## Was ich dabei hatte', ['Eine Lampe', 'Zwei Karten', 'Brot']],
+    ['fr', '## Ce que j’ai emporté', ['Une lampe', 'Deux cartes', 'Du pain']],
+    ['es', '## Lo que llevaba', ['Una linterna', 'Dos mapas', 'Pan']],
+    ['ru', '## Что я взял с собой', ['Фонарь', 'Две карты', 'Хлеб']],
+    ['zh', '## 出门时我带了什么', ['一盏灯', '两张地图', '面包']],
+  ])('takes things carried or bought for none in %s: %j', (language, heading, things) => {
+    const list = things.map((thing, index) => `${index + 1}. ${thing}`).join('\n')
+    const text = `# A day at sea\n\n${AROUND}\n\n${heading}\n\n${list}\n\n## Home\n\n${AROUND}`
+    expect(readingOf(language).points(text)).toEqual([])
+  })
+
+  it('keeps points under such a heading that say something', () => {
+    const list = `1. The law\n\n${BODY}\n\n2. The money\n\n${BODY}`
+    expect(pointTitles(`A note\n\n${AROUND}\n\nWhat we brought to the talks\n\n${list}`)).toEqual([
+      'The law',
+      'The money',
+    ])
   })
 
   it.each([

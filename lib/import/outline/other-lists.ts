@@ -2,6 +2,7 @@
  * Marked lines that rise as points do and list something else: steps of a recipe, who signed, works cited, what
  * happened when, values, rows of a table.
  */
+import { LANGUAGES } from '../languages/rules-of'
 import { isFirstName } from '../words/first-names'
 import { CHINESE_SURNAMES } from '../words/chinese-surnames'
 import type { Line } from '../text-lines'
@@ -12,7 +13,13 @@ import { countWords } from './run-in-heading'
 
 /** Whether one rise from 1 on lists something else than points. */
 export function isOtherList(run: readonly MarkedLine[], body: readonly Line[]): boolean {
-  return isBelowOwnTitle(run, body) || isListOfPeople(run) || isListOfCitations(run, body) || isChronology(run)
+  return (
+    isBelowOwnTitle(run, body) ||
+    isListOfThings(run, body) ||
+    isListOfPeople(run) ||
+    isListOfCitations(run, body) ||
+    isChronology(run)
+  )
 }
 
 const LIST_TITLE =
@@ -26,6 +33,28 @@ function isBelowOwnTitle(run: readonly MarkedLine[], body: readonly Line[]): boo
     above.text.length < 70 &&
     isClose(run) &&
     (LIST_TITLE.test(above.text) || isCitationsTitle(above.text))
+  )
+}
+
+const THINGS = new RegExp(
+  `(?<![\\p{Lu}\\p{Ll}])(?:${LANGUAGES.map(({ listTitles }) => listTitles.things).join('|')})(?![\\p{Lu}\\p{Ll}])`,
+  'iu',
+)
+const MAX_LEAD_UNITS = 120
+const MAX_THING_WORDS = 6
+
+/** "What I packed for the train", and below it, or below a line that ends in a colon, things rather than sentences. */
+function isListOfThings(run: readonly MarkedLine[], body: readonly Line[]): boolean {
+  const at = firstIndex(run)
+  const leads = [body[at - 1], /[:：]$/.test(body[at - 1]?.text ?? '') ? body[at - 2] : undefined]
+  const isLed = leads.some((lead) => lead !== undefined && lead.text.length <= MAX_LEAD_UNITS && THINGS.test(lead.text))
+  return (
+    isLed &&
+    isClose(run) &&
+    run.every((each) => {
+      const [thing = ''] = wordsOf(each).split(/[,;(，；（]|\s[–—-]\s/u)
+      return countWords(thing) <= MAX_THING_WORDS && !/[.!?。！？]\s?(?=\S)/u.test(thing)
+    })
   )
 }
 
