@@ -5,6 +5,7 @@
 import type { AccountDialogName } from '@/components/people/account-entries'
 import type { RippleRoot } from '@/lib/analysis/ripple'
 import { createCell, type WritableCell } from '@/lib/cell/cell'
+import type { OriginId } from '@/lib/schema/ids'
 import { memorise, recall } from './device-memory'
 
 export type LeftPanelName = 'documents' | 'sources' | 'snapshots'
@@ -40,6 +41,9 @@ export const documentsHeight: WritableCell<number> = storedCell('redthread:docum
 
 /** The document or source of which the sources panel lists everything that rests on it. */
 export const shownRipple: WritableCell<RippleRoot | null> = createCell<RippleRoot | null>(null)
+
+/** The origin that the sources panel brings into view, to be named there. */
+export const shownOrigin: WritableCell<OriginId | null> = createCell<OriginId | null>(null)
 
 /** Whose proposals the tray shows: of the document at hand, or of all. */
 export const trayOf: WritableCell<'chosen' | 'all'> = storedCell<'chosen' | 'all'>('redthread:tray-of', {

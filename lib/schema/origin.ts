@@ -20,6 +20,8 @@ export function readOrigin(id: OriginId, fields: Readonly<Record<string, unknown
 
 /** The field by which evidence names its origin. */
 export const ORIGIN_KEY = 'attribution.originId'
+/** Whether it is known; beside it. */
+export const ORIGIN_STATE_KEY = 'attribution.originState'
 
 export const MAX_ORIGIN_NAME_UNITS = 120
 

@@ -3,9 +3,10 @@ import * as Y from 'yjs'
 import { createBoard } from '@/lib/board/create-board'
 import { usedOrigins } from '@/lib/analysis/used-origins'
 import { measureNewCard } from '@/lib/scene/measure-card'
+import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import type { CardId } from '@/lib/schema/ids'
 import { aSession } from './a-session'
-import { groupUnderName, setOriginOf } from './group-origins'
+import { acceptOriginSuggestion, groupUnderName, setOriginOf } from './group-origins'
 
 function aBoard() {
   const board = createBoard(new Y.Doc())
@@ -69,5 +70,24 @@ describe('grouping evidence by origin', () => {
     board.undo()
     expect(board.rect(id)?.h).toBe(h)
     expect(board.fields(id)).not.toHaveProperty(['attribution.originId'])
+  })
+
+  it('takes back what came of a suggestion, and nothing that was done since', () => {
+    const { session, board, ids, groups } = aBoard()
+    const [a, b, c] = ids.map((id) => board.card(id)) as [EvidenceCard, EvidenceCard, EvidenceCard]
+    const first = acceptOriginSuggestion(session, { a, b, reason: '', name: 'Letter' })
+    expect(groups()).toEqual([['Letter', a.id, b.id]])
+    const second = acceptOriginSuggestion(session, { a: b, b: c, reason: '', name: '', origin: first.origin })
+    expect(groups()).toEqual([['Letter', a.id, b.id, c.id]])
+    board.setFields([a.id], { relevance: 'high' })
+    second.undo()
+    expect(groups()).toEqual([['Letter', a.id, b.id]])
+    expect([first.holds(), second.holds()]).toEqual([true, false])
+    setOriginOf(session, [b.id], null)
+    first.undo()
+    expect(groups()).toEqual([])
+    expect(board.fields(a.id)).toMatchObject({ relevance: 'high' })
+    expect(board.fields(a.id)).not.toHaveProperty(['attribution.originState'])
+    expect(first.holds()).toBe(false)
   })
 })

@@ -7,7 +7,7 @@ import type { Board } from '@/lib/board/board'
 import { foldName } from '@/lib/schema/fold-name'
 import type { CardId, OriginId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
-import { OTHER_ORIGIN_KEY } from '@/lib/schema/origin'
+import { ORIGIN_KEY, ORIGIN_STATE_KEY, OTHER_ORIGIN_KEY } from '@/lib/schema/origin'
 import type { BoardSession } from './board-session'
 import { neededSize } from './grow-card'
 
@@ -40,10 +40,39 @@ export function groupUnderName(parts: Parts, ids: readonly CardId[], name: strin
   board.transact(() => setOriginOf(parts, ids, known?.id ?? board.insertOrigin({ name })))
 }
 
+/** What came of a suggestion, to be told and taken back. */
+interface AcceptedOrigin {
+  readonly origin: OriginId
+  /** Takes those out that got the origin, and gives each what it had before, its size included. */
+  readonly undo: () => void
+  /** Whether one of them still has it. */
+  readonly holds: () => boolean
+}
+
 /** A person agrees: both get the origin that one of them has, else a new one of the suggested name. */
-export function acceptOriginSuggestion(parts: Parts, { a, b, origin, name }: OriginSuggestion): void {
+export function acceptOriginSuggestion(parts: Parts, { a, b, origin: known, name }: OriginSuggestion): AcceptedOrigin {
   const { board } = parts
-  board.transact(() => setOriginOf(parts, [a.id, b.id], origin ?? board.insertOrigin({ name })))
+  const field = (id: CardId, key: string) => board.fields(id)?.[key] ?? null
+  const before = [a.id, b.id].map((id) => {
+    const fields = { [ORIGIN_KEY]: field(id, ORIGIN_KEY), [ORIGIN_STATE_KEY]: field(id, ORIGIN_STATE_KEY) }
+    return { id, fields, height: board.rect(id)?.h ?? 0 }
+  })
+  const origin = board.transact(() => {
+    const one = known ?? board.insertOrigin({ name })
+    setOriginOf(parts, [a.id, b.id], one)
+    return one
+  })
+  const grown = new Map(before.map(({ id }) => [id, board.rect(id)?.h]))
+  const changed = () =>
+    before.filter(({ id, fields }) => fields[ORIGIN_KEY] !== origin && field(id, ORIGIN_KEY) === origin)
+  const takeBack = () => {
+    for (const { id, fields, height } of changed()) {
+      board.setFields([id], fields)
+      const rect = board.rect(id)
+      if (rect && rect.h === grown.get(id)) board.setRects(new Map([[id, { ...rect, h: height }]]))
+    }
+  }
+  return { origin, undo: () => board.transact(takeBack), holds: () => changed().length > 0 }
 }
 
 /** A person disagrees: the two are not suggested again. Kept on one of them, always the same one. */
@@ -68,7 +97,7 @@ export function letTogether(board: Pick<Board, 'setFields'>, a: CardId, b: CardI
 
 function originFields(origin: OriginId | null): Readonly<Record<string, Json>> {
   return {
-    'attribution.originId': origin,
-    'attribution.originState': origin === null ? 'not-established' : 'known',
+    [ORIGIN_KEY]: origin,
+    [ORIGIN_STATE_KEY]: origin === null ? 'not-established' : 'known',
   }
 }

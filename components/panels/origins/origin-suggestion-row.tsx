@@ -5,11 +5,14 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { OriginSuggestion } from '@/lib/analysis/suggest-origins'
+import { usedOrigins } from '@/lib/analysis/used-origins'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { cardName } from '@/lib/scene/kind-look'
 import { acceptOriginSuggestion, areApart, keepApart, letTogether } from '@/lib/session/group-origins'
+import { countOf } from '@/lib/schema/count-of'
 import { shorten } from '@/lib/schema/shorten'
 import { showCard } from '../documents/show-card'
+import { leftPanel, shownOrigin } from '../panel-state'
 import { describeAttribution } from '@/components/words/describe-attribution'
 
 export function OriginSuggestionRow({ suggestion }: { readonly suggestion: OriginSuggestion }) {
@@ -17,6 +20,20 @@ export function OriginSuggestionRow({ suggestion }: { readonly suggestion: Origi
   const { board, canEdit, announce } = session
   const { a, b, reason, origin, name } = suggestion
   const known = origin && board.origin(origin)?.name
+  const accept = () => {
+    const { origin: id, ...condition } = acceptOriginSuggestion(session, suggestion)
+    const used = usedOrigins(board).find((each) => each.origin.id === id)
+    const pieces = countOf(used?.evidence.length ?? 0, 'piece of evidence', 'pieces of evidence')
+    const showIt = () => {
+      leftPanel.set('sources')
+      shownOrigin.set(id)
+    }
+    announce({
+      text: `${pieces} now have one origin: ${used?.origin.name || 'it has no name yet'}.`,
+      more: [{ words: 'Show the origin', run: showIt }],
+      ...condition,
+    })
+  }
   const dismiss = () => {
     keepApart(board, a.id, b.id)
     announce({
@@ -35,7 +52,7 @@ export function OriginSuggestionRow({ suggestion }: { readonly suggestion: Origi
           <Button
             size="small"
             title={known ? `Both have the origin “${known}”` : `Makes the origin “${name}”`}
-            onClick={() => acceptOriginSuggestion(session, suggestion)}
+            onClick={accept}
           >
             <Icon of={Check} size={14} />
             One origin
