@@ -15,6 +15,7 @@ import type { RelationQuestion } from '@/lib/session/board-session'
 import { isFocusFree } from '@/components/ui/focus-keeper'
 import { leaveFocus } from '@/components/ui/leave-focus'
 import { focusBoard } from './focus-board'
+import { INCOMING_WORDS } from '@/components/words/relation-words'
 import { relationLook } from '@/components/words/relation-looks'
 
 export function RelationQuestionPopover() {
@@ -43,13 +44,13 @@ function Asked({ question, place, onDone }: AskedProps) {
   // Choosing also closes the menu, which would answer a second time with nothing.
   const answered = useRef(false)
   const menu = useRef<HTMLDivElement>(null)
-  const answer = (kind: LinkKind | null) => {
+  const answer = (kind: LinkKind | null, isIncoming = false) => {
     if (answered.current) return
     answered.current = true
     // At once, before what the answer makes takes it; a press elsewhere has given it away already.
     if (isFocusFree() || menu.current?.contains(document.activeElement)) focusBoard()
     onDone()
-    question.answer(kind)
+    question.answer(kind, isIncoming)
   }
   return (
     <RadixMenu.Root open modal={false} onOpenChange={(open) => !open && answer(null)}>
@@ -69,16 +70,16 @@ function Asked({ question, place, onDone }: AskedProps) {
           className="z-70 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-lg border border-hairline bg-panel p-1 text-body text-ink shadow-xl"
         >
           <RadixMenu.Label className="px-2 pt-1.5 pb-1 text-meta text-secondary">How does it relate?</RadixMenu.Label>
-          {question.kinds.map((kind) => {
+          {offered(question).map(({ kind, isIncoming }) => {
             const { word, icon, text } = relationLook(kind)
             return (
               <RadixMenu.Item
-                key={kind}
-                onSelect={() => answer(kind)}
+                key={`${kind} ${isIncoming}`}
+                onSelect={() => answer(kind, isIncoming)}
                 className="flex h-8 pointer-coarse:h-11 cursor-pointer items-center gap-2.5 rounded-md px-2 outline-none select-none data-highlighted:bg-sunken"
               >
                 <Icon of={icon} className={classNames(text)} />
-                {word}
+                {isIncoming ? INCOMING_WORDS[kind].toLowerCase() : word}
               </RadixMenu.Item>
             )
           })}
@@ -86,4 +87,13 @@ function Asked({ question, place, onDone }: AskedProps) {
       </RadixMenu.Portal>
     </RadixMenu.Root>
   )
+}
+
+/** What either direction says, and last that the one is context for the other. */
+function offered({ kinds, incoming = [] }: RelationQuestion) {
+  const all = [
+    ...kinds.map((kind) => ({ kind, isIncoming: false })),
+    ...incoming.map((kind) => ({ kind, isIncoming: true })),
+  ]
+  return all.sort((a, b) => Number(a.kind === 'context') - Number(b.kind === 'context'))
 }

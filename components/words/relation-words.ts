@@ -1,5 +1,5 @@
 /** A link between two cards as a sentence part, read from the first: "supports “X”", "is supported by “X”". */
-import { LINK_WORDS } from '@/lib/schema/link'
+import { LINK_WORDS, type LinkKind } from '@/lib/schema/link'
 import type { Relation } from '@/lib/session/outline-acts'
 
 /** `first` and `other`: the names as they stand in the sentence. */
@@ -10,4 +10,17 @@ export function relationSentence({ kind, incoming }: Relation, first: string, ot
 
 export function relationKey({ kind, incoming }: Relation): string {
   return `${incoming ? 'in' : 'out'}:${kind}`
+}
+
+/** What a card is to those that are linked to it: "Supported by". */
+export const INCOMING_WORDS: Readonly<Record<LinkKind, string>> = {
+  supports: 'Supported by',
+  contradicts: 'Contradicted by',
+  'bears-on': 'Borne on by',
+  'rests-on': 'Carries',
+  undercuts: 'Undercut by',
+  answers: 'Answered by',
+  updates: 'Updated by',
+  involves: 'Involved in',
+  context: 'Context',
 }

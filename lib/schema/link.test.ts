@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CARD_KINDS, type CardKind } from './card'
-import { judgeLink, LINK_KINDS, linkKindsBetween, type LinkEnd, type LinkKind } from './link'
+import { judgeLink, LINK_KINDS, linkKindsBetween, whyOnlyOne, type LinkEnd, type LinkKind } from './link'
 
 const ENDS: readonly LinkEnd[] = [...CARD_KINDS, 'link']
 const ANY = CARD_KINDS.filter((kind) => kind !== 'frame')
@@ -60,5 +60,16 @@ describe('the grammar of links', () => {
     expect(linkKindsBetween('event', 'entity')).toEqual(['involves', 'context'])
     expect(linkKindsBetween('note', 'link')).toEqual(['undercuts'])
     expect(linkKindsBetween('frame', 'note')).toEqual([])
+  })
+
+  it('says, where only one kind may run, what the other direction could say and what the card says of others', () => {
+    expect(whyOnlyOne('judgement', 'hypothesis')).toBe(
+      'A link from a judgement to a hypothesis can say nothing else; nor can one the other way round. ' +
+        'A judgement contradicts a judgement; rests on evidence, an assumption or a judgement; answers a question.',
+    )
+    expect(whyOnlyOne('point', 'evidence')).toBe(
+      'A link from a point to evidence can say nothing else; the other way round, evidence may be drawn to a point: it supports or contradicts it.',
+    )
+    expect(whyOnlyOne('evidence', 'point')).toBeUndefined()
   })
 })

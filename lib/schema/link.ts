@@ -120,6 +120,31 @@ export function linkKindsBetween(from: CardKind, to: LinkEnd): readonly LinkKind
   return LINK_KINDS.filter((kind) => judgeLink(kind, from, to).allowed)
 }
 
+/** What any card may say of another, whatever they are. */
+const GENERAL: readonly LinkKind[] = ['updates', 'involves', 'context', 'undercuts']
+/** More would be read by nobody. */
+const MAX_NAMED = 3
+
+/**
+ * Why a link from `from` to `to` can say only one thing, in finished sentences: whether the other direction could say
+ * more, and what `from` says of other cards. Undefined where several kinds may run.
+ */
+export function whyOnlyOne(from: CardKind, to: CardKind): string | undefined {
+  if (linkKindsBetween(from, to).length !== 1) return undefined
+  const [one, other] = [nameOf(from).toLowerCase(), nameOf(to).toLowerCase()]
+  const back = linkKindsBetween(to, from).filter((kind) => kind !== 'context')
+  const way =
+    back.length > 0
+      ? `the other way round, ${other} may be drawn to ${one}: it ${orList(back.map((kind) => LINK_WORDS[kind].verb))} it.`
+      : 'nor can one the other way round.'
+  const own = LINK_KINDS.filter((kind) => !GENERAL.includes(kind)).flatMap((kind) => {
+    const ends = GRAMMAR[kind].flatMap(([sources, targets]) => (sources.includes(from) ? targets : []))
+    return ends.length > 0 ? [`${LINK_WORDS[kind].verb} ${listOf(ends)}`] : []
+  })
+  const says = own.length > 0 && own.length <= MAX_NAMED ? ` ${nameOf(from)} ${own.join('; ')}.` : ''
+  return `A link from ${one} to ${other} can say nothing else; ${way}${says}`
+}
+
 const END_NAMES: Readonly<Record<LinkEnd, string>> = {
   point: 'A point',
   evidence: 'Evidence',
@@ -141,5 +166,8 @@ function nameOf(end: LinkEnd): string {
 function listOf(ends: readonly LinkEnd[]): string {
   if (ends.length === ANY.length) return 'a card'
   const names = ends.map((end) => nameOf(end).toLowerCase())
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+  return orList(names)
+}
+function orList(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }

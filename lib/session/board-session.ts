@@ -77,7 +77,9 @@ export interface HeldPassage {
 export interface RelationQuestion {
   readonly at: BoardPoint
   readonly kinds: readonly LinkKind[]
-  answer(kind: LinkKind | null): void
+  /** Those that would run the other way round, from the card that the link was drawn to. */
+  readonly incoming?: readonly LinkKind[]
+  answer(kind: LinkKind | null, isIncoming?: boolean): void
 }
 
 /** How the board is shown: as itself, or as another view computed from it. */

@@ -3,7 +3,7 @@ import type { BoardPoint } from '@/lib/geometry/rect'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { judgeLink, linkKindsBetween, LINK_WORDS, type LinkEnd, type LinkKind } from '@/lib/schema/link'
 import type { CardKind } from '@/lib/schema/card'
-import type { BoardSession } from './board-session'
+import type { BoardSession, RelationQuestion } from './board-session'
 
 export interface LinkWish {
   readonly from: CardId
@@ -20,23 +20,25 @@ export function linkCards(session: BoardSession, wish: LinkWish, at: BoardPoint)
   const kinds = linkKindsBetween(from, to)
   const [only] = kinds
   if (only === undefined) return session.announce({ text: refusal(from, to) })
-  if (kinds.length === 1) return makeLink(session, wish, only)
-  askRelation(session, kinds, at, (kind) => makeLink(session, wish, kind))
+  // What only the other direction says is asked for too: a line drawn from a point to its evidence means that it is supported.
+  const back = to === 'link' ? [] : linkKindsBetween(to, from).filter((kind) => !kinds.includes(kind))
+  if (kinds.length + back.length === 1) return makeLink(session, wish, only)
+  askRelation(session, { at, kinds, incoming: back }, (kind, isIncoming) =>
+    makeLink(session, isIncoming ? { from: wish.to as CardId, to: wish.from } : wish, kind),
+  )
 }
 
 /** Asks for one of several relations; `then` runs with the answer, or never. */
 export function askRelation(
   session: BoardSession,
-  kinds: readonly LinkKind[],
-  at: BoardPoint,
-  then: (kind: LinkKind) => void,
+  question: Omit<RelationQuestion, 'answer'>,
+  then: (kind: LinkKind, isIncoming: boolean) => void,
 ): void {
   session.relationQuestion.set({
-    at,
-    kinds,
-    answer(kind) {
+    ...question,
+    answer(kind, isIncoming = false) {
       session.relationQuestion.set(null)
-      if (kind) then(kind)
+      if (kind) then(kind, isIncoming)
     },
   })
 }

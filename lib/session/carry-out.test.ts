@@ -189,6 +189,18 @@ describe('linking', () => {
     expect(board.linkIds().map((each) => board.link(each)?.kind)).toEqual(['contradicts'])
     expect(session.relationQuestion.get()).toBeNull()
   })
+  it('asks for what only the other direction says too, and makes that one from the other card', () => {
+    const { session, board } = start(note('p', 0, 0, { kind: 'point' }), note('e', 400, 0, { kind: 'evidence' }))
+    carryOut(session, { kind: 'make-link', from: id('p'), to: id('e'), at: { x: 5, y: 6 } })
+    expect(session.relationQuestion.get()).toMatchObject({
+      kinds: ['context'],
+      incoming: ['supports', 'contradicts'],
+    })
+    session.relationQuestion.get()?.answer('supports', true)
+    expect(board.linkIds().map((each) => board.link(each))).toMatchObject([
+      { kind: 'supports', from: id('e'), to: id('p') },
+    ])
+  })
   it('makes the only one that fits without asking, and never the same twice', () => {
     const { board, session, announced } = start(note('n', 0, 0), note('p', 400, 0, { kind: 'point' }))
     for (let time = 0; time < 2; time++)

@@ -26,7 +26,7 @@ export function dropProposal(
     ?.find(({ id }) => id === proposalId)
   const target = proposal?.kind === 'evidence' ? passageTarget(session.board, card) : undefined
   if (!proposal || !target) return void acceptProposals(session, documentId, [proposalId], { at })
-  askRelation(session, target.kinds, at, (relation) => {
+  askRelation(session, { at, kinds: target.kinds }, (relation) => {
     const onto = { card: target.card, relation }
     void acceptSuggestion(session, { passage: { documentId, span: proposal.span }, onto })
   })

@@ -78,7 +78,7 @@ function takeStanding(session: BoardSession, card: CardId, wish: EvidenceWish): 
 export function dropPassage(session: BoardSession, passage: HeldPassage, { at, card }: PassageDrop): void {
   const target = passageTarget(session.board, card)
   if (!target) return void makeEvidence(session, { passage, at })
-  askRelation(session, target.kinds, at, (relation) => {
+  askRelation(session, { at, kinds: target.kinds }, (relation) => {
     void makeEvidence(session, { passage, onto: { card: target.card, relation } })
   })
 }

@@ -45,6 +45,19 @@ test('links are made by handle and by key, refused with a reason, and argued in 
     await expect(boardSurface(page)).toBeFocused()
   })
 
+  await test.step('drawn the other way round it asks for what the other card says, too', async () => {
+    await page.keyboard.press('Escape')
+    const [a, b] = [await readPlace(page, evidence), await readPlace(page, point)]
+    const hover = await onScreen(page, centre(b))
+    await page.mouse.move(hover.x, hover.y)
+    await drag(page, { x: b.x + b.w + 18, y: b.y + b.h / 2 }, centre(a))
+    await page.mouse.up()
+    await expect(page.getByRole('menuitem')).toHaveText(['supported by', 'contradicted by', 'is context for'])
+    await picture(page, 'relation-question-both')
+    await page.getByRole('menuitem', { name: 'supported by' }).click() // there is one: it is selected
+    await expect(message(page, 'One already supports the other.')).toBeVisible()
+  })
+
   await test.step('its strength and reason are set in the inspector', async () => {
     const panel = inspector(page)
     await panel.getByRole('radio', { name: 'strong' }).click()

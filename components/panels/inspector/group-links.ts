@@ -1,6 +1,7 @@
 /** Links of one card, grouped by relation and direction, as headings that read from the card's side. */
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { LINK_KINDS, LINK_WORDS, type Link, type LinkKind } from '@/lib/schema/link'
+import { INCOMING_WORDS } from '@/components/words/relation-words'
 
 export interface LinkedCard {
   readonly linkId: LinkId
@@ -13,18 +14,6 @@ export interface LinkGroup {
   readonly cards: readonly LinkedCard[]
 }
 
-const INCOMING: Readonly<Record<LinkKind, string>> = {
-  supports: 'Supported by',
-  contradicts: 'Contradicted by',
-  'bears-on': 'Borne on by',
-  'rests-on': 'Carries',
-  undercuts: 'Undercut by',
-  answers: 'Answered by',
-  updates: 'Updated by',
-  involves: 'Involved in',
-  context: 'Context',
-}
-
 /** What speaks for and against comes first; within a group the links keep their order. */
 export function groupLinks(id: CardId, links: readonly Link[]): readonly LinkGroup[] {
   const groups = new Map<string, { rank: number; cards: LinkedCard[] }>()
@@ -32,7 +21,7 @@ export function groupLinks(id: CardId, links: readonly Link[]): readonly LinkGro
     const incoming = link.to === id
     const verb = LINK_WORDS[link.kind].verb
     const heading = incoming
-      ? INCOMING[link.kind]
+      ? INCOMING_WORDS[link.kind]
       : link.kind === 'context'
         ? 'Is context for'
         : verb[0]?.toUpperCase() + verb.slice(1)

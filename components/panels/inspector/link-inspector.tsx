@@ -8,7 +8,7 @@ import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import { linkKindsBetween, LINK_WORDS, STRENGTHS, type LinkEnd } from '@/lib/schema/link'
+import { linkKindsBetween, LINK_WORDS, STRENGTHS, whyOnlyOne, type LinkEnd } from '@/lib/schema/link'
 import { showEnd } from '../documents/show-card'
 import { DraftField } from '../draft-field'
 import { EndName } from '../end-name'
@@ -27,6 +27,7 @@ export function LinkInspector({ id }: { readonly id: LinkId }) {
   const toCard = board.cardKind(link.to as CardId)
   const to: LinkEnd | undefined = toCard === undefined ? 'link' : toCard === 'unreadable' ? undefined : toCard
   const kinds = from && from !== 'unreadable' && to ? linkKindsBetween(from, to) : []
+  const why = from && from !== 'unreadable' && to && to !== 'link' ? whyOnlyOne(from, to) : undefined
   return (
     <>
       <InspectorHead look={{ word: 'Link', icon: look.icon }}>
@@ -48,6 +49,7 @@ export function LinkInspector({ id }: { readonly id: LinkId }) {
           onChoose={(kind) => board.setLinkFields([id], { kind })}
         />
       )}
+      {canEdit && why && <p className="text-[12px] leading-4 text-secondary">{why}</p>}
       <OneOfFew
         label="Strength"
         clearable
