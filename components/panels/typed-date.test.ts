@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseTypedDate } from './typed-date'
+import { dateHint, dateToKeep, parseTypedDate, typedHint } from './typed-date'
 
 describe('parseTypedDate', () => {
   it.each([
@@ -18,4 +18,23 @@ describe('parseTypedDate', () => {
       expect(parseTypedDate(text)).toEqual({ text, iso: null, precision: 'unknown' })
     },
   )
+})
+
+describe('a date field', () => {
+  it('keeps what is no date in its words, and says so below them', () => {
+    expect(dateToKeep('last week')).toEqual({ text: 'last week', iso: null, precision: 'unknown' })
+    expect(dateHint(parseTypedDate('last week'))).toBe('Not read as a day, month or year: it stays in these words.')
+    expect([typedHint('last week'), typedHint('Mar 2025'), typedHint(' ')]).toEqual([
+      dateHint(parseTypedDate('last week')),
+      undefined,
+      undefined,
+    ])
+  })
+  it('refuses it where a day is to come, and says what can be written', () => {
+    expect(() => dateToKeep('next tuesday', { settled: true })).toThrow(
+      '“next tuesday” is not a date; write 18 Mar 2025, Mar 2025 or 2025.',
+    )
+    expect(dateToKeep('Mar 2025', { settled: true })).toMatchObject({ iso: '2025-03' })
+    expect(dateToKeep('', { settled: true })).toBeNull()
+  })
 })

@@ -1,6 +1,8 @@
 /** Dates in fields: as they stand there, what is said of them, and what a person types read as one. */
+import { RedthreadError } from '@/lib/errors/redthread-error'
 import { describeDate } from '@/lib/schema/date-words'
-import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
+import { fuzzyDateToJson, type FuzzyDate } from '@/lib/schema/fuzzy-date'
+import type { Json } from '@/lib/schema/json'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const two = (value: number) => String(value).padStart(2, '0')
@@ -10,10 +12,27 @@ export function dateAsTyped(date: FuzzyDate | undefined): string {
   return date ? describeDate(date) : ''
 }
 
-/** The text's own words, where they say it otherwise. */
+/** The text's own words, where they say it otherwise; or that they are all there is. */
 export function dateHint(date: FuzzyDate | undefined): string | undefined {
-  const isPlain = !date || date.iso === null || date.text === dateAsTyped(date) || date.text === date.iso
+  if (date && date.iso === null && date.text !== '') return ONLY_WORDS
+  const isPlain = !date || date.text === dateAsTyped(date) || date.text === date.iso
   return isPlain ? undefined : `The text says “${date.text}”${date.yearInferred ? '; the year is the document’s' : ''}.`
+}
+
+/** What a field that keeps any words says below what is being typed into it. */
+export function typedHint(typed: string): string | undefined {
+  return typed.trim() === '' || parseTypedDate(typed).iso !== null ? undefined : ONLY_WORDS
+}
+
+const ONLY_WORDS = 'Not read as a day, month or year: it stays in these words.'
+
+/** What a field keeps of what was typed, null when it was emptied. With `settled`, throws for what is no day, month or year. */
+export function dateToKeep(typed: string, { settled }: { readonly settled?: boolean | undefined } = {}): Json | null {
+  if (typed === '') return null
+  const date = parseTypedDate(typed)
+  if (settled && date.iso === null)
+    throw new RedthreadError('bad-request', `“${typed}” is not a date; write 18 Mar 2025, Mar 2025 or 2025.`)
+  return fuzzyDateToJson(date)
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Span } from '@/lib/schema/excerpt'
 import type { EvidenceProposal, Proposal } from '@/lib/schema/source'
 import { messageOf } from '@/components/words/message-of'
 import { useDocumentText } from '../use-document-text'
-import { dateAsTyped, dateHint, parseTypedDate } from '../typed-date'
+import { dateAsTyped, dateHint, typedHint } from '../typed-date'
 import { ClaimWords } from './claim-words'
 import { draftOf, editProposal, type ProposalDraft } from './edit-proposal'
 
@@ -123,6 +123,5 @@ function WordsOf({ proposal, span, onMove }: WordsOfProps) {
 function saidHint({ fields }: EvidenceProposal, typed: string): string | undefined {
   const { said } = fields.attribution
   if (typed === dateAsTyped(said)) return dateHint(said)
-  if (typed === '' || parseTypedDate(typed).iso !== null) return undefined
-  return 'Not read as a day, month or year: it stays in these words.'
+  return typedHint(typed)
 }

@@ -54,6 +54,7 @@ export function AssumptionFields({ card }: { readonly card: AssumptionCard }) {
       {(canEdit || card.reviewBy) && (
         <DateField
           label="Review by"
+          settled
           date={card.reviewBy}
           readOnly={!canEdit}
           onKeep={(reviewBy) => set({ reviewBy })}

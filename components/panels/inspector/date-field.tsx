@@ -1,20 +1,21 @@
 'use client'
 /** A date as a person types it; shows what was understood, and the text's own words where they say it otherwise. */
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
-import { fuzzyDateToJson } from '@/lib/schema/fuzzy-date'
 import type { Json } from '@/lib/schema/json'
 import { DraftField } from '../draft-field'
-import { dateAsTyped, dateHint, parseTypedDate } from '../typed-date'
+import { dateAsTyped, dateHint, dateToKeep } from '../typed-date'
 
 interface DateFieldProps {
   readonly label: string
   readonly date: FuzzyDate | undefined
   readonly readOnly?: boolean
+  /** A date that must come: words that are no day, month or year are refused. Others stay as somebody said them. */
+  readonly settled?: boolean
   /** Null takes the date away. */
   readonly onKeep: (date: Json | null) => void
 }
 
-export function DateField({ label, date, readOnly, onKeep }: DateFieldProps) {
+export function DateField({ label, date, readOnly, settled, onKeep }: DateFieldProps) {
   return (
     <DraftField
       label={label}
@@ -23,7 +24,7 @@ export function DateField({ label, date, readOnly, onKeep }: DateFieldProps) {
       hint={dateHint(date)}
       maxLength={60}
       readOnly={readOnly}
-      onKeep={(typed) => onKeep(typed === '' ? null : fuzzyDateToJson(parseTypedDate(typed)))}
+      onKeep={async (typed) => onKeep(dateToKeep(typed, { settled }))}
     />
   )
 }

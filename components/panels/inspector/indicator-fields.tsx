@@ -40,7 +40,7 @@ export function IndicatorFields({ card }: { readonly card: IndicatorCard }) {
         onChoose={(hypothesisId) => set({ hypothesisId })}
       />
       {(canEdit || card.due) && (
-        <DateField label="Due" date={card.due} readOnly={!canEdit} onKeep={(due) => set({ due })} />
+        <DateField settled label="Due" date={card.due} readOnly={!canEdit} onKeep={(due) => set({ due })} />
       )}
     </>
   )

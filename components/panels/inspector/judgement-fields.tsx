@@ -98,6 +98,7 @@ function Reckoning({ card }: { readonly card: JudgementCard }) {
     <section aria-label="Reckoning" className="flex flex-col gap-2 border-t border-hairline pt-3">
       <DateField
         label="Due"
+        settled
         date={card.due}
         readOnly={!canEdit}
         onKeep={(due) => board.setFields([card.id], { due })}

@@ -17,7 +17,7 @@ import type { Json } from '@/lib/schema/json'
 import { cardName } from '@/lib/scene/kind-look'
 import { showCard } from '../documents/show-card'
 import { CardChoice } from './card-choice'
-import { parseTypedDate } from '../typed-date'
+import { dateHint, parseTypedDate, typedHint } from '../typed-date'
 
 interface PositionVersionsProps {
   readonly card: PositionCard
@@ -156,6 +156,7 @@ function VersionForm({ version, onKeep, onCancel }: VersionFormProps) {
       <TextField
         label="As of"
         placeholder="e.g. 18 Mar 2025"
+        hint={isSame ? dateHint(version.at) : typedHint(when)}
         value={when}
         maxLength={60}
         onChange={(event) => setWhen(event.target.value)}
