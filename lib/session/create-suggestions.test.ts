@@ -100,6 +100,25 @@ describe('suggestions', () => {
     expect(sent.filter(({ kind }) => kind === 'add')).toHaveLength(2) // each text goes over once
   })
 
+  it('say which card holds a passage already, linked with another or with none', async () => {
+    const { board, card } = aBoardWithPoint()
+    const { port } = aPort()
+    const suggestions = createSuggestions({ library: readable, board, startSearch: () => port })
+    const [first] = (await suggestions.suggest(wish(card))).passages
+    expect(first?.standing).toEqual([])
+    const excerpt = {
+      documentId: first!.documentId,
+      version: 1,
+      quote: { exact: first!.exact, prefix: '', suffix: '' },
+      position: { start: first!.start, end: first!.end },
+      textHash: 'hash-report',
+    }
+    const rect = { x: 0, y: 0, w: 1, h: 1 }
+    const { cards } = board.insert([{ kind: 'evidence', rect, fields: { 'excerpt:b': excerpt } }])
+    const { passages } = await suggestions.suggest(wish(card))
+    expect(passages.map(({ standing }) => standing)).toEqual([cards, []])
+  })
+
   it('leave out what is linked with the card and what was dismissed for it', async () => {
     const { board, card } = aBoardWithPoint()
     const { port } = aPort()

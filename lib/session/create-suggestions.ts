@@ -15,6 +15,7 @@ import type { DocumentText, SourceDocument } from '@/lib/schema/source'
 import type { Library } from './library'
 import type { SearchPort } from './search-port'
 import { createSearchThread, type SearchThread } from './search-thread'
+import { evidenceHolding } from './standing-evidence'
 
 /** UTF-16 units of one document; a longer one would take the search thread seconds. */
 export const MAX_SEARCHED_UNITS = 5_000_000
@@ -34,6 +35,8 @@ export interface SuggestionWish {
 }
 export interface SuggestedPassage extends EvidenceSuggestion {
   readonly exact: string
+  /** The evidence on the board that says it already, when this was worked out; accepting links that. */
+  readonly standing: readonly CardId[]
 }
 export interface SuggestedEvidence {
   /** Best first. */
@@ -52,7 +55,7 @@ export interface Suggestions {
 
 export interface SuggestionsOptions {
   readonly library: Pick<Library, 'documents' | 'text'>
-  readonly board: Pick<Board, 'card' | 'link' | 'linksAt'>
+  readonly board: Pick<Board, 'card' | 'cardIds' | 'cardKind' | 'link' | 'linksAt'>
   /** Called when something is asked for, and again after a thread has failed. */
   readonly startSearch: () => SearchPort
 }
@@ -78,10 +81,12 @@ export function createSuggestions({ library, board, startSearch }: SuggestionsOp
       const { suggestions } = await search(ids, { ...asking, decided, retracted })
       signal.throwIfAborted()
       return {
-        passages: suggestions.map((each) => ({
-          ...each,
-          exact: texts.get(each.documentId)?.text.slice(each.start, each.end) ?? '',
-        })),
+        passages: suggestions.map((each) => {
+          const text = texts.get(each.documentId)
+          const { documentId, start, end } = each
+          const standing = text ? evidenceHolding(board, { documentId, span: { start, end } }, text) : []
+          return { ...each, exact: text?.text.slice(start, end) ?? '', standing }
+        }),
         unread: documents.filter(({ id }) => !texts.has(id)),
         tooLong: documents.filter(({ id }) => texts.has(id) && !searched.some((each) => each.id === id)),
       }

@@ -91,6 +91,12 @@ export const SuggestionRow = memo(function SuggestionRow({ card, passage, dismis
           .map(({ word }) => `“${word}”`)
           .join(' · ')}
       </p>
+      {passage.standing.length > 0 && (
+        <p className="text-[12px] leading-4">
+          On the board already. Choosing a relation links{' '}
+          {passage.standing.length === 1 ? 'that card' : `the ${passage.standing.length} cards that say it`}.
+        </p>
+      )}
       <div className="flex flex-wrap gap-1">
         {linkKindsBetween('evidence', card.kind)
           .filter((kind) => OFFERED.includes(kind))
