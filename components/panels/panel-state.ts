@@ -5,7 +5,7 @@
 import type { AccountDialogName } from '@/components/people/account-entries'
 import type { RippleRoot } from '@/lib/analysis/ripple'
 import { createCell, type WritableCell } from '@/lib/cell/cell'
-import type { OriginId } from '@/lib/schema/ids'
+import type { OriginId, SnapshotId } from '@/lib/schema/ids'
 import { memorise, recall } from './device-memory'
 
 export type LeftPanelName = 'documents' | 'sources' | 'snapshots'
@@ -44,6 +44,9 @@ export const shownRipple: WritableCell<RippleRoot | null> = createCell<RippleRoo
 
 /** The origin that the sources panel brings into view, to be named there. */
 export const shownOrigin: WritableCell<OriginId | null> = createCell<OriginId | null>(null)
+
+/** The snapshot that the snapshots panel asks about: shall the board be as it was then? */
+export const restoringSnapshot: WritableCell<SnapshotId | null> = createCell<SnapshotId | null>(null)
 
 /** Whose proposals the tray shows: of the document at hand, or of all. */
 export const trayOf: WritableCell<'chosen' | 'all'> = storedCell<'chosen' | 'all'>('redthread:tray-of', {

@@ -1,6 +1,6 @@
 'use client'
 /** A snapshot, drawn by the same engine as the board it was taken of, to look at and to check. Nothing can be changed. */
-import { ArrowLeft, Camera, Download, FileOutput, FileX, GitCompareArrows, ShieldCheck } from 'lucide-react'
+import { ArrowLeft, Camera, Download, FileOutput, FileX, GitCompareArrows, RotateCcw, ShieldCheck } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { BoardSkeleton } from '@/components/board/board-skeleton'
@@ -20,10 +20,12 @@ import { Announcements } from '@/components/panels/announcements'
 import { Inspector } from '@/components/panels/inspector/inspector'
 import { Reader } from '@/components/panels/reader/reader'
 import { StandingWords } from '@/components/panels/sources/document-standing'
+import { leftPanel, restoringSnapshot } from '@/components/panels/panel-state'
 import { ToolBar } from '@/components/panels/tool-bar'
 import { describeMoment } from '@/components/words/describe-moment'
 import { messageOf } from '@/components/words/message-of'
 import { shortHash } from '@/components/words/short-hash'
+import { SNAPSHOT_QUERY } from '@/components/words/snapshot-query'
 import { ZoomBar } from '@/components/panels/minimap/zoom-bar'
 
 const ChangesDialog = fetched(
@@ -39,6 +41,8 @@ export interface OpenSnapshot {
   readonly id: SnapshotId
   readonly boardId: BoardId
   readonly me: Omit<BoardSession['me'], 'role'>
+  /** Whether one may make the board what it was then. */
+  readonly mayRestore: boolean
 }
 type Opened = { readonly session: SnapshotSession } | { readonly failed: string } | null
 
@@ -121,7 +125,21 @@ function SnapshotBar({ session, open }: { readonly session: SnapshotSession; rea
         <span className="max-sm:sr-only">Export</span>
       </Button>
       {exporting && <ExportDialog snapshot={{ id: open.id, name: label.name }} onClose={() => setExporting(false)} />}
-      <Link href="/verify" className={buttonClasses('plain')}>
+      {open.mayRestore && (
+        <Link
+          href={`/boards/${open.boardId}`}
+          title="Restore it on the board"
+          className={buttonClasses('plain')}
+          onClick={() => {
+            leftPanel.set('snapshots')
+            restoringSnapshot.set(open.id)
+          }}
+        >
+          <Icon of={RotateCcw} />
+          <span className="max-sm:sr-only">Restore…</span>
+        </Link>
+      )}
+      <Link href={`/verify?${SNAPSHOT_QUERY}=${open.boardId}.${open.id}`} className={buttonClasses('plain')}>
         <Icon of={ShieldCheck} />
         <span className="max-sm:sr-only">Verify a file</span>
       </Link>

@@ -77,7 +77,15 @@ test('Ben restores a snapshot while Ana looks on, takes it back, and sends a bri
     await picture(ben.page, 'changes')
     await dialog.getByRole('button', { name: 'How long is the quay closed?' }).click()
     await expect(dialog).toBeHidden()
-    await ben.page.getByRole('link', { name: 'To the board' }).click()
+    await ben.page.getByRole('link', { name: 'Verify a file' }).click()
+    await ben.page.getByRole('link', { name: 'Back to the snapshot' }).click()
+    await expect(cardNamed(ben.page, 'How long is the quay closed?')).toBeVisible()
+    await picture(ben.page, 'snapshot-page')
+    await ben.page.getByRole('link', { name: 'Restore…' }).click()
+    const restoring = ben.page.getByRole('dialog', { name: 'Restore the snapshot “Monday”' })
+    await expect(restoring).toContainText('1 card comes back and 1 is removed.')
+    await restoring.getByRole('button', { name: 'Cancel' }).click()
+    await picture(ben.page, 'snapshots-panel')
     await saved(ben.page) // until the board is here, the page is the snapshot's, which has an Export of its own
   })
 

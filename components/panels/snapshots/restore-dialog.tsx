@@ -2,11 +2,13 @@
 /** Says what restoring a snapshot would change, and restores it. */
 import { useEffect, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
+import { useCellPart } from '@/components/hooks/use-cell'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { SnapshotRow } from '@/lib/session/library'
 import type { PreparedRestore } from '@/lib/session/restores'
+import type { ConnectionState } from '@/lib/sync/connection'
 import { messageOf } from '@/components/words/message-of'
 import { ChangeList } from './change-list'
 import { describeRestore } from './describe-counts'
@@ -17,12 +19,14 @@ interface RestoreDialogProps {
 }
 
 export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
-  const { restores } = useBoardSession()
+  const { connection, restores } = useBoardSession()
   const { id, name } = snapshot
+  const isComing = useCellPart(connection.state, isOnItsWay)
   const [prepared, setPrepared] = useState<PreparedRestore | null>(null)
   const [error, setError] = useState<string | null>(null)
   useEffect(() => {
     let isGone = false
+    if (isComing) return // it may open with the page
     restores.prepare(id, name).then(
       (ready) => !isGone && setPrepared(ready),
       (cause: unknown) => !isGone && setError(messageOf(cause)),
@@ -30,7 +34,7 @@ export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
     return () => {
       isGone = true
     }
-  }, [restores, id, name])
+  }, [isComing, restores, id, name])
 
   const restore = (ready: PreparedRestore) => {
     ready.carryOut().then(onClose, (cause: unknown) => setError(messageOf(cause)))
@@ -75,4 +79,8 @@ export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
       )}
     </Dialog>
   )
+}
+
+function isOnItsWay({ kind }: ConnectionState): boolean {
+  return kind === 'connecting'
 }

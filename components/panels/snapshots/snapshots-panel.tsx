@@ -1,5 +1,5 @@
 'use client'
-/** The board's snapshots, newest first: open read-only, or download the signed file. */
+/** The board's snapshots, newest first: open read-only, download the signed file, or restore. */
 import { Camera, Download, RotateCcw } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
@@ -17,6 +17,7 @@ import { countOf } from '@/lib/schema/count-of'
 import { keyOf } from '@/lib/tools/shown-keys'
 import { describeMoment } from '@/components/words/describe-moment'
 import { shortHash } from '@/components/words/short-hash'
+import { restoringSnapshot } from '../panel-state'
 import { TakeSnapshotDialog } from './take-snapshot-dialog'
 
 const RestoreDialog = fetched('Restoring', async () => (await import('./restore-dialog')).RestoreDialog)
@@ -25,7 +26,8 @@ export function SnapshotsPanel() {
   const { library, canEdit } = useBoardSession()
   const snapshots = useCell(library.snapshots)
   const [taking, setTaking] = useState(false)
-  const [restoring, setRestoring] = useState<SnapshotRow | null>(null)
+  const wanted = useCell(restoringSnapshot)
+  const restoring = canEdit && snapshots?.find(({ id }) => id === wanted)
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <header className="flex h-12 shrink-0 items-center justify-between pr-2 pl-4">
@@ -55,12 +57,12 @@ export function SnapshotsPanel() {
             <SnapshotItem
               key={snapshot.id}
               snapshot={snapshot}
-              onRestore={canEdit ? () => setRestoring(snapshot) : null}
+              onRestore={canEdit ? () => restoringSnapshot.set(snapshot.id) : null}
             />
           ))}
         </ul>
       </div>
-      {restoring && <RestoreDialog snapshot={restoring} onClose={() => setRestoring(null)} />}
+      {restoring && <RestoreDialog snapshot={restoring} onClose={() => restoringSnapshot.set(null)} />}
       <TakeSnapshotDialog open={taking} onOpenChange={setTaking} />
     </div>
   )
@@ -84,15 +86,6 @@ function SnapshotItem({ snapshot, onRestore }: SnapshotItemProps) {
         >
           {snapshot.name}
         </Link>
-        {onRestore && (
-          <IconButton
-            small
-            icon={RotateCcw}
-            label={`Restore the snapshot ${snapshot.name}`}
-            className="-mt-1"
-            onClick={onRestore}
-          />
-        )}
         <Tooltip text="Download the signed file">
           <a
             href={`/api/snapshots/${snapshot.id}`}
@@ -115,6 +108,14 @@ function SnapshotItem({ snapshot, onRestore }: SnapshotItemProps) {
           {shortHash(snapshot.hash)}
         </code>
       </p>
+      {onRestore && (
+        <Button size="small" className="mt-2" onClick={onRestore}>
+          <Icon of={RotateCcw} size={14} />
+          <span>
+            Restore<span className="sr-only"> the snapshot {snapshot.name}</span>…
+          </span>
+        </Button>
+      )}
     </li>
   )
 }

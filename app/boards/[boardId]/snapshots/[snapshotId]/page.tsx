@@ -2,6 +2,7 @@ import 'server-only'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SnapshotDoor } from '@/components/snapshot/snapshot-door'
+import { can } from '@/lib/access/can'
 import { isId, type BoardId, type SnapshotId } from '@/lib/schema/ids'
 import { services } from '@/server/services'
 import { requirePrincipal } from '../../../../current-principal'
@@ -19,9 +20,7 @@ export default async function Page({ params }: Props) {
   const grant = await services().boards.grantFor(principal, boardId as BoardId)
   if (!grant || (await services().snapshots.boardOf(snapshotId)) !== grant.boardId) notFound()
   const { userId, name, colour, isOperator } = principal
-  return (
-    <SnapshotDoor
-      open={{ id: snapshotId as SnapshotId, boardId: grant.boardId, me: { userId, name, colour, isOperator } }}
-    />
-  )
+  const id = snapshotId as SnapshotId
+  const me = { userId, name, colour, isOperator }
+  return <SnapshotDoor open={{ id, boardId: grant.boardId, me, mayRestore: can(grant, 'restore-snapshot') }} />
 }
