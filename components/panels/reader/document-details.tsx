@@ -75,7 +75,7 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
           {error}
         </p>
       )}
-      {canEdit && <DocumentStanding document={document} />}
+      {canEdit && <DocumentStanding key={document.id} document={document} />}
       {source ? (
         <GradePicker scale={RELIABILITY_SCALE} subject={source.id} />
       ) : (

@@ -12,7 +12,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import type { SourceDocument } from '@/lib/schema/source'
 import { gradeMeaning, gradesOf, RELIABILITY_SCALE } from '../grades'
 import { describeDate } from '@/lib/schema/date-words'
-import { StandingWords } from '../sources/document-standing'
+import { isStandingBegun, StandingWords } from '../sources/document-standing'
 import { DocumentDetails } from './document-details'
 import { OutlineList } from './outline-list'
 import { isolated } from '@/lib/schema/own-direction'
@@ -21,7 +21,7 @@ export function ReaderHead({ document }: { readonly document: SourceDocument }) 
   const { library, me, reader } = useBoardSession()
   const source = useCell(library.sources).find((each) => each.id === document.sourceId)
   const grades = gradesOf(RELIABILITY_SCALE, document.sourceId, useCell(library.evaluations), me.userId)
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(() => isStandingBegun(document.id))
   const date = document.published ?? document.referenceDate
   return (
     <header className="flex max-h-[calc(100%-10rem)] shrink-0 flex-col border-b border-hairline px-5 pt-3">

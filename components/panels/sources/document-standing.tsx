@@ -1,13 +1,14 @@
 'use client'
 /** Whether a document still stands: editors say here that it was corrected or retracted; `StandingWords` says who did, when and why. */
 import { TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
 import { standWhole } from '@/components/ui/stand-whole'
+import type { DocumentId } from '@/lib/schema/ids'
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import { DOCUMENT_STATUSES, type DocumentStatus, type SourceDocument } from '@/lib/schema/source'
 import { isolated } from '@/lib/schema/own-direction'
@@ -16,18 +17,43 @@ import { messageOf } from '@/components/words/message-of'
 import { STATUS_WORDS } from '@/components/words/source-words'
 import { setDocumentStatus } from './announce-ripple'
 
+/** Chosen, with the reason as far as it is written: what folds the form away loses nothing of it. */
+const begun = new Map<DocumentId, { readonly asking: DocumentStatus; readonly reason: string }>()
+
+/** Whether somebody here has still to say why a document no longer stands. */
+export function isStandingBegun(id: DocumentId): boolean {
+  return begun.has(id)
+}
+
 export function DocumentStanding({ document }: { readonly document: SourceDocument }) {
   const session = useBoardSession()
-  const [asking, setAsking] = useState<DocumentStatus | null>(null)
-  const [reason, setReason] = useState('')
+  const { id } = document
+  const [asking, setAsking] = useState<DocumentStatus | null>(begun.get(id)?.asking ?? null)
+  const [reason, setReason] = useState(begun.get(id)?.reason ?? '')
+  const name = document.title ?? document.filename
+  useEffect(() => void (asking ? begun.set(id, { asking, reason }) : begun.delete(id)), [id, asking, reason])
+  useEffect(() => {
+    return () => {
+      const left = begun.get(id)
+      if (!left) return
+      session.announce({
+        text: `“${name}” is not marked as ${left.asking}: the reason was still asked for.`,
+        holds: () => begun.has(id),
+        follows: session.library.documents,
+        more: [{ words: 'Go on', run: () => session.showPassage(id) }],
+      })
+    }
+  }, [session, id, name])
   const [error, setError] = useState<string | null>(null)
   const set = async (status: DocumentStatus) => {
+    begun.delete(id)
     try {
       await setDocumentStatus(session, document, status, status === 'current' ? '' : reason.trim())
       setAsking(null)
       setReason('')
       setError(null)
     } catch (cause) {
+      if (asking) begun.set(id, { asking, reason })
       setError(messageOf(cause))
     }
   }
@@ -35,7 +61,7 @@ export function DocumentStanding({ document }: { readonly document: SourceDocume
     <section aria-label="Whether it stands" className="flex flex-col gap-1.5">
       <Select
         label="Status"
-        value={document.status}
+        value={asking ?? document.status}
         choices={DOCUMENT_STATUSES.map((value) => ({ value, words: STATUS_WORDS[value] }))}
         error={asking === null ? error : null}
         onChoose={(status) => {
