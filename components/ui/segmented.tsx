@@ -41,7 +41,7 @@ export function Segmented<T extends string>({
         if (next === '' && !clearable) return
         onChoose(choices.find((choice) => choice.value === next)?.value ?? null)
       }}
-      className={classNames('flex gap-0.5 rounded-lg bg-sunken p-0.5', className)}
+      className={classNames('flex gap-0.5 rounded-lg bg-sunken p-0.75 inset-ring inset-ring-control', className)}
     >
       {choices.map((choice) => {
         const item = (
@@ -53,7 +53,7 @@ export function Segmented<T extends string>({
               'flex h-7 min-w-6 pointer-coarse:h-10 pointer-coarse:min-w-9 flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-md px-2 text-[12px] leading-4 font-medium whitespace-nowrap text-secondary',
               'outline-focus hover:text-ink focus-visible:outline-2 disabled:cursor-default',
               // By the state for readers: a tooltip has a data-state of its own.
-              'aria-checked:bg-card aria-checked:text-ink aria-checked:shadow-[0_0_0_1px_var(--color-hairline),0_1px_2px_rgb(0_0_0/0.08)]',
+              'aria-checked:bg-card aria-checked:text-ink aria-checked:shadow-[0_0_0_1px_color-mix(in_srgb,var(--color-control)_60%,transparent),0_1px_2px_rgb(0_0_0/0.08)]',
             )}
           >
             {choice.shown ?? choice.words}
