@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { CARD_QUERY } from '@/components/panels/card-link'
+import { letterKeys } from '@/components/panels/panel-state'
 import { UndoButtons } from '@/components/panels/tool-bar'
 import { countOf } from '@/lib/schema/count-of'
 import { Button } from '@/components/ui/button'
@@ -16,6 +17,7 @@ import type { RowKey } from '@/lib/analysis/outline-rows'
 import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 import { createOutline, type Outline, type OutlineMemory } from '@/lib/session/create-outline'
+import { isPageAction, matchKey } from '@/lib/tools/keys'
 import { matchOutlineKey, type OutlineAct } from '@/lib/tools/outline-keys'
 import { AddDialog } from './add-dialog'
 import { FrameDialog } from './frame-dialog'
@@ -113,7 +115,8 @@ function OpenOutline({ session, outline }: OpenProps) {
   const press = (event: KeyboardEvent) => {
     const isRow = event.target instanceof HTMLElement && event.target.dataset.row !== undefined
     if (!isRow || event.nativeEvent.isComposing || event.defaultPrevented) return
-    if (event.code === 'KeyO' && event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey) return // the lens
+    const ofPage = matchKey(event, { letters: letterKeys.get() })
+    if (ofPage && isPageAction(ofPage.action)) return // the lens, the sheet of keys
     const binding = matchOutlineKey(event)
     if (binding) {
       event.preventDefault()

@@ -117,6 +117,10 @@ test('a board is built, moved, linked and undone in its outline by keys, while s
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
     await expect(row(page, /^Tide tables/)).toBeFocused()
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(row(page, /^Tide tables/)).toBeFocused()
   })
 
   await test.step('a card moves into a frame and up in it, and lies so on the board', async () => {
