@@ -18,6 +18,10 @@ function isForPage(event: KeyboardEvent): boolean {
   return binding !== undefined && isPageAction(binding.action) && !isLetterKey(binding)
 }
 
+/** Nothing but the break that an editor puts into an empty paragraph. Beside the line, so that the caret stands before it. */
+const PLACEHOLDER_CLASSES =
+  "[&>p:only-child:has(>br:only-child)]:before:pointer-events-none [&>p:only-child:has(>br:only-child)]:before:float-left [&>p:only-child:has(>br:only-child)]:before:h-0 [&>p:only-child:has(>br:only-child)]:before:text-secondary [&>p:only-child:has(>br:only-child)]:before:content-['Text']"
+
 interface BodySurfaceProps {
   readonly handle: BodyHandle
   readonly label: string
@@ -42,7 +46,7 @@ export function BodySurface({ handle, label, caretAt, onLeave }: BodySurfaceProp
       injectCSS: false, // its style element has no nonce; what it needs is in RICH_TEXT_CLASSES
       editorProps: {
         attributes: {
-          class: `${RICH_TEXT_CLASSES} relative cursor-text outline-none`,
+          class: `${RICH_TEXT_CLASSES} ${PLACEHOLDER_CLASSES} relative cursor-text outline-none`,
           role: 'textbox',
           'aria-label': label,
           'aria-multiline': 'true',
