@@ -1,5 +1,5 @@
 /** Accounts as rows: making one, and the checks every new one passes whoever makes it. */
-import { RedthreadError } from '@/lib/errors/redthread-error'
+import { isRedthreadError, RedthreadError } from '@/lib/errors/redthread-error'
 import { MAX_NAME_UNITS } from '@/lib/schema/limits'
 import { randomId, type UserId } from '@/lib/schema/ids'
 import { PRESENCE_COLOURS } from '@/lib/theme/theme'
@@ -33,22 +33,61 @@ export function parseName(name: string, whose: 'Your name' | 'The team’s name'
     .trim()
   if (clean === '') throw new RedthreadError('bad-request', `${whose} is missing.`, { details: { field } })
   if (clean.length > MAX_NAME_UNITS) {
-    throw new RedthreadError('bad-request', `${whose} has ${clean.length} characters; the limit is ${MAX_NAME_UNITS}.`)
+    const message = `${whose} has ${clean.length} characters; the limit is ${MAX_NAME_UNITS}.`
+    throw new RedthreadError('bad-request', message, { details: { field } })
   }
   return clean
 }
 
+/** Checks of several fields, so that all that is wrong is said at once. */
+export interface Checks {
+  /** What `check` gives; undefined when it refuses, which `end` says. */
+  run<T>(check: () => T): T | undefined
+  /** Throws the first refusal, with the sentence of each field in `details.fields`. */
+  end(): void
+}
+
+export function createChecks(): Checks {
+  const refused: RedthreadError[] = []
+  return {
+    run(check) {
+      try {
+        return check()
+      } catch (cause) {
+        if (!isRedthreadError(cause)) throw cause
+        refused.push(cause)
+        return undefined
+      }
+    },
+    end() {
+      const [first] = refused
+      if (!first) return
+      const fields = Object.fromEntries(refused.map(({ details, message }) => [details?.field, message]))
+      throw new RedthreadError(first.code, first.message, { cause: first, details: { ...first.details, fields } })
+    },
+  }
+}
+
 /**
  * Checks and hashes, before any transaction: hashing is slow. `about` are further words its password must not consist
- * of. Throws `bad-request` with `details.field`, or `too-many`.
+ * of; `checks` has those of other fields of the same form. Throws `bad-request` with `details.field` and
+ * `details.fields`, or `too-many`.
  */
 export async function prepareAccount(
   hasher: PasswordHasher,
   account: NewAccount,
   about: readonly string[] = [],
+  checks: Checks = createChecks(),
 ): Promise<PreparedAccount> {
-  const name = parseName(account.name, 'Your name')
-  const email = normaliseEmail(account.email)
+  const name = checks.run(() => parseName(account.name, 'Your name')) ?? ''
+  const email = checks.run(() => parseEmail(account.email)) ?? ''
+  checks.run(() => checkPassword(account.password, [email, name, ...about]))
+  checks.end()
+  return { id: randomId(), email, name, passwordHash: await hasher.hash(account.password) }
+}
+
+function parseEmail(typed: string): string {
+  const email = normaliseEmail(typed)
   if (!EMAIL_PATTERN.test(email) || email.length > MAX_EMAIL_UNITS) {
     throw new RedthreadError(
       'bad-request',
@@ -58,8 +97,7 @@ export async function prepareAccount(
       },
     )
   }
-  checkPassword(account.password, [email, name, ...about])
-  return { id: randomId(), email, name, passwordHash: await hasher.hash(account.password) }
+  return email
 }
 
 /** Throws `bad-request` with the reason and `details.field`. */

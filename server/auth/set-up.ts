@@ -2,7 +2,7 @@
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import { randomId, type TeamId } from '@/lib/schema/ids'
 import type { Database } from '@/server/storage/database'
-import { insertAccount, parseName, prepareAccount, type PreparedAccount } from './accounts'
+import { createChecks, insertAccount, parseName, prepareAccount, type PreparedAccount } from './accounts'
 import { writeAudit } from './audit'
 import type { NewAccount } from './auth'
 import type { PasswordHasher } from './passwords'
@@ -51,8 +51,9 @@ export async function setUp(
   teamName: string,
 ): Promise<void> {
   if (!(await isSetupToken(database, token))) throw new RedthreadError('expired', SPENT)
-  const name = parseName(teamName, 'The team’s name', 'team')
-  const prepared = await prepareAccount(hasher, account, [name])
+  const checks = createChecks()
+  const name = checks.run(() => parseName(teamName, 'The team’s name', 'team')) ?? ''
+  const prepared = await prepareAccount(hasher, account, [name], checks)
   await database.transaction().execute(async (transaction) => {
     const spent = await transaction
       .deleteFrom('setup_tokens')

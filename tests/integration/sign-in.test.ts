@@ -299,6 +299,20 @@ describe('the set-up link', () => {
       expect(await signInPage()).not.toContain(token)
       expect((await setUp({ token: 'A'.repeat(43), ...account, team: 'Desk' })).status).toBe(410)
       expect((await setUp({ token, ...account, password: 'password1234', team: 'Desk' })).status).toBe(400)
+      const refused = await setUp({ token, name: ' ', email: 'nobody', password: 'short', team: '' })
+      expect(await refused.json()).toMatchObject({
+        error: {
+          message: 'The team’s name is missing.',
+          details: {
+            fields: {
+              team: 'The team’s name is missing.',
+              name: 'Your name is missing.',
+              email: expect.stringContaining('needs a name, an @ and a server'),
+              password: expect.stringContaining('at least 12'),
+            },
+          },
+        },
+      })
       expect((await setUp({ token, ...account, team: 'Desk' })).status).toBe(204)
       expect((await setUp({ token, ...account, email: 'b@example.org', team: 'Desk' })).status).toBe(410)
       expect(await signInPage()).not.toContain('The server’s log has a link')
