@@ -7,7 +7,7 @@ import { Select } from '@/components/ui/select'
 import { people } from '@/lib/api/people-client'
 import type { BoardId, TeamId } from '@/lib/schema/ids'
 import type { BoardRole, TeamRole } from '@/lib/schema/role'
-import { InviteLink } from './invite-link'
+import { InviteLink, type MadeInvite } from './invite-link'
 import { aRole, BOARD_ROLE_WORDS } from './role-words'
 
 /** What a link made here can give: into the team as a member, or as a guest of this board alone. */
@@ -22,12 +22,12 @@ type Offer = keyof typeof OFFERS
 /** A link for somebody who has no account yet, or is not in the team. For admins of the team. */
 export function BoardInvite({ boardId, teamId }: { readonly boardId: BoardId; readonly teamId: TeamId }) {
   const [offer, setOffer] = useState<Offer>('member')
-  const [link, setLink] = useState<string | null>(null)
+  const [made, setMade] = useState<MadeInvite | null>(null)
   const { isBusy, error, run } = useSubmit()
   const make = () =>
     run(async () => {
       const { role, boardRole } = OFFERS[offer]
-      setLink((await people.createInvite(teamId, { role, board: { id: boardId, role: boardRole } })).link)
+      setMade(await people.createInvite(teamId, { role, board: { id: boardId, role: boardRole } }))
     })
   const { role, boardRole } = OFFERS[offer]
   const whoever = `${role === 'guest' ? 'a guest of the team' : 'a member of the team'} and ${aRole(BOARD_ROLE_WORDS[boardRole].name)} here`
@@ -41,14 +41,14 @@ export function BoardInvite({ boardId, teamId }: { readonly boardId: BoardId; re
           choices={(Object.keys(OFFERS) as Offer[]).map((value) => ({ value, words: OFFERS[value].words }))}
           onChoose={(next) => {
             setOffer(next)
-            setLink(null)
+            setMade(null)
           }}
         />
         <Button disabled={isBusy} onClick={() => void make()}>
           Make an invite link
         </Button>
       </div>
-      {link && <InviteLink key={link} link={link} note={`It works once and makes whoever opens it ${whoever}.`} />}
+      {made && <InviteLink key={made.link} made={made} note={`It makes whoever opens it ${whoever}.`} />}
       <FormError>{error}</FormError>
     </section>
   )

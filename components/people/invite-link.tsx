@@ -7,8 +7,17 @@ import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { CONTROL_CLASSES } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
+import type { Invite } from '@/lib/schema/people'
+import { describeLife } from './describe-expiry'
 
-export function InviteLink({ link, note }: { readonly link: string; readonly note: string }) {
+export interface MadeInvite {
+  readonly link: string
+  readonly invite: Pick<Invite, 'createdAt' | 'expiresAt'>
+}
+
+/** `note`: a finished sentence of what else is to be known of it. */
+export function InviteLink({ made, note }: { readonly made: MadeInvite; readonly note: string }) {
+  const { link, invite } = made
   const [copied, setCopied] = useState<'yes' | 'by-hand' | null>(null)
   const copy = async () => setCopied((await copyText(link)) ? 'yes' : 'by-hand')
   return (
@@ -29,7 +38,7 @@ export function InviteLink({ link, note }: { readonly link: string; readonly not
       <p role="status" className="text-[12px] leading-4 text-secondary">
         {copied === 'yes' && 'The link is on the clipboard. '}
         {copied === 'by-hand' && 'This browser does not let a page copy; select the link and copy it. '}
-        {note}
+        It works once, within {describeLife(invite.expiresAt - invite.createdAt)}. {note}
       </p>
     </div>
   )

@@ -10,7 +10,7 @@ import type { Invite, TeamMember, TeamSummary } from '@/lib/schema/people'
 import { TEAM_ROLES, type TeamRole } from '@/lib/schema/role'
 import { describeMoment } from '@/components/words/describe-moment'
 import { describeExpiry } from './describe-expiry'
-import { InviteLink } from './invite-link'
+import { InviteLink, type MadeInvite } from './invite-link'
 import { BOARD_ROLE_WORDS, TEAM_ROLE_WORDS } from './role-words'
 
 interface TeamInvitesProps {
@@ -26,7 +26,7 @@ const nameOf = ({ createdAt, createdBy }: Invite) => `The invite link made ${des
 
 export function TeamInvites({ team, members }: TeamInvitesProps) {
   const [role, setRole] = useState<TeamRole>('member')
-  const [link, setLink] = useState<string | null>(null)
+  const [shown, setShown] = useState<MadeInvite | null>(null)
   const [invites, setInvites] = useState<readonly Invite[]>([])
   const { isBusy, error, run } = useSubmit()
 
@@ -43,13 +43,13 @@ export function TeamInvites({ team, members }: TeamInvitesProps) {
   const make = () =>
     run(async () => {
       const made = await people.createInvite(team.id, { role })
-      setLink(made.link)
+      setShown(made)
       await read()
     })
   const revoke = (invite: Invite) =>
     run(async () => {
       await people.revokeInvite(team.id, invite.id)
-      setLink(null)
+      setShown(null)
       await read()
       toast({
         about: aboutInvite(invite),
@@ -81,7 +81,7 @@ export function TeamInvites({ team, members }: TeamInvitesProps) {
       <p className="-mt-2 text-[12px] leading-4 text-secondary">
         {`${TEAM_ROLE_WORDS[role].name}: ${TEAM_ROLE_WORDS[role].may}.`}
       </p>
-      {link && <InviteLink key={link} link={link} note="It works once. It is shown only now." />}
+      {shown && <InviteLink key={shown.link} made={shown} note="It is shown only now." />}
       <FormError>{error}</FormError>
       {invites.length > 0 && (
         <div>
