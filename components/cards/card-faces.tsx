@@ -12,6 +12,7 @@ import {
   type CoveragePart,
 } from '@/lib/scene/card-facts'
 import { likelihoodWords } from '@/lib/scene/card-words'
+import { describeDate } from '@/lib/schema/date-words'
 import { LIKELIHOOD_RANGES } from '@/lib/schema/reasoning-cards'
 import { AssumptionFace } from './assumption-face'
 import { CardHeader } from './card-header'
@@ -20,6 +21,7 @@ import { CardBody, CardTitle } from './card-text'
 import { EntityFace } from './entity-face'
 import { EventFace } from './event-face'
 import { EvidenceFace } from './evidence-face'
+import { FactRow } from './fact-rows'
 import { IndicatorFace } from './indicator-face'
 import { PositionFace } from './position-face'
 import { QuestionFace } from './question-face'
@@ -111,6 +113,7 @@ function JudgementFace({ card, facts, editing }: FaceProps<'judgement'>) {
             )}
             {card.confidence && card.confidenceReason && `: ${isolated(card.confidenceReason)}`}
           </dd>
+          {card.due && <FactRow label="Due">{describeDate(card.due)}</FactRow>}
         </dl>
       </CardContent>
       <CardFooter facts={facts}>{restsOnWords(facts.restsOn ?? NO_FOUNDATION)}</CardFooter>

@@ -118,6 +118,19 @@ describe('the first line of a whole card', () => {
   })
 })
 
+describe('a judgement', () => {
+  it('says on the card by when it can be told right or wrong', () => {
+    const measurer = createEstimatingMeasurer()
+    const rect = { x: 0, y: 0, w: 280, h: 240 }
+    const due = { text: '2025-03', iso: '2025-03', precision: 'month' }
+    const card = aCard({ id: 'j', kind: 'judgement', title: 'Title', fields: { due } })
+    const words = wholeCard(card, rect, sketchOf(card, {}, rect, measurer), { theme: 'light', measurer }).flatMap(
+      (item) => (item.type === 'text' ? item.text : []),
+    )
+    expect(words).toEqual(expect.arrayContaining(['Due', 'Mar 2025']))
+  })
+})
+
 describe('a card whose title is all that can be read', () => {
   const measurer = createEstimatingMeasurer()
   const rect = { x: 100, y: 0, w: 280, h: 200 }

@@ -103,7 +103,7 @@ const reasoning: Readonly<Record<string, DemoCard>> = {
   verdict: {
     kind: 'judgement',
     frame: 'conclusions',
-    rect: [1640, 64, WIDE, 268],
+    rect: [1640, 64, WIDE, 272],
     title: 'The freighter Aurelia Brandt broke the cable with her anchor',
     fields: {
       likelihood: 'likely',
@@ -115,7 +115,7 @@ const reasoning: Readonly<Record<string, DemoCard>> = {
   sealed: {
     kind: 'assumption',
     frame: 'conclusions',
-    rect: [1640, 364, WIDE, 260],
+    rect: [1640, 368, WIDE, 256],
     title: 'The radar recordings were not altered',
     fields: {
       rating: 'caveats',

@@ -12,6 +12,7 @@ import {
   type JudgementCard,
   type Likelihood,
 } from '@/lib/schema/reasoning-cards'
+import type { Json } from '@/lib/schema/json'
 import { mixedSentence } from '@/lib/analysis/mixed-sentence'
 import { likelihoodWords } from '@/lib/scene/card-words'
 import { DraftField } from '../draft-field'
@@ -71,7 +72,7 @@ export function JudgementFields({ card }: { readonly card: JudgementCard }) {
         )}
       </section>
       <Mixed card={card} />
-      <Reckoning card={card} />
+      <Reckoning card={card} set={set} />
     </>
   )
 }
@@ -90,25 +91,24 @@ function Mixed({ card }: { readonly card: JudgementCard }) {
   )
 }
 
+interface ReckoningProps {
+  readonly card: JudgementCard
+  readonly set: (fields: Readonly<Record<string, Json>>) => void
+}
+
 /** By when the judgement can be told right or wrong, and which it was. */
-function Reckoning({ card }: { readonly card: JudgementCard }) {
-  const { board, canEdit } = useBoardSession()
+function Reckoning({ card, set }: ReckoningProps) {
+  const { canEdit } = useBoardSession()
   if (!canEdit && !card.due && !card.outcome) return null
   return (
     <section aria-label="Reckoning" className="flex flex-col gap-2 border-t border-hairline pt-3">
-      <DateField
-        label="Due"
-        settled
-        date={card.due}
-        readOnly={!canEdit}
-        onKeep={(due) => board.setFields([card.id], { due })}
-      />
+      <DateField label="Due" settled date={card.due} readOnly={!canEdit} onKeep={(due) => set({ due })} />
       <OneOfFew
         label="Outcome"
         clearable
         value={card.outcome ?? null}
         choices={OUTCOMES.map((value) => ({ value, words: value }))}
-        onChoose={(outcome) => board.setFields([card.id], { outcome })}
+        onChoose={(outcome) => set({ outcome })}
         readOnly={!canEdit}
       />
     </section>
