@@ -27,9 +27,10 @@ export const BARE_TEXTS =
   /^(?:(?:the|new|official|latest|early|preliminary|initial) )*(?:figures|data|records|documents|reports|estimates|statistics)$/i
 /** Nouns that look like verbs: "the claim", "its report", "European states". */
 const NOUN_BEFORE =
-  /(?:\b(?:the|a|an|this|that|these|those|its|his|her|their|our|no|any|some|such|new|first|latest|recent|previous|of|for|in|on|at|with|from|by|about|other|several|these|one|two|three|four|five|six|seven|eight|nine|ten|press|news|media)|'s)$/i
+  /(?:\b(?:the|a|an|this|that|these|those|its|his|her|their|our|no|any|some|such|new|first|latest|recent|previous|of|for|in|on|at|with|from|by|about|other|several|these|one|two|three|four|five|six|seven|eight|nine|ten|press|news|media|see)|'s)$/i
 const STATES_BEFORE = /(?:ian|ean|ese|ish|Arab|Gulf|Baltic|Nordic|member|nation)$/
 const NOUN_AFTER = /^\s+(?:of|by|from|for)\b/
+const MODAL_AFTER = /^\s+(?:may|might|can|could|will|would|should|must|is|are|was|were|has|have|had)\b/
 const PLURAL_SUBJECT = /(?:s|people|police|men|women|staff|troops|crew|media|they|both|side|who)$/i
 
 /** In text order. */
@@ -127,15 +128,21 @@ function isNoun(sentence: string, verb: Span & { words: string }, form: VerbForm
   if (form !== 'base' && form !== 'third') return false
   const before = sentence.slice(Math.max(0, verb.start - 24), verb.start).trimEnd()
   if (verb.words === 'states' && STATES_BEFORE.test(before)) return true
+  // "Written comments may be sent"
+  if (/^\p{Lu}\p{Ll}+$/u.test(sentence.slice(0, verb.start).trimEnd()) && MODAL_AFTER.test(after)) return true
   return NOUN_BEFORE.test(before) || NOUN_AFTER.test(after) || (/^\s*[,.;]/.test(after) && form === 'base')
 }
 
 function headWords(words: string): string {
   const stop = words.search(
-    /\s(?:of|for|from|in|at|on|with|to|by|familiar|close|who|I|seen|obtained|reviewed|viewed|published|interviewed|quoted|cited)\s/,
+    /\s(?:of|for|from|in|at|on|with|to|by|familiar|close|who|I|we|seen|obtained|reviewed|viewed|published|interviewed|quoted|cited)\s/,
   )
   return stop < 0 ? words : words.slice(0, stop)
 }
+
+/** "its development plan", "the council's own accounts": of somebody the text has named. */
+const OWN_PAPERS =
+  /^(?:(?:its|his|her|their)|.{2,40}'s?) (?:[\p{L}-]+ ){0,3}(?:accounts|books|plans?|timetable|schedule|budget|calculations?|brochure|prospectus|calendar|log|website)$/iu
 
 export interface PhraseFrame extends Span {
   readonly words: string
@@ -185,7 +192,7 @@ export function findSourcePhrases(sentence: string, context: FrameContext): Sour
     const spoken = words.slice(0, QUOTED_BY.exec(words)?.index ?? words.length)
     const kind = classifyPhrase(spoken, false, context.isKnownName)
     // "citing fear of expulsion" and "according to plan" name nobody.
-    if (kind === undefined || kind === 'other' || kind === 'pronoun') return []
+    if (kind === undefined || (kind === 'other' && !OWN_PAPERS.test(spoken)) || kind === 'pronoun') return []
     return [{ start, end: start + spoken.length, words: spoken, outlet: undefined }]
   })
 }

@@ -113,7 +113,7 @@ const OWNER = /^(?:The |the )?(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?)'s (?=\S)/
 const EPITHETS =
   /^(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) )?(?:(?!(?:the|an?|its|his|her|their|this|of|for|at|by|in|to|with|from|on|who|that|and|or|as|but|than|about|against|into|over|through|via|per|when|while|under|after|before|since|is|was|are|were|has|had|not)\s)(?:\p{Ll}[\p{L}-]*|\p{Lu}[\p{L}]+-(?:based|owned|backed|run|funded|born|language)) ){1,3}(?=\p{Lu})/u
 const NAME =
-  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:of|and|de|du|la|le|del|der|die|das|della|di|da|do|van|von|na|nan|an|ton|tou|y|og|och|&) )?(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,4}$/u
+  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: of the(?= ))?(?: (?:(?:of|and|de|du|la|le|del|der|die|das|della|di|da|do|van|von|na|nan|an|ton|tou|y|og|och|&) )?(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,4}$/u
 const ARTICLE = /^(?:the|The) /
 
 /** "Courrier de l'Ouest"; between marks of quotation a name may go on in lower case: «Новая волна». */

@@ -106,7 +106,7 @@ function nameAt(sentence: string, words: readonly Span[]): Span | undefined {
   for (let index = from; index < words.length; index++) {
     const word = wordOf(index)
     if (/^\p{Lu}/u.test(word) || (last >= from && /^\d+$/.test(word))) last = index
-    else if (last < from || !PARTICLE.test(word)) break
+    else if (last < from || !(PARTICLE.test(word) || (word === 'the' && wordOf(index - 1) === 'of'))) break
     if (/'s?$/.test(word)) break
   }
   const first = words[from]

@@ -54,7 +54,7 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
         ? withoutDocument(spokenSource)
         : outletFrame
           ? null
-          : readWhoSaid(sentence))
+          : (readWhoSaid(sentence) ?? readActor(sentence)))
   const label = readLabel(sentence, context)
   const speaker = told ?? label?.speaker ?? null
   const frame = main ?? outletFrame
@@ -101,13 +101,27 @@ function readQuotedAsSaying(
     const match = (/^report/.test(frame.verb.words) ? REPORTED_AS : QUOTED_PERSON).exec(sentence.slice(frame.verb.end))
     if (!match?.[1]) continue
     const start = frame.verb.end + match[0].indexOf(match[1])
-    return { start, end: start + match[1].length, words: match[1], by: frame.subject.words }
+    // "an insurer, whom it does not name, as saying"
+    const words = match[1].replace(/, whom? .*$/, '')
+    return { start, end: start + words.length, words, by: frame.subject.words }
   }
   return undefined
 }
 
 const WHO_SAID =
   /(?<![\p{L}])((?:an?|the|one|two|three|several|another) (?:[\p{L}'.-]+ ){0,8}?[\p{L}'.-]+),? who (?:has |had |later |also |since )?(?:said|says|wrote|writes|told|claimed|claims|admitted|argued|argues|warned|warns|insisted|insists|described|confirmed) (?!(?:he|she|goodbye|sorry)\b.{0,12}$)/u
+
+const BY_WHO =
+  /\b(?:by|from) ((?:the |an? |its |his |her |their )?[^,;:"()]{2,70}), (?:(\p{Lu}[\p{L}&'.-]*(?: [\p{Lu}&][\p{L}&'.-]*){0,4}), )?(?:who|which) (?:says?|said|argues?|argued|claims?|claimed|alleges?|alleged|contends?|contended|insists?|insisted|maintains?|complains?|complained) (?:that|of|it|they|the)\b/u
+
+/** "The suit was brought by the power company, Eastlight, which argues that": who acts there says it. */
+function readActor(sentence: string): (Span & { words: string }) | null {
+  const match = BY_WHO.exec(sentence)
+  const words = match?.[2] ?? match?.[1]
+  if (!match || words === undefined) return null
+  const start = match.index + match[0].indexOf(words)
+  return { start, end: start + words.length, words }
+}
 
 /** "So did a reporter from the Bugle, who wrote that": where nobody else speaks. */
 function readWhoSaid(sentence: string): (Span & { words: string }) | null {

@@ -64,7 +64,8 @@ export function findSubject(sentence: string, verb: Span, form: string): Subject
     if (found) return found
   } else if (!trimmed.endsWith('"')) {
     const found = directlyBefore(trimmed)
-    if (found) return found
+    // "The mayor left the hall and said": not all that stands before it.
+    if (found) return (/\sand$/.test(found.words) ? openingSubject(sentence) : undefined) ?? found
   }
   const first = /\b(?:and|but)$/.test(trimmed) ? openingSubject(sentence) : undefined
   if (first) return first
@@ -124,14 +125,14 @@ function directlyBefore(left: string): Subject | undefined {
 
 const CHAINED = /,\s+(?:also |then |has |had )?\p{Ll}+(?:ed|told|gave|took|made|left|met|rose)\s[^,;:"]{2,60}\sand$/u
 const OPENING_SUBJECT =
-  /^(?:But |And )?((?:(?:The|An?|Its|His|Her|Their|the|its|his|her|their)\s+)?[\p{L}'.-]+(?:\s+[\p{L}'.-]+){0,5}?)\s+(?:has|have|had|is|was|were|left|kept|puts?|set|cut|made|took|told|gave|held|met|said|says|won|lost|\p{Ll}{2,}ed)\s/u
+  /^((?:But|And|Then|So|Now|Later|Afterwards),? )?((?:(?:The|An?|Its|His|Her|Their|the|its|his|her|their)\s+)?[\p{L}'.-]+(?:\s+[\p{L}'.-]+){0,5}?)\s+(?:has|have|had|is|was|were|left|kept|puts?|set|cut|made|took|told|gave|held|met|said|says|won|lost|\p{Ll}{2,}ed)\s/u
 
 /** "The bank left its rate …, and hinted that": whoever opens the sentence goes on. */
 function openingSubject(sentence: string): Subject | undefined {
   const match = OPENING_SUBJECT.exec(sentence)
-  if (!match?.[1]) return undefined
-  const start = match[0].indexOf(match[1])
-  return { start, end: start + match[1].length, words: match[1].replace(/\s+/g, ' ') }
+  if (!match?.[2]) return undefined
+  const start = match[1]?.length ?? 0
+  return { start, end: start + match[2].length, words: match[2].replace(/\s+/g, ' ') }
 }
 
 /** "the company that runs the mine": a verb stands right behind "that". */
@@ -221,7 +222,7 @@ function tailPhrase(words: string, segment: Span): string {
 
 function isRolePhrase(words: string): boolean {
   if (
-    !/^(?:the|an?|its|his|her|their|one|two|three|another|some)\s/i.test(words) &&
+    !/^(?:the|an?|its|his|her|their|my|our|one|two|three|another|some)\s/i.test(words) &&
     !/'s\s/.test(words) &&
     !/^\p{Lu}/u.test(words)
   )
@@ -229,7 +230,7 @@ function isRolePhrase(words: string): boolean {
   const keys = words.toLowerCase().split(/\s+/)
   return (
     keys.length <= 12 &&
-    (/^(?:the|an?|its|his|her|their|one)\s|'s?\s/i.test(words) ||
+    (/^(?:the|an?|its|his|her|their|my|our|one)\s|'s?\s/i.test(words) ||
       keys.some((key) => ROLES.has(key) || BODIES.has(key)) ||
       isPureName(words))
   )
@@ -278,6 +279,14 @@ function afterVerb(sentence: string, from: number): Subject | undefined {
     )
   const words = match?.[1]?.trimEnd()
   if (!match || !words) return undefined
+  // "said the Minister for Ports, Ana Velic.": the name says who that is.
+  const name = /^(?:the|its|his|her|their) /.test(words)
+    ? /^, (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}.'-]*){1,3})(?=[,.]|$)/u.exec(sentence.slice(from + match[0].length))?.[1]
+    : undefined
+  if (name !== undefined) {
+    const at = from + match[0].length + 2
+    return { start: at, end: at + name.length, words: name, isInverted: true }
+  }
   const start = from + match[0].indexOf(words)
   return { start, end: start + words.length, words, isInverted: true }
 }

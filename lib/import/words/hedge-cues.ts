@@ -30,14 +30,18 @@ export const OPEN_CUES = [
   'hint(?:s|ed|ing)? (?:that|at|as)',
   // "may 20" is a date that somebody did not capitalise.
   // "Carriers may apply for it" permits.
-  '(?:may|might)(?= (?!\\d)\\w)(?! (?:apply|appeal|object|submit|register|attend|request)\\b)',
+  // "Written comments may be sent" does too.
+  '(?<!\\b(?:comments|applications|licen[cs]es|permits|copies|forms|requests|submissions|questions|bids|tickets|documents|photographs|objections|claims|appeals|shares|extracts) )may(?= be (?:sent|submitted|bought|ordered|obtained|collected|made|lodged|filed|addressed|directed|returned|purchased|downloaded|requested|inspected|viewed|reproduced|quoted|issued)\\b)',
+  '(?:may(?! be (?:sent|submitted|bought|ordered|obtained|collected|made|lodged|filed|addressed|directed|returned|purchased|downloaded|requested|inspected|viewed|reproduced|quoted|issued)\\b)|might)(?= (?!\\d)\\w)(?! (?:apply|appeal|object|submit|register|attend|request)\\b)',
   // "so they could gain access" says what for.
-  "(?<!\\bso (?:that )?[\\w’']+ )could(?= (?!not\\b|(?:be )?present\\b)\\w)",
+  // "could say how many" was able to.
+  "(?<!\\bso (?:that )?[\\w’']+ )(?<!\\b(?:out|about|of|on) what )could(?= (?!(?:say|tell|name|remember|recall) (?:how|what|who|where|when|which)\\b|not\\b|(?:be )?present\\b)\\w)",
   '(?:appear|seem)(?:s|ed)? (?:to|that|likely)',
   '(?:appears|seems|seemed) (?=(?:the (?:most|best|likel)|(?:high|low|too|rather|quite|unreal|unlike|plausi|implaus|optimi|pessimi|exagger|doubt|probab|possib)))',
   '(?:un|not (?:yet |entirely |immediately |at all )?)(?:clear|certain|known)(?: yet)?',
   '(?:do|does|did) not (?:yet )?know',
   "(?:it is|it was|it’s|it's|entirely|quite|be|was|is) possible",
+  'looks? (?:genuine|plausible|authentic|likely)',
   'possible that',
   'possibility that',
   // "I believe them" trusts somebody.

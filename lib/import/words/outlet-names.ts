@@ -214,7 +214,7 @@ export const NAMELESS_OUTLET =
 /** Words before a name that say it is an outlet: "the weekly Horizon", "UK news outlet the Independent". */
 export const OUTLET_DESCRIPTORS =
   '(?:(?:news|media) (?:outlet|site|website|portal|service|channel|organi[sz]ation|agency|group|platform|network|programme|program|show|magazine|app)|' +
-  '(?:press|wire|state|information) agency|newswire|news wire|wire service|outlet|newspaper|paper|broadsheet|tabloid|daily|weekly|' +
+  '(?:press|wire|state|official|information) agency|newswire|news wire|wire service|outlet|newspaper|paper|broadsheet|tabloid|daily|weekly|' +
   'biweekly|fortnightly|monthly|quarterly|magazine|journal|periodical|newsletter|publication|(?:trade|news|industry) title|' +
   '(?:trade|business|local|regional|national|state|foreign) press|broadcaster|public (?:radio|television)|state (?:radio|television|TV)|' +
   '(?:television|TV|radio|YouTube|Telegram|cable) (?:channel|station|network|programme|program|show)|' +

@@ -67,6 +67,16 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     '(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:quoted|cited)(?= (?:[^,;]{0,80} )?as (?:saying|telling))',
     { class: 'say', stance: 'asserts' },
   ],
+  ['answer(?:s|ed)(?= (?:that\\b|"))', { class: 'assert', stance: 'asserts' }],
+  // "Her opponents call that nonsense."
+  [
+    'call(?= (?:that|this|it|them|him|her) (?!(?:home|off|in|out|up|back|quits)\\b)\\p{Ll}+[.,;])',
+    { class: 'assert', stance: 'asserts' },
+  ],
+  [
+    '(?:published|released|issued) (?:figures|data|numbers|results|findings|research|estimates|calculations|an? (?:study|survey|analysis|paper))(?= (?:[^.;:"]{1,40} )?(?:showing|suggesting|indicating|arguing|claiming|concluding) that)',
+    { class: 'assert', stance: 'asserts' },
+  ],
   ['puts? it(?=[:,])', { class: 'say', stance: 'asserts' }],
   [
     '(?:went|goes|go) on to (?:say|add|claim|argue|warn|explain|describe|note|suggest|accuse)|would only (?:say|confirm)|(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:reported as saying|on record as saying)|let it be known|(?:took|takes) the view(?= that)|(?:made|makes) (?:the|a|his|her|their|its) (?:case|point|plea)(?= (?:that|for))',
