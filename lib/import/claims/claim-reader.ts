@@ -52,6 +52,8 @@ export interface ClaimReader {
   readSpeaker(phrase: string): Speaker
   /** What a lower-case subject stands for instead of naming it; undefined for any other. */
   readPronoun(subject: string): 'person' | 'body' | 'anyone' | undefined
+  /** Whether a sentence, masked, that attributes nothing passes on what was said in the one before. */
+  isReported?(sentence: string): boolean
   /** Whether no pronoun for a person can mean a speaker of this name: "电网公司". */
   isNoPerson?(name: string): boolean
   /** "The company", "the ministry": said of somebody the text has called so before. */

@@ -41,7 +41,7 @@ export function findClaims(input: ClaimInput): Claim[] {
   const contextAt = createContexts(input, book)
   learnOutlets(input, book, contextAt)
   const claims: Claim[] = []
-  let last: { attribution: Attribution; paragraph: number } | undefined
+  let last: { attribution: Attribution; paragraph: number; index: number } | undefined
   /** Sentences of a quotation that is still open: whoever closes it said them. */
   let waiting: Sentence[] = []
   let headingAt = 0
@@ -61,8 +61,14 @@ export function findClaims(input: ClaimInput): Claim[] {
     if (by) for (const quotation of waiting) claims.push(continued(quotation, by))
     waiting = []
     claims.push(...found)
-    const latest = found.at(-1)
-    if (latest) last = { attribution: latest.attribution, paragraph }
+    const isReported =
+      found.length === 0 &&
+      last?.paragraph === paragraph &&
+      last.index === index - 1 &&
+      input.reader.isReported?.(input.masked.slice(sentence.start, sentence.end)) === true
+    if (last && isReported) claims.push(reportedOn(sentence, last.attribution))
+    const latest = found.at(-1)?.attribution ?? (isReported ? last?.attribution : undefined)
+    if (latest) last = { attribution: latest, paragraph, index }
   })
   return claims
 }
@@ -134,6 +140,18 @@ function continued({ start, end, partId }: Sentence, { speaker, stance, anonymou
       ...(anonymous && { anonymous }),
     },
   }
+}
+
+/** A sentence that goes on with what the one before attributes. */
+function reportedOn(sentence: Sentence, by: Attribution): Claim {
+  const claim = continued(sentence, by)
+  // What an outlet says by itself goes on in it.
+  const attribution = {
+    ...claim.attribution,
+    stance: 'asserts' as const,
+    outlet: by.speaker === null ? by.outlet : null,
+  }
+  return { ...claim, attribution }
 }
 
 function isOnlyQuoted(masked: string): boolean {

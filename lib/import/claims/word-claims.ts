@@ -37,6 +37,11 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly accordingAfter?: string
   /** "Citing": who follows is the speaker, whoever cites is the outlet. */
   readonly citing: string
+  /**
+   * The mood by which a main clause passes on what somebody said, so that a sentence right behind a claim goes on with
+   * it: "Grund sei ein Brand." And words by which it does not.
+   */
+  readonly reported?: { readonly mood: string; readonly not: string }
   /** What outlets publish; "according to an article of …" means its outlet. */
   readonly reports: string
   /** "Para", "Für" at a sentence's head, where a person follows: it is their view. */
@@ -100,6 +105,12 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const himBefore = words.him ? new RegExp(`^(?:${words.him}) `, 'iu') : undefined
   const him = words.him ? new RegExp(`^(?:${words.him})$`, 'iu') : undefined
   const inIt = words.inIt ? new RegExp(`^(?:${words.inIt})(?![\\p{L}])`, 'u') : undefined
+  const mood = words.reported
+    ? new RegExp(`^\\p{L}[^,;:"\\uE000]*?\\s(?:${words.reported.mood})(?![\\p{L}])`, 'u')
+    : undefined
+  const notReported = words.reported
+    ? new RegExp(`(?<![\\p{L}])(?:${words.reported.not})(?![\\p{L}])`, 'iu')
+    : undefined
   const bySame = words.bySame ? wordPattern(words.bySame) : undefined
   const reports = new RegExp(`(?<!\\p{L})(?:${words.reports})(?!\\p{L})`, 'iu')
   const person = new RegExp(`^(?:${words.person})$`, 'iu')
@@ -195,7 +206,9 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   /** An outlet behind one of the words by which one is told: "dijo … a la agencia EFE". */
   const findTold = (sentence: string, context: FrameContext): string | undefined => {
     for (const match of certain ? [...matchesIn(sentence, certain)].slice(0, MAX_FRAMES) : []) {
-      const outlet = certainOutlet(sentence.slice(match.index + match[0].length).slice(0, 90), context)
+      const article = / (?:der|die|das|dem|den)$/u.exec(match[0])?.[0].length ?? 0
+      const from = match.index + match[0].length - article
+      const outlet = certainOutlet(sentence.slice(from, from + 90), context)
       if (outlet !== undefined) return outlet
     }
     for (const match of [...matchesIn(sentence, tellers)].slice(0, MAX_FRAMES)) {
@@ -314,6 +327,8 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       if (person.test(subject)) return 'anyone'
       return body.test(subject) ? 'body' : undefined
     },
+    isReported: (sentence) =>
+      mood !== undefined && !notReported?.test(sentence) && mood.test(sentence.slice(0, MAX_UNITS)),
     isDefinite: (subject) => definite.test(subject) || (!hasArticles && isTitle(subject)),
     isAnonymous: ({ name, kind }) => kind === 'role' && unnamed.test(name),
   }

@@ -123,6 +123,8 @@ export function certainOutlet(words: string, { book, isKnownOtherwise }: FrameCo
   const name = ANY_OUTLET.exec(words)?.[1]?.replace(/[.,]$/, '')
   if (name === undefined || isKnownOtherwise(name)) return undefined
   const tokens = name.split(' ')
+  // "gegenüber dem Landrat": where nouns have capitals, one behind an article names nobody.
+  if (tokens.length === 1 && /^\s+(?:der|die|das|dem|den)\s/u.test(words)) return undefined
   const isPerson = tokens.length > 1 && tokens.length < 4 && isFirstName(tokens[0] ?? '')
   return isPerson ? undefined : book.readAsOutlet(name)
 }

@@ -47,7 +47,10 @@ export function createSubjectFinder(
   const relative = words.relatives ? new RegExp(`(?<!\\p{L})(?:${words.relatives})$`, 'iu') : undefined
   const object =
     words.objects || words.things
-      ? new RegExp(`^(?:${words.objects ?? '(?!)'})\\s|(?:^|\\s)(?:${words.things ?? '(?!)'})$`, 'iu')
+      ? new RegExp(
+          `^(?:${words.objects ?? '(?!)'})\\s|(?:^|\\s)(?:${words.things ?? '(?!)'})(?:$|\\s(?:der|des|von|vom|an|gegen|wegen)\\s)`,
+          'iu',
+        )
       : undefined
 
   return {
@@ -75,7 +78,7 @@ export function createSubjectFinder(
       // "Le directeur, Paul Renaud, rejette ces accusations": what stands at the end may be an object.
       const apposed = isParted && !isOutlets ? apposedSubject(sentence, left.length) : undefined
       const reporter = isOutlets || isAtEnd ? behind : undefined
-      if (apposed) return apposed
+      if (apposed && !object?.test(apposed.words)) return apposed
       if (reporter) return reporter
       const found = isParted
         ? beforeComma(sentence, left.length)

@@ -83,6 +83,44 @@ describe('German', () => {
     ).toEqual(['für denkbar', 'unwahrscheinlich', 'könne'])
   })
 
+  it.each([
+    ['Volta-Vorstand Ansgar Tietjen sagte, der Strom fließe.', 'Ansgar Tietjen', null],
+    ['„Das hilft“, so Betriebsratschef Murat Seidel.', 'Murat Seidel', null],
+    ['Die Firma erklärte gegenüber dem Landrat, der Strom fließe.', 'Firma', null],
+    ['Im Landratsamt heißt es, ein Käufer aus Rom wolle sich melden.', 'Landratsamt', null],
+    ['Das Amt ließ wissen, der Strom fließe.', 'Amt', null],
+    ['Anna Weber hatte der Zeitschrift „Deich“ gesagt, der Damm halte.', 'Anna Weber', 'Deich'],
+    ['Den Vorwurf der Opposition, der Damm breche, weist die Stadt zurück.', 'Stadt', null],
+    ['Die Kritik des Vereins, der Damm breche, weist die Stadt zurück.', 'Stadt', null],
+  ])('reads %j by %s in %s', (text, speaker, outlet) => {
+    expect(de.who(text)).toEqual([[speaker, outlet]])
+  })
+
+  it.each([
+    'Grund sei der Bau der Leitung.',
+    'Das Geld komme vom Land, das es schon im Mai zugesagt habe.',
+    'Viele Betriebe hätten deshalb schon Leute entlassen.',
+    'Nach seiner Einschätzung fehlt es an Geld.',
+    'Darauf sei, anders als im Mai, Verlass.',
+  ])('goes on with what was said in: %s', (text) => {
+    expect(de.who(`„Das reicht nicht“, sagte Uwe Brandt. ${text}`)).toEqual([
+      ['Uwe Brandt', null],
+      ['Uwe Brandt', null],
+    ])
+  })
+
+  it.each([
+    'Ich habe das nicht verstanden.',
+    'Viele Betriebe hätten lieber mehr Leute eingestellt.',
+    'Es sei denn, das Geld fehlt.',
+    'Die Sonne schien. Grund sei der Regen.',
+    'Der Verein vertritt 400 Mitglieder.',
+    'Zwei Bewerber haben sich gemeldet.',
+    'Der Hafen schlug 3 Tonnen um, vor allem Holz.',
+  ])('does not go on with it in: %s', (text) => {
+    expect(de.who(`„Das reicht nicht“, sagte Uwe Brandt. ${text}`)).toEqual([['Uwe Brandt', null]])
+  })
+
   it('tells stances', () => {
     expect(
       de.stances(

@@ -9,6 +9,9 @@ const weak = (stems: string) => `(?:${stems.trim().split(/\s+/).join('|')})(?:e?
 const split = (first: string, last: string) =>
   `${any(first)}(?=(?:[^.;:"]|\\.\\d){1,160}(?<!\\p{L})${any(last)}(?!\\p{L}))`
 
+/** Not the "vor" of "vor allem". */
+const AHEAD = 'vor(?=[,.:;"]|$|\\s(?:und|sowie)\\s)'
+
 const ASSERTS = [
   any(
     'schimpfte schimpften schimpft schimpfen wetterte wettert polterte poltert sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont betonen behauptete behaupteten behauptet behaupten meinte meinten meint berichtete berichteten bestätigte bestätigten bestätigt bestätigen warnte warnten warnt warnen ergänzte ergänzten ergänzt erläuterte erläuterten erläutert versicherte versicherten versichert versichern kritisierte kritisierten kritisiert kritisieren schrieb schrieben schreibt schreiben verwies verwiesen verweist verweisen begründete begründeten begründet vermutete vermuteten vermutet vermuten beklagte beklagten beklagt beklagen schätzte schätzten schätzt schätzen bezeichnete bezeichneten bezeichnet bezeichnen erwartet erwartete befürchtet befürchten befürchtete befürchteten argumentiert argumentierte argumentieren argumentierten unterstrich mahnte mahnten mahnt mahnen beschuldigte beschuldigten beschuldigt verurteilte verurteilten verurteilt bekräftigte bekräftigten bekräftigt äußerte antwortete erwiderte entgegnete mitteilte mitteilten mitteilt angab (?<!(?<!\\p{L})(?:nach|den|diesen|eigenen|seinen|ihren|keine|weiteren?|genauen?|näheren?)\\s)angaben ankündigte urteilt urteilen urteilte urteilten',
@@ -17,8 +20,11 @@ const ASSERTS = [
     'beteuer bemängel monier klag erzähl glaub hoff lob begrüß rechtfertig bedauer fürcht bezweifel prophezei spekulier resümier konstatier unterstell rüg tadel prognostizier bilanzier informier erinner beschwer bekenn verteidig verurteil bemerk beton versicher veranschlag beziffer attestier bescheinig beharr pocht signalisier suggerier schilder notier protestier kommentier kontert mutmaß beruhig räsonier ',
   ),
   any(
-    'nannte nannten nennt nennen (?:fand|fanden|findet|finden)(?![^.;]{1,120}\\sstatt(?!\\p{L})) sah sahen sieht(?=\\s(?:in|darin|keine?n?|das\\s\\p{L}+\\sals|sich)) schwor schwört erinnert beschrieb beschrieben beschreibt beschreiben rät riet rieten befand vertritt vertrat denkt dachte weiß(?=,) wusste(?=,) stimmte(?=\\szu) kontert konterte pochte verlautbarte',
+    'nannte nannten nennt nennen (?:fand|fanden|findet|finden)(?![^.;]{1,120}\\sstatt(?!\\p{L})) sah sahen sieht(?=\\s(?:in|darin|keine?n?|das\\s\\p{L}+\\sals|sich)) schwor schwört erinnert beschrieb beschrieben beschreibt beschreiben rät riet rieten befand denkt dachte weiß(?=,) wusste(?=,) stimmte(?=\\szu) kontert konterte pochte verlautbarte',
   ),
+  // A lawyer stands for clients, a club for its members.
+  '(?:vertritt|vertrat|vertreten|vertraten)(?=[^.;]{1,60}(?:Auffassung|Ansicht|Meinung|These|Standpunkt|Position|Haltung)(?!\\p{L}))',
+  '(?:ließ|ließen|lässt|lassen)(?=[^.,;:"]{0,60}\\s(?:wissen|verlauten|mitteilen|ausrichten|durchblicken)(?!\\p{L}))',
   // "hält Vorräte für zehn Monate" keeps them.
   '(?:hält|halten|hielt|hielten)(?=(?:[^.;:"]|\\.\\d){1,160}(?<!\\p{L})für (?!(?:bis|den|die|dem|\\d+|zwei|drei|vier|fünf|sechs|zehn|mehrere|jede[nrs]?|alle) ))',
   split('stellte stellten stellt stellen', 'klar fest infrage dar heraus'),
@@ -31,7 +37,7 @@ const ASSERTS = [
   split('räumte räumten räumt räumen', 'ein'),
   split('kündigte kündigten kündigt kündigen', 'an'),
   split('gab gaben gibt geben', 'an bekannt zu'),
-  split('warf warfen wirft werfen', 'vor'),
+  split('warf warfen wirft werfen', AHEAD),
   split('führte führten führt', 'zurück aus an'),
   split('fügte fügten fügt', 'hinzu'),
   split('hob hoben hebt', 'hervor'),
@@ -40,7 +46,7 @@ const ASSERTS = [
   '(?:geht|gehen|ging|gingen) von(?=[^.;]{3,90} aus(?!\\p{L}))',
   split(
     'hat haben hatte hatten habe',
-    'gesagt erklärt betont dargelegt festgestellt klargestellt beklagt bemängelt moniert erzählt geschildert gemeldet veröffentlicht(?=,) geäußert bezeichnet genannt vorhergesagt prognostiziert hinzugefügt ausgesagt ausgeführt zugegeben bekanntgegeben beteuert begrüßt gelobt verurteilt mitgeteilt angekündigt bestätigt berichtet gewarnt behauptet eingeräumt kritisiert vorgeworfen versichert geschrieben hingewiesen',
+    'gesagt erklärt betont dargelegt festgestellt klargestellt beklagt bemängelt moniert erzählt geschildert veröffentlicht(?=,) geäußert bezeichnet genannt vorhergesagt prognostiziert hinzugefügt ausgesagt ausgeführt zugegeben bekanntgegeben beteuert begrüßt gelobt verurteilt mitgeteilt angekündigt bestätigt berichtet gewarnt behauptet eingeräumt kritisiert vorgeworfen versichert geschrieben hingewiesen',
   ),
   '(?:spricht|sprechen|sprach|sprachen) von',
   '(?:kommt|kommen|kam|kamen)(?=[^.;]{0,40} zu dem (?:Schluss|Ergebnis))',
@@ -60,7 +66,7 @@ const POSITION = [
   any(
     'forderte forderten fordert fordern verlangte verlangten verlangt verlangen versprach versprachen verspricht versprechen drohte drohten droht drohen plädiert plädierte beantragte appellierte appelliert',
   ),
-  split('schlug schlugen schlägt schlagen', 'vor'),
+  split('schlug schlugen schlägt schlagen', AHEAD),
   split('mahnte mahnten mahnt', 'an'),
   split('sprach sprachen spricht sprechen', 'für gegen'),
   '(?:lehnt|lehnte|lehnen|lehnten)(?=[^.;:]{3,60} ab(?!\\p{L}))',
@@ -84,6 +90,14 @@ const REVERSES = [
   split('rückte rückten rückt', 'ab'),
   split('ruderte rudert', 'zurück'),
 ]
+
+/**
+ * In a main clause they pass on what somebody said. "Hätten" stands for "haben", which has no form of its own, and so
+ * only before a participle.
+ */
+const KONJUNKTIV = `(?:${any('sei seien habe werde könne müsse dürfe solle wolle gebe gehe komme stehe liege bleibe lasse brauche sehe halte nehme wisse mache fehle laufe bringe führe trage gelte bestehe drohe koste betrage steige sinke diene entspreche bedeute')}(?!\\p{L})|hätten\\s[^;:"]{1,120}\\s(?:ge\\p{L}{2,}(?:t|en)|\\p{L}{2,}iert|(?:be|ver|er|ent|zer|an|aus|auf|ein|ab|vor|mit|um|zu)\\p{L}{3,}(?:t|en))\\.?$)`
+const NOT_REPORTED =
+  'ich|wir|wenn|falls|sonst|ohne|eigentlich|gern|lieber|besser|(?:müssen|sollen|können)\\.?$|es sei denn|sei es|auch immer|dahingestellt|man nehme|(?:sei|seien) (?:Sie|hier|dir|euch|nur|noch)|erwähnt|angemerkt|daran erinnert'
 
 const ADJECTIVE = '(?:\\p{Ll}[\\p{Ll}-]*e[nrsm]? ){0,2}'
 /** Agencies and papers that write themselves small. */
@@ -256,8 +270,8 @@ export const GERMAN: LanguageRules = {
         stance: 'asserts',
         isOutlets: true,
         sources: [
-          'erfuhr|erfuhren|berichtet|berichten|berichtete|berichteten|meldet|melden|meldete|meldeten|zitiert|zitierte|zitieren|enthüllte|titelte|titelt|(?:beruft|berief|berufen) sich(?= auf)',
-          split('hat haben hatte hatten', 'berichtet gemeldet enthüllt zitiert'),
+          'erfuhr|erfuhren|berichtet|berichten|berichtete|berichteten|(?<!(?<!\\p{L})sich(?:\\s[^.,;:]{0,60})?\\s)(?:meldet|melden|meldete|meldeten)(?!\\ssich(?!\\p{L}))|zitiert|zitierte|zitieren|enthüllte|titelte|titelt|(?:beruft|berief|berufen) sich(?= auf)',
+          split('hat haben hatte hatten', 'berichtet gemeldet enthüllt zitiert').replace('(?=', '(?!\\ssich\\s)(?='),
         ],
       },
       { stance: 'asserts', sources: ASSERTS },
@@ -281,9 +295,9 @@ export const GERMAN: LanguageRules = {
     openers:
       'anders|ähnlich|bereits|schon|zuletzt|darüber|hierzu|zuerst|demnach|danach|sodann|ebenso|selbst|wiederum|indes|derweil|mittlerweile|schließlich|erst|ebenfalls|auch|weiter|dagegen|hingegen|allerdings|jedoch|zudem|außerdem|auch|unterdessen|zugleich|ferner|dennoch|trotzdem|dabei|dazu|daraufhin|später|zuvor|zunächst|inzwischen|bislang|bisher|deshalb|darüber hinaus|und|aber|doch|offenbar',
     bySame:
-      'den Angaben (?:zufolge|nach)|nach diesen Angaben|ihm zufolge|ihr zufolge|nach (?:seinen|ihren) (?:Worten|Angaben)|seiner Ansicht nach',
+      'den Angaben (?:zufolge|nach)|nach diesen Angaben|ihm zufolge|ihr zufolge|nach (?:seinen|ihren) (?:Worten|Angaben|Informationen|Berechnungen|Erkenntnissen|Aussagen|Schätzungen)|nach (?:seiner|ihrer) (?:Einschätzung|Ansicht|Meinung|Auffassung|Überzeugung|Darstellung|Schilderung|Schätzung|Aussage|Auskunft|Rechnung)|(?:seiner|ihrer) (?:Ansicht|Meinung|Einschätzung|Auffassung|Überzeugung|Darstellung) nach|(?:seinen|ihren) (?:Worten|Angaben) (?:zufolge|nach)|aus (?:seiner|ihrer) Sicht',
     nobody:
-      'den angaben|diesen angaben|eigenen angaben|darüber|das|dies|dieses|es|man|was|wer|niemand|alle|alles|nichts|so|dort|hier|da|damit|darauf|sich|davon',
+      'den angaben|diesen angaben|eigenen angaben|(?:ihren|seinen) (?:worten|angaben|aussagen|informationen)|darüber|das|dies|dieses|es|man|was|wer|niemand|alle|alles|nichts|so|dort|hier|da|damit|darauf|sich|davon',
     negations: 'nicht|nie',
     finite:
       'ist|sind|war|waren|hat|haben|hatte|hatten|habe|sei|seien|würde|würden|wird|werden|wurde|wurden|kann|können|soll|sollen|muss|müssen',
@@ -293,7 +307,7 @@ export const GERMAN: LanguageRules = {
       'dr. dr prof. prof herr frau doktor professor professorin rechtsanwalt rechtsanwältin ingenieur ingenieurin anwalt anwältin kanzler kanzlerin könig königin papst landrat landrätin pastor general oberst richter richterin ökonom ökonomin historiker historikerin analyst analystin experte expertin forscher forscherin abgeordnete abgeordneter',
     ),
     titleEndings:
-      '(?:minister|präsident|chef|sprecher|leiter|direktor|vorsitzende[rn]?|experte|forscher|professor|anwalt|ingenieur|kanzler|meister|rat|rätin|führer|kommissar|general|sekretär|verwalter|beauftragte[rn]?|politiker|ökonom|chefin|betreiber|loge|iker|ist|login|abgeordnet|graf|nom|arzt|stellvertreter|pfarrer|lehrer|landwirt|wirt|händler|inhaber|dezernent|referent|kapitän|obmann|fahrer|bauer|kommandant|dekan|rektor|intendant|trainer|pilot|kurator|architekt|planer|gutachter|prüfer|ermittler|expertin|anwältin|wissenschaftler|ministerin)(?:in|s|es|en|n|e|er)?',
+      '(?:minister|präsident|chef|sprecher|leiter|direktor|vorsitzende[rn]?|experte|forscher|professor|anwalt|ingenieur|kanzler|meister|(?<=\\p{L}{3})rat|rätin|vorstand|vorständin|gründer|manager|mitglied|vertreter|unternehmer|führer|kommissar|general|sekretär|verwalter|beauftragte[rn]?|politiker|ökonom|chefin|betreiber|loge|iker|ist|login|abgeordnet|graf|nom|arzt|stellvertreter|pfarrer|lehrer|landwirt|wirt|händler|inhaber|dezernent|referent|kapitän|obmann|fahrer|bauer|kommandant|dekan|rektor|intendant|trainer|pilot|kurator|architekt|planer|gutachter|prüfer|ermittler|expertin|anwältin|wissenschaftler|ministerin)(?:in|s|es|en|n|e|er)?',
     objects: 'dem|den|des|einem|einen|eines',
     things:
       'Schäden|Schaden|Kosten|Anfragen?|Fragen?|Vorwürfe|Vorwurf|Kritik|Zahl|Zahlen|Summe|Darstellung|Entscheidung|Forderung|Forderungen|Schuld|Grund|Gründe|Verluste?|Verantwortung|Stellungnahme|Gerüchte?',
@@ -303,6 +317,7 @@ export const GERMAN: LanguageRules = {
       '(?:Interview|Gespräch|Telefonat) mit(?: (?:der|dem))?|gegenüber(?: (?:der|dem))?|zitiert (?:von|in|bei)(?: (?:der|dem))?|(?:An|Nach)frage (?:der|des|von)|Gastbeitrag (?:für|in)(?: (?:die|der|den|das))?|Leserbrief (?:an|in)(?: (?:die|der|den))?|sagte im Podcast|sagte in der Sendung',
     asides: 'der|die|das|dessen|deren|wer|wo',
     tellers: 'dem|der|den|im|in der|in|gegenüber|beim|von der|vom|mit|bei|für',
+    reported: { mood: KONJUNKTIV, not: NOT_REPORTED },
     reports: 'Bericht|Berichten|Artikel|Meldung|Recherchen|Informationen',
     participles: 'vom(?= \\uE001)|von(?= \\uE001)|aus(?= \\uE001)|zufolge',
     phrase: `(?:(?:[Dd](?:er|ie|as|em|en|es|essen|eren)|[Ee]in(?:e[mrs]?)?|[Mm]ehrerer?|[Zz]wei|[Dd]rei|[Vv]ier|[Ee]inige|[Vv]iele|[Ss]ein(?:e[mnrs]?)?|[Ii]hr(?:e[mnrs]?)?) )?${ADJECTIVE}${NOUN}(?: (?:des|der|vom|von|aus|für|bei|beim) (?:(?:der|dem|den) )?${ADJECTIVE}${NOUN}){0,2}`,
@@ -314,7 +329,7 @@ export const GERMAN: LanguageRules = {
       heads:
         'Zeitung|Nachrichten|Anzeiger|Anzeigers|Kurier|Kuriers|Presse|Post|Tageblatt|Tageblatts|Tagblatt|Blatt|Rundschau|Allgemeine|Allgemeinen|Morgenpost|Abendblatt|Abendblatts|Bote|Boten|Rundfunk|Rundfunks|Radio|Funk|Merkur|Echo|Echos|Stimme|Presse-Agentur',
       descriptors:
-        '(?:\\p{Lu}[\\p{L}-]*(?:zeitung|agentur|magazin|sender|portal|blatt|blog|podcast|sendung|website|seite|station|radio|funk|kanal|dienst)|Zeitung|Agentur|Magazin|Sender|Portal|Blatt|Blog|Podcast|Sendung|Website|Webseite|Station|Newsletter|Kanal|Tageszeitung)(?:s|es)?',
+        '(?:\\p{Lu}[\\p{L}-]*(?:zeitung|zeitschrift|monatsschrift|wochenschrift|agentur|magazin|sender|portal|blatt|blog|podcast|sendung|website|seite|station|radio|funk|kanal|dienst)|Zeitung|Zeitschrift|Monatsschrift|Wochenschrift|Agentur|Magazin|Sender|Portal|Blatt|Blog|Podcast|Sendung|Website|Webseite|Station|Newsletter|Kanal|Tageszeitung)(?:s|es)?',
       endings:
         '(?:post|zeitung|blatt|kurier|anzeiger|nachrichten|rundschau|presse|bote|echo|funk|tagblatt|merkur|spiegel|magazin|welle|stimme|tv|TV)(?:es|s|n)?',
       reference: '^(?:die|der|das|dem) (?:Zeitung|Agentur|Nachrichtenagentur|Blatt|Magazin|Sender|Portal)$',
