@@ -103,7 +103,7 @@ function rememberNamed(sentence: string, book: OutletBook): void {
   let seen = 0
   for (const [name] of matchesIn(sentence, NAMED_OUTLET)) {
     if (++seen > MAX_NAMES_A_SENTENCE) return
-    const outlet = book.read(name)
+    const outlet = book.read(name.replace(BEFORE_SOURCE, ''))
     if (outlet !== undefined) book.remember(outlet)
   }
   // "Иную картину рисует «Горный телеграф».", "die Zeitschrift „Bauwoche Ost“"
@@ -114,6 +114,8 @@ function rememberNamed(sentence: string, book: OutletBook): void {
   }
 }
 
+/** "D'après Littoral Éco" */
+const BEFORE_SOURCE = /^(?:Selon|D'après|Comme|Según|Como|Laut|Nach|Wie) (?=\p{Lu})/u
 const QUOTED_OUTLET = new RegExp(`(?:(?<!\\p{L})\\p{L}+ )?(${NAMED}[^${NAMED}]{2,40}${NAMED})`, 'gu')
 const OPENING_NAME = /^(?:The )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|de|la) )?\p{Lu}[\p{L}'.-]*){0,4}(?= \p{Ll}| ?[(:])/u
 

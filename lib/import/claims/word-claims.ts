@@ -279,7 +279,9 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     const main = spoken.findLast(({ subject }) => subject === 'implied' || subject.isInverted) ?? spoken[0]
     const first = spoken[0]
     // Two statements in one sentence: the one that opens it, unless the other closes it.
-    const chosen = main && first && main !== first && !isLast(sentence, main) ? first : main
+    // A verb without a subject goes on with the one before: "confirmó el dato, aunque aclaró …".
+    const isOther = main && first && main !== first && (main.subject === 'implied' || !isLast(sentence, main))
+    const chosen = isOther ? first : main
     const reported = sources.map((each) => readReport(each, context)).find((outlet) => outlet !== undefined)
     const source = sources.find(
       (each) => readSourceOutlet(each, context) === undefined && readReport(each, context) === undefined,
@@ -379,7 +381,11 @@ const BRACKET = /\([^()]{1,40}\)|(?<=\p{L}) a\. ?D\.(?=\s)/gu
 
 /** A verb that opens its sentence, closes it behind a comma, or stands right behind a quotation. */
 function isBare(sentence: string, verb: Span): boolean {
-  const before = sentence.slice(0, verb.start).trimEnd()
+  // "El texto volverá en julio, según adelantó."
+  const before = sentence
+    .slice(0, verb.start)
+    .trimEnd()
+    .replace(/(?<=,) según$/u, '')
   if (before === '' || (before.endsWith(',') && /^[\s.]*$/.test(sentence.slice(verb.end)))) return true
   return /[",—–\uE002]$/.test(before) && /[\uE000\uE002]/.test(before)
 }

@@ -78,6 +78,9 @@ function fullNames(text: string): { index: number; words: string }[] {
   return runs.filter(({ count }) => count > 1)
 }
 
+/** "Mme Chaumeil", "Herr Lang": a surname alone. */
+const ADDRESSED =
+  /(?<![\p{L}.])(?:M\.|Mme|Mlle|Herrn?|Frau|Sra?\.) (\p{Lu}\p{Ll}[\p{L}'’-]*)(?! (?:\p{Lu}|(?:de|von|van|du) \p{Lu}))/gu
 const OFFICE_UNITS = 70
 /** "la ministre de l'Intérieur, ", "der Sprecherin der Stadt, " right before a name. */
 const OFFICE_BEFORE = /(?:^|[.,;:"]\s?)([^.,;:"]{3,60}), $/u
@@ -104,8 +107,14 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
     // Without articles and prepositions: "министр энергетики Каргании".
     return /\p{Script=Cyrillic}/u.test(touching) ? words.slice(-4).findLast(isTitle) : undefined
   }
-  return (text) =>
-    fullNames(text).flatMap(({ index, words: run }): NameMention[] => {
+  return (text) => {
+    const addressed = [...matchesIn(text, ADDRESSED)].map(({ index, 0: words, 1: name = '' }) => ({
+      ...{ name, title: '', type: 'person' as const },
+      ...{ start: index + words.length - name.length, end: index + words.length },
+    }))
+    // "Inès Chaumeil (Agence de l'eau)", where the text goes on with "Mme Chaumeil".
+    const surnames = new Set(addressed.map(({ name }) => name))
+    const named = fullNames(text).flatMap(({ index, words: run }): NameMention[] => {
       const tokens = run.split(/\s/)
       let from = tokens.slice(0, -2).findLastIndex(isTitle) + 1
       // "министр энергетики Каргании Анна Велич": the country is no name of hers.
@@ -121,12 +130,14 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
       const behind = OFFICE_BEHIND.exec(text.slice(end, end + OFFICE_UNITS))?.[1]
       const title = office ?? (behind !== undefined && isTitle(behind) ? behind : undefined)
       // "В МЧС" is nobody.
-      const isName = isCyrillic ? /^\p{Lu}\p{Ll}/u.test(first) : isFirstName(first)
+      const isName = isCyrillic ? /^\p{Lu}\p{Ll}/u.test(first) : isFirstName(first) || surnames.has(tokens.at(-1) ?? '')
       // "contacté par Le Phare, le préfet"
-      if (/^(?:Le|La|Les|El|Los|Las)$/.test(first)) return []
+      if (/^(?:Le|La|Les|El|Los|Las|Mme|Mlle|Herrn?|Frau|(?:M|Sra?)\.?)$/.test(first)) return []
       if ((title === undefined && !isName) || !/^\p{Lu}/u.test(first)) return []
       return [{ name, title: shortOf(title), type: 'person', start: end - name.length, end }]
     })
+    return addressed.length === 0 ? named : [...named, ...addressed].sort((a, b) => a.start - b.start)
+  }
 }
 
 const PATRONYMIC = /(?:вич|вна|чна)(?!\p{L})/u

@@ -12,6 +12,8 @@ const AND = /\s(?:und|et|y|e|и)$/u
 const STATES = /^(?::|,? (?:dass|que|что) |, |\s?qu['’])/u
 const OPENING_NAME = /^\p{Lu}[\p{L}'’-]+(?: (?:(?:de|del|la|von|van|der) ){0,2}\p{Lu}[\p{L}'’-]+){1,3}(?= \p{Ll})/u
 
+const OPENING_OFFICE = /^(\p{Lu}\p{Ll}{1,2}) (\p{L}[\p{L}-]+)(?= \p{Ll})/u
+
 export interface SubjectFinder {
   /** `isOutlets`: of a verb by which outlets report, which at a sentence's end stands before its subject. */
   find(sentence: string, verb: Span & { readonly words: string }, isOutlets?: boolean): WordSubject | undefined
@@ -106,6 +108,10 @@ export function createSubjectFinder(
     if (AND.test(left) && STATES.test(sentence.slice(verbEnd))) {
       const name = OPENING_NAME.exec(sentence)?.[0] ?? /^\p{L}+(?= )/u.exec(sentence)?.[0] ?? ''
       if (name.includes(' ') || pronoun.test(name)) return { start: 0, end: name.length, words: name }
+      // "La présidente ouvre la séance et rappelle que …"
+      const [office, article, noun] = OPENING_OFFICE.exec(sentence) ?? []
+      if (office && determiner.test(article ?? '') && isTitle(noun ?? ''))
+        return { start: 0, end: office.length, words: office }
     }
     const last = !hasArticles ? /(?<=\s)\p{Ll}+$/u.exec(left)?.[0] : undefined
     return last !== undefined && (pronoun.test(last) || paper?.test(left))

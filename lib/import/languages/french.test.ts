@@ -89,6 +89,24 @@ describe('French', () => {
     ])
   })
 
+  it.each([
+    ["« C'est fini », confie une ouvrière venue assister à l'audience.", 'une ouvrière', null],
+    ['Le préfet fait observer que la route est coupée.', 'préfet', null],
+    ['La présidente ouvre la séance et rappelle que la rivière baisse.', 'présidente', null],
+    ["D'après Marais Hebdo, les prix montent.", null, 'Marais Hebdo'],
+  ])('reads %j by %s in %s', (text, speaker, outlet) => {
+    expect(fr.who(text)).toEqual([[speaker, outlet]])
+  })
+
+  it('completes a surname from a list of those present, and an outlet named once more', () => {
+    expect(fr.who('Présente : Ysolde Chaumel (mairie). Mme Chaumel précise que la rivière baisse.')).toEqual([
+      ['Ysolde Chaumel', null],
+    ])
+    expect(
+      fr.who("D'après Marais Hebdo, les prix montent. Luc Ferrand soutient dans le même journal que non.").at(-1),
+    ).toEqual(['Luc Ferrand', 'Marais Hebdo'])
+  })
+
   it('tells stances', () => {
     expect(
       fr.stances(

@@ -67,6 +67,29 @@ describe('Spanish', () => {
     ).toEqual(Array.from({ length: 3 }, () => ['Nuria Prats', null]))
   })
 
+  it.each([
+    ['Un vecino de la misma casa me aseguró que el río crece.', 'Un vecino de la misma casa', null],
+    ['Una abogada a la que llamé opina que el río crece.', 'Una abogada', null],
+    ['«El río crece», resume su portavoz, Ana Vidal.', 'Ana Vidal', null],
+    ['Solo el alcalde, Luis Prieto, se ha desmarcado, alegando que no hay fondos.', 'Luis Prieto', null],
+    ['El diario El Faro publicó un estudio según el cual el río crece.', null, 'El Faro'],
+    ['El Eco del Norte publicaba ayer que el río crece.', null, 'El Eco del Norte'],
+    ['Luis Prieto confirmó el dato, aunque aclaró que es viejo.', 'Luis Prieto', null],
+    ['Fuentes del puerto reconocieron el fallo antes de Semana Santa.', 'Fuentes del puerto', null],
+    ['En ella exigen que el puente se abra.', null, null],
+  ])('reads %j by %s in %s', (text, speaker, outlet) => {
+    expect(es.who(text)).toEqual([[speaker, outlet]])
+  })
+
+  it.each([
+    ['Ana Vidal dijo que no. El texto volverá en julio, según adelantó.', ['Ana Vidal', null]],
+    ['La Gaceta Rural calló. Luis Prieto declaró a esa publicación que llueve.', ['Luis Prieto', 'La Gaceta Rural']],
+    ['La Gaceta Rural calló. Luis Prieto declaró a este diario que llueve.', ['Luis Prieto', null]],
+    ['Ana Vidal dijo que no. Me contó que duda.', ['Ana Vidal', null]],
+  ])('knows who is meant in: %s', (text, last) => {
+    expect(es.who(text).at(-1)).toEqual(last)
+  })
+
   it('tells stances', () => {
     expect(
       es.stances(

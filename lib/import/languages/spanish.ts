@@ -3,7 +3,7 @@ import { createWordClaims } from '../claims/word-claims'
 import { wordSet, type LanguageRules } from './language-rules'
 
 const alternatives = (list: string) => list.trim().split(/\s+/).join('|')
-const CLITIC = '(?:(?:así lo|se lo|lo|la|los|las|le|les) )?'
+const CLITIC = '(?:(?:así lo|(?:se|me|nos|te) l[oa]s?|lo|la|los|las|le|les|me|nos|te) )?'
 /** Verbs in -ar by their stem: "afirma", "afirmó", "ha afirmado". */
 const regular = (stems: string) => `(?:${alternatives(stems)})(?:a|an|ó|aron|aba|aban|ará|arán|aría)`
 const HAVE = '(?:ha|han|había|habían|habría|habrían)(?: (?:también|ya|además|igualmente|\\p{L}+mente))?'
@@ -16,6 +16,9 @@ const ASSERTS = verb(
   'dijo dijeron dice dicen decía decían añadió añadieron añade añaden advirtió advirtieron advierte advierten sostuvo sostuvieron sostiene sostienen reconoció reconocieron reconoce reconocen admitió admitieron admite admiten escribió escribieron escribe insistió insistieron insiste insisten expuso expone concluyó concluye concluyen atribuye atribuyen atribuyó advertía cree creen teme temen prevé prevén respondió respondieron responde contestó expresó expresa expresaron prometió defendió defendieron defiende defienden (?:cuenta|cuentan)(?=\\s(?:que|cómo|a)\\s|[,.:]|\\s(?:una?|el|la)\\s(?!\\d)) sugirió sugirieron sugiere sugieren aboga entiende entienden arremetió arremete reconocía predice predicen coincide coincidió mantiene mantienen mantuvo describió describe resumió resumieron recuerda recuerdan discrepa discrepan discrepó cifró cifraron cifra(?=\\sen\\s|\\s(?:el|la|los|las)\\s[^.;]{3,50}\\sen\\s) cifran',
 )
 const PHRASES = [
+  // Elsewhere it sums up: "esta nota resume las posiciones".
+  '(?<=["\\uE002],\\s)resume(?=\\s(?:su|el|la|un|una)\\s|\\s\\p{Lu})',
+  'se (?:desmarcó|desmarcaron|desmarca|ha desmarcado|han desmarcado)(?=,? (?:alegando|argumentando|asegurando|aduciendo) que(?!\\p{L}))',
   '(?:dio|dieron|da|ha dado) a conocer|(?:hizo|hicieron|ha hecho) saber|(?:puso|pusieron|pone|ponen|ha puesto) en duda|(?:dejó|deja|ha dejado) claro|(?:carga|cargó|cargaron|cargan) contra|(?:salió|salieron) al paso',
   'se (?:quejó|quejaron|queja|quejan|defendió|defiende|defienden|felicitó|felicita|felicitan|escudó|escuda|comprometió|comprometieron|compromete|opuso|oponen|opone|opusieron|pregunta|preguntó|preguntan)',
   'se (?:mostró|mostraron|muestra|muestran|declaró|declararon|declara)(?= (?:\\p{L}+ )?(?:convencid|preocupad|satisfech|sorprendid|partidari|contrari|confiad|escéptic|optimist|pesimist|favorabl|abiert|dispuest|segur|decepcionad|indignad|crític|prudent|cautelos|de acuerdo))',
@@ -184,7 +187,7 @@ export const SPANISH: LanguageRules = {
         stance: 'asserts',
         isOutlets: true,
         sources: [
-          `(?:así lo |lo )?(?:(?:inform|public|report|revel|adelant|avanz|destap|desvel)(?:ó|aron|a|an)|recoge|recogió|difundió|difunde|publica|citó|${HAVE} (?:informado|publicado|revelado|adelantado|avanzado|recogido|difundido|podido saber|podido confirmar|podido comprobar|desvelado))`,
+          `(?:así lo |lo )?(?:(?:inform|public|report|revel|adelant|avanz|destap|desvel)(?:ó|aron|a|an|aba|aban)|recoge|recogió|difundió|difunde|publica|citó|${HAVE} (?:informado|publicado|revelado|adelantado|avanzado|recogido|difundido|podido saber|podido confirmar|podido comprobar|desvelado))`,
         ],
       },
       { stance: 'asserts', sources: [...PHRASES, ASSERTS] },
@@ -199,9 +202,10 @@ export const SPANISH: LanguageRules = {
       'declaraciones a|declaró a|entrevista(?: exclusiva)? (?:con|a|en|de|para|por|concedida a|publicada (?:en|por)|emitida por)|entrevistad[oa]s? (?:por|en)|consultad[oa]s? por|preguntad[oa]s? por|contactad[oa]s? por|citad[oa]s? (?:por|en)|recogid[oa]s? por|conversación con|(?:artículo|columna|tribuna|carta)(?: publicad[oa])? (?:en|para|por)|obtenid[oa]s? por|(?:ha tenido|tuvo|han tenido) acceso|en los micrófonos de|ante los micrófonos de',
     inEyesOf: 'Para',
     dateArticles: 'el|la',
-    asides: 'que|quien|quienes|cuy[oa]s?|donde|el cual|la cual|los cuales',
+    asides:
+      '(?:al|del|(?:a|con|de) (?:la|los|las|el)) que|(?:a|con|de) quien(?:es)?|que|quien|quienes|cuy[oa]s?|donde|el cual|la cual|los cuales',
     according:
-      'según(?! (?:\\p{L}+ó|\\p{L}+aron|ha|han|había|habían|(?:dij|explic|inform|cont|public|recog|adelant)\\p{L}*|indica|señala|apunta|denuncia|afirma|cuenta|relata|consta)(?!\\p{L}))|desde el punto de vista de|en palabras de|a ojos de|de acuerdo con|a juicio de|en opinión de|en palabras de|conforme a',
+      'según(?! (?:(?:el|la|lo)s? (?:cual|cuales)|\\p{L}+ó|\\p{L}+aron|ha|han|había|habían|(?:dij|explic|inform|cont|public|recog|adelant)\\p{L}*|indica|señala|apunta|denuncia|afirma|cuenta|relata|consta)(?!\\p{L}))|desde el punto de vista de|en palabras de|a ojos de|de acuerdo con|a juicio de|en opinión de|en palabras de|conforme a',
     citing: 'citando a|que cita a|con base en',
     articles: 'el |la |los |las ',
     determiners:
@@ -210,7 +214,7 @@ export const SPANISH: LanguageRules = {
       'a|al|en|durante|tras|ante|por|según|desde|sobre|para|con|sin|contra|entre|hacia|hasta|bajo|mediante|consultad[oa]s?|preguntad[oa]s?|este(?= \\uE001)|el(?= \\uE001)',
     joints: 'que|quien|quienes|pero|aunque|mientras|cuando|porque|donde|si|como|según|sino|cuyo|cuya',
     openers:
-      'además|también|sin embargo|no obstante|asimismo|por su parte|a su vez|por otra parte|en cambio|entretanto|así|después|luego|antes|ayer|hoy|y|pero|finalmente|posteriormente|igualmente',
+      'solo|sólo|incluso|además|también|sin embargo|no obstante|asimismo|por su parte|a su vez|por otra parte|en cambio|entretanto|así|después|luego|antes|ayer|hoy|y|pero|finalmente|posteriormente|igualmente',
     relatives: 'quien|quienes|que',
     bySame: 'según (?:él|ella|sus palabras|su versión)|a su (?:juicio|entender|parecer|modo de ver)|en su opinión',
     nobody: 'eso|esto|ello|esta|este|que|quien|se|nadie|nada|todo|lo cual|cual|así|también|hay|no|ya|lo',
@@ -230,14 +234,14 @@ export const SPANISH: LanguageRules = {
     definite: '^(?:el|la|los|las)\\s',
     outlets: {
       names:
-        'EFE|Efe|Europa Press|El País|El Mundo|ABC|La Vanguardia|El Periódico|La Razón|elDiario.es|eldiario.es|RTVE|Cadena SER|Onda Cero|Cope|COPE|Antena 3|laSexta|Público|Clarín|La Nación|Página/12|Infobae|Télam|Reforma|El Universal|La Jornada|Excélsior|Milenio|El Comercio|La República|El Espectador|El Tiempo|Semana|La Tercera|El Mercurio|Notimex|Prensa Latina|Granma|Telesur|Reuters|AFP|AP|Bloomberg|BBC|CNN',
+        'EFE|Efe|Europa Press|El País|El Mundo|ABC|La Vanguardia|El Periódico|La Razón|elDiario.es|eldiario.es|RTVE|Cadena SER|Onda Cero|Cope|COPE|Antena 3|laSexta|Público|Clarín|La Nación|Página/12|Infobae|Télam|Reforma|El Universal|La Jornada|Excélsior|Milenio|El Comercio|La República|El Espectador|El Tiempo|La Tercera|El Mercurio|Notimex|Prensa Latina|Granma|Telesur|Reuters|AFP|AP|Bloomberg|BBC|CNN',
       heads:
         'Onda|Cadena|Ideal|Eco|Diario|Faro|Jornada|Correo|Heraldo|Gaceta|Mundo|País|Periódico|Voz|Prensa|Radio|Canal|Noticias|Vanguardia|Tribuna|Crónica|Norte|Nación|Opinión|Televisión|Semanario',
       keepsArticle: true,
       descriptors:
         '(?:diario|web|blog|pódcast|podcast|programa|boletín|periódico|semanario|revista|agencia(?: de noticias| estatal| oficial)?|cadena|canal|emisora|radio|televisión|televisora|portal|medio|rotativo)(?: (?:digital|local|oficial|estatal|británico|estadounidense|español|argentino|alemán|económico|regional|nacional|comarcal|pública|de noticias|de información))?',
       reference:
-        '^(?:el|la|ese|esa|dicho) (?:diario|periódico|agencia|cadena|revista|semanario|medio|emisora|portal|rotativo)$',
+        '^(?:(?:el|la|ese|esa|dich[oa]|al|el mismo|la misma|ese mismo|esa misma) )(?:diario|periódico|agencia|cadena|revista|semanario|medio|emisora|portal|rotativo)$|^(?:ese|esa|dich[oa]|la misma|esa misma) (?:publicación|cabecera|digital)$',
       nameless:
         '^(?:medios (?:locales|estatales|oficiales)|(?:la )?prensa (?:local|oficial)|(?:la )?televisión (?:estatal|pública|local)|(?:los )?medios de comunicación|varios medios|algunos medios)$',
     },
