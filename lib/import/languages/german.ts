@@ -270,7 +270,7 @@ export const GERMAN: LanguageRules = {
         stance: 'asserts',
         isOutlets: true,
         sources: [
-          'erfuhr|erfuhren|berichtet|berichten|berichtete|berichteten|(?<!(?<!\\p{L})sich(?:\\s[^.,;:]{0,60})?\\s)(?:meldet|melden|meldete|meldeten)(?!\\ssich(?!\\p{L}))|zitiert|zitierte|zitieren|enthüllte|titelte|titelt|(?:beruft|berief|berufen) sich(?= auf)',
+          'erfuhr|erfuhren|berichtet|berichten|berichtete|berichteten|(?:meldet|melden|meldete|meldeten)(?<!(?<!\\p{L})sich(?:\\s[^.,;:]{0,60})?\\s\\p{L}{6,8})(?!\\ssich(?!\\p{L}))|zitiert|zitierte|zitieren|enthüllte|titelte|titelt|(?:beruft|berief|berufen) sich(?= auf)',
           split('hat haben hatte hatten', 'berichtet gemeldet enthüllt zitiert').replace('(?=', '(?!\\ssich\\s)(?='),
         ],
       },
