@@ -10,7 +10,8 @@ import type { ConnectionState } from '@/lib/sync/connection'
 import type { Peer } from '@/lib/sync/presence'
 import type { CardText, ToolName } from '@/lib/tools/tool'
 import { createRowActs } from './row-acts'
-import type { Announcement, BoardSession, LensState, ReaderState, RelationQuestion } from './board-session'
+import type { Announcement } from './announcement'
+import type { BoardSession, LensState, ReaderState, RelationQuestion } from './board-session'
 
 export interface SessionWish {
   readonly canEdit?: boolean

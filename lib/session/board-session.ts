@@ -14,42 +14,11 @@ import type { BoardRole } from '@/lib/schema/role'
 import type { Connection } from '@/lib/sync/connection'
 import type { Presence } from '@/lib/sync/presence'
 import type { CardText, ToolName } from '@/lib/tools/tool'
+import type { Announcement } from './announcement'
 import type { Follow } from './create-follow'
 import type { Library } from './library'
 import type { Restores } from './restores'
 import type { RowActs } from './row-acts'
-
-/**
- * A short message at the bottom of the screen; it names what it is about. An Undo is offered only with a condition under
- * which it still does something: it works, or the message is gone.
- */
-export type Announcement = Message & (Undoable | (Partial<Condition> & { readonly undo?: undefined }))
-
-interface Undoable extends Condition {
-  /** Shows an Undo button. */
-  readonly undo: () => void
-}
-
-/** Whether what is said is still so: once it is not, the message goes. */
-interface Condition {
-  /** Asked when the board, the tool or the imports under way change. */
-  readonly holds: () => boolean
-  /** Asked when this changes, too. */
-  readonly follows?: Pick<Cell<unknown>, 'subscribe'>
-}
-
-interface Message {
-  readonly text: string
-  readonly tone?: 'plain' | 'error'
-  /** Takes the place of what was said of the same before. */
-  readonly about?: string
-  /** What else may be done about it, before Undo. */
-  readonly more?: readonly { readonly words: string; readonly run: () => void }[]
-  /** What Undo takes back is no step of the board's own but an act on a row. */
-  readonly isOfRow?: true
-  /** The focus goes to the message, so that what somebody is just typing does nothing. */
-  readonly takesKeys?: true
-}
 
 /** What the reader beside the board shows: a document, and a passage that is scrolled to and lit. */
 export interface ReaderState {

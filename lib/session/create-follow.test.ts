@@ -4,7 +4,7 @@ import { createCell } from '@/lib/cell/cell'
 import type { Rect } from '@/lib/geometry/rect'
 import type { UserId } from '@/lib/schema/ids'
 import type { Peer, Presence } from '@/lib/sync/presence'
-import type { Announcement } from './board-session'
+import type { Announcement } from './announcement'
 import { createFollow } from './create-follow'
 
 const ANA = 'ana' as UserId

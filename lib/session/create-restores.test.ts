@@ -7,7 +7,7 @@ import type { CardId, SnapshotId } from '@/lib/schema/ids'
 import type { SnapshotRow } from '@/lib/schema/snapshot'
 import type { SnapshotFile } from '@/lib/snapshot/board-file'
 import type { ConnectionState } from '@/lib/sync/connection'
-import type { Announcement } from './board-session'
+import type { Announcement } from './announcement'
 import { createRestores } from './create-restores'
 
 const MONDAY = 'snapshot-monday' as SnapshotId

@@ -9,7 +9,8 @@ import { countOf } from '@/lib/schema/count-of'
 import type { CardId } from '@/lib/schema/ids'
 import type { ConnectionState } from '@/lib/sync/connection'
 import type { Peer } from '@/lib/sync/presence'
-import type { Announcement, Editing } from './board-session'
+import type { Announcement } from './announcement'
+import type { Editing } from './board-session'
 import { areGone } from './still-true'
 
 export interface LostCardsParts {

@@ -3,7 +3,7 @@
  * long as nothing was done on the board after it. Without this, ⌘Z would take back something that one did before, unseen.
  */
 import type { Board } from '@/lib/board/board'
-import type { Announcement } from './board-session'
+import type { Announcement } from './announcement'
 
 export interface RowActs {
   /** To be told of everything that is announced. */
