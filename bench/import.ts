@@ -29,6 +29,7 @@ const SETS = [
   'tenth/held-out',
   'eleventh/held-out',
   'twelfth/held-out',
+  'thirteenth/held-out',
   'languages/development',
   'languages/held-out',
 ]
