@@ -41,6 +41,11 @@ describe('marked lines', () => {
     ['112/26 Pay', '113/26 Hours', ['Pay', 'Hours']],
     ['**1. Pay**', '**2. Hours**', ['Pay', 'Hours']],
     ['**1.** **Pay.** It fell.', '**2.** **Hours.** They rose.', ['Pay', 'Hours']],
+    [
+      '1. **Ferries wait for pilots whom nobody has paid.** The line lost two crews.',
+      '2. **Tugs have been bought and were never put to sea.** Four lie at the quay.',
+      ['Ferries wait for pilots whom nobody has paid', 'Tugs have been bought and were never put to sea'],
+    ],
     [`**Pay.** ${BODY}`, `**Hours:** ${BODY}`, ['Pay', 'Hours']],
     ['204.1 Pay', '204.2 Hours', ['Pay', 'Hours']],
     ['1.0 Pay', '2.0 Hours', ['Pay', 'Hours']],

@@ -28,8 +28,10 @@ export function readRunInHeading(words: string, { mayBeginSmall = false } = {}):
   if (colon?.[1] && countWords(colon[1]) <= MAX_WORDS) return heading(open, colon[1], colon[0])
   const question = /^([^:.!?\n]{3,80}\?)[*_]{0,3}\s+(?=[\p{Lu}"“(])/u.exec(head)
   if (question?.[1] && countWords(question[1]) <= MAX_WORDS) return heading(open, question[1], question[0])
-  const stop = /^([^:.!?\n]{3,60}?)\.[*_]{0,3}\s+(?=[\p{Lu}"“(])/u.exec(head)
-  if (stop?.[1] && countWords(stop[1]) <= MAX_WORDS_BEFORE_STOP && !/\d$/.test(stop[1])) {
+  const stop = /^([^:.!?\n]{3,80}?)\.[*_]{0,3}\s+(?=[\p{Lu}"“(])/u.exec(head)
+  // Emphasis that ends with the stop leaves no doubt.
+  const most = open > 0 && stop && /\.[*_]+\s+$/.test(stop[0]) ? MAX_WORDS : MAX_WORDS_BEFORE_STOP
+  if (stop?.[1] && countWords(stop[1]) <= most && !/\d$/.test(stop[1])) {
     return heading(open, stop[1], stop[0])
   }
   const fullStop = /^(\p{Script=Han}[^。：，；！？\n]{1,13})。(?=[\p{Script=Han}“《])/u.exec(head)
