@@ -1,6 +1,6 @@
 /**
  * A sync server of its own for a test: real HTTP, real sockets, real SQLite in a temporary folder. Only who asks is
- * decided by the test: the bearer token is `<user>.<session>.<role>`.
+ * decided by the test: the bearer token is `<user>.<session>.<role>`. A process that is to be killed starts one too, so nothing here is the runner's.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
@@ -8,7 +8,6 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import * as encoding from 'lib0/encoding'
-import { afterEach, beforeEach, expect } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -241,20 +240,6 @@ export async function startWithAna(options: SyncServerOptions): Promise<{ server
   witness.provider.destroy()
   await left
   return { server, ana }
-}
-
-/** A test during which anything was thrown that nothing caught has failed. */
-export function nothingCrashes(): void {
-  let crash: unknown
-  const onCrash = (error: unknown) => (crash = error)
-  beforeEach(() => {
-    crash = undefined
-    process.on('uncaughtException', onCrash)
-  })
-  afterEach(() => {
-    process.off('uncaughtException', onCrash)
-    expect(crash).toBeUndefined()
-  })
 }
 
 /** A frame of numbers, and of bytes with their length before them. */

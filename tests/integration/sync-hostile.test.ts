@@ -6,13 +6,13 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { CLOSE_CODES } from '@/lib/errors/close-codes'
 import { MAX_DROPPED_WRITES } from '@/server/sync/connection'
+import { nothingCrashes } from '../harness/nothing-crashes'
 import {
   aFolder,
   anUpdate,
   BOARD,
   joinPlain,
   joinRaw,
-  nothingCrashes,
   removeFolder,
   startWithAna,
   stored,

@@ -4,12 +4,12 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { CLOSE_CODES } from '@/lib/errors/close-codes'
 import type { UserId } from '@/lib/schema/ids'
+import { nothingCrashes } from '../harness/nothing-crashes'
 import {
   aFolder,
   anUpdate,
   BOARD,
   joinRaw,
-  nothingCrashes,
   ORIGIN,
   removeFolder,
   startWithAna,
