@@ -58,6 +58,8 @@ export async function listen({ port, host, headers }: ListenOptions): Promise<Li
   })
   server.requestTimeout = 120_000
   server.headersTimeout = 15_000
+  // Longer than proxies keep a connection that rests: one that is closed just as it is used again answers nothing.
+  server.keepAliveTimeout = 75_000
 
   function setHeaders(response: ServerResponse): void {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)

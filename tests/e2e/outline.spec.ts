@@ -64,6 +64,7 @@ test('a board is built, moved, linked and undone in its outline by keys, while s
   const { page } = ana
   const address = await newBoard(ana, server, 'Harbour')
   await Promise.all([page.goto(address), openAt(ben.page, address)])
+  await expect(page.getByRole('toolbar', { name: 'Tools' })).toBeVisible() // the page takes keys
 
   await test.step('the key opens the outline, the address says so, and an empty one says how to begin', async () => {
     await boardSurface(page).focus()
