@@ -10,6 +10,7 @@ test('the keys of the page hold while one writes, and a hand’s keys change wha
   await test.step('⌘S and ⌘F in the middle of a text', async () => {
     await calm(page)
     await placeCard(page, 'n', { x: 700, y: 640 }, 'Being written')
+    await expect(page.locator('[data-editing]')).toHaveCount(0)
     await page.keyboard.press('Enter')
     await expect(page.locator('article[data-editing] [role="textbox"]').last()).toBeFocused()
     await page.keyboard.press('Control+f')
