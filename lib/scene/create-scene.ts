@@ -151,8 +151,8 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
     for (const listener of [...listeners]) listener(update)
   }
   const refresh = () => {
-    const cards = new Set(source.cardIds())
-    publish({ cards, places: new Set(), links: new Set(), membership: false, local: false })
+    const [cards, links] = [new Set(source.cardIds()), new Set(source.linkIds())]
+    publish({ cards, places: new Set(), links, membership: false, local: false })
   }
   /** Any card may warn of something now, or no more. */
   const regrade = () => {

@@ -45,7 +45,7 @@ export interface Scene {
   hold(rects: ReadonlyMap<CardId, Rect>): void
   /** The rectangles given to `hold`. */
   held(): ReadonlyMap<CardId, Rect>
-  /** Every card is to be drawn anew: fonts have come. */
+  /** Every card and link is to be drawn anew: fonts have come. */
   refresh(): void
   /** Grows with everything that changes what is to be seen. */
   readonly version: Cell<number>

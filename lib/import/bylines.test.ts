@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { analyseDocument } from './analyse-document'
+
+const BODY = 'The harbour was closed on Monday because of ice, and nobody could say when it would open again.'
+const headOf = (text: string, language = 'en') => {
+  const { title, byline, published, referenceReason } = analyseDocument(text, { language, format: 'plain' })
+  return { title, byline, day: published?.iso ?? null, reason: referenceReason }
+}
+
+describe('who wrote a text', () => {
+  it('reads who asks in the lines over an interview, and nobody where a text is none', () => {
+    const deck = 'Petra Lind has kept the light for eleven years. She talks to Odile Quill about ice, bread and boats.'
+    const interview = `"We count the ships"\n\n${deck}\n\nThe Merrin Courier, 14 January 2025\n\nQ: Is it cold?\n\nA: It is.`
+    expect(headOf(interview).byline).toBe('Odile Quill')
+    expect(
+      headOf(`"We count the ships"\n\n${deck}\n\nThe Merrin Courier, 14 January 2025\n\n${BODY}`).byline,
+    ).toBeNull()
+  })
+
+  it('reads bylines with a post, with a lead of another kind and of two people beside a date', () => {
+    for (const [line, byline] of [
+      ['Words by Ana Velic', 'Ana Velic'],
+      ['Ana Velic, Chief Reporter', 'Ana Velic'],
+      ['ANA VELIC Staff Writer ana@example.org', 'ANA VELIC'],
+      ['Ana Velic and Ben Okoye', 'Ana Velic and Ben Okoye'],
+      ['By Ana Velic, Senior Fellow', 'Ana Velic'],
+      ['Ana Velic in Merrin', 'Ana Velic'],
+      ['A. Velic, B. T. Okoye and C. Lund', 'A. Velic, B. T. Okoye and C. Lund'],
+      ['Posted by Ana Velic on January 14, 2025', 'Ana Velic'],
+    ])
+      expect(headOf(`Harbour shut by ice\n${line}\n14 January 2025\n\n${BODY}`)).toMatchObject({ byline })
+  })
+
+  it('reads who wrote it out of a Chinese dateline', () => {
+    const text = '港口关闭\n\n本报海湾1月14日电（记者王启明、李安）港口周一因冰关闭。'
+    expect(headOf(text, 'zh').byline).toBe('王启明、李安')
+  })
+
+  it('reads a name beside an institute, a paper or a place and the date for the byline, and for no section', () => {
+    const rest = `\n\n${BODY}\n\n${BODY}`
+    for (const [head, language, byline] of [
+      ['Ice in Merrin\n\nAna Velic, Brandt Ice Research | Tuesday, 14 January 2025, 07:45 CET', 'en', 'Ana Velic'],
+      ['Ice in Merrin\n\nAna Velic in Merrin\nThe Northern Packet\nPublished 14 January 2025', 'en', 'Ana Velic'],
+      [
+        'ICE IN MERRIN\n\nAna Velic and Ben Okoye\nNorth Centre for Ice, 14 January 2025',
+        'en',
+        'Ana Velic and Ben Okoye',
+      ],
+      ['Eis in Merrin\n\nAnna Velic, Institut für Eisfragen Halden\n14. Januar 2025', 'de', 'Anna Velic'],
+      ['La glace à Merrin\n\nAnne Velic, Fondation Glaces et Ports\n14 janvier 2025', 'fr', 'Anne Velic'],
+      ['Лёд в Меррине\n\nАнна Велич\n«Северный пакет», 14 января 2025 года, 16:20', 'ru', 'Анна Велич'],
+      ['港口冰情:两点看法\n\n王若冰\n北方海冰研究所简报 2025年1月14日', 'zh', '王若冰'],
+    ] as const) {
+      const { byline: found, published, outline } = analyseDocument(head + rest, { language, format: 'plain' })
+      expect([head, found, published?.iso, outline.map(({ kind }) => kind)]).toEqual([
+        head,
+        byline,
+        '2025-01-14',
+        ['intro'],
+      ])
+    }
+  })
+
+  it('takes a place and its country beside a date for no byline', () => {
+    for (const line of ['Port Elsey, Norland', 'Port Elsey, New Norland', 'Port Elsey'])
+      expect(headOf(`Ice in Merrin\n\n${line} | 14 January 2025\n\n${BODY}\n${BODY}`).byline).toBeNull()
+  })
+
+  it('reads bylines in other languages', () => {
+    expect(
+      headOf(
+        'Le port est fermé par la glace\nPar Anne Dupont\n\nLe port est fermé depuis lundi à cause de la glace.',
+        'fr',
+      ).byline,
+    ).toBe('Anne Dupont')
+    expect(
+      headOf('Порт закрыт из-за льда\nАвтор: Иван Петров\n\nПорт закрыт с понедельника из-за льда.', 'ru').byline,
+    ).toBe('Иван Петров')
+  })
+})
