@@ -3,97 +3,26 @@
  * subject before or behind it, "according to X", and the outlet that carries it. English has more (english-claims.ts).
  */
 import type { Span } from '@/lib/schema/excerpt'
-import type { Stance } from '@/lib/schema/attribution'
 import { matchesIn } from '../matches-in'
 import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './claim-reader'
-import { createOutletBook, type OutletWords } from './outlet-book'
-import type { SubjectWords, WordSubject } from './subject-words'
+import { wordPattern, type ClaimWords } from './claim-words'
+import { createOutletBook } from './outlet-book'
+import type { WordSubject } from './subject-words'
+import { createFrameFinder, isLast, MAX_FRAMES, type Frame } from './word-frames'
 import {
   certainOutlet,
   longestOutlet,
-  outletBehindVerb,
   ownersOutlet,
   platformPattern,
   QUOTED_ONLY,
-  readOutlet,
   readSourceOutlet,
   titleToldAt,
 } from './word-outlets'
-import { createPersonFinder, createSpeakerReader, titleTest, type SpeakerWords } from './word-speaker'
-import { createSubjectFinder, type SubjectFinder } from './word-subject'
-
-/** All strings are pattern sources, matched case-blind and between word boundaries. */
-export interface ClaimWords extends SubjectWords, SpeakerWords {
-  /** Finite verbs and phrases; where two match, the group that stands first wins. */
-  readonly verbs: readonly {
-    readonly stance: Stance
-    /** Verbs by which outlets report; an unknown quoted name before them is an outlet. */
-    readonly isOutlets?: boolean
-    readonly sources: readonly string[]
-  }[]
-  /** "According to". */
-  readonly according: string
-  /** The same behind its noun: "zufolge". */
-  readonly accordingAfter?: string
-  /** "Citing": who follows is the speaker, whoever cites is the outlet. */
-  readonly citing: string
-  /**
-   * The mood by which a main clause passes on what somebody said, so that a sentence right behind a claim goes on with
-   * it: "Grund sei ein Brand." And words by which it does not.
-   */
-  readonly reported?: { readonly mood: string; readonly not: string }
-  /** What outlets publish; "according to an article of …" means its outlet. */
-  readonly reports: string
-  /** "Para", "Für" at a sentence's head, where a person follows: it is their view. */
-  readonly inEyesOf?: string
-  /** Before whoever published it: "einer Mitteilung der"; they are the source, not their paper. */
-  readonly documents?: string
-  /** Before a platform's name: "auf", "auf der Plattform". */
-  readonly onPlatform?: string
-  /** Between a verb and an outlet: whom that quotes was named before, "цитирует его газета". */
-  readonly him?: string
-  /** At a sentence's head: it says what a paper holds, whoever wrote that, "В нём говорится", "Darin heißt es". */
-  readonly inIt?: string
-  /** "According to him": whoever spoke last goes on. */
-  readonly bySame?: string
-  /** Right before a verb: it was not said. */
-  readonly negations: string
-  /** Before the outlet that was told, or that quotes. */
-  readonly tellers: string
-  /** Before an outlet's name, known or not: "en declaraciones a", "im Interview mit der". */
-  readonly certainTellers?: string
-  /** Whether the outlet that was told may stand right behind the verb, by its case alone. */
-  readonly tellsBare?: boolean
-  /** Whether a verb may stand without a subject: "añadió". */
-  readonly mayLackSubject?: boolean
-  /** Lower-case subjects that stand for a person, or for a body. */
-  readonly person: string
-  readonly body: string
-  readonly unnamed: string
-  readonly definite: string
-  readonly outlets: OutletWords
-}
-
-interface Frame {
-  readonly verb: Span & { readonly words: string }
-  readonly stance: Stance
-  readonly subject: WordSubject | 'implied'
-  readonly outlet: string | undefined
-  /** Whom the outlet quotes, by a pronoun. */
-  readonly him?: WordSubject
-}
+import { createPersonFinder, createSpeakerReader, titleTest } from './word-speaker'
 
 const MAX_UNITS = 2000
-const MAX_FRAMES = 30
 
 export function createWordClaims(words: ClaimWords): ClaimReader {
-  const verb = wordPattern(words.verbs.map(({ sources }, index) => `(?<v${index}>${sources.join('|')})`).join('|'))
-  // The pattern is a large one: a second copy of it, compiled, would slow every other.
-  const holdsVerb = (text: string): boolean => {
-    verb.lastIndex = 0
-    return verb.test(text)
-  }
-  const negated = new RegExp(`(?<![\\p{L}])(?:${words.negations})\\s*$`, 'iu')
   const according = wordPattern(words.according)
   const accordingAfter = words.accordingAfter ? wordPattern(words.accordingAfter) : undefined
   const citing = wordPattern(words.citing)
@@ -102,7 +31,6 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const inEyesOf = words.inEyesOf ? new RegExp(`^(?:${words.inEyesOf})(?=\\s)`, 'u') : undefined
   const documents = words.documents ? new RegExp(`^(?:${words.documents})\\s+`, 'iu') : undefined
   const onPlatform = words.onPlatform ? platformPattern(words.onPlatform) : undefined
-  const himBefore = words.him ? new RegExp(`^(?:${words.him}) `, 'iu') : undefined
   const him = words.him ? new RegExp(`^(?:${words.him})$`, 'iu') : undefined
   const inIt = words.inIt ? new RegExp(`^(?:${words.inIt})(?![\\p{L}])`, 'u') : undefined
   const mood = words.reported
@@ -117,74 +45,25 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const body = new RegExp(`^(?:${words.body})$`, 'iu')
   const unnamed = new RegExp(words.unnamed, 'iu')
   const definite = new RegExp(words.definite, 'iu')
+  const readSpeaker = createSpeakerReader(words)
   const isTitle = titleTest(words)
   const hasArticles = words.determiners !== '(?!)'
-  const subjects: SubjectFinder = createSubjectFinder(words, isTitle, holdsVerb)
-  const readSpeaker = createSpeakerReader(words)
-
-  const meaningOf = (match: RegExpExecArray | RegExpMatchArray) =>
-    words.verbs.find((_, index) => match.groups?.[`v${index}`] !== undefined)
+  const { subjects, find: findFrames, lastVerb } = createFrameFinder(words)
 
   /** What a paper named before says: nobody's words. */
   const readInIt = (sentence: string): SentenceClaim | undefined => {
     const lead = inIt?.exec(sentence)?.[0]
     if (lead === undefined) return undefined
-    const said = [...matchesIn(lead, verb)].at(-1)
+    const said = lastVerb(lead)
     return {
       speaker: null,
       outlet: null,
-      verb: said
-        ? { start: said.index, end: said.index + said[0].length, words: said[0] }
-        : { start: 0, end: lead.length, words: lead },
-      stance: (said && meaningOf(said)?.stance) ?? 'asserts',
+      verb: said?.verb ?? { start: 0, end: lead.length, words: lead },
+      stance: said?.stance ?? 'asserts',
       isOutletSpeaking: false,
       isOutletPronoun: false,
     }
   }
-
-  const findFrames = (sentence: string, context: FrameContext): Frame[] => {
-    const frames: Frame[] = []
-    for (const match of matchesIn(sentence, verb)) {
-      if (frames.length >= MAX_FRAMES) break
-      const at = { start: match.index, end: match.index + match[0].length, words: match[0] }
-      const meaning = meaningOf(match)
-      if (!meaning || (meaning.stance !== 'no-comment' && negated.test(sentence.slice(0, at.start)))) continue
-      const whole =
-        (meaning.isOutlets && !words.phrase ? outletBehindVerb(sentence, at, context) : undefined) ??
-        withoutCiting(subjects.find(sentence, at, meaning.isOutlets)) ??
-        outletBehindVerb(sentence, at, context) ??
-        (words.mayLackSubject && (isBare(sentence, at) || isStating(sentence, at)) ? ('implied' as const) : undefined)
-      if (!whole) continue
-      const quoted = meaning.isOutlets && whole !== 'implied' ? himBefore?.exec(whole.words)?.[0].length : undefined
-      const subject =
-        quoted === undefined || whole === 'implied'
-          ? whole
-          : { ...whole, start: whole.start + quoted, words: whole.words.slice(quoted) }
-      frames.push({
-        verb: at,
-        stance: meaning.stance,
-        subject,
-        ...(quoted !== undefined &&
-          whole !== 'implied' && {
-            him: { ...whole, words: whole.words.slice(0, quoted - 1), end: whole.start + quoted - 1 },
-          }),
-        outlet: readOutlet(subject, meaning.isOutlets, context),
-      })
-    }
-    return frames
-  }
-
-  /** "Агентство Интерфакс со ссылкой на профсоюз": whoever cites, without those cited. */
-  const withoutCiting = (subject: WordSubject | undefined): WordSubject | undefined => {
-    const at = subject?.words.search(citing) ?? -1
-    if (!subject || at < 1) return subject
-    const kept = subject.words.slice(0, at).trimEnd()
-    return { ...subject, words: kept, end: subject.start + kept.length }
-  }
-
-  /** "En diálogo con la radio dijo que …" */
-  const isStating = (sentence: string, verb: Span): boolean =>
-    /^(?:(?:\s+(?:de|en))?\s+que\s|:)/.test(sentence.slice(verb.end)) && subjects.isOpen(sentence, verb)
 
   /** Who follows "according to" or "citing"; in some languages the word may follow its noun. */
   const findSources = (sentence: string, pattern: RegExp): WordSubject[] =>
@@ -336,10 +215,6 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   }
 }
 
-function wordPattern(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu')
-}
-
 /** One claim for the sentence, or one for each part between semicolons where two have each their own speaker. */
 function placeClaims(
   sentence: string,
@@ -378,21 +253,3 @@ function shift(claim: SentenceClaim, by: number): SentenceClaim {
 
 const DATIVE_NAME = /\uE002([^\uE002]{1,38}(?:у|ю|ам|ям|ой|ей))\uE002\s*$/u
 const BRACKET = /\([^()]{1,40}\)|(?<=\p{L}) a\. ?D\.(?=\s)/gu
-
-/** A verb that opens its sentence, closes it behind a comma, or stands right behind a quotation. */
-function isBare(sentence: string, verb: Span): boolean {
-  // "El texto volverá en julio, según adelantó."
-  const before = sentence
-    .slice(0, verb.start)
-    .trimEnd()
-    .replace(/(?<=,) según$/u, '')
-  if (before === '' || (before.endsWith(',') && /^[\s.]*$/.test(sentence.slice(verb.end)))) return true
-  return /[",—–\uE002]$/.test(before) && /[\uE000\uE002]/.test(before)
-}
-
-const LAST_UNITS = 70
-
-function isLast(sentence: string, { verb, subject }: Frame): boolean {
-  const end = subject === 'implied' ? verb.end : Math.max(verb.end, subject.end)
-  return sentence.length - end < LAST_UNITS
-}

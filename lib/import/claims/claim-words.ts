@@ -1,0 +1,62 @@
+/** What the rules for claims need to know of a language that parts words by spaces. */
+import type { Stance } from '@/lib/schema/attribution'
+import type { OutletWords } from './outlet-book'
+import type { SubjectWords } from './subject-words'
+import type { SpeakerWords } from './word-speaker'
+
+/** All strings are pattern sources, matched case-blind and between word boundaries. */
+export interface ClaimWords extends SubjectWords, SpeakerWords {
+  /** Finite verbs and phrases; where two match, the group that stands first wins. */
+  readonly verbs: readonly {
+    readonly stance: Stance
+    /** Verbs by which outlets report; an unknown quoted name before them is an outlet. */
+    readonly isOutlets?: boolean
+    readonly sources: readonly string[]
+  }[]
+  /** "According to". */
+  readonly according: string
+  /** The same behind its noun: "zufolge". */
+  readonly accordingAfter?: string
+  /** "Citing": who follows is the speaker, whoever cites is the outlet. */
+  readonly citing: string
+  /**
+   * The mood by which a main clause passes on what somebody said, so that a sentence right behind a claim goes on with
+   * it: "Grund sei ein Brand." And words by which it does not.
+   */
+  readonly reported?: { readonly mood: string; readonly not: string }
+  /** What outlets publish; "according to an article of …" means its outlet. */
+  readonly reports: string
+  /** "Para", "Für" at a sentence's head, where a person follows: it is their view. */
+  readonly inEyesOf?: string
+  /** Before whoever published it: "einer Mitteilung der"; they are the source, not their paper. */
+  readonly documents?: string
+  /** Before a platform's name: "auf", "auf der Plattform". */
+  readonly onPlatform?: string
+  /** Between a verb and an outlet: whom that quotes was named before, "цитирует его газета". */
+  readonly him?: string
+  /** At a sentence's head: it says what a paper holds, whoever wrote that, "В нём говорится", "Darin heißt es". */
+  readonly inIt?: string
+  /** "According to him": whoever spoke last goes on. */
+  readonly bySame?: string
+  /** Right before a verb: it was not said. */
+  readonly negations: string
+  /** Before the outlet that was told, or that quotes. */
+  readonly tellers: string
+  /** Before an outlet's name, known or not: "en declaraciones a", "im Interview mit der". */
+  readonly certainTellers?: string
+  /** Whether the outlet that was told may stand right behind the verb, by its case alone. */
+  readonly tellsBare?: boolean
+  /** Whether a verb may stand without a subject: "añadió". */
+  readonly mayLackSubject?: boolean
+  /** Lower-case subjects that stand for a person, or for a body. */
+  readonly person: string
+  readonly body: string
+  readonly unnamed: string
+  readonly definite: string
+  readonly outlets: OutletWords
+}
+
+/** Matches `source` between word boundaries, wherever it stands. */
+export function wordPattern(source: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu')
+}

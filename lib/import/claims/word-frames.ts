@@ -1,0 +1,123 @@
+/** Finds reporting verbs with their subjects, in languages that part words by spaces. Works on one masked sentence. */
+import type { Span } from '@/lib/schema/excerpt'
+import type { Stance } from '@/lib/schema/attribution'
+import { matchesIn } from '../matches-in'
+import type { FrameContext } from './claim-reader'
+import { wordPattern, type ClaimWords } from './claim-words'
+import type { WordSubject } from './subject-words'
+import { outletBehindVerb, readOutlet } from './word-outlets'
+import { titleTest } from './word-speaker'
+import { createSubjectFinder, type SubjectFinder } from './word-subject'
+
+/** A reporting verb and who its subject is. Offsets within the sentence. */
+export interface Frame {
+  readonly verb: Span & { readonly words: string }
+  readonly stance: Stance
+  readonly subject: WordSubject | 'implied'
+  readonly outlet: string | undefined
+  /** Whom the outlet quotes, by a pronoun. */
+  readonly him?: WordSubject
+}
+
+/** Of one kind in one sentence. */
+export const MAX_FRAMES = 30
+
+export interface FrameFinder {
+  readonly subjects: SubjectFinder
+  /** In text order. */
+  find(sentence: string, context: FrameContext): Frame[]
+  /** The last reporting verb of `text`, whoever its subject is. */
+  lastVerb(text: string): { readonly verb: Frame['verb']; readonly stance: Stance | undefined } | undefined
+}
+
+export function createFrameFinder(words: ClaimWords): FrameFinder {
+  const verb = wordPattern(words.verbs.map(({ sources }, index) => `(?<v${index}>${sources.join('|')})`).join('|'))
+  // The pattern is a large one: a second copy of it, compiled, would slow every other.
+  const holdsVerb = (text: string): boolean => {
+    verb.lastIndex = 0
+    return verb.test(text)
+  }
+  const negated = new RegExp(`(?<![\\p{L}])(?:${words.negations})\\s*$`, 'iu')
+  const citing = wordPattern(words.citing)
+  const himBefore = words.him ? new RegExp(`^(?:${words.him}) `, 'iu') : undefined
+  const subjects = createSubjectFinder(words, titleTest(words), holdsVerb)
+
+  const meaningOf = (match: RegExpExecArray) =>
+    words.verbs.find((_, index) => match.groups?.[`v${index}`] !== undefined)
+
+  const find = (sentence: string, context: FrameContext): Frame[] => {
+    const frames: Frame[] = []
+    for (const match of matchesIn(sentence, verb)) {
+      if (frames.length >= MAX_FRAMES) break
+      const at = placed(match)
+      const meaning = meaningOf(match)
+      if (!meaning || (meaning.stance !== 'no-comment' && negated.test(sentence.slice(0, at.start)))) continue
+      const whole =
+        (meaning.isOutlets && !words.phrase ? outletBehindVerb(sentence, at, context) : undefined) ??
+        withoutCiting(subjects.find(sentence, at, meaning.isOutlets)) ??
+        outletBehindVerb(sentence, at, context) ??
+        (words.mayLackSubject && (isBare(sentence, at) || isStating(sentence, at)) ? ('implied' as const) : undefined)
+      if (!whole) continue
+      const quoted = meaning.isOutlets && whole !== 'implied' ? himBefore?.exec(whole.words)?.[0].length : undefined
+      const subject =
+        quoted === undefined || whole === 'implied'
+          ? whole
+          : { ...whole, start: whole.start + quoted, words: whole.words.slice(quoted) }
+      frames.push({
+        verb: at,
+        stance: meaning.stance,
+        subject,
+        ...(quoted !== undefined &&
+          whole !== 'implied' && {
+            him: { ...whole, words: whole.words.slice(0, quoted - 1), end: whole.start + quoted - 1 },
+          }),
+        outlet: readOutlet(subject, meaning.isOutlets, context),
+      })
+    }
+    return frames
+  }
+
+  /** "Агентство Интерфакс со ссылкой на профсоюз": whoever cites, without those cited. */
+  const withoutCiting = (subject: WordSubject | undefined): WordSubject | undefined => {
+    const at = subject?.words.search(citing) ?? -1
+    if (!subject || at < 1) return subject
+    const kept = subject.words.slice(0, at).trimEnd()
+    return { ...subject, words: kept, end: subject.start + kept.length }
+  }
+
+  /** "En diálogo con la radio dijo que …" */
+  const isStating = (sentence: string, verb: Span): boolean =>
+    /^(?:(?:\s+(?:de|en))?\s+que\s|:)/.test(sentence.slice(verb.end)) && subjects.isOpen(sentence, verb)
+
+  return {
+    subjects,
+    find,
+    lastVerb: (text) => {
+      const said = [...matchesIn(text, verb)].at(-1)
+      return said && { verb: placed(said), stance: meaningOf(said)?.stance }
+    },
+  }
+}
+
+function placed({ index, 0: words }: RegExpExecArray): Frame['verb'] {
+  return { start: index, end: index + words.length, words }
+}
+
+/** A verb that opens its sentence, closes it behind a comma, or stands right behind a quotation. */
+function isBare(sentence: string, verb: Span): boolean {
+  // "El texto volverá en julio, según adelantó."
+  const before = sentence
+    .slice(0, verb.start)
+    .trimEnd()
+    .replace(/(?<=,) según$/u, '')
+  if (before === '' || (before.endsWith(',') && /^[\s.]*$/.test(sentence.slice(verb.end)))) return true
+  return /[",—–\uE002]$/.test(before) && /[\uE000\uE002]/.test(before)
+}
+
+const LAST_UNITS = 70
+
+/** Whether the sentence all but ends with it. */
+export function isLast(sentence: string, { verb, subject }: Frame): boolean {
+  const end = subject === 'implied' ? verb.end : Math.max(verb.end, subject.end)
+  return sentence.length - end < LAST_UNITS
+}
