@@ -24,6 +24,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // Letters are as wide as everywhere else, not rounded to whole pixels.
+        '--font-render-hinting=none',
       ],
     },
     // To keep one of every test costs a third of the time; by hand: `npm run e2e -- --trace on`.

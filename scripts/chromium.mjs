@@ -1,9 +1,11 @@
 /** Where Chromium is. The browser tests drive the system's own; nothing is fetched from outside the package registries. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { SetUpProblem, say } from './set-up.mjs'
+import { run, say, SetUpProblem } from './set-up.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The one without windows comes first: the same engine takes a fifth less processor time without their own pages. */
+const WITHOUT_WINDOWS = 'chromium-headless-shell'
+const NAMES = [WITHOUT_WINDOWS, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** Path of a Chromium; installs Debian's when this is root on Debian and there is none. */
 export async function findChromium() {
@@ -21,12 +23,12 @@ export async function findChromium() {
     )
   }
   say('Installing Chromium from Debian’s packages …')
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  spawnSync('apt-get', ['update'], { stdio: 'ignore', env })
-  const { status, stderr } = spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env })
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  await run('apt-get', ['update'], env)
+  const { code, output } = await run('apt-get', ['install', '-y', '--no-install-recommends', WITHOUT_WINDOWS], env)
   const installed = onPath()
-  if (status === 0 && installed) return installed
-  console.error(String(stderr).trimEnd())
+  if (code === 0 && installed) return installed
+  console.error(output.trimEnd())
   throw new SetUpProblem('Chromium could not be installed from Debian’s packages; the lines above say why.')
 }
 

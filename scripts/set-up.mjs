@@ -169,8 +169,8 @@ export function say(line) {
   console.error(`Redthread: ${line}`)
 }
 
-/** Runs a program in the project's root; its output is kept and shown only if it fails. */
-function run(program, words, env) {
+/** Runs a program in the project's root; its output is kept, for whoever called to show if it fails. */
+export function run(program, words, env) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, {
       cwd: ROOT,

@@ -11,9 +11,12 @@ import { browserStep, integrationStep, runStep, soakStep, staticSteps, unitStep 
 await orExplain(async () => {
   process.chdir(ROOT)
   checkNode()
+  // Comes while packages do: one waits for the network, the other compiles.
+  const browser = findChromium()
+  browser.catch(() => undefined) // is told below, where it is waited for
   await installPackages()
-  const chromium = await findChromium()
   await build()
+  const chromium = await browser
   const started = Date.now()
   const seeds = path.resolve(process.env.REDTHREAD_SEEDS ?? path.join(ROOT, '..', 'shared', 'seeds'))
   const env = { REDTHREAD_CHROMIUM: chromium, REDTHREAD_SEEDS: seeds }
