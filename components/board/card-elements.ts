@@ -19,7 +19,7 @@ export interface CardElements {
   stack(): void
   /** Lifts the shadow of cards held by a hand. */
   markHeld(ids: ReadonlySet<CardId>): void
-  /** After a frame: finds out whose text is longer than the card: its last whole line is faint, a title ends in an ellipsis. */
+  /** After a frame: finds out whose text is longer than the card: what is seen of it ends in an ellipsis. */
   settle(): void
   /** These must be looked at anew. */
   recheck(ids: Iterable<CardId>): void
@@ -119,10 +119,8 @@ export function createCardElements(scene: Scene, onAttach: () => void): CardElem
       })
       for (const { element, lastLine, titleLines } of measured) {
         element.toggleAttribute('data-cut', lastLine !== undefined)
-        if (lastLine) {
-          element.style.setProperty('--cut-from', `${lastLine.top}px`)
-          element.style.setProperty('--cut-at', `${lastLine.bottom}px`)
-        }
+        if (lastLine)
+          for (const [name, value] of Object.entries(cutStyle(lastLine))) element.style.setProperty(name, value)
         if (titleLines === undefined) continue
         element.style.setProperty('--title-lines', String(titleLines))
         element.setAttribute('data-title-cut', '')
@@ -148,20 +146,59 @@ export function createCardElements(scene: Scene, onAttach: () => void): CardElem
   }
 }
 
-/** Of what is cut off at the bottom: the last line that is seen whole, in layout pixels from its top. */
-function lastWholeLine(content: Element): { readonly top: number; readonly bottom: number } {
+/** Where words end that go on: layout pixels from the content's top and left. */
+interface LastLine {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly font: string
+}
+
+/** Room for an ellipsis. */
+const ELLIPSIS_PX = 14
+
+function cutStyle({ top, bottom, left, font }: LastLine): Readonly<Record<string, string>> {
+  return {
+    '--cut-at': `${bottom}px`,
+    '--ellipsis-top': `${top}px`,
+    '--ellipsis-left': `${left}px`,
+    '--ellipsis-height': `${bottom - top}px`,
+    '--ellipsis-font': font,
+  }
+}
+
+/** Of what is cut off at the bottom: the last line that is seen whole, and where on it an ellipsis stands. */
+function lastWholeLine(content: Element): LastLine {
   const box = content.getBoundingClientRect()
   const scale = content.clientHeight / box.height
   const range = document.createRange()
-  let last: DOMRect | undefined
+  let last: { readonly line: DOMRect; readonly text: Node } | undefined
   for (const text of textsIn(content)) {
     range.selectNodeContents(text)
-    for (const line of range.getClientRects())
-      if (line.bottom <= box.bottom + 1 && line.bottom > (last?.bottom ?? 0)) last = line
+    for (const line of range.getClientRects()) {
+      // Of several pieces on one line the last.
+      if (line.bottom <= box.bottom + 1 && line.bottom > (last?.line.bottom ?? 0) - 1) last = { line, text }
+    }
   }
-  // Not even one: what there is of it fades.
-  if (!last) return { top: 0, bottom: content.clientHeight }
-  return { top: Math.max(0, (last.top - box.top) * scale), bottom: (last.bottom - box.top) * scale }
+  const style = getComputedStyle(last?.text.parentElement ?? content)
+  const room = content.clientWidth - ELLIPSIS_PX
+  // Not even one: what there is of it is seen.
+  if (!last) return { top: 0, bottom: content.clientHeight, left: room, font: fontOf(style) }
+  const { line } = last
+  const left =
+    style.direction === 'rtl'
+      ? Math.max(0, (line.left - box.left) * scale - ELLIPSIS_PX)
+      : Math.min(room, (line.right - box.left) * scale)
+  return {
+    top: Math.max(0, (line.top - box.top) * scale),
+    bottom: (line.bottom - box.top) * scale,
+    left,
+    font: fontOf(style),
+  }
+}
+
+function fontOf({ fontSize, fontFamily }: CSSStyleDeclaration): string {
+  return `${fontSize} ${fontFamily}`
 }
 
 function* textsIn(content: Element): Generator<Node> {

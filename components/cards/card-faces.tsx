@@ -25,6 +25,7 @@ import { FactRow } from './fact-rows'
 import { IndicatorFace } from './indicator-face'
 import { PositionFace } from './position-face'
 import { QuestionFace } from './question-face'
+import { PassageButton } from './passage-button'
 import { isolated } from '@/lib/schema/own-direction'
 
 export const CARD_FACES = {
@@ -42,7 +43,8 @@ export const CARD_FACES = {
 } satisfies { [K in Exclude<CardKind, 'frame'>]: (props: FaceProps<K>) => ReactNode }
 
 function PointFace(props: FaceProps<'point'>) {
-  return <CoveredFace {...props} right={props.card.marker} />
+  const [excerpt] = props.card.excerpts
+  return <CoveredFace {...props} right={props.card.marker} passage={excerpt && <PassageButton of={excerpt} />} />
 }
 
 function HypothesisFace(props: FaceProps<'hypothesis'>) {
@@ -52,10 +54,11 @@ function HypothesisFace(props: FaceProps<'hypothesis'>) {
 interface CoveredFaceProps extends Omit<FaceProps<'point'>, 'card'> {
   readonly card: Extract<Card, { kind: 'point' | 'hypothesis' }>
   readonly right: string | undefined
+  readonly passage?: ReactNode
 }
 
 /** Of what evidence bears on. */
-function CoveredFace({ card, facts, editing, right }: CoveredFaceProps) {
+function CoveredFace({ card, facts, editing, right, passage }: CoveredFaceProps) {
   return (
     <>
       <CardHeader card={card} facts={facts} right={right} />
@@ -63,7 +66,7 @@ function CoveredFace({ card, facts, editing, right }: CoveredFaceProps) {
       <CardContent>
         <CardBody card={card} editing={editing} />
       </CardContent>
-      <CoverageFooter card={card} facts={facts} />
+      <CoverageFooter card={card} facts={facts} passage={passage} />
     </>
   )
 }
@@ -121,7 +124,7 @@ function JudgementFace({ card, facts, editing }: FaceProps<'judgement'>) {
   )
 }
 
-function CoverageFooter({ card, facts }: { card: Card; facts: CardFacts }) {
+function CoverageFooter({ card, facts, passage }: { card: Card; facts: CardFacts; passage: ReactNode }) {
   const { coverage = NO_COVERAGE } = facts
   const bar = coverageBar(coverage)
   const words = coverageWords(card, coverage)
@@ -133,6 +136,7 @@ function CoverageFooter({ card, facts }: { card: Card; facts: CardFacts }) {
       <span title={words} className={`truncate ${bar.length > 0 ? 'ml-1' : ''}`}>
         {words}
       </span>
+      {passage && <span className="ml-auto flex shrink-0 pl-2">{passage}</span>}
     </CardFooter>
   )
 }

@@ -10,7 +10,7 @@ export interface FaceProps<K extends CardKind> {
   readonly editing: EditingField
 }
 
-/** What may be longer than the card: its last whole line is faint then. On a card without a title its first line stays. */
+/** What may be longer than the card: what is seen of it ends in an ellipsis then. On a card without a title its first line stays. */
 export function CardContent({ children }: { readonly children: ReactNode }) {
   return (
     <div

@@ -25,7 +25,8 @@ const CARD_CLASSES =
   'data-dimmed:border-hairline/35 data-dimmed:after:pointer-events-none data-dimmed:after:absolute data-dimmed:after:inset-0 data-dimmed:after:rounded-[inherit] data-dimmed:after:bg-canvas data-dimmed:after:opacity-(--rt-veil) data-dimmed:after:transition-opacity data-dimmed:after:duration-100 data-dimmed:starting:after:opacity-0 ' +
   'data-over:opacity-15 data-over:transition-opacity ' +
   'data-editing:z-999999! data-editing:h-auto! data-editing:min-h-(--card-h) data-editing:overflow-visible data-editing:contain-[layout_style] data-editing:after:hidden data-editing:ring-2 data-editing:ring-selection ' +
-  'data-cut:[&_[data-content]]:[mask-image:linear-gradient(to_bottom,black_var(--cut-from),rgb(0_0_0/0.4)_var(--cut-at),transparent_var(--cut-at))]'
+  'data-cut:[&_[data-content]]:relative data-cut:[&_[data-content]]:[background:inherit] data-cut:[&_[data-content]]:[mask-image:linear-gradient(to_bottom,black_var(--cut-at),transparent_var(--cut-at))] ' +
+  'data-cut:[&_[data-content]]:after:absolute data-cut:[&_[data-content]]:after:top-(--ellipsis-top) data-cut:[&_[data-content]]:after:left-(--ellipsis-left) data-cut:[&_[data-content]]:after:h-(--ellipsis-height) data-cut:[&_[data-content]]:after:w-3.5 data-cut:[&_[data-content]]:after:[background:inherit] data-cut:[&_[data-content]]:after:[font:var(--ellipsis-font)] data-cut:[&_[data-content]]:after:leading-(--ellipsis-height)! data-cut:[&_[data-content]]:after:content-["…"]'
 
 export const CardView = memo(function CardView({ id }: { readonly id: CardId }) {
   const { elements } = useSurfaceView()

@@ -1,15 +1,13 @@
 'use client'
 /** Evidence: a source's own words in serif, who said them through whom and when, how they are graded, and the way back. */
-import { CornerUpLeft } from 'lucide-react'
-import { useBoardSession } from '@/components/hooks/session-context'
 import { notReportedWords } from '@/components/words/describe-basis'
-import { Icon } from '@/components/ui/icon'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { gradeCode, gradeWords, type Grade } from '@/lib/scene/card-facts'
 import { attributionWords, hedgedParts } from '@/lib/scene/card-words'
 import { CardContent, CardFooter, type FaceProps } from './card-parts'
 import { CardHeader } from './card-header'
 import { CardBody, CardTitle } from './card-text'
+import { PassageButton } from './passage-button'
 
 const UNGRADED: Grade = { reliability: 'F', credibility: '6', isGraded: false }
 
@@ -49,7 +47,7 @@ export function EvidenceFace({ card, facts, editing }: FaceProps<'evidence'>) {
         >
           {gradeCode(grade)}
         </span>
-        {excerpt && <PassageButton card={card} />}
+        {excerpt && <PassageButton of={excerpt} />}
       </CardFooter>
     </>
   )
@@ -76,22 +74,5 @@ function Quoted({ card, exact }: { readonly card: EvidenceCard; readonly exact: 
         ),
       )}
     </blockquote>
-  )
-}
-
-function PassageButton({ card }: { readonly card: EvidenceCard }) {
-  const { showPassage } = useBoardSession()
-  const excerpt = card.excerpts[0]
-  if (!excerpt) return null
-  return (
-    <button
-      type="button"
-      title="Show the passage in its document"
-      aria-label="Show the passage in its document"
-      onClick={() => showPassage(excerpt.documentId, excerpt.position)}
-      className="-m-1.5 flex size-7 shrink-0 items-center justify-center rounded-md text-thread hover:bg-sunken pointer-coarse:-m-2 pointer-coarse:size-9"
-    >
-      <Icon of={CornerUpLeft} size={14} />
-    </button>
   )
 }

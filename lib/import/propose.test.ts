@@ -20,6 +20,11 @@ Nothing else was said by anyone who was there on the day.`
 const propose = (text = TEXT, limit?: number) =>
   proposeCards(analyseDocument(text, { language: 'en', format: 'plain' }), limit)
 
+const summaryOf = (words: string) =>
+  propose(`Issues\n\n1. Cost: ${words}\n\n2. Time: It takes four years.\n`).flatMap((draft) =>
+    draft.kind === 'point' ? [draft.fields.summary] : [],
+  )[0]
+
 describe('proposeCards', () => {
   it('offers a frame for each section, points and claims, in text order', () => {
     expect(
@@ -48,13 +53,18 @@ describe('proposeCards', () => {
   })
 
   it('sums a point up in whole sentences, and cuts only a first one that is too long by itself', () => {
-    const summaryOf = (words: string) =>
-      propose(`Issues\n\n1. Cost: ${words}\n\n2. Time: It takes four years.\n`).flatMap((draft) =>
-        draft.kind === 'point' ? [draft.fields.summary] : [],
-      )[0]
     const long = `The second ${'very '.repeat(120)}long one ends here.`
-    expect(summaryOf(`The first is short. ${long}`)).toBe('The first is short.')
+    expect(summaryOf(`The first is short. ${long}`)).toBe('The first is short. …')
     expect(summaryOf(long)).toMatch(/^The second very .* very…$/)
+  })
+
+  it('says of a point that its document goes on, and of one that is given whole nothing', () => {
+    expect(summaryOf('It costs nine million. The town has two.')).toBe('It costs nine million. The town has two.')
+    const third = 'It costs nine million. The town has two. Nobody lends it the rest.'
+    expect(summaryOf(third)).toBe('It costs nine million. The town has two. …')
+    expect(summaryOf('It costs nine million. The town has two.\n\nNobody lends it the rest.')).toBe(
+      'It costs nine million. The town has two. …',
+    )
   })
 
   it('places hedges within the exact words and says whose they are', () => {

@@ -23,6 +23,8 @@ export type ProposalDraft = Draft<PointProposal> | Draft<FrameProposal> | Draft<
 
 const SUMMARY_SENTENCES = 2
 const SUMMARY_UNITS = 600
+/** Behind a summary: its document says more of the point. */
+const GOES_ON = ' …'
 
 /** In text order (a frame before its points), at most `limit`: on a longer document points and frames go first. */
 export function proposeCards(analysis: DocumentAnalysis, limit = MAX_PROPOSALS): ProposalDraft[] {
@@ -63,7 +65,7 @@ function proposePoints(analysis: DocumentAnalysis, sections: ReadonlyMap<string,
     .filter((part) => part.kind === 'point')
     .map((part) => {
       const span = part.heading ?? part.span
-      const sentences = (byPart.get(part.id) ?? []).slice(0, SUMMARY_SENTENCES)
+      const sentences = byPart.get(part.id) ?? []
       const sectionId = sections.get(part.id)
       return {
         kind: 'point',
@@ -71,7 +73,7 @@ function proposePoints(analysis: DocumentAnalysis, sections: ReadonlyMap<string,
         span,
         fields: {
           title: shorten(part.title ?? '', MAX_TITLE_UNITS),
-          summary: summarise(sentences.map(({ start, end }) => plain(analysis.text.slice(start, end)))),
+          summary: summarise(sentences.map(({ start, end }) => analysis.text.slice(start, end))),
           ...(part.marker !== null && { marker: part.marker }),
           ...(sectionId !== undefined && { sectionId }),
         },
@@ -136,12 +138,18 @@ function plain(words: string): string {
   return words.replace(/[*`]+/g, '').replace(/\s+/g, ' ').trim()
 }
 
-/** Whole sentences as long as there is room: a point must not end in the middle of one, unless its first is that long. */
-function summarise([first = '', ...more]: readonly string[]): string {
+/**
+ * Whole sentences as long as there is room: a point must not end in the middle of one, unless its first is that long. What
+ * is left out is owned to.
+ */
+function summarise(sentences: readonly string[]): string {
+  const [first = '', ...more] = sentences.slice(0, SUMMARY_SENTENCES).map(plain)
   let summary = shorten(first, SUMMARY_UNITS)
+  let taken = 1
   for (const sentence of more) {
     if (summary.length + 1 + sentence.length > SUMMARY_UNITS) break
     summary += ` ${sentence}`
+    taken++
   }
-  return summary
+  return taken < sentences.length && !summary.endsWith('…') ? summary + GOES_ON : summary
 }

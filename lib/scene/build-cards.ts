@@ -28,6 +28,7 @@ import {
   inOwnDirection,
   limitLines,
   widestWord,
+  withEllipsis,
   wrapRuns,
   type PlacedRun,
   type StyledRun,
@@ -81,8 +82,8 @@ function notesWithoutRoom({ footerHeight, leadEnd }: CardSketch, footerTop: numb
 }
 
 /**
- * Everything a near card shows. Words that do not fit above the footer are left out: a title ends in an ellipsis then,
- * other words in a line that fades.
+ * Everything a near card shows. Words that do not fit above the footer are left out: what is there of them ends in an
+ * ellipsis.
  */
 export function wholeCard(
   card: AnyCard,
@@ -108,8 +109,7 @@ export function wholeCard(
   const withoutRoom = notesWithoutRoom(sketch, footerTop)
   const all = sketch.parts.filter((part): part is LinePart => part.type === 'line' && part.anchor === 'top')
   const lines = all.filter((part) => part.y + part.height <= floor)
-  const cutTitle = cutTitleOf(all, lines, rect.w - 2 * INSET, measurer)
-  const lastTop = lines.length < all.length && !cutTitle ? Math.max(0, ...lines.map((part) => part.y)) : Infinity
+  const cutLine = lines.length < all.length ? cutLineOf(all, lines) : undefined
   for (const part of sketch.parts) {
     if (part.anchor === 'bottom' && !hasFooter) continue
     const height = part.type === 'line' ? part.height : part.type === 'bar' ? part.h : part.size
@@ -134,8 +134,7 @@ export function wholeCard(
         stroke: colour(part.colour),
       })
     } else {
-      const fade = part.anchor === 'top' && part.y === lastTop ? { opacity: 0.4 } : {}
-      const runs = part === cutTitle?.line ? cutTitle.runs : part.runs
+      const runs = part === cutLine ? withEllipsis(part.runs, rect.w - INSET - part.x, measurer) : part.runs
       for (const [index, run] of runs.entries()) {
         items.push({
           type: 'text',
@@ -147,7 +146,6 @@ export function wholeCard(
           fill: colour(part.colour),
           ...(run.mark && { underline: run.mark === 'hedge' ? ('dots' as const) : ('line' as const) }),
           ...(goesOn(runs, index) && { continues: true }),
-          ...fade,
         })
       }
     }
@@ -170,14 +168,12 @@ function goesOn(runs: readonly PlacedRun[], index: number): boolean {
   return index > 0 && (runs[index]?.x ?? 0) > (runs[index - 1]?.x ?? 0)
 }
 
-/** The last line of a title that is kept while more of it is not, with its ellipsis. */
-function cutTitleOf(all: readonly LinePart[], kept: readonly LinePart[], width: number, measurer: TextMeasurer) {
-  const title = all.filter(({ isTitle }) => isTitle)
-  const shown = kept.filter(({ isTitle }) => isTitle)
-  const line = shown.at(-1)
-  if (!line || shown.length === title.length) return undefined
-  const lines = title.map(({ runs }) => ({ runs, width }))
-  return { line, runs: limitLines(lines, shown.length, width, measurer).at(-1)?.runs ?? line.runs }
+/** The last line that is kept of words of which more are not: of the title, else of whatever is lowest. */
+function cutLineOf(all: readonly LinePart[], kept: readonly LinePart[]): LinePart | undefined {
+  const ofTitle = ({ isTitle }: LinePart) => isTitle === true
+  if (kept.filter(ofTitle).length < all.filter(ofTitle).length) return kept.findLast(ofTitle)
+  const lowest = Math.max(...kept.map(({ y }) => y))
+  return kept.findLast(({ y }) => y === lowest)
 }
 
 // — titles

@@ -158,12 +158,13 @@ describe('buildScene', () => {
     expect([under.item.opacity, under.index < at('Unrelated')]).toEqual([undefined, true])
     expect([over.item.opacity, over.index > at('Chosen')]).toEqual([THREAD_OVER_CARDS, true])
   })
-  it('shows everything of a whole card, and fades the last line of one that is too small', () => {
+  it('shows everything of a whole card, and ends the last line of one that is too small in an ellipsis', () => {
     const board = aBoard({ id: 'a', title: 'Note', body: 'word '.repeat(200), w: 200, h: 120 })
     const scene = createScene(board, { measurer: createEstimatingMeasurer() })
     const list = buildScene(scene, { area, zoom: 1, theme: 'light', detail: 'whole' })
     const lines = list.filter((item) => item.type === 'text')
-    expect(lines.at(-1)?.opacity).toBeLessThan(1)
+    expect(lines.filter(({ text }) => text.includes('…'))).toEqual([lines.at(-1)])
+    expect(lines.at(-1)?.text).toMatch(/^word .*word…$/)
     for (const line of lines) expect(line.y).toBeLessThan(120)
   })
   it('leaves out what lies outside the area', () => {

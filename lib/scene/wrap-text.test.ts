@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createEstimatingMeasurer, type FontSpec, type TextMeasurer } from './text-measurer'
-import { inOwnDirection, limitLines, wrapRuns, type TextLine } from './wrap-text'
+import { inOwnDirection, limitLines, withEllipsis, wrapRuns, type PlacedRun, type TextLine } from './wrap-text'
 
 const font: FontSpec = { family: 'sans', size: 10, weight: 400 }
 const bold: FontSpec = { family: 'sans', size: 10, weight: 700 }
@@ -85,5 +85,17 @@ describe('limitLines', () => {
   it('leaves what fits as it is', () => {
     const lines = wrapRuns([{ text: 'aaa', font }], 70, mono)
     expect(limitLines(lines, 1, 70, mono)).toBe(lines)
+  })
+})
+
+describe('withEllipsis', () => {
+  const rightEnd = ({ x, width }: PlacedRun) => x + width
+
+  it('ends a line that runs from right to left at its left, as long as its room is', () => {
+    const [full] = inOwnDirection(wrapRuns([{ text: 'שלום לכל', font }], 80, mono), 80)
+    const [run] = withEllipsis(full?.runs ?? [], 80, mono)
+    expect(run?.text).toBe('\u2067שלום לכ…\u2069')
+    expect(run && rightEnd(run)).toBe(80)
+    expect(run?.x).toBe(0)
   })
 })

@@ -3,7 +3,7 @@
  * when the word alone is too wide. Styled runs may change within a word. Pure but for the measurer.
  */
 import type { FontSpec, TextMeasurer } from './text-measurer'
-import { asRightToLeft, runsRightToLeft } from '@/lib/schema/own-direction'
+import { asRightToLeft, insideRightToLeft, runsRightToLeft } from '@/lib/schema/own-direction'
 
 export interface StyledRun {
   readonly text: string
@@ -141,14 +141,28 @@ export function limitLines(
   if (lines.length <= count) return lines
   const kept = lines.slice(0, Math.max(0, count))
   const last = kept.at(-1)
-  const run = last?.runs.at(-1)
-  if (!last || !run) return kept
-  let text = run.text
-  while (text.length > 0 && run.x + measurer.width(text + '…', run.font) > width) text = withoutLast(text)
-  text = text.trimEnd() + '…'
-  const cut: PlacedRun = { ...run, text, width: measurer.width(text, run.font) }
-  kept[kept.length - 1] = { runs: [...last.runs.slice(0, -1), cut], width: cut.x + cut.width }
+  if (!last) return kept
+  const runs = withEllipsis(last.runs, width, measurer)
+  const end = runs.at(-1)
+  kept[kept.length - 1] = { runs, width: end ? end.x + end.width : last.width }
   return kept
+}
+
+/** A line of at most `width` that ends in an ellipsis, which for words from right to left is at its left. */
+export function withEllipsis(runs: readonly PlacedRun[], width: number, measurer: TextMeasurer): readonly PlacedRun[] {
+  const last = runs.at(-1)
+  if (!last) return runs
+  const turned = insideRightToLeft(last.text)
+  const room = turned === undefined ? width - last.x : last.x + last.width
+  let text = turned ?? last.text
+  while (text.length > 0 && measurer.width(text + '…', last.font) > room) text = withoutLast(text)
+  text = text.trimEnd() + '…'
+  const wide = measurer.width(text, last.font)
+  const cut =
+    turned === undefined
+      ? { ...last, text, width: wide }
+      : { ...last, text: asRightToLeft(text), x: last.x + last.width - wide, width: wide }
+  return [...runs.slice(0, -1), cut]
 }
 
 /** Half a pair at the end is no letter. */

@@ -19,6 +19,11 @@ export function asRightToLeft(words: string): string {
   return RIGHT_TO_LEFT_OPENING + words + CLOSING
 }
 
+/** The words of a piece that `asRightToLeft` made; undefined of any other. */
+export function insideRightToLeft(words: string): string | undefined {
+  return words.startsWith(RIGHT_TO_LEFT_OPENING) ? words.slice(1, -CLOSING.length) : undefined
+}
+
 /** A name or other words within a sentence or row of ours: whatever they hold, they turn nothing around beside them. */
 export function isolated(words: string): string {
   return RIGHT_TO_LEFT.test(words) ? OPENING + words + CLOSING : words

@@ -160,7 +160,7 @@ export interface PointProposal extends ProposalBase {
     readonly title: string
     readonly marker?: string
     /** The section it lies in: OutlinePart.id */ readonly sectionId?: string
-    /** First sentences, as plain text. */ readonly summary: string
+    /** First sentences, as plain text; ends in "…" where the document says more. */ readonly summary: string
   }
 }
 export interface FrameProposal extends ProposalBase {

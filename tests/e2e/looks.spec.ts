@@ -94,7 +94,10 @@ test('an end that the grammar refuses does not look as if the link would hold', 
   await expect(message(page, 'A frame only holds cards; link the cards themselves.')).toBeVisible()
 })
 
-test('of a text that its card is too low for, no line is cut through', async ({ ana, server }) => {
+test('of a text that its card is too low for, no line is cut through, and the last one ends in an ellipsis', async ({
+  ana,
+  server,
+}) => {
   const { page } = ana
   await openAt(page, await newBoard(ana, server, 'Too low'))
   const id = await placeCard(page, 'n', { x: 300, y: 250 }, 'The harbour was closed again. '.repeat(14).trim())
@@ -104,20 +107,28 @@ test('of a text that its card is too low for, no line is cut through', async ({ 
   const card = cardById(page, id)
   await expect(card).toHaveAttribute('data-cut')
   await picture(page, 'cut-note')
-  const { lines, end, room } = await card.evaluate((element) => {
-    const content = element.querySelector('[data-content]')
+  const { lines, end, room, ellipsis } = await card.evaluate((element) => {
+    const content = element.querySelector('[data-content]') as HTMLElement
+    const after = getComputedStyle(content, '::after')
     const range = document.createRange()
-    range.selectNodeContents(content?.querySelector('p') ?? element)
-    const top = content?.getBoundingClientRect().top ?? NaN
+    range.selectNodeContents(content.querySelector('p') ?? element)
+    const top = content.getBoundingClientRect().top
     return {
       lines: [...range.getClientRects()].map((line) => line.bottom - top),
       end: Number.parseFloat(getComputedStyle(element).getPropertyValue('--cut-at')),
-      room: content?.clientHeight ?? NaN,
+      room: content.clientHeight,
+      ellipsis: {
+        words: after.content,
+        bottom: Number.parseFloat(after.top) + Number.parseFloat(after.height),
+        right: Number.parseFloat(after.left) + Number.parseFloat(after.width) - content.clientWidth,
+      },
     }
   })
   expect(Math.min(...lines.map((line) => Math.abs(line - end)))).toBeLessThan(1)
   expect(end).toBeLessThanOrEqual(room)
   expect(room - end).toBeLessThan(18)
+  expect(ellipsis).toMatchObject({ words: '"…"', bottom: end })
+  expect(ellipsis.right).toBeLessThanOrEqual(0)
 })
 
 /** Its name stands on the canvas: it is found by its region. */

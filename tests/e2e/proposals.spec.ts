@@ -163,6 +163,21 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
   })
 })
 
+test('a point of which its document says more says so, and leads there', async ({ ana, server }) => {
+  const { page } = ana
+  await openBoard(ana, server, 'Said in short')
+  await chooseFiles(page, fixture('velna-analysis.txt'))
+  for (const title of ['Water levels in summer', 'Night inspections'])
+    await proposalOf(page, title).getByRole('button', { name: 'Accept', exact: true }).click()
+  await expect(cardNamed(page, 'Night inspections')).toContainText('Neither has named an inspector.')
+  await expect(cardNamed(page, 'Night inspections')).not.toContainText('…')
+  const levels = cardNamed(page, 'Water levels in summer')
+  await expect(levels).toContainText('fields would be dry by then. …')
+  await levels.getByRole('button', { name: 'Show the passage in its document' }).click()
+  await expect(readerText(page).locator('.rt-lit').first()).toHaveText(/Water levels in summer/)
+  await expect(readerText(page).getByText('nobody has measured the seepage')).toBeInViewport()
+})
+
 test('a proposal is dragged from the tray onto the board, and onto a card, which says that it would be linked', async ({
   ana,
   server,
