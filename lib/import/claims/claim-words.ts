@@ -1,7 +1,7 @@
 /** What the rules for claims need to know of a language that parts words by spaces. */
 import type { Stance } from '@/lib/schema/attribution'
-import type { OutletWords } from './outlet-book'
 import type { SubjectWords } from './subject-words'
+import type { OutletWords } from './word-book'
 import type { SpeakerWords } from './word-speaker'
 
 /** All strings are pattern sources, matched case-blind and between word boundaries. */

@@ -1,8 +1,8 @@
 /**
  * Tells outlets from speakers, and remembers those that the text has named, so that "the Courier" and "the paper" can
- * be read further on. A name is an outlet by the list, by its head word, by a word before it, or not at all.
+ * be read further on. A name is an outlet by the list, by its head word, by a word before it, or not at all. Other
+ * languages have books of their own (word-book.ts, chinese-claims.ts).
  */
-import { NAMED } from '../masked-text'
 import {
   BROADCASTERS,
   NAMELESS_OUTLET,
@@ -15,6 +15,7 @@ import {
   PLATFORMS,
 } from '../words/outlet-names'
 import { ROLES, TITLES } from '../words/people-words'
+import { MAX_NAMES, rememberIn } from './outlet-memory'
 
 export interface OutletBook {
   /** The outlet's name when `phrase` names one, as written, without "the"; "the paper" gives the one named last. */
@@ -24,23 +25,6 @@ export interface OutletBook {
   remember(name: string): void
   /** Knows the name for an outlet's from here on; nothing refers back to it yet. Only where a reader looks ahead. */
   learn?(name: string): void
-}
-
-/** What tells an outlet in a language besides English. Pattern sources, but for `names` and `heads`: parted by "|". */
-export interface OutletWords {
-  readonly names: string
-  /** A capitalised name that holds one of these is an outlet. */
-  readonly heads: string
-  /** Whether a capitalised article is part of the name: "El Faro", "Le Matin". */
-  readonly keepsArticle?: boolean
-  /** Endings that make one word an outlet's name: "Nordpost". */
-  readonly endings?: string
-  /** Words before a name that say it is one. */
-  readonly descriptors: string
-  /** A whole phrase that means the outlet named last: "the paper". */
-  readonly reference: string
-  /** A whole phrase for outlets without a name: "local media". */
-  readonly nameless: string
 }
 
 /** Names that are also common words or surnames are outlets only with "the" before them. */
@@ -116,113 +100,6 @@ const NAME =
   /^\p{Lu}[\p{L}\p{N}'’./-]*(?: of the(?= ))?(?: (?:(?:of|and|de|du|la|le|del|der|die|das|della|di|da|do|van|von|na|nan|an|ton|tou|y|og|och|&) )?(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,4}$/u
 const ARTICLE = /^(?:the|The) /
 
-/** "Courrier de l'Ouest"; between marks of quotation a name may go on in lower case: «Новая волна». */
-const ANY_NAME =
-  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и) )*(?:[ldLD]['’])?(?:\p{Lu}|\d)[\p{L}\p{N}'’./-]*){0,5}$/u
-const QUOTED_NAME =
-  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и) )*(?:[ldLD]['’])?[\p{L}\p{N}][\p{L}\p{N}'’./-]*){0,5}$/u
-const ANY_ARTICLE = /^(?:(?:le|la|les|der|die|das|dem|den|des|el|los|las) |l['’] ?)/iu
-
-/** "La Dépêche économique": of Romance names only the noun has a capital. */
-const WITH_ADJECTIVE =
-  /^(?:L[ae]s?|El|Los|L['’]) ?(\p{Lu}\p{Ll}+) \p{Ll}*(?:ique|ale?|elle?|aire|oise?|aise?|ienne?|aine?|ine?|libre|libéré|ico|ica|ano|ana|ense|ario|aria|eño|eña|és|esa)$/u
-/** "La Vanguardia del Tera": its last word is a place. */
-const PLACE_LAST = /\s(?:de|del|du|des|de la|von|der|la|le) \S+$/iu
-
-/** The book of a language that has `words`; without them, the English one. */
-export function createOutletBook(words?: OutletWords): OutletBook {
-  return words ? createWordBook(words) : createEnglishBook()
-}
-
-const AGENCY = /agen[ct]|press|prensa|wire|агентств|пресс|инфо/iu
-
-/** Compiled once a language. */
-const compiled = new Map<OutletWords, ReturnType<typeof compile>>()
-
-function compile(words: OutletWords) {
-  const names = new Set(words.names.split('|'))
-  const heads = new Set(words.heads.split('|'))
-  // Case tells "radio Sur", a radio by the name of Sur, from "Radio Sur".
-  // "este diario Julia Manso": who spoke to this one.
-  const described = new RegExp(
-    `^(?!(?:est[ea]|es[ea]|nuestr[oa]|ce|cet|cette|notre|diese[mnrs]?|unsere[mnrs]?) )(?:\\p{L}{1,3}(?: |['’]))?(?:\\p{Ll}+ )?(${words.descriptors}) (.+)$`,
-    'u',
-  )
-  const reference = new RegExp(words.reference, 'iu')
-  const nameless = new RegExp(words.nameless, 'iu')
-  const ending = words.endings ? new RegExp(`^\\p{Lu}[\\p{L}-]+(?:${words.endings})$`, 'u') : undefined
-  return { names, heads, described, reference, nameless, ending }
-}
-
-function createWordBook(words: OutletWords): OutletBook {
-  const known = compiled.get(words) ?? compile(words)
-  compiled.set(words, known)
-  const { names, heads, described, reference, nameless, ending } = known
-  const named: string[] = []
-  const agencies = new Set<string>()
-  /** "The agency" is no paper. */
-  const isAgency = (name: string) => agencies.has(name) || isListed(name) || AGENCY.test(name)
-  /** Without its article, unless that is part of the name. */
-  const ownName = (name: string) =>
-    words.keepsArticle && /^\p{Lu}\S* \p{Lu}/u.test(name) ? name : name.replace(ANY_ARTICLE, '')
-  const isListed = (name: string) => names.has(name) || OUTLETS.has(name)
-  const read = (phrase: string): string | undefined => {
-    const trimmed = phrase
-      .trim()
-      .replace(/\s+/g, ' ')
-      .replace(/[,.;:]$/, '')
-      .replaceAll(NAMED, '')
-      .replace(/["«»]/g, '')
-    const isQuoted = phrase.trim().endsWith(NAMED)
-    if (trimmed.length < 1 || trimmed.length > 80) return undefined
-    // "la Agencia Austral" is none, where only names have capitals.
-    if (reference.test(trimmed) && !(words.keepsArticle && /\s\p{Lu}\S*$/u.test(trimmed)))
-      return AGENCY.test(trimmed) ? named.findLast(isAgency) : named.at(-1)
-    if (isListed(trimmed)) return trimmed
-    const name = trimmed.replace(ANY_ARTICLE, '')
-    if (isListed(name)) return name
-    if (nameless.test(trimmed)) return name
-    const [, kind, after] = described.exec(trimmed) ?? []
-    if (kind && after && (isListed(after) || (isQuoted ? QUOTED_NAME : ANY_NAME).test(after))) {
-      if (AGENCY.test(kind)) agencies.add(after)
-      return after
-    }
-    if (!(isQuoted && QUOTED_NAME.test(name)) && !ANY_NAME.test(name)) {
-      const head = words.keepsArticle ? WITH_ADJECTIVE.exec(trimmed)?.[1] : undefined
-      return head !== undefined && heads.has(head) ? trimmed : undefined
-    }
-    if (BROADCASTERS.test(name)) return name
-    const parts = name.split(' ')
-    if (ending?.test(name)) return name
-    if (parts.length === 1)
-      return named.findLast((each) => each === name || (each.endsWith(` ${name}`) && !PLACE_LAST.test(each)))
-    if (named.includes(ownName(trimmed))) return ownName(trimmed)
-    const isNamedSo = parts.some((part) => heads.has(part)) || ending?.test(parts.at(-1) ?? '') === true
-    return isNamedSo || named.includes(name) ? ownName(trimmed) : undefined
-  }
-  return {
-    read,
-    readAsOutlet: (phrase) => {
-      const name = ownName(phrase.trim().replaceAll(NAMED, ''))
-      return QUOTED_NAME.test(name) ? name : undefined
-    },
-    remember: (name) => {
-      if (!nameless.test(name)) rememberIn(named, name)
-    },
-  }
-}
-
-/** Each is gone through for every phrase: of more outlets in one text, those named first are forgotten. */
-const MAX_NAMES = 500
-
-/** The one named last stands last. */
-function rememberIn(named: string[], name: string): void {
-  const known = named.indexOf(name)
-  if (known >= 0) named.splice(known, 1)
-  named.push(name)
-  if (named.length > MAX_NAMES) named.shift()
-}
-
 /**
  * A name with a word before or behind it that says it is an outlet's. `name` is the phrase without its article,
  * `opening` the phrase with a small letter first.
@@ -248,7 +125,8 @@ function isOffice(word: string): boolean {
   return ROLES.has(key) || TITLES.has(key)
 }
 
-function createEnglishBook(): OutletBook {
+/** The English one. */
+export function createOutletBook(): OutletBook {
   const named: string[] = []
   const learnt = new Set<string>()
   const isNamed = (name: string) => named.includes(name) || learnt.has(name)

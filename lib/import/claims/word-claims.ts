@@ -6,8 +6,8 @@ import type { Span } from '@/lib/schema/excerpt'
 import { matchesIn } from '../matches-in'
 import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './claim-reader'
 import { wordPattern, type ClaimWords } from './claim-words'
-import { createOutletBook } from './outlet-book'
 import type { WordSubject } from './subject-words'
+import { createWordBook } from './word-book'
 import { createFrameFinder, isLast, MAX_FRAMES, type Frame } from './word-frames'
 import {
   certainOutlet,
@@ -199,7 +199,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   }
 
   return {
-    createOutletBook: () => createOutletBook(words.outlets),
+    createOutletBook: () => createWordBook(words.outlets),
     read: (sentence, contextAt) => placeClaims(sentence, contextAt, readOne),
     readSpeaker,
     personsIn: createPersonFinder(words),

@@ -1,0 +1,117 @@
+/**
+ * Tells outlets from speakers in languages that part words by spaces, by word lists, and remembers those named. A name
+ * is an outlet by the list, by one of its words, by a word before it, or not at all.
+ */
+import { NAMED } from '../masked-text'
+import { BROADCASTERS, OUTLETS } from '../words/outlet-names'
+import type { OutletBook } from './outlet-book'
+import { rememberIn } from './outlet-memory'
+
+/** What tells an outlet in a language besides English. Pattern sources, but for `names` and `heads`: parted by "|". */
+export interface OutletWords {
+  readonly names: string
+  /** A capitalised name that holds one of these is an outlet. */
+  readonly heads: string
+  /** Whether a capitalised article is part of the name: "El Faro", "Le Matin". */
+  readonly keepsArticle?: boolean
+  /** Endings that make one word an outlet's name: "Nordpost". */
+  readonly endings?: string
+  /** Words before a name that say it is one. */
+  readonly descriptors: string
+  /** A whole phrase that means the outlet named last: "the paper". */
+  readonly reference: string
+  /** A whole phrase for outlets without a name: "local media". */
+  readonly nameless: string
+}
+
+/** "Courrier de l'Ouest"; between marks of quotation a name may go on in lower case: «Новая волна». */
+const ANY_NAME =
+  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и) )*(?:[ldLD]['’])?(?:\p{Lu}|\d)[\p{L}\p{N}'’./-]*){0,5}$/u
+const QUOTED_NAME =
+  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и) )*(?:[ldLD]['’])?[\p{L}\p{N}][\p{L}\p{N}'’./-]*){0,5}$/u
+const ANY_ARTICLE = /^(?:(?:le|la|les|der|die|das|dem|den|des|el|los|las) |l['’] ?)/iu
+
+/** "La Dépêche économique": of Romance names only the noun has a capital. */
+const WITH_ADJECTIVE =
+  /^(?:L[ae]s?|El|Los|L['’]) ?(\p{Lu}\p{Ll}+) \p{Ll}*(?:ique|ale?|elle?|aire|oise?|aise?|ienne?|aine?|ine?|libre|libéré|ico|ica|ano|ana|ense|ario|aria|eño|eña|és|esa)$/u
+/** "La Vanguardia del Tera": its last word is a place. */
+const PLACE_LAST = /\s(?:de|del|du|des|de la|von|der|la|le) \S+$/iu
+
+const AGENCY = /agen[ct]|press|prensa|wire|агентств|пресс|инфо/iu
+
+/** Compiled once a language. */
+const compiled = new Map<OutletWords, ReturnType<typeof compile>>()
+
+function compile(words: OutletWords) {
+  const names = new Set(words.names.split('|'))
+  const heads = new Set(words.heads.split('|'))
+  // Case tells "radio Sur", a radio by the name of Sur, from "Radio Sur".
+  // "este diario Julia Manso": who spoke to this one.
+  const described = new RegExp(
+    `^(?!(?:est[ea]|es[ea]|nuestr[oa]|ce|cet|cette|notre|diese[mnrs]?|unsere[mnrs]?) )(?:\\p{L}{1,3}(?: |['’]))?(?:\\p{Ll}+ )?(${words.descriptors}) (.+)$`,
+    'u',
+  )
+  const reference = new RegExp(words.reference, 'iu')
+  const nameless = new RegExp(words.nameless, 'iu')
+  const ending = words.endings ? new RegExp(`^\\p{Lu}[\\p{L}-]+(?:${words.endings})$`, 'u') : undefined
+  return { names, heads, described, reference, nameless, ending }
+}
+
+/** The book of a language that has `words`. */
+export function createWordBook(words: OutletWords): OutletBook {
+  const known = compiled.get(words) ?? compile(words)
+  compiled.set(words, known)
+  const { names, heads, described, reference, nameless, ending } = known
+  const named: string[] = []
+  const agencies = new Set<string>()
+  /** "The agency" is no paper. */
+  const isAgency = (name: string) => agencies.has(name) || isListed(name) || AGENCY.test(name)
+  /** Without its article, unless that is part of the name. */
+  const ownName = (name: string) =>
+    words.keepsArticle && /^\p{Lu}\S* \p{Lu}/u.test(name) ? name : name.replace(ANY_ARTICLE, '')
+  const isListed = (name: string) => names.has(name) || OUTLETS.has(name)
+  const read = (phrase: string): string | undefined => {
+    const trimmed = phrase
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replace(/[,.;:]$/, '')
+      .replaceAll(NAMED, '')
+      .replace(/["«»]/g, '')
+    const isQuoted = phrase.trim().endsWith(NAMED)
+    if (trimmed.length < 1 || trimmed.length > 80) return undefined
+    // "la Agencia Austral" is none, where only names have capitals.
+    if (reference.test(trimmed) && !(words.keepsArticle && /\s\p{Lu}\S*$/u.test(trimmed)))
+      return AGENCY.test(trimmed) ? named.findLast(isAgency) : named.at(-1)
+    if (isListed(trimmed)) return trimmed
+    const name = trimmed.replace(ANY_ARTICLE, '')
+    if (isListed(name)) return name
+    if (nameless.test(trimmed)) return name
+    const [, kind, after] = described.exec(trimmed) ?? []
+    if (kind && after && (isListed(after) || (isQuoted ? QUOTED_NAME : ANY_NAME).test(after))) {
+      if (AGENCY.test(kind)) agencies.add(after)
+      return after
+    }
+    if (!(isQuoted && QUOTED_NAME.test(name)) && !ANY_NAME.test(name)) {
+      const head = words.keepsArticle ? WITH_ADJECTIVE.exec(trimmed)?.[1] : undefined
+      return head !== undefined && heads.has(head) ? trimmed : undefined
+    }
+    if (BROADCASTERS.test(name)) return name
+    const parts = name.split(' ')
+    if (ending?.test(name)) return name
+    if (parts.length === 1)
+      return named.findLast((each) => each === name || (each.endsWith(` ${name}`) && !PLACE_LAST.test(each)))
+    if (named.includes(ownName(trimmed))) return ownName(trimmed)
+    const isNamedSo = parts.some((part) => heads.has(part)) || ending?.test(parts.at(-1) ?? '') === true
+    return isNamedSo || named.includes(name) ? ownName(trimmed) : undefined
+  }
+  return {
+    read,
+    readAsOutlet: (phrase) => {
+      const name = ownName(phrase.trim().replaceAll(NAMED, ''))
+      return QUOTED_NAME.test(name) ? name : undefined
+    },
+    remember: (name) => {
+      if (!nameless.test(name)) rememberIn(named, name)
+    },
+  }
+}
