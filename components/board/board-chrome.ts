@@ -1,5 +1,6 @@
 /** Everything around the board's surface: one chunk, loaded when the surface stands, so that cards never wait for it. */
 export { Announcements } from '@/components/panels/announcements'
+export { Finding } from './board-dialogs'
 export { EmptyBoard } from './empty-board'
 export { Inspector } from '@/components/panels/inspector/inspector'
 export { LeftPanel } from './left-panel'

@@ -32,18 +32,13 @@ const SignOutDialog = fetched(
 )
 
 export function BoardDialogs() {
-  const open = useCell(boardDialog)
-  const close = () => {
-    // Whoever went on to another dialog from this one has it open already.
-    if (boardDialog.get() === open) boardDialog.set(null)
-  }
+  const [open, close] = useOpenDialog()
   useEffect(() => () => boardDialog.set(null), [])
   useEffect(fetchWithModifier, [])
   return (
     <>
       <TakeSnapshotDialog open={open === 'snapshot'} onOpenChange={(next) => !next && close()} />
       {open === 'palette' && <Palette onClose={close} />}
-      {open === 'find' && <FindBar onClose={close} />}
       {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
       {open === 'export' && <ExportDialog onClose={close} />}
       {open === 'share' && <SharedBoard onClose={close} />}
@@ -51,6 +46,21 @@ export function BoardDialogs() {
       {open === 'sign-out' && <SignOut onClose={close} />}
     </>
   )
+}
+
+/** Lies over the board alone, so that the reader and the inspector show what is found. */
+export function Finding() {
+  const [open, close] = useOpenDialog()
+  return open === 'find' && <FindBar onClose={close} />
+}
+
+function useOpenDialog() {
+  const open = useCell(boardDialog)
+  const close = () => {
+    // Whoever went on to another dialog from this one has it open already.
+    if (boardDialog.get() === open) boardDialog.set(null)
+  }
+  return [open, close] as const
 }
 
 /** A hand on ⌘ or Ctrl may go on to K or F: their code comes meanwhile. */

@@ -84,6 +84,7 @@ function Lens({ session, chrome }: { readonly session: BoardSession; readonly ch
           {chrome && <chrome.ZoomBar />}
         </>
       )}
+      {chrome && <chrome.Finding />}
     </main>
   )
 }

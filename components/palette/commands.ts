@@ -188,7 +188,7 @@ function viewCommands(scene: CommandScene): readonly Command[] {
     {
       id: 'find',
       label: 'Find on the board',
-      also: 'search cards',
+      also: 'search cards documents passages',
       group,
       icon: Search,
       key: { do: 'find' },

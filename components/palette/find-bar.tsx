@@ -1,7 +1,10 @@
 'use client'
-/** Finding on the board: matches are walked with Enter while the board stays in sight. Not a dialog: the board goes on. */
+/**
+ * Finding on the board and in its documents: matches are walked with Enter while the board stays in sight. Not a dialog:
+ * the board goes on.
+ */
 import { X } from 'lucide-react'
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCardIds } from '@/components/hooks/use-board'
 import { IconButton } from '@/components/ui/icon-button'
@@ -13,12 +16,16 @@ import { showCard } from '../panels/documents/show-card'
 import { findCards } from '../panels/find-cards'
 import { focusBoard } from '../panels/focus-board'
 import { KIND_LOOKS } from '@/components/words/kind-looks'
+import { foundPassages, passageOf } from './found-passages'
 import { foundWords } from './found-words'
+import { useTexts, type Texts } from './use-texts'
 
 export function FindBar({ onClose }: { readonly onClose: () => void }) {
   const session = useBoardSession()
   const ids = useCardIds()
   const bar = useRef<HTMLElement>(null)
+  const [isWanted, want] = useState(false)
+  const texts = useTexts(isWanted)
   // Closed by Esc in it, by its button, or by opening something else: the keys go back to what was found.
   useLayoutEffect(() => {
     const element = bar.current
@@ -37,37 +44,57 @@ export function FindBar({ onClose }: { readonly onClose: () => void }) {
         event.stopPropagation()
         onClose()
       }}
-      className="fixed top-[calc(3.5rem+var(--covered-top))] left-1/2 z-40 -translate-x-1/2 flex max-h-[min(26rem,60dvh)] w-88 flex-col rounded-xl border border-hairline bg-panel p-3 shadow-xl max-md:inset-x-2 max-md:translate-x-0 max-md:max-h-[calc(0.45*var(--seen-height))] max-md:w-auto"
+      className="absolute top-2 left-1/2 z-40 -translate-x-1/2 flex max-h-[min(26rem,60dvh)] w-88 max-w-[calc(100%-0.5rem)] flex-col rounded-xl border border-hairline bg-panel p-3 shadow-xl max-md:fixed max-md:top-[calc(3.5rem+var(--covered-top))] max-md:inset-x-2 max-md:translate-x-0 max-md:max-h-[calc(0.45*var(--seen-height))] max-md:w-auto max-md:max-w-none"
     >
       <div className="mb-1 flex items-center justify-between">
         <h2 className="text-[12px] leading-4 font-medium text-secondary">Find on the board</h2>
         <IconButton small icon={X} label="Close (Esc)" side="bottom" onClick={onClose} />
       </div>
-      <SearchList
-        tall
-        walks
-        label="Words of a card"
-        placeholder="Titles, texts and quotes"
-        noMatch="No card has these words. Documents are not looked through here, only cards."
-        empty="Enter goes to the next match, Shift Enter to the one before."
-        find={(words) => find(session, ids, words)}
-        onChoose={(id) => showCard(session, id as CardId)}
-      />
+      <div className="contents" onInput={() => want(true)}>
+        <SearchList
+          tall
+          walks
+          label="Words of cards and documents"
+          placeholder="Words of cards and documents"
+          noMatch={noMatch(texts)}
+          empty="Enter goes to the next match, Shift Enter to the one before."
+          find={(words) => find(session, ids, words, texts)}
+          onChoose={(id) => {
+            const passage = passageOf(id)
+            if (passage) session.showPassage(passage.documentId, passage.lit)
+            else showCard(session, id as CardId)
+          }}
+        />
+      </div>
+      {texts.failed > 0 && (
+        <p role="status" className="pt-2 text-[12px] leading-4 text-secondary">
+          {texts.failed === 1 ? 'One document' : `${texts.failed} documents`} could not be read and was not looked
+          through.
+        </p>
+      )}
     </section>
   )
 }
 
+function noMatch({ documents, of, failed }: Texts): string {
+  if (documents.length === 0) return 'No card has these words.'
+  const isReading = of.size + failed < documents.length
+  return isReading ? 'The documents are being looked through …' : 'No card and no document has these words together.'
+}
+
 const NOTHING: FoundChoices = { choices: [], more: 0 }
 
-function find({ scene }: BoardSession, ids: readonly CardId[], words: string): FoundChoices {
+function find({ scene }: BoardSession, ids: readonly CardId[], words: string, texts: Texts): FoundChoices {
   if (words.trim() === '') return NOTHING
   const { found, more } = findCards(scene, ids, words)
-  const choices = found.map((card) => ({
+  const passages = foundPassages(texts, words)
+  const cards = found.map((card) => ({
     id: card.id,
     name: cardName(card),
     isQuote: isNamedByQuote(card),
     icon: KIND_LOOKS[card.kind].icon,
     detail: foundWords(card, words),
+    ...(passages.choices.length > 0 && { group: 'On the board' }),
   }))
-  return { choices, more }
+  return { choices: [...cards, ...passages.choices], more: more + passages.more }
 }

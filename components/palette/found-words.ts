@@ -1,10 +1,11 @@
-/** What a found card shows under its name: its kind, and the words around the place where it was found. */
+/** What something found shows under its name or as it: the words around the place where it was found. */
 import { KIND_WORDS, cardName, type AnyCard } from '@/lib/scene/kind-look'
 import { textOf } from '../panels/find-cards'
 
 const BEFORE = 30
 const AROUND = 110
 
+/** Its kind, and the words around those that were found if its name has not got them. */
 export function foundWords(card: AnyCard, words: string): string {
   const kind = KIND_WORDS[card.kind]
   const text = textOf(card)
@@ -12,8 +13,12 @@ export function foundWords(card: AnyCard, words: string): string {
   const wanted = first?.toLocaleLowerCase() ?? ''
   if (wanted === '' || cardName(card).toLocaleLowerCase().includes(wanted)) return kind
   const at = text.toLocaleLowerCase().indexOf(wanted)
-  if (at < 0) return kind
+  return at < 0 ? kind : `${kind} · ${wordsAround(text, at)}`
+}
+
+/** Some words of `text`, those at the unit `at` among them. */
+export function wordsAround(text: string, at: number): string {
   const start = at <= BEFORE ? 0 : text.indexOf(' ', at - BEFORE) + 1
   const end = Math.min(text.length, start + AROUND)
-  return `${kind} · ${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`
 }

@@ -1,0 +1,62 @@
+/** Finding on the board looks through its documents too, and walks from cards to passages. */
+import { expect } from '@playwright/test'
+import { axeFaults } from './axe'
+import { messages, openAt, picture, placeCard } from './board-acts'
+import { fileOf, readerText } from './document-acts'
+import { newBoard } from './people'
+import { test } from './test'
+
+const LOG = [
+  'Ferry log',
+  ...Array.from({ length: 80 }, (_, day) => `Nothing happened on day ${day + 1}.`),
+  'At noon the harbour master came aboard and asked for the papers of the ferry.',
+].join('\n\n')
+
+test('words are found on cards and in documents, and Enter goes from one to the next', async ({ ana, server }) => {
+  const { page } = ana
+  await openAt(page, await newBoard(ana, server, 'Ferry'))
+  await placeCard(page, 'n', { x: 300, y: 130 }, 'The harbour master')
+  await page.keyboard.press('Escape')
+  await page.getByLabel('Choose documents').first().setInputFiles(fileOf('ferry.txt', LOG))
+  await expect(messages(page)).toContainText('“Ferry log” is here')
+  await page.keyboard.press('Control+f')
+  const search = page.getByRole('search')
+  await page.keyboard.type('harbour master')
+  const inDocument = search.getByRole('group', { name: 'In “Ferry log”' }).getByRole('option')
+  await expect(inDocument).toHaveCount(1)
+  await expect(search.getByRole('group', { name: 'On the board' }).getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('The harbour master')
+  await page.keyboard.press('Enter')
+  await expect(search.getByRole('status')).toHaveText('2 of 2')
+  const lit = readerText(page).locator('.rt-lit')
+  await expect(lit).toHaveText('harbour master')
+  await expect(lit).toBeInViewport()
+  await expect(search.getByRole('combobox')).toBeFocused()
+  await picture(page, 'find-in-documents')
+  expect(await axeFaults(page)).toEqual([])
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('harbour master asked nobody')
+  await expect(search.getByRole('status')).toHaveText('No card and no document has these words together.')
+})
+
+test('on a phone the passage is seen beneath what looks for it', async ({ ana, server }) => {
+  const { page } = ana
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openAt(page, await newBoard(ana, server, 'Ferry'))
+  await page.getByLabel('Choose documents').first().setInputFiles(fileOf('ferry.txt', LOG))
+  await expect(messages(page)).toContainText('“Ferry log” is here')
+  await page.keyboard.press('Control+f')
+  const search = page.getByRole('search')
+  await page.keyboard.type('happened on day 40')
+  await expect(search.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  const lit = readerText(page).locator('.rt-lit')
+  await expect(lit).toBeInViewport()
+  await picture(page, 'find-on-a-phone')
+  const bar = await search.boundingBox()
+  const passage = await lit.boundingBox()
+  expect(passage!.y).toBeGreaterThan(bar!.y + bar!.height)
+  await page.keyboard.press('Escape')
+  await expect(search).toBeHidden()
+})
