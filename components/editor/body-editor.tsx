@@ -11,6 +11,7 @@ import { toast } from '@/components/ui/show-toast'
 import { prefetch, useFetched } from '@/components/ui/use-fetched'
 import type { BodyHandle } from '@/lib/board/board'
 import type { CardId } from '@/lib/schema/ids'
+import { closeGrowing } from '@/lib/session/grow-card'
 import { RichTextView } from './rich-text-view'
 
 const loadSurface = async () => (await import('./body-surface')).BodySurface
@@ -33,7 +34,7 @@ interface BodyEditorProps {
 }
 
 export function BodyEditor({ cardId, label, caretAt, measure, onLeave }: BodyEditorProps) {
-  const { board } = useBoardSession()
+  const session = useBoardSession()
   const { part: BodySurface, trouble } = useFetched('The editor', loadSurface)
   useEffect(() => {
     if (trouble) toast({ text: trouble, tone: 'error' })
@@ -45,11 +46,11 @@ export function BodyEditor({ cardId, label, caretAt, measure, onLeave }: BodyEdi
     measureRef.current = measure
   })
   useLayoutEffect(() => {
-    const opened = board.openBody(cardId)
+    const opened = session.board.openBody(cardId)
     setHandle(opened)
     // A layout effect is undone while the card is still on the page, so it can be measured.
-    return () => opened?.close(measureRef.current?.())
-  }, [board, cardId])
+    return () => opened && closeGrowing(session, cardId, opened, measureRef.current?.())
+  }, [session, cardId])
 
   const body = card && card.kind !== 'unreadable' ? card.body : []
   const asItStands = <RichTextView body={body} />

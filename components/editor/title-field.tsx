@@ -8,6 +8,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import type { TitleHandle } from '@/lib/board/board'
 import type { CardId } from '@/lib/schema/ids'
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
+import { closeGrowing } from '@/lib/session/grow-card'
 import { fitHeight } from './fit-height'
 import { typedSplice } from './typed-splice'
 
@@ -34,7 +35,7 @@ export function TitleField({
   measure,
   onLeave,
 }: TitleFieldProps) {
-  const { board } = useBoardSession()
+  const session = useBoardSession()
   const field = useRef<HTMLTextAreaElement>(null)
   const handle = useRef<TitleHandle | undefined>(undefined)
   /** What the field and the shared title last agreed on. */
@@ -50,7 +51,7 @@ export function TitleField({
 
   useLayoutEffect(() => {
     const area = field.current
-    const opened = board.openTitle(cardId)
+    const opened = session.board.openTitle(cardId)
     if (!area || !opened) return
     handle.current = opened
     hasLeft.current = false
@@ -68,12 +69,12 @@ export function TitleField({
     })
     return () => {
       stop()
-      opened.close(measureRef.current?.()) // the card is still on the page, so it can be measured
+      closeGrowing(session, cardId, opened, measureRef.current?.()) // the card is still on the page, so it can be measured
       handle.current = undefined
     }
     // `selectAll` speaks of the beginning only.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [board, cardId])
+  }, [session, cardId])
 
   /** Carries what changed in the field to the shared title. */
   const typed = () => {

@@ -70,8 +70,11 @@ export interface BodyHandle {
   trackOrigin(origin: unknown): void
   /** Puts a paragraph for each line of `words` at the end. */
   append(words: string): void
-  /** Ends the session: its edits become one undo step of the board. `size` is written inside that step. */
-  close(size?: { w: number; h: number }): void
+  /**
+   * Ends the session: its edits become one undo step of the board. `size` is written inside that step. Answers whether
+   * there were any.
+   */
+  close(size?: { w: number; h: number }): boolean
   undo(): void
   redo(): void
 }
@@ -84,8 +87,11 @@ export interface TitleHandle {
   /** Take back and repeat this session's own typing. */
   undo(): void
   redo(): void
-  /** Ends the session: its edits become one undo step of the board. `size` is written inside that step. */
-  close(size?: { w: number; h: number }): void
+  /**
+   * Ends the session: its edits become one undo step of the board. `size` is written inside that step. Answers whether
+   * there were any.
+   */
+  close(size?: { w: number; h: number }): boolean
 }
 
 export interface Board {

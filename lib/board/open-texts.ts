@@ -49,7 +49,7 @@ export function openTitleHandle(title: Y.Text, place: SessionPlace): TitleHandle
     close(size) {
       for (const listener of listeners) title.unobserve(listener)
       listeners.clear()
-      close(size)
+      return close(size)
     },
   }
 }
@@ -74,15 +74,16 @@ export function openBodyHandle(body: Y.XmlFragment, place: SessionPlace): BodyHa
 /** `size` is written inside the session's step, and only when the session left edits. */
 function closeOnce(text: SharedText, session: TextSession, { card, roots, history }: SessionPlace) {
   let closed = false
-  return (size?: { readonly w: number; readonly h: number }) => {
-    if (closed) return
+  return (size?: { readonly w: number; readonly h: number }): boolean => {
+    if (closed) return false
     closed = true
     const captured = session.close()
-    if (!captured) return
+    if (!captured) return false
     history.step(() => {
       history.addCaptured(card, text, captured)
       if (!size || !isLiving(entryOf(roots.cards, card))) return
       history.change(() => history.write({ root: 'sizes', id: card }, [Math.round(size.w), Math.round(size.h)]))
     })
+    return true
   }
 }

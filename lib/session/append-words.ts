@@ -1,7 +1,7 @@
 /** Words for a card's title or body whose field never came: put at its end, the card grown to show them, as one undo step. */
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import type { BoardSession, Editing } from './board-session'
-import { neededSize } from './grow-card'
+import { closeGrowing, neededSize } from './grow-card'
 
 export type Writing = Pick<BoardSession, 'board' | 'scene' | 'editing'>
 
@@ -14,10 +14,10 @@ export function appendWords(parts: Omit<Writing, 'editing'>, { id, field }: Edit
     const title = board.openTitle(id)
     const end = title?.text().length ?? 0
     title?.splice(end, 0, words.replace(/\n/gu, ' ').slice(0, Math.max(0, MAX_TITLE_UNITS - end)))
-    title?.close(neededSize(parts, id))
+    if (title) closeGrowing(parts, id, title, neededSize(parts, id))
   } else if (kind !== 'frame') {
     const body = board.openBody(id)
     if (body?.editable) body.append(words)
-    body?.close(neededSize(parts, id))
+    if (body) closeGrowing(parts, id, body, neededSize(parts, id))
   }
 }

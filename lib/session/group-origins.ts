@@ -5,39 +5,46 @@
 import type { OriginSuggestion } from '@/lib/analysis/suggest-origins'
 import type { Board } from '@/lib/board/board'
 import { foldName } from '@/lib/schema/fold-name'
+import { sameRect, type Rect } from '@/lib/geometry/rect'
 import type { CardId, OriginId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import { ORIGIN_KEY, ORIGIN_STATE_KEY, OTHER_ORIGIN_KEY } from '@/lib/schema/origin'
 import type { BoardSession } from './board-session'
 import { neededSize } from './grow-card'
+import { makeRoom } from './make-room'
 
 type Parts = Pick<BoardSession, 'board' | 'scene'>
 
 /** Stands for the line that says the origin; how long its name is does not matter. */
 const ORIGIN_LINE = { words: 'Origin' }
 
+/** What cards were and have become: those that grew, and what gave way to them. */
+type Growth = ReadonlyMap<CardId, { readonly before: Rect; readonly after: Rect }>
+
 /** Says that these pieces of evidence have this origin; null takes them out of theirs. Other cards are passed over. */
-export function setOriginOf(parts: Parts, ids: readonly CardId[], origin: OriginId | null): void {
+export function setOriginOf(parts: Parts, ids: readonly CardId[], origin: OriginId | null): Growth {
   const { board, scene } = parts
   const evidence = ids.filter((id) => board.cardKind(id) === 'evidence')
   const grown = evidence.flatMap((id) => {
     const facts = scene.facts(id)
     if (origin === null || facts.notes?.some(({ warning }) => warning === undefined)) return []
-    const rect = board.rect(id)
     const size = neededSize(parts, id, { facts: { ...facts, notes: [...(facts.notes ?? []), ORIGIN_LINE] } })
-    return rect && size ? [[id, { ...rect, ...size }] as const] : []
+    return size ? [[id, size] as const] : []
   })
+  const room = makeRoom(parts, new Map(grown))
+  const growth = new Map([...room].map(([id, after]) => [id, { before: board.rect(id) ?? after, after }]))
   board.transact(() => {
     board.setFields(evidence, originFields(origin))
-    if (grown.length > 0) board.setRects(new Map(grown))
+    if (grown.length > 0) board.setRects(room)
   })
+  return growth
 }
 
 /** The same for an origin by its name, made when the board has none of that name. */
 export function groupUnderName(parts: Parts, ids: readonly CardId[], name: string): void {
   const { board } = parts
   const known = board.origins().find((each) => foldName(each.name) === foldName(name))
-  board.transact(() => setOriginOf(parts, ids, known?.id ?? board.insertOrigin({ name })))
+  board.transact(() => void setOriginOf(parts, ids, known?.id ?? board.insertOrigin({ name })))
 }
 
 /** What came of a suggestion, to be told and taken back. */
@@ -55,24 +62,36 @@ export function acceptOriginSuggestion(parts: Parts, { a, b, origin: known, name
   const field = (id: CardId, key: string) => board.fields(id)?.[key] ?? null
   const before = [a.id, b.id].map((id) => {
     const fields = { [ORIGIN_KEY]: field(id, ORIGIN_KEY), [ORIGIN_STATE_KEY]: field(id, ORIGIN_STATE_KEY) }
-    return { id, fields, height: board.rect(id)?.h ?? 0 }
+    return { id, fields }
   })
-  const origin = board.transact(() => {
+  const { origin, growth } = board.transact(() => {
     const one = known ?? board.insertOrigin({ name })
-    setOriginOf(parts, [a.id, b.id], one)
-    return one
+    return { origin: one, growth: setOriginOf(parts, [a.id, b.id], one) }
   })
-  const grown = new Map(before.map(({ id }) => [id, board.rect(id)?.h]))
   const changed = () =>
     before.filter(({ id, fields }) => fields[ORIGIN_KEY] !== origin && field(id, ORIGIN_KEY) === origin)
   const takeBack = () => {
-    for (const { id, fields, height } of changed()) {
-      board.setFields([id], fields)
-      const rect = board.rect(id)
-      if (rect && rect.h === grown.get(id)) board.setRects(new Map([[id, { ...rect, h: height }]]))
-    }
+    const back = changed()
+    board.setRects(withoutGrowth(board, growth, new Set(back.map(({ id }) => id))))
+    for (const { id, fields } of back) board.setFields([id], fields)
   }
   return { origin, undo: () => board.transact(takeBack), holds: () => changed().length > 0 }
+}
+
+/**
+ * The growth of `ids` taken back; with that of all that grew, what gave way to them comes back too. Nothing is put where it
+ * was that somebody has moved since.
+ */
+function withoutGrowth(board: Board, growth: Growth, ids: ReadonlySet<CardId>): ReadonlyMap<CardId, Rect> {
+  const grew = [...growth].filter(([id, { before, after }]) => before.h < after.h && board.cardKind(id) !== 'frame')
+  const isAll = grew.every(([id]) => ids.has(id))
+  return new Map(
+    [...growth].flatMap(([id, { before, after }]): [CardId, Rect][] => {
+      const now = board.rect(id)
+      if (!now || now.h !== after.h || !(isAll || ids.has(id))) return []
+      return [[id, isAll && sameRect(now, after) ? before : { ...now, h: before.h }]]
+    }),
+  )
 }
 
 /** A person disagrees: the two are not suggested again. Kept on one of them, always the same one. */

@@ -1,10 +1,16 @@
-/** Cards grow with what is written into their fields beside the board, so that nothing of it is cut off; none shrinks. */
+/**
+ * Cards grow with what is written into them, so that nothing of it is cut off, and those under them in their column give
+ * way; none shrinks.
+ */
+import type { TitleHandle } from '@/lib/board/board'
 import type { CardFacts } from '@/lib/scene/card-facts'
 import { measureCard } from '@/lib/scene/measure-card'
+import type { Size } from '@/lib/scene/tidy-columns'
 import { readCard } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import type { BoardSession } from './board-session'
+import { makeRoom } from './make-room'
 
 type Parts = Pick<BoardSession, 'board' | 'scene'>
 
@@ -14,8 +20,22 @@ export function setFieldsGrowing(parts: Parts, id: CardId, fields: Readonly<Reco
   const size = neededSize(parts, id, { fields })
   board.transact(() => {
     board.setFields([id], fields)
-    const rect = board.rect(id)
-    if (rect && size) board.setRects(new Map([[id, { ...rect, ...size }]]))
+    if (size) board.setRects(makeRoom(parts, new Map([[id, size]])))
+  })
+}
+
+/** Ends an editing session on a card's text, which grows to `size` when the session left edits, as one undo step. */
+export function closeGrowing(
+  parts: Parts,
+  id: CardId,
+  handle: Pick<TitleHandle, 'close'>,
+  size: Size | undefined,
+): void {
+  const { board } = parts
+  const room = size && makeRoom(parts, new Map([[id, size]]))
+  board.transact(() => {
+    const hasEdits = handle.close(size)
+    if (room && hasEdits) board.setRects(room)
   })
 }
 

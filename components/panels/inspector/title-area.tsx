@@ -8,7 +8,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import type { TitleHandle } from '@/lib/board/board'
 import type { CardId } from '@/lib/schema/ids'
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
-import { neededSize } from '@/lib/session/grow-card'
+import { closeGrowing, neededSize } from '@/lib/session/grow-card'
 
 interface TitleAreaProps {
   readonly id: CardId
@@ -26,7 +26,7 @@ export function TitleArea({ id, title }: TitleAreaProps) {
 
   const close = () => {
     open.current?.stop()
-    open.current?.handle.close(neededSize(session, id))
+    if (open.current) closeGrowing(session, id, open.current.handle, neededSize(session, id))
     open.current = null
     presence.setEditing(null)
     setTyped(null)
