@@ -9,6 +9,7 @@ import type { CardId, LinkId } from '@/lib/schema/ids'
 import { isolated } from '@/lib/schema/own-direction'
 import { THREAD_OVER_CARDS } from '@/lib/scene/build-scene'
 import { buildLinks } from '@/lib/scene/build-links'
+import { warningSign } from '@/lib/scene/build-warning'
 import { cssFont } from '@/lib/scene/canvas-measurer'
 import { WHOLE_FROM_ZOOM } from '@/lib/scene/level-of-detail'
 import type { Scene } from '@/lib/scene/scene'
@@ -131,6 +132,9 @@ function drawNames(
       const x = name.x + (isFrame ? 0 : NAME_PADDING)
       context.fillText(isolated(line), x, name.y + 13 + index * NAME_LINE_HEIGHT)
     }
+    if (!name.sign) continue
+    const { x, y, w } = name.sign
+    paintCanvas(context, [{ ...warningSign(name.x + x, name.y + y, w, theme), opacity: shown }])
   }
   context.globalAlpha = 1
 }

@@ -2,16 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { createCell } from '@/lib/cell/cell'
 import type { CardId } from '@/lib/schema/ids'
 import { aBoard, type CardWish } from '@/lib/scene/a-board'
+import { farSign } from '@/lib/scene/build-warning'
+import { NO_GRADES, type Grades } from '@/lib/scene/card-facts'
 import { createScene } from '@/lib/scene/create-scene'
+import type { Scene } from '@/lib/scene/scene'
 import { createEstimatingMeasurer } from '@/lib/scene/text-measurer'
 import { createToolWorld } from '@/lib/tools/tool-world'
-import { cardUnder, createNames } from './overlay-names'
+import { CARD_NAME_FONT, cardUnder, createNames, NAME_PADDING } from './overlay-names'
 
 const PHONE = { w: 390, h: 700 }
 
 /** The names over these cards, from far away. */
 function namesOver(zoom: number, ...wishes: readonly CardWish[]) {
-  const scene = createScene(aBoard(...wishes), { measurer: createEstimatingMeasurer() })
+  return namesIn(createScene(aBoard(...wishes), { measurer: createEstimatingMeasurer() }), zoom)
+}
+
+function namesIn(scene: Scene, zoom: number) {
   const names = createNames(scene)({ x: 0, y: -200, zoom }, PHONE, undefined, false)
   const nameOf = (id: string) => names.find((name) => name.id === id)
   return { scene, names, nameOf }
@@ -51,6 +57,34 @@ describe('names over a board seen from afar', () => {
     expect(names.map(({ id }) => id)).toEqual(['judgement', 'hypothesis', 'point'])
     expect(nameOf('hypothesis')?.lines).toEqual(['It is so'])
     expect(nameOf('judgement')?.x).toBe(600 * 0.25)
+  })
+
+  it('of cards that warn leave the sign to be seen: where the card has it, or, over a narrow one, at their end', () => {
+    const title = 'The freighter dragged her anchor in the storm of that night'
+    const board = aBoard({ id: 'a', kind: 'point', title, x: 100, w: 280, h: 160 })
+    const rules = {
+      notesAt: () => () => [{ words: '…', warning: 'Retracted document' }],
+      restingEnd: () => undefined,
+      allDependants: () => [],
+    }
+    const measurer = createEstimatingMeasurer()
+    const signAt = (zoom: number) => {
+      const grades = createCell<Grades>({ ...NO_GRADES, hasWarnings: true })
+      const { nameOf } = namesIn(createScene(board, { measurer, grades, rules }), zoom)
+      const { x = NaN, y = NaN, lines = [], sign, width = NaN } = nameOf('a') ?? {}
+      if (!sign) throw new Error(`At ${zoom} its name has no sign.`)
+      const endOfWords = NAME_PADDING + measurer.width(lines.at(-1) ?? '', CARD_NAME_FONT)
+      expect(endOfWords).toBeLessThanOrEqual(sign.x)
+      return { x: x + sign.x, y: y + sign.y, w: sign.w, h: sign.h, end: width - sign.x }
+    }
+    const zoom = 0.25
+    const drawn = farSign({ x: 100, y: 0, w: 280, h: 160 }, zoom)
+    const near = signAt(zoom)
+    expect(near.x).toBeCloseTo(drawn.x * zoom)
+    expect(near.y).toBeCloseTo((drawn.y + 200) * zoom)
+    expect(near.w).toBeCloseTo(drawn.w * zoom)
+    const far = signAt(0.12)
+    expect(far.end).toBe(far.w + NAME_PADDING)
   })
 
   it('stand above or below each other over narrow blocks of one row, whole', () => {

@@ -5,6 +5,7 @@
 import { rectToScreen, type CameraState, type ViewportSize } from '@/lib/camera/camera-maths'
 import type { Rect, ScreenPoint } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
+import { farSign, SIGN_PX } from '@/lib/scene/build-warning'
 import { cutToWidth } from '@/lib/scene/card-sketch'
 import { cardName, type AnyCard } from '@/lib/scene/kind-look'
 import { TITLES_FROM_ZOOM } from '@/lib/scene/level-of-detail'
@@ -33,6 +34,8 @@ const LEAST_INSIDE_PX = 56
 const MAX_CARD_NAME_PX = 132
 /** Between a name's text and the edge of its ground, where a stripe tells its kind. */
 export const NAME_PADDING = 6
+/** Between a name and the sign of a card that warns. */
+const SIGN_GAP_PX = 4
 /** Cards are wrapped anew at each such step of their width on screen, not at every frame of a zoom. */
 const WIDTH_STEP_PX = 8
 /** Beyond this many names, the smaller half would only be noise; the first ones are tried. */
@@ -45,6 +48,8 @@ type NamedKind = (typeof NAMED_KINDS)[number]
 export interface OverlayName extends NameWish<CardId> {
   readonly kind: 'frame' | 'card'
   readonly lines: readonly string[]
+  /** The sign of a card that warns, which its name would cover: from the name's left end and top. */
+  readonly sign?: Rect
 }
 
 /**
@@ -110,9 +115,12 @@ function cutShort(name: OverlayName, measurer: TextMeasurer): OverlayName {
   const [text = '', ...more] = name.lines
   const isFrame = name.kind === 'frame'
   const font = isFrame ? FRAME_NAME_FONT : CARD_NAME_FONT
-  const room = name.width - (isFrame ? 0 : 2 * NAME_PADDING)
-  if (more.length > 0 || measurer.width(text, font) <= room) return name
-  return { ...name, lines: [cutToWidth(text, room, font, measurer)] }
+  // At the end of a name that runs over its card's edge.
+  const sign = name.leastWidth === undefined ? undefined : name.sign
+  const room = name.width - (isFrame ? 0 : 2 * NAME_PADDING) - (sign ? SIGN_PX + SIGN_GAP_PX : 0)
+  const placed = sign ? { ...name, sign: { ...sign, x: name.width - NAME_PADDING - SIGN_PX } } : name
+  if (more.length > 0 || measurer.width(text, font) <= room) return placed
+  return { ...placed, lines: [cutToWidth(text, room, font, measurer)] }
 }
 
 /**
@@ -157,6 +165,22 @@ interface NameLines {
   readonly width: number
 }
 
+/**
+ * The name of a card that warns, with the sign that it would cover: where the card has it, the name's last line ending before
+ * it; of a name that runs over its card's edge, at its end.
+ */
+function withSign(name: OverlayName, box: Rect, isInside: boolean, measurer: TextMeasurer): OverlayName {
+  if (!isInside) {
+    const beside = { x: 0, y: (name.height - SIGN_PX) / 2, w: SIGN_PX, h: SIGN_PX }
+    return { ...name, width: name.width + SIGN_PX + SIGN_GAP_PX, sign: beside }
+  }
+  const sign = farSign(box, 1)
+  const at = { ...sign, x: sign.x - name.x, y: sign.y - name.y }
+  if (name.height <= at.y) return { ...name, sign: at }
+  const last = cutToWidth(name.lines.at(-1) ?? '', at.x - SIGN_GAP_PX - NAME_PADDING, CARD_NAME_FONT, measurer)
+  return { ...name, lines: [...name.lines.slice(0, -1), last], sign: at }
+}
+
 /** A card's name in lines: kept per card object, because wrapping means measuring many times. */
 const wrappedNames = new WeakMap<AnyCard, NameLines>()
 
@@ -194,8 +218,9 @@ function nameOfCard(scene: Scene, card: AnyCard, box: Rect): OverlayName {
   const height = lines.length * NAME_LINE_HEIGHT + 4
   const y = room === 0 ? box.y + box.h / 2 - height / 2 : box.y + 2
   const name = { id: card.id, kind: 'card' as const, lines, x: box.x, y, height }
-  if (room > 0) return { ...name, width: Math.max(width, box.w) }
-  return { ...name, width, leastWidth: Math.min(width, LEAST_CARD_NAME_PX), shifts: [HEIGHT, -HEIGHT] }
+  const placed = room > 0 ? { ...name, width: Math.max(width, box.w) } : { ...name, width, shifts: [HEIGHT, -HEIGHT] }
+  const signed = scene.warning(card.id) ? withSign(placed, box, room > 0, scene.measurer) : placed
+  return room > 0 ? signed : { ...signed, leastWidth: Math.min(signed.width, LEAST_CARD_NAME_PX) }
 }
 
 function nameOf(scene: Scene, id: CardId): string {

@@ -14,6 +14,7 @@ import { documentsOf } from './ripple'
 interface Note {
   readonly words: string
   readonly warning?: string
+  readonly inBrief?: string
 }
 
 /** What the rules ask of the rows. */
@@ -67,14 +68,18 @@ function originWords(name: string | undefined): string | undefined {
 function warningOf(card: Card, under: Faults, rows: StandingRows): Note | undefined {
   const statuses = statusesOf(card, rows)
   for (const status of ['retracted', 'corrected'] as const) {
-    const warning = status === 'retracted' ? 'Retracted document' : 'Corrected document'
-    if (statuses.has(status)) return { words: `From a ${status} document`, warning }
-    if (under.statuses.has(status)) return { words: `Rests on a ${status} document`, warning }
+    const inBrief = status === 'retracted' ? 'Retracted' : 'Corrected'
+    const warning = `${inBrief} document`
+    if (statuses.has(status)) return { words: `From a ${status} document`, warning, inBrief }
+    if (under.statuses.has(status)) return { words: `Rests on a ${status} document`, warning, inBrief }
   }
   const own = card.kind === 'evidence' ? rows.gradeChangeOf(card) : undefined
-  if (own)
-    return { words: `Its source’s grade is now ${own.to}, was ${own.from}`, warning: `Source now graded ${own.to}` }
+  if (own) return { words: `Its source’s grade is now ${own.to}, was ${own.from}`, ...regraded(own.to) }
   if (!under.change) return undefined
   const { from, to } = under.change
-  return { words: `Rests on a source now graded ${to}, before ${from}`, warning: `Source now graded ${to}` }
+  return { words: `Rests on a source now graded ${to}, before ${from}`, ...regraded(to) }
+}
+
+function regraded(to: string): Pick<Note, 'warning' | 'inBrief'> {
+  return { warning: `Source now graded ${to}`, inBrief: `Now ${to}` }
 }

@@ -64,7 +64,9 @@ describe('a warning from afar', () => {
       notesAt:
         () =>
         ({ id }: { id: string }) =>
-          id === 'a' ? [{ words: 'Rests on a retracted document', warning: 'Retracted document' }] : [],
+          id === 'a'
+            ? [{ words: 'Rests on a retracted document', warning: 'Retracted document', inBrief: 'Retracted' }]
+            : [],
       restingEnd: () => undefined,
       allDependants: () => [],
     }
@@ -78,6 +80,34 @@ describe('a warning from afar', () => {
     expect(words(drawn(0.4, true))).toContain('Retracted document')
     expect([0.4, 0.2, 0.05].map((zoom) => signs(drawn(zoom, true)))).toEqual([1, 1, 0])
     expect([0.4, 0.2].map((zoom) => signs(drawn(zoom, false)))).toEqual([0, 0])
+  })
+  it('is whole at every zoom at which it is there: its words, else its word, else the sign alone', () => {
+    const warned = (w: number, h: number, zoom: number) => {
+      const board = aBoard({ id: 'a', kind: 'point', title: 'A point', w, h })
+      const rules = {
+        notesAt: () => () => [{ words: '…', warning: 'Retracted document', inBrief: 'Retracted' }],
+        restingEnd: () => undefined,
+        allDependants: () => [],
+      }
+      const grades = createCell<Grades>({ ...NO_GRADES, hasWarnings: true })
+      const scene = createScene(board, { measurer: createEstimatingMeasurer(), grades, rules })
+      const list = buildScene(scene, { area, zoom, theme: 'light' })
+      const red = list.filter((item) => item.type === 'text' && item.fill === COLOURS.danger.light)
+      const [sign] = list.filter((item) => item.type === 'glyph' && item.name === 'warning')
+      if (sign?.type !== 'glyph') throw new Error(`At ${zoom} there is no sign.`)
+      const edge = { right: sign.x + sign.size, bottom: sign.y + sign.size }
+      expect(Math.min(sign.x, sign.y), `${w} × ${h} at ${zoom}`).toBeGreaterThanOrEqual(0)
+      expect([edge.right <= w, edge.bottom <= h], `${w} × ${h} at ${zoom}`).toEqual([true, true])
+      return red.map((item) => (item.type === 'text' ? item.text : '')).join()
+    }
+    for (let zoom = 0.1; zoom < 0.5; zoom += 0.02)
+      for (const [w, h] of [
+        [280, 160],
+        [120, 48],
+        [48, 24],
+      ] as const)
+        expect(['Retracted document', 'Retracted', '']).toContain(warned(w, h, zoom))
+    expect([0.45, 0.3].map((zoom) => warned(280, 160, zoom))).toEqual(['Retracted document', 'Retracted'])
   })
   it('stands in the first line of a whole card', () => {
     const scene = createScene(aBoard({ id: 'a', kind: 'point', title: 'A point', w: 280, h: 160 }), {

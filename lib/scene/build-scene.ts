@@ -86,8 +86,8 @@ function createCardCollector(view: SceneView) {
       const { measurer } = scene
       return wholeCard(card, rect, sketchOf(card, scene.facts(card.id), rect, measurer), { theme, measurer })
     }
-    const words = scene.warning(card.id)
-    const sign = words === undefined ? undefined : warningItems(rect, { words, detail, zoom, theme }, scene.measurer)
+    const warning = scene.warning(card.id)
+    const sign = warning && warningItems(rect, { ...warning, detail, zoom, theme }, scene.measurer)
     if (detail === 'bars') return [...barredCard(card, rect, zoom, scene.measurer, theme), ...(sign?.items ?? [])]
     const titled = titledCard(card, rect, titleSizeAt(zoom), scene.measurer, theme, sign?.height)
     return sign ? [...titled, ...sign.items] : titled

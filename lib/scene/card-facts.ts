@@ -115,6 +115,8 @@ export interface Note {
   readonly words: string
   /** The same in two or three words, of what is no longer as it was when the card was made: a warning. On the card's first line. */
   readonly warning?: string
+  /** The warning in one word or two, for where that has no room. */
+  readonly inBrief?: string
 }
 
 export type NotesOf = (card: Card) => readonly Note[]

@@ -263,8 +263,10 @@ export function createScene(source: SceneSource, { measurer, grades, rules }: Sc
       return nearest
     },
     facts: facts.of,
-    warning: (id) =>
-      grades?.get().hasWarnings ? facts.of(id).notes?.find(({ warning }) => warning)?.warning : undefined,
+    warning(id) {
+      const note = grades?.get().hasWarnings ? facts.of(id).notes?.find(({ warning }) => warning) : undefined
+      return note?.warning === undefined ? undefined : { words: note.warning, inBrief: note.inBrief }
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -7,6 +7,7 @@ import type { Cell } from '@/lib/cell/cell'
 import type { Curve } from '@/lib/geometry/curve'
 import type { BoardPoint, Rect } from '@/lib/geometry/rect'
 import type { CardId, LinkId } from '@/lib/schema/ids'
+import type { WarningWords } from './build-warning'
 import type { CardFacts } from './card-facts'
 import type { AnyCard } from './kind-look'
 import type { SceneSource } from './scene-source'
@@ -39,8 +40,8 @@ export interface Scene {
   linkAt(point: BoardPoint, reach: number): LinkId | undefined
   /** What the card's links and grades say about it; the same object until one of them changes. */
   facts(id: CardId): CardFacts
-  /** What the card warns of, in two or three words, for views from afar; costs nothing while no row on the board gives cause. */
-  warning(id: CardId): string | undefined
+  /** What the card warns of, for views from afar; costs nothing while no row on the board gives cause. */
+  warning(id: CardId): WarningWords | undefined
   /** Draws these cards elsewhere than the board has them, until the next call; an empty map ends it. */
   hold(rects: ReadonlyMap<CardId, Rect>): void
   /** The rectangles given to `hold`. */
