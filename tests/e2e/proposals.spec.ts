@@ -1,5 +1,5 @@
 /** Proposals of a document: accepted, corrected, dismissed, undone, and by two people at once. */
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { rectContains, rectEncloses, rectsTouch, type Rect } from '@/lib/geometry/rect'
 import type { BoardFile } from '@/lib/snapshot/board-file'
 import type { TestServer } from '../harness/start-server'
@@ -49,7 +49,8 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
   await test.step('one by one: corrected before it is accepted, its frame comes with it, the next joins the frame', async () => {
     const seepage = proposalOf(page, 'nobody has measured the')
     await seepage.getByRole('button', { name: 'Correct before accepting' }).click()
-    const correction = page.getByRole('dialog', { name: 'Correct the proposal' })
+    const correction = page.getByRole('group', { name: 'Correct the proposal' })
+    await expectNothingCovered(page, correction)
     const words = correction.getByRole('region', { name: 'The claim and the words around it' })
     await expect(words.locator('mark')).toHaveText(/^An engineer of .* seepage"\.$/)
     await correction.getByRole('button', { name: 'Begins a word earlier' }).click()
@@ -62,6 +63,12 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
     await correction.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(seepage).toHaveText(/^told the Lowland Gazette .* "nobody has measured thean engineer .*12 May 2026$/)
     await proposalOf(page, 'Water levels in summer').getByRole('button', { name: 'Correct before accepting' }).click()
+    await expect(correction.getByLabel('Title', { exact: true })).toBeFocused()
+    await correction.getByLabel('Title', { exact: true }).fill('Something else')
+    await page.keyboard.press('Escape')
+    await expect(correction).toHaveCount(0)
+    await page.keyboard.press('Enter') // the focus is on the button again
+    await expect(correction.getByLabel('Title', { exact: true })).toHaveValue('Water levels in summer')
     await correction.getByLabel('Title', { exact: true }).fill('How full in summer')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await proposalOf(page, 'How full in summer').getByRole('button', { name: 'Accept', exact: true }).click()
@@ -212,6 +219,23 @@ test('a proposal is dragged from the tray onto the board, and onto a card, which
   await expect(cardNamed(page, bearing)).toBeVisible()
   await expect(hypothesis).toContainText('1 supporting')
 })
+
+/** What the tray holds beside the proposal that is being corrected stays to be read. */
+async function expectNothingCovered(page: Page, correction: Locator): Promise<void> {
+  const others = documentsPanel(page)
+    .getByRole('region', { name: /^Proposals/ })
+    .getByRole('listitem')
+    .filter({ hasNot: correction })
+  const box = await correction.boundingBox()
+  expect(box).not.toBeNull()
+  const around = await Promise.all((await others.all()).map((row) => row.boundingBox()))
+  expect(around.length).toBeGreaterThan(3)
+  for (const other of around) {
+    if (!box || !other) throw new Error('A proposal has no place.')
+    const isBeside = other.y + other.height <= box.y || other.y >= box.y + box.height
+    expect(isBeside, `The correction covers what lies at ${other.y}.`).toBe(true)
+  }
+}
 
 const NOWHERE: Rect = { x: 0, y: 0, w: 0, h: 0 }
 

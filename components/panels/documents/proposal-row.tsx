@@ -1,11 +1,11 @@
 'use client'
 /** One proposal in the tray, with what may be done with it. Pressing its words shows them in the document. */
 import { Check, Pencil, X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
-import { Popover } from '@/components/ui/popover'
+import { classNames } from '@/components/ui/class-names'
 import type { CardId } from '@/lib/schema/ids'
 import type { Proposal } from '@/lib/schema/source'
 import { holdProposal } from '../hold-passage'
@@ -24,11 +24,20 @@ interface ProposalRowProps {
 export function ProposalRow({ proposal, placedAs, onAccept, onDismiss }: ProposalRowProps) {
   const session = useBoardSession()
   const [editing, setEditing] = useState(false)
+  const pencil = useRef<HTMLButtonElement>(null)
+  const isEditing = editing && session.canEdit && !placedAs
+  const endEditing = () => {
+    setEditing(false)
+    pencil.current?.focus()
+  }
   return (
     <li
-      draggable={session.canEdit && !placedAs}
+      draggable={session.canEdit && !placedAs && !isEditing}
       onDragStart={(event) => holdProposal(event.dataTransfer, proposal)}
-      className="group flex flex-col gap-1 border-b border-hairline py-2.5 [contain-intrinsic-size:auto_80px] [content-visibility:auto]"
+      className={classNames(
+        'group flex flex-col gap-1 border-b border-hairline py-2.5',
+        !isEditing && '[contain-intrinsic-size:auto_80px] [content-visibility:auto]',
+      )}
     >
       <button
         type="button"
@@ -36,7 +45,7 @@ export function ProposalRow({ proposal, placedAs, onAccept, onDismiss }: Proposa
         className="min-h-6 pointer-coarse:min-h-9 rounded-sm text-left outline-focus hover:opacity-80"
         aria-label={`Show in the document: ${proposal.kind === 'evidence' ? proposal.fields.exact : proposal.fields.title}`}
       >
-        <ProposalWords proposal={proposal} lines="line-clamp-4" />
+        <ProposalWords proposal={proposal} lines={isEditing ? 'line-clamp-1' : 'line-clamp-4'} />
       </button>
       <div className="flex min-h-6 items-center gap-1">
         <span className="min-w-0 flex-1 text-meta text-secondary wrap-anywhere">
@@ -54,21 +63,52 @@ export function ProposalRow({ proposal, placedAs, onAccept, onDismiss }: Proposa
         ) : (
           session.canEdit && (
             <>
-              <Popover
-                label="Correct the proposal"
-                align="end"
-                open={editing}
-                onOpenChange={setEditing}
-                trigger={<IconButton small icon={Pencil} label="Correct before accepting" />}
-              >
-                <ProposalForm proposal={proposal} onDone={() => setEditing(false)} />
-              </Popover>
-              <IconButton small bordered icon={Check} label="Accept" onClick={() => onAccept(proposal)} />
-              <IconButton small bordered icon={X} label="Dismiss" onClick={() => onDismiss(proposal)} />
+              <IconButton
+                small
+                ref={pencil}
+                icon={Pencil}
+                label="Correct before accepting"
+                aria-expanded={isEditing}
+                className={isEditing ? 'bg-sunken text-ink' : undefined}
+                onClick={() => (isEditing ? endEditing() : setEditing(true))}
+              />
+              {!isEditing && (
+                <>
+                  <IconButton small bordered icon={Check} label="Accept" onClick={() => onAccept(proposal)} />
+                  <IconButton small bordered icon={X} label="Dismiss" onClick={() => onDismiss(proposal)} />
+                </>
+              )}
             </>
           )
         )}
       </div>
+      {isEditing && <Correction proposal={proposal} onDone={endEditing} />}
     </li>
+  )
+}
+
+/** In the row itself: what one compares with, above and below, stays to be read. */
+function Correction({ proposal, onDone }: { readonly proposal: Proposal; readonly onDone: () => void }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const field = box.current?.querySelector('input')
+    field?.focus({ preventScroll: true })
+    field?.select()
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <div
+      ref={box}
+      role="group"
+      aria-label="Correct the proposal"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.stopPropagation()
+        onDone()
+      }}
+      className="mt-1 scroll-mt-10 scroll-mb-2 rounded-lg border border-hairline bg-canvas p-2.5"
+    >
+      <ProposalForm proposal={proposal} onDone={onDone} />
+    </div>
   )
 }
