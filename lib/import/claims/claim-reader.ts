@@ -44,6 +44,8 @@ export interface ClaimReader {
   createOutletBook(): OutletBook
   /** The outlets that a sentence, masked, tells for what they are. */
   outletsNamedIn?(sentence: string, context: FrameContext): string[]
+  /** Which names a text, masked, says to be another's than an outlet's; where the English rules do not read that. */
+  otherTrades?(text: string): (name: string) => boolean
   /** The people a text, masked, names in full; where the rules for names do not read its language. */
   personsIn?(text: string): NameMention[]
   /** In text order. `sentence` is masked (masked-text.ts); `contextAt` gives the context of a part of it. */

@@ -44,6 +44,10 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly tellers: string
   /** Before an outlet's name, known or not: "en declaraciones a", "im Interview mit der". */
   readonly certainTellers?: string
+  /** By which an outlet has or shows what somebody says, its name before them or behind: "liegt … vor", "a diffusé". */
+  readonly carries?: string
+  /** In a bracket before an outlet's name: "Quelle". */
+  readonly sourceLabel: string
   /** Whether the outlet that was told may stand right behind the verb, by its case alone. */
   readonly tellsBare?: boolean
   /** Whether a verb may stand without a subject: "añadió". */

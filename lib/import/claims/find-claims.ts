@@ -77,7 +77,7 @@ export function findClaims(input: ClaimInput): Claim[] {
 type ContextAt = (at: number) => FrameContext
 
 function createContexts(input: ClaimInput, book: OutletBook): ContextAt {
-  const hasOtherTrade = createOtherTrades(input.masked)
+  const hasOtherTrade = input.reader.otherTrades?.(input.masked) ?? createOtherTrades(input.masked)
   const isKnownOtherwise = (name: string) => input.people.isOtherThanOutlet(name) || hasOtherTrade(name)
   return (at) => ({
     book,

@@ -1,4 +1,5 @@
 /** Names that a text shows at another trade than news: "Nordfrost, which owns the store", "Tessel's plant". */
+import { NAMED } from '../masked-text'
 import { matchesIn } from '../matches-in'
 
 /** What companies and offices do of themselves, and outlets hardly. */
@@ -36,4 +37,38 @@ function namesAtOtherTrades(text: string): Set<string> {
     if (name) names.add(name)
   }
   return names
+}
+
+const CASE = /(?:[оеы][гм][оуи]?|[аяы]ми|[оеиы][йемх]|[уюаяоеёыиьй]|[ое]в)$/u
+
+/** Without the endings of its case: "Северного пути" → "Северн пут". */
+function stemOf(name: string): string {
+  return name.replace(/[а-яё]+/giu, (word) => (word.length > 4 ? word.replace(CASE, '') : word))
+}
+
+/** What an ending may add to a name. */
+const ENDING_UNITS = 4
+
+/** `nouns` are those for what is no outlet; the pattern matches at the end of what stands before a name. */
+export function tradePattern(nouns: string): RegExp {
+  return new RegExp(`(?<![\\p{L}-])(?:${nouns}) ${NAMED}?$`, 'iu')
+}
+
+/** A look-up of the names that stand behind a noun of `trade` in a masked text: "компания «Северный путь»". */
+export function createNamedTrades(trade: RegExp, text: string): (name: string) => boolean {
+  const known = new Map<string, boolean>()
+  const isTraded = (name: string): boolean => {
+    const stem = stemOf(name)
+    const first = stem.split(' ', 1)[0] ?? ''
+    for (let at = text.indexOf(first); at >= 0 && first !== ''; at = text.indexOf(first, at + 1)) {
+      const here = text.slice(at, at + name.length + ENDING_UNITS)
+      if (stemOf(here).startsWith(stem) && trade.test(text.slice(Math.max(0, at - MAX_UNITS), at))) return true
+    }
+    return false
+  }
+  return (name) => {
+    const found = known.get(name) ?? isTraded(name)
+    known.set(name, found)
+    return found
+  }
 }

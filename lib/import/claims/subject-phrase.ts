@@ -57,7 +57,7 @@ export function createPhraseReader(words: SubjectWords) {
 
   /** A last word that something has to follow. */
   const isUnfinished = (word: string) =>
-    AND.test(word) || adjunct.test(word) || (determiner.test(word) && !/['’]\p{L}/u.test(word))
+    AND.test(word) || adjunct.test(word) || (determiner.test(word) && !/['’]\p{L}|^fuentes$/iu.test(word))
 
   const isPhrase = ({ words: text }: WordSubject): boolean => {
     const tokens = text.split(/\s+/)

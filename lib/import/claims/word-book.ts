@@ -18,6 +18,8 @@ export interface OutletWords {
   readonly endings?: string
   /** Words before a name that say it is one. */
   readonly descriptors: string
+  /** Nouns before a name that say it is none: "Firma", "société". A whole word each. */
+  readonly noOutlets: string
   /** A whole phrase that means the outlet named last: "the paper". */
   readonly reference: string
   /** A whole phrase for outlets without a name: "local media". */
@@ -26,7 +28,7 @@ export interface OutletWords {
 
 /** "Courrier de l'Ouest"; between marks of quotation a name may go on in lower case: «Новая волна». */
 const ANY_NAME =
-  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и) )*(?:[ldLD]['’])?(?:\p{Lu}|\d)[\p{L}\p{N}'’./-]*){0,5}$/u
+  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и|&) )*(?:[ldLD]['’])?(?:\p{Lu}|\d)[\p{L}\p{N}'’./-]*){0,5}$/u
 const QUOTED_NAME =
   /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и) )*(?:[ldLD]['’])?[\p{L}\p{N}][\p{L}\p{N}'’./-]*){0,5}$/u
 const ANY_ARTICLE = /^(?:(?:le|la|les|der|die|das|dem|den|des|el|los|las) |l['’] ?)/iu
@@ -37,7 +39,21 @@ const WITH_ADJECTIVE =
 /** "La Vanguardia del Tera": its last word is a place. */
 const PLACE_LAST = /\s(?:de|del|du|des|de la|von|der|la|le) \S+$/iu
 
+/** "Sprecher der Nordpost": of two nouns the second says whose, and only the first could be a title. */
+const OF_ANOTHER = /^(?:[Ee]in(?:e[mnrs]?)? )?(\p{Lu}\p{Ll}[\p{L}-]*) (?:der|des|vom|von|dem|den) \p{Lu}/u
+/** Waters, and railways' stops. */
+const NO_CHANNEL = /^(?:El |Le )?Canal (?:de|du|des|d['’])(?: la)? ?\p{L}/u
+
 const AGENCY = /agen[ct]|press|prensa|wire|агентств|пресс|инфо/iu
+
+/** A noun right before a name in marks of quotation. */
+const LEAD_WORD = new RegExp(`^[^${NAMED}]*\\p{L}{4}[^${NAMED}]*${NAMED}`, 'u')
+
+/** "programa «Primera Hora» de Canal Andino" */
+const QUOTED_AND_WHOSE = new RegExp(
+  `${NAMED}(?<name>[^${NAMED}]+)${NAMED} (?:del?|du|von|der|des|auf) (?<whose>\\p{Lu}.+)$`,
+  'u',
+)
 
 /** Compiled once a language. */
 const compiled = new Map<OutletWords, ReturnType<typeof compile>>()
@@ -54,14 +70,15 @@ function compile(words: OutletWords) {
   const reference = new RegExp(words.reference, 'iu')
   const nameless = new RegExp(words.nameless, 'iu')
   const ending = words.endings ? new RegExp(`^\\p{Lu}[\\p{L}-]+(?:${words.endings})$`, 'u') : undefined
-  return { names, heads, described, reference, nameless, ending }
+  const none = new RegExp(`^(?:${words.noOutlets})(?=\\s|$)`, 'iu')
+  return { names, heads, described, reference, nameless, ending, none }
 }
 
 /** The book of a language that has `words`. */
 export function createWordBook(words: OutletWords): OutletBook {
   const known = compiled.get(words) ?? compile(words)
   compiled.set(words, known)
-  const { names, heads, described, reference, nameless, ending } = known
+  const { names, heads, described, reference, nameless, ending, none } = known
   const named: string[] = []
   const agencies = new Set<string>()
   /** "The agency" is no paper. */
@@ -70,6 +87,33 @@ export function createWordBook(words: OutletWords): OutletBook {
   const ownName = (name: string) =>
     words.keepsArticle && /^\p{Lu}\S* \p{Lu}/u.test(name) ? name : name.replace(ANY_ARTICLE, '')
   const isListed = (name: string) => names.has(name) || OUTLETS.has(name)
+  /** By its words, or since it was named before. `name` is the phrase without its article. */
+  const readByName = (phrase: string, name: string, isQuoted: boolean): string | undefined => {
+    if (!(isQuoted && QUOTED_NAME.test(name)) && !ANY_NAME.test(name)) {
+      const head = words.keepsArticle ? WITH_ADJECTIVE.exec(phrase)?.[1] : undefined
+      return head !== undefined && heads.has(head) ? phrase : undefined
+    }
+    if (BROADCASTERS.test(name)) return name
+    const parts = name.split(' ')
+    if (ending?.test(name)) return name
+    if (parts.length === 1)
+      return named.findLast((each) => each === name || (each.endsWith(` ${name}`) && !PLACE_LAST.test(each)))
+    if (named.includes(ownName(phrase))) return ownName(phrase)
+    const isNamedSo =
+      parts.some((part) => heads.has(part)) ||
+      ending?.test(parts.at(-1) ?? '') === true ||
+      /^\p{Lu}\p{Ll}+(?:funk|welle|sender)s?$/u.test(parts[0] ?? '')
+    return isNamedSo || named.includes(name) ? ownName(phrase) : undefined
+  }
+  /** Asked last, for few names get as far. */
+  const isAnothers = (phrase: string, name: string): boolean => {
+    const first = OF_ANOTHER.exec(name)?.[1]
+    return (
+      none.test(name) ||
+      NO_CHANNEL.test(phrase) ||
+      (first !== undefined && !heads.has(first) && ending?.test(first) !== true)
+    )
+  }
   const read = (phrase: string): string | undefined => {
     const trimmed = phrase
       .trim()
@@ -86,29 +130,25 @@ export function createWordBook(words: OutletWords): OutletBook {
     const name = trimmed.replace(ANY_ARTICLE, '')
     if (isListed(name)) return name
     if (nameless.test(trimmed)) return name
+    const inside = isQuoted || !phrase.includes(NAMED) ? undefined : QUOTED_AND_WHOSE.exec(phrase)
+    if (inside?.groups && described.test(trimmed)) return read(inside.groups.whose ?? '') ?? inside.groups.name
     const [, kind, after] = described.exec(trimmed) ?? []
-    if (kind && after && (isListed(after) || (isQuoted ? QUOTED_NAME : ANY_NAME).test(after))) {
+    // «Радио Берег» is a whole name.
+    const isWhole = kind === 'Радио' && (!isQuoted || phrase.includes(`${NAMED}${kind}`))
+    if (kind && after && !isWhole && (isListed(after) || (isQuoted ? QUOTED_NAME : ANY_NAME).test(after))) {
       if (AGENCY.test(kind)) agencies.add(after)
       return after
     }
-    if (!(isQuoted && QUOTED_NAME.test(name)) && !ANY_NAME.test(name)) {
-      const head = words.keepsArticle ? WITH_ADJECTIVE.exec(trimmed)?.[1] : undefined
-      return head !== undefined && heads.has(head) ? trimmed : undefined
-    }
-    if (BROADCASTERS.test(name)) return name
-    const parts = name.split(' ')
-    if (ending?.test(name)) return name
-    if (parts.length === 1)
-      return named.findLast((each) => each === name || (each.endsWith(` ${name}`) && !PLACE_LAST.test(each)))
-    if (named.includes(ownName(trimmed))) return ownName(trimmed)
-    const isNamedSo = parts.some((part) => heads.has(part)) || ending?.test(parts.at(-1) ?? '') === true
-    return isNamedSo || named.includes(name) ? ownName(trimmed) : undefined
+    // "компания «Голос»"
+    if (isQuoted && LEAD_WORD.test(phrase.trim())) return undefined
+    const found = readByName(trimmed, name, isQuoted)
+    return found === undefined || isAnothers(trimmed, name) ? undefined : found
   }
   return {
     read,
     readAsOutlet: (phrase) => {
       const name = ownName(phrase.trim().replaceAll(NAMED, ''))
-      return QUOTED_NAME.test(name) ? name : undefined
+      return QUOTED_NAME.test(name) && !none.test(name) ? name : undefined
     },
     remember: (name) => {
       if (!nameless.test(name)) rememberIn(named, name)

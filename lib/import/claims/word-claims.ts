@@ -8,16 +8,10 @@ import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './cl
 import { wordPattern, type ClaimWords } from './claim-words'
 import type { WordSubject } from './subject-words'
 import { createWordBook } from './word-book'
-import { createFrameFinder, isLast, MAX_FRAMES, type Frame } from './word-frames'
-import {
-  certainOutlet,
-  longestOutlet,
-  ownersOutlet,
-  platformPattern,
-  QUOTED_ONLY,
-  readSourceOutlet,
-  titleToldAt,
-} from './word-outlets'
+import { createNamedTrades, tradePattern } from './other-trade'
+import { createFrameFinder, isLast, MAX_FRAMES } from './word-frames'
+import { createCarrierFinder } from './word-carriers'
+import { readSourceOutlet } from './word-outlets'
 import { createPersonFinder, createSpeakerReader, titleTest } from './word-speaker'
 
 const MAX_UNITS = 2000
@@ -26,11 +20,8 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const according = wordPattern(words.according)
   const accordingAfter = words.accordingAfter ? wordPattern(words.accordingAfter) : undefined
   const citing = wordPattern(words.citing)
-  const tellers = wordPattern(words.tellers)
-  const certain = words.certainTellers ? wordPattern(words.certainTellers) : undefined
   const inEyesOf = words.inEyesOf ? new RegExp(`^(?:${words.inEyesOf})(?=\\s)`, 'u') : undefined
   const documents = words.documents ? new RegExp(`^(?:${words.documents})\\s+`, 'iu') : undefined
-  const onPlatform = words.onPlatform ? platformPattern(words.onPlatform) : undefined
   const him = words.him ? new RegExp(`^(?:${words.him})$`, 'iu') : undefined
   const inIt = words.inIt ? new RegExp(`^(?:${words.inIt})(?![\\p{L}])`, 'u') : undefined
   const mood = words.reported
@@ -40,7 +31,6 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     ? new RegExp(`(?<![\\p{L}])(?:${words.reported.not})(?![\\p{L}])`, 'iu')
     : undefined
   const bySame = words.bySame ? wordPattern(words.bySame) : undefined
-  const reports = new RegExp(`(?<!\\p{L})(?:${words.reports})(?!\\p{L})`, 'iu')
   const person = new RegExp(`^(?:${words.person})$`, 'iu')
   const body = new RegExp(`^(?:${words.body})$`, 'iu')
   const unnamed = new RegExp(words.unnamed, 'iu')
@@ -48,6 +38,8 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const readSpeaker = createSpeakerReader(words)
   const isTitle = titleTest(words)
   const hasArticles = words.determiners !== '(?!)'
+  const carriers = createCarrierFinder(words)
+  const trade = tradePattern(words.outlets.noOutlets)
   const { subjects, find: findFrames, lastVerb } = createFrameFinder(words)
 
   /** What a paper named before says: nobody's words. */
@@ -81,51 +73,6 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       : [...matchesIn(sentence, accordingAfter)]
           .slice(0, MAX_FRAMES)
           .flatMap((match) => subjects.before(sentence, match.index) ?? [])
-
-  /** An outlet behind one of the words by which one is told: "dijo … a la agencia EFE". */
-  const findTold = (sentence: string, context: FrameContext): string | undefined => {
-    for (const match of certain ? [...matchesIn(sentence, certain)].slice(0, MAX_FRAMES) : []) {
-      const article = / (?:der|die|das|dem|den)$/u.exec(match[0])?.[0].length ?? 0
-      const from = match.index + match[0].length - article
-      const outlet = certainOutlet(sentence.slice(from, from + 90), context)
-      if (outlet !== undefined) return outlet
-    }
-    for (const match of [...matchesIn(sentence, tellers)].slice(0, MAX_FRAMES)) {
-      const tokens = sentence.slice(match.index + match[0].length, match.index + match[0].length + 90).trimStart()
-      const outlet = longestOutlet(tokens, context)
-      if (outlet !== undefined) return outlet
-    }
-    return undefined
-  }
-
-  /** "сообщил ТАСС, что", "подтвердил изданию «Новая вкладка»": without a word by which one is told. */
-  const behindVerb = (sentence: string, frame: Frame | undefined, context: FrameContext): string | undefined => {
-    if (!words.tellsBare || !frame) return undefined
-    // "Об этом «Вечернему Каменску» рассказал …"
-    const before = DATIVE_NAME.exec(sentence.slice(0, frame.verb.start))?.[1]
-    if (before !== undefined) return context.book.readAsOutlet(before)
-    // "рассказали «Вечернему Каменску» очевидцы"
-    const isInverted = frame.subject !== 'implied' && frame.subject.isInverted
-    if (isInverted && !/^\s\uE002[^\uE002]{2,40}\uE002\s\p{Ll}/u.test(sentence.slice(frame.verb.end))) return undefined
-    return longestOutlet(sentence.slice(frame.verb.end, frame.verb.end + 90).trimStart(), context)
-  }
-
-  /** "einem Bericht des Anzeigers": the outlet, not its article, is meant. */
-  const readReport = (source: WordSubject, context: FrameContext): string | undefined => {
-    const report = reports.exec(source.words)
-    if (!report) return undefined
-    const tokens = source.words
-      .slice(report.index + report[0].length)
-      .trim()
-      .split(' ')
-    for (let from = 0; from < tokens.length; from++) {
-      const phrase = tokens.slice(from).join(' ')
-      const outlet =
-        context.book.read(phrase) ?? (QUOTED_ONLY.test(phrase) ? context.book.readAsOutlet(phrase) : undefined)
-      if (outlet !== undefined) return outlet
-    }
-    return undefined
-  }
 
   const goesOn = (sentence: string): WordSubject | null => {
     const match = bySame && [...matchesIn(sentence, bySame)][0]
@@ -161,9 +108,9 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     // A verb without a subject goes on with the one before: "confirmó el dato, aunque aclaró …".
     const isOther = main && first && main !== first && (main.subject === 'implied' || !isLast(sentence, main))
     const chosen = isOther ? first : main
-    const reported = sources.map((each) => readReport(each, context)).find((outlet) => outlet !== undefined)
+    const reported = sources.map((each) => carriers.readReport(each, context)).find((outlet) => outlet !== undefined)
     const source = sources.find(
-      (each) => readSourceOutlet(each, context) === undefined && readReport(each, context) === undefined,
+      (each) => readSourceOutlet(each, context) === undefined && carriers.readReport(each, context) === undefined,
     )
     const speaker =
       cited && (outletFrame ? !chosen || chosen.verb.start > outletFrame.verb.start : !chosen)
@@ -178,13 +125,8 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       outletFrame?.outlet ??
       sourceOutlet ??
       reported ??
-      (speaker === null
-        ? undefined
-        : (findTold(sentence, context) ??
-          (chosen && titleToldAt(sentence.slice(chosen.verb.end, chosen.verb.end + 90), context.book)) ??
-          behindVerb(sentence, chosen, context) ??
-          onPlatform?.exec(sentence)?.[1] ??
-          ownersOutlet(speaker.words, context))) ??
+      (speaker === null ? undefined : carriers.find(sentence, { frame: chosen, speaker: speaker.words }, context)) ??
+      carriers.inBracket(whole, context) ??
       null
     if (speaker === null && outlet === null) return undefined
     const frame = speaker === cited ? outletFrame : (chosen ?? outletFrame)
@@ -208,6 +150,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       if (person.test(subject)) return 'anyone'
       return body.test(subject) ? 'body' : undefined
     },
+    otherTrades: (text) => createNamedTrades(trade, text),
     isReported: (sentence) =>
       mood !== undefined && !notReported?.test(sentence) && mood.test(sentence.slice(0, MAX_UNITS)),
     isDefinite: (subject) => definite.test(subject) || (!hasArticles && isTitle(subject)),
@@ -251,5 +194,4 @@ function shift(claim: SentenceClaim, by: number): SentenceClaim {
   return { ...claim, speaker: move(claim.speaker), verb: move(claim.verb) }
 }
 
-const DATIVE_NAME = /\uE002([^\uE002]{1,38}(?:у|ю|ам|ям|ой|ей))\uE002\s*$/u
 const BRACKET = /\([^()]{1,40}\)|(?<=\p{L}) a\. ?D\.(?=\s)/gu

@@ -5,7 +5,7 @@ import { matchesIn } from '../matches-in'
 import type { FrameContext } from './claim-reader'
 import { wordPattern, type ClaimWords } from './claim-words'
 import type { WordSubject } from './subject-words'
-import { outletBehindVerb, readOutlet } from './word-outlets'
+import { outletBehindVerb, readOutlet, reportPattern, reportsOutlet } from './word-outlets'
 import { titleTest } from './word-speaker'
 import { createSubjectFinder, type SubjectFinder } from './word-subject'
 
@@ -39,6 +39,10 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
   }
   const negated = new RegExp(`(?<![\\p{L}])(?:${words.negations})\\s*$`, 'iu')
   const citing = wordPattern(words.citing)
+  const nominative = words.papers
+    ? new RegExp(`^\\s((?:\\p{Ll}+(?:ое|ая|ый|ий) )?(?:${words.papers}) \\uE002[^\\uE002]{2,40}\\uE002)`, 'u')
+    : undefined
+  const reports = reportPattern(words.reports)
   const himBefore = words.him ? new RegExp(`^(?:${words.him}) `, 'iu') : undefined
   const subjects = createSubjectFinder(words, titleTest(words), holdsVerb)
 
@@ -53,6 +57,7 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
       const meaning = meaningOf(match)
       if (!meaning || (meaning.stance !== 'no-comment' && negated.test(sentence.slice(0, at.start)))) continue
       const whole =
+        (meaning.isOutlets ? paperBehind(sentence, at, context) : undefined) ??
         (meaning.isOutlets && !words.phrase ? outletBehindVerb(sentence, at, context) : undefined) ??
         withoutCiting(subjects.find(sentence, at, meaning.isOutlets)) ??
         outletBehindVerb(sentence, at, context) ??
@@ -71,10 +76,21 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
           whole !== 'implied' && {
             him: { ...whole, words: whole.words.slice(0, quoted - 1), end: whole.start + quoted - 1 },
           }),
-        outlet: readOutlet(subject, meaning.isOutlets, context),
+        outlet:
+          readOutlet(subject, meaning.isOutlets, context) ??
+          (subject === 'implied' ? undefined : reportsOutlet(subject.words, reports, context)),
       })
     }
     return frames
+  }
+
+  /** "Первым о решении написал телеграм-канал «Берег»": in the nominative, whatever leads up to the verb. */
+  const paperBehind = (sentence: string, verb: Span, { book }: FrameContext): WordSubject | undefined => {
+    const [lead, named = ''] = nominative?.exec(sentence.slice(verb.end, verb.end + 90)) ?? []
+    const start = verb.end + (lead?.length ?? 0) - named.length
+    return lead === undefined || book.read(named) === undefined
+      ? undefined
+      : { start, end: start + named.length, words: named, isInverted: true }
   }
 
   /** "Агентство Интерфакс со ссылкой на профсоюз": whoever cites, without those cited. */

@@ -3,51 +3,97 @@ import { isFirstName } from '../words/first-names'
 import { PLATFORMS } from '../words/outlet-names'
 import type { Span } from '@/lib/schema/excerpt'
 import type { FrameContext } from './claim-reader'
-import type { OutletBook } from './outlet-book'
 import type { WordSubject } from './subject-words'
+
+/** What reading a phrase needs. */
+type Context = Pick<FrameContext, 'book' | 'isKnownOtherwise'>
 
 /** "Le Phare de Merrin", "El Faro": inside a sentence a large article begins the title of a paper … */
 const TITLE_LIKE =
-  /^(?:(?:Le|La|El) |L['’])(?<noun>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}-]+| \p{Ll}+(?:é|ée|ique|al|ale|el|elle|aire|ais|ain|aine|ien|ico|ica|ano|ana|eño|ero|libre))?(?: (?:de|del|du|des|d['’])(?! sources?(?:\s|$)) ?(?:(?:la |los |las |l['’]))?\p{L}[\p{L}'’-]*){0,2}$/u
+  /^(?:(?:Le|La|El) |L['’])(?<noun>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}-]+| \p{Ll}*(?:é|ée|ique|al|ale|el|elle|aire|ais|ain|aine|ien|ico|ica|ano|ana|eño|ero|libre))?(?: (?:de|del|du|des|d['’])(?! sources?(?:\s|$)) ?(?:(?:la |los |las |l['’]))?\p{L}[\p{L}'’-]*){0,2}$/u
 /** … if it is no place, party or family. */
 const NO_TITLE =
   /^(?:Pen|Drian|Maire|Goff|Gall|Bris|Clézio|Havre|Mans|Haye|Réunion|Rochelle|Baule|Ciotat|Poste|France|République|Salvador|Cairo|Paz|Rioja|Habana|Haya|Moncloa|Zarzuela|Caixa|Laguna|Coruña|Mancha|Pampa|Plata|Ejido|Roche|Libertad|Corte|Cimade|Quadrature|Ligue|Fondation)$/u
 
 /** `phrase` stands behind other words of its sentence. */
-function readTitleLike(phrase: string, book: OutletBook): string | undefined {
+function readTitleLike(phrase: string, { book, isKnownOtherwise }: Context): string | undefined {
   const noun = TITLE_LIKE.exec(phrase)?.groups?.noun
-  return noun === undefined || NO_TITLE.test(noun) ? undefined : book.readAsOutlet(phrase)
+  return noun === undefined || NO_TITLE.test(noun) || isKnownOtherwise(phrase) ? undefined : book.readAsOutlet(phrase)
+}
+
+/** What a phrase names that stands where only somebody with a text to carry does. */
+export function readName(phrase: string, context: Context): string | undefined {
+  return context.book.read(phrase) ?? quotedOutlet(phrase, context) ?? readTitleLike(phrase, context)
 }
 
 const TITLE_HEAD =
   /^(?:(?:Le|La|El) |L['’])\p{Lu}[\p{L}-]+(?: (?:(?:de|del|du|des|la|le|les|d['’]|l['’])\s?){0,2}\p{Lu}[\p{L}'’-]*| (?:de|del|des|du) \p{Ll}[\p{L}-]+(?=[,.]|$)){0,3}/u
 
 /** Behind a comma or a quotation and its verb: ", révèle le quotidien Le Phare dans …", ", выяснил «Берег»". */
-export function outletBehindVerb(sentence: string, verb: Span, { book }: FrameContext): WordSubject | undefined {
-  if (!/[,"—–\uE000\uE002]$|(?:selon|según|comme|como|wie|как)$/iu.test(sentence.slice(0, verb.start).trimEnd()))
+export function outletBehindVerb(sentence: string, verb: Span, context: FrameContext): WordSubject | undefined {
+  if (
+    !/(?:[,"—–\uE000\uE002]|(?:^|\s)(?:selon|según|comme|como|wie|как|que|dont|котор(?:ого|ую|ых|ое|ая|ым|ой|ый)))$/iu.test(
+      sentence.slice(0, verb.start).trimEnd(),
+    )
+  )
     return undefined
   const lead =
     /^\s+(?:(?:ce|este|esta|en|am|в) )?(?:\uE001+\s+)?/u.exec(sentence.slice(verb.end, verb.end + 60))?.[0].length ?? 0
   if (lead === 0) return undefined
   const start = verb.end + lead
-  const words = longestPhrase(sentence.slice(start, start + 90), (phrase) => readsAsOutlet(phrase, book))
+  const words = longestPhrase(sentence.slice(start, start + 90), (phrase) => readName(phrase, context) !== undefined)
   return words === undefined ? undefined : { start, end: start + words.length, words, isInverted: true }
 }
 
-function readsAsOutlet(phrase: string, book: OutletBook): boolean {
-  return book.read(phrase) !== undefined || (quotedOutlet(phrase, book) ?? readTitleLike(phrase, book)) !== undefined
+/** `reports`: nouns for what outlets publish. */
+export function reportPattern(reports: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${reports})(?!\\p{L})`, 'iu')
 }
 
+/** "einem Bericht des Anzeigers", "une enquête du Phare": the outlet, not its article, is meant. */
+export function reportsOutlet(words: string, reports: RegExp, context: Context): string | undefined {
+  const report = reports.exec(words)
+  if (!report) return undefined
+  const tokens = words
+    .slice(report.index + report[0].length)
+    .trim()
+    .split(' ')
+  for (let from = 0; from < tokens.length; from++) {
+    const outlet = readName(tokens.slice(from).join(' '), context)
+    if (outlet !== undefined) return outlet
+  }
+  return undefined
+}
+
+/** "a déclaré au Phare du Ponant", whose article is in the preposition … */
+const CONTRACTED =
+  /^\sau (?<noun>\p{Lu}\p{Ll}[\p{L}-]+)(?: \p{Ll}*(?:é|ique|al|el|aire|ais|ain|ien|libre)| (?:de |du |des |de la |d['’]|de l['’])\p{Lu}[\p{L}'’-]*){1,2}/u
+/** … and "a déclaré lundi sur France Armor". */
+const ON_AIR = /^\s(?:\uE001+\s)?sur (\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|\d{1,2})){1,3})(?=[ ,.:]|$)/u
+/** Bodies, and what is theirs. */
+const INSTITUTION =
+  /^(?:Conseil|Sénat|Parlement|Tribunal|Comité|Club|Port|Centre|Syndicat|Groupe|Parti|Ministère|Musée|Palais|Congrès|Bureau|Front|Mouvement|Rassemblement|Premier|Président|Haut|Secrétaire|Forum|Festival|Salon|Fonds|Service|Collège|Lycée|Stade|Théâtre|Commission|Cour|Confédération|Fédération|Banque|Chambre|Direction|Région|Ville|Mairie|Préfecture|Police|Collectif|Union|Gouvernement|Assemblée|Parquet|Institut|Agence|Autorité|Office|Observatoire|Haute|Société|Compagnie|Caisse|Maison|Ordre|Académie|Université|École|Église|Armée|Organisation|Croix|Réseau|Alliance|Coalition|Association|Corée|Afrique|Royaume|Arabie|Amérique|Côte|Guinée|Pays|États|Défenseur|Procureur|Département|Métropole|Communauté|Comisión|Consejo|Confederación|Federación|Banco|Cámara|Dirección|Liga|Región|Fondo|Colectivo|Sindicato|Unión|Partido|Frente|Movimiento|Gobierno|Ministerio|Senado|Congreso|Asamblea|Parlamento|Fiscalía|Instituto|Centro|Agencia|Autoridad|Oficina|Observatorio|Grupo|Compañía|Caja|Casa|Academia|Universidad|Escuela|Iglesia|Ejército|Armada|Policía|Guardia|Organización|Cruz|Red|Alianza|Coalición|Asociación|Presidente|Ministro|Rey|Papa|Defensor|Defensoría|Puerto|Museo|Palacio|Departamento|Ayuntamiento|Alcaldía|Municipalidad|Junta|Secretaría|Superintendencia|Contraloría|Procuraduría|Servicio|Empresa|Canal|Estado|Estados|Reino|República|Provincia|Ciudad|Corea|Costa|Guinea|Arabia|Tesoro|Ejecutivo|Hospital|Colegio)$/u
+/** "Le Phare du Ponant rapporte": what opens its sentence has a capital there in any case. */
+const OPENING_TITLE =
+  /^(?:(?:Le|La|El) |L['’])(?<noun>\p{Lu}[\p{L}-]+) (?:de|del|du|des|d['’])(?: (?:la |los |las |l['’])?)?\p{Lu}[\p{L}'’-]*$/u
+
 /** "confirmaron a El Faro que …", "a déclaré à La Dépêche": told right behind the verb. */
-export function titleToldAt(rest: string, book: OutletBook): string | undefined {
+export function titleToldAt(rest: string, context: Context): string | undefined {
   const title = TITLE_HEAD.exec(/^\s(?:a|à) (.{3,80})/u.exec(rest)?.[1] ?? '')?.[0]
-  return title === undefined ? undefined : readTitleLike(title, book)
+  if (title !== undefined) return readTitleLike(title, context)
+  const contracted = CONTRACTED.exec(rest)
+  const name = contracted?.[0].slice(' au '.length) ?? ON_AIR.exec(rest)?.[1]
+  const isNone =
+    name === undefined ||
+    INSTITUTION.test(contracted?.groups?.noun ?? '') ||
+    context.isKnownOtherwise(name) ||
+    isFirstName(name.split(' ')[0] ?? '')
+  return isNone ? undefined : context.book.readAsOutlet(name)
 }
 
 /** A name in marks of quotation is an outlet's where a source stands, if it is not read otherwise. */
-export function readSourceOutlet({ words }: WordSubject, { book }: FrameContext): string | undefined {
-  const named = QUOTED_NAME.exec(words)?.[1]
-  return book.read(words) ?? (named === undefined ? readTitleLike(words, book) : book.readAsOutlet(named))
+export function readSourceOutlet({ words }: WordSubject, context: Context): string | undefined {
+  return readName(words, context)
 }
 
 /** `isOutlets`: of a verb by which outlets report, so that any name in marks before it is one. */
@@ -57,16 +103,17 @@ export function readOutlet(
   context: FrameContext,
 ): string | undefined {
   if (subject === 'implied') return undefined
-  const title = subject.isInverted ? readTitleLike(subject.words, context.book) : undefined
+  const title = subject.isInverted ? readTitleLike(subject.words, context) : undefined
   const known = context.book.read(subject.words) ?? title
   if (known !== undefined || !isOutlets) return known
-  const named = /^(?:\p{L}+ )?\uE002([^\uE002]+)\uE002$/u.exec(subject.words)?.[1]
-  return named === undefined ? undefined : context.book.readAsOutlet(named)
+  const noun = OPENING_TITLE.exec(subject.words)?.groups?.noun
+  return noun === undefined || INSTITUTION.test(noun) || NO_TITLE.test(noun)
+    ? quotedOutlet(subject.words, context)
+    : context.book.readAsOutlet(subject.words)
 }
 
-/** Nothing but a name in marks of quotation. */
-export const QUOTED_ONLY = /^\uE002[^\uE002]+\uE002$/u
-const QUOTED_NAME = /^(?:\p{L}{1,5} )?\uE002([^\uE002]+)\uE002[,.;:]?$/u
+const QUOTED_NAME =
+  /^(?:(?:der|die|das|dem|den|des|im|am|vom|beim|le|la|les|du|au|el|los|las|al|del|в|во|на) |l['’] ?)?\uE002([^\uE002]+)\uE002[,.;:]?$/u
 
 /** `lead`: what stands before a platform's name. */
 export function platformPattern(lead: string): RegExp {
@@ -76,11 +123,28 @@ export function platformPattern(lead: string): RegExp {
 
 const OUTLET_WORDS = 7
 
+function readKnownOrQuoted(phrase: string, context: Context): string | undefined {
+  return context.book.read(phrase) ?? quotedOutlet(phrase, context)
+}
+
 /** The longest run of words at the start of `words` that names an outlet. */
-export function longestOutlet(words: string, { book }: Pick<FrameContext, 'book'>): string | undefined {
-  const outletOf = (phrase: string) => book.read(phrase) ?? quotedOutlet(phrase, book)
-  const phrase = longestPhrase(words, (each) => outletOf(each) !== undefined)
-  return phrase === undefined ? undefined : outletOf(phrase)
+export function longestOutlet(
+  words: string,
+  context: Context,
+  read: (phrase: string, context: Context) => string | undefined = readKnownOrQuoted,
+): string | undefined {
+  const phrase = longestPhrase(words, (each) => read(each, context) !== undefined)
+  return phrase === undefined ? undefined : read(phrase, context)
+}
+
+/** The longest run of words at the end of `left`, which ends before a verb, that `read` reads. */
+export function outletBefore(left: string, read: (phrase: string) => string | undefined): string | undefined {
+  const tokens = /[^.,;:"—–()\uE000]*$/u.exec(left.trimEnd())?.[0].trim().split(/\s+/).slice(-OUTLET_WORDS) ?? []
+  for (let from = 0; from < tokens.length; from++) {
+    const outlet = read(tokens.slice(from).join(' '))
+    if (outlet !== undefined) return outlet
+  }
+  return undefined
 }
 
 function longestPhrase(words: string, isOne: (phrase: string) => boolean): string | undefined {
@@ -96,41 +160,47 @@ function longestPhrase(words: string, isOne: (phrase: string) => boolean): strin
 }
 
 const ANY_OUTLET =
-  /^\s+(?:(?:la|le|les|el|los|las|der|die|das|dem|den|une?|l['’]) ?)?(\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:(?:de|del|la|du|des|und|y|et|i) ){0,2}\p{Lu}[\p{L}\p{N}'’.-]*){0,4})/u
+  /^\s+(?:(?:la|le|les|el|los|las|der|die|das|dem|den|une?|l['’]) ?)?(\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:& |(?:(?:de|del|la|du|des|und|y|et|i) ){0,2})(?:\p{Lu}[\p{L}\p{N}'’.-]*|\d{1,3}(?!\p{L}))){0,4})/u
 
-/** People of the press and their informants. */
+/** People of the press and their informants, and what may stand before whose they are. */
 const PRESS =
-  /(?:^|\s)(?:источник|собеседник|корреспондент|журналист|reporter|periodista|corresponsal|fuentes? de|journaliste|correspondante?|envoyée? spéciale?|korrespondent|journalist)\p{L}*\s/iu
+  /(?:^|\s)(?:источник|собеседник|корреспондент|журналист|обозреватель|reporter|periodista|corresponsal|fuentes? de|journaliste|correspondante?|envoyée? spéciale?|source (?=d)|korrespondent|journalist)\p{L}*\s(?:(?:de la|de|del|du|der|des|vom|von|aus dem) |d['’])?/iu
 
 /** "Источник РБК", "un journaliste de l'AFP": whose they are. */
-export function ownersOutlet(words: string, { book }: FrameContext): string | undefined {
-  if (!PRESS.test(words)) return undefined
-  const tokens = words.split(' ')
+export function ownersOutlet(words: string, context: Context): string | undefined {
+  const press = PRESS.exec(words)
+  if (!press) return undefined
+  const tokens = words.slice(press.index + press[0].length).split(' ')
+  const own = longestOutlet(tokens.join(' '), context, readName)
+  if (own !== undefined) return own
   for (let from = 1; from < tokens.length; from++) {
-    const outlet =
-      book.read(tokens.slice(from).join(' ')) ??
-      quotedOutlet(tokens.slice(from).join(' '), book) ??
-      (from === 1 ? quotedOutlet(tokens[from] ?? '', book) : undefined)
+    const outlet = context.book.read(tokens.slice(from).join(' '))
     if (outlet !== undefined) return outlet
   }
   return undefined
 }
 
 /** Where nothing but an outlet, or a person, can stand. */
-export function certainOutlet(words: string, { book, isKnownOtherwise }: FrameContext): string | undefined {
-  const listed = longestOutlet(words.trimStart(), { book })
+export function certainOutlet(
+  words: string,
+  context: FrameContext,
+  isTitle: (word: string) => boolean,
+): string | undefined {
+  const listed = longestOutlet(words.trimStart(), context, readName)
   if (listed !== undefined) return listed
   const name = ANY_OUTLET.exec(words)?.[1]?.replace(/[.,]$/, '')
-  if (name === undefined || isKnownOtherwise(name)) return undefined
+  if (name === undefined || context.isKnownOtherwise(name)) return undefined
   const tokens = name.split(' ')
   // "gegenüber dem Landrat": where nouns have capitals, one behind an article names nobody.
   if (tokens.length === 1 && /^\s+(?:der|die|das|dem|den)\s/u.test(words)) return undefined
-  const isPerson = tokens.length > 1 && tokens.length < 4 && isFirstName(tokens[0] ?? '')
-  return isPerson ? undefined : book.readAsOutlet(name)
+  // "im Gespräch mit Anwohnern"
+  if (/^\p{Lu}\p{Ll}+(?:ern|ten|nen|gen|ben|chen)$/u.test(name)) return undefined
+  const isPerson = tokens.length > 1 && tokens.length < 4 && (isFirstName(tokens[0] ?? '') || isTitle(tokens[0] ?? ''))
+  return isPerson ? undefined : context.book.readAsOutlet(name)
 }
 
 /** "der „Nordpost“": whoever is told something and stands in marks of quotation. */
-function quotedOutlet(phrase: string, book: OutletBook): string | undefined {
+function quotedOutlet(phrase: string, { book, isKnownOtherwise }: Context): string | undefined {
   const named = QUOTED_NAME.exec(phrase)?.[1]
-  return named === undefined ? undefined : book.readAsOutlet(named)
+  return named === undefined || isKnownOtherwise(named) ? undefined : book.readAsOutlet(named)
 }

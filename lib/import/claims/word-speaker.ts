@@ -29,6 +29,8 @@ const RUN = new RegExp(`(?:^|\\s)(${CAPITAL}(?:\\s(?:${PARTICLE}\\s){0,2}${CAPIT
 const OF =
   /(?:^|\s)(?:de|du|des|d['’]|del|von|vom|der|dem|den|für|in|en|à|au|aux|zu|y|et|und|por|par|con|avec|contra|contre|mit|bei|с|со|от|для|и|в|из|по|при|sur|para|pour)(?:\s(?:la|las|los|les|le|el)|\sl['’])?$/iu
 const OF_BODY = /(?<!\s(?:von|van)) (?:der|des) /u
+/** "старожилы посёлка Кедровый Мыс" */
+const OF_PLACE = /\s(?:пос[её]лка|села|деревни|станицы|хутора|аула)$/iu
 const FINAL_INITIALS = /^(?:[\p{Lu}]\.\s?)+$/u
 
 /** Whether a word stands before names and is none: "Präsident", "Geologin". */
@@ -127,10 +129,15 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
         tokens[from - 1] !== undefined && isTitle(tokens[from - 1] ?? '')
           ? tokens[from - 1]
           : officeBefore(text.slice(Math.max(0, end - name.length - OFFICE_UNITS), end - name.length))
+      // "En entrevista con TV Sur, el ministro …": behind whom one talks to, whoever talks begins.
       const behind = OFFICE_BEHIND.exec(text.slice(end, end + OFFICE_UNITS))?.[1]
-      const title = office ?? (behind !== undefined && isTitle(behind) ? behind : undefined)
+      const isOffice = office === undefined && behind !== undefined && isTitle(behind)
+      const isTalkedTo = isOffice && !TWO_NAMES.test(run) && TALKED_TO.test(text.slice(Math.max(0, index - 12), index))
+      const title = office ?? (isOffice && !isTalkedTo ? behind : undefined)
       // "В МЧС" is nobody.
       const isName = isCyrillic ? /^\p{Lu}\p{Ll}/u.test(first) : isFirstName(first) || surnames.has(tokens.at(-1) ?? '')
+      // «Деловой Север»
+      if (text[index - 1] === NAMED || text[end] === NAMED) return []
       // "contacté par Le Phare, le préfet"
       if (/^(?:Le|La|Les|El|Los|Las|Mme|Mlle|Herrn?|Frau|(?:M|Sra?)\.?)$/.test(first)) return []
       if ((title === undefined && !isName) || !/^\p{Lu}/u.test(first)) return []
@@ -139,6 +146,11 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
     return addressed.length === 0 ? named : [...named, ...addressed].sort((a, b) => a.start - b.start)
   }
 }
+
+/** "Jeanne Morel", but not "Santé Info" or "TV Melihue". */
+const TWO_NAMES =
+  /^(?!\S+ (?:Info|Infos|News|Digital|Online|Noticias|Radio|Médias?)$)\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*$/u
+const TALKED_TO = /(?<!\p{L})(?:con|en|par|à|au|aux|du|de|sur|chez|mit|bei|im|dem|der|al|del|a|por) $/u
 
 const PATRONYMIC = /(?:вич|вна|чна)(?!\p{L})/u
 
@@ -186,7 +198,12 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
     const isFull = tokens.length - from >= 2 && !FINAL_INITIALS.test(name)
     // "Zwei Mitarbeiter der Kommission"
     const isOfBody = OF_BODY.test(name) && !isTitled && !isFirstName(tokens[from] ?? '')
-    if ((isFull || isTitled) && !OF.test(before) && !isOfBody) {
+    if (
+      (isFull || isTitled) &&
+      !OF.test(before) &&
+      !(OF_PLACE.test(before) && !before.split(' ').some(isTitle)) &&
+      !isOfBody
+    ) {
       const isPerson = isTitled || before === '' || /^\p{Ll}/u.test(lead)
       return { name, kind: isPerson && !/^\p{Lu}{2,}\s/u.test(name) ? 'person' : 'body' }
     }

@@ -39,6 +39,14 @@ const NO_COMMENT = [
 const REVERSES =
   "(?:est revenue? sur (?:sa|ses|cette) (?:position|décision|déclarations?)|s’est rétractée?|s'est rétractée?|a fait volte-face|a fait marche arrière)"
 
+/** Nouns for what carries news and nothing else … */
+const PAPERS =
+  'blog|podcast|émission|matinale|mensuel|bimensuel|bimestriel|trimestriel|titre|journal|quotidien|hebdomadaire|magazine|radio|télévision|médias?|revue|newsletter|webradio|tabloïd'
+/** … and for other things too, unless a word of `OF_NEWS` follows them. */
+const OPEN_PAPERS = "portail|site(?: internet| web)?|agence|chaîne|lettre d['’]information|canal|fil|compte"
+const OF_NEWS =
+  "(?:de presse|de télévision|d['’](?:État|informations?|actualités?|investigation|enquêtes?)|en (?:ligne|continu)|(?:officiel|étatique|loca|régiona|nationa|internationa|départementa|privé|public|publique|économique|financi|spécialisé|indépendant|satirique|sporti|numérique|militant|citoyen|associati|Telegram|YouTube|britannique|américain|allemand|français|russe|chinois|belge|suisse|canadien|italien|espagnol|marocain|algérien|tunisien)\\p{Ll}*)"
+
 export const FRENCH: LanguageRules = {
   language: 'fr',
   head: {
@@ -179,7 +187,7 @@ export const FRENCH: LanguageRules = {
         stance: 'asserts',
         isOutlets: true,
         sources: [
-          "rapporte|rapportent|rapportait|a rapporté|ont rapporté|relate|relatent|relatait|a relaté|publie|a publié|titre|titrait|révèle|révélait|a révélé|dévoile|dévoilait|a dévoilé|écrit(?= l[ea]s? | l['’]| L)|écrivait(?= l[ea]s? | l['’]| L)|croit savoir|croyait savoir|a appris|relaie",
+          "rapporte|rapportent|rapportait|a rapporté|ont rapporté|relate|relatent|relatait|a relaté|publie|a publié|titre|titrait|révèle|révélait|a révélé|dévoile|dévoilait|a dévoilé|écrit(?= l[ea]s? | l['’]| L)|écrivait(?= l[ea]s? | l['’]| L)|croit savoir|croyait savoir|cite(?= (?:une?|des|plusieurs|deux|trois)\\s[^.;]{3,60}(?:selon l|qui |pour qui ))|a appris|relaie",
         ],
       },
       { stance: 'asserts', sources: [`${CLITIC}${LETS_KNOW}`, ASSERTS] },
@@ -189,7 +197,10 @@ export const FRENCH: LanguageRules = {
     inIt: "(?:On y (?:lit|apprend)|On (?:y )?peut y lire|Il y est (?:dit|écrit|précisé|affirmé|indiqué)|Y (?:est|sont) (?:dits?|écrits?))(?= que| qu['’]|[,:])",
     onPlatform: '(?:[Ss]ur|[Vv]ia)(?: (?:le réseau social|la plateforme|son compte|son réseau))?',
     certainTellers:
-      "(?:à|chez|par) nos confrères d(?:e|u|es)|dans les pages d(?:e|u)|(?:matinale|journal de 20 heures|plateau|émission) d(?:e|u)|repris(?:e|es)? (?:par|dans)|(?:entretien|interview)(?: exclusi(?:f|ve))?(?: accordée?| donnée?| publiée?)? (?:à|au|aux|avec|dans|par)|(?:interrogée?|contactée?|sollicitée?|consultée?|invitée?|obtenue?|citée?|jointe?|rencontrée?)s? (?:par|de|sur|dans)|au micro d(?:e|u)|sur l['’]antenne d(?:e|u)|dans les colonnes d(?:e|u)|tribune (?:dans|au|à|publiée (?:par|dans))|confié(?:e|s)? (?:à|au)",
+      "(?:à|chez|par) nos confrères d(?:e|u|es)|dans les pages d(?:e|u)|(?:matinale|journal de 20 heures|émission|studios?|caméras?) d(?:e|u)|repris(?:e|es)? (?:par|dans)|(?:entretien|interview)(?: exclusi(?:f|ve))?(?: accordée?| donnée?| publiée?)? (?:à|au|aux|avec|dans|par)|(?:interrogée?|contactée?|sollicitée?|consultée?|invitée?|obtenue?|citée?|jointe?|rencontrée?)s? (?:(?:\\p{L}+ )?\\uE001+ )?(?:par|de|sur|dans)|écrit dans|au micro d(?:e|u)|(?:sur )?l['’]antenne d(?:e|u)|dans les colonnes d(?:e|u)|tribune (?:dans|au|à|publiée (?:par|dans))|confié(?:e|s)? (?:à|au)",
+    carries:
+      "s['’](?:est|était|sont) procurée?s?|(?:a|avait|ont) (?:pu (?:consulter|lire|voir|visionner)|eu accès|consulté|obtenu|diffusé|publié|mis en ligne)|obtenue?s? par|diffus(?:e|ait)",
+    sourceLabel: 'Sources?',
     documents:
       "(?:une?|le|la|l['’]) ?(?:communiqué|rapport|étude|note|document|enquête|sondage|lettre)(?: \\p{Ll}+[ée]e?)? (?:du|de la|de l['’]|des|de)",
     inEyesOf: 'Pour',
@@ -201,7 +212,8 @@ export const FRENCH: LanguageRules = {
       "le|la|les|l['’].*|un|une|des|plusieurs|certains|certaines|deux|trois|son|sa|ses|leur|leurs|ce|cet|cette|ces|aucun|aucune|m\\.|mme|mm\\.|dr|me",
     adjuncts:
       "à|au|aux|dans|en|lors|sur|pour|devant|avant|après|depuis|face|via|sans|sous|par|avec|chez|contre|entre|selon|d['’]après|malgré|pendant|durant|vers|interrogée?s?|contactée?s?|jointe?s?",
-    joints: 'que|qui|où|dont|mais|car|donc|si|lorsque|quand|tandis|alors|puisque|comme|ce',
+    joints:
+      'lequel|laquelle|lesquels|lesquelles|que|qui|où|dont|mais|car|donc|si|lorsque|quand|tandis|alors|puisque|comme|ce',
     openers:
       "de son côté|pour sa part|à son tour|par ailleurs|en outre|en revanche|cependant|toutefois|pourtant|néanmoins|ensuite|enfin|ainsi|mais|et|or|donc|puis|aussi|hier|de fait|à l['’]inverse",
     relatives: 'qui',
@@ -215,7 +227,7 @@ export const FRENCH: LanguageRules = {
       'm. mm. mme mmes mlle dr dr. me maître pr pr. professeur ministre président présidente premier première général générale secrétaire directeur directrice porte-parole député députée sénateur sénatrice maire préfet préfète juge avocat avocate chancelier chancelière roi reine prince pape commissaire ambassadeur ambassadrice colonel capitaine chef cheffe patron patronne économiste analyste chercheur chercheuse expert experte historien historienne intérieur économie défense justice santé travail éducation transports affaires étrangères finances culture énergie agriculture écologie concejal procureur procureure délégué déléguée chercheuse enseignant enseignante médecin ingénieur ingénieure syndicaliste élu élue président-directeur vice-président vice-présidente conseiller conseillère dirigeant dirigeante responsable coordinateur coordinatrice commandant commandante adjoint adjointe géologue hydrologue politologue sociologue climatologue journaliste auteur auteure',
     ),
     tellers: 'à|au|aux|par|dans|sur',
-    reports: 'article|enquête|information|informations|reportage|dépêche',
+    reports: 'article|enquête|information|informations|reportage|dépêche|confrères',
     participles:
       'venue?s?|assise?s?|croisée?s?|rencontrée?s?|publiée?s?|parue?s?|réalisée?s?|citée?s?|consultée?s?|menée?s?|rendue?s?|datée?s?|interrogée?s?|relayée?s?|qui|que|dont|ayant',
     unnamed: '^(?:un|une|des|plusieurs|certains|deux|trois)\\s|^sources?\\b|anonym',
@@ -226,8 +238,9 @@ export const FRENCH: LanguageRules = {
       heads:
         'Courrier|Figaro|Gazette|Journal|Quotidien|Dépêche|Voix|Écho|Echo|Tribune|Télégramme|Progrès|Nouvelles|Matin|Parisien|Radio|Télé|Presse|Agence|Hebdo|Éco|Actu|Républicain|Provençal',
       keepsArticle: true,
-      descriptors:
-        "(?:blog|podcast|émission|matinale|portail|mensuel|bimensuel|titre|journal|quotidien|hebdomadaire|mensuel|magazine|site|agence(?: de presse| officielle)?|chaîne(?: de télévision| publique)?|radio|télévision|média|revue)(?: (?:d['’]État|d['’]information|d['’]actualités?|d['’]investigation|officiel|officielle|local|locale|économique|britannique|américain|allemand|français|russe|chinois|en ligne))?",
+      descriptors: `(?:(?:${PAPERS})(?: (?:d['’]|de |en )?(?!(?:de|des|du|la|le|les|et|ou|que|qui|dont)\\s)\\p{Ll}[\\p{Ll}-]+){0,2}|(?:${OPEN_PAPERS})(?: ${OF_NEWS}){0,2})`,
+      noOutlets:
+        'société|entreprise|groupe|association|collectif|parti|syndicat|banque|compagnie|navire|cabinet|fondation|institut|think tank|ONG|fédération|confédération|union|coopérative|laboratoire|cargo|paquebot|bateau|opération|loi|plan|programme|projet|livre|roman|film|rapport|festival|club|hôtel|restaurant|musée|théâtre|opérateur|armateur|promoteur|exploitant|fabricant|constructeur|distributeur|assureur|usine|mine|port|aéroport|hôpital|clinique|lycée|collège|université|école|centre|agence (?:européenne|régionale|nationale|de notation|immobilière)',
       reference:
         "^(?:le|la|l['’]|ce|cette) ?(?:même )?(?:quotidien|journal|agence|chaîne|magazine|hebdomadaire|mensuel|revue|site|média|radio)$|^(?:cette|la même|cette même) publication$",
       nameless:

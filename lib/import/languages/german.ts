@@ -103,7 +103,12 @@ const ADJECTIVE = '(?:\\p{Ll}[\\p{Ll}-]*e[nrsm]? ){0,2}'
 /** Agencies and papers that write themselves small. */
 const SMALL = '(?:dpa|epd|taz|apa|sid|rbb|swr|mdr|n-tv|t-online)(?!\\p{L})'
 const CAPITAL = `\\uE002?(?:(?:Dr|Prof|St|\\p{Lu})\\.|\\p{Lu}[\\p{L}\\p{N}&.-]*(?<!\\.)|${SMALL})\\uE002?`
-const NOUN = `${CAPITAL}(?: (?:(?:von|van|zu|und|&) )?${CAPITAL}){0,4}`
+const NOUN = `${CAPITAL}(?: (?:(?:von|van|zu|und|&) )?(?:\\uE002[^\\uE002]{2,40}\\uE002|${CAPITAL})){0,4}`
+
+/** Ends of nouns for what is no outlet, and stands before names. */
+const NO_OUTLETS = any(
+  'firma unternehmen konzern reederei partei verein verband bündnis initiative stiftung institut behörde amt gericht ministerium ausschuss kommission fraktion gewerkschaft polizei anwaltschaft gesellschaft genossenschaft gruppe bank kanzlei universität hochschule klinik kirche gemeinde regierung parlament botschaft werft fabrik hersteller betreiber versorger händler anbieter dienstleister netzwerk denkfabrik organisation allianz koalition schiff frachter fähre tanker buch roman film studie gutachten gesetz projekt programm kampagne operation museum theater hotel klub club forum messe konferenz ratingagentur werbeagentur grenzschutzagentur energieagentur bundesagentur plattform sprecher mitarbeiter vertreter direktor',
+)
 
 export const GERMAN: LanguageRules = {
   language: 'de',
@@ -277,7 +282,7 @@ export const GERMAN: LanguageRules = {
       { stance: 'asserts', sources: ASSERTS },
     ],
     according:
-      '(?:laut|gemäß|(?:so auch|so)(?=\\s(?:der|die|das|ein|eine|sein|seine|ihr|ihre|\\p{L}+)(?:\\s[^.;:,"]{1,80})?(?:[,.:;]|$|\\s[\\uE001]))|nach (?:den )?(?:eigenen )?(?:Angaben|Auskunft|Darstellung|Einschätzung|Ansicht|Aussagen?|Worten|Informationen|Meinung|Erkenntnissen|Berechnungen|Recherchen|Schätzungen?|Überzeugung|Lesart|Auffassung|Schilderung)(?: von| aus)?|aus (?:der )?Sicht(?: von)?|in den Augen(?: von)?|(?:heißt|hieß|verlautete) (?:es )?(?:aus|in|beim?|von)|(?:es )?(?:aus|beim?|im|in|von)(?=[^.,;:"]{3,70}(?:,[^.;:"]{3,90},)?\\s(?:heißt|hieß|verlautete)(?:\\ses)?(?!\\p{L}))|nach(?= (?:einem|einer|dem|den) (?:\\p{Ll}+ )?(?:Bericht(?:en)?|Meldung|Mitteilung|Studie|Gutachten|Umfrage|Rechnung|Berechnung|Schätzung|Prognose|Analyse|Auswertung|Untersuchung))|(?:geht|gehe|ging) aus(?=[^.;]{3,140}hervor)|aus(?=[^.;:]{3,140}(?:geht|ging)\\shervor)|nach(?= \\p{Lu}\\p{L}+angaben))',
+      '(?:laut|gemäß|(?:so auch|so)(?=\\s(?:der|die|das|ein|eine|sein|seine|ihr|ihre|\\p{L}+)(?:\\s[^.;:,"]{1,80})?(?:[,.:;]|$|\\s[\\uE001]))|nach (?:den )?(?:eigenen )?(?:Angaben|Auskunft|Darstellung|Einschätzung|Ansicht|Aussagen?|Worten|Informationen|Meinung|Erkenntnissen|Berechnungen|Recherchen|Schätzungen?|Überzeugung|Lesart|Auffassung|Schilderung)(?: von| aus)?|aus (?:der )?Sicht(?: von)?|in den Augen(?: von)?|(?:heißt|hieß|verlautete) (?:es )?(?:aus|in|beim?|von)|(?:es )?(?:aus|beim?|im|in|von)(?=[^.,;:"]{3,70}(?:,[^.;:"]{3,90},)?\\s(?:heißt|hieß|verlautete)(?:\\ses)?(?!\\p{L}))|nach(?= (?:einem|einer|dem|den) (?:\\p{Ll}+ )?(?:Bericht(?:en)?|Meldung|Mitteilung|Studie|Gutachten|Umfrage|Rechnung|Berechnung|Schätzung|Prognose|Analyse|Auswertung|Untersuchung))|(?:geht|gehe|ging) aus(?=[^.;]{3,140}hervor)|aus(?=[^.;:]{3,140}(?:(?:geht|ging)\\shervor|\\shervorgeht)(?!\\p{L}))|nach(?= \\p{Lu}\\p{L}+angaben))',
     accordingAfter: 'zufolge',
     citing:
       'unter Berufung auf|mit Verweis auf|mit Bezug auf|unter Verweis auf|zitiert|zitierte|(?:beruft|berief|berufen) sich auf',
@@ -314,9 +319,12 @@ export const GERMAN: LanguageRules = {
     trades: '(?:er|in|ist|ent|ant|oge|at|or|eur|mann|frau)',
     origins: 'von|vom|aus|bei|beim',
     certainTellers:
-      '(?:Interview|Gespräch|Telefonat) mit(?: (?:der|dem))?|gegenüber(?: (?:der|dem))?|zitiert (?:von|in|bei)(?: (?:der|dem))?|(?:An|Nach)frage (?:der|des|von)|Gastbeitrag (?:für|in)(?: (?:die|der|den|das))?|Leserbrief (?:an|in)(?: (?:die|der|den))?|sagte im Podcast|sagte in der Sendung',
+      '(?:Interview|Gespräch|Telefonat) mit(?: (?:der|dem))?|gegenüber(?: (?:der|dem))?|zitiert (?:von|in|bei)(?: (?:der|dem))?|(?:An|Nach)frage (?:der|des|von)|(?:Talkshow|Sendung|Studio|Kameras?|Mikrofon(?:en)?|Nachrichten|Frühstücksfernsehen|Morgenmagazin) (?:von|des|der|im)|Gastbeitrag (?:für|in)(?: (?:die|der|den|das))?|Leserbrief (?:an|in)(?: (?:die|der|den))?|(?:im|dem) Podcast|in der (?:Sendung|Talkshow)',
+    carries:
+      'vor(?:liegt|liegen|lag|lagen)|einsehen konnten?|eingesehen hat(?:te)?|veröffentlichte|ausstrahlte|(?:liegt|liegen|lag|lagen)(?=[^.;:]{3,60} vor(?!\\p{L}))',
+    sourceLabel: 'Quellen?',
     asides: 'der|die|das|dessen|deren|wer|wo',
-    tellers: 'dem|der|den|im|in der|in|gegenüber|beim|von der|vom|mit|bei|für',
+    tellers: 'dem|(?<!Bord )der|den|im|in der|in|gegenüber|beim|von der|vom|mit|bei|für',
     reported: { mood: KONJUNKTIV, not: NOT_REPORTED },
     reports: 'Bericht|Berichten|Artikel|Meldung|Recherchen|Informationen',
     participles: 'vom(?= \\uE001)|von(?= \\uE001)|aus(?= \\uE001)|zufolge',
@@ -328,10 +336,12 @@ export const GERMAN: LanguageRules = {
         'dpa|DPA|Deutsche Presse-Agentur|Deutschen Presse-Agentur|AFP|Reuters|epd|KNA|ARD|ZDF|WDR|NDR|MDR|BR|SWR|RBB|Deutschlandfunk|n-tv|RTL|Spiegel|Der Spiegel|Zeit|Die Zeit|Welt|Die Welt|Bild|FAZ|Frankfurter Allgemeine Zeitung|Süddeutsche Zeitung|Süddeutschen Zeitung|taz|Handelsblatt|Tagesspiegel|Focus|Stern|Tagesschau|Correctiv|Neue Zürcher Zeitung|NZZ|SRF|Standard|Der Standard|ORF|APA|Die Presse|Kurier|Bloomberg|BBC|CNN|RND|Redaktionsnetzwerk Deutschland',
       heads:
         'Zeitung|Nachrichten|Anzeiger|Anzeigers|Kurier|Kuriers|Presse|Post|Tageblatt|Tageblatts|Tagblatt|Blatt|Rundschau|Allgemeine|Allgemeinen|Morgenpost|Abendblatt|Abendblatts|Bote|Boten|Rundfunk|Rundfunks|Radio|Funk|Merkur|Echo|Echos|Stimme|Presse-Agentur',
+      // A "Nachrichtendienst" spies, and a "Kanal" may hold water.
       descriptors:
-        '(?:\\p{Lu}[\\p{L}-]*(?:zeitung|zeitschrift|monatsschrift|wochenschrift|agentur|magazin|sender|portal|blatt|blog|podcast|sendung|website|seite|station|radio|funk|kanal|dienst)|Zeitung|Zeitschrift|Monatsschrift|Wochenschrift|Agentur|Magazin|Sender|Portal|Blatt|Blog|Podcast|Sendung|Website|Webseite|Station|Newsletter|Kanal|Tageszeitung)(?:s|es)?',
+        '(?:(?:\\p{Lu}[\\p{L}-]*)?(?:[Zz]eitung|[Zz]eitschrift|[Mm]onatsschrift|[Ww]ochenschrift|[Mm]agazin|[Ss]ender|[Pp]ortal|[Bb]latt|[Bb]log|[Pp]odcast|[Ss]endung|[Tt]alkshow|[Ww]ebsite|[Ww]ebseite|[Nn]ewsletter|[Mm]edium)|(?:Nachrichten|Presse|Staats|Bild|Regional|Wirtschafts|Sport)-?[Aa]gentur|Agentur|(?:Presse|Informations|Medien|Branchen|Börsen)-?[Dd]ienst|(?:Lokal|Privat|Internet|Stadt|Regional|Campus)radio|(?:Radio|Fernseh|Rundfunk)station|(?:Telegram|YouTube|Youtube|WhatsApp|Fernseh|TV|Nachrichten|Info|Sport)-?[Kk]anal|(?:Nachrichten|Internet)seite)(?:s|es|n)?',
+      noOutlets: `\\p{L}*${NO_OUTLETS}(?:s|es|en|n|e|er|innen|in)?|Deutschen?(?= Post)|Europäischen?(?= Agentur)`,
       endings:
-        '(?:post|zeitung|blatt|kurier|anzeiger|nachrichten|rundschau|presse|bote|echo|funk|tagblatt|merkur|spiegel|magazin|welle|stimme|tv|TV)(?:es|s|n)?',
+        '(?:[Pp]ost|[Zz]eitung|[Bb]latt|[Kk]urier|[Aa]nzeiger|[Nn]achrichten|[Rr]undschau|[Pp]resse|[Bb]ote|[Ee]cho|[Ff]unk|[Mm]erkur|[Ss]piegel|[Mm]agazin|[Ww]elle|[Ss]timme|tv|TV)(?:es|s|n)?',
       reference: '^(?:die|der|das|dem) (?:Zeitung|Agentur|Nachrichtenagentur|Blatt|Magazin|Sender|Portal)$',
       nameless:
         '^(?:lokale|örtliche|staatliche|russische|chinesische|amerikanische|mehrere|übereinstimmende)[nr]? (?:Medien|Medienberichten?|Staatsmedien|Zeitungen)$|^(?:örtlichen |lokalen |übereinstimmenden )?Medienberichten?$|^Staatsmedien$|^Berichten$',

@@ -29,6 +29,18 @@ describe('Spanish', () => {
     ['Fuentes policiales citadas por EFE sostienen que fue un accidente.', 'Fuentes policiales', 'EFE'],
     ['La empresa no quiso hacer declaraciones.', 'empresa', null],
     ['La patronal lo niega.', 'patronal', null],
+    ['En entrevista con TV Quilén, el alcalde afirmó que el puente es seguro.', 'alcalde', 'TV Quilén'],
+    [
+      'El alcalde respondió, a través del diario Quilén Noticias, que el puente es seguro.',
+      'alcalde',
+      'Quilén Noticias',
+    ],
+    ['La ONG Voz del Monte aseguró que el puente es seguro.', 'ONG Voz del Monte', null],
+    [
+      'Según una fuente de El Mirador Quileno, el puente es seguro.',
+      'una fuente de El Mirador Quileno',
+      'El Mirador Quileno',
+    ],
     [
       'La emisora Radio Norte, que cita a dos técnicos de la Consejería de Aguas, aseguró que hay riesgo.',
       'dos técnicos de la Consejería de Aguas',

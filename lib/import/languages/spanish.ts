@@ -47,6 +47,14 @@ const NO_COMMENT = [
 ]
 const REVERSES = '(?:se retractó|se retractaron|se ha retractado|dio marcha atrás|rectificó|ha rectificado|se desdijo)'
 
+/** Nouns for what carries news and nothing else … */
+const PAPERS =
+  'diario|blog|pódcast|podcast|programa|boletín|periódico|semanario|revista|emisora|radio|televisión|televisora|rotativo|noticiero|noticiario|informativo|mensuario|quincenario|tabloide'
+/** … and for other things too, unless a word of `OF_NEWS` follows them. */
+const OPEN_PAPERS = 'web|sitio(?: web)?|agencia|cadena|canal|portal|medio|canal de (?:Telegram|YouTube)'
+const OF_NEWS =
+  '(?:de (?:noticias|información|prensa|investigación|televisión|radio|comunicación)|en línea|web|(?:digita|oficia|estata|loca|regiona|naciona|internaciona|provincia|comarca|públic|privad|independiente|económic|financier|deportiv|informativ|especializad|satíric|comunitari|británic|estadounidense|español|argentin|alem|chilen|mexican|peruan|boliv|colombian|uruguay|venezolan|frances|rus[ao]|chin[ao]|ecuatorian)\\p{Ll}*)'
+
 export const SPANISH: LanguageRules = {
   language: 'es',
   head: {
@@ -199,7 +207,10 @@ export const SPANISH: LanguageRules = {
     onPlatform:
       '(?:[Ee]n|[Aa] través de|[Vv]ía|[Pp]or)(?: (?:la red social|su cuenta (?:de|en|oficial de)|un mensaje en|la plataforma))?',
     certainTellers:
-      'declaraciones a|declaró a|entrevista(?: exclusiva)? (?:con|a|en|de|para|por|concedida a|publicada (?:en|por)|emitida por)|entrevistad[oa]s? (?:por|en)|consultad[oa]s? por|preguntad[oa]s? por|contactad[oa]s? por|citad[oa]s? (?:por|en)|recogid[oa]s? por|conversación con|(?:artículo|columna|tribuna|carta)(?: publicad[oa])? (?:en|para|por)|obtenid[oa]s? por|(?:ha tenido|tuvo|han tenido) acceso|en los micrófonos de|ante los micrófonos de',
+      'declaraciones a|declaró a|entrevista(?: exclusiva)? (?:con|a|en|de|para|por|concedida a|publicada (?:en|por)|emitida por)|entrevistad[oa]s? (?:por|en)|consultad[oa]s? por|preguntad[oa]s? por|contactad[oa]s? por|citad[oa]s? (?:por|en)|recogid[oa]s? por|conversación con|(?:artículo|columna|tribuna|carta)(?: publicad[oa])? (?:en|para|por)|obtenid[oa]s? por|(?:ha tenido|tuvo|han tenido) acceso|(?:en|ante|a) los micrófonos de|(?:en|desde) las páginas de|a través del?|por medio del?',
+    carries:
+      '(?:tuvo|ha tenido|tuvieron) acceso(?: a)?|accedió(?: a)?|(?:pudo|ha podido) (?:consultar|ver|revisar|acceder)|obtuvo|difundió|emitió|publicó|obtenid[oa]s? por',
+    sourceLabel: 'Fuentes?',
     inEyesOf: 'Para',
     dateArticles: 'el|la',
     asides:
@@ -238,8 +249,9 @@ export const SPANISH: LanguageRules = {
       heads:
         'Onda|Cadena|Ideal|Eco|Diario|Faro|Jornada|Correo|Heraldo|Gaceta|Mundo|País|Periódico|Voz|Prensa|Radio|Canal|Noticias|Vanguardia|Tribuna|Crónica|Norte|Nación|Opinión|Televisión|Semanario',
       keepsArticle: true,
-      descriptors:
-        '(?:diario|web|blog|pódcast|podcast|programa|boletín|periódico|semanario|revista|agencia(?: de noticias| estatal| oficial)?|cadena|canal|emisora|radio|televisión|televisora|portal|medio|rotativo)(?: (?:digital|local|oficial|estatal|británico|estadounidense|español|argentino|alemán|económico|regional|nacional|comarcal|pública|de noticias|de información))?',
+      descriptors: `(?:(?:${PAPERS})(?: (?:de |en )?(?!(?:del?|la|el|los|las|en|y|o|que|a|al)\\s)\\p{Ll}[\\p{Ll}-]+){0,2}|(?:${OPEN_PAPERS})(?: ${OF_NEWS}){0,2})`,
+      noOutlets:
+        'empresa|compañía|grupo|asociación|colectivo|partido|sindicato|banco|buque|fundación|instituto|ONG|federación|confederación|unión|cooperativa|laboratorio|barco|carguero|operación|ley|plan|proyecto|libro|novela|película|informe|festival|club|hotel|restaurante|museo|teatro|operador|operadora|naviera|minera|constructora|consultora|plataforma|coalición|movimiento|centro|hospital|universidad|colegio|escuela|fábrica|planta|mina|puerto|aeropuerto|editorial|aseguradora|eléctrica|aerolínea|cadena (?:hotelera|de)|agencia (?:de (?!noticias|prensa)|tributaria|espacial)',
       reference:
         '^(?:(?:el|la|ese|esa|dich[oa]|al|el mismo|la misma|ese mismo|esa misma) )(?:diario|periódico|agencia|cadena|revista|semanario|medio|emisora|portal|rotativo)$|^(?:ese|esa|dich[oa]|la misma|esa misma) (?:publicación|cabecera|digital)$',
       nameless:

@@ -1,0 +1,112 @@
+/**
+ * Through whom a sentence's claim is known, in languages that part words by spaces, where an outlet is neither subject
+ * nor source: told, interviewing, having the paper, given in a bracket. Masked sentences in, an outlet's name out.
+ */
+import { matchesIn } from '../matches-in'
+import type { FrameContext } from './claim-reader'
+import { wordPattern, type ClaimWords } from './claim-words'
+import type { WordSubject } from './subject-words'
+import { MAX_FRAMES, type Frame } from './word-frames'
+import {
+  certainOutlet,
+  longestOutlet,
+  outletBefore,
+  ownersOutlet,
+  platformPattern,
+  readName,
+  reportPattern,
+  reportsOutlet,
+  titleToldAt,
+} from './word-outlets'
+import { titleTest } from './word-speaker'
+
+export interface CarrierFinder {
+  /** `frame` is the claim's verb, if it has one, and `speaker` whose claim it is. */
+  find(
+    sentence: string,
+    claim: { frame: Frame | undefined; speaker: string },
+    context: FrameContext,
+  ): string | undefined
+  /** "(Quelle: Nordpost)", in the sentence with its brackets. */
+  inBracket(sentence: string, context: FrameContext): string | undefined
+  /** "einem Bericht des Anzeigers": the outlet, not its article, is meant. */
+  readReport(source: WordSubject, context: FrameContext): string | undefined
+}
+
+/** Of a sentence behind the words that an outlet follows. */
+const AHEAD_UNITS = 90
+const DATIVE_NAME = /\uE002([^\uE002]{1,38}(?:у|ю|ам|ям|ой|ей))\uE002\s*$/u
+
+export function createCarrierFinder(words: ClaimWords): CarrierFinder {
+  const tellers = wordPattern(words.tellers)
+  const certain = words.certainTellers ? wordPattern(words.certainTellers) : undefined
+  const carries = words.carries ? wordPattern(words.carries) : undefined
+  const onPlatform = words.onPlatform ? platformPattern(words.onPlatform) : undefined
+  const reports = reportPattern(words.reports)
+  const bracket = new RegExp(`\\((?:${words.sourceLabel})\\s?:\\s?([^()]{2,50})\\)`, 'iu')
+  const isTitle = titleTest(words)
+
+  /** An outlet behind one of the words by which one is told: "dijo … a la agencia EFE". */
+  const findTold = (sentence: string, context: FrameContext): string | undefined => {
+    for (const match of certain ? [...matchesIn(sentence, certain)].slice(0, MAX_FRAMES) : []) {
+      const article = / (?:der|die|das|dem|den)$/u.exec(match[0])?.[0].length ?? 0
+      const from = match.index + match[0].length - article
+      const outlet = certainOutlet(sentence.slice(from, from + AHEAD_UNITS), context, isTitle)
+      if (outlet !== undefined) return outlet
+    }
+    for (const match of [...matchesIn(sentence, tellers)].slice(0, MAX_FRAMES)) {
+      const from = match.index + match[0].length
+      const outlet = longestOutlet(sentence.slice(from, from + AHEAD_UNITS).trimStart(), context)
+      if (outlet !== undefined) return outlet
+    }
+    return undefined
+  }
+
+  /** "сообщил ТАСС, что", "подтвердил изданию «Новая вкладка»": without a word by which one is told. */
+  const behindVerb = (sentence: string, frame: Frame | undefined, context: FrameContext): string | undefined => {
+    if (!words.tellsBare || !frame) return undefined
+    // "Об этом «Вечернему Каменску» рассказал …"
+    const left = sentence.slice(0, frame.verb.start)
+    const before = DATIVE_NAME.exec(left)?.[1]
+    if (before !== undefined) return context.book.readAsOutlet(before)
+    // "рассказали «Вечернему Каменску» очевидцы"
+    const isInverted = frame.subject !== 'implied' && frame.subject.isInverted
+    const behind = sentence.slice(frame.verb.end, frame.verb.end + AHEAD_UNITS)
+    // "Об этом РИА Новости сообщил …"
+    const isBefore = isInverted || (frame.subject !== 'implied' && frame.subject.end < left.trimEnd().length)
+    const told = isBefore ? outletBefore(left, (phrase) => context.book.read(phrase)) : undefined
+    if (told !== undefined) return told
+    if (isInverted && !/^\s\uE002[^\uE002]{2,40}\uE002\s\p{Ll}/u.test(behind)) return undefined
+    // "подтвердил это «Северному вестнику»"
+    return longestOutlet(behind.trimStart().replace(/^(?:это|об этом|эту информацию|эти сведения) /u, ''), context)
+  }
+
+  /** "La chaîne TV Littoral a diffusé un reportage dans lequel …", "Papiere, die dem Morgenblatt vorliegen". */
+  const findCarrying = (sentence: string, context: FrameContext): string | undefined => {
+    for (const match of carries ? [...matchesIn(sentence, carries)].slice(0, MAX_FRAMES) : []) {
+      const from = match.index + match[0].length
+      const outlet =
+        outletBefore(sentence.slice(0, match.index), (phrase) =>
+          // What opens a sentence has its capital there.
+          sentence.startsWith(phrase) ? context.book.read(phrase) : readName(phrase, context),
+        ) ?? longestOutlet(sentence.slice(from, from + AHEAD_UNITS).trimStart(), context, readName)
+      if (outlet !== undefined) return outlet
+    }
+    return undefined
+  }
+
+  return {
+    find: (sentence, { frame, speaker }, context) =>
+      findTold(sentence, context) ??
+      (frame && titleToldAt(sentence.slice(frame.verb.end, frame.verb.end + AHEAD_UNITS), context)) ??
+      behindVerb(sentence, frame, context) ??
+      findCarrying(sentence, context) ??
+      onPlatform?.exec(sentence)?.[1] ??
+      ownersOutlet(speaker, context),
+    inBracket: (sentence, context) => {
+      const name = sentence.includes('(') ? bracket.exec(sentence)?.[1]?.trim() : undefined
+      return name === undefined ? undefined : (context.book.read(name) ?? certainOutlet(` ${name}`, context, isTitle))
+    },
+    readReport: ({ words }, context) => reportsOutlet(words, reports, context),
+  }
+}
