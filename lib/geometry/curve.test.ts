@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { boxOfCurve, clipCurve, curveBetween, curvePasses, directionOn, distanceToCurve, pointOn } from './curve'
+import { rectContains } from './rect'
 
 const a = { x: 0, y: 0, w: 100, h: 60 }
 const right = { x: 400, y: 10, w: 100, h: 60 }
@@ -17,6 +18,13 @@ describe('curveBetween', () => {
     const curve = curveBetween(a, below)
     expect(curve.start.y).toBe(60)
     expect(curve.end.y).toBe(300)
+  })
+  it('runs down between two columns, however far down the other card is, and not behind those of its own', () => {
+    const column = [0, 1, 2, 3].map((row) => ({ x: 0, y: row * 84, w: 100, h: 60 }))
+    const curve = curveBetween({ ...a, y: 4 * 84 }, { x: 132, y: 0, w: 100, h: 60 })
+    for (let t = 0; t <= 1; t += 0.02)
+      for (const card of column) expect(rectContains(card, pointOn(curve, t)), `at ${t}`).toBe(false)
+    expect([curve.start.x, curve.end.x]).toEqual([100, 132])
   })
   it('parts two links between the same cards by their lane', () => {
     expect(curveBetween(a, right, 1).start.y).not.toBe(curveBetween(a, right, 0).start.y)

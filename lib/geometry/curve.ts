@@ -20,6 +20,8 @@ const CORNER = 16
 /** Share of the other end's offset by which an end slides along its side: links to several cards fan out. */
 const FAN = 0.22
 const MIN_PULL = 24
+/** So far apart side by side, a curve runs down between them: over or under a card there may be its column, which would hide it. */
+const GUTTER = 32
 const MAX_PULL = 160
 
 /**
@@ -32,7 +34,7 @@ export function curveBetween(from: Rect, to: Rect, lane = 0): Curve {
   const gapX = Math.max(to.x - (from.x + from.w), from.x - (to.x + to.w))
   const gapY = Math.max(to.y - (from.y + from.h), from.y - (to.y + to.h))
   const shift = lane * 14
-  if (gapX >= gapY) {
+  if (gapX >= gapY || gapX >= GUTTER) {
     const right = b.x >= a.x
     const start = { x: right ? from.x + from.w : from.x, y: slide(from.y, from.h, b.y - a.y, shift) }
     const end = { x: right ? to.x : to.x + to.w, y: slide(to.y, to.h, a.y - b.y, shift) }
