@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
-import { acceptsBrotli } from './accepts-brotli'
+import { readHeader } from './read-header'
 
 const ENDING = '.br'
 const TYPES: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ export function createPackedFiles(folder: string): (request: IncomingMessage, re
   const files = readPacked(folder)
   return (request, response) => {
     const file = request.method === 'GET' ? files.get(request.url?.split('?')[0] ?? '') : undefined
-    if (!file || !acceptsBrotli(request.headers)) return false
+    if (!file || !acceptsBrotli(request)) return false
     response.writeHead(200, {
       'Content-Type': file.type,
       'Content-Encoding': 'br',
@@ -51,4 +51,9 @@ function readPacked(folder: string): ReadonlyMap<string, PackedFile> {
       ]
     }),
   )
+}
+
+function acceptsBrotli(request: IncomingMessage): boolean {
+  const accepted = readHeader(request.headers, 'accept-encoding') ?? ''
+  return accepted.split(',').some((each) => /^\s*br\s*(;\s*q=(0\.\d*[1-9]|1)\S*\s*)?$/i.test(each))
 }

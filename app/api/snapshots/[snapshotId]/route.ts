@@ -5,6 +5,6 @@ import { ofSnapshot } from '../../find-board'
 import { handle } from '../../handle'
 
 /** The file, byte for byte as it was signed. */
-export const GET = handle({ action: 'view-board', board: ofSnapshot }, async ({ services, params, request }) =>
-  download({ ...(await services.snapshots.open(params.snapshotId as SnapshotId)), mime: 'application/json' }, request),
+export const GET = handle({ action: 'view-board', board: ofSnapshot }, async ({ services, params }) =>
+  download({ ...(await services.snapshots.open(params.snapshotId as SnapshotId)), mime: 'application/json' }),
 )

@@ -8,7 +8,7 @@ import { fromParam, handle } from '../../../handle'
 /** The board as it is now, or with `?snapshot=` that snapshot, as a file of the wished format. */
 export const GET = handle(
   { action: 'export-board', board: fromParam('boardId') },
-  async ({ services, principal, boardId, query, request }) => {
+  async ({ services, principal, boardId, query }) => {
     const wished = query.get('format') ?? 'json'
     const asked = query.get('snapshot')
     // The second id of the request must lie on the board that was authorised.
@@ -17,7 +17,7 @@ export const GET = handle(
     const snapshotId = asked as SnapshotId | null
     if (wished === 'json') {
       const file = snapshotId ? services.snapshots.open(snapshotId) : services.snapshots.exportBoard(boardId, principal)
-      return download({ ...(await file), mime: 'application/json' }, request)
+      return download({ ...(await file), mime: 'application/json' })
     }
     const format = FORM_FORMATS.find((known) => known === wished)
     if (!format) {
@@ -30,7 +30,7 @@ export const GET = handle(
     const frameId = query.get('frame') as CardId | null
     const theme = query.get('theme') === 'dark' ? 'dark' : 'light'
     const file = await services.snapshots.exportForm(boardId, principal, { format, snapshotId, frameId, theme })
-    const response = await download(file, request)
+    const response = download(file)
     if (file.scale !== undefined) response.headers.set('x-redthread-scale', String(Number(file.scale.toFixed(4))))
     return response
   },
