@@ -15,19 +15,28 @@ import { FONTS } from '@/lib/theme/theme'
 
 const LACKING = /[\u0590-\u1dff\u2e80-\u{10ffff}]/u
 
+/**
+ * So many elements are put together at a time. Text that is only added to is kept as all the pieces it was made of: those
+ * of a large board would take longer to be moved about in memory than to be written.
+ */
+const BATCH = 500
+
 export function paintSvg(list: DisplayList): string {
-  let svg = ''
+  const batches: string[] = []
+  let elements: string[] = []
   for (let at = 0; at < list.length; at++) {
     const item = list[at] as Item
-    if (item.type !== 'text') {
-      svg += paintItem(item)
-      continue
+    if (item.type !== 'text') elements.push(paintItem(item))
+    else {
+      const line = [item]
+      for (let next = list[at + 1]; next?.type === 'text' && next.continues; next = list[++at + 1]) line.push(next)
+      elements.push(paintLine(line))
     }
-    const line = [item]
-    for (let next = list[at + 1]; next?.type === 'text' && next.continues; next = list[++at + 1]) line.push(next)
-    svg += paintLine(line)
+    if (elements.length < BATCH) continue
+    batches.push(elements.join(''))
+    elements = []
   }
-  return svg
+  return batches.join('') + elements.join('')
 }
 
 function fadeOf({ opacity }: Item): string {
