@@ -60,6 +60,19 @@ class Face {
     let width = 0
     let before = -1
     for (let at = 0; at < text.length; at++) {
+      // Nearly every letter follows another of the tables, and both are known.
+      const unit = text.charCodeAt(at)
+      if (unit < TABLED && before >= 0 && before < TABLED) {
+        const advance = this.letterTable[unit] as number
+        const kerning = this.pairTable[before * TABLED + unit] as number
+        if (!Number.isNaN(advance + kerning)) {
+          // Not added up first: a sum in another order could break a line elsewhere.
+          width += advance
+          width += kerning
+          before = unit
+          continue
+        }
+      }
       const point = text.codePointAt(at) as number
       if (point > 0xffff) at++
       // What is joined to the letter before is one picture with it, in fonts that have it.
