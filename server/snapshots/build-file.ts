@@ -1,5 +1,6 @@
 /** A board's stored state → its content → the canonical bytes of an export or of a snapshot's signed part. */
 import * as Y from 'yjs'
+import { applyStored } from '@/lib/board/apply-stored'
 import type { Board } from '@/lib/board/board'
 import { readBoardContent, readCardFields } from '@/lib/board/board-content'
 import { createBoard } from '@/lib/board/create-board'
@@ -26,7 +27,7 @@ export interface BoardState {
 export function readState(updates: readonly Uint8Array[]): BoardState {
   const ydoc = new Y.Doc()
   ydoc.transact(() => {
-    for (const update of updates) Y.applyUpdate(ydoc, update)
+    for (const update of updates) applyStored(ydoc, update)
   })
   const cards = readCardFields(ydoc, (key) => key === 'kind' || isCitingKey(key))
   const citations = [...citedVersions({ cards })].map(([documentId, versions]) => ({
