@@ -88,10 +88,24 @@ function createContexts(input: ClaimInput, book: OutletBook): ContextAt {
 }
 
 /** What the text tells anywhere of who is an outlet, it means everywhere. */
-function learnOutlets({ reader, masked, sentences }: ClaimInput, book: OutletBook, contextAt: ContextAt): void {
+function learnOutlets({ reader, text, masked, sentences }: ClaimInput, book: OutletBook, contextAt: ContextAt): void {
   if (!reader.outletsNamedIn || !book.learn) return
+  const own = findOwnOutlet(text.slice(0, Math.min(sentences[0]?.start ?? 0, MAX_HEAD_UNITS)), book)
+  if (own !== undefined) book.rememberOwn?.(own)
   for (const { start, end } of sentences)
     for (const name of reader.outletsNamedIn(masked.slice(start, end), contextAt(start))) book.learn(name)
+}
+
+const MAX_HEAD_UNITS = 1000
+
+/** "By Ana Velic | Halden Gazette, 3 May": above the first sentence. */
+function findOwnOutlet(head: string, book: OutletBook): string | undefined {
+  for (const part of head.replaceAll('’', "'").split(/[\n|,·•—–()*_#]| - | for /)) {
+    const outlet = /^\s*(?:The )?\p{Lu}/u.test(part) ? book.read(part) : undefined
+    // "Court Reporter": what somebody is there.
+    if (outlet !== undefined && !/(?:Reporter|Correspondent)$/.test(outlet)) return outlet
+  }
+  return undefined
 }
 
 const NAMED_OUTLET =

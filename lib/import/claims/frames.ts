@@ -4,7 +4,7 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import { matchesIn } from '../matches-in'
-import { CITES_AFTER } from '../words/outlet-places'
+import { CITES_AFTER, CITES_REASON } from '../words/outlet-places'
 import { HUMAN_VERB, readVerb, REPORTING_VERB, type ReportingVerb, type VerbForm } from '../words/reporting-verbs'
 import type { FrameContext } from './claim-reader'
 import { canSay, classifyPhrase, type PhraseKind } from './noun-phrase'
@@ -53,7 +53,7 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
     // "the leaders issued a statement calling on …": the statement's verb, not the leaders'.
     if (/ing(?: |$)/.test(match[0]) && /\s\p{Ll}+ed (?:an?|the|its|his|her|their)\s/u.test(subject.words)) continue
     const outlet =
-      readOutlet(subject, context) ??
+      readOutlet(sentence, subject, context) ??
       readTrailingReporter(sentence, verb, subject, context) ??
       readCitingSubject(sentence, verb, subject, context)
     const kind = classifyPhrase(subject.words, subject.start === 0, context.isKnownName)
@@ -70,16 +70,31 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
   return frames
 }
 
-function readOutlet(subject: Subject, context: FrameContext): string | undefined {
+/** "Both the Echo and the Post": the first. */
+function readFirstOfTwo(words: string, { book }: FrameContext): string | undefined {
+  const [first = '', second, ...more] = words.replace(/^[Bb]oth /, '').split(' and ')
+  return second === undefined || more.length > 0 || book.read(second) === undefined ? undefined : book.read(first)
+}
+
+/** A book's. */
+const BY_AUTHOR =
+  /^\s*(?:,? (?:by|from) \p{Lu}|\(?(?:1[89]|20)\d\d\)?|, (?:an?|his|her|their|the) (?:\p{L}+ ){0,3}(?:book|novel|memoir|history|biography|film|study|report|play|poem))/u
+
+function readOutlet(sentence: string, subject: Subject, context: FrameContext): string | undefined {
+  // "Monday's Echo"
+  const words = subject.words.replace(/^'s /, '')
   return (
-    context.book.read(subject.words) ??
-    readOutletOfText(subject.words, context) ??
-    (context.isItalic(subject) ? context.book.readAsOutlet(subject.words) : undefined)
+    context.book.read(words) ??
+    readFirstOfTwo(words, context) ??
+    readOutletOfText(words, context) ??
+    (context.isItalic(subject) && !BY_AUTHOR.test(sentence.slice(subject.end))
+      ? context.book.readAsOutlet(words)
+      : undefined)
   )
 }
 
 const OUTLETS_TEXT =
-  /^(?:an? |the |The |An? )?(.{2,60}?)(?:'s)? (?:own |recent |\p{Ll}+ )?(?:investigation|report|story|article|analysis|editorial|leader|documentary|count|tally|fact-check|live blog|website|front page)$/u
+  /^(?:an? |the |The |An? )?(.{2,60}?)(?:'s)? (?:own |recent |\p{Ll}+ )?(?:investigation|report|story|article|analysis|editorial|leader|documentary|count|tally|fact-check|live blog|website|front page|poll|survey|review)(?: (?:of|into|on|about|from|in|published|which|based) .*)?$/u
 
 /** "A Reuters investigation", "the Courier's editorial": the outlet speaks for itself. */
 function readOutletOfText(words: string, { book }: FrameContext): string | undefined {
@@ -97,7 +112,13 @@ function readTrailingReporter(
   if (!/^report(?:s|ed)$/.test(verb.words) || !/[,"]\s*$/.test(sentence.slice(0, subject.start))) return undefined
   const rest = sentence.slice(verb.end)
   if (!/^(?:\s+(?:citing|quoting|on|in)\s[^,]{1,80})?[\s.,"]*$/u.test(rest)) return undefined
-  return context.book.readAsOutlet(subject.words)
+  return context.book.read(subject.words) ?? readUnknownAt(sentence, subject, context)
+}
+
+/** Whoever stands there whole, if it could be an outlet. */
+function readUnknownAt(sentence: string, subject: Subject, context: FrameContext): string | undefined {
+  const found = readOutletAt(sentence, subject.start, context, true)
+  return found?.end === subject.end ? found.outlet : undefined
 }
 
 const QUOTES_SOMEBODY = /^(?:quot|cit)(?:e|es|ed|ing)$/
@@ -117,8 +138,8 @@ function readCitingSubject(
     CITES_AFTER.test(after) ||
     (QUOTES_SOMEBODY.test(verb.words) && SAYS_AFTER.test(after))
   if (!cites || /^(?:it|they|he|she|who|we|i)$/i.test(subject.words)) return undefined
-  const found = readOutletAt(sentence, subject.start, context, true)
-  return found?.end === subject.end ? found.outlet : undefined
+  if (CITES_REASON.test(sentence.slice(subject.end)) || CITES_REASON.test(after)) return undefined
+  return readUnknownAt(sentence, subject, context)
 }
 
 function isNoun(sentence: string, verb: Span & { words: string }, form: VerbForm): boolean {
@@ -130,12 +151,16 @@ function isNoun(sentence: string, verb: Span & { words: string }, form: VerbForm
   if (verb.words === 'states' && STATES_BEFORE.test(before)) return true
   // "Written comments may be sent"
   if (/^\p{Lu}\p{Ll}+$/u.test(sentence.slice(0, verb.start).trimEnd()) && MODAL_AFTER.test(after)) return true
-  return NOUN_BEFORE.test(before) || NOUN_AFTER.test(after) || (/^\s*[,.;]/.test(after) && form === 'base')
+  // "Marren News reports"
+  const isNewsName = /\p{Lu}\p{L}* (?:News|Press|Media)$/u.test(before)
+  return (
+    (NOUN_BEFORE.test(before) && !isNewsName) || NOUN_AFTER.test(after) || (/^\s*[,.;]/.test(after) && form === 'base')
+  )
 }
 
 function headWords(words: string): string {
   const stop = words.search(
-    /\s(?:of|for|from|in|at|on|with|to|by|familiar|close|who|I|we|seen|obtained|reviewed|viewed|published|interviewed|quoted|cited)\s/,
+    /\s(?:of|for|from|in|at|on|with|to|by|familiar|close|who|I|we|seen|obtained|reviewed|viewed|published|interviewed|quoted|cited|polled|surveyed|canvassed|consulted|contacted|questioned|approached|reached)\s/,
   )
   return stop < 0 ? words : words.slice(0, stop)
 }

@@ -4,17 +4,25 @@ import { matchesIn } from '../matches-in'
 
 /** What companies and offices do of themselves, and outlets hardly. */
 const DEEDS =
-  '(?:, (?:which|the|an?) (?:\\p{Ll}+ ){0,4}(?:owns|runs|operates|makes|builds|built|supplies|sells|employs|owner|maker|operator|company|firm|group|supplier|bank|party|builder|charity)| (?:owns|owned|rents|rented|leases|leased|ships|shipped|stores|handles|delivers|delivered|imports|exports|supplies|supplied|installed|manages|managed|runs|operates|operated|plans|employs|builds|built|sells|sold|makes|produces|produced|hopes|wants|intends|denies|denied|insists|insisted|rejected|refused|promises|promised|pledged|agreed|paid|owes|will|hired|employed|bought|closed|opened|declined|refuses|shares|workers|staff|executives?|factory|plant|contract))'
+  '(?:, (?:which|the|an?) (?:\\p{Ll}+ ){0,4}(?:owns|runs|operates|makes|builds|built|supplies|sells|employs|owner|maker|operator|company|firm|group|supplier|bank|party|builder|charity|consultancy|insurer|lender|union|campaign|manufacturer|contractor|developer|retailer|utility|startup|ngo)|,? (?:is|was) (?:an?|the|one of the) (?:[\\p{L}-]+ ){0,4}(?:company|firm|group|charity|consultancy|insurer|lender|union|manufacturer|operator|supplier|maker|contractor|developer|retailer|utility|ngo|think tank|bank|shipyard|town|city|village|port|district|province|island|river)\\b| (?:plc|PLC|Ltd|Limited|Inc|LLC|GmbH|AG|SA|NV|AB|ASA|Oyj|Holdings)\\b| (?:owns|owned|rents|rented|leases|leased|ships|shipped|stores|handles|delivers|delivered|imports|exports|supplies|supplied|installed|manages|managed|runs|operates|operated|plans|employs|builds|built|sells|sold|makes|produces|produced|hopes|wants|intends|denies|denied|insists|insisted|rejected|refused|promises|promised|pledged|agreed|paid|owes|will|hired|employed|bought|closed|opened|declined|refuses|shares|workers|staff|executives?|factory|plant|contract|(?:further |also |today )?announce[sd]?|informed|notified|(?:has|had|have) (?:informed|notified|assured|applied|filed|bid|won|lost|signed|ordered)|said (?:\uE001+ )?(?:that )?(?:it|its) (?!(?:had|has) (?:seen|obtained|spoken|reviewed|been told|learned|stood)\\b)|officials?|spokes(?:man|woman|person)))'
 /** … but these are an outlet's too. */
 const ITS_OWN =
   '(?:\\p{Ll}+ )?(?:report|reporter|correspondent|editor|editorial|website|site|readers|viewers|listeners|story|coverage|journalist|columnist|interview|article|account|front|own|headline)'
 /** Whom one works for, deals with or owns a part of. */
 const DEALINGS =
-  /(?<![\p{L}])(?:owned|run|built|operated|supplied|made|developed|managed|employed|hired|acquired|manufactured) by|(?:shares?|stake|jobs|workers|staff|employees|engineers|contracts?|deal|orders?|lawyers?|customers|clients|subsidiary|arm|fine|charges|case) (?:in|at|of|for|with|from|against)|bought from|sold to|works (?:at|for)|sued|fined (?:the )?/u
+  /(?<![\p{L}])(?:owned|run|built|operated|supplied|made|developed|managed|employed|hired|acquired|manufactured) by|(?:shares?|stake|jobs|workers|staff|employees|engineers|contracts?|deal|orders?|lawyers?|customers|clients|subsidiary|arm|fine|charges|case) (?:in|at|of|for|with|from|against)|bought from|sold to|works (?:at|for)|(?:spokes(?:man|woman|person)|manager|director|chief executive|president|chairman|founder|owner|mayor|port|city|town|village|district|province|outskirts|people|residents|governor|north|south|east|west) (?:of|for|at)|(?:near|outside)|sued|fined (?:the )?/u
 const DEALT_WITH = new RegExp(`(?:${DEALINGS.source}) (?:the )?(?=\\p{Lu})`, 'gu')
 const NAME_RUN = /^\p{Lu}[\p{L}\p{N}'-]*(?: \p{Lu}[\p{L}\p{N}'-]*){0,3}/u
 const OTHER_TRADE = new RegExp(`(?<=\\S)(?:${DEEDS}|'s? (?!${ITS_OWN}))`, 'gu')
 const NAME_STARTS = /(?<![\p{L}\p{N}])\p{Lu}/gu
+/** "Corvane Shipping plc" is "Corvane" too. */
+const COMPANY_FORM = /^ (?:plc|Ltd|Limited|Inc|LLC|GmbH|AG|SA|NV|AB|ASA|Oyj|Holdings)$/i
+const LONG_NAME = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}-]+)(?: \p{Lu}[\p{L}\p{N}&-]*){1,3}$/u
+/** Where something happens, or somebody is from … */
+const INSIDE = /(?<=\S) (?:in|near|from|outside) (?=\p{Lu})/gu
+/** … but one also writes in an outlet. */
+const PRINTED =
+  /(?:\b(?:wrot|writ|publish|print|carrie|appear|read|quot|sa[iy]|claim|alleg|argu|report|accus|leak|seen|saw|reveal|complain|suggest|den(?:y|ie)|interview|article|piece|story|column|op-ed|letter|editorial|comment|essay|cartoon|poll|survey|advert|headline|leader|obituary|question|quer|request|email|e-mail|call|allegation|news|journalist|correspondent|columnist|editor|crew|photo|picture|extract|review|profile|series|investigation|coverage|episode|notice|announc|describ|warn|admit|explain|remark|defend)\p{L}*)[^.;:]*$/u
 /** Of names; what is longer is none. */
 const MAX_UNITS = 80
 
@@ -27,12 +35,20 @@ export function createOtherTrades(text: string): (name: string) => boolean {
 /** Of "the Old Nordfrost owns" both "Old Nordfrost" and "Nordfrost": where a name begins is for those who ask to say. */
 function namesAtOtherTrades(text: string): Set<string> {
   const names = new Set<string>()
-  for (const { index } of matchesIn(text, OTHER_TRADE)) {
+  for (const { index, 0: deed } of matchesIn(text, OTHER_TRADE)) {
     const before = text.slice(Math.max(0, index - MAX_UNITS), index)
+    const short = COMPANY_FORM.test(deed) ? LONG_NAME.exec(before)?.[1] : undefined
+    if (short !== undefined) names.add(short)
     for (const start of matchesIn(before, NAME_STARTS)) names.add(before.slice(start.index))
   }
   for (const match of matchesIn(text, DEALT_WITH)) {
     const at = match.index + match[0].length
+    const name = NAME_RUN.exec(text.slice(at, at + MAX_UNITS))?.[0].replace(/'s?$/, '')
+    if (name) names.add(name)
+  }
+  for (const match of matchesIn(text, INSIDE)) {
+    const at = match.index + match[0].length
+    if (PRINTED.test(text.slice(Math.max(0, match.index - MAX_UNITS), match.index))) continue
     const name = NAME_RUN.exec(text.slice(at, at + MAX_UNITS))?.[0].replace(/'s?$/, '')
     if (name) names.add(name)
   }

@@ -6,14 +6,22 @@
 import {
   BROADCASTERS,
   NAMELESS_OUTLET,
+  ARTICLE_HEADS,
+  NO_OUTLET,
+  OPENING_HEADS,
   OUTLET_DESCRIPTORS,
+  OUTLET_DOMAIN,
+  OUTLET_ENDING,
   OUTLET_HEADS,
   OUTLET_PAIRS,
   OUTLET_REFERENCE,
+  OWN_REFERENCE,
   OUTLET_WORD,
   OUTLETS,
   PLATFORMS,
+  ROMANCE_TITLE,
 } from '../words/outlet-names'
+import { NOT_NAMES, ORGANISATION_HEADS, PLACE_HEADS } from '../words/name-words'
 import { ROLES, TITLES } from '../words/people-words'
 import { MAX_NAMES, rememberIn } from './outlet-memory'
 
@@ -23,6 +31,8 @@ export interface OutletBook {
   /** For places where only an outlet can stand: takes any short name. */
   readAsOutlet(phrase: string): string | undefined
   remember(name: string): void
+  /** The outlet that carries the text itself: "this newspaper". */
+  rememberOwn?(name: string): void
   /** Knows the name for an outlet's from here on; nothing refers back to it yet. Only where a reader looks ahead. */
   learn?(name: string): void
 }
@@ -74,7 +84,6 @@ const NEEDS_ARTICLE = new Set([
   'East African',
   'Daily Star',
 ])
-const OPENING_HEADS = new Set(['Radio', 'TV', 'Television', 'Agence', 'Daily', 'News', 'Kanal', 'Canal', 'Channel'])
 /** … which are waters. */
 const WATERS = /^(?:Channel|Canal) (?:Tunnel|Islands?|Coast|Ports?|Street|Road|Zone|Authority|Company)\b/
 const ENGLISH_DESCRIBED = new RegExp(
@@ -108,7 +117,7 @@ function readDescribed(phrase: string, name: string, opening: string): string | 
   const opened = OPENING_DESCRIPTOR.exec(opening)?.[1]
   if (opened && DESCRIBED_NAME.test(opened)) return opened
   const before = DESCRIBED_AFTER.exec(name)?.[1]
-  if (before && NAME.test(before)) return before
+  if (before && NAME.test(before) && !NOT_NAMES.has(before.split(' ')[0]?.toLowerCase() ?? '')) return before
   const behind = ENGLISH_DESCRIBED.exec(phrase)?.[1]?.replace(ARTICLE, '')
   return behind && DESCRIBED_NAME.test(behind) ? behind : undefined
 }
@@ -117,6 +126,16 @@ function readDescribed(phrase: string, name: string, opening: string): string | 
 function hasHyphenedHead(word: string): boolean {
   const parts = word.split('-')
   return parts.length === 2 && OUTLET_HEADS.has(parts[1] ?? '') && /^\p{Lu}/u.test(parts[0] ?? '')
+}
+
+/** "Finansbladet", "Svod.info". */
+function isOneWordOutlet(name: string): boolean {
+  return OUTLET_ENDING.test(name) || OUTLET_DOMAIN.test(name)
+}
+
+/** "Sunday School", "Channel Authority". */
+function isBodys(word: string): boolean {
+  return ORGANISATION_HEADS.has(word) || PLACE_HEADS.has(word)
 }
 
 /** "BBC Chairman": somebody there. */
@@ -129,6 +148,7 @@ function isOffice(word: string): boolean {
 export function createOutletBook(): OutletBook {
   const named: string[] = []
   const learnt = new Set<string>()
+  let own: string | undefined
   const isNamed = (name: string) => named.includes(name) || learnt.has(name)
   const isKnown = (name: string, hasArticle: boolean) =>
     OUTLETS.has(name) && (hasArticle || !NEEDS_ARTICLE.has(name) || isNamed(name))
@@ -146,15 +166,17 @@ export function createOutletBook(): OutletBook {
       .replace(/\s+/g, ' ')
       .replace(/[,.;:]$/, '')
     if (trimmed.length < 1 || trimmed.length > 80) return undefined
-    if (OUTLET_REFERENCE.test(trimmed)) return named.at(-1)
+    const kind = OUTLET_REFERENCE.exec(trimmed)?.[1]
+    if (kind !== undefined) return named.findLast((each) => canBeCalled(each, kind))
+    if (OWN_REFERENCE.test(trimmed)) return own
     const hasArticle = ARTICLE.test(trimmed)
     const name = trimmed.replace(ARTICLE, '')
     // "the Herald" after "the Capital Herald".
     const isShort = (known: string) => isShortFor(name, known)
-    const longer = named.findLast(isShort) ?? [...learnt].find(isShort)
+    const longer = /^\p{Lu}/u.test(name) ? (named.findLast(isShort) ?? [...learnt].find(isShort)) : undefined
     if (longer !== undefined) return longer
     if (isKnown(name, hasArticle)) return name
-    if (NAMELESS_OUTLET.test(name)) return name
+    if (NAMELESS_WORD.test(name) && NAMELESS_OUTLET.test(name)) return name
     const owner = OWNER.exec(trimmed)
     if (owner) {
       // "Norway's Ritzau", "the BBC's Today programme".
@@ -167,17 +189,22 @@ export function createOutletBook(): OutletBook {
       if (outlet !== undefined && outlet !== named.at(-1)) return outlet
     }
     if (isTwo(name)) return undefined
+    // "the VPA agency"
+    const agency = name.endsWith(' agency') ? /^(\p{Lu}[\p{L}-]+) agency$/u.exec(name)?.[1] : undefined
+    if (agency !== undefined && (/^\p{Lu}+$/u.test(agency) || isKnown(agency, true) || isNamed(agency))) return agency
     const opening = trimmed.charAt(0).toLowerCase() + trimmed.slice(1)
     const described = OUTLET_WORD.test(opening) ? readDescribed(trimmed, name, opening) : undefined
     if (described !== undefined) return described
     if (!NAME.test(name)) return undefined
     const words = name.split(' ')
     if (words.length === 1 && !hasHyphenedHead(name))
-      return isNamed(name) || (hasArticle && isOwnHead(name)) ? name : undefined
+      return isNamed(name) || (hasArticle && isOwnHead(name)) || isOneWordOutlet(name) ? name : undefined
     const isOutlet =
-      OUTLET_HEADS.has(words.at(-1) ?? '') ||
-      (OPENING_HEADS.has(words[0] ?? '') && !WATERS.test(name)) ||
+      (OUTLET_HEADS.has(words.at(-1) ?? '') && !NO_OUTLET.test(name)) ||
+      (hasArticle && ARTICLE_HEADS.has(words.at(-1) ?? '') && !NO_OUTLET.test(name)) ||
+      (OPENING_HEADS.has(words[0] ?? '') && !WATERS.test(name) && !isBodys(words.at(-1) ?? '')) ||
       OUTLET_PAIRS.test(name) ||
+      ROMANCE_TITLE.test(name) ||
       hasHyphenedHead(words.at(-1) ?? '') ||
       (BROADCASTERS.test(name) && !isOffice(words.at(-1) ?? ''))
     return isOutlet || isNamed(name) ? name : undefined
@@ -192,10 +219,28 @@ export function createOutletBook(): OutletBook {
       if (NAMELESS_OUTLET.test(name) || PLATFORMS.has(name)) return
       rememberIn(named, name)
     },
+    rememberOwn: (name) => {
+      own = name
+    },
     learn: (name) => {
       if (learnt.size < MAX_NAMES && !PLATFORMS.has(name)) learnt.add(name)
     },
   }
+}
+
+const ON_AIR =
+  /(?:^|[\s-])(?:Radio|TV|RTV|Television|Channel|Kanal|Canal|FM|Broadcasting|Broadcaster)(?:$|[\s-])|^(?:BBC|CNN|ITV|NPR)\b/
+const AGENCYS = /(?:^|[\s-])(?:Agency|Agence|Agencia|Wire|Press|Newswire|Service)(?:$|[\s-])/
+const AIRED = /^(?:broadcaster|station|channel|network)$/
+const PRINTED = /^(?:paper|newspaper|tabloid|broadsheet|daily|weekly|monthly|magazine|journal)$/
+const WIRED = /^(?:agency|newswire|wire)$/
+
+/** "The agency" is no Gazette, "the paper" no Radio Marren; of other names nothing tells. */
+function canBeCalled(name: string, kind: string): boolean {
+  const isPrinted = OUTLET_HEADS.has(name.split(' ').at(-1) ?? '') && !ON_AIR.test(name) && !AGENCYS.test(name)
+  if (WIRED.test(kind)) return !isPrinted && !ON_AIR.test(name)
+  if (AIRED.test(kind)) return !isPrinted && !AGENCYS.test(name)
+  return !PRINTED.test(kind) || !(ON_AIR.test(name) || /Agency$/.test(name))
 }
 
 /** Heads that are no paper's whole name. */
@@ -209,6 +254,9 @@ const NO_WHOLE_NAME = new Set(
 function isOwnHead(name: string): boolean {
   return OUTLET_HEADS.has(name) && !NO_WHOLE_NAME.has(name)
 }
+
+/** Cheap to ask first. */
+const NAMELESS_WORD = /(?:media|television|tv|radio|agency|broadcaster|newspapers?|press|reports?|outlets?)$/i
 
 const TRADE = /^ (?:Press|Press Agency|Wire|Newswire|News Agency|News Service|Media)$/
 

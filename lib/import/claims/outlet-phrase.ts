@@ -6,8 +6,9 @@ import type { Span } from '@/lib/schema/excerpt'
 import { DATED, QUOTED } from '../masked-text'
 import { FIRST_NAMES } from '../words/first-names'
 import { ORGANISATION_HEADS, PLACE_HEADS, PLACES } from '../words/name-words'
-import { OUTLET_DESCRIPTORS, OUTLET_HEADS, PLATFORMS } from '../words/outlet-names'
-import { BODIES, DEMONYM, ROLES, TITLES } from '../words/people-words'
+import { OUTLET_DESCRIPTORS, OUTLET_HEADS, OUTLET_WORD, PLATFORMS } from '../words/outlet-names'
+import { PRESS_PERSON } from '../words/outlet-places'
+import { BODIES, DEMONYM, NOT_PEOPLE, PLURAL_PEOPLE, ROLES, TITLES } from '../words/people-words'
 import type { FrameContext } from './claim-reader'
 
 /** Where the phrase ends that the outlet was read from. */
@@ -17,6 +18,8 @@ export interface OutletPhrase extends Span {
 
 const MAX_WORDS = 10
 const REACH_UNITS = 120
+/** Of what it is called, that say what it is. */
+const WORDS_BEHIND_NAME = 3
 const WORD = new RegExp(`[^\\s,;:"()—–${DATED}${QUOTED}]+`, 'uy')
 /** Between the capitals of one name. */
 const PARTICLE = /^(?:of|de|du|des|la|le|les|del|della|der|die|das|den|el|y|e|i|ton|tou|van|von|na|nan|da|do|og|och|&)$/
@@ -50,19 +53,42 @@ export function readOutletAt(
   context: FrameContext,
   takesAnyName: boolean,
 ): OutletPhrase | undefined {
+  const reach = sentence.slice(at, at + REACH_UNITS)
+  if (!CAN_NAME.test(reach)) return undefined
   const apposed = readApposed(sentence, at)
   if (apposed) return apposed
+  const handle = takesAnyName ? HANDLE.exec(reach)?.[0] : undefined
+  if (handle !== undefined) return { start: at, end: at + handle.length, outlet: handle }
+  // "an Echo reporter"
+  const article = /^an? (?=\p{Lu})/u.exec(reach)?.[0].length
+  if (article !== undefined) {
+    const found = readOutletAt(sentence, at + article, context, false)
+    return found && OF_PRESS.test(sentence.slice(found.end)) ? found : undefined
+  }
   const words = wordsAt(sentence, at)
   const name = nameAt(sentence, words)
-  for (let count = words.length; count > 0; count--) {
+  if (
+    name &&
+    isBodysName(sentence.slice(name.start, name.end)) &&
+    !context.book.read(sentence.slice(name.start, name.end))
+  )
+    return undefined
+  // "the Ritzau state news agency"; but "the Lisbon paper Diário do Sado".
+  const isLastName = name && !/ \p{Lu}/u.test(sentence.slice(name.end, words.at(-1)?.end))
+  const most = isLastName ? words.filter(({ start }) => start < name.end).length + WORDS_BEHIND_NAME : words.length
+  for (let count = Math.min(words.length, most); count > 0; count--) {
     const last = words[count - 1]
     if (!last) continue
     const phrase = sentence.slice(at, last.end)
     const outlet = context.book.read(phrase) ?? readOwner(phrase, context)
     if (outlet === undefined || (name && takesAnyName && isBegun(sentence, last, name))) continue
     // "Le Journal du Lac": a name goes on past its head.
-    const isCut = name && name.end > last.end && PARTICLE.test(/^ (\S+) /.exec(sentence.slice(last.end))?.[1] ?? '')
-    const whole = isCut ? context.book.readAsOutlet(sentence.slice(name.start, name.end)) : undefined
+    const rest = name ? sentence.slice(last.end, name.end) : ''
+    const isCut =
+      PARTICLE.test(/^ (\S+) /.exec(rest)?.[1] ?? '') ||
+      // "Radio Marren Ost"
+      (/ (?:Radio|TV|News)$/.test(phrase) && /^ \p{Lu}\p{Ll}+$/u.test(rest))
+    const whole = isCut && name ? context.book.readAsOutlet(sentence.slice(name.start, name.end)) : undefined
     return whole === undefined
       ? { start: at, end: last.end, outlet }
       : { start: at, end: name?.end ?? last.end, outlet: whole }
@@ -71,6 +97,22 @@ export function readOutletAt(
   const isTaken = context.isItalic(name) || (takesAnyName && couldBeOutlet(sentence, at, name, context))
   const outlet = isTaken ? context.book.readAsOutlet(sentence.slice(name.start, name.end)) : undefined
   return outlet === undefined ? undefined : { start: at, end: name.end, outlet }
+}
+
+/** A capital before the first mark, or a word that outlets without a name have. Most phrases have neither. */
+const CAN_NAME = new RegExp(`^[^,;:"()]*?(?:[\\p{Lu}@]|media|tv\\b|television|radio|${OUTLET_WORD.source})`, 'u')
+/** "told @MarrenPost": of a thread. */
+const HANDLE = /^@[\p{L}\d_]{3,30}/u
+const OF_PRESS = new RegExp(
+  `^ (?:\\p{Ll}[\\p{Ll}-]* ){0,2}(?:${PRESS_PERSON}|crew|team|podcast|programme|poll|survey)\\b`,
+  'u',
+)
+
+/** "the Red Lantern Society", "Echo Park": what its last word makes of it, whatever stands before. */
+function isBodysName(text: string): boolean {
+  const words = text.split(' ')
+  const last = words.at(-1) ?? ''
+  return words.length > 1 && (ORGANISATION_HEADS.has(last) || PLACE_HEADS.has(last) || ORDERED.has(last))
 }
 
 /** "the Valley Ledger's Ana Velic": up to its reporter. */
@@ -116,11 +158,41 @@ function nameAt(sentence: string, words: readonly Span[]): Span | undefined {
 
 /** Words that stand for no outlet though they have a capital of their own. */
 const ASSEMBLIES =
-  /^(?:Parliament|Congress|Senate|Commons|Lords|Duma|Rada|Bundestag|Bundesrat|Knesset|Sejm|Storting|Riksdag|Folketing|Cortes|Dáil|Stormont|Holyrood|Westminster|Whitehall|Downing|Vatican|Pentagon|Kremlin|House|Conference|Summit|Hearing|Inquiry|Tribunal|Assizes|Bailey|God|Heaven|Mass|Cabinet|NASA|FIFA|UEFA|FBI|CIA|MI5|MI6|KGB|FSB|NSA|ASEAN|OPEC|UNESCO|FEMA|MPs?|AI|CEO|English|French|German|Russian|Chinese|Spanish|Arabic|Latin|Greek|I)$/
+  /^(?:Parliament|Congress|Senate|Commons|Lords|Duma|Rada|Bundestag|Bundesrat|Knesset|Sejm|Storting|Riksdag|Folketing|Cortes|Dáil|Stormont|Holyrood|Westminster|Whitehall|Downing|Vatican|Pentagon|Kremlin|House|Conference|Summit|Hearing|Inquiry|Tribunal|Assizes|Bailey|God|Heaven|Mass|Cabinet|NASA|FIFA|UEFA|FBI|CIA|MI5|MI6|KGB|FSB|NSA|ASEAN|OPEC|UNESCO|FEMA|OCHA|UNDP|IOM|WFP|FAO|WTO|ILO|ICRC|MSF|EBRD|ECB|FDA|EPA|DHS|GCHQ|BND|EASA|FAA|ICAO|IMO|ICC|ICJ|OECD|ECHR|United|Interpol|Europol|Eurojust|Eurostat|Frontex|Greenpeace|Oxfam|Unesco|Unicef|Nato|Ofwat|Ofgem|Ofcom|Amnesty|Caritas|Unite|Unison|MPs?|AI|CEO|English|French|German|Russian|Chinese|Spanish|Arabic|Latin|Greek|I)$/
 
 /** Last words of companies and campaigns. */
 const TRADES =
   /^(?:International|Watch|Initiative|Research|Capital|Securities|Shipping|Motors|Systems|Technologies|Technology|Consulting|Analytics|Logistics|Marine|Maritime|Steel|Oil|Gas|Petroleum|Power|Water|Railways|Ferries|Foods|Farms|Mining|Minerals|Chemicals|Semiconductors|Software|Labs|Insurance|Solutions|Construction|Development|Properties|Coaches|Buses|Dynamics|Pharmaceuticals|Hotel|Hotels|Stores|Risk|Bros|Brothers|Sons|Co|AG|SA|GmbH|plc|PLC|LLC|School|College|Project|Campaign|Network)$/
+
+/** Bodies that minutes and memos call by a common noun with a capital: "told the Cell". */
+const ORDERED: ReadonlySet<string> = new Set(
+  'Cell Bench Hub Initiative Panel Chair Mission Observatory Office Task Taskforce Desk Branch Section Division Directorate Team Club Festival Park Hall Rotary Convention Conference Congregation Chapter Consortium Cooperative Co-op Collective Circle Lodge Guild Order Corps Squad Squadron Regiment Battalion Embassy Consulate Legation Delegation Presidency Governor Mayor Regent Crown State Kingdom Republic Federation Faculty Museum Library Laboratory Campus Parish Diocese Synod Plant Mill Works Yard Refinery Registrar Ombudsman Regulator Operator Contractor Supplier Manufacturer Owner Owners Company Fund Members Trustees Directors Governors Growers Workers'.split(
+    ' ',
+  ),
+)
+
+/** "Brightwell, a software firm,", "The Long Quay, his memoir,", "Brightwell residents". */
+const SAID_OTHERWISE =
+  /^(?:,? \(?(?:an?|the|his|her|its|their|one of) (?:[\p{L}-]+ ){0,4}(?<noun>[\p{L}-]+)(?=[,.;)]| (?:that|which|who|based|in|of|for|from|on)\b)| (?<people>\p{Ll}[\p{Ll}-]+)(?=[ ,.]))/u
+
+function isSaidOtherwise(after: string): boolean {
+  const { noun, people } = SAID_OTHERWISE.exec(after)?.groups ?? {}
+  if (people !== undefined)
+    return (
+      (BODIES.has(people) && !OUTLET_NOUN.test(people)) ||
+      (ROLES.has(people) && !PRESS_ROLE.test(people)) ||
+      (PLURAL_PEOPLE.test(people) && !NOT_PEOPLE.has(people) && !PRESS_ROLE.test(people))
+    )
+  const key = noun?.toLowerCase() ?? ''
+  return (BODIES.has(key) && !OUTLET_NOUN.test(key)) || OTHER_WORKS.test(key)
+}
+
+const HONORIFIC =
+  /^(?:Madame|Mme|Monsieur|Lady|Lord|Herr|Frau|Señora?|Signora?|Father|Sister|Brother|Imam|Sheikh|Pastor|Rabbi|Chief|Professor|Uncle|Aunt|Saint|St)$/
+const PRESS_ROLE = new RegExp(`^(?:${PRESS_PERSON}|editor)s?$`, 'u')
+const OUTLET_NOUN = new RegExp(`^(?:${OUTLET_DESCRIPTORS}|agency|service|network)$`, 'u')
+const OTHER_WORKS =
+  /^(?:book|novel|memoirs?|autobiography|diary|film|play|poem|thesis|study|history|consultancy|lender|insurer|ngo|nonprofit|non-profit|think|thinktank|pollster|supermarket|shipowner|brewery|farm|hotel|ship|vessel|tanker|trawler|ferry)$/
 
 function couldBeOutlet(sentence: string, at: number, name: Span, context: FrameContext): boolean {
   const text = sentence.slice(name.start, name.end)
@@ -128,8 +200,25 @@ function couldBeOutlet(sentence: string, at: number, name: Span, context: FrameC
   const words = text.split(' ')
   const last = words.at(-1) ?? ''
   const hasArticle = name.start > at
-  if (PLACES.has(text) || PLATFORMS.has(text) || DEMONYM.test(text)) return false
-  if (PLACE_HEADS.has(last) || (words.length > 1 && TRADES.test(last))) return false
+  if (PLACES.has(text) || PLATFORMS.has(text)) return false
+  // "told Meridian that", but not "told Norwegian officials" or "told Italians".
+  const after = sentence.slice(name.end, name.end + REACH_UNITS)
+  if (
+    DEMONYM.test(text) &&
+    (hasArticle ||
+      !/[ae]n$/.test(text) ||
+      /^ (?!that\b|on\b|in\b|by\b|it\b|he\b|she\b|they\b|there\b)\p{Ll}/u.test(after))
+  )
+    return false
+  if (isSaidOtherwise(after)) return false
+  if (hasArticle && words.length === 1 && ORDERED.has(text)) return false
+  if (
+    PLACE_HEADS.has(last) ||
+    PLACE_HEADS.has(words[0] ?? '') ||
+    HONORIFIC.test(words[0] ?? '') ||
+    (words.length > 1 && TRADES.test(last))
+  )
+    return false
   // "told the OSCE": an abbreviation that takes an article is a body's, mostly.
   if (hasArticle && /^\p{Lu}{2,6}$/u.test(text)) return false
   const isBody = (word: string) => ORGANISATION_HEADS.has(word) || ASSEMBLIES.test(word)

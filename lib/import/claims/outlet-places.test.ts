@@ -96,6 +96,21 @@ describe('where an outlet stands', () => {
     'Asked by Senator Lind about the bridge, Ana Velic said it is safe.',
     'Ana Velic, citing two officials, said the bridge is safe.',
     'Ana Velic told the inquiry that she had written to the Halden Gazette.',
+    'Ana Velic told the Cell that the bridge is safe.',
+    'Ana Velic told the Red Lantern Society that the bridge is safe.',
+    'Ana Velic told Brightwell, a software firm, that the bridge is safe.',
+    'Ana Velic told Brightwell residents that the bridge is safe.',
+    'Corvane Cable plc builds bridges. Ana Velic told Corvane that the bridge is safe.',
+    'Corvane announced a loss. Ana Velic told Corvane that the bridge is safe.',
+    'The mayor of Vell was silent. Ana Velic told Vell that the bridge is safe.',
+    'In an interview in Vell, Ana Velic said the bridge is safe.',
+    'Corvane, citing the weather, said the bridge is closed.',
+    'The Independent Review found that the bridge is safe.',
+    'Royal Mail said the bridge is safe.',
+    '*The Long Bridge*, by Petra Lind, suggests that the bridge is safe.',
+    'Ana Velic told the court that it came out when the Gazette asked about the bridge.',
+    'Ana Velic told the Halden Gazette’s owners that the bridge is safe.',
+    'The council said it had placed an advertisement in the Halden Gazette.',
   ])('gives none for “%s”', (sentence) => {
     expect(outletsOf(sentence).filter((outlet) => outlet !== null)).toEqual([])
   })
@@ -129,6 +144,35 @@ describe('where an outlet stands', () => {
     ['The ministry did not respond to a request for comment from the Lowmoor Echo.', 'Lowmoor Echo'],
     ['Documents obtained by Openfile and shared with the Sunday Mercury show the bolts were rusted.', 'Openfile'],
     ['In a Telegram post, the governor said the bridge is safe.', 'Telegram'],
+    ['On Telegram, the governor said the bridge is safe.', 'Telegram'],
+    ['The Marren Dial claimed in an editorial that the bridge is safe.', 'Marren Dial'],
+    ['The Dialogue claimed in an editorial that the bridge is safe.', 'Dialogue'],
+    ['The Tribune of the North says the bridge is safe.', 'Tribune of the North'],
+    ['El Correo de Vara reported that the bridge is safe.', 'El Correo de Vara'],
+    ['Finansbladet said the bridge is safe.', 'Finansbladet'],
+    ['Wire Nord says the bridge is safe.', 'Wire Nord'],
+    ['Marren Valley News reports that the bridge is safe.', 'Marren Valley News'],
+    ['Vell and its bridge. The state-run VPA agency said it is safe.', 'VPA'],
+    ['Two officials told Meridian that the bridge is safe.', 'Meridian'],
+    ['According to The Candle, the bridge is safe.', 'Candle'],
+    ['The weekly Horizont was the first to report that the bridge is safe.', 'Horizont'],
+    ['It was the Lowmoor Echo that reported that the bridge is safe.', 'Lowmoor Echo'],
+    ['I read in the Lowmoor Echo that the bridge is safe.', 'Lowmoor Echo'],
+    ['The Lowmoor Echo can reveal that the bridge is safe.', 'Lowmoor Echo'],
+    ['The Lowmoor Echo had it on the front page: the bridge is safe.', 'Lowmoor Echo'],
+    ['The Lowmoor Echo has seen a draft which says the bridge is safe.', 'Lowmoor Echo'],
+    ['The draft, which the Lowmoor Echo has seen, says the bridge is safe.', 'Lowmoor Echo'],
+    ['Radio Marren was told by two officials that the bridge is safe.', 'Radio Marren'],
+    ['On Radio Marren this morning the mayor said the bridge is safe.', 'Radio Marren'],
+    ['The mayor was blunter on Channel 6: “Stay away.”', 'Channel 6'],
+    ['The mayor told listeners of Radio Marren that the bridge is safe.', 'Radio Marren'],
+    ['The mayor told a Lowmoor Echo reporter that the bridge is safe.', 'Lowmoor Echo'],
+    ['Lowmoor Echo columnist Ana Velic says the bridge is safe.', 'Lowmoor Echo'],
+    ['The ministry denied a Lowmoor Echo report that the bridge is unsafe.', 'Lowmoor Echo'],
+    ['The council decides in May; engineers surveyed by The Ledger say the bridge is safe.', 'Ledger'],
+    ['A Lowmoor Echo analysis of the accounts shows that the bridge is unsafe.', 'Lowmoor Echo'],
+    ['Both the Lowmoor Echo and the Marren Post reported that the bridge is safe.', 'Lowmoor Echo'],
+    ['Plainly is a news site. On Friday Plainly said that the bridge is safe.', 'Plainly'],
     [
       'He went to Channel Ridge. The mayor, interviewed on the same programme, said the bridge is safe.',
       'Channel Ridge',
@@ -145,6 +189,20 @@ describe('where an outlet stands', () => {
     expect(outletsOf('Meridian Press sent a crew. Ana Velic told Meridian that the bridge is safe.')).toEqual([
       'Meridian Press',
     ])
+  })
+
+  it('means the outlet that carries the text by “this newspaper”', () => {
+    const text =
+      'Bridge closed for the winter\n\nBy Ana Velic\nWenlow Gazette, 11 March 2026\n\nThe council closed the bridge on Monday after a long dispute. One engineer told this newspaper that the bridge is safe.'
+    const { claims } = analyseDocument(text, { language: 'en', format: 'plain' })
+    expect(claims.at(-1)?.attribution.outlet).toBe('Wenlow Gazette')
+  })
+
+  it('looks for an outlet of the kind that is meant', () => {
+    const named = 'Radio Marren sent a crew. The Lowmoor Echo sent a reporter.'
+    expect(outletsOf(`${named} The mayor told the station that the bridge is safe.`).at(-1)).toBe('Radio Marren')
+    expect(outletsOf(`${named} The mayor told the paper that the bridge is safe.`).at(-1)).toBe('Lowmoor Echo')
+    expect(outletsOf(`${named} According to the agency, the bridge is safe.`).at(-1)).toBeNull()
   })
 
   it('takes a paper’s head with its article for its name', () => {

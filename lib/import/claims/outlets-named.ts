@@ -5,7 +5,7 @@
 import { matchesIn } from '../matches-in'
 import { NOT_NAMES, PLACES } from '../words/name-words'
 import { OUTLET_DESCRIPTORS, OUTLET_WORD } from '../words/outlet-names'
-import { OUTLET_PLACES } from '../words/outlet-places'
+import { CITES_REASON, OUTLET_PLACES } from '../words/outlet-places'
 import type { FrameContext } from './claim-reader'
 import { readOutletAt } from './outlet-phrase'
 
@@ -13,7 +13,7 @@ const NAME =
   "(?<![\\p{L}\\p{N}'-])\\p{Lu}[\\p{L}\\p{N}'./-]*(?: (?:(?:of|de|la|le|del|der|&) )?(?:\\p{Lu}[\\p{L}\\p{N}'./-]*|\\d+)){0,4}"
 /** Not "the paper's editor" or "a newspaper owner": the outlet's word ends there. */
 const ENDS =
-  '(?=[,.;:)]|$|\\s(?:that|which|based|run|owned|published|in|from|with|and|close|said|says|reported|reports|wrote|writes|on|quoted|quotes)\\b)'
+  '(?=[,.;:)]|$|\\s(?:that|which|based|run|owned|published|in|from|with|and|close|said|says|reported|reports|wrote|writes|on|quoted|quotes|for|about|of|covering)\\b)'
 
 /** Each holds the name in `name`, its article left out. */
 const TELLS: readonly RegExp[] = [
@@ -22,12 +22,28 @@ const TELLS: readonly RegExp[] = [
     `(?<name>${NAME})(?:,| \\() ?(?:an?|the|its|their|another|\\p{Lu}\\p{L}+'s) (?:[\\p{L}-]+ ){0,3}?${OUTLET_DESCRIPTORS}${ENDS}`,
     'gu',
   ),
+  // "Plainly is an investigative news site"
+  new RegExp(
+    `^(?:The )?(?<name>${NAME}) (?:is|was) (?:an?|the|one of the) (?:[\\p{L}-]+ ){0,3}?${OUTLET_DESCRIPTORS}(?=[,.;]| (?:in|that|which|run|owned|based|close|published|for|with|founded|set)\\b)`,
+    'gu',
+  ),
   // "the Horizont newspaper"
   new RegExp(
     `(?<name>${NAME}) (?:\\p{Ll}+ )?(?:newspaper|magazine|news agency|news website|news site|broadcaster|radio station|tabloid)${ENDS}`,
     'gu',
   ),
 ]
+/** "according to The Candle": its article has a capital of its own. */
+const WITH_ARTICLE = new RegExp(
+  `(?=The )(?<=\\p{Ll}[^.!?]*\\s(?:told|by|to|as) |^As )The (?<name>${NAME})(?=,? (?:that|reported|reports|put|noted|wrote|has|had|revealed|said|says|in|on)\\b|[,.;)]|$)`,
+  'gu',
+)
+/** "The Dial claimed in an editorial", "said on its front page" */
+const EDITORIALS = new RegExp(
+  `(?:^|[,;] |\\uE001 )(?:The |the )?(?<name>${NAME}) (?:said|says|claimed|claims|argued|argues|called|calls|wrote|writes|alleged|demanded|urged|reported|reports|accused|warned|asked) (?:(?:on |in )?\\uE001+ )?(?:in (?:an?|its) (?:\\p{Ll}[\\p{Ll}-]* ){0,2}(?:editorial|leader|leading article|leader column|edition|issue|print edition|gossip column|front-page \\p{Ll}+)|on its (?:front|opinion|letters|back) page)`,
+  'gu',
+)
+const EDITORIAL_WORD = /editorial|leader|leading article|edition|issue|column|front|page/
 /** What only an outlet does, or a person. */
 const CITES: readonly RegExp[] = [
   // "Netwatch, which broke the story,"
@@ -36,7 +52,7 @@ const CITES: readonly RegExp[] = [
     'gu',
   ),
   // "Horizont, citing two officials,"
-  new RegExp(`^(?:The )?(?<name>${NAME}), (?:citing|quoting)\\s`, 'gu'),
+  new RegExp(`^(?:The )?(?<name>${NAME})(?=, (?:citing|quoting)\\s)(?!${CITES_REASON.source.slice(1)})`, 'gu'),
   // "Horizont quoted her as saying"
   new RegExp(
     `(?:^|[,;] )(?:The |the )?(?<name>${NAME}) (?:also |then |has |had ){0,2}quote[ds] [^;:]{2,100}? as saying`,
@@ -45,7 +61,7 @@ const CITES: readonly RegExp[] = [
 ]
 /** "the weekly Horizont": ends right before the name. */
 const DESCRIBED = new RegExp(
-  `(?<![\\p{L}-])(?=\\p{Ll}+ )${OUTLET_DESCRIPTORS},? (?:(?:called|named) )?(?:the )?(?=\\p{Lu})`,
+  `(?<![\\p{L}-])(?=\\p{Ll}+,? )${OUTLET_DESCRIPTORS},? (?:(?:called|named) )?(?:the )?(?=\\p{Lu})`,
   'gu',
 )
 /** "Vestnik News Agency (VNA)". */
@@ -59,25 +75,32 @@ const ABROAD = new RegExp(
   'u',
 )
 
+/** "On Load Bearing, a podcast," */
+const LEADS_IN = /^(?:(?:On|In|For|By|From|As|But|And|When|After|While|Even|Yet|Only|At|To) )+/
 const MAX_UNITS = 2000
 
 /** `sentence` is masked. */
 export function outletsNamedIn(sentence: string, context: FrameContext): string[] {
   const names: string[] = []
   if (sentence.length > MAX_UNITS) return names
-  const note = (name: string | undefined) => {
-    const outlet = name === undefined || context.isKnownOtherwise(name) ? undefined : context.book.readAsOutlet(name)
+  /** `isTold`: in so many words. */
+  const note = (name: string | undefined, isTold = false) => {
+    const outlet =
+      name === undefined || (!isTold && context.isKnownOtherwise(name)) ? undefined : context.book.readAsOutlet(name)
     if (outlet !== undefined && outlet.length > 1 && !NOT_NAMES.has(outlet.toLowerCase())) names.push(outlet)
   }
   const hasOutletWord = OUTLET_WORD.test(sentence)
   for (const pattern of hasOutletWord ? TELLS : [])
-    for (const match of matchesIn(sentence, pattern)) note(match.groups?.name?.replace(/^.*'s /, ''))
+    for (const match of matchesIn(sentence, pattern))
+      note(match.groups?.name?.replace(/^.*'s /, '').replace(LEADS_IN, ''), true)
   for (const match of sentence.includes('(') ? matchesIn(sentence, ABBREVIATED) : [])
     if (context.book.read(match.groups?.name ?? '') !== undefined) note(match.groups?.short)
   const abroad = ABROAD.exec(sentence)?.groups
   if (abroad && PLACES.has(abroad.owner ?? '')) note(abroad.name)
   note(DATELINE.exec(sentence)?.groups?.name)
-  for (const pattern of CITES)
+  for (const match of sentence.includes(' The ') ? matchesIn(sentence, WITH_ARTICLE) : [])
+    noteAt(match.index + match[0].indexOf(match.groups?.name ?? ''))
+  for (const pattern of EDITORIAL_WORD.test(sentence) ? [...CITES, EDITORIALS] : CITES)
     for (const match of matchesIn(sentence, pattern)) noteAt(match.index + match[0].indexOf(match.groups?.name ?? ''))
   for (const match of hasOutletWord ? matchesIn(sentence, DESCRIBED) : []) noteAt(match.index + match[0].length)
   for (const { lead, teaches } of OUTLET_PLACES)

@@ -15,6 +15,7 @@ export interface ClaimParts {
 /** The outlet that was told, or that stands nearest behind the verb, or before whoever speaks. */
 export function readPlacedOutlet(sentence: string, parts: ClaimParts, context: FrameContext): string | undefined {
   for (const place of OUTLET_PLACES) {
+    if (place.only && !place.only.test(sentence)) continue
     const found = findInPlace(sentence, place, context, parts)
     if (found) return found.outlet
   }
@@ -30,24 +31,36 @@ function findInPlace(
   for (const match of matchesIn(sentence, place.lead)) {
     const isVerbs = verb !== undefined && match.index <= verb.start && verb.start < match.index + match[0].length
     if (place.isOfVerb && verb !== undefined && !isVerbs) continue
+    if (place.isOutsideContent && verb && /\bthat\b/.test(sentence.slice(verb.end, match.index))) continue
     const found = readOutletAt(sentence, match.index + match[0].length, context, place.takesAnyName)
-    if (!found || (place.tail && !place.tail.test(sentence.slice(found.end)))) continue
+    if (!found || OWNERS.test(sentence.slice(found.end))) continue
+    if (place.tail && !place.tail.test(sentence.slice(found.end))) continue
     if (speaker && belongsToOther(sentence, found, speaker)) continue
     return found
   }
   return undefined
 }
 
+/** "told the Echo's owner": somebody with an interest of their own. */
+const OWNERS =
+  /^'s? (?:\p{Ll}+ ){0,2}(?:owners?|lawyers?|publisher|parent|board|shareholders?|staff|union|management|directors?|managers?|advertisers?|landlord|executives?|chief executive|chairman)\b/u
+
 /** "In an interview with the Post he spoke, and Ana Velic denied it": another clause's. */
 function belongsToOther(sentence: string, found: Span, speaker: Span): boolean {
-  return found.end <= speaker.start && /,? (?:and|but|while)\s/.test(sentence.slice(found.end, speaker.start))
+  const between = sentence.slice(found.end, speaker.start)
+  const isList = /^ and (?:the )?\p{Lu}[\p{L}' -]*,? (?:the )?$/u.test(between)
+  return found.end <= speaker.start && !isList && /,? (?:and|but|while)\s/.test(between)
 }
 
 const REACH_UNITS = 120
 
 function readAfterVerb(sentence: string, verb: Span, context: FrameContext): string | undefined {
   // What is said begins at "that" or a comma.
-  const content = sentence.slice(verb.end, verb.end + REACH_UNITS).search(/\bthat\b|[,:;"]|\b(?:of|for) \p{Ll}+ing\b/u)
+  const content = sentence
+    .slice(verb.end, verb.end + REACH_UNITS)
+    .search(
+      /\bthat\b|[,:;"]|\b(?:of|for) \p{Ll}+ing\b|\b(?:it|they|he|she|there) (?:is|was|are|were|has|had|will|would|could|may|might|did|does)\b(?! (?:read|heard|seen|learn))/u,
+    )
   const until = content < 0 ? Math.min(sentence.length, verb.end + REACH_UNITS) : verb.end + content
   for (const match of matchesIn(sentence, AFTER_VERB)) {
     if (match.index < verb.end) continue
@@ -83,7 +96,7 @@ export function readOutletOfSpeaker(speaker: string, context: FrameContext): str
 }
 
 const ON_PLATFORM = new RegExp(
-  `\\bon (?:(?:the |its |his |her |their )?(?:own |official )?(?:social media|social network|social networking|messaging|microblogging)?\\s?(?:platform|site|app|network|service|channel)?\\s?)(${[...PLATFORMS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`,
+  `\\b(?:[Oo]n|via) (?:(?:the |its |his |her |their )?(?:own |official )?(?:social media|social network|social networking|messaging|microblogging)?\\s?(?:platform|site|app|network|service|channel)?\\s?)(${[...PLATFORMS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`,
   'u',
 )
 /** "In a Telegram post" */
@@ -102,5 +115,8 @@ export function readPlatform(sentence: string, verb: Span): string | undefined {
   const post = PLATFORMS_POST.exec(sentence)
   if (post && post.index < verb.start + READS_BACK_UNITS) return post[1]
   const match = ON_PLATFORM.exec(sentence)
-  return match?.[1] && (POSTS.test(sentence) || match.index === verb.end + 1) ? match[1] : undefined
+  if (!match?.[1]) return undefined
+  // "denied it on Facebook"
+  const isBeside = /^ (?:(?:it|this|that|them|the \p{Ll}+) )?$/u.test(sentence.slice(verb.end, match.index))
+  return POSTS.test(sentence) || isBeside ? match[1] : undefined
 }

@@ -13,9 +13,9 @@ const MAX_UNITS = 2000
 const DOCUMENT_BY =
   /^(?:an? |the )?(?:joint |written |brief |new |official )*(?:statement|report|letter|memo|e-mail|email|document|survey|study|analysis|post|message|note)s? (?:published |issued |released |sent |made )?(?:by|from|of) /i
 
-/** "The decision was first reported by the blog Horizon": nobody speaks, an outlet carries it. */
+/** "The decision was first reported by the blog Horizon", "I read in the Echo": nobody speaks, an outlet carries it. */
 const REPORTED_BY =
-  /\b(?:(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?|first )(?:reported|revealed|disclosed|broken) /
+  /\b(?:(?:(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?|first )(?:reported|revealed|disclosed|broken) |[Ii]t was [^,;:"]{2,50} (?:that|which|who) (?:first )?(?:reported|revealed|published|broke|wrote|disclosed) |(?:I|[Ww]e|[Yy]ou) (?:(?:may|will|have|had|also|only|just|recently|once) ){0,2}(?:read|saw|seen|heard) (?=[^,;:"]{2,60} that\b))/
 
 const UNNAMED_TEXT: SentenceClaim = {
   speaker: null,

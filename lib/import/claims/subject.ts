@@ -38,6 +38,10 @@ const ADVERBS = new Set(
   ),
 )
 const NOT_ADVERBS = new Set([
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
   'family',
   'ally',
   'assembly',
@@ -209,7 +213,7 @@ function splitAtCommas(words: string, from: number): Span[] {
 }
 
 const PURE_NAME =
-  /^(?:(?:the|The) )?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}'.-]*|(?:al|el)-\p{Lu}\p{L}+)(?: (?:(?:de|van|von|der|bin|al|du|da|di|la|le|of|and|&) )?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}\p{N}'.-]*|(?:al|el)-\p{Lu}\p{L}+)){0,5}$/u
+  /^(?:(?:the|The) )?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}'.-]*|(?:al|el)-\p{Lu}\p{L}+)(?: (?:(?:de|van|von|der|bin|al|du|da|di|la|le|of|and|&) )?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}\p{N}'.-]*|(?:al|el)-\p{Lu}\p{L}+|\d{1,2}(?!\d))){0,5}$/u
 
 function isPureName(words: string): boolean {
   return PURE_NAME.test(words) && !/^(?:The|In|On|At|But|And|However|Yet)$/.test(words)

@@ -57,11 +57,15 @@ export function createPeople(mentions: readonly NameMention[], roles: readonly R
       )
       .map(({ name }) => name.slice(name.lastIndexOf(' ') + 1)),
   )
+  const givenNames = new Set(
+    persons.filter(({ name }) => name.includes(' ')).map(({ name }) => name.slice(0, name.indexOf(' '))),
+  )
   const inOffice = new Set(roles.filter(({ role }) => !IS_OUTLET.test(role)).map(({ name }) => name))
   return {
     fullName,
     isPerson: (name) => personNames.has(name),
-    isOtherThanOutlet: (name) => personNames.has(name) || surnames.has(name) || inOffice.has(name),
+    isOtherThanOutlet: (name) =>
+      personNames.has(name) || surnames.has(name) || givenNames.has(name) || inOffice.has(name),
     bearerOf(role, at) {
       const key = role.toLowerCase()
       const candidates = given.get(headWord(key)) ?? []

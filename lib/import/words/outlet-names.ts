@@ -197,15 +197,36 @@ export const PLATFORMS: ReadonlySet<string> = new Set([
 
 /** A capitalised name that holds one of these is an outlet: "Eastmoor Post", "Radio Merrin". */
 export const OUTLET_HEADS: ReadonlySet<string> = new Set(
-  'Times Post Herald Tribune Gazette Courier Guardian Journal Chronicle Telegraph Observer Standard Star Mail Mirror News Newspaper Wire Press Radio TV Television Broadcasting Weekly Magazine Daily Echo Examiner Sentinel Bulletin Dispatch Inquirer Register Review Argus Advertiser Globe Pravda Zeitung Blad Bladet Correspondent Reporter Express Today Agence Newswire Shimbun Mercury Ledger Messenger Enquirer Beacon Bugle Clarion Lantern Monitor Packet Intelligencer Recorder Spectator Digest Statesman Quarterly Newsletter Pioneer Gazeta Gazzetta Giornale Corriere Diario Jornal Prensa Presse Kanal Novosti Anzeiger Nachrichten Rundschau Tidende Tidning Nyheter Avis Avisen Dagblad Dagbladet Kurier Haber'.split(
+  'Times Post Herald Tribune Gazette Courier Guardian Journal Chronicle Telegraph Observer Standard Star Mail Mirror News Newspaper Wire Press Radio TV Television Broadcasting Weekly Magazine Daily Echo Examiner Sentinel Bulletin Dispatch Inquirer Register Review Argus Advertiser Globe Pravda Zeitung Blad Bladet Correspondent Reporter Express Today Agence Newswire Shimbun Mercury Ledger Messenger Enquirer Beacon Bugle Clarion Lantern Monitor Packet Intelligencer Recorder Spectator Digest Statesman Quarterly Newsletter Pioneer Gazeta Gazzetta Giornale Corriere Diario Jornal Prensa Presse Kanal Novosti Anzeiger Nachrichten Rundschau Tidende Tidning Nyheter Avis Avisen Dagblad Dagbladet Kurier Haber Record Voice Dial Sun Bell Despatch Tidings Banner Vindicator Outlook Sketch Insider Notebook Transcript Freeman Newsroom Broadcaster Tagblatt Tageblatt Abendblatt Morgenpost Allgemeine Vestnik Vesti Sanomat'.split(
     ' ',
   ),
 )
+/** Heads that need an article, since they are people's too: "the Orle Independent". */
+export const ARTICLE_HEADS: ReadonlySet<string> = new Set(['Independent', 'Patriot', 'Citizen', 'Eagle', 'Sentry'])
 /** Outlets with many stations or desks: "BBC Radio Kent", "France Bleu Isère". */
 export const BROADCASTERS =
   /^(?:BBC|ITV|ITV News|STV|Sky|CBC|ABC|NBC|CBS|Fox|NPR|PBS|CNN|RTÉ|RNZ|NDR|WDR|SWR|MDR|BR|NRK|SVT|P[1-9]|France [1-5]|France Bleu|ICI|RTL|Rai|RAI|Reuters|Bloomberg|Al Jazeera|Politico|Channel \d+) (?=\p{Lu})|^(?:Kanal|Canal|Channel|Kanali|TV|Radio) ?(?:\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/u
 /** Two-word heads. */
-export const OUTLET_PAIRS = /\bNews Agency$|\bPress Agency$|\bNews Service$|^Channel \d+$|\bFM$/
+export const OUTLET_PAIRS =
+  /\bNews Agency$|\bPress Agency$|\bNews Service$|\b(?:Business|News) (?:Week|Day)$|\bFree Press$|^Channel \d+$|\bFM$|^(?:Voice|Echo|Tribune|Herald|Gazette|Times|News) of (?=\p{Lu}|the \p{Lu})/u
+/** First words of outlets' names whose last word may be any: "Morning Dial", "Wire Nord", "Gazeta Sever". */
+export const OPENING_HEADS: ReadonlySet<string> = new Set(
+  'Radio TV RTV Television Agence Agencia Agenzia Daily Morning Evening Sunday News Newsroom Wire Kanal Canal Channel Gazeta Gazetta Gazette Giornale Corriere Courrier Diario Jornal Jurnalul Ziarul Tribuna Vestnik Vesti Novosti Novine'.split(
+    ' ',
+  ),
+)
+/** One word that ends so is an outlet's name: "Finansbladet", "Handelskrant", "Nordkurier". */
+export const OUTLET_ENDING =
+  /^\p{Lu}\p{L}{2,}(?:zeitung|anzeiger|kurier|blatt|bladet|posten|tidende|tidning|avisen|avisa|krant|dagblad|sanomat|pravda|vestnik|rundschau|nachrichten|lehti)$/u
+/** "El Correo de Vara", "Le Phare": titles as Romance papers have them, whatever follows. */
+export const ROMANCE_TITLE =
+  /^(?:El|La|Le|Les|Il|O|Los|Las) (?:Correo|Tribuna|Tribune|Gaceta|Heraldo|Diario|Periódico|Prensa|Presse|Voz|Voix|Mundo|Monde|Nación|Opinión|Vanguardia|Hora|Faro|Phare|Matin|Soir|Courrier|Dépêche|Gazette|Temps|Parisien|Figaro|Progrès|Républicain|Journal|Telégrafo|Observador|Comercio|Mercurio|Universal|Tiempo|Imparcial|Gazzetta|Corriere|Messaggero|Giornale|Stampa|Globo|Jornal|Público)(?= |$)/u
+/** "Svod.info": a site. */
+export const OUTLET_DOMAIN =
+  /^[\p{L}\d][\p{L}\d-]{1,40}\.(?:info|news|media|press|today|online|net|org|com|tv|fm|co|io|eu|ru|ua|fr|de|cd)$/u
+/** What a head is in names of another kind: posts, reviews that somebody ordered, records of an office. */
+export const NO_OUTLET =
+  /^(?:Royal|Swiss|Deutsche|Canada|Australia|India|Hong Kong|Australian|New Zealand|Japan) (?:Mail|Post)$|^(?:(?:\p{Lu}\p{L}+ )*(?:Independent|Strategic|Spending|Safety|Judicial|Annual|Quarterly|Monthly|Technical|Internal|External|Systematic|Periodic|Peer|Case|Policy|Public|Statutory|Budget|Mid-Term|Interim) (?:\p{Lu}\p{L}+ )?(?:Review|Bulletin|Register|Digest|Record|Monitor|Standard|Transcript|Dispatch|Despatch|Outlook|Notebook))$|^(?:Global|World|Economic|Inflation|Fiscal|Financial Stability|Energy|Regional Economic) (?:\p{Lu}\p{L}+ )?Outlook$/u
 
 /** Lower-case outlets without a name. */
 export const NAMELESS_OUTLET =
@@ -222,6 +243,9 @@ export const OUTLET_DESCRIPTORS =
 /** Any word of those. Most phrases have none, and this is a sixth of the cost of asking for the whole. */
 export const OUTLET_WORD = new RegExp([...new Set(OUTLET_DESCRIPTORS.match(/[a-z]{4,}/gi))].join('|'))
 
-/** "the paper", "the agency": the outlet named last. */
+/** "the paper", "the agency": the outlet named last; which kind, in the first group. */
 export const OUTLET_REFERENCE =
-  /^(?:[Tt]he|[Tt]hat) (?:same )?(?:news )?(?:paper|newspaper|outlet|agency|broadcaster|station|magazine|website|site|daily|weekly|monthly|channel|network|tabloid|broadsheet|newswire|wire|programme|program|show|podcast|publication|journal|newsletter|blog|portal)$/
+  /^(?:[Tt]he|[Tt]hat) (?:same )?(?:news )?(paper|newspaper|outlet|agency|broadcaster|station|magazine|website|site|daily|weekly|monthly|channel|network|tabloid|broadsheet|newswire|wire|programme|program|show|podcast|publication|journal|newsletter|blog|portal)$/
+/** "This newspaper": the outlet that carries the text. */
+export const OWN_REFERENCE =
+  /^(?:[Tt]his|[Oo]ur(?: own)?) (?:paper|newspaper|magazine|news agency|agency|broadcaster|station|website|site|newsletter|blog|publication|weekly|daily|podcast|channel)$/

@@ -9,10 +9,14 @@ export interface OutletPlace {
   readonly lead: RegExp
   /** Only an outlet (or a person) can stand here, so that a name which nothing else tells is taken for one. */
   readonly takesAnyName: boolean
+  /** Sentences without it need no look. */
+  readonly only?: RegExp
   /** Has to follow the outlet. */
   readonly tail?: RegExp
   /** Means the carrier only where it belongs to the claim's own verb. */
   readonly isOfVerb?: boolean
+  /** … only where what is claimed does not hold it: "said that it came out when the Echo asked". */
+  readonly isOutsideContent?: boolean
   /** What stands there says so of any outlet, wherever it is in the text: good enough to know the name by elsewhere. */
   readonly teaches?: boolean
 }
@@ -31,8 +35,14 @@ function fromWordStart(words: string): RegExp {
 }
 
 /** The comma behind an adverbial, past a programme's name and a date. */
-const SET_OFF = new RegExp(`^(?:'s [^,;:]{2,40}?)?(?: (?:on |in |last |late |early )?${DATED}+)?,`, 'u')
+const SET_OFF = new RegExp(
+  `^(?:'s [^,;:]{2,40}?)?(?:,| (?:on |in |last |late |early |of )?${DATED}+(?:,| (?=\\S)))`,
+  'u',
+)
 
+/** Who works for an outlet. */
+export const PRESS_PERSON =
+  '(?:reporter|correspondent|columnist|journalist|critic|commentator|leader writer|presenter|anchor|newsreader|blogger)'
 const ANY = { takesAnyName: true }
 const KNOWN = { takesAnyName: false }
 
@@ -42,8 +52,13 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   place('tell|tells|told|telling', { ...ANY, isOfVerb: true, tail: /^(?! to \p{Ll})/u }),
   // "in an interview with", "in comments to", "an appearance on"
   place(
-    `(?:interviews?|conversation|chat|q&a|comments?|remarks?|appearance|debate|phone-in) ${WHEN}(?:given |published |broadcast |aired |printed |recorded )?${WHEN}(?:with|to|for|on|in|by)`,
+    `(?:interviews?|conversation|chat|q&a|comments?|remarks?|appearance|debate|phone-in) ${WHEN}(?:given |published |broadcast |aired |printed |recorded )?${WHEN}(?:with|to|for|on|by)`,
     ANY,
+  ),
+  // … "in an interview in Halden".
+  place(
+    `(?:interviews?|conversation|comments?|remarks?|debate) ${WHEN}(?:(?:published |broadcast |aired |printed )?${WHEN}in|(?:which |that )?(?=the |\\p{Lu}))`,
+    KNOWN,
   ),
   place(
     `(?:speaking|spoke|talking|talked|speaks|talks|appearing|appeared) ${MAYBE_WORDS}${WHEN}(?:to|with|on|live on)`,
@@ -66,7 +81,7 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
     KNOWN,
   ),
   place(`(?:asked|questioned|interviewed|contacted|approached|reached|pressed|challenged) ${WHEN}by`, ANY),
-  place(`(?:interviewed|heard|seen|profiled|questioned) ${WHEN}(?:on|in|for)`, KNOWN),
+  place(`(?:interviewed|heard|seen|profiled|questioned|asked|pressed|challenged) ${WHEN}(?:on|in|for)`, KNOWN),
   place(
     `(?:questions?|quer(?:y|ies)|requests?|enquir(?:y|ies)|inquir(?:y|ies)|approach|messages?|calls?) (?:for (?:comment|an interview|information|clarification) )?(?:put |sent |submitted |made )?${WHEN}(?:from|by)`,
     { ...ANY, teaches: true },
@@ -76,31 +91,69 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   place(`in (?:the |its )?${DATED}+'s`, KNOWN),
   { lead: /^(?:On|In|For) (?=\S)/gu, ...KNOWN, tail: SET_OFF },
   { lead: /(?<=, )(?:on|in) (?=\S)/gu, ...KNOWN, tail: SET_OFF },
-  // "The Messenger had a piece where the manager admitted"
+  // "The Messenger had a piece where the manager admitted", "Radio Marren was told by two officials"
   {
     lead: /^(?=\p{Lu})/gu,
     ...KNOWN,
-    tail: /^ (?:also |first |later |once )?(?:has |had )?(?:had|ran|runs?|carried|carries|published|printed|aired|broadcast|showed|shown|posted|interviewed|reproduced|obtained|leaked) (?:an?|the|its|his|her|their|what|extracts|parts|excerpts|minutes|messages|\p{Ll}+s)\b/u,
+    tail: /^ (?:also |first |later |once )?(?:has |had )?(?:had|ran|runs?|carried|carries|published|printed|aired|broadcast|showed|shown|posted|interviewed|reproduced|obtained|leaked|relayed|circulated|distributed|reprinted|repeated|polled|surveyed) (?:an?|the|its|his|her|their|what|extracts|parts|excerpts|minutes|messages|\p{Ll}+s)\b|^ (?:was|were|has been|had been) (?:later |also )?told\b/u,
+  },
+  // "Ana Velic, the Echo's defence correspondent,", "Echo columnist Ana Velic"
+  {
+    lead: /(?:^|(?<=[,;] (?:the |an? |its )?)|(?<=\b(?:by|as|says?|said|wrote|writes) (?:the |an? )?))(?=[\p{Lu}Tt])/gu,
+    ...KNOWN,
+    only: new RegExp(PRESS_PERSON),
+    tail: new RegExp(`^(?:'s?)? (?:\\p{Ll}[\\p{Ll}-]* ){0,2}${PRESS_PERSON}\\b`, 'u'),
   },
   {
+    only: /asked|put|contacted|approached|called|rang|inquired|enquired|visited|challenged|pressed|confronted/,
     lead: /(?:^|(?<=[,;] ))(?:[Ww]hen|[Aa]fter|[Aa]s|[Bb]efore|[Oo]nce) (?=\S)/gu,
     ...KNOWN,
+    isOutsideContent: true,
     tail: /^ (?:asked|put|contacted|approached|called|rang|inquired|enquired|visited|challenged|pressed|confronted)\b/,
   },
   place(
     `(?:quoted|cited|carried|aired|broadcast|relayed|reprinted|shown|printed) (?:as saying )?(?:widely )?${WHEN}(?:by|in|on)`,
     ANY,
   ),
-  place(`(?:published|posted|released|compiled|collected) ${WHEN}(?:by|in|on)`, KNOWN),
-  place(`first (?:described|published|seen|obtained|shown|aired|carried|made public) ${WHEN}(?:by|in|on)`, ANY),
-  place(`(?:seen|obtained|reviewed|viewed|leaked) ${WHEN}(?:by|to)`, { ...ANY, teaches: true }),
+  // "a report that appeared in the Echo", "a survey carried out for the Echo", "I read in the Echo that" (where nobody else speaks too)
   place(
-    `(?:shared|passed|given|provided|spoken|commissioned|conducted|analysed|analyzed|verified) ${WHEN}(?:by|to|with)`,
+    `(?:published|posted|released|compiled|collected|appear(?:ed|s|ing)?|read|reads|saw|seen|heard|hear|learnt|learned|polled|surveyed|canvassed|carried out|conducted|commissioned|taken|prepared|filmed|leaked) ${WHEN}(?:(?:it|this|that|about it|about this) )?(?:by|in|on|for|to|from)`,
     KNOWN,
   ),
+  place(`(?:viewers|listeners|subscribers|hosts?) (?:of|to)`, ANY),
+  // "Ana Velic (Echo, 3 May) says", "the report, which the Echo has seen,"
+  { lead: /\((?=\p{Lu}|the )/gu, ...KNOWN, tail: new RegExp(`^(?:, [^()]{1,40}| ${DATED}+)?\\)`, 'u') },
+  {
+    lead: /(?<![\p{L}])(?:which|that) (?=the |The |\p{Lu})/gu,
+    ...KNOWN,
+    only: /seen|obtained|reviewed|published|read|leaked|printed|acquired/,
+    tail: /^ (?:has |had |first |later )?(?:seen|obtained|reviewed|published|read|leaked|printed|acquired)\b/u,
+  },
+  // "It was the Echo that reported"
+  {
+    lead: /(?<![\p{L}])[Ii]t was (?=\S)/gu,
+    ...KNOWN,
+    tail: /^ (?:that|which|who) (?:first )?(?:reported|revealed|published|broke|wrote|disclosed|carried)\b/u,
+  },
+  // "denied a Reuters report", "dismissed the Echo's story"
+  place(
+    `(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|confirm(?:s|ed|ing)?|disput(?:es|ed|ing)|contradict(?:s|ed|ing)?|rebut(?:s|ted)?|refut(?:es|ed)|rubbish(?:es|ed)|comment on|commenting on|respond(?:ed|ing)? to|react(?:ed|ing)? to|asked about|described?|calls|called)(?: an?| as false an?)?`,
+    {
+      ...KNOWN,
+      only: /report|stor(?:y|ies)|article|account|claim|allegation|version|investigation|figures|coverage/,
+      tail: /^(?:'s?)? (?:\p{Ll}[\p{Ll}-]* ){0,2}(?:reports?|story|stories|article|account|claims?|allegations?|version|investigation|figures|coverage)\b/u,
+    },
+  ),
+  {
+    lead: /(?<![\p{L}])(?:told|tells|telling|to|with|by) \p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]+){1,2},? (?:of|from|at) (?=\S)/gu,
+    ...KNOWN,
+  },
+  place(`first (?:described|published|seen|obtained|shown|aired|carried|made public) ${WHEN}(?:by|in|on)`, ANY),
+  place(`(?:seen|obtained|reviewed|viewed|leaked) ${WHEN}(?:by|to)`, { ...ANY, teaches: true }),
+  place(`(?:shared|passed|given|provided|(?<!having )spoken|analysed|analyzed|verified) ${WHEN}(?:by|to|with)`, KNOWN),
   place(`(?:reported|revealed|disclosed|broken|uncovered|exposed) ${WHEN}(?:by|in|on)`, { ...ANY, teaches: true }),
   place(
-    `(?:reporters?|correspondents?|columnists?|journalists?|editor|presenter|commentator|leader writer|critic|anchor) (?:from|for|of|at|with)`,
+    `(?:reporters?|correspondents?|columnists?|journalists?|editor|presenter|commentator|leader writer|critic|anchor) (?:from|for|of|at|with|on)`,
     { ...ANY, teaches: true },
   ),
   place(
@@ -108,7 +161,10 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
     ANY,
   ),
   place(`gave|gives|granted|grants|given|giving`, { ...ANY, tail: /^ an? (?:\p{Ll}+ )?(?:interview|statement)\b/u }),
-  place(`(?:website|page|channel|account|feed|site|programme|program|show|airwaves|pages) (?:of|on)`, KNOWN),
+  place(
+    `(?:website|page|channel|account|feed|site|programme|program|show|airwaves|pages|readers|audience|callers?|call) (?:of|on|to|at)`,
+    KNOWN,
+  ),
 ]
 
 /** After the claim's verb a preposition is enough where the outlet is known: "alleged in the Daily Lantern". */
@@ -119,3 +175,7 @@ export const PER = /(?:^|[\s,(])(?:[Pp]er|[Vv]ia) (?=\p{L})/gu
 /** An outlet that is the subject and passes on what others say: "Horizont, citing two officials, reported". */
 export const CITES_AFTER =
   /^(?:,? (?:in turn )?(?:citing|quoting)\s|,? (?:which|who) (?:cited|quoted|cites|quotes)\s|, with reference to\s)/
+
+/** "citing the weather", "citing its own survey": reasons, no sources. */
+export const CITES_REASON =
+  /^,? (?:in turn )?(?:citing|quoting) (?:(?:the|an?|its|their|his|her|\p{Ll}+(?:ed|ing|al|ic)) ){0,3}(?:own |weather|security|safety|costs?|concerns?|fears?|lack|shortages?|rules|privacy|confidentiality|policy|sanctions|losses|demand|uncertainty|delays?|reasons?|needs?|threats?|risks?|pressure|inquir|investigation|proceedings|litigation|law|legislation|regulations|conditions|problems|difficulties|maintenance|illness|health|age\b|data protection)/u

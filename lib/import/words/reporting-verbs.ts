@@ -77,7 +77,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     '(?:published|released|issued) (?:figures|data|numbers|results|findings|research|estimates|calculations|an? (?:study|survey|analysis|paper))(?= (?:[^.;:"]{1,40} )?(?:showing|suggesting|indicating|arguing|claiming|concluding) that)',
     { class: 'assert', stance: 'asserts' },
   ],
-  ['puts? it(?=[:,])', { class: 'say', stance: 'asserts' }],
+  ['puts? it(?=[:,.])', { class: 'say', stance: 'asserts' }],
   [
     '(?:went|goes|go) on to (?:say|add|claim|argue|warn|explain|describe|note|suggest|accuse)|would only (?:say|confirm)|(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:reported as saying|on record as saying)|let it be known|(?:took|takes) the view(?= that)|(?:made|makes) (?:the|a|his|her|their|its) (?:case|point|plea)(?= (?:that|for))',
     { class: 'assert', stance: 'asserts' },
@@ -115,6 +115,15 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
   [
     '(?:ran|runs|run|carried|carries|published|publishes|printed|prints|aired|airs|broadcast|posted|splashed|led with|corrected|updated|withdrew|retracted) (?:an?|the|its|this|that) (?:[^,.;:"]{2,60},? (?:saying|claiming|alleging|reporting|suggesting|arguing|stating|warning|asserting)|[^,.;:"]{2,60} (?:that|which|in which it) (?:said|claimed|alleged|reported|suggested|argued|stated|says|claims))',
     { class: 'find', stance: 'asserts' },
+  ],
+  // "The Echo was the first to report", "had it on the front page", "has seen a draft which says"
+  [
+    '(?:was|were|is) (?:the )?first to (?:report|reveal|write|publish|disclose|say)|(?:had|has) (?:it|the story)(?= (?:on|in|that|first))|(?:has|have|had) (?:seen|obtained|reviewed|viewed|read)(?= [^.,;:"]{2,60},? (?:which|that|in which|saying|showing|suggesting|warning)\\b)|(?:showed|shows|aired|airs|broadcast|posted|published|carried|ran) (?:footage|video|pictures|images|photographs|photos|an? \\w+)(?= (?:which|that|of what) it (?:said|says|claimed|claims)\\b)|(?:was|were|has been|have been|had been) told(?= (?:by [^.,;:"]{2,60} )?that)|can (?:now |exclusively )?(?:reveal|disclose|report)|(?:stands|stood) by (?:its|the) (?:report|story|account)(?= that)|went (?:even |one |a step )?further(?= (?:in|on) (?:the )?\\p{Lu})',
+    { class: 'find', stance: 'asserts' },
+  ],
+  [
+    '(?:was|were|is|are) (?:\\w+ )?(?:blunter|blunt|clearer|clear|harsher|kinder|franker|frank|categorical|unequivocal|adamant|(?:more|less) \\p{Ll}+)(?=[^:;."]{0,60}: ?")',
+    { class: 'assert', stance: 'asserts' },
   ],
   [
     '(?:accept|hope|anticipate|assume|recognise|recognize|understand|realise|imagine|trust|agree|decide)(?:s|d|ed)?(?= that)',
