@@ -98,7 +98,6 @@ describe('where an outlet stands', () => {
     'Ana Velic told the inquiry that she had written to the Halden Gazette.',
     'Ana Velic told the Cell that the bridge is safe.',
     'Ana Velic told the Red Lantern Society that the bridge is safe.',
-    'Ana Velic told Brightwell, a software firm, that the bridge is safe.',
     'Ana Velic told Brightwell residents that the bridge is safe.',
     'Corvane Cable plc builds bridges. Ana Velic told Corvane that the bridge is safe.',
     'Corvane announced a loss. Ana Velic told Corvane that the bridge is safe.',
@@ -108,7 +107,6 @@ describe('where an outlet stands', () => {
     'The Independent Review found that the bridge is safe.',
     'Royal Mail said the bridge is safe.',
     '*The Long Bridge*, by Petra Lind, suggests that the bridge is safe.',
-    'Ana Velic told the court that it came out when the Gazette asked about the bridge.',
     'Ana Velic told the Halden Gazette’s owners that the bridge is safe.',
     'The council said it had placed an advertisement in the Halden Gazette.',
   ])('gives none for “%s”', (sentence) => {
