@@ -35,28 +35,46 @@ const CONNECTIVES =
   /^(?:另有(?=\p{Script=Han}{2})|(?:《[^》]{2,16}》|[^，。《》]{2,10}?)(?:记者)?(?:看到|获得|获取|查阅|取得|掌握)的(?=.{0,8}(?:文件|报告|备忘录|邮件|记录|信件|材料))|有(?=\p{Script=Han}{0,4}(?:工程师|教师|工人|医生|律师|居民|专家|学者|村民|网友|员工|官员|人士|分析|市民|家长|业内|媒体|乘客|目击者|议员|业主|商户|渔民))|截至[^，]{1,8}|不过|但是|但|然而|同时|此外|另外|随后|其中|因此|而且|而|并且|并|对此|此前|目前|日前|近日|有关|当天|与此同时|一方面|另一方面|事实上|据悉|早就|就(?=有)|还|也)/u
 const TIMES = /^(?:[^，。]{2,12}?\uE001+电\s*|\uE001+(?:上午|下午|晚间|晚上|早上|凌晨|当天)?|在?\uE001+)/u
 const ADVERBIALS =
-  /(?:\uE001+|\d{1,2}日|(?:来|致|回|复)(?:电|信|函)|今早|昨晚|在(?:其)?(?:头版|封面|社论|评论版)(?:头条)?|(?:提出|发出|作出|做出)(?:过|了)?|在[^，]{1,20}(?:撰文|刊文)|(?:就|在)[^，]{1,40}?(?:答记者问|提问)时|(?:在|于)[^在，]{1,24}?(?:上|中|里|时|后|期间|采访时)|(?:在)?接受[^，]{1,20}?(?:采访|专访)时|(?<!反)对[^，]{1,20}|将(?![军领])[^，]{1,16}|把[^，]{1,16}|在(?:微博|微信|推特|脸书|X)(?:平台)?|向[^，]{1,16}|通过[^，]{1,16}|(?:当天|随后|昨日|今天)?(?:发表|发布|发出)了?(?:一份|一则)?(?:书面|联合|公开|官方)?(?:声明|公告|通告|公报|文章|讲话|视频)|就[^，]{1,12}|很|十分|非常|颇为|还|也|则|都|又|均|再次|随后|曾|已|已经|昨日|今天|一再|公开|正式|予以|加以|强烈|直接|私下|当场|电话中|明确|普遍|纷纷|大多|一致|反复|随即|仍|坚决|此前|同时|当天|进一步|的话|方面)$/u
+  /(?:率先|独家|首先|最先|最早|如此|(?:做客|作客)[^，]{2,16}?时?|从[^，]{2,16}?(?:处|那里|方面|口中)|\uE001+|\d{1,2}日|(?:来|致|回|复)(?:电|信|函)|今早|昨晚|在(?:其)?(?:头版|封面|社论|评论版)(?:头条)?|(?:提出|发出|作出|做出)(?:过|了)?|在[^，]{1,20}(?:撰文|刊文)|(?:就|在)[^，]{1,40}?(?:答记者问|提问)时|(?:在|于)[^在，]{1,24}?(?:上|中|里|时|后|期间|采访时)|(?:在)?接受[^，]{1,20}?(?:采访|专访)时|(?<!反)对[^，]{1,20}|将(?![军领])[^，]{1,16}|把[^，]{1,16}|在(?:微博|微信|推特|脸书|X)(?:平台)?|向[^，]{1,16}|通过[^，]{1,16}|(?:当天|随后|昨日|今天)?(?:发表|发布|发出)了?(?:一份|一则)?(?:书面|联合|公开|官方)?(?:声明|公告|通告|公报|文章|讲话|视频)|就[^，]{1,12}|很|十分|非常|颇为|还|也|则|都|又|均|再次|随后|曾|已|已经|昨日|今天|一再|公开|正式|予以|加以|强烈|直接|私下|当场|电话中|明确|普遍|纷纷|大多|一致|反复|随即|仍|坚决|此前|同时|当天|进一步|的话|方面)$/u
 const ACCORDING =
-  /(?:^|[，。；！？"])(?:另|又)?(?:根据|依据|按照|据)([^，。；："]{2,30}?)(报道|消息|援引|称|说|透露|介绍|统计|测定|显示|指出|表示|披露|估计|估算|数据|的说法|通报|反映|预测|回忆|讲述|公布|发布|分析|(?<=报告|调查)(?=，))(?!的)(?=[，：显称]|[^，]{0,8}，)/u
+  /(?:^|[，。；！？"])(?:另|又)?(?:根据|依据|按照|据)([^，。；："]{2,30}?)(报道|消息|援引|称|说|透露|介绍|统计|测定|显示|指出|表示|披露|估计|估算|数据|的说法|通报|反映|预测|回忆|讲述|公布|发布|获悉|分析|(?<=报告|调查)(?=，))(?!的)(?=[，：显称]|[^，]{0,8}，)/u
 /** "据新华社北京3月5日电" */
 const WIRED = /据([^，。；："\uE001]{2,14})\uE001+(?:电|讯)/u
 /** "在王建国看来" */
 const IN_VIEW = /(?:^|[，。；])在([^，。；："]{2,20}?)(?:看来|眼中|眼里)/u
 /** "《江城晚报》看到的一份内部文件显示" */
 const SEEN_BY =
-  /(《[^》]{2,16}》|[^，。《》]{2,10}?)(?:记者)?(?:看到|获得|获取|查阅|取得|掌握)的(?=[^，。]{2,20}?(?:显示|表明|称|指出))/u
+  /(《[^》]{2,16}》|[^，。《》]{2,10}?)(?:记者)?(?:看到|获得|获取|查阅|取得|掌握)的(?=[^，。]{1,20}?(?:显示|表明|称|指出)|(?:文件|报告|备忘录|邮件|记录|信件|材料|录音|合同)，)/u
 const PAPERS = /(?:文件|报告|备忘录|邮件|记录|信件|材料|判决书|通报|纪要)$/u
 /** "《江城晚报》的报道": the outlet speaks for itself. */
-const OUTLETS_TEXT = /^(.{2,16}?)的?(?:报道|文章|社论|调查报道|评论文章)$/u
+const OUTLETS_TEXT =
+  /^(.{2,16}?)的?(?:一篇|一则|最新|独家|头版|这篇|署名){0,2}(?:报道|文章|社论|调查报道|评论文章|评论|调查|特稿|专栏)$/u
 /** "北瀚通讯社11月12日发自首都的消息" */
 const WIRES_TEXT = /^([^\uE001]{1,13}[社报台网])\uE001*(?:发自|从)[^，]{1,12}的?(?:消息|电讯|报道|电文)$/u
+/** "《江城晚报》", and nothing else. */
+const TITLE_ALONE = /^《([^》]{2,16})》$/u
+/** "北瀚社报道": of a verb that only outlets do. */
+const AGENCYS_NAME = /^(?:国家|官方|该国)?(?:通讯社)?(\p{Script=Han}{2,4}(?<!公|旅行|合作|出版|信用|报)社)$/u
+/** "（来源：《江城晚报》）", "（《江城晚报》）" */
+const BRACKET = /[（(](?:(?:资料|消息|图片)?来源[:：]\s?)?([^（）()]{2,20})[）)]/u
+/** "网站“新潮观察”", "财经媒体深水财经": what is said before a name of who bears it. */
+const DESCRIBED =
+  /^(?:(?:本地|当地|官方|国家|地方|独立|民营|财经|新闻|调查|门户|商业|体育|国际|海外|微信|中文|英文|该国)?(?:网站|媒体|公众号|播客|通讯社|电视台|广播电台|电台|报纸|日报|周刊|杂志|新媒体|自媒体)){1,2}(?:\uE002([^\uE002]{2,16})\uE002|([\p{Script=Han}]{2,8}))$/u
+/** … unless it is somebody there, or what the word only helps to name. */
+const NOT_DESCRIBED =
+  /^(?:人|负责|记者|主持|编辑|评论|设备|方|运营|创始|总|工作|驻|社|的|在|上|从|和|与|对|向)|(?:公司|集团|者|商|员|长|人士|人)$/u
+
 /** "该报评论员沈乔" */
-const PRESS_PEOPLE = /^(《[^》]{2,16}》|.{2,14}?)的?(?:特约)?(?:评论员|记者|专栏作家|主笔|主编|总编辑)/u
+const PRESS_PEOPLE =
+  /^(《[^》]{2,16}》|.{2,14}?)(?:驻[^，]{1,8}?)?的?(?:特约)?(?:评论员|记者|专栏作家|主笔|主编|总编辑)/u
 /** "市政府2013年公布的规划": whose paper it is. */
 const ISSUED =
   /(?:^|[，。；])(?:根据|依据|按照|据)(?![一两三多这该某我你]|有关|最新|官方)([\p{Script=Han}·]{2,14}?)\uE001*(?:公布|发布|印发|披露|公开)的[^，。；]{2,16}，/u
 const TOLD =
-  /(?:在(?=[^，。]{2,18}(?:撰文|刊文|发表))|(?:回应|答复|回复)(?=[^，。]{2,18}(?:置评|采访|询问|提问|请求))|对|告诉|向|接受|通过)(?:本|该(?![报台社刊网]))?(《[^》]{2,16}》(?:杂志|网站|周刊|月刊|电台)?|[^，《》对向]{2,10}?)(?:记者)?(?:的?(?:采访|专访|置评|询问|提问)|撰文|刊文|发表|表示|说|称|透露|坦言|，|：|指出|证实|确认|承认|介绍|披露|强调|解释|坦承|讲述|回应|重申|宣布|预测|警告|否认|补充|抱怨|回忆)/gu
+  /(?:在(?=[^，。]{2,18}(?:撰文|刊文|发表))|(?:回应|答复|回复)(?=[^，。]{2,18}(?:置评|采访|询问|提问|请求|查询|追问))|(?:做客|作客|亮相)|在(?=[^，。]{2,18}(?:节目|访谈|直播|频道)(?:上|中|里|时))|对|告诉|向|接受|通过)(?:本|该(?![报台社刊网]))?(《[^》]{2,16}》(?:杂志|网站|周刊|月刊|电台)?|[^，《》对向]{2,10}?)(?:记者)?(?:的?(?:采访|专访|置评|询问|提问|查询|追问)|(?:的|(?<=[台视网社报]))\p{Script=Han}{0,4}(?:节目|访谈|直播|频道)(?:上|中|里|时)|时|撰文|刊文|发表|表示|说|称|透露|坦言|，|：|指出|证实|确认|承认|介绍|披露|强调|解释|坦承|讲述|回应|重申|宣布|预测|警告|否认|补充|抱怨|回忆)/gu
+/** "在播客《夜航》中说" */
+const IN_PROGRAMME =
+  /在(?:播客|节目|栏目|访谈节目)(?:《([^》]{2,16})》|\uE002([^\uE002]{2,16})\uE002)(?:节目)?(?:上|中|里)/u
 const SHOWS = /^(?:显示|表明)$/u
 const NARROW_MARK = /(?<=[\p{Script=Han}》）"\uE001\uE002])[,:;]/gu
 const WIDE_MARKS: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；' }
@@ -103,23 +121,28 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
       const isOf = match.groups?.outlet !== undefined && clause[0][match.index - 1] === '的'
       const subject = trimSubject(sentence, clause.index, clause.index + match.index - (isOf ? 1 : 0))
       if (!subject) continue
-      if (SHOWS.test(match[0]) && !PAPERS.test(subject.words)) continue
       const stance = groups.find((_, index) => match.groups?.[`v${index}`] !== undefined)?.[0]
       const at = clause.index + match.index
+      const outlet = readSubjectOutlet(subject.words, match.groups?.outlet !== undefined, context.book)
+      if (SHOWS.test(match[0]) && !PAPERS.test(subject.words) && outlet === undefined) continue
       frames.push({
         subject,
         verb: { start: at, end: at + match[0].length, words: match[0] },
         stance: stance ?? ('asserts' as const),
         isOutlets: match.groups?.outlet !== undefined,
-        outlet:
-          context.book.read(subject.words) ??
-          context.book.read(OUTLETS_TEXT.exec(subject.words)?.[1] ?? '') ??
-          WIRES_TEXT.exec(subject.words)?.[1] ??
-          (match.groups?.outlet !== undefined && /^《[^》]+》$/u.test(subject.words) ? bare(subject.words) : undefined),
+        outlet,
       })
     }
     return frames
   }
+
+  /** `isOutlets`: of a verb by which outlets report. */
+  const readSubjectOutlet = (subject: string, isOutlets: boolean, book: OutletBook): string | undefined =>
+    book.read(subject) ??
+    book.read(OUTLETS_TEXT.exec(subject)?.[1] ?? '') ??
+    WIRES_TEXT.exec(subject)?.[1] ??
+    (isOutlets ? book.read(PRESS_PEOPLE.exec(subject)?.[1] ?? '') : undefined) ??
+    (isOutlets ? (AGENCYS_NAME.exec(subject)?.[1] ?? TITLE_ALONE.exec(subject)?.[1]) : undefined)
 
   const readOne = (whole: string, context: FrameContext): SentenceClaim | undefined => {
     if (whole.length > MAX_UNITS) return undefined
@@ -133,10 +156,11 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
         sentence.indexOf(according[1], according.index),
         sentence.indexOf(according[1], according.index) + according[1].length,
       )
-    const sourceOutlet = source
-      ? (context.book.read(source.words.replace(/(?:援引|引述|引用).*$/u, '')) ??
-        (/^《/.test(source.words) ? bare(source.words) : undefined))
-      : undefined
+    // "据北瀚社援引两人的消息": whoever cites.
+    const sourceWords = (according?.[1] ?? '').replace(/(?:援引|引述|引用).*$/u, '')
+    const sourceOutlet =
+      context.book.read(source ? source.words.replace(/(?:援引|引述|引用).*$/u, '') : sourceWords) ??
+      TITLE_ALONE.exec(sourceWords)?.[1]
     const frames = readFrames(sentence, context).filter(({ subject }) => !/^(?:另|又)?据/.test(subject.words))
     const outletFrame = frames.find((frame) => frame.outlet !== undefined)
     const main = frames.find((frame) => frame.outlet === undefined && !frame.isOutlets)
@@ -164,6 +188,7 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
       sourceOutlet ??
       (isMediaReport && source ? bare(source.words) : undefined) ??
       wiredBy(sentence, context.book) ??
+      inBracket(whole, context.book) ??
       (speaker
         ? (readTold(sentence, context.book) ??
           context.book.read(PRESS_PEOPLE.exec(speaker.words)?.[1] ?? '') ??
@@ -276,12 +301,18 @@ function wiredBy(sentence: string, book: OutletBook): string | undefined {
   )
 }
 
+function inBracket(sentence: string, book: OutletBook): string | undefined {
+  const [whole = '', name = ''] = BRACKET.exec(sentence) ?? []
+  return book.read(name) ?? (whole.includes('来源') ? TITLE_ALONE.exec(name)?.[1] : undefined)
+}
+
 function readTold(sentence: string, book: OutletBook): string | undefined {
   for (const match of matchesIn(sentence, TOLD)) {
     const outlet = book.read(match[1] ?? '') ?? (match[1]?.startsWith('《') ? bare(match[1]) : undefined)
     if (outlet !== undefined) return outlet
   }
-  return undefined
+  const [, title, quoted] = IN_PROGRAMME.exec(sentence) ?? []
+  return title ?? quoted
 }
 
 function createChineseBook(lists: { names: ReadonlySet<string>; ending: RegExp; nameless: RegExp }): OutletBook {
@@ -290,6 +321,8 @@ function createChineseBook(lists: { names: ReadonlySet<string>; ending: RegExp; 
     read: (phrase) => {
       const name = bare(TITLE_LAST.exec(phrase.trim())?.[1] ?? phrase.trim())
       if (TITLE_OF_PRESS.test(phrase)) return name
+      const [, quoted, plain] = DESCRIBED.exec(phrase.trim()) ?? []
+      if (quoted ?? (plain !== undefined && !NOT_DESCRIBED.test(plain))) return quoted ?? plain
       if (name.length < 2 || name.length > 16) return undefined
       if (lists.names.has(name) || lists.ending.test(name) || lists.nameless.test(name)) return name
       if (REFERENCE.test(name)) return remembered.at(-1)
