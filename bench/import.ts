@@ -30,6 +30,7 @@ const SETS = [
   'eleventh/held-out',
   'twelfth/held-out',
   'thirteenth/held-out',
+  'fourteenth/held-out',
   'languages/development',
   'languages/held-out',
 ]
