@@ -66,20 +66,28 @@ export function FindBar({ onClose }: { readonly onClose: () => void }) {
           }}
         />
       </div>
-      {texts.failed > 0 && (
-        <p role="status" className="pt-2 text-[12px] leading-4 text-secondary">
-          {texts.failed === 1 ? 'One document' : `${texts.failed} documents`} could not be read and was not looked
-          through.
-        </p>
-      )}
+      <p aria-live="polite" className="pt-2 text-[12px] leading-4 text-secondary empty:hidden">
+        {isWanted && unreadWords(texts)}
+      </p>
     </section>
   )
 }
 
-function noMatch({ documents, of, failed }: Texts): string {
-  if (documents.length === 0) return 'No card has these words.'
-  const isReading = of.size + failed < documents.length
-  return isReading ? 'The documents are being looked through …' : 'No card and no document has these words together.'
+function noMatch(texts: Texts): string {
+  if (texts.documents.length === 0) return 'No card has these words.'
+  return isReading(texts) ? 'No card has these words.' : 'No card and no document has these words together.'
+}
+
+/** What was not looked through, or not yet. */
+function unreadWords(texts: Texts): string {
+  if (isReading(texts)) return 'The documents are still being looked through …'
+  if (texts.failed === 0) return ''
+  const which = texts.failed === 1 ? 'One document' : `${texts.failed} documents`
+  return `${which} could not be read: nothing of ${texts.failed === 1 ? 'it' : 'them'} was looked through.`
+}
+
+function isReading({ documents, of, failed }: Texts): boolean {
+  return documents.filter(({ id }) => !of.has(id)).length > failed
 }
 
 const NOTHING: FoundChoices = { choices: [], more: 0 }

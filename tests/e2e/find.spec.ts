@@ -1,7 +1,7 @@
 /** Finding on the board looks through its documents too, and walks from cards to passages. */
 import { expect } from '@playwright/test'
 import { axeFaults } from './axe'
-import { messages, openAt, picture, placeCard } from './board-acts'
+import { messages, openAt, picture, placeCard, settled } from './board-acts'
 import { fileOf, readerText } from './document-acts'
 import { newBoard } from './people'
 import { test } from './test'
@@ -19,9 +19,17 @@ test('words are found on cards and in documents, and Enter goes from one to the 
   await page.keyboard.press('Escape')
   await page.getByLabel('Choose documents').first().setInputFiles(fileOf('ferry.txt', LOG))
   await expect(messages(page)).toContainText('“Ferry log” is here')
+  await page.reload() // its text is not here yet
+  let letThrough = () => {}
+  const isHeld = new Promise<void>((resolve) => (letThrough = resolve))
+  await page.route('**/api/documents/*/text*', (route) => void isHeld.then(() => route.continue()))
+  await settled(page)
   await page.keyboard.press('Control+f')
   const search = page.getByRole('search')
   await page.keyboard.type('harbour master')
+  await expect(search.getByRole('option')).toHaveCount(1)
+  await expect(search.getByText('The documents are still being looked through …')).toBeVisible()
+  letThrough()
   const inDocument = search.getByRole('group', { name: 'In “Ferry log”' }).getByRole('option')
   await expect(inDocument).toHaveCount(1)
   await expect(search.getByRole('group', { name: 'On the board' }).getByRole('option')).toHaveCount(1)
@@ -32,6 +40,7 @@ test('words are found on cards and in documents, and Enter goes from one to the 
   const lit = readerText(page).locator('.rt-lit')
   await expect(lit).toHaveText('harbour master')
   await expect(lit).toBeInViewport()
+  await expect(search.getByText('still being looked through')).toBeHidden()
   await expect(search.getByRole('combobox')).toBeFocused()
   await picture(page, 'find-in-documents')
   expect(await axeFaults(page)).toEqual([])

@@ -30,6 +30,18 @@ describe('a news page', () => {
     expect(referenceReason).toBe('from the page’s “article:published_time” mark')
   })
 
+  it('reads its byline as a line of its own: who wrote it, and when', () => {
+    const paragraphs =
+      '<p>The eastern quay stays closed until the wall has been looked at by divers, the town said.</p>'
+    const words = readPage(
+      `<title>Quay closed</title><nav><a href="/">Home</a> <a href="/ports">All ports</a></nav><article><h1>Quay closed</h1><p class="byline">By Ellen Marsh, Coastal Observer, 15 November 2026</p>${paragraphs.repeat(8)}</article><aside>Related: ten other ports</aside>`,
+    )
+    expect(words.text).toMatch(/^Quay closed\n\nBy Ellen Marsh, Coastal Observer, 15 November 2026\n\nThe eastern/)
+    const { byline, published } = analyse(words)
+    expect(byline).toBe('Ellen Marsh')
+    expect(published).toMatchObject({ iso: '2026-11-15' })
+  })
+
   it('keeps headings as the outline, at the levels that the page gave them', () => {
     expect(page.markup.headings.map((each) => [each.level, wordsAt(page, each)])).toEqual([
       [1, 'Merrin ferry talks stall over eastern quay'],

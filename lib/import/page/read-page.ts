@@ -2,11 +2,13 @@
  * HTML → text with structure: the article if one can be told from its surroundings, else the page's whole text, and a
  * sentence that says which. The first file of this folder; the others are its parts.
  */
+import { readByline } from '../byline'
 import type { PageMarkup } from '../document-analysis'
 import { findArticle } from './find-article'
 import { findElement, parseHtml, prune } from './html-tree'
 import { readPageHead, type PageHead } from './page-head'
 import { readPageText, type PageText } from './page-text'
+import type { Span } from '@/lib/schema/excerpt'
 import { isFramed, isSurroundings, isUnseen } from './surroundings'
 
 export interface PageReading {
@@ -45,7 +47,8 @@ export function readPage(html: string): PageReading {
     // All of it: then the page’s own order and headings are truer than what Readability makes of them.
     if (count >= words.whole) return reading(head, text, wholeNote(words))
     if (count >= MIN_ARTICLE_WORDS || count * 2 >= words.whole) {
-      return reading({ ...head, byline: head.byline ?? found.byline }, article, articleNote(count, words.all))
+      const byline = head.byline ?? (found.byline && (readByline(found.byline) ?? found.byline))
+      return reading({ ...head, byline }, withByline(article, found.byline, text), articleNote(count, words.all))
     }
   }
   const why =
@@ -63,16 +66,25 @@ function reading(head: PageHead, { text, headings, captions }: PageText, note: s
 /** Readability takes the headline off; it is the page's own words, and may be cited. */
 function withTitle(article: PageText, title: string | null): PageText {
   if (title === null || article.text.startsWith(title)) return article
-  const shift = title.length + 2
-  const moved = <S extends { start: number; end: number }>(span: S): S => ({
-    ...span,
-    start: span.start + shift,
-    end: span.end + shift,
-  })
+  const { headings, ...rest } = insert(article, 0, `${title}\n\n`)
+  return { ...rest, headings: [{ start: 0, end: title.length, level: 1 }, ...headings] }
+}
+
+/** It takes the byline off, too: a line of the page's own, which may say when it was written. Stands below the first line. */
+function withByline(article: PageText, byline: string | null, page: PageText): PageText {
+  const line = page.text.split('\n').find((each) => each.replace(/\s+/g, ' ').trim() === byline)
+  if (line === undefined || article.text.includes(line)) return article
+  const at = article.text.indexOf('\n')
+  return insert(article, at < 0 ? article.text.length : at, `\n\n${line}`)
+}
+
+function insert({ text, headings, captions }: PageText, at: number, words: string): PageText {
+  const moved = <S extends Span>(span: S): S =>
+    span.start < at ? span : { ...span, start: span.start + words.length, end: span.end + words.length }
   return {
-    text: `${title}\n\n${article.text}`,
-    headings: [{ start: 0, end: title.length, level: 1 }, ...article.headings.map(moved)],
-    captions: article.captions.map(moved),
+    text: text.slice(0, at) + words + text.slice(at),
+    headings: headings.map(moved),
+    captions: captions.map(moved),
   }
 }
 
