@@ -68,6 +68,33 @@ describe('accepting proposals', () => {
     for (const [at, a] of tops.entries()) for (const b of tops.slice(at + 1)) expect(rectsTouch(a, b)).toBe(false)
     expect(announced.at(-1)?.text).toBe('2 points, 1 claim and 1 frame placed on the board.')
   })
+  it('puts what stands above the first heading before its section, and what comes behind it after', async () => {
+    const text = `The ships wait. ${TEXT}`
+    const moved = PROPOSALS.map((each) => ({
+      ...each,
+      span: { start: each.span.start + 16, end: each.span.end + 16 },
+    }))
+    const exact = 'The ships wait.'
+    const opening: Proposal = {
+      ...base('opening', ''),
+      span: { start: 0, end: exact.length },
+      kind: 'evidence',
+      fields: { exact, attribution, hedges: [] },
+    }
+    const lefts = async (proposals: readonly Proposal[], claim: string) => {
+      const { session, board } = aSession(createBoard(new Y.Doc()), { text, proposals })
+      await acceptProposals(
+        session,
+        document,
+        proposals.map(({ id }) => id),
+      )
+      return [claim, 'section'].map((name) => board.rect(card(name))!.x)
+    }
+    const [first, section] = await lefts([opening, ...moved.slice(0, 3)], 'opening')
+    expect(first).toBeLessThan(section!)
+    const [last, before] = await lefts(moved, 'wait')
+    expect(last).toBeGreaterThan(before!)
+  })
   it('puts a point that comes later into its section’s frame, which grows; one undo takes both back', async () => {
     const { session, board, announced } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
     await acceptProposals(session, document, [ids[1]!])

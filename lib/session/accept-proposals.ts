@@ -171,6 +171,11 @@ function placeProposals(
     const cards = loose.map(({ card }) => card).filter((card) => card.kind === kind && !followed.has(card.id))
     if (cards.length > 0) groups.push({ frame: undefined, cards })
   }
+  // In the text's order: what stands above the first heading comes before its section.
+  const spans = new Map(taken.map((each) => [cardIdOf(each), each.span.start]))
+  const startOf = ({ frame, cards }: (typeof groups)[number]) =>
+    Math.min(...[frame && cardIdOf(frame), ...cards.map(({ id }) => id)].map((id) => (id && spans.get(id)) ?? Infinity))
+  groups.sort((a, b) => startOf(a) - startOf(b))
 
   const sized = groups.map(({ frame, cards }) => ({
     frame,
