@@ -17,7 +17,7 @@ export function EmptyBoard() {
   const isLoaded = useLoaded()
   const cards = useCardIds().length
   const documents = useCell(library.documents).length
-  const imports = useCell(library.imports).length
+  const imports = useCell(library.imports).filter(({ stage }) => stage !== 'failed').length
   const current = useCell(tool)
   const isTrayShown = useCell(leftPanel) === 'documents'
   if (!isLoaded || cards + imports > 0 || current !== 'select') return null

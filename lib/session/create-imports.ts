@@ -1,6 +1,6 @@
 /**
  * Imports as the page sees them: uploading, then reading on the server with progress, and gone when done. One that
- * failed stays until dismissed; one whose bytes are not UTF-8 waits for a person to choose an encoding.
+ * failed stays until dismissed, or until a later one came in; one whose bytes are not UTF-8 waits for a person to choose an encoding.
  */
 import type { ApiClient } from '@/lib/api/client'
 import { createCell, type Cell } from '@/lib/cell/cell'
@@ -25,7 +25,7 @@ export interface Imports {
   chooseEncoding(taskId: string, encoding: string): void
   cancel(taskId: string): void
   cancelAll(): void
-  dismiss(taskId: string): void
+  dismissRefused(): void
   dispose(): void
 }
 
@@ -47,9 +47,12 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
   const count = createCell<ImportCount>(NO_IMPORTS)
   const imported = createCell<FinishedImport | null>(null)
   const running = new Map<string, Running>()
+  /** Failed before the present ones were begun. */
+  let bygone: readonly string[] = []
 
   function begun(): void {
     const { done, total } = count.get()
+    if (total === 0) bygone = failed()
     count.set({ done, total: total + 1 })
   }
   /** Well or not: it is no longer under way. */
@@ -60,9 +63,13 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
   function change(id: string, fields: Partial<ImportTask>): void {
     tasks.set(tasks.get().map((task) => (task.id === id ? { ...task, ...fields } : task)))
   }
-  function drop(id: string): void {
-    running.delete(id)
-    tasks.set(tasks.get().filter((task) => task.id !== id))
+  function drop(...ids: readonly string[]): void {
+    if (ids.length === 0) return
+    for (const id of ids) running.delete(id)
+    tasks.set(tasks.get().filter((task) => !ids.includes(task.id)))
+  }
+  function failed(): readonly string[] {
+    return tasks.get().flatMap(({ id, stage }) => (stage === 'failed' ? [id] : []))
   }
 
   function begin(filename: string, makeSend: (id: string) => Running['send']): void {
@@ -82,9 +89,9 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
       if ('job' in answer) await watch(id, task, answer.job)
       await onImported()
       const isThere = 'duplicate' in answer && answer.duplicate
-      if (isThere) change(id, { stage: 'failed', error: duplicateOf(answer) })
+      if (isThere) change(id, { stage: 'failed', error: duplicateOf(filenameOf(id), answer) })
       else {
-        drop(id)
+        drop(id, ...bygone)
         await tell(answer, signal)
       }
     } catch (error) {
@@ -112,10 +119,14 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
   }
 
   function fail(id: string, error: unknown): void {
-    const { code, message, details } = failureOf(error)
+    const { code, message, details } = failureOf(filenameOf(id), error)
     const encodings = code === 'bad-encoding' ? readEncodings(details) : []
     if (encodings.length > 0) change(id, { stage: 'choose-encoding', progress: 0, encodings })
     else change(id, { stage: 'failed', error: message })
+  }
+
+  function filenameOf(id: string): string {
+    return tasks.get().find((task) => task.id === id)?.filename ?? ''
   }
 
   function cancel(taskId: string): void {
@@ -149,7 +160,7 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
     cancelAll() {
       for (const { id, stage } of tasks.get()) if (stage === 'uploading' || stage === 'reading') cancel(id)
     },
-    dismiss: drop,
+    dismissRefused: () => drop(...failed()),
     dispose() {
       for (const { abort } of running.values()) abort.abort()
       running.clear()
@@ -158,21 +169,21 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
 }
 
 /** Nothing went wrong, but nothing was added either: that is said, not passed over. */
-function duplicateOf({ document }: FinishedImport): string {
-  return `This document is on the board already, as “${document.title ?? document.filename}”.`
+function duplicateOf(filename: string, { document }: FinishedImport): string {
+  return `“${filename}” is on the board already, as “${document.title ?? document.filename}”.`
 }
 
 /** A job that ended badly, with what an answer's error would have said. */
 class FailedJob extends Error {
   constructor(readonly job: ImportJob) {
-    super(job.error?.message ?? 'The document could not be read.')
+    super(job.error?.message ?? `“${job.filename}” could not be read.`)
   }
 }
 
-function failureOf(error: unknown): { code?: string; message: string; details?: unknown } {
+function failureOf(filename: string, error: unknown): { code?: string; message: string; details?: unknown } {
   if (error instanceof FailedJob) return { message: error.message, ...error.job.error }
   if (isRedthreadError(error)) return { code: error.code, message: error.message, details: error.details }
-  return { message: 'The document could not be imported. Try again.' }
+  return { message: `“${filename}” could not be imported. Try again.` }
 }
 
 function readEncodings(details: unknown): { encoding: string; preview: string }[] {

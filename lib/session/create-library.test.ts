@@ -219,10 +219,29 @@ describe('imports', () => {
     await settle()
     expect(library.imports.get()).toMatchObject([
       { stage: 'failed', error: '“x.txt” is 21 MB; the limit is 20 MB.' },
-      { stage: 'failed', error: 'This document is on the board already, as “One”.' },
+      { stage: 'failed', error: '“one.txt” is on the board already, as “One”.' },
     ])
-    for (const { id } of library.imports.get()) library.dismissImport(id)
+    library.dismissRefused()
     expect(library.imports.get()).toEqual([])
+    library.dispose()
+  })
+
+  it('that failed go with the next that comes in, but not with one that was begun beside them', async () => {
+    const { api } = fakeApi()
+    const library = createLibrary({ api, boardId: BOARD })
+    const failures = () => library.imports.get().map(({ error }) => error)
+    api.importFile.mockRejectedValueOnce(new Error('no network'))
+    library.importFile(file, 'x.txt')
+    library.importFile(file, 'three.txt')
+    await settle()
+    expect(failures()).toEqual(['“x.txt” could not be imported. Try again.'])
+    api.importFile.mockRejectedValueOnce(new RedthreadError('too-large', '“y.txt” is 21 MB; the limit is 20 MB.'))
+    library.importFile(file, 'y.txt')
+    await settle()
+    expect(failures()).toHaveLength(2)
+    library.importFile(file, 'four.txt')
+    await settle()
+    expect(failures()).toEqual([])
     library.dispose()
   })
 

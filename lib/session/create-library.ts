@@ -106,7 +106,7 @@ export function createLibrary({ api, boardId }: LibraryOptions): ConnectedLibrar
     chooseEncoding: imports.chooseEncoding,
     cancelImport: imports.cancel,
     cancelImports: imports.cancelAll,
-    dismissImport: imports.dismiss,
+    dismissRefused: imports.dismissRefused,
 
     async updateDocument(id, change) {
       const updated = await api.updateDocument(id, change)

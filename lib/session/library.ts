@@ -55,9 +55,10 @@ export interface Library {
   importText(text: string, filename: string): void
   chooseEncoding(taskId: string, encoding: string): void
   cancelImport(taskId: string): void
-  /** Those under way; failed ones stay until they are dismissed. */
+  /** Those under way. */
   cancelImports(): void
-  dismissImport(taskId: string): void
+  /** Those that failed; what stayed of earlier ones goes with the next that comes in, too. */
+  dismissRefused(): void
 
   updateDocument(
     id: DocumentId,

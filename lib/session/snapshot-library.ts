@@ -48,7 +48,7 @@ export function createSnapshotLibrary(file: FileRows): Library {
     chooseEncoding: ignore,
     cancelImport: ignore,
     cancelImports: ignore,
-    dismissImport: ignore,
+    dismissRefused: ignore,
     updateDocument: refuse,
     createSource: refuse,
     updateSource: refuse,

@@ -29,6 +29,9 @@ export const readerText = (page: Page): Locator => reader(page).getByRole('regio
 /** A document's button in the list, by words of its title or file name. */
 export const documentNamed = (page: Page, words: string | RegExp): Locator =>
   documentsPanel(page).locator('li button[aria-pressed]').filter({ hasText: words })
+/** What says which files were refused. */
+export const refusedFiles = (page: Page): Locator =>
+  documentsPanel(page).getByRole('region', { name: 'Files not brought in' })
 /** An import that is under way or wants something, by its file's name. */
 export const importOf = (page: Page, filename: string): Locator =>
   documentsPanel(page).getByRole('listitem').filter({ hasText: filename })

@@ -14,6 +14,7 @@ import {
   proposalOf,
   reader,
   readerText,
+  refusedFiles,
   DESK,
   SURFACE,
   openBoard,
@@ -120,22 +121,39 @@ test('documents come in by every door, and what cannot come in says why', async 
       fileOf('table.csv', 'a,b\n1,2\n'),
       fileOf('huge.txt', Buffer.alloc(20 * 1024 * 1024 + 1, 'word ')),
     )
-    await expect(importOf(page, 'empty.txt').getByRole('alert')).toHaveText('“empty.txt” is empty.')
-    await expect(importOf(page, 'scan.pdf').getByRole('alert')).toContainText(
-      'Documents can be .txt, .md and .html files',
-    )
-    await expect(importOf(page, 'photo.txt').getByRole('alert')).toContainText(
-      'Documents can be .txt, .md and .html files',
-    )
-    await expect(importOf(page, 'dump.txt').getByRole('alert')).toContainText('“dump.txt”')
-    await expect(importOf(page, 'table.csv').getByRole('alert')).toContainText('ends in .csv')
-    await expect(importOf(page, 'huge.txt').getByRole('alert')).toHaveText(
+    const refused = refusedFiles(page)
+    await expect(refused.getByRole('alert')).toHaveText('6 files were not brought in')
+    await expect(refused.getByRole('listitem')).toHaveCount(0)
+    await refused.getByRole('button', { expanded: false }).click()
+    const why = (name: string) => refused.getByRole('listitem').filter({ hasText: name })
+    await expect(why('empty.txt')).toHaveText('“empty.txt” is empty.')
+    await expect(why('scan.pdf')).toContainText('Documents can be .txt, .md and .html files')
+    await expect(why('photo.txt')).toContainText('Documents can be .txt, .md and .html files')
+    await expect(why('dump.txt')).toContainText('“dump.txt”')
+    await expect(why('table.csv')).toContainText('ends in .csv')
+    await expect(why('huge.txt')).toHaveText(
       '“huge.txt” is 20.1 MB; the limit for a text is 20 MB. Bring it in in parts.',
     )
-    for (const name of ['empty.txt', 'scan.pdf', 'photo.txt', 'dump.txt', 'table.csv', 'huge.txt']) {
-      await page.getByRole('button', { name: `Dismiss ${name}` }).click()
-    }
-    await expect(documentsPanel(page).getByRole('alert')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Dismiss all that were not brought in' }).click()
+    await expect(refused).toHaveCount(0)
+  })
+
+  await test.step('what was refused goes once another comes in, and when the list is left', async () => {
+    const refused = refusedFiles(page)
+    const before = await rows.count()
+    await chooseFiles(page, fileOf('bare.txt', ''))
+    await expect(refused.getByRole('alert')).toHaveText('“bare.txt” is empty.')
+    await chooseFiles(page, fileOf('gates.txt', 'The gates stay shut.'))
+    await expect(rows).toHaveCount(before + 1)
+    await expect(refused).toHaveCount(0)
+    await chooseFiles(page, fileOf('bare.txt', ''))
+    await expect(refused).toBeVisible()
+    const rail = page.getByRole('button', { name: 'Documents', exact: true })
+    await rail.click()
+    await expect(documentsPanel(page)).toHaveCount(0)
+    await rail.click()
+    await expect(documentsPanel(page)).toBeVisible()
+    await expect(refused).toHaveCount(0)
   })
 
   await test.step('an import can be called off, and then leaves nothing', async () => {
@@ -150,7 +168,7 @@ test('documents come in by every door, and what cannot come in says why', async 
   await test.step('the same file a second time is the document that is there', async () => {
     const before = await rows.count()
     await chooseFiles(page, { ...fixture('velna-report.md'), name: 'copy-of-report.md' })
-    await expect(importOf(page, 'copy-of-report.md').getByRole('alert')).toContainText('on the board already')
+    await expect(refusedFiles(page).getByRole('alert')).toContainText('on the board already')
     await expect(rows).toHaveCount(before)
     await page.getByRole('button', { name: 'Dismiss copy-of-report.md' }).click()
   })

@@ -15,6 +15,7 @@ import { AddDocuments } from './add-documents'
 import { DocumentRow } from './document-row'
 import { ImportRow } from './import-row'
 import { ImportsHead } from './imports-head'
+import { RefusedFiles } from './refused-files'
 import { importWords } from './pasted-page'
 import { ProposalTray } from './proposal-tray'
 import { useStanding } from './use-placed'
@@ -22,7 +23,8 @@ import { useStanding } from './use-placed'
 export function DocumentsPanel() {
   const { library, canEdit, showPassage, reader, announce } = useBoardSession()
   const documents = useCell(library.documents)
-  const imports = useCell(library.imports)
+  const tasks = useCell(library.imports)
+  const imports = tasks.filter(({ stage }) => stage !== 'failed')
   const openId = useCell(reader)?.documentId
   const [chosenId, choose] = useState<DocumentId | null>(null)
   const tray = useCell(trayOf)
@@ -70,6 +72,7 @@ export function DocumentsPanel() {
       </header>
       <div className="shrink-0 px-4 pt-0.5">
         <ImportsHead />
+        <RefusedFiles refused={tasks.filter(({ stage }) => stage === 'failed')} />
       </div>
       <div
         className="shrink-0 overflow-y-auto px-4 pt-0.5"

@@ -1,5 +1,5 @@
 'use client'
-/** One import: under way with its progress, failed with its reason, or asking which encoding the bytes are in. */
+/** One import: under way with its progress, or asking which encoding the bytes are in. */
 import { FileText, X } from 'lucide-react'
 import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
@@ -10,16 +10,10 @@ import { Progress } from '@/components/ui/progress'
 import { Select } from '@/components/ui/select'
 import type { ImportTask } from '@/lib/session/library'
 
-const STAGES = {
-  uploading: 'Uploading',
-  reading: 'Reading',
-  failed: 'Failed',
-  'choose-encoding': 'Which encoding?',
-} as const
+const STAGES = { uploading: 'Uploading', reading: 'Reading' } as const
 
 export function ImportRow({ task }: { readonly task: ImportTask }) {
   const { library } = useBoardSession()
-  const isOver = task.stage === 'failed'
   const percent = Math.round(task.progress * 100)
   return (
     <li className="flex flex-col gap-2 rounded-lg border border-hairline bg-card p-3">
@@ -31,8 +25,8 @@ export function ImportRow({ task }: { readonly task: ImportTask }) {
         <IconButton
           small
           icon={X}
-          label={isOver ? `Dismiss ${task.filename}` : `Cancel the import of ${task.filename}`}
-          onClick={() => (isOver ? library.dismissImport(task.id) : library.cancelImport(task.id))}
+          label={`Cancel the import of ${task.filename}`}
+          onClick={() => library.cancelImport(task.id)}
         />
       </div>
       {(task.stage === 'uploading' || task.stage === 'reading') && (
@@ -42,11 +36,6 @@ export function ImportRow({ task }: { readonly task: ImportTask }) {
             {STAGES[task.stage]} · {percent} %
           </span>
         </>
-      )}
-      {isOver && (
-        <p role="alert" className="text-[12px] leading-4 text-danger">
-          {task.error ?? 'The document could not be read.'}
-        </p>
       )}
       {task.stage === 'choose-encoding' && <EncodingChoice task={task} />}
     </li>

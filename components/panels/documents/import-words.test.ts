@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { arrivalWords, beginningWords, progressWords } from './import-words'
+import { arrivalWords, beginningWords, progressWords, refusalWords } from './import-words'
 
 const a = (title: string | null, ...kinds: ('point' | 'evidence' | 'frame')[]) => ({
   document: { title, filename: 'x.txt' },
@@ -13,6 +13,11 @@ describe('words of imports', () => {
   })
   it('do not take a file that is done with for a document that is here', () => {
     expect(progressWords({ done: 2, total: 3 })).toBe('2 of 3 files done')
+  })
+  it('name the file that was refused, whatever the reason says', () => {
+    expect(refusalWords({ filename: 'a.txt', error: '“a.txt” is empty.' })).toBe('“a.txt” is empty.')
+    expect(refusalWords({ filename: 'a.txt', error: 'The server is full.' })).toBe('“a.txt”: The server is full.')
+    expect(refusalWords({ filename: 'a.txt' })).toBe('“a.txt” could not be read.')
   })
   it('say what the rules propose of it, all that the tray counts', () => {
     expect(arrivalWords([a('Report', 'frame', 'point', 'evidence', 'evidence')])).toBe(

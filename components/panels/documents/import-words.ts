@@ -1,7 +1,7 @@
 /** What is said of imports: that they are under way, and what came of them. */
 import { countOf } from '@/lib/schema/count-of'
 import type { Proposal, SourceDocument } from '@/lib/schema/source'
-import type { ImportCount } from '@/lib/session/library'
+import type { ImportCount, ImportTask } from '@/lib/session/library'
 import { countsOf } from './tray'
 
 export interface Arrival {
@@ -17,6 +17,12 @@ export function beginningWords(names: readonly string[]): string {
 /** Files that were refused are done with as well: nothing is said of what is here. */
 export function progressWords({ done, total }: ImportCount): string {
   return `${done} of ${total} files done`
+}
+
+/** Why a file did not come in. A reason may come from whatever stands between here and the server: the file is named anyhow. */
+export function refusalWords({ filename, error }: Pick<ImportTask, 'filename' | 'error'>): string {
+  if (error === undefined) return `“${filename}” could not be read.`
+  return error.includes(filename) ? error : `“${filename}”: ${error}`
 }
 
 /** "“Harbour report” is here; 3 sections, 5 points and 14 claims are proposed." */

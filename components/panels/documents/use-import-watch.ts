@@ -4,7 +4,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import type { BoardSession } from '@/lib/session/board-session'
 import type { ImportTask } from '@/lib/session/library'
 import { isWideScreen, leftPanel } from '../panel-state'
-import { arrivalWords, beginningWords, type Arrival } from './import-words'
+import { arrivalWords, beginningWords, refusalWords, type Arrival } from './import-words'
 
 /** Most documents are here sooner: then only that they are is said. */
 const SLOW_MS = 600
@@ -54,7 +54,15 @@ function watchImports({ library, announce }: Pick<BoardSession, 'library' | 'ann
       arrived = []
     }
   }
+  let isListShown = leftPanel.get() === 'documents'
+  /** What was refused has been read where it stands once one leaves it. */
+  const leave = () => {
+    const wasShown = isListShown
+    isListShown = leftPanel.get() === 'documents'
+    if (wasShown && !isListShown) library.dismissRefused()
+  }
   const stops = [
+    leftPanel.subscribe(leave),
     library.imports.subscribe(look),
     library.importCount.subscribe(count),
     library.imported.subscribe(() => {
@@ -70,8 +78,8 @@ function isUnderWay({ stage }: ImportTask): boolean {
   return stage === 'uploading' || stage === 'reading'
 }
 
-function troubleWords({ stage, filename, error }: ImportTask): { readonly text: string; readonly tone?: 'error' } {
-  if (stage === 'choose-encoding')
-    return { text: `“${filename}” is not UTF-8. Open the documents to choose its encoding.` }
-  return { text: error ?? `“${filename}” could not be read.`, tone: 'error' }
+function troubleWords(task: ImportTask): { readonly text: string; readonly tone?: 'error' } {
+  if (task.stage === 'choose-encoding')
+    return { text: `“${task.filename}” is not UTF-8. Open the documents to choose its encoding.` }
+  return { text: refusalWords(task), tone: 'error' }
 }
