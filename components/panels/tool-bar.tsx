@@ -22,7 +22,8 @@ import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
-import type { Board, UndoOutcome } from '@/lib/board/board'
+import type { Board } from '@/lib/board/board'
+import { stepHistory } from '@/lib/session/step-history'
 import { keyOf } from '@/lib/tools/shown-keys'
 import type { ToolName } from '@/lib/tools/tool'
 import { keepFocus } from '@/components/ui/keep-focus'
@@ -141,12 +142,10 @@ function ToolButton({
 }
 
 export function UndoButtons({ className = BAR_CLASSES }: { readonly className?: string }) {
-  const { board, announce } = useBoardSession()
+  const session = useBoardSession()
+  const { board } = session
   const canUndo = useBoardAnswer(board, canUndoNow)
   const canRedo = useBoardAnswer(board, canRedoNow)
-  const say = (outcome: UndoOutcome) => {
-    if (outcome.reason) announce({ text: outcome.reason })
-  }
   return (
     <div role="group" aria-label="History" className={className} onMouseDown={keepFocus}>
       <IconButton
@@ -154,14 +153,14 @@ export function UndoButtons({ className = BAR_CLASSES }: { readonly className?: 
         label="Undo my last act"
         shortcut={keyOf({ do: 'undo' })}
         disabled={!canUndo}
-        onClick={() => say(board.undo())}
+        onClick={() => stepHistory(session, 'undo')}
       />
       <IconButton
         icon={Redo2}
         label="Redo"
         shortcut={keyOf({ do: 'redo' })}
         disabled={!canRedo}
-        onClick={() => say(board.redo())}
+        onClick={() => stepHistory(session, 'redo')}
       />
     </div>
   )

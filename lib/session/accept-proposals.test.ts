@@ -7,6 +7,7 @@ import type { Proposal } from '@/lib/schema/source'
 import { acceptProposals } from './accept-proposals'
 import { aSession } from './a-session'
 import { makeEvidence } from './make-evidence'
+import { stepHistory } from './step-history'
 
 const TEXT = 'The harbour. First, the fees are high. Second, the quay may be closed. A pilot said “we wait”.'
 const document = 'doc-00000000' as DocumentId
@@ -190,6 +191,24 @@ describe('accepting proposals', () => {
     expect(board.cardIds()).toHaveLength(4)
     board.undo()
     expect(board.cardIds()).toEqual([])
+  })
+  it('gives the view back with either undo, unless it was moved meanwhile', async () => {
+    const { session, board, announced } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
+    board.insert([{ id: card('there'), kind: 'note', rect: { x: 0, y: 0, w: 200, h: 100 } }])
+    const { camera } = session
+    const before = camera.state.get()
+    for (const takeBack of [() => stepHistory(session, 'undo'), () => announced.at(-1)?.undo?.()]) {
+      await acceptProposals(session, document, ids)
+      expect(camera.state.get()).not.toEqual(before)
+      takeBack()
+      expect(board.cardIds()).toEqual([card('there')])
+      expect(camera.state.get()).toEqual(before)
+    }
+    await acceptProposals(session, document, ids)
+    camera.panBy({ x: 10, y: 0 })
+    const chosen = camera.state.get()
+    stepHistory(session, 'undo')
+    expect(camera.state.get()).toEqual(chosen)
   })
   it('keeps exact words, offsets, attribution and hedges, and says that a rule made it', async () => {
     const { session, board } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })

@@ -26,6 +26,7 @@ import { joinColumns } from './join-columns'
 import { growFrames, joinFrames, shrinkFrames, type CardToPlace, type FrameGrowth } from './join-frames'
 import type { DocumentText } from './library'
 import { requireInStep } from './in-step'
+import { moveViewAlong } from './lent-view'
 import { removingOwn } from './remove-own'
 import { standingFor } from './standing-evidence'
 
@@ -268,6 +269,12 @@ function announce(
     return session.announce({ text: refused > 0 ? others.trim() : 'These are on the board already.' })
   const { board, camera, scene, selection } = session
   const removing = removingOwn(session, cards, board.othersSince())
+  const box = scene.bounds(cards) ?? boundsOf(cards.flatMap((id) => board.rect(id) ?? []))
+  moveViewAlong(session, () => {
+    // One of many accepted one by one must not carry the view away each time.
+    if (box && cards.length === 1) camera.reveal(box)
+    else if (box) camera.fit(box)
+  })
   const takeBack = () =>
     board.transact(() => {
       removing.undo()
@@ -285,8 +292,4 @@ function announce(
     holds: removing.holds,
   })
   selection.set([])
-  const box = scene.bounds(cards) ?? boundsOf(cards.flatMap((id) => board.rect(id) ?? []))
-  // One of many accepted one by one must not carry the view away each time.
-  if (box && cards.length === 1) camera.reveal(box)
-  else if (box) camera.fit(box)
 }

@@ -10,6 +10,7 @@ import { shorten } from '@/lib/schema/shorten'
 import { measureNewCard } from '@/lib/scene/measure-card'
 import type { BoardSession, HeldPassage } from './board-session'
 import { freeInView } from './free-in-view'
+import { giveViewBack, moveViewAlong } from './lent-view'
 import { readExcerpt } from './read-excerpt'
 import { areThere } from './still-true'
 
@@ -33,10 +34,14 @@ export async function makePoint(session: BoardSession, passage: HeldPassage): Pr
     const [card] = cards
     if (!card) return undefined
     session.selection.set([card])
-    camera.reveal(rect)
+    const step = board.newestStep()
+    moveViewAlong(session, () => camera.reveal(rect))
     session.announce({
       text: `“${point.title}” is now a discussion point.`,
-      undo: () => board.remove([card]),
+      undo: () => {
+        board.remove([card])
+        giveViewBack(camera, step)
+      },
       holds: areThere(board, [card]),
     })
     return card

@@ -7,6 +7,7 @@ import { measureNewCard } from '@/lib/scene/measure-card'
 import { freePlace } from '@/lib/scene/tidy-columns'
 import type { BoardSession } from './board-session'
 import { freeInView } from './free-in-view'
+import { moveViewAlong } from './lent-view'
 
 /** Board units that shall be free around what is brought into view. */
 const ROOM_AROUND = 32
@@ -38,7 +39,7 @@ export function placeEvidence(
     if (!card) return undefined
     return { card, link: onto && linkEvidence(session, card, onto) }
   })
-  if (placed) showTogether(session, board.rect(placed.card) ?? rect, onto?.card)
+  if (placed) moveViewAlong(session, () => showTogether(session, board.rect(placed.card) ?? rect, onto?.card))
   return placed
 }
 

@@ -4,7 +4,18 @@ import { rectContains, rectEncloses, rectsTouch, type Rect } from '@/lib/geometr
 import type { BoardFile } from '@/lib/snapshot/board-file'
 import type { TestServer } from '../harness/start-server'
 import { COLOURS } from '@/lib/theme/theme'
-import { cardNamed, idOf, inkNear, message, messages, picture, readPlace, selectWords, settled } from './board-acts'
+import {
+  cardNamed,
+  idOf,
+  inkNear,
+  message,
+  messages,
+  picture,
+  readCamera,
+  readPlace,
+  selectWords,
+  settled,
+} from './board-acts'
 import {
   chooseFiles,
   documentsPanel,
@@ -101,6 +112,7 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
 
   await test.step('all at once, in columns that overlap nothing, and all taken back by one Undo', async () => {
     const before = await exportedBoard(ana, server, boardId)
+    const view = await readCamera(page)
     await page.getByRole('button', { name: 'Accept all' }).click()
     await expect(documentsPanel(page)).toContainText('Everything here is placed or dismissed.')
     // Messages stand over the board that they speak of, not over what is read beside it.
@@ -114,6 +126,7 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
     await page.keyboard.press('Control+z')
     const undone = await exportedBoard(ana, server, boardId, (each) => Object.keys(each.content.cards).length === 5)
     expect(undone.content.places).toMatchObject(before.content.places)
+    await expect.poll(() => readCamera(page)).toEqual(view)
     await page.keyboard.press('Control+Shift+z')
     await exportedBoard(ana, server, boardId, (each) => Object.keys(each.content.cards).length === 11)
   })
