@@ -153,16 +153,18 @@ export function createBoardView(session: BoardSession): BoardSight {
       if (stale.has('scene') || stale.has('camera') || loop.isMarked('scene')) {
         sceneLayer.paint({ ...paint, forced, mounted: elements.ids(), epoch })
       }
-      overlay.paint({
-        ...paint,
-        selection: selection.get(),
-        hovered: hover.card.get(),
-        editing: editing.get()?.id ?? null,
-        canEdit: session.canEdit,
-        preview: acts.preview.get(),
-        dropTarget: dropTarget.get(),
-        peers: presence.peers.get(),
-      })
+      // A letter typed changes a card alone: to paint and hand over a canvas costs as much as the rest of its frame.
+      if (stale.size !== 1 || !stale.has('words'))
+        overlay.paint({
+          ...paint,
+          selection: selection.get(),
+          hovered: hover.card.get(),
+          editing: editing.get()?.id ?? null,
+          canEdit: session.canEdit,
+          preview: acts.preview.get(),
+          dropTarget: dropTarget.get(),
+          peers: presence.peers.get(),
+        })
       elements.settle()
       return isWaiting || isZooming || rest.isMoving(now) || motion.isMoving()
     }
@@ -206,7 +208,7 @@ export function createBoardView(session: BoardSession): BoardSight {
       elements.recheck(update.places)
       elements.stack()
       if (update.membership || update.cards.size > 0) refreshForward()
-      loop.invalidate('overlay')
+      loop.invalidate(overlay.isConcerned(update) ? 'overlay' : 'words')
       if (!sceneLayer.isConcerned(update)) return
       epoch++
       loop.invalidate('scene')

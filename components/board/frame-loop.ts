@@ -2,7 +2,8 @@
  * One requestAnimationFrame for the whole surface. Changes only say what became stale; the next frame does the work,
  * once. Asks for no frame while nothing is stale.
  */
-export type Stale = 'camera' | 'scene' | 'overlay'
+/** `words`: nothing but what is written in a mounted card. */
+export type Stale = 'camera' | 'scene' | 'overlay' | 'words'
 
 export interface FrameLoop {
   /** `frame` does the work and says whether something goes on by itself. */

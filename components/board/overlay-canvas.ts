@@ -12,7 +12,7 @@ import { buildLinks } from '@/lib/scene/build-links'
 import { warningSign } from '@/lib/scene/build-warning'
 import { cssFont } from '@/lib/scene/canvas-measurer'
 import { WHOLE_FROM_ZOOM } from '@/lib/scene/level-of-detail'
-import type { Scene } from '@/lib/scene/scene'
+import type { Scene, SceneUpdate } from '@/lib/scene/scene'
 import type { Peer } from '@/lib/sync/presence'
 import { DIMMED, type ThemeName } from '@/lib/theme/theme'
 import { cornerHandles, linkHandles } from '@/lib/tools/handles'
@@ -30,6 +30,7 @@ import {
   type OverlayName,
 } from './overlay-names'
 import type { DropTarget } from './receive-drops'
+import { isSeenOver } from './seen-on-canvas'
 
 export interface OverlayPaint {
   readonly camera: CameraState
@@ -54,6 +55,8 @@ const KIND_STRIPE_PX = 3
 
 export interface OverlayCanvas {
   paint(paint: OverlayPaint): void
+  /** Whether what changed may be seen here: then it is stale. */
+  isConcerned(update: SceneUpdate): boolean
   /** The card that a press there is meant for, by the names as they were painted. */
   cardUnder(place: PointerPlace): CardId | undefined
 }
@@ -64,9 +67,11 @@ export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): Ov
 
   const namesFor = createNames(scene)
   let names: readonly OverlayName[] = []
+  let edited: CardId | null = null
 
   return {
     cardUnder: (place) => cardUnder(scene, names, place),
+    isConcerned: (update) => isSeenOver(update, edited),
     paint(paint) {
       const { viewport, pixelRatio } = paint
       const w = Math.round(viewport.w * pixelRatio)
@@ -78,6 +83,7 @@ export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): Ov
       context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
       context.clearRect(0, 0, viewport.w, viewport.h)
       const brush = createBrush(context, scene, paint.camera, paint.theme)
+      edited = paint.editing
       names = namesFor(paint.camera, viewport, paint.editing ?? undefined, paint.isZooming)
       drawThreads(brush, paint)
       drawNames(brush, names, paint)

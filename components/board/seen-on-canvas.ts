@@ -1,4 +1,4 @@
-/** What of a change is seen on the canvas under the cards: the text of a card that the page shows as DOM is not. Pure. */
+/** What of a change is seen on the canvases: under the cards, and over them. Pure. */
 import { rectsTouch, type Rect } from '@/lib/geometry/rect'
 import { WHOLE_FROM_ZOOM } from '@/lib/scene/level-of-detail'
 import type { Scene, SceneUpdate } from '@/lib/scene/scene'
@@ -12,6 +12,7 @@ export interface PaintedPart {
   readonly mounted: ReadonlySet<CardId>
 }
 
+/** Under the cards: the text of a card that the page shows as DOM is not. */
 export function isSeenOnCanvas(
   { cards, places, links, membership }: SceneUpdate,
   { area, zoom, mounted }: PaintedPart,
@@ -24,4 +25,9 @@ export function isSeenOnCanvas(
     const rect = scene.rect(id)
     return !rect || rectsTouch(rect, area)
   })
+}
+
+/** Over the cards: of the one that is edited neither name nor ring is drawn, so that its words are not. */
+export function isSeenOver({ cards, places, links, membership }: SceneUpdate, edited: CardId | null): boolean {
+  return membership || places.size > 0 || links.size > 0 || [...cards].some((id) => id !== edited)
 }

@@ -130,7 +130,7 @@ export function TitleField({
         event.preventDefault() // the browser's own undo knows nothing of what others typed
       }}
       onPointerDown={(event) => event.stopPropagation()}
-      className={`block w-full resize-none overflow-hidden border-0 bg-transparent p-0 outline-none placeholder:text-secondary ${className ?? 'text-title text-ink'}`}
+      className={`block field-sizing-content w-full resize-none overflow-hidden border-0 bg-transparent p-0 outline-none placeholder:text-secondary ${className ?? 'text-title text-ink'}`}
     />
   )
 }

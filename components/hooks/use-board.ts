@@ -12,6 +12,34 @@ export function useCard(id: CardId | undefined): Card | UnreadableCard | undefin
   return useBoardRead(cardChanged, readCardOf, id)
 }
 
+/** As `useCard`, but a frame behind while the card is written in on the board: a letter is seen before what panels make of it. */
+export function useCardBehind(id: CardId): Card | UnreadableCard | undefined {
+  const { board, editing } = useBoardSession()
+  const subscribe = useCallback(
+    (notify: () => void) => {
+      let frame: number | undefined
+      const stop = board.subscribe((change) => {
+        if (!cardChanged(change, id)) return
+        if (editing.get()?.id !== id) return notify()
+        // The first of them is the one that shows the letter.
+        frame ??= requestAnimationFrame(() => {
+          frame = requestAnimationFrame(() => {
+            frame = undefined
+            notify()
+          })
+        })
+      })
+      return () => {
+        stop()
+        if (frame !== undefined) cancelAnimationFrame(frame)
+      }
+    },
+    [board, editing, id],
+  )
+  const now = () => board.card(id)
+  return useSyncExternalStore(subscribe, now, now)
+}
+
 export function useLink(id: LinkId): Link | undefined {
   return useBoardRead(linkChanged, readLinkOf, id)
 }

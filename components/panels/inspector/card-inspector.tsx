@@ -2,7 +2,7 @@
 /** One card: its kind, title and text, the fields of its kind, what it is linked with, and what every card has. */
 import { Link2, Lock, Pencil, Spline, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { useCard, useMemberCount } from '@/components/hooks/use-board'
+import { useCardBehind, useMemberCount } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { fetched } from '@/components/ui/fetched'
@@ -56,7 +56,7 @@ const BASIS_WORDS: Readonly<Record<Basis, string>> = {
 
 export function CardInspector({ id }: { readonly id: CardId }) {
   const session = useBoardSession()
-  const card = useCard(id)
+  const card = useCardBehind(id)
   // A quotation is the card's first word; that it could have a title comes after. Where it stands does not change while
   // one is typed.
   const [isQuoteFirst] = useState(() => card !== undefined && isNamedByQuote(card))

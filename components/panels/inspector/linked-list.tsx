@@ -1,6 +1,6 @@
 'use client'
 /** What a card is linked with, by relation; a press goes to the other end. */
-import { useLayoutEffect, useState } from 'react'
+import { memo, useLayoutEffect, useState } from 'react'
 import { useLinksAt } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
@@ -15,7 +15,8 @@ import { EndName } from '../end-name'
 import { groupLinks, type LinkedCard, type LinkGroup } from './group-links'
 import { relationLook } from '@/components/words/relation-looks'
 
-export function LinkedList({ id }: { readonly id: CardId }) {
+/** Asks for itself what it shows: a letter typed in the card's title does not concern it. */
+export const LinkedList = memo(function LinkedList({ id }: { readonly id: CardId }) {
   const { board, scene, library } = useBoardSession()
   const documents = useCell(library.documents)
   const linkIds = useLinksAt(id)
@@ -24,10 +25,10 @@ export function LinkedList({ id }: { readonly id: CardId }) {
   useLayoutEffect(() => {
     const others = linkIds.flatMap((linkId) => {
       const link = board.link(linkId)
-      return link ? [link.from, link.to as CardId] : []
+      return link ? [link.from, link.to as CardId].filter((end) => end !== id) : []
     })
     return scene.subscribe(({ cards }) => others.some((other) => cards.has(other)) && redraw((count) => count + 1))
-  }, [board, scene, linkIds])
+  }, [board, scene, id, linkIds])
   const groups = groupLinks(
     id,
     linkIds.flatMap((linkId) => board.link(linkId) ?? []),
@@ -57,7 +58,7 @@ export function LinkedList({ id }: { readonly id: CardId }) {
       ))}
     </div>
   )
-}
+})
 
 function LinkedRow({ linked }: { readonly linked: LinkedCard }) {
   const session = useBoardSession()

@@ -49,8 +49,7 @@ export function TitleArea({ id, title }: TitleAreaProps) {
   }, [caret])
   const shown = typed ?? title
   useLayoutEffect(() => {
-    // Not every browser has it yet.
-    if (area.current && !CSS.supports('field-sizing', 'content')) fitHeight(area.current)
+    if (area.current) fitHeight(area.current)
   }, [shown])
   // Another card is selected, or the panel closes, while the field has the focus.
   useLayoutEffect(
