@@ -5,7 +5,7 @@
 import type { AccountDialogName } from '@/components/people/account-entries'
 import type { RippleRoot } from '@/lib/analysis/ripple'
 import { createCell, type WritableCell } from '@/lib/cell/cell'
-import type { OriginId, SnapshotId } from '@/lib/schema/ids'
+import type { DocumentId, OriginId, SnapshotId } from '@/lib/schema/ids'
 import { memorise, recall } from './device-memory'
 
 export type LeftPanelName = 'documents' | 'sources' | 'snapshots'
@@ -47,6 +47,9 @@ export const shownOrigin: WritableCell<OriginId | null> = createCell<OriginId | 
 
 /** The snapshot that the snapshots panel asks about: shall the board be as it was then? */
 export const restoringSnapshot: WritableCell<SnapshotId | null> = createCell<SnapshotId | null>(null)
+
+/** The document that is at hand in the list; null before one was. */
+export const chosenDocument: WritableCell<DocumentId | null> = createCell<DocumentId | null>(null)
 
 /** Whose proposals the tray shows: of the document at hand, or of all. */
 export const trayOf: WritableCell<'chosen' | 'all'> = storedCell<'chosen' | 'all'>('redthread:tray-of', {

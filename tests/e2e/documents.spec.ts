@@ -64,6 +64,18 @@ test('with many documents the list stays low and is as high as it was left; row 
   await expect(documentNamed(page, 'Gate 3')).not.toContainText('To place')
   await openDocument(page, 'Gate 5')
   await expect(documentNamed(page, 'Gate 3')).toHaveText('Gate 3')
+
+  await test.step('before a briefing leaves, what waits in the tray is named, and leads there', async () => {
+    await page.getByRole('button', { name: 'Export' }).click()
+    const list = page.getByRole('dialog').getByRole('region', { name: 'Before it leaves' })
+    await expect(list).toContainText('4 claims wait to be placed or dismissed.')
+    await expect(list.getByRole('button', { name: /^Gate [1245]$/ })).toHaveCount(4)
+    await list.getByRole('button', { name: 'Gate 2' }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(documentNamed(page, 'Gate 2')).toHaveAttribute('aria-pressed', 'true')
+    await expect(documentNamed(page, 'Gate 2')).toBeInViewport()
+    await expect(heading).toBeInViewport()
+  })
 })
 
 test('documents come in by every door, and what cannot come in says why', async ({ ana, mayReport, server }) => {

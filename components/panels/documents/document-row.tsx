@@ -20,21 +20,21 @@ import { countsOf, sortTray } from './tray'
 interface DocumentRowProps {
   readonly document: SourceDocument
   readonly chosen: boolean
-  /** It stands in the reader: then it is in sight here. */
-  readonly isRead: boolean
+  /** It was opened, here or elsewhere: then it is in sight. */
+  readonly isAtHand: boolean
   readonly placedAs: Standing
   readonly onOpen: () => void
 }
 
-export function DocumentRow({ document, chosen, isRead, placedAs, onOpen }: DocumentRowProps) {
+export function DocumentRow({ document, chosen, isAtHand, placedAs, onOpen }: DocumentRowProps) {
   const { library } = useBoardSession()
   const proposals = useCell(library.proposals(document.id))
   const isLoaded = useLoaded()
   const waiting = (isLoaded && proposals && sortTray(proposals, (each) => placedAs(each) !== undefined).waiting) || []
   const button = useRef<HTMLButtonElement>(null)
   useLayoutEffect(() => {
-    if (isRead) button.current?.scrollIntoView({ block: 'nearest' })
-  }, [isRead])
+    if (isAtHand) button.current?.scrollIntoView({ block: 'nearest' })
+  }, [isAtHand])
   const title = document.title ?? document.filename
   return (
     <li>

@@ -1,16 +1,15 @@
 'use client'
 /** Documents of the board, imports under way, and the tray of what the rules propose. Files may be dropped anywhere on it. */
 import { FileText } from 'lucide-react'
-import { useState, type ClipboardEvent, type DragEvent } from 'react'
+import { useLayoutEffect, useState, type ClipboardEvent, type DragEvent } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { classNames } from '@/components/ui/class-names'
 import { DragEdge } from '@/components/ui/drag-edge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Segmented } from '@/components/ui/segmented'
-import type { DocumentId } from '@/lib/schema/ids'
 import { decodeCopy } from '@/lib/session/carry-out-copy'
-import { documentsHeight, MIN_LIST_PX, trayOf } from '../panel-state'
+import { chosenDocument, documentsHeight, MIN_LIST_PX, trayOf } from '../panel-state'
 import { AddDocuments } from './add-documents'
 import { DocumentRow } from './document-row'
 import { ImportRow } from './import-row'
@@ -26,14 +25,17 @@ export function DocumentsPanel() {
   const tasks = useCell(library.imports)
   const imports = tasks.filter(({ stage }) => stage !== 'failed')
   const openId = useCell(reader)?.documentId
-  const [chosenId, choose] = useState<DocumentId | null>(null)
+  const chosenId = useCell(chosenDocument)
   const tray = useCell(trayOf)
   const height = useCell(documentsHeight)
   const standing = useStanding()
   const [dropping, setDropping] = useState(false)
   // What is being read is what one is busy with, also after the reader is closed.
   const reading = documents.find((each) => each.id === openId)
-  if (reading && reading.id !== chosenId) choose(reading.id)
+  const readId = reading?.id
+  useLayoutEffect(() => {
+    if (readId) chosenDocument.set(readId)
+  }, [readId])
   const chosen = reading ?? documents.find((each) => each.id === chosenId) ?? documents.at(-1)
   const shown = tray === 'all' ? documents : chosen ? [chosen] : []
   const drop = (event: DragEvent) => {
@@ -88,7 +90,7 @@ export function DocumentsPanel() {
               key={document.id}
               document={document}
               chosen={document.id === chosen?.id}
-              isRead={document.id === openId}
+              isAtHand={document.id === (readId ?? chosenId)}
               placedAs={standing({ documentId: document.id, version: document.versions.at(-1)?.n ?? 1 })}
               onOpen={() => showPassage(document.id)}
             />

@@ -1,37 +1,66 @@
 'use client'
-/** What to look at before a briefing or a snapshot leaves: findings by kind, each leading to its card. It forbids nothing. */
+/**
+ * What to look at before a briefing or a snapshot leaves: findings by kind, each leading to its card, and what waits in
+ * the tray. It forbids nothing.
+ */
 import { CircleCheck, TriangleAlert } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { FINDING_KINDS, preFlight, type Finding, type FindingKind } from '@/lib/analysis/pre-flight'
+import { FINDING_KINDS, preFlight } from '@/lib/analysis/pre-flight'
 import { readGrades } from '@/lib/scene/grades'
 import type { CardId } from '@/lib/schema/ids'
+import type { BoardSession } from '@/lib/session/board-session'
+import { standingOn } from '@/lib/session/standing-evidence'
 import { CardName } from '../card-name'
 import { showCard } from '../documents/show-card'
+import { showTray } from '../documents/show-tray'
 import { countOf } from '@/lib/schema/count-of'
 import { findingReason, findingTitle } from './finding-words'
+import { waitingDetail, waitingOf, waitingTitle, type Waiting } from './waiting-proposals'
 
-/** Cards of one kind of finding that are named at once. */
+/** Of one kind of finding, named at once. */
 const MAX_NAMED = 5
 
 /** `onLeave` closes whatever the list stands in, before the card is shown. */
 export function PreFlightList({ onLeave }: { readonly onLeave: () => void }) {
-  const { board, library } = useBoardSession()
+  const session = useBoardSession()
+  const { board, library } = session
   // Once, when the dialog opens: a list that moved under the pointer would lead to the wrong card.
   const findings = useMemo(() => preFlight(board, readGrades(library)), [board, library])
-  const kinds = FINDING_KINDS.filter((kind) => findings.some((each) => each.kind === kind))
+  const waiting = useWaiting(session)
+  const groups = FINDING_KINDS.flatMap((kind) => {
+    const found = findings.filter((each) => each.kind === kind)
+    if (found.length === 0) return []
+    const leads = found.map(({ card, detail }): Lead => ({
+      key: card,
+      words: <NameOf id={card} />,
+      detail,
+      show: () => showCard(session, card),
+    }))
+    return { title: findingTitle(kind, found.length), reason: findingReason(kind, found.length), leads }
+  })
+  if (waiting.length > 0) {
+    const leads = waiting.map((each): Lead => ({
+      key: each.document.id,
+      words: each.document.title ?? each.document.filename,
+      detail: waitingDetail(each),
+      show: () => showTray(session, each.document.id),
+    }))
+    // The last: proposals may still be on their way, and what stands here already does not move when they come.
+    groups.push({ title: waitingTitle(waiting), reason: 'Nothing of them leaves before they are placed.', leads })
+  }
   return (
     <section aria-label="Before it leaves" className="flex flex-col gap-2">
       <h3 className="flex items-center gap-2 text-[13px] font-semibold">
-        <Icon of={kinds.length === 0 ? CircleCheck : TriangleAlert} size={14} className="shrink-0 text-secondary" />
-        {kinds.length === 0 ? 'Nothing stands out that should be looked at first.' : 'Look at these before it leaves'}
+        <Icon of={groups.length === 0 ? CircleCheck : TriangleAlert} size={14} className="shrink-0 text-secondary" />
+        {groups.length === 0 ? 'Nothing stands out that should be looked at first.' : 'Look at these before it leaves'}
       </h3>
-      {kinds.length > 0 && (
+      {groups.length > 0 && (
         <ul className="flex flex-col divide-y divide-hairline rounded-lg border border-hairline bg-card">
-          {kinds.map((kind) => (
-            <Group key={kind} kind={kind} findings={findings.filter((each) => each.kind === kind)} onLeave={onLeave} />
+          {groups.map((each) => (
+            <Group key={each.title} {...each} onLeave={onLeave} />
           ))}
         </ul>
       )}
@@ -39,41 +68,66 @@ export function PreFlightList({ onLeave }: { readonly onLeave: () => void }) {
   )
 }
 
+/** What waits in the tray when the dialog opens, with what of it is still being read then. */
+function useWaiting({ board, library }: Pick<BoardSession, 'board' | 'library'>): readonly Waiting[] {
+  const [documents] = useState(library.documents.get)
+  const subscribe = useCallback(
+    (notify: () => void) => {
+      const stops = documents.map(({ id }) => library.proposals(id).subscribe(notify))
+      return () => stops.forEach((stop) => stop())
+    },
+    [documents, library],
+  )
+  const countRead = () => documents.filter(({ id }) => library.proposals(id).get()).length
+  const read = useSyncExternalStore(subscribe, countRead, countRead)
+  return useMemo(
+    () => waitingOf(documents, (id) => library.proposals(id).get(), standingOn(board)),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- another list is read
+    [documents, library, board, read],
+  )
+}
+
+/** The way to what a finding is about. */
+interface Lead {
+  readonly key: string
+  readonly words: ReactNode
+  readonly detail?: string | undefined
+  readonly show: () => void
+}
 interface GroupProps {
-  readonly kind: FindingKind
-  readonly findings: readonly Finding[]
+  readonly title: string
+  readonly reason: string
+  readonly leads: readonly Lead[]
   readonly onLeave: () => void
 }
 
-function Group({ kind, findings, onLeave }: GroupProps) {
-  const session = useBoardSession()
+function Group({ title, reason, leads, onLeave }: GroupProps) {
   const [isWhole, setWhole] = useState(false)
-  const named = isWhole ? findings : findings.slice(0, MAX_NAMED)
-  const show = (id: CardId) => {
-    onLeave()
-    showCard(session, id)
-  }
+  const named = isWhole ? leads : leads.slice(0, MAX_NAMED)
   return (
     <li className="px-3 py-2">
-      <p className="font-medium">{findingTitle(kind, findings.length)}.</p>
-      <p className="text-secondary">{findingReason(kind, findings.length)}</p>
+      <p className="font-medium">{title}.</p>
+      <p className="text-secondary">{reason}</p>
       <ul className="mt-1 flex flex-col items-start gap-1">
-        {named.map(({ card, detail }) => (
-          <li key={card} className="min-w-0">
+        {named.map(({ key, words, detail, show }) => (
+          <li key={key} className="min-w-0">
             <button
               type="button"
-              onClick={() => show(card)}
+              onClick={() => {
+                onLeave()
+                show()
+              }}
               className="min-h-6 pointer-coarse:min-h-9 cursor-pointer rounded-sm text-left underline decoration-hairline underline-offset-3 wrap-anywhere outline-focus hover:decoration-current"
             >
-              <NameOf id={card} />
+              {words}
             </button>
             {detail && <span className="block text-secondary wrap-anywhere">{detail}</span>}
           </li>
         ))}
       </ul>
-      {findings.length > named.length && (
+      {leads.length > named.length && (
         <Button look="quiet" size="small" className="mt-1 -ml-2" onClick={() => setWhole(true)}>
-          Show {countOf(findings.length - named.length, 'more', 'more')}
+          Show {countOf(leads.length - named.length, 'more', 'more')}
         </Button>
       )}
     </li>
