@@ -23,7 +23,7 @@ import { readParagraphs } from './paragraphs'
 import { findQuotes } from './quotes'
 import { createSentenceSplitter } from './sentences'
 import { notTried, stagesTried } from './stages'
-import { readTurns } from './turns'
+import { questionsAbove, readTurns } from './turns'
 import { isHardWrapped, readLines, type Line } from './text-lines'
 
 /** `text` must be canonical (canonical-text.ts): offsets count into it. */
@@ -32,8 +32,9 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
   const furniture = readFurniture(lines, options.language, options.markup)
   const furnitureStarts = new Set(furniture.lines.map((line) => line.start))
   const isFurniture = (line: Line) => !line.isBlank && furnitureStarts.has(line.start)
-  const outline = readOutline(text, lines, isFurniture)
   const turns = readTurns(lines, isFurniture)
+  const questions = questionsAbove(turns, lines)
+  const outline = readOutline(text, lines, (line) => isFurniture(line) || questions.has(line))
   const paragraphs = readParagraphs(
     lines,
     outline.parts,
@@ -56,6 +57,10 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
   const names = isEnglish ? findNames(maskText(text, dates, []), sentences) : []
   const masked = rules ? maskText(text, dates, quotes, { keepsNames: !isEnglish }) : ''
   const known = new Set(names.map((mention) => mention.name))
+  const people = createPeople(
+    isEnglish ? names : (rules?.claims.personsIn?.(masked) ?? []),
+    isEnglish ? findRoles(masked, names) : [],
+  )
   const said = rules
     ? findClaims({
         reader: rules.claims,
@@ -66,14 +71,11 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
         headings: outline.parts.flatMap(({ title, span }) => (title === null ? [] : [{ title, start: span.start }])),
         quotes,
         dates: markedDates,
-        people: createPeople(
-          isEnglish ? names : (rules.claims.personsIn?.(masked) ?? []),
-          isEnglish ? findRoles(masked, names) : [],
-        ),
+        people,
         isKnownName: (name) => known.has(name),
       })
     : []
-  const claims = rules ? addTurnClaims(text, turns, sentences, said) : said
+  const claims = rules ? addTurnClaims(text, turns, sentences, said, people.fullName) : said
   const hedges = rules ? findHedges(text, sentences, claims, quotes, rules.hedges) : []
 
   return {

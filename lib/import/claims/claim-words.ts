@@ -1,5 +1,6 @@
 /** What the rules for claims need to know of a language that parts words by spaces. */
 import type { Stance } from '@/lib/schema/attribution'
+import type { PlacedVerbWords } from './placed-verbs'
 import type { SubjectWords } from './subject-words'
 import type { OutletWords } from './word-book'
 import type { SpeakerWords } from './word-speaker'
@@ -13,6 +14,8 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
     readonly isOutlets?: boolean
     readonly sources: readonly string[]
   }[]
+  /** By which any verb is known where only one that reports can stand. */
+  readonly anyVerb?: PlacedVerbWords
   /** "According to". */
   readonly according: string
   /** The same behind its noun: "zufolge". */

@@ -142,7 +142,7 @@ function noteOpeningOutlet(sentence: string, book: OutletBook, discourse: Discou
 }
 
 /** A sentence of a quotation that another sentence attributes. */
-function continued({ start, end, partId }: Sentence, { speaker, stance, anonymous }: Attribution): Claim {
+function continued({ start, end, partId }: Sentence, { speaker, outlet, stance, anonymous }: Attribution): Claim {
   const isAboutSpeaking = stance === 'no-comment' || stance === 'reverses'
   return {
     start,
@@ -150,7 +150,8 @@ function continued({ start, end, partId }: Sentence, { speaker, stance, anonymou
     partId,
     attribution: {
       speaker,
-      outlet: null,
+      // What an outlet says by itself goes on in it.
+      outlet: speaker === null ? outlet : null,
       stance: isAboutSpeaking ? 'asserts' : stance,
       originState: 'not-established',
       ...(anonymous && { anonymous }),
@@ -161,13 +162,7 @@ function continued({ start, end, partId }: Sentence, { speaker, stance, anonymou
 /** A sentence that goes on with what the one before attributes. */
 function reportedOn(sentence: Sentence, by: Attribution): Claim {
   const claim = continued(sentence, by)
-  // What an outlet says by itself goes on in it.
-  const attribution = {
-    ...claim.attribution,
-    stance: 'asserts' as const,
-    outlet: by.speaker === null ? by.outlet : null,
-  }
-  return { ...claim, attribution }
+  return { ...claim, attribution: { ...claim.attribution, stance: 'asserts' } }
 }
 
 function isOnlyQuoted(masked: string): boolean {

@@ -29,7 +29,10 @@ export function createPhraseReader(words: SubjectWords) {
   const dateAtEnd = new RegExp(`(?:(?<![\\p{L}])(?:${beforeDates})\\s+){0,2}${DATED}+\\s*$`, 'iu')
   const setting = words.settings ? new RegExp(`\\s(?:${words.settings})(?![\\p{L}-])`, 'iu') : undefined
   const between = words.between ? new RegExp(`(?<![\\p{L}])(?:${words.between})\\s*$`, 'iu') : undefined
-  const boundary = new RegExp(`[;:"—–(\\uE000]|(?<![\\p{L}'’-])(?:${words.joints})(?![\\p{L}-])|qu['’]`, 'giu')
+  const boundary = new RegExp(
+    `[;"—–(\\uE000]|:(?![\\p{L}])|(?<![\\p{L}'’-])(?:${words.joints})(?![\\p{L}-])|qu['’]`,
+    'giu',
+  )
   // Spaces may be what is left of a bracket.
   const phrase = words.phrase ? new RegExp(words.phrase.replaceAll(' ', ' +'), 'uy') : undefined
 
@@ -62,7 +65,7 @@ export function createPhraseReader(words: SubjectWords) {
   const isPhrase = ({ words: text }: WordSubject): boolean => {
     const tokens = text.split(/\s+/)
     const first = tokens[0] ?? ''
-    if (tokens.length > MAX_TOKENS || text.includes(QUOTED) || text.includes(DATED) || /["—(;:]/.test(text))
+    if (tokens.length > MAX_TOKENS || text.includes(QUOTED) || text.includes(DATED) || /["—(;]|:(?!\p{L})/u.test(text))
       return false
     if (pronoun.test(text)) return true
     if (

@@ -1,4 +1,5 @@
-/** What those say who have the floor in a transcript: the first statement of a turn in which nothing else is claimed. */
+/** What those say who have the floor in a transcript: the first statement of a turn, all of an
+ * interview's answer, where nothing else is claimed. */
 import type { Claim, Sentence } from '../document-analysis'
 import { firstAtOrAfter } from '../span-search'
 import type { Turn } from '../turns'
@@ -7,36 +8,41 @@ const MIN_WORDS = 3
 const COURTESY =
   /^(?:good (?:morning|afternoon|evening)|thank|thanks|hello|hi|welcome|yes|no|sure|okay|right|well)\b.{0,40}$/i
 
-/** `claims` and `sentences` in text order; the result too, `claims` included. */
+/** `claims` and `sentences` in text order; the result too, `claims` included. `fullName` is of a speaker at a place. */
 export function addTurnClaims(
   text: string,
   turns: readonly Turn[],
   sentences: readonly Sentence[],
   claims: readonly Claim[],
+  fullName: (name: string, at: number) => string,
 ): Claim[] {
+  const isClaimed = ({ start, end }: Sentence) => {
+    const claim = claims[firstAtOrAfter(claims, start)]
+    return claim !== undefined && claim.start < end
+  }
   const added = turns.flatMap((turn): Claim[] => {
     if (turn.speaker === null) return []
-    const statement = firstStatement(text, turn, sentences)
-    const claimAt = statement && claims[firstAtOrAfter(claims, statement.start)]
-    if (!statement || (claimAt && claimAt.start < statement.end)) return []
-    return [
-      {
-        start: statement.start,
-        end: statement.end,
-        partId: statement.partId,
-        attribution: { speaker: turn.speaker, outlet: null, stance: 'asserts', originState: 'not-established' },
-      },
-    ]
+    const speaker = fullName(turn.speaker, turn.start)
+    return statements(text, turn, sentences)
+      .filter((statement) => !isClaimed(statement))
+      .map(({ start, end, partId }) => ({
+        ...{ start, end, partId },
+        attribution: { speaker, outlet: null, stance: 'asserts', originState: 'not-established' },
+      }))
   })
   return added.length === 0 ? [...claims] : [...claims, ...added].sort((a, b) => a.start - b.start)
 }
 
-function firstStatement(text: string, turn: Turn, sentences: readonly Sentence[]): Sentence | undefined {
+/** All of an answer, of another turn the first. */
+function statements(text: string, turn: Turn, sentences: readonly Sentence[]): Sentence[] {
+  const found: Sentence[] = []
   for (let at = firstAtOrAfter(sentences, turn.start); at < sentences.length; at++) {
     const sentence = sentences[at]
-    if (!sentence || sentence.start >= turn.end) return undefined
+    if (!sentence || sentence.start >= turn.end) break
     const words = text.slice(sentence.start, sentence.end)
-    if (!words.endsWith('?') && words.split(/\s+/).length >= MIN_WORDS && !COURTESY.test(words)) return sentence
+    if (words.endsWith('?') || words.split(/\s+/).length < MIN_WORDS || COURTESY.test(words)) continue
+    found.push(sentence)
+    if (!turn.isAnswer) break
   }
-  return undefined
+  return found
 }

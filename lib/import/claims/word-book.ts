@@ -3,7 +3,7 @@
  * is an outlet by the list, by one of its words, by a word before it, or not at all.
  */
 import { NAMED } from '../masked-text'
-import { BROADCASTERS, OUTLETS } from '../words/outlet-names'
+import { BROADCASTERS, OUTLET_DOMAIN, OUTLETS } from '../words/outlet-names'
 import type { OutletBook } from './outlet-book'
 import { rememberIn } from './outlet-memory'
 
@@ -30,7 +30,11 @@ export interface OutletWords {
 const ANY_NAME =
   /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и|&) )*(?:[ldLD]['’])?(?:\p{Lu}|\d)[\p{L}\p{N}'’./-]*){0,5}$/u
 const QUOTED_NAME =
-  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и) )*(?:[ldLD]['’])?[\p{L}\p{N}][\p{L}\p{N}'’./-]*){0,5}$/u
+  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и|&) )*(?:[ldLD]['’])?[\p{L}\p{N}][\p{L}\p{N}'’./-]*){0,5}$/u
+/** "nord:ost", "mer&terre": behind a word for a medium. */
+const SMALL_NAME = /^[\p{L}\p{N}]+(?:[.:&+_@-][\p{L}\p{N}]+)+$/u
+/** "der Tageskurier aus Lomnitz" */
+const FROM_PLACE = / aus (?:der |dem )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*$/u
 const ANY_ARTICLE = /^(?:(?:le|la|les|der|die|das|dem|den|des|el|los|las) |l['’] ?)/iu
 
 /** "La Dépêche économique": of Romance names only the noun has a capital. */
@@ -43,6 +47,13 @@ const PLACE_LAST = /\s(?:de|del|du|des|de la|von|der|la|le) \S+$/iu
 const OF_ANOTHER = /^(?:[Ee]in(?:e[mnrs]?)? )?(\p{Lu}\p{Ll}[\p{L}-]*) (?:der|des|vom|von|dem|den) \p{Lu}/u
 /** Waters, and railways' stops. */
 const NO_CHANNEL = /^(?:El |Le )?Canal (?:de|du|des|d['’])(?: la)? ?\p{L}/u
+
+/** "TAGESKURIER", "STIMME DES OSTENS", as press reviews set them → "Tageskurier", "Stimme Des Ostens". */
+function inMixedCase(name: string): string {
+  return /^[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u.test(name)
+    ? name.replace(/\p{Lu}+/gu, (run) => run.charAt(0) + run.slice(1).toLowerCase())
+    : name
+}
 
 const AGENCY = /agen[ct]|press|prensa|wire|агентств|пресс|инфо/iu
 
@@ -94,8 +105,8 @@ export function createWordBook(words: OutletWords): OutletBook {
       return head !== undefined && heads.has(head) ? phrase : undefined
     }
     if (BROADCASTERS.test(name)) return name
-    const parts = name.split(' ')
-    if (ending?.test(name)) return name
+    const parts = inMixedCase(name).split(' ')
+    if (ending?.test(parts.join(' '))) return name
     if (parts.length === 1)
       return named.findLast((each) => each === name || (each.endsWith(` ${name}`) && !PLACE_LAST.test(each)))
     if (named.includes(ownName(phrase))) return ownName(phrase)
@@ -121,6 +132,7 @@ export function createWordBook(words: OutletWords): OutletBook {
       .replace(/[,.;:]$/, '')
       .replaceAll(NAMED, '')
       .replace(/["«»]/g, '')
+      .replace(FROM_PLACE, '')
     const isQuoted = phrase.trim().endsWith(NAMED)
     if (trimmed.length < 1 || trimmed.length > 80) return undefined
     // "la Agencia Austral" is none, where only names have capitals.
@@ -128,14 +140,19 @@ export function createWordBook(words: OutletWords): OutletBook {
       return AGENCY.test(trimmed) ? named.findLast(isAgency) : named.at(-1)
     if (isListed(trimmed)) return trimmed
     const name = trimmed.replace(ANY_ARTICLE, '')
-    if (isListed(name)) return name
+    if (isListed(name) || OUTLET_DOMAIN.test(name)) return name
     if (nameless.test(trimmed)) return name
     const inside = isQuoted || !phrase.includes(NAMED) ? undefined : QUOTED_AND_WHOSE.exec(phrase)
     if (inside?.groups && described.test(trimmed)) return read(inside.groups.whose ?? '') ?? inside.groups.name
     const [, kind, after] = described.exec(trimmed) ?? []
     // «Радио Берег» is a whole name.
     const isWhole = kind === 'Радио' && (!isQuoted || phrase.includes(`${NAMED}${kind}`))
-    if (kind && after && !isWhole && (isListed(after) || (isQuoted ? QUOTED_NAME : ANY_NAME).test(after))) {
+    if (
+      kind &&
+      after &&
+      !isWhole &&
+      (isListed(after) || (isQuoted ? QUOTED_NAME : ANY_NAME).test(after) || SMALL_NAME.test(after))
+    ) {
       if (AGENCY.test(kind)) agencies.add(after)
       return after
     }

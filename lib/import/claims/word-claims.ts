@@ -6,6 +6,7 @@ import type { Span } from '@/lib/schema/excerpt'
 import { matchesIn } from '../matches-in'
 import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './claim-reader'
 import { wordPattern, type ClaimWords } from './claim-words'
+import { createPlacedVerbs } from './placed-verbs'
 import type { WordSubject } from './subject-words'
 import { createWordBook } from './word-book'
 import { createNamedTrades, tradePattern } from './other-trade'
@@ -41,6 +42,12 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const carriers = createCarrierFinder(words)
   const trade = tradePattern(words.outlets.noOutlets)
   const { subjects, find: findFrames, lastVerb } = createFrameFinder(words)
+
+  const isReported = (sentence: string) =>
+    mood !== undefined && !notReported?.test(sentence) && mood.test(sentence.slice(0, MAX_UNITS))
+  const isPronoun = (word: string) => person.test(word)
+  const findPlaced =
+    words.anyVerb && createPlacedVerbs(words.anyVerb, { subjects, isTitle, readSpeaker, isReported, isPronoun })
 
   /** What a paper named before says: nobody's words. */
   const readInIt = (sentence: string): SentenceClaim | undefined => {
@@ -91,8 +98,10 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     const sentence = whole.replace(BRACKET, (bracket) => ' '.repeat(bracket.length))
     const held = readInIt(sentence)
     if (held) return held
-    const frames = findFrames(sentence, context)
+    const told = findFrames(sentence, context)
     const sources = [...findSources(sentence, according), ...findViewers(sentence), ...findSourcesBefore(sentence)]
+    const placed = told.length + sources.length === 0 ? findPlaced?.(sentence, context) : undefined
+    const frames = placed ? [placed] : told
     const outletFrame = frames.find((frame) => frame.outlet !== undefined)
     const cited = [outletFrame?.him ?? [], findSources(sentence, citing)]
       .flat()
@@ -151,8 +160,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       return body.test(subject) ? 'body' : undefined
     },
     otherTrades: (text) => createNamedTrades(trade, text),
-    isReported: (sentence) =>
-      mood !== undefined && !notReported?.test(sentence) && mood.test(sentence.slice(0, MAX_UNITS)),
+    isReported,
     isDefinite: (subject) => definite.test(subject) || (!hasArticles && isTitle(subject)),
     isAnonymous: ({ name, kind }) => kind === 'role' && unnamed.test(name),
   }

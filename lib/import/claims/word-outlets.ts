@@ -21,9 +21,26 @@ function readTitleLike(phrase: string, { book, isKnownOtherwise }: Context): str
   return noun === undefined || NO_TITLE.test(noun) || isKnownOtherwise(phrase) ? undefined : book.readAsOutlet(phrase)
 }
 
+/** "der HARBOUR LEDGER", "L'OBSERVATOIRE 21": long words in capitals behind an article, as press reviews set names. */
+const IN_CAPITALS =
+  /^(?:(?:der|die|das|dem|den|des|le|la|du|au|im|vom|zum|zur|beim) |l['’])(?=[^\p{Ll}]*\p{Lu}{6})(\p{Lu}[\p{Lu}\p{N}'’&.-]*(?: [\p{Lu}\p{N}&][\p{Lu}\p{N}'’&.-]*){0,4})$/iu
+
+function readCapitals(phrase: string, { book, isKnownOtherwise }: Context): string | undefined {
+  const name = /\p{Lu}{6}/u.test(phrase) ? IN_CAPITALS.exec(phrase)?.[1] : undefined
+  return name === undefined || /\p{Ll}/u.test(name) || NO_PAPER.test(name) || isKnownOtherwise(name)
+    ? undefined
+    : book.readAsOutlet(name)
+}
+const NO_PAPER = /^(?:DIE )?(?:LINKEN?|GRÜNEN?|FRONTEX|UNICEF|UNESCO|EUROPOL|INTERPOL|GREENPEACE)$/u
+
 /** What a phrase names that stands where only somebody with a text to carry does. */
 export function readName(phrase: string, context: Context): string | undefined {
-  return context.book.read(phrase) ?? quotedOutlet(phrase, context) ?? readTitleLike(phrase, context)
+  return (
+    context.book.read(phrase) ??
+    quotedOutlet(phrase, context) ??
+    readTitleLike(phrase, context) ??
+    readCapitals(phrase, context)
+  )
 }
 
 const TITLE_HEAD =
@@ -104,7 +121,7 @@ export function readOutlet(
 ): string | undefined {
   if (subject === 'implied') return undefined
   const title = subject.isInverted ? readTitleLike(subject.words, context) : undefined
-  const known = context.book.read(subject.words) ?? title
+  const known = context.book.read(subject.words) ?? title ?? readCapitals(subject.words, context)
   if (known !== undefined || !isOutlets) return known
   const noun = OPENING_TITLE.exec(subject.words)?.groups?.noun
   return noun === undefined || INSTITUTION.test(noun) || NO_TITLE.test(noun)
@@ -124,7 +141,7 @@ export function platformPattern(lead: string): RegExp {
 const OUTLET_WORDS = 7
 
 function readKnownOrQuoted(phrase: string, context: Context): string | undefined {
-  return context.book.read(phrase) ?? quotedOutlet(phrase, context)
+  return context.book.read(phrase) ?? quotedOutlet(phrase, context) ?? readCapitals(phrase, context)
 }
 
 /** The longest run of words at the start of `words` that names an outlet. */

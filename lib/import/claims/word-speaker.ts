@@ -118,6 +118,8 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
     const surnames = new Set(addressed.map(({ name }) => name))
     const named = fullNames(text).flatMap(({ index, words: run }): NameMention[] => {
       const tokens = run.split(/\s/)
+      // "Frau Dr. Kolb": a surname alone.
+      if (words.titles.has((tokens.at(-2) ?? '').toLowerCase())) return []
       let from = tokens.slice(0, -2).findLastIndex(isTitle) + 1
       // "министр энергетики Каргании Анна Велич": the country is no name of hers.
       const isCyrillic = /^\p{Script=Cyrillic}/u.test(run)

@@ -218,7 +218,7 @@ export const FRENCH: LanguageRules = {
       "de son côté|pour sa part|à son tour|par ailleurs|en outre|en revanche|cependant|toutefois|pourtant|néanmoins|ensuite|enfin|ainsi|mais|et|or|donc|puis|aussi|hier|de fait|à l['’]inverse",
     relatives: 'qui',
     bySame: "selon (?:lui|elle)|d[’']après (?:lui|elle)|à l[’']en croire",
-    nobody: 'ce|cela|ceci|ça|qui|que|on|dont|où|rien|personne|tout|nul|lequel|laquelle|il y|y',
+    nobody: "je|j['’].*|nous|ce|cela|ceci|ça|qui|que|on|dont|où|rien|personne|tout|nul|lequel|laquelle|il y|y",
     negations: "ne|n['’]|pas",
     finite: 'est|sont|a|ont|était|étaient|sera|seront|avait|avaient|peut|peuvent|doit|doivent|fait|va|vont',
     person: 'il|elle|celui-ci|celle-ci|ce dernier|cette dernière',
@@ -242,7 +242,7 @@ export const FRENCH: LanguageRules = {
       noOutlets:
         'société|entreprise|groupe|association|collectif|parti|syndicat|banque|compagnie|navire|cabinet|fondation|institut|think tank|ONG|fédération|confédération|union|coopérative|laboratoire|cargo|paquebot|bateau|opération|loi|plan|programme|projet|livre|roman|film|rapport|festival|club|hôtel|restaurant|musée|théâtre|opérateur|armateur|promoteur|exploitant|fabricant|constructeur|distributeur|assureur|usine|mine|port|aéroport|hôpital|clinique|lycée|collège|université|école|centre|agence (?:européenne|régionale|nationale|de notation|immobilière)',
       reference:
-        "^(?:le|la|l['’]|ce|cette) ?(?:même )?(?:quotidien|journal|agence|chaîne|magazine|hebdomadaire|mensuel|revue|site|média|radio)$|^(?:cette|la même|cette même) publication$",
+        "^(?:(?:le|la|l['’]|ce|cette|au|du) ?(?:même )?|ledit |ladite |audit |dudit )(?:quotidien|journal|agence|chaîne|magazine|hebdomadaire|hebdo|mensuel|bimensuel|bimestriel|trimestriel|revue|site|portail|média|radio|station|antenne|tabloïd|podcast|newsletter|titre)$|^(?:cette|la même|cette même) publication$",
       nameless:
         "^(?:(?:des |les |plusieurs )?médias (?:locaux|d’État|d'État|officiels|étrangers|publics)|la presse (?:locale|officielle)|presse locale|la télévision (?:d’État|d'État|publique))$",
     },

@@ -102,8 +102,11 @@ const NOT_REPORTED =
 const ADJECTIVE = '(?:\\p{Ll}[\\p{Ll}-]*e[nrsm]? ){0,2}'
 /** Agencies and papers that write themselves small. */
 const SMALL = '(?:dpa|epd|taz|apa|sid|rbb|swr|mdr|n-tv|t-online)(?!\\p{L})'
-const CAPITAL = `\\uE002?(?:(?:Dr|Prof|St|\\p{Lu})\\.|\\p{Lu}[\\p{L}\\p{N}&.-]*(?<!\\.)|${SMALL})\\uE002?`
-const NOUN = `${CAPITAL}(?: (?:(?:von|van|zu|und|&) )?(?:\\uE002[^\\uE002]{2,40}\\uE002|${CAPITAL})){0,4}`
+/** "hafenblick24.de", "nord:ost" */
+const SITE =
+  '[\\p{L}\\p{N}][\\p{L}\\p{N}-]*(?:\\.(?:de|com|net|org|info|at|ch|eu|tv|fm|news|online)(?![\\p{L}])|(?<=\\p{Ll}):\\p{Ll}[\\p{L}-]+)'
+const CAPITAL = `\\uE002?(?:${SITE}|(?:Dr|Prof|St|\\p{Lu})\\.|\\p{Lu}[\\p{L}\\p{N}&.-]*(?<!\\.)|${SMALL})\\uE002?`
+const NOUN = `${CAPITAL}(?: (?:(?:von|van|zu|und|&) )?(?:\\uE002[^\\uE002]{2,40}\\uE002|${CAPITAL}|\\d{1,2}(?=[ ,]\\p{Ll}|[,:"]|$))){0,4}`
 
 /** Ends of nouns for what is no outlet, and stands before names. */
 const NO_OUTLETS = any(
@@ -281,6 +284,10 @@ export const GERMAN: LanguageRules = {
       },
       { stance: 'asserts', sources: ASSERTS },
     ],
+    anyVerb: {
+      verb: '\\p{Ll}{2,}(?:t|te|ten|en)|\\p{Ll}{0,3}(?:rief|schrie|gab|warf|schob|sprach|ließ|fuhr|zog|hielt|stieß|schloss|fand|fiel|kam|ging|bat|schwor|wies|pries|riet|trat|schlug|griff)(?:en)?',
+      none: 'ge\\p{Ll}+(?<!gesteh)(?:t|en)|lautete?n?|steht|stand|heißt|hieß|prangte?|prangen|ist|sind|war|waren|wird|wurde|werden|wurden|kann|muss|soll|will|aber|auch|bevor|nachdem|indem|ehe|doch|dann|nicht|nur|sogar|etwa|wohl|also|denn|weil|wenn|falls|wobei|womit|wodurch|weshalb|sowie|sondern|statt|anstatt|ohne|mitsamt|samt|nebst|inklusive|einschließlich|zumal|darunter|dabei|dazu|damit|daher|deshalb|jetzt|heute|gestern|gleich|sofort|erst|schon|noch|immer|nie|mehr|weniger|beide|solche|diese[mnrs]?|jene[mnrs]?|welche[mnrs]?|unter|dank|mittels|anlässlich|angesichts|aufgrund|mit|von|vor|bei|nach|aus|auf|für|über|wie|was|wer|wen|wem|und|oder|der|die|das|den|dem|des|ein|eine[mnrs]?|sein[e]?|ihr[e]?|sich|ihm|ihn|uns|mir|mich',
+    },
     according:
       '(?:laut|gemäß|(?:so auch|so)(?=\\s(?:der|die|das|ein|eine|sein|seine|ihr|ihre|\\p{L}+)(?:\\s[^.;:,"]{1,80})?(?:[,.:;]|$|\\s[\\uE001]))|nach (?:den )?(?:eigenen )?(?:Angaben|Auskunft|Darstellung|Einschätzung|Ansicht|Aussagen?|Worten|Informationen|Meinung|Erkenntnissen|Berechnungen|Recherchen|Schätzungen?|Überzeugung|Lesart|Auffassung|Schilderung)(?: von| aus)?|aus (?:der )?Sicht(?: von)?|in den Augen(?: von)?|(?:heißt|hieß|verlautete) (?:es )?(?:aus|in|beim?|von)|(?:es )?(?:aus|beim?|im|in|von)(?=[^.,;:"]{3,70}(?:,[^.;:"]{3,90},)?\\s(?:heißt|hieß|verlautete)(?:\\ses)?(?!\\p{L}))|nach(?= (?:einem|einer|dem|den) (?:\\p{Ll}+ )?(?:Bericht(?:en)?|Meldung|Mitteilung|Studie|Gutachten|Umfrage|Rechnung|Berechnung|Schätzung|Prognose|Analyse|Auswertung|Untersuchung))|(?:geht|gehe|ging) aus(?=[^.;]{3,140}hervor)|aus(?=[^.;:]{3,140}(?:(?:geht|ging)\\shervor|\\shervorgeht)(?!\\p{L}))|nach(?= \\p{Lu}\\p{L}+angaben))',
     accordingAfter: 'zufolge',
@@ -309,10 +316,10 @@ export const GERMAN: LanguageRules = {
     person: 'er|sie|dieser|diese',
     body: 'es',
     titles: wordSet(
-      'dr. dr prof. prof herr frau doktor professor professorin rechtsanwalt rechtsanwältin ingenieur ingenieurin anwalt anwältin kanzler kanzlerin könig königin papst landrat landrätin pastor general oberst richter richterin ökonom ökonomin historiker historikerin analyst analystin experte expertin forscher forscherin abgeordnete abgeordneter',
+      'dr. dr prof. prof herr herrn frau doktor professor professorin rechtsanwalt rechtsanwältin ingenieur ingenieurin anwalt anwältin kanzler kanzlerin könig königin papst landrat landrätin pastor general oberst richter richterin ökonom ökonomin historiker historikerin analyst analystin experte expertin forscher forscherin abgeordnete abgeordneter',
     ),
     titleEndings:
-      '(?:minister|präsident|chef|sprecher|leiter|direktor|vorsitzende[rn]?|experte|forscher|professor|anwalt|ingenieur|kanzler|meister|(?<=\\p{L}{3})rat|rätin|vorstand|vorständin|gründer|manager|mitglied|vertreter|unternehmer|führer|kommissar|general|sekretär|verwalter|beauftragte[rn]?|politiker|ökonom|chefin|betreiber|loge|iker|ist|login|abgeordnet|graf|nom|arzt|stellvertreter|pfarrer|lehrer|landwirt|wirt|händler|inhaber|dezernent|referent|kapitän|obmann|fahrer|bauer|kommandant|dekan|rektor|intendant|trainer|pilot|kurator|architekt|planer|gutachter|prüfer|ermittler|expertin|anwältin|wissenschaftler|ministerin)(?:in|s|es|en|n|e|er)?',
+      '(?:minister|präsident|chef|sprecher|leiter|direktor|vorsitzende[rn]?|experte|forscher|professor|anwalt|ingenieur|kanzler|meister|(?<=\\p{L}{3})rat|rätin|vorstand|vorständin|gründer|manager|mitglied|vertreter|unternehmer|führer|kommissar|general|sekretär|verwalter|beauftragte[rn]?|politiker|ökonom|chefin|betreiber|loge|iker|ist|login|abgeordnet|graf|nom|arzt|stellvertreter|pfarrer|lehrer|landwirt|wirt|händler|inhaber|dezernent|referent|kapitän|obmann|fahrer|bauer|kommandant|dekan|rektor|intendant|trainer|pilot|kurator|architekt|planer|gutachter|prüfer|ermittler|spediteur|reeder|winzer|förster|imker|züchter|lotse|monteur|berater|moderator|kommentator|autor|schriftsteller|verleger|herausgeber|reporter|korrespondent|redakteur|regisseur|schauspieler|sänger|künstler|musiker|rentner|bischof|fischer|arbeiter|gärtner|bäcker|techniker|physiker|chemiker|historiker|statiker|rechtler|kritiker|anwohner|steller|dozent|doktorand|student|steuermann|expertin|anwältin|wissenschaftler|ministerin)(?:in|s|es|en|n|e|er)?',
     objects: 'dem|den|des|einem|einen|eines',
     things:
       'Schäden|Schaden|Kosten|Anfragen?|Fragen?|Vorwürfe|Vorwurf|Kritik|Zahl|Zahlen|Summe|Darstellung|Entscheidung|Forderung|Forderungen|Schuld|Grund|Gründe|Verluste?|Verantwortung|Stellungnahme|Gerüchte?',
@@ -342,7 +349,8 @@ export const GERMAN: LanguageRules = {
       noOutlets: `\\p{L}*${NO_OUTLETS}(?:s|es|en|n|e|er|innen|in)?|Deutschen?(?= Post)|Europäischen?(?= Agentur)`,
       endings:
         '(?:[Pp]ost|[Zz]eitung|[Bb]latt|[Kk]urier|[Aa]nzeiger|[Nn]achrichten|[Rr]undschau|[Pp]resse|[Bb]ote|[Ee]cho|[Ff]unk|[Mm]erkur|[Ss]piegel|[Mm]agazin|[Ww]elle|[Ss]timme|tv|TV)(?:es|s|n)?',
-      reference: '^(?:die|der|das|dem) (?:Zeitung|Agentur|Nachrichtenagentur|Blatt|Magazin|Sender|Portal)$',
+      reference:
+        '^(?:(?:die|der|das|dem|den|diese[mnrs]?) (?:(?:gleiche|selbe)n? )?|(?:das|die|der|dem)selben? |(?:vom|im|zum|beim) )(?:\\p{L}*(?:[Zz]eitung|[Bb]latt|[Mm]agazin|[Ss]ender|[Pp]ortal)|Agentur|Nachrichtenagentur|Rundfunkanstalt|Station|Tageszeitung|Zeitschrift|Podcast|Newsletter|Onlinemedium|Medium|Redaktion)s?$',
       nameless:
         '^(?:lokale|örtliche|staatliche|russische|chinesische|amerikanische|mehrere|übereinstimmende)[nr]? (?:Medien|Medienberichten?|Staatsmedien|Zeitungen)$|^(?:örtlichen |lokalen |übereinstimmenden )?Medienberichten?$|^Staatsmedien$|^Berichten$',
     },

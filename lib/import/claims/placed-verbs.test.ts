@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { readingOf } from '../languages/test-reading'
+
+describe('a verb that is known by its place', () => {
+  const de = readingOf('de')
+
+  it.each([
+    ['„Das ist ein teurer Irrtum, und er bleibt es“, ätzt der Nordkurier.', null, 'Nordkurier'],
+    ['„Das ist ein Fehler“, grantelte die Wirtin Anna Kolb.', 'Anna Kolb', null],
+    ['„Wer soll das denn alles bezahlen, bitte?“, orakelt ein Hafenarbeiter.', 'ein Hafenarbeiter', null],
+    ['Der Preis steige bis Mai, orakelt die Wirtin Anna Kolb.', 'Anna Kolb', null],
+    ['Der Nordkurier blickt nach vorn: „Die Wahl ist offen, niemand weiß etwas.“', null, 'Nordkurier'],
+    ['Ganz anders der Nordkurier: „Die Wahl ist längst entschieden.“', null, 'Nordkurier'],
+    ['Anna Kolb zuckt mit den Schultern: „Das war hier schon immer so.“', 'Anna Kolb', null],
+    ['Der Minister winkt ab: „Daran ist nichts wahr, kein Wort.“', 'Minister', null],
+  ])('%s', (text, speaker, outlet) => {
+    expect(de.who(text)).toEqual([[speaker, outlet]])
+  })
+
+  it.each([
+    '„Wasser für alle, und zwar sofort“, steht auf dem Schild.',
+    '„Wasser für alle, und zwar sofort“, lautet das Motto.',
+    'Auf dem Plakat stand: „Wasser für alle, und zwar sofort!“',
+    'Die „Seeadler“, getauft im Mai, liegt im Hafen.',
+    'Die Brücke werde gesperrt, sofern die Lieferung ausfalle.',
+  ])('is none in: %s', (text) => {
+    expect(de.who(text)).toEqual([])
+  })
+})

@@ -1,0 +1,106 @@
+/**
+ * Attributions told by where words stand, whatever the verb: behind a quotation ("„…“, ätzt der Kurier"), behind what
+ * the mood passes on ("Der Preis steige, orakelt sie"), and ahead of a colon and a quotation ("Der Kurier blickt voraus:
+ * „…“"). Asked of sentences in which no reporting verb was found. Masked text.
+ */
+import type { Span } from '@/lib/schema/excerpt'
+import { NAMED, QUOTED } from '../masked-text'
+import { matchesIn } from '../matches-in'
+import { isFirstName } from '../words/first-names'
+import type { FrameContext, Speaker } from './claim-reader'
+import type { WordSubject } from './subject-words'
+import type { Frame } from './word-frames'
+import { longestOutlet, outletBefore, readOutlet } from './word-outlets'
+import type { SubjectFinder } from './word-subject'
+
+/** Pattern sources. */
+export interface PlacedVerbWords {
+  /** What a finite verb looks like. */
+  readonly verb: string
+  /** Words that look so and are none, or say what a text or a sign says. */
+  readonly none: string
+}
+
+/** A quotation with its comma, or a long one that opens its sentence and ends with a mark of its own. */
+const BEHIND_QUOTE = /(?:\uE000{9}"|^\uE002[^\uE002]+\uE002|^"\uE000+"),\s+|^"\uE000{20,}"\s+/gu
+/** The last clause, but for a verb's other half. */
+const LAST_CLAUSE = /,\s+(?=[^,;:"]{5,90}\.?$)/u
+const AHEAD_OF_QUOTE = new RegExp(`^([^":;${QUOTED}]{3,160}):\\s+"${QUOTED}{9}`, 'u')
+const OPENING_NAME = /^(?:\p{Lu}[\p{L}'’.-]*(?: (?:(?:de|du|von|van|der) )?|(?=[ ,]))){2,5}/u
+const OPENING_NOUN = /^(\p{L}{1,3}(?: |['’]))([\p{L}-]+)/u
+
+interface Tools {
+  readonly subjects: SubjectFinder
+  readonly isTitle: (word: string) => boolean
+  readonly readSpeaker: (phrase: string) => Speaker
+  readonly isReported: (sentence: string) => boolean
+  readonly isPronoun: (word: string) => boolean
+}
+
+export function createPlacedVerbs(
+  words: PlacedVerbWords,
+  tools: Tools,
+): (sentence: string, context: FrameContext) => Frame | undefined {
+  const { subjects, isTitle, readSpeaker, isReported, isPronoun } = tools
+  const verb = new RegExp(`(?!(?:${words.none})(?![\\p{L}]))(?:${words.verb})(?![\\p{L}])`, 'uy')
+
+  const frameAt = (sentence: string, from: number, context: FrameContext): Frame | undefined => {
+    verb.lastIndex = from
+    const said = verb.exec(sentence)?.[0]
+    if (said === undefined) return undefined
+    const at = { start: from, end: from + said.length, words: said }
+    const subject = subjects.find(sentence, at, true)
+    return subject?.isInverted ? frameOf(at, subject, readOutlet(subject, true, context)) : undefined
+  }
+
+  const behindQuote = (sentence: string, context: FrameContext): Frame | undefined => {
+    for (const match of matchesIn(sentence, BEHIND_QUOTE)) {
+      const frame = frameAt(sentence, match.index + match[0].length, context)
+      if (frame) return frame
+    }
+    return undefined
+  }
+
+  const behindReported = (sentence: string, context: FrameContext): Frame | undefined => {
+    const last = isReported(sentence) ? LAST_CLAUSE.exec(sentence) : null
+    return last ? frameAt(sentence, last.index + last[0].length, context) : undefined
+  }
+
+  /** "Die Bürgermeisterin winkt ab: „…“" */
+  const opening = (lead: string, context: FrameContext): WordSubject | undefined => {
+    const named = OPENING_NAME.exec(lead)?.[0].trim() ?? ''
+    const speaker = named === '' ? undefined : readSpeaker(named)
+    const isPerson = speaker?.kind === 'person' && speaker.name.split(' ').some(isFirstName)
+    if (isPerson || context.isKnownOtherwise(speaker?.name ?? '')) return { start: 0, end: named.length, words: named }
+    const first = /^\p{L}+(?= )/u.exec(lead)?.[0] ?? ''
+    if (isPronoun(first) || context.isKnownOtherwise(first)) return { start: 0, end: first.length, words: first }
+    const [office, , noun = ''] = OPENING_NOUN.exec(lead) ?? []
+    if (office === undefined || !isTitle(noun)) return undefined
+    const phrase = subjects.after(lead, 0, false)
+    return phrase?.start === 0 && !/ \p{Ll}+ \p{Ll}/u.test(phrase.words)
+      ? { ...phrase, isInverted: false }
+      : { start: 0, end: office.length, words: office }
+  }
+
+  const aheadOfQuote = (sentence: string, context: FrameContext): Frame | undefined => {
+    const lead = AHEAD_OF_QUOTE.exec(sentence)?.[1]
+    if (lead === undefined) return undefined
+    const subject = { start: 0, end: lead.length, words: lead }
+    const outlet =
+      longestOutlet(lead, context) ??
+      outletBefore(lead.replace(/, [^,]+$/u, ''), (phrase) => context.book.read(phrase)) ??
+      outletBefore(lead, (phrase) => context.book.read(phrase))
+    if (outlet !== undefined) return frameOf({ ...subject, start: lead.length }, subject, outlet)
+    const speaker = opening(lead, context)
+    return speaker && frameOf({ start: speaker.end, end: lead.length, words: lead.slice(speaker.end) }, speaker)
+  }
+
+  return (sentence, context) =>
+    sentence.includes(QUOTED) || sentence.startsWith(NAMED)
+      ? (behindQuote(sentence, context) ?? aheadOfQuote(sentence, context))
+      : behindReported(sentence, context)
+}
+
+function frameOf(verb: Span & { words: string }, subject: WordSubject, outlet?: string): Frame {
+  return { verb: { ...verb, words: verb.words.trim() }, stance: 'asserts', subject, outlet }
+}
