@@ -301,6 +301,15 @@ test('at home: the form for a board gives the focus back, and makes one', async 
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/boards\/[\w-]+$/)
   await expect(page.getByRole('heading', { level: 1, name: 'South quay' })).toBeVisible()
+
+  await page.goto(server.url)
+  await opener.click()
+  await page.getByLabel('Title of the new board').fill('North pier')
+  await button(page, 'Create board').click()
+  await expect(page.getByRole('heading', { level: 1, name: 'North pier' })).toBeVisible()
+  // The board has the keys, without a ring around all of it before anybody moved the focus.
+  await expect(boardSurface(page)).toBeFocused()
+  await expect(page.locator('[data-board-surface]:focus-visible')).toHaveCount(0)
 })
 
 test('at home: a board that is renamed, put in the trash and brought back; a question that is answered', async ({

@@ -22,9 +22,12 @@ export function Inspector() {
   const isReading = useCell(reader) !== null
   const isCrowded = useCell(leftPanel) !== null && isReading
   const [first] = ids
+  const before = useRef(ids)
   // A pressed button that went with what it was for leaves the focus to the board, not to the details of another card.
+  // At first it is the board that takes it, without the ring that it would have here.
   useLayoutEffect(() => {
-    if (isFocusFree()) focusBoard()
+    if (before.current !== ids && isFocusFree()) focusBoard()
+    before.current = ids
   }, [ids])
   if (first === undefined) return null
   return (
