@@ -67,6 +67,17 @@ describe('spanOfPoints', () => {
   it('is the same when dragged backwards', () => {
     expect(spanOfPoints(root, late, early)).toEqual(spanOfPoints(root, early, late))
   })
+  it('ends with words that are shown, not with what stands undrawn between two runs', () => {
+    // "| Merrin | 14 | 9 |"
+    const cells = [run(2, 'Merrin'), run(11, '14'), run(16, '9')].map((each) => el({}, each))
+    const row = el({}, ...cells)
+    const at = (cell: number, index: number) => ({ node: cells[cell]!.childNodes[0]!.childNodes[0]!, index })
+    expect(spanOfPoints(row, at(0, 6), at(1, 2))).toEqual({ start: 11, end: 13 })
+    expect(spanOfPoints(row, at(2, 0), at(1, 0))).toEqual({ start: 11, end: 13 })
+    expect(spanOfPoints(row, at(1, 0), { node: cells[2]!, index: 0 })).toEqual({ start: 11, end: 13 })
+    expect(spanOfPoints(row, at(0, 6), at(1, 0))).toBeUndefined()
+    expect(spanOfPoints(row, at(0, 3), at(2, 1))).toEqual({ start: 5, end: 17 })
+  })
   it('is nothing when the points meet', () => {
     expect(spanOfPoints(root, early, early)).toBeUndefined()
   })

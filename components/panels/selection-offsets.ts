@@ -28,25 +28,56 @@ export function offsetOfPoint(root: TreeNode, node: TreeNode, index: number): nu
   const after = next ? firstRunFrom(root, next) : firstRunAfter(root, node)
   if (after) return runStart(after)
   const last = lastRunIn(root)
-  const lastStart = last && runStart(last)
-  return last && lastStart !== undefined ? lastStart + (last.nodeValue?.length ?? 0) : undefined
+  return last && runEnd(last)
 }
 
-/** The span between two DOM points, in text order whatever way it was dragged. */
-export function spanOfPoints(
-  root: TreeNode,
-  anchor: { readonly node: TreeNode; readonly index: number },
-  focus: { readonly node: TreeNode; readonly index: number },
-): Span | undefined {
+interface TreePoint {
+  readonly node: TreeNode
+  readonly index: number
+}
+
+/**
+ * The span between two DOM points, in text order whatever way it was dragged. It begins and ends with words that are
+ * shown: what stands between two runs and is not drawn, such as the bars of a table, is only in it with words around it.
+ */
+export function spanOfPoints(root: TreeNode, anchor: TreePoint, focus: TreePoint): Span | undefined {
   const a = offsetOfPoint(root, anchor.node, anchor.index)
   const b = offsetOfPoint(root, focus.node, focus.index)
   if (a === undefined || b === undefined || a === b) return undefined
-  return { start: Math.min(a, b), end: Math.max(a, b) }
+  const [first, last] = a < b ? [anchor, focus] : [focus, anchor]
+  const start = firstWordFrom(root, first) ?? Math.min(a, b)
+  const end = lastWordTo(root, last) ?? Math.max(a, b)
+  return start < end ? { start, end } : undefined
+}
+
+/** A point at the end of a run is the start of the next. */
+function firstWordFrom(root: TreeNode, { node, index }: TreePoint): number | undefined {
+  if (isRun(node) && index < (node.nodeValue?.length ?? 0)) return offsetOfPoint(root, node, index)
+  const next = node.nodeType === TEXT_NODE ? undefined : node.childNodes[index]
+  const run = next ? firstRunFrom(root, next) : firstRunAfter(root, node)
+  return run && runStart(run)
+}
+
+/** A point at the start of a run, or between runs, is the end of the one before. */
+function lastWordTo(root: TreeNode, { node, index }: TreePoint): number | undefined {
+  if (isRun(node) && index > 0) return offsetOfPoint(root, node, index)
+  const inside = node.nodeType === TEXT_NODE ? [] : Array.from(node.childNodes).slice(0, index)
+  for (const child of inside.reverse()) {
+    const run = lastRunIn(child)
+    if (run) return runEnd(run)
+  }
+  const run = lastRunBefore(root, node)
+  return run && runEnd(run)
 }
 
 function runStart(text: TreeNode): number | undefined {
   const start = text.parentNode?.getAttribute?.(START_ATTRIBUTE)
   return start === null || start === undefined ? undefined : Number(start)
+}
+
+function runEnd(text: TreeNode): number | undefined {
+  const start = runStart(text)
+  return start === undefined ? undefined : start + (text.nodeValue?.length ?? 0)
 }
 
 function isRun(node: TreeNode): boolean {
@@ -77,6 +108,17 @@ function firstRunAfter(root: TreeNode, node: TreeNode): TreeNode | undefined {
         const found = firstRunIn(sibling)
         if (found) return found
       } else if (sibling === at) passed = true
+    }
+  }
+  return undefined
+}
+
+function lastRunBefore(root: TreeNode, node: TreeNode): TreeNode | undefined {
+  for (let at = node; at !== root && at.parentNode; at = at.parentNode) {
+    const siblings = Array.from(at.parentNode.childNodes)
+    for (const sibling of siblings.slice(0, siblings.indexOf(at)).reverse()) {
+      const found = lastRunIn(sibling)
+      if (found) return found
     }
   }
   return undefined

@@ -57,14 +57,15 @@ export function useTextSelection(
     }
     const element = root.current
     element?.addEventListener('pointerdown', press)
-    element?.addEventListener('scroll', read, { passive: true })
+    // Of the text, and of a table in it.
+    element?.addEventListener('scroll', read, { passive: true, capture: true })
     document.addEventListener('pointerup', release)
     document.addEventListener('pointercancel', release)
     document.addEventListener('dragend', release)
     document.addEventListener('selectionchange', read)
     return () => {
       element?.removeEventListener('pointerdown', press)
-      element?.removeEventListener('scroll', read)
+      element?.removeEventListener('scroll', read, { capture: true })
       document.removeEventListener('pointerup', release)
       document.removeEventListener('pointercancel', release)
       document.removeEventListener('dragend', release)

@@ -1,5 +1,5 @@
 /** A phone in one hand: everything a finger does on the board, in the panels and in the reader, with real touch events. */
-import { expect, type CDPSession, type Locator } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import type { TestServer } from '../harness/start-server'
 import {
   boardSurface,
@@ -13,48 +13,11 @@ import {
   waitForPlace,
 } from './board-acts'
 import { exportedBoard, inspector, reader } from './document-acts'
+import { createFingers, PHONE, type Point } from './fingers'
 import { createDemo, type Person } from './people'
 import { test } from './test'
 
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
-
 test.use(PHONE)
-
-/** Fingers as the browser gets them; Playwright itself only taps. */
-function createFingers(devtools: CDPSession) {
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]) =>
-    devtools.send('Input.dispatchTouchEvent', { type, touchPoints: points.map((point, id) => ({ ...point, id })) })
-  return {
-    async tap(at: Point) {
-      await send('touchStart', [at])
-      await send('touchEnd', [])
-    },
-    async drag(from: Point, to: Point) {
-      await send('touchStart', [from])
-      for (const part of [0.1, 0.3, 0.6, 1]) {
-        await send('touchMove', [{ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }])
-      }
-      await send('touchEnd', [])
-    },
-    /** Two fingers around `middle`, from one distance to the other. */
-    async pinch(middle: Point, from: number, to: number) {
-      const around = (distance: number) => [
-        { x: middle.x - distance / 2, y: middle.y },
-        { x: middle.x + distance / 2, y: middle.y },
-      ]
-      await send('touchStart', around(from))
-      for (const part of [0.25, 0.5, 0.75, 1]) await send('touchMove', around(from + (to - from) * part))
-      await send('touchEnd', [])
-    },
-    down: (at: Point) => send('touchStart', [at]),
-    up: () => send('touchEnd', []),
-  }
-}
 
 /** Browsers take a tap that follows a swift drag at once for the end of its fling; people tap again. */
 async function tapUntil(part: Locator, isDone: () => Promise<boolean>): Promise<void> {

@@ -1,9 +1,10 @@
 'use client'
-/** One chunk of the text: its lines while it is near the view, else an empty box of the same height. */
+/** One chunk of the text: its lines and tables while it is near the view, else an empty box of the same height. */
 import { memo, useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { NearChunks } from './near-chunks'
 import { useReading } from './reading'
-import type { TextChunk } from './text-blocks'
+import type { TextBlock, TextChunk } from './text-blocks'
+import { TableBlock } from './tables/table-part'
 import { TextLine } from './text-line'
 import { layersWithin } from './text-segments'
 
@@ -15,6 +16,7 @@ interface ChunkBoxProps {
 const UNITS_A_ROW = 58
 const ROW_PX = 26
 const GAP_PX = 12
+const TABLE_ROW_PX = 35
 
 export const ChunkBox = memo(function ChunkBox({ chunk, near }: ChunkBoxProps) {
   const { index } = chunk
@@ -35,9 +37,21 @@ export const ChunkBox = memo(function ChunkBox({ chunk, near }: ChunkBoxProps) {
 function ChunkLines({ chunk }: { readonly chunk: TextChunk }) {
   const { layers } = useReading()
   const own = useMemo(() => layersWithin(layers, chunk), [layers, chunk])
-  return chunk.lines.map((line) => <TextLine key={line.start} line={line} layers={own} />)
+  return chunk.blocks.map((block) =>
+    block.kind === 'table' ? (
+      <TableBlock key={block.start} part={block} layers={own} />
+    ) : (
+      <TextLine key={block.start} line={block} layers={own} />
+    ),
+  )
 }
 
 function estimateHeight(chunk: TextChunk): number {
-  return chunk.lines.reduce((sum, line) => sum + Math.ceil((line.end - line.start) / UNITS_A_ROW) * ROW_PX + GAP_PX, 0)
+  return chunk.blocks.reduce((sum, block) => sum + heightOf(block) + GAP_PX, 0)
+}
+
+function heightOf(block: TextBlock): number {
+  return block.kind === 'table'
+    ? (block.to - block.from) * TABLE_ROW_PX
+    : Math.ceil((block.end - block.start) / UNITS_A_ROW) * ROW_PX
 }

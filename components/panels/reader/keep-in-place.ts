@@ -1,3 +1,5 @@
+/** On what scrolls sideways within the text. */
+export const SIDEWAYS_ATTRIBUTE = 'data-sideways'
 /** Frames for which heights above may still change: chunks on the way are drawn and are higher or lower than estimated. */
 const SETTLING_FRAMES = 20
 const NEAR_ENOUGH_PX = 8
@@ -21,6 +23,7 @@ export function keepInPlace(
       const middle = box.top + Math.min(box.height, around.height) / 2 - (around.top + around.height / 2)
       const off = at === 'top' ? box.top - around.top : middle
       if (Math.abs(off) > NEAR_ENOUGH_PX) scroller.scrollTop += off
+      bringIntoColumn(element, box)
     }
     frames += 1
     handle = frames < SETTLING_FRAMES ? requestAnimationFrame(place) : 0
@@ -33,4 +36,14 @@ export function keepInPlace(
   place()
   return stop
 }
+
+/** A table that is wider than the reader scrolls by itself. */
+function bringIntoColumn(element: Element, { left, right }: DOMRectReadOnly): void {
+  const table = element.closest(`[${SIDEWAYS_ATTRIBUTE}]`)
+  if (!table) return
+  const around = table.getBoundingClientRect()
+  if (left < around.left) table.scrollLeft += left - around.left
+  else if (right > around.right) table.scrollLeft += Math.min(right - around.right, left - around.left)
+}
+
 const TAKING_OVER = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const

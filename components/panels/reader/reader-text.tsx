@@ -29,6 +29,7 @@ import { caretInView, forgetCaret, placeInView } from './place-in-view'
 import { ReadingContext, type Reading } from './reading'
 import { selectSpan } from './select-span'
 import { sentenceAt, sentenceBeside } from './sentence-beside'
+import { findTables } from './tables/find-tables'
 import { trimSpan } from '@/lib/anchors/trim-span'
 import { chunkAt, chunkText } from './text-blocks'
 import { useCoverage } from './use-coverage'
@@ -48,7 +49,8 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
   const session = useBoardSession()
   const { text, documentId } = content
   const scroller = useRef<HTMLDivElement>(null)
-  const chunks = useMemo(() => chunkText(text), [text])
+  const tables = useMemo(() => findTables(text), [text])
+  const chunks = useMemo(() => chunkText(text, tables), [text, tables])
   const near = useMemo(createNearChunks, [])
   useEffect(() => (scroller.current ? near.attach(scroller.current) : undefined), [near])
 
@@ -68,7 +70,8 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
     const caret = now ? undefined : caretInView(scroller.current)
     const from = now ? (by > 0 ? now.end : now.start) : (caret ?? placeInView(scroller.current))
     const isClicked = caret !== undefined && by > 0
-    const sentence = isClicked ? sentenceAt(text, caret, row.language) : sentenceBeside(text, from, by, row.language)
+    const read = { text, language: row.language, tables }
+    const sentence = isClicked ? sentenceAt(read, caret) : sentenceBeside(read, from, by)
     if (!sentence) return
     // The selection needs its words on the page.
     flushSync(() => [sentence.start, sentence.end].forEach((offset) => near.want(chunkAt(chunks, offset))))

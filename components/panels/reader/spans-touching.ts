@@ -39,7 +39,7 @@ function orderOf(spans: readonly Span[]): SpanOrder {
 }
 
 /** The first place where `holds`, which then holds at every later one; `length` when it holds nowhere. */
-function firstPlace(length: number, holds: (place: number) => boolean): number {
+export function firstPlace(length: number, holds: (place: number) => boolean): number {
   let low = 0
   let high = length
   while (low < high) {

@@ -1,41 +1,79 @@
 /**
- * Cuts a canonical text into lines and lines into chunks, so that a long document is drawn a chunk at a time. Offsets
- * are UTF-16 units into the text. Blank lines are left out; the space between paragraphs stands for them.
+ * Cuts a canonical text into lines and tables and those into chunks, so that a long document is drawn a chunk at a time.
+ * Offsets are UTF-16 units into the text. Blank lines are left out; the space between paragraphs stands for them.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import type { TextTable } from './tables/find-tables'
+
+/** A line with words, without its line feed. */
+export interface LineBlock extends Span {
+  readonly kind: 'line'
+}
+/** Rows of a table: all of them, unless they are many. */
+export interface TablePart extends Span {
+  readonly kind: 'table'
+  readonly table: TextTable
+  /** The first of its rows, and the one behind its last. */
+  readonly from: number
+  readonly to: number
+}
+export type TextBlock = LineBlock | TablePart
 
 export interface TextChunk extends Span {
   readonly index: number
-  /** Lines with words, in order, without their line feeds. */
-  readonly lines: readonly Span[]
+  /** In text order. */
+  readonly blocks: readonly TextBlock[]
 }
 
 const MAX_CHUNK_UNITS = 4_000
 const MAX_CHUNK_LINES = 30
 /** A single line longer than this is cut: no browser lays out a megabyte of one paragraph at a stroke. */
 const MAX_LINE_UNITS = 4_000
+/** A table is drawn whole up to so many cells. */
+const MAX_PART_CELLS = 600
 
-/** Chunks tile the text from 0 to its end. */
-export function chunkText(text: string): readonly TextChunk[] {
+/** Chunks tile the text from 0 to its end. `tables` are those of the text, in order. */
+export function chunkText(text: string, tables: readonly TextTable[]): readonly TextChunk[] {
   const chunks: TextChunk[] = []
-  let lines: Span[] = []
+  let blocks: TextBlock[] = []
   let chunkStart = 0
   const close = (end: number) => {
-    chunks.push({ index: chunks.length, start: chunkStart, end, lines })
-    lines = []
+    chunks.push({ index: chunks.length, start: chunkStart, end, blocks })
+    blocks = []
     chunkStart = end
   }
   let start = 0
+  let next = 0
   while (start < text.length) {
-    const feed = text.indexOf('\n', start)
-    const lineEnd = feed < 0 ? text.length : feed
-    const end = lineEnd - start > MAX_LINE_UNITS ? breakBefore(text, start + MAX_LINE_UNITS) : lineEnd
-    if (text.slice(start, end).trim() !== '') lines.push({ start, end })
-    start = end === lineEnd ? lineEnd + 1 : end
-    if (lines.length >= MAX_CHUNK_LINES || start - chunkStart >= MAX_CHUNK_UNITS) close(Math.min(start, text.length))
+    const table = tables[next]
+    if (table?.start === start) {
+      next += 1
+      for (const part of partsOf(table)) {
+        if (part.from > 0) close(part.start)
+        blocks.push(part)
+      }
+      start = table.end + 1
+    } else {
+      const feed = text.indexOf('\n', start)
+      const lineEnd = feed < 0 ? text.length : feed
+      const end = lineEnd - start > MAX_LINE_UNITS ? breakBefore(text, start + MAX_LINE_UNITS) : lineEnd
+      if (text.slice(start, end).trim() !== '') blocks.push({ kind: 'line', start, end })
+      start = end === lineEnd ? lineEnd + 1 : end
+    }
+    if (blocks.length >= MAX_CHUNK_LINES || start - chunkStart >= MAX_CHUNK_UNITS) close(Math.min(start, text.length))
   }
   if (chunkStart < text.length || chunks.length === 0) close(text.length)
   return chunks
+}
+
+function partsOf(table: TextTable): TablePart[] {
+  const { rows, columns } = table
+  const size = Math.max(1, Math.floor(MAX_PART_CELLS / columns.length))
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) => {
+    const from = index * size
+    const to = Math.min(rows.length, from + size)
+    return { kind: 'table', table, from, to, start: rows[from]!.start, end: rows[to - 1]!.end }
+  })
 }
 
 /** The last space at or before `limit`, or `limit` itself without cutting a surrogate pair. */

@@ -1,5 +1,5 @@
 /**
- * Cuts one line of text into runs at every border of a heading, a passage, a proposal, a hedge or the lit words, and says
+ * Cuts one line of text, or a cell of a table, into runs at every border of a heading, a passage, a proposal, a hedge or the lit words, and says
  * for each run what holds there. Overlaps are kept: a run may belong to several passages.
  */
 import type { Span } from '@/lib/schema/excerpt'
@@ -28,6 +28,10 @@ export interface TextLayers {
   readonly proposed: readonly ProposedSpan[]
   readonly hedges: readonly HedgeMark[]
   readonly lit: Span | null
+}
+export interface Beginning {
+  readonly passages: readonly Passage[]
+  readonly proposed: readonly ProposedSpan[]
 }
 export interface TextRun extends Span {
   readonly passages: readonly Passage[]
@@ -76,10 +80,7 @@ export function segmentLine(line: Span, layers: TextLayers): readonly TextRun[] 
 }
 
 /** The passages and proposals that begin in `line`: what its margin marks. */
-export function beginningIn(
-  line: Span,
-  layers: TextLayers,
-): { readonly passages: readonly Passage[]; readonly proposed: readonly ProposedSpan[] } {
+export function beginningIn(line: Span, layers: TextLayers): Beginning {
   const begins = (span: Span) => span.start >= line.start && span.start < line.end
   return { passages: layers.passages.filter(begins), proposed: layers.proposed.filter(begins) }
 }
