@@ -62,11 +62,17 @@ export function maskText(
 
 const NAME_WORDS = 5
 
+const HAN_NAME = /^(?=[^\p{Script=Han}]{0,4}\p{Script=Han})[\p{Script=Han}\dA-Za-z·]{1,8}$/u
+/** What tells a quoted name at a sentence's head from a speech: "“每日山城”的编辑部". */
+const OUTLETS_AFTER =
+  /^(?:(?:新闻|官方|微信)?(?:网站|網站|公众号|公眾號|频道|頻道|节目|節目|杂志|雜誌|客户端|视频号|账号|论坛|播客)|[则則]?(?:称|稱|报道|報導|援引|转载|轉載|爆料)|的(?:编辑部|編輯部|主编|主編|记者|記者|报道|報導|文章|评论|評論))/u
+
 /** A few words with a capital and no stop: the name of a paper, a ship, a movement. */
 function isName(text: string, { start, end }: Span): boolean {
   if (end - start > 60) return false
   const words = text.slice(start + 1, end - 1).trim()
-  if (/^\p{Script=Han}{1,8}$/u.test(words)) return /\p{Script=Han}/u.test(text[start - 1] ?? '')
+  if (HAN_NAME.test(words))
+    return /\p{Script=Han}/u.test(text[start - 1] ?? '') || OUTLETS_AFTER.test(text.slice(end, end + 5))
   return /^\p{Lu}/u.test(words) && !/[.,!?…:;](?!\p{L})/u.test(words) && words.split(/\s+/).length <= NAME_WORDS
 }
 

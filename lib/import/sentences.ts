@@ -98,7 +98,10 @@ function addSegment(sentences: Span[], text: string, segment: Span, stops: Stops
 
 const REPORTED_AFTER_QUOTE = /^(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}(?:said|says|asked|told|wrote|added|replied|explained)\b/u
 /** "……。”她说。" */
-const REPORTED_IN_CHINESE = /^[^，。；：！？“”]{1,20}(?:说|道|表示|称|指出|强调|回应|补充|反问|感叹|坦言|透露)[。！]$/u
+const REPORTED_IN_CHINESE =
+  /^[^，。；：！？“”]{1,40}(?:说|道|表示|称|指出|强调|回应|补充|反问|感叹|坦言|透露|解释|警告|回忆|抱怨|质问|呼吁)[。！]$/u
+/** "大桥将关闭。（来源：江城晚报）" */
+const SOURCE_IN_CHINESE = /^[（(]?(?:消息|信息)?(?:来源|來源|转自|轉自)[:：][^（）()]{2,30}[）)]$/u
 const TAIL_UNITS = 40
 /** Words that open a sentence even after "U.S." or "p.m." */
 const OPENERS = /^(?:The|It|He|She|They|We|In|On|At|But|And|However|This|That|These|A|An)\b/
@@ -114,7 +117,8 @@ function belongTogether(text: string, previous: Span, right: string, stops: Stop
   if (whole && /^\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)]$/.test(left)) return true
   if (/^\p{Ll}/u.test(right) && !/[。！？]["”」]?$/u.test(left)) return true
   if (/[.!?]["”»]$/.test(left) && REPORTED_AFTER_QUOTE.test(right)) return true
-  if (/[。！？…]”$/u.test(left) && REPORTED_IN_CHINESE.test(right)) return true
+  if (/[。！？…][”」]$/u.test(left) && REPORTED_IN_CHINESE.test(right.replace(/[《〈「『“]$/u, ''))) return true
+  if (SOURCE_IN_CHINESE.test(right)) return true
   const word = /(?:^|[\s("“„«\d])(\p{L}+(?:[.-]\p{L}+)*)\.$/u.exec(left)?.[1]?.toLowerCase()
   if (word === undefined) return GERMAN_ORDINAL.test(left) && AFTER_ORDINAL.test(right)
   if (stops.beforeNumbers.has(word)) return /^[\d(]/.test(right)

@@ -44,6 +44,8 @@ export interface ClaimReader {
   createOutletBook(): OutletBook
   /** The outlets that a sentence, masked, tells for what they are. */
   outletsNamedIn?(sentence: string, context: FrameContext): string[]
+  /** The outlets that a sentence, masked, mentions, in order; where no capital tells a name. */
+  outletsMentioned?(sentence: string, book: OutletBook): string[]
   /** Which names a text, masked, says to be another's than an outlet's; where the English rules do not read that. */
   otherTrades?(text: string): (name: string) => boolean
   /** The people a text, masked, names in full; where the rules for names do not read its language. */
@@ -58,6 +60,8 @@ export interface ClaimReader {
   isReported?(sentence: string): boolean
   /** Whether no pronoun for a person can mean a speaker of this name: "电网公司". */
   isNoPerson?(name: string): boolean
+  /** Who may be meant by a surname and an office, "高局长"; undefined for any other name. */
+  called?(name: string): ((full: string) => boolean) | undefined
   /** "The company", "the ministry": said of somebody the text has called so before. */
   isDefinite(subject: string): boolean
   /** Whether the text keeps back who the speaker is. `sentence` is the sentence as it stands. */

@@ -93,7 +93,9 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
       if (speaker.kind === 'person' || !speaker.name.includes(' ')) {
         const name = people.fullName(speaker.name, at)
         if (name !== speaker.name) return { name, kind: 'person' }
-        const full = spoken.findLast((known) => isNameOf(known, speaker.name))
+        const isMeant = reader.called?.(speaker.name)
+        const full =
+          spoken.findLast((known) => isNameOf(known, speaker.name)) ?? (isMeant && people.namedBefore(at, isMeant))
         if (full !== undefined) return { name: full, kind: 'person' }
       }
       const isDefinite = reader.isDefinite(phrase.trim()) && speaker.kind !== 'person'

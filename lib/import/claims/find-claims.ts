@@ -52,7 +52,7 @@ export function findClaims(input: ClaimInput): Claim[] {
     }
     const paragraph = input.paragraphs[index] ?? 0
     const found = claimsOfSentence(input, index, index - waiting.length - 1, contextAt, discourse)
-    rememberNamed(input.masked.slice(sentence.start, sentence.end), book)
+    rememberNamed(input.masked.slice(sentence.start, sentence.end), book, input.reader)
     if (found.length === 0) noteOpeningOutlet(input.masked.slice(sentence.start, sentence.end), book, discourse)
     const isQuotation = found.length === 0 && isOnlyQuoted(input.masked.slice(sentence.start, sentence.end))
     if (isQuotation) waiting.push(sentence)
@@ -113,7 +113,11 @@ const NAMED_OUTLET =
 const MAX_NAMES_A_SENTENCE = 40
 
 /** "He gave an interview to Channel Ridge.": whom "the station" means further on. */
-function rememberNamed(sentence: string, book: OutletBook): void {
+function rememberNamed(sentence: string, book: OutletBook, reader: ClaimReader): void {
+  if (reader.outletsMentioned) {
+    for (const outlet of reader.outletsMentioned(sentence, book)) book.remember(outlet)
+    return
+  }
   let seen = 0
   for (const [name] of matchesIn(sentence, NAMED_OUTLET)) {
     if (++seen > MAX_NAMES_A_SENTENCE) return

@@ -1,7 +1,7 @@
 /**
  * Tells outlets from speakers, and remembers those that the text has named, so that "the Courier" and "the paper" can
  * be read further on. A name is an outlet by the list, by its head word, by a word before it, or not at all. Other
- * languages have books of their own (word-book.ts, chinese-claims.ts).
+ * languages have books of their own (word-book.ts, chinese-book.ts).
  */
 import {
   BROADCASTERS,

@@ -71,7 +71,7 @@ export const CHINESE_DATES: readonly DateRule[] = [
   }),
   rule(`(?<![\\d年])${MONTH}${DAY}${PART_OF_DAY}`, dayOf),
   // "16日深夜": of the month it is, or of the one before.
-  rule(`(?<![\\d月年第每])(?<day>[12]?\\d|3[01])日${PART_OF_DAY}(?![内后前游程元均常报本语军圆])`, (g, c) => {
+  rule(`(?<![\\d月年第每])(?<day>[12]?\\d|3[01])日${PART_OF_DAY}(?![内后前游程元均常本语军圆]|报(?!道))`, (g, c) => {
     if (!c.day) return { iso: null, precision: 'day', relative: true }
     const day = Number(g.day)
     const isAhead = c.tense === 'future' ? day < c.day.day : false

@@ -19,6 +19,8 @@ export interface People {
   firstBetween(start: number, end: number): string | undefined
   /** The person named last before a place; undefined when there is none within a few sentences. */
   lastBefore(at: number): string | undefined
+  /** The person named last before a place of those who are meant; undefined when there is none. */
+  namedBefore(at: number, isMeant: (name: string) => boolean): string | undefined
   /** A name of two or three words that nothing tells the nature of, where it opens the words between two places. */
   openingBetween(start: number, end: number): string | undefined
 }
@@ -82,6 +84,7 @@ export function createPeople(mentions: readonly NameMention[], roles: readonly R
       const person = persons[firstAtOrAfter(persons, at) - 1]
       return person && at - person.end < REACH_UNITS ? fullName(person.name, person.start + 1) : undefined
     },
+    namedBefore: (at, isMeant) => persons.findLast(({ name, start }) => start < at && isMeant(name))?.name,
     openingBetween(start, end) {
       const first = mentions[firstAtOrAfter(mentions, start)]
       if (!first || first.end > end || first.start - start > 1 || first.type !== null) return undefined

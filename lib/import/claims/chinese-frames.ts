@@ -1,0 +1,152 @@
+/** Verbs of saying in a sentence in Chinese, each with its subject. Lists come from languages/chinese.ts. */
+import type { Span } from '@/lib/schema/excerpt'
+import type { Stance } from '@/lib/schema/attribution'
+import { matchesIn } from '../matches-in'
+import type { ChineseCarriers } from './chinese-carriers'
+import type { ChineseSpeakers } from './chinese-speaker'
+import { isSubjectless, trimSubject, type ChineseSubject } from './chinese-subject'
+import type { ChineseWords } from '../words/chinese-words'
+import type { OutletBook } from './outlet-book'
+
+export interface ChineseFrame {
+  /** Null: only the outlet speaks. */
+  readonly subject: ChineseSubject
+  readonly verb: Span & { readonly words: string }
+  readonly stance: Stance
+  /** Of a verb by which outlets report. */
+  readonly isReport: boolean
+  readonly outlet: string | undefined
+}
+
+export type ChineseFrames = (sentence: string, book: OutletBook) => ChineseFrame[]
+
+const CLAUSE = /[^，。；：！？"、,;:!?]+/gu
+const MAX_VERBS = 6
+/** What a title or a name in marks holds is no verb. */
+const IN_MARKS = /《[^》]{1,40}》|\uE002[^\uE002]{1,16}\uE002/gu
+const PAPERS =
+  /(?:文件|报告|备忘录|邮件|记录|信件|材料|判决书|通报|纪要|草案|评估|调查|民调|研究|白皮书|公报|简报|年报|财报|统计|普查|录音|合同|(?<=[^，]{3})数据|》)$/u
+const SHOWS = /^(?:显示|表明)$/u
+/** Behind a verb: it only tells which, or makes a noun: "宣布的计划", "支持率". */
+const OF_NOUN =
+  /(?:(?:过|了|到|出)?的(?!是|\uE000|")|(?<=介绍|警告|批评|建议|表扬)信|(?<=承诺|建议|确认|认定|通知|批评|声明|说明|介绍|解释|警告|判决)书(?!记|面)|(?<=支持|反对)率|(?<=解释|建议|否决|批评)权|(?<=反对|支持|批评|主张)者|(?<=批评|质疑|反对|抗议)声|(?<=说明|介绍|通报|反映)会|与否)/uy
+/** Behind these a report's verb is a noun. */
+const A_REPORT = /(?:[的篇则份项条段期次]|上述)(?:独家|最新|头版|深度|追踪|后续|有关|相关|新闻|调查)?$/u
+/** "报道还说" */
+const GOES_ON_SAYING = /^(?:中|最后|末尾)?(?:还|则|也|又|同时|随后|最后|称|说|指|援引|引述|显示|认为|写道|提到|披露)/u
+/** Who spoke stands in the clause before: "警方发布通告，称…". */
+const TAKES_SUBJECT =
+  /^(?:声?称|宣称|并?说|认为|表示|指(?:出|责|控)?|强调|警告|直言|坦言|否认|承认|批评|痛斥|痛批|呼吁|反驳|驳斥|重申|透露|补充|写道|断言|坚称|辩称|感叹|解释|质疑|澄清|抱怨|要求|承诺|建议|提醒|直呼|感慨|强烈|通报|宣布|证实|确认|反问|提议|留言|发帖|发文|辟谣|(?:称|看|比|视|估|定性|评价|形容|描述|斥|归结|归因|比喻)(?:为|作|成|于))/u
+const PAPER_OF_ITS_OWN = /^(?:该|这份)?(?:声明|公告|通告|公报|通报|来信|回信|回函|通知|文中|信中|帖文)$/u
+
+export function createChineseFrames(
+  words: ChineseWords,
+  speakers: ChineseSpeakers,
+  carriers: ChineseCarriers,
+): ChineseFrames {
+  const groups: readonly (readonly [Stance, string])[] = [
+    ['no-comment', words.noComment],
+    ['reverses', words.reverses],
+    ['denies', words.denies],
+    ['position', words.position],
+    ['asserts', words.asserts],
+  ]
+  const verbs = new RegExp(
+    `(?:${groups.map(([, source], index) => `(?<v${index}>${source})`).join('|')}|(?<outlet>${words.outlets}))`,
+    'gu',
+  )
+
+  return (sentence, book) => {
+    const scanned = sentence.replace(
+      IN_MARKS,
+      (name) => `${name[0] ?? ''}${'〇'.repeat(name.length - 2)}${name.at(-1) ?? ''}`,
+    )
+    const frames: ChineseFrame[] = []
+    let before: Span | undefined
+    for (const clause of matchesIn(scanned, CLAUSE)) {
+      const start = clause.index
+      const end = start + clause[0].length
+      const frame = readClause(sentence, scanned, { start, end }, frames.length === 0 ? before : undefined, book)
+      if (frame) frames.push(frame)
+      // An aside has no subject to give on.
+      if (before === undefined || !isSubjectless(sentence, start, end)) before = { start, end }
+    }
+    return frames
+  }
+
+  function readClause(
+    sentence: string,
+    scanned: string,
+    { start, end }: Span,
+    before: Span | undefined,
+    book: OutletBook,
+  ): ChineseFrame | undefined {
+    // With the mark that closes it: "业内人士分析，".
+    const scope = scanned.slice(start, end + 1)
+    let seen = 0
+    for (const match of matchesIn(scope, verbs)) {
+      if (++seen > MAX_VERBS) return undefined
+      const at = start + match.index
+      const verbEnd = at + match[0].length
+      const isReport = match.groups?.outlet !== undefined
+      const stance = groups.find((_, index) => match.groups?.[`v${index}`] !== undefined)?.[0] ?? 'asserts'
+      const isDenial = stance === 'no-comment' || stance === 'denies'
+      if (isOfNoun(scanned, verbEnd)) continue
+      // "《江城晚报》的报道说", "一篇报道称"
+      if (
+        match[0] === '报道' &&
+        (A_REPORT.test(scanned.slice(start, at)) || isReportsSubject(scanned, start, at, verbEnd))
+      )
+        continue
+      const verb = { start: at, end: verbEnd, words: match[0] }
+      const own = trimSubject(sentence, start, at, isDenial)
+      const given =
+        own === undefined || PAPER_OF_ITS_OWN.test(own.words)
+          ? takenFrom(sentence, before, verb, own, start)
+          : undefined
+      const subject = given ?? own
+      if (!subject) {
+        // "要求退款的乘客说": the first verb only tells which passengers.
+        if (at === start && scanned.slice(verbEnd, end).includes('的')) continue
+        const host = before && TAKES_SUBJECT.test(match[0]) && isSubjectless(sentence, start, at) ? before : undefined
+        const opening = host && carriers.opening(sentence, host.start, host.end, book)
+        if (!host || !opening) return undefined
+        const span = { start: host.start, end: opening.end }
+        return { subject: { ...span, words: opening.outlet }, verb, stance, isReport: true, outlet: opening.outlet }
+      }
+      const outlet = carriers.ofSubject(subject.words, isReport, book)
+      if (SHOWS.test(match[0]) && !PAPERS.test(subject.words) && outlet === undefined) return undefined
+      return { subject, verb, stance, isReport, outlet }
+    }
+    return undefined
+  }
+
+  /** Whom the clause before names, for a verb without a subject, and for "声明强调" behind "公会发来声明". */
+  function takenFrom(
+    sentence: string,
+    before: Span | undefined,
+    verb: Span & { words: string },
+    own: ChineseSubject | undefined,
+    start: number,
+  ): ChineseSubject | undefined {
+    if (!before) return undefined
+    if (own !== undefined) {
+      const paper = own.words.replace(/^(?:该|这份)/u, '')
+      return sentence.slice(before.start, before.end).includes(paper)
+        ? speakers.opening(sentence, before.start, before.end)
+        : undefined
+    }
+    return TAKES_SUBJECT.test(verb.words) && isSubjectless(sentence, start, verb.start)
+      ? speakers.opening(sentence, before.start, before.end)
+      : undefined
+  }
+}
+
+function isReportsSubject(scanned: string, start: number, at: number, verbEnd: number): boolean {
+  return isSubjectless(scanned, start, at) && GOES_ON_SAYING.test(scanned.slice(verbEnd))
+}
+
+function isOfNoun(scanned: string, verbEnd: number): boolean {
+  OF_NOUN.lastIndex = verbEnd
+  return OF_NOUN.test(scanned)
+}
