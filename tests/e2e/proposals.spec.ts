@@ -108,6 +108,16 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
     await messages(page).locator('div').filter({ has: said }).getByRole('button', { name: 'Undo' }).last().click()
     await expect(said).toBeHidden()
     await expect(fishermen.getByRole('button', { name: 'Accept', exact: true })).toBeVisible()
+    const fields = proposalOf(page, 'The lower side says its fields')
+    const repairs = proposalOf(page, 'Who pays for the repairs')
+    for (const each of [fishermen, fields, repairs])
+      await each.getByRole('button', { name: 'Dismiss', exact: true }).click()
+    const counted = message(page, 'dismissed')
+    await expect(counted).toHaveText(/^3 proposals of “The Velna dam talks/) // and no other
+    await messages(page).getByRole('button', { name: 'Undo' }).last().click()
+    for (const each of [fishermen, fields, repairs])
+      await expect(each.getByRole('button', { name: 'Accept', exact: true })).toBeVisible()
+    await expect(counted).toBeHidden()
   })
 
   await test.step('all at once, in columns that overlap nothing, and all taken back by one Undo', async () => {
