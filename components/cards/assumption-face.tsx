@@ -1,7 +1,7 @@
 /** An assumption: how well it stands, what follows if it does not, and what rests on it. */
 import { carriesWords } from '@/lib/scene/card-facts'
 import { RATING_WORDS, UNRATED } from '@/lib/scene/state-words'
-import { describeDate } from '@/lib/schema/date-words'
+import { dueWords } from '@/lib/schema/due'
 import { CardHeader } from './card-header'
 import { CardContent, CardFooter, type FaceProps } from './card-parts'
 import { CardBody, CardTitle } from './card-text'
@@ -20,7 +20,7 @@ export function AssumptionFace({ card, facts, editing }: FaceProps<'assumption'>
             <StateSign of={card.rating ? RATING_WORDS[card.rating] : UNRATED} />
           </FactRow>
           {card.ifWrong && <FactRow label="If wrong">{card.ifWrong}</FactRow>}
-          {card.reviewBy && <FactRow label="Review by">{describeDate(card.reviewBy)}</FactRow>}
+          {card.reviewBy && <FactRow label="Review by">{dueWords(card.reviewBy)}</FactRow>}
         </FactRows>
       </CardContent>
       <CardFooter facts={facts}>{carriesWords(facts.carries ?? 0)}</CardFooter>

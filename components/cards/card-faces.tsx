@@ -12,7 +12,7 @@ import {
   type CoveragePart,
 } from '@/lib/scene/card-facts'
 import { likelihoodWords } from '@/lib/scene/card-words'
-import { describeDate } from '@/lib/schema/date-words'
+import { dueWords } from '@/lib/schema/due'
 import { LIKELIHOOD_RANGES } from '@/lib/schema/reasoning-cards'
 import { AssumptionFace } from './assumption-face'
 import { CardHeader } from './card-header'
@@ -116,7 +116,7 @@ function JudgementFace({ card, facts, editing }: FaceProps<'judgement'>) {
             )}
             {card.confidence && card.confidenceReason && `: ${isolated(card.confidenceReason)}`}
           </dd>
-          {card.due && <FactRow label="Due">{describeDate(card.due)}</FactRow>}
+          {card.due && <FactRow label="Due">{dueWords(card.due)}</FactRow>}
         </dl>
       </CardContent>
       <CardFooter facts={facts}>{restsOnWords(facts.restsOn ?? NO_FOUNDATION)}</CardFooter>

@@ -1,7 +1,7 @@
 /** An indicator: what to watch for, whether it was seen, and which hypothesis it would favour. */
 import { nameWords } from '@/lib/scene/named-facts'
 import { INDICATOR_WORDS } from '@/lib/scene/state-words'
-import { describeDate } from '@/lib/schema/date-words'
+import { dueWords } from '@/lib/schema/due'
 import { CardHeader } from './card-header'
 import { CardContent, type FaceProps } from './card-parts'
 import { CardBody, CardTitle } from './card-text'
@@ -23,7 +23,7 @@ export function IndicatorFace({ card, facts, editing }: FaceProps<'indicator'>) 
           <FactRow label="Favours" oneLine quiet={!hypothesis}>
             {nameWords(card.hypothesisId, facts.named)}
           </FactRow>
-          {card.due && <FactRow label="Due">{describeDate(card.due)}</FactRow>}
+          {card.due && <FactRow label="Due">{dueWords(card.due)}</FactRow>}
         </FactRows>
       </CardContent>
     </>

@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dateHint, dateToKeep, parseTypedDate, typedHint } from './typed-date'
-
-describe('parseTypedDate', () => {
-  it.each([
-    ['2025-03-18', '2025-03-18', 'day'],
-    ['2025-3-8', '2025-03-08', 'day'],
-    ['18 Mar 2025', '2025-03-18', 'day'],
-    ['8 March 2025', '2025-03-08', 'day'],
-    ['Sept. 2024', '2024-09', 'month'],
-    ['2025', '2025', 'year'],
-  ])('reads %s as %s', (text, iso, precision) => {
-    expect(parseTypedDate(text)).toEqual({ text, iso, precision })
-  })
-  it.each(['last week', '31 Feb 2025', '2025-13', 'Foo 2025', '0 Mar 2025'])(
-    'keeps “%s” without settling it',
-    (text) => {
-      expect(parseTypedDate(text)).toEqual({ text, iso: null, precision: 'unknown' })
-    },
-  )
-})
+import { parseTypedDate } from '@/lib/schema/parse-typed-date'
+import { dateHint, dateToKeep, dueHint, typedHint } from './typed-date'
 
 describe('a date field', () => {
   it('keeps what is no date in its words, and says so below them', () => {
@@ -36,5 +18,14 @@ describe('a date field', () => {
     )
     expect(dateToKeep('Mar 2025', { settled: true })).toMatchObject({ iso: '2025-03' })
     expect(dateToKeep('', { settled: true })).toBeNull()
+  })
+  it('says of words in its place how much of them is a date', () => {
+    expect(dueHint(parseTypedDate('once the ice breaks'))).toBe(
+      'This is not a date: it stays in these words until you write one.',
+    )
+    expect(dueHint(parseTypedDate('by 18 March 2025'))).toBe(
+      'Read as 18 Mar 2025. The rest is not a date, and stays until you write one.',
+    )
+    expect(dueHint(parseTypedDate('18 Mar 2025'))).toBeUndefined()
   })
 })

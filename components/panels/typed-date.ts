@@ -1,11 +1,10 @@
-/** Dates in fields: as they stand there, what is said of them, and what a person types read as one. */
+/** Dates in fields: as they stand there, what is said of them, and what is kept of what a person types. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import { describeDate } from '@/lib/schema/date-words'
+import { dueParts } from '@/lib/schema/due'
 import { fuzzyDateToJson, type FuzzyDate } from '@/lib/schema/fuzzy-date'
 import type { Json } from '@/lib/schema/json'
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const two = (value: number) => String(value).padStart(2, '0')
+import { parseTypedDate } from '@/lib/schema/parse-typed-date'
 
 /** The date as a field shows it: as it was understood, else in the text's own words. */
 export function dateAsTyped(date: FuzzyDate | undefined): string {
@@ -17,6 +16,15 @@ export function dateHint(date: FuzzyDate | undefined): string | undefined {
   if (date && date.iso === null && date.text !== '') return ONLY_WORDS
   const isPlain = !date || date.text === dateAsTyped(date) || date.text === date.iso
   return isPlain ? undefined : `The text says “${date.text}”${date.yearInferred ? '; the year is the document’s' : ''}.`
+}
+
+/** The same of a day that must come: boards of before such a field took dates only hold any words in it. */
+export function dueHint(due: FuzzyDate | undefined): string | undefined {
+  if (!due) return undefined
+  const { date, isWhole } = dueParts(due)
+  if (date === undefined) return 'This is not a date: it stays in these words until you write one.'
+  if (!isWhole) return `Read as ${date}. The rest is not a date, and stays until you write one.`
+  return due.iso === null ? undefined : dateHint(due)
 }
 
 /** What a field that keeps any words says below what is being typed into it. */
@@ -33,39 +41,4 @@ export function dateToKeep(typed: string, { settled }: { readonly settled?: bool
   if (settled && date.iso === null)
     throw new RedthreadError('bad-request', `“${typed}” is not a date; write 18 Mar 2025, Mar 2025 or 2025.`)
   return fuzzyDateToJson(date)
-}
-
-/**
- * A date as a person types it: "2025-03-18", "18 Mar 2025", "Mar 2025", "2025". Anything else keeps its words and
- * settles nothing; a day that no calendar has counts as such.
- */
-export function parseTypedDate(text: string): FuzzyDate {
-  const typed = text.trim()
-  const iso = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/u.exec(typed)
-  const words = /^(?:(\d{1,2})\s+)?(\p{L}{3,9})\.?\s+(\d{4})$/u.exec(typed)
-  const parts = iso
-    ? { year: iso[1], month: iso[2], day: iso[3] }
-    : words
-      ? { year: words[3], month: monthNumber(words[2]), day: words[1] }
-      : undefined
-  const settled = parts && settle(Number(parts.year), parts.month, parts.day)
-  return settled ? { text: typed, ...settled } : { text: typed, iso: null, precision: 'unknown' }
-}
-
-function monthNumber(word: string | undefined): string {
-  return String(MONTHS.indexOf((word ?? '').slice(0, 3).toLowerCase()) + 1)
-}
-
-function settle(
-  year: number,
-  month: string | undefined,
-  day: string | undefined,
-): Pick<FuzzyDate, 'iso' | 'precision'> | undefined {
-  if (month === undefined) return { iso: String(year), precision: 'year' }
-  const m = Number(month)
-  if (m < 1 || m > 12) return undefined
-  if (day === undefined) return { iso: `${year}-${two(m)}`, precision: 'month' }
-  const d = Number(day)
-  const isReal = new Date(Date.UTC(year, m - 1, d)).getUTCDate() === d && d > 0
-  return isReal ? { iso: `${year}-${two(m)}-${two(d)}`, precision: 'day' } : undefined
 }

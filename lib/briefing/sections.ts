@@ -4,7 +4,7 @@ import { documentsOf } from '@/lib/analysis/ripple'
 import { cardName } from '@/lib/scene/kind-look'
 import { INDICATOR_WORDS } from '@/lib/scene/state-words'
 import type { Card } from '@/lib/schema/card'
-import { describeDate } from '@/lib/schema/date-words'
+import { byWhen, dueWords } from '@/lib/schema/due'
 import { AGAINST, ANSWERS, FOR, FOUNDATION, linkedWith } from '@/lib/schema/linked-with'
 import { LIKELIHOOD_RANGES, type JudgementCard } from '@/lib/schema/reasoning-cards'
 import { bold, bullets, heading, paragraph, quiet, text, type Block, type Inline } from './blocks'
@@ -68,7 +68,7 @@ function verdict({ likelihood, confidence, confidenceReason, due, outcome }: Jud
       ]
     : [text('No confidence is given.')]
   const facts = [
-    due && `Whether it comes true should show by ${describeDate(due)}.`,
+    due && `Whether it comes true should show ${byWhen(due)}.`,
     outcome && `It turned out ${outcome}.`,
   ].filter((each) => each !== undefined)
   return [paragraph(...likely), paragraph(...sure), ...facts.map((each) => quiet(text(each)))]
@@ -134,7 +134,7 @@ export function assumptionSection(
         `${card.rating ? RATING_SENTENCES[card.rating] : 'Not rated yet'}.`,
         card.ifWrong && `If it is wrong: ${ended(card.ifWrong)}`,
         card.undermines && `What would undermine it: ${ended(card.undermines)}`,
-        card.reviewBy && `To be reviewed by ${describeDate(card.reviewBy)}.`,
+        card.reviewBy && `To be reviewed ${byWhen(card.reviewBy)}.`,
       ].filter(Boolean)
       return [
         heading(3, cardName(card)),
@@ -178,7 +178,7 @@ export function indicatorSection(cards: readonly CardOf<'indicator'>[], { board 
           [text(cardName(card))],
           [text(hypothesis ? cardName(hypothesis) : 'no hypothesis named')],
           [text(INDICATOR_WORDS[card.state].word)],
-          [text(card.due ? describeDate(card.due) : '–')],
+          [text(card.due ? dueWords(card.due) : '–')],
         ]
       }),
     },

@@ -3,7 +3,7 @@
  * The near view (components/cards) says the same in DOM; both take words from card-words and sizes from card-sketch.
  */
 import type { CardKind } from '@/lib/schema/card'
-import { describeDate } from '@/lib/schema/date-words'
+import { dueWords } from '@/lib/schema/due'
 import { LIKELIHOOD_RANGES } from '@/lib/schema/reasoning-cards'
 import {
   coverageBar,
@@ -85,7 +85,7 @@ const judgementItems: ItemBuilder<'judgement'> = (card, facts, sketcher) => {
       : [{ text: 'not given yet', font: META_FONT }]
     sketcher.flowAt(runs, x, width, 18, card.confidence ? 'ink' : 'secondary')
   })
-  if (card.due) sketcher.wordsRow('Due', describeDate(card.due))
+  if (card.due) sketcher.wordsRow('Due', dueWords(card.due))
   sketcher.footer(restsOnWords(facts.restsOn ?? NO_FOUNDATION), { notes: facts.notes })
 }
 

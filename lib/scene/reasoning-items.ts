@@ -1,5 +1,5 @@
 /** How assumptions, questions and indicators are laid out whole. The near view says the same in DOM (components/cards). */
-import { describeDate } from '@/lib/schema/date-words'
+import { dueWords } from '@/lib/schema/due'
 import { answersWords, carriesWords, NO_ANSWERS } from './card-facts'
 import type { SignLook } from './card-sketch'
 import { begin, type ItemBuilder } from './item-builder'
@@ -13,7 +13,7 @@ export const assumptionItems: ItemBuilder<'assumption'> = (card, facts, sketcher
   const rating = card.rating ? RATING_WORDS[card.rating] : UNRATED
   sketcher.wordsRow('Rating', rating.word, { sign: signLook(rating) })
   if (card.ifWrong) sketcher.wordsRow('If wrong', card.ifWrong)
-  if (card.reviewBy) sketcher.wordsRow('Review by', describeDate(card.reviewBy))
+  if (card.reviewBy) sketcher.wordsRow('Review by', dueWords(card.reviewBy))
   sketcher.footer(carriesWords(facts.carries ?? 0), { notes: facts.notes })
 }
 
@@ -36,7 +36,7 @@ export const indicatorItems: ItemBuilder<'indicator'> = (card, facts, sketcher) 
     isCut: true,
     colour: hypothesis ? 'ink' : 'secondary',
   })
-  if (card.due) sketcher.wordsRow('Due', describeDate(card.due))
+  if (card.due) sketcher.wordsRow('Due', dueWords(card.due))
 }
 
 function signLook({ sign }: StateWords): SignLook {

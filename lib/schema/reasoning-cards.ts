@@ -1,6 +1,7 @@
 /** Cards of the team's own reasoning: hypotheses, key judgements, assumptions, questions and indicators. */
 import { oneOf, optional, readCardId, readText, type CardBase, type CardFields } from './card-base'
-import { readFuzzyDate, type FuzzyDate } from './fuzzy-date'
+import { readDue } from './due'
+import type { FuzzyDate } from './fuzzy-date'
 import type { CardId } from './ids'
 
 export const LIKELIHOODS = [
@@ -80,7 +81,7 @@ export function readJudgement(base: CardBase, fields: CardFields): JudgementCard
     ...optional('likelihood', oneOf(LIKELIHOODS, fields.likelihood)),
     ...optional('confidence', oneOf(CONFIDENCES, fields.confidence)),
     ...optional('confidenceReason', readText(fields.confidenceReason)),
-    ...optional('due', readFuzzyDate(fields.due)),
+    ...optional('due', readDue(fields.due)),
     ...optional('outcome', oneOf(OUTCOMES, fields.outcome)),
     ...base,
   }
@@ -92,7 +93,7 @@ export function readAssumption(base: CardBase, fields: CardFields): AssumptionCa
     ...optional('rating', oneOf(RATINGS, fields.rating)),
     ...optional('ifWrong', readText(fields.ifWrong)),
     ...optional('undermines', readText(fields.undermines)),
-    ...optional('reviewBy', readFuzzyDate(fields.reviewBy)),
+    ...optional('reviewBy', readDue(fields.reviewBy)),
     ...base,
   }
 }
@@ -102,7 +103,7 @@ export function readIndicator(base: CardBase, fields: CardFields): IndicatorCard
     kind: 'indicator',
     state: oneOf(INDICATOR_STATES, fields.state) ?? 'not-seen',
     ...optional('hypothesisId', readCardId(fields.hypothesisId)),
-    ...optional('due', readFuzzyDate(fields.due)),
+    ...optional('due', readDue(fields.due)),
     ...base,
   }
 }

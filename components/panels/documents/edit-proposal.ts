@@ -1,7 +1,8 @@
 import type { Attribution } from '@/lib/schema/attribution'
 import type { Span } from '@/lib/schema/excerpt'
 import type { Proposal, ProposalChange } from '@/lib/schema/source'
-import { dateAsTyped, parseTypedDate } from '../typed-date'
+import { parseTypedDate } from '@/lib/schema/parse-typed-date'
+import { dateAsTyped } from '../typed-date'
 
 export interface ProposalDraft {
   readonly title: string

@@ -3,7 +3,7 @@
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
 import type { Json } from '@/lib/schema/json'
 import { DraftField } from '../draft-field'
-import { dateAsTyped, dateHint, dateToKeep } from '../typed-date'
+import { dateAsTyped, dateHint, dateToKeep, dueHint } from '../typed-date'
 
 interface DateFieldProps {
   readonly label: string
@@ -21,7 +21,7 @@ export function DateField({ label, date, readOnly, settled, onKeep }: DateFieldP
       label={label}
       value={dateAsTyped(date)}
       placeholder="e.g. 18 Mar 2025"
-      hint={dateHint(date)}
+      hint={settled ? dueHint(date) : dateHint(date)}
       maxLength={60}
       readOnly={readOnly}
       onKeep={async (typed) => onKeep(dateToKeep(typed, { settled }))}

@@ -11,13 +11,14 @@ import { IconButton } from '@/components/ui/icon-button'
 import { useGivesWay } from '@/components/ui/use-gives-way'
 import { describeDate } from '@/lib/schema/date-words'
 import { fuzzyDateToJson } from '@/lib/schema/fuzzy-date'
+import { parseTypedDate } from '@/lib/schema/parse-typed-date'
 import type { PositionCard, PositionVersion } from '@/lib/schema/world-cards'
 import { randomId, type CardId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import { cardName } from '@/lib/scene/kind-look'
 import { showCard } from '../documents/show-card'
 import { CardChoice } from './card-choice'
-import { dateHint, parseTypedDate, typedHint } from '../typed-date'
+import { dateHint, typedHint } from '../typed-date'
 
 interface PositionVersionsProps {
   readonly card: PositionCard

@@ -19,7 +19,7 @@ import { describeMoment } from '@/components/words/describe-moment'
 import { messageOf } from '@/components/words/message-of'
 import { shortHash } from '@/components/words/short-hash'
 import { DraftField } from '../draft-field'
-import { parseTypedDate } from '../typed-date'
+import { parseTypedDate } from '@/lib/schema/parse-typed-date'
 import { SourceChoice } from './source-choice'
 
 type DocumentChange = Parameters<Library['updateDocument']>[1]
