@@ -3,7 +3,7 @@
 import { notReportedWords } from '@/components/words/describe-basis'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { gradeCode, gradeWords, type Grade } from '@/lib/scene/card-facts'
-import { attributionWords, hedgedParts } from '@/lib/scene/card-words'
+import { attributionWords, basisWarning, hedgedParts } from '@/lib/scene/card-words'
 import { CardContent, CardFooter, type FaceProps } from './card-parts'
 import { CardHeader } from './card-header'
 import { CardBody, CardTitle } from './card-text'
@@ -14,22 +14,11 @@ const UNGRADED: Grade = { reliability: 'F', credibility: '6', isGraded: false }
 export function EvidenceFace({ card, facts, editing }: FaceProps<'evidence'>) {
   const excerpt = card.excerpts[0]
   const grade = facts.grade ?? UNGRADED
+  const basis = basisWarning(card)
   const attribution = attributionWords(card, facts.documentName)
   return (
     <>
-      <CardHeader
-        card={card}
-        facts={facts}
-        right={
-          card.basis &&
-          card.basis !== 'reported' && (
-            <span title={notReportedWords(card)} className="font-medium text-contradicts">
-              {card.basis}, not reported
-              <span className="sr-only">. {notReportedWords(card)}</span>
-            </span>
-          )
-        }
-      />
+      <CardHeader card={card} facts={facts} right={basis} rightAlarms rightMeans={basis && notReportedWords(card)} />
       <CardTitle card={card} editing={editing} />
       <CardContent>
         {excerpt && <Quoted card={card} exact={excerpt.quote.exact} />}

@@ -11,11 +11,7 @@ export function PositionFace({ card, facts, editing }: FaceProps<'position'>) {
   const change = changeWords(card, facts.isReversal)
   return (
     <>
-      <CardHeader
-        card={card}
-        facts={facts}
-        right={change && <span className={facts.isReversal ? 'text-contradicts' : ''}>{change}</span>}
-      />
+      <CardHeader card={card} facts={facts} right={change} rightAlarms={facts.isReversal} />
       <CardTitle card={card} editing={editing} />
       <CardContent>
         {latest?.text && (

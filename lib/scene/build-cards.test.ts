@@ -58,6 +58,23 @@ describe('a whole card with little room', () => {
     expect(words.join(' ')).toContain(twoLines)
   })
 
+  it('says what it warns of whole, or in fewer words, however narrow it is', () => {
+    const card = aCard({ id: 'e', kind: 'evidence', fields: { basis: 'judgement' } })
+    const facts = {
+      notes: [{ words: 'From a retracted document', warning: 'Retracted document', inBrief: 'Retracted' }],
+    }
+    const at = (w: number) => {
+      const rect = { x: 0, y: 0, w, h: 160 }
+      return wholeCard(card, rect, sketchOf(card, facts, rect, measurer), { theme: 'light', measurer }).flatMap(
+        (item) => (item.type === 'text' && item.y < 40 ? item.text : []),
+      )
+    }
+    expect(at(400)).toEqual(['Evidence', 'Retracted document', 'judgement, not reported'])
+    expect(at(280)).toEqual(['Evidence', 'Retracted document', 'judgement'])
+    expect(at(180)).toEqual(['Retracted', 'judgement'])
+    expect(at(120)).toEqual(['judgement'])
+  })
+
   it('ends a title for which it is too low in an ellipsis, and leaves its facts out below that', () => {
     const low = wordsAt(88, { coverage }, twoLines)
     expect(low.filter((word) => word.endsWith('…'))).toHaveLength(1)

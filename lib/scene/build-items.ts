@@ -14,7 +14,7 @@ import {
   restsOnWords,
   type CardFacts,
 } from './card-facts'
-import { attributionWords, hedgedParts, likelihoodWords } from './card-words'
+import { attributionWords, basisWarning, hedgedParts, likelihoodWords } from './card-words'
 import { CardSketcher, META_FONT, META_STRONG, QUOTE_FONT, type CardSketch } from './card-sketch'
 import { BODY_FONT } from './rich-text-lines'
 import { begin, type ItemBuilder, type KindOf } from './item-builder'
@@ -38,13 +38,7 @@ const hypothesisItems: ItemBuilder<'hypothesis'> = (card, facts, sketcher) => {
 }
 
 const evidenceItems: ItemBuilder<'evidence'> = (card, facts, sketcher) => {
-  begin(
-    sketcher,
-    card,
-    facts,
-    card.basis && card.basis !== 'reported' ? `${card.basis}, not reported` : undefined,
-    'contradicts',
-  )
+  begin(sketcher, card, facts, basisWarning(card), 'contradicts')
   sketcher.title(card.title)
   const excerpt = card.excerpts[0]
   if (excerpt) {

@@ -4,6 +4,8 @@
  */
 import { CARD_PADDING, TYPE, type ColourName } from '@/lib/theme/theme'
 import type { CoveragePart, Note } from './card-facts'
+import type { WarningWords } from './build-warning'
+import { fitHeader } from './fit-header'
 import type { GlyphName } from './glyphs'
 import { layoutBody, BODY_FONT } from './rich-text-lines'
 import { runsRightToLeft } from '@/lib/schema/own-direction'
@@ -93,34 +95,41 @@ export class CardSketcher {
     this.innerWidth = Math.max(24, width - 2 * INSET)
   }
 
-  /** The kind's picture and word, then a warning and tags as far as there is room; at the right end a marker or label. */
-  header(
-    glyph: GlyphName,
-    word: string,
-    { right, isByRule = false, warning = '', tags = '' }: HeaderExtras = {},
-  ): void {
+  /**
+   * The kind's picture and word, then a warning, and tags as far as there is room; at the right end a marker or label.
+   * What is to be said in fewer words where there is little room is (fit-header.ts).
+   */
+  header(glyph: GlyphName, word: string, { right, isByRule = false, warning, tags = '' }: HeaderExtras = {}): void {
     this.parts.push({ type: 'glyph', glyph, x: INSET, y: this.y + 2, size: 12, colour: 'secondary', anchor: 'top' })
-    this.put([{ text: word, font: META_FONT }], INSET + 18, this.y, HEADER_LINE, 'secondary')
+    const yields = warning !== undefined || right?.inBrief !== undefined
+    const said = yields
+      ? fitHeader({ kind: word, pictures: isByRule ? 1 : 0, warning, right }, this.innerWidth, (words, isStrong) =>
+          this.measurer.width(words, isStrong ? META_STRONG : META_FONT),
+        )
+      : { kind: word, warning: '', right: right?.words ?? '' }
+    if (said.kind !== '') this.words(said.kind, META_FONT, INSET + 18, this.y, HEADER_LINE, 'secondary')
     // Most cards have none of it, and need no measuring.
-    let x = isByRule || warning !== '' || tags !== '' ? INSET + 24 + this.measurer.width(word, META_FONT) : 0
+    let x = INSET + 18
+    if (said.kind !== '' && (isByRule || warning || tags !== '')) x += 6 + this.measurer.width(said.kind, META_FONT)
     if (isByRule) {
       this.parts.push({ type: 'glyph', glyph: 'rule', x, y: this.y + 3, size: 10, colour: 'secondary', anchor: 'top' })
       x += 16
     }
-    const end = () => this.width - INSET - (right ? this.measurer.width(right.text, META_STRONG) + 6 : 0)
-    if (warning !== '') {
+    const end = () => this.width - INSET - (said.right === '' ? 0 : this.measurer.width(said.right, META_STRONG) + 6)
+    if (warning) {
       const y = this.y + 2
       this.parts.push({ type: 'glyph', glyph: 'warning', x, y, size: 12, colour: 'danger', anchor: 'top' })
       x += 16
-      const cut = cutToWidth(warning, end() - x, META_FONT, this.measurer)
-      this.words(cut, META_FONT, x, this.y, HEADER_LINE, 'danger')
-      x += this.measurer.width(cut, META_FONT) + 6
+      if (said.warning !== '') {
+        this.words(said.warning, META_FONT, x, this.y, HEADER_LINE, 'danger')
+        x += this.measurer.width(said.warning, META_FONT) + 6
+      }
     }
     if (tags !== '') {
       const cut = end() - x > MIN_TAGS_WIDTH ? cutToWidth(tags, end() - x, META_FONT, this.measurer) : ''
       if (cut !== '') this.words(cut, META_FONT, x, this.y, HEADER_LINE, 'secondary')
     }
-    if (right) this.putRight([{ text: right.text, font: META_STRONG }], this.y, HEADER_LINE, right.colour)
+    if (right) this.putRight([{ text: said.right, font: META_STRONG }], this.y, HEADER_LINE, right.colour)
     this.y += HEADER_LINE
   }
 
@@ -326,10 +335,9 @@ export interface WordsRow {
 }
 
 export interface HeaderExtras {
-  readonly right?: { readonly text: string; readonly colour: ColourName } | undefined
+  readonly right?: (WarningWords & { readonly colour: ColourName }) | undefined
   readonly isByRule?: boolean
-  /** In two or three words. */
-  readonly warning?: string | undefined
+  readonly warning?: WarningWords | undefined
   /** "#harbour #port" */
   readonly tags?: string
 }

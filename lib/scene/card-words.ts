@@ -4,6 +4,7 @@ import { LIKELIHOOD_RANGES, type Likelihood } from '@/lib/schema/reasoning-cards
 import type { EventCard, PositionCard } from '@/lib/schema/world-cards'
 import { describeDate } from '@/lib/schema/date-words'
 import { isolated } from '@/lib/schema/own-direction'
+import type { WarningWords } from './build-warning'
 
 /**
  * "Outlet → speaker · date"; without either, in which document it stands, which is no outlet. "This morning" is given as
@@ -16,6 +17,11 @@ export function attributionWords(card: EvidenceCard, documentName: string | unde
   const when = date && describeDate(date)
   const words = [who || (documentName && `in “${isolated(documentName)}”`), when].filter((each) => each).join(' · ')
   return words || 'Source not given'
+}
+
+/** What evidence says of itself when no source reports it: "judgement, not reported". */
+export function basisWarning({ basis }: Pick<EvidenceCard, 'basis'>): WarningWords | undefined {
+  return basis && basis !== 'reported' ? { words: `${basis}, not reported`, inBrief: basis } : undefined
 }
 
 export function likelihoodWords(likelihood: Likelihood | undefined): string {

@@ -1,0 +1,69 @@
+/** What a card has to say where it has little room, and what an older board holds in a field that takes dates now. */
+import { expect } from '@playwright/test'
+import type { BoardFile } from '@/lib/snapshot/board-file'
+import { cardById, openAt, picture } from './board-acts'
+import { boardWithOutlets } from './board-with-outlets'
+import { DESK, exportedBoard, inspector } from './document-acts'
+import { importBoard } from './people'
+import { test } from './test'
+
+test.use(DESK)
+
+const WIDTHS = { 'evidence-ap': 420, 'evidence-npr': 280, 'evidence-post': 120 }
+
+test('a narrow card says what it warns of in fewer words, never in part of one', async ({ ana, server }) => {
+  const { page } = ana
+  const file = boardWithOutlets() as BoardFile
+  const { cards, sizes } = file.content as unknown as {
+    cards: Record<string, { fields: Record<string, unknown> }>
+    sizes: Record<string, [number, number]>
+  }
+  for (const [id, width] of Object.entries(WIDTHS)) {
+    Object.assign(cards[id]?.fields ?? {}, { basis: 'judgement' })
+    sizes[id] = [width, 216]
+    Object.assign(file.documents[id.replace('evidence', 'document')] ?? {}, { status: 'retracted' })
+  }
+  await openAt(page, await importBoard(ana, server, file))
+  const shown = (id: string) =>
+    cardById(page, id)
+      .locator('header')
+      .evaluate((line) => ({
+        words: [...line.querySelectorAll('span:not(.sr-only)')]
+          .flatMap((span) => [...span.childNodes])
+          .filter((node) => node.nodeType === Node.TEXT_NODE)
+          .map((node) => node.textContent),
+        isCut: line.scrollWidth > line.clientWidth,
+      }))
+  await expect
+    .poll(() => Promise.all(Object.keys(WIDTHS).map(shown)))
+    .toEqual([
+      { words: ['Evidence', 'Retracted document', 'judgement, not reported'], isCut: false },
+      { words: ['Evidence', 'Retracted', 'judgement'], isCut: false },
+      { words: ['judgement'], isCut: false },
+    ])
+  await picture(page, 'narrow-warnings')
+})
+
+test('words that stand where a date belongs are shown, said to be none, and kept', async ({ ana, server }) => {
+  const { page } = ana
+  const file = boardWithOutlets() as BoardFile
+  const cards = file.content.cards as unknown as Record<string, { fields: Record<string, unknown> }>
+  const words = (text: string) => ({ text, iso: null, precision: 'unknown' })
+  Object.assign(cards['judgement-low']?.fields ?? {}, { due: words('once the ice breaks') })
+  Object.assign(cards['judgement-top']?.fields ?? {}, { due: words('by 18 March 2025, if funded') })
+  const address = await importBoard(ana, server, file)
+  await openAt(page, address)
+  await expect(cardById(page, 'judgement-low')).toContainText('“once the ice breaks” is not a date')
+  await expect(cardById(page, 'judgement-top')).toContainText(
+    '18 Mar 2025; the rest of “by 18 March 2025, if funded” is not a date',
+  )
+  await cardById(page, 'judgement-low').click({ position: { x: 60, y: 12 } })
+  const due = inspector(page).getByLabel('Due', { exact: true })
+  await expect(due).toHaveValue('once the ice breaks')
+  await expect(inspector(page)).toContainText('This is not a date: it stays in these words until you write one.')
+  await due.focus()
+  await due.press('Enter')
+  await picture(page, 'due-in-words')
+  const kept = await exportedBoard(ana, server, address.split('/').at(-1) ?? '')
+  expect(kept.content.cards).toMatchObject({ 'judgement-low': { fields: { due: words('once the ice breaks') } } })
+})
