@@ -23,7 +23,7 @@ export function keepInPlace(
       const middle = box.top + Math.min(box.height, around.height) / 2 - (around.top + around.height / 2)
       const off = at === 'top' ? box.top - around.top : middle
       if (Math.abs(off) > NEAR_ENOUGH_PX) scroller.scrollTop += off
-      bringIntoColumn(element, box)
+      bringIntoColumn(element)
     }
     frames += 1
     handle = frames < SETTLING_FRAMES ? requestAnimationFrame(place) : 0
@@ -38,9 +38,10 @@ export function keepInPlace(
 }
 
 /** A table that is wider than the reader scrolls by itself. */
-function bringIntoColumn(element: Element, { left, right }: DOMRectReadOnly): void {
+function bringIntoColumn(element: Element): void {
   const table = element.closest(`[${SIDEWAYS_ATTRIBUTE}]`)
   if (!table) return
+  const { left, right } = (element.closest('td, th') ?? element).getBoundingClientRect()
   const around = table.getBoundingClientRect()
   if (left < around.left) table.scrollLeft += left - around.left
   else if (right > around.right) table.scrollLeft += Math.min(right - around.right, left - around.left)

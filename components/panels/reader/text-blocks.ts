@@ -29,8 +29,9 @@ const MAX_CHUNK_UNITS = 4_000
 const MAX_CHUNK_LINES = 30
 /** A single line longer than this is cut: no browser lays out a megabyte of one paragraph at a stroke. */
 const MAX_LINE_UNITS = 4_000
-/** A table is drawn whole up to so many cells. */
+/** A table is drawn whole up to so many cells and units. */
 const MAX_PART_CELLS = 600
+const MAX_PART_UNITS = 20_000
 
 /** Chunks tile the text from 0 to its end. `tables` are those of the text, in order. */
 export function chunkText(text: string, tables: readonly TextTable[]): readonly TextChunk[] {
@@ -68,12 +69,16 @@ export function chunkText(text: string, tables: readonly TextTable[]): readonly 
 
 function partsOf(table: TextTable): TablePart[] {
   const { rows, columns } = table
-  const size = Math.max(1, Math.floor(MAX_PART_CELLS / columns.length))
-  return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) => {
-    const from = index * size
-    const to = Math.min(rows.length, from + size)
-    return { kind: 'table', table, from, to, start: rows[from]!.start, end: rows[to - 1]!.end }
-  })
+  const most = Math.max(1, Math.floor(MAX_PART_CELLS / columns.length))
+  const parts: TablePart[] = []
+  for (let from = 0; from < rows.length;) {
+    const { start } = rows[from]!
+    let to = from + 1
+    while (to < rows.length && to - from < most && rows[to]!.end - start <= MAX_PART_UNITS) to += 1
+    parts.push({ kind: 'table', table, from, to, start, end: rows[to - 1]!.end })
+    from = to
+  }
+  return parts
 }
 
 /** The last space at or before `limit`, or `limit` itself without cutting a surrogate pair. */

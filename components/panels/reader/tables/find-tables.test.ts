@@ -54,6 +54,20 @@ describe('the tables of a text', () => {
   it('keep what stands behind the last column of the dashes', () => {
     expect(tablesIn('| a | b |\n|---|---|\n| 1 | 2 | 3 |')[0]?.rows[1]).toEqual(['1', '2 | 3'])
   })
+  it('keep a row of dashes that is not below their head', () => {
+    expect(tablesIn('| a | b |\n|---|---|\n| 1 | 2 |\n| - | - |')[0]?.rows).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['-', '-'],
+    ])
+  })
+  it('are found in a long text that was made to take long', () => {
+    const blank = `${' '.repeat(1_900)}x|\n`.repeat(2_000)
+    const fences = '```\n|\n```\n|\n'.repeat(50_000)
+    const pairs = '| a | b |\n|---|---|\nc | d\n'.repeat(100_000)
+    const words = `| ${'a '.repeat(900)}| b |\n`.repeat(2_000)
+    expect([blank, fences, words, pairs].map((text) => findTables(text).length)).toEqual([0, 0, 1, 1])
+  })
   it('are found by an offset in them', () => {
     const text = 'One\n\n| a | b |\n| c | d |\n\nTwo\n\n| e | f |\n| g | h |'
     const tables = findTables(text)

@@ -23,18 +23,22 @@ const MAX_COLUMNS = 64
 /** Columns are shaped by about so many rows from all over: a table as long as a book does not hold up its opening. */
 const MEASURED_ROWS = 500
 const FENCE = /^(?:```|~~~(?!~~))/gm
-const DASHES = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
-const BARRED = /^\|.*\|\s*$/
+/** Of words without white space around them. */
+const DASHES = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/
+const BARRED = /^\|.*\|$/
 
 /** In text order. */
 export function findTables(text: string): readonly TextTable[] {
   const tables: TextTable[] = []
   const fenced = fencedSpans(text)
+  let next = 0
   for (let bar = text.indexOf('|'); bar >= 0;) {
-    const fence = fenced.find((each) => each.start <= bar && bar < each.end)
-    const lines = fence ? [] : barLines(text, bar)
-    tables.push(...tablesOf(text, lines))
-    bar = text.indexOf('|', fence?.end ?? lines.at(-1)?.end ?? bar + 1)
+    while (next < fenced.length && fenced[next]!.end <= bar) next += 1
+    const fence = fenced[next]
+    const isFenced = fence !== undefined && fence.start <= bar
+    const lines = isFenced ? [] : barLines(text, bar)
+    for (const table of tablesOf(text, lines)) tables.push(table)
+    bar = text.indexOf('|', isFenced ? fence.end : (lines.at(-1)?.end ?? bar + 1))
   }
   return tables
 }
@@ -61,7 +65,7 @@ function barLines(text: string, bar: number): Span[] {
 
 /** Neighbouring lines with bars hold a table from the one above a row of dashes on, or where all stand between bars. */
 function tablesOf(text: string, lines: readonly Span[]): TextTable[] {
-  const words = ({ start, end }: Span) => (end - start > MAX_ROW_UNITS ? '' : text.slice(start, end))
+  const words = ({ start, end }: Span) => (end - start > MAX_ROW_UNITS ? '' : text.slice(start, end).trim())
   const tables: TextTable[] = []
   for (let at = 0; at + 1 < lines.length;) {
     const [head, below] = [lines[at]!, lines[at + 1]!]
@@ -71,7 +75,7 @@ function tablesOf(text: string, lines: readonly Span[]): TextTable[] {
     const belongs = (line: Span) => (isMarked ? words(line) !== '' : BARRED.test(words(line)))
     let to = at
     while (to < lines.length && belongs(lines[to]!)) to += 1
-    const rows = lines.slice(at, to).filter((line) => !DASHES.test(words(line)))
+    const rows = lines.slice(at, to).filter((line) => !isMarked || line !== below)
     const table = isMarked || rows.length > 1 ? shapeTable(text, rows, isMarked ? dashes : undefined) : undefined
     if (table) tables.push({ ...table, start: lines[at]!.start, end: lines[to - 1]!.end })
     at = Math.max(to, at + 1)

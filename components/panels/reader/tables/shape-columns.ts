@@ -32,10 +32,14 @@ export function shapeColumns(
     // A row of one cell spans the table.
     const cells = rows.flatMap((row) => (row.length > 1 || count === 1 ? [row[index] ?? ''] : []))
     const most = Math.min(MOST_CH, Math.max(1, ...cells.map(widthOf)))
-    const longestWord = Math.max(1, ...cells.flatMap((cell) => cell.split(/[\s\u00ad-]+/u).map(widthOf)))
+    const longestWord = Math.max(1, ...cells.map(longestWordIn))
     const least = Math.min(most, Math.max(Math.min(longestWord, WORD_CH), LEAST_CH))
     return { align: alignOf(dashes?.[index], cells), least: least + SPACE_CH, most: most + SPACE_CH }
   })
+}
+
+function longestWordIn(words: string): number {
+  return words.split(/[\s\u00ad-]+/u).reduce((longest, word) => Math.max(longest, widthOf(word)), 0)
 }
 
 /** In digits: most letters are about as wide as one, those of some scripts as two. */
