@@ -143,6 +143,8 @@ export interface DocumentText {
   readonly text: string
   readonly textHash: string
   readonly marks: TextMarks
+  /** The lines of a web page that its markup calls captions, in text order; absent without any. */
+  readonly captions?: readonly Span[]
 }
 
 interface ProposalBase {

@@ -94,11 +94,26 @@ test.describe('at a desk', () => {
       await expect(sailings.getByRole('columnheader')).toHaveText(['Route', '2024', '2025'])
       await expect(sailings.getByRole('row').nth(1).getByRole('cell')).toHaveText(['Merrin', '14', '9'])
       await expect(text).not.toContainText('|')
+      await expect(sailings).toHaveAccessibleName('Sailings a week on the two routes of the coast')
       await picture(page, 'tables-light')
       await page.emulateMedia({ colorScheme: 'dark' })
       await picture(page, 'tables-dark')
       await page.emulateMedia({ colorScheme: 'light' })
       expect(await axeFaults(page)).toEqual([])
+    })
+
+    await test.step('captions are smaller than the text around them, and quieter', async () => {
+      const looks = (words: string) =>
+        text.locator('p', { hasText: words }).evaluate((line) => {
+          const { fontSize, color } = getComputedStyle(line)
+          return { size: parseFloat(fontSize), color }
+        })
+      const words = await looks('Sailings fell on the northern route')
+      for (const caption of ['Sailings a week on the two routes', 'The eastern quay at low water']) {
+        const { size, color } = await looks(caption)
+        expect(size).toBeLessThan(words.size)
+        expect(color).not.toBe(words.color)
+      }
     })
 
     await test.step('a word, a cell, and a passage over cells', async () => {

@@ -53,8 +53,9 @@ async function refused(response: Response): Promise<{ code: string; message: str
   expect(error.message).toMatch(/^[“\p{Lu}].*\.$/u)
   return error
 }
-const textOf = async ({ document }: FinishedImport) =>
-  (await api.answer<DocumentText>(text.GET, { as: ana, params: { documentId: document.id } })).text
+const read = ({ document }: FinishedImport) =>
+  api.answer<DocumentText>(text.GET, { as: ana, params: { documentId: document.id } })
+const textOf = async (finished: FinishedImport) => (await read(finished)).text
 const list = async () =>
   (await api.answer<{ documents: SourceDocument[] }>(documents.GET, { as: ana, params: { boardId } })).documents
 function keptFiles(): string[] {
@@ -145,7 +146,11 @@ describe('a web page', () => {
       ],
     })
     expect(outline.map(({ title }) => title)).toContain('What happens next')
-    const whole = await textOf({ document, outline, proposals })
+    const { text: whole, captions } = await read({ document, outline, proposals })
+    expect(captions?.map(({ start, end }) => whole.slice(start, end))).toEqual([
+      expect.stringMatching(/^The eastern quay, seen on Monday\./),
+      'Sailings a week',
+    ])
     const claims = proposals.flatMap((each) => (each.kind === 'evidence' ? [each] : []))
     expect(claims.length).toBeGreaterThan(1)
     for (const { span, fields } of claims) expect(whole.slice(span.start, span.end)).toBe(fields.exact)

@@ -40,6 +40,8 @@ import { readSelectedPassage, useTextSelection } from '../use-text-selection'
 
 const LinkDialog = fetched('Linking', async () => (await import('../link-dialog')).LinkDialog)
 
+const NO_CAPTIONS: readonly Span[] = []
+
 interface ReaderTextProps {
   readonly document: SourceDocument
   readonly text: DocumentText
@@ -153,6 +155,7 @@ function useReadingOf(row: SourceDocument, content: DocumentText): Reading {
   const layers = useMemo(
     () => ({
       headings,
+      captions: content.captions ?? NO_CAPTIONS,
       passages,
       proposed: [...proposals.values()].map((each) => ({
         id: each.id,

@@ -14,9 +14,14 @@ interface TextLineProps {
   readonly layers: TextLayers
 }
 
+const WORDS_CLASSES = 'text-[16px] leading-6.5'
+const HEADING_CLASSES = 'text-[18px] leading-6.5 font-semibold'
+const CAPTION_CLASSES = 'border-s-2 border-hairline ps-3 text-[14px] leading-5.5 text-secondary'
+
 export const TextLine = memo(function TextLine({ line, layers }: TextLineProps) {
   const { text } = useReading()
   const runs = segmentLine(line, layers)
+  const isCaption = layers.captions.some((each) => each.start <= line.start && line.end <= each.end)
   const isHeading = runs.length > 0 && runs.every((run) => run.heading || text.slice(run.start, run.end).trim() === '')
   return (
     <div className="mb-3 flex gap-2">
@@ -26,7 +31,10 @@ export const TextLine = memo(function TextLine({ line, layers }: TextLineProps) 
       </div>
       <p
         dir="auto"
-        className={classNames('min-w-0 flex-1 leading-6.5', isHeading ? 'text-[18px] font-semibold' : 'text-[16px]')}
+        className={classNames(
+          'min-w-0 flex-1',
+          isCaption ? CAPTION_CLASSES : isHeading ? HEADING_CLASSES : WORDS_CLASSES,
+        )}
       >
         <TextRuns runs={runs} />
       </p>

@@ -13,6 +13,7 @@ const layers = (some: Partial<TextLayers>): TextLayers => ({
   passages: [],
   proposed: [],
   headings: [],
+  captions: [],
   hedges: [],
   lit: null,
   ...some,

@@ -24,6 +24,8 @@ export interface ProposedSpan extends Span {
 export interface TextLayers {
   /** A heading may be a line of its own or the first words of one. */
   readonly headings: readonly Span[]
+  /** Whole lines. */
+  readonly captions: readonly Span[]
   readonly passages: readonly Passage[]
   readonly proposed: readonly ProposedSpan[]
   readonly hedges: readonly HedgeMark[]
@@ -49,6 +51,7 @@ const covers = (outer: Span, inner: Span) => outer.start <= inner.start && inner
 export function layersWithin(layers: TextLayers, span: Span): TextLayers {
   return {
     headings: spansTouching(layers.headings, span),
+    captions: spansTouching(layers.captions, span),
     passages: spansTouching(layers.passages, span),
     proposed: spansTouching(layers.proposed, span),
     hedges: spansTouching(layers.hedges, span),

@@ -11,6 +11,7 @@ import { SIDEWAYS_ATTRIBUTE } from '../keep-in-place'
 import { MarginMarks } from '../margin-marks'
 import { useReading } from '../reading'
 import type { TablePart } from '../text-blocks'
+import { spansTouching } from '../spans-touching'
 import { TextRuns } from '../text-runs'
 import { beginningIn, segmentLine, type TextLayers } from '../text-segments'
 import { columnWidths } from './column-widths'
@@ -24,9 +25,11 @@ interface TableBlockProps {
   readonly layers: TextLayers
 }
 const ALIGNED = { start: 'text-start', center: 'text-center', end: 'text-end' } as const
-const CELL_CLASSES = 'border-b py-1.5 pe-4 align-top last:pe-0'
+const CELL_CLASSES = 'border-b py-1.5 pe-4 last:pe-0'
+const HEAD_CLASSES = 'border-control align-bottom font-semibold'
 
 export const TableBlock = memo(function TableBlock({ part, layers }: TableBlockProps) {
+  const { text, layers: all } = useReading()
   const { table, from, to } = part
   const { rows, columns, hasHead } = table
   const [isWider, setWider] = useState(false)
@@ -35,6 +38,7 @@ export const TableBlock = memo(function TableBlock({ part, layers }: TableBlockP
       if (!box) return
       const look = new ResizeObserver(() => setWider(box.scrollWidth > box.clientWidth))
       look.observe(box)
+      if (box.firstElementChild) look.observe(box.firstElementChild)
       const letGo = scrollTogether(table, box)
       return () => {
         look.disconnect()
@@ -44,6 +48,8 @@ export const TableBlock = memo(function TableBlock({ part, layers }: TableBlockP
     [table],
   )
   const { table: tableWidth, columns: widths } = columnWidths(columns)
+  // A page's text has the title of a table right below it.
+  const [caption] = spansTouching(all.captions, { start: table.end, end: table.end + 3 })
   const head = hasHead ? rows[0] : undefined
   const body = rows.slice(hasHead ? Math.max(1, from) : from, to)
   return (
@@ -55,6 +61,7 @@ export const TableBlock = memo(function TableBlock({ part, layers }: TableBlockP
       className="@container mb-3 [--mark:28px] pointer-coarse:[--mark:40px] overflow-x-auto ps-9 outline-focus focus-visible:-outline-offset-2"
     >
       <table
+        aria-label={caption && text.slice(caption.start, caption.end)}
         {...(to - from < rows.length && { 'aria-rowcount': rows.length })}
         className="table-fixed border-separate border-spacing-0 text-[15px] leading-5.5 tabular-nums lining-nums"
         style={{ width: tableWidth }}
@@ -117,7 +124,7 @@ const TableRow = memo(function TableRow({ row, number, isHead = false, columns, 
             {...(isAlone && { colSpan: columns.length })}
             className={classNames(
               CELL_CLASSES,
-              isHead ? 'border-control font-semibold' : 'border-hairline',
+              isHead ? HEAD_CLASSES : 'border-hairline align-top',
               isAlone ? 'text-start' : ALIGNED[align],
               index === 0 && 'relative',
             )}
@@ -148,7 +155,7 @@ function HeadAgain({ row, columns }: Pick<TableRowProps, 'row' | 'columns'>) {
           <Cell
             key={index}
             {...(words !== '' && { scope: 'col' })}
-            className={classNames(CELL_CLASSES, 'border-control font-semibold', ALIGNED[align])}
+            className={classNames(CELL_CLASSES, HEAD_CLASSES, ALIGNED[align])}
           >
             {words}
           </Cell>
