@@ -71,6 +71,7 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
         headings: outline.parts.flatMap(({ title, span }) => (title === null ? [] : [{ title, start: span.start }])),
         quotes,
         dates: markedDates,
+        day: documentDate?.date.iso?.slice(0, 10) ?? null,
         people,
         isKnownName: (name) => known.has(name),
       })

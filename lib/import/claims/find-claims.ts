@@ -30,6 +30,8 @@ export interface ClaimInput {
   readonly headings: readonly { readonly title: string; readonly start: number }[]
   readonly quotes: readonly Span[]
   readonly dates: readonly (Span & { readonly date: FuzzyDate })[]
+  /** The document's own day, `2025-03-18`: nothing in it was said later. Null when not known. */
+  readonly day: string | null
   readonly people: People
   readonly isKnownName: (name: string) => boolean
 }
@@ -248,7 +250,15 @@ function saidDate(input: ClaimInput, sentence: Span, subject: Span | null, verb:
   const place = findSaidDate(input.masked.slice(sentence.start, sentence.end), subject, verb)
   if (place === undefined) return undefined
   const mark = input.dates[firstAtOrAfter(input.dates, sentence.start + place)]
-  return mark && mark.start < sentence.end ? mark.date : undefined
+  if (!mark || mark.start >= sentence.end || isToCome(mark.date, input.day)) return undefined
+  return mark.date
+}
+
+/** Whether all of the date's time lies behind the day. */
+function isToCome({ iso }: FuzzyDate, day: string | null): boolean {
+  if (iso === null || day === null) return false
+  const from = iso.split('/')[0] ?? ''
+  return from.slice(0, day.length) > day.slice(0, from.length)
 }
 
 /** The first direct quotation in the claim, without its marks. */
