@@ -109,7 +109,7 @@ export function createChineseBook(words: ChineseWords): OutletBook {
       ? [2, 3, 4].map((units) => name.slice(units)).find((each) => each.length > MIN_UNITS && names.has(each))
       : undefined
     if (abroad !== undefined) return abroad
-    const bare = name.replace(/(?:官方)?(?:客户端|网站|公众号|微博)$/u, '')
+    const bare = name.replace(/(?:官方)?(?:客户端|网站|公众号|微博|(?:新闻|财经|综合|公共|都市)?频道)$/u, '')
     return bare !== name && isNamed(bare) ? bare : undefined
   }
   const isNamed = (name: string) =>

@@ -36,10 +36,13 @@ const IN_WORDS = [
 ]
   .map((source) => new RegExp(`${LEAD}${source}(?=[，：])`, 'u'))
   // "这一说法得到了警方的证实"
-  .concat(/(?<!没有?|未|尚待)(?:得到|获得)了?([^，。；]{2,16}?)的?(?:证实|确认|印证)/u)
+  .concat(
+    /(?<!没有?|未|尚待)(?:得到|获得)了?([^，。；]{2,16}?)的?(?:证实|确认|印证)/u,
+    /(?:记者|本[报台社刊网])(?:\uE001+|日前|近日|独家)?从([^，。；]{2,20}?)(?:方面|处|那里)?(?:获悉|了解到|得知)/u,
+  )
 /** Most sentences hold none of them, and are spared the longer patterns. */
 const HAS_SOURCE = /[据照]|综合/u
-const HAS_WORDS = /[用照如听]|看来|眼[中里]|得到|获得/u
+const HAS_WORDS = /[用照如听从]|看来|眼[中里]|得到|获得/u
 /** "市政府2013年公布的规划": whose paper it is. */
 const ISSUED = new RegExp(
   `${LEAD}(?:根据|依据|按照|据)(?![一两三多这该某我你]|有关|最新|官方)([\\p{Script=Han}·]{2,14}?)\\uE001*(?:公布|发布|印发|披露|公开)的[^，。；]{2,16}，`,

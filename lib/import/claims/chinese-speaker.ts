@@ -59,7 +59,7 @@ export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
     'u',
   )
   const openingBody = new RegExp(
-    `^[\\p{Script=Han}、\\uE002]{0,18}?(?:公司|集团|银行|协会|工会|商会|公会|学会|委员会|议会|法院|检察院|研究所|研究院|中心|机构|组织|联盟|政府|发言人|官方|警方|校方|院方|厂方|军方|检方|店方|[局厅署院委办部]|${titles})${ON_FROM_SUBJECT}`,
+    `^[\\p{Script=Han}、\\uE002]{0,18}?(?:公司|集团|银行|协会|工会|商会|公会|学会|委员会|议会|法院|检察院|研究所|研究院|中心|机构|组织|联盟|政府|发言人|球队|俱乐部|酒店|工厂|学校|医院|大学|剧组|方面|官方|警方|校方|院方|厂方|军方|检方|店方|[局厅署院委办部]|${titles})${ON_FROM_SUBJECT}`,
     'u',
   )
 
