@@ -49,7 +49,7 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
   const documentDate = readDocumentDate(text, furniture, options.referenceDate, options.language)
   const dates = findDates(text, options.language, documentDate?.day ?? null, sentences)
   const markedDates = dates.map((date) => ({ start: date.start, end: date.end, date: fuzzyDate(date) }))
-  const quotes = findQuotes(text, paragraphs)
+  const quotes = findQuotes(text, paragraphs, options.language)
 
   const rules = rulesOf(options.language)
   const isEnglish = options.language === 'en'

@@ -30,7 +30,9 @@ export function maskText(
     )
     .replace(/[\n\t\u00A0*`]/g, ' ')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, ' ')
-  const dated = blot(plain, dates, DATED, 0)
+  const single = quotes.filter(({ start }) => /['‘]/.test(text[start] ?? ''))
+  const marked = single.length === 0 ? plain : blot(plain, single.flatMap(marksOf), '"', 0)
+  const dated = blot(marked, dates, DATED, 0)
   const names = keepsNames ? quotes.filter((quote) => isName(text, quote)) : []
   if (names.length === 0) return blot(dated, quotes, QUOTED, 1)
   // French sets a space inside its marks: there the space stands for the mark.
@@ -58,6 +60,13 @@ export function maskText(
     0,
   )
   return spare.length === 0 ? masked : blot(masked, spare, ' ', 0)
+}
+
+function marksOf({ start, end }: Span): Span[] {
+  return [
+    { start, end: start + 1 },
+    { start: end - 1, end },
+  ]
 }
 
 const NAME_WORDS = 5

@@ -1,15 +1,19 @@
-/** Quoted passages, marks included, in pairs within one paragraph. Single quotation marks are left: they are apostrophes. */
+/**
+ * Quoted passages, marks included, in pairs within one paragraph. Single marks are left where the language does not quote
+ * with them: they are apostrophes.
+ */
 import type { Span } from '@/lib/schema/excerpt'
+import { findSingleClose, opensSingle } from './single-quotes'
 
 const CLOSES: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '「': '」', '『': '』', '"': '"' }
 
-export function findQuotes(text: string, paragraphs: readonly Span[]): Span[] {
+export function findQuotes(text: string, paragraphs: readonly Span[], language: string): Span[] {
   const quotes: Span[] = []
-  for (const paragraph of paragraphs) addQuotes(quotes, text, paragraph)
+  for (const paragraph of paragraphs) addQuotes(quotes, text, paragraph, language === 'en')
   return quotes
 }
 
-function addQuotes(quotes: Span[], text: string, { start, end }: Span): void {
+function addQuotes(quotes: Span[], text: string, { start, end }: Span, hasSingle: boolean): void {
   let open = -1
   let closers = ''
   for (let at = start; at < end; at++) {
@@ -31,6 +35,11 @@ function addQuotes(quotes: Span[], text: string, { start, end }: Span): void {
         open = at
         closers = CLOSES[unit] ?? ''
       }
+    } else if (hasSingle && open < 0 && (unit === '‘' || unit === "'") && opensSingle(text, at)) {
+      const close = findSingleClose(text, at, end)
+      if (close === undefined) continue
+      if (!isScareQuote(text, at, close)) quotes.push({ start: at, end: close + 1 })
+      at = close
     }
   }
 }

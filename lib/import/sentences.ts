@@ -116,7 +116,7 @@ function belongTogether(text: string, previous: Span, right: string, stops: Stop
   const whole = left.length === previous.end - previous.start
   if (whole && /^\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)]$/.test(left)) return true
   if (/^\p{Ll}/u.test(right) && !/[。！？]["”」]?$/u.test(left)) return true
-  if (/[.!?]["”»]$/.test(left) && REPORTED_AFTER_QUOTE.test(right)) return true
+  if (/[.!?]["”’»]$/.test(left) && REPORTED_AFTER_QUOTE.test(right)) return true
   if (/[。！？…][”」]$/u.test(left) && REPORTED_IN_CHINESE.test(right.replace(/[《〈「『“]$/u, ''))) return true
   if (SOURCE_IN_CHINESE.test(right)) return true
   const word = /(?:^|[\s("“„«\d])(\p{L}+(?:[.-]\p{L}+)*)\.$/u.exec(left)?.[1]?.toLowerCase()

@@ -18,6 +18,8 @@ export interface SentenceClaim {
   readonly isOutletSpeaking: boolean
   /** "It quotes …": the outlet is the one that spoke last. */
   readonly isOutletPronoun: boolean
+  /** "In the same interview": whoever carried the claim before carries this one. */
+  readonly isSamePiece?: boolean
 }
 
 /** A claim and the part of its sentence it stands in; offsets within the sentence. */
@@ -41,7 +43,8 @@ export interface FrameContext {
 }
 
 export interface ClaimReader {
-  createOutletBook(): OutletBook
+  /** `isOther`: whether the text says that a name which sounds like an outlet's is another's. */
+  createOutletBook(isOther: (name: string) => boolean): OutletBook
   /** The outlets that a sentence, masked, tells for what they are. */
   outletsNamedIn?(sentence: string, context: FrameContext): string[]
   /** The outlets that a sentence, masked, mentions, in order; where no capital tells a name. */
@@ -56,6 +59,8 @@ export interface ClaimReader {
   readSpeaker(phrase: string): Speaker
   /** What a lower-case subject stands for instead of naming it; undefined for any other. */
   readPronoun(subject: string): 'person' | 'body' | 'anyone' | undefined
+  /** The body or text that a sentence, masked, is about which attributes nothing. */
+  openingSubject?(sentence: string, context: FrameContext): string | undefined
   /** Whether a sentence, masked, that attributes nothing passes on what was said in the one before. */
   isReported?(sentence: string): boolean
   /** Whether no pronoun for a person can mean a speaker of this name: "电网公司". */

@@ -3,6 +3,7 @@
  * that stand in the text; where none does, the words stay as they are, or nobody is named.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import type { Gender } from '../names/gender'
 import type { People } from '../names/people'
 import { BODIES, ROLES, TITLES } from '../words/people-words'
 import type { ClaimReader, SentenceClaim, Speaker } from './claim-reader'
@@ -15,8 +16,14 @@ export interface Discourse {
   resolve(phrase: string, at: number, previous: Span | undefined): Speaker | 'outlet' | undefined
   /** The outlet that a following "it" means. */
   speakingOutlet(): string | null
-  /** An outlet that opens a sentence without saying anything. */
+  /** The outlet that carried a claim last, or was named since: whose "the same interview" is. */
+  carrier(): string | null
+  /** An outlet that a sentence is about which says nothing of its own. */
   noteOutlet(outlet: string): void
+  /** Whoever a sentence opens with may be meant further on, though silent there. */
+  noteOpeningName(sentence: Span): void
+  /** … a body, or a text. */
+  noteBody(body: Speaker, at: number): void
   note(speaker: Speaker | undefined, outlet: string | null, claim: SentenceClaim): void
 }
 
@@ -45,13 +52,26 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
   const bodies = new Map<string, string>()
   let now = 0
 
-  const resolvePerson = (at: number, previous: Span | undefined): Speaker | undefined => {
+  /** Newest last; of those who spoke, or were told of. */
+  const persons: string[] = []
+
+  const resolvePerson = (at: number, previous: Span | undefined, key: string): Speaker | undefined => {
+    const gender = genderOfPronoun(key)
+    const fits = (name: string) => gender === undefined || (people.genderOf(name) ?? gender) === gender
     // Who spoke in the sentence before; else the first person named in it; else who spoke last.
     const justSpoke =
       person && previous && person.saidAt >= previous.start && person.saidAt < at ? person.name : undefined
-    const named = previous ? people.firstBetween(previous.start, previous.end) : undefined
-    const opening = previous ? people.openingBetween(previous.start, previous.end) : undefined
-    const name = justSpoke ?? named ?? opening ?? person?.name ?? people.lastBefore(at)
+    const candidates = [
+      justSpoke,
+      previous && people.firstBetween(previous.start, previous.end, fits),
+      previous && people.openingBetween(previous.start, previous.end),
+      person?.name,
+      ...persons.slice(-MAX_PERSONS).reverse(),
+      people.lastBefore(at, fits),
+      people.lastBefore(at),
+    ].filter((name) => name !== undefined)
+    // Where the text has nobody else, the guess is at fault.
+    const name = candidates.find(fits) ?? (new Set(candidates).size === 1 ? candidates[0] : undefined)
     return name === undefined ? undefined : { name, kind: 'person' }
   }
 
@@ -82,7 +102,7 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
       const canMeanBody = body !== undefined && !isNamedBefore && reader.isNoPerson?.(body) !== true
       if (pronoun === 'anyone' && lastSpoke === 'body' && body !== undefined && canMeanBody)
         return { name: body, kind: 'body' }
-      if (pronoun === 'person' || pronoun === 'anyone') return resolvePerson(at, previous)
+      if (pronoun === 'person' || pronoun === 'anyone') return resolvePerson(at, previous, key)
       // "По его подсчётам" behind what a weekly reported.
       if (key === 'it' && lastSpoke === 'outlet') return 'outlet'
       // A firm with a name like a person's: "Harrow Lane told … It denies".
@@ -102,9 +122,21 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
       return (isDefinite ? resolveDefinite(speaker, at) : undefined) ?? speaker
     },
     speakingOutlet: () => (lastSpoke === 'outlet' ? outletSpeaking : null),
+    carrier: () => outletSpeaking,
     noteOutlet(outlet) {
       outletSpeaking = outlet
       lastSpoke = 'outlet'
+    },
+    noteOpeningName({ start, end }) {
+      const name = people.openingBetween(start, end)
+      if (name !== undefined && persons.at(-1) !== name) persons.push(name)
+    },
+    noteBody(speaker, at) {
+      if (isOnePerson(speaker.name)) person = { name: speaker.name, saidAt: at }
+      else {
+        body = speaker.name
+        lastSpoke = 'body'
+      }
     },
     note(speaker, outlet, claim) {
       if (outlet !== null) outletSpeaking = outlet
@@ -114,6 +146,7 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
       }
       // "A spokeswoman for the chain said … she added"
       else if (speaker && isOnePerson(speaker.name)) person = { name: speaker.name, saidAt: now }
+      if (person && persons.at(-1) !== person.name) persons.push(person.name)
       if (speaker && speaker.kind !== 'person') {
         body = speaker.name
         const head = speaker.name.slice(speaker.name.lastIndexOf(' ') + 1).toLowerCase()
@@ -127,9 +160,16 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
   }
 }
 
+const MAX_PERSONS = 6
+
+function genderOfPronoun(key: string): Gender | undefined {
+  if (/^(?:he|him|his)$/.test(key)) return 'he'
+  return /^(?:she|her)$/.test(key) ? 'she' : undefined
+}
+
 /** "A guard who was on duty", "Its president", "league spokesman": somebody, if nobody by name. */
 function isOnePerson(name: string): boolean {
-  const core = name.split(/,| (?:of|for|from|in|at|on|with|who|close|familiar|to|by) /)[0] ?? ''
+  const core = name.split(/,| (?:of|for|from|in|at|on|with|who|close|familiar|to|by|\p{Ll}{3,}ing) /u)[0] ?? ''
   const head = core.slice(core.lastIndexOf(' ') + 1).toLowerCase()
   return SINGULAR_ROLE.test(head) && (ROLES.has(head) || TITLES.has(head))
 }

@@ -22,6 +22,16 @@ describe('who says it in English', () => {
     ['The minister left the hall. Then the mayor left the hall and said that it was over.', 'mayor', null],
     ['The Ledger also cites an insurer, whom it does not name, as saying that it is safe.', 'an insurer', 'Ledger'],
     ['His lawyer, Nadia Fares, told Voice of the Lakes that he had been moved.', 'Nadia Fares', 'Voice of the Lakes'],
+    ['Lena Okoye, the State Auditor, declined to comment.', 'Lena Okoye', null],
+    ['Reuters quoted the deputy minister, Colonel Ivo Stannek, as saying that it cracked.', 'Ivo Stannek', 'Reuters'],
+    ['In a notice to the stock exchange the firm stated that it was safe.', 'firm', null],
+    ['An official who has seen it says that the bridge is safe.', 'An official who has seen it', null],
+    ['Treasurers we spoke to reject this.', 'Treasurers we spoke to', null],
+    ['The court in Weyhaven ruled on 19 November that it is safe.', 'court in Weyhaven', null],
+    ['Ana Velic’s claim, made in March, that the bridge is safe has been dropped.', 'Ana Velic', null],
+    ['Asked about it, Ana Velic laughed and said that it is safe.', 'Ana Velic', null],
+    ['“It was closed,” wrote the plumber of the house.', 'plumber of the house', null],
+    ['A post shared more than 40,000 times says that it is shut.', 'A post shared more than 40,000 times', null],
     ['She will travel in April, according to the official agency TNA.', null, 'TNA'],
   ])('is read in %j', (text, speaker, outlet) => {
     expect(who(text)).toEqual([[speaker, outlet]])
@@ -35,6 +45,7 @@ describe('who says it in English', () => {
     'The institute published figures on Monday.',
     'People call it home.',
     'According to plan, it opened on Monday.',
+    'She orders tea and says no to sugar.',
   ])('is nobody in %j', (text) => {
     expect(who(text)).toEqual([])
   })

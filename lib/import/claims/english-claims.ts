@@ -3,6 +3,7 @@ import type { Span } from '@/lib/schema/excerpt'
 import { UNNAMED } from '../words/people-words'
 import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './claim-reader'
 import { splitClauses } from './clauses'
+import { openingSubject } from './opening-subject'
 import { createOutletBook } from './outlet-book'
 import { outletsNamedIn } from './outlets-named'
 import { readSentenceClaim } from './sentence-claim'
@@ -13,11 +14,24 @@ export const ENGLISH_CLAIMS: ClaimReader = {
   outletsNamedIn,
   read: placeClaims,
   readSpeaker,
-  readPronoun: (subject) =>
-    subject === 'he' || subject === 'she' ? 'person' : subject === 'it' || subject === 'they' ? 'body' : undefined,
+  readPronoun: (subject) => PRONOUNS.get(subject),
+  openingSubject,
   isDefinite: (subject) => /^the\s/i.test(subject),
   isAnonymous: (speaker, sentence) => isAnonymous(speaker) || (speaker.kind === 'role' && UNNAMED.test(sentence)),
 }
+
+const PRONOUNS: ReadonlyMap<string, 'person' | 'body'> = new Map([
+  ['he', 'person'],
+  ['she', 'person'],
+  ['him', 'person'],
+  ['her', 'person'],
+  ['his', 'person'],
+  ['it', 'body'],
+  ['they', 'body'],
+  ['them', 'body'],
+  ['its', 'body'],
+  ['their', 'body'],
+])
 
 /** One claim for the sentence, or one a clause where two clauses have each their own speaker. */
 function placeClaims(masked: string, contextAt: (offset: number) => FrameContext): PlacedClaim[] {

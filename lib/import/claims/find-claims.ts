@@ -14,7 +14,7 @@ import { firstAtOrAfter } from '../span-search'
 import type { ClaimReader, FrameContext, PlacedClaim } from './claim-reader'
 import { createDiscourse, type Discourse } from './discourse'
 import type { OutletBook } from './outlet-book'
-import { createOtherTrades } from './other-trade'
+import { createCallings, createOtherTrades } from './other-trade'
 import { findSaidDate } from './said-date'
 
 export interface ClaimInput {
@@ -38,7 +38,8 @@ export interface ClaimInput {
 
 /** In text order. */
 export function findClaims(input: ClaimInput): Claim[] {
-  const book = input.reader.createOutletBook()
+  const isCalledOtherwise = createCallings(input.masked)
+  const book = input.reader.createOutletBook((name) => input.people.isCertain(name) || isCalledOtherwise(name))
   const discourse = createDiscourse(input.people, input.reader)
   const contextAt = createContexts(input, book)
   learnOutlets(input, book, contextAt)
@@ -49,14 +50,17 @@ export function findClaims(input: ClaimInput): Claim[] {
   let headingAt = 0
   input.sentences.forEach((sentence, index) => {
     for (; (input.headings[headingAt]?.start ?? Infinity) < sentence.start; headingAt++) {
-      const outlet = book.read(input.headings[headingAt]?.title ?? '')
+      const outlet = book.read((input.headings[headingAt]?.title ?? '').replace(/ \([^()]*\)$/, ''))
       if (outlet) book.remember(outlet)
     }
     const paragraph = input.paragraphs[index] ?? 0
+    if (input.reader.openingSubject) discourse.noteOpeningName(sentence)
     const found = claimsOfSentence(input, index, index - waiting.length - 1, contextAt, discourse)
-    rememberNamed(input.masked.slice(sentence.start, sentence.end), book, input.reader)
-    if (found.length === 0) noteOpeningOutlet(input.masked.slice(sentence.start, sentence.end), book, discourse)
-    const isQuotation = found.length === 0 && isOnlyQuoted(input.masked.slice(sentence.start, sentence.end))
+    const words = input.masked.slice(sentence.start, sentence.end)
+    const named = rememberNamed(words, book, input.reader)
+    if (found.length === 0)
+      noteWhatItIsAbout(words, named, input.reader, contextAt(sentence.start), discourse, sentence.start)
+    const isQuotation = found.length === 0 && isOnlyQuoted(words)
     if (isQuotation) waiting.push(sentence)
     if (isQuotation && isQuoteOpen(input.quotes, sentence)) return
     const by = found[0]?.attribution ?? (last?.paragraph === paragraph ? last.attribution : undefined)
@@ -67,7 +71,7 @@ export function findClaims(input: ClaimInput): Claim[] {
       found.length === 0 &&
       last?.paragraph === paragraph &&
       last.index === index - 1 &&
-      input.reader.isReported?.(input.masked.slice(sentence.start, sentence.end)) === true
+      input.reader.isReported?.(words) === true
     if (last && isReported) claims.push(reportedOn(sentence, last.attribution))
     const latest = found.at(-1)?.attribution ?? (isReported ? last?.attribution : undefined)
     if (latest) last = { attribution: latest, paragraph, index }
@@ -114,24 +118,29 @@ const NAMED_OUTLET =
   /(?<![\p{L}\p{N}'-])(?:[Tt]he )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|de|la) )?\p{Lu}[\p{L}'.-]*){0,4}/gu
 const MAX_NAMES_A_SENTENCE = 40
 
-/** "He gave an interview to Channel Ridge.": whom "the station" means further on. */
-function rememberNamed(sentence: string, book: OutletBook, reader: ClaimReader): void {
+/** "He gave an interview to Channel Ridge.": whom "the station" means further on. Those it names, in order. */
+function rememberNamed(sentence: string, book: OutletBook, reader: ClaimReader): string[] {
   if (reader.outletsMentioned) {
-    for (const outlet of reader.outletsMentioned(sentence, book)) book.remember(outlet)
-    return
+    const mentioned = [...reader.outletsMentioned(sentence, book)]
+    for (const outlet of mentioned) book.remember(outlet)
+    return mentioned
   }
+  const named: string[] = []
   let seen = 0
   for (const [name] of matchesIn(sentence, NAMED_OUTLET)) {
-    if (++seen > MAX_NAMES_A_SENTENCE) return
-    const outlet = book.read(name.replace(BEFORE_SOURCE, ''))
-    if (outlet !== undefined) book.remember(outlet)
+    if (++seen > MAX_NAMES_A_SENTENCE) return named
+    const outlet = book.read(name.replace(BEFORE_SOURCE, '').replace(/'s\.?$/, ''))
+    if (outlet === undefined) continue
+    book.remember(outlet)
+    named.push(outlet)
   }
   // "Иную картину рисует «Горный телеграф».", "die Zeitschrift „Bauwoche Ost“"
   for (const [words, name] of sentence.includes(NAMED) ? matchesIn(sentence, QUOTED_OUTLET) : []) {
-    if (++seen > MAX_NAMES_A_SENTENCE) return
+    if (++seen > MAX_NAMES_A_SENTENCE) return named
     const outlet = book.read(words) ?? book.read(name ?? '')
     if (outlet !== undefined) book.remember(outlet)
   }
+  return named
 }
 
 /** "D'après Littoral Éco" */
@@ -139,12 +148,27 @@ const BEFORE_SOURCE = /^(?:Selon|D'après|Comme|Según|Como|Laut|Nach|Wie) (?=\p
 const QUOTED_OUTLET = new RegExp(`(?:(?<!\\p{L})\\p{L}+ )?(${NAMED}[^${NAMED}]{2,40}${NAMED})`, 'gu')
 const OPENING_NAME = /^(?:The )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|de|la) )?\p{Lu}[\p{L}'.-]*){0,4}(?= \p{Ll}| ?[(:])/u
 
-/** "The Courier sent a reporter.": a sentence that says nothing of its own may name whom "it" and "the paper" mean. */
-function noteOpeningOutlet(sentence: string, book: OutletBook, discourse: Discourse): void {
-  const outlet = book.read(OPENING_NAME.exec(sentence)?.[0] ?? '')
-  if (outlet === undefined) return
-  book.remember(outlet)
-  discourse.noteOutlet(outlet)
+/**
+ * "The Courier sent a reporter.", "The ministry was sent a draft.", "The first comes from the Tollbooth.": a sentence that says
+ * nothing of its own may name whom "it" and "the paper" mean.
+ */
+function noteWhatItIsAbout(
+  sentence: string,
+  named: readonly string[],
+  reader: ClaimReader,
+  context: FrameContext,
+  discourse: Discourse,
+  at: number,
+): void {
+  const opening = context.book.read(OPENING_NAME.exec(sentence)?.[0] ?? '')
+  if (opening !== undefined) {
+    context.book.remember(opening)
+    discourse.noteOutlet(opening)
+    return
+  }
+  const body = reader.openingSubject?.(sentence, context)
+  if (body !== undefined) discourse.noteBody(reader.readSpeaker(body), at)
+  else if (reader.openingSubject && new Set(named).size === 1) discourse.noteOutlet(named[0] ?? '')
 }
 
 /** A sentence of a quotation that another sentence attributes. */
@@ -224,7 +248,10 @@ function resolveClaim(
     ? discourse.resolve(input.text.slice(at + subject.start, at + subject.end), at + subject.start, previous)
     : undefined
   const speaker = meant === 'outlet' ? undefined : meant
-  const outlet = claim.outlet ?? (meant === 'outlet' || claim.isOutletPronoun ? discourse.speakingOutlet() : null)
+  const outlet =
+    claim.outlet ??
+    (meant === 'outlet' || claim.isOutletPronoun ? discourse.speakingOutlet() : null) ??
+    (claim.isSamePiece ? discourse.carrier() : null)
   discourse.note(speaker, outlet, claim)
   const isUnnamed = speaker !== undefined && input.reader.isAnonymous(speaker, input.text.slice(at, sentence.end))
   const said = claim.verb ? saidDate(input, sentence, subject, claim.verb) : undefined
@@ -273,5 +300,7 @@ function directQuote(input: ClaimInput, span: Span): string | undefined {
 }
 
 function isItalic(text: string, start: number, end: number): boolean {
-  return /[*_]/.test(text.slice(Math.max(0, start - 2), start + 1)) && /[*_]/.test(text.slice(end - 1, end + 2))
+  const before = text.slice(Math.max(0, start - 2), start + 1)
+  // Two stand for bold letters, which people and points have.
+  return /[*_]/.test(before) && !/[*_]{2}/.test(before) && /[*_]/.test(text.slice(end - 1, end + 2))
 }

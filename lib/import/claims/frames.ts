@@ -4,7 +4,9 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import { matchesIn } from '../matches-in'
+import { DATED } from '../masked-text'
 import { CITES_AFTER, CITES_REASON } from '../words/outlet-places'
+import { ANY_OUTLET, OUTLET_REFERENCE } from '../words/outlet-names'
 import { HUMAN_VERB, readVerb, REPORTING_VERB, type ReportingVerb, type VerbForm } from '../words/reporting-verbs'
 import type { FrameContext } from './claim-reader'
 import { canSay, classifyPhrase, type PhraseKind } from './noun-phrase'
@@ -22,6 +24,7 @@ export interface VerbFrame {
 
 const MAX_VERBS = 30
 const SHOWS = /^show/
+const SAYS_NO = /^ (?:(?:no|yes|goodbye|hello|farewell|sorry|thanks?) to\b|goodbye\b|grace\b|mass\b)/
 /** Papers of which the text does not say whose they are. */
 export const BARE_TEXTS =
   /^(?:(?:the|new|official|latest|early|preliminary|initial) )*(?:figures|data|records|documents|reports|estimates|statistics)$/i
@@ -41,8 +44,9 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
     if (++seen > MAX_VERBS) break
     const verb = { start: match.index, end: match.index + match[0].length, words: match[0] }
     const meaning = readVerb(match)
-    if (isNoun(sentence, verb, meaning.form)) continue
-    const subject = findSubject(sentence, verb, meaning.form)
+    if (isNoun(sentence, verb, meaning.form) && !REPORTS_FROM.test(sentence.slice(verb.start, verb.start + 120)))
+      continue
+    const subject = findSubject(sentence, verb, meaning.form) ?? quotingSubject(sentence, verb, context)
     if (!subject || /^according to\s/i.test(subject.words)) continue
     // "what ministers have said so far" holds nothing.
     if (
@@ -54,10 +58,19 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
     if (/ing(?: |$)/.test(match[0]) && /\s\p{Ll}+ed (?:an?|the|its|his|her|their)\s/u.test(subject.words)) continue
     const outlet =
       readOutlet(sentence, subject, context) ??
+      readOutletOfIt(sentence, subject, context) ??
       readTrailingReporter(sentence, verb, subject, context) ??
       readCitingSubject(sentence, verb, subject, context)
+    // "says no to sugar"
+    if (SAYS_NO.test(sentence.slice(verb.end, verb.end + 12))) continue
     const kind = classifyPhrase(subject.words, subject.start === 0, context.isKnownName)
-    if (outlet === undefined && (kind === undefined || !canSay(kind, meaning.class, HUMAN_VERB.test(verb.words))))
+    // Whoever stands behind a quotation and its verb said it.
+    const isQuoted = subject.isInverted === true && kind === 'other' && /"\s*$/.test(sentence.slice(0, verb.start))
+    if (
+      outlet === undefined &&
+      !isQuoted &&
+      (kind === undefined || !canSay(kind, meaning.class, HUMAN_VERB.test(verb.words)))
+    )
       continue
     // Papers show what people say; of people and events it means something else.
     if (SHOWS.test(verb.words) && (kind !== 'text' || BARE_TEXTS.test(subject.words))) continue
@@ -68,6 +81,23 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
     frames.push({ verb, meaning, subject, kind: kind ?? 'name', outlet })
   }
   return frames
+}
+
+/** "The Echo names only two and quotes one of them": whoever opens the sentence, where that is an outlet. */
+function quotingSubject(sentence: string, verb: Span & { words: string }, context: FrameContext): Subject | undefined {
+  if (!/^(?:quote[sd]?|cite[sd]?|has|had)$/.test(verb.words) || !/\band\s+$/.test(sentence.slice(0, verb.start)))
+    return undefined
+  const opening = readOutletAt(sentence, 0, context, false)
+  if (!opening || !/^ \p{Ll}/u.test(sentence.slice(opening.end))) return undefined
+  return { start: opening.start, end: opening.end, words: sentence.slice(opening.start, opening.end) }
+}
+
+/** "The site Undertow disagreed: it reported": the outlet that opens the sentence. */
+function readOutletOfIt(sentence: string, subject: Subject, context: FrameContext): string | undefined {
+  if (!/^it$/i.test(subject.words) || !/(?:[:;](?: [^.:;"]{2,60},)?|\bwhat)\s*$/.test(sentence.slice(0, subject.start)))
+    return undefined
+  const opening = readOutletAt(sentence, 0, context, false)
+  return opening && /^,? \p{Ll}/u.test(sentence.slice(opening.end)) ? opening.outlet : undefined
 }
 
 /** "Both the Echo and the Post": the first. */
@@ -96,10 +126,27 @@ function readOutlet(sentence: string, subject: Subject, context: FrameContext): 
 const OUTLETS_TEXT =
   /^(?:an? |the |The |An? )?(.{2,60}?)(?:'s)? (?:own |recent |\p{Ll}+ )?(?:investigation|report|story|article|analysis|editorial|leader|documentary|count|tally|fact-check|live blog|website|front page|poll|survey|review)(?: (?:of|into|on|about|from|in|published|which|based) .*)?$/u
 
-/** "A Reuters investigation", "the Courier's editorial": the outlet speaks for itself. */
+/** What only an outlet has: "its front page". */
+const ITS_TEXT =
+  /^[Ii]ts (?:own |\p{Ll}+ )?(?:editorial|leader|leader column|leading article|front page|headline|splash|cover story|opinion page|letters page|live blog)$/u
+const TEXT_IN =
+  /^(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne) (?:[\p{L}-]+ ){0,3}?(?:editorial|leader|leading article|leader column|headline) (?:in|of|on) (?=\S)/u
+
+const TEXT_ON_SITE =
+  /^[Aa]n? (?:[\p{L}-]+ ){0,2}(?:statement|notice|message|post|banner|note) on (the .{3,30})'s (?:own )?(?:site|website|page|feed|account|channel)$/u
+
+/** "A Reuters investigation", "the Courier's editorial", "an editorial in the same paper": the outlet speaks for itself. */
 function readOutletOfText(words: string, { book }: FrameContext): string | undefined {
+  if (ITS_TEXT.test(words)) return book.read(ANY_OUTLET)
+  const site = TEXT_ON_SITE.exec(words)?.[1]
+  if (site !== undefined && OUTLET_REFERENCE.test(site)) return book.read(site)
+  const place = TEXT_IN.exec(words)?.[0].length
+  if (place !== undefined && OUTLET_REFERENCE.test(words.slice(place))) return book.read(words.slice(place))
   const owner = OUTLETS_TEXT.exec(words)?.[1]
-  return owner === undefined || !/^\p{Lu}/u.test(owner) ? undefined : (book.read(owner) ?? book.read(`the ${owner}`))
+  if (owner === undefined) return undefined
+  return /^\p{Lu}/u.test(owner) || OUTLET_REFERENCE.test(`the ${owner}`)
+    ? (book.read(owner) ?? book.read(`the ${owner}`))
+    : undefined
 }
 
 /** "…, APA reports." at the end: whoever reports there is an outlet, known or not. */
@@ -142,6 +189,10 @@ function readCitingSubject(
   return readUnknownAt(sentence, subject, context)
 }
 
+/** "The Echo reports from the border town of Vell that": no noun. */
+const REPORTS_FROM =
+  /^reports? (?:(?:live )?from|on|of) (?:the )?(?:\p{Ll}+ ){0,3}(?:of )?(?:\p{Lu}[\p{L}'-]* ?){1,3},? that\b/u
+
 function isNoun(sentence: string, verb: Span & { words: string }, form: VerbForm): boolean {
   const after = sentence.slice(verb.end, verb.end + 12)
   // "the plan proposed by", "the man accused of": participles after their noun.
@@ -171,6 +222,10 @@ const OWN_PAPERS =
 
 export interface PhraseFrame extends Span {
   readonly words: string
+  /** Nobody's but an outlet's. */
+  readonly isOutlets?: boolean
+  /** Of those who reply: whatever noun stands there, it is somebody. */
+  readonly isReply?: boolean
 }
 
 interface SourcePhrase extends PhraseFrame {
@@ -180,16 +235,26 @@ interface SourcePhrase extends PhraseFrame {
 
 const PHRASE_END = '(?=[,;:"(]|\\.(?:\\s|$)|$|\\s(?:it|he|she|they|there|nobody|this|these|that)\\s)'
 const ACCORDING = new RegExp(
-  `\\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|[Aa]s (?:(?:first|also|earlier|previously) )?(?:reported|quoted|revealed) by|heard (?:evidence )?from|(?:was|were|been) (?:told|informed|assured|warned|advised) by|[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation) of)\\s+([^,;:"(]{2,140}?)${PHRASE_END}`,
+  `\\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|[Aa]s (?:(?:first|also|earlier|previously) )?(?:reported|quoted|revealed) by|heard (?:evidence )?from|(?:was|is|came) the (?:\\p{Ll}+ )?(?:reply|answer|response|verdict|retort|comment|explanation) (?:of|from|given by)|(?:was|were|been) (?:told|informed|assured|warned|advised) by|[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation) of)\\s+([^,;:"(]{2,140}?)${PHRASE_END}`,
   'gu',
 )
+const REPLY = /^(?:was|is|came) the /
 /** "In Ana Velic's view", "by the ministry's own account". */
 const OPINION_OF =
   /\b(?:[Ii]n|[Bb]y) ((?:[Tt]he )?[^,;:"()]{2,60}?)(?:'s|(?<=s)') (?:own )?(?:view|opinion|estimation|judge?ment|words|telling|account|eyes|reading|reckoning|estimate|admission|calculation)(?=[,.;]|\s(?:the|it|this|that|\p{Lu}))/gu
 
+/** "In his view", "by her account", "to her mind". */
+const THEIR_OPINION =
+  /\b(?:[Ii]n|[Bb]y|[Tt]o|[Oo]n) (his|her|their) (?:own )?(?:view|opinion|estimation|judge?ment|words|telling|account|eyes|mind|reading|reckoning|admission|experience)(?=[,.;]|\s(?:the|it|this|that|every|no|an?|all|there|\p{Lu}))/gu
+const PRONOUN_SOURCE = /^(?:him|her|them|his|their)$/
+/** "For the Echo, the plan is a gift": of outlets alone. */
+const IN_EYES_OF = /^(?:For|To) ((?:the )?\p{Lu}[^,;:"]{1,40}|the [\p{L}-]+ (?:paper|daily|weekly))(?=, )/u
+/** "Monday's Echo" */
+const DAY_OF = new RegExp(`^(?:the )?${DATED}+(?:'s)? `)
+
 /** "a report in the Herald", "officials quoted by Reuters": whose paper it is, or who quotes. */
 const PAPER_OF =
-  /^(?:an? |the |new |recent |earlier |separate |\p{Ll}+ )*(?:report|story|article|investigation|analysis|survey|poll|editorial|interview|documentary|podcast|reporting)s? (?:published |carried |broadcast )?(?:by|in|from|on|with) /u
+  /^(?:an? |the |new |recent |earlier |separate |\p{Ll}+ )*(?:report|story|article|investigation|analysis|survey|poll|editorial|interview|documentary|podcast|reporting|count|tally|piece|item|dispatch|leader|column)s? (?:published |carried |broadcast )?(?:by|in|from|on|with) /u
 const QUOTED_BY = / (?:quoted|cited|interviewed) (?:by|in) (?=\S)/
 
 /** Who follows "according to" and its like, with a name that explains it: "…, Simon Okafor". */
@@ -202,8 +267,16 @@ export function findSourcePhrases(sentence: string, context: FrameContext): Sour
     const isExplained =
       name?.[1] !== undefined && /^(?:the|an?|its|his|her|their|\p{L}+'s)\s|\b(?:from|by) the \p{Ll}+$/iu.test(words)
     if (isExplained && name?.[1]) return { start: end + 2, end: end + 2 + name[1].length, words: name[1] }
-    return { start: end - words.length, end, words }
+    return { start: end - words.length, end, words, isReply: REPLY.test(match[0]) }
   })
+  for (const match of / (?:his|her|their) /.test(sentence) ? matchesIn(sentence, THEIR_OPINION) : []) {
+    const words = match[1] ?? ''
+    const start = match.index + match[0].indexOf(words, match[0].indexOf(' '))
+    phrases.push({ start, end: start + words.length, words })
+  }
+  const eyes = IN_EYES_OF.exec(sentence)
+  if (eyes?.[1])
+    phrases.push({ start: eyes[0].length - eyes[1].length, end: eyes[0].length, words: eyes[1], isOutlets: true })
   for (const match of matchesIn(sentence, OPINION_OF)) {
     const words = match[1] ?? ''
     const start = match.index + match[0].indexOf(words)
@@ -211,13 +284,17 @@ export function findSourcePhrases(sentence: string, context: FrameContext): Sour
   }
   return phrases.flatMap((phrase): SourcePhrase[] => {
     const paper = PAPER_OF.exec(phrase.words)?.[0].length
-    const outlet = context.book.read(paper === undefined ? phrase.words : phrase.words.slice(paper))
+    const source = (paper === undefined ? phrase.words : phrase.words.slice(paper)).replace(DAY_OF, '')
+    const outlet = context.book.read(source) ?? readFirstOfTwo(source, context)
     if (outlet !== undefined) return [{ ...phrase, outlet }]
+    if (phrase.isOutlets) return []
     const { words, start } = phrase
     const spoken = words.slice(0, QUOTED_BY.exec(words)?.index ?? words.length)
     const kind = classifyPhrase(spoken, false, context.isKnownName)
     // "citing fear of expulsion" and "according to plan" name nobody.
-    if (kind === undefined || (kind === 'other' && !OWN_PAPERS.test(spoken)) || kind === 'pronoun') return []
+    const isPronoun = PRONOUN_SOURCE.test(spoken)
+    const isSomebodys = isPronoun || phrase.isReply === true || OWN_PAPERS.test(spoken)
+    if (!isPronoun && (kind === undefined || (kind === 'other' && !isSomebodys) || kind === 'pronoun')) return []
     return [{ start, end: start + spoken.length, words: spoken, outlet: undefined }]
   })
 }

@@ -7,7 +7,7 @@ const DEEDS =
   '(?:, (?:which|the|an?) (?:\\p{Ll}+ ){0,4}(?:owns|runs|operates|makes|builds|built|supplies|sells|employs|owner|maker|operator|company|firm|group|supplier|bank|party|builder|charity|consultancy|insurer|lender|union|campaign|manufacturer|contractor|developer|retailer|utility|startup|ngo)|,? (?:is|was) (?:an?|the|one of the) (?:[\\p{L}-]+ ){0,4}(?:company|firm|group|charity|consultancy|insurer|lender|union|manufacturer|operator|supplier|maker|contractor|developer|retailer|utility|ngo|think tank|bank|shipyard|town|city|village|port|district|province|island|river)\\b| (?:plc|PLC|Ltd|Limited|Inc|LLC|GmbH|AG|SA|NV|AB|ASA|Oyj|Holdings)\\b| (?:owns|owned|rents|rented|leases|leased|ships|shipped|stores|handles|delivers|delivered|imports|exports|supplies|supplied|installed|manages|managed|runs|operates|operated|plans|employs|builds|built|sells|sold|makes|produces|produced|hopes|wants|intends|denies|denied|insists|insisted|rejected|refused|promises|promised|pledged|agreed|paid|owes|will|hired|employed|bought|closed|opened|declined|refuses|shares|workers|staff|executives?|factory|plant|contract|(?:further |also |today )?announce[sd]?|informed|notified|(?:has|had|have) (?:informed|notified|assured|applied|filed|bid|won|lost|signed|ordered)|said (?:\uE001+ )?(?:that )?(?:it|its) (?!(?:had|has) (?:seen|obtained|spoken|reviewed|been told|learned|stood)\\b)|officials?|spokes(?:man|woman|person)))'
 /** … but these are an outlet's too. */
 const ITS_OWN =
-  '(?:\\p{Ll}+ )?(?:report|reporter|correspondent|editor|editorial|website|site|readers|viewers|listeners|story|coverage|journalist|columnist|interview|article|account|front|own|headline)'
+  '(?:\\p{Ll}+ )?(?:report|reporter|correspondent|editor|editorial|website|site|readers|viewers|listeners|story|coverage|journalist|columnist|interview|article|account|front|own|headline|station|presenter|host|newsroom|pages?|bureau|columns?|man|woman|airwaves|morning|evening|breakfast|sister|rival)'
 /** Whom one works for, deals with or owns a part of. */
 const DEALINGS =
   /(?<![\p{L}])(?:owned|run|built|operated|supplied|made|developed|managed|employed|hired|acquired|manufactured) by|(?:shares?|stake|jobs|workers|staff|employees|engineers|contracts?|deal|orders?|lawyers?|customers|clients|subsidiary|arm|fine|charges|case) (?:in|at|of|for|with|from|against)|bought from|sold to|works (?:at|for)|(?:spokes(?:man|woman|person)|manager|director|chief executive|president|chairman|founder|owner|mayor|port|city|town|village|district|province|outskirts|people|residents|governor|north|south|east|west) (?:of|for|at)|(?:near|outside)|sued|fined (?:the )?/u
@@ -22,7 +22,7 @@ const LONG_NAME = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}-]+)(?: \p{Lu}[\p{L}\p{N}&
 const INSIDE = /(?<=\S) (?:in|near|from|outside) (?=\p{Lu})/gu
 /** … but one also writes in an outlet. */
 const PRINTED =
-  /(?:\b(?:wrot|writ|publish|print|carrie|appear|read|quot|sa[iy]|claim|alleg|argu|report|accus|leak|seen|saw|reveal|complain|suggest|den(?:y|ie)|interview|article|piece|story|column|op-ed|letter|editorial|comment|essay|cartoon|poll|survey|advert|headline|leader|obituary|question|quer|request|email|e-mail|call|allegation|news|journalist|correspondent|columnist|editor|crew|photo|picture|extract|review|profile|series|investigation|coverage|episode|notice|announc|describ|warn|admit|explain|remark|defend)\p{L}*)[^.;:]*$/u
+  /(?:\b(?:wrot|writ|publish|print|carrie|appear|read|quot|sa[iy]|claim|alleg|argu|report|accus|leak|seen|saw|reveal|complain|suggest|den(?:y|ie)|interview|article|piece|story|column|op-ed|letter|editorial|comment|essay|cartoon|poll|survey|play|item|clip|footage|segment|broadcast|air|podcast|programme|episode|edition|listen|hear|watch|advert|headline|leader|obituary|question|quer|request|email|e-mail|call|allegation|news|journalist|correspondent|columnist|editor|crew|photo|picture|extract|review|profile|series|investigation|coverage|episode|notice|announc|describ|warn|admit|explain|remark|defend)\p{L}*)[^.;:]*$/u
 /** Of names; what is longer is none. */
 const MAX_UNITS = 80
 
@@ -54,6 +54,38 @@ function namesAtOtherTrades(text: string): Set<string> {
   }
   return names
 }
+
+const THING =
+  '(?:ferry|trawler|tanker|freighter|vessel|ship|steamer|yacht|lugger|tug|dredger|barge|schooner|brig|lifeboat|boat|cutter|frigate|destroyer|submarine|locomotive|train|express|racehorse|horse|colt|filly|dog|hotel|inn|pub|bar|cafe|café|restaurant|brewery|cinema|theatre|mill|mine|pit|colliery|football club|club|team|side|band|choir|company|firm|insurer|haulier|contractor|shipowner|shipping line|bank|supermarket|retailer|charity|union|party|building|tower|arcade|school|novel|book|play|film|satellite|rocket|aircraft|bus|rose|variety)'
+/** "the ferry Morning Star" */
+const CALLED = new RegExp(
+  `(?=${THING},? (?:called |named |the )?\\p{Lu})(?<![\\p{L}-])${THING},? (?:called |named |the )?`,
+  'gu',
+)
+/** "The Daily Brannock, the 07:10 express" */
+const EXPLAINED = new RegExp(`, (?:an?|the|once an?) (?:[\\p{Ll}\\d:-]+ ){0,3}?${THING}(?![\\p{L}-])`, 'gu')
+
+/** A look-up of what a masked text says, in so many words, to be a ship, a club, a house or a firm. */
+export function createCallings(text: string): (name: string) => boolean {
+  let names: ReadonlySet<string> | undefined
+  return (name) => (names ??= namesCalled(text)).has(name)
+}
+
+function namesCalled(text: string): Set<string> {
+  const names = new Set<string>()
+  const add = (name: string | undefined) => {
+    if (name) names.add(name)
+  }
+  for (const match of matchesIn(text, CALLED)) {
+    const at = match.index + match[0].length
+    add(NAME_RUN.exec(text.slice(at, at + MAX_UNITS))?.[0].replace(/'s?$/, ''))
+  }
+  for (const { index } of matchesIn(text, EXPLAINED))
+    add(LAST_RUN.exec(text.slice(Math.max(0, index - MAX_UNITS), index))?.[0])
+  return names
+}
+
+const LAST_RUN = /(?<![\p{L}\p{N}])(?!The )\p{Lu}[\p{L}\p{N}'-]*(?: \p{Lu}[\p{L}\p{N}'-]*){0,3}$/u
 
 const CASE = /(?:[оеы][гм][оуи]?|[аяы]ми|[оеиы][йемх]|[уюаяоеёыиьй]|[ое]в)$/u
 

@@ -99,7 +99,10 @@ const OPENING_DESCRIPTOR = new RegExp(
   'u',
 )
 /** "the Ritzau news agency". */
-const DESCRIBED_AFTER = new RegExp(`^(\\p{Lu}.*?) (?:\\p{Ll}+ )?(?:${OUTLET_DESCRIPTORS}|radio|television)$`, 'u')
+const DESCRIBED_AFTER = new RegExp(
+  `^(\\p{Lu}.*?) (?:\\p{Ll}+ )?(?!(?:site|channel|station|outlet|network)$)(?:${OUTLET_DESCRIPTORS}|radio|television)$`,
+  'u',
+)
 /** "Denmark's Ritzau", "Norway's public broadcaster NRK". */
 const OWNER = /^(?:The |the )?(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?)'s (?=\S)/u
 /** "pro-government Daily Accord", "Marren-based weekly Horizont": what a paper is called before its name. */
@@ -107,7 +110,7 @@ const EPITHETS =
   /^(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) )?(?:(?!(?:the|an?|its|his|her|their|this|of|for|at|by|in|to|with|from|on|who|that|and|or|as|but|than|about|against|into|over|through|via|per|when|while|under|after|before|since|is|was|are|were|has|had|not)\s)(?:\p{Ll}[\p{L}-]*|\p{Lu}[\p{L}]+-(?:based|owned|backed|run|funded|born|language)) ){1,3}(?=\p{Lu})/u
 const NAME =
   /^\p{Lu}[\p{L}\p{N}'’./-]*(?: of the(?= ))?(?: (?:(?:of|and|de|du|la|le|del|der|die|das|della|di|da|do|van|von|na|nan|an|ton|tou|y|og|och|&) )?(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,4}$/u
-const ARTICLE = /^(?:the|The) /
+const ARTICLE = /^(?:the|The|THE) /
 
 /**
  * A name with a word before or behind it that says it is an outlet's. `name` is the phrase without its article,
@@ -144,10 +147,25 @@ function isOffice(word: string): boolean {
   return ROLES.has(key) || TITLES.has(key)
 }
 
-/** The English one. */
-export function createOutletBook(): OutletBook {
+/** "the agency Nordtelegraf" */
+const AGENCY_CALLED = /^[Tt]he agency (\p{Lu}[\p{L}-]+)$/u
+
+/** "Mr Mail", "Judge Amelia Courier": somebody, whatever the name. */
+const TITLED =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Justice|Captain|Capt|Col|Colonel|Gen|General|Sgt|Sergeant|Inspector|Cllr|Councillor|Rev|Father|Sister|Senator|Sen)\.? \p{Lu}/u
+
+/** The English one. `isOther`: whether the text says that a name which sounds like an outlet's is another's. */
+export function createOutletBook(isOther: (name: string) => boolean = () => false): OutletBook {
   const named: string[] = []
   const learnt = new Set<string>()
+  /** Of all outlets known so far: most phrases are none, and are not looked for one by one. */
+  const shortForms = new Set<string>()
+  const noteShortForms = (name: string) => {
+    for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
+      if (/^\p{Lu}/u.test(name.slice(at + 1))) shortForms.add(name.slice(at + 1))
+      if (TRADE.test(name.slice(at))) shortForms.add(name.slice(0, at))
+    }
+  }
   let own: string | undefined
   const isNamed = (name: string) => named.includes(name) || learnt.has(name)
   const isKnown = (name: string, hasArticle: boolean) =>
@@ -166,21 +184,26 @@ export function createOutletBook(): OutletBook {
       .replace(/\s+/g, ' ')
       .replace(/[,.;:]$/, '')
     if (trimmed.length < 1 || trimmed.length > 80) return undefined
-    const kind = OUTLET_REFERENCE.exec(trimmed)?.[1]
+    const kind = /^[Tt]h/.test(trimmed) ? OUTLET_REFERENCE.exec(trimmed)?.[1] : undefined
     if (kind !== undefined) return named.findLast((each) => canBeCalled(each, kind))
+    if (TITLED.test(trimmed)) return undefined
     if (OWN_REFERENCE.test(trimmed)) return own
     const hasArticle = ARTICLE.test(trimmed)
     const name = trimmed.replace(ARTICLE, '')
     // "the Herald" after "the Capital Herald".
     const isShort = (known: string) => isShortFor(name, known)
-    const longer = /^\p{Lu}/u.test(name) ? (named.findLast(isShort) ?? [...learnt].find(isShort)) : undefined
+    const longer = shortForms.has(name) ? (named.findLast(isShort) ?? [...learnt].find(isShort)) : undefined
     if (longer !== undefined) return longer
-    if (isKnown(name, hasArticle)) return name
+    if (isKnown(name, hasArticle) && !isOther(name)) return name
     if (NAMELESS_WORD.test(name) && NAMELESS_OUTLET.test(name)) return name
     const owner = OWNER.exec(trimmed)
     if (owner) {
       // "Norway's Ritzau", "the BBC's Today programme".
-      return read(trimmed.slice(owner[0].length)) ?? (isKnown(owner[1] ?? '', hasArticle) ? owner[1] : undefined)
+      const whose = owner[1] ?? ''
+      const thing = trimmed.slice(owner[0].length)
+      // "Channel Two's Breakfast Table": a station's own, whatever it is.
+      const isProgramme = ON_AIR.test(whose) && /^\p{Lu}/u.test(thing)
+      return read(thing) ?? (isKnown(whose, hasArticle) ? whose : isProgramme ? read(whose) : undefined)
     }
     const epithets = EPITHETS.exec(trimmed)?.[0]
     if (epithets) {
@@ -190,15 +213,20 @@ export function createOutletBook(): OutletBook {
     }
     if (isTwo(name)) return undefined
     // "the VPA agency"
+    const called = AGENCY_CALLED.exec(trimmed)?.[1]
+    if (called !== undefined && !isOther(called)) return called
     const agency = name.endsWith(' agency') ? /^(\p{Lu}[\p{L}-]+) agency$/u.exec(name)?.[1] : undefined
     if (agency !== undefined && (/^\p{Lu}+$/u.test(agency) || isKnown(agency, true) || isNamed(agency))) return agency
     const opening = trimmed.charAt(0).toLowerCase() + trimmed.slice(1)
     const described = OUTLET_WORD.test(opening) ? readDescribed(trimmed, name, opening) : undefined
     if (described !== undefined) return described
-    if (!NAME.test(name)) return undefined
+    if (!NAME.test(name) && isNamed(name) && !isOther(name)) return name
+    if (!NAME.test(name) || /'s$/.test(name)) return undefined
     const words = name.split(' ')
     if (words.length === 1 && !hasHyphenedHead(name))
-      return isNamed(name) || (hasArticle && isOwnHead(name)) || isOneWordOutlet(name) ? name : undefined
+      return isNamed(name) || (hasArticle && isOwnHead(name) && !isOther(name)) || isOneWordOutlet(name)
+        ? name
+        : undefined
     const isOutlet =
       (OUTLET_HEADS.has(words.at(-1) ?? '') && !NO_OUTLET.test(name)) ||
       (hasArticle && ARTICLE_HEADS.has(words.at(-1) ?? '') && !NO_OUTLET.test(name)) ||
@@ -207,7 +235,7 @@ export function createOutletBook(): OutletBook {
       ROMANCE_TITLE.test(name) ||
       hasHyphenedHead(words.at(-1) ?? '') ||
       (BROADCASTERS.test(name) && !isOffice(words.at(-1) ?? ''))
-    return isOutlet || isNamed(name) ? name : undefined
+    return (isOutlet || isNamed(name)) && !isOther(name) ? name : undefined
   }
   return {
     read,
@@ -218,12 +246,15 @@ export function createOutletBook(): OutletBook {
     remember: (name) => {
       if (NAMELESS_OUTLET.test(name) || PLATFORMS.has(name)) return
       rememberIn(named, name)
+      noteShortForms(name)
     },
     rememberOwn: (name) => {
       own = name
     },
     learn: (name) => {
-      if (learnt.size < MAX_NAMES && !PLATFORMS.has(name)) learnt.add(name)
+      if (learnt.size >= MAX_NAMES || PLATFORMS.has(name)) return
+      learnt.add(name)
+      noteShortForms(name)
     },
   }
 }

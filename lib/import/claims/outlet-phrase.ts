@@ -65,6 +65,12 @@ export function readOutletAt(
     const found = readOutletAt(sentence, at + article, context, false)
     return found && OF_PRESS.test(sentence.slice(found.end)) ? found : undefined
   }
+  // "told Viktor Hale of The Touchline"
+  const home = takesAnyName ? PERSON_OF.exec(reach)?.[0].length : undefined
+  if (home !== undefined) {
+    const found = readOutletAt(sentence, at + home, context, false)
+    if (found) return found
+  }
   const words = wordsAt(sentence, at)
   const name = nameAt(sentence, words)
   if (
@@ -99,6 +105,9 @@ export function readOutletAt(
   return outlet === undefined ? undefined : { start: at, end: name.end, outlet }
 }
 
+/** Two names before "of": of more, or of one, it may be a paper's own ("Voice of Vell"). */
+const PERSON_OF = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'-]+,? (?:of|from|at) (?=\S)/u
+
 /** A capital before the first mark, or a word that outlets without a name have. Most phrases have neither. */
 const CAN_NAME = new RegExp(`^[^,;:"()]*?(?:[\\p{Lu}@]|media|tv\\b|television|radio|${OUTLET_WORD.source})`, 'u')
 /** "told @MarrenPost": of a thread. */
@@ -121,7 +130,7 @@ function readOwner(phrase: string, { book }: FrameContext): string | undefined {
 }
 
 const APPOSED = new RegExp(
-  `^\\s*(?:an?|the|its|another|his|her|their) (?:[\\p{L}-]+ ){0,3}?${OUTLET_DESCRIPTORS}, (?:called )?(?<name>\\p{Lu}[\\p{L}\\p{N}'&.-]*(?: (?:(?:of|and|the|de|la) )?\\p{Lu}[\\p{L}\\p{N}'&.-]*){0,4})(?=[,.;])`,
+  `^\\s*(?:[Aa]n?|[Tt]he|[Ii]ts|another|his|her|their) (?:[\\p{L}'-]+ ){0,3}?${OUTLET_DESCRIPTORS}, +(?:called )?(?<name>\\p{Lu}[\\p{L}\\p{N}'&.-]*(?: (?:(?:of|and|the|de|la) )?\\p{Lu}[\\p{L}\\p{N}'&.-]*){0,4})(?= ?[,.;])`,
   'u',
 )
 

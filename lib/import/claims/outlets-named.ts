@@ -4,7 +4,7 @@
  */
 import { matchesIn } from '../matches-in'
 import { NOT_NAMES, PLACES } from '../words/name-words'
-import { OUTLET_DESCRIPTORS, OUTLET_WORD } from '../words/outlet-names'
+import { OPENING_HEADS, OUTLET_DESCRIPTORS, OUTLET_HEADS, OUTLET_WORD } from '../words/outlet-names'
 import { CITES_REASON, OUTLET_PLACES } from '../words/outlet-places'
 import type { FrameContext } from './claim-reader'
 import { readOutletAt } from './outlet-phrase'
@@ -69,15 +69,30 @@ const ABBREVIATED = new RegExp(`(?<name>${NAME}) \\((?<short>\\p{Lu}[\\p{Lu}\\d-
 /** "MERRIN, Feb 3 (Meridian Press) -": who carries the text. */
 const DATELINE = /^\p{Lu}{2}[\p{L} ,.'\uE001-]{0,60}\((?<name>[^()]{2,40})\)\s*[-–—]/u
 
+/** "Breakfast with Bray, the Radio Littoral programme" */
+const PROGRAMME = new RegExp(
+  `(?<name>\\p{Lu}[\\p{L}'-]*(?: (?:(?:with|at|in|on|of|and) )?\\p{Lu}[\\p{L}'-]*){0,4}), (?:the|a) (?<station>\\p{Lu}[^,;:]{2,30}?) (?:programme|program|show|podcast|bulletin|phone-in)\\b`,
+  'u',
+)
+
 /** "Germany's Nordkurier reported" */
 const ABROAD = new RegExp(
   `(?:^|[,;] )(?<owner>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)'s (?<name>${NAME}) (?:has |had |also |first ){0,2}(?:reported|reports|revealed|reveals|wrote|writes)\\b`,
   'u',
 )
 
+const TEACHING = OUTLET_PLACES.filter(({ teaches }) => teaches)
+
 /** "On Load Bearing, a podcast," */
 const LEADS_IN = /^(?:(?:On|In|For|By|From|As|But|And|When|After|While|Even|Yet|Only|At|To) )+/
 const MAX_UNITS = 2000
+
+/** "Viktor Hale of The Touchline, a fanzine" */
+function withoutPerson(name: string | undefined): string | undefined {
+  const [, first = '', second = '', home] =
+    /^(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+) of (?:The |the )?(.+)$/u.exec(name ?? '') ?? []
+  return home === undefined || OPENING_HEADS.has(first) || OUTLET_HEADS.has(second) ? name : home
+}
 
 /** `sentence` is masked. */
 export function outletsNamedIn(sentence: string, context: FrameContext): string[] {
@@ -92,9 +107,11 @@ export function outletsNamedIn(sentence: string, context: FrameContext): string[
   const hasOutletWord = OUTLET_WORD.test(sentence)
   for (const pattern of hasOutletWord ? TELLS : [])
     for (const match of matchesIn(sentence, pattern))
-      note(match.groups?.name?.replace(/^.*'s /, '').replace(LEADS_IN, ''), true)
+      note(withoutPerson(match.groups?.name?.replace(/^.*'s /, '').replace(LEADS_IN, '')), true)
   for (const match of sentence.includes('(') ? matchesIn(sentence, ABBREVIATED) : [])
     if (context.book.read(match.groups?.name ?? '') !== undefined) note(match.groups?.short)
+  const programme = sentence.includes(', the ') ? PROGRAMME.exec(sentence)?.groups : undefined
+  if (programme?.name && context.book.read(programme.station ?? '') !== undefined) names.push(programme.name)
   const abroad = ABROAD.exec(sentence)?.groups
   if (abroad && PLACES.has(abroad.owner ?? '')) note(abroad.name)
   note(DATELINE.exec(sentence)?.groups?.name)
@@ -103,12 +120,13 @@ export function outletsNamedIn(sentence: string, context: FrameContext): string[
   for (const pattern of EDITORIAL_WORD.test(sentence) ? [...CITES, EDITORIALS] : CITES)
     for (const match of matchesIn(sentence, pattern)) noteAt(match.index + match[0].indexOf(match.groups?.name ?? ''))
   for (const match of hasOutletWord ? matchesIn(sentence, DESCRIBED) : []) noteAt(match.index + match[0].length)
-  for (const { lead, teaches } of OUTLET_PLACES)
-    if (teaches) for (const match of matchesIn(sentence, lead)) noteAt(match.index + match[0].length)
+  for (const { lead, tail, only } of TEACHING)
+    if (only?.test(sentence) ?? true)
+      for (const match of matchesIn(sentence, lead)) noteAt(match.index + match[0].length, tail)
   return names
 
-  function noteAt(at: number): void {
+  function noteAt(at: number, tail?: RegExp): void {
     const found = readOutletAt(sentence, at, context, true)
-    if (found && /^\p{Lu}/u.test(found.outlet)) note(found.outlet)
+    if (found && /^\p{Lu}/u.test(found.outlet) && (tail?.test(sentence.slice(found.end)) ?? true)) note(found.outlet)
   }
 }

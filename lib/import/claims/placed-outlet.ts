@@ -1,8 +1,8 @@
 /** Which outlet carries a claim, by the places of words/outlet-places.ts. Masked sentence in; offsets count within it. */
 import type { Span } from '@/lib/schema/excerpt'
 import { matchesIn } from '../matches-in'
-import { PLATFORMS } from '../words/outlet-names'
-import { AFTER_VERB, OUTLET_PLACES, PER, type OutletPlace } from '../words/outlet-places'
+import { ANY_OUTLET, PLATFORMS } from '../words/outlet-names'
+import { AFTER_VERB, OUTLET_PLACES, PER, PRESS_PERSON, type OutletPlace } from '../words/outlet-places'
 import type { FrameContext } from './claim-reader'
 import { readOutletAt, type OutletPhrase } from './outlet-phrase'
 
@@ -49,7 +49,7 @@ const OWNERS =
 function belongsToOther(sentence: string, found: Span, speaker: Span): boolean {
   const between = sentence.slice(found.end, speaker.start)
   const isList = /^ and (?:the )?\p{Lu}[\p{L}' -]*,? (?:the )?$/u.test(between)
-  return found.end <= speaker.start && !isList && /,? (?:and|but|while)\s/.test(between)
+  return found.end <= speaker.start && !isList && /,? (?:and|but|while)\s(?!(?:\p{Ll}+ly )?\p{Ll}+ed\b)/u.test(between)
 }
 
 const REACH_UNITS = 120
@@ -87,16 +87,34 @@ const PRESS_PEOPLE =
 const PERSON_OF =
   /^\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]+){1,3},? (?:of|from|at|with|for|in) ((?:the )?\p{Lu}.{1,60})$/u
 
+/** "the programme Night Desk on Channel Six" */
+const ON_STATION =
+  /(?:programme|program|show|bulletin|series|podcast) [^,;:]{0,40}?\bon ((?:the )?\p{Lu}[^,;:]{1,40})$/u
+/** "The Echo's Petra Lind" */
+const OF_ITS_OWN = /^((?:[Tt]he )?\p{Lu}[^,;:]{1,40}?)'s \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u
+
 /** "The Courier's correspondent", "a Reuters reporter": the speaker tells the outlet. */
 export function readOutletOfSpeaker(speaker: string, context: FrameContext): string | undefined {
   const home = PERSON_OF.exec(speaker)?.[1]
   if (home !== undefined) return context.book.read(home)
-  const owner = PRESS_PEOPLE.exec(speaker)?.[1]
+  const station = ON_STATION.exec(speaker)?.[1]
+  if (station !== undefined) return context.book.read(station)
+  const owner = PRESS_PEOPLE.exec(speaker)?.[1] ?? OF_ITS_OWN.exec(speaker)?.[1]
   return owner === undefined ? undefined : (context.book.read(owner) ?? context.book.read(`the ${owner}`))
 }
 
+const ITS_PRESS = new RegExp(
+  `(?:^|[,;] |\\b(?:by|as|says?|said|writes|wrote|told|tells|to|with) )[Ii]ts (?:\\p{Ll}[\\p{Ll}-]* |\\p{Lu}\\p{Ll}+ ){0,2}${PRESS_PERSON}(?![\\p{L}-])`,
+  'u',
+)
+
+/** "Its commentator Ana Velic": of whichever outlet was named last. */
+export function readOutletOfPress(sentence: string, { book }: FrameContext): string | undefined {
+  return ITS_PRESS.test(sentence) ? book.read(ANY_OUTLET) : undefined
+}
+
 const ON_PLATFORM = new RegExp(
-  `\\b(?:[Oo]n|via) (?:(?:the |its |his |her |their )?(?:own |official )?(?:social media|social network|social networking|messaging|microblogging)?\\s?(?:platform|site|app|network|service|channel)?\\s?)(${[...PLATFORMS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`,
+  `\\b(?:[Oo]n|via|took to) (?:(?:the |its |his |her |their )?(?:own |official )?(?:social media|social network|social networking|messaging|microblogging)?\\s?(?:platform|site|app|network|service|channel)?\\s?)(${[...PLATFORMS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`,
   'u',
 )
 /** "In a Telegram post" */
@@ -105,7 +123,7 @@ const PLATFORMS_POST = new RegExp(
   'u',
 )
 const POSTS =
-  /\b(?:[Ww]riting|[Pp]osting|wrote|writes|writing|posted|posts|posting|tweeted|said|says|announced|declared|replied|shared|written|published|post|statement|message|video)\b/
+  /\b(?:[Ww]riting|[Pp]osting|wrote|writes|writing|posted|posts|posting|tweeted|said|says|announced|declared|replied|shared|written|published|post|statement|message|video|took to)\b/
 
 /** Behind the verb a post may be what the claim is about. */
 const READS_BACK_UNITS = 30

@@ -3,11 +3,12 @@
  * attribution at the sentence's end wins over what it reports, an outlet's "reported" never is the speaker.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { readCarried, type Carried } from './carried'
 import type { FrameContext, SentenceClaim } from './claim-reader'
 import { classifyPhrase } from './noun-phrase'
 import { BARE_TEXTS, findSourcePhrases, findVerbFrames, type PhraseFrame, type VerbFrame } from './frames'
 import { readLabel } from './label'
-import { readOutletOfSpeaker, readPerOutlet, readPlacedOutlet, readPlatform } from './placed-outlet'
+import { readOutletOfPress, readOutletOfSpeaker, readPerOutlet, readPlacedOutlet, readPlatform } from './placed-outlet'
 
 const MAX_UNITS = 2000
 const DOCUMENT_BY =
@@ -15,7 +16,15 @@ const DOCUMENT_BY =
 
 /** "The decision was first reported by the blog Horizon", "I read in the Echo": nobody speaks, an outlet carries it. */
 const REPORTED_BY =
-  /\b(?:(?:(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?|first )(?:reported|revealed|disclosed|broken) |[Ii]t was [^,;:"]{2,50} (?:that|which|who) (?:first )?(?:reported|revealed|published|broke|wrote|disclosed) |(?:I|[Ww]e|[Yy]ou) (?:(?:may|will|have|had|also|only|just|recently|once) ){0,2}(?:read|saw|seen|heard) (?=[^,;:"]{2,60} that\b))/
+  /\b(?:(?:(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?|first )(?:reported|revealed|disclosed|broken) |[Ii]t was [^,;:"]{2,50} (?:that|which|who) (?:first )?(?:reported|revealed|published|broke|wrote|disclosed) |(?:I|[Ww]e|[Yy]ou) (?:(?:may|will|have|had|also|only|just|recently|once) ){0,2}(?:read|saw|seen|heard) (?=[^,;:"]{2,60} that\b)|, (?:I|we) read in (?=[^,;:"]{2,60}$))/
+
+const PIECE =
+  'interview|conversation|episode|programme|program|show|broadcast|podcast|article|piece|column|op-ed|post|message|letter|appearance|thread|phone-in|bulletin|item|story|video|clip|edition|issue'
+/** "In the same interview", "according to the post", "Brandt admits there" */
+const SAME_PIECE = new RegExp(
+  `\\b(?:[Ii]n|[Oo]n|[Dd]uring|[Ff]rom|[Tt]o|[Oo]f) (?:the|that) (?:(?:very )?same (?:${PIECE}|breath)|(?:interview|broadcast|article|op-ed|phone-in))\\b|\\b[Aa]ccording to the (?:same )?(?:post|article|story|thread|video|clip|broadcast|item|programme)\\b|\\b(?:says|said|admits|admitted|argues|argued|writes|wrote|adds|added|claims|claimed|notes) there[.,]?$`,
+  'u',
+)
 
 const UNNAMED_TEXT: SentenceClaim = {
   speaker: null,
@@ -40,26 +49,29 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
   )
   const outletFrame = frames.find((frame) => frame.outlet !== undefined)
   const quoted = readQuotedAsSaying(sentence, frames)
+  const carried = quoted ? undefined : readCarried(sentence, context)
   // "Reuters reported, citing two engineers, that …": they are the speaker, not whoever the report is about.
   const isCited =
     outletFrame !== undefined &&
     spokenSource !== undefined &&
     /\b(?:citing|quoting)\s+$/.test(sentence.slice(0, spokenSource.start))
-  const main = quoted || isCited ? undefined : chooseSpeaker(sentence, frames)
+  const main = quoted || isCited ? undefined : chooseSpeaker(sentence, frames, carried !== undefined)
   const told =
     quoted ??
+    carried?.speaker ??
     (main
-      ? meantByPronoun(sentence, main, context)
+      ? (meantInPiece(main, carried) ?? meantByPronoun(sentence, main, context))
       : spokenSource
         ? withoutDocument(spokenSource)
         : outletFrame
           ? null
-          : (readWhoSaid(sentence) ?? readActor(sentence)))
+          : (readWhoSaid(sentence) ?? readActor(sentence) ?? readNominal(sentence)))
   const label = readLabel(sentence, context)
-  const speaker = told ?? label?.speaker ?? null
+  const speaker = selfNamed(sentence, told ?? label?.speaker ?? null)
   const frame = main ?? outletFrame
   const verb = main ? endOfVerb(main) : undefined
   const outlet =
+    carried?.outlet ??
     outletFrame?.outlet ??
     outletSource ??
     readPerOutlet(sentence, context) ??
@@ -68,11 +80,21 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
       ? readPlacedOutlet(sentence, { verb, speaker: speaker ?? undefined }, context)
       : undefined) ??
     (speaker ? readOutletOfSpeaker(speaker.words, context) : undefined) ??
+    (speaker ? readOutletOfPress(sentence, context) : undefined) ??
     label?.outlet ??
     null
-  if (!speaker && outlet === null) return sources.some(({ words }) => BARE_TEXTS.test(words)) ? UNNAMED_TEXT : undefined
+  const isSamePiece =
+    outlet === null && (speaker !== null || sentence.includes('ccording to the ')) && SAME_PIECE.test(sentence)
+  if (!speaker && outlet === null && !isSamePiece)
+    return sources.some(({ words }) => BARE_TEXTS.test(words)) ? UNNAMED_TEXT : undefined
   // "The Gazette published a map" passes nothing on.
-  if (!speaker && outletFrame?.meaning.class === 'carry' && outletSource === undefined) return undefined
+  if (
+    !speaker &&
+    outletFrame?.meaning.class === 'carry' &&
+    outletSource === undefined &&
+    !frames.some((each) => isWhatItSaid(sentence, each))
+  )
+    return undefined
   return {
     speaker: speaker && withoutReader(speaker),
     outlet,
@@ -81,12 +103,13 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
     isOutletSpeaking:
       (outletFrame === undefined && !speaker) ||
       (outletFrame !== undefined && (!main || outletFrame.verb.start < main.verb.start)),
+    isSamePiece,
     isOutletPronoun: quoted !== undefined && /^(?:it|they)$/i.test(quoted.by),
   }
 }
 
 const QUOTED_PERSON =
-  /^\s+([^;]{2,140}?),?\s+(?:as (?:saying|telling|claiming|warning|arguing|adding)|saying|who (?:said|told|thought|den(?:y|ies|ied)|(?:say|tell|admit|claim|warn|argue|confirm|describe|call|believe|insist|reckon|think)(?:s|d|ed|ted)?))\b/
+  /^\s+([^;:"]{2,140}?)(?::\s*(?=")|,?\s+(?:as \p{Ll}+ing|saying|claiming|grumbling|complaining|insisting|admitting|who (?:said|told|thought|den(?:y|ies|ied)|(?:say|tell|admit|claim|warn|argue|confirm|describe|call|believe|insist|reckon|think)(?:s|d|ed|ted)?))\b)/u
 
 /** "Reuters reported her as saying". */
 const REPORTED_AS = /^\s+([^;,:"]{2,80}?) as (?:saying|telling)\b/
@@ -97,7 +120,7 @@ function readQuotedAsSaying(
   frames: readonly VerbFrame[],
 ): (Span & { words: string; by: string }) | undefined {
   for (const frame of frames) {
-    if (!/^(?:quote|quotes|quoted|cite|cites|cited|reports|reported)$/.test(frame.verb.words)) continue
+    if (!/^(?:quote|quotes|quoted|cite|cites|cited|reports|reported|has|had)$/.test(frame.verb.words)) continue
     const match = (/^report/.test(frame.verb.words) ? REPORTED_AS : QUOTED_PERSON).exec(sentence.slice(frame.verb.end))
     if (!match?.[1]) continue
     const start = frame.verb.end + match[0].indexOf(match[1])
@@ -112,7 +135,7 @@ const WHO_SAID =
   /(?<![\p{L}])((?:an?|the|one|two|three|several|another) (?:[\p{L}'.-]+ ){0,8}?[\p{L}'.-]+),? who (?:has |had |later |also |since )?(?:said|says|wrote|writes|told|claimed|claims|admitted|argued|argues|warned|warns|insisted|insists|described|confirmed) (?!(?:he|she|goodbye|sorry)\b.{0,12}$)/u
 
 const BY_WHO =
-  /\b(?:by|from) ((?:the |an? |its |his |her |their )?[^,;:"()]{2,70}), (?:(\p{Lu}[\p{L}&'.-]*(?: [\p{Lu}&][\p{L}&'.-]*){0,4}), )?(?:who|which) (?:says?|said|argues?|argued|claims?|claimed|alleges?|alleged|contends?|contended|insists?|insisted|maintains?|complains?|complained) (?:that|of|it|they|the)\b/u
+  /\b(?:by|from) ((?:the |an? |its |his |her |their |\p{Lu}[\p{L}-]+'s )?[^,;:"()]{2,70}), (?:(\p{Lu}[\p{L}&'.-]*(?: [\p{Lu}&][\p{L}&'.-]*){0,4}), )?(?:who|which) (?:(?:says?|said|argues?|argued|claims?|claimed|alleges?|alleged|contends?|contended|insists?|insisted|maintains?|complains?|complained) (?:that|of|it|they|the)|described|describes|called|calls|accused|accuses|warned|warns)\b/u
 
 /** "The suit was brought by the power company, Eastlight, which argues that": who acts there says it. */
 function readActor(sentence: string): (Span & { words: string }) | null {
@@ -123,6 +146,17 @@ function readActor(sentence: string): (Span & { words: string }) | null {
   return { start, end: start + words.length, words }
 }
 
+const NOMINAL_WORD =
+  /'s? (?:\p{Ll}+ )?(?:claim|assert|alleg|conten|insist|warning|predic|promis|complain|suggest|accus|admiss|denial|assur)/u
+const NOMINAL =
+  /(?<![\p{L}'-])((?:[Tt]he |[Aa]n? )?(?:[\p{L}.-]+ ){0,3}?\p{L}[\p{L}.-]+)'s? (?:own |latest |repeated |earlier |public )?(?:claim|assertion|allegation|contention|insistence|warning|prediction|promise|complaint|suggestion|accusation|admission|denial|assurance)s?(?:, [^,;:"]{2,70},)? (?:that|of having)\b/u
+
+/** "The governor's claim, made on Liberty 1, that the state would sue has been dropped." */
+function readNominal(sentence: string): (Span & { words: string }) | null {
+  const match = NOMINAL_WORD.test(sentence) ? NOMINAL.exec(sentence) : null
+  return match?.[1] ? { start: match.index, end: match.index + match[1].length, words: match[1] } : null
+}
+
 /** "So did a reporter from the Bugle, who wrote that": where nobody else speaks. */
 function readWhoSaid(sentence: string): (Span & { words: string }) | null {
   const match = WHO_SAID.exec(sentence)
@@ -130,8 +164,20 @@ function readWhoSaid(sentence: string): (Span & { words: string }) | null {
   return { start: match.index, end: match.index + match[1].length, words: match[1] }
 }
 
+/** "an interview with Ana Velic, in which she says" */
+function meantInPiece({ subject }: VerbFrame, carried: Carried | undefined): (Span & { words: string }) | undefined {
+  return /^(?:he|she|they)$/i.test(subject.words) ? carried?.antecedent : undefined
+}
+
+const OPENING_PERSON =
+  /^(?:(?:Mr|Mrs|Ms|Dr|Cllr|Councillor|Sir|Dame|Captain|Judge|Professor)\.? )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}(?= (?:is|was|had|has|did|does|\p{Ll}{2,}ed|\p{Ll}+s) )/u
+
 /** "The report seems to agree: it describes …": who opens the sentence is meant, where that is a text or a body. */
 function meantByPronoun(sentence: string, main: VerbFrame, context: FrameContext): Span & { words: string } {
+  if (/^s?he$/i.test(main.subject.words) && /[:;][^.:;"]{0,40}$/.test(sentence.slice(0, main.subject.start))) {
+    const words = OPENING_PERSON.exec(sentence)?.[0]
+    if (words !== undefined) return { start: 0, end: words.length, words }
+  }
   if (!/^it$/i.test(main.subject.words) || !/[:;]\s*$/.test(sentence.slice(0, main.subject.start))) return main.subject
   const opening =
     /^(?:The|An?|Its|His|Her|Their) [^,;:"]{2,60}?(?=,| (?:is|was|has|had|seems?|appears?|does|did|\p{Ll}+s|\p{Ll}+ed)\s)/u.exec(
@@ -144,10 +190,13 @@ function meantByPronoun(sentence: string, main: VerbFrame, context: FrameContext
 }
 
 /** The attribution at the end, else the first that is not an outlet's; participles only where nothing else is. */
-function chooseSpeaker(sentence: string, frames: readonly VerbFrame[]): VerbFrame | undefined {
-  const outletAt = frames.find((frame) => frame.outlet !== undefined)?.verb.end ?? Infinity
+function chooseSpeaker(sentence: string, frames: readonly VerbFrame[], isCarried: boolean): VerbFrame | undefined {
+  const outletAt = isCarried ? Infinity : (frames.find((frame) => frame.outlet !== undefined)?.verb.end ?? Infinity)
   const spoken = frames.filter(
-    (frame) => frame.outlet === undefined && (frame.verb.start < outletAt || isSpeech(sentence, frame)),
+    (frame) =>
+      frame.outlet === undefined &&
+      (frame.verb.start < outletAt || isSpeech(sentence, frame)) &&
+      !(outletAt !== Infinity && isWhatItSaid(sentence, frame)),
   )
   const finite = spoken.filter(
     (frame) =>
@@ -155,6 +204,11 @@ function chooseSpeaker(sentence: string, frames: readonly VerbFrame[]): VerbFram
       /\b(?:is|are|was|were)\s/.test(sentence.slice(frame.subject.end, frame.verb.start)),
   )
   return finite.findLast((frame) => isTrailing(sentence, frame)) ?? finite[0]
+}
+
+/** "showed what it said was a drone": the outlet's own words. */
+function isWhatItSaid(sentence: string, { subject }: VerbFrame): boolean {
+  return subject.words === 'it' && /\bwhat\s+$/.test(sentence.slice(0, subject.start))
 }
 
 /** What an outlet reports somebody did ("that the U.S. rejected the offer") is no statement; what they say is one. */
@@ -191,6 +245,23 @@ function isFollowedByContent(rest: string): boolean {
 /** The claim's verb; where whoever speaks stands behind it ("said Ana Velic in …"), up to their end. */
 function endOfVerb({ verb, subject }: VerbFrame): Span {
   return subject.isInverted ? { start: verb.start, end: subject.end } : verb
+}
+
+const GIVES_NAME =
+  /^[^,;:"]{0,60}?,? who (?:gave|gives|asked|signs|calls|identified|introduced|would give|wanted) (?:to be (?:identified|named) )?(?:only |just )?(?:his|her|their|himself|herself)?(?: (?:first |full |own )?name)?,? ?(?:only |just )?(?:as |only as |by )?(?:only |just )?"?(\p{Lu}\p{Ll}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]+)?)(?=[,."]| (?:said|says|told))/u
+
+/** "said a driver, who gave his name only as Pavo": the name. */
+function selfNamed(
+  sentence: string,
+  speaker: (Span & { readonly words: string }) | null,
+): (Span & { readonly words: string }) | null {
+  if (!speaker || !sentence.includes(' who ')) return speaker
+  const cut = speaker.words.search(/,? who /)
+  const end = cut < 0 ? speaker.end : speaker.start + cut
+  const match = GIVES_NAME.exec(sentence.slice(end))
+  if (!match?.[1]) return speaker
+  const start = end + match[0].lastIndexOf(match[1])
+  return { start, end: start + match[1].length, words: match[1] }
 }
 
 /** "An internal memo obtained by Reuters" → "An internal memo". */

@@ -2,7 +2,7 @@
  * The speaker a subject names: "Finance Minister Karin Holt" → "Karin Holt"; "a spokesperson for the premier" stays,
  * since the text gives no name. Nothing is added that the phrase does not hold.
  */
-import { BODIES, ROLES } from '../words/people-words'
+import { BODIES, PLURAL_PEOPLE, ROLES } from '../words/people-words'
 import type { Speaker } from './claim-reader'
 import { findNameRuns } from '../names/name-runs'
 import { splitTitle } from '../names/person-name'
@@ -20,6 +20,12 @@ export function readSpeaker(phrase: string): Speaker {
   // "a farmer called Winifred Tugwell"
   const called = / (?:called|named) (\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3})$/u.exec(words)?.[1]
   if (called !== undefined) return { name: called, kind: 'person' }
+  // "the deputy minister, Colonel Ivo Stannek"
+  const explained = EXPLAINED.exec(words)
+  if (explained?.[2] !== undefined) return readSpeaker(explained[2])
+  // "The Echo's Petra Lind"
+  const owned = OWNED.exec(words)?.[1]
+  if (owned !== undefined && isPerson(owned, '')) return { name: owned, kind: 'person' }
   const runs = findNameRuns(words)
   const last = runs.at(-1)
   const first = runs[0]
@@ -32,7 +38,8 @@ export function readSpeaker(phrase: string): Speaker {
     if (/Secretary of State$/.test(before)) return { name, kind: 'person' }
     const isDescribed = !/\s(?:of|for|to|at|by|with|from|in|on|and)$|\s(?:of|for|to|at|by|with|from) /.test(before)
     const lastWord = before.slice(before.lastIndexOf(' ') + 1).toLowerCase()
-    if (isDescribed && (ROLES.has(lastWord) || BODIES.has(lastWord)))
+    const isTrade = PLURAL_PEOPLE.test(`${lastWord}s`) && isPerson(name, title)
+    if (isDescribed && (ROLES.has(lastWord) || BODIES.has(lastWord) || isTrade))
       return { name, kind: BODIES.has(lastWord) || COMPANIES.has(lastWord) ? 'body' : 'person' }
   }
   if (first) {
@@ -45,6 +52,10 @@ export function readSpeaker(phrase: string): Speaker {
   const key = bare.slice(bare.lastIndexOf(' ') + 1).toLowerCase()
   return { name: bare, kind: BODIES.has(key) ? 'body' : 'role' }
 }
+
+const OWNED = /^(?:[Tt]he )?\p{Lu}[^,;:]{1,40}?['’]s (\p{Lu}\p{Ll}[\p{L}-]* \p{Lu}\p{Ll}[\p{L}-]+)$/u
+const EXPLAINED =
+  /^((?:the|an?|its|his|her|their|one) [^,]{2,80}|[^,]{2,60}['’]s [^,]{2,60}), ((?:\p{Lu}[\p{L}.]+ )?\p{Lu}[\p{L}'’.-]+ (?:(?:de|van|von|al|bin|der) )?\p{Lu}[\p{L}'’.-]+)$/iu
 
 function isPerson(name: string, title: string): boolean {
   if (title !== '') return true

@@ -5,7 +5,7 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import { matchesIn } from '../matches-in'
-import { BODIES, ROLES } from '../words/people-words'
+import { BODIES, ROLES, TITLES } from '../words/people-words'
 import { DATED } from '../masked-text'
 
 export interface Subject extends Span {
@@ -33,7 +33,7 @@ const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 const NEGATIONS = new Set(['not', 'never', "didn't", "hasn't", "haven't", "doesn't", "don't", "wasn't"])
 const AUXILIARY = new Set(['has', 'have', 'had', 'do', 'does', 'did', "'s", "'ve", "'d"])
 const ADVERBS = new Set(
-  'also then later meanwhile repeatedly earlier still now again once previously already only even just both all first further simply since thus therefore however nevertheless likewise always often twice long soon today separately jointly'.split(
+  'also then later meanwhile repeatedly earlier still now again once previously already only even just both all first further simply since thus therefore however nevertheless likewise always often twice long soon today separately jointly itself himself herself themselves merely'.split(
     ' ',
   ),
 )
@@ -69,7 +69,7 @@ export function findSubject(sentence: string, verb: Span, form: string): Subject
   } else if (!trimmed.endsWith('"')) {
     const found = directlyBefore(trimmed)
     // "The mayor left the hall and said": not all that stands before it.
-    if (found) return (/\sand$/.test(found.words) ? openingSubject(sentence) : undefined) ?? found
+    if (found) return (/\sand$/.test(found.words) ? firstOfTwoDeeds(sentence, trimmed, found) : undefined) ?? found
   }
   const first = /\b(?:and|but)$/.test(trimmed) ? openingSubject(sentence) : undefined
   if (first) return first
@@ -80,7 +80,7 @@ export function findSubject(sentence: string, verb: Span, form: string): Subject
 /** "for its part", "in turn", between a subject and its verb without a comma. */
 const ADJUNCT =
   /\s(?:for (?:its|his|her|their) part|in turn|in response|in reply|by contrast|at (?:first|the time|least)|so far|in (?:public|private)|of late|to date|at length)$/
-const DATE_ADJUNCT = new RegExp(`(?:\\b(?:on|in|at|by|late|early)\\s+)*${DATED}+$`)
+const DATE_ADJUNCT = new RegExp(`(?:\\b(?:on|in|at|by|of|dated|late|early)\\s+)*${DATED}+$`)
 
 function stripVerbGroup(words: string, form: string): string | undefined {
   let left = words
@@ -89,6 +89,8 @@ function stripVerbGroup(words: string, form: string): string | undefined {
     const word = /[^\s",;:()]+$/.exec(left)?.[0]
     if (word === undefined) break
     const key = word.toLowerCase()
+    // "treasurers we spoke to reject": no infinitive.
+    if (key === 'to' && /\b(?:spoke|spoken|talked|speak|talk|listened|wrote) to$/.test(left)) break
     if (MODAL.has(key) || NEGATIONS.has(key)) return undefined
     if (BE.has(key) && form !== 'participle') return undefined
     const isAdverb = ADVERBS.has(word) || (/^\p{Ll}{3,}ly$/u.test(word) && !NOT_ADVERBS.has(word))
@@ -100,7 +102,7 @@ function stripVerbGroup(words: string, form: string): string | undefined {
 
 /** Where a clause may begin. "and" is judged apart: it may join two subjects. */
 const BOUNDARY =
-  /[,;:"—–(]|\s-\s|\b(?:(?:in|of|under|by|from|through) which|wherein|that(?! (?:night|day|morning|afternoon|evening|week|weekend|month|year|summer|winter)\b)|but|while|because|although|though|when|if|whether|as|yet|where|after|before|since|than|so|what|how|why|until|unless|nor|or)\b/gi
+  /,(?!\d{3})|[;:"—–(]|\s-\s|\b(?:(?:in|of|under|by|from|through|to|for|with|on|at|about) which|wherein|that(?! (?:night|day|morning|afternoon|evening|week|weekend|month|year|summer|winter)\b)|but|while|because|although|though|when|if|whether|as|yet|where|after|before|since|(?<!more |less |fewer |rather )than|so|what|how|why|until|unless|nor|or)\b/gi
 const MAX_SUBJECT_UNITS = 160
 
 function directlyBefore(left: string): Subject | undefined {
@@ -122,14 +124,18 @@ function directlyBefore(left: string): Subject | undefined {
   if (chained) return beforeComma(left.slice(0, outer + chained.index + 1))
   // "In an interview on Sunday he accused": a pronoun right before the verb is the subject.
   const pronoun = /(?<=\s)(?:he|she|they|it)$/.exec(left)
-  if (pronoun) return { start: pronoun.index, end: left.length, words: pronoun[0] }
+  // "an official who has seen it says"
+  const isObject = pronoun !== null && /\b(?:who|which) (?:[\p{L}'-]+ ){1,4}(?:it)$/u.test(left)
+  if (pronoun && !isObject) return { start: pronoun.index, end: left.length, words: pronoun[0] }
   const start = afterAnd(left, from)
   return trimSubject(left, start, left.length)
 }
 
 const CHAINED = /,\s+(?:also |then |has |had )?\p{Ll}+(?:ed|told|gave|took|made|left|met|rose)\s[^,;:"]{2,60}\sand$/u
-const OPENING_SUBJECT =
-  /^((?:But|And|Then|So|Now|Later|Afterwards),? )?((?:(?:The|An?|Its|His|Her|Their|the|its|his|her|their)\s+)?[\p{L}'.-]+(?:\s+[\p{L}'.-]+){0,5}?)\s+(?:has|have|had|is|was|were|left|kept|puts?|set|cut|made|took|told|gave|held|met|said|says|won|lost|\p{Ll}{2,}ed)\s/u
+const OPENING_SUBJECT = new RegExp(
+  `^((?:But|And|Then|So|Now|Later|Afterwards),? )?((?:(?:The|An?|Its|His|Her|Their|the|its|his|her|their)\\s+)?[\\p{L}'.-]+(?:\\s+[\\p{L}'.-]+){0,5}?)\\s+(?:(?:on |in |late |early )?${DATED}+\\s+)?(?:has|have|had|is|was|were|left|kept|puts?|set|cut|made|took|told|gave|held|met|said|says|won|lost|\\p{Ll}{2,}ed)\\s`,
+  'u',
+)
 
 /** "The bank left its rate …, and hinted that": whoever opens the sentence goes on. */
 function openingSubject(sentence: string): Subject | undefined {
@@ -137,6 +143,20 @@ function openingSubject(sentence: string): Subject | undefined {
   if (!match?.[2]) return undefined
   const start = match[1]?.length ?? 0
   return { start, end: start + match[2].length, words: match[2].replace(/\s+/g, ' ') }
+}
+
+const DID =
+  '(?:(?:has|have|had|did|does|is|was|were) |\\p{Ll}{2,}ed |left |took |gave |made |met |held |rose |shook |laughed )'
+const DEED = new RegExp(`^(.{2,60}?) (?=${DID})`, 'u')
+const STARTS_WITH_DEED = new RegExp(`^${DID}`, 'u')
+
+/** "Pellerin laughed and said", "The maker, Delmer, does not accept this and says": whoever did the one did the other. */
+function firstOfTwoDeeds(sentence: string, left: string, found: Subject): Subject | undefined {
+  const opening = openingSubject(sentence)
+  if (opening) return opening
+  if (STARTS_WITH_DEED.test(found.words)) return beforeComma(left.slice(0, found.start).trimEnd())
+  const words = DEED.exec(found.words)?.[1]
+  return words === undefined ? undefined : { start: found.start, end: found.start + words.length, words }
 }
 
 /** "the company that runs the mine": a verb stands right behind "that". */
@@ -176,8 +196,13 @@ function beforeComma(left: string): Subject | undefined {
   const words = bare.slice(last.start, last.end).trim()
   if (PARENTHETICAL.test(words)) return segments.length > 1 ? directlyBefore(bare.slice(0, last.start - 1)) : undefined
   const previous = segments.at(-2)
-  // "The harbour master, Yusuf Kaya, maintains": the name explains the role.
-  if (isPureName(words) && previous && isRolePhrase(tailPhrase(bare, previous)))
+  // "The harbour master, Yusuf Kaya, maintains": the name explains the role; "Lena Okoye, the State Auditor," has it first.
+  if (
+    isPureName(words) &&
+    !(previous && isOffice(words) && isPersonsName(bare.slice(previous.start, previous.end).trim())) &&
+    previous &&
+    isRolePhrase(tailPhrase(bare, previous))
+  )
     return trimSubject(bare, last.start, last.end)
   for (let index = segments.length - 2; index >= Math.max(0, segments.length - 6); index--) {
     const phrase = segments[index]
@@ -195,7 +220,7 @@ function beforeComma(left: string): Subject | undefined {
 const PARENTHETICAL =
   /^(?:meanwhile|however|too|though|in turn|for (?:his|her|its|their) part|on the other hand|by contrast|in contrast|moreover|then|also|as well|in addition|of course|instead|for example|for instance|nevertheless|nonetheless)$/i
 const APPOSITION =
-  /^(?:an?|the|who|whose|which|one of|in|at|during|after|before|on|via|through|like|unlike|under|as|for|by|with|from|head|chief|now|then|formerly|once|also|aged|\d\d|citing|quoting|speaking|seen|led by|part of|known|(?:first|newly|recently|later|long|once) \p{L}+|[\p{L}]+(?:ed|ing)\s|(?:his|her|its|their|\p{Lu}\p{L}+'s)\s|\p{Ll}[\p{Ll} -]{3,60}\s(?:of|for|at)\s)/u
+  /^(?:an?|the|who|whose|which|one of|in|at|during|after|before|on|via|through|like|unlike|under|as|for|by|with|from|head|chief|now|then|formerly|until|since|once|also|aged|\d\d|citing|quoting|speaking|seen|led by|part of|known|(?:first|newly|recently|later|long|once) \p{L}+|[\p{L}]+(?:ed|ing)\s|(?:his|her|its|their|\p{Lu}\p{L}+'s)\s|\p{Ll}[\p{Ll} -]{3,60}\s(?:of|for|at)\s)/u
 
 function isApposition(words: string): boolean {
   return APPOSITION.test(words) || isPureName(words) || words.split(/\s+/).some((word) => ROLES.has(word.toLowerCase()))
@@ -217,6 +242,16 @@ const PURE_NAME =
 
 function isPureName(words: string): boolean {
   return PURE_NAME.test(words) && !/^(?:The|In|On|At|But|And|However|Yet)$/.test(words)
+}
+
+/** "the State Auditor" */
+function isOffice(words: string): boolean {
+  const key = words.slice(words.lastIndexOf(' ') + 1).toLowerCase()
+  return /^the /i.test(words) && (ROLES.has(key) || TITLES.has(key))
+}
+
+function isPersonsName(words: string): boolean {
+  return / /.test(words) && isPureName(words) && !/^(?:the|The) /.test(words)
 }
 
 /** The last phrase of a segment: what an apposition after it explains. */
@@ -253,6 +288,10 @@ const ADJUNCT_OPENER = new RegExp(
   'u',
 )
 
+/** "In a notice to the stock exchange the firm": what opens a sentence up to whoever acts, where no comma parts it. */
+const NOUN_AT_END =
+  /^(?:within|in|during|at|after|before|under|following|with|on|from)\s[^,;:"]*\s(?!(?:of|to|for|by|in|at|on|with|from|and|or|as|than|over|about|against|into|between|under|through|behind|beside|near|before|after|during|that|which|who)\s)[\p{L}'-]+\s((?:the|its|his|her|their)\s(?:[\p{L}-]+\s){0,2}[\p{L}-]+)$/iu
+
 const NAMED_AT_END =
   /^(?:Within|In|During|At|After|Before|Under|Following|With|Writing|Speaking|Appearing|On|From)\s[^,;:"]*\s(?:\p{Ll}[\p{L}'-]*\s|(?!(?:of|to|for|by|in|at|on|with|from|and|or|as|than)\s)\p{Ll}[\p{L}'-]*\sthe )((?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Judge|General|President|Minister)\.? )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){0,3})$/u
 
@@ -271,6 +310,12 @@ function trimSubject(words: string, start: number, end: number): Subject | undef
   // "In her letter to the board Dr Lind stated": where no comma parts it, the name at the end speaks.
   const named = NAMED_AT_END.exec(words.slice(from, end).trimEnd())
   if (named?.[1]) from += named[0].length - named[1].length
+  else {
+    const noun = NOUN_AT_END.exec(words.slice(from, end).trimEnd())?.[1]
+    const last = noun?.slice(noun.lastIndexOf(' ') + 1).toLowerCase()
+    if (noun && last && (ROLES.has(last) || BODIES.has(last)))
+      from = end - words.slice(from, end).length + words.slice(from, end).trimEnd().length - noun.length
+  }
   const text = words.slice(from, end).trimEnd()
   return text === '' ? undefined : { start: from, end: from + text.length, words: text }
 }

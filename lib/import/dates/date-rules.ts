@@ -188,7 +188,7 @@ export const DATE_RULES: readonly DateRule[] = [
   rule(`\\b(?:[Ll]ast night|[Yy]esterday${PART_OF_DAY})\\b`, (_g, c) => resolveOffset(-1, c)),
   rule(`\\b(?:[Tt]omorrow${PART_OF_DAY})\\b`, (_g, c) => resolveOffset(1, c)),
   rule(
-    `\\b(?:(?<!\\b[Nn]ot )today|(?<!\\p{Lu}[\\p{L}.]*\\s)Today|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\\b`,
+    `\\b(?:(?<!\\b[Nn]ot )today|(?<!\\p{Lu}[\\p{L}.]*\\s)Today|tonight|(?<!\\p{Lu}[\\p{L}.]*\\s)Tonight|[Tt]his (?:morning|afternoon|evening))\\b`,
     (_g, c) => resolveOffset(0, c),
   ),
   rule(

@@ -4,7 +4,7 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import type { TextMarks } from '@/lib/schema/source'
-import { DEMONYM, PLURAL_PEOPLE, ROLES, TITLES } from '../words/people-words'
+import { BODIES, DEMONYM, NOT_PEOPLE, PLURAL_PEOPLE, ROLES, TITLES } from '../words/people-words'
 import { NOT_NAMES, ORGANISATION_HEADS, PLACE_BEFORE, PLACE_HEADS, PLACES } from '../words/name-words'
 import { FIRST_NAMES } from '../words/first-names'
 import { OUTLET_HEADS, OUTLET_PAIRS, OUTLETS, PLATFORMS } from '../words/outlet-names'
@@ -91,10 +91,13 @@ function readSign(name: string, title: string, before: string, after: string): N
   if (PLACES.has(name)) return 'place'
   if (OUTLETS.has(name) || PLATFORMS.has(name) || OUTLET_PAIRS.test(name)) return 'organisation'
   if (words.some((word) => ORGANISATION_HEADS.has(word)) || / of /.test(name)) return 'organisation'
+  // "the Charlotte Observer"; people have no article.
+  if (words.length > 1 && OUTLET_HEADS.has(last) && /[Tt]he $/.test(before.slice(-4))) return 'organisation'
   if (PLACE_HEADS.has(last) || (words.length > 1 && PLACE_BEFORE.has(words[0] ?? ''))) return 'place'
   if (title !== '' || /^\p{Lu}\. /u.test(name)) return 'person'
   const wordBefore = /([\p{L}-]+)[ ,]+$/u.exec(before)?.[1]?.toLowerCase() ?? ''
   if (ROLES.has(wordBefore) || TITLES.has(wordBefore)) return 'person'
+  if (isPersonCalled(before) || (words.length > 1 && isAgent(before))) return 'person'
   if (/^\p{Lu}{2,6}$/u.test(name)) return 'organisation'
   if (hasApposition(after) && !LEAD_IN.test(before)) return 'person'
   if (words.length > 1 && words.length < 4 && FIRST_NAMES.has(words[0] ?? '') && !OUTLET_HEADS.has(last))
@@ -102,6 +105,32 @@ function readSign(name: string, title: string, before: string, after: string): N
   if (words.length <= 3 && /\b(?:in|at|near|from|around|outside|across|towards?)(?: the)? $/.test(before))
     return 'place'
   return null
+}
+
+const CALLED_UNITS = 40
+
+/** "a Lithuanian driver named" */
+function isPersonCalled(before: string): boolean {
+  if (!/(?:called|named) $/.test(before.slice(-7))) return false
+  const noun = /([\p{L}-]+),? (?:called|named) $/u.exec(before.slice(-CALLED_UNITS))?.[1]?.toLowerCase() ?? ''
+  return ROLES.has(noun) || PLURAL_PEOPLE.test(noun)
+}
+
+const AGENT = /(?:\b(?:the|The|an?|An?|its|his|her|their)|['’]s) (?:[\p{Ll}-]+ ){0,3}([\p{Ll}-]+) $/u
+const AGENT_ENDS = /(?:er|or|ist|an|ant|ee|man) $/
+/** What is built or printed, though its noun ends as those of people do. */
+const THINGS: ReadonlySet<string> = new Set(
+  'freighter tanker trawler cruiser carrier steamer liner destroyer clipper lighter cutter helicopter fighter bomber tractor reactor newspaper paper newsletter poster broadcaster series after under over former later latter number per letter winter summer river tower theater center other computer'.split(
+    ' ',
+  ),
+)
+
+/** "the timber merchant Odo Falk" */
+function isAgent(before: string): boolean {
+  if (!AGENT_ENDS.test(before.slice(-4))) return false
+  const noun = AGENT.exec(before)?.[1]
+  if (noun === undefined || THINGS.has(noun) || BODIES.has(noun) || NOT_NAMES.has(noun)) return false
+  return PLURAL_PEOPLE.test(`${noun}s`) && !NOT_PEOPLE.has(`${noun}s`)
 }
 
 /** ", a professor at", " said", " told": people, mostly. */

@@ -4,6 +4,7 @@
  */
 import { firstAtOrAfter } from '../span-search'
 import { FIRST_NAMES } from '../words/first-names'
+import { genderOfName, genderOfNoun, type Gender } from './gender'
 import type { NameMention } from './find-names'
 
 export interface People {
@@ -15,13 +16,17 @@ export interface People {
   isPerson(name: string): boolean
   /** Whether the text says anywhere that the name is a person's, or that of a body with another trade than news. */
   isOtherThanOutlet(name: string): boolean
-  /** The first person named between two places; undefined when there is none. */
-  firstBetween(start: number, end: number): string | undefined
+  /** Whether a title or a first name says so, though it sounds like an outlet's: "Mr Mail", "Daniel Post". */
+  isCertain(name: string): boolean
+  /** The first person named between two places whom `fits` takes; undefined when there is none. */
+  firstBetween(start: number, end: number, fits?: (name: string) => boolean): string | undefined
+  /** By title or first name; undefined where neither tells. */
+  genderOf(name: string): Gender | undefined
   /** The person named last before a place; undefined when there is none within a few sentences. */
-  lastBefore(at: number): string | undefined
+  lastBefore(at: number, fits?: (name: string) => boolean): string | undefined
   /** The person named last before a place of those who are meant; undefined when there is none. */
   namedBefore(at: number, isMeant: (name: string) => boolean): string | undefined
-  /** A name of two or three words that nothing tells the nature of, where it opens the words between two places. */
+  /** Somebody called by a part of a name, or a name of two or three words that nothing tells the nature of, where it opens the words between two places. */
   openingBetween(start: number, end: number): string | undefined
 }
 
@@ -40,7 +45,7 @@ export function createPeople(mentions: readonly NameMention[], roles: readonly R
   }
   const titled = mentions
     .filter((mention) => mention.title !== '' && mention.type !== 'place')
-    .map(({ name, title, start }) => ({ name, role: title, at: start }))
+    .map(({ name, title, start }) => ({ name, title, start, role: title, at: start }))
   const given = byHeadWord([...titled, ...roles].sort((a, b) => a.at - b.at))
   const persons = mentions.filter((mention) => mention.type === 'person')
 
@@ -62,10 +67,17 @@ export function createPeople(mentions: readonly NameMention[], roles: readonly R
   const givenNames = new Set(
     persons.filter(({ name }) => name.includes(' ')).map(({ name }) => name.slice(0, name.indexOf(' '))),
   )
+  const certain = namesOfCertainty(mentions)
+  const genders = new Map<string, Gender>()
+  for (const { name, title, start } of titled) {
+    const gender = genderOfNoun(title)
+    if (gender) genders.set(fullName(name, start + 1), gender)
+  }
   const inOffice = new Set(roles.filter(({ role }) => !IS_OUTLET.test(role)).map(({ name }) => name))
   return {
     fullName,
     isPerson: (name) => personNames.has(name),
+    isCertain: (name) => certain.has(name),
     isOtherThanOutlet: (name) =>
       personNames.has(name) || surnames.has(name) || givenNames.has(name) || inOffice.has(name),
     bearerOf(role, at) {
@@ -75,19 +87,32 @@ export function createPeople(mentions: readonly NameMention[], roles: readonly R
       const names = new Set(meant.map((each) => fullName(each.name, at)))
       return names.size === 1 ? [...names][0] : undefined
     },
-    firstBetween(start, end) {
-      const index = firstAtOrAfter(persons, start)
-      const person = persons[index]
-      return person && person.start < end ? fullName(person.name, person.start + 1) : undefined
+    firstBetween(start, end, fits = () => true) {
+      for (let index = firstAtOrAfter(persons, start); index < persons.length; index++) {
+        const person = persons[index]
+        if (!person || person.start >= end) return undefined
+        const name = fullName(person.name, person.start + 1)
+        if (fits(name)) return name
+      }
+      return undefined
     },
-    lastBefore(at) {
-      const person = persons[firstAtOrAfter(persons, at) - 1]
-      return person && at - person.end < REACH_UNITS ? fullName(person.name, person.start + 1) : undefined
+    genderOf: (name) => genders.get(name) ?? genderOfName(name),
+    lastBefore(at, fits = () => true) {
+      for (let index = firstAtOrAfter(persons, at) - 1; index >= 0; index--) {
+        const person = persons[index]
+        if (!person || at - person.end >= REACH_UNITS) return undefined
+        const name = fullName(person.name, person.start + 1)
+        if (fits(name)) return name
+      }
+      return undefined
     },
     namedBefore: (at, isMeant) => persons.findLast(({ name, start }) => start < at && isMeant(name))?.name,
     openingBetween(start, end) {
       const first = mentions[firstAtOrAfter(mentions, start)]
-      if (!first || first.end > end || first.start - start > 1 || first.type !== null) return undefined
+      if (!first || first.end > end || first.start - start > 1) return undefined
+      const full = fullName(first.name, first.start + 1)
+      if (full !== first.name) return full
+      if (first.type !== null) return undefined
       const words = first.name.split(' ').length
       return words === 2 || words === 3 ? first.name : undefined
     },
@@ -100,6 +125,22 @@ const PARTS = /[ ·]/u
 
 /** "the broadcaster, Kanal Nord" says what the name is. */
 const IS_OUTLET = /\b(?:agency|network|service|channel|station|broadcaster|publisher)$/
+
+const PERSONAL =
+  /(?:^| )(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|judge|justice|captain|colonel|councillor|cllr|professor|sergeant|inspector|senator|father|sister)\.?$/
+
+function namesOfCertainty(mentions: readonly NameMention[]): Set<string> {
+  const names = new Set<string>()
+  for (const { name, title, type } of mentions) {
+    const words = name.split(' ')
+    const isFull =
+      (words.length === 2 || words.length === 3) && FIRST_NAMES.has(words[0] ?? '') && type !== 'organisation'
+    if (!PERSONAL.test(title) && !isFull) continue
+    names.add(name)
+    names.add(words.at(-1) ?? '')
+  }
+  return names
+}
 
 /** Each role and name once, where it was first given; by the role's last word. */
 function byHeadWord(roles: readonly RoleGiven[]): Map<string, RoleGiven[]> {

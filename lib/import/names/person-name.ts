@@ -17,6 +17,8 @@ export function splitTitle(run: string): TitledName {
   let from = 0
   words.forEach((word, index) => {
     const key = word.toLowerCase().replace(/,$/, '')
+    // "Maj Ritter": with a stop, or two names behind it, it is a rank.
+    if (word === 'Maj' && index === 0 && words.length === 2) return
     if (index < words.length - 1 && (TITLES.has(key) || ROLES.has(key))) from = index + 1
   })
   return { title: words.slice(0, from).join(' ').toLowerCase(), name: words.slice(from).join(' ') }

@@ -208,7 +208,7 @@ export const BROADCASTERS =
   /^(?:BBC|ITV|ITV News|STV|Sky|CBC|ABC|NBC|CBS|Fox|NPR|PBS|CNN|RTÉ|RNZ|NDR|WDR|SWR|MDR|BR|NRK|SVT|P[1-9]|France [1-5]|France Bleu|ICI|RTL|Rai|RAI|Reuters|Bloomberg|Al Jazeera|Politico|Channel \d+) (?=\p{Lu})|^(?:Kanal|Canal|Channel|Kanali|TV|Radio) ?(?:\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/u
 /** Two-word heads. */
 export const OUTLET_PAIRS =
-  /\bNews Agency$|\bPress Agency$|\bNews Service$|\b(?:Business|News) (?:Week|Day)$|\bFree Press$|^Channel \d+$|\bFM$|^(?:Voice|Echo|Tribune|Herald|Gazette|Times|News) of (?=\p{Lu}|the \p{Lu})/u
+  /\bNews Agency$|\bPress Agency$|\bNews Service$|\b(?:Business|News) (?:Week|Day)$|\bFree Press$|^Channel \d+$|^\p{Lu}\p{L}+ ?24$|\bFM$|^(?:Voice|Echo|Tribune|Herald|Gazette|Times|News) of (?=\p{Lu}|the \p{Lu})/u
 /** First words of outlets' names whose last word may be any: "Morning Dial", "Wire Nord", "Gazeta Sever". */
 export const OPENING_HEADS: ReadonlySet<string> = new Set(
   'Radio TV RTV Television Agence Agencia Agenzia Daily Morning Evening Sunday News Newsroom Wire Kanal Canal Channel Gazeta Gazetta Gazette Giornale Corriere Courrier Diario Jornal Jurnalul Ziarul Tribuna Vestnik Vesti Novosti Novine'.split(
@@ -238,14 +238,22 @@ export const OUTLET_DESCRIPTORS =
   '(?:press|wire|state|official|information) agency|newswire|news wire|wire service|outlet|newspaper|paper|broadsheet|tabloid|daily|weekly|' +
   'biweekly|fortnightly|monthly|quarterly|magazine|journal|periodical|newsletter|publication|(?:trade|news|industry) title|' +
   '(?:trade|business|local|regional|national|state|foreign) press|broadcaster|public (?:radio|television)|state (?:radio|television|TV)|' +
+  '(?:trade|news)[ -]sheet|freesheet|fanzine|' +
   '(?:television|TV|radio|YouTube|Telegram|cable) (?:channel|station|network|programme|program|show)|' +
   '(?:talk|breakfast|chat|morning) show|channel|station|network|website|web portal|portal|site|blog|vlog|podcast|fact-checker)'
 /** Any word of those. Most phrases have none, and this is a sixth of the cost of asking for the whole. */
 export const OUTLET_WORD = new RegExp([...new Set(OUTLET_DESCRIPTORS.match(/[a-z]{4,}/gi))].join('|'))
 
-/** "the paper", "the agency": the outlet named last; which kind, in the first group. */
-export const OUTLET_REFERENCE =
-  /^(?:[Tt]he|[Tt]hat) (?:same )?(?:news )?(paper|newspaper|outlet|agency|broadcaster|station|magazine|website|site|daily|weekly|monthly|channel|network|tabloid|broadsheet|newswire|wire|programme|program|show|podcast|publication|journal|newsletter|blog|portal)$/
+/** What a paper, a station or an agency may be called before its noun: "the left-leaning paper", "the state broadcaster". */
+const KNOWN_FOR =
+  '(?:(?:news|state|public|private|commercial|local|regional|national|official|independent|popular|conservative|liberal|business|financial|economic|trade|industry|specialist|opposition|evening|morning|Sunday|weekend|mass-market|online|radio|television|TV|\\p{L}+-(?:leaning|wing|based|owned|run|backed|funded|government|market|circulation|selling|opposition|language|left|right)|left|right|centre-\\p{Ll}+)[ -])'
+/** "the paper", "the agency", "the left-leaning daily": the outlet named last; which kind, in the first group. */
+export const OUTLET_REFERENCE = new RegExp(
+  `^(?:[Tt]he|[Tt]hat) (?:same )?${KNOWN_FOR}{0,2}(paper|newspaper|outlet|agency|broadcaster|station|magazine|website|site|daily|weekly|monthly|quarterly|fortnightly|channel|network|tabloid|broadsheet|freesheet|newswire|wire|programme|program|show|podcast|publication|journal|newsletter|blog|portal)$`,
+  'u',
+)
+/** What a book of outlets reads as the one named last, whatever its kind. */
+export const ANY_OUTLET = 'the outlet'
 /** "This newspaper": the outlet that carries the text. */
 export const OWN_REFERENCE =
   /^(?:[Tt]his|[Oo]ur(?: own)?) (?:paper|newspaper|magazine|news agency|agency|broadcaster|station|website|site|newsletter|blog|publication|weekly|daily|podcast|channel)$/

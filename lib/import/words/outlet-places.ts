@@ -40,9 +40,9 @@ const SET_OFF = new RegExp(
   'u',
 )
 
-/** Who works for an outlet. */
+/** Who works for an outlet. An editor without a desk may speak for himself. */
 export const PRESS_PERSON =
-  '(?:reporter|correspondent|columnist|journalist|critic|commentator|leader writer|presenter|anchor|newsreader|blogger)'
+  '(?:reporter|correspondent|columnist|journalist|critic|commentator|leader writer|leader-writer|sketch writer|cartoonist|presenter|anchor|newsreader|blogger|bureau chief|(?:political|politics|economics|business|city|foreign|home|defence|diplomatic|environment|science|health|education|sports?|arts|legal|industrial|crime|associate|transport|energy|Europe|Westminster) editor)'
 const ANY = { takesAnyName: true }
 const KNOWN = { takesAnyName: false }
 
@@ -50,6 +50,7 @@ const KNOWN = { takesAnyName: false }
 export const OUTLET_PLACES: readonly OutletPlace[] = [
   // Whoever is told to do something is no outlet.
   place('tell|tells|told|telling', { ...ANY, isOfVerb: true, tail: /^(?! to \p{Ll})/u }),
+  place('texted|e-?mailed|phoned|rang|messaged', { ...KNOWN, tail: /^ to (?:say|confirm|complain|deny)\b/ }),
   // "in an interview with", "in comments to", "an appearance on"
   place(
     `(?:interviews?|conversation|chat|q&a|comments?|remarks?|appearance|debate|phone-in) ${WHEN}(?:given |published |broadcast |aired |printed |recorded )?${WHEN}(?:with|to|for|on|by)`,
@@ -72,37 +73,80 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   ),
   place(`statements? ${WHEN}(?:sent |given |provided )?${WHEN}to`, ANY),
   place(
-    `(?:letter|appeal|comments?|remarks?|article|poem|obituary) ${WHEN}(?:published|printed|carried|run) ${WHEN}(?:by|in|on)`,
+    `(?:letter|appeal|comments?|remarks?|article|poem|obituary|speech|statement) ${WHEN}(?:published|printed|carried|run|aired|broadcast) (?:live |exclusively )?${WHEN}(?:by|in|on)`,
     ANY,
   ),
   place(`article ${WHEN}(?:published |printed )?${WHEN}(?:in|for)`, ANY),
   place(
-    `(?:reports?|reporting|investigation|analysis|story|stories|piece|blog|post|cartoon|profile|headlines?|letter|message|e-?mail|response|reply|answer|survey|poll|podcast|documentary|programme|program|segment|broadcast|bulletin) ${WHEN}(?:published |printed |carried |sent |given |provided )?${WHEN}(?:in|for|by|on|to|with|from)`,
+    `(?:podcast|episode|edition|programme|broadcast|segment|bulletin) ${WHEN}(?:recorded|made|filmed|produced) ${WHEN}(?:for|by|with)`,
+    {
+      ...ANY,
+      only: /recorded|made|filmed|produced/,
+      teaches: true,
+    },
+  ),
+  // "played an item from Harbour Watch, in which"
+  place(`(?:item|clip|segment|episode|edition|recording|extracts?|footage) ${WHEN}(?:from|of)`, {
+    ...ANY,
+    only: / which /,
+    teaches: true,
+    tail: /^,? (?:in|during) which\b/u,
+  }),
+  place(
+    `(?:reports?|reporting|investigation|analysis|story|stories|piece|blog|post|cartoon|profile|headlines?|letter|message|e-?mail|response|reply|answer|survey|poll|podcast|documentary|programme|program|segment|broadcast|bulletin|item|clip|feature) ${WHEN}(?:published |printed |carried |recorded |sent |given |provided )?${WHEN}(?:in|for|by|on|to|with|from)`,
     KNOWN,
   ),
   place(`(?:asked|questioned|interviewed|contacted|approached|reached|pressed|challenged) ${WHEN}by`, ANY),
   place(`(?:interviewed|heard|seen|profiled|questioned|asked|pressed|challenged) ${WHEN}(?:on|in|for)`, KNOWN),
   place(
-    `(?:questions?|quer(?:y|ies)|requests?|enquir(?:y|ies)|inquir(?:y|ies)|approach|messages?|calls?) (?:for (?:comment|an interview|information|clarification) )?(?:put |sent |submitted |made )?${WHEN}(?:from|by)`,
+    `(?:questions?|quer(?:y|ies)|requests?|enquir(?:y|ies)|inquir(?:y|ies)|approach) (?:for (?:comment|an interview|information|clarification) )?(?:put |sent |submitted |made )?${WHEN}(?:from|by)`,
     { ...ANY, teaches: true },
   ),
   place(`(?:episode|edition|issue|broadcast|recording|instalment|number) ${WHEN}of`, KNOWN),
   // "In Monday's Sunday Mercury", "On the podcast Load Bearing,", "Ana Velic, in the Echo, called".
+  place(
+    `(?:writ(?:es?|ing|ten)|wrote|argu(?:es?|ed|ing)|complain(?:s|ed)|claim(?:s|ed)) (?:[\\p{Ll} ]{1,30} )?in ${DATED}+'s`,
+    {
+      ...ANY,
+      only: new RegExp(`${DATED}'s `),
+      teaches: true,
+    },
+  ),
   place(`in (?:the |its )?${DATED}+'s`, KNOWN),
-  { lead: /^(?:On|In|For) (?=\S)/gu, ...KNOWN, tail: SET_OFF },
-  { lead: /(?<=, )(?:on|in) (?=\S)/gu, ...KNOWN, tail: SET_OFF },
+  { lead: /^(?:On|In|For|(?:Over )?(?:[Aa]t|[Oo]n|[Ii]n)) (?=\S)/gu, ...KNOWN, tail: SET_OFF },
+  { lead: /(?<=, )(?:on|in|through|via) (?=\S)/gu, ...KNOWN, tail: SET_OFF },
+  // "Asked about it on the Green Room podcast,", "To the Echo she said only that"
+  {
+    only: /^(?:Asked|Pressed|Questioned|Interviewed|Challenged|Quizzed)/,
+    lead: /(?<=^(?:Asked|Pressed|Questioned|Interviewed|Challenged|Quizzed)[^,;:"]{1,60} )(?:on|in|by) (?=\S)/gu,
+    ...KNOWN,
+    tail: SET_OFF,
+  },
+  {
+    only: /^To /,
+    lead: /^To (?=\S)/gu,
+    ...KNOWN,
+    tail: /^(?: \p{Ll}+)?,? (?:s?he|it|they|the \p{Ll}+|\p{Lu}[\p{L}'-]+) (?:had |has )?(?:\p{Ll}+ )?(?:said|says|repeated|explained|denied)\b/u,
+  },
   // "The Messenger had a piece where the manager admitted", "Radio Marren was told by two officials"
   {
     lead: /^(?=\p{Lu})/gu,
     ...KNOWN,
     tail: /^ (?:also |first |later |once )?(?:has |had )?(?:had|ran|runs?|carried|carries|published|printed|aired|broadcast|showed|shown|posted|interviewed|reproduced|obtained|leaked|relayed|circulated|distributed|reprinted|repeated|polled|surveyed) (?:an?|the|its|his|her|their|what|extracts|parts|excerpts|minutes|messages|\p{Ll}+s)\b|^ (?:was|were|has been|had been) (?:later |also )?told\b/u,
   },
+  // "The Echo had it right, quoting a report that"
+  {
+    lead: /^(?=\p{Lu})/gu,
+    ...KNOWN,
+    only: /, (?:quoting|citing) /,
+    tail: /^ (?:has |had |also )?\p{Ll}+ [^,;:"]{1,60}, (?:quoting|citing)\s/u,
+  },
   // "Ana Velic, the Echo's defence correspondent,", "Echo columnist Ana Velic"
   {
     lead: /(?:^|(?<=[,;] (?:the |an? |its )?)|(?<=\b(?:by|as|says?|said|wrote|writes) (?:the |an? )?))(?=[\p{Lu}Tt])/gu,
     ...KNOWN,
     only: new RegExp(PRESS_PERSON),
-    tail: new RegExp(`^(?:'s?)? (?:\\p{Ll}[\\p{Ll}-]* ){0,2}${PRESS_PERSON}\\b`, 'u'),
+    tail: new RegExp(`^(?:'s?)? (?:\\p{Ll}[\\p{Ll}-]* |\\p{Lu}\\p{Ll}+ ){0,2}${PRESS_PERSON}\\b`, 'u'),
   },
   {
     only: /asked|put|contacted|approached|called|rang|inquired|enquired|visited|challenged|pressed|confronted/,
@@ -148,6 +192,7 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
     lead: /(?<![\p{L}])(?:told|tells|telling|to|with|by) \p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]+){1,2},? (?:of|from|at) (?=\S)/gu,
     ...KNOWN,
   },
+  place(`put (?:(?:this|that|it|them|the \\p{Ll}+) )?${WHEN}to`, { ...KNOWN, only: /\bput\b/ }),
   place(`first (?:described|published|seen|obtained|shown|aired|carried|made public) ${WHEN}(?:by|in|on)`, ANY),
   place(`(?:seen|obtained|reviewed|viewed|leaked) ${WHEN}(?:by|to)`, { ...ANY, teaches: true }),
   place(`(?:shared|passed|given|provided|(?<!having )spoken|analysed|analyzed|verified) ${WHEN}(?:by|to|with)`, KNOWN),
@@ -159,6 +204,10 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   place(
     `(?:says?|said|confirm(?:s|ed)|admit(?:s|ted)|explain(?:s|ed)|conced(?:es|ed)|acknowledg(?:es|ed)|disclos(?:es|ed)|hint(?:s|ed)|complain(?:s|ed)|suggest(?:s|ed)|repeat(?:s|ed)) (?:(?:this|that|it|as much|the \\p{Ll}+) )?${WHEN}to`,
     ANY,
+  ),
+  place(
+    `(?:claim|remarks?|allegation|statement|comments?|accusation|promise),? (?:was |were )?(?:first )?(?:made|given|delivered|repeated|levelled) ${WHEN}(?:on|in|to)`,
+    { ...KNOWN, only: /made|given|delivered|repeated|levelled/ },
   ),
   place(`gave|gives|granted|grants|given|giving`, { ...ANY, tail: /^ an? (?:\p{Ll}+ )?(?:interview|statement)\b/u }),
   place(

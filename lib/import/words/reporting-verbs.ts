@@ -64,7 +64,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     { class: 'assert', stance: 'no-comment' },
   ],
   [
-    '(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:quoted|cited)(?= (?:[^,;]{0,80} )?as (?:saying|telling))',
+    '(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:quoted|cited)(?= (?:[^,;]{0,80} )?as \\p{Ll}+ing)',
     { class: 'say', stance: 'asserts' },
   ],
   ['answer(?:s|ed)(?= (?:that\\b|"))', { class: 'assert', stance: 'asserts' }],
@@ -77,6 +77,19 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     '(?:published|released|issued) (?:figures|data|numbers|results|findings|research|estimates|calculations|an? (?:study|survey|analysis|paper))(?= (?:[^.;:"]{1,40} )?(?:showing|suggesting|indicating|arguing|claiming|concluding) that)',
     { class: 'assert', stance: 'asserts' },
   ],
+  [
+    '(?:goes|went) (?:even |much |one step |a step |still )?further(?=:|,? (?:saying|calling|claiming|describing|accusing|suggesting))',
+    { class: 'assert', stance: 'asserts' },
+  ],
+  ['(?:fire[sd]|shot|shoots|snap(?:s|ped)) back|reads(?=[.,:])|read(?=: ?")', { class: 'assert', stance: 'asserts' }],
+  [
+    'sum(?:s|med) (?:this|it|that|things) up(?=[:,]| as | for )|(?:stands|stood|stand) by(?= (?:his|her|their|its|every|what)\\b)|(?:put out|issued|released) an? (?:\\w+ )?(?:statement|letter|message|note|video)(?= [^.;:"]{0,50}\\b(?:saying|denying|accusing|insisting|claiming|calling (?!on|for)))',
+    { class: 'assert', stance: 'asserts' },
+  ],
+  [
+    'used (?:an?|the|his|her|its|their) [^.;:"]{3,60}? to (?:say|call|accuse|warn|argue|deny|announce|insist|demand)',
+    { class: 'assert', stance: 'asserts' },
+  ],
   ['puts? it(?=[:,.])', { class: 'say', stance: 'asserts' }],
   [
     '(?:went|goes|go) on to (?:say|add|claim|argue|warn|explain|describe|note|suggest|accuse)|would only (?:say|confirm)|(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:reported as saying|on record as saying)|let it be known|(?:took|takes) the view(?= that)|(?:made|makes) (?:the|a|his|her|their|its) (?:case|point|plea)(?= (?:that|for))',
@@ -84,15 +97,15 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
   ],
   ['(?:made|makes|making) (?:it )?(?:clear|plain)(?=,? that)', { class: 'assert', stance: 'asserts' }],
   [
-    '(?:puts?|put) (?:the|its|his|her|their) [^,.;:]{3,50}? at(?= (?:\\d|about|around|some|more|less|nearly|almost|over|between|one|two|three|four|five|six|seven|eight|nine|ten|a |\\p{Sc}))',
+    '(?:puts?|put) (?:the|its|his|her|their) [^,.;:]{3,50}? at(?= (?:\\d|about|around|some|more|less|nearly|almost|over|between|one|two|three|four|five|six|seven|eight|nine|ten|half|twice|a |"|\\p{Sc}))',
     { class: 'assert', stance: 'asserts' },
   ],
   [
-    'post(?:s|ed)(?= (?:on|that|an? (?:video|photo|photograph|picture|statement|message|clip|link|map|screenshot|list|copy|thread|note|reply)|:|"))|took to (?=\\p{Lu}\\p{L}+ to (?:say|deny|claim|complain))',
+    'post(?:s|ed)(?= (?:on|that|an? (?:video|photo|photograph|picture|statement|message|clip|link|map|screenshot|list|copy|thread|note|reply)|:|"))|took to(?= \\p{Lu}\\p{L}+ to (?:say|deny|claim|complain|announce|accuse|call))',
     { class: 'assert', stance: 'asserts' },
   ],
   [
-    'rul(?:es|ed)(?= that)|(?:holds|held)(?= that)|agree[sd]?(?= (?:that|with) )',
+    'rul(?:es|ed)(?= (?:(?:on |in |last )?\\uE001+ )?that)|(?:holds|held)(?= that)|agree[sd]?(?= (?:that|with) )',
     { class: 'assert', stance: 'asserts' },
   ],
   [
@@ -109,11 +122,16 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
   ],
   ['point(?:s|ed|ing)? to', { class: 'hold', stance: 'asserts' }],
   [
-    '(?:has|have|had) (?:learn(?:ed|t)|established|uncovered|discovered|been told)(?= that)|understands(?= that)',
+    '(?:has|have|had) (?:learn(?:ed|t)|established|uncovered|discovered|been told)(?= that|[.,]?$)|understands(?= that|[.,]?$)',
     { class: 'find', stance: 'asserts' },
   ],
   [
-    '(?:ran|runs|run|carried|carries|published|publishes|printed|prints|aired|airs|broadcast|posted|splashed|led with|corrected|updated|withdrew|retracted) (?:an?|the|its|this|that) (?:[^,.;:"]{2,60},? (?:saying|claiming|alleging|reporting|suggesting|arguing|stating|warning|asserting)|[^,.;:"]{2,60} (?:that|which|in which it) (?:said|claimed|alleged|reported|suggested|argued|stated|says|claims))',
+    '(?:ran|runs|run|carried|carries|published|publishes|printed|prints|aired|airs|broadcast|posted|splashed|led with|corrected|updated|withdrew|retracted) (?:an?|the|its|this|that) (?:[^,.;:"]{2,60},? (?:saying|claiming|alleging|reporting|suggesting|arguing|stating|warning|asserting)|[^,.;:"]{2,60} (?:that|which|in which it) (?:said|claimed|alleged|reported|suggested|argued|stated|says|claims)|(?:line|story|report|claim|rumou?r|news|headline|item) that)',
+    { class: 'find', stance: 'asserts' },
+  ],
+  // What a paper makes of it: "as the Echo has it", "if the Echo is to be believed", "finds this", "sees the plan as a mistake"
+  [
+    '(?:has|would have) it(?=[,.]| right)|calling(?= (?:"|the|this|it|him|her|them|an?) )|is to be believed|(?:sees|regards|views) (?:this|it|that|the|an?|his|her|its|their) (?:[^,.;:"]{2,40} )?as(?= [a\\p{L}"])|(?:has|had)(?= (?:the|an?|\\p{Lu}|\\p{Ll}+s)[^,.;:"]{0,40}(?:, \\p{Lu}[\\p{L} ]{2,40},)? (?:saying|claiming|grumbling|complaining|insisting|admitting|telling) )|(?:asks|wonders)(?= (?:whether|why|how|who|if|what)\\b)',
     { class: 'find', stance: 'asserts' },
   ],
   // "The Echo was the first to report", "had it on the front page", "has seen a draft which says"
@@ -141,7 +159,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
   ],
   ['walk(?:s|ed|ing) back', { class: 'assert', stance: 'reverses' }],
   [
-    '(?:e-?mailed|rang|phoned|called|wrote|texted|messaged)(?: (?:me|us|him|her|them|back|in))? to (?:say|confirm|complain|deny)',
+    '(?:e-?mailed|rang|phoned|called|wrote|texted|messaged)(?: (?:me|us|him|her|them|back|in|the \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?))? to (?:say|confirm|complain|deny)',
     { class: 'say', stance: 'asserts' },
   ],
   [
