@@ -41,6 +41,16 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly inIt?: string
   /** "According to him": whoever spoke last goes on. */
   readonly bySame?: string
+  /** What is said in an outlet by nobody: "war zu lesen", "on affirmait". */
+  readonly impersonal?: string
+  /** By which an outlet quotes somebody, and what begins whom it quotes: "zitiert … den". */
+  readonly quotes?: { readonly verb: string; readonly whom: string }
+  /** In the outlet that the sentence before named: "dort", "y". */
+  readonly there?: string
+  /** A subject that belongs to the outlet named last: "Dessen Autor". Matched at its start. */
+  readonly itsPeople?: string
+  /** How bodies answer: an outlet that does is no medium then, "auf Anfrage". */
+  readonly answering?: string
   /** Right before a verb: it was not said. */
   readonly negations: string
   /** Before the outlet that was told, or that quotes. */

@@ -18,6 +18,9 @@ export interface Discourse {
   speakingOutlet(): string | null
   /** The outlet that carried a claim last, or was named since: whose "the same interview" is. */
   carrier(): string | null
+  /** The outlet that a sentence named last, whatever it said of it: what "there" means in the next. */
+  outletNamedIn(sentence: Span): string | null
+  noteNamed(outlet: string | null, at: number): void
   /** An outlet that a sentence is about which says nothing of its own. */
   noteOutlet(outlet: string): void
   /** Whoever a sentence opens with may be meant further on, though silent there. */
@@ -45,6 +48,7 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
   let person: { name: string; saidAt: number } | undefined
   let body: string | undefined
   let outletSpeaking: string | null = null
+  let named: { outlet: string; at: number } | undefined
   let lastSpoke: 'outlet' | 'body' | 'person' | undefined
   /** Speakers named in full so far, newest last. */
   const spoken: string[] = []
@@ -123,6 +127,10 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
     },
     speakingOutlet: () => (lastSpoke === 'outlet' ? outletSpeaking : null),
     carrier: () => outletSpeaking,
+    outletNamedIn: ({ start, end }) => (named && named.at > start && named.at <= end ? named.outlet : null),
+    noteNamed(outlet, at) {
+      if (outlet !== null) named = { outlet, at }
+    },
     noteOutlet(outlet) {
       outletSpeaking = outlet
       lastSpoke = 'outlet'

@@ -58,6 +58,7 @@ export function findClaims(input: ClaimInput): Claim[] {
     const found = claimsOfSentence(input, index, index - waiting.length - 1, contextAt, discourse)
     const words = input.masked.slice(sentence.start, sentence.end)
     const named = rememberNamed(words, book, input.reader)
+    discourse.noteNamed(named.at(-1) ?? null, sentence.end)
     if (found.length === 0)
       noteWhatItIsAbout(words, named, input.reader, contextAt(sentence.start), discourse, sentence.start)
     const isQuotation = found.length === 0 && isOnlyQuoted(words)
@@ -138,14 +139,16 @@ function rememberNamed(sentence: string, book: OutletBook, reader: ClaimReader):
   for (const [words, name] of sentence.includes(NAMED) ? matchesIn(sentence, QUOTED_OUTLET) : []) {
     if (++seen > MAX_NAMES_A_SENTENCE) return named
     const outlet = book.read(words) ?? book.read(name ?? '')
-    if (outlet !== undefined) book.remember(outlet)
+    if (outlet === undefined) continue
+    book.remember(outlet)
+    named.push(outlet)
   }
   return named
 }
 
 /** "D'après Littoral Éco" */
 const BEFORE_SOURCE = /^(?:Selon|D'après|Comme|Según|Como|Laut|Nach|Wie) (?=\p{Lu})/u
-const QUOTED_OUTLET = new RegExp(`(?:(?<!\\p{L})\\p{L}+ )?(${NAMED}[^${NAMED}]{2,40}${NAMED})`, 'gu')
+const QUOTED_OUTLET = new RegExp(`(?:(?<!\\p{L})\\p{L}+ {1,2})?(${NAMED}[^${NAMED}]{2,40}${NAMED})`, 'gu')
 const OPENING_NAME = /^(?:The )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|de|la) )?\p{Lu}[\p{L}'.-]*){0,4}(?= \p{Ll}| ?[(:])/u
 
 /**

@@ -33,3 +33,46 @@ describe('an outlet by the shape of its name', () => {
     expect(readingOf('de').who('Laut FRONTEX steigt die Zahl.')).toEqual([['FRONTEX', null]])
   })
 })
+
+describe('an outlet by what is said around it', () => {
+  const de = readingOf('de')
+  const fr = readingOf('fr')
+
+  it.each([
+    ['Auf dem Telegram-Kanal „Wir für Lohnde“ war zu lesen, das Wasser sei schlecht.', null, 'Wir für Lohnde'],
+    ['„Mir hat niemand Geld gezeigt“, wird die Wirtin in der NEUEN GEESTPOST zitiert.', 'Wirtin', 'NEUEN GEESTPOST'],
+    ['Er gehe freiwillig, zitiert die „Nordpost“ in ihrer Ausgabe den Minister Jan Dose.', 'Jan Dose', 'Nordpost'],
+    ['Jan Dose nannte das gegenüber dem „Lohnder Boten“ „Quatsch mit Chlor“.', 'Jan Dose', 'Lohnder Boten'],
+    ['In der Sendung „Der Tag danach“ sagte Jan Dose, er bleibe.', 'Jan Dose', 'Der Tag danach'],
+    ['Die Morgenpost Immobilien GmbH erklärte, sie ziehe sich zurück.', 'Morgenpost Immobilien GmbH', null],
+  ])('%s', (text, speaker, outlet) => {
+    expect(de.who(text)).toEqual([[speaker, outlet]])
+  })
+
+  it.each([
+    ['Sur la chaîne Telegram Port Libre, on affirmait que l’école fermerait.', null, 'Port Libre'],
+    ['Le South Harbour Ledger, journal de Hongkong, écrivait que tout était prêt.', null, 'Le South Harbour Ledger'],
+    ['Le préfet a indiqué à FRANCE-LITTORAL que tout était prêt.', 'préfet', 'FRANCE-LITTORAL'],
+  ])('%s', (text, speaker, outlet) => {
+    expect(fr.who(text)).toEqual([[speaker, outlet]])
+  })
+
+  it('is the one that the sentence before named, and whose people speak', () => {
+    expect(de.who('Jan Dose war im Podcast „Rohr & Rost“ zu Gast. Er sagte dort, der Deich halte.')).toEqual([
+      ['Jan Dose', 'Rohr & Rost'],
+    ])
+    expect(de.who('Dem Portal hafen.de zufolge hält er. Dessen Autor Jan Dose schreibt, er halte.')).toEqual([
+      [null, 'hafen.de'],
+      ['Jan Dose', 'hafen.de'],
+    ])
+    expect(fr.who("Rose Morel est venue au podcast « Hors-piste ». Elle y raconte qu'elle part.")).toEqual([
+      ['Rose Morel', 'Hors-piste'],
+    ])
+  })
+
+  it('speaks for itself when it is asked', () => {
+    expect(de.who('Der Sender Kanal 8 erklärte auf Anfrage, er habe den Beitrag gelöscht.')).toEqual([
+      ['Sender Kanal 8', null],
+    ])
+  })
+})

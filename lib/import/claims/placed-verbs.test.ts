@@ -12,6 +12,8 @@ describe('a verb that is known by its place', () => {
     ['Der Nordkurier blickt nach vorn: „Die Wahl ist offen, niemand weiß etwas.“', null, 'Nordkurier'],
     ['Ganz anders der Nordkurier: „Die Wahl ist längst entschieden.“', null, 'Nordkurier'],
     ['Anna Kolb zuckt mit den Schultern: „Das war hier schon immer so.“', 'Anna Kolb', null],
+    ['Das sei „ein Wortbruch mit Briefkopf“, hält ihm die Initiative Klare Luft vor.', 'Initiative Klare Luft', null],
+    ['Anders der Nordkurier: Dort gilt der Rat als verspätet.', null, 'Nordkurier'],
     ['Der Minister winkt ab: „Daran ist nichts wahr, kein Wort.“', 'Minister', null],
   ])('%s', (text, speaker, outlet) => {
     expect(de.who(text)).toEqual([[speaker, outlet]])
@@ -25,5 +27,26 @@ describe('a verb that is known by its place', () => {
     'Die Brücke werde gesperrt, sofern die Lieferung ausfalle.',
   ])('is none in: %s', (text) => {
     expect(de.who(text)).toEqual([])
+  })
+})
+
+describe('a French verb that is known by its place', () => {
+  const fr = readingOf('fr')
+
+  it.each([
+    ["« C'est une honte, et cela continue », tempête la boulangère Maud Morel.", 'Maud Morel', null],
+    ["« C'est une honte », s'emporte un riverain.", 'un riverain', null],
+    ['« Nous sommes trahis depuis le début », veut croire un syndicaliste.', 'un syndicaliste', null],
+    ['Le maire hausse les épaules : « On verra bien ce qui se passe. »', 'maire', null],
+  ])('%s', (text, speaker, outlet) => {
+    expect(fr.who(text)).toEqual([[speaker, outlet]])
+  })
+
+  it.each([
+    "Sur l'affiche, on distinguait : « De l'eau pour tous, tout de suite ! »",
+    '« De l’eau pour tous, tout de suite », telle est la devise.',
+    'La compagnie assure depuis 2018 la desserte de l’île.',
+  ])('is none in: %s', (text) => {
+    expect(fr.who(text)).toEqual([])
   })
 })

@@ -26,6 +26,9 @@ const BEHIND_QUOTE = /(?:\uE000{9}"|^\uE002[^\uE002]+\uE002|^"\uE000+"),\s+|^"\u
 /** The last clause, but for a verb's other half. */
 const LAST_CLAUSE = /,\s+(?=[^,;:"]{5,90}\.?$)/u
 const AHEAD_OF_QUOTE = new RegExp(`^([^":;${QUOTED}]{3,160}):\\s+"${QUOTED}{9}`, 'u')
+/** "Anders die Morgenpost: Dort heißt es …" */
+const LABELLED = new RegExp(`^([^":;.${QUOTED}]{3,70}):\\s+(?=\\p{Lu})`, 'u')
+const LABEL_WORDS = 6
 const OPENING_NAME = /^(?:\p{Lu}[\p{L}'’.-]*(?: (?:(?:de|du|von|van|der) )?|(?=[ ,]))){2,5}/u
 const OPENING_NOUN = /^(\p{L}{1,3}(?: |['’]))([\p{L}-]+)/u
 
@@ -95,10 +98,19 @@ export function createPlacedVerbs(
     return speaker && frameOf({ start: speaker.end, end: lead.length, words: lead.slice(speaker.end) }, speaker)
   }
 
+  const labelled = (sentence: string, context: FrameContext): Frame | undefined => {
+    const label = LABELLED.exec(sentence)?.[1]
+    if (label === undefined || label.split(' ').length > LABEL_WORDS) return undefined
+    const outlet = outletBefore(label, (phrase) => context.book.read(phrase))
+    const at = { start: label.length, end: label.length, words: '' }
+    return outlet === undefined ? undefined : frameOf(at, { ...at, start: 0, words: label }, outlet)
+  }
+
   return (sentence, context) =>
-    sentence.includes(QUOTED) || sentence.startsWith(NAMED)
+    labelled(sentence, context) ??
+    (sentence.includes(QUOTED) || sentence.trimStart().startsWith(NAMED)
       ? (behindQuote(sentence, context) ?? aheadOfQuote(sentence, context))
-      : behindReported(sentence, context)
+      : behindReported(sentence, context))
 }
 
 function frameOf(verb: Span & { words: string }, subject: WordSubject, outlet?: string): Frame {

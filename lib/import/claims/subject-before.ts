@@ -5,6 +5,8 @@ import type { SubjectWords, WordSubject } from './subject-words'
 import { NAME, NAMED_LAST, ONE_NAME } from './word-names'
 
 const TITLED_NAME = /^(?:\p{Ll}[\p{L}'’-]* ){1,2}(\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}-]+){1,2})$/u
+const OFFICE_AND_NAME =
+  /^(?:der|die|le|la) ((?:\p{Ll}+ )?\p{L}+) (\p{Lu}\p{Ll}+(?: (?:(?:de|von|van|le) )?\p{Lu}[\p{L}'’-]+)+)$/u
 const INSTRUMENTAL = /(?:ой|ей|ым|им|ом|ем|ём|ыми|ими|ами|ями)$/u
 const PLACES_ADJECTIVE = /^\p{Ll}[\p{Ll}-]*(?:ом|ем|ой|ей|их|ых)$/u
 /** What says no more of a place: a noun in the accusative, which is what is said something of. */
@@ -74,6 +76,10 @@ export function createSubjectsBefore(
     }
     const name = trim(bare, last, bare.length)
     if (starts.length > 1 && name && isPersonsName(name.words)) return name
+    // "Sein Nachfolger, der frühere Landrat Ole Dose,", "Le médecin, le docteur Yvon Bré,"
+    const office = starts.length > 1 && name ? OFFICE_AND_NAME.exec(name.words) : null
+    if (name && office?.[1]?.split(' ').some(isTitle))
+      return { ...name, start: name.end - (office[2] ?? '').length, words: office[2] ?? '' }
     // "Владелец склада, предприниматель Роман Уткин,"
     const titled =
       starts.length > 1 && words.determiners === '(?!)' && name ? TITLED_NAME.exec(name.words)?.[1] : undefined

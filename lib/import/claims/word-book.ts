@@ -39,7 +39,7 @@ const ANY_ARTICLE = /^(?:(?:le|la|les|der|die|das|dem|den|des|el|los|las) |l['�
 
 /** "La Dépêche économique": of Romance names only the noun has a capital. */
 const WITH_ADJECTIVE =
-  /^(?:L[ae]s?|El|Los|L['’]) ?(\p{Lu}\p{Ll}+) \p{Ll}*(?:ique|ale?|elle?|aire|oise?|aise?|ienne?|aine?|ine?|libre|libéré|ico|ica|ano|ana|ense|ario|aria|eño|eña|és|esa)$/u
+  /^(?:L[ae]s?|El|Los|L['’]) ?(\p{Lu}\p{Ll}+) \p{Ll}*(?:ique|ale?|elle?|aire|oise?|aise?|ienne?|ain|aine?|ine?|in|ien|ois|ais|eux|euse|arde?|ande?|onne?|en|enne|ante?|aude?|libre|libéré|ico|ica|ano|ana|ense|ario|aria|eño|eña|és|esa)$/u
 /** "La Vanguardia del Tera": its last word is a place. */
 const PLACE_LAST = /\s(?:de|del|du|des|de la|von|der|la|le) \S+$/iu
 
@@ -55,6 +55,14 @@ function inMixedCase(name: string): string {
     : name
 }
 
+/** "gegenüber dem „Boten“ „Unsinn“" */
+function holdsTwoNames(phrase: string): boolean {
+  return phrase.indexOf(NAMED) >= 0 && phrase.split(NAMED).length > 3
+}
+
+/** "Morgenblatt Immobilien", "Gazette Frères": a firm's name. */
+const FIRM_LAST =
+  / (?:GmbH|AG|KG|SE|SA|SARL|SAS|Holding|Immobilien|Logistik|Bau|Energie|Apotheke|Versicherung(?:en)?|Reisen|Transporte|Capital|Invest|Partners?|Verlag|Druck|Frères|Fils|Söhne|Co|Conseil|Immobilier|Transports|Assurances|Énergie|S)\.?$/u
 const AGENCY = /agen[ct]|press|prensa|wire|агентств|пресс|инфо/iu
 
 /** A noun right before a name in marks of quotation. */
@@ -121,6 +129,7 @@ export function createWordBook(words: OutletWords): OutletBook {
     const first = OF_ANOTHER.exec(name)?.[1]
     return (
       none.test(name) ||
+      FIRM_LAST.test(name) ||
       NO_CHANNEL.test(phrase) ||
       (first !== undefined && !heads.has(first) && ending?.test(first) !== true)
     )
@@ -134,7 +143,9 @@ export function createWordBook(words: OutletWords): OutletBook {
       .replace(/["«»]/g, '')
       .replace(FROM_PLACE, '')
     const isQuoted = phrase.trim().endsWith(NAMED)
-    if (trimmed.length < 1 || trimmed.length > 80) return undefined
+    if (trimmed.length < 1 || trimmed.length > 80 || holdsTwoNames(phrase)) return undefined
+    const site = /\S+$/u.exec(trimmed)?.[0] ?? ''
+    if (trimmed.includes(' ') && OUTLET_DOMAIN.test(site)) return site
     // "la Agencia Austral" is none, where only names have capitals.
     if (reference.test(trimmed) && !(words.keepsArticle && /\s\p{Lu}\S*$/u.test(trimmed)))
       return AGENCY.test(trimmed) ? named.findLast(isAgency) : named.at(-1)
@@ -164,7 +175,8 @@ export function createWordBook(words: OutletWords): OutletBook {
   return {
     read,
     readAsOutlet: (phrase) => {
-      const name = ownName(phrase.trim().replaceAll(NAMED, ''))
+      const isWhole = phrase.startsWith(NAMED)
+      const name = isWhole ? phrase.replaceAll(NAMED, '') : ownName(phrase.trim().replaceAll(NAMED, ''))
       return QUOTED_NAME.test(name) && !none.test(name) ? name : undefined
     },
     remember: (name) => {

@@ -10,7 +10,7 @@ import { createPlacedVerbs } from './placed-verbs'
 import type { WordSubject } from './subject-words'
 import { createWordBook } from './word-book'
 import { createNamedTrades, tradePattern } from './other-trade'
-import { createFrameFinder, isLast, MAX_FRAMES } from './word-frames'
+import { createFrameFinder, isLast, MAX_FRAMES, type Frame } from './word-frames'
 import { createCarrierFinder } from './word-carriers'
 import { readSourceOutlet } from './word-outlets'
 import { createPersonFinder, createSpeakerReader, titleTest } from './word-speaker'
@@ -37,6 +37,14 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const unnamed = new RegExp(words.unnamed, 'iu')
   const definite = new RegExp(words.definite, 'iu')
   const readSpeaker = createSpeakerReader(words)
+  const impersonal = words.impersonal ? wordPattern(words.impersonal) : undefined
+  const quotes = words.quotes && {
+    verb: new RegExp(`(?<![\\p{L}])(?:${words.quotes.verb})(?![\\p{L}])`, 'iu'),
+    whom: new RegExp(`(?<=\\s)(?:${words.quotes.whom})(?=\\s)`, 'gu'),
+  }
+  const there = words.there ? new RegExp(`(?<![\\p{L}])(?:${words.there})(?![\\p{L}])`, 'iu') : undefined
+  const itsPeople = words.itsPeople ? new RegExp(`^(?:${words.itsPeople})`, 'iu') : undefined
+  const answering = words.answering ? new RegExp(words.answering, 'iu') : undefined
   const isTitle = titleTest(words)
   const hasArticles = words.determiners !== '(?!)'
   const carriers = createCarrierFinder(words)
@@ -67,7 +75,8 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   /** Who follows "according to" or "citing"; in some languages the word may follow its noun. */
   const findSources = (sentence: string, pattern: RegExp): WordSubject[] =>
     [...matchesIn(sentence, pattern)].slice(0, MAX_FRAMES).flatMap((match) => {
-      return subjects.after(sentence, match.index + match[0].length, true) ?? []
+      const source = subjects.after(sentence, match.index + match[0].length, true)
+      return source && !/^(?:lui|elle|eux|elles)$/u.test(source.words) ? source : []
     })
   const findViewers = (sentence: string): WordSubject[] => {
     const match = inEyesOf?.exec(sentence)
@@ -84,6 +93,28 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const goesOn = (sentence: string): WordSubject | null => {
     const match = bySame && [...matchesIn(sentence, bySame)][0]
     return match ? { start: match.index, end: match.index, words: '' } : null
+  }
+
+  /** "zitiert die „Nordpost“ in ihrer Ausgabe den Minister": whom the outlet quotes, wherever that stands. */
+  const findQuoted = (sentence: string, { subject, verb }: Frame, context: FrameContext): WordSubject | undefined => {
+    if (!quotes?.verb.test(sentence)) return undefined
+    const from = subject === 'implied' || subject.end < verb.end ? verb.end : subject.end
+    for (const match of [...matchesIn(sentence.slice(from), quotes.whom)].slice(0, MAX_FRAMES)) {
+      const quoted = subjects.after(sentence, from + match.index, true)
+      if (quoted && readSourceOutlet(quoted, context) === undefined) return quoted
+    }
+    return undefined
+  }
+
+  /** "Auf dem Kanal „Deichfunk“ war zu lesen, …": said in an outlet, and by nobody. */
+  const readImpersonal = (sentence: string, context: FrameContext): SentenceClaim | undefined => {
+    const said = impersonal && [...matchesIn(sentence, impersonal)][0]
+    const outlet = said && carriers.find(sentence, { frame: undefined, speaker: '' }, context)
+    if (!said || outlet === undefined) return undefined
+    return {
+      ...{ speaker: null, outlet, stance: 'asserts', isOutletSpeaking: true, isOutletPronoun: false },
+      verb: { start: said.index, end: said.index + said[0].length, words: said[0] },
+    }
   }
 
   /** "einer Mitteilung der Stadt" → "Stadt". */
@@ -110,6 +141,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
         readSourceOutlet(source, context) === undefined ? source : subjects.after(sentence, source.end, true),
       )
       .find((source) => source !== undefined)
+    const quoted = cited ?? (outletFrame && findQuoted(sentence, outletFrame, context))
     const spoken = frames.filter((frame) => frame.outlet === undefined)
     const main = spoken.findLast(({ subject }) => subject === 'implied' || subject.isInverted) ?? spoken[0]
     const first = spoken[0]
@@ -122,8 +154,8 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       (each) => readSourceOutlet(each, context) === undefined && carriers.readReport(each, context) === undefined,
     )
     const speaker =
-      cited && (outletFrame ? !chosen || chosen.verb.start > outletFrame.verb.start : !chosen)
-        ? cited
+      quoted && (outletFrame ? !chosen || chosen.verb.start > outletFrame.verb.start : !chosen)
+        ? quoted
         : chosen
           ? chosen.subject === 'implied'
             ? (source ?? { start: chosen.verb.start, end: chosen.verb.start, words: '' })
@@ -137,15 +169,22 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       (speaker === null ? undefined : carriers.find(sentence, { frame: chosen, speaker: speaker.words }, context)) ??
       carriers.inBracket(whole, context) ??
       null
-    if (speaker === null && outlet === null) return undefined
-    const frame = speaker === cited ? outletFrame : (chosen ?? outletFrame)
+    if (speaker === null && outlet === null) return readImpersonal(sentence, context)
+    const frame = speaker === quoted ? outletFrame : (chosen ?? outletFrame)
+    // "Kanal 8 erklärte auf Anfrage": the station itself.
+    if (speaker === null && outletFrame && outletFrame.subject !== 'implied' && answering?.test(sentence))
+      return {
+        ...{ speaker: outletFrame.subject, outlet: null, verb: outletFrame.verb, stance: outletFrame.stance },
+        ...{ isOutletSpeaking: false, isOutletPronoun: false },
+      }
+    const isOf = speaker !== null && itsPeople?.test(speaker.words) === true
     return {
       speaker,
       outlet,
       verb: frame?.verb ?? null,
       stance: chosen?.stance ?? 'asserts',
       isOutletSpeaking: outletFrame !== undefined && speaker === null,
-      isOutletPronoun: false,
+      isOutletPronoun: outlet === null && (isOf || there?.test(sentence) === true),
     }
   }
 

@@ -43,6 +43,15 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
     ? new RegExp(`^\\s((?:\\p{Ll}+(?:ое|ая|ый|ий) )?(?:${words.papers}) \\uE002[^\\uE002]{2,40}\\uE002)`, 'u')
     : undefined
   const reports = reportPattern(words.reports)
+  const apposed = new RegExp(
+    `^, (?:(?:das|die|der|eine?|une?|le|la) |l['’])?(?:\\p{Ll}+ ){0,2}(?:${words.outlets.descriptors})(?![\\p{L}])`,
+    'u',
+  )
+  /** "Le South Harbour Ledger, journal de Hongkong, …" */
+  const outletByApposition = (sentence: string, subject: WordSubject | 'implied', context: FrameContext) =>
+    subject !== 'implied' && apposed.test(sentence.slice(subject.end, subject.end + 90))
+      ? context.book.readAsOutlet(subject.words)
+      : undefined
   const himBefore = words.him ? new RegExp(`^(?:${words.him}) `, 'iu') : undefined
   const subjects = createSubjectFinder(words, titleTest(words), holdsVerb)
 
@@ -78,6 +87,7 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
           }),
         outlet:
           readOutlet(subject, meaning.isOutlets, context) ??
+          outletByApposition(sentence, subject, context) ??
           (subject === 'implied' ? undefined : reportsOutlet(subject.words, reports, context)),
       })
     }

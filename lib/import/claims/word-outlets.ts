@@ -1,4 +1,5 @@
 /** Which outlet a phrase names where the languages' word lists say that one may stand there. Masked text. */
+import { NAMED } from '../masked-text'
 import { isFirstName } from '../words/first-names'
 import { PLATFORMS } from '../words/outlet-names'
 import type { Span } from '@/lib/schema/excerpt'
@@ -10,10 +11,10 @@ type Context = Pick<FrameContext, 'book' | 'isKnownOtherwise'>
 
 /** "Le Phare de Merrin", "El Faro": inside a sentence a large article begins the title of a paper … */
 const TITLE_LIKE =
-  /^(?:(?:Le|La|El) |L['’])(?<noun>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}-]+| \p{Ll}*(?:é|ée|ique|al|ale|el|elle|aire|ais|ain|aine|ien|ico|ica|ano|ana|eño|ero|libre))?(?: (?:de|del|du|des|d['’])(?! sources?(?:\s|$)) ?(?:(?:la |los |las |l['’]))?\p{L}[\p{L}'’-]*){0,2}$/u
+  /^(?:(?:Le|La|Les|El) |L['’])(?<noun>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}-]+| \p{Ll}*(?:é|ée|ique|al|ale|el|elle|aire|ais|ain|aine|ien|ico|ica|ano|ana|eño|ero|libre))?(?: (?:de|del|du|des|d['’])(?! sources?(?:\s|$)) ?(?:(?:la |los |las |l['’]))?\p{L}[\p{L}'’-]*){0,2}$/u
 /** … if it is no place, party or family. */
 const NO_TITLE =
-  /^(?:Pen|Drian|Maire|Goff|Gall|Bris|Clézio|Havre|Mans|Haye|Réunion|Rochelle|Baule|Ciotat|Poste|France|République|Salvador|Cairo|Paz|Rioja|Habana|Haya|Moncloa|Zarzuela|Caixa|Laguna|Coruña|Mancha|Pampa|Plata|Ejido|Roche|Libertad|Corte|Cimade|Quadrature|Ligue|Fondation)$/u
+  /^(?:Pen|Drian|Républicains|Verts|Insoumis|Sables|Ulis|Baux|Mureaux|Lilas|Abymes|Patriotes|Centristes|Maire|Goff|Gall|Bris|Clézio|Havre|Mans|Haye|Réunion|Rochelle|Baule|Ciotat|Poste|France|République|Salvador|Cairo|Paz|Rioja|Habana|Haya|Moncloa|Zarzuela|Caixa|Laguna|Coruña|Mancha|Pampa|Plata|Ejido|Roche|Libertad|Corte|Cimade|Quadrature|Ligue|Fondation)$/u
 
 /** `phrase` stands behind other words of its sentence. */
 function readTitleLike(phrase: string, { book, isKnownOtherwise }: Context): string | undefined {
@@ -87,6 +88,9 @@ const CONTRACTED =
   /^\sau (?<noun>\p{Lu}\p{Ll}[\p{L}-]+)(?: \p{Ll}*(?:é|ique|al|el|aire|ais|ain|ien|libre)| (?:de |du |des |de la |d['’]|de l['’])\p{Lu}[\p{L}'’-]*){1,2}/u
 /** … and "a déclaré lundi sur France Armor". */
 const ON_AIR = /^\s(?:\uE001+\s)?sur (\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|\d{1,2})){1,3})(?=[ ,.:]|$)/u
+/** "a indiqué à FRANCE-LITTORAL" */
+const TO_CAPITALS =
+  /^\s(?:\uE001+\s)?(?:à|sur|chez) (?=[\p{Lu}-]{7})(\p{Lu}[\p{Lu}\d-]+(?: [\p{Lu}\d][\p{Lu}\d-]*){0,3})(?=[ ,.:]|$)/u
 /** Bodies, and what is theirs. */
 const INSTITUTION =
   /^(?:Conseil|Sénat|Parlement|Tribunal|Comité|Club|Port|Centre|Syndicat|Groupe|Parti|Ministère|Musée|Palais|Congrès|Bureau|Front|Mouvement|Rassemblement|Premier|Président|Haut|Secrétaire|Forum|Festival|Salon|Fonds|Service|Collège|Lycée|Stade|Théâtre|Commission|Cour|Confédération|Fédération|Banque|Chambre|Direction|Région|Ville|Mairie|Préfecture|Police|Collectif|Union|Gouvernement|Assemblée|Parquet|Institut|Agence|Autorité|Office|Observatoire|Haute|Société|Compagnie|Caisse|Maison|Ordre|Académie|Université|École|Église|Armée|Organisation|Croix|Réseau|Alliance|Coalition|Association|Corée|Afrique|Royaume|Arabie|Amérique|Côte|Guinée|Pays|États|Défenseur|Procureur|Département|Métropole|Communauté|Comisión|Consejo|Confederación|Federación|Banco|Cámara|Dirección|Liga|Región|Fondo|Colectivo|Sindicato|Unión|Partido|Frente|Movimiento|Gobierno|Ministerio|Senado|Congreso|Asamblea|Parlamento|Fiscalía|Instituto|Centro|Agencia|Autoridad|Oficina|Observatorio|Grupo|Compañía|Caja|Casa|Academia|Universidad|Escuela|Iglesia|Ejército|Armada|Policía|Guardia|Organización|Cruz|Red|Alianza|Coalición|Asociación|Presidente|Ministro|Rey|Papa|Defensor|Defensoría|Puerto|Museo|Palacio|Departamento|Ayuntamiento|Alcaldía|Municipalidad|Junta|Secretaría|Superintendencia|Contraloría|Procuraduría|Servicio|Empresa|Canal|Estado|Estados|Reino|República|Provincia|Ciudad|Corea|Costa|Guinea|Arabia|Tesoro|Ejecutivo|Hospital|Colegio)$/u
@@ -99,7 +103,7 @@ export function titleToldAt(rest: string, context: Context): string | undefined 
   const title = TITLE_HEAD.exec(/^\s(?:a|à) (.{3,80})/u.exec(rest)?.[1] ?? '')?.[0]
   if (title !== undefined) return readTitleLike(title, context)
   const contracted = CONTRACTED.exec(rest)
-  const name = contracted?.[0].slice(' au '.length) ?? ON_AIR.exec(rest)?.[1]
+  const name = contracted?.[0].slice(' au '.length) ?? ON_AIR.exec(rest)?.[1] ?? TO_CAPITALS.exec(rest)?.[1]
   const isNone =
     name === undefined ||
     INSTITUTION.test(contracted?.groups?.noun ?? '') ||
@@ -219,5 +223,5 @@ export function certainOutlet(
 /** "der „Nordpost“": whoever is told something and stands in marks of quotation. */
 function quotedOutlet(phrase: string, { book, isKnownOtherwise }: Context): string | undefined {
   const named = QUOTED_NAME.exec(phrase)?.[1]
-  return named === undefined || isKnownOtherwise(named) ? undefined : book.readAsOutlet(named)
+  return named === undefined || isKnownOtherwise(named) ? undefined : book.readAsOutlet(`${NAMED}${named}${NAMED}`)
 }

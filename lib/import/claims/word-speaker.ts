@@ -31,6 +31,8 @@ const OF =
 const OF_BODY = /(?<!\s(?:von|van)) (?:der|des) /u
 /** "старожилы посёлка Кедровый Мыс" */
 const OF_PLACE = /\s(?:пос[её]лка|села|деревни|станицы|хутора|аула)$/iu
+/** "Kämmerin", "Bäuerin": a trade, whatever name follows. */
+const FEMALE = /^\p{Lu}\p{Ll}+(?:er|ist|og|ent|ant|at|or|eur|ärzt|anwält|äu|t|n)in$/u
 const FINAL_INITIALS = /^(?:[\p{Lu}]\.\s?)+$/u
 
 /** Whether a word stands before names and is none: "Präsident", "Geologin". */
@@ -184,7 +186,9 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
     // "Ein Sprecher der Stadt": an office and whose it is, nobody's name.
     if (/^\p{Ll}/u.test(tokens[from] ?? '')) return { name: bare, kind: 'role' }
     // "Der Staatsrechtler Andrej Lukic"
-    if (from === 0 && tokens.length > 2 && trade?.test(tokens[0] ?? '') && isFirstName(tokens[1] ?? '')) from = 1
+    const isTrade =
+      trade?.test(tokens[0] ?? '') === true && (isFirstName(tokens[1] ?? '') || FEMALE.test(tokens[0] ?? ''))
+    if (from === 0 && tokens.length > 2 && isTrade) from = 1
     // "el geólogo de la Universidad de Vigo Luis Gil"
     const given = tokens.findLastIndex(
       (token, index) => index > from && index < tokens.length - 1 && isFirstName(token),

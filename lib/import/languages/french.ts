@@ -12,13 +12,18 @@ const CLITIC = "(?:(?:l['’]|s['’]en |s['’]y |s['’]|y |lui |leur |en |le 
 const verb = (stems: string, participles: string, others = '') =>
   `${CLITIC}(?:${perfect(participles)}|(?:${finite(stems)}${others ? `|${others.replaceAll(' ', '|')}` : ''})${INVERTED})`
 
-const ASSERTS = verb(
-  'répèt déclar affirm ajout annonc assur expliqu précis indiqu confirm soulign signal not estim jug accus dénonc critiqu rappel insist racont révél lâch tranch confi évoqu déplor fustig point qualifi reproch imput chiffr évalu rappell répliqu rétorqu écart balay minimis relativis résum détaill argu object nuanc tempèr préconis suggèr recommand salu justifi invoqu attribu soupçonn jur exhort pronostiqu estim martèl certifi clam proclam vant brocard tacl épingl vilipend martel dédouan énumèr énonc command rapport prétend avanc constat observ avou témoign condamn regrett souhait espèr plaid martel ironis concèd alert',
-  'déclaré affirmé ajouté annoncé assuré expliqué précisé indiqué confirmé souligné signalé noté estimé jugé accusé dénoncé critiqué rappelé insisté raconté révélé rapporté prétendu avancé constaté observé avoué témoigné condamné regretté souhaité espéré plaidé martelé ironisé concédé alerté lâché tranché confié évoqué déploré fustigé pointé qualifié reproché imputé chiffré évalué répliqué rétorqué écarté balayé minimisé relativisé résumé détaillé argué objecté nuancé tempéré préconisé suggéré recommandé salué justifié invoqué attribué soupçonné juré exhorté défendu exclu promis prédit certifié clamé proclamé épinglé dit écrit soutenu reconnu admis averti prévenu prédit maintenu répondu conclu',
-  "redit redisent balaie balaient défend défendent défendait exclut excluent prédit annonçait annonçaient dit disent disait disaient écrit écrivent écrivait soutient soutiennent soutenait reconnaît reconnaît reconnaissent reconnaissait admet admettent avertit avertissent prévient préviennent maintient maintiennent craint craignent répond répondent croit croient pense pensent considère considèrent redoute redoutent conclut concluent espère espèrent concède prétend prétendent parle(?=\\sd['’e]) parlent(?=\\sd['’e])",
-)
+/** "assure la desserte": runs it. */
+const RUNS =
+  "(?!assur\\p{Ll}+ (?:\\p{L}+ )?(?:\\uE001+ )?(?:la|le|les|une?|l['’]) ?(?:\\p{L}+ )?(?:desserte|liaison|service|sécurité|présidence|gestion|entretien|transport|intérim|suivi|maintenance|exploitation|protection|promotion|continuité|livraison|production|permanence|défense|relève)(?!\\p{L}))"
+const ASSERTS =
+  RUNS +
+  verb(
+    'répèt déclar affirm ajout annonc assur expliqu précis indiqu confirm soulign signal not estim jug accus dénonc critiqu rappel insist racont révél lâch tranch confi évoqu déplor fustig point qualifi reproch imput chiffr évalu rappell répliqu rétorqu écart balay minimis relativis résum détaill argu object nuanc tempèr préconis suggèr recommand salu justifi invoqu attribu soupçonn jur exhort pronostiqu estim martèl certifi clam proclam vant brocard tacl épingl vilipend martel dédouan énumèr énonc command rapport prétend avanc constat observ avou témoign condamn regrett souhait espèr plaid martel ironis concèd alert tweet souffl confess grommel nuanc corrig tonn',
+    'déclaré affirmé ajouté annoncé assuré expliqué précisé indiqué confirmé souligné signalé noté estimé jugé accusé dénoncé critiqué rappelé insisté raconté révélé rapporté prétendu avancé constaté observé avoué témoigné condamné regretté souhaité espéré plaidé martelé ironisé concédé alerté posté tweeté redit soufflé confessé grommelé tonné lâché tranché confié évoqué déploré fustigé pointé qualifié reproché imputé chiffré évalué répliqué rétorqué écarté balayé minimisé relativisé résumé détaillé argué objecté nuancé tempéré préconisé suggéré recommandé salué justifié invoqué attribué soupçonné juré exhorté défendu exclu promis prédit certifié clamé proclamé épinglé dit écrit soutenu reconnu admis averti prévenu prédit maintenu répondu conclu',
+    "redit redisent balaie balaient défend défendent défendait exclut excluent prédit annonçait annonçaient dit disent disait disaient écrit écrivent écrivait soutient(?=\\s(?:que|qu)|,|$|\\s:) soutiennent(?=\\s(?:que|qu)|,|$|\\s:) soutenait(?=\\s(?:que|qu)|,|$|\\s:) reconnaît reconnaît reconnaissent reconnaissait admet admettent avertit avertissent prévient préviennent maintient maintiennent craint craignent répond répondent croit croient pense pensent considère considèrent redoute redoutent conclut concluent espère espèrent concède prétend prétendent redit parle(?=\\sd['’e]) parlent(?=\\sd['’e])",
+  )
 const LETS_KNOW =
-  "(?:y (?:voit|voient|voyait|voyaient)|laisse entendre|laissent entendre|a laissé entendre|fait savoir|font savoir|a fait savoir|ont fait savoir|fait valoir|a fait valoir|tire la sonnette|(?:fait|font|a fait|ont fait) (?:observer|remarquer|noter|part d(?:e|u|es)(?!\\p{L}))|s['’]est dite? (?:prête?|inquiète?|favorable|convaincue?|opposée?|surprise?)|fait état|font état|a fait état|ont fait état|(?:s['’](?:est |était )?(?:inquiète|inquiètent|inquiétée?|alarme|alarment|alarmée?|indigne|indignent|indignée?|étonne|étonnent|étonnée?|engage|engagent|engagée?|interroge|interrogent|insurge|insurgent|émeut)|se (?:réjouit|réjouissent|félicitent|plaint|plaignent|défend|défendent|demande|demandent|veut)|s['’]est (?:réjouie?|plainte?|défendue?))|(?:pointe|pointent|a pointé) du doigt|(?:met|mettent|a mis) en avant|(?:tient|tiennent|a tenu) à (?:rassurer|préciser|souligner|rappeler)|se dit|se disent|se félicite|s['’]est félicitée?|met en garde|a mis en garde|met en cause|a mis en cause)"
+  "(?:y (?:voit|voient|voyait|voyaient)|laisse entendre|laissent entendre|a laissé entendre|fait savoir|font savoir|a fait savoir|ont fait savoir|fait valoir|a fait valoir|tire la sonnette|(?:fait|font|a fait|ont fait) (?:observer|remarquer|noter|part d(?:e|u|es)(?!\\p{L}))|s['’](?:est|était) montrée?s?|se montre(?:nt)?|s['’](?:est|était) confiée?s?|a parlé(?= (?:\\p{L}+ )?(?:\\uE001+ )?d(?:e|['’]|u|es))|(?<=^Et [^,.;:]{3,40}\\s)(?:de |d['’])(?:assurer|préciser|ajouter|conclure|rappeler|souligner|lancer|marteler|trancher|poursuivre|insister|prévenir|répondre|rétorquer|expliquer|ironiser|regretter|déplorer)|s['’]est dite? (?:prête?|inquiète?|favorable|convaincue?|opposée?|surprise?)|fait état|font état|a fait état|ont fait état|(?:s['’](?:est |était )?(?:inquiète|inquiètent|inquiétée?|alarme|alarment|alarmée?|indigne|indignent|indignée?|étonne|étonnent|étonnée?|engage|engagent|engagée?|interroge|interrogent|insurge|insurgent|émeut)|se (?:réjouit|réjouissent|félicitent|plaint|plaignent|défend|défendent|demande|demandent|veut)|s['’]est (?:réjouie?|plainte?|défendue?))|(?:pointe|pointent|a pointé) du doigt|(?:met|mettent|a mis) en avant|(?:tient|tiennent|a tenu) à (?:rassurer|préciser|souligner|rappeler)|se dit|se disent|se félicite|s['’]est félicitée?|met en garde|a mis en garde|met en cause|a mis en cause)"
 const DENIES = verb(
   'contest réfut rejet rejett récus',
   'contesté réfuté rejeté récusé démenti nié',
@@ -187,22 +192,34 @@ export const FRENCH: LanguageRules = {
         stance: 'asserts',
         isOutlets: true,
         sources: [
-          "rapporte|rapportent|rapportait|a rapporté|ont rapporté|relate|relatent|relatait|a relaté|publie|a publié|titre|titrait|révèle|révélait|a révélé|dévoile|dévoilait|a dévoilé|écrit(?= l[ea]s? | l['’]| L)|écrivait(?= l[ea]s? | l['’]| L)|croit savoir|croyait savoir|cite(?= (?:une?|des|plusieurs|deux|trois)\\s[^.;]{3,60}(?:selon l|qui |pour qui ))|a appris|relaie",
+          "rapporte|rapportent|rapportait|a rapporté|ont rapporté|relate|relatent|relatait|a relaté|publie|a publié|titre|titrait|révèle|révélait|a révélé|dévoile|dévoilait|a dévoilé|écrit(?= l[ea]s? | l['’]| L)|écrivait(?= l[ea]s? | l['’]| L)|croit savoir|croyait savoir|cite(?= (?:une?|des|le|la|son|sa)\\s)|citait(?= (?:une?|des|le|la|son|sa)\\s)|s['’]appuie(?= sur)|tient(?= (?:l['’]information|cette information|le chiffre|ce chiffre|la nouvelle) )|rapportait|cite(?= (?:une?|des|plusieurs|deux|trois)\\s[^.;]{3,60}(?:selon l|qui |pour qui ))|a appris|relaie",
         ],
       },
       { stance: 'asserts', sources: [`${CLITIC}${LETS_KNOW}`, ASSERTS] },
     ],
+    anyVerb: {
+      verb: "(?:s['’](?:en |est |était )?|se (?:veut )?|l['’])?(?:(?:a|ont|avait|avaient)(?:-t-(?:il|elle|on|ils|elles))?\\s\\p{Ll}+(?:é|i|u|it|is|ert)e?s?|(?:veut|veulent|feint|semble) \\p{Ll}+(?:er|ir|re)|\\p{Ll}{2,}(?:e|t|d|ent|ait|aient|é|ée)(?:-(?:t-)?(?:il|elle|on|ils|elles))?)",
+      none: '\\p{Ll}+(?:ment|ant)|(?:\\p{Ll}{3,}(?:é|ée))(?! (?:son|sa|le|la|un|une|\\p{Lu}))|est|sont|était|étaient|fait|peut|doit|dont|et|ce|cet|cette|comme|contre|entre|une|de|le|que|notre|votre|leur|autre|même|lorsque|puisque|parce|presque|jusque|quoique|afin|avant|pendant|devant|tout|toute|quatre|titre|intitulée?|baptisée?|datée?|publiée?|signée?|diffusée?|extraite?|disponible|formule|phrase|devise|figure|reste|restait|marque|indique-t-on',
+    },
+    impersonal:
+      'on (?:y )?(?:lit|lisait|apprend|apprenait|affirme|affirmait|assure|assurait|raconte|racontait|prétend|prétendait|murmure|murmurait|(?:peut|pouvait) (?:y )?lire)|(?:il (?:y )?est|il (?:y )?était) (?:question|écrit|affirmé|indiqué|rapporté)',
+    quotes: { verb: 'cit(?:e|ent|ait|aient|é)', whom: "une?|le|la|des|son|sa|l['’]\\p{Ll}+" },
+    there:
+      '(?<=(?:il|elle|ils|elles) )y|dans (?:le|ce) (?:même )?(?:entretien|article|journal|numéro)|au même titre|sur la même antenne',
+    itsPeople:
+      '(?:son|sa) (?:éditorialiste|chroniqueur|chroniqueuse|correspondante?|journaliste|rédacteur|rédactrice|auteure?|commentateur|envoyée?)',
+    answering: '(?:en réponse à|sollicitée?|contactée?|interrogée?)(?! par)',
     according:
-      "selon(?: les informations d(?:e(?: la)?|u|es))?|d['’]après|aux dires d(?:e la|e l['’]|es|u|e)|de l['’]avis d(?:e la|e l['’]|es|u|e)|aux yeux d(?:e la|e l['’]|es|u|e)|(?:à|À) en croire|du côté d(?:e la|e l['’]|es|u|e)(?=[^,.;]{2,50}, on )|de source",
+      "selon(?: les informations d(?:e(?: la)?|u|es))?|d['’]après|aux dires d(?:e la|e l['’]|es|u|e)|de l['’]avis d(?:e la|e l['’]|es|u|e)|aux yeux d(?:e la|e l['’]|es|u|e)|(?:à|À) en croire|du côté d(?:e la|e l['’]|es|u|e)(?=[^,.;]{2,50}, on )|si l?['’]?on en croit|de(?= source\\s)",
     inIt: "(?:On y (?:lit|apprend)|On (?:y )?peut y lire|Il y est (?:dit|écrit|précisé|affirmé|indiqué)|Y (?:est|sont) (?:dits?|écrits?))(?= que| qu['’]|[,:])",
     onPlatform: '(?:[Ss]ur|[Vv]ia)(?: (?:le réseau social|la plateforme|son compte|son réseau))?',
     certainTellers:
       "(?:à|chez|par) nos confrères d(?:e|u|es)|dans les pages d(?:e|u)|(?:matinale|journal de 20 heures|émission|studios?|caméras?) d(?:e|u)|repris(?:e|es)? (?:par|dans)|(?:entretien|interview)(?: exclusi(?:f|ve))?(?: accordée?| donnée?| publiée?)? (?:à|au|aux|avec|dans|par)|(?:interrogée?|contactée?|sollicitée?|consultée?|invitée?|obtenue?|citée?|jointe?|rencontrée?)s? (?:(?:\\p{L}+ )?\\uE001+ )?(?:par|de|sur|dans)|écrit dans|au micro d(?:e|u)|(?:sur )?l['’]antenne d(?:e|u)|dans les colonnes d(?:e|u)|tribune (?:dans|au|à|publiée (?:par|dans))|confié(?:e|s)? (?:à|au)",
     carries:
-      "s['’](?:est|était|sont) procurée?s?|(?:a|avait|ont) (?:pu (?:consulter|lire|voir|visionner)|eu accès|consulté|obtenu|diffusé|publié|mis en ligne)|obtenue?s? par|diffus(?:e|ait)",
+      "s['’](?:est|était|sont) procurée?s?|(?:a|avait|ont) (?:pu (?:consulter|lire|voir|visionner)|eu accès|consulté|obtenu|diffusé|publié|mis en ligne)|obtenue?s? par|diffus(?:e|ait)|publi(?:e|ait)",
     sourceLabel: 'Sources?',
     documents:
-      "(?:une?|le|la|l['’]) ?(?:communiqué|rapport|étude|note|document|enquête|sondage|lettre)(?: \\p{Ll}+[ée]e?)? (?:du|de la|de l['’]|des|de)",
+      "(?:une?|le|la|l['’]) ?(?:communiqué|démenti|rapport|étude|note|document|enquête|sondage|lettre)(?: \\p{Ll}+[ée]e?)? (?:du|de la|de l['’]|des|de)",
     inEyesOf: 'Pour',
     dateArticles: 'le|la',
     asides: 'qui|que|dont|où|lequel|laquelle',
@@ -226,7 +243,7 @@ export const FRENCH: LanguageRules = {
     titles: wordSet(
       'm. mm. mme mmes mlle dr dr. me maître pr pr. professeur ministre président présidente premier première général générale secrétaire directeur directrice porte-parole député députée sénateur sénatrice maire préfet préfète juge avocat avocate chancelier chancelière roi reine prince pape commissaire ambassadeur ambassadrice colonel capitaine chef cheffe patron patronne économiste analyste chercheur chercheuse expert experte historien historienne intérieur économie défense justice santé travail éducation transports affaires étrangères finances culture énergie agriculture écologie concejal procureur procureure délégué déléguée chercheuse enseignant enseignante médecin ingénieur ingénieure syndicaliste élu élue président-directeur vice-président vice-présidente conseiller conseillère dirigeant dirigeante responsable coordinateur coordinatrice commandant commandante adjoint adjointe géologue hydrologue politologue sociologue climatologue journaliste auteur auteure',
     ),
-    tellers: 'à|au|aux|par|dans|sur',
+    tellers: 'à|au|aux|par|dans|sur|chez',
     reports: 'article|enquête|information|informations|reportage|dépêche|confrères',
     participles:
       'venue?s?|assise?s?|croisée?s?|rencontrée?s?|publiée?s?|parue?s?|réalisée?s?|citée?s?|consultée?s?|menée?s?|rendue?s?|datée?s?|interrogée?s?|relayée?s?|qui|que|dont|ayant',

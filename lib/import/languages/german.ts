@@ -14,17 +14,17 @@ const AHEAD = 'vor(?=[,.:;"]|$|\\s(?:und|sowie)\\s)'
 
 const ASSERTS = [
   any(
-    'schimpfte schimpften schimpft schimpfen wetterte wettert polterte poltert sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont betonen behauptete behaupteten behauptet behaupten meinte meinten meint berichtete berichteten bestätigte bestätigten bestätigt bestätigen warnte warnten warnt warnen ergänzte ergänzten ergänzt erläuterte erläuterten erläutert versicherte versicherten versichert versichern kritisierte kritisierten kritisiert kritisieren schrieb schrieben schreibt schreiben verwies verwiesen verweist verweisen begründete begründeten begründet vermutete vermuteten vermutet vermuten beklagte beklagten beklagt beklagen schätzte schätzten schätzt schätzen bezeichnete bezeichneten bezeichnet bezeichnen erwartet erwartete befürchtet befürchten befürchtete befürchteten argumentiert argumentierte argumentieren argumentierten unterstrich mahnte mahnten mahnt mahnen beschuldigte beschuldigten beschuldigt verurteilte verurteilten verurteilt bekräftigte bekräftigten bekräftigt äußerte antwortete erwiderte entgegnete mitteilte mitteilten mitteilt angab (?<!(?<!\\p{L})(?:nach|den|diesen|eigenen|seinen|ihren|keine|weiteren?|genauen?|näheren?)\\s)angaben ankündigte urteilt urteilen urteilte urteilten',
+    'postete posteten postet twitterte twittert schimpfte schimpften schimpft schimpfen wetterte wettert polterte poltert sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont betonen behauptete behaupteten behauptet behaupten meinte meinten meint berichtete berichteten bestätigte bestätigten bestätigt bestätigen warnte warnten warnt warnen ergänzte ergänzten ergänzt erläuterte erläuterten erläutert versicherte versicherten versichert versichern kritisierte kritisierten kritisiert kritisieren schrieb schrieben schreibt schreiben verwies verwiesen verweist verweisen begründete begründeten begründet vermutete vermuteten vermutet vermuten beklagte beklagten beklagt beklagen schätzte schätzten schätzt schätzen bezeichnete bezeichneten bezeichnet bezeichnen erwartet erwartete befürchtet befürchten befürchtete befürchteten argumentiert argumentierte argumentieren argumentierten unterstrich mahnte mahnten mahnt mahnen beschuldigte beschuldigten beschuldigt verurteilte verurteilten verurteilt bekräftigte bekräftigten bekräftigt äußerte antwortete erwiderte entgegnete mitteilte mitteilten mitteilt angab (?<!(?<!\\p{L})(?:nach|den|diesen|eigenen|seinen|ihren|keine|weiteren?|genauen?|näheren?)\\s)angaben ankündigte urteilt urteilen urteilte urteilten',
   ),
   weak(
     'beteuer bemängel monier klag erzähl glaub hoff lob begrüß rechtfertig bedauer fürcht bezweifel prophezei spekulier resümier konstatier unterstell rüg tadel prognostizier bilanzier informier erinner beschwer bekenn verteidig verurteil bemerk beton versicher veranschlag beziffer attestier bescheinig beharr pocht signalisier suggerier schilder notier protestier kommentier kontert mutmaß beruhig räsonier ',
   ),
   any(
-    'nannte nannten nennt nennen (?:fand|fanden|findet|finden)(?![^.;]{1,120}\\sstatt(?!\\p{L})) sah sahen sieht(?=\\s(?:in|darin|keine?n?|das\\s\\p{L}+\\sals|sich)) schwor schwört erinnert beschrieb beschrieben beschreibt beschreiben rät riet rieten befand denkt dachte weiß(?=,) wusste(?=,) stimmte(?=\\szu) kontert konterte pochte verlautbarte',
+    'nannte nannten nennt nennen (?:fand|fanden|findet|finden)(?![^.;]{1,120}\\sstatt(?!\\p{L})) sah sahen sieht(?=\\s(?:in|darin|keine?n?|das\\s\\p{L}+\\sals|sich)) schwor schwört erinnert beschrieb beschrieben beschreibt beschreiben rät riet rieten befand denkt dachte weiß(?=,) wusste(?=,) stimmte(?=\\szu) kontert konterte pochte verlautbarte fragt fragte fragten fragen kommentierte',
   ),
   // A lawyer stands for clients, a club for its members.
   '(?:vertritt|vertrat|vertreten|vertraten)(?=[^.;]{1,60}(?:Auffassung|Ansicht|Meinung|These|Standpunkt|Position|Haltung)(?!\\p{L}))',
-  '(?:ließ|ließen|lässt|lassen)(?=[^.,;:"]{0,60}\\s(?:wissen|verlauten|mitteilen|ausrichten|durchblicken)(?!\\p{L}))',
+  '(?:ließ|ließen|lässt|lassen)(?=[^.;:"]{0,90}\\s(?:wissen|verlauten|mitteilen|ausrichten|durchblicken|zitieren|vernehmen|erklären)(?!\\p{L}))',
   // "hält Vorräte für zehn Monate" keeps them.
   '(?:hält|halten|hielt|hielten)(?=(?:[^.;:"]|\\.\\d){1,160}(?<!\\p{L})für (?!(?:bis|den|die|dem|\\d+|zwei|drei|vier|fünf|sechs|zehn|mehrere|jede[nrs]?|alle) ))',
   split('stellte stellten stellt stellen', 'klar fest infrage dar heraus'),
@@ -32,6 +32,13 @@ const ASSERTS = [
   split('stufte stuften stuft', 'ein'),
   split('pflichtete pflichteten stimmte stimmten', 'bei zu'),
   split('drückte drückten', 'aus'),
+  split('rechnete rechneten rechnet', AHEAD),
+  split('schränkte schränkten schränkt', 'ein'),
+  split('hielt hält hielten halten', 'entgegen'),
+  split('vertraute vertrauten vertraut', 'an'),
+  split('setzte setzte setzt', 'hinzu'),
+  '(?:warb|werben|wirbt|warben)(?= \\p{L}+ (?:\\p{L}+ ){0,3}(?:für|um)(?!\\p{L}))',
+  '(?:hüllte|hüllt|hüllen) sich(?= in Schweigen)',
   split('sagte sagten sagt', 'voraus'),
   split('teilte teilten teilt teilen', 'mit'),
   split('räumte räumten räumt räumen', 'ein'),
@@ -48,6 +55,7 @@ const ASSERTS = [
     'hat haben hatte hatten habe',
     'gesagt erklärt betont dargelegt festgestellt klargestellt beklagt bemängelt moniert erzählt geschildert veröffentlicht(?=,) geäußert bezeichnet genannt vorhergesagt prognostiziert hinzugefügt ausgesagt ausgeführt zugegeben bekanntgegeben beteuert begrüßt gelobt verurteilt mitgeteilt angekündigt bestätigt berichtet gewarnt behauptet eingeräumt kritisiert vorgeworfen versichert geschrieben hingewiesen',
   ),
+  split('wird werden wurde wurden', 'zitiert'),
   '(?:spricht|sprechen|sprach|sprachen) von',
   '(?:kommt|kommen|kam|kamen)(?=[^.;]{0,40} zu dem (?:Schluss|Ergebnis))',
   '(?:zeigte|zeigten|zeigt|zeigen|äußerte|äußerten|äußert) sich(?= (?:\\p{L}+ )?(?:erleichtert|entsetzt|kritisch|irritiert|verärgert|erfreut|entschlossen|offen|positiv|ähnlich|überrascht|besorgt|zufrieden|enttäuscht|optimistisch|skeptisch|zuversichtlich|überzeugt|offen))',
@@ -117,7 +125,7 @@ export const GERMAN: LanguageRules = {
   language: 'de',
   head: {
     byline:
-      'Von|(?:Eine? )?(?:Bericht|Reportage|Analyse|Kommentar|Gastbeitrag|Beitrag|Interview) von|(?:(?:(?:Eine? )?(?:Vermerk|Notiz|Protokoll|Papier|Vorlage) )?(?:[Vv]erfasst|[Ee]rstellt|[Vv]orgelegt|[Ee]rarbeitet|[Gg]eschrieben|[Ee]rstattet)|(?:Veröffentlicht|Erschienen|Geschrieben|Verfasst)(?: am)? [^;]{6,40}?) von:?|Protokoll führten?|Das Protokoll führten?|Autor(?:in|en)?:|Verfasser(?:in)?:|Bearbeitung:|(?:Text|Protokoll|Protokollführung|Schriftführer|Schriftführerin|Bericht):',
+      'Von|(?:Eine? )?(?:Bericht|Reportage|Analyse|Kommentar|Gastbeitrag|Beitrag|Interview) von|(?:(?:(?:Eine? )?(?:Vermerk|Notiz|Protokoll|Papier|Vorlage) )?(?:[Vv]erfasst|[Ee]rstellt|[Vv]orgelegt|[Ee]rarbeitet|[Gg]eschrieben|[Ee]rstattet)|(?:Veröffentlicht|Erschienen|Geschrieben|Verfasst)(?: am)? [^;]{6,40}?|(?:Zusammengestellt|Aufgezeichnet|Notiert|Ausgewählt)) von:?|Das (?:Gespräch|Interview) führten?:?|(?:Die )?Fragen stellten?:?|Protokoll führten?|Das Protokoll führten?|Autor(?:in|en)?:|Verfasser(?:in)?:|Bearbeitung:|(?:Text|Protokoll|Protokollführung|Schriftführer|Schriftführerin|Bericht):',
     reporters:
       '(?:unsere? )?(?:Korrespondent(?:in)?|Sonderkorrespondent(?:in)?|Reporter(?:in)?|Redakteur(?:in)?|Sonderberichterstatter(?:in)?)',
     dateLead:
@@ -285,11 +293,11 @@ export const GERMAN: LanguageRules = {
       { stance: 'asserts', sources: ASSERTS },
     ],
     anyVerb: {
-      verb: '\\p{Ll}{2,}(?:t|te|ten|en)|\\p{Ll}{0,3}(?:rief|schrie|gab|warf|schob|sprach|ließ|fuhr|zog|hielt|stieß|schloss|fand|fiel|kam|ging|bat|schwor|wies|pries|riet|trat|schlug|griff)(?:en)?',
+      verb: '(?:\\p{Ll}{2,}(?:t|te|ten|en)|\\p{Ll}{0,3}(?:rief|schrie|gab|warf|schob|sprach|ließ|fuhr|zog|hielt|stieß|schloss|fand|fiel|kam|ging|bat|schwor|wies|pries|riet|trat|schlug|griff)(?:en)?)(?:\\s(?:ihm|ihnen|mir|uns|sich|ihr(?=\\s(?:der|die|das|ein))))?',
       none: 'ge\\p{Ll}+(?<!gesteh)(?:t|en)|lautete?n?|steht|stand|heißt|hieß|prangte?|prangen|ist|sind|war|waren|wird|wurde|werden|wurden|kann|muss|soll|will|aber|auch|bevor|nachdem|indem|ehe|doch|dann|nicht|nur|sogar|etwa|wohl|also|denn|weil|wenn|falls|wobei|womit|wodurch|weshalb|sowie|sondern|statt|anstatt|ohne|mitsamt|samt|nebst|inklusive|einschließlich|zumal|darunter|dabei|dazu|damit|daher|deshalb|jetzt|heute|gestern|gleich|sofort|erst|schon|noch|immer|nie|mehr|weniger|beide|solche|diese[mnrs]?|jene[mnrs]?|welche[mnrs]?|unter|dank|mittels|anlässlich|angesichts|aufgrund|mit|von|vor|bei|nach|aus|auf|für|über|wie|was|wer|wen|wem|und|oder|der|die|das|den|dem|des|ein|eine[mnrs]?|sein[e]?|ihr[e]?|sich|ihm|ihn|uns|mir|mich',
     },
     according:
-      '(?:laut|gemäß|(?:so auch|so)(?=\\s(?:der|die|das|ein|eine|sein|seine|ihr|ihre|\\p{L}+)(?:\\s[^.;:,"]{1,80})?(?:[,.:;]|$|\\s[\\uE001]))|nach (?:den )?(?:eigenen )?(?:Angaben|Auskunft|Darstellung|Einschätzung|Ansicht|Aussagen?|Worten|Informationen|Meinung|Erkenntnissen|Berechnungen|Recherchen|Schätzungen?|Überzeugung|Lesart|Auffassung|Schilderung)(?: von| aus)?|aus (?:der )?Sicht(?: von)?|in den Augen(?: von)?|(?:heißt|hieß|verlautete) (?:es )?(?:aus|in|beim?|von)|(?:es )?(?:aus|beim?|im|in|von)(?=[^.,;:"]{3,70}(?:,[^.;:"]{3,90},)?\\s(?:heißt|hieß|verlautete)(?:\\ses)?(?!\\p{L}))|nach(?= (?:einem|einer|dem|den) (?:\\p{Ll}+ )?(?:Bericht(?:en)?|Meldung|Mitteilung|Studie|Gutachten|Umfrage|Rechnung|Berechnung|Schätzung|Prognose|Analyse|Auswertung|Untersuchung))|(?:geht|gehe|ging) aus(?=[^.;]{3,140}hervor)|aus(?=[^.;:]{3,140}(?:(?:geht|ging)\\shervor|\\shervorgeht)(?!\\p{L}))|nach(?= \\p{Lu}\\p{L}+angaben))',
+      '(?:laut|gemäß|(?:so auch|so)(?=\\s(?:der|die|das|ein|eine|sein|seine|ihr|ihre|\\p{L}+)(?:\\s[^.;:,"]{1,80})?(?:[,.:;]|$|\\s[\\uE001]))|nach (?:den )?(?:eigenen )?(?:Angaben|Auskunft|Darstellung|Einschätzung|Ansicht|Aussagen?|Worten|Informationen|Meinung|Erkenntnissen|Berechnungen|Recherchen|Schätzungen?|Überzeugung|Lesart|Auffassung|Schilderung)(?: von| aus)?|aus (?:der )?Sicht(?: von)?|in den Augen(?: von)?|(?:heißt|hieß|verlautete) (?:es )?(?:aus|in|im|auf|auf dem|beim?|vom|von)|(?:es )?(?:aus|beim?|im|in|von)(?=[^.,;:"]{3,70}(?:,[^.;:"]{3,90},)?\\s(?:heißt|hieß|verlautete)(?:\\ses)?(?!\\p{L}))|nach(?= (?:einem|einer|dem|den) (?:\\p{Ll}+ )?(?:Bericht(?:en)?|Meldung|Mitteilung|Studie|Gutachten|Umfrage|Rechnung|Berechnung|Schätzung|Prognose|Analyse|Auswertung|Untersuchung))|(?:geht|gehe|ging) aus(?=[^.;]{3,140}hervor)|aus(?=[^.;:]{3,140}(?:(?:geht|ging)\\shervor|\\shervorgeht)(?!\\p{L}))|nach(?= \\p{Lu}\\p{L}+angaben))',
     accordingAfter: 'zufolge',
     citing:
       'unter Berufung auf|mit Verweis auf|mit Bezug auf|unter Verweis auf|zitiert|zitierte|(?:beruft|berief|berufen) sich auf',
@@ -320,18 +328,26 @@ export const GERMAN: LanguageRules = {
     ),
     titleEndings:
       '(?:minister|präsident|chef|sprecher|leiter|direktor|vorsitzende[rn]?|experte|forscher|professor|anwalt|ingenieur|kanzler|meister|(?<=\\p{L}{3})rat|rätin|vorstand|vorständin|gründer|manager|mitglied|vertreter|unternehmer|führer|kommissar|general|sekretär|verwalter|beauftragte[rn]?|politiker|ökonom|chefin|betreiber|loge|iker|ist|login|abgeordnet|graf|nom|arzt|stellvertreter|pfarrer|lehrer|landwirt|wirt|händler|inhaber|dezernent|referent|kapitän|obmann|fahrer|bauer|kommandant|dekan|rektor|intendant|trainer|pilot|kurator|architekt|planer|gutachter|prüfer|ermittler|spediteur|reeder|winzer|förster|imker|züchter|lotse|monteur|berater|moderator|kommentator|autor|schriftsteller|verleger|herausgeber|reporter|korrespondent|redakteur|regisseur|schauspieler|sänger|künstler|musiker|rentner|bischof|fischer|arbeiter|gärtner|bäcker|techniker|physiker|chemiker|historiker|statiker|rechtler|kritiker|anwohner|steller|dozent|doktorand|student|steuermann|expertin|anwältin|wissenschaftler|ministerin)(?:in|s|es|en|n|e|er)?',
-    objects: 'dem|den|des|einem|einen|eines',
+    objects: 'dem|den|des|einem|einen|eines|unserer|unserem|unseren|seinem|ihrem|diesem|diesen|mir|mich|ihm|ihn',
     things:
       'Schäden|Schaden|Kosten|Anfragen?|Fragen?|Vorwürfe|Vorwurf|Kritik|Zahl|Zahlen|Summe|Darstellung|Entscheidung|Forderung|Forderungen|Schuld|Grund|Gründe|Verluste?|Verantwortung|Stellungnahme|Gerüchte?',
     trades: '(?:er|in|ist|ent|ant|oge|at|or|eur|mann|frau)',
     origins: 'von|vom|aus|bei|beim',
+    impersonal:
+      '(?:wird|wurde|wurden|werden)(?=[^.;:]{0,120}\\s(?:behauptet|berichtet|gemeldet|spekuliert|kolportiert|verbreitet|gefordert|gewarnt|geraunt|gemutmaßt)(?!\\p{L}))|(?:war|ist|sind|waren)(?=[^.;:]{0,60}\\szu (?:lesen|hören|erfahren|vernehmen)(?!\\p{L}))|(?:heißt|hieß) es|(?:liest|las) man|(?:stand|steht) zu lesen',
+    quotes: { verb: 'zitiert(?:en?)?', whom: 'den|einen|eine|die|das|ihren|seinen|ihre|seine' },
+    there:
+      'dort|(?:in|im) (?:(?:dem|diesem|demselben|selben|gleichen) )?(?:Interview|Gespräch|Beitrag|Bericht|Artikel)(?! mit)',
+    itsPeople:
+      '(?:dessen|deren|ihre?|seine?|ein|eine) (?:\\p{Ll}+ )?(?:Autor|Kommentator|Leitartikler|Chefredakteur|Korrespondent|Reporter|Redakteur|Kolumnist|Herausgeber|Journalist|Moderator)',
+    answering: '(?<!\\p{L})auf (?:An|Nach)frage(?! (?:der|des|von))',
     certainTellers:
       '(?:Interview|Gespräch|Telefonat) mit(?: (?:der|dem))?|gegenüber(?: (?:der|dem))?|zitiert (?:von|in|bei)(?: (?:der|dem))?|(?:An|Nach)frage (?:der|des|von)|(?:Talkshow|Sendung|Studio|Kameras?|Mikrofon(?:en)?|Nachrichten|Frühstücksfernsehen|Morgenmagazin) (?:von|des|der|im)|Gastbeitrag (?:für|in)(?: (?:die|der|den|das))?|Leserbrief (?:an|in)(?: (?:die|der|den))?|(?:im|dem) Podcast|in der (?:Sendung|Talkshow)',
     carries:
       'vor(?:liegt|liegen|lag|lagen)|einsehen konnten?|eingesehen hat(?:te)?|veröffentlichte|ausstrahlte|(?:liegt|liegen|lag|lagen)(?=[^.;:]{3,60} vor(?!\\p{L}))',
     sourceLabel: 'Quellen?',
     asides: 'der|die|das|dessen|deren|wer|wo',
-    tellers: 'dem|(?<!Bord )der|den|im|in der|in|gegenüber|beim|von der|vom|mit|bei|für',
+    tellers: 'dem|zum|zur|(?<!Bord )der|den|im|in der|in dem|in|auf|auf dem|gegenüber|beim|von der|vom|mit|bei|für',
     reported: { mood: KONJUNKTIV, not: NOT_REPORTED },
     reports: 'Bericht|Berichten|Artikel|Meldung|Recherchen|Informationen',
     participles: 'vom(?= \\uE001)|von(?= \\uE001)|aus(?= \\uE001)|zufolge',
@@ -342,13 +358,13 @@ export const GERMAN: LanguageRules = {
       names:
         'dpa|DPA|Deutsche Presse-Agentur|Deutschen Presse-Agentur|AFP|Reuters|epd|KNA|ARD|ZDF|WDR|NDR|MDR|BR|SWR|RBB|Deutschlandfunk|n-tv|RTL|Spiegel|Der Spiegel|Zeit|Die Zeit|Welt|Die Welt|Bild|FAZ|Frankfurter Allgemeine Zeitung|Süddeutsche Zeitung|Süddeutschen Zeitung|taz|Handelsblatt|Tagesspiegel|Focus|Stern|Tagesschau|Correctiv|Neue Zürcher Zeitung|NZZ|SRF|Standard|Der Standard|ORF|APA|Die Presse|Kurier|Bloomberg|BBC|CNN|RND|Redaktionsnetzwerk Deutschland',
       heads:
-        'Zeitung|Nachrichten|Anzeiger|Anzeigers|Kurier|Kuriers|Presse|Post|Tageblatt|Tageblatts|Tagblatt|Blatt|Rundschau|Allgemeine|Allgemeinen|Morgenpost|Abendblatt|Abendblatts|Bote|Boten|Rundfunk|Rundfunks|Radio|Funk|Merkur|Echo|Echos|Stimme|Presse-Agentur',
+        'Zeitung|Nachrichten|Anzeiger|Anzeigers|Kurier|Kuriers|Presse|Post|Tageblatt|Tageblatts|Tagblatt|Blatt|Rundschau|Allgemeine|Allgemeinen|Morgenpost|Abendblatt|Abendblatts|Bote|Boten|Rundfunk|Rundfunks|Radio|Funk|Merkur|Echo|Echos|Stimme|Presse-Agentur|Welle|Antenne|Chronik|Tageschronik|Wochenschau|Warte|Volksblatt|Volksstimme|Depesche|Gazette|Illustrierte|Illustrierten|Wochenblatt|Wochenblatts|Wochenpost|Tagespost|Generalanzeiger|Generalanzeigers|Beobachter|Beobachters|Journal|Magazin|Kulturkanal|Kulturkanals|Newsroom',
       // A "Nachrichtendienst" spies, and a "Kanal" may hold water.
       descriptors:
-        '(?:(?:\\p{Lu}[\\p{L}-]*)?(?:[Zz]eitung|[Zz]eitschrift|[Mm]onatsschrift|[Ww]ochenschrift|[Mm]agazin|[Ss]ender|[Pp]ortal|[Bb]latt|[Bb]log|[Pp]odcast|[Ss]endung|[Tt]alkshow|[Ww]ebsite|[Ww]ebseite|[Nn]ewsletter|[Mm]edium)|(?:Nachrichten|Presse|Staats|Bild|Regional|Wirtschafts|Sport)-?[Aa]gentur|Agentur|(?:Presse|Informations|Medien|Branchen|Börsen)-?[Dd]ienst|(?:Lokal|Privat|Internet|Stadt|Regional|Campus)radio|(?:Radio|Fernseh|Rundfunk)station|(?:Telegram|YouTube|Youtube|WhatsApp|Fernseh|TV|Nachrichten|Info|Sport)-?[Kk]anal|(?:Nachrichten|Internet)seite)(?:s|es|n)?',
+        '(?:(?:\\p{Lu}[\\p{L}-]*)?(?:[Zz]eitung|[Zz]eitschrift|[Mm]onatsschrift|[Ww]ochenschrift|[Mm]agazin|[Ss]ender|[Pp]ortal|[Bb]latt|[Bb]log|[Pp]odcast|[Ss]endung|[Tt]alkshow|[Ww]ebsite|[Ww]ebseite|[Nn]ewsletter|[Mm]edium|[Tt]abloid|[Oo]rgan)|(?:Nachrichten|Presse|Staats|Bild|Regional|Wirtschafts|Sport)-?[Aa]gentur|Agentur|(?:Presse|Informations|Medien|Branchen|Börsen)-?[Dd]ienst|(?:Lokal|Privat|Internet|Stadt|Regional|Campus)radio|(?:Radio|Fernseh|Rundfunk)station|(?:Telegram|YouTube|Youtube|WhatsApp|Fernseh|TV|Nachrichten|Info|Sport)-?[Kk]anal|(?:Nachrichten|Internet)seite|(?:Recherche|Nachrichten|Informations)-?(?:[Nn]etzwerk|[Kk]ollektiv|[Pp]lattform)|Recherchedienst|Morgenmagazin|Fernsehen|Hörfunk)(?:s|es|n)?',
       noOutlets: `\\p{L}*${NO_OUTLETS}(?:s|es|en|n|e|er|innen|in)?|Deutschen?(?= Post)|Europäischen?(?= Agentur)`,
       endings:
-        '(?:[Pp]ost|[Zz]eitung|[Bb]latt|[Kk]urier|[Aa]nzeiger|[Nn]achrichten|[Rr]undschau|[Pp]resse|[Bb]ote|[Ee]cho|[Ff]unk|[Mm]erkur|[Ss]piegel|[Mm]agazin|[Ww]elle|[Ss]timme|tv|TV)(?:es|s|n)?',
+        '(?:[Pp]ost|[Zz]eitung|[Bb]latt|[Kk]urier|[Aa]nzeiger|[Nn]achrichten|[Rr]undschau|[Pp]resse|[Bb]ote|[Ee]cho|[Ff]unk|[Mm]erkur|[Ss]piegel|[Mm]agazin|[Ww]elle|[Ss]timme|[Cc]hronik|[Ww]arte|[Dd]epesche|[Jj]ournal|tv|TV)(?:es|s|n)?',
       reference:
         '^(?:(?:die|der|das|dem|den|diese[mnrs]?) (?:(?:gleiche|selbe)n? )?|(?:das|die|der|dem)selben? |(?:vom|im|zum|beim) )(?:\\p{L}*(?:[Zz]eitung|[Bb]latt|[Mm]agazin|[Ss]ender|[Pp]ortal)|Agentur|Nachrichtenagentur|Rundfunkanstalt|Station|Tageszeitung|Zeitschrift|Podcast|Newsletter|Onlinemedium|Medium|Redaktion)s?$',
       nameless:
