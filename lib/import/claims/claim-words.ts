@@ -15,7 +15,7 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
     readonly sources: readonly string[]
   }[]
   /** By which any verb is known where only one that reports can stand. */
-  readonly anyVerb?: PlacedVerbWords
+  readonly anyVerb?: Omit<PlacedVerbWords, 'media'>
   /** "According to". */
   readonly according: string
   /** The same behind its noun: "zufolge". */

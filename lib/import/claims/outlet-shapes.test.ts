@@ -44,6 +44,10 @@ describe('an outlet by what is said around it', () => {
     ['Er gehe freiwillig, zitiert die „Nordpost“ in ihrer Ausgabe den Minister Jan Dose.', 'Jan Dose', 'Nordpost'],
     ['Jan Dose nannte das gegenüber dem „Lohnder Boten“ „Quatsch mit Chlor“.', 'Jan Dose', 'Lohnder Boten'],
     ['In der Sendung „Der Tag danach“ sagte Jan Dose, er bleibe.', 'Jan Dose', 'Der Tag danach'],
+    ['Die Agentur KTA verbreitete ein Dementi der Partei.', null, 'KTA'],
+    ['Für die „Freie Warte“ ist der Rücktritt überfällig.', null, 'Freie Warte'],
+    ['Sein Nachfolger, der frühere Landrat Ole Dose, schrieb auf LinkedIn, er freue sich.', 'Ole Dose', 'LinkedIn'],
+    ['Klaus Kurier sagte, die Lage sei ernst.', 'Klaus Kurier', null],
     ['Die Morgenpost Immobilien GmbH erklärte, sie ziehe sich zurück.', 'Morgenpost Immobilien GmbH', null],
   ])('%s', (text, speaker, outlet) => {
     expect(de.who(text)).toEqual([[speaker, outlet]])
@@ -67,6 +71,12 @@ describe('an outlet by what is said around it', () => {
     ])
     expect(fr.who("Rose Morel est venue au podcast « Hors-piste ». Elle y raconte qu'elle part.")).toEqual([
       ['Rose Morel', 'Hors-piste'],
+    ])
+  })
+
+  it('is meant by "the paper" where that is told something', () => {
+    expect(de.who('Der „Lohnder Bote“ liegt aus. Anna Kolb sagte der Zeitung, ein Zwang koste Geld.')).toEqual([
+      ['Anna Kolb', 'Lohnder Bote'],
     ])
   })
 

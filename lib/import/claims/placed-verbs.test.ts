@@ -13,6 +13,12 @@ describe('a verb that is known by its place', () => {
     ['Ganz anders der Nordkurier: „Die Wahl ist längst entschieden.“', null, 'Nordkurier'],
     ['Anna Kolb zuckt mit den Schultern: „Das war hier schon immer so.“', 'Anna Kolb', null],
     ['Das sei „ein Wortbruch mit Briefkopf“, hält ihm die Initiative Klare Luft vor.', 'Initiative Klare Luft', null],
+    [
+      'Der in Lohnde erscheinende HARBOUR LEDGER blickt voraus: „Das wird noch dauern, und zwar lange.“',
+      null,
+      'HARBOUR LEDGER',
+    ],
+    ['Anders die Bergwacht, das Parteiblatt: „Das wird noch dauern, und zwar lange.“', null, 'Bergwacht'],
     ['Anders der Nordkurier: Dort gilt der Rat als verspätet.', null, 'Nordkurier'],
     ['Der Minister winkt ab: „Daran ist nichts wahr, kein Wort.“', 'Minister', null],
   ])('%s', (text, speaker, outlet) => {

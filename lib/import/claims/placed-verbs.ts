@@ -19,16 +19,20 @@ export interface PlacedVerbWords {
   readonly verb: string
   /** Words that look so and are none, or say what a text or a sign says. */
   readonly none: string
+  /** Nouns for media. */
+  readonly media: string
 }
 
 /** A quotation with its comma, or a long one that opens its sentence and ends with a mark of its own. */
-const BEHIND_QUOTE = /(?:\uE000{9}"|^\uE002[^\uE002]+\uE002|^"\uE000+"),\s+|^"\uE000{20,}"\s+/gu
+const BEHIND_QUOTE = /(?:\uE000{9}"|^ ?\uE002[^\uE002]+\uE002 ?|^"\uE000+"),\s+|^"\uE000{20,}"\s+/gu
 /** The last clause, but for a verb's other half. */
 const LAST_CLAUSE = /,\s+(?=[^,;:"]{5,90}\.?$)/u
 const AHEAD_OF_QUOTE = new RegExp(`^([^":;${QUOTED}]{3,160}):\\s+"${QUOTED}{9}`, 'u')
 /** "Anders die Morgenpost: Dort heißt es …" */
 const LABELLED = new RegExp(`^([^":;.${QUOTED}]{3,70}):\\s+(?=\\p{Lu})`, 'u')
 const LABEL_WORDS = 6
+/** "Anders die Bergwacht, das Parteiblatt" */
+const APPOSED = /(?:^|\s)(?:der|die|das|le|la) (\p{Lu}[^,]{2,40}), ([^,]+)/u
 const OPENING_NAME = /^(?:\p{Lu}[\p{L}'’.-]*(?: (?:(?:de|du|von|van|der) )?|(?=[ ,]))){2,5}/u
 const OPENING_NOUN = /^(\p{L}{1,3}(?: |['’]))([\p{L}-]+)/u
 
@@ -46,6 +50,8 @@ export function createPlacedVerbs(
 ): (sentence: string, context: FrameContext) => Frame | undefined {
   const { subjects, isTitle, readSpeaker, isReported, isPronoun } = tools
   const verb = new RegExp(`(?!(?:${words.none})(?![\\p{L}]))(?:${words.verb})(?![\\p{L}])`, 'uy')
+
+  const medium = new RegExp(`^(?:\\p{Ll}{1,3} |l['’])?(?:\\p{Ll}+ ){0,2}(?:${words.media})(?![\\p{L}])`, 'u')
 
   const frameAt = (sentence: string, from: number, context: FrameContext): Frame | undefined => {
     verb.lastIndex = from
@@ -85,14 +91,28 @@ export function createPlacedVerbs(
       : { start: 0, end: office.length, words: office }
   }
 
+  /** Whichever stands in the nominative: "Der in Lohnde erscheinende Kurier blickt nach vorn". */
+  const outletIn = (lead: string, context: FrameContext): string | undefined => {
+    const [, name = '', what = ''] = APPOSED.exec(lead) ?? []
+    if (medium.test(what)) return context.book.readAsOutlet(name)
+    const tokens = lead.split(' ')
+    for (let from = 0; from < tokens.length; from++) {
+      const rest = tokens.slice(from).join(' ')
+      if (from > 0 && !/^(?:der|die|das|le|la) |^(?:L['’]|Le |La )/u.test(rest)) {
+        // "Der in Lohnde erscheinende HARBOUR LEDGER"
+        if (!/^\p{Lu}/u.test(rest) || !/(?:ende|te|e)$/u.test(tokens[from - 1] ?? '')) continue
+      }
+      const outlet = longestOutlet(rest, context) ?? (from > 0 ? longestOutlet(`der ${rest}`, context) : undefined)
+      if (outlet !== undefined) return outlet
+    }
+    return undefined
+  }
+
   const aheadOfQuote = (sentence: string, context: FrameContext): Frame | undefined => {
     const lead = AHEAD_OF_QUOTE.exec(sentence)?.[1]
     if (lead === undefined) return undefined
     const subject = { start: 0, end: lead.length, words: lead }
-    const outlet =
-      longestOutlet(lead, context) ??
-      outletBefore(lead.replace(/, [^,]+$/u, ''), (phrase) => context.book.read(phrase)) ??
-      outletBefore(lead, (phrase) => context.book.read(phrase))
+    const outlet = outletIn(lead, context)
     if (outlet !== undefined) return frameOf({ ...subject, start: lead.length }, subject, outlet)
     const speaker = opening(lead, context)
     return speaker && frameOf({ start: speaker.end, end: lead.length, words: lead.slice(speaker.end) }, speaker)

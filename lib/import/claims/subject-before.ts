@@ -68,18 +68,18 @@ export function createSubjectsBefore(
     for (let at = bare.indexOf(',', from); at >= 0 && starts.length < 8; at = bare.indexOf(',', at + 1))
       starts.push(at + 1)
     const last = starts.at(-1) ?? from
-    // "La empresa, que niega los hechos, …": whoever the clause is about.
-    const comma = bare.lastIndexOf(',')
-    if (comma > 0 && aside?.test(bare.slice(comma + 1))) {
-      const owner = directlyBefore(sentence, comma) ?? (guard < 3 ? beforeComma(sentence, comma, guard + 1) : undefined)
-      if (owner) return owner
-    }
     const name = trim(bare, last, bare.length)
     if (starts.length > 1 && name && isPersonsName(name.words)) return name
     // "Sein Nachfolger, der frühere Landrat Ole Dose,", "Le médecin, le docteur Yvon Bré,"
     const office = starts.length > 1 && name ? OFFICE_AND_NAME.exec(name.words) : null
     if (name && office?.[1]?.split(' ').some(isTitle))
       return { ...name, start: name.end - (office[2] ?? '').length, words: office[2] ?? '' }
+    // "La empresa, que niega los hechos, …": whoever the clause is about.
+    const comma = bare.lastIndexOf(',')
+    if (comma > 0 && aside?.test(bare.slice(comma + 1))) {
+      const owner = directlyBefore(sentence, comma) ?? (guard < 3 ? beforeComma(sentence, comma, guard + 1) : undefined)
+      if (owner) return owner
+    }
     // "Владелец склада, предприниматель Роман Уткин,"
     const titled =
       starts.length > 1 && words.determiners === '(?!)' && name ? TITLED_NAME.exec(name.words)?.[1] : undefined

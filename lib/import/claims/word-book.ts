@@ -4,6 +4,7 @@
  */
 import { NAMED } from '../masked-text'
 import { BROADCASTERS, OUTLET_DOMAIN, OUTLETS } from '../words/outlet-names'
+import { isFirstName } from '../words/first-names'
 import type { OutletBook } from './outlet-book'
 import { rememberIn } from './outlet-memory'
 
@@ -55,6 +56,12 @@ function inMixedCase(name: string): string {
     : name
 }
 
+/** "Klaus Kurier" */
+function isPersonsName(phrase: string): boolean {
+  const [first = '', last, ...more] = phrase.split(' ')
+  return last !== undefined && more.length === 0 && /^\p{Lu}\p{Ll}/u.test(last) && isFirstName(first)
+}
+
 /** "gegenüber dem „Boten“ „Unsinn“" */
 function holdsTwoNames(phrase: string): boolean {
   return phrase.indexOf(NAMED) >= 0 && phrase.split(NAMED).length > 3
@@ -83,7 +90,7 @@ function compile(words: OutletWords) {
   // Case tells "radio Sur", a radio by the name of Sur, from "Radio Sur".
   // "este diario Julia Manso": who spoke to this one.
   const described = new RegExp(
-    `^(?!(?:est[ea]|es[ea]|nuestr[oa]|ce|cet|cette|notre|diese[mnrs]?|unsere[mnrs]?) )(?:\\p{L}{1,3}(?: |['’]))?(?:\\p{Ll}+ )?(${words.descriptors}) (.+)$`,
+    `^(?!(?:est[ea]|es[ea]|nuestr[oa]|ce|cet|cette|notre|diese[mnrs]?|unsere[mnrs]?) )(?:\\p{L}{1,3}(?: |['’]))?(?:[\\p{Ll}-]+ )?(${words.descriptors}) (.+)$`,
     'u',
   )
   const reference = new RegExp(words.reference, 'iu')
@@ -130,6 +137,7 @@ export function createWordBook(words: OutletWords): OutletBook {
     return (
       none.test(name) ||
       FIRM_LAST.test(name) ||
+      isPersonsName(phrase) ||
       NO_CHANNEL.test(phrase) ||
       (first !== undefined && !heads.has(first) && ending?.test(first) !== true)
     )

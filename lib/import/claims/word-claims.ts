@@ -55,7 +55,11 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     mood !== undefined && !notReported?.test(sentence) && mood.test(sentence.slice(0, MAX_UNITS))
   const isPronoun = (word: string) => person.test(word)
   const findPlaced =
-    words.anyVerb && createPlacedVerbs(words.anyVerb, { subjects, isTitle, readSpeaker, isReported, isPronoun })
+    words.anyVerb &&
+    createPlacedVerbs(
+      { ...words.anyVerb, media: words.outlets.descriptors },
+      { subjects, isTitle, readSpeaker, isReported, isPronoun },
+    )
 
   /** What a paper named before says: nobody's words. */
   const readInIt = (sentence: string): SentenceClaim | undefined => {

@@ -72,6 +72,13 @@ describe('German', () => {
     )
   })
 
+  it('goes on in the mood of what is passed on, whatever the verb', () => {
+    expect(de.who('Jana Kolb sagte nein. Eine Entscheidung falle nicht vor Juli. Man rechne noch.')).toEqual(
+      Array.from({ length: 3 }, () => ['Jana Kolb', null]),
+    )
+    expect(de.who('Jana Kolb sagte nein. Die Brücke heute ist neu.')).toEqual([['Jana Kolb', null]])
+  })
+
   it('knows an office by the name it was given with, and a body from its staff', () => {
     expect(de.who('Energieministerin Jana Kolb kam. Das Netz sei stabil, so die Ministerin.')).toEqual([
       ['Jana Kolb', null],

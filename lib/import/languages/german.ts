@@ -75,6 +75,7 @@ const POSITION = [
     'forderte forderten fordert fordern verlangte verlangten verlangt verlangen versprach versprachen verspricht versprechen drohte drohten droht drohen plädiert plädierte beantragte appellierte appelliert',
   ),
   split('schlug schlugen schlägt schlagen', AHEAD),
+  split('stellte stellten stellt', 'Aussicht'),
   split('mahnte mahnten mahnt', 'an'),
   split('sprach sprachen spricht sprechen', 'für gegen'),
   '(?:lehnt|lehnte|lehnen|lehnten)(?=[^.;:]{3,60} ab(?!\\p{L}))',
@@ -103,7 +104,7 @@ const REVERSES = [
  * In a main clause they pass on what somebody said. "Hätten" stands for "haben", which has no form of its own, and so
  * only before a participle.
  */
-const KONJUNKTIV = `(?:${any('sei seien habe werde könne müsse dürfe solle wolle gebe gehe komme stehe liege bleibe lasse brauche sehe halte nehme wisse mache fehle laufe bringe führe trage gelte bestehe drohe koste betrage steige sinke diene entspreche bedeute')}(?!\\p{L})|hätten\\s[^;:"]{1,120}\\s(?:ge\\p{L}{2,}(?:t|en)|\\p{L}{2,}iert|(?:be|ver|er|ent|zer|an|aus|auf|ein|ab|vor|mit|um|zu)\\p{L}{3,}(?:t|en))\\.?$)`
+const KONJUNKTIV = `(?:(?<=^(?:Er|Sie|Es|Man|(?:D(?:er|ie|as|ies|iese[rs]?)|Eine?|Seine?|Ihre?|Keine?|Jede[rs]?)(?: \\p{Ll}+e[nrs]?){0,2} \\p{Lu}[\\p{L}-]+) )(?!(?:heute|gerne|alle|beide|gerade|ohne|lange|eine|keine|seine|ihre|diese|jene|viele|solche|andere|wurde|würde)(?!\\p{L}))\\p{Ll}{2,}(?<!t)e(?!\\p{L})|${any('sei seien habe werde könne müsse dürfe solle wolle gebe gehe komme stehe liege bleibe lasse brauche sehe halte nehme wisse mache fehle laufe bringe führe trage gelte bestehe drohe koste betrage steige sinke diene entspreche bedeute')}(?!\\p{L})|hätten\\s[^;:"]{1,120}\\s(?:ge\\p{L}{2,}(?:t|en)|\\p{L}{2,}iert|(?:be|ver|er|ent|zer|an|aus|auf|ein|ab|vor|mit|um|zu)\\p{L}{3,}(?:t|en))\\.?$)`
 const NOT_REPORTED =
   'ich|wir|wenn|falls|sonst|ohne|eigentlich|gern|lieber|besser|(?:müssen|sollen|können)\\.?$|es sei denn|sei es|auch immer|dahingestellt|man nehme|(?:sei|seien) (?:Sie|hier|dir|euch|nur|noch)|erwähnt|angemerkt|daran erinnert'
 
@@ -286,7 +287,7 @@ export const GERMAN: LanguageRules = {
         stance: 'asserts',
         isOutlets: true,
         sources: [
-          'erfuhr|erfuhren|berichtet|berichten|berichtete|berichteten|(?:meldet|melden|meldete|meldeten)(?<!(?<!\\p{L})sich(?:\\s[^.,;:]{0,60})?\\s\\p{L}{6,8})(?!\\ssich(?!\\p{L}))|zitiert|zitierte|zitieren|enthüllte|titelte|titelt|(?:beruft|berief|berufen) sich(?= auf)',
+          'erfuhr|erfuhren|berichtet|berichten|berichtete|berichteten|(?:meldet|melden|meldete|meldeten)(?<!(?<!\\p{L})sich(?:\\s[^.,;:]{0,60})?\\s\\p{L}{6,8})(?!\\ssich(?!\\p{L}))|zitiert|zitierte|zitieren|enthüllte|titelte|titelt|(?:beruft|berief|berufen) sich(?= auf)|(?:verbreitet|verbreitete|verbreiteten|veröffentlichte|veröffentlichten|brachte|druckte)(?=[^.;:]{0,60}\\s(?:Dementi|Erklärung|Stellungnahme|Meldung|Mitteilung|Interview|Bericht|Leserbrief)(?!\\p{L}))',
           split('hat haben hatte hatten', 'berichtet gemeldet enthüllt zitiert').replace('(?=', '(?!\\ssich\\s)(?='),
         ],
       },
@@ -297,7 +298,7 @@ export const GERMAN: LanguageRules = {
       none: 'ge\\p{Ll}+(?<!gesteh)(?:t|en)|lautete?n?|steht|stand|heißt|hieß|prangte?|prangen|ist|sind|war|waren|wird|wurde|werden|wurden|kann|muss|soll|will|aber|auch|bevor|nachdem|indem|ehe|doch|dann|nicht|nur|sogar|etwa|wohl|also|denn|weil|wenn|falls|wobei|womit|wodurch|weshalb|sowie|sondern|statt|anstatt|ohne|mitsamt|samt|nebst|inklusive|einschließlich|zumal|darunter|dabei|dazu|damit|daher|deshalb|jetzt|heute|gestern|gleich|sofort|erst|schon|noch|immer|nie|mehr|weniger|beide|solche|diese[mnrs]?|jene[mnrs]?|welche[mnrs]?|unter|dank|mittels|anlässlich|angesichts|aufgrund|mit|von|vor|bei|nach|aus|auf|für|über|wie|was|wer|wen|wem|und|oder|der|die|das|den|dem|des|ein|eine[mnrs]?|sein[e]?|ihr[e]?|sich|ihm|ihn|uns|mir|mich',
     },
     according:
-      '(?:laut|gemäß|(?:so auch|so)(?=\\s(?:der|die|das|ein|eine|sein|seine|ihr|ihre|\\p{L}+)(?:\\s[^.;:,"]{1,80})?(?:[,.:;]|$|\\s[\\uE001]))|nach (?:den )?(?:eigenen )?(?:Angaben|Auskunft|Darstellung|Einschätzung|Ansicht|Aussagen?|Worten|Informationen|Meinung|Erkenntnissen|Berechnungen|Recherchen|Schätzungen?|Überzeugung|Lesart|Auffassung|Schilderung)(?: von| aus)?|aus (?:der )?Sicht(?: von)?|in den Augen(?: von)?|(?:heißt|hieß|verlautete) (?:es )?(?:aus|in|im|auf|auf dem|beim?|vom|von)|(?:es )?(?:aus|beim?|im|in|von)(?=[^.,;:"]{3,70}(?:,[^.;:"]{3,90},)?\\s(?:heißt|hieß|verlautete)(?:\\ses)?(?!\\p{L}))|nach(?= (?:einem|einer|dem|den) (?:\\p{Ll}+ )?(?:Bericht(?:en)?|Meldung|Mitteilung|Studie|Gutachten|Umfrage|Rechnung|Berechnung|Schätzung|Prognose|Analyse|Auswertung|Untersuchung))|(?:geht|gehe|ging) aus(?=[^.;]{3,140}hervor)|aus(?=[^.;:]{3,140}(?:(?:geht|ging)\\shervor|\\shervorgeht)(?!\\p{L}))|nach(?= \\p{Lu}\\p{L}+angaben))',
+      '(?:laut|gemäß|(?<=^)für(?= (?:die|den|das) \\uE002[^\\uE002]{2,40}\\uE002 (?:ist|war|sind|steht|bleibt|hat)(?!\\p{L}))|(?<=(?:^|[,"–—(:\\uE002])\\s?)(?:so auch|so)(?=\\s(?:der|die|das|ein|eine|sein|seine|ihr|ihre|\\p{L}+)(?:\\s[^.;:,"]{1,80})?(?:[,.:;]|$|\\s[\\uE001]))|nach (?:den )?(?:eigenen )?(?:Angaben|Auskunft|Darstellung|Einschätzung|Ansicht|Aussagen?|Worten|Informationen|Meinung|Erkenntnissen|Berechnungen|Recherchen|Schätzungen?|Überzeugung|Lesart|Auffassung|Schilderung)(?: von| aus)?|aus (?:der )?Sicht(?: von)?|in den Augen(?: von)?|(?:heißt|hieß|verlautete) (?:es )?(?:aus|in|im|auf|auf dem|beim?|vom|von)|(?:es )?(?:aus|beim?|im|in|von)(?=[^.,;:"]{3,70}(?:,[^.;:"]{3,90},)?\\s(?:heißt|hieß|verlautete)(?:\\ses)?(?!\\p{L}))|nach(?= (?:einem|einer|dem|den) (?:\\p{Ll}+ )?(?:Bericht(?:en)?|Meldung|Mitteilung|Studie|Gutachten|Umfrage|Rechnung|Berechnung|Schätzung|Prognose|Analyse|Auswertung|Untersuchung))|(?:geht|gehe|ging) aus(?=[^.;]{3,140}hervor)|aus(?=[^.;:]{3,140}(?:(?:geht|ging)\\shervor|\\shervorgeht)(?!\\p{L}))|nach(?= \\p{Lu}\\p{L}+angaben))',
     accordingAfter: 'zufolge',
     citing:
       'unter Berufung auf|mit Verweis auf|mit Bezug auf|unter Verweis auf|zitiert|zitierte|(?:beruft|berief|berufen) sich auf',
@@ -351,7 +352,7 @@ export const GERMAN: LanguageRules = {
     reported: { mood: KONJUNKTIV, not: NOT_REPORTED },
     reports: 'Bericht|Berichten|Artikel|Meldung|Recherchen|Informationen',
     participles: 'vom(?= \\uE001)|von(?= \\uE001)|aus(?= \\uE001)|zufolge',
-    phrase: `(?:(?:[Dd](?:er|ie|as|em|en|es|essen|eren)|[Ee]in(?:e[mrs]?)?|[Mm]ehrerer?|[Zz]wei|[Dd]rei|[Vv]ier|[Ee]inige|[Vv]iele|[Ss]ein(?:e[mnrs]?)?|[Ii]hr(?:e[mnrs]?)?) )?${ADJECTIVE}${NOUN}(?: (?:des|der|vom|von|aus|für|bei|beim) (?:(?:der|dem|den) )?${ADJECTIVE}${NOUN}){0,2}`,
+    phrase: `(?:(?:[Dd](?:er|ie|as|em|en|es|essen|eren)|[Ee]in(?:e[mrs]?)?|[Mm]ehrerer?|[Zz]wei|[Dd]rei|[Vv]ier|[Ee]inige|[Vv]iele|[Ss]ein(?:e[mnrs]?)?|[Ii]hr(?:e[mnrs]?)?) )?(?:(?:in|aus|bei) [\\p{L} -]{2,40}? (?:erscheinend|ansässig|gedruckt|beheimatet|sendend|verlegt|produziert)e[nr]? )?${ADJECTIVE}${NOUN}(?: (?:des|der|vom|von|aus|für|bei|beim) (?:(?:der|dem|den) )?${ADJECTIVE}${NOUN}){0,2}`,
     unnamed: '^(?:ein|eine|einem|einer|mehrere|zwei|drei|einige)\\s|kreisen?\\b|insidern?\\b|^eingeweihte',
     definite: '^(?:der|die|das|dem|den)\\s',
     outlets: {
