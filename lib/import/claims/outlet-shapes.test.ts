@@ -47,6 +47,19 @@ describe('an outlet by what is said around it', () => {
     ['Die Agentur KTA verbreitete ein Dementi der Partei.', null, 'KTA'],
     ['Für die „Freie Warte“ ist der Rücktritt überfällig.', null, 'Freie Warte'],
     ['Sein Nachfolger, der frühere Landrat Ole Dose, schrieb auf LinkedIn, er freue sich.', 'Ole Dose', 'LinkedIn'],
+    ['Wie der Anwalt, Jan Dose, unserer Zeitung am Abend mitteilte, liegt die Klage vor.', 'Jan Dose', null],
+    [
+      'Auf dem Telegram-Kanal „Lohnde wach“ verbreitete ein Nutzer namens Klartext77, das Bad sei verkauft.',
+      'Klartext77',
+      'Lohnde wach',
+    ],
+    [
+      'Unter Berufung auf „Kreise im Rathaus“ berichtete kurz darauf der Sender Kanal 8, das Bad sei verkauft.',
+      'Kreise im Rathaus',
+      'Kanal 8',
+    ],
+    ['„Das hilft uns“, sagte Anna Kolb einer Reporterin der „Nordpost“.', 'Anna Kolb', 'Nordpost'],
+    ['Der Bieter sei fern, hieß es im „Wirtschaftsgespräch“ des Senders Antenne Moor.', null, 'Antenne Moor'],
     ['Klaus Kurier sagte, die Lage sei ernst.', 'Klaus Kurier', null],
     ['Die Morgenpost Immobilien GmbH erklärte, sie ziehe sich zurück.', 'Morgenpost Immobilien GmbH', null],
   ])('%s', (text, speaker, outlet) => {
@@ -56,6 +69,8 @@ describe('an outlet by what is said around it', () => {
   it.each([
     ['Sur la chaîne Telegram Port Libre, on affirmait que l’école fermerait.', null, 'Port Libre'],
     ['Le South Harbour Ledger, journal de Hongkong, écrivait que tout était prêt.', null, 'Le South Harbour Ledger'],
+    ["L'Éclaireur titre sur la fin d'un règne.", null, 'Éclaireur'],
+    ['Le Kremlin publie une liste de noms.', 'Kremlin', null],
     ['Le préfet a indiqué à FRANCE-LITTORAL que tout était prêt.', 'préfet', 'FRANCE-LITTORAL'],
   ])('%s', (text, speaker, outlet) => {
     expect(fr.who(text)).toEqual([[speaker, outlet]])

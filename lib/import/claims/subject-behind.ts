@@ -7,6 +7,8 @@ import { cutAtObject, isFewWords, nameBehind } from './word-names'
 /** Stops inside a phrase: initials and short titles. */
 const INNER_STOP = /^(?:\p{Lu}\.|(?:M|MM|Me|Mme|Dr|Pr|Prof|Sr|Sra|D|St|EE|UU|Hr|Fr|г|им|проф|акад)\.)$/u
 
+/** "unter Berufung auf „Kreise im Rathaus“" */
+const QUOTED_WORDS = /^\uE002[^\uE002]+ \p{Ll}[^\uE002]*\uE002(?! (?:des|der|von|vom)(?!\p{L}))/u
 const ONE_OF = /^(?:один|одна|одно|двое|трое|двух|трёх|несколько|некоторые|многие)$/iu
 const TWO_NAMES = /^\s+\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
 const NAME_LAST = /(?:^|\s)\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u
@@ -36,6 +38,8 @@ export function createSubjectsBehind(
     while (sentence[start] === ' ') start++
     // "рассказали «Вечернему Каменску» очевидцы"
     if (!isSource) start += addressees?.exec(sentence.slice(start, start + 60))?.[0].length ?? 0
+    const quoted = isSource ? QUOTED_WORDS.exec(sentence.slice(start, start + 60))?.[0] : undefined
+    if (phrase && quoted !== undefined) return { start, end: start + quoted.length, words: quoted, isInverted: true }
     if (phrase) {
       const pronounHere = /^\p{Ll}+/u.exec(sentence.slice(start, start + 12))?.[0]
       if (pronounHere && pronoun.test(pronounHere) && !isSource)

@@ -162,7 +162,9 @@ export function createWordBook(words: OutletWords): OutletBook {
     if (isListed(name) || OUTLET_DOMAIN.test(name)) return name
     if (nameless.test(trimmed)) return name
     const inside = isQuoted || !phrase.includes(NAMED) ? undefined : QUOTED_AND_WHOSE.exec(phrase)
-    if (inside?.groups && described.test(trimmed)) return read(inside.groups.whose ?? '') ?? inside.groups.name
+    const whose = inside?.groups && read(inside.groups.whose ?? '')
+    if (whose !== undefined) return whose
+    if (inside?.groups && described.test(trimmed)) return inside.groups.name
     const [, kind, after] = described.exec(trimmed) ?? []
     // «Радио Берег» is a whole name.
     const isWhole = kind === 'Радио' && (!isQuoted || phrase.includes(`${NAMED}${kind}`))

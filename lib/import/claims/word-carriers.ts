@@ -108,7 +108,9 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
       behindVerb(sentence, frame, context) ??
       findCarrying(sentence, context) ??
       onPlatform?.exec(sentence)?.[1] ??
-      ownersOutlet(speaker, context),
+      ownersOutlet(speaker, context) ??
+      // "sagte einer Reporterin der „Nordpost“"
+      (frame && ownersOutlet(sentence.slice(frame.verb.end, frame.verb.end + AHEAD_UNITS), context)),
     inBracket: (sentence, context) => {
       const name = sentence.includes('(') ? bracket.exec(sentence)?.[1]?.trim() : undefined
       return name === undefined ? undefined : (context.book.read(name) ?? certainOutlet(` ${name}`, context, isTitle))

@@ -44,7 +44,7 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
     : undefined
   const reports = reportPattern(words.reports)
   const apposed = new RegExp(
-    `^, (?:(?:das|die|der|eine?|une?|le|la) |l['’])?(?:\\p{Ll}+ ){0,2}(?:${words.outlets.descriptors})(?![\\p{L}])`,
+    `^, (?:(?:das|die|der|eine?|une?|le|la) |l['’])?(?!kein|unser|dies)(?:[\\p{Ll}-]+e[nrs]? ){0,2}(?:${words.outlets.descriptors})(?![\\p{L}])`,
     'u',
   )
   /** "Le South Harbour Ledger, journal de Hongkong, …" */

@@ -14,7 +14,7 @@ const TITLE_LIKE =
   /^(?:(?:Le|La|Les|El) |L['’])(?<noun>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}-]+| \p{Ll}*(?:é|ée|ique|al|ale|el|elle|aire|ais|ain|aine|ien|ico|ica|ano|ana|eño|ero|libre))?(?: (?:de|del|du|des|d['’])(?! sources?(?:\s|$)) ?(?:(?:la |los |las |l['’]))?\p{L}[\p{L}'’-]*){0,2}$/u
 /** … if it is no place, party or family. */
 const NO_TITLE =
-  /^(?:Pen|Drian|Républicains|Verts|Insoumis|Sables|Ulis|Baux|Mureaux|Lilas|Abymes|Patriotes|Centristes|Maire|Goff|Gall|Bris|Clézio|Havre|Mans|Haye|Réunion|Rochelle|Baule|Ciotat|Poste|France|République|Salvador|Cairo|Paz|Rioja|Habana|Haya|Moncloa|Zarzuela|Caixa|Laguna|Coruña|Mancha|Pampa|Plata|Ejido|Roche|Libertad|Corte|Cimade|Quadrature|Ligue|Fondation)$/u
+  /^(?:Pen|Drian|Républicains|Verts|Insoumis|Sables|Ulis|Baux|Mureaux|Lilas|Abymes|Patriotes|Centristes|Maire|Goff|Gall|Bris|Clézio|Havre|Mans|Haye|Réunion|Rochelle|Baule|Ciotat|Poste|France|République|Salvador|Cairo|Paz|Rioja|Habana|Haya|Kremlin|Élysée|Oréal|Louvre|Vatican|Pentagone|Bundestag|Knesset|Otan|Insee|Airbus|Hermitage|Moncloa|Zarzuela|Caixa|Laguna|Coruña|Mancha|Pampa|Plata|Ejido|Roche|Libertad|Corte|Cimade|Quadrature|Ligue|Fondation)$/u
 
 /** `phrase` stands behind other words of its sentence. */
 function readTitleLike(phrase: string, { book, isKnownOtherwise }: Context): string | undefined {
@@ -98,6 +98,9 @@ const INSTITUTION =
 const OPENING_TITLE =
   /^(?:(?:Le|La|El) |L['’])(?<noun>\p{Lu}[\p{L}-]+) (?:de|del|du|des|d['’])(?: (?:la |los |las |l['’])?)?\p{Lu}[\p{L}'’-]*$/u
 
+/** "L'Éclaireur titre" */
+const ONE_WORD_TITLE = /^(?:L[ae]s? |L['’])(?<noun>\p{Lu}\p{Ll}{3,})$/u
+
 /** "confirmaron a El Faro que …", "a déclaré à La Dépêche": told right behind the verb. */
 export function titleToldAt(rest: string, context: Context): string | undefined {
   const title = TITLE_HEAD.exec(/^\s(?:a|à) (.{3,80})/u.exec(rest)?.[1] ?? '')?.[0]
@@ -127,7 +130,7 @@ export function readOutlet(
   const title = subject.isInverted ? readTitleLike(subject.words, context) : undefined
   const known = context.book.read(subject.words) ?? title ?? readCapitals(subject.words, context)
   if (known !== undefined || !isOutlets) return known
-  const noun = OPENING_TITLE.exec(subject.words)?.groups?.noun
+  const noun = (OPENING_TITLE.exec(subject.words) ?? ONE_WORD_TITLE.exec(subject.words))?.groups?.noun
   return noun === undefined || INSTITUTION.test(noun) || NO_TITLE.test(noun)
     ? quotedOutlet(subject.words, context)
     : context.book.readAsOutlet(subject.words)
@@ -141,6 +144,10 @@ export function platformPattern(lead: string): RegExp {
   const names = [...PLATFORMS].filter((name) => name !== 'Medium').sort((a, b) => b.length - a.length)
   return new RegExp(`(?<!\\p{L})(?:${lead})\\s(${names.join('|')})(?![\\p{L}])`, 'u')
 }
+
+/** "Kreise im Rathaus" */
+const SOURCES =
+  /^(?:Kreise|Quellen|Insider|Eingeweihte|Personen|Experten|Fachleute|[Ss]ources?|[Pp]roches|[Ff]uentes)(?!\p{L})/u
 
 const OUTLET_WORDS = 7
 
@@ -223,5 +230,7 @@ export function certainOutlet(
 /** "der „Nordpost“": whoever is told something and stands in marks of quotation. */
 function quotedOutlet(phrase: string, { book, isKnownOtherwise }: Context): string | undefined {
   const named = QUOTED_NAME.exec(phrase)?.[1]
-  return named === undefined || isKnownOtherwise(named) ? undefined : book.readAsOutlet(`${NAMED}${named}${NAMED}`)
+  return named === undefined || SOURCES.test(named) || isKnownOtherwise(named)
+    ? undefined
+    : book.readAsOutlet(`${NAMED}${named}${NAMED}`)
 }

@@ -33,6 +33,8 @@ const OF_BODY = /(?<!\s(?:von|van)) (?:der|des) /u
 const OF_PLACE = /\s(?:пос[её]лка|села|деревни|станицы|хутора|аула)$/iu
 /** "Kämmerin", "Bäuerin": a trade, whatever name follows. */
 const FEMALE = /^\p{Lu}\p{Ll}+(?:er|ist|og|ent|ant|at|or|eur|ärzt|anwält|äu|t|n)in$/u
+/** "ein Nutzer namens Klartext77" */
+const CALLED = / (?:namens|nommée?|prénommée?|llamad[oa]) (\p{Lu}[\p{L}\p{N}_-]+(?: \p{Lu}[\p{L}\p{N}_-]+)*)$/u
 const FINAL_INITIALS = /^(?:[\p{Lu}]\.\s?)+$/u
 
 /** Whether a word stands before names and is none: "Präsident", "Geologin". */
@@ -173,9 +175,11 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
       .replace(/\s*\([^()]*(?:\)|$)/g, '')
       .replace(/(?<=\p{L}) a\. ?D\.(?=\s)/u, '')
       .replace(/^[\s,«"“„]+|[\s,]+$/g, '')
-      .replace(/^([^«"“„]+)[»”]$/, '$1')
+      .replace(/^([^«"“„]+)[»”“]$/, '$1')
     const whole = text.replace(article, '').replace(/^[«"“„]([^«»"“”„]+)[»"”“]$/, '$1')
     const bare = origin?.exec(whole)?.[1] ?? whole
+    const called = CALLED.exec(bare)?.[1]
+    if (called !== undefined) return { name: called, kind: 'person' }
     const run = RUN.exec(bare)?.[1]
     if (run === undefined) return { name: bare, kind: 'role' }
     const tokens = run.split(' ')

@@ -14,6 +14,9 @@ const OPENING_NAME = /^\p{Lu}[\p{L}'’-]+(?: (?:(?:de|del|la|von|van|der) ){0,2
 
 const OPENING_OFFICE = /^(\p{Lu}\p{Ll}{1,2}) (\p{L}[\p{L}-]+)(?= \p{Ll})/u
 
+/** "Wie der Anwalt, Jan Dose, unserer Zeitung am Abend mitteilte": up to the verb. */
+const AS = /^Wie (?!sich |es )[^,;:"]{3,70}, [^,;:"]{3,60}, [^,;:"]{0,90}$/u
+
 export interface SubjectFinder {
   /** `isOutlets`: of a verb by which outlets report, which at a sentence's end stands before its subject. */
   find(sentence: string, verb: Span & { readonly words: string }, isOutlets?: boolean): WordSubject | undefined
@@ -94,6 +97,8 @@ export function createSubjectFinder(
       if (place) return place
       const opening = openingSubject(sentence, left, verb.end)
       if (opening) return opening
+      const compared = phrase && AS.test(left) ? after(sentence, 'Wie '.length, false) : undefined
+      if (compared && compared.end < verb.start) return compared
       // "sagte, …": what is said begins there.
       if (!canInvert(left) || (phrase && sentence[verb.end] === ',')) return undefined
       return after(sentence, verb.end, false) ?? afterTold(sentence, verb.end)

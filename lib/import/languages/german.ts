@@ -32,6 +32,7 @@ const ASSERTS = [
   split('stufte stuften stuft', 'ein'),
   split('pflichtete pflichteten stimmte stimmten', 'bei zu'),
   split('drückte drückten', 'aus'),
+  '(?:verbreitet|verbreitete|verbreiteten)(?=[^.;:]{3,120}, (?:das|die|der|dass|es|man)(?!\\p{L}))',
   split('rechnete rechneten rechnet', AHEAD),
   split('schränkte schränkten schränkt', 'ein'),
   split('hielt hält hielten halten', 'entgegen'),
@@ -240,7 +241,7 @@ export const GERMAN: LanguageRules = {
       /^[^.;:]{0,60}(?<!\p{L})(?:gekündigt|aufgekündigt|kündigen|verlängert|befristet|zugesagt|versprochen|angekündigt|gestundet|aufgeschoben|beantragt|ausgeschrieben)(?!\p{L})/iu,
     ],
     future:
-      /(?<!\p{L})(?:wird|werden|werde|würde|würden|soll|sollen|solle|sollte|will|wollen|plant|planen|geplant|vorgesehen|kommende[nrsm]?|nächste[nrsm]?|ab|bis zum|(?<=\p{L},?\s)(?<!(?:dauerte|war|lief|galt|blieb|wurde|hatte|reichte|währte)n?\s[^.;]{0,60})bis\s*$|frühestens|spätestens|befasst|befassen|berät|beraten|tagt|tagen|entscheidet|entscheiden|beginnt|beginnen|startet|starten|endet|enden|trifft|treffen|stimmt|stimmen|tritt|treten|verhandelt|eröffnet|öffnet|reist|reisen|findet|finden|läuft|folgt|könnte|könnten)(?!\p{L})/giu,
+      /(?<!\p{L})(?:muss|müssen|wird|werden|werde|würde|würden|soll|sollen|solle|sollte|will|wollen|plant|planen|geplant|vorgesehen|kommende[nrsm]?|nächste[nrsm]?|ab|bis zum|(?<=\p{L},?\s)(?<!(?:dauerte|war|lief|galt|blieb|wurde|hatte|reichte|währte)n?\s[^.;]{0,60})bis\s*$|frühestens|spätestens|befasst|befassen|berät|beraten|tagt|tagen|entscheidet|entscheiden|beginnt|beginnen|startet|starten|endet|enden|trifft|treffen|stimmt|stimmen|tritt|treten|verhandelt|eröffnet|öffnet|reist|reisen|findet|finden|läuft|folgt|könnte|könnten)(?!\p{L})/giu,
     past: /(?<!\p{L})(?:war|waren|hat|haben|hatte|hatten|wurde|wurden|(?:ist|sind|sei)(?![^.;]{0,80}\s(?:geplant|vorgesehen|angesetzt|anberaumt))|\p{L}{2,}(?:te|ten)|kam|ging|gab|sah|blieb|traf|fiel|begann|schrieb|versprach|warf|wies|vergangene[nrsm]?|letzte[nrsm]?)(?!\p{L})/giu,
   },
   hedges: {
@@ -314,7 +315,7 @@ export const GERMAN: LanguageRules = {
       'am|im|in|an|auf|bei|vor|nach|seit|zu|zum|zur|mit|während|unter|über|gegenüber|für|ohne|gegen|durch|um|ab|bis|aus|von|vom|laut|wegen|trotz|zwischen|beim|ins',
     joints: 'dass|ob|weil|wenn|aber|denn|sondern|wie|wo|doch|als|während|obwohl|damit|so',
     openers:
-      'anders|ähnlich|bereits|schon|zuletzt|darüber|hierzu|zuerst|demnach|danach|sodann|ebenso|selbst|wiederum|indes|derweil|mittlerweile|schließlich|erst|ebenfalls|auch|weiter|dagegen|hingegen|allerdings|jedoch|zudem|außerdem|auch|unterdessen|zugleich|ferner|dennoch|trotzdem|dabei|dazu|daraufhin|später|zuvor|zunächst|inzwischen|bislang|bisher|deshalb|darüber hinaus|und|aber|doch|offenbar',
+      'kurz darauf|kurz danach|kurz zuvor|wenig später|gleich darauf|anders|ähnlich|bereits|schon|zuletzt|darüber|hierzu|zuerst|demnach|danach|sodann|ebenso|selbst|wiederum|indes|derweil|mittlerweile|schließlich|erst|ebenfalls|auch|weiter|dagegen|hingegen|allerdings|jedoch|zudem|außerdem|auch|unterdessen|zugleich|ferner|dennoch|trotzdem|dabei|dazu|daraufhin|später|zuvor|zunächst|inzwischen|bislang|bisher|deshalb|darüber hinaus|und|aber|doch|offenbar',
     bySame:
       'den Angaben (?:zufolge|nach)|nach diesen Angaben|ihm zufolge|ihr zufolge|nach (?:seinen|ihren) (?:Worten|Angaben|Informationen|Berechnungen|Erkenntnissen|Aussagen|Schätzungen)|nach (?:seiner|ihrer) (?:Einschätzung|Ansicht|Meinung|Auffassung|Überzeugung|Darstellung|Schilderung|Schätzung|Aussage|Auskunft|Rechnung)|(?:seiner|ihrer) (?:Ansicht|Meinung|Einschätzung|Auffassung|Überzeugung|Darstellung) nach|(?:seinen|ihren) (?:Worten|Angaben) (?:zufolge|nach)|aus (?:seiner|ihrer) Sicht',
     nobody:
@@ -352,7 +353,7 @@ export const GERMAN: LanguageRules = {
     reported: { mood: KONJUNKTIV, not: NOT_REPORTED },
     reports: 'Bericht|Berichten|Artikel|Meldung|Recherchen|Informationen',
     participles: 'vom(?= \\uE001)|von(?= \\uE001)|aus(?= \\uE001)|zufolge',
-    phrase: `(?:(?:[Dd](?:er|ie|as|em|en|es|essen|eren)|[Ee]in(?:e[mrs]?)?|[Mm]ehrerer?|[Zz]wei|[Dd]rei|[Vv]ier|[Ee]inige|[Vv]iele|[Ss]ein(?:e[mnrs]?)?|[Ii]hr(?:e[mnrs]?)?) )?(?:(?:in|aus|bei) [\\p{L} -]{2,40}? (?:erscheinend|ansässig|gedruckt|beheimatet|sendend|verlegt|produziert)e[nr]? )?${ADJECTIVE}${NOUN}(?: (?:des|der|vom|von|aus|für|bei|beim) (?:(?:der|dem|den) )?${ADJECTIVE}${NOUN}){0,2}`,
+    phrase: `(?:(?:[Dd](?:er|ie|as|em|en|es|essen|eren)|[Ee]in(?:e[mrs]?)?|[Mm]ehrerer?|[Zz]wei|[Dd]rei|[Vv]ier|[Ee]inige|[Vv]iele|[Ss]ein(?:e[mnrs]?)?|[Ii]hr(?:e[mnrs]?)?) )?(?:(?:in|aus|bei) [\\p{L} -]{2,40}? (?:erscheinend|ansässig|gedruckt|beheimatet|sendend|verlegt|produziert)e[nr]? )?${ADJECTIVE}${NOUN}(?: (?:des|der|vom|von|aus|für|bei|beim) (?:(?:der|dem|den) )?${ADJECTIVE}${NOUN}){0,2}(?: namens ${CAPITAL}(?: ${CAPITAL})?)?`,
     unnamed: '^(?:ein|eine|einem|einer|mehrere|zwei|drei|einige)\\s|kreisen?\\b|insidern?\\b|^eingeweihte',
     definite: '^(?:der|die|das|dem|den)\\s',
     outlets: {

@@ -70,6 +70,20 @@ const FIRST_NAMES_ABROAD: ReadonlySet<string> = new Set(
     'Théo Till Tilman Timo Timothée Traudl Trinidad Tristan Ulf Valentin Valentín Valerie Verena Veronika Vicente Victoire Violeta ' +
     'Virginia Viviane Volkmar Véronique Víctor Walburga Wanda Wilfried Willi Winfried Wolf Wolfram Xóchitl Yvan Yvette Zacharias Zoé ' +
     'Ángela Édouard Élise Élodie Émilie Étienne' +
+    ' Abdoulaye Adelheid Adil Alessia Alfons Alois Amandine Anatole Andrzej Annegret Annemarie Annika Ansgar Arlo Arzu Astou Augustin Aurore Axelle ' +
+    'Aylin Aziz Babette Barnabé Bärbel Benita Berit Berthold Bilal Birte Bodo Boris Brice Bülent Burcu Can Carlotta Cem Ceyda Claudine Clothilde Constance ' +
+    'Cyprien Deniz Denise Detlev Dietlind Djamila Dorian Dorothea Dorothée Drissa Edda Edeltraud Edith Elfriede Eliane Elke Eloi Emre Ercan Erdal Erna ' +
+    'Esra Estrid Eugénie Evelyne Ewald Ewen Falk Fatma Faustin Félicie Firmin Flora Folker Frauke Freddy Frederike Friederike Friedhelm Gaspard Gerda ' +
+    'Gereon Gerrit Gesche Gésine Gisbert Gökhan Goulven Gundula Gwenaël Hagen Hajo Halil Harald Hasan Hauke Heide Heidrun Heiko Heinz-Josef Helmar Henning ' +
+    'Henrike Hildegard Hinnerk Hinrich Honoré Ilhan Ines Inken Insa Irmela Isolde Jannik Jannis Janos Jasmin Jean-Jacques Jean-Marie Jean-Michel Jean-Yves Jelena Jens-Uwe ' +
+    'Joris Josiane Jördis Jule Jürg Kadir Karim Karl-Friedrich Katinka Kerem Kevin Khadija Klaas Klaus-Dieter Knud Korbinian Lamia Lasse Leïla Leopoldine Levke ' +
+    'Lieven Lilo Loïck Loretta Lorène Lou Louisa Lucienne Ludger Luise Lutz Maëlle Maëlys Maïté Malek Malika Marc-Antoine Marcelle Mareike Mareile Margot Margret ' +
+    'Marie-Laure Marie-Noëlle Marie-Pierre Marlies Marthe Mascha Mathis Mattis Maud Maurizio Mehdi Mehmet Meinhard Merle Merve Mirja Mohamed Morgane Mourad ' +
+    'Myriam Nadja Nadjib Nassim Natalie Nedim Nevin Nicole Ninon Noëlle Nora Norman Nouria Octavie Oda Okan Oke Olaf Ondine Onno Ortrud Ottilie Otmar Özlem Pamina ' +
+    'Pauline Petr Pierre-Alain Pjotr Rachid Radko Raoul Rasmus Raymonde Reinhild Renke Ria Richarda Roger Romane Romy Ronja Rosalie Rosine Rudi Ruben Rufus Ruprecht ' +
+    'Sabri Salomé Samuel Sarah-Lena Sasha Sascha Sevda Sidonie Sieglinde Sigmar Silja Simon-Pierre Siv Solène Solenn Solveig Sophia Stine Suzanne Svantje Sven-Olaf ' +
+    'Swantje Sylvaine Sylvester Tabea Tahar Tamer Tassilo Tewes Thaddäus Thorben Thore Tiphaine Titouan Tjark Tomke Tönnies Traute Tugba Uli Ulli Urs Ursel Ute ' +
+    'Valdo Valentine Valère Vinzenz Viola Volkan Wenzel Wendelin Werner-Peter Wibke Wieland Wilma Wiltrud Wolfhart Wolf-Dieter Xaver Yannis Yasmina Yoann Youssef Yusuf Yvon Zeynep Zita ' +
     ' Alain Clémence Félix Hamid Maud Odile Osvaldo Ramiro Remedios Sabina Solène Yann Íñigo'
   ).split(' '),
 )
