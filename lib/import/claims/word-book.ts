@@ -51,7 +51,7 @@ const NO_CHANNEL = /^(?:El |Le )?Canal (?:de|du|des|d['’])(?: la)? ?\p{L}/u
 
 /** "TAGESKURIER", "STIMME DES OSTENS", as press reviews set them → "Tageskurier", "Stimme Des Ostens". */
 function inMixedCase(name: string): string {
-  return /^[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u.test(name)
+  return /^.?\p{Lu}/u.test(name.slice(1)) && /^[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u.test(name)
     ? name.replace(/\p{Lu}+/gu, (run) => run.charAt(0) + run.slice(1).toLowerCase())
     : name
 }
@@ -143,23 +143,23 @@ export function createWordBook(words: OutletWords): OutletBook {
     )
   }
   const read = (phrase: string): string | undefined => {
-    const trimmed = phrase
+    const bare = phrase
       .trim()
       .replace(/\s+/g, ' ')
       .replace(/[,.;:]$/, '')
       .replaceAll(NAMED, '')
       .replace(/["«»]/g, '')
-      .replace(FROM_PLACE, '')
     const isQuoted = phrase.trim().endsWith(NAMED)
+    const trimmed = bare.includes(' aus ') ? bare.replace(FROM_PLACE, '') : bare
     if (trimmed.length < 1 || trimmed.length > 80 || holdsTwoNames(phrase)) return undefined
-    const site = /\S+$/u.exec(trimmed)?.[0] ?? ''
-    if (trimmed.includes(' ') && OUTLET_DOMAIN.test(site)) return site
+    const site = trimmed.includes('.') ? (/\S+$/u.exec(trimmed)?.[0] ?? '') : ''
+    if (site !== '' && OUTLET_DOMAIN.test(site)) return site
     // "la Agencia Austral" is none, where only names have capitals.
     if (reference.test(trimmed) && !(words.keepsArticle && /\s\p{Lu}\S*$/u.test(trimmed)))
       return AGENCY.test(trimmed) ? named.findLast(isAgency) : named.at(-1)
     if (isListed(trimmed)) return trimmed
     const name = trimmed.replace(ANY_ARTICLE, '')
-    if (isListed(name) || OUTLET_DOMAIN.test(name)) return name
+    if (isListed(name)) return name
     if (nameless.test(trimmed)) return name
     const inside = isQuoted || !phrase.includes(NAMED) ? undefined : QUOTED_AND_WHOSE.exec(phrase)
     const whose = inside?.groups && read(inside.groups.whose ?? '')

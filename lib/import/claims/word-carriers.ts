@@ -56,17 +56,15 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
     }
     for (const match of [...matchesIn(sentence, tellers)].slice(0, MAX_FRAMES)) {
       const from = match.index + match[0].length
-      const article = /(?<!\p{L})(?:der|dem|au)$/u.exec(match[0])?.[0]
+      const article = /(?<!\p{L})(?:der|dem|au)$/u.exec(match[0])?.[0] ?? ''
       const outlet =
         longestOutlet(sentence.slice(from, from + AHEAD_UNITS).trimStart(), context) ??
         // "sagte der Zeitung": the article is part of what refers back.
-        (article && longestOutlet(sentence.slice(from - article.length, from + AHEAD_UNITS), context, referred))
+        context.book.read(/^\p{L}+ \p{L}+/u.exec(sentence.slice(from - article.length, from + AHEAD_UNITS))?.[0] ?? '')
       if (outlet !== undefined) return outlet
     }
     return undefined
   }
-
-  const referred = (phrase: string, { book }: Pick<FrameContext, 'book'>) => book.read(phrase)
 
   /** "сообщил ТАСС, что", "подтвердил изданию «Новая вкладка»": without a word by which one is told. */
   const behindVerb = (sentence: string, frame: Frame | undefined, context: FrameContext): string | undefined => {

@@ -27,7 +27,8 @@ const IN_CAPITALS =
   /^(?:(?:der|die|das|dem|den|des|le|la|du|au|im|vom|zum|zur|beim) |l['’])(?=[^\p{Ll}]*\p{Lu}{6})(\p{Lu}[\p{Lu}\p{N}'’&.-]*(?: [\p{Lu}\p{N}&][\p{Lu}\p{N}'’&.-]*){0,4})$/iu
 
 function readCapitals(phrase: string, { book, isKnownOtherwise }: Context): string | undefined {
-  const name = /\p{Lu}{6}/u.test(phrase) ? IN_CAPITALS.exec(phrase)?.[1] : undefined
+  // Asked of many phrases, of which few hold two capitals in a row.
+  const name = /\p{Lu}\p{Lu}/u.test(phrase) ? IN_CAPITALS.exec(phrase)?.[1] : undefined
   return name === undefined || /\p{Ll}/u.test(name) || NO_PAPER.test(name) || isKnownOtherwise(name)
     ? undefined
     : book.readAsOutlet(name)
