@@ -40,12 +40,21 @@ const FINAL_INITIALS = /^(?:[\p{Lu}]\.\s?)+$/u
 /** Whether a word stands before names and is none: "Präsident", "Geologin". */
 export function titleTest(words: SpeakerWords): (word: string) => boolean {
   const ending = words.titleEndings ? new RegExp(`${words.titleEndings}$`, 'iu') : undefined
-  return (word) =>
+  const isOne = (word: string) =>
     words.titles.has(word.toLowerCase()) ||
     words.titles.has(word.toLowerCase().replace(/\.$/, '')) ||
     nominativeOf(word.toLowerCase(), words.titles) !== undefined ||
     ending?.test(word) === true
+  // Few words are asked for most often, and the endings are many.
+  const known = new Map<string, boolean>()
+  return (word) => {
+    const found = known.get(word) ?? isOne(word)
+    if (known.size < MAX_KNOWN_WORDS) known.set(word, found)
+    return found
+  }
 }
+
+const MAX_KNOWN_WORDS = 5000
 
 const CASE = /(?:ом|ем|ём|ой|ей|ёй|а|я|у|ю|е|ы|и)$/u
 
