@@ -3,6 +3,7 @@
  * inside quotation marks. Marks of quotation, apostrophes and spaces are made alike.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { OUTLETS } from './words/outlet-names'
 
 /** Private-use units; a text that holds them itself is only read less well. */
 export const QUOTED = '\uE000'
@@ -82,6 +83,8 @@ function isName(text: string, { start, end }: Span): boolean {
   const words = text.slice(start + 1, end - 1).trim()
   if (HAN_NAME.test(words))
     return /\p{Script=Han}/u.test(text[start - 1] ?? '') || OUTLETS_AFTER.test(text.slice(end, end + 5))
+  // „taz“
+  if (OUTLETS.has(words)) return true
   return /^\p{Lu}/u.test(words) && !/[.,!?…:;](?!\p{L})/u.test(words) && words.split(/\s+/).length <= NAME_WORDS
 }
 

@@ -60,6 +60,11 @@ describe('an outlet by what is said around it', () => {
     ],
     ['„Das hilft uns“, sagte Anna Kolb einer Reporterin der „Nordpost“.', 'Anna Kolb', 'Nordpost'],
     ['Der Bieter sei fern, hieß es im „Wirtschaftsgespräch“ des Senders Antenne Moor.', null, 'Antenne Moor'],
+    ['Gegenüber der „taz“ wollte sich Kolb nicht äußern.', 'Kolb', 'taz'],
+    ['Nach Informationen von NDR und „Nordpost“ lag der Bericht vor.', null, 'NDR'],
+    ['„Wir klagen“, so Kolb bei Radio Elbe.', 'Kolb', 'Radio Elbe'],
+    ['Der Abgeordnete Peter Post kritisierte den Plan.', 'Peter Post', null],
+    ['Herr Tagblatt sagte, er habe nichts gesehen.', 'Tagblatt', null],
     ['Klaus Kurier sagte, die Lage sei ernst.', 'Klaus Kurier', null],
     ['Die Morgenpost Immobilien GmbH erklärte, sie ziehe sich zurück.', 'Morgenpost Immobilien GmbH', null],
   ])('%s', (text, speaker, outlet) => {

@@ -56,10 +56,13 @@ function inMixedCase(name: string): string {
     : name
 }
 
-/** "Klaus Kurier" */
+/** "Klaus Kurier", "Abgeordnete Peter Post", "Herr Tagblatt" */
 function isPersonsName(phrase: string): boolean {
-  const [first = '', last, ...more] = phrase.split(' ')
-  return last !== undefined && more.length === 0 && /^\p{Lu}\p{Ll}/u.test(last) && isFirstName(first)
+  const tokens = phrase.split(' ')
+  const first = tokens.at(-2) ?? ''
+  return (
+    /^\p{Lu}\p{Ll}/u.test(tokens.at(-1) ?? '') && (isFirstName(first) || /^(?:Herrn?|Frau|Mme|Mlle|M\.)$/.test(first))
+  )
 }
 
 /** "gegenüber dem „Boten“ „Unsinn“" */
@@ -80,6 +83,8 @@ const QUOTED_AND_WHOSE = new RegExp(
   `${NAMED}(?<name>[^${NAMED}]+)${NAMED} (?:del?|du|von|der|des|auf) (?<whose>\\p{Lu}.+)$`,
   'u',
 )
+
+const AND_ANOTHER = new RegExp(`^(.+?),? (?:und|sowie|et) (?:(?:der|die|das|dem) )?${NAMED}[^${NAMED}]+${NAMED}$`, 'u')
 
 /** Compiled once a language. */
 const compiled = new Map<OutletWords, ReturnType<typeof compile>>()
@@ -142,7 +147,9 @@ export function createWordBook(words: OutletWords): OutletBook {
       (first !== undefined && !heads.has(first) && ending?.test(first) !== true)
     )
   }
-  const read = (phrase: string): string | undefined => {
+  const read = (whole: string): string | undefined => {
+    // "NDR und „Nordpost“"
+    const phrase = AND_ANOTHER.exec(whole)?.[1] ?? whole
     const bare = phrase
       .trim()
       .replace(/\s+/g, ' ')

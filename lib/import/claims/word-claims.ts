@@ -121,6 +121,13 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     }
   }
 
+  /** "so Kolb bei Radio Elbe" → "Kolb". */
+  const withoutOutlet = (speaker: WordSubject, { book }: FrameContext): WordSubject => {
+    const at = speaker.words.search(/ (?:bei|beim|gegenüber) (?=\S)/u)
+    const behind = at < 1 ? undefined : book.read(speaker.words.slice(at).replace(/^ \S+ /u, ''))
+    return behind === undefined ? speaker : { ...speaker, end: speaker.start + at, words: speaker.words.slice(0, at) }
+  }
+
   /** "einer Mitteilung der Stadt" → "Stadt". */
   const withoutDocument = (source: WordSubject): WordSubject => {
     const lead = documents?.exec(source.words)?.[0].length ?? 0
@@ -183,7 +190,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       }
     const isOf = speaker !== null && itsPeople?.test(speaker.words) === true
     return {
-      speaker,
+      speaker: speaker && withoutOutlet(speaker, context),
       outlet,
       verb: frame?.verb ?? null,
       stance: chosen?.stance ?? 'asserts',

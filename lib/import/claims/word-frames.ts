@@ -1,6 +1,7 @@
 /** Finds reporting verbs with their subjects, in languages that part words by spaces. Works on one masked sentence. */
 import type { Span } from '@/lib/schema/excerpt'
 import type { Stance } from '@/lib/schema/attribution'
+import { NAMED } from '../masked-text'
 import { matchesIn } from '../matches-in'
 import type { FrameContext } from './claim-reader'
 import { wordPattern, type ClaimWords } from './claim-words'
@@ -63,6 +64,8 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
     for (const match of matchesIn(sentence, verb)) {
       if (frames.length >= MAX_FRAMES) break
       const at = placed(match)
+      // "„Wir klagen“, so Kolb": inside marks of quotation.
+      if (isInMarks(sentence, at.start)) continue
       const meaning = meaningOf(match)
       if (!meaning || (meaning.stance !== 'no-comment' && negated.test(sentence.slice(0, at.start)))) continue
       const whole =
@@ -123,6 +126,10 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
       return said && { verb: placed(said), stance: meaningOf(said)?.stance }
     },
   }
+}
+
+function isInMarks(sentence: string, at: number): boolean {
+  return sentence.includes(NAMED) && sentence.slice(0, at).split(NAMED).length % 2 === 0
 }
 
 function placed({ index, 0: words }: RegExpExecArray): Frame['verb'] {

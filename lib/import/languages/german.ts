@@ -319,7 +319,7 @@ export const GERMAN: LanguageRules = {
     bySame:
       'den Angaben (?:zufolge|nach)|nach diesen Angaben|ihm zufolge|ihr zufolge|nach (?:seinen|ihren) (?:Worten|Angaben|Informationen|Berechnungen|Erkenntnissen|Aussagen|Schätzungen)|nach (?:seiner|ihrer) (?:Einschätzung|Ansicht|Meinung|Auffassung|Überzeugung|Darstellung|Schilderung|Schätzung|Aussage|Auskunft|Rechnung)|(?:seiner|ihrer) (?:Ansicht|Meinung|Einschätzung|Auffassung|Überzeugung|Darstellung) nach|(?:seinen|ihren) (?:Worten|Angaben) (?:zufolge|nach)|aus (?:seiner|ihrer) Sicht',
     nobody:
-      'den angaben|diesen angaben|eigenen angaben|(?:ihren|seinen) (?:worten|angaben|aussagen|informationen)|darüber|das|dies|dieses|es|man|was|wer|niemand|alle|alles|nichts|so|dort|hier|da|damit|darauf|sich|davon',
+      'den angaben|diesen angaben|eigenen angaben|(?:ihren|seinen) (?:worten|angaben|aussagen|informationen)|darüber|das|dies|dieses|es|man|was|wer|niemand|alle|alles|nichts|ich|wir|darin|so|dort|hier|da|damit|darauf|sich|davon',
     negations: 'nicht|nie',
     finite:
       'ist|sind|war|waren|hat|haben|hatte|hatten|habe|sei|seien|würde|würden|wird|werden|wurde|wurden|kann|können|soll|sollen|muss|müssen',
