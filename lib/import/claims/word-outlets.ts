@@ -17,7 +17,9 @@ const NO_TITLE =
   /^(?:Pen|Drian|Républicains|Verts|Insoumis|Sables|Ulis|Baux|Mureaux|Lilas|Abymes|Patriotes|Centristes|Maire|Goff|Gall|Bris|Clézio|Havre|Mans|Haye|Réunion|Rochelle|Baule|Ciotat|Poste|France|République|Salvador|Cairo|Paz|Rioja|Habana|Haya|Kremlin|Élysée|Oréal|Louvre|Vatican|Pentagone|Bundestag|Knesset|Otan|Insee|Airbus|Hermitage|Moncloa|Zarzuela|Caixa|Laguna|Coruña|Mancha|Pampa|Plata|Ejido|Roche|Libertad|Corte|Cimade|Quadrature|Ligue|Fondation)$/u
 
 /** `phrase` stands behind other words of its sentence. */
-function readTitleLike(phrase: string, { book, isKnownOtherwise }: Context): string | undefined {
+function readTitleLike(words: string, { book, isKnownOtherwise }: Context): string | undefined {
+  // "Le Phare du Ponant et L'Écho du Nord"
+  const phrase = words.replace(/ (?:et|y|ou) (?:(?:L[ae]s?|El) |L['’]).*$/u, '')
   const noun = TITLE_LIKE.exec(phrase)?.groups?.noun
   return noun === undefined || NO_TITLE.test(noun) || isKnownOtherwise(phrase) ? undefined : book.readAsOutlet(phrase)
 }

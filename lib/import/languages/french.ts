@@ -214,7 +214,7 @@ export const FRENCH: LanguageRules = {
     inIt: "(?:On y (?:lit|apprend)|On (?:y )?peut y lire|Il y est (?:dit|écrit|précisé|affirmé|indiqué)|Y (?:est|sont) (?:dits?|écrits?))(?= que| qu['’]|[,:])",
     onPlatform: '(?:[Ss]ur|[Vv]ia)(?: (?:le réseau social|la plateforme|son compte|son réseau))?',
     certainTellers:
-      "(?:à|chez|par) nos confrères d(?:e|u|es)|dans les pages d(?:e|u)|(?:matinale|journal de 20 heures|émission|studios?|caméras?) d(?:e|u)|repris(?:e|es)? (?:par|dans)|(?:entretien|interview)(?: exclusi(?:f|ve))?(?: accordée?| donnée?| publiée?)? (?:à|au|aux|avec|dans|par)|(?:interrogée?|contactée?|sollicitée?|consultée?|invitée?|obtenue?|citée?|jointe?|rencontrée?)s? (?:(?:\\p{L}+ )?\\uE001+ )?(?:par|de|sur|dans)|écrit dans|au micro d(?:e|u)|(?:sur )?l['’]antenne d(?:e|u)|dans les colonnes d(?:e|u)|tribune (?:dans|au|à|publiée (?:par|dans))|confié(?:e|s)? (?:à|au)",
+      "(?:à|chez|par) nos confrères d(?:e|u|es)|dans les pages d(?:e|u)|(?:matinale|journal de 20 heures|émission|studios?|caméras?) d(?:e|u)|repris(?:e|es)? (?:par|dans)|(?:entretien|interview)(?: exclusi(?:f|ve))?(?: accordée?| donnée?| publiée?)? (?:à|au|aux|avec|dans|par)|(?:interrogée?|interviewée?|contactée?|sollicitée?|consultée?|invitée?|obtenue?|citée?|jointe?|rencontrée?)s? (?:(?:\\p{L}+ )?\\uE001+ )?(?:par|de|sur|dans)|écrit dans|au micro d(?:e|u)|(?:sur )?l['’]antenne d(?:e|u)|dans les colonnes d(?:e|u)|tribune (?:dans|au|à|publiée (?:par|dans))|confié(?:e|s)? (?:à|au)",
     carries:
       "s['’](?:est|était|sont) procurée?s?|(?:a|avait|ont) (?:pu (?:consulter|lire|voir|visionner)|eu accès|consulté|obtenu|diffusé|publié|mis en ligne)|obtenue?s? par|diffus(?:e|ait)|publi(?:e|ait)",
     sourceLabel: 'Sources?',
