@@ -254,6 +254,7 @@ function resolveClaim(
   const outlet =
     claim.outlet ??
     (meant === 'outlet' || claim.isOutletPronoun ? discourse.speakingOutlet() : null) ??
+    (claim.isOutletPronoun && previous ? discourse.outletNamedIn(previous) : null) ??
     (claim.isSamePiece ? discourse.carrier() : null)
   discourse.note(speaker, outlet, claim)
   const isUnnamed = speaker !== undefined && input.reader.isAnonymous(speaker, input.text.slice(at, sentence.end))
