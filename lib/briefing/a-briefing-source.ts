@@ -21,6 +21,8 @@ export interface Wish {
   /** What the document is otherwise. */
   readonly document?: Partial<SourceDocument>
   readonly changedSince?: ReadonlySet<DocumentId>
+  /** The words of the document. */
+  readonly documentText?: string
 }
 
 export function aSource({
@@ -31,6 +33,7 @@ export function aSource({
   evaluations = [],
   document = {},
   changedSince,
+  documentText,
 }: Wish): BriefingSource {
   const content: BoardContent = {
     schemaVersion: 1,
@@ -77,6 +80,7 @@ export function aSource({
     board: createFrozenBoard(content),
     title,
     documents,
+    textOf: (id) => (id === DOCUMENT ? documentText : undefined),
     sources,
     evaluations,
     grades: readGrades(rows),

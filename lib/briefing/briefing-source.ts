@@ -12,6 +12,8 @@ export interface BriefingSource {
   readonly documents: readonly SourceDocument[]
   /** Of a snapshot: documents that were corrected or retracted since it was taken. `documents` say how they stand now. */
   readonly changedSince?: ReadonlySet<DocumentId>
+  /** The words of a version of a document; undefined when they are not at hand. */
+  textOf(id: DocumentId, version: number): string | undefined
   readonly sources: readonly Source[]
   readonly evaluations: readonly Evaluation[]
   readonly grades: Grades

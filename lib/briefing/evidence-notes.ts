@@ -1,6 +1,7 @@
 /**
- * The notes of a briefing: each piece of evidence has one, numbered as it is first named, with everything that leads back
- * to its words: speaker, outlet, document, date, grade in words, origin, and the hash of the text it stands in.
+ * The notes of a briefing: each piece of evidence has one, and each passage that a point is made of, numbered as it is first
+ * named, with everything that leads back to its words: speaker, outlet, document, date, grade in words, origin, and the hash
+ * of the text it stands in.
  */
 import { originOf } from '@/lib/analysis/count-origins'
 import { gradeCode, type Grade } from '@/lib/scene/card-facts'
@@ -13,12 +14,15 @@ import { plainFromRichText } from '@/lib/schema/rich-text'
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS, type Evaluation, type SourceDocument } from '@/lib/schema/source'
 import { text, type Inline, type Words } from './blocks'
 import type { BriefingSource } from './briefing-source'
+import type { TakenWords } from './documents-words'
 import { quoted } from './quote-marks'
 import { standingMark, standingSentence } from './standing'
 
 export interface EvidenceNotes {
   /** The reference to put behind what is said of the evidence. */
   refer(card: EvidenceCard): Inline
+  /** The reference to put behind words that a point took from its document. */
+  referTaken(taken: TakenWords): Inline
   /** Whether the evidence was named. */
   holds(card: EvidenceCard): boolean
   all(): readonly Words[]
@@ -27,15 +31,15 @@ export interface EvidenceNotes {
 export function createEvidenceNotes(source: BriefingSource): EvidenceNotes {
   const numbers = new Map<string, number>()
   const notes: Words[] = []
+  const numbered = (key: string, note: () => Words): Inline => {
+    const n = numbers.get(key) ?? notes.push(note())
+    numbers.set(key, n)
+    return { kind: 'note', n }
+  }
   return {
-    refer(card) {
-      let n = numbers.get(card.id)
-      if (n === undefined) {
-        n = notes.push(noteOf(card, source))
-        numbers.set(card.id, n)
-      }
-      return { kind: 'note', n }
-    },
+    refer: (card) => numbered(card.id, () => noteOf(card, source)),
+    referTaken: ({ evidence, isCut }) =>
+      numbered(`${evidence.id} ${evidence.excerpts[0]?.position.start}`, () => noteOf(evidence, source, isCut)),
     holds: (card) => numbers.has(card.id),
     all: () => notes,
   }
@@ -50,13 +54,24 @@ export function evidenceWords(card: EvidenceCard, source: BriefingSource): Inlin
   ]
 }
 
-function saidBy(card: EvidenceCard, who: readonly Inline[], { grades }: BriefingSource): Inline[] {
-  const quote = card.excerpts[0]?.quote.exact
+/** Words that a point took from its document, as those of evidence. */
+export function takenWordsOf({ evidence, isCut }: TakenWords, source: BriefingSource): Inline[] {
+  return [...standingMark(evidence, source), ...saidBy(evidence, documentWords(evidence, source), source, isCut)]
+}
+
+function saidBy(card: EvidenceCard, who: readonly Inline[], { grades }: BriefingSource, isCut = false): Inline[] {
   return [
-    quote === undefined ? text(observationOf(card)) : { kind: 'quote', text: quote },
+    ...quoteWords(card, isCut),
     ...(who.length === 0 ? [] : [text(' — '), ...who]),
     text(` (${gradeCode(grades.gradeOf(card))})`),
   ]
+}
+
+/** The words alone; where they are cut, that they are. */
+export function quoteWords(card: EvidenceCard, isCut: boolean): Inline[] {
+  const quote = card.excerpts[0]?.quote.exact
+  if (quote === undefined) return [text(observationOf(card))]
+  return [{ kind: 'quote', text: quote }, ...(isCut ? [text(' […]')] : [])]
 }
 
 function observationOf(card: EvidenceCard): string {
@@ -102,12 +117,13 @@ function documentNames(id: DocumentId, { documents, sources }: BriefingSource) {
   return { found, title, publisher: publisher === title ? undefined : publisher }
 }
 
-function noteOf(card: EvidenceCard, source: BriefingSource): Words {
+function noteOf(card: EvidenceCard, source: BriefingSource, isCut = false): Words {
   // The document is named in the next sentence.
   const who = speakerWords(card)
-  const words: Inline[] = saidBy(card, who === '' ? [] : [text(who)], source)
+  const words: Inline[] = saidBy(card, who === '' ? [] : [text(who)], source, isCut)
   words.push(text('. '))
   for (const excerpt of card.excerpts) words.push(...placeWords(excerpt, source))
+  if (isCut) words.push(text('The quotation is cut short: the document says more here. '))
   if (card.excerpts.length === 0) words.push(text('An observation of the analysts, without a document. '))
   words.push(text(`Grade ${gradeSentence(source.grades.gradeOf(card))}.`))
   const spread = spreadWords(card, source.evaluations)

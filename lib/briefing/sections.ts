@@ -10,7 +10,8 @@ import { LIKELIHOOD_RANGES, type JudgementCard } from '@/lib/schema/reasoning-ca
 import { bold, bullets, heading, paragraph, quiet, text, type Block, type Inline } from './blocks'
 import type { BriefingSource, CountedSource } from './briefing-source'
 import { ended } from './ended'
-import type { EvidenceNotes } from './evidence-notes'
+import { takenParagraph, takenTitle } from './documents-words'
+import { quoteWords, takenWordsOf, type EvidenceNotes } from './evidence-notes'
 import { reasonList } from './reasons'
 import { richBlocks } from './rich-blocks'
 import { fallenDocuments } from './standing'
@@ -99,19 +100,49 @@ export function questionedCards(
     const forIt = linkedWith(card.id, source.board, FOR)
     const against = linkedWith(card.id, source.board, AGAINST)
     const bearing = linkedWith(card.id, source.board, { into: ['bears-on'] })
-    const label = card.kind === 'hypothesis' ? `${card.label}: ` : card.marker ? `${card.marker} ` : ''
     return [
-      heading(3, label + cardName(card)),
+      { kind: 'heading', level: 3, words: nameWords(card, source, notes) },
       ...originLine(card, source),
-      ...richBlocks(card.body),
+      ...bodyBlocks(card, source, notes),
       ...independenceLine(card, source),
       ...reasonList('For', forIt, source, notes),
       ...reasonList('Against', against, source, notes),
       ...reasonList('Bears on it', bearing, source, notes),
       ...(forIt.length + against.length + bearing.length === 0
-        ? [quiet(text('No evidence is linked to it yet.'))]
+        ? [quiet(text(isFromDocument(card) ? NONE_FROM_OUTSIDE : 'No evidence is linked to it yet.'))]
         : []),
     ]
+  })
+}
+
+const NONE_FROM_OUTSIDE = 'No evidence from outside its document is linked to it yet.'
+
+function isFromDocument(card: CardOf<'point'> | CardOf<'hypothesis'>): boolean {
+  return card.kind === 'point' && card.documentId !== undefined
+}
+
+function nameWords(
+  card: CardOf<'point'> | CardOf<'hypothesis'>,
+  source: BriefingSource,
+  notes: EvidenceNotes,
+): Inline[] {
+  const label = card.kind === 'hypothesis' ? `${card.label}: ` : card.marker ? `${card.marker} ` : ''
+  const taken = card.kind === 'point' ? takenTitle(card, source) : undefined
+  if (!taken) return [text(label + cardName(card))]
+  return [...(label === '' ? [] : [text(label)]), ...quoteWords(taken.evidence, taken.isCut), notes.referTaken(taken)]
+}
+
+/** Paragraphs that are the document's own words are quoted, each with its note. */
+function bodyBlocks(
+  card: CardOf<'point'> | CardOf<'hypothesis'>,
+  source: BriefingSource,
+  notes: EvidenceNotes,
+): Block[] {
+  const blocks = richBlocks(card.body)
+  if (card.kind !== 'point') return blocks
+  return blocks.map((block) => {
+    const taken = takenParagraph(card, block, source)
+    return taken ? paragraph(...takenWordsOf(taken, source), notes.referTaken(taken)) : block
   })
 }
 

@@ -25,6 +25,7 @@ export function briefBoard({ rows, board }: OpenFile, { format, madeOf, fallen }
       board,
       title: rows.board.title,
       documents,
+      textOf: (id, version) => rows.documents[id]?.versions.find(({ n }) => n === version)?.text,
       changedSince: new Set(fallenNow.keys()),
       sources: library.sources.get(),
       evaluations: library.evaluations.get(),

@@ -211,6 +211,7 @@ async function readEverything(ydoc: Y.Doc): Promise<void> {
     board: frozen,
     title: 'Harbour',
     documents: [],
+    textOf: () => 'The sound card is heard in the harbour.',
     sources: [],
     evaluations: [],
     grades: readGrades(empty),
