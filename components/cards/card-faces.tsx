@@ -12,6 +12,7 @@ import {
   type CoveragePart,
 } from '@/lib/scene/card-facts'
 import { likelihoodWords } from '@/lib/scene/card-words'
+import { markerOf } from '@/lib/scene/kind-look'
 import { dueWords } from '@/lib/schema/due'
 import { LIKELIHOOD_RANGES } from '@/lib/schema/reasoning-cards'
 import { AssumptionFace } from './assumption-face'
@@ -44,11 +45,11 @@ export const CARD_FACES = {
 
 function PointFace(props: FaceProps<'point'>) {
   const [excerpt] = props.card.excerpts
-  return <CoveredFace {...props} right={props.card.marker} passage={excerpt && <PassageButton of={excerpt} />} />
+  return <CoveredFace {...props} right={markerOf(props.card)} passage={excerpt && <PassageButton of={excerpt} />} />
 }
 
 function HypothesisFace(props: FaceProps<'hypothesis'>) {
-  return <CoveredFace {...props} right={props.card.label} />
+  return <CoveredFace {...props} right={markerOf(props.card)} />
 }
 
 interface CoveredFaceProps extends Omit<FaceProps<'point'>, 'card'> {

@@ -4,7 +4,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { Board } from '@/lib/board/board'
 import type { Card, CardKind } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
-import { cardName } from '@/lib/scene/kind-look'
+import { cardName, markerOf } from '@/lib/scene/kind-look'
 import { useBoardSession } from './session-context'
 import { useCard } from './use-board'
 
@@ -37,8 +37,7 @@ function collect(board: Board, kind: CardKind): readonly Card[] {
 
 /** A card's name in a list to choose from: a hypothesis with its label before it, a point with its marker. */
 export function pickName(card: Card): string {
-  const before = card.kind === 'hypothesis' ? card.label : card.kind === 'point' ? card.marker : undefined
-  return [before, cardName(card)].filter((part) => part).join(' ')
+  return [markerOf(card), cardName(card)].filter((part) => part).join(' ')
 }
 
 /** One card by an id that a field holds: undefined when there is none, null when it was deleted. */

@@ -19,11 +19,11 @@ import { Icon } from '@/components/ui/icon'
 import type { Hanging } from '@/lib/analysis/outline-graph'
 import type { OutlineRow, RowKey } from '@/lib/analysis/outline-rows'
 import { gradeCode, gradeWords } from '@/lib/scene/card-facts'
-import { cardName, KIND_WORDS, type AnyCard } from '@/lib/scene/kind-look'
+import { cardName, KIND_WORDS, markerOf, type AnyCard } from '@/lib/scene/kind-look'
 import type { CardId } from '@/lib/schema/ids'
 import { neededSize } from '@/lib/session/grow-card'
 import type { CardText } from '@/lib/tools/tool'
-import { factWords, LOOSE_WORDS, markerOf, rowTitle, spokenRow, warningWords } from './row-words'
+import { factWords, LOOSE_WORDS, rowTitle, spokenRow, warningWords } from './row-words'
 import type { PersonAtCard } from './use-people'
 
 /** What a row tells the list. */

@@ -4,7 +4,7 @@ import type { OutlineRow } from '@/lib/analysis/outline-rows'
 import type { Board } from '@/lib/board/board'
 import { carriesWords, coverageWords, gradeWords, restsOnWords, type CardFacts } from '@/lib/scene/card-facts'
 import { attributionWords, eventTimeWords, likelihoodWords, sinceWords } from '@/lib/scene/card-words'
-import { cardName, KIND_WORDS, type AnyCard } from '@/lib/scene/kind-look'
+import { cardName, KIND_WORDS, markerOf, type AnyCard } from '@/lib/scene/kind-look'
 import type { CardId } from '@/lib/schema/ids'
 import { LINK_WORDS } from '@/lib/schema/link'
 import { plainFromRichText } from '@/lib/schema/rich-text'
@@ -46,12 +46,6 @@ export function rowTitle(card: AnyCard): RowTitle {
 /** "2. Power plants:" over "Power plants" says the same twice. */
 function isHeading(quote: string, title: string): boolean {
   return quote.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '') === title.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-}
-
-/** The number or label that a card bears besides its name: "2.", "H1". */
-export function markerOf(card: AnyCard): string {
-  if ('marker' in card && card.marker) return card.marker
-  return 'label' in card && typeof card.label === 'string' ? card.label : ''
 }
 
 /** What stands under the name: who said it, how it is covered, what it rests on. */

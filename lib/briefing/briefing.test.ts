@@ -104,6 +104,12 @@ describe('a briefing', () => {
     } as const
     expect(toMarkdown(writeBriefing(aSource({ ...FULL, madeOf })))).toMatch(/## Snapshot\n\n.*“Monday”.*sha256:a{64}/)
   })
+  it('says the label of a hypothesis once', () => {
+    const h = (title: string) => ({ h: { title, fields: { kind: 'hypothesis', label: 'H1' } } })
+    const heading = (title: string) => /^### .*/m.exec(toMarkdown(writeBriefing(aSource({ cards: h(title) }))))?.[0]
+    expect(heading('Russia accepts')).toBe('### H1: Russia accepts')
+    expect(heading('H1: Russia accepts')).toBe('### H1: Russia accepts')
+  })
   it('says by when a judgement should show', () => {
     const due = { text: '20 May 2026', iso: '2026-05-20', precision: 'day' }
     const j = { title: 'It reopens', fields: { kind: 'judgement', due } }

@@ -1,7 +1,7 @@
 /** The parts of a briefing, each a function of the source; a part with nothing to say is empty. */
 import { independenceWords } from '@/lib/analysis/count-origins'
 import { documentsOf } from '@/lib/analysis/ripple'
-import { cardName } from '@/lib/scene/kind-look'
+import { cardName, markerOf } from '@/lib/scene/kind-look'
 import { INDICATOR_WORDS } from '@/lib/scene/state-words'
 import type { Card } from '@/lib/schema/card'
 import { byWhen, dueWords } from '@/lib/schema/due'
@@ -126,7 +126,8 @@ function nameWords(
   source: BriefingSource,
   notes: EvidenceNotes,
 ): Inline[] {
-  const label = card.kind === 'hypothesis' ? `${card.label}: ` : card.marker ? `${card.marker} ` : ''
+  const marker = markerOf(card)
+  const label = marker === undefined ? '' : card.kind === 'hypothesis' ? `${marker}: ` : `${marker} `
   const taken = card.kind === 'point' ? takenTitle(card, source) : undefined
   if (!taken) return [text(label + cardName(card))]
   return [...(label === '' ? [] : [text(label)]), ...quoteWords(taken.evidence, taken.isCut), notes.referTaken(taken)]

@@ -85,6 +85,26 @@ describe('a whole card with little room', () => {
   })
 })
 
+describe('a card with a label', () => {
+  const measurer = createEstimatingMeasurer()
+  const rect = { x: 0, y: 0, w: 280, h: 200 }
+  const labelOf = (kind: 'hypothesis' | 'point', mark: string, title: string) => {
+    const card = aCard({ id: 'h', kind, title, fields: kind === 'point' ? { marker: mark } : { label: mark } })
+    const items = wholeCard(card, rect, sketchOf(card, {}, rect, measurer), { theme: 'light', measurer })
+    return items.some((item) => item.type === 'text' && item.text === mark)
+  }
+  it('bears it beside the title, but not where the title begins with it', () => {
+    expect(labelOf('hypothesis', 'H1', 'Russia accepts')).toBe(true)
+    for (const title of ['H1: Russia accepts', 'h1 – Russia accepts', 'H1 Russia accepts']) {
+      expect(labelOf('hypothesis', 'H1', title)).toBe(false)
+    }
+    for (const title of ['H10: Russia accepts', 'H2: Russia accepts'])
+      expect(labelOf('hypothesis', 'H1', title)).toBe(true)
+    expect(labelOf('point', '2.', '2. Power plants')).toBe(false)
+    expect(labelOf('point', '2.', '2 outlets say so')).toBe(true)
+  })
+})
+
 describe('an indicator', () => {
   it('says which hypothesis it favours in its row, and has no label of that one where a hypothesis has its own', () => {
     const measurer = createEstimatingMeasurer()

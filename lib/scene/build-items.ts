@@ -18,20 +18,20 @@ import { attributionWords, basisWarning, hedgedParts, likelihoodWords } from './
 import { CardSketcher, META_FONT, META_STRONG, QUOTE_FONT, type CardSketch } from './card-sketch'
 import { BODY_FONT } from './rich-text-lines'
 import { begin, type ItemBuilder, type KindOf } from './item-builder'
-import { KIND_WORDS, type AnyCard } from './kind-look'
+import { KIND_WORDS, markerOf, type AnyCard } from './kind-look'
 import { assumptionItems, indicatorItems, questionItems } from './reasoning-items'
 import { entityItems, eventItems, positionItems } from './world-items'
 import type { TextMeasurer } from './text-measurer'
 
 const pointItems: ItemBuilder<'point'> = (card, facts, sketcher) => {
-  begin(sketcher, card, facts, card.marker)
+  begin(sketcher, card, facts, markerOf(card))
   sketcher.title(card.title)
   sketcher.body(card.body)
   coverageFooter(card, facts, sketcher)
 }
 
 const hypothesisItems: ItemBuilder<'hypothesis'> = (card, facts, sketcher) => {
-  begin(sketcher, card, facts, card.label)
+  begin(sketcher, card, facts, markerOf(card))
   sketcher.title(card.title)
   sketcher.body(card.body)
   coverageFooter(card, facts, sketcher)

@@ -62,6 +62,20 @@ function quotedWords(card: Card): string | undefined {
   return 'excerpts' in card ? card.excerpts[0]?.quote.exact : undefined
 }
 
+/**
+ * The number or label that a card bears beside its name: "2.", "H1". Undefined also where its title begins with it, as one
+ * that was typed along does: it is not said twice.
+ */
+export function markerOf(card: AnyCard): string | undefined {
+  const marker = card.kind === 'point' ? card.marker : card.kind === 'hypothesis' ? card.label : undefined
+  if (!marker || card.kind === 'unreadable') return undefined
+  const [bare, title] = [marker.replace(/[.:)]+$/u, ''), card.title.trim()]
+  if (!title.toLowerCase().startsWith(bare.toLowerCase())) return marker
+  const behind = title.slice(bare.length)
+  const isThere = /^\s*[.:)–—-]/u.test(behind) || (card.kind === 'hypothesis' && /^\s/u.test(behind))
+  return isThere ? undefined : marker
+}
+
 /** A card's name in lists, labels and for screen readers: its title, else the words it starts with. */
 export function cardName(card: AnyCard): string {
   if (card.kind === 'unreadable') return 'Unreadable card'

@@ -26,6 +26,13 @@ describe('what a card says through the cards it names', () => {
     expect(facts(board, 'i').named).toEqual({ h: { name: 'They agree', label: 'H2' } })
     expect(nameWords('h' as CardId, facts(board, 'i').named)).toBe('H2 They agree')
   })
+  it('says the label once where the title begins with it', () => {
+    const board = aBoard(
+      { id: 'h', kind: 'hypothesis', title: 'H2: They agree', fields: { label: 'H2' } },
+      { id: 'i', kind: 'indicator', fields: { hypothesisId: 'h' } },
+    )
+    expect(nameWords('h' as CardId, facts(board, 'i').named)).toBe('H2: They agree')
+  })
   it('says so when the named card was deleted, and when none was chosen', () => {
     const board = aBoard({ id: 'i', kind: 'indicator', fields: { hypothesisId: 'h' } })
     expect(nameWords('h' as CardId, facts(board, 'i').named)).toBe('a card that was deleted')

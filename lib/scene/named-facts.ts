@@ -6,7 +6,7 @@ import type { Card, UnreadableCard } from '@/lib/schema/card'
 import type { EntityCard, EventCard, PositionCard, PositionVersion } from '@/lib/schema/world-cards'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Link } from '@/lib/schema/link'
-import { cardName } from './kind-look'
+import { cardName, markerOf } from './kind-look'
 
 /** What is asked of the board here. */
 export interface NamesSource {
@@ -32,7 +32,8 @@ export function namedIn(card: Card, source: NamesSource): NamedCards {
     ids.flatMap((id) => {
       const named = source.card(id)
       if (!named || named.kind === 'unreadable') return []
-      return [[id, { name: cardName(named), ...(named.kind === 'hypothesis' && { label: named.label }) }]]
+      const label = named.kind === 'hypothesis' ? markerOf(named) : undefined
+      return [[id, { name: cardName(named), ...(label !== undefined && { label }) }]]
     }),
   )
 }
