@@ -137,6 +137,15 @@ describe('the list before a board leaves', () => {
     expect(detail('It reopens', mixed)).toBe(`“${mixed}”`)
   })
 
+  it('names a confidence without its reason', () => {
+    const of = (fields: Record<string, string>) =>
+      found(aBoard({ j: { ...judgement, fields } })).filter((each) => each.endsWith('no-reason'))
+    expect(of({ confidence: 'high' })).toEqual(['j no-reason'])
+    expect(of({ confidence: 'high', confidenceReason: ' ' })).toEqual(['j no-reason'])
+    expect(of({ confidence: 'high', confidenceReason: 'Two origins' })).toEqual([])
+    expect(of({ likelihood: 'likely' })).toEqual([])
+  })
+
   it('leaves out what was withdrawn', () => {
     expect(found(aBoard({ j: { kind: 'judgement', fields: { status: 'withdrawn' } } }))).toEqual([])
   })

@@ -1,7 +1,8 @@
 /**
- * What to look at before a board leaves the house: conclusions that rest on a retracted document, judgements that rest on nothing or on a single origin, likelihood and
- * confidence mixed in one sentence, grades that nobody gave, contradictions that nobody answered, open questions. It warns
- * and never forbids. Pure; it reads words, it does not understand them.
+ * What to look at before a board leaves the house: conclusions that rest on a retracted document, judgements that rest on
+ * nothing or on a single origin, a confidence without its reason, likelihood and confidence mixed in one sentence, grades
+ * that nobody gave, contradictions that nobody answered, open questions. It warns and never forbids. Pure; it reads words, it
+ * does not understand them.
  *
  * Source: ICD 203 (likelihood and confidence apart), ICD 206 (sourcing), as PRODUCT's field list names them.
  */
@@ -21,6 +22,7 @@ export const FINDING_KINDS = [
   'rests-on-retracted',
   'rests-on-nothing',
   'single-origin',
+  'no-reason',
   'mixed-sentence',
   'unanswered-contradiction',
   'open-question',
@@ -80,6 +82,7 @@ function judgementFindings(card: JudgementCard, board: PreFlightBoard, { indepen
   if (linkedWith(card.id, board, FOUNDATION).length === 0) found.push({ kind: 'rests-on-nothing', card: card.id })
   const { origins, unestablished } = independence(card.id)
   if (origins + unestablished === 1) found.push({ kind: 'single-origin', card: card.id })
+  if (lacksReason(card)) found.push({ kind: 'no-reason', card: card.id })
   const mixed = mixedSentence(card)
   if (mixed !== undefined) {
     const detail = mixed === card.title.trim() ? 'Its title says both.' : `“${mixed}”`
@@ -94,6 +97,11 @@ function judgementFindings(card: JudgementCard, board: PreFlightBoard, { indepen
     found.push({ kind: 'unanswered-contradiction', card: card.id, detail })
   }
   return found
+}
+
+/** A confidence says how sure somebody is; without its reason nobody else can tell why. */
+export function lacksReason({ confidence, confidenceReason }: JudgementCard): boolean {
+  return confidence !== undefined && !confidenceReason?.trim()
 }
 
 function gradeFindings(card: EvidenceCard, rows: PreFlightRows): Finding[] {

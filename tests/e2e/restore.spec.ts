@@ -36,6 +36,19 @@ test('Ben restores a snapshot while Ana looks on, takes it back, and sends a bri
     await expect(dialog).toBeHidden()
   })
 
+  await test.step('before a picture leaves it is named too, in a line that opens', async () => {
+    await ben.page.getByRole('button', { name: 'Export' }).click()
+    const dialog = ben.page.getByRole('dialog', { name: 'Export' })
+    await dialog.getByRole('radio', { name: 'PNG' }).click()
+    const list = dialog.getByRole('region', { name: 'Before it leaves' })
+    await expect(list.getByText('1 judgement rests on nothing.')).toBeHidden()
+    await list.getByText('Look at these before it leaves').click()
+    await expect(list.getByText('1 judgement rests on nothing.')).toBeVisible()
+    await picture(ben.page, 'pre-flight-picture')
+    await ben.page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  })
+
   await test.step('then the board changes', async () => {
     await placeCard(ana.page, 'n', { x: 300, y: 560 }, 'Written on Tuesday')
     await cardNamed(ana.page, 'How long is the quay closed?').click({ position: { x: 60, y: 12 } })

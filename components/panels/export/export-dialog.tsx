@@ -151,12 +151,15 @@ export function ExportDialog({ snapshot, onClose }: ExportDialogProps) {
           </>
         )}
         {(format === 'svg' || format === 'png') && (
-          <Select
-            label="What to draw"
-            value={chosen.id}
-            choices={scopes.map((each) => ({ value: each.id, words: each.words }))}
-            onChoose={setScope}
-          />
+          <>
+            <Select
+              label="What to draw"
+              value={chosen.id}
+              choices={scopes.map((each) => ({ value: each.id, words: each.words }))}
+              onChoose={setScope}
+            />
+            {!snapshot && <PreFlightList isFolded ids={chosen.ids} onLeave={onClose} />}
+          </>
         )}
         {progress !== null && (
           <div className="flex flex-col gap-1">

@@ -22,6 +22,11 @@ const WORDS: Readonly<
     why: 'If that origin is wrong, the judgement falls.',
     whyMany: 'If its origin is wrong, a judgement falls.',
   },
+  'no-reason': {
+    one: 'judgement gives a confidence without its reason',
+    many: 'judgements give a confidence without its reason',
+    why: 'Say what the grounds are, and what is missing.',
+  },
   'mixed-sentence': {
     one: 'judgement speaks of likelihood and confidence in one sentence',
     many: 'judgements speak of likelihood and confidence in one sentence',

@@ -1,9 +1,9 @@
 'use client'
 /**
- * What to look at before a briefing or a snapshot leaves: findings by kind, each leading to its card, and what waits in
- * the tray. It forbids nothing.
+ * What to look at before a briefing, a picture or a snapshot leaves: findings by kind, each leading to its card, and what
+ * waits in the tray. It forbids nothing.
  */
-import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { ChevronDown, CircleCheck, TriangleAlert } from 'lucide-react'
 import { useCallback, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
@@ -23,15 +23,23 @@ import { waitingDetail, waitingOf, waitingTitle, type Waiting } from './waiting-
 /** Of one kind of finding, named at once. */
 const MAX_NAMED = 5
 
-/** `onLeave` closes whatever the list stands in, before the card is shown. */
-export function PreFlightList({ onLeave }: { readonly onLeave: () => void }) {
+interface PreFlightListProps {
+  /** The cards that leave; null for the whole board. */
+  readonly ids?: readonly CardId[] | null
+  /** One line that opens. */
+  readonly isFolded?: boolean
+  /** Closes whatever the list stands in, before the card is shown. */
+  readonly onLeave: () => void
+}
+
+export function PreFlightList({ ids = null, isFolded = false, onLeave }: PreFlightListProps) {
   const session = useBoardSession()
   const { board, library } = session
   // Once, when the dialog opens: a list that moved under the pointer would lead to the wrong card.
   const findings = useMemo(() => preFlight(board, readGrades(library)), [board, library])
   const waiting = useWaiting(session)
   const groups = FINDING_KINDS.flatMap((kind) => {
-    const found = findings.filter((each) => each.kind === kind)
+    const found = findings.filter((each) => each.kind === kind && (ids?.includes(each.card) ?? true))
     if (found.length === 0) return []
     const leads = found.map(({ card, detail }): Lead => ({
       key: card,
@@ -41,7 +49,7 @@ export function PreFlightList({ onLeave }: { readonly onLeave: () => void }) {
     }))
     return { title: findingTitle(kind, found.length), reason: findingReason(kind, found.length), leads }
   })
-  if (waiting.length > 0) {
+  if (waiting.length > 0 && ids === null) {
     const leads = waiting.map((each): Lead => ({
       key: each.document.id,
       words: each.document.title ?? each.document.filename,
@@ -51,18 +59,35 @@ export function PreFlightList({ onLeave }: { readonly onLeave: () => void }) {
     // The last: proposals may still be on their way, and what stands here already does not move when they come.
     groups.push({ title: waitingTitle(waiting), reason: 'Nothing of them leaves before they are placed.', leads })
   }
+  const heading = (
+    <h3 className="flex items-center gap-2 text-[13px] font-semibold">
+      <Icon of={groups.length === 0 ? CircleCheck : TriangleAlert} size={14} className="shrink-0 text-secondary" />
+      {groups.length === 0 ? 'Nothing stands out that should be looked at first.' : 'Look at these before it leaves'}
+    </h3>
+  )
+  const list = groups.length > 0 && (
+    <ul className="flex flex-col divide-y divide-hairline rounded-lg border border-hairline bg-card">
+      {groups.map((each) => (
+        <Group key={each.title} {...each} onLeave={onLeave} />
+      ))}
+    </ul>
+  )
   return (
     <section aria-label="Before it leaves" className="flex flex-col gap-2">
-      <h3 className="flex items-center gap-2 text-[13px] font-semibold">
-        <Icon of={groups.length === 0 ? CircleCheck : TriangleAlert} size={14} className="shrink-0 text-secondary" />
-        {groups.length === 0 ? 'Nothing stands out that should be looked at first.' : 'Look at these before it leaves'}
-      </h3>
-      {groups.length > 0 && (
-        <ul className="flex flex-col divide-y divide-hairline rounded-lg border border-hairline bg-card">
-          {groups.map((each) => (
-            <Group key={each.title} {...each} onLeave={onLeave} />
-          ))}
-        </ul>
+      {isFolded && list ? (
+        <details className="group">
+          <summary className="flex min-h-6 pointer-coarse:min-h-9 cursor-pointer list-none items-center gap-2 rounded-sm outline-focus [&::-webkit-details-marker]:hidden">
+            {heading}
+            <span className="text-secondary tabular-nums">{groups.length}</span>
+            <Icon of={ChevronDown} size={14} className="ml-auto shrink-0 text-secondary group-open:rotate-180" />
+          </summary>
+          <div className="mt-2">{list}</div>
+        </details>
+      ) : (
+        <>
+          {heading}
+          {list}
+        </>
       )}
     </section>
   )

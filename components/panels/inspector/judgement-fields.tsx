@@ -14,6 +14,7 @@ import {
 } from '@/lib/schema/reasoning-cards'
 import type { Json } from '@/lib/schema/json'
 import { mixedSentence } from '@/lib/analysis/mixed-sentence'
+import { lacksReason } from '@/lib/analysis/pre-flight'
 import { likelihoodWords } from '@/lib/scene/card-words'
 import { DraftField } from '../draft-field'
 import { Value } from '../value'
@@ -65,7 +66,7 @@ export function JudgementFields({ card }: { readonly card: JudgementCard }) {
           maxLength={1000}
           onKeep={(reason) => set({ confidenceReason: reason === '' ? null : reason })}
         />
-        {card.confidence && !card.confidenceReason && (
+        {lacksReason(card) && (
           <p className="flex items-center gap-1.5 text-[12px] leading-4 text-contradicts">
             <Icon of={TriangleAlert} size={14} />A confidence needs its reason.
           </p>
