@@ -27,7 +27,10 @@ async function exportAs(page: Page, format: 'Briefing' | 'JSON' | 'SVG' | 'PNG',
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await dialog.getByRole('radio', { name: format }).click()
   if (part) await dialog.getByLabel('What to draw').selectOption({ label: part })
-  return download(page, () => dialog.getByText('Download', { exact: true }).click())
+  const file = await download(page, () => dialog.getByText('Download', { exact: true }).click())
+  const ending = { Briefing: 'briefing\\.html', JSON: 'redthread\\.json', SVG: 'svg', PNG: 'png' }[format]
+  await expect(page.getByText(new RegExp(`“[^”]+\\.${ending}” is saved`)).last()).toBeVisible()
+  return file
 }
 
 test('a board is frozen, shown, drawn in parts, and imported again to an equal one', async ({

@@ -69,6 +69,11 @@ export function ExportDialog({ snapshot, onClose }: ExportDialogProps) {
   const chosen = scopes.find((each) => each.id === scope) ?? scopes[0]
   const name = fileNameOf(session.title.get() + (snapshot ? ` - ${snapshot.name}` : ''))
 
+  /** `note`: the end of a sentence. */
+  const save = (blob: Blob, filename: string, note?: string) => {
+    saveFile(blob, filename)
+    session.announce({ text: `“${filename}” is saved${note ? `: ${note}` : '.'}` })
+  }
   const cancel = () => underWay.current?.abort()
   const draw = async (as: 'svg' | 'png', signal: AbortSignal) => {
     const onProgress = ({ done, of }: DrawingProgress) =>
@@ -80,8 +85,7 @@ export function ExportDialog({ snapshot, onClose }: ExportDialogProps) {
     setProgress({ share: 0, words: 'The cards are counted.' })
     const picture = await drawPicture(session, { format: as, ids: chosen.ids, onProgress, signal })
     signal.throwIfAborted() // what was drawn after all is not wanted any more
-    saveFile(picture.blob, `${name}.${as}`)
-    session.announce({ text: `The ${as.toUpperCase()} is saved${picture.note ? `: ${picture.note}` : '.'}` })
+    save(picture.blob, `${name}.${as}`, picture.note)
   }
   const fetchFile = async (as: 'json' | 'briefing', signal: AbortSignal) => {
     const onBytes = (bytes: number) =>
@@ -92,8 +96,7 @@ export function ExportDialog({ snapshot, onClose }: ExportDialogProps) {
     const query = as === 'json' ? 'format=json' : briefingQuery(form, of)
     const blob = await fetchExport(`/api/boards/${session.boardId}/export?${query}`, { signal, onBytes })
     const filename = as === 'json' ? `${name}.redthread.json` : `${name}.briefing.${endingOf(form)}`
-    saveFile(blob, filename)
-    session.announce({ text: `“${filename}” is saved.` })
+    save(blob, filename)
   }
   const download = async () => {
     const control = new AbortController()
