@@ -19,6 +19,8 @@ a { color: inherit } sup { line-height: 0; font-size: .7em } sup a { text-decora
 code { font: .82em ui-monospace, monospace; word-break: break-all }
 .table { overflow-x: auto } table { border-collapse: collapse; width: 100%; font-size: .88rem }
 th, td { text-align: start; vertical-align: top; padding: .4rem .6rem .4rem 0; border-bottom: 1px solid var(--line) }
+/* A column is at least as wide as its longest word. */
+td { overflow-wrap: break-word; min-width: 4.5rem }
 th { color: var(--quiet); font-weight: 600; overflow-wrap: normal }
 .notes { font-size: .85rem; padding-left: 2.2rem } .notes li { margin: .5rem 0; scroll-margin-top: 1rem }
 .notes li:target { background: #f6e9c8 } .back { text-decoration: none; color: var(--quiet) }
