@@ -85,6 +85,18 @@ describe('a whole card with little room', () => {
   })
 })
 
+describe('the line of facts', () => {
+  it('keeps what was retracted where it is cut', () => {
+    const measurer = createEstimatingMeasurer()
+    const rect = { x: 0, y: 0, w: 200, h: 160 }
+    const coverage = { supporting: 12, against: 14, outside: 3, retracted: 1 }
+    const card = aCard({ id: 'h', kind: 'hypothesis', title: 'They agree' })
+    const items = wholeCard(card, rect, sketchOf(card, { coverage }, rect, measurer), { theme: 'light', measurer })
+    const words = items.flatMap((item) => (item.type === 'text' ? item.text : []))
+    expect(words.find((each) => each.endsWith('…'))).toMatch(/^1 retracted · /)
+  })
+})
+
 describe('a card with a label', () => {
   const measurer = createEstimatingMeasurer()
   const rect = { x: 0, y: 0, w: 280, h: 200 }

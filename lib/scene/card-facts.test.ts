@@ -77,13 +77,13 @@ describe('coverage of a point', () => {
     const [hypothesis, point] = ['h', 'point'].map((id) => board.card(id as CardId) as Card)
     const { coverage = NO_COVERAGE } = factsOf(hypothesis!, board, FALLEN)
     expect(coverage).toEqual({ supporting: 1, against: 0, outside: 1, retracted: 2 })
-    expect(coverageWords(hypothesis!, coverage)).toBe('1 supporting · 0 against · 2 retracted')
+    expect(coverageWords(hypothesis!, coverage)).toBe('2 retracted · 1 for · 0 against')
     expect(coverageBar(coverage)).toEqual([
       { colour: 'supports', width: 15 },
       { colour: 'danger', width: 29, isHollow: true },
     ])
     const own = factsOf(point!, board, FALLEN).coverage ?? NO_COVERAGE
-    expect(coverageWords(point!, own)).toBe('None that stands from outside · 1 retracted')
+    expect(coverageWords(point!, own)).toBe('1 retracted · no outside evidence')
   })
 })
 
@@ -113,9 +113,9 @@ describe('what a judgement rests on', () => {
     )
     board.join('a', 'rests-on', 'j', 'e')
     const words = () => restsOnWords(factsOf(board.card('j' as CardId)!, board, FALLEN).restsOn ?? NO_FOUNDATION)
-    expect(words()).toBe('rests on nothing that stands · 1 retracted')
+    expect(words()).toBe('1 retracted · rests on nothing else')
     board.join('b', 'rests-on', 'j', 'k')
-    expect(words()).toBe('rests on 1 · 1 retracted')
+    expect(words()).toBe('1 retracted · rests on 1')
   })
 })
 
@@ -125,7 +125,7 @@ describe('what answers a question', () => {
     board.join('a', 'answers', 'e', 'q')
     const words = (grades: Grades) =>
       answersWords('open', factsOf(board.card('q' as CardId)!, board, grades).answers ?? NO_ANSWERS)
-    expect([NO_GRADES, FALLEN].map(words)).toEqual(['open · 1 answer', 'open · no answer yet · 1 retracted'])
+    expect([NO_GRADES, FALLEN].map(words)).toEqual(['open · 1 answer', '1 retracted · open · no answer yet'])
   })
 })
 

@@ -214,13 +214,14 @@ export function gradeWords(grade: Grade): string {
   return `${gradeCode(grade)}: ${source}; ${item}`
 }
 
-/** The footer of a point or hypothesis, as one sentence or count. */
+/** The footer of a point or hypothesis, as one sentence or count; beside what is retracted it is short, for a narrow line. */
 export function coverageWords(card: Card, { supporting, against, outside, retracted }: Coverage): string {
   const isAlone = isUncovered(card, { outside })
   if (isAlone && retracted === 0) return 'No evidence from outside its document.'
-  if (isAlone) return withRetracted('None that stands from outside', retracted)
+  if (isAlone) return withRetracted('no outside evidence', retracted)
   if (supporting + against + retracted === 0) return 'No evidence linked yet.'
-  return withRetracted(`${supporting} supporting · ${against} against`, retracted)
+  if (retracted > 0) return withRetracted(`${supporting} for · ${against} against`, retracted)
+  return `${supporting} supporting · ${against} against`
 }
 
 /** A point that only its own document speaks for. */
@@ -252,8 +253,7 @@ export interface CoveragePart {
 }
 
 export function restsOnWords({ count, ungraded, retracted }: Foundation): string {
-  if (count === 0)
-    return retracted === 0 ? 'Rests on nothing yet.' : withRetracted('rests on nothing that stands', retracted)
+  if (count === 0) return retracted === 0 ? 'Rests on nothing yet.' : withRetracted('rests on nothing else', retracted)
   return withRetracted(ungraded === 0 ? `rests on ${count}` : `rests on ${count}, ${ungraded} ungraded`, retracted)
 }
 

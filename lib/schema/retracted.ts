@@ -24,9 +24,9 @@ export function countApart<Some extends Card>(
   return { standing, retracted: cards.length - standing.length }
 }
 
-/** "2 supporting · 0 against" and " · 1 retracted" behind it: a count of what stands, with what was retracted. */
+/** "rests on 2" with "1 retracted · " before it, which is the last to be lost where a line is cut. */
 export function withRetracted(words: string, retracted: number): string {
-  return retracted === 0 ? words : `${words} · ${retracted} retracted`
+  return retracted === 0 ? words : `${retracted} retracted · ${words}`
 }
 
 /** "4 pieces of evidence, 2 of them retracted"; undefined when none is. */

@@ -148,9 +148,9 @@ test('origins are counted instead of outlets, and what rests on a retracted docu
     await details.getByLabel('Why').fill('Withdrawn by the agency.')
     await details.getByLabel('Why').press('Enter')
     await expect(apCard).toContainText('From a retracted document')
-    await expect(point).toContainText('1 supporting · 1 against · 1 retracted')
+    await expect(point).toContainText('1 retracted · 1 for · 1 against')
     await expect(point).toContainText('2 outlets · 1 origin known, 1 not established')
-    await expect(cardById(page, 'judgement-low')).toContainText('rests on nothing that stands · 1 retracted')
+    await expect(cardById(page, 'judgement-low')).toContainText('1 retracted · rests on nothing else')
     await pressCard(page, 'point-quay')
     await expect(inspector(page).getByRole('region', { name: 'Supported by' })).toContainText(
       'Supported by · 1 · 1 retracted',

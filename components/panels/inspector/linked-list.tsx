@@ -8,7 +8,7 @@ import { GradeBadge } from '@/components/ui/badge'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import { countApart, withRetracted } from '@/lib/schema/retracted'
+import { countApart } from '@/lib/schema/retracted'
 import { gradeCode, gradeWords, NO_FACTS } from '@/lib/scene/card-facts'
 import { showEnd } from '../documents/show-card'
 import { EndName } from '../end-name'
@@ -40,7 +40,9 @@ export const LinkedList = memo(function LinkedList({ id }: { readonly id: CardId
       return card && card.kind !== 'unreadable' ? [card] : []
     })
     const { retracted } = countApart(ends, (id) => documents.find((each) => each.id === id)?.status)
-    return withRetracted(String(cards.length - retracted), retracted)
+    return [cards.length - retracted, retracted > 0 && `${retracted} retracted`]
+      .filter((part) => part !== false)
+      .join(' · ')
   }
   return (
     <div className="flex flex-col gap-3">
