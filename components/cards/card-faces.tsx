@@ -134,7 +134,7 @@ function CoverageFooter({ card, facts, passage }: { card: Card; facts: CardFacts
       {bar.map((part) => (
         <Share key={part.colour} of={part} />
       ))}
-      <span title={words} className={`truncate ${bar.length > 0 ? 'ml-1' : ''}`}>
+      <span title={words} className={`line-clamp-2 ${bar.length > 0 ? 'ml-1' : ''}`}>
         {words}
       </span>
       {passage && <span className="ml-auto flex shrink-0 pl-2">{passage}</span>}

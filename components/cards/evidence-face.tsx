@@ -25,7 +25,7 @@ export function EvidenceFace({ card, facts, editing }: FaceProps<'evidence'>) {
         <CardBody card={card} editing={editing} />
       </CardContent>
       <CardFooter facts={facts}>
-        <span className="mr-2 truncate" title={attribution}>
+        <span className="mr-2 line-clamp-2" title={attribution}>
           {attribution}
         </span>
         <span

@@ -86,14 +86,29 @@ describe('a whole card with little room', () => {
 })
 
 describe('the line of facts', () => {
-  it('keeps what was retracted where it is cut', () => {
-    const measurer = createEstimatingMeasurer()
-    const rect = { x: 0, y: 0, w: 200, h: 160 }
+  const measurer = createEstimatingMeasurer()
+  const linesOf = (card: ReturnType<typeof aCard>, facts: CardFacts, w: number) => {
+    const rect = { x: 0, y: 0, w, h: 160 }
+    const items = wholeCard(card, rect, sketchOf(card, facts, rect, measurer), { theme: 'light', measurer })
+    return items.flatMap((item) => (item.type === 'text' && item.y > 120 ? [item] : []))
+  }
+  const speaker = (words: string) =>
+    aCard({ id: 'e', kind: 'evidence', fields: { 'attribution.outlet': 'Bloomberg', 'attribution.speaker': words } })
+
+  it('goes on in a second line rather than being cut, within the space of one', () => {
+    const words = 'people with knowledge of the matter'
+    const lines = linesOf(speaker(words), {}, 280).filter(({ text }) => text !== 'F6')
+    expect(lines.map(({ text }) => text).join(' ')).toBe(`Bloomberg → ${words}`)
+    expect(lines).toHaveLength(2)
+    const alone = linesOf(speaker('a minister'), {}, 280)
+    expect(alone.map(({ text }) => text)).toContain('Bloomberg → a minister')
+    const [one = 0] = alone.map(({ y }) => y)
+    expect(lines.map(({ y }) => Math.round(y - one))).toEqual([-7, 7])
+  })
+  it('cuts nothing of the counts of a narrow card, and begins with what was retracted', () => {
     const coverage = { supporting: 12, against: 14, outside: 3, retracted: 1 }
     const card = aCard({ id: 'h', kind: 'hypothesis', title: 'They agree' })
-    const items = wholeCard(card, rect, sketchOf(card, { coverage }, rect, measurer), { theme: 'light', measurer })
-    const words = items.flatMap((item) => (item.type === 'text' ? item.text : []))
-    expect(words.find((each) => each.endsWith('…'))).toMatch(/^1 retracted · /)
+    expect(linesOf(card, { coverage }, 200).map(({ text }) => text)).toEqual(['1 retracted · 12 for ·', '14 against'])
   })
 })
 

@@ -113,7 +113,7 @@ export function wholeCard(
   for (const part of sketch.parts) {
     if (part.anchor === 'bottom' && !hasFooter) continue
     const height = part.type === 'line' ? part.height : part.type === 'bar' ? part.h : part.size
-    const isNote = part.anchor === 'bottom' && rect.h + part.y < footerTop
+    const isNote = part.anchor === 'bottom' && rect.h + part.y <= footerTop - NOTE_LINE
     const top = part.anchor === 'top' ? part.y : rect.h + part.y + (isNote ? withoutRoom * NOTE_LINE : 0)
     if (isNote && top >= footerTop) continue
     const y = rect.y + top

@@ -11,7 +11,7 @@ import { layoutBody, BODY_FONT } from './rich-text-lines'
 import { runsRightToLeft } from '@/lib/schema/own-direction'
 import type { RichText } from '@/lib/schema/rich-text'
 import type { FontSpec, TextMeasurer } from './text-measurer'
-import { inOwnDirection, wrapRuns, type PlacedRun, type StyledRun } from './wrap-text'
+import { inOwnDirection, limitLines, wrapRuns, type PlacedRun, type StyledRun } from './wrap-text'
 
 export const TITLE_FONT: FontSpec = { family: 'sans', size: TYPE.title[0], weight: TYPE.title[2] }
 export const QUOTE_FONT: FontSpec = { family: 'serif', size: TYPE.quote[0], weight: TYPE.quote[2] }
@@ -23,6 +23,7 @@ export const CARD_BORDER = 1
 export const HEADER_LINE = 16
 export const FOOTER_LINE = 20
 export const NOTE_LINE = 18
+const META_LINE = TYPE.meta[1]
 export const PART_GAP = 6
 export const FOOTER_GAP = 10
 const QUOTE_INDENT = 12
@@ -233,7 +234,10 @@ export class CardSketcher {
     })
   }
 
-  /** The line of facts at the card's bottom, with its notes over it: words at the left (cut to fit), a badge at the right. */
+  /**
+   * The line of facts at the card's bottom, with its notes over it: words at the left, on a second line what has no room on
+   * the first, a badge at the right.
+   */
   footer(text: string, { colour = 'secondary', badge, sign, bars = [], notes: all = [] }: FooterExtras = {}): void {
     const notes = all.filter(({ warning }) => warning === undefined)
     this.footerHeight = FOOTER_GAP + FOOTER_LINE + notes.length * NOTE_LINE
@@ -279,11 +283,18 @@ export class CardSketcher {
       x += w + 2
     }
     if (bars.length > 0) x += 6
-    const line = placeRuns(
-      [{ text: cutToWidth(text, right - x, META_FONT, this.measurer), font: META_FONT }],
-      this.measurer,
-    )
-    this.place(line, x, y, FOOTER_LINE, colour, 'bottom')
+    const room = right - x
+    const runs = [{ text, font: META_FONT }]
+    if (this.measurer.width(text, META_FONT) <= room) {
+      this.place(placeRuns(runs, this.measurer), x, y, FOOTER_LINE, colour, 'bottom')
+      return
+    }
+    const lines = limitLines(wrapRuns(runs, room * this.wrapShare, this.measurer), 2, room, this.measurer)
+    // Two lie half a line beyond the line's box, where the space above it and the card's padding are.
+    const top = y + (FOOTER_LINE - lines.length * META_LINE) / 2
+    inOwnDirection(lines, room).forEach((line, row) => {
+      this.place(line.runs, x, top + row * META_LINE, META_LINE, colour, 'bottom')
+    })
   }
 
   finish(): CardSketch {
