@@ -12,7 +12,12 @@ export interface FontMeasurer extends TextMeasurer {
   lacksLetters(): boolean
 }
 
-const KERNING_ONLY = { calt: false, ccmp: false, liga: false, clig: false, rlig: false, locl: false, rclt: false }
+/** Where marks stand changes no width, and reading it takes longer than all kerning. */
+const WITHOUT_MARKS = { curs: false, mark: false, mkmk: false }
+const KERNING_ONLY = {
+  ...{ calt: false, ccmp: false, liga: false, clig: false, rlig: false, locl: false, rclt: false },
+  ...WITHOUT_MARKS,
+}
 /** Letters below it, and pairs of them, are looked up in tables, the others in maps. */
 const TABLED = 256
 /** Joins two pictures to one. */
