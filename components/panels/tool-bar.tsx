@@ -15,14 +15,12 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react'
-import { useCallback, useSyncExternalStore } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
 import { Tooltip } from '@/components/ui/tooltip'
-import type { Board } from '@/lib/board/board'
 import { stepHistory } from '@/lib/session/step-history'
 import { keyOf } from '@/lib/tools/shown-keys'
 import type { ToolName } from '@/lib/tools/tool'
@@ -144,8 +142,8 @@ function ToolButton({
 export function UndoButtons({ className = BAR_CLASSES }: { readonly className?: string }) {
   const session = useBoardSession()
   const { board } = session
-  const canUndo = useBoardAnswer(board, canUndoNow)
-  const canRedo = useBoardAnswer(board, canRedoNow)
+  const canUndo = useCell(board.canUndo)
+  const canRedo = useCell(board.canRedo)
   return (
     <div role="group" aria-label="History" className={className} onMouseDown={keepFocus}>
       <IconButton
@@ -163,19 +161,5 @@ export function UndoButtons({ className = BAR_CLASSES }: { readonly className?: 
         onClick={() => stepHistory(session, 'redo')}
       />
     </div>
-  )
-}
-
-const canUndoNow = (board: Board) => board.canUndo()
-const canRedoNow = (board: Board) => board.canRedo()
-
-/** A yes or no of the board, asked again after every change. */
-function useBoardAnswer(board: Board, ask: (board: Board) => boolean): boolean {
-  // The undo history takes an act in after the board has told of it.
-  const subscribe = useCallback((notify: () => void) => board.subscribe(() => queueMicrotask(notify)), [board])
-  return useSyncExternalStore(
-    subscribe,
-    () => ask(board),
-    () => false,
   )
 }

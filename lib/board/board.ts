@@ -6,6 +6,7 @@
  * each write is one transaction and one undo step unless its comment says otherwise; undo follows this client's own
  * acts only. Leaves out: geometry, access, network.
  */
+import type { Cell } from '@/lib/cell/cell'
 import type { Rect } from '@/lib/geometry/rect'
 import type { BoardContent } from '@/lib/schema/board-content'
 import type { Card, CardKind, UnreadableCard } from '@/lib/schema/card'
@@ -173,11 +174,12 @@ export interface Board {
   restore(content: BoardContent): Promise<{ undo(): UndoOutcome; holds(): boolean }>
 
   // — undo
+  /** While a title or text is open, its own fine steps come first. */
   undo(): UndoOutcome
   redo(): UndoOutcome
-  canUndo(): boolean
-  canRedo(): boolean
-  /** Which step `undo` would take back now; undefined when there is none. */
+  readonly canUndo: Cell<boolean>
+  readonly canRedo: Cell<boolean>
+  /** Which step `undo` would take back now; undefined when there is none, or it is a fine one. */
   newestStep(): object | undefined
 
   dispose(): void

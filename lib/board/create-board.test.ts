@@ -161,7 +161,7 @@ describe('writing', () => {
     expect(seen).toHaveBeenCalledTimes(1)
     expect(board.undo()).toEqual({ done: true })
     expect(board.cardIds()).toEqual([])
-    expect(board.canUndo()).toBe(false)
+    expect(board.canUndo.get()).toBe(false)
     board.redo()
     expect(board.rect(card)?.x).toBe(10)
   })
@@ -174,7 +174,7 @@ describe('writing', () => {
     expect(sizes).toEqual([500, 500, 200])
     board.undo()
     expect(board.cardIds()).toHaveLength(0)
-    expect(board.canUndo()).toBe(false)
+    expect(board.canUndo.get()).toBe(false)
   })
 
   it('brings cards to the front, back, forward and backward, frames among frames', () => {

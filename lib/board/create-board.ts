@@ -317,9 +317,9 @@ export function createBoard(ydoc: Y.Doc): Board {
 
     undo: () => history.undo(),
     redo: () => history.redo(),
-    canUndo: () => history.canUndo(),
-    canRedo: () => history.canRedo(),
-    newestStep: () => history.newest(),
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
+    newestStep: () => (history.isWriting() ? undefined : history.newest()),
     dispose() {
       stopWatching()
       history.dispose()

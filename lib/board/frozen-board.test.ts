@@ -20,5 +20,5 @@ it('reads plain content as a board, with its links', () => {
   expect(board.card('p' as CardId)).toMatchObject({ kind: 'point', title: 'Harbour' })
   expect(board.rect('p' as CardId)).toMatchObject({ x: 10, y: 20 })
   expect(board.linksAt('p' as CardId)).toEqual(['l'])
-  expect(board.canUndo()).toBe(false)
+  expect(board.canUndo.get()).toBe(false)
 })

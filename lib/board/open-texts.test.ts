@@ -63,6 +63,31 @@ describe('editing sessions', () => {
     expect(board.cardIds()).toEqual([])
   })
 
+  it('come first in undo and redo while they last, and tell whether there is something to take back', () => {
+    const { ana, ben, meet } = twoPeople()
+    const id = insertOne(ana, aNote({ title: 'Harbour' }))
+    meet()
+    const told: boolean[] = []
+    ben.canUndo.subscribe(() => told.push(ben.canUndo.get()))
+    const title = ben.openTitle(id)
+    title?.splice(7, 0, ' closed')
+    expect(told).toEqual([true])
+    expect(ben.undo()).toEqual({ done: true })
+    expect(title?.text()).toBe('Harbour')
+    expect(told).toEqual([true, false])
+    expect(ben.redo()).toEqual({ done: true })
+    expect(title?.text()).toBe('Harbour closed')
+    title?.close()
+    expect(told).toEqual([true, false, true])
+    expect(ben.undo()).toEqual({ done: true })
+    expect((ben.card(id) as Card).title).toBe('Harbour')
+    expect([ben.canUndo.get(), ben.canRedo.get()]).toEqual([false, true])
+    const again = ben.openTitle(id)
+    again?.splice(0, 7, 'Quay')
+    again?.close()
+    expect([ben.canUndo.get(), ben.canRedo.get()]).toEqual([true, false])
+  })
+
   it('tell a title’s field of others’ typing and where its caret went', () => {
     const { ana, ben, meet } = twoPeople()
     const id = insertOne(ana, aNote({ title: 'harbour closed' }))

@@ -74,16 +74,18 @@ export function openBodyHandle(body: Y.XmlFragment, place: SessionPlace): BodyHa
 /** `size` is written inside the session's step, and only when the session left edits. */
 function closeOnce(text: SharedText, session: TextSession, { card, roots, history }: SessionPlace) {
   let closed = false
+  const endWriting = history.beginWriting(session.manager)
   return (size?: { readonly w: number; readonly h: number }): boolean => {
     if (closed) return false
     closed = true
     const captured = session.close()
-    if (!captured) return false
-    history.step(() => {
-      history.addCaptured(card, text, captured)
-      if (!size || !isLiving(entryOf(roots.cards, card))) return
-      history.change(() => history.write({ root: 'sizes', id: card }, [Math.round(size.w), Math.round(size.h)]))
-    })
-    return true
+    if (captured)
+      history.step(() => {
+        history.addCaptured(card, text, captured)
+        if (!size || !isLiving(entryOf(roots.cards, card))) return
+        history.change(() => history.write({ root: 'sizes', id: card }, [Math.round(size.w), Math.round(size.h)]))
+      })
+    endWriting()
+    return captured !== undefined
   }
 }

@@ -109,7 +109,7 @@ describe('restoring a content', () => {
   it('does nothing, and makes no undo step, when nothing differs', async () => {
     const { board } = aBoardOf(emptyContent)
     const { undo } = await board.restore(board.content())
-    expect(board.canUndo()).toBe(false)
+    expect(board.canUndo.get()).toBe(false)
     expect(undo()).toEqual({ done: false, reason: null })
   })
 })

@@ -35,7 +35,7 @@ describe('undo', () => {
     meet()
     expect(ben.undo()).toEqual({ done: true })
     expect((ben.card(id) as Card).colour).toBeUndefined()
-    expect(ben.canUndo()).toBe(false)
+    expect(ben.canUndo.get()).toBe(false)
   })
 
   it('says so when another has overwritten the step, and undoes nothing older in its stead', () => {
@@ -52,7 +52,7 @@ describe('undo', () => {
     })
     expect((ana.card(id) as Card).colour).toBe('blue')
     expect(ana.cardIds()).toEqual([id])
-    expect(ana.canRedo()).toBe(false)
+    expect(ana.canRedo.get()).toBe(false)
     expect(ana.undo()).toEqual({ done: true }) // the next one is the creation
     expect(ana.cardIds()).toEqual([])
     expect(ana.undo()).toEqual({ done: false, reason: null })
@@ -151,9 +151,9 @@ describe('undo', () => {
     const id = insertOne(board)
     board.setTitle(id, 'one')
     board.undo()
-    expect(board.canRedo()).toBe(true)
+    expect(board.canRedo.get()).toBe(true)
     board.setFields([id], { colour: 'red' })
-    expect(board.canRedo()).toBe(false)
+    expect(board.canRedo.get()).toBe(false)
     expect(board.redo()).toEqual({ done: false, reason: null })
   })
 

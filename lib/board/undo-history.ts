@@ -7,6 +7,7 @@
  * Why not Y.UndoManager alone: docs/decisions/0008-undo-of-keys-and-of-words.md.
  */
 import type * as Y from 'yjs'
+import { createCell, type Cell } from '@/lib/cell/cell'
 import type { CardId, LinkId, OriginId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import type { UndoOutcome } from './board'
@@ -74,8 +75,12 @@ export interface UndoHistory {
   takeBack(step: NamedStep): UndoOutcome
   /** Whether that would do anything: the step was not taken back otherwise, is not too old, and something is as it left it. */
   holds(step: NamedStep): boolean
-  canUndo(): boolean
-  canRedo(): boolean
+  /** While a text is being written, its own fine steps come first: those of `manager`, until the returned function is called. */
+  beginWriting(manager: Y.UndoManager): () => void
+  /** Whether `undo` would take back one of those. */
+  isWriting(): boolean
+  readonly canUndo: Cell<boolean>
+  readonly canRedo: Cell<boolean>
   dispose(): void
 }
 
@@ -84,6 +89,14 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
   const undoable: Step[] = []
   const redoable: Step[] = []
   let open: Step | undefined
+  /** The one begun last stands last. */
+  const writing: Y.UndoManager[] = []
+  const canUndo = createCell(false)
+  const canRedo = createCell(false)
+  const tell = () => {
+    canUndo.set(undoable.length > 0 || writing.some((manager) => manager.canUndo()))
+    canRedo.set(redoable.length > 0 || writing.some((manager) => manager.canRedo()))
+  }
 
   /** The step of the transaction that Yjs is just finishing, and the texts that this transaction touched. */
   let capturing: { readonly step: Step; readonly texts: readonly SharedText[] } | undefined
@@ -121,6 +134,7 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
         markNow(step)
         push(undoable, step)
         redoable.splice(0).forEach(release)
+        tell()
       }
     }
   }
@@ -219,6 +233,12 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
     return outcomeOf(nothingDone, changedSince, goneSince, by)
   }
 
+  function go(step: Step | undefined, mirrorStack: Step[], by?: keyof typeof CHANGED): UndoOutcome {
+    const outcome: UndoOutcome = step ? revert(step, mirrorStack, by) : { done: false, reason: null }
+    tell()
+    return outcome
+  }
+
   return {
     step: runStep,
     change: (act) => runStep(() => transactIn(open as Step, act)),
@@ -238,25 +258,38 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
       open?.captured.push({ captured, texts: [text] })
     },
     undo() {
-      const step = undoable.pop()
-      return step ? revert(step, redoable) : { done: false, reason: null }
+      const written = writing.findLast((manager) => manager.canUndo())
+      if (written) return written.undo() ? { done: true } : { done: false, reason: null }
+      return go(undoable.pop(), redoable)
     },
     redo() {
-      const step = redoable.pop()
-      return step ? revert(step, undoable) : { done: false, reason: null }
+      const written = writing.findLast((manager) => manager.canRedo())
+      if (written) return written.redo() ? { done: true } : { done: false, reason: null }
+      return go(redoable.pop(), undoable)
     },
     newest: () => undoable.at(-1),
     takeBack(named) {
       const at = undoable.findIndex((step) => step === named)
       const [step] = at < 0 ? [] : undoable.splice(at, 1)
-      return step ? revert(step, redoable, 'somebody') : { done: false, reason: null }
+      return go(step, redoable, 'somebody')
     },
     holds(named) {
       const step = undoable.find((each) => each === named)
       return step !== undefined && doesSomething(step)
     },
-    canUndo: () => undoable.length > 0,
-    canRedo: () => redoable.length > 0,
+    beginWriting(manager) {
+      writing.push(manager)
+      const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const
+      for (const event of events) manager.on(event, tell)
+      return () => {
+        for (const event of events) manager.off(event, tell)
+        writing.splice(writing.indexOf(manager), 1)
+        tell()
+      }
+    },
+    isWriting: () => writing.some((manager) => manager.canUndo()),
+    canUndo,
+    canRedo,
     dispose: () => textUndo.dispose(),
   }
 }
