@@ -126,6 +126,10 @@ function readOutlet(sentence: string, subject: Subject, context: FrameContext): 
 const OUTLETS_TEXT =
   /^(?:an? |the |The |An? )?(.{2,60}?)(?:'s)? (?:own |recent |\p{Ll}+ )?(?:investigation|report|story|article|analysis|editorial|leader|documentary|count|tally|fact-check|live blog|website|front page|poll|survey|review)(?: (?:of|into|on|about|from|in|published|which|based) .*)?$/u
 
+/** Any of the nouns below; most subjects hold none. */
+const NAMES_A_TEXT =
+  /investigat|report|stor(?:y|ies)|article|analys|editorial|leader|leading|documentary|count|tally|fact-check|blog|site|page|poll|survey|review|headline|splash|feed|account|channel/
+
 /** What only an outlet has: "its front page". */
 const ITS_TEXT =
   /^[Ii]ts (?:own |\p{Ll}+ )?(?:editorial|leader|leader column|leading article|front page|headline|splash|cover story|opinion page|letters page|live blog)$/u
@@ -137,6 +141,7 @@ const TEXT_ON_SITE =
 
 /** "A Reuters investigation", "the Courier's editorial", "an editorial in the same paper": the outlet speaks for itself. */
 function readOutletOfText(words: string, { book }: FrameContext): string | undefined {
+  if (!NAMES_A_TEXT.test(words)) return undefined
   if (ITS_TEXT.test(words)) return book.read(ANY_OUTLET)
   const site = TEXT_ON_SITE.exec(words)?.[1]
   if (site !== undefined && OUTLET_REFERENCE.test(site)) return book.read(site)

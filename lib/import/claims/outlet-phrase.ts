@@ -136,7 +136,8 @@ const APPOSED = new RegExp(
 
 /** "a podcast, Rails and Rules," */
 function readApposed(sentence: string, at: number): OutletPhrase | undefined {
-  const match = APPOSED.exec(sentence.slice(at, at + REACH_UNITS))
+  const reach = sentence.slice(at, at + REACH_UNITS)
+  const match = OUTLET_WORD.test(reach.slice(0, Math.max(0, reach.indexOf(',')))) ? APPOSED.exec(reach) : null
   const name = match?.groups?.name
   return match && name ? { start: at, end: at + match[0].length, outlet: name.replace(/\.$/, '') } : undefined
 }

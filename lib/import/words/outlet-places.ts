@@ -50,7 +50,11 @@ const KNOWN = { takesAnyName: false }
 export const OUTLET_PLACES: readonly OutletPlace[] = [
   // Whoever is told to do something is no outlet.
   place('tell|tells|told|telling', { ...ANY, isOfVerb: true, tail: /^(?! to \p{Ll})/u }),
-  place('texted|e-?mailed|phoned|rang|messaged', { ...KNOWN, tail: /^ to (?:say|confirm|complain|deny)\b/ }),
+  place('texted|e-?mailed|phoned|rang|messaged', {
+    ...KNOWN,
+    only: / to (?:say|confirm|complain|deny)\b/,
+    tail: /^ to (?:say|confirm|complain|deny)\b/,
+  }),
   // "in an interview with", "in comments to", "an appearance on"
   place(
     `(?:interviews?|conversation|chat|q&a|comments?|remarks?|appearance|debate|phone-in) ${WHEN}(?:given |published |broadcast |aired |printed |recorded )?${WHEN}(?:with|to|for|on|by)`,
@@ -114,7 +118,7 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   ),
   place(`in (?:the |its )?${DATED}+'s`, KNOWN),
   { lead: /^(?:On|In|For|(?:Over )?(?:[Aa]t|[Oo]n|[Ii]n)) (?=\S)/gu, ...KNOWN, tail: SET_OFF },
-  { lead: /(?<=, )(?:on|in|through|via) (?=\S)/gu, ...KNOWN, tail: SET_OFF },
+  { lead: /, (?:on|in|through|via) (?=\S)/gu, ...KNOWN, tail: SET_OFF },
   // "Asked about it on the Green Room podcast,", "To the Echo she said only that"
   {
     only: /^(?:Asked|Pressed|Questioned|Interviewed|Challenged|Quizzed)/,
