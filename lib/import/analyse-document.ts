@@ -8,6 +8,7 @@ import { findClaims } from './claims/find-claims'
 import { addTurnClaims } from './claims/turn-claims'
 import type { FoundDate } from './dates/date-match'
 import { findDates } from './dates/find-dates'
+import { outsideTitles } from './dates/title-dates'
 import type { AnalysisOptions, DocumentAnalysis, Sentence } from './document-analysis'
 import { RULES_VERSION } from './document-analysis'
 import { readDocumentDate } from './document-date'
@@ -47,9 +48,10 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
   const { sentences, paragraphOf } = splitParagraphs(text, paragraphs, options.language)
 
   const documentDate = readDocumentDate(text, furniture, options.referenceDate, options.language)
-  const dates = findDates(text, options.language, documentDate?.day ?? null, sentences)
-  const markedDates = dates.map((date) => ({ start: date.start, end: date.end, date: fuzzyDate(date) }))
   const quotes = findQuotes(text, paragraphs, options.language)
+  const found = findDates(text, options.language, documentDate?.day ?? null, sentences)
+  const dates = outsideTitles(text, options.language, found, quotes)
+  const markedDates = dates.map((date) => ({ start: date.start, end: date.end, date: fuzzyDate(date) }))
 
   const rules = rulesOf(options.language)
   const isEnglish = options.language === 'en'

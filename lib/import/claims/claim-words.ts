@@ -35,6 +35,8 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly documents?: string
   /** Before a platform's name: "auf", "auf der Plattform". */
   readonly onPlatform?: string
+  /** Platforms as the language writes them, each a source and the name it stands for. */
+  readonly platforms?: readonly (readonly [source: string, name: string])[]
   /** Between a verb and an outlet: whom that quotes was named before, "цитирует его газета". */
   readonly him?: string
   /** At a sentence's head: it says what a paper holds, whoever wrote that, "В нём говорится", "Darin heißt es". */

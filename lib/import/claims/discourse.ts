@@ -6,6 +6,7 @@ import type { Span } from '@/lib/schema/excerpt'
 import type { Gender } from '../names/gender'
 import type { People } from '../names/people'
 import { BODIES, ROLES, TITLES } from '../words/people-words'
+import { stemOfName } from '../words/russian-names'
 import type { ClaimReader, SentenceClaim, Speaker } from './claim-reader'
 
 export interface Discourse {
@@ -196,15 +197,12 @@ function isNamedBody(name: string): boolean {
 
 const NO_COMPANY =
   /\b(?:Ministry|Government|Council|Party|Police|Court|University|Union|Commission|Parliament|Office|Agency)\b/
-const ENDING = /(?:а|я|у|ю|ы|и|е|о|ом|ем|ой|ей|ого|ому|ым|ых|его|ий|ый|й|ь)$/iu
 
 /** A surname, or the same name in another case of Russian: "Савельева" for "Игорь Савельев". */
 function isNameOf(full: string, name: string): boolean {
   if (full === name) return true
-  const stem = (word: string) =>
-    /\p{Script=Cyrillic}/u.test(word) && word.length > 4 ? word.replace(ENDING, '') : word
-  const words = full.split(/[ ·]/u).map(stem)
-  const sought = name.split(/[ ·]/u).map(stem)
+  const words = full.split(/[ ·]/u).map(stemOfName)
+  const sought = name.split(/[ ·]/u).map(stemOfName)
   const tail = words.slice(-sought.length)
   return sought.length <= words.length && tail.every((word, index) => word === sought[index])
 }

@@ -1,4 +1,5 @@
 /** Who stands before a reporting verb, past adverbs, dates and appositions. Masked text. */
+import type { Span } from '@/lib/schema/excerpt'
 import { DATED, QUOTED } from '../masked-text'
 import type { PhraseReader } from './subject-phrase'
 import type { SubjectWords, WordSubject } from './subject-words'
@@ -93,7 +94,9 @@ export function createSubjectsBefore(
       const subject = checked(trim(bare, starts[index] ?? from, (starts[index + 1] ?? 0) - 1))
       const next = bare.slice(starts[index + 1] ?? 0).trim()
       const isNamed =
-        determiner.test(subject?.words.split(/\s+/)[0] ?? '') || /^[\p{Lu}\uE002]/u.test(subject?.words ?? '')
+        determiner.test(subject?.words.split(/\s+/)[0] ?? '') ||
+        /^[\p{Lu}\uE002]/u.test(subject?.words ?? '') ||
+        (!hasArticles && pronoun.test(subject?.words ?? ''))
       // "Jana Kolb, Sprecherin der Stadt,": nouns have capitals in German.
       const isApposition = /^[\p{Ll}]/u.test(next) || (phrase !== undefined && subject && isPersonsName(subject.words))
       if (subject && isNamed && subject.words.split(/\s+/).length <= 8 && isApposition) return subject
@@ -155,5 +158,16 @@ export function createSubjectsBefore(
     return { start, end: start + kept.length, words: kept }
   }
 
-  return { directlyBefore, beforeComma, apposedSubject, ownerBefore, placeBefore }
+  /** "Как пояснили в министерстве, …" */
+  function placeBehind(sentence: string, verb: Span & { readonly words: string }): WordSubject | undefined {
+    if (hasArticles || !placed?.verb.test(verb.words)) return undefined
+    const [whole, phrase = ''] =
+      /^ ([^,.;:"—–\uE000\uE001]{4,60})(?=[,.:]|$)/u.exec(sentence.slice(verb.end, verb.end + 70)) ?? []
+    const words = whole === undefined ? undefined : placed.phrase.exec(phrase)?.[1]
+    if (words === undefined || words.split(/\s+/).length > 6) return undefined
+    const end = verb.end + 1 + phrase.length
+    return { start: end - words.length, end, words, isInverted: true }
+  }
+
+  return { placeBehind, directlyBefore, beforeComma, apposedSubject, ownerBefore, placeBefore }
 }

@@ -1,6 +1,6 @@
 /** Who stands behind a reporting verb ("a annoncé la présidence", "sagte der Minister") or "according to". Masked text. */
 import { DATED, QUOTED } from '../masked-text'
-import { MAX_TOKENS, type PhraseReader } from './subject-phrase'
+import { MAX_TOKENS, opensName, type PhraseReader } from './subject-phrase'
 import type { SubjectWords, WordSubject } from './subject-words'
 import { cutAtObject, isFewWords, nameBehind } from './word-names'
 
@@ -9,6 +9,7 @@ const INNER_STOP = /^(?:\p{Lu}\.|(?:M|MM|Me|Mme|Dr|Pr|Prof|Sr|Sra|D|St|EE|UU|Hr|
 
 /** "unter Berufung auf „Kreise im Rathaus“" */
 const QUOTED_WORDS = /^\uE002[^\uE002]+ \p{Ll}[^\uE002]*\uE002(?! (?:des|der|von|vom)(?!\p{L}))/u
+const ADDRESSED_UNITS = 90
 const ONE_OF = /^(?:один|одна|одно|двое|трое|двух|трёх|несколько|некоторые|многие)$/iu
 const TWO_NAMES = /^\s+\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
 const NAME_LAST = /(?:^|\s)\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u
@@ -37,7 +38,7 @@ export function createSubjectsBehind(
     if (phrase && !isSource) start += skipped.exec(sentence.slice(start, start + 40))?.[0].trimEnd().length ?? 0
     while (sentence[start] === ' ') start++
     // "рассказали «Вечернему Каменску» очевидцы"
-    if (!isSource) start += addressees?.exec(sentence.slice(start, start + 60))?.[0].length ?? 0
+    if (!isSource) start += addressees?.exec(sentence.slice(start, start + ADDRESSED_UNITS))?.[0].length ?? 0
     const quoted = isSource ? QUOTED_WORDS.exec(sentence.slice(start, start + 60))?.[0] : undefined
     if (phrase && quoted !== undefined) return { start, end: start + quoted.length, words: quoted, isInverted: true }
     if (phrase) {
@@ -65,13 +66,15 @@ export function createSubjectsBehind(
       const token = match[0]
       if (/^["(—–]/.test(token) || token.includes(QUOTED) || token.includes(DATED)) break
       const bare = token.replace(/[,;:).»"]+$/, '')
+      const isInName = opensName(sentence.slice(start, start + match.index))
       const isStop =
-        (joint.test(bare) && !INNER_STOP.test(token)) ||
-        /^qu['’]/i.test(bare) ||
-        participle.test(bare) ||
-        (adjunct.test(bare) && !isSource && !goesOnInside(sentence.slice(start + match.index), tokens.at(-1))) ||
-        // "со ссылкой на два источника сообщила"
-        (isSource && !hasArticles && tokens.length > 0 && holdsVerb(bare))
+        !isInName &&
+        ((joint.test(bare) && !INNER_STOP.test(token)) ||
+          /^qu['’]/i.test(bare) ||
+          participle.test(bare) ||
+          (adjunct.test(bare) && !isSource && !goesOnInside(sentence.slice(start + match.index), tokens.at(-1))) ||
+          // "со ссылкой на два источника сообщила"
+          (isSource && !hasArticles && tokens.length > 0 && holdsVerb(bare)))
       if (isStop || tokens.length >= MAX_TOKENS) break
       const isInner = INNER_STOP.test(token)
       // "со ссылкой на отчёт издание сообщает"

@@ -2,7 +2,7 @@
  * Which words of a sentence may be a subject, by word lists: a phrase without what leads up to it, and whether it names
  * anybody. Where it stands to its verb is no matter here. Masked text.
  */
-import { DATED, QUOTED } from '../masked-text'
+import { DATED, NAMED, QUOTED } from '../masked-text'
 import { matchesIn } from '../matches-in'
 import type { SubjectWords, WordSubject } from './subject-words'
 import { cutAtObject } from './word-names'
@@ -12,6 +12,11 @@ export type PhraseReader = ReturnType<typeof createPhraseReader>
 const AND = /^(?:und|et|y|e|и)$/u
 export const MAX_TOKENS = 14
 const MAX_LEFT_UNITS = 240
+
+/** Whether `words` end inside a name between its marks: «Берег и капитал». */
+export function opensName(words: string): boolean {
+  return words.includes(NAMED) && words.split(NAMED).length % 2 === 0
+}
 
 /** The patterns each match one whole word or phrase, but for `opener`, which matches at a phrase's start. */
 export function createPhraseReader(words: SubjectWords) {
@@ -115,7 +120,8 @@ export function createPhraseReader(words: SubjectWords) {
   const clauseStart = (sentence: string, end: number): number => {
     const base = Math.max(0, end - MAX_LEFT_UNITS)
     let from = base
-    for (const match of matchesIn(sentence.slice(base, end), boundary)) from = base + match.index + match[0].length
+    for (const match of matchesIn(sentence.slice(base, end), boundary))
+      if (!opensName(sentence.slice(base, base + match.index))) from = base + match.index + match[0].length
     return from
   }
 

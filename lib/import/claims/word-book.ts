@@ -5,8 +5,9 @@
 import { NAMED } from '../masked-text'
 import { BROADCASTERS, OUTLET_DOMAIN, OUTLETS } from '../words/outlet-names'
 import { isFirstName } from '../words/first-names'
+import { stemOfName } from '../words/russian-names'
 import type { OutletBook } from './outlet-book'
-import { rememberIn } from './outlet-memory'
+import { MAX_NAMES, rememberIn } from './outlet-memory'
 
 /** What tells an outlet in a language besides English. Pattern sources, but for `names` and `heads`: parted by "|". */
 export interface OutletWords {
@@ -107,10 +108,18 @@ function compile(words: OutletWords) {
 
 /** The book of a language that has `words`. */
 export function createWordBook(words: OutletWords): OutletBook {
-  const known = compiled.get(words) ?? compile(words)
-  compiled.set(words, known)
-  const { names, heads, described, reference, nameless, ending, none } = known
+  const patterns = compiled.get(words) ?? compile(words)
+  compiled.set(words, patterns)
+  const { names, heads, described, reference, nameless, ending, none } = patterns
   const named: string[] = []
+  /** By what a name keeps in every case; "«Телеграф»" for «Волжский телеграф» too. */
+  const learned = new Map<string, string>()
+  const learn = (name: string) => {
+    if (learned.size >= MAX_NAMES) return
+    learned.set(keyOf(name), name)
+    const last = / (\p{Ll}+)$/u.exec(name)?.[1]
+    if (last !== undefined && !learned.has(keyOf(last))) learned.set(keyOf(last), name)
+  }
   const agencies = new Set<string>()
   /** "The agency" is no paper. */
   const isAgency = (name: string) => agencies.has(name) || isListed(name) || AGENCY.test(name)
@@ -168,6 +177,9 @@ export function createWordBook(words: OutletWords): OutletBook {
     const name = trimmed.replace(ANY_ARTICLE, '')
     if (isListed(name)) return name
     if (nameless.test(trimmed)) return name
+    const known = isQuoted ? learned.get(keyOf(name)) : undefined
+    // "компания «Берег»", where a paper is called so too.
+    if (known !== undefined && !none.test(trimmed)) return known
     const inside = isQuoted || !phrase.includes(NAMED) ? undefined : QUOTED_AND_WHOSE.exec(phrase)
     const whose = inside?.groups && read(inside.groups.whose ?? '')
     if (whose !== undefined) return whose
@@ -199,5 +211,10 @@ export function createWordBook(words: OutletWords): OutletBook {
     remember: (name) => {
       if (!nameless.test(name)) rememberIn(named, name)
     },
+    learn,
   }
+}
+
+function keyOf(name: string): string {
+  return name.split(' ').map(stemOfName).join(' ').toLowerCase()
 }

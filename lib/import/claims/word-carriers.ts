@@ -9,10 +9,10 @@ import type { WordSubject } from './subject-words'
 import { MAX_FRAMES, type Frame } from './word-frames'
 import {
   certainOutlet,
+  createPlatformFinder,
   longestOutlet,
   outletBefore,
   ownersOutlet,
-  platformPattern,
   readName,
   reportPattern,
   reportsOutlet,
@@ -35,13 +35,16 @@ export interface CarrierFinder {
 
 /** Of a sentence behind the words that an outlet follows. */
 const AHEAD_UNITS = 90
+/** "Между тем «Степным ведомостям» собеседник … рассказал" */
+const DATIVE_OPENING =
+  /(?:^|[,:—] |(?:тем|этом|также|ранее|позже|накануне|ещё|уже|однако) )\uE002([^\uE002]{1,38}(?:у|ю|ам|ям))\uE002 /iu
 const DATIVE_NAME = /\uE002([^\uE002]{1,38}(?:у|ю|ам|ям|ой|ей))\uE002\s*$/u
 
 export function createCarrierFinder(words: ClaimWords): CarrierFinder {
   const tellers = wordPattern(words.tellers)
   const certain = words.certainTellers ? wordPattern(words.certainTellers) : undefined
   const carries = words.carries ? wordPattern(words.carries) : undefined
-  const onPlatform = words.onPlatform ? platformPattern(words.onPlatform) : undefined
+  const onPlatform = words.onPlatform ? createPlatformFinder(words.onPlatform, words.platforms ?? []) : undefined
   const reports = reportPattern(words.reports)
   const bracket = new RegExp(`\\((?:${words.sourceLabel})\\s?:\\s?([^()]{2,50})\\)`, 'iu')
   const isTitle = titleTest(words)
@@ -71,16 +74,24 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
     if (!words.tellsBare || !frame) return undefined
     // "Об этом «Вечернему Каменску» рассказал …"
     const left = sentence.slice(0, frame.verb.start)
-    const before = DATIVE_NAME.exec(left)?.[1]
+    const before = (DATIVE_NAME.exec(left) ?? DATIVE_OPENING.exec(left))?.[1]
     if (before !== undefined) return context.book.readAsOutlet(before)
     // "рассказали «Вечернему Каменску» очевидцы"
-    const isInverted = frame.subject !== 'implied' && frame.subject.isInverted
+    const subject = frame.subject === 'implied' ? undefined : frame.subject
+    const isInverted = subject?.isInverted === true
     const behind = sentence.slice(frame.verb.end, frame.verb.end + AHEAD_UNITS)
     // "Об этом РИА Новости сообщил …"
-    const isBefore = isInverted || (frame.subject !== 'implied' && frame.subject.end < left.trimEnd().length)
+    const isBefore = isInverted || (subject !== undefined && subject.end < left.trimEnd().length)
     const told = isBefore ? outletBefore(left, (phrase) => context.book.read(phrase)) : undefined
     if (told !== undefined) return told
-    if (isInverted && !/^\s\uE002[^\uE002]{2,40}\uE002\s\p{Ll}/u.test(behind)) return undefined
+    // "пожаловалась газете жительница", "заверил он радиостанцию"
+    const past = isInverted ? subject.end : frame.verb.end
+    const paper = [behind, sentence.slice(past, past + AHEAD_UNITS)]
+      .map((words) => /^ (\p{Ll}+)(?=[ ,.:]|$)/u.exec(words)?.[1])
+      .map((word) => (word === undefined ? undefined : context.book.read(word)))
+      .find((outlet) => outlet !== undefined)
+    if (paper !== undefined) return paper
+    if (isInverted && !/^\s\uE002[^\uE002]{2,40}\uE002\s\p{L}/u.test(behind)) return undefined
     // "подтвердил это «Северному вестнику»"
     return longestOutlet(behind.trimStart().replace(/^(?:это|об этом|эту информацию|эти сведения) /u, ''), context)
   }
@@ -105,7 +116,7 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
       (frame && titleToldAt(sentence.slice(frame.verb.end, frame.verb.end + AHEAD_UNITS), context)) ??
       behindVerb(sentence, frame, context) ??
       findCarrying(sentence, context) ??
-      onPlatform?.exec(sentence)?.[1] ??
+      onPlatform?.(sentence) ??
       ownersOutlet(speaker, context) ??
       // "sagte einer Reporterin der „Nordpost“"
       (frame && ownersOutlet(sentence.slice(frame.verb.end, frame.verb.end + AHEAD_UNITS), context)),

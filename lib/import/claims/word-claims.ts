@@ -12,7 +12,9 @@ import { createWordBook } from './word-book'
 import { createNamedTrades, tradePattern } from './other-trade'
 import { createFrameFinder, isLast, MAX_FRAMES, type Frame } from './word-frames'
 import { createCarrierFinder } from './word-carriers'
+import { ownTitle } from './own-title'
 import { readSourceOutlet } from './word-outlets'
+import { createOutletFinder } from './word-outlets-named'
 import { createPersonFinder, createSpeakerReader, titleTest } from './word-speaker'
 
 const MAX_UNITS = 2000
@@ -48,6 +50,8 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const isTitle = titleTest(words)
   const hasArticles = words.determiners !== '(?!)'
   const carriers = createCarrierFinder(words)
+  const { cases } = words
+  const papers = words.papers ? new RegExp(`(?<!\\p{L})(?:${words.outlets.descriptors})$`, 'u') : undefined
   const trade = tradePattern(words.outlets.noOutlets)
   const { subjects, find: findFrames, lastVerb } = createFrameFinder(words)
 
@@ -189,9 +193,13 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
         ...{ isOutletSpeaking: false, isOutletPronoun: false },
       }
     const isOf = speaker !== null && itsPeople?.test(speaker.words) === true
+    const subject = outletFrame?.outlet === outlet ? outletFrame?.subject : undefined
+    // "говорится в материале «Речного вестника»": its article is the subject.
+    const isSubject =
+      subject !== undefined && (subject === 'implied' || carriers.readReport(subject, context) === undefined)
     return {
       speaker: speaker && withoutOutlet(speaker, context),
-      outlet,
+      outlet: outlet === null || isSubject || !cases ? outlet : ownTitle(outlet, whole, cases, papers),
       verb: frame?.verb ?? null,
       stance: chosen?.stance ?? 'asserts',
       isOutletSpeaking: outletFrame !== undefined && speaker === null,
@@ -209,6 +217,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       if (person.test(subject)) return 'anyone'
       return body.test(subject) ? 'body' : undefined
     },
+    outletsNamedIn: createOutletFinder(words.outlets),
     otherTrades: (text) => createNamedTrades(trade, text),
     isReported,
     isDefinite: (subject) => definite.test(subject) || (!hasArticles && isTitle(subject)),

@@ -43,6 +43,7 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
   const nominative = words.papers
     ? new RegExp(`^\\s((?:\\p{Ll}+(?:ое|ая|ый|ий) )?(?:${words.papers}) \\uE002[^\\uE002]{2,40}\\uE002)`, 'u')
     : undefined
+  const told = words.tellsBare ? new RegExp(`^\\s+(?:${words.addressees ?? '(?!)'})\\s+\\p{L}`, 'u') : undefined
   const reports = reportPattern(words.reports)
   const apposed = new RegExp(
     `^, (?:(?:das|die|der|eine?|une?|le|la) |l['’])?(?!kein|unser|dies)(?:[\\p{Ll}-]+e[nrs]? ){0,2}(?:${words.outlets.descriptors})(?![\\p{L}])`,
@@ -68,11 +69,13 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
       if (isInMarks(sentence, at.start)) continue
       const meaning = meaningOf(match)
       if (!meaning || (meaning.stance !== 'no-comment' && negated.test(sentence.slice(0, at.start)))) continue
+      const isTold = told?.test(sentence.slice(at.end, at.end + 90)) === true
       const whole =
         (meaning.isOutlets ? paperBehind(sentence, at, context) : undefined) ??
-        (meaning.isOutlets && !words.phrase ? outletBehindVerb(sentence, at, context) : undefined) ??
+        (meaning.isOutlets && !words.phrase && !isTold ? outletBehindVerb(sentence, at, context) : undefined) ??
+        goingOn(frames.at(-1), sentence, at) ??
         withoutCiting(subjects.find(sentence, at, meaning.isOutlets)) ??
-        outletBehindVerb(sentence, at, context) ??
+        (isTold ? undefined : outletBehindVerb(sentence, at, context)) ??
         (words.mayLackSubject && (isBare(sentence, at) || isStating(sentence, at)) ? ('implied' as const) : undefined)
       if (!whole) continue
       const quoted = meaning.isOutlets && whole !== 'implied' ? himBefore?.exec(whole.words)?.[0].length : undefined
@@ -106,6 +109,13 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
       : { start, end: start + named.length, words: named, isInverted: true }
   }
 
+  /** "Der Minister dementierte den Bericht und forderte …": of two verbs that "and" joins, whoever does the first. */
+  const goingOn = (first: Frame | undefined, sentence: string, verb: Span): WordSubject | undefined => {
+    if (!first || first.subject === 'implied' || first.subject.isInverted) return undefined
+    const between = sentence.slice(first.verb.end, verb.start)
+    return GOES_ON.test(between) ? first.subject : undefined
+  }
+
   /** "Агентство Интерфакс со ссылкой на профсоюз": whoever cites, without those cited. */
   const withoutCiting = (subject: WordSubject | undefined): WordSubject | undefined => {
     const at = subject?.words.search(citing) ?? -1
@@ -131,6 +141,7 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
 function isInMarks(sentence: string, at: number): boolean {
   return sentence.includes(NAMED) && sentence.slice(0, at).split(NAMED).length % 2 === 0
 }
+const GOES_ON = /^[^,;:."—–\uE000]*\s(?:и|y|e|und|et)\s$/u
 
 function placed({ index, 0: words }: RegExpExecArray): Frame['verb'] {
   return { start: index, end: index + words.length, words }

@@ -139,13 +139,26 @@ export function readOutlet(
     : context.book.readAsOutlet(subject.words)
 }
 
+/** "районная «Заря края»", "тот же «Берег»" too. */
 const QUOTED_NAME =
-  /^(?:(?:der|die|das|dem|den|des|im|am|vom|beim|le|la|les|du|au|el|los|las|al|del|в|во|на) |l['’] ?)?\uE002([^\uE002]+)\uE002[,.;:]?$/u
+  /^(?:(?:тот|та|то|те|той|того|тому|тем) же |сам[аои]? )?(?:[А-ЯЁа-яё-]+(?:ая|яя|ое|ее|ый|(?<![тн])ий|(?:н|в|ск)ой|ому|ему|ого|его|ую) ){0,2}(?:(?:der|die|das|dem|den|des|im|am|vom|beim|le|la|les|du|au|el|los|las|al|del|в|во|на) |l['’] ?)?\uE002([^\uE002]+)\uE002[,.;:]?$/u
 
-/** `lead`: what stands before a platform's name. */
-export function platformPattern(lead: string): RegExp {
+/** `lead`: what stands before a platform's name; `others`: names besides those known everywhere. */
+export function createPlatformFinder(
+  lead: string,
+  others: readonly (readonly [source: string, name: string])[],
+): (sentence: string) => string | undefined {
   const names = [...PLATFORMS].filter((name) => name !== 'Medium').sort((a, b) => b.length - a.length)
-  return new RegExp(`(?<!\\p{L})(?:${lead})\\s(${names.join('|')})(?![\\p{L}])`, 'u')
+  const sources = [names.join('|'), ...others.map(([source]) => source)]
+  const pattern = new RegExp(
+    `(?<!\\p{L})(?:${lead})\\s\\uE002?(?:${sources.map((source) => `(${source})`).join('|')})(?![\\p{L}-])`,
+    'u',
+  )
+  return (sentence) => {
+    const found = pattern.exec(sentence)
+    const at = found?.slice(1).findIndex((name) => name !== undefined) ?? -1
+    return at > 0 ? others[at - 1]?.[1] : found?.[1]
+  }
 }
 
 /** "Kreise im Rathaus" */
@@ -195,7 +208,7 @@ const ANY_OUTLET =
 
 /** People of the press and their informants, and what may stand before whose they are. */
 const PRESS =
-  /(?:^|\s)(?:источник|собеседник|корреспондент|журналист|обозреватель|reporter|periodista|corresponsal|fuentes? de|journaliste|correspondante?|envoyée? spéciale?|source (?=d)|korrespondent|journalist)\p{L}*\s(?:(?:de la|de|del|du|der|des|vom|von|aus dem) |d['’])?/iu
+  /(?:^|\s)(?:источник|собеседник|корреспондент|журналист|обозревател|колумнист|автор|ведущ|reporter|periodista|corresponsal|fuentes? de|journaliste|correspondante?|envoyée? spéciale?|source (?=d)|korrespondent|journalist)\p{L}*\s(?:(?:de la|de|del|du|der|des|vom|von|aus dem) |d['’])?/iu
 
 /** "Источник РБК", "un journaliste de l'AFP": whose they are. */
 export function ownersOutlet(words: string, context: Context): string | undefined {

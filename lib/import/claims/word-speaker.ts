@@ -6,6 +6,7 @@ import { NAMED } from '../masked-text'
 import { matchesIn } from '../matches-in'
 import type { NameMention } from '../names/find-names'
 import { isFirstName } from '../words/first-names'
+import { stemOfName } from '../words/russian-names'
 import type { Speaker } from './claim-reader'
 
 export interface SpeakerWords {
@@ -19,6 +20,15 @@ export interface SpeakerWords {
   readonly trades?: string
   /** Between somebody's name and where they belong: "von", "vom". Only where names hold no such words. */
   readonly origins?: string
+  /** Of a language with cases: names in the nominative. */
+  readonly cases?: NameCases
+}
+
+export interface NameCases {
+  /** "Олега Зуева" → "Олег Зуев"; the same where nobody can tell. */
+  person(name: string): string
+  /** A title that stands between marks of quotation behind `before`. */
+  title(title: string, before: string): string
 }
 
 const PARTICLE = '(?:de|du|des|la|le|von|van|der|den|del|al|el|ben|bin|di|da|dos|y)'
@@ -74,7 +84,7 @@ const JOINED = /^\.? (?:(?:von|van|de|del|de la|du|der|bin|al|ag|ould|ben) )?$/
 const MAX_NAME_WORDS = 5
 
 /** Runs of two and more capitalised words; put together word by word, since one pattern for all of it is a large one. */
-function fullNames(text: string): { index: number; words: string }[] {
+function nameRuns(text: string): { index: number; words: string; count: number }[] {
   const runs: { index: number; words: string; count: number }[] = []
   for (const { 0: word, index } of matchesIn(text, NAME_WORD)) {
     // "General a. D. Jan Dose"
@@ -90,7 +100,7 @@ function fullNames(text: string): { index: number; words: string }[] {
       }
     } else runs.push({ index, words: word, count: 1 })
   }
-  return runs.filter(({ count }) => count > 1)
+  return runs
 }
 
 /** "Mme Chaumeil", "Herr Lang": a surname alone. */
@@ -114,6 +124,7 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
     title === undefined
       ? ''
       : (nominativeOf(title.toLowerCase(), words.titles) ?? (ending?.exec(title)?.[0] ?? title).toLowerCase())
+  const own = (name: string) => words.cases?.person(name) ?? name
   const officeBefore = (before: string): string | undefined => {
     if (before.endsWith(', ')) return OFFICE_BEFORE.exec(before)?.[1]?.split(' ').slice(-6).find(isTitle)
     const words = before.trimEnd().split(' ')
@@ -129,7 +140,9 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
     }))
     // "Inès Chaumeil (Agence de l'eau)", where the text goes on with "Mme Chaumeil".
     const surnames = new Set(addressed.map(({ name }) => name))
-    const named = fullNames(text).flatMap(({ index, words: run }): NameMention[] => {
+    const runs = nameRuns(text)
+    const named = runs.flatMap(({ index, words: run, count }): NameMention[] => {
+      if (count < 2) return []
       const tokens = run.split(/\s/)
       // "Frau Dr. Kolb": a surname alone.
       if (words.titles.has((tokens.at(-2) ?? '').toLowerCase())) return []
@@ -155,12 +168,33 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
       if (text[index - 1] === NAMED || text[end] === NAMED) return []
       // "contacté par Le Phare, le préfet"
       if (/^(?:Le|La|Les|El|Los|Las|Mme|Mlle|Herrn?|Frau|(?:M|Sra?)\.?)$/.test(first)) return []
+      if (NO_FIRST_NAME.test(first)) return []
       if ((title === undefined && !isName) || !/^\p{Lu}/u.test(first)) return []
-      return [{ name, title: shortOf(title), type: 'person', start: end - name.length, end }]
+      return [{ name: own(name), title: shortOf(title), type: 'person', start: end - name.length, end }]
     })
-    return addressed.length === 0 ? named : [...named, ...addressed].sort((a, b) => a.start - b.start)
+    const others = [...addressed, ...bySurname(runs, named)]
+    return others.length === 0 ? named : [...named, ...others].sort((a, b) => a.start - b.start)
   }
 }
+
+/** "Лыков качает головой": whom the text has named in full before. */
+function bySurname(
+  runs: readonly { index: number; words: string; count: number }[],
+  named: readonly NameMention[],
+): NameMention[] {
+  const full = new Map<string, NameMention>()
+  let at = 0
+  return runs.flatMap(({ index, words, count }) => {
+    for (let next = named[at]; next && next.start < index; next = named[++at])
+      full.set(stemOfName(next.name.slice(next.name.lastIndexOf(' ') + 1)), next)
+    const meant = count === 1 ? full.get(stemOfName(words)) : undefined
+    return meant ? [{ ...meant, title: '', start: index, end: index + words.length }] : []
+  })
+}
+
+/** What opens a sentence before a surname. */
+const NO_FIRST_NAME =
+  /^(?:Сам[аои]?|Однако|Также|Ранее|Позже|Между|Об|Но|По|Как|Так|Затем|Впрочем|Его|Её|Их|Наш[аи]?|Этот|Эта|Тот|Та|Для|При|Со|От|Из|Во|На|Когда|Если|Хотя|Пока|Según|Para|Pero|Como|Por|Sin|Con|En|Y|Su|Ya|Así|Aunque|Cuando)$/u
 
 /** "Jeanne Morel", but not "Santé Info" or "TV Melihue". */
 const TWO_NAMES =
@@ -224,7 +258,9 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
       !isOfBody
     ) {
       const isPerson = isTitled || before === '' || /^\p{Ll}/u.test(lead)
-      return { name, kind: isPerson && !/^\p{Lu}{2,}\s/u.test(name) ? 'person' : 'body' }
+      return isPerson && !/^\p{Lu}{2,}\s/u.test(name)
+        ? { name: words.cases?.person(name) ?? name, kind: 'person' }
+        : { name, kind: 'body' }
     }
     return { name: bare, kind: bare === run ? 'body' : 'role' }
   }

@@ -12,6 +12,9 @@ const AND = /\s(?:und|et|y|e|и)$/u
 const STATES = /^(?::|,? (?:dass|que|что) |, |\s?qu['’])/u
 const OPENING_NAME = /^\p{Lu}[\p{L}'’-]+(?: (?:(?:de|del|la|von|van|der) ){0,2}\p{Lu}[\p{L}'’-]+){1,3}(?= \p{Ll})/u
 
+/** No subject ends so in Russian. */
+const ACCUSATIVE = /^ (?:\p{Ll}+[ую]ю )?\p{Ll}{3,}[ую](?!\p{L})/u
+const OPENING_SURNAME = /^(?:Сам[аи]? )?(\p{Lu}\p{Ll}[\p{L}-]+(?: \p{Lu}\p{Ll}[\p{L}-]+)?)(?= \p{Ll})/u
 const OPENING_OFFICE = /^(\p{Lu}\p{Ll}{1,2}) (\p{L}[\p{L}-]+)(?= \p{Ll})/u
 
 /** "Wie der Anwalt, Jan Dose, unserer Zeitung am Abend mitteilte": up to the verb. */
@@ -37,7 +40,7 @@ export function createSubjectFinder(
   const phrases = createPhraseReader(words)
   const hasArticles = words.determiners !== '(?!)'
   const { determiner, adjunct, nobody, phrase, pronoun, trim, strip, clauseStart } = phrases
-  const { directlyBefore, beforeComma, apposedSubject, ownerBefore, placeBefore } = createSubjectsBefore(
+  const { placeBehind, directlyBefore, beforeComma, apposedSubject, ownerBefore, placeBefore } = createSubjectsBefore(
     words,
     phrases,
     isTitle,
@@ -101,7 +104,9 @@ export function createSubjectFinder(
       if (compared && compared.end < verb.start) return compared
       // "sagte, …": what is said begins there.
       if (!canInvert(left) || (phrase && sentence[verb.end] === ',')) return undefined
-      return after(sentence, verb.end, false) ?? afterTold(sentence, verb.end)
+      const inverted = after(sentence, verb.end, false)
+      if (inverted && (hasArticles || !ACCUSATIVE.test(` ${inverted.words}`))) return inverted
+      return afterTold(sentence, verb.end) ?? placeBehind(sentence, verb)
     },
   }
 
@@ -110,6 +115,13 @@ export function createSubjectFinder(
    * the pronoun right before a verb: "На вопрос о штрафе он отвечать не стал".
    */
   function openingSubject(sentence: string, left: string, verbEnd: number): WordSubject | undefined {
+    // "Сам Зуев уходить не собирается и называет критику …": what is called so is no subject.
+    const silent = !hasArticles && AND.test(left) && ACCUSATIVE.test(sentence.slice(verbEnd))
+    const opening = silent && !left.includes(',') ? OPENING_SURNAME.exec(sentence) : null
+    if (opening?.[1]) {
+      const end = opening[0].length
+      return { start: end - opening[1].length, end, words: opening[1] }
+    }
     if (AND.test(left) && STATES.test(sentence.slice(verbEnd))) {
       const name = OPENING_NAME.exec(sentence)?.[0] ?? /^\p{L}+(?= )/u.exec(sentence)?.[0] ?? ''
       if (name.includes(' ') || pronoun.test(name)) return { start: 0, end: name.length, words: name }

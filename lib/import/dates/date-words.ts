@@ -62,6 +62,8 @@ export interface DateWords {
   readonly next: { readonly before: string; readonly after: string }
   /** Relative words and how many units from the document's day they mean: ["hier", "day", -1]. */
   readonly relative: readonly (readonly [words: string, unit: DateUnit, by: number])[]
+  /** "The next day": by how many days it lies behind the date that stands before it. */
+  readonly fromDateBefore?: readonly (readonly [words: string, by: number])[]
   /** "il y a N jours": one group `count`, in digits or `numbers`. */
   readonly ago: readonly (readonly [words: string, unit: DateUnit])[]
   /** Number words from one upwards, each with its inflections. */
@@ -99,8 +101,13 @@ export function createDateRules(words: DateWords): DateRule[] {
     wordRule(`(?:${D}${words.ofMonth})?${M}\\s+(?:${ofYears.that})`, (g) =>
       resolveInYearBefore(g.day === undefined ? undefined : Number(g.day), monthOf(g)),
     ),
-    wordRule(`${M}\\s+(?:(?<lastYear>${ofYears.last})|(?<thisYear>${ofYears.this})|(?:${ofYears.next}))`, (g, c) =>
-      resolveMonthOfYear(monthOf(g), g.lastYear ? -1 : g.thisYear ? 0 : 1, c),
+    wordRule(
+      `(?:${D}${words.ofMonth})?${M}\\s+(?:(?<lastYear>${ofYears.last})|(?<thisYear>${ofYears.this})|(?:${ofYears.next}))`,
+      (g, c) => {
+        const by = g.lastYear ? -1 : g.thisYear ? 0 : 1
+        if (g.day === undefined) return resolveMonthOfYear(monthOf(g), by, c)
+        return c.day ? resolveDay(Number(g.day), monthOf(g), c.day.year + by, c) : { iso: null, precision: 'day' }
+      },
     ),
     wordRule(
       `(?<=(?<!(?:${words.moved})\\s[^;:]{0,60})(?<!\\p{L})(?:${words.years[0]})\\s)${YEAR}\\s+(?:${words.years[1]})\\s+(?<untilYear>(?:1[5-9]|20)\\d\\d)(?![\\d.,]?\\d)${after}(?!\\s*(?:%|${words.counted}))`,
@@ -121,6 +128,9 @@ export function createDateRules(words: DateWords): DateRule[] {
     ),
     wordRule(`(?:(?:${words.phases})\\s*|(?<=(?:${words.beforeMonth})\\s))${M}(?!\\s*\\d)`, (g, c) =>
       resolveMonth(monthOf(g), undefined, c),
+    ),
+    ...(words.fromDateBefore ?? []).map(([source, by]) =>
+      wordRule(source, () => ({ iso: null, precision: 'day', relative: true, daysFromDateBefore: by })),
     ),
     ...words.relative.map(([source, unit, by]) => wordRule(source, (_g, c) => relative(unit, by, c))),
     ...words.ago.map(([source, unit]) => wordRule(source, (g, c) => relative(unit, -countOf(g.count), c))),

@@ -5,6 +5,7 @@
 import { firstAtOrAfter } from '../span-search'
 import { FIRST_NAMES } from '../words/first-names'
 import { genderOfName, genderOfNoun, type Gender } from './gender'
+import { stemOfName } from '../words/russian-names'
 import type { NameMention } from './find-names'
 
 export interface People {
@@ -33,9 +34,13 @@ export interface People {
 /** `roles` are those told by appositions, each a lower-case phrase, in text order. */
 export function createPeople(mentions: readonly NameMention[], roles: readonly RoleGiven[]): People {
   const full = new Map<string, { name: string; at: number }[]>()
+  /** Surnames in Russian, which has cases: "Касаткина" is "Дмитрий Касаткин" where nobody else is called so. */
+  const stems = new Map<string, string>()
   for (const { name, type, start } of mentions) {
     const words = name.split(PARTS)
     if (words.length < 2 || type === 'organisation' || type === 'place') continue
+    const stem = stemOfName(words.at(-1) ?? '')
+    if (/^[А-ЯЁ]/u.test(stem)) stems.set(stem, words.at(-1) ?? '')
     for (const word of new Set([words.at(-1) ?? '', words[0] ?? ''])) {
       if (/^\p{Lu}\.?$/u.test(word)) continue
       const known = full.get(word)
@@ -51,7 +56,7 @@ export function createPeople(mentions: readonly NameMention[], roles: readonly R
 
   const fullName = (name: string, at: number) => {
     if (PARTS.test(name)) return name
-    const before = full.get(name)?.filter((each) => each.at < at) ?? []
+    const before = (full.get(name) ?? full.get(stems.get(stemOfName(name)) ?? ''))?.filter((each) => each.at < at) ?? []
     // The surname decides before the first name; the one named last before two others.
     const bySurname = before.filter((each) => each.name.endsWith(` ${name}`) || each.name.endsWith(`·${name}`))
     return (bySurname.at(-1) ?? before.at(-1))?.name ?? name

@@ -1,0 +1,28 @@
+/**
+ * The outlets that a sentence tells for what they are, wherever it names them, in languages that part words by spaces:
+ * "газета «Берег»", "el diario La Hora". Masked sentences in, names out.
+ */
+import { NAMED } from '../masked-text'
+import { matchesIn } from '../matches-in'
+import type { FrameContext } from './claim-reader'
+import type { OutletWords } from './word-book'
+import { longestOutlet } from './word-outlets'
+
+const AHEAD_UNITS = 60
+
+export function createOutletFinder({ descriptors, reference }: OutletWords) {
+  const described = new RegExp(`(?<!\\p{L})(?:${descriptors}) (?=[\\p{Lu}${NAMED}])`, 'gu')
+  const refers = new RegExp(reference, 'iu')
+  return (sentence: string, context: FrameContext): string[] =>
+    [...matchesIn(sentence, described)].flatMap(({ index, 0: words }) => {
+      const name = sentence.slice(index + words.length, index + words.length + AHEAD_UNITS)
+      const quoted = new RegExp(`^${NAMED}[^${NAMED}]+${NAMED}`, 'u').exec(name)?.[0]
+      const outlet =
+        quoted === undefined
+          ? longestOutlet(words + name, context, (phrase, { book }) =>
+              refers.test(phrase) ? undefined : book.read(phrase),
+            )
+          : context.book.read(words + quoted)
+      return outlet ?? []
+    })
+}
