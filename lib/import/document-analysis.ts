@@ -36,6 +36,8 @@ export interface PageMarkup {
   readonly headings: readonly MarkedHeading[]
   /** Words under pictures and tables: part of the text, but no sentence of it is a claim. */
   readonly captions: readonly Span[]
+  /** The first rows of tables, where they name the columns. Absent in what was kept before they were asked for. */
+  readonly columnHeads?: readonly Span[]
 }
 
 export interface AnalysisOptions {

@@ -143,8 +143,10 @@ export interface DocumentText {
   readonly text: string
   readonly textHash: string
   readonly marks: TextMarks
-  /** The lines of a web page that its markup calls captions, in text order; absent without any. */
+  /** The lines of a web page that its markup calls captions, in text order; absent in other documents. */
   readonly captions?: readonly Span[]
+  /** Those rows of a web page's tables that name the columns; absent where nothing is known of it. */
+  readonly columnHeads?: readonly Span[]
 }
 
 interface ProposalBase {

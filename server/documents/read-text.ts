@@ -1,7 +1,6 @@
 /** The canonical text of a document with what the rules marked in it, and the untouched original. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { PageMarkup } from '@/lib/import/document-analysis'
-import type { Span } from '@/lib/schema/excerpt'
 import type { DocumentId } from '@/lib/schema/ids'
 import type { DocumentContext } from './context'
 import type { Original, StoredText } from './documents'
@@ -11,15 +10,10 @@ import { reread } from './reread'
 export async function readText(context: DocumentContext, id: DocumentId): Promise<StoredText> {
   const row = await newestText(context.database, id)
   const marks = row.marks === null ? await markText(context, id, row) : row.marks
-  const captions = captionsIn(row.markup)
-  return {
-    ...{ documentId: id, version: row.n, text: row.text, textHash: row.text_hash, marks },
-    ...(captions.length > 0 && { captions }),
-  }
-}
-
-function captionsIn(markup: string | null): readonly Span[] {
-  return markup === null ? [] : (JSON.parse(markup) as PageMarkup).captions
+  const text = { documentId: id, version: row.n, text: row.text, textHash: row.text_hash, marks }
+  if (row.markup === null) return text
+  const { captions, columnHeads } = JSON.parse(row.markup) as PageMarkup
+  return { ...text, captions, ...(columnHeads && { columnHeads }) }
 }
 
 /** The text of an imported board, or of an older version, has no marks; the rules make them when somebody first reads it. */

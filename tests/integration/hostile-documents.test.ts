@@ -146,11 +146,12 @@ describe('a web page', () => {
       ],
     })
     expect(outline.map(({ title }) => title)).toContain('What happens next')
-    const { text: whole, captions } = await read({ document, outline, proposals })
+    const { text: whole, captions, columnHeads } = await read({ document, outline, proposals })
     expect(captions?.map(({ start, end }) => whole.slice(start, end))).toEqual([
       expect.stringMatching(/^The eastern quay, seen on Monday\./),
       'Sailings a week',
     ])
+    expect(columnHeads?.map(({ start, end }) => whole.slice(start, end))).toEqual(['| Route | 2024 | 2025 |'])
     const claims = proposals.flatMap((each) => (each.kind === 'evidence' ? [each] : []))
     expect(claims.length).toBeGreaterThan(1)
     for (const { span, fields } of claims) expect(whole.slice(span.start, span.end)).toBe(fields.exact)

@@ -51,7 +51,7 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
   const session = useBoardSession()
   const { text, documentId } = content
   const scroller = useRef<HTMLDivElement>(null)
-  const tables = useMemo(() => findTables(text), [text])
+  const tables = useMemo(() => findTables(text, content.columnHeads), [text, content])
   const chunks = useMemo(() => chunkText(text, tables), [text, tables])
   const near = useMemo(createNearChunks, [])
   useEffect(() => (scroller.current ? near.attach(scroller.current) : undefined), [near])

@@ -21,6 +21,8 @@ export interface PageText {
   readonly text: string
   readonly headings: readonly MarkedHeading[]
   readonly captions: readonly Span[]
+  /** The first rows of tables, where they name the columns. */
+  readonly columnHeads: readonly Span[]
 }
 
 /** Where a heading's own level is kept while others rename its tag. */
@@ -41,6 +43,7 @@ export function readPageText(root: HtmlParent): PageText {
   const builder = createTextBuilder()
   const headings: MarkedHeading[] = []
   const captions: Span[] = []
+  const columnHeads: Span[] = []
   const lists: { count: ListCount; label?: string }[] = []
   let preformatted = 0
   let inHeading = 0
@@ -108,8 +111,10 @@ export function readPageText(root: HtmlParent): PageText {
     } else if (tagName === 'q') {
       builder.words('“')
       enterChildren(element, () => builder.words('”'))
-    } else if (tagName === 'table' && isTableOfValues(element)) tableRows(element, builder, caption)
-    else if (BLOCKS.has(tagName)) block(element, lists.length > 0 ? 1 : 2)
+    } else if (tagName === 'table' && isTableOfValues(element)) {
+      const head = tableRows(element, builder, caption)
+      if (head) columnHeads.push(head)
+    } else if (BLOCKS.has(tagName)) block(element, lists.length > 0 ? 1 : 2)
     else enterChildren(element)
   }
 
@@ -120,7 +125,7 @@ export function readPageText(root: HtmlParent): PageText {
       else builder.words(step.enter.value)
     } else if (isElement(step.enter)) enter(step.enter)
   }
-  return { text: builder.text(), headings, captions }
+  return { text: builder.text(), headings, captions, columnHeads }
 }
 
 function levelOf(element: HtmlElement): number | undefined {
@@ -143,15 +148,31 @@ function rowsOf(table: HtmlElement): HtmlElement[][] {
     .map((row) => row.childNodes.filter((each): each is HtmlElement => isElement(each) && /^t[dh]$/.test(each.tagName)))
 }
 
-/** As Markdown writes rows, which the rules know to be no sentences. */
-function tableRows(table: HtmlElement, builder: TextBuilder, caption: (element: HtmlElement) => void): void {
+/** As Markdown writes rows, which the rules know to be no sentences. Gives the first row when it names the columns. */
+function tableRows(
+  table: HtmlElement,
+  builder: TextBuilder,
+  caption: (element: HtmlElement) => void,
+): Span | undefined {
   builder.breakLines(2)
   const title = table.childNodes.find((each): each is HtmlElement => isElement(each) && each.tagName === 'caption')
+  let first: { readonly span: Span | undefined; readonly namesColumns: boolean } | undefined
   for (const row of rowsOf(table)) {
     const cells = row.map((cell) => readPageText(cell).text.replace(/\s+/g, ' '))
     builder.breakLines(1)
-    if (cells.some((cell) => cell !== '')) builder.words(`| ${cells.join(' | ')} |`)
+    if (cells.every((cell) => cell === '')) continue
+    const stretch = builder.begin()
+    builder.words(`| ${cells.join(' | ')} |`)
+    const span = builder.end(stretch)
+    first ??= { span, namesColumns: row.every((cell, index) => cells[index] === '' || namesColumn(cell)) }
   }
   builder.breakLines(2)
   if (title) caption(title)
+  return first?.namesColumns ? first.span : undefined
+}
+
+function namesColumn(cell: HtmlElement): boolean {
+  const row = cell.parentNode
+  const section = row && isElement(row) ? row.parentNode : null
+  return cell.tagName === 'th' || (section !== null && isElement(section) && section.tagName === 'thead')
 }

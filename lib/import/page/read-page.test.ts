@@ -79,6 +79,12 @@ describe('a news page', () => {
     )
   })
 
+  it('says which rows name the columns of their table', () => {
+    expect(page.markup.columnHeads?.map((span) => wordsAt(page, span))).toEqual(['| Route | 2024 | 2025 |'])
+    const rows = '<tr><th>Mayor</th><td>Ilse Brandt</td></tr><tr><th>Seat</th><td>Merrin</td></tr>'
+    expect(readPage(`<title>Merrin</title><p>A port.</p><table>${rows}</table>`).markup.columnHeads).toEqual([])
+  })
+
   it('keeps captions apart: part of the text, and nobody’s claim', () => {
     const caption = page.markup.captions[0]
     expect(caption && wordsAt(page, caption)).toMatch(/^The eastern quay.*Harbour Office$/)

@@ -58,9 +58,9 @@ export function readPage(html: string): PageReading {
   return reading(head, text, why + (wholeNote(words) ?? 'All of its words were read.'))
 }
 
-function reading(head: PageHead, { text, headings, captions }: PageText, note: string | null): PageReading {
+function reading(head: PageHead, { text, ...places }: PageText, note: string | null): PageReading {
   const { title, byline, published, url, language } = head
-  return { text, markup: { title, byline, published, headings, captions }, url, language, note }
+  return { text, markup: { title, byline, published, ...places }, url, language, note }
 }
 
 /** Readability takes the headline off; it is the page's own words, and may be cited. */
@@ -78,13 +78,14 @@ function withByline(article: PageText, byline: string | null, page: PageText): P
   return insert(article, at < 0 ? article.text.length : at, `\n\n${line}`)
 }
 
-function insert({ text, headings, captions }: PageText, at: number, words: string): PageText {
+function insert({ text, headings, captions, columnHeads }: PageText, at: number, words: string): PageText {
   const moved = <S extends Span>(span: S): S =>
     span.start < at ? span : { ...span, start: span.start + words.length, end: span.end + words.length }
   return {
     text: text.slice(0, at) + words + text.slice(at),
     headings: headings.map(moved),
     captions: captions.map(moved),
+    columnHeads: columnHeads.map(moved),
   }
 }
 

@@ -44,6 +44,17 @@ describe('the tables of a text', () => {
     expect(tablesIn('| Berths | 14 |\n| Cranes | 3 |').map(({ hasHead }) => hasHead)).toEqual([false])
     expect(tablesIn('| Year | 2024 |\n| Founded | 1801 |').map(({ hasHead }) => hasHead)).toEqual([false])
   })
+  it('have the heads that are known of them', () => {
+    const text = '| Mayor | Ilse Brandt |\n| Seat | Merrin |\n\n| Route | Weekly |\n| Merrin | nine |'
+    const heads = (known?: readonly number[]) =>
+      findTables(
+        text,
+        known?.map((start) => ({ start, end: start + 1 })),
+      ).map(({ hasHead }) => hasHead)
+    expect(heads()).toEqual([true, true])
+    expect(heads([text.indexOf('| Route')])).toEqual([false, true])
+    expect(heads([])).toEqual([false, false])
+  })
   it('are not code between fences, a single line, one column between bars, or what only has bars in it', () => {
     expect(tablesIn('```\n| a | b |\n| c | d |\n```')).toEqual([])
     expect(tablesIn('| a | b |')).toEqual([])

@@ -27,9 +27,14 @@ const FENCE = /^(?:```|~~~(?!~~))/gm
 const DASHES = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/
 const BARRED = /^\|.*\|$/
 
-/** In text order. */
-export function findTables(text: string): readonly TextTable[] {
+/**
+ * In text order. `heads` are the rows that name the columns of tables without a row of dashes; where nothing is known of
+ * them, the words of a first row tell.
+ */
+export function findTables(text: string, heads?: readonly Span[]): readonly TextTable[] {
   const tables: TextTable[] = []
+  if (!text.includes('|')) return tables
+  const named = heads && new Set(heads.map(({ start }) => start))
   const fenced = fencedSpans(text)
   let next = 0
   for (let bar = text.indexOf('|'); bar >= 0;) {
@@ -37,7 +42,7 @@ export function findTables(text: string): readonly TextTable[] {
     const fence = fenced[next]
     const isFenced = fence !== undefined && fence.start <= bar
     const lines = isFenced ? [] : barLines(text, bar)
-    for (const table of tablesOf(text, lines)) tables.push(table)
+    for (const table of tablesOf(text, lines, named)) tables.push(table)
     bar = text.indexOf('|', isFenced ? fence.end : (lines.at(-1)?.end ?? bar + 1))
   }
   return tables
@@ -64,7 +69,7 @@ function barLines(text: string, bar: number): Span[] {
 }
 
 /** Neighbouring lines with bars hold a table from the one above a row of dashes on, or where all stand between bars. */
-function tablesOf(text: string, lines: readonly Span[]): TextTable[] {
+function tablesOf(text: string, lines: readonly Span[], named: ReadonlySet<number> | undefined): TextTable[] {
   const words = ({ start, end }: Span) => (end - start > MAX_ROW_UNITS ? '' : text.slice(start, end).trim())
   const tables: TextTable[] = []
   for (let at = 0; at + 1 < lines.length;) {
@@ -76,7 +81,7 @@ function tablesOf(text: string, lines: readonly Span[]): TextTable[] {
     let to = at
     while (to < lines.length && belongs(lines[to]!)) to += 1
     const rows = lines.slice(at, to).filter((line) => !isMarked || line !== below)
-    const table = isMarked || rows.length > 1 ? shapeTable(text, rows, isMarked ? dashes : undefined) : undefined
+    const table = isMarked || rows.length > 1 ? shapeTable(text, rows, isMarked ? dashes : undefined, named) : undefined
     if (table) tables.push({ ...table, start: lines[at]!.start, end: lines[to - 1]!.end })
     at = Math.max(to, at + 1)
   }
@@ -87,6 +92,7 @@ function shapeTable(
   text: string,
   rows: readonly Span[],
   dashes: readonly Span[] | undefined,
+  named: ReadonlySet<number> | undefined,
 ): Omit<TextTable, keyof Span> | undefined {
   const wordsOf = (cells: readonly Span[]) => cells.map(({ start, end }) => text.slice(start, end))
   const step = Math.ceil(rows.length / MEASURED_ROWS)
@@ -95,7 +101,7 @@ function shapeTable(
     .map((row) => wordsOf(splitRow(text, row)))
   const count = dashes?.length ?? Math.max(...measured.map((cells) => cells.length))
   if (count > MAX_COLUMNS || (count < 2 && !dashes)) return undefined
-  const hasHead = dashes !== undefined || readsAsHead(measured)
+  const hasHead = dashes !== undefined || (named ? named.has(rows[0]!.start) : readsAsHead(measured))
   return { rows, hasHead, columns: shapeColumns(measured, count, dashes && wordsOf(dashes)) }
 }
 
