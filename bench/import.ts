@@ -31,6 +31,8 @@ const SETS = [
   'twelfth/held-out',
   'thirteenth/held-out',
   'fourteenth/held-out',
+  'fifteenth/development',
+  'fifteenth/held-out',
   'languages/development',
   'languages/held-out',
 ]
