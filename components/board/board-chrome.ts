@@ -2,6 +2,7 @@
 export { Announcements } from '@/components/panels/announcements'
 export { Finding } from './board-dialogs'
 export { EmptyBoard } from './empty-board'
+export { HoldStill } from '@/components/ui/hold-still'
 export { Inspector } from '@/components/panels/inspector/inspector'
 export { LeftPanel } from './left-panel'
 export { Reader } from '@/components/panels/reader/reader'

@@ -46,6 +46,7 @@ export function BoardScreen({ open }: { open: OpenBoard }) {
       {chrome && <chrome.BoardGone />}
       {chrome && <chrome.Announcements />}
       {chrome && <chrome.Toaster />}
+      {chrome && <chrome.HoldStill />}
     </SessionProvider>
   )
 }

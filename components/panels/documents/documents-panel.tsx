@@ -8,6 +8,7 @@ import { classNames } from '@/components/ui/class-names'
 import { DragEdge } from '@/components/ui/drag-edge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Segmented } from '@/components/ui/segmented'
+import type { DocumentId } from '@/lib/schema/ids'
 import { decodeCopy } from '@/lib/session/carry-out-copy'
 import { chosenDocument, documentsHeight, MIN_LIST_PX, trayOf } from '../panel-state'
 import { AddDocuments } from './add-documents'
@@ -36,7 +37,12 @@ export function DocumentsPanel() {
   useLayoutEffect(() => {
     if (readId) chosenDocument.set(readId)
   }, [readId])
-  const chosen = reading ?? documents.find((each) => each.id === chosenId) ?? documents.at(-1)
+  // Without a choice: what one brought in oneself, or what was the newest at first; another's document changes nothing here.
+  const ownId = useCell(library.imported)?.document.id
+  const [firstId, setFirst] = useState<DocumentId | null>(null)
+  const known = (id: DocumentId | null | undefined) => documents.find((each) => each.id === id)
+  const chosen = reading ?? known(chosenId) ?? known(ownId) ?? known(firstId) ?? documents.at(-1)
+  if (chosen && firstId === null) setFirst(chosen.id)
   const shown = tray === 'all' ? documents : chosen ? [chosen] : []
   const drop = (event: DragEvent) => {
     setDropping(false)
