@@ -181,6 +181,8 @@ export interface Board {
   readonly canRedo: Cell<boolean>
   /** Which step `undo` would take back now; undefined when there is none, or it is a fine one. */
   newestStep(): object | undefined
+  /** Which one `redo` would repeat now. */
+  newestUndone(): object | undefined
 
   dispose(): void
 }

@@ -320,6 +320,7 @@ export function createBoard(ydoc: Y.Doc): Board {
     canUndo: history.canUndo,
     canRedo: history.canRedo,
     newestStep: () => (history.isWriting() ? undefined : history.newest()),
+    newestUndone: () => history.newestUndone(),
     dispose() {
       stopWatching()
       history.dispose()

@@ -71,6 +71,8 @@ export interface UndoHistory {
   redo(): UndoOutcome
   /** The newest step, to be taken back by its name later on. */
   newest(): NamedStep | undefined
+  /** The step that `redo` would repeat; none while it would repeat what is being written. */
+  newestUndone(): object | undefined
   /** Takes just this step back, whatever came after it; does nothing when that was done already. */
   takeBack(step: NamedStep): UndoOutcome
   /** Whether that would do anything: the step was not taken back otherwise, is not too old, and something is as it left it. */
@@ -268,6 +270,7 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
       return go(redoable.pop(), undoable)
     },
     newest: () => undoable.at(-1),
+    newestUndone: () => (writing.some((manager) => manager.canRedo()) ? undefined : redoable.at(-1)),
     takeBack(named) {
       const at = undoable.findIndex((step) => step === named)
       const [step] = at < 0 ? [] : undoable.splice(at, 1)

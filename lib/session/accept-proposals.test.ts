@@ -205,6 +205,13 @@ describe('accepting proposals', () => {
       expect(camera.state.get()).toEqual(before)
     }
     await acceptProposals(session, document, ids)
+    const along = camera.state.get()
+    stepHistory(session, 'undo')
+    stepHistory(session, 'redo')
+    expect([board.cardIds().length, camera.state.get()]).toEqual([5, along])
+    stepHistory(session, 'undo')
+    expect(camera.state.get()).toEqual(before)
+    stepHistory(session, 'redo')
     camera.panBy({ x: 10, y: 0 })
     const chosen = camera.state.get()
     stepHistory(session, 'undo')

@@ -20,8 +20,18 @@ export function moveViewAlong({ board, camera }: Pick<BoardSession, 'board' | 'c
   if (step && !sameCamera(from, to)) lentWith.set(step, { from, to })
 }
 
-/** To be called when `step` has been taken back. */
-export function giveViewBack(camera: Camera, step: object | undefined): void {
+/** To be called when `step` has been taken back; `undone` is what repeats it. */
+export function giveViewBack(camera: Camera, step: object | undefined, undone?: object): void {
   const lent = step && lentWith.get(step)
-  if (lent && sameCamera(camera.heading(), lent.to)) camera.set(lent.from, { animate: true })
+  if (!lent) return
+  if (undone) lentWith.set(undone, lent)
+  if (sameCamera(camera.heading(), lent.to)) camera.set(lent.from, { animate: true })
+}
+
+/** To be called when `undone` has been repeated, which is `step` now: the view goes along as it did at first. */
+export function lendViewAgain(camera: Camera, undone: object | undefined, step: object | undefined): void {
+  const lent = undone && lentWith.get(undone)
+  if (!lent) return
+  if (step) lentWith.set(step, lent)
+  if (sameCamera(camera.heading(), lent.from)) camera.set(lent.to, { animate: true })
 }

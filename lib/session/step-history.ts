@@ -1,11 +1,14 @@
 import type { BoardSession } from './board-session'
-import { giveViewBack } from './lent-view'
+import { giveViewBack, lendViewAgain } from './lent-view'
 
 /** Takes back or repeats one's own last act, on the board or on a row, and says so where that cannot be done whole. */
 export function stepHistory({ board, camera, rowActs, announce }: BoardSession, step: 'undo' | 'redo'): void {
   if (step === 'undo' && rowActs.takeBack()) return
-  const taken = step === 'undo' ? board.newestStep() : undefined
+  const before = step === 'undo' ? board.newestStep() : board.newestUndone()
   const outcome = step === 'undo' ? board.undo() : board.redo()
-  if (outcome.done) giveViewBack(camera, taken)
+  if (outcome.done) {
+    if (step === 'undo') giveViewBack(camera, before, board.newestUndone())
+    else lendViewAgain(camera, before, board.newestStep())
+  }
   if (outcome.reason) announce({ text: outcome.reason })
 }
