@@ -24,6 +24,7 @@ export interface TextLine {
 /** Every letter is in one of them. */
 const PIECES =
   /\n|[^\S\n]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
+const LETTER = /\p{L}/u
 /** Below this no letter is an ideograph. */
 const FIRST_IDEOGRAPH = 0x2e80
 
@@ -45,43 +46,7 @@ interface Piece {
  * The first begins `indent` to the right.
  */
 export function wrapRuns(runs: readonly StyledRun[], width: number, measurer: TextMeasurer, indent = 0): TextLine[] {
-  const lines: TextLine[] = []
-  let line: OpenRun[] = []
-  let x = indent
-  let inkEnd = 0
-  let word: Piece[] = []
-  let wordWidth = 0
-  // A large board has a million words: here nothing is made for a word that is not on the line.
-  const put = (run: StyledRun, text: string, wide: number) => {
-    const last = line.at(-1)
-    // Neighbours of one style become one run: fewer items, and kerning as the browser has it.
-    if (last && last.font === run.font && last.mark === run.mark) {
-      last.text += text
-      last.width += wide
-    } else line.push({ text, font: run.font, ...(run.mark && { mark: run.mark }), x, width: wide })
-    x += wide
-  }
-  const endLine = () => {
-    lines.push({ runs: trimEnd(line, measurer), width: inkEnd })
-    line = []
-    x = 0
-    inkEnd = 0
-  }
-  const endWord = () => {
-    if (word.length === 0) return
-    if (x > 0 && x + wordWidth > width) endLine()
-    for (const { run, text, width: wide } of word) {
-      if (wordWidth <= width) put(run, text, wide)
-      else {
-        for (const part of breakWord(text, run.font, width, () => width - x, measurer, endLine)) {
-          put(run, part, measurer.width(part, run.font))
-        }
-      }
-    }
-    inkEnd = x
-    word = []
-    wordWidth = 0
-  }
+  const wrapper = new Wrapper(width, measurer, indent)
   for (const run of runs) {
     let at = 0
     PIECES.lastIndex = 0
@@ -89,26 +54,91 @@ export function wrapRuns(runs: readonly StyledRun[], width: number, measurer: Te
       const text = run.text.slice(at, PIECES.lastIndex)
       at = PIECES.lastIndex
       if (text === '\n') {
-        endWord()
-        endLine()
+        wrapper.endWord()
+        wrapper.endLine()
         continue
       }
       const wide = measurer.width(text, run.font)
       if (text.trimStart() === '') {
-        endWord()
-        put(run, text, wide)
+        wrapper.endWord()
+        wrapper.put(run, text, wide)
         continue
       }
       const standsAlone = text.charCodeAt(0) >= FIRST_IDEOGRAPH && isIdeograph(text)
-      if (standsAlone) endWord()
-      word.push({ run, text, width: wide })
-      wordWidth += wide
-      if (standsAlone) endWord()
+      if (standsAlone) wrapper.endWord()
+      wrapper.take(run, text, wide)
+      if (standsAlone) wrapper.endWord()
     }
   }
-  endWord()
-  if (line.length > 0 || lines.length === 0) endLine()
-  return lines
+  return wrapper.finish()
+}
+
+/** A large board has a million words: little is made for each, and arrays only as long as what they begin with. */
+class Wrapper {
+  private readonly lines: TextLine[] = []
+  private line: OpenRun[] | undefined
+  private inkEnd = 0
+  private word: Piece[] | undefined
+  private wordWidth = 0
+
+  constructor(
+    private readonly width: number,
+    private readonly measurer: TextMeasurer,
+    private x: number,
+  ) {}
+
+  /** The word at hand goes on. */
+  take(run: StyledRun, text: string, width: number): void {
+    const piece = { run, text, width }
+    if (this.word) this.word.push(piece)
+    else this.word = [piece]
+    this.wordWidth += width
+  }
+
+  endWord(): void {
+    const { word, wordWidth, width, measurer } = this
+    if (!word) return
+    if (this.x > 0 && this.x + wordWidth > width) this.endLine()
+    for (const { run, text, width: wide } of word) {
+      if (wordWidth <= width) this.put(run, text, wide)
+      else {
+        const [room, endLine] = [() => width - this.x, () => this.endLine()]
+        for (const part of breakWord(text, run.font, width, room, measurer, endLine)) {
+          this.put(run, part, measurer.width(part, run.font))
+        }
+      }
+    }
+    this.inkEnd = this.x
+    this.word = undefined
+    this.wordWidth = 0
+  }
+
+  put(run: StyledRun, text: string, wide: number): void {
+    const last = this.line?.at(-1)
+    // Neighbours of one style become one run: fewer items, and kerning as the browser has it.
+    if (last && last.font === run.font && last.mark === run.mark) {
+      last.text += text
+      last.width += wide
+    } else {
+      const open = { text, font: run.font, ...(run.mark && { mark: run.mark }), x: this.x, width: wide }
+      if (this.line) this.line.push(open)
+      else this.line = [open]
+    }
+    this.x += wide
+  }
+
+  endLine(): void {
+    this.lines.push({ runs: trimEnd(this.line ?? [], this.measurer), width: this.inkEnd })
+    this.line = undefined
+    this.x = 0
+    this.inkEnd = 0
+  }
+
+  finish(): TextLine[] {
+    this.endWord()
+    if (this.line || this.lines.length === 0) this.endLine()
+    return this.lines
+  }
 }
 
 /** How wide the widest word is, of those that may be wider than `than`: cheap where none is near it. */
@@ -123,12 +153,17 @@ export function widestWord({ text, font }: StyledRun, than: number, measurer: Te
 
 /** The lines of one text as its own words run: from right to left they begin at the right end of `width`. */
 export function inOwnDirection<Line extends TextLine>(lines: readonly Line[], width: number): readonly Line[] {
-  const first = lines.flatMap(({ runs }) => runs).find(({ text }) => /\p{L}/u.test(text))
-  if (!first || !runsRightToLeft(first.text)) return lines
+  if (!runsRightToLeft(firstWords(lines))) return lines
   return lines.map((line) => ({
     ...line,
     runs: line.runs.map((run) => ({ ...run, x: width - run.x - run.width, text: asRightToLeft(run.text) })),
   }))
+}
+
+/** Of the first run that has a letter. */
+function firstWords(lines: readonly TextLine[]): string {
+  for (const { runs } of lines) for (const { text } of runs) if (LETTER.test(text)) return text
+  return ''
 }
 
 /** At most `count` lines; what is left out is shown by an ellipsis at the end of the last. */
