@@ -69,7 +69,7 @@ export function sketchOf(card: AnyCard, facts: CardFacts, { w, h }: Size, measur
   )
     return known.sketch
   const loose = sketchCard(card, facts, w, measurer)
-  const tight = loose.height > h ? sketchCard(card, facts, w, measurer, true) : loose
+  const tight = loose.height > h && loose.canTighten ? sketchCard(card, facts, w, measurer, true) : loose
   const sketch = tight.height < loose.height ? tight : loose
   sketches.set(card, { facts, size: { w, h }, measurer, epoch: measurer.epoch, sketch })
   return sketch

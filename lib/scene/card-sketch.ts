@@ -11,7 +11,15 @@ import { layoutBody, BODY_FONT } from './rich-text-lines'
 import { runsRightToLeft } from '@/lib/schema/own-direction'
 import type { RichText } from '@/lib/schema/rich-text'
 import type { FontSpec, TextMeasurer } from './text-measurer'
-import { inOwnDirection, limitLines, wrapRuns, type PlacedRun, type StyledRun } from './wrap-text'
+import {
+  inOwnDirection,
+  limitLines,
+  TIGHT_SHARE,
+  WRAP_SHARE,
+  wrapRuns,
+  type PlacedRun,
+  type StyledRun,
+} from './wrap-text'
 
 export const TITLE_FONT: FontSpec = { family: 'sans', size: TYPE.title[0], weight: TYPE.title[2] }
 export const QUOTE_FONT: FontSpec = { family: 'serif', size: TYPE.quote[0], weight: TYPE.quote[2] }
@@ -30,13 +38,6 @@ const QUOTE_INDENT = 12
 /** Less room than this shows no tag but its first letters. */
 const MIN_TAGS_WIDTH = 24
 const INSET = CARD_PADDING + CARD_BORDER
-/**
- * The page sets Inter with alternate letters, which a canvas cannot: widths differ by about a hundredth. Lines are wrapped
- * that much earlier, so that a card measured here never cuts off a line that the page breaks.
- */
-const WRAP_SHARE = 0.985
-/** The other way round: so much wider a line may be where the card is too low for one line more, and the page has none. */
-const TIGHT_SHARE = 1.01
 
 interface PartBase {
   /** Counted from the card's top, or, in the footer, from its bottom upwards (negative). */
@@ -77,6 +78,8 @@ export interface CardSketch {
   /** Where the title ends, or without one the first line of its words: what stays whatever else there is no room for. */
   readonly leadEnd: number
   readonly parts: readonly SketchPart[]
+  /** Set tightly, it may be lower. */
+  readonly canTighten: boolean
 }
 
 export class CardSketcher {
@@ -84,6 +87,7 @@ export class CardSketcher {
   private y = INSET
   private footerHeight = 0
   private leadEnd = 0
+  private canTighten = false
   private readonly wrapShare: number
   readonly innerWidth: number
 
@@ -159,6 +163,7 @@ export class CardSketcher {
     this.leadEnd ||= this.y + TYPE.body[1]
     const { lines, height } = layoutBody(body, this.innerWidth, this.measurer, this.wrapShare)
     for (const line of lines) {
+      if (line.isSpared) this.canTighten = true
       if (line.marker) {
         this.put(
           [{ text: line.marker, font: BODY_FONT }],
@@ -304,11 +309,13 @@ export class CardSketcher {
       footerHeight: this.footerHeight,
       leadEnd: this.leadEnd,
       parts: this.parts,
+      canTighten: this.canTighten,
     }
   }
 
   private flow(runs: readonly StyledRun[], x: number, width: number, lineHeight: number, colour: ColourName): void {
     for (const line of inOwnDirection(wrapRuns(runs, width * this.wrapShare, this.measurer), width)) {
+      if (line.isSpared) this.canTighten = true
       this.place(line.runs, x, this.y, lineHeight, colour)
       this.y += lineHeight
     }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { createEstimatingMeasurer, type FontSpec, type TextMeasurer } from './text-measurer'
-import { inOwnDirection, limitLines, withEllipsis, wrapRuns, type PlacedRun, type TextLine } from './wrap-text'
+import {
+  inOwnDirection,
+  limitLines,
+  TIGHT_SHARE,
+  withEllipsis,
+  WRAP_SHARE,
+  wrapRuns,
+  type PlacedRun,
+  type TextLine,
+} from './wrap-text'
 
 const font: FontSpec = { family: 'sans', size: 10, weight: 400 }
 const bold: FontSpec = { family: 'sans', size: 10, weight: 700 }
@@ -34,6 +43,26 @@ describe('wrapRuns', () => {
   })
   it('ends a line at a line feed and keeps empty lines', () => {
     expect(words(wrapRuns([{ text: 'a\n\nb', font }], 100, mono))).toEqual(['a', '', 'b'])
+  })
+  it('knows whether the same words would take fewer lines if set tightly', () => {
+    const runs = [
+      { text: 'The harbour master said  the eastern', font },
+      { text: ' quay\nstays closed, 码头关闭 until', font: bold },
+      { text: ' Friday. ', font },
+    ]
+    const told = { spared: 0, not: 0 }
+    for (let width = 80; width < 500; width += 0.5) {
+      for (const indent of [0, 15]) {
+        const lines = wrapRuns(runs, width * WRAP_SHARE, mono, indent)
+        const tight = wrapRuns(runs, width * TIGHT_SHARE, mono, indent)
+        expect(lines.at(-1)?.isSpared ?? false, `${width}`).toBe(tight.length < lines.length)
+        told[lines.at(-1)?.isSpared ? 'spared' : 'not']++
+      }
+    }
+    expect(Math.min(told.spared, told.not)).toBeGreaterThan(50)
+  })
+  it('takes fewer lines to be possible where a word is broken', () => {
+    expect(wrapRuns([{ text: 'incomprehensible', font }], 60, mono).at(-1)?.isSpared).toBe(true)
   })
   it('lets spaces hang beyond the width, before a line feed and where two runs meet', () => {
     expect(words(wrapRuns([{ text: 'abc \nd', font }], 30, mono))).toEqual(['abc', 'd'])

@@ -19,7 +19,19 @@ export interface TextLine {
   readonly runs: readonly PlacedRun[]
   /** Without the spaces at its end. */
   readonly width: number
+  /** On the last line of a text that, wrapped at TIGHT_SHARE instead of WRAP_SHARE, may take fewer lines. */
+  readonly isSpared?: true
 }
+
+/**
+ * Of a card's width. The page sets Inter with alternate letters, which a canvas cannot: widths differ by about a hundredth.
+ * Lines are wrapped that much earlier, so that a card measured here never cuts off a line that the page breaks.
+ */
+export const WRAP_SHARE = 0.985
+/** The other way round: so much wider a line may be where the card is too low for one line more, and the page has none. */
+export const TIGHT_SHARE = 1.01
+/** A hair more, because sums come out differently. */
+const WIDER = TIGHT_SHARE / WRAP_SHARE + 1e-6
 
 /** Every letter is in one of them. */
 const PIECES =
@@ -54,8 +66,7 @@ export function wrapRuns(runs: readonly StyledRun[], width: number, measurer: Te
       const text = run.text.slice(at, PIECES.lastIndex)
       at = PIECES.lastIndex
       if (text === '\n') {
-        wrapper.endWord()
-        wrapper.endLine()
+        wrapper.endParagraph()
         continue
       }
       const wide = measurer.width(text, run.font)
@@ -80,12 +91,17 @@ class Wrapper {
   private inkEnd = 0
   private word: Piece[] | undefined
   private wordWidth = 0
+  /** How many lines there would be if they were WIDER. Where a word is broken nobody knows. */
+  private widerLines = 0
+  private widerX: number
 
   constructor(
     private readonly width: number,
     private readonly measurer: TextMeasurer,
     private x: number,
-  ) {}
+  ) {
+    this.widerX = x
+  }
 
   /** The word at hand goes on. */
   take(run: StyledRun, text: string, width: number): void {
@@ -99,6 +115,11 @@ class Wrapper {
     const { word, wordWidth, width, measurer } = this
     if (!word) return
     if (this.x > 0 && this.x + wordWidth > width) this.endLine()
+    if (this.widerX > 0 && this.widerX + wordWidth > width * WIDER) {
+      this.widerLines++
+      this.widerX = 0
+    }
+    if (wordWidth > width) this.widerLines = -Infinity
     for (const { run, text, width: wide } of word) {
       if (wordWidth <= width) this.put(run, text, wide)
       else {
@@ -125,9 +146,17 @@ class Wrapper {
       else this.line = [open]
     }
     this.x += wide
+    this.widerX += wide
   }
 
-  endLine(): void {
+  endParagraph(): void {
+    this.endWord()
+    this.endLine()
+    this.widerLines++
+    this.widerX = 0
+  }
+
+  private endLine(): void {
     this.lines.push({ runs: trimEnd(this.line ?? [], this.measurer), width: this.inkEnd })
     this.line = undefined
     this.x = 0
@@ -136,7 +165,9 @@ class Wrapper {
 
   finish(): TextLine[] {
     this.endWord()
-    if (this.line || this.lines.length === 0) this.endLine()
+    if (this.line || this.lines.length === 0) this.endParagraph()
+    const last = this.lines.at(-1)
+    if (last && this.widerLines < this.lines.length) this.lines[this.lines.length - 1] = { ...last, isSpared: true }
     return this.lines
   }
 }
