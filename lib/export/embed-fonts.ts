@@ -3,6 +3,7 @@
  * occur in the drawing. Needs the DOM.
  */
 import type { DisplayList } from '@/lib/scene/display-list'
+import type { FontSpec } from '@/lib/scene/text-measurer'
 import { FONTS } from '@/lib/theme/theme'
 
 /** `@font-face` rules with data addresses; empty when the fonts cannot be read, and the file then names them only. */
@@ -22,18 +23,21 @@ export async function embedFonts(list: DisplayList): Promise<string> {
 
 /** The letters of a drawing, and the families and styles they are set in, as `Inter Variable/normal`. */
 export function lettersOf(list: DisplayList): { letters: ReadonlySet<number>; styles: ReadonlySet<string> } {
-  const letters = new Set<number>()
-  const styles = new Set<string>()
+  const fonts = new Set<FontSpec>()
+  const isMet = new Uint8Array(0x11_0000)
   for (const item of list) {
     if (item.type !== 'text') continue
-    styles.add(styleKey(FONTS[item.font.family], item.font.italic ? 'italic' : 'normal'))
+    fonts.add(item.font)
     for (let at = 0; at < item.text.length; at++) {
       const letter = item.text.codePointAt(at) ?? 0
       if (letter > 0xffff) at++
-      letters.add(letter)
+      isMet[letter] = 1
     }
   }
-  return { letters, styles }
+  const letters = new Set<number>()
+  isMet.forEach((met, letter) => met && letters.add(letter))
+  const styles = Array.from(fonts, ({ family, italic }) => styleKey(FONTS[family], italic ? 'italic' : 'normal'))
+  return { letters, styles: new Set(styles) }
 }
 
 function styleKey(family: string, style: string): string {
