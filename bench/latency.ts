@@ -125,23 +125,28 @@ async function measureMap(page: Page): Promise<void> {
   tellFrames('pan past the end with the map', await framesDuring(page, () => wheel(cdp, ON_BOARD, { deltaX: -60 })))
 }
 
-async function measureReader(page: Page, lines: number): Promise<void> {
-  const text = Array.from({ length: lines }, (_, index) => `Entry ${index + 1}: the gauge stood where it stood.`)
+/** Down from the beginning of a new document and up from its end. */
+async function measureReader(page: Page, what: string, lines: readonly string[]): Promise<void> {
   await page
     .getByLabel('Choose documents')
     .first()
-    .setInputFiles({ name: 'gauge.txt', mimeType: 'text/plain', buffer: Buffer.from(text.join('\n')) })
-  await page.getByRole('complementary', { name: 'Documents' }).locator('li button[aria-pressed]').first().click()
-  const reader = page.getByRole('region', { name: /^Text of/ })
+    .setInputFiles({
+      name: `${what}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`# ${what}\n\n${lines.join('\n')}`),
+    })
+  const panel = page.getByRole('complementary', { name: 'Documents' })
+  await panel.locator('li button[aria-pressed]').filter({ hasText: what }).click()
+  const reader = page.getByRole('region', { name: `Text of ${what}` })
   await reader.getByText('Entry 1:').waitFor()
   const box = (await reader.boundingBox())!
   const at = { x: box.x + box.width / 2, y: box.y + 300 }
   const cdp = await page.context().newCDPSession(page)
   await page.waitForTimeout(500)
-  tellFrames(`reader of ${lines} lines`, await framesDuring(page, () => wheel(cdp, at, { deltaY: 120 })))
+  tellFrames(`${what} of ${lines.length} lines`, await framesDuring(page, () => wheel(cdp, at, { deltaY: 120 })))
   await reader.press('End')
-  await reader.getByText(`Entry ${lines}:`).waitFor()
-  tellFrames('reader, up from its end', await framesDuring(page, () => wheel(cdp, at, { deltaY: -120 })))
+  await reader.getByText(`Entry ${lines.length}:`).waitFor()
+  tellFrames(`${what}, up from its end`, await framesDuring(page, () => wheel(cdp, at, { deltaY: -120 })))
 }
 
 async function main() {
@@ -163,7 +168,17 @@ async function main() {
     await measureHands(ana.page, ben.page, cards === 10_000)
     await ben.context.close()
     await measureMap(ana.page)
-    await measureReader(ana.page, Number(values.lines))
+    const entries = Array.from({ length: Number(values.lines) }, (_, index) => `Entry ${index + 1}:`)
+    await measureReader(
+      ana.page,
+      'Log',
+      entries.map((entry) => `${entry} the gauge stood where it stood.`),
+    )
+    await measureReader(
+      ana.page,
+      'Table',
+      entries.map((entry, index) => `| ${entry} | the gauge | ${index % 900} | stood where it stood |`),
+    )
     await ana.context.close()
   } finally {
     await browser.close()
