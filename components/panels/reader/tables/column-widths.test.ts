@@ -13,15 +13,15 @@ describe('the columns of a table', () => {
       ],
       2,
     )
-    expect(short).toEqual({ align: 'start', least: 9, most: 9 })
+    expect(short).toEqual({ align: 'start', least: 10, most: 10 })
     expect(long?.least).toBeLessThan(28)
     expect(long?.most).toBeGreaterThan(35)
   })
   it('take no measure from a row that spans the table', () => {
     expect(shapeColumns([['A', 'B'], [LONG]], 2).every(({ most }) => most < 6)).toBe(true)
   })
-  it('count letters as wide as high for two', () => {
-    expect([widthOf('harbour'), widthOf('港口 2'), widthOf('🌊')]).toEqual([7, 6, 2])
+  it('count letters as a little more than digits, and those as wide as high for two', () => {
+    expect([widthOf('1,204.50'), widthOf('Chornomorsk'), widthOf('港口 2'), widthOf('🌊')]).toEqual([8, 13, 6, 2])
   })
   it('share what room there is', () => {
     const widths = columnWidths([

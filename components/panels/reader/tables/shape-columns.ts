@@ -16,8 +16,10 @@ const MOST_CH = 38
 /** No column becomes narrower than that, or than its longest word up to the second. */
 const LEAST_CH = 22
 const WORD_CH = 24
-/** The space between columns, and the slack of letters wider than a digit. */
+/** The space between columns. */
 const SPACE_CH = 3
+/** A letter beside a digit, on an average that words of many wide ones seldom go beyond. */
+const LETTER_CH = 1.15
 /** Scripts whose letters are as wide as high. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/gu
@@ -42,9 +44,11 @@ function longestWordIn(words: string): number {
   return words.split(/[\s\u00ad-]+/u).reduce((longest, word) => Math.max(longest, widthOf(word)), 0)
 }
 
-/** In digits: most letters are about as wide as one, those of some scripts as two. */
+/** In digits: most letters are a little wider than one, those of some scripts as wide as two. */
 export function widthOf(words: string): number {
-  return words.length + (words.match(WIDE)?.filter((each) => each.length === 1).length ?? 0)
+  const wide = words.match(WIDE)?.filter((each) => each.length === 1).length ?? 0
+  const letters = words.match(/\p{L}/gu)?.length ?? 0
+  return Math.ceil(words.length + wide + Math.max(0, letters - wide) * (LETTER_CH - 1))
 }
 
 function alignOf(dashes: string | undefined, cells: readonly string[]): TableColumn['align'] {
