@@ -58,6 +58,54 @@ describe('what a card says when something under it no longer stands', () => {
     expect(warning('above', rows({ 'report.txt': 'current' }))).toBeUndefined()
   })
 
+  it('calls retracted only what is from the document, also in a few words, and not what rests on it', () => {
+    const notes = groundRules.notesAt(board, rows({ 'report.txt': 'retracted' }))
+    const shown = (id: string) => notes(board.card(id as CardId) as Card).find(({ warning }) => warning)
+    expect(shown('report')).toMatchObject({ warning: 'Retracted document', inBrief: 'Retracted' })
+    for (const id of ['repeat', 'point', 'judgement', 'above']) {
+      expect(shown(id)).toMatchObject({ warning: 'Rests on retracted', inBrief: 'On retracted' })
+    }
+  })
+
+  it('says of what only counter-evidence fell from that it was against it, and of nothing above it', () => {
+    const opposed = aBoard(
+      {
+        report: quoted('report.txt', 'AP'),
+        other: quoted('other.txt', 'NPR'),
+        against: { kind: 'hypothesis' },
+        above: { kind: 'judgement' },
+        both: { kind: 'hypothesis' },
+      },
+      [
+        'report contradicts against',
+        'other supports against',
+        'above rests-on against',
+        'report contradicts both',
+        'report supports both',
+      ],
+    )
+    const shown = (id: string, given: StandingRows) =>
+      groundRules
+        .notesAt(
+          opposed,
+          given,
+        )(opposed.card(id as CardId) as Card)
+        .find(({ warning }) => warning)
+    const retracted = rows({ 'report.txt': 'retracted' })
+    const said = {
+      words: 'Evidence against it is from a retracted document',
+      warning: 'Counter-evidence retracted',
+      inBrief: 'Against: retracted',
+    }
+    expect(shown('against', retracted)).toEqual(said)
+    expect(shown('above', retracted)).toBeUndefined()
+    expect(shown('both', retracted)?.words).toBe('Rests on a retracted document')
+    expect(shown('against', rows({}, ['AP']))?.words).toBe(
+      'Evidence against it is from a source now graded D, before B',
+    )
+    expect(shown('against', rows({}, ['AP', 'NPR']))?.words).toBe('Rests on a source now graded D, before B')
+  })
+
   it('says the gravest alone: retracted before corrected before a grade', () => {
     expect(warning('repeat', rows({ 'other.txt': 'corrected', 'report.txt': 'retracted' }))).toBe(
       'Rests on a retracted document',

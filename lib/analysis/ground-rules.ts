@@ -4,11 +4,11 @@
  */
 import type { Card } from '@/lib/schema/card'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
-import type { LinkedCards } from '@/lib/schema/linked-with'
+import { AGAINST, evidenceAmong, linkedWith, type LinkedCards } from '@/lib/schema/linked-with'
 import type { DocumentStatus, GradeChange } from '@/lib/schema/source'
 import { independenceUnder, independenceWords, originOf, type Origins, type VoiceRows } from './count-origins'
 import { joinSets } from './join-sets'
-import { allDependants, foldEvidenceUnder, restingEnd } from './rests-on'
+import { allDependants, foldEvidenceUnder, isNotAgainst, restingEnd } from './rests-on'
 import { documentsOf } from './ripple'
 
 interface Note {
@@ -31,26 +31,36 @@ export const groundRules = { notesAt, restingEnd, allDependants }
  */
 function notesAt(board: LinkedCards & Origins, rows: StandingRows): (card: Card) => readonly Note[] {
   const independence = independenceUnder(board, rows)
-  const faultsUnder = foldEvidenceUnder<Faults>(board, {
-    of: (evidence) => ({ statuses: statusesOf(evidence, rows), change: rows.gradeChangeOf(evidence) }),
-    join: (parts) => ({
-      statuses: joinSets(parts.map(({ statuses }) => statuses)),
-      change: parts.map(({ change }) => change).reduce(latest, undefined),
-    }),
+  const faultsOf = (evidence: EvidenceCard): Faults => ({
+    statuses: statusesOf(evidence, rows),
+    change: rows.gradeChangeOf(evidence),
   })
+  const faultsUnder = foldEvidenceUnder<Faults>(board, { isGround: isNotAgainst, of: faultsOf, join: joinFaults })
+  const faultsAgainst = ({ id, kind }: Card): Faults => {
+    // Evidence that contradicts evidence is no ground of it, nor its counter-evidence.
+    const against = kind === 'evidence' ? [] : evidenceAmong(linkedWith(id, board, AGAINST))
+    return joinFaults(against.flatMap((each) => [faultsOf(each), faultsUnder(each.id)]))
+  }
   return (card) => {
-    const warning = warningOf(card, faultsUnder(card.id), rows)
+    const warning = warningOf(card, { under: faultsUnder(card.id), against: faultsAgainst(card) }, rows)
     const words =
       card.kind === 'evidence' ? originWords(originOf(card, board)?.name) : independenceWords(independence(card.id))
     return [...(warning ? [warning] : []), ...(words === undefined ? [] : [{ words }])]
   }
 }
 
-/** What is no longer as it was about the evidence under a card. */
+/** What is no longer as it was about evidence. */
 interface Faults {
   readonly statuses: ReadonlySet<DocumentStatus>
   /** The latest. */
   readonly change: GradeChange | undefined
+}
+
+function joinFaults(parts: readonly Faults[]): Faults {
+  return {
+    statuses: joinSets(parts.map(({ statuses }) => statuses)),
+    change: parts.map(({ change }) => change).reduce(latest, undefined),
+  }
 }
 
 function statusesOf(card: Card, rows: StandingRows): ReadonlySet<DocumentStatus> {
@@ -65,19 +75,32 @@ function originWords(name: string | undefined): string | undefined {
   return name ? `Origin: ${name}` : undefined
 }
 
-function warningOf(card: Card, under: Faults, rows: StandingRows): Note | undefined {
+interface Grounds {
+  readonly under: Faults
+  /** Of counter-evidence: the card does not rest on it. */
+  readonly against: Faults
+}
+
+function warningOf(card: Card, { under, against }: Grounds, rows: StandingRows): Note | undefined {
   const statuses = statusesOf(card, rows)
   for (const status of ['retracted', 'corrected'] as const) {
     const inBrief = status === 'retracted' ? 'Retracted' : 'Corrected'
-    const warning = `${inBrief} document`
-    if (statuses.has(status)) return { words: `From a ${status} document`, warning, inBrief }
-    if (under.statuses.has(status)) return { words: `Rests on a ${status} document`, warning, inBrief }
+    if (statuses.has(status)) return { words: `From a ${status} document`, warning: `${inBrief} document`, inBrief }
+    if (under.statuses.has(status)) {
+      return { words: `Rests on a ${status} document`, warning: `Rests on ${status}`, inBrief: `On ${status}` }
+    }
+    if (against.statuses.has(status)) {
+      const words = `Evidence against it is from a ${status} document`
+      return { words, warning: `Counter-evidence ${status}`, inBrief: `Against: ${status}` }
+    }
   }
   const own = card.kind === 'evidence' ? rows.gradeChangeOf(card) : undefined
   if (own) return { words: `Its source’s grade is now ${own.to}, was ${own.from}`, ...regraded(own.to) }
-  if (!under.change) return undefined
-  const { from, to } = under.change
-  return { words: `Rests on a source now graded ${to}, before ${from}`, ...regraded(to) }
+  const change = under.change ?? against.change
+  if (!change) return undefined
+  const { from, to } = change
+  const what = under.change ? 'Rests on' : 'Evidence against it is from'
+  return { words: `${what} a source now graded ${to}, before ${from}`, ...regraded(to) }
 }
 
 function regraded(to: string): Pick<Note, 'warning' | 'inBrief'> {

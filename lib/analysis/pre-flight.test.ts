@@ -67,13 +67,13 @@ describe('the list before a board leaves', () => {
     ])
   })
 
-  it('takes no retracted evidence for a contradiction to answer, for an answer, or for an origin', () => {
+  it('takes no retracted evidence for a contradiction to answer, an answer, or a ground of what it contradicts', () => {
     const board = aBoard(
       { j: judgement, q: { kind: 'question' }, a: of('fallen'), b: of('standing'), c: of('standing') },
       ['j rests-on b', 'c supports j', 'a contradicts j', 'a answers q'],
     )
     expect(found(board)).toEqual(['j unanswered-contradiction'])
-    expect(found(board, withFallen)).toEqual(['j rests-on-retracted', 'q open-question'])
+    expect(found(board, withFallen)).toEqual(['q open-question'])
   })
 
   it('takes nothing that only contradicts a judgement for what it rests on, as the briefing does', () => {

@@ -8,9 +8,14 @@ import type { CardId } from '@/lib/schema/ids'
 import type { Link } from '@/lib/schema/link'
 import type { LinkedCards } from '@/lib/schema/linked-with'
 
-/** The cards that `id` rests on directly, each once. */
-export function groundsOf(id: CardId, board: LinkedCards): readonly CardId[] {
-  return otherEnds(id, board, (link) => restingEnds(link, board)?.on)
+/** The cards that `id` rests on directly, each once; `isGround` may leave links out. */
+export function groundsOf(id: CardId, board: LinkedCards, isGround?: (link: Link) => boolean): readonly CardId[] {
+  return otherEnds(id, board, (link) => (isGround?.(link) === false ? undefined : restingEnds(link, board)?.on))
+}
+
+/** Not counter-evidence: what falls with it speaks for the card. */
+export function isNotAgainst({ kind }: Pick<Link, 'kind'>): boolean {
+  return kind !== 'contradicts'
 }
 
 /** The cards that rest on `id` directly, each once. */
@@ -33,6 +38,8 @@ export interface Fold<T> {
   of(evidence: EvidenceCard, isLast: boolean): T
   /** Of any number of parts, none too, which may have evidence in common. Those of a chain share what they can. */
   join(parts: readonly T[]): T
+  /** The links that are followed; all unless given. */
+  readonly isGround?: (link: Link) => boolean
 }
 
 interface Step {
@@ -51,7 +58,7 @@ interface Step {
  *
  * Source: Tarjan, Depth-first search and linear graph algorithms (1972), without recursion.
  */
-export function foldEvidenceUnder<T>(board: LinkedCards, { of, join }: Fold<T>): (id: CardId) => T {
+export function foldEvidenceUnder<T>(board: LinkedCards, { of, join, isGround }: Fold<T>): (id: CardId) => T {
   /** Of each card with what lies under it. */
   const settled = new Map<CardId, T>()
 
@@ -61,7 +68,7 @@ export function foldEvidenceUnder<T>(board: LinkedCards, { of, join }: Fold<T>):
     const open: Step[] = []
     const enter = (id: CardId) => {
       const number = numbers.size
-      const step: Step = { id, grounds: groundsOf(id, board), number, next: 0, lowest: number }
+      const step: Step = { id, grounds: groundsOf(id, board, isGround), number, next: 0, lowest: number }
       numbers.set(id, number)
       way.push(step)
       open.push(step)
@@ -99,7 +106,7 @@ export function foldEvidenceUnder<T>(board: LinkedCards, { of, join }: Fold<T>):
   const joined = (parts: readonly T[]) => (parts.length === 1 ? (parts[0] as T) : join(parts))
 
   return (id) => {
-    const grounds = groundsOf(id, board)
+    const grounds = groundsOf(id, board, isGround)
     for (const ground of grounds) if (!settled.has(ground)) settle(ground)
     return joined(partsOf(grounds))
   }

@@ -1,12 +1,12 @@
-/** How much of the evidence under a card is from retracted documents, through any number of steps. */
+/** How much of what a card rests on is from retracted documents, through any number of steps; counter-evidence apart. */
 import type { CardId } from '@/lib/schema/ids'
 import type { LinkedCards } from '@/lib/schema/linked-with'
 import { isRetracted, type StatusOf } from '@/lib/schema/retracted'
 import { joinSets } from './join-sets'
-import { foldEvidenceUnder } from './rests-on'
+import { foldEvidenceUnder, isNotAgainst } from './rests-on'
 
 export interface RetractedPart {
-  /** Pieces of evidence under the card. */
+  /** Pieces of evidence that the card rests on. */
   readonly pieces: number
   readonly retracted: number
 }
@@ -16,6 +16,7 @@ export function retractedUnder(board: LinkedCards, statusOf: StatusOf): (id: Car
   const under = foldEvidenceUnder<{ readonly all: ReadonlySet<CardId>; readonly retracted: ReadonlySet<CardId> }>(
     board,
     {
+      isGround: isNotAgainst,
       of: (evidence) => ({
         all: new Set([evidence.id]),
         retracted: new Set(isRetracted(evidence, statusOf) ? [evidence.id] : []),

@@ -52,9 +52,9 @@ describe('a whole card with little room', () => {
   })
 
   it('says a warning in its first line, where nothing yields to it', () => {
-    const notes = [{ words: 'Rests on a retracted document', warning: 'Retracted document' }, { words: '1 outlet' }]
+    const notes = [{ words: 'Rests on a retracted document', warning: 'Rests on retracted' }, { words: '1 outlet' }]
     const words = wordsAt(144, { coverage, notes }, twoLines)
-    expect(words).toEqual(expect.arrayContaining(['Hypothesis', 'Retracted document', 'H1', '1 outlet']))
+    expect(words).toEqual(expect.arrayContaining(['Hypothesis', 'Rests on retracted', 'H1', '1 outlet']))
     expect(words.join(' ')).toContain(twoLines)
   })
 

@@ -65,7 +65,7 @@ describe('a warning from afar', () => {
         () =>
         ({ id }: { id: string }) =>
           id === 'a'
-            ? [{ words: 'Rests on a retracted document', warning: 'Retracted document', inBrief: 'Retracted' }]
+            ? [{ words: 'Rests on a retracted document', warning: 'Rests on retracted', inBrief: 'On retracted' }]
             : [],
       restingEnd: () => undefined,
       allDependants: () => [],
@@ -77,7 +77,7 @@ describe('a warning from afar', () => {
     }
     const signs = (list: ReturnType<typeof buildScene>) =>
       list.filter((item) => item.type === 'glyph' && item.name === 'warning').length
-    expect(words(drawn(0.4, true))).toContain('Retracted document')
+    expect(words(drawn(0.4, true))).toContain('Rests on retracted')
     expect([0.4, 0.2, 0.05].map((zoom) => signs(drawn(zoom, true)))).toEqual([1, 1, 0])
     expect([0.4, 0.2].map((zoom) => signs(drawn(zoom, false)))).toEqual([0, 0])
   })
@@ -85,7 +85,7 @@ describe('a warning from afar', () => {
     const warned = (w: number, h: number, zoom: number) => {
       const board = aBoard({ id: 'a', kind: 'point', title: 'A point', w, h })
       const rules = {
-        notesAt: () => () => [{ words: '…', warning: 'Retracted document', inBrief: 'Retracted' }],
+        notesAt: () => () => [{ words: '…', warning: 'Rests on retracted', inBrief: 'On retracted' }],
         restingEnd: () => undefined,
         allDependants: () => [],
       }
@@ -106,20 +106,20 @@ describe('a warning from afar', () => {
         [120, 48],
         [48, 24],
       ] as const)
-        expect(['Retracted document', 'Retracted', '']).toContain(warned(w, h, zoom))
-    expect([0.45, 0.3].map((zoom) => warned(280, 160, zoom))).toEqual(['Retracted document', 'Retracted'])
+        expect(['Rests on retracted', 'On retracted', '']).toContain(warned(w, h, zoom))
+    expect([0.45, 0.3].map((zoom) => warned(280, 160, zoom))).toEqual(['Rests on retracted', 'On retracted'])
   })
   it('stands in the first line of a whole card', () => {
     const scene = createScene(aBoard({ id: 'a', kind: 'point', title: 'A point', w: 280, h: 160 }), {
       measurer: createEstimatingMeasurer(),
       rules: {
-        notesAt: () => () => [{ words: 'Rests on a retracted document', warning: 'Retracted document' }],
+        notesAt: () => () => [{ words: 'Rests on a retracted document', warning: 'Rests on retracted' }],
         restingEnd: () => undefined,
         allDependants: () => [],
       },
     })
     expect(words(buildScene(scene, { area, zoom: 1, theme: 'light', detail: 'whole' }))).toContain(
-      'Point|Retracted document|A point',
+      'Point|Rests on retracted|A point',
     )
   })
 })
