@@ -14,7 +14,7 @@ import { SearchList, type SearchChoice } from '@/components/ui/search-list'
 import { cardName, isNamedByQuote, type AnyCard } from '@/lib/scene/kind-look'
 import type { CardKind } from '@/lib/schema/card'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import { LINK_WORDS, type LinkEnd } from '@/lib/schema/link'
+import { LINK_WORDS, whyNotGround, type LinkEnd } from '@/lib/schema/link'
 import type { BoardSession } from '@/lib/session/board-session'
 import { makeLink, refusal } from '@/lib/session/carry-out-link'
 import { relationsBetween, type Relation } from '@/lib/session/outline-acts'
@@ -43,6 +43,7 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
     makeLink(session, incoming ? { from: to as CardId, to: id } : { from: id, to }, relation)
     onClose(board.cardKind(to as CardId) === undefined ? id : (to as CardId))
   }
+  const missed = other === null ? undefined : whyNotGround(kind, endOf(session, other) ?? 'link')
   const choose = (to: string) => {
     const relations = relationsBetween(kind, endOf(session, to as CardId) ?? 'link')
     const [only] = relations
@@ -66,27 +67,30 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
           onChoose={choose}
         />
       ) : (
-        <ul className="flex flex-col gap-1" aria-label="Relation" onKeyDown={goByArrows}>
-          {relationsBetween(kind, endOf(session, other) ?? 'link').map((relation, index) => {
-            const look = relationLook(relation.kind)
-            const [from, to] = relation.incoming ? [nameOf(session, other), name] : [name, nameOf(session, other)]
-            return (
-              <li key={relationKey(relation)}>
-                <Button
-                  autoFocus={index === 0}
-                  look="quiet"
-                  className="h-auto! w-full justify-start py-2 text-left wrap-anywhere"
-                  onClick={() => make(other, relation)}
-                >
-                  <Icon of={look.icon} className={classNames('shrink-0', look.text)} />
-                  <span className="min-w-0 font-normal whitespace-normal">
-                    {from} <strong className="font-semibold">{LINK_WORDS[relation.kind].verb}</strong> {to}
-                  </span>
-                </Button>
-              </li>
-            )
-          })}
-        </ul>
+        <>
+          <ul className="flex flex-col gap-1" aria-label="Relation" onKeyDown={goByArrows}>
+            {relationsBetween(kind, endOf(session, other) ?? 'link').map((relation, index) => {
+              const look = relationLook(relation.kind)
+              const [from, to] = relation.incoming ? [nameOf(session, other), name] : [name, nameOf(session, other)]
+              return (
+                <li key={relationKey(relation)}>
+                  <Button
+                    autoFocus={index === 0}
+                    look="quiet"
+                    className="h-auto! w-full justify-start py-2 text-left wrap-anywhere"
+                    onClick={() => make(other, relation)}
+                  >
+                    <Icon of={look.icon} className={classNames('shrink-0', look.text)} />
+                    <span className="min-w-0 font-normal whitespace-normal">
+                      {from} <strong className="font-semibold">{LINK_WORDS[relation.kind].verb}</strong> {to}
+                    </span>
+                  </Button>
+                </li>
+              )
+            })}
+          </ul>
+          {missed && <p className="mt-3 text-[12px] leading-4 text-secondary">{missed}</p>}
+        </>
       )}
     </Dialog>
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CARD_KINDS, type CardKind } from './card'
-import { judgeLink, LINK_KINDS, linkKindsBetween, whyOnlyOne, type LinkEnd, type LinkKind } from './link'
+import { judgeLink, LINK_KINDS, linkKindsBetween, whyNotGround, whyOnlyOne, type LinkEnd, type LinkKind } from './link'
 
 const ENDS: readonly LinkEnd[] = [...CARD_KINDS, 'link']
 const ANY = CARD_KINDS.filter((kind) => kind !== 'frame')
@@ -60,6 +60,18 @@ describe('the grammar of links', () => {
     expect(linkKindsBetween('event', 'entity')).toEqual(['involves', 'context'])
     expect(linkKindsBetween('note', 'link')).toEqual(['undercuts'])
     expect(linkKindsBetween('frame', 'note')).toEqual([])
+  })
+
+  it('says why a judgement rests on no point or hypothesis, and what to link instead, in either order', () => {
+    const said = (kind: string) =>
+      `A judgement rests on evidence, assumptions and judgements; link this ${kind}’s evidence instead.`
+    expect(whyNotGround('judgement', 'hypothesis')).toBe(said('hypothesis'))
+    expect(whyNotGround('point', 'judgement')).toBe(said('point'))
+    expect(whyNotGround('hypothesis', 'point')).toBe(
+      'Only evidence supports or contradicts a hypothesis; link this point’s evidence instead.',
+    )
+    expect(whyNotGround('judgement', 'evidence')).toBeUndefined()
+    expect(whyNotGround('evidence', 'link')).toBeUndefined()
   })
 
   it('says, where only one kind may run, what the other direction could say and what the card says of others', () => {

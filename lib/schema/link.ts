@@ -120,8 +120,8 @@ export function linkKindsBetween(from: CardKind, to: LinkEnd): readonly LinkKind
   return LINK_KINDS.filter((kind) => judgeLink(kind, from, to).allowed)
 }
 
-/** What any card may say of another, whatever they are. */
-const GENERAL: readonly LinkKind[] = ['updates', 'involves', 'context', 'undercuts']
+/** What any card may say of another, whatever they are; what says the least is last. */
+export const GENERAL_LINKS: readonly LinkKind[] = ['undercuts', 'updates', 'involves', 'context']
 /** More would be read by nobody. */
 const MAX_NAMED = 3
 
@@ -137,12 +137,27 @@ export function whyOnlyOne(from: CardKind, to: CardKind): string | undefined {
     back.length > 0
       ? `the other way round, ${other} may be drawn to ${one}: it ${orList(back.map((kind) => LINK_WORDS[kind].verb))} it.`
       : 'nor can one the other way round.'
-  const own = LINK_KINDS.filter((kind) => !GENERAL.includes(kind)).flatMap((kind) => {
+  const own = LINK_KINDS.filter((kind) => !GENERAL_LINKS.includes(kind)).flatMap((kind) => {
     const ends = GRAMMAR[kind].flatMap(([sources, targets]) => (sources.includes(from) ? targets : []))
     return ends.length > 0 ? [`${LINK_WORDS[kind].verb} ${listOf(ends)}`] : []
   })
   const says = own.length > 0 && own.length <= MAX_NAMED ? ` ${nameOf(from)} ${own.join('; ')}.` : ''
   return `A link from ${one} to ${other} can say nothing else; ${way}${says}`
+}
+
+/**
+ * What one may miss among the relations of two cards, in either order: why none of the kind may run, and what can be
+ * linked instead. Undefined where nothing is missed.
+ */
+export function whyNotGround(one: CardKind, other: LinkEnd): string | undefined {
+  const has = (kind: CardKind) => one === kind || other === kind
+  const upper = (['point', 'hypothesis'] as const).find(has)
+  if (upper === undefined) return undefined
+  const instead = `link this ${upper}’s evidence instead.`
+  if (has('judgement')) return `A judgement rests on evidence, assumptions and judgements; ${instead}`
+  if (has('point') && has('hypothesis'))
+    return 'Only evidence supports or contradicts a hypothesis; link this point’s evidence instead.'
+  return undefined
 }
 
 const END_NAMES: Readonly<Record<LinkEnd, string>> = {

@@ -5,7 +5,7 @@
 import { boundsOf, rectCentre, type Rect } from '@/lib/geometry/rect'
 import type { CardKind } from '@/lib/schema/card'
 import { randomId, type CardId, type LinkId } from '@/lib/schema/ids'
-import { linkKindsBetween, type LinkEnd, type LinkKind } from '@/lib/schema/link'
+import { GENERAL_LINKS, linkKindsBetween, type LinkEnd, type LinkKind } from '@/lib/schema/link'
 import { measureNewCard } from '@/lib/scene/measure-card'
 import { placeBeside } from '@/lib/scene/place-beside'
 import { placeInFrame } from '@/lib/scene/place-in-frame'
@@ -35,14 +35,19 @@ export interface CardWish {
   readonly relation: Relation | null
 }
 
-/** Every relation between two ends, those that run from the first one before the others. */
+/**
+ * Every relation between two ends, the likeliest first: what these two kinds say of each other, then what any card may say
+ * of any. Of each, those that run from the first one before the others.
+ */
 export function relationsBetween(first: LinkEnd, other: LinkEnd): readonly Relation[] {
   const out = first === 'link' ? [] : linkKindsBetween(first, other)
   const back = other === 'link' ? [] : linkKindsBetween(other, first)
-  return [
+  const all = [
     ...out.map((kind): Relation => ({ kind, incoming: false })),
     ...back.map((kind): Relation => ({ kind, incoming: true })),
   ]
+  const rank = ({ kind }: Relation) => GENERAL_LINKS.indexOf(kind)
+  return all.sort((a, b) => rank(a) - rank(b))
 }
 
 /** Makes the card, with its link, where it reads right after `at`. */

@@ -132,6 +132,22 @@ describe('adding', () => {
     const inFrame = addCard(session, { kind: 'note', title: '', at: id('F'), relation: null })
     expect(inFrame && board.frameOf(inFrame)).toBe(id('F'))
   })
+  it('offers the likeliest relation first, from either end, and what any card may say of any last', () => {
+    const offered = (...ends: Parameters<typeof relationsBetween>) =>
+      relationsBetween(...ends).map(({ kind, incoming }) => (incoming ? `in ${kind}` : kind))
+    expect(offered('hypothesis', 'evidence')).toEqual([
+      'in supports',
+      'in contradicts',
+      'in bears-on',
+      'context',
+      'in context',
+    ])
+    expect(offered('evidence', 'point')).toEqual(['supports', 'contradicts', 'context', 'in context'])
+    expect(offered('evidence', 'judgement').slice(0, 3)).toEqual(['supports', 'contradicts', 'in rests-on'])
+    expect(offered('question', 'judgement')[0]).toBe('in answers')
+    expect(offered('entity', 'event')).toEqual(['in involves', 'context', 'in context'])
+    expect(offered('note', 'note')).toEqual(['updates', 'in updates', 'context', 'in context'])
+  })
   it('links it at once, in the direction that was chosen', () => {
     const { session, board } = start(card('p', 0, 0, { kind: 'point' }))
     const relation = relationsBetween('point', 'evidence').find(({ kind, incoming }) => kind === 'supports' && incoming)

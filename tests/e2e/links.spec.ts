@@ -72,6 +72,30 @@ test('links are made by handle and by key, refused with a reason, and argued in 
     await expect(panel.getByRole('radio', { name: 'strong' })).toBeChecked()
   })
 
+  await test.step('asked by words, it offers first what the two kinds mean, and says what a judgement rests on', async () => {
+    const dialog = page.getByRole('dialog', { name: /^Link/ })
+    const relations = dialog.getByRole('list', { name: 'Relation' }).getByRole('button')
+    await press(page, { x: 560, y: 110 })
+    await inspector(page).getByRole('button', { name: 'Link to…' }).click()
+    await dialog.getByRole('combobox').fill('Crane')
+    await dialog.getByRole('option').first().click()
+    await expect(relations.first()).toBeFocused()
+    await expect(relations).toHaveText([
+      '“Crane logs” supports “Berth four”',
+      '“Crane logs” contradicts “Berth four”',
+      '“Berth four” is context for “Crane logs”',
+      '“Crane logs” is context for “Berth four”',
+    ])
+    await dialog.getByRole('button', { name: 'Choose another card' }).click()
+    await dialog.getByRole('combobox').fill('May')
+    await dialog.getByRole('option').first().click()
+    await expect(dialog).toContainText(
+      'A judgement rests on evidence, assumptions and judgements; link this point’s evidence instead.',
+    )
+    await picture(page, 'link-missed')
+    await page.keyboard.press('Escape')
+  })
+
   await test.step('L links from the selected card to the one that Tab comes to', async () => {
     await boardSurface(page).focus()
     await page.keyboard.press('Escape')
