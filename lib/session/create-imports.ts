@@ -1,6 +1,7 @@
 /**
  * Imports as the page sees them: uploading, then reading on the server with progress, and gone when done. One that
- * failed stays until dismissed, or until a later one came in; one whose bytes are not UTF-8 waits for a person to choose an encoding.
+ * failed stays until dismissed, or until its file came in after all; one whose bytes are not UTF-8 waits for a person to
+ * choose an encoding.
  */
 import type { ApiClient } from '@/lib/api/client'
 import { createCell, type Cell } from '@/lib/cell/cell'
@@ -33,6 +34,8 @@ interface Running {
   readonly send: (encoding: string | undefined, abort: AbortSignal) => Promise<ImportAnswer>
   abort: AbortController
   job?: JobId
+  /** A file's name, or a text: what comes in again is known by it. */
+  readonly content: string
 }
 
 export interface ImportsOptions {
@@ -47,12 +50,11 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
   const count = createCell<ImportCount>(NO_IMPORTS)
   const imported = createCell<FinishedImport | null>(null)
   const running = new Map<string, Running>()
-  /** Failed before the present ones were begun. */
-  let bygone: readonly string[] = []
+  /** Those begun at one stroke share it. */
+  let strokeAt: number | undefined
 
   function begun(): void {
     const { done, total } = count.get()
-    if (total === 0) bygone = failed()
     count.set({ done, total: total + 1 })
   }
   /** Well or not: it is no longer under way. */
@@ -71,11 +73,24 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
   function failed(): readonly string[] {
     return tasks.get().flatMap(({ id, stage }) => (stage === 'failed' ? [id] : []))
   }
+  /** Failed in an earlier import of the same file. */
+  function bygone(id: string): readonly string[] {
+    const content = running.get(id)?.content
+    const begunAt = tasks.get().find((each) => each.id === id)?.begunAt ?? 0
+    return tasks
+      .get()
+      .filter((each) => each.stage === 'failed' && each.begunAt < begunAt && running.get(each.id)?.content === content)
+      .map((each) => each.id)
+  }
 
-  function begin(filename: string, makeSend: (id: string) => Running['send']): void {
+  function begin(filename: string, content: string, makeSend: (id: string) => Running['send']): void {
     const id = randomId()
-    running.set(id, { send: makeSend(id), abort: new AbortController() })
-    tasks.set([...tasks.get(), { id, filename, progress: 0, stage: 'uploading' }])
+    if (strokeAt === undefined) {
+      strokeAt = nextMoment()
+      queueMicrotask(() => (strokeAt = undefined))
+    }
+    running.set(id, { send: makeSend(id), abort: new AbortController(), content })
+    tasks.set([...tasks.get(), { id, filename, begunAt: strokeAt, progress: 0, stage: 'uploading' }])
     begun()
     void run(id)
   }
@@ -88,10 +103,11 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
       const answer = await task.send(encoding, signal)
       if ('job' in answer) await watch(id, task, answer.job)
       await onImported()
+      drop(...bygone(id))
       const isThere = 'duplicate' in answer && answer.duplicate
       if (isThere) change(id, { stage: 'failed', error: duplicateOf(filenameOf(id), answer) })
       else {
-        drop(id, ...bygone)
+        drop(id)
         await tell(answer, signal)
       }
     } catch (error) {
@@ -118,6 +134,11 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
     }
   }
 
+  /** The clock, but never the moment of an import that is still shown. */
+  function nextMoment(): number {
+    return tasks.get().reduce((at, { begunAt }) => Math.max(at, begunAt + 1), Date.now())
+  }
+
   function fail(id: string, error: unknown): void {
     const { code, message, details } = failureOf(filenameOf(id), error)
     const encodings = code === 'bad-encoding' ? readEncodings(details) : []
@@ -142,14 +163,14 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
     count,
     imported,
     importFile(file, filename) {
-      begin(filename, (id) => (encoding, signal) => {
+      begin(filename, filename, (id) => (encoding, signal) => {
         const onProgress = (sent: number) =>
           change(id, { stage: sent < 1 ? 'uploading' : 'reading', progress: UPLOAD_SHARE * sent })
         return api.importFile(boardId, { file, filename, signal, onProgress, ...(encoding && { encoding }) })
       })
     },
     importText(text, filename) {
-      begin(filename, () => (_encoding, signal) => api.importText(boardId, text, filename, signal))
+      begin(filename, text, () => (_encoding, signal) => api.importText(boardId, text, filename, signal))
     },
     chooseEncoding(taskId, encoding) {
       change(taskId, { stage: 'uploading', progress: 0 })

@@ -23,6 +23,8 @@ export type { DocumentText, SnapshotRow }
 export interface ImportTask {
   readonly id: string
   readonly filename: string
+  /** Milliseconds since 1970, UTC; the same for all that were chosen, dropped or pasted together. */
+  readonly begunAt: number
   readonly progress: number
   readonly stage: 'uploading' | 'reading' | 'failed' | 'choose-encoding'
   /** A finished sentence when failed. */
@@ -57,7 +59,7 @@ export interface Library {
   cancelImport(taskId: string): void
   /** Those under way. */
   cancelImports(): void
-  /** Those that failed; what stayed of earlier ones goes with the next that comes in, too. */
+  /** Those that failed. One also goes when its file comes in after all. */
   dismissRefused(): void
 
   updateDocument(

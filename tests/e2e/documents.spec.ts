@@ -1,5 +1,6 @@
 /** How documents come in, and what is said of those that cannot. */
 import { expect, type Locator, type Page } from '@playwright/test'
+import { axeFaults } from './axe'
 import { message, settled } from './board-acts'
 import {
   chooseFiles,
@@ -150,21 +151,32 @@ test('documents come in by every door, and what cannot come in says why', async 
     await expect(refused).toHaveCount(0)
   })
 
-  await test.step('what was refused goes once another comes in, and when the list is left', async () => {
+  await test.step('what was refused stays until it is dismissed or came in; what is refused later joins it', async () => {
     const refused = refusedFiles(page)
     const before = await rows.count()
-    await chooseFiles(page, fileOf('bare.txt', ''))
-    await expect(refused.getByRole('alert')).toHaveText('“bare.txt” is empty.')
+    await chooseFiles(page, fileOf('bare.txt', ''), fileOf('blank.txt', ' '))
+    await expect(refused.getByRole('alert')).toHaveText('2 files were not brought in')
+    await expect(refused.getByRole('listitem')).toHaveCount(2)
     await chooseFiles(page, fileOf('gates.txt', 'The gates stay shut.'))
     await expect(rows).toHaveCount(before + 1)
-    await expect(refused).toHaveCount(0)
-    await chooseFiles(page, fileOf('bare.txt', ''))
-    await expect(refused).toBeVisible()
+    await expect(refused.getByRole('listitem')).toHaveCount(2)
+    await chooseFiles(page, fileOf('plan.csv', 'a,b'))
+    await expect(refused.getByRole('alert')).toHaveText([
+      /^Import at \d\d:\d\d:\d\d: 2 files were not brought in$/,
+      /^Import at \d\d:\d\d:\d\d: “plan.csv” .*ends in \.csv/,
+    ])
+    await expect(refused.getByRole('listitem')).toHaveCount(2)
     const rail = page.getByRole('button', { name: 'Documents', exact: true })
     await rail.click()
     await expect(documentsPanel(page)).toHaveCount(0)
     await rail.click()
-    await expect(documentsPanel(page)).toBeVisible()
+    await expect(refused.getByRole('alert')).toHaveCount(2)
+    await chooseFiles(page, fileOf('bare.txt', 'The sluice is open.'))
+    await expect(rows).toHaveCount(before + 2)
+    await expect(refused).not.toContainText('bare.txt')
+    await expect(refused.getByRole('alert')).toHaveCount(2)
+    expect(await axeFaults(page, { without: ['target-size'] })).toEqual([])
+    await page.getByRole('button', { name: 'Dismiss all that were not brought in' }).click()
     await expect(refused).toHaveCount(0)
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { arrivalWords, beginningWords, progressWords, refusalWords } from './import-words'
+import { arrivalWords, beginningWords, progressWords, refusalWords, refusedByImport } from './import-words'
 
 const a = (title: string | null, ...kinds: ('point' | 'evidence' | 'frame')[]) => ({
   document: { title, filename: 'x.txt' },
@@ -18,6 +18,11 @@ describe('words of imports', () => {
     expect(refusalWords({ filename: 'a.txt', error: '“a.txt” is empty.' })).toBe('“a.txt” is empty.')
     expect(refusalWords({ filename: 'a.txt', error: 'The server is full.' })).toBe('“a.txt”: The server is full.')
     expect(refusalWords({ filename: 'a.txt' })).toBe('“a.txt” could not be read.')
+  })
+  it('keep what was refused with the import it came from, the earlier ones first', () => {
+    const a = (id: string, begunAt: number) => ({ id, filename: id, begunAt, progress: 0, stage: 'failed' }) as const
+    const byImport = refusedByImport([a('one', 5), a('two', 9), a('three', 5)])
+    expect(byImport.map((tasks) => tasks.map(({ id }) => id))).toEqual([['one', 'three'], ['two']])
   })
   it('say what the rules propose of it, all that the tray counts', () => {
     expect(arrivalWords([a('Report', 'frame', 'point', 'evidence', 'evidence')])).toBe(

@@ -25,6 +25,18 @@ export function refusalWords({ filename, error }: Pick<ImportTask, 'filename' | 
   return error.includes(filename) ? error : `“${filename}”: ${error}`
 }
 
+/** Files that were refused, by the import they came from, in the order of the imports. */
+export function refusedByImport(refused: readonly ImportTask[]): readonly (readonly ImportTask[])[] {
+  const begun = [...new Set(refused.map(({ begunAt }) => begunAt))].sort((a, b) => a - b)
+  return begun.map((at) => refused.filter(({ begunAt }) => begunAt === at))
+}
+
+/** "14:32:05": when an import was begun, where several are told apart. */
+export function beginningTime({ begunAt }: Pick<ImportTask, 'begunAt'>): string {
+  return time.format(begunAt)
+}
+const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
+
 /** "“Harbour report” is here; 3 sections, 5 points and 14 claims are proposed." */
 export function arrivalWords(arrivals: readonly Arrival[]): string {
   const [only, ...others] = arrivals

@@ -54,15 +54,7 @@ function watchImports({ library, announce }: Pick<BoardSession, 'library' | 'ann
       arrived = []
     }
   }
-  let isListShown = leftPanel.get() === 'documents'
-  /** What was refused has been read where it stands once one leaves it. */
-  const leave = () => {
-    const wasShown = isListShown
-    isListShown = leftPanel.get() === 'documents'
-    if (wasShown && !isListShown) library.dismissRefused()
-  }
   const stops = [
-    leftPanel.subscribe(leave),
     library.imports.subscribe(look),
     library.importCount.subscribe(count),
     library.imported.subscribe(() => {
