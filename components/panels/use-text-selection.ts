@@ -1,12 +1,15 @@
 'use client'
 /**
  * The passage selected in the reader, as a span of the canonical text without white space at its ends, and where its
- * bar may stand. Told when the pointer or the keys are let go, not while the selection is being drawn.
+ * bar may stand. Told when the pointer or the keys are let go, not while the selection is being drawn. What a pointer
+ * selected is then seen to take in the words that it cut; by keys, letters stay what they are until they are taken.
  */
 import { useEffect, useState, type RefObject } from 'react'
 import type { Span } from '@/lib/schema/excerpt'
+import { selectSpan } from './select-span'
 import { spanOfPoints } from './selection-offsets'
 import { trimSpan } from '@/lib/anchors/trim-span'
+import { wholeWords } from '@/lib/anchors/whole-words'
 
 export interface SelectedPassage {
   readonly span: Span
@@ -31,6 +34,12 @@ export function readSelectedPassage(root: HTMLElement, text: string): SelectedPa
   return { span: trimmed, box: range.getBoundingClientRect(), room: root.getBoundingClientRect() }
 }
 
+function selectWholeWords(root: HTMLElement, text: string, language: string): void {
+  const span = readSelectedPassage(root, text)?.span
+  const whole = span && wholeWords(text, span, language)
+  if (whole && (whole.start !== span.start || whole.end !== span.end)) selectSpan(root, whole)
+}
+
 /** A selection dragged out of the reader ends outside; the reader's own end stands for it. */
 function clampInto(root: HTMLElement, node: Node): Node {
   return root.contains(node) ? node : root
@@ -38,7 +47,7 @@ function clampInto(root: HTMLElement, node: Node): Node {
 
 export function useTextSelection(
   root: RefObject<HTMLElement | null>,
-  text: string,
+  { text, language }: { readonly text: string; readonly language: string },
 ): readonly [SelectedPassage | null, () => void] {
   const [selected, setSelected] = useState<SelectedPassage | null>(null)
   useEffect(() => {
@@ -50,10 +59,14 @@ export function useTextSelection(
       isPressed = true
       setSelected(null)
     }
-    const release = () => {
+    const release = (event: Event) => {
+      const hasDrawn = isPressed && event.type === 'pointerup'
       isPressed = false
       // The browser settles a click on a selection only after the event.
-      requestAnimationFrame(read)
+      requestAnimationFrame(() => {
+        if (hasDrawn && !isPressed && root.current) selectWholeWords(root.current, text, language)
+        read()
+      })
     }
     const element = root.current
     element?.addEventListener('pointerdown', press)
@@ -71,6 +84,6 @@ export function useTextSelection(
       document.removeEventListener('dragend', release)
       document.removeEventListener('selectionchange', read)
     }
-  }, [root, text])
+  }, [root, text, language])
   return [selected, () => setSelected(null)]
 }

@@ -1,8 +1,7 @@
 /** Moves one end of a passage by a word, for whoever corrects which words it has. Pure. */
 import type { Span } from '@/lib/schema/excerpt'
+import { wordsNear } from './words-near'
 
-/** How far around the end words are looked for; UTF-16 units. */
-const REACH_UNITS = 400
 const OPENING = /[\p{Ps}\p{Pi}"'¿¡]/u
 const CLOSING = /[\p{Pe}\p{Pf}\p{Po}%°]/u
 
@@ -28,16 +27,9 @@ export function moveEnd(
 
 /** The whole words near `offset`, in order, each with the marks that open and close it. */
 function wordsAround(text: string, offset: number, language: string): readonly Span[] {
-  const from = Math.max(0, offset - REACH_UNITS)
-  const to = Math.min(text.length, offset + REACH_UNITS)
-  const segmenter = new Intl.Segmenter(language === 'und' ? undefined : language, { granularity: 'word' })
-  return [...segmenter.segment(text.slice(from, to))].flatMap(({ index, segment, isWordLike }) => {
-    let [start, end] = [from + index, from + index + segment.length]
-    // What the window cuts may be half a word.
-    const isCut = (start === from && from > 0) || (end === to && to < text.length)
-    if (!isWordLike || isCut) return []
+  return wordsNear(text, offset, language).map(({ start, end }) => {
     while (start > 0 && OPENING.test(text[start - 1] ?? '')) start -= 1
     while (end < text.length && CLOSING.test(text[end] ?? '')) end += 1
-    return [{ start, end }]
+    return { start, end }
   })
 }

@@ -100,6 +100,27 @@ export async function selectWords(
   }, words)
 }
 
+/** Draws the mouse over exactly these letters of the reader. */
+export async function drawOverLetters(page: Page, letters: string): Promise<void> {
+  await selectWords(page, letters)
+  const ends = await page.evaluate(() => {
+    const selection = getSelection()
+    const boxes = selection ? [...selection.getRangeAt(0).getClientRects()] : []
+    const [first, last] = [boxes[0], boxes.at(-1)]
+    selection?.removeAllRanges()
+    if (!first || !last) throw new Error('The letters have no place on the screen.')
+    return [
+      { x: first.left + 0.5, y: first.top + first.height / 2 },
+      { x: last.right - 0.5, y: last.top + last.height / 2 },
+    ] as const
+  })
+  const [from, to] = ends
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y, { steps: 6 })
+  await page.mouse.up()
+}
+
 // — hands on the board
 
 interface Point {

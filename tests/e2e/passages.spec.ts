@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { expect } from '@playwright/test'
 import { readExcerpt } from '@/lib/schema/excerpt'
-import { cardNamed, dragPassageOnto, message, messages, selectWords } from './board-acts'
+import { cardNamed, dragPassageOnto, drawOverLetters, message, messages, selectWords } from './board-acts'
 import {
   cardsOfKind,
   chooseFiles,
@@ -150,5 +150,34 @@ test('a passage becomes evidence with exactly its words, and leads back to them'
     await expect(page.locator('.rt-lit').first()).not.toBeInViewport()
     await inspector(page).getByRole('button', { name: 'Show in the document' }).click()
     await expect(page.locator('.rt-lit').first()).toBeInViewport()
+  })
+})
+
+test('what is let go within a word becomes evidence of whole words', async ({ ana, server }) => {
+  const { page } = ana
+  await openBoard(ana, server, 'Whole words')
+  await chooseFiles(page, fixture('velna-report.md'))
+  await expect(documentNamed(page, REPORT)).toContainText('claims')
+  await openDocument(page, REPORT)
+  const selected = () => page.evaluate(() => document.getSelection()?.toString() ?? '')
+  const bar = page.getByRole('toolbar', { name: 'Selected passage' })
+
+  await test.step('by mouse they are seen to be selected, then placed', async () => {
+    await drawOverLetters(page, 'nnot wait for another win')
+    await expect(bar).toBeVisible()
+    await expect.poll(selected).toBe('cannot wait for another winter')
+    await bar.getByRole('button', { name: 'Evidence' }).click()
+    await expect(cardNamed(page, 'cannot wait for another winter')).toBeVisible()
+  })
+
+  await test.step('by keys, letters stay letters until they are taken', async () => {
+    await drawOverLetters(page, 'the wall was safe')
+    await readerText(page).focus()
+    await page.keyboard.press('Shift+ArrowLeft')
+    await page.keyboard.press('Shift+ArrowLeft')
+    await expect(bar).toBeVisible()
+    await expect.poll(selected).toBe('the wall was sa')
+    await page.keyboard.press('e')
+    await expect(cardNamed(page, 'the wall was safe')).toBeVisible()
   })
 })

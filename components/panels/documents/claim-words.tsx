@@ -8,6 +8,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { characterBoundary } from '@/lib/anchors/characters'
 import { moveEnd } from '@/lib/anchors/move-end'
+import { wholeWords } from '@/lib/anchors/whole-words'
 import type { Span } from '@/lib/schema/excerpt'
 import { runsRightToLeft } from '@/lib/schema/own-direction'
 import { START_ATTRIBUTE } from '../selection-offsets'
@@ -30,12 +31,12 @@ interface ClaimWordsProps {
 
 export function ClaimWords({ text, language, span, onMove }: ClaimWordsProps) {
   const box = useRef<HTMLDivElement>(null)
-  const [selected] = useTextSelection(box, text)
+  const [selected] = useTextSelection(box, { text, language })
   // While words are selected nothing is drawn anew: that would end the selection.
   const [drawn, setDrawn] = useState(span)
   if (!selected && drawn !== span) setDrawn(span)
   useEffect(() => {
-    if (selected) onMove(selected.span)
+    if (selected) onMove(wholeWords(text, selected.span, language))
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once a selection
   }, [selected])
   useLayoutEffect(() => {

@@ -27,15 +27,16 @@ import { createNearChunks, type NearChunks } from './near-chunks'
 import { PassageBar } from './passage-bar'
 import { caretInView, forgetCaret, placeInView } from './place-in-view'
 import { ReadingContext, type Reading } from './reading'
-import { selectSpan } from './select-span'
 import { sentenceAt, sentenceBeside } from './sentence-beside'
 import { findTables } from './tables/find-tables'
 import { trimSpan } from '@/lib/anchors/trim-span'
+import { wholeWords } from '@/lib/anchors/whole-words'
 import { chunkAt, chunkText } from './text-blocks'
 import { useCoverage } from './use-coverage'
 import { usePassageActs } from './use-passage-acts'
 import { usePassages } from './use-passages'
 import { useReadingPlace } from './use-reading-place'
+import { bringSelectionIntoView, selectSpan } from '../select-span'
 import { readSelectedPassage, useTextSelection } from '../use-text-selection'
 
 const LinkDialog = fetched('Linking', async () => (await import('../link-dialog')).LinkDialog)
@@ -63,7 +64,7 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
   useLitIntoView({ scroller, near, lit, chunk: lit ? chunkAt(chunks, lit.start) : null, request: reader?.request ?? 0 })
 
   const { coverage, step, goTo } = useCoverage(content, reading.layers.passages, scroller)
-  const [selected, forgetSelection] = useTextSelection(scroller, text)
+  const [selected, forgetSelection] = useTextSelection(scroller, { text, language: row.language })
   const passageNow = () => (scroller.current ? readSelectedPassage(scroller.current, text)?.span : undefined)
   /** By keys a sentence is selected first; Shift and the arrows then move its end, as everywhere. */
   const selectSentence = (by: 1 | -1) => {
@@ -78,10 +79,16 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
     // The selection needs its words on the page.
     flushSync(() => [sentence.start, sentence.end].forEach((offset) => near.want(chunkAt(chunks, offset))))
     selectSpan(scroller.current, sentence)
+    bringSelectionIntoView()
   }
   const [linking, link] = useState<CardId | null>(null)
-  const takePassage = () => {
+  /** Letter by letter, keys may have left half a word selected. */
+  const wordsNow = () => {
     const span = passageNow()
+    return span && wholeWords(text, span, row.language)
+  }
+  const takePassage = () => {
+    const span = wordsNow()
     document.getSelection()?.removeAllRanges()
     forgetSelection()
     return span
@@ -124,7 +131,7 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
           className="min-w-0 flex-1 overflow-y-auto pt-3 pr-6 pb-24 pl-2 font-serif wrap-break-word text-ink outline-focus focus-visible:-outline-offset-2"
           onKeyDown={press}
           onDragStart={(event) => {
-            const span = passageNow()
+            const span = wordsNow()
             if (span && session.canEdit) holdPassage(event.dataTransfer, { documentId, span }, text)
           }}
         >
