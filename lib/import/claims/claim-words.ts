@@ -61,6 +61,8 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly certainTellers?: string
   /** By which an outlet has or shows what somebody says, its name before them or behind: "liegt … vor", "a diffusé". */
   readonly carries?: string
+  /** Verbs behind which whoever is told something and is no person is an outlet: "deslizó a Tierra Adentro". */
+  readonly telling?: string
   /** In a bracket before an outlet's name: "Quelle". */
   readonly sourceLabel: string
   /** Whether the outlet that was told may stand right behind the verb, by its case alone. */
@@ -69,6 +71,8 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly mayLackSubject?: boolean
   /** Lower-case subjects that stand for a person, or for a body. */
   readonly person: string
+  /** Phrases that mean whoever was named last, by what they are: "el funcionario". */
+  readonly personRoles?: string
   readonly body: string
   readonly unnamed: string
   readonly definite: string

@@ -107,7 +107,8 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
       const canMeanBody = body !== undefined && !isNamedBefore && reader.isNoPerson?.(body) !== true
       if (pronoun === 'anyone' && lastSpoke === 'body' && body !== undefined && canMeanBody)
         return { name: body, kind: 'body' }
-      if (pronoun === 'person' || pronoun === 'anyone') return resolvePerson(at, previous, key)
+      if (pronoun === 'person' || pronoun === 'anyone')
+        return resolvePerson(at, previous, key) ?? (key.includes(' ') ? reader.readSpeaker(phrase) : undefined)
       // "По его подсчётам" behind what a weekly reported.
       if (key === 'it' && lastSpoke === 'outlet') return 'outlet'
       // A firm with a name like a person's: "Harrow Lane told … It denies".
@@ -172,8 +173,10 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
 const MAX_PERSONS = 6
 
 function genderOfPronoun(key: string): Gender | undefined {
-  if (/^(?:he|him|his)$/.test(key)) return 'he'
-  return /^(?:she|her)$/.test(key) ? 'she' : undefined
+  if (/^(?:he|him|his|él|él mismo|este|éste|он|он же|(?:el|este|dicho|el mismo) .*)$/.test(key)) return 'he'
+  return /^(?:she|her|ella|ella misma|esta|ésta|она|она же|(?:la|esta|dicha|la misma) .*)$/.test(key)
+    ? 'she'
+    : undefined
 }
 
 /** "A guard who was on duty", "Its president", "league spokesman": somebody, if nobody by name. */

@@ -118,7 +118,9 @@ export function createSubjectsBehind(
     (ONE_OF.test(before) || NAME_LAST.test(/^[^,.;:"—–\uE000\uE001]*/u.exec(rest.slice(0, 90))?.[0].trimEnd() ?? ''))
 
   /** Behind "a déclaré à la presse": past those who were told. */
-  const afterTold = (sentence: string, from: number): WordSubject | undefined => {
+  const afterTold = (sentence: string, verbEnd: number): WordSubject | undefined => {
+    // "zanjó ayer en Onda Sur la portavoz"
+    const from = verbEnd + (/^\s*\uE001+/u.exec(sentence.slice(verbEnd, verbEnd + 40))?.[0].length ?? 0)
     const rest = sentence.slice(from, from + 120)
     const addressed = addressees?.exec(rest)?.[0]
     if (addressed !== undefined) return after(sentence, from + addressed.length, false)

@@ -16,6 +16,7 @@ import {
   readName,
   reportPattern,
   reportsOutlet,
+  shapedOutletAt,
   titleToldAt,
 } from './word-outlets'
 import { titleTest } from './word-speaker'
@@ -48,6 +49,7 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
   const reports = reportPattern(words.reports)
   const bracket = new RegExp(`\\((?:${words.sourceLabel})\\s?:\\s?([^()]{2,50})\\)`, 'iu')
   const isTitle = titleTest(words)
+  const shapedTold = words.telling ? new RegExp(words.telling, 'iu') : undefined
 
   /** An outlet behind one of the words by which one is told: "dijo … a la agencia EFE". */
   const findTold = (sentence: string, context: FrameContext): string | undefined => {
@@ -113,6 +115,9 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
   return {
     find: (sentence, { frame, speaker }, context) =>
       findTold(sentence, context) ??
+      (frame && shapedTold?.test(frame.verb.words)
+        ? shapedOutletAt(sentence.slice(frame.verb.end, frame.verb.end + AHEAD_UNITS), context)
+        : undefined) ??
       (frame && titleToldAt(sentence.slice(frame.verb.end, frame.verb.end + AHEAD_UNITS), context)) ??
       behindVerb(sentence, frame, context) ??
       findCarrying(sentence, context) ??

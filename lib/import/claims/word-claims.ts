@@ -35,6 +35,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     : undefined
   const bySame = words.bySame ? wordPattern(words.bySame) : undefined
   const person = new RegExp(`^(?:${words.person})$`, 'iu')
+  const roles = words.personRoles ? new RegExp(`^(?:${words.personRoles})$`, 'iu') : undefined
   const body = new RegExp(`^(?:${words.body})$`, 'iu')
   const unnamed = new RegExp(words.unnamed, 'iu')
   const definite = new RegExp(words.definite, 'iu')
@@ -214,7 +215,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     personsIn: createPersonFinder(words),
     readPronoun: (subject) => {
       if (subject === '' || him?.test(subject)) return 'anyone'
-      if (person.test(subject)) return 'anyone'
+      if (person.test(subject) || roles?.test(subject)) return 'anyone'
       return body.test(subject) ? 'body' : undefined
     },
     outletsNamedIn: createOutletFinder(words.outlets),

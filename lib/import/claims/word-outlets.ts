@@ -118,6 +118,25 @@ export function titleToldAt(rest: string, context: Context): string | undefined 
   return isNone ? undefined : context.book.readAsOutlet(name)
 }
 
+/** "a Tierra Adentro", "a AgenSur", "a ECODIARIO7": of several words, or of letters that no person's name has. */
+const TOLD_NAME =
+  /^\s(?:\uE001+\s)?(?:a|al) (?<name>\p{Lu}[\p{L}\p{N}]+(?: (?:(?:de|del|la|en) ){0,2}\p{Lu}[\p{L}\p{N}]+){1,2}|\p{Lu}\p{L}*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{N}|\p{L}\p{N})[\p{L}\p{N}]*)(?=[ ,.:]|$)/u
+const NO_TOLD =
+  /^(?:Naciones|Estados|Unidas|San|Santa|Santo|Nueva|Nuevo|Costa|Puerto|Buenos|Protección|Cruz|Don|Doña|Real|Villa|Gran|Alta|Bajo)$/u
+
+/** Whom one tells something, right behind the verb, and who is no person, body or place. */
+export function shapedOutletAt(rest: string, context: Context): string | undefined {
+  const name = TOLD_NAME.exec(rest)?.groups?.name
+  const first = name?.split(' ', 1)[0] ?? ''
+  const isNone =
+    name === undefined ||
+    NO_TOLD.test(first) ||
+    INSTITUTION.test(first) ||
+    isFirstName(first) ||
+    context.isKnownOtherwise(name)
+  return isNone ? undefined : context.book.readAsOutlet(name)
+}
+
 /** A name in marks of quotation is an outlet's where a source stands, if it is not read otherwise. */
 export function readSourceOutlet({ words }: WordSubject, context: Context): string | undefined {
   return readName(words, context)

@@ -160,7 +160,9 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
       // "En entrevista con TV Sur, el ministro …": behind whom one talks to, whoever talks begins.
       const behind = OFFICE_BEHIND.exec(text.slice(end, end + OFFICE_UNITS))?.[1]
       const isOffice = office === undefined && behind !== undefined && isTitle(behind)
-      const isTalkedTo = isOffice && !TWO_NAMES.test(run) && TALKED_TO.test(text.slice(Math.max(0, index - 12), index))
+      const before = text.slice(Math.max(0, index - 24), index)
+      const isTalkedTo =
+        isOffice && (TWO_NAMES.test(run) ? ASKED_BY.test(before) && !isFirstName(first) : TALKED_TO.test(before))
       const title = office ?? (isOffice && !isTalkedTo ? behind : undefined)
       // "В МЧС" is nobody.
       const isName = isCyrillic ? /^\p{Lu}\p{Ll}/u.test(first) : isFirstName(first) || surnames.has(tokens.at(-1) ?? '')
@@ -200,6 +202,9 @@ const NO_FIRST_NAME =
 const TWO_NAMES =
   /^(?!\S+ (?:Info|Infos|News|Digital|Online|Noticias|Radio|Médias?)$)\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*$/u
 const TALKED_TO = /(?<!\p{L})(?:con|en|par|à|au|aux|du|de|sur|chez|mit|bei|im|dem|der|al|del|a|por) $/u
+
+/** "Entrevistado por Onda Vall, el alcalde" */
+const ASKED_BY = /(?<!\p{L})(?:entrevist|pregunt|consult|interrog|contact|cuestion)ad[oa]s? por $/iu
 
 const PATRONYMIC = /(?:вич|вна|чна)(?!\p{L})/u
 

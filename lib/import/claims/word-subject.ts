@@ -10,7 +10,7 @@ import type { SubjectWords, WordSubject } from './subject-words'
 
 const AND = /\s(?:und|et|y|e|и)$/u
 const STATES = /^(?::|,? (?:dass|que|что) |, |\s?qu['’])/u
-const OPENING_NAME = /^\p{Lu}[\p{L}'’-]+(?: (?:(?:de|del|la|von|van|der) ){0,2}\p{Lu}[\p{L}'’-]+){1,3}(?= \p{Ll})/u
+const OPENING_NAME = /^\p{Lu}[\p{L}'’-]+(?: (?:(?:de|del|la|von|van|der) ){0,2}\p{Lu}[\p{L}'’-]+){1,3}(?=,? \p{Ll})/u
 
 /** No subject ends so in Russian. */
 const ACCUSATIVE = /^ (?:\p{Ll}+[ую]ю )?\p{Ll}{3,}[ую](?!\p{L})/u

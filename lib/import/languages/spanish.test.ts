@@ -58,6 +58,20 @@ describe('Spanish', () => {
     ['En declaraciones a El Faro, el alcalde reconoció «un error».', 'alcalde', 'El Faro'],
     ['Fuentes del puerto confirmaron a El Faro que el puente cerrará.', 'Fuentes del puerto', 'El Faro'],
     ['En una tribuna publicada en El Faro, el ingeniero Pedro Salas denuncia el plan.', 'Pedro Salas', 'El Faro'],
+    ['El noticiero de TeleAndina difundió que hay tres pozos más.', null, 'TeleAndina'],
+    ['El canal de Telegram Puerto Libre difundió que no hay puente.', null, 'Puerto Libre'],
+    ['Lo soltó un tal Paco en un canal de Telegram, «La Gaceta del Bar».', 'un tal Paco', 'La Gaceta del Bar'],
+    ['"No hay agua", escribió Ana Gil en su perfil de Facebook.', 'Ana Gil', 'Facebook'],
+    ['Entrevistado por Onda Vall, el alcalde dijo que no hay dinero.', 'alcalde', 'Onda Vall'],
+    ['«No», zanjó ayer en Onda Orilla la portavoz Ana Gil.', 'Ana Gil', 'Onda Orilla'],
+    ['Onda Vall, en su programa «Buenos días», fue más lejos y afirmó que no hay dinero.', null, 'Onda Vall'],
+    ['Un secretario deslizó a Tierra Adentro que faltan folios.', 'Un secretario', 'Tierra Adentro'],
+    ['Un alto cargo confirmó a AgenSur que no hay dinero.', 'Un alto cargo', 'AgenSur'],
+    ['El ministro dijo a Julio Paz que no hay dinero.', 'ministro', null],
+    ['La ministra explicó a Naciones Unidas que no hay dinero.', 'ministra', null],
+    ['Una vendedora, Remedios Cao, lo resumía así: "Tiré todo a la basura".', 'Remedios Cao', null],
+    ['Marta Ríos prefirió no opinar.', 'Marta Ríos', null],
+    ['«Eso no lo compra nadie», asegura mi vecino Amadeo.', 'mi vecino Amadeo', null],
   ])('%s', (text, speaker, outlet) => {
     expect(es.who(text)).toEqual([[speaker, outlet]])
   })
@@ -68,6 +82,23 @@ describe('Spanish', () => {
       expect(es.who(text)).toEqual([])
     },
   )
+
+  it.each([
+    ['El ministro Julio Paz llegó tarde. Consultado por la prensa, este lo desmintió.', ['Julio Paz', null]],
+    ['El ministro Julio Paz llegó tarde. El titular de la cartera dijo que no.', ['Julio Paz', null]],
+    ['La alcaldesa Ana Gil saludó al ministro Julio Paz. El funcionario dijo que no.', ['Julio Paz', null]],
+    ['El funcionario dijo que no.', ['funcionario', null]],
+    ['El puente cerró, informó El Faro de Vigo. La cabecera sostiene que no.', [null, 'El Faro de Vigo']],
+  ])('knows who is meant by a role in: %s', (text, last) => {
+    expect(es.who(text).at(-1)).toEqual(last)
+  })
+
+  it('counts "la víspera" from the date before it', () => {
+    expect(es.dates('El 8 de enero lo negó. La víspera lo había publicado un diario.')).toEqual([
+      '2025-01-08',
+      '2025-01-07',
+    ])
+  })
 
   it('gives a verb without a subject to whoever spoke last', () => {
     expect(es.who('Nuria Prats dijo que no. «Es tarde», advirtió. Prats añadió que llueve.')).toEqual(

@@ -11,9 +11,9 @@ const verb = (stems: string, participles: string, others = '') =>
   `${CLITIC}(?:${regular(stems)}|${HAVE} (?:${alternatives(participles)})${others ? `|${alternatives(others)}` : ''})`
 
 const ASSERTS = verb(
-  'afirm declar asegur explic señal indic anunci confirm manifest recalc subray coment agreg detall inform recort record acus denunci critic consider estim calcul calific alert relat narr reiter precis revel opin asever aclar lament conden atribuy argument puntualiz apunt valor augur cuestion culp tach tild descart matiz garantiz zanj vaticin replic cont justific remarc enfatiz resalt destac elogi celebr reproch pronostic especul dud ratific desliz proclam reivindic avis comunic notific traslad deplor repudi ironiz bas relativiz minimiz sentenci ilustr remach recapitul recomend',
-  'dicho afirmado declarado asegurado explicado señalado indicado anunciado confirmado manifestado recalcado subrayado comentado agregado detallado informado recordado acusado denunciado criticado considerado estimado calculado calificado alertado relatado reiterado precisado revelado opinado lamentado condenado atribuido argumentado apuntado añadido advertido sostenido reconocido admitido escrito insistido predicho previsto adelantado contado descartado defendido garantizado matizado destacado justificado cifrado tachado sugerido avisado ratificado comunicado trasladado resaltado recomendado resumido',
-  'dijo dijeron dice dicen decía decían añadió añadieron añade añaden advirtió advirtieron advierte advierten sostuvo sostuvieron sostiene sostienen reconoció reconocieron reconoce reconocen admitió admitieron admite admiten escribió escribieron escribe insistió insistieron insiste insisten expuso expone concluyó concluye concluyen atribuye atribuyen atribuyó advertía cree creen teme temen prevé prevén respondió respondieron responde contestó expresó expresa expresaron prometió defendió defendieron defiende defienden (?:cuenta|cuentan)(?=\\s(?:que|cómo|a)\\s|[,.:]|\\s(?:una?|el|la)\\s(?!\\d)) sugirió sugirieron sugiere sugieren aboga entiende entienden arremetió arremete reconocía predice predicen coincide coincidió mantiene mantienen mantuvo describió describe resumió resumieron recuerda recuerdan discrepa discrepan discrepó cifró cifraron cifra(?=\\sen\\s|\\s(?:el|la|los|las)\\s[^.;]{3,50}\\sen\\s) cifran',
+  'afirm declar asegur explic señal indic anunci confirm manifest recalc subray coment agreg detall inform recort record acus denunci critic consider estim calcul calific alert relat narr reiter precis revel opin asever aclar lament conden atribuy argument puntualiz apunt valor augur cuestion culp tach tild descart matiz garantiz zanj vaticin replic cont justific remarc enfatiz resalt destac elogi celebr reproch pronostic especul dud ratific desliz proclam reivindic avis comunic notific traslad deplor repudi ironiz bas relativiz minimiz sentenci ilustr remach recapitul recomend tuite titul insinu confes contest grit exclam murmur brome rezong',
+  'dicho insinuado confesado contestado soltado afirmado declarado asegurado explicado señalado indicado anunciado confirmado manifestado recalcado subrayado comentado agregado detallado informado recordado acusado denunciado criticado considerado estimado calculado calificado alertado relatado reiterado precisado revelado opinado lamentado condenado atribuido argumentado apuntado añadido advertido sostenido reconocido admitido escrito insistido predicho previsto adelantado contado descartado defendido garantizado matizado destacado justificado cifrado tachado sugerido avisado ratificado comunicado trasladado resaltado recomendado resumido',
+  'dijo dijeron dice dicen decía decían añadió añadieron añade añaden advirtió advirtieron advierte advierten sostuvo sostuvieron sostiene sostienen reconoció reconocieron reconoce reconocen admitió admitieron admite admiten escribió escribieron escribe insistió insistieron insiste insisten expuso expone concluyó concluye concluyen atribuye atribuyen atribuyó advertía cree creen teme temen prevé prevén respondió respondieron responde contestó expresó expresa expresaron prometió defendió defendieron defiende defienden (?:cuenta|cuentan)(?=\\s(?:que|cómo|a)\\s|[,.:]|\\s(?:una?|el|la)\\s(?!\\d)) sugirió sugirieron sugiere sugieren aboga entiende entienden arremetió arremete reconocía soltó soltaron suelta resumía resumían contaba contaban ironizaba (?:habló|hablaron|habla|hablan)(?=\\sde\\s) predice predicen coincide coincidió mantiene mantienen mantuvo describió describe resumió resumieron recuerda recuerdan discrepa discrepan discrepó cifró cifraron cifra(?=\\sen\\s|\\s(?:el|la|los|las)\\s[^.;]{3,50}\\sen\\s) cifran',
 )
 const PHRASES = [
   // Elsewhere it sums up: "esta nota resume las posiciones".
@@ -43,15 +43,17 @@ const NO_COMMENT = [
   'no (?:se )?(?:ha|han|había|habían)(?: \\p{L}+)? (?:comentado|respondido|contestado|pronunciado)',
   'no (?:respondió|respondieron|contestó|contestaron|comentó|comentaron|se pronunció|hizo comentarios)',
   '(?:ha|han|había|habían) (?:evitado|rehusado|declinado|preferido no)(?: \\p{L}+)? (?:pronunciarse|hacer|realizar|comentar|valorar|responder)',
+  '(?:prefirió|prefirieron|prefiere|prefieren) no (?:opinar|comentar|hablar|pronunciarse|responder|valorar|declarar)',
+  '(?:rehusó|rehusaron|declinó|declinaron) dar(?: \\p{L}+)?',
   '(?:guarda|guardó|guardan|guardaron) silencio',
 ]
 const REVERSES = '(?:se retractó|se retractaron|se ha retractado|dio marcha atrás|rectificó|ha rectificado|se desdijo)'
 
 /** Nouns for what carries news and nothing else … */
 const PAPERS =
-  'diario|blog|pódcast|podcast|programa|boletín|periódico|semanario|revista|emisora|radio|televisión|televisora|rotativo|noticiero|noticiario|informativo|mensuario|quincenario|tabloide'
+  'diario|blog|pódcast|podcast|programa|boletín|periódico|semanario|revista|emisora|radio|televisión|televisora|rotativo|noticiero|noticiario|informativo|mensuario|quincenario|tabloide|matutino|vespertino|telediario|magacín|hoja parroquial'
 /** … and for other things too, unless a word of `OF_NEWS` follows them. */
-const OPEN_PAPERS = 'web|sitio(?: web)?|agencia|cadena|canal|portal|medio|canal de (?:Telegram|YouTube)'
+const OPEN_PAPERS = 'web|sitio(?: web)?|agencia|cadena|canal de (?:Telegram|YouTube)|canal|portal|medio|digital'
 const OF_NEWS =
   '(?:de (?:noticias|información|prensa|investigación|televisión|radio|comunicación)|en línea|web|(?:digita|oficia|estata|loca|regiona|naciona|internaciona|provincia|comarca|públic|privad|independiente|económic|financier|deportiv|informativ|especializad|satíric|comunitari|británic|estadounidense|español|argentin|alem|chilen|mexican|peruan|boliv|colombian|uruguay|venezolan|frances|rus[ao]|chin[ao]|ecuatorian)\\p{Ll}*)'
 
@@ -124,6 +126,10 @@ export const SPANISH: LanguageRules = {
     counted: 'personas|euros|dólares|habitantes|toneladas|km|kilómetros|metros|muertos|casos|trabajadores|millones',
     last: { before: 'pasado|pasada', after: 'pasado|pasada' },
     next: { before: 'próximo|próxima', after: 'próximo|próxima|que viene' },
+    fromDateBefore: [
+      ['al día siguiente', 1],
+      ['la víspera', -1],
+    ],
     relative: [
       ['anteayer|antes de ayer', 'day', -2],
       ['ayer(?: por la (?:mañana|tarde|noche))?|anoche', 'day', -1],
@@ -205,11 +211,13 @@ export const SPANISH: LanguageRules = {
     placed: { before: 'en|desde', verb: '(?:an|en|aron|ieron)$' },
     inIt: 'En (?:él|ella|ellos|ellas|el texto|el documento|el escrito|la carta|la misiva) (?:se (?:\\p{L}+ )?\\p{Ll}+|\\p{Ll}{2,}n)(?= que)',
     onPlatform:
-      '(?:[Ee]n|[Aa] través de|[Vv]ía|[Pp]or)(?: (?:la red social|su cuenta (?:de|en|oficial de)|un mensaje en|la plataforma))?',
+      '(?:[Ee]n|[Aa] través de|[Vv]ía|[Pp]or)(?: (?:la red social|la plataforma|(?:su|un|una) (?:cuenta|perfil|página|muro|hilo|mensaje|publicación|historia|post|vídeo|video|tuit)(?: (?:oficial|personal))? (?:de|en)))?',
     certainTellers:
-      'declaraciones a|declaró a|entrevista(?: exclusiva)? (?:con|a|en|de|para|por|concedida a|publicada (?:en|por)|emitida por)|entrevistad[oa]s? (?:por|en)|consultad[oa]s? por|preguntad[oa]s? por|contactad[oa]s? por|citad[oa]s? (?:por|en)|recogid[oa]s? por|conversación con|(?:artículo|columna|tribuna|carta)(?: publicad[oa])? (?:en|para|por)|obtenid[oa]s? por|(?:ha tenido|tuvo|han tenido) acceso|(?:en|ante|a) los micrófonos de|(?:en|desde) las páginas de|a través del?|por medio del?',
+      'canal de (?:Telegram|YouTube|WhatsApp),?|declaraciones a|declaró a|entrevista(?: exclusiva)? (?:con|a|en|de|para|por|concedida a|publicada (?:en|por)|emitida por)|entrevistad[oa]s? (?:por|en)|consultad[oa]s? por|preguntad[oa]s? por|contactad[oa]s? por|citad[oa]s? (?:por|en)|recogid[oa]s? por|conversación con|(?:artículo|columna|tribuna|carta)(?: publicad[oa])? (?:en|para|por)|obtenid[oa]s? por|(?:ha tenido|tuvo|han tenido) acceso|(?:en|ante|a) los micrófonos de|(?:en|desde) las páginas de|a través del?|por medio del?',
     carries:
       '(?:tuvo|ha tenido|tuvieron) acceso(?: a)?|accedió(?: a)?|(?:pudo|ha podido) (?:consultar|ver|revisar|acceder)|obtuvo|difundió|emitió|publicó|obtenid[oa]s? por',
+    telling:
+      '(?:dij|dic|declar|explic|confirm|asegur|cont|coment|adelant|desliz|revel|confes|relat|manifest|precis|señal|admit|admiti|reconoc|indic|afirm|insist|detall)\\p{L}*$',
     sourceLabel: 'Fuentes?',
     inEyesOf: 'Para',
     dateArticles: 'el|la',
@@ -218,20 +226,22 @@ export const SPANISH: LanguageRules = {
     according:
       'según(?! (?:(?:el|la|lo)s? (?:cual|cuales)|\\p{L}+ó|\\p{L}+aron|ha|han|había|habían|(?:dij|explic|inform|cont|public|recog|adelant)\\p{L}*|indica|señala|apunta|denuncia|afirma|cuenta|relata|consta)(?!\\p{L}))|desde el punto de vista de|en palabras de|a ojos de|de acuerdo con|a juicio de|en opinión de|en palabras de|conforme a',
     citing: 'citando a|que cita a|con base en',
-    articles: 'el |la |los |las ',
+    articles: '(?:el propio|la propia|el mismo|la misma) |el |la |los |las ',
     determiners:
-      'el|la|los|las|un|una|unos|unas|varios|varias|algunos|algunas|dos|tres|cuatro|su|sus|este|esta|estos|estas|fuentes|don|doña|d\\.|sr\\.|sra\\.|otro|otra|ningún|ninguna',
+      'el|la|los|las|un|una|unos|unas|varios|varias|algunos|algunas|dos|tres|cuatro|su|sus|mi|mis|nuestr[oa]s?|este|esta|estos|estas|fuentes|don|doña|d\\.|sr\\.|sra\\.|otro|otra|ningún|ninguna',
     adjuncts:
-      'a|al|en|durante|tras|ante|por|según|desde|sobre|para|con|sin|contra|entre|hacia|hasta|bajo|mediante|consultad[oa]s?|preguntad[oa]s?|este(?= \\uE001)|el(?= \\uE001)',
+      'a|al|en|durante|tras|ante|por|según|desde|sobre|para|con|sin|contra|entre|hacia|hasta|bajo|mediante|consultad[oa]s?|preguntad[oa]s?|entrevistad[oa]s?|interrogad[oa]s?|interpelad[oa]s?|contactad[oa]s?|cuestionad[oa]s?|este(?= \\uE001)|el(?= \\uE001)',
     joints: 'que|quien|quienes|pero|aunque|mientras|cuando|porque|donde|si|como|según|sino|cuyo|cuya',
     openers:
       'solo|sólo|incluso|además|también|sin embargo|no obstante|asimismo|por su parte|a su vez|por otra parte|en cambio|entretanto|así|después|luego|antes|ayer|hoy|y|pero|finalmente|posteriormente|igualmente',
     relatives: 'quien|quienes|que',
     bySame: 'según (?:él|ella|sus palabras|su versión)|a su (?:juicio|entender|parecer|modo de ver)|en su opinión',
-    nobody: 'eso|esto|ello|esta|este|que|quien|se|nadie|nada|todo|lo cual|cual|así|también|hay|no|ya|lo',
+    nobody: 'eso|esto|ello|allí|ahí|que|quien|se|nadie|nada|todo|lo cual|cual|así|también|hay|no|ya|lo',
     negations: 'no|nunca|se|ni|jamás',
     finite: 'se|es|son|fue|fueron|ha|han|había|será|está|están|tiene|puede|debe',
-    person: 'él|ella',
+    personRoles:
+      '(?:el|la|este|esta|dich[oa]|el mismo|la misma) (?:funcionari[oa]|dirigente|mandatari[oa]|polític[oa]|regidora?|edil|legisladora?|parlamentari[oa]|titular(?: de (?:la cartera|\\p{Lu}\\p{L}+))?|munícipe|primer edil|alto cargo|responsable(?: de \\p{Lu}\\p{L}+)?|jerarca|representante|letrad[oa]|especialista|facultativ[oa]|docente|activista|entrevistad[oa]|líder)',
+    person: 'él|ella|este|esta|éste|ésta|él mismo|ella misma',
     body: 'ellos|ellas',
     titles: wordSet(
       'sr. sra. srta. dr. dra. don doña d. dña. ministro ministra presidente presidenta vicepresidente vicepresidenta canciller secretario secretaria director directora portavoz vocero vocera diputado diputada senador senadora alcalde alcaldesa concejal concejala gobernador gobernadora fiscal juez jueza abogado abogada general coronel capitán rey reina papa profesor profesora economista analista experto experta investigador investigadora consejero consejera comisario embajador embajadora líder jefe jefa catedrático catedrática ingeniero ingeniera geólogo geóloga hidróloga hidrólogo médico médica bióloga biólogo empresario empresaria comisionado comisionada delegado delegada subsecretario subsecretaria magistrado magistrada interior exteriores defensa hacienda economía justicia sanidad trabajo educación cultura',
@@ -249,11 +259,11 @@ export const SPANISH: LanguageRules = {
       heads:
         'Onda|Cadena|Ideal|Eco|Diario|Faro|Jornada|Correo|Heraldo|Gaceta|Mundo|País|Periódico|Voz|Prensa|Radio|Canal|Noticias|Vanguardia|Tribuna|Crónica|Norte|Nación|Opinión|Televisión|Semanario',
       keepsArticle: true,
-      descriptors: `(?:(?:${PAPERS})(?: (?:de |en )?(?!(?:del?|la|el|los|las|en|y|o|que|a|al)\\s)\\p{Ll}[\\p{Ll}-]+){0,2}|(?:${OPEN_PAPERS})(?: ${OF_NEWS}){0,2})`,
+      descriptors: `(?:(?:noticiero|noticiario|informativo|telediario|editorial) del?(?: la)?|(?:${PAPERS})(?: (?:de |en )?(?!(?:del?|la|el|los|las|en|y|o|que|a|al)\\s)\\p{Ll}[\\p{Ll}-]+){0,2}|(?:${OPEN_PAPERS})(?: ${OF_NEWS}){0,2})`,
       noOutlets:
         'empresa|compañía|grupo|asociación|colectivo|partido|sindicato|banco|buque|fundación|instituto|ONG|federación|confederación|unión|cooperativa|laboratorio|barco|carguero|operación|ley|plan|proyecto|libro|novela|película|informe|festival|club|hotel|restaurante|museo|teatro|operador|operadora|naviera|minera|constructora|consultora|plataforma|coalición|movimiento|centro|hospital|universidad|colegio|escuela|fábrica|planta|mina|puerto|aeropuerto|editorial|aseguradora|eléctrica|aerolínea|cadena (?:hotelera|de)|agencia (?:de (?!noticias|prensa)|tributaria|espacial)',
       reference:
-        '^(?:(?:el|la|ese|esa|dich[oa]|al|el mismo|la misma|ese mismo|esa misma) )(?:diario|periódico|agencia|cadena|revista|semanario|medio|emisora|portal|rotativo)$|^(?:ese|esa|dich[oa]|la misma|esa misma) (?:publicación|cabecera|digital)$',
+        '^(?:(?:el|la|ese|esa|dich[oa]|al|el mismo|la misma|ese mismo|esa misma) )(?:diario|periódico|agencia|cadena|revista|semanario|medio|emisora|portal|rotativo|cabecera|matutino|vespertino|noticiero|noticiario|telediario|tabloide|digital)$|^(?:ese|esa|dich[oa]|la misma|esa misma) publicación$',
       nameless:
         '^(?:medios (?:locales|estatales|oficiales)|(?:la )?prensa (?:local|oficial)|(?:la )?televisión (?:estatal|pública|local)|(?:los )?medios de comunicación|varios medios|algunos medios)$',
     },

@@ -223,7 +223,7 @@ export const ROMANCE_TITLE =
   /^(?:El|La|Le|Les|Il|O|Los|Las) (?:Correo|Tribuna|Tribune|Gaceta|Heraldo|Diario|Periódico|Prensa|Presse|Voz|Voix|Mundo|Monde|Nación|Opinión|Vanguardia|Hora|Faro|Phare|Matin|Soir|Courrier|Dépêche|Gazette|Temps|Parisien|Figaro|Progrès|Républicain|Journal|Telégrafo|Observador|Comercio|Mercurio|Universal|Tiempo|Imparcial|Gazzetta|Corriere|Messaggero|Giornale|Stampa|Globo|Jornal|Público)(?= |$)/u
 /** "Svod.info": a site. */
 export const OUTLET_DOMAIN =
-  /^[\p{L}\d][\p{L}\d-]{1,40}\.(?:info|news|media|press|today|online|net|org|com|tv|fm|co|io|eu|ru|ua|fr|de|cd)$/u
+  /^[\p{L}\d][\p{L}\d-]{1,40}\.(?:info|news|media|press|today|online|net|org|com|tv|fm|co|io|eu|ru|ua|fr|de|cd|es|mx|cl|pe|uy|ve|bo|ec|kz|by)$/u
 /** What a head is in names of another kind: posts, reviews that somebody ordered, records of an office. */
 export const NO_OUTLET =
   /^(?:Royal|Swiss|Deutsche|Canada|Australia|India|Hong Kong|Australian|New Zealand|Japan) (?:Mail|Post)$|^(?:(?:\p{Lu}\p{L}+ )*(?:Independent|Strategic|Spending|Safety|Judicial|Annual|Quarterly|Monthly|Technical|Internal|External|Systematic|Periodic|Peer|Case|Policy|Public|Statutory|Budget|Mid-Term|Interim) (?:\p{Lu}\p{L}+ )?(?:Review|Bulletin|Register|Digest|Record|Monitor|Standard|Transcript|Dispatch|Despatch|Outlook|Notebook))$|^(?:Global|World|Economic|Inflation|Fiscal|Financial Stability|Energy|Regional Economic) (?:\p{Lu}\p{L}+ )?Outlook$/u
