@@ -12,6 +12,8 @@ export type PhraseReader = ReturnType<typeof createPhraseReader>
 const AND = /^(?:und|et|y|e|и)$/u
 export const MAX_TOKENS = 14
 const MAX_LEFT_UNITS = 240
+/** The longest of the words between a subject and its verb fit in it. */
+const BETWEEN_UNITS = 80
 
 /** Whether `words` end inside a name between its marks: «Берег и капитал». */
 export function opensName(words: string): boolean {
@@ -109,7 +111,9 @@ export function createPhraseReader(words: SubjectWords) {
     let rest = left
     for (let guard = 0; guard < 5; guard++) {
       const shorter = rest.trimEnd().replace(dateAtEnd, '').trimEnd()
-      const next = between ? shorter.replace(between, '').trimEnd() : shorter
+      // Of a long sentence only its end is searched: the list is long.
+      const tail = Math.max(0, shorter.length - BETWEEN_UNITS)
+      const next = between ? (shorter.slice(0, tail) + shorter.slice(tail).replace(between, '')).trimEnd() : shorter
       if (next === rest) break
       rest = next
     }
