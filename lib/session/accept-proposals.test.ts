@@ -288,6 +288,24 @@ describe('accepting proposals', () => {
     board.remove([byHand!])
     expect(await acceptProposals(session, document, [ids[3]!])).toMatchObject({ cards: [card('wait')] })
   })
+  it('leaves a claim out, when all are accepted, that has words on the board; by itself it is placed', async () => {
+    const { session, announced } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
+    await makeEvidence(session, { passage: { documentId: document, span: span('we wait') } })
+    const all = { leavesPartly: true }
+    expect(await acceptProposals(session, document, ids, all)).toMatchObject({ points: 2, evidence: 0 })
+    const stays = '1 claim is partly on the board; accept by itself what is wanted whole.'
+    expect(announced.at(-1)?.text).toBe(`2 points and 1 frame placed on the board. ${stays}`)
+    expect(await acceptProposals(session, document, ids, all)).toMatchObject({ cards: [] })
+    expect(announced.at(-1)?.text).toBe(stays)
+    expect(await acceptProposals(session, document, [ids[3]!])).toMatchObject({ cards: [card('wait')] })
+  })
+  it('takes marks that a passage and a claim share for no words', async () => {
+    const { session } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
+    const start = TEXT.indexOf('”.')
+    await makeEvidence(session, { passage: { documentId: document, span: { start, end: start + 2 } } })
+    const all = { leavesPartly: true }
+    expect(await acceptProposals(session, document, ids, all)).toMatchObject({ points: 2, evidence: 1 })
+  })
   it('says how many somebody else is accepting', async () => {
     const { session, board, announced } = aSession(createBoard(new Y.Doc()), {
       text: TEXT,

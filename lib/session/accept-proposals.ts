@@ -28,7 +28,7 @@ import type { DocumentText } from './library'
 import { requireInStep } from './in-step'
 import { moveViewAlong } from './lent-view'
 import { removingOwn } from './remove-own'
-import { standingFor } from './standing-evidence'
+import { partlyStandingOn, standingFor } from './standing-evidence'
 
 export interface Accepted {
   readonly cards: readonly CardId[]
@@ -40,6 +40,12 @@ export interface Accepted {
 }
 const NOTHING: Accepted = { cards: [], points: 0, evidence: 0, frames: 0, refused: 0 }
 
+export interface AcceptWish {
+  readonly at?: BoardPoint
+  /** Leaves out claims that have words on the board already. */
+  readonly leavesPartly?: boolean
+}
+
 /**
  * Accepts `ids` of one document's proposals, on a board that is in step with the server, and leaves out those for which a card stands. The frame of a section comes with its first point. Cards that once
  * existed are revived where they were. Announces what happened, with Undo, and glides to the new cards. Never rejects:
@@ -49,7 +55,7 @@ export async function acceptProposals(
   session: BoardSession,
   documentId: DocumentId,
   ids: readonly ProposalId[],
-  { at }: { readonly at?: BoardPoint } = {},
+  { at, leavesPartly = false }: AcceptWish = {},
 ): Promise<Accepted> {
   if (!session.canEdit) {
     session.announce({ text: 'You can look at this board but not change it.' })
@@ -60,7 +66,10 @@ export async function acceptProposals(
     const text = await session.library.text(documentId)
     const known = session.library.proposals(documentId).get() ?? []
     const placed = new Set(known.filter(standingFor(session.board, text)).map(({ id }) => id))
-    const asked = ids.filter((id) => !placed.has(id))
+    const isPartly = partlyStandingOn(session.board)(text)
+    const partly = new Set(leavesPartly ? known.filter((each) => isPartly(each) !== undefined).map(({ id }) => id) : [])
+    const open = ids.filter((id) => !placed.has(id))
+    const asked = open.filter((id) => !partly.has(id))
     const wanted = at ? asked : withFrames(session, documentId, asked)
     const taken = wanted.length === 0 ? [] : await session.library.takeProposals(documentId, wanted)
     requireInStep(session.connection)
@@ -76,7 +85,7 @@ export async function acceptProposals(
       frames: count('frame'),
       refused: asked.filter((id) => !taken.some((each) => each.id === id)).length,
     }
-    announce(session, accepted, frames)
+    announce(session, accepted, { grown: frames, left: open.length - asked.length })
     return accepted
   } catch (cause) {
     const text = isRedthreadError(cause)
@@ -257,7 +266,7 @@ function excerptOf({ span, documentId }: Proposal, { text, version, textHash }: 
 function announce(
   session: BoardSession,
   { cards, points, evidence, frames, refused }: Accepted,
-  grown: FrameGrowth,
+  { grown, left }: { readonly grown: FrameGrowth; readonly left: number },
 ): void {
   const parts = [
     points > 0 && countOf(points, 'point'),
@@ -265,8 +274,12 @@ function announce(
     frames > 0 && countOf(frames, 'frame'),
   ].filter((part) => part !== false)
   const others = refused > 0 ? ` Somebody else is accepting ${refused === 1 ? 'one' : refused} of them just now.` : ''
-  if (cards.length === 0)
-    return session.announce({ text: refused > 0 ? others.trim() : 'These are on the board already.' })
+  const stays =
+    left > 0
+      ? ` ${countOf(left, 'claim')} ${left === 1 ? 'is' : 'are'} partly on the board; accept by itself what is wanted whole.`
+      : ''
+  const besides = others + stays
+  if (cards.length === 0) return session.announce({ text: besides.trim() || 'These are on the board already.' })
   const { board, camera, scene, selection } = session
   const removing = removingOwn(session, cards, board.othersSince())
   const box = scene.bounds(cards) ?? boundsOf(cards.flatMap((id) => board.rect(id) ?? []))
@@ -286,7 +299,7 @@ function announce(
     ? `“${cardName(card)}”${frames > 0 ? ' and its frame' : ''}`
     : new Intl.ListFormat('en-GB').format(parts)
   session.announce({
-    text: `${what} placed on the board.${others}`,
+    text: `${what} placed on the board.${besides}`,
     about: 'accepted', // of many accepted one by one, the last
     undo: takeBack,
     holds: removing.holds,

@@ -71,6 +71,28 @@ export function standingOn(board: Cards): (document: Version) => Standing {
   }
 }
 
+/**
+ * The evidence that has most words of a claim among its own. Of a claim that no card stands for, they are on the board in
+ * part. Looks through the board once, when the first claim needs it.
+ */
+export function partlyStandingOn(board: Cards): (document: Version) => Standing {
+  let held: ReadonlyMap<string, readonly Held[]> | undefined
+  return (document) => (proposal) => {
+    if (proposal.kind !== 'evidence') return undefined
+    const { exact } = proposal.fields
+    const shared = ({ span }: Held) => {
+      const start = Math.max(span.start, proposal.span.start)
+      const end = Math.min(span.end, proposal.span.end)
+      return start < end && hasWords(exact.slice(start - proposal.span.start, end - proposal.span.start))
+        ? end - start
+        : 0
+    }
+    held ??= heldByVersion(board)
+    const sharing = (held.get(keyOf(document)) ?? []).filter((each) => shared(each) > 0)
+    return sharing.sort((a, b) => shared(b) - shared(a))[0]?.id
+  }
+}
+
 /** Those with the fewest words first. */
 function heldByVersion(board: Cards): ReadonlyMap<string, readonly Held[]> {
   const held = new Map<string, Held[]>()

@@ -21,6 +21,7 @@ import {
   documentsPanel,
   exportedBoard,
   fixture,
+  inspector,
   openDocument,
   proposalOf,
   reader,
@@ -307,3 +308,21 @@ async function proposalsOf(person: Person, server: TestServer, boardId: string, 
   const id = documents.find((each) => each.title.includes(title))?.id
   return callApi<{ proposals: ProposalRow[] }>(person, server, `/api/documents/${id}`)
 }
+
+test('a claim of which words are on the board says so, and is placed only by itself', async ({ ana, server }) => {
+  const { page } = ana
+  await openBoard(ana, server, 'In part')
+  await chooseFiles(page, fixture('velna-report.md'))
+  await openDocument(page, REPORT)
+  await selectWords(page, 'another winter')
+  await readerText(page).focus()
+  await page.keyboard.press('e')
+  const claim = proposalOf(page, 'another winter')
+  await claim.getByRole('button', { name: 'partly on the board' }).click()
+  await expect(inspector(page)).toContainText('another winter')
+  await page.getByRole('button', { name: 'Accept all' }).click()
+  await expect(message(page, 'partly on the board')).toBeVisible()
+  await expect(claim).toHaveCount(1)
+  await claim.getByRole('button', { name: 'Accept', exact: true }).click()
+  await expect(claim).toHaveCount(0)
+})

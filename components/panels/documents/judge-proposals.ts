@@ -25,6 +25,16 @@ export async function accept(
   )
 }
 
+/** The same, but for claims that are on the board in part: only whoever accepts one by itself wants it twice. */
+export async function acceptAll(
+  session: BoardSession,
+  documentId: DocumentId,
+  proposals: readonly Proposal[],
+): Promise<void> {
+  const ids = idsOf(proposals.slice(0, MAX_AT_ONCE))
+  await acceptProposals(session, documentId, ids, { leavesPartly: true })
+}
+
 const ABOUT = 'dismissed'
 type Dismissed = ReadonlyMap<DocumentId, readonly Proposal[]>
 /** What the last message spoke of. */

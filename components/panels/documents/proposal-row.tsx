@@ -17,11 +17,13 @@ interface ProposalRowProps {
   readonly proposal: Proposal
   /** The card that stands for it. */
   readonly placedAs: CardId | undefined
+  /** A card that has words of it. */
+  readonly partlyAs: CardId | undefined
   readonly onAccept: (proposal: Proposal) => void
   readonly onDismiss: (proposal: Proposal) => void
 }
 
-export function ProposalRow({ proposal, placedAs, onAccept, onDismiss }: ProposalRowProps) {
+export function ProposalRow({ proposal, placedAs, partlyAs, onAccept, onDismiss }: ProposalRowProps) {
   const session = useBoardSession()
   const [editing, setEditing] = useState(false)
   const pencil = useRef<HTMLButtonElement>(null)
@@ -50,6 +52,16 @@ export function ProposalRow({ proposal, placedAs, onAccept, onDismiss }: Proposa
       <div className="flex min-h-6 items-center gap-1">
         <span className="min-w-0 flex-1 text-meta text-secondary wrap-anywhere">
           <ProposalOrigin proposal={proposal} />
+          {!placedAs && partlyAs && (
+            <button
+              type="button"
+              title="Show the card that has words of it"
+              onClick={() => showCard(session, partlyAs)}
+              className="ms-1.5 min-h-6 pointer-coarse:min-h-9 rounded-sm px-1 font-semibold text-supports outline-focus hover:bg-sunken"
+            >
+              partly on the board
+            </button>
+          )}
         </span>
         {placedAs ? (
           <button

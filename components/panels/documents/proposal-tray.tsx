@@ -12,11 +12,11 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { DocumentId } from '@/lib/schema/ids'
 import type { Proposal } from '@/lib/schema/source'
-import { accept, dismiss, setDismissed } from './judge-proposals'
+import { accept, acceptAll, dismiss, setDismissed } from './judge-proposals'
 import { ProposalRow } from './proposal-row'
 import { ProposalOrigin, ProposalWords } from './proposal-words'
 import { sortTray } from './tray'
-import { usePlaced } from './use-placed'
+import { usePartlyPlaced, usePlaced } from './use-placed'
 
 interface ProposalTrayProps {
   readonly documentId: DocumentId
@@ -29,6 +29,7 @@ export function ProposalTray({ documentId, heading }: ProposalTrayProps) {
   const proposals = useCell(session.library.proposals(documentId))
   const isLoaded = useLoaded()
   const placedAs = usePlaced(documentId)
+  const partlyAs = usePartlyPlaced(documentId)
   const [busy, setBusy] = useState(false)
   const version = useCell(session.library.documents)
     .find(({ id }) => id === documentId)
@@ -44,9 +45,9 @@ export function ProposalTray({ documentId, heading }: ProposalTrayProps) {
       </p>
     )
   const { waiting, placed, dismissed } = sortTray(proposals, (each) => placedAs(each) !== undefined)
-  const acceptAll = async () => {
+  const acceptWaiting = async () => {
     setBusy(true)
-    await accept(session, documentId, waiting)
+    await acceptAll(session, documentId, waiting)
     setBusy(false)
   }
   const row = (proposal: Proposal) => (
@@ -54,6 +55,7 @@ export function ProposalTray({ documentId, heading }: ProposalTrayProps) {
       key={proposal.id}
       proposal={proposal}
       placedAs={placedAs(proposal)}
+      partlyAs={partlyAs(proposal)}
       onAccept={(each) => void accept(session, documentId, [each])}
       onDismiss={(each) => void dismiss(session, documentId, [each])}
     />
@@ -71,7 +73,7 @@ export function ProposalTray({ documentId, heading }: ProposalTrayProps) {
               <Button size="small" look="quiet" onClick={() => void dismiss(session, documentId, waiting)}>
                 Dismiss all
               </Button>
-              <Button size="small" disabled={busy} onClick={() => void acceptAll()}>
+              <Button size="small" disabled={busy} onClick={() => void acceptWaiting()}>
                 {busy ? 'Accepting…' : 'Accept all'}
               </Button>
             </>
