@@ -54,10 +54,10 @@ export function eventTimeWords({ time, until }: EventCard): string | undefined {
   return from ?? (to && `until ${to}`)
 }
 
-/** The footer of a position: from when on the latest version holds, and how many there are. */
-export function sinceWords({ versions }: PositionCard): string {
+/** The footer of a position: from when on the latest version holds, and how many there are; its title says one, too. */
+export function sinceWords({ title, versions }: Pick<PositionCard, 'title' | 'versions'>): string {
   const latest = versions.at(-1)
-  if (!latest) return 'No position recorded yet.'
+  if (!latest) return title.trim() === '' ? 'No position recorded yet.' : 'No dated version yet.'
   const date = describeDate(latest.at)
   return [date ? `as of ${date}` : 'no date', versions.length > 1 ? `${versions.length} versions` : '']
     .filter((each) => each)

@@ -104,7 +104,8 @@ describe('what a card says through the cards it names', () => {
     expect(eventTimeWords(read('event', { fields: { time: from, until } }))).toBe('18 Mar 2025 – 20 Mar 2025')
     expect(eventTimeWords(read('event', { fields: { until } }))).toBe('until 20 Mar 2025')
     expect(eventTimeWords(read('event'))).toBeUndefined()
-    expect(sinceWords(read('position'))).toBe('No position recorded yet.')
+    expect(sinceWords({ title: ' ', versions: [] })).toBe('No position recorded yet.')
+    expect(sinceWords({ title: 'Russia wants neutrality', versions: [] })).toBe('No dated version yet.')
     expect(sinceWords(read('position', { fields: { 'version:a': { at: from, text: 'No' } } }))).toBe(
       'as of 18 Mar 2025',
     )

@@ -49,7 +49,7 @@ export function PositionVersions({ card, set }: PositionVersionsProps) {
       </div>
       {isNew && <VersionForm onKeep={(version) => keep(writing, version)} onCancel={() => setWriting(null)} />}
       {card.versions.length === 0 && !isNew && (
-        <p className="text-secondary">Nothing yet says what the party wants, or as of when.</p>
+        <p className="text-secondary">Versions record what the party wanted as of when, and by which evidence.</p>
       )}
       <ol className="flex flex-col gap-2">
         {newest.map((version) => (
