@@ -27,6 +27,17 @@ async function openOutlets(ana: Person, server: TestServer): Promise<Page> {
   return ana.page
 }
 
+/** Whether all of a card is on the surface, above the tools. */
+async function isClear(page: Page, id: string): Promise<boolean> {
+  const { x, y, w, h } = await readPlace(page, id)
+  const [start, end] = [await onScreen(page, { x, y }), await onScreen(page, { x: x + w, y: y + h })]
+  const surface = await boardSurface(page).boundingBox()
+  const tools = await page.getByRole('toolbar', { name: 'Tools' }).boundingBox()
+  if (!surface || !tools) return false
+  const isWithin = start.x >= surface.x && end.x <= surface.x + surface.width && start.y >= surface.y
+  return isWithin && end.y <= tools.y
+}
+
 async function openDetails(page: Page, title: string): Promise<void> {
   await openDocument(page, title)
   await reader(page).getByRole('button', { name: 'Details and grade' }).click()
@@ -160,8 +171,14 @@ test('whoever has the board open is told that somebody marked a document, and wh
   await expect(message(ana.page, words)).toBeVisible()
   await expect(message(ben.page, '“Report of Associated Press” is marked as corrected.')).toBeVisible()
   await expect(message(ben.page, words)).toHaveCount(0)
+  await lookAt(ana.page, { x: 9000, y: 9000, zoom: 1 })
   await ana.page.getByRole('button', { name: 'Show them' }).click()
   await expect(ana.page.getByRole('region', { name: 'No longer as it was' })).toContainText('Corrected, as Ben said')
+  await expect(inspector(ana.page)).toContainText('4 cards')
+  await picture(ana.page, 'shown-them')
+  for (const id of ['evidence-ap', 'point-quay', 'judgement-low', 'judgement-top']) {
+    await expect.poll(() => isClear(ana.page, id), `${id} is in clear view`).toBe(true)
+  }
 })
 
 test('a snapshot that waits for the connection says so, and one that was given up is not taken later', async ({

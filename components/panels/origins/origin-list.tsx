@@ -10,7 +10,8 @@ import { shownOrigin } from '../panel-state'
 import { countOf } from '@/lib/schema/count-of'
 
 export function OriginList() {
-  const { board, canEdit, selection, camera, scene } = useBoardSession()
+  const session = useBoardSession()
+  const { board, canEdit } = session
   const used = useUsedOrigins()
   const shown = useCell(shownOrigin)
   if (used.length === 0)
@@ -40,12 +41,12 @@ export function OriginList() {
           <Button
             size="small"
             className="self-start"
-            onClick={() => {
-              const ids = evidence.map(({ id }) => id)
-              const box = scene.bounds(ids)
-              selection.set(ids)
-              if (box) camera.fit(box)
-            }}
+            onClick={() =>
+              showCards(
+                session,
+                evidence.map(({ id }) => id),
+              )
+            }
           >
             Show its {countOf(evidence.length, 'piece', 'pieces')} of evidence
           </Button>

@@ -5,16 +5,19 @@ import type { SourceId } from '@/lib/schema/ids'
 import type { DocumentStatus, Evaluation, SourceDocument } from '@/lib/schema/source'
 import type { BoardSession } from '@/lib/session/board-session'
 import { gradesOf, RELIABILITY_SCALE } from '../grades'
-import { leftPanel, shownRipple } from '../panel-state'
+import { showCards } from '../documents/show-card'
+import { isWideScreen, leftPanel, shownRipple } from '../panel-state'
 import { countOf } from '@/lib/schema/count-of'
 import { messageOf } from '@/components/words/message-of'
 import { STATUS_WORDS } from '@/components/words/source-words'
 import { rippleNow } from './use-ripples'
 
-/** Opens the panel at the list of what rests on it. */
-function showRipple(root: RippleRoot): void {
+/** Selects what rests on it and brings it into view, beside the list of it where both have room. */
+function showRipple(session: BoardSession, root: RippleRoot): void {
+  const { from, on } = rippleNow(session, root)
   shownRipple.set(root)
-  leftPanel.set('sources')
+  if (isWideScreen()) leftPanel.set('sources')
+  showCards(session, [...from, ...on])
 }
 
 interface RippleWords {
@@ -35,7 +38,7 @@ function announceRipple(session: BoardSession, root: RippleRoot, { text, undo, .
       isOfRow: true,
     }),
     ...condition,
-    ...(count > 0 && { more: [{ words: 'Show them', run: () => showRipple(root) }] }),
+    ...(count > 0 && { more: [{ words: 'Show them', run: () => showRipple(session, root) }] }),
   })
 }
 
