@@ -1,9 +1,18 @@
 /** What the rules for claims need to know of a language that parts words by spaces. */
 import type { Stance } from '@/lib/schema/attribution'
-import type { PlacedVerbWords } from './placed-verbs'
 import type { SubjectWords } from './subject-words'
 import type { OutletWords } from './word-book'
 import type { SpeakerWords } from './word-speaker'
+
+/** What tells a verb of saying by its place (placed-verbs.ts). Pattern sources. */
+export interface PlacedVerbWords {
+  /** What a finite verb looks like. */
+  readonly verb: string
+  /** Words that look so and are none, or say what a text or a sign says. */
+  readonly none: string
+  /** Nouns for media. */
+  readonly media: string
+}
 
 /** All strings are pattern sources, matched case-blind and between word boundaries. */
 export interface ClaimWords extends SubjectWords, SpeakerWords {

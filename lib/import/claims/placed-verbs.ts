@@ -7,21 +7,12 @@ import type { Span } from '@/lib/schema/excerpt'
 import { NAMED, QUOTED } from '../masked-text'
 import { matchesIn } from '../matches-in'
 import { isFirstName } from '../words/first-names'
+import type { PlacedVerbWords } from './claim-words'
 import type { FrameContext, Speaker } from './claim-reader'
 import type { WordSubject } from './subject-words'
 import type { Frame } from './word-frames'
 import { longestOutlet, outletBefore, readOutlet } from './word-outlets'
 import type { SubjectFinder } from './word-subject'
-
-/** Pattern sources. */
-export interface PlacedVerbWords {
-  /** What a finite verb looks like. */
-  readonly verb: string
-  /** Words that look so and are none, or say what a text or a sign says. */
-  readonly none: string
-  /** Nouns for media. */
-  readonly media: string
-}
 
 /** A quotation with its comma, or a long one that opens its sentence and ends with a mark of its own. */
 const BEHIND_QUOTE = /(?:\uE000{9}"|^ ?\uE002[^\uE002]+\uE002 ?|^"\uE000+"),\s+|^"\uE000{20,}"\s+/gu
