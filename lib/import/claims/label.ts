@@ -28,7 +28,8 @@ const TO_OUTLET = /\((?:to|in|on|via|speaking to) ([^()]{2,60})\)/
 const MIN_WORDS = 4
 
 export function readLabel(sentence: string, context: FrameContext): Label | undefined {
-  const { groups } = LEAD.exec(sentence.slice(0, 160)) ?? {}
+  const head = sentence.slice(0, 160)
+  const { groups } = (head.includes(':') ? LEAD.exec(head) : null) ?? {}
   const tag = TAG.exec(sentence.slice(-120))?.groups?.name
   const tagged = tag === undefined ? undefined : context.book.read(tag)
   if (!groups) return tagged === undefined ? undefined : { outlet: tagged, speaker: undefined }

@@ -133,7 +133,7 @@ function hasHyphenedHead(word: string): boolean {
 
 /** "Finansbladet", "Svod.info". */
 function isOneWordOutlet(name: string): boolean {
-  return OUTLET_ENDING.test(name) || OUTLET_DOMAIN.test(name)
+  return OUTLET_ENDING.test(name) || (name.includes('.') && OUTLET_DOMAIN.test(name))
 }
 
 /** "Sunday School", "Channel Authority". */
@@ -181,7 +181,7 @@ export function createOutletBook(isOther: (name: string) => boolean = () => fals
   const read = (phrase: string): string | undefined => {
     const trimmed = phrase
       .trim()
-      .replace(/\s+/g, ' ')
+      .replace(/\s{2,}|[^\S ]/g, ' ')
       .replace(/[,.;:]$/, '')
     if (trimmed.length < 1 || trimmed.length > 80) return undefined
     const kind = /^[Tt]h/.test(trimmed) ? OUTLET_REFERENCE.exec(trimmed)?.[1] : undefined
@@ -196,7 +196,7 @@ export function createOutletBook(isOther: (name: string) => boolean = () => fals
     if (longer !== undefined) return longer
     if (isKnown(name, hasArticle) && !isOther(name)) return name
     if (NAMELESS_WORD.test(name) && NAMELESS_OUTLET.test(name)) return name
-    const owner = OWNER.exec(trimmed)
+    const owner = trimmed.includes("'s ") ? OWNER.exec(trimmed) : null
     if (owner) {
       // "Norway's Ritzau", "the BBC's Today programme".
       const whose = owner[1] ?? ''
@@ -205,7 +205,7 @@ export function createOutletBook(isOther: (name: string) => boolean = () => fals
       const isProgramme = ON_AIR.test(whose) && /^\p{Lu}/u.test(thing)
       return read(thing) ?? (isKnown(whose, hasArticle) ? whose : isProgramme ? read(whose) : undefined)
     }
-    const epithets = EPITHETS.exec(trimmed)?.[0]
+    const epithets = / \p{Lu}/u.test(trimmed) ? EPITHETS.exec(trimmed)?.[0] : undefined
     if (epithets) {
       const bare = trimmed.slice(epithets.length)
       const outlet = read(bare) ?? read(`the ${bare}`)

@@ -15,49 +15,79 @@ const NAME =
 const ENDS =
   '(?=[,.;:)]|$|\\s(?:that|which|based|run|owned|published|in|from|with|and|close|said|says|reported|reports|wrote|writes|on|quoted|quotes|for|about|of|covering)\\b)'
 
-/** Each holds the name in `name`, its article left out. */
-const TELLS: readonly RegExp[] = [
+interface Telling {
+  /** Holds the name in `name`, its article left out. */
+  readonly pattern: RegExp
+  /** Sentences without it need no look. */
+  readonly only: RegExp
+}
+
+/** Each in a sentence with an outlet's word. */
+const TELLS: readonly Telling[] = [
   // "Plainly, an investigative news site,"
-  new RegExp(
-    `(?<name>${NAME})(?:,| \\() ?(?:an?|the|its|their|another|\\p{Lu}\\p{L}+'s) (?:[\\p{L}-]+ ){0,3}?${OUTLET_DESCRIPTORS}${ENDS}`,
-    'gu',
-  ),
+  {
+    only: /(?:,| \() ?(?:an?|the|its|their|another|\p{Lu}\p{L}+'s) /u,
+    pattern: new RegExp(
+      `(?<name>${NAME})(?:,| \\() ?(?:an?|the|its|their|another|\\p{Lu}\\p{L}+'s) (?:[\\p{L}-]+ ){0,3}?${OUTLET_DESCRIPTORS}${ENDS}`,
+      'gu',
+    ),
+  },
   // "Plainly is an investigative news site"
-  new RegExp(
-    `^(?:The )?(?<name>${NAME}) (?:is|was) (?:an?|the|one of the) (?:[\\p{L}-]+ ){0,3}?${OUTLET_DESCRIPTORS}(?=[,.;]| (?:in|that|which|run|owned|based|close|published|for|with|founded|set)\\b)`,
-    'gu',
-  ),
+  {
+    only: / (?:is|was) /,
+    pattern: new RegExp(
+      `^(?:The )?(?<name>${NAME}) (?:is|was) (?:an?|the|one of the) (?:[\\p{L}-]+ ){0,3}?${OUTLET_DESCRIPTORS}(?=[,.;]| (?:in|that|which|run|owned|based|close|published|for|with|founded|set)\\b)`,
+      'gu',
+    ),
+  },
   // "the Horizont newspaper"
-  new RegExp(
-    `(?<name>${NAME}) (?:\\p{Ll}+ )?(?:newspaper|magazine|news agency|news website|news site|broadcaster|radio station|tabloid)${ENDS}`,
-    'gu',
-  ),
+  {
+    only: /newspaper|magazine|news agency|news website|news site|broadcaster|radio station|tabloid/,
+    pattern: new RegExp(
+      `(?<name>${NAME}) (?:\\p{Ll}+ )?(?:newspaper|magazine|news agency|news website|news site|broadcaster|radio station|tabloid)${ENDS}`,
+      'gu',
+    ),
+  },
 ]
 /** "according to The Candle": its article has a capital of its own. */
 const WITH_ARTICLE = new RegExp(
   `(?=The )(?<=\\p{Ll}[^.!?]*\\s(?:told|by|to|as) |^As )The (?<name>${NAME})(?=,? (?:that|reported|reports|put|noted|wrote|has|had|revealed|said|says|in|on)\\b|[,.;)]|$)`,
   'gu',
 )
-/** "The Dial claimed in an editorial", "said on its front page" */
-const EDITORIALS = new RegExp(
-  `(?:^|[,;] |\\uE001 )(?:The |the )?(?<name>${NAME}) (?:said|says|claimed|claims|argued|argues|called|calls|wrote|writes|alleged|demanded|urged|reported|reports|accused|warned|asked) (?:(?:on |in )?\\uE001+ )?(?:in (?:an?|its) (?:\\p{Ll}[\\p{Ll}-]* ){0,2}(?:editorial|leader|leading article|leader column|edition|issue|print edition|gossip column|front-page \\p{Ll}+)|on its (?:front|opinion|letters|back) page)`,
-  'gu',
-)
-const EDITORIAL_WORD = /editorial|leader|leading article|edition|issue|column|front|page/
 /** What only an outlet does, or a person. */
-const CITES: readonly RegExp[] = [
+const CITES: readonly Telling[] = [
   // "Netwatch, which broke the story,"
-  new RegExp(
-    `(?:^|[,;] )(?:The |the )?(?<name>${NAME}), which (?:first )?(?:broke|published|ran|carried|aired|printed|reported) (?:the |an? |its )?(?:\\p{Ll}+ )?(?:story|report|article|interview|letter|recording|news|allegations?|claims?|documents?)`,
-    'gu',
-  ),
+  {
+    only: /, which /,
+    pattern: new RegExp(
+      `(?:^|[,;] )(?:The |the )?(?<name>${NAME}), which (?:first )?(?:broke|published|ran|carried|aired|printed|reported) (?:the |an? |its )?(?:\\p{Ll}+ )?(?:story|report|article|interview|letter|recording|news|allegations?|claims?|documents?)`,
+      'gu',
+    ),
+  },
   // "Horizont, citing two officials,"
-  new RegExp(`^(?:The )?(?<name>${NAME})(?=, (?:citing|quoting)\\s)(?!${CITES_REASON.source.slice(1)})`, 'gu'),
+  {
+    only: /, (?:citing|quoting)\s/,
+    pattern: new RegExp(
+      `^(?:The )?(?<name>${NAME})(?=, (?:citing|quoting)\\s)(?!${CITES_REASON.source.slice(1)})`,
+      'gu',
+    ),
+  },
   // "Horizont quoted her as saying"
-  new RegExp(
-    `(?:^|[,;] )(?:The |the )?(?<name>${NAME}) (?:also |then |has |had ){0,2}quote[ds] [^;:]{2,100}? as saying`,
-    'gu',
-  ),
+  {
+    only: / as saying/,
+    pattern: new RegExp(
+      `(?:^|[,;] )(?:The |the )?(?<name>${NAME}) (?:also |then |has |had ){0,2}quote[ds] [^;:]{2,100}? as saying`,
+      'gu',
+    ),
+  },
+  // "The Dial claimed in an editorial", "said on its front page"
+  {
+    only: /editorial|leader|leading article|edition|issue|column|front|page/,
+    pattern: new RegExp(
+      `(?:^|[,;] |\\uE001 )(?:The |the )?(?<name>${NAME}) (?:said|says|claimed|claims|argued|argues|called|calls|wrote|writes|alleged|demanded|urged|reported|reports|accused|warned|asked) (?:(?:on |in )?\\uE001+ )?(?:in (?:an?|its) (?:\\p{Ll}[\\p{Ll}-]* ){0,2}(?:editorial|leader|leading article|leader column|edition|issue|print edition|gossip column|front-page \\p{Ll}+)|on its (?:front|opinion|letters|back) page)`,
+      'gu',
+    ),
+  },
 ]
 /** "the weekly Horizont": ends right before the name. */
 const DESCRIBED = new RegExp(
@@ -105,20 +135,21 @@ export function outletsNamedIn(sentence: string, context: FrameContext): string[
     if (outlet !== undefined && outlet.length > 1 && !NOT_NAMES.has(outlet.toLowerCase())) names.push(outlet)
   }
   const hasOutletWord = OUTLET_WORD.test(sentence)
-  for (const pattern of hasOutletWord ? TELLS : [])
-    for (const match of matchesIn(sentence, pattern))
+  for (const { only, pattern } of hasOutletWord ? TELLS : [])
+    for (const match of only.test(sentence) ? matchesIn(sentence, pattern) : [])
       note(withoutPerson(match.groups?.name?.replace(/^.*'s /, '').replace(LEADS_IN, '')), true)
   for (const match of sentence.includes('(') ? matchesIn(sentence, ABBREVIATED) : [])
     if (context.book.read(match.groups?.name ?? '') !== undefined) note(match.groups?.short)
   const programme = sentence.includes(', the ') ? PROGRAMME.exec(sentence)?.groups : undefined
   if (programme?.name && context.book.read(programme.station ?? '') !== undefined) names.push(programme.name)
-  const abroad = ABROAD.exec(sentence)?.groups
+  const abroad = sentence.includes("'s ") ? ABROAD.exec(sentence)?.groups : undefined
   if (abroad && PLACES.has(abroad.owner ?? '')) note(abroad.name)
   note(DATELINE.exec(sentence)?.groups?.name)
   for (const match of sentence.includes(' The ') ? matchesIn(sentence, WITH_ARTICLE) : [])
     noteAt(match.index + match[0].indexOf(match.groups?.name ?? ''))
-  for (const pattern of EDITORIAL_WORD.test(sentence) ? [...CITES, EDITORIALS] : CITES)
-    for (const match of matchesIn(sentence, pattern)) noteAt(match.index + match[0].indexOf(match.groups?.name ?? ''))
+  for (const { only, pattern } of CITES)
+    for (const match of only.test(sentence) ? matchesIn(sentence, pattern) : [])
+      noteAt(match.index + match[0].indexOf(match.groups?.name ?? ''))
   for (const match of hasOutletWord ? matchesIn(sentence, DESCRIBED) : []) noteAt(match.index + match[0].length)
   for (const { lead, tail, only } of TEACHING)
     if (only?.test(sentence) ?? true)

@@ -159,7 +159,7 @@ function readNominal(sentence: string): (Span & { words: string }) | null {
 
 /** "So did a reporter from the Bugle, who wrote that": where nobody else speaks. */
 function readWhoSaid(sentence: string): (Span & { words: string }) | null {
-  const match = WHO_SAID.exec(sentence)
+  const match = sentence.includes(' who ') ? WHO_SAID.exec(sentence) : null
   if (!match?.[1]) return null
   return { start: match.index, end: match.index + match[1].length, words: match[1] }
 }

@@ -181,6 +181,7 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   {
     lead: /(?<![\p{L}])[Ii]t was (?=\S)/gu,
     ...KNOWN,
+    only: /[Ii]t was /,
     tail: /^ (?:that|which|who) (?:first )?(?:reported|revealed|published|broke|wrote|disclosed|carried)\b/u,
   },
   // "denied a Reuters report", "dismissed the Echo's story"
@@ -193,7 +194,7 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
     },
   ),
   {
-    lead: /(?<![\p{L}])(?:told|tells|telling|to|with|by) \p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]+){1,2},? (?:of|from|at) (?=\S)/gu,
+    lead: /(?=(?:told|tells|telling|to|with|by) \p{Lu})(?<![\p{L}])(?:told|tells|telling|to|with|by) \p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]+){1,2},? (?:of|from|at) (?=\S)/gu,
     ...KNOWN,
   },
   place(`put (?:(?:this|that|it|them|the \\p{Ll}+) )?${WHEN}to`, { ...KNOWN, only: /\bput\b/ }),

@@ -6,7 +6,7 @@ const PAIRS =
 const SIMPLIFIED = new Map(
   Array.from({ length: PAIRS.length / 2 }, (_, index) => [PAIRS.charAt(index * 2), PAIRS.charAt(index * 2 + 1)]),
 )
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu')
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g')
 
 /** Unit for unit, so that offsets stay; "報導" is what "报道" is elsewhere. */
 export function simplify(text: string): string {
