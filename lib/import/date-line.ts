@@ -41,6 +41,7 @@ export function isDateLine(line: string, language: string): boolean {
  */
 export function isPlacedDate(line: string, language: string): boolean {
   if (line.length > MAX_UNITS || /(?<!\d\s?г)[.!?:。]$/.test(line)) return false
+  if (!/(?:19|20)\d\d/.test(line)) return false
   const date = findDates(line, language, null, []).find(({ iso, precision }) => iso !== null && precision === 'day')
   if (!date || !NAMES_YEAR.test(date.text)) return false
   const before = /^(?<who>.{2,80}?)(?:,|\s[|·•—–-]|(?<=\p{Script=Han}))\s*$/u.exec(line.slice(0, date.start))?.groups
@@ -75,11 +76,15 @@ function isTailWord(word: string): boolean {
   return TAIL_WORD.test(word) || TAIL_WORDS.test(word)
 }
 
+/** No date is whole without one; most lines have none, and need no search for dates. */
+const HAS_NUMBER = /[\p{N}零一二三四五六七八九十]/u
+
 /** "COMPTE RENDU DE LA RÉUNION DU 12 MARS 2026" is a title. */
 const MAX_CAPITALS = 3
 
 /** The same in another language: a date with its year, and nothing else that says anything. */
 function isDateLineOf(line: string, language: string): boolean {
+  if (!HAS_NUMBER.test(line)) return false
   const dates = findDates(line, language, null, [])
   if (!dates.some(({ iso, precision }) => iso !== null && (precision === 'day' || precision === 'month'))) return false
   let rest = line

@@ -17,7 +17,7 @@ export function cleanTitle(raw: string): string {
     .replace(/!?\[([^\]\n]{0,300})\]\([^)\s]{0,500}\)/g, '$1')
     .replace(/[*`]+/g, '')
     .replace(/(^|\s)_+(?=\S)|_+(?=\s|$)/g, '$1')
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim()
 }
 

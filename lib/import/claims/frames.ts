@@ -282,7 +282,7 @@ export function findSourcePhrases(sentence: string, context: FrameContext): Sour
   const eyes = IN_EYES_OF.exec(sentence)
   if (eyes?.[1])
     phrases.push({ start: eyes[0].length - eyes[1].length, end: eyes[0].length, words: eyes[1], isOutlets: true })
-  for (const match of matchesIn(sentence, OPINION_OF)) {
+  for (const match of sentence.includes("'") ? matchesIn(sentence, OPINION_OF) : []) {
     const words = match[1] ?? ''
     const start = match.index + match[0].indexOf(words)
     phrases.push({ start, end: start + words.length, words })
