@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { findTables } from './tables/find-tables'
 import { chunkAt, chunkText } from './text-blocks'
 
@@ -41,6 +41,30 @@ describe('chunkText', () => {
     const lines = chunkText(text, []).flatMap((chunk) => chunk.blocks)
     expect(lines.map((line) => text.slice(line.start, line.end)).join('')).toBe(text)
     for (const line of lines) expect(text.codePointAt(line.start)).toBe('🌊'.codePointAt(0))
+  })
+})
+
+describe('a text of one endless line', () => {
+  it('is cut behind a sentence where one ends near, else behind a space', () => {
+    const said = 'The gates stay shut “today”. '.repeat(500)
+    for (const words of wordsOf(said).slice(0, -1)) expect(words).toMatch(/”\. $/)
+    expect(wordsOf(said).join('')).toBe(said)
+    const told = '港口关闭了。船只等待潮水！'.repeat(900)
+    for (const words of wordsOf(told)) expect(words).toMatch(/[。！]$/)
+    const listed = 'harbour gates and '.repeat(900)
+    for (const words of wordsOf(listed)) expect(words).toMatch(/ $/)
+    expect(wordsOf(listed).join('')).toBe(listed)
+  })
+  it('is searched for its end once, and for a place to cut only near the cut', () => {
+    const text = 'x'.repeat(12_000_000)
+    const ahead = vi.spyOn(String.prototype, 'indexOf')
+    const back = vi.spyOn(String.prototype, 'lastIndexOf')
+    const chunks = chunkText(text, [])
+    const searched = { ahead: ahead.mock.calls.length, back: back.mock.calls.length }
+    vi.restoreAllMocks()
+    expect(searched).toEqual({ ahead: 1, back: 0 })
+    expect(chunks).toHaveLength(3_000)
+    for (const { blocks } of chunks) expect(blocks).toHaveLength(1)
   })
 })
 

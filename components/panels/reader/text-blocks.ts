@@ -29,6 +29,10 @@ const MAX_CHUNK_UNITS = 4_000
 const MAX_CHUNK_LINES = 30
 /** A single line longer than this is cut: no browser lays out a megabyte of one paragraph at a stroke. */
 const MAX_LINE_UNITS = 4_000
+/** So far before that a cut looks for the end of a sentence, else for a space. */
+const CUT_WITHIN_UNITS = 400
+/** With the space behind it, where its script has one. */
+const SENTENCE_END = /[.!?…]["'”’»)\]]*\s+|[。！？]["'”’」』）]*/gu
 /** A table is drawn whole up to so many cells and units. */
 const MAX_PART_CELLS = 600
 const MAX_PART_UNITS = 20_000
@@ -45,6 +49,7 @@ export function chunkText(text: string, tables: readonly TextTable[]): readonly 
   }
   let start = 0
   let next = 0
+  let lineEnd = -1
   while (start < text.length) {
     const table = tables[next]
     if (table?.start === start) {
@@ -55,8 +60,8 @@ export function chunkText(text: string, tables: readonly TextTable[]): readonly 
       }
       start = table.end + 1
     } else {
-      const feed = text.indexOf('\n', start)
-      const lineEnd = feed < 0 ? text.length : feed
+      // Once a line, not once a piece: the end of an endless one is far.
+      if (lineEnd < start) lineEnd = lineEndFrom(text, start)
       const end = lineEnd - start > MAX_LINE_UNITS ? breakBefore(text, start + MAX_LINE_UNITS) : lineEnd
       if (text.slice(start, end).trim() !== '') blocks.push({ kind: 'line', start, end })
       start = end === lineEnd ? lineEnd + 1 : end
@@ -65,6 +70,11 @@ export function chunkText(text: string, tables: readonly TextTable[]): readonly 
   }
   if (chunkStart < text.length || chunks.length === 0) close(text.length)
   return chunks
+}
+
+function lineEndFrom(text: string, start: number): number {
+  const feed = text.indexOf('\n', start)
+  return feed < 0 ? text.length : feed
 }
 
 function partsOf(table: TextTable): TablePart[] {
@@ -81,10 +91,17 @@ function partsOf(table: TextTable): TablePart[] {
   return parts
 }
 
-/** The last space at or before `limit`, or `limit` itself without cutting a surrogate pair. */
+/**
+ * Behind the last sentence or space that ends shortly before `limit`, or `limit` itself without cutting a surrogate pair.
+ * Looks at nothing farther back: a line may be the whole text, and without a space.
+ */
 function breakBefore(text: string, limit: number): number {
-  const space = text.lastIndexOf(' ', limit)
-  if (space > limit - 200) return space + 1
+  const from = limit - CUT_WITHIN_UNITS
+  const near = text.slice(from, limit)
+  const sentence = [...near.matchAll(SENTENCE_END)].at(-1)
+  if (sentence) return from + sentence.index + sentence[0].length
+  const space = near.search(/\s\S*$/u)
+  if (space >= 0) return from + space + 1
   const code = text.charCodeAt(limit)
   return code >= 0xdc00 && code <= 0xdfff ? limit - 1 : limit
 }
