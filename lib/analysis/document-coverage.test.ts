@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { packSpans } from '@/lib/schema/packed-spans'
-import { coverageBands, coveredParagraphs, readParagraphSpans, uncoveredBeside } from './document-coverage'
+import { coverageBands, coveredParagraphs, readParagraphSpans, uncoveredBeside, withTables } from './document-coverage'
 
 const span = (start: number, end: number) => ({ start, end })
 const PARAGRAPHS = [span(0, 100), span(110, 200), span(210, 300), span(310, 400)]
@@ -10,6 +10,13 @@ describe('paragraphs of a document', () => {
     const sentences = packSpans([span(5, 10), span(11, 20), span(30, 40)])
     expect(readParagraphSpans({ sentences, paragraphs: [2, 1] })).toEqual([span(5, 20), span(30, 40)])
     expect(readParagraphSpans({ sentences: [], paragraphs: [] })).toEqual([])
+  })
+
+  it('have each table among them as one, and nothing of what its rows say', () => {
+    const tables = [span(105, 205), span(500, 600)]
+    expect(withTables(PARAGRAPHS, tables)).toEqual([span(0, 100), tables[0], span(210, 300), span(310, 400), tables[1]])
+    expect(withTables([], tables)).toEqual(tables)
+    expect(withTables(PARAGRAPHS, [])).toBe(PARAGRAPHS)
   })
 
   it('gave evidence when a passage touches them, over several when it does', () => {

@@ -1,6 +1,6 @@
 /**
- * How much of a document gave evidence: which paragraphs of its running text hold, wholly or in part, a passage that
- * stands on the board as evidence. Pure; costs by the passages, not by the length of the document.
+ * How much of a document gave evidence: which paragraphs of its running text, a table counting as one, hold, wholly or in
+ * part, a passage that stands on the board as evidence. Pure; costs by the passages, not by the length of the document.
  */
 import type { Span } from '@/lib/schema/excerpt'
 import { unpackSpans } from '@/lib/schema/packed-spans'
@@ -16,6 +16,13 @@ export function readParagraphSpans({ sentences, paragraphs }: Pick<TextMarks, 's
     from += count
     return first && last ? [{ start: first.start, end: last.end }] : []
   })
+}
+
+/** The paragraphs outside of tables and the tables, in order. Both are in order and none overlaps another of its kind. */
+export function withTables(paragraphs: readonly Span[], tables: readonly Span[]): readonly Span[] {
+  if (tables.length === 0) return paragraphs
+  const outside = paragraphs.filter(({ start, end }) => (tables[firstEndingAfter(tables, start)]?.start ?? end) >= end)
+  return [...outside, ...tables].sort((a, b) => a.start - b.start)
 }
 
 /** Indexes of the `paragraphs` that a passage touches. */

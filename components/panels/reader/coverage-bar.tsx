@@ -2,7 +2,7 @@
 /** How much of the document gave evidence, and the way to what did not. */
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
-import { countOf } from '@/lib/schema/count-of'
+import { coverageWords } from './coverage-words'
 import { ariaKeys, readerBindingOf } from '@/lib/tools/reader-keys'
 import { showKeys } from '@/lib/tools/shown-keys'
 import type { Coverage } from './use-coverage'
@@ -15,20 +15,18 @@ interface CoverageBarProps {
   readonly onStep: (step: 1 | -1) => void
 }
 
-export function CoverageBar({ coverage: { paragraphs, covered }, onStep }: CoverageBarProps) {
-  const count = paragraphs.length
+export function CoverageBar({ coverage, onStep }: CoverageBarProps) {
+  const count = coverage.paragraphs.length
   if (count === 0) return null
-  const isWhole = covered.size === count
+  const isWhole = coverage.covered.size === count
   return (
     <div
       role="group"
       aria-label="What gave evidence"
       className="flex h-8 shrink-0 items-center gap-0.5 border-b border-hairline pr-3 pl-5 text-meta text-secondary"
     >
-      <span className="min-w-0 flex-1 truncate">
-        {isWhole && count > 1
-          ? `All ${countOf(count, 'paragraph')} gave evidence`
-          : `${covered.size} of ${countOf(count, 'paragraph')} gave evidence`}
+      <span className="min-w-0 flex-1 truncate" title="Headings, bylines, dates and captions are not counted.">
+        {coverageWords(coverage)}
       </span>
       {!isWhole && (
         <>

@@ -63,7 +63,7 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
   useReadingPlace({ documentId, scroller, near, chunks })
   useLitIntoView({ scroller, near, lit, chunk: lit ? chunkAt(chunks, lit.start) : null, request: reader?.request ?? 0 })
 
-  const { coverage, step, goTo } = useCoverage(content, reading.layers.passages, scroller)
+  const { coverage, step, goTo } = useCoverage(content, tables, reading.layers.passages, scroller)
   const [selected, forgetSelection] = useTextSelection(scroller, { text, language: row.language })
   const passageNow = () => (scroller.current ? readSelectedPassage(scroller.current, text)?.span : undefined)
   /** By keys a sentence is selected first; Shift and the arrows then move its end, as everywhere. */

@@ -1,14 +1,22 @@
 'use client'
 import { useCallback, useMemo, type RefObject } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
-import { coveredParagraphs, paragraphAt, readParagraphSpans, uncoveredBeside } from '@/lib/analysis/document-coverage'
+import {
+  coveredParagraphs,
+  paragraphAt,
+  readParagraphSpans,
+  uncoveredBeside,
+  withTables,
+} from '@/lib/analysis/document-coverage'
 import type { Span } from '@/lib/schema/excerpt'
 import type { DocumentText } from '@/lib/session/library'
 import { placeInView } from './place-in-view'
 import type { Passage } from './text-segments'
 
 export interface Coverage {
+  /** Of the running text, a table being one of them. */
   readonly paragraphs: readonly Span[]
+  readonly hasTables: boolean
   /** Indexes of those that gave evidence. */
   readonly covered: ReadonlySet<number>
 }
@@ -23,15 +31,16 @@ interface CoverageWalk {
 /** What the evidence on the board has of the document's paragraphs, kept up with `passages`, and the walk along them. */
 export function useCoverage(
   { documentId, marks }: DocumentText,
+  tables: readonly Span[],
   passages: readonly Passage[],
   scroller: RefObject<HTMLElement | null>,
 ): CoverageWalk {
   const { showPassage } = useBoardSession()
-  const paragraphs = useMemo(() => readParagraphSpans(marks), [marks])
+  const paragraphs = useMemo(() => withTables(readParagraphSpans(marks), tables), [marks, tables])
   const coverage = useMemo(() => {
     const evidence = passages.filter(({ kind }) => kind === 'evidence')
-    return { paragraphs, covered: coveredParagraphs(paragraphs, evidence) }
-  }, [paragraphs, passages])
+    return { paragraphs, hasTables: tables.length > 0, covered: coveredParagraphs(paragraphs, evidence) }
+  }, [paragraphs, tables, passages])
   const step = (by: 1 | -1) => {
     if (!scroller.current) return
     const next = uncoveredBeside(paragraphs, coverage.covered, { offset: placeInView(scroller.current), step: by })
