@@ -13,6 +13,7 @@ import { cardName, isNamedByQuote } from '@/lib/scene/kind-look'
 import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 import { showCard } from '../panels/documents/show-card'
+import { cardDetail } from '../panels/card-detail'
 import { findCards } from '../panels/find-cards'
 import { focusBoard } from '../panels/focus-board'
 import { KIND_LOOKS } from '@/components/words/kind-looks'
@@ -54,6 +55,7 @@ export function FindBar({ onClose }: { readonly onClose: () => void }) {
         <SearchList
           tall
           walks
+          marksFound
           label="Words of cards and documents"
           placeholder="Words of cards and documents"
           noMatch={noMatch(texts)}
@@ -92,16 +94,16 @@ function isReading({ documents, of, failed }: Texts): boolean {
 
 const NOTHING: FoundChoices = { choices: [], more: 0 }
 
-function find({ scene }: BoardSession, ids: readonly CardId[], words: string, texts: Texts): FoundChoices {
+function find(session: BoardSession, ids: readonly CardId[], words: string, texts: Texts): FoundChoices {
   if (words.trim() === '') return NOTHING
-  const { found, more } = findCards(scene, ids, words)
+  const { found, more } = findCards(session.scene, ids, words)
   const passages = foundPassages(texts, words)
   const cards = found.map((card) => ({
     id: card.id,
     name: cardName(card),
     isQuote: isNamedByQuote(card),
     icon: KIND_LOOKS[card.kind].icon,
-    detail: foundWords(card, words),
+    detail: foundWords(card, words, cardDetail(session, card)),
     ...(passages.choices.length > 0 && { group: 'On the board' }),
   }))
   return { choices: [...cards, ...passages.choices], more: more + passages.more }

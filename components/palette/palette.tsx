@@ -11,6 +11,7 @@ import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 import { keyOf } from '@/lib/tools/shown-keys'
 import { showCard } from '../panels/documents/show-card'
+import { cardDetail } from '../panels/card-detail'
 import { findCards } from '../panels/find-cards'
 import { KIND_LOOKS } from '@/components/words/kind-looks'
 import { readCommandScene } from './command-scene'
@@ -55,7 +56,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function find({ board, scene }: BoardSession, commands: readonly Command[], words: string): FoundChoices {
+function find(session: BoardSession, commands: readonly Command[], words: string): FoundChoices {
   const isBlank = words.trim() === ''
   const ranked = rankCommands(commands, words)
   const asChoices = (isBlank ? ranked : ranked.slice(0, MOST_COMMANDS)).map(
@@ -68,13 +69,13 @@ function find({ board, scene }: BoardSession, commands: readonly Command[], word
     }),
   )
   if (isBlank) return { choices: asChoices, more: 0 }
-  const { found, more } = findCards(scene, board.cardIds(), words)
+  const { found, more } = findCards(session.scene, session.board.cardIds(), words)
   const cards = found.slice(0, MOST_CARDS).map((card): SearchChoice => ({
     id: card.id,
     name: cardName(card),
     isQuote: isNamedByQuote(card),
     icon: KIND_LOOKS[card.kind].icon,
-    detail: foundWords(card, words),
+    detail: foundWords(card, words, cardDetail(session, card)),
     group: 'Cards',
   }))
   return { choices: [...asChoices, ...cards], more: more + found.length - cards.length }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aBoard, aCard, type CardWish } from '@/lib/scene/a-board'
 import type { CardId } from '@/lib/schema/ids'
-import { findCards, MAX_FOUND } from './find-cards'
+import { findCards, MAX_FOUND, textOf } from './find-cards'
 
 function find(words: string, ...wishes: CardWish[]) {
   const board = aBoard(...wishes)
@@ -44,5 +44,9 @@ describe('finding cards', () => {
     const read = { card: (id: CardId) => cards.find((card) => card.id === id) }
     const { found } = findCards(read, ['a' as CardId, 'b' as CardId], 'quay', ({ id }) => id === 'b')
     expect(found.map(({ id }) => id)).toEqual(['b', 'a'])
+  })
+  it('holds the paragraphs of a card apart, and what follows them', () => {
+    const [card] = [aCard({ id: 'a', title: 'Power', body: 'Two plants.\nNo more', fields: { 'tag:later': true } })]
+    expect(card && textOf(card)).toBe('Power · Two plants. · No more · later')
   })
 })

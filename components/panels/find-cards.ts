@@ -61,13 +61,15 @@ function wordsOf(card: AnyCard): CardWords {
   return made
 }
 
-/** Everything that a card says, on one line. */
+/** Everything that a card says, on one line, its parts and their paragraphs held apart. */
 export function textOf(card: AnyCard): string {
-  return allWords(card).replace(/\s+/gu, ' ')
+  const lines = partsOf(card).flatMap((part) => part.split('\n'))
+  const shown = lines.map((line) => line.replace(/\s+/gu, ' ').trim()).filter(Boolean)
+  return [...new Set(shown)].join(' · ')
 }
 
-function allWords(card: AnyCard): string {
-  if (card.kind === 'unreadable') return `${cardName(card)} ${card.reason}`
+function partsOf(card: AnyCard): readonly string[] {
+  if (card.kind === 'unreadable') return [cardName(card), card.reason]
   const parts = [card.title, cardName(card), plainFromRichText(card.body), ...card.tags]
   if ('marker' in card && typeof card.marker === 'string') parts.push(card.marker)
   if ('label' in card && typeof card.label === 'string') parts.push(card.label)
@@ -75,5 +77,5 @@ function allWords(card: AnyCard): string {
   if (card.kind === 'position') parts.push(...card.versions.map(({ text }) => text))
   if (card.kind === 'evidence') parts.push(card.attribution?.outlet ?? '', card.attribution?.speaker ?? '')
   if (card.kind === 'entity') parts.push(...card.aliases)
-  return parts.join(' ')
+  return parts
 }

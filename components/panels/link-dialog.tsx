@@ -21,6 +21,7 @@ import { relationsBetween, type Relation } from '@/lib/session/outline-acts'
 import { KIND_LOOKS } from '@/components/words/kind-looks'
 import { linkName } from '@/components/words/link-name'
 import { relationLook } from '@/components/words/relation-looks'
+import { cardDetail } from './card-detail'
 import { findCards, MAX_FOUND } from './find-cards'
 import { relationKey } from '@/components/words/relation-words'
 import { isolated } from '@/lib/schema/own-direction'
@@ -114,7 +115,7 @@ function findTargets(session: BoardSession, id: CardId, kind: CardKind, words: s
   const choices = found.map((card): SearchChoice => {
     const look = KIND_LOOKS[card.kind]
     const name = { name: cardName(card), isQuote: isNamedByQuote(card) }
-    const choice = { id: card.id, ...name, icon: look.icon, detail: look.word }
+    const choice = { id: card.id, ...name, icon: look.icon, detail: cardDetail(session, card) }
     if (card.kind === 'unreadable') return { ...choice, refusal: 'A card that cannot be read cannot be linked.' }
     return isAllowed(card) ? choice : { ...choice, refusal: refusal(kind, card.kind) }
   })

@@ -8,6 +8,7 @@ import { useId, useState, type KeyboardEvent } from 'react'
 import { classNames } from './class-names'
 import { CONTROL_CLASSES } from './field'
 import { Icon } from './icon'
+import { MarkedWords } from './marked-words'
 import { QUOTED_NAME } from './quoted-name'
 
 export interface SearchChoice {
@@ -47,6 +48,8 @@ interface SearchListProps {
   readonly making?: { readonly words: string; readonly onMake: (typed: string) => void } | undefined
   /** Fills the height that there is. */
   readonly tall?: boolean
+  /** The words typed are marked where they stand in what was found. */
+  readonly marksFound?: boolean
   /** Enter goes on to the next one each time, Shift Enter back: for looking at one after another. */
   readonly walks?: boolean
   readonly onChoose: (id: string) => void
@@ -55,7 +58,7 @@ interface SearchListProps {
 const MAKE = ''
 
 export function SearchList(props: SearchListProps) {
-  const { label, placeholder = label, chosen, find, empty, noMatch, making, tall, walks, onChoose } = props
+  const { label, placeholder = label, chosen, find, empty, noMatch, making, tall, marksFound, walks, onChoose } = props
   const listId = useId()
   const [words, setWords] = useState('')
   const [at, setAt] = useState(() => Math.max(0, indexOf(find('').choices, chosen)))
@@ -148,6 +151,7 @@ export function SearchList(props: SearchListProps) {
                 key={choice.id}
                 id={`${listId}-${index}`}
                 choice={choice}
+                marked={marksFound ? wanted : ''}
                 isActive={choice === active}
                 isChosen={chosen !== undefined && choice.id === chosen}
                 onChoose={() => {
@@ -172,12 +176,13 @@ export function SearchList(props: SearchListProps) {
 interface OptionProps {
   readonly id: string
   readonly choice: SearchChoice
+  readonly marked: string
   readonly isActive: boolean
   readonly isChosen: boolean
   readonly onChoose: () => void
 }
 
-function Option({ id, choice, isActive, isChosen, onChoose }: OptionProps) {
+function Option({ id, choice, marked, isActive, isChosen, onChoose }: OptionProps) {
   const { name, isQuote, detail, icon, shortcut, refusal } = choice
   const below = refusal ?? detail
   return (
@@ -205,9 +210,13 @@ function Option({ id, choice, isActive, isChosen, onChoose }: OptionProps) {
             refusal && 'text-secondary',
           )}
         >
-          {name}
+          <MarkedWords text={name} words={marked} />
         </span>
-        {below && <span className="line-clamp-2 text-[12px] leading-4 wrap-anywhere text-secondary">{below}</span>}
+        {below && (
+          <span className="line-clamp-2 text-[12px] leading-4 wrap-anywhere text-secondary">
+            <MarkedWords text={below} words={marked} />
+          </span>
+        )}
       </span>
       {isChosen && <Icon of={Check} size={14} className="mt-0.5" />}
       {shortcut && (

@@ -33,6 +33,7 @@ test('words are found on cards and in documents, and Enter goes from one to the 
   const inDocument = search.getByRole('group', { name: 'In “Ferry log”' }).getByRole('option')
   await expect(inDocument).toHaveCount(1)
   await expect(search.getByRole('group', { name: 'On the board' }).getByRole('option')).toHaveCount(1)
+  await expect(inDocument.locator('mark')).toHaveText('harbour master')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('The harbour master')
   await page.keyboard.press('Enter')
