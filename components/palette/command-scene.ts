@@ -2,6 +2,7 @@
 import { handsOf } from './board-hands'
 import type { AccountDialogName } from '@/components/people/account-entries'
 import type { CardId, DocumentId, UserId } from '@/lib/schema/ids'
+import type { SourceDocument } from '@/lib/schema/source'
 import type { BoardSession, LensName } from '@/lib/session/board-session'
 import { carryOutKey } from '@/lib/session/carry-out-keys'
 import { chooseTheme, readThemeChoice, type ThemeChoice } from '@/lib/theme/theme-choice'
@@ -11,6 +12,7 @@ import { toggleFollow } from '../panels/bar/follow-person'
 import { peopleOf } from '../panels/bar/people-of'
 import { trashBoard } from '../panels/bar/trash-board'
 import { copyCardLink } from '../panels/card-link'
+import { removeDocument } from '../panels/documents/remove-document'
 import { boardDialog, leftPanel, letterKeys, minimapOpen, wheelZooms, type LeftPanelName } from '../panels/panel-state'
 
 export interface CommandScene {
@@ -22,6 +24,8 @@ export interface CommandScene {
   readonly links: number
   readonly panel: LeftPanelName | null
   readonly isReading: boolean
+  /** What is open in the reader. */
+  readonly read: { readonly title: string } | null
   readonly isMapShown: boolean
   readonly documents: readonly { readonly id: DocumentId; readonly title: string }[]
   readonly people: readonly { readonly id: UserId; readonly name: string; readonly isFollowed: boolean }[]
@@ -39,6 +43,7 @@ interface WaysIn {
   readonly panel: (name: LeftPanelName | null) => void
   readonly document: (id: DocumentId) => void
   readonly noDocument: () => void
+  readonly removeDocument: () => void
   readonly map: () => void
   readonly snapshot: () => void
   readonly export: () => void
@@ -59,6 +64,7 @@ export function readCommandScene(session: BoardSession): CommandScene {
   const selected = selection.get()
   const cards = selected.filter((id) => board.cardKind(id as CardId) !== undefined).length
   const followed = follow.person.get()?.id
+  const open = readDocument(session)
   return {
     canEdit: session.canEdit,
     mayShare: session.mayShare.get(),
@@ -67,6 +73,7 @@ export function readCommandScene(session: BoardSession): CommandScene {
     links: selected.length - cards,
     panel: leftPanel.get(),
     isReading: reader.get() !== null,
+    read: open && { title: open.title ?? open.filename },
     isMapShown: minimapOpen.get(),
     documents: library.documents.get().map(({ id, title, filename }) => ({ id, title: title ?? filename })),
     people: peopleOf(presence.peers.get())
@@ -79,6 +86,11 @@ export function readCommandScene(session: BoardSession): CommandScene {
     open: waysIn(session),
     carryOut: (action) => void carryOut(session, action),
   }
+}
+
+function readDocument({ library, reader }: BoardSession): SourceDocument | null {
+  const id = reader.get()?.documentId
+  return library.documents.get().find((each) => each.id === id) ?? null
 }
 
 /** By the surface where there is one; what needs none is done in every lens. */
@@ -97,6 +109,10 @@ function waysIn(session: BoardSession): WaysIn {
     panel: (name) => leftPanel.set(name),
     document: (id) => session.showPassage(id),
     noDocument: () => reader.set(null),
+    removeDocument: () => {
+      const open = readDocument(session)
+      if (open) removeDocument(session, open)
+    },
     map: () => minimapOpen.set(!minimapOpen.get()),
     snapshot: () => boardDialog.set('snapshot'),
     export: () => boardDialog.set('export'),

@@ -15,6 +15,7 @@ const scene = (more: Partial<CommandScene> = {}): CommandScene => ({
   links: 0,
   panel: 'documents',
   isReading: false,
+  read: null,
   isMapShown: false,
   documents: [{ id: 'd1' as DocumentId, title: 'Harbour report' }],
   people: [{ id: 'u2' as UserId, name: 'Ben', isFollowed: false }],
@@ -51,6 +52,12 @@ describe('the table of commands', () => {
     ]
     const missing = KEY_BINDINGS.map(({ action }) => action.do).filter((act) => !done.has(act))
     expect(missing.filter((act) => !byKeysOnly.includes(act))).toEqual([])
+  })
+  it('removes the document that is being read, for editors only', () => {
+    const read = { title: 'Harbour report' }
+    expect(labels({ read })).toContain('Remove “Harbour report” from the board')
+    expect(labels({ read, canEdit: false }).filter((label) => label.startsWith('Remove'))).toEqual([])
+    expect(labels().filter((label) => label.startsWith('Remove “'))).toEqual([])
   })
   it('offers viewers nothing that changes the board', () => {
     const editing = new Set<string>(

@@ -13,6 +13,7 @@ import {
   Eye,
   EyeOff,
   FileText,
+  FileX,
   Files,
   Frame,
   Hand,
@@ -257,8 +258,16 @@ function viewCommands(scene: CommandScene): readonly Command[] {
   ]
 }
 
-function documentCommands({ documents, open }: CommandScene): readonly Command[] {
-  return documents.map(({ id, title }) => ({
+function documentCommands({ canEdit, documents, read, open }: CommandScene): readonly Command[] {
+  const removal = (title: string): Command => ({
+    id: 'remove-document',
+    label: `Remove “${title}” from the board`,
+    also: 'delete document take off',
+    group: 'Documents',
+    icon: FileX,
+    run: open.removeDocument,
+  })
+  const reading = documents.map(({ id, title }): Command => ({
     id: `read-${id}`,
     label: `Read “${title}”`,
     also: 'open document reader',
@@ -266,6 +275,7 @@ function documentCommands({ documents, open }: CommandScene): readonly Command[]
     icon: FileText,
     run: () => open.document(id),
   }))
+  return canEdit && read ? [...reading, removal(read.title)] : reading
 }
 
 function boardCommands({ canEdit, mayShare, open }: CommandScene): readonly Command[] {

@@ -74,6 +74,11 @@ export function createApiClient(options: ApiOptions = {}) {
       const answer = await send(`/api/documents/${id}`, { method: 'PATCH', json: change })
       return (answer as { document: SourceDocument }).document
     },
+    async setRemoved(id: DocumentId, removed: boolean): Promise<void> {
+      await (removed
+        ? send(`/api/documents/${id}`, { method: 'DELETE' })
+        : send(`/api/documents/${id}/restore`, { method: 'POST' }))
+    },
     async job(id: JobId, signal?: AbortSignal): Promise<ImportJob> {
       return ((await send(`/api/jobs/${id}`, signal && { signal })) as { job: ImportJob }).job
     },

@@ -126,6 +126,8 @@ export interface SourceDocument {
   readonly status: DocumentStatus
   /** Of a document that is not current: who said so, when and why. */
   readonly statusChange?: StatusChange
+  /** When it was removed from the board: milliseconds since 1970, UTC. What rests on it still finds it. */
+  readonly removedAt?: number
 }
 
 export interface StatusChange {

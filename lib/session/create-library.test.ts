@@ -1,5 +1,7 @@
+import * as Y from 'yjs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ApiClient, ImportFile } from '@/lib/api/client'
+import { createBoard } from '@/lib/board/create-board'
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId, DocumentId } from '@/lib/schema/ids'
 import type { FinishedImport, ImportAnswer, ImportJob } from '@/lib/schema/import'
@@ -7,6 +9,7 @@ import type { Proposal, Source, SourceDocument } from '@/lib/schema/source'
 import { createLibrary } from './create-library'
 
 const BOARD = 'board-harbour' as BoardId
+const board = createBoard(new Y.Doc())
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 const aDocument = (id: string, title: string) =>
@@ -65,7 +68,7 @@ afterEach(() => void vi.useRealTimers())
 describe('the library', () => {
   it('reads its rows at the start and keeps those that did not change as they are', async () => {
     const { rows, api } = fakeApi()
-    const library = createLibrary({ api, boardId: BOARD })
+    const library = createLibrary({ api, boardId: BOARD, board })
     await settle()
     const [one, two] = library.documents.get()
     rows.documents[1] = aDocument('doc-0002', 'Two, corrected')
@@ -83,7 +86,7 @@ describe('the library', () => {
 
   it('reads only what a notice names', async () => {
     const { api } = fakeApi()
-    const library = createLibrary({ api, boardId: BOARD })
+    const library = createLibrary({ api, boardId: BOARD, board })
     library.proposals('doc-0001' as DocumentId)
     await settle()
     vi.clearAllMocks()
@@ -102,7 +105,7 @@ describe('the library', () => {
 
   it('reads a text once, again when its document changed, and again after a failure', async () => {
     const { api } = fakeApi()
-    const library = createLibrary({ api, boardId: BOARD })
+    const library = createLibrary({ api, boardId: BOARD, board })
     const id = 'doc-0001' as DocumentId
     expect(await library.text(id)).toBe(await library.text(id))
     expect(api.documentText).toHaveBeenCalledTimes(1)
@@ -115,7 +118,7 @@ describe('the library', () => {
 
   it('keeps what it has when the server is away, and catches up at the next notice', async () => {
     const { rows, api } = fakeApi()
-    const library = createLibrary({ api, boardId: BOARD })
+    const library = createLibrary({ api, boardId: BOARD, board })
     await settle()
     api.documents.mockRejectedValueOnce(new RedthreadError('storage-unavailable', 'Away.'))
     rows.documents.push(aDocument('doc-0003', 'Three'))
@@ -134,7 +137,7 @@ describe('imports', () => {
 
   it('show the upload, and go once the document is in the list', async () => {
     const { rows, api } = fakeApi()
-    const library = createLibrary({ api, boardId: BOARD })
+    const library = createLibrary({ api, boardId: BOARD, board })
     await settle()
     let finish = (_answer: FinishedImport) => {}
     api.importFile.mockImplementationOnce((_board, { onProgress }) => {
@@ -154,7 +157,7 @@ describe('imports', () => {
   it('follow a job to its end', async () => {
     vi.useFakeTimers()
     const { api } = fakeApi()
-    const library = createLibrary({ api, boardId: BOARD })
+    const library = createLibrary({ api, boardId: BOARD, board })
     api.importFile.mockResolvedValueOnce({
       document: { id: 'doc-0003' as DocumentId, boardId: BOARD, filename: 'three.txt' },
       job: aJob({ progress: 0.5 }),
@@ -172,7 +175,7 @@ describe('imports', () => {
 
   it('are counted while several are under way, tell what came in, and are cancelled together', async () => {
     const { api } = fakeApi()
-    const library = createLibrary({ api, boardId: BOARD })
+    const library = createLibrary({ api, boardId: BOARD, board })
     const point = { id: 'prop-001', kind: 'point' } as unknown as Proposal
     api.importFile.mockResolvedValueOnce(aFinished(aDocument('doc-0003', 'Three'), [point]))
     for (const name of ['four.txt', 'five.txt']) {
@@ -195,7 +198,7 @@ describe('imports', () => {
 
   it('ask for the encoding, and send the same file again with it', async () => {
     const { api } = fakeApi()
-    const library = createLibrary({ api, boardId: BOARD })
+    const library = createLibrary({ api, boardId: BOARD, board })
     const encodings = [{ encoding: 'windows-1252', preview: 'fermé' }]
     api.importFile.mockRejectedValueOnce(new RedthreadError('bad-encoding', 'Not UTF-8.', { details: { encodings } }))
     library.importFile(file, 'quai.txt')
@@ -211,7 +214,7 @@ describe('imports', () => {
 
   it('stay with their reason when they failed, or brought nothing new, until dismissed', async () => {
     const { api } = fakeApi()
-    const library = createLibrary({ api, boardId: BOARD })
+    const library = createLibrary({ api, boardId: BOARD, board })
     api.importFile.mockRejectedValueOnce(new RedthreadError('too-large', '“x.txt” is 21 MB; the limit is 20 MB.'))
     api.importFile.mockResolvedValueOnce({ ...aFinished(aDocument('doc-0001', 'One')), duplicate: true })
     library.importFile(file, 'x.txt')
@@ -228,7 +231,7 @@ describe('imports', () => {
 
   it('that failed stay when others come in, and go once their own file or text did', async () => {
     const { api } = fakeApi()
-    const library = createLibrary({ api, boardId: BOARD })
+    const library = createLibrary({ api, boardId: BOARD, board })
     const failures = () => library.imports.get().map(({ filename }) => filename)
     const refuse = () => Promise.reject(new RedthreadError('too-large', 'That is too large.'))
     api.importFile.mockImplementationOnce(refuse).mockImplementationOnce(refuse)
@@ -255,7 +258,7 @@ describe('imports', () => {
   it('know which were begun together, also in one moment of the clock', async () => {
     vi.spyOn(Date, 'now').mockReturnValue(1_000)
     const { api } = fakeApi()
-    const library = createLibrary({ api, boardId: BOARD })
+    const library = createLibrary({ api, boardId: BOARD, board })
     api.importFile.mockRejectedValue(new RedthreadError('too-large', 'That is too large.'))
     library.importFile(file, 'x.txt')
     library.importFile(file, 'y.txt')
@@ -269,7 +272,7 @@ describe('imports', () => {
 
   it('are cancelled at once, on the server too', async () => {
     const { api } = fakeApi()
-    const library = createLibrary({ api, boardId: BOARD })
+    const library = createLibrary({ api, boardId: BOARD, board })
     api.importFile.mockResolvedValueOnce({
       document: { id: 'doc-0003' as DocumentId, boardId: BOARD, filename: 'three.txt' },
       job: aJob({}),

@@ -11,6 +11,7 @@ import type { Notice } from '@/lib/protocol/messages'
 import type { BoardId, DocumentId } from '@/lib/schema/ids'
 import type { SnapshotRow } from '@/lib/schema/snapshot'
 import type { DocumentText, Evaluation, Proposal, Source, SourceDocument } from '@/lib/schema/source'
+import { createDocumentsOnBoard, type CitingBoard } from './documents-on-board'
 import { createImports } from './create-imports'
 import { keepIdentity } from './keep-identity'
 import type { Library } from './library'
@@ -19,6 +20,8 @@ import { createRefresher, type Refresher } from './refresher'
 export interface LibraryOptions {
   readonly api: ApiClient
   readonly boardId: BoardId
+  /** Whose cards may rest on a document that was removed. */
+  readonly board: CitingBoard
 }
 export interface ConnectedLibrary extends Library {
   /** To be called with every notice of the board's socket. */
@@ -32,8 +35,9 @@ interface ProposalList {
   readonly refresher: Refresher
 }
 
-export function createLibrary({ api, boardId }: LibraryOptions): ConnectedLibrary {
-  const documents = createCell<readonly SourceDocument[]>([])
+export function createLibrary({ api, boardId, board }: LibraryOptions): ConnectedLibrary {
+  const rows = createCell<readonly SourceDocument[]>([])
+  const { cell: documents, dispose: stopDocuments } = createDocumentsOnBoard(rows, board)
   const sources = createCell<readonly Source[]>([])
   const evaluations = createCell<readonly Evaluation[]>([])
   const snapshots = createCell<readonly SnapshotRow[] | undefined>(undefined)
@@ -41,7 +45,7 @@ export function createLibrary({ api, boardId }: LibraryOptions): ConnectedLibrar
   const texts = new Map<DocumentId, Promise<DocumentText>>()
 
   const readDocuments = createRefresher(async () => {
-    documents.set(keepIdentity(documents.get(), await api.documents(boardId), ({ id }) => id))
+    rows.set(keepIdentity(rows.get(), await api.documents(boardId), ({ id }) => id))
   })
   const readSources = createRefresher(async () => {
     sources.set(keepIdentity(sources.get(), await api.sources(boardId), ({ id }) => id))
@@ -111,8 +115,12 @@ export function createLibrary({ api, boardId }: LibraryOptions): ConnectedLibrar
     async updateDocument(id, change) {
       const updated = await api.updateDocument(id, change)
       if (change.published !== undefined) texts.delete(id) // its dates are resolved anew
-      documents.set(documents.get().map((each) => (each.id === id ? updated : each)))
+      rows.set(rows.get().map((each) => (each.id === id ? updated : each)))
       await Promise.all([readDocuments.runNow(), proposals.get(id)?.refresher.runNow()])
+    },
+    async setRemoved(id, removed) {
+      await api.setRemoved(id, removed)
+      await readDocuments.runNow()
     },
     async createSource(source) {
       const made = await api.createSource(boardId, source)
@@ -167,6 +175,7 @@ export function createLibrary({ api, boardId }: LibraryOptions): ConnectedLibrar
       refreshProposals(undefined)
     },
     dispose() {
+      stopDocuments()
       for (const refresher of all) refresher.dispose()
       for (const { refresher } of proposals.values()) refresher.dispose()
       imports.dispose()

@@ -40,6 +40,7 @@ export interface ImportCount {
 }
 
 export interface Library {
+  /** Those on the board; of those that were removed from it the ones that living cards still rest on. */
   readonly documents: Cell<readonly SourceDocument[]>
   readonly sources: Cell<readonly Source[]>
   /** Undismissed and dismissed, in text order, of one document. Loads on first call. */
@@ -73,6 +74,8 @@ export interface Library {
       statusReason?: string
     },
   ): Promise<void>
+  /** Off the board, or on it again; nothing of it is destroyed. */
+  setRemoved(id: DocumentId, removed: boolean): Promise<void>
   createSource(source: NewSource): Promise<Source>
   updateSource(
     id: SourceId,

@@ -55,7 +55,7 @@ export function openBoardSession(
     ydoc,
     canEdit,
   })
-  const library = createLibrary({ api, boardId })
+  const library = createLibrary({ api, boardId, board })
   const grades = createGrades(library)
   const camera = createCamera()
   const scene = createScene(board, {

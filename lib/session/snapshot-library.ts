@@ -50,6 +50,7 @@ export function createSnapshotLibrary(file: FileRows): Library {
     cancelImports: ignore,
     dismissRefused: ignore,
     updateDocument: refuse,
+    setRemoved: refuse,
     createSource: refuse,
     updateSource: refuse,
     setGradesSeen: refuse,

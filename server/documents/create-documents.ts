@@ -11,6 +11,7 @@ import { createImportJobs } from './import-jobs'
 import { finishedImport, listDocuments } from './read-documents'
 import { readOriginal, readText } from './read-text'
 import { setDismissed } from './set-dismissed'
+import { setRemoved } from './set-removed'
 import { createSource, listSources, updateSource } from './sources'
 import { takeProposal, takeProposals } from './take-proposals'
 import { updateDocument } from './update-document'
@@ -54,6 +55,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
     text: (id) => readText(context, id),
     original: (id) => readOriginal(context, id),
     update: (id, principal, change) => updateDocument(context, id, principal, change),
+    setRemoved: async (documentId, principal, removed) =>
+      void (await setRemoved(context, { boardId: await requireBoard(documentId), documentId, principal, removed })),
 
     job: (id) => jobs.view(id),
     cancelJob: (id) => jobs.cancel(id),

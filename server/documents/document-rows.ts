@@ -45,6 +45,7 @@ export function toDocument(row: Selectable<DocumentsTable>, versions: readonly V
         at: row.status_at,
       },
     }),
+    ...(row.removed_at !== null && { removedAt: row.removed_at }),
   }
 }
 

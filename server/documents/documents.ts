@@ -74,11 +74,13 @@ export interface Documents {
   importDocument(boardId: BoardId, principal: Principal, upload: Upload): Promise<ImportAnswer>
   /** The answer of the import, now or at any later time. Throws `not-found`. */
   answerOf(documentId: DocumentId): Promise<ImportAnswer>
-  /** By the time they came in. */
+  /** By the time they came in, those with `removedAt` that were removed since. */
   list(boardId: BoardId): Promise<readonly SourceDocument[]>
   text(documentId: DocumentId): Promise<StoredText>
   original(documentId: DocumentId): Promise<Original>
   update(documentId: DocumentId, principal: Principal, change: DocumentChange): Promise<SourceDocument>
+  /** Off the board, or on it again. Whether a card rests on it is not known here: one that does still finds its words. */
+  setRemoved(documentId: DocumentId, principal: Principal, removed: boolean): Promise<void>
 
   job(id: JobId): ImportJob | undefined
   /** Stops the import and waits for its end; nothing of it stays on the board. Too late once it is done. */

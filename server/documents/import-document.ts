@@ -10,6 +10,7 @@ import type { Upload } from './documents'
 import type { ImportJobs, JobControl } from './import-jobs'
 import { finishedImport } from './read-documents'
 import { readInWorker } from './read-in-worker'
+import { setRemoved } from './set-removed'
 import { findSameBytes, storeDocument } from './store-document'
 
 export interface ImportRequest {
@@ -29,7 +30,7 @@ export async function importDocument(
   const checked = checkUpload(upload, limits)
   const originalHash = hashOf(checked.bytes)
   const same = await findSameBytes(database, boardId, originalHash)
-  if (same) return { ...(await finishedImport(database, same)), duplicate: true }
+  if (same) return findAgain(context, { boardId, documentId: same, principal })
 
   const documentId = randomId<DocumentId>()
   const job = jobs.start({ boardId, documentId, filename: checked.filename }, (control) =>
@@ -73,10 +74,20 @@ async function readAndStore(context: DocumentContext, work: Work, control: JobCo
   const id = await storeDocument(database, { id: documentId, boardId, upload, originalHash, reading, principal })
   // Once more: a board with the same bytes may have been deleted for good between the keeping and the rows.
   await blobs.put(upload.bytes)
+  if (id !== documentId) return findAgain(context, { boardId, documentId: id, principal })
   const finished = await finishedImport(database, id)
-  if (id !== documentId) return { ...finished, duplicate: true }
   rooms.notice(boardId, { kind: 'documents', id, by: principal.name })
   return finished
+}
+
+/** The board has these bytes. One that was removed comes back by them, and is no duplicate. */
+async function findAgain(
+  context: DocumentContext,
+  known: Pick<Work, 'boardId' | 'documentId' | 'principal'>,
+): Promise<FinishedImport> {
+  const isBack = await setRemoved(context, { ...known, removed: false })
+  const finished = await finishedImport(context.database, known.documentId)
+  return isBack ? finished : { ...finished, duplicate: true }
 }
 
 /** The result if it comes in time, else undefined; a failure in time is thrown. */

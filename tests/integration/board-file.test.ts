@@ -46,6 +46,14 @@ describe('a board as a file', () => {
     expect(canonicalJson(JSON.parse(text))).toBe(canonicalJson(first))
   })
 
+  it('holds a document that was removed from the board as long as a card rests on it, and stands on the new board', async () => {
+    const before = await exportBoard(board.boardId)
+    await api.services.documents.setRemoved(board.documentId, ana.principal, true)
+    const after = await exportBoard(board.boardId)
+    await api.services.documents.setRemoved(board.documentId, ana.principal, false)
+    expect(canonicalJson(after)).toBe(canonicalJson(before))
+  })
+
   it('carries that a document was retracted, by whom and why; files of before this was kept still come in', async () => {
     const file = await exportBoard(board.boardId)
     const [documentId = '', row] = Object.entries(file.documents)[0] ?? []

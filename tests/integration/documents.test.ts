@@ -4,6 +4,7 @@ import * as document from '@/app/api/documents/[documentId]/route'
 import * as documents from '@/app/api/boards/[boardId]/documents/route'
 import * as job from '@/app/api/jobs/[jobId]/route'
 import * as original from '@/app/api/documents/[documentId]/original/route'
+import * as restore from '@/app/api/documents/[documentId]/restore/route'
 import * as take from '@/app/api/documents/[documentId]/proposals/take/route'
 import * as text from '@/app/api/documents/[documentId]/text/route'
 import type { BoardId, JobId } from '@/lib/schema/ids'
@@ -278,5 +279,54 @@ describe('correcting a document', () => {
       json: { sourceId: foreign.id },
     })
     expect(response.status).toBe(404)
+  })
+})
+
+describe('a document that was brought in by mistake', () => {
+  const remove = (documentId: string, as: Person) =>
+    api.call(document.DELETE, { as, method: 'DELETE', params: { documentId } })
+  const bringBack = (documentId: string, as: Person) =>
+    api.call(restore.POST, { as, method: 'POST', params: { documentId } })
+
+  it('is put away with everything kept, and comes back as it was', async () => {
+    const { document: row, proposals } = await imported(await upload(REPORT))
+    const before = Date.now()
+    expect((await remove(row.id, ben)).status).toBe(204)
+    const [removed] = await list()
+    expect(removed?.removedAt).toBeGreaterThanOrEqual(before)
+    expect((await remove(row.id, ana)).status).toBe(204)
+    expect(await list()).toEqual([removed]) // as it was removed first
+    const body = await api.answer<DocumentText>(text.GET, { as: ben, params: { documentId: row.id } })
+    expect(body.text).toBe(REPORT)
+    expect((await api.call(original.GET, { as: ben, params: { documentId: row.id } })).status).toBe(200)
+    expect((await bringBack(row.id, ben)).status).toBe(204)
+    expect(await list()).toEqual([row])
+    const answer = await api.answer<FinishedImport>(document.GET, { as: ben, params: { documentId: row.id } })
+    expect(answer.proposals).toEqual(proposals)
+  })
+
+  it('comes back by the same bytes, and is no duplicate then', async () => {
+    const { document: row } = await imported(await upload(REPORT))
+    await remove(row.id, ana)
+    const again = await imported(await upload(REPORT, 'again.txt', { as: ben }))
+    expect(again.document).toEqual(row)
+    expect(again.duplicate).toBeUndefined()
+    expect(await list()).toEqual([row])
+    expect((await imported(await upload(REPORT))).duplicate).toBe(true)
+  })
+
+  it('is neither removed nor brought back by viewers and strangers', async () => {
+    const { document: row } = await imported(await upload(REPORT))
+    const viewer = await api.addPerson('Vito')
+    await api.services.boards.setRole(ana.principal, boardId, viewer.principal.userId, 'viewer')
+    await api.services.boards.setRole(ana.principal, boardId, ben.principal.userId, 'editor')
+    await api.services.boards.setTeamGives(ana.principal, boardId, null)
+    expect((await remove(row.id, viewer)).status).toBe(403)
+    expect((await remove(row.id, stranger)).status).toBe(404)
+    expect(await list()).toEqual([row])
+    await remove(row.id, ana)
+    expect((await bringBack(row.id, viewer)).status).toBe(403)
+    expect((await bringBack(row.id, stranger)).status).toBe(404)
+    expect((await list())[0]).toHaveProperty('removedAt')
   })
 })

@@ -1,10 +1,10 @@
 'use client'
 /** What is known of a document and may be corrected: title, byline, date (others count from it), source with its grade. */
-import { Download } from 'lucide-react'
+import { Download, FileX } from 'lucide-react'
 import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
-import { buttonClasses } from '@/components/ui/button'
+import { Button, buttonClasses } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Library } from '@/lib/session/library'
 import type { SourceId } from '@/lib/schema/ids'
@@ -12,6 +12,7 @@ import { MAX_NAME_UNITS, MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import type { SourceDocument } from '@/lib/schema/source'
 import { webAddress } from '@/lib/schema/web-address'
 import { GradePicker } from '../sources/grade-picker'
+import { removeDocument } from '../documents/remove-document'
 import { DocumentStanding } from '../sources/document-standing'
 import { RELIABILITY_SCALE } from '../grades'
 import { describeDate } from '@/lib/schema/date-words'
@@ -25,7 +26,8 @@ import { SourceChoice } from './source-choice'
 type DocumentChange = Parameters<Library['updateDocument']>[1]
 
 export function DocumentDetails({ document }: { readonly document: SourceDocument }) {
-  const { library, canEdit } = useBoardSession()
+  const session = useBoardSession()
+  const { library, canEdit } = session
   const sources = useCell(library.sources)
   const source = sources.find((each) => each.id === document.sourceId)
   const version = document.versions.at(-1)
@@ -112,16 +114,24 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
               {shortHash(version.textHash)}
             </code>
           </span>
-          {version.capturedBy.userId && (
-            <a
-              href={`/api/documents/${document.id}/original`}
-              download={document.filename}
-              className={buttonClasses('plain', 'small')}
-            >
-              <Icon of={Download} size={14} />
-              Original
-            </a>
-          )}
+          <span className="flex flex-wrap gap-2">
+            {canEdit && (
+              <Button size="small" onClick={() => removeDocument(session, document)}>
+                <Icon of={FileX} size={14} />
+                Remove from the board
+              </Button>
+            )}
+            {version.capturedBy.userId && (
+              <a
+                href={`/api/documents/${document.id}/original`}
+                download={document.filename}
+                className={buttonClasses('plain', 'small')}
+              >
+                <Icon of={Download} size={14} />
+                Original
+              </a>
+            )}
+          </span>
         </div>
       )}
     </div>

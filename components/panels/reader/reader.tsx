@@ -38,7 +38,7 @@ export function Reader() {
           title="This document is not here"
           actions={<Button onClick={() => reader.set(null)}>Close the reader</Button>}
         >
-          It may have been cited on another board. The words on the card are kept as they were.
+          It was removed from the board, or is cited on another one. The words on cards are kept as they were.
         </EmptyState>
       )}
       <ResizeEdge />

@@ -13,6 +13,7 @@ import * as standing from './0007-standing'
 import * as marksAnew from './0008-marks-anew'
 import * as pages from './0009-pages'
 import * as inviteRevoker from './0011-invite-revoker'
+import * as removedDocuments from './0012-removed-documents'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-boards-and-log': boardsAndLog,
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-marks-anew': marksAnew,
   '0009-pages': pages,
   '0011-invite-revoker': inviteRevoker,
+  '0012-removed-documents': removedDocuments,
 }

@@ -38,6 +38,8 @@ export interface DocumentsTable {
   status_by: string | null
   status_by_name: string | null
   status_at: number | null
+  /** When somebody removed it from the board; null of one that is on it. */
+  removed_at: number | null
   /** Where a page says it stands: http or https. */
   url: string | null
   created_at: number

@@ -32,3 +32,10 @@ export const PATCH = handle(
     }),
   }),
 )
+
+/** Off the board; nothing of it is destroyed. */
+export const DELETE = handle(
+  { action: 'import-document', board: ofDocument },
+  async ({ services, principal, params }) =>
+    services.documents.setRemoved(params.documentId as DocumentId, principal, true),
+)
