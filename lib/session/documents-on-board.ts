@@ -2,7 +2,7 @@
 import { documentsOf } from '@/lib/analysis/ripple'
 import type { Board } from '@/lib/board/board'
 import { createCell, type Cell } from '@/lib/cell/cell'
-import type { DocumentId } from '@/lib/schema/ids'
+import type { CardId, DocumentId } from '@/lib/schema/ids'
 import type { SourceDocument } from '@/lib/schema/source'
 import { keepIdentity } from './keep-identity'
 
@@ -14,18 +14,27 @@ export function createDocumentsOnBoard(
   board: CitingBoard,
 ): { readonly cell: Cell<readonly SourceDocument[]>; dispose(): void } {
   const cell = createCell<readonly SourceDocument[]>([])
-  const hasRemoved = () => rows.get().some(({ removedAt }) => removedAt !== undefined)
+  let removed: ReadonlySet<DocumentId> = new Set()
+  /** The cards that rest on what was removed. */
+  let resting: ReadonlySet<CardId> = new Set()
+  const removedUnder = (id: CardId) => {
+    const card = board.card(id)
+    return card ? documentsOf(card).filter((document) => removed.has(document)) : []
+  }
   const read = () => {
     const all = rows.get()
-    if (!hasRemoved()) return cell.set(all)
-    const cited = citedOn(board)
-    const shown = all.filter(({ id, removedAt }) => removedAt === undefined || cited.has(id))
+    removed = new Set(all.flatMap(({ id, removedAt }) => (removedAt === undefined ? [] : [id])))
+    resting = new Set(removed.size > 0 ? board.cardIds().filter((id) => removedUnder(id).length > 0) : [])
+    const needed = new Set([...resting].flatMap(removedUnder))
+    const shown = all.filter(({ id }) => !removed.has(id) || needed.has(id))
     cell.set(keepIdentity(cell.get(), shown, ({ id }) => id))
   }
+  // A letter typed in one card must not have all others read.
+  const concerns = (id: CardId) => resting.has(id) || removedUnder(id).length > 0
   const stops = [
     rows.subscribe(read),
     board.subscribe(({ cards, membership }) => {
-      if ((membership || cards.size > 0) && hasRemoved()) read()
+      if (removed.size > 0 && (membership || [...cards].some(concerns))) read()
     }),
   ]
   return {
@@ -34,13 +43,4 @@ export function createDocumentsOnBoard(
       for (const stop of stops) stop()
     },
   }
-}
-
-function citedOn(board: CitingBoard): ReadonlySet<DocumentId> {
-  return new Set(
-    board.cardIds().flatMap((id) => {
-      const card = board.card(id)
-      return card ? documentsOf(card) : []
-    }),
-  )
 }
