@@ -12,7 +12,7 @@ import { toggleFollow } from '../panels/bar/follow-person'
 import { peopleOf } from '../panels/bar/people-of'
 import { trashBoard } from '../panels/bar/trash-board'
 import { copyCardLink } from '../panels/card-link'
-import { removeDocument } from '../panels/documents/remove-document'
+import { removeDocument } from '../panels/sources/remove-document'
 import { boardDialog, leftPanel, letterKeys, minimapOpen, wheelZooms, type LeftPanelName } from '../panels/panel-state'
 
 export interface CommandScene {

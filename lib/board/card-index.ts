@@ -247,6 +247,7 @@ export class CardIndex {
     this.sortKeys.delete(id)
     this.sortedIsStale = true
     this.children = undefined
+    this.namers.orderChanged()
   }
 }
 

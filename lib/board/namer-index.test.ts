@@ -37,6 +37,14 @@ describe('cards that name a card', () => {
     board.insert([{ kind: 'position', rect, fields: { pointId: note } }])
     expect(board.namersOf(who)).toBe(before)
   })
+  it('are told in the order of cards, whatever was asked before', () => {
+    const { board, who, event } = setUp()
+    const [later] = board.insert([{ kind: 'position', rect, fields: { partyId: who } }]).cards as [CardId]
+    board.setFields([event], { placeId: who })
+    expect(board.namersOf(who)).toEqual([event, later])
+    board.reorder([event], 'front')
+    expect(board.namersOf(who)).toEqual([later, event])
+  })
   it('are only those of the kinds that can name, whatever fields others have', () => {
     const { board, who, note } = setUp()
     board.setFields([note], { placeId: who })

@@ -37,6 +37,11 @@ export class NamerIndex {
     this.isStale = true
   }
 
+  /** Namers are told in the order of cards. */
+  orderChanged(): void {
+    this.isStale = true
+  }
+
   private collect(): ReadonlyMap<CardId, readonly CardId[]> {
     const found = new Map<CardId, CardId[]>()
     for (const namer of this.source.ids()) {

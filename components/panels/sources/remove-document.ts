@@ -3,8 +3,8 @@ import { messageOf } from '@/components/words/message-of'
 import { countOf } from '@/lib/schema/count-of'
 import type { SourceDocument } from '@/lib/schema/source'
 import type { BoardSession } from '@/lib/session/board-session'
-import { rippleNow } from '../sources/use-ripples'
-import { showCards } from './show-card'
+import { rippleNow } from './use-ripples'
+import { showCards } from '../documents/show-card'
 
 export function removeDocument(session: BoardSession, document: SourceDocument): void {
   const { id, title, filename } = document
