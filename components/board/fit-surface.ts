@@ -2,9 +2,8 @@
  * Tells the camera how large the surface is, brings what was just chosen out from under a panel that opened over it, and gives
  * the view back when that panel closes, unless it was moved meanwhile.
  */
-import { viewOf } from '@/lib/camera/camera-maths'
 import { sameCamera, type CameraState, type ViewportSize } from '@/lib/camera/camera'
-import { rectEncloses, rectsTouch, type Rect } from '@/lib/geometry/rect'
+import { rectsTouch, type Rect } from '@/lib/geometry/rect'
 import type { BoardSession } from '@/lib/session/board-session'
 
 /** A board this narrow has its tools and its undo in two rows, a board this low has none. */
@@ -31,14 +30,12 @@ export interface FitParts {
   isBusy(): boolean
   /** Called when the surface has another size. */
   onFit(): void
-  /** Screen pixels over the tools. */
-  coveredByMessages(): number
 }
 
 export function fitSurface(
   surface: HTMLElement,
   { camera, scene, selection }: Pick<BoardSession, 'camera' | 'scene' | 'selection'>,
-  { isBusy, onFit, coveredByMessages }: FitParts,
+  { isBusy, onFit }: FitParts,
 ): SurfaceFit {
   /** What one saw before the surface became smaller. */
   let seenBefore: { readonly area: Rect; readonly size: ViewportSize } | undefined
@@ -62,8 +59,6 @@ export function fitSurface(
     seenBefore = undefined
     if (!wasSeen || chosen.w >= view.w || chosen.h >= view.h) return
     const from = camera.heading()
-    // It is being shown already.
-    if (camera.isGliding() && rectEncloses(viewOf(from, camera.viewport.get()), chosen)) return
     camera.reveal(chosen)
     const to = camera.heading()
     if (!sameCamera(from, to)) lent.push({ from, to, size })
@@ -71,7 +66,7 @@ export function fitSurface(
   const measure = () => {
     const [w, h] = [surface.clientWidth, surface.clientHeight]
     const rows = w < TWO_ROWS_BELOW_PX ? TOOL_ROWS_PX : TOOL_ROW_PX
-    camera.setViewport({ w, h }, () => (h > NO_TOOLS_BELOW_PX ? rows : 0) + coveredByMessages())
+    camera.setViewport({ w, h }, h > NO_TOOLS_BELOW_PX ? rows : 0)
   }
   const watch = new ResizeObserver(() => {
     const { w, h } = camera.viewport.get()

@@ -131,44 +131,8 @@ describe('createCamera', () => {
   it('reveals above what tools cover at the foot', () => {
     const { clock } = aClock(true)
     const camera = createCamera(undefined, clock)
-    camera.setViewport({ w: 800, h: 600 }, () => 60)
+    camera.setViewport({ w: 800, h: 600 }, 60)
     camera.reveal({ x: 100, y: 480, w: 200, h: 100 })
     expect(camera.state.get()).toEqual({ x: 0, y: 64, zoom: 1 })
-  })
-  it('fits above what covers the foot at that moment', () => {
-    const { clock } = aClock(true)
-    const camera = createCamera(undefined, clock)
-    let covered = 60
-    camera.setViewport({ w: 800, h: 600 }, () => covered)
-    const tall = { x: 0, y: 0, w: 400, h: 2000 }
-    const foot = () => camera.toScreen({ x: 0, y: 2000 }).y
-    camera.fit(tall)
-    expect(foot()).toBeCloseTo(600 - 60 - 64)
-    covered = 140
-    camera.fit(tall)
-    expect(foot()).toBeCloseTo(600 - 140 - 64)
-  })
-  it('brings what is far off to the middle of what is clear, where that is asked', () => {
-    const { clock } = aClock(true)
-    const camera = createCamera(undefined, clock)
-    camera.setViewport({ w: 800, h: 600 }, () => 60)
-    camera.reveal({ x: 300, y: 3000, w: 200, h: 100 }, { centred: true })
-    expect(camera.state.get()).toEqual({ x: 0, y: 3050 - 270, zoom: 1 })
-    camera.reveal({ x: 300, y: 3300, w: 200, h: 100 }, { centred: true }) // a part of it is in view
-    expect(camera.state.get()).toEqual({ x: 0, y: 3400 + 24 - 540, zoom: 1 })
-  })
-  it.each([false, true])('shows it beside what opens in the same act, less motion asked for: %s', (reduced) => {
-    const { clock, advance } = aClock(reduced)
-    const camera = createCamera(undefined, clock)
-    camera.setViewport({ w: 1000, h: 600 })
-    const wide = { x: 0, y: 0, w: 3000, h: 200 }
-    camera.fit(wide)
-    advance(16)
-    camera.setViewport({ w: 600, h: 600 })
-    for (let frame = 0; frame < 10; frame++) advance(50)
-    expect(camera.state.get()).toEqual(fitted(wide, { w: 600, h: 600 }))
-    const there = camera.state.get()
-    camera.setViewport({ w: 500, h: 600 })
-    expect(camera.state.get()).toEqual(there)
   })
 })

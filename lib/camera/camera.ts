@@ -3,7 +3,7 @@
  * paints does so once a frame. Leaves out: what is on the board, and input events.
  */
 import { createCell, type Cell } from '@/lib/cell/cell'
-import { rectsTouch, type BoardPoint, type Rect, type ScreenPoint } from '@/lib/geometry/rect'
+import type { BoardPoint, Rect, ScreenPoint } from '@/lib/geometry/rect'
 import { MAX_ZOOM } from '@/lib/schema/limits'
 import {
   between,
@@ -27,11 +27,8 @@ export interface Camera {
   readonly state: Cell<CameraState>
   /** Size of the surface in CSS pixels; 0 × 0 before it is mounted. */
   readonly viewport: Cell<ViewportSize>
-  /**
-   * `foot`: screen pixels at the lower edge that something covers when it is asked; what is fitted or revealed keeps out of
-   * them. A view that is just being fitted or brought to something far goes to where that is seen in the new size.
-   */
-  setViewport(size: ViewportSize, foot?: () => number): void
+  /** `foot`: screen pixels at the lower edge that tools cover; `reveal` keeps out of them. */
+  setViewport(size: ViewportSize, foot?: number): void
   /** Where it is, or is on its way to. */
   heading(): CameraState
   /** Jumps, or glides there when told to; a glide under way ends. The zoom is clamped to the limits. */
@@ -42,13 +39,10 @@ export interface Camera {
   zoomBy(factor: number, anchor?: ScreenPoint): void
   /** Zooms to an absolute zoom about the middle, gliding. `zoomTo(1)` is 100 %. */
   zoomTo(zoom: number): void
-  /** Glides until all of `rect` is in clear view (at once when the person asked for less motion). */
+  /** Glides until all of `rect` is in view (at once when the person asked for less motion). */
   fit(rect: Rect, options?: FitOptions & { readonly animate?: boolean }): void
-  /**
-   * Pans just far enough that `rect` is in clear view, keeping the zoom; does nothing when it is. `centred`: to the middle when
-   * nothing of it is in view.
-   */
-  reveal(rect: Rect, how?: { readonly centred: boolean }): void
+  /** Pans just far enough that `rect` is in view, keeping the zoom; does nothing when it is. */
+  reveal(rect: Rect): void
   /**
    * Glides until `rect` fills the view, on behalf of somebody else. `isLed` holds until any other move, or null here, ends
    * it.
@@ -82,11 +76,8 @@ export function createCamera(
   const isLed = createCell(false)
   let cancelGlide: (() => void) | undefined
   let goal: CameraState | undefined
-  /** Where what is being shown is seen, by the size of the view. */
-  let aim: (() => CameraState) | undefined
 
   const halt = () => {
-    aim = undefined
     cancelGlide?.()
     cancelGlide = undefined
     goal = undefined
@@ -104,33 +95,20 @@ export function createCamera(
     const step = () => {
       const t = Math.min(1, (clock.now() - started) / GLIDE_MS)
       cancelGlide = t < 1 ? clock.nextFrame(step) : undefined
-      if (t === 1) goal = aim = undefined
+      if (t === 1) goal = undefined
       state.set(between(from, to, viewport.get(), 1 - (1 - t) ** 3))
     }
     cancelGlide = clock.nextFrame(step)
   }
-  const aimAt = (where: () => CameraState) => {
-    glideTo(where())
-    aim = where
-    if (cancelGlide || viewport.get().w === 0) return
-    // Without a glide there is still what the same act opens beside the board: it has its size by the second frame.
-    const forget = () => {
-      if (aim === where) aim = undefined
-    }
-    clock.nextFrame(() => clock.nextFrame(forget))
-  }
-  let covered = () => 0
-  const clear = (): ViewportSize => ({ w: viewport.get().w, h: Math.max(1, viewport.get().h - covered()) })
+  let covered = 0
   const middle = (): ScreenPoint => ({ x: viewport.get().w / 2, y: viewport.get().h / 2 })
 
   return {
     state,
     viewport,
-    setViewport(size, foot = () => 0) {
+    setViewport(size, foot = 0) {
       covered = foot
-      const { w, h } = viewport.get()
       viewport.set(size)
-      if (aim && (size.w !== w || size.h !== h)) aimAt(aim)
     },
     heading: () => goal ?? state.get(),
     set(next, { animate } = { animate: false }) {
@@ -152,17 +130,17 @@ export function createCamera(
     },
     fit(rect, { animate = true, ...options } = {}) {
       stop()
-      if (animate) aimAt(() => fitted(rect, clear(), options))
-      else glideTo(fitted(rect, clear(), options), false)
+      glideTo(fitted(rect, viewport.get(), options), animate)
     },
-    reveal(rect, { centred } = { centred: false }) {
-      const from = state.get()
-      const isFar = centred && !rectsTouch(viewOf(from, clear()), rect)
-      const where = () => revealed(rect, from, { room: clear(), isFar })
-      if (sameCamera(where(), from)) return
+    reveal(rect) {
+      const view = viewOf(state.get(), viewport.get())
+      const margin = 24 / state.get().zoom
+      const room = view.h - covered / state.get().zoom
+      const by = { x: shift(view.x, view.w, rect.x, rect.w, margin), y: shift(view.y, room, rect.y, rect.h, margin) }
+      if (by.x === 0 && by.y === 0) return
       stop()
-      if (centred) aimAt(where)
-      else glideTo(where())
+      const { x, y, zoom } = state.get()
+      glideTo({ x: x + by.x, y: y + by.y, zoom })
     },
     lead(rect) {
       if (!rect) return stop()
@@ -176,24 +154,6 @@ export function createCamera(
     isGliding: () => cancelGlide !== undefined,
     dispose: stop,
   }
-}
-
-/** Screen pixels around what is revealed. */
-const REVEAL_MARGIN_PX = 24
-
-interface RevealWish {
-  readonly room: ViewportSize
-  readonly isFar: boolean
-}
-
-function revealed(rect: Rect, from: CameraState, { room, isFar }: RevealWish): CameraState {
-  const margin = REVEAL_MARGIN_PX / from.zoom
-  const view = viewOf(from, room)
-  const along = (start: number, size: number, at: number, length: number) => {
-    const by = shift(start, size, at, length, margin)
-    return by !== 0 && isFar && length + 2 * margin <= size ? at + length / 2 - size / 2 : start + by
-  }
-  return { x: along(view.x, view.w, rect.x, rect.w), y: along(view.y, view.h, rect.y, rect.h), zoom: from.zoom }
 }
 
 /** How far a view must move along one axis to hold a span; a span too long for it shows its start. */

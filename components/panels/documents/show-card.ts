@@ -15,7 +15,7 @@ export function showCard(
   selection.set([id])
   if (lens.get().lens !== 'board') return lens.set({ ...lens.get(), at: id })
   if (camera.state.get().zoom < READABLE_ZOOM) camera.fit(rect)
-  else camera.reveal(rect, { centred: true })
+  else camera.reveal(rect)
 }
 
 /** Selects several cards and brings them all into view, as above. */
