@@ -9,7 +9,7 @@ import type { WarningWords } from '@/lib/scene/build-warning'
 import type { CardFacts } from '@/lib/scene/card-facts'
 import { META_FONT, META_STRONG } from '@/lib/scene/card-sketch'
 import { tagWords } from '@/lib/scene/card-words'
-import { fitHeader, type HeaderWish, type HeaderWords } from '@/lib/scene/fit-header'
+import { canYield, fitHeader, type HeaderWish, type HeaderWords } from '@/lib/scene/fit-header'
 import type { Card } from '@/lib/schema/card'
 
 interface CardHeaderProps {
@@ -79,7 +79,7 @@ export function CardHeader({ card, facts, right, rightAlarms, rightMeans }: Card
 function useFitted(line: RefObject<HTMLElement | null>, wish: HeaderWish): HeaderWords {
   const { measurer } = useBoardSession().scene
   const [room, setRoom] = useState(Infinity)
-  const yields = wish.warning !== undefined || wish.right?.inBrief !== undefined
+  const yields = canYield(wish)
   useLayoutEffect(() => {
     const element = line.current
     if (!yields || !element) return
@@ -89,7 +89,5 @@ function useFitted(line: RefObject<HTMLElement | null>, wish: HeaderWish): Heade
     measure()
     return () => watch.disconnect()
   }, [line, yields])
-  return fitHeader(wish, yields ? room : Infinity, (words, isStrong) =>
-    measurer.width(words, isStrong ? META_STRONG : META_FONT),
-  )
+  return fitHeader(wish, room, (words, isStrong) => measurer.width(words, isStrong ? META_STRONG : META_FONT))
 }

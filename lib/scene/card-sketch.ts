@@ -106,12 +106,10 @@ export class CardSketcher {
    */
   header(glyph: GlyphName, word: string, { right, isByRule = false, warning, tags = '' }: HeaderExtras = {}): void {
     this.parts.push({ type: 'glyph', glyph, x: INSET, y: this.y + 2, size: 12, colour: 'secondary', anchor: 'top' })
-    const yields = warning !== undefined || right?.inBrief !== undefined
-    const said = yields
-      ? fitHeader({ kind: word, pictures: isByRule ? 1 : 0, warning, right }, this.innerWidth, (words, isStrong) =>
-          this.measurer.width(words, isStrong ? META_STRONG : META_FONT),
-        )
-      : { kind: word, warning: '', right: right?.words ?? '' }
+    const wish = { kind: word, pictures: isByRule ? 1 : 0, warning, right }
+    const said = fitHeader(wish, this.innerWidth, (words, isStrong) =>
+      this.measurer.width(words, isStrong ? META_STRONG : META_FONT),
+    )
     if (said.kind !== '') this.words(said.kind, META_FONT, INSET + 18, this.y, HEADER_LINE, 'secondary')
     // Most cards have none of it, and need no measuring.
     let x = INSET + 18

@@ -26,12 +26,19 @@ export interface HeaderWords {
   readonly right: string
 }
 
-/** `widthOf`: of words on that line, `isStrong` those at its end. */
+/** Whether something of it may have to be said in fewer words. */
+export function canYield({ warning, right }: Pick<HeaderWish, 'warning' | 'right'>): boolean {
+  return warning !== undefined || right?.inBrief !== undefined
+}
+
+/** `widthOf`: of words on that line, `isStrong` those at its end; asked only where something can yield. */
 export function fitHeader(
-  { kind, pictures, warning, right }: HeaderWish,
+  wish: HeaderWish,
   room: number,
   widthOf: (words: string, isStrong: boolean) => number,
 ): HeaderWords {
+  const { kind, pictures, warning, right } = wish
+  if (!canYield(wish)) return { kind, warning: '', right: right?.words ?? '' }
   const [warned = '', warnedShort = warned] = [warning?.words, warning?.inBrief]
   const [said = '', saidShort = said] = [right?.words, right?.inBrief]
   const word = (words: string, gap: number, isStrong = false) => (words === '' ? 0 : gap + widthOf(words, isStrong))
