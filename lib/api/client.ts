@@ -4,7 +4,7 @@
  */
 import type { BoardId, DocumentId, JobId, ProposalId, SnapshotId, SourceId } from '@/lib/schema/ids'
 import type { ImportAnswer, ImportJob } from '@/lib/schema/import'
-import type { BoardSummary } from '@/lib/schema/people'
+import type { BoardSummary, Writer } from '@/lib/schema/people'
 import type { SnapshotRow, Verdict } from '@/lib/schema/snapshot'
 import type {
   DocumentStatus,
@@ -55,6 +55,11 @@ export function createApiClient(options: ApiOptions = {}) {
     board: async (id: BoardId) => (await send(`/api/boards/${id}`)) as BoardSummary,
     async renameBoard(id: BoardId, title: string): Promise<void> {
       await send(`/api/boards/${id}`, { method: 'PATCH', json: { title } })
+    },
+
+    async writers(boardId: BoardId, clients: readonly number[]) {
+      const answer = await send(`/api/boards/${boardId}/writers?clients=${clients.join()}`)
+      return (answer as { writers: readonly (Writer & { readonly client: number })[] }).writers
     },
 
     async documents(boardId: BoardId): Promise<readonly SourceDocument[]> {

@@ -15,6 +15,7 @@ import type { Json } from '@/lib/schema/json'
 import type { Link, LinkKind } from '@/lib/schema/link'
 import type { Origin } from '@/lib/schema/origin'
 import type { RichText } from '@/lib/schema/rich-text'
+import type { Makers } from './makers'
 
 /** What one transaction changed, from here or from afar. */
 export interface BoardChange {
@@ -104,6 +105,7 @@ export interface Board {
   deletedCard(id: CardId): { readonly card: Card | UnreadableCard; readonly by: number | undefined } | undefined
   /** The cards that an update, which is on the board already, wrote into. */
   cardsInUpdate(update: Uint8Array): ReadonlySet<CardId>
+  makersOf(id: CardId | LinkId): Makers | undefined
   /** Tells, from now on, whether others placed a card as well, set a field of it or wrote in it. */
   othersSince(): (id: CardId) => boolean
   /** Every plain field as it is stored, unknown ones included; without title, body, kind (a link: ends) and `deleted`. */

@@ -29,6 +29,7 @@ import { cardsInUpdate } from './cards-in-update'
 import { LinkIndex } from './link-index'
 import { openBodyHandle, openTitleHandle } from './open-texts'
 import { keysBetween } from './order-keys'
+import { makersOf } from './makers'
 import { OriginIndex } from './origin-index'
 import { othersSince } from './others-work'
 import { restack, keysForOrder } from './restack'
@@ -149,6 +150,7 @@ export function createBoard(ydoc: Y.Doc): Board {
     card: (id) => cards.card(id),
     deletedCard: (id) => cards.deletedCard(id),
     cardsInUpdate: (update) => cardsInUpdate(roots, update),
+    makersOf: (id) => makersOf(roots, id),
     othersSince: () => othersSince(ydoc, roots),
     fields(id) {
       const card = cardMap(id)

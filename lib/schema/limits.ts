@@ -23,5 +23,7 @@ export const MAX_PASSWORD_UNITS = 256
 export const MAX_CARDS_A_TRANSACTION = 500
 /** UTF-16 units of JSON in such a transaction: in UTF-8 at most three times as many bytes, so below MAX_FRAME_BYTES. */
 export const MAX_UNITS_A_TRANSACTION = 1_000_000
+/** Yjs clients whose people are asked for at once. */
+export const MAX_WRITERS_ASKED = 200
 export const MIN_ZOOM = 0.02
 export const MAX_ZOOM = 4

@@ -38,6 +38,11 @@ export interface BoardPerson {
   readonly ownRole: BoardRole | null
   readonly teamRole: TeamRole
 }
+/** Who is behind a Yjs client of a board. */
+export interface Writer {
+  readonly userId: UserId
+  readonly name: string
+}
 export interface BoardPeople {
   readonly teamId: TeamId
   readonly teamName: string

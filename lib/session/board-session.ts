@@ -16,6 +16,7 @@ import type { Presence } from '@/lib/sync/presence'
 import type { CardText, ToolName } from '@/lib/tools/tool'
 import type { Announcement } from './announcement'
 import type { Follow } from './create-follow'
+import type { Writers } from './create-writers'
 import type { Library } from './library'
 import type { Restores } from './restores'
 import type { RowActs } from './row-acts'
@@ -90,6 +91,7 @@ export interface BoardSession {
   readonly follow: Follow
   readonly library: Library
   readonly restores: Restores
+  readonly writers: Writers
 
   /** Selected cards and links, in the order they were selected. Ids that died are dropped. */
   readonly selection: WritableCell<readonly (CardId | LinkId)[]>

@@ -24,6 +24,7 @@ import type { BoardSession, LensName, LensState, ReaderState, RelationQuestion }
 import { createFollow } from './create-follow'
 import { createLibrary } from './create-library'
 import { createLostCards } from './lost-cards'
+import { createWriters } from './create-writers'
 import { createRestores } from './create-restores'
 import { createEditing } from './editing'
 import { createRowActs } from './row-acts'
@@ -158,6 +159,7 @@ export function openBoardSession(
     follow,
     library,
     restores,
+    writers: createWriters(api, boardId, [ydoc.clientID, { userId: me.userId, name: me.name }]),
     selection: selection.cell,
     lens: createCell<LensState>({ lens }),
     tool,

@@ -22,6 +22,7 @@ import type { ToolName } from '@/lib/tools/tool'
 import type { Announcement } from './announcement'
 import type { BoardSession, Editing, LensState, ReaderState, RelationQuestion } from './board-session'
 import { NOBODY_TO_FOLLOW } from './create-follow'
+import { NO_WRITERS } from './create-writers'
 import { createSelection } from './selection'
 import { createSnapshotLibrary } from './snapshot-library'
 
@@ -99,6 +100,7 @@ export async function openSnapshotSession(
     follow: NOBODY_TO_FOLLOW,
     library,
     restores: { prepare: () => Promise.reject(cannot) },
+    writers: NO_WRITERS,
     rowActs: { takeBack: () => false },
     selection: selection.cell,
     lens: createCell<LensState>({ lens: 'board' }),

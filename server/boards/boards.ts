@@ -5,7 +5,7 @@
  */
 import type { Grant } from '@/lib/access/can'
 import type { BoardId, TeamId, UserId } from '@/lib/schema/ids'
-import type { BoardPeople, BoardSummary, TrashedBoard } from '@/lib/schema/people'
+import type { BoardPeople, BoardSummary, TrashedBoard, Writer } from '@/lib/schema/people'
 import type { BoardRole, TeamRole } from '@/lib/schema/role'
 import type { Principal } from '@/server/auth/principal'
 import type { Database } from '@/server/storage/database'
@@ -37,6 +37,8 @@ export interface Boards {
   get(principal: Principal, boardId: BoardId): Promise<BoardSummary>
   rename(principal: Principal, boardId: BoardId, title: string): Promise<void>
   people(boardId: BoardId): Promise<BoardPeople>
+  /** Whose these Yjs clients are, as their first stored edits bound them; those of nobody are left out. */
+  writers(boardId: BoardId, clients: readonly number[]): Promise<readonly (Writer & { readonly client: number })[]>
   /** Gives a person of the board's team a role of their own. Throws `conflict` for the last owner. */
   setRole(principal: Principal, boardId: BoardId, userId: UserId, role: BoardRole): Promise<void>
   /** Takes the person's own role away. Throws `conflict` for the last owner. */

@@ -11,7 +11,10 @@ import type { Boards } from './boards'
 import type { BoardsOptions } from './boards-options'
 import { readPeople } from './people'
 
-type PeopleActs = Pick<Boards, 'people' | 'setRole' | 'removePerson' | 'leave' | 'handOver' | 'setTeamGives'>
+type PeopleActs = Pick<
+  Boards,
+  'people' | 'writers' | 'setRole' | 'removePerson' | 'leave' | 'handOver' | 'setTeamGives'
+>
 
 export function createBoardPeople({ database, accessChanges, notice }: BoardsOptions): PeopleActs {
   /** Runs `change` in a transaction, then makes its revocations hold and tells the board's people. */
@@ -27,6 +30,16 @@ export function createBoardPeople({ database, accessChanges, notice }: BoardsOpt
 
   return {
     people: (boardId) => readPeople(database, boardId),
+
+    async writers(boardId, clients) {
+      return database
+        .selectFrom('clients')
+        .innerJoin('users', 'users.id', 'clients.user')
+        .select(['clients.client', 'users.id as userId', 'users.name'])
+        .where('clients.board', '=', boardId)
+        .where('clients.client', 'in', [...clients])
+        .execute()
+    },
 
     async setRole(principal, boardId, userId, role) {
       await changePeople(boardId, principal.name, async (transaction) => {

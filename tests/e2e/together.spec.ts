@@ -106,6 +106,13 @@ test('two people write into one title and one body at once, and both keep every 
       await expect(cardById(page, id)).not.toHaveAttribute('data-cut')
     }
   })
+
+  await test.step('each sees whose card it is, and who else wrote in it', async () => {
+    const inspectorOf = ({ page }: Person) => page.getByRole('complementary', { name: 'Inspector' })
+    await expect(inspectorOf(ana)).toContainText('Placed by you. Edited by Ben.')
+    await expect(inspectorOf(ben)).toContainText('Placed by Ana. Edited by you.')
+    await picture(ben.page, 'whose-card')
+  })
 })
 
 test('each sees the other’s cursor, selection, editing and drags', async ({ ana, ben, server }) => {

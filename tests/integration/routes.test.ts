@@ -56,6 +56,7 @@ const ROUTES: Readonly<Record<string, ListedAction>> = {
   'GET boards/[boardId]/documents': 'view-board',
   'POST boards/[boardId]/documents': 'import-document',
   'POST boards/[boardId]/duplicate': 'duplicate-board',
+  'GET boards/[boardId]/writers': 'view-board',
   'GET boards/[boardId]/evaluations': 'view-board',
   'PUT boards/[boardId]/evaluations': 'evaluate',
   'GET boards/[boardId]/export': 'export-board',

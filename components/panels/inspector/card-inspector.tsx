@@ -29,6 +29,7 @@ import { IndicatorFields } from './indicator-fields'
 import { InspectorHead } from './inspector-head'
 import { JudgementFields } from './judgement-fields'
 import { LinkedList } from './linked-list'
+import { MadeBy } from './made-by'
 import { NamedBy } from './named-by'
 import { HypothesisFields, PointFields } from './point-fields'
 import { PositionFields } from './position-fields'
@@ -94,6 +95,7 @@ export function CardInspector({ id }: { readonly id: CardId }) {
       {session.canEdit && (card.kind === 'point' || card.kind === 'hypothesis') && <SuggestedEvidence card={card} />}
       <NamedBy id={id} />
       <CommonFields card={card} />
+      <MadeBy of={card} act={card.madeBy === 'rule' ? 'Accepted' : 'Placed'} />
       <div className="flex flex-wrap gap-1.5">
         {session.canEdit && <LinkTo id={id} />}
         <Button

@@ -15,6 +15,7 @@ import { EndName } from '../end-name'
 import { deleteSelected } from '@/lib/session/carry-out-keys'
 import { relationLook } from '@/components/words/relation-looks'
 import { InspectorHead } from './inspector-head'
+import { MadeBy } from './made-by'
 import { OneOfFew } from './one-of-few'
 
 export function LinkInspector({ id }: { readonly id: LinkId }) {
@@ -67,6 +68,7 @@ export function LinkInspector({ id }: { readonly id: LinkId }) {
         maxLength={1000}
         onKeep={(reason) => board.setLinkFields([id], { reason: reason === '' ? null : reason })}
       />
+      <MadeBy of={link} act="Linked" />
       {canEdit && (
         <Button size="small" look="quiet-danger" className="self-start" onClick={() => deleteSelected(session)}>
           <Icon of={Trash2} size={14} />
