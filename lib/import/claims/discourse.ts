@@ -82,12 +82,16 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
 
   /** "The company" → the one the text called its operator; "the ministry" → "mining ministry". */
   const resolveDefinite = (speaker: Speaker, at: number): Speaker | undefined => {
-    const role = speaker.name.toLowerCase()
+    const role = speaker.name.toLowerCase().replace(/^same /, '')
     const isCompany = COMPANIES.includes(role)
     for (const word of isCompany ? [role, ...COMPANIES] : [role]) {
       const bearer = people.bearerOf(word, at)
       if (bearer !== undefined) return { name: bearer, kind: isCompany ? 'body' : 'person' }
     }
+    // "The witness replied": whoever was named last, though another asked. "The same bishop": who spoke last.
+    const isSame = role !== speaker.name.toLowerCase() && ROLES.has(role)
+    const last = role === 'witness' ? (people.lastBefore(at) ?? person?.name) : isSame ? person?.name : undefined
+    if (last !== undefined) return { name: last, kind: 'person' }
     const full = bodies.get(role)
     if (full !== undefined) return { name: full, kind: 'body' }
     // "Nordfrost said … The company said": the body that spoke last and bears a name.

@@ -16,7 +16,7 @@ export const ENGLISH_CLAIMS: ClaimReader = {
   readSpeaker,
   readPronoun: (subject) => PRONOUNS.get(subject),
   openingSubject,
-  isDefinite: (subject) => /^the\s/i.test(subject),
+  isDefinite: (subject) => /^(?:the\s|counsel$)/i.test(subject),
   isAnonymous: (speaker, sentence) => isAnonymous(speaker) || (speaker.kind === 'role' && UNNAMED.test(sentence)),
 }
 

@@ -34,7 +34,7 @@ const NOUN_BEFORE =
 const STATES_BEFORE = /(?:ian|ean|ese|ish|Arab|Gulf|Baltic|Nordic|member|nation)$/
 const NOUN_AFTER = /^\s+(?:of|by|from|for)\b/
 const MODAL_AFTER = /^\s+(?:may|might|can|could|will|would|should|must|is|are|was|were|has|have|had)\b/
-const PLURAL_SUBJECT = /(?:s|people|police|men|women|staff|troops|crew|media|they|both|side|who)$/i
+const PLURAL_SUBJECT = /(?:s|people|police|men|women|staff|troops|crew|media|data|they|both|side|who)$/i
 
 /** In text order. */
 export function findVerbFrames(sentence: string, context: FrameContext): VerbFrame[] {
@@ -54,6 +54,7 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
       /^\s*(?:so far|about|on|in|to|at|of|and|or|[,.;]|$)/.test(sentence.slice(verb.end))
     )
       continue
+    if (verb.words === 'called' && /\ban? /i.test(subject.words) && IS_NAME.test(sentence.slice(verb.end))) continue
     // "the leaders issued a statement calling on …": the statement's verb, not the leaders'.
     if (/ing(?: |$)/.test(match[0]) && /\s\p{Ll}+ed (?:an?|the|its|his|her|their)\s/u.test(subject.words)) continue
     const outlet =
@@ -82,6 +83,10 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
   }
   return frames
 }
+
+/** "a former foreman called Odo Falk, said": no verb. */
+const IS_NAME =
+  /^ \p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3}(?=[,.]| (?:says?|said|has|had|was|is|wrote|told|who|which|published|posted)\b)/u
 
 /** "The Echo names only two and quotes one of them": whoever opens the sentence, where that is an outlet. */
 function quotingSubject(sentence: string, verb: Span & { words: string }, context: FrameContext): Subject | undefined {

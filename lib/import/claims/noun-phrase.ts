@@ -13,6 +13,8 @@ const PRONOUN = /^(?:he|she|they|it)$/i
 /** Subjects that stand for no one, or for the writer. */
 const NO_ONE =
   /^(?:(?:this|that|these|those|there|who|whom|which|what|whoever|we|i|you|one|none|nobody|no one|nothing|all|any|each|neither|both|another|many|some|few|more|most|much|now|here|not|only)$|(?:I|this|these|those|what|which|whether|how|why|where|when|there|no|any|neither|none|whatever|whoever|whichever|however) )/i
+/** Of which no name is given. */
+const MEDIUM = /^(?:newspaper|tabloid|broadsheet|magazine|weekly|broadcaster|station)s?$/
 /** The head noun stands before the first of these. */
 const AFTER_HEAD =
   /\s(?:of|for|from|in|at|on|with|to|by|within|inside|outside|near|behind|about|against|between|among|across|close|familiar|involved|concerned|responsible|representing|who|whose|which|that|speaking|seen|dated|published|issued|released|obtained|commissioned|interviewed|quoted|contacted|reached|polled|surveyed|canvassed|consulted|questioned|approached|carried|conducted|compiled|leaked|appearing|named|shared|posted|circulating|circulated|viewed|written|signed|sent|entitled|titled|present|based|I|we)\s/
@@ -32,7 +34,7 @@ export function classifyPhrase(
   if (head === undefined) return undefined
   const key = head.replace(/'s?$/, '').toLowerCase()
   if (ROLES.has(key)) return 'role'
-  if (BODIES.has(key)) return 'body'
+  if (BODIES.has(key) || MEDIUM.test(key)) return 'body'
   if (TEXTS.has(key)) return 'text'
   if (PLURAL_PEOPLE.test(key) && !NOT_PEOPLE.has(key)) return 'role'
   if (!/^\p{Lu}/u.test(head) && !/^(?:al|el)-\p{Lu}/u.test(head)) return 'other'

@@ -172,12 +172,19 @@ function meantInPiece({ subject }: VerbFrame, carried: Carried | undefined): (Sp
 const OPENING_PERSON =
   /^(?:(?:Mr|Mrs|Ms|Dr|Cllr|Councillor|Sir|Dame|Captain|Judge|Professor)\.? )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}(?= (?:is|was|had|has|did|does|\p{Ll}{2,}ed|\p{Ll}+s) )/u
 
+/** "The army released a video, which it says shows": who made it says it. */
+const MAKER =
+  /^((?:The|An?|Its|His|Her|Their|\p{Lu}[\p{L}'-]*)(?: [\p{L}'-]+){0,7}?) (?:has |had |also |later |then )*(?:releas|publish|issu|post|shar|show|produc|present|air|circulat|sent|gave|put)\p{Ll}* [^,;:"]{2,80},? (?:which|what) (?:it|they|s?he) /u
+
 /** "The report seems to agree: it describes …": who opens the sentence is meant, where that is a text or a body. */
 function meantByPronoun(sentence: string, main: VerbFrame, context: FrameContext): Span & { words: string } {
   if (/^s?he$/i.test(main.subject.words) && /[:;][^.:;"]{0,40}$/.test(sentence.slice(0, main.subject.start))) {
     const words = OPENING_PERSON.exec(sentence)?.[0]
     if (words !== undefined) return { start: 0, end: words.length, words }
   }
+  const maker = /\b(?:which|what) $/.test(sentence.slice(0, main.subject.start)) ? MAKER.exec(sentence)?.[1] : undefined
+  if (maker !== undefined && classifyPhrase(maker, true, context.isKnownName) !== undefined)
+    return { start: 0, end: maker.length, words: maker }
   if (!/^it$/i.test(main.subject.words) || !/[:;]\s*$/.test(sentence.slice(0, main.subject.start))) return main.subject
   const opening =
     /^(?:The|An?|Its|His|Her|Their) [^,;:"]{2,60}?(?=,| (?:is|was|has|had|seems?|appears?|does|did|\p{Ll}+s|\p{Ll}+ed)\s)/u.exec(

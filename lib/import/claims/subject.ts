@@ -73,13 +73,18 @@ export function findSubject(sentence: string, verb: Span, form: string): Subject
   }
   const first = /\b(?:and|but)$/.test(trimmed) ? openingSubject(sentence) : undefined
   if (first) return first
-  const isInvertible = form !== 'base' && !/^t(?:ell|old)/.test(sentence.slice(verb.start, verb.end))
+  // "She was furious, said nobody had told her": whoever opens the sentence.
+  if (/,$/.test(trimmed) && GOES_ON.test(sentence.slice(verb.end, verb.end + 12))) return openingSubject(sentence)
+  const isInvertible = form !== 'base' && !TAKES_OBJECT.test(sentence.slice(verb.start, verb.end))
   return isInvertible && /[,"—–]$/.test(trimmed) ? afterVerb(sentence, verb.end) : undefined
 }
 
+/** Whoever stands behind these is told, or told of. */
+const TAKES_OBJECT = /^(?:t(?:ell|old)|describe|accuse|blame|criticis|criticiz|thank|praise)/
+const GOES_ON = /^ (?:that|nobody|it|he|she|they|there|everyone|nothing) /
 /** "for its part", "in turn", between a subject and its verb without a comma. */
 const ADJUNCT =
-  /\s(?:for (?:its|his|her|their) part|in turn|in response|in reply|by contrast|at (?:first|the time|least)|so far|in (?:public|private)|of late|to date|at length)$/
+  /\s(?:for (?:its|his|her|their) part|in turn|in response|in reply|by contrast|at (?:first|the time|least)|by the way|so far|in (?:public|private)|of late|to date|at length)$/
 const DATE_ADJUNCT = new RegExp(`(?:\\b(?:on|in|at|by|of|dated|late|early)\\s+)*${DATED}+$`)
 
 function stripVerbGroup(words: string, form: string): string | undefined {
@@ -93,6 +98,11 @@ function stripVerbGroup(words: string, form: string): string | undefined {
     if (key === 'to' && /\b(?:spoke|spoken|talked|speak|talk|listened|wrote) to$/.test(left)) break
     if (MODAL.has(key) || NEGATIONS.has(key)) return undefined
     if (BE.has(key) && form !== 'participle') return undefined
+    // "she'd told them"
+    if (/^(?:he|she|they|it|who)'(?:d|s|ve)$/.test(key)) {
+      left = left.replace(/'\p{Ll}+$/u, '')
+      break
+    }
     const isAdverb = ADVERBS.has(word) || (/^\p{Ll}{3,}ly$/u.test(word) && !NOT_ADVERBS.has(word))
     if (!AUXILIARY.has(key) && !BE.has(key) && !isAdverb) break
     left = left.slice(0, -word.length)
@@ -133,7 +143,7 @@ function directlyBefore(left: string): Subject | undefined {
 
 const CHAINED = /,\s+(?:also |then |has |had )?\p{Ll}+(?:ed|told|gave|took|made|left|met|rose)\s[^,;:"]{2,60}\sand$/u
 const OPENING_SUBJECT = new RegExp(
-  `^((?:But|And|Then|So|Now|Later|Afterwards),? )?((?:(?:The|An?|Its|His|Her|Their|the|its|his|her|their)\\s+)?[\\p{L}'.-]+(?:\\s+[\\p{L}'.-]+){0,5}?)\\s+(?:(?:on |in |late |early )?${DATED}+\\s+)?(?:has|have|had|is|was|were|left|kept|puts?|set|cut|made|took|told|gave|held|met|said|says|won|lost|\\p{Ll}{2,}ed)\\s`,
+  `^((?:But|And|Then|So|Now|Later|Afterwards),? )?((?:(?:The|An?|Its|His|Her|Their|the|its|his|her|their)\\s+)?[\\p{L}'.-]+(?:\\s+[\\p{L}'.-]+){0,5}?)\\s+(?:(?:on |in |late |early )?${DATED}+\\s+)?(?:then |also |later |now |\\p{Ll}+ly )?(?:has|have|had|is|was|were|left|kept|puts?|set|cut|made|took|told|gave|held|met|said|says|won|lost|went|came|rang|rose|sat|stood|wrote|spoke|sent|read|\\p{Ll}{2,}ed)\\s`,
   'u',
 )
 
@@ -146,7 +156,7 @@ function openingSubject(sentence: string): Subject | undefined {
 }
 
 const DID =
-  '(?:(?:has|have|had|did|does|is|was|were) |\\p{Ll}{2,}ed |left |took |gave |made |met |held |rose |shook |laughed )'
+  '(?:(?:has|have|had|did|does|is|was|were) |\\p{Ll}{2,}ed |left |took |gave |made |met |held |rose |shook |laughed |went |came |rang |stood |sat |wrote |spoke |sent )'
 const DEED = new RegExp(`^(.{2,60}?) (?=${DID})`, 'u')
 const STARTS_WITH_DEED = new RegExp(`^${DID}`, 'u')
 
@@ -196,6 +206,9 @@ function beforeComma(left: string): Subject | undefined {
   const words = bare.slice(last.start, last.end).trim()
   if (PARENTHETICAL.test(words)) return segments.length > 1 ? directlyBefore(bare.slice(0, last.start - 1)) : undefined
   const previous = segments.at(-2)
+  // "The consultant, an engineer called Yusuf Kaya, maintains"
+  const called = segments.length > 1 ? CALLED.exec(words)?.[1] : undefined
+  if (called !== undefined) return trimSubject(bare, bare.length - called.length, bare.length)
   // "The harbour master, Yusuf Kaya, maintains": the name explains the role; "Lena Okoye, the State Auditor," has it first.
   if (
     isPureName(words) &&
@@ -217,10 +230,11 @@ function beforeComma(left: string): Subject | undefined {
   return undefined
 }
 
+const CALLED = /^an? (?:\p{Ll}[\p{L}-]* ){1,5}(?:called|named) (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})$/u
 const PARENTHETICAL =
-  /^(?:meanwhile|however|too|though|in turn|for (?:his|her|its|their) part|on the other hand|by contrast|in contrast|moreover|then|also|as well|in addition|of course|instead|for example|for instance|nevertheless|nonetheless)$/i
+  /^(?:(?:I|we|he|she|they) (?:had |have |has |am )?(?:learn(?:ed|t)?|hears?|heard|gather(?:ed)?|understand|told|notice[sd]?|found)(?: \p{Ll}+){0,4}|meanwhile|however|too|though|in turn|for (?:his|her|its|their) part|on the other hand|by contrast|in contrast|moreover|then|also|as well|in addition|of course|instead|for example|for instance|nevertheless|nonetheless)$/iu
 const APPOSITION =
-  /^(?:an?|the|who|whose|which|one of|in|at|during|after|before|on|via|through|like|unlike|under|as|for|by|with|from|head|chief|now|then|formerly|until|since|once|also|aged|\d\d|citing|quoting|speaking|seen|led by|part of|known|(?:first|newly|recently|later|long|once) \p{L}+|[\p{L}]+(?:ed|ing)\s|(?:his|her|its|their|\p{Lu}\p{L}+'s)\s|\p{Ll}[\p{Ll} -]{3,60}\s(?:of|for|at)\s)/u
+  /^(?:an?|the|who|whom|whose|which|of the|one of|in|at|during|after|before|on|via|through|like|unlike|under|as|for|by|with|from|head|chief|now|then|formerly|until|since|once|also|aged|\d\d|citing|quoting|speaking|seen|led by|part of|known|(?:first|newly|recently|later|long|once) \p{L}+|[\p{L}]+(?:ed|ing)\s|(?:his|her|its|their|\p{Lu}\p{L}+'s)\s|\p{Ll}[\p{Ll} -]{3,60}\s(?:of|for|at)\s)/u
 
 function isApposition(words: string): boolean {
   return APPOSITION.test(words) || isPureName(words) || words.split(/\s+/).some((word) => ROLES.has(word.toLowerCase()))
@@ -304,8 +318,10 @@ function trimSubject(words: string, start: number, end: number): Subject | undef
     if (!opener || opener[0].length === 0) break
     from += opener[0].length
   }
-  // "Reuters reports Ana Velic said": the second clause's.
-  const reported = /^[^,;:"]{2,50}? (?:reports?|reported|says|said) (?=\p{Lu}|the )/u.exec(words.slice(from, end))
+  // "Reuters reports Ana Velic said", "…, said nobody told": the second clause's.
+  const reported = /^(?:[^,;:"]{2,50}? (?:reports?|reported|says|said) (?=\p{Lu}|the )|(?:says|said) )/u.exec(
+    words.slice(from, end),
+  )
   if (reported) from += reported[0].length
   // "In her letter to the board Dr Lind stated": where no comma parts it, the name at the end speaks.
   const named = NAMED_AT_END.exec(words.slice(from, end).trimEnd())

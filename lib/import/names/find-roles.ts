@@ -10,7 +10,14 @@ const REACH_UNITS = 70
 const ROLE_BEFORE =
   /(?:\b(?:the|The|its|Its|his|His|her|Her|their|Their)|'s) ((?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+), (?:\p{Lu}[\p{L}.]+ ){0,2}$/u
 const ROLE_AFTER = /^, (?:the|a|an|its|his|her|their) ((?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+)/u
+/** "Ana Velic (Chair)" */
+const ROLE_IN_BRACKETS = /^ \((?:the |our )?([\p{L} -]{3,40})\)/u
 const ROLE_TOUCHING = /(?:\b(?:the|The|its|Its|a|A)|'s) ((?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+) (?:[\p{Lu}][\p{L}.]+ ){0,1}$/u
+
+/** "Prosecuting, Ana Velic", "For the defence, Ana Velic" */
+const COUNSEL = /(?:Prosecuting|Defending|For the (?:prosecution|defence|defense|Crown)),? (?:\p{Lu}\p{Ll}+ )?$/u
+/** Of whom the text tells no more than the office does: "J. Velic", "Cllrs Velic". */
+const IN_SHORT = /^(?:\p{Lu}\.|Cllrs |Messrs |\S+$)/u
 
 const RELATION = /(?:^| )(?:of|at|for|in|from|with|who|to|on|and)$/
 
@@ -25,7 +32,11 @@ export function findRoles(text: string, mentions: readonly NameMention[]): RoleG
     const isOwn = touching !== undefined && !RELATION.test(touching)
     const role =
       roleIn(ROLE_BEFORE.exec(before)?.[1] ?? (isOwn ? touching : undefined)) ??
-      (LEAD_IN.test(before) ? undefined : roleIn(ROLE_AFTER.exec(after)?.[1]))
+      (LEAD_IN.test(before) ? undefined : roleIn(ROLE_AFTER.exec(after)?.[1])) ??
+      (after.startsWith(' (') && !IN_SHORT.test(name)
+        ? roleIn(ROLE_IN_BRACKETS.exec(after)?.[1]?.toLowerCase())
+        : undefined) ??
+      (COUNSEL.test(before) ? 'counsel' : undefined)
     if (role) roles.push({ role, name, at: start })
   }
   return roles

@@ -25,7 +25,7 @@ const ENTRIES: readonly VerbEntry[] = [
   ...verbs({ class: 'say', stance: 'asserts' }, 'say says said saying, tell tells told telling'),
   ...verbs(
     { class: 'assert', stance: 'asserts' },
-    'state states stated stating, announce announces announced announcing, declare declares declared declaring, claim claims claimed claiming, insist insists insisted insisting, argue argues argued arguing, add adds added adding, explain explains explained explaining, note notes noted noting, stress stresses stressed stressing, emphasise emphasises emphasised emphasising, emphasize emphasizes emphasized emphasizing, warn warns warned warning, confirm confirms confirmed confirming, admit admits admitted admitting, acknowledge acknowledges acknowledged acknowledging, concede concedes conceded conceding, allege alleges alleged alleging, assert asserts asserted asserting, maintain maintains maintained maintaining, contend contends contended contending, report reports reported reporting, write writes wrote writing, written - - -, reply replies replied replying, respond responds responded responding, recall recalls recalled recalling, predict predicts predicted predicting, forecast forecasts - forecasting, reveal reveals revealed revealing, disclose discloses disclosed disclosing, complain complains complained complaining, caution cautions cautioned cautioning, observe observes observed observing, remark remarks remarked remarking, comment comments commented commenting, tweet tweets tweeted tweeting, accuse accuses accused accusing, blame blames blamed blaming, condemn condemns condemned condemning, criticise criticises criticised criticising, criticize criticizes criticized criticizing, estimate estimates estimated estimating, reckon reckons reckoned reckoning, reiterate reiterates reiterated reiterating, testify testifies testified testifying, speculate speculates speculated speculating, hint hints hinted hinting, indicate indicates indicated indicating, suggest suggests suggested suggesting, conclude concludes concluded concluding, find finds found -, show shows showed -, judge judges judged judging, attribute attributes attributed attributing, describe describes described describing, question questions questioned questioning, quip quips quipped quipping, joke jokes joked joking, boast boasts boasted boasting, lament laments lamented lamenting, counter counters countered countering, apologise apologises apologised apologising, recommend recommends recommended recommending, object objects objected objecting, quote quotes quoted quoting, advise advises advised advising, inform informs informed informing, assure assures assured assuring, notify notifies notified notifying, clarify clarifies clarified clarifying, affirm affirms affirmed affirming, underline underlines underlined underlining, denounce denounces denounced denouncing, deplore deplores deplored deploring, welcome welcomes welcomed welcoming, praise praises praised praising, hail hails hailed hailing, swear swears swore swearing, protest protests protested protesting, assess assesses assessed assessing, concur concurs concurred concurring, opine opines opined opining, retort retorts retorted retorting, signal signals signalled signalling, - - signaled signaling, grumble grumbles grumbled grumbling, remind reminds reminded reminding, reason - reasoned -, attest attests attested attesting, calculate calculates calculated calculating, - - projected projecting, decry decries decried decrying, slam slams slammed slamming, lambast lambasts lambasted lambasting, rebuke rebukes rebuked rebuking, brand - branded branding, liken likens likened likening, lament laments lamented lamenting, regret regrets regretted regretting, credit credits credited crediting, plead pleads pleaded pleading, certify certifies certified certifying, - - mused -, - - scoffed -, - - shrugged -, theorise theorises theorised theorising, - - surmised -, decree decrees decreed decreeing, vouch vouches vouched vouching, query queries queried querying, - - posited -',
+    'state states stated stating, announce announces announced announcing, declare declares declared declaring, claim claims claimed claiming, insist insists insisted insisting, argue argues argued arguing, add adds added adding, explain explains explained explaining, note notes noted noting, stress stresses stressed stressing, emphasise emphasises emphasised emphasising, emphasize emphasizes emphasized emphasizing, warn warns warned warning, confirm confirms confirmed confirming, admit admits admitted admitting, acknowledge acknowledges acknowledged acknowledging, concede concedes conceded conceding, allege alleges alleged alleging, assert asserts asserted asserting, maintain maintains maintained maintaining, contend contends contended contending, report reports reported reporting, write writes wrote writing, reply replies replied replying, respond responds responded responding, recall recalls recalled recalling, predict predicts predicted predicting, forecast forecasts - forecasting, reveal reveals revealed revealing, disclose discloses disclosed disclosing, complain complains complained complaining, caution cautions cautioned cautioning, observe observes observed observing, remark remarks remarked remarking, comment comments commented commenting, tweet tweets tweeted tweeting, accuse accuses accused accusing, blame blames blamed blaming, condemn condemns condemned condemning, criticise criticises criticised criticising, criticize criticizes criticized criticizing, estimate estimates estimated estimating, reckon reckons reckoned reckoning, reiterate reiterates reiterated reiterating, testify testifies testified testifying, speculate speculates speculated speculating, hint hints hinted hinting, indicate indicates indicated indicating, suggest suggests suggested suggesting, conclude concludes concluded concluding, find finds found -, show shows showed -, judge judges judged judging, attribute attributes attributed attributing, describe describes described describing, question questions questioned questioning, quip quips quipped quipping, joke jokes joked joking, boast boasts boasted boasting, lament laments lamented lamenting, counter counters countered countering, apologise apologises apologised apologising, recommend recommends recommended recommending, object objects objected objecting, quote quotes quoted quoting, advise advises advised advising, inform informs informed informing, assure assures assured assuring, notify notifies notified notifying, clarify clarifies clarified clarifying, affirm affirms affirmed affirming, underline underlines underlined underlining, denounce denounces denounced denouncing, deplore deplores deplored deploring, welcome welcomes welcomed welcoming, praise praises praised praising, hail hails hailed hailing, swear swears swore swearing, protest protests protested protesting, assess assesses assessed assessing, concur concurs concurred concurring, opine opines opined opining, retort retorts retorted retorting, signal signals signalled signalling, - - signaled signaling, grumble grumbles grumbled grumbling, remind reminds reminded reminding, reason - reasoned -, attest attests attested attesting, calculate calculates calculated calculating, - - projected projecting, decry decries decried decrying, slam slams slammed slamming, lambast lambasts lambasted lambasting, rebuke rebukes rebuked rebuking, brand - branded branding, liken likens likened likening, lament laments lamented lamenting, regret regrets regretted regretting, credit credits credited crediting, plead pleads pleaded pleading, certify certifies certified certifying, - - mused -, - - scoffed -, - - shrugged -, theorise theorises theorised theorising, brag brags bragged bragging, confide confides confided confiding, confess confesses confessed confessing, stipulate stipulates stipulated stipulating, - - surmised -, decree decrees decreed decreeing, vouch vouches vouched vouching, query queries queried querying, - - posited -',
   ),
   ...verbs(
     { class: 'assert', stance: 'denies' },
@@ -67,7 +67,46 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     '(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:quoted|cited)(?= (?:[^,;]{0,80} )?as \\p{Ll}+ing)',
     { class: 'say', stance: 'asserts' },
   ],
-  ['answer(?:s|ed)(?= (?:that\\b|"))', { class: 'assert', stance: 'asserts' }],
+  [
+    'answer(?:s|ed)(?=(?:,? (?:on|in|by|via|to|from|with|at|when) [^;:"]{1,60},?)? (?:that\\b|")|[^.;:"]{0,60}: ?"| [^.;:"]{2,60} by saying\\b)',
+    { class: 'assert', stance: 'asserts' },
+  ],
+  // Rules and papers
+  ['(?:provide|specifie|prescribe|require|dictate)s(?= that\\b)', { class: 'say', stance: 'asserts' }],
+  [
+    '(?:(?<=\\b(?:has|have|had) (?:\\p{Ll}+ )?)written(?= (?:[^.;:"]{1,50} )?that\\b|,? ?[:"])|(?:has|have|had) shown(?= (?:that|how|why)\\b|,| in (?:an?|his|her|its|their) ))',
+    { class: 'assert', stance: 'asserts' },
+  ],
+  [
+    '(?<![Rr]umou?r |[Ll]egend |[Tt]radition |[Gg]ossip |[Ff]olklore )(?:has|have|had) it(?= (?:[^.,;:"]{1,40} )?that\\b)',
+    { class: 'say', stance: 'asserts' },
+  ],
+  [
+    'puts? it to(?= [^.,;:"]{2,40} that\\b)|puts? it(?= (?:\\p{Ll}+ly|well|best|thus|like this|this way|(?:more|less|rather|even) \\p{Ll}+)\\b[^.;:"]{0,60}: ?")|puts? (?:this|that|it|them|the \\p{Ll}+(?: \\p{Ll}+)?) down to',
+    { class: 'assert', stance: 'asserts' },
+  ],
+  [
+    'would say only|lets? slip(?= (?:[^.;:"]{1,60} )?that\\b)|repeat(?:s|ed) (?:this|that|it|the same|as much)(?=,| (?:to|on|in)\\b)|c(?:ame|omes?) out with(?= ")|(?:has|have|had) heard from(?= [^.;:]{2,60} that\\b)|used to (?:say|argue|claim|warn|joke|insist)|submit(?:s|ted)(?= that\\b)|disagree[sd](?=[:;] (?!(?:he|she|it|they|several|two|some)\\b))|(?:is|was|are|were) of the (?:opinion|view)(?= that\\b)',
+    { class: 'assert', stance: 'asserts' },
+  ],
+  [
+    '(?:text|messag|e-?mail)(?:s|es|ed)(?= (?:me|us|him|her|them|back)[.,:]| [^.;:"]{1,30} that\\b)|reads? (?:out|aloud)(?= (?:what|an?|the)\\b)|dr(?:ew|aws?) attention to(?= [^.;:"]{2,70} (?:stating|saying|claiming|showing)\\b)',
+    { class: 'assert', stance: 'asserts' },
+  ],
+  [
+    'thank(?:s|ed)(?= [^.;:"]{2,60} for (?:[\\p{L} ]{0,20})?")|name[sd](?= [^.;:"]{2,50} (?:one of|among) )|list(?:s|ed)(?= [^.;:"]{2,60} as ")|g[ai]ves? (?:figures?|numbers|estimates|the (?:\\p{Ll}+ )?(?:odds|cost|figure|number|toll|total|cause)(?: of [^.,;:"]{2,30})?)(?= (?:of|between|as|at)\\b)',
+    { class: 'assert', stance: 'asserts' },
+  ],
+  // "The court heard", "a jury was told yesterday"
+  [
+    '(?<=\\b(?:[Cc]ourt|jury|jurors|inquest|tribunal|hearing|inquiry|magistrates|panel|committee) )(?:heard|(?:was|were|has been) told)(?= that\\b|,|\\.|(?: (?:on|in|last|earlier|this))? [\\uE001][^,.;:"]{0,20}[,.]| (?:in|at|on) [^,.;:"]{2,30}[,.])',
+    { class: 'say', stance: 'asserts' },
+  ],
+  // Verbs of tone, beside what was said.
+  [
+    '(?:sneer|gush|crow|thunder|fume|enthuse|snort|mutter|whisper|shout|groan|sigh|scold|mock|interject|venture|fum|enthus|ventur|protest)(?:s|ed|es)(?:(?= (?:[^.;:"]{0,50} )?that\\b|[^.;:"]{0,50}[:,] ?"|[^.;:"]{2,50} as ")|(?<="[^.;:"]{1,60}))',
+    { class: 'assert', stance: 'asserts' },
+  ],
   // "Her opponents call that nonsense."
   [
     'call(?= (?:that|this|it|them|him|her) (?!(?:home|off|in|out|up|back|quits)\\b)\\p{Ll}+[.,;])',
@@ -83,7 +122,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
   ],
   ['(?:fire[sd]|shot|shoots|snap(?:s|ped)) back|reads(?=[.,:])|read(?=: ?")', { class: 'assert', stance: 'asserts' }],
   [
-    'sum(?:s|med) (?:this|it|that|things) up(?=[:,]| as | for )|(?:stands|stood|stand) by(?= (?:his|her|their|its|every|what)\\b)|(?:put out|issued|released) an? (?:\\w+ )?(?:statement|letter|message|note|video)(?= [^.;:"]{0,50}\\b(?:saying|denying|accusing|insisting|claiming|calling (?!on|for)))',
+    'sum(?:s|med) (?:this|it|that|things) up(?=[:,]| as | for )|(?:stands|stood|stand) by(?= (?:his|her|their|its|every|what)\\b)|(?:put out|issued|released) an? (?:\\w+ )?(?:statement|letter|message|note|video|leaflet|notice|circular|bulletin|memo)(?= [^.;:"]{0,50}\\b(?:saying|denying|accusing|insisting|claiming|calling (?!on|for)))',
     { class: 'assert', stance: 'asserts' },
   ],
   [
@@ -92,7 +131,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
   ],
   ['puts? it(?=[:,.])', { class: 'say', stance: 'asserts' }],
   [
-    '(?:went|goes|go) on to (?:say|add|claim|argue|warn|explain|describe|note|suggest|accuse)|would only (?:say|confirm)|(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:reported as saying|on record as saying)|let it be known|(?:took|takes) the view(?= that)|(?:made|makes) (?:the|a|his|her|their|its) (?:case|point|plea)(?= (?:that|for))',
+    '(?:went|goes|go) on to (?:say|add|claim|argue|warn|explain|describe|note|suggest|accuse)|would only (?:say|confirm|answer|reply|add|admit)|(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:reported as saying|on record as saying)|let it be known|(?:took|takes) the view(?= that)|(?:made|makes) (?:the|a|his|her|their|its) (?:case|point|plea)(?= (?:that|for))',
     { class: 'assert', stance: 'asserts' },
   ],
   ['(?:made|makes|making) (?:it )?(?:clear|plain)(?=,? that)', { class: 'assert', stance: 'asserts' }],

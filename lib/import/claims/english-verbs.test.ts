@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { readingOf } from '../languages/test-reading'
+
+const { who } = readingOf('en')
+
+describe('what says it in English', () => {
+  it.each([
+    ['Section 12 of the lease provides that the quay stays open.', 'Section 12 of the lease', null],
+    ['Ana Velic answered on Mastodon that the quay stays open.', 'Ana Velic', 'Mastodon'],
+    ['Ana Velic has it that the quay stays open.', 'Ana Velic', null],
+    ['Odo Falk put it to her that the quay was shut.', 'Odo Falk', null],
+    ['Odo Falk puts this down to the weather.', 'Odo Falk', null],
+    ['Odo Falk let slip at dinner that the quay was shut.', 'Odo Falk', null],
+    ['Reached at home, Ana Velic would say only that the quay stays open.', 'Ana Velic', null],
+    ['“It stays open,” Ana Velic texted me.', 'Ana Velic', null],
+    ['As Ana Velic has shown in her thesis, the quay is sinking.', 'Ana Velic', null],
+    ['The surveyor is of the view that the quay is sinking.', 'surveyor', null],
+    ['The pilot thundered: “Close it.”', 'pilot', null],
+    ['Soil tests found that the quay is sinking.', 'Soil tests', null],
+    ['A diver was paid twice, Merrin Crown Court heard on Monday.', 'Merrin Crown Court', null],
+    ['The consultant, a diver called Odo Falk, said the quay is sinking.', 'Odo Falk', null],
+    ['The mayor then stood up and told them the quay was shut.', 'mayor', null],
+    ['Brandt, of the Harbour Party, said the quay was shut.', 'Brandt', null],
+    ['The firm put out a leaflet saying the quay was shut.', 'firm', null],
+    ['The pilots released a film which they say shows the quay.', 'pilots', null],
+  ])('is read in %j', (text, speaker, outlet) => {
+    expect(who(text)).toEqual([[speaker, outlet]])
+  })
+
+  it.each([
+    'The grant provides for a new quay.',
+    'Rumour has it that the quay stays open.',
+    'The quay has it all.',
+    'He put it on the table and left.',
+    'They put the boat down to sea.',
+    'The crowd heard the band from the quay.',
+    'The mayor has written a book about the quay.',
+    'Odo Falk used to sail there.',
+    'The repeat of the show is on Monday.',
+    'He answered the telephone on Monday.',
+    'She read from left to right.',
+  ])('is nobody in %j', (text) => {
+    expect(who(text)).toEqual([])
+  })
+})
+
+describe('who is meant by an office', () => {
+  it('is whom the minutes put it behind', () => {
+    const minutes = 'Present were Ana Velic (Chair), Martin Falk (Treasurer) and J. Brock (clerk).'
+    expect(who(`${minutes} The Treasurer said it was paid. The clerk said it was not.`)).toEqual([
+      ['Martin Falk', null],
+      ['clerk', null],
+    ])
+  })
+
+  it('is in court whoever is heard, and who asks', () => {
+    const opening = 'Prosecuting, Ana Velic told the jury that he was paid. Martin Falk said he was not.'
+    expect(who(`${opening} “Never,” the witness replied. That, counsel said, was new.`)).toEqual([
+      ['Ana Velic', null],
+      ['Martin Falk', null],
+      ['Martin Falk', null],
+      ['Ana Velic', null],
+    ])
+  })
+})
