@@ -268,7 +268,7 @@ function firstLines(text: string): string[] {
   return text
     .slice(0, DATELINE_LINES * DATELINE_UNITS * 4)
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.replace(/[*_]{2}/g, '').trim())
     .filter((line) => line !== '')
     .slice(0, DATELINE_LINES)
     .map((line) => line.slice(0, DATELINE_UNITS))

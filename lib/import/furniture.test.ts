@@ -344,6 +344,7 @@ describe('title, byline and date', () => {
       'Port Merrin, Norland, 14 January 2025 – ',
       'PORT MERRIN (14 January 2025) — ',
       'PORT MERRIN, Jan. 14, 2025 /Newswire/ -- ',
+      '**Port Merrin, Norland, 14 January 2025** – ',
     ]) {
       const above = 'Ice shuts harbour at Merrin\n\n* Two ferries stuck\n* Port sees no end\n\n(Adds port comment)\n\n'
       expect([dateline, headOf(`${above}${dateline}${BODY}`)]).toMatchObject([dateline, { day: '2025-01-14' }])

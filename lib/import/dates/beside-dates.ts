@@ -16,12 +16,14 @@ function countFromDatesBefore(text: string, found: readonly FoundDate[]): FoundD
   return found.flatMap((date): FoundDate[] => {
     const { daysFromDateBefore, inYearBefore, ...rest } = date
     let read: FoundDate = rest
-    const before = last && isNear(text, last, date) ? last : undefined
+    const isClose = last !== undefined && date.start - last.end <= REACH_UNITS
     if (inYearBefore !== undefined) {
-      const year = before?.precision === 'range' ? undefined : before?.iso?.slice(0, 4)
+      const year = !isClose || last?.precision === 'range' ? undefined : last?.iso?.slice(0, 4)
       read = { ...rest, iso: year === undefined ? null : `${year}-${inYearBefore}` }
     }
     if (daysFromDateBefore !== undefined) {
+      // Of its own paragraph.
+      const before = isClose && !text.slice(last?.end, date.start).includes('\n\n') ? last : undefined
       const from = before?.precision === 'day' ? readIsoDay(before.iso ?? '') : undefined
       if (!from) return []
       read = { ...rest, iso: isoDay(civilDay(dayNumber(from) + daysFromDateBefore)) }
@@ -29,10 +31,6 @@ function countFromDatesBefore(text: string, found: readonly FoundDate[]): FoundD
     last = read
     return [read]
   })
-}
-
-function isNear(text: string, before: FoundDate, date: FoundDate): boolean {
-  return date.start - before.end <= REACH_UNITS && !text.slice(before.end, date.start).includes('\n\n')
 }
 
 const JOINED =
@@ -105,7 +103,11 @@ function followAnchors(text: string, found: readonly FoundDate[], day: CivilDay 
     let read = date
     if (from && isYearOpen(date)) {
       const iso = firstFrom(date, from.day)
-      if (iso !== undefined && startOf(iso) <= today && (opensLine || startOf(date.iso ?? iso) <= today))
+      if (
+        iso !== undefined &&
+        startOf(iso) <= today &&
+        (opensLine || date.tense === 'unknown' || startOf(date.iso ?? iso) <= today)
+      )
         read = { ...date, iso, yearInferred: true }
     }
     const isTold = read !== date || !isYearOpen(date)

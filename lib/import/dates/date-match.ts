@@ -30,4 +30,6 @@ export interface DateRule {
 
 export interface FoundDate extends Span, Resolved {
   readonly text: string
+  /** As the words around it have it, where the rules of a language were asked. */
+  readonly tense?: Tense
 }

@@ -133,7 +133,7 @@ export function createDateRules(words: DateWords): DateRule[] {
       wordRule(source, () => ({ iso: null, precision: 'day', relative: true, daysFromDateBefore: by })),
     ),
     ...words.relative.map(([source, unit, by]) => wordRule(source, (_g, c) => relative(unit, by, c))),
-    ...words.ago.map(([source, unit]) => wordRule(source, (g, c) => relative(unit, -countOf(g.count), c))),
+    ...words.ago.map(([source, unit]) => wordRule(source, (g, c) => ago(unit, countOf(g.count), c))),
     wordRule(`${sides(`(?<weekday>${weekdays})`)}(?:\\s*(?:${words.partsOfDay}))?`, (g, c) =>
       resolveWeekday(
         indexIn(words.weekdays, g.weekday),
@@ -228,6 +228,11 @@ export const yearOfEntry: DateRule = {
 function relative(unit: DateUnit, by: number, context: DateContext): Resolved {
   if (unit === 'weekend') return resolveWeekend(by < 0 ? 'last' : by > 0 ? 'next' : undefined, context)
   return UNIT_WORDS[unit](by, context)
+}
+
+/** "Two weeks ago" is that day of the week. */
+function ago(unit: DateUnit, count: number, context: DateContext): Resolved {
+  return unit === 'week' ? resolveOffset(-7 * count, context) : relative(unit, -count, context)
 }
 
 export function yearAlone(groups: Groups): Resolved {

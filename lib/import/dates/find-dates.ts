@@ -44,7 +44,7 @@ function findByRules(
       const tense = isInside ? tenseAround(text, start, end, sentence.start, sentence.end, rules.tense) : 'unknown'
       const resolved = resolve(match.groups ?? {}, { day, tense })
       if (!resolved) continue
-      const date = { start, end, text: match[0], ...resolved }
+      const date = { start, end, text: match[0], tense, ...resolved }
       found.push(date)
       take(taken, date)
     }

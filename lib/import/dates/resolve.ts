@@ -27,6 +27,7 @@ export function resolveDay(
 }
 
 function isOnSide(days: number, tense: DateContext['tense']): boolean {
+  if (tense === 'since') return days <= 0
   if (tense === 'past') return days <= TENSE_COUNTS_FROM_DAYS
   return tense !== 'future' || days >= -TENSE_COUNTS_FROM_DAYS
 }
@@ -37,7 +38,7 @@ export function resolveMonth(month: number, year: number | undefined, context: D
   if (!context.day) return { iso: null, precision: 'month' }
   const ahead = month - context.day.month
   const years =
-    context.tense === 'past'
+    context.tense === 'past' || context.tense === 'since'
       ? ahead > 0
         ? -1
         : 0

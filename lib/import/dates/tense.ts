@@ -1,7 +1,8 @@
 /** Whether the words around a date look back or ahead; a bare "Monday" means another day in either. */
 import { matchesIn } from '../matches-in'
 
-export type Tense = 'past' | 'future' | 'unknown'
+/** `since`: whatever else stands there, no day to come is meant. */
+export type Tense = 'past' | 'since' | 'future' | 'unknown'
 
 /** What tells the tense in one language. Patterns are global and case-blind. */
 export interface TenseCues {
@@ -13,6 +14,8 @@ export interface TenseCues {
   readonly deadline?: readonly [before: RegExp, after: RegExp]
   /** Right before the date, where no other cue stands before it: "by", which looks ahead. */
   readonly ahead?: RegExp
+  /** Right before the date: what began or was written then lies behind, whatever verb stands beside. */
+  readonly behind?: RegExp
 }
 
 const UNTIL = /\b(?:until|till)\s+(?:the\s+)?(?:(?:early|mid|late|end of)[ -])?$/i
@@ -52,6 +55,7 @@ export function tenseAround(
   const after = text.slice(end, Math.min(sentenceEnd, end + REACH_UNITS))
   // "By Tuesday he had seen three" looks back.
   if (cues.ahead?.test(before) && HAD.test(after)) return 'past'
+  if (cues.behind?.test(before)) return 'since'
   if (COVERED.test(before)) return 'future'
   if (cues.deadline?.[0].test(before) && cues.deadline[1].test(after)) return 'future'
   if (REPORTED_UNTIL.test(before)) return 'unknown'

@@ -131,7 +131,8 @@ export const FRENCH: LanguageRules = {
         0,
       ],
       ['après-demain', 'day', 2],
-      ['demain(?: (?:matin|soir))?', 'day', 1],
+      // "À demain !" takes leave.
+      ['(?<!(?:^|et|[.!,]) à )(?<!^à )demain(?: (?:matin|soir))?', 'day', 1],
       ['la semaine (?:dernière|passée)', 'week', -1],
       ['la semaine prochaine', 'week', 1],
       ['cette semaine', 'week', 0],
@@ -144,6 +145,10 @@ export const FRENCH: LanguageRules = {
       ["l['’]an(?:née)? prochaine?", 'year', 1],
       ["cette année|la fin de l['’]année", 'year', 0],
     ],
+    fromDateBefore: [
+      ['le lendemain', 1],
+      ['la veille(?! (?:au|de|du|des)(?!\\p{L}))', -1],
+    ],
     ago: [
       ['il y a (?<count>\\d{1,3}|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) jours?', 'day'],
       ['il y a (?<count>\\d{1,3}|une|deux|trois|quatre|cinq|six) semaines?', 'week'],
@@ -154,9 +159,12 @@ export const FRENCH: LanguageRules = {
   }),
   tense: {
     future:
-      /(?<!\p{L})(?:sera|seront|serait|seraient|aura|auront|devra|devront|devrait|devraient|prévue?s?|doit|doivent|va|vont|pourrait|prochaine?s?|d['’]ici|(?!(?:re|at|é|sou)?tirait|(?:re)?virait|désirait|(?:ad)?mirait|(?:re|in|ex|as|cons|trans)s?pirait)\p{L}{2,}(?:e|i)rai(?:t|ent)|\p{L}+(?:era|eront|ira|iront|(?:ien|en|ou|au|in)dra|(?:ien|en|ou|au|in)dront|evra|evront))(?!\p{L})/giu,
-    past: /(?<!\p{L})(?:(?:contacté|interrogé|joint|sollicité|rencontré)e?s?|(?:a|ont|avait|avaient|est|sont|était|étaient)\s+(?:\p{L}+\s+)?(?!plus(?!\p{L}))\p{L}+(?:é|ée|és|ées|i|is|it|u|us|ue)|(?:a|ont|avait|avaient|est|sont|était|étaient)\s+(?:\p{L}+\s+)?(?:dit|fait|écrit|promis|mis|remis|\p{L}*(?:ouver|couver|offer|souffer|dui|trui)t)e?s?|\p{L}+(?:ait|aient)|dernier|dernière)(?!\p{L})/giu,
-    ahead: /(?<!\p{L})(?:avant|d['’]ici(?: à)?|jusqu['’](?:à|en|au))\s+(?:le\s+|la fin\s+)?$/iu,
+      /(?<!\p{L})(?:sera|seront|serait|seraient|aura|auront|devra|devront|devrait|devraient|prévue?s?|doit|doivent|va|vont|pourrait|prochaine?s?|d['’]ici|(?!(?:re|at|é|sou)?tirait|(?:re)?virait|désirait|(?:ad)?mirait|(?:re|in|ex|as|cons|trans)s?pirait)\p{L}{2,}(?:e|i)rai(?:t|ent)|\p{L}+(?:era|eront|ira|iront|(?:ien|en|ou|au|in)dra|(?:ien|en|ou|au|in)dront|evra|evront)|(?:est|sont|a été|ont été)\s+(?:\p{L}+\s+)?(?:attend|convoqu|programm|fix|planifi|report|repouss|invit|appel)(?:u|é)e?s?|à (?:paraître|venir)|n['’]exclu(?:t|ent) pas|appelle(?:nt)? à|invite(?:nt)? à|envisage(?:nt)?|souhaite(?:nt)?|espère(?:nt)?|prévoi(?:t|ent)|promet(?:tent)?|réclame(?:nt)?|(?<!(?:chiffres?|données|bilan|résultats?|rapport|statistiques?|facture|loyer)\s)pour(?=\s+(?:(?:le|la|ce|début|fin|courant)\s+)?$)|(?:joue|affronte|reçoi|se réuni|se prononce|vote|examine|débute|commence|démarre|(?:r|entr)?ouvre|ferme|se tien|s['’]achève|se termine|expire|tranche|statue|arrive|par|repar|revien|entre en vigueur|prend effe|fête|compara[iî]|débat|siège|délibère|se joue|reprend|se rend)(?:n?t|ssent|nent)?(?=\s+(?:(?:le|dès|ce)\s+)?$))(?!\p{L})/giu,
+    past: /(?<!\p{L})(?:(?:contacté|interrogé|joint|sollicité|rencontré)e?s?|(?:a|ont|avait|avaient|est|sont|était|étaient)(?:-t-(?:il|elle|on|ils|elles)|-(?:ils?|elles?))?\s+(?:\p{L}+\s+)?(?!plus(?!\p{L}))\p{L}+(?:é|ée|és|ées|i|is|it|u|us|ue)|(?:a|ont|avait|avaient|est|sont|était|étaient)\s+(?:\p{L}+\s+)?(?:dit|fait|écrit|promis|mis|remis|\p{L}*(?:ouver|couver|offer|souffer|dui|trui)t)e?s?|(?!aurai(?:t|ent))\p{L}+(?:ait|aient)|dernier|dernière)(?!\p{L})/giu,
+    ahead: /(?<!\p{L})(?:avant|d['’]ici(?: à)?|jusqu['’](?:à|en|au)|dès)\s+(?:le\s+|la fin\s+)?$/iu,
+    // "depuis le 3 mars", "un courrier daté du 3 mars", "Dans Le Phare de lundi, …"
+    behind:
+      /(?<!\p{L})(?:depuis|datée?s? d[ue])\s+(?:le\s+|la\s+|début\s+|fin\s+)?$|^(?:[^:]{1,20}: )?(?:dans|selon|d['’]après|à en croire) (?:la |le |les |l['’])[^,;:]{3,60} d[eu]\s+$/iu,
   },
   hedges: {
     writers: ['prétendument', 'apparemment', 'vraisemblablement', 'supposée?s?', 'présumée?s?', 'soi-disant'],

@@ -196,7 +196,7 @@ export const GERMAN: LanguageRules = {
     },
     moved: 'verschoben|verlegt|vertagt|verschiebt|verlegt',
     phases: '(?:zu )?(?:Anfang|Beginn)|Mitte|Ende',
-    beforeMonth: 'im|seit|bis|ab|vom|zum|Monat|und|zwischen|vor|nach',
+    beforeMonth: 'im|seit|bis|ab|vom|zum|für|Monat|und|zwischen|vor|nach',
     beforeYear:
       'als(?=\\s\\d{4}(?:[.,;:)]|$))|im Jahre?|seit|bis|ab|in|von|und|zwischen|vor|nach|Sommer|Winter|Herbst|Frühjahr|Frühling|Jahren|die|der|das|es|er|sie|wurde|wurden|hat|war|bereits|schon|erst|noch|für|dem Jahr|Jahr|Jahres',
     bareYear: 'rund|etwa|über|als|fast|knapp|gut|circa|ca\\.|auf|mit|um|von|Nr\\.|Artikel|Seite',
@@ -227,6 +227,10 @@ export const GERMAN: LanguageRules = {
       ['(?:nächste|kommende)[ns]? Jahr(?:es)?', 'year', 1],
       ['(?:dieses|diesem) Jahr(?:es)?|Jahresende', 'year', 0],
     ],
+    fromDateBefore: [
+      ['(?:am )?(?:nächsten|folgenden) Tag|(?:am )?Tag darauf|tags darauf|am Folgetag', 1],
+      ['(?:am )?Tag zuvor|tags zuvor|am Vortag', -1],
+    ],
     ago: [
       ['vor (?<count>\\d{1,3}|einem|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) Tag(?:en)?', 'day'],
       ['vor (?<count>\\d{1,3}|einer|zwei|drei|vier|fünf|sechs) Wochen?', 'week'],
@@ -241,8 +245,11 @@ export const GERMAN: LanguageRules = {
       /^[^.;:]{0,60}(?<!\p{L})(?:gekündigt|aufgekündigt|kündigen|verlängert|befristet|zugesagt|versprochen|angekündigt|gestundet|aufgeschoben|beantragt|ausgeschrieben)(?!\p{L})/iu,
     ],
     future:
-      /(?<!\p{L})(?:muss|müssen|wird|werden|werde|würde|würden|soll|sollen|solle|sollte|will|wollen|plant|planen|geplant|vorgesehen|kommende[nrsm]?|nächste[nrsm]?|ab|bis zum|(?<=\p{L},?\s)(?<!(?:dauerte|war|lief|galt|blieb|wurde|hatte|reichte|währte)n?\s[^.;]{0,60})bis\s*$|frühestens|spätestens|befasst|befassen|berät|beraten|tagt|tagen|entscheidet|entscheiden|beginnt|beginnen|startet|starten|endet|enden|trifft|treffen|stimmt|stimmen|tritt|treten|verhandelt|eröffnet|öffnet|reist|reisen|findet|finden|läuft|folgt|könnte|könnten)(?!\p{L})/giu,
-    past: /(?<!\p{L})(?:war|waren|hat|haben|hatte|hatten|wurde|wurden|(?:ist|sind|sei)(?![^.;]{0,80}\s(?:geplant|vorgesehen|angesetzt|anberaumt))|\p{L}{2,}(?:te|ten)|kam|ging|gab|sah|blieb|traf|fiel|begann|schrieb|versprach|warf|wies|vergangene[nrsm]?|letzte[nrsm]?)(?!\p{L})/giu,
+      /(?<!\p{L})(?:muss|müssen|wird|werden|werde|würde|würden|soll|sollen|solle|sollte|will|wollen|plant|planen|geplant|vorgesehen|kommende[nrsm]?|nächste[nrsm]?|ab|bis zum|(?<=\p{L},?\s)(?<!(?:dauerte|reichte|währte|wurde|hatte|arbeitete|lebte|wohnte|leitete|führte|war|lief|galt|blieb|hielt|saß|stand|besaß|ließ|schwieg|reagierte|antwortete)n?\s[^.;]{0,60})bis\s*$|(?<!(?:Zahlen|Daten|Werten?|Statistik|Bericht|Bilanz|Ergebnis|Rechnung|Miete|Umsatz|Lohn)\s)für(?=\s+(?:den\s+)?$)|möchten?|frühestens|spätestens|befasst|befassen|berät|beraten|tagt|tagen|entscheidet|entscheiden|beginnt|beginnen|startet|starten|endet|enden|trifft|treffen|stimmt|stimmen|tritt|treten|verhandelt|eröffnet|öffnet|reist|reisen|findet|finden|läuft|folgt|könnte|könnten|(?:spielt|empfängt|feiert|lädt|wählt|übergibt|schließt|fährt|erwartet|kommt|geht|steht|präsentiert|fällt|steigt|rückt|rollt|wechselt|übernimmt|prüft|urteilt|kehrt|kommen|gehen|stehen|fahren|wählen|schließen|spielen|ziehen|zieht)(?:(?<=^\s\p{Ll}+)|(?=\s+am\s+$)))(?!\p{L})/giu,
+    past: /(?<!\p{L})(?:war|waren|hat|haben|hatte|hatten|wurde|wurden|(?:ist|sind|sei)(?![^.;]{0,80}\s(?:geplant|vorgesehen|angesetzt|anberaumt))|(?!(?:möchte|könnte|müsste|dürfte|sollte|heute|leute|mitte|hälfte|seite|minute|miete)n?(?!\p{L}))\p{L}{2,}(?:te|ten)|kam|ging|gab|sah|blieb|traf|fiel|begann|schrieb|versprach|warf|wies|hielt|lief|stand|lag|saß|nahm|sprach|trug|zog|schloss|verlor|fand|trat|bat|fuhr|half|rief|schlug|stieg|starb|verschwand|gewann|erhielt|bekam|entstand|erschien|bestand|verließ|beschloss|geschah|floss|vergangene[nrsm]?|letzte[nrsm]?)(?!\p{L})/giu,
+    // "seit März", "ein Bescheid vom 3. März"; not "vom 3. März an".
+    behind:
+      /(?<!\p{L})(?:[Ss]eit(?: dem)?|(?<=(?:[Bb]escheid|[Bb]rief|[Ss]chreiben|[Vv]ertrag|[Uu]rteil|[Bb]eschluss|[Bb]ericht|[Pp]rotokoll|[Mm]ail|[Gg]utachten|[Ee]rlass|[Aa]usgabe|[Mm]eldung|[Mm]itteilung|[Aa]ntrag|[Vv]ermerk|[Rr]echnung|[Pp]apier|[Nn]otiz)\p{Ll}{0,2} )vom)\s+$/u,
   },
   hedges: {
     writers: [

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { findDates } from './find-dates'
+
+/** A Tuesday. */
+const DAY = { year: 2025, month: 3, day: 18 }
+
+function isoOf(language: string, text: string): (string | null)[] {
+  return findDates(text, language, DAY, [{ start: 0, end: text.length }]).map(({ iso }) => iso)
+}
+
+describe('which day a sentence looks to', () => {
+  it.each([
+    ['fr', 'Le conseil vote jeudi le budget.', ['2025-03-20']],
+    ['fr', 'Le conseil votait jeudi le budget.', ['2025-03-13']],
+    ['fr', 'Le syndicat appelle à une marche samedi.', ['2025-03-22']],
+    ['fr', 'La maire a lancé samedi une collecte.', ['2025-03-15']],
+    ['fr', 'Le théâtre a commandé une corde pour mai.', ['2025-05']],
+    ['fr', 'Les chiffres pour mai sont mauvais.', ['2024-05']],
+    ['fr', 'Je vous raconte la suite dès vendredi.', ['2025-03-21']],
+    ['fr', "Le maire l'avait promis dès vendredi.", ['2025-03-14']],
+    ['fr', 'Depuis le 1er juin, la ligne est gratuite.', ['2024-06-01']],
+    ['fr', "Un courrier daté du 17 juin l'annonce.", ['2024-06-17']],
+    ['fr', 'Selon La Sentinelle de dimanche, le maire partira.', ['2025-03-16']],
+    ['fr', "La direction n'exclut pas une reprise en février.", ['2026-02']],
+    ['de', 'Für Freitag ist eine Kundgebung angemeldet.', ['2025-03-21']],
+    ['de', 'Am Montag kommt die Kommission.', ['2025-03-24']],
+    ['de', 'Am Montag kam die Kommission.', ['2025-03-17']],
+    ['de', 'Im Februar möchte sie reisen.', ['2026-02']],
+    ['de', 'Seit dem 1. Juni gilt ein neuer Fahrplan.', ['2024-06-01']],
+    ['de', 'Das steht in einem Bescheid vom 1. Juni.', ['2024-06-01']],
+    ['de', 'Die Brücke ist vom 1. Juni an gesperrt.', ['2025-06-01']],
+  ])('reads in %s %j as %j', (language, text, iso) => {
+    expect(isoOf(language, text)).toEqual(iso)
+  })
+
+  it.each([
+    ['fr', 'Il a parlé vendredi. Le lendemain, il a démenti.', ['2025-03-14', '2025-03-15']],
+    ['de', 'Es brannte am Freitag. Am Tag darauf regnete es.', ['2025-03-14', '2025-03-15']],
+    ['de', 'Vor zwei Wochen brannte es.', ['2025-03-04']],
+    ['de', 'Es geschah im Mai 2023.\n\nErst am 3. Juni jenes Jahres fiel es auf.', ['2023-05', '2023-06-03']],
+    ['fr', 'Merci, et à demain.', []],
+    ['fr', 'Tout est reporté à demain.', ['2025-03-19']],
+    ['fr', 'En mai 2023, on plante. En janvier, on compte.', ['2023-05', '2024-01']],
+  ])('counts in %s %j as %j', (language, text, iso) => {
+    expect(isoOf(language, text)).toEqual(iso)
+  })
+})
