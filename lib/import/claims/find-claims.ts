@@ -107,7 +107,7 @@ const MAX_HEAD_UNITS = 1000
 
 /** "By Ana Velic | Halden Gazette, 3 May": above the first sentence. */
 function findOwnOutlet(head: string, book: OutletBook): string | undefined {
-  for (const part of head.replaceAll('’', "'").split(/[\n|,·•—–()*_#]| - | for /)) {
+  for (const part of head.replaceAll('’', "'").split(/[\n|,·•—–()*_#]| - | for |[Ee]ditor of (?:the )?/)) {
     const outlet = /^\s*(?:The )?\p{Lu}/u.test(part) ? book.read(part) : undefined
     // "Court Reporter": what somebody is there.
     if (outlet !== undefined && !/(?:Reporter|Correspondent)$/.test(outlet)) return outlet

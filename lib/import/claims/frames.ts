@@ -7,6 +7,7 @@ import { matchesIn } from '../matches-in'
 import { DATED } from '../masked-text'
 import { CITES_AFTER, CITES_REASON } from '../words/outlet-places'
 import { ANY_OUTLET, OUTLET_REFERENCE } from '../words/outlet-names'
+import { ROLES } from '../words/people-words'
 import { HUMAN_VERB, readVerb, REPORTING_VERB, type ReportingVerb, type VerbForm } from '../words/reporting-verbs'
 import type { FrameContext } from './claim-reader'
 import { canSay, classifyPhrase, type PhraseKind } from './noun-phrase'
@@ -25,6 +26,7 @@ export interface VerbFrame {
 const MAX_VERBS = 30
 const SHOWS = /^show/
 const SAYS_NO = /^ (?:(?:no|yes|goodbye|hello|farewell|sorry|thanks?) to\b|goodbye\b|grace\b|mass\b)/
+const SACKED = /^ (?:its|their|his|her|the) (?:\p{Ll}+ )??(\p{Ll}+)(?=[,.]| (?:on|after|for|in|over|last|and)\b)/u
 /** Papers of which the text does not say whose they are. */
 export const BARE_TEXTS =
   /^(?:(?:the|new|official|latest|early|preliminary|initial) )*(?:figures|data|records|documents|reports|estimates|statistics)$/i
@@ -64,6 +66,9 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
       readCitingSubject(sentence, verb, subject, context)
     // "says no to sugar"
     if (SAYS_NO.test(sentence.slice(verb.end, verb.end + 12))) continue
+    // "dismissed its coach"
+    const sacked = /^dismiss/.test(verb.words) ? SACKED.exec(sentence.slice(verb.end))?.[1] : undefined
+    if (sacked !== undefined && ROLES.has(sacked)) continue
     const kind = classifyPhrase(subject.words, subject.start === 0, context.isKnownName)
     // Whoever stands behind a quotation and its verb said it.
     const isQuoted = subject.isInverted === true && kind === 'other' && /"\s*$/.test(sentence.slice(0, verb.start))
@@ -99,7 +104,10 @@ function quotingSubject(sentence: string, verb: Span & { words: string }, contex
 
 /** "The site Undertow disagreed: it reported": the outlet that opens the sentence. */
 function readOutletOfIt(sentence: string, subject: Subject, context: FrameContext): string | undefined {
-  if (!/^it$/i.test(subject.words) || !/(?:[:;](?: [^.:;"]{2,60},)?|\bwhat)\s*$/.test(sentence.slice(0, subject.start)))
+  if (
+    !/^it(?:s (?:splash|front page|headline|leader|editorial))?$/i.test(subject.words) ||
+    !/(?:[:;](?: [^.:;"]{2,60},)?|\bwhat)\s*$/.test(sentence.slice(0, subject.start))
+  )
     return undefined
   const opening = readOutletAt(sentence, 0, context, false)
   return opening && /^,? \p{Ll}/u.test(sentence.slice(opening.end)) ? opening.outlet : undefined
@@ -129,15 +137,21 @@ function readOutlet(sentence: string, subject: Subject, context: FrameContext): 
 }
 
 const OUTLETS_TEXT =
-  /^(?:an? |the |The |An? )?(.{2,60}?)(?:'s)? (?:own |recent |\p{Ll}+ )?(?:investigation|report|story|article|analysis|editorial|leader|documentary|count|tally|fact-check|live blog|website|front page|poll|survey|review)(?: (?:of|into|on|about|from|in|published|which|based) .*)?$/u
+  /^(?:an? |the |The |An? )?(.{2,60}?)(?:'s)? (?:own |recent |\p{Ll}+ )?(?:investigation|report|story|article|analysis|editorial|leader|documentary|count|tally|fact-check|live blog|website|front page|poll|survey|review|headline|splash)(?: (?:of|into|on|about|from|in|published|which|based) .*)?$/u
 
 /** Any of the nouns below; most subjects hold none. */
 const NAMES_A_TEXT =
-  /investigat|report|stor(?:y|ies)|article|analys|editorial|leader|leading|documentary|count|tally|fact-check|blog|site|page|poll|survey|review|headline|splash|feed|account|channel/
+  /item|op-ed|piece|bulletin|broadcast|investigat|report|stor(?:y|ies)|article|analys|editorial|leader|leading|documentary|count|tally|fact-check|blog|site|page|poll|survey|review|headline|splash|feed|account|channel/
 
 /** What only an outlet has: "its front page". */
 const ITS_TEXT =
   /^[Ii]ts (?:own |\p{Ll}+ )?(?:editorial|leader|leader column|leading article|front page|headline|splash|cover story|opinion page|letters page|live blog)$/u
+/** "The same article": what an outlet named before has printed. */
+const SAME_TEXT =
+  /^[Tt]he (?:same )?(?:article|item|op-ed|editorial)$|^[Tt]he same (?:story|piece|report|bulletin|broadcast)$/
+/** Of a letter to the editor. */
+const YOUR_TEXT =
+  /^[Yy]our (?:own |\p{Ll}+ )?(?:report|article|editorial|leader|story|headline|review)(?: (?:of|on|about|in) .*)?$/u
 const TEXT_IN =
   /^(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne) (?:[\p{L}-]+ ){0,3}?(?:editorial|leader|leading article|leader column|headline) (?:in|of|on) (?=\S)/u
 
@@ -148,10 +162,12 @@ const TEXT_ON_SITE =
 function readOutletOfText(words: string, { book }: FrameContext): string | undefined {
   if (!NAMES_A_TEXT.test(words)) return undefined
   if (ITS_TEXT.test(words)) return book.read(ANY_OUTLET)
+  if (SAME_TEXT.test(words)) return book.read(ANY_OUTLET)
+  if (YOUR_TEXT.test(words)) return book.read('this paper')
   const site = TEXT_ON_SITE.exec(words)?.[1]
   if (site !== undefined && OUTLET_REFERENCE.test(site)) return book.read(site)
   const place = TEXT_IN.exec(words)?.[0].length
-  if (place !== undefined && OUTLET_REFERENCE.test(words.slice(place))) return book.read(words.slice(place))
+  if (place !== undefined) return book.read(words.slice(place))
   const owner = OUTLETS_TEXT.exec(words)?.[1]
   if (owner === undefined) return undefined
   return /^\p{Lu}/u.test(owner) || OUTLET_REFERENCE.test(`the ${owner}`)
@@ -245,7 +261,7 @@ interface SourcePhrase extends PhraseFrame {
 
 const PHRASE_END = '(?=[,;:"(]|\\.(?:\\s|$)|$|\\s(?:it|he|she|they|there|nobody|this|these|that)\\s)'
 const ACCORDING = new RegExp(
-  `\\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|[Aa]s (?:(?:first|also|earlier|previously) )?(?:reported|quoted|revealed) by|heard (?:evidence )?from|(?:was|is|came) the (?:\\p{Ll}+ )?(?:reply|answer|response|verdict|retort|comment|explanation) (?:of|from|given by)|(?:was|were|been) (?:told|informed|assured|warned|advised) by|[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation) of)\\s+([^,;:"(]{2,140}?)${PHRASE_END}`,
+  `\\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|[Aa]s (?:(?:first|also|earlier|previously) )?(?:reported|quoted|revealed) by|heard (?:evidence )?from|[Ii]f (?:you|we|one) (?:are to )?believe|(?:was|is|came) the (?:\\p{Ll}+ )?(?:reply|answer|response|verdict|retort|comment|explanation) (?:of|from|given by)|(?:am|is|are|was|were|been) (?:told|informed|assured|warned|advised) by|[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation) of)\\s+([^,;:"(]{2,140}?)${PHRASE_END}`,
   'gu',
 )
 const REPLY = /^(?:was|is|came) the /
@@ -264,7 +280,7 @@ const DAY_OF = new RegExp(`^(?:the )?${DATED}+(?:'s)? `)
 
 /** "a report in the Herald", "officials quoted by Reuters": whose paper it is, or who quotes. */
 const PAPER_OF =
-  /^(?:an? |the |new |recent |earlier |separate |\p{Ll}+ )*(?:report|story|article|investigation|analysis|survey|poll|editorial|interview|documentary|podcast|reporting|count|tally|piece|item|dispatch|leader|column)s? (?:published |carried |broadcast )?(?:by|in|from|on|with) /u
+  /^(?:an? |the |new |recent |earlier |separate |\p{Ll}+ )*(?:report|story|article|investigation|analysis|survey|poll|editorial|interview|documentary|podcast|reporting|count|tally|piece|item|dispatch|leader|column)s? (?:published |carried |broadcast )?(?:by|in|from|on|with) |^(?:the |an? )?(?:\p{Ll}+ ){0,2}(?:desk|newsroom) (?:of|at) /u
 const QUOTED_BY = / (?:quoted|cited|interviewed) (?:by|in) (?=\S)/
 
 /** Who follows "according to" and its like, with a name that explains it: "…, Simon Okafor". */

@@ -12,7 +12,7 @@ const MAX_WORDS = 14
 const PRONOUN = /^(?:he|she|they|it)$/i
 /** Subjects that stand for no one, or for the writer. */
 const NO_ONE =
-  /^(?:(?:this|that|these|those|there|who|whom|which|what|whoever|we|i|you|one|none|nobody|no one|nothing|all|any|each|neither|both|another|many|some|few|more|most|much|now|here|not|only)$|(?:I|this|these|those|what|which|whether|how|why|where|when|there|no|any|neither|none|whatever|whoever|whichever|however) )/i
+  /^(?:(?:this|that|these|those|there|who|whom|which|what|whoever|we|i|you|one|none|nobody|no one|nothing|all|any|each|neither|both|another|many|some|few|more|most|much|now|here|not|only|sir|madam)$|(?:I|this|these|those|what|which|whether|how|why|where|when|there|no|any|neither|none|whatever|whoever|whichever|however) )/i
 /** Of which no name is given. */
 const MEDIUM = /^(?:newspaper|tabloid|broadsheet|magazine|weekly|broadcaster|station)s?$/
 /** The head noun stands before the first of these. */

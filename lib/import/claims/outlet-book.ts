@@ -150,9 +150,9 @@ function isOffice(word: string): boolean {
 /** "the agency Nordtelegraf" */
 const AGENCY_CALLED = /^[Tt]he agency (\p{Lu}[\p{L}-]+)$/u
 
-/** "Mr Mail", "Judge Amelia Courier": somebody, whatever the name. */
+/** "Mr Mail", "Judge Amelia Courier", "FC Tribune": somebody, whatever the name. */
 const TITLED =
-  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Justice|Captain|Capt|Col|Colonel|Gen|General|Sgt|Sergeant|Inspector|Cllr|Councillor|Rev|Father|Sister|Senator|Sen)\.? \p{Lu}/u
+  /^(?:FC|AFC|MV|SS|HMS|USS|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Justice|Captain|Capt|Col|Colonel|Gen|General|Sgt|Sergeant|Inspector|Cllr|Councillor|Rev|Father|Sister|Senator|Sen)\.? \p{Lu}/u
 
 /** The English one. `isOther`: whether the text says that a name which sounds like an outlet's is another's. */
 export function createOutletBook(isOther: (name: string) => boolean = () => false): OutletBook {
@@ -163,7 +163,7 @@ export function createOutletBook(isOther: (name: string) => boolean = () => fals
   const noteShortForms = (name: string) => {
     for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
       if (/^\p{Lu}/u.test(name.slice(at + 1))) shortForms.add(name.slice(at + 1))
-      if (TRADE.test(name.slice(at))) shortForms.add(name.slice(0, at))
+      if (TRADE.test(name.slice(at)) || STATION.test(name.slice(0, at))) shortForms.add(name.slice(0, at))
     }
   }
   let own: string | undefined
@@ -196,7 +196,7 @@ export function createOutletBook(isOther: (name: string) => boolean = () => fals
     if (longer !== undefined) return longer
     if (isKnown(name, hasArticle) && !isOther(name)) return name
     if (NAMELESS_WORD.test(name) && NAMELESS_OUTLET.test(name)) return name
-    const owner = trimmed.includes("'s ") ? OWNER.exec(trimmed) : null
+    const owner = trimmed.includes("'s ") && !PEOPLES.test(name) ? OWNER.exec(trimmed) : null
     if (owner) {
       // "Norway's Ritzau", "the BBC's Today programme".
       const whose = owner[1] ?? ''
@@ -266,8 +266,15 @@ const AIRED = /^(?:broadcaster|station|channel|network)$/
 const PRINTED = /^(?:paper|newspaper|tabloid|broadsheet|daily|weekly|monthly|magazine|journal)$/
 const WIRED = /^(?:agency|newswire|wire)$/
 
+const WIRES =
+  /^(?:AP|Associated Press|Reuters|AFP|Agence France-Presse|dpa|DPA|ANSA|EFE|PTI|Kyodo|Xinhua|TASS|Tass|Interfax|Bloomberg|Yonhap|APA|UPI|Ritzau|NTB)$/
+
+/** "People's Echo": all of it is its name. */
+const PEOPLES = /^(?:People|Women|Farmer|Worker|Fisherman|Citizen|Children)'s \p{Lu}\p{L}+$/u
+
 /** "The agency" is no Gazette, "the paper" no Radio Marren; of other names nothing tells. */
 function canBeCalled(name: string, kind: string): boolean {
+  if (WIRES.test(name)) return WIRED.test(kind) || kind === 'outlet'
   const isPrinted = OUTLET_HEADS.has(name.split(' ').at(-1) ?? '') && !ON_AIR.test(name) && !AGENCYS.test(name)
   if (WIRED.test(kind)) return !isPrinted && !ON_AIR.test(name)
   if (AIRED.test(kind)) return !isPrinted && !AGENCYS.test(name)
@@ -289,12 +296,16 @@ function isOwnHead(name: string): boolean {
 /** Cheap to ask first. */
 const NAMELESS_WORD = /(?:media|television|tv|radio|agency|broadcaster|newspapers?|press|reports?|outlets?)$/i
 
-const TRADE = /^ (?:Press|Press Agency|Wire|Newswire|News Agency|News Service|Media)$/
+const TRADE = /^ (?:Press|News|Press Agency|Wire|Newswire|News Agency|News Service|Media)$/
+
+/** Stations go by their number: "Channel 9" is "Channel 9 Merrin". */
+const STATION = /^(?:Radio|TV|Channel|Kanal|Canal) \d+$/
 
 /** "the Herald" for "the Capital Herald", "Meridian" for "Meridian Press". */
 function isShortFor(name: string, known: string): boolean {
   return (
     known.endsWith(` ${name}`) ||
-    (!OUTLETS.has(name) && known.startsWith(`${name} `) && TRADE.test(known.slice(name.length)))
+    (known.startsWith(`${name} `) &&
+      (STATION.test(name) || (!OUTLETS.has(name) && TRADE.test(known.slice(name.length)))))
   )
 }

@@ -88,6 +88,7 @@ export function readOutletAt(
     const phrase = sentence.slice(at, last.end)
     const outlet = context.book.read(phrase) ?? readOwner(phrase, context)
     if (outlet === undefined || (name && takesAnyName && isBegun(sentence, last, name))) continue
+    if (PAPER_TRADE.test(sentence.slice(last.end - ' paper'.length, last.end + REACH_UNITS))) continue
     // "Le Journal du Lac": a name goes on past its head.
     const rest = name ? sentence.slice(last.end, name.end) : ''
     const isCut =
@@ -104,6 +105,9 @@ export function readOutletAt(
   const outlet = isTaken ? context.book.readAsOutlet(sentence.slice(name.start, name.end)) : undefined
   return outlet === undefined ? undefined : { start: at, end: name.end, outlet }
 }
+
+/** "the Merrin paper mill" */
+const PAPER_TRADE = /^ paper (?:mills?|factory|works|makers?|merchants?|trade|industry|plant|company|recycling|bags?)\b/
 
 /** Two names before "of": of more, or of one, it may be a paper's own ("Voice of Vell"). */
 const PERSON_OF = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'-]+,? (?:of|from|at) (?=\S)/u

@@ -13,7 +13,7 @@ const NAME =
   "(?<![\\p{L}\\p{N}'-])\\p{Lu}[\\p{L}\\p{N}'./-]*(?: (?:(?:of|de|la|le|del|der|&) )?(?:\\p{Lu}[\\p{L}\\p{N}'./-]*|\\d+)){0,4}"
 /** Not "the paper's editor" or "a newspaper owner": the outlet's word ends there. */
 const ENDS =
-  '(?=[,.;:)]|$|\\s(?:that|which|based|run|owned|published|in|from|with|and|close|said|says|reported|reports|wrote|writes|on|quoted|quotes|for|about|of|covering)\\b)'
+  '(?=[,.;:)]|$|\\s(?:that|which|based|run|owned|published|in|from|with|and|close|said|says|reported|reports|wrote|writes|on|quoted|quotes|for|about|of|covering|everyone|everybody|nobody|people|most|I|we|you)\\b)'
 
 interface Telling {
   /** Holds the name in `name`, its article left out. */

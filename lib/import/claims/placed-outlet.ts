@@ -30,7 +30,7 @@ function findInPlace(
 ): OutletPhrase | undefined {
   for (const match of matchesIn(sentence, place.lead)) {
     const isVerbs = verb !== undefined && match.index <= verb.start && verb.start < match.index + match[0].length
-    if (place.isOfVerb && verb !== undefined && !isVerbs) continue
+    if (place.isOfVerb && verb !== undefined && !isVerbs && !SAID_NEXT.test(sentence.slice(verb.end))) continue
     if (place.isOutsideContent && verb && /\bthat\b/.test(sentence.slice(verb.end, match.index))) continue
     const found = readOutletAt(sentence, match.index + match[0].length, context, place.takesAnyName)
     if (!found || OWNERS.test(sentence.slice(found.end))) continue
@@ -40,6 +40,9 @@ function findInPlace(
   }
   return undefined
 }
+
+/** "The pilots dispute that: two told the Echo" */
+const SAID_NEXT = /^(?: (?:that|this|it))?[:;] /
 
 /** "told the Echo's owner": somebody with an interest of their own. */
 const OWNERS =
@@ -53,11 +56,15 @@ function belongsToOther(sentence: string, found: Span, speaker: Span): boolean {
 }
 
 const REACH_UNITS = 120
+/** "That" behind these may be what is called or denied. */
+const TAKES_THING = /^(?:describ|dismiss|reject|den|confirm|call|repeat|disput|mock)/
 
 function readAfterVerb(sentence: string, verb: Span, context: FrameContext): string | undefined {
   // What is said begins at "that" or a comma.
+  const isOfThing = TAKES_THING.test(sentence.slice(verb.start, verb.end))
   const content = sentence
     .slice(verb.end, verb.end + REACH_UNITS)
+    .replace(isOfThing ? /\bthat(?= (?:\p{Ll}+ )?(?:on|in|to|as)\b)/u : /(?!)/, 'this')
     .search(
       /\bthat\b|[,:;"]|\b(?:of|for) \p{Ll}+ing\b|\b(?:it|they|he|she|there) (?:is|was|are|were|has|had|will|would|could|may|might|did|does)\b(?! (?:read|heard|seen|learn))/u,
     )
@@ -90,6 +97,9 @@ const PERSON_OF =
 /** "the programme Night Desk on Channel Six" */
 const ON_STATION =
   /(?:programme|program|show|bulletin|series|podcast) [^,;:]{0,40}?\bon ((?:the )?\p{Lu}[^,;:]{1,40})$/u
+/** "a woman from Radio Marren" */
+const CALLER =
+  /^(?:an? |the )?(?:man|woman|voice|somebody|someone|producer|researcher|presenter) (?:from|at|of) ((?:the )?\p{Lu}.{1,60})$/u
 /** "The Echo's Petra Lind" */
 const OF_ITS_OWN = /^((?:[Tt]he )?\p{Lu}[^,;:]{1,40}?)'s \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u
 
@@ -99,17 +109,23 @@ export function readOutletOfSpeaker(speaker: string, context: FrameContext): str
   if (home !== undefined) return context.book.read(home)
   const station = ON_STATION.exec(speaker)?.[1]
   if (station !== undefined) return context.book.read(station)
+  const caller = CALLER.exec(speaker)?.[1]
+  if (caller !== undefined) return context.book.read(caller)
   const owner = PRESS_PEOPLE.exec(speaker)?.[1] ?? OF_ITS_OWN.exec(speaker)?.[1]
   return owner === undefined ? undefined : (context.book.read(owner) ?? context.book.read(`the ${owner}`))
 }
 
 const ITS_PRESS = new RegExp(
-  `(?:^|[,;] |\\b(?:by|as|says?|said|writes|wrote|told|tells|to|with) )[Ii]ts (?:\\p{Ll}[\\p{Ll}-]* |\\p{Lu}\\p{Ll}+ ){0,2}${PRESS_PERSON}(?![\\p{L}-])`,
+  `(?:^|[,;] |\\b(?:by|as|says?|said|writes|wrote|told|tells|to|with|told) )(?:[Ii]ts|[Tt]heir) (?:\\p{Ll}[\\p{Ll}-]* |\\p{Lu}\\p{Ll}+ ){0,2}${PRESS_PERSON}(?![\\p{L}-])`,
   'u',
 )
 
+/** Of a letter to the editor. */
+const YOUR_PRESS = new RegExp(`(?<![\\p{L}])[Yy]our (?:\\p{Ll}[\\p{Ll}-]* ){0,2}${PRESS_PERSON}(?![\\p{L}-])`, 'u')
+
 /** "Its commentator Ana Velic": of whichever outlet was named last. */
 export function readOutletOfPress(sentence: string, { book }: FrameContext): string | undefined {
+  if (YOUR_PRESS.test(sentence)) return book.read('this paper')
   return ITS_PRESS.test(sentence) ? book.read(ANY_OUTLET) : undefined
 }
 
@@ -135,6 +151,6 @@ export function readPlatform(sentence: string, verb: Span): string | undefined {
   const match = ON_PLATFORM.exec(sentence)
   if (!match?.[1]) return undefined
   // "denied it on Facebook"
-  const isBeside = /^ (?:(?:it|this|that|them|the \p{Ll}+) )?$/u.test(sentence.slice(verb.end, match.index))
+  const isBeside = /^ (?:(?:it|this|that|them|him|her|us|the \p{Ll}+) )?$/u.test(sentence.slice(verb.end, match.index))
   return POSTS.test(sentence) || isBeside ? match[1] : undefined
 }

@@ -16,13 +16,16 @@ const DOCUMENT_BY =
 
 /** "The decision was first reported by the blog Horizon", "I read in the Echo": nobody speaks, an outlet carries it. */
 const REPORTED_BY =
-  /\b(?:(?:(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?|first )(?:reported|revealed|disclosed|broken) |[Ii]t was [^,;:"]{2,50} (?:that|which|who) (?:first )?(?:reported|revealed|published|broke|wrote|disclosed) |(?:I|[Ww]e|[Yy]ou) (?:(?:may|will|have|had|also|only|just|recently|once) ){0,2}(?:read|saw|seen|heard) (?=[^,;:"]{2,60} that\b)|, (?:I|we) read in (?=[^,;:"]{2,60}$))/
+  /\b(?:(?:(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?|first )(?:reported|revealed|disclosed|broken) |[Ii]t was [^,;:"]{2,50} (?:that|which|who) (?:first )?(?:reported|revealed|published|broke|wrote|disclosed) |(?:I|[Ww]e|[Yy]ou) (?:(?:may|will|have|had|also|only|just|recently|once) ){0,2}(?:read|saw|seen|heard) (?=[^,;:"]{2,60} that\b)|, (?:I|we) (?:read|learn|hear|see|gather) (?:in|from|on) (?=[^;:"]{2,90}$))/
 
 const PIECE =
   'interview|conversation|episode|programme|program|show|broadcast|podcast|article|piece|column|op-ed|post|message|letter|appearance|thread|phone-in|bulletin|item|story|video|clip|edition|issue'
+const THERE =
+  '\\b(?:(?:says|said|admits|admitted|argues|argued|writes|wrote|written|adds|added|claims|claimed|notes) there(?=[.,]?$| (?:that|how)\\b)|(?:column|article|piece|interview|letter|post|essay) there\\b)'
+const IS_THERE = new RegExp(THERE, 'u')
 /** "In the same interview", "according to the post", "Brandt admits there" */
 const SAME_PIECE = new RegExp(
-  `\\b(?:[Ii]n|[Oo]n|[Dd]uring|[Ff]rom|[Tt]o|[Oo]f) (?:the|that) (?:(?:very )?same (?:${PIECE}|breath)|(?:interview|broadcast|article|op-ed|phone-in))\\b|\\b[Aa]ccording to the (?:same )?(?:post|article|story|thread|video|clip|broadcast|item|programme)\\b|\\b(?:says|said|admits|admitted|argues|argued|writes|wrote|adds|added|claims|claimed|notes) there[.,]?$`,
+  `\\b(?:[Ii]n|[Oo]n|[Dd]uring|[Ff]rom|[Tt]o|[Oo]f) (?:the|that) (?:(?:very )?same (?:${PIECE}|breath)|(?:interview|broadcast|article|op-ed|phone-in))\\b|\\b[Aa]ccording to the (?:same )?(?:post|article|story|thread|video|clip|broadcast|item|programme)\\b|\\bon air\\b|${THERE}`,
   'u',
 )
 
@@ -104,12 +107,13 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
       (outletFrame === undefined && !speaker) ||
       (outletFrame !== undefined && (!main || outletFrame.verb.start < main.verb.start)),
     isSamePiece,
-    isOutletPronoun: quoted !== undefined && /^(?:it|they)$/i.test(quoted.by),
+    isOutletPronoun:
+      (quoted !== undefined && /^(?:it|they)$/i.test(quoted.by)) || (isSamePiece && IS_THERE.test(sentence)),
   }
 }
 
 const QUOTED_PERSON =
-  /^\s+([^;:"]{2,140}?)(?::\s*(?=")|,?\s+(?:as \p{Ll}+ing|saying|claiming|grumbling|complaining|insisting|admitting|who (?:said|told|thought|den(?:y|ies|ied)|(?:say|tell|admit|claim|warn|argue|confirm|describe|call|believe|insist|reckon|think)(?:s|d|ed|ted)?))\b)/u
+  /^\s+([^;:"]{2,140}?)(?::\s*(?=")|,?\s+(?:as \p{Ll}+ing|to the effect|saying|claiming|grumbling|complaining|insisting|admitting|who (?:said|told|thought|den(?:y|ies|ied)|(?:say|tell|admit|claim|warn|argue|confirm|describe|call|believe|insist|reckon|think)(?:s|d|ed|ted)?))\b)/u
 
 /** "Reuters reported her as saying". */
 const REPORTED_AS = /^\s+([^;,:"]{2,80}?) as (?:saying|telling)\b/

@@ -197,7 +197,7 @@ export const PLATFORMS: ReadonlySet<string> = new Set([
 
 /** A capitalised name that holds one of these is an outlet: "Eastmoor Post", "Radio Merrin". */
 export const OUTLET_HEADS: ReadonlySet<string> = new Set(
-  'Times Post Herald Tribune Gazette Courier Guardian Journal Chronicle Telegraph Observer Standard Star Mail Mirror News Newspaper Wire Press Radio TV Television Broadcasting Weekly Magazine Daily Echo Examiner Sentinel Bulletin Dispatch Inquirer Register Review Argus Advertiser Globe Pravda Zeitung Blad Bladet Correspondent Reporter Express Today Agence Newswire Shimbun Mercury Ledger Messenger Enquirer Beacon Bugle Clarion Lantern Monitor Packet Intelligencer Recorder Spectator Digest Statesman Quarterly Newsletter Pioneer Gazeta Gazzetta Giornale Corriere Diario Jornal Prensa Presse Kanal Novosti Anzeiger Nachrichten Rundschau Tidende Tidning Nyheter Avis Avisen Dagblad Dagbladet Kurier Haber Record Voice Dial Sun Bell Despatch Tidings Banner Vindicator Outlook Sketch Insider Notebook Transcript Freeman Newsroom Broadcaster Tagblatt Tageblatt Abendblatt Morgenpost Allgemeine Vestnik Vesti Sanomat'.split(
+  'Times Post Herald Tribune Gazette Courier Guardian Journal Chronicle Telegraph Observer Standard Star Mail Mirror News Newspaper Wire Press Radio TV Television Broadcasting Weekly Magazine Daily Echo Examiner Sentinel Bulletin Dispatch Inquirer Register Review Argus Advertiser Globe Pravda Zeitung Blad Bladet Correspondent Reporter Express Today Agence Newswire Shimbun Mercury Ledger Messenger Enquirer Beacon Bugle Clarion Lantern Monitor Packet Intelligencer Recorder Spectator Digest Statesman Quarterly Newsletter Pioneer Gazeta Gazzetta Giornale Corriere Diario Jornal Prensa Presse Kanal Novosti Anzeiger Nachrichten Rundschau Tidende Tidning Nyheter Avis Avisen Dagblad Dagbladet Kurier Haber Record Voice Dial Sun Bell Despatch Tidings Banner Vindicator Outlook Sketch Insider Monthly Fortnightly Compass Notebook Transcript Freeman Newsroom Broadcaster Tagblatt Tageblatt Abendblatt Morgenpost Allgemeine Vestnik Vesti Sanomat'.split(
     ' ',
   ),
 )
@@ -256,4 +256,4 @@ export const OUTLET_REFERENCE = new RegExp(
 export const ANY_OUTLET = 'the outlet'
 /** "This newspaper": the outlet that carries the text. */
 export const OWN_REFERENCE =
-  /^(?:[Tt]his|[Oo]ur(?: own)?) (?:paper|newspaper|magazine|news agency|agency|broadcaster|station|website|site|newsletter|blog|publication|weekly|daily|podcast|channel)$/
+  /^(?:[Tt]his|[Oo]ur(?: own)?|[Yy]our(?: own)?) (?:paper|newspaper|magazine|news agency|agency|broadcaster|station|website|site|newsletter|blog|publication|weekly|daily|podcast|channel)$/

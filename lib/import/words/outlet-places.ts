@@ -42,7 +42,7 @@ const SET_OFF = new RegExp(
 
 /** Who works for an outlet. An editor without a desk may speak for himself. */
 export const PRESS_PERSON =
-  '(?:reporter|correspondent|columnist|journalist|critic|commentator|leader writer|leader-writer|sketch writer|cartoonist|presenter|anchor|newsreader|blogger|bureau chief|(?:political|politics|economics|business|city|foreign|home|defence|diplomatic|environment|science|health|education|sports?|arts|legal|industrial|crime|associate|transport|energy|Europe|Westminster) editor)'
+  '(?:reporter|correspondent|columnist|journalist|critic|commentator|leader writer|leader-writer|sketch writer|cartoonist|presenter|anchor|newsreader|blogger|bureau chief|(?:political|politics|economics|business|city|foreign|home|defence|diplomatic|environment|science|health|education|sports?|arts|legal|industrial|crime|associate|transport|energy|Europe|Westminster|property) editor|(?:transport|court|crime|science|racing|football|business|weather|shipping) (?:man|woman)|(?:man|woman)(?= (?:on|in|at) )|(?:night|news|sports|city|foreign) desk)'
 const ANY = { takesAnyName: true }
 const KNOWN = { takesAnyName: false }
 
@@ -50,6 +50,11 @@ const KNOWN = { takesAnyName: false }
 export const OUTLET_PLACES: readonly OutletPlace[] = [
   // Whoever is told to do something is no outlet.
   place('tell|tells|told|telling', { ...ANY, isOfVerb: true, tail: /^(?! to \p{Ll})/u }),
+  place('promis(?:es|ed)|assur(?:es|ed)|inform(?:s|ed)|warn(?:s|ed)|remind(?:s|ed)', {
+    ...KNOWN,
+    isOfVerb: true,
+    tail: /^(?:,? (?:that|an?|the|it|he|she|they|there|of)\b|\.?$)/u,
+  }),
   place('texted|e-?mailed|phoned|rang|messaged', {
     ...KNOWN,
     only: / to (?:say|confirm|complain|deny)\b/,
@@ -89,18 +94,36 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
       teaches: true,
     },
   ),
+  // "an interview in Harbour Week in which", "a piece in Harbour Week stating that"
+  {
+    only: / in which | (?:stating|saying|claiming|arguing|suggesting) that/,
+    lead: /(?<=(?:interview|article|piece|item|profile|feature|story|column) )in (?=\p{Lu}\S* (?:\p{Ll}{1,3} |& )?\p{Lu})/gu,
+    ...ANY,
+    teaches: true,
+    tail: /^,? (?:in which|stating that|saying that|claiming that|arguing that|suggesting that)\b/u,
+  },
   // "played an item from Harbour Watch, in which"
-  place(`(?:item|clip|segment|episode|edition|recording|extracts?|footage) ${WHEN}(?:from|of)`, {
+  place(`(?:item|clip|segment|episode|edition|recording|extracts?|footage|transcript) ${WHEN}(?:from|of)`, {
     ...ANY,
     only: / which /,
     teaches: true,
-    tail: /^,? (?:in|during) which\b/u,
+    tail: /^(?: (?:programme|program|show|bulletin|interview|podcast))?(?:, [^,;:"]{2,40},)?,? (?:in|during) which\b/u,
   }),
   place(
     `(?:reports?|reporting|investigation|analysis|story|stories|piece|blog|post|cartoon|profile|headlines?|letter|message|e-?mail|response|reply|answer|survey|poll|podcast|documentary|programme|program|segment|broadcast|bulletin|item|clip|feature) ${WHEN}(?:published |printed |carried |recorded |sent |given |provided )?${WHEN}(?:in|for|by|on|to|with|from)`,
     KNOWN,
   ),
-  place(`(?:asked|questioned|interviewed|contacted|approached|reached|pressed|challenged) ${WHEN}by`, ANY),
+  place(
+    `(?:asked|questioned|interviewed|contacted|approached|reached|pressed|challenged) ${WHEN}(?:(?:on|at) (?:his|her|their|the) \\p{Ll}+ )?by`,
+    ANY,
+  ),
+  // "went on Harbour Wave and told"
+  place('(?:went|was|appeared|came|turned up) on', {
+    ...ANY,
+    only: / on /,
+    teaches: true,
+    tail: /^,? (?:and|to) (?:then )?(?:said|told|say|tell|claimed|claim|insisted|announced|denied|deny|complained|repeated)\b/u,
+  }),
   place(`(?:interviewed|heard|seen|profiled|questioned|asked|pressed|challenged) ${WHEN}(?:on|in|for)`, KNOWN),
   place(
     `(?:questions?|quer(?:y|ies)|requests?|enquir(?:y|ies)|inquir(?:y|ies)|approach) (?:for (?:comment|an interview|information|clarification) )?(?:put |sent |submitted |made )?${WHEN}(?:from|by)`,
@@ -119,6 +142,13 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   place(`in (?:the |its )?${DATED}+'s`, KNOWN),
   { lead: /^(?:On|In|For|(?:Over )?(?:[Aa]t|[Oo]n|[Ii]n)) (?=\S)/gu, ...KNOWN, tail: SET_OFF },
   { lead: /, (?:on|in|through|via) (?=\S)/gu, ...KNOWN, tail: SET_OFF },
+  // "was less certain on Radio Marren, where she told", "dismissed that in the Echo: nobody, she said"
+  {
+    only: /, where |: /,
+    lead: /(?<=\p{L} )(?:on|in|to) (?=\S)/gu,
+    ...KNOWN,
+    tail: /^(?:, where (?:s?he|they|it|the \p{Ll}+) \p{Ll}|: )/u,
+  },
   // "Asked about it on the Green Room podcast,", "To the Echo she said only that"
   {
     only: /^(?:Asked|Pressed|Questioned|Interviewed|Challenged|Quizzed)/,
@@ -159,13 +189,28 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
     isOutsideContent: true,
     tail: /^ (?:asked|put|contacted|approached|called|rang|inquired|enquired|visited|challenged|pressed|confronted)\b/,
   },
+  // "she retorted when the Echo put it to her"
+  {
+    only: / when /,
+    lead: /(?<=(?:said|says|retorted|replied|answered|responded|insisted|added|admitted|conceded) )when (?=\S)/gu,
+    ...KNOWN,
+    tail: /^ (?:asked|rang|called|contacted|reached|pressed|approached|put) /u,
+  },
+  // … of an outlet that nothing tells: no surname has two words.
+  {
+    only: / when /,
+    lead: /(?<=(?:said|says|retorted|replied|answered|responded|insisted|added|admitted|conceded) )when (?=\p{Lu}\S* (?:& )?\p{Lu})/gu,
+    ...ANY,
+    tail: /^ (?:asked|rang|called|contacted|reached) (?:him|her|them|it)\b/u,
+    teaches: true,
+  },
   place(
     `(?:quoted|cited|carried|aired|broadcast|relayed|reprinted|shown|printed) (?:as saying )?(?:widely )?${WHEN}(?:by|in|on)`,
     ANY,
   ),
   // "a report that appeared in the Echo", "a survey carried out for the Echo", "I read in the Echo that" (where nobody else speaks too)
   place(
-    `(?:published|posted|released|compiled|collected|appear(?:ed|s|ing)?|read|reads|saw|seen|heard|hear|learnt|learned|polled|surveyed|canvassed|carried out|conducted|commissioned|taken|prepared|filmed|leaked) ${WHEN}(?:(?:it|this|that|about it|about this) )?(?:by|in|on|for|to|from)`,
+    `(?:published|posted|released|compiled|collected|appear(?:ed|s|ing)?|read|reads|saw|seen|heard|hear|learnt|learned|learn|gather|polled|surveyed|canvassed|carried out|conducted|commissioned|taken|prepared|filmed|leaked) ${WHEN}(?:(?:it|this|that|about it|about this) )?(?:by|in|on|for|to|from)`,
     KNOWN,
   ),
   place(`(?:viewers|listeners|subscribers|hosts?) (?:of|to)`, ANY),
@@ -176,6 +221,13 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
     ...KNOWN,
     only: /seen|obtained|reviewed|published|read|leaked|printed|acquired/,
     tail: /^ (?:has |had |first |later )?(?:seen|obtained|reviewed|published|read|leaked|printed|acquired)\b/u,
+  },
+  // "read out what the Echo had put on its website"
+  {
+    only: / what /,
+    lead: /(?<=\p{L} )what (?=the |The |\p{Lu})/gu,
+    ...KNOWN,
+    tail: /^ (?:has |had |once |first )?(?:put|said|written|wrote|reported|posted|claimed|told|called|described|carried|aired|broadcast|printed|published)\b/u,
   },
   // "It was the Echo that reported"
   {

@@ -86,7 +86,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     { class: 'assert', stance: 'asserts' },
   ],
   [
-    'would say only|lets? slip(?= (?:[^.;:"]{1,60} )?that\\b)|repeat(?:s|ed) (?:this|that|it|the same|as much)(?=,| (?:to|on|in)\\b)|c(?:ame|omes?) out with(?= ")|(?:has|have|had) heard from(?= [^.;:]{2,60} that\\b)|used to (?:say|argue|claim|warn|joke|insist)|submit(?:s|ted)(?= that\\b)|disagree[sd](?=[:;] (?!(?:he|she|it|they|several|two|some)\\b))|(?:is|was|are|were) of the (?:opinion|view)(?= that\\b)',
+    'would say only|lets? slip(?= (?:[^.;:"]{1,60} )?that\\b)|repeat(?:s|ed) (?:this|that|it|the same|as much)(?=,| (?:to|on|in)\\b)|c(?:ame|omes?) out with(?= ")|(?:has|have|had) heard from(?= [^.;:]{2,60} that\\b)|used to (?:say|argue|claim|warn|joke|insist)|submit(?:s|ted)(?= that\\b)|disagree[sd](?=: (?!(?:he|she|it|they|several|two|some)\\b))|(?:is|was|are|were) of the (?:opinion|view)(?= that\\b)',
     { class: 'assert', stance: 'asserts' },
   ],
   [
@@ -168,9 +168,18 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     '(?:ran|runs|run|carried|carries|published|publishes|printed|prints|aired|airs|broadcast|posted|splashed|led with|corrected|updated|withdrew|retracted) (?:an?|the|its|this|that) (?:[^,.;:"]{2,60},? (?:saying|claiming|alleging|reporting|suggesting|arguing|stating|warning|asserting)|[^,.;:"]{2,60} (?:that|which|in which it) (?:said|claimed|alleged|reported|suggested|argued|stated|says|claims)|(?:line|story|report|claim|rumou?r|news|headline|item) that)',
     { class: 'find', stance: 'asserts' },
   ],
+  // What a paper leads on, and has: "has Ana Velic quitting by May", "has the mayor's reply"
+  [
+    "lead(?:s)? (?:on|with)|led (?:on|with)|splashe[sd] (?:on|with)|(?:sees|reviews)(?= (?:the|an?|no|its|his|her|little|nothing)\\b)|ran (?:it|the story)|runs (?:it|the story)|broke (?:it|the (?:story|news))|(?:has|have)(?= \\d[\\d,.]*(?:,| \\p{Ll}+ quoting)| (?:it|the|an?|its|his|her|two|three|four|five|several|\\p{Lu}[\\p{L}'-]+)(?: [\\p{L}'-]+){0,6}? (?:in talks|in the running|on the (?:way|brink|verge)|on course|about to|(?:plann|consider|quitt|leav|los|winn|fac|head|clos|ris|fall|buy|sell|mov|com|go|work|play|pull|resign)ing|reply|answer|response|denial|scoop|confirmation)\\b)",
+    { class: 'find', stance: 'asserts' },
+  ],
+  [
+    '(?:has|have|had) it (?:at|down as)(?= (?:\\d|about|nearly|half|two|three|four|five|six|a |"))',
+    { class: 'assert', stance: 'asserts' },
+  ],
   // What a paper makes of it: "as the Echo has it", "if the Echo is to be believed", "finds this", "sees the plan as a mistake"
   [
-    '(?:has|would have) it(?=[,.]| right)|calling(?= (?:"|the|this|it|him|her|them|an?) )|is to be believed|(?:sees|regards|views) (?:this|it|that|the|an?|his|her|its|their) (?:[^,.;:"]{2,40} )?as(?= [a\\p{L}"])|(?:has|had)(?= (?:the|an?|\\p{Lu}|\\p{Ll}+s)[^,.;:"]{0,40}(?:, \\p{Lu}[\\p{L} ]{2,40},)? (?:saying|claiming|grumbling|complaining|insisting|admitting|telling) )|(?:asks|wonders)(?= (?:whether|why|how|who|if|what)\\b)',
+    '(?:has|would have) it(?=[,.]| right)|calling(?= (?:"|the|this|it|him|her|them|an?) )|is to be (?:believed|trusted)|(?:sees|regards|views) (?:this|it|that|the|an?|his|her|its|their) (?:[^,.;:"]{2,40} )?as(?= [a\\p{L}"])|(?:has|had)(?= (?:the|an?|\\p{Lu}|\\p{Ll}+s)[^,.;:"]{0,40}(?:, \\p{Lu}[\\p{L} ]{2,40},)? (?:saying|claiming|grumbling|complaining|insisting|admitting|telling) )|(?:asks|wonders)(?= (?:whether|why|how|who|if|what)\\b)',
     { class: 'find', stance: 'asserts' },
   ],
   // "The Echo was the first to report", "had it on the front page", "has seen a draft which says"
@@ -202,7 +211,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     { class: 'say', stance: 'asserts' },
   ],
   [
-    'repeat(?:s|ed|ing)? (?:the|his|her|its|their|an?|that|this) (?:\\w+ )?(?:claim|complaint|call|warning|accusation|charge|allegation|denial|offer|promise|demand|view|assertion)s?',
+    'repeat(?:s|ed|ing)? (?:the|his|her|its|their|an?|that|this) (?:\\w+ )?(?:claim|complaint|call|warning|accusation|charge|allegation|denial|offer|promise|demand|view|assertion|phrase|line|figure|story|rumour|slur|word)s?',
     { class: 'assert', stance: 'asserts' },
   ],
   ['(?:puts?|lays?|laid|pinned) (?:much of |all |most of )?the blame', { class: 'assert', stance: 'asserts' }],

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { readingOf } from '../languages/test-reading'
+
+const { who } = readingOf('en')
+
+/** Of several sentences the last. */
+const lastOf = (text: string) => who(text).at(-1)
+
+describe('the outlet of what is said in English', () => {
+  it.each([
+    ['Ana Velic was coy on Radio Merrin, where she told listeners that the quay stays.', 'Ana Velic', 'Radio Merrin'],
+    ['Ana Velic dismissed that in the Merrin Echo: nobody, she said, had asked.', 'Ana Velic', 'Merrin Echo'],
+    ['“It stays,” Ana Velic retorted when AFP put that to her.', 'Ana Velic', 'AFP'],
+    ['“It stays,” Ana Velic said when Tide & Rope rang her.', 'Ana Velic', 'Tide & Rope'],
+    ['Ana Velic promised the Merrin Echo a new quay.', 'Ana Velic', 'Merrin Echo'],
+    ['Ana Velic described that claim to the Merrin Echo as a fraud.', 'Ana Velic', 'Merrin Echo'],
+    ['Ana Velic read out what Radio Merrin had put on its site.', 'Ana Velic', 'Radio Merrin'],
+    ['Ana Velic drew attention to a piece in Rope & Tide saying that it stays.', 'Ana Velic', 'Rope & Tide'],
+    ['Ana Velic went on Harbour Wave and told its host that it stays.', 'Ana Velic', 'Harbour Wave'],
+    ['Pilots dispute that: two told the Merrin Echo that it stays.', 'Pilots', 'Merrin Echo'],
+    ['Reached on her mobile by the Merrin Echo, Ana Velic said it stays.', 'Ana Velic', 'Merrin Echo'],
+    ['The quay stays, according to the news desk of the Merrin Echo.', null, 'Merrin Echo'],
+    ['“All quiet”, says the Merrin Echo headline.', null, 'Merrin Echo'],
+    ['It stays, I learn from Radio Merrin, whose host lives there.', null, 'Radio Merrin'],
+    ['The Merrin Echo leads on the quay.', null, 'Merrin Echo'],
+    ['The Merrin Echo sees the hand of the mayor in it.', null, 'Merrin Echo'],
+    ['The Merrin Echo has the pilots leaving in May.', null, 'Merrin Echo'],
+    ['The Merrin Echo ran it on page one.', null, 'Merrin Echo'],
+    ['The Fisherman’s Voice reported that it stays.', null, "Fisherman's Voice"],
+  ])('is read in %j', (text, speaker, outlet) => {
+    expect(who(text)).toEqual([[speaker, outlet]])
+  })
+
+  it.each([
+    ['The Merrin Echo printed a map.', 'The same article said it was old.', null, 'Merrin Echo'],
+    ['Ana Velic wrote to the Merrin Echo.', 'She wrote there that the quay stays.', 'Ana Velic', 'Merrin Echo'],
+    [
+      'Ana Velic told Channel 9 Merrin that it leaks.',
+      'She said on Channel 9 that it stays.',
+      'Ana Velic',
+      'Channel 9 Merrin',
+    ],
+    ['The Merrin Echo said it stays. Reuters agrees.', 'The paper adds that it leaks.', null, 'Merrin Echo'],
+  ])('is who was named before: %j %j', (before, text, speaker, outlet) => {
+    expect(lastOf(`${before} ${text}`)).toEqual([speaker, outlet])
+  })
+
+  it('of a letter to the editor is whose editor it is to', () => {
+    const letter =
+      'To the Editor of the Merrin Echo\n3 March 2025\n\nSir,\n\nYour report of 1 March says that it stays.'
+    expect(who(letter)).toEqual([[null, 'Merrin Echo']])
+  })
+
+  it.each([
+    ['The firm said the site of the old Merrin paper mill was sold.', 'firm'],
+    ['Ana Velic went on Monday and told them that it stays.', 'Ana Velic'],
+    ['The pilot said it stays, when the storm had passed.', 'pilot'],
+    ['FC Tribune said the coach would stay.', 'FC Tribune'],
+    ['Ana Velic promised the pilots a new quay.', 'Ana Velic'],
+    ['Reuters moved in. The magazine said it stays.', 'magazine'],
+  ])('is none in %j', (text, speaker) => {
+    expect(who(text)).toEqual([[speaker, null]])
+  })
+
+  it.each([
+    'The Merrin Echo has an office on the quay.',
+    'The club dismissed its coach on Monday.',
+    'Leads on dogs, please.',
+  ])('nobody says anything in %j', (text) => {
+    expect(who(text)).toEqual([])
+  })
+})
