@@ -1,22 +1,24 @@
 'use client'
 /**
  * The board was put in the trash, or closed to the person, while they had it open: said once, over everything, with the way
- * out. Closing it leaves what is on the screen to be read; the line under the bar stays.
+ * out. Closing it leaves what is on the screen to be read; the line under the bar stays. It goes when the board comes back.
  */
 import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { buttonClasses } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { describeConnection } from '@/components/words/describe-connection'
+import { describeConnection, type ConnectionWords } from '@/components/words/describe-connection'
 
 export function BoardGone() {
-  const { connection, title, canEdit } = useBoardSession()
-  const state = useCell(connection.state)
-  const shownTitle = useCell(title)
+  const { connection, canEdit } = useBoardSession()
+  const { leadsHome, ...words } = describeConnection(useCell(connection.state), canEdit, 0)
+  return leadsHome && <Gone {...words} />
+}
+
+function Gone({ words, offerFile }: Pick<ConnectionWords, 'words' | 'offerFile'>) {
+  const shownTitle = useCell(useBoardSession().title)
   const [isRead, setRead] = useState(false)
-  const { words, leadsHome, offerFile } = describeConnection(state, canEdit, 0)
-  if (!leadsHome) return null
   return (
     <Dialog
       open={!isRead}

@@ -110,7 +110,8 @@ export function openBoardSession(
       const state = connection.state.get()
       if (state.kind === 'refused' && state.reason === VIEW_ONLY_NOW) void checkRole()
     }),
-    watchReturn(connection, () => {
+    watchReturn(connection, (wasGone) => {
+      if (wasGone) announce({ text: `“${titleCell.get()}” is open again.` })
       library.refresh()
       peopleChanges.set(peopleChanges.get() + 1)
       void refreshRow()
@@ -191,15 +192,20 @@ export function openBoardSession(
   }
 }
 
-/** Calls `onReturn` each time the connection is back after a break: notices were missed meanwhile. */
-function watchReturn({ state }: Connection, onReturn: () => void): () => void {
+/**
+ * Calls `onReturn` each time the connection is back after a break: notices were missed meanwhile. Says whether the board was
+ * gone for this person.
+ */
+function watchReturn({ state }: Connection, onReturn: (wasGone: boolean) => void): () => void {
   let isAway = false
+  let wasGone = false
   return state.subscribe(() => {
     const now = state.get()
-    if (now.kind === 'offline' || now.kind === 'reconnecting') isAway = true
+    if (now.kind === 'refused' && now.isGone) wasGone = true
+    else if (now.kind === 'offline' || now.kind === 'reconnecting') isAway = true
     else if (isAway && isInStep(now)) {
-      isAway = false
-      onReturn()
+      onReturn(wasGone)
+      isAway = wasGone = false
     }
   })
 }

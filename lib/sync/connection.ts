@@ -18,7 +18,7 @@ export type ConnectionState =
       readonly unsaved: number
     }
   | {
-      /** Final: signed out, no longer allowed, or an edit the server will not take. */
+      /** Final: signed out, or an edit the server will not take; of a board that `isGone`, until it comes back. */
       readonly kind: 'refused'
       /** A finished sentence. */
       readonly reason: string

@@ -3,7 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { encodeNotice, MESSAGE_AWARENESS } from '@/lib/protocol/messages'
 import type { BoardId } from '@/lib/schema/ids'
+import type { BoardRole } from '@/lib/schema/role'
 import { kind, startSmallSync, textOf, until, type SmallSync } from '@/tests/harness/small-sync'
+import type { Access } from './check-access'
+import type { ConnectionState } from './connection'
 import type { SocketClass } from './gated-socket'
 
 let sync: SmallSync
@@ -163,6 +166,41 @@ describe('refusals', () => {
     expect(state).toMatchObject({ reason: expect.stringContaining('no access') as string })
     await expect(tab.connection.loaded).rejects.toThrow('no access')
   })
+
+  it.each([
+    ['editor', kind('saved')],
+    ['viewer', (state) => state.kind === 'refused' && state.reason.includes('only view')],
+  ] satisfies [BoardRole, (state: ConnectionState) => boolean][])(
+    'goes on where it was when a board that was gone comes back, by then as %s',
+    async (role, holds) => {
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
+      try {
+        let access: Access = { kind: 'forbidden' }
+        const tab = openTab({ checkAccess: () => Promise.resolve(access) })
+        await until(tab.connection.state, kind('saved'))
+        tab.type('before')
+        await tab.connection.settled()
+        for (const socket of server.sockets) {
+          socket.send(encodeNotice({ kind: 'trash', by: 'Ben' }))
+          socket.close(4403)
+        }
+        const isGone = (state: ConnectionState) => state.kind === 'refused' && state.isGone === true
+        await until(tab.connection.state, isGone)
+        tab.type(' and meanwhile')
+        await vi.advanceTimersByTimeAsync(20_000)
+        expect(tab.connection.state.get()).toMatchObject({ isGone: true, unsaved: 1 })
+        access = { kind: 'allowed', role }
+        vi.advanceTimersByTime(10_000)
+        await until(tab.connection.state, holds)
+        expect(textOf(server.ydoc)).toBe(role === 'editor' ? 'before and meanwhile' : 'before')
+        if (role === 'viewer') return
+        tab.type(' and after')
+        await tab.connection.settled()
+      } finally {
+        vi.useRealTimers()
+      }
+    },
+  )
 
   it('tries again when a handshake is never answered', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })

@@ -21,7 +21,7 @@ import {
   type Notice,
 } from '@/lib/protocol/messages'
 import type { BoardId, UserId } from '@/lib/schema/ids'
-import { BOARD_ROLES } from '@/lib/schema/role'
+import { BOARD_ROLES, type BoardRole } from '@/lib/schema/role'
 import { askAccess, type Access } from './check-access'
 import type { Connection } from './connection'
 import { connectionStateOf, sameConnectionState, type ConnectionFacts } from './connection-state'
@@ -42,6 +42,8 @@ const KEEP_ALIVE_AFTER_MS = 15_000
 const KEEP_ALIVE_CHECK_MS = 5_000
 /** A handshake that has no answer after this long gets none: a browser alone would wait for minutes. */
 const LONGEST_OPENING_MS = 15_000
+/** A board that is gone for this person may be restored, or given back to them. */
+const ASK_WHILE_GONE_MS = 10_000
 
 export interface ConnectionOptions {
   readonly boardId: BoardId
@@ -67,6 +69,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   let isDisposed = false
   let hasOpened = false
   let openingSince = Infinity
+  let askingWhileGone: ReturnType<typeof setInterval> | undefined
   const pace = createRetryPace()
   const noticeListeners = new Set<(notice: Notice) => void>()
 
@@ -167,16 +170,32 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     if (isDisposed || facts.refusal !== null) return
     if (access.kind === 'signed-out') return refuse(SIGNED_OUT)
     if (access.kind === 'forbidden') return endFor(FORBIDDEN)
-    if (access.kind !== 'allowed') return
-    const may = access.role !== null && BOARD_ROLES.indexOf(access.role) >= BOARD_ROLES.indexOf('editor')
-    // The page was made for the old role: it would go on taking edits that nobody saves.
+    if (access.kind === 'allowed') refuseLessRight(access.role)
+  }
+
+  /** The page was made for the old role: it would go on taking edits that nobody saves. */
+  function refuseLessRight(role: BoardRole | null) {
+    const may = role !== null && BOARD_ROLES.indexOf(role) >= BOARD_ROLES.indexOf('editor')
     if (canEdit && !may) refuse(VIEW_ONLY_NOW)
   }
 
-  /** The board is gone for this person, and so is the copy of it that lies here. */
+  /** The board is gone for this person, and so is the copy of it that lies here; until it comes back. */
   function endFor(reason: string) {
+    if (facts.refusal !== null) return
     void copy?.clear()
     refuse(reason, true)
+    askingWhileGone = setInterval(() => void askWhileGone(), ASK_WHILE_GONE_MS)
+  }
+
+  async function askWhileGone() {
+    const access = await checkAccess(boardId)
+    if (isDisposed || !facts.isGone || access.kind !== 'allowed') return
+    clearInterval(askingWhileGone)
+    update({ refusal: null, isGone: false, retryAt: Date.now() })
+    refuseLessRight(access.role)
+    if (facts.refusal !== null) return
+    void openCopy()
+    provider.connect()
   }
 
   function refuse(reason: string, isGone = false) {
@@ -205,7 +224,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     // To whoever may only view now, what the server never took must not look like the board.
     if (opened && kept.length > left.length) await removeDeviceCopy(opened, userId, boardId)
     if (isDisposed) return []
-    if (opened) copy = await openDeviceCopy(opened, userId, boardId, ydoc).catch(() => undefined)
+    await openCopy()
     await copy?.read
     if (isDisposed) return []
     Y.transact(
@@ -219,6 +238,11 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     if (ydoc.store.clients.size > 0) becomeLoaded()
     provider.connect()
     return left
+  }
+
+  async function openCopy() {
+    const opened = await store
+    if (opened && !isDisposed) copy = await openDeviceCopy(opened, userId, boardId, ydoc).catch(() => undefined)
   }
 
   const keepAlive = setInterval(() => {
@@ -248,6 +272,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     if (isDisposed) return
     isDisposed = true
     clearInterval(keepAlive)
+    clearInterval(askingWhileGone)
     globalThis.removeEventListener?.('online', onNetwork)
     globalThis.removeEventListener?.('offline', onNetwork)
     ydoc.off('update', onUpdate)

@@ -112,6 +112,7 @@ export function createOutbox(options: {
       onChange()
     },
     socketOpened() {
+      givenUp = undefined
       for (const row of rows) row.frame = undefined
     },
     sent(frame) {

@@ -5,7 +5,7 @@ import { MAX_FRAME_BYTES } from '@/lib/schema/limits'
 export const SIGNED_OUT = 'You are signed out. Sign in again to go on; edits on this device are kept until then.'
 export const FORBIDDEN = 'You have no access to this board any more. Ask its owner to share it with you.'
 export function trashedBy(name: string | undefined): string {
-  return `${name ?? 'Somebody'} moved this board to the trash. An owner of the board or an admin of its team can restore it.`
+  return `${name ?? 'Somebody'} moved this board to the trash. An owner of the board or an admin of its team can restore it, and then it opens here again.`
 }
 export const VIEW_ONLY_NOW =
   'You may only view this board now, and the server takes no more edits from you. Reload the page to go on reading.'

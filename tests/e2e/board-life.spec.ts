@@ -1,7 +1,7 @@
 /** The life of a board among people: pointed at, looked at together, put away, brought back, deleted for good. */
 import { expect, type Page } from '@playwright/test'
 import { axeFaults } from './axe'
-import { boardSurface, cardById, lookAt, picture, placeCard, readCamera, settled } from './board-acts'
+import { boardSurface, cardById, lookAt, message, picture, placeCard, readCamera, settled } from './board-acts'
 import { addMember, callApi, newBoard } from './people'
 import { test } from './test'
 
@@ -69,6 +69,59 @@ test('a board goes to the trash under open eyes, comes back, and goes for good',
     await expect(ana.page.getByText('“Harbour closure (copy)” is deleted.')).toBeVisible()
     await expect(trash).toHaveCount(0)
     await expect(ana.page.getByRole('link', { name: 'Harbour closure', exact: true })).toBeVisible()
+  })
+})
+
+test('a board that comes back opens again in pages that show it closed, with all that was written', async ({
+  ana,
+  ben,
+  server,
+}) => {
+  const address = await newBoard(ana, server, 'Harbour closure')
+  const board = `/api${new URL(address).pathname}`
+  await ben.page.goto(`${address}?inspect`)
+  await settled(ben.page)
+  const told = ben.page.getByRole('dialog', { name: '“Harbour closure” is closed' })
+  const isOpen = async () => {
+    await expect(message(ben.page, '“Harbour closure” is open again.')).toBeVisible()
+    await expect(told).toHaveCount(0)
+    await expect(ben.page.getByText('Saved', { exact: true })).toBeVisible()
+  }
+
+  await test.step('restored from the trash', async () => {
+    const id = await placeCard(ben.page, 'n', { x: 500, y: 300 }, 'Written before')
+    await lookAt(ben.page, { x: 120, y: 80, zoom: 1 })
+    await callApi(ana, server, `${board}/trash`, { method: 'POST' })
+    await expect(told.getByRole('alert')).toContainText('and then it opens here again.')
+    await ben.page.keyboard.press('Escape')
+    await placeCard(ben.page, 'n', { x: 500, y: 600 }, 'Written while it was closed')
+    await callApi(ana, server, `${board}/restore`, { method: 'POST' })
+    await isOpen()
+    expect(await readCamera(ben.page)).toMatchObject({ x: 120, y: 80, zoom: 1 })
+    await ana.page.goto(`${address}?inspect`)
+    await expect(cardById(ana.page, id)).toContainText('Written before')
+    await expect(ana.page.locator('[data-card]').filter({ hasText: 'Written while it was closed' })).toBeVisible()
+  })
+
+  await test.step('given back to whom it was closed to', async () => {
+    await callApi(ana, server, `${board}/people`, { method: 'PATCH', data: { teamGives: null } })
+    await expect(told.getByRole('alert')).toContainText('no access to this board any more')
+    await callApi(ana, server, `${board}/people`, { method: 'PATCH', data: { teamGives: 'editor' } })
+    await isOpen()
+    await expect(boardSurface(ben.page)).toBeFocused()
+    await placeCard(ana.page, 'n', { x: 900, y: 300 }, 'From Ana')
+    await expect(ben.page.locator('[data-card]').filter({ hasText: 'From Ana' })).toBeVisible()
+    await ben.page.getByRole('button', { name: 'Undo my last act' }).click()
+    await expect(ana.page.locator('[data-card]').filter({ hasText: 'Written while it was closed' })).toHaveCount(0)
+  })
+
+  await test.step('given back as less than it was', async () => {
+    await callApi(ana, server, `${board}/people`, { method: 'PATCH', data: { teamGives: null } })
+    await expect(told).toBeVisible()
+    await callApi(ana, server, `${board}/people`, { method: 'PATCH', data: { teamGives: 'viewer' } })
+    await expect(message(ben.page, 'You are a viewer of this board now.')).toBeVisible()
+    await expect(told).toHaveCount(0)
+    await expect(ben.page.getByText('View only', { exact: true })).toBeVisible()
   })
 })
 
