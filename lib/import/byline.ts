@@ -30,7 +30,7 @@ const CJK_BYLINE = new RegExp(
 )
 /** "来源：江城晚报 记者 赵文", "（记者赵文）", "来源：江城晚报 作者：赵文" */
 const CJK_BYLINE_WITHIN = new RegExp(
-  `(?:^|[\\s　（(])(?:\\p{Script=Han}{0,8}记者|(?:作者|撰文|编辑|责编|文)\\s?[:：])\\s?[:：]?\\s?([${CHINESE_SURNAMES}]\\p{Script=Han}{1,2})(?=[\\s　）)、，]|$)`,
+  `(?:^|[\\s　（(])(?:\\p{Script=Han}{0,8}记者|(?:作者|撰文|撰稿|撰写|编写|采写|整理|执笔|编译|供稿|编辑|责编|文)\\s?[:：])\\s?[:：]?\\s?([${CHINESE_SURNAMES}]\\p{Script=Han}{1,2})(?=[\\s　）)、，]|$)`,
   'u',
 )
 /** "Prepared by: Secretariat of the Lake Forum": behind a colon a body may be named too. */

@@ -38,7 +38,7 @@ const IN_WORDS = [
   // "这一说法得到了警方的证实"
   .concat(
     /(?<!没有?|未|尚待)(?:得到|获得)了?([^，。；]{2,16}?)的?(?:证实|确认|印证)/u,
-    /(?:记者|本[报台社刊网])(?:\uE001+|日前|近日|独家)?从([^，。；]{2,20}?)(?:方面|处|那里)?(?:获悉|了解到|得知)/u,
+    /(?:记者|[本该][报台社刊网]|》)(?:\uE001+|日前|近日|独家|则|又|还|随后)?从([^，。；]{2,20}?)(?:方面|处|那里)?(?:获悉|了解到|得知)/u,
   )
 /** Most sentences hold none of them, and are spared the longer patterns. */
 const HAS_SOURCE = /[据照]|综合/u
@@ -49,7 +49,7 @@ const ISSUED = new RegExp(
   'u',
 )
 const CITED =
-  /(?:援引|引述|引用|转引|转述)(?!了?(?:这|该|上述|此))([^，。；："]{2,24}?)(?:的(?:话|消息|说法|表述|报道|分析|观点))?(?:通报|消息|报道)?(?:称|说|报道|指出?|表示|透露(?!姓名|身份)|，|：|$)/u
+  /(?:援引|引述|引用|转引|转述)(?!了?(?:这|该|上述|此))了?((?!了)[^，。；："]{2,24}?)(?:的(?:话|消息|说法|表述|报道|分析|观点))?(?:通报|消息|报道)?(?:称|说|报道|指出?|表示|透露(?!姓名|身份)|，|：|$)/u
 /** "“没办法。”她摇摇头。", "她笑了：“没办法。”" */
 const BESIDE_QUOTE =
   /^"\uE000+"(?<behind>[^，。；："]{1,24})[。！]?$|(?:^|[，。；])(?<before>[^，。；："]{1,24})：(?="\uE000{3,}")/u
@@ -57,7 +57,7 @@ const NARROW_MARK = /(?<=[\p{Script=Han}》）"\uE001\uE002])[,:;]/gu
 const WIDE_MARKS: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；' }
 /** "Its", "it": whoever reported before. */
 const OUTLET_PRONOUN = /^(?:其|它)$/u
-const FEMALE_OR_MALE = /^[他她]$/u
+const FEMALE_OR_MALE = /^(?:[他她]|对方)$/u
 
 export function createChineseClaims(words: ChineseWords): ClaimReader {
   const speakers = createChineseSpeakers(words)
@@ -71,7 +71,10 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
     const hasSource = HAS_SOURCE.test(sentence)
     const according = hasSource ? ACCORDING.exec(sentence) : null
     const source = according ? captured(sentence, according) : undefined
-    const isReport = /^(?:报道|消息|转述|转载)$/u.test(according?.[2] ?? '')
+    // "据气象局消息"
+    const isReport =
+      /^(?:报道|转述|转载)$/u.test(according?.[2] ?? '') ||
+      (according?.[2] === '消息' && !isChineseBody(source?.words ?? ''))
     const sourceOutlet = according?.[1] ? carriers.ofSource(according[1], book) : undefined
     const isKnownSource =
       !/^综合/u.test(according?.[0].replace(/^[，。；！？"]/u, '') ?? '') || sourceOutlet !== undefined
@@ -174,12 +177,28 @@ function besideQuote(sentence: string, speakers: ChineseSpeakers): ChineseSubjec
   return speakers.opening(sentence, start, start + words.length)
 }
 
-/** Whom "she" means where the clause before brings somebody on: "播客请来律师许曼，她直言". */
+/** Whom "she" means where a clause before has somebody for its subject, or brings somebody on: "播客请来律师许曼，她直言". */
 function guest(sentence: string, pronoun: Span, speakers: ChineseSpeakers): ChineseSubject | undefined {
-  const person = speakers.personsIn(sentence.slice(0, pronoun.start)).at(-1)
-  if (!person || !/(?:请来|邀请|采访|专访|访问|对话|连线|访谈)/u.test(sentence.slice(0, person.start))) return undefined
-  return { start: person.start, end: person.end, words: sentence.slice(person.start, person.end) }
+  const before = sentence.slice(0, pronoun.start)
+  const host = HOST.exec(before)
+  if (!host) {
+    const end = before.search(/[，：；]/u)
+    return end < 0 ? undefined : speakers.opening(sentence, 0, end, true)
+  }
+  const found = speakers.personsIn(before).findLast(({ start }) => start >= host.index)
+  if (found) return { start: found.start, end: found.end, words: sentence.slice(found.start, found.end) }
+  const words = SOMEBODY.exec(before)
+    ?.slice(1)
+    .find((each) => each !== undefined)
+  if (words === undefined) return undefined
+  const start = before.lastIndexOf(words)
+  return { start, end: start + words.length, words }
 }
+
+const HOST = /请来|邀请|采访|专访|访问|对话|连线|访谈|找到|联系上?|致电|询问|求证|走访|寻访|见到/u
+/** "《江城晚报》找到一名渔民，", "记者致电公司，" */
+const SOMEBODY =
+  /(?:([一两三几数][名位个][^，。的]{0,10}(?:的[^，。的]{1,8})?)|(?:联系上?|致电|询问|求证)了?(?![\uE001了])([^，。的]{2,14}))[，。]$/u
 
 /** An outlet's name as the sentence spells it, where that is not how the rules' lists do. */
 function asWritten(outlet: string, sentence: string, whole: string): string {
@@ -188,15 +207,20 @@ function asWritten(outlet: string, sentence: string, whole: string): string {
 }
 
 const MAX_MENTIONS = 10
+/** What comes before a name in its clause. */
+const TO_NAME =
+  /^.*(?:接受|通过|透过|却|则|另?据|告诉|做客|连线|在(?!线)|[对向](?![话导日阳外])|[给由被从])(?=\p{Script=Han}{2})/u
 const MENTION =
-  /《[^》]{1,14}(?:报|刊|周刊|杂志|网|社)》|(?:(?<![\p{Script=Han}])|(?<=[在对向据由被从与和及而但于]))(?![在对向据由被从与和及而但于])[\p{Script=Han}]{2,12}?(?:电视台|卫视|通讯社|日报|晚报|电台|新闻网|广播公司)|[\p{Script=Han}]{2,8}\uE002[^\uE002]{2,16}\uE002|\uE002[^\uE002]{2,16}\uE002[\p{Script=Han}]{2,4}/gu
+  /《[^》]{1,16}》|(?:(?<![\p{Script=Han}])|(?<=[在对向据由被从与和及而但于]))(?![在对向据由被从与和及而但于])[\p{Script=Han}]{2,12}?(?:电视台|卫视|通讯社|日报|晚报|电台|新闻网|广播公司|[社网](?=记者))|[\p{Script=Han}]{2,8}\uE002[^\uE002]{2,16}\uE002|\uE002[^\uE002]{2,16}\uE002[\p{Script=Han}]{2,4}/gu
 
 /** Whom "该报" may mean further on. */
 function mentionsIn(masked: string, book: OutletBook): string[] {
   const sentence = simplify(masked)
   const found: string[] = []
   for (const [words] of matchesIn(sentence, MENTION)) {
-    const outlet = book.read(words) ?? book.read(/[\p{Script=Han}]{2,4}\uE002[^\uE002]+\uE002$/u.exec(words)?.[0] ?? '')
+    const outlet =
+      book.read(words.replace(TO_NAME, '')) ??
+      book.read(/[\p{Script=Han}]{2,4}\uE002[^\uE002]+\uE002$/u.exec(words)?.[0] ?? '')
     if (outlet !== undefined) found.push(asWritten(outlet, sentence, masked))
     if (found.length >= MAX_MENTIONS) break
   }

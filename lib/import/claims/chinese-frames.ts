@@ -25,7 +25,11 @@ const MAX_VERBS = 6
 /** What a title or a name in marks holds is no verb. */
 const IN_MARKS = /《[^》]{1,40}》|\uE002[^\uE002]{1,16}\uE002/gu
 const PAPERS =
-  /(?:文件|报告|备忘录|邮件|记录|信件|材料|判决书|通报|纪要|草案|评估|调查|民调|研究|白皮书|公报|简报|年报|财报|统计|普查|录音|合同|(?<=[^，]{3})数据|》)$/u
+  /(?:文件|报告|备忘录|邮件|记录|信件|材料|判决书|通报|纪要|草案|评估|调查|民调|研究|白皮书|公报|简报|年报|财报|统计|普查|录音|合同|方案|规划|资料|信息|公告|通告|声明|档案|账本|台账|日志|截图|视频|录像|画面|监控|清单|协议|(?<=[^，]{3})数据|》)$/u
+/** What nobody asks: "大桥预计年底通车" tells of the bridge. */
+const FORESEES = /^(?:预计|估计|预测)$/u
+const THINGS =
+  /(?:[桥路线程船楼厦塔库率量价额段号轮期风雨雪潮峰震道渠闸坝井房费款额]|项目|列车|航班|车站|机场|活动|比赛|仪式|公园|新规|系统|影片|电影|展览|航线|会议)$/u
 const SHOWS = /^(?:显示|表明)$/u
 /** Behind a verb: it only tells which, or makes a noun: "宣布的计划", "支持率". */
 const OF_NOUN =
@@ -66,7 +70,7 @@ export function createChineseFrames(
     for (const clause of matchesIn(scanned, CLAUSE)) {
       const start = clause.index
       const end = start + clause[0].length
-      const frame = readClause(sentence, scanned, { start, end }, frames.length === 0 ? before : undefined, book)
+      const frame = readClause(sentence, scanned, { start, end }, frames.every(isIdle) ? before : undefined, book)
       if (frame) frames.push(frame)
       // An aside has no subject to give on.
       if (before === undefined || !isSubjectless(sentence, start, end)) before = { start, end }
@@ -88,7 +92,6 @@ export function createChineseFrames(
       if (++seen > MAX_VERBS) return undefined
       const at = start + match.index
       const verbEnd = at + match[0].length
-      const isReport = match.groups?.outlet !== undefined
       const stance = groups.find((_, index) => match.groups?.[`v${index}`] !== undefined)?.[0] ?? 'asserts'
       const isDenial = stance === 'no-comment' || stance === 'denies'
       if (isOfNoun(scanned, verbEnd)) continue
@@ -114,7 +117,11 @@ export function createChineseFrames(
         const span = { start: host.start, end: opening.end }
         return { subject: { ...span, words: opening.outlet }, verb, stance, isReport: true, outlet: opening.outlet }
       }
+      // "云湖大学的一项调查发现": no outlet's word.
+      const isReport = match.groups?.outlet !== undefined && !(match[0] === '发现' && PAPERS.test(subject.words))
       const outlet = carriers.ofSubject(subject.words, isReport, book)
+      if (FORESEES.test(match[0]) && THINGS.test(subject.words) && !/[，：]/u.test(scanned[verbEnd] ?? ''))
+        return undefined
       if (SHOWS.test(match[0]) && !PAPERS.test(subject.words) && outlet === undefined) return undefined
       return { subject, verb, stance, isReport, outlet }
     }
@@ -140,6 +147,11 @@ export function createChineseFrames(
       ? speakers.opening(sentence, before.start, before.end)
       : undefined
   }
+}
+
+/** Of a verb by which outlets report, and no outlet's. */
+function isIdle({ isReport, outlet, subject }: ChineseFrame): boolean {
+  return isReport && outlet === undefined && subject.words.length > 1
 }
 
 function isReportsSubject(scanned: string, start: number, at: number, verbEnd: number): boolean {

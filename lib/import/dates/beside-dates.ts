@@ -7,12 +7,16 @@ import type { FoundDate } from './date-match'
 
 /** Of dates in text order. `day` is the document's. The result is in text order too. */
 export function readBeside(text: string, found: readonly FoundDate[], day: CivilDay | null): FoundDate[] {
-  return countFromDatesBefore(text, followAnchors(text, shareYears(text, found), day))
+  return countFromDatesBefore(text, followAnchors(text, shareYears(text, found), day), day)
 }
 
 /** "12 May. The next day …": drops those that no day stands before. "2022 … in May of that year": leaves those open. */
-function countFromDatesBefore(text: string, found: readonly FoundDate[]): FoundDate[] {
+function countFromDatesBefore(text: string, found: readonly FoundDate[], day: CivilDay | null): FoundDate[] {
+  const today = day === null ? undefined : isoDay(day)
   let last: FoundDate | undefined
+  /** The last day named, and the last of those not to come: "12 May … works began in 2019. The next day". */
+  let lastDay: FoundDate | undefined
+  let lastPast: FoundDate | undefined
   return found.flatMap((date): FoundDate[] => {
     const { daysFromDateBefore, inYearBefore, ...rest } = date
     let read: FoundDate = rest
@@ -22,15 +26,22 @@ function countFromDatesBefore(text: string, found: readonly FoundDate[]): FoundD
       read = { ...rest, iso: year === undefined ? null : `${year}-${inYearBefore}` }
     }
     if (daysFromDateBefore !== undefined) {
-      // Of its own paragraph.
-      const before = isClose && !text.slice(last?.end, date.start).includes('\n\n') ? last : undefined
-      const from = before?.precision === 'day' ? readIsoDay(before.iso ?? '') : undefined
+      const from = readIsoDay([lastPast, lastDay].find((each) => each && isNear(text, each, date))?.iso ?? '')
       if (!from) return []
       read = { ...rest, iso: isoDay(civilDay(dayNumber(from) + daysFromDateBefore)) }
     }
     last = read
+    if (read.precision === 'day' && read.iso !== null) {
+      lastDay = read
+      if (today === undefined || read.iso <= today) lastPast = read
+    }
     return [read]
   })
+}
+
+/** Close by, in its own paragraph. */
+function isNear(text: string, before: FoundDate, date: FoundDate): boolean {
+  return date.start - before.end <= REACH_UNITS && !text.slice(before.end, date.start).includes('\n\n')
 }
 
 const JOINED =

@@ -129,16 +129,39 @@ describe('Chinese', () => {
     ['下周', '2025-03-24/2025-03-30'],
     ['昨天', '2025-03-17'],
     ['三天前', '2025-03-15'],
+    ['昨日下午', '2025-03-17'],
+    ['上月底', '2025-02'],
+    ['大会定于月初举行', '2025-03'],
+    ['本周一', '2025-03-17'],
+    ['本周五', '2025-03-21'],
+    ['一季度利润下降', '2025-01-01/2025-03-31'],
+    ['去年第四季度', '2024-10-01/2024-12-31'],
+    ['报告6月底前送到', '2025-06'],
   ])('reads %j as %s', (text, iso) => {
     expect(zh.dates(text)).toEqual([iso])
   })
 
+  it('counts from the day named before, of those not to come', () => {
+    expect(zh.dates('工厂3月3日停产，5月1日重开。次日，工会致信。三天后，公司答复。')).toEqual([
+      '2025-03-03',
+      '2025-05-01',
+      '2025-03-04',
+      '2025-03-07',
+    ])
+    expect(zh.dates('3月3日停产，去年2月已有先例。次日，工会致信。').at(-1)).toBe('2025-03-04')
+  })
+
   it('takes a duration for no date', () => {
-    expect(zh.dates('工程持续三个月，每周一次，月球很远。')).toEqual([])
+    expect(zh.dates('工程持续三个月，每周一次，月球很远。第二天总是更好，岁月初静，前一季度不算。')).toEqual([])
   })
 
   it('splits at its own stops', () => {
     expect(zh.sentences('双方没有达成协议。谈判将继续！还有人吗？')).toHaveLength(3)
+  })
+
+  it('tells a hedge from its characters in other words', () => {
+    expect(zh.hedges('工程料于五月完工。本月或有大雨。他应该还在船上。')).toEqual(['料', '或', '应该'])
+    expect(zh.hedges('材料于五月送到。雨或雪都不怕。他应该道歉。')).toEqual([])
   })
 
   it('marks hedges', () => {
@@ -159,6 +182,7 @@ describe('Chinese', () => {
   it('reads the head of an article, and takes no paragraph for a heading', () => {
     const { title, byline } = zh.analyse('东湾大桥关闭\n记者：李明\n2025年3月4日 09:30\n\n大桥周一关闭。')
     expect([title, byline]).toEqual(['东湾大桥关闭', '李明'])
+    expect(zh.analyse('旧港要闻\n\n2026年11月2日 编写：楚明\n\n大桥上周三关闭。').byline).toBe('楚明')
     expect(zh.sections('大桥很旧。\n\n修理很贵，没有预算，也没有时间，谁也不知道什么时候开始。')).toEqual([])
   })
 })
