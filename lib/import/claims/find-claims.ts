@@ -42,7 +42,7 @@ export function findClaims(input: ClaimInput): Claim[] {
   const book = input.reader.createOutletBook((name) => input.people.isCertain(name) || isCalledOtherwise(name))
   const discourse = createDiscourse(input.people, input.reader)
   const contextAt = createContexts(input, book)
-  learnOutlets(input, book, contextAt)
+  const told = learnOutlets(input, book, contextAt)
   const claims: Claim[] = []
   let last: { attribution: Attribution; paragraph: number; index: number } | undefined
   /** Sentences of a quotation that is still open: whoever closes it said them. */
@@ -57,7 +57,7 @@ export function findClaims(input: ClaimInput): Claim[] {
     if (input.reader.openingSubject) discourse.noteOpeningName(sentence)
     const found = claimsOfSentence(input, index, index - waiting.length - 1, contextAt, discourse)
     const words = input.masked.slice(sentence.start, sentence.end)
-    const named = rememberNamed(words, book, input.reader)
+    const named = rememberNamed(words, contextAt(sentence.start), input.reader, told[index] ?? [])
     discourse.noteNamed(named.at(-1) ?? null, sentence.end)
     if (found.length === 0)
       noteWhatItIsAbout(words, named, input.reader, contextAt(sentence.start), discourse, sentence.start)
@@ -94,13 +94,20 @@ function createContexts(input: ClaimInput, book: OutletBook): ContextAt {
   })
 }
 
-/** What the text tells anywhere of who is an outlet, it means everywhere. */
-function learnOutlets({ reader, text, masked, sentences }: ClaimInput, book: OutletBook, contextAt: ContextAt): void {
-  if (!reader.outletsNamedIn || !book.learn) return
+/** What the text tells anywhere of who is an outlet, it means everywhere. Those told of in each sentence. */
+function learnOutlets(
+  { reader, text, masked, sentences }: ClaimInput,
+  book: OutletBook,
+  contextAt: ContextAt,
+): (readonly string[])[] {
+  if (!reader.outletsNamedIn || !book.learn) return []
   const own = findOwnOutlet(text.slice(0, Math.min(sentences[0]?.start ?? 0, MAX_HEAD_UNITS)), book)
   if (own !== undefined) book.rememberOwn?.(own)
-  for (const { start, end } of sentences)
-    for (const name of reader.outletsNamedIn(masked.slice(start, end), contextAt(start))) book.learn(name)
+  return sentences.map(({ start, end }) => {
+    const told = reader.outletsNamedIn?.(masked.slice(start, end), contextAt(start)) ?? []
+    for (const name of told) book.learn?.(name)
+    return told
+  })
 }
 
 const MAX_HEAD_UNITS = 1000
@@ -116,11 +123,19 @@ function findOwnOutlet(head: string, book: OutletBook): string | undefined {
 }
 
 const NAMED_OUTLET =
-  /(?<![\p{L}\p{N}'-])(?:[Tt]he )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|de|la) )?\p{Lu}[\p{L}'.-]*){0,4}/gu
+  /(?<![\p{L}\p{N}'-])(?:[Tt]he )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|del?|la|de la|los|de los) )?\p{Lu}[\p{L}'.-]*){0,4}/gu
 const MAX_NAMES_A_SENTENCE = 40
 
-/** "He gave an interview to Channel Ridge.": whom "the station" means further on. Those it names, in order. */
-function rememberNamed(sentence: string, book: OutletBook, reader: ClaimReader): string[] {
+/**
+ * "He gave an interview to Channel Ridge.": whom "the station" means further on. Those it names, in order, behind them
+ * those it told for what they are.
+ */
+function rememberNamed(
+  sentence: string,
+  { book, isKnownOtherwise }: FrameContext,
+  reader: ClaimReader,
+  told: readonly string[],
+): string[] {
   if (reader.outletsMentioned) {
     const mentioned = [...reader.outletsMentioned(sentence, book)]
     for (const outlet of mentioned) book.remember(outlet)
@@ -131,7 +146,7 @@ function rememberNamed(sentence: string, book: OutletBook, reader: ClaimReader):
   for (const [name] of matchesIn(sentence, NAMED_OUTLET)) {
     if (++seen > MAX_NAMES_A_SENTENCE) return named
     const outlet = book.read(name.replace(BEFORE_SOURCE, '').replace(/'s\.?$/, ''))
-    if (outlet === undefined) continue
+    if (outlet === undefined || isKnownOtherwise(outlet)) continue
     book.remember(outlet)
     named.push(outlet)
   }
@@ -143,7 +158,8 @@ function rememberNamed(sentence: string, book: OutletBook, reader: ClaimReader):
     book.remember(outlet)
     named.push(outlet)
   }
-  return named
+  for (const outlet of told) book.remember(outlet)
+  return [...named, ...told]
 }
 
 /** "D'après Littoral Éco" */

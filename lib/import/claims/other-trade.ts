@@ -97,20 +97,33 @@ function stemOf(name: string): string {
 /** What an ending may add to a name. */
 const ENDING_UNITS = 4
 
-/** `nouns` are those for what is no outlet; the pattern matches at the end of what stands before a name. */
-export function tradePattern(nouns: string): RegExp {
-  return new RegExp(`(?<![\\p{L}-])(?:${nouns}) ${NAMED}?$`, 'iu')
+/** Match at the end of what stands before a name. */
+export interface TradePatterns {
+  /** "компания «Северный путь»" */
+  readonly called: RegExp
+  /** "El contratista, Faro Norte,": between commas. */
+  readonly apposed: RegExp
 }
 
-/** A look-up of the names that stand behind a noun of `trade` in a masked text: "компания «Северный путь»". */
-export function createNamedTrades(trade: RegExp, text: string): (name: string) => boolean {
+/** `nouns` are those for what is no outlet. */
+export function tradePatterns(nouns: string): TradePatterns {
+  return {
+    called: new RegExp(`(?<![\\p{L}-])(?:${nouns}) ${NAMED}?$`, 'iu'),
+    apposed: new RegExp(`(?<![\\p{L}-])(?:${nouns})(?: \\p{Ll}+){0,3}, ${NAMED}?$`, 'iu'),
+  }
+}
+
+/** A look-up of the names that stand behind the noun of a trade in a masked text. */
+export function createNamedTrades({ called, apposed }: TradePatterns, text: string): (name: string) => boolean {
   const known = new Map<string, boolean>()
   const isTraded = (name: string): boolean => {
     const stem = stemOf(name)
     const first = stem.split(' ', 1)[0] ?? ''
     for (let at = text.indexOf(first); at >= 0 && first !== ''; at = text.indexOf(first, at + 1)) {
       const here = text.slice(at, at + name.length + ENDING_UNITS)
-      if (stemOf(here).startsWith(stem) && trade.test(text.slice(Math.max(0, at - MAX_UNITS), at))) return true
+      if (!stemOf(here).startsWith(stem)) continue
+      const before = text.slice(Math.max(0, at - MAX_UNITS), at)
+      if (called.test(before) || (here[name.length] === ',' && apposed.test(before))) return true
     }
     return false
   }

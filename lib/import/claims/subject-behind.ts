@@ -32,7 +32,7 @@ export function createSubjectsBehind(
   const after = (sentence: string, from: number, isSource: boolean): WordSubject | undefined => {
     let start =
       from +
-      (/^[\s,—–]*(?:(?:(?:am|im|in|el|en|le|ce|cette|в|во) )?\uE001+\s+)?/u.exec(sentence.slice(from, from + 60))?.[0]
+      (/^[\s,—–]*(?:(?:(?:am|im|in|el|este|en|le|ce|cette|в|во) )?\uE001+\s+)?/u.exec(sentence.slice(from, from + 60))?.[0]
         .length ?? 0)
     // "berichtete zuerst die Zeitung"
     if (phrase && !isSource) start += skipped.exec(sentence.slice(start, start + 40))?.[0].trimEnd().length ?? 0

@@ -7,6 +7,7 @@ import { BROADCASTERS, OUTLET_DOMAIN, OUTLETS } from '../words/outlet-names'
 import { isFirstName } from '../words/first-names'
 import { stemOfName } from '../words/russian-names'
 import type { OutletBook } from './outlet-book'
+import { kindOfOutlet, type OutletKind } from './outlet-kinds'
 import { MAX_NAMES, rememberIn } from './outlet-memory'
 
 /** What tells an outlet in a language besides English. Pattern sources, but for `names` and `heads`: parted by "|". */
@@ -121,6 +122,14 @@ export function createWordBook(words: OutletWords): OutletBook {
     if (last !== undefined && !learned.has(keyOf(last))) learned.set(keyOf(last), name)
   }
   const agencies = new Set<string>()
+  /** What the text calls those it names, by the same key. */
+  const kinds = new Map<string, OutletKind>()
+  /** "The radio" is whoever was named last and is no paper. */
+  const lastOfKind = (reference: string) => {
+    const kind = kindOfOutlet(reference)
+    const fits = (name: string) => (kinds.get(keyOf(name)) ?? kindOfOutlet(name) ?? kind) === kind
+    return (kind && named.findLast(fits)) ?? named.at(-1)
+  }
   /** "The agency" is no paper. */
   const isAgency = (name: string) => agencies.has(name) || isListed(name) || AGENCY.test(name)
   /** Without its article, unless that is part of the name. */
@@ -172,7 +181,7 @@ export function createWordBook(words: OutletWords): OutletBook {
     if (site !== '' && OUTLET_DOMAIN.test(site)) return site
     // "la Agencia Austral" is none, where only names have capitals.
     if (reference.test(trimmed) && !(words.keepsArticle && /\s\p{Lu}\S*$/u.test(trimmed)))
-      return AGENCY.test(trimmed) ? named.findLast(isAgency) : named.at(-1)
+      return AGENCY.test(trimmed) ? named.findLast(isAgency) : lastOfKind(trimmed)
     if (isListed(trimmed)) return trimmed
     const name = trimmed.replace(ANY_ARTICLE, '')
     if (isListed(name)) return name
@@ -194,6 +203,8 @@ export function createWordBook(words: OutletWords): OutletBook {
       (isListed(after) || (isQuoted ? QUOTED_NAME : ANY_NAME).test(after) || SMALL_NAME.test(after))
     ) {
       if (AGENCY.test(kind)) agencies.add(after)
+      const called = kindOfOutlet(kind)
+      if (called && kinds.size < MAX_NAMES) kinds.set(keyOf(after), called)
       return after
     }
     // "компания «Голос»"

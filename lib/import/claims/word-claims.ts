@@ -9,7 +9,7 @@ import { wordPattern, type ClaimWords } from './claim-words'
 import { createPlacedVerbs } from './placed-verbs'
 import type { WordSubject } from './subject-words'
 import { createWordBook } from './word-book'
-import { createNamedTrades, tradePattern } from './other-trade'
+import { createNamedTrades, tradePatterns } from './other-trade'
 import { createFrameFinder, isLast, MAX_FRAMES, type Frame } from './word-frames'
 import { createCarrierFinder } from './word-carriers'
 import { ownTitle } from './own-title'
@@ -53,7 +53,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const carriers = createCarrierFinder(words)
   const { cases } = words
   const papers = words.papers ? new RegExp(`(?<!\\p{L})(?:${words.outlets.descriptors})$`, 'u') : undefined
-  const trade = tradePattern(words.outlets.noOutlets)
+  const trades = tradePatterns(words.outlets.noOutlets)
   const { subjects, find: findFrames, lastVerb } = createFrameFinder(words)
 
   const isReported = (sentence: string) =>
@@ -219,7 +219,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       return body.test(subject) ? 'body' : undefined
     },
     outletsNamedIn: createOutletFinder(words.outlets),
-    otherTrades: (text) => createNamedTrades(trade, text),
+    otherTrades: (text) => createNamedTrades(trades, text),
     isReported,
     isDefinite: (subject) => definite.test(subject) || (!hasArticles && isTitle(subject)),
     isAnonymous: ({ name, kind }) => kind === 'role' && unnamed.test(name),

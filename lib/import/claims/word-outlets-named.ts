@@ -15,6 +15,8 @@ export function createOutletFinder({ descriptors, reference }: OutletWords) {
   const refers = new RegExp(reference, 'iu')
   return (sentence: string, context: FrameContext): string[] =>
     [...matchesIn(sentence, described)].flatMap(({ index, 0: words }) => {
+      // «Радио Берег» is a whole name.
+      if (sentence[index - 1] === NAMED) return []
       const name = sentence.slice(index + words.length, index + words.length + AHEAD_UNITS)
       const quoted = new RegExp(`^${NAMED}[^${NAMED}]+${NAMED}`, 'u').exec(name)?.[0]
       const outlet =

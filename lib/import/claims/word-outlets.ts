@@ -14,7 +14,7 @@ const TITLE_LIKE =
   /^(?:(?:Le|La|Les|El) |L['’])(?<noun>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}-]+| \p{Ll}*(?:é|ée|ique|al|ale|el|elle|aire|ais|ain|aine|ien|ico|ica|ano|ana|eño|ero|libre))?(?: (?:de|del|du|des|d['’])(?! sources?(?:\s|$)) ?(?:(?:la |los |las |l['’]))?\p{L}[\p{L}'’-]*){0,2}$/u
 /** … if it is no place, party or family. */
 const NO_TITLE =
-  /^(?:Pen|Drian|Républicains|Verts|Insoumis|Sables|Ulis|Baux|Mureaux|Lilas|Abymes|Patriotes|Centristes|Maire|Goff|Gall|Bris|Clézio|Havre|Mans|Haye|Réunion|Rochelle|Baule|Ciotat|Poste|France|République|Salvador|Cairo|Paz|Rioja|Habana|Haya|Kremlin|Élysée|Oréal|Louvre|Vatican|Pentagone|Bundestag|Knesset|Otan|Insee|Airbus|Hermitage|Moncloa|Zarzuela|Caixa|Laguna|Coruña|Mancha|Pampa|Plata|Ejido|Roche|Libertad|Corte|Cimade|Quadrature|Ligue|Fondation)$/u
+  /^(?:Pen|Drian|Républicains|Verts|Insoumis|Sables|Ulis|Baux|Mureaux|Lilas|Abymes|Patriotes|Centristes|Maire|Goff|Gall|Bris|Clézio|Havre|Mans|Haye|Réunion|Rochelle|Baule|Ciotat|Poste|France|République|Salvador|Cairo|Paz|Rioja|Habana|Haya|Kremlin|Élysée|Oréal|Louvre|Vatican|Pentagone|Bundestag|Knesset|Otan|Insee|Airbus|Hermitage|Moncloa|Zarzuela|Generalitat|Xunta|Comunidad|Audiencia|Supremo|Constitucional|Eurocámara|Caixa|Laguna|Coruña|Mancha|Pampa|Plata|Ejido|Roche|Libertad|Corte|Cimade|Quadrature|Ligue|Fondation)$/u
 
 /** `phrase` stands behind other words of its sentence. */
 function readTitleLike(words: string, { book, isKnownOtherwise }: Context): string | undefined {

@@ -18,12 +18,18 @@ function countFromDatesBefore(text: string, found: readonly FoundDate[], day: Ci
   let lastDay: FoundDate | undefined
   let lastPast: FoundDate | undefined
   return found.flatMap((date): FoundDate[] => {
-    const { daysFromDateBefore, inYearBefore, ...rest } = date
+    const { daysFromDateBefore, inYearBefore, dayInMonthBefore, ...rest } = date
     let read: FoundDate = rest
     const isClose = last !== undefined && date.start - last.end <= REACH_UNITS
     if (inYearBefore !== undefined) {
       const year = !isClose || last?.precision === 'range' ? undefined : last?.iso?.slice(0, 4)
       read = { ...rest, iso: year === undefined ? null : `${year}-${inYearBefore}` }
+    }
+    if (dayInMonthBefore !== undefined) {
+      const month = isClose && last?.precision !== 'range' ? last?.iso?.slice(0, 7) : undefined
+      const day = month && readIsoDay(`${month}-${String(dayInMonthBefore).padStart(2, '0')}`)
+      if (!day) return []
+      read = { ...rest, iso: isoDay(day) }
     }
     if (daysFromDateBefore !== undefined) {
       const from = readIsoDay([lastPast, lastDay].find((each) => each && isNear(text, each, date))?.iso ?? '')

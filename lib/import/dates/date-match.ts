@@ -19,6 +19,8 @@ export interface Resolved {
   readonly daysFromDateBefore?: number
   /** "November of that year": `11` or `11-30`, in the year of the date before it; open where none stands there. */
   readonly inYearBefore?: string
+  /** "The 18th of that month": that day of the month of the date before it, without which it is none. */
+  readonly dayInMonthBefore?: number
 }
 
 export interface DateRule {

@@ -62,6 +62,14 @@ export interface DateWords {
   readonly next: { readonly before: string; readonly after: string }
   /** Relative words and how many units from the document's day they mean: ["hier", "day", -1]. */
   readonly relative: readonly (readonly [words: string, unit: DateUnit, by: number])[]
+  /** Days of the month in words, the first first: "первого" in "первого мая". */
+  readonly dayWords?: readonly string[]
+  /** January first: "of January" as one word that inflects, "январские". Without a capital, which names have. */
+  readonly monthAdjectives?: readonly string[]
+  /** Behind a day: "of that month". */
+  readonly ofThatMonth?: string
+  /** What stands before the first and before the last of several days of one month: "el 3, el 5 y el 9 de mayo". */
+  readonly listedDays?: { readonly lead: string; readonly and: string }
   /** "The next day": by how many days it lies behind the date that stands before it. */
   readonly fromDateBefore?: readonly (readonly [words: string, by: number])[]
   /** "il y a N jours": one group `count`, in digits or `numbers`. */
@@ -94,6 +102,14 @@ export function createDateRules(words: DateWords): DateRule[] {
       `${W}${D}${words.ofMonth}${M}(?:${words.ofYear}${YEAR}${after})?\\s*(?:[–-]|(?:${words.through})(?=\\s)(?<!(?:${words.moved})\\s[^;:]{1,60}))\\s*${W}(?<until>[0-3]?\\d)${words.day}${words.ofMonth}(?<untilMonth>${months})(?:${words.ofYear}(?<untilYear>(?:1[5-9]|20)\\d\\d)(?![\\d.,]?\\d)${after})?`,
       (g, c) => longRange(g, monthOf(g), indexIn(words.months, g.untilMonth) + 1, c),
     ),
+    ...(words.listedDays
+      ? [
+          wordRule(
+            `(?<=${words.listedDays.lead})${D}(?=(?:,\\s+[0-3]?\\d${words.day}){0,5}\\s+(?:${words.listedDays.and})\\s+[0-3]?\\d${words.day}${words.ofMonth}${M}(?:${words.ofYear}${YEAR})?)`,
+            (g, c) => resolveDay(Number(g.day), monthOf(g), yearOf(g), c),
+          ),
+        ]
+      : []),
     wordRule(
       `${W}${D}\\s*(?:[–-]|${words.to})\\s*(?<until>[0-3]?\\d)${words.day}${words.ofMonth}${M}(?:${words.ofYear}${YEAR}${after})?`,
       (g, c) => dayRange(g, monthOf(g), c),
@@ -116,6 +132,7 @@ export function createDateRules(words: DateWords): DateRule[] {
     wordRule(`${W}${D}${words.ofMonth}${M}(?:${words.ofYear}${YEAR}${after})?`, (g, c) =>
       resolveDay(Number(g.day), monthOf(g), yearOf(g), c),
     ),
+    ...dayWordRules(words, `${words.ofMonth}${M}(?:${words.ofYear}${YEAR}${after})?`, D),
     ...(words.shortMonths ? [shortMonthRule(`${W}${D}`, words.shortMonths)] : []),
     wordRule(`(?:(?:${words.phases})\\s*)?${M}${words.ofYear}${YEAR}${after}`, (g, c) =>
       resolveMonth(monthOf(g), yearOf(g), c),
@@ -146,9 +163,36 @@ export function createDateRules(words: DateWords): DateRule[] {
       yearAlone,
     ),
   ]
+  if (words.monthAdjectives) rules.push(monthAdjectiveRule(words.monthAdjectives))
   if (words.bareYear) rules.push(bareYearRule(words.bareYear))
   if (words.afterYear) rules.push(wordRule(`${YEAR}\\s*(?:${words.afterYear})`, yearAlone))
   return rules
+}
+
+function dayWordRules(words: DateWords, ofMonth: string, day: string): DateRule[] {
+  const { dayWords, ofThatMonth } = words
+  const rules: DateRule[] = []
+  if (dayWords)
+    rules.push(
+      wordRule(`(?<dayWord>${dayWords.join('|')})${ofMonth}`, (g, c) =>
+        resolveDay(indexIn(dayWords, g.dayWord) + 1, indexIn(words.months, g.month) + 1, yearOf(g), c),
+      ),
+    )
+  if (ofThatMonth)
+    rules.push(
+      wordRule(`${day}\\s+(?:${ofThatMonth})`, (g) => ({
+        ...{ iso: null, precision: 'day', relative: true, dayInMonthBefore: Number(g.day) },
+      })),
+    )
+  return rules
+}
+
+/** "в январском отчёте" */
+function monthAdjectiveRule(adjectives: readonly string[]): DateRule {
+  return {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?<month>${adjectives.join('|')})(?![\\p{L}\\p{N}-])`, 'gu'),
+    resolve: (g, c) => resolveMonth(indexIn(adjectives, g.month) + 1, undefined, c),
+  }
 }
 
 /** "12 mar 2026" */

@@ -11,16 +11,19 @@ const verb = (stems: string, participles: string, others = '') =>
   `${CLITIC}(?:${regular(stems)}|${HAVE} (?:${alternatives(participles)})${others ? `|${alternatives(others)}` : ''})`
 
 const ASSERTS = verb(
-  'afirm declar asegur explic señal indic anunci confirm manifest recalc subray coment agreg detall inform recort record acus denunci critic consider estim calcul calific alert relat narr reiter precis revel opin asever aclar lament conden atribuy argument puntualiz apunt valor augur cuestion culp tach tild descart matiz garantiz zanj vaticin replic cont justific remarc enfatiz resalt destac elogi celebr reproch pronostic especul dud ratific desliz proclam reivindic avis comunic notific traslad deplor repudi ironiz bas relativiz minimiz sentenci ilustr remach recapitul recomend tuite titul insinu confes contest grit exclam murmur brome rezong',
+  'afirm declar asegur explic señal indic anunci confirm manifest recalc subray coment agreg detall inform recort record acus denunci critic consider estim calcul calific alert relat narr reiter precis revel opin asever aclar lament conden atribuy argument puntualiz apunt valor augur cuestion culp tach tild descart matiz garantiz zanj vaticin replic cont justific remarc enfatiz resalt destac elogi celebr reproch pronostic especul dud ratific desliz proclam reivindic avis comunic notific traslad deplor repudi ironiz bas relativiz minimiz sentenci ilustr remach recapitul recomend tuite titul insinu confes contest grit exclam murmur brome rezong aleg espet apostill susurr farfull musit matiz argument contraatac abund enumer',
   'dicho insinuado confesado contestado soltado afirmado declarado asegurado explicado señalado indicado anunciado confirmado manifestado recalcado subrayado comentado agregado detallado informado recordado acusado denunciado criticado considerado estimado calculado calificado alertado relatado reiterado precisado revelado opinado lamentado condenado atribuido argumentado apuntado añadido advertido sostenido reconocido admitido escrito insistido predicho previsto adelantado contado descartado defendido garantizado matizado destacado justificado cifrado tachado sugerido avisado ratificado comunicado trasladado resaltado recomendado resumido',
-  'dijo dijeron dice dicen decía decían añadió añadieron añade añaden advirtió advirtieron advierte advierten sostuvo sostuvieron sostiene sostienen reconoció reconocieron reconoce reconocen admitió admitieron admite admiten escribió escribieron escribe insistió insistieron insiste insisten expuso expone concluyó concluye concluyen atribuye atribuyen atribuyó advertía cree creen teme temen prevé prevén respondió respondieron responde contestó expresó expresa expresaron prometió defendió defendieron defiende defienden (?:cuenta|cuentan)(?=\\s(?:que|cómo|a)\\s|[,.:]|\\s(?:una?|el|la)\\s(?!\\d)) sugirió sugirieron sugiere sugieren aboga entiende entienden arremetió arremete reconocía soltó soltaron suelta resumía resumían contaba contaban ironizaba (?:habló|hablaron|habla|hablan)(?=\\sde\\s) predice predicen coincide coincidió mantiene mantienen mantuvo describió describe resumió resumieron recuerda recuerdan discrepa discrepan discrepó cifró cifraron cifra(?=\\sen\\s|\\s(?:el|la|los|las)\\s[^.;]{3,50}\\sen\\s) cifran',
+  '(?:dijo|dijeron)(?!\\s(?:adiós|basta|hola|amén|sí)(?!\\p{L})) dice dicen decía decían añadió añadieron añade añaden advirtió advirtieron advierte advierten sostuvo sostuvieron sostiene sostienen reconoció reconocieron reconoce reconocen admitió admitieron admite admiten escribió escribieron escribe insistió insistieron insiste insisten expuso expone adujo adujeron aduce aducen arguyó arguye objetó objeta concluyó concluye concluyen atribuye atribuyen atribuyó advertía cree creen teme temen prevé prevén respondió respondieron responde contestó expresó expresa expresaron prometió defendió defendieron defiende defienden (?:cuenta|cuentan)(?=\\s(?:que|cómo|a)\\s|[,.:]|\\s(?:una?|el|la)\\s(?!\\d)) sugirió sugirieron sugiere sugieren aboga entiende entienden arremetió arremete reconocía soltó soltaron suelta resumía resumían contaba contaban ironizaba (?:habló|hablaron|habla|hablan|hablaba|hablaban)(?=\\sde\\s) predice predicen coincide coincidió (?:mantiene|mantienen|mantuvo)(?=\\s(?:que|su|sus)\\s|\\s(?:a|ante|en)\\s[^.;]{3,60}\\sque\\s|[,:]) describió describe resumió resumieron recuerda recuerdan discrepa discrepan discrepó cifró cifraron cifra(?=\\sen\\s|\\s(?:el|la|los|las)\\s[^.;]{3,50}\\sen\\s) cifran',
 )
 const PHRASES = [
   // Elsewhere it sums up: "esta nota resume las posiciones".
   '(?<=["\\uE002],\\s)resume(?=\\s(?:su|el|la|un|una)\\s|\\s\\p{Lu})',
   'se (?:desmarcó|desmarcaron|desmarca|ha desmarcado|han desmarcado)(?=,? (?:alegando|argumentando|asegurando|aduciendo) que(?!\\p{L}))',
   '(?:dio|dieron|da|ha dado) a conocer|(?:hizo|hicieron|ha hecho) saber|(?:puso|pusieron|pone|ponen|ha puesto) en duda|(?:dejó|deja|ha dejado) claro|(?:carga|cargó|cargaron|cargan) contra|(?:salió|salieron) al paso',
-  'se (?:quejó|quejaron|queja|quejan|defendió|defiende|defienden|felicitó|felicita|felicitan|escudó|escuda|comprometió|comprometieron|compromete|opuso|oponen|opone|opusieron|pregunta|preguntó|preguntan)',
+  // "De «chapuza» habló ayer la alcaldesa"
+  '(?<=de "[^".;:]{2,60}" )(?:habl|tild|calific|tach)(?:ó|aron|a|an|aba)',
+  '(?:da|dan|dio|dieron|daba|daban) por (?:hecho|sentado|segur[oa])(?= que)|(?:saca|sacó|sacaron|ha sacado|había sacado) a la luz',
+  'se (?:quejó|quejaron|queja|quejan|defendió|defiende|defienden|felicitó|felicita|felicitan|escudó|escuda|comprometió|comprometieron|compromete|opuso|oponen|opone|opusieron|pregunta|preguntó|preguntan|sinceró|sincera|lamentó|lamenta|lamentan|excusó|excusa|justificó|justifica|jactó|jacta|disculpó|disculpa)',
   'se (?:mostró|mostraron|muestra|muestran|declaró|declararon|declara)(?= (?:\\p{L}+ )?(?:convencid|preocupad|satisfech|sorprendid|partidari|contrari|confiad|escéptic|optimist|pesimist|favorabl|abiert|dispuest|segur|decepcionad|indignad|crític|prudent|cautelos|de acuerdo))',
 ]
 /** Of sums, times and outcomes. */
@@ -118,6 +121,9 @@ export const SPANISH: LanguageRules = {
       this: 'de este año',
       next: 'del (?:próximo año|año próximo|año que viene)',
     },
+    dayWords: ['primero'],
+    ofThatMonth: '(?:de ese(?: mismo)?|de aquel|del mismo) mes',
+    listedDays: { lead: '(?<!\\p{L})(?:el|días)\\s(?:[0-3]?\\d,\\s(?:el\\s)?){0,5}', and: '(?:y|o)(?:\\sel)?' },
     moved: 'aplazad[oa]s?|pospuest[oa]s?|trasladad[oa]s?|retrasad[oa]s?|adelantad[oa]s?|aplazó|pospuso',
     phases:
       '(?:a )?(?:principios|comienzos|inicios|mediados|finales|fines)(?: del?)?|(?:el )?otoño del?|(?:la )?primavera del?|(?:el )?verano del?|(?:el )?invierno del?',
@@ -145,7 +151,7 @@ export const SPANISH: LanguageRules = {
       ['el próximo fin de semana', 'weekend', 1],
       ['el (?:mes pasado|pasado mes)', 'month', -1],
       ['el (?:próximo mes|mes próximo|mes que viene)', 'month', 1],
-      ['este mes', 'month', 0],
+      ['este mes|(?:principios|comienzos|mediados|fin|fines|final|finales) de mes', 'month', 0],
       ['el (?:año pasado|pasado año)', 'year', -1],
       ['el (?:próximo año|año próximo|año que viene)', 'year', 1],
       ['este año|fin(?:ales)? de año', 'year', 0],
@@ -160,7 +166,8 @@ export const SPANISH: LanguageRules = {
   }),
   tense: {
     future:
-      /(?<!\p{L})(?:(?!irán|teherán)\p{L}+(?:rá|rán)|va a|van a|debe|deben|prevista?s?|previsto|previstos|próxim[oa]s?|que viene|(?:reunir|decidir|presentar|anunciar|viajar|aprobar|votar|llegar|entregar|pagar|cerrar|abrir|volver|visitar|firmar|empezar|comenzar|tendr|vendr|saldr)ían?|podría|podrían|sería|serían|habría|tendría|debería|deberían|(?:antes del?|a más tardar(?: el)?)\s*$|haría|comenzaría|empezaría)(?!\p{L})/giu,
+      /(?<!\p{L})(?:(?!irán|teherán)\p{L}+(?:rá|rán)|va a|van a|debe|deben|prevista?s?|previsto|previstos|próxim[oa]s?|que viene|(?:reunir|decidir|presentar|anunciar|viajar|aprobar|votar|llegar|entregar|pagar|cerrar|abrir|volver|visitar|firmar|empezar|comenzar|tendr|vendr|saldr)ían?|podría|podrían|sería|serían|habría|tendría|debería|deberían|(?:antes del?|a más tardar(?: el)?)\s*$|(?:se )?(?:reanuda|celebra|inaugura|vence|expira|arranca|comienza|empieza)n?|haría|comenzaría|empezaría)(?!\p{L})/giu,
+    ahead: /(?<!\p{L})(?:hasta|para)\s+(?:el\s+|la\s+)?$/iu,
     past: /(?<!\p{L})(?:\p{L}+(?:ó|aron|ieron|aba|aban|ía|ían)|(?:ha|han|había|habían|fue|fueron)|dijo|hizo|pidió|dio|quiso|pasad[oa])(?!\p{L})/giu,
   },
   hedges: {
@@ -215,16 +222,16 @@ export const SPANISH: LanguageRules = {
     certainTellers:
       'canal de (?:Telegram|YouTube|WhatsApp),?|declaraciones a|declaró a|entrevista(?: exclusiva)? (?:con|a|en|de|para|por|concedida a|publicada (?:en|por)|emitida por)|entrevistad[oa]s? (?:por|en)|consultad[oa]s? por|preguntad[oa]s? por|contactad[oa]s? por|citad[oa]s? (?:por|en)|recogid[oa]s? por|conversación con|(?:artículo|columna|tribuna|carta)(?: publicad[oa])? (?:en|para|por)|obtenid[oa]s? por|(?:ha tenido|tuvo|han tenido) acceso|(?:en|ante|a) los micrófonos de|(?:en|desde) las páginas de|a través del?|por medio del?',
     carries:
-      '(?:tuvo|ha tenido|tuvieron) acceso(?: a)?|accedió(?: a)?|(?:pudo|ha podido) (?:consultar|ver|revisar|acceder)|obtuvo|difundió|emitió|publicó|obtenid[oa]s? por',
+      '(?<=d[oa]s? )por(?= (?:El|La) \\p{Lu})|(?<=que )(?:publica|recoge|cita|adelanta|difunde|reproduce|adelantó|recogió|reprodujo|dio a conocer|consultó)|(?:ha|han|había|habían) (?:publicado|consultado|recogido|difundido|adelantado|reproducido)|(?:tuvo|ha tenido|tuvieron) acceso(?: a)?|accedió(?: a)?|(?:pudo|ha podido) (?:consultar|ver|revisar|acceder)|obtuvo|difundió|emitió|publicó|obtenid[oa]s? por',
     telling:
-      '(?:dij|dic|declar|explic|confirm|asegur|cont|coment|adelant|desliz|revel|confes|relat|manifest|precis|señal|admit|admiti|reconoc|indic|afirm|insist|detall)\\p{L}*$',
+      '(?:dij|dic|declar|replic|respond|contest|espet|reiter|asever|sosten|sostuv|advirt|adviert|explic|confirm|asegur|cont|coment|adelant|desliz|revel|confes|relat|manifest|precis|señal|admit|admiti|reconoc|indic|afirm|insist|detall)\\p{L}*$',
     sourceLabel: 'Fuentes?',
     inEyesOf: 'Para',
-    dateArticles: 'el|la',
+    dateArticles: 'el|la|del|de|este|esta',
     asides:
       '(?:al|del|(?:a|con|de) (?:la|los|las|el)) que|(?:a|con|de) quien(?:es)?|que|quien|quienes|cuy[oa]s?|donde|el cual|la cual|los cuales',
     according:
-      'según(?! (?:(?:el|la|lo)s? (?:cual|cuales)|\\p{L}+ó|\\p{L}+aron|ha|han|había|habían|(?:dij|explic|inform|cont|public|recog|adelant)\\p{L}*|indica|señala|apunta|denuncia|afirma|cuenta|relata|consta)(?!\\p{L}))|desde el punto de vista de|en palabras de|a ojos de|de acuerdo con|a juicio de|en opinión de|en palabras de|conforme a',
+      '(?:a|al) decir de|a tenor de|según(?! (?:(?:el|la|lo)s? (?:cual|cuales)|\\p{L}+ó|\\p{L}+aron|ha|han|había|habían|(?:dij|explic|inform|cont|public|recog|adelant)\\p{L}*|indica|señala|apunta|denuncia|afirma|cuenta|relata|consta)(?!\\p{L}))|desde el punto de vista de|en palabras de|a ojos de|de acuerdo con|a juicio de|en opinión de|en palabras de|conforme a',
     citing: 'citando a|que cita a|con base en',
     articles: '(?:el propio|la propia|el mismo|la misma) |el |la |los |las ',
     determiners:
@@ -239,6 +246,10 @@ export const SPANISH: LanguageRules = {
     nobody: 'eso|esto|ello|allí|ahí|que|quien|se|nadie|nada|todo|lo cual|cual|así|también|hay|no|ya|lo',
     negations: 'no|nunca|se|ni|jamás',
     finite: 'se|es|son|fue|fueron|ha|han|había|será|está|están|tiene|puede|debe',
+    there:
+      'allí|en (?:sus (?:páginas|micrófonos|antenas|ondas)|el mismo (?:espacio|programa|medio))|al mismo (?:medio|diario|periódico)',
+    itsPeople:
+      'Su (?:editorial|editorialista|columnista|corresponsal|enviad[oa] especial|articulista|redactora?)(?!\\p{L})',
     personRoles:
       '(?:el|la|este|esta|dich[oa]|el mismo|la misma) (?:funcionari[oa]|dirigente|mandatari[oa]|polític[oa]|regidora?|edil|legisladora?|parlamentari[oa]|titular(?: de (?:la cartera|\\p{Lu}\\p{L}+))?|munícipe|primer edil|alto cargo|responsable(?: de \\p{Lu}\\p{L}+)?|jerarca|representante|letrad[oa]|especialista|facultativ[oa]|docente|activista|entrevistad[oa]|líder)',
     person: 'él|ella|este|esta|éste|ésta|él mismo|ella misma',
@@ -257,13 +268,13 @@ export const SPANISH: LanguageRules = {
       names:
         'EFE|Efe|Europa Press|El País|El Mundo|ABC|La Vanguardia|El Periódico|La Razón|elDiario.es|eldiario.es|RTVE|Cadena SER|Onda Cero|Cope|COPE|Antena 3|laSexta|Público|Clarín|La Nación|Página/12|Infobae|Télam|Reforma|El Universal|La Jornada|Excélsior|Milenio|El Comercio|La República|El Espectador|El Tiempo|La Tercera|El Mercurio|Notimex|Prensa Latina|Granma|Telesur|Reuters|AFP|AP|Bloomberg|BBC|CNN',
       heads:
-        'Onda|Cadena|Ideal|Eco|Diario|Faro|Jornada|Correo|Heraldo|Gaceta|Mundo|País|Periódico|Voz|Prensa|Radio|Canal|Noticias|Vanguardia|Tribuna|Crónica|Norte|Nación|Opinión|Televisión|Semanario',
+        'Agencia|Adelantado|Adelanto|Observador|Telégrafo|Informador|Cronista|Noticiero|Avisador|Pregonero|Espectador|Imparcial|Mercurio|Onda|Cadena|Ideal|Eco|Diario|Faro|Jornada|Correo|Heraldo|Gaceta|Mundo|País|Periódico|Voz|Prensa|Radio|Canal|Noticias|Vanguardia|Tribuna|Crónica|Norte|Nación|Opinión|Televisión|Semanario',
       keepsArticle: true,
       descriptors: `(?:(?:noticiero|noticiario|informativo|telediario|editorial) del?(?: la)?|(?:${PAPERS})(?: (?:de |en )?(?!(?:del?|la|el|los|las|en|y|o|que|a|al)\\s)\\p{Ll}[\\p{Ll}-]+){0,2}|(?:${OPEN_PAPERS})(?: ${OF_NEWS}){0,2})`,
       noOutlets:
-        'empresa|compañía|grupo|asociación|colectivo|partido|sindicato|banco|buque|fundación|instituto|ONG|federación|confederación|unión|cooperativa|laboratorio|barco|carguero|operación|ley|plan|proyecto|libro|novela|película|informe|festival|club|hotel|restaurante|museo|teatro|operador|operadora|naviera|minera|constructora|consultora|plataforma|coalición|movimiento|centro|hospital|universidad|colegio|escuela|fábrica|planta|mina|puerto|aeropuerto|editorial|aseguradora|eléctrica|aerolínea|cadena (?:hotelera|de)|agencia (?:de (?!noticias|prensa)|tributaria|espacial)',
+        'empresa|compañía|grupo|asociación|colectivo|partido|sindicato|banco|buque|fundación|instituto|ONG|federación|confederación|unión|cooperativa|laboratorio|barco|carguero|operación|ley|plan|proyecto|libro|novela|película|informe|festival|club|hotel|restaurante|museo|teatro|operador|operadora|naviera|minera|constructora|consultora|plataforma|coalición|movimiento|centro|hospital|universidad|colegio|escuela|fábrica|planta|mina|puerto|aeropuerto|editorial|aseguradora|eléctrica|aerolínea|cadena (?:hotelera|de)|agencia (?:de (?!noticias|prensa)|del|tributaria|espacial|estatal|española|europea|nacional|central|federal|internacional|antidroga|local|pública|meteorológica|catalana|andaluza|vasca|inmobiliaria)|concesionaria|adjudicataria|contratista|librería|café|bar|taberna|cafetería|ingeniería|despacho|bufete|sociedad|firma|gestora|pesquero|ferry|remolcador|patrullero|yate|crucero|transbordador|calle|plaza|barrio|cine|sala|peña|equipo|premio|cofradía|bodega|balneario|autobús|tren|obra|disco|canción|grupo musical|cooperativa',
       reference:
-        '^(?:(?:el|la|ese|esa|dich[oa]|al|el mismo|la misma|ese mismo|esa misma) )(?:diario|periódico|agencia|cadena|revista|semanario|medio|emisora|portal|rotativo|cabecera|matutino|vespertino|noticiero|noticiario|telediario|tabloide|digital)$|^(?:ese|esa|dich[oa]|la misma|esa misma) publicación$',
+        '^(?:(?:el|la|al|del|ese|esa|aquel|aquella|dich[oa]|(?:el|al|del|la|ese|esa|este|esta) mism[oa]|el propio|la propia) )(?:diario|periódico|agencia|cadena|revista|semanario|medio|emisora|portal|rotativo|cabecera|matutino|vespertino|noticiero|noticiario|telediario|tabloide|digital)$|^(?:ese|esa|dich[oa]|(?:la|ese|esa|este|esta) mism[oa]) (?:publicación|radio|televisión|canal|web|informativo|pódcast|boletín|programa)$',
       nameless:
         '^(?:medios (?:locales|estatales|oficiales)|(?:la )?prensa (?:local|oficial)|(?:la )?televisión (?:estatal|pública|local)|(?:los )?medios de comunicación|varios medios|algunos medios)$',
     },

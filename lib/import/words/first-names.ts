@@ -1,3 +1,5 @@
+import { SPANISH_FIRST_NAMES } from './spanish-first-names'
+
 /** First names as news from many countries has them: "told Anna Kovar" told a person, "told Novi Dan" a paper. */
 export const FIRST_NAMES: ReadonlySet<string> = new Set(
   (
@@ -43,8 +45,9 @@ export const FIRST_NAMES: ReadonlySet<string> = new Set(
 )
 
 /** More of the languages whose rules go by word lists; English, which asks a name for more signs, does without. */
-const FIRST_NAMES_ABROAD: ReadonlySet<string> = new Set(
-  (
+const FIRST_NAMES_ABROAD: ReadonlySet<string> = new Set([
+  ...SPANISH_FIRST_NAMES,
+  ...(
     'Achim Adela Adriana Adèle Agathe Agnès Agustín Aitor Alberto Albrecht Aldo Alexandre Alfonso Alfred Alicia Amparo Amélie Anaïs ' +
     'Andreas Andrej Andrzej András Andrés Anneliese Annette Anselm Antje Antonia Antonin Araceli Ariane Arlette Armando Armelle Armin ' +
     'Arnaud Arnd Arno Arturo Asunción Audrey August Aurélie Aurélien Aída Balthasar Baptiste Beate Begoña Belén Benedetta Benoît ' +
@@ -86,7 +89,7 @@ const FIRST_NAMES_ABROAD: ReadonlySet<string> = new Set(
     'Valdo Valentine Valère Vinzenz Viola Volkan Wenzel Wendelin Werner-Peter Wibke Wieland Wilma Wiltrud Wolfhart Wolf-Dieter Xaver Yannis Yasmina Yoann Youssef Yusuf Yvon Zeynep Zita ' +
     ' Alain Clémence Félix Hamid Maud Odile Osvaldo Ramiro Remedios Sabina Solène Yann Íñigo'
   ).split(' '),
-)
+])
 
 export function isFirstName(word: string): boolean {
   return FIRST_NAMES.has(word) || FIRST_NAMES_ABROAD.has(word)

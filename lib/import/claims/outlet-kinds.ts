@@ -1,0 +1,18 @@
+/** What kind of outlet a noun, or a name that holds one, tells of; so that "the radio" is not the paper named since. */
+
+export type OutletKind = 'paper' | 'air' | 'agency' | 'site'
+
+const KINDS: readonly (readonly [OutletKind, RegExp])[] = [
+  ['site', /портал|сайт|(?<!\p{L})(?:portal|sitio|web|digital)/iu],
+  [
+    'paper',
+    /газет|журнал|еженедельник|ежедневник|таблоид|diario|periódico|semanario|revista|rotativo|matutino|vespertino|tabloide/iu,
+  ],
+  ['air', /(?<!-)канал|телекомпани|радио|(?<!\p{L})(?:emisora|cadena|televisi|noticiero|noticiario|telediario|radio)/iu],
+  ['agency', /агентств|(?<!\p{L})agencia/iu],
+]
+
+/** Undefined where nothing tells: "издание", "el medio". */
+export function kindOfOutlet(words: string): OutletKind | undefined {
+  return KINDS.find(([, pattern]) => pattern.test(words))?.[0]
+}

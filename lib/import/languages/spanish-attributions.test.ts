@@ -1,0 +1,54 @@
+/** 2025-03-18, a Tuesday, is the texts' day. */
+import { describe, expect, it } from 'vitest'
+import { readingOf } from './test-reading'
+
+const es = readingOf('es')
+
+describe('attributions in Spanish', () => {
+  it.each([
+    // "The same medium" is the one named last, and of the kind that is said.
+    [
+      'El diario El Alba lo publicó ayer. Este mismo medio asegura que el alcalde lo sabía.',
+      [null, 'El Alba'],
+      [null, 'El Alba'],
+    ],
+    [
+      'Lo contó la emisora Onda Brisa. El diario El Alba publicó un desmentido. Según la emisora, el puente cerrará.',
+      [null, 'Onda Brisa'],
+      [null, 'El Alba'],
+      [null, 'Onda Brisa'],
+    ],
+    // A firm whose name sounds like a paper's is none.
+    [
+      'El digital Costa Hoy lo publicó ayer. La concesionaria, Aguas Heraldo, calla. El mismo medio desveló una carta.',
+      [null, 'Costa Hoy'],
+      [null, 'Costa Hoy'],
+    ],
+    ['La Xunta publicó los datos.', ['Xunta', null]],
+    // Behind participles, and in a relative clause.
+    ['La empresa alega, en una nota reproducida por El Farol Marino, que no lo sabía.', ['empresa', 'El Farol Marino']],
+    ['La ministra replicó a Agencia Brisa que no lo sabía.', ['ministra', 'Agencia Brisa']],
+    ['La Agencia Tributaria sostiene que no lo sabía.', ['Agencia Tributaria', null]],
+    ['De «chapuza» habló ayer la alcaldesa, Nuria Prats.', ['Nuria Prats', null]],
+    ['El puente cerrará, según informaron este lunes fuentes de Tráfico.', ['fuentes de Tráfico', null]],
+  ])('reads %j', (text, ...claims) => {
+    expect(es.who(text)).toEqual(claims)
+  })
+
+  it('takes a farewell and upkeep for no statement', () => {
+    expect(es.who('El alcalde dijo adiós al cargo. La Armada mantiene cerrado el puerto.')).toEqual([])
+  })
+
+  it.each([
+    ['Se abrió en enero de 2024. El informe es del 18 de ese mes.', ['2024-01', '2024-01-18']],
+    ['El informe es del 18 de ese mes.', []],
+    ['Habrá sesiones los días 3, 5 y 9 de mayo.', ['2025-05-03', '2025-05-05', '2025-05-09']],
+    ['Habrá cortes del 3 al 5 de mayo.', ['2025-05-03/2025-05-05']],
+    ['Será el primero de mayo.', ['2025-05-01']],
+    ['Se paga a finales de mes.', ['2025-03']],
+    ['El juicio se reanuda el lunes.', ['2025-03-24']],
+    ['El aviso sigue hasta el jueves.', ['2025-03-20']],
+  ])('dates %j', (text, dates) => {
+    expect(es.dates(text)).toEqual(dates)
+  })
+})
