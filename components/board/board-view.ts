@@ -2,6 +2,8 @@
  * The mounted surface without React: one frame loop with flags for what is stale, the two canvases, the near cards and
  * what the tool at work shows. Nothing is painted twice in a frame, and nothing at all while nothing changed.
  */
+import { isWideScreen } from '@/components/panels/panel-state'
+import { messagesHeight } from '@/components/ui/toast'
 import { createCell, type Cell, type WritableCell } from '@/lib/cell/cell'
 import type { BoardPoint } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
@@ -220,7 +222,11 @@ export function createBoardView(session: BoardSession): BoardSight {
     }
 
     loop.start(frame)
-    const fit = fitSurface(surface, session, { isBusy, onFit: () => loop.invalidate('camera', 'scene', 'overlay') })
+    const fit = fitSurface(surface, session, {
+      isBusy,
+      onFit: () => loop.invalidate('camera', 'scene', 'overlay'),
+      coveredByMessages: () => (isWideScreen() ? messagesHeight() : 0), // else they are at the top
+    })
     const stops = [
       loop.stop,
       fit.stop,

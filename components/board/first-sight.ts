@@ -20,6 +20,9 @@ const LEGIBLE_ZOOM = 0.34
 /** Screen pixels; the name of a frame has room above it. */
 const NARROW_PADDING = 32
 
+/** Nobody has seen another place yet. Of a whole board it matters more that it can be read than that it is clear of the tools. */
+const AT_ONCE = { animate: false, underFoot: true }
+
 /** Boards that were looked at: back from another lens, their camera is where it was, or goes to the card one comes for. */
 const seen = new WeakSet<BoardSession>()
 
@@ -54,8 +57,8 @@ export function showAtFirst(session: BoardSession): () => void {
     return true
   }
   function showAll(all: Rect): void {
-    if (!isWideScreen()) camera.fit(all, { animate: false, padding: NARROW_PADDING, minZoom: LEGIBLE_ZOOM })
-    if (isWideScreen() || !scene.hasCardIn(camera.view())) camera.fit(all, { animate: false })
+    if (!isWideScreen()) camera.fit(all, { ...AT_ONCE, padding: NARROW_PADDING, minZoom: LEGIBLE_ZOOM })
+    if (isWideScreen() || !scene.hasCardIn(camera.view())) camera.fit(all, AT_ONCE)
   }
   /** The copy on this device may be older than the card: only the server's board can say that it is not there. */
   function lookAgain(): void {

@@ -29,7 +29,7 @@ function aSurface() {
   const { uncover } = fitSurface(
     surface as HTMLElement,
     { camera, scene, selection },
-    { isBusy: () => busy, onFit: () => undefined },
+    { isBusy: () => busy, onFit: () => undefined, coveredByMessages: () => 0 },
   )
   const resize = (by: number) => {
     surface.clientWidth += by

@@ -30,12 +30,14 @@ export interface FitParts {
   isBusy(): boolean
   /** Called when the surface has another size. */
   onFit(): void
+  /** Screen pixels over the tools. */
+  coveredByMessages(): number
 }
 
 export function fitSurface(
   surface: HTMLElement,
   { camera, scene, selection }: Pick<BoardSession, 'camera' | 'scene' | 'selection'>,
-  { isBusy, onFit }: FitParts,
+  { isBusy, onFit, coveredByMessages }: FitParts,
 ): SurfaceFit {
   /** What one saw before the surface became smaller. */
   let seenBefore: { readonly area: Rect; readonly size: ViewportSize } | undefined
@@ -66,7 +68,7 @@ export function fitSurface(
   const measure = () => {
     const [w, h] = [surface.clientWidth, surface.clientHeight]
     const rows = w < TWO_ROWS_BELOW_PX ? TOOL_ROWS_PX : TOOL_ROW_PX
-    camera.setViewport({ w, h }, h > NO_TOOLS_BELOW_PX ? rows : 0)
+    camera.setViewport({ w, h }, () => (h > NO_TOOLS_BELOW_PX ? rows : 0) + coveredByMessages())
   }
   const watch = new ResizeObserver(() => {
     const { w, h } = camera.viewport.get()

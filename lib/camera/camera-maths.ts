@@ -62,22 +62,31 @@ export function wheelZoom(delta: number): number {
   return Math.exp(-Math.max(-MAX_WHEEL_PX, Math.min(MAX_WHEEL_PX, delta)) / 100)
 }
 
+/** Free screen pixels on each side of what is fitted, unless told otherwise. */
+export const FIT_PADDING = 64
+
 export interface FitOptions {
   /** Free screen pixels on each side. */
   readonly padding?: number
   readonly maxZoom?: number
   /** Not further than this: of what has no room then, the beginning is shown. */
   readonly minZoom?: number
+  /** Where less room at the sides lets the zoom be this, there is less. */
+  readonly readableFrom?: number
 }
+const TIGHT_PADDING = 12
 
 /** The camera that shows the whole of `rect`, centred; never closer than `maxZoom` (1 unless given). */
 export function fitted(
   rect: Rect,
   viewport: ViewportSize,
-  { padding = 64, maxZoom = 1, minZoom = 0 }: FitOptions = {},
+  { padding = FIT_PADDING, maxZoom = 1, minZoom = 0, readableFrom = 0 }: FitOptions = {},
 ): CameraState {
-  const room = { w: Math.max(1, viewport.w - 2 * padding), h: Math.max(1, viewport.h - 2 * padding) }
-  const whole = Math.min(maxZoom, room.w / Math.max(1, rect.w), room.h / Math.max(1, rect.h))
+  const zoomWith = (sides: number) => {
+    const room = { w: Math.max(1, viewport.w - 2 * sides), h: Math.max(1, viewport.h - 2 * padding) }
+    return Math.min(maxZoom, room.w / Math.max(1, rect.w), room.h / Math.max(1, rect.h))
+  }
+  const whole = Math.max(zoomWith(padding), zoomWith(TIGHT_PADDING) < readableFrom ? 0 : readableFrom)
   const zoom = clampZoom(Math.max(minZoom, whole))
   const along = (start: number, length: number, view: number) =>
     zoom > whole && length * zoom > view - 2 * padding ? start - padding / zoom : start + length / 2 - view / 2 / zoom

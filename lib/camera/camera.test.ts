@@ -62,6 +62,19 @@ describe('camera arithmetic', () => {
     expect(toScreen(camera, { x: 4100, y: 400 }).x).toBeLessThanOrEqual(1000)
     expect(fitted({ x: 0, y: 0, w: 10, h: 10 }, viewport).zoom).toBe(1)
   })
+  it('leaves less room at the sides where that lets it be read, and only there', () => {
+    const narrow = { w: 500, h: 700 }
+    const along = { x: 0, y: 0, w: 940, h: 200 }
+    const camera = fitted(along, narrow, { readableFrom: 0.5 })
+    expect([camera.zoom, toScreen(camera, along).x]).toEqual([0.5, 15])
+    for (const rect of [
+      { ...along, w: 1000 },
+      { ...along, w: 400 },
+      { ...along, h: 2000 },
+    ]) {
+      expect(fitted(rect, narrow, { readableFrom: 0.5 })).toEqual(fitted(rect, narrow))
+    }
+  })
   it('shows the beginning of what would be too small to read as a whole, where one is given that it may not pass', () => {
     const phone = { w: 390, h: 780 }
     const wide = { x: 100, y: 200, w: 4000, h: 600 }
@@ -131,8 +144,59 @@ describe('createCamera', () => {
   it('reveals above what tools cover at the foot', () => {
     const { clock } = aClock(true)
     const camera = createCamera(undefined, clock)
-    camera.setViewport({ w: 800, h: 600 }, 60)
+    camera.setViewport({ w: 800, h: 600 }, () => 60)
     camera.reveal({ x: 100, y: 480, w: 200, h: 100 })
     expect(camera.state.get()).toEqual({ x: 0, y: 64, zoom: 1 })
+  })
+  it('fits above what covers the foot at that moment, unless it may lie under it', () => {
+    const { clock } = aClock(true)
+    const camera = createCamera(undefined, clock)
+    let covered = 60
+    camera.setViewport({ w: 800, h: 600 }, () => covered)
+    const tall = { x: 0, y: 0, w: 400, h: 2000 }
+    const foot = () => camera.toScreen({ x: 0, y: 2000 }).y
+    camera.fit(tall)
+    expect(foot()).toBeCloseTo(600 - 60 - 24)
+    covered = 140
+    camera.fit(tall)
+    expect(foot()).toBeCloseTo(600 - 140 - 24)
+    camera.fit(tall, { underFoot: true })
+    expect(foot()).toBeCloseTo(600 - 64)
+    covered = 30
+    camera.fit(tall)
+    expect(foot()).toBeCloseTo(600 - 64)
+  })
+  it('brings what is far off to the middle of what is clear, where that is asked', () => {
+    const { clock } = aClock(true)
+    const camera = createCamera(undefined, clock)
+    camera.setViewport({ w: 800, h: 600 }, () => 60)
+    camera.reveal({ x: 300, y: 3000, w: 200, h: 100 }, { centred: true })
+    expect(camera.state.get()).toEqual({ x: 0, y: 3050 - 270, zoom: 1 })
+    camera.reveal({ x: 300, y: 3300, w: 200, h: 100 }, { centred: true }) // a part of it is in view
+    expect(camera.state.get()).toEqual({ x: 0, y: 3400 + 24 - 540, zoom: 1 })
+  })
+  it.each([false, true])('shows it beside what opens in the same act, less motion asked for: %s', (reduced) => {
+    const { clock, advance } = aClock(reduced)
+    const camera = createCamera(undefined, clock)
+    camera.setViewport({ w: 1000, h: 600 })
+    const wide = { x: 0, y: 0, w: 3000, h: 200 }
+    camera.fit(wide)
+    advance(300) // the first frame is late
+    camera.setViewport({ w: 600, h: 600 })
+    for (let frame = 0; frame < 10; frame++) advance(50)
+    const there = fitted(wide, { w: 600, h: 600 })
+    expect(camera.state.get()).toEqual(there)
+    camera.setViewport({ w: 500, h: 600 })
+    expect([camera.state.get(), camera.heading()]).toEqual([there, there])
+  })
+  it('reveals nothing that it is on its way to show', () => {
+    const { clock, advance } = aClock()
+    const camera = createCamera(undefined, clock)
+    camera.setViewport({ w: 800, h: 600 })
+    const wide = { x: 0, y: 0, w: 3000, h: 200 }
+    camera.fit(wide)
+    advance(50)
+    camera.reveal(wide)
+    expect(camera.heading()).toEqual(fitted(wide, { w: 800, h: 600 }))
   })
 })

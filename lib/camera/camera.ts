@@ -3,11 +3,12 @@
  * paints does so once a frame. Leaves out: what is on the board, and input events.
  */
 import { createCell, type Cell } from '@/lib/cell/cell'
-import type { BoardPoint, Rect, ScreenPoint } from '@/lib/geometry/rect'
+import { rectsTouch, type BoardPoint, type Rect, type ScreenPoint } from '@/lib/geometry/rect'
 import { MAX_ZOOM } from '@/lib/schema/limits'
 import {
   between,
   clampZoom,
+  FIT_PADDING,
   fitted,
   pannedBy,
   toBoard,
@@ -22,13 +23,18 @@ import {
 export type { CameraState, ViewportSize } from './camera-maths'
 
 const GLIDE_MS = 260
+/** Free screen pixels around what is revealed, and between what is fitted and what covers the foot. */
+const CLEAR_PX = 24
 
 export interface Camera {
   readonly state: Cell<CameraState>
   /** Size of the surface in CSS pixels; 0 × 0 before it is mounted. */
   readonly viewport: Cell<ViewportSize>
-  /** `foot`: screen pixels at the lower edge that tools cover; `reveal` keeps out of them. */
-  setViewport(size: ViewportSize, foot?: number): void
+  /**
+   * `foot`: screen pixels at the lower edge that something covers when it is asked; what is fitted or revealed keeps out of
+   * them.
+   */
+  setViewport(size: ViewportSize, foot?: () => number): void
   /** Where it is, or is on its way to. */
   heading(): CameraState
   /** Jumps, or glides there when told to; a glide under way ends. The zoom is clamped to the limits. */
@@ -40,9 +46,12 @@ export interface Camera {
   /** Zooms to an absolute zoom about the middle, gliding. `zoomTo(1)` is 100 %. */
   zoomTo(zoom: number): void
   /** Glides until all of `rect` is in view (at once when the person asked for less motion). */
-  fit(rect: Rect, options?: FitOptions & { readonly animate?: boolean }): void
-  /** Pans just far enough that `rect` is in view, keeping the zoom; does nothing when it is. */
-  reveal(rect: Rect): void
+  fit(rect: Rect, options?: FitOptions & HowToFit): void
+  /**
+   * Pans just far enough that `rect` is in view, keeping the zoom; does nothing when it is. `centred`: to the middle when
+   * nothing of it is in view.
+   */
+  reveal(rect: Rect, how?: { readonly centred: boolean }): void
   /**
    * Glides until `rect` fills the view, on behalf of somebody else. `isLed` holds until any other move, or null here, ends
    * it.
@@ -57,6 +66,12 @@ export interface Camera {
   /** A glide is under way. */
   isGliding(): boolean
   dispose(): void
+}
+
+export interface HowToFit {
+  readonly animate?: boolean
+  /** It may reach under what covers the foot: a message that is there now goes when another says what was done. */
+  readonly underFoot?: boolean
 }
 
 /** What a camera needs of its surroundings; the browser's own unless given. */
@@ -76,11 +91,13 @@ export function createCamera(
   const isLed = createCell(false)
   let cancelGlide: (() => void) | undefined
   let goal: CameraState | undefined
+  /** Where what was just brought into view is seen, by the size of the view. */
+  let aim: (() => CameraState) | undefined
 
   const halt = () => {
     cancelGlide?.()
     cancelGlide = undefined
-    goal = undefined
+    goal = aim = undefined
   }
   const stop = () => {
     halt()
@@ -100,15 +117,30 @@ export function createCamera(
     }
     cancelGlide = clock.nextFrame(step)
   }
-  let covered = 0
+  /** The act that brings something into view may open a panel beside the board, which has its size by the second frame. */
+  const aimAt = (where: () => CameraState) => {
+    glideTo(where())
+    aim = where
+    const forget = () => {
+      if (aim === where) aim = undefined
+    }
+    clock.nextFrame(() => clock.nextFrame(forget))
+  }
+  let covered = () => 0
+  /** Of the view, what nothing covers, around what has `padding` free pixels anyway. */
+  const clear = (padding: number): ViewportSize => {
+    const { w, h } = viewport.get()
+    return { w, h: Math.max(1, h - Math.max(0, covered() + CLEAR_PX - padding)) }
+  }
   const middle = (): ScreenPoint => ({ x: viewport.get().w / 2, y: viewport.get().h / 2 })
 
   return {
     state,
     viewport,
-    setViewport(size, foot = 0) {
+    setViewport(size, foot = () => 0) {
       covered = foot
       viewport.set(size)
+      if (aim) aimAt(aim)
     },
     heading: () => goal ?? state.get(),
     set(next, { animate } = { animate: false }) {
@@ -128,19 +160,20 @@ export function createCamera(
       stop()
       glideTo(zoomedAt(state.get(), middle(), zoom))
     },
-    fit(rect, { animate = true, ...options } = {}) {
+    fit(rect, { animate = true, underFoot = false, ...options } = {}) {
       stop()
-      glideTo(fitted(rect, viewport.get(), options), animate)
+      const where = () => fitted(rect, underFoot ? viewport.get() : clear(options.padding ?? FIT_PADDING), options)
+      if (animate) aimAt(where)
+      else state.set(where())
     },
-    reveal(rect) {
-      const view = viewOf(state.get(), viewport.get())
-      const margin = 24 / state.get().zoom
-      const room = view.h - covered / state.get().zoom
-      const by = { x: shift(view.x, view.w, rect.x, rect.w, margin), y: shift(view.y, room, rect.y, rect.h, margin) }
-      if (by.x === 0 && by.y === 0) return
+    reveal(rect, { centred } = { centred: false }) {
+      const from = goal ?? state.get()
+      const isFar = centred && !rectsTouch(viewOf(from, clear(CLEAR_PX)), rect)
+      const where = () => revealed(rect, from, { room: clear(CLEAR_PX), isFar })
+      if (sameCamera(where(), from)) return
       stop()
-      const { x, y, zoom } = state.get()
-      glideTo({ x: x + by.x, y: y + by.y, zoom })
+      if (centred) aimAt(where)
+      else glideTo(where())
     },
     lead(rect) {
       if (!rect) return stop()
@@ -154,6 +187,21 @@ export function createCamera(
     isGliding: () => cancelGlide !== undefined,
     dispose: stop,
   }
+}
+
+interface RevealWish {
+  readonly room: ViewportSize
+  readonly isFar: boolean
+}
+
+function revealed(rect: Rect, from: CameraState, { room, isFar }: RevealWish): CameraState {
+  const margin = CLEAR_PX / from.zoom
+  const view = viewOf(from, room)
+  const along = (start: number, size: number, at: number, length: number) => {
+    const by = shift(start, size, at, length, margin)
+    return by !== 0 && isFar && length + 2 * margin <= size ? at + length / 2 - size / 2 : start + by
+  }
+  return { x: along(view.x, view.w, rect.x, rect.w), y: along(view.y, view.h, rect.y, rect.h), zoom: from.zoom }
 }
 
 /** How far a view must move along one axis to hold a span; a span too long for it shows its start. */

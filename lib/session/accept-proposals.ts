@@ -286,7 +286,7 @@ function announce(
   moveViewAlong(session, () => {
     // One of many accepted one by one must not carry the view away each time.
     if (box && cards.length === 1) camera.reveal(box)
-    else if (box) camera.fit(box)
+    else if (box) camera.fit(box, { underFoot: true })
   })
   const takeBack = () =>
     board.transact(() => {

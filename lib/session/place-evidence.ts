@@ -84,5 +84,5 @@ export function showTogether({ board, camera }: BoardSession, made: Rect, onto: 
   const both = (target && boundsOf([made, target])) || made
   const view = camera.view()
   if (growRect(both, ROOM_AROUND).w <= view.w && growRect(both, ROOM_AROUND).h <= view.h) camera.reveal(both)
-  else camera.fit(both)
+  else camera.fit(both, { underFoot: true })
 }

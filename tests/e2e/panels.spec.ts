@@ -27,13 +27,15 @@ async function openOutlets(ana: Person, server: TestServer): Promise<Page> {
   return ana.page
 }
 
-/** Whether the middle of a card is on the surface. */
-async function isSeen(page: Page, id: string): Promise<boolean> {
+/** Whether all of a card is on the surface, above the tools. */
+async function isClear(page: Page, id: string): Promise<boolean> {
   const { x, y, w, h } = await readPlace(page, id)
-  const middle = await onScreen(page, { x: x + w / 2, y: y + h / 2 })
-  const box = await boardSurface(page).boundingBox()
-  if (!box) return false
-  return middle.x > box.x && middle.x < box.x + box.width && middle.y > box.y && middle.y < box.y + box.height
+  const [start, end] = [await onScreen(page, { x, y }), await onScreen(page, { x: x + w, y: y + h })]
+  const surface = await boardSurface(page).boundingBox()
+  const tools = await page.getByRole('toolbar', { name: 'Tools' }).boundingBox()
+  if (!surface || !tools) return false
+  const isWithin = start.x >= surface.x && end.x <= surface.x + surface.width && start.y >= surface.y
+  return isWithin && end.y <= tools.y
 }
 
 async function openDetails(page: Page, title: string): Promise<void> {
@@ -174,7 +176,9 @@ test('whoever has the board open is told that somebody marked a document, and wh
   await expect(ana.page.getByRole('region', { name: 'No longer as it was' })).toContainText('Corrected, as Ben said')
   await expect(inspector(ana.page)).toContainText('4 cards')
   await picture(ana.page, 'shown-them')
-  await expect.poll(() => isSeen(ana.page, 'evidence-ap')).toBe(true)
+  for (const id of ['evidence-ap', 'point-quay', 'judgement-low', 'judgement-top']) {
+    await expect.poll(() => isClear(ana.page, id), `${id} is in clear view`).toBe(true)
+  }
 })
 
 test('a snapshot that waits for the connection says so, and one that was given up is not taken later', async ({

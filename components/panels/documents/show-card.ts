@@ -15,7 +15,7 @@ export function showCard(
   selection.set([id])
   if (lens.get().lens !== 'board') return lens.set({ ...lens.get(), at: id })
   if (camera.state.get().zoom < READABLE_ZOOM) camera.fit(rect)
-  else camera.reveal(rect)
+  else camera.reveal(rect, { centred: true })
 }
 
 /** Selects several cards and brings them all into view, as above. */
@@ -28,7 +28,7 @@ export function showCards(session: Parameters<typeof showCard>[0], ids: readonly
   uncoverBoard(session)
   selection.set(ids)
   if (lens.get().lens !== 'board') lens.set({ ...lens.get(), at: first })
-  else camera.fit(all)
+  else camera.fit(all, { readableFrom: READABLE_ZOOM })
 }
 
 function uncoverBoard({ reader }: Pick<BoardSession, 'reader'>): void {
