@@ -127,7 +127,11 @@ function isOrganisation(words: string): boolean {
 
 const SPECIALLY =
   /^(?<name>[^,]{3,50}), (?:специально для|special (?:to|for)|especial para|en exclusiv\p{L}+ pour|exklusiv für)\s/u
-/** "本报江城3月12日电（记者 赵文）" */
+/** "Ana Velic (@anavelic), reporter at the Echo", "Ana Velic @anavelic · 3 March 2025" */
+const WITH_HANDLE = /^(?<name>\p{Lu}[^@(,]{3,40}?),? \(?@[\w.]{2,30}\)?(?=$|,| [·|–—-])/u
+/** "Prepared by: Ana Velic, Desk South" */
+const BEFORE_UNIT = new RegExp(`^${LEAD}\\s?[:：]?\\s*(?<name>[^,:：]{4,40}), `, 'u')
+/** "本报江城（记者 赵文）" */
 const HAN_DATELINE_NAMES = new RegExp(
   `^[^（(。]{2,30}[电讯]\\s?[（(](?:本报|见习|特约|通讯)?记者[\\s:：]?([${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}(?:[、 ][\\p{Script=Han}]{2,4}){0,3})[）)]`,
   'u',
@@ -142,6 +146,10 @@ function body(line: string): string | null {
 function special(line: string): string | null {
   const reporter = NAME_WITH_POST_ABROAD.exec(line)?.groups?.name
   if (reporter !== undefined) return isBareName(reporter) && !isOrganisation(reporter) ? reporter : null
+  const posted = WITH_HANDLE.exec(line)?.groups?.name
+  if (posted !== undefined) return isBareName(posted) && !isOrganisation(posted) ? posted : null
+  const unit = FROM_UNIT.test(line) ? BEFORE_UNIT.exec(line)?.groups?.name : undefined
+  if (unit !== undefined) return isBareName(unit) && !IS_UNIT.test(unit) ? unit : null
   const name = SPECIALLY.exec(line)?.groups?.name
   return name !== undefined && isPersonsName(name) ? name : null
 }
@@ -160,6 +168,33 @@ export function readSender(value: string): string | null {
 
 const INTERVIEW =
   /(?:^|[ “"])(?:[Ss]?[Hh]e|[Tt]hey) (?:talks?|speaks?|talked|spoke) (?:to|with) (?:our (?:reporter|correspondent|editor) )?(?<name>\p{Lu}[^,.;:]{3,40}?)(?: (?:about|on|in|over)\b|[.,])/u
+
+const INTERVIEWED_BY = /^Interview(?:ed)?(?::| by) (?<name>\p{Lu}[^.,;:]{3,40})$/u
+
+/** "Interview: Ana Velic" below a title. */
+export function readInterviewLine(line: string): string | null {
+  const name = INTERVIEWED_BY.exec(line)?.groups?.name
+  return name !== undefined && isBareName(name) && !isOrganisation(name) ? name : null
+}
+
+const REPORTED_BY =
+  /^\((?:Reporting|Writing|Story) by (?<name>\p{Lu}[^.,;:()]{3,60}?)(?: (?:in|from) \p{Lu}[^;,)]*)?[;,)]/u
+
+/** "(Reporting by Ana Velic; editing by Odo Falk)", at the end of a report. */
+export function readReporters(line: string): string | null {
+  const names = REPORTED_BY.exec(line)?.groups?.name
+  return names !== undefined && names.split(' and ').every(isBareName) ? names : null
+}
+
+const CLOSING =
+  /^(?:I (?:am|remain)\b.{0,40},|(?:Yours|Sincerely|Respectfully|With (?:best|kind)|(?:Kind|Best|Warm) (?:regards|wishes))\b[^.!?]{0,40}[.,]?)$/
+
+/** Who signs a letter: the name below "Yours faithfully,". `lines` are those at the text's end, none of them blank. */
+export function readSignature(lines: readonly string[]): string | null {
+  const closing = lines.findLastIndex((line) => CLOSING.test(line))
+  const name = closing < 0 ? undefined : lines[closing + 1]
+  return name !== undefined && isBareName(name) && !isOrganisation(name) ? name : null
+}
 
 /** Who asks, in the lines over an interview: "As the vote nears, she talks to Ana Velic about ferries." */
 export function readInterviewer(line: string): string | null {

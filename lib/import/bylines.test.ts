@@ -27,8 +27,27 @@ describe('who wrote a text', () => {
       ['Ana Velic in Merrin', 'Ana Velic'],
       ['A. Velic, B. T. Okoye and C. Lund', 'A. Velic, B. T. Okoye and C. Lund'],
       ['Posted by Ana Velic on January 14, 2025', 'Ana Velic'],
+      ['Interview: Ana Velic', 'Ana Velic'],
+      ['A portrait by Ana Velic', 'Ana Velic'],
+      ['Prepared by: Ana Velic, Ice Desk', 'Ana Velic'],
+      ['Ana Velic (@anavelic), reporter at the Echo', 'Ana Velic'],
+      ['Checked by Ana Velic. Published 14 January 2025.', 'Ana Velic'],
+      ['Interview: Ice and boats', null],
+      ['The Merrin & District Examiner', null],
     ])
       expect(headOf(`Harbour shut by ice\n${line}\n14 January 2025\n\n${BODY}`)).toMatchObject({ byline })
+  })
+
+  it('reads who signs a letter or a report at its end', () => {
+    const head = `Harbour shut by ice\n14 January 2025\n\n${BODY}`
+    expect(headOf(`${head}\n\nI remain, etc.,\n\nAna Velic\n3 Quay Lane`).byline).toBe('Ana Velic')
+    expect(headOf(`${head}\n\n(Reporting by Ana Velic in Merrin; editing by Ben Okoye)`).byline).toBe('Ana Velic')
+    expect(headOf(`${head}\n\nI remain at home.\n\nQuay Lane`).byline).toBeNull()
+  })
+
+  it('reads the day of a meeting at 7 p.m.', () => {
+    const minutes = `Harbour Board: Minutes\n\nHeld in the Old Mill on Tuesday 14 January 2025 at 7 p.m.\n\n${BODY}`
+    expect(headOf(minutes).day).toBe('2025-01-14')
   })
 
   it('reads who wrote it out of a Chinese dateline', () => {

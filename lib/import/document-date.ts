@@ -87,7 +87,7 @@ function shortLinesOnTop(text: string): string[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(0, TOP_LINES)
-  const running = lines.findIndex((line) => line.length > SHORT_LINE_UNITS || /[.!?]["”]?$/.test(line))
+  const running = lines.findIndex((line) => line.length > SHORT_LINE_UNITS || /(?<!\b[ap]\.m)[.!?]["”]?$/.test(line))
   return running < 0 ? [] : lines.slice(0, running)
 }
 

@@ -14,6 +14,9 @@ import {
   readBylineWithin,
   readDatelineByline,
   readInterviewer,
+  readInterviewLine,
+  readReporters,
+  readSignature,
 } from './byline'
 import { isDateLine, isPlacedDate } from './date-line'
 import { readFrontMatter, readMailHeader, type HeaderField } from './header-fields'
@@ -86,11 +89,24 @@ export function readFurniture(lines: readonly Line[], language: string, markup?:
       markup?.byline ??
       fields.find((field) => field.name === 'author' || field.name === 'byline')?.value ??
       mail.sender ??
-      read.byline,
+      read.byline ??
+      readAtEnd(lines),
     fields,
     stated: markup?.published ?? null,
     scrapedDate: read.scrapedDate,
   }
+}
+
+const LAST_LINES = 6
+
+/** Who a text's last lines say wrote it. */
+function readAtEnd(lines: readonly Line[]): string | null {
+  const last = lines
+    .slice(-2 * LAST_LINES)
+    .filter((line) => !line.isBlank && line.text.length < 160)
+    .slice(-LAST_LINES)
+    .map(({ text }) => text)
+  return readReporters(last.at(-1) ?? '') ?? readSignature(last)
 }
 
 /** Captions lie in text order, as lines do. */
@@ -134,7 +150,7 @@ function readHead(
     read.byline ??= readDatelineByline(plain)
     if (
       isByline(plain) ||
-      (read.title !== null && isListOfAuthors(plain)) ||
+      (read.title !== null && (isListOfAuthors(plain) || readInterviewLine(plain) !== null)) ||
       isPairOfNames(plain, previous, head[index + 1], language) ||
       (previous !== undefined && kinds.get(previous) === 'title' && (arePersonsNames(plain) || isPersonsName(plain))) ||
       isBareByline(plain, previous && kinds.get(previous), head.slice(index + 1, index + 3), language) ||
@@ -144,8 +160,12 @@ function readHead(
         isAdjacent(previous, line) &&
         isSoleName(plain, line, all))
     ) {
-      read.byline ??= readByline(plain) ?? readBareByline(plain) ?? plain
+      read.byline ??= readByline(plain) ?? readBareByline(plain) ?? readInterviewLine(plain) ?? plain
       kinds.set(line, 'byline')
+      takeAsides()
+    } else if (saysWhoAndWhen(plain, language)) {
+      kinds.set(line, 'timestamp')
+      read.byline ??= readByline(plain.split('. ').find(isByline) ?? '')
       takeAsides()
     } else if (isDateLine(plain, language) || (read.title !== null && isPlacedDate(plain, language))) {
       kinds.set(line, 'timestamp')
@@ -180,16 +200,23 @@ function readHead(
       const below = head.slice(index + 1, index + 4)
       const late = below.findIndex((each) => isDated(each, language))
       const name = below[late - 1]
-      const isNamed = name !== undefined && (isByline(name.text) || isPersonsName(name.text))
+      const isNamed =
+        name !== undefined && (isByline(name.text) || isPersonsName(name.text) || readInterviewLine(name.text) !== null)
       const date = below[late]
       if (date && (isNamed || (late < 2 && isDateLine(date.text, language)))) kinds.set(date, 'timestamp')
       if (!isNamed) return read
       kinds.set(name, 'byline')
-      read.byline ??= readByline(name.text) ?? name.text
+      read.byline ??= readByline(name.text) ?? readInterviewLine(name.text) ?? name.text
       return read
     }
   }
   return read
+}
+
+/** "Checked by Ana Velic. Published 3 March 2025." */
+function saysWhoAndWhen(line: string, language: string): boolean {
+  const parts = line.length < 160 ? line.replace(/\.$/, '').split('. ') : []
+  return parts.length > 1 && parts.some(isByline) && parts.every((part) => isByline(part) || isDateLine(part, language))
 }
 
 /** "Lena Brandt and Farid Osmani" beside a date. */
@@ -197,6 +224,7 @@ function isPairOfNames(line: string, previous: Line | undefined, next: Line | un
   const names = line.split(/, | and | & /)
   return (
     names.length > 1 &&
+    !OUTLET_HEADS.has(line.split(' ').at(-1) ?? '') &&
     names.every((name) => isBareName(name) && !INSTITUTION.test(name.toUpperCase())) &&
     [previous, next].some((beside) => beside !== undefined && isDated(beside, language))
   )

@@ -8,8 +8,8 @@ export interface Paragraph extends Span {
 }
 
 const FENCE = /^(?:```|~~~(?!~~))/
-const LIST_LINE = /^(?:[•‣◦▪–*+-]|\d{1,2}[.)]|\([a-z\d]{1,4}\))\s/
-const LIST_MARK = /^(?:[•‣◦▪–*+-]|\d{1,2}[.)]|\([a-zA-Z\d]{1,4}\)|>+)\s+/
+const LIST_LINE = /^(?:[•‣◦▪–*+-]|\d{1,2}[.)/]|\([a-z\d]{1,4}\))\s/
+const LIST_MARK = /^(?:[•‣◦▪–*+-]|\d{1,2}[.)/]|\([a-zA-Z\d]{1,4}\)|>+)\s+/
 
 /**
  * In text order. `bodyStarts` says where running text begins in lines that open a part; `isWrapped` whether a line end

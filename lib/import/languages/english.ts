@@ -10,7 +10,7 @@ export const ENGLISH: LanguageRules = {
   language: 'en',
   head: {
     byline:
-      'By|BY|(?:Words|Text|Story|Reporting)(?: and (?:photographs|pictures|photos))?(?: by|:)|Written by|Reported by|Report by|Analysis by|Author(?:s)?:|Byline:|(?:Posted|Published|Written)(?: on)? [^.;]{6,40}? by|(?:(?:(?:An? )?(?:[Bb]riefing )?(?:[Nn]ote|[Bb]rief(?:ing)?|[Rr]eport|[Mm]emo|[Pp]aper|[Mm]inutes|[Rr]ecord) )?(?:[Pp]repared|[Cc]ompiled|[Dd]rafted|[Tt]aken|[Rr]ecorded)|Edited|Posted|Published)(?: for [^,.;\\n]{2,60}?)? by(?: ?:)?|(?:Minutes|Minute[- ]taker|Secretary|Rapporteur):',
+      'By|BY|(?:Words|Text|Story|Reporting)(?: and (?:photographs|pictures|photos))?(?: by|:)|Written by|Reported by|Report by|Analysis by|Author(?:s)?:|Byline:|(?:(?:Duty|Managing|Night|Guest) )?Editor:|(?:Posted|Published|Written)(?: on)? [^.;]{6,40}? by|(?:(?:(?:An? )?(?:[Bb]riefing )?(?:[Nn]ote|[Bb]rief(?:ing)?|[Rr]eport|[Mm]emo|[Pp]aper|[Mm]inutes|[Rr]ecord) )?(?:[Pp]repared|[Cc]ompiled|[Dd]rafted|[Tt]aken|[Rr]ecorded)|Edited|Posted|Published|(?:Fact-)?[Cc]hecked|An? (?:portrait|profile|essay|review|dispatch|reportage|feature|column))(?: for [^,.;\\n]{2,60}?)? by(?: ?:)?|(?:Minutes|Minute[- ]taker|Secretary|Rapporteur):',
     reporters: '(?:our |special )?correspondent|staff writer',
     dateLead:
       'For (?:immediate )?release|Published|Updated|Last updated|Posted|Issued|Dated?|Date|Held|Released|Created|Filed|Meeting|As of',

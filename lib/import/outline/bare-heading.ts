@@ -32,6 +32,8 @@ export function isBareHeading(line: string, around: HeadingSurroundings): boolea
   if (!/^[\p{Lu}\p{Lo}]/u.test(line) || /[.!?;,。！？；，]["”')]*$/.test(line) || /["“”]|\s[-–—]$|@|https?:/.test(line))
     return false
   if (LETTER_LINES.test(line)) return false
+  // "What else there is:" leads in to a list.
+  if (line.endsWith(':') && /^[•*+–-]\s/.test(around.nextText) && !isAllCapitals(line)) return false
   const title = line.replace(/:$/, '')
   // "Present: A. Abbot" is a labelled value, not a heading.
   if (title.includes(': ')) return false

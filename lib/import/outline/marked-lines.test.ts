@@ -95,6 +95,7 @@ describe('marked lines', () => {
       '1/ I went to the quay and saw that it was shut, as they said',
       '2/ Then I asked the guard what had happened there',
     ],
+    [`1/ So much for the quay. ${BODY}`, `2/ Now they say it is open: ${BODY}`],
     ['1', '2'],
     ['周一：他离开了。', '周二：他回来了。'],
     ['**Ana:** I saw it there on the quay myself.', '**Ben:** So did I, and I saw it before you did.'],

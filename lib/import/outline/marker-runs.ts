@@ -18,7 +18,9 @@ export function chooseRuns(families: readonly MarkedLine[][], body: readonly Lin
     .sort((a, b) => b.length - a.length || firstIndex(a) - firstIndex(b))
   // A word before the number says "point" even where the sentence that follows carries no title.
   const titled = runs.filter(
-    (run) => run[0]?.family.startsWith('label ') || run.filter((each) => each.title).length * 2 > run.length,
+    (run) =>
+      run[0]?.family.startsWith('label ') ||
+      run.filter((each) => each.title !== undefined && !opensPost(each)).length * 2 > run.length,
   )
   if (titled.length > 0) return titled
   const questions = runs.flatMap((run) => readQuestionList(run, body) ?? [])
@@ -47,6 +49,14 @@ export function isNested(run: readonly MarkedLine[], outer: readonly MarkedLine[
     !isUnnumbered(run[0]?.family) &&
     last.bodyAt >= last.line.end
   return firstIndex(run) < last.index || isUnderLast || run[0]?.outer === String(last.ordinal)
+}
+
+/** "2/ Costs: the council …" */
+const LABELLED = /^\d{1,2}\/\s+(?:[\p{L}'’-]+ ?){1,4}[:：]/u
+
+/** What a post of a thread opens with is no title: "2/ So much for that. The council …" */
+function opensPost({ family, bodyAt, line }: MarkedLine): boolean {
+  return family === 'decimal/' && bodyAt < line.end && !LABELLED.test(line.text)
 }
 
 function firstIndex(run: readonly MarkedLine[]): number {

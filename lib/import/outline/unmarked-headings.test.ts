@@ -24,6 +24,12 @@ describe('headings without a marker', () => {
     ])
   })
 
+  it('takes words that lead in to a list for no heading', () => {
+    const after = (line: string, next: string) => outlineOf(`${BODY}\n\n${line}\n\n${next}`)
+    expect(after('What else there is:', `- ${BODY}\n- ${BODY}`)).toEqual(['intro 0 -'])
+    expect(after('What else there is', BODY)).toContain('section 1 - What else there is')
+  })
+
   it('takes the questions of an interview for no headings', () => {
     const text = `**Why did you go?**\n\n${BODY}\n\n**What about the owner?**\n\n${BODY}\n\n**Will you return?**\n\n${BODY}`
     const { outline } = analyseDocument(`# Five questions\n\n${text}`, { language: 'en', format: 'markdown' })
