@@ -33,6 +33,7 @@ export interface DocumentWish {
   readonly byline?: string
   readonly published?: string
   readonly sourceId?: SourceId | null
+  readonly sourceName?: string
   readonly status?: DocumentStatus
   readonly statusReason?: string
 }

@@ -13,6 +13,7 @@ import type { AnalysisOptions, DocumentAnalysis, Sentence } from './document-ana
 import { RULES_VERSION } from './document-analysis'
 import { readDocumentDate } from './document-date'
 import { readFurniture } from './furniture'
+import { readPublisher } from './head-publisher'
 import { findHedges } from './hedges'
 import { rulesOf } from './languages/rules-of'
 import { maskText } from './masked-text'
@@ -87,6 +88,7 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
     options,
     title: furniture.title,
     byline: furniture.byline,
+    publisher: readPublisher({ lines, furniture, language: options.language, markup: options.markup }),
     published: documentDate?.isPublished ? documentDate.date : null,
     referenceDate: documentDate?.date ?? null,
     referenceReason: documentDate?.reason ?? null,

@@ -31,6 +31,8 @@ export interface StatedDate {
 export interface PageMarkup {
   readonly title: string | null
   readonly byline: string | null
+  /** The site's name. Absent in what was kept before it was asked for. */
+  readonly publisher?: string | null
   readonly published: StatedDate | null
   /** In text order; each covers a whole line. */
   readonly headings: readonly MarkedHeading[]
@@ -75,6 +77,8 @@ export interface DocumentAnalysis {
   /** Null when the text names none: the caller may derive one from the file name and say so. */
   readonly title: string | null
   readonly byline: string | null
+  /** The outlet, agency or public body that its head names; a person says whether it is the document's source. */
+  readonly publisher: string | null
   /** As the document states it, or as a person gave it. */
   readonly published: FuzzyDate | null
   /** From which relative dates are counted; a day. Null: they stay unresolved. */

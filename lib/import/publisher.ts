@@ -1,11 +1,11 @@
 /** Lines at a document's head that say who publishes it: a paper, a ministry, a section. */
 import { isByline } from './byline'
 import { isDateLine } from './date-line'
-import { isAllCapitals } from './outline/bare-heading'
+import { isAllCapitals, SMALL_WORDS } from './outline/bare-heading'
 import { countWords } from './outline/run-in-heading'
 import type { Line } from './text-lines'
 import { isTitle } from './title-line'
-import { OUTLET_HEADS } from './words/outlet-names'
+import { OUTLET_HEADS, OUTLETS } from './words/outlet-names'
 
 /** What kind of text it is, or who publishes: "MERIDIAN HOUSE · POLICY COMMENT", "Opinion | Energy". */
 const GENRE =
@@ -25,16 +25,16 @@ const RECORD =
 /** The name of who publishes, above the title: a paper's, a ministry's. A date or byline and a title stand below it. */
 export function isPublisher(line: string, head: readonly Line[], index: number, language: string): boolean {
   const words = line.split(/\s+/)
-  const cased = isAllCapitals(line) ? words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()) : words
+  const cased = nameInMixedCase(line)
   const isOutlet =
-    /^\p{Lu}/u.test(line) && words.length <= 7 && OUTLET_HEADS.has(cased.at(-1) ?? '') && isNameCased(words)
-  const isBody = [cased.join(' ').replace(/ Of /g, ' of '), line].some(
-    (each) => PUBLISHER.test(each) || PUBLISHER_ABROAD.test(each),
-  )
+    /^\p{Lu}/u.test(line) &&
+    words.length <= 7 &&
+    OUTLET_HEADS.has(cased.split(/\s+/).at(-1) ?? '') &&
+    isNameCased(words)
   // Nothing but its place tells that "LE COURRIER DE VERNAY" over a date and a longer title is a paper.
   const isHead =
     isAllCapitals(line) && words.length <= 5 && !RECORD.test(line) && isDateLine(head[index + 1]?.text ?? '', language)
-  const isSure = isOutlet || isBody || isLabelled(line)
+  const isSure = isOutlet || isBody(cased) || isBody(line) || isLabelled(line)
   if (!isSure && !isHead) return false
   const below = head.slice(index + 1, index + 6).map((each) => each.text)
   const isAbout = (text: string) => isDateLine(text, language) || isByline(text)
@@ -47,6 +47,32 @@ export function isPublisher(line: string, head: readonly Line[], index: number, 
   )
   return title >= 0 && below.slice(0, title + 3).some(isAbout)
 }
+
+/** A ministry, an institute, a town's council. */
+export function isBody(name: string): boolean {
+  return PUBLISHER.test(name) || PUBLISHER_ABROAD.test(name)
+}
+
+/** They carry what companies pay them to. */
+const DISTRIBUTORS =
+  /^(?:PR ?News ?wire|Business ?Wire|Globe ?News ?wire|Access ?(?:Wire|Newswire)|Market ?wired?|EIN Presswire|news aktuell|EQS(?: News)?|ots)\b/i
+export function isDistributor(name: string): boolean {
+  return DISTRIBUTORS.test(name)
+}
+
+/** "THE HARBOUR POST" → "The Harbour Post"; "AFP" and "BBC" are written so. */
+export function nameInMixedCase(name: string): string {
+  if (!isAllCapitals(name) || OUTLETS.has(name) || (name.length <= MAX_SHORT_UNITS && !name.includes(' '))) return name
+  return name
+    .split(' ')
+    .map((word, index) => {
+      if (OUTLETS.has(word) || OUTLET_HEADS.has(word) || !/[AEIOUY]|[^A-Z]/.test(word)) return word
+      if (index > 0 && SMALL_WORDS.has(word.toLowerCase())) return word.toLowerCase()
+      return word.replace(/\p{Lu}+/gu, (run) => run.charAt(0) + run.slice(1).toLowerCase())
+    })
+    .join(' ')
+}
+const MAX_SHORT_UNITS = 4
 
 /** Short labels beside each other: all in capitals, or one of them a kind of text. */
 function isLabelled(line: string): boolean {

@@ -112,6 +112,8 @@ export interface SourceDocument {
   /** The title was made from the text or file name, not stated by it. */
   readonly titleDerived?: boolean
   readonly byline?: string
+  /** The outlet, agency or body that its head names. What it is a document of, a person says: `sourceId`. */
+  readonly publisher?: string
   /** ISO 639-1, "und" when unknown. */
   readonly language: string
   readonly published?: FuzzyDate

@@ -115,6 +115,7 @@ export function createLibrary({ api, boardId, board }: LibraryOptions): Connecte
     async updateDocument(id, change) {
       const updated = await api.updateDocument(id, change)
       if (change.published !== undefined) texts.delete(id) // its dates are resolved anew
+      if (change.sourceName !== undefined) await readSources.runNow() // it may have been made
       rows.set(rows.get().map((each) => (each.id === id ? updated : each)))
       await Promise.all([readDocuments.runNow(), proposals.get(id)?.refresher.runNow()])
     },

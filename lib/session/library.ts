@@ -70,6 +70,8 @@ export interface Library {
       byline?: string
       published?: string
       sourceId?: SourceId | null
+      /** Instead of `sourceId`: the board's source of this name or alias, made when there is none. */
+      sourceName?: string
       status?: DocumentStatus
       statusReason?: string
     },

@@ -30,6 +30,7 @@ export function toDocument(row: Selectable<DocumentsTable>, versions: readonly V
     title: row.title,
     ...(row.title_derived === 1 && { titleDerived: true }),
     ...(row.byline && { byline: row.byline }),
+    ...(row.publisher && { publisher: row.publisher }),
     language: row.language,
     ...(row.published && { published: JSON.parse(row.published) as FuzzyDate }),
     ...(row.reference_date && { referenceDate: JSON.parse(row.reference_date) as FuzzyDate }),

@@ -45,6 +45,8 @@ export interface DocumentChange {
   /** `2025-03-18`, `2025-03` or `2025`; empty: what the text itself says. */
   readonly published?: string | undefined
   readonly sourceId?: SourceId | null | undefined
+  /** Instead of `sourceId`: the board's source of this name or alias, made when there is none. */
+  readonly sourceName?: string | undefined
   readonly status?: DocumentStatus | undefined
   /** Why the status is what it is; only together with it. */
   readonly statusReason?: string | undefined

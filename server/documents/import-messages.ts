@@ -33,7 +33,7 @@ export type ImportTask =
  */
 export interface Reading extends Pick<
   DocumentAnalysis,
-  'text' | 'title' | 'byline' | 'published' | 'referenceDate' | 'referenceReason' | 'notTried'
+  'text' | 'title' | 'byline' | 'publisher' | 'published' | 'referenceDate' | 'referenceReason' | 'notTried'
 > {
   readonly textHash: Hash
   /** JSON: OutlinePart[]. */

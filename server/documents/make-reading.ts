@@ -26,9 +26,9 @@ export interface ReadingRequest {
 export function makeReading({ text, options, proposals, from = {}, onProgress }: ReadingRequest): Reading {
   const analysis = analyseDocument(text, options)
   onProgress(0.8)
-  const { title, byline, published, referenceDate, referenceReason, notTried } = analysis
+  const { title, byline, publisher, published, referenceDate, referenceReason, notTried } = analysis
   return {
-    ...{ title, byline, published, referenceDate, referenceReason, notTried },
+    ...{ title, byline, publisher, published, referenceDate, referenceReason, notTried },
     text,
     textHash: hashOf(text),
     outline: JSON.stringify(analysis.outline),

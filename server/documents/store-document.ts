@@ -62,6 +62,7 @@ async function insertAll(database: Database, document: NewDocument): Promise<voi
       title: reading.title ?? deriveTitle({ ...upload, text: reading.text }),
       title_derived: reading.title === null ? 1 : 0,
       byline: reading.byline,
+      publisher: reading.publisher,
       language: reading.language,
       published: jsonOrNull(reading.published),
       reference_date: jsonOrNull(reading.referenceDate),

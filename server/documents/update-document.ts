@@ -12,6 +12,7 @@ import type { DocumentContext } from './context'
 import { deriveTitle } from './derive-title'
 import { jsonOrNull, toProposal } from './document-rows'
 import type { DocumentChange } from './documents'
+import { readSourceKeys, sourceForOutlet } from './find-or-make-source'
 import type { Reading } from './import-messages'
 import { parseDate } from './parse-date'
 import { getDocument, newestText } from './read-documents'
@@ -35,12 +36,15 @@ export async function updateDocument(
   // Everything slow happens before the transaction: while one is open, every other statement waits.
   const published = change.published === undefined ? undefined : parseDate(change.published)
   const reading = published === undefined ? undefined : await readAnew(context, before, published)
-  const proposalsChanged = await database.transaction().execute(async (transaction) => {
-    if (Object.keys(columns).length > 0) {
-      await transaction.updateTable('documents').set(columns).where('id', '=', id).execute()
+  const { named, proposalsChanged } = await database.transaction().execute(async (transaction) => {
+    const named = await namedSource(transaction, before, change.sourceName)
+    const set = { ...columns, ...(named && { source_id: named.id }) }
+    if (Object.keys(set).length > 0) {
+      await transaction.updateTable('documents').set(set).where('id', '=', id).execute()
     }
-    return reading ? redate(transaction, before, reading, published ?? null) : 0
+    return { named, proposalsChanged: reading ? await redate(transaction, before, reading, published ?? null) : 0 }
   })
+  if (named?.isNew) rooms.notice(before.boardId, { kind: 'sources', id: named.id, by: principal.name })
   rooms.notice(before.boardId, { kind: 'documents', id, by: principal.name })
   if (proposalsChanged > 0) rooms.notice(before.boardId, { kind: 'proposals', id, by: principal.name })
   return getDocument(database, id)
@@ -61,6 +65,12 @@ async function requireOwnSource(database: Database, document: SourceDocument, so
   const source = await database.selectFrom('sources').select('board_id').where('id', '=', sourceId).executeTakeFirst()
   if (source?.board_id === document.boardId) return
   throw new RedthreadError('not-found', 'This source is not on the board.')
+}
+
+async function namedSource(database: Database, { boardId }: SourceDocument, name: string | undefined) {
+  return name === undefined
+    ? undefined
+    : sourceForOutlet(database, boardId, name, await readSourceKeys(database, boardId))
 }
 
 async function titleColumns(database: Database, document: SourceDocument, title: string) {

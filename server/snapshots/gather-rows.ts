@@ -68,7 +68,15 @@ async function citedDocuments(
 }
 
 function describe(document: SourceDocument): Omit<FileDocument, 'versions'> {
-  const { id: _id, boardId: _board, versions: _versions, removedAt: _removed, statusChange, ...rest } = document
+  const {
+    id: _id,
+    boardId: _board,
+    versions: _versions,
+    removedAt: _removed,
+    publisher: _publisher,
+    statusChange,
+    ...rest
+  } = document
   return { ...rest, ...(statusChange && { statusChange: { ...statusChange, by: statusChange.by.name } }) }
 }
 

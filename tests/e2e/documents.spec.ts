@@ -21,6 +21,7 @@ import {
   openBoard,
   longReport,
 } from './document-acts'
+import { callApi } from './people'
 import { test } from './test'
 
 const ANALYSIS = 'The Velna dam talks'
@@ -214,6 +215,49 @@ test('documents come in by every door, and what cannot come in says why', async 
   })
 
   expect(await exportedBoard(ana, server, boardId)).toMatchObject({ content: { cards: {} } })
+})
+
+test('the outlet that a document names at its head becomes its source with one press, and only so', async ({
+  ana,
+  server,
+}) => {
+  const { page } = ana
+  const boardId = await openBoard(ana, server, 'Two wires')
+  const wire = (title: string) => `${title}\n\nVELNA, May 12 (AP) - The lock stays closed, the river board said.\n`
+  await chooseFiles(page, fileOf('first.txt', wire('Lock closed for the summer')))
+  await chooseFiles(page, fileOf('second.txt', wire('Barges wait below the lock')))
+  const offer = reader(page).getByRole('button', { name: 'Use “AP”, named at its head' })
+  const source = reader(page).getByLabel('Source', { exact: true })
+
+  await test.step('nothing is set before a person presses; by keys as by hand', async () => {
+    await openDocument(page, 'Lock closed')
+    await page.getByRole('button', { name: 'Details and grade' }).click()
+    await expect(source).toHaveValue('')
+    await expect(documentNamed(page, 'Lock closed')).not.toContainText('Associated Press')
+    await offer.press('Enter')
+    await expect(source.locator('option:checked')).toHaveText('Associated Press')
+    await expect(offer).toHaveCount(0)
+    await expect(documentNamed(page, 'Lock closed')).toContainText('Associated Press')
+    expect(await reader(page).evaluate((pane) => pane.contains(document.activeElement))).toBe(true)
+  })
+
+  await test.step('the next one is of the same source, and the offer comes back when that is taken off', async () => {
+    await openDocument(page, 'Barges wait')
+    await offer.click()
+    await expect(source.locator('option:checked')).toHaveText('Associated Press')
+    await source.selectOption({ label: 'Not named' })
+    await expect(offer).toBeVisible()
+    await offer.click()
+    await expect(documentNamed(page, 'Barges wait')).toContainText('Associated Press')
+    await expect(source.getByRole('option')).toHaveText(['Not named', 'Associated Press', 'New source…'])
+  })
+
+  const { sources } = await callApi<{ sources: readonly { name: string }[] }>(
+    ana,
+    server,
+    `/api/boards/${boardId}/sources`,
+  )
+  expect(sources.map(({ name }) => name)).toEqual(['Associated Press'])
 })
 
 test('imports that are called off take along what was said of them', async ({ ana, server }) => {

@@ -38,6 +38,7 @@ export async function aBoardWithEvidence(api: TestApi, owner: Person, grader: Pe
       textHash: hashOf(TEXT),
       title: 'Harbour closure: what we know',
       byline: null,
+      publisher: 'Eastmoor Post',
       published: { text: '2025-03-18', iso: '2025-03-18', precision: 'day' },
       referenceDate: null,
       referenceReason: null,

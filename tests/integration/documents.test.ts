@@ -6,10 +6,11 @@ import * as job from '@/app/api/jobs/[jobId]/route'
 import * as original from '@/app/api/documents/[documentId]/original/route'
 import * as restore from '@/app/api/documents/[documentId]/restore/route'
 import * as take from '@/app/api/documents/[documentId]/proposals/take/route'
+import * as sources from '@/app/api/boards/[boardId]/sources/route'
 import * as text from '@/app/api/documents/[documentId]/text/route'
 import type { BoardId, JobId } from '@/lib/schema/ids'
 import type { FinishedImport, PendingImport } from '@/lib/schema/import'
-import type { DocumentText, SourceDocument } from '@/lib/schema/source'
+import type { DocumentText, Source, SourceDocument } from '@/lib/schema/source'
 import { createDocuments } from '@/server/documents/create-documents'
 import { hashOf } from '@/server/storage/blob-store'
 import { startApi, type Person, type TestApi } from './api-harness'
@@ -279,6 +280,45 @@ describe('correcting a document', () => {
       json: { sourceId: foreign.id },
     })
     expect(response.status).toBe(404)
+  })
+})
+
+describe('who publishes a document', () => {
+  const WIRE = REPORT.replace('The harbour master', 'MERRIN, March 18 (AP) - The harbour master')
+  const patch = (id: string, json: object, as = ben) =>
+    api.call(document.PATCH, { as, method: 'PATCH', params: { documentId: id }, json })
+  const read = async (response: Response) => ((await response.json()) as { document: SourceDocument }).document
+  const sourcesHere = async () =>
+    (await api.answer<{ sources: Source[] }>(sources.GET, { as: ben, params: { boardId } })).sources
+
+  it('is kept as its head names it, and makes it nobody’s document until a person says so', async () => {
+    const { document: row } = await imported(await upload(WIRE))
+    expect(row.publisher).toBe('AP')
+    expect(row).not.toHaveProperty('sourceId')
+    expect(await sourcesHere()).toEqual([])
+    const { document: other } = await imported(await upload(REPORT, 'other.txt'))
+    expect(other).not.toHaveProperty('publisher')
+  })
+
+  it('is named by a person: a source is made of the name, and the same one is found by it or an alias', async () => {
+    const { document: first } = await imported(await upload(WIRE))
+    const { document: second } = await imported(await upload(`${WIRE}More.\n`, 'second.txt'))
+    const { document: third } = await imported(await upload(REPORT, 'third.txt'))
+    const named = await read(await patch(first.id, { sourceName: ' AP ' }))
+    const [source, ...others] = await sourcesHere()
+    expect(source).toMatchObject({ id: named.sourceId, name: 'Associated Press', aliases: ['AP'], type: 'agency' })
+    expect(others).toEqual([])
+    expect((await read(await patch(second.id, { sourceName: 'ap' }))).sourceId).toBe(source?.id)
+    expect((await read(await patch(third.id, { sourceName: 'The Associated Press' }))).sourceId).toBe(source?.id)
+    expect(await sourcesHere()).toHaveLength(1)
+  })
+
+  it('is refused together with another source, without words, and of strangers', async () => {
+    const { document: row } = await imported(await upload(WIRE))
+    expect((await patch(row.id, { sourceName: 'AP', sourceId: null })).status).toBe(400)
+    expect((await patch(row.id, { sourceName: '  ' })).status).toBe(400)
+    expect((await patch(row.id, { sourceName: 'AP' }, stranger)).status).toBe(404)
+    expect(await sourcesHere()).toEqual([])
   })
 })
 

@@ -63,6 +63,7 @@ describe('a snapshot', () => {
       kept: ['as', 'it', 'is', 1.5, null],
     })
     expect(signed.board.documents[board.documentId]?.versions.map((version) => version.text)).toEqual([TEXT])
+    expect(signed.board.documents[board.documentId]).not.toHaveProperty('publisher')
     expect(signed.board.sources[board.sourceId]?.name).toBe('Eastmoor Post')
     const grades = signed.board.evaluations.map(({ by, kind, value }) => `${by}: ${kind} ${value}`)
     expect(grades).toEqual(['Ana: credibility 3', 'Ben: reliability B'])

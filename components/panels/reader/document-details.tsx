@@ -33,9 +33,9 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
   const version = document.versions.at(-1)
   const [error, setError] = useState<string | null>(null)
   const change = (wish: DocumentChange) => library.updateDocument(document.id, wish)
-  const chooseSource = (sourceId: SourceId | null) => {
+  const setSource = (wish: { readonly sourceId: SourceId | null } | { readonly sourceName: string }) => {
     setError(null)
-    change({ sourceId }).catch((cause: unknown) => setError(messageOf(cause)))
+    change(wish).catch((cause: unknown) => setError(messageOf(cause)))
   }
   const date = document.published ?? document.referenceDate
   const address = webAddress(document.url)
@@ -71,7 +71,12 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
         readOnly={!canEdit}
         onKeep={(typed) => change({ published: parseTypedDate(typed).iso ?? typed })}
       />
-      <SourceChoice source={source} onChoose={chooseSource} />
+      <SourceChoice
+        source={source}
+        named={document.publisher}
+        onChoose={(sourceId) => setSource({ sourceId })}
+        onAccept={(sourceName) => setSource({ sourceName })}
+      />
       {error && (
         <p role="alert" className="text-[12px] leading-4 text-danger">
           {error}

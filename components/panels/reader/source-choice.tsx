@@ -11,16 +11,21 @@ import type { SourceId } from '@/lib/schema/ids'
 import { MAX_NAME_UNITS } from '@/lib/schema/limits'
 import { SOURCE_TYPES, type Source, type SourceType } from '@/lib/schema/source'
 import { messageOf } from '@/components/words/message-of'
+import { isolated } from '@/lib/schema/own-direction'
 import { SOURCE_TYPE_WORDS } from '@/components/words/source-words'
 import { takenSource } from '../sources/taken-source'
 
 interface SourceChoiceProps {
   readonly source: Source | undefined
+  /** The publisher that the document's head names. */
+  readonly named: string | undefined
   readonly onChoose: (id: SourceId | null) => void
+  /** It is the source of that name, of the board or new. */
+  readonly onAccept: (named: string) => void
 }
 const NEW_SOURCE = 'new'
 
-export function SourceChoice({ source, onChoose }: SourceChoiceProps) {
+export function SourceChoice({ source, named, onChoose, onAccept }: SourceChoiceProps) {
   const { library, canEdit } = useBoardSession()
   const sources = useCell(library.sources)
   const [making, setMaking] = useState(false)
@@ -41,19 +46,26 @@ export function SourceChoice({ source, onChoose }: SourceChoiceProps) {
       />
     )
   return (
-    <Select
-      label="Source"
-      value={source?.id ?? ''}
-      choices={[
-        { value: '', words: 'Not named' },
-        ...sources.map((each) => ({ value: each.id as string, words: each.name })),
-        { value: NEW_SOURCE, words: 'New source…' },
-      ]}
-      onChoose={(value) => {
-        if (value === NEW_SOURCE) setMaking(true)
-        else onChoose(sources.find((each) => each.id === value)?.id ?? null)
-      }}
-    />
+    <div className="flex flex-col gap-2">
+      <Select
+        label="Source"
+        value={source?.id ?? ''}
+        choices={[
+          { value: '', words: 'Not named' },
+          ...sources.map((each) => ({ value: each.id as string, words: each.name })),
+          { value: NEW_SOURCE, words: 'New source…' },
+        ]}
+        onChoose={(value) => {
+          if (value === NEW_SOURCE) setMaking(true)
+          else onChoose(sources.find((each) => each.id === value)?.id ?? null)
+        }}
+      />
+      {!source && named && (
+        <Button size="small" className="max-w-full self-start" onClick={() => onAccept(named)}>
+          <span className="truncate">Use “{isolated(named)}”, named at its head</span>
+        </Button>
+      )}
+    </div>
   )
 }
 
@@ -83,7 +95,6 @@ function NewSource({ onDone }: { readonly onDone: (id: SourceId | null) => void 
       <TextField
         autoFocus
         label="Name of the new source"
-        // The byline names who wrote it, seldom who publishes it: nothing is suggested.
         placeholder="The outlet, agency, institute or person"
         value={name}
         maxLength={MAX_NAME_UNITS}

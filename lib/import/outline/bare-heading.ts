@@ -9,7 +9,7 @@ const MAX_UNITS = 80
 const MAX_WORDS = 10
 /** In sentence case a line has to be shorter before its looks say "heading". */
 const MAX_WORDS_SENTENCE_CASE = 6
-const SMALL_WORDS = new Set(
+export const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an and as at but by for from in into of on or over the to under versus vs with'.split(' '),
 )
 /** Lines of a letter or a web page, which look like headings and are none. */

@@ -11,6 +11,7 @@ import { MAX_NAME_UNITS, MAX_TITLE_UNITS } from '@/lib/schema/limits'
 export interface PageHead {
   readonly title: string | null
   readonly byline: string | null
+  readonly publisher: string | null
   readonly published: StatedDate | null
   /** Where the page says it stands. */
   readonly url: string | null
@@ -59,6 +60,7 @@ export function readPageHead(page: HtmlParent): PageHead {
   return {
     title: bounded(titleOf(marks, stated, heading, first.title ?? ''), MAX_TITLE_UNITS),
     byline: bounded(marks.get('author') ?? marks.get('article:author') ?? authorsOf(stated?.author), MAX_BYLINE_UNITS),
+    publisher: bounded(marks.get('og:site_name') ?? nameOf(stated?.publisher) ?? '', MAX_NAME_UNITS),
     published: publishedOf(marks, stated, times),
     url: webAddress(first.canonical) ?? webAddress(marks.get('og:url')) ?? null,
     language: /^[a-z]{2,3}(?=-|$)/.exec(first.language?.trim().toLowerCase() ?? '')?.[0] ?? null,
@@ -130,10 +132,13 @@ function readArticle(script: string): JsonObject | undefined {
 
 function authorsOf(author: Json | undefined): string {
   const listed = Array.isArray(author) ? author : [author]
-  const names = listed
-    .slice(0, 10)
-    .map((each) => wordsOf(each) ?? (isJsonObject(each) ? wordsOf(each.name) : undefined))
+  const names = listed.slice(0, 10).map(nameOf)
   return names.filter(Boolean).join(', ')
+}
+
+/** Of a person or body in the structured data. */
+function nameOf(value: Json | undefined): string | undefined {
+  return wordsOf(value) ?? (isJsonObject(value) ? wordsOf(value.name) : undefined)
 }
 
 function wordsOf(value: Json | undefined): string | undefined {

@@ -59,8 +59,8 @@ export function readPage(html: string): PageReading {
 }
 
 function reading(head: PageHead, { text, ...places }: PageText, note: string | null): PageReading {
-  const { title, byline, published, url, language } = head
-  return { text, markup: { title, byline, published, ...places }, url, language, note }
+  const { title, byline, publisher, published, url, language } = head
+  return { text, markup: { title, byline, publisher, published, ...places }, url, language, note }
 }
 
 /** Readability takes the headline off; it is the page's own words, and may be cited. */

@@ -14,6 +14,7 @@ import * as marksAnew from './0008-marks-anew'
 import * as pages from './0009-pages'
 import * as inviteRevoker from './0011-invite-revoker'
 import * as removedDocuments from './0012-removed-documents'
+import * as publishers from './0013-publishers'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-boards-and-log': boardsAndLog,
@@ -26,4 +27,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-pages': pages,
   '0011-invite-revoker': inviteRevoker,
   '0012-removed-documents': removedDocuments,
+  '0013-publishers': publishers,
 }

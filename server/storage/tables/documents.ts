@@ -24,6 +24,8 @@ export interface DocumentsTable {
   title: string | null
   title_derived: number
   byline: string | null
+  /** Who publishes it by its head, as the rules read it; whose it is, a person says (`source_id`). */
+  publisher: string | null
   language: string
   /** JSON: FuzzyDate. */
   published: string | null

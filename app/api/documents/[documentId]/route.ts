@@ -1,6 +1,6 @@
 import 'server-only'
 import type { DocumentId, SourceId } from '@/lib/schema/ids'
-import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
+import { MAX_NAME_UNITS, MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import { DOCUMENT_STATUSES } from '@/lib/schema/source'
 import { z } from 'zod'
 import { ofDocument } from '../../find-board'
@@ -18,9 +18,11 @@ const body = z
     byline: z.string().trim().max(MAX_TITLE_UNITS).optional(),
     published: z.string().max(40).optional(),
     sourceId: z.string().nullable().optional(),
+    sourceName: z.string().trim().min(1).max(MAX_NAME_UNITS).optional(),
     status: z.enum(DOCUMENT_STATUSES).optional(),
     statusReason: z.string().trim().max(MAX_TITLE_UNITS).optional(),
   })
+  .refine(({ sourceId, sourceName }) => sourceId === undefined || sourceName === undefined, 'one source, by id or name')
   .refine(({ status, statusReason }) => statusReason === undefined || status !== undefined, 'a reason needs its status')
 
 export const PATCH = handle(
