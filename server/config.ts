@@ -7,9 +7,9 @@ import { RedthreadError } from '@/lib/errors/redthread-error'
 import {
   MAX_BOARD_BYTES,
   MAX_DOCUMENT_BYTES,
-  MAX_FRAME_BYTES,
   MAX_PAGE_BYTES,
   MAX_PROPOSALS,
+  MIN_FRAME_BYTES,
 } from '@/lib/schema/limits'
 
 /** Of what encrypts session cookies. */
@@ -108,7 +108,8 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
     admin: email && password ? { email, password } : undefined,
     logLevel: readLogLevel(env),
     limits: {
-      frameBytes: readNumber(env, 'REDTHREAD_LIMIT_FRAME_BYTES', MAX_FRAME_BYTES, { min: 1024 }),
+      // Never less: a page makes frames of up to this size, and asks nobody first.
+      frameBytes: readNumber(env, 'REDTHREAD_LIMIT_FRAME_BYTES', MIN_FRAME_BYTES, { min: MIN_FRAME_BYTES }),
       documentBytes: readNumber(env, 'REDTHREAD_LIMIT_DOCUMENT_BYTES', MAX_DOCUMENT_BYTES, { min: 1024 }),
       pageBytes: readNumber(env, 'REDTHREAD_LIMIT_PAGE_BYTES', MAX_PAGE_BYTES, { min: 1024 }),
       boardBytes: readNumber(env, 'REDTHREAD_LIMIT_BOARD_BYTES', MAX_BOARD_BYTES, { min: 1024 }),

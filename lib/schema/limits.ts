@@ -1,9 +1,9 @@
 /**
  * Limits that both ends know, each with its unit in the name. The server may lower or raise its own by the setting
- * named beside it (docs/OPERATIONS.md); the client asks the server and never decides by these alone.
+ * named beside it (docs/OPERATIONS.md); the client never decides by these alone, but for the one that no server lowers.
  */
-/** REDTHREAD_LIMIT_FRAME_BYTES: one sync frame. */
-export const MAX_FRAME_BYTES = 4 * 1024 * 1024
+/** REDTHREAD_LIMIT_FRAME_BYTES, at the least: a sync frame of this size every server takes. */
+export const MIN_FRAME_BYTES = 4 * 1024 * 1024
 /** REDTHREAD_LIMIT_DOCUMENT_BYTES: one document. */
 export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024
 /** REDTHREAD_LIMIT_PAGE_BYTES: one document that is a web page. */
@@ -21,7 +21,7 @@ export const MIN_PASSWORD_UNITS = 12
 export const MAX_PASSWORD_UNITS = 256
 /** Cards written in one transaction; larger inserts run as several that form one undo step. */
 export const MAX_CARDS_A_TRANSACTION = 500
-/** UTF-16 units of JSON in such a transaction: in UTF-8 at most three times as many bytes, so below MAX_FRAME_BYTES. */
+/** UTF-16 units of JSON in such a transaction: in UTF-8 at most three times as many bytes, so below MIN_FRAME_BYTES. */
 export const MAX_UNITS_A_TRANSACTION = 1_000_000
 /** Yjs clients whose people are asked for at once. */
 export const MAX_WRITERS_ASKED = 200

@@ -16,7 +16,7 @@ import {
   SYNC_STEP_2,
   SYNC_UPDATE,
 } from '@/lib/protocol/messages'
-import { MAX_FRAME_BYTES } from '@/lib/schema/limits'
+import { MIN_FRAME_BYTES } from '@/lib/schema/limits'
 
 export interface SocketGate {
   mayWrite(): boolean
@@ -61,8 +61,8 @@ export function gatedSocket(Base: SocketClass, gate: SocketGate): typeof WebSock
     #answerStep1(data: Uint8Array<ArrayBuffer>, isEmpty: boolean): void {
       if (!gate.mayWrite()) return
       this.#hasAnsweredStep1 = true
-      if (!isEmpty && data.length <= MAX_FRAME_BYTES) return this.#write(data)
-      // Empty: the server has them all, and only its ack of them was lost. Else they are too large for one frame.
+      if (!isEmpty && data.length <= MIN_FRAME_BYTES) return this.#write(data)
+      // Empty: the server has them all, and only its ack of them was lost. Else they may be too large for one frame.
       if (isEmpty) super.send(data)
       gate.sendEach((update) => {
         super.send(encodeUpdate(update))
