@@ -63,6 +63,7 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
   const people = createPeople(
     isEnglish ? names : (rules?.claims.personsIn?.(masked) ?? []),
     isEnglish ? findRoles(masked, names) : [],
+    rules?.claims.isSameOffice,
   )
   const said = rules
     ? findClaims({

@@ -9,11 +9,12 @@ const CLOSES: Readonly<Record<string, string>> = { '“': '”', '„': '“”'
 
 export function findQuotes(text: string, paragraphs: readonly Span[], language: string): Span[] {
   const quotes: Span[] = []
-  for (const paragraph of paragraphs) addQuotes(quotes, text, paragraph, language === 'en')
+  for (const paragraph of paragraphs) addQuotes(quotes, text, paragraph, language)
   return quotes
 }
 
-function addQuotes(quotes: Span[], text: string, { start, end }: Span, hasSingle: boolean): void {
+function addQuotes(quotes: Span[], text: string, { start, end }: Span, language: string): void {
+  const hasSingle = language === 'en'
   let open = -1
   let closers = ''
   for (let at = start; at < end; at++) {
@@ -26,6 +27,9 @@ function addQuotes(quotes: Span[], text: string, { start, end }: Span, hasSingle
         if (at - open > 1 && !isScareQuote(text, open, at)) quotes.push({ start: open, end: at + 1 })
         open = -1
       }
+    } else if (open < 0 && language === 'de' && unit === '»' && opensInward(text, at)) {
+      open = at
+      closers = '«'
     } else if (open < 0 && CLOSES[unit] !== undefined) {
       // French sets a space inside its marks.
       const opensAWord = at + 1 < end && (unit === '«' || !/\s/.test(text[at + 1] ?? ' '))
@@ -42,6 +46,11 @@ function addQuotes(quotes: Span[], text: string, { start, end }: Span, hasSingle
       at = close
     }
   }
+}
+
+/** "»Wir warten«": the marks of German books point inward. */
+function opensInward(text: string, at: number): boolean {
+  return /[\s(–—-]/.test(text[at - 1] ?? ' ') && /\S/.test(text[at + 1] ?? ' ')
 }
 
 /** "the so-called "experts"": the writer's distance, nobody's words. */

@@ -67,6 +67,8 @@ export interface ClaimReader {
   isNoPerson?(name: string): boolean
   /** Who may be meant by a surname and an office, "高局长"; undefined for any other name. */
   called?(name: string): ((full: string) => boolean) | undefined
+  /** Whether `asked`, a noun, may mean whoever bears the office `given`, where nouns are compounded; both in lower case. */
+  isSameOffice?(given: string, asked: string): boolean
   /** "The company", "the ministry": said of somebody the text has called so before. */
   isDefinite(subject: string): boolean
   /** Whether the text keeps back who the speaker is. `sentence` is the sentence as it stands. */

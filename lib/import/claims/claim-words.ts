@@ -58,6 +58,8 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly quotes?: { readonly verb: string; readonly whom: string }
   /** In the outlet that the sentence before named: "dort", "y". */
   readonly there?: string
+  /** What says that whoever carried the claim before carries this one: "in derselben Sendung". */
+  readonly samePiece?: string
   /** A subject that belongs to the outlet named last: "Dessen Autor". Matched at its start. */
   readonly itsPeople?: string
   /** How bodies answer: an outlet that does is no medium then, "auf Anfrage". */

@@ -3,7 +3,7 @@
  * that stand in the text; where none does, the words stay as they are, or nobody is named.
  */
 import type { Span } from '@/lib/schema/excerpt'
-import type { Gender } from '../names/gender'
+import { genderOfNoun, type Gender } from '../names/gender'
 import type { People } from '../names/people'
 import { BODIES, ROLES, TITLES } from '../words/people-words'
 import { stemOfName } from '../words/russian-names'
@@ -80,6 +80,18 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
     return name === undefined ? undefined : { name, kind: 'person' }
   }
 
+  /** Whoever spoke or was named in the sentence before, or spoke last. */
+  const resolveRole = (previous: Span | undefined, key: string): Speaker | undefined => {
+    const gender = genderOfPronoun(key)
+    const fits = (name: string) =>
+      name.includes(' ') && (people.genderOf(name) ?? gender) === (gender ?? people.genderOf(name))
+    const justSpoke = person && previous && person.saidAt >= previous.start ? person.name : undefined
+    const name = [justSpoke, previous && people.firstBetween(previous.start, previous.end, fits), person?.name].find(
+      (each) => each !== undefined && fits(each),
+    )
+    return name === undefined ? undefined : { name, kind: 'person' }
+  }
+
   /** "The company" → the one the text called its operator; "the ministry" → "mining ministry". */
   const resolveDefinite = (speaker: Speaker, at: number): Speaker | undefined => {
     const role = speaker.name.toLowerCase().replace(/^same /, '')
@@ -109,8 +121,14 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
       // Somebody named in the sentence before, though silent there, is nearer than a body that spoke.
       const isNamedBefore = previous !== undefined && people.firstBetween(previous.start, previous.end) !== undefined
       const canMeanBody = body !== undefined && !isNamedBefore && reader.isNoPerson?.(body) !== true
-      if (pronoun === 'anyone' && lastSpoke === 'body' && body !== undefined && canMeanBody)
+      // "Der Jurist": by what somebody is, never a body.
+      const isRole = pronoun === 'anyone' && NAMES_ROLE.test(key)
+      if (pronoun === 'anyone' && !isRole && lastSpoke === 'body' && body !== undefined && canMeanBody)
         return { name: body, kind: 'body' }
+      if (isRole) {
+        const role = reader.readSpeaker(phrase)
+        return resolveDefinite(role, at) ?? resolveRole(previous, key) ?? role
+      }
       if (pronoun === 'person' || pronoun === 'anyone')
         return resolvePerson(at, previous, key) ?? (key.includes(' ') ? reader.readSpeaker(phrase) : undefined)
       // "По его подсчётам" behind what a weekly reported.
@@ -176,11 +194,24 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
 
 const MAX_PERSONS = 6
 
+/** Of an article and a noun, or the like; not "ce dernier". */
+const NAMES_ROLE = /^(?:der|die|dieser|diese|le|la|ce|cet|cette) (?!dern)|^l['’]/u
+
 function genderOfPronoun(key: string): Gender | undefined {
-  if (/^(?:he|him|his|él|él mismo|este|éste|он|он же|(?:el|este|dicho|el mismo) .*)$/.test(key)) return 'he'
-  return /^(?:she|her|ella|ella misma|esta|ésta|она|она же|(?:la|esta|dicha|la misma) .*)$/.test(key)
-    ? 'she'
-    : undefined
+  if (
+    /^(?:he|him|his|él|él mismo|este|éste|он|он же|er|il|celui-ci|(?:el|este|dicho|el mismo|der|dieser|le|ce|cet) .*)$/.test(
+      key,
+    )
+  )
+    return 'he'
+  if (
+    /^(?:she|her|ella|ella misma|esta|ésta|она|она же|sie|elle|celle-ci|(?:la|esta|dicha|la misma|die|diese|cette) .*)$/.test(
+      key,
+    )
+  )
+    return 'she'
+  // "L'élue"
+  return /^l['’]/.test(key) ? genderOfNoun(key) : undefined
 }
 
 /** "A guard who was on duty", "Its president", "league spokesman": somebody, if nobody by name. */

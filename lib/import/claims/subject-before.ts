@@ -1,6 +1,7 @@
 /** Who stands before a reporting verb, past adverbs, dates and appositions. Masked text. */
 import type { Span } from '@/lib/schema/excerpt'
 import { DATED, QUOTED } from '../masked-text'
+import { isFirstName } from '../words/first-names'
 import type { PhraseReader } from './subject-phrase'
 import type { SubjectWords, WordSubject } from './subject-words'
 import { NAME, NAMED_LAST, ONE_NAME } from './word-names'
@@ -73,8 +74,8 @@ export function createSubjectsBefore(
     if (starts.length > 1 && name && isPersonsName(name.words)) return name
     // "Sein Nachfolger, der frühere Landrat Ole Dose,", "Le médecin, le docteur Yvon Bré,"
     const office = starts.length > 1 && name ? OFFICE_AND_NAME.exec(name.words) : null
-    if (name && office?.[1]?.split(' ').some(isTitle))
-      return { ...name, start: name.end - (office[2] ?? '').length, words: office[2] ?? '' }
+    if (name && (office?.[1]?.split(' ').some(isTitle) || isFirstName(office?.[2]?.split(' ')[0] ?? '')))
+      return { ...name, start: name.end - (office?.[2] ?? '').length, words: office?.[2] ?? '' }
     // "La empresa, que niega los hechos, …": whoever the clause is about.
     const comma = bare.lastIndexOf(',')
     if (comma > 0 && aside?.test(bare.slice(comma + 1))) {

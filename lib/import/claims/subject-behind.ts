@@ -9,7 +9,11 @@ const INNER_STOP = /^(?:\p{Lu}\.|(?:M|MM|Me|Mme|Dr|Pr|Prof|Sr|Sra|D|St|EE|UU|Hr|
 
 /** "unter Berufung auf „Kreise im Rathaus“" */
 const QUOTED_WORDS = /^\uE002[^\uE002]+ \p{Ll}[^\uE002]*\uE002(?! (?:des|der|von|vom)(?!\p{L}))/u
+/** "beschied ihn der Richter", "nennt das die Nordpost" */
+const OBJECT_PRONOUN =
+  /^\s*(?:(?:das|dies|es) (?=(?:der|die|das|ein|eine) )|(?:ihn|ihm|ihnen|sich|uns|mir) (?=(?:der|die|das|ein|eine) |\p{Lu}))/u
 const ADDRESSED_UNITS = 90
+const OFFICE_BEFORE_MARKS = /^(?:\p{L}+ )?(\p{Lu}[\p{L}-]+)(?= \uE002)/u
 const ONE_OF = /^(?:один|одна|одно|двое|трое|двух|трёх|несколько|некоторые|многие)$/iu
 const TWO_NAMES = /^\s+\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
 const NAME_LAST = /(?:^|\s)\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u
@@ -35,7 +39,10 @@ export function createSubjectsBehind(
       (/^[\s,—–]*(?:(?:(?:am|im|in|el|este|en|le|ce|cette|в|во) )?\uE001+\s+)?/u.exec(sentence.slice(from, from + 60))?.[0]
         .length ?? 0)
     // "berichtete zuerst die Zeitung"
-    if (phrase && !isSource) start += skipped.exec(sentence.slice(start, start + 40))?.[0].trimEnd().length ?? 0
+    if (phrase && !isSource) {
+      start += skipped.exec(sentence.slice(start, start + 40))?.[0].trimEnd().length ?? 0
+      start += OBJECT_PRONOUN.exec(sentence.slice(start, start + 40))?.[0].length ?? 0
+    }
     while (sentence[start] === ' ') start++
     // "рассказали «Вечернему Каменску» очевидцы"
     if (!isSource) start += addressees?.exec(sentence.slice(start, start + ADDRESSED_UNITS))?.[0].length ?? 0
@@ -55,7 +62,9 @@ export function createSubjectsBehind(
       if (named && sentence[named.end] === ',') return named
       return match?.[0]
         ? {
-            ...(isSource ? { start, end: start + match[0].length, words: match[0] } : cutAtObject(start, match[0])),
+            ...(isSource
+              ? { start, end: start + match[0].length, words: match[0] }
+              : cutAtObject(start, withoutPredicate(match[0]))),
             isInverted: true,
           }
         : undefined
@@ -106,6 +115,12 @@ export function createSubjectsBehind(
     if (name && (isSource ? sentence[name.end] === ',' : /^\S+ \p{Ll}/u.test(text))) return name
     if (isSource) return nobody.test(text.split(/\s+/)[0] ?? '') ? undefined : subject
     return isPhrase(subject) && (hasArticles || isFewWords(text)) ? subject : undefined
+  }
+
+  /** "nennt der Minister „Unsinn“": what somebody calls it is no part of who does. */
+  const withoutPredicate = (text: string): string => {
+    const [lead, office = ''] = OFFICE_BEFORE_MARKS.exec(text) ?? []
+    return lead !== undefined && isTitle(office) ? lead : text
   }
 
   /** "la procureure de Brest", "ihrer Leiterin": one person's office, which a name may follow. */

@@ -38,6 +38,9 @@ const QUOTED_NAME =
 const SMALL_NAME = /^[\p{L}\p{N}]+(?:[.:&+_@-][\p{L}\p{N}]+)+$/u
 /** "der Tageskurier aus Lomnitz" */
 const FROM_PLACE = / aus (?:der |dem )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*$/u
+/** "Abendblatt Lomnitz", "Stadtradio Lux": what they are is part of their names. */
+const PART_OF_NAME = /^\p{Lu}\p{Ll}+(?:(?<!Fach|Witz|Nachrichten)blatt|radio)$/u
+const INFLECTED = /(?<=\p{Ll}{3})(?:es|s|n)$/u
 const ANY_ARTICLE = /^(?:(?:le|la|les|der|die|das|dem|den|des|el|los|las) |l['’] ?)/iu
 
 /** "La Dépêche économique": of Romance names only the noun has a capital. */
@@ -61,9 +64,11 @@ function inMixedCase(name: string): string {
 /** "Klaus Kurier", "Abgeordnete Peter Post", "Herr Tagblatt" */
 function isPersonsName(phrase: string): boolean {
   const tokens = phrase.split(' ')
-  const first = tokens.at(-2) ?? ''
+  const first = tokens.at(-2)
   return (
-    /^\p{Lu}\p{Ll}/u.test(tokens.at(-1) ?? '') && (isFirstName(first) || /^(?:Herrn?|Frau|Mme|Mlle|M\.)$/.test(first))
+    first !== undefined &&
+    /^\p{Lu}\p{Ll}/u.test(tokens.at(-1) ?? '') &&
+    (isFirstName(first) || /^(?:Herrn?|Frau|Mme|Mlle|M\.)$/.test(first))
   )
 }
 
@@ -136,6 +141,14 @@ export function createWordBook(words: OutletWords): OutletBook {
   const ownName = (name: string) =>
     words.keepsArticle && /^\p{Lu}\S* \p{Lu}/u.test(name) ? name : name.replace(ANY_ARTICLE, '')
   const isListed = (name: string) => names.has(name) || OUTLETS.has(name)
+  /** The "Boten" and the "Bote" are the "Neuhafener Bote" that the text has named. */
+  const namedInFull = (word: string): string | undefined => {
+    const stem = word.replace(INFLECTED, '')
+    return named.findLast((each) => {
+      const last = each.slice(each.lastIndexOf(' ') + 1)
+      return each === word || (each !== last && last.replace(INFLECTED, '') === stem && !PLACE_LAST.test(each))
+    })
+  }
   /** By its words, or since it was named before. `name` is the phrase without its article. */
   const readByName = (phrase: string, name: string, isQuoted: boolean): string | undefined => {
     if (!(isQuoted && QUOTED_NAME.test(name)) && !ANY_NAME.test(name)) {
@@ -144,9 +157,8 @@ export function createWordBook(words: OutletWords): OutletBook {
     }
     if (BROADCASTERS.test(name)) return name
     const parts = inMixedCase(name).split(' ')
+    if (parts.length === 1) return namedInFull(name) ?? (ending?.test(parts.join(' ')) ? name : undefined)
     if (ending?.test(parts.join(' '))) return name
-    if (parts.length === 1)
-      return named.findLast((each) => each === name || (each.endsWith(` ${name}`) && !PLACE_LAST.test(each)))
     if (named.includes(ownName(phrase))) return ownName(phrase)
     const isNamedSo =
       parts.some((part) => heads.has(part)) ||
@@ -184,7 +196,7 @@ export function createWordBook(words: OutletWords): OutletBook {
       return AGENCY.test(trimmed) ? named.findLast(isAgency) : lastOfKind(trimmed)
     if (isListed(trimmed)) return trimmed
     const name = trimmed.replace(ANY_ARTICLE, '')
-    if (isListed(name)) return name
+    if (isListed(name)) return (name.includes(' ') ? undefined : namedInFull(name)) ?? name
     if (nameless.test(trimmed)) return name
     const known = isQuoted ? learned.get(keyOf(name)) : undefined
     // "компания «Берег»", where a paper is called so too.
@@ -205,7 +217,7 @@ export function createWordBook(words: OutletWords): OutletBook {
       if (AGENCY.test(kind)) agencies.add(after)
       const called = kindOfOutlet(kind)
       if (called && kinds.size < MAX_NAMES) kinds.set(keyOf(after), called)
-      return after
+      return !isQuoted && PART_OF_NAME.test(kind) ? `${kind} ${after}` : after
     }
     // "компания «Голос»"
     if (isQuoted && LEAD_WORD.test(phrase.trim())) return undefined

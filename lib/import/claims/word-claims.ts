@@ -46,6 +46,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     whom: new RegExp(`(?<=\\s)(?:${words.quotes.whom})(?=\\s)`, 'gu'),
   }
   const there = words.there ? new RegExp(`(?<![\\p{L}])(?:${words.there})(?![\\p{L}])`, 'iu') : undefined
+  const samePiece = words.samePiece ? wordPattern(words.samePiece) : undefined
   const itsPeople = words.itsPeople ? new RegExp(`^(?:${words.itsPeople})`, 'iu') : undefined
   const answering = words.answering ? new RegExp(words.answering, 'iu') : undefined
   const isTitle = titleTest(words)
@@ -87,10 +88,14 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       const source = subjects.after(sentence, match.index + match[0].length, true)
       return source && !/^(?:lui|elle|eux|elles)$/u.test(source.words) ? source : []
     })
-  const findViewers = (sentence: string): WordSubject[] => {
+  const findViewers = (sentence: string, context: FrameContext): WordSubject[] => {
     const match = inEyesOf?.exec(sentence)
     const viewer = match && subjects.after(sentence, match[0].length, true)
-    return viewer && sentence[viewer.end] === ',' && readSpeaker(viewer.words).kind === 'person' ? [viewer] : []
+    if (!viewer) return []
+    const isOpinion = sentence[viewer.end] === ',' && readSpeaker(viewer.words).kind === 'person'
+    return isOpinion || (readSourceOutlet(viewer, context) !== undefined && HOLDS.test(sentence.slice(viewer.end)))
+      ? [viewer]
+      : []
   }
   const findSourcesBefore = (sentence: string): WordSubject[] =>
     accordingAfter === undefined
@@ -146,7 +151,11 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     const held = readInIt(sentence)
     if (held) return held
     const told = findFrames(sentence, context)
-    const sources = [...findSources(sentence, according), ...findViewers(sentence), ...findSourcesBefore(sentence)]
+    const sources = [
+      ...findSources(sentence, according),
+      ...findViewers(sentence, context),
+      ...findSourcesBefore(sentence),
+    ]
     const placed = told.length + sources.length === 0 ? findPlaced?.(sentence, context) : undefined
     const frames = placed ? [placed] : told
     const outletFrame = frames.find((frame) => frame.outlet !== undefined)
@@ -205,6 +214,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       stance: chosen?.stance ?? 'asserts',
       isOutletSpeaking: outletFrame !== undefined && speaker === null,
       isOutletPronoun: outlet === null && (isOf || there?.test(sentence) === true),
+      isSamePiece: outlet === null && samePiece !== undefined && sentence.search(samePiece) >= 0,
     }
   }
 
@@ -221,9 +231,22 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     outletsNamedIn: createOutletFinder(words.outlets),
     otherTrades: (text) => createNamedTrades(trades, text),
     isReported,
+    ...(words.phrase && { isSameOffice }),
     isDefinite: (subject) => definite.test(subject) || (!hasArticles && isTitle(subject)),
     isAnonymous: ({ name, kind }) => kind === 'role' && unnamed.test(name),
   }
+}
+
+/** "Für die Nordpost ist …", "Pour Le Phare, …" */
+const HOLDS = /^(?:,| (?:ist|sind|war|waren|bleibt|steht|hat|wäre)(?!\p{L}))/u
+
+const MIN_OFFICE_UNITS = 5
+
+/** "Minister" for an "Umweltminister"; "Vorsitzende" and "Vorsitzender" are one. */
+function isSameOffice(given: string, asked: string): boolean {
+  const [whole, part] = [given, asked].map((office) => office.replace(/(?<=nde|te)[rn]$/u, ''))
+  if (whole === undefined || part === undefined) return false
+  return whole === part || (part.length >= MIN_OFFICE_UNITS && whole.endsWith(part))
 }
 
 /** One claim for the sentence, or one for each part between semicolons where two have each their own speaker. */

@@ -73,8 +73,9 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
       const whole =
         (meaning.isOutlets ? paperBehind(sentence, at, context) : undefined) ??
         (meaning.isOutlets && !words.phrase && !isTold ? outletBehindVerb(sentence, at, context) : undefined) ??
+        closingOutlet(sentence, at, context) ??
         goingOn(frames.at(-1), sentence, at) ??
-        withoutCiting(subjects.find(sentence, at, meaning.isOutlets)) ??
+        withoutTold(withoutCiting(subjects.find(sentence, at, meaning.isOutlets)), context) ??
         (isTold ? undefined : outletBehindVerb(sentence, at, context)) ??
         (words.mayLackSubject && (isBare(sentence, at) || isStating(sentence, at)) ? ('implied' as const) : undefined)
       if (!whole) continue
@@ -109,6 +110,15 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
       : { start, end: start + named.length, words: named, isInverted: true }
   }
 
+  /** "Son patron, Luc Nore, aurait cédé, affirme Le Phare.": behind a comma, and the last of its clause. */
+  const closingOutlet = (sentence: string, verb: Span, context: FrameContext): WordSubject | undefined => {
+    if (words.phrase || !/,\s*$/.test(sentence.slice(0, verb.start))) return undefined
+    const outlet = outletBehindVerb(sentence, verb, context)
+    return outlet && LARGE_ARTICLE.test(outlet.words) && /^(?:[.,]|$)/.test(sentence.slice(outlet.end))
+      ? outlet
+      : undefined
+  }
+
   /** "Der Minister dementierte den Bericht und forderte …": of two verbs that "and" joins, whoever does the first. */
   const goingOn = (first: Frame | undefined, sentence: string, verb: Span): WordSubject | undefined => {
     if (!first || first.subject === 'implied' || first.subject.isInverted) return undefined
@@ -122,6 +132,16 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
     if (!subject || at < 1) return subject
     const kept = subject.words.slice(0, at).trimEnd()
     return { ...subject, words: kept, end: subject.start + kept.length }
+  }
+
+  /** "sagte ein Sprecher der Polizei der Agentur Nordpress": without the outlet that was told. */
+  const withoutTold = (subject: WordSubject | undefined, { book }: FrameContext): WordSubject | undefined => {
+    const at = words.phrase && subject?.isInverted ? subject.words.search(TOLD) : -1
+    if (!subject || at < 1 || PRESS_PERSON.test(subject.words)) return subject
+    const kept = subject.words.slice(0, at)
+    return book.read(subject.words.slice(at).replace(TOLD, '')) === undefined
+      ? subject
+      : { ...subject, words: kept, end: subject.start + kept.length }
   }
 
   /** "En diálogo con la radio dijo que …" */
@@ -141,6 +161,11 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
 function isInMarks(sentence: string, at: number): boolean {
   return sentence.includes(NAMED) && sentence.slice(0, at).split(NAMED).length % 2 === 0
 }
+const LARGE_ARTICLE = /^(?:L[ae]s? |L['’])/u
+/** The last article in the dative. */
+const TOLD = / (?:der|dem) (?!.* (?:der|dem) )/u
+const PRESS_PERSON =
+  /(?:[Rr]eporter|[Rr]edakteur|[Jj]ournalist|[Kk]orrespondent|[Kk]ommentator|[Aa]utor|[Hh]erausgeber|[Vv]erleger|[Mm]oderator|[Ll]eitartikler)(?:in)? (?:der|dem)/u
 const GOES_ON = /^[^,;:."—–\uE000]*\s(?:и|y|e|und|et)\s$/u
 
 function placed({ index, 0: words }: RegExpExecArray): Frame['verb'] {

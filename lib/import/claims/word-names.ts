@@ -5,11 +5,13 @@ import type { WordSubject } from './subject-words'
 export const ONE_NAME = /^\p{Lu}[\p{L}\p{N}'’&-]+(?: \p{Lu}[\p{L}\p{N}'’&-]+)*$/u
 export const NAMED_LAST = /^(?:\p{L}+ ){0,2}\uE002[^\uE002]+\uE002$/u
 
-/** "Ulrike Hansmann der Deutschen Presse-Agentur": after a name without an article, one begins somebody else. */
+/** "Ulrike Hansmann der Deutschen Presse-Agentur", "Hansmann bei einem Termin": after a name without an article, they begin something else. */
 export function cutAtObject(start: number, words: string): Span & { words: string } {
   const isBareName = /^\p{Lu}/u.test(words)
   const object = isBareName
-    ? /(?<!\s(?:von|aus|bei|für|zu|mit|in|an|auf)) (?:der|dem|den) /.exec(words)
+    ? /(?<!\s(?:von|aus|bei|für|zu|mit|in|an|auf)) (?:der|dem|den) | (?:bei|beim) (?=(?:einem|einer) )|(?<=^\p{Lu}\p{Ll}+) beim? /u.exec(
+        words,
+      )
     : / (?:der|dem) (?=(?:Zeitung|Agentur|\uE002))/.exec(words)
   const text = object ? words.slice(0, object.index) : words
   return { start, end: start + text.length, words: text }

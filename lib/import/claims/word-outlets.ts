@@ -24,9 +24,9 @@ function readTitleLike(words: string, { book, isKnownOtherwise }: Context): stri
   return noun === undefined || NO_TITLE.test(noun) || isKnownOtherwise(phrase) ? undefined : book.readAsOutlet(phrase)
 }
 
-/** "der HARBOUR LEDGER", "L'OBSERVATOIRE 21": long words in capitals behind an article, as press reviews set names. */
+/** "der HARBOUR LEDGER", "die Basler RHEINPOST", "L'OBSERVATOIRE 21": long words in capitals behind an article, as press reviews set names. */
 const IN_CAPITALS =
-  /^(?:(?:der|die|das|dem|den|des|le|la|du|au|im|vom|zum|zur|beim) |l['’])(?=[^\p{Ll}]*\p{Lu}{6})(\p{Lu}[\p{Lu}\p{N}'’&.-]*(?: [\p{Lu}\p{N}&][\p{Lu}\p{N}'’&.-]*){0,4})$/iu
+  /^(?:(?:der|die|das|dem|den|des|le|la|du|au|im|vom|zum|zur|beim) (?:[A-ZÄÖÜ][a-zäöüß]+er )?|l['’])(?=[^\p{Ll}]*\p{Lu}{6})(\p{Lu}[\p{Lu}\p{N}'’&.-]*(?: [\p{Lu}\p{N}&][\p{Lu}\p{N}'’&.-]*){0,4})$/iu
 
 function readCapitals(phrase: string, { book, isKnownOtherwise }: Context): string | undefined {
   // Asked of many phrases, of which few hold two capitals in a row.

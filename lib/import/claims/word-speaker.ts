@@ -110,6 +110,16 @@ const OFFICE_UNITS = 70
 /** "la ministre de l'Intérieur, ", "der Sprecherin der Stadt, " right before a name. */
 const OFFICE_BEFORE = /(?:^|[.,;:"]\s?)([^.,;:"]{3,60}), $/u
 /** ", délégué syndical", ", die Sprecherin der Stadt" right behind one. */
+/** " (Vorsitzender)", " (présidente)" */
+const OFFICE_IN_BRACKET = /^ \((?:\p{Ll}{1,3}['’ ] ?)?(\p{L}[\p{L}-]+)[),]/u
+/** ", 63,", " (41)", ", 71 ans" */
+const AGE_BEHIND = /^(?:, \d\d(?:,| ans(?!\p{L})| Jahre alt)| \(\d\d\))/u
+const AGE_UNITS = 14
+const OPENING_ARTICLE = /^L[ea]$/u
+const ARTICLE_BEFORE = /(?:^|[\s(])(?:[Ll][ea] |[Ll]['’])$/u
+/** "ihre Tochter Judith", "sa nièce, Maud,": by the first name alone. */
+const KIN =
+  /(?<!\p{L})(?:[SMT]on|[SMT]a|[smt]on|[smt]a|[Ll]eur|[Ss]eine?|[Ii]hre?|[Mm]eine?) (?:nièce|neveu|fille|fils|mère|père|sœur|frère|épouse|époux|mari|femme|compagne|compagnon|cousine?|tante|oncle|voisine?|amie?|associée?|Tochter|Sohn|Frau|Mann|Schwester|Bruder|Mutter|Vater|Nichte|Neffe|Enkelin|Enkel|Tante|Onkel|Nachbarin|Nachbar|Freundin|Freund|Kollegin|Kollege),? (\p{Lu}\p{Ll}+)(?! \p{Lu}|\p{L})/gu
 const OFFICE_BEHIND = /^, (?:\p{Ll}{1,3}['’ ] ?)?(\p{L}[\p{L}-]+)/u
 
 /**
@@ -147,6 +157,16 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
       // "Frau Dr. Kolb": a surname alone.
       if (words.titles.has((tokens.at(-2) ?? '').toLowerCase())) return []
       let from = tokens.slice(0, -2).findLastIndex(isTitle) + 1
+      // "Kämmerin Silke Ahlers", "le Belge Luc Nore": a first name tells where the name begins.
+      const isBehindArticle =
+        OPENING_ARTICLE.test(tokens[0] ?? '') ||
+        words.trades !== undefined ||
+        ARTICLE_BEFORE.test(text.slice(Math.max(0, index - 4), index))
+      if (isBehindArticle && from === 0 && !isFirstName(tokens[0] ?? ''))
+        from = Math.max(
+          0,
+          tokens.slice(0, -1).findIndex((token) => isFirstName(token)),
+        )
       // "министр энергетики Каргании Анна Велич": the country is no name of hers.
       const isCyrillic = /^\p{Script=Cyrillic}/u.test(run)
       if (isCyrillic && !PATRONYMIC.test(run) && !run.includes('.')) from = Math.max(from, tokens.length - 2)
@@ -154,7 +174,7 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
       const name = tokens.slice(from).join(' ')
       const end = index + run.length
       const office =
-        tokens[from - 1] !== undefined && isTitle(tokens[from - 1] ?? '')
+        tokens[from - 1] !== undefined && (words.trades !== undefined || isTitle(tokens[from - 1] ?? ''))
           ? tokens[from - 1]
           : officeBefore(text.slice(Math.max(0, end - name.length - OFFICE_UNITS), end - name.length))
       // "En entrevista con TV Sur, el ministro …": behind whom one talks to, whoever talks begins.
@@ -163,9 +183,15 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
       const before = text.slice(Math.max(0, index - 24), index)
       const isTalkedTo =
         isOffice && (TWO_NAMES.test(run) ? ASKED_BY.test(before) && !isFirstName(first) : TALKED_TO.test(before))
-      const title = office ?? (isOffice && !isTalkedTo ? behind : undefined)
+      const inBracket = OFFICE_IN_BRACKET.exec(text.slice(end, end + OFFICE_UNITS))?.[1]
+      const title =
+        inBracket !== undefined && isTitle(inBracket)
+          ? inBracket
+          : (office ?? (isOffice && !isTalkedTo ? behind : undefined))
       // "В МЧС" is nobody.
-      const isName = isCyrillic ? /^\p{Lu}\p{Ll}/u.test(first) : isFirstName(first) || surnames.has(tokens.at(-1) ?? '')
+      const isName = isCyrillic
+        ? /^\p{Lu}\p{Ll}/u.test(first)
+        : isFirstName(first) || surnames.has(tokens.at(-1) ?? '') || AGE_BEHIND.test(text.slice(end, end + AGE_UNITS))
       // «Деловой Север»
       if (text[index - 1] === NAMED || text[end] === NAMED) return []
       // "contacté par Le Phare, le préfet"
@@ -174,9 +200,17 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
       if ((title === undefined && !isName) || !/^\p{Lu}/u.test(first)) return []
       return [{ name: own(name), title: shortOf(title), type: 'person', start: end - name.length, end }]
     })
-    const others = [...addressed, ...bySurname(runs, named)]
+    const others = [...addressed, ...relatives(text), ...bySurname(runs, named)]
     return others.length === 0 ? named : [...named, ...others].sort((a, b) => a.start - b.start)
   }
+}
+
+function relatives(text: string): NameMention[] {
+  return [...matchesIn(text, KIN)].flatMap(({ index, 0: words, 1: name = '' }) =>
+    isFirstName(name)
+      ? { name, title: '', type: 'person', start: index + words.length - name.length, end: index + words.length }
+      : [],
+  )
 }
 
 /** "Лыков качает головой": whom the text has named in full before. */
@@ -225,7 +259,10 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
       .replace(/^[\s,«"“„]+|[\s,]+$/g, '')
       .replace(/^([^«"“„]+)[»”“]$/, '$1')
     const whole = text.replace(article, '').replace(/^[«"“„]([^«»"“”„]+)[»"”“]$/, '$1')
-    const bare = origin?.exec(whole)?.[1] ?? whole
+    const named = origin?.exec(whole)?.[1]
+    // "Präsident Otto von Nore": of one name besides its title, "von" is a part.
+    const isPart = named !== undefined && named.split(' ').filter((word) => !isTitle(word)).length < 2
+    const bare = named === undefined || isPart ? whole : named
     const called = CALLED.exec(bare)?.[1]
     if (called !== undefined) return { name: called, kind: 'person' }
     const run = RUN.exec(bare)?.[1]
@@ -236,11 +273,17 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
       if (index < tokens.length - 1 && isTitle(token)) from = index + 1
     })
     // "Ein Sprecher der Stadt": an office and whose it is, nobody's name.
-    if (/^\p{Ll}/u.test(tokens[from] ?? '')) return { name: bare, kind: 'role' }
+    if (/^\p{Ll}/u.test(tokens[from] ?? '')) {
+      // "Mme de Nore"
+      const isAddressed = from === 1 && /^(?:M\.|Mme|Mlle|Herrn?|Frau)$/u.test(tokens[0] ?? '')
+      return isAddressed ? { name: tokens.slice(1).join(' '), kind: 'person' } : { name: bare, kind: 'role' }
+    }
     // "Der Staatsrechtler Andrej Lukic"
     const isTrade =
       trade?.test(tokens[0] ?? '') === true && (isFirstName(tokens[1] ?? '') || FEMALE.test(tokens[0] ?? ''))
-    if (from === 0 && tokens.length > 2 && isTrade) from = 1
+    // "le Belge Luc Nore"
+    const isOrigin = whole !== text && isFirstName(tokens[1] ?? '') && !isFirstName(tokens[0] ?? '')
+    if (from === 0 && tokens.length > 2 && (isTrade || isOrigin)) from = 1
     // "el geólogo de la Universidad de Vigo Luis Gil"
     const given = tokens.findLastIndex(
       (token, index) => index > from && index < tokens.length - 1 && isFirstName(token),

@@ -12,6 +12,9 @@ const AND = /\s(?:und|et|y|e|и)$/u
 const STATES = /^(?::|,? (?:dass|que|что) |, |\s?qu['’])/u
 const OPENING_NAME = /^\p{Lu}[\p{L}'’-]+(?: (?:(?:de|del|la|von|van|der) ){0,2}\p{Lu}[\p{L}'’-]+){1,3}(?=,? \p{Ll})/u
 
+const PREDICATE = /^\s*\uE002[^\uE002]+\uE002$/u
+const CALLS_IT = /^ (?:das|dies|es|ihn|sie) (?:der|die|das|eine?|\p{Lu}\p{L}+) /u
+
 /** No subject ends so in Russian. */
 const ACCUSATIVE = /^ (?:\p{Ll}+[ую]ю )?\p{Ll}{3,}[ую](?!\p{L})/u
 const OPENING_SURNAME = /^(?:Сам[аи]? )?(\p{Lu}\p{Ll}[\p{L}-]+(?: \p{Lu}\p{Ll}[\p{L}-]+)?)(?= \p{Ll})/u
@@ -79,6 +82,9 @@ export function createSubjectFinder(
       }
       // A hyphen between spaces is a dash.
       const left = strip(sentence.slice(0, verb.start)).replace(/\s-$/, ' —')
+      // "„Bequem“ nennt das die Nordpost"
+      if (phrase && PREDICATE.test(left) && CALLS_IT.test(sentence.slice(verb.end, verb.end + 20)))
+        return after(sentence, verb.end, false)
       if (relative?.test(left)) return undefined
       const isParted = /[,)]$/.test(left)
       const behind = isParted && !(phrase && sentence[verb.end] === ',') ? after(sentence, verb.end, false) : undefined

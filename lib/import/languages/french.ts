@@ -52,6 +52,10 @@ const OPEN_PAPERS = "portail|site(?: internet| web)?|agence|chaîne|lettre d['�
 const OF_NEWS =
   "(?:de presse|de télévision|d['’](?:État|informations?|actualités?|investigation|enquêtes?)|en (?:ligne|continu)|(?:officiel|étatique|loca|régiona|nationa|internationa|départementa|privé|public|publique|économique|financi|spécialisé|indépendant|satirique|sporti|numérique|militant|citoyen|associati|Telegram|YouTube|britannique|américain|allemand|français|russe|chinois|belge|suisse|canadien|italien|espagnol|marocain|algérien|tunisien)\\p{Ll}*)"
 
+/** Nouns by which a text means somebody it has named: "a dit l'élue". */
+const DESCRIBED =
+  "haute? fonctionnaire|élue?|édile|syndicaliste|ingénieure?|(?:homme|femme) d['’]affaires|journaliste|éditorialiste|chroniqueu(?:r|se)|chercheu(?:r|se)|universitaire|juriste|avocate?|spécialiste|experte?|économiste|historien(?:ne)?|sociologue|géographe|politologue|climatologue|hydrologue|géologue|biologiste|artisane?|jeune (?:femme|homme)|(?:trente|quadragé|quinquagé|sexagé|septuagé|octogé)naire|agricult(?:eur|rice)|éleveu(?:r|se)|patron(?:ne)?|dirigeante?|parlementaire|magistrate?|médecin|professeure?|enseignante?|scientifique|auteure?|écrivaine?|romanci(?:er|ère)|musicien(?:ne)?|artiste|comédien(?:ne)?|militante?|technicien(?:ne)?|entraîneu(?:r|se)|retraitée?|représentante? de l['’]État|ancien(?:ne)? ministre|ex-ministre|socialiste|écologiste|centriste|premier magistrat|animat(?:eur|rice)|chanteu(?:r|se)"
+
 export const FRENCH: LanguageRules = {
   language: 'fr',
   head: {
@@ -214,6 +218,8 @@ export const FRENCH: LanguageRules = {
     quotes: { verb: 'cit(?:e|ent|ait|aient|é)', whom: "une?|le|la|des|son|sa|l['’]\\p{Ll}+" },
     there:
       'y(?<=(?:il|elle|ils|elles) y)|dans (?:le|ce) (?:même )?(?:entretien|article|journal|numéro)|au même titre|sur la même antenne',
+    samePiece:
+      "dans (?:le|la) même (?:entretien|interview|numéro|article|tribune|émission|édition|reportage|journal|quotidien)|(?:à|sur) la même (?:antenne|radio|chaîne)|à l['’]antenne(?! d)|toujours (?:dans|sur|à) (?:le |la |l['’])\\p{Ll}+",
     itsPeople:
       '(?:son|sa) (?:éditorialiste|chroniqueur|chroniqueuse|correspondante?|journaliste|rédacteur|rédactrice|auteure?|commentateur|envoyée?)',
     answering: '(?:en réponse à|sollicitée?|contactée?|interrogée?)(?! par)',
@@ -247,6 +253,7 @@ export const FRENCH: LanguageRules = {
     negations: "ne|n['’]|pas",
     finite: 'est|sont|a|ont|était|étaient|sera|seront|avait|avaient|peut|peuvent|doit|doivent|fait|va|vont',
     person: 'il|elle|celui-ci|celle-ci|ce dernier|cette dernière',
+    personRoles: `(?:(?:le|la|ce|cet|cette) |l['’])(?:${DESCRIBED})`,
     body: 'ils|elles|ceux-ci|celles-ci',
     titles: wordSet(
       'm. mm. mme mmes mlle dr dr. me maître pr pr. professeur ministre président présidente premier première général générale secrétaire directeur directrice porte-parole député députée sénateur sénatrice maire préfet préfète juge avocat avocate chancelier chancelière roi reine prince pape commissaire ambassadeur ambassadrice colonel capitaine chef cheffe patron patronne économiste analyste chercheur chercheuse expert experte historien historienne intérieur économie défense justice santé travail éducation transports affaires étrangères finances culture énergie agriculture écologie concejal procureur procureure délégué déléguée chercheuse enseignant enseignante médecin ingénieur ingénieure syndicaliste élu élue président-directeur vice-président vice-présidente conseiller conseillère dirigeant dirigeante responsable coordinateur coordinatrice commandant commandante adjoint adjointe géologue hydrologue politologue sociologue climatologue journaliste auteur auteure',

@@ -51,6 +51,26 @@ describe('German', () => {
     ['Minister Jan Dose rechnet für 2027 mit weiteren 90 Millionen.', 'Jan Dose', null],
     ['Jan Dose gab sich am Montag zuversichtlich.', 'Jan Dose', null],
     ['„Man hat uns belogen“, schimpft eine Anwohnerin.', 'eine Anwohnerin', null],
+    ['»Der Deich hält«, sagte Jana Kolb.', 'Jana Kolb', null],
+    [
+      '„Es eilt“, sagte ein Sprecher der Polizei der Deutschen Presse-Agentur.',
+      'ein Sprecher der Polizei',
+      'Deutschen Presse-Agentur',
+    ],
+    ['„Es eilt“, sagte ein Sprecher der dpa.', 'ein Sprecher', 'dpa'],
+    ['„Es eilt“, sagte eine Reporterin der dpa.', 'eine Reporterin der dpa', 'dpa'],
+    ['„Es eilt“, sagte Kolb bei einem Termin am Deich.', 'Kolb', null],
+    ['„Unsinn“ nennt das die Nordpost.', null, 'Nordpost'],
+    ['„Es eilt“, beschied ihn Richter Jan Dose.', 'Jan Dose', null],
+    ['Im Landfunk sagte Jana Kolb, es eile.', 'Jana Kolb', 'Landfunk'],
+    ['Jana Kolb hat der „Landwelt“ verraten, dass es eilt.', 'Jana Kolb', 'Landwelt'],
+    ['Die Basler RHEINWARTE verweist auf Erfahrungen im Land.', null, 'RHEINWARTE'],
+    ['Laut einer Umfrage des Magazins Grünblick sind viele dafür.', null, 'Grünblick'],
+    ['Im Stadtradio Lux sagte Jana Kolb, es eile.', 'Jana Kolb', 'Stadtradio Lux'],
+    ['Gegenüber dem Abendblatt Lomnitz sagte Jana Kolb, es eile.', 'Jana Kolb', 'Abendblatt Lomnitz'],
+    ['Eine Zeugin, die Lehrerin Rosa Kolb, gab an, es eile.', 'Rosa Kolb', null],
+    ['Die Nordpost will erfahren haben, dass die Firma verkauft.', null, 'Nordpost'],
+    ['Für die „Nordpost“ ist der Plan Unsinn.', null, 'Nordpost'],
   ])('%s', (text, speaker, outlet) => {
     expect(de.who(text)).toEqual([[speaker, outlet]])
   })
@@ -64,6 +84,25 @@ describe('German', () => {
     'Dänemark hält Vorräte für bis zu zehn Monate.',
   ])('invents nobody in: %s', (text) => {
     expect(de.who(text)).toEqual([])
+  })
+
+  it('goes on in the outlet that carried the claim before, where the text says so', () => {
+    expect(
+      de
+        .who('Im Landfunk sagte Jana Kolb, es eile. Es eile sehr, so Kolb weiter. Im Funk sagte Jan Dose nichts.')
+        .slice(0, 2),
+    ).toEqual([
+      ['Jana Kolb', 'Landfunk'],
+      ['Jana Kolb', 'Landfunk'],
+    ])
+    expect(de.who('Der Lomnitzer Bote schreibt, es eile. Es eile sehr, sagte Kolb im Boten.')).toEqual([
+      [null, 'Lomnitzer Bote'],
+      ['Kolb', 'Lomnitzer Bote'],
+    ])
+    expect(de.who('Der SWR meldet den Fund. Nach Informationen des Senders war es Absicht.')).toEqual([
+      [null, 'SWR'],
+      [null, 'SWR'],
+    ])
   })
 
   it('follows pronouns and surnames', () => {

@@ -1,105 +1,7 @@
 import { createDateRules } from '../dates/date-words'
 import { createWordClaims } from '../claims/word-claims'
+import { any, ASSERTS, DENIES, NO_COMMENT, POSITION, REVERSES, split } from './german-verbs'
 import { wordSet, type LanguageRules } from './language-rules'
-
-const any = (list: string) => `(?:${list.trim().split(/\s+/).join('|')})`
-/** Weak verbs by their stem: "betont", "betonte", "betonten", "betonen". */
-const weak = (stems: string) => `(?:${stems.trim().split(/\s+/).join('|')})(?:e?te|e?ten|e?t|en)`
-/** A finite verb whose other half closes the clause: "teilte … mit", "hat … gesagt". */
-const split = (first: string, last: string) =>
-  `${any(first)}(?=(?:[^.;:"]|\\.\\d){1,160}(?<!\\p{L})${any(last)}(?!\\p{L}))`
-
-/** Not the "vor" of "vor allem". */
-const AHEAD = 'vor(?=[,.:;"]|$|\\s(?:und|sowie)\\s)'
-
-const ASSERTS = [
-  any(
-    'postete posteten postet twitterte twittert schimpfte schimpften schimpft schimpfen wetterte wettert polterte poltert sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont betonen behauptete behaupteten behauptet behaupten meinte meinten meint berichtete berichteten bestätigte bestätigten bestätigt bestätigen warnte warnten warnt warnen ergänzte ergänzten ergänzt erläuterte erläuterten erläutert versicherte versicherten versichert versichern kritisierte kritisierten kritisiert kritisieren schrieb schrieben schreibt schreiben verwies verwiesen verweist verweisen begründete begründeten begründet vermutete vermuteten vermutet vermuten beklagte beklagten beklagt beklagen schätzte schätzten schätzt schätzen bezeichnete bezeichneten bezeichnet bezeichnen erwartet erwartete befürchtet befürchten befürchtete befürchteten argumentiert argumentierte argumentieren argumentierten unterstrich mahnte mahnten mahnt mahnen beschuldigte beschuldigten beschuldigt verurteilte verurteilten verurteilt bekräftigte bekräftigten bekräftigt äußerte antwortete erwiderte entgegnete mitteilte mitteilten mitteilt angab (?<!(?<!\\p{L})(?:nach|den|diesen|eigenen|seinen|ihren|keine|weiteren?|genauen?|näheren?)\\s)angaben ankündigte urteilt urteilen urteilte urteilten',
-  ),
-  weak(
-    'beteuer bemängel monier klag erzähl glaub hoff lob begrüß rechtfertig bedauer fürcht bezweifel prophezei spekulier resümier konstatier unterstell rüg tadel prognostizier bilanzier informier erinner beschwer bekenn verteidig verurteil bemerk beton versicher veranschlag beziffer attestier bescheinig beharr pocht signalisier suggerier schilder notier protestier kommentier kontert mutmaß beruhig räsonier ',
-  ),
-  any(
-    'nannte nannten nennt nennen (?:fand|fanden|findet|finden)(?![^.;]{1,120}\\sstatt(?!\\p{L})) sah sahen sieht(?=\\s(?:in|darin|keine?n?|das\\s\\p{L}+\\sals|sich)) schwor schwört erinnert beschrieb beschrieben beschreibt beschreiben rät riet rieten befand denkt dachte weiß(?=,) wusste(?=,) stimmte(?=\\szu) kontert konterte pochte verlautbarte fragt fragte fragten fragen kommentierte',
-  ),
-  // A lawyer stands for clients, a club for its members.
-  '(?:vertritt|vertrat|vertreten|vertraten)(?=[^.;]{1,60}(?:Auffassung|Ansicht|Meinung|These|Standpunkt|Position|Haltung)(?!\\p{L}))',
-  '(?:ließ|ließen|lässt|lassen)(?=[^.;:"]{0,90}\\s(?:wissen|verlauten|mitteilen|ausrichten|durchblicken|zitieren|vernehmen|erklären)(?!\\p{L}))',
-  // "hält Vorräte für zehn Monate" keeps them.
-  '(?:hält|halten|hielt|hielten)(?=(?:[^.;:"]|\\.\\d){1,160}(?<!\\p{L})für (?!(?:bis|den|die|dem|\\d+|zwei|drei|vier|fünf|sechs|zehn|mehrere|jede[nrs]?|alle) ))',
-  split('stellte stellten stellt stellen', 'klar fest infrage dar heraus'),
-  split('legte legten legt', 'nahe dar'),
-  split('stufte stuften stuft', 'ein'),
-  split('pflichtete pflichteten stimmte stimmten', 'bei zu'),
-  split('drückte drückten', 'aus'),
-  '(?:verbreitet|verbreitete|verbreiteten)(?=[^.;:]{3,120}, (?:das|die|der|dass|es|man)(?!\\p{L}))',
-  split('rechnete rechneten rechnet', AHEAD),
-  split('schränkte schränkten schränkt', 'ein'),
-  split('hielt hält hielten halten', 'entgegen'),
-  split('vertraute vertrauten vertraut', 'an'),
-  split('setzte setzte setzt', 'hinzu'),
-  '(?:warb|werben|wirbt|warben)(?= \\p{L}+ (?:\\p{L}+ ){0,3}(?:für|um)(?!\\p{L}))',
-  '(?:hüllte|hüllt|hüllen) sich(?= in Schweigen)',
-  split('sagte sagten sagt', 'voraus'),
-  split('teilte teilten teilt teilen', 'mit'),
-  split('räumte räumten räumt räumen', 'ein'),
-  split('kündigte kündigten kündigt kündigen', 'an'),
-  split('gab gaben gibt geben', 'an bekannt zu'),
-  split('warf warfen wirft werfen', AHEAD),
-  split('führte führten führt', 'zurück aus an'),
-  split('fügte fügten fügt', 'hinzu'),
-  split('hob hoben hebt', 'hervor'),
-  split('weist weisen wies wiesen', 'hin'),
-  split('geht gehen ging gingen gehe', 'davon'),
-  '(?:geht|gehen|ging|gingen) von(?=[^.;]{3,90} aus(?!\\p{L}))',
-  split(
-    'hat haben hatte hatten habe',
-    'gesagt erklärt betont dargelegt festgestellt klargestellt beklagt bemängelt moniert erzählt geschildert veröffentlicht(?=,) geäußert bezeichnet genannt vorhergesagt prognostiziert hinzugefügt ausgesagt ausgeführt zugegeben bekanntgegeben beteuert begrüßt gelobt verurteilt mitgeteilt angekündigt bestätigt berichtet gewarnt behauptet eingeräumt kritisiert vorgeworfen versichert geschrieben hingewiesen',
-  ),
-  split('wird werden wurde wurden', 'zitiert'),
-  '(?:spricht|sprechen|sprach|sprachen) von',
-  '(?:kommt|kommen|kam|kamen)(?=[^.;]{0,40} zu dem (?:Schluss|Ergebnis))',
-  '(?:zeigte|zeigten|zeigt|zeigen|äußerte|äußerten|äußert) sich(?= (?:\\p{L}+ )?(?:erleichtert|entsetzt|kritisch|irritiert|verärgert|erfreut|entschlossen|offen|positiv|ähnlich|überrascht|besorgt|zufrieden|enttäuscht|optimistisch|skeptisch|zuversichtlich|überzeugt|offen))',
-  '(?:ist|sind|war|waren) (?:davon )?überzeugt',
-  '(?:rechnet|rechnen|rechnete|rechneten)(?=[^.;:]{0,40} (?:damit|mit)(?!\\p{L}))',
-  '(?:gibt|geben|gab|gaben) sich(?=[^.;:]{0,40} (?:zuversichtlich|optimistisch|gelassen|überzeugt|kämpferisch|skeptisch|zurückhaltend|unbeeindruckt|empört|besorgt))',
-]
-const DENIES = [
-  '(?:nannte|nannten|nennt|nennen|bezeichnete|bezeichnet|bezeichnen)(?=[^.;]{3,80}(?:erfunden|falsch|unwahr|haltlos|unzutreffend|Unsinn)(?!\\p{L}))',
-  any('bestritt bestritten bestreitet bestreiten dementierte dementierten dementiert dementieren leugnete leugnet'),
-  split('wies wiesen weist weisen', 'zurück'),
-  'widersprach(?:en)?|widerspricht|widersprechen',
-  split('hat haben hatte', 'dementiert bestritten zurückgewiesen'),
-]
-const POSITION = [
-  any(
-    'forderte forderten fordert fordern verlangte verlangten verlangt verlangen versprach versprachen verspricht versprechen drohte drohten droht drohen plädiert plädierte beantragte appellierte appelliert',
-  ),
-  split('schlug schlugen schlägt schlagen', AHEAD),
-  split('stellte stellten stellt', 'Aussicht'),
-  split('mahnte mahnten mahnt', 'an'),
-  split('sprach sprachen spricht sprechen', 'für gegen'),
-  '(?:lehnt|lehnte|lehnen|lehnten)(?=[^.;:]{3,60} ab(?!\\p{L}))',
-  any('plädieren plädierten empfiehlt empfahl empfehlen empfahlen drängt drängte drängen drängten'),
-  split('rief riefen ruft', 'auf'),
-  split('sprach sprachen spricht sprechen', 'aus'),
-  split('hat haben', 'gefordert verlangt versprochen vorgeschlagen'),
-]
-const NO_COMMENT = [
-  '(?:wollte|wollten|will|wollen|konnte|mochte|mochten)(?: sich)?(?=[^.;]{0,80}? (?:nicht (?:dazu |näher |weiter )?(?:äußern|festlegen|kommentieren|bestätigen|Stellung)|keine? (?:\\p{L}+ )?(?:Angaben|Auskunft|Stellung|Stellungnahme)))',
-  '(?:äußerte|äußerten|äußert) sich(?=[^.;]{0,50}?(?: nicht| noch nicht| bislang nicht))',
-  '(?:machte|machten|macht|machen|gab|gaben|gibt)(?=[^.;]{0,60}? keine (?:\\p{L}+ )?(?:Angaben|Auskunft|Stellungnahme))',
-  '(?:ließ|ließen|lässt|lassen)(?=[^.;]{0,80}? (?:unbeantwortet|unkommentiert))',
-  'lehnte(?:n)?[^.;]{0,30}?(?:Stellungnahme|Kommentar|Auskunft)[^.;]{0,30}? ab',
-  '(?:reagierte|reagierten|antwortete|antworteten)[^.;]{0,50}? nicht',
-  '(?:war|waren)[^.;]{0,50}?nicht (?:zu erreichen|erreichbar)',
-  '(?:schwieg|schwiegen|schweigt|schweigen) (?:dazu|zu)',
-]
-const REVERSES = [
-  split('nahm nahmen nimmt', 'zurück'),
-  split('rückte rückten rückt', 'ab'),
-  split('ruderte rudert', 'zurück'),
-]
 
 /**
  * In a main clause they pass on what somebody said. "Hätten" stands for "haben", which has no form of its own, and so
@@ -115,12 +17,17 @@ const SMALL = '(?:dpa|epd|taz|apa|sid|rbb|swr|mdr|n-tv|t-online)(?!\\p{L})'
 /** "hafenblick24.de", "nord:ost" */
 const SITE =
   '[\\p{L}\\p{N}][\\p{L}\\p{N}-]*(?:\\.(?:de|com|net|org|info|at|ch|eu|tv|fm|news|online)(?![\\p{L}])|(?<=\\p{Ll}):\\p{Ll}[\\p{L}-]+)'
-const CAPITAL = `\\uE002?(?:(?:Dr|Prof|St|\\p{Lu})\\.|\\p{Lu}[\\p{L}\\p{N}&.-]*(?<!\\.)|${SMALL}|${SITE})\\uE002?`
+const CAPITAL = `\\uE002?(?:\\p{N}{2}-[Jj]ährige[nr]?|(?:Dr|Prof|St|\\p{Lu})\\.|\\p{Lu}[\\p{L}\\p{N}&.-]*(?<!\\.)|${SMALL}|${SITE})\\uE002?`
 const NOUN = `${CAPITAL}(?: (?:(?:von|van|zu|und|&) )?(?:\\uE002[^\\uE002]{2,40}\\uE002|${CAPITAL}|\\d{1,2}(?=[ ,]\\p{Ll}|[,:"]|$))){0,4}`
 
 /** Ends of nouns for what is no outlet, and stands before names. */
 const NO_OUTLETS = any(
   'firma unternehmen konzern reederei partei verein verband bündnis initiative stiftung institut behörde amt gericht ministerium ausschuss kommission fraktion gewerkschaft polizei anwaltschaft gesellschaft genossenschaft gruppe bank kanzlei universität hochschule klinik kirche gemeinde regierung parlament botschaft werft fabrik hersteller betreiber versorger händler anbieter dienstleister netzwerk denkfabrik organisation allianz koalition schiff frachter fähre tanker buch roman film studie gutachten gesetz projekt programm kampagne operation museum theater hotel klub club forum messe konferenz ratingagentur werbeagentur grenzschutzagentur energieagentur bundesagentur plattform sprecher mitarbeiter vertreter direktor',
+)
+
+/** Nouns by which a text means somebody it has named: "sagte der Jurist". */
+const DESCRIBED = any(
+  'politiker wissenschaftler forscher unternehmer manager jurist juristi mediziner ökonom expert experte fachmann fachfrau historiker soziolog soziologe psycholog psychologe pädagog pädagoge theolog theologe biolog biologe geolog geologe meteorolog meteorologe ingenieur techniker physiker chemiker professor gewerkschafter funktionär parlamentarier sozialdemokrat christdemokrat beamt beamte redakteur journalist kolumnist kommentator autor schriftsteller künstler musiker spezialist kenner landwirt handwerker kaufmann kauffrau trainer rentner aktivist rathauschef firmenchef konzernchef behördenchef ressortchef amtsinhaber geistliche seelsorger arzt ärzt anwalt anwält verteidiger angeklagte beschuldigte zeug zeuge bürgermeister minister landrat kommunalpolitiker',
 )
 
 export const GERMAN: LanguageRules = {
@@ -296,6 +203,7 @@ export const GERMAN: LanguageRules = {
         isOutlets: true,
         sources: [
           'erfuhr|erfuhren|berichtet|berichten|berichtete|berichteten|(?:meldet|melden|meldete|meldeten)(?<!(?<!\\p{L})sich(?:\\s[^.,;:]{0,60})?\\s\\p{L}{6,8})(?!\\ssich(?!\\p{L}))|zitiert|zitierte|zitieren|enthüllte|titelte|titelt|(?:beruft|berief|berufen) sich(?= auf)|(?:verbreitet|verbreitete|verbreiteten|veröffentlichte|veröffentlichten|brachte|druckte)(?=[^.;:]{0,60}\\s(?:Dementi|Erklärung|Stellungnahme|Meldung|Mitteilung|Interview|Bericht|Leserbrief)(?!\\p{L}))',
+          '(?:will|wollen)(?=[^.;:"]{0,60} (?:erfahren|gehört) haben(?!\\p{L}))',
           split('hat haben hatte hatten', 'berichtet gemeldet enthüllt zitiert').replace('(?=', '(?!\\ssich\\s)(?='),
         ],
       },
@@ -306,7 +214,8 @@ export const GERMAN: LanguageRules = {
       none: 'ge\\p{Ll}+(?<!gesteh)(?:t|en)|lautete?n?|steht|stand|heißt|hieß|prangte?|prangen|ist|sind|war|waren|wird|wurde|werden|wurden|kann|muss|soll|will|aber|auch|bevor|nachdem|indem|ehe|doch|dann|nicht|nur|sogar|etwa|wohl|also|denn|weil|wenn|falls|wobei|womit|wodurch|weshalb|sowie|sondern|statt|anstatt|ohne|mitsamt|samt|nebst|inklusive|einschließlich|zumal|darunter|dabei|dazu|damit|daher|deshalb|jetzt|heute|gestern|gleich|sofort|erst|schon|noch|immer|nie|mehr|weniger|beide|solche|diese[mnrs]?|jene[mnrs]?|welche[mnrs]?|unter|dank|mittels|anlässlich|angesichts|aufgrund|mit|von|vor|bei|nach|aus|auf|für|über|wie|was|wer|wen|wem|und|oder|der|die|das|den|dem|des|ein|eine[mnrs]?|sein[e]?|ihr[e]?|sich|ihm|ihn|uns|mir|mich',
     },
     according:
-      '(?:laut|gemäß|für(?<=^für)(?= (?:die|den|das) \\uE002[^\\uE002]{2,40}\\uE002 (?:ist|war|sind|steht|bleibt|hat)(?!\\p{L}))|(?:so auch|so)(?<=(?:^|[,"–—(:\\uE002])\\s?so(?: auch)?)(?=\\s(?:der|die|das|ein|eine|sein|seine|ihr|ihre|\\p{L}+)(?:\\s[^.;:,"]{1,80})?(?:[,.:;]|$|\\s[\\uE001]))|nach (?:den )?(?:eigenen )?(?:Angaben|Auskunft|Darstellung|Einschätzung|Ansicht|Aussagen?|Worten|Informationen|Meinung|Erkenntnissen|Berechnungen|Recherchen|Schätzungen?|Überzeugung|Lesart|Auffassung|Schilderung)(?: von| aus)?|aus (?:der )?Sicht(?: von)?|in den Augen(?: von)?|(?:heißt|hieß|verlautete) (?:es )?(?:aus|in|im|auf|auf dem|beim?|vom|von)|(?:es )?(?:aus|beim?|im|in|von)(?=[^.,;:"]{3,70}(?:,[^.;:"]{3,90},)?\\s(?:heißt|hieß|verlautete)(?:\\ses)?(?!\\p{L}))|nach(?= (?:einem|einer|dem|den) (?:\\p{Ll}+ )?(?:Bericht(?:en)?|Meldung|Mitteilung|Studie|Gutachten|Umfrage|Rechnung|Berechnung|Schätzung|Prognose|Analyse|Auswertung|Untersuchung))|(?:geht|gehe|ging) aus(?=[^.;]{3,140}hervor)|aus(?=[^.;:]{3,140}(?:(?:geht|ging)\\shervor|\\shervorgeht)(?!\\p{L}))|nach(?= \\p{Lu}\\p{L}+angaben))',
+      '(?:laut|gemäß|für(?<=^für)(?= (?:die|den|das) \\uE002[^\\uE002]{2,40}\\uE002 (?:ist|war|sind|steht|bleibt|hat)(?!\\p{L}))|(?:so auch|so)(?<=(?:^|[,"–—(:\\uE002])\\s?so(?: auch)?)(?=\\s(?:der|die|das|ein|eine|sein|seine|ihr|ihre|\\p{L}+)(?:\\s[^.;:,"]{1,80})?(?:[,.:;]|$|\\s[\\uE001]))|nach (?:den )?(?:eigenen )?(?:Angaben|Auskunft|Darstellung|Einschätzung|Ansicht|Aussagen?|Worten|Informationen|Meinung|Erkenntnissen|Berechnungen|Recherchen|Schätzungen?|Überzeugung|Lesart|Auffassung|Schilderung|Zahlen|Daten)(?: von| aus)?|aus (?:der )?Sicht(?: von)?|in den Augen(?: von)?|(?:(?:heißt|hieß) es|verlautete)(?: es)? (?:aus|in|im|auf|auf dem|beim?|vom|von)|(?:heißt|hieß) aus|(?:es )?(?:aus|beim?|im|in|von)(?=[^.,;:"]{3,70}(?:,[^.;:"]{3,90},)?\\s(?:heißt|hieß|verlautete)(?:\\ses)?(?!\\p{L}))|nach(?= (?:einem|einer|dem|den) (?:\\p{Ll}+ )?(?:Bericht(?:en)?|Meldung|Mitteilung|Studie|Gutachten|Umfrage|Rechnung|Berechnung|Schätzung|Prognose|Analyse|Auswertung|Untersuchung))|(?:geht|gehe|ging) aus(?=[^.;]{3,140}hervor)|aus(?=[^.;:]{3,140}(?:(?:geht|ging)\\shervor|\\shervorgeht)(?!\\p{L}))|nach(?= \\p{Lu}\\p{L}+angaben))',
+    inEyesOf: 'Für',
     accordingAfter: 'zufolge',
     citing:
       'unter Berufung auf|mit Verweis auf|mit Bezug auf|unter Verweis auf|zitiert|zitierte|(?:beruft|berief|berufen) sich auf',
@@ -322,18 +231,19 @@ export const GERMAN: LanguageRules = {
       'am|im|in|an|auf|bei|vor|nach|seit|zu|zum|zur|mit|während|unter|über|gegenüber|für|ohne|gegen|durch|um|ab|bis|aus|von|vom|laut|wegen|trotz|zwischen|beim|ins',
     joints: 'dass|ob|weil|wenn|aber|denn|sondern|wie|wo|doch|als|während|obwohl|damit|so',
     openers:
-      'kurz darauf|kurz danach|kurz zuvor|wenig später|gleich darauf|anders|ähnlich|bereits|schon|zuletzt|darüber|hierzu|zuerst|demnach|danach|sodann|ebenso|selbst|wiederum|indes|derweil|mittlerweile|schließlich|erst|ebenfalls|auch|weiter|dagegen|hingegen|allerdings|jedoch|zudem|außerdem|auch|unterdessen|zugleich|ferner|dennoch|trotzdem|dabei|dazu|daraufhin|später|zuvor|zunächst|inzwischen|bislang|bisher|deshalb|darüber hinaus|und|aber|doch|offenbar',
+      'einst|damals|jüngst|kürzlich|neulich|prompt|trocken|kurz darauf|kurz danach|kurz zuvor|wenig später|gleich darauf|anders|ähnlich|bereits|schon|zuletzt|darüber|hierzu|zuerst|demnach|danach|sodann|ebenso|selbst|wiederum|indes|derweil|mittlerweile|schließlich|erst|ebenfalls|auch|weiter|dagegen|hingegen|allerdings|jedoch|zudem|außerdem|auch|unterdessen|zugleich|ferner|dennoch|trotzdem|dabei|dazu|daraufhin|später|zuvor|zunächst|inzwischen|bislang|bisher|deshalb|darüber hinaus|und|aber|doch|offenbar',
     bySame:
       'den Angaben (?:zufolge|nach)|nach diesen Angaben|ihm zufolge|ihr zufolge|nach (?:seinen|ihren) (?:Worten|Angaben|Informationen|Berechnungen|Erkenntnissen|Aussagen|Schätzungen)|nach (?:seiner|ihrer) (?:Einschätzung|Ansicht|Meinung|Auffassung|Überzeugung|Darstellung|Schilderung|Schätzung|Aussage|Auskunft|Rechnung)|(?:seiner|ihrer) (?:Ansicht|Meinung|Einschätzung|Auffassung|Überzeugung|Darstellung) nach|(?:seinen|ihren) (?:Worten|Angaben) (?:zufolge|nach)|aus (?:seiner|ihrer) Sicht',
     nobody:
-      'den angaben|diesen angaben|eigenen angaben|(?:ihren|seinen) (?:worten|angaben|aussagen|informationen)|darüber|das|dies|dieses|es|man|was|wer|niemand|alle|alles|nichts|ich|wir|darin|so|dort|hier|da|damit|darauf|sich|davon',
+      'den angaben|diesen angaben|eigenen angaben|(?:ihren|seinen) (?:worten|angaben|aussagen|informationen)|darüber|das|dies|dieses|es|man|was|wer|niemand|alle|alles|nichts|ich|wir|mir|mich|ihm|ihn|ihnen|uns|dir|darin|so|dort|hier|da|damit|darauf|sich|davon',
     negations: 'nicht|nie',
     finite:
       'ist|sind|war|waren|hat|haben|hatte|hatten|habe|sei|seien|würde|würden|wird|werden|wurde|wurden|kann|können|soll|sollen|muss|müssen',
     person: 'er|sie|dieser|diese',
+    personRoles: `(?:der|die|dieser|diese) (?:\\p{L}*${DESCRIBED}(?:in|n|en)?|\\p{N}{2}-jährige|mann|frau)`,
     body: 'es',
     titles: wordSet(
-      'dr. dr prof. prof herr herrn frau doktor professor professorin rechtsanwalt rechtsanwältin ingenieur ingenieurin anwalt anwältin kanzler kanzlerin könig königin papst landrat landrätin pastor general oberst richter richterin ökonom ökonomin historiker historikerin analyst analystin experte expertin forscher forscherin abgeordnete abgeordneter',
+      'dr. dr prof. prof herr herrn frau doktor professor professorin rechtsanwalt rechtsanwältin ingenieur ingenieurin anwalt anwältin kanzler kanzlerin könig königin papst landrat landrätin pastor general oberst richter richterin ökonom ökonomin historiker historikerin analyst analystin experte expertin forscher forscherin abgeordnete abgeordneter vorgänger vorgängerin nachfolger nachfolgerin',
     ),
     titleEndings:
       '(?:minister|präsident|chef|sprecher|leiter|direktor|vorsitzende[rn]?|experte|forscher|professor|anwalt|ingenieur|kanzler|meister|(?<=\\p{L}{3})rat|rätin|vorstand|vorständin|gründer|manager|mitglied|vertreter|unternehmer|führer|kommissar|general|sekretär|verwalter|beauftragte[rn]?|politiker|ökonom|chefin|betreiber|loge|iker|ist|login|abgeordnet|graf|nom|arzt|stellvertreter|pfarrer|lehrer|landwirt|wirt|händler|inhaber|dezernent|referent|kapitän|obmann|fahrer|bauer|kommandant|dekan|rektor|intendant|trainer|pilot|kurator|architekt|planer|gutachter|prüfer|ermittler|spediteur|reeder|winzer|förster|imker|züchter|lotse|monteur|berater|moderator|kommentator|autor|schriftsteller|verleger|herausgeber|reporter|korrespondent|redakteur|regisseur|schauspieler|sänger|künstler|musiker|rentner|bischof|fischer|arbeiter|gärtner|bäcker|techniker|physiker|chemiker|historiker|statiker|rechtler|kritiker|anwohner|steller|dozent|doktorand|student|steuermann|expertin|anwältin|wissenschaftler|ministerin)(?:in|s|es|en|n|e|er)?',
@@ -347,6 +257,8 @@ export const GERMAN: LanguageRules = {
     quotes: { verb: 'zitiert(?:en?)?', whom: 'den|einen|eine|die|das|ihren|seinen|ihre|seine' },
     there:
       'dort|(?:in|im) (?:(?:dem|diesem|demselben|selben|gleichen) )?(?:Interview|Gespräch|Beitrag|Bericht|Artikel)(?! mit)',
+    samePiece:
+      '(?:in|im|auf) (?:der(?:selben)?|demselben|der gleichen|dem gleichen|selben|gleichen) (?:Sendung|Interview|Gespräch|Beitrag|Bericht|Artikel|Ausgabe|Podcast|Sender|Talkshow)(?! (?:mit|des|der|von|\\p{Lu}|["\\uE002]))|so [^.,;:"]{2,40} weiter',
     itsPeople:
       '(?:dessen|deren|ihre?|seine?|ein|eine) (?:\\p{Ll}+ )?(?:Autor|Kommentator|Leitartikler|Chefredakteur|Korrespondent|Reporter|Redakteur|Kolumnist|Herausgeber|Journalist|Moderator)',
     answering: '(?<!\\p{L})auf (?:An|Nach)frage(?! (?:der|des|von))',
@@ -358,7 +270,8 @@ export const GERMAN: LanguageRules = {
     asides: 'der|die|das|dessen|deren|wer|wo',
     tellers: 'dem|zum|zur|(?<!Bord )der|den|im|in der|in dem|in|auf|auf dem|gegenüber|beim|von der|vom|mit|bei|für',
     reported: { mood: KONJUNKTIV, not: NOT_REPORTED },
-    reports: 'Bericht|Berichten|Artikel|Meldung|Recherchen|Informationen',
+    reports:
+      'Bericht|Berichten|Artikel|Meldung|Recherchen|Informationen|Leitartikel|Kommentar|Umfrage|Ausgabe|Beitrag|Kolumne',
     participles: 'vom(?= \\uE001)|von(?= \\uE001)|aus(?= \\uE001)|zufolge',
     phrase: `(?:(?:[Dd](?:er|ie|as|em|en|es|essen|eren)|[Ee]in(?:e[mrs]?)?|[Mm]ehrerer?|[Zz]wei|[Dd]rei|[Vv]ier|[Ee]inige|[Vv]iele|[Ss]ein(?:e[mnrs]?)?|[Ii]hr(?:e[mnrs]?)?) )?(?:(?:in|aus|bei) [\\p{L} -]{2,40}? (?:erscheinend|ansässig|gedruckt|beheimatet|sendend|verlegt|produziert)e[nr]? )?${ADJECTIVE}${NOUN}(?: (?:des|der|vom|von|aus|für|bei|beim) (?:(?:der|dem|den) )?${ADJECTIVE}${NOUN}){0,2}(?: namens ${CAPITAL}(?: ${CAPITAL})?)?`,
     unnamed: '^(?:ein|eine|einem|einer|mehrere|zwei|drei|einige)\\s|kreisen?\\b|insidern?\\b|^eingeweihte',
@@ -375,7 +288,7 @@ export const GERMAN: LanguageRules = {
       endings:
         '(?:[Pp]ost|[Zz]eitung|[Bb]latt|[Kk]urier|[Aa]nzeiger|[Nn]achrichten|[Rr]undschau|[Pp]resse|[Bb]ote|[Ee]cho|[Ff]unk|[Mm]erkur|[Ss]piegel|[Mm]agazin|[Ww]elle|[Ss]timme|[Cc]hronik|[Ww]arte|[Dd]epesche|[Jj]ournal|tv|TV)(?:es|s|n)?',
       reference:
-        '^(?:(?:die|der|das|dem|den|diese[mnrs]?) (?:(?:gleiche|selbe)n? )?|(?:das|die|der|dem)selben? |(?:vom|im|zum|beim) )(?:\\p{L}*(?:[Zz]eitung|[Bb]latt|[Mm]agazin|[Ss]ender|[Pp]ortal)|Agentur|Nachrichtenagentur|Rundfunkanstalt|Station|Tageszeitung|Zeitschrift|Podcast|Newsletter|Onlinemedium|Medium|Redaktion)s?$',
+        '^(?:(?:die|der|das|dem|den|des|diese[mnrs]?) (?:(?:gleiche|selbe)n? )?|(?:das|die|der|dem)selben? |(?:vom|im|zum|beim) )(?:\\p{L}*(?:[Zz]eitung|[Bb]latt|[Mm]agazin|[Ss]ender|[Pp]ortal)|Agentur|Nachrichtenagentur|Rundfunkanstalt|Station|Tageszeitung|Zeitschrift|Podcast|Newsletter|Onlinemedium|Medium|Redaktion)(?:e?s)?$',
       nameless:
         '^(?:lokale|örtliche|staatliche|russische|chinesische|amerikanische|mehrere|übereinstimmende)[nr]? (?:Medien|Medienberichten?|Staatsmedien|Zeitungen)$|^(?:örtlichen |lokalen |übereinstimmenden )?Medienberichten?$|^Staatsmedien$|^Berichten$',
     },

@@ -2,6 +2,7 @@
  * Whom "he" and "she" can mean, as far as a name or a noun tells. A guess from the first name: it only keeps a pronoun from
  * somebody it does not suit, where the text has named another.
  */
+import { MENS_NAMES, WOMENS_NAMES } from '../words/given-names'
 
 export type Gender = 'he' | 'she'
 
@@ -36,9 +37,10 @@ const WOMEN: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-function genderOfFirstName(word: string): Gender | undefined {
-  if (MEN.has(word)) return 'he'
-  if (WOMEN.has(word) || /^\p{Lu}\p{Ll}{1,}(?:a|ine|ette|elle|lyn)$/u.test(word)) return 'she'
+function genderOfFirstName(name: string): Gender | undefined {
+  const word = name.includes('-') ? (name.split('-', 1)[0] ?? '') : name
+  if (MEN.has(word) || MENS_NAMES.has(word)) return 'he'
+  if (WOMEN.has(word) || WOMENS_NAMES.has(word) || /^\p{Lu}\p{Ll}{1,}(?:a|ine|ette|elle|lyn)$/u.test(word)) return 'she'
   return /^\p{Lu}\p{Ll}+o$/u.test(word) ? 'he' : undefined
 }
 
@@ -47,9 +49,13 @@ const HIS =
 const HERS =
   /(?:^|[ -])(?:mrs|ms|miss|dame|lady|baroness|queen|princess|sister|mother|daughter|wife|widow|aunt|niece|grandmother|granddaughter|girl|woman|nun|actress|waitress|midwife|\p{Ll}+woman)\.?$/u
 
+/** "kämmerin", "présidente" */
+const HERS_ABROAD =
+  /(?:(?:er|ist|or|ent|ant|og|at|rät|ärzt|anwält|chef|ökonom|eur)in|frau|trice|euse|(?:i|ill)ère|ienne|ée|élue|avocate|cheffe|artisane|présidente|adjointe|dirigeante|enseignante|habitante|représentante)$/u
+
 /** Of a lower-case title or the noun of a phrase: "mr", "spokeswoman". */
 export function genderOfNoun(words: string): Gender | undefined {
-  if (HERS.test(words)) return 'she'
+  if (HERS.test(words) || HERS_ABROAD.test(words)) return 'she'
   return HIS.test(words) ? 'he' : undefined
 }
 

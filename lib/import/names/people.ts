@@ -31,8 +31,17 @@ export interface People {
   openingBetween(start: number, end: number): string | undefined
 }
 
+/** Whether `asked` may mean whoever bears the office `given`, both in lower case: "Minister" an "Umweltminister". */
+type IsSameOffice = (given: string, asked: string) => boolean
+
+const isSamePhrase: IsSameOffice = (given, asked) => given === asked || given.endsWith(` ${asked}`)
+
 /** `roles` are those told by appositions, each a lower-case phrase, in text order. */
-export function createPeople(mentions: readonly NameMention[], roles: readonly RoleGiven[]): People {
+export function createPeople(
+  mentions: readonly NameMention[],
+  roles: readonly RoleGiven[],
+  isSameOffice?: IsSameOffice,
+): People {
   const full = new Map<string, { name: string; at: number }[]>()
   /** Surnames in Russian, which has cases: "Касаткина" is "Дмитрий Касаткин" where nobody else is called so. */
   const stems = new Map<string, string>()
@@ -54,12 +63,14 @@ export function createPeople(mentions: readonly NameMention[], roles: readonly R
   const given = byHeadWord([...titled, ...roles].sort((a, b) => a.at - b.at))
   const persons = mentions.filter((mention) => mention.type === 'person')
 
-  const fullName = (name: string, at: number) => {
-    if (PARTS.test(name)) return name
+  const fullName = (given: string, at: number) => {
+    // "Mme de Nore"
+    const name = given.replace(PARTICLE, '')
+    if (PARTS.test(name)) return given
     const before = (full.get(name) ?? full.get(stems.get(stemOfName(name)) ?? ''))?.filter((each) => each.at < at) ?? []
     // The surname decides before the first name; the one named last before two others.
     const bySurname = before.filter((each) => each.name.endsWith(` ${name}`) || each.name.endsWith(`·${name}`))
-    return (bySurname.at(-1) ?? before.at(-1))?.name ?? name
+    return (bySurname.at(-1) ?? before.at(-1))?.name ?? given
   }
   const personNames = new Set(persons.map((mention) => mention.name))
   const surnames = new Set(
@@ -87,8 +98,10 @@ export function createPeople(mentions: readonly NameMention[], roles: readonly R
       personNames.has(name) || surnames.has(name) || givenNames.has(name) || inOffice.has(name),
     bearerOf(role, at) {
       const key = role.toLowerCase()
-      const candidates = given.get(headWord(key)) ?? []
-      const meant = candidates.filter((each) => each.at < at && (each.role === key || each.role.endsWith(` ${key}`)))
+      // Whose compounds end in the office may stand under any head word.
+      const candidates = isSameOffice ? [...given.values()].flat() : (given.get(headWord(key)) ?? [])
+      const isMeant = isSameOffice ?? isSamePhrase
+      const meant = candidates.filter((each) => each.at < at && isMeant(each.role, key))
       const names = new Set(meant.map((each) => fullName(each.name, at)))
       return names.size === 1 ? [...names][0] : undefined
     },
@@ -125,6 +138,7 @@ export function createPeople(mentions: readonly NameMention[], roles: readonly R
 }
 
 const REACH_UNITS = 600
+const PARTICLE = /^(?:de|du|von|van|zu) (?=\p{Lu})/u
 /** Between a name's parts; the dot in Chinese. */
 const PARTS = /[ ·]/u
 

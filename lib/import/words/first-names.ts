@@ -1,3 +1,4 @@
+import { MENS_NAMES, WOMENS_NAMES } from './given-names'
 import { SPANISH_FIRST_NAMES } from './spanish-first-names'
 
 /** First names as news from many countries has them: "told Anna Kovar" told a person, "told Novi Dan" a paper. */
@@ -87,10 +88,14 @@ const FIRST_NAMES_ABROAD: ReadonlySet<string> = new Set([
     'Sabri Salomé Samuel Sarah-Lena Sasha Sascha Sevda Sidonie Sieglinde Sigmar Silja Simon-Pierre Siv Solène Solenn Solveig Sophia Stine Suzanne Svantje Sven-Olaf ' +
     'Swantje Sylvaine Sylvester Tabea Tahar Tamer Tassilo Tewes Thaddäus Thorben Thore Tiphaine Titouan Tjark Tomke Tönnies Traute Tugba Uli Ulli Urs Ursel Ute ' +
     'Valdo Valentine Valère Vinzenz Viola Volkan Wenzel Wendelin Werner-Peter Wibke Wieland Wilma Wiltrud Wolfhart Wolf-Dieter Xaver Yannis Yasmina Yoann Youssef Yusuf Yvon Zeynep Zita ' +
-    ' Alain Clémence Félix Hamid Maud Odile Osvaldo Ramiro Remedios Sabina Solène Yann Íñigo'
+    'Alain Clémence Félix Hamid Maud Odile Osvaldo Ramiro Remedios Sabina Solène Yann Íñigo'
   ).split(' '),
 ])
 
 export function isFirstName(word: string): boolean {
-  return FIRST_NAMES.has(word) || FIRST_NAMES_ABROAD.has(word)
+  if (FIRST_NAMES.has(word) || FIRST_NAMES_ABROAD.has(word) || MENS_NAMES.has(word) || WOMENS_NAMES.has(word))
+    return true
+  // "Karl-Heinz", "Anne-Sophie"
+  const [first, second, ...others] = word.split('-')
+  return second !== undefined && others.length === 0 && isFirstName(first ?? '') && isFirstName(second)
 }
