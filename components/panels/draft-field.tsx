@@ -53,9 +53,9 @@ export function DraftField({ value, onKeep, readOnly, long, ...field }: DraftFie
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
       if (event.nativeEvent.isComposing) return // these keys are the input method's
       if (event.key === 'Enter' && !long) {
-        keep()
-        // By keys one goes on from here; a keyboard on the screen goes away.
+        // By keys one goes on from here; a keyboard on the screen goes away, and what is left is kept.
         if (matchMedia('(pointer: coarse)').matches) event.currentTarget.blur()
+        else keep()
       }
       // The first Esc takes back what was typed, the next one leaves the field.
       if (event.key === 'Escape' && draft !== null) {

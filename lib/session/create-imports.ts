@@ -153,7 +153,8 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
   function cancel(taskId: string): void {
     const task = running.get(taskId)
     task?.abort.abort()
-    // The server may be done already: then the document is there, which its notice tells.
+    // A request that is given up cancels what it began, until it was answered with the job. The server may be done already:
+    // then the document is there, which its notice tells.
     if (task?.job) void api.cancelJob(task.job).catch(() => undefined)
     drop(taskId)
   }

@@ -44,8 +44,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
   }
 
   return {
-    importDocument: (boardId, principal, upload) =>
-      importDocument(context, jobs, { boardId, principal, upload, answerWithinMs }),
+    importDocument: (boardId, principal, upload, signal) =>
+      importDocument(context, jobs, { boardId, principal, upload, answerWithinMs, signal }),
     async answerOf(documentId) {
       const job = jobs.ofDocument(documentId)
       if (job) return { document: { id: documentId, boardId: job.boardId, filename: job.filename }, job }

@@ -71,9 +71,9 @@ export interface Documents {
   /**
    * Keeps the bytes and reads them on another thread. Answers with everything when that is done within
    * `answerWithinMs`, else with the job. Throws `too-large`, `unsupported-type`, `unreadable`, `too-many`, and
-   * `bad-encoding` with `details.encodings`.
+   * `bad-encoding` with `details.encodings`. `signal`, aborted before the answer, cancels it.
    */
-  importDocument(boardId: BoardId, principal: Principal, upload: Upload): Promise<ImportAnswer>
+  importDocument(boardId: BoardId, principal: Principal, upload: Upload, signal?: AbortSignal): Promise<ImportAnswer>
   /** The answer of the import, now or at any later time. Throws `not-found`. */
   answerOf(documentId: DocumentId): Promise<ImportAnswer>
   /** By the time they came in, those with `removedAt` that were removed since. */

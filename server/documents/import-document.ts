@@ -19,12 +19,14 @@ export interface ImportRequest {
   readonly upload: Upload
   /** After this long the answer is the job. */
   readonly answerWithinMs: number
+  /** Aborted before the answer: whoever asked is gone, and the import is cancelled. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export async function importDocument(
   context: DocumentContext,
   jobs: ImportJobs,
-  { boardId, principal, upload, answerWithinMs }: ImportRequest,
+  { boardId, principal, upload, answerWithinMs, signal }: ImportRequest,
 ): Promise<ImportAnswer> {
   const { database, limits } = context
   const checked = checkUpload(upload, limits)
@@ -36,7 +38,10 @@ export async function importDocument(
   const job = jobs.start({ boardId, documentId, filename: checked.filename }, (control) =>
     readAndStore(context, { documentId, boardId, principal, upload: checked, originalHash }, control),
   )
-  const finished = await within(answerWithinMs, job.done)
+  const cancel = () => void jobs.cancel(job.id)
+  if (signal?.aborted) cancel()
+  signal?.addEventListener('abort', cancel)
+  const finished = await within(answerWithinMs, job.done).finally(() => signal?.removeEventListener('abort', cancel))
   if (finished) return finished
   const view = jobs.view(job.id)
   if (!view) throw new RedthreadError('internal', 'The import was lost.')

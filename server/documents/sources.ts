@@ -46,11 +46,17 @@ export async function updateSource(
     ...(descriptor !== undefined && { descriptor: descriptor || null }),
   }
   if (Object.keys(columns).length > 0) {
+    const { boardId, ...now } = await getSource(context.database, id)
+    const own = new Set([now.name, ...now.aliases].map(sourceNameKey))
+    const wanted = [...(name === undefined ? [] : [name]), ...(aliases ?? [])]
     try {
-      await context.database.updateTable('sources').set(columns).where('id', '=', id).execute()
+      await context.database.transaction().execute(async (transaction) => {
+        for (const each of wanted) if (!own.has(sourceNameKey(each))) await refuseTakenName(transaction, boardId, each)
+        await transaction.updateTable('sources').set(columns).where('id', '=', id).execute()
+      })
     } catch (error) {
-      if (isUniqueViolation(error) && name !== undefined)
-        await refuseTakenName(context.database, (await getSource(context.database, id)).boardId, name)
+      // An own alias may be another's name, and somebody may have taken the name just now.
+      if (isUniqueViolation(error) && name !== undefined) await refuseTakenName(context.database, boardId, name)
       throw error
     }
   }

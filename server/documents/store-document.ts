@@ -2,9 +2,9 @@
  * Writes a document that was read: the row, its first version, its text and its proposals, in one transaction. The
  * same bytes come into a board once; the second of two that arrive together gets the first one's document.
  */
-import { RedthreadError } from '@/lib/errors/redthread-error'
 import { randomId, type BoardId, type DocumentId, type Hash } from '@/lib/schema/ids'
 import type { Principal } from '@/server/auth/principal'
+import { requireStill } from '@/server/boards/may-still'
 import { isUniqueViolation, type Database } from '@/server/storage/database'
 import { deriveTitle } from './derive-title'
 import { jsonOrNull } from './document-rows'
@@ -49,8 +49,8 @@ export async function findSameBytes(
 
 async function insertAll(database: Database, document: NewDocument): Promise<void> {
   const { id, boardId, upload, reading, principal } = document
-  const board = await database.selectFrom('boards').select('id').where('id', '=', boardId).executeTakeFirst()
-  if (!board) throw new RedthreadError('not-found', 'The board was deleted while the document was being read.')
+  const since = 'while the document was being read'
+  await requireStill(database, principal, { boardId, action: 'import-document', since })
   const now = Date.now()
   await database
     .insertInto('documents')

@@ -10,7 +10,7 @@ import { writeAudit } from '@/server/auth/audit'
 import type { Principal } from '@/server/auth/principal'
 import type { BoardSummary } from '@/lib/schema/people'
 import { jsonOrNull } from '@/server/documents/document-rows'
-import { foldName } from '@/lib/schema/fold-name'
+import { sourceNameKey } from '@/lib/schema/source-names'
 import type { Database, Tables } from '@/server/storage/database'
 import { insertFirstState } from '@/server/storage/insert-first-state'
 import type { SnapshotContext } from './context'
@@ -123,7 +123,7 @@ function sourceRow(boardId: BoardId, id: string, source: FileSource, now: number
     id,
     board_id: boardId,
     name,
-    folded: foldName(name) || name,
+    folded: sourceNameKey(name),
     aliases: JSON.stringify(aliases),
     type,
     state_controlled: stateControlled === undefined ? null : stateControlled ? 1 : 0,

@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject } from '@/lib/schema/json'
 import { BOARD_FILE_VERSION, BOARD_FORMAT, SNAPSHOT_FORMAT, type BoardFile } from '@/lib/snapshot/board-file'
 import { canonicalJson } from '@/lib/snapshot/canonical-json'
 import { hashOf } from '@/server/storage/blob-store'
-import { foldName } from '@/lib/schema/fold-name'
+import { sourceNameKey } from '@/lib/schema/source-names'
 import { BOARD_FILE_SHAPE } from './file-schema'
 
 /** Throws `unreadable` for what is no board file, `bad-request` for one that is newer or wrong, naming the place. */
@@ -83,7 +83,7 @@ function requireOwnHashes(file: BoardFile): void {
 /** What the tables hold once, a file may hold once. */
 function requireDistinctRows(file: BoardFile): void {
   requireDistinct(
-    Object.values(file.sources).map(({ name }) => foldName(name) || name),
+    Object.values(file.sources).map(({ name }) => sourceNameKey(name)),
     'two sources of one name',
   )
   const versions = Object.values(file.documents).flatMap((document) => document.versions)

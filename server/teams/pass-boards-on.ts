@@ -32,21 +32,28 @@ export async function passBoardsOn(
     .execute()
 }
 
+/** An owner whose account is disabled does not count. */
 async function boardsOwnedAlone(database: Database, teamId: TeamId, userId: UserId): Promise<BoardId[]> {
   const rows = await database
     .selectFrom('board_roles as mine')
     .innerJoin('boards', 'boards.id', 'mine.board_id')
-    .leftJoin('board_roles as others', (join) =>
-      join
-        .onRef('others.board_id', '=', 'mine.board_id')
-        .on('others.role', '=', 'owner')
-        .on('others.user_id', '!=', userId),
-    )
     .select('boards.id')
     .where('boards.team_id', '=', teamId)
     .where('mine.user_id', '=', userId)
     .where('mine.role', '=', 'owner')
-    .where('others.user_id', 'is', null)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('board_roles as others')
+            .innerJoin('users', 'users.id', 'others.user_id')
+            .select('others.user_id')
+            .whereRef('others.board_id', '=', 'mine.board_id')
+            .where('others.role', '=', 'owner')
+            .where('others.user_id', '!=', userId)
+            .where('users.disabled_at', 'is', null),
+        ),
+      ),
+    )
     .execute()
   return rows.map(({ id }) => id)
 }

@@ -172,6 +172,34 @@ describe('an import that takes long', () => {
     await slow.dispose()
   })
 
+  it('is cancelled with the request that nobody waits for any more', async () => {
+    const slow = createDocuments({ ...api.services, limits: api.services.config.limits, answerWithinMs: 60_000 })
+    const upload = { filename: 'report.txt', bytes: Buffer.from(REPORT), how: 'upload' as const }
+    const request = new AbortController()
+    const answer = slow.importDocument(boardId, ana.principal, upload, request.signal)
+    request.abort()
+    await expect(answer).rejects.toMatchObject({ code: 'cancelled' })
+    expect(await list()).toHaveLength(0)
+    await slow.dispose()
+  })
+
+  it('brings nothing in for whom the board was closed to meanwhile', async () => {
+    const slow = createDocuments({ ...api.services, limits: api.services.config.limits, answerWithinMs: 0 })
+    const { boards } = api.services
+    const upload = { filename: 'report.txt', bytes: Buffer.from(REPORT), how: 'upload' as const }
+    const [{ job: begun }] = await Promise.all([
+      slow.importDocument(boardId, ben.principal, upload) as Promise<PendingImport>,
+      boards.setTeamGives(ana.principal, boardId, 'viewer'),
+    ])
+    await vi.waitUntil(() => slow.job(begun.id)?.state === 'failed', { timeout: 20_000 })
+    expect(slow.job(begun.id)?.error).toMatchObject({
+      code: 'forbidden',
+      message: 'Your right to do this on the board ended while the document was being read.',
+    })
+    expect(await list()).toHaveLength(0)
+    await slow.dispose()
+  })
+
   it('ends with a sentence when it needs longer than it may', async () => {
     const limits = { ...api.services.config.limits, importSeconds: 0.001 }
     const strict = createDocuments({ ...api.services, limits })

@@ -165,6 +165,17 @@ describe('a team', () => {
     expect((await boards.grantFor(ana.principal, board))?.boardRole).toBe('owner')
     expect(await boards.list(ben.principal)).toEqual([])
   })
+
+  it('leaves no board to an owner whose account is disabled', async () => {
+    const { teams, boards, auth } = api.services
+    const cem = await api.addPerson('Cem')
+    const board = await api.createBoard(ben, 'Ben’s and Cem’s own')
+    await boards.setRole(ben.principal, board, cem.principal.userId, 'owner')
+    await boards.setTeamGives(ben.principal, board, null)
+    await auth.disable(ana.principal, cem.principal.userId)
+    await teams.removeMember(ben.principal, teamId, ben.principal.userId)
+    expect((await boards.grantFor(ana.principal, board))?.boardRole).toBe('owner')
+  })
 })
 
 describe('a board', () => {

@@ -89,6 +89,14 @@ describe('sources and grades', () => {
     })
     await make('Reuters')
     expect((await patch({ name: 'reuters' })).status).toBe(409)
+    expect(await errorOf(await patch({ aliases: ['EP', 'REUTERS'] }))).toMatchObject({
+      code: 'conflict',
+      message: 'This board has the source “Reuters” already.',
+    })
+    const other = (await (await make('AFP')).json()) as { source: Source }
+    const renamed = { as: ana, method: 'PATCH', params: { sourceId: other.source.id }, json: { name: 'ep' } }
+    expect((await api.call(source.PATCH, renamed)).status).toBe(409)
+    expect((await patch({ aliases: ['The Eastmoor Post', 'EP', 'Post'] })).status).toBe(200)
   })
 
   it('tell each person how a source’s grade changed since they last saw it', async () => {

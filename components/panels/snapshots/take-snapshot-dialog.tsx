@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { fetched } from '@/components/ui/fetched'
 import { TextArea, TextField } from '@/components/ui/field'
-import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
+import { MAX_BOARD_TITLE_UNITS } from '@/lib/schema/limits'
 import { useConnectionWords } from '../use-connection-words'
 import { leftPanel } from '../panel-state'
 import { describeMoment } from '@/components/words/describe-moment'
@@ -93,7 +93,7 @@ export function TakeSnapshotDialog({ open, onOpenChange }: TakeSnapshotDialogPro
           label="Name"
           value={name}
           placeholder={usualName}
-          maxLength={MAX_TITLE_UNITS}
+          maxLength={MAX_BOARD_TITLE_UNITS}
           error={error}
           onChange={(event) => setName(event.target.value)}
         />

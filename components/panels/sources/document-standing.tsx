@@ -30,20 +30,21 @@ export function DocumentStanding({ document }: { readonly document: SourceDocume
   const { id } = document
   const [asking, setAsking] = useState<DocumentStatus | null>(begun.get(id)?.asking ?? null)
   const [reason, setReason] = useState(begun.get(id)?.reason ?? '')
-  const name = document.title ?? document.filename
   useEffect(() => void (asking ? begun.set(id, { asking, reason }) : begun.delete(id)), [id, asking, reason])
   useEffect(() => {
     return () => {
       const left = begun.get(id)
       if (!left) return
+      const now = session.library.documents.get().find((each) => each.id === id)
+      const name = now && (now.title ?? now.filename)
       session.announce({
-        text: `“${name}” is not marked as ${left.asking}: the reason was still asked for.`,
+        text: `${name ? `“${name}”` : 'The document'} is not marked as ${left.asking}: the reason was still asked for.`,
         holds: () => begun.has(id),
         follows: session.library.documents,
         more: [{ words: 'Go on', run: () => session.showPassage(id) }],
       })
     }
-  }, [session, id, name])
+  }, [session, id])
   const [error, setError] = useState<string | null>(null)
   const set = async (status: DocumentStatus) => {
     begun.delete(id)

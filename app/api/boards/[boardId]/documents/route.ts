@@ -15,6 +15,6 @@ export const POST = handle(
   },
   async ({ services, principal, boardId, request }) => {
     const upload = await readUpload(request, services.config.limits.documentBytes)
-    return importResponse(await services.documents.importDocument(boardId, principal, upload))
+    return importResponse(await services.documents.importDocument(boardId, principal, upload, request.signal))
   },
 )
