@@ -25,6 +25,7 @@ import { stepHistory } from '@/lib/session/step-history'
 import { keyOf } from '@/lib/tools/shown-keys'
 import type { ToolName } from '@/lib/tools/tool'
 import { keepFocus } from '@/components/ui/keep-focus'
+import { focusBoard } from './focus-board'
 import { MoreKinds } from './more-kinds'
 
 interface ToolLook {
@@ -73,6 +74,8 @@ export function ToolBar() {
               active={current === each.tool}
               onPress={() => {
                 session.tool.set(each.tool)
+                // Its keys are the board's: no longer those of a text beside it.
+                if (!document.querySelector('main')?.contains(document.activeElement)) focusBoard()
                 if (each.tool === 'link') session.announce({ text: LINK_HINT })
               }}
             />

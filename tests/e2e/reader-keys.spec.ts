@@ -1,7 +1,7 @@
 /** Every key of the reader's table (lib/tools/reader-keys.ts), and that what was open is open again. */
 import { expect } from '@playwright/test'
 import { READER_BINDINGS, readerBindingOf, type ReaderAct } from '@/lib/tools/reader-keys'
-import { messages, settled } from './board-acts'
+import { boardSurface, messages, settled } from './board-acts'
 import { documentNamed, fileOf, readerText } from './document-acts'
 import { openLinkedCards, stroke } from './key-acts'
 import { test } from './test'
@@ -70,6 +70,20 @@ test('every key of the reader does what it says, and what was open is open again
     await text.getByText('Nothing else happened on day 3.').click()
     await press('next-sentence')
     await expect.poll(selected).toBe('Nothing else happened on day 3.')
+  })
+
+  await test.step('who takes a tool of the board has its keys, whatever is selected in the text', async () => {
+    const tool = (name: string) =>
+      page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name, exact: true })
+    await text.focus()
+    await press('next-sentence')
+    await expect.poll(selected).not.toBe('')
+    await tool('Note').click()
+    await expect(boardSurface(page)).toBeFocused()
+    await press('evidence')
+    await expect(tool('Evidence')).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.locator('article[data-kind="evidence"]')).toHaveCount(1)
+    await page.keyboard.press('Escape')
   })
 
   await test.step('the reader, its width and the panel are there again', async () => {
