@@ -24,7 +24,7 @@ const LEAD = new RegExp(
 const PRINTS =
   '(?:prints?|printed|publish(?:es|ed)|carr(?:ies|ied)|runs?|ran|airs?|aired|broadcasts?|reproduce[sd]|reprint(?:s|ed)|reproduces|serialise[sd]|features?|featured|posts?|posted|devote[sd]|leads?|led|opens?|opened|splash(?:es|ed)|gives?|gave|hosts?|hosted|interview(?:s|ed)|profile[sd]|has|had|shows?|showed|speaks?|spoke|talks?|talked|meets?|met|visit(?:s|ed)|turns?|turned|hears?|heard|finds?|found|cites?|cited|quotes?|quoted|names?|named|tracks?|tracked|asks?|asked|reads? out|played|plays|(?:landed|came|weighed in|joined in|followed|returned)(?: [\\p{Ll} ]{2,30})? with)'
 const VERB = new RegExp(
-  `^ ?,? (?:(?:also|even|again|today|then|once more|instead|by contrast|meanwhile|has|had|\\p{Ll}+ly|${DATED}+) ){0,2}${PRINTS}(?= )`,
+  `^ ?,? (?:(?:also|later|even|again|today|then|once more|instead|by contrast|meanwhile|has|had|\\p{Ll}+ly|${DATED}+) ){0,2}${PRINTS}(?= )`,
   'u',
 )
 /** … so that a name stands for an outlet's which nothing else tells. */

@@ -26,6 +26,8 @@ export interface Discourse {
   noteOutlet(outlet: string): void
   /** Whoever a sentence opens with may be meant further on, though silent there. */
   noteOpeningName(sentence: Span): void
+  /** Whoever a sentence opens with: whom "the company" means at its end, where that is no person. */
+  noteOpening(name: string | undefined): void
   /** … a body, or a text. */
   noteBody(body: Speaker, at: number): void
   note(speaker: Speaker | undefined, outlet: string | null, claim: SentenceClaim): void
@@ -56,6 +58,7 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
   /** Bodies as named in full, by their last word: "ministry" → "mining ministry". */
   const bodies = new Map<string, string>()
   let now = 0
+  let opening: string | undefined
 
   /** Newest last; of those who spoke, or were told of. */
   const persons: string[] = []
@@ -106,6 +109,10 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
     if (last !== undefined) return { name: last, kind: 'person' }
     const full = bodies.get(role)
     if (full !== undefined) return { name: full, kind: 'body' }
+    if (isCompany && opening !== undefined && isNamedBody(opening) && !people.isPerson(opening)) {
+      bodies.set(role, opening)
+      return { name: opening, kind: 'body' }
+    }
     // "Nordfrost said … The company said": the body that spoke last and bears a name.
     return /^(?:company|firm)$/.test(role) && body !== undefined && isNamedBody(body)
       ? { name: body, kind: 'body' }
@@ -162,6 +169,9 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
     noteOpeningName({ start, end }) {
       const name = people.openingBetween(start, end)
       if (name !== undefined && persons.at(-1) !== name) persons.push(name)
+    },
+    noteOpening(name) {
+      opening = name
     },
     noteBody(speaker, at) {
       if (isOnePerson(speaker.name)) person = { name: speaker.name, saidAt: at }

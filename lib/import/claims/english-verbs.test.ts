@@ -22,6 +22,17 @@ describe('what says it in English', () => {
     ['The mayor then stood up and told them the quay was shut.', 'mayor', null],
     ['Brandt, of the Harbour Party, said the quay was shut.', 'Brandt', null],
     ['The firm put out a leaflet saying the quay was shut.', 'firm', null],
+    ['The quay is shut, officials say.', 'officials', null],
+    ['The quay is shut, and so says the surveyor.', 'surveyor', null],
+    ['According to a pilot briefed on the plan, the quay is shut.', 'a pilot briefed on the plan', null],
+    ['Odo Falk’s advice, for what it is worth, is to stay at home.', 'Odo Falk', null],
+    ['A letter from Mrs Ana Velic complained that the quay was shut.', 'Ana Velic', null],
+    ['Ana Velic, who runs the mill, admitted by email that it was shut.', 'Ana Velic', null],
+    ['Asked how deep it was, Ana Velic put it at twenty feet.', 'Ana Velic', null],
+    ['For the pilot, Ana Velic, “it is over”.', 'Ana Velic', null],
+    ['Ana Velic to this office, by phone: the quay may be shut until May.', 'Ana Velic', null],
+    ['“It is over”: Ana Velic, speaking in the rain.', 'Ana Velic', null],
+    ['Marrow Sound Lines shut the quay, the company said.', 'Marrow Sound Lines', null],
     ['The pilots released a film which they say shows the quay.', 'pilots', null],
   ])('is read in %j', (text, speaker, outlet) => {
     expect(who(text)).toEqual([[speaker, outlet]])
@@ -39,6 +50,13 @@ describe('what says it in English', () => {
     'The repeat of the show is on Monday.',
     'He answered the telephone on Monday.',
     'She read from left to right.',
+    'Having said that, he left.',
+    'The clock said ten.',
+    'The firm recalled 4,000 kettles.',
+    'The crew claimed a late victory.',
+    'Nobody would say who wrote it.',
+    'The harbour handles fuel, timber and insurance claims.',
+    'Ana Velic in Merrin: a visit in three parts.',
   ])('is nobody in %j', (text) => {
     expect(who(text)).toEqual([])
   })
@@ -50,6 +68,13 @@ describe('who is meant by an office', () => {
     expect(who(`${minutes} The Treasurer said it was paid. The clerk said it was not.`)).toEqual([
       ['Martin Falk', null],
       ['clerk', null],
+    ])
+  })
+
+  it('is of her who was called a wife, though her name is a man’s elsewhere', () => {
+    expect(who('Walter Pym left. His wife, Jean Pym, said it was late. In May he said it was early.')).toEqual([
+      ['Jean Pym', null],
+      ['Walter Pym', null],
     ])
   })
 

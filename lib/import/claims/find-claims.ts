@@ -54,7 +54,12 @@ export function findClaims(input: ClaimInput): Claim[] {
       if (outlet) book.remember(outlet)
     }
     const paragraph = input.paragraphs[index] ?? 0
-    if (input.reader.openingSubject) discourse.noteOpeningName(sentence)
+    if (input.reader.openingSubject) {
+      discourse.noteOpeningName(sentence)
+      const opening = input.masked.slice(sentence.start, sentence.end).replace(DATELINE, '')
+      const name = OPENING_NAME.exec(opening)?.[0].replace(/^The /, '')
+      discourse.noteOpening(name?.includes(' ') && !/'s?(?: |$)/.test(name) ? name : undefined)
+    }
     const found = claimsOfSentence(input, index, index - waiting.length - 1, contextAt, discourse)
     const words = input.masked.slice(sentence.start, sentence.end)
     const named = rememberNamed(words, contextAt(sentence.start), input.reader, told[index] ?? [])

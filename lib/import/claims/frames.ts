@@ -26,6 +26,11 @@ export interface VerbFrame {
 const MAX_VERBS = 30
 const SHOWS = /^show/
 const SAYS_NO = /^ (?:(?:no|yes|goodbye|hello|farewell|sorry|thanks?) to\b|goodbye\b|grace\b|mass\b)/
+/** "The clock said ten" */
+const INSTRUMENT = /\b(?:clock|watch|thermometer|barometer|scales|gauge|dial|meter|odometer|calendar)$/
+/** "recalled 4,000 kettles", "claimed a late victory", "found his keys" */
+const DOES =
+  /^(?:recall\p{Ll}* (?:\d|(?:the|its|his|her|their|an?|all) (?:\p{Ll}+ )?(?:ambassadors?|envoy|consul|parliament|troops|players?|striker|captain|batch|products?|cars|vehicles)\b)|claim\p{Ll}* (?:\p{Ll}+ ){0,3}?(?:victory|win|title|prize|medal|lives|lead|seat|crown|benefits?|asylum|compensation|expenses|refund|ownership|credit)\b|found (?:his|her|their|its) |announce\p{Ll}* (?:the |its )?(?:winners?|results?)\b)/u
 const SACKED = /^ (?:its|their|his|her|the) (?:\p{Ll}+ )??(\p{Ll}+)(?=[,.]| (?:on|after|for|in|over|last|and)\b)/u
 /** Papers of which the text does not say whose they are. */
 export const BARE_TEXTS =
@@ -53,10 +58,13 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
     // "what ministers have said so far" holds nothing.
     if (
       /\bwhat\s+(?:\S+ and )?$/.test(sentence.slice(0, subject.start)) &&
-      /^\s*(?:so far|about|on|in|to|at|of|and|or|[,.;]|$)/.test(sentence.slice(verb.end))
+      /^\s*(?:so far|next|then|there|later|afterwards|about|on|in|to|at|of|and|or|[,.;]|$)/.test(
+        sentence.slice(verb.end),
+      )
     )
       continue
     if (verb.words === 'called' && /\ban? /i.test(subject.words) && IS_NAME.test(sentence.slice(verb.end))) continue
+    if (INSTRUMENT.test(subject.words) || / (?:who|which)$/.test(subject.words)) continue
     // "the leaders issued a statement calling on …": the statement's verb, not the leaders'.
     if (/ing(?: |$)/.test(match[0]) && /\s\p{Ll}+ed (?:an?|the|its|his|her|their)\s/u.test(subject.words)) continue
     const outlet =
@@ -66,6 +74,7 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
       readCitingSubject(sentence, verb, subject, context)
     // "says no to sugar"
     if (SAYS_NO.test(sentence.slice(verb.end, verb.end + 12))) continue
+    if (DOES.test(sentence.slice(verb.start, verb.end + 60))) continue
     // "dismissed its coach"
     const sacked = /^dismiss/.test(verb.words) ? SACKED.exec(sentence.slice(verb.end))?.[1] : undefined
     if (sacked !== undefined && ROLES.has(sacked)) continue
@@ -79,7 +88,8 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
     )
       continue
     // Papers show what people say; of people and events it means something else.
-    if (SHOWS.test(verb.words) && (kind !== 'text' || BARE_TEXTS.test(subject.words))) continue
+    const isBare = BARE_TEXTS.test(subject.words) && !/, $/.test(sentence.slice(0, subject.start))
+    if (SHOWS.test(verb.words) && (kind !== 'text' || isBare)) continue
     // "the Reuters report that …" is a noun.
     if (meaning.form === 'base' && outlet !== undefined && !/ and /.test(subject.words)) continue
     if (meaning.form === 'base' && !PLURAL_SUBJECT.test(headWords(subject.words)) && !/ and /.test(subject.words))
@@ -104,6 +114,9 @@ function quotingSubject(sentence: string, verb: Span & { words: string }, contex
 
 /** "The site Undertow disagreed: it reported": the outlet that opens the sentence. */
 function readOutletOfIt(sentence: string, subject: Subject, context: FrameContext): string | undefined {
+  // "A leader in the Echo takes another view: they, it argues, bought time"
+  const inOutlet = /^it$/i.test(subject.words) ? TEXT_IN.exec(sentence)?.[0].length : undefined
+  if (inOutlet !== undefined) return readOutletAt(sentence, inOutlet, context, false)?.outlet
   if (
     !/^it(?:s (?:splash|front page|headline|leader|editorial))?$/i.test(subject.words) ||
     !/(?:[:;](?: [^.:;"]{2,60},)?|\bwhat)\s*$/.test(sentence.slice(0, subject.start))
@@ -137,11 +150,11 @@ function readOutlet(sentence: string, subject: Subject, context: FrameContext): 
 }
 
 const OUTLETS_TEXT =
-  /^(?:an? |the |The |An? )?(.{2,60}?)(?:'s)? (?:own |recent |\p{Ll}+ )?(?:investigation|report|story|article|analysis|editorial|leader|documentary|count|tally|fact-check|live blog|website|front page|poll|survey|review|headline|splash)(?: (?:of|into|on|about|from|in|published|which|based) .*)?$/u
+  /^(?:an? |the |The |An? )?(.{2,60}?)(?:'s)? (?:own |recent |\p{Ll}+ )?(?:investigation|report|story|article|analysis|editorial|leader|documentary|count|tally|fact-check|live blog|website|front page|poll|survey|review|headline|splash)(?: (?:of|into|on|about|from|in|published|which|based) .*)?$|^(?:the |The )?(.{2,40}?)'s (?:\uE001+ |\p{Ll}+ )?(?:edition|issue|bulletin|splash)$/u
 
 /** Any of the nouns below; most subjects hold none. */
 const NAMES_A_TEXT =
-  /item|op-ed|piece|bulletin|broadcast|investigat|report|stor(?:y|ies)|article|analys|editorial|leader|leading|documentary|count|tally|fact-check|blog|site|page|poll|survey|review|headline|splash|feed|account|channel/
+  /item|edition|issue|op-ed|piece|bulletin|broadcast|investigat|report|stor(?:y|ies)|article|analys|editorial|leader|leading|documentary|count|tally|fact-check|blog|site|page|poll|survey|review|headline|splash|feed|account|channel/
 
 /** What only an outlet has: "its front page". */
 const ITS_TEXT =
@@ -168,7 +181,8 @@ function readOutletOfText(words: string, { book }: FrameContext): string | undef
   if (site !== undefined && OUTLET_REFERENCE.test(site)) return book.read(site)
   const place = TEXT_IN.exec(words)?.[0].length
   if (place !== undefined) return book.read(words.slice(place))
-  const owner = OUTLETS_TEXT.exec(words)?.[1]
+  const [, report, edition] = OUTLETS_TEXT.exec(words) ?? []
+  const owner = report ?? edition
   if (owner === undefined) return undefined
   return /^\p{Lu}/u.test(owner) || OUTLET_REFERENCE.test(`the ${owner}`)
     ? (book.read(owner) ?? book.read(`the ${owner}`))
@@ -219,10 +233,21 @@ function readCitingSubject(
 const REPORTS_FROM =
   /^reports? (?:(?:live )?from|on|of) (?:the )?(?:\p{Ll}+ ){0,3}(?:of )?(?:\p{Lu}[\p{L}'-]* ?){1,3},? that\b/u
 
+/** "The bridge is shut, officials say.": no noun. */
+const SET_OFF_PLURAL =
+  /[,"] [^,;:"]{0,60}(?:(?:s|people|police|men|women|staff|data)|(?:seen|obtained|reviewed) by [^,;:"]{2,40}) $/
+
 function isNoun(sentence: string, verb: Span & { words: string }, form: VerbForm): boolean {
   const after = sentence.slice(verb.end, verb.end + 12)
   // "the plan proposed by", "the man accused of": participles after their noun.
-  if (form === 'past' && (/^\s+by\b/.test(after) || (verb.words === 'accused' && /^\s+of\b/.test(after)))) return true
+  if (
+    form === 'past' &&
+    (/^\s+by (?!e-?mail|phone|telephone|text|letter|post|message|video)/.test(
+      sentence.slice(verb.end, verb.end + 16),
+    ) ||
+      (verb.words === 'accused' && /^\s+of\b/.test(after)))
+  )
+    return true
   if (form !== 'base' && form !== 'third') return false
   const before = sentence.slice(Math.max(0, verb.start - 24), verb.start).trimEnd()
   if (verb.words === 'states' && STATES_BEFORE.test(before)) return true
@@ -231,7 +256,9 @@ function isNoun(sentence: string, verb: Span & { words: string }, form: VerbForm
   // "Marren News reports"
   const isNewsName = /\p{Lu}\p{L}* (?:News|Press|Media)$/u.test(before)
   return (
-    (NOUN_BEFORE.test(before) && !isNewsName) || NOUN_AFTER.test(after) || (/^\s*[,.;]/.test(after) && form === 'base')
+    (NOUN_BEFORE.test(before) && !isNewsName) ||
+    NOUN_AFTER.test(after) ||
+    (/^\s*[,.;]/.test(after) && form === 'base' && !SET_OFF_PLURAL.test(sentence.slice(0, verb.start)))
   )
 }
 
@@ -261,7 +288,7 @@ interface SourcePhrase extends PhraseFrame {
 
 const PHRASE_END = '(?=[,;:"(]|\\.(?:\\s|$)|$|\\s(?:it|he|she|they|there|nobody|this|these|that)\\s)'
 const ACCORDING = new RegExp(
-  `\\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|[Aa]s (?:(?:first|also|earlier|previously) )?(?:reported|quoted|revealed) by|heard (?:evidence )?from|[Ii]f (?:you|we|one) (?:are to )?believe|(?:was|is|came) the (?:\\p{Ll}+ )?(?:reply|answer|response|verdict|retort|comment|explanation) (?:of|from|given by)|(?:am|is|are|was|were|been) (?:told|informed|assured|warned|advised) by|[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation) of)\\s+([^,;:"(]{2,140}?)${PHRASE_END}`,
+  `\\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|[Aa]s (?:(?:first|also|earlier|previously) )?(?:reported|quoted|revealed) by|heard (?:evidence )?from|(?<=^|[,;] )[Pp]er(?= the )|[Ii]f (?:you|we|one) (?:are to )?believe|(?:was|is|came) the (?:\\p{Ll}+ )?(?:reply|answer|response|verdict|retort|comment|explanation) (?:of|from|given by)|(?:am|is|are|was|were|been) (?:told|informed|assured|warned|advised) by|[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation) of)\\s+([^,;:"(]{2,140}?)${PHRASE_END}`,
   'gu',
 )
 const REPLY = /^(?:was|is|came) the /
@@ -273,6 +300,8 @@ const OPINION_OF =
 const THEIR_OPINION =
   /\b(?:[Ii]n|[Bb]y|[Tt]o|[Oo]n) (his|her|their) (?:own )?(?:view|opinion|estimation|judge?ment|words|telling|account|eyes|mind|reading|reckoning|admission|experience)(?=[,.;]|\s(?:the|it|this|that|every|no|an?|all|there|\p{Lu}))/gu
 const PRONOUN_SOURCE = /^(?:him|her|them|his|their)$/
+/** "For the pilot, Odo Falk, "it is over"" */
+const SAID_FOR = /^For ([^,;:"]{2,60}?(?:, \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2})?), "\uE000/u
 /** "For the Echo, the plan is a gift": of outlets alone. */
 const IN_EYES_OF = /^(?:For|To) ((?:the )?\p{Lu}[^,;:"]{1,40}|the [\p{L}-]+ (?:paper|daily|weekly))(?=, )/u
 /** "Monday's Echo" */
@@ -299,6 +328,11 @@ export function findSourcePhrases(sentence: string, context: FrameContext): Sour
     const words = match[1] ?? ''
     const start = match.index + match[0].indexOf(words, match[0].indexOf(' '))
     phrases.push({ start, end: start + words.length, words })
+  }
+  const saidFor = SAID_FOR.exec(sentence)?.[1]
+  if (saidFor !== undefined) {
+    const words = saidFor.slice(saidFor.lastIndexOf(', ') + 1).trim()
+    phrases.push({ start: 'For '.length + saidFor.length - words.length, end: 'For '.length + saidFor.length, words })
   }
   const eyes = IN_EYES_OF.exec(sentence)
   if (eyes?.[1])

@@ -7,6 +7,7 @@ import { DATED, QUOTED } from '../masked-text'
 import { FIRST_NAMES } from '../words/first-names'
 import { TITLES } from '../words/people-words'
 import type { FrameContext } from './claim-reader'
+import { readOutletAt } from './outlet-phrase'
 
 export interface Label {
   readonly outlet: string | undefined
@@ -16,7 +17,7 @@ export interface Label {
 const NAME =
   "\\p{Lu}[\\p{L}\\p{M}\\p{N}'.&/-]*(?: (?:(?:of|and|de|la|van|von|der|al) )?\\p{Lu}[\\p{L}\\p{M}\\p{N}'.&/-]*){0,5}"
 const LEAD = new RegExp(
-  `^(?:${DATED}+[,:]? )?(?<name>(?:The |the )?${NAME})(?<beside>,? \\(?${DATED}+\\)?|, [^:"]{2,60}| \\([^():"]{2,60}\\))?:\\s+(?=(?<quote>")?\\S)`,
+  `^(?:${DATED}+[,:]? )?(?<name>(?:The |the )?${NAME})(?<beside>,? \\(?${DATED}+\\)?|, [^:"]{2,90}| \\([^():"]{2,60}\\)| again(?:, [^:"]{2,30})?| (?:to|in|on) [^:"]{2,70})?:\\s+(?=(?<quote>")?\\S)`,
   'u',
 )
 const TAG = new RegExp(
@@ -32,10 +33,14 @@ export function readLabel(sentence: string, context: FrameContext): Label | unde
   const { groups } = (head.includes(':') ? LEAD.exec(head) : null) ?? {}
   const tag = TAG.exec(sentence.slice(-120))?.groups?.name
   const tagged = tag === undefined ? undefined : context.book.read(tag)
-  if (!groups) return tagged === undefined ? undefined : { outlet: tagged, speaker: undefined }
+  if (!groups) {
+    const behind = readBehind(sentence, context)
+    return behind ?? (tagged === undefined ? undefined : { outlet: tagged, speaker: undefined })
+  }
   const { name = '', beside = '', quote } = groups
+  const content = sentence.slice(sentence.indexOf(':'))
   const isSentence =
-    sentence.slice(sentence.indexOf(':')).split(/\s+/).length > MIN_WORDS && /[.!?]"?\s*$/.test(sentence)
+    (content.includes(QUOTED) || content.split(/\s+/).length > MIN_WORDS) && /[.!?]"?\.?\s*$/.test(sentence)
   const outlet = context.book.read(name)
   if (outlet !== undefined) return isSentence ? { outlet, speaker: undefined } : undefined
   // "National Cyber Office: no comment."
@@ -44,12 +49,39 @@ export function readLabel(sentence: string, context: FrameContext): Label | unde
   const isPerson = isSilent || isPersonsName(name, context)
   const isStated = quote !== undefined && sentence.includes(QUOTED)
   if (!isPerson && !(isStated && name.includes(' '))) return undefined
-  if (!isStated && !isSilent && (beside.includes(DATED) || !isSentence)) return undefined
+  const toldTo = toldIn(beside, context)
+  const isTold = toldTo !== undefined || / to (?:this|us|me|our)\b/.test(beside)
+  if (!isStated && !isSilent && ((beside.includes(DATED) && !isTold) || !isSentence)) return undefined
   const start = sentence.indexOf(name)
+  const told = context.book.read(TO_OUTLET.exec(beside)?.[1] ?? '') ?? toldTo ?? tagged
+  // "Odo Falk in Merrin: a visit"
+  if (told === undefined && ELSEWHERE.test(beside)) return undefined
   return {
-    outlet: context.book.read(TO_OUTLET.exec(beside)?.[1] ?? '') ?? tagged,
+    outlet: told,
     speaker: { start, end: start + name.length, words: name },
   }
+}
+
+const BEHIND = new RegExp(`^ ?"${QUOTED}+"[.,]? ?(?:[:—–-]+) ?(?<name>${NAME})(?<beside>, [^":]{2,90}?)?\\.?\\s*$`, 'u')
+
+/** "It is shut": Odo Falk, speaking to the Echo. */
+function readBehind(sentence: string, context: FrameContext): Label | undefined {
+  const { name, beside = '' } = (sentence.startsWith('"') ? BEHIND.exec(sentence)?.groups : undefined) ?? {}
+  if (name === undefined || !isPersonsName(name, context)) return undefined
+  const start = sentence.lastIndexOf(name + beside)
+  return { outlet: toldIn(beside, context), speaker: { start, end: start + name.length, words: name } }
+}
+
+const ELSEWHERE = /^ (?:in|on) | to (?!this\b|us\b|me\b|our\b)/
+const TOLD_IN = /(?:^|[ ,])(?:to|in|on|with|for) (?=\S)/gu
+
+/** ", in an interview with Radio Marren", " to the same agency" */
+function toldIn(beside: string, context: FrameContext): string | undefined {
+  for (const { index, 0: lead } of beside.matchAll(TOLD_IN)) {
+    const found = readOutletAt(beside, index + lead.length, context, false)
+    if (found) return found.outlet
+  }
+  return undefined
 }
 
 function isPersonsName(name: string, context: FrameContext): boolean {

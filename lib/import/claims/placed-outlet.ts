@@ -99,9 +99,10 @@ const ON_STATION =
   /(?:programme|program|show|bulletin|series|podcast) [^,;:]{0,40}?\bon ((?:the )?\p{Lu}[^,;:]{1,40})$/u
 /** "a woman from Radio Marren" */
 const CALLER =
-  /^(?:an? |the )?(?:man|woman|voice|somebody|someone|producer|researcher|presenter) (?:from|at|of) ((?:the )?\p{Lu}.{1,60})$/u
+  /^(?:[Aa]n? |[Tt]he )?(?:man|woman|voice|somebody|someone|producer|researcher|presenter|guest|caller|panellist) (?:from|at|of|on|to) ((?:the )?\p{Lu}.{1,60})$/u
 /** "The Echo's Petra Lind" */
-const OF_ITS_OWN = /^((?:[Tt]he )?\p{Lu}[^,;:]{1,40}?)'s \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u
+const OF_ITS_OWN =
+  /^((?:[Tt]he )?\p{Lu}[^,;:]{1,40}?|[Tt]he (?:paper|newspaper|agency|broadcaster|station|magazine|site|channel|daily|weekly))'s \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u
 
 /** "The Courier's correspondent", "a Reuters reporter": the speaker tells the outlet. */
 export function readOutletOfSpeaker(speaker: string, context: FrameContext): string | undefined {
@@ -110,7 +111,7 @@ export function readOutletOfSpeaker(speaker: string, context: FrameContext): str
   const station = ON_STATION.exec(speaker)?.[1]
   if (station !== undefined) return context.book.read(station)
   const caller = CALLER.exec(speaker)?.[1]
-  if (caller !== undefined) return context.book.read(caller)
+  if (caller !== undefined) return readOutletAt(caller, 0, context, false)?.outlet
   const owner = PRESS_PEOPLE.exec(speaker)?.[1] ?? OF_ITS_OWN.exec(speaker)?.[1]
   return owner === undefined ? undefined : (context.book.read(owner) ?? context.book.read(`the ${owner}`))
 }

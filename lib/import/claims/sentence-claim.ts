@@ -7,6 +7,7 @@ import { readCarried, type Carried } from './carried'
 import type { FrameContext, SentenceClaim } from './claim-reader'
 import { classifyPhrase } from './noun-phrase'
 import { BARE_TEXTS, findSourcePhrases, findVerbFrames, type PhraseFrame, type VerbFrame } from './frames'
+import { readSpeaker } from './speaker'
 import { readLabel } from './label'
 import { readOutletOfPress, readOutletOfSpeaker, readPerOutlet, readPlacedOutlet, readPlatform } from './placed-outlet'
 
@@ -16,7 +17,7 @@ const DOCUMENT_BY =
 
 /** "The decision was first reported by the blog Horizon", "I read in the Echo": nobody speaks, an outlet carries it. */
 const REPORTED_BY =
-  /\b(?:(?:(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?|first )(?:reported|revealed|disclosed|broken) |[Ii]t was [^,;:"]{2,50} (?:that|which|who) (?:first )?(?:reported|revealed|published|broke|wrote|disclosed) |(?:I|[Ww]e|[Yy]ou) (?:(?:may|will|have|had|also|only|just|recently|once) ){0,2}(?:read|saw|seen|heard) (?=[^,;:"]{2,60} that\b)|, (?:I|we) (?:read|learn|hear|see|gather) (?:in|from|on) (?=[^;:"]{2,90}$))/
+  /\b(?:(?:(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?|first )(?:reported|revealed|disclosed|broken) |(?:is|are|was|were|been) (?:described|dubbed|branded|called|labelled|portrayed) (?=(?:by|in) )|[Ii]t was [^,;:"]{2,50} (?:that|which|who) (?:first )?(?:reported|revealed|published|broke|wrote|disclosed) |(?:I|[Ww]e|[Yy]ou) (?:(?:may|will|have|had|also|only|just|recently|once) ){0,2}(?:read|saw|seen|heard) (?=[^,;:"]{2,60} that\b)|, (?:I|we) (?:read|learn|hear|see|gather) (?:in|from|on) (?=[^;:"]{2,90}$))/
 
 const PIECE =
   'interview|conversation|episode|programme|program|show|broadcast|podcast|article|piece|column|op-ed|post|message|letter|appearance|thread|phone-in|bulletin|item|story|video|clip|edition|issue'
@@ -68,7 +69,7 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
         ? withoutDocument(spokenSource)
         : outletFrame
           ? null
-          : (readWhoSaid(sentence) ?? readActor(sentence) ?? readNominal(sentence)))
+          : (readWhoSaid(sentence) ?? readActor(sentence) ?? readNominal(sentence) ?? readView(sentence)))
   const label = readLabel(sentence, context)
   const speaker = selfNamed(sentence, told ?? label?.speaker ?? null)
   const frame = main ?? outletFrame
@@ -99,7 +100,7 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
   )
     return undefined
   return {
-    speaker: speaker && withoutReader(speaker),
+    speaker: speaker && byPerson(withoutReader(speaker)),
     outlet,
     verb: frame?.verb ?? null,
     stance: main?.meaning.stance ?? 'asserts',
@@ -161,10 +162,21 @@ function readNominal(sentence: string): (Span & { words: string }) | null {
   return match?.[1] ? { start: match.index, end: match.index + match[1].length, words: match[1] } : null
 }
 
+const VIEW_WORD =
+  /'s? (?:\p{Ll}+ )?(?:advice|view|verdict|answer|reply|response|assessment|explanation|theory|guess|complaint|message|conclusion|account|version|argument|position)/u
+const VIEW =
+  /(?<![\p{L}'-])((?:[Tt]he |[Aa]n? )?(?:[\p{L}.-]+ ){0,3}?\p{L}[\p{L}.-]+)'s? (?:own |latest |only |\p{Ll}+ )?(?:advice|view|verdict|answer|reply|response|assessment|explanation|theory|guess|complaint|message|conclusion|account|version|argument|position)(?:, (?:[^,;:"]|,(?= \d)){2,60},| (?:on|in|to|of|when|about) [^,;:"]{2,40}(?:, [^,;:"]{2,30},)?)? (?:is|was|remains) (?:that\b|to \p{Ll}|"|simple:|blunt:)/u
+
+/** "The mayor's advice, given on Monday, is to stay at home." */
+function readView(sentence: string): (Span & { words: string }) | null {
+  const match = VIEW_WORD.test(sentence) ? VIEW.exec(sentence) : null
+  return match?.[1] ? { start: match.index, end: match.index + match[1].length, words: match[1] } : null
+}
+
 /** "So did a reporter from the Bugle, who wrote that": where nobody else speaks. */
 function readWhoSaid(sentence: string): (Span & { words: string }) | null {
   const match = sentence.includes(' who ') ? WHO_SAID.exec(sentence) : null
-  if (!match?.[1]) return null
+  if (!match?.[1] || / (?:say|know|tell|ask|see)$/.test(match[1])) return null
   return { start: match.index, end: match.index + match[1].length, words: match[1] }
 }
 
@@ -174,7 +186,7 @@ function meantInPiece({ subject }: VerbFrame, carried: Carried | undefined): (Sp
 }
 
 const OPENING_PERSON =
-  /^(?:(?:Mr|Mrs|Ms|Dr|Cllr|Councillor|Sir|Dame|Captain|Judge|Professor)\.? )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}(?= (?:is|was|had|has|did|does|\p{Ll}{2,}ed|\p{Ll}+s) )/u
+  /^(?:(?:Mr|Mrs|Ms|Dr|Cllr|Councillor|Sir|Dame|Captain|Judge|Professor)\.? )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}(?=(?:, [^,;:"]{2,80},)? (?:is|was|had|has|did|does|\p{Ll}{2,}ed|\p{Ll}+s)(?: |[:;]))/u
 
 /** "The army released a video, which it says shows": who made it says it. */
 const MAKER =
@@ -280,6 +292,12 @@ function withoutReader(speaker: Span & { words: string }): Span & { words: strin
   const cut = speaker.words.search(/,? (?:seen|obtained|reviewed|viewed|quoted|cited) by /)
   if (cut < 1) return speaker
   return { ...speaker, end: speaker.start + cut, words: speaker.words.slice(0, cut) }
+}
+
+/** "A letter from Mrs Lind" → "Mrs Lind": of people alone; a body's report is its own. */
+function byPerson(speaker: Span & { words: string }): Span & { words: string } {
+  const person = withoutDocument(speaker)
+  return person.start > speaker.start && readSpeaker(person.words).kind === 'person' ? person : speaker
 }
 
 /** "a statement from the operator" → "the operator". */

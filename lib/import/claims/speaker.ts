@@ -57,6 +57,9 @@ const OWNED = /^(?:[Tt]he )?\p{Lu}[^,;:]{1,40}?['’]s (\p{Lu}\p{Ll}[\p{L}-]* \p
 const EXPLAINED =
   /^((?:the|an?|its|his|her|their|one) [^,]{2,80}|[^,]{2,60}['’]s [^,]{2,60}), ((?:\p{Lu}[\p{L}.]+ )?\p{Lu}[\p{L}'’.-]+ (?:(?:de|van|von|al|bin|der) )?\p{Lu}[\p{L}'’.-]+)$/iu
 
+/** "Annex C" */
+const PART_OF_TEXT = /^(?:Annex|Appendix|Article|Clause|Chapter|Section|Schedule|Regulation|Rule|Part|Table|Figure) /
+
 function isPerson(name: string, title: string): boolean {
   if (title !== '') return true
   const words = name.split(' ')
@@ -64,6 +67,7 @@ function isPerson(name: string, title: string): boolean {
     words.length >= 2 &&
     words.length <= 4 &&
     !words.some((word) => ORGANISATION_HEADS.has(word)) &&
+    !PART_OF_TEXT.test(name) &&
     !/ of | for /.test(name)
   )
 }

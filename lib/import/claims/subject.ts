@@ -76,11 +76,11 @@ export function findSubject(sentence: string, verb: Span, form: string): Subject
   // "She was furious, said nobody had told her": whoever opens the sentence.
   if (/,$/.test(trimmed) && GOES_ON.test(sentence.slice(verb.end, verb.end + 12))) return openingSubject(sentence)
   const isInvertible = form !== 'base' && !TAKES_OBJECT.test(sentence.slice(verb.start, verb.end))
-  return isInvertible && /[,"—–]$/.test(trimmed) ? afterVerb(sentence, verb.end) : undefined
+  return isInvertible && /[,"—–]$|(?:^|[,:;—–] )(?:and )?[Ss]o$/.test(trimmed) ? afterVerb(sentence, verb.end) : undefined
 }
 
 /** Whoever stands behind these is told, or told of. */
-const TAKES_OBJECT = /^(?:t(?:ell|old)|describe|accuse|blame|criticis|criticiz|thank|praise)/
+const TAKES_OBJECT = /^(?:t(?:ell|old)|cit|quot|describe|accuse|blame|criticis|criticiz|thank|praise)/
 const GOES_ON = /^ (?:that|nobody|it|he|she|they|there|everyone|nothing) /
 /** "for its part", "in turn", between a subject and its verb without a comma. */
 const ADJUNCT =
@@ -143,7 +143,7 @@ function directlyBefore(left: string): Subject | undefined {
 
 const CHAINED = /,\s+(?:also |then |has |had )?\p{Ll}+(?:ed|told|gave|took|made|left|met|rose)\s[^,;:"]{2,60}\sand$/u
 const OPENING_SUBJECT = new RegExp(
-  `^((?:But|And|Then|So|Now|Later|Afterwards),? )?((?:(?:The|An?|Its|His|Her|Their|the|its|his|her|their)\\s+)?[\\p{L}'.-]+(?:\\s+[\\p{L}'.-]+){0,5}?)\\s+(?:(?:on |in |late |early )?${DATED}+\\s+)?(?:then |also |later |now |\\p{Ll}+ly )?(?:has|have|had|is|was|were|left|kept|puts?|set|cut|made|took|told|gave|held|met|said|says|won|lost|went|came|rang|rose|sat|stood|wrote|spoke|sent|read|\\p{Ll}{2,}ed)\\s`,
+  `^((?:But|And|Then|So|Now|Later|Afterwards),? )?((?!(?:and|but|while|yet) )(?:(?:The|An?|Its|His|Her|Their|the|its|his|her|their)\\s+)?[\\p{L}'.-]+(?:\\s+[\\p{L}'.-]+){0,5}?)\\s+(?:(?:on |in |late |early )?${DATED}+\\s+)?(?:then |also |later |now |\\p{Ll}+ly )?(?:has|have|had|is|was|were|left|kept|puts?|set|cut|made|took|told|gave|held|met|said|says|won|lost|went|came|rang|rose|sat|stood|wrote|spoke|sent|read|\\p{Ll}{2,}ed)\\s`,
   'u',
 )
 
@@ -234,7 +234,7 @@ const CALLED = /^an? (?:\p{Ll}[\p{L}-]* ){1,5}(?:called|named) (\p{Lu}[\p{L}'-]+
 const PARENTHETICAL =
   /^(?:(?:I|we|he|she|they) (?:had |have |has |am )?(?:learn(?:ed|t)?|hears?|heard|gather(?:ed)?|understand|told|notice[sd]?|found)(?: \p{Ll}+){0,4}|meanwhile|however|too|though|in turn|for (?:his|her|its|their) part|on the other hand|by contrast|in contrast|moreover|then|also|as well|in addition|of course|instead|for example|for instance|nevertheless|nonetheless)$/iu
 const APPOSITION =
-  /^(?:an?|the|who|whom|whose|which|of the|one of|in|at|during|after|before|on|via|through|like|unlike|under|as|for|by|with|from|head|chief|now|then|formerly|until|since|once|also|aged|\d\d|citing|quoting|speaking|seen|led by|part of|known|(?:first|newly|recently|later|long|once) \p{L}+|[\p{L}]+(?:ed|ing)\s|(?:his|her|its|their|\p{Lu}\p{L}+'s)\s|\p{Ll}[\p{Ll} -]{3,60}\s(?:of|for|at)\s)/u
+  /^(?:an?|the|who|whom|whose|which|of the|one of|in|at|during|after|before|on|via|through|like|unlike|under|as|for|by|with|from|head|chief|now|then|formerly|until|since|once|also|aged|\d\d|citing|quoting|speaking|still|no longer|seen|read|given|sent|shown|drawn|led by|part of|known|(?:first|newly|recently|later|long|once) \p{L}+|[\p{L}]+(?:ed|ing)\s|(?:his|her|its|their|\p{Lu}\p{L}+'s)\s|\p{Ll}[\p{Ll} -]{3,60}\s(?:of|for|at)\s)/u
 
 function isApposition(words: string): boolean {
   return APPOSITION.test(words) || isPureName(words) || words.split(/\s+/).some((word) => ROLES.has(word.toLowerCase()))

@@ -50,7 +50,7 @@ function readMentions(sentence: string, offset: number): Mention[] {
   for (const run of findNameRuns(sentence)) {
     const words = sentence.slice(run.start, run.end)
     const { title, name } = splitTitle(words)
-    const start = run.end - name.length
+    const start = run.start + words.lastIndexOf(name)
     if (name.length < 2 || isOnlyTitle(name) || isNobodysName(name)) continue
     const before = sentence.slice(Math.max(0, start - CONTEXT_UNITS), start)
     const after = sentence.slice(run.end, run.end + CONTEXT_UNITS)

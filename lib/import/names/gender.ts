@@ -33,7 +33,7 @@ const WOMEN: ReadonlySet<string> = new Set(
     'Ingrid Irene Iris Isabel Isabelle Jane Janet Jennifer Jill Joan Josephine Joy Joyce Judith Julie June Karen Karin Kate Katherine Kathleen Katrin Kerstin ' +
     'Kirsten Kristin Leonor Lilian Linnet Louise Lourdes Lucy Madeleine Marcelle Maren Margaret Margit Margot Marianne Marie Marion Mary Maud Mercedes Meryem Michelle ' +
     'Miriam Muriel Nadine Nancy Naomi Ngozi Nicole Noor Odile Olive Oriel Pauline Pearl Penelope Philippa Phyllis Pilar Priscilla Rachel Rosalind Rose Rosemary Ruth ' +
-    'Sabine Sarah Sharon Signe Siobhan Solveig Sophie Susan Susanne Sylvie Tamsin Thérèse Tove Ulrike Ute Valerie Violet Vivien Wendy Winifred Yasmin Yvonne Zoe Zainab'
+    'Sabine Sarah Sharon Signe Siobhan Solveig Sophie Susan Susanne Sylvie Tamsin Thérèse Tove Ulrike Ute Valerie Violet Vivien Juno Margo Cleo Flo Jo Imogen Ingrid Astrid Gudrun Wendy Winifred Yasmin Yvonne Zoe Zainab'
   ).split(' '),
 )
 
@@ -61,6 +61,8 @@ export function genderOfNoun(words: string): Gender | undefined {
 
 /** Of a full name, or of a phrase up to its noun: "A young woman". */
 export function genderOfName(name: string): Gender | undefined {
+  // "Velic's brother"
+  if (/['’]s \p{Ll}/u.test(name)) return genderOfNoun(name.toLowerCase())
   const first = name.split(' ', 1)[0] ?? ''
   return name.includes(' ') && /^\p{Lu}\p{Ll}/u.test(first) && !/^(?:An?|The|One|Its|His|Her|Their|My|Our)$/.test(first)
     ? genderOfFirstName(first)

@@ -89,6 +89,10 @@ export function createPeople(
     const gender = genderOfNoun(title)
     if (gender) genders.set(fullName(name, start + 1), gender)
   }
+  for (const { name, role, at } of roles) {
+    const gender = genderOfNoun(role)
+    if (gender && !genders.has(fullName(name, at + 1))) genders.set(fullName(name, at + 1), gender)
+  }
   const inOffice = new Set(roles.filter(({ role }) => !IS_OUTLET.test(role)).map(({ name }) => name))
   return {
     fullName,

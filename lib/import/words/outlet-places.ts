@@ -110,7 +110,7 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
     tail: /^(?: (?:programme|program|show|bulletin|interview|podcast))?(?:, [^,;:"]{2,40},)?,? (?:in|during) which\b/u,
   }),
   place(
-    `(?:reports?|reporting|investigation|analysis|story|stories|piece|blog|post|cartoon|profile|headlines?|letter|message|e-?mail|response|reply|answer|survey|poll|podcast|documentary|programme|program|segment|broadcast|bulletin|item|clip|feature) ${WHEN}(?:published |printed |carried |recorded |sent |given |provided )?${WHEN}(?:in|for|by|on|to|with|from)`,
+    `(?:reports?|reporting|investigation|analysis|story|stories|piece|blog|post|cartoon|profile|headlines?|letter|message|e-?mail|call|response|reply|answer|survey|poll|podcast|documentary|programme|program|segment|broadcast|bulletin|item|clip|feature) ${WHEN}(?:published |printed |carried |recorded |sent |given |provided )?${WHEN}(?:in|for|by|on|to|with|from)`,
     KNOWN,
   ),
   place(
@@ -177,7 +177,7 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   },
   // "Ana Velic, the Echo's defence correspondent,", "Echo columnist Ana Velic"
   {
-    lead: /(?:^|(?<=[,;] (?:the |an? |its )?)|(?<=\b(?:by|as|says?|said|wrote|writes) (?:the |an? )?))(?=[\p{Lu}Tt])/gu,
+    lead: /(?:^|(?<=[,;] (?:the |an? |its )?)|(?<=\b(?:by|as|says?|said|wrote|writes|[Ff]or|[Pp]er) (?:the |an? )?))(?=[\p{Lu}Tt])/gu,
     ...KNOWN,
     only: new RegExp(PRESS_PERSON),
     tail: new RegExp(`^(?:'s?)? (?:\\p{Ll}[\\p{Ll}-]* |\\p{Lu}\\p{Ll}+ ){0,2}${PRESS_PERSON}\\b`, 'u'),
@@ -254,6 +254,11 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   place(`(?:seen|obtained|reviewed|viewed|leaked) ${WHEN}(?:by|to)`, { ...ANY, teaches: true }),
   place(`(?:shared|passed|given|provided|(?<!having )spoken|analysed|analyzed|verified) ${WHEN}(?:by|to|with)`, KNOWN),
   place(`(?:reported|revealed|disclosed|broken|uncovered|exposed) ${WHEN}(?:by|in|on)`, { ...ANY, teaches: true }),
+  place('on record (?:in|on)', { ...KNOWN, only: /on record/ }),
+  place('(?:is|are|was|were|been) (?:described|dubbed|branded|called|labelled|portrayed) (?:by|in)', {
+    ...KNOWN,
+    only: /described|dubbed|branded|called|labelled|portrayed/,
+  }),
   place(
     `(?:reporters?|correspondents?|columnists?|journalists?|editor|presenter|commentator|leader writer|critic|anchor) (?:from|for|of|at|with|on)`,
     { ...ANY, teaches: true },

@@ -68,7 +68,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     { class: 'say', stance: 'asserts' },
   ],
   [
-    'answer(?:s|ed)(?=(?:,? (?:on|in|by|via|to|from|with|at|when) [^;:"]{1,60},?)? (?:that\\b|")|[^.;:"]{0,60}: ?"| [^.;:"]{2,60} by saying\\b)',
+    'answer(?:s|ed)(?=(?:,? (?:on|in|by|via|to|from|with|at|when) (?:[^;:"]|\\d:\\d){1,60},?)? (?:that\\b|")|[^.;:"]{0,60}: ?"| [^.;:"]{2,60} by saying\\b)',
     { class: 'assert', stance: 'asserts' },
   ],
   // Rules and papers
@@ -86,7 +86,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     { class: 'assert', stance: 'asserts' },
   ],
   [
-    'would say only|lets? slip(?= (?:[^.;:"]{1,60} )?that\\b)|repeat(?:s|ed) (?:this|that|it|the same|as much)(?=,| (?:to|on|in)\\b)|c(?:ame|omes?) out with(?= ")|(?:has|have|had) heard from(?= [^.;:]{2,60} that\\b)|used to (?:say|argue|claim|warn|joke|insist)|submit(?:s|ted)(?= that\\b)|disagree[sd](?=: (?!(?:he|she|it|they|several|two|some)\\b))|(?:is|was|are|were) of the (?:opinion|view)(?= that\\b)',
+    'would say only|(?:appeared|went|came|turned up) on [^.,;:"]{2,40}? to (?:say|claim|deny|insist|announce)|lets? slip(?= (?:[^.;:"]{1,60} )?that\\b)|repeat(?:s|ed) (?:this|that|it|the same|as much)(?=,| (?:to|on|in)\\b)|c(?:ame|omes?) out with(?= ")|(?:has|have|had) heard from(?= [^.;:]{2,60} that\\b)|used to (?:say|argue|claim|warn|joke|insist)|submit(?:s|ted)(?= that\\b)|disagree[sd](?=: (?!(?:he|she|it|they|several|two|some)\\b))|(?:is|was|are|were) of the (?:opinion|view)(?= that\\b)',
     { class: 'assert', stance: 'asserts' },
   ],
   [
@@ -131,7 +131,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
   ],
   ['puts? it(?=[:,.])', { class: 'say', stance: 'asserts' }],
   [
-    '(?:went|goes|go) on to (?:say|add|claim|argue|warn|explain|describe|note|suggest|accuse)|would only (?:say|confirm|answer|reply|add|admit)|(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:reported as saying|on record as saying)|let it be known|(?:took|takes) the view(?= that)|(?:made|makes) (?:the|a|his|her|their|its) (?:case|point|plea)(?= (?:that|for))',
+    '(?:went|goes|go) on to (?:say|add|claim|argue|warn|explain|describe|note|suggest|accuse)|would only (?:say|confirm|answer|reply|add|admit)|(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:reported as saying|on record (?:(?:in|on) [^,.;:"]{2,40} )?as \\p{Ll}+ing)|let it be known|(?:took|takes) the view(?= that)|(?:made|makes) (?:the|a|his|her|their|its) (?:case|point|plea)(?= (?:that|for))',
     { class: 'assert', stance: 'asserts' },
   ],
   ['(?:made|makes|making) (?:it )?(?:clear|plain)(?=,? that)', { class: 'assert', stance: 'asserts' }],
@@ -174,7 +174,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     { class: 'find', stance: 'asserts' },
   ],
   [
-    '(?:has|have|had) it (?:at|down as)(?= (?:\\d|about|nearly|half|two|three|four|five|six|a |"))',
+    '(?:has|have|had|puts?) it (?:at|down as)(?= (?:\\d|about|nearly|half|two|three|four|five|six|ten|twelve|twenty|thirty|forty|fifty|a |"))|puts [^,.;:"]{3,50}? at(?= (?:\\d|about|nearly|half|two|three|four|five|six|ten))|trac(?:es|ed) [^.;:"]{2,40}? (?:back )?to(?= (?:an?|the)\\b)',
     { class: 'assert', stance: 'asserts' },
   ],
   // What a paper makes of it: "as the Echo has it", "if the Echo is to be believed", "finds this", "sees the plan as a mistake"
@@ -195,7 +195,10 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     '(?:accept|hope|anticipate|assume|recognise|recognize|understand|realise|imagine|trust|agree|decide)(?:s|d|ed)?(?= that)',
     { class: 'hold', stance: 'asserts' },
   ],
-  ['(?:has|have|had) no (?:immediate |further )?comment', { class: 'assert', stance: 'no-comment' }],
+  [
+    '(?:has|have|had) no (?:immediate |further )?comment|would neither confirm nor deny',
+    { class: 'assert', stance: 'no-comment' },
+  ],
   ['(?:would|did) not (?:say|comment|be drawn|elaborate)', { class: 'assert', stance: 'no-comment' }],
   [
     '(?:(?:has|have|had) (?:\\w+ ){0,2}?been|is|are|was|were|remained|stayed) (?:so far |also )?(?:silent|tight-lipped)',
