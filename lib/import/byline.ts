@@ -25,7 +25,7 @@ const POST_AND_MAIL =
 /** "Publié le 4 mai 2026 à 9 h par Ana Velic" */
 const BYLINE_LAST = new RegExp(`\\s(?:by|par|por|von)\\s(${NAMES})$`, 'u')
 const CJK_BYLINE = new RegExp(
-  `^(?:${LEAD}|\\p{Script=Han}{2,10}[报社网台刊](?:特约)?记者)\\s*([\\p{Script=Han}·]{2,12}(?:[、 　][\\p{Script=Han}·]{2,4}){0,3}?)(?:\\s+(?:发自)?\\p{Script=Han}{2,6}报道|\\s+发自\\p{Script=Han}{2,6})?(?:\\s+\\d{4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?.{0,20})?$`,
+  `^(?:${LEAD}|(?:\\p{Script=Han}{2,10}[报社网台刊]|《[^》]{2,12}》)(?:特约)?记者)\\s*([\\p{Script=Han}·]{2,12}(?:[、 　][\\p{Script=Han}·]{2,4}){0,3}?)(?:\\s+(?:发自)?\\p{Script=Han}{2,6}报道|\\s+发自\\p{Script=Han}{2,6})?(?:\\s+\\d{4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?.{0,20})?$`,
   'u',
 )
 /** "来源：江城晚报 记者 赵文", "（记者赵文）", "来源：江城晚报 作者：赵文" */

@@ -38,7 +38,7 @@ const MEDIA_TEXT =
   '(?:调查报道|评论文章|现场画面|新闻节目|晚间新闻|早间新闻|新闻|报道|文章|社论|社评|评论|调查|特稿|专栏|长文|推文|帖子|短片|视频|画面|镜头|节目|连线|纪录片|专题片|快讯|简讯|消息|电讯|电文|稿件|编辑部|头版标题|头条标题|标题|头版|头条)'
 /** Behind an outlet's name, where it speaks for itself: "《江城晚报》昨晚刊发的一篇社论", "该刊同期刊出的一项调查". */
 const OUTLETS_TEXT = new RegExp(
-  `^(?:\\uE001+|[早晚午]间?|随后|此前|后来|稍后|昨[晚夜]|今早|当[晚天日]|同[期日]|自己|自家|本身|其|官方|旗下|的|[一这该][篇则段项份条档期组]|最新|独家|头版|头条|署名|现场|后续|深度|追踪|《[^》]{2,16}》|(?:推送|发布|刊发|刊登|刊出|刊载|播出|播发|播放|发表|发出|发起|进行|所做)|网站|官网|客户端|公众号|频道|版面|驻[^，的]{1,8}(?=记者)|记者(?=发|采写)|发回|采写|${MEDIA_TEXT})*$`,
+  `^(?:\\uE001+|[早晚午](?:间|高峰)?|整点|随后|此前|后来|稍后|昨[晚夜]|今早|当[晚天日]|同[期日]|自己|自家|本身|其|官方|旗下|的|[一这该][篇则段项份条档期组]|最新|独家|头版|头条|署名|现场|后续|深度|追踪|《[^》]{2,16}》|(?:推送|发布|刊发|刊登|刊出|刊载|播出|播发|播放|发表|发出|发起|进行|所做)|网站|官网|客户端|公众号|微博|官微|抖音号|视频号|直播间|频道|版面|驻[^，的]{1,8}(?=记者)|记者(?=发|采写)|发回|采写|${MEDIA_TEXT})*$`,
   'u',
 )
 /** "北瀚通讯社11月12日发自首都的消息" */
@@ -50,7 +50,9 @@ const PAPER =
 const TITLE_ALONE = /^(?:《([^》]{2,16})》|\uE002([^\uE002]{2,16})\uE002)$/u
 /** "北瀚社", "岚州卫视": where only an outlet can stand. */
 const PLACED_NAME =
-  /^(?:国家|官方|该国)?(?:通讯社)?((?!本[报社台网刊地]|该|这|那|某|一[家些份]|多家|几家|各|有|当地|外国|国[内外]|境外|两家|数家|同一|上述|其|众多|贵|我)\p{Script=Han}{2,8}(?:(?<!公|旅行|合作|出版|信用|报)社|(?<!电|联|官|互联|铁路|管|路|法|水|气|台)网|(?<!情|海|公|年|简|通|举|警|预|电|汇|申|月|季|财|快|喜|捷|墙|黑板)报|(?<!书|报|停|创|期)刊|卫视|电视|广播|在线|财经|新闻|观察|周末|论坛|客户端))$/u
+  /^(?:国家|官方|该国)?(?:通讯社)?((?!本[报社台网刊地]|该|这|那|某|一[家些份]|多家|几家|各|有|当地|外国|国[内外]|境外|两家|数家|同一|上述|其|众多|贵|我)\p{Script=Han}{2,8}(?:(?<!公|旅行?|合作|出版|信用|报|茶|诗|剧|学|棋|书)社|(?<!电|联|官|互联|铁路|管|路|法|水|气|台)网|(?<!情|海|公|年|简|通|举|警|预|电|汇|申|月|季|财|快|喜|捷|墙|黑板)报|(?<!书|报|停|创|期)刊|卫视|电视|广播|在线|财经|新闻|观察|周末|论坛|客户端))$/u
+/** Of those, what may say something, and is no forum. */
+const SPEAKS = /^\p{Script=Han}{2,5}(?:[社网报刊]|卫视|在线|观察|周末)$/u
 const BRACKET =
   /[（(](?:(?:资料|消息|图片|据|信息)?(?:来源|源|转自|摘自|原载|引自)[:：于]?\s?|据)?([^（）()]{2,20}?)(?:报道|讯|电)?[）)]/u
 /** "该报评论员沈乔", "《远岸周刊》记者" */
@@ -71,9 +73,10 @@ const OF = '(?:的|(?<=[台视网社报播闻刊》\\uE002])(?!台|站))'
 /** Where only an outlet can stand, or what reads as one. `isSure`: a name in marks is one. */
 const PLACES: readonly { readonly pattern: RegExp; readonly isSure: boolean }[] = [
   [
-    `(?:接受|拒绝(?!接受)|婉拒|谢绝|回应|答复|回复)(?:了|过)?(?:来自)?(?:本|该(?![报台社刊网]))?${TARGET}(?:的)?(?:记者|编辑部|栏目|节目)?(?:的)?(?:独家|电话|书面|视频|当面|联合)?(?:采访|专访|访问|访谈|置评|询问|提问|查询|追问|约访|请求)`,
+    `(?:接受|拒绝(?!接受)|婉拒|谢绝|回应|答复|回复|回答|面对)(?:了|过)?(?:来自)?(?:本|该(?![报台社刊网]))?${TARGET}(?:的)?(?:《[^》]{2,16}》|\\uE002[^\\uE002]{2,16}\\uE002)?(?:记者|编辑部|栏目|节目)?(?:的)?(?:独家|电话|书面|视频|当面|联合)?(?:采访|专访|访问|访谈|置评|询问|提问|查询|追问|约访|请求)`,
     true,
   ],
+  [`(?:^|[，；：])${TARGET}(?:的)?记者[^，。]{0,6}?(?:追问|提问|询问|质问|问)`, true],
   [`(?:受访于|受)${TARGET}(?:记者)?(?:采访|专访|访问|邀请)`, true],
   [
     `(?:做客|作客|亮相|登上|现身|连线)${TARGET}(?:的)?(?:《[^》]{2,16}》|\\uE002[^\\uE002]{2,16}\\uE002)?${WHERE}?(?:上|中|里|时|，)`,
@@ -128,7 +131,7 @@ export function createChineseCarriers(words: ChineseWords): ChineseCarriers {
   const nameless = new RegExp(`^(?:${words.nameless})$`, 'u')
 
   const readAt = (phrase: string, isSure: boolean, book: OutletBook): string | undefined => {
-    const outlet = book.read(phrase)
+    const outlet = book.read(phrase) ?? outletsText(phrase, book)
     if (outlet !== undefined) return outlet
     if (!isSure) return undefined
     const [, title, quoted] = TITLE_ALONE.exec(phrase) ?? []
@@ -164,6 +167,7 @@ export function createChineseCarriers(words: ChineseWords): ChineseCarriers {
       book.read(subject) ??
       outletsText(subject, book) ??
       (PAPER.test(subject) ? undefined : TITLE_ALONE.exec(subject)?.[1]) ??
+      (SPEAKS.test(subject) ? readAt(subject, true, book) : undefined) ??
       WIRES_TEXT.exec(subject)?.[1] ??
       SEEN_OF.exec(subject)
         ?.slice(1, 2)
@@ -174,8 +178,9 @@ export function createChineseCarriers(words: ChineseWords): ChineseCarriers {
       const name = source.replace(OF_SOURCE, '').replace(SINCE, '')
       return (
         book.read(name) ??
+        outletsText(name, book) ??
         book.read(PRESS_PEOPLE.exec(name)?.[1] ?? '') ??
-        book.read(name.split('、')[0] ?? '') ??
+        readAt(name.split('、')[0] ?? '', true, book) ??
         readAt(name, true, book)
       )
     },

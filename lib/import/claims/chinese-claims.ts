@@ -21,6 +21,7 @@ import type { ClaimReader, PlacedClaim, SentenceClaim } from './claim-reader'
 import type { OutletBook } from './outlet-book'
 
 const MAX_UNITS = 1200
+const MAX_DOER_UNITS = 60
 const LEAD = '(?:^|[，。；！？"])(?:而|但|不过|可是|此外|同时|对此|再|也|另外?|又|而且|只是|事实上){0,2}'
 const ACCORDING = new RegExp(
   `${LEAD}(?:根据|依据|按照|据|综合)([^，。；："]{1,30}?)(报道|消息|援引|称|说|透露|介绍|统计|测定|显示|指出|表示|披露|估计|估算|数据|的(?:说法|描述|回忆|看法|观点|消息)|通报|反映|预测|回忆|讲述|公布|发布|获悉|分析|了解|所知|测算|判断|推算|讲|解释|记载|记述|记录|转述|转载|文件|(?<=报告|调查)(?=，))(?!的(?!说法))(?=[，：显称]|[^，]{0,8}，)`,
@@ -52,11 +53,14 @@ const CITED =
   /(?:援引|引述|引用|转引|转述)(?!了?(?:这|该|上述|此))了?((?!了)[^，。；："]{2,24}?)(?:的(?:话|消息|说法|表述|报道|分析|观点))?(?:通报|消息|报道)?(?:称|说|报道|指出?|表示|透露(?!姓名|身份)|，|：|$)/u
 /** "“没办法。”她摇摇头。", "她笑了：“没办法。”" */
 const BESIDE_QUOTE =
-  /^"\uE000+"(?<behind>[^，。；："]{1,24})[。！]?$|(?:^|[，。；])(?<before>[^，。；："]{1,24})：(?="\uE000{3,}")/u
+  /^"\uE000+"(?<behind>[^，。；："]{1,24})(?:[。！]?$|，(?="))|(?:^|[，。；])(?<before>[^，。；："]{1,24})：(?="\uE000{3,}")/u
 const NARROW_MARK = /(?<=[\p{Script=Han}》）"\uE001\uE002])[,:;]/gu
 const WIDE_MARKS: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；' }
 /** "Its", "it": whoever reported before. */
 const OUTLET_PRONOUN = /^(?:其|它)$/u
+/** "同一档节目里": whoever carried the claim before carries this one. */
+const SAME_PIECE =
+  /(?:^|，)(?:在|于)?(?:同一?[档期场次篇个]?|这[档期场次篇]|该)(?:节目|采访|专访|访谈|直播|栏目|文章|报道|专栏|长文)(?:里|中|上|内)/u
 const FEMALE_OR_MALE = /^(?:[他她]|对方)$/u
 
 export function createChineseClaims(words: ChineseWords): ClaimReader {
@@ -81,7 +85,9 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
     const frames = readFrames(sentence, book).filter(
       ({ subject }) => !/^(?:另|又)?(?:据|根据|综合)/u.test(subject.words),
     )
-    const outletFrame = frames.find((frame) => frame.outlet !== undefined)
+    const sourceEnd = according && sourceOutlet !== undefined ? according.index + according[0].length : 0
+    // "据江城社、路透社报道": the verb is the source's.
+    const outletFrame = frames.find(({ outlet, verb }) => outlet !== undefined && verb.start >= sourceEnd)
     const main = frames.find((frame) => frame.outlet === undefined && !frame.isReport)
     const pronounFrame = frames.find((frame) => frame.isReport && OUTLET_PRONOUN.test(frame.subject.words))
     const citedMatch = CITED.exec(sentence)
@@ -127,6 +133,7 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
       stance: main?.stance ?? 'asserts',
       isOutletSpeaking: (outletFrame !== undefined || sourceOutlet !== undefined) && !speaker,
       isOutletPronoun: pronounFrame !== undefined,
+      isSamePiece: SAME_PIECE.test(sentence),
     }
   }
 
@@ -142,6 +149,8 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
       const claim = readOne(sentence, contextAt(0).book)
       return claim ? [{ claim, span: { start: 0, end: sentence.length } }] : []
     },
+    doerIn: (sentence) =>
+      sentence.length > MAX_DOER_UNITS ? undefined : speakers.opening(simplify(sentence), 0, sentence.length, true),
     readSpeaker: speakers.read,
     readPronoun: readChinesePronoun,
     isNoPerson: isChineseBody,
@@ -181,18 +190,19 @@ function besideQuote(sentence: string, speakers: ChineseSpeakers): ChineseSubjec
 function guest(sentence: string, pronoun: Span, speakers: ChineseSpeakers): ChineseSubject | undefined {
   const before = sentence.slice(0, pronoun.start)
   const host = HOST.exec(before)
-  if (!host) {
-    const end = before.search(/[，：；]/u)
-    return end < 0 ? undefined : speakers.opening(sentence, 0, end, true)
-  }
-  const found = speakers.personsIn(before).findLast(({ start }) => start >= host.index)
+  const found = host ? speakers.personsIn(before).findLast(({ start }) => start >= host.index) : undefined
   if (found) return { start: found.start, end: found.end, words: sentence.slice(found.start, found.end) }
-  const words = SOMEBODY.exec(before)
-    ?.slice(1)
-    .find((each) => each !== undefined)
-  if (words === undefined) return undefined
-  const start = before.lastIndexOf(words)
-  return { start, end: start + words.length, words }
+  const words = host
+    ? SOMEBODY.exec(before)
+        ?.slice(1)
+        .find((each) => each !== undefined)
+    : undefined
+  if (words !== undefined) {
+    const start = before.lastIndexOf(words)
+    return { start, end: start + words.length, words }
+  }
+  const end = before.search(/[，：；]/u)
+  return end < 0 ? undefined : speakers.opening(sentence, 0, end, true)
 }
 
 const HOST = /请来|邀请|采访|专访|访问|对话|连线|访谈|找到|联系上?|致电|询问|求证|走访|寻访|见到/u

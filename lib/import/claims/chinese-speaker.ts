@@ -18,6 +18,9 @@ export interface ChineseSpeakers {
   opening(sentence: string, start: number, end: number, isPerson?: boolean): ChineseSubject | undefined
 }
 
+/** "博主“海湾老周”探店后": somebody by the name they go by. */
+const NICKNAMED = '(?:博主|网民|网友|网红|主播|用户|读者|大V|[Uu][Pp]主|账号|楼主)'
+const NICKNAME = new RegExp(`${NICKNAMED}[“"「\\uE002]([^”"」\\uE002，。]{2,12})[”"」\\uE002]`, 'u')
 const LONG_SURNAMES = '欧阳|司马|上官|诸葛|司徒|皇甫|尉迟|夏侯|东方|慕容|令狐|端木|公孙|宇文|钟离|南宫|闻人|呼延'
 const ORGANISATION =
   /(?:公司|集团|企业|银行|协会|学会|工会|委员会|议会|法院|检察院|研究所|研究院|中心|机构|组织|联盟|政府|气象台|天文台|电网|铁路|[^\p{P}](?:部|局|厅|署|处|院|府|党|方|社))$/u
@@ -34,18 +37,25 @@ const GIVEN = `\\p{Script=Han}(?:(?!${NOT_GIVEN.source})\\p{Script=Han})?`
 const BEHIND_NAME = /(·[^·]{2}[^·在说称表对认将已曾的了周是就也还昨今]*)[在说称表对认将已曾的了周是就也还昨今].*$/u
 const BY_SOUND =
   '阿埃艾安奥巴拜班贝本比别波博伯布查茨达戴丹德登迪蒂丁顿多厄恩尔法菲费芬弗福夫盖格根贡古哈海汉豪赫亨霍基吉加贾杰金久卡凯坎康考柯科克肯库奎拉莱兰朗劳勒雷黎里丽利莉林琳留卢鲁伦罗洛吕马迈曼毛梅门蒙米密缪明莫默姆穆娜纳奈南内尼涅宁纽诺欧帕潘佩彭皮平珀普奇恰乔切让热日荣茹儒瑞若撒萨塞桑瑟森沙莎山尚绍舍申沈圣施什史士舒丝斯苏索塔泰坦汤特滕提图托瓦万韦维魏温文翁沃乌武西希锡夏肖谢辛休许逊雅亚扬耶叶伊因英尤雨约泽扎詹珍芝朱卓兹佐'
+const FULL_NAME = (surnames: string) =>
+  `(?:[\\p{Script=Han}]{1,6}·[\\p{Script=Han}·]{1,12}|[${BY_SOUND}]{3,6}|[${surnames}]\\p{Script=Han}(?![市县区镇乡村州省局部厅处院校所社行站厂会队司署组台馆园团科股办委家界业族级国方程])\\p{Script=Han})`
 const ON_FROM_SUBJECT =
-  '(?=[则也还都又却就在对于从向把将已曾没不未再随当昨今发作做给通以为同表召举出周上下近日强接受主晚清凌傍连事反回应继续前中深看听读走拿打写转点摇笑叹坐站去来离亦倒竟只才用因拒坚最私率先据多有月年并放挂推抱擦喝夹翻掏\\uE001\\uE002"（(]|$)'
+  '(?=[则也还都又却就在对于从向把将已曾没不未再随当昨今发作做给通以为同表召举出周上下近日强接受主晚清凌傍连事反回应继续前中深看听读走拿打写转点摇笑叹坐站去来离亦倒竟只才用因拒坚最私率先据多有月年并次翌放挂推抱擦喝夹翻掏端望盯指摸采提派启决撤暂修调认赞批驳解介致叫请求迅及立即\\uE001\\uE002"（(]|$)'
 
 export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
   const { titles, surnames, roles } = words
   const ending = new RegExp(`(?:${words.outletEndings})$`, 'u')
-  const offices = `(?:${titles}|${roles}|\\p{Script=Han}{1,2}(?:[员师匠]|工(?![程人会厂作地序业])))`
-  const name = `(?:[\\p{Script=Han}]{1,8}·[\\p{Script=Han}·]+|[${BY_SOUND}]{2,8}|(?:${LONG_SURNAMES})\\p{Script=Han}{1,2}|[${surnames}](?:某{1,2}|${OFFICE_BEHIND}|\\p{Script=Han}{1,2})|[老小阿][${surnames}]|阿\\p{Script=Han}[伯叔婶姨嫂公婆]?)`
+  const offices = `(?:${titles}|${roles}|\\p{Script=Han}{1,2}(?:[员师匠]|工(?![程人会厂作地序业])|学家))`
+  const name = `(?:[A-Z][\\p{L}.'-]*(?:[ ·-][A-Z][\\p{L}.'-]*){0,3}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}·]+|[${BY_SOUND}]{2,8}|(?:${LONG_SURNAMES})\\p{Script=Han}{1,2}|[${surnames}](?:某{1,2}|${OFFICE_BEHIND}|\\p{Script=Han}{1,2})|[老小阿][${surnames}]|阿\\p{Script=Han}[伯叔婶姨嫂公婆]?)`
   const withRole = new RegExp(`^.*${offices}(${name})$`, 'u')
   const titledName = new RegExp(
-    `(${titles}|${roles})((?:[\\p{Script=Han}]{1,8}·[\\p{Script=Han}·]{1,12})|(?:(?:${LONG_SURNAMES}|[${surnames}])[\\p{Script=Han}]{1,2}))`,
+    `(${titles}|${roles})((?:[\\p{Script=Han}]{1,8}·[\\p{Script=Han}·]{1,12})|(?:(?:${LONG_SURNAMES}|[${surnames}])[\\p{Script=Han}]{1,2}))|${NICKNAMED}\\uE002([^\\uE002]{2,12})\\uE002`,
     'gu',
+  )
+  /** "蔡卫东局长", "海洋学家索伦森博士": a full name before what its bearer is. */
+  const titleBehind = new RegExp(
+    `(?:^(?![${BY_SOUND}]{3}|.*的)(${FULL_NAME(surnames)})副?(?:[县市省区州部局厅处院校社会行厂队]长|主任|书记|主席|总统|总理|总裁|经理|将军|律师|医生|老师)|^(?:.*${offices})?(${FULL_NAME(surnames)})(?:先生|女士|博士|教授|院士))$`,
+    'u',
   )
   const titleLast = new RegExp(`(?:${titles})$`, 'u')
   const named = new RegExp(
@@ -57,10 +67,10 @@ export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
     'u',
   )
   const openingPerson = new RegExp(
-    `^(?:[^，。；：的]{0,18}?的)?[^，。；：的]{0,18}?${offices}([\\p{Script=Han}]+·[\\p{Script=Han}·]{2,8}?|[${surnames}]${GIVEN})${ON_FROM_SUBJECT}`,
+    `^(?:[^，。；：的]{0,18}?的)?[^，。；：的]{0,18}?${offices}([\\p{Script=Han}]+·[\\p{Script=Han}·]{2,8}?|[${surnames}]${GIVEN}|[老小阿][${surnames}])${ON_FROM_SUBJECT}`,
     'u',
   )
-  const openingName = new RegExp(`^[${surnames}]${GIVEN}${ON_FROM_SUBJECT}`, 'u')
+  const openingName = new RegExp(`^(?:[${surnames}]${GIVEN}|[老小阿][${surnames}])${ON_FROM_SUBJECT}`, 'u')
   const openingGroup = new RegExp(
     `^有?(?:不少|许多|很多|一些|部分|[大多]?多数|众多|大批|[一二两三四五六七八九十数几多\\d]{1,3}[名位个户])[^，。；：]{0,14}?(?:[人者主员民客生师家长户]|${offices})${ON_FROM_SUBJECT}`,
     'u',
@@ -70,7 +80,7 @@ export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
     'u',
   )
   const openingBody = new RegExp(
-    `^[\\p{Script=Han}、\\uE002]{0,18}?(?:公司|集团|银行|协会|工会|商会|公会|学会|[^，]{0,3}(?<![议机宴聚晚约])会|法院|检察院|研究所|研究院|中心|机构|组织|联盟|政府|发言人|球队|俱乐部|酒店|工厂|学校|医院|大学|剧组|方面|官方|警方|校方|院方|厂方|军方|检方|店方|[局厅署院委办部]|${titles})${ON_FROM_SUBJECT}`,
+    `^[\\p{Script=Han}、\\uE002]{0,18}?(?:公司|集团|银行|协会|工会|商会|公会|学会|[^，]{0,3}(?<![议机宴聚晚约])会|法院|检察院|研究所|研究院|中心|机构|组织|联盟|政府|发言人|球队|俱乐部|酒店|工厂|学校|医院|大学|剧组|方面|官方|警方|校方|院方|厂方|军方|检方|店方|[局厅署院委办部庭组]|${titles})${ON_FROM_SUBJECT}`,
     'u',
   )
 
@@ -80,17 +90,29 @@ export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
       !titleLast.test(found) &&
       !ending.test(found) &&
       !NO_NAME.test(found) &&
-      !/[局部会院厅署处办室委府员者]$/u.test(found)
+      !/[局部会院厅署处办室委府员者们]$/u.test(found)
       ? found
       : undefined
   }
 
   return {
     read: (phrase) => {
-      const whole = (NICKNAME.exec(phrase)?.[1] ?? phrase.trim())
+      const nickname = NICKNAME.exec(phrase)?.[1]
+      if (nickname !== undefined) return { name: nickname, kind: 'person' }
+      const whole = phrase
+        .trim()
         .replace(/[（(][^（）()]{1,20}[）)]$/u, '')
         .replace(/^[被遭][^，的]{1,12}的(?=\p{Script=Han}{2})/u, '')
       const plain = simplify(whole)
+      const titled = titleBehind
+        .exec(plain)
+        ?.slice(1)
+        .find((each) => each !== undefined)
+      if (titled !== undefined && !NO_NAME.test(titled))
+        return {
+          name: whole.slice(plain.lastIndexOf(titled), plain.lastIndexOf(titled) + titled.length),
+          kind: 'person',
+        }
       const found = readName(plain)
       if (found !== undefined) return { name: whole.slice(whole.length - found.length), kind: 'person' }
       const aged = AGED.exec(plain)?.[1]
@@ -109,6 +131,12 @@ export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
     },
     personsIn: (text) =>
       [...matchesIn(simplify(text), titledName)].flatMap((match) => {
+        const nickname = match[3]
+        if (nickname !== undefined) {
+          const start = match.index + match[0].length - nickname.length - 1
+          const end = start + nickname.length
+          return [{ name: text.slice(start, end), title: '', type: 'person' as const, start, end }]
+        }
         const title = match[1] ?? ''
         const rest = (match[2] ?? '').replace(BEHIND_NAME, '$1')
         if (NO_NAME.test(rest)) return []
@@ -136,8 +164,6 @@ export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
   }
 }
 
-/** "博主“海湾老周”探店后": somebody by the name they go by. */
-const NICKNAME = /(?:博主|网民|网友|网红|主播|用户|读者|大V|[Uu][Pp]主|账号|楼主)[“"「]([^”"」，。]{2,12})[”"」]/u
 /** "七十岁的次仁": behind an age a name needs no surname. */
 const AGED = /岁的(\p{Script=Han}{2,4})$/u
 const NO_GIVEN_NAME = /[人者员工民孩子性生师友长家客夫亲妇童属婆爷奶叔姨嫂]$/u

@@ -63,6 +63,8 @@ export interface ClaimReader {
   openingSubject?(sentence: string, context: FrameContext): string | undefined
   /** Whether a sentence, masked, that attributes nothing passes on what was said in the one before. */
   isReported?(sentence: string): boolean
+  /** Who does something in the sentence right behind a quotation, which is theirs. */
+  doerIn?(sentence: string): SentenceClaim['speaker'] | undefined
   /** Whether no pronoun for a person can mean a speaker of this name: "电网公司". */
   isNoPerson?(name: string): boolean
   /** Who may be meant by a surname and an office, "高局长"; undefined for any other name. */

@@ -69,7 +69,11 @@ export function findClaims(input: ClaimInput): Claim[] {
     const isQuotation = found.length === 0 && isOnlyQuoted(words)
     if (isQuotation) waiting.push(sentence)
     if (isQuotation && isQuoteOpen(input.quotes, sentence)) return
-    const by = found[0]?.attribution ?? (last?.paragraph === paragraph ? last.attribution : undefined)
+    const next = input.paragraphs[index + 1] === paragraph ? input.sentences[index + 1] : undefined
+    const by =
+      found[0]?.attribution ??
+      (isQuotation && next ? attributionOfDoer(input, next, discourse) : undefined) ??
+      (last?.paragraph === paragraph ? last.attribution : undefined)
     if (by) for (const quotation of waiting) claims.push(continued(quotation, by))
     waiting = []
     claims.push(...found)
@@ -257,6 +261,21 @@ function claimsOfSentence(
         (subject === '' || input.reader.readPronoun(subject) === 'body')
       return isNobodys && claim.attribution.outlet === null ? [] : [claim]
     })
+}
+
+/** "“…” The baker Ana Velic shook her head." */
+function attributionOfDoer(input: ClaimInput, sentence: Sentence, discourse: Discourse): Attribution | undefined {
+  const speaker = input.reader.doerIn?.(input.masked.slice(sentence.start, sentence.end))
+  if (!speaker) return undefined
+  const claim = {
+    speaker,
+    outlet: null,
+    verb: null,
+    stance: 'asserts',
+    isOutletSpeaking: false,
+    isOutletPronoun: false,
+  } as const
+  return resolveClaim(input, sentence, undefined, { claim, span: speaker }, discourse).attribution
 }
 
 function resolveClaim(

@@ -183,6 +183,7 @@ describe('Chinese', () => {
     const { title, byline } = zh.analyse('东湾大桥关闭\n记者：李明\n2025年3月4日 09:30\n\n大桥周一关闭。')
     expect([title, byline]).toEqual(['东湾大桥关闭', '李明'])
     expect(zh.analyse('旧港要闻\n\n2026年11月2日 编写：楚明\n\n大桥上周三关闭。').byline).toBe('楚明')
+    expect(zh.analyse('旧港要闻\n\n*《江城周刊》记者 楚明 2026年11月2日*\n\n大桥已关闭。').byline).toBe('楚明')
     expect(zh.sections('大桥很旧。\n\n修理很贵，没有预算，也没有时间，谁也不知道什么时候开始。')).toEqual([])
   })
 })
