@@ -70,6 +70,8 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
     const justSpoke =
       person && previous && person.saidAt >= previous.start && person.saidAt < at ? person.name : undefined
     const candidates = [
+      // "Ce dernier": whoever was named last.
+      IS_LATTER.test(key) ? people.lastBefore(at, fits) : undefined,
       justSpoke,
       previous && people.firstBetween(previous.start, previous.end, fits),
       previous && people.openingBetween(previous.start, previous.end),
@@ -204,6 +206,7 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
 
 const MAX_PERSONS = 6
 
+const IS_LATTER = /^(?:ce dernier|cette dernière)$/u
 /** Of an article and a noun, or the like; not "ce dernier". */
 const NAMES_ROLE = /^(?:der|die|dieser|diese|le|la|ce|cet|cette) (?!dern)|^l['’]/u
 

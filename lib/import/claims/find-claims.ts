@@ -172,7 +172,7 @@ function rememberNamed(
 }
 
 /** "D'après Littoral Éco" */
-const BEFORE_SOURCE = /^(?:Selon|D'après|Comme|Según|Como|Laut|Nach|Wie) (?=\p{Lu})/u
+const BEFORE_SOURCE = /^(?:Selon|D'après|Dans|Chez|Pour|Im|Beim|Comme|Según|Como|Laut|Nach|Wie) (?=\p{Lu})/u
 const QUOTED_OUTLET = new RegExp(`(?:(?<!\\p{L})\\p{L}+ {1,2})?(${NAMED}[^${NAMED}]{2,40}${NAMED})`, 'gu')
 const OPENING_NAME = /^(?:The )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|de|la) )?\p{Lu}[\p{L}'.-]*){0,4}(?= \p{Ll}| ?[(:])/u
 

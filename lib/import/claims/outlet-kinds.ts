@@ -8,7 +8,10 @@ const KINDS: readonly (readonly [OutletKind, RegExp])[] = [
     'paper',
     /газет|журнал|еженедельник|ежедневник|таблоид|diario|periódico|semanario|revista|rotativo|matutino|vespertino|tabloide/iu,
   ],
-  ['air', /(?<!-)канал|телекомпани|радио|(?<!\p{L})(?:emisora|cadena|televisi|noticiero|noticiario|telediario|radio)/iu],
+  [
+    'air',
+    /(?<!-)канал|телекомпани|радио|(?<!\p{L})(?:emisora|cadena|televisi|noticiero|noticiario|telediario|radio)/iu,
+  ],
   ['agency', /агентств|(?<!\p{L})agencia/iu],
 ]
 

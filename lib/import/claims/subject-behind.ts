@@ -14,6 +14,8 @@ const OBJECT_PRONOUN =
   /^\s*(?:(?:das|dies|es) (?=(?:der|die|das|ein|eine) )|(?:ihn|ihm|ihnen|sich|uns|mir) (?=(?:der|die|das|ein|eine) |\p{Lu}))/u
 const ADDRESSED_UNITS = 90
 const OFFICE_BEFORE_MARKS = /^(?:\p{L}+ )?(\p{Lu}[\p{L}-]+)(?= \uE002)/u
+/** "l'animatrice de cette station" */
+const TRADE = /^(?:l['’]|(?:le|la) )\p{Ll}+(?:trice|teur|euse|iste|logue|graphe|ière)(?!\p{L})/u
 const ONE_OF = /^(?:один|одна|одно|двое|трое|двух|трёх|несколько|некоторые|многие)$/iu
 const TWO_NAMES = /^\s+\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
 const NAME_LAST = /(?:^|\s)\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u
@@ -36,8 +38,9 @@ export function createSubjectsBehind(
   const after = (sentence: string, from: number, isSource: boolean): WordSubject | undefined => {
     let start =
       from +
-      (/^[\s,—–]*(?:(?:(?:am|im|in|el|este|en|le|ce|cette|в|во) )?\uE001+\s+)?/u.exec(sentence.slice(from, from + 60))?.[0]
-        .length ?? 0)
+      (/^[\s,—–]*(?:(?:(?:am|im|in|el|este|en|le|ce|cette|в|во) )?\uE001+\s+)?/u.exec(
+        sentence.slice(from, from + 60),
+      )?.[0].length ?? 0)
     // "berichtete zuerst die Zeitung"
     if (phrase && !isSource) {
       start += skipped.exec(sentence.slice(start, start + 40))?.[0].trimEnd().length ?? 0
@@ -102,16 +105,16 @@ export function createSubjectsBehind(
     let text = sentence.slice(start, end)
     for (let guard = 0; guard < 4; guard++) {
       const word = /(?:^|\s)(\S+)$/.exec(text)?.[1] ?? ''
-      if (!isUnfinished(word)) break
+      if (!isUnfinished(word) && !/^d[eu]$/u.test(word)) break
       text = text.slice(0, -word.length).trimEnd()
     }
     if (text === '') return undefined
     const subject = { start, end: start + text.length, words: text, isInverted: true }
     // "a déclaré la préfète, Anne Lorin, lors de …": the name explains who she is.
     const name =
-      !determiner.test(text.split(/\s+/)[0] ?? '') || (isSource && !isOffice(text))
+      !determiner.test(text.split(/\s+/)[0] ?? '') || (isSource && !isOffice(text) && !TRADE.test(text))
         ? undefined
-        : nameBehind(sentence, subject.end, isSource)
+        : nameBehind(sentence, subject.end, true)
     if (name && (isSource ? sentence[name.end] === ',' : /^\S+ \p{Ll}/u.test(text))) return name
     if (isSource) return nobody.test(text.split(/\s+/)[0] ?? '') ? undefined : subject
     return isPhrase(subject) && (hasArticles || isFewWords(text)) ? subject : undefined

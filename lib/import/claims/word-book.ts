@@ -7,6 +7,7 @@ import { BROADCASTERS, OUTLET_DOMAIN, OUTLETS } from '../words/outlet-names'
 import { isFirstName } from '../words/first-names'
 import { stemOfName } from '../words/russian-names'
 import type { OutletBook } from './outlet-book'
+import { TITLE_ADJECTIVE } from './title-adjective'
 import { kindOfOutlet, type OutletKind } from './outlet-kinds'
 import { MAX_NAMES, rememberIn } from './outlet-memory'
 
@@ -44,8 +45,15 @@ const INFLECTED = /(?<=\p{Ll}{3})(?:es|s|n)$/u
 const ANY_ARTICLE = /^(?:(?:le|la|les|der|die|das|dem|den|des|el|los|las) |l['’] ?)/iu
 
 /** "La Dépêche économique": of Romance names only the noun has a capital. */
-const WITH_ADJECTIVE =
-  /^(?:L[ae]s?|El|Los|L['’]) ?(\p{Lu}\p{Ll}+) \p{Ll}*(?:ique|ale?|elle?|aire|oise?|aise?|ienne?|ain|aine?|ine?|in|ien|ois|ais|eux|euse|arde?|ande?|onne?|en|enne|ante?|aude?|libre|libéré|ico|ica|ano|ana|ense|ario|aria|eño|eña|és|esa)$/u
+const WITH_ADJECTIVE = new RegExp(
+  `^(?:(?:L[ae]s?|El|Los) |L['’] ?)?(\\p{Lu}\\p{Ll}+) (?:${TITLE_ADJECTIVE}|\\p{Ll}*(?:in|ine|eux|euse|arde?|ante?|ande?|onne?|ario|aria|eña|és|esa|ense|libéré))$`,
+  'u',
+)
+/** "Courrier des rives", "Les Dossiers du littoral" */
+const WITH_COMPLEMENT =
+  /^(?:(?:L[ae]s?|El|Los) |L['’] ?)?(\p{Lu}\p{Ll}+) (?:de la |de l['’]|des |du |d['’]|de |del )\p{L}[\p{L}'’-]*$/u
+/** What offices and boats are called, too. */
+const NO_TITLE_HEAD = /^(?:Agence|Presse|Journal|Télé|Radio|Agencia|Prensa|Diario|Diarios|Radios)$/u
 /** "La Vanguardia del Tera": its last word is a place. */
 const PLACE_LAST = /\s(?:de|del|du|des|de la|von|der|la|le) \S+$/iu
 
@@ -152,12 +160,23 @@ export function createWordBook(words: OutletWords): OutletBook {
   /** By its words, or since it was named before. `name` is the phrase without its article. */
   const readByName = (phrase: string, name: string, isQuoted: boolean): string | undefined => {
     if (!(isQuoted && QUOTED_NAME.test(name)) && !ANY_NAME.test(name)) {
-      const head = words.keepsArticle ? WITH_ADJECTIVE.exec(phrase)?.[1] : undefined
-      return head !== undefined && heads.has(head) ? phrase : undefined
+      if (!words.keepsArticle) return undefined
+      const head = WITH_ADJECTIVE.exec(phrase)?.[1]
+      const owner = head === undefined ? WITH_COMPLEMENT.exec(phrase)?.[1] : undefined
+      const isOne = heads.has(head ?? '')
+        ? /^(?:L|El|Los)/.test(phrase)
+        : heads.has(owner ?? '') && !NO_TITLE_HEAD.test(owner ?? '')
+      return isOne || named.includes(phrase) ? phrase : undefined
     }
     if (BROADCASTERS.test(name)) return name
     const parts = inMixedCase(name).split(' ')
-    if (parts.length === 1) return namedInFull(name) ?? (ending?.test(parts.join(' ')) ? name : undefined)
+    // A bare word is a surname where papers bear an article.
+    const isBare = words.keepsArticle === true && phrase === name && !heads.has(name)
+    if (parts.length === 1)
+      return (
+        (isBare ? named.find((each) => each === name) : namedInFull(name)) ??
+        (ending?.test(parts.join(' ')) ? name : undefined)
+      )
     if (ending?.test(parts.join(' '))) return name
     if (named.includes(ownName(phrase))) return ownName(phrase)
     const isNamedSo =
@@ -212,7 +231,10 @@ export function createWordBook(words: OutletWords): OutletBook {
       kind &&
       after &&
       !isWhole &&
-      (isListed(after) || (isQuoted ? QUOTED_NAME : ANY_NAME).test(after) || SMALL_NAME.test(after))
+      (isListed(after) ||
+        (isQuoted ? QUOTED_NAME : ANY_NAME).test(after) ||
+        SMALL_NAME.test(after) ||
+        (words.keepsArticle === true && (WITH_ADJECTIVE.test(after) || WITH_COMPLEMENT.test(after))))
     ) {
       if (AGENCY.test(kind)) agencies.add(after)
       const called = kindOfOutlet(kind)

@@ -61,9 +61,12 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
     }
     for (const match of [...matchesIn(sentence, tellers)].slice(0, MAX_FRAMES)) {
       const from = match.index + match[0].length
-      const article = /(?<!\p{L})(?:der|dem|au)$/u.exec(match[0])?.[0] ?? ''
+      const article = /(?<!\p{L})(?:der|dem|au|du)$/u.exec(match[0])?.[0] ?? ''
+      const ahead = sentence.slice(from, from + AHEAD_UNITS).trimStart()
+      // "dans L'Aunis libre": a large article begins a title there.
+      const isTitled = /^(?:dans|par|chez)$/iu.test(match[0]) && /^L(?:es? |a |['’])/u.test(ahead)
       const outlet =
-        longestOutlet(sentence.slice(from, from + AHEAD_UNITS).trimStart(), context) ??
+        longestOutlet(ahead, context, ...(isTitled ? [readName] : [])) ??
         // "sagte der Zeitung": the article is part of what refers back.
         context.book.read(/^\p{L}+ \p{L}+/u.exec(sentence.slice(from - article.length, from + AHEAD_UNITS))?.[0] ?? '')
       if (outlet !== undefined) return outlet

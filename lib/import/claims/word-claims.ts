@@ -285,4 +285,5 @@ function shift(claim: SentenceClaim, by: number): SentenceClaim {
   return { ...claim, speaker: move(claim.speaker), verb: move(claim.verb) }
 }
 
-const BRACKET = /\([^()]{1,40}\)|(?<=\p{L}) a\. ?D\.(?=\s)/gu
+const BRACKET =
+  /\([^()]{1,40}\)|(?<=\p{L}), (?:encore |toujours )?(?:lui|elle|eux|elles)(?: aussi| non plus)?,(?= \p{Ll})|(?<=\p{L}) a\. ?D\.(?=\s)/gu

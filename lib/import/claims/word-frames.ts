@@ -66,7 +66,7 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
       if (frames.length >= MAX_FRAMES) break
       const at = placed(match)
       // "„Wir klagen“, so Kolb": inside marks of quotation.
-      if (isInMarks(sentence, at.start)) continue
+      if (isInMarks(sentence, at.start) || isPartOfName(sentence, at)) continue
       const meaning = meaningOf(match)
       if (!meaning || (meaning.stance !== 'no-comment' && negated.test(sentence.slice(0, at.start)))) continue
       const isTold = told?.test(sentence.slice(at.end, at.end + 90)) === true
@@ -166,6 +166,10 @@ const LARGE_ARTICLE = /^(?:L[ae]s? |L['’])/u
 const TOLD = / (?:der|dem) (?!.* (?:der|dem) )/u
 const PRESS_PERSON =
   /(?:[Rr]eporter|[Rr]edakteur|[Jj]ournalist|[Kk]orrespondent|[Kk]ommentator|[Aa]utor|[Hh]erausgeber|[Vv]erleger|[Mm]oderator|[Ll]eitartikler)(?:in)? (?:der|dem)/u
+/** "La Sentinelle du Jura": with a capital inside its sentence it is no verb. */
+function isPartOfName(sentence: string, verb: Span & { words: string }): boolean {
+  return /^\p{Lu}/u.test(verb.words) && /\p{L} $/u.test(sentence.slice(0, verb.start))
+}
 const GOES_ON = /^[^,;:."—–\uE000]*\s(?:и|y|e|und|et)\s$/u
 
 function placed({ index, 0: words }: RegExpExecArray): Frame['verb'] {

@@ -23,7 +23,10 @@ export function nameBehind(sentence: string, from: number, hasOffice = false): W
     /^, ([^,.;:"]{3,60}?)(?=[,;:"]|\.(?:\s|$)|\s(?:à|au|aux|a|al|en|dans|lors|sur|ante|por|in|im|der|dem|am|\uE001))/u.exec(
       sentence.slice(from, from + 90),
     )
-  const words = match?.[1]?.replace(hasOffice ? /^(?:der|die|dem) \p{Lu}\p{Ll}+ (?=\p{Lu}\S+ \p{Lu})/u : /^$/, '')
+  const words = match?.[1]?.replace(
+    hasOffice ? /^(?:(?:der|die|dem) \p{Lu}\p{Ll}+|(?:(?:le|la) |l['’])\p{Ll}+) (?=\p{Lu}\S+ \p{Lu})/u : /^$/,
+    '',
+  )
   if (!match?.[1] || words === undefined || !NAME.test(words)) return undefined
   const end = from + 2 + match[1].length
   return { start: end - words.length, end, words, isInverted: true }

@@ -5,13 +5,16 @@ import { PLATFORMS } from '../words/outlet-names'
 import type { Span } from '@/lib/schema/excerpt'
 import type { FrameContext } from './claim-reader'
 import type { WordSubject } from './subject-words'
+import { TITLE_ADJECTIVE } from './title-adjective'
 
 /** What reading a phrase needs. */
 type Context = Pick<FrameContext, 'book' | 'isKnownOtherwise'>
 
 /** "Le Phare de Merrin", "El Faro": inside a sentence a large article begins the title of a paper … */
-const TITLE_LIKE =
-  /^(?:(?:Le|La|Les|El) |L['’])(?<noun>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}-]+| \p{Ll}*(?:é|ée|ique|al|ale|el|elle|aire|ais|ain|aine|ien|ico|ica|ano|ana|eño|ero|libre))?(?: (?:de|del|du|des|d['’])(?! sources?(?:\s|$)) ?(?:(?:la |los |las |l['’]))?\p{L}[\p{L}'’-]*){0,2}$/u
+const TITLE_LIKE = new RegExp(
+  `^(?:(?:Le|La|Les|El) |L['’])(?<noun>\\p{Lu}[\\p{L}-]+)(?: \\p{Lu}[\\p{L}-]+| (?:${TITLE_ADJECTIVE}))?(?: (?:de|del|du|des|d['’])(?! sources?(?:\\s|$)) ?(?:(?:la |los |las |l['’]))?\\p{L}[\\p{L}'’-]*){0,2}$`,
+  'u',
+)
 /** … if it is no place, party or family. */
 const NO_TITLE =
   /^(?:Pen|Drian|Républicains|Verts|Insoumis|Sables|Ulis|Baux|Mureaux|Lilas|Abymes|Patriotes|Centristes|Maire|Goff|Gall|Bris|Clézio|Havre|Mans|Haye|Réunion|Rochelle|Baule|Ciotat|Poste|France|République|Salvador|Cairo|Paz|Rioja|Habana|Haya|Kremlin|Élysée|Oréal|Louvre|Vatican|Pentagone|Bundestag|Knesset|Otan|Insee|Airbus|Hermitage|Moncloa|Zarzuela|Generalitat|Xunta|Comunidad|Audiencia|Supremo|Constitucional|Eurocámara|Caixa|Laguna|Coruña|Mancha|Pampa|Plata|Ejido|Roche|Libertad|Corte|Cimade|Quadrature|Ligue|Fondation)$/u
@@ -47,8 +50,10 @@ export function readName(phrase: string, context: Context): string | undefined {
   )
 }
 
-const TITLE_HEAD =
-  /^(?:(?:Le|La|El) |L['’])\p{Lu}[\p{L}-]+(?: (?:(?:de|del|du|des|la|le|les|d['’]|l['’])\s?){0,2}\p{Lu}[\p{L}'’-]*| (?:de|del|des|du) \p{Ll}[\p{L}-]+(?=[,.]|$)){0,3}/u
+const TITLE_HEAD = new RegExp(
+  `^(?:(?:Le|La|El) |L['’])\\p{Lu}[\\p{L}-]+(?: (?:(?:de|del|du|des|la|le|les|d['’]|l['’])\\s?){0,2}\\p{Lu}[\\p{L}'’-]*| (?:de|del|des|du) (?:l['’])?\\p{Ll}[\\p{L}-]+(?=[,.]|$)| de l['’]\\p{Ll}[\\p{L}-]+(?=[,.]|$)| (?:${TITLE_ADJECTIVE})(?=[ ,.]|$)){0,3}`,
+  'u',
+)
 
 /** Behind a comma or a quotation and its verb: ", révèle le quotidien Le Phare dans …", ", выяснил «Берег»". */
 export function outletBehindVerb(sentence: string, verb: Span, context: FrameContext): WordSubject | undefined {
@@ -59,7 +64,9 @@ export function outletBehindVerb(sentence: string, verb: Span, context: FrameCon
   )
     return undefined
   const lead =
-    /^\s+(?:(?:ce|este|esta|en|am|в) )?(?:\uE001+\s+)?/u.exec(sentence.slice(verb.end, verb.end + 60))?.[0].length ?? 0
+    /^\s+(?:(?:ce|este|esta|en|am|в) )?(?:\uE001+\s+)?(?:(?:\p{Ll}+ment|encore|également|aussi) )?/u.exec(
+      sentence.slice(verb.end, verb.end + 60),
+    )?.[0].length ?? 0
   if (lead === 0) return undefined
   const start = verb.end + lead
   const words = longestPhrase(sentence.slice(start, start + 90), (phrase) => readName(phrase, context) !== undefined)
@@ -87,8 +94,10 @@ export function reportsOutlet(words: string, reports: RegExp, context: Context):
 }
 
 /** "a déclaré au Phare du Ponant", whose article is in the preposition … */
-const CONTRACTED =
-  /^\sau (?<noun>\p{Lu}\p{Ll}[\p{L}-]+)(?: \p{Ll}*(?:é|ique|al|el|aire|ais|ain|ien|libre)| (?:de |du |des |de la |d['’]|de l['’])\p{Lu}[\p{L}'’-]*){1,2}/u
+const CONTRACTED = new RegExp(
+  `^(?:\\s(?:alors|aussi|ensuite|également|\\p{Ll}+ment|\\uE001+))?\\sau (?<noun>\\p{Lu}\\p{Ll}[\\p{L}-]+)(?: (?:${TITLE_ADJECTIVE})(?!\\p{L})| (?:de |du |des |de la |d['’]|de l['’])\\p{L}[\\p{L}'’-]*){1,2}`,
+  'u',
+)
 /** … and "a déclaré lundi sur France Armor". */
 const ON_AIR = /^\s(?:\uE001+\s)?sur (\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|\d{1,2})){1,3})(?=[ ,.:]|$)/u
 /** "a indiqué à FRANCE-LITTORAL" */
@@ -109,7 +118,7 @@ export function titleToldAt(rest: string, context: Context): string | undefined 
   const title = TITLE_HEAD.exec(/^\s(?:a|à) (.{3,80})/u.exec(rest)?.[1] ?? '')?.[0]
   if (title !== undefined) return readTitleLike(title, context)
   const contracted = CONTRACTED.exec(rest)
-  const name = contracted?.[0].slice(' au '.length) ?? ON_AIR.exec(rest)?.[1] ?? TO_CAPITALS.exec(rest)?.[1]
+  const name = contracted?.[0].replace(/^.*?\sau /u, '') ?? ON_AIR.exec(rest)?.[1] ?? TO_CAPITALS.exec(rest)?.[1]
   const isNone =
     name === undefined ||
     INSTITUTION.test(contracted?.groups?.noun ?? '') ||
@@ -223,7 +232,7 @@ function longestPhrase(words: string, isOne: (phrase: string) => boolean): strin
 }
 
 const ANY_OUTLET =
-  /^\s+(?:(?:la|le|les|el|los|las|der|die|das|dem|den|une?|l['’]) ?)?(\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:& |(?:(?:de|del|la|du|des|und|y|et|i) ){0,2})(?:\p{Lu}[\p{L}\p{N}'’.-]*|\d{1,3}(?!\p{L}))){0,4})/u
+  /^\s+(?:(?:la|le|les|el|los|las|der|die|das|dem|den|une?|[ld]['’]) ?)?(\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:& |(?:(?:de|del|la|du|des|und|y|et|i) ){0,2})(?:\p{Lu}[\p{L}\p{N}'’.-]*|\d{1,3}(?!\p{L}))){0,4})/u
 
 /** People of the press and their informants, and what may stand before whose they are. */
 const PRESS =

@@ -115,6 +115,8 @@ const OFFICE_IN_BRACKET = /^ \((?:\p{Ll}{1,3}['’ ] ?)?(\p{L}[\p{L}-]+)[),]/u
 /** ", 63,", " (41)", ", 71 ans" */
 const AGE_BEHIND = /^(?:, \d\d(?:,| ans(?!\p{L})| Jahre alt)| \(\d\d\))/u
 const AGE_UNITS = 14
+const OPENING_WORD =
+  /^(?:Pour|Selon|Chez|Avec|Mais|Et|Or|Si|Quand|Dès|Contre|Für|Laut|Nach|Bei|Mit|Auch|Doch|Aber|Und|Wie|Als|Von|Dass|Dem|Der|Den|Ihr|Sein|Dessen|Deren|Nur|Wenn|Weil|Gegen|Ob)$/u
 const OPENING_ARTICLE = /^L[ea]$/u
 const ARTICLE_BEFORE = /(?:^|[\s(])(?:[Ll][ea] |[Ll]['’])$/u
 /** "ihre Tochter Judith", "sa nièce, Maud,": by the first name alone. */
@@ -157,6 +159,8 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
       // "Frau Dr. Kolb": a surname alone.
       if (words.titles.has((tokens.at(-2) ?? '').toLowerCase())) return []
       let from = tokens.slice(0, -2).findLastIndex(isTitle) + 1
+      // "Pour Rose Amar, …"
+      if (from === 0 && OPENING_WORD.test(tokens[0] ?? '') && isFirstName(tokens[1] ?? '')) from = 1
       // "Kämmerin Silke Ahlers", "le Belge Luc Nore": a first name tells where the name begins.
       const isBehindArticle =
         OPENING_ARTICLE.test(tokens[0] ?? '') ||

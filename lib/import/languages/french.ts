@@ -3,12 +3,12 @@ import { createWordClaims } from '../claims/word-claims'
 import { wordSet, type LanguageRules } from './language-rules'
 
 /** Verbs in -er by their stem, as a text passes on what somebody says: "déclare", "a déclaré", "déclarait". */
-const finite = (stems: string) => `(?:${stems.replaceAll(' ', '|')})(?:e|ent|ait|aient|era|eront|erait|eraient|a|èrent)`
+const finite = (stems: string) => `(?:${stems.replaceAll(' ', '|')})(?:e|ent|ait|aient|era|eront|a|èrent)`
 const AUXILIARY =
   '(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-t-(?:ils|elles)|-ils|-elles)?(?: (?:également|aussi|toutefois|pourtant|alors|néanmoins|certes|même|bien|toujours|longtemps|d’abord|à nouveau|de nouveau|à plusieurs reprises|cependant|ensuite|encore|notamment|déjà|depuis|récemment|par ailleurs|en outre|\\p{L}+ment))?'
 const perfect = (participles: string) => `${AUXILIARY} (?:${participles.replaceAll(' ', '|')})(?:e|s|es)?`
 const INVERTED = '(?:-t-(?:il|elle|on)|-t-(?:ils|elles)|-ils|-elles|-il|-elle)?'
-const CLITIC = "(?:(?:l['’]|s['’]en |s['’]y |s['’]|y |lui |leur |en |le |m['’] ?|me |nous |vous )?)"
+const CLITIC = "(?:(?:l['’]|se |s['’]en |s['’]y |s['’]|y |lui |leur |en |le |m['’] ?|me |nous |vous )?)"
 const verb = (stems: string, participles: string, others = '') =>
   `${CLITIC}(?:${perfect(participles)}|(?:${finite(stems)}${others ? `|${others.replaceAll(' ', '|')}` : ''})${INVERTED})`
 
@@ -18,12 +18,12 @@ const RUNS =
 const ASSERTS =
   RUNS +
   verb(
-    'répèt déclar affirm ajout annonc assur expliqu précis indiqu confirm soulign signal not estim jug accus dénonc critiqu rappel insist racont révél lâch tranch confi évoqu déplor fustig point qualifi reproch imput chiffr évalu rappell répliqu rétorqu écart balay minimis relativis résum détaill argu object nuanc tempèr préconis suggèr recommand salu justifi invoqu attribu soupçonn jur exhort pronostiqu estim martèl certifi clam proclam vant brocard tacl épingl vilipend martel dédouan énumèr énonc command rapport prétend avanc constat observ avou témoign condamn regrett souhait espèr plaid martel ironis concèd alert tweet souffl confess grommel nuanc corrig tonn',
-    'déclaré affirmé ajouté annoncé assuré expliqué précisé indiqué confirmé souligné signalé noté estimé jugé accusé dénoncé critiqué rappelé insisté raconté révélé rapporté prétendu avancé constaté observé avoué témoigné condamné regretté souhaité espéré plaidé martelé ironisé concédé alerté posté tweeté redit soufflé confessé grommelé tonné lâché tranché confié évoqué déploré fustigé pointé qualifié reproché imputé chiffré évalué répliqué rétorqué écarté balayé minimisé relativisé résumé détaillé argué objecté nuancé tempéré préconisé suggéré recommandé salué justifié invoqué attribué soupçonné juré exhorté défendu exclu promis prédit certifié clamé proclamé épinglé dit écrit soutenu reconnu admis averti prévenu prédit maintenu répondu conclu',
-    "redit redisent balaie balaient défend défendent défendait exclut excluent prédit annonçait annonçaient dit disent disait disaient écrit écrivent écrivait soutient(?!\\s(?:la|le|les|une?|son|sa|ses|leur|ce|cette)\\s|\\sl['’]) soutiennent(?!\\s(?:la|le|les|une?|son|sa|ses|leur|ce|cette)\\s|\\sl['’]) soutenait(?!\\s(?:la|le|les|une?|son|sa|ses|leur|ce|cette)\\s|\\sl['’]) reconnaît reconnaît reconnaissent reconnaissait admet admettent avertit avertissent prévient préviennent maintient maintiennent craint craignent répond répondent croit croient pense pensent considère considèrent redoute redoutent conclut concluent espère espèrent concède prétend prétendent redit parle(?=\\sd['’e]) parlent(?=\\sd['’e])",
+    'gliss plaisant enchaîn persifl raill bougonn maugré répèt déclar affirm ajout annonc assur expliqu précis indiqu confirm soulign signal not estim jug accus dénonc critiqu rappel insist racont révél lâch tranch confi évoqu déplor fustig point qualifi reproch imput chiffr évalu rappell répliqu rétorqu écart balay minimis relativis résum détaill argu object nuanc tempèr préconis suggèr recommand salu justifi invoqu attribu soupçonn jur exhort pronostiqu estim martèl certifi clam proclam vant brocard tacl épingl vilipend martel dédouan énumèr énonc command rapport prétend avanc constat observ avou témoign condamn regrett souhait espèr plaid martel ironis concèd alert tweet souffl confess grommel nuanc corrig tonn',
+    'glissé plaisanté enchaîné persiflé raillé déclaré affirmé ajouté annoncé assuré expliqué précisé indiqué confirmé souligné signalé noté estimé jugé accusé dénoncé critiqué rappelé insisté raconté révélé rapporté prétendu avancé constaté observé avoué témoigné condamné regretté souhaité espéré plaidé martelé ironisé concédé alerté posté tweeté redit soufflé confessé grommelé tonné lâché tranché confié évoqué déploré fustigé pointé qualifié reproché imputé chiffré évalué répliqué rétorqué écarté balayé minimisé relativisé résumé détaillé argué objecté nuancé tempéré préconisé suggéré recommandé salué justifié invoqué attribué soupçonné juré exhorté défendu exclu promis prédit certifié clamé proclamé épinglé dit écrit soutenu reconnu admis averti prévenu prédit maintenu répondu conclu',
+    "redit redisent balaie balaient défend défendent défendait exclut excluent prédit annonçait annonçaient dit disent disait disaient écrit écrivent écrivait soutient(?!\\s(?:la|le|les|une?|son|sa|ses|leur|ce|cette)\\s|\\sl['’]) soutiennent(?!\\s(?:la|le|les|une?|son|sa|ses|leur|ce|cette)\\s|\\sl['’]) soutenait(?!\\s(?:la|le|les|une?|son|sa|ses|leur|ce|cette)\\s|\\sl['’]) reconnaît reconnaît reconnaissent reconnaissait admet admettent avertit avertissent prévient préviennent maintient maintiennent craint craignent répond répondent croit croient pense pensent considère considèrent redoute redoutent conclut concluent espère espèrent concède prétend prétendent redit parl(?:e|ent|ait|aient)(?=\\s(?:\\uE001+\\s)?d['’e])",
   )
 const LETS_KNOW =
-  "(?:y (?:voit|voient|voyait|voyaient)|laisse entendre|laissent entendre|a laissé entendre|fait savoir|font savoir|a fait savoir|ont fait savoir|fait valoir|a fait valoir|tire la sonnette|(?:fait|font|a fait|ont fait) (?:observer|remarquer|noter|part d(?:e|u|es)(?!\\p{L}))|s['’](?:est|était) montrée?s?|se montre(?:nt)?|s['’](?:est|était) confiée?s?|a parlé(?= (?:\\p{L}+ )?(?:\\uE001+ )?d(?:e|['’]|u|es))|d(?:e |['’])(?:assurer|préciser|ajouter|conclure|rappeler|souligner|lancer|marteler|trancher|poursuivre|insister|prévenir|répondre|rétorquer|expliquer|ironiser|regretter|déplorer)(?<=^Et [^,.;:]{3,60})|s['’]est dite? (?:prête?|inquiète?|favorable|convaincue?|opposée?|surprise?)|fait état|font état|a fait état|ont fait état|(?:s['’](?:est |était )?(?:inquiète|inquiètent|inquiétée?|alarme|alarment|alarmée?|indigne|indignent|indignée?|étonne|étonnent|étonnée?|engage|engagent|engagée?|interroge|interrogent|insurge|insurgent|émeut)|se (?:réjouit|réjouissent|félicitent|plaint|plaignent|défend|défendent|demande|demandent|veut)|s['’]est (?:réjouie?|plainte?|défendue?))|(?:pointe|pointent|a pointé) du doigt|(?:met|mettent|a mis) en avant|(?:tient|tiennent|a tenu) à (?:rassurer|préciser|souligner|rappeler)|se dit|se disent|se félicite|s['’]est félicitée?|met en garde|a mis en garde|met en cause|a mis en cause)"
+  "(?:(?<=[,\"] )(?:soutient|soutiennent)(?= (?:(?:la|le|les) |l['’])[^.;:\"]{3,80}, )|s['’]est (?:bornée?|contentée?|limitée?) (?:à|d['’]e?|de) ?(?:répondre|dire|déclarer|indiquer|rappeler|préciser|affirmer|assurer)|y (?:voit|voient|voyait|voyaient)|laisse entendre|laissent entendre|a laissé entendre|fait savoir|font savoir|a fait savoir|ont fait savoir|fait valoir|a fait valoir|tire la sonnette|(?:fait|font|a fait|ont fait) (?:observer|remarquer|noter|part d(?:e|u|es)(?!\\p{L}))|s['’](?:est|était) montrée?s?|se montre(?:nt)?|s['’](?:est|était) confiée?s?|a parlé(?= (?:\\p{L}+ )?(?:\\uE001+ )?d(?:e|['’]|u|es))|d(?:e |['’])(?:assurer|préciser|ajouter|conclure|rappeler|souligner|lancer|marteler|trancher|poursuivre|insister|prévenir|répondre|rétorquer|expliquer|ironiser|regretter|déplorer)(?<=^Et [^,.;:]{3,60})|s['’]est dite? (?:prête?|inquiète?|favorable|convaincue?|opposée?|surprise?)|fait état|font état|a fait état|ont fait état|(?:s['’](?:est |était )?(?:inquiète|inquiètent|inquiétée?|alarme|alarment|alarmée?|indigne|indignent|indignée?|étonne|étonnent|étonnée?|engage|engagent|engagée?|interroge|interrogent|insurge|insurgent|émeut)|se (?:réjouit|réjouissent|félicitent|plaint|plaignent|défend|défendent|demande|demandent|veut)|s['’]est (?:réjouie?|plainte?|défendue?))|(?:pointe|pointent|a pointé) du doigt|(?:met|mettent|a mis) en avant|(?:tient|tiennent|a tenu) à (?:rassurer|préciser|souligner|rappeler)|se dit|se disent|se félicite|s['’]est félicitée?|met en garde|a mis en garde|met en cause|a mis en cause)"
 const DENIES = verb(
   'contest réfut rejet rejett récus',
   'contesté réfuté rejeté récusé démenti nié',
@@ -214,10 +214,10 @@ export const FRENCH: LanguageRules = {
       none: '\\p{Ll}+(?:ment|ant)|(?:\\p{Ll}{3,}(?:é|ée))(?! (?:son|sa|le|la|un|une|\\p{Lu}))|est|sont|était|étaient|fait|peut|doit|dont|et|ce|cet|cette|comme|contre|entre|une|de|le|que|notre|votre|leur|autre|même|lorsque|puisque|parce|presque|jusque|quoique|afin|avant|pendant|devant|tout|toute|quatre|titre|intitulée?|baptisée?|datée?|publiée?|signée?|diffusée?|extraite?|disponible|formule|phrase|devise|figure|reste|restait|marque|indique-t-on',
     },
     impersonal:
-      'on (?:y )?(?:lit|lisait|apprend|apprenait|affirme|affirmait|assure|assurait|raconte|racontait|prétend|prétendait|murmure|murmurait|(?:peut|pouvait) (?:y )?lire)|(?:il (?:y )?est|il (?:y )?était) (?:question|écrit|affirmé|indiqué|rapporté)',
+      'y (?:lit|apprend|lisait)-on|on (?:y )?(?:lit|lisait|apprend|apprenait|affirme|affirmait|assure|assurait|raconte|racontait|prétend|prétendait|murmure|murmurait|(?:peut|pouvait) (?:y )?lire)|(?:il (?:y )?est|il (?:y )?était) (?:question|écrit|affirmé|indiqué|rapporté)',
     quotes: { verb: 'cit(?:e|ent|ait|aient|é)', whom: "une?|le|la|des|son|sa|l['’]\\p{Ll}+" },
     there:
-      'y(?<=(?:il|elle|ils|elles) y)|dans (?:le|ce) (?:même )?(?:entretien|article|journal|numéro)|au même titre|sur la même antenne',
+      'y(?! (?:a|avait|ont|aura|aurait|voi\\p{L}+|croi\\p{L}+)(?!\\p{L}))|dans (?:son|cet) (?:éditorial|édito|billet)|dans (?:le|ce) (?:même )?(?:entretien|article|journal|numéro)|au même titre|sur la même antenne',
     samePiece:
       "dans (?:le|la) même (?:entretien|interview|numéro|article|tribune|émission|édition|reportage|journal|quotidien)|(?:à|sur) la même (?:antenne|radio|chaîne)|à l['’]antenne(?! d)|toujours (?:dans|sur|à) (?:le |la |l['’])\\p{Ll}+",
     itsPeople:
@@ -228,7 +228,7 @@ export const FRENCH: LanguageRules = {
     inIt: "(?:On y (?:lit|apprend)|On (?:y )?peut y lire|Il y est (?:dit|écrit|précisé|affirmé|indiqué)|Y (?:est|sont) (?:dits?|écrits?))(?= que| qu['’]|[,:])",
     onPlatform: '(?:[Ss]ur|[Vv]ia)(?: (?:le réseau social|la plateforme|son compte|son réseau))?',
     certainTellers:
-      "(?:à|chez|par) nos confrères d(?:e|u|es)|dans les pages d(?:e|u)|(?:matinale|journal de 20 heures|émission|studios?|caméras?) d(?:e|u)|repris(?:e|es)? (?:par|dans)|(?:entretien|interview)(?: exclusi(?:f|ve))?(?: accordée?| donnée?| publiée?)? (?:à|au|aux|avec|dans|par)|(?:interrogée?|interviewée?|contactée?|sollicitée?|consultée?|invitée?|obtenue?|citée?|jointe?|rencontrée?)s? (?:(?:\\p{L}+ )?\\uE001+ )?(?:par|de|sur|dans)|écrit dans|au micro d(?:e|u)|(?:sur )?l['’]antenne d(?:e|u)|dans les colonnes d(?:e|u)|tribune (?:dans|au|à|publiée (?:par|dans))|confié(?:e|s)? (?:à|au)",
+      "(?:à|chez|par) nos confrères d(?:e|u|es)|dans les pages d(?:e|u)|(?:matinale|journal de 20 heures|émission|studios?|caméras?) d(?:e|u)|repris(?:e|es)? (?:par|dans)|(?:entretien|interview)(?: exclusi(?:f|ve))?(?: accordée?| donnée?| publiée?)?(?: \\uE001+)? (?:à|au|aux|avec|dans|par)|(?:interrogée?|interviewée?|contactée?|sollicitée?|consultée?|invitée?|obtenue?|citée?|jointe?|rencontrée?)s? (?:(?:\\p{L}+ )?\\uE001+ )?(?:par|de|sur|dans)|écrit dans|(?:au micro|l['’]antenne|dans les (?:colonnes|pages)|studios?)(?= d['’])|en (?:ouvrant|lisant|feuilletant|écoutant)|auprès d(?:e|u)(?= \\p{Lu})|au micro d(?:e|u)|(?:sur )?l['’]antenne d(?:e|u)|dans les colonnes d(?:e|u)|tribune (?:dans|au|à|publiée (?:par|dans))|confié(?:e|s)? (?:à|au)",
     carries:
       "s['’](?:est|était|sont) procurée?s?|(?:a|avait|ont) (?:pu (?:consulter|lire|voir|visionner)|eu accès|consulté|obtenu|diffusé|publié|mis en ligne)|obtenue?s? par|diffus(?:e|ait)|publi(?:e|ait)",
     sourceLabel: 'Sources?',
@@ -240,11 +240,11 @@ export const FRENCH: LanguageRules = {
     citing: "qui cite|qui citent|citant|en citant|s['’]appuyant sur",
     articles: "le |la |les |l['’](?!une? )",
     determiners:
-      "le|la|les|l['’].*|un|une|des|plusieurs|certains|certaines|deux|trois|son|sa|ses|leur|leurs|ce|cet|cette|ces|aucun|aucune|m\\.|mme|mm\\.|dr|me",
+      "le|la|les|l['’].*|un|une|des|plusieurs|certains|certaines|deux|trois|son|sa|ses|leur|leurs|notre|votre|mon|ma|ce|cet|cette|ces|aucun|aucune|m\\.|mme|mm\\.|dr|me",
     adjuncts:
       "à|au|aux|dans|en|lors|sur|pour|devant|avant|après|depuis|face|via|sans|sous|par|avec|chez|contre|entre|selon|d['’]après|malgré|pendant|durant|vers|interrogée?s?|contactée?s?|jointe?s?",
     joints:
-      'lequel|laquelle|lesquels|lesquelles|que|qui|où|dont|mais|car|donc|si|lorsque|quand|tandis|alors|puisque|comme|ce',
+      'lequel|laquelle|lesquels|lesquelles|que|qui|où|dont|mais|car|donc|si|lorsque|quand|tandis|alors|puisque|comme|ce(?! dernier)',
     openers:
       "de son côté|pour sa part|à son tour|par ailleurs|en outre|en revanche|cependant|toutefois|pourtant|néanmoins|ensuite|enfin|ainsi|mais|et|or|donc|puis|aussi|hier|de fait|à l['’]inverse",
     relatives: 'qui',
@@ -258,8 +258,8 @@ export const FRENCH: LanguageRules = {
     titles: wordSet(
       'm. mm. mme mmes mlle dr dr. me maître pr pr. professeur ministre président présidente premier première général générale secrétaire directeur directrice porte-parole député députée sénateur sénatrice maire préfet préfète juge avocat avocate chancelier chancelière roi reine prince pape commissaire ambassadeur ambassadrice colonel capitaine chef cheffe patron patronne économiste analyste chercheur chercheuse expert experte historien historienne intérieur économie défense justice santé travail éducation transports affaires étrangères finances culture énergie agriculture écologie concejal procureur procureure délégué déléguée chercheuse enseignant enseignante médecin ingénieur ingénieure syndicaliste élu élue président-directeur vice-président vice-présidente conseiller conseillère dirigeant dirigeante responsable coordinateur coordinatrice commandant commandante adjoint adjointe géologue hydrologue politologue sociologue climatologue journaliste auteur auteure',
     ),
-    tellers: 'à|au|aux|par|dans|sur|chez',
-    reports: 'article|enquête|information|informations|reportage|dépêche|confrères',
+    tellers: 'à la rédaction d(?:e|u)|auprès d(?:e|u)|à|au|aux|par|dans|sur|chez',
+    reports: 'article|enquête|information|informations|reportage|dépêche|confrères|décompte|sondage|calculs|éditorial',
     participles:
       'venue?s?|assise?s?|croisée?s?|rencontrée?s?|publiée?s?|parue?s?|réalisée?s?|citée?s?|consultée?s?|menée?s?|rendue?s?|datée?s?|interrogée?s?|relayée?s?|qui|que|dont|ayant',
     unnamed: '^(?:un|une|des|plusieurs|certains|deux|trois)\\s|^sources?\\b|anonym',
@@ -268,13 +268,13 @@ export const FRENCH: LanguageRules = {
       names:
         "AFP|Agence France-Presse|Le Monde|Le Figaro|Libération|Le Parisien|Les Échos|Les Echos|La Croix|L'Humanité|L'Express|Le Point|L'Obs|Mediapart|Franceinfo|France Info|franceinfo|BFMTV|TF1|France 2|France Inter|RTL|RFI|Europe 1|Ouest-France|Sud Ouest|Le Temps|Le Soir|La Libre|RTBF|RTS|Radio-Canada|Le Devoir|La Presse|Jeune Afrique|Belga|ATS|France Bleu|France Culture|France 3|France 24|Le Dauphiné libéré|Le Dauphiné Libéré|La Voix du Nord|La Dépêche du Midi|Nice-Matin|Var-Matin|La Provence|Le Télégramme|L'Est républicain|Paris Normandie|Dernières Nouvelles d'Alsace|La Montagne|Midi libre|Midi Libre|L'Équipe|Marianne|Valeurs actuelles|StreetPress|Reporterre|Arrêt sur images|Blast|LCI|CNews|M6|Arte|TV5 Monde|Radio France|La Tribune|Challenges|Capital|Le Nouvel Obs|Le Journal du dimanche|JDD|Reuters|Bloomberg|BBC|CNN",
       heads:
-        'Courrier|Figaro|Gazette|Journal|Quotidien|Dépêche|Voix|Écho|Echo|Tribune|Télégramme|Progrès|Nouvelles|Matin|Parisien|Radio|Télé|Presse|Agence|Hebdo|Éco|Actu|Républicain|Provençal',
+        'Courrier|Figaro|Gazette|Journal|Quotidien|Dépêche|Voix|Écho|Echo|Tribune|Télégramme|Progrès|Nouvelles|Matin|Parisien|Radio|Télé|Presse|Agence|Hebdo|Éco|Actu|Républicain|Provençal|Fanal|Phare|Réveil|Éveil|Moniteur|Sentinelle|Économiste|Messager|Éclaireur|Observateur|Lettre|Revue|Chronique|Chroniques|Dossiers|Cahiers|Clairon|Tocsin|Vigie|Bulletin|Feuille|Annonces|Semeur|Patriote|Infos|Info',
       keepsArticle: true,
       descriptors: `(?:(?:${PAPERS})(?: (?:d['’]|de |en )?(?!(?:de|des|du|la|le|les|et|ou|que|qui|dont)\\s)\\p{Ll}[\\p{Ll}-]+){0,2}|(?:${OPEN_PAPERS})(?: ${OF_NEWS}){0,2})`,
       noOutlets:
         'société|entreprise|groupe|association|collectif|parti|syndicat|banque|compagnie|navire|cabinet|fondation|institut|think tank|ONG|fédération|confédération|union|coopérative|laboratoire|cargo|paquebot|bateau|opération|loi|plan|programme|projet|livre|roman|film|rapport|festival|club|hôtel|restaurant|musée|théâtre|opérateur|armateur|promoteur|exploitant|fabricant|constructeur|distributeur|assureur|usine|mine|port|aéroport|hôpital|clinique|lycée|collège|université|école|centre|agence (?:européenne|régionale|nationale|de notation|immobilière)',
       reference:
-        "^(?:(?:le|la|l['’]|ce|cette|au|du) ?(?:même )?|ledit |ladite |audit |dudit )(?:quotidien|journal|agence|chaîne|magazine|hebdomadaire|hebdo|mensuel|bimensuel|bimestriel|trimestriel|revue|site|portail|média|radio|station|antenne|tabloïd|podcast|newsletter|titre)$|^(?:cette|la même|cette même) publication$",
+        "^(?:(?:le|la|l['’]|ce|cette|au|du) ?(?:même )?|votre (?:propre )?|ledit |ladite |audit |dudit )(?:quotidien|journal|agence|chaîne|magazine|hebdomadaire|hebdo|mensuel|bimensuel|bimestriel|trimestriel|revue|site|portail|média|radio|station|antenne|tabloïd|podcast|newsletter|titre)$|^(?:cette|la même|cette même) publication$",
       nameless:
         "^(?:(?:des |les |plusieurs )?médias (?:locaux|d’État|d'État|officiels|étrangers|publics)|la presse (?:locale|officielle)|presse locale|la télévision (?:d’État|d'État|publique))$",
     },
