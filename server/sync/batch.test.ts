@@ -54,6 +54,16 @@ describe('a batch', () => {
     expect(sortOutRows(tail, new KnownState()).faulty).toEqual([])
   })
 
+  it('is read again, when its board opens, without what another row has already', () => {
+    const ydoc = new Y.Doc()
+    const rows: Uint8Array[] = []
+    ydoc.on('update', (row: Uint8Array) => rows.push(row))
+    for (const letter of 'tide') ydoc.getText('t').insert(ydoc.getText('t').length, letter)
+    const tail = [...rows.slice(0, 3), Y.mergeUpdates(rows.slice(2))].map((update, i) => ({ position: i + 1, update }))
+    const { sound } = sortOutRows(tail, new KnownState())
+    expect(sound.map(({ update }) => update)).toEqual(rows)
+  })
+
   it('is split where merging would take too long', () => {
     const writes = Array.from({ length: 130 }, (_, i) => aWrite('ana', '1', anUpdate(`k${i}`)))
     expect(toLogRows(writes, 1)).toHaveLength(3)

@@ -52,7 +52,43 @@ describe('the check of an update', () => {
     ydoc.getText('t').delete(2, 3)
     expect(examineUpdate(Y.encodeStateAsUpdate(ydoc), nothing)).toEqual({
       extent: { ends: new Map([[7, 6]]), deletes: [{ client: 7, clock: 2, length: 3 }] },
+      starts: new Map([[7, 0]]),
+      trimmed: undefined,
     })
+  })
+
+  it('cuts off what is known, whole structs and parts of them, and leaves every delete', () => {
+    const ydoc = aDoc(7)
+    ydoc.getText('t').insert(0, 'abc')
+    Y.applyUpdate(
+      ydoc,
+      anEdit(ydoc, 9, (other) => other.getText('t').insert(0, 'theirs')),
+    )
+    ydoc.getText('t').insert(9, 'defg')
+    ydoc.getText('t').delete(0, 2)
+    const whole = Y.encodeStateAsUpdate(ydoc)
+    const vector = new Map([
+      [7, 5], // within what was written as one
+      [9, 6],
+    ])
+    const examined = examineUpdate(whole, vector)
+    if (!('extent' in examined)) throw new Error(examined.fault)
+    expect(examined.starts).toEqual(new Map([[7, 5]]))
+    const { structs, ds } = Y.decodeUpdate(examined.trimmed!)
+    expect(structs.map(({ id, length }) => [id.client, id.clock, length])).toEqual([[7, 5, 2]])
+    expect(ds).toEqual(Y.decodeUpdate(whole).ds)
+    expect(examineUpdate(examined.trimmed!, vector)).toEqual({ ...examined, trimmed: undefined })
+
+    const all = examineUpdate(whole, Y.decodeStateVector(Y.encodeStateVector(ydoc)))
+    if (!('extent' in all)) throw new Error(all.fault)
+    expect(all.extent.ends.size).toBe(0)
+    expect(Y.decodeUpdate(all.trimmed!)).toEqual({ structs: [], ds })
+  })
+
+  it('cuts nothing off an honest edit', () => {
+    const base = aBoard()
+    const vector = Y.decodeStateVector(Y.encodeStateVector(base))
+    for (const edit of anEditOfEachKind(base)) expect(examineUpdate(edit, vector)).toMatchObject({ trimmed: undefined })
   })
 
   it('refuses an edit that builds on what is not there', () => {

@@ -4,13 +4,22 @@
  *
  * Why each rule: bytes after the end and unknown contents do not decode the same everywhere; a missing dependency stays
  * in every reader's memory; a delete of length 0 (`00 01 06 01 00 00`) makes `applyUpdate` throw for ever after; an
- * origin that is the struct itself or comes later cannot be integrated.
+ * origin that is the struct itself or comes later cannot be integrated. Structs that are known already are cut off:
+ * readers keep what they have, but who merges updates keeps whichever run of a client begins first.
  */
 import type * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { readDeletes, type DeletedRange, type Extent } from './known-state'
 
-export type Examined = { readonly extent: Extent } | Fault
+export type Examined = Sound | Fault
+export interface Sound {
+  /** Of what is new in it, and of all its deletes. */
+  readonly extent: Extent
+  /** For each client in `extent.ends`, the clock of its first new struct. */
+  readonly starts: ReadonlyMap<number, number>
+  /** The update without what it holds of known structs; undefined when it holds none. */
+  readonly trimmed: Uint8Array | undefined
+}
 export interface Fault {
   /** A finished sentence. */
   readonly fault: string
@@ -27,7 +36,7 @@ const MAX_CLOCK = 2 ** 40
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 
-/** `vector`: for each client the clock of the next struct. The answer stays right when the vector has grown meanwhile. */
+/** `vector`: for each client the clock of the next struct. Holds as long as `starts` are still the next clocks. */
 export function examineUpdate(update: Uint8Array, vector: ReadonlyMap<number, number>): Examined {
   let decoded: { structs: Struct[]; deletes: DeletedRange[] }
   try {
@@ -39,14 +48,23 @@ export function examineUpdate(update: Uint8Array, vector: ReadonlyMap<number, nu
   for (const { id, length } of structs) {
     if (!(length > 0) || id.clock + length > MAX_CLOCK) return malformed(`A struct has the length ${length}.`)
   }
-  const ends = settleStructs(structs, vector)
-  if (!ends) return { fault: 'It builds on something that is not there.', lacksParts: true }
+  const settled = settleStructs(structs, vector)
+  if (!settled) return { fault: 'It builds on something that is not there.', lacksParts: true }
+  const { ends } = settled
   for (const { client, clock, length } of deletes) {
     const next = ends.get(client) ?? vector.get(client) ?? 0
     if (!(length > 0)) return malformed('It deletes nothing.')
     if (clock + length > next) return { fault: 'It deletes something that is not there.', lacksParts: true }
   }
-  return { extent: { ends, deletes } }
+  const starts = new Map<number, number>()
+  for (const client of ends.keys()) starts.set(client, vector.get(client) ?? 0)
+  return { extent: { ends, deletes }, starts, trimmed: settled.hasKnown ? trim(update, structs, vector) : undefined }
+}
+
+function trim(update: Uint8Array, structs: readonly Struct[], vector: ReadonlyMap<number, number>): Uint8Array {
+  const known = new Map<number, number>()
+  for (const { id } of structs) known.set(id.client, vector.get(id.client) ?? 0)
+  return Y.diffUpdate(update, Y.encodeStateVector(known))
 }
 
 function malformed(fault: string): Fault {
@@ -96,14 +114,18 @@ interface Queue {
   next: number
 }
 
+interface Settled {
+  /** For each client of whom something is new, the clock after the last struct. */
+  readonly ends: Map<number, number>
+  /** Whether a struct, or a part of one, was there already. */
+  readonly hasKnown: boolean
+}
+
 /**
- * Walks the structs in an order in which Yjs can integrate them, each after what it builds on. Returns per client the
- * clock after the last, or undefined when no such order exists.
+ * Walks the structs in an order in which Yjs can integrate them, each after what it builds on. Undefined when no such
+ * order exists.
  */
-function settleStructs(
-  structs: readonly Struct[],
-  vector: ReadonlyMap<number, number>,
-): Map<number, number> | undefined {
+function settleStructs(structs: readonly Struct[], vector: ReadonlyMap<number, number>): Settled | undefined {
   const queues = new Map<number, Queue>()
   for (const struct of structs) {
     if (struct.constructor === Y.Skip) continue // a gap; the struct after it must be known already
@@ -112,6 +134,7 @@ function settleStructs(
     else queues.set(struct.id.client, { structs: [struct], next: 0 })
   }
   const ends = new Map<number, number>()
+  let hasKnown = false
   const endOf = (client: number) => ends.get(client) ?? vector.get(client) ?? 0
 
   for (const client of queues.keys()) {
@@ -139,10 +162,11 @@ function settleStructs(
       }
       const ownEnd = struct.id.clock + struct.length
       if (ownEnd > end) ends.set(top.client, ownEnd)
+      if (struct.id.clock < end) hasKnown = true
       queue.next++
     }
   }
-  return ends
+  return { ends, hasKnown }
 }
 
 function dependencies(struct: Struct): Y.ID[] {

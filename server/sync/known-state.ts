@@ -40,6 +40,12 @@ export class KnownState {
     return [...ends].filter(([client, end]) => end > this.#next(client)).map(([client]) => client)
   }
 
+  /** Whether the next struct of each client is the one at its clock in `starts`. */
+  continuesAt(starts: ReadonlyMap<number, number>): boolean {
+    for (const [client, start] of starts) if (start !== this.#next(client)) return false
+    return true
+  }
+
   holds({ ends, deletes }: Extent): boolean {
     for (const [client, end] of ends) if (end > this.#next(client)) return false
     return deletes.every((range) => this.#holdsDeleted(range))

@@ -4,6 +4,7 @@ import { CLOSE_CODES } from '@/lib/errors/close-codes'
 import type { BoardId, UserId } from '@/lib/schema/ids'
 import { createLogger } from '@/server/log'
 import type { BoardStorage } from '@/server/storage/board-storage'
+import { examineUpdate } from './examine-update'
 import type { Member } from './member'
 import { createSyncMetrics } from './metrics'
 import { Room } from './room'
@@ -28,12 +29,16 @@ function textOf(words: string): Uint8Array {
 }
 
 /** Of a log with one row. */
-function aRoom(update: Uint8Array, fold: UpdateTasks['fold'] = stopped): Room {
+function aRoom(
+  update: Uint8Array,
+  fold: UpdateTasks['fold'] = stopped,
+  examine: UpdateTasks['examine'] = stopped,
+): Room {
   const board = { state: undefined, tail: [{ position: 1, update }], head: 1, clients: new Map() }
   const parts = {
     storage: aStorage(),
     tasks: {
-      examine: stopped,
+      examine,
       fold,
       dispose: async () => {},
     },
@@ -85,6 +90,25 @@ it('asks for a large edit once more when the worker died over it, or over anothe
   await room.write(ana, textOf('x'.repeat(300_000)), { frames: 1 })
   expect(closedWith).toEqual([CLOSE_CODES.tryAgain])
   expect(room.hasFailed).toBe(false)
+})
+
+it('examines a large edit again when another socket brought a part of it meanwhile', async () => {
+  const ydoc = new Y.Doc()
+  ydoc.getText('t').insert(0, 'a')
+  const part = Y.encodeStateAsUpdate(ydoc)
+  ydoc.getText('t').insert(1, 'b'.repeat(300_000))
+  const ana = anEditor()
+  let asked = 0
+  room = aRoom(textOf('tide'), stopped, async (update, vector) => {
+    const examined = examineUpdate(update, new Map(vector))
+    if (asked++ === 0) void room.write(ana, part, { frames: 1 })
+    return examined
+  })
+  room.join(ana)
+  await room.write(ana, Y.encodeStateAsUpdate(ydoc), { frames: 1 })
+  await room.committed()
+  expect(asked).toBe(2)
+  expect(commits[0] === 'a ' + 'b'.repeat(300_000)).toBe(true)
 })
 
 it('reads neither a question nor presence that is too long to be meant, and goes on', () => {

@@ -164,11 +164,11 @@ export class Room {
   }
 
   #examine(writer: Writer, update: Uint8Array): Promise<void> | undefined {
-    const { vector } = this.#known
-    if (update.length <= MAX_INLINE_BYTES) return void this.#take(writer, update, examineUpdate(update, vector))
+    if (update.length <= MAX_INLINE_BYTES) {
+      return void this.#take(writer, update, examineUpdate(update, this.#known.vector))
+    }
     this.#examining++
-    return this.#parts.tasks
-      .examine(update, vector)
+    return this.#examineApart(update)
       .then(
         (examined) => this.#take(writer, update, examined),
         (err: unknown) => {
@@ -180,6 +180,14 @@ export class Room {
         this.#examining--
         this.#settle()
       })
+  }
+
+  async #examineApart(update: Uint8Array): Promise<Examined> {
+    for (;;) {
+      const examined = await this.#parts.tasks.examine(update, this.#known.vector)
+      // Another socket may have brought some of it meanwhile: what is known is cut off in the worker, not here.
+      if ('fault' in examined || this.#known.continuesAt(examined.starts)) return examined
+    }
   }
 
   #take(writer: Writer, update: Uint8Array, examined: Examined): void {
@@ -194,7 +202,7 @@ export class Room {
       this.#enqueue({ ...writer, update: undefined, newClients: [] })
       return
     }
-    if (this.#bytes.size + update.length > this.#parts.maxBoardBytes) {
+    if (this.#bytes.size + (examined.trimmed ?? update).length > this.#parts.maxBoardBytes) {
       const limit = `The board would grow beyond ${this.#parts.maxBoardBytes} bytes.`
       return this.#refuse(writer, CLOSE_CODES.tooLarge, 'too-large', limit)
     }
@@ -209,7 +217,8 @@ export class Room {
     if (writer.author) for (const client of newClients) this.#clients.set(client, writer.author)
     this.#known.add(examined.extent)
     // A copy: what arrived is a view of the socket's buffer, which would stay in memory with it.
-    this.#enqueue({ ...writer, update: update.slice(), newClients: writer.author ? newClients : [] })
+    const kept = examined.trimmed ?? update.slice()
+    this.#enqueue({ ...writer, update: kept, newClients: writer.author ? newClients : [] })
   }
 
   #refuse({ member, settle }: Writer, close: CloseCode, code: ErrorCode, message: string): void {

@@ -18,7 +18,7 @@ export function sortOutRows(rows: readonly TailRow[], known: KnownState): { soun
       faulty.push({ position: row.position, reason: examined.fault })
     } else {
       known.add(examined.extent)
-      sound.push(row)
+      sound.push(examined.trimmed ? { ...row, update: examined.trimmed } : row)
     }
   }
   return { sound, faulty }

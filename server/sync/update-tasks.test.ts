@@ -11,7 +11,11 @@ it('examines and folds in the worker, also after a task that failed', async () =
   ydoc.getText('t').insert(0, 'tide')
   const update = Y.encodeStateAsUpdate(ydoc)
   const known = new Map([[ydoc.clientID, 4]])
-  expect(await tasks.examine(update, new Map())).toEqual({ extent: { ends: known, deletes: [] } })
+  expect(await tasks.examine(update, new Map())).toEqual({
+    extent: { ends: known, deletes: [] },
+    starts: new Map([[ydoc.clientID, 0]]),
+    trimmed: undefined,
+  })
   expect(await tasks.examine(Uint8Array.of(1, 2), new Map())).toMatchObject({ lacksParts: false })
   await expect(tasks.fold({ state: Uint8Array.of(9, 9), tail: [] })).rejects.toThrow()
   const { state, setAside } = await tasks.fold({ state: undefined, tail: [{ position: 1, update }] })

@@ -199,6 +199,32 @@ describe('an editor whose bytes are broken', () => {
     await expectBoardUnharmed()
   })
 
+  it.each([
+    ['other words', forgedWords],
+    ['a gap', forgedGap],
+  ])('shows nobody %s in place of what another person wrote', async (_, forge) => {
+    await start()
+    const writing = await joinRaw(server.port, 'ben.2.editor', '?acks=1')
+    const text = new Y.Doc()
+    const rows: Uint8Array[] = []
+    text.on('update', (row: Uint8Array) => rows.push(row))
+    for (const letter of 'the tide tables') text.getText('t').insert(text.getText('t').length, letter)
+    for (const [i, row] of rows.entries()) {
+      writing.send(withLength(0, 2, row))
+      await writing.frame((frame) => frame[0] === 100 && frame[1] === i + 1)
+    }
+    const mallory = await joinRaw(server.port, 'mallory.3.editor', '?acks=1')
+    mallory.send(withLength(0, 2, Y.mergeUpdates([anUpdate('mine'), forge(text.clientID)])))
+    await mallory.frame((frame) => frame[0] === 100)
+    const cleo = joinPlain(server.port, 'cleo.4.viewer')
+    await synced(cleo)
+    expect(cleo.ydoc.getText('t').toString()).toBe('the tide tables')
+    expect(cleo.cards.toJSON()).toEqual({ one: 'Berths', mine: true })
+    expect(await stored(server)).toEqual(cleo.cards.toJSON())
+    cleo.provider.destroy()
+    for (const { socket } of [writing, mallory]) socket.terminate()
+  })
+
   it('is refused when the board would grow beyond its limit', async () => {
     await start({ limits: { boardBytes: 3000 } })
     const eve = await joinRaw(server.port, 'eve.9.editor')
@@ -287,3 +313,20 @@ describe('a reader who does not read', () => {
     slow.socket.terminate()
   })
 })
+
+/** Says that `client` wrote other letters from its 10th to its 14th. */
+function forgedWords(client: number): Uint8Array {
+  const forged = new Y.Doc()
+  forged.clientID = client
+  forged.getText('t').insert(0, 'the tide ')
+  const before = Y.encodeStateVector(forged)
+  forged.getText('t').insert(9, 'zzzzz')
+  return Y.encodeStateAsUpdate(forged, before)
+}
+
+/** Says that what `client` wrote there is gone. */
+function forgedGap(client: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    for (const part of [1, 1, client, 9, 0, 5, 0]) encoding.writeVarUint(encoder, part)
+  })
+}
