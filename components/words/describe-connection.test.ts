@@ -50,6 +50,15 @@ describe('describeConnection', () => {
     expect(describeConnection({ ...gone, isGone: true }, true, 0)).toMatchObject({ leadsHome: true, tone: 'error' })
     expect(describeConnection(gone, true, 0).leadsHome).toBeUndefined()
   })
+  it('offers to open the board without what the server will not take, and only then', () => {
+    const refused = { kind: 'refused', reason: 'This board is full.', unsaved: 1 } as const
+    expect(describeConnection({ ...refused, isOfEdits: true }, true, 0)).toMatchObject({
+      words: 'This board is full. 1 change on this device was not saved.',
+      offerFile: true,
+      offerStartOver: true,
+    })
+    expect(describeConnection(refused, true, 0).offerStartOver).toBeUndefined()
+  })
   it('offers a file when a refusal leaves edits behind', () => {
     const refused = describeConnection(
       { kind: 'refused', reason: 'You no longer have access to this board.', unsaved: 2 },

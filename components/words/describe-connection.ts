@@ -13,6 +13,8 @@ export interface ConnectionWords {
   readonly offerFile: boolean
   /** So many of them may be given up here. */
   readonly offerDiscard?: number
+  /** They are what was refused: the board opens again once they are given up, and this device's copy with them. */
+  readonly offerStartOver?: true
   /** Nothing goes on before the person has signed in again. */
   readonly needsSignIn?: true
   /** The board is gone for this person; what is left to do here is to leave. */
@@ -47,6 +49,7 @@ export function describeConnection(state: ConnectionState, canEdit: boolean, now
         tone: 'error',
         offerFile: state.unsaved > 0,
         ...(state.reason === SIGNED_OUT && { needsSignIn: true }),
+        ...(state.isOfEdits && { offerStartOver: true }),
         ...(state.isGone && { leadsHome: true }),
       }
   }

@@ -9,7 +9,7 @@ export const CLOSE_CODES = {
   malformed: 1007,
   /** Writes that this person may not make: a viewer's, or in another person's name. Reconnecting starts afresh. */
   notAllowed: 1008,
-  /** A frame above the limit. The client stops and says which edit was too large. */
+  /** A frame above the limit, or more than the board may hold. The client stops and says which. */
   tooLarge: 1009,
   /** The batch was not stored, or the reader was too slow; nothing is lost, send it once more. */
   tryAgain: 1013,

@@ -35,6 +35,8 @@ export interface OpenBoard {
   readonly boardId: BoardId
   readonly title: string
   readonly mayShare: boolean
+  /** The largest sync frame that the server takes. */
+  readonly frameBytes: number
   readonly me: BoardSession['me']
 }
 
@@ -43,7 +45,7 @@ export type Standing = Pick<OpenBoard, 'title' | 'mayShare'> & { readonly role: 
 
 /** `onRole` hears of a role that is no longer the one the session was opened with: open another session then. */
 export function openBoardSession(
-  { boardId, title, mayShare, me }: OpenBoard,
+  { boardId, title, mayShare, frameBytes, me }: OpenBoard,
   { onRole, lens = 'board' }: { readonly onRole: (standing: Standing) => void; readonly lens?: LensName },
 ): BoardSession {
   const api = createApiClient()
@@ -55,6 +57,7 @@ export function openBoardSession(
     userId: me.userId,
     ydoc,
     canEdit,
+    frameBytes,
   })
   const library = createLibrary({ api, boardId, board })
   const grades = createGrades(library)

@@ -86,6 +86,7 @@ export async function openSnapshotSession(
       unsavedAsFile: () => Promise.resolve(undefined),
       unsavedAreOnDevice: () => Promise.resolve(true),
       discardUnsaved: () => () => undefined,
+      startOver: () => Promise.resolve(),
       dispose: ignore,
     },
     presence: {

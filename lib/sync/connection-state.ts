@@ -6,6 +6,8 @@ export interface ConnectionFacts {
   readonly refusal: string | null
   /** See `ConnectionState`. */
   readonly isGone: boolean
+  /** What was refused is edits made here. */
+  readonly isOfEdits: boolean
   /** The server's state is here and ours was asked for: edits flow. */
   readonly isSynced: boolean
   /** The browser believes that there is a network. */
@@ -17,8 +19,10 @@ export interface ConnectionFacts {
 }
 
 export function connectionStateOf(facts: ConnectionFacts): ConnectionState {
-  const { refusal, isGone, isSynced, isOnline, retryAt, canEdit, unsaved } = facts
-  if (refusal !== null) return { kind: 'refused', reason: refusal, unsaved, ...(isGone && { isGone }) }
+  const { refusal, isGone, isOfEdits, isSynced, isOnline, retryAt, canEdit, unsaved } = facts
+  if (refusal !== null) {
+    return { kind: 'refused', reason: refusal, unsaved, ...(isGone && { isGone }), ...(isOfEdits && { isOfEdits }) }
+  }
   if (isSynced && !canEdit) return { kind: 'saved', ...(unsaved > 0 && { kept: unsaved }) }
   if (isSynced) return unsaved === 0 ? { kind: 'saved' } : { kind: 'saving', unsaved }
   if (!isOnline) return { kind: 'offline', unsaved }

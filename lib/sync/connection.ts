@@ -25,6 +25,8 @@ export type ConnectionState =
       readonly unsaved: number
       /** The board is not there any more for this person: there is nothing to stay for. */
       readonly isGone?: true
+      /** The server will not take edits made here: it refuses them again until they are given up (`startOver`). */
+      readonly isOfEdits?: true
     }
 
 export interface Connection {
@@ -44,5 +46,10 @@ export interface Connection {
   unsavedAreOnDevice(): Promise<boolean>
   /** Gives up the edits that the server has not acknowledged; what it returns brings them back. */
   discardUnsaved(): () => void
+  /**
+   * Gives up the edits that the server has not acknowledged, and with them this device's copy of the board, which holds
+   * them. Resolves when the device keeps neither; the board in this page still holds them, and is to be opened anew.
+   */
+  startOver(): Promise<void>
   dispose(): void
 }

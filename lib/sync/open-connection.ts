@@ -32,7 +32,7 @@ import { gatedSocket, type SocketClass } from './gated-socket'
 import { knownTo } from './known-to'
 import { createOutbox } from './outbox'
 import type { Presence } from './presence'
-import { FORBIDDEN, NOT_UNDERSTOOD, refusalSentence, SIGNED_OUT, trashedBy, VIEW_ONLY_NOW } from './refusals'
+import { endedBy, FORBIDDEN, notUnderstood, SIGNED_OUT, tooLarge, trashedBy, VIEW_ONLY_NOW } from './refusals'
 import { reportProblem } from './report-problem'
 import { createRetryPace } from './retry-pace'
 import { trimValues } from './trim-values'
@@ -51,6 +51,8 @@ export interface ConnectionOptions {
   readonly ydoc: Y.Doc
   /** As the page was made; when the right is taken away, the connection ends and says so. */
   readonly canEdit: boolean
+  /** The largest frame that the server takes. */
+  readonly frameBytes: number
   /** Base address of the sockets; by default `/sync` of the page's own server. */
   readonly url?: string
   /** For tests and Node. */
@@ -65,7 +67,7 @@ export interface OpenConnection {
 }
 
 export function openConnection(options: ConnectionOptions): OpenConnection {
-  const { boardId, userId, ydoc, canEdit, checkAccess = askAccess } = options
+  const { boardId, userId, ydoc, canEdit, frameBytes, checkAccess = askAccess } = options
   let isDisposed = false
   let hasOpened = false
   let openingSince = Infinity
@@ -77,6 +79,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   const facts = {
     refusal: null as string | null,
     isGone: false,
+    isOfEdits: false,
     isSynced: false,
     isOnline: isOnline(),
     canEdit,
@@ -157,12 +160,13 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     provider.wsUnsuccessfulReconnects = 10
     provider.maxBackoffTime = pauseMs
     update({ isSynced: false, retryAt: Date.now() + pauseMs })
-    if (isHopeless) refuse(NOT_UNDERSTOOD)
+    if (isHopeless) refuse(notUnderstood(event?.reason ?? ''), { isOfEdits: true })
     else if (event?.code === CLOSE_CODES.rightsChanged || (event?.code === 1006 && !hasOpened)) void askAgain()
   })
-  provider.on('closed', ({ code }: { code: number }) => {
+  provider.on('closed', ({ code, reason }: { code: number; reason: string }) => {
     if (code === CLOSE_CODES.forbidden) endFor(FORBIDDEN)
-    else refuse(refusalSentence(code))
+    else if (code === CLOSE_CODES.tooLarge) refuse(tooLarge(reason, frameBytes), { isOfEdits: true })
+    else refuse(endedBy(code))
   })
 
   async function askAgain() {
@@ -183,7 +187,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   function endFor(reason: string) {
     if (facts.refusal !== null) return
     void copy?.clear()
-    refuse(reason, true)
+    refuse(reason, { isGone: true })
     askingWhileGone = setInterval(() => void askWhileGone(), ASK_WHILE_GONE_MS)
   }
 
@@ -198,9 +202,9 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     provider.connect()
   }
 
-  function refuse(reason: string, isGone = false) {
+  function refuse(reason: string, { isGone = false, isOfEdits = false } = {}) {
     if (facts.refusal !== null) return
-    update({ refusal: reason, isGone, isSynced: false })
+    update({ refusal: reason, isGone, isOfEdits, isSynced: false })
     provider.disconnect()
     const error = new Error(reason)
     outbox.giveUp(error)
@@ -238,6 +242,15 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     if (ydoc.store.clients.size > 0) becomeLoaded()
     provider.connect()
     return left
+  }
+
+  async function startOver() {
+    ydoc.off('update', onUpdate)
+    outbox.discard()
+    await outbox.isOnDevice() // the device has heard of it
+    copy?.dispose()
+    const opened = await store
+    if (opened) await removeDeviceCopy(opened, userId, boardId)
   }
 
   async function openCopy() {
@@ -305,6 +318,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
       },
       unsavedAreOnDevice: () => outbox.isOnDevice(),
       discardUnsaved: () => outbox.discard(),
+      startOver,
       dispose,
     },
   }

@@ -104,6 +104,36 @@ describe('the outbox', () => {
   })
 })
 
+describe('an edit that the server refuses', () => {
+  it.each([
+    ['This board is full.', 'This board is full.'],
+    ['', 'An edit made here is larger than the 4 MiB that the server takes at once.'],
+  ])('for good (“%s”) is kept until it is given up; then the board opens as the server has it', async (said, words) => {
+    const tab = openTab()
+    tab.type('taken')
+    await tab.connection.settled()
+    server.commitsAtOnce = false
+    tab.type(', refused')
+    await vi.waitFor(async () => expect((await unsentEdits(ANA)).get(boardId)).toBe(1))
+    for (const socket of server.sockets) socket.close(1009, said)
+    const state = await until(tab.connection.state, kind('refused'))
+    expect(state).toEqual({ kind: 'refused', reason: words, unsaved: 1, isOfEdits: true })
+    server.drop()
+    server.commitsAtOnce = true
+
+    await tab.connection.startOver()
+    expect((await unsentEdits(ANA)).has(boardId)).toBe(false)
+    tab.type(', and still written')
+    tab.dispose()
+    const again = openTab()
+    await until(again.connection.state, kind('saved'))
+    expect(textOf(again.ydoc)).toBe('taken')
+    again.type(' and more')
+    await again.connection.settled()
+    expect(textOf(server.ydoc)).toBe('taken and more')
+  })
+})
+
 describe('who may only view', () => {
   it('never sends a write, whatever the server asks', async () => {
     const tab = openTab({ canEdit: false })

@@ -203,7 +203,8 @@ export class Room {
       return
     }
     if (this.#bytes.size + (examined.trimmed ?? update).length > this.#parts.maxBoardBytes) {
-      const limit = `The board would grow beyond ${this.#parts.maxBoardBytes} bytes.`
+      const bytes = this.#parts.maxBoardBytes.toLocaleString('en')
+      const limit = `This board is full: with that edit it would have more than ${bytes} bytes, the most it may have.`
       return this.#refuse(writer, CLOSE_CODES.tooLarge, 'too-large', limit)
     }
     const newClients = []

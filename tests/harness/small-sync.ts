@@ -4,6 +4,7 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { Cell } from '@/lib/cell/cell'
 import { randomId, type BoardId, type UserId } from '@/lib/schema/ids'
+import { MIN_FRAME_BYTES } from '@/lib/schema/limits'
 import type { ConnectionState } from '@/lib/sync/connection'
 import type { SocketClass } from '@/lib/sync/gated-socket'
 import { openConnection, type ConnectionOptions } from '@/lib/sync/open-connection'
@@ -28,6 +29,7 @@ export async function startSmallSync() {
         userId: ANA,
         ydoc,
         canEdit: true,
+        frameBytes: MIN_FRAME_BYTES,
         url: `ws://127.0.0.1:${server.port}/sync`,
         Socket: WebSocket as unknown as SocketClass,
         checkAccess: () => Promise.resolve({ kind: 'unknown' }),

@@ -10,6 +10,7 @@ import { createBoard } from '@/lib/board/create-board'
 import type { Cell } from '@/lib/cell/cell'
 import { richTextFromPlain } from '@/lib/schema/rich-text'
 import type { CardId, UserId } from '@/lib/schema/ids'
+import { MIN_FRAME_BYTES } from '@/lib/schema/limits'
 import type { ConnectionState } from '@/lib/sync/connection'
 import type { SocketClass } from '@/lib/sync/gated-socket'
 import { openConnection } from '@/lib/sync/open-connection'
@@ -56,6 +57,7 @@ function openTab(who: string) {
     userId: `user-${user}-${folder}` as UserId,
     ydoc,
     canEdit: role === 'editor',
+    frameBytes: MIN_FRAME_BYTES,
     url: `ws://127.0.0.1:${port}/sync`,
     Socket: socketAs(who) as unknown as SocketClass,
     checkAccess: () => Promise.resolve({ kind: 'unknown' }),

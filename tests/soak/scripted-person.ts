@@ -8,6 +8,7 @@ import { createBoard } from '@/lib/board/create-board'
 import { readBoardContent } from '@/lib/board/board-content'
 import { CARD_COLOURS } from '@/lib/schema/card-base'
 import { randomId, type BoardId, type CardId, type LinkId, type UserId } from '@/lib/schema/ids'
+import { MIN_FRAME_BYTES } from '@/lib/schema/limits'
 import { linkKindsBetween } from '@/lib/schema/link'
 import { richTextFromPlain } from '@/lib/schema/rich-text'
 import { openConnection } from '@/lib/sync/open-connection'
@@ -93,6 +94,7 @@ function openTab({ boardId, userId, token, url }: Seat) {
     userId,
     ydoc,
     canEdit: true,
+    frameBytes: MIN_FRAME_BYTES,
     url,
     Socket: class extends WebSocket {
       constructor(address: string | URL) {

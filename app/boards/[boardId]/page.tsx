@@ -21,7 +21,9 @@ export default async function Page({ params, searchParams }: Props) {
   if (!board) notFound()
   const { userId, name, colour, isOperator } = principal
   const { id, title, mayShare, role } = board
-  return <BoardPage open={{ boardId: id, title, mayShare, me: { userId, name, colour, role, isOperator } }} />
+  const { frameBytes } = services().config.limits
+  const me = { userId, name, colour, role, isOperator }
+  return <BoardPage open={{ boardId: id, title, mayShare, frameBytes, me }} />
 }
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {

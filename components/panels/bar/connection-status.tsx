@@ -3,16 +3,17 @@
  * Where one's edits are, in true words. Short states stand in the top bar; a refusal, and on narrow screens whatever
  * needs more room, gets a line of its own under it.
  */
-import { Check, CloudOff, Download, Eye, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { Check, CloudOff, Eye, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { useEffect } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
-import { saveFile } from '@/components/ui/save-file'
 import type { ConnectionWords } from '@/components/words/describe-connection'
 import { countOf } from '@/lib/schema/count-of'
 import { useConnectionWords } from '../use-connection-words'
+import { KeepAsFile } from './keep-as-file'
+import { StartOver } from './start-over'
 
 const TONES: Readonly<Record<ConnectionWords['tone'], string>> = {
   quiet: 'text-secondary',
@@ -60,7 +61,7 @@ export function ConnectionStatus() {
 
 export function ConnectionLine() {
   const { connection, boardId, announce } = useBoardSession()
-  const { words, tone, offerFile, offerDiscard, needsSignIn, leadsHome } = useConnectionWords()
+  const { words, tone, offerFile, offerDiscard, offerStartOver, needsSignIn, leadsHome } = useConnectionWords()
   const signInPath = `/signin?callbackUrl=${encodeURIComponent(`/boards/${boardId}`)}`
   // Whoever signed out in another tab shall not leave the board on this one. Edits that only live here keep the page.
   const mustLeave = needsSignIn === true && !offerFile
@@ -68,10 +69,6 @@ export function ConnectionLine() {
     if (mustLeave) window.location.assign(signInPath)
   }, [mustLeave, signInPath])
   if (tone !== 'error' && tone !== 'warning') return null
-  const keepEdits = async () => {
-    const file = await connection.unsavedAsFile()
-    if (file) saveFile(file, 'unsaved-edits.yjs')
-  }
   const discard = (count: number) => {
     const undo = connection.discardUnsaved()
     announce({
@@ -91,17 +88,13 @@ export function ConnectionLine() {
     >
       <Icon of={ICONS[tone]} size={14} className="shrink-0" />
       <span className="min-w-0 flex-1">{words}</span>
-      {offerFile && (
-        <Button size="small" onClick={() => void keepEdits()}>
-          <Icon of={Download} size={14} />
-          Keep them as a file
-        </Button>
-      )}
+      {offerFile && <KeepAsFile />}
       {offerDiscard !== undefined && (
         <Button size="small" onClick={() => discard(offerDiscard)}>
           Discard {offerDiscard === 1 ? 'it' : 'them'}
         </Button>
       )}
+      {offerStartOver && <StartOver />}
       {leadsHome && (
         <a href="/" className={buttonClasses('plain', 'small')}>
           All boards
