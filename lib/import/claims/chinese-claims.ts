@@ -183,7 +183,10 @@ function besideQuote(sentence: string, speakers: ChineseSpeakers): ChineseSubjec
   const words = match?.groups?.behind ?? match?.groups?.before
   if (!match || words === undefined) return undefined
   const start = sentence.indexOf(words, match.index)
-  return speakers.opening(sentence, start, start + words.length)
+  const beside = speakers.opening(sentence, start, start + words.length)
+  // "他没有接电话，只回了一条短信：“…”"
+  const first = match.groups?.before === undefined || beside ? -1 : sentence.search(/[，：；]/u)
+  return first < 0 ? beside : speakers.opening(sentence, 0, first, true)
 }
 
 /** Whom "she" means where a clause before has somebody for its subject, or brings somebody on: "播客请来律师许曼，她直言". */
@@ -221,7 +224,7 @@ const MAX_MENTIONS = 10
 const TO_NAME =
   /^.*(?:接受|通过|透过|却|则|另?据|告诉|做客|连线|在(?!线)|[对向](?![话导日阳外])|[给由被从])(?=\p{Script=Han}{2})/u
 const MENTION =
-  /《[^》]{1,16}》|(?:(?<![\p{Script=Han}])|(?<=[在对向据由被从与和及而但于]))(?![在对向据由被从与和及而但于])[\p{Script=Han}]{2,12}?(?:电视台|卫视|通讯社|日报|晚报|电台|新闻网|广播公司|[社网](?=记者))|[\p{Script=Han}]{2,8}\uE002[^\uE002]{2,16}\uE002|\uE002[^\uE002]{2,16}\uE002[\p{Script=Han}]{2,4}/gu
+  /《[^》]{1,16}》|(?:(?<![\p{Script=Han}])|(?<=[在对向据由被从与和及而但于的]))(?![在对向据由被从与和及而但于])(?:(?!的)\p{Script=Han}){2,12}?(?:电视台|卫视|通讯社|日报|晚报|电台|新闻网|广播公司|(?<![电联官互路法水气台管渔])网(?=记者|[则却也还]|随后|\uE001))|[\p{Script=Han}]{2,8}\uE002[^\uE002]{2,16}\uE002|\uE002[^\uE002]{2,16}\uE002[\p{Script=Han}]{2,4}/gu
 
 /** Whom "该报" may mean further on. */
 function mentionsIn(masked: string, book: OutletBook): string[] {
@@ -232,6 +235,7 @@ function mentionsIn(masked: string, book: OutletBook): string[] {
       book.read(words.replace(TO_NAME, '')) ??
       book.read(/[\p{Script=Han}]{2,4}\uE002[^\uE002]+\uE002$/u.exec(words)?.[0] ?? '')
     if (outlet !== undefined) found.push(asWritten(outlet, sentence, masked))
+    else if (words.endsWith('网')) found.push(words.replace(TO_NAME, ''))
     if (found.length >= MAX_MENTIONS) break
   }
   return found

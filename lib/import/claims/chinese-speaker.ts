@@ -45,7 +45,7 @@ const ON_FROM_SUBJECT =
 export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
   const { titles, surnames, roles } = words
   const ending = new RegExp(`(?:${words.outletEndings})$`, 'u')
-  const offices = `(?:${titles}|${roles}|\\p{Script=Han}{1,2}(?:[员师匠]|工(?![程人会厂作地序业])|学家))`
+  const offices = `(?:${titles}|${roles}|\\p{Script=Han}{1,2}(?:[员师匠贩]|农(?![业村民场产田])|工(?![程人会厂作地序业])|学家))`
   const name = `(?:[A-Z][\\p{L}.'-]*(?:[ ·-][A-Z][\\p{L}.'-]*){0,3}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}·]+|[${BY_SOUND}]{2,8}|(?:${LONG_SURNAMES})\\p{Script=Han}{1,2}|[${surnames}](?:某{1,2}|${OFFICE_BEHIND}|\\p{Script=Han}{1,2})|[老小阿][${surnames}]|阿\\p{Script=Han}[伯叔婶姨嫂公婆]?)`
   const withRole = new RegExp(`^.*${offices}(${name})$`, 'u')
   const titledName = new RegExp(
