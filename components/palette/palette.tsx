@@ -1,5 +1,5 @@
 'use client'
-/** The command palette: everything that can be done here and every card, found by a few letters. */
+/** The command palette: everything that can be done here, every source and every card, found by a few letters. */
 import * as RadixDialog from 'radix-ui/dialog'
 import { useMemo } from 'react'
 import { flushSync } from 'react-dom'
@@ -13,9 +13,11 @@ import { keyOf } from '@/lib/tools/shown-keys'
 import { showCard } from '../panels/documents/show-card'
 import { cardDetail } from '../panels/card-detail'
 import { findCards } from '../panels/find-cards'
+import { showSource } from '../panels/sources/show-source'
 import { KIND_LOOKS } from '@/components/words/kind-looks'
 import { readCommandScene } from './command-scene'
 import { commandsOf, type Command } from './commands'
+import { foundSources, sourceIdOf } from './found-sources'
 import { foundWords } from './found-words'
 import { rankCommands } from './rank-commands'
 
@@ -28,7 +30,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const choose = (id: string) => {
     const command = commands.find((each) => each.id === id)
     flushSync(onClose) // what opens now, or wants the focus, has it for good
+    const source = sourceIdOf(id)
     if (command) command.run()
+    else if (source) showSource(source)
     else showCard(session, id as CardId)
   }
   return (
@@ -45,8 +49,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           <SearchList
             tall
             label="Do or find anything"
-            placeholder="A command, or words of a card"
-            noMatch="No command and no card has these words. Try fewer of their letters."
+            placeholder="A command, a source, or words of a card"
+            noMatch="No command, source or card has these words. Try fewer of their letters."
             find={(words) => find(session, commands, words)}
             onChoose={choose}
           />
@@ -69,6 +73,7 @@ function find(session: BoardSession, commands: readonly Command[], words: string
     }),
   )
   if (isBlank) return { choices: asChoices, more: 0 }
+  const sources = foundSources(session.library.sources.get(), words)
   const { found, more } = findCards(session.scene, session.board.cardIds(), words)
   const cards = found.slice(0, MOST_CARDS).map((card): SearchChoice => ({
     id: card.id,
@@ -78,5 +83,8 @@ function find(session: BoardSession, commands: readonly Command[], words: string
     detail: foundWords(card, words, cardDetail(session, card)),
     group: 'Cards',
   }))
-  return { choices: [...asChoices, ...cards], more: more + found.length - cards.length }
+  return {
+    choices: [...asChoices, ...sources.choices, ...cards],
+    more: sources.more + more + found.length - cards.length,
+  }
 }

@@ -5,7 +5,7 @@
 import type { AccountDialogName } from '@/components/people/account-entries'
 import type { RippleRoot } from '@/lib/analysis/ripple'
 import { createCell, type WritableCell } from '@/lib/cell/cell'
-import type { DocumentId, OriginId, SnapshotId } from '@/lib/schema/ids'
+import type { DocumentId, OriginId, SnapshotId, SourceId } from '@/lib/schema/ids'
 import { memorise, recall } from './device-memory'
 
 export type LeftPanelName = 'documents' | 'sources' | 'snapshots'
@@ -44,6 +44,12 @@ export const shownRipple: WritableCell<RippleRoot | null> = createCell<RippleRoo
 
 /** The origin that the sources panel brings into view, to be named there. */
 export const shownOrigin: WritableCell<OriginId | null> = createCell<OriginId | null>(null)
+
+/** The source that is unfolded in the sources panel. */
+export const unfoldedSource: WritableCell<SourceId | null> = createCell<SourceId | null>(null)
+
+/** The source that the sources panel brings into view. */
+export const shownSource: WritableCell<SourceId | null> = createCell<SourceId | null>(null)
 
 /** The snapshot that the snapshots panel asks about: shall the board be as it was then? */
 export const restoringSnapshot: WritableCell<SnapshotId | null> = createCell<SnapshotId | null>(null)

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { axeFaults } from './axe'
 import { boardSurface, cardById, messages, openAt, picture, placeCard, readCamera, settled } from './board-acts'
 import { cards } from './key-acts'
-import { newBoard } from './people'
+import { callApi, newBoard } from './people'
 import { test } from './test'
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Do or find anything' })
@@ -103,6 +103,37 @@ test('everything is found and done by a few letters', async ({ ana, server }) =>
   await picture(page, 'map')
   await page.reload()
   await expect(map).toBeVisible()
+})
+
+test('a source is found by its name or alias, and the sources panel opens at it', async ({ ana, server }) => {
+  const { page } = ana
+  const address = await newBoard(ana, server, 'Many outlets')
+  const boardId = address.split('/').at(-1) ?? ''
+  const names = Array.from({ length: 14 }, (_, at) => `Harbour Post ${at + 1}`)
+  for (const name of [...names, 'Wire Norte'])
+    await callApi(ana, server, `/api/boards/${boardId}/sources`, { method: 'POST', data: { name } })
+  await openAt(page, address)
+  const panel = page.getByRole('complementary', { name: 'Sources' })
+  const row = (name: string) => panel.getByRole('button', { name: new RegExp(`^${name}`) })
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('norte')
+  await expect(page.getByRole('group', { name: 'Sources' }).getByRole('option')).toHaveText(/Wire Norte/)
+  await page.keyboard.press('Enter')
+  await expect(row('Wire Norte')).toHaveAttribute('aria-expanded', 'true')
+  await expect(row('Wire Norte')).toBeFocused()
+  await expect(row('Wire Norte')).toBeInViewport()
+
+  // By an alias, with the panel open at another one.
+  await panel.getByLabel('Also known as').fill('Agencia Norte')
+  await panel.getByLabel('Also known as').press('Enter')
+  await command(page, 'harbour post 1')
+  await expect(row('Harbour Post 1(?!\\d)')).toHaveAttribute('aria-expanded', 'true')
+  await expect(row('Wire Norte')).toHaveAttribute('aria-expanded', 'false')
+  await expect(row('Wire Norte')).not.toBeInViewport()
+  await command(page, 'agencia')
+  await expect(row('Wire Norte')).toHaveAttribute('aria-expanded', 'true')
+  await expect(row('Wire Norte')).toBeInViewport()
 })
 
 test('code that cannot be fetched is asked for again, and the page says so', async ({ ana, mayReport, server }) => {

@@ -11,16 +11,19 @@ import type { Source } from '@/lib/schema/source'
 import { gradeMeaning, gradesOf, RELIABILITY_SCALE } from '../grades'
 import { countOf } from '@/lib/schema/count-of'
 import { SOURCE_TYPE_WORDS } from '@/components/words/source-words'
+import { bringSourceIntoView } from './show-source'
 import { SourceDetails } from './source-details'
 
 interface SourceRowProps {
   readonly source: Source
   readonly ripple: Ripple
   readonly isOpen: boolean
+  /** It is to be brought into view. */
+  readonly isShown: boolean
   readonly onToggle: () => void
 }
 
-export function SourceRow({ source, ripple, isOpen, onToggle }: SourceRowProps) {
+export function SourceRow({ source, ripple, isOpen, isShown, onToggle }: SourceRowProps) {
   const { library, me } = useBoardSession()
   const grades = gradesOf(RELIABILITY_SCALE, source.id, useCell(library.evaluations), me.userId)
   const documents = useCell(library.documents).filter(({ sourceId }) => sourceId === source.id).length
@@ -28,7 +31,10 @@ export function SourceRow({ source, ripple, isOpen, onToggle }: SourceRowProps) 
   const given = [...(grades.mine ? [grades.mine] : []), ...grades.others.map(({ value }) => value)].sort()
   const spread = given.length > 1 && given[0] !== given.at(-1) ? `, from ${given[0]} to ${given.at(-1)}` : ''
   return (
-    <li className="rounded-lg border border-hairline bg-card">
+    <li
+      ref={isShown ? bringSourceIntoView : undefined}
+      className="scroll-mt-2 rounded-lg border border-hairline bg-card"
+    >
       <button
         type="button"
         aria-expanded={isOpen}

@@ -1,17 +1,16 @@
 'use client'
 /** Who says it and where it comes from: what no longer stands, suggested and known origins, and every source. */
 import { Newspaper } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { joinRipples } from '@/lib/analysis/ripple'
-import type { SourceId } from '@/lib/schema/ids'
 import { OriginList } from '../origins/origin-list'
 import { OriginSuggestionRow } from '../origins/origin-suggestion-row'
 import { useOriginSuggestions } from '../origins/use-origin-suggestions'
-import { leftPanel } from '../panel-state'
+import { leftPanel, shownSource, unfoldedSource } from '../panel-state'
 import { SourceRow } from './source-row'
 import { StandingWarnings } from './standing-warnings'
 import { useRipples } from './use-ripples'
@@ -25,7 +24,8 @@ export function SourcesPanel() {
   const documents = useCell(library.documents)
   const suggestions = useOriginSuggestions() ?? []
   const rippleOf = useRipples()
-  const [open, setOpen] = useState<SourceId | null>(null)
+  const open = useCell(unfoldedSource)
+  const shown = useCell(shownSource)
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <header className="flex h-12 shrink-0 items-center px-4">
@@ -60,7 +60,8 @@ export function SourcesPanel() {
                         .map(({ id }) => rippleOf({ kind: 'document', id })),
                     ])}
                     isOpen={open === source.id}
-                    onToggle={() => setOpen(open === source.id ? null : source.id)}
+                    isShown={shown === source.id}
+                    onToggle={() => unfoldedSource.set(open === source.id ? null : source.id)}
                   />
                 ))}
               </ul>
