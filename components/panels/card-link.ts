@@ -1,7 +1,7 @@
 /** A link that opens a board at one card. */
 import type { BoardId, CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
-import { copyText } from '@/components/ui/copy-text'
+import { copyLink } from './copy-link'
 
 /** The part of a board's address that names a card. */
 export const CARD_QUERY = 'card'
@@ -13,8 +13,5 @@ export function cardLink(boardId: BoardId, card: CardId, origin: string): string
 /** Puts the card's link on the clipboard, and says so. */
 export async function copyCardLink(session: Pick<BoardSession, 'boardId' | 'announce'>, id: CardId): Promise<void> {
   const link = cardLink(session.boardId, id, window.location.origin)
-  const worked = await copyText(link)
-  session.announce({
-    text: worked ? 'The link to the card is on the clipboard.' : `This browser lets no page copy; the link is ${link}`,
-  })
+  await copyLink(session, link, 'The link to the card is on the clipboard.')
 }

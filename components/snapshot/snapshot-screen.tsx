@@ -1,6 +1,16 @@
 'use client'
 /** A snapshot, drawn by the same engine as the board it was taken of, to look at and to check. Nothing can be changed. */
-import { ArrowLeft, Camera, Download, FileOutput, FileX, GitCompareArrows, RotateCcw, ShieldCheck } from 'lucide-react'
+import {
+  ArrowLeft,
+  Camera,
+  Download,
+  FileOutput,
+  FileX,
+  GitCompareArrows,
+  Link2,
+  RotateCcw,
+  ShieldCheck,
+} from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { BoardSkeleton } from '@/components/board/board-skeleton'
@@ -8,6 +18,7 @@ import { BoardSurface } from '@/components/board/board-surface'
 import { SessionProvider } from '@/components/hooks/session-context'
 import { Badge } from '@/components/ui/badge'
 import { Button, buttonClasses } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { Toaster } from '@/components/ui/toast'
@@ -16,6 +27,7 @@ import { countOf } from '@/lib/schema/count-of'
 import type { BoardId, SnapshotId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 import { openSnapshotSession, type SnapshotSession } from '@/lib/session/open-snapshot-session'
+import { copyLink } from '@/components/panels/copy-link'
 import { Announcements } from '@/components/panels/announcements'
 import { Inspector } from '@/components/panels/inspector/inspector'
 import { Reader } from '@/components/panels/reader/reader'
@@ -86,10 +98,21 @@ export function SnapshotScreen({ open }: { readonly open: OpenSnapshot }) {
   )
 }
 
+/** Beside one another on the narrowest phone, with room for the name. */
+const ACT = 'max-sm:px-2'
+
 function SnapshotBar({ session, open }: { readonly session: SnapshotSession; readonly open: OpenSnapshot }) {
   const { label, hash } = session
   const [comparing, setComparing] = useState(false)
   const [exporting, setExporting] = useState(false)
+  const copy = () => {
+    const link = new URL(`/boards/${open.boardId}/snapshots/${open.id}`, window.location.href).href
+    void copyLink(
+      session,
+      link,
+      'The link to the snapshot is on the clipboard. It opens for those who are on the board.',
+    )
+  }
   return (
     <header className="relative z-20 flex h-12 shrink-0 items-center gap-3 border-b border-hairline bg-panel px-3 max-sm:gap-1.5">
       <Link href={`/boards/${open.boardId}`} className={buttonClasses('quiet', 'small')}>
@@ -105,7 +128,7 @@ function SnapshotBar({ session, open }: { readonly session: SnapshotSession; rea
         <Badge title="A snapshot never changes">Frozen</Badge>
       </div>
       <span className="flex-1" />
-      <span className="text-meta whitespace-nowrap text-secondary max-xl:hidden">
+      <span className="text-meta whitespace-nowrap text-secondary max-[88rem]:hidden">
         {describeMoment(label.takenAt)} ·{' '}
         <span title={label.takenBy} className="inline-block max-w-32 truncate align-bottom">
           {label.takenBy}
@@ -115,37 +138,45 @@ function SnapshotBar({ session, open }: { readonly session: SnapshotSession; rea
           {shortHash(hash)}
         </code>
       </span>
-      <Button onClick={() => setComparing(true)}>
+      <Button className={ACT} onClick={() => setComparing(true)}>
         <Icon of={GitCompareArrows} />
-        <span className="max-sm:sr-only">Changes since</span>
+        <span className="max-lg:sr-only">Changes since</span>
       </Button>
       {comparing && <ChangesDialog readChanges={session.readChanges} onClose={() => setComparing(false)} />}
-      <Button onClick={() => setExporting(true)}>
+      <Button className={ACT} onClick={() => setExporting(true)}>
         <Icon of={FileOutput} />
-        <span className="max-sm:sr-only">Export</span>
+        <span className="max-lg:sr-only">Export</span>
       </Button>
       {exporting && <ExportDialog snapshot={{ id: open.id, name: label.name }} onClose={() => setExporting(false)} />}
+      <Button title="Copy link" className={ACT} onClick={copy}>
+        <Icon of={Link2} />
+        <span className="max-xl:sr-only">Copy link</span>
+      </Button>
       {open.mayRestore && (
         <Link
           href={`/boards/${open.boardId}`}
           title="Restore it on the board"
-          className={buttonClasses('plain')}
+          className={classNames(buttonClasses('plain'), ACT)}
           onClick={() => {
             leftPanel.set('snapshots')
             restoringSnapshot.set(open.id)
           }}
         >
           <Icon of={RotateCcw} />
-          <span className="max-sm:sr-only">Restore…</span>
+          <span className="max-lg:sr-only">Restore…</span>
         </Link>
       )}
-      <Link href={`/verify?${SNAPSHOT_QUERY}=${open.boardId}.${open.id}`} className={buttonClasses('plain')}>
+      <Link
+        href={`/verify?${SNAPSHOT_QUERY}=${open.boardId}.${open.id}`}
+        title="Verify a file"
+        className={classNames(buttonClasses('plain'), ACT)}
+      >
         <Icon of={ShieldCheck} />
-        <span className="max-sm:sr-only">Verify a file</span>
+        <span className="max-xl:sr-only">Verify a file</span>
       </Link>
-      <a href={`/api/snapshots/${open.id}`} download className={buttonClasses('primary')}>
+      <a href={`/api/snapshots/${open.id}`} download className={classNames(buttonClasses('primary'), ACT)}>
         <Icon of={Download} />
-        <span className="max-sm:sr-only">Download</span>
+        <span className="max-lg:sr-only">Download</span>
       </a>
     </header>
   )

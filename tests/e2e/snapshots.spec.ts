@@ -16,6 +16,8 @@ import {
 import { callApi, newBoard } from './people'
 import { test } from './test'
 
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
 /** What a download from the open dialog holds. */
 async function download(page: Page, act: () => Promise<void>): Promise<Buffer> {
   const begun = page.waitForEvent('download')
@@ -65,6 +67,11 @@ test('a board is frozen, shown, drawn in parts, and imported again to an equal o
     await expect(page.getByRole('heading', { name: /Before the vote/ })).toBeVisible()
     await expect(cardNamed(page, 'The fish ladder')).toBeVisible()
     await expect(page.getByText('Frozen')).toBeVisible()
+    await page.getByRole('button', { name: 'Copy link', exact: true }).click()
+    await expect(messages(page)).toContainText('The link to the snapshot is on the clipboard.')
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    expect(link).toMatch(/^http.*\/snapshots\/[^/?]+$/)
+    expect(new URL(page.url()).pathname).toBe(new URL(link).pathname)
     await cardNamed(page, 'nobody has measured the seepage')
       .getByRole('button', { name: /passage/ })
       .click()
