@@ -3,13 +3,14 @@
  * that holds the room's state, without a throw and without waiting for missing parts. It looks at no card.
  *
  * Why each rule: bytes after the end and unknown contents do not decode the same everywhere; a missing dependency stays
- * in every reader's memory; a delete of length 0 (`00 01 06 01 00 00`) makes `applyUpdate` throw for ever after; an
- * origin that is the struct itself or comes later cannot be integrated. Structs that are known already are cut off:
+ * in every reader's memory; a delete of length 0 (`00 01 06 01 00 00`) makes `applyUpdate` throw for ever after;
+ * Yjs writes the deletes of a client in order (`sortAndMergeDeleteSet`, `createDeleteSetFromStructStore`), and backwards
+ * each would move all structs after it, here and in every reader; an origin that is the struct itself or comes later cannot be integrated. Structs that are known already are cut off:
  * readers keep what they have, but who merges updates keeps whichever run of a client begins first.
  */
 import type * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-import { readDeletes, type DeletedRange, type Extent } from './known-state'
+import { readDeletes, type Extent } from './known-state'
 
 export type Examined = Sound | Fault
 export interface Sound {
@@ -29,16 +30,22 @@ export interface Fault {
 
 /** Bounds the memory that decoding takes: 4 MiB of two-byte structs would be two million objects. */
 const MAX_STRUCTS = 400_000
+/** An answer to a step 1 brings every delete of the board, so this is about what a frame of the usual size has room for. */
+const MAX_DELETES = 1_000_000
 /** Each becomes a row. An edit is of one client; what a page brings along after weeks offline is of dozens. */
 const MAX_CLIENTS = 10_000
 /** Far above any document; keeps sums of clocks exact. */
 const MAX_CLOCK = 2 ** 40
 
+interface Decoded {
+  readonly structs: Struct[]
+  readonly deletes: Extent['deletes']
+}
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 
 /** `vector`: for each client the clock of the next struct. Holds as long as `starts` are still the next clocks. */
 export function examineUpdate(update: Uint8Array, vector: ReadonlyMap<number, number>): Examined {
-  let decoded: { structs: Struct[]; deletes: DeletedRange[] }
+  let decoded: Decoded
   try {
     decoded = decodeStrictly(update)
   } catch (error) {
@@ -51,10 +58,13 @@ export function examineUpdate(update: Uint8Array, vector: ReadonlyMap<number, nu
   const settled = settleStructs(structs, vector)
   if (!settled) return { fault: 'It builds on something that is not there.', lacksParts: true }
   const { ends } = settled
-  for (const { client, clock, length } of deletes) {
+  for (const [client, bounds] of deletes) {
+    for (let i = 0; i < bounds.length; i += 2) {
+      if (!(bounds[i + 1]! > bounds[i]!)) return malformed('It deletes nothing.')
+      if (i > 0 && bounds[i]! < bounds[i - 1]!) return malformed('Its deletes are not in order.')
+    }
     const next = ends.get(client) ?? vector.get(client) ?? 0
-    if (!(length > 0)) return malformed('It deletes nothing.')
-    if (clock + length > next) return { fault: 'It deletes something that is not there.', lacksParts: true }
+    if (bounds.at(-1)! > next) return { fault: 'It deletes something that is not there.', lacksParts: true }
   }
   const starts = new Map<number, number>()
   for (const client of ends.keys()) starts.set(client, vector.get(client) ?? 0)
@@ -72,7 +82,7 @@ function malformed(fault: string): Fault {
 }
 
 /** Decodes with Yjs's own reader; throws on anything that another reader could take differently. */
-function decodeStrictly(update: Uint8Array): { structs: Struct[]; deletes: DeletedRange[] } {
+function decodeStrictly(update: Uint8Array): Decoded {
   try {
     const { structs, ds } = Y.decodeUpdateV2(update, StrictDecoder)
     // lib0 reads on past the end of a view when a length lies; the position tells.
@@ -88,6 +98,7 @@ class StrictDecoder extends Y.UpdateDecoderV1 {
   static last: StrictDecoder | undefined
   readonly #clients = new Set<number>()
   #structs = 0
+  #deletes = 0
 
   constructor(source: decoding.Decoder) {
     super(source)
@@ -106,6 +117,11 @@ class StrictDecoder extends Y.UpdateDecoderV1 {
   override readInfo(): number {
     if (++this.#structs > MAX_STRUCTS) throw new Error(`it has more than ${MAX_STRUCTS} structs`)
     return super.readInfo()
+  }
+
+  override readDsLen(): number {
+    if (++this.#deletes > MAX_DELETES) throw new Error(`it deletes more than ${MAX_DELETES} ranges`)
+    return super.readDsLen()
   }
 }
 

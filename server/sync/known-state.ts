@@ -4,22 +4,17 @@
  */
 import * as Y from 'yjs'
 import type { BoardState } from '@/server/storage/board-storage'
+import { DeletedRanges } from './deleted-ranges'
 
-/** What an update holds: per client the clock after its last struct, and the ranges it deletes. */
+/** What an update holds: per client the clock after its last struct, and the ranges it deletes (see `Bounds`). */
 export interface Extent {
   readonly ends: ReadonlyMap<number, number>
-  readonly deletes: readonly DeletedRange[]
-}
-export interface DeletedRange {
-  readonly client: number
-  readonly clock: number
-  readonly length: number
+  readonly deletes: ReadonlyMap<number, Float64Array>
 }
 
 export class KnownState {
   readonly #vector = new Map<number, number>()
-  /** Per client: start, end, start, end … ascending, neither overlapping nor touching. */
-  readonly #deleted = new Map<number, number[]>()
+  readonly #deleted = new Map<number, DeletedRanges>()
 
   /** For each client, the clock of the next struct. Live: do not keep it across an `add`. */
   get vector(): ReadonlyMap<number, number> {
@@ -32,7 +27,11 @@ export class KnownState {
 
   add({ ends, deletes }: Extent): void {
     for (const [client, end] of ends) if (end > this.#next(client)) this.#vector.set(client, end)
-    for (const range of deletes) this.#addDeleted(range)
+    for (const [client, bounds] of deletes) {
+      let ranges = this.#deleted.get(client)
+      if (!ranges) this.#deleted.set(client, (ranges = new DeletedRanges()))
+      ranges.add(bounds)
+    }
   }
 
   /** The clients of whom `extent` brings new structs. */
@@ -48,54 +47,26 @@ export class KnownState {
 
   holds({ ends, deletes }: Extent): boolean {
     for (const [client, end] of ends) if (end > this.#next(client)) return false
-    return deletes.every((range) => this.#holdsDeleted(range))
+    for (const [client, bounds] of deletes) if (!this.#deleted.get(client)?.holds(bounds)) return false
+    return true
   }
 
   #next(client: number): number {
     return this.#vector.get(client) ?? 0
   }
-
-  #holdsDeleted({ client, clock, length }: DeletedRange): boolean {
-    const bounds = this.#deleted.get(client)
-    if (!bounds) return false
-    const i = firstEndingAtOrAfter(bounds, clock + length)
-    return i < bounds.length && bounds[i]! <= clock
-  }
-
-  #addDeleted({ client, clock, length }: DeletedRange): void {
-    const bounds = this.#deleted.get(client)
-    if (!bounds) return void this.#deleted.set(client, [clock, clock + length])
-    // Everything from the first range that touches ours to the last becomes one.
-    const from = firstEndingAtOrAfter(bounds, clock)
-    let to = from
-    let start = clock
-    let end = clock + length
-    while (to < bounds.length && bounds[to]! <= end) {
-      start = Math.min(start, bounds[to]!)
-      end = Math.max(end, bounds[to + 1]!)
-      to += 2
-    }
-    bounds.splice(from, to - from, start, end)
-  }
 }
 
-/** The index of the first range whose end is at or after `clock`; `bounds.length` when there is none. */
-function firstEndingAtOrAfter(bounds: readonly number[], clock: number): number {
-  let low = 0
-  let high = bounds.length / 2
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (bounds[middle * 2 + 1]! < clock) low = middle + 1
-    else high = middle
-  }
-  return low * 2
-}
-
-/** Yjs's delete set as ranges. */
-export function readDeletes(set: ReturnType<typeof Y.decodeUpdate>['ds']): DeletedRange[] {
-  const ranges: DeletedRange[] = []
+/** Yjs's delete set, in the order it is written in. */
+export function readDeletes(set: ReturnType<typeof Y.decodeUpdate>['ds']): Map<number, Float64Array> {
+  const deletes = new Map<number, Float64Array>()
   for (const [client, items] of set.clients) {
-    for (const { clock, len } of items) ranges.push({ client, clock, length: len })
+    const bounds = new Float64Array(2 * items.length)
+    let i = 0
+    for (const { clock, len } of items) {
+      bounds[i++] = clock
+      bounds[i++] = clock + len
+    }
+    deletes.set(client, bounds)
   }
-  return ranges
+  return deletes
 }

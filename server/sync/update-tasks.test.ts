@@ -12,7 +12,7 @@ it('examines and folds in the worker, also after a task that failed', async () =
   const update = Y.encodeStateAsUpdate(ydoc)
   const known = new Map([[ydoc.clientID, 4]])
   expect(await tasks.examine(update, new Map())).toEqual({
-    extent: { ends: known, deletes: [] },
+    extent: { ends: known, deletes: new Map() },
     starts: new Map([[ydoc.clientID, 0]]),
     trimmed: undefined,
   })

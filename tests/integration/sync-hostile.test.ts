@@ -152,6 +152,20 @@ describe('an editor whose bytes are broken', () => {
     await expectBoardUnharmed()
   })
 
+  it('is sent away for tens of thousands of deletes from the last to the first, before they are merged', async () => {
+    await start()
+    const mallory = await joinRaw(server.port, 'mallory.3.editor', '?acks=1')
+    const ranges = 60_000
+    const backwards = encoding.encode((encoder) => {
+      for (const part of [1, 1, 7, 0, 0, 2 * ranges, 1, 7, ranges]) encoding.writeVarUint(encoder, part)
+      for (let i = ranges - 1; i >= 0; i--) for (const part of [2 * i, 1]) encoding.writeVarUint(encoder, part)
+    })
+    mallory.send(withLength(0, 2, backwards))
+    const acked = mallory.frame((frame) => frame[0] === 100).then(() => ({ code: 0 }))
+    expect((await Promise.race([mallory.closed, acked])).code).toBe(CLOSE_CODES.malformed)
+    await expectBoardUnharmed()
+  })
+
   it('harms nobody with thousands of mutated edits', async () => {
     await start()
     const content = await stored(server)
