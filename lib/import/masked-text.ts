@@ -79,13 +79,18 @@ const OUTLETS_AFTER =
 
 /** A few words with a capital and no stop: the name of a paper, a ship, a movement. */
 function isName(text: string, { start, end }: Span): boolean {
-  if (end - start > 60) return false
+  if (end - start > 60 || isBrokenOff(text, { start, end })) return false
   const words = text.slice(start + 1, end - 1).trim()
   if (HAN_NAME.test(words))
     return /\p{Script=Han}/u.test(text[start - 1] ?? '') || OUTLETS_AFTER.test(text.slice(end, end + 5))
   // „taz“
   if (OUTLETS.has(words)) return true
   return /^\p{Lu}/u.test(words) && !/[.,!?…:;](?!\p{L})/u.test(words) && words.split(/\s+/).length <= NAME_WORDS
+}
+
+/** A quotation that whoever says it breaks off lacks one of its marks (quotes.ts). */
+function isBrokenOff(text: string, { start, end }: Span): boolean {
+  return /[\p{L},!?…]/u.test(text[end - 1] ?? '') || /[—–-]/.test(text[start] ?? '')
 }
 
 /** `inset` units at both ends of each span stay. */

@@ -10,7 +10,25 @@ const CLOSES: Readonly<Record<string, string>> = { '“': '”', '„': '“”'
 export function findQuotes(text: string, paragraphs: readonly Span[], language: string): Span[] {
   const quotes: Span[] = []
   for (const paragraph of paragraphs) addQuotes(quotes, text, paragraph, language)
-  return quotes
+  const saying = SAYING[language]
+  return saying ? quotes.flatMap((quote) => withoutSaying(text, quote, saying)) : quotes
+}
+
+/** Who says it, between dashes inside the marks: «Закроем мост, — сказал Зуев. — Он стар», «El puente —dijo Sanz— es viejo». */
+const SAYING: Readonly<Partial<Record<string, RegExp>>> = {
+  ru: /(?<=[,!?…])\s[—–-]\s(?=\p{Ll})[^«»"“”—–]{4,140}[.,]\s(?=[—–-]\s)/u,
+  es: /,?\s?—(?=(?:(?:le|les|me|nos|lo|se) )?(?:\p{Ll}{2,}(?:ó|aba|aron|ieron)|dijo|dijeron|dice|añade|afirma|asegura|explica|cuenta|recuerda|insiste|sostiene|señala|apunta|admite|reconoce|lamenta|advierte|comenta|concluye|resume|responde|bromea) )[^«»"“”—]{4,140}(?=—)/u,
+}
+
+/** The quotation on either side of whoever says it. */
+function withoutSaying(text: string, quote: Span, saying: RegExp): Span[] {
+  const match = saying.exec(text.slice(quote.start, quote.end))
+  if (!match) return [quote]
+  const from = quote.start + match.index
+  return [
+    { start: quote.start, end: from },
+    { start: from + match[0].length, end: quote.end },
+  ]
 }
 
 function addQuotes(quotes: Span[], text: string, { start, end }: Span, language: string): void {

@@ -57,8 +57,8 @@ export interface ClaimReader {
   read(sentence: string, contextAt: (offset: number) => FrameContext): PlacedClaim[]
   /** `phrase` is a subject as the text has it. */
   readSpeaker(phrase: string): Speaker
-  /** What a lower-case subject stands for instead of naming it; undefined for any other. */
-  readPronoun(subject: string): 'person' | 'body' | 'anyone' | undefined
+  /** What a lower-case subject stands for instead of naming it; undefined for any other. A `role` may be given by name. */
+  readPronoun(subject: string): 'person' | 'body' | 'anyone' | 'role' | undefined
   /** The body or text that a sentence, masked, is about which attributes nothing. */
   openingSubject?(sentence: string, context: FrameContext): string | undefined
   /** Whether a sentence, masked, that attributes nothing passes on what was said in the one before. */

@@ -62,6 +62,8 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly samePiece?: string
   /** A subject that belongs to the outlet named last: "Dessen Autor". Matched at its start. */
   readonly itsPeople?: string
+  /** A subject that is the outlet's own text: "Su editorial". */
+  readonly itsTexts?: string
   /** How bodies answer: an outlet that does is no medium then, "auf Anfrage". */
   readonly answering?: string
   /** Right before a verb: it was not said. */

@@ -60,6 +60,9 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
   let now = 0
   let opening: string | undefined
 
+  /** Who spoke and was not named: "an official of the port". */
+  const roles: string[] = []
+
   /** Newest last; of those who spoke, or were told of. */
   const persons: string[] = []
 
@@ -121,6 +124,12 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
       : undefined
   }
 
+  /** "The official" behind what "an official of the port" said. */
+  const spokenRole = ({ name }: Speaker): Speaker | undefined => {
+    const full = roles.findLast((each) => each.toLowerCase().startsWith(`${name.toLowerCase()} `))
+    return full === undefined ? undefined : { name: full, kind: 'role' }
+  }
+
   return {
     resolve(phrase, at, previous) {
       now = at
@@ -130,15 +139,16 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
       // Somebody named in the sentence before, though silent there, is nearer than a body that spoke.
       const isNamedBefore = previous !== undefined && people.firstBetween(previous.start, previous.end) !== undefined
       const canMeanBody = body !== undefined && !isNamedBefore && reader.isNoPerson?.(body) !== true
-      // "Der Jurist": by what somebody is, never a body.
-      const isRole = pronoun === 'anyone' && NAMES_ROLE.test(key)
-      if (pronoun === 'anyone' && !isRole && lastSpoke === 'body' && body !== undefined && canMeanBody)
+      // "Der Jurist", "el letrado": by what somebody is, never a body. "Ce dernier" is whoever was named last.
+      const isRole = pronoun === 'role' && !/ dern/.test(key)
+      const isAnyone = pronoun === 'anyone' || pronoun === 'role'
+      if (isAnyone && !isRole && lastSpoke === 'body' && body !== undefined && canMeanBody)
         return { name: body, kind: 'body' }
       if (isRole) {
         const role = reader.readSpeaker(phrase)
-        return resolveDefinite(role, at) ?? resolveRole(previous, key) ?? role
+        return resolveDefinite(role, at) ?? spokenRole(role) ?? resolveRole(previous, key) ?? role
       }
-      if (pronoun === 'person' || pronoun === 'anyone')
+      if (pronoun === 'person' || isAnyone)
         return resolvePerson(at, previous, key) ?? (key.includes(' ') ? reader.readSpeaker(phrase) : undefined)
       // "По его подсчётам" behind what a weekly reported.
       if (key === 'it' && lastSpoke === 'outlet') return 'outlet'
@@ -193,6 +203,7 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
       if (person && persons.at(-1) !== person.name) persons.push(person.name)
       if (speaker && speaker.kind !== 'person') {
         body = speaker.name
+        if (speaker.kind === 'role' && roles.at(-1) !== speaker.name) roles.push(speaker.name)
         const head = speaker.name.slice(speaker.name.lastIndexOf(' ') + 1).toLowerCase()
         // "Mitarbeiter der Kommission" are not what "die Kommission" means.
         if (speaker.kind === 'body' && speaker.name.includes(' ') && !OF_ANOTHER.test(speaker.name))
@@ -207,8 +218,6 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
 const MAX_PERSONS = 6
 
 const IS_LATTER = /^(?:ce dernier|cette dernière)$/u
-/** Of an article and a noun, or the like; not "ce dernier". */
-const NAMES_ROLE = /^(?:der|die|dieser|diese|le|la|ce|cet|cette) (?!dern)|^l['’]/u
 
 function genderOfPronoun(key: string): Gender | undefined {
   if (

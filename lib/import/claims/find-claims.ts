@@ -54,14 +54,17 @@ export function findClaims(input: ClaimInput): Claim[] {
       if (outlet) book.remember(outlet)
     }
     const paragraph = input.paragraphs[index] ?? 0
+    const words = input.masked.slice(sentence.start, sentence.end)
     if (input.reader.openingSubject) {
       discourse.noteOpeningName(sentence)
-      const opening = input.masked.slice(sentence.start, sentence.end).replace(DATELINE, '')
-      const name = OPENING_NAME.exec(opening)?.[0].replace(/^The /, '')
+      const name = OPENING_NAME.exec(words.replace(DATELINE, ''))?.[0].replace(/^The /, '')
       discourse.noteOpening(name?.includes(' ') && !/'s?(?: |$)/.test(name) ? name : undefined)
     }
+    const opening = OPENING_CLAUSE.exec(words)?.[0] ?? ''
+    // "«Волна» вчера внесла правку: …, пишет газета": of two outlets, the one that opens the sentence.
+    if (input.reader.otherTrades && book.read(opening.split(' ', 1)[0] ?? '') === undefined)
+      rememberNamed(opening, contextAt(sentence.start), input.reader, [])
     const found = claimsOfSentence(input, index, index - waiting.length - 1, contextAt, discourse)
-    const words = input.masked.slice(sentence.start, sentence.end)
     const named = rememberNamed(words, contextAt(sentence.start), input.reader, told[index] ?? [])
     discourse.noteNamed(named.at(-1) ?? null, sentence.end)
     if (found.length === 0)
@@ -171,6 +174,8 @@ function rememberNamed(
   return [...named, ...told]
 }
 
+/** Up to the first mark. */
+const OPENING_CLAUSE = /^[^,:;—–]{3,120}/u
 /** "D'après Littoral Éco" */
 const BEFORE_SOURCE = /^(?:Selon|D'après|Dans|Chez|Pour|Im|Beim|Comme|Según|Como|Laut|Nach|Wie) (?=\p{Lu})/u
 const QUOTED_OUTLET = new RegExp(`(?:(?<!\\p{L})\\p{L}+ {1,2})?(${NAMED}[^${NAMED}]{2,40}${NAMED})`, 'gu')

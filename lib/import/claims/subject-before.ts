@@ -9,7 +9,7 @@ import { NAME, NAMED_LAST, ONE_NAME } from './word-names'
 const TITLED_NAME = /^(?:\p{Ll}[\p{L}'’-]* ){1,2}(\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}-]+){1,2})$/u
 const OFFICE_AND_NAME =
   /^(?:der|die|le|la) ((?:\p{Ll}+ )?\p{L}+) (\p{Lu}\p{Ll}+(?: (?:(?:de|von|van|le) )?\p{Lu}[\p{L}'’-]+)+)$/u
-const INSTRUMENTAL = /(?:ой|ей|ым|им|ом|ем|ём|ыми|ими|ами|ями)$/u
+const OBLIQUE = /(?:ой|ей|ым|им|ом|ем|ём|ыми|ими|ами|ями|у|ю)$/u
 const PLACES_ADJECTIVE = /^\p{Ll}[\p{Ll}-]*(?:ом|ем|ой|ей|их|ых)$/u
 /** What says no more of a place: a noun in the accusative, which is what is said something of. */
 const NO_GENITIVE =
@@ -52,12 +52,12 @@ export function createSubjectsBefore(
     return (found && nominativeAlone(found)) ?? checked(found)
   }
 
-  /** "Главной причиной он назвал", "Лучшим решением министр считает": of a case that no subject has, all but its end. */
+  /** "Главной причиной он назвал", "Ленту мэр обещал разрезать": behind words of a case that no subject has, all but its end. */
   const nominativeAlone = ({ start, words: text }: WordSubject): WordSubject | undefined => {
     const last = hasArticles ? undefined : /(?<=\s)\p{Ll}+$/u.exec(text)?.[0]
     if (last === undefined) return undefined
     const first = text.slice(0, text.indexOf(' '))
-    const isSubject = pronoun.test(last) || (isTitle(last) && INSTRUMENTAL.test(first) && !isTitle(first))
+    const isSubject = pronoun.test(last) || (isTitle(last) && OBLIQUE.test(first) && !isTitle(first))
     const from = start + text.length - last.length
     return isSubject ? { start: from, end: from + last.length, words: last } : undefined
   }

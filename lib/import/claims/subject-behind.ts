@@ -12,10 +12,15 @@ const QUOTED_WORDS = /^\uE002[^\uE002]+ \p{Ll}[^\uE002]*\uE002(?! (?:des|der|von
 /** "beschied ihn der Richter", "nennt das die Nordpost" */
 const OBJECT_PRONOUN =
   /^\s*(?:(?:das|dies|es) (?=(?:der|die|das|ein|eine) )|(?:ihn|ihm|ihnen|sich|uns|mir) (?=(?:der|die|das|ein|eine) |\p{Lu}))/u
-const ADDRESSED_UNITS = 90
 const OFFICE_BEFORE_MARKS = /^(?:\p{L}+ )?(\p{Lu}[\p{L}-]+)(?= \uE002)/u
 /** "l'animatrice de cette station" */
 const TRADE = /^(?:l['’]|(?:le|la) )\p{Ll}+(?:trice|teur|euse|iste|logue|graphe|ière)(?!\p{L})/u
+/** "пишет теперь газета", "añadió después la ministra" */
+const ADVERB =
+  /^\s*(?:теперь|также|там(?: же)?|позже|затем|тогда|también|después|luego|además|entonces|asimismo)(?=\s)/u
+const ADDRESSED_UNITS = 90
+const TITLED_UNITS = 140
+const OF = /^(?:del?|y)$/
 const ONE_OF = /^(?:один|одна|одно|двое|трое|двух|трёх|несколько|некоторые|многие)$/iu
 const TWO_NAMES = /^\s+\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
 const NAME_LAST = /(?:^|\s)\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u
@@ -32,6 +37,10 @@ export function createSubjectsBehind(
   const addressees = words.addressees ? new RegExp(`^\\s*(?:${words.addressees})\\s+(?=\\S)`, 'iu') : undefined
   const hasArticles = words.determiners !== '(?!)'
   const paper = words.papers ? new RegExp(`^(?:${words.papers})$`, 'u') : undefined
+  /** "процитировала Зуеву газета": of a case that no subject has. */
+  const object = words.papers
+    ? new RegExp(`^\\p{L}{3,}[ую] (?=(?:${words.papers})$|\\p{Lu}\\S+ \\p{Lu}\\S+$)`, 'u')
+    : undefined
   const skipped = new RegExp(`^\\s*(?:${words.openers})(?![\\p{L}-])`, 'iu')
 
   /** The phrase that begins at `from`. A source may hold prepositions. */
@@ -42,10 +51,9 @@ export function createSubjectsBehind(
         sentence.slice(from, from + 60),
       )?.[0].length ?? 0)
     // "berichtete zuerst die Zeitung"
-    if (phrase && !isSource) {
-      start += skipped.exec(sentence.slice(start, start + 40))?.[0].trimEnd().length ?? 0
-      start += OBJECT_PRONOUN.exec(sentence.slice(start, start + 40))?.[0].length ?? 0
-    }
+    if (!isSource)
+      start += (phrase ? skipped : ADVERB).exec(sentence.slice(start, start + 40))?.[0].trimEnd().length ?? 0
+    if (phrase && !isSource) start += OBJECT_PRONOUN.exec(sentence.slice(start, start + 40))?.[0].length ?? 0
     while (sentence[start] === ' ') start++
     // "рассказали «Вечернему Каменску» очевидцы"
     if (!isSource) start += addressees?.exec(sentence.slice(start, start + ADDRESSED_UNITS))?.[0].length ?? 0
@@ -77,7 +85,7 @@ export function createSubjectsBehind(
     for (const match of sentence.slice(start, start + 200).matchAll(/\S+/g)) {
       const token = match[0]
       if (/^["(—–]/.test(token) || token.includes(QUOTED) || token.includes(DATED)) break
-      const bare = token.replace(/[,;:).»"]+$/, '')
+      const bare = token.replace(/[,;:).»"—–]+$/, '')
       const isInName = opensName(sentence.slice(start, start + match.index))
       const isStop =
         !isInName &&
@@ -109,7 +117,8 @@ export function createSubjectsBehind(
       text = text.slice(0, -word.length).trimEnd()
     }
     if (text === '') return undefined
-    const subject = { start, end: start + text.length, words: text, isInverted: true }
+    const lead = isSource || hasArticles ? 0 : (object?.exec(text)?.[0].length ?? 0)
+    const subject = { start: start + lead, end: start + text.length, words: text.slice(lead), isInverted: true }
     // "a déclaré la préfète, Anne Lorin, lors de …": the name explains who she is.
     const name =
       !determiner.test(text.split(/\s+/)[0] ?? '') || (isSource && !isOffice(text) && !TRADE.test(text))
@@ -163,5 +172,20 @@ export function createSubjectsBehind(
     return undefined
   }
 
-  return { after, afterTold }
+  /** "soltó a la salida, en TV Brisa, el abogado …": past all that a preposition leads, whoever has an office. */
+  const titledBehind = (sentence: string, verbEnd: number): WordSubject | undefined => {
+    const rest = /^[^"—–:;()\uE000]*/u.exec(sentence.slice(verbEnd, verbEnd + TITLED_UNITS))?.[0] ?? ''
+    const tokens = [...rest.matchAll(/[^\s,.]+/gu)].map(({ index, 0: word }) => ({ at: verbEnd + index, word }))
+    const lead = tokens.find(({ word }) => !word.includes(DATED) && !determiner.test(word))?.word ?? ''
+    if (!adjunct.test(lead)) return undefined
+    for (const [index, { at, word }] of tokens.entries()) {
+      if (joint.test(word)) return undefined
+      const before = tokens[index - 1]?.word ?? ''
+      const opens = determiner.test(word) && index > 0 && !adjunct.test(before) && !OF.test(before)
+      if (opens && isTitle(tokens[index + 1]?.word ?? '')) return after(sentence, at, false)
+    }
+    return undefined
+  }
+
+  return { after, afterTold, titledBehind }
 }

@@ -48,6 +48,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const there = words.there ? new RegExp(`(?<![\\p{L}])(?:${words.there})(?![\\p{L}])`, 'iu') : undefined
   const samePiece = words.samePiece ? wordPattern(words.samePiece) : undefined
   const itsPeople = words.itsPeople ? new RegExp(`^(?:${words.itsPeople})`, 'iu') : undefined
+  const itsTexts = words.itsTexts ? new RegExp(`^(?:${words.itsTexts})$`, 'iu') : undefined
   const answering = words.answering ? new RegExp(words.answering, 'iu') : undefined
   const isTitle = titleTest(words)
   const hasArticles = words.determiners !== '(?!)'
@@ -163,7 +164,9 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       .flat()
       // "zitierte die Agentur Adria den Minister": whom the outlet cites stands behind it.
       .map((source) =>
-        readSourceOutlet(source, context) === undefined ? source : subjects.after(sentence, source.end, true),
+        sentence[source.end] === ',' || readSourceOutlet(source, context) === undefined
+          ? source
+          : subjects.after(sentence, source.end, true),
       )
       .find((source) => source !== undefined)
     const quoted = cited ?? (outletFrame && findQuoted(sentence, outletFrame, context))
@@ -203,17 +206,18 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
         ...{ isOutletSpeaking: false, isOutletPronoun: false },
       }
     const isOf = speaker !== null && itsPeople?.test(speaker.words) === true
+    const isItsText = speaker !== null && itsTexts?.test(speaker.words) === true
     const subject = outletFrame?.outlet === outlet ? outletFrame?.subject : undefined
     // "говорится в материале «Речного вестника»": its article is the subject.
     const isSubject =
       subject !== undefined && (subject === 'implied' || carriers.readReport(subject, context) === undefined)
     return {
-      speaker: speaker && withoutOutlet(speaker, context),
+      speaker: isItsText ? null : speaker && withoutOutlet(speaker, context),
       outlet: outlet === null || isSubject || !cases ? outlet : ownTitle(outlet, whole, cases, papers),
       verb: frame?.verb ?? null,
       stance: chosen?.stance ?? 'asserts',
-      isOutletSpeaking: outletFrame !== undefined && speaker === null,
-      isOutletPronoun: outlet === null && (isOf || there?.test(sentence) === true),
+      isOutletSpeaking: isItsText || (outletFrame !== undefined && speaker === null),
+      isOutletPronoun: outlet === null && (isOf || isItsText || there?.test(sentence) === true),
       isSamePiece: outlet === null && samePiece !== undefined && sentence.search(samePiece) >= 0,
     }
   }
@@ -224,15 +228,15 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     readSpeaker,
     personsIn: createPersonFinder(words),
     readPronoun: (subject) => {
-      if (subject === '' || him?.test(subject)) return 'anyone'
-      if (person.test(subject) || roles?.test(subject)) return 'anyone'
+      if (subject === '' || him?.test(subject) || person.test(subject)) return 'anyone'
+      if (roles?.test(subject)) return 'role'
       return body.test(subject) ? 'body' : undefined
     },
     outletsNamedIn: createOutletFinder(words.outlets),
     otherTrades: (text) => createNamedTrades(trades, text),
     isReported,
     ...(words.phrase && { isSameOffice }),
-    isDefinite: (subject) => definite.test(subject) || (!hasArticles && isTitle(subject)),
+    isDefinite: (subject) => definite.test(subject) || (!hasArticles && !subject.includes(' ')),
     isAnonymous: ({ name, kind }) => kind === 'role' && unnamed.test(name),
   }
 }

@@ -79,10 +79,11 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
         (isTold ? undefined : outletBehindVerb(sentence, at, context)) ??
         (words.mayLackSubject && (isBare(sentence, at) || isStating(sentence, at)) ? ('implied' as const) : undefined)
       if (!whole) continue
+      const opening = whole === 'implied' && meaning.isOutlets ? openingOutlet(sentence, context) : undefined
       const quoted = meaning.isOutlets && whole !== 'implied' ? himBefore?.exec(whole.words)?.[0].length : undefined
       const subject =
         quoted === undefined || whole === 'implied'
-          ? whole
+          ? (opening ?? whole)
           : { ...whole, start: whole.start + quoted, words: whole.words.slice(quoted) }
       frames.push({
         verb: at,
@@ -99,6 +100,12 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
       })
     }
     return frames
+  }
+
+  /** "El Alba va más lejos: ayer publicó que …" */
+  const openingOutlet = (sentence: string, { book }: FrameContext): WordSubject | undefined => {
+    const words = OPENING_NAME.exec(sentence)?.[0]
+    return words === undefined || book.read(words) === undefined ? undefined : { start: 0, end: words.length, words }
   }
 
   /** "Первым о решении написал телеграм-канал «Берег»": in the nominative, whatever leads up to the verb. */
@@ -157,6 +164,8 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
     },
   }
 }
+
+const OPENING_NAME = /^\p{Lu}[\p{L}\p{N}'-]*(?: (?:(?:de|del|la|los|las) ){0,2}\p{Lu}[\p{L}\p{N}'-]*){0,4}(?= \p{Ll})/u
 
 function isInMarks(sentence: string, at: number): boolean {
   return sentence.includes(NAMED) && sentence.slice(0, at).split(NAMED).length % 2 === 0

@@ -20,17 +20,19 @@ export function cutAtObject(start: number, words: string): Span & { words: strin
 /** ", Anne Lorin," right behind a phrase. `hasOffice`: an article and a noun may stand before: ", der Däne Jan Dahl,". */
 export function nameBehind(sentence: string, from: number, hasOffice = false): WordSubject | undefined {
   const match =
-    /^, ([^,.;:"]{3,60}?)(?=[,;:"]|\.(?:\s|$)|\s(?:à|au|aux|a|al|en|dans|lors|sur|ante|por|in|im|der|dem|am|\uE001))/u.exec(
+    /^, ([^,.;:"—–]{3,60}?)(?=[,;:"—–]|\.(?:\s|$)|\s(?:à|au|aux|a|al|en|dans|lors|sur|ante|por|in|im|der|dem|am|\uE001))/u.exec(
       sentence.slice(from, from + 90),
     )
-  const words = match?.[1]?.replace(
-    hasOffice ? /^(?:(?:der|die|dem) \p{Lu}\p{Ll}+|(?:(?:le|la) |l['’])\p{Ll}+) (?=\p{Lu}\S+ \p{Lu})/u : /^$/,
-    '',
-  )
+  const words = match?.[1]?.replace(hasOffice ? OFFICE_LEAD : ROLE_LEAD, '')
   if (!match?.[1] || words === undefined || !NAME.test(words)) return undefined
   const end = from + 2 + match[1].length
   return { start: end - words.length, end, words, isInverted: true }
 }
+
+/** ", der Däne Jan Dahl," */
+const OFFICE_LEAD = /^(?:(?:der|die|dem) \p{Lu}\p{Ll}+|(?:(?:el|le|la) |l['’])\p{Ll}+) (?=\p{Lu}\S+ \p{Lu})/u
+/** ", la hidróloga Ana Luz." */
+const ROLE_LEAD = /^(?:el|la) \p{Ll}+ (?=\p{Lu}\S+ \p{Lu})/u
 
 export const NAME =
   /^(?:(?:M|Mme|Me|Mlle|Dr|Prof|Sr|Sra|D)\.? )?(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)(?: (?:(?:de|du|von|van|der|la|del|al|ben|bin) ){0,2}\p{Lu}[\p{L}'’.-]*){1,4}$/u

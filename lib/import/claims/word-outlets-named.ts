@@ -9,6 +9,9 @@ import type { OutletWords } from './word-book'
 import { longestOutlet } from './word-outlets'
 
 const AHEAD_UNITS = 60
+/** "aseguró a esta agencia Blas Lira": who spoke to this one. */
+const OWN = /(?<!\p{L})(?:est[ea]|es[ea]|nuestr[oa]|ce|cet|cette|notre|diese[mnrs]?|unsere[mnrs]?) $/iu
+const OWN_UNITS = 10
 
 export function createOutletFinder({ descriptors, reference }: OutletWords) {
   const described = new RegExp(`(?<!\\p{L})(?:${descriptors}) (?=[\\p{Lu}${NAMED}])`, 'gu')
@@ -16,7 +19,7 @@ export function createOutletFinder({ descriptors, reference }: OutletWords) {
   return (sentence: string, context: FrameContext): string[] =>
     [...matchesIn(sentence, described)].flatMap(({ index, 0: words }) => {
       // «Радио Берег» is a whole name.
-      if (sentence[index - 1] === NAMED) return []
+      if (sentence[index - 1] === NAMED || OWN.test(sentence.slice(Math.max(0, index - OWN_UNITS), index))) return []
       const name = sentence.slice(index + words.length, index + words.length + AHEAD_UNITS)
       const quoted = new RegExp(`^${NAMED}[^${NAMED}]+${NAMED}`, 'u').exec(name)?.[0]
       const outlet =

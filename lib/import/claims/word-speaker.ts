@@ -156,6 +156,9 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
     const named = runs.flatMap(({ index, words: run, count }): NameMention[] => {
       if (count < 2) return []
       const tokens = run.split(/\s/)
+      // "Председатель: Анна Велич", and below it "Секретарь: …".
+      const label = tokens.length > 2 && text[index + run.length] === ':' ? tokens.at(-1) : undefined
+      if (label !== undefined && isTitle(label)) tokens.pop()
       // "Frau Dr. Kolb": a surname alone.
       if (words.titles.has((tokens.at(-2) ?? '').toLowerCase())) return []
       let from = tokens.slice(0, -2).findLastIndex(isTitle) + 1
@@ -176,7 +179,7 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
       if (isCyrillic && !PATRONYMIC.test(run) && !run.includes('.')) from = Math.max(from, tokens.length - 2)
       const first = tokens[from] ?? ''
       const name = tokens.slice(from).join(' ')
-      const end = index + run.length
+      const end = index + tokens.join(' ').length
       const office =
         tokens[from - 1] !== undefined && (words.trades !== undefined || isTitle(tokens[from - 1] ?? ''))
           ? tokens[from - 1]
@@ -192,6 +195,7 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
         inBracket !== undefined && isTitle(inBracket)
           ? inBracket
           : (office ?? (isOffice && !isTalkedTo ? behind : undefined))
+      const called = title ?? (isCyrillic ? CALLED_BEFORE.exec(before)?.[1] : undefined)
       // "В МЧС" is nobody.
       const isName = isCyrillic
         ? /^\p{Lu}\p{Ll}/u.test(first)
@@ -202,7 +206,7 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
       if (/^(?:Le|La|Les|El|Los|Las|Mme|Mlle|Herrn?|Frau|(?:M|Sra?)\.?)$/.test(first)) return []
       if (NO_FIRST_NAME.test(first)) return []
       if ((title === undefined && !isName) || !/^\p{Lu}/u.test(first)) return []
-      return [{ name: own(name), title: shortOf(title), type: 'person', start: end - name.length, end }]
+      return [{ name: own(name), title: shortOf(called), type: 'person', start: end - name.length, end }]
     })
     const others = [...addressed, ...relatives(text), ...bySurname(runs, named)]
     return others.length === 0 ? named : [...named, ...others].sort((a, b) => a.start - b.start)
@@ -239,12 +243,16 @@ const NO_FIRST_NAME =
 /** "Jeanne Morel", but not "Santé Info" or "TV Melihue". */
 const TWO_NAMES =
   /^(?!\S+ (?:Info|Infos|News|Digital|Online|Noticias|Radio|Médias?)$)\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*$/u
-const TALKED_TO = /(?<!\p{L})(?:con|en|par|à|au|aux|du|de|sur|chez|mit|bei|im|dem|der|al|del|a|por) $/u
+const TALKED_TO =
+  /(?<!\p{L})(?:con|en|par|à|au|aux|du|de|sur|chez|mit|bei|im|dem|der|al|del|a|por)(?: (?:la|el|los|las))? $/u
+
+/** "паромщик Матвей Русаков": whatever stands there calls somebody so, and nobody is asked for by a verb. */
+const CALLED_BEFORE = /(?:^|[\s,])(\p{Ll}{4,}) $/u
 
 /** "Entrevistado por Onda Vall, el alcalde" */
 const ASKED_BY = /(?<!\p{L})(?:entrevist|pregunt|consult|interrog|contact|cuestion)ad[oa]s? por $/iu
 
-const PATRONYMIC = /(?:вич|вна|чна)(?!\p{L})/u
+const PATRONYMIC = /(?:вич|вна|чна|(?<!\p{L})(?:Ильич|Кузьмич|Лукич|Фомич|Никитич|Саввич))(?!\p{L})/u
 
 export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Speaker {
   const article = new RegExp(`^(?:${words.articles})`, 'iu')

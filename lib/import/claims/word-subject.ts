@@ -49,7 +49,7 @@ export function createSubjectFinder(
     isTitle,
     holdsVerb,
   )
-  const { after, afterTold } = createSubjectsBehind(words, phrases, isTitle, holdsVerb)
+  const { after, afterTold, titledBehind } = createSubjectsBehind(words, phrases, isTitle, holdsVerb)
   /** Without an adjective, which would make it another one: "со ссылкой на полицию издание". */
   const paper = words.papers
     ? new RegExp(`(?<!(?:ая|яя|ое|ее|ый|ий|ой)\\s)(?<=\\s)(?:${words.papers})$`, 'u')
@@ -112,7 +112,11 @@ export function createSubjectFinder(
       if (!canInvert(left) || (phrase && sentence[verb.end] === ',')) return undefined
       const inverted = after(sentence, verb.end, false)
       if (inverted && (hasArticles || !ACCUSATIVE.test(` ${inverted.words}`))) return inverted
-      return afterTold(sentence, verb.end) ?? placeBehind(sentence, verb)
+      return (
+        afterTold(sentence, verb.end) ??
+        (hasArticles && !phrase ? titledBehind(sentence, verb.end) : undefined) ??
+        placeBehind(sentence, verb)
+      )
     },
   }
 

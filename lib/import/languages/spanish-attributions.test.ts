@@ -30,6 +30,19 @@ describe('attributions in Spanish', () => {
     ['La ministra replicó a Agencia Brisa que no lo sabía.', ['ministra', 'Agencia Brisa']],
     ['La Agencia Tributaria sostiene que no lo sabía.', ['Agencia Tributaria', null]],
     ['De «chapuza» habló ayer la alcaldesa, Nuria Prats.', ['Nuria Prats', null]],
+    // Past all that a preposition leads, whoever has an office.
+    [
+      '«Nadie avisó», soltó a la salida, ante las cámaras de Onda Brisa, el abogado de los vecinos, Blas Lira.',
+      ['Blas Lira', 'Onda Brisa'],
+    ],
+    ['Lo reconoció el lunes en la radio pública la ingeniera jefe, Marta Soto.', ['Marta Soto', null]],
+    ['Prats declaró en Onda Brisa que la alcaldesa mentía.', ['Prats', 'Onda Brisa']],
+    ['«El puente es viejo», insistió su socia, la arquitecta Marta Soto.', ['Marta Soto', null]],
+    ['«El puente —dijo ayer la alcaldesa, Nuria Prats— es viejo».', ['Nuria Prats', null]],
+    ['«El puente, el más viejo —el único de piedra—, es nuestro», dijo Prats.', ['Prats', null]],
+    ['El novelista Blas Lira llegó ayer. «Vengo cansado», bromeó el escritor.', ['Blas Lira', null]],
+    ['La Tribuna de Sotoalto va más lejos: ayer publicó que el puente es viejo.', [null, 'La Tribuna de Sotoalto']],
+    ['El diario El Alba lo niega. Su editorial sostiene que es viejo.', [null, 'El Alba'], [null, 'El Alba']],
     ['El puente cerrará, según informaron este lunes fuentes de Tráfico.', ['fuentes de Tráfico', null]],
   ])('reads %j', (text, ...claims) => {
     expect(es.who(text)).toEqual(claims)
