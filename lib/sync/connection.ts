@@ -31,7 +31,7 @@ export type ConnectionState =
 
 export interface Connection {
   readonly state: Cell<ConnectionState>
-  /** Resolves when the board's first state is here (from this device or the server). */
+  /** Resolves when the board's first state is here (from this device or the server). Rejects on `refused`, unless the board may come back. */
   readonly loaded: Promise<void>
   /**
    * The edits that earlier tabs on this device could not send, and that this one sends: resolves once they are on the

@@ -8,6 +8,11 @@ import { kind, startSmallSync, textOf, until, type SmallSync } from '@/tests/har
 import type { Access } from './check-access'
 import type { ConnectionState } from './connection'
 import type { SocketClass } from './gated-socket'
+import { SIGNED_OUT } from './refusals'
+
+const CLOCK = { toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] } satisfies Parameters<
+  typeof vi.useFakeTimers
+>[0]
 
 let sync: SmallSync
 let server: SmallSync['server']
@@ -163,8 +168,43 @@ describe('refusals', () => {
     await server.die()
     const tab = openTab({ checkAccess: () => Promise.resolve({ kind: 'forbidden' }) })
     const state = await until(tab.connection.state, kind('refused'))
-    expect(state).toMatchObject({ reason: expect.stringContaining('no access') as string })
-    await expect(tab.connection.loaded).rejects.toThrow('no access')
+    expect(state).toMatchObject({ isGone: true, reason: expect.stringContaining('no access') as string })
+  })
+
+  it('counts a board as loaded that was refused at first and is there later', async () => {
+    vi.useFakeTimers(CLOCK)
+    try {
+      await server.die()
+      let access: Access = { kind: 'forbidden' }
+      const tab = openTab({ checkAccess: () => Promise.resolve(access) })
+      await until(tab.connection.state, kind('refused'))
+      await server.start()
+      access = { kind: 'allowed', role: 'editor' }
+      vi.advanceTimersByTime(10_000)
+      await until(tab.connection.state, kind('saved'))
+      await tab.connection.loaded
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('asks no more for a board that is gone once it is signed out, and says that', async () => {
+    vi.useFakeTimers(CLOCK)
+    try {
+      let access: Access = { kind: 'forbidden' }
+      const checkAccess = vi.fn(() => Promise.resolve(access))
+      const tab = openTab({ checkAccess })
+      await until(tab.connection.state, kind('saved'))
+      for (const socket of server.sockets) socket.close(4403)
+      await until(tab.connection.state, kind('refused'))
+      access = { kind: 'signed-out' }
+      await vi.advanceTimersByTimeAsync(10_000)
+      expect(tab.connection.state.get()).toEqual({ kind: 'refused', reason: SIGNED_OUT, unsaved: 0 })
+      await vi.advanceTimersByTimeAsync(600_000)
+      expect(checkAccess).toHaveBeenCalledTimes(1)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it.each([
@@ -173,7 +213,7 @@ describe('refusals', () => {
   ] satisfies [BoardRole, (state: ConnectionState) => boolean][])(
     'goes on where it was when a board that was gone comes back, by then as %s',
     async (role, holds) => {
-      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
+      vi.useFakeTimers(CLOCK)
       try {
         let access: Access = { kind: 'forbidden' }
         const tab = openTab({ checkAccess: () => Promise.resolve(access) })

@@ -22,6 +22,7 @@ import {
 } from '@/lib/protocol/messages'
 import type { BoardId, UserId } from '@/lib/schema/ids'
 import { BOARD_ROLES, type BoardRole } from '@/lib/schema/role'
+import { askWhileGone } from './ask-while-gone'
 import { askAccess, type Access } from './check-access'
 import type { Connection } from './connection'
 import { connectionStateOf, sameConnectionState, type ConnectionFacts } from './connection-state'
@@ -42,8 +43,6 @@ const KEEP_ALIVE_AFTER_MS = 15_000
 const KEEP_ALIVE_CHECK_MS = 5_000
 /** A handshake that has no answer after this long gets none: a browser alone would wait for minutes. */
 const LONGEST_OPENING_MS = 15_000
-/** A board that is gone for this person may be restored, or given back to them. */
-const ASK_WHILE_GONE_MS = 10_000
 
 export interface ConnectionOptions {
   readonly boardId: BoardId
@@ -71,7 +70,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
   let isDisposed = false
   let hasOpened = false
   let openingSince = Infinity
-  let askingWhileGone: ReturnType<typeof setInterval> | undefined
+  let stopAsking = () => {}
   const pace = createRetryPace()
   const noticeListeners = new Set<(notice: Notice) => void>()
 
@@ -188,27 +187,29 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     if (facts.refusal !== null) return
     void copy?.clear()
     refuse(reason, { isGone: true })
-    askingWhileGone = setInterval(() => void askWhileGone(), ASK_WHILE_GONE_MS)
+    stopAsking = askWhileGone(isBackOrOver)
   }
 
-  async function askWhileGone() {
+  async function isBackOrOver(): Promise<boolean> {
     const access = await checkAccess(boardId)
-    if (isDisposed || !facts.isGone || access.kind !== 'allowed') return
-    clearInterval(askingWhileGone)
+    if (isDisposed) return true
+    if (access.kind === 'signed-out') refuse(SIGNED_OUT)
+    if (access.kind !== 'allowed') return !facts.isGone
     update({ refusal: null, isGone: false, retryAt: Date.now() })
     refuseLessRight(access.role)
-    if (facts.refusal !== null) return
+    if (facts.refusal !== null) return true
     void openCopy()
     provider.connect()
+    return true
   }
 
   function refuse(reason: string, { isGone = false, isOfEdits = false } = {}) {
-    if (facts.refusal !== null) return
+    if (facts.refusal !== null && !facts.isGone) return
     update({ refusal: reason, isGone, isOfEdits, isSynced: false })
     provider.disconnect()
     const error = new Error(reason)
     outbox.giveUp(error)
-    failLoading(error)
+    if (!isGone) failLoading(error) // else it may come back, and is loaded then
   }
 
   // — opening: this device first, then the server
@@ -285,7 +286,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     if (isDisposed) return
     isDisposed = true
     clearInterval(keepAlive)
-    clearInterval(askingWhileGone)
+    stopAsking()
     globalThis.removeEventListener?.('online', onNetwork)
     globalThis.removeEventListener?.('offline', onNetwork)
     ydoc.off('update', onUpdate)
