@@ -27,7 +27,7 @@ export interface Discourse {
   /** Whoever a sentence opens with may be meant further on, though silent there. */
   noteOpeningName(sentence: Span): void
   /** Whoever a sentence opens with: whom "the company" means at its end, where that is no person. */
-  noteOpening(name: string | undefined): void
+  noteOpening(read: () => string | undefined): void
   /** … a body, or a text. */
   noteBody(body: Speaker, at: number): void
   note(speaker: Speaker | undefined, outlet: string | null, claim: SentenceClaim): void
@@ -58,7 +58,7 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
   /** Bodies as named in full, by their last word: "ministry" → "mining ministry". */
   const bodies = new Map<string, string>()
   let now = 0
-  let opening: string | undefined
+  let readOpening: () => string | undefined = () => undefined
 
   /** Who spoke and was not named: "an official of the port". */
   const roles: string[] = []
@@ -114,7 +114,8 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
     if (last !== undefined) return { name: last, kind: 'person' }
     const full = bodies.get(role)
     if (full !== undefined) return { name: full, kind: 'body' }
-    if (isCompany && opening !== undefined && isNamedBody(opening) && !people.isPerson(opening)) {
+    const opening = isCompany ? readOpening() : undefined
+    if (opening !== undefined && isNamedBody(opening) && !people.isPerson(opening)) {
       bodies.set(role, opening)
       return { name: opening, kind: 'body' }
     }
@@ -182,8 +183,8 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
       const name = people.openingBetween(start, end)
       if (name !== undefined && persons.at(-1) !== name) persons.push(name)
     },
-    noteOpening(name) {
-      opening = name
+    noteOpening(read) {
+      readOpening = read
     },
     noteBody(speaker, at) {
       if (isOnePerson(speaker.name)) person = { name: speaker.name, saidAt: at }

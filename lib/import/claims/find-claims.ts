@@ -57,8 +57,7 @@ export function findClaims(input: ClaimInput): Claim[] {
     const words = input.masked.slice(sentence.start, sentence.end)
     if (input.reader.openingSubject) {
       discourse.noteOpeningName(sentence)
-      const name = OPENING_NAME.exec(words.replace(DATELINE, ''))?.[0].replace(/^The /, '')
-      discourse.noteOpening(name?.includes(' ') && !/'s?(?: |$)/.test(name) ? name : undefined)
+      discourse.noteOpening(() => openingName(words))
     }
     const opening = OPENING_CLAUSE.exec(words)?.[0] ?? ''
     // "«Волна» вчера внесла правку: …, пишет газета": of two outlets, the one that opens the sentence.
@@ -180,6 +179,12 @@ const OPENING_CLAUSE = /^[^,:;—–]{3,120}/u
 const BEFORE_SOURCE = /^(?:Selon|D'après|Dans|Chez|Pour|Im|Beim|Comme|Según|Como|Laut|Nach|Wie) (?=\p{Lu})/u
 const QUOTED_OUTLET = new RegExp(`(?:(?<!\\p{L})\\p{L}+ {1,2})?(${NAMED}[^${NAMED}]{2,40}${NAMED})`, 'gu')
 const OPENING_NAME = /^(?:The )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|de|la) )?\p{Lu}[\p{L}'.-]*){0,4}(?= \p{Ll}| ?[(:])/u
+
+/** "Marrow Lines", in full, where a sentence opens with it; `sentence` is masked. */
+function openingName(sentence: string): string | undefined {
+  const name = OPENING_NAME.exec(sentence.replace(DATELINE, ''))?.[0].replace(/^The /, '')
+  return name?.includes(' ') && !/'s?(?: |$)/.test(name) ? name : undefined
+}
 
 /**
  * "The Courier sent a reporter.", "The ministry was sent a draft.", "The first comes from the Tollbooth.": a sentence that says

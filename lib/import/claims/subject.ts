@@ -76,7 +76,9 @@ export function findSubject(sentence: string, verb: Span, form: string): Subject
   // "She was furious, said nobody had told her": whoever opens the sentence.
   if (/,$/.test(trimmed) && GOES_ON.test(sentence.slice(verb.end, verb.end + 12))) return openingSubject(sentence)
   const isInvertible = form !== 'base' && !TAKES_OBJECT.test(sentence.slice(verb.start, verb.end))
-  return isInvertible && /[,"—–]$|(?:^|[,:;—–] )(?:and )?[Ss]o$/.test(trimmed) ? afterVerb(sentence, verb.end) : undefined
+  return isInvertible && /[,"—–]$|(?:^|[,:;—–] )(?:and )?[Ss]o$/.test(trimmed)
+    ? afterVerb(sentence, verb.end)
+    : undefined
 }
 
 /** Whoever stands behind these is told, or told of. */

@@ -53,6 +53,7 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   place('promis(?:es|ed)|assur(?:es|ed)|inform(?:s|ed)|warn(?:s|ed)|remind(?:s|ed)', {
     ...KNOWN,
     isOfVerb: true,
+    only: /promis|assur|inform|warn|remind/,
     tail: /^(?:,? (?:that|an?|the|it|he|she|they|there|of)\b|\.?$)/u,
   }),
   place('texted|e-?mailed|phoned|rang|messaged', {
@@ -120,7 +121,7 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   // "went on Harbour Wave and told"
   place('(?:went|was|appeared|came|turned up) on', {
     ...ANY,
-    only: / on /,
+    only: /(?:went|was|appeared|came|turned up) on /,
     teaches: true,
     tail: /^,? (?:and|to) (?:then )?(?:said|told|say|tell|claimed|claim|insisted|announced|denied|deny|complained|repeated)\b/u,
   }),

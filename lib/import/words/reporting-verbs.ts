@@ -74,11 +74,11 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
   // Rules and papers
   ['(?:provide|specifie|prescribe|require|dictate)s(?= that\\b)', { class: 'say', stance: 'asserts' }],
   [
-    '(?:(?<=\\b(?:has|have|had) (?:\\p{Ll}+ )?)written(?= (?:[^.;:"]{1,50} )?that\\b|,? ?[:"])|(?:has|have|had) shown(?= (?:that|how|why)\\b|,| in (?:an?|his|her|its|their) ))',
+    '(?:(?:has|have|had) (?:\\p{Ll}+ )?written(?= (?:[^.;:"]{1,50} )?that\\b|,? ?[:"])|(?:has|have|had) shown(?= (?:that|how|why)\\b|,| in (?:an?|his|her|its|their) ))',
     { class: 'assert', stance: 'asserts' },
   ],
   [
-    '(?<![Rr]umou?r |[Ll]egend |[Tt]radition |[Gg]ossip |[Ff]olklore )(?:has|have|had) it(?= (?:[^.,;:"]{1,40} )?that\\b)',
+    '(?:has|have|had) it(?<!(?:[Rr]umou?r|[Ll]egend|[Tt]radition|[Gg]ossip|[Ff]olklore) \\p{Ll}+ it)(?= (?:[^.,;:"]{1,40} )?that\\b)',
     { class: 'say', stance: 'asserts' },
   ],
   [
@@ -99,7 +99,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
   ],
   // "The court heard", "a jury was told yesterday"
   [
-    '(?<=\\b(?:[Cc]ourt|jury|jurors|inquest|tribunal|hearing|inquiry|magistrates|panel|committee) )(?:heard|(?:was|were|has been) told)(?= that\\b|,|\\.|(?: (?:on|in|last|earlier|this))? [\\uE001][^,.;:"]{0,20}[,.]| (?:in|at|on) [^,.;:"]{2,30}[,.])',
+    '(?:heard|(?:was|were|has been) told)(?<=\\b(?:[Cc]ourt|jury|jurors|inquest|tribunal|hearing|inquiry|magistrates|panel|committee) (?:heard|(?:was|were|has been) told))(?= that\\b|,|\\.|(?: (?:on|in|last|earlier|this))? [\\uE001][^,.;:"]{0,20}[,.]| (?:in|at|on) [^,.;:"]{2,30}[,.])',
     { class: 'say', stance: 'asserts' },
   ],
   // Verbs of tone, beside what was said.
@@ -246,9 +246,13 @@ for (const { forms, class: verbClass, stance } of ENTRIES) {
   })
 }
 
+/** Every third word is one of these, and need not be tried. */
+const NO_VERB =
+  '(?:the|of|and|a|an|to|in|that|for|on|at|by|from|with|it|its|he|she|his|her|they|their|be|been|not|as|but|or|which|who|this) '
+
 /** Lower case only: "States" is a country's name. Global; scans once from left to right. */
 export const REPORTING_VERB = new RegExp(
-  `(?<![\\p{L}'’-])(?:${PHRASES.map(([source], index) => `(?<p${index}>${source})`).join('|')}|(?:${[...BY_FORM.keys()].sort((a, b) => b.length - a.length).join('|')}))(?![\\p{L}-])`,
+  `(?=[a-z])(?<![\\p{L}'’-])(?!${NO_VERB})(?:${PHRASES.map(([source], index) => `(?<p${index}>${source})`).join('|')}|(?:${[...BY_FORM.keys()].sort((a, b) => b.length - a.length).join('|')}))(?![\\p{L}-])`,
   'gu',
 )
 
