@@ -65,7 +65,7 @@ export function findClaims(input: ClaimInput): Claim[] {
       rememberNamed(opening, contextAt(sentence.start), input.reader, [])
     const found = claimsOfSentence(input, index, index - waiting.length - 1, contextAt, discourse)
     const named = rememberNamed(words, contextAt(sentence.start), input.reader, told[index] ?? [])
-    discourse.noteNamed(named.at(-1) ?? null, sentence.end)
+    discourse.noteNamed(named.at(-1) ?? found.at(-1)?.attribution.outlet ?? null, sentence.end)
     if (found.length === 0)
       noteWhatItIsAbout(words, named, input.reader, contextAt(sentence.start), discourse, sentence.start)
     const isQuotation = found.length === 0 && isOnlyQuoted(words)

@@ -213,7 +213,7 @@ export function createWordBook(words: OutletWords): OutletBook {
     // "la Agencia Austral" is none, where only names have capitals.
     if (reference.test(trimmed) && !(words.keepsArticle && /\s\p{Lu}\S*$/u.test(trimmed)))
       return AGENCY.test(trimmed) ? named.findLast(isAgency) : lastOfKind(trimmed)
-    if (isListed(trimmed)) return trimmed
+    if (isListed(trimmed)) return (trimmed.includes(' ') ? undefined : namedInFull(trimmed)) ?? trimmed
     const name = trimmed.replace(ANY_ARTICLE, '')
     if (isListed(name)) return (name.includes(' ') ? undefined : namedInFull(name)) ?? name
     if (nameless.test(trimmed)) return name

@@ -103,7 +103,10 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       ? []
       : [...matchesIn(sentence, accordingAfter)]
           .slice(0, MAX_FRAMES)
-          .flatMap((match) => subjects.before(sentence, match.index) ?? [])
+          .flatMap(
+            (match) =>
+              subjects.before(sentence, APPOSED.exec(sentence.slice(0, match.index))?.index ?? match.index) ?? [],
+          )
 
   const goesOn = (sentence: string): WordSubject | null => {
     const match = bySame && [...matchesIn(sentence, bySame)][0]
@@ -243,6 +246,9 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
 
 /** "Für die Nordpost ist …", "Pour Le Phare, …" */
 const HOLDS = /^(?:,| (?:ist|sind|war|waren|bleibt|steht|hat|wäre)(?!\p{L}))/u
+
+/** "Der Reederei, dem größten Kunden der Werft, zufolge" */
+const APPOSED = /, [^,;:"]{3,60},\s*$/u
 
 const MIN_OFFICE_UNITS = 5
 

@@ -115,6 +115,7 @@ const OFFICE_IN_BRACKET = /^ \((?:\p{Ll}{1,3}['’ ] ?)?(\p{L}[\p{L}-]+)[),]/u
 /** ", 63,", " (41)", ", 71 ans" */
 const AGE_BEHIND = /^(?:, \d\d(?:,| ans(?!\p{L})| Jahre alt)| \(\d\d\))/u
 const AGE_UNITS = 14
+const OWNER = /^(?:Dessen|Deren|Ihre?|Seine?)$/u
 const OPENING_WORD =
   /^(?:Pour|Selon|Chez|Avec|Mais|Et|Or|Si|Quand|Dès|Contre|Für|Laut|Nach|Bei|Mit|Auch|Doch|Aber|Und|Wie|Als|Von|Dass|Dem|Der|Den|Ihr|Sein|Dessen|Deren|Nur|Wenn|Weil|Gegen|Ob)$/u
 const OPENING_ARTICLE = /^L[ea]$/u
@@ -273,7 +274,8 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
     const whole = text.replace(article, '').replace(/^[«"“„]([^«»"“”„]+)[»"”“]$/, '$1')
     const named = origin?.exec(whole)?.[1]
     // "Präsident Otto von Nore": of one name besides its title, "von" is a part.
-    const isPart = named !== undefined && named.split(' ').filter((word) => !isTitle(word)).length < 2
+    const isPart =
+      named !== undefined && named.split(' ').filter((word) => !isTitle(word) && !OWNER.test(word)).length < 2
     const bare = named === undefined || isPart ? whole : named
     const called = CALLED.exec(bare)?.[1]
     if (called !== undefined) return { name: called, kind: 'person' }

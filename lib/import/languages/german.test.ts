@@ -71,6 +71,8 @@ describe('German', () => {
     ['Eine Zeugin, die Lehrerin Rosa Kolb, gab an, es eile.', 'Rosa Kolb', null],
     ['Die Nordpost will erfahren haben, dass die Firma verkauft.', null, 'Nordpost'],
     ['Für die „Nordpost“ ist der Plan Unsinn.', null, 'Nordpost'],
+    ['Der Reederei Globus, dem größten Kunden der Werft, zufolge ist der Bau sicher.', 'Reederei Globus', null],
+    ['Dessen Präsident Otto von Nore hat das bestätigt.', 'Otto von Nore', null],
   ])('%s', (text, speaker, outlet) => {
     expect(de.who(text)).toEqual([[speaker, outlet]])
   })
@@ -98,6 +100,10 @@ describe('German', () => {
     expect(de.who('Der Lomnitzer Bote schreibt, es eile. Es eile sehr, sagte Kolb im Boten.')).toEqual([
       [null, 'Lomnitzer Bote'],
       ['Kolb', 'Lomnitzer Bote'],
+    ])
+    expect(de.who('Der Lomnitzer Kurier schreibt, es eile. Es eile sehr, sagte Kolb im Kurier.').at(-1)).toEqual([
+      'Kolb',
+      'Lomnitzer Kurier',
     ])
     expect(de.who('Der SWR meldet den Fund. Nach Informationen des Senders war es Absicht.')).toEqual([
       [null, 'SWR'],
