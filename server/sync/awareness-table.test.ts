@@ -78,6 +78,17 @@ describe('the table of who is here', () => {
     })
   })
 
+  it('keeps an id for who spoke for it, also when they have left or say nothing', () => {
+    table.receive(ana, states([5, 1, { cursor: 'ana' }]))
+    table.leave(ana)
+    table.receive(ben, states([5, 9, { cursor: 'forged' }]))
+    expect(table.userOf(5)).toBe('user-ana')
+    table.receive(ben, states([6, 1, { cursor: 'ben' }], [6, 2, null], [7, 1, { cursor: 'a second id' }]))
+    expect([table.userOf(6), table.userOf(7)]).toEqual(['user-ben', undefined])
+    table.receive(ben, states([6, 3, { cursor: 'again' }]))
+    expect(heard(table.takeChanges())).toEqual({ 6: { cursor: 'again', user: ben.grant.user } })
+  })
+
   it('takes somebody away whose socket closed, or who says so', () => {
     table.receive(ana, states([5, 1, { cursor: 1 }]))
     table.receive(ben, states([6, 1, { cursor: 1 }]))

@@ -10,7 +10,7 @@ import { framePresence } from './frames'
 import type { Member } from './member'
 
 const MAX_STATE_BYTES = 4096
-const MAX_REMEMBERED_CLOCKS = 1000
+const MAX_REMEMBERED = 1000
 /** Counted from 0 by everybody; one near the largest integer would leave others of the same id none above it. */
 const MAX_CLOCK = 2 ** 32
 
@@ -20,14 +20,18 @@ interface Entry {
   /** JSON as the client sent it; stamped when it is sent on. */
   readonly state: Uint8Array
 }
+interface Gone {
+  readonly user: UserId
+  readonly clock: number
+}
 const NULL_STATE = new TextEncoder().encode('null')
 
 export class AwarenessTable {
   readonly #entries = new Map<number, Entry>()
   readonly #ownIds = new Map<Member, number>()
   readonly #changed = new Set<number>()
-  /** The clocks of ids that left: other clients take a state of the same id only with a higher one. */
-  readonly #lastClocks = new Map<number, number>()
+  /** Ids that left: they stay that person's, and others take a state of theirs only with a higher clock. */
+  readonly #gone = new Map<number, Gone>()
   readonly #ownerOf: (client: number) => UserId | undefined
 
   /** `ownerOf`: whose the id is in the document, where it wrote something. */
@@ -60,6 +64,11 @@ export class AwarenessTable {
     if (entry?.member === member) this.#remove(client, entry.clock)
   }
 
+  /** Who speaks for the id, or last did. */
+  userOf(client: number): UserId | undefined {
+    return this.#entries.get(client)?.member.grant.user.id ?? this.#gone.get(client)?.user
+  }
+
   /** Everybody who is here; undefined when nobody is. */
   frameAll(): Uint8Array | undefined {
     return this.#frame([...this.#entries.keys()])
@@ -74,13 +83,14 @@ export class AwarenessTable {
 
   #maySpeakFor(member: Member, client: number, state: Uint8Array): boolean {
     const own = this.#ownIds.get(member)
-    if (own !== undefined) return own === client && this.#entries.get(client)?.member === member
+    const entry = this.#entries.get(client)
+    if (own !== undefined) return own === client && (!entry || entry.member === member)
     if (isNull(state)) return false
-    const holder = this.#entries.get(client)?.member.grant
+    const holder = entry?.member.grant
     const { user, sessionId } = member.grant
     // A browser that comes back before its old socket is known to be dead: the newest speaks.
     if (holder) return holder.user.id === user.id && holder.sessionId === sessionId
-    const owner = this.#ownerOf(client)
+    const owner = this.#ownerOf(client) ?? this.userOf(client)
     return owner === undefined || owner === user.id
   }
 
@@ -88,29 +98,32 @@ export class AwarenessTable {
     const isNew = !this.#ownIds.has(member)
     const entry = this.#entries.get(client)
     if (!isNew && entry && clock < entry.clock) return
-    if (isNull(state)) {
-      this.#ownIds.delete(member)
-      return this.#remove(client, clock)
-    }
+    if (isNull(state)) return this.#remove(client, clock)
     this.#ownIds.set(member, client)
-    const last = entry?.clock ?? this.#lastClocks.get(client) ?? -1
+    const last = entry?.clock ?? this.#gone.get(client)?.clock ?? -1
     // y-websocket comes back with the clock it left with, which others have just heard the end of.
-    this.#entries.set(client, { member, clock: isNew ? Math.max(clock, last + 1) : clock, state: state.slice() })
+    this.#entries.set(client, {
+      member,
+      clock: isNew || !entry ? Math.max(clock, last + 1) : clock,
+      state: state.slice(),
+    })
     this.#changed.add(client)
   }
 
   #remove(client: number, clock: number): void {
+    const user = this.userOf(client)
     this.#entries.delete(client)
-    this.#lastClocks.delete(client)
-    this.#lastClocks.set(client, clock)
-    if (this.#lastClocks.size > MAX_REMEMBERED_CLOCKS) this.#lastClocks.delete(this.#lastClocks.keys().next().value!)
+    if (!user) return
+    this.#gone.delete(client)
+    this.#gone.set(client, { user, clock })
+    if (this.#gone.size > MAX_REMEMBERED) this.#gone.delete(this.#gone.keys().next().value!)
     this.#changed.add(client)
   }
 
   #frame(clients: readonly number[]): Uint8Array | undefined {
     const states = clients.flatMap((client) => {
       const entry = this.#entries.get(client)
-      if (!entry) return [{ client, clock: this.#lastClocks.get(client) ?? 0, json: 'null' }]
+      if (!entry) return [{ client, clock: this.#gone.get(client)?.clock ?? 0, json: 'null' }]
       const json = stamp(entry)
       return json === undefined ? [] : [{ client, clock: entry.clock, json }]
     })

@@ -32,6 +32,11 @@ export class RoomPresence {
     this.#schedule()
   }
 
+  /** Who speaks for the Yjs client id, or last did. */
+  userOf(client: number): UserId | undefined {
+    return this.#table.userOf(client)
+  }
+
   /** Sends who is here. */
   answer(member: Member): void {
     const everybody = this.#table.frameAll()

@@ -211,7 +211,9 @@ export class Room {
     for (const client of this.#known.newClients(examined.extent)) {
       const owner = this.#clients.get(client)
       if (owner === undefined) newClients.push(client)
-      else if (owner !== writer.author) {
+      // Presence tells everybody the id before its first edit.
+      const holder = owner ?? this.#presence.userOf(client)
+      if (holder !== undefined && holder !== writer.author) {
         return this.#refuse(writer, CLOSE_CODES.notAllowed, 'forbidden', 'The edit is in another person’s name.')
       }
     }

@@ -295,6 +295,30 @@ describe('presence', () => {
     eve.socket.terminate()
   })
 
+  it('cannot take the id that another person’s presence tells, neither to write nor to point', async () => {
+    await start()
+    const ben = joinPlain(server.port, 'ben.2.editor')
+    ben.provider.awareness.setLocalState({ cursor: 'mine' })
+    const id = ben.ydoc.clientID
+    await until([ana], () => stateOf(id) !== undefined)
+    for (const isHere of [true, false]) {
+      if (!isHere) {
+        ben.provider.disconnect()
+        await until([ana], () => stateOf(id) === undefined)
+      }
+      const mallory = await joinRaw(server.port, 'mallory.3.editor')
+      mallory.send(presence(id, 50, { cursor: 'forged' }))
+      mallory.send(withLength(0, 2, anUpdate('taken', id)))
+      expect((await mallory.closed).code).toBe(CLOSE_CODES.notAllowed)
+    }
+    ben.cards.set('two', 'Cranes')
+    ben.provider.connect()
+    await until([ana], () => ana.cards.has('two') && stateOf(id) !== undefined)
+    expect(ana.cards.toJSON()).toEqual({ one: 'Berths', two: 'Cranes' })
+    expect(stateOf(id)).toMatchObject({ user: { id: 'user-ben' } })
+    ben.provider.destroy()
+  })
+
   it('that is too large or no object is not sent on', async () => {
     await start()
     const eve = await joinRaw(server.port, 'eve.9.editor')
