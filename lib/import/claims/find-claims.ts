@@ -61,7 +61,11 @@ export function findClaims(input: ClaimInput): Claim[] {
     }
     const opening = OPENING_CLAUSE.exec(words)?.[0] ?? ''
     // "«Волна» вчера внесла правку: …, пишет газета": of two outlets, the one that opens the sentence.
-    if (input.reader.otherTrades && book.read(opening.split(' ', 1)[0] ?? '') === undefined)
+    if (
+      input.reader.otherTrades &&
+      opening.length < words.length - 1 &&
+      book.read(opening.split(' ', 1)[0] ?? '') === undefined
+    )
       rememberNamed(opening, contextAt(sentence.start), input.reader, [])
     const found = claimsOfSentence(input, index, index - waiting.length - 1, contextAt, discourse)
     const named = rememberNamed(words, contextAt(sentence.start), input.reader, told[index] ?? [])

@@ -40,6 +40,11 @@ describe('attributions in Spanish', () => {
     ['«El puente es viejo», insistió su socia, la arquitecta Marta Soto.', ['Marta Soto', null]],
     ['«El puente —dijo ayer la alcaldesa, Nuria Prats— es viejo».', ['Nuria Prats', null]],
     ['«El puente, el más viejo —el único de piedra—, es nuestro», dijo Prats.', ['Prats', null]],
+    [
+      'Prats dijo en Onda Brisa que el puente es viejo. En la misma entrevista, Prats pidió otro.',
+      ['Prats', 'Onda Brisa'],
+      ['Prats', 'Onda Brisa'],
+    ],
     ['El novelista Blas Lira llegó ayer. «Vengo cansado», bromeó el escritor.', ['Blas Lira', null]],
     ['La Tribuna de Sotoalto va más lejos: ayer publicó que el puente es viejo.', [null, 'La Tribuna de Sotoalto']],
     ['El diario El Alba lo niega. Su editorial sostiene que es viejo.', [null, 'El Alba'], [null, 'El Alba']],

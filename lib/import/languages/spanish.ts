@@ -21,7 +21,7 @@ const PHRASES = [
   'se (?:desmarcó|desmarcaron|desmarca|ha desmarcado|han desmarcado)(?=,? (?:alegando|argumentando|asegurando|aduciendo) que(?!\\p{L}))',
   '(?:dio|dieron|da|ha dado) a conocer|(?:hizo|hicieron|ha hecho) saber|(?:puso|pusieron|pone|ponen|ha puesto) en duda|(?:dejó|deja|ha dejado) claro|(?:carga|cargó|cargaron|cargan) contra|(?:salió|salieron) al paso',
   // "De «chapuza» habló ayer la alcaldesa"
-  '(?<=de "[^".;:]{2,60}" )(?:habl|tild|calific|tach)(?:ó|aron|a|an|aba)',
+  '(?:habl|tild|calific|tach)(?:ó|aron|a|an|aba)(?<=de "[^".;:]{2,60}" \\p{Ll}{4,11})',
   '(?:da|dan|dio|dieron|daba|daban) por (?:hecho|sentado|segur[oa])(?= que)|(?:saca|sacó|sacaron|ha sacado|había sacado) a la luz',
   'se (?:quejó|quejaron|queja|quejan|defendió|defiende|defienden|felicitó|felicita|felicitan|escudó|escuda|comprometió|comprometieron|compromete|opuso|oponen|opone|opusieron|pregunta|preguntó|preguntan|sinceró|sincera|lamentó|lamenta|lamentan|excusó|excusa|justificó|justifica|jactó|jacta|disculpó|disculpa)',
   'se (?:mostró|mostraron|muestra|muestran|declaró|declararon|declara)(?= (?:\\p{L}+ )?(?:convencid|preocupad|satisfech|sorprendid|partidari|contrari|confiad|escéptic|optimist|pesimist|favorabl|abiert|dispuest|segur|decepcionad|indignad|crític|prudent|cautelos|de acuerdo))',
@@ -248,6 +248,8 @@ export const SPANISH: LanguageRules = {
     finite: 'se|es|son|fue|fueron|ha|han|había|será|está|están|tiene|puede|debe',
     there:
       'allí|en (?:sus (?:páginas|micrófonos|antenas|ondas)|el mismo (?:espacio|programa|medio))|al mismo (?:medio|diario|periódico)',
+    samePiece:
+      'en (?:la|esa) misma (?:entrevista|conversación|charla|intervención|publicación)|en (?:el|ese) mismo (?:programa|mensaje|hilo|artículo)',
     itsPeople: 'Su (?:editorialista|columnista|corresponsal|enviad[oa] especial|articulista|redactora?)(?!\\p{L})',
     itsTexts: 'su (?:editorial|portada|titular)',
     personRoles:
