@@ -108,6 +108,43 @@ describe('the table of who is here', () => {
     expect(cursorOf(5)).toBe('back')
   })
 
+  it('shows what somebody does next who came back, whose own clock is behind the one that others have', () => {
+    table.receive(ana, states([5, 4, { cursor: 'before' }]))
+    heard(table.takeChanges())
+    table.leave(ana)
+    heard(table.takeChanges())
+    const again = aMember('ana')
+    table.receive(again, states([5, 4, { cursor: 'back' }]))
+    expect(cursorOf(5)).toBe('back')
+    for (const clock of [5, 6, 7]) {
+      table.receive(again, states([5, clock, { cursor: clock }]))
+      expect(cursorOf(5)).toBe(clock)
+    }
+    table.receive(again, states([5, 6, { cursor: 'late' }]))
+    expect(table.takeChanges()).toBeUndefined()
+  })
+
+  it('shows somebody at once who comes back to a server that was started anew', () => {
+    table.receive(ana, states([5, 4, { cursor: 'before' }]))
+    heard(table.takeChanges())
+    const ownClock = reader.meta.get(5)!.clock // their page has heard its own state too
+    reader.states.delete(5) // as pages do when their socket closes; the clock stays
+    table = new AwarenessTable(() => undefined)
+    table.receive(ana, states([5, ownClock, { cursor: 'back' }]))
+    expect(cursorOf(5)).toBe('back')
+  })
+
+  it('says nothing anew when a client echoes its own state, and passes on that it still lives', () => {
+    table.receive(ana, states([5, 4, { cursor: 1 }]))
+    heard(table.takeChanges())
+    const clock = reader.meta.get(5)!.clock
+    table.receive(ana, states([5, clock, { cursor: 1, user: ana.grant.user }]))
+    expect(table.takeChanges()).toBeUndefined()
+    table.receive(ana, states([5, clock + 1, { cursor: 1, user: ana.grant.user }]))
+    heard(table.takeChanges())
+    expect(reader.meta.get(5)!.clock).toBe(clock + 1)
+  })
+
   it('lets a new socket of the same session take over before the old one is known to be dead', () => {
     table.receive(ana, states([5, 4, { cursor: 'old' }]))
     heard(table.takeChanges())

@@ -16,9 +16,12 @@ const MAX_CLOCK = 2 ** 32
 
 interface Entry {
   readonly member: Member
+  /** The clock that the client gave it. */
+  readonly heard: number
+  /** The clock that others get, which grows with every change. */
   readonly clock: number
-  /** JSON as the client sent it; stamped when it is sent on. */
-  readonly state: Uint8Array
+  /** With the true identity in it. */
+  readonly json: string
 }
 interface Gone {
   readonly user: UserId
@@ -97,16 +100,20 @@ export class AwarenessTable {
   #set(member: Member, client: number, clock: number, state: Uint8Array): void {
     const isNew = !this.#ownIds.has(member)
     const entry = this.#entries.get(client)
-    if (!isNew && entry && clock < entry.clock) return
-    if (isNull(state)) return this.#remove(client, clock)
-    this.#ownIds.set(member, client)
+    if (!isNew && entry && clock < entry.heard) return
     const last = entry?.clock ?? this.#gone.get(client)?.clock ?? -1
-    // y-websocket comes back with the clock it left with, which others have just heard the end of.
-    this.#entries.set(client, {
-      member,
-      clock: isNew || !entry ? Math.max(clock, last + 1) : clock,
-      state: state.slice(),
-    })
+    if (isNull(state)) return this.#remove(client, Math.max(clock, last))
+    const json = stamp(member, state)
+    if (json === undefined) return
+    this.#ownIds.set(member, client)
+    if (!isNew && entry?.json === json && clock <= entry.clock) {
+      // Its own state, as others have it: clients echo what they hear.
+      this.#entries.set(client, { ...entry, heard: clock })
+      return
+    }
+    // y-websocket comes back with the clock it left with, which others have seen, perhaps before this server started.
+    const least = isNew || !entry ? clock + 1 : clock
+    this.#entries.set(client, { member, heard: clock, clock: Math.max(least, last + 1), json })
     this.#changed.add(client)
   }
 
@@ -121,11 +128,9 @@ export class AwarenessTable {
   }
 
   #frame(clients: readonly number[]): Uint8Array | undefined {
-    const states = clients.flatMap((client) => {
-      const entry = this.#entries.get(client)
-      if (!entry) return [{ client, clock: this.#gone.get(client)?.clock ?? 0, json: 'null' }]
-      const json = stamp(entry)
-      return json === undefined ? [] : [{ client, clock: entry.clock, json }]
+    const states = clients.map((client) => {
+      const { clock, json } = this.#entries.get(client) ?? { clock: this.#gone.get(client)?.clock ?? 0, json: 'null' }
+      return { client, clock, json }
     })
     if (states.length === 0) return undefined
     return framePresence(
@@ -142,7 +147,7 @@ export class AwarenessTable {
 }
 
 /** The state with the true identity in `user`; undefined when it is no JSON object. */
-function stamp({ member, state }: Entry): string | undefined {
+function stamp(member: Member, state: Uint8Array): string | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(state))
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
