@@ -12,7 +12,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
 import { people } from '@/lib/api/people-client'
 import type { BoardId, UserId } from '@/lib/schema/ids'
-import { clearDeviceData, unsentEdits } from '@/lib/sync/device-store'
+import { clearDeviceData, unsentEdits, withOpenBoard } from '@/lib/sync/device-store'
 import { FormError } from './form-parts'
 import { useSubmit } from './use-submit'
 
@@ -24,6 +24,8 @@ interface SignOutDialogProps {
   /** The board that is open here. */
   readonly board?: {
     readonly id: BoardId
+    /** Acts that the server has not acknowledged. */
+    readonly unsaved: number
     unsavedAsFile(): Promise<Blob | undefined>
     /** Its open copy would hold its own removal up. */
     close(): void
@@ -33,10 +35,11 @@ interface SignOutDialogProps {
 
 export function SignOutDialog({ userId, board, onClose }: SignOutDialogProps) {
   const { isBusy, error, run } = useSubmit()
-  const [unsent, setUnsent] = useState<ReadonlyMap<BoardId, number> | null>(null)
+  const [kept, setKept] = useState<ReadonlyMap<BoardId, number> | null>(null)
   useEffect(() => {
-    unsentEdits(userId).then(setUnsent, () => setUnsent(new Map())) // this browser keeps nothing
+    unsentEdits(userId).then(setKept, () => setKept(new Map())) // this browser keeps nothing
   }, [userId])
+  const unsent = kept && withOpenBoard(kept, board)
   const total = [...(unsent?.values() ?? [])].reduce((sum, count) => sum + count, 0)
   const them = total === 1 ? 'it' : 'them'
   const leave = () =>

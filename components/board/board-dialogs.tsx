@@ -5,6 +5,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { boardDialog } from '@/components/panels/panel-state'
 import { ACCOUNT_DIALOGS, type AccountDialogName } from '@/components/people/account-entries'
+import { unsavedOf } from '@/lib/sync/connection-state'
 import { TakeSnapshotDialog } from '@/components/panels/snapshots/take-snapshot-dialog'
 import { fetched } from '@/components/ui/fetched'
 import { prefetch } from '@/components/ui/use-fetched'
@@ -87,7 +88,8 @@ function Account({ open, onClose }: { readonly open: AccountDialogName; readonly
 
 function SignOut({ onClose }: { readonly onClose: () => void }) {
   const { boardId, connection, me, dispose } = useBoardSession()
-  const board = { id: boardId, unsavedAsFile: connection.unsavedAsFile, close: dispose }
+  const unsaved = unsavedOf(useCell(connection.state))
+  const board = { id: boardId, unsaved, unsavedAsFile: connection.unsavedAsFile, close: dispose }
   return <SignOutDialog userId={me.userId} board={board} onClose={onClose} />
 }
 

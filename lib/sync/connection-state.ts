@@ -34,6 +34,12 @@ export function isInStep({ kind }: ConnectionState): boolean {
   return kind === 'saved' || kind === 'saving'
 }
 
+/** How many acts the server has not acknowledged. */
+export function unsavedOf(state: ConnectionState): number {
+  if (state.kind === 'connecting') return 0
+  return state.kind === 'saved' ? (state.kept ?? 0) : state.unsaved
+}
+
 export function sameConnectionState(a: ConnectionState, b: ConnectionState): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -13,6 +13,14 @@ const VERSION = 2
 /** Tab session and number count up, so rows of one session come back in the order they were made. */
 export type EditKey = [user: UserId, board: BoardId, session: string, n: number]
 
+/** The number in a row's key is its act's number times this, and its own within the act: both are told from the key. */
+export const EDITS_AN_ACT = 1_000_000
+
+/** Of how many acts these rows are: each edit is one, and so is a run of typing. */
+export function countActs(keys: readonly EditKey[]): number {
+  return new Set(keys.map(([, board, from, number]) => `${board} ${from} ${Math.floor(number / EDITS_AN_ACT)}`)).size
+}
+
 /** A passage of a document that shall not be suggested for a card again. */
 export type DismissalKey = [user: UserId, board: BoardId, card: string, document: string, start: number, end: number]
 
@@ -57,15 +65,23 @@ export function editRange(user: UserId, board?: BoardId): IDBKeyRange {
     : IDBKeyRange.bound([user, board], [user, board, []])
 }
 
-/** How many edits of this person the server has not got yet, by board; for the warning before signing out. */
+/** How many acts of this person the server has not got yet, by board; for the warning before signing out. */
 export async function unsentEdits(user: UserId): Promise<ReadonlyMap<BoardId, number>> {
-  const counts = new Map<BoardId, number>()
   const store = await openDeviceStore()
-  if (!store) return counts
-  for (const [, board] of await store.getAllKeys('edits', editRange(user)))
-    counts.set(board, (counts.get(board) ?? 0) + 1)
+  if (!store) return new Map()
+  const keys = await store.getAllKeys('edits', editRange(user))
   store.close()
-  return counts
+  const boards = new Set(keys.map(([, board]) => board))
+  return new Map([...boards].map((board) => [board, countActs(keys.filter(([, its]) => its === board))]))
+}
+
+/** The same with a board that is open: what the device could not keep is in its page alone. */
+export function withOpenBoard(
+  unsent: ReadonlyMap<BoardId, number>,
+  open: { readonly id: BoardId; readonly unsaved: number } | undefined,
+): ReadonlyMap<BoardId, number> {
+  const count = open && Math.max(open.unsaved, unsent.get(open.id) ?? 0)
+  return count ? new Map([...unsent, [open.id, count]]) : unsent
 }
 
 /** Removes all that this device keeps of a person's boards, unsent edits included: for signing out. */

@@ -7,7 +7,7 @@
  */
 import type { BoardId, UserId } from '@/lib/schema/ids'
 import { randomId } from '@/lib/schema/ids'
-import { editRange, type DeviceStore, type EditKey } from './device-store'
+import { countActs, EDITS_AN_ACT, editRange, type DeviceStore, type EditKey } from './device-store'
 import { mergeUpdates } from './merge-updates'
 import { reportProblem } from './report-problem'
 
@@ -25,8 +25,6 @@ interface Waiter {
 
 /** Typing that pauses for longer is another act. */
 const TYPING_PAUSE_MS = 1000
-/** The number in a row's key is its act's number times this, and its own within the act: both are told from the key. */
-const EDITS_AN_ACT = 1_000_000
 
 export interface Outbox {
   /** How many acts the server has not acknowledged: each edit is one, and so is a run of typing. */
@@ -78,8 +76,7 @@ export function createOutbox(options: {
   }
 
   return {
-    size: () =>
-      new Set([...rows].map(({ key: [, , from, number] }) => `${from} ${Math.floor(number / EDITS_AN_ACT)}`)).size,
+    size: () => countActs([...rows].map(({ key }) => key)),
     async restore() {
       const store = await options.store
       if (!store) return []

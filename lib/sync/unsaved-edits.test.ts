@@ -4,7 +4,8 @@ import * as Y from 'yjs'
 import { encodeNotice } from '@/lib/protocol/messages'
 import type { BoardId } from '@/lib/schema/ids'
 import { ANA, kind, startSmallSync, textOf, until, type SmallSync } from '@/tests/harness/small-sync'
-import { clearDeviceData, unsentEdits } from './device-store'
+import { unsavedOf } from './connection-state'
+import { clearDeviceData, unsentEdits, withOpenBoard } from './device-store'
 
 let sync: SmallSync
 let server: SmallSync['server']
@@ -64,6 +65,32 @@ describe('the outbox', () => {
     await vi.waitFor(() => expect(textOf(one.ydoc)).toBe(textOf(two.ydoc)))
     expect(textOf(one.ydoc)).toHaveLength(9)
     await vi.waitFor(async () => expect((await unsentEdits(ANA)).has(boardId)).toBe(false))
+  })
+
+  it('counts a run of typing as one, on the device as in the page', async () => {
+    const tab = openTab()
+    await until(tab.connection.state, kind('saved'))
+    server.commitsAtOnce = false
+    for (const letter of 'word') tab.type(letter)
+    tab.place()
+    expect(tab.connection.state.get()).toEqual({ kind: 'saving', unsaved: 2 })
+    expect(await tab.connection.unsavedAreOnDevice()).toBe(true)
+    expect(await unsentEdits(ANA)).toEqual(new Map([[boardId, 2]]))
+  })
+
+  it('counts what an open board has where the device keeps nothing', async () => {
+    vi.stubGlobal('indexedDB', undefined)
+    try {
+      const tab = openTab()
+      await until(tab.connection.state, kind('saved'))
+      server.commitsAtOnce = false
+      tab.type('only here')
+      expect(await unsentEdits(ANA)).toEqual(new Map())
+      const unsaved = unsavedOf(tab.connection.state.get())
+      expect(withOpenBoard(await unsentEdits(ANA), { id: boardId, unsaved })).toEqual(new Map([[boardId, 1]]))
+    } finally {
+      vi.unstubAllGlobals()
+    }
   })
 
   it('gives unsaved edits as a file that any Yjs document takes', async () => {
