@@ -14,7 +14,7 @@ function aMember(name: string, sessionId = '1'): Member {
   return {
     grant: { boardId: 'board-01' as BoardId, user, sessionId, canEdit: true },
     send: nothing,
-    sendPresence: () => true,
+    isBehind: false,
     sendState: nothing,
     acknowledge: nothing,
     close: nothing,
@@ -153,6 +153,16 @@ describe('the table of who is here', () => {
     table.receive(ana, states([5, 6, { cursor: 'late' }]))
     table.leave(ana)
     expect(cursorOf(5)).toBe('new')
+  })
+
+  it('makes the frame of everybody once for all who ask, until a state changes', () => {
+    table.receive(ana, states([5, 1, { cursor: 1 }]))
+    const frame = table.frameAll()
+    expect(table.frameAll()).toBe(frame)
+    table.receive(ana, states([5, 2, { cursor: 2 }]))
+    expect(heard(table.frameAll())).toMatchObject({ 5: { cursor: 2 } })
+    table.leave(ana)
+    expect(table.frameAll()).toBeUndefined()
   })
 
   it('refuses to read on beyond the end', () => {

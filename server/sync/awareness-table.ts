@@ -35,6 +35,8 @@ export class AwarenessTable {
   readonly #changed = new Set<number>()
   /** Ids that left: they stay that person's, and others take a state of theirs only with a higher clock. */
   readonly #gone = new Map<number, Gone>()
+  /** `frameAll` until a state changes; null when that is not known. */
+  #everybody: Uint8Array | undefined | null = null
   readonly #ownerOf: (client: number) => UserId | undefined
 
   /** `ownerOf`: whose the id is in the document, where it wrote something. */
@@ -74,7 +76,8 @@ export class AwarenessTable {
 
   /** Everybody who is here; undefined when nobody is. */
   frameAll(): Uint8Array | undefined {
-    return this.#frame([...this.#entries.keys()])
+    if (this.#everybody === null) this.#everybody = this.#frame([...this.#entries.keys()])
+    return this.#everybody
   }
 
   /** What changed since the last call. */
@@ -114,7 +117,7 @@ export class AwarenessTable {
     // y-websocket comes back with the clock it left with, which others have seen, perhaps before this server started.
     const least = isNew || !entry ? clock + 1 : clock
     this.#entries.set(client, { member, heard: clock, clock: Math.max(least, last + 1), json })
-    this.#changed.add(client)
+    this.#change(client)
   }
 
   #remove(client: number, clock: number): void {
@@ -124,7 +127,12 @@ export class AwarenessTable {
     this.#gone.delete(client)
     this.#gone.set(client, { user, clock })
     if (this.#gone.size > MAX_REMEMBERED) this.#gone.delete(this.#gone.keys().next().value!)
+    this.#change(client)
+  }
+
+  #change(client: number): void {
     this.#changed.add(client)
+    this.#everybody = null
   }
 
   #frame(clients: readonly number[]): Uint8Array | undefined {

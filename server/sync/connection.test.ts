@@ -58,6 +58,7 @@ function connect(
   const room = {
     join: nothing,
     leave: nothing,
+    answerPresence: nothing,
     write: () => {
       written++
       return options.examining
@@ -80,6 +81,16 @@ describe('a connection', () => {
     vi.advanceTimersByTime(499)
     expect(socket.isPaused).toBe(true)
     vi.advanceTimersByTime(1)
+    expect(socket.isPaused).toBe(false)
+  })
+
+  it('that asks who is here again and again is read more slowly', () => {
+    connect()
+    for (let i = 0; i < 10; i++) socket.emit('message', Buffer.of(3), true)
+    expect(socket.isPaused).toBe(false)
+    socket.emit('message', Buffer.of(3), true)
+    expect(socket.isPaused).toBe(true)
+    vi.advanceTimersByTime(1000)
     expect(socket.isPaused).toBe(false)
   })
 
@@ -142,7 +153,7 @@ describe('a connection', () => {
   it('keeps presence from a reader who is behind, and closes one who is too far behind', () => {
     const connection = connect()
     socket.bufferedAmount = 2 * 1024 * 1024
-    expect(connection.sendPresence(Uint8Array.of(1))).toBe(false)
+    expect(connection.isBehind).toBe(true)
     connection.send(Uint8Array.of(0))
     expect(socket.sent).toEqual([[0]])
     socket.bufferedAmount = 9 * 1024 * 1024

@@ -30,7 +30,7 @@ const MAX_BUFFERED_FOR_PRESENCE_BYTES = 1024 * 1024
 const AVERAGED_OVER_S = 10
 /** Frames of any kind a second: writes, cursors, questions. */
 const MAX_FRAMES_PER_S = 500
-/** A step 1 may be answered with the whole board. */
+/** A step 1 may be answered with the whole board, "who is here?" with everybody's state. */
 const MAX_QUESTIONS_PER_S = 1
 /** A viewer's client may have a few edits on the way when its role changes; more is no accident. */
 export const MAX_DROPPED_WRITES = 20
@@ -104,6 +104,9 @@ export class Connection implements Member {
   get isClosed(): boolean {
     return this.#isClosed
   }
+  get isBehind(): boolean {
+    return this.#socket.bufferedAmount > MAX_BUFFERED_FOR_PRESENCE_BYTES
+  }
   get speaksOurs(): boolean {
     return this.#parts.speaksOurs
   }
@@ -130,12 +133,6 @@ export class Connection implements Member {
       this.#parts.metrics.slowReadersClosed++
       this.close(CLOSE_CODES.tryAgain, 'The connection is too slow; it starts again.')
     }
-  }
-
-  sendPresence(frame: Uint8Array): boolean {
-    if (this.#socket.bufferedAmount > MAX_BUFFERED_FOR_PRESENCE_BYTES) return false
-    this.send(frame)
-    return true
   }
 
   sendState(frames: readonly Uint8Array[]): void {
@@ -221,8 +218,10 @@ export class Connection implements Member {
     const type = decoding.readVarUint(decoder)
     if (type === MESSAGE_SYNC) return this.#handleSync(room, decoder)
     if (type === MESSAGE_AWARENESS) room.receivePresence(this, readPayload(decoder))
-    else if (type === MESSAGE_QUERY_AWARENESS) room.answerPresence(this)
-    else if (type !== MESSAGE_KEEP_ALIVE) throw new Error(`There is no message type ${type}.`)
+    else if (type === MESSAGE_QUERY_AWARENESS) {
+      this.#waitBeforeReading(this.#questions.take(1, performance.now()))
+      room.answerPresence(this)
+    } else if (type !== MESSAGE_KEEP_ALIVE) throw new Error(`There is no message type ${type}.`)
     return undefined
   }
 

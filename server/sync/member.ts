@@ -5,8 +5,8 @@ import type { Grant } from './grant'
 export interface Member {
   readonly grant: Grant
   send(frame: Uint8Array): void
-  /** Sends unless the reader is behind; then false, and nothing was sent. */
-  sendPresence(frame: Uint8Array): boolean
+  /** So much is unsent that it should get no presence now. */
+  readonly isBehind: boolean
   /** Sends the reply to a step 1, which may be larger than what a slow reader is otherwise allowed to leave waiting. */
   sendState(frames: readonly Uint8Array[]): void
   /** `count` more of its write frames are durable. */

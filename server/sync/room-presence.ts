@@ -39,8 +39,8 @@ export class RoomPresence {
 
   /** Sends who is here. */
   answer(member: Member): void {
-    const everybody = this.#table.frameAll()
-    if (everybody) member.sendPresence(everybody)
+    this.#tell(member, () => this.#table.frameAll())
+    this.#schedule() // for one who is behind
   }
 
   /** Takes the payload of an awareness message. Throws when it cannot be decoded. */
@@ -63,11 +63,20 @@ export class RoomPresence {
     this.#timer = undefined
     this.#sentAt = performance.now()
     const changes = this.#table.takeChanges()
-    const everybody = this.#behind.size > 0 ? this.#table.frameAll() : undefined
     for (const member of this.#members) {
-      const frame = this.#behind.delete(member) ? everybody : changes
-      if (frame && !member.sendPresence(frame)) this.#behind.add(member)
+      if (this.#behind.delete(member)) this.#tell(member, () => this.#table.frameAll())
+      else this.#tell(member, () => changes)
     }
     this.#schedule() // for those who are still behind
+  }
+
+  /** Makes no frame for who would not get it. */
+  #tell(member: Member, frame: () => Uint8Array | undefined): void {
+    if (member.isBehind) {
+      this.#behind.add(member)
+      return
+    }
+    const made = frame()
+    if (made) member.send(made)
   }
 }

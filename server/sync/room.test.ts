@@ -70,7 +70,7 @@ function anEditor(): Member {
   return {
     grant: { boardId: 'board-harbour' as BoardId, user, sessionId: '1', canEdit: true },
     send: () => {},
-    sendPresence: () => true,
+    isBehind: false,
     sendState: () => states++,
     acknowledge: () => {},
     close: (code) => closedWith.push(code),
