@@ -35,9 +35,9 @@ export interface Rooms {
    */
   revoke(match: Revocation): void
   /**
-   * Writes to a board in the name of `author` (null: the server), as an import or a restore does. The update must be
-   * from a Yjs client id of its own. Resolves when durable and sent to everybody; fails `unreadable`, `too-large`,
-   * `not-found`, `storage-unavailable` or `draining`.
+   * Writes to a board in the name of `author` (null: the server) without a socket, past the same checks.
+   * Nothing but tests does, to fill a board. The update must be from a Yjs client id of its own. Resolves when durable
+   * and sent to everybody; fails `unreadable`, `too-large`, `not-found`, `storage-unavailable` or `draining`.
    */
   applyServerUpdate(
     boardId: BoardId,
