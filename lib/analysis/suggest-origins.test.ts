@@ -67,6 +67,31 @@ describe('suggesting one origin', () => {
     expect(suggest([says('a', words[0], day('2026-03-02')), says('b', words[1], day('2026-03-02'))])).toHaveLength(1)
   })
 
+  it('keeps apart what was said in another month, or by the hour on another day, unless the words are the same', () => {
+    const on = (iso: string, precision: string) => ({ said: { text: iso, iso, precision }, speaker: 'Ilse Brandt' })
+    const count = (x: ReturnType<typeof on>, y: ReturnType<typeof on>, [a, b] = [QUAY, `${QUAY} Twice.`]) =>
+      suggest([says('a', a!, x), says('b', b!, y)]).length
+    expect(count(on('2026-02', 'month'), on('2026-03-05', 'day'))).toBe(0)
+    expect(count(on('2026-03-05T14:00Z', 'time'), on('2026-03-06', 'day'))).toBe(0)
+    expect(count(on('2026-03', 'month'), on('2026-03-05', 'day'))).toBe(1)
+    expect(count(on('2026-03-05T14:00Z', 'time'), on('2026-03-05', 'day'))).toBe(1)
+    expect(count(on('2026-03-05/2026-03-06', 'range'), on('2026-03-09', 'day'))).toBe(1)
+    expect(count(on('2026-03-02', 'day'), on('2026-03-05', 'day'), [QUAY, QUAY])).toBe(1)
+  })
+
+  it('keeps what takes back or denies apart from what it takes back', () => {
+    const words = ['Divers found cracks in the pillars.', 'The pillars have no cracks, so the divers say.'] as const
+    const count = (x: string, y: string) =>
+      suggest([
+        says('a', words[0], { speaker: 'Ilse Brandt', stance: x }),
+        says('b', words[1], { speaker: 'Ilse Brandt', stance: y }),
+      ]).length
+    expect(count('asserts', 'reverses')).toBe(0)
+    expect(count('denies', 'asserts')).toBe(0)
+    expect(count('denies', 'denies')).toBe(1)
+    expect(count('asserts', 'position')).toBe(1)
+  })
+
   it('takes neither days nor hedges for words that two claims share', () => {
     const brandt = { speaker: 'Ilse Brandt' }
     const a = says('a', 'On Wednesday in March the ferry is likely to sail, Brandt said.', brandt)

@@ -1,9 +1,11 @@
 /**
  * Evidence that may have one origin, for a person to judge: nearly the same words; the same speaker on the same matter;
- * the same agency named or printed on the same matter. Deterministic, whatever the order of the cards. What is known
+ * the same agency named or printed on the same matter; not what takes back what the other says, nor, in other words, what
+ * was said on another day. Deterministic, whatever the order of the cards. What is known
  * already, or was said to be apart, is not suggested, and of a group no more pairs than it takes to join it.
  */
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
+import type { DatePrecision } from '@/lib/schema/fuzzy-date'
 import type { CardId, OriginId } from '@/lib/schema/ids'
 import type { Source } from '@/lib/schema/source'
 import { alikePassages } from './alike-passages'
@@ -44,13 +46,13 @@ export function suggestOrigins(
 }
 
 function ofTheSameWords(evidence: readonly EvidenceCard[]): readonly Candidate[] {
-  return alikePassages(evidence).map(({ a, b, share }) => ({
-    a,
-    b,
-    weight: 1000 + share,
-    reason: share === 1 ? 'The same words.' : `Nearly the same words: ${Math.floor(share * 100)} % of them alike.`,
-    name: `“${beginningOf(a)}”`,
-  }))
+  return alikePassages(evidence).flatMap(({ a, b, share }) => {
+    // A reprint may count "on Tuesday" from another day; its words are the same all the same.
+    if (share < 1 && sayOtherThings(a, b)) return []
+    const reason =
+      share === 1 ? 'The same words.' : `Nearly the same words: ${Math.floor(share * 100)} % of them alike.`
+    return [{ a, b, weight: 1000 + share, reason, name: `“${beginningOf(a)}”` }]
+  })
 }
 
 function onTheSameMatter(evidence: readonly EvidenceCard[], sources: readonly Source[]): readonly Candidate[] {
@@ -63,7 +65,7 @@ function onTheSameMatter(evidence: readonly EvidenceCard[], sources: readonly So
     ].flatMap(foldWords),
   )
   const sharedBy = (a: EvidenceCard, b: EvidenceCard) => {
-    if (saidOnOtherDays(a, b)) return undefined
+    if (sayOtherThings(a, b)) return undefined
     const speaker = sameSpeaker(speakers.get(a), speakers.get(b))
     if (speaker) return { name: speaker, words: `Both have it from ${speaker}`, weight: 100 }
     // One document naming an agency twice may well speak of two reports.
@@ -155,9 +157,25 @@ function sameSpeaker(a: Speaker | undefined, b: Speaker | undefined): string | u
   return short.words.every((word) => long.words.includes(word)) ? long.name : undefined
 }
 
+/** One takes back or denies and the other does not, or both are dated, and apart. */
+function sayOtherThings(a: EvidenceCard, b: EvidenceCard): boolean {
+  return takesBack(a) !== takesBack(b) || saidOnOtherDays(a, b)
+}
+
+function takesBack({ attribution }: EvidenceCard): boolean {
+  return attribution?.stance === 'reverses' || attribution?.stance === 'denies'
+}
+
+const DATED: ReadonlySet<DatePrecision> = new Set(['time', 'day', 'month', 'year'])
+const DAY_UNITS = '2025-03-18'.length
+
+/** A month holds its days, and a day its hours; a range says too little. */
 function saidOnOtherDays(a: EvidenceCard, b: EvidenceCard): boolean {
-  const [x, y] = [a.attribution?.said, b.attribution?.said]
-  return x?.precision === 'day' && y?.precision === 'day' && x.iso !== y.iso
+  const [x, y] = [a, b].map(({ attribution }) => {
+    const said = attribution?.said
+    return said && DATED.has(said.precision) ? said.iso?.slice(0, DAY_UNITS) : undefined
+  })
+  return x !== undefined && y !== undefined && !x.startsWith(y) && !y.startsWith(x)
 }
 
 // — agencies
