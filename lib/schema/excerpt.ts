@@ -23,6 +23,14 @@ export interface Excerpt {
   readonly textHash: Hash
 }
 
+/** The span of `words` without the marks and blanks at their ends; of marks alone, without the blanks. */
+export function spanOfWords({ start, end }: Span, words: string): Span {
+  const isMarks = !/[\p{L}\p{N}]/u.test(words)
+  const before = isMarks ? words.trimStart() : words.replace(/^[^\p{L}\p{N}]+/u, '')
+  const behind = isMarks ? words.trimEnd() : words.replace(/[^\p{L}\p{N}]+$/u, '')
+  return { start: start + words.length - before.length, end: end - (words.length - behind.length) }
+}
+
 export const QUOTE_CONTEXT_UNITS = 32
 
 /** Reads an excerpt written by any version of the program; undefined when it is not one. */

@@ -46,6 +46,13 @@ export function linkedWith(id: CardId, board: LinkedCards, { into, from }: Wante
   return found
 }
 
+export function linksBetween(from: CardId, to: CardId, board: Pick<LinkedCards, 'link' | 'linksAt'>): readonly Link[] {
+  return board.linksAt(from).flatMap((id) => {
+    const link = board.link(id)
+    return link?.from === from && link.to === to ? [link] : []
+  })
+}
+
 /** The cards of these that are evidence. */
 export function evidenceAmong(linked: readonly LinkedWith[]): readonly EvidenceCard[] {
   return linked.flatMap(({ card }) => (card.kind === 'evidence' ? [card] : []))

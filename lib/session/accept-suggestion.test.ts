@@ -7,6 +7,7 @@ import type { CardId, DocumentId, ProposalId } from '@/lib/schema/ids'
 import type { EvidenceProposal } from '@/lib/schema/source'
 import { acceptSuggestion } from './accept-suggestion'
 import { aSession, type SessionWish } from './a-session'
+import { makeEvidence } from './make-evidence'
 
 const TEXT = 'The quay may be closed. A pilot said “we wait”. The wall is cracked.'
 const documentId = 'doc-00000000' as DocumentId
@@ -90,6 +91,21 @@ describe('accepting a suggestion', () => {
     expect(linksOf(board).map((link) => link?.kind)).toEqual(['contradicts', 'contradicts'])
     announced.at(-1)?.undo?.()
     expect(linksOf(board)).toEqual([])
+  })
+
+  it('links one card of two that say the same give or take a mark, and says when it was linked already', async () => {
+    const { board, session, accept, announced } = aBoardWithPoint()
+    const first = await accept('The quay may be closed')
+    const passage = { documentId, span: span('The quay may be closed.') }
+    await makeEvidence(session, { passage, again: true })
+    await accept(WORDS)
+    await accept(`The quay may be closed. ${WORDS}`)
+    expect(linksOf(board).map((link) => link?.from)).toEqual([first, claimCard])
+    expect(announced.at(-1)).toEqual({
+      text: 'These words are on the board already, in 2 cards, and each supports “The quay”.',
+    })
+    await accept('The quay may be closed.')
+    expect(linksOf(board)).toHaveLength(2)
   })
 
   it('links the card in whose words it stands, and makes a card of what is new by a word', async () => {

@@ -12,7 +12,8 @@ import { claimCard } from './accept-proposals'
 import type { BoardSession, HeldPassage } from './board-session'
 import { claimAround, evidenceFields } from './evidence-fields'
 import { requireInStep } from './in-step'
-import { linkEvidence, placeEvidence } from './place-evidence'
+import { linkStanding } from './link-standing'
+import { placeEvidence, type PlacedEvidence } from './place-evidence'
 import { readExcerpt } from './read-excerpt'
 import { removingOwn } from './remove-own'
 import { evidenceHolding } from './standing-evidence'
@@ -34,8 +35,11 @@ export async function acceptSuggestion(
       return undefined
     }
     const claim = claimOf(passage, known)
-    const standing = await findEvidence(session, passage, claim)
-    if (standing.length > 0) return linkStanding(session, standing, onto)
+    const standing = await findEvidence(session, { passage, onto }, claim)
+    if (standing.length > 0) {
+      session.announce(linkStanding(session, standing, onto))
+      return standing[0]
+    }
     const card = claim ? await takeClaim(session, claim) : { fields: await bareFields(session, passage, known) }
     if (!card) return undefined
     if (session.board.cardKind(onto.card) === undefined) {
@@ -43,7 +47,7 @@ export async function acceptSuggestion(
       return undefined
     }
     const placed = placeEvidence(session, card, { onto })
-    if (placed) announce(session, placed.card, onto, [placed.card, ...(placed.link ? [placed.link] : [])])
+    if (placed) announce(session, placed, onto)
     return placed?.card
   } catch (cause) {
     const text = cause instanceof Error && cause.message !== '' ? cause.message : 'The passage could not be read.'
@@ -63,32 +67,12 @@ function claimOf({ span }: HeldPassage, proposals: readonly Proposal[]): Evidenc
 /** The living evidence that says the passage already. */
 async function findEvidence(
   { board, library }: BoardSession,
-  passage: HeldPassage,
+  { passage, onto }: AcceptedSuggestion,
   claim: EvidenceProposal | undefined,
 ): Promise<readonly CardId[]> {
-  if (claim && board.cardKind(cardIdOf(claim)) === 'evidence') return [cardIdOf(claim)]
-  return evidenceHolding(board, passage, await library.text(passage.documentId))
-}
-
-/** Undo takes away the links that were made, and leaves those that were there. */
-function linkStanding(
-  session: BoardSession,
-  standing: readonly CardId[],
-  onto: AcceptedSuggestion['onto'],
-): CardId | undefined {
-  const { board } = session
-  const before = new Set(board.linksAt(onto.card))
-  const links = board.transact(() =>
-    standing.filter((id) => id !== onto.card).flatMap((id) => linkEvidence(session, id, onto) ?? []),
-  )
-  if (links.length === 0) return undefined
-  announce(
-    session,
-    standing[0],
-    onto,
-    links.filter((id) => !before.has(id)),
-  )
-  return standing[0]
+  const held = evidenceHolding(board, { ...passage, onto }, await library.text(passage.documentId))
+  if (held.length > 0) return held
+  return claim && board.cardKind(cardIdOf(claim)) === 'evidence' ? [cardIdOf(claim)] : []
 }
 
 /** Undefined when somebody else is accepting it, which has then been announced. */
@@ -122,14 +106,14 @@ async function bareFields(
 
 function announce(
   session: BoardSession,
-  evidence: CardId | undefined,
+  { card: evidence, link }: PlacedEvidence,
   { card, relation }: AcceptedSuggestion['onto'],
-  made: Parameters<BoardSession['board']['remove']>[0],
 ): void {
-  const { board, announce: say } = session
+  const { board } = session
   const target = board.card(card)
-  const said = evidence && board.card(evidence)
+  const said = board.card(evidence)
   const name = target ? `“${cardName(target)}”` : 'the card'
-  const words = { text: `${said ? `“${cardName(said)}”` : 'The passage'} ${LINK_WORDS[relation].verb} ${name}.` }
-  say(made.length > 0 ? { ...words, ...removingOwn(session, made, board.othersSince()) } : words)
+  const text = `${said ? `“${cardName(said)}”` : 'The passage'} ${LINK_WORDS[relation].verb} ${name}.`
+  const made = [evidence, ...(link ? [link] : [])]
+  session.announce({ text, ...removingOwn(session, made, board.othersSince()) })
 }

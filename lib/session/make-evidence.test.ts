@@ -30,14 +30,32 @@ describe('making evidence of a passage that is on the board already', () => {
     expect(board.cardIds()).toHaveLength(3)
   })
 
+  it('is the same passage without the marks at its ends', async () => {
+    const { session, board, first } = await start()
+    expect(await makeEvidence(session, { passage: { ...passage, span: { start: 0, end: 18 } } })).toBe(first)
+    const part = await makeEvidence(session, { passage: { ...passage, span: { start: 4, end: 18 } } })
+    expect(part).not.toBe(first)
+    expect(board.cardIds()).toHaveLength(3)
+  })
+
+  it('takes, of several cards of the passage, the one that is linked with that card already', async () => {
+    const { session, board, point } = await start()
+    const again = await makeEvidence(session, { passage, again: true })
+    board.insert([], [{ kind: 'supports', from: again!, to: point }])
+    const onto = { card: point, relation: 'supports' as const }
+    expect(await makeEvidence(session, { passage, onto })).toBe(again)
+    expect(board.linksAt(point)).toHaveLength(1)
+  })
+
   it('links its card with the one that it is let go over, and Undo takes that link', async () => {
     const { session, board, announced, first, point } = await start()
     const onto = { card: point, relation: 'supports' as const }
     expect(await makeEvidence(session, { passage, onto })).toBe(first)
     expect(board.linksAt(point).map((id) => board.link(id))).toMatchObject([{ kind: 'supports', from: first }])
-    expect(announced.at(-1)?.text).toBe('“The quay is closed.” is on the board already. It supports “The quay”.')
+    expect(announced.at(-1)?.text).toBe('“The quay is closed.” is on the board already. It now supports “The quay”.')
     // A second time there is nothing that Undo could take.
     await makeEvidence(session, { passage, onto })
+    expect(announced.at(-1)?.text).toBe('“The quay is closed.” is on the board already, and it supports “The quay”.')
     expect(announced.at(-1)?.undo).toBeUndefined()
     announced.at(-2)?.undo?.()
     expect(board.linksAt(point)).toEqual([])

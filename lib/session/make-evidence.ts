@@ -5,17 +5,16 @@
  */
 import type { Board } from '@/lib/board/board'
 import type { BoardPoint } from '@/lib/geometry/rect'
-import { cardName } from '@/lib/scene/kind-look'
 import { hedgesWithin } from '@/lib/schema/hedges-within'
 import type { CardId } from '@/lib/schema/ids'
-import { LINK_WORDS, linkKindsBetween, type LinkKind } from '@/lib/schema/link'
+import { linkKindsBetween, type LinkKind } from '@/lib/schema/link'
 import type { BoardSession, HeldPassage } from './board-session'
 import { askRelation } from './carry-out-link'
 import { claimAround, evidenceFields } from './evidence-fields'
-import { linkEvidence, placeEvidence, showTogether, type EvidencePlace } from './place-evidence'
+import { linkStanding, standingWords } from './link-standing'
+import { placeEvidence, showTogether, type EvidencePlace } from './place-evidence'
 import { readExcerpt } from './read-excerpt'
 import { evidenceOf } from './standing-evidence'
-import { areThere } from './still-true'
 
 export interface EvidenceWish extends EvidencePlace {
   readonly passage: HeldPassage
@@ -32,7 +31,7 @@ export async function makeEvidence(session: BoardSession, wish: EvidenceWish): P
   const { passage, at, onto, again } = wish
   try {
     const { excerpt, document } = await readExcerpt(session.library, passage)
-    const standing = again ? undefined : evidenceOf(session.board, passage, document)
+    const standing = again ? undefined : evidenceOf(session.board, { ...passage, onto }, document)
     if (standing) return takeStanding(session, standing, wish)
     const claim = claimAround(excerpt.position, session.library.proposals(passage.documentId).get() ?? [])
     const fields = evidenceFields({
@@ -54,20 +53,16 @@ export async function makeEvidence(session: BoardSession, wish: EvidenceWish): P
 function takeStanding(session: BoardSession, card: CardId, wish: EvidenceWish): CardId {
   const { board } = session
   const onto = wish.onto?.card === card ? undefined : wish.onto
-  const before = new Set(board.linksAt(card))
-  const link = onto && board.transact(() => linkEvidence(session, card, onto))
+  const linked = onto && linkStanding(session, [card], onto)
   session.selection.set([card])
   const rect = board.rect(card)
   if (rect) showTogether(session, rect, onto?.card)
-  const target = onto && board.card(onto.card)
-  const its = onto && target ? ` It ${LINK_WORDS[onto.relation].verb} “${cardName(target)}”.` : ''
-  const standing = board.card(card)
-  const words = {
-    text: `${standing ? `“${cardName(standing)}”` : 'This passage'} is on the board already.${its}`,
-    more: [{ words: 'Make another card', run: () => void makeEvidence(session, { ...wish, again: true }) }],
-  }
-  const isNew = link !== undefined && !before.has(link)
-  session.announce(isNew ? { ...words, undo: () => board.remove([link]), holds: areThere(board, [link]) } : words)
+  session.announce(
+    linked ?? {
+      text: standingWords(session, card),
+      more: [{ words: 'Make another card', run: () => void makeEvidence(session, { ...wish, again: true }) }],
+    },
+  )
   return card
 }
 

@@ -3,6 +3,7 @@ import { boundsOf, growRect, rectCentre, type BoardPoint, type Rect } from '@/li
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
 import type { LinkKind } from '@/lib/schema/link'
+import { linksBetween } from '@/lib/schema/linked-with'
 import { measureNewCard } from '@/lib/scene/measure-card'
 import { freePlace } from '@/lib/scene/tidy-columns'
 import type { BoardSession } from './board-session'
@@ -49,10 +50,7 @@ export function linkEvidence(
   from: CardId,
   { card, relation }: NonNullable<EvidencePlace['onto']>,
 ): LinkId | undefined {
-  const between = board.linksAt(from).flatMap((id) => {
-    const link = board.link(id)
-    return link?.from === from && link.to === card ? [link] : []
-  })
+  const between = linksBetween(from, card, board)
   const twin = between.find(({ kind }) => kind === relation)
   board.remove(between.filter((link) => link !== twin).map(({ id }) => id))
   if (twin) return twin.id

@@ -1,49 +1,74 @@
 /** The evidence on the board that holds a passage already: what would say the same words once more is no new evidence. */
 import type { Board } from '@/lib/board/board'
-import type { Excerpt, Span } from '@/lib/schema/excerpt'
+import { spanOfWords, type Excerpt, type Span } from '@/lib/schema/excerpt'
 import type { CardId } from '@/lib/schema/ids'
+import { linksBetween } from '@/lib/schema/linked-with'
 import { cardIdOf, type Proposal } from '@/lib/schema/source'
 import type { HeldPassage } from './board-session'
 import type { DocumentText } from './library'
+import type { EvidencePlace } from './place-evidence'
 
 type Cards = Pick<Board, 'cardIds' | 'cardKind' | 'card'>
+type LinkedCards = Cards & Pick<Board, 'link' | 'linksAt'>
 interface Held {
   readonly id: CardId
   readonly span: Span
 }
+/** What a passage is given to, and as what: of several cards that hold it, the one that is linked so already is meant. */
+type Onto = EvidencePlace['onto']
 
-/** A living evidence card of exactly this passage; blanks at its ends do not count. */
-export function evidenceOf(board: Cards, { span }: HeldPassage, document: DocumentText): CardId | undefined {
-  const wanted = withoutBlanks(span, document.text.slice(span.start, span.end))
-  return heldOf(board, document).find(({ span: held }) => held.start === wanted.start && held.end === wanted.end)?.id
+/** A living evidence card of exactly this passage; marks and blanks at its ends do not count. */
+export function evidenceOf(
+  board: LinkedCards,
+  { span, onto }: HeldPassage & { readonly onto?: Onto },
+  document: DocumentText,
+): CardId | undefined {
+  const { start, end } = spanOfWords(span, document.text.slice(span.start, span.end))
+  const same = heldOf(board, document).filter(({ span: held }) => held.start === start && held.end === end)
+  return linkedFirst(board, same, onto)[0]?.id
 }
 
 /**
- * The living evidence in which every word of the passage stands: the card of exactly this passage, else the one with the
- * fewest words that has it among others, else those that share it out among them. Empty when some of it is new.
+ * The living evidence in which every word of the passage stands: the card that is linked as is asked already, else the one
+ * with the fewest words, else the fewest that share it out among them. Empty when some of it is new.
  */
-export function evidenceHolding(board: Cards, passage: HeldPassage, document: DocumentText): readonly CardId[] {
-  const exact = evidenceOf(board, passage, document)
-  if (exact) return [exact]
+export function evidenceHolding(
+  board: LinkedCards,
+  passage: HeldPassage & { readonly onto?: Onto },
+  document: DocumentText,
+): readonly CardId[] {
   const { text } = document
-  const held = heldOf(board, document)
-  const { start, end } = withoutBlanks(passage.span, text.slice(passage.span.start, passage.span.end))
-  const [around] = held
+  const { onto } = passage
+  const held = linkedFirst(board, heldOf(board, document), onto)
+  const { start, end } = spanOfWords(passage.span, text.slice(passage.span.start, passage.span.end))
+  const around = held
     .filter(({ span }) => span.start <= start && end <= span.end)
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))
-  if (around) return [around.id]
+  const meant = around.find(({ id }) => onto && isLinkedSo(board, id, onto)) ?? around[0]
+  if (meant) return [meant.id]
   const parts = held
     .filter(({ span }) => start <= span.start && span.end <= end)
-    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+    .sort((a, b) => b.span.end - a.span.end)
   const sharing: CardId[] = []
   let reached = start
-  for (const { id, span } of parts) {
-    if (span.end <= reached) continue // says nothing that those before it do not
-    if (hasWords(text.slice(reached, span.start))) return []
-    sharing.push(id)
-    reached = span.end
+  while (hasWords(text.slice(reached, end))) {
+    const next = parts.find(({ span }) => reached < span.end && !hasWords(text.slice(reached, span.start)))
+    if (!next) return []
+    sharing.push(next.id)
+    reached = next.span.end
   }
-  return hasWords(text.slice(reached, end)) ? [] : sharing
+  return sharing
+}
+
+function linkedFirst(board: LinkedCards, held: readonly Held[], onto: Onto): readonly Held[] {
+  if (!onto) return held
+  const rank = ({ id }: Held) =>
+    isLinkedSo(board, id, onto) ? 0 : linksBetween(id, onto.card, board).length > 0 ? 1 : 2
+  return [...held].sort((a, b) => rank(a) - rank(b))
+}
+
+function isLinkedSo(board: LinkedCards, from: CardId, { card, relation }: NonNullable<Onto>): boolean {
+  return linksBetween(from, card, board).some(({ kind }) => kind === relation)
 }
 
 /** The card that stands for a proposal. */
@@ -65,7 +90,7 @@ export function standingOn(board: Cards): (document: Version) => Standing {
     const own = cardIdOf(proposal)
     if (board.cardKind(own) !== undefined) return own
     if (proposal.kind !== 'evidence' || !hasWords(proposal.fields.exact)) return undefined
-    const { start, end } = withoutMarks(proposal.span, proposal.fields.exact)
+    const { start, end } = spanOfWords(proposal.span, proposal.fields.exact)
     held ??= heldByVersion(board)
     return held.get(keyOf(document))?.find(({ span }) => span.start <= start && end <= span.end)?.id
   }
@@ -117,26 +142,8 @@ function heldExcerpts(board: Cards): readonly (Held & { readonly excerpt: Excerp
   return board.cardIds().flatMap((id) => {
     const card = board.cardKind(id) === 'evidence' ? board.card(id) : undefined
     if (card?.kind !== 'evidence') return []
-    return card.excerpts.map((excerpt) => ({ id, span: spanOf(excerpt), excerpt }))
+    return card.excerpts.map((excerpt) => ({ id, span: spanOfWords(excerpt.position, excerpt.quote.exact), excerpt }))
   })
-}
-
-function spanOf({ position, quote }: Excerpt): Span {
-  return withoutBlanks(position, quote.exact)
-}
-
-function withoutBlanks({ start, end }: Span, words: string): Span {
-  return {
-    start: start + words.length - words.trimStart().length,
-    end: end - (words.length - words.trimEnd().length),
-  }
-}
-
-function withoutMarks({ start, end }: Span, words: string): Span {
-  return {
-    start: start + words.length - words.replace(/^[^\p{L}\p{N}]+/u, '').length,
-    end: end - (words.length - words.replace(/[^\p{L}\p{N}]+$/u, '').length),
-  }
 }
 
 function hasWords(text: string): boolean {

@@ -82,6 +82,10 @@ test('a passage becomes evidence with exactly its words, and leads back to them'
     await dragPassageOnto(page, 'the delegations will meet again next month', point)
     await page.getByRole('menuitem', { name: 'contradicts' }).click()
     await expect(reader(page).getByRole('button', { name: 'Go to the card: contradicts' })).toBeVisible()
+    // Once more, with the mark at its end: its card is linked so already.
+    await dragPassageOnto(page, 'the delegations will meet again next month.', point)
+    await page.getByRole('menuitem', { name: 'contradicts' }).click()
+    await expect(message(page, 'is on the board already, and it contradicts')).toBeVisible()
     await readerText(page).getByText('the delegations will meet again next month').click()
     await expect(inspector(page)).toContainText('the delegations will meet again next month')
     await expect(inspector(page).getByRole('region', { name: /contradicts/i })).toContainText('What comes next')
