@@ -14,7 +14,7 @@ import {
 import { likelihoodWords } from '@/lib/scene/card-words'
 import { markerOf } from '@/lib/scene/kind-look'
 import { dueWords } from '@/lib/schema/due'
-import { LIKELIHOOD_RANGES } from '@/lib/schema/reasoning-cards'
+import { LIKELIHOOD_RANGES, rangeWords, type Likelihood } from '@/lib/schema/reasoning-cards'
 import { AssumptionFace } from './assumption-face'
 import { CardHeader } from './card-header'
 import { CardContent, CardFooter, type FaceProps } from './card-parts'
@@ -94,10 +94,11 @@ function JudgementFace({ card, facts, editing }: FaceProps<'judgement'>) {
         <CardBody card={card} editing={editing} />
         <dl className="mt-2 grid grid-cols-[76px_1fr] gap-y-2 text-meta text-secondary">
           <dt className="leading-[18px]">Likelihood</dt>
-          <dd className="flex min-w-0 items-center gap-2">
+          <dd className="min-w-0 leading-[18px] [overflow-wrap:anywhere]">
+            <LikelihoodWords of={card.likelihood} />
             <span
               aria-hidden
-              className="relative h-[5px] w-24 shrink-0 rounded-full bg-sunken ring-1 ring-hairline ring-inset"
+              className="relative block h-1 max-w-40 rounded-full bg-sunken ring-1 ring-hairline ring-inset"
             >
               {range && (
                 <span
@@ -106,7 +107,6 @@ function JudgementFace({ card, facts, editing }: FaceProps<'judgement'>) {
                 />
               )}
             </span>
-            <span className={range ? 'font-semibold text-ink' : ''}>{likelihoodWords(card.likelihood)}</span>
           </dd>
           <dt className="leading-[18px]">Confidence</dt>
           <dd className="min-w-0 text-[13px] leading-[18px] font-normal [overflow-wrap:anywhere]">
@@ -122,6 +122,19 @@ function JudgementFace({ card, facts, editing }: FaceProps<'judgement'>) {
       </CardContent>
       <CardFooter facts={facts}>{restsOnWords(facts.restsOn ?? NO_FOUNDATION)}</CardFooter>
     </>
+  )
+}
+
+/** No line ends within the range. */
+function LikelihoodWords({ of: likelihood }: { readonly of: Likelihood | undefined }) {
+  if (!likelihood) return likelihoodWords(likelihood)
+  const range = rangeWords(likelihood)
+  const words = likelihoodWords(likelihood)
+  return (
+    <span className="font-semibold text-ink">
+      {words.slice(0, -range.length)}
+      <span className="inline-block max-w-full">{range}</span>
+    </span>
   )
 }
 

@@ -10,7 +10,7 @@ describe('a briefing', () => {
   it('begins with the judgement, its likelihood and confidence in sentences of their own', () => {
     expect(markdown.indexOf('## Bottom line')).toBeLessThan(markdown.indexOf('## Points'))
     expect(markdown).toContain(
-      'We judge this to be **likely** (55–80 %).\n\nOur confidence in the grounds is **moderate**: one witness.',
+      'We judge this to be **likely** (55–80\u00a0%).\n\nOur confidence in the grounds is **moderate**: one witness.',
     )
     expect(markdown).toContain('1 outlet · 1 origin.')
     expect(markdown).toContain('- Assumption: The tide tables hold')

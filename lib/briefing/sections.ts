@@ -6,7 +6,7 @@ import { INDICATOR_WORDS } from '@/lib/scene/state-words'
 import type { Card } from '@/lib/schema/card'
 import { byWhen, dueWords } from '@/lib/schema/due'
 import { AGAINST, ANSWERS, FOR, FOUNDATION, linkedWith } from '@/lib/schema/linked-with'
-import { LIKELIHOOD_RANGES, type JudgementCard } from '@/lib/schema/reasoning-cards'
+import { LIKELIHOOD_RANGES, rangeWords, type JudgementCard } from '@/lib/schema/reasoning-cards'
 import { bold, bullets, heading, paragraph, quiet, text, type Block, type Inline } from './blocks'
 import type { BriefingSource, CountedSource } from './briefing-source'
 import { ended } from './ended'
@@ -46,7 +46,7 @@ export function judgementSection(
 function verdict({ likelihood, confidence, confidenceReason, due, outcome }: JudgementCard): Block[] {
   const likely: Inline[] = [text('No likelihood is given.')]
   if (likelihood) {
-    const { word, from, to } = LIKELIHOOD_RANGES[likelihood]
+    const { word } = LIKELIHOOD_RANGES[likelihood]
     likely.splice(
       0,
       1,
@@ -58,7 +58,7 @@ function verdict({ likelihood, confidence, confidenceReason, due, outcome }: Jud
             ? 'a roughly even chance'
             : word,
       ),
-      text(` (${from}–${to} %).`),
+      text(` (${rangeWords(likelihood)}).`),
     )
   }
   const sure: Inline[] = confidence

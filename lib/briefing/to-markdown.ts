@@ -86,7 +86,7 @@ function escapeLineStart(lines: string): string {
 
 /** Control characters have no place in a text file, and a line feed would end the line. */
 function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '')
+  return words.replace(/[^\S\u00a0\u202f]+/g, ' ').replace(/\p{Cc}/gu, '')
 }
 
 function safeAddress(href: string): string {

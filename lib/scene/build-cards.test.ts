@@ -3,8 +3,11 @@ import { aCard } from './a-board'
 import { sketchOf, titledCard, wholeCard } from './build-cards'
 import type { CardFacts } from './card-facts'
 import { META_FONT, TITLE_FONT } from './card-sketch'
+import { measureCard } from './measure-card'
 import { createEstimatingMeasurer } from './text-measurer'
-import { COLOURS } from '@/lib/theme/theme'
+import { DEFAULT_SIZES } from '@/lib/schema/card-size'
+import { LIKELIHOODS, rangeWords } from '@/lib/schema/reasoning-cards'
+import { CARD_PADDING, COLOURS } from '@/lib/theme/theme'
 
 describe('a whole card with little room', () => {
   const measurer = createEstimatingMeasurer()
@@ -192,6 +195,25 @@ describe('a judgement', () => {
       (item) => (item.type === 'text' ? item.text : []),
     )
     expect(words).toEqual(expect.arrayContaining(['Due', 'Mar 2025']))
+  })
+
+  it.each(LIKELIHOODS)('keeps “%s” and its range inside the card, whole, over its scale', (likelihood) => {
+    const measurer = createEstimatingMeasurer()
+    const card = aCard({ id: 'j', kind: 'judgement', title: 'Title', fields: { likelihood } })
+    const right = (w: number) => w - CARD_PADDING
+    for (const w of [176, 240, 280, DEFAULT_SIZES.judgement.w, 480]) {
+      const rect = { x: 0, y: 0, w, h: measureCard(card, w, measurer) }
+      const items = wholeCard(card, rect, sketchOf(card, {}, rect, measurer), { theme: 'light', measurer })
+      const texts = items.flatMap((item) => (item.type === 'text' ? [item] : []))
+      for (const { x, width } of texts) expect(x + width).toBeLessThanOrEqual(right(w))
+      const range = texts.find(({ text }) => text.endsWith(rangeWords(likelihood)))
+      const bars = items.flatMap((item) => (item.type === 'rect' && item.h < 8 ? [item] : []))
+      expect(bars).toHaveLength(2)
+      for (const { x, y, w: wide } of bars) {
+        expect(x + wide).toBeLessThanOrEqual(right(w))
+        expect(y).toBeGreaterThan(range?.y ?? Infinity)
+      }
+    }
   })
 })
 

@@ -56,19 +56,21 @@ const evidenceItems: ItemBuilder<'evidence'> = (card, facts, sketcher) => {
   })
 }
 
+/** The scale under a likelihood's words, which leave no room beside them; at most so wide. */
+const SCALE = { w: 160, h: 4 } as const
+
 const judgementItems: ItemBuilder<'judgement'> = (card, facts, sketcher) => {
   begin(sketcher, card, facts)
   sketcher.title(card.title)
   sketcher.body(card.body)
-  sketcher.row('Likelihood', 18, (x, y, width) => {
+  sketcher.row('Likelihood', 18 + SCALE.h, (x, top, width) => {
     const range = card.likelihood && LIKELIHOOD_RANGES[card.likelihood]
-    const track = 96
-    sketcher.bar(x, y + 7, track, 5, { fill: 'sunken', stroke: 'hairline' })
+    const runs = [{ text: likelihoodWords(card.likelihood), font: range ? META_STRONG : META_FONT }]
+    const y = top + sketcher.flowAt(runs, x, width, 18, range ? 'ink' : 'secondary')
+    const track = Math.min(width, SCALE.w)
+    sketcher.bar(x, y, track, SCALE.h, { fill: 'sunken', stroke: 'hairline' })
     if (range)
-      sketcher.bar(x + (track * range.from) / 100, y + 7, (track * (range.to - range.from)) / 100, 5, { fill: 'ink' })
-    const words = likelihoodWords(card.likelihood)
-    if (width > track + 40)
-      sketcher.words(words, range ? META_STRONG : META_FONT, x + track + 8, y, 18, range ? 'ink' : 'secondary')
+      sketcher.bar(x + (track * range.from) / 100, y, (track * (range.to - range.from)) / 100, SCALE.h, { fill: 'ink' })
   })
   sketcher.row('Confidence', 18, (x, _y, width) => {
     const runs = card.confidence

@@ -196,19 +196,21 @@ export class CardSketcher {
     })
   }
 
-  /** A row with a quiet label at the left; `fill` draws the rest of it. */
+  /** A row with a quiet label at the left of its first line; `fill` draws the rest of it. */
   row(label: string, height: number, fill: (x: number, y: number, width: number) => void): void {
     this.y += PART_GAP + 2
-    this.put([{ text: label, font: META_FONT }], INSET, this.y, height, 'secondary')
+    this.put([{ text: label, font: META_FONT }], INSET, this.y, TYPE.body[1], 'secondary')
     fill(INSET + 76, this.y, this.innerWidth - 76)
     this.y += height
   }
 
   /** Words that wrap beside a row's label; gives the height they took. */
-  flowAt(runs: readonly StyledRun[], x: number, width: number, lineHeight: number, colour: ColourName): void {
+  flowAt(runs: readonly StyledRun[], x: number, width: number, lineHeight: number, colour: ColourName): number {
     const start = this.y
     this.flow(runs, x, width, lineHeight, colour)
+    const height = this.y - start
     this.y = Math.max(start, this.y - lineHeight)
+    return height
   }
 
   bar(

@@ -1,6 +1,6 @@
 /** The words on cards that are put together from several fields: once, for the near view, the canvas and exports. */
 import type { EvidenceCard, Hedge } from '@/lib/schema/cited-cards'
-import { LIKELIHOOD_RANGES, type Likelihood } from '@/lib/schema/reasoning-cards'
+import { LIKELIHOOD_RANGES, rangeWords, type Likelihood } from '@/lib/schema/reasoning-cards'
 import type { EventCard, PositionCard } from '@/lib/schema/world-cards'
 import { describeDate } from '@/lib/schema/date-words'
 import { isolated } from '@/lib/schema/own-direction'
@@ -26,8 +26,7 @@ export function basisWarning({ basis }: Pick<EvidenceCard, 'basis'>): WarningWor
 
 export function likelihoodWords(likelihood: Likelihood | undefined): string {
   if (!likelihood) return 'not given yet'
-  const { word, from, to } = LIKELIHOOD_RANGES[likelihood]
-  return `${word} · ${from}–${to} %`
+  return `${LIKELIHOOD_RANGES[likelihood].word}\u00a0· ${rangeWords(likelihood)}`
 }
 
 /** The excerpt's words in order, hedges apart. Hedges that do not lie in the words, or overlap, are left unmarked. */

@@ -27,7 +27,7 @@ describe('words on cards', () => {
     expect(attributionWords(bare, undefined)).toBe('Source not given')
   })
   it('says likelihood as word and range', () => {
-    expect(likelihoodWords('likely')).toBe('likely · 55–80 %')
+    expect(likelihoodWords('likely')).toBe('likely\u00a0· 55–80\u00a0%')
     expect(likelihoodWords(undefined)).toBe('not given yet')
   })
   it('marks hedges and skips those that do not lie in the words or overlap', () => {

@@ -23,6 +23,10 @@ describe('wrapRuns', () => {
     expect(words(lines)).toEqual(['one two', 'three'])
     expect(lines[0]?.width).toBe(70)
   })
+  it('breaks at no space that keeps two words together', () => {
+    expect(words(wrapRuns([{ text: 'is 45–55\u00a0%', font }], 80, mono))).toEqual(['is', '45–55\u00a0%'])
+    expect(words(wrapRuns([{ text: 'one 20\u202f000 two', font }], 70, mono))).toEqual(['one', '20\u202f000', 'two'])
+  })
   it('breaks a word only when it alone is too wide', () => {
     expect(words(wrapRuns([{ text: 'a incomprehensible', font }], 60, mono))).toEqual(['a', 'incomp', 'rehens', 'ible'])
   })

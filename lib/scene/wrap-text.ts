@@ -33,9 +33,9 @@ export const TIGHT_SHARE = 1.01
 /** A hair more, because sums come out differently. */
 const WIDER = TIGHT_SHARE / WRAP_SHARE + 1e-6
 
-/** Every letter is in one of them. */
+/** Every letter is in one of them. A space that keeps two words together is part of a word. */
 const PIECES =
-  /\n|[^\S\n]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
+  /\n|[^\S\n\u00a0\u2007\u202f]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:[\u00a0\u2007\u202f]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])+/gu
 const LETTER = /\p{L}/u
 /** Below this no letter is an ideograph. */
 const FIRST_IDEOGRAPH = 0x2e80

@@ -26,6 +26,11 @@ export const LIKELIHOOD_RANGES: Readonly<
   'very-likely': { word: 'very likely', from: 80, to: 95 },
   'almost-certain': { word: 'almost certain', from: 95, to: 99 },
 }
+/** "55–80 %", which no line parts from its sign. */
+export function rangeWords(likelihood: Likelihood): string {
+  const { from, to } = LIKELIHOOD_RANGES[likelihood]
+  return `${from}–${to}\u00a0%`
+}
 export const CONFIDENCES = ['low', 'moderate', 'high'] as const
 export type Confidence = (typeof CONFIDENCES)[number]
 export const OUTCOMES = ['right', 'wrong', 'moot'] as const

@@ -1,7 +1,9 @@
 /** What a card has to say where it has little room, and what an older board holds in a field that takes dates now. */
 import { expect } from '@playwright/test'
 import type { BoardFile } from '@/lib/snapshot/board-file'
-import { cardById, openAt, picture } from './board-acts'
+import { LIKELIHOODS, rangeWords } from '@/lib/schema/reasoning-cards'
+import { CARD_PADDING } from '@/lib/theme/theme'
+import { cardById, lookAt, openAt, picture } from './board-acts'
 import { boardWithOutlets } from './board-with-outlets'
 import { DESK, exportedBoard, inspector } from './document-acts'
 import { importBoard } from './people'
@@ -42,6 +44,39 @@ test('a narrow card says what it warns of in fewer words, never in part of one',
       { words: ['judgement'], isCut: false },
     ])
   await picture(page, 'narrow-warnings')
+})
+
+test('a likelihood stands whole in its card, its number never apart from the sign', async ({ ana, server }) => {
+  const { page } = ana
+  const file = boardWithOutlets() as BoardFile
+  const { cards, places, sizes } = file.content as unknown as {
+    cards: Record<string, unknown>
+    places: Record<string, [number, number]>
+    sizes: Record<string, [number, number]>
+  }
+  for (const [index, likelihood] of LIKELIHOODS.entries()) {
+    const fields = { kind: 'judgement', madeBy: 'person', likelihood, confidence: 'low' }
+    for (const [column, width] of [296, 200].entries()) {
+      const id = `${likelihood}-${width}`
+      cards[id] = { title: 'It is open', body: [], fields }
+      places[id] = [2000 + column * 320 + (index % 2) * 560, Math.floor(index / 2) * 208]
+      sizes[id] = [width, 192]
+    }
+  }
+  await openAt(page, await importBoard(ana, server, file))
+  await lookAt(page, { x: 1990, y: -10, zoom: 1 })
+  for (const likelihood of LIKELIHOODS) {
+    for (const width of [296, 200]) {
+      const card = cardById(page, `${likelihood}-${width}`)
+      await expect(card).not.toHaveAttribute('data-cut')
+      const range = card.getByText(rangeWords(likelihood), { exact: true })
+      const [inner, outer] = [await range.boundingBox(), await card.boundingBox()]
+      if (!inner || !outer) throw new Error('not in sight')
+      expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width - CARD_PADDING)
+      expect(inner.height).toBeLessThan(20)
+    }
+  }
+  await picture(page, 'likelihoods')
 })
 
 test('words that stand where a date belongs are shown, said to be none, and kept', async ({ ana, server }) => {
