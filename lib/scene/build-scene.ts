@@ -114,7 +114,7 @@ function frameItems(card: AnyCard, rect: Rect, view: SceneView, scene: Scene): I
     ...rect,
     radius: zoom < 0.1 ? 0 : FRAME_RADIUS,
     fill,
-    stroke: COLOURS.hairline[theme],
+    stroke: COLOURS.frame[theme],
     lineWidth: Math.max(1, 1 / zoom),
     opacity: isTinted ? 0.8 : 0.65,
   }

@@ -68,6 +68,12 @@ describe('theme', () => {
     })
   }
 
+  it('shows where a frame ends in the dark, more quietly than a control', () => {
+    const onCanvas = (line: ColourName) => contrast(COLOURS[line].dark, COLOURS.canvas.dark)
+    expect(onCanvas('frame')).toBeGreaterThanOrEqual(2)
+    expect(onCanvas('frame')).toBeLessThan(onCanvas('control') / 1.3)
+  })
+
   it('carries white names on every presence colour', () => {
     for (const colour of PRESENCE_COLOURS) expect(contrast(colour, '#FFFFFF')).toBeGreaterThanOrEqual(4.5)
   })

@@ -13,6 +13,8 @@ export const COLOURS = {
   ink: { light: '#211F1B', dark: '#EDE9E0' },
   secondary: { light: '#6A655B', dark: '#A8A295' },
   hairline: { light: '#E3DDD0', dark: '#38352F' },
+  /** Borders of frames, which are seen through: an area's edge, quieter than a control's. */
+  frame: { light: '#E3DDD0', dark: '#5A554B' },
   /** Outlines of controls: 3:1 against panel. */
   control: { light: '#8C8678', dark: '#7A756A' },
   thread: { light: '#C0322B', dark: '#E4665C' },
