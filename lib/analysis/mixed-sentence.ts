@@ -1,13 +1,8 @@
 /** Likelihood and confidence are told apart, never in one sentence. Source: ICD 203. Reads words, does not understand them. */
-import { LIKELIHOOD_RANGES, type JudgementCard } from '@/lib/schema/reasoning-cards'
+import type { JudgementCard } from '@/lib/schema/reasoning-cards'
 import { plainFromRichText } from '@/lib/schema/rich-text'
+import { LIKELIHOOD_WORDS } from './likelihood-words'
 
-const LIKELIHOOD_WORDS = new RegExp(
-  `\\b(?:${Object.values(LIKELIHOOD_RANGES)
-    .map(({ word }) => word)
-    .join('|')}|likelihood|probab(?:le|ly|ility)|(?:un)?likely|improbable|remote chance|even chance)\\b`,
-  'iu',
-)
 const CONFIDENCE_WORDS = /\b(?:confidence|confident|confidently)\b/iu
 
 /** The first sentence of the judgement's own words that speaks of likelihood and of confidence at once. */

@@ -137,6 +137,18 @@ describe('the list before a board leaves', () => {
     expect(detail('It reopens', mixed)).toBe(`“${mixed}”`)
   })
 
+  it('names a likelihood beside a title that says one too', () => {
+    const of = (title: string, fields: Record<string, string>) =>
+      preFlight(aBoard({ j: { ...judgement, title, fields } }), graded).filter(
+        ({ kind }) => kind === 'likelihood-in-title',
+      )
+    expect(of('It is unlikely', { likelihood: 'unlikely' })).toEqual([
+      { kind: 'likelihood-in-title', card: 'j', detail: 'Its title says “unlikely”.' },
+    ])
+    expect(of('It is unlikely', {})).toEqual([])
+    expect(of('It reopens', { likelihood: 'unlikely' })).toEqual([])
+  })
+
   it('names a confidence without its reason', () => {
     const of = (fields: Record<string, string>) =>
       found(aBoard({ j: { ...judgement, fields } })).filter((each) => each.endsWith('no-reason'))

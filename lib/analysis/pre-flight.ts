@@ -1,8 +1,8 @@
 /**
  * What to look at before a board leaves the house: conclusions that rest on a retracted document, judgements that rest on
- * nothing or on a single origin, a confidence without its reason, likelihood and confidence mixed in one sentence, grades
- * that nobody gave, contradictions that nobody answered, open questions. It warns and never forbids. Pure; it reads words, it
- * does not understand them.
+ * nothing or on a single origin, a confidence without its reason, a likelihood beside a title that says one too, likelihood and
+ * confidence mixed in one sentence, grades that nobody gave, contradictions that nobody answered, open questions. It warns and
+ * never forbids. Pure; it reads words, it does not understand them.
  *
  * Source: ICD 203 (likelihood and confidence apart), ICD 206 (sourcing), as PRODUCT's field list names them.
  */
@@ -16,6 +16,7 @@ import { isRetracted, retractedWords } from '@/lib/schema/retracted'
 import { independenceUnder, type Independence, type Origins, type VoiceRows } from './count-origins'
 import { retractedUnder, type RetractedPart } from './retracted-under'
 import { documentsOf } from './ripple'
+import { likelihoodInTitle } from './likelihood-words'
 import { mixedSentence } from './mixed-sentence'
 
 export const FINDING_KINDS = [
@@ -23,6 +24,7 @@ export const FINDING_KINDS = [
   'rests-on-nothing',
   'single-origin',
   'no-reason',
+  'likelihood-in-title',
   'mixed-sentence',
   'unanswered-contradiction',
   'open-question',
@@ -34,7 +36,7 @@ export type FindingKind = (typeof FINDING_KINDS)[number]
 export interface Finding {
   readonly kind: FindingKind
   readonly card: CardId
-  /** What exactly: the mixed sentence, "2 cards contradict it". */
+  /** What exactly: the mixed sentence, the words that say how likely, "2 cards contradict it". */
   readonly detail?: string
 }
 
@@ -83,6 +85,10 @@ function judgementFindings(card: JudgementCard, board: PreFlightBoard, { indepen
   const { origins, unestablished } = independence(card.id)
   if (origins + unestablished === 1) found.push({ kind: 'single-origin', card: card.id })
   if (lacksReason(card)) found.push({ kind: 'no-reason', card: card.id })
+  const said = likelihoodInTitle(card)
+  if (said !== undefined) {
+    found.push({ kind: 'likelihood-in-title', card: card.id, detail: `Its title says “${said}”.` })
+  }
   const mixed = mixedSentence(card)
   if (mixed !== undefined) {
     const detail = mixed === card.title.trim() ? 'Its title says both.' : `“${mixed}”`

@@ -27,6 +27,11 @@ const WORDS: Readonly<
     many: 'judgements give a confidence without its reason',
     why: 'Say what the grounds are, and what is missing.',
   },
+  'likelihood-in-title': {
+    one: 'judgement has a likelihood, and says in its title how likely it is',
+    many: 'judgements have a likelihood, and say in their titles how likely they are',
+    why: 'Readers take the one for a likelihood of the other; write the event alone.',
+  },
   'mixed-sentence': {
     one: 'judgement speaks of likelihood and confidence in one sentence',
     many: 'judgements speak of likelihood and confidence in one sentence',

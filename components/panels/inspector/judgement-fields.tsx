@@ -13,6 +13,7 @@ import {
   type Likelihood,
 } from '@/lib/schema/reasoning-cards'
 import type { Json } from '@/lib/schema/json'
+import { likelihoodInTitle } from '@/lib/analysis/likelihood-words'
 import { mixedSentence } from '@/lib/analysis/mixed-sentence'
 import { lacksReason } from '@/lib/analysis/pre-flight'
 import { likelihoodWords } from '@/lib/scene/card-words'
@@ -46,6 +47,12 @@ export function JudgementFields({ card }: { readonly card: JudgementCard }) {
           <Value label="Likelihood of the event">{likelihoodWords(card.likelihood)}</Value>
         )}
         {card.likelihood && <LikelihoodScale likelihood={card.likelihood} />}
+        {likelihoodInTitle(card) !== undefined && (
+          <p className="flex items-start gap-1.5 text-[12px] leading-4 text-contradicts">
+            <Icon of={TriangleAlert} size={14} className="shrink-0" />
+            The title says how likely already; write the event alone.
+          </p>
+        )}
       </section>
       <section className="flex flex-col gap-2 border-t border-hairline pt-3">
         <OneOfFew
