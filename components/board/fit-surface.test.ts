@@ -37,6 +37,7 @@ function aSurface() {
   }
   return {
     camera,
+    resize,
     choose(id: CardId) {
       selection.set([id])
       resize(-PANEL_PX)
@@ -54,7 +55,7 @@ function aSurface() {
 }
 
 describe('the view, while a panel takes some of it', () => {
-  beforeEach(() =>
+  beforeEach(() => {
     vi.stubGlobal(
       'ResizeObserver',
       class {
@@ -64,8 +65,9 @@ describe('the view, while a panel takes some of it', () => {
         observe() {}
         disconnect() {}
       },
-    ),
-  )
+    )
+    vi.stubGlobal('window', new EventTarget())
+  })
   afterEach(() => void vi.unstubAllGlobals())
 
   it('gives way to what was chosen, and comes back when the panel closes', () => {
@@ -88,6 +90,16 @@ describe('the view, while a panel takes some of it', () => {
     choose(LEFT)
     chooseNothing()
     expect(camera.state.get()).toEqual(WHOLE)
+  })
+  it('keeps what was brought from afar in the middle, however late the panel opens, until another act', () => {
+    const { camera, resize } = aSurface()
+    const middle = () => camera.toScreen({ x: 5100, y: 0 }).x
+    camera.reveal({ x: 5000, y: 0, w: 200, h: 100 }, { centred: true })
+    resize(-PANEL_PX)
+    expect(middle()).toBe((1000 - PANEL_PX) / 2)
+    window.dispatchEvent(new Event('keydown'))
+    resize(-100)
+    expect(middle()).toBe((1000 - PANEL_PX) / 2)
   })
   it('does not come back under a hand that is at work', () => {
     const { camera, choose, chooseNothing, press, letGo } = aSurface()

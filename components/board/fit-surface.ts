@@ -1,8 +1,9 @@
 /**
- * Tells the camera how large the surface is, brings what was just chosen out from under a panel that opened over it, and gives
+ * Tells the camera how large the surface is and when another act begins, brings what was just chosen out from under a panel that opened over it, and gives
  * the view back when that panel closes, unless it was moved meanwhile.
  */
 import { sameCamera, type CameraState, type ViewportSize } from '@/lib/camera/camera'
+import { viewOf } from '@/lib/camera/camera-maths'
 import { rectsTouch, type Rect } from '@/lib/geometry/rect'
 import type { BoardSession } from '@/lib/session/board-session'
 
@@ -11,6 +12,9 @@ const TWO_ROWS_BELOW_PX = 640
 const NO_TOOLS_BELOW_PX = 352
 const TOOL_ROWS_PX = 120
 const TOOL_ROW_PX = 48
+
+/** What an act begins with; a click also where nothing pressed. */
+const ACTS = ['pointerdown', 'keydown', 'click'] as const
 
 export interface SurfaceFit {
   /** To be called when the hand has let go: until then nothing moves under it. */
@@ -72,12 +76,21 @@ export function fitSurface(
   }
   const watch = new ResizeObserver(() => {
     const { w, h } = camera.viewport.get()
-    if (surface.clientWidth < w || surface.clientHeight < h) seenBefore = { area: camera.view(), size: { w, h } }
+    if (surface.clientWidth < w || surface.clientHeight < h) {
+      seenBefore = { area: viewOf(camera.heading(), { w, h }), size: { w, h } }
+    }
     measure()
     onFit()
     uncover()
   })
   watch.observe(surface)
   measure()
-  return { uncover, stop: () => watch.disconnect() }
+  for (const act of ACTS) window.addEventListener(act, camera.settle, { capture: true })
+  return {
+    uncover,
+    stop() {
+      watch.disconnect()
+      for (const act of ACTS) window.removeEventListener(act, camera.settle, { capture: true })
+    },
+  }
 }

@@ -170,24 +170,38 @@ describe('createCamera', () => {
     const { clock } = aClock(true)
     const camera = createCamera(undefined, clock)
     camera.setViewport({ w: 800, h: 600 }, () => 60)
-    camera.reveal({ x: 300, y: 3000, w: 200, h: 100 }, { centred: true })
-    expect(camera.state.get()).toEqual({ x: 0, y: 3050 - 270, zoom: 1 })
-    camera.reveal({ x: 300, y: 3300, w: 200, h: 100 }, { centred: true }) // a part of it is in view
-    expect(camera.state.get()).toEqual({ x: 0, y: 3400 + 24 - 540, zoom: 1 })
+    camera.reveal({ x: 500, y: 3000, w: 200, h: 100 }, { centred: true })
+    expect(camera.state.get()).toEqual({ x: 600 - 400, y: 3050 - 270, zoom: 1 })
+    camera.reveal({ x: 500, y: 3300, w: 200, h: 100 }, { centred: true }) // a part of it is in view
+    expect(camera.state.get()).toEqual({ x: 600 - 400, y: 3400 + 24 - 540, zoom: 1 })
   })
   it.each([false, true])('shows it beside what opens in the same act, less motion asked for: %s', (reduced) => {
     const { clock, advance } = aClock(reduced)
     const camera = createCamera(undefined, clock)
     camera.setViewport({ w: 1000, h: 600 })
     const wide = { x: 0, y: 0, w: 3000, h: 200 }
+    const frames = () => {
+      for (let frame = 0; frame < 10; frame++) advance(50)
+    }
     camera.fit(wide)
-    advance(300) // the first frame is late
+    frames() // however late it opens
     camera.setViewport({ w: 600, h: 600 })
-    for (let frame = 0; frame < 10; frame++) advance(50)
+    frames()
     const there = fitted(wide, { w: 600, h: 600 })
     expect(camera.state.get()).toEqual(there)
+    camera.settle()
     camera.setViewport({ w: 500, h: 600 })
     expect([camera.state.get(), camera.heading()]).toEqual([there, there])
+  })
+  it('leaves a view alone that was moved before something opened beside it', () => {
+    const { clock } = aClock(true)
+    const camera = createCamera(undefined, clock)
+    camera.setViewport({ w: 1000, h: 600 })
+    camera.reveal({ x: 5000, y: 0, w: 200, h: 100 }, { centred: true })
+    camera.panBy({ x: -30, y: 0 })
+    const moved = camera.state.get()
+    camera.setViewport({ w: 600, h: 600 })
+    expect(camera.heading()).toEqual(moved)
   })
   it('reveals nothing that it is on its way to show', () => {
     const { clock, advance } = aClock()

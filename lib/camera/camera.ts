@@ -53,6 +53,11 @@ export interface Camera {
    */
   reveal(rect: Rect, how?: { readonly centred: boolean }): void
   /**
+   * Another act begins. Until then, what was fitted or brought from afar goes along when the view changes its size: the
+   * same act may have opened a panel beside it, which comes when it comes.
+   */
+  settle(): void
+  /**
    * Glides until `rect` fills the view, on behalf of somebody else. `isLed` holds until any other move, or null here, ends
    * it.
    */
@@ -117,14 +122,9 @@ export function createCamera(
     }
     cancelGlide = clock.nextFrame(step)
   }
-  /** The act that brings something into view may open a panel beside the board, which has its size by the second frame. */
   const aimAt = (where: () => CameraState) => {
     glideTo(where())
     aim = where
-    const forget = () => {
-      if (aim === where) aim = undefined
-    }
-    clock.nextFrame(() => clock.nextFrame(forget))
   }
   let covered = () => 0
   /** Of the view, what nothing covers, around what has `padding` free pixels anyway. */
@@ -175,6 +175,9 @@ export function createCamera(
       if (centred) aimAt(where)
       else glideTo(where())
     },
+    settle() {
+      aim = undefined
+    },
     lead(rect) {
       if (!rect) return stop()
       isLed.set(true)
@@ -199,7 +202,7 @@ function revealed(rect: Rect, from: CameraState, { room, isFar }: RevealWish): C
   const view = viewOf(from, room)
   const along = (start: number, size: number, at: number, length: number) => {
     const by = shift(start, size, at, length, margin)
-    return by !== 0 && isFar && length + 2 * margin <= size ? at + length / 2 - size / 2 : start + by
+    return isFar && length + 2 * margin <= size ? at + length / 2 - size / 2 : start + by
   }
   return { x: along(view.x, view.w, rect.x, rect.w), y: along(view.y, view.h, rect.y, rect.h), zoom: from.zoom }
 }

@@ -1,7 +1,7 @@
 /** The palette, finding, the sheet of keys and the map, by keys; and what is said when code cannot be fetched. */
 import { expect, type Page } from '@playwright/test'
 import { axeFaults } from './axe'
-import { boardSurface, cardById, messages, openAt, picture, placeCard, readCamera, settled } from './board-acts'
+import { boardSurface, cardById, lookAt, messages, openAt, picture, placeCard, readCamera, settled } from './board-acts'
 import { cards } from './key-acts'
 import { callApi, newBoard } from './people'
 import { test } from './test'
@@ -103,6 +103,37 @@ test('everything is found and done by a few letters', async ({ ana, server }) =>
   await picture(page, 'map')
   await page.reload()
   await expect(map).toBeVisible()
+})
+
+test('a card that lies far off comes to the middle of what the inspector leaves free', async ({ ana, server }) => {
+  const { page } = ana
+  await openAt(page, await newBoard(ana, server, 'Far off'))
+  const id = await placeCard(page, 'n', { x: 500, y: 300 }, 'Lighthouse at Velna')
+  /** Whether the card's middle is that of the board beside the inspector and above the tools; a message may move it a little. */
+  const isInTheMiddle = async () => {
+    const [card, surface] = [await cardById(page, id).boundingBox(), await boardSurface(page).boundingBox()]
+    const tools = await page.getByRole('toolbar', { name: 'Tools' }).boundingBox()
+    if (!card || !surface || !tools) return false
+    const [right, foot] = [surface.x + surface.width, Math.min(tools.y, surface.y + surface.height)]
+    return [
+      (card.x + card.width / 2 - surface.x) / (right - surface.x),
+      (card.y + card.height / 2 - surface.y) / (foot - surface.y),
+    ].every((part) => Math.abs(part - 0.5) < 0.08)
+  }
+  for (const from of [
+    { x: 2500, y: 0 },
+    { x: -400, y: 2500 },
+  ]) {
+    await page.keyboard.press('Escape')
+    await expect(inspector(page)).toBeHidden()
+    await lookAt(page, { ...from, zoom: 1 })
+    await command(page, 'lighthouse')
+    await expect(inspector(page)).toContainText('Lighthouse at Velna')
+    await expect.poll(isInTheMiddle).toBe(true)
+  }
+  await page.setViewportSize({ width: 1100, height: 720 }) // no act of hers
+  await expect.poll(isInTheMiddle).toBe(true)
+  await picture(page, 'from-afar')
 })
 
 test('a source is found by its name or alias, and the sources panel opens at it', async ({ ana, server }) => {
