@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { detectLanguage } from '@/lib/import/detect-language'
-import { precision, readLabelledDocuments, recall, scoreDocuments, TASKS } from './import-score'
+import { pairInOrder, precision, readLabelledDocuments, recall, scoreDocuments, TASKS } from './import-score'
 
 const SETS = [
   'development',
@@ -81,5 +81,24 @@ describe('extraction on the labelled documents', () => {
         expect([name, prefix, text.split(prefix).length - 1]).toEqual([name, prefix, 1])
       }
     }
+  })
+})
+
+describe('dates found and labelled', () => {
+  const paired = (labels: string, found: string) =>
+    [
+      ...pairInOrder(labels.length, found.length, (a, b) =>
+        labels[a] === found[b] ? 9 : Number(/\d/.test(found[b] ?? '')),
+      ),
+    ]
+      .map(([a, b]) => `${labels[a]}${found[b]}`)
+      .join(' ')
+  it('are paired in order, one that was missed aside', () => {
+    expect(paired('abcd', 'bcd')).toBe('bb cc dd')
+    expect(paired('abc', 'xabyc')).toBe('aa bb cc')
+  })
+  it('meet rightly before they meet wrongly', () => {
+    expect(paired('abc', '1ac')).toBe('aa cc')
+    expect(paired('abc', 'a2c')).toBe('aa b2 cc')
   })
 })

@@ -122,15 +122,19 @@ function withPlainSpaces(text: string): string {
 
 function scoreSet(task: Task, found: readonly string[], labels: readonly string[], tally: Tally, note: Note): void {
   const expected = labels.map(withPlainSpaces)
-  for (const each of found.map(withPlainSpaces)) {
-    if (expected.includes(each)) tally.right++
+  const titles = found.map(withPlainSpaces)
+  // A point that is a whole sentence is titled by its beginning.
+  const isTitle = (title: string, label: string) =>
+    title === label || (title.endsWith(' …') && label.startsWith(title.slice(0, -2)))
+  for (const each of titles) {
+    if (expected.some((label) => isTitle(each, label))) tally.right++
     else {
       tally.wrong++
       note(task, `invented ${JSON.stringify(each)}`)
     }
   }
   for (const each of expected) {
-    if (found.some((title) => withPlainSpaces(title) === each)) continue
+    if (titles.some((title) => isTitle(title, each))) continue
     tally.missed++
     note(task, `missed ${JSON.stringify(each)}`)
   }
@@ -223,31 +227,30 @@ function sentenceAt(analysis: DocumentAnalysis, prefix: string) {
   )
 }
 
-/** In text order: a label is the first date after the one before it that holds its words and has its day. */
+/** Labels and dates found are paired in text order, so that as many as can be are right, and then as many as can be meet. */
 function scoreDates(analysis: DocumentAnalysis, labels: Labels, tally: Tally, note: Note): void {
   const inHead = new Set(analysis.furniture.map((line) => line.start))
-  let from = 0
-  const used = new Set<number>()
-  for (const [words, iso] of labels.dates) {
-    const index = analysis.marks.dates.findIndex(
-      (mark, at) => at >= from && !used.has(at) && holds(analysis, mark, words),
-    )
-    if (index < 0) {
+  const marks = analysis.marks.dates
+  const pairs = pairInOrder(labels.dates.length, marks.length, (label, at) => {
+    const [words, iso] = labels.dates[label] ?? ['', '']
+    const mark = marks[at]
+    if (!mark || !holds(analysis, mark, words)) return 0
+    return isDay(mark.date.iso, iso) ? labels.dates.length + 1 : 1
+  })
+  labels.dates.forEach(([words, iso], label) => {
+    const at = pairs.get(label)
+    if (at === undefined) {
       tally.missed++
-      note('dates', `missed “${words}”`)
-      continue
+      return note('dates', `missed “${words}”`)
     }
-    used.add(index)
-    from = index + 1
-    const found = analysis.marks.dates[index]?.date.iso ?? null
-    if (found !== null && iso.split('|').includes(found)) tally.right++
-    else {
-      tally.wrong++
-      tally.missed++
-      note('dates', `“${words}” is ${String(found)}, not ${iso}`)
-    }
-  }
-  analysis.marks.dates.forEach((mark, at) => {
+    const found = marks[at]?.date.iso ?? null
+    if (isDay(found, iso)) return void tally.right++
+    tally.wrong++
+    tally.missed++
+    note('dates', `“${words}” is ${String(found)}, not ${iso}`)
+  })
+  const used = new Set(pairs.values())
+  marks.forEach((mark, at) => {
     const words = analysis.text.slice(mark.start, mark.end)
     if (
       used.has(at) ||
@@ -258,6 +261,35 @@ function scoreDates(analysis: DocumentAnalysis, labels: Labels, tally: Tally, no
     tally.wrong++
     note('dates', `invented “${words}”`)
   })
+}
+
+function isDay(found: string | null, label: string): boolean {
+  return found !== null && label.split('|').includes(found)
+}
+
+/** Of all ways to pair some of `rows` with some of `columns`, both in order, one of the greatest worth; 0 does not pair. */
+export function pairInOrder(
+  rows: number,
+  columns: number,
+  worth: (row: number, column: number) => number,
+): Map<number, number> {
+  const best = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0))
+  const at = (row: number, column: number) => best[row]?.[column] ?? 0
+  const set = (row: number, column: number, value: number) => ((best[row] as number[])[column] = value)
+  for (let row = rows - 1; row >= 0; row--)
+    for (let column = columns - 1; column >= 0; column--) {
+      const pair = worth(row, column)
+      const without = Math.max(at(row + 1, column), at(row, column + 1))
+      set(row, column, pair > 0 ? Math.max(without, pair + at(row + 1, column + 1)) : without)
+    }
+  const pairs = new Map<number, number>()
+  for (let row = 0, column = 0; row < rows && column < columns;) {
+    const pair = worth(row, column)
+    if (pair > 0 && at(row, column) === pair + at(row + 1, column + 1)) pairs.set(row++, column++)
+    else if (at(row + 1, column) >= at(row, column + 1)) row++
+    else column++
+  }
+  return pairs
 }
 
 function holds(analysis: DocumentAnalysis, mark: { start: number; end: number }, words: string): boolean {

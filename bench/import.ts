@@ -34,6 +34,9 @@ const SETS = [
   'fourteenth/held-out',
   'fifteenth/development',
   'fifteenth/held-out',
+  'sixteenth/development',
+  'sixteenth/held-out',
+  'seventeenth/held-out',
   'languages/development',
   'languages/held-out',
 ]
