@@ -3,6 +3,7 @@
 import { useEffect } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell, useCellPart } from '@/components/hooks/use-cell'
+import { focusBoard } from '@/components/panels/focus-board'
 import type { UserId } from '@/lib/schema/ids'
 import type { Peer } from '@/lib/sync/presence'
 
@@ -24,6 +25,7 @@ export function FollowFrame() {
       event.preventDefault()
       event.stopPropagation() // what is selected stays so
       follow.stop()
+      focusBoard()
     }
     document.addEventListener('keydown', press, { capture: true })
     return () => document.removeEventListener('keydown', press, { capture: true })
@@ -42,7 +44,10 @@ export function FollowFrame() {
           />
           <button
             type="button"
-            onClick={() => follow.stop()}
+            onClick={() => {
+              follow.stop()
+              focusBoard()
+            }}
             style={{ backgroundColor: person.colour }}
             className="absolute top-0 left-1/2 z-10 flex h-7 pointer-coarse:h-9 max-w-[80%] -translate-x-1/2 items-center rounded-b-lg px-3 text-[12px] leading-4 font-medium text-white outline-focus"
           >

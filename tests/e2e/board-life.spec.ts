@@ -187,8 +187,11 @@ test('a link leads to a card, and an avatar to what its person sees', async ({ a
     expect((ofChidi?.width ?? 0) / zoom).toBeGreaterThanOrEqual((ofAna?.width ?? Infinity) / 0.4 - 2)
     await expectAccessible(chidi.page)
     await expect(ana.page.getByRole('button', { name: 'Follow Chidi' })).toBeVisible()
+    await expect(boardSurface(chidi.page)).toBeFocused()
+    await stop.focus()
     await chidi.page.keyboard.press('Escape')
     await expect(stop).toHaveCount(0)
+    await expect(boardSurface(chidi.page)).toBeFocused()
   })
 
   await test.step('one’s own hand ends it, and so does the other’s going', async () => {
