@@ -103,7 +103,8 @@ const ACT = 'max-sm:px-2'
 
 function SnapshotBar({ session, open }: { readonly session: SnapshotSession; readonly open: OpenSnapshot }) {
   const { label, hash } = session
-  const [comparing, setComparing] = useState(false)
+  // `?changes` leads to the comparison.
+  const [comparing, setComparing] = useState(() => new URLSearchParams(window.location.search).has('changes'))
   const [exporting, setExporting] = useState(false)
   const copy = () => {
     const link = new URL(`/boards/${open.boardId}/snapshots/${open.id}`, window.location.href).href

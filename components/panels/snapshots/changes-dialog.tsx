@@ -59,6 +59,7 @@ export function ChangesDialog({ readChanges, onClose }: ChangesDialogProps) {
         <div className="flex flex-col gap-3">
           <p>{describeSince(changes)}</p>
           {changes.lines.length > 0 && <ChangeList changes={changes} told="since" wayTo={wayTo} />}
+          <p className="text-secondary">Documents and their standing, sources and grades are not compared.</p>
         </div>
       )}
     </Dialog>

@@ -1,11 +1,11 @@
 'use client'
-/** The board's snapshots, newest first: open read-only, download the signed file, or restore. */
-import { Camera, Download, RotateCcw } from 'lucide-react'
+/** The board's snapshots, newest first: open read-only, compare with today, download the signed file, or restore. */
+import { Camera, Download, GitCompareArrows, RotateCcw } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
-import { Button } from '@/components/ui/button'
+import { Button, buttonClasses } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
@@ -108,14 +108,22 @@ function SnapshotItem({ snapshot, onRestore }: SnapshotItemProps) {
           {shortHash(snapshot.hash)}
         </code>
       </p>
-      {onRestore && (
-        <Button size="small" className="mt-2" onClick={onRestore}>
-          <Icon of={RotateCcw} size={14} />
+      <div className="mt-2 flex flex-wrap gap-2">
+        <Link href={`/boards/${boardId}/snapshots/${snapshot.id}?changes`} className={buttonClasses('plain', 'small')}>
+          <Icon of={GitCompareArrows} size={14} />
           <span>
-            Restore<span className="sr-only"> the snapshot {snapshot.name}</span>…
+            What changed<span className="sr-only"> since the snapshot {snapshot.name}</span>
           </span>
-        </Button>
-      )}
+        </Link>
+        {onRestore && (
+          <Button size="small" onClick={onRestore}>
+            <Icon of={RotateCcw} size={14} />
+            <span>
+              Restore<span className="sr-only"> the snapshot {snapshot.name}</span>…
+            </span>
+          </Button>
+        )}
+      </div>
     </li>
   )
 }
