@@ -9,7 +9,7 @@ const by = (speaker: string | null, outlet: string | null, more: Partial<Attribu
 describe('describeAttribution', () => {
   it('names speaker, outlet and date', () => {
     expect(by('harbour officials', 'the Coast Courier', { said })).toBe(
-      'harbour officials · via the Coast Courier · 18 Mar 2025',
+      'the Coast Courier → harbour officials · 18 Mar 2025',
     )
   })
   it('lets an outlet speak for itself when nobody else is named', () => {

@@ -1,4 +1,5 @@
 /** The words on cards that are put together from several fields: once, for the near view, the canvas and exports. */
+import type { Attribution } from '@/lib/schema/attribution'
 import type { EvidenceCard, Hedge } from '@/lib/schema/cited-cards'
 import { LIKELIHOOD_RANGES, rangeWords, type Likelihood } from '@/lib/schema/reasoning-cards'
 import type { EventCard, PositionCard } from '@/lib/schema/world-cards'
@@ -6,13 +7,18 @@ import { describeDate } from '@/lib/schema/date-words'
 import { isolated } from '@/lib/schema/own-direction'
 import type { WarningWords } from './build-warning'
 
+/** "Outlet → speaker", or the one that there is. */
+export function whoSays(attribution: Attribution | undefined): string {
+  return [attribution?.outlet, attribution?.speaker].flatMap((each) => (each ? [isolated(each)] : [])).join(' → ')
+}
+
 /**
  * "Outlet → speaker · date"; without either, in which document it stands, which is no outlet. "This morning" is given as
  * the day it was.
  */
 export function attributionWords(card: EvidenceCard, documentName: string | undefined): string {
   const { attribution } = card
-  const who = [attribution?.outlet, attribution?.speaker].flatMap((each) => (each ? [isolated(each)] : [])).join(' → ')
+  const who = whoSays(attribution)
   const date = attribution?.said ?? card.eventTime
   const when = date && describeDate(date)
   const words = [who || (documentName && `in “${isolated(documentName)}”`), when].filter((each) => each).join(' · ')
