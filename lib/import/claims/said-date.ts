@@ -39,9 +39,22 @@ export function findSaidDate(sentence: string, subject: Span | null, verb: Span)
   // "On 5 May, the minister said, the bridge will open."
   if (COMMA_BEHIND.test(behind)) return undefined
   const before = sentence.slice(0, subject.start)
-  const opening = OPENING.exec(before)
-  const at = TOUCHING.exec(before)?.index ?? (opening?.[1] ? opening[0].indexOf(DATED) : undefined)
-  return at === undefined || !isOf(0, at) ? undefined : at
+  const touching = TOUCHING.exec(before)?.index
+  if (touching !== undefined) return isOf(clauseBefore(before, touching), touching) ? touching : undefined
+  const at = OPENING.exec(before)?.[1] ? before.indexOf(DATED) : undefined
+  if (at === undefined) return undefined
+  return isOf(0, at) || isDoneBy(before.slice(0, at), sentence.slice(subject.end, verb.end)) ? at : undefined
+}
+
+/** Where the clause of the date begins: "It is noteworthy that on Sunday Macron declared". */
+function clauseBefore(before: string, at: number): number {
+  const opener = /^[^]*(?<![\p{L}'])(?:that|dass|que|что)\s/u.exec(before.slice(0, at))
+  return opener?.[0].length ?? 0
+}
+
+/** "By this morning, he had conceded": no deadline, but when it was said at the latest. */
+function isDoneBy(lead: string, verbGroup: string): boolean {
+  return /(?<!\p{L})by $/iu.test(lead) && /^\s+had\s/.test(verbGroup)
 }
 
 /** `from` is where the words that lead to the date begin, `at` where it stands. */
