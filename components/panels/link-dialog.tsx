@@ -1,7 +1,7 @@
 'use client'
 /**
  * Linking a card by words: first with what (cards and, where a link may be undercut, links), then how. What the grammar
- * refuses is listed with its reason.
+ * refuses is listed with its reason; a judgement may instead rest on the evidence of what it cannot rest on.
  */
 import { Spline } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
@@ -12,12 +12,15 @@ import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
 import { SearchList, type SearchChoice } from '@/components/ui/search-list'
 import { cardName, isNamedByQuote, type AnyCard } from '@/lib/scene/kind-look'
+import { readGrades } from '@/lib/scene/grades'
 import type { CardKind } from '@/lib/schema/card'
+import { countOf } from '@/lib/schema/count-of'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { LINK_WORDS, whyNotGround, type LinkEnd } from '@/lib/schema/link'
 import type { BoardSession } from '@/lib/session/board-session'
 import { makeLink, refusal } from '@/lib/session/carry-out-link'
 import { relationsBetween, type Relation } from '@/lib/session/outline-acts'
+import { evidenceToRestOn, groundBetween, restOnEvidence, type Ground } from '@/lib/session/rest-on-evidence'
 import { KIND_LOOKS } from '@/components/words/kind-looks'
 import { linkName } from '@/components/words/link-name'
 import { relationLook } from '@/components/words/relation-looks'
@@ -25,6 +28,8 @@ import { cardDetail } from './card-detail'
 import { findCards, MAX_FOUND } from './find-cards'
 import { relationKey } from '@/components/words/relation-words'
 import { isolated } from '@/lib/schema/own-direction'
+
+const RELATION = 'h-auto! w-full justify-start py-2 text-left wrap-anywhere'
 
 interface LinkDialogProps {
   readonly card: CardId
@@ -45,6 +50,17 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
     onClose(board.cardKind(to as CardId) === undefined ? id : (to as CardId))
   }
   const missed = other === null ? undefined : whyNotGround(kind, endOf(session, other) ?? 'link')
+  const ground = other === null ? undefined : groundBetween(session, id, other as CardId)
+  const evidence = ground ? evidenceToRestOn(board, ground, readGrades(session.library).statusOf) : []
+  const restsOn = relationLook('rests-on')
+  const restOn = (on: Ground) => {
+    restOnEvidence(
+      session,
+      on,
+      evidence.map((each) => each.id),
+    )
+    onClose(other as CardId)
+  }
   const choose = (to: string) => {
     const relations = relationsBetween(kind, endOf(session, to as CardId) ?? 'link')
     const [only] = relations
@@ -70,15 +86,27 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
       ) : (
         <>
           <ul className="flex flex-col gap-1" aria-label="Relation" onKeyDown={goByArrows}>
+            {ground && evidence.length > 0 && (
+              <li>
+                <Button autoFocus look="quiet" className={RELATION} onClick={() => restOn(ground)}>
+                  <Icon of={restsOn.icon} className={classNames('shrink-0', restsOn.text)} />
+                  <span className="min-w-0 font-normal whitespace-normal">
+                    <strong className="font-semibold">Rest</strong>
+                    {ground.judgement === id ? '' : ` ${nameOf(session, ground.judgement)}`} on this{' '}
+                    {board.cardKind(ground.upper)}’s {countOf(evidence.length, 'piece', 'pieces')} of evidence
+                  </span>
+                </Button>
+              </li>
+            )}
             {relationsBetween(kind, endOf(session, other) ?? 'link').map((relation, index) => {
               const look = relationLook(relation.kind)
               const [from, to] = relation.incoming ? [nameOf(session, other), name] : [name, nameOf(session, other)]
               return (
                 <li key={relationKey(relation)}>
                   <Button
-                    autoFocus={index === 0}
+                    autoFocus={index === 0 && evidence.length === 0}
                     look="quiet"
-                    className="h-auto! w-full justify-start py-2 text-left wrap-anywhere"
+                    className={RELATION}
                     onClick={() => make(other, relation)}
                   >
                     <Icon of={look.icon} className={classNames('shrink-0', look.text)} />

@@ -92,8 +92,18 @@ test('links are made by handle and by key, refused with a reason, and argued in 
     await expect(dialog).toContainText(
       'A judgement rests on evidence, assumptions and judgements; link this point’s evidence instead.',
     )
+    await expect(relations.first()).toBeFocused()
+    await expect(relations).toHaveText([
+      'Rest “It reopens in May” on this point’s 1 piece of evidence',
+      '“Berth four” is context for “It reopens in May”',
+      '“It reopens in May” is context for “Berth four”',
+    ])
     await picture(page, 'link-missed')
-    await page.keyboard.press('Escape')
+    await relations.first().click()
+    await expect(message(page, '“It reopens in May” rests on 1 piece of evidence for “Berth four”.')).toBeVisible()
+    await expect(cardById(page, judgement)).toContainText('rests on 1')
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+    await expect(cardById(page, judgement)).toContainText('Rests on nothing yet.')
   })
 
   await test.step('L links from the selected card to the one that Tab comes to', async () => {
