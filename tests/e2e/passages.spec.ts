@@ -83,6 +83,7 @@ test('a passage becomes evidence with exactly its words, and leads back to them'
     await page.getByRole('menuitem', { name: 'contradicts' }).click()
     await expect(reader(page).getByRole('button', { name: 'Go to the card: contradicts' })).toBeVisible()
     // Once more, with the mark at its end: its card is linked so already.
+    await showAll(page)
     await dragPassageOnto(page, 'the delegations will meet again next month.', point)
     await page.getByRole('menuitem', { name: 'contradicts' }).click()
     await expect(message(page, 'is on the board already, and it contradicts')).toBeVisible()
