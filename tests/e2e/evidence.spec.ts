@@ -56,7 +56,7 @@ test('suggested evidence is accepted, dismissed and undone; the reader says what
     await reader(page).getByRole('button', { name: 'Close the reader' }).click()
     await openAt(ben.page, address)
     await openDocument(ben.page, /Delegations leave/)
-    await expect(coverage(ben.page)).toContainText('0 of 4 paragraphs of the text gave evidence')
+    await expect(coverage(ben.page)).toContainText('0 of 4 paragraphs of running text')
   })
 
   const inspections = await pointNamed('Night inspections')
@@ -80,7 +80,7 @@ test('suggested evidence is accepted, dismissed and undone; the reader says what
     await accept()
     await expect(suggestion(page, 'deal on inspections')).toHaveCount(0)
     await expect(inspector(page).getByRole('region', { name: 'Contradicted by' })).toContainText('An unnamed official')
-    await expect(coverage(ben.page)).toContainText('1 of 4 paragraphs of the text gave evidence')
+    await expect(coverage(ben.page)).toContainText('1 of 4 paragraphs of running text · 1 of 1 card linked')
     const file = await exportedBoard(ana, server, address.split('/').at(-1) ?? '', (board) =>
       cardsOfKind(board, 'evidence').some(([, card]) => JSON.stringify(card.fields).includes(DEAL)),
     )
@@ -164,7 +164,7 @@ test('suggested evidence is accepted, dismissed and undone; the reader says what
     await expect(inspector(page)).toContainText('The author hedges: “unlikely”.')
     await basis.selectOption('assumption')
     await expect(inspector(page)).not.toContainText('The author hedges')
-    await expect(coverage(page)).toContainText('3 of 6 paragraphs of the text gave evidence')
+    await expect(coverage(page)).toContainText('3 of 6 paragraphs of running text')
     await page.emulateMedia({ colorScheme: 'dark' })
     await expectFit(page)
   })

@@ -23,9 +23,9 @@ export function CoverageBar({ coverage, onStep }: CoverageBarProps) {
     <div
       role="group"
       aria-label="What gave evidence"
-      className="flex h-8 shrink-0 items-center gap-0.5 border-b border-hairline pr-3 pl-5 text-meta text-secondary"
+      className="flex min-h-8 shrink-0 items-center gap-0.5 border-b border-hairline pr-3 pl-5 text-meta text-secondary"
     >
-      <span className="min-w-0 flex-1 truncate" title="Headings, bylines, dates and captions are not counted.">
+      <span className="min-w-0 flex-1 py-1" title="Headings, bylines, dates and captions are not counted.">
         {coverageWords(coverage)}
       </span>
       {!isWhole && (

@@ -1,11 +1,16 @@
-/** How much of a document gave evidence, in words that say what is counted. Pure. */
+/** How much of a document gave evidence, and how much of that is linked, in words that say what is counted. Pure. */
 import { countOf } from '@/lib/schema/count-of'
 import type { Coverage } from './use-coverage'
 
-/** "2 of 4 paragraphs of the text gave evidence"; what stands in its head is no part of the text. */
-export function coverageWords({ paragraphs, covered, hasTables }: Coverage): string {
+/** "Evidence from 2 of 4 paragraphs of running text · 1 of 3 cards linked"; what stands in its head is no running text. */
+export function coverageWords({ paragraphs, covered, hasTables, cards, linked }: Coverage): string {
   const { length: count } = paragraphs
-  const counted = `${hasTables ? `${count} paragraphs and tables` : countOf(count, 'paragraph')} of the text`
-  const isWhole = covered.size === count && count > 1
-  return `${isWhole ? 'All' : `${covered.size} of`} ${counted} gave evidence`
+  const counted = `${hasTables ? `${count} paragraphs and tables` : countOf(count, 'paragraph')} of running text`
+  const words = `Evidence from ${amountOf(covered.size, count)} ${counted}`
+  return cards === 0 ? words : `${words} · ${amountOf(linked, cards)} ${countOf(cards, 'card')} linked`
+}
+
+/** "2 of", "all". */
+function amountOf(part: number, whole: number): string {
+  return part === whole && whole > 1 ? 'all' : `${part} of`
 }

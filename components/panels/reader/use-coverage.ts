@@ -19,6 +19,9 @@ export interface Coverage {
   readonly hasTables: boolean
   /** Indexes of those that gave evidence. */
   readonly covered: ReadonlySet<number>
+  /** Evidence cards of the document, and how many of them bear on something. */
+  readonly cards: number
+  readonly linked: number
 }
 interface CoverageWalk {
   readonly coverage: Coverage
@@ -39,7 +42,14 @@ export function useCoverage(
   const paragraphs = useMemo(() => withTables(readParagraphSpans(marks), tables), [marks, tables])
   const coverage = useMemo(() => {
     const evidence = passages.filter(({ kind }) => kind === 'evidence')
-    return { paragraphs, hasTables: tables.length > 0, covered: coveredParagraphs(paragraphs, evidence) }
+    const countCards = (of: readonly Passage[]) => new Set(of.map(({ cardId }) => cardId)).size
+    return {
+      paragraphs,
+      hasTables: tables.length > 0,
+      covered: coveredParagraphs(paragraphs, evidence),
+      cards: countCards(evidence),
+      linked: countCards(evidence.filter(({ relations }) => relations.length > 0)),
+    }
   }, [paragraphs, tables, passages])
   const step = (by: 1 | -1) => {
     if (!scroller.current) return
