@@ -67,9 +67,34 @@ describe('the list before a board leaves', () => {
     ])
   })
 
+  it('names a card that the same words of one document support twice, give or take marks', () => {
+    const part = (documentId: string, exact: string, start: number) => {
+      const { fields } = of(documentId)
+      const excerpt = { ...fields['excerpt:1'], position: { start, end: start + exact.length } }
+      return {
+        kind: 'evidence' as const,
+        fields: { ...fields, 'excerpt:1': { ...excerpt, quote: { exact, prefix: '', suffix: '' } } },
+      }
+    }
+    const board = aBoard(
+      {
+        twice: { kind: 'point' },
+        once: { kind: 'hypothesis' },
+        a: part('one', 'It opens', 1),
+        b: part('one', '“It opens.”', 0),
+        later: part('one', 'It opens', 40),
+        other: part('two', 'It opens', 1),
+      },
+      ['a supports twice', 'b supports twice', 'a supports once', 'later supports once', 'other supports once'],
+    )
+    expect(preFlight(board, graded)).toEqual([
+      { kind: 'same-words', card: 'twice', detail: '2 cards that support it hold “It opens”.' },
+    ])
+  })
+
   it('takes no retracted evidence for a contradiction to answer, an answer, or a ground of what it contradicts', () => {
     const board = aBoard(
-      { j: judgement, q: { kind: 'question' }, a: of('fallen'), b: of('standing'), c: of('standing') },
+      { j: judgement, q: { kind: 'question' }, a: of('fallen'), b: of('standing'), c: of('other') },
       ['j rests-on b', 'c supports j', 'a contradicts j', 'a answers q'],
     )
     expect(found(board)).toEqual(['j unanswered-contradiction'])

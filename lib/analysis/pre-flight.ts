@@ -1,8 +1,8 @@
 /**
  * What to look at before a board leaves the house: conclusions that rest on a retracted document, judgements that rest on
- * nothing or on a single origin, a confidence without its reason, a likelihood beside a title that says one too, likelihood and
- * confidence mixed in one sentence, grades that nobody gave, contradictions that nobody answered, open questions. It warns and
- * never forbids. Pure; it reads words, it does not understand them.
+ * nothing or on a single origin, words that support a card twice, a confidence without its reason, a likelihood beside a title
+ * that says one too, likelihood and confidence mixed in one sentence, grades that nobody gave, contradictions that nobody
+ * answered, open questions. It warns and never forbids. Pure; it reads words, it does not understand them.
  *
  * Source: ICD 203 (likelihood and confidence apart), ICD 206 (sourcing), as PRODUCT's field list names them.
  */
@@ -10,19 +10,22 @@ import type { Card, UnreadableCard } from '@/lib/schema/card'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Link, LinkKind } from '@/lib/schema/link'
-import { AGAINST, ANSWERS, FOUNDATION, linkedWith, type LinkedCards } from '@/lib/schema/linked-with'
+import { AGAINST, ANSWERS, evidenceAmong, FOUNDATION, linkedWith, type LinkedCards } from '@/lib/schema/linked-with'
 import type { JudgementCard } from '@/lib/schema/reasoning-cards'
 import { isRetracted, retractedWords } from '@/lib/schema/retracted'
+import { shorten } from '@/lib/schema/shorten'
 import { independenceUnder, type Independence, type Origins, type VoiceRows } from './count-origins'
 import { retractedUnder, type RetractedPart } from './retracted-under'
 import { documentsOf } from './ripple'
 import { likelihoodInTitle } from './likelihood-words'
 import { mixedSentence } from './mixed-sentence'
+import { saidTwice } from './said-twice'
 
 export const FINDING_KINDS = [
   'rests-on-retracted',
   'rests-on-nothing',
   'single-origin',
+  'same-words',
   'no-reason',
   'likelihood-in-title',
   'mixed-sentence',
@@ -63,10 +66,26 @@ interface Asked extends PreFlightRows {
 
 function findingsOf(card: Card | UnreadableCard | undefined, board: PreFlightBoard, rows: Asked): Finding[] {
   if (!card || card.kind === 'unreadable' || card.status === 'withdrawn') return []
+  return [...ownFindings(card, board, rows), ...sameWordsFindings(card, board)]
+}
+
+function ownFindings(card: Card, board: PreFlightBoard, rows: Asked): Finding[] {
   if (card.kind === 'judgement') return [...retractedFindings(card, rows), ...judgementFindings(card, board, rows)]
   if (card.kind === 'hypothesis' || card.kind === 'point') return retractedFindings(card, rows)
   if (card.kind === 'question') return isOpen(card, board, rows) ? [{ kind: 'open-question', card: card.id }] : []
   return card.kind === 'evidence' && isUsed(card, board) ? gradeFindings(card, rows) : []
+}
+
+/** Of what a passage is quoted by each time. */
+const MAX_QUOTED_UNITS = 80
+
+/** A passage that several cards hold counts several times in what supports the card. */
+function sameWordsFindings({ id }: Card, board: PreFlightBoard): Finding[] {
+  const supporting = evidenceAmong(linkedWith(id, board, FOUNDATION)).filter(({ status }) => status !== 'withdrawn')
+  const detail = saidTwice(supporting).map(
+    ({ exact, cards }) => `${cards.length} cards that support it hold “${shorten(exact, MAX_QUOTED_UNITS)}”.`,
+  )
+  return detail.length > 0 ? [{ kind: 'same-words', card: id, detail: detail.join(' ') }] : []
 }
 
 /** Under it, or its own document. */

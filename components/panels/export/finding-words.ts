@@ -22,6 +22,11 @@ const WORDS: Readonly<
     why: 'If that origin is wrong, the judgement falls.',
     whyMany: 'If its origin is wrong, a judgement falls.',
   },
+  'same-words': {
+    one: 'card is supported twice by the same words',
+    many: 'cards are supported twice by the same words',
+    why: 'One passage is one support: unlink one of the cards that hold it.',
+  },
   'no-reason': {
     one: 'judgement gives a confidence without its reason',
     many: 'judgements give a confidence without its reason',
