@@ -63,6 +63,19 @@ describe('making evidence of a passage that is on the board already', () => {
   })
 })
 
+it('puts the new card where no other stands between it and the one that it bears on', async () => {
+  const { session, board } = aSession(createBoard(new Y.Doc()), { text: TEXT })
+  const [frame] = board.insert([{ kind: 'frame', rect: { x: 0, y: 0, w: 700, h: 400 } }]).cards
+  const fields = { frameId: frame! }
+  const [point] = board.insert([
+    { kind: 'point', rect: { x: 24, y: 48, w: 280, h: 136 }, fields },
+    { kind: 'note', rect: { x: 340, y: 48, w: 280, h: 200 }, fields },
+  ]).cards
+  const made = await makeEvidence(session, { passage, onto: { card: point!, relation: 'supports' } })
+  const { x, w } = board.rect(made!)!
+  expect(x + w).toBeLessThan(0)
+})
+
 describe('passageTarget', () => {
   it('is the card that evidence may be linked to, and nothing over a frame or the bare board', () => {
     const board = createBoard(new Y.Doc())

@@ -5,7 +5,8 @@ import type { Json } from '@/lib/schema/json'
 import type { LinkKind } from '@/lib/schema/link'
 import { linksBetween } from '@/lib/schema/linked-with'
 import { measureNewCard } from '@/lib/scene/measure-card'
-import { freePlace } from '@/lib/scene/tidy-columns'
+import { placeInSight } from '@/lib/scene/place-in-sight'
+import { EXISTING_GAP, freePlace } from '@/lib/scene/tidy-columns'
 import type { BoardSession } from './board-session'
 import { freeInView } from './free-in-view'
 import { moveViewAlong } from './lent-view'
@@ -63,15 +64,19 @@ function placeFor(
   at: BoardPoint | undefined,
   onto: CardId | undefined,
 ): Rect {
-  const { board } = session
+  const { board, scene } = session
   if (at) return { x: Math.round(at.x - size.w / 2), y: Math.round(at.y - size.h / 2), ...size }
   const target = onto && board.rect(onto)
-  if (target) {
-    const frame = onto && board.frameOf(onto)
-    const right = (frame && board.rect(frame)) || target
+  if (onto && target) {
+    const frame = board.frameOf(onto)
+    const around = (frame && board.rect(frame)) || target
     // Beside the frame, not in the next one: evidence belongs to no section until somebody puts it there.
-    const isFramed = (area: Rect) => session.scene.cardsIn(area).length > 0
-    return freePlace(size, { x: right.x + right.w + 96, y: target.y }, isFramed)
+    const isTaken = (area: Rect) => scene.cardsIn(area).length > 0
+    const isCrossed = (area: Rect) => scene.cardsIn(area).some((id) => id !== onto && board.cardKind(id) !== 'frame')
+    return (
+      placeInSight(size, target, { around, isTaken, isCrossed }) ??
+      freePlace(size, { x: around.x + around.w + EXISTING_GAP, y: target.y }, isTaken)
+    )
   }
   return freeInView(session, size)
 }
