@@ -45,7 +45,7 @@ export function FindBar({ onClose }: { readonly onClose: () => void }) {
         event.stopPropagation()
         onClose()
       }}
-      className="absolute top-2 left-1/2 z-40 -translate-x-1/2 flex max-h-[min(26rem,60dvh)] w-88 max-w-[calc(100%-0.5rem)] flex-col rounded-xl border border-hairline bg-panel p-3 shadow-xl max-md:fixed max-md:top-[calc(3.5rem+var(--covered-top))] max-md:inset-x-2 max-md:translate-x-0 max-md:max-h-[calc(0.45*var(--seen-height))] max-md:w-auto max-md:max-w-none"
+      className="absolute top-2 right-2 z-40 flex max-h-[min(40rem,calc(100%-5rem))] w-88 max-w-[calc(100%-0.5rem)] flex-col rounded-xl border border-hairline bg-panel p-3 shadow-xl max-md:fixed max-md:top-[calc(3.5rem+var(--covered-top))] max-md:inset-x-2 max-md:max-h-[calc(0.45*var(--seen-height))] max-md:w-auto max-md:max-w-none"
     >
       <div className="mb-1 flex items-center justify-between">
         <h2 className="text-[12px] leading-4 font-medium text-secondary">Find on the board</h2>

@@ -4,7 +4,7 @@
  * be chosen is listed with its reason and says it when it is tried. Knows nothing of what it lists.
  */
 import { Check, Plus, type LucideIcon } from 'lucide-react'
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { classNames } from './class-names'
 import { CONTROL_CLASSES } from './field'
 import { Icon } from './icon'
@@ -57,9 +57,21 @@ interface SearchListProps {
 
 const MAKE = ''
 
+/** The name of a group that the list's foot would cut waits below it. */
+function endBeforeCutName(list: HTMLElement): void {
+  list.style.marginBottom = ''
+  const foot = list.getBoundingClientRect().bottom - list.scrollTop // as the names lie when it is not scrolled
+  for (const name of list.querySelectorAll('[data-group-name]')) {
+    const { top, bottom } = name.getBoundingClientRect()
+    if (top < foot && foot < bottom) list.style.marginBottom = `${Math.ceil(foot - top)}px`
+  }
+}
+
 export function SearchList(props: SearchListProps) {
   const { label, placeholder = label, chosen, find, empty, noMatch, making, tall, marksFound, walks, onChoose } = props
   const listId = useId()
+  const list = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => void (tall && list.current && endBeforeCutName(list.current)))
   const [words, setWords] = useState('')
   const [at, setAt] = useState(() => Math.max(0, indexOf(find('').choices, chosen)))
   /** The one that was gone to last, when walking. */
@@ -131,6 +143,7 @@ export function SearchList(props: SearchListProps) {
         className={classNames(CONTROL_CLASSES, 'h-9 shrink-0 pointer-coarse:h-11')}
       />
       <div
+        ref={list}
         id={listId}
         role="listbox"
         aria-label={label}
@@ -142,7 +155,7 @@ export function SearchList(props: SearchListProps) {
         {grouped(choices).map(({ group, members }) => (
           <div key={group ?? ''} {...(group !== undefined && { role: 'group', 'aria-label': group })}>
             {group !== undefined && (
-              <p aria-hidden className="px-2 pt-2 pb-1 text-meta text-secondary">
+              <p aria-hidden data-group-name className="px-2 pt-2 pb-1 text-meta text-secondary">
                 {group}
               </p>
             )}

@@ -50,6 +50,34 @@ test('words are found on cards and in documents, and Enter goes from one to the 
   await expect(search.getByRole('status')).toHaveText('No card and no document has these words together.')
 })
 
+test('the list is as tall as the board lets it, and ends between its rows', async ({ ana, server }) => {
+  const { page } = ana
+  await openAt(page, await newBoard(ana, server, 'Many ferries'))
+  await page.getByLabel('Choose documents').first().setInputFiles(fileOf('ferry.txt', LOG))
+  await expect(messages(page)).toContainText('“Ferry log” is here')
+  for (const n of [1, 2, 3, 4, 5, 6]) await placeCard(page, 'n', { x: 500, y: 60 * n }, `The harbour master ${n}`)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+f')
+  const list = page.getByRole('search').getByRole('listbox')
+  await page.keyboard.type('harbour maste')
+  await expect(list.getByRole('group', { name: 'In “Ferry log”' })).toBeAttached()
+  const cutNames = () =>
+    list.evaluate((root) => {
+      const foot = root.getBoundingClientRect().bottom
+      const boxes = [...root.querySelectorAll('[role="group"] > p')].map((name) => name.getBoundingClientRect())
+      return boxes.filter(({ top, bottom }) => top < foot - 1 && bottom > foot + 1).length
+    })
+  for (let height = 440; height <= 640; height += 12) {
+    await page.setViewportSize({ width: 1440, height })
+    await page.keyboard.type('r')
+    await page.keyboard.press('Backspace')
+    expect(await cutNames()).toBe(0)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect(list.getByRole('option').last()).toBeInViewport({ ratio: 1 })
+  await picture(page, 'find-many')
+})
+
 test('on a phone the passage is seen beneath what looks for it', async ({ ana, server }) => {
   const { page } = ana
   await page.setViewportSize({ width: 390, height: 844 })
