@@ -73,7 +73,9 @@ test('proposals are accepted, corrected, dismissed and undone, and two people ne
     await correction.getByRole('button', { name: 'Ends a word earlier' }).click()
     await correction.getByLabel('Said').fill('12 May 2026')
     await correction.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(seepage).toHaveText(/^told the Lowland Gazette .* "nobody has measured thean engineer .*12 May 2026$/)
+    await expect(seepage).toHaveText(
+      /^told the Lowland Gazette .* "nobody has measured theLowland Gazette → an engineer · 12 May 2026$/,
+    )
     await proposalOf(page, 'Water levels in summer').getByRole('button', { name: 'Correct before accepting' }).click()
     await expect(correction.getByLabel('Title', { exact: true })).toBeFocused()
     await correction.getByLabel('Title', { exact: true }).fill('Something else')
