@@ -3,7 +3,7 @@
  * what the tool at work shows. Nothing is painted twice in a frame, and nothing at all while nothing changed.
  */
 import { isWideScreen } from '@/components/panels/panel-state'
-import { messagesHeight } from '@/components/ui/toast'
+import { messagesHeight } from '@/components/ui/messages-height'
 import { createCell, type Cell, type WritableCell } from '@/lib/cell/cell'
 import type { BoardPoint } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'

@@ -96,11 +96,6 @@ function useOverMain(isShown: boolean) {
   return section
 }
 
-/** Screen pixels that the messages and the space around them take; 0 when there are none. */
-export function messagesHeight(): number {
-  return Number.parseFloat(document.documentElement.style.getPropertyValue('--under-messages')) || 0
-}
-
 /** Whether something is being dragged over the page: a passage, a file. */
 function useDragOverPage(): boolean {
   const [isDragging, setDragging] = useState(false)

@@ -8,12 +8,14 @@ import { useEffect } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
+import { fetched } from '@/components/ui/fetched'
 import { Icon } from '@/components/ui/icon'
 import type { ConnectionWords } from '@/components/words/describe-connection'
 import { countOf } from '@/lib/schema/count-of'
 import { useConnectionWords } from '../use-connection-words'
 import { KeepAsFile } from './keep-as-file'
-import { StartOver } from './start-over'
+
+const StartOver = fetched('Starting over', async () => (await import('./start-over')).StartOver)
 
 const TONES: Readonly<Record<ConnectionWords['tone'], string>> = {
   quiet: 'text-secondary',
