@@ -1,6 +1,6 @@
 /**
- * Tells the camera how large the surface is and when another act begins, brings what was just chosen out from under a panel that opened over it, and gives
- * the view back when that panel closes, unless it was moved meanwhile.
+ * Tells the camera how large the surface is and when another act begins, brings what was just chosen out from under a panel
+ * that opened over it, and gives the view back when that panel closes, unless it was moved meanwhile.
  */
 import { sameCamera, type CameraState, type ViewportSize } from '@/lib/camera/camera'
 import { viewOf } from '@/lib/camera/camera-maths'

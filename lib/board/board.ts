@@ -105,6 +105,7 @@ export interface Board {
   deletedCard(id: CardId): { readonly card: Card | UnreadableCard; readonly by: number | undefined } | undefined
   /** The cards that an update, which is on the board already, wrote into. */
   cardsInUpdate(update: Uint8Array): ReadonlySet<CardId>
+  /** The Yjs clients behind what stands in a living card or link; undefined when it is not alive. Reads its words. */
   makersOf(id: CardId | LinkId): Makers | undefined
   /** Tells, from now on, whether others placed a card as well, set a field of it or wrote in it. */
   othersSince(): (id: CardId) => boolean

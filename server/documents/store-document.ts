@@ -4,7 +4,7 @@
  */
 import { randomId, type BoardId, type DocumentId, type Hash } from '@/lib/schema/ids'
 import type { Principal } from '@/server/auth/principal'
-import { requireStill } from '@/server/boards/may-still'
+import { requireStill } from '@/server/boards/require-still'
 import { isUniqueViolation, type Database } from '@/server/storage/database'
 import { deriveTitle } from './derive-title'
 import { jsonOrNull } from './document-rows'
