@@ -61,6 +61,23 @@ describe('making evidence of a passage that is on the board already', () => {
     expect(board.linksAt(point)).toEqual([])
     expect(board.cardIds()).toHaveLength(2)
   })
+
+  it('says which link it takes the place of, which comes back with what it said when that is undone', async () => {
+    const { session, board, announced, first, point } = await start()
+    const before = {
+      kind: 'contradicts' as const,
+      from: first,
+      to: point,
+      fields: { reason: 'The harbour master denies it.' },
+    }
+    board.insert([], [before])
+    await makeEvidence(session, { passage, onto: { card: point, relation: 'supports' } })
+    expect(announced.at(-1)?.text).toMatch(/It now supports “The quay” and no longer contradicts it\.$/u)
+    announced.at(-1)?.undo?.()
+    expect(board.linksAt(point).map((id) => board.link(id))).toMatchObject([
+      { kind: 'contradicts', from: first, reason: 'The harbour master denies it.' },
+    ])
+  })
 })
 
 it('puts the new card where no other stands between it and the one that it bears on', async () => {

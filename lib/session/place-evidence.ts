@@ -2,7 +2,7 @@
 import { boundsOf, growRect, rectCentre, type BoardPoint, type Rect } from '@/lib/geometry/rect'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
-import type { LinkKind } from '@/lib/schema/link'
+import type { Link, LinkKind } from '@/lib/schema/link'
 import { linksBetween } from '@/lib/schema/linked-with'
 import { measureNewCard } from '@/lib/scene/measure-card'
 import { placeInSight } from '@/lib/scene/place-in-sight'
@@ -39,23 +39,27 @@ export function placeEvidence(
     const own = { ...fields, ...(home && { frameId: home }) }
     const [card] = board.insert([{ ...(id && { id, isProposed: true }), kind: 'evidence', rect, fields: own }]).cards
     if (!card) return undefined
-    return { card, link: onto && linkEvidence(session, card, onto) }
+    return { card, link: onto && linkEvidence(session, card, onto)?.link }
   })
   if (placed) moveViewAlong(session, () => showTogether(session, board.rect(placed.card) ?? rect, onto?.card))
   return placed
 }
 
-/** A deleted card that comes back brings its links along: what is chosen now holds in their stead. */
+/**
+ * What is chosen now holds in the stead of what the two were linked by, also of the links that a deleted card brings along
+ * when it comes back. `isNew`: there was no such link before.
+ */
 export function linkEvidence(
   { board }: BoardSession,
   from: CardId,
   { card, relation }: NonNullable<EvidencePlace['onto']>,
-): LinkId | undefined {
+): { readonly link: LinkId; readonly isNew: boolean; readonly replaced: readonly Link[] } | undefined {
   const between = linksBetween(from, card, board)
   const twin = between.find(({ kind }) => kind === relation)
-  board.remove(between.filter((link) => link !== twin).map(({ id }) => id))
-  if (twin) return twin.id
-  return board.insert([], [{ kind: relation, from, to: card, fields: { madeBy: 'person' } }]).links[0]
+  const replaced = between.filter((link) => link !== twin)
+  board.remove(replaced.map(({ id }) => id))
+  const link = twin?.id ?? board.insert([], [{ kind: relation, from, to: card, fields: { madeBy: 'person' } }]).links[0]
+  return link && { link, isNew: !twin, replaced }
 }
 
 function placeFor(
