@@ -64,7 +64,7 @@ export function createImportJobs({ workers }: { workers: number }): ImportJobs {
         job.view = { ...job.view, state: 'running' }
         const report = (progress: number) => void (job.view = { ...job.view, progress })
         return work({ signal: job.abort.signal, report })
-      }, job.abort.signal)
+      }, { signal: job.abort.signal })
       job.view = { ...job.view, state: 'done', progress: 1 }
       return result
     } catch (error) {

@@ -47,7 +47,7 @@ describe('the waiting line', () => {
     const running = line.inTurn(first.act)
     const leaver = aTask()
     const abort = new AbortController()
-    const left = line.inTurn(leaver.act, abort.signal)
+    const left = line.inTurn(leaver.act, { signal: abort.signal })
     const last = line.inTurn(() => Promise.resolve('served'))
     abort.abort()
     await expect(left).rejects.toMatchObject({ code: 'cancelled' })
@@ -55,5 +55,32 @@ describe('the waiting line', () => {
     await running
     await expect(last).resolves.toBe('served')
     expect(leaver.hasStarted()).toBe(false)
+  })
+
+  it('passes one sender by who has all the places that one may have, until one of these ends', async () => {
+    const line = createWaitingLine({ places: 3, maxWaiting: 5, placesOfOne: 2 })
+    const sent = ['ana', 'ana', 'ana', 'ben', 'cem'].map((sender) => ({ sender, task: aTask() }))
+    const runs = sent.map(({ sender, task }) => line.inTurn(task.act, { sender }))
+    const started = () => sent.map(({ task }) => task.hasStarted())
+    await settle()
+    expect(started()).toEqual([true, true, false, true, false])
+    sent[3]?.task.end()
+    await settle()
+    expect(started()).toEqual([true, true, false, true, true])
+    sent[0]?.task.end()
+    await settle()
+    expect(started()).toEqual([true, true, true, true, true])
+    for (const { task } of sent) task.end()
+    await Promise.all(runs)
+  })
+
+  it('refuses one sender of whom too many wait, and no other', async () => {
+    const line = createWaitingLine({ places: 1, maxWaiting: 5 })
+    const first = aTask()
+    const runs = [line.inTurn(first.act, { sender: 'ana' }), line.inTurn(() => Promise.resolve(), { sender: 'ana' })]
+    await expect(line.inTurn(() => Promise.resolve(), { sender: 'ana' })).rejects.toMatchObject({ code: 'too-many' })
+    runs.push(line.inTurn(() => Promise.resolve(), { sender: 'ben' }))
+    first.end()
+    await Promise.all(runs)
   })
 })

@@ -17,8 +17,9 @@ export type SnapshotsOptions = Omit<SnapshotContext, 'workers'>
 
 export function createSnapshots(options: SnapshotsOptions): Snapshots {
   const workers = createFileWorkers()
-  // Strangers stand in a line of their own, so that they can hold up nobody's export, and few of their files are in memory.
-  const strangers = createWaitingLine({ places: 2, maxWaiting: 50 })
+  // Strangers stand in a line of their own, so that they can hold up nobody's export, few of their files are in memory,
+  // and whoever sends slowly holds up no other place.
+  const strangers = createWaitingLine({ places: 6, maxWaiting: 50, placesOfOne: 2 })
   const verifiers = createFileWorkers()
   // Pictures take seconds: they hold up no export that a board is moved or kept by.
   const drawers = createFileWorkers('picture-worker')
@@ -96,13 +97,15 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
       ])
       return importBoard(context, principal, bytes, { teamId, mark: 'copy' })
     },
-    verify: (readFile) =>
-      strangers.inTurn(async () => {
+    verify(sender, readFile) {
+      const judge = async () => {
         const file = await readFile()
         const result = await verifiers.run({ kind: 'verify', file, keys: await publishedKeys() })
         if (result.kind !== 'verified') throw new RedthreadError('internal', 'The file was not verified.')
         return result.verdict
-      }),
+      }
+      return strangers.inTurn(judge, { sender })
+    },
     publishedKeys,
     async dispose() {
       await Promise.all([workers.dispose(), verifiers.dispose(), drawers.dispose()])

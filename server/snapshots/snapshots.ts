@@ -81,9 +81,9 @@ export interface Snapshots {
 
   /**
    * Judges a file; never throws for what is in it. Anybody may ask, so the file is only read once it is its turn, and
-   * `too-many` is thrown when too many wait.
+   * `too-many` is thrown when too many wait. `sender`: the address that it comes from, of which few are read at once.
    */
-  verify(readFile: () => Promise<Uint8Array>): Promise<Verdict>
+  verify(sender: string, readFile: () => Promise<Uint8Array>): Promise<Verdict>
   /** Every key this server ever signed with, the present one first. */
   publishedKeys(): Promise<readonly PublishedKey[]>
 

@@ -129,39 +129,46 @@ describe('verifying a file', () => {
     expect(response.status).toBe(413)
   })
 
-  it('reads strangers’ files two at a time, whatever many send', async () => {
+  /** Sends a file that comes in when `part` lets it. */
+  const sendFrom = (address: string, part: () => Promise<Uint8Array>) => {
+    const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+      controller.enqueue(await part())
+      controller.close()
+    }
+    const request = new Request('http://redthread.test/api/verify', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-redthread-address': address },
+      // The first bytes are asked for when the server begins to read.
+      body: new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 }),
+      // `duplex` is what fetch asks for with a streamed body; the DOM's type does not know it yet.
+      duplex: 'half',
+    } as RequestInit)
+    return verifyRoute.POST(request, { params: Promise.resolve({}) })
+  }
+
+  it('reads two files of one stranger at a time, whatever many are sent', async () => {
     let open = 0
     let most = 0
-    const body = () =>
-      new ReadableStream<Uint8Array>(
-        {
-          // Asked for the first bytes: now the server has begun to read this one.
-          pull(controller) {
-            open += 1
-            most = Math.max(most, open)
-            setImmediate(() => {
-              open -= 1
-              controller.enqueue(Buffer.from('{}'))
-              controller.close()
-            })
-          },
-        },
-        { highWaterMark: 0 },
-      )
-    const send = () =>
-      verifyRoute.POST(
-        // `duplex` is what fetch asks for with a streamed body; the DOM's type does not know it yet.
-        new Request('http://redthread.test/api/verify', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: body(),
-          duplex: 'half',
-        } as RequestInit),
-        { params: Promise.resolve({}) },
-      )
-    const answers = await Promise.all(Array.from({ length: 6 }, send))
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
-    expect(most).toBeLessThanOrEqual(2)
+    const part = async () => {
+      open += 1
+      most = Math.max(most, open)
+      await new Promise((resolve) => setImmediate(resolve))
+      open -= 1
+      return Buffer.from('{}')
+    }
+    const answers = await Promise.all(Array.from({ length: 8 }, () => sendFrom('192.0.2.1', part)))
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200))
+    expect(most).toBe(2)
+  })
+
+  it('answers one stranger while another sends slowly', async () => {
+    let end = () => {}
+    const late = new Promise<Uint8Array>((resolve) => (end = () => resolve(Buffer.from('{}'))))
+    const slow = Array.from({ length: 5 }, () => sendFrom('2001:db8::1', () => late))
+    const quick = await sendFrom('2001:db8:0:1::1', async () => Buffer.from('{}'))
+    expect(quick.status).toBe(200)
+    end()
+    await Promise.all(slow)
   })
 
   it('still verifies what an earlier key of this server signed, once there is a new one', async () => {
@@ -172,7 +179,7 @@ describe('verifying a file', () => {
     const renewed = createSnapshots({ ...api.services, limits: api.services.config.limits, signingKey })
     const published = await renewed.publishedKeys()
     expect(published.map(({ kid }) => kid)).toEqual([signingKey.id, (JSON.parse(text) as SnapshotFile).signature.key])
-    expect((await renewed.verify(async () => Buffer.from(text))).outcome).toBe('genuine')
+    expect((await renewed.verify('192.0.2.1', async () => Buffer.from(text))).outcome).toBe('genuine')
     await renewed.dispose()
   })
 
