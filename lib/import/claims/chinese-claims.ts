@@ -61,6 +61,8 @@ const OUTLET_PRONOUN = /^(?:其|它)$/u
 /** "同一档节目里": whoever carried the claim before carries this one. */
 const SAME_PIECE =
   /(?:^|，)(?:在|于)?(?:同一?[档期场次篇个]?|这[档期场次篇]|该)(?:节目|采访|专访|访谈|直播|栏目|文章|报道|专栏|长文)(?:里|中|上|内)/u
+/** "在致股东的信中", "当庭" */
+const ELSEWHERE = /(?:信|函|公告|声明|通报|聲明|會|会|发布会|记者会|致辞|演讲|庭审|法庭|论坛)[上中里]|当庭|當庭/u
 const FEMALE_OR_MALE = /^(?:[他她]|对方)$/u
 
 export function createChineseClaims(words: ChineseWords): ClaimReader {
@@ -157,6 +159,7 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
     isDefinite: speakers.isDefinite,
     called: speakers.called,
     personsIn: speakers.personsIn,
+    elsewhere: ELSEWHERE,
     isAnonymous: isChineseAnonymous,
   }
 }

@@ -61,6 +61,8 @@ export interface ClaimReader {
   readPronoun(subject: string): 'person' | 'body' | 'anyone' | 'role' | undefined
   /** The body or text that a sentence, masked, is about which attributes nothing. */
   openingSubject?(sentence: string, context: FrameContext): string | undefined
+  /** Where else than in what carried the sentence before somebody says what a sentence, masked, holds: "in a letter". */
+  readonly elsewhere: RegExp
   /** Whether a sentence, masked, that attributes nothing passes on what was said in the one before. */
   isReported?(sentence: string): boolean
   /** Who does something in the sentence right behind a quotation, which is theirs. */

@@ -60,6 +60,8 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly there?: string
   /** What says that whoever carried the claim before carries this one: "in derselben Sendung". */
   readonly samePiece?: string
+  /** Where one says something that no outlet carries: "en un comunicado", "vor Gericht". */
+  readonly elsewhere: string
   /** A subject that belongs to the outlet named last: "Dessen Autor". Matched at its start. */
   readonly itsPeople?: string
   /** A subject that is the outlet's own text: "Su editorial". */

@@ -16,6 +16,8 @@ export const ENGLISH_CLAIMS: ClaimReader = {
   readSpeaker,
   readPronoun: (subject) => PRONOUNS.get(subject),
   openingSubject,
+  elsewhere:
+    /\b(?:in|at|on|before|to|from|by|into) (?:an?|the|h(?:is|er)|their|its) (?:\p{L}+ ){0,2}?(?:letter|call|meeting|statement|committee|council|court|jury|inquest|witness box|conference|hearing|speech|rally|e-?mail|press release|pulpit|briefing|inquiry|panel|parliament|report|memo|pamphlet|filing|blog|post|tweet)s?\b|(?:posted|preach(?:ed|ing)|testif(?:ied|ying)) /iu,
   isDefinite: (subject) => /^(?:the\s|counsel$)/i.test(subject),
   isAnonymous: (speaker, sentence) => isAnonymous(speaker) || (speaker.kind === 'role' && UNNAMED.test(sentence)),
 }

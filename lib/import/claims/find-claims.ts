@@ -67,7 +67,13 @@ export function findClaims(input: ClaimInput): Claim[] {
       book.read(opening.split(' ', 1)[0] ?? '') === undefined
     )
       rememberNamed(opening, contextAt(sentence.start), input.reader, [])
-    const found = claimsOfSentence(input, index, index - waiting.length - 1, contextAt, discourse)
+    const before =
+      last?.paragraph === paragraph && last.index === index - 1 && !input.reader.elsewhere.test(words)
+        ? last.attribution
+        : undefined
+    const found = claimsOfSentence(input, index, index - waiting.length - 1, contextAt, discourse).map((claim) =>
+      before ? carriedOn(claim, before) : claim,
+    )
     const named = rememberNamed(words, contextAt(sentence.start), input.reader, told[index] ?? [])
     discourse.noteNamed(named.at(-1) ?? found.at(-1)?.attribution.outlet ?? null, sentence.end)
     if (found.length === 0)
@@ -213,6 +219,15 @@ function noteWhatItIsAbout(
   else if (reader.openingSubject && new Set(named).size === 1) discourse.noteOutlet(named[0] ?? '')
 }
 
+/** Whoever goes on speaking is carried by the outlet that carried them in the sentence before, if they say no other day. */
+function carriedOn(claim: Claim, { speaker, outlet }: Attribution): Claim {
+  const { attribution } = claim
+  const goesOn = attribution.outlet === null && attribution.speaker === speaker && speaker !== null
+  return goesOn && outlet !== null && !attribution.said && attribution.stance !== 'no-comment'
+    ? { ...claim, attribution: { ...attribution, outlet } }
+    : claim
+}
+
 /** A sentence of a quotation that another sentence attributes. */
 function continued({ start, end, partId }: Sentence, { speaker, outlet, stance, anonymous }: Attribution): Claim {
   const isAboutSpeaking = stance === 'no-comment' || stance === 'reverses'
@@ -223,7 +238,7 @@ function continued({ start, end, partId }: Sentence, { speaker, outlet, stance, 
     attribution: {
       speaker,
       // What an outlet says by itself goes on in it.
-      outlet: speaker === null ? outlet : null,
+      outlet,
       stance: isAboutSpeaking ? 'asserts' : stance,
       originState: 'not-established',
       ...(anonymous && { anonymous }),

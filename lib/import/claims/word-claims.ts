@@ -237,6 +237,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     },
     outletsNamedIn: createOutletFinder(words.outlets),
     otherTrades: (text) => createNamedTrades(trades, text),
+    elsewhere: new RegExp(`(?<!\\p{L})(?:${words.elsewhere})(?!\\p{L})`, 'iu'),
     isReported,
     ...(words.phrase && { isSameOffice }),
     isDefinite: (subject) => definite.test(subject) || (!hasArticles && !subject.includes(' ')),

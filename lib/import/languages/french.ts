@@ -220,6 +220,8 @@ export const FRENCH: LanguageRules = {
       'y(?! (?:a|avait|ont|aura|aurait|voi\\p{L}+|croi\\p{L}+)(?!\\p{L}))|dans (?:son|cet) (?:éditorial|édito|billet)|dans (?:le|ce) (?:même )?(?:entretien|article|journal|numéro)|au même titre|sur la même antenne',
     samePiece:
       "dans (?:le|la) même (?:entretien|interview|numéro|article|tribune|émission|édition|reportage|journal|quotidien)|(?:à|sur) la même (?:antenne|radio|chaîne)|à l['’]antenne(?! d)|toujours (?:dans|sur|à) (?:le |la |l['’])\\p{Ll}+",
+    elsewhere:
+      "dans (?:une?|la|le|sa|son|cette|ce) (?:\\p{L}+ )?(?:communiqué|lettre|courrier|discours|note|rapport|mémoire|déclaration|courriel)|(?:lors|au cours) d['’e]\\p{L}*(?: \\p{L}+)? (?:réunion|conférence|audience|séance|meeting|audition)|en (?:conférence de presse|séance|audience)|à la (?:barre|tribune)|devant (?:le|la|les|l['’]|une?)",
     itsPeople:
       '(?:son|sa) (?:éditorialiste|chroniqueur|chroniqueuse|correspondante?|journaliste|rédacteur|rédactrice|auteure?|commentateur|envoyée?)',
     answering: '(?:en réponse à|sollicitée?|contactée?|interrogée?)(?! par)',

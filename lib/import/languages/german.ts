@@ -259,6 +259,8 @@ export const GERMAN: LanguageRules = {
       'dort|(?:in|im) (?:(?:dem|diesem|demselben|selben|gleichen) )?(?:Interview|Gespräch|Beitrag|Bericht|Artikel)(?! mit)',
     samePiece:
       '(?:in|im|auf) (?:der(?:selben)?|demselben|der gleichen|dem gleichen|selben|gleichen) (?:Sendung|Interview|Gespräch|Beitrag|Bericht|Artikel|Ausgabe|Podcast|Sender|Talkshow)(?! (?:mit|des|der|von|\\p{Lu}|["\\uE002]))|so [^.,;:"]{2,40} weiter',
+    elsewhere:
+      '(?:in|im|auf|bei|vor) (?:eine[mr]|der|dem|ihre[rm]|seine[rm]) (?:\\p{L}+ )?(?:Brief|Schreiben|Mitteilung|Pressemitteilung|Erklärung|Stellungnahme|Sitzung|Pressekonferenz|Rede|Kundgebung|Versammlung|Gericht|Ausschuss|E-Mail|Anhörung|Landtag|Bundestag|Stadtrat|Gemeinderat|Bericht)|vor Gericht|im (?:Ausschuss|Landtag|Bundestag|Stadtrat|Gemeinderat|Zeugenstand)',
     itsPeople:
       '(?:dessen|deren|ihre?|seine?|ein|eine) (?:\\p{Ll}+ )?(?:Autor|Kommentator|Leitartikler|Chefredakteur|Korrespondent|Reporter|Redakteur|Kolumnist|Herausgeber|Journalist|Moderator)',
     answering: '(?<!\\p{L})auf (?:An|Nach)frage(?! (?:der|des|von))',

@@ -250,6 +250,8 @@ export const SPANISH: LanguageRules = {
       'allí|en (?:sus (?:páginas|micrófonos|antenas|ondas)|el mismo (?:espacio|programa|medio))|al mismo (?:medio|diario|periódico)',
     samePiece:
       'en (?:la|esa) misma (?:entrevista|conversación|charla|intervención|publicación)|en (?:el|ese) mismo (?:programa|mensaje|hilo|artículo)',
+    elsewhere:
+      'en (?:una?|el|la|su|sus) (?:\\p{L}+ )?(?:comunicado|nota|carta|escrito|acto|mitin|pleno|rueda|conferencia|comparecencia|discurso|reunión|juicio|vista|informe|correo|sesión|asamblea)|en rueda de prensa|en sede (?:parlamentaria|judicial)|ante (?:el|la|los|las|una?)',
     itsPeople: 'Su (?:editorialista|columnista|corresponsal|enviad[oa] especial|articulista|redactora?)(?!\\p{L})',
     itsTexts: 'su (?:editorial|portada|titular)',
     personRoles:
