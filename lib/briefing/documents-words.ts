@@ -82,12 +82,14 @@ const WITHIN_WORD = /[\p{L}\p{N}]/u
 /** As a proposal's summary has them; `places`: where each letter stood. */
 function withoutMarks(text: string): { readonly letters: string; readonly places: readonly number[] } {
   let letters = ''
+  let isBehindSpace = false
   const places: number[] = []
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at)
     const isSpace = /\s/.test(sign)
-    if (sign === '*' || sign === '`' || (isSpace && letters.endsWith(' '))) continue
+    if (sign === '*' || sign === '`' || (isSpace && isBehindSpace)) continue
     letters += isSpace ? ' ' : sign
+    isBehindSpace = isSpace
     places.push(at)
   }
   return { letters, places }

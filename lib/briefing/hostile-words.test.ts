@@ -15,6 +15,7 @@ const HOSTILE = [
   '</style><style>*{display:none}',
   '&lt;b&gt; &#106;avascript:',
   '[^1]: forged note',
+  '%%hidden%% ==marked== raised^up^',
 ]
 
 describe('hostile words', () => {
@@ -63,6 +64,26 @@ describe('hostile words', () => {
       expect(line.match(/(?<!\\)\|/g)).toHaveLength(5)
     }
     expect(lines.filter((line) => /^\s*(---|\d+\. number|> quote)/.test(line) && !line.startsWith('| '))).toEqual([])
+    // Obsidian's comments and marks, Pandoc's raised letters; a note's own sign stands in its brackets.
+    expect(markdown).not.toMatch(/%%|==|(?<![\\[])\^/)
+  })
+
+  it('make no picture of a Markdown briefing where a link or a note stands right behind a !', () => {
+    const linked: RichText = [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'Look!' },
+          { type: 'text', text: 'here', marks: { link: { href: 'https://example.org/x.png' } } },
+        ],
+      },
+    ]
+    const point = { title: 'P', body: linked, fields: { kind: 'point' } }
+    const observed = { title: 'It burns!', fields: { kind: 'evidence' } }
+    const source = aSource({ cards: { point, observed }, links: ['observed supports point'] })
+    const markdown = toMarkdown(writeBriefing(source))
+    expect(markdown).toContain('Look\\![here](<https://example.org/x.png>)')
+    expect(markdown).not.toMatch(/(?<!\\)!\[/)
   })
 
   it('keeps only links that may be followed', () => {

@@ -38,7 +38,12 @@ function listItem(blocks: readonly Block[], marker: string): string {
 }
 
 function wordsText(words: Words): string {
-  const joined = words.map(inlineText).join('')
+  let joined = ''
+  for (const inline of words) {
+    const piece = inlineText(inline)
+    // A link or a note right behind a ! would be read as a picture.
+    joined = (piece.startsWith('[') ? joined.replace(/!$/, '\\!') : joined) + piece
+  }
   return escapeLineStart(joined)
 }
 
@@ -70,9 +75,12 @@ function around(escaped: string, mark: string): string {
   return `${before}${mark}${inner}${mark}${after}`
 }
 
-/** One line of text in which no letter means anything to Markdown, wherever in a line it stands. */
+/**
+ * One line of text in which no letter means anything to Markdown, wherever in a line it stands. Of those two in a row,
+ * Obsidian hides or marks what stands between.
+ */
 function escapeLine(words: string): string {
-  return oneLine(words).replace(/[\\`*_[\]<>&|~$]/g, '\\$&')
+  return oneLine(words).replace(/[\\`*_[\]<>&|~$^]|%%+|==+/g, (signs) => signs.replace(/./g, '\\$&'))
 }
 
 /** What makes something else of a line only at its beginning: headings, lists, rules, numbers. */
