@@ -39,6 +39,7 @@ import type {
   RouteDeclaration,
 } from './declaration'
 import { errorResponse } from './error-response'
+import { readBytes, type ExpectedBytes } from './read-bytes'
 import { MAX_JSON_BYTES, parseBody, readJson } from './read-json'
 
 export { fromParam, teamFromParam } from './declaration'
@@ -51,6 +52,11 @@ interface BaseContext<Body> {
   readonly services: Services
   /** The caller's address, as the server saw it. */
   readonly address: string
+  /**
+   * The body as bytes, for routes that `accept` one; see `readBytes`. Throws too when the caller's right has ended while it
+   * came in.
+   */
+  readBytes(expected: ExpectedBytes): Promise<Uint8Array<ArrayBuffer>>
 }
 type Granted<A extends RouteAction> = A extends BoardAction
   ? { readonly principal: Principal; readonly boardId: BoardId; readonly grant: BoardGrant }
@@ -81,10 +87,7 @@ export function handle<A extends RouteAction, Body = undefined>(
   const answer = async (request: Request, rawParams: Promise<Record<string, string>>): Promise<Response> => {
     const services = runningServices()
     try {
-      const principal = await services.auth.principalFromHeaders(request.headers)
-      if (!principal && declared.action !== 'public') {
-        throw new RedthreadError('not-signed-in', 'You are not signed in. Sign in and try again.')
-      }
+      const principal = await findCaller(services, request, declared.action)
       if (!READING_METHODS.has(request.method)) {
         checkOrigin(request, principal, services.config)
         checkContentType(request, declared.accepts)
@@ -97,10 +100,24 @@ export function handle<A extends RouteAction, Body = undefined>(
             ? parseBody(declaration.body, await readJson(request, declaration.maxBytes ?? MAX_JSON_BYTES))
             : (undefined as Body), // without a declared body, `Body` is undefined
       )
-      const granted = principal && (await authorise(declaration, { params, query, readBody, principal, services }))
+      const allow = async (caller: Principal | null) => ({
+        principal: caller,
+        ...(caller && (await authorise(declaration, { params, query, readBody, principal: caller, services }))),
+      })
+      /** A body takes as long to arrive as its sender likes: a right that ended meanwhile is not used any more. */
+      const allowAgain = async () => allow(await findCaller(services, request, declared.action))
+      let allowed = await allow(principal)
       const body = await readBody()
-      const context = { request, params, query, body, services, address: readClientAddress(request.headers) }
-      const result = await run({ ...context, principal, ...granted } as unknown as HandlerContext<A, Body>)
+      if (declaration.body) allowed = await allowAgain()
+      const context = {
+        ...{ request, params, query, body, services, address: readClientAddress(request.headers) },
+        async readBytes(expected: ExpectedBytes) {
+          const bytes = await readBytes(request, expected)
+          await allowAgain()
+          return bytes
+        },
+      }
+      const result = await run({ ...context, ...allowed } as unknown as HandlerContext<A, Body>)
       return toResponse(result)
     } catch (error) {
       return errorResponse(error, request, services.log)
@@ -112,6 +129,13 @@ export function handle<A extends RouteAction, Body = undefined>(
       declared,
     },
   )
+}
+
+/** Who asks; null for nobody, where anybody may. Throws `not-signed-in`. */
+async function findCaller({ auth }: Services, request: Request, action: RouteAction): Promise<Principal | null> {
+  const principal = await auth.principalFromHeaders(request.headers)
+  if (principal || action === 'public') return principal
+  throw new RedthreadError('not-signed-in', 'You are not signed in. Sign in and try again.')
 }
 
 /** Looks up what the principal is to the object and asks the table. Throws `not-found` or `forbidden`. */

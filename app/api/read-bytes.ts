@@ -3,15 +3,18 @@ import { isRedthreadError, RedthreadError } from '@/lib/errors/redthread-error'
 
 const MAX_SECONDS = 120
 
-/**
- * `what` begins the sentence of the refusal: "The board file"; `advice` may end it. Throws `too-large`, and `bad-request`
- * when the sender went away.
- */
+export interface ExpectedBytes {
+  readonly maxBytes: number
+  /** Begins the sentence of a refusal: "The board file". */
+  readonly what: string
+  /** May end it. */
+  readonly advice?: string
+}
+
+/** Throws `too-large`, and `bad-request` when the sender went away. */
 export async function readBytes(
   request: Request,
-  maxBytes: number,
-  what: string,
-  advice = '',
+  { maxBytes, what, advice = '' }: ExpectedBytes,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const announced = Number(request.headers.get('content-length'))
   const tooLarge = (bytes?: number) => refusal(what, maxBytes, bytes, advice)

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { TeamId } from '@/lib/schema/ids'
 import { handle } from '../../handle'
-import { readBytes } from '../../read-bytes'
 
 /** Makes a board of an export or a snapshot, in the team `?teamId=` or one's first team; `?mark=imported` says so in its title. */
 export const POST = handle(
@@ -15,8 +14,8 @@ export const POST = handle(
       return (teams.find(({ role }) => role !== 'guest') ?? teams[0])?.id ?? null
     },
   },
-  async ({ services, principal, teamId, query, request }) => {
-    const file = await readBytes(request, services.config.limits.boardFileBytes, 'The board file')
+  async ({ services, principal, teamId, query, request, readBytes }) => {
+    const file = await readBytes({ maxBytes: services.config.limits.boardFileBytes, what: 'The board file' })
     const mark = query.get('mark') === 'imported' ? 'imported' : undefined
     return services.snapshots.importBoard(principal, file, { teamId, mark, signal: request.signal })
   },

@@ -2,8 +2,8 @@
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { Upload } from '@/server/documents/documents'
 import { z } from 'zod'
+import type { HandlerContext } from '../../../handle'
 import { parseBody } from '../../../read-json'
-import { readBytes } from '../../../read-bytes'
 
 /** What a form or JSON adds around the document; escapes may double a text in JSON. */
 const FORM_BYTES = 64 * 1024
@@ -15,11 +15,17 @@ const PASTE = z.object({
 })
 
 /** Throws `too-large` while the body still comes in, `bad-request` for a body of another shape. */
-export async function readUpload(request: Request, maxBytes: number): Promise<Upload> {
+export async function readUpload(
+  { request, readBytes }: Pick<HandlerContext<'import-document', undefined>, 'request' | 'readBytes'>,
+  maxBytes: number,
+): Promise<Upload> {
   const type = request.headers.get('content-type') ?? ''
   const isJson = type.toLowerCase().startsWith('application/json')
-  const most = (isJson ? 2 * maxBytes : maxBytes) + FORM_BYTES
-  const body = await readBytes(request, most, 'The document', 'Bring it in in parts.')
+  const body = await readBytes({
+    maxBytes: (isJson ? 2 * maxBytes : maxBytes) + FORM_BYTES,
+    what: 'The document',
+    advice: 'Bring it in in parts.',
+  })
   return isJson ? readPaste(body) : readForm(body, type)
 }
 

@@ -13,8 +13,9 @@ export const POST = handle(
     board: fromParam('boardId'),
     accepts: ['multipart/form-data', 'application/json'],
   },
-  async ({ services, principal, boardId, request }) => {
-    const upload = await readUpload(request, services.config.limits.documentBytes)
+  async (context) => {
+    const { services, principal, boardId, request } = context
+    const upload = await readUpload(context, services.config.limits.documentBytes)
     return importResponse(await services.documents.importDocument(boardId, principal, upload, request.signal))
   },
 )
