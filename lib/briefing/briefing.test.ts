@@ -25,7 +25,7 @@ describe('a briefing', () => {
     const entity = { title: 'Harbour office', fields: { kind: 'entity' } }
     const text = toMarkdown(writeBriefing(aSource({ ...FULL, cards: { ...FULL.cards, entity } })))
     expect(text.slice(0, text.indexOf('## '))).toContain(
-      'Not in it, but on the board: 1 piece of evidence without a link and 1 entity.',
+      'Not in it, but on the board: 1 piece of evidence that nothing in it rests on and 1 entity.',
     )
     const { loose, ...linked } = FULL.cards
     expect(loose && toMarkdown(writeBriefing(aSource({ ...FULL, cards: linked })))).not.toContain('Not in it')
@@ -37,6 +37,44 @@ describe('a briefing', () => {
     expect(briefing).toContain(
       '[^1]. It bears moderately on this. Reason: The master denies it. Undercut by ‘He “knows nothing”’.\n',
     )
+  })
+  it('holds what other evidence says of its evidence, in rings too, and what undercuts a link with its note', () => {
+    const cards = {
+      point: FULL.cards.point,
+      upper: evidence('the quay is closed'),
+      first: evidence('the notice says closed'),
+      other: evidence('a ship moored there'),
+      doubt: evidence('he was not there'),
+    } as Wish['cards']
+    const links = [
+      'upper supports point',
+      'upper rests-on first',
+      'other contradicts first',
+      'first supports other',
+      'doubt undercuts link-0',
+    ]
+    const briefing = toMarkdown(writeBriefing(aSource({ cards, links })))
+    expect(briefing).toMatch(/“the quay is closed”.*\[\^1\]\. Undercut by “he was not there” — .*\[\^2\]\.\n/)
+    expect(briefing).toMatch(
+      /## Evidence on evidence\n\n### “the quay is closed”\[\^1\]\n\n#### It rests on\n\n- “the notice says closed” — .*\[\^3\]\n\n### “the notice says closed”\[\^3\]\n\n#### Against\n\n- “a ship moored there” — .*\[\^4\]\n\n### “a ship moored there”\[\^4\]\n\n#### For\n/,
+    )
+    expect(briefing).not.toContain('Not in it')
+    expect(briefing).toContain('The briefing rests on 4 pieces of evidence')
+  })
+  it('holds the evidence that supports a question', () => {
+    const cards = { q: FULL.cards.q, e: evidence('the council did') } as Wish['cards']
+    expect(toMarkdown(writeBriefing(aSource({ cards, links: ['e supports q'] })))).toMatch(
+      /- Who ordered it\?\n\n {2}#### For\n\n {2}- “the council did” — /,
+    )
+  })
+  it('says of words that do not stand where their card says', () => {
+    const cards = { point: FULL.cards.point, e: evidence('it stays shut') } as Wish['cards']
+    const written = (documentText: string) =>
+      toMarkdown(writeBriefing(aSource({ cards, links: ['e supports point'], documentText })))
+    const forged = written('They said: it opens on Friday.')
+    expect(forged).toContain('- **Not in its document:** “it stays shut” — ')
+    expect(forged).toMatch(/characters 10–23; text `[^`]*`\. \*\*These words do not stand there\.\*\* Grade/)
+    expect(written('He says:  it stays shut.')).not.toMatch(/Not in its document|do not stand/)
   })
   it('puts words that hold quotation marks in single ones, and changes none of them', () => {
     const cards = { point: FULL.cards.point, e: evidence('“Closed,” he said') } as Wish['cards']

@@ -8,15 +8,16 @@ import { gradeCode, type Grade } from '@/lib/scene/card-facts'
 import { cardName } from '@/lib/scene/kind-look'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { describeDate } from '@/lib/schema/date-words'
-import type { DocumentId } from '@/lib/schema/ids'
+import type { CardId, DocumentId } from '@/lib/schema/ids'
 import { isolated } from '@/lib/schema/own-direction'
 import { plainFromRichText } from '@/lib/schema/rich-text'
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS, type Evaluation, type SourceDocument } from '@/lib/schema/source'
-import { text, type Inline, type Words } from './blocks'
+import { text, warning, type Inline, type Words } from './blocks'
 import type { BriefingSource } from './briefing-source'
 import type { TakenWords } from './documents-words'
 import { quoted } from './quote-marks'
 import { standingMark, standingSentence } from './standing'
+import { standsThere } from './stands-there'
 
 export interface EvidenceNotes {
   /** The reference to put behind what is said of the evidence. */
@@ -25,22 +26,31 @@ export interface EvidenceNotes {
   referTaken(taken: TakenWords): Inline
   /** Whether the evidence was named. */
   holds(card: EvidenceCard): boolean
+  /** The evidence that was named so far, as it was first named; it grows while it is walked. */
+  readonly named: readonly EvidenceCard[]
   all(): readonly Words[]
 }
 
 export function createEvidenceNotes(source: BriefingSource): EvidenceNotes {
   const numbers = new Map<string, number>()
   const notes: Words[] = []
+  const named: EvidenceCard[] = []
+  const spread = spreadOf(source.evaluations)
   const numbered = (key: string, note: () => Words): Inline => {
     const n = numbers.get(key) ?? notes.push(note())
     numbers.set(key, n)
     return { kind: 'note', n }
   }
   return {
-    refer: (card) => numbered(card.id, () => noteOf(card, source)),
+    refer: (card) =>
+      numbered(card.id, () => {
+        named.push(card)
+        return noteOf(card, source, { spread: spread(card.id) })
+      }),
     referTaken: ({ evidence, isCut }) =>
-      numbered(`${evidence.id} ${evidence.excerpts[0]?.position.start}`, () => noteOf(evidence, source, isCut)),
+      numbered(`${evidence.id} ${evidence.excerpts[0]?.position.start}`, () => noteOf(evidence, source, { isCut })),
     holds: (card) => numbers.has(card.id),
+    named,
     all: () => notes,
   }
 }
@@ -117,7 +127,13 @@ function documentNames(id: DocumentId, { documents, sources }: BriefingSource) {
   return { found, title, publisher: publisher === title ? undefined : publisher }
 }
 
-function noteOf(card: EvidenceCard, source: BriefingSource, isCut = false): Words {
+interface NoteExtras {
+  readonly isCut?: boolean
+  /** A sentence on raters who differ. */
+  readonly spread?: string | undefined
+}
+
+function noteOf(card: EvidenceCard, source: BriefingSource, { isCut = false, spread }: NoteExtras): Words {
   // The document is named in the next sentence.
   const who = speakerWords(card)
   const words: Inline[] = saidBy(card, who === '' ? [] : [text(who)], source, isCut)
@@ -126,8 +142,7 @@ function noteOf(card: EvidenceCard, source: BriefingSource, isCut = false): Word
   if (isCut) words.push(text('The quotation is cut short: the document says more here. '))
   if (card.excerpts.length === 0) words.push(text('An observation of the analysts, without a document. '))
   words.push(text(`Grade ${gradeSentence(source.grades.gradeOf(card))}.`))
-  const spread = spreadWords(card, source.evaluations)
-  if (spread) words.push(text(` ${spread}`))
+  if (spread !== undefined) words.push(text(` ${spread}`))
   const origin = originOf(card, source.board)
   words.push(text(origin ? ` Origin: ${origin.name || 'without a name'}.` : ' Its origin is not established.'))
   if (card.hedges.length > 0) {
@@ -137,10 +152,8 @@ function noteOf(card: EvidenceCard, source: BriefingSource, isCut = false): Word
   return words
 }
 
-function placeWords(
-  { documentId, version, position, textHash }: EvidenceCard['excerpts'][number],
-  source: BriefingSource,
-): Inline[] {
+function placeWords(excerpt: EvidenceCard['excerpts'][number], source: BriefingSource): Inline[] {
+  const { documentId, version, position, textHash } = excerpt
   const { found, title, publisher } = documentNames(documentId, source)
   const facts = [publisher, dateOf(found), `version ${version}`, `characters ${position.start}–${position.end}`].filter(
     (fact) => fact !== undefined,
@@ -151,6 +164,7 @@ function placeWords(
     text(`, ${facts.join(', ')}; text `),
     { kind: 'code', text: textHash },
     text('. '),
+    ...(standsThere(excerpt, source) === false ? [warning('These words do not stand there.'), text(' ')] : []),
     ...(found && found.status !== 'current' ? [...standingSentence(found, source), text(' ')] : []),
   ]
 }
@@ -164,12 +178,19 @@ function gradeSentence(grade: Grade): string {
   return `${gradeCode(grade)}: ${source}; ${item}`
 }
 
-/** Raters who differ are not hidden behind their median. */
-function spreadWords({ id }: EvidenceCard, evaluations: readonly Evaluation[]): string | undefined {
-  const given = evaluations.filter((each) => each.subject === id && each.kind === 'credibility')
-  if (new Set(given.map(({ value }) => value)).size < 2) return undefined
-  return `Raters differ: ${given
-    .map(({ user, value }) => `${user.name} ${value}`)
-    .sort()
-    .join(', ')}.`
+/** Of each piece of evidence: raters who differ are not hidden behind their median. */
+function spreadOf(evaluations: readonly Evaluation[]): (id: CardId) => string | undefined {
+  const given = new Map<string, Evaluation[]>()
+  for (const each of evaluations) {
+    if (each.kind !== 'credibility') continue
+    const known = given.get(each.subject)
+    if (known) known.push(each)
+    else given.set(each.subject, [each])
+  }
+  return (id) => {
+    const votes = given.get(id) ?? []
+    if (new Set(votes.map(({ value }) => value)).size < 2) return undefined
+    const words = votes.map(({ user, value }) => `${user.name} ${value}`)
+    return `Raters differ: ${words.sort().join(', ')}.`
+  }
 }

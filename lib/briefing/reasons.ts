@@ -1,11 +1,11 @@
 /** What stands for and against a card, as lists of a briefing. */
 import { cardName, KIND_WORDS } from '@/lib/scene/kind-look'
 import type { Card } from '@/lib/schema/card'
-import type { Link, Strength } from '@/lib/schema/link'
-import { evidenceAmong, type LinkedWith } from '@/lib/schema/linked-with'
+import type { Strength } from '@/lib/schema/link'
+import { evidenceAmong, undercutting, type LinkedWith } from '@/lib/schema/linked-with'
 import { countApart, retractedWords } from '@/lib/schema/retracted'
 import { bullets, heading, paragraph, text, warning, type Block, type Inline } from './blocks'
-import type { BriefingSource, CountedSource } from './briefing-source'
+import type { CountedSource } from './briefing-source'
 import { ended } from './ended'
 import { evidenceWords, type EvidenceNotes } from './evidence-notes'
 import { quoted } from './quote-marks'
@@ -36,10 +36,16 @@ function reasonWords({ link, card }: LinkedWith, source: CountedSource, notes: E
     link.strength && `It bears ${STRENGTH_WORDS[link.strength]} on this.`,
     link.reason?.trim() && `Reason: ${ended(link.reason)}`,
     link.kind === 'contradicts' && link.state && link.state !== 'open' ? `Marked ${link.state}.` : undefined,
-    ...undercutsOf(link, source),
   ].filter(Boolean)
-  if (remarks.length > 0) words.push(text(`. ${remarks.join(' ')}`))
+  const undercuts = undercutting(link.id, source.board)
+  if (remarks.length + undercuts.length > 0) words.push(text(['.', ...remarks].join(' ')))
+  for (const each of undercuts) words.push(text(' Undercut by '), ...undercutWords(each, source, notes), text('.'))
   return words
+}
+
+function undercutWords(card: Card, source: CountedSource, notes: EvidenceNotes): Inline[] {
+  if (card.kind !== 'evidence') return [text(quoted(cardName(card)))]
+  return [...evidenceWords(card, source), notes.refer(card)]
 }
 
 /** Other cards bring retracted evidence along. */
@@ -53,12 +59,4 @@ const STRENGTH_WORDS: Readonly<Record<Strength, string>> = {
   weak: 'weakly',
   moderate: 'moderately',
   strong: 'strongly',
-}
-
-function undercutsOf({ id }: Link, { board }: BriefingSource): string[] {
-  return board.linksAt(id).flatMap((each) => {
-    const link = board.link(each)
-    const card = link?.kind === 'undercuts' ? board.card(link.from) : undefined
-    return card ? [`Undercut by ${quoted(cardName(card))}.`] : []
-  })
 }

@@ -1,11 +1,11 @@
 /** The parts of a briefing, each a function of the source; a part with nothing to say is empty. */
 import { independenceWords } from '@/lib/analysis/count-origins'
 import { documentsOf } from '@/lib/analysis/ripple'
-import { cardName, markerOf } from '@/lib/scene/kind-look'
+import { cardName, isNamedByQuote, markerOf } from '@/lib/scene/kind-look'
 import { INDICATOR_WORDS } from '@/lib/scene/state-words'
 import type { Card } from '@/lib/schema/card'
 import { byWhen, dueWords } from '@/lib/schema/due'
-import { AGAINST, ANSWERS, FOR, FOUNDATION, linkedWith } from '@/lib/schema/linked-with'
+import { AGAINST, ANSWERS, FOR, FOUNDATION, linkedWith, type WantedLinks } from '@/lib/schema/linked-with'
 import { LIKELIHOOD_RANGES, rangeWords, type JudgementCard } from '@/lib/schema/reasoning-cards'
 import { bold, bullets, heading, paragraph, quiet, text, type Block, type Inline } from './blocks'
 import type { BriefingSource, CountedSource } from './briefing-source'
@@ -192,9 +192,30 @@ export function questionSection(
         paragraph(text(cardName(card)), text(card.status === 'resolved' ? ' (resolved)' : '')),
         ...richBlocks(card.body),
         ...reasonList('Answers', linkedWith(card.id, source.board, ANSWERS), source, notes),
+        ...reasonList('For', linkedWith(card.id, source.board, FOR), source, notes),
       ]),
     ),
   ]
+}
+
+const EVIDENCE_REASONS = [
+  { title: 'It rests on', wanted: { from: ['rests-on'] } },
+  { title: 'For', wanted: FOR },
+  { title: 'Against', wanted: AGAINST },
+] satisfies { title: string; wanted: WantedLinks }[]
+
+/** What other evidence says of the evidence that was named: where it comes from, what bears it out, what speaks against it. */
+export function evidenceSection(source: CountedSource, notes: EvidenceNotes): Block[] {
+  const blocks: Block[] = []
+  for (const card of notes.named) {
+    const reasons = EVIDENCE_REASONS.flatMap(({ title, wanted }) =>
+      reasonList(title, linkedWith(card.id, source.board, wanted), source, notes),
+    )
+    if (reasons.length === 0) continue
+    const name: Inline = { kind: isNamedByQuote(card) ? 'quote' : 'text', text: cardName(card) }
+    blocks.push({ kind: 'heading', level: 3, words: [name, notes.refer(card)] }, ...reasons)
+  }
+  return blocks.length > 0 ? [heading(2, 'Evidence on evidence'), ...blocks] : []
 }
 
 export function indicatorSection(cards: readonly CardOf<'indicator'>[], { board }: BriefingSource): Block[] {

@@ -6,9 +6,15 @@ import { text, warning, type Inline, type Words } from './blocks'
 import type { BriefingSource } from './briefing-source'
 import { ended } from './ended'
 import { dayOf } from './moments'
+import { standsThere } from './stands-there'
 
-/** The mark before the words of evidence: "Retracted: ". Nothing when all its documents stand. */
+/** The mark before the words of evidence: "Retracted: ". Nothing when all its documents stand, and its words in them. */
 export function standingMark({ excerpts }: EvidenceCard, source: BriefingSource): Inline[] {
+  const isMissing = excerpts.some((each) => standsThere(each, source) === false)
+  return [...(isMissing ? [warning('Not in its document:'), text(' ')] : []), ...fallenMark(excerpts, source)]
+}
+
+function fallenMark(excerpts: EvidenceCard['excerpts'], source: BriefingSource): Inline[] {
   const cited = new Set(excerpts.map(({ documentId }) => documentId))
   const fallen = source.documents.filter(({ id, status }) => cited.has(id) && status !== 'current')
   const worst = fallen.find(({ status }) => status === 'retracted') ?? fallen[0]

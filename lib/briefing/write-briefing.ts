@@ -15,6 +15,7 @@ import { createEvidenceNotes, type EvidenceNotes } from './evidence-notes'
 import { moment } from './moments'
 import {
   assumptionSection,
+  evidenceSection,
   indicatorSection,
   judgementSection,
   questionedCards,
@@ -41,6 +42,7 @@ export function writeBriefing(source: BriefingSource): Briefing {
     ...(hypotheses.length > 0 ? [heading(2, 'Hypotheses'), ...questionedCards(hypotheses, counted, notes)] : []),
     ...assumptionSection(ofKind('assumption'), counted, notes),
     ...questionSection(ofKind('question'), counted, notes),
+    ...evidenceSection(counted, notes),
     ...indicatorSection(ofKind('indicator'), source),
   ]
   const blocks: Block[] = [
@@ -104,11 +106,13 @@ const LEFT_OUT = [
   ['note', 'note'],
 ] as const
 
+const LOOSE = 'of evidence that nothing in it rests on'
+
 /** What is on the board and not in the briefing, so that nobody takes it for all. To be asked when the parts are written. */
 function leftOut(cards: readonly Card[], notes: EvidenceNotes): Block[] {
   const loose = cards.filter((card) => card.kind === 'evidence' && !notes.holds(card)).length
   const counts = [
-    ...(loose > 0 ? [countOf(loose, 'piece of evidence without a link', 'pieces of evidence without a link')] : []),
+    ...(loose > 0 ? [countOf(loose, `piece ${LOOSE}`, `pieces ${LOOSE}`)] : []),
     ...LEFT_OUT.flatMap(([kind, one, many]) => {
       const count = cards.filter((card) => card.kind === kind).length
       return count > 0 ? [countOf(count, one, many)] : []

@@ -46,6 +46,16 @@ export function linkedWith(id: CardId, board: LinkedCards, { into, from }: Wante
   return found
 }
 
+/** The cards that undercut a link; one that cannot be read says nothing. */
+export function undercutting(id: LinkId, board: UndercutLinks): readonly Card[] {
+  return board.linksAt(id).flatMap((each) => {
+    const link = board.link(each)
+    const card = link?.kind === 'undercuts' && link.to === id ? board.card(link.from) : undefined
+    return card && card.kind !== 'unreadable' ? [card] : []
+  })
+}
+type UndercutLinks = Pick<LinkedCards, 'card' | 'link'> & { linksAt(id: LinkId): readonly LinkId[] }
+
 export function linksBetween(from: CardId, to: CardId, board: Pick<LinkedCards, 'link' | 'linksAt'>): readonly Link[] {
   return board.linksAt(from).flatMap((id) => {
     const link = board.link(id)
