@@ -1,6 +1,7 @@
 /** Puts the parts of sign-in together behind the `Auth` interface. */
 import { ACCOUNT_DISABLED } from '@/lib/errors/account-disabled'
 import { isRedthreadError, RedthreadError } from '@/lib/errors/redthread-error'
+import type { UserId } from '@/lib/schema/ids'
 import type { Config } from '@/server/config'
 import { readClientAddress } from '@/server/http/client-address'
 import { readHeader } from '@/server/http/read-header'
@@ -44,6 +45,16 @@ export interface AuthParts {
   /** For the other services that change rights. */
   readonly accessChanges: AccessChanges
   readonly hasher: PasswordHasher
+}
+
+/** Whether the account is as it was when its password was checked, which takes its time: not disabled, nor given another. */
+async function isStill(database: Database, checked: { readonly id: UserId; readonly password_hash: string }) {
+  const now = await database
+    .selectFrom('users')
+    .select(['password_hash', 'disabled_at'])
+    .where('id', '=', checked.id)
+    .executeTakeFirst()
+  return now?.password_hash === checked.password_hash && now.disabled_at === null
 }
 
 export async function createAuth(options: AuthOptions): Promise<AuthParts> {
@@ -94,18 +105,21 @@ export async function createAuth(options: AuthOptions): Promise<AuthParts> {
   }
 
   async function signIn(attempt: SignInAttempt): Promise<SignedIn> {
-    const user = await checkGuess(attempt)
-    const newHash = hasher.isOutdated(user.password_hash) ? await hasher.hash(attempt.password) : null
-    const { userAgent, address } = attempt
-    const sessionId = await database.transaction().execute(async (transaction) => {
-      if (newHash) {
-        await transaction.updateTable('users').set({ password_hash: newHash }).where('id', '=', user.id).execute()
-      }
-      const id = await insertSession(transaction, { userId: user.id, userAgent, address }, times)
-      await writeAudit(transaction, { action: 'signed-in', by: { userId: user.id, sessionId: id }, address })
-      return id
-    })
-    return { userId: user.id, sessionId, device: makeDeviceCookie(secret, user.email) }
+    const { userAgent, address, password } = attempt
+    for (;;) {
+      const user = await checkGuess(attempt)
+      const newHash = hasher.isOutdated(user.password_hash) ? await hasher.hash(password) : null
+      const sessionId = await database.transaction().execute(async (transaction) => {
+        if (!(await isStill(transaction, user))) return null
+        if (newHash) {
+          await transaction.updateTable('users').set({ password_hash: newHash }).where('id', '=', user.id).execute()
+        }
+        const id = await insertSession(transaction, { userId: user.id, userAgent, address }, times)
+        await writeAudit(transaction, { action: 'signed-in', by: { userId: user.id, sessionId: id }, address })
+        return id
+      })
+      if (sessionId) return { userId: user.id, sessionId, device: makeDeviceCookie(secret, user.email) }
+    }
   }
 
   async function signOut(sessionId: string): Promise<void> {
@@ -181,16 +195,23 @@ export async function createAuth(options: AuthOptions): Promise<AuthParts> {
       await accessChanges.deliver()
     },
     async changePassword(principal, { current, next, address }) {
+      const { userId } = principal
       const { email } = await database
         .selectFrom('users')
         .select('email')
-        .where('id', '=', principal.userId)
+        .where('id', '=', userId)
         .executeTakeFirstOrThrow()
-      await checkGuess({ email, password: current, address }).catch((cause: unknown) => {
-        if (!isRedthreadError(cause) || cause.code !== 'wrong-credentials') throw cause
-        throw new RedthreadError('forbidden', 'That is not your present password.', { details: { field: 'current' } })
+      const notPresent = (cause?: unknown) =>
+        new RedthreadError('forbidden', 'That is not your present password.', { cause, details: { field: 'current' } })
+      const user = await checkGuess({ email, password: current, address }).catch((cause: unknown) => {
+        throw isRedthreadError(cause) && cause.code === 'wrong-credentials' ? notPresent(cause) : cause
       })
-      await setPassword(database, hasher, { userId: principal.userId, password: next, by: principal })
+      await setPassword(database, hasher, {
+        ...{ userId, password: next, by: principal },
+        async check(transaction) {
+          if (!(await isStill(transaction, user))) throw notPresent()
+        },
+      })
       await accessChanges.deliver()
     },
     async changeProfile(principal, { name, colour }) {

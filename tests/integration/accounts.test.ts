@@ -1,9 +1,9 @@
 /** Accounts, their sessions and tokens as services over a real store: what their rules keep. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { TeamId, UserId } from '@/lib/schema/ids'
-import type { AuthOptions } from '@/server/auth/create-auth'
 import { createAuth } from '@/server/auth/create-auth'
-import { createPasswordHasher } from '@/server/auth/passwords'
+import { createPasswordHasher, type HashCost, type PasswordHasher } from '@/server/auth/passwords'
+import { setPassword } from '@/server/auth/set-password'
 import { addPerson } from '@/server/teams/add-person'
 import { codeOf, newcomer, startApi, tokenOf, type Person, type TestApi } from './api-harness'
 
@@ -24,6 +24,26 @@ afterEach(async () => {
   vi.restoreAllMocks()
   await api.dispose()
 })
+
+/** Sign-in over the same store, in which something can happen once a password was found to be right. */
+async function anAuth(cost?: HashCost) {
+  const { database, config, log } = api.services
+  const hasher = createPasswordHasher(cost)
+  let happens = async () => {}
+  const held: PasswordHasher = {
+    ...hasher,
+    async verify(...asked) {
+      const isRight = await hasher.verify(...asked)
+      const act = happens
+      happens = async () => {}
+      await act()
+      return isRight
+    },
+  }
+  const options = { config, log, database, secret: 'another secret', onAccessChange: () => undefined, hasher: held }
+  const { auth } = await createAuth(options)
+  return { auth, hasher: { meanwhile: (act: () => Promise<void>) => void (happens = act) } }
+}
 
 describe('an account', () => {
   it('that is disabled is nobody, by token and by password', async () => {
@@ -132,19 +152,11 @@ describe('an account', () => {
   })
 
   it('gets a new hash at sign-in when the parameters were raised', async () => {
-    const { database, config, log } = api.services
+    const { database } = api.services
     const storedHash = async () =>
       (await database.selectFrom('users').select('password_hash').where('email', '=', 'ben@example.org').execute())[0]!
     const before = await storedHash()
-    const options: AuthOptions = {
-      config,
-      log,
-      database,
-      secret: 'another secret',
-      onAccessChange: () => undefined,
-      hasher: createPasswordHasher({ memoryKib: 8192, passes: 2 }),
-    }
-    const { auth } = await createAuth(options)
+    const { auth } = await anAuth({ memoryKib: 8192, passes: 2 })
     await auth.signIn({
       email: 'ben@example.org',
       password: 'a long pass-phrase of Ben',
@@ -154,6 +166,40 @@ describe('an account', () => {
     auth.dispose()
     expect(before.password_hash).toContain('m=47104,t=1')
     expect((await storedHash()).password_hash).toContain('m=8192,t=2')
+  })
+
+  it.each([
+    ['another password is set', 'wrong-credentials'],
+    ['the account is disabled', 'forbidden'],
+  ] as const)('is not signed in to by what was right before, when %s while it is checked', async (what, code) => {
+    const { database } = api.services
+    const { userId } = ben.principal
+    const { auth, hasher } = await anAuth({ memoryKib: 8192, passes: 2 }) // raised: it would be hashed anew, too
+    const password = 'four quiet green boats'
+    hasher.meanwhile(async () => {
+      if (code === 'forbidden') await api.services.auth.disable(ana.principal, userId)
+      else await setPassword(database, createPasswordHasher(), { userId, password, by: null })
+    })
+    const attempt = { email: 'ben@example.org', address: '::1', userAgent: '' }
+    expect(await codeOf(auth.signIn({ ...attempt, password: 'a long pass-phrase of Ben' })), what).toBe(code)
+    expect(await database.selectFrom('auth_sessions').selectAll().execute()).toEqual([])
+    if (code === 'forbidden') await api.services.auth.enable(ana.principal, userId)
+    const right = code === 'forbidden' ? 'a long pass-phrase of Ben' : password
+    expect(await codeOf(api.services.auth.signIn({ ...attempt, password: right }))).toBe('none')
+    auth.dispose()
+  })
+
+  it('keeps the password that was set on the command line while its person was changing the old one', async () => {
+    const { database } = api.services
+    const { userId } = ben.principal
+    const { auth, hasher } = await anAuth()
+    const password = 'four quiet green boats'
+    hasher.meanwhile(() => setPassword(database, createPasswordHasher(), { userId, password, by: null }))
+    const change = { current: 'a long pass-phrase of Ben', next: 'nine loud orange kites', address: '::1' }
+    expect(await codeOf(auth.changePassword(ben.principal, change))).toBe('forbidden')
+    const attempt = { email: 'ben@example.org', password, address: '::1', userAgent: '' }
+    expect(await codeOf(auth.signIn(attempt))).toBe('none')
+    auth.dispose()
   })
 
   it('leaves a trail of who changed whose rights, without a secret in it', async () => {
