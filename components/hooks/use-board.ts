@@ -5,6 +5,7 @@ import type { Board, BoardChange } from '@/lib/board/board'
 import type { Card, UnreadableCard } from '@/lib/schema/card'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Link } from '@/lib/schema/link'
+import { createBehindTheHand } from './behind-the-hand'
 import { useBoardSession } from './session-context'
 
 /** One card, undefined also when no id is given; renders when it changes, and only then. */
@@ -12,26 +13,16 @@ export function useCard(id: CardId | undefined): Card | UnreadableCard | undefin
   return useBoardRead(cardChanged, readCardOf, id)
 }
 
-/** As `useCard`, but a frame behind while the card is written in on the board: a letter is seen before what panels make of it. */
+/** As `useCard`, but behind the hand while the card is written in on the board. */
 export function useCardBehind(id: CardId): Card | UnreadableCard | undefined {
   const { board, editing } = useBoardSession()
   const subscribe = useCallback(
     (notify: () => void) => {
-      let frame: number | undefined
-      const stop = board.subscribe((change) => {
-        if (!cardChanged(change, id)) return
-        if (editing.get()?.id !== id) return notify()
-        // The first of them is the one that shows the letter.
-        frame ??= requestAnimationFrame(() => {
-          frame = requestAnimationFrame(() => {
-            frame = undefined
-            notify()
-          })
-        })
-      })
+      const behind = createBehindTheHand(() => editing.get()?.id === id, notify)
+      const stop = board.subscribe((change) => cardChanged(change, id) && behind.tell())
       return () => {
         stop()
-        if (frame !== undefined) cancelAnimationFrame(frame)
+        behind.stop()
       }
     },
     [board, editing, id],

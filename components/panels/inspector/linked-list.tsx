@@ -1,6 +1,7 @@
 'use client'
 /** What a card is linked with, by relation; a press goes to the other end. */
 import { memo, useLayoutEffect, useState } from 'react'
+import { createBehindTheHand } from '@/components/hooks/behind-the-hand'
 import { useLinksAt } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
@@ -17,7 +18,7 @@ import { relationLook } from '@/components/words/relation-looks'
 
 /** Asks for itself what it shows: a letter typed in the card's title does not concern it. */
 export const LinkedList = memo(function LinkedList({ id }: { readonly id: CardId }) {
-  const { board, scene, library } = useBoardSession()
+  const { board, scene, library, editing } = useBoardSession()
   const documents = useCell(library.documents)
   const linkIds = useLinksAt(id)
   // The other ends' words and grades change without this card's links changing.
@@ -27,8 +28,17 @@ export const LinkedList = memo(function LinkedList({ id }: { readonly id: CardId
       const link = board.link(linkId)
       return link ? [link.from, link.to as CardId].filter((end) => end !== id) : []
     })
-    return scene.subscribe(({ cards }) => others.some((other) => cards.has(other)) && redraw((count) => count + 1))
-  }, [board, scene, id, linkIds])
+    // A letter typed in this card may change what stands on the others.
+    const behind = createBehindTheHand(
+      () => editing.get()?.id === id,
+      () => redraw((count) => count + 1),
+    )
+    const stop = scene.subscribe(({ cards }) => others.some((other) => cards.has(other)) && behind.tell())
+    return () => {
+      stop()
+      behind.stop()
+    }
+  }, [board, scene, editing, id, linkIds])
   const groups = groupLinks(
     id,
     linkIds.flatMap((linkId) => board.link(linkId) ?? []),
