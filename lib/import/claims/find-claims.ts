@@ -144,7 +144,7 @@ function findOwnOutlet(head: string, book: OutletBook): string | undefined {
 }
 
 const NAMED_OUTLET =
-  /(?<![\p{L}\p{N}'-])(?:[Tt]he )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|del?|la|de la|los|de los) )?\p{Lu}[\p{L}'.-]*){0,4}/gu
+  /(?<![\p{L}\p{N}'-])(?:[Tt]he )?\p{Lu}[\p{L}'.-]*(?: (?:(?:(?:of|and|del?|la|de la|los|de los|du|des) |d'|de l')?\p{Lu}[\p{L}'.-]*|\d{1,2}(?![\p{L}\p{N}]))){0,4}/gu
 const MAX_NAMES_A_SENTENCE = 40
 
 /**

@@ -3,16 +3,16 @@
 export type OutletKind = 'paper' | 'air' | 'agency' | 'site'
 
 const KINDS: readonly (readonly [OutletKind, RegExp])[] = [
-  ['site', /портал|сайт|(?<!\p{L})(?:portal|sitio|web|digital)/iu],
+  ['site', /портал|сайт|(?:nachrichten|internet)seite|(?<!\p{L})(?:portal|sitio|web|digital|site|portail)/iu],
   [
     'paper',
-    /газет|журнал|еженедельник|ежедневник|таблоид|diario|periódico|semanario|revista|rotativo|matutino|vespertino|tabloide/iu,
+    /газет|журнал|еженедельник|ежедневник|таблоид|diario|periódico|semanario|revista|rotativo|matutino|vespertino|tabloide|quotidien|hebdo|mensuel|journal|zeitung|blatt|zeitschrift/iu,
   ],
   [
     'air',
-    /(?<!-)канал|телекомпани|радио|(?<!\p{L})(?:emisora|cadena|televisi|noticiero|noticiario|telediario|radio)/iu,
+    /(?<!-)канал|телекомпани|радио|(?<!\p{L})(?:emisora|cadena|televisi|noticiero|noticiario|telediario|radio|chaîne|antenne|télé)|sender(?!\p{L})|rundfunk|fernseh/iu,
   ],
-  ['agency', /агентств|(?<!\p{L})agencia/iu],
+  ['agency', /агентств|(?<!\p{L})agenc(?:ia|e)(?!\p{L})|agentur|^(?:AFP|dpa|Reuters|epd|KNA|APA|Belga|ATS)$/iu],
 ]
 
 /** Undefined where nothing tells: "издание", "el medio". */

@@ -1,5 +1,6 @@
 /** Who stands behind a reporting verb ("a annoncé la présidence", "sagte der Minister") or "according to". Masked text. */
 import { DATED, QUOTED } from '../masked-text'
+import { isFirstName } from '../words/first-names'
 import { MAX_TOKENS, opensName, type PhraseReader } from './subject-phrase'
 import type { SubjectWords, WordSubject } from './subject-words'
 import { cutAtObject, isFewWords, nameBehind } from './word-names'
@@ -22,8 +23,19 @@ const ADDRESSED_UNITS = 90
 const TITLED_UNITS = 140
 const OF = /^(?:del?|y)$/
 const ONE_OF = /^(?:один|одна|одно|двое|трое|двух|трёх|несколько|некоторые|многие)$/iu
+/** "auprès de", "à l'agence" */
+const TOLD_LEAD = /^\s*(\p{Ll}+)(?: d[eu])?\s+(?:(?:la |le |el |l['’])(?:\p{Ll}+ )?)?(?=\p{Lu})/u
 const TWO_NAMES = /^\s+\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
 const NAME_LAST = /(?:^|\s)\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u
+
+/** "la vice-présidente aux mobilités, Anne Lorin": what an office is for. */
+const PORTFOLIO =
+  /^(?:aux? |à la |à l['’]|en charge d(?:u |es? |e l['’])|chargée? d(?:u |es? |e l['’]))\p{Ll}[\p{L}'’-]+(?: (?:(?:et|de|des|du|à|au|aux|la) |[dl]['’]){0,3}\p{L}[\p{L}'’-]+){0,4}, \p{Lu}[\p{L}'’-]+ (?:(?:de|du|le|la) )?\p{Lu}/u
+const OFFICE_UNITS = 120
+
+function endsAtComma(sentence: string, { end }: WordSubject): boolean {
+  return /^ *,/.test(sentence.slice(end, end + OFFICE_UNITS))
+}
 
 /** `from` is a place in the sentence, where a verb or the words for a source end. */
 export function createSubjectsBehind(
@@ -70,7 +82,7 @@ export function createSubjectsBehind(
         match && determiner.test(match[0].split(' ')[0] ?? '') && (!isSource || isOffice(match[0]))
           ? nameBehind(sentence, start + match[0].length, isSource)
           : undefined
-      if (named && sentence[named.end] === ',') return named
+      if (named && endsAtComma(sentence, named)) return named
       return match?.[0]
         ? {
             ...(isSource
@@ -92,7 +104,10 @@ export function createSubjectsBehind(
         ((joint.test(bare) && !INNER_STOP.test(token)) ||
           /^qu['’]/i.test(bare) ||
           participle.test(bare) ||
-          (adjunct.test(bare) && !isSource && !goesOnInside(sentence.slice(start + match.index), tokens.at(-1))) ||
+          (adjunct.test(bare) &&
+            !isSource &&
+            !goesOnInside(sentence.slice(start + match.index), tokens.at(-1)) &&
+            !PORTFOLIO.test(sentence.slice(start + match.index, start + match.index + OFFICE_UNITS))) ||
           // "со ссылкой на два источника сообщила"
           (isSource && !hasArticles && tokens.length > 0 && holdsVerb(bare)))
       if (isStop || tokens.length >= MAX_TOKENS) break
@@ -124,7 +139,7 @@ export function createSubjectsBehind(
       !determiner.test(text.split(/\s+/)[0] ?? '') || (isSource && !isOffice(text) && !TRADE.test(text))
         ? undefined
         : nameBehind(sentence, subject.end, true)
-    if (name && (isSource ? sentence[name.end] === ',' : /^\S+ \p{Ll}/u.test(text))) return name
+    if (name && (isSource ? endsAtComma(sentence, name) : /^\S+ \p{Ll}/u.test(text))) return name
     if (isSource) return nobody.test(text.split(/\s+/)[0] ?? '') ? undefined : subject
     return isPhrase(subject) && (hasArticles || isFewWords(text)) ? subject : undefined
   }
@@ -136,7 +151,12 @@ export function createSubjectsBehind(
   }
 
   /** "la procureure de Brest", "ihrer Leiterin": one person's office, which a name may follow. */
-  const isOffice = (text: string): boolean => text.split(/\s+/).slice(0, 3).some(isTitle)
+  const isOffice = (text: string): boolean =>
+    text
+      .replace(/^[ld]['’]/u, '')
+      .split(/\s+/)
+      .slice(0, 3)
+      .some(isTitle)
 
   /** `rest` begins with a preposition that no subject begins with; `before` is the word before it. */
   const goesOnInside = (rest: string, before: string | undefined): boolean =>
@@ -159,6 +179,8 @@ export function createSubjectsBehind(
       )
     const named = /^\s*(\p{Ll}+)\s+(?:\p{Ll}+\s+)?\uE002[^\uE002]{2,40}\uE002\s+(?=\S)/u.exec(rest)
     if (named?.[1] && adjunct.test(named[1])) return after(sentence, from + named[0].length, false)
+    const person = personBehindOutlet(rest)
+    if (person !== undefined) return after(sentence, from + person, false)
     if (outlet?.[1] && adjunct.test(outlet[1])) return after(sentence, from + outlet[0].length, false)
     if (!told?.[1] || !adjunct.test(told[1])) return undefined
     for (const words of [told[2] ?? '', (told[2] ?? '').split(/\s+/)[0] ?? '']) {
@@ -168,6 +190,19 @@ export function createSubjectsBehind(
       if (!determiner.test(first) && !isNamed) continue
       const subject = after(sentence, at, false)
       if (subject) return subject
+    }
+    return undefined
+  }
+
+  /** "a réagi auprès de Sud Ouest Michèle Morel": where, behind a name that is no person's, a first name begins another. */
+  const personBehindOutlet = (rest: string): number | undefined => {
+    const [lead = '', preposition = ''] = TOLD_LEAD.exec(rest) ?? []
+    if (!adjunct.test(preposition)) return undefined
+    let at = lead.length
+    for (const [index, word] of rest.slice(at).split(' ').entries()) {
+      if (!/^\p{Lu}[\p{L}'’-]*$/u.test(word)) return undefined
+      if (index > 0 && isFirstName(word) && /^\S+ \p{Lu}/u.test(rest.slice(at))) return at
+      at += word.length + 1
     }
     return undefined
   }

@@ -99,6 +99,9 @@ const QUOTED_AND_WHOSE = new RegExp(
   'u',
 )
 
+/** "la RTBF et Le Temps", "NDR und WDR" */
+const TWO_OF_THEM =
+  /^(.{2,40}?) (?:et|und|sowie|y) ((?:[Ll][ae]s? |[Ll]['’]|der |die |das |dem |el |la )?\p{Lu}.{0,40})$/u
 const AND_ANOTHER = new RegExp(`^(.+?),? (?:und|sowie|et) (?:(?:der|die|das|dem) )?${NAMED}[^${NAMED}]+${NAMED}$`, 'u')
 
 /** Compiled once a language. */
@@ -172,9 +175,12 @@ export function createWordBook(words: OutletWords): OutletBook {
     const parts = inMixedCase(name).split(' ')
     // A bare word is a surname where papers bear an article.
     const isBare = words.keepsArticle === true && phrase === name && !heads.has(name)
+    // "Le Matin": inside a sentence a noun has no capital.
+    if (parts.length === 1 && heads.has(name) && /^(?:L[ae]s? |L['’]|El |Los )/u.test(phrase))
+      return named.findLast((each) => each.startsWith(`${phrase} `)) ?? ownName(phrase)
     if (parts.length === 1)
       return (
-        (isBare ? named.find((each) => each === name) : namedInFull(name)) ??
+        (isBare ? named.find((each) => each.replace(ANY_ARTICLE, '') === name) : namedInFull(name)) ??
         (ending?.test(parts.join(' ')) ? name : undefined)
       )
     if (ending?.test(parts.join(' '))) return name
@@ -243,6 +249,9 @@ export function createWordBook(words: OutletWords): OutletBook {
     }
     // "компания «Голос»"
     if (isQuoted && LEAD_WORD.test(phrase.trim())) return undefined
+    const [, one = '', other = ''] = / (?:et|und|sowie|y) /.test(whole) ? (TWO_OF_THEM.exec(whole) ?? []) : []
+    const first = one === '' || read(other) === undefined ? undefined : read(one)
+    if (first !== undefined) return first
     const found = readByName(trimmed, name, isQuoted)
     return found === undefined || isAnothers(trimmed, name) ? undefined : found
   }

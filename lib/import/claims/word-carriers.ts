@@ -117,6 +117,7 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
 
   return {
     find: (sentence, { frame, speaker }, context) =>
+      ownersOutlet(speaker, context) ??
       findTold(sentence, context) ??
       (frame && shapedTold?.test(frame.verb.words)
         ? shapedOutletAt(sentence.slice(frame.verb.end, frame.verb.end + AHEAD_UNITS), context)
@@ -125,7 +126,6 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
       behindVerb(sentence, frame, context) ??
       findCarrying(sentence, context) ??
       onPlatform?.(sentence) ??
-      ownersOutlet(speaker, context) ??
       // "sagte einer Reporterin der „Nordpost“"
       (frame && ownersOutlet(sentence.slice(frame.verb.end, frame.verb.end + AHEAD_UNITS), context)),
     inBracket: (sentence, context) => {

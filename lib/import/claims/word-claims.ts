@@ -154,12 +154,12 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     const sentence = whole.replace(BRACKET, (bracket) => ' '.repeat(bracket.length))
     const held = readInIt(sentence)
     if (held) return held
-    const told = findFrames(sentence, context)
-    const sources = [
-      ...findSources(sentence, according),
-      ...findViewers(sentence, context),
-      ...findSourcesBefore(sentence),
-    ]
+    const viewers = findViewers(sentence, context)
+    // "Pour Le Phare, le vote confirme un recul": what they hold confirms nothing.
+    const told = findFrames(sentence, context).filter(
+      ({ subject }) => viewers.length === 0 || subject === 'implied' || subject.isInverted === true,
+    )
+    const sources = [...findSources(sentence, according), ...viewers, ...findSourcesBefore(sentence)]
     const placed = told.length + sources.length === 0 ? findPlaced?.(sentence, context) : undefined
     const frames = placed ? [placed] : told
     const outletFrame = frames.find((frame) => frame.outlet !== undefined)

@@ -23,9 +23,11 @@ export function nameBehind(sentence: string, from: number, hasOffice = false): W
     /^, ([^,.;:"—–]{3,60}?)(?=[,;:"—–]|\.(?:\s|$)|\s(?:à|au|aux|a|al|en|dans|lors|sur|ante|por|in|im|der|dem|am|\uE001))/u.exec(
       sentence.slice(from, from + 90),
     )
-  const words = match?.[1]?.replace(hasOffice ? OFFICE_LEAD : ROLE_LEAD, '')
-  if (!match?.[1] || words === undefined || !NAME.test(words)) return undefined
-  const end = from + 2 + match[1].length
+  // Spaces may be what is left of a bracket.
+  const named = match?.[1]?.trimEnd()
+  const words = named?.replace(hasOffice ? OFFICE_LEAD : ROLE_LEAD, '')
+  if (named === undefined || words === undefined || !NAME.test(words)) return undefined
+  const end = from + 2 + named.length
   return { start: end - words.length, end, words, isInverted: true }
 }
 

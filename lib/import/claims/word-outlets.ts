@@ -64,7 +64,7 @@ export function outletBehindVerb(sentence: string, verb: Span, context: FrameCon
   )
     return undefined
   const lead =
-    /^\s+(?:(?:ce|este|esta|en|am|в) )?(?:\uE001+\s+)?(?:(?:\p{Ll}+ment|encore|également|aussi) )?/u.exec(
+    /^\s+(?:(?:ce|este|esta|en|am|в) )?(?:\uE001+\s+)?(?:(?:\p{Ll}+ment|encore|également|aussi|(?:de|du) (?:son|leur|ce) côté|à (?:son|leur) tour|pour (?:sa|leur) part|en premier|en exclusivité|d['’]abord) )?/u.exec(
       sentence.slice(verb.end, verb.end + 60),
     )?.[0].length ?? 0
   if (lead === 0) return undefined
@@ -221,7 +221,10 @@ export function outletBefore(left: string, read: (phrase: string) => string | un
 
 function longestPhrase(words: string, isOne: (phrase: string) => boolean): string | undefined {
   const tokens = words.split(/\s+/, OUTLET_WORDS)
-  for (let count = tokens.length; count > 0; count--) {
+  // "à Reuters Rose Amar": a first name begins another.
+  const isCapital = (at: number) => /^\p{Lu}/u.test(tokens[at] ?? '')
+  const other = tokens.findIndex((token, at) => at > 0 && isCapital(at - 1) && isCapital(at + 1) && isFirstName(token))
+  for (let count = other < 0 ? tokens.length : other; count > 0; count--) {
     const phrase = tokens
       .slice(0, count)
       .join(' ')
@@ -236,7 +239,7 @@ const ANY_OUTLET =
 
 /** People of the press and their informants, and what may stand before whose they are. */
 const PRESS =
-  /(?:^|\s)(?:источник|собеседник|корреспондент|журналист|обозревател|колумнист|автор|ведущ|reporter|periodista|corresponsal|fuentes? de|journaliste|correspondante?|envoyée? spéciale?|source (?=d)|korrespondent|journalist)\p{L}*\s(?:(?:de la|de|del|du|der|des|vom|von|aus dem) |d['’])?/iu
+  /(?:^|\s)(?:источник|собеседник|корреспондент|журналист|обозревател|колумнист|автор|ведущ|reporter|periodista|corresponsal|fuentes? de|journaliste|présentat|animat(?=eur|rice)|éditorialiste|chroniqueu|rédact(?=eur|rice)|correspondante?|envoyée? spéciale?|source (?=d)|korrespondent|journalist|redakteur|moderator|kommentator)\p{L}*\s(?:(?:de la|de|del|du|der|des|vom|von|aus dem) |d['’])?/iu
 
 /** "Источник РБК", "un journaliste de l'AFP": whose they are. */
 export function ownersOutlet(words: string, context: Context): string | undefined {

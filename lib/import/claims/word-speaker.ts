@@ -205,7 +205,7 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
       if (text[index - 1] === NAMED || text[end] === NAMED) return []
       // "contacté par Le Phare, le préfet"
       if (/^(?:Le|La|Les|El|Los|Las|Mme|Mlle|Herrn?|Frau|(?:M|Sra?)\.?)$/.test(first)) return []
-      if (NO_FIRST_NAME.test(first)) return []
+      if (NO_FIRST_NAME.test(first) || /^(?:Radio|Télé|TV|Canal|Antenne|Welle)$/.test(first)) return []
       if ((title === undefined && !isName) || !/^\p{Lu}/u.test(first)) return []
       return [{ name: own(name), title: shortOf(called), type: 'person', start: end - name.length, end }]
     })
