@@ -1,6 +1,8 @@
 'use client'
 /** The rail at the left and the panel it opens. On narrow screens the panel is a sheet over the board and the rail is gone. */
 import { Files, History, Newspaper, X, type LucideIcon } from 'lucide-react'
+import { useEffect } from 'react'
+import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
 import { classNames } from '@/components/ui/class-names'
 import { fetched } from '@/components/ui/fetched'
@@ -13,6 +15,7 @@ import { useStandingWatch } from '@/components/panels/sources/use-standing-watch
 import { keepFocus } from '@/components/ui/keep-focus'
 import { leftPanel, type LeftPanelName } from '@/components/panels/panel-state'
 import { SnapshotsPanel } from '@/components/panels/snapshots/snapshots-panel'
+import { uncoverBoard } from '@/components/panels/uncover-board'
 
 // Opened by few at once, and not needed to draw the first card.
 const SourcesPanel = fetched(
@@ -27,7 +30,10 @@ const PANELS: readonly { readonly name: LeftPanelName; readonly words: string; r
 ]
 
 export function LeftPanel() {
+  const session = useBoardSession()
   const open = useCell(leftPanel)
+  // Whoever asks for the board or its outline asks to see it.
+  useEffect(() => session.lens.subscribe(() => uncoverBoard(session)), [session])
   useImportWatch()
   useStandingWatch()
   return (

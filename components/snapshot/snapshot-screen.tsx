@@ -33,6 +33,7 @@ import { Inspector } from '@/components/panels/inspector/inspector'
 import { Reader } from '@/components/panels/reader/reader'
 import { StandingWords } from '@/components/panels/sources/document-standing'
 import { leftPanel, restoringSnapshot } from '@/components/panels/panel-state'
+import { uncoverBoard } from '@/components/panels/uncover-board'
 import { ToolBar } from '@/components/panels/tool-bar'
 import { describeMoment } from '@/components/words/describe-moment'
 import { messageOf } from '@/components/words/message-of'
@@ -116,7 +117,11 @@ function SnapshotBar({ session, open }: { readonly session: SnapshotSession; rea
   }
   return (
     <header className="relative z-20 flex h-12 shrink-0 items-center gap-3 border-b border-hairline bg-panel px-3 max-sm:gap-1.5">
-      <Link href={`/boards/${open.boardId}`} className={buttonClasses('quiet', 'small')}>
+      <Link
+        href={`/boards/${open.boardId}`}
+        className={buttonClasses('quiet', 'small')}
+        onClick={() => uncoverBoard(session)}
+      >
         <Icon of={ArrowLeft} />
         <span className="max-sm:sr-only">To the board</span>
       </Link>

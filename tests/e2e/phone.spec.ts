@@ -212,3 +212,25 @@ test('a board is first seen as far as it can be read, under its whole title', as
   await expect(title).toHaveText('Trump–Putin call')
   expect(await title.evaluate((button) => button.scrollWidth - button.clientWidth)).toBeLessThanOrEqual(0)
 })
+
+test('asking for the outline or the board closes the panel that lies over it', async ({ ana, server }) => {
+  const { page } = ana
+  await openDemo(ana, server)
+  const panelButton = page.getByRole('button', { name: 'Documents, sources and snapshots' })
+  const closePanel = page.getByRole('button', { name: 'Close the panel' })
+  await panelButton.tap()
+  await expect(closePanel).toBeVisible()
+  await page.getByRole('button', { name: 'Outline', exact: true }).tap()
+  await expect(closePanel).toHaveCount(0)
+  await expect(page.getByRole('treeitem').first()).toBeVisible()
+  await picture(page, 'phone-outline-from-panel')
+
+  await chooseFromMenu(page, 'Take a snapshot')
+  await page.getByLabel('Name', { exact: true }).fill('Monday')
+  await page.getByRole('button', { name: 'Take the snapshot' }).tap()
+  await expect(closePanel).toBeVisible()
+  await page.getByRole('link', { name: 'Monday', exact: true }).tap()
+  await page.getByRole('link', { name: 'To the board' }).tap()
+  await expect(page.getByRole('button', { name: 'Board', exact: true })).toBeVisible()
+  await expect(closePanel).toHaveCount(0)
+})

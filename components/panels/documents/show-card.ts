@@ -1,6 +1,6 @@
 import { boundsOf } from '@/lib/geometry/rect'
 import type { BoardSession } from '@/lib/session/board-session'
-import { isWideScreen, leftPanel } from '../panel-state'
+import { uncoverBoard } from '../uncover-board'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 
 /** Selects a card and brings it into view, close enough to read, in whichever lens is open. Sheets that would cover it are closed. */
@@ -31,11 +31,6 @@ export function showCards(session: Parameters<typeof showCard>[0], ids: readonly
   else camera.fit(all, { readableFrom: READABLE_ZOOM })
 }
 
-function uncoverBoard({ reader }: Pick<BoardSession, 'reader'>): void {
-  if (isWideScreen()) return
-  reader.set(null)
-  leftPanel.set(null)
-}
 const READABLE_ZOOM = 0.5
 
 /** An end of a link: a card as above; a link that is undercut is selected where it is. */
