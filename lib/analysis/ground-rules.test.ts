@@ -47,6 +47,19 @@ const warning = (id: string, given: StandingRows) =>
     .find(({ warning }) => warning)?.words
 
 describe('what a card says when something under it no longer stands', () => {
+  it('says first that it was withdrawn, but of a question, which has that among its own words', () => {
+    const fields = { status: 'withdrawn' }
+    const report = quoted('report.txt', 'AP')
+    const drawn = aBoard({
+      e: { ...report, fields: { ...report.fields, ...fields } },
+      j: { kind: 'judgement', fields },
+      q: { kind: 'question', fields },
+    })
+    const notes = groundRules.notesAt(drawn, rows({ 'report.txt': 'retracted' }))
+    const said = (id: string) => notes(drawn.card(id as CardId) as Card).flatMap((note) => note.warning ?? [])
+    expect(['e', 'j', 'q'].map(said)).toEqual([['Withdrawn'], ['Withdrawn'], []])
+  })
+
   it('names a retracted document at its own cards and through every step above them', () => {
     const given = rows({ 'report.txt': 'retracted' })
     expect(warning('report', given)).toBe('From a retracted document')

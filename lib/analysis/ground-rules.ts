@@ -4,7 +4,7 @@
  */
 import type { Card } from '@/lib/schema/card'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
-import { AGAINST, evidenceAmong, linkedWith, type LinkedCards } from '@/lib/schema/linked-with'
+import { AGAINST, evidenceAmong, isHeld, linkedWith, type LinkedCards } from '@/lib/schema/linked-with'
 import type { DocumentStatus, GradeChange } from '@/lib/schema/source'
 import { independenceUnder, independenceWords, originOf, type Origins, type VoiceRows } from './count-origins'
 import { joinSets } from './join-sets'
@@ -82,6 +82,10 @@ interface Grounds {
 }
 
 function warningOf(card: Card, { under, against }: Grounds, rows: StandingRows): Note | undefined {
+  // A question says so in its footer.
+  if (card.kind !== 'question' && !isHeld(card)) {
+    return { words: 'Withdrawn: it counts for nothing', warning: 'Withdrawn', inBrief: 'Withdrawn' }
+  }
   const statuses = statusesOf(card, rows)
   for (const status of ['retracted', 'corrected'] as const) {
     const inBrief = status === 'retracted' ? 'Retracted' : 'Corrected'

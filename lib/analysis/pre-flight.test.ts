@@ -186,4 +186,29 @@ describe('the list before a board leaves', () => {
   it('leaves out what was withdrawn', () => {
     expect(found(aBoard({ j: { kind: 'judgement', fields: { status: 'withdrawn' } } }))).toEqual([])
   })
+
+  it('takes nothing that was withdrawn for ground, counter-evidence, an answer or a use', () => {
+    const withdrawn = { ...someEvidence('AP', 'o'), fields: { ...someEvidence('AP', 'o').fields, status: 'withdrawn' } }
+    const cards = {
+      bare: judgement,
+      q: { kind: 'question' as const },
+      e: someEvidence('AP', 'o'),
+      w: withdrawn,
+      gone: { kind: 'judgement' as const, fields: { status: 'withdrawn' } },
+    }
+    const board = aBoard(cards, ['bare rests-on w', 'w contradicts bare', 'w answers q', 'gone rests-on e'], { o: 'O' })
+    expect(found(board, { ...graded, gradeOf: () => ({ reliability: 'F', isGraded: false }) })).toEqual([
+      'bare rests-on-nothing',
+      'q open-question',
+    ])
+  })
+
+  it('is not satisfied with a contradiction that only what fell undercuts', () => {
+    const cards = { j: judgement, e: of('standing'), c: of('standing'), d: of('standing'), u: of('fallen') }
+    const links = ['j rests-on e', 'j rests-on d', 'c contradicts j', 'u undercuts l2']
+    const unanswered = (rows: typeof graded | typeof withFallen) =>
+      found(aBoard(cards, links), rows).filter((each) => each.endsWith('unanswered-contradiction'))
+    expect(unanswered(withFallen)).toEqual(['j unanswered-contradiction'])
+    expect(unanswered(graded)).toEqual([])
+  })
 })

@@ -10,9 +10,18 @@ import type { Card, UnreadableCard } from '@/lib/schema/card'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import type { Link, LinkKind } from '@/lib/schema/link'
-import { AGAINST, ANSWERS, evidenceAmong, FOUNDATION, linkedWith, type LinkedCards } from '@/lib/schema/linked-with'
+import {
+  AGAINST,
+  ANSWERS,
+  evidenceAmong,
+  FOUNDATION,
+  isHeld,
+  linkedWith,
+  undercutting,
+  type LinkedCards,
+} from '@/lib/schema/linked-with'
 import type { JudgementCard } from '@/lib/schema/reasoning-cards'
-import { isRetracted, retractedWords } from '@/lib/schema/retracted'
+import { isRetracted, retractedWords, type StatusOf } from '@/lib/schema/retracted'
 import { shorten } from '@/lib/schema/shorten'
 import { independenceUnder, type Independence, type Origins, type VoiceRows } from './count-origins'
 import { retractedUnder, type RetractedPart } from './retracted-under'
@@ -65,7 +74,7 @@ interface Asked extends PreFlightRows {
 }
 
 function findingsOf(card: Card | UnreadableCard | undefined, board: PreFlightBoard, rows: Asked): Finding[] {
-  if (!card || card.kind === 'unreadable' || card.status === 'withdrawn') return []
+  if (!card || !isHeld(card)) return []
   return [...ownFindings(card, board, rows), ...sameWordsFindings(card, board)]
 }
 
@@ -81,8 +90,7 @@ const MAX_QUOTED_UNITS = 80
 
 /** A passage that several cards hold counts several times in what supports the card. */
 function sameWordsFindings({ id }: Card, board: PreFlightBoard): Finding[] {
-  const supporting = evidenceAmong(linkedWith(id, board, FOUNDATION)).filter(({ status }) => status !== 'withdrawn')
-  const detail = saidTwice(supporting).map(
+  const detail = saidTwice(evidenceAmong(linkedWith(id, board, FOUNDATION))).map(
     ({ exact, cards }) => `${cards.length} cards that support it hold “${shorten(exact, MAX_QUOTED_UNITS)}”.`,
   )
   return detail.length > 0 ? [{ kind: 'same-words', card: id, detail: detail.join(' ') }] : []
@@ -114,7 +122,7 @@ function judgementFindings(card: JudgementCard, board: PreFlightBoard, { indepen
     found.push({ kind: 'mixed-sentence', card: card.id, detail })
   }
   const unanswered = linkedWith(card.id, board, AGAINST).filter(
-    ({ link, card: against }) => !isAnswered(link, board) && !isRetracted(against, statusOf),
+    ({ link, card: against }) => !isAnswered(link, board, statusOf) && !isRetracted(against, statusOf),
   )
   if (unanswered.length > 0) {
     // Evidence, or another judgement.
@@ -137,22 +145,31 @@ function gradeFindings(card: EvidenceCard, rows: PreFlightRows): Finding[] {
   ]
 }
 
-/** A contradiction is answered by a reason, by somebody who settled it, or by what undercuts it. */
-function isAnswered({ id, reason, state }: Link, board: PreFlightBoard): boolean {
-  if (reason || (state !== undefined && state !== 'open')) return true
-  return board.linksAt(id).some((other) => board.link(other)?.kind === 'undercuts')
+/** A contradiction is answered by a reason, by somebody who settled it, or by what undercuts it and stands itself. */
+function isAnswered({ id, reason, state }: Link, board: PreFlightBoard, statusOf: StatusOf): boolean {
+  if (reason?.trim() || (state !== undefined && state !== 'open')) return true
+  return undercutting(id, board).some((card) => !isRetracted(card, statusOf))
 }
 
 function isOpen({ id, status }: Card, board: PreFlightBoard, { statusOf }: Asked): boolean {
   return status !== 'resolved' && linkedWith(id, board, ANSWERS).every(({ card }) => isRetracted(card, statusOf))
 }
 
-const USING_KINDS: ReadonlySet<LinkKind> = new Set(['supports', 'contradicts', 'bears-on', 'rests-on', 'answers'])
+const USING_KINDS: ReadonlySet<LinkKind> = new Set([
+  'supports',
+  'contradicts',
+  'bears-on',
+  'rests-on',
+  'answers',
+  'undercuts',
+])
 
 /** Evidence that nothing rests on says nothing in a briefing. */
 function isUsed({ id }: EvidenceCard, board: PreFlightBoard): boolean {
-  return board.linksAt(id).some((link) => {
-    const kind = board.link(link)?.kind
-    return kind !== undefined && USING_KINDS.has(kind)
+  return board.linksAt(id).some((each) => {
+    const link = board.link(each)
+    if (!link || !USING_KINDS.has(link.kind)) return false
+    const other = board.card(link.from === id ? (link.to as CardId) : link.from)
+    return other === undefined ? link.kind === 'undercuts' : isHeld(other)
   })
 }

@@ -56,6 +56,20 @@ describe('what rests on what', () => {
     expect(under(board, 'second')).toEqual(['repeat', 'report.'])
   })
 
+  it('rests on nothing that was withdrawn', () => {
+    const withdrawn = (card: ReturnType<typeof someEvidence>) => ({
+      ...card,
+      fields: { ...card.fields, status: 'withdrawn' },
+    })
+    const held = aBoard(
+      { a: someEvidence('A'), b: withdrawn(someEvidence('B')), point: { kind: 'point' }, j: { kind: 'judgement' } },
+      ['a supports point', 'b supports point', 'a rests-on b', 'j rests-on b'],
+    )
+    expect(under(held, 'point')).toEqual(['a.'])
+    expect(groundsOf('j' as CardId, held)).toEqual([])
+    expect(allDependants(ids('b'), held)).toEqual([])
+  })
+
   it('ends in rings, with one last piece', () => {
     const ring = aBoard({ a: someEvidence('A'), b: someEvidence('B'), c: someEvidence('C') }, [
       'a rests-on b',

@@ -1,12 +1,12 @@
 /**
  * What rests on what, downwards and upwards. A card rests on the evidence that supports, contradicts or bears on it,
  * and on assumptions that do (it would read differently without), and on what it is said to rest on. Evidence rests only on what it is said to
- * rest on: support by other evidence is corroboration, not where its words came from.
+ * rest on: support by other evidence is corroboration, not where its words came from. Nothing rests on what was withdrawn.
  */
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import type { CardId } from '@/lib/schema/ids'
 import type { Link } from '@/lib/schema/link'
-import type { LinkedCards } from '@/lib/schema/linked-with'
+import { isHeld, type LinkedCards } from '@/lib/schema/linked-with'
 
 /** The cards that `id` rests on directly, each once; `isGround` may leave links out. */
 export function groundsOf(id: CardId, board: LinkedCards, isGround?: (link: Link) => boolean): readonly CardId[] {
@@ -122,10 +122,11 @@ export function restingEnd({ kind, from, to }: Pick<Link, 'kind' | 'from' | 'to'
 function restingEnds(link: Link, board: LinkedCards): { readonly what: CardId; readonly on: CardId } | undefined {
   const target = board.card(link.to as CardId)
   if (!target || restingEnd(link) === undefined) return undefined
+  const ground = link.kind === 'rests-on' ? target : board.card(link.from)
+  if (!ground || !isHeld(ground)) return undefined
   if (link.kind === 'rests-on') return { what: link.from, on: target.id }
-  const ground = board.card(link.from)?.kind
-  if (target.kind === 'evidence' || (ground !== 'evidence' && ground !== 'assumption')) return undefined
-  return { what: target.id, on: link.from }
+  if (target.kind === 'evidence' || (ground.kind !== 'evidence' && ground.kind !== 'assumption')) return undefined
+  return { what: target.id, on: ground.id }
 }
 
 function otherEnds(id: CardId, board: LinkedCards, endOf: (link: Link) => CardId | undefined): readonly CardId[] {

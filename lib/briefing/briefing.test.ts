@@ -76,6 +76,19 @@ describe('a briefing', () => {
     expect(forged).toMatch(/characters 10–23; text `[^`]*`\. \*\*These words do not stand there\.\*\* Grade/)
     expect(written('He says:  it stays shut.')).not.toMatch(/Not in its document|do not stand/)
   })
+  it('leaves out what was withdrawn, wherever it is linked, and says how much that is', () => {
+    const cards = {
+      point: FULL.cards.point,
+      e: evidence('it opens'),
+      w: evidence('it stays', { status: 'withdrawn' }),
+      n: { title: 'Doubtful', fields: { kind: 'note', status: 'withdrawn' } },
+    } as Wish['cards']
+    const links = ['e supports point', 'w supports point', 'w contradicts e', 'n undercuts link-0']
+    const briefing = toMarkdown(writeBriefing(aSource({ cards, links })))
+    expect(briefing).toContain('Not in it, but on the board: 2 withdrawn cards.')
+    expect(briefing).not.toMatch(/it stays|Doubtful|Evidence on evidence/)
+    expect(briefing).toContain('1 outlet · origin not established.')
+  })
   it('puts words that hold quotation marks in single ones, and changes none of them', () => {
     const cards = { point: FULL.cards.point, e: evidence('“Closed,” he said') } as Wish['cards']
     const briefing = writeBriefing(aSource({ cards, links: ['e supports point'] }))

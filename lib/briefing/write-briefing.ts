@@ -7,7 +7,9 @@ import { retractedUnder } from '@/lib/analysis/retracted-under'
 import { readingOrder } from '@/lib/scene/reading-order'
 import { cardName } from '@/lib/scene/kind-look'
 import type { Card } from '@/lib/schema/card'
+import type { CardId } from '@/lib/schema/ids'
 import { countOf } from '@/lib/schema/count-of'
+import { isHeld } from '@/lib/schema/linked-with'
 import { asNumbered } from './as-numbered'
 import { heading, paragraph, quiet, text, type Block, type Briefing } from './blocks'
 import type { BriefingSource, CountedSource } from './briefing-source'
@@ -48,7 +50,7 @@ export function writeBriefing(source: BriefingSource): Briefing {
   const blocks: Block[] = [
     heading(1, source.title),
     quiet(text(madeOfWords(source))),
-    ...leftOut(cards, notes),
+    ...leftOut(cards, source, notes),
     ...sinceBlocks(source),
     ...parts,
     ...sourceSection(ofKind('evidence').filter(notes.holds), source),
@@ -58,7 +60,6 @@ export function writeBriefing(source: BriefingSource): Briefing {
   return { title: source.title, blocks: [...blocks, ...aboutSection(source)] }
 }
 
-/** What was withdrawn is no longer held by anybody. */
 function cardsInOrder({ board }: BriefingSource): Card[] {
   const readable = board.cardIds().flatMap((id) => {
     const rect = board.rect(id)
@@ -66,7 +67,7 @@ function cardsInOrder({ board }: BriefingSource): Card[] {
   })
   return readingOrder(readable).flatMap((id) => {
     const card = board.card(id)
-    return card && card.kind !== 'unreadable' && card.status !== 'withdrawn' ? [card] : []
+    return card && isHeld(card) ? [card] : []
   })
 }
 
@@ -109,7 +110,12 @@ const LEFT_OUT = [
 const LOOSE = 'of evidence that nothing in it rests on'
 
 /** What is on the board and not in the briefing, so that nobody takes it for all. To be asked when the parts are written. */
-function leftOut(cards: readonly Card[], notes: EvidenceNotes): Block[] {
+function leftOut(cards: readonly Card[], { board }: BriefingSource, notes: EvidenceNotes): Block[] {
+  const isWithdrawn = (id: CardId) => {
+    const card = board.card(id)
+    return card !== undefined && card.kind !== 'unreadable' && !isHeld(card)
+  }
+  const withdrawn = board.cardIds().filter(isWithdrawn).length
   const loose = cards.filter((card) => card.kind === 'evidence' && !notes.holds(card)).length
   const counts = [
     ...(loose > 0 ? [countOf(loose, `piece ${LOOSE}`, `pieces ${LOOSE}`)] : []),
@@ -117,6 +123,7 @@ function leftOut(cards: readonly Card[], notes: EvidenceNotes): Block[] {
       const count = cards.filter((card) => card.kind === kind).length
       return count > 0 ? [countOf(count, one, many)] : []
     }),
+    ...(withdrawn > 0 ? [countOf(withdrawn, 'withdrawn card')] : []),
   ]
   if (counts.length === 0) return []
   return [quiet(text(`Not in it, but on the board: ${new Intl.ListFormat('en-GB').format(counts)}.`))]

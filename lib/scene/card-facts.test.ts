@@ -62,6 +62,22 @@ describe('coverage of a point', () => {
     expect(coverage).toEqual({ supporting: 1, against: 1, outside: 2, retracted: 0 })
     expect(coverageWords(board.card('point' as CardId) as Card, coverage!)).toBe('1 supporting · 1 against')
   })
+  it('counts nothing that was withdrawn', () => {
+    const board = aBoard(
+      { id: 'point', kind: 'point' },
+      { id: 'one', kind: 'evidence', fields: excerpt('other') },
+      { id: 'two', kind: 'evidence', fields: { ...excerpt('other'), status: 'withdrawn' } },
+      { id: 'j', kind: 'judgement' },
+      { id: 'q', kind: 'question' },
+    )
+    board.join('a', 'supports', 'one', 'point')
+    board.join('b', 'supports', 'two', 'point')
+    board.join('c', 'rests-on', 'j', 'two')
+    board.join('d', 'answers', 'two', 'q')
+    expect(facts(board, 'point').coverage).toEqual({ supporting: 1, against: 0, outside: 1, retracted: 0 })
+    expect(facts(board, 'j').restsOn).toEqual({ count: 0, ungraded: 0, retracted: 0 })
+    expect(facts(board, 'q').answers).toEqual({ count: 0, retracted: 0 })
+  })
   it('counts what is retracted apart, on no side and as from nowhere, in words and bar', () => {
     const board = aBoard(
       { id: 'h', kind: 'hypothesis' },

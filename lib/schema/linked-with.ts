@@ -29,7 +29,12 @@ export interface LinkedWith {
   readonly card: Card
 }
 
-/** The cards on the other ends, each once, in the order of the links; one that cannot be read says nothing. */
+/** Whether a card says anything: what was withdrawn is no longer held by anybody, and some cannot be read. */
+export function isHeld(card: Card | UnreadableCard): card is Card {
+  return card.kind !== 'unreadable' && card.status !== 'withdrawn'
+}
+
+/** The cards on the other ends that are held, each once, in the order of the links. */
 export function linkedWith(id: CardId, board: LinkedCards, { into, from }: WantedLinks): readonly LinkedWith[] {
   const seen = new Set<CardId>()
   const found: LinkedWith[] = []
@@ -39,19 +44,19 @@ export function linkedWith(id: CardId, board: LinkedCards, { into, from }: Wante
     const isInto = link.to === id && into?.includes(link.kind)
     if (!isInto && !(link.from === id && from?.includes(link.kind))) continue
     const card = board.card(isInto ? link.from : (link.to as CardId))
-    if (!card || card.kind === 'unreadable' || seen.has(card.id)) continue
+    if (!card || !isHeld(card) || seen.has(card.id)) continue
     seen.add(card.id)
     found.push({ link, card })
   }
   return found
 }
 
-/** The cards that undercut a link; one that cannot be read says nothing. */
+/** The cards that undercut a link and are held. */
 export function undercutting(id: LinkId, board: UndercutLinks): readonly Card[] {
   return board.linksAt(id).flatMap((each) => {
     const link = board.link(each)
     const card = link?.kind === 'undercuts' && link.to === id ? board.card(link.from) : undefined
-    return card && card.kind !== 'unreadable' ? [card] : []
+    return card && isHeld(card) ? [card] : []
   })
 }
 type UndercutLinks = Pick<LinkedCards, 'card' | 'link'> & { linksAt(id: LinkId): readonly LinkId[] }

@@ -31,7 +31,7 @@ export function evidenceToRestOn(
 ): readonly EvidenceCard[] {
   const known = new Set(linkedWith(judgement, board, FOUNDATION).map(({ card }) => card.id))
   return evidenceAmong(linkedWith(upper, board, FOR)).filter(
-    (card) => !known.has(card.id) && card.status !== 'withdrawn' && !isRetracted(card, statusOf),
+    (card) => !known.has(card.id) && !isRetracted(card, statusOf),
   )
 }
 

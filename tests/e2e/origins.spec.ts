@@ -126,6 +126,19 @@ test('origins are counted instead of outlets, and what rests on a retracted docu
     await expect(apCard).not.toContainText('grade is now')
   })
 
+  await test.step('what somebody withdraws says so, and counts for nothing until it is held again', async () => {
+    await expect(point).toContainText('2 supporting · 1 against')
+    await pressCard(page, 'evidence-post')
+    const status = inspector(page).getByLabel('Status')
+    await status.selectOption('withdrawn')
+    await expect(inspector(page)).toContainText('Withdrawn: it counts for nothing')
+    await expect(cardById(page, 'evidence-post')).toContainText('Withdrawn')
+    await expect(point).not.toContainText('2 supporting · 1 against')
+    await status.selectOption('')
+    await expect(cardById(page, 'evidence-post')).not.toContainText('Withdrawn')
+    await expect(point).toContainText('2 supporting · 1 against')
+  })
+
   await test.step('a retracted document marks everything above it, near and far, until it is current again', async () => {
     const details = sourceNamed(page, 'Associated Press')
     await details.getByLabel('Status').selectOption('retracted')

@@ -9,6 +9,7 @@ import { GradeBadge } from '@/components/ui/badge'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { CardId, LinkId } from '@/lib/schema/ids'
+import { isHeld } from '@/lib/schema/linked-with'
 import { countApart } from '@/lib/schema/retracted'
 import { gradeCode, gradeWords, NO_FACTS } from '@/lib/scene/card-facts'
 import { showEnd } from '../documents/show-card'
@@ -49,8 +50,14 @@ export const LinkedList = memo(function LinkedList({ id }: { readonly id: CardId
       const card = board.card(other as CardId)
       return card && card.kind !== 'unreadable' ? [card] : []
     })
-    const { retracted } = countApart(ends, (id) => documents.find((each) => each.id === id)?.status)
-    return [cards.length - retracted, retracted > 0 && `${retracted} retracted`]
+    const held = ends.filter(isHeld)
+    const withdrawn = ends.length - held.length
+    const { retracted } = countApart(held, (id) => documents.find((each) => each.id === id)?.status)
+    return [
+      cards.length - withdrawn - retracted,
+      retracted > 0 && `${retracted} retracted`,
+      withdrawn > 0 && `${withdrawn} withdrawn`,
+    ]
       .filter((part) => part !== false)
       .join(' · ')
   }
