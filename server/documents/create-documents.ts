@@ -20,7 +20,8 @@ import { updateProposal } from './update-proposal'
 const ANSWER_WITHIN_MS = 5000
 /** Documents read at the same time, and stored ones read anew; each has a thread. */
 const WORKERS = 2
-const MAX_REREADS_WAITING = 32
+const MAX_REREADS_WAITING = 128
+const MAX_REREADS_WAITING_OF_ONE = 32
 
 export interface DocumentsOptions extends Omit<DocumentContext, 'rereads'> {
   /** An import that takes longer answers with its job. Default 5,000. */
@@ -30,7 +31,11 @@ export interface DocumentsOptions extends Omit<DocumentContext, 'rereads'> {
 export function createDocuments(options: DocumentsOptions): Documents {
   const { database, answerWithinMs = ANSWER_WITHIN_MS } = options
   const jobs = createImportJobs({ workers: WORKERS })
-  const rereads = createWaitingLine({ places: WORKERS, maxWaiting: MAX_REREADS_WAITING })
+  const rereads = createWaitingLine({
+    places: WORKERS,
+    maxWaiting: MAX_REREADS_WAITING,
+    maxWaitingOfOne: MAX_REREADS_WAITING_OF_ONE,
+  })
   const context: DocumentContext = { ...options, rereads }
 
   async function boardOf(table: 'documents' | 'proposals' | 'sources', id: string): Promise<BoardId | null> {
@@ -52,7 +57,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
       return finishedImport(database, documentId)
     },
     list: (boardId) => listDocuments(database, boardId),
-    text: (id) => readText(context, id),
+    text: (id, principal) => readText(context, id, principal),
     original: (id) => readOriginal(context, id),
     update: (id, principal, change) => updateDocument(context, id, principal, change),
     setRemoved: async (documentId, principal, removed) =>

@@ -78,7 +78,8 @@ export interface Documents {
   answerOf(documentId: DocumentId): Promise<ImportAnswer>
   /** By the time they came in, those with `removedAt` that were removed since. */
   list(boardId: BoardId): Promise<readonly SourceDocument[]>
-  text(documentId: DocumentId): Promise<StoredText>
+  /** Throws `too-many` when it has to be marked first and too many wait for that. */
+  text(documentId: DocumentId, principal: Principal): Promise<StoredText>
   original(documentId: DocumentId): Promise<Original>
   update(documentId: DocumentId, principal: Principal, change: DocumentChange): Promise<SourceDocument>
   /** Off the board, or on it again. Whether a card rests on it is not known here: one that does still finds its words. */

@@ -35,7 +35,8 @@ export async function importDocument(
   if (same) return findAgain(context, { boardId, documentId: same, principal })
 
   const documentId = randomId<DocumentId>()
-  const job = jobs.start({ boardId, documentId, filename: checked.filename }, (control) =>
+  const request = { boardId, documentId, filename: checked.filename, userId: principal.userId }
+  const job = jobs.start(request, (control) =>
     readAndStore(context, { documentId, boardId, principal, upload: checked, originalHash }, control),
   )
   const cancel = () => void jobs.cancel(job.id)

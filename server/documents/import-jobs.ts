@@ -3,11 +3,12 @@
  * in memory: what a stopped server was reading is simply imported again. Ended jobs are forgotten after a while.
  */
 import { isRedthreadError } from '@/lib/errors/redthread-error'
-import { randomId, type BoardId, type DocumentId, type JobId } from '@/lib/schema/ids'
+import { randomId, type BoardId, type DocumentId, type JobId, type UserId } from '@/lib/schema/ids'
 import type { ImportJob } from '@/lib/schema/import'
 import { createWaitingLine } from '@/server/jobs/waiting-line'
 
-const MAX_WAITING = 32
+const MAX_WAITING = 128
+const MAX_WAITING_OF_ONE = 32
 const KEPT_MS = 10 * 60_000
 const MAX_KEPT = 500
 
@@ -15,6 +16,8 @@ export interface JobRequest {
   readonly boardId: BoardId
   readonly documentId: DocumentId
   readonly filename: string
+  /** Who brings it in. */
+  readonly userId: UserId
 }
 export interface JobControl {
   readonly signal: AbortSignal
@@ -47,7 +50,11 @@ interface Job {
 
 export function createImportJobs({ workers }: { workers: number }): ImportJobs {
   const jobs = new Map<string, Job>()
-  const line = createWaitingLine({ places: workers, maxWaiting: MAX_WAITING })
+  const line = createWaitingLine({
+    places: workers,
+    maxWaiting: MAX_WAITING,
+    maxWaitingOfOne: MAX_WAITING_OF_ONE,
+  })
 
   function forgetOld(): void {
     const now = Date.now()
@@ -58,13 +65,15 @@ export function createImportJobs({ workers }: { workers: number }): ImportJobs {
     })
   }
 
-  async function run<T>(job: Job, work: (control: JobControl) => Promise<T>): Promise<T> {
+  async function run<T>(job: Job, userId: UserId, work: (control: JobControl) => Promise<T>): Promise<T> {
     try {
-      const result = await line.inTurn(() => {
+      const { signal } = job.abort
+      const start = () => {
         job.view = { ...job.view, state: 'running' }
         const report = (progress: number) => void (job.view = { ...job.view, progress })
-        return work({ signal: job.abort.signal, report })
-      }, { signal: job.abort.signal })
+        return work({ signal, report })
+      }
+      const result = await line.inTurn(start, { sender: userId, signal })
       job.view = { ...job.view, state: 'done', progress: 1 }
       return result
     } catch (error) {
@@ -76,13 +85,13 @@ export function createImportJobs({ workers }: { workers: number }): ImportJobs {
   }
 
   return {
-    start(request, work) {
+    start({ userId, ...request }, work) {
       forgetOld()
       const id = randomId<JobId>()
       const view: ImportJob = { id, ...request, state: 'waiting', progress: 0 }
       const job: Job = { view, abort: new AbortController(), ended: Promise.resolve() }
       jobs.set(id, job)
-      const done = run(job, work)
+      const done = run(job, userId, work)
       // Whoever waits for `done` hears of a failure; a job that nobody waits for any more tells it by its view.
       job.ended = done.then(
         () => undefined,

@@ -2,14 +2,15 @@
 import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { PageMarkup } from '@/lib/import/document-analysis'
 import type { DocumentId } from '@/lib/schema/ids'
+import type { Principal } from '@/server/auth/principal'
 import type { DocumentContext } from './context'
 import type { Original, StoredText } from './documents'
 import { getDocument, newestText } from './read-documents'
 import { reread } from './reread'
 
-export async function readText(context: DocumentContext, id: DocumentId): Promise<StoredText> {
+export async function readText(context: DocumentContext, id: DocumentId, principal: Principal): Promise<StoredText> {
   const row = await newestText(context.database, id)
-  const marks = row.marks === null ? await markText(context, id, row) : row.marks
+  const marks = row.marks === null ? await markText(context, id, { ...row, principal }) : row.marks
   const text = { documentId: id, version: row.n, text: row.text, textHash: row.text_hash, marks }
   if (row.markup === null) return text
   const { captions, columnHeads } = JSON.parse(row.markup) as PageMarkup
@@ -20,7 +21,7 @@ export async function readText(context: DocumentContext, id: DocumentId): Promis
 async function markText(
   context: DocumentContext,
   id: DocumentId,
-  version: { n: number; text: string; markup: string | null },
+  version: { n: number; text: string; markup: string | null; principal: Principal },
 ) {
   const document = await getDocument(context.database, id)
   const day = document.referenceDate?.precision === 'day' ? document.referenceDate.iso : null

@@ -1,6 +1,7 @@
 /** Has the rules read a stored text anew, in its turn. */
 import { textFormatOf } from '@/lib/import/canonical-text'
 import type { SourceDocument } from '@/lib/schema/source'
+import type { Principal } from '@/server/auth/principal'
 import type { DocumentContext } from './context'
 import type { Reading } from './import-messages'
 import { readInWorker } from './read-in-worker'
@@ -14,14 +15,16 @@ export interface RereadRequest {
   readonly day?: string | undefined
   /** How many proposals to make. */
   readonly proposals: number
+  /** For whom. */
+  readonly principal: Principal
 }
 
 /** Throws what `readInWorker` throws, and `too-many` when too many wait. */
 export function reread(
   { limits, rereads }: Pick<DocumentContext, 'limits' | 'rereads'>,
-  { document: { filename, language }, text, markup, day, proposals }: RereadRequest,
+  { document: { filename, language }, text, markup, day, proposals, principal }: RereadRequest,
 ): Promise<Reading> {
-  return rereads.inTurn(() =>
+  const read = () =>
     readInWorker({
       task: {
         kind: 'reread',
@@ -35,6 +38,6 @@ export function reread(
       filename,
       limits,
       signal: new AbortController().signal,
-    }),
-  )
+    })
+  return rereads.inTurn(read, { sender: principal.userId })
 }

@@ -35,7 +35,7 @@ export async function updateDocument(
   }
   // Everything slow happens before the transaction: while one is open, every other statement waits.
   const published = change.published === undefined ? undefined : parseDate(change.published)
-  const reading = published === undefined ? undefined : await readAnew(context, before, published)
+  const reading = published === undefined ? undefined : await readAnew(context, before, { published, principal })
   const { named, proposalsChanged } = await database.transaction().execute(async (transaction) => {
     const named = await namedSource(transaction, before, change.sourceName)
     const set = { ...columns, ...(named && { source_id: named.id }) }
@@ -81,10 +81,14 @@ async function titleColumns(database: Database, document: SourceDocument, title:
 }
 
 /** Reads the stored text anew. Only a whole day can be counted from; a month or year leaves that to the text. */
-async function readAnew(context: DocumentContext, document: SourceDocument, published: FuzzyDate | null) {
+async function readAnew(
+  context: DocumentContext,
+  document: SourceDocument,
+  { published, principal }: { readonly published: FuzzyDate | null; readonly principal: Principal },
+) {
   const { text, markup } = await newestText(context.database, document.id)
   const day = published?.precision === 'day' ? (published.iso ?? undefined) : undefined
-  return reread(context, { document, text, markup, day, proposals: context.limits.proposals })
+  return reread(context, { document, text, markup, day, proposals: context.limits.proposals, principal })
 }
 
 /** Returns how many proposals changed. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createWaitingLine } from './waiting-line'
+import { createWaitingLine, type LineOptions } from './waiting-line'
 
 /** Work that ends when it is told to. */
 function aTask() {
@@ -8,13 +8,17 @@ function aTask() {
   let started = false
   return { act: async () => ((started = true), ended), end: () => end(), hasStarted: () => started }
 }
+const ANA = { sender: 'ana' }
+const BEN = { sender: 'ben' }
+const aLine = (options: Partial<LineOptions> & Pick<LineOptions, 'places'>) =>
+  createWaitingLine({ maxWaiting: 5, maxWaitingOfOne: 5, ...options })
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('the waiting line', () => {
   it('runs as many at once as it has places, and the next when one ends', async () => {
-    const line = createWaitingLine({ places: 2, maxWaiting: 5 })
+    const line = aLine({ places: 2 })
     const tasks = [aTask(), aTask(), aTask(), aTask()]
-    const runs = tasks.map(({ act }) => line.inTurn(act))
+    const runs = tasks.map(({ act }) => line.inTurn(act, ANA))
     await settle()
     expect(tasks.map((task) => task.hasStarted())).toEqual([true, true, false, false])
     tasks[1]?.end()
@@ -25,30 +29,30 @@ describe('the waiting line', () => {
   })
 
   it('gives the place on when the work fails', async () => {
-    const line = createWaitingLine({ places: 1, maxWaiting: 5 })
-    const failing = line.inTurn(() => Promise.reject(new Error('broken')))
-    const after = line.inTurn(() => Promise.resolve('next'))
+    const line = aLine({ places: 1 })
+    const failing = line.inTurn(() => Promise.reject(new Error('broken')), ANA)
+    const after = line.inTurn(() => Promise.resolve('next'), ANA)
     await expect(failing).rejects.toThrow('broken')
     await expect(after).resolves.toBe('next')
   })
 
   it('refuses when too many wait', async () => {
-    const line = createWaitingLine({ places: 1, maxWaiting: 1 })
+    const line = aLine({ places: 1, maxWaiting: 1 })
     const first = aTask()
-    const runs = [line.inTurn(first.act), line.inTurn(() => Promise.resolve())]
-    await expect(line.inTurn(() => Promise.resolve())).rejects.toMatchObject({ code: 'too-many' })
+    const runs = [line.inTurn(first.act, ANA), line.inTurn(() => Promise.resolve(), ANA)]
+    await expect(line.inTurn(() => Promise.resolve(), BEN)).rejects.toMatchObject({ code: 'too-many' })
     first.end()
     await Promise.all(runs)
   })
 
   it('lets somebody leave the line without taking a turn', async () => {
-    const line = createWaitingLine({ places: 1, maxWaiting: 5 })
+    const line = aLine({ places: 1 })
     const first = aTask()
-    const running = line.inTurn(first.act)
+    const running = line.inTurn(first.act, ANA)
     const leaver = aTask()
     const abort = new AbortController()
-    const left = line.inTurn(leaver.act, { signal: abort.signal })
-    const last = line.inTurn(() => Promise.resolve('served'))
+    const left = line.inTurn(leaver.act, { ...ANA, signal: abort.signal })
+    const last = line.inTurn(() => Promise.resolve('served'), ANA)
     abort.abort()
     await expect(left).rejects.toMatchObject({ code: 'cancelled' })
     first.end()
@@ -58,7 +62,7 @@ describe('the waiting line', () => {
   })
 
   it('passes one sender by who has all the places that one may have, until one of these ends', async () => {
-    const line = createWaitingLine({ places: 3, maxWaiting: 5, placesOfOne: 2 })
+    const line = aLine({ places: 3, placesOfOne: 2 })
     const sent = ['ana', 'ana', 'ana', 'ben', 'cem'].map((sender) => ({ sender, task: aTask() }))
     const runs = sent.map(({ sender, task }) => line.inTurn(task.act, { sender }))
     const started = () => sent.map(({ task }) => task.hasStarted())
@@ -74,12 +78,29 @@ describe('the waiting line', () => {
     await Promise.all(runs)
   })
 
+  it('lets whoever has no place go before another of who has one, however many of theirs came first', async () => {
+    const line = aLine({ places: 2 })
+    const sent = [ANA, ANA, ANA, ANA, BEN].map((turn) => ({ turn, task: aTask() }))
+    const runs = sent.map(({ turn, task }) => line.inTurn(task.act, turn))
+    const started = () => sent.map(({ task }) => task.hasStarted())
+    await settle()
+    expect(started()).toEqual([true, true, false, false, false])
+    sent[0]?.task.end()
+    await settle()
+    expect(started()).toEqual([true, true, false, false, true])
+    sent[1]?.task.end()
+    await settle()
+    expect(started()).toEqual([true, true, true, false, true])
+    for (const { task } of sent) task.end()
+    await Promise.all(runs)
+  })
+
   it('refuses one sender of whom too many wait, and no other', async () => {
-    const line = createWaitingLine({ places: 1, maxWaiting: 5 })
+    const line = aLine({ places: 1, maxWaitingOfOne: 1 })
     const first = aTask()
-    const runs = [line.inTurn(first.act, { sender: 'ana' }), line.inTurn(() => Promise.resolve(), { sender: 'ana' })]
-    await expect(line.inTurn(() => Promise.resolve(), { sender: 'ana' })).rejects.toMatchObject({ code: 'too-many' })
-    runs.push(line.inTurn(() => Promise.resolve(), { sender: 'ben' }))
+    const runs = [line.inTurn(first.act, ANA), line.inTurn(() => Promise.resolve(), ANA)]
+    await expect(line.inTurn(() => Promise.resolve(), ANA)).rejects.toMatchObject({ code: 'too-many' })
+    runs.push(line.inTurn(() => Promise.resolve(), BEN))
     first.end()
     await Promise.all(runs)
   })

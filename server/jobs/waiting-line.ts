@@ -1,48 +1,54 @@
-/** A bounded line for heavy work: so many at once, so many waiting, first come first served. */
+/** A bounded line for heavy work: so many at once, so many waiting, and nobody holds up the others by sending much. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
 
 export interface WaitingLine {
   /**
-   * Runs `act` when its turn comes. Who gives up (`signal`) leaves the line at once with `cancelled`; when the line is
-   * full, `too-many` is thrown. Those of the same `sender` beyond its places are passed by until one of its own ends.
+   * Runs `act` when its turn comes: the next is of the sender that holds the fewest places, and of these the first that
+   * came. Who gives up (`signal`) leaves the line at once with `cancelled`; when the line is full, or the sender's part of
+   * it, `too-many` is thrown.
    */
-  inTurn<T>(act: () => Promise<T>, turn?: { readonly signal?: AbortSignal; readonly sender?: string }): Promise<T>
+  inTurn<T>(act: () => Promise<T>, turn: Turn): Promise<T>
 }
 
-interface LineOptions {
+export interface Turn {
+  /** Whoever the work is for: an account, an address. */
+  readonly sender: string
+  readonly signal?: AbortSignal
+}
+
+export interface LineOptions {
   readonly places: number
   readonly maxWaiting: number
-  /** How many places one sender may hold; it may have as many again for each place waiting. */
+  /** How many places one sender may hold. Default: all. */
   readonly placesOfOne?: number
+  readonly maxWaitingOfOne: number
 }
 
 interface Waiting {
-  readonly sender: string | undefined
+  readonly sender: string
   readonly go: () => void
 }
 
-export function createWaitingLine({ places, maxWaiting, placesOfOne = places }: LineOptions): WaitingLine {
+export function createWaitingLine(options: LineOptions): WaitingLine {
+  const { places, maxWaiting, placesOfOne = places, maxWaitingOfOne } = options
   const waiting = new Set<Waiting>()
   /** One entry for each place taken. */
-  const holders: (string | undefined)[] = []
+  const holders: string[] = []
 
-  const isFree = (sender: string | undefined) =>
-    holders.length < places && (sender === undefined || countOf(sender, holders) < placesOfOne)
+  const isFree = (sender: string) => holders.length < places && countOf(sender, holders) < placesOfOne
 
-  async function takePlace(sender: string | undefined, signal: AbortSignal | undefined): Promise<void> {
+  async function takePlace({ sender, signal }: Turn): Promise<void> {
     if (signal?.aborted) throw cancelled()
     if (isFree(sender)) {
       holders.push(sender)
       return
     }
-    const ofOne = [...waiting].map((each) => each.sender)
-    const isTooMany = sender !== undefined && countOf(sender, ofOne) >= placesOfOne * places
-    if (waiting.size >= maxWaiting || isTooMany) {
-      const count = isTooMany ? placesOfOne * places : maxWaiting
-      throw new RedthreadError('too-many', `The server has ${count} such tasks waiting. Try again in a minute.`, {
-        details: { retryAfterSeconds: 60 },
-      })
-    }
+    const ofOne = countOf(
+      sender,
+      [...waiting].map((each) => each.sender),
+    )
+    if (ofOne >= maxWaitingOfOne) throw tooMany(`${ofOne} such tasks of yours`)
+    if (waiting.size >= maxWaiting) throw tooMany(`${maxWaiting} such tasks`)
     await new Promise<void>((resolve, reject) => {
       const mine = { sender, go: resolve }
       waiting.add(mine)
@@ -50,9 +56,13 @@ export function createWaitingLine({ places, maxWaiting, placesOfOne = places }: 
     })
   }
   /** A place passes straight to the next in line, so nobody can slip in between. */
-  function leavePlace(sender: string | undefined): void {
+  function leavePlace(sender: string): void {
     holders.splice(holders.indexOf(sender), 1)
-    const next = [...waiting].find((each) => isFree(each.sender))
+    let next: Waiting | undefined
+    for (const each of waiting) {
+      const comesFirst = !next || countOf(each.sender, holders) < countOf(next.sender, holders)
+      if (comesFirst && isFree(each.sender)) next = each
+    }
     if (!next) return
     waiting.delete(next)
     holders.push(next.sender)
@@ -60,21 +70,27 @@ export function createWaitingLine({ places, maxWaiting, placesOfOne = places }: 
   }
 
   return {
-    async inTurn(act, { sender, signal } = {}) {
-      await takePlace(sender, signal)
+    async inTurn(act, turn) {
+      await takePlace(turn)
       try {
         return await act()
       } finally {
-        leavePlace(sender)
+        leavePlace(turn.sender)
       }
     },
   }
 }
 
-function countOf(sender: string, all: readonly (string | undefined)[]): number {
+function countOf(sender: string, all: readonly string[]): number {
   return all.filter((each) => each === sender).length
 }
 
 function cancelled(): RedthreadError {
   return new RedthreadError('cancelled', 'This was cancelled before its turn came.')
+}
+
+function tooMany(what: string): RedthreadError {
+  return new RedthreadError('too-many', `The server has ${what} waiting. Try again in a minute.`, {
+    details: { retryAfterSeconds: 60 },
+  })
 }

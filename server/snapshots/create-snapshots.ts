@@ -19,7 +19,7 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
   const workers = createFileWorkers()
   // Strangers stand in a line of their own, so that they can hold up nobody's export, few of their files are in memory,
   // and whoever sends slowly holds up no other place.
-  const strangers = createWaitingLine({ places: 6, maxWaiting: 50, placesOfOne: 2 })
+  const strangers = createWaitingLine({ places: 6, maxWaiting: 50, placesOfOne: 2, maxWaitingOfOne: 12 })
   const verifiers = createFileWorkers()
   // Pictures take seconds: they hold up no export that a board is moved or kept by.
   const drawers = createFileWorkers('picture-worker')
@@ -68,10 +68,11 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
       const row = await database.selectFrom('snapshots').select('board_id').where('id', '=', id).executeTakeFirst()
       return (row?.board_id as BoardId | undefined) ?? null
     },
-    async changesSince(id) {
+    async changesSince(id, principal) {
       const { board_id, file_hash } = await rowOf(id)
       const { updates } = await context.rooms.stateOf(board_id as BoardId)
-      const result = await workers.run({ kind: 'compare', updates, file: await blobs.get(file_hash as Hash) })
+      const task = { kind: 'compare', updates, file: await blobs.get(file_hash as Hash) } as const
+      const result = await workers.run(task, { sender: principal.userId })
       if (result.kind !== 'compared') throw new RedthreadError('internal', 'The snapshot was not compared.')
       return result.changes
     },
@@ -81,7 +82,10 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
       context.rooms.notice(board_id as BoardId, { kind: 'restored', id, by: principal.name })
     },
     async exportBoard(boardId, principal) {
-      const [title, { bytes }] = await Promise.all([readTitle(database, boardId), buildFile(context, boardId)])
+      const [title, { bytes }] = await Promise.all([
+        readTitle(database, boardId),
+        buildFile(context, { boardId, principal }),
+      ])
       await writeAudit(database, { action: 'board-exported', by: principal, object: boardId })
       return {
         filename: `${title}.redthread.json`,
@@ -93,14 +97,14 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
     async duplicateBoard(principal, boardId) {
       const [{ teamId }, { bytes }] = await Promise.all([
         context.boards.get(principal, boardId),
-        buildFile(context, boardId),
+        buildFile(context, { boardId, principal }),
       ])
       return importBoard(context, principal, bytes, { teamId, mark: 'copy' })
     },
     verify(sender, readFile) {
       const judge = async () => {
         const file = await readFile()
-        const result = await verifiers.run({ kind: 'verify', file, keys: await publishedKeys() })
+        const result = await verifiers.run({ kind: 'verify', file, keys: await publishedKeys() }, { sender })
         if (result.kind !== 'verified') throw new RedthreadError('internal', 'The file was not verified.')
         return result.verdict
       }

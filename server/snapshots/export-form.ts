@@ -32,7 +32,7 @@ export async function exportForm(context: SnapshotContext, request: FormRequest)
   const form = formOf(request, context)
   const parts = { ...context, workers: form.kind === 'picture' ? request.drawers : context.workers }
   const { name, bytes, scale } =
-    snapshotId === null ? await ofBoard(parts, boardId, form) : await ofSnapshot(parts, request, form)
+    snapshotId === null ? await ofBoard(parts, request, form) : await ofSnapshot(parts, request, form)
   await writeAudit(context.database, { action: 'board-exported', by: principal, object: boardId, detail: { format } })
   const { ending, mime } = FILES[format]
   return {
@@ -50,14 +50,17 @@ function formOf({ format: wished, frameId, theme }: FormRequest, { limits }: Sna
   return { kind: 'picture', format, frame: frameId, theme, maxPixels: limits.picturePixels }
 }
 
-async function ofBoard(context: SnapshotContext, boardId: BoardId, form: FileForm) {
-  const [name, built] = await Promise.all([readTitle(context.database, boardId), buildFile(context, boardId, { form })])
+async function ofBoard(context: SnapshotContext, { boardId, principal }: FormRequest, form: FileForm) {
+  const [name, built] = await Promise.all([
+    readTitle(context.database, boardId),
+    buildFile(context, { boardId, principal, form }),
+  ])
   return { name, ...built }
 }
 
 async function ofSnapshot(
   { database, blobs, workers }: SnapshotContext,
-  { boardId, snapshotId }: FormRequest,
+  { boardId, principal, snapshotId }: FormRequest,
   form: FileForm,
 ) {
   const row = await database
@@ -71,7 +74,7 @@ async function ofSnapshot(
   const fallen = documents
     .filter(({ status }) => status !== 'current')
     .map(({ id, status, statusChange }) => ({ id, status, ...(statusChange && { statusChange }) }))
-  const result = await workers.run({ kind: 'form', file, form, fallen })
+  const result = await workers.run({ kind: 'form', file, form, fallen }, { sender: principal.userId })
   if (result.kind !== 'composed') throw new RedthreadError('internal', 'The snapshot was not put into another form.')
   return { name: row.name, ...result }
 }

@@ -34,7 +34,7 @@ export async function importBoard(
       `The board file is larger than ${limits.boardFileBytes} bytes, the limit here.`,
     )
   }
-  const result = await workers.run({ kind: 'import', file })
+  const result = await workers.run({ kind: 'import', file }, { sender: principal.userId })
   if (result.kind !== 'imported') throw new RedthreadError('internal', 'The board file was not read.')
   const imported = result.board
   if (imported.state.update.byteLength > limits.boardBytes) {

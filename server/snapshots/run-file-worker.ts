@@ -8,7 +8,8 @@ import { createWaitingLine } from '@/server/jobs/waiting-line'
 import type { ComposeRequest, FileReport, FileTask } from './file-messages'
 
 const PLACES = 2
-const MAX_WAITING = 20
+const MAX_WAITING = 50
+const MAX_WAITING_OF_ONE = 10
 const MAX_SECONDS = 120
 const MAX_MEGABYTES = 2048
 
@@ -16,19 +17,30 @@ type Cited = FileReport & { readonly kind: 'cited' }
 /** The last report of a task that was not refused. */
 export type FileResult = Exclude<FileReport, { kind: 'cited' | 'refused' }>
 
+export interface RunOptions {
+  /** Whoever wants it: see `Turn`. */
+  readonly sender: string
+  /** Asked by a building task, once. */
+  readonly answerCitation?: (cited: Cited) => Promise<ComposeRequest>
+}
+
 export interface FileWorkers {
-  /** `answerCitation` is asked by a building task, once. Throws what the task refused. */
-  run(task: FileTask, answerCitation?: (cited: Cited) => Promise<ComposeRequest>): Promise<FileResult>
+  /** Throws what the task refused, and `too-many`. */
+  run(task: FileTask, options: RunOptions): Promise<FileResult>
   /** Ends every thread; what was under way fails. */
   dispose(): Promise<void>
 }
 
 /** `name`: which worker; the one for pictures is slower to start. Imports have one of their own. */
 export function createFileWorkers(name: 'board-file-worker' | 'picture-worker' = 'board-file-worker'): FileWorkers {
-  const line = createWaitingLine({ places: PLACES, maxWaiting: MAX_WAITING })
+  const line = createWaitingLine({
+    places: PLACES,
+    maxWaiting: MAX_WAITING,
+    maxWaitingOfOne: MAX_WAITING_OF_ONE,
+  })
   const stops = new Set<() => Promise<unknown>>()
 
-  async function runOne(task: FileTask, answerCitation?: (cited: Cited) => Promise<ComposeRequest>) {
+  async function runOne(task: FileTask, answerCitation: RunOptions['answerCitation']) {
     const worker = spawnWorker(task.kind === 'import' ? 'board-import-worker' : name, {
       workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
@@ -60,7 +72,7 @@ export function createFileWorkers(name: 'board-file-worker' | 'picture-worker' =
   }
 
   return {
-    run: (task, answerCitation) => line.inTurn(() => runOne(task, answerCitation)),
+    run: (task, { sender, answerCitation }) => line.inTurn(() => runOne(task, answerCitation), { sender }),
     async dispose() {
       await Promise.all([...stops].map((stop) => stop()))
     },

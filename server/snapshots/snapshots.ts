@@ -60,7 +60,7 @@ export interface Snapshots {
   open(id: SnapshotId): Promise<BoardDownload>
   boardOf(id: string): Promise<BoardId | null>
   /** What differs between the board as it is and the snapshot, as a list to read. */
-  changesSince(id: SnapshotId): Promise<Changes>
+  changesSince(id: SnapshotId, principal: Principal): Promise<Changes>
   /** Keeps in the trail, and tells everybody on the board, that `principal` restored it. The edits are the client's. */
   tellRestored(id: SnapshotId, principal: Principal): Promise<void>
 

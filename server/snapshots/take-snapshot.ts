@@ -51,7 +51,7 @@ async function takeOnce(context: SnapshotContext, request: TakeRequest): Promise
     takenBy: principal.name,
     predecessor: (last?.hash as Hash | undefined) ?? null,
   }
-  const { bytes, hash, cards } = await buildFile(context, boardId, { label })
+  const { bytes, hash, cards } = await buildFile(context, { boardId, principal, label })
   const fileHash = await blobs.put(sealFile(bytes, hash, signingKey))
   const row: SnapshotRow = { id: label.id, name, note, takenAt: label.takenAt, takenBy: principal.name, hash, cards }
   await database.transaction().execute(async (transaction) => {

@@ -115,7 +115,7 @@ describe('a board as a file', () => {
     const response = await importFile(forged)
     expect(response.status).toBe(400)
     expect(await response.text()).toContain('does not have its hash')
-    expect((await api.services.documents.text(board.documentId)).text).toBe(TEXT)
+    expect((await api.services.documents.text(board.documentId, ana.principal)).text).toBe(TEXT)
   })
 
   it.each([

@@ -4,6 +4,6 @@ import { ofSnapshot } from '../../../find-board'
 import { handle } from '../../../handle'
 
 /** What changed on the board since the snapshot. */
-export const GET = handle({ action: 'view-board', board: ofSnapshot }, async ({ services, params }) =>
-  services.snapshots.changesSince(params.snapshotId as SnapshotId),
+export const GET = handle({ action: 'view-board', board: ofSnapshot }, async ({ services, params, principal }) =>
+  services.snapshots.changesSince(params.snapshotId as SnapshotId, principal),
 )
