@@ -144,8 +144,9 @@ function ToolButton({
 
 export function UndoButtons({ className = BAR_CLASSES }: { readonly className?: string }) {
   const session = useBoardSession()
-  const { board } = session
-  const canUndo = useCell(board.canUndo)
+  const { board, rowActs } = session
+  const canUndoStep = useCell(board.canUndo)
+  const canUndo = useCell(rowActs.canTakeBack) || canUndoStep
   const canRedo = useCell(board.canRedo)
   return (
     <div role="group" aria-label="History" className={className} onMouseDown={keepFocus}>

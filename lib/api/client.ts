@@ -37,7 +37,10 @@ export interface DocumentWish {
   readonly status?: DocumentStatus
   readonly statusReason?: string
 }
-export type SourceWish = Partial<Pick<Source, 'name' | 'aliases' | 'type' | 'stateControlled' | 'descriptor'>>
+export type SourceWish = Partial<Pick<Source, 'name' | 'aliases' | 'type' | 'descriptor'>> & {
+  /** Null: it is not known whether a state controls it. */
+  readonly stateControlled?: boolean | null
+}
 export interface GradeWish {
   readonly subject: Evaluation['subject']
   readonly kind: Evaluation['kind']

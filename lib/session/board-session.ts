@@ -107,7 +107,7 @@ export interface BoardSession {
   announce(message: Announcement): void
   /** The last announcement, for the page to show. */
   readonly announcement: Cell<Announcement | null>
-  readonly rowActs: Pick<RowActs, 'takeBack'>
+  readonly rowActs: Pick<RowActs, 'did' | 'takeBack' | 'canTakeBack'>
   /** `stop` ends with the session what was made for it later. */
   onClose(stop: () => void): void
   dispose(): void

@@ -2,6 +2,7 @@
  * The board's rows beside its shared document, as the page holds them: documents, sources, proposals, grades,
  * snapshots. Read over REST, read again when a notice says so. `createLibrary` (create-library.ts) implements it.
  */
+import type { SourceWish } from '@/lib/api/client'
 import type { Cell } from '@/lib/cell/cell'
 import type { DocumentId, ProposalId, SourceId } from '@/lib/schema/ids'
 import type { FinishedImport } from '@/lib/schema/import'
@@ -79,10 +80,7 @@ export interface Library {
   /** Off the board, or on it again; nothing of it is destroyed. */
   setRemoved(id: DocumentId, removed: boolean): Promise<void>
   createSource(source: NewSource): Promise<Source>
-  updateSource(
-    id: SourceId,
-    change: Partial<Pick<Source, 'name' | 'aliases' | 'type' | 'stateControlled' | 'descriptor'>>,
-  ): Promise<void>
+  updateSource(id: SourceId, change: SourceWish): Promise<void>
   /** One has seen how the source's grade changed until then (milliseconds since 1970, UTC). */
   setGradesSeen(id: SourceId, until: number): Promise<void>
   /** One's own grade; null takes it back. */

@@ -102,7 +102,7 @@ export async function openSnapshotSession(
     library,
     restores: { prepare: () => Promise.reject(cannot) },
     writers: NO_WRITERS,
-    rowActs: { takeBack: () => false },
+    rowActs: { did: ignore, takeBack: () => false, canTakeBack: createCell(false) },
     selection: selection.cell,
     lens: createCell<LensState>({ lens: 'board' }),
     tool: createCell<ToolName>('select'),

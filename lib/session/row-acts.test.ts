@@ -19,7 +19,7 @@ function aDesk() {
     })
   }
   const undo = () => stepHistory(session, 'undo')
-  return { board, rows, place, dismiss, undo }
+  return { board, session, rows, place, dismiss, undo }
 }
 
 describe('⌘Z after an act on a row', () => {
@@ -41,6 +41,36 @@ describe('⌘Z after an act on a row', () => {
     expect([board.cardIds().length, rows.isDismissed]).toEqual([0, true])
     undo()
     expect(rows.isDismissed).toBe(false)
+  })
+  it('takes back several of them, the last one first', () => {
+    const { board, session, place, undo } = aDesk()
+    place(0)
+    const grades = ['C', 'B', 'A']
+    const grade = (value: string) => {
+      const before = grades[0]!
+      grades.unshift(value)
+      session.rowActs.did({ undo: () => grades.unshift(before), holds: () => grades[0] === value })
+    }
+    grade('D')
+    grade('E')
+    expect(session.rowActs.canTakeBack.get()).toBe(true)
+    undo()
+    expect(grades[0]).toBe('D')
+    undo()
+    expect([grades[0], board.cardIds().length]).toEqual(['C', 1])
+    undo()
+    expect(board.cardIds()).toHaveLength(0)
+    expect(session.rowActs.canTakeBack.get()).toBe(false)
+  })
+  it('goes past what was done after a step of the board that is no more', () => {
+    const { board, session, rows, place, dismiss, undo } = aDesk()
+    dismiss()
+    place(0)
+    const later = { isUndone: false }
+    session.rowActs.did({ undo: () => (later.isUndone = true), holds: () => true })
+    board.undo()
+    undo()
+    expect([rows.isDismissed, later.isUndone]).toEqual([false, false])
   })
   it('leaves alone what was taken back otherwise meanwhile', () => {
     const { board, rows, place, dismiss, undo } = aDesk()

@@ -57,7 +57,11 @@ export interface TakenProposals {
   readonly refused: readonly ProposalId[]
 }
 export type SourceChange = Partial<
-  Pick<Source, 'name' | 'aliases' | 'type'> & { stateControlled: boolean | undefined; descriptor: string | undefined }
+  Pick<Source, 'name' | 'aliases' | 'type'> & {
+    /** Null when it is not known. */
+    stateControlled: boolean | null | undefined
+    descriptor: string | undefined
+  }
 >
 export interface Grade {
   readonly subject: string

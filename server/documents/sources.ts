@@ -42,7 +42,9 @@ export async function updateSource(
     ...(name !== undefined && { name, folded: sourceNameKey(name) }),
     ...(aliases !== undefined && { aliases: JSON.stringify([...new Set(aliases)]) }),
     ...(type !== undefined && { type }),
-    ...(stateControlled !== undefined && { state_controlled: stateControlled ? 1 : 0 }),
+    ...(stateControlled !== undefined && {
+      state_controlled: stateControlled === null ? null : Number(stateControlled),
+    }),
     ...(descriptor !== undefined && { descriptor: descriptor || null }),
   }
   if (Object.keys(columns).length > 0) {

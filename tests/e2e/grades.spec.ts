@@ -1,6 +1,6 @@
 /** Grades of sources and items, each person their own; attributions and who they are. */
 import { expect } from '@playwright/test'
-import { cardNamed, settled } from './board-acts'
+import { cardNamed, message, settled } from './board-acts'
 import {
   cardsOfKind,
   chooseFiles,
@@ -59,6 +59,15 @@ test('sources and items are graded apart, each person their own, and attribution
     await expect(words).toHaveText('probably true')
     await documentNamed(page, REPORT).getByText(/^F: /).hover()
     await expect(words.getByText('not graded')).toBeAttached()
+  })
+
+  await test.step('⌘Z takes a grade back, and nothing that was done on the board before it', async () => {
+    const scale = inspector(page).getByRole('radiogroup', { name: 'My grade: credibility of the item' })
+    await scale.getByRole('radio', { name: /^3:/ }).click()
+    await expect(card.getByRole('img', { name: /possibly true/ })).toHaveText('F3')
+    await page.keyboard.press('Control+z')
+    await expect(message(page, 'Your grade is again not given (credibility of the item).')).toBeVisible()
+    await expect(card.getByRole('img', { name: /not graded/ })).toHaveText('F6')
   })
 
   await test.step('three people grade; the median is the team’s, the others stand beside it', async () => {

@@ -19,11 +19,21 @@ import { describeDate } from '@/lib/schema/date-words'
 import { describeMoment } from '@/components/words/describe-moment'
 import { messageOf } from '@/components/words/message-of'
 import { shortHash } from '@/components/words/short-hash'
+import { changeRow } from '../change-row'
 import { DraftField } from '../draft-field'
 import { parseTypedDate } from '@/lib/schema/parse-typed-date'
 import { SourceChoice } from './source-choice'
 
 type DocumentChange = Parameters<Library['updateDocument']>[1]
+
+/** What of a document each of them shows. */
+const DETAILS = {
+  title: (document?: SourceDocument) => document?.title ?? '',
+  byline: (document?: SourceDocument) => document?.byline ?? '',
+  date: (document?: SourceDocument) => document?.published?.text ?? '',
+  source: (document?: SourceDocument) => document?.sourceId ?? '',
+} as const
+type DetailName = keyof typeof DETAILS
 
 export function DocumentDetails({ document }: { readonly document: SourceDocument }) {
   const session = useBoardSession()
@@ -32,10 +42,25 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
   const source = sources.find((each) => each.id === document.sourceId)
   const version = document.versions.at(-1)
   const [error, setError] = useState<string | null>(null)
-  const change = (wish: DocumentChange) => library.updateDocument(document.id, wish)
+  const change = (what: DetailName, wish: DocumentChange, before: DocumentChange) => {
+    const partOf = DETAILS[what]
+    const now = () => partOf(library.documents.get().find(({ id }) => id === document.id))
+    let made: string | undefined
+    return changeRow(session, {
+      async make() {
+        await library.updateDocument(document.id, wish)
+        made = now()
+      },
+      takeBack: () => library.updateDocument(document.id, before),
+      holds: () => now() === made,
+      takenBack: `The ${what} of “${document.title ?? document.filename}” is again what it was.`,
+    })
+  }
   const setSource = (wish: { readonly sourceId: SourceId | null } | { readonly sourceName: string }) => {
     setError(null)
-    change(wish).catch((cause: unknown) => setError(messageOf(cause)))
+    change('source', wish, { sourceId: document.sourceId ?? null }).catch((cause: unknown) =>
+      setError(messageOf(cause)),
+    )
   }
   const date = document.published ?? document.referenceDate
   const address = webAddress(document.url)
@@ -48,7 +73,8 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
         hint={document.titleDerived ? 'Derived: the text does not state a title.' : undefined}
         maxLength={MAX_TITLE_UNITS}
         readOnly={!canEdit}
-        onKeep={(title) => change({ title })}
+        // Without words the title is derived again.
+        onKeep={(title) => change('title', { title }, { title: document.titleDerived ? '' : (document.title ?? '') })}
       />
       <DraftField
         label="Byline"
@@ -56,7 +82,7 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
         placeholder="None stated"
         maxLength={MAX_NAME_UNITS * 3}
         readOnly={!canEdit}
-        onKeep={(byline) => change({ byline })}
+        onKeep={(byline) => change('byline', { byline }, { byline: document.byline ?? '' })}
       />
       <DraftField
         label="Date"
@@ -69,7 +95,13 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
           .filter(Boolean)
           .join(' ')}
         readOnly={!canEdit}
-        onKeep={(typed) => change({ published: parseTypedDate(typed).iso ?? typed })}
+        onKeep={(typed) =>
+          change(
+            'date',
+            { published: parseTypedDate(typed).iso ?? typed },
+            { published: document.published?.iso ?? document.published?.text ?? '' },
+          )
+        }
       />
       <SourceChoice
         source={source}

@@ -9,6 +9,7 @@ import { GradeBadge } from '@/components/ui/badge'
 import { Segmented } from '@/components/ui/segmented'
 import type { Evaluation } from '@/lib/schema/source'
 import { gradeMeaning, gradesOf, spreadWords, type GradeScale } from '../grades'
+import { changeRow } from '../change-row'
 import { announceRegrade } from './announce-ripple'
 import { messageOf } from '@/components/words/message-of'
 
@@ -21,9 +22,14 @@ export function GradePicker<T extends string>({ scale, subject }: GradePickerPro
   const session = useBoardSession()
   const { library, me, announce } = session
   const shown = gradesOf(scale, subject, useCell(library.evaluations), me.userId)
+  const mineNow = () => gradesOf(scale, subject, library.evaluations.get(), me.userId).mine
   const grade = (value: T | null) => {
-    library
-      .evaluate(subject, scale.kind, value)
+    changeRow(session, {
+      make: () => library.evaluate(subject, scale.kind, value),
+      takeBack: () => library.evaluate(subject, scale.kind, shown.mine),
+      holds: () => mineNow() === value,
+      takenBack: `Your grade is again ${shown.mine ?? 'not given'} (${scale.name.toLowerCase()}).`,
+    })
       .then(() => {
         if (scale.kind !== 'reliability' || !shown.graded) return
         announceRegrade(session, subject, { team: shown.team, mine: shown.mine })

@@ -7,7 +7,8 @@ import { Select } from '@/components/ui/select'
 import type { Ripple } from '@/lib/analysis/ripple'
 import { MAX_NAME_UNITS, MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import { SOURCE_TYPES, type Source } from '@/lib/schema/source'
-import type { Library } from '@/lib/session/library'
+import type { SourceWish } from '@/lib/api/client'
+import { changeRow } from '../change-row'
 import { DraftField } from '../draft-field'
 import { GradePicker } from './grade-picker'
 import { RELIABILITY_SCALE } from '../grades'
@@ -17,15 +18,33 @@ import { SOURCE_TYPE_WORDS } from '@/components/words/source-words'
 import { DocumentStanding, StandingWords } from './document-standing'
 import { RestingCards } from './resting-cards'
 
-type SourceChange = Parameters<Library['updateSource']>[1]
 const CONTROL_WORDS = { unknown: 'Not known', yes: 'State-controlled', no: 'Not state-controlled' } as const
 type Control = keyof typeof CONTROL_WORDS
 
 export function SourceDetails({ source, ripple }: { readonly source: Source; readonly ripple: Ripple }) {
-  const { library, canEdit } = useBoardSession()
+  const session = useBoardSession()
+  const { library, canEdit } = session
   const [error, setError] = useState<string | null>(null)
-  const change = (wish: SourceChange) => library.updateSource(source.id, wish)
-  const choose = (wish: SourceChange) => {
+  const change = (wish: SourceWish) => {
+    const now = () =>
+      JSON.stringify(
+        partsOf(
+          wish,
+          library.sources.get().find(({ id }) => id === source.id),
+        ),
+      )
+    let made: string | undefined
+    return changeRow(session, {
+      async make() {
+        await library.updateSource(source.id, wish)
+        made = now()
+      },
+      takeBack: () => library.updateSource(source.id, partsOf(wish, source)),
+      holds: () => now() === made,
+      takenBack: `What was last changed of ${source.name} is again what it was.`,
+    })
+  }
+  const choose = (wish: SourceWish) => {
     setError(null)
     change(wish).catch((cause: unknown) => setError(messageOf(cause)))
   }
@@ -61,9 +80,8 @@ export function SourceDetails({ source, ripple }: { readonly source: Source; rea
             choices={(['unknown', 'yes', 'no'] as const).map((value) => ({
               value,
               words: CONTROL_WORDS[value],
-              disabled: value === 'unknown' && control !== 'unknown',
             }))}
-            onChoose={(value) => value !== 'unknown' && choose({ stateControlled: value === 'yes' })}
+            onChoose={(value) => choose({ stateControlled: value === 'unknown' ? null : value === 'yes' })}
           />
         </div>
       ) : (
@@ -118,6 +136,14 @@ function SourceDocuments({ source }: { readonly source: Source }) {
       </ul>
     </section>
   )
+}
+
+/** What the source has where `wish` would change it. */
+function partsOf(wish: SourceWish, source: Source | undefined): SourceWish {
+  if (!source) return {}
+  const { name, aliases, type, descriptor = '', stateControlled = null } = source
+  const parts = { name, aliases, type, descriptor, stateControlled }
+  return Object.fromEntries(Object.entries(parts).filter(([key]) => key in wish))
 }
 
 /** Names between commas, each once. */

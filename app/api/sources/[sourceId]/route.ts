@@ -11,7 +11,7 @@ const body = z.object({
   name: name.exactOptional(),
   aliases: z.array(name).max(50).exactOptional(),
   type: z.enum(SOURCE_TYPES).exactOptional(),
-  stateControlled: z.boolean().exactOptional(),
+  stateControlled: z.boolean().nullable().exactOptional(),
   descriptor: z.string().trim().max(MAX_TITLE_UNITS).exactOptional(),
 })
 
