@@ -18,7 +18,7 @@ import { countOf } from '@/lib/schema/count-of'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { LINK_WORDS, whyNotGround, type LinkEnd } from '@/lib/schema/link'
 import type { BoardSession } from '@/lib/session/board-session'
-import { makeLink, refusal } from '@/lib/session/carry-out-link'
+import { makeLinkAside, refusal } from '@/lib/session/carry-out-link'
 import { relationsBetween, type Relation } from '@/lib/session/outline-acts'
 import { evidenceToRestOn, groundBetween, restOnEvidence, type Ground } from '@/lib/session/rest-on-evidence'
 import { KIND_LOOKS } from '@/components/words/kind-looks'
@@ -46,7 +46,7 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
   if (!card || !kind) return null
   const name = `“${isolated(cardName(card))}”`
   const make = (to: CardId | LinkId, { kind: relation, incoming }: Relation) => {
-    makeLink(session, incoming ? { from: to as CardId, to: id } : { from: id, to }, relation)
+    makeLinkAside(session, incoming ? { from: to as CardId, to: id } : { from: id, to }, relation)
     onClose(board.cardKind(to as CardId) === undefined ? id : (to as CardId))
   }
   const missed = other === null ? undefined : whyNotGround(kind, endOf(session, other) ?? 'link')
@@ -93,7 +93,8 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
                   <span className="min-w-0 font-normal whitespace-normal">
                     <strong className="font-semibold">Rest</strong>
                     {ground.judgement === id ? '' : ` ${nameOf(session, ground.judgement)}`} on this{' '}
-                    {board.cardKind(ground.upper)}’s {countOf(evidence.length, 'piece', 'pieces')} of evidence
+                    {board.cardKind(ground.upper)}’s {countOf(evidence.length, 'piece', 'pieces')} of supporting
+                    evidence
                   </span>
                 </Button>
               </li>

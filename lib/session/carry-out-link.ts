@@ -1,9 +1,12 @@
 /** Making a link: which kinds the grammar allows here, asking when there are several, saying why when there is none. */
 import type { BoardPoint } from '@/lib/geometry/rect'
+import { cardName } from '@/lib/scene/kind-look'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { judgeLink, linkKindsBetween, LINK_WORDS, type LinkEnd, type LinkKind } from '@/lib/schema/link'
 import type { CardKind } from '@/lib/schema/card'
+import { isolated } from '@/lib/schema/own-direction'
 import type { BoardSession, RelationQuestion } from './board-session'
+import { removingOwn } from './remove-own'
 
 export interface LinkWish {
   readonly from: CardId
@@ -44,19 +47,42 @@ export function askRelation(
 }
 
 /** Makes the link and selects it, or the one that says the same already. */
-export function makeLink(session: BoardSession, { from, to }: LinkWish, kind: LinkKind): void {
-  const { board } = session
+export function makeLink(session: BoardSession, wish: LinkWish, kind: LinkKind): void {
+  const link = putLink(session, wish, kind)
+  if (!link) return
+  session.selection.set([link.id])
+  if (!link.isNew) session.announce({ text: `One already ${LINK_WORDS[kind].verb} the other.` })
+}
+
+/** As `makeLink`, but what is selected stays so, for the next link: says what was made, with Undo. */
+export function makeLinkAside(session: BoardSession, wish: LinkWish, kind: LinkKind): void {
+  const { board, selection } = session
+  const link = putLink(session, wish, kind)
+  if (!link) return
+  const [from, to] = [wish.from, wish.to].map((id) => {
+    const card = board.card(id as CardId)
+    return card ? `“${isolated(cardName(card))}”` : 'the link'
+  })
+  const { verb } = LINK_WORDS[kind]
+  if (!link.isNew) return session.announce({ text: `${from} ${verb} ${to} already.` })
+  session.announce({
+    text: `${from} ${verb} ${to}.`,
+    more: [{ words: 'Show the link', run: () => selection.set([link.id]) }],
+    ...removingOwn(session, [link.id], board.othersSince()),
+  })
+}
+
+/** The link, or the one that says the same already; undefined, which has then been announced, when an end is gone. */
+function putLink({ board, announce }: BoardSession, { from, to }: LinkWish, kind: LinkKind) {
   const twin = board.linksAt(from).find((id) => {
     const link = board.link(id)
     return link?.kind === kind && link.from === from && link.to === to
   })
-  if (twin) {
-    session.selection.set([twin])
-    return session.announce({ text: `One already ${LINK_WORDS[kind].verb} the other.` })
-  }
-  const made = board.insert([], [{ kind, from, to, fields: { madeBy: 'person' } }]).links[0]
-  if (made) session.selection.set([made])
-  else session.announce({ text: 'The card was deleted meanwhile.' })
+  if (twin) return { id: twin, isNew: false }
+  const [made] = board.insert([], [{ kind, from, to, fields: { madeBy: 'person' } }]).links
+  if (made) return { id: made, isNew: true }
+  announce({ text: 'The card was deleted meanwhile.' })
+  return undefined
 }
 
 function endOf({ board }: BoardSession, id: CardId | LinkId): LinkEnd | 'unreadable' | undefined {

@@ -94,7 +94,7 @@ test('links are made by handle and by key, refused with a reason, and argued in 
     )
     await expect(relations.first()).toBeFocused()
     await expect(relations).toHaveText([
-      'Rest “It reopens in May” on this point’s 1 piece of evidence',
+      'Rest “It reopens in May” on this point’s 1 piece of supporting evidence',
       '“Berth four” is context for “It reopens in May”',
       '“It reopens in May” is context for “Berth four”',
     ])
