@@ -32,6 +32,7 @@ import { boardDialog, leftPanel } from '@/components/panels/panel-state'
 import { AccountEntries } from '@/components/people/account-entries'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { keepFocus } from '@/components/ui/keep-focus'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import { keyOf } from '@/lib/tools/shown-keys'
@@ -48,6 +49,7 @@ export function TopBar() {
     <>
       <header
         data-page-part
+        onMouseDown={keepFocus}
         className="relative z-20 flex h-12 shrink-0 items-center gap-2 border-b border-hairline bg-panel px-3 max-sm:gap-1 max-sm:px-1.5 sm:gap-3"
       >
         <Link

@@ -90,6 +90,12 @@ function OpenOutline({ session, outline }: OpenProps) {
   /** The card that a dialog ended with. */
   const wanted = useRef<CardId | null>(null)
   useFollowing(session, outline)
+  // What was done is no longer so once it is taken back, nor the last thing once something else is done.
+  useEffect(() => {
+    if (said === '') return
+    const step = session.board.newestStep()
+    return session.board.subscribe(() => session.board.newestStep() !== step && say(''))
+  }, [session, said])
 
   const { act, events } = useMemo(() => {
     const parts: ActParts = {
@@ -156,6 +162,7 @@ function OpenOutline({ session, outline }: OpenProps) {
           at={menu.at}
           canEdit={session.canEdit}
           isFrame={menuRow.card !== null && session.board.cardKind(menuRow.card) === 'frame'}
+          isInFrame={menuRow.card !== null && session.board.frameOf(menuRow.card) !== undefined}
           onAct={(name) => {
             flushSync(() => setMenu(null)) // what opens now takes the focus for good
             tree.current?.focus()

@@ -28,6 +28,7 @@ interface OutlineMenuProps {
   readonly at: { readonly x: number; readonly y: number }
   readonly canEdit: boolean
   readonly isFrame: boolean
+  readonly isInFrame: boolean
   readonly onAct: (act: OutlineAct) => void
   readonly onClose: () => void
 }
@@ -56,9 +57,10 @@ const MOVING: readonly Entry[] = [
   { act: 'duplicate', icon: Copy },
 ]
 
-export function OutlineMenu({ row, at, canEdit, isFrame, onAct, onClose }: OutlineMenuProps) {
+export function OutlineMenu({ row, at, canEdit, isFrame, isInFrame, onAct, onClose }: OutlineMenuProps) {
   const fits = ({ act }: Entry) => {
     if (act === 'unlink') return row.via !== null
+    if (act === 'move-out') return isInFrame
     return !(isFrame && (act === 'edit-text' || act === 'link'))
   }
   const show = (entries: readonly Entry[]) =>

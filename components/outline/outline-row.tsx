@@ -12,6 +12,7 @@ import { useBoardSession } from '@/components/hooks/session-context'
 import { useFacts } from '@/components/hooks/use-facts'
 import { KIND_LOOKS } from '@/components/words/kind-looks'
 import { relationLook } from '@/components/words/relation-looks'
+import { UNDER_WORDS } from '@/components/words/relation-words'
 import { Avatar } from '@/components/ui/avatar'
 import { GradeBadge } from '@/components/ui/badge'
 import { classNames } from '@/components/ui/class-names'
@@ -246,7 +247,7 @@ function Relation({ via }: { readonly via: Hanging }) {
     // The words in ink: a relation's colour is too light on a selected row.
     <span className="inline-flex shrink-0 items-center gap-1 font-semibold text-ink">
       <Icon of={icon} size={12} className={text} />
-      {via.incoming ? word : `${word} this`}
+      {via.incoming ? word : UNDER_WORDS[via.kind]}
     </span>
   )
 }

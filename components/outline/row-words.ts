@@ -81,7 +81,7 @@ export function alsoWords(graph: OutlineGraph, board: Board, { card, via }: Outl
   if (count === 0) return ''
   if (count > 1) return `also in ${count} other places`
   const [hang] = hangs
-  if (!hang) return home ? `also in “${nameOf(board, home)}”` : 'also without a frame'
+  if (!hang) return home ? `also in “${nameOf(board, home)}”` : 'also listed without a frame'
   return graph.byLink.has(hang.under as never)
     ? 'also under a link'
     : `also under “${nameOf(board, hang.under as CardId)}”`
@@ -134,9 +134,10 @@ export function spokenRow({ row, card, facts, also, people }: SpokenRow): string
   ]
   const name = [marker, text].filter(Boolean).join(' ')
   const start = row.via ? `${hangingWords(row.via)}: ${name}` : name
-  return [start, ...sentences.filter((each): each is string => Boolean(each)).map(asSentence)].join('. ') + '.'
+  return [start, ...sentences.filter((each): each is string => Boolean(each))].map(asSentence).join(' ')
 }
 
+/** With one stop at its end, whether it is a quotation that has its own or a word that has none. */
 function asSentence(words: string): string {
-  return words.replace(/\.$/u, '')
+  return /[.!?…。！？]["'”’»]?$/u.test(words) ? words : `${words}.`
 }

@@ -12,11 +12,24 @@ export function relationKey({ kind, incoming }: Relation): string {
   return `${incoming ? 'in' : 'out'}:${kind}`
 }
 
+/** What a card is to the one that it hangs under, when that one says it of the card: "supported by it". */
+export const UNDER_WORDS: Readonly<Record<LinkKind, string>> = {
+  supports: 'supported by it',
+  contradicts: 'contradicted by it',
+  'bears-on': 'what it bears on',
+  'rests-on': 'carries it',
+  undercuts: 'undercut by it',
+  answers: 'answered by it',
+  updates: 'updated by it',
+  involves: 'involved in it',
+  context: 'what it is context for',
+}
+
 /** What a card is to those that are linked to it: "Supported by". */
 export const INCOMING_WORDS: Readonly<Record<LinkKind, string>> = {
   supports: 'Supported by',
   contradicts: 'Contradicted by',
-  'bears-on': 'Borne on by',
+  'bears-on': 'Bearing on it',
   'rests-on': 'Carries',
   undercuts: 'Undercut by',
   answers: 'Answered by',

@@ -53,7 +53,7 @@ export const OUTLINE_BINDINGS: readonly OutlineBinding[] = [
   { key: 'ArrowLeft', act: 'close', shown: '←', label: 'Close the row, then go out of it' },
   { key: '*', shift: true, act: 'open-siblings', shown: '*', label: 'Open all rows of this level' },
   { key: '*', act: 'open-siblings', shown: '*', label: 'Open all rows of this level' },
-  { key: ' ', act: 'select', shown: 'Space', label: 'Select, or no longer' },
+  { key: ' ', act: 'select', shown: 'Space', label: 'Select it, or take it out of the selection' },
   { key: 'ArrowUp', shift: true, act: 'extend-up', shown: '⇧↑', label: 'Select upwards' },
   { key: 'ArrowDown', shift: true, act: 'extend-down', shown: '⇧↓', label: 'Select downwards' },
   { key: 'a', mod: true, act: 'select-all', shown: '⌘A', label: 'Select everything' },

@@ -38,6 +38,17 @@ test('the keys of the page hold while one writes, and a hand’s keys change wha
     expect((await readPlace(page, east)).y).toBe(y)
   })
 
+  await test.step('a press on the bar above leaves the board its keys', async () => {
+    await calm(page)
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.keyboard.press('h')
+    await expect(page.getByRole('button', { name: 'Move the view', exact: true })).toHaveAttribute('aria-pressed', 'true')
+    await page.keyboard.press('v')
+  })
+
   await test.step('the wheel pans, or zooms when that is chosen', async () => {
     await calm(page)
     const at = await onScreen(page, { x: 500, y: 620 })
