@@ -4,7 +4,7 @@
  */
 import { createPublicKey, verify } from 'node:crypto'
 import { isRedthreadError } from '@/lib/errors/redthread-error'
-import { isJsonObject, type JsonObject } from '@/lib/schema/json'
+import { isJsonObject, type Json, type JsonObject } from '@/lib/schema/json'
 import { BOARD_FILE_VERSION, BOARD_FORMAT, SNAPSHOT_FORMAT, signedMessage } from '@/lib/snapshot/board-file'
 import { canonicalJson } from '@/lib/snapshot/canonical-json'
 import { checkExcerpts } from '@/lib/snapshot/check-excerpts'
@@ -15,6 +15,7 @@ import { describeSnapshot } from './describe-snapshot'
 import type { PublishedKey } from './snapshots'
 
 const PARTS = ['format', 'hash', 'signature', 'signed', 'version']
+const SIGNATURE_PARTS = ['algorithm', 'key', 'value']
 
 export function verifyFile(bytes: Uint8Array, keys: readonly PublishedKey[]): Verdict {
   let text: string
@@ -74,18 +75,33 @@ function sentenceFor(outcome: Verdict['outcome'], checks: readonly VerdictCheck[
 /** A key held twice, or a part outside the signed one, could show one thing and verify as another. */
 function checkForm(file: JsonObject, text: string): VerdictCheck {
   const doubled = findDoubledKey(text)
-  const extra = Object.keys(file).find((part) => !PARTS.includes(part))
+  const extra = unknownKeys(file, PARTS) ?? unknownKeys(file.signature, SIGNATURE_PARTS)
   const problem =
     doubled !== undefined
       ? `The file holds “${doubled.slice(0, 60)}” twice in one place, which no Redthread writes.`
       : extra !== undefined
         ? `The file holds “${extra.slice(0, 60)}” outside its signed part.`
-        : undefined
+        : hasOddSignature(file.signature)
+          ? 'The signature in the file is not written as any Redthread writes one.'
+          : !(Number.isInteger(file.version) && Number(file.version) >= 1)
+            ? 'The file does not say which version of the form it has.'
+            : undefined
   return {
     name: 'form',
     outcome: problem ? 'failed' : 'passed',
     sentence: problem ?? 'The file has the form of a snapshot and holds nothing beside its signed part.',
   }
+}
+
+function unknownKeys(value: Json | undefined, known: readonly string[]): string | undefined {
+  return isJsonObject(value) ? Object.keys(value).find((key) => !known.includes(key)) : undefined
+}
+
+/** Whoever decodes Base64 passes over what is none, so that words could be hidden among it. */
+function hasOddSignature(signature: Json | undefined): boolean {
+  if (!isJsonObject(signature) || typeof signature.value !== 'string') return false // which another check says
+  const { algorithm, value } = signature
+  return algorithm !== 'Ed25519' || Buffer.from(value, 'base64url').toString('base64url') !== value
 }
 
 function checkHash(file: JsonObject): VerdictCheck {

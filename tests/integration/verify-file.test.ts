@@ -65,6 +65,10 @@ describe('verifying a file', () => {
     ],
     ['a key held twice', (text: string) => text.replace('"signed":', '"signed":{"board":1},"signed":'), 'form'],
     ['a part that is not signed', (text: string) => text.replace(/\}$/, ',"remark":"approved"}'), 'form'],
+    ['a part of the signature', (text: string) => text.replace('"key":', '"approvedBy":"Ana","key":'), 'form'],
+    ['words among the signature', (text: string) => text.replace(/"value":"(.)/, '"value":"$1 (approved) '), 'form'],
+    ['the signature’s algorithm', (text: string) => text.replace('"Ed25519"', '"approved"'), 'form'],
+    ['its version', (text: string) => text.replace(/"version":1\}$/, '"version":0.5}'), 'form'],
     ['the signature', (text: string) => text.replace(/"value":"[^"]{8}/, '"value":"AAAAAAAA'), 'signature'],
   ])('finds that %s was changed', async (_what, change, failing) => {
     const text = await openFile((await takeSnapshot('Changed')).id)
