@@ -1,4 +1,5 @@
 /** The panels beside a board on a usual screen (1440 × 900): what unfolds in them stands whole, and says only what is so. */
+import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { TestServer } from '../harness/start-server'
 import {
@@ -181,7 +182,7 @@ test('whoever has the board open is told that somebody marked a document, and wh
   }
 })
 
-test('a snapshot that waits for the connection says so, and one that was given up is not taken later', async ({
+test('a snapshot that waits for the connection says so, and one that was given up is not taken later; a briefing waits too', async ({
   ana,
   mayReport,
   server,
@@ -190,6 +191,10 @@ test('a snapshot that waits for the connection says so, and one that was given u
   const dialog = page.getByRole('dialog', { name: 'Take a snapshot' })
   await page.keyboard.press('ControlOrMeta+s') // its code is fetched
   await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  const exporting = page.getByRole('dialog', { name: 'Export' })
+  await page.getByRole('button', { name: 'Export' }).click() // likewise
+  await expect(exporting).toBeVisible()
   await page.keyboard.press('Escape')
   mayReport(/ERR_INTERNET_DISCONNECTED|WebSocket connection/)
   await ana.context.setOffline(true)
@@ -203,7 +208,15 @@ test('a snapshot that waits for the connection says so, and one that was given u
   await picture(page, 'snapshot-waits')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(dialog).toBeHidden()
+
+  await page.getByRole('button', { name: 'Export' }).click()
+  await exporting.getByLabel('As').selectOption('markdown')
+  const saved = page.waitForEvent('download')
+  await exporting.getByRole('button', { name: 'Download' }).click()
+  await expect(exporting.getByText(/kept on this device\. The file is made once/)).toBeVisible()
   await ana.context.setOffline(false)
+  // What was placed without a network is in it.
+  expect(await readFile(await (await saved).path(), 'utf8')).toContain('Not in it, but on the board: 1 note.')
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await page.keyboard.press('ControlOrMeta+s')
   await dialog.getByLabel('Name').fill('Wanted')

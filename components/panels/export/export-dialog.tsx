@@ -20,8 +20,10 @@ import type { SnapshotId } from '@/lib/schema/ids'
 import { messageOf } from '@/components/words/message-of'
 import { citedVersions } from '@/lib/snapshot/cited-documents'
 import { aboutJson } from './about-json'
+import { WhatKeepsIt } from '../what-keeps-it'
 import { drawPicture } from './draw-picture'
 import { fetchExport } from './fetch-export'
+import { orAborted } from './or-aborted'
 import { exportScopes, type ExportScope } from './export-scopes'
 import { PreFlightList } from './pre-flight-list'
 
@@ -41,6 +43,8 @@ const FORMATS: readonly { readonly value: Format; readonly words: string; readon
   { value: 'svg', words: 'SVG', about: 'A drawing that stays sharp at any size.' },
   { value: 'png', words: 'PNG', about: 'A picture for slides and messages, at most 16,384 pixels a side.' },
 ]
+
+const WAITING_WORDS = 'Waiting until all is saved…'
 
 /** `share` 0–1; null while there is no telling. */
 interface ExportProgress {
@@ -87,7 +91,13 @@ export function ExportDialog({ snapshot, onClose }: ExportDialogProps) {
     signal.throwIfAborted() // what was drawn after all is not wanted any more
     save(picture.blob, `${name}.${as}`, picture.note)
   }
+  /** The server makes the file of what it has: of the board as it is now, once it has what one sees. */
+  const untilSaved = async (signal: AbortSignal) => {
+    setProgress({ share: null, words: WAITING_WORDS })
+    await orAborted(session.connection.settled(), signal)
+  }
   const fetchFile = async (as: 'json' | 'briefing', signal: AbortSignal) => {
+    if (as === 'json' || of === '') await untilSaved(signal)
     const onBytes = (bytes: number) =>
       setProgress({
         share: null,
@@ -168,6 +178,7 @@ export function ExportDialog({ snapshot, onClose }: ExportDialogProps) {
           <div className="flex flex-col gap-1">
             <Progress label="Export" value={progress.share} />
             <span className="text-meta text-secondary tabular-nums">{progress.words}</span>
+            {progress.words === WAITING_WORDS && <WhatKeepsIt what="The file is made" />}
           </div>
         )}
         {error && (

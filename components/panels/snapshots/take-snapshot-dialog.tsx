@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { fetched } from '@/components/ui/fetched'
 import { TextArea, TextField } from '@/components/ui/field'
 import { MAX_BOARD_TITLE_UNITS } from '@/lib/schema/limits'
-import { useConnectionWords } from '../use-connection-words'
+import { WhatKeepsIt } from '../what-keeps-it'
 import { leftPanel } from '../panel-state'
 import { describeMoment } from '@/components/words/describe-moment'
 import { messageOf } from '@/components/words/message-of'
@@ -104,20 +104,9 @@ export function TakeSnapshotDialog({ open, onOpenChange }: TakeSnapshotDialogPro
           maxLength={4000}
           onChange={(event) => setNote(event.target.value)}
         />
-        {step === 'waiting' && <WhatKeepsIt />}
+        {step === 'waiting' && <WhatKeepsIt what="The snapshot is taken" />}
         <PreFlightList onLeave={cancel} />
       </form>
     </Dialog>
-  )
-}
-
-/** Being saved takes a moment, which the button says; being offline lasts. */
-function WhatKeepsIt() {
-  const { words, tone, isCounting } = useConnectionWords()
-  if (tone !== 'warning') return null
-  return (
-    <p role="status" aria-live={isCounting ? 'off' : 'polite'} className="text-undercuts">
-      {words}. The snapshot is taken once everything is saved; Cancel gives it up.
-    </p>
   )
 }
