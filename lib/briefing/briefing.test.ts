@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { SourceDocument } from '@/lib/schema/source'
 import { toHtml } from './to-html'
 import { toMarkdown } from './to-markdown'
 import { writeBriefing } from './write-briefing'
@@ -130,6 +131,33 @@ describe('a briefing', () => {
       /^\| Eastmoor Post .*$/m.exec(toMarkdown(writeBriefing(aSource({ cards: { ...cards, ...more }, links }))))?.[0]
     expect(rows({}, 'b supports point')).toMatch(/\| F: ungraded \| 1 carried from others \|$/)
     expect(rows({}, 'a supports point', 'b supports point')).toMatch(/\| 1, and 1 carried from others \|$/)
+  })
+  it('has a row in the source summary for evidence of no named source too: the rows add up to the pieces', () => {
+    const nobody = { 'attribution.speaker': null, 'attribution.outlet': null, 'attribution.sourceId': null }
+    const courier = { 'attribution.outlet': 'Coast Courier', 'attribution.sourceId': null }
+    const loose = { ...evidence('seen', nobody).fields, 'excerpt:1': null }
+    const cards = {
+      point: FULL.cards.point,
+      a: evidence('a', nobody),
+      b: evidence('b', nobody),
+      c: evidence('c', courier),
+    }
+    const links = ['a', 'b', 'c', 'd'].map((id) => `${id} supports point`)
+    const wish = { cards: { ...cards, d: { title: 'Seen', fields: loose } } as Wish['cards'], links }
+    const source = aSource({ ...wish, document: { sourceId: undefined } as Partial<SourceDocument> })
+    const markdown = toMarkdown(writeBriefing(source))
+    const summary = markdown.slice(markdown.indexOf('## Source summary'), markdown.indexOf('## Notes'))
+    expect(summary).toContain('rests on 4 pieces of evidence')
+    expect(
+      summary
+        .split('\n')
+        .filter((line) => line.startsWith('| '))
+        .slice(2),
+    ).toEqual([
+      '| “Harbour closure” | document without a named source | F: ungraded | 2 |',
+      '| Coast Courier | not among the sources of the board | F: ungraded | 1 |',
+      '| Nobody named | evidence without a document | F: ungraded | 1 |',
+    ])
   })
   it('says of words that nobody is named for which document they stand in, and of when', () => {
     const nobody = { 'attribution.speaker': null, 'attribution.outlet': null, 'attribution.sourceId': null }

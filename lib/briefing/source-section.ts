@@ -55,18 +55,28 @@ function sourceRows(
   const given = new Map<string, number>()
   const carried = new Map<string, number>()
   const retracted = new Map<string, number>()
+  const isSource = new Set<string>(sources.map(({ id }) => id))
+  /** By what stands in the first column for who gave evidence that is no source of the board. */
+  const others = new Map<string, string>()
   const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const card of evidence) {
-    const outlet = grades.outletOf(card)
+    const unnamed = sourceless(card, grades)
+    const found = grades.outletOf(card)
+    const outlet = found !== undefined && isSource.has(found) ? found : unnamed.name
+    if (outlet === unnamed.name) others.set(unnamed.name, unnamed.what)
     const read = new Set(card.excerpts.map(({ documentId }) => publishers.get(documentId)))
     if (isRetracted(card, grades.statusOf)) {
       for (const each of new Set([outlet, ...read])) if (each !== undefined) count(retracted, each)
       continue
     }
-    if (outlet !== undefined) count(given, outlet)
+    count(given, outlet)
     for (const publisher of read) if (publisher && publisher !== outlet) count(carried, publisher)
   }
-  return sources
+  const evidenceOf = (id: string): Words => [
+    text(evidenceWords(given.get(id), carried.get(id))),
+    ...retractedPart(retracted.get(id)),
+  ]
+  const named = sources
     .filter(({ id }) => given.has(id) || carried.has(id) || retracted.has(id))
     .sort(
       (a, b) =>
@@ -86,9 +96,22 @@ function sourceRows(
         [text(name)],
         [text(what)],
         [text(letter ? `${letter}: ${RELIABILITY_WORDS[letter]}${spread}` : 'F: ungraded')],
-        [text(evidenceWords(given.get(id), carried.get(id))), ...retractedPart(retracted.get(id))],
+        evidenceOf(id),
       ]
     })
+  const rest = [...others]
+    .sort(([a], [b]) => (given.get(b) ?? 0) - (given.get(a) ?? 0) || a.localeCompare(b, 'en'))
+    .map(([name, what]) => [[text(name)], [text(what)], [text('F: ungraded')], evidenceOf(name)])
+  return [...named, ...rest]
+}
+
+/** Who gave evidence of which the board knows no source, and what that is: an outlet by its name, else the document. */
+function sourceless({ attribution, excerpts }: EvidenceCard, grades: BriefingSource['grades']) {
+  if (attribution?.outlet) return { name: attribution.outlet, what: 'not among the sources of the board' }
+  const document = excerpts[0] && grades.documentName(excerpts[0].documentId)
+  return document === undefined
+    ? { name: 'Nobody named', what: 'evidence without a document' }
+    : { name: `“${document}”`, what: 'document without a named source' }
 }
 
 function retractedPart(count: number | undefined): Words {
