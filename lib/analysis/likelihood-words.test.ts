@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LIKELIHOOD_RANGES } from '@/lib/schema/reasoning-cards'
-import { likelihoodInTitle } from './likelihood-words'
+import { againstLikelihood, likelihoodInTitle } from './likelihood-words'
 
 const said = (title: string) => likelihoodInTitle({ title, likelihood: 'unlikely' })
 
@@ -40,5 +40,30 @@ describe('a title beside a likelihood', () => {
   })
   it('says nothing twice while no likelihood is given', () => {
     expect(likelihoodInTitle({ title: 'It is unlikely' })).toBeUndefined()
+  })
+})
+
+describe('a title against a likelihood', () => {
+  it.each([
+    ['The truce will likely hold', 'unlikely', 'likely'],
+    ['A truce is very unlikely', 'roughly-even', 'very unlikely'],
+    ['Moscow almost certainly refuses', 'unlikely', 'almost certainly'],
+    ['There is little chance of a truce', 'likely', 'little chance'],
+    ['The odds are roughly even', 'very-likely', 'roughly even'],
+    ['A truce could follow and will probably hold', 'very-unlikely', 'probably'],
+  ] as const)('“%s” beside “%s” names the other side', (title, likelihood, word) => {
+    expect(againstLikelihood({ title, likelihood })).toBe(word)
+  })
+  it.each([
+    ['The truce will likely hold', 'very-likely'],
+    ['A truce is unlikely', 'almost-no-chance'],
+    ['A truce is not likely', 'unlikely'],
+    ['It isn’t probable', 'unlikely'],
+    ['A truce is unlikely, a pause likely', 'likely'],
+    ['A truce could follow', 'unlikely'],
+    ['The minister calls a deal “likely”', 'unlikely'],
+    ['The truce will likely hold', undefined],
+  ] as const)('“%s” beside “%s” does not', (title, likelihood) => {
+    expect(againstLikelihood({ title, ...(likelihood && { likelihood }) })).toBeUndefined()
   })
 })

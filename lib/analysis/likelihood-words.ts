@@ -1,5 +1,5 @@
 /** Words that say how likely something is. Reads words, does not understand them; English. */
-import { LIKELIHOOD_RANGES, type JudgementCard } from '@/lib/schema/reasoning-cards'
+import { LIKELIHOOD_RANGES, type JudgementCard, type Likelihood } from '@/lib/schema/reasoning-cards'
 
 const NAMED = `${Object.values(LIKELIHOOD_RANGES)
   .map(({ word }) => word)
@@ -28,12 +28,55 @@ const OTHER_SENSES = [
 /** Somebody else's words. */
 const QUOTED = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"]*"|‘[^’]*’(?!\p{L})|(?<!\p{L})'[^']*'(?!\p{L})/gu
 
+type Side = 'unlikely' | 'even' | 'likely'
+/** Which side of even the words name; the others name none. */
+const SIDES: readonly (readonly [Side, RegExp])[] = [
+  ['even', /^(?:roughly even|even chance|even odds)/iu],
+  [
+    'unlikely',
+    /^(?:almost no chance|very unlikely|unlikely|improbable|remote chance|(?:no|little|slim|small|low) chance|less than even|doubtful)$/iu,
+  ],
+  [
+    'likely',
+    /^(?:likely|very likely|probabl[ey]|(?:almost|nearly|virtually) certain(?:ly)?|(?:good|strong|high) chance|better than even|(?:certain|sure|bound) to)$/iu,
+  ],
+]
+/** Before them, these turn them round or leave it open. */
+const TURNING = /\b(?:not|no|never|nor|neither|hardly|scarcely|barely|less|un|whether|if|as)\b|n[’']t\b/iu
+
 /** The words by which a judgement's title says how likely the event is whose likelihood is given beside it. */
 export function likelihoodInTitle({
   title,
   likelihood,
 }: Pick<JudgementCard, 'title' | 'likelihood'>): string | undefined {
   if (!likelihood) return undefined
-  const own = OTHER_SENSES.reduce((words, sense) => words.replace(sense, ' · '), title.replace(QUOTED, ' · '))
-  return LEANING_WORDS.exec(own)?.[0]
+  return LEANING_WORDS.exec(ownWords(title))?.[0]
+}
+
+/**
+ * Those of them that name the other side of even than the likelihood does. Nothing is said of a title that turns such
+ * words round ("not likely"), or names several sides.
+ */
+export function againstLikelihood({
+  title,
+  likelihood,
+}: Pick<JudgementCard, 'title' | 'likelihood'>): string | undefined {
+  if (!likelihood) return undefined
+  const own = ownWords(title)
+  const named = [...own.matchAll(new RegExp(LEANING_WORDS, 'giu'))].flatMap(({ 0: words, index }) => {
+    const side = SIDES.find(([, pattern]) => pattern.test(words))?.[0]
+    return side ? [{ side, words, isTurned: TURNING.test(own.slice(0, index)) }] : []
+  })
+  const [first] = named
+  if (!first || named.some(({ side, isTurned }) => isTurned || side !== first.side)) return undefined
+  return first.side === sideOf(likelihood) ? undefined : first.words
+}
+
+function sideOf(likelihood: Likelihood): Side {
+  const { from, to } = LIKELIHOOD_RANGES[likelihood]
+  return to <= 45 ? 'unlikely' : from >= 55 ? 'likely' : 'even'
+}
+
+function ownWords(title: string): string {
+  return OTHER_SENSES.reduce((words, sense) => words.replace(sense, ' · '), title.replace(QUOTED, ' · '))
 }

@@ -170,8 +170,17 @@ describe('the list before a board leaves', () => {
     expect(of('It is unlikely', { likelihood: 'unlikely' })).toEqual([
       { kind: 'likelihood-in-title', card: 'j', detail: 'Its title says “unlikely”.' },
     ])
+    expect(of('It is unlikely', { likelihood: 'very-unlikely' })).toHaveLength(1)
     expect(of('It is unlikely', {})).toEqual([])
     expect(of('It reopens', { likelihood: 'unlikely' })).toEqual([])
+  })
+
+  it('names a title and a likelihood that contradict one another, and that alone', () => {
+    const title = 'The call will likely yield a partial truce'
+    const board = aBoard({ j: { ...judgement, title, fields: { likelihood: 'unlikely' } } })
+    expect(preFlight(board, graded).filter(({ kind }) => kind.startsWith('likelihood-'))).toEqual([
+      { kind: 'likelihood-against-title', card: 'j', detail: 'Its title says “likely”, its likelihood “unlikely”.' },
+    ])
   })
 
   it('names a confidence without its reason', () => {

@@ -1,7 +1,7 @@
 /**
  * What to look at before a board leaves the house: conclusions that rest on a retracted document, judgements that rest on
  * nothing or on a single origin, words that support a card twice, a confidence without its reason, a likelihood beside a title
- * that says one too, likelihood and confidence mixed in one sentence, grades that nobody gave, contradictions that nobody
+ * that says one too or contradicts it, likelihood and confidence mixed in one sentence, grades that nobody gave, contradictions that nobody
  * answered, open questions. It warns and never forbids. Pure; it reads words, it does not understand them.
  *
  * Source: ICD 203 (likelihood and confidence apart), ICD 206 (sourcing), as PRODUCT's field list names them.
@@ -20,13 +20,13 @@ import {
   undercutting,
   type LinkedCards,
 } from '@/lib/schema/linked-with'
-import type { JudgementCard } from '@/lib/schema/reasoning-cards'
+import { LIKELIHOOD_RANGES, type JudgementCard } from '@/lib/schema/reasoning-cards'
 import { isRetracted, retractedWords, type StatusOf } from '@/lib/schema/retracted'
 import { shorten } from '@/lib/schema/shorten'
 import { independenceUnder, type Independence, type Origins, type VoiceRows } from './count-origins'
 import { retractedUnder, type RetractedPart } from './retracted-under'
 import { documentsOf } from './ripple'
-import { likelihoodInTitle } from './likelihood-words'
+import { againstLikelihood, likelihoodInTitle } from './likelihood-words'
 import { mixedSentence } from './mixed-sentence'
 import { saidTwice } from './said-twice'
 
@@ -36,6 +36,7 @@ export const FINDING_KINDS = [
   'single-origin',
   'same-words',
   'no-reason',
+  'likelihood-against-title',
   'likelihood-in-title',
   'mixed-sentence',
   'unanswered-contradiction',
@@ -112,10 +113,7 @@ function judgementFindings(card: JudgementCard, board: PreFlightBoard, { indepen
   const { origins, unestablished } = independence(card.id)
   if (origins + unestablished === 1) found.push({ kind: 'single-origin', card: card.id })
   if (lacksReason(card)) found.push({ kind: 'no-reason', card: card.id })
-  const said = likelihoodInTitle(card)
-  if (said !== undefined) {
-    found.push({ kind: 'likelihood-in-title', card: card.id, detail: `Its title says “${said}”.` })
-  }
+  found.push(...titleFindings(card))
   const mixed = mixedSentence(card)
   if (mixed !== undefined) {
     const detail = mixed === card.title.trim() ? 'Its title says both.' : `“${mixed}”`
@@ -130,6 +128,19 @@ function judgementFindings(card: JudgementCard, board: PreFlightBoard, { indepen
     found.push({ kind: 'unanswered-contradiction', card: card.id, detail })
   }
   return found
+}
+
+/** That the two contradict one another says more than that both say how likely. */
+function titleFindings(card: JudgementCard): Finding[] {
+  const set = card.likelihood && LIKELIHOOD_RANGES[card.likelihood].word
+  const against = againstLikelihood(card)
+  if (set && against !== undefined) {
+    const detail = `Its title says “${against}”, its likelihood “${set}”.`
+    return [{ kind: 'likelihood-against-title', card: card.id, detail }]
+  }
+  const said = likelihoodInTitle(card)
+  if (said === undefined) return []
+  return [{ kind: 'likelihood-in-title', card: card.id, detail: `Its title says “${said}”.` }]
 }
 
 /** A confidence says how sure somebody is; without its reason nobody else can tell why. */

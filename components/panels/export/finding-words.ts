@@ -32,10 +32,15 @@ const WORDS: Readonly<
     many: 'judgements give a confidence without its reason',
     why: 'Say what the grounds are, and what is missing.',
   },
+  'likelihood-against-title': {
+    one: 'judgement’s title and likelihood contradict one another',
+    many: 'judgements’ titles and likelihoods contradict one another',
+    why: 'One of the two is wrong: settle which, and let the title name the event alone.',
+  },
   'likelihood-in-title': {
     one: 'judgement has a likelihood, and says in its title how likely it is',
     many: 'judgements have a likelihood, and say in their titles how likely they are',
-    why: 'Readers take the one for a likelihood of the other; write the event alone.',
+    why: 'Readers cannot tell which of the two counts; let the title name the event alone.',
   },
   'mixed-sentence': {
     one: 'judgement speaks of likelihood and confidence in one sentence',

@@ -13,7 +13,7 @@ import {
   type Likelihood,
 } from '@/lib/schema/reasoning-cards'
 import type { Json } from '@/lib/schema/json'
-import { likelihoodInTitle } from '@/lib/analysis/likelihood-words'
+import { againstLikelihood, likelihoodInTitle } from '@/lib/analysis/likelihood-words'
 import { mixedSentence } from '@/lib/analysis/mixed-sentence'
 import { lacksReason } from '@/lib/analysis/pre-flight'
 import { likelihoodWords } from '@/lib/scene/card-words'
@@ -47,12 +47,7 @@ export function JudgementFields({ card }: { readonly card: JudgementCard }) {
           <Value label="Likelihood of the event">{likelihoodWords(card.likelihood)}</Value>
         )}
         {card.likelihood && <LikelihoodScale likelihood={card.likelihood} />}
-        {likelihoodInTitle(card) !== undefined && (
-          <p className="flex items-start gap-1.5 text-[12px] leading-4 text-contradicts">
-            <Icon of={TriangleAlert} size={14} className="shrink-0" />
-            The title says how likely already; write the event alone.
-          </p>
-        )}
+        <SaidInTitle card={card} />
       </section>
       <section className="flex flex-col gap-2 border-t border-hairline pt-3">
         <OneOfFew
@@ -82,6 +77,21 @@ export function JudgementFields({ card }: { readonly card: JudgementCard }) {
       <Mixed card={card} />
       <Reckoning card={card} set={set} />
     </>
+  )
+}
+
+/** A title that says how likely as well, or otherwise. */
+function SaidInTitle({ card }: { readonly card: JudgementCard }) {
+  const said = likelihoodInTitle(card)
+  if (said === undefined) return null
+  const against = againstLikelihood(card)
+  return (
+    <p className="flex items-start gap-1.5 text-[12px] leading-4 text-contradicts">
+      <Icon of={TriangleAlert} size={14} className="shrink-0" />
+      {against !== undefined && card.likelihood
+        ? `The title says “${against}”, the likelihood “${LIKELIHOOD_RANGES[card.likelihood].word}”: the two contradict one another. Let the title name the event alone.`
+        : 'The title says how likely already; let it name the event alone.'}
+    </p>
   )
 }
 
