@@ -55,7 +55,7 @@ export function SessionsDialog({ onClose }: { readonly onClose: () => void }) {
       open
       onOpenChange={(open) => !open && onClose()}
       title="Where I am signed in"
-      description="What you end here is out at once, its open boards included."
+      description="Signing out takes effect at once, and closes the boards that are open there."
       footer={
         elsewhere.length > 1 &&
         (leaving === ALL_OTHERS ? (
@@ -103,7 +103,7 @@ function SessionLines({ sessions, isBusy, onLeave, questionOf }: SessionLinesPro
           detail={[
             session.isCurrent ? 'This browser' : `Last seen ${describeAge(session.lastSeenAt, Date.now())}`,
             session.place && `from ${session.place}`,
-            `since ${describeAge(session.createdAt, Date.now())}`,
+            `signed in ${describeAge(session.createdAt, Date.now())}`,
           ]}
           question={questionOf(session)}
         >

@@ -69,7 +69,7 @@ test('with many documents the list stays low and is as high as it was left; row 
 
   await test.step('before a briefing leaves, what waits in the tray is named, and leads there', async () => {
     await page.getByRole('button', { name: 'Export' }).click()
-    const list = page.getByRole('dialog').getByRole('region', { name: 'Before it leaves' })
+    const list = page.getByRole('dialog').getByRole('region', { name: 'To look at first' })
     await expect(list).toContainText('4 claims wait to be placed or dismissed.')
     await expect(list.getByRole('button', { name: /^Gate [1245]$/ })).toHaveCount(4)
     await list.getByRole('button', { name: 'Gate 2' }).click()

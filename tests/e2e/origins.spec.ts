@@ -117,7 +117,7 @@ test('origins are counted instead of outlets, and what rests on a retracted docu
     await expect(apCard).toContainText('Its source’s grade is now D, was B')
     await expect(cardById(page, 'judgement-top')).toContainText('Rests on a source now graded D, before B')
     await page.getByRole('button', { name: 'Show them' }).click()
-    const warnings = sourcesPanel(page).getByRole('region', { name: 'No longer as it was' })
+    const warnings = sourcesPanel(page).getByRole('region', { name: 'Corrected, retracted or regraded' })
     await expect(warnings.getByRole('region', { name: 'From it' }).getByRole('listitem')).toHaveCount(1)
     await warnings.getByRole('button', { name: /The ferry keeps its licence/ }).click()
     await expect(inspector(page)).toContainText('Rests on a source now graded D, before B.')

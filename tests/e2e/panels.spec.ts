@@ -174,7 +174,9 @@ test('whoever has the board open is told that somebody marked a document, and wh
   await expect(message(ben.page, words)).toHaveCount(0)
   await lookAt(ana.page, { x: 9000, y: 9000, zoom: 1 })
   await ana.page.getByRole('button', { name: 'Show them' }).click()
-  await expect(ana.page.getByRole('region', { name: 'No longer as it was' })).toContainText('Corrected, as Ben said')
+  await expect(ana.page.getByRole('region', { name: 'Corrected, retracted or regraded' })).toContainText(
+    'Corrected, as Ben said',
+  )
   await expect(inspector(ana.page)).toContainText('4 cards')
   await picture(ana.page, 'shown-them')
   for (const id of ['evidence-ap', 'point-quay', 'judgement-low', 'judgement-top']) {

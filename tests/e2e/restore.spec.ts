@@ -23,7 +23,7 @@ test('Ben restores a snapshot while Ana looks on, takes it back, and sends a bri
     await expect(cardNamed(ben.page, 'The quay reopens late')).toBeVisible()
     await ben.page.keyboard.press('Control+s')
     const dialog = ben.page.getByRole('dialog', { name: 'Take a snapshot' })
-    const list = dialog.getByRole('region', { name: 'Before it leaves' })
+    const list = dialog.getByRole('region', { name: 'To look at first' })
     await expect(list).toContainText('1 judgement rests on nothing.')
     await picture(ben.page, 'pre-flight')
     await list.getByRole('button', { name: 'The quay reopens late' }).click()
@@ -36,13 +36,13 @@ test('Ben restores a snapshot while Ana looks on, takes it back, and sends a bri
     await expect(dialog).toBeHidden()
   })
 
-  await test.step('before a picture leaves it is named too, in a line that opens', async () => {
+  await test.step('before a picture is drawn it is named too, in a line that opens', async () => {
     await ben.page.getByRole('button', { name: 'Export' }).click()
     const dialog = ben.page.getByRole('dialog', { name: 'Export' })
     await dialog.getByRole('radio', { name: 'PNG' }).click()
-    const list = dialog.getByRole('region', { name: 'Before it leaves' })
+    const list = dialog.getByRole('region', { name: 'To look at first' })
     await expect(list.getByText('1 judgement rests on nothing.')).toBeHidden()
-    await list.getByText('Look at these before it leaves').click()
+    await list.getByText('Look at these first').click()
     await expect(list.getByText('1 judgement rests on nothing.')).toBeVisible()
     await picture(ben.page, 'pre-flight-picture')
     await ben.page.keyboard.press('Escape')

@@ -1,6 +1,6 @@
 'use client'
 /**
- * What to look at before a briefing, a picture or a snapshot leaves: findings by kind, each leading to its card, and what
+ * What to look at before a briefing, a picture or a snapshot is made: findings by kind, each leading to its card, and what
  * waits in the tray. It forbids nothing.
  */
 import { ChevronDown, CircleCheck, TriangleAlert } from 'lucide-react'
@@ -57,12 +57,12 @@ export function PreFlightList({ ids = null, isFolded = false, onLeave }: PreFlig
       show: () => showTray(session, each.document.id),
     }))
     // The last: proposals may still be on their way, and what stands here already does not move when they come.
-    groups.push({ title: waitingTitle(waiting), reason: 'Nothing of them leaves before they are placed.', leads })
+    groups.push({ title: waitingTitle(waiting), reason: 'What is not placed is left out.', leads })
   }
   const heading = (
     <h3 className="flex items-center gap-2 text-[13px] font-semibold">
       <Icon of={groups.length === 0 ? CircleCheck : TriangleAlert} size={14} className="shrink-0 text-secondary" />
-      {groups.length === 0 ? 'Nothing stands out that should be looked at first.' : 'Look at these before it leaves'}
+      {groups.length === 0 ? 'Nothing stands out that should be looked at first.' : 'Look at these first'}
     </h3>
   )
   const list = groups.length > 0 && (
@@ -73,7 +73,7 @@ export function PreFlightList({ ids = null, isFolded = false, onLeave }: PreFlig
     </ul>
   )
   return (
-    <section aria-label="Before it leaves" className="flex flex-col gap-2">
+    <section aria-label="To look at first" className="flex flex-col gap-2">
       {isFolded && list ? (
         <details className="group">
           <summary className="flex min-h-6 pointer-coarse:min-h-9 cursor-pointer list-none items-center gap-2 rounded-sm outline-focus [&::-webkit-details-marker]:hidden">

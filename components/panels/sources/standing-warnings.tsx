@@ -23,8 +23,8 @@ export function StandingWarnings({ rippleOf }: WarningsProps) {
   const changed = useCell(library.sources).filter(({ gradeChange }) => gradeChange !== undefined)
   if (documents.length + changed.length === 0) return null
   return (
-    <section aria-label="No longer as it was" className="flex flex-col gap-2 pb-4">
-      <h3 className="text-[12px] leading-4 font-semibold">No longer as it was</h3>
+    <section aria-label="Corrected, retracted or regraded" className="flex flex-col gap-2 pb-4">
+      <h3 className="text-[12px] leading-4 font-semibold">Corrected, retracted or regraded</h3>
       <ul className="flex flex-col gap-2">
         {documents.map((document) => (
           <Warning key={document.id} root={{ kind: 'document', id: document.id }} rippleOf={rippleOf}>
