@@ -63,6 +63,8 @@ export interface ClaimReader {
   openingSubject?(sentence: string, context: FrameContext): string | undefined
   /** Where else than in what carried the sentence before somebody says what a sentence, masked, holds: "in a letter". */
   readonly elsewhere: RegExp
+  /** Whether a sentence, masked, tells of somebody's words in an outlet: "gave an interview to", "prints a letter". */
+  readonly airs?: RegExp
   /** Whether a sentence, masked, that attributes nothing passes on what was said in the one before. */
   isReported?(sentence: string): boolean
   /** Who does something in the sentence right behind a quotation, which is theirs. */

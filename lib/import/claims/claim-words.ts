@@ -62,6 +62,8 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly samePiece?: string
   /** Where one says something that no outlet carries: "en un comunicado", "vor Gericht". */
   readonly elsewhere: string
+  /** What tells of somebody's words in an outlet: "concedió una entrevista". */
+  readonly airs?: string
   /** A subject that belongs to the outlet named last: "Dessen Autor". Matched at its start. */
   readonly itsPeople?: string
   /** A subject that is the outlet's own text: "Su editorial". */

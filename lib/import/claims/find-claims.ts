@@ -11,6 +11,7 @@ import { matchesIn } from '../matches-in'
 import type { People } from '../names/people'
 import { isDirectQuote } from '../quotes'
 import { firstAtOrAfter } from '../span-search'
+import { carriedOn, type Carrier } from './carried-on'
 import type { ClaimReader, FrameContext, PlacedClaim } from './claim-reader'
 import { createDiscourse, type Discourse } from './discourse'
 import type { OutletBook } from './outlet-book'
@@ -45,6 +46,7 @@ export function findClaims(input: ClaimInput): Claim[] {
   const told = learnOutlets(input, book, contextAt)
   const claims: Claim[] = []
   let last: { attribution: Attribution; paragraph: number; index: number } | undefined
+  let carrier: (Carrier & { paragraph: number; index: number }) | undefined
   /** Sentences of a quotation that is still open: whoever closes it said them. */
   let waiting: Sentence[] = []
   let headingAt = 0
@@ -67,12 +69,10 @@ export function findClaims(input: ClaimInput): Claim[] {
       book.read(opening.split(' ', 1)[0] ?? '') === undefined
     )
       rememberNamed(opening, contextAt(sentence.start), input.reader, [])
-    const before =
-      last?.paragraph === paragraph && last.index === index - 1 && !input.reader.elsewhere.test(words)
-        ? last.attribution
-        : undefined
+    const isNext = carrier?.paragraph === paragraph && carrier.index === index - waiting.length - 1
+    const before = isNext && !input.reader.elsewhere.test(words) ? carrier : undefined
     const found = claimsOfSentence(input, index, index - waiting.length - 1, contextAt, discourse).map((claim) =>
-      before ? carriedOn(claim, before) : claim,
+      before ? carriedOn(claim, words, before) : claim,
     )
     const named = rememberNamed(words, contextAt(sentence.start), input.reader, told[index] ?? [])
     discourse.noteNamed(named.at(-1) ?? found.at(-1)?.attribution.outlet ?? null, sentence.end)
@@ -97,6 +97,12 @@ export function findClaims(input: ClaimInput): Claim[] {
     if (last && isReported) claims.push(reportedOn(sentence, last.attribution))
     const latest = found.at(-1)?.attribution ?? (isReported ? last?.attribution : undefined)
     if (latest) last = { attribution: latest, paragraph, index }
+    const airs = !latest?.speaker && input.reader.airs?.test(words) === true
+    const outlet = latest?.outlet ?? (airs ? named.at(-1) : undefined)
+    if (isQuotation && by) carrier = carrier && { ...carrier, index }
+    else if (outlet && (airs || latest?.speaker))
+      carrier = { outlet, speaker: latest?.speaker ?? null, sentence: words, paragraph, index }
+    else carrier = undefined
   })
   return claims
 }
@@ -217,15 +223,6 @@ function noteWhatItIsAbout(
   const body = reader.openingSubject?.(sentence, context)
   if (body !== undefined) discourse.noteBody(reader.readSpeaker(body), at)
   else if (reader.openingSubject && new Set(named).size === 1) discourse.noteOutlet(named[0] ?? '')
-}
-
-/** Whoever goes on speaking is carried by the outlet that carried them in the sentence before, if they say no other day. */
-function carriedOn(claim: Claim, { speaker, outlet }: Attribution): Claim {
-  const { attribution } = claim
-  const goesOn = attribution.outlet === null && attribution.speaker === speaker && speaker !== null
-  return goesOn && outlet !== null && !attribution.said && attribution.stance !== 'no-comment'
-    ? { ...claim, attribution: { ...attribution, outlet } }
-    : claim
 }
 
 /** A sentence of a quotation that another sentence attributes. */

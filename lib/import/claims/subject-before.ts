@@ -1,6 +1,7 @@
 /** Who stands before a reporting verb, past adverbs, dates and appositions. Masked text. */
 import type { Span } from '@/lib/schema/excerpt'
 import { DATED, QUOTED } from '../masked-text'
+import { matchesIn } from '../matches-in'
 import { isFirstName } from '../words/first-names'
 import type { PhraseReader } from './subject-phrase'
 import type { SubjectWords, WordSubject } from './subject-words'
@@ -23,6 +24,9 @@ function placeAlone(words: string): string {
   return noun < 0 || object < 0 ? words : tokens.slice(0, object).join(' ')
 }
 
+/** "un audio en el que una mujer que dice ser médica asegura": a clause with a subject of its own. */
+const IN_WHICH = /(?<=\s)(?:en (?:el|la|los|las) (?:que|cual|cuales)|donde|dans (?:lequel|laquelle)) (?=\p{L})/gu
+const MAX_CLAUSE_UNITS = 160
 const QUOTE = new RegExp(`["${QUOTED}]`, 'u')
 
 /** `left` is a sentence up to the verb, and `end` where that ends. */
@@ -138,7 +142,9 @@ export function createSubjectsBefore(
   /** "Un directivo que pidió no ser citado reconoció …": whom a clause without commas says more of. */
   function ownerBefore(left: string): WordSubject | undefined {
     if (!owned) return undefined
-    const from = Math.max(left.lastIndexOf(',') + 1, left.lastIndexOf(';') + 1, 0)
+    const clause = [...matchesIn(left.slice(-MAX_CLAUSE_UNITS), IN_WHICH)].at(-1)
+    const inside = clause ? Math.max(0, left.length - MAX_CLAUSE_UNITS) + clause.index + clause[0].length : 0
+    const from = Math.max(left.lastIndexOf(',') + 1, left.lastIndexOf(';') + 1, inside)
     const match = owned.exec(left.slice(from))
     const text = match?.[1]
     if (!match || !text || holdsVerb(text) || text.split(/\s+/).length > 6 || /["\uE000\uE001]/.test(match[0]))

@@ -29,6 +29,7 @@ export function createPhraseReader(words: SubjectWords) {
   const nobody = whole(words.nobody)
   const finite = whole(words.finite)
   const participle = whole(words.participles)
+  const bareNoun = words.bareNouns ? whole(words.bareNouns) : undefined
   const pronoun = whole(`${words.person}|${words.body}`)
   const opener = new RegExp(`^(?:${words.openers})(?![\\p{L}-]),?\\s*`, 'iu')
   const beforeDates = words.dateArticles ? `${words.adjuncts}|${words.dateArticles}` : words.adjuncts
@@ -87,7 +88,11 @@ export function createPhraseReader(words: SubjectWords) {
     if (isUnfinished(last) || nobody.test(last)) return false
     if (tokens.some((token) => finite.test(token))) return false
     return (
-      phrase !== undefined || /^[\p{Lu}\uE002\d]/u.test(first) || determiner.test(first) || words.determiners === '(?!)'
+      phrase !== undefined ||
+      /^[\p{Lu}\uE002\d]/u.test(first) ||
+      determiner.test(first) ||
+      bareNoun?.test(first) === true ||
+      words.determiners === '(?!)'
     )
   }
 

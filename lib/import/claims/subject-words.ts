@@ -11,6 +11,8 @@ export interface WordSubject extends Span {
 export interface SubjectWords {
   /** Words a subject may begin with besides a capital; "(?!)" where there are no articles. */
   readonly determiners: string
+  /** Nouns in the plural that a subject may begin with although nothing stands before them: "vecinos". */
+  readonly bareNouns?: string
   /** Prepositions and the like: they begin no subject, and end one that stands behind its verb. */
   readonly adjuncts: string
   /** Articles that a date may have: "le 18 mars", "la semana pasada". */

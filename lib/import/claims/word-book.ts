@@ -22,6 +22,10 @@ export interface OutletWords {
   readonly endings?: string
   /** Words before a name that say it is one. */
   readonly descriptors: string
+  /** Behind a name that opens its sentence: what only outlets do, "lleva a su portada". */
+  readonly acts?: string
+  /** What only outlets have, before a title with its article: "el editorial de". */
+  readonly belongings?: string
   /** Nouns before a name that say it is none: "Firma", "société". A whole word each. */
   readonly noOutlets: string
   /** A whole phrase that means the outlet named last: "the paper". */
@@ -87,7 +91,7 @@ function holdsTwoNames(phrase: string): boolean {
 
 /** "Morgenblatt Immobilien", "Gazette Frères": a firm's name. */
 const FIRM_LAST =
-  / (?:GmbH|AG|KG|SE|SA|SARL|SAS|Holding|Immobilien|Logistik|Bau|Energie|Apotheke|Versicherung(?:en)?|Reisen|Transporte|Capital|Invest|Partners?|Verlag|Druck|Frères|Fils|Söhne|Co|Conseil|Immobilier|Transports|Assurances|Énergie|S)\.?$/u
+  / (?:GmbH|AG|KG|SE|SA|SARL|SAS|Holding|Immobilien|Logistik|Bau|Energie|Apotheke|Versicherung(?:en)?|Reisen|Transporte|Capital|Invest|Partners?|Verlag|Druck|Frères|Fils|Söhne|Co|Conseil|Immobilier|Transports|Assurances|Énergie|S|S\. ?[LA])\.?$/u
 const AGENCY = /agen[ct]|press|prensa|wire|агентств|пресс|инфо/iu
 
 /** A noun right before a name in marks of quotation. */
@@ -220,6 +224,8 @@ export function createWordBook(words: OutletWords): OutletBook {
     if (reference.test(trimmed) && !(words.keepsArticle && /\s\p{Lu}\S*$/u.test(trimmed)))
       return AGENCY.test(trimmed) ? named.findLast(isAgency) : lastOfKind(trimmed)
     if (isListed(trimmed)) return (trimmed.includes(' ') ? undefined : namedInFull(trimmed)) ?? trimmed
+    // "The Globe and Mail", where its article is no word of the language.
+    if (trimmed.startsWith('The ') && isListed(trimmed.slice('The '.length))) return trimmed
     const name = trimmed.replace(ANY_ARTICLE, '')
     if (isListed(name)) return (name.includes(' ') ? undefined : namedInFull(name)) ?? name
     if (nameless.test(trimmed)) return name

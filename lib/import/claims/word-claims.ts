@@ -208,7 +208,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
         ...{ speaker: outletFrame.subject, outlet: null, verb: outletFrame.verb, stance: outletFrame.stance },
         ...{ isOutletSpeaking: false, isOutletPronoun: false },
       }
-    const isOf = speaker !== null && itsPeople?.test(speaker.words) === true
+    const isOf = speaker !== null && (itsPeople?.test(speaker.words) === true || itsPeople?.test(sentence) === true)
     const isItsText = speaker !== null && itsTexts?.test(speaker.words) === true
     const subject = outletFrame?.outlet === outlet ? outletFrame?.subject : undefined
     // "говорится в материале «Речного вестника»": its article is the subject.
@@ -238,6 +238,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     outletsNamedIn: createOutletFinder(words.outlets),
     otherTrades: (text) => createNamedTrades(trades, text),
     elsewhere: new RegExp(`(?<!\\p{L})(?:${words.elsewhere})(?!\\p{L})`, 'iu'),
+    ...(words.airs && { airs: new RegExp(`(?<!\\p{L})(?:${words.airs})(?!\\p{L})`, 'iu') }),
     isReported,
     ...(words.phrase && { isSameOffice }),
     isDefinite: (subject) => definite.test(subject) || (!hasArticles && !subject.includes(' ')),
@@ -246,7 +247,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
 }
 
 /** "Für die Nordpost ist …", "Pour Le Phare, …" */
-const HOLDS = /^(?:,| (?:ist|sind|war|waren|bleibt|steht|hat|wäre)(?!\p{L}))/u
+const HOLDS = /^(?:,| (?:ist|sind|war|waren|bleibt|steht|hat|wäre|está|es|son|sigue|queda|se)(?!\p{L}))/u
 
 /** "Der Reederei, dem größten Kunden der Werft, zufolge" */
 const APPOSED = /, [^,;:"]{3,60},\s*$/u

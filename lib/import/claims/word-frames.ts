@@ -179,7 +179,7 @@ const PRESS_PERSON =
 function isPartOfName(sentence: string, verb: Span & { words: string }): boolean {
   return /^\p{Lu}/u.test(verb.words) && /\p{L} $/u.test(sentence.slice(0, verb.start))
 }
-const GOES_ON = /^[^,;:."—–\uE000]*\s(?:и|y|e|und|et)\s$/u
+const GOES_ON = /^(?:[^,;:."—–\uE000]|"\uE000+")*\s(?:и|y|e|und|et)\s$/u
 
 function placed({ index, 0: words }: RegExpExecArray): Frame['verb'] {
   return { start: index, end: index + words.length, words }

@@ -105,13 +105,18 @@ const TO_CAPITALS =
   /^\s(?:\uE001+\s)?(?:à|sur|chez) (?=[\p{Lu}-]{7})(\p{Lu}[\p{Lu}\d-]+(?: [\p{Lu}\d][\p{Lu}\d-]*){0,3})(?=[ ,.:]|$)/u
 /** Bodies, and what is theirs. */
 const INSTITUTION =
-  /^(?:Conseil|Sénat|Parlement|Tribunal|Comité|Club|Port|Centre|Syndicat|Groupe|Parti|Ministère|Musée|Palais|Congrès|Bureau|Front|Mouvement|Rassemblement|Premier|Président|Haut|Secrétaire|Forum|Festival|Salon|Fonds|Service|Collège|Lycée|Stade|Théâtre|Commission|Cour|Confédération|Fédération|Banque|Chambre|Direction|Région|Ville|Mairie|Préfecture|Police|Collectif|Union|Gouvernement|Assemblée|Parquet|Institut|Agence|Autorité|Office|Observatoire|Haute|Société|Compagnie|Caisse|Maison|Ordre|Académie|Université|École|Église|Armée|Organisation|Croix|Réseau|Alliance|Coalition|Association|Corée|Afrique|Royaume|Arabie|Amérique|Côte|Guinée|Pays|États|Défenseur|Procureur|Département|Métropole|Communauté|Comisión|Consejo|Confederación|Federación|Banco|Cámara|Dirección|Liga|Región|Fondo|Colectivo|Sindicato|Unión|Partido|Frente|Movimiento|Gobierno|Ministerio|Senado|Congreso|Asamblea|Parlamento|Fiscalía|Instituto|Centro|Agencia|Autoridad|Oficina|Observatorio|Grupo|Compañía|Caja|Casa|Academia|Universidad|Escuela|Iglesia|Ejército|Armada|Policía|Guardia|Organización|Cruz|Red|Alianza|Coalición|Asociación|Presidente|Ministro|Rey|Papa|Defensor|Defensoría|Puerto|Museo|Palacio|Departamento|Ayuntamiento|Alcaldía|Municipalidad|Junta|Secretaría|Superintendencia|Contraloría|Procuraduría|Servicio|Empresa|Canal|Estado|Estados|Reino|República|Provincia|Ciudad|Corea|Costa|Guinea|Arabia|Tesoro|Ejecutivo|Hospital|Colegio)$/u
+  /^(?:Conseil|Sénat|Parlement|Tribunal|Comité|Club|Port|Centre|Syndicat|Groupe|Parti|Ministère|Musée|Palais|Congrès|Bureau|Front|Mouvement|Rassemblement|Premier|Président|Haut|Secrétaire|Forum|Festival|Salon|Fonds|Service|Collège|Lycée|Stade|Théâtre|Commission|Cour|Confédération|Fédération|Banque|Chambre|Direction|Région|Ville|Mairie|Préfecture|Police|Collectif|Union|Gouvernement|Assemblée|Parquet|Institut|Agence|Autorité|Office|Observatoire|Haute|Société|Compagnie|Caisse|Maison|Ordre|Académie|Université|École|Église|Armée|Organisation|Croix|Réseau|Alliance|Coalition|Association|Corée|Afrique|Royaume|Arabie|Amérique|Côte|Guinée|Pays|États|Défenseur|Procureur|Département|Métropole|Communauté|Comisión|Consejo|Confederación|Federación|Banco|Cámara|Dirección|Liga|Región|Fondo|Colectivo|Sindicato|Unión|Partido|Frente|Movimiento|Gobierno|Ministerio|Senado|Congreso|Asamblea|Parlamento|Fiscalía|Instituto|Centro|Agencia|Autoridad|Oficina|Observatorio|Grupo|Compañía|Caja|Casa|Academia|Universidad|Escuela|Iglesia|Ejército|Armada|Policía|Guardia|Organización|Cruz|Red|Alianza|Coalición|Asociación|Presidente|Ministro|Rey|Papa|Defensor|Defensoría|Puerto|Museo|Palacio|Departamento|Ayuntamiento|Alcaldía|Municipalidad|Junta|Secretaría|Superintendencia|Contraloría|Procuraduría|Servicio|Empresa|Canal|Estado|Estados|Reino|República|Provincia|Ciudad|Corea|Costa|Guinea|Arabia|Tesoro|Ejecutivo|Hospital|Colegio|Barcelona|Barça|Madrid|Atlético|Sevilla|Valencia|Betis|Athletic|Vaticano|Pentágono|Cabildo|Concello|Govern|Regidora?|Aeropuerto|Tesorería|Metro|Rectorado|Arzobispado|Obispado)$/u
+/** "El Gobierno", "La Fiscalía General" */
+export function isBody(name: string): boolean {
+  const [first = '', ...others] = name.replace(/^(?:El|La|Los|Las) /u, '').split(' ')
+  return INSTITUTION.test(first) || NO_TITLE.test(first) || (others.length > 0 && isFirstName(first))
+}
 /** "Le Phare du Ponant rapporte": what opens its sentence has a capital there in any case. */
 const OPENING_TITLE =
   /^(?:(?:Le|La|El) |L['’])(?<noun>\p{Lu}[\p{L}-]+) (?:de|del|du|des|d['’])(?: (?:la |los |las |l['’])?)?\p{Lu}[\p{L}'’-]*$/u
 
 /** "L'Éclaireur titre" */
-const ONE_WORD_TITLE = /^(?:L[ae]s? |L['’])(?<noun>\p{Lu}\p{Ll}{3,})$/u
+const ONE_WORD_TITLE = /^(?:L[ae]s? |El |L['’])(?<noun>\p{Lu}\p{Ll}{3,})$/u
 
 /** "confirmaron a El Faro que …", "a déclaré à La Dépêche": told right behind the verb. */
 export function titleToldAt(rest: string, context: Context): string | undefined {

@@ -53,6 +53,7 @@ export function titleTest(words: SpeakerWords): (word: string) => boolean {
   const isOne = (word: string) =>
     words.titles.has(word.toLowerCase()) ||
     words.titles.has(word.toLowerCase().replace(/\.$/, '')) ||
+    words.titles.has(word.toLowerCase().replace(FORMER_OR_DEPUTY, '')) ||
     nominativeOf(word.toLowerCase(), words.titles) !== undefined ||
     ending?.test(word) === true
   // Few words are asked for most often, and the endings are many.
@@ -65,6 +66,7 @@ export function titleTest(words: SpeakerWords): (word: string) => boolean {
 }
 
 const MAX_KNOWN_WORDS = 5000
+const FORMER_OR_DEPUTY = /^(?:ex|vice|sub|экс-|вице-|зам|ген)-?/u
 
 const CASE = /(?:ом|ем|ём|ой|ей|ёй|а|я|у|ю|е|ы|и)$/u
 
@@ -302,7 +304,9 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
     const given = tokens.findLastIndex(
       (token, index) => index > from && index < tokens.length - 1 && isFirstName(token),
     )
-    if (given > from && !isFirstName(tokens[given - 1] ?? '') && /\s\p{Ll}/u.test(run)) from = given
+    // "el exministro de Obras Públicas Luis Gil"
+    const isOfBodys = /\s\p{Ll}/u.test(run) || (OF.test(bare.slice(0, -run.length).trimEnd()) && tokens.length > 2)
+    if (given > from && !isFirstName(tokens[given - 1] ?? '') && isOfBodys) from = given
     // "Президент России Владимир Путин": of more than two names without a patronymic the first is a country's.
     const hasPatronymic = tokens.some((token) => PATRONYMIC.test(token))
     if (/^\p{Script=Cyrillic}/u.test(run) && !hasPatronymic && !/\./.test(run)) from = Math.max(from, tokens.length - 2)

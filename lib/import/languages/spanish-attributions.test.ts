@@ -24,6 +24,37 @@ describe('attributions in Spanish', () => {
       [null, 'Costa Hoy'],
       [null, 'Costa Hoy'],
     ],
+    // Outlets that the text refers back to.
+    [
+      'El Alba publicó ayer los datos. El rotativo madrileño asegura que es falso.',
+      [null, 'El Alba'],
+      [null, 'El Alba'],
+    ],
+    ['El Barcelona publicó los datos.', ['Barcelona', null]],
+    [
+      'El Alba publica una entrevista con la alcaldesa, Amparo Prats. La regidora afirma que «sobra gente» y anuncia un recurso.',
+      ['Amparo Prats', 'El Alba'],
+    ],
+    [
+      'Onda Brisa recoge las quejas de la cofradía. «No podemos faenar», lamenta su patrón, Blas Lira.',
+      [null, 'Onda Brisa'],
+      ['Blas Lira', 'Onda Brisa'],
+    ],
+    [
+      'Onda Brisa recoge los datos de la cofradía. El alcalde niega que sean ciertos.',
+      [null, 'Onda Brisa'],
+      ['alcalde', null],
+    ],
+    ['El Alba abre con la huelga. En páginas interiores, Marta Soto rechaza la idea.', ['Marta Soto', 'El Alba']],
+    ['En una charla con Radio Brisa, Marta Soto fue más lejos: «Mienten».', ['Marta Soto', 'Radio Brisa']],
+    ['La alcaldesa va más lejos de lo que debe.'],
+    ['El editorial de La Hoja Minera se limita a señalar que es tarde.', [null, 'La Hoja Minera']],
+    ['La comisión se limitó a abrir un expediente.'],
+    ['El exministro de Obras Públicas Julio Nieto lo admitió.', ['Julio Nieto', null]],
+    ['Sin embargo, expertos consultados sostienen que es viejo.', ['expertos', null]],
+    ['Circula un audio en el que una mujer que dice ser médica asegura que es falso.', ['una mujer', null]],
+    ['Las ventas cayeron, según datos del gremio de libreros.', ['gremio de libreros', null]],
+    ['La lluvia explica buena parte del aumento.'],
     ['La Xunta publicó los datos.', ['Xunta', null]],
     // Behind participles, and in a relative clause.
     ['La empresa alega, en una nota reproducida por El Farol Marino, que no lo sabía.', ['empresa', 'El Farol Marino']],

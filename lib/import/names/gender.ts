@@ -22,7 +22,7 @@ const MEN: ReadonlySet<string> = new Set(
     'Quentin Rafael Rainer Ralf Ralph Ramón Raymond Reginald Reinhard Richard Robert Robin Roger Roland Roman Ronald Rudolf Rufus Rupert Rurik Ryan Salim Sam Samir ' +
     'Samuel Scott Sean Sebastian Sergei Sergey Simon Stanislav Stefan Stephen Steve Steven Stuart Sven Tariq Theodor Thomas Tim Timothy Tobias Tom Tomas Tomasz Tony ' +
     'Tristan Udo Ulrich Uwe Valentin Victor Viktor Vincent Vladimir Volker Walter Wilfred Wilhelm William Winston Wolfgang Xavier Yann Yannick Yuri Yusuf Yves Željko ' +
-    'Akira Sasha Misha Mika Juha Ola Nicola Elia Issa Kosta Dima Jukka Pekka Ville'
+    'Akira Sasha Misha Mika Juha Ola Nicola Elia Issa Borja Kosta Dima Jukka Pekka Ville'
   ).split(' '),
 )
 const WOMEN: ReadonlySet<string> = new Set(
@@ -33,7 +33,8 @@ const WOMEN: ReadonlySet<string> = new Set(
     'Ingrid Irene Iris Isabel Isabelle Jane Janet Jennifer Jill Joan Josephine Joy Joyce Judith Julie June Karen Karin Kate Katherine Kathleen Katrin Kerstin ' +
     'Kirsten Kristin Leonor Lilian Linnet Louise Lourdes Lucy Madeleine Marcelle Maren Margaret Margit Margot Marianne Marie Marion Mary Maud Mercedes Meryem Michelle ' +
     'Miriam Muriel Nadine Nancy Naomi Ngozi Nicole Noor Odile Olive Oriel Pauline Pearl Penelope Philippa Phyllis Pilar Priscilla Rachel Rosalind Rose Rosemary Ruth ' +
-    'Sabine Sarah Sharon Signe Siobhan Solveig Sophie Susan Susanne Sylvie Tamsin Thérèse Tove Ulrike Ute Valerie Violet Vivien Juno Margo Cleo Flo Jo Imogen Ingrid Astrid Gudrun Wendy Winifred Yasmin Yvonne Zoe Zainab'
+    'Sabine Sarah Sharon Signe Siobhan Solveig Sophie Susan Susanne Sylvie Tamsin Thérèse Tove Ulrike Ute Valerie Violet Vivien Juno Margo Cleo Flo Jo Imogen Ingrid Astrid Gudrun Wendy Winifred Yasmin Yvonne Zoe Zainab ' +
+    'Amparo Aránzazu Araceli Belén Charo Concepción Consuelo Edurne Encarnación Asunción Ester Guadalupe Itziar Judit Leire Luz Maite Maribel Maricarmen Milagros Míriam Miren Montserrat Neus Nieves Noemí Raquel Remedios Rocío Rosario Socorro Soledad Ángeles'
   ).split(' '),
 )
 
