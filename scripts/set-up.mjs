@@ -18,6 +18,7 @@ const INSTALL_MARK = path.join(MODULES, '.redthread-install')
 /** Lies here while packages are installed: npm takes a package for whole whose compilation was cut off. */
 const INSTALLING_MARK = path.join(ROOT, '.redthread', 'installing')
 const BUILD_MARK = path.join(BUILD_FOLDER, 'source-hash')
+const PAGES_MARK = path.join(ROOT, '.next', 'BUILD_ID')
 const SOURCES = [
   'app',
   'components',
@@ -117,7 +118,9 @@ function checkCompiler() {
 /** Builds pages and server when a source changed since the last build. */
 export async function build() {
   const wanted = hashFiles(SOURCES)
-  if (existsSync(BUILD_MARK) && readFileSync(BUILD_MARK, 'utf8') === wanted) return
+  // The pages stand in a folder that people delete when something seems stale.
+  const isThere = existsSync(PAGES_MARK) && existsSync(BUILD_MARK)
+  if (isThere && readFileSync(BUILD_MARK, 'utf8') === wanted) return
   rmSync(BUILD_MARK, { force: true })
   say('Building (about a minute) …')
   const next = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')

@@ -4,7 +4,7 @@ import { describeDate } from '@/lib/schema/date-words'
 import { dueParts } from '@/lib/schema/due'
 import { fuzzyDateToJson, type FuzzyDate } from '@/lib/schema/fuzzy-date'
 import type { Json } from '@/lib/schema/json'
-import { parseTypedDate } from '@/lib/schema/parse-typed-date'
+import { parseComingDate, parseTypedDate } from '@/lib/schema/parse-typed-date'
 
 /** The date as a field shows it: as it was understood, else in the text's own words. */
 export function dateAsTyped(date: FuzzyDate | undefined): string {
@@ -37,7 +37,7 @@ const ONLY_WORDS = 'Not read as a day, month or year: it stays in these words.'
 /** What a field keeps of what was typed, null when it was emptied. With `settled`, throws for what is no day, month or year. */
 export function dateToKeep(typed: string, { settled }: { readonly settled?: boolean | undefined } = {}): Json | null {
   if (typed === '') return null
-  const date = parseTypedDate(typed)
+  const date = settled ? parseComingDate(typed, new Date().toISOString().slice(0, 10)) : parseTypedDate(typed)
   if (settled && date.iso === null)
     throw new RedthreadError('bad-request', `“${typed}” is not a date; write 18 Mar 2025, Mar 2025 or 2025.`)
   return fuzzyDateToJson(date)
