@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareContent } from '@/lib/board/content-difference'
 import type { BoardContent } from '@/lib/schema/board-content'
+import { richTextFromPlain } from '@/lib/schema/rich-text'
 import { describeChanges, MAX_CHANGE_LINES, type ChangeLine } from './describe-changes'
 
 const card = (title: string, fields: BoardContent['cards'][string]['fields'] = {}) => ({
@@ -81,10 +82,91 @@ describe('changes in words', () => {
     expect(lines[0]?.parts.map(({ name }) => name).sort()).toEqual([
       'other name “The port”',
       'place of the event',
-      'versions',
+      'version',
       'who took part',
     ])
     expect(JSON.stringify(lines[0]?.parts)).not.toContain('id-')
+  })
+
+  it('hold the words that went and came, of titles, texts and reasons', () => {
+    const body = (text: string) => richTextFromPlain(text)
+    const reason = 'Two agencies report it, each from people of its own, and neither has read the other.'
+    const then = aContent({
+      cards: { a: { ...card('It reopens in May', { confidenceReason: reason }), body: body('The guild says so.') } },
+      sizes: { a: [280, 100] },
+    })
+    const now = aContent({
+      cards: {
+        a: {
+          ...card('It reopens in June', { confidenceReason: reason.replace('Two', 'Three') }),
+          body: body('The guild denies it.'),
+        },
+      },
+      sizes: { a: [280, 120] },
+    })
+    const [line] = changes(now, then).lines
+    expect(line?.title).toEqual([
+      { in: 'both', words: 'It reopens in ' },
+      { in: 'then', words: 'May' },
+      { in: 'now', words: 'June' },
+    ])
+    expect(line?.parts.map(({ name }) => name)).toEqual(['text', 'reason for the confidence']) // its size follows
+    expect(line?.parts[0]?.words).toContainEqual({ in: 'now', words: 'denies it' })
+    expect(line?.parts[1]?.words?.slice(0, 2)).toEqual([
+      { in: 'then', words: 'Two' },
+      { in: 'now', words: 'Three' },
+    ])
+    const bold = [{ type: 'paragraph', content: [{ type: 'text' as const, text: 'A', marks: { bold: {} } }] }]
+    const set = changes(
+      aContent({ cards: { a: { ...card('T'), body: bold } } }),
+      aContent({ cards: { a: { ...card('T'), body: body('A') } } }),
+    )
+    expect(set.lines[0]?.parts).toEqual([{ name: 'how the text is set, or its web links' }])
+  })
+
+  it('hold what is written in what comes and goes, beside its name', () => {
+    const now = aContent({
+      cards: {
+        a: { ...card('Closed', { ifWrong: 'All of it falls' }), body: richTextFromPlain('Seen\nfrom the quay') },
+        n: { ...card('', { kind: 'note' }), body: richTextFromPlain('A short note') },
+      },
+      links: { l: { kind: 'contradicts', from: 'a', to: 'n', reason: 'Other days' } },
+    })
+    const { lines } = changes(now, aContent({}))
+    expect(lines.map(({ parts }) => parts)).toEqual([
+      [
+        { name: 'text', words: [{ in: 'now', words: 'Seen\nfrom the quay' }] },
+        { name: 'what follows if it is wrong', words: [{ in: 'now', words: 'All of it falls' }] },
+      ],
+      [], // its name is all of it
+      [{ name: 'reason', words: [{ in: 'now', words: 'Other days' }] }],
+    ])
+  })
+
+  it('name origins and frames on both sides, and no word as machines keep it', () => {
+    const evidence = (fields: BoardContent['cards'][string]['fields']) => ({
+      cards: { e: card('E', { kind: 'evidence', ...fields }), f: card('Talks', { kind: 'frame' }) },
+    })
+    const now = aContent({
+      ...evidence({ frameId: 'f', 'attribution.originId': 'o', 'attribution.originState': 'known' }),
+      origins: { o: { name: 'The notice' } },
+    })
+    const then = aContent({
+      ...evidence({ 'attribution.originState': 'not-established' }),
+      origins: { o: { name: 'The notice' } },
+    })
+    expect(changes(now, then).lines[0]?.parts).toEqual([
+      { name: 'origin', values: { now: 'The notice', then: 'none' } },
+      { name: 'frame', values: { now: 'Talks', then: 'none' } },
+    ])
+    const denied = aContent({
+      ...evidence({ 'attribution.originState': 'known', eventTime: { text: '3 May', iso: null, precision: 'day' } }),
+      origins: then.origins,
+    })
+    expect(changes(then, denied).lines[0]?.parts).toEqual([
+      { name: 'what is known of the origin', values: { now: 'not established', then: 'known' } },
+      { name: 'time of the event', values: { now: 'none', then: '3 May' } },
+    ])
   })
 
   it('tell cards that only moved from those that say something else', () => {

@@ -153,14 +153,14 @@ describe('a board since its snapshot', () => {
     })
     const changes = await api.answer<Changes>(snapshotChanges.GET, { as: ben, params: { snapshotId: id } })
     expect(changes.cards).toEqual({ back: 0, gone: 1, changed: 1 })
-    const told = changes.lines.map(({ change, name, parts }) => [
+    const told = changes.lines.map(({ change, name, title = [] }) => [
       change,
       ...name.map(({ words }) => words),
-      ...parts.map((part) => part.name),
+      ...title.map((stretch) => `${stretch.in}: ${stretch.words}`),
     ])
     expect(told).toEqual([
       ['gone', 'New'],
-      ['changed', 'How long is the quay closed?', 'title'],
+      ['changed', 'How long is the quay closed?', 'both: How long', 'then:  is the quay closed', 'both: ?'],
     ])
     expect((await api.call(snapshotChanges.GET, { as: stranger, params: { snapshotId: id } })).status).toBe(404)
   })

@@ -45,6 +45,7 @@ export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
       onOpenChange={(open) => !open && onClose()}
       title={`Restore the snapshot “${name}”`}
       description="The board becomes what it was then, as edits of yours that everybody sees. One undo takes all of it back."
+      wide
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
