@@ -83,7 +83,7 @@ export function SnapshotScreen({ open }: { readonly open: OpenSnapshot }) {
       <div className="flex h-dvh flex-col overflow-clip bg-canvas pt-(--covered-top) pb-(--covered-foot)">
         <SnapshotBar session={opened.session} open={open} />
         <FallenSince fallen={opened.session.fallen} />
-        <div className="flex min-h-0 flex-1 max-md:flex-col">
+        <div className="relative flex min-h-0 flex-1 max-md:flex-col">
           <Reader />
           <main className="relative min-h-0 min-w-90 flex-1 max-md:min-w-0" aria-label="Snapshot of the board">
             <BoardSurface />
@@ -103,9 +103,8 @@ export function SnapshotScreen({ open }: { readonly open: OpenSnapshot }) {
 const ACT = 'max-sm:px-2'
 
 function SnapshotBar({ session, open }: { readonly session: SnapshotSession; readonly open: OpenSnapshot }) {
-  const { label, hash } = session
-  // `?changes` leads to the comparison.
-  const [comparing, setComparing] = useState(() => new URLSearchParams(window.location.search).has('changes'))
+  const { label } = session
+  const [comparing, setComparing] = useState(false)
   const [exporting, setExporting] = useState(false)
   const copy = () => {
     const link = new URL(`/boards/${open.boardId}/snapshots/${open.id}`, window.location.href).href
@@ -116,7 +115,7 @@ function SnapshotBar({ session, open }: { readonly session: SnapshotSession; rea
     )
   }
   return (
-    <header className="relative z-20 flex h-12 shrink-0 items-center gap-3 border-b border-hairline bg-panel px-3 max-sm:gap-1.5">
+    <header className="relative z-20 flex min-h-12 shrink-0 items-center gap-3 border-b border-hairline bg-panel px-3 max-sm:flex-wrap max-sm:gap-x-1.5 max-sm:gap-y-0 max-sm:py-1">
       <Link
         href={`/boards/${open.boardId}`}
         className={buttonClasses('quiet', 'small')}
@@ -126,65 +125,80 @@ function SnapshotBar({ session, open }: { readonly session: SnapshotSession; rea
         <span className="max-sm:sr-only">To the board</span>
       </Link>
       <Icon of={Camera} className="shrink-0 text-secondary max-sm:hidden" />
-      <div className="flex min-w-0 items-center gap-3 max-sm:flex-col max-sm:items-start max-sm:gap-0">
-        <h1 className="max-w-full min-w-0 truncate text-[14px] leading-5 font-semibold" title={label.note || undefined}>
-          <bdi>{label.name}</bdi>
-          <span className="ml-2 font-normal text-secondary max-sm:hidden">{session.title.get()}</span>
-        </h1>
-        <Badge title="A snapshot never changes">Frozen</Badge>
+      <div className="min-w-0 flex-1">
+        <div className="flex items-center gap-2">
+          <h1 className="min-w-0 truncate text-[14px] leading-5 font-semibold" title={label.note || label.name}>
+            <bdi>{label.name}</bdi>
+          </h1>
+          <Badge title="A snapshot never changes">Frozen</Badge>
+          <Taken session={session} className="shrink-1000 max-sm:hidden" />
+        </div>
+        <p className="truncate text-[12px] leading-4 text-secondary" title={session.title.get()}>
+          <bdi>{session.title.get()}</bdi>
+        </p>
+        <Taken session={session} className="sm:hidden" />
       </div>
-      <span className="flex-1" />
-      <span className="text-meta whitespace-nowrap text-secondary max-[88rem]:hidden">
-        {describeMoment(label.takenAt)} ·{' '}
-        <span title={label.takenBy} className="inline-block max-w-32 truncate align-bottom">
-          {label.takenBy}
-        </span>{' '}
-        ·{' '}
-        <code className="font-mono" title={hash}>
-          {shortHash(hash)}
-        </code>
-      </span>
-      <Button className={ACT} onClick={() => setComparing(true)}>
-        <Icon of={GitCompareArrows} />
-        <span className="max-lg:sr-only">Changes since</span>
-      </Button>
-      {comparing && <ChangesDialog readChanges={session.readChanges} onClose={() => setComparing(false)} />}
-      <Button className={ACT} onClick={() => setExporting(true)}>
-        <Icon of={FileOutput} />
-        <span className="max-lg:sr-only">Export</span>
-      </Button>
-      {exporting && <ExportDialog snapshot={{ id: open.id, name: label.name }} onClose={() => setExporting(false)} />}
-      <Button title="Copy link" className={ACT} onClick={copy}>
-        <Icon of={Link2} />
-        <span className="max-xl:sr-only">Copy link</span>
-      </Button>
-      {open.mayRestore && (
+      <div className="flex shrink-0 items-center gap-2 max-sm:w-full max-sm:justify-between max-sm:gap-1.5">
+        <Button className={ACT} onClick={() => setComparing(true)}>
+          <Icon of={GitCompareArrows} />
+          <span className="max-lg:sr-only">Changes since</span>
+        </Button>
+        {comparing && <ChangesDialog readChanges={session.readChanges} onClose={() => setComparing(false)} />}
+        <Button className={ACT} onClick={() => setExporting(true)}>
+          <Icon of={FileOutput} />
+          <span className="max-lg:sr-only">Export</span>
+        </Button>
+        {exporting && <ExportDialog snapshot={{ id: open.id, name: label.name }} onClose={() => setExporting(false)} />}
+        <Button title="Copy link" className={ACT} onClick={copy}>
+          <Icon of={Link2} />
+          <span className="max-xl:sr-only">Copy link</span>
+        </Button>
+        {open.mayRestore && (
+          <Link
+            href={`/boards/${open.boardId}`}
+            title="Restore it on the board"
+            className={classNames(buttonClasses('plain'), ACT)}
+            onClick={() => {
+              leftPanel.set('snapshots')
+              restoringSnapshot.set(open.id)
+            }}
+          >
+            <Icon of={RotateCcw} />
+            <span className="max-lg:sr-only">Restore…</span>
+          </Link>
+        )}
         <Link
-          href={`/boards/${open.boardId}`}
-          title="Restore it on the board"
+          href={`/verify?${SNAPSHOT_QUERY}=${open.boardId}.${open.id}`}
+          title="Verify a file"
           className={classNames(buttonClasses('plain'), ACT)}
-          onClick={() => {
-            leftPanel.set('snapshots')
-            restoringSnapshot.set(open.id)
-          }}
         >
-          <Icon of={RotateCcw} />
-          <span className="max-lg:sr-only">Restore…</span>
+          <Icon of={ShieldCheck} />
+          <span className="max-xl:sr-only">Verify a file</span>
         </Link>
-      )}
-      <Link
-        href={`/verify?${SNAPSHOT_QUERY}=${open.boardId}.${open.id}`}
-        title="Verify a file"
-        className={classNames(buttonClasses('plain'), ACT)}
-      >
-        <Icon of={ShieldCheck} />
-        <span className="max-xl:sr-only">Verify a file</span>
-      </Link>
-      <a href={`/api/snapshots/${open.id}`} download className={classNames(buttonClasses('primary'), ACT)}>
-        <Icon of={Download} />
-        <span className="max-lg:sr-only">Download</span>
-      </a>
+        <a href={`/api/snapshots/${open.id}`} download className={classNames(buttonClasses('primary'), ACT)}>
+          <Icon of={Download} />
+          <span className="max-lg:sr-only">Download</span>
+        </a>
+      </div>
     </header>
+  )
+}
+
+/** When, by whom, and the beginning of the hash. */
+function Taken({
+  session: { label, hash },
+  className,
+}: {
+  readonly session: SnapshotSession
+  readonly className: string
+}) {
+  return (
+    <p className={classNames('min-w-0 truncate text-meta text-secondary', className)} title={label.takenBy}>
+      {describeMoment(label.takenAt)} · <bdi>{label.takenBy}</bdi> ·{' '}
+      <code className="font-mono" title={hash}>
+        {shortHash(hash)}
+      </code>
+    </p>
   )
 }
 

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { boardSurface, cardNamed, message, messages, openAt, picture, placeCard } from './board-acts'
-import { newBoard } from './people'
+import { axeFaults } from './axe'
+import { callApi, newBoard } from './people'
 import { test } from './test'
 
 const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible()
@@ -82,14 +83,26 @@ test('Ben restores a snapshot while Ana looks on, takes it back, and sends a bri
   await test.step('the snapshot tells what changed since', async () => {
     await ben.page
       .getByRole('complementary', { name: 'Snapshots' })
-      .getByRole('link', { name: 'What changed since the snapshot Monday' })
+      .getByRole('button', { name: 'What changed since the snapshot Monday' })
       .click()
-    const dialog = ben.page.getByRole('dialog', { name: 'Changes since this snapshot' })
+    const dialog = ben.page.getByRole('dialog', { name: 'Changes since the snapshot “Monday”' })
     await expect(dialog).toContainText('1 card was removed and 1 was added.')
     await expect(dialog).toContainText('grades are not compared.')
     await picture(ben.page, 'changes')
-    await dialog.getByRole('button', { name: 'How long is the quay closed?' }).click()
+    await expect(dialog.getByRole('button', { name: 'How long is the quay closed?' })).toHaveCount(0) // it is not here
+    await dialog.getByRole('button', { name: 'Written on Tuesday' }).click()
     await expect(dialog).toBeHidden()
+    await expect(cardNamed(ben.page, 'Written on Tuesday')).toBeInViewport()
+
+    const link = ben.page
+      .getByRole('complementary', { name: 'Snapshots' })
+      .getByRole('link', { name: 'Monday (opens in a new tab)' })
+    await expect(link).toHaveAttribute('target', '_blank')
+    await ben.page.goto(server.url + ((await link.getAttribute('href')) ?? ''))
+    await ben.page.getByRole('button', { name: 'Changes since' }).click()
+    const onPage = ben.page.getByRole('dialog', { name: 'Changes since this snapshot' })
+    await onPage.getByRole('button', { name: 'How long is the quay closed?' }).click()
+    await expect(onPage).toBeHidden()
     await ben.page.getByRole('link', { name: 'Verify a file' }).click()
     await ben.page.getByRole('link', { name: 'Back to the snapshot' }).click()
     await expect(cardNamed(ben.page, 'How long is the quay closed?')).toBeVisible()
@@ -112,6 +125,68 @@ test('Ben restores a snapshot while Ana looks on, takes it back, and sends a bri
     expect(markdown).toMatch(/whose hash is `sha256:[0-9a-f]{64}`/)
   })
 })
+
+test('what changed and what restoring would lose are told by their words', async ({ ana, server }) => {
+  const { page } = ana
+  const address = await newBoard(ana, server, 'Will the harbour of Eastmoor open before the end of May?')
+  await openAt(page, address)
+  await placeCard(page, 'a', { x: 300, y: 300 }, 'The guild wants pay more than rest')
+  await placeCard(page, 'n', { x: 700, y: 300 }, 'Ask the pilots')
+  await saved(page)
+  const { snapshot } = await callApi<{ snapshot: { id: string } }>(
+    ana,
+    server,
+    `/api/boards/${new URL(address).pathname.split('/').at(-1) ?? ''}/snapshots`,
+    { method: 'POST', data: { name: 'Before the talks' } },
+  )
+  await cardNamed(page, 'The guild wants pay').click({ position: { x: 60, y: 40 } })
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('End')
+  await page.keyboard.insertText(' and respect')
+  await page.keyboard.press('Escape')
+  await saved(page)
+  await openSnapshots(page)
+
+  await page.getByRole('button', { name: 'What changed since the snapshot Before the talks' }).click()
+  const changes = page.getByRole('dialog', { name: 'Changes since the snapshot “Before the talks”' })
+  await expect(changes.locator('ins')).toHaveText(/\[added: and respect\]/)
+  await expect(changes.getByRole('button', { name: 'The guild wants pay more than rest' })).toBeVisible()
+  await expect(changes).toContainText('words that were added are underlined.')
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
+    await picture(page, `words-changed-${width}`)
+    expect(await axeFaults(page, { within: '[data-dialog]' })).toEqual([])
+  }
+  await changes.getByRole('button', { name: 'Close' }).first().click()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect(page.getByRole('button', { name: 'Undo my last act' })).toBeEnabled() // the board was not left
+  await page.setViewportSize({ width: 390, height: 844 })
+
+  await page.getByRole('button', { name: 'Restore the snapshot Before the talks' }).click()
+  const restoring = page.getByRole('dialog', { name: 'Restore the snapshot “Before the talks”' })
+  await expect(restoring.locator('del')).toHaveText(/\[is lost: and respect\]/)
+  await expect(restoring).toContainText('Words that are lost are struck through')
+  await picture(page, 'words-lost-390')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await picture(page, 'words-lost-1440')
+
+  await page.goto(`${address.split('?')[0] ?? ''}/snapshots/${snapshot.id}`)
+  const head = page.getByText('Will the harbour of Eastmoor open before the end of May?')
+  await expect(head).toBeVisible()
+  expect(
+    await head.evaluate(({ parentElement }) => parentElement && parentElement.scrollWidth <= parentElement.clientWidth),
+  ).toBe(true)
+  await picture(page, 'snapshot-head-1440')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(page.getByRole('heading', { name: 'Before the talks' })).toBeInViewport()
+  await picture(page, 'snapshot-head-390')
+})
+
+/** Opens the panel, which may be open. */
+async function openSnapshots(page: Page): Promise<void> {
+  const button = page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Snapshots' })
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click()
+}
 
 async function briefing(page: Page, form: string, of?: string): Promise<string> {
   await page.getByRole('button', { name: 'Export' }).click()

@@ -63,7 +63,9 @@ test('a board is frozen, shown, drawn in parts, and imported again to an equal o
     const bytes = await download(page, () =>
       list.getByRole('link', { name: 'Download the snapshot Before the vote' }).click(),
     )
-    await list.getByRole('link', { name: 'Before the vote', exact: true }).click()
+    const frozen = list.getByRole('link', { name: 'Before the vote (opens in a new tab)' })
+    await expect(frozen).toHaveAttribute('target', '_blank')
+    await page.goto(server.url + ((await frozen.getAttribute('href')) ?? ''))
     await expect(page.getByRole('heading', { name: /Before the vote/ })).toBeVisible()
     await expect(cardNamed(page, 'The fish ladder')).toBeVisible()
     await expect(page.getByText('Frozen')).toBeVisible()

@@ -1,12 +1,11 @@
 'use client'
-/** What changed on the board since the snapshot that is being looked at. */
+/** What changed on the board since one of its snapshots: shown on the board, and on the snapshot's own page. */
 import { useEffect, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { CardId } from '@/lib/schema/ids'
-import type { SnapshotSession } from '@/lib/session/open-snapshot-session'
 import type { Changes } from '@/lib/snapshot/describe-changes'
 import { showCard } from '../documents/show-card'
 import { messageOf } from '@/components/words/message-of'
@@ -14,11 +13,14 @@ import { ChangeList } from './change-list'
 import { describeSince } from './describe-counts'
 
 interface ChangesDialogProps {
-  readonly readChanges: SnapshotSession['readChanges']
+  /** The same function while it is open. */
+  readonly readChanges: () => Promise<Changes>
+  /** What the snapshot is called, where it is not plain from the page. */
+  readonly name?: string
   readonly onClose: () => void
 }
 
-export function ChangesDialog({ readChanges, onClose }: ChangesDialogProps) {
+export function ChangesDialog({ readChanges, name, onClose }: ChangesDialogProps) {
   const session = useBoardSession()
   const [changes, setChanges] = useState<Changes | null>(null)
   const [error, setError] = useState<string | null>(null)
@@ -32,7 +34,7 @@ export function ChangesDialog({ readChanges, onClose }: ChangesDialogProps) {
       isGone = true
     }
   }, [readChanges])
-  /** New cards are not in the snapshot. */
+  /** A snapshot has no new card, and a board no removed one. */
   const wayTo = (id: string) =>
     session.board.cardKind(id as CardId) === undefined
       ? undefined
@@ -44,7 +46,7 @@ export function ChangesDialog({ readChanges, onClose }: ChangesDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Changes since this snapshot"
+      title={name === undefined ? 'Changes since this snapshot' : `Changes since the snapshot “${name}”`}
       description="Cards, links and origins of the board today against those of the snapshot."
       wide
       footer={<Button onClick={onClose}>Close</Button>}

@@ -1,11 +1,14 @@
 'use client'
-/** The board's snapshots, newest first: open read-only, compare with today, download the signed file, or restore. */
-import { Camera, Download, GitCompareArrows, RotateCcw } from 'lucide-react'
+/**
+ * The board's snapshots, newest first: open read-only in a tab of its own, for the board's undo goes with its page; compare
+ * with today, download the signed file, or restore.
+ */
+import { Camera, Download, ExternalLink, GitCompareArrows, RotateCcw } from 'lucide-react'
 import Link from 'next/link'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
-import { Button, buttonClasses } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
@@ -20,6 +23,7 @@ import { shortHash } from '@/components/words/short-hash'
 import { restoringSnapshot } from '../panel-state'
 import { TakeSnapshotDialog } from './take-snapshot-dialog'
 
+const ChangesDialog = fetched('The list of changes', async () => (await import('./changes-dialog')).ChangesDialog)
 const RestoreDialog = fetched('Restoring', async () => (await import('./restore-dialog')).RestoreDialog)
 
 export function SnapshotsPanel() {
@@ -76,15 +80,19 @@ interface SnapshotItemProps {
 
 function SnapshotItem({ snapshot, onRestore }: SnapshotItemProps) {
   const { boardId } = useBoardSession()
+  const [isComparing, setComparing] = useState(false)
   return (
     <li className="rounded-lg border border-hairline bg-card p-3">
       <div className="flex items-start gap-1">
         <Link
           href={`/boards/${boardId}/snapshots/${snapshot.id}`}
+          target="_blank"
           dir="auto"
           className="-my-0.75 min-w-0 flex-1 rounded-sm py-0.75 pointer-coarse:-my-2.25 pointer-coarse:py-2.25 text-[13px] leading-4.5 font-semibold wrap-anywhere outline-focus hover:underline"
         >
           {snapshot.name}
+          <Icon of={ExternalLink} size={12} className="ms-1 inline align-baseline text-secondary" />
+          <span className="sr-only"> (opens in a new tab)</span>
         </Link>
         <Tooltip text="Download the signed file">
           <a
@@ -109,12 +117,13 @@ function SnapshotItem({ snapshot, onRestore }: SnapshotItemProps) {
         </code>
       </p>
       <div className="mt-2 flex flex-wrap gap-2">
-        <Link href={`/boards/${boardId}/snapshots/${snapshot.id}?changes`} className={buttonClasses('plain', 'small')}>
+        <Button size="small" onClick={() => setComparing(true)}>
           <Icon of={GitCompareArrows} size={14} />
           <span>
-            What changed<span className="sr-only"> since the snapshot {snapshot.name}</span>
+            What changed<span className="sr-only"> since the snapshot {snapshot.name}</span>…
           </span>
-        </Link>
+        </Button>
+        {isComparing && <Comparing snapshot={snapshot} onClose={() => setComparing(false)} />}
         {onRestore && (
           <Button size="small" onClick={onRestore}>
             <Icon of={RotateCcw} size={14} />
@@ -126,4 +135,14 @@ function SnapshotItem({ snapshot, onRestore }: SnapshotItemProps) {
       </div>
     </li>
   )
+}
+
+/** With the board as it stands here. */
+function Comparing({
+  snapshot: { id, name },
+  onClose,
+}: Pick<SnapshotItemProps, 'snapshot'> & { readonly onClose: () => void }) {
+  const { restores } = useBoardSession()
+  const readChanges = useCallback(async () => (await restores.prepare(id, name)).changes, [restores, id, name])
+  return <ChangesDialog readChanges={readChanges} name={name} onClose={onClose} />
 }
