@@ -113,6 +113,22 @@ describe('suggesting one origin', () => {
     expect(suggest([a, b], [])).toEqual([])
   })
 
+  it('names an origin by whose words or report it is and what they are on, no further', () => {
+    const names = (evidence: Parameters<typeof suggestOrigins>[0], sources: readonly Source[] = []) =>
+      suggestOrigins(evidence, sources, BOARD).map(({ name }) => name)
+    const words = ['Divers found cracks in the pillars.', 'The pillars have cracks, so the divers say.'] as const
+    const said = (speaker: string) => [says('a', words[0], { speaker }), says('b', words[1], { speaker })]
+    expect(names(said('Ilse Brandt'))).toEqual(['Ilse Brandt’s words on “cracks” and “divers”'])
+    expect(names(said('The Pilots'))).toEqual(['The Pilots’ words on “cracks” and “divers”'])
+    const printed = [
+      says('a', 'According to AP, the pillars have cracks.', { outlet: 'Eastmoor Post' }),
+      says('b', 'Cracks were found in the pillars.', { outlet: 'Associated Press', sourceId: 'Associated Press' }),
+    ]
+    expect(names(printed, [agency('Associated Press', 'AP')])).toEqual([
+      'Associated Press’ report on “cracks” and “pillars”',
+    ])
+  })
+
   it('joins a group with no more pairs than it takes, in the same way whatever the order', () => {
     const group = ['a', 'b', 'c', 'd'].map((id) => says(id, QUAY))
     const found = suggest(group)

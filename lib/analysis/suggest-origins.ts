@@ -7,6 +7,8 @@
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import type { DatePrecision } from '@/lib/schema/fuzzy-date'
 import type { CardId, OriginId } from '@/lib/schema/ids'
+import { MAX_ORIGIN_NAME_UNITS } from '@/lib/schema/origin'
+import { shorten } from '@/lib/schema/shorten'
 import type { Source } from '@/lib/schema/source'
 import { alikePassages } from './alike-passages'
 import { originOf, type Origins } from './count-origins'
@@ -67,11 +69,11 @@ function onTheSameMatter(evidence: readonly EvidenceCard[], sources: readonly So
   const sharedBy = (a: EvidenceCard, b: EvidenceCard) => {
     if (sayOtherThings(a, b)) return undefined
     const speaker = sameSpeaker(speakers.get(a), speakers.get(b))
-    if (speaker) return { name: speaker, words: `Both have it from ${speaker}`, weight: 100 }
+    if (speaker) return { whose: `${ownerOf(speaker)} words`, words: `Both have it from ${speaker}`, weight: 100 }
     // One document naming an agency twice may well speak of two reports.
     if (a.excerpts[0]?.documentId === b.excerpts[0]?.documentId) return undefined
     const agency = agencies.of(a).find((each) => agencies.of(b).includes(each))
-    return agency && { name: agency.name, words: `Both name ${agency.name}`, weight: 0 }
+    return agency && { whose: `${ownerOf(agency.name)} report`, words: `Both name ${agency.name}`, weight: 0 }
   }
   const mayShare = (a: EvidenceCard, b: EvidenceCard) => {
     const last = speakers.get(a)?.words.at(-1)
@@ -87,7 +89,7 @@ function onTheSameMatter(evidence: readonly EvidenceCard[], sources: readonly So
         b,
         weight: shared.weight + Math.min(terms.length, 99),
         reason: `${shared.words}, and both speak of ${listOf(terms)}.`,
-        name: `${shared.name} on ${terms[0]}`,
+        name: shorten(`${shared.whose} on ${listOf(terms.slice(0, MAX_NAMED_TERMS))}`, MAX_ORIGIN_NAME_UNITS),
       },
     ]
   })
@@ -218,6 +220,14 @@ function holds(words: readonly string[], wanted: readonly string[]): boolean {
 function beginningOf(card: EvidenceCard): string {
   const words = (card.excerpts[0]?.quote.exact ?? '').trim().split(/\s+/)
   return words.slice(0, 6).join(' ') + (words.length > 6 ? '…' : '')
+}
+
+/** Of what both speak of, in the origin's name. */
+const MAX_NAMED_TERMS = 2
+
+/** "Dmitry Peskov’s", "Reuters’". */
+function ownerOf(name: string): string {
+  return /s$/iu.test(name) ? `${name}’` : `${name}’s`
 }
 
 function listOf(terms: readonly string[]): string {

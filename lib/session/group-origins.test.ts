@@ -90,4 +90,13 @@ describe('grouping evidence by origin', () => {
     expect(board.fields(a.id)).not.toHaveProperty(['attribution.originState'])
     expect(first.holds()).toBe(false)
   })
+
+  it('under the name of an origin that the board has joins that one', () => {
+    const { session, board, ids, groups } = aBoard()
+    const [a, b, c] = ids
+    groupUnderName(session, [c], 'White House statement')
+    const [first, second] = [a, b].map((id) => board.card(id) as EvidenceCard) as [EvidenceCard, EvidenceCard]
+    acceptOriginSuggestion(session, { a: first, b: second, reason: '', name: 'white house statement' })
+    expect(groups().map(([group, ...of]) => [group, of.length])).toEqual([['White House statement', 3]])
+  })
 })

@@ -43,8 +43,13 @@ export function setOriginOf(parts: Parts, ids: readonly CardId[], origin: Origin
 /** The same for an origin by its name, made when the board has none of that name. */
 export function groupUnderName(parts: Parts, ids: readonly CardId[], name: string): void {
   const { board } = parts
+  board.transact(() => void setOriginOf(parts, ids, originNamed(board, name)))
+}
+
+/** Made when the board has none of that name. */
+function originNamed(board: Board, name: string): OriginId {
   const known = board.origins().find((each) => foldName(each.name) === foldName(name))
-  board.transact(() => void setOriginOf(parts, ids, known?.id ?? board.insertOrigin({ name })))
+  return known?.id ?? board.insertOrigin({ name })
 }
 
 /** What came of a suggestion, to be told and taken back. */
@@ -56,7 +61,7 @@ interface AcceptedOrigin {
   readonly holds: () => boolean
 }
 
-/** A person agrees: both get the origin that one of them has, else a new one of the suggested name. */
+/** A person agrees: both get the origin that one of them has, else that of the name given. */
 export function acceptOriginSuggestion(parts: Parts, { a, b, origin: known, name }: OriginSuggestion): AcceptedOrigin {
   const { board } = parts
   const field = (id: CardId, key: string) => board.fields(id)?.[key] ?? null
@@ -65,7 +70,7 @@ export function acceptOriginSuggestion(parts: Parts, { a, b, origin: known, name
     return { id, fields }
   })
   const { origin, growth } = board.transact(() => {
-    const one = known ?? board.insertOrigin({ name })
+    const one = known ?? originNamed(board, name)
     return { origin: one, growth: setOriginOf(parts, [a.id, b.id], one) }
   })
   const changed = () =>

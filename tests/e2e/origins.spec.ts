@@ -1,7 +1,7 @@
 /** Circular reporting and what no longer stands: origins counted, suggested and set; grades changed, a document retracted. */
 import { expect, type Page } from '@playwright/test'
 import { axeFaults } from './axe'
-import { boardSurface, cardById, inkNear, lookAt, openAt, picture } from './board-acts'
+import { boardSurface, cardById, inkNear, lookAt, message, openAt, picture } from './board-acts'
 import { boardWithOutlets } from './board-with-outlets'
 import { DESK, exportedBoard, inspector } from './document-acts'
 import { callApi, importBoard } from './people'
@@ -46,7 +46,9 @@ test('origins are counted instead of outlets, and what rests on a retracted docu
     await expect(page.getByText('2 pieces of evidence now have one origin: “')).toBeVisible()
     await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await expect(point).toContainText('independence not established')
+    await suggested(page).getByLabel('Name of their origin').fill('The harbour master’s notice')
     await suggested(page).getByRole('button', { name: 'One origin' }).click()
+    await expect(message(page, '2 pieces of evidence now have one origin: The harbour master’s notice.')).toBeVisible()
     await page.getByRole('button', { name: 'Show the origin' }).click()
     const named = sourcesPanel(page).getByRole('region', { name: 'Origins', exact: true }).getByLabel('Name')
     await expect(named).toBeFocused()

@@ -1,8 +1,10 @@
 'use client'
-/** One suggestion of a shared origin: why, both passages, and what a person makes of it. */
+/** One suggestion of a shared origin: why, both passages, what a new one would be called, and what a person makes of it. */
 import { Check, X } from 'lucide-react'
+import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import type { OriginSuggestion } from '@/lib/analysis/suggest-origins'
 import { usedOrigins } from '@/lib/analysis/used-origins'
@@ -10,6 +12,7 @@ import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { cardName } from '@/lib/scene/kind-look'
 import { acceptOriginSuggestion, areApart, keepApart, letTogether } from '@/lib/session/group-origins'
 import { countOf } from '@/lib/schema/count-of'
+import { MAX_ORIGIN_NAME_UNITS } from '@/lib/schema/origin'
 import { shorten } from '@/lib/schema/shorten'
 import { showCard } from '../documents/show-card'
 import { leftPanel, shownOrigin } from '../panel-state'
@@ -18,10 +21,14 @@ import { describeAttribution } from '@/components/words/describe-attribution'
 export function OriginSuggestionRow({ suggestion }: { readonly suggestion: OriginSuggestion }) {
   const session = useBoardSession()
   const { board, canEdit, announce } = session
-  const { a, b, reason, origin, name } = suggestion
+  const { a, b, reason, origin } = suggestion
+  const [typed, setTyped] = useState<string | null>(null)
   const known = origin && board.origin(origin)?.name
   const accept = () => {
-    const { origin: id, ...condition } = acceptOriginSuggestion(session, suggestion)
+    const { origin: id, ...condition } = acceptOriginSuggestion(session, {
+      ...suggestion,
+      name: typed?.trim() || suggestion.name,
+    })
     const used = usedOrigins(board).find((each) => each.origin.id === id)
     const pieces = countOf(used?.evidence.length ?? 0, 'piece of evidence', 'pieces of evidence')
     const showIt = () => {
@@ -47,13 +54,25 @@ export function OriginSuggestionRow({ suggestion }: { readonly suggestion: Origi
       <p className="text-[12px] leading-4 font-medium">{reason}</p>
       <Passage card={a} />
       <Passage card={b} />
+      {canEdit && origin === undefined && (
+        <TextField
+          label="Name of their origin"
+          value={typed ?? suggestion.name}
+          maxLength={MAX_ORIGIN_NAME_UNITS}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) accept()
+          }}
+        />
+      )}
+      {known && (
+        <p className="text-[12px] leading-4 text-secondary wrap-anywhere">
+          One of them has the origin <bdi>“{known}”</bdi>.
+        </p>
+      )}
       {canEdit && (
         <div className="flex flex-wrap gap-2">
-          <Button
-            size="small"
-            title={known ? `Both have the origin “${known}”` : `Makes the origin “${name}”`}
-            onClick={accept}
-          >
+          <Button size="small" onClick={accept}>
             <Icon of={Check} size={14} />
             One origin
           </Button>
