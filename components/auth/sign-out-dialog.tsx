@@ -5,7 +5,6 @@
  */
 import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { saveFile } from '@/components/ui/save-file'
 import { countOf } from '@/lib/schema/count-of'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -26,7 +25,8 @@ interface SignOutDialogProps {
     readonly id: BoardId
     /** Acts that the server has not acknowledged. */
     readonly unsaved: number
-    unsavedAsFile(): Promise<Blob | undefined>
+    /** Gives them as a file. */
+    keepUnsaved(): Promise<void>
     /** Its open copy would hold its own removal up. */
     close(): void
   }
@@ -49,10 +49,6 @@ export function SignOutDialog({ userId, board, onClose }: SignOutDialogProps) {
       await Promise.race([clearDeviceData(userId), new Promise((done) => setTimeout(done, MAX_CLEARING_MS))])
       window.location.assign('/signin')
     })
-  const keepAsFile = async () => {
-    const file = await board?.unsavedAsFile()
-    if (file) saveFile(file, 'unsaved-edits.yjs')
-  }
   return (
     <Dialog
       open
@@ -80,7 +76,7 @@ export function SignOutDialog({ userId, board, onClose }: SignOutDialogProps) {
             online to send {them}; signing out now loses {them}.
           </p>
           {board && unsent?.has(board.id) && (
-            <Button size="small" onClick={() => void keepAsFile()}>
+            <Button size="small" onClick={() => void board.keepUnsaved()}>
               <Icon of={Download} size={14} />
               Keep this board’s as a file
             </Button>

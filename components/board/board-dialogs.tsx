@@ -3,6 +3,7 @@
 import { useEffect } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
+import { keepUnsaved } from '@/components/panels/bar/keep-unsaved'
 import { boardDialog } from '@/components/panels/panel-state'
 import { ACCOUNT_DIALOGS, type AccountDialogName } from '@/components/people/account-entries'
 import { unsavedOf } from '@/lib/sync/connection-state'
@@ -87,9 +88,10 @@ function Account({ open, onClose }: { readonly open: AccountDialogName; readonly
 }
 
 function SignOut({ onClose }: { readonly onClose: () => void }) {
-  const { boardId, connection, me, dispose } = useBoardSession()
+  const session = useBoardSession()
+  const { boardId, connection, me, dispose } = session
   const unsaved = unsavedOf(useCell(connection.state))
-  const board = { id: boardId, unsaved, unsavedAsFile: connection.unsavedAsFile, close: dispose }
+  const board = { id: boardId, unsaved, keepUnsaved: () => keepUnsaved(session), close: dispose }
   return <SignOutDialog userId={me.userId} board={board} onClose={onClose} />
 }
 

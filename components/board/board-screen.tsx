@@ -36,7 +36,8 @@ export function BoardScreen({ open }: { open: OpenBoard }) {
       >
         {chrome && <SkipToBoard />}
         {chrome ? <chrome.TopBar /> : <TopBarSkeleton trouble={trouble} />}
-        <div className="flex min-h-0 flex-1 max-md:flex-col">
+        {/* What lies over the board on a narrow screen lies in here: under the bar, and the line that says what is not saved. */}
+        <div className="relative flex min-h-0 flex-1 max-md:flex-col">
           {chrome ? <chrome.LeftPanel /> : <PanelSkeleton isOpen={isPanelOpen} />}
           {chrome && <chrome.Reader />}
           <Lens session={session} chrome={chrome} />

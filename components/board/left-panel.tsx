@@ -68,7 +68,7 @@ export function LeftPanel() {
           data-page-part
           data-sheet
           aria-label={PANELS.find(({ name }) => name === open)?.words}
-          className="relative flex w-80 shrink-0 flex-col border-r border-hairline bg-panel max-md:fixed max-md:inset-x-0 max-md:top-[calc(3rem+var(--covered-top))] max-md:bottom-(--covered-foot) max-md:z-30 max-md:w-auto max-md:border-r-0"
+          className="relative flex w-80 shrink-0 flex-col border-r border-hairline bg-panel max-md:absolute max-md:inset-0 max-md:z-30 max-md:w-auto max-md:border-r-0"
         >
           <div className="flex shrink-0 items-center gap-1 border-b border-hairline px-2 py-1 md:hidden">
             {PANELS.map(({ name, words }) => (

@@ -105,6 +105,8 @@ export interface Board {
   deletedCard(id: CardId): { readonly card: Card | UnreadableCard; readonly by: number | undefined } | undefined
   /** The cards that an update, which is on the board already, wrote into. */
   cardsInUpdate(update: Uint8Array): ReadonlySet<CardId>
+  /** The living cards that an update writes into, as they would be with it; the board may not have it. */
+  cardsWritten(update: Uint8Array): readonly (Card | UnreadableCard)[]
   /** The Yjs clients behind what stands in a living card or link; undefined when it is not alive. Reads its words. */
   makersOf(id: CardId | LinkId): Makers | undefined
   /** Tells, from now on, whether others placed a card as well, set a field of it or wrote in it. */

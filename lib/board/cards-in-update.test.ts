@@ -34,3 +34,30 @@ describe('the cards that an update wrote into', () => {
     expect([...createBoard(new Y.Doc()).cardsInUpdate(typed.update)]).toEqual([])
   })
 })
+
+describe('what an update would write', () => {
+  it('is read without the board taking it, of living cards alone', () => {
+    const ydoc = new Y.Doc()
+    const board = createBoard(ydoc)
+    const rect = { x: 0, y: 0, w: 200, h: 100 }
+    board.insert(['a', 'b'].map((name) => ({ id: id(name), kind: 'note', rect, title: name })))
+    const elsewhere = new Y.Doc()
+    Y.applyUpdate(elsewhere, Y.encodeStateAsUpdate(ydoc))
+    const before = Y.encodeStateVector(elsewhere)
+    const other = createBoard(elsewhere)
+    other.setTitle(id('a'), 'a, refused')
+    other.insert([
+      { id: id('n'), kind: 'note', rect, title: 'new' },
+      { id: id('z'), kind: 'note', rect, title: 'gone' },
+    ])
+    other.remove([id('z')])
+    const update = Y.encodeStateAsUpdate(elsewhere, before)
+    expect(board.cardsWritten(update).map((card) => card.kind !== 'unreadable' && card.title)).toEqual([
+      'a, refused',
+      'new',
+    ])
+    expect(board.cardIds()).toHaveLength(2)
+    expect(board.card(id('a'))).toMatchObject({ title: 'a' })
+    expect(other.cardsWritten(update)).toHaveLength(2) // one that has it already
+  })
+})

@@ -1,7 +1,9 @@
 /** Which cards an update wrote into: a field, a word of the title or the text. What it only took out of them is not looked at. */
 import * as Y from 'yjs'
 import type { CardId } from '@/lib/schema/ids'
-import type { BoardRoots } from './board-layout'
+import { readCard, type Card, type UnreadableCard } from '@/lib/schema/card'
+import { boardRoots, type BoardRoots } from './board-layout'
+import { readBoardContent } from './board-content'
 
 /** The update has been applied to the roots' document; what of it waits for others' edits is left out. */
 export function cardsInUpdate({ cards }: BoardRoots, update: Uint8Array): ReadonlySet<CardId> {
@@ -17,5 +19,19 @@ export function cardsInUpdate({ cards }: BoardRoots, update: Uint8Array): Readon
       at = parent._item
     }
   }
+  return found
+}
+
+/** In a copy of the document, which stays as it is; living cards, sorted by id. */
+export function cardsWritten(ydoc: Y.Doc, update: Uint8Array): (Card | UnreadableCard)[] {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(ydoc))
+  Y.applyUpdate(copy, update)
+  const { cards } = readBoardContent(copy)
+  const found = [...cardsInUpdate(boardRoots(copy), update)].sort().flatMap((id) => {
+    const card = Object.hasOwn(cards, id) ? cards[id] : undefined
+    return card ? [readCard(id, card.fields, card.title, card.body)] : []
+  })
+  copy.destroy()
   return found
 }

@@ -25,7 +25,7 @@ import {
   titleOf,
 } from './board-layout'
 import { CardIndex } from './card-index'
-import { cardsInUpdate } from './cards-in-update'
+import { cardsInUpdate, cardsWritten } from './cards-in-update'
 import { LinkIndex } from './link-index'
 import { openBodyHandle, openTitleHandle } from './open-texts'
 import { keysBetween } from './order-keys'
@@ -150,6 +150,7 @@ export function createBoard(ydoc: Y.Doc): Board {
     card: (id) => cards.card(id),
     deletedCard: (id) => cards.deletedCard(id),
     cardsInUpdate: (update) => cardsInUpdate(roots, update),
+    cardsWritten: (update) => cardsWritten(ydoc, update),
     makersOf: (id) => makersOf(roots, id),
     othersSince: () => othersSince(ydoc, roots),
     fields(id) {

@@ -4,6 +4,7 @@
  */
 import type { DisplayList } from '@/lib/scene/display-list'
 import type { FontSpec } from '@/lib/scene/text-measurer'
+import { asBase64 } from '@/lib/schema/base64'
 import { FONTS } from '@/lib/theme/theme'
 
 /** `@font-face` rules with data addresses; empty when the fonts cannot be read, and the file then names them only. */
@@ -14,7 +15,7 @@ export async function embedFonts(list: DisplayList): Promise<string> {
     wanted.map(async ({ rule, url }) => {
       const answer = await fetch(url)
       if (!answer.ok) return ''
-      const data = base64(new Uint8Array(await answer.arrayBuffer()))
+      const data = asBase64(new Uint8Array(await answer.arrayBuffer()))
       return rule(`url(data:font/woff2;base64,${data}) format('woff2')`)
     }),
   )
@@ -91,10 +92,4 @@ export function rangeHolds(range: string, letters: ReadonlySet<number>): boolean
     for (const letter of letters) if (letter >= low && letter <= high) return true
     return false
   })
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  return btoa(binary)
 }

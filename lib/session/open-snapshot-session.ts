@@ -83,7 +83,7 @@ export async function openSnapshotSession(
       loaded: Promise.resolve(),
       leftBefore: Promise.resolve([]),
       settled: () => Promise.resolve(),
-      unsavedAsFile: () => Promise.resolve(undefined),
+      unsavedEdits: () => Promise.resolve(undefined),
       unsavedAreOnDevice: () => Promise.resolve(true),
       discardUnsaved: () => () => undefined,
       startOver: () => Promise.resolve(),

@@ -40,8 +40,8 @@ export interface Connection {
   readonly leftBefore: Promise<readonly Uint8Array[]>
   /** Resolves when everything written until now is acknowledged as durable; nothing is, of whoever may only view. Rejects on `refused`. */
   settled(): Promise<void>
-  /** Edits that the server has not acknowledged, as a file to keep (merged Yjs update). */
-  unsavedAsFile(): Promise<Blob | undefined>
+  /** Edits that the server has not acknowledged, as one Yjs update. */
+  unsavedEdits(): Promise<Uint8Array | undefined>
   /** Whether another session on this device would find every unsaved edit; false: they are in this page alone. */
   unsavedAreOnDevice(): Promise<boolean>
   /** Gives up the edits that the server has not acknowledged; what it returns brings them back. */

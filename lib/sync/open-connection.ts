@@ -313,10 +313,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
         await restored
         if (canEdit) await outbox.emptied()
       },
-      unsavedAsFile: async () => {
-        const merged = outbox.merged()
-        return merged && new Blob([merged as Uint8Array<ArrayBuffer>], { type: 'application/octet-stream' })
-      },
+      unsavedEdits: () => Promise.resolve(outbox.merged()),
       unsavedAreOnDevice: () => outbox.isOnDevice(),
       discardUnsaved: () => outbox.discard(),
       startOver,

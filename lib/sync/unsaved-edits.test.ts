@@ -93,15 +93,15 @@ describe('the outbox', () => {
     }
   })
 
-  it('gives unsaved edits as a file that any Yjs document takes', async () => {
+  it('gives unsaved edits as one update that any Yjs document takes', async () => {
     const tab = openTab()
     await until(tab.connection.state, kind('saved'))
-    expect(await tab.connection.unsavedAsFile()).toBeUndefined()
+    expect(await tab.connection.unsavedEdits()).toBeUndefined()
     server.commitsAtOnce = false
     tab.type('precious')
-    const file = await tab.connection.unsavedAsFile()
+    const edits = await tab.connection.unsavedEdits()
     const other = new Y.Doc()
-    Y.applyUpdate(other, new Uint8Array((await file?.arrayBuffer()) as ArrayBuffer))
+    Y.applyUpdate(other, edits as Uint8Array)
     expect(textOf(other)).toBe('precious')
   })
 
@@ -191,9 +191,9 @@ describe('who may only view', () => {
     expect(viewing.connection.state.get()).toEqual({ kind: 'saved', kept: 1 })
     expect(textOf(viewing.ydoc)).toBe('saved')
     const file = new Y.Doc()
-    const bytes = await (await viewing.connection.unsavedAsFile())?.arrayBuffer()
+    const edits = await viewing.connection.unsavedEdits()
     Y.applyUpdate(file, Y.encodeStateAsUpdate(server.ydoc))
-    Y.applyUpdate(file, new Uint8Array(bytes as ArrayBuffer))
+    Y.applyUpdate(file, edits as Uint8Array)
     expect(textOf(file)).toBe('saved, not saved')
 
     const bringBack = viewing.connection.discardUnsaved()

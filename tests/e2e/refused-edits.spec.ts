@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { axeFaults } from './axe'
-import { boardSurface, press, settled } from './board-acts'
+import { boardSurface, message, picture, press, settled } from './board-acts'
 import { newBoard } from './people'
 import { test } from './test'
 
@@ -48,10 +48,23 @@ test('a board that is full says so, and opens again without what was too much, o
     expect(await axeFaults(page)).toEqual([])
     const download = page.waitForEvent('download')
     await question.getByRole('button', { name: 'Keep them as a file' }).click()
-    const bytes = await readFile(await (await download).path())
-    expect(Buffer.from(bytes).includes('Too much')).toBe(true)
+    const file = await download
+    expect(file.suggestedFilename()).toMatch(/^Harbour closure, not saved, \d+ \w+ \d{4}, \d\d\.\d\d\.txt$/)
+    const text = await readFile(await file.path(), 'utf8')
+    expect(text).toContain('Edits on the board “Harbour closure” that were not saved')
+    expect(text).toMatch(/\n\nNote: Too much of it /)
+    await expect(message(page, /keeps your own words, to read and to copy back onto a board by hand\./)).toBeVisible()
     await question.getByRole('button', { name: 'Not now' }).click()
     await expect(refused).toBeVisible()
+  })
+
+  await test.step('on a phone it is seen over whatever panel is open', async () => {
+    const size = page.viewportSize() ?? { width: 1280, height: 720 }
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expect(page.getByRole('complementary', { name: 'Documents' })).toBeInViewport()
+    await picture(page, 'refused-390')
+    await refused.getByRole('button', { name: 'Keep them as a file' }).click({ trial: true })
+    await page.setViewportSize(size)
     await expect(card('Too much')).toBeVisible()
   })
 

@@ -25,7 +25,7 @@ export function Reader() {
       data-sheet
       aria-label="Reader"
       style={{ flexBasis: width }}
-      className="relative flex min-w-80 shrink grow-0 flex-col border-r border-hairline bg-panel max-md:fixed max-md:inset-x-0 max-md:top-[calc(3rem+var(--covered-top))] max-md:bottom-(--covered-foot) max-md:z-40 max-md:border-r-0"
+      className="relative flex min-w-80 shrink grow-0 flex-col border-r border-hairline bg-panel max-md:absolute max-md:inset-0 max-md:z-40 max-md:border-r-0"
     >
       {document ? (
         <>
