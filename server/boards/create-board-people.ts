@@ -83,6 +83,7 @@ export function createBoardPeople({ database, accessChanges, notice }: BoardsOpt
           throw new RedthreadError('forbidden', 'Only an owner of the board can hand it over.')
         }
         if (userId === principal.userId) throw new RedthreadError('conflict', 'You own this board already.')
+        await requireLiving(transaction, userId)
         for (const change of [
           { userId, role: 'owner' },
           { userId: principal.userId, role: 'editor' },
@@ -107,6 +108,13 @@ async function requireTeamPerson(database: Database, boardId: BoardId, userId: U
   const row = await findBoardRow(database, userId, boardId)
   if (row?.member_role) return
   throw new RedthreadError('not-found', 'This person is not in the board’s team; invite them to the team first.')
+}
+
+/** A board whose only owner is disabled would have none. */
+async function requireLiving(database: Database, userId: UserId): Promise<void> {
+  const user = await database.selectFrom('users').select('disabled_at').where('id', '=', userId).executeTakeFirst()
+  if (user?.disabled_at === null) return
+  throw new RedthreadError('conflict', 'This person’s account is disabled; hand the board to somebody else.')
 }
 
 async function giveRole(database: Database, boardId: BoardId, userId: UserId, role: BoardRole): Promise<void> {

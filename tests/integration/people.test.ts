@@ -206,6 +206,15 @@ describe('a board', () => {
     ])
   })
 
+  it('is not handed over to an account that is disabled: the board would have no owner who can be one', async () => {
+    const { auth, boards } = api.services
+    await boards.setRole(ben.principal, board, ana.principal.userId, 'owner')
+    await auth.disable(ana.principal, ben.principal.userId)
+    expect(await codeOf(boards.handOver(ana.principal, board, ben.principal.userId))).toBe('conflict')
+    const { people } = await boards.people(board)
+    expect(people.find(({ userId }) => userId === ana.principal.userId)?.ownRole).toBe('owner')
+  })
+
   it('is left by whoever is on it by name, but not by its last owner', async () => {
     const { boards } = api.services
     await expect(boards.leave(ben.principal, board)).rejects.toThrow('You are the board’s only owner;')
