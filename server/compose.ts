@@ -10,6 +10,7 @@ import { createAuth } from './auth/create-auth'
 import { createBoards } from './boards/create-boards'
 import type { Config } from './config'
 import { createDocuments } from './documents/create-documents'
+import { bodyLimits, createBodies } from './http/bodies'
 import type { Logger } from './log'
 import { createInProcessRelay } from './relay/in-process-relay'
 import type { Services } from './services'
@@ -58,6 +59,7 @@ export async function compose(config: Config, log: Logger, found: Found): Promis
   const { database } = store
   const inspection = store.unchecked === 'nothing' ? NOTHING_LEFT : startInspection(databaseFile(config), log)
   const { limits } = config
+  const bodies = createBodies(bodyLimits(limits))
   const blobs = createBlobStore(path.join(config.dataFolder, 'blobs'))
   const boardStorage = createSqliteBoardStorage(store.client)
   const rooms = createRooms({ storage: boardStorage, relay: createInProcessRelay(), limits, log })
@@ -80,6 +82,7 @@ export async function compose(config: Config, log: Logger, found: Found): Promis
   const services: Services = {
     config,
     log,
+    bodies,
     database,
     inspection,
     boardStorage,
@@ -94,7 +97,7 @@ export async function compose(config: Config, log: Logger, found: Found): Promis
       publicUrl: config.publicUrl,
       inviteLifeMs: limits.inviteHours * 3_600_000,
     }),
-    documents: createDocuments({ database, blobs, rooms, limits, ...(answerWithinMs && { answerWithinMs }) }),
+    documents: createDocuments({ database, blobs, bodies, rooms, limits, ...(answerWithinMs && { answerWithinMs }) }),
     snapshots: createSnapshots({
       database,
       blobs,

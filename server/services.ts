@@ -3,6 +3,7 @@
  * `globalThis`; main.ts puts it there before the first request. Logic runs in the server's bundle, routes only call.
  */
 import type { Config } from './config'
+import type { Bodies } from './http/bodies'
 import type { Logger } from './log'
 import type { Database } from './storage/database'
 import type { Inspection } from './storage/sqlite/start-inspection'
@@ -18,6 +19,7 @@ import type { Snapshots } from './snapshots/snapshots'
 export interface Services {
   readonly config: Config
   readonly log: Logger
+  readonly bodies: Bodies
   readonly database: Database
   readonly inspection: Inspection
   readonly boardStorage: BoardStorage

@@ -27,8 +27,6 @@ export interface AnyDeclaration<Body> {
   readonly body?: ZodType<Body>
   /** Content types of a body that the handler reads by itself; instead of `body`. */
   readonly accepts?: readonly string[]
-  /** Largest JSON body in bytes; default MAX_JSON_BYTES. */
-  readonly maxBytes?: number
 }
 
 /** A board action needs the board, a team action the team; the other actions need neither. */

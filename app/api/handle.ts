@@ -26,6 +26,7 @@ import { RedthreadError } from '@/lib/errors/redthread-error'
 import { isId, type BoardId, type TeamId } from '@/lib/schema/ids'
 import type { Principal } from '@/server/auth/principal'
 import type { BoardGrant } from '@/server/boards/boards'
+import type { HeldBytes } from '@/server/http/bodies'
 import { readClientAddress } from '@/server/http/client-address'
 import { hasRightOrigin, wrongOrigin } from '@/server/http/origin'
 import { services as runningServices, type Services } from '@/server/services'
@@ -40,7 +41,7 @@ import type {
 } from './declaration'
 import { errorResponse } from './error-response'
 import { readBytes, type ExpectedBytes } from './read-bytes'
-import { MAX_JSON_BYTES, parseBody, readJson } from './read-json'
+import { parseBody, readJson } from './read-json'
 
 export { fromParam, teamFromParam } from './declaration'
 
@@ -57,6 +58,8 @@ interface BaseContext<Body> {
    * came in.
    */
   readBytes(expected: ExpectedBytes): Promise<Uint8Array<ArrayBuffer>>
+  /** Throws when the caller's right has ended since: for an answer that took its time. */
+  requireStill(): Promise<void>
 }
 type Granted<A extends RouteAction> = A extends BoardAction
   ? { readonly principal: Principal; readonly boardId: BoardId; readonly grant: BoardGrant }
@@ -74,6 +77,8 @@ export interface RouteHandler {
 }
 
 const READING_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** Of strangers: what they send is a form, or is read in a line of its own. */
+const UNCOUNTED: HeldBytes = { add() {}, release() {} }
 const NOT_FOUND = 'This does not exist, or it is not open to you.'
 
 export function handle<A extends RouteAction, Body = undefined>(
@@ -86,8 +91,10 @@ export function handle<A extends RouteAction, Body = undefined>(
   }
   const answer = async (request: Request, rawParams: Promise<Record<string, string>>): Promise<Response> => {
     const services = runningServices()
+    let held = UNCOUNTED
     try {
       const principal = await findCaller(services, request, declared.action)
+      if (principal) held = services.bodies.hold(principal.userId)
       if (!READING_METHODS.has(request.method)) {
         checkOrigin(request, principal, services.config)
         checkContentType(request, declared.accepts)
@@ -97,7 +104,7 @@ export function handle<A extends RouteAction, Body = undefined>(
       const readBody = once(
         async () =>
           declaration.body
-            ? parseBody(declaration.body, await readJson(request, declaration.maxBytes ?? MAX_JSON_BYTES))
+            ? parseBody(declaration.body, await readJson(request, { isFromStranger: !principal, held }))
             : (undefined as Body), // without a declared body, `Body` is undefined
       )
       const allow = async (caller: Principal | null) => ({
@@ -111,8 +118,9 @@ export function handle<A extends RouteAction, Body = undefined>(
       if (declaration.body) allowed = await allowAgain()
       const context = {
         ...{ request, params, query, body, services, address: readClientAddress(request.headers) },
+        requireStill: async () => void (await allowAgain()),
         async readBytes(expected: ExpectedBytes) {
-          const bytes = await readBytes(request, expected)
+          const bytes = await readBytes(request, expected, held)
           await allowAgain()
           return bytes
         },
@@ -121,6 +129,8 @@ export function handle<A extends RouteAction, Body = undefined>(
       return toResponse(result)
     } catch (error) {
       return errorResponse(error, request, services.log)
+    } finally {
+      held.release()
     }
   }
   return Object.assign(

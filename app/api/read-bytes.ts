@@ -1,5 +1,6 @@
 /** A request's body as bytes: refused as soon as it is larger than it may be, or comes in too slowly to be honest. */
 import { isRedthreadError, RedthreadError } from '@/lib/errors/redthread-error'
+import type { HeldBytes } from '@/server/http/bodies'
 
 const MAX_SECONDS = 120
 
@@ -11,10 +12,11 @@ export interface ExpectedBytes {
   readonly advice?: string
 }
 
-/** Throws `too-large`, and `bad-request` when the sender went away. */
+/** Throws `too-large`, `too-many` from `held`, and `bad-request` when the sender went away. */
 export async function readBytes(
   request: Request,
   { maxBytes, what, advice = '' }: ExpectedBytes,
+  held: HeldBytes,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const announced = Number(request.headers.get('content-length'))
   const tooLarge = (bytes?: number) => refusal(what, maxBytes, bytes, advice)
@@ -32,6 +34,7 @@ export async function readBytes(
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       bytes += part.value.byteLength
       if (bytes > maxBytes) throw tooLarge()
+      held.add(part.value.byteLength)
       chunks.push(part.value)
     }
     if (isLate) throw new RedthreadError('too-large', `${what} took longer than ${MAX_SECONDS} s to arrive.`)

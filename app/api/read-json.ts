@@ -1,11 +1,21 @@
 /** A request's JSON body: bounded while it is read, then held to its declared shape. */
 import { RedthreadError } from '@/lib/errors/redthread-error'
+import type { HeldBytes } from '@/server/http/bodies'
 import type { ZodType } from 'zod'
 
-export const MAX_JSON_BYTES = 1024 * 1024
+const MAX_JSON_BYTES = 1024 * 1024
+/** Of whoever is not known yet. */
+const MAX_FORM_BYTES = 16 * 1024
 
-/** Throws `too-large` as soon as more than `maxBytes` came, `bad-request` for what is not JSON. */
-export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+export interface JsonRules {
+  /** What strangers may send is as small as a form. */
+  readonly isFromStranger: boolean
+  readonly held: HeldBytes
+}
+
+/** Throws `too-large` as soon as more came than may, `too-many` from `held`, `bad-request` for what is not JSON. */
+export async function readJson(request: Request, { isFromStranger, held }: JsonRules): Promise<unknown> {
+  const maxBytes = isFromStranger ? MAX_FORM_BYTES : MAX_JSON_BYTES
   const chunks: Uint8Array[] = []
   let bytes = 0
   // The DOM's ReadableStream type lacks async iteration, which Node's has.
@@ -15,6 +25,7 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
     if (bytes > maxBytes) {
       throw new RedthreadError('too-large', `The request is larger than ${maxBytes} bytes, which is the limit here.`)
     }
+    held.add(chunk.byteLength)
     chunks.push(chunk)
   }
   try {

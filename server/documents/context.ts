@@ -2,6 +2,7 @@
 import type { Limits } from '@/server/config'
 import type { Notice } from '@/lib/protocol/messages'
 import type { BoardId } from '@/lib/schema/ids'
+import type { Bodies } from '@/server/http/bodies'
 import type { WaitingLine } from '@/server/jobs/waiting-line'
 import type { BlobStore } from '@/server/storage/blob-store'
 import type { Database } from '@/server/storage/database'
@@ -14,6 +15,8 @@ export interface NoticeBoard {
 export interface DocumentContext {
   readonly database: Database
   readonly blobs: BlobStore
+  /** Counts the documents that wait to be read. */
+  readonly bodies: Bodies
   readonly rooms: NoticeBoard
   /** Where texts that are stored already wait to be read anew: each takes a thread, and anybody who sees one may ask. */
   readonly rereads: WaitingLine

@@ -34,11 +34,14 @@ export async function importDocument(
   const same = await findSameBytes(database, boardId, originalHash)
   if (same) return findAgain(context, { boardId, documentId: same, principal })
 
+  const held = context.bodies.hold(principal.userId)
+  held.add(checked.bytes.byteLength)
   const documentId = randomId<DocumentId>()
   const request = { boardId, documentId, filename: checked.filename, userId: principal.userId }
   const job = jobs.start(request, (control) =>
     readAndStore(context, { documentId, boardId, principal, upload: checked, originalHash }, control),
   )
+  void job.done.catch(() => undefined).then(held.release) // who waits for the job hears how it ended
   const cancel = () => void jobs.cancel(job.id)
   if (signal?.aborted) cancel()
   signal?.addEventListener('abort', cancel)
