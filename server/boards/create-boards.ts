@@ -2,11 +2,13 @@
 import { boardRoleOf } from '@/lib/access/board-role'
 import { can } from '@/lib/access/can'
 import { RedthreadError } from '@/lib/errors/redthread-error'
-import { randomId, type BoardId } from '@/lib/schema/ids'
+import { randomId, type BoardId, type TeamId } from '@/lib/schema/ids'
 import { MAX_BOARD_TITLE_UNITS } from '@/lib/schema/limits'
 import type { BoardSummary } from '@/lib/schema/people'
 import type { BoardRole } from '@/lib/schema/role'
 import { writeAudit } from '@/server/auth/audit'
+import type { Principal } from '@/server/auth/principal'
+import type { Database } from '@/server/storage/database'
 import { findBoardRow, findStandingRow, lastChange, listBoardRows, standingOf, type BoardRow } from './board-rows'
 import type { Boards } from './boards'
 import type { BoardsOptions } from './boards-options'
@@ -38,24 +40,15 @@ export function createBoards(options: BoardsOptions): Boards {
 
     async create(principal, { title, teamId }, fill) {
       const clean = parseTitle(title)
-      const teams = await database
-        .selectFrom('memberships')
-        .select(['team_id', 'role'])
-        .where('user_id', '=', principal.userId)
-        .orderBy('created_at')
-        .execute()
-      const team = teams.find((each) => (teamId ? each.team_id === teamId : each.role !== 'guest'))
-      if (!team || team.role === 'guest') {
-        throw new RedthreadError('forbidden', 'Boards are made by members of a team; you are not a member of one here.')
-      }
       const id = randomId<BoardId>()
       const now = Date.now()
-      await database.transaction().execute(async (transaction) => {
+      const team_id = await database.transaction().execute(async (transaction) => {
+        const team_id = await requireTeam(transaction, principal, teamId)
         await transaction
           .insertInto('boards')
           .values({
             id,
-            team_id: team.team_id,
+            team_id,
             title: clean,
             team_role: DEFAULT_TEAM_GIVES,
             head: 0,
@@ -71,11 +64,12 @@ export function createBoards(options: BoardsOptions): Boards {
           .execute()
         await writeAudit(transaction, { action: 'board-made', by: principal, object: id })
         await fill?.(transaction, id)
+        return team_id
       })
       return {
         id,
         title: clean,
-        teamId: team.team_id,
+        teamId: team_id,
         role: 'owner',
         mayShare: true,
         createdAt: now,
@@ -100,6 +94,21 @@ export function createBoards(options: BoardsOptions): Boards {
       notice(boardId, { kind: 'board', by: principal.name })
     },
   }
+}
+
+/** The team `wanted`, else one's first as more than a guest. Throws `forbidden`, for whose account is disabled too. */
+async function requireTeam(database: Database, { userId }: Principal, wanted: TeamId | undefined): Promise<TeamId> {
+  const teams = await database
+    .selectFrom('memberships')
+    .innerJoin('users', 'users.id', 'memberships.user_id')
+    .select(['team_id', 'role'])
+    .where('user_id', '=', userId)
+    .where('users.disabled_at', 'is', null)
+    .orderBy('memberships.created_at')
+    .execute()
+  const team = teams.find((each) => (wanted ? each.team_id === wanted : each.role !== 'guest'))
+  if (team && team.role !== 'guest') return team.team_id
+  throw new RedthreadError('forbidden', 'Boards are made by members of a team; you are not a member of one here.')
 }
 
 function toSummary(row: BoardRow): BoardSummary | null {

@@ -7,6 +7,7 @@ import type { DocumentId } from '@/lib/schema/ids'
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
 import type { DocumentStatus, SourceDocument } from '@/lib/schema/source'
 import type { Principal } from '@/server/auth/principal'
+import { requireStill } from '@/server/boards/require-still'
 import type { Database } from '@/server/storage/database'
 import type { DocumentContext } from './context'
 import { deriveTitle } from './derive-title'
@@ -37,6 +38,9 @@ export async function updateDocument(
   const published = change.published === undefined ? undefined : parseDate(change.published)
   const reading = published === undefined ? undefined : await readAnew(context, before, { published, principal })
   const { named, proposalsChanged } = await database.transaction().execute(async (transaction) => {
+    const since = 'while the text was read anew'
+    if (reading)
+      await requireStill(transaction, principal, { boardId: before.boardId, action: 'import-document', since })
     const named = await namedSource(transaction, before, change.sourceName)
     const set = { ...columns, ...(named && { source_id: named.id }) }
     if (Object.keys(set).length > 0) {

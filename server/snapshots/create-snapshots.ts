@@ -3,7 +3,9 @@ import { RedthreadError } from '@/lib/errors/redthread-error'
 import type { BoardId, Hash, SnapshotId } from '@/lib/schema/ids'
 import type { SnapshotRow } from '@/lib/schema/snapshot'
 import { writeAudit } from '@/server/auth/audit'
+import type { Database } from '@/server/storage/database'
 import { createWaitingLine } from '@/server/jobs/waiting-line'
+import { requireStill } from '@/server/boards/require-still'
 import { buildFile } from './build-in-worker'
 import type { SnapshotContext } from './context'
 import { exportForm } from './export-form'
@@ -99,7 +101,9 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
         context.boards.get(principal, boardId),
         buildFile(context, { boardId, principal }),
       ])
-      return importBoard(context, principal, bytes, { teamId, mark: 'copy' })
+      const check = (transaction: Database) =>
+        requireStill(transaction, principal, { boardId, action: 'duplicate-board', since: 'while it was copied' })
+      return importBoard(context, principal, bytes, { teamId, mark: 'copy', check })
     },
     verify(sender, readFile) {
       const judge = async () => {

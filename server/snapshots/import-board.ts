@@ -25,7 +25,7 @@ export async function importBoard(
   context: SnapshotContext,
   principal: Principal,
   file: Uint8Array,
-  { teamId, mark, signal }: ImportOptions,
+  { teamId, mark, signal, check }: ImportOptions,
 ): Promise<BoardSummary> {
   const { boards, limits, workers } = context
   if (file.byteLength > limits.boardFileBytes) {
@@ -45,6 +45,7 @@ export async function importBoard(
     principal,
     { title: mark ? markTitle(imported.title, mark) : imported.title, ...(teamId && { teamId }) },
     async (transaction, boardId) => {
+      await check?.(transaction)
       await insertRows(transaction, boardId, imported)
       const { state, yjsClient } = imported
       const { userId: author, sessionId: session } = principal

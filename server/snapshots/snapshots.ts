@@ -7,6 +7,7 @@ import type { BoardId, CardId, SnapshotId, TeamId } from '@/lib/schema/ids'
 import type { Changes } from '@/lib/snapshot/describe-changes'
 import type { Principal } from '@/server/auth/principal'
 import type { BoardSummary } from '@/lib/schema/people'
+import type { Database } from '@/server/storage/database'
 import type { ThemeName } from '@/lib/theme/theme'
 import type { FormFormat } from './form-formats'
 import type { TitleMark } from './mark-title'
@@ -17,6 +18,8 @@ export interface ImportOptions {
   readonly mark?: TitleMark | undefined
   /** Once it is aborted no board is made; one that is there already stays. */
   readonly signal?: AbortSignal | undefined
+  /** Runs first in the transaction that makes the board; what it throws makes none. */
+  readonly check?: (transaction: Database) => Promise<void>
 }
 
 /** A public key as RFC 8037 writes it. */

@@ -2,6 +2,7 @@
  * Freezes a board: its state at the log's head, what it rests on, the hash of the snapshot before it, a hash over all
  * that, and the server's signature. The file is on disk before the row that names it.
  */
+import { isRedthreadError } from '@/lib/errors/redthread-error'
 import { randomId, type BoardId, type Hash, type SnapshotId } from '@/lib/schema/ids'
 import {
   BOARD_FILE_VERSION,
@@ -14,6 +15,7 @@ import { canonicalJson } from '@/lib/snapshot/canonical-json'
 import type { SnapshotRow } from '@/lib/schema/snapshot'
 import { writeAudit } from '@/server/auth/audit'
 import type { Principal } from '@/server/auth/principal'
+import { requireStill } from '@/server/boards/require-still'
 import { isUniqueViolation, type Database } from '@/server/storage/database'
 import { buildFile } from './build-in-worker'
 import type { SnapshotContext } from './context'
@@ -54,7 +56,9 @@ async function takeOnce(context: SnapshotContext, request: TakeRequest): Promise
   const { bytes, hash, cards } = await buildFile(context, { boardId, principal, label })
   const fileHash = await blobs.put(sealFile(bytes, hash, signingKey))
   const row: SnapshotRow = { id: label.id, name, note, takenAt: label.takenAt, takenBy: principal.name, hash, cards }
-  await database.transaction().execute(async (transaction) => {
+  const keep = async (transaction: Database) => {
+    const since = 'while the snapshot was taken'
+    await requireStill(transaction, principal, { boardId, action: 'take-snapshot', since })
     await transaction
       .insertInto('signing_keys')
       .values({ id: signingKey.id, public_key: signingKey.publicKey, first_used_at: label.takenAt })
@@ -78,9 +82,22 @@ async function takeOnce(context: SnapshotContext, request: TakeRequest): Promise
       })
       .execute()
     await writeAudit(transaction, { action: 'snapshot-taken', by: principal, object: boardId, detail: { hash } })
-  })
+  }
+  await database
+    .transaction()
+    .execute(keep)
+    .catch(async (cause: unknown) => {
+      // Refused, and so named by no row; after any other failure it might be, as far as is known here.
+      if (isRefused(cause)) await blobs.remove(fileHash)
+      throw cause
+    })
   rooms.notice(boardId, { kind: 'snapshots', id: row.id, by: principal.name })
   return row
+}
+
+/** By our own rules, or because somebody else's became the next snapshot. */
+function isRefused(cause: unknown): boolean {
+  return isUniqueViolation(cause) || (isRedthreadError(cause) && ['not-found', 'forbidden'].includes(cause.code))
 }
 
 async function lastSnapshot(database: Database, boardId: BoardId) {

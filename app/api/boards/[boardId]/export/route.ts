@@ -8,7 +8,7 @@ import { fromParam, handle } from '../../../handle'
 /** The board as it is now, or with `?snapshot=` that snapshot, as a file of the wished format. */
 export const GET = handle(
   { action: 'export-board', board: fromParam('boardId') },
-  async ({ services, principal, boardId, query }) => {
+  async ({ services, principal, boardId, query, requireStill }) => {
     const wished = query.get('format') ?? 'json'
     const asked = query.get('snapshot')
     // The second id of the request must lie on the board that was authorised.
@@ -16,8 +16,10 @@ export const GET = handle(
     if (!isOfBoard) throw new RedthreadError('not-found', 'This board has no such snapshot.')
     const snapshotId = asked as SnapshotId | null
     if (wished === 'json') {
-      const file = snapshotId ? services.snapshots.open(snapshotId) : services.snapshots.exportBoard(boardId, principal)
-      return download({ ...(await file), mime: 'application/json' })
+      const { snapshots } = services
+      const file = await (snapshotId ? snapshots.open(snapshotId) : snapshots.exportBoard(boardId, principal))
+      await requireStill()
+      return download({ ...file, mime: 'application/json' })
     }
     const format = FORM_FORMATS.find((known) => known === wished)
     if (!format) {
@@ -30,6 +32,7 @@ export const GET = handle(
     const frameId = query.get('frame') as CardId | null
     const theme = query.get('theme') === 'dark' ? 'dark' : 'light'
     const file = await services.snapshots.exportForm(boardId, principal, { format, snapshotId, frameId, theme })
+    await requireStill()
     const response = download(file)
     if (file.scale !== undefined) response.headers.set('x-redthread-scale', String(Number(file.scale.toFixed(4))))
     return response
