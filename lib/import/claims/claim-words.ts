@@ -29,6 +29,8 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly according: string
   /** The same behind its noun: "zufolge". */
   readonly accordingAfter?: string
+  /** By which whoever the clause is about is the source: "nach eigenen Angaben". */
+  readonly byOwn?: string
   /** "Citing": who follows is the speaker, whoever cites is the outlet. */
   readonly citing: string
   /**
@@ -44,6 +46,8 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly documents?: string
   /** Before a platform's name: "auf", "auf der Plattform". */
   readonly onPlatform?: string
+  /** What one puts there, behind a hyphen: "Facebook-Post". */
+  readonly platformParts?: string
   /** Platforms as the language writes them, each a source and the name it stands for. */
   readonly platforms?: readonly (readonly [source: string, name: string])[]
   /** Between a verb and an outlet: whom that quotes was named before, "цитирует его газета". */

@@ -34,7 +34,7 @@ const PORTFOLIO =
 const OFFICE_UNITS = 120
 
 function endsAtComma(sentence: string, { end }: WordSubject): boolean {
-  return /^ *,/.test(sentence.slice(end, end + OFFICE_UNITS))
+  return /^ *(?:,|\.?\s*$)/.test(sentence.slice(end, end + OFFICE_UNITS))
 }
 
 /** `from` is a place in the sentence, where a verb or the words for a source end. */

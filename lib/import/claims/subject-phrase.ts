@@ -32,6 +32,7 @@ export function createPhraseReader(words: SubjectWords) {
   const bareNoun = words.bareNouns ? whole(words.bareNouns) : undefined
   const pronoun = whole(`${words.person}|${words.body}`)
   const opener = new RegExp(`^(?:${words.openers})(?![\\p{L}-]),?\\s*`, 'iu')
+  const relativeLead = words.relativeLead ? new RegExp(`^(?:${words.relativeLead})`, 'u') : undefined
   const beforeDates = words.dateArticles ? `${words.adjuncts}|${words.dateArticles}` : words.adjuncts
   const dateOpener = new RegExp(`^(?:(?:${beforeDates})\\s+){0,2}${DATED}+,?\\s*`, 'iu')
   const dateAtEnd = new RegExp(`(?:(?<![\\p{L}])(?:${beforeDates})\\s+){0,2}${DATED}+\\s*$`, 'iu')
@@ -53,6 +54,8 @@ export function createPhraseReader(words: SubjectWords) {
   /** The words from `start` to `end`, without what leads up to a subject. */
   const trim = (sentence: string, start: number, end: number): WordSubject | undefined => {
     let from = start
+    if (relativeLead && sentence[start - 1] === ',')
+      from += relativeLead.exec(sentence.slice(start + 1, end))?.[0].length ?? 0
     for (let guard = 0; guard < 6; guard++) {
       while (from < end && /[\s,.]/.test(sentence[from] ?? '')) from++
       const rest = sentence.slice(from, end)

@@ -25,6 +25,8 @@ export interface SubjectWords {
   readonly addressees?: string
   /** Adverbs before a subject. */
   readonly openers: string
+  /** What leads up to a subject behind a comma: ", in dem die Kammer warnt". */
+  readonly relativeLead?: string
   /** Adverbs and objects between a subject and its verb. */
   readonly between?: string
   /** Subjects that name nobody. */

@@ -36,11 +36,14 @@ export interface OutletWords {
 
 /** "Courrier de l'Ouest"; between marks of quotation a name may go on in lower case: «Новая волна». */
 const ANY_NAME =
-  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и|&) )*(?:[ldLD]['’])?(?:\p{Lu}|\d)[\p{L}\p{N}'’./-]*){0,5}$/u
+  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|für|und|y|et|и|&) )*(?:[ldLD]['’])?(?:\p{Lu}|\d)[\p{L}\p{N}'’./-]*){0,5}$/u
 const QUOTED_NAME =
   /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и|&) )*(?:[ldLD]['’])?[\p{L}\p{N}][\p{L}\p{N}'’./-]*){0,5}$/u
 /** "nord:ost", "mer&terre": behind a word for a medium. */
 const SMALL_NAME = /^[\p{L}\p{N}]+(?:[.:&+_@-][\p{L}\p{N}]+)+$/u
+/** "der Nachrichtenagentur nwd" */
+const SMALL_AGENCY =
+  /^(?!(?:am|an|auf|aus|bei|bis|der|die|das|dem|den|des|dass|ein|es|für|hat|ihr|im|in|ist|mit|nach|nun|nur|ob|sei|sie|so|und|vom|von|vor|war|wie|zu|zum|zur)$)[a-z]{2,4}$/u
 /** "der Tageskurier aus Lomnitz" */
 const FROM_PLACE = / aus (?:der |dem )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*$/u
 /** "Abendblatt Lomnitz", "Stadtradio Lux": what they are is part of their names. */
@@ -161,7 +164,11 @@ export function createWordBook(words: OutletWords): OutletBook {
     const stem = word.replace(INFLECTED, '')
     return named.findLast((each) => {
       const last = each.slice(each.lastIndexOf(' ') + 1)
-      return each === word || (each !== last && last.replace(INFLECTED, '') === stem && !PLACE_LAST.test(each))
+      return (
+        each === word ||
+        each.startsWith(`${word} für `) ||
+        (each !== last && last.replace(INFLECTED, '') === stem && !PLACE_LAST.test(each))
+      )
     })
   }
   /** By its words, or since it was named before. `name` is the phrase without its article. */
@@ -246,6 +253,7 @@ export function createWordBook(words: OutletWords): OutletBook {
       (isListed(after) ||
         (isQuoted ? QUOTED_NAME : ANY_NAME).test(after) ||
         SMALL_NAME.test(after) ||
+        (AGENCY.test(kind) && SMALL_AGENCY.test(after)) ||
         (words.keepsArticle === true && (WITH_ADJECTIVE.test(after) || WITH_COMPLEMENT.test(after))))
     ) {
       if (AGENCY.test(kind)) agencies.add(after)

@@ -45,7 +45,9 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
   const tellers = wordPattern(words.tellers)
   const certain = words.certainTellers ? wordPattern(words.certainTellers) : undefined
   const carries = words.carries ? wordPattern(words.carries) : undefined
-  const onPlatform = words.onPlatform ? createPlatformFinder(words.onPlatform, words.platforms ?? []) : undefined
+  const onPlatform = words.onPlatform
+    ? createPlatformFinder(words.onPlatform, words.platforms ?? [], words.platformParts)
+    : undefined
   const reports = reportPattern(words.reports)
   const bracket = new RegExp(`\\((?:${words.sourceLabel})\\s?:\\s?([^()]{2,50})\\)`, 'iu')
   const isTitle = titleTest(words)
@@ -63,6 +65,8 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
       const from = match.index + match[0].length
       const article = /(?<!\p{L})(?:der|dem|au|du)$/u.exec(match[0])?.[0] ?? ''
       const ahead = sentence.slice(from, from + AHEAD_UNITS).trimStart()
+      // "…, dem die „Morgenpost“ gehört"
+      if (article && /^(?:der|die|das|den) /.test(ahead)) continue
       // "dans L'Aunis libre": a large article begins a title there.
       const isTitled = /^(?:dans|par|chez)$/iu.test(match[0]) && /^L(?:es? |a |['’])/u.test(ahead)
       const outlet =

@@ -22,13 +22,17 @@ const MAX_UNITS = 2000
 export function createWordClaims(words: ClaimWords): ClaimReader {
   const according = wordPattern(words.according)
   const accordingAfter = words.accordingAfter ? wordPattern(words.accordingAfter) : undefined
+  const byOwn = words.byOwn ? wordPattern(words.byOwn) : undefined
   const citing = wordPattern(words.citing)
   const inEyesOf = words.inEyesOf ? new RegExp(`^(?:${words.inEyesOf})(?=\\s)`, 'u') : undefined
   const documents = words.documents ? new RegExp(`^(?:${words.documents})\\s+`, 'iu') : undefined
   const him = words.him ? new RegExp(`^(?:${words.him})$`, 'iu') : undefined
   const inIt = words.inIt ? new RegExp(`^(?:${words.inIt})(?![\\p{L}])`, 'u') : undefined
   const mood = words.reported
-    ? new RegExp(`^\\p{L}[^,;:"\\uE000]*?\\s(?:${words.reported.mood})(?![\\p{L}])`, 'u')
+    ? new RegExp(
+        `^\\p{L}[^,;:"\\uE000]*?(?:, (?:der|die|das|eine?|\\p{Lu})[^,;:"]{3,60},)?\\s(?:${words.reported.mood})(?![\\p{L}])`,
+        'u',
+      )
     : undefined
   const notReported = words.reported
     ? new RegExp(`(?<![\\p{L}])(?:${words.reported.not})(?![\\p{L}])`, 'iu')
@@ -78,8 +82,8 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       outlet: null,
       verb: said?.verb ?? { start: 0, end: lead.length, words: lead },
       stance: said?.stance ?? 'asserts',
-      isOutletSpeaking: false,
-      isOutletPronoun: false,
+      isOutletSpeaking: true,
+      isOutletPronoun: true,
     }
   }
 
@@ -104,9 +108,30 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       : [...matchesIn(sentence, accordingAfter)]
           .slice(0, MAX_FRAMES)
           .flatMap(
-            (match) =>
-              subjects.before(sentence, APPOSED.exec(sentence.slice(0, match.index))?.index ?? match.index) ?? [],
+            (match) => sourceBefore(sentence, APPOSED.exec(sentence.slice(0, match.index))?.index ?? match.index) ?? [],
           )
+
+  /** "Messungen ergaben dem Landkreis zufolge nichts": of all that stands before, what its case tells. */
+  const sourceBefore = (sentence: string, to: number): WordSubject | undefined => {
+    const left = sentence.slice(0, to).trimEnd()
+    const whole = subjects.before(sentence, to)
+    if (whole?.end === left.length) return whole
+    for (const { index } of [...matchesIn(left, DATIVES)].slice(0, MAX_FRAMES)) {
+      const source = subjects.after(left, index, true)
+      if (source?.end === left.length) return source
+    }
+    return whole
+  }
+
+  /** "Die Werft hat nach eigenen Angaben …": whoever the clause is about. */
+  const findOwn = (sentence: string): WordSubject[] => {
+    const match = byOwn && [...matchesIn(sentence, byOwn)][0]
+    if (!match) return []
+    const verb = match.index === 0 ? /^ \p{Ll}+ /u.exec(sentence.slice(match[0].length))?.[0] : undefined
+    if (match.index === 0 && verb === undefined) return []
+    const subject = subjects.after(sentence, verb === undefined ? 0 : match[0].length + verb.length, false)
+    return subject && /^ \p{Ll}/u.test(sentence.slice(subject.end)) ? [subject] : []
+  }
 
   const goesOn = (sentence: string): WordSubject | null => {
     const match = bySame && [...matchesIn(sentence, bySame)][0]
@@ -148,6 +173,10 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     return lead === 0 ? source : { ...source, start: source.start + lead, words: source.words.slice(lead) }
   }
 
+  /** "Dessen Autor" */
+  const isItsOwn = (subject: WordSubject | 'implied'): boolean =>
+    subject !== 'implied' && itsPeople?.test(subject.words) === true
+
   const readOne = (whole: string, context: FrameContext): SentenceClaim | undefined => {
     if (whole.length > MAX_UNITS) return undefined
     // "Jana Kolb (42) sagte": what a bracket adds tells nothing of who speaks.
@@ -159,7 +188,12 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     const told = findFrames(sentence, context).filter(
       ({ subject }) => viewers.length === 0 || subject === 'implied' || subject.isInverted === true,
     )
-    const sources = [...findSources(sentence, according), ...viewers, ...findSourcesBefore(sentence)]
+    const sources = [
+      ...findOwn(sentence),
+      ...findSources(sentence, according),
+      ...viewers,
+      ...findSourcesBefore(sentence),
+    ]
     const placed = told.length + sources.length === 0 ? findPlaced?.(sentence, context) : undefined
     const frames = placed ? [placed] : told
     const outletFrame = frames.find((frame) => frame.outlet !== undefined)
@@ -172,8 +206,14 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
           : subjects.after(sentence, source.end, true),
       )
       .find((source) => source !== undefined)
-    const quoted = cited ?? (outletFrame && findQuoted(sentence, outletFrame, context))
-    const spoken = frames.filter((frame) => frame.outlet === undefined)
+    // "Deren Korrespondent zitiert den Ökonomen Jan Dose"
+    const quoting = outletFrame ?? frames.find(({ subject }) => isItsOwn(subject))
+    const quoted = cited ?? (quoting && findQuoted(sentence, quoting, context))
+    // "Das Portal merkt an, dass Dose das bestritten habe": what an outlet says of itself, nobody else does.
+    const spoken = frames.filter(
+      (frame) =>
+        frame.outlet === undefined && !(outletFrame && !outletFrame.isReport && isInside(frame, outletFrame, sentence)),
+    )
     const main = spoken.findLast(({ subject }) => subject === 'implied' || subject.isInverted) ?? spoken[0]
     const first = spoken[0]
     // Two statements in one sentence: the one that opens it, unless the other closes it.
@@ -185,7 +225,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       (each) => readSourceOutlet(each, context) === undefined && carriers.readReport(each, context) === undefined,
     )
     const speaker =
-      quoted && (outletFrame ? !chosen || chosen.verb.start > outletFrame.verb.start : !chosen)
+      quoted && (outletFrame ? !chosen || chosen.verb.start > outletFrame.verb.start : !chosen || chosen === quoting)
         ? quoted
         : chosen
           ? chosen.subject === 'implied'
@@ -248,6 +288,15 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
 
 /** "Für die Nordpost ist …", "Pour Le Phare, …" */
 const HOLDS = /^(?:,| (?:ist|sind|war|waren|bleibt|steht|hat|wäre|está|es|son|sigue|queda|se)(?!\p{L}))/u
+
+/** Whether a verb stands in a clause that begins behind another: ", dass …". */
+function isInside({ verb, subject }: Frame, outer: Frame, sentence: string): boolean {
+  const isInverted = subject === 'implied' || subject.isInverted === true
+  return !isInverted && verb.start > outer.verb.end && DASS.test(sentence.slice(outer.verb.end, verb.start))
+}
+
+const DASS = /, dass | qu(?:e |['’])/u
+const DATIVES = /(?<!\p{L})(?:[Dd]e[mr]|[Ee]ine[mr]|[Dd]iese[mr]|[Ii]hre[mr]|[Ss]eine[mr]|[Dd]essen|[Dd]eren) /gu
 
 /** "Der Reederei, dem größten Kunden der Werft, zufolge" */
 const APPOSED = /, [^,;:"]{3,60},\s*$/u

@@ -16,6 +16,8 @@ export interface Frame {
   readonly stance: Stance
   readonly subject: WordSubject | 'implied'
   readonly outlet: string | undefined
+  /** The verb is one by which outlets pass on what others say. */
+  readonly isReport?: boolean
   /** Whom the outlet quotes, by a pronoun. */
   readonly him?: WordSubject
 }
@@ -89,6 +91,7 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
         verb: at,
         stance: meaning.stance,
         subject,
+        isReport: meaning.isOutlets === true,
         ...(quoted !== undefined &&
           whole !== 'implied' && {
             him: { ...whole, words: whole.words.slice(0, quoted - 1), end: whole.start + quoted - 1 },

@@ -153,8 +153,14 @@ export function shapedOutletAt(rest: string, context: Context): string | undefin
 
 /** A name in marks of quotation is an outlet's where a source stands, if it is not read otherwise. */
 export function readSourceOutlet({ words }: WordSubject, context: Context): string | undefined {
-  return readName(words, context)
+  const whole = readName(words, context)
+  // "laut Nordpost Intransparenz vor": an object may stand behind it.
+  return (
+    whole ??
+    (TWO_CAPITALS.test(words) ? longestOutlet(words, context, (phrase) => context.book.read(phrase)) : undefined)
+  )
 }
+const TWO_CAPITALS = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)+$/u
 
 /** `isOutlets`: of a verb by which outlets report, so that any name in marks before it is one. */
 export function readOutlet(
@@ -180,11 +186,12 @@ const QUOTED_NAME =
 export function createPlatformFinder(
   lead: string,
   others: readonly (readonly [source: string, name: string])[],
+  parts: string | undefined,
 ): (sentence: string) => string | undefined {
   const names = [...PLATFORMS].filter((name) => name !== 'Medium').sort((a, b) => b.length - a.length)
   const sources = [names.join('|'), ...others.map(([source]) => source)]
   const pattern = new RegExp(
-    `(?<!\\p{L})(?:${lead})\\s\\uE002?(?:${sources.map((source) => `(${source})`).join('|')})(?![\\p{L}-])`,
+    `(?<!\\p{L})(?:${lead})\\s\\uE002?(?:${sources.map((source) => `(${source})`).join('|')})(?:(?![\\p{L}-])|-(?:${parts ?? '(?!)'})(?!\\p{Ll}))`,
     'u',
   )
   return (sentence) => {

@@ -277,7 +277,9 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
     const named = origin?.exec(whole)?.[1]
     // "Präsident Otto von Nore": of one name besides its title, "von" is a part.
     const isPart =
-      named !== undefined && named.split(' ').filter((word) => !isTitle(word) && !OWNER.test(word)).length < 2
+      named !== undefined &&
+      !/^ (?:aus|beim?) /.test(whole.slice(named.length)) &&
+      named.split(' ').filter((word) => !isTitle(word) && !OWNER.test(word)).length < 2
     const bare = named === undefined || isPart ? whole : named
     const called = CALLED.exec(bare)?.[1]
     if (called !== undefined) return { name: called, kind: 'person' }

@@ -22,7 +22,7 @@ export const ASSERTS = [
   ),
   // A lawyer stands for clients, a club for its members.
   '(?:vertritt|vertrat|vertreten|vertraten)(?=[^.;]{1,60}(?:Auffassung|Ansicht|Meinung|These|Standpunkt|Position|Haltung)(?!\\p{L}))',
-  '(?:ließ|ließen|lässt|lassen)(?=[^.;:"]{0,90}\\s(?:wissen|verlauten|mitteilen|ausrichten|durchblicken|zitieren|vernehmen|erklären)(?!\\p{L}))',
+  '(?:ließ|ließen|lässt|lassen)(?=[^.;:"]{0,90}\\s(?:wissen|verlauten|mitteilen|ausrichten|verlesen|anklingen|verkünden|durchblicken|zitieren|vernehmen|erklären)(?!\\p{L}))',
   // "hält Vorräte für zehn Monate" keeps them.
   '(?:hält|halten|hielt|hielten)(?=(?:[^.;:"]|\\.\\d){1,160}(?<!\\p{L})für (?!(?:bis|den|die|dem|\\d+|zwei|drei|vier|fünf|sechs|zehn|mehrere|jede[nrs]?|alle) ))',
   split('stellte stellten stellt stellen', 'klar fest infrage dar heraus'),
