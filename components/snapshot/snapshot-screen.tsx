@@ -115,7 +115,7 @@ function SnapshotBar({ session, open }: { readonly session: SnapshotSession; rea
     )
   }
   return (
-    <header className="relative z-20 flex min-h-12 shrink-0 items-center gap-3 border-b border-hairline bg-panel px-3 max-sm:flex-wrap max-sm:gap-x-1.5 max-sm:gap-y-0 max-sm:py-1">
+    <header className="relative z-20 flex min-h-12 shrink-0 items-center gap-3 border-b border-hairline bg-panel px-3 max-sm:flex-wrap max-sm:gap-x-1.5 max-sm:gap-y-1 max-sm:py-1.5">
       <Link
         href={`/boards/${open.boardId}`}
         className={buttonClasses('quiet', 'small')}

@@ -89,7 +89,7 @@ export function ConnectionLine() {
       )}
     >
       <Icon of={ICONS[tone]} size={14} className="shrink-0" />
-      <span className="min-w-0 flex-1">{words}</span>
+      <span className="min-w-0 flex-1 max-sm:basis-4/5">{words}</span>
       {offerFile && <KeepAsFile />}
       {offerDiscard !== undefined && (
         <Button size="small" onClick={() => discard(offerDiscard)}>
