@@ -5,6 +5,7 @@ import type { Json } from '@/lib/schema/json'
 import type { RichText } from '@/lib/schema/rich-text'
 import { anyContent } from './any-content'
 import { readBoardContent, writeBoardContent } from './board-content'
+import { compareContent, isEmptyDifference } from './content-difference'
 import { createBoard } from './create-board'
 
 describe('a board as plain data', () => {
@@ -62,6 +63,18 @@ describe('a board as plain data', () => {
     expect(createBoard(other).fields(card)).toEqual(board.fields(card))
   })
 
+  it('reads a zero without its sign, as a file holds it: no card differs from its snapshot by that', () => {
+    const ydoc = new Y.Doc()
+    const card = new Y.Map<unknown>([
+      ['kind', 'note'],
+      ['later', { tilt: -0 }],
+    ])
+    ydoc.getMap('cards').set('a', card)
+    ydoc.getMap('places').set('a', [-0, 5])
+    const now = readBoardContent(ydoc)
+    const then = JSON.parse(JSON.stringify(now)) as typeof now
+    expect(isEmptyDifference(compareContent(now, then))).toBe(true)
+  })
   it('leaves out values that are no JSON instead of failing', () => {
     const ydoc = new Y.Doc()
     const card = new Y.Map<unknown>([['kind', 'note'], ['bytes', new Uint8Array([1])], ['endless', Infinity]]) // prettier-ignore

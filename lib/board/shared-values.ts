@@ -17,7 +17,7 @@ const MAX_VALUE_DEPTH = 100
 /** A stored value as JSON; undefined when it is none (bytes, functions, numbers that are not finite) or lies too deep. */
 export function readJson(value: unknown, depth = 0): Json | undefined {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : undefined // −0 is 0 in JSON
   if (typeof value !== 'object' || value instanceof Uint8Array || depth > MAX_VALUE_DEPTH) return undefined
   if (value instanceof Y.Map) return readObject(Object.fromEntries(value.entries()), depth)
   if (value instanceof Y.Array) return readJson(value.toArray(), depth)
@@ -57,7 +57,9 @@ export function readFields(map: Y.Map<unknown>, leftOut: ReadonlySet<string>): R
 export function readPair(value: unknown): readonly [number, number] | undefined {
   if (!Array.isArray(value) || value.length !== 2) return undefined
   const [a, b] = value as unknown[]
-  return typeof a === 'number' && typeof b === 'number' && Number.isFinite(a) && Number.isFinite(b) ? [a, b] : undefined
+  return typeof a === 'number' && typeof b === 'number' && Number.isFinite(a) && Number.isFinite(b)
+    ? [a + 0, b + 0]
+    : undefined
 }
 
 /** Whether two JSON values are the same, whatever the order of their keys. */
