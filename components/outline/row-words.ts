@@ -9,6 +9,7 @@ import type { CardId } from '@/lib/schema/ids'
 import { LINK_WORDS } from '@/lib/schema/link'
 import { plainFromRichText } from '@/lib/schema/rich-text'
 import { countOf } from '@/lib/schema/count-of'
+import { cutEnd } from '@/lib/schema/cut-end'
 import { withRetracted } from '@/lib/schema/retracted'
 import { shorten } from '@/lib/schema/shorten'
 import { isolated } from '@/lib/schema/own-direction'
@@ -45,7 +46,8 @@ export function rowTitle(card: AnyCard): RowTitle {
 
 /** "2. Power plants:" over "Power plants" says the same twice. */
 function isHeading(quote: string, title: string): boolean {
-  return quote.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '') === title.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const bare = (words: string) => cutEnd(words, /[^\p{L}]/u).replace(/^[^\p{L}]+/u, '')
+  return bare(quote) === bare(title)
 }
 
 /** What stands under the name: who said it, how it is covered, what it rests on. */

@@ -1,6 +1,8 @@
 /** How each kind of card introduces itself: its word and picture near, its tint as a block far away. */
 import { MAX_TITLE_UNITS } from '@/lib/schema/limits'
+import { cutEnd } from '@/lib/schema/cut-end'
 import { plainFromRichText } from '@/lib/schema/rich-text'
+import { shorten } from '@/lib/schema/shorten'
 import type { Card, CardKind, UnreadableCard } from '@/lib/schema/card'
 import type { ThemeName } from '@/lib/theme/theme'
 import { CARD_TINTS, COLOURS, KIND_TINTS } from '@/lib/theme/theme'
@@ -69,21 +71,23 @@ function quotedWords(card: Card): string | undefined {
 export function markerOf(card: AnyCard): string | undefined {
   const marker = card.kind === 'point' ? card.marker : card.kind === 'hypothesis' ? card.label : undefined
   if (!marker || card.kind === 'unreadable') return undefined
-  const [bare, title] = [marker.replace(/[.:)]+$/u, ''), card.title.trim()]
+  const [bare, title] = [cutEnd(marker, /[.:)]/u), card.title.trim()]
   if (!title.toLowerCase().startsWith(bare.toLowerCase())) return marker
   const behind = title.slice(bare.length)
   const isThere = /^\s*[.:)–—-]/u.test(behind) || (card.kind === 'hypothesis' && /^\s/u.test(behind))
   return isThere ? undefined : marker
 }
 
+/** Of a card without a title. */
+const MAX_NAME_UNITS = 80
+
 /** A card's name in lists, labels and for screen readers: its title, else the words it starts with. */
 export function cardName(card: AnyCard): string {
   if (card.kind === 'unreadable') return 'Unreadable card'
   const title = card.title.trim()
-  if (title !== '') return title.slice(0, MAX_TITLE_UNITS) // longer ones were not typed here
+  if (title !== '') return title.length > MAX_TITLE_UNITS ? shorten(title, MAX_TITLE_UNITS) : title // longer ones were not typed here
   const quoted = quotedWords(card)
   const stated = card.kind === 'position' ? card.versions.at(-1)?.text : undefined
-  const words = (quoted ?? (stated || undefined) ?? plainFromRichText(card.body)).trim().replace(/\s+/g, ' ')
-  if (words === '') return `Untitled ${KIND_WORDS[card.kind].toLowerCase()}`
-  return words.length > 80 ? words.slice(0, 79).trimEnd() + '…' : words
+  const words = shorten(quoted ?? (stated || undefined) ?? plainFromRichText(card.body), MAX_NAME_UNITS)
+  return words === '' ? `Untitled ${KIND_WORDS[card.kind].toLowerCase()}` : words
 }

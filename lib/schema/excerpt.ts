@@ -1,3 +1,4 @@
+import { cutEnd } from './cut-end'
 import type { DocumentId, Hash } from './ids'
 import { isJsonObject } from './json'
 
@@ -27,7 +28,7 @@ export interface Excerpt {
 export function spanOfWords({ start, end }: Span, words: string): Span {
   const isMarks = !/[\p{L}\p{N}]/u.test(words)
   const before = isMarks ? words.trimStart() : words.replace(/^[^\p{L}\p{N}]+/u, '')
-  const behind = isMarks ? words.trimEnd() : words.replace(/[^\p{L}\p{N}]+$/u, '')
+  const behind = isMarks ? words.trimEnd() : cutEnd(words, /[^\p{L}\p{N}]/u)
   return { start: start + words.length - before.length, end: end - (words.length - behind.length) }
 }
 
