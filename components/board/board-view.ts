@@ -10,6 +10,7 @@ import type { CardId } from '@/lib/schema/ids'
 import type { SceneUpdate } from '@/lib/scene/scene'
 import type { BoardSession } from '@/lib/session/board-session'
 import { currentTheme, watchTheme } from '@/lib/theme/theme-choice'
+import { DIMMED, DIMMED_BY_HOVER } from '@/lib/theme/theme'
 import type { PointerPlace, Preview } from '@/lib/tools/tool'
 import type { ToolHost } from '@/lib/tools/tool-host'
 import { createCameraRest } from './camera-rest'
@@ -64,6 +65,8 @@ export interface BoardView extends BoardSight {
 /** What is done while the surface is on the page. */
 interface Mounted extends Pick<BoardSight, 'uncover' | 'cardUnder'> {
   refreshActs(): void
+  /** How far the layer's cards are dimmed. */
+  markVeil(isByHover: boolean): void
   stop(): void
 }
 type Acts = Pick<ToolHost, 'preview' | 'isBusy'>
@@ -90,6 +93,8 @@ export function createBoardView(session: BoardSession): BoardSight {
 
   /** What comes forward; everything else is dimmed. */
   let forward = threadsOf(scene.source, [])
+  /** Nothing is selected: what is dimmed is so for the pointer's sake, and less. */
+  let isByHover = false
   const refreshForward = () => {
     const resting = hover.resting.get()
     const isActing = acts.preview.get().held !== undefined || editing.get() !== null
@@ -97,6 +102,8 @@ export function createBoardView(session: BoardSession): BoardSight {
     const next = threadsOf(scene.source, isActing ? [] : chosen)
     if (next === forward) return
     forward = next
+    isByHover = selection.get().length === 0
+    mounted?.markVeil(isByHover)
     elements.markForward(forward)
     loop.invalidate('scene', 'overlay')
   }
@@ -151,7 +158,8 @@ export function createBoardView(session: BoardSession): BoardSight {
       layer.style.willChange = rest.isMoving(now) ? 'transform' : 'auto'
       moveHeld(now)
       const isWaiting = near.choose(isZooming)
-      const paint = { camera: state, viewport, theme, pixelRatio: pixelRatio(), forward, isZooming }
+      const dimmed = (isByHover ? DIMMED_BY_HOVER : DIMMED)[theme]
+      const paint = { camera: state, viewport, theme, pixelRatio: pixelRatio(), forward, dimmed, isZooming }
       if (stale.has('scene') || stale.has('camera') || loop.isMarked('scene')) {
         sceneLayer.paint({ ...paint, forced, mounted: elements.ids(), epoch })
       }
@@ -258,6 +266,7 @@ export function createBoardView(session: BoardSession): BoardSight {
       uncover: fit.uncover,
       cardUnder: overlay.cardUnder,
       refreshActs,
+      markVeil: (isByHover) => layer.toggleAttribute('data-by-hover', isByHover),
       stop() {
         scene.hold(new Map())
         for (const stop of stops.reverse()) stop()

@@ -10,8 +10,8 @@ import type { Scene } from '@/lib/scene/scene'
 import type { Presence } from '@/lib/sync/presence'
 import type { PointerPlace } from '@/lib/tools/tool'
 
-/** The pointer must rest on a card before the rest of the board dims. */
-export const REST_MS = 180
+/** The pointer must rest on a card before the rest of the board dims: not while one reads it in passing. */
+export const REST_MS = 700
 /** How far the link handles stand off their card. */
 const HANDLES_PX = 32
 

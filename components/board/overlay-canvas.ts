@@ -3,7 +3,7 @@
  * selections, who edits what, their drags and cursors. Screen pixels; it never takes a press.
  */
 import type { CameraState, ViewportSize } from '@/lib/camera/camera-maths'
-import { blockFill } from '@/lib/scene/kind-look'
+import { blockFill, cardFill } from '@/lib/scene/kind-look'
 import { paintCanvas } from '@/lib/painters/paint-canvas'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { isolated } from '@/lib/schema/own-direction'
@@ -14,7 +14,7 @@ import { cssFont } from '@/lib/scene/canvas-measurer'
 import { WHOLE_FROM_ZOOM } from '@/lib/scene/level-of-detail'
 import type { Scene, SceneUpdate } from '@/lib/scene/scene'
 import type { Peer } from '@/lib/sync/presence'
-import { DIMMED, type ThemeName } from '@/lib/theme/theme'
+import type { ThemeName } from '@/lib/theme/theme'
 import { cornerHandles, linkHandles } from '@/lib/tools/handles'
 import type { PointerPlace, Preview } from '@/lib/tools/tool'
 import { drawCursors, drawPeers } from './draw-others'
@@ -24,6 +24,7 @@ import {
   CARD_NAME_FONT,
   cardUnder,
   createNames,
+  endingInView,
   FRAME_NAME_FONT,
   NAME_LINE_HEIGHT,
   NAME_PADDING,
@@ -46,6 +47,8 @@ export interface OverlayPaint {
   readonly dropTarget: DropTarget
   readonly peers: readonly Peer[]
   readonly forward: ReadonlySet<CardId | LinkId> | undefined
+  /** What stays of the names of cards that do not come forward, 0–1. */
+  readonly dimmed: number
 }
 
 /** A selection or card smaller than this on the screen has no room for its handles. */
@@ -84,7 +87,8 @@ export function createOverlayCanvas(canvas: HTMLCanvasElement, scene: Scene): Ov
       context.clearRect(0, 0, viewport.w, viewport.h)
       const brush = createBrush(context, scene, paint.camera, paint.theme)
       edited = paint.editing
-      names = namesFor(paint.camera, viewport, paint.editing ?? undefined, paint.isZooming)
+      const wanted = namesFor(paint.camera, viewport, paint.editing ?? undefined, paint.isZooming)
+      names = endingInView(wanted, viewport, scene.measurer)
       drawThreads(brush, paint)
       drawNames(brush, names, paint)
       drawPeers(brush, paint.peers, { editing: paint.editing, held: paint.preview.drag && paint.preview.held })
@@ -115,20 +119,25 @@ function drawThreads({ context, scene }: Brush, { camera, theme, forward }: Over
 function drawNames(
   { context, scene, colour }: Brush,
   names: readonly OverlayName[],
-  { theme, forward }: Pick<OverlayPaint, 'theme' | 'forward'>,
+  { theme, forward, dimmed }: Pick<OverlayPaint, 'theme' | 'forward' | 'dimmed'>,
 ): void {
   for (const name of names) {
     const isFrame = name.kind === 'frame'
-    const shown = isFrame || !forward || forward.has(name.id) ? 1 : DIMMED[theme]
+    const shown = isFrame || !forward || forward.has(name.id) ? 1 : dimmed
     context.font = cssFont(isFrame ? FRAME_NAME_FONT : CARD_NAME_FONT)
     if (!isFrame) {
+      const card = scene.card(name.id)
+      if (card && name.hidden) {
+        const { x, y, w, h } = name.hidden
+        context.fillStyle = cardFill(card, theme)
+        context.fillRect(name.x + x - 1, name.y + y - 1, w + 2, h + 2)
+      }
       context.fillStyle = colour('card')
       context.globalAlpha = 0.88 * shown
       context.beginPath()
       context.roundRect(name.x + 1, name.y, name.width - 2, name.height, 4)
       context.fill()
       context.globalAlpha = shown
-      const card = scene.card(name.id)
       if (card) context.fillStyle = blockFill(card, theme)
       context.fillRect(name.x + 1, name.y + 1, KIND_STRIPE_PX, name.height - 2)
     }

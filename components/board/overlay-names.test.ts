@@ -8,7 +8,7 @@ import { createScene } from '@/lib/scene/create-scene'
 import type { Scene } from '@/lib/scene/scene'
 import { createEstimatingMeasurer } from '@/lib/scene/text-measurer'
 import { createToolWorld } from '@/lib/tools/tool-world'
-import { CARD_NAME_FONT, cardUnder, createNames, NAME_PADDING } from './overlay-names'
+import { CARD_NAME_FONT, cardUnder, createNames, endingInView, NAME_PADDING } from './overlay-names'
 
 const PHONE = { w: 390, h: 700 }
 
@@ -71,11 +71,11 @@ describe('names over a board seen from afar', () => {
     const signAt = (zoom: number) => {
       const grades = createCell<Grades>({ ...NO_GRADES, hasWarnings: true })
       const { nameOf } = namesIn(createScene(board, { measurer, grades, rules }), zoom)
-      const { x = NaN, y = NaN, lines = [], sign, width = NaN } = nameOf('a') ?? {}
+      const { x = NaN, y = NaN, lines = [], sign, hidden, width = NaN } = nameOf('a') ?? {}
       if (!sign) throw new Error(`At ${zoom} its name has no sign.`)
       const endOfWords = NAME_PADDING + measurer.width(lines.at(-1) ?? '', CARD_NAME_FONT)
       expect(endOfWords).toBeLessThanOrEqual(sign.x)
-      return { x: x + sign.x, y: y + sign.y, w: sign.w, h: sign.h, end: width - sign.x }
+      return { x: x + sign.x, y: y + sign.y, w: sign.w, h: sign.h, end: width - sign.x, name: { x, y, hidden } }
     }
     const zoom = 0.25
     const drawn = farSign({ x: 100, y: 0, w: 280, h: 160 }, zoom)
@@ -85,6 +85,58 @@ describe('names over a board seen from afar', () => {
     expect(near.w).toBeCloseTo(drawn.w * zoom)
     const far = signAt(0.12)
     expect(far.end).toBe(far.w + NAME_PADDING)
+    const ownSign = farSign({ x: 100, y: 0, w: 280, h: 160 }, 0.12)
+    const { x = NaN, y = NaN, hidden } = far.name
+    expect(hidden && { x: x + hidden.x, y: y + hidden.y }).toEqual({ x: ownSign.x * 0.12, y: (ownSign.y + 200) * 0.12 })
+  })
+
+  it('of a narrow card have no sign where its own is in sight', () => {
+    const board = aBoard({ id: 'a', kind: 'point', title: 'Adjustments', x: 100, w: 280, h: 600 })
+    const rules = {
+      notesAt: () => () => [{ words: '…', warning: 'Retracted document' }],
+      restingEnd: () => undefined,
+      allDependants: () => [],
+    }
+    const grades = createCell<Grades>({ ...NO_GRADES, hasWarnings: true })
+    const { nameOf } = namesIn(createScene(board, { measurer: createEstimatingMeasurer(), grades, rules }), 0.15)
+    expect(nameOf('a')?.lines).toEqual(['Adjustments'])
+    expect(nameOf('a')?.sign).toBeUndefined()
+  })
+
+  it('of frames lie over no card: cut short before it, or below the frame', () => {
+    const frame = {
+      id: 'frame',
+      kind: 'frame',
+      title: 'Implications and Prospects',
+      x: 0,
+      y: 0,
+      w: 420,
+      h: 300,
+    } as const
+    const card = (x: number): CardWish => ({ id: 'card', kind: 'evidence', x, y: -170, w: 280, h: 160 })
+    const zoom = 0.25
+    const free = namesOver(zoom, frame).nameOf('frame')
+    expect(free?.y).toBeLessThan(200 * zoom)
+    const beside = namesOver(zoom, frame, card(300)).nameOf('frame')
+    expect(beside?.lines[0]).toMatch(/^Impl.*…$/)
+    expect((beside?.x ?? NaN) + (beside?.width ?? NaN)).toBeLessThanOrEqual(300 * zoom)
+    const under = namesOver(zoom, frame, card(0)).nameOf('frame')
+    expect(under?.y).toBeGreaterThanOrEqual(500 * zoom)
+    expect(under?.lines).toEqual(free?.lines)
+  })
+
+  it('that run over the right edge of the view end there', () => {
+    const { names } = namesOver(0.1, {
+      id: 'a',
+      kind: 'point',
+      title: 'Adjustments of the east',
+      x: 3000,
+      w: 280,
+      h: 160,
+    })
+    const [name] = endingInView(names, PHONE, createEstimatingMeasurer())
+    expect((name?.x ?? NaN) + (name?.width ?? NaN)).toBeLessThanOrEqual(PHONE.w)
+    expect(name?.lines).toEqual([expect.stringMatching(/^Adju.*…$/)])
   })
 
   it('stand above or below each other over narrow blocks of one row, whole', () => {

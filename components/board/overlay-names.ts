@@ -3,22 +3,24 @@
  * read, at reading size over the board.
  */
 import { rectToScreen, type CameraState, type ViewportSize } from '@/lib/camera/camera-maths'
-import type { Rect, ScreenPoint } from '@/lib/geometry/rect'
+import { rectsTouch, type Rect, type ScreenPoint } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
 import { farSign, SIGN_PX } from '@/lib/scene/build-warning'
 import { cutToWidth } from '@/lib/scene/card-sketch'
-import { cardName, type AnyCard } from '@/lib/scene/kind-look'
-import { TITLES_FROM_ZOOM } from '@/lib/scene/level-of-detail'
+import { cardName, NAMED_OVER_KINDS, type AnyCard, type NamedOverKind } from '@/lib/scene/kind-look'
+import { detailAt, LEAST_NAMED_PX, TITLES_FROM_ZOOM } from '@/lib/scene/level-of-detail'
+import { nameLines } from '@/lib/scene/name-lines'
 import { placeNames, type NameWish } from '@/lib/scene/place-names'
 import type { Scene } from '@/lib/scene/scene'
 import type { FontSpec, TextMeasurer } from '@/lib/scene/text-measurer'
-import { wrapRuns } from '@/lib/scene/wrap-text'
 import type { PointerPlace } from '@/lib/tools/tool'
 
 export const FRAME_NAME_FONT: FontSpec = { family: 'sans', size: 13, weight: 600 }
 export const CARD_NAME_FONT: FontSpec = { family: 'sans', size: 11, weight: 600 }
 const HEIGHT = 18
 export const NAME_LINE_HEIGHT = 14
+/** Between a name and the edge of the view that it would run over. */
+const EDGE_PX = 4
 /** Names this far outside the view still take part, so that nothing appears or goes at its edge. */
 const MARGIN_PX = 240
 /** Board units that a frame keeps free for its name. */
@@ -29,8 +31,6 @@ const FRAME_NAME_PX = 132
 const LEAST_FRAME_NAME_PX = 30
 /** That of a card says nothing by three letters. */
 const LEAST_CARD_NAME_PX = 56
-/** A card narrower than this on screen cannot hold its name: one line runs over it instead. */
-const LEAST_INSIDE_PX = 56
 const MAX_CARD_NAME_PX = 132
 /** Between a name's text and the edge of its ground, where a stripe tells its kind. */
 export const NAME_PADDING = 6
@@ -41,15 +41,13 @@ const WIDTH_STEP_PX = 8
 /** Beyond this many names, the smaller half would only be noise; the first ones are tried. */
 const MAX_WISHES = 1500
 
-/** The first have their place before the others. */
-const NAMED_KINDS = ['judgement', 'hypothesis', 'point'] as const
-type NamedKind = (typeof NAMED_KINDS)[number]
-
 export interface OverlayName extends NameWish<CardId> {
   readonly kind: 'frame' | 'card'
   readonly lines: readonly string[]
   /** The sign of a card that warns, which its name would cover: from the name's left end and top. */
   readonly sign?: Rect
+  /** The card's own sign, where the name's stands elsewhere: from there as well. */
+  readonly hidden?: Rect
 }
 
 /**
@@ -90,24 +88,36 @@ function areaAround(camera: CameraState, viewport: ViewportSize): Rect {
 
 function namesOf(scene: Scene, camera: CameraState, ids: readonly CardId[], except: CardId | undefined): OverlayName[] {
   const frames: OverlayName[] = []
-  const cards: Record<NamedKind, OverlayName[]> = { judgement: [], hypothesis: [], point: [] }
+  const cards: Record<NamedOverKind, OverlayName[]> = { judgement: [], hypothesis: [], point: [] }
   const withCards = camera.zoom < TITLES_FROM_ZOOM
   let count = 0
   for (const id of ids) {
     const card = scene.card(id)
-    const own = withCards ? NAMED_KINDS.find((kind) => kind === card?.kind) : undefined
+    const own = withCards ? NAMED_OVER_KINDS.find((kind) => kind === card?.kind) : undefined
     if (id === except || !card || (card.kind !== 'frame' && !own)) continue
     const rect = scene.rect(id)
     if (!rect || ++count > MAX_WISHES) continue
-    const box = rectToScreen(camera, rect)
-    if (own) cards[own].push(nameOfCard(scene, card, box))
-    else frames.push(frameName(scene, id, box, camera.zoom))
+    if (own) cards[own].push(nameOfCard(scene, card, rectToScreen(camera, rect)))
+    else frames.push(frameName(scene, id, rect, camera))
   }
   // The name of a frame is not cut for those of cards.
   const standing = placeNames<CardId, OverlayName>(frames).map((name) => ({ ...name, leastWidth: name.width }))
-  return placeNames<CardId, OverlayName>([...standing, ...NAMED_KINDS.flatMap((kind) => cards[kind])]).map((name) =>
-    cutShort(name, scene.measurer),
+  return placeNames<CardId, OverlayName>([...standing, ...NAMED_OVER_KINDS.flatMap((kind) => cards[kind])]).map(
+    (name) => cutShort(withOneSign(scene, camera, name), scene.measurer),
   )
+}
+
+/** The names, those that run over the right edge of the view cut short there. */
+export function endingInView(
+  names: readonly OverlayName[],
+  { w }: ViewportSize,
+  measurer: TextMeasurer,
+): readonly OverlayName[] {
+  return names.map((name) => {
+    const room = w - EDGE_PX - name.x
+    const isWhole = name.leastWidth === undefined || name.width <= room || room < LEAST_CARD_NAME_PX
+    return isWhole ? name : cutShort({ ...name, width: room }, measurer)
+  })
 }
 
 /** Its words in the width that was left to it. */
@@ -138,19 +148,22 @@ function nameAt(names: readonly OverlayName[], { x, y }: ScreenPoint): CardId | 
     ?.id
 }
 
-/** Inside its head while there is room, above the frame when the board is small. */
-function frameName(scene: Scene, id: CardId, box: Rect, zoom: number): OverlayName {
+/** Inside its head while there is room, beside the frame when the board is small. */
+function frameName(scene: Scene, id: CardId, rect: Rect, camera: CameraState): OverlayName {
+  const { zoom } = camera
+  const box = rectToScreen(camera, rect)
   const isInside = HEAD * zoom >= HEIGHT + 4
-  const room = isInside ? Math.max(48, box.w - 32 * zoom) : Math.max(FRAME_NAME_PX, box.w)
-  const text = cutToWidth(nameOf(scene, id), room, FRAME_NAME_FONT, scene.measurer)
+  const name = nameOf(scene, id)
+  const { y, room } = isInside
+    ? { y: box.y + 12 * zoom, room: Math.max(48, box.w - 32 * zoom) }
+    : besideFrame(scene, id, rect, camera, scene.measurer.width(name, FRAME_NAME_FONT))
+  const text = cutToWidth(name, room, FRAME_NAME_FONT, scene.measurer)
   const width = scene.measurer.width(text, FRAME_NAME_FONT)
-  const x = isInside ? box.x + 16 * zoom : box.x
-  const y = isInside ? box.y + 12 * zoom : box.y - HEIGHT - 2
   return {
     id,
     kind: 'frame',
     lines: [text],
-    x,
+    x: isInside ? box.x + 16 * zoom : box.x,
     y,
     width,
     height: HEIGHT,
@@ -158,9 +171,38 @@ function frameName(scene: Scene, id: CardId, box: Rect, zoom: number): OverlayNa
   }
 }
 
+/** Above the frame, or below it where cards stand too near above: as wide as it covers none of them. Screen pixels. */
+function besideFrame(
+  scene: Scene,
+  id: CardId,
+  { x, y, w, h }: Rect,
+  camera: CameraState,
+  width: number,
+): { readonly y: number; readonly room: number } {
+  const { zoom } = camera
+  const wanted = Math.min(width, Math.max(FRAME_NAME_PX, w * zoom))
+  const roomIn = (top: number, height: number, isBarred: (id: CardId) => boolean) => {
+    const area = { x, y: top, w: wanted / zoom, h: height / zoom }
+    const starts = scene.cardsIn(area).flatMap((other) => (isBarred(other) ? (scene.rect(other)?.x ?? []) : []))
+    return Math.min(wanted, ...starts.map((start) => (start - x) * zoom - NAME_PADDING))
+  }
+  const isCard = (other: CardId) => scene.source.cardKind(other) !== 'frame'
+  const enough = Math.min(wanted, LEAST_CARD_NAME_PX)
+  const onScreen = (top: number) => (top - camera.y) * zoom
+  const above = y - (HEIGHT + 2) / zoom
+  const roomAbove = roomIn(above, HEIGHT, isCard)
+  if (roomAbove >= enough) return { y: onScreen(above), room: roomAbove }
+  const below = y + h + 2 / zoom
+  // Nor where it would be taken for the name of a frame below.
+  const roomBelow = roomIn(below, 2 * HEIGHT + 4, (other) => other !== id)
+  if (roomBelow >= enough) return { y: onScreen(below), room: roomBelow }
+  return { y: onScreen(above), room: Math.min(wanted, Math.max(LEAST_FRAME_NAME_PX, w * zoom)) }
+}
+
 interface NameLines {
   readonly epoch: number
   readonly room: number
+  readonly most: number
   readonly lines: readonly string[]
   readonly width: number
 }
@@ -181,40 +223,39 @@ function withSign(name: OverlayName, box: Rect, isInside: boolean, measurer: Tex
   return { ...name, lines: [...name.lines.slice(0, -1), last], sign: at }
 }
 
+/** A name that runs over its card's edge has the sign at its end only where it covers the card's own, which then is hidden. */
+function withOneSign(scene: Scene, camera: CameraState, name: OverlayName): OverlayName {
+  const rect = name.sign && name.leastWidth !== undefined ? scene.rect(name.id) : undefined
+  if (!rect) return name
+  const own = rectToScreen(camera, farSign(rect, camera.zoom))
+  const isDrawn = detailAt(camera.zoom) !== 'blocks'
+  if (isDrawn && rectsTouch(own, { x: name.x, y: name.y, w: name.width, h: name.height }))
+    return { ...name, hidden: { ...own, x: own.x - name.x, y: own.y - name.y } }
+  if (!isDrawn) return name
+  const { sign: _, ...alone } = name
+  return { ...alone, width: name.width - SIGN_PX - SIGN_GAP_PX }
+}
+
 /** A card's name in lines: kept per card object, because wrapping means measuring many times. */
 const wrappedNames = new WeakMap<AnyCard, NameLines>()
 
 /** `room` is the width of the card on screen; 0 asks for one line that may run over its edge. */
-function wrapName({ measurer }: Scene, card: AnyCard, room: number): NameLines {
+function wrapName({ measurer }: Scene, card: AnyCard, room: number, most: number): NameLines {
   const known = wrappedNames.get(card)
-  if (known && known.epoch === measurer.epoch && known.room === room) return known
-  const name = cardName(card)
-  const lines =
-    room === 0 ? [cutToWidth(name, MAX_CARD_NAME_PX, CARD_NAME_FONT, measurer)] : linesOf(name, room, measurer)
+  if (known && known.epoch === measurer.epoch && known.room === room && known.most === most) return known
+  const width = room === 0 ? MAX_CARD_NAME_PX : room - 2 * NAME_PADDING
+  const lines = nameLines(cardName(card), { width, most, font: CARD_NAME_FONT }, measurer)
   const widest = Math.max(...lines.map((line) => measurer.width(line, CARD_NAME_FONT)))
-  const made = { epoch: measurer.epoch, room, lines, width: widest + 2 * NAME_PADDING }
+  const made = { epoch: measurer.epoch, room, most, lines, width: widest + 2 * NAME_PADDING }
   wrappedNames.set(card, made)
   return made
 }
 
-/** A word wider than its card is cut short: it neither breaks nor covers the card beside it. */
-function linesOf(name: string, room: number, measurer: TextMeasurer): readonly string[] {
-  const width = room - 2 * NAME_PADDING
-  const text = name
-    .split(/\s+/u)
-    .map((word) => cutToWidth(word, width, CARD_NAME_FONT, measurer))
-    .join(' ')
-  return wrapRuns([{ text, font: CARD_NAME_FONT }], width, measurer).map(({ runs }) =>
-    runs.map(({ text }) => text).join(''),
-  )
-}
-
 /** In its card's head, in as many lines as that has room for; over a block too narrow for words, in one. */
 function nameOfCard(scene: Scene, card: AnyCard, box: Rect): OverlayName {
-  const room = box.w < LEAST_INSIDE_PX ? 0 : Math.floor(box.w / WIDTH_STEP_PX) * WIDTH_STEP_PX
-  const { lines: all, width } = wrapName(scene, card, room)
+  const room = box.w < LEAST_NAMED_PX ? 0 : Math.floor(box.w / WIDTH_STEP_PX) * WIDTH_STEP_PX
   const most = room === 0 ? 1 : Math.max(1, Math.floor((box.h - 4) / NAME_LINE_HEIGHT))
-  const lines = all.length > most ? [...all.slice(0, most - 1), `${all[most - 1] ?? ''}…`] : all
+  const { lines, width } = wrapName(scene, card, room, most)
   const height = lines.length * NAME_LINE_HEIGHT + 4
   const y = room === 0 ? box.y + box.h / 2 - height / 2 : box.y + 2
   const name = { id: card.id, kind: 'card' as const, lines, x: box.x, y, height }

@@ -20,6 +20,8 @@ export interface ScenePaint {
   readonly pixelRatio: number
   readonly mounted: ReadonlySet<CardId>
   readonly forward: ReadonlySet<CardId | LinkId> | undefined
+  /** What stays of what does not come forward, 0–1. */
+  readonly dimmed: number
   /** Grows with everything that changes what is painted here: the list is built anew. */
   readonly epoch: number
   /** A gesture is under way: a list built for a zoom nearby will do. */
@@ -64,7 +66,7 @@ export function createSceneCanvas(canvas: HTMLCanvasElement, scene: Scene): Scen
   let last: Kept | undefined
 
   const listFor = (paint: ScenePaint, key: string, view: Rect): DisplayList => {
-    const { theme, forced, camera, mounted, forward, isZooming } = paint
+    const { theme, forced, camera, mounted, forward, dimmed, isZooming } = paint
     const isNearby =
       keptList !== undefined &&
       isZooming &&
@@ -73,7 +75,7 @@ export function createSceneCanvas(canvas: HTMLCanvasElement, scene: Scene): Scen
     if (keptList && isNearby && keptList.forward === forward && rectEncloses(keptList.area, view)) return keptList.list
     if (keptList && isSame(keptList, key, forward) && rectEncloses(keptList.area, view)) return keptList.list
     const area = growRect(view, Math.max(view.w, view.h) * REACH)
-    const built = buildScene(scene, { area, zoom: camera.zoom, theme, mounted, ...(forward && { forward }) })
+    const built = buildScene(scene, { area, zoom: camera.zoom, theme, mounted, dimmed, ...(forward && { forward }) })
     const list = forced ? built.map((item) => recoloured(item, forced)) : built
     keptList = { list, mounted, area, key, forward, zoom: camera.zoom, stamp: stampOf(paint) }
     return list

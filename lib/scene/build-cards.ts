@@ -21,8 +21,9 @@ import {
 import type { CardFacts } from './card-facts'
 import type { Item } from './display-list'
 import { GLYPHS } from './glyphs'
-import { blockFill, cardFill, cardName, KIND_GLYPHS, type AnyCard } from './kind-look'
-import { OUTLETS_FROM_ZOOM } from './level-of-detail'
+import { cardFill, cardName, KIND_GLYPHS, type AnyCard } from './kind-look'
+import { lineItems } from './line-items'
+import { quietLines } from './build-far-cards'
 import type { FontSpec, TextMeasurer } from './text-measurer'
 import {
   inOwnDirection,
@@ -30,14 +31,11 @@ import {
   widestWord,
   withEllipsis,
   wrapRuns,
-  type PlacedRun,
   type StyledRun,
   type TextLine,
 } from './wrap-text'
 import { runsRightToLeft } from '@/lib/schema/own-direction'
 
-/** Where the middle of Latin letters sits below a line's middle, in ems: Inter and Source Serif agree to a hundredth. */
-const BASELINE_EM = 0.36
 const INSET = 13
 /** A card lower than this shows its first words and no footer. */
 const FIRST_LINE_END = INSET + HEADER_LINE + PART_GAP + TYPE.title[1]
@@ -135,19 +133,7 @@ export function wholeCard(
       })
     } else {
       const runs = part === cutLine ? withEllipsis(part.runs, rect.w - INSET - part.x, measurer) : part.runs
-      for (const [index, run] of runs.entries()) {
-        items.push({
-          type: 'text',
-          x: x + run.x,
-          y: y + part.height / 2 + run.font.size * BASELINE_EM,
-          text: run.text,
-          width: run.width,
-          font: run.font,
-          fill: colour(part.colour),
-          ...(run.mark && { underline: run.mark === 'hedge' ? ('dots' as const) : ('line' as const) }),
-          ...(goesOn(runs, index) && { continues: true }),
-        })
-      }
+      items.push(...lineItems(runs, x, y + part.height / 2, colour(part.colour)))
     }
   }
   return items
@@ -161,11 +147,6 @@ export function wholeCard(
       ...(part.stroke && { stroke: colour(part.stroke), lineWidth: 1 }),
     }
   }
-}
-
-/** Those of a line that runs from right to left stand one by one: each begins left of the one before. */
-function goesOn(runs: readonly PlacedRun[], index: number): boolean {
-  return index > 0 && (runs[index]?.x ?? 0) > (runs[index - 1]?.x ?? 0)
 }
 
 /** The last line that is kept of words of which more are not: of the title, else of whatever is lowest. */
@@ -226,22 +207,11 @@ export function titledCard(
     size: glyph,
     stroke: COLOURS.secondary[theme],
   })
-  lines.forEach((line, row) => {
-    for (const [index, run] of line.runs.entries()) {
-      items.push({
-        type: 'text',
-        x: rect.x + INSET + run.x,
-        y: rect.y + top + row * lineHeight + lineHeight / 2 + run.font.size * BASELINE_EM,
-        text: run.text,
-        width: run.width,
-        font: run.font,
-        fill: COLOURS.ink[theme],
-        ...(goesOn(line.runs, index) && { continues: true }),
-      })
-    }
+  lines.forEach(({ runs }, row) => {
+    const middle = rect.y + top + (row + 0.5) * lineHeight
+    items.push(...lineItems(runs, rect.x + INSET, middle, COLOURS.ink[theme]))
   })
-  const boxes = quietLines(free, top + lines.length * lineHeight + 10)
-  if (boxes.length > 0) items.push({ type: 'rects', boxes, fill: COLOURS.hairline[theme] })
+  items.push(...quietLines(free, top + lines.length * lineHeight + 10, theme))
   return items
 }
 
@@ -286,72 +256,4 @@ function unbroken({ text, font }: StyledRun, width: number, indent: number, meas
     isWide(word) ? cutToWidth(word, lineOf(word), smaller, measurer) : word,
   )
   return { text: words.join(' '), font: smaller }
-}
-
-// — bars and blocks
-
-const OUTLET_FONT: FontSpec = { family: 'sans', size: 40, weight: 600 }
-const OUTLET_LINE = 52
-
-/**
- * A card as a sheet with a title bar and grey lines. Of its words only the outlet of evidence is written, where it fits.
- */
-export function barredCard(card: AnyCard, rect: Rect, zoom: number, measurer: TextMeasurer, theme: ThemeName): Item[] {
-  const edge = 1 / zoom
-  const { x, y, w, h } = rect
-  const bar = { h: Math.min(18, h / 4), w: Math.min(w - 2 * INSET, w * (0.45 + (((x / 40) | 0) & 3) * 0.1)) }
-  const top = INSET + bar.h + 14
-  const outlet = zoom < OUTLETS_FROM_ZOOM ? undefined : outletName(card, rect, measurer)
-  const lines = quietLines(rect, outlet ? top + OUTLET_LINE : top)
-  return [
-    { type: 'rects', boxes: [x - edge, y - edge, w + 2 * edge, h + 2 * edge], fill: COLOURS.hairline[theme] },
-    { type: 'rects', boxes: [x, y, w, h], fill: cardFill(card, theme) },
-    { type: 'rects', boxes: [x + INSET, y + INSET, bar.w, bar.h], fill: blockFill(card, theme) },
-    ...(outlet
-      ? [
-          {
-            type: 'text',
-            x: x + INSET,
-            y: y + top + 31,
-            ...outlet,
-            font: OUTLET_FONT,
-            fill: COLOURS.secondary[theme],
-          } as const,
-        ]
-      : []),
-    ...(lines.length > 0 ? [{ type: 'rects', boxes: lines, fill: COLOURS.hairline[theme] } as const] : []),
-  ]
-}
-
-/** Undefined where it has no room whole. */
-function outletName(
-  card: AnyCard,
-  { w, h }: Rect,
-  measurer: TextMeasurer,
-): { text: string; width: number } | undefined {
-  const text = card.kind === 'evidence' ? (card.attribution?.outlet ?? card.attribution?.speaker) : undefined
-  if (!text || h < 2 * INSET + 32 + OUTLET_LINE || text.length * OUTLET_FONT.size > 4 * w) return undefined
-  const width = measurer.width(text, OUTLET_FONT)
-  return width > w - 2 * INSET ? undefined : { text, width }
-}
-
-/** The colour and box of a card that is only a block; never so small that it vanishes. */
-export function blockOf(
-  card: AnyCard,
-  rect: Rect,
-  zoom: number,
-  theme: ThemeName,
-): { fill: string; box: readonly number[] } {
-  const least = 1.5 / zoom
-  return { fill: blockFill(card, theme), box: [rect.x, rect.y, Math.max(rect.w, least), Math.max(rect.h, least)] }
-}
-
-function quietLines(rect: Rect, from: number): number[] {
-  const boxes: number[] = []
-  const width = rect.w - 2 * INSET
-  const last = rect.h - INSET - 6
-  for (let y = from, index = 0; y <= last && index < 8; y += 20, index++) {
-    boxes.push(rect.x + INSET, rect.y + y, y + 20 > last ? width * 0.6 : width * (index % 3 === 1 ? 0.92 : 1), 5)
-  }
-  return boxes
 }

@@ -125,11 +125,11 @@ describe('a warning from afar', () => {
 })
 
 describe('buildScene', () => {
-  it('shows titles without bodies from 28 %, no words below', () => {
+  it('shows titles without bodies from 28 %, of what the overlay names no words below', () => {
     const scene = aScene()
     expect(words(buildScene(scene, { area, zoom: 0.4, theme: 'light' }))).toContain('First point')
     expect(words(buildScene(scene, { area, zoom: 0.4, theme: 'light' }))).not.toContain('Some words')
-    expect(words(buildScene(scene, { area, zoom: 0.2, theme: 'light' }))).toBe('')
+    expect(words(buildScene(scene, { area, zoom: 0.2, theme: 'light' }))).not.toContain('First')
   })
   it('draws blocks of one colour as one item', () => {
     const list = buildScene(aScene(), { area, zoom: 0.05, theme: 'dark' })
@@ -151,14 +151,36 @@ describe('buildScene', () => {
     expect(frame).toBeLessThan(link)
     expect(link).toBeLessThan(card)
   })
-  it('names the outlet of evidence where its words can no longer be read, if it has room', () => {
+  it('tells the name of every kind where its words can no longer be read, cut short in its card; farther off, none', () => {
+    const kinds = ['assumption', 'question', 'event', 'entity', 'indicator', 'position', 'evidence', 'note'] as const
+    const title = 'Demilitarisation of the eastern districts is watched by nobody so far'
+    const cards = kinds.map((kind, at) => ({ id: kind, kind, title, x: at * 320, w: 280, h: 120 }))
+    const scene = createScene(aBoard(...cards), { measurer: createEstimatingMeasurer() })
+    const namesAt = (zoom: number) =>
+      buildScene(scene, { area: { x: 0, y: 0, w: 4000, h: 900 }, zoom, theme: 'light' }).filter(
+        (item) => item.type === 'text',
+      )
+    for (const { x, w } of cards) {
+      const lines = namesAt(0.25).filter((item) => item.x >= x && item.x < x + w)
+      expect(lines.map(({ text }) => text)).toEqual([
+        expect.stringMatching(/^Demil.*…$/),
+        expect.stringMatching(/^of the .*…$/),
+      ])
+      for (const line of lines) {
+        expect(line.x + line.width).toBeLessThanOrEqual(x + w)
+        expect(line.font.size * 0.25).toBeGreaterThanOrEqual(10)
+        expect(line.y).toBeLessThan(120)
+      }
+    }
+    expect(namesAt(0.15)).toEqual([])
+  })
+  it('names evidence by its outlet or speaker, the words of longer ones cut short', () => {
     const board = aBoard(
       { id: 'a', kind: 'evidence', title: 'Seen', fields: { 'attribution.outlet': 'Gazette' } },
-      { id: 'b', kind: 'evidence', x: 450, fields: { 'attribution.outlet': 'The Lowland Gazette of Record' } },
+      { id: 'b', kind: 'evidence', x: 450, h: 70, fields: { 'attribution.speaker': 'The Harbour Master of Lowland' } },
     )
     const scene = createScene(board, { measurer: createEstimatingMeasurer() })
-    const shown = (zoom: number) => words(buildScene(scene, { area, zoom, theme: 'light' }))
-    expect([shown(0.25), shown(0.15)]).toEqual(['Gazette', ''])
+    expect(words(buildScene(scene, { area, zoom: 0.25, theme: 'light' }))).toMatch(/^Gazette\|The H.*…$/)
   })
   it('dims what does not come forward', () => {
     const forward = new Set(['a'] as (CardId | LinkId)[])

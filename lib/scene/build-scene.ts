@@ -5,7 +5,8 @@
 import type { Rect } from '@/lib/geometry/rect'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { CARD_RADIUS, CARD_TINTS, COLOURS, DIMMED, type ThemeName } from '@/lib/theme/theme'
-import { barredCard, blockOf, sketchOf, titledCard, wholeCard } from './build-cards'
+import { sketchOf, titledCard, wholeCard } from './build-cards'
+import { barredCard, blockOf } from './build-far-cards'
 import { cutToWidth } from './card-sketch'
 import { buildLinks } from './build-links'
 import { warningItems } from './build-warning'
@@ -31,6 +32,8 @@ export interface SceneView {
   readonly mounted?: ReadonlySet<CardId>
   /** Cards and links that come forward; everything else is dimmed. */
   readonly forward?: ReadonlySet<CardId | LinkId>
+  /** What stays of what is dimmed, 0–1; the theme's share unless given. */
+  readonly dimmed?: number
   /** Only these cards and links, for the export of a selection. */
   readonly only?: ReadonlySet<CardId | LinkId>
   /** Exports draw whole cards at any zoom. */
@@ -55,13 +58,14 @@ export function buildScene(scene: Scene, view: SceneView): DisplayList {
     else cards.add(scene, card, rect, isDimmed(id))
   }
   const { zoom, theme, area } = view
+  const opacity = view.dimmed ?? DIMMED[theme]
   if (!forward) return [...frames, ...buildLinks(scene, links, { zoom, theme, area }), ...cards.finish()]
   const dimmed = links.filter((id) => !forward.has(id))
   const brought = links.filter((id) => forward.has(id))
   const threads = { zoom, theme, area, emphasised: forward as ReadonlySet<LinkId> }
   return [
     ...frames,
-    ...buildLinks(scene, dimmed, { zoom, theme, area, opacity: DIMMED[theme] }),
+    ...buildLinks(scene, dimmed, { zoom, theme, area, opacity }),
     ...buildLinks(scene, brought, threads),
     ...cards.finish(),
     ...buildLinks(scene, brought, { ...threads, opacity: THREAD_OVER_CARDS }),
@@ -71,6 +75,7 @@ export function buildScene(scene: Scene, view: SceneView): DisplayList {
 function createCardCollector(view: SceneView) {
   const { zoom, theme } = view
   const detail = view.detail ?? detailAt(zoom)
+  const dimmed = view.dimmed ?? DIMMED[theme]
   const items: Item[] = []
   const blocks = new Map<string, { fill: string; opacity?: number; boxes: number[] }>()
   const addBlock = (card: AnyCard, rect: Rect, isDimmed: boolean) => {
@@ -78,7 +83,7 @@ function createCardCollector(view: SceneView) {
     const key = fill + (isDimmed ? '/dim' : '')
     const known = blocks.get(key)
     if (known) known.boxes.push(...box)
-    else blocks.set(key, { fill, boxes: [...box], ...(isDimmed && { opacity: DIMMED[theme] }) })
+    else blocks.set(key, { fill, boxes: [...box], ...(isDimmed && { opacity: dimmed }) })
   }
   const itemsOf = (scene: Scene, card: AnyCard, rect: Rect): Item[] => {
     // On screen a whole card is DOM's; one that is not mounted yet shows its title until it is.
@@ -88,7 +93,10 @@ function createCardCollector(view: SceneView) {
     }
     const warning = scene.warning(card.id)
     const sign = warning && warningItems(rect, { ...warning, detail, zoom, theme }, scene.measurer)
-    if (detail === 'bars') return [...barredCard(card, rect, zoom, scene.measurer, theme), ...(sign?.items ?? [])]
+    if (detail === 'bars') {
+      const view = { zoom, theme, isSigned: sign !== undefined }
+      return [...barredCard(card, rect, view, scene.measurer), ...(sign?.items ?? [])]
+    }
     const titled = titledCard(card, rect, titleSizeAt(zoom), scene.measurer, theme, sign?.height)
     return sign ? [...titled, ...sign.items] : titled
   }
@@ -99,7 +107,7 @@ function createCardCollector(view: SceneView) {
       if (!isDimmed) return void items.push(...made)
       // On paper of its own: threads that pass behind it do not cross its words.
       items.push({ type: 'rect', ...rect, radius: CARD_RADIUS, fill: COLOURS.canvas[theme] })
-      items.push(...made.map((item) => ({ ...item, opacity: (item.opacity ?? 1) * DIMMED[theme] })))
+      items.push(...made.map((item) => ({ ...item, opacity: (item.opacity ?? 1) * dimmed })))
     },
     finish: (): Item[] => [...[...blocks.values()].map((block): Item => ({ type: 'rects', ...block })), ...items],
   }

@@ -55,6 +55,14 @@ export function blockFill(card: AnyCard, theme: ThemeName): string {
   return KIND_TINTS[card.kind === 'unreadable' ? 'grey' : card.kind][theme]
 }
 
+/** What the argument hangs on: its names stand over the board while the cards cannot be read. The first have their place before the others. */
+export const NAMED_OVER_KINDS = ['judgement', 'hypothesis', 'point'] as const
+export type NamedOverKind = (typeof NAMED_OVER_KINDS)[number]
+
+export function isNamedOver(card: AnyCard): boolean {
+  return NAMED_OVER_KINDS.some((kind) => kind === card.kind)
+}
+
 /** Whether `cardName` gives words of a source, which are set in another face than ours. */
 export function isNamedByQuote(card: AnyCard): boolean {
   return card.kind !== 'unreadable' && card.title.trim() === '' && Boolean(quotedWords(card)?.trim())

@@ -1,5 +1,5 @@
 /** The theme as CSS: custom properties for both themes, and Tailwind's names for them. */
-import { CARD_TINTS, COLOURS, DIMMED, FONTS, TYPE, type ThemeName } from './theme'
+import { CARD_TINTS, COLOURS, DIMMED, DIMMED_BY_HOVER, FONTS, TYPE, type ThemeName } from './theme'
 
 /** The text of app/theme.css. */
 export function themeCss(): string {
@@ -27,7 +27,8 @@ export function themeCss(): string {
 function variables(theme: ThemeName): string[] {
   return [
     `  color-scheme: ${theme};`,
-    `  --rt-veil: ${1 - DIMMED[theme]};`,
+    `  --rt-veil: ${veil(DIMMED[theme])};`,
+    `  --rt-veil-by-hover: ${veil(DIMMED_BY_HOVER[theme])};`,
     ...Object.entries(COLOURS).map(([name, value]) => `  --rt-${kebab(name)}: ${value[theme].toLowerCase()};`),
     ...Object.entries(CARD_TINTS).map(([name, value]) => `  --rt-tint-${name}: ${value[theme].toLowerCase()};`),
   ]
@@ -43,4 +44,9 @@ function indent(text: string): string {
 
 function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+/** What hides all but a share: in whole hundredths. */
+function veil(shown: number): number {
+  return Math.round((1 - shown) * 100) / 100
 }

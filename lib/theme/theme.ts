@@ -66,6 +66,8 @@ export const KIND_TINTS = {
 
 /** What stays of what does not come forward on the board. Dark cards on a dark ground have less to lose. */
 export const DIMMED: Readonly<Record<ThemeName, number>> = { light: 0.35, dark: 0.6 }
+/** The same while the pointer only rests on a card: nobody asked for it. */
+export const DIMMED_BY_HOVER: Readonly<Record<ThemeName, number>> = { light: 0.7, dark: 0.8 }
 
 /** White text stands on each with at least 4.5:1. */
 export const PRESENCE_COLOURS = [
