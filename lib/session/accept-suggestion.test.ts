@@ -93,6 +93,15 @@ describe('accepting a suggestion', () => {
     expect(linksOf(board)).toEqual([])
   })
 
+  it('says what came of it in the place of what was said before, whatever that was', async () => {
+    const { accept, announced } = aBoardWithPoint()
+    await accept('The quay may be closed')
+    await accept(WORDS)
+    await accept(WORDS, 'contradicts')
+    expect(new Set(announced.map(({ about }) => about)).size).toBe(1)
+    expect(announced[0]?.about).toBeDefined()
+  })
+
   it('links one card of two that say the same give or take a mark, and says when it was linked already', async () => {
     const { board, session, accept, announced } = aBoardWithPoint()
     const first = await accept('The quay may be closed')
@@ -103,6 +112,7 @@ describe('accepting a suggestion', () => {
     expect(new Set(linksOf(board).map((link) => link?.from))).toEqual(new Set([first, claimCard]))
     expect(linksOf(board)).toHaveLength(2)
     expect(announced.at(-1)).toEqual({
+      about: expect.any(String) as string,
       text: 'These words are on the board already, in 2 cards, and each supports “The quay”.',
     })
     await accept('The quay may be closed.')

@@ -23,6 +23,9 @@ export interface AcceptedSuggestion {
   readonly onto: { readonly card: CardId; readonly relation: LinkKind }
 }
 
+/** Of many accepted one by one, what came of the last: their messages would pile up over the card they are for. */
+const ABOUT = 'suggestion'
+
 /** Announces what happened, with Undo. Resolves to the evidence card; undefined when nothing was made. Never rejects. */
 export async function acceptSuggestion(
   session: BoardSession,
@@ -31,19 +34,22 @@ export async function acceptSuggestion(
   try {
     const known = session.library.proposals(passage.documentId).get()
     if (!known) {
-      session.announce({ text: 'The claims of this document are still being read. Try again in a moment.' })
+      session.announce({
+        about: ABOUT,
+        text: 'The claims of this document are still being read. Try again in a moment.',
+      })
       return undefined
     }
     const claim = claimOf(passage, known)
     const standing = await findEvidence(session, { passage, onto }, claim)
     if (standing.length > 0) {
-      session.announce(linkStanding(session, standing, onto))
+      session.announce({ about: ABOUT, ...linkStanding(session, standing, onto) })
       return standing[0]
     }
     const card = claim ? await takeClaim(session, claim) : { fields: await bareFields(session, passage, known) }
     if (!card) return undefined
     if (session.board.cardKind(onto.card) === undefined) {
-      session.announce({ text: 'The card was deleted meanwhile.' })
+      session.announce({ about: ABOUT, text: 'The card was deleted meanwhile.' })
       return undefined
     }
     const placed = placeEvidence(session, card, { onto })
@@ -51,7 +57,7 @@ export async function acceptSuggestion(
     return placed?.card
   } catch (cause) {
     const text = cause instanceof Error && cause.message !== '' ? cause.message : 'The passage could not be read.'
-    session.announce({ text, tone: 'error' })
+    session.announce({ about: ABOUT, text, tone: 'error' })
     return undefined
   }
 }
@@ -85,7 +91,7 @@ async function takeClaim(session: BoardSession, { id, documentId }: EvidenceProp
     const { id: card, fields = {} } = claimCard(taken, text)
     return { id: card, fields }
   }
-  session.announce({ text: 'Somebody else is accepting this claim just now.' })
+  session.announce({ about: ABOUT, text: 'Somebody else is accepting this claim just now.' })
   return undefined
 }
 
@@ -115,5 +121,5 @@ function announce(
   const name = target ? `“${cardName(target)}”` : 'the card'
   const text = `${said ? `“${cardName(said)}”` : 'The passage'} ${LINK_WORDS[relation].verb} ${name}.`
   const made = [evidence, ...(link ? [link] : [])]
-  session.announce({ text, ...removingOwn(session, made, board.othersSince()) })
+  session.announce({ about: ABOUT, text, ...removingOwn(session, made, board.othersSince()) })
 }
