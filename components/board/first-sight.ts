@@ -1,13 +1,14 @@
 /**
  * The first sight of a board: the card that the address names (`?card=`), in the middle, selected; without one the
- * place where this person last looked at it on this device, else the whole board, as close as 100 %; on a narrow screen only
- * as much of its beginning as can be read.
+ * place where this person last looked at it on this device, else the whole board, as close as 100 %; on a narrow screen that
+ * has no room for it in words that can be read, what one reads first of it.
  */
 import { CARD_QUERY } from '@/components/panels/card-link'
 import { showCard } from '@/components/panels/documents/show-card'
 import { isWideScreen, leftPanel } from '@/components/panels/panel-state'
 import { WHOLE_QUERY } from '@/components/words/whole-query'
 import type { Rect } from '@/lib/geometry/rect'
+import { readingOrder } from '@/lib/scene/reading-order'
 import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 import { isInStep } from '@/lib/sync/connection-state'
@@ -35,6 +36,21 @@ function isToBeWhole(): boolean {
   return true
 }
 
+/** The first frame or point, or note with a heading; on a board without any, the first card. */
+function firstToRead(board: BoardSession['board']): Rect | undefined {
+  const cards = board.cardIds().flatMap((id) => {
+    const rect = board.rect(id)
+    return rect ? [{ id, rect, frame: board.frameOf(id) }] : []
+  })
+  const order = readingOrder(cards)
+  const leads = order.find((id) => {
+    const card = board.card(id)
+    return card?.kind === 'frame' || card?.kind === 'point' || (card?.kind === 'note' && card.title.trim() !== '')
+  })
+  const first = leads ?? order[0]
+  return first && board.rect(first)
+}
+
 /** Returns how to call it off. */
 export function showAtFirst(session: BoardSession): () => void {
   const { connection, board, camera, scene } = session
@@ -57,8 +73,9 @@ export function showAtFirst(session: BoardSession): () => void {
     return true
   }
   function showAll(all: Rect): void {
-    if (!isWideScreen()) camera.fit(all, { ...AT_ONCE, padding: NARROW_PADDING, minZoom: LEGIBLE_ZOOM })
-    if (isWideScreen() || !scene.hasCardIn(camera.view())) camera.fit(all, AT_ONCE)
+    camera.fit(all, AT_ONCE)
+    const first = isWideScreen() || camera.state.get().zoom >= LEGIBLE_ZOOM ? undefined : firstToRead(board)
+    if (first) camera.fit(first, { ...AT_ONCE, padding: NARROW_PADDING, minZoom: LEGIBLE_ZOOM })
   }
   /** The copy on this device may be older than the card: only the server's board can say that it is not there. */
   function lookAgain(): void {

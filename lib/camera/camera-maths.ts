@@ -62,8 +62,11 @@ export function wheelZoom(delta: number): number {
   return Math.exp(-Math.max(-MAX_WHEEL_PX, Math.min(MAX_WHEEL_PX, delta)) / 100)
 }
 
-/** Free screen pixels on each side of what is fitted, unless told otherwise. */
-export const FIT_PADDING = 64
+/** Free screen pixels on each side of what is fitted, unless told otherwise: few where there are few. */
+export function fitPadding({ w }: ViewportSize): number {
+  return w < NARROW_VIEW_PX ? 24 : 64
+}
+const NARROW_VIEW_PX = 640
 
 export interface FitOptions {
   /** Free screen pixels on each side. */
@@ -80,7 +83,7 @@ const TIGHT_PADDING = 12
 export function fitted(
   rect: Rect,
   viewport: ViewportSize,
-  { padding = FIT_PADDING, maxZoom = 1, minZoom = 0, readableFrom = 0 }: FitOptions = {},
+  { padding = fitPadding(viewport), maxZoom = 1, minZoom = 0, readableFrom = 0 }: FitOptions = {},
 ): CameraState {
   const zoomWith = (sides: number) => {
     const room = { w: Math.max(1, viewport.w - 2 * sides), h: Math.max(1, viewport.h - 2 * padding) }

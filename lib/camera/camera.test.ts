@@ -62,6 +62,11 @@ describe('camera arithmetic', () => {
     expect(toScreen(camera, { x: 4100, y: 400 }).x).toBeLessThanOrEqual(1000)
     expect(fitted({ x: 0, y: 0, w: 10, h: 10 }, viewport).zoom).toBe(1)
   })
+  it('fills a narrow view but for little at each side', () => {
+    const wide = { x: 100, y: 200, w: 4000, h: 600 }
+    expect(toScreen(fitted(wide, { w: 390, h: 780 }), wide).x).toBeCloseTo(24)
+    expect(toScreen(fitted(wide, { w: 1440, h: 780 }), wide).x).toBeCloseTo(64)
+  })
   it('leaves less room at the sides where that lets it be read, and only there', () => {
     const narrow = { w: 500, h: 700 }
     const along = { x: 0, y: 0, w: 940, h: 200 }

@@ -8,7 +8,7 @@ import { MAX_ZOOM } from '@/lib/schema/limits'
 import {
   between,
   clampZoom,
-  FIT_PADDING,
+  fitPadding,
   fitted,
   pannedBy,
   toBoard,
@@ -162,7 +162,8 @@ export function createCamera(
     },
     fit(rect, { animate = true, underFoot = false, ...options } = {}) {
       stop()
-      const where = () => fitted(rect, underFoot ? viewport.get() : clear(options.padding ?? FIT_PADDING), options)
+      const where = () =>
+        fitted(rect, underFoot ? viewport.get() : clear(options.padding ?? fitPadding(viewport.get())), options)
       if (animate) aimAt(where)
       else state.set(where())
     },
