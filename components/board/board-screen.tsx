@@ -1,8 +1,9 @@
 'use client'
 /** The board screen: opens the session, lays the parts out, and closes it when the page is left. Decides nothing. */
 import { useEffect, useState, type DragEvent } from 'react'
-import { SessionProvider } from '@/components/hooks/session-context'
+import { SessionProvider, useBoardSession } from '@/components/hooks/session-context'
 import { useCell } from '@/components/hooks/use-cell'
+import { useLoaded } from '@/components/hooks/use-loaded'
 import { focusBoard } from '@/components/panels/focus-board'
 import { readLens, rememberLens } from '@/components/panels/lens-state'
 import { leftPanel } from '@/components/panels/panel-state'
@@ -17,6 +18,7 @@ import { openBoardSession, type OpenBoard, type Standing } from '@/lib/session/o
 import { BoardSkeleton, PanelSkeleton, TopBarSkeleton } from './board-skeleton'
 import type * as BoardChrome from './board-chrome'
 import { BoardSurface } from './board-surface'
+import { OpeningWords } from './opening-words'
 
 const OutlineLens = fetched('The outline', async () => (await import('@/components/outline/outline-lens')).OutlineLens)
 const loadChrome = () => import('./board-chrome')
@@ -78,6 +80,7 @@ function Lens({ session, chrome }: { readonly session: BoardSession; readonly ch
       ) : (
         <>
           <BoardSurface />
+          <Opening />
           {chrome && <chrome.RelationQuestionPopover />}
           {chrome && <chrome.FollowFrame />}
           {chrome && <chrome.EmptyBoard />}
@@ -89,6 +92,13 @@ function Lens({ session, chrome }: { readonly session: BoardSession; readonly ch
       {chrome && <chrome.Finding />}
     </main>
   )
+}
+
+/** The line under the top bar says what is the matter when there is no connection. */
+function Opening() {
+  const isLoaded = useLoaded()
+  const { kind } = useCell(useBoardSession().connection.state)
+  return !isLoaded && kind === 'connecting' && <OpeningWords />
 }
 
 /** A file let go where nothing takes it would take the page's place. */

@@ -1,5 +1,6 @@
 /** The board's outline while its parts load: where things will be, in the colours they will have. */
 import { classNames } from '@/components/ui/class-names'
+import { OpeningWords } from './opening-words'
 
 export function BoardSkeleton({ trouble = null }: { readonly trouble?: string | null }) {
   return (
@@ -7,6 +8,11 @@ export function BoardSkeleton({ trouble = null }: { readonly trouble?: string | 
       <TopBarSkeleton trouble={trouble} />
       <div className="flex min-h-0 flex-1">
         <PanelSkeleton isOpen />
+        {!trouble && (
+          <div className="relative flex-1">
+            <OpeningWords />
+          </div>
+        )}
       </div>
     </div>
   )

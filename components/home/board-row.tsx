@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { messageOf } from '@/components/words/message-of'
-import { BOARD_ROLE_WORDS } from '@/components/people/role-words'
+import { aRole, BOARD_ROLE_WORDS } from '@/components/people/role-words'
 import { ShareDialog } from '@/components/people/share-dialog'
 import { classNames } from '@/components/ui/class-names'
 import { CONTROL_CLASSES } from '@/components/ui/field'
@@ -53,7 +53,7 @@ export function BoardRow({ board, myId, mayDuplicate }: BoardRowProps) {
                 {board.changedBy && ` by ${board.changedBy}`}
               </span>
               <span aria-hidden> · </span>
-              <span>{BOARD_ROLE_WORDS[board.role].name}</span>
+              <span>You are {aRole(BOARD_ROLE_WORDS[board.role].name)}</span>
             </p>
           </>
         )}

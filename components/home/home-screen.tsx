@@ -68,7 +68,8 @@ export function HomeScreen({ me, teams, boards, trash, isDamaged }: HomeScreenPr
         {teams.map((team) => {
           const ofTeam = found.filter((board) => board.teamId === team.id)
           if (isSearching && ofTeam.length === 0) return null
-          return <TeamSection key={team.id} me={me} team={team} boards={ofTeam} />
+          const hasTrash = trash.some(({ teamId }) => teamId === team.id)
+          return <TeamSection key={team.id} me={me} team={team} boards={ofTeam} hasTrash={hasTrash} />
         })}
         {me.isOperator && <NewTeam />}
         {trash.length > 0 && <TrashSection boards={trash} teams={teams} />}

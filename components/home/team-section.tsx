@@ -11,16 +11,17 @@ import type { Me } from './account-menu'
 import { BoardRow } from './board-row'
 import { ImportBoard } from './import-board'
 import { NewBoardForm } from './new-board-form'
-import { OpenDemo } from './open-demo'
 
 interface TeamSectionProps {
   readonly me: Me
   readonly team: TeamSummary
   readonly boards: readonly BoardSummary[]
+  /** Whether boards of it lie in the trash, listed below. */
+  readonly hasTrash: boolean
 }
 
 /** One team: its name, its people, its boards. */
-export function TeamSection({ me, team, boards }: TeamSectionProps) {
+export function TeamSection({ me, team, boards, hasTrash }: TeamSectionProps) {
   const [isNaming, setNaming] = useState(false)
   const opener = useGivesWay(isNaming)
   const isMember = team.role !== 'guest'
@@ -58,14 +59,14 @@ export function TeamSection({ me, team, boards }: TeamSectionProps) {
         {isNaming && !isEmpty && <NewBoardForm teamId={team.id} onCancel={() => setNaming(false)} />}
         {isEmpty ? (
           <div className="px-5 py-7 sm:px-6">
-            <p className="text-title">{isMember ? 'Make the first board' : 'No board is open to you yet'}</p>
+            <p className="text-title">{emptyTitle(isMember, hasTrash)}</p>
             <p className="mt-1 mb-4 max-w-lg text-body text-secondary">
+              {isMember && hasTrash && 'What there was lies in the trash below, from where it can be put back. '}
               {isMember
                 ? 'A board holds one question under analysis. Give it a title, then drop documents in and place a card for each point.'
                 : 'As a guest you see the boards that somebody puts you on by name. They will appear here.'}
             </p>
             {isMember && <NewBoardForm teamId={team.id} isOnPaper />}
-            {isMember && <OpenDemo teamId={team.id} />}
           </div>
         ) : (
           <ul>
@@ -77,4 +78,9 @@ export function TeamSection({ me, team, boards }: TeamSectionProps) {
       </div>
     </section>
   )
+}
+
+function emptyTitle(isMember: boolean, hasTrash: boolean): string {
+  if (!isMember) return 'No board is open to you yet'
+  return hasTrash ? 'No board but in the trash' : 'Make the first board'
 }

@@ -33,6 +33,18 @@ const time = (iso: string, text: string) => ({ text, iso, precision: 'time' as c
 export const DEMO_TITLE = 'Demo: who cut the Sorrel Bay cable?'
 
 const points: Readonly<Record<string, DemoCard>> = {
+  welcome: {
+    kind: 'note',
+    rect: [440, 0, 340, 240],
+    title: 'Start here',
+    body: [
+      'Everything on this board leads back to the words it rests on: press the arrow on a piece of evidence.',
+      'The Meridian’s report of 16 May is not placed yet. Open Documents, accept its claims, and see what the company says now.',
+      'Then ask yourself: three outlets report the crossing, but how many origins do they have?',
+      'All of it is invented. Change what you like.',
+    ].join('\n'),
+    fields: { colour: 'yellow' },
+  },
   questions: {
     kind: 'frame',
     rect: [0, 0, 380, 1226],
@@ -136,18 +148,6 @@ const reasoning: Readonly<Record<string, DemoCard>> = {
     rect: [2010, 64, WIDE, 200],
     title: 'The voyage recorder shows the anchor going down before 02:38',
     fields: { hypothesisId: 'card:accident', state: 'not-seen', due: day('2026-05-18', '18 May 2026') },
-  },
-  welcome: {
-    kind: 'note',
-    rect: [1970, 946, 380, 240],
-    title: 'Start here',
-    body: [
-      'Everything on this board leads back to the words it rests on: press the arrow on a piece of evidence.',
-      'The Meridian’s report of 16 May is not placed yet. Open Documents, accept its claims, and see what the company says now.',
-      'Then ask yourself: three outlets report the crossing, but how many origins do they have?',
-      'All of it is invented. Change what you like.',
-    ].join('\n'),
-    fields: { colour: 'yellow' },
   },
 }
 

@@ -30,6 +30,7 @@ test('a board goes to the trash under open eyes, comes back, and goes for good',
     await ana.page.getByRole('menuitem', { name: 'Move to the trash' }).click()
     await expect(ana.page.getByText('“Harbour closure” is in the trash.')).toBeVisible()
     await expect(ana.page).toHaveURL(`${server.url}/`)
+    await expect(ana.page.getByText('No board but in the trash')).toBeVisible()
     const told = ben.page.getByRole('dialog', { name: '“Harbour closure” is closed' })
     await expect(told.getByRole('alert')).toContainText('Ana moved this board to the trash.')
     await expectAccessible(ben.page)
@@ -245,7 +246,9 @@ test('who somebody is, and may be, changes under open eyes', async ({ ana, newMe
     await expect(question).toContainText('You are an editor of it from then on')
     await question.getByRole('button', { name: 'Leave the board' }).click()
     await expect(ana.page).toHaveURL(`${server.url}/`)
-    await expect(ana.page.getByRole('listitem').filter({ hasText: 'Who owns the quay?' })).toContainText('Editor')
+    await expect(ana.page.getByRole('listitem').filter({ hasText: 'Who owns the quay?' })).toContainText(
+      'You are an editor',
+    )
     await ana.page.goto(address)
   })
 
@@ -297,4 +300,17 @@ test('who somebody is, and may be, changes under open eyes', async ({ ana, newMe
     await dora.page.getByRole('button', { name: 'Sign in' }).click()
     await expect(dora.page).toHaveURL(address)
   })
+})
+
+test('a team that has boards has the demo one click away', async ({ ana, server }) => {
+  const { page } = ana
+  await newBoard(ana, server, 'Harbour closure')
+  await page.goto(server.url)
+  await expect(page.getByText(/· You are an owner$/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'New board' }).click()
+  await picture(page, 'home-new-board')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Open the demo board' }).click()
+  await expect(page).toHaveURL(/\/boards\//, { timeout: 60_000 }) // its documents are read meanwhile
+  await expect(page.locator('article').getByText('Start here')).toBeVisible()
 })

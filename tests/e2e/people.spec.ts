@@ -157,7 +157,9 @@ test('two people find their way in, share a board and leave', async ({ newPerson
     await expect(ana.page.getByRole('dialog').getByRole('alert')).toHaveCount(0)
     await expect(ana.page.getByRole('dialog').getByText('The link is on the clipboard.')).toBeVisible()
     await ben.page.reload()
-    await expect(ben.page.getByRole('listitem').filter({ hasText: 'Harbour closure, March' })).toContainText('Viewer')
+    await expect(ben.page.getByRole('listitem').filter({ hasText: 'Harbour closure, March' })).toContainText(
+      'You are a viewer',
+    )
     await ana.page.keyboard.press('Escape')
   })
 

@@ -229,8 +229,31 @@ test('asking for the outline or the board closes the panel that lies over it', a
   await page.getByLabel('Name', { exact: true }).fill('Monday')
   await page.getByRole('button', { name: 'Take the snapshot' }).tap()
   await expect(closePanel).toBeVisible()
-  await page.getByRole('link', { name: 'Monday', exact: true }).tap()
-  await page.getByRole('link', { name: 'To the board' }).tap()
-  await expect(page.getByRole('button', { name: 'Board', exact: true })).toBeVisible()
-  await expect(closePanel).toHaveCount(0)
+  const opening = ana.context.waitForEvent('page')
+  await page.getByRole('link', { name: /^Monday/ }).tap()
+  const snapshot = await opening
+  await snapshot.getByRole('link', { name: 'To the board' }).tap()
+  await expect(snapshot.getByRole('button', { name: 'Board', exact: true })).toBeVisible()
+  await expect(snapshot.getByRole('button', { name: 'Close the panel' })).toHaveCount(0)
+})
+
+test('a new card is written without the sheet of details over it', async ({ ana, server }) => {
+  const { page } = ana
+  await openDemo(ana, server)
+  const place = async (words: string) => {
+    await page.getByRole('button', { name: 'Note', exact: true }).tap()
+    await page.touchscreen.tap(200, 300)
+    await expect(page.locator('[data-card] [contenteditable="true"]')).toBeFocused()
+    await page.keyboard.type(words)
+  }
+  await lookAt(page, { x: 9000, y: 9000, zoom: 1 })
+  await place('Ask the pilot')
+  await page.keyboard.press('Escape')
+  await inspector(page).getByRole('button', { name: 'Details', exact: true }).tap()
+  await lookAt(page, { x: 12_000, y: 9000, zoom: 1 })
+  await place('And his mate')
+  await expect(inspector(page)).toBeHidden()
+  await picture(page, 'phone-writing')
+  await page.keyboard.press('Escape')
+  await expect(inspector(page).getByRole('button', { name: 'Fewer details' })).toBeVisible()
 })
