@@ -53,7 +53,14 @@ export function BoardPersonLine(props: BoardPersonLineProps) {
             ).map((each) => ({ value: each, words: BOARD_ROLE_WORDS[each].name })),
             ...(mayHandOver && !isMe ? [{ value: HAND_OVER, words: 'Owner in my place…' } as const] : []),
             // Oneself leaves by the button for that.
-            ...(ownRole && !isMe ? [{ value: REMOVE, words: byTeam ? 'As the team' : 'Remove' } as const] : []),
+            ...(ownRole && !isMe
+              ? [
+                  {
+                    value: REMOVE,
+                    words: byTeam ? `As the team: ${BOARD_ROLE_WORDS[byTeam].name.toLowerCase()}` : 'Remove',
+                  } as const,
+                ]
+              : []),
           ]}
           onChoose={(choice) => {
             if (choice === REMOVE) onRemove()

@@ -180,12 +180,19 @@ function TeamGives(props: {
     )
   }
   return (
-    <Select
-      label={label}
-      value={given}
-      disabled={isBusy}
-      choices={TEAM_CHOICES.map((value) => ({ value, words: wordsOf(value) }))}
-      onChoose={(choice) => onChange(choice === NOTHING ? null : choice)}
-    />
+    <div>
+      <Select
+        label={label}
+        value={given}
+        disabled={isBusy}
+        choices={TEAM_CHOICES.map((value) => ({ value, words: wordsOf(value) }))}
+        onChoose={(choice) => onChange(choice === NOTHING ? null : choice)}
+      />
+      {(given === 'editor' || given === 'commenter') && (
+        <p className="mt-1.5 text-[12px] leading-4 text-secondary">
+          No member can have less than that. To give somebody less, give the team less first.
+        </p>
+      )}
+    </div>
   )
 }
