@@ -22,7 +22,7 @@ const MAX_UNITS = 2000
 export function createWordClaims(words: ClaimWords): ClaimReader {
   const according = wordPattern(words.according)
   const accordingAfter = words.accordingAfter ? wordPattern(words.accordingAfter) : undefined
-  const byOwn = words.byOwn ? wordPattern(words.byOwn) : undefined
+  const byOwn = words.byOwn ? new RegExp(words.byOwn, 'u') : undefined
   const citing = wordPattern(words.citing)
   const inEyesOf = words.inEyesOf ? new RegExp(`^(?:${words.inEyesOf})(?=\\s)`, 'u') : undefined
   const documents = words.documents ? new RegExp(`^(?:${words.documents})\\s+`, 'iu') : undefined
@@ -125,11 +125,13 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
 
   /** "Die Werft hat nach eigenen Angaben …": whoever the clause is about. */
   const findOwn = (sentence: string): WordSubject[] => {
-    const match = byOwn && [...matchesIn(sentence, byOwn)][0]
+    const match = byOwn?.exec(sentence)
     if (!match) return []
-    const verb = match.index === 0 ? /^ \p{Ll}+ /u.exec(sentence.slice(match[0].length))?.[0] : undefined
-    if (match.index === 0 && verb === undefined) return []
-    const subject = subjects.after(sentence, verb === undefined ? 0 : match[0].length + verb.length, false)
+    const end = match.index + match[0].length
+    const isFirst = !sentence.slice(0, match.index).trimEnd().includes(' ')
+    const verb = isFirst ? /^ \p{Ll}+ /u.exec(sentence.slice(end))?.[0] : undefined
+    if (isFirst && verb === undefined) return []
+    const subject = subjects.after(sentence, verb === undefined ? 0 : end + verb.length, false)
     return subject && /^ \p{Ll}/u.test(sentence.slice(subject.end)) ? [subject] : []
   }
 

@@ -18,7 +18,10 @@ describe('who says it, and through whom, in French', () => {
     ['À 9 h 30, Reuters reprenait l’information.', 'Reuters'],
     ['Le présentateur de Télé Meuse assure à l’antenne que le pont est sûr.', 'Télé Meuse'],
     ['La préfète a déclaré le lendemain à Vernois Télévision que le pont était sûr.', 'Vernois Télévision'],
+    ['Une vidéo TikTok affirme que le pont est tombé.', 'TikTok'],
+    ['Le maire a assuré au 20 heures de TF1 que le pont était sûr.', 'TF1'],
     // None.
+    ['Le canal de Suez affirme que le pont est tombé.', null],
     ['Le Journal officiel du port est vide. Selon le site du port, le pont rouvrira.', null],
     ['Le maire et Rose Amar évoquent une fermeture.', null],
   ])('through whom: %s', (text, outlet) => {

@@ -222,7 +222,7 @@ export const GERMAN: LanguageRules = {
     inEyesOf: 'Für',
     accordingAfter: 'zufolge',
     byOwn:
-      '(?:nach )?eigene[nrm] (?:Angaben?|Aussagen?|Darstellung|Worten|Bekunden|Auskunft|Zählung|Einschätzung)(?: (?:zufolge|nach))?',
+      '[Ee]igene[nrm] (?:Angaben?|Aussagen?|Darstellung|Worten|Bekunden|Auskunft|Zählung|Einschätzung)(?: (?:zufolge|nach))?',
     relativeLead:
       '(?:(?:in|mit|aus|laut|nach) (?:dem|der|denen)|worin|wonach) (?=(?:die|das|der|den|ein|eine|mehrere|zwei|drei) |\\p{Lu}\\p{Ll}+ \\p{Lu})',
     citing:
