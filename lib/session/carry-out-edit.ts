@@ -22,15 +22,20 @@ export function startEditing(session: BoardSession, id: CardId, field?: CardText
 }
 
 /** Until the writing ends; whoever moves the view meanwhile keeps it. */
-function comeCloser({ camera, editing }: BoardSession, id: CardId, rect: Rect): void {
+function comeCloser({ board, camera, editing }: BoardSession, id: CardId, rect: Rect): void {
   const before = camera.heading()
+  const room = camera.viewport.get()
   camera.fit(rect, { maxZoom: 1, animate: false })
   const close = camera.state.get()
   const stop = editing.subscribe(() => {
     const now = editing.get()
     if (now?.id === id) return
     stop()
-    if (now === null && camera.state.get() === close) camera.set(before)
+    if (now !== null || camera.state.get() !== close) return
+    camera.set(before)
+    // What opened beside the board for the card may stand where the card is.
+    const written = camera.viewport.get().w < room.w ? board.rect(id) : undefined
+    if (written) camera.reveal(written)
   })
 }
 

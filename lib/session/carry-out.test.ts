@@ -158,8 +158,23 @@ describe('placing', () => {
     }
     write()
     expect(view()).toEqual(far)
+    // A panel opened where the card is.
+    const { w, h } = session.camera.viewport.get()
+    write(() => session.camera.setViewport({ w: w / 2, h }))
+    const { x, zoom } = session.camera.heading()
+    expect(zoom).toBe(far.zoom)
+    expect((session.board.rect(id('a'))!.x - x) * zoom).toBeLessThan(w / 2)
+    session.camera.setViewport({ w, h })
     write(() => session.camera.panBy({ x: 40, y: 0 }))
     expect(view().zoom).toBe(1)
+  })
+  it('places a card aside of the one that it would cover', () => {
+    const { board, session } = start(note('a', 0, 0))
+    const { x, y, h } = board.rect(id('a'))!
+    carryOut(session, { kind: 'place-card', cardKind: 'point', at: { x: x - 60, y: y + h / 2 } })
+    const made = board.rect(session.selection.get()[0] as CardId)!
+    expect(made.x + made.w).toBeLessThan(x)
+    expect(made.x + made.w).toBeGreaterThanOrEqual(x - 24)
   })
   it('lets a frame drawn around cards take them in', () => {
     const { board, session } = start(note('a', 100, 100), note('b', 2000, 0))

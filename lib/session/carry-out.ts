@@ -6,6 +6,7 @@ import { rectCentre, rectContains, type BoardPoint, type Rect } from '@/lib/geom
 import { DEFAULT_SIZES, MIN_CARD_SIZE } from '@/lib/schema/card-size'
 import type { CardId } from '@/lib/schema/ids'
 import { measureNewCard } from '@/lib/scene/measure-card'
+import { placeAround } from '@/lib/scene/place-around'
 import type { Intent, PlacingTool } from '@/lib/tools/tool'
 import type { BoardSession } from './board-session'
 import { copyCards } from './carry-out-copy'
@@ -99,7 +100,7 @@ export function moveCards(session: BoardSession, { ids, by, before }: Move): voi
 export function placeCard(session: BoardSession, { cardKind, at, rect }: Intent & { kind: 'place-card' }): void {
   const { board, scene } = session
   const fields = newCardFields(board, cardKind)
-  const place = rect ? usableFrame(rect) : placeAround(at, cardKind, session)
+  const place = rect ? usableFrame(rect) : placeNew(at, cardKind, session)
   const home = scene.frameAt(rectCentre(place))
   if (home) fields.frameId = home
   const adopted = cardKind === 'frame' ? cardsToAdopt(session, place) : []
@@ -114,12 +115,17 @@ export function placeCard(session: BoardSession, { cardKind, at, rect }: Intent 
   startEditing(session, id)
 }
 
-function placeAround(at: BoardPoint, cardKind: PlacingTool, { scene, camera }: BoardSession): Rect {
-  const size =
-    cardKind === 'frame'
-      ? frameSizeFor(camera.view())
-      : measureNewCard({ kind: cardKind, title: 'Title' }, scene.measurer)
-  return { x: Math.round(at.x - size.w / 2), y: Math.round(at.y - size.h / 2), ...size }
+/** A frame lies around what is there; a card leaves its neighbours to be seen. */
+function placeNew(at: BoardPoint, cardKind: PlacingTool, { board, scene, camera }: BoardSession): Rect {
+  if (cardKind === 'frame') return placeAround(frameSizeFor(camera.view()), at, [])
+  const size = measureNewCard({ kind: cardKind, title: 'Title' }, scene.measurer)
+  const around = { x: at.x - size.w, y: at.y - size.h, w: 2 * size.w, h: 2 * size.h }
+  const cards = scene.cardsIn(around).filter((id) => board.cardKind(id) !== 'frame')
+  return placeAround(
+    size,
+    at,
+    cards.flatMap((id) => board.rect(id) ?? []),
+  )
 }
 
 /** As large as usual, but within what one sees: on a phone its name, which is written next, would lie beside the screen. */

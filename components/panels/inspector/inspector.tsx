@@ -16,7 +16,9 @@ import { ManyInspector } from './many-inspector'
 import { inspectorUp, leftPanel } from '../panel-state'
 
 export function Inspector() {
-  const { selection, reader } = useBoardSession()
+  const { selection, reader, editing } = useBoardSession()
+  // On a phone the card that is being written, and the keyboard, have the screen to themselves.
+  const isWriting = useCell(editing) !== null
   const ids = useCell(selection)
   // Panel, reader and inspector together leave no board on a desk screen: the inspector then waits to be asked for.
   const isReading = useCell(reader) !== null
@@ -41,7 +43,7 @@ export function Inspector() {
           Details
         </Button>
       )}
-      <InspectorPanel ids={ids} isCrowded={isCrowded} />
+      <InspectorPanel ids={ids} isCrowded={isCrowded} isWriting={isWriting} />
     </>
   )
 }
@@ -49,9 +51,11 @@ export function Inspector() {
 function InspectorPanel({
   ids,
   isCrowded,
+  isWriting,
 }: {
   readonly ids: readonly (CardId | LinkId)[]
   readonly isCrowded: boolean
+  readonly isWriting: boolean
 }) {
   const { board } = useBoardSession()
   const [first] = ids
@@ -74,6 +78,7 @@ function InspectorPanel({
       }
       className={classNames(
         isCrowded && 'md:max-[1599px]:hidden',
+        isWriting && 'max-md:hidden',
         'flex w-80 shrink-0 flex-col gap-3.5 overflow-y-auto [&>*]:shrink-0 border-l border-hairline bg-panel px-4 pt-3 pb-8 max-md:z-10 max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:pt-0 max-md:shadow-2xl',
         isUp ? 'max-md:max-h-[calc(0.62*var(--seen-height))]' : 'max-md:max-h-28 max-md:overflow-hidden',
       )}

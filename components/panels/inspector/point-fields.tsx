@@ -19,6 +19,7 @@ export function PointFields({ card }: { readonly card: PointCard }) {
         label="Marker"
         value={card.marker ?? ''}
         placeholder="None"
+        hint="Its number or letter in the document, as in “2.” or “b)”. It stands in the corner of the card."
         maxLength={12}
         readOnly={!canEdit}
         onKeep={(marker) => board.setFields([card.id], { marker: marker === '' ? null : marker })}

@@ -31,7 +31,7 @@ export function usePassageActs(
       const card = await make(span)
       if (isWideScreen() || !card || known.has(card)) return
       session.announce({
-        text: 'The passage is on the board.',
+        text: 'The passage is on the board. Its mark beside the text leads to its card.',
         more: [
           { words: 'Show it', run: () => showCard(session, card) },
           { words: 'Link to…', run: () => link(card) },
