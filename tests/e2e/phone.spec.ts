@@ -250,6 +250,7 @@ test('a new card is written without the sheet of details over it', async ({ ana,
   await place('Ask the pilot')
   await page.keyboard.press('Escape')
   await inspector(page).getByRole('button', { name: 'Details', exact: true }).tap()
+  await page.evaluate(() => window.redthread?.select([]))
   await lookAt(page, { x: 12_000, y: 9000, zoom: 1 })
   await place('And his mate')
   await expect(inspector(page)).toBeHidden()
