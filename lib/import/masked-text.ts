@@ -30,9 +30,9 @@ export function maskText(
       (_link, words: string, target: string) => ` ${words}${' '.repeat(target.length + 3)}`,
     )
     .replace(/[\n\t\u00A0*`]/g, ' ')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, ' ')
+  const bare = plain.includes('_') ? plain.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, ' ') : plain
   const single = quotes.filter(({ start }) => /['‘]/.test(text[start] ?? ''))
-  const marked = single.length === 0 ? plain : blot(plain, single.flatMap(marksOf), '"', 0)
+  const marked = single.length === 0 ? bare : blot(bare, single.flatMap(marksOf), '"', 0)
   const dated = blot(marked, dates, DATED, 0)
   const names = keepsNames ? quotes.filter((quote) => isName(text, quote)) : []
   if (names.length === 0) return blot(dated, quotes, QUOTED, 1)

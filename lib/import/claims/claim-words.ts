@@ -99,8 +99,3 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly definite: string
   readonly outlets: OutletWords
 }
-
-/** Matches `source` between word boundaries, wherever it stands. */
-export function wordPattern(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu')
-}

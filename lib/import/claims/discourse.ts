@@ -162,8 +162,7 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
         const name = people.fullName(speaker.name, at)
         if (name !== speaker.name) return { name, kind: 'person' }
         const isMeant = reader.called?.(speaker.name)
-        const full =
-          spoken.findLast((known) => isNameOf(known, speaker.name)) ?? (isMeant && people.namedBefore(at, isMeant))
+        const full = spoken.findLast(isNamed(speaker.name)) ?? (isMeant && people.namedBefore(at, isMeant))
         if (full !== undefined) return { name: full, kind: 'person' }
       }
       const isDefinite = reader.isDefinite(phrase.trim()) && speaker.kind !== 'person'
@@ -259,11 +258,13 @@ function isNamedBody(name: string): boolean {
 const NO_COMPANY =
   /\b(?:Ministry|Government|Council|Party|Police|Court|University|Union|Commission|Parliament|Office|Agency)\b/
 
-/** A surname, or the same name in another case of Russian: "Савельева" for "Игорь Савельев". */
-function isNameOf(full: string, name: string): boolean {
-  if (full === name) return true
-  const words = full.split(/[ ·]/u).map(stemOfName)
+/** By a surname, or the same name in another case of Russian: "Савельева" for "Игорь Савельев". */
+function isNamed(name: string): (full: string) => boolean {
   const sought = name.split(/[ ·]/u).map(stemOfName)
-  const tail = words.slice(-sought.length)
-  return sought.length <= words.length && tail.every((word, index) => word === sought[index])
+  return (full) => {
+    if (full === name) return true
+    const words = full.split(/[ ·]/u)
+    const from = words.length - sought.length
+    return from >= 0 && sought.every((word, index) => stemOfName(words[from + index] ?? '') === word)
+  }
 }

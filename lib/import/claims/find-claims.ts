@@ -11,6 +11,7 @@ import { matchesIn } from '../matches-in'
 import type { People } from '../names/people'
 import { isDirectQuote } from '../quotes'
 import { firstAtOrAfter } from '../span-search'
+import { LETTERS, WORD_UNITS } from '../word-edges'
 import { carriedOn, type Carrier } from './carried-on'
 import type { ClaimReader, FrameContext, PlacedClaim } from './claim-reader'
 import { createDiscourse, type Discourse } from './discourse'
@@ -149,8 +150,10 @@ function findOwnOutlet(head: string, book: OutletBook): string | undefined {
   return undefined
 }
 
-const NAMED_OUTLET =
-  /(?<![\p{L}\p{N}'-])(?:[Tt]he )?\p{Lu}[\p{L}'.-]*(?: (?:(?:(?:of|and|del?|la|de la|los|de los|du|des) |d'|de l')?\p{Lu}[\p{L}'.-]*|\d{1,2}(?![\p{L}\p{N}]))){0,4}/gu
+const NAMED_OUTLET = new RegExp(
+  `(?<![${WORD_UNITS}'-])(?:[Tt]he )?\\p{Lu}[${LETTERS}'.-]*(?: (?:(?:(?:of|and|del?|la|de la|los|de los|du|des) |d'|de l')?\\p{Lu}[${LETTERS}'.-]*|\\d{1,2}(?![${WORD_UNITS}]))){0,4}`,
+  'gu',
+)
 const MAX_NAMES_A_SENTENCE = 40
 
 /**

@@ -9,6 +9,7 @@ import { ORGANISATION_HEADS, PLACE_HEADS, PLACES } from '../words/name-words'
 import { OUTLET_DESCRIPTORS, OUTLET_HEADS, OUTLET_WORD, PLATFORMS } from '../words/outlet-names'
 import { PRESS_PERSON } from '../words/outlet-places'
 import { BODIES, DEMONYM, NOT_PEOPLE, PLURAL_PEOPLE, ROLES, TITLES } from '../words/people-words'
+import { LETTERS, WORD_UNITS } from '../word-edges'
 import type { FrameContext } from './claim-reader'
 
 /** Where the phrase ends that the outlet was read from. */
@@ -134,7 +135,7 @@ function readOwner(phrase: string, { book }: FrameContext): string | undefined {
 }
 
 const APPOSED = new RegExp(
-  `^\\s*(?:[Aa]n?|[Tt]he|[Ii]ts|another|his|her|their) (?:[\\p{L}'-]+ ){0,3}?${OUTLET_DESCRIPTORS}, +(?:called )?(?<name>\\p{Lu}[\\p{L}\\p{N}'&.-]*(?: (?:(?:of|and|the|de|la) )?\\p{Lu}[\\p{L}\\p{N}'&.-]*){0,4})(?= ?[,.;])`,
+  `^\\s*(?:[Aa]n?|[Tt]he|[Ii]ts|another|his|her|their) (?:[${LETTERS}'-]+ ){0,3}?${OUTLET_DESCRIPTORS}, +(?:called )?(?<name>\\p{Lu}[${WORD_UNITS}'&.-]*(?: (?:(?:of|and|the|de|la) )?\\p{Lu}[${WORD_UNITS}'&.-]*){0,4})(?= ?[,.;])`,
   'u',
 )
 

@@ -6,11 +6,11 @@ import { matchesIn } from '../matches-in'
 import { NOT_NAMES, PLACES } from '../words/name-words'
 import { OPENING_HEADS, OUTLET_DESCRIPTORS, OUTLET_HEADS, OUTLET_WORD } from '../words/outlet-names'
 import { CITES_REASON, OUTLET_PLACES } from '../words/outlet-places'
+import { WORD_UNITS } from '../word-edges'
 import type { FrameContext } from './claim-reader'
 import { readOutletAt } from './outlet-phrase'
 
-const NAME =
-  "(?<![\\p{L}\\p{N}'-])\\p{Lu}[\\p{L}\\p{N}'./-]*(?: (?:(?:of|de|la|le|del|der|&) )?(?:\\p{Lu}[\\p{L}\\p{N}'./-]*|\\d+)){0,4}"
+const NAME = `(?<![${WORD_UNITS}'-])\\p{Lu}[${WORD_UNITS}'./-]*(?: (?:(?:of|de|la|le|del|der|&) )?(?:\\p{Lu}[${WORD_UNITS}'./-]*|\\d+)){0,4}`
 /** Not "the paper's editor" or "a newspaper owner": the outlet's word ends there. */
 const ENDS =
   '(?=[,.;:)]|$|\\s(?:that|which|based|run|owned|published|in|from|with|and|close|said|says|reported|reports|wrote|writes|on|quoted|quotes|for|about|of|covering|everyone|everybody|nobody|people|most|I|we|you)\\b)'

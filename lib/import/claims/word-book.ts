@@ -167,7 +167,7 @@ export function createWordBook(words: OutletWords): OutletBook {
       return (
         each === word ||
         each.startsWith(`${word} für `) ||
-        (each !== last && last.replace(INFLECTED, '') === stem && !PLACE_LAST.test(each))
+        (each !== last && last.startsWith(stem) && last.replace(INFLECTED, '') === stem && !PLACE_LAST.test(each))
       )
     })
   }
@@ -215,7 +215,7 @@ export function createWordBook(words: OutletWords): OutletBook {
   }
   const read = (whole: string): string | undefined => {
     // "NDR und „Nordpost“"
-    const phrase = AND_ANOTHER.exec(whole)?.[1] ?? whole
+    const phrase = (whole.endsWith(NAMED) ? AND_ANOTHER.exec(whole)?.[1] : undefined) ?? whole
     const bare = phrase
       .trim()
       .replace(/\s+/g, ' ')
@@ -243,7 +243,7 @@ export function createWordBook(words: OutletWords): OutletBook {
     const whose = inside?.groups && read(inside.groups.whose ?? '')
     if (whose !== undefined) return whose
     if (inside?.groups && described.test(trimmed)) return inside.groups.name
-    const [, kind, after] = described.exec(trimmed) ?? []
+    const [, kind, after] = (trimmed.includes(' ') ? described.exec(trimmed) : null) ?? []
     // «Радио Берег» is a whole name.
     const isWhole = kind === 'Радио' && (!isQuoted || phrase.includes(`${NAMED}${kind}`))
     if (

@@ -3,8 +3,9 @@
  * nor source: told, interviewing, having the paper, given in a bracket. Masked sentences in, an outlet's name out.
  */
 import { matchesIn } from '../matches-in'
+import { wordPattern } from '../word-edges'
 import type { FrameContext } from './claim-reader'
-import { wordPattern, type ClaimWords } from './claim-words'
+import type { ClaimWords } from './claim-words'
 import type { WordSubject } from './subject-words'
 import { MAX_FRAMES, type Frame } from './word-frames'
 import {

@@ -4,8 +4,9 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import { matchesIn } from '../matches-in'
+import { wordPattern } from '../word-edges'
 import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './claim-reader'
-import { wordPattern, type ClaimWords } from './claim-words'
+import type { ClaimWords } from './claim-words'
 import { createPlacedVerbs } from './placed-verbs'
 import type { WordSubject } from './subject-words'
 import { createWordBook } from './word-book'

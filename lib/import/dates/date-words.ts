@@ -2,6 +2,7 @@
  * Makes the date rules of a language out of its words. What all European languages share (day, month, year in that
  * order; weekdays; "last week") is here once; what they call it is in languages/.
  */
+import { LETTERS, WORD_UNITS, wordPattern } from '../word-edges'
 import { readIsoDay } from './calendar'
 import type { DateContext, DateRule, Resolved } from './date-match'
 import {
@@ -190,7 +191,7 @@ function dayWordRules(words: DateWords, ofMonth: string, day: string): DateRule[
 /** "в январском отчёте" */
 function monthAdjectiveRule(adjectives: readonly string[]): DateRule {
   return {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?<month>${adjectives.join('|')})(?![\\p{L}\\p{N}-])`, 'gu'),
+    pattern: new RegExp(`(?<![${WORD_UNITS}-])(?<month>${adjectives.join('|')})(?![${WORD_UNITS}-])`, 'gu'),
     resolve: (g, c) => resolveMonth(indexIn(adjectives, g.month) + 1, undefined, c),
   }
 }
@@ -206,12 +207,12 @@ type Groups = Readonly<Record<string, string | undefined>>
 
 /** Between word boundaries that hold for every script. */
 function wordRule(source: string, resolve: DateRule['resolve']): DateRule {
-  return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu'), resolve }
+  return { pattern: wordPattern(source), resolve }
 }
 
 /** "die 2019 geprüft wurde": before a small word or a stop. Case tells the noun that is counted. */
 function bareYearRule(notAfter: string): DateRule {
-  const source = `(?<!(?<!\\p{L})(?:${notAfter})\\s)(?<![\\p{L}\\p{N}]|[\\d.,]\\s?)(?<year>19\\d\\d|20[0-4]\\d)(?=\\s\\p{Ll}|[,;:)]|\\.?$|\\.\\s)`
+  const source = `(?<!(?<![${LETTERS}])(?:${notAfter})\\s)(?<![${WORD_UNITS}]|[\\d.,]\\s?)(?<year>19\\d\\d|20[0-4]\\d)(?=\\s\\p{Ll}|[,;:)]|\\.?$|\\.\\s)`
   return { pattern: new RegExp(source, 'gu'), resolve: yearAlone }
 }
 

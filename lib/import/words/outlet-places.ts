@@ -3,6 +3,7 @@
  * of putting it, add a row, not a rule.
  */
 import { DATED } from '../masked-text'
+import { WORD_UNITS } from '../word-edges'
 
 export interface OutletPlace {
   /** Ends right before the outlet's phrase: "the daily Horizont", "Reuters". Global, bounded. */
@@ -31,7 +32,7 @@ function place(lead: string, rest: Omit<OutletPlace, 'lead'>): OutletPlace {
 
 /** The words are sought before the look-behind is tried: V8 skips to where they may begin, but not past a look-behind. */
 function fromWordStart(words: string): RegExp {
-  return new RegExp(`(?=${words})(?<![\\p{L}\\p{N}'-])${words}`, 'giu')
+  return new RegExp(`(?=${words})(?<![${WORD_UNITS}'-])${words}`, 'giu')
 }
 
 /** The comma behind an adverbial, past a programme's name and a date. */

@@ -3,6 +3,7 @@
  * else has to be there before a sentence counts as a claim.
  */
 import type { Stance } from '@/lib/schema/attribution'
+import { LETTERS } from '../word-edges'
 
 /** `carry`: an outlet passes on what somebody else holds. `find`: an outlet says what it has found out. `say`: any subject may. `assert`: the subject must be able to speak. `hold`: a view, which no text holds. */
 export type VerbClass = 'say' | 'assert' | 'hold' | 'carry' | 'find'
@@ -49,7 +50,10 @@ const ENTRIES: readonly VerbEntry[] = [
   ),
 ]
 
-/** Two words and more, matched before the single ones. Pattern source → what it means. */
+/**
+ * Two words and more, matched before the single ones. Pattern source → what it means. No source holds a group of its
+ * own: which of them matched is told by its place, since for each match V8 writes all named groups into an object.
+ */
 const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
   [
     '(?:declin|refus)(?:es|ed|ing) (?:to|any) (?:\\w+ )?(?:comment|say|answer|discuss|elaborate|confirm|respond|reply|speak|name|identify|disclose)(?:ed)?',
@@ -252,7 +256,7 @@ const NO_VERB =
 
 /** Lower case only: "States" is a country's name. Global; scans once from left to right. */
 export const REPORTING_VERB = new RegExp(
-  `(?=[a-z])(?<![\\p{L}'’-])(?!${NO_VERB})(?:${PHRASES.map(([source], index) => `(?<p${index}>${source})`).join('|')}|(?:${[...BY_FORM.keys()].sort((a, b) => b.length - a.length).join('|')}))(?![\\p{L}-])`,
+  `(?=[a-z])(?<![${LETTERS}'’-])(?!${NO_VERB})(?:${PHRASES.map(([source]) => `(${source})`).join('|')}|(?:${[...BY_FORM.keys()].sort((a, b) => b.length - a.length).join('|')}))(?![${LETTERS}-])`,
   'gu',
 )
 
@@ -267,6 +271,6 @@ const FORMS: readonly VerbForm[] = ['base', 'third', 'past', 'participle']
 export function readVerb(match: RegExpMatchArray): ReportingVerb & { readonly form: VerbForm } {
   const single = BY_FORM.get(match[0])
   if (single) return { class: single.class, stance: single.stance, form: FORMS[single.form] ?? 'past' }
-  const index = PHRASES.findIndex((_, at) => match.groups?.[`p${at}`] !== undefined)
+  const index = PHRASES.findIndex((_, at) => match[at + 1] !== undefined)
   return { ...(PHRASES[index]?.[1] ?? { class: 'assert', stance: 'asserts' }), form: 'phrase' }
 }
