@@ -85,6 +85,8 @@ function isName(text: string, { start, end }: Span): boolean {
     return /\p{Script=Han}/u.test(text[start - 1] ?? '') || OUTLETS_AFTER.test(text.slice(end, end + 5))
   // „taz“
   if (OUTLETS.has(words)) return true
+  // «360»
+  if (/^\d{2,4}$/.test(words)) return true
   return /^\p{Lu}/u.test(words) && !/[.,!?…:;](?!\p{L})/u.test(words) && words.split(/\s+/).length <= NAME_WORDS
 }
 

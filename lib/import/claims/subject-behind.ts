@@ -18,7 +18,7 @@ const OFFICE_BEFORE_MARKS = /^(?:\p{L}+ )?(\p{Lu}[\p{L}-]+)(?= \uE002)/u
 const TRADE = /^(?:l['’]|(?:le|la) )\p{Ll}+(?:trice|teur|euse|iste|logue|graphe|ière)(?!\p{L})/u
 /** "пишет теперь газета", "añadió después la ministra" */
 const ADVERB =
-  /^\s*(?:теперь|также|там(?: же)?|позже|затем|тогда|también|después|luego|además|entonces|asimismo)(?=\s)/u
+  /^\s*(?:и(?= сам)|теперь|также|там(?: же)?|позже|затем|тогда|también|después|luego|además|entonces|asimismo)(?=\s)/u
 const ADDRESSED_UNITS = 90
 const TITLED_UNITS = 140
 const OF = /^(?:del?|y)$/

@@ -38,7 +38,7 @@ export interface OutletWords {
 const ANY_NAME =
   /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|für|und|y|et|и|&) )*(?:[ldLD]['’])?(?:\p{Lu}|\d)[\p{L}\p{N}'’./-]*){0,5}$/u
 const QUOTED_NAME =
-  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и|&) )*(?:[ldLD]['’])?[\p{L}\p{N}][\p{L}\p{N}'’./-]*){0,5}$/u
+  /^(?:\p{Lu}|\d{2,4}$)[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и|&) )*(?:[ldLD]['’])?[\p{L}\p{N}][\p{L}\p{N}'’./-]*){0,5}$/u
 /** "nord:ost", "mer&terre": behind a word for a medium. */
 const SMALL_NAME = /^[\p{L}\p{N}]+(?:[.:&+_@-][\p{L}\p{N}]+)+$/u
 /** "der Nachrichtenagentur nwd" */
@@ -245,7 +245,8 @@ export function createWordBook(words: OutletWords): OutletBook {
     if (inside?.groups && described.test(trimmed)) return inside.groups.name
     const [, kind, after] = (trimmed.includes(' ') ? described.exec(trimmed) : null) ?? []
     // «Радио Берег» is a whole name.
-    const isWhole = kind === 'Радио' && (!isQuoted || phrase.includes(`${NAMED}${kind}`))
+    const isInMarks = kind !== undefined && isQuoted && phrase.includes(`${NAMED}${kind}`)
+    const isWhole = isInMarks || (kind === 'Радио' && !isQuoted)
     if (
       kind &&
       after &&

@@ -40,6 +40,8 @@ const AHEAD_UNITS = 90
 /** "Между тем «Степным ведомостям» собеседник … рассказал" */
 const DATIVE_OPENING =
   /(?:^|[,:—] |(?:тем|этом|также|ранее|позже|накануне|ещё|уже|однако) )\uE002([^\uE002]{1,38}(?:у|ю|ам|ям))\uE002 /iu
+const SAME_TOLD = /^(?:Тому|Той|Этому|Этой) же \p{Ll}+[уюеи](?= )/u
+const TOLD_BEHIND = /^ \uE002([^\uE002]{1,38}(?:у|ю|ам|ям))\uE002/iu
 const DATIVE_NAME = /\uE002([^\uE002]{1,38}(?:у|ю|ам|ям|ой|ей))\uE002\s*$/u
 
 export function createCarrierFinder(words: ClaimWords): CarrierFinder {
@@ -86,14 +88,20 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
     const left = sentence.slice(0, frame.verb.start)
     const before = (DATIVE_NAME.exec(left) ?? DATIVE_OPENING.exec(left))?.[1]
     if (before !== undefined) return context.book.readAsOutlet(before)
+    // "Тому же изданию он пожаловался"
+    const same = SAME_TOLD.exec(sentence)?.[0]
+    if (same !== undefined) return context.book.read(same)
     // "рассказали «Вечернему Каменску» очевидцы"
     const subject = frame.subject === 'implied' ? undefined : frame.subject
     const isInverted = subject?.isInverted === true
     const behind = sentence.slice(frame.verb.end, frame.verb.end + AHEAD_UNITS)
     // "Об этом РИА Новости сообщил …"
     const isBefore = isInverted || (subject !== undefined && subject.end < left.trimEnd().length)
-    const told = isBefore ? outletBefore(left, (phrase) => context.book.read(phrase)) : undefined
-    if (told !== undefined) return told
+    const toldBefore = isBefore ? outletBefore(left, (phrase) => context.book.read(phrase)) : undefined
+    if (toldBefore !== undefined) return toldBefore
+    // "сказала она «Ведомостям»"
+    const told = isInverted ? TOLD_BEHIND.exec(sentence.slice(subject.end))?.[1] : undefined
+    if (told !== undefined) return context.book.readAsOutlet(told)
     // "пожаловалась газете жительница", "заверил он радиостанцию"
     const past = isInverted ? subject.end : frame.verb.end
     const paper = [behind, sentence.slice(past, past + AHEAD_UNITS)]

@@ -45,6 +45,7 @@ const OF_PLACE = /\s(?:пос[её]лка|села|деревни|станицы
 const FEMALE = /^\p{Lu}\p{Ll}+(?:er|ist|og|ent|ant|at|or|eur|ärzt|anwält|äu|t|n)in$/u
 /** "ein Nutzer namens Klartext77" */
 const CALLED = / (?:namens|nommée?|prénommée?|llamad[oa]) (\p{Lu}[\p{L}\p{N}_-]+(?: \p{Lu}[\p{L}\p{N}_-]+)*)$/u
+const COUNTRYS = /^\p{Lu}[а-яё]+(?:ии|стана)$/u
 const FINAL_INITIALS = /^(?:[\p{Lu}]\.\s?)+$/u
 
 /** Whether a word stands before names and is none: "Präsident", "Geologin". */
@@ -315,7 +316,8 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
     const name = tokens.slice(from).join(' ')
     const before = bare.slice(0, bare.length - name.length).trim()
     const lead = before.split(' ').at(-1) ?? ''
-    const isTitled = before !== '' && isTitle(lead)
+    // "Президент Каргалии": whose, by its case.
+    const isTitled = before !== '' && isTitle(lead) && !COUNTRYS.test(name)
     const isFull = tokens.length - from >= 2 && !FINAL_INITIALS.test(name)
     // "Zwei Mitarbeiter der Kommission"
     const isOfBody = OF_BODY.test(name) && !isTitled && !isFirstName(tokens[from] ?? '')
