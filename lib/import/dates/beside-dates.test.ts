@@ -33,6 +33,16 @@ describe('dates beside each other', () => {
     ['It was shut on 12 May. A week later she resigned.', ['2026-05-12', '2026-05-19']],
     ['He resigned the day before the vote of 12 May.', ['2026-05-12']],
     ['The next day she resigned.', []],
+    ['It was shut on 12 May. By the following morning it was open.', ['2026-05-12', '2026-05-13']],
+    ['It was built in 2021 and sold the following year.', ['2021', '2022']],
+    ['It was shut on 12 May and reopened three weeks later.', ['2026-05-12', '2026-06-02']],
+    ['She left in March 2025. Five months later the mill was sold.', ['2025-03', '2025-08']],
+    ['Sales fell in March from a year earlier.', ['2026-03']],
+    ['The following year she resigned.', []],
+    ['The envoy arrives on the 17th.', ['2026-06-17']],
+    ['It was shut on 12 May and reopened on the 17th.', ['2026-05-12', '2026-05-17']],
+    ['She came 3rd, and he sat on the 12th floor.', []],
+    ['The round is set for 3 to 5 June.', ['2026-06-03/2026-06-05']],
     ['By Monday they had found four bolts.', ['2026-06-01']],
   ])('reads %j', (text, isos) => {
     expect(isoOf(text)).toEqual(isos)

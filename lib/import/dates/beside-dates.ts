@@ -18,7 +18,7 @@ function countFromDatesBefore(text: string, found: readonly FoundDate[], day: Ci
   let lastDay: FoundDate | undefined
   let lastPast: FoundDate | undefined
   return found.flatMap((date): FoundDate[] => {
-    const { daysFromDateBefore, inYearBefore, dayInMonthBefore, ...rest } = date
+    const { daysFromDateBefore, monthsFromDateBefore, inYearBefore, dayInMonthBefore, ...rest } = date
     let read: FoundDate = rest
     const isClose = last !== undefined && date.start - last.end <= REACH_UNITS
     if (inYearBefore !== undefined) {
@@ -28,8 +28,14 @@ function countFromDatesBefore(text: string, found: readonly FoundDate[], day: Ci
     if (dayInMonthBefore !== undefined) {
       const month = isClose && last?.precision !== 'range' ? last?.iso?.slice(0, 7) : undefined
       const day = month && readIsoDay(`${month}-${String(dayInMonthBefore).padStart(2, '0')}`)
-      if (!day) return []
-      read = { ...rest, iso: isoDay(day) }
+      if (!day && rest.iso === null) return []
+      if (day) read = { ...rest, iso: isoDay(day) }
+    }
+    if (monthsFromDateBefore !== undefined) {
+      const iso =
+        last && isNear(text, last, date) ? monthsFrom(last.iso, monthsFromDateBefore, date.precision) : undefined
+      if (iso === undefined) return []
+      read = { ...rest, iso }
     }
     if (daysFromDateBefore !== undefined) {
       const from = readIsoDay([lastPast, lastDay].find((each) => each && isNear(text, each, date))?.iso ?? '')
@@ -43,6 +49,14 @@ function countFromDatesBefore(text: string, found: readonly FoundDate[], day: Ci
     }
     return [read]
   })
+}
+
+/** "2021 … the following year", "in May … three months later": undefined where the date before is not told so finely. */
+function monthsFrom(iso: string | null, months: number, precision: FoundDate['precision']): string | undefined {
+  const [year, month] = iso?.split('/')[0]?.split('-').map(Number) ?? []
+  if (year === undefined || (month === undefined && precision === 'month')) return undefined
+  const from = addMonths({ year, month: month ?? 1 }, months)
+  return precision === 'year' ? String(from.year) : isoMonth(from)
 }
 
 /** Close by, in its own paragraph. */

@@ -60,3 +60,14 @@ export function addMonths(
   const index = year * 12 + (month - 1) + by
   return { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 }
 }
+
+/** Of the Western churches (the anonymous Gregorian computus). */
+export function easterSunday(year: number): CivilDay {
+  const golden = year % 19
+  const century = Math.floor(year / 100)
+  const skipped = century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25)
+  const epact = (skipped + 19 * golden + 15) % 30
+  const moon = epact - Math.floor(epact / 28) * (1 - Math.floor(29 / (epact + 1)) * Math.floor((21 - golden) / 11))
+  const fullMoon = dayNumber({ year, month: 3, day: 21 }) + moon
+  return civilDay(fullMoon + 7 - weekdayOf(fullMoon))
+}

@@ -17,6 +17,8 @@ export interface Resolved {
   readonly yearInferred?: boolean
   /** "The next day": counted from the date that stands before it, without which it is none (beside-dates.ts). */
   readonly daysFromDateBefore?: number
+  /** "The following year", "three months later": counted in the same way; of a year only the year is kept. */
+  readonly monthsFromDateBefore?: number
   /** "November of that year": `11` or `11-30`, in the year of the date before it; open where none stands there. */
   readonly inYearBefore?: string
   /** "The 18th of that month": that day of the month of the date before it, without which it is none. */

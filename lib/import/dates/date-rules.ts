@@ -10,19 +10,19 @@ import {
   weekdayNumber,
   WEEKDAY_PATTERN,
 } from '../words/calendar-words'
-import { addMonths } from './calendar'
 import { OUTLET_HEADS } from '../words/outlet-names'
 import type { DateContext, DateRule, Resolved } from './date-match'
 import { longRange, yearOfEntry } from './date-words'
+import { PERIOD_RULES } from './period-rules'
 import {
   resolveDay,
+  resolveDayOfMonth,
   resolveInYearBefore,
   resolveMonth,
   resolveMonthBeside,
   resolveMonthOfYear,
   resolveNumeric,
   resolveOffset,
-  resolveQuarter,
   resolveRelativeMonth,
   resolveRelativeYear,
   resolveWeek,
@@ -57,6 +57,14 @@ function besideDate(days: number): Resolved {
   return { iso: null, precision: 'day', relative: true, daysFromDateBefore: days }
 }
 
+function besideMonth(by: number, unit: string | undefined): Resolved {
+  const isYear = unit === 'year'
+  return {
+    ...{ iso: null, precision: isYear ? 'year' : 'month', relative: true },
+    monthsFromDateBefore: by * (isYear ? 12 : 1),
+  }
+}
+
 /** "the Sunday Times" is no day. */
 const PAPER = `(?:${[...OUTLET_HEADS].join('|')}|Business|Independent|World|Sun)\\b`
 
@@ -79,8 +87,12 @@ export const DATE_RULES: readonly DateRule[] = [
   // "15–16 March 2025", "from 3 to 5 May", "between 2 and 9 April", "May 3–5"
   rule(`${W}\\b${D}${TO}${UNTIL_DAY}\\s+(?:of\\s+)?${M}(?:,?\\s+${Y})?`, rangeOf),
   rule(`${W}\\b${M}\\s+${D}${TO}${UNTIL_DAY}(?![\\d:])(?:,?\\s+${Y})?`, rangeOf),
-  // "6 to 12 April 2026" on its own line or behind a colon
-  rule(`(?<=^|[:(]\\s?)${D}\\s+(?:to|until|through)\\s+${UNTIL_DAY}\\s+${M}(?:,?\\s+${Y})?`, rangeOf, 'gmu'),
+  // "6 to 12 April 2026" on its own line or behind a colon, "set for 3 to 5 June"
+  rule(
+    `(?<=^|[:(]\\s?|\\b(?:for|held|open)\\s)${D}\\s+(?:to|until|through)\\s+${UNTIL_DAY}\\s+${M}(?:,?\\s+${Y})?`,
+    rangeOf,
+    'gmu',
+  ),
   rule(`\\b(?:${D}\\s+)?${M}\\s+of\\s+(?:that|the\\s+same)\\s+year\\b`, (g) =>
     resolveInYearBefore(g.day === undefined ? undefined : Number(g.day), monthOf(g)),
   ),
@@ -103,28 +115,18 @@ export const DATE_RULES: readonly DateRule[] = [
   rule(`(?<![\\d./-])(?<day>\\d{1,2})/(?<second>\\d{1,2})/(?<short>\\d\\d)(?![\\d/])`, (g, c) =>
     resolveNumeric(Number(g.day), Number(g.second), 2000 + Number(g.short), c),
   ),
+  // "arrives on the 17th"
+  rule(
+    `(?<=\\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Ss]ince|${WEEKDAY_PATTERN})\\s)the\\s(?<day>[0-3]?\\d)(?:st|nd|rd|th)\\b(?![-\\u2013]|\\s(?!(?:and|or|to|but|at|in|after|before|when|with|for|by)\\b)[\\p{L}\\d])`,
+    (g, c) => resolveDayOfMonth(Number(g.day), c),
+  ),
   yearOfEntry,
   // "March: the first bolts break", an entry of a chronology.
   {
     pattern: new RegExp(`(?<=^[#•*–+ -]{0,6}_{0,2})${M}(?=[*_]{0,3}\\s?(?:[:.]|[–—-]\\s))`, 'gmu'),
     resolve: (g, c) => resolveMonth(monthOf(g), undefined, c),
   },
-  rule(
-    `\\b(?:(?:[Tt]he )?(?<which>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal) quarter (?:of )?|Q(?<quarter>[1-4])(?: of)?[ /-]?\\s?)${Y}`,
-    (g) => resolveQuarter(g.quarter ? Number(g.quarter) : quarterOf(g.which), Number(g.year)),
-  ),
-  rule(`(?<year>(?:19|20)\\d\\d)[ /-]?Q(?<quarter>[1-4])\\b`, (g) => resolveQuarter(Number(g.quarter), Number(g.year))),
-  rule(`\\b(?:(?:[Tt]he )?(?<which>[Ff]irst|[Ss]econd) half of |H(?<half>[12]) )${Y}`, (g) => {
-    const isFirst = g.half ? g.half === '1' : /^first$/i.test(g.which ?? '')
-    const [from, to] = isFirst ? ['01-01', '06-30'] : ['07-01', '12-31']
-    return { iso: `${g.year}-${from}/${g.year}-${to}`, precision: 'range' }
-  }),
-  rule(`\\b(?:[Tt]he )?(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious|[Cc]urrent)\\s+quarter\\b`, (g, c) => {
-    if (!c.day) return { iso: null, precision: 'range', relative: true }
-    const by = /^(?:last|previous)$/i.test(g.which ?? '') ? -1 : /^next$/i.test(g.which ?? '') ? 1 : 0
-    const { year, month } = addMonths(c.day, 3 * by)
-    return { ...resolveQuarter(Math.ceil(month / 3), year), relative: true }
-  }),
+  ...PERIOD_RULES,
   rule(`\\b(?<which>last|next)\\s+${M}`, (g, c) => resolveMonthBeside(monthOf(g), g.which === 'last' ? -1 : 1, c)),
   rule(`\\b${M}\\s+(?<which>last|next|this)\\s+year\\b`, (g, c) => resolveMonthOfYear(monthOf(g), yearsBy(g), c)),
   rule(`\\b(?:(?:early|mid|late)[ -]|(?:the )?(?:beginning|start|middle|end) of )?${M},?\\s+${Y}`, (g, c) =>
@@ -135,11 +137,13 @@ export const DATE_RULES: readonly DateRule[] = [
   ),
   // "May", "March" and the names that people also bear need a word before them that dates take.
   rule(
-    `\\b(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]or|[Oo]f|[Tt]o|through|till|as|[Bb]etween|${MONTH_PATTERN}(?:\\s+\\d{4})? (?:and|or))\\s)${M}(?!\\s+\\d)`,
+    `\\b(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]or|[Oo]f|[Tt]o|through|throughout|into|around|till|as|[Bb]etween|${MONTH_PATTERN}(?:\\s+\\d{4})? (?:and|or))\\s)${M}(?!\\s+\\d)`,
     (g, c) => resolveMonth(monthOf(g), undefined, c),
   ),
-  rule(`\\b(?<month>January|February|July|September|October|November|December)\\b(?!\\s+\\d)`, (g, c) =>
-    resolveMonth(monthOf(g), undefined, c),
+  // "the March vote", "its August issue"
+  rule(
+    `\\b(?<month>January|February|July|September|October|November|December|(?<=\\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\\s)(?:March|April|May|June|August)(?=\\s\\p{Ll}{3}))\\b(?!\\s+\\d)`,
+    (g, c) => resolveMonth(monthOf(g), undefined, c),
   ),
   // "from 1961 to 1987", "in 2019–2022"
   rule(
@@ -159,13 +163,20 @@ export const DATE_RULES: readonly DateRule[] = [
     resolveWeekdayOf(weekdayNumber(g.weekday ?? ''), yearsBy(g), c),
   ),
   rule(`\\b(?<which>[Ll]ast|[Nn]ext|[Tt]his)\\s+week\\b`, (g, c) => resolveWeek(yearsBy(g), c)),
-  rule(`\\b(?<which>[Ll]ast|[Nn]ext|[Tt]his)\\s+month\\b`, (g, c) => resolveRelativeMonth(yearsBy(g), c)),
-  rule(`\\b(?<which>[Ll]ast|[Nn]ext|[Tt]his)\\s+year\\b`, (g, c) => resolveRelativeYear(yearsBy(g), c)),
+  rule(`\\b(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]he current)\\s+month\\b`, (g, c) =>
+    resolveRelativeMonth(yearsBy(g), c),
+  ),
+  rule(`\\b(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]he current)\\s+(?:calendar\\s+)?year\\b`, (g, c) =>
+    resolveRelativeYear(yearsBy(g), c),
+  ),
   // "The 2024 audit"
-  rule(`(?<=\\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\\s)${Y}${NOT_A_COUNT}(?=\\s\\p{Ll}{4,})`, (g) => ({
-    iso: g.year ?? null,
-    precision: 'year',
-  })),
+  rule(
+    `(?<=\\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\\s|['’]s?\\s)${Y}${NOT_A_COUNT}(?=\\s\\p{Ll}{4,})`,
+    (g) => ({
+      iso: g.year ?? null,
+      precision: 'year',
+    }),
+  ),
   rule(
     `\\b[Tt]he (?:end|start|beginning|middle|close|turn) of the (?<unit>year|month|week)\\b|\\bby year-end\\b`,
     (g, c) =>
@@ -177,25 +188,38 @@ export const DATE_RULES: readonly DateRule[] = [
   ),
   rule(`\\b[Tt]he day before yesterday\\b`, (_g, c) => resolveOffset(-2, c)),
   rule(`\\b[Tt]he (?:day before|previous day|preceding day)\\b${OF_ITS_OWN}`, () => besideDate(-1)),
-  rule(`\\b[Tt]he (?:(?:next|following) day\\b|day after\\b${OF_ITS_OWN})`, () => besideDate(1)),
+  rule(`\\b[Tt]he (?:(?:next|following) (?:day|morning|afternoon|evening|night)\\b|day after\\b${OF_ITS_OWN})`, () =>
+    besideDate(1),
+  ),
+  rule(`\\b[Tt]he (?:(?<after>following)|previous|preceding) (?<unit>month|year)\\b(?!['’])`, (g) =>
+    besideMonth(g.after ? 1 : -1, g.unit),
+  ),
+  // "rose from a year earlier" compares.
   rule(
-    `\\b(?<count>${NUMBER_PATTERN}|An?|[OTFSEN](?:ne|wo|hree|our|ive|ix|even|ight|ine|en)) (?<unit>day|week)s? (?<side>earlier\\b|later\\b|afterwards\\b|(?:before|after)\\b${OF_ITS_OWN})`,
+    `\\b(?<!\\b(?:from|than|with|over|on)\\s)(?<count>${NUMBER_PATTERN}|An?|[OTFSEN](?:ne|wo|hree|our|ive|ix|even|ight|ine|en)) (?<unit>day|week|month|year)s? (?<side>earlier\\b|later\\b|afterwards\\b|(?:before|after)\\b${OF_ITS_OWN})`,
     (g) => {
-      const days = countOf(g.count?.toLowerCase() ?? '') * (g.unit === 'week' ? 7 : 1)
-      return besideDate(/^(?:earlier|before)$/.test(g.side ?? '') ? -days : days)
+      const side = /^(?:earlier|before)$/.test(g.side ?? '') ? -1 : 1
+      const count = side * countOf(g.count?.toLowerCase() ?? '')
+      if (g.unit === 'month' || g.unit === 'year') return besideMonth(count, g.unit)
+      return besideDate(count * (g.unit === 'week' ? 7 : 1))
     },
   ),
   rule(`\\b(?:[Ll]ast night|[Yy]esterday${PART_OF_DAY})\\b`, (_g, c) => resolveOffset(-1, c)),
   rule(`\\b(?:[Tt]omorrow${PART_OF_DAY})\\b`, (_g, c) => resolveOffset(1, c)),
   rule(
-    `\\b(?:(?<!\\b[Nn]ot )today|(?<!\\p{Lu}[\\p{L}.]*\\s)Today|tonight|(?<!\\p{Lu}[\\p{L}.]*\\s)Tonight|[Tt]his (?:morning|afternoon|evening))\\b`,
+    `\\b(?:(?<!\\b[Nn]ot )today|(?<!\\p{Lu}[\\p{L}.]*\\s)Today(?! (?:programme|program|show)\\b)|tonight|(?<!\\p{Lu}[\\p{L}.]*\\s)Tonight|[Tt]his (?:morning|afternoon|evening))\\b`,
     (_g, c) => resolveOffset(0, c),
   ),
   rule(
-    `\\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his)\\s+)?(?<weekday>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)${PART_OF_DAY}(?![\\p{L}]|\\s${PAPER})`,
+    `\\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his)\\s+)?(?<weekday>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)${PART_OF_DAY}(?![\\p{L}]|\\s${PAPER})(?=(?<owned>['’]s (?:\\p{Lu}|front|print|edition))?)`,
     (g, c) => {
       const which = g.which?.toLowerCase()
-      return resolveWeekday(weekdayNumber(g.weekday ?? ''), which === 'last' || which === 'next' ? which : undefined, c)
+      return resolveWeekday(
+        weekdayNumber(g.weekday ?? ''),
+        which === 'last' || which === 'next' ? which : undefined,
+        // "if Sunday's Echo is right": it has come out.
+        g.owned ? { ...c, tense: 'past' } : c,
+      )
     },
   ),
   rule(`\\b(?<count>${NUMBER_PATTERN})\\s+(?<unit>day|week|month|year)s?\\s+ago\\b`, (g, c) => {
@@ -205,12 +229,6 @@ export const DATE_RULES: readonly DateRule[] = [
     return g.unit === 'month' ? resolveRelativeMonth(count, c) : resolveRelativeYear(count, c)
   }),
 ]
-
-const QUARTERS = ['first', 'second', 'third', 'fourth']
-
-function quarterOf(words = ''): number {
-  return QUARTERS.indexOf(words.toLowerCase()) + 1 || QUARTERS.length
-}
 
 function rangeOf(groups: Groups, context: DateContext): Resolved | undefined {
   return longRange(groups, monthOf(groups), monthNumber(groups.untilMonth ?? groups.month ?? ''), context)

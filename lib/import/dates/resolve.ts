@@ -1,6 +1,6 @@
 /** The calendar sense of date words, given the document's day. One function per way of naming a date. */
 import type { DateContext, Resolved } from './date-match'
-import { addMonths, civilDay, dayNumber, isCivilDay, isoDay, isoMonth, weekdayOf } from './calendar'
+import { addMonths, civilDay, dayNumber, isCivilDay, isoDay, isoMonth, weekdayOf, type CivilDay } from './calendar'
 
 /** Beyond so many days a date on the wrong side of the document's day is one of another year. */
 const TENSE_COUNTS_FROM_DAYS = 120
@@ -16,14 +16,113 @@ export function resolveDay(
     return isCivilDay({ year, month, day }) ? { iso: isoDay({ year, month, day }), precision: 'day' } : undefined
   if (!isCivilDay({ year: 2024, month, day })) return undefined
   if (!context.day) return { iso: null, precision: 'day' }
-  const at = dayNumber(context.day)
-  const nearest = [context.day.year - 1, context.day.year, context.day.year + 1]
-    .map((candidate) => ({ year: candidate, month, day }))
+  const nearest = nearestOf((candidate) => ({ year: candidate, month, day }), context.day, context.tense)
+  return nearest && { iso: isoDay(nearest), precision: 'day', yearInferred: true }
+}
+
+/** The nearest of a day that comes once a year, on the tense's side. */
+function nearestOf(
+  dayIn: (year: number) => CivilDay,
+  day: CivilDay,
+  tense: DateContext['tense'],
+): CivilDay | undefined {
+  const at = dayNumber(day)
+  return [day.year - 1, day.year, day.year + 1]
+    .map(dayIn)
     .filter(isCivilDay)
     .map((date) => ({ date, by: dayNumber(date) - at }))
-    .filter(({ by }) => isOnSide(by, context.tense))
+    .filter(({ by }) => isOnSide(by, tense))
     .sort((a, b) => Math.abs(a.by) - Math.abs(b.by))[0]?.date
-  return nearest && { iso: isoDay(nearest), precision: 'day', yearInferred: true }
+}
+
+export type Which = 'last' | 'next' | 'this'
+
+/** What tells the year of something that comes once in each: its number, or the side of the document's day. */
+export interface YearTold {
+  readonly year?: number | undefined
+  readonly which?: Which | undefined
+}
+
+/** "Christmas", "last Easter": `dayIn` is its day in a year. */
+export function resolveFeast(
+  dayIn: (year: number) => CivilDay,
+  { year, which }: YearTold,
+  { day, tense }: DateContext,
+): Resolved | undefined {
+  if (year !== undefined) return { iso: isoDay(dayIn(year)), precision: 'day' }
+  if (!day) return { iso: null, precision: 'day' }
+  const at = dayNumber(day)
+  const years = [day.year - 1, day.year, day.year + 1].map(dayIn)
+  const found =
+    which === 'last'
+      ? years.findLast((each) => dayNumber(each) < at)
+      : which === 'next'
+        ? years.find((each) => dayNumber(each) > at)
+        : nearestOf(dayIn, day, tense)
+  return found && { iso: isoDay(found), precision: 'day', yearInferred: true }
+}
+
+/** A season, a quarter, a half: so many months from the one that it begins with. */
+export interface MonthsOfYear {
+  /** 1–12 */
+  readonly from: number
+  readonly months: number
+  /** Whether it begins and ends with a day, as no season does. */
+  readonly isExact?: boolean
+}
+
+/** Without a year: the last that has begun in the past tense, the next that has not ended in the future, else the nearest. */
+export function resolveSpan(
+  { from, months, isExact }: MonthsOfYear,
+  { year, which }: YearTold,
+  { day, tense }: DateContext,
+): Resolved | undefined {
+  const iso = (first: number) => {
+    const begin = { year: first, month: from }
+    return isExact ? spanOfMonths(begin, months) : `${isoMonth(begin)}/${isoMonth(addMonths(begin, months - 1))}`
+  }
+  if (year !== undefined) return { iso: iso(year), precision: 'range' }
+  if (!day) return { iso: null, precision: 'range', ...(which && { relative: true }) }
+  /** Of the first month and of the last, counted from the document's. */
+  const begins = (first: number) => (first - day.year) * 12 + from - day.month
+  const ends = (first: number) => begins(first) + months - 1
+  const years = [day.year - 1, day.year, day.year + 1]
+  const begun = years.findLast((each) => begins(each) <= 0)
+  const ahead = years.find((each) => ends(each) >= 0)
+  const running = begun === ahead ? begun : undefined
+  const isBehindNearer = begun !== undefined && ahead !== undefined && -ends(begun) < begins(ahead)
+  const found =
+    which === 'last'
+      ? years.findLast((each) => ends(each) < 0)
+      : which === 'next'
+        ? years.find((each) => begins(each) > 0)
+        : which === 'this'
+          ? (running ?? day.year)
+          : tense === 'future'
+            ? ahead
+            : tense !== 'unknown' || isBehindNearer
+              ? begun
+              : ahead
+  if (found === undefined) return undefined
+  return { iso: iso(found), precision: 'range', ...(which ? { relative: true } : { yearInferred: true }) }
+}
+
+/** "On the 17th": the nearest on the tense's side; but what has been may be of the month of the date before. */
+export function resolveDayOfMonth(day: number, context: DateContext): Resolved {
+  const told = {
+    precision: 'day',
+    relative: true,
+    ...(context.tense !== 'future' && { dayInMonthBefore: day }),
+  } as const
+  if (!context.day) return { iso: null, ...told }
+  const { year, month } = context.day
+  const at = dayNumber(context.day)
+  const found = [-1, 0, 1]
+    .map((by) => ({ ...addMonths({ year, month }, by), day }))
+    .filter(isCivilDay)
+    .filter((each) => context.tense === 'unknown' || (context.tense === 'future') === dayNumber(each) >= at)
+    .sort((a, b) => Math.abs(dayNumber(a) - at) - Math.abs(dayNumber(b) - at))[0]
+  return { iso: found ? isoDay(found) : null, ...told }
 }
 
 function isOnSide(days: number, tense: DateContext['tense']): boolean {
@@ -129,8 +228,13 @@ function range(from: number, to: number): Resolved {
 /** `quarter` 1–4. */
 export function resolveQuarter(quarter: number, year: number): Resolved {
   const from = { year, month: 3 * quarter - 2 }
-  const to = civilDay(dayNumber({ ...addMonths(from, 3), day: 1 }) - 1)
-  return { iso: `${isoDay({ ...from, day: 1 })}/${isoDay(to)}`, precision: 'range' }
+  return { iso: spanOfMonths(from, 3), precision: 'range' }
+}
+
+/** All days of so many months. */
+function spanOfMonths(from: { readonly year: number; readonly month: number }, months: number): string {
+  const last = civilDay(dayNumber({ ...addMonths(from, months), day: 1 }) - 1)
+  return `${isoDay({ ...from, day: 1 })}/${isoDay(last)}`
 }
 
 export function resolveRelativeMonth(months: number, context: DateContext): Resolved {
