@@ -70,10 +70,12 @@ export function readByline(line: string): string | null {
 /** "Ana Velic, The Merrin Courier": whose paper it is is no author. */
 function withoutOutlet(names: string): string {
   const parts = names.split(', ')
-  const outlet = parts.findIndex(
-    (part, index) => index > 0 && (/^The /.test(part) || OUTLET_HEADS.has(part.split(' ').at(-1) ?? '')),
-  )
+  const outlet = parts.findIndex((part, index) => index > 0 && isPaper(part))
   return outlet < 0 ? names : parts.slice(0, outlet).join(', ')
+}
+
+function isPaper(name: string): boolean {
+  return /^The /.test(name) || OUTLET_HEADS.has(name.split(' ').at(-1) ?? '')
 }
 
 /** "Ana Velic, Senior Fellow": what she is. */
@@ -85,10 +87,12 @@ function withoutPost(names: string): string {
   return post < 0 ? names : parts.slice(0, post).join(', ')
 }
 
-/** "Ana Velic, Merrin": a name of one word is where she wrote it, or for whom. */
+/** "Ana Velic, Merrin", "Ana Velic, Port Affairs": a name of one word, and what no person is called, is where she wrote it, or for whom. */
 function withoutPlace(names: string): string {
-  const [author = '', place, ...others] = names.split(', ')
-  return place === undefined || others.length > 0 || /\s/.test(place) || !/\s/.test(author) ? names : author
+  const [author = '', ...others] = names.split(', ')
+  const isNobody = (name: string) => !isPersonsName(name.replace(/ (?:and|&) .*/, ''))
+  const isPlace = others.length === 1 && !/\s/.test(others[0] ?? '') && /\s/.test(author)
+  return isPlace || (isPersonsName(author) && others.every(isNobody)) ? author : names
 }
 
 function isPost(word: string): boolean {
@@ -237,6 +241,9 @@ export function readBylineWithin(line: string): string | null {
     .map((part) => part.replace(/\s\([^()]*\)$|, (?:(?:à|en|in|aus|из) )?\p{Lu}[\p{L}-]+$/u, ''))
   const name = parts.length < 2 ? undefined : parts.find((part) => isPersonsName(part))
   if (name !== undefined) return name
+  // "Ana Velic, The Long View, 3 March 2026"
+  const [author = '', place, day] = line.split(', ')
+  if (day !== undefined && (isPersonsName(author) || (isBareName(author) && isPaper(place ?? '')))) return author
   const last = BYLINE_LAST.exec(line)?.[1]
   if (last !== undefined && isFirstName(last.split(' ')[0] ?? '')) return last
   return CJK_BYLINE_WITHIN.exec(line)?.[1] ?? null

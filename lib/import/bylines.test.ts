@@ -8,6 +8,18 @@ const headOf = (text: string, language = 'en') => {
 }
 
 describe('who wrote a text', () => {
+  it('reads the day and the author among the bold labels of a check, and what stands behind a name as no name', () => {
+    const labels =
+      '**Claim:** "The quay is sold."\n**Verdict:** False\n**Published:** 3 March 2025\n**Author:** Ana Velic'
+    const { byline, published } = analyseDocument(`# Is the quay sold?\n\n${labels}\n\n## The claim\n\n${BODY}`, {
+      ...{ language: 'en', format: 'markdown' },
+    })
+    expect([byline, published?.iso]).toEqual(['Ana Velic', '2025-03-03'])
+    expect(headOf(`The quay\n\nBy Ana Velic, Port Affairs\n\n${BODY}`).byline).toBe('Ana Velic')
+    expect(headOf(`The quay\n\nBy Ana Velic, Emma Reed\n\n${BODY}`).byline).toBe('Ana Velic, Emma Reed')
+    expect(headOf(`The quay\n\nAna Velic, The Long View, 3 March 2025\n\n${BODY}`).byline).toBe('Ana Velic')
+  })
+
   it('reads who asks in the lines over an interview, and nobody where a text is none', () => {
     const deck = 'Petra Lind has kept the light for eleven years. She talks to Odile Quill about ice, bread and boats.'
     const interview = `"We count the ships"\n\n${deck}\n\nThe Merrin Courier, 14 January 2025\n\nQ: Is it cold?\n\nA: It is.`

@@ -192,7 +192,8 @@ function readHead(
       kinds.set(line, 'title')
     } else if (previous && kinds.get(previous) === 'title' && isAdjacent(previous, line) && isDeck(line)) {
       kinds.set(line, 'deck')
-    } else if (isAside(line)) asides.push(line)
+    } else if (isLabelled(line) && (isLabelled(previous) || isLabelled(head[index + 1]))) continue
+    else if (isAside(line)) asides.push(line)
     else {
       if (head.slice(index + 1).some(({ text }) => /^Q: |^\*\*[^*]{3,200}\?\*\*$/.test(text)))
         read.byline ??= readInterviewer(line.text)
@@ -211,6 +212,11 @@ function readHead(
     }
   }
   return read
+}
+
+/** "**Verdict:** false", one of several: the day and the author may stand among them. */
+function isLabelled(line: Line | undefined): boolean {
+  return line !== undefined && /^\*\*[^*:]{2,30}(?::\*\*|\*\*:) /.test(line.text)
 }
 
 /** "Checked by Ana Velic. Published 3 March 2025." */

@@ -81,3 +81,40 @@ describe('the outlet of what is said in English', () => {
     expect(who(text)).toEqual([])
   })
 })
+
+describe('who is meant in a digest of the press', () => {
+  it.each([
+    ['The Financial Times ran it on Monday. The Times says the quay stays.', null, 'Times'],
+    ['The Merrin Times ran it on Monday. The Times says the quay stays.', null, 'Merrin Times'],
+    ['PA reports that the quay stays.', null, 'PA'],
+    ['PA was first. Brokers at Lind & Reed blamed the ice, the agency said.', 'Brokers at Lind & Reed', 'PA'],
+    ['Ana Velic was interviewed on Radio Merrin. She accepted that the quay leaks.', 'Ana Velic', 'Radio Merrin'],
+    ['Ana Velic gave an interview to the Merrin Echo. She said the quay leaks.', 'Ana Velic', 'Merrin Echo'],
+    ['Ana Velic walked past Radio Merrin. She said the quay leaks.', 'Ana Velic', null],
+    ['Radio Merrin discussed it. Presenter Odo Falk called the quay a ruin.', 'Odo Falk', 'Radio Merrin'],
+    ['Radio Merrin discussed it. Councillor Odo Falk called the quay a ruin.', 'Odo Falk', null],
+    ['It was picked up on Monday by the Merrin Echo, which claimed the quay leaks.', null, 'Merrin Echo'],
+    ['The suit was brought by the miller, Odo Falk, who claimed the quay leaks.', 'Odo Falk', null],
+    [
+      'The Merrin Echo had it first. Its story quoted Ana Velic, the mayor, as saying that it leaks.',
+      'Ana Velic',
+      'Merrin Echo',
+    ],
+    ['The Merrin Echo quoted a clerk, Odo Falk, on Monday as blaming the ice.', 'Odo Falk', 'Merrin Echo'],
+    ['The Merrin Echo spoke to a diver who put the damage at half a million.', 'a diver', 'Merrin Echo'],
+    ['The Merrin Echo, circulation 900, established that the quay leaks.', null, 'Merrin Echo'],
+    ['Within hours Radio Merrin said that the quay leaks.', null, 'Radio Merrin'],
+    ['Two divers reached by the Merrin Echo said the quay leaks.', 'Two divers', 'Merrin Echo'],
+    ['A study she published in 2024 suggested that the quay leaks.', 'A study', null],
+    ['A post on X by the account @quaywatch says the quay leaks.', '@quaywatch', 'X'],
+    ['Cabinet member for housing Ana Velic said the quay leaks.', 'Ana Velic', null],
+    ['A lawyer for driver Ana Velic said the quay leaks.', 'A lawyer for driver Ana Velic', null],
+    ['Ana Velic left. As Velic put it to me, "nobody rings back".', 'Ana Velic', null],
+  ])('reads %j', (text, speaker, outlet) => {
+    expect(lastOf(text)).toEqual([speaker, outlet])
+  })
+
+  it('takes no firm that established a branch for one who found something out', () => {
+    expect(who('The Merrin Bank established a branch in Halden.')).toEqual([])
+  })
+})

@@ -151,7 +151,7 @@ function findOwnOutlet(head: string, book: OutletBook): string | undefined {
 }
 
 const NAMED_OUTLET = new RegExp(
-  `(?<![${WORD_UNITS}'-])(?:[Tt]he )?\\p{Lu}[${LETTERS}'.-]*(?: (?:(?:(?:of|and|del?|la|de la|los|de los|du|des) |d'|de l')?\\p{Lu}[${LETTERS}'.-]*|\\d{1,2}(?![${WORD_UNITS}]))){0,4}`,
+  `(?<![${WORD_UNITS}'-])(?:[Tt]he )?\\p{Lu}[${LETTERS}'.-]*(?: (?:(?:(?:of|and|del?|la|de la|los|de los|du|des) |d'|de l')?\\p{Lu}[${LETTERS}'.-]*|\\d{1,2}(?![${WORD_UNITS}]))){0,4}(?:(?<=\\bToday) programme)?`,
   'gu',
 )
 const MAX_NAMES_A_SENTENCE = 40

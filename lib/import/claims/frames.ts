@@ -212,6 +212,9 @@ const QUOTES_SOMEBODY = /^(?:quot|cit)(?:e|es|ed|ing)$/
 const SAYS_AFTER =
   /^\s[^;:"]{2,140}?\s(?:as saying|as telling|saying|who (?:say|said|told|describe|claim|warn|argue|call|confirm|admit)\p{L}*)\b/u
 
+/** "Its story quoted her as saying" */
+const ITS_STORY = /^(?:[Ii]ts|[Tt]heir) (?:\p{Ll}+ )?(?:story|report|article|piece|item|dispatch|account)$/u
+
 /** "Horizont quoted her as saying", "Horizont, citing two officials, reported": only an outlet does that, or a person. */
 function readCitingSubject(
   sentence: string,
@@ -226,6 +229,7 @@ function readCitingSubject(
     (QUOTES_SOMEBODY.test(verb.words) && SAYS_AFTER.test(after))
   if (!cites || /^(?:it|they|he|she|who|we|i)$/i.test(subject.words)) return undefined
   if (CITES_REASON.test(sentence.slice(subject.end)) || CITES_REASON.test(after)) return undefined
+  if (ITS_STORY.test(subject.words)) return context.book.read(ANY_OUTLET)
   return readUnknownAt(sentence, subject, context)
 }
 

@@ -17,7 +17,7 @@ const NO_ONE =
 const MEDIUM = /^(?:newspaper|tabloid|broadsheet|magazine|weekly|broadcaster|station)s?$/
 /** The head noun stands before the first of these. */
 const AFTER_HEAD =
-  /\s(?:of|for|from|in|at|on|with|to|by|within|inside|outside|near|behind|about|against|between|among|across|close|familiar|involved|concerned|responsible|representing|who|whose|which|that|speaking|seen|dated|published|issued|released|obtained|commissioned|interviewed|quoted|contacted|reached|polled|surveyed|canvassed|consulted|questioned|approached|carried|conducted|compiled|leaked|appearing|named|[a-z]{3,}(?:ed|ing)\s(?:on|by|in|at|about|with|to|from)|shared|posted|circulating|circulated|viewed|written|signed|sent|entitled|titled|present|based|I|we)\s/
+  /\s(?:of|for|from|in|at|on|with|to|by|within|inside|outside|near|behind|about|against|between|among|across|close|familiar|involved|concerned|responsible|representing|who|whose|which|that|speaking|seen|dated|published|issued|released|obtained|commissioned|interviewed|quoted|contacted|reached|polled|surveyed|canvassed|consulted|questioned|approached|carried|conducted|compiled|leaked|appearing|named|[a-z]{3,}(?:ed|ing)\s(?:on|by|in|at|about|with|to|from)|shared|posted|circulating|circulated|viewed|written|signed|sent|entitled|titled|present|based|I|we|he|she|they)\s/
 const FINITE = /\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|shall|must|did|does|do)\s/
 
 /** Undefined when the words cannot be a subject that says something. `words` are masked and trimmed. */

@@ -54,7 +54,6 @@ const NEEDS_ARTICLE = new Set([
   'Puck',
   'Vox',
   'Standard',
-  'PA',
   'VG',
   'NRC',
   'Age',
@@ -191,7 +190,7 @@ export function createOutletBook(isOther: (name: string) => boolean = () => fals
     const hasArticle = ARTICLE.test(trimmed)
     const name = trimmed.replace(ARTICLE, '')
     // "the Herald" after "the Capital Herald".
-    const isShort = (known: string) => isShortFor(name, known)
+    const isShort = (known: string) => isShortFor(name, known) && !(hasArticle && OTHER_TIMES.test(known))
     const longer = shortForms.has(name) ? (named.findLast(isShort) ?? [...learnt].find(isShort)) : undefined
     if (longer !== undefined) return longer
     if (isKnown(name, hasArticle) && !isOther(name)) return name
@@ -300,6 +299,9 @@ const TRADE = /^ (?:Press|News|Press Agency|Wire|Newswire|News Agency|News Servi
 
 /** Stations go by their number: "Channel 9" is "Channel 9 Merrin". */
 const STATION = /^(?:Radio|TV|Channel|Kanal|Canal) \d+$/
+
+/** "The Times" is none of these. */
+const OTHER_TIMES = /^(?:Financial|Irish|Straits|Moscow|Global|Sunday|Radio) Times$/
 
 /** "the Herald" for "the Capital Herald", "Meridian" for "Meridian Press". */
 function isShortFor(name: string, known: string): boolean {

@@ -124,10 +124,13 @@ const ITS_PRESS = new RegExp(
 /** Of a letter to the editor. */
 const YOUR_PRESS = new RegExp(`(?<![\\p{L}])[Yy]our (?:\\p{Ll}[\\p{Ll}-]* ){0,2}${PRESS_PERSON}(?![\\p{L}-])`, 'u')
 
+/** "Presenter Ana Velic called it", behind what a station aired. */
+const HOST = /^(?:Presenter|Host|Co-host|Anchor|Newsreader) \p{Lu}/u
+
 /** "Its commentator Ana Velic": of whichever outlet was named last. */
 export function readOutletOfPress(sentence: string, { book }: FrameContext): string | undefined {
   if (YOUR_PRESS.test(sentence)) return book.read('this paper')
-  return ITS_PRESS.test(sentence) ? book.read(ANY_OUTLET) : undefined
+  return ITS_PRESS.test(sentence) || HOST.test(sentence) ? book.read(ANY_OUTLET) : undefined
 }
 
 const ON_PLATFORM = new RegExp(

@@ -6,6 +6,7 @@ import type { Span } from '@/lib/schema/excerpt'
 import { readCarried, type Carried } from './carried'
 import type { FrameContext, SentenceClaim } from './claim-reader'
 import { classifyPhrase } from './noun-phrase'
+import { DATED } from '../masked-text'
 import { BARE_TEXTS, findSourcePhrases, findVerbFrames, type PhraseFrame, type VerbFrame } from './frames'
 import { readSpeaker } from './speaker'
 import { readLabel } from './label'
@@ -17,7 +18,7 @@ const DOCUMENT_BY =
 
 /** "The decision was first reported by the blog Horizon", "I read in the Echo": nobody speaks, an outlet carries it. */
 const REPORTED_BY =
-  /\b(?:(?:(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?|first )(?:reported|revealed|disclosed|broken) |(?:is|are|was|were|been) (?:described|dubbed|branded|called|labelled|portrayed) (?=(?:by|in) )|[Ii]t was [^,;:"]{2,50} (?:that|which|who) (?:first )?(?:reported|revealed|published|broke|wrote|disclosed) |(?:I|[Ww]e|[Yy]ou) (?:(?:may|will|have|had|also|only|just|recently|once) ){0,2}(?:read|saw|seen|heard) (?=[^,;:"]{2,60} that\b)|, (?:I|we) (?:read|learn|hear|see|gather) (?:in|from|on) (?=[^;:"]{2,90}$))/
+  /\b(?:(?:(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?|first )(?:reported|revealed|disclosed|broken|picked up) |(?:is|are|was|were|been) (?:described|dubbed|branded|called|labelled|portrayed) (?=(?:by|in) )|[Ii]t was [^,;:"]{2,50} (?:that|which|who) (?:first )?(?:reported|revealed|published|broke|wrote|disclosed) |(?:I|[Ww]e|[Yy]ou) (?:(?:may|will|have|had|also|only|just|recently|once) ){0,2}(?:read|saw|seen|heard) (?=[^,;:"]{2,60} that\b)|, (?:I|we) (?:read|learn|hear|see|gather) (?:in|from|on) (?=[^;:"]{2,90}$))/
 
 const PIECE =
   'interview|conversation|episode|programme|program|show|broadcast|podcast|article|piece|column|op-ed|post|message|letter|appearance|thread|phone-in|bulletin|item|story|video|clip|edition|issue'
@@ -69,7 +70,7 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
         ? withoutDocument(spokenSource)
         : outletFrame
           ? null
-          : (readWhoSaid(sentence) ?? readActor(sentence) ?? readNominal(sentence) ?? readView(sentence)))
+          : (readWhoSaid(sentence) ?? readActor(sentence, context) ?? readNominal(sentence) ?? readView(sentence)))
   const label = readLabel(sentence, context)
   const speaker = selfNamed(sentence, told ?? label?.speaker ?? null)
   const frame = main ?? outletFrame
@@ -116,6 +117,10 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
 const QUOTED_PERSON =
   /^\s+([^;:"]{2,140}?)(?::\s*(?=")|,?\s+(?:as \p{Ll}+ing|to the effect|saying|claiming|grumbling|complaining|insisting|admitting|who (?:said|told|thought|den(?:y|ies|ied)|(?:say|tell|admit|claim|warn|argue|confirm|describe|call|believe|insist|reckon|think)(?:s|d|ed|ted)?))\b)/u
 
+const DATED_LAST = new RegExp(`,?(?: (?:on|in|at|late|early|last))* ${DATED}+$`, 'u')
+
+const APPOSED_TO_NAME = /^((?:\p{Lu}[\p{L}'.-]+ ){1,3}\p{Lu}[\p{L}'-]+), \p{Ll}.*$/u
+
 /** "Reuters reported her as saying". */
 const REPORTED_AS = /^\s+([^;,:"]{2,80}?) as (?:saying|telling)\b/
 
@@ -129,24 +134,27 @@ function readQuotedAsSaying(
     const match = (/^report/.test(frame.verb.words) ? REPORTED_AS : QUOTED_PERSON).exec(sentence.slice(frame.verb.end))
     if (!match?.[1]) continue
     const start = frame.verb.end + match[0].indexOf(match[1])
-    // "an insurer, whom it does not name, as saying"
-    const words = match[1].replace(/, whom? .*$/, '')
+    // "an insurer, whom it does not name, as saying", "an official, Odo Falk, on Monday as saying"
+    const words = match[1]
+      .replace(/, whom? .*$/, '')
+      .replace(DATED_LAST, '')
+      .replace(APPOSED_TO_NAME, '$1')
     return { start, end: start + words.length, words, by: frame.subject.words }
   }
   return undefined
 }
 
 const WHO_SAID =
-  /(?<![\p{L}])((?:an?|the|one|two|three|several|another) (?:[\p{L}'.-]+ ){0,8}?[\p{L}'.-]+),? who (?:has |had |later |also |since )?(?:said|says|wrote|writes|told|claimed|claims|admitted|argued|argues|warned|warns|insisted|insists|described|confirmed) (?!(?:he|she|goodbye|sorry)\b.{0,12}$)/u
+  /(?<![\p{L}])((?:an?|the|one|two|three|several|another) (?:[\p{L}'.-]+ ){0,8}?[\p{L}'.-]+),? who (?:has |had |later |also |since )?(?:said|says|wrote|writes|told|claimed|claims|admitted|argued|argues|warned|warns|insisted|insists|described|confirmed|puts?(?= (?:the|it|its|his|her|their)\b)|called|blamed|accused|denied|recalled|estimated|estimates) (?!(?:he|she|goodbye|sorry)\b.{0,12}$)/u
 
 const BY_WHO =
-  /\b(?:by|from) ((?:the |an? |its |his |her |their |\p{Lu}[\p{L}-]+'s )?[^,;:"()]{2,70}), (?:(\p{Lu}[\p{L}&'.-]*(?: [\p{Lu}&][\p{L}&'.-]*){0,4}), )?(?:who|which) (?:(?:says?|said|argues?|argued|claims?|claimed|alleges?|alleged|contends?|contended|insists?|insisted|maintains?|complains?|complained) (?:that|of|it|they|the)|described|describes|called|calls|accused|accuses|warned|warns)\b/u
+  /\b(?:by|from) ((?:the |an? |its |his |her |their |\p{Lu}[\p{L}-]+'s )?[^,;:"()]{2,70}), (?:(\p{Lu}[\p{L}&'.-]*(?: [\p{Lu}&][\p{L}&'.-]*){0,4}), )?(?:who|which) (?:(?:says?|said|argues?|argued|claims?|claimed|alleges?|alleged|contends?|contended|insists?|insisted|maintains?|complains?|complained) (?:that|of|it|they|the|\p{Ll}+s (?:had|have|were|are|would|will))|described|describes|called|calls|accused|accuses|warned|warns)\b/u
 
 /** "The suit was brought by the power company, Eastlight, which argues that": who acts there says it. */
-function readActor(sentence: string): (Span & { words: string }) | null {
+function readActor(sentence: string, { book }: FrameContext): (Span & { words: string }) | null {
   const match = BY_WHO.exec(sentence)
   const words = match?.[2] ?? match?.[1]
-  if (!match || words === undefined) return null
+  if (!match || words === undefined || book.read(words) !== undefined) return null
   const start = match.index + match[0].indexOf(words)
   return { start, end: start + words.length, words }
 }
@@ -287,9 +295,11 @@ function selfNamed(
   return { start, end: start + match[1].length, words: match[1] }
 }
 
-/** "An internal memo obtained by Reuters" → "An internal memo". */
+/** "An internal memo obtained by Reuters", "A study he published" → "An internal memo", "A study". */
 function withoutReader(speaker: Span & { words: string }): Span & { words: string } {
-  const cut = speaker.words.search(/,? (?:seen|obtained|reviewed|viewed|quoted|cited) by /)
+  const cut = speaker.words.search(
+    / (?:he|she|they|we|I) \p{Ll}|,? (?:(?:seen|obtained|reviewed|viewed|quoted|cited|reached|contacted|canvassed) by|interviewed (?:by|for)) /u,
+  )
   if (cut < 1) return speaker
   return { ...speaker, end: speaker.start + cut, words: speaker.words.slice(0, cut) }
 }

@@ -26,6 +26,9 @@ export function readSpeaker(phrase: string): Speaker {
   // "The Echo's Petra Lind"
   const owned = OWNED.exec(words)?.[1]
   if (owned !== undefined && isPerson(owned, '')) return { name: owned, kind: 'person' }
+  // "a post by the account @anavelic"
+  const handle = /(?:account|user|handle) (@[\w.]{2,30})$/u.exec(words)?.[1]
+  if (handle !== undefined) return { name: handle, kind: 'role' }
   const runs = findNameRuns(words)
   const last = runs.at(-1)
   const first = runs[0]
@@ -36,6 +39,7 @@ export function readSpeaker(phrase: string): Speaker {
     if (before === '' || /^the$/i.test(before))
       return { name: title === '' ? bare : name, kind: title === '' ? 'body' : 'person' }
     if (/Secretary of State$/.test(before)) return { name, kind: 'person' }
+    if (OFFICE_FOR.test(before) && isPerson(name, title)) return { name, kind: 'person' }
     const isDescribed = !/\s(?:of|for|to|at|by|with|from|in|on|and)$|\s(?:of|for|to|at|by|with|from) /.test(before)
     const lastWord = before.slice(before.lastIndexOf(' ') + 1).toLowerCase()
     const isTrade = PLURAL_PEOPLE.test(`${lastWord}s`) && isPerson(name, title)
@@ -56,6 +60,10 @@ export function readSpeaker(phrase: string): Speaker {
 const OWNED = /^(?:[Tt]he )?\p{Lu}[^,;:]{1,40}?['’]s (\p{Lu}\p{Ll}[\p{L}-]* \p{Lu}\p{Ll}[\p{L}-]+)$/u
 const EXPLAINED =
   /^((?:the|an?|its|his|her|their|one) [^,]{2,80}|[^,]{2,60}['’]s [^,]{2,60}), ((?:\p{Lu}[\p{L}.]+ )?\p{Lu}[\p{L}'’.-]+ (?:(?:de|van|von|al|bin|der) )?\p{Lu}[\p{L}'’.-]+)$/iu
+
+/** "Cabinet member for parks Ana Velic" */
+const OFFICE_FOR =
+  /^(?:[\p{L}-]+ ){0,3}(?:member|minister|secretary|spokesman|spokeswoman|spokesperson|commissioner|director|head|adviser) (?:for|of|on) (?:[\p{Ll}-]+ ){0,2}(?:education|health|finance|transport|housing|parks|planning|culture|energy|defence|defense|justice|security|trade|environment|communications|policy|research|operations|welfare|migration|agriculture|tourism|sport|affairs|services)$/iu
 
 /** "Annex C" */
 const PART_OF_TEXT = /^(?:Annex|Appendix|Article|Clause|Chapter|Section|Schedule|Regulation|Rule|Part|Table|Figure) /

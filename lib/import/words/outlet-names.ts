@@ -7,7 +7,7 @@ const MORE_OUTLETS =
   'Press Association|PA Media|PA|UPI|Ritzau|STT|TT|NTB|BNS|ČTK|APA|Belga|ANP|MTI|Tanjug|Agerpres|Lusa|Antara|' +
   'Bernama|Dow Jones|Agencia EFE|Europa Press|SVT|NRK|Yle|YLE|RÚV|RTÉ|VRT|RTBF|RTS|SRF|ZDF|ARD|NDR|WDR|ORF|' +
   'RAI|TVE|RTVE|RTP|TVP|TRT|NHK World|ARTE|RFI|TV5Monde|Cadena SER|Channel 4 News|Channel 5|ITN|ITV News|LBC|' +
-  'STV|Newsnight|PBS NewsHour|NewsNation|Newsmax|C-SPAN|Al Hurra|Press TV|NDTV|Dagens Nyheter|' +
+  'STV|Newsnight|Panorama|Today programme|BBC Breakfast|GB News|PBS NewsHour|NewsNation|Newsmax|C-SPAN|Al Hurra|Press TV|NDTV|Dagens Nyheter|' +
   'Svenska Dagbladet|Aftonbladet|Expressen|Aftenposten|VG|Dagbladet|Politiken|Berlingske|Jyllands-Posten|' +
   'Helsingin Sanomat|Ilta-Sanomat|Postimees|Delfi|Gazeta Wyborcza|Rzeczpospolita|Handelsblatt|Tagesspiegel|' +
   'Der Tagesspiegel|Die Tageszeitung|taz|Neue Zürcher Zeitung|NZZ|Tages-Anzeiger|Der Standard|Die Presse|' +

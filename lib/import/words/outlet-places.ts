@@ -168,7 +168,7 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   {
     lead: /^(?=\p{Lu})/gu,
     ...KNOWN,
-    tail: /^ (?:also |first |later |once )?(?:has |had )?(?:had|ran|runs?|carried|carries|published|printed|aired|broadcast|showed|shown|posted|interviewed|reproduced|obtained|leaked|relayed|circulated|distributed|reprinted|repeated|polled|surveyed) (?:an?|the|its|his|her|their|what|extracts|parts|excerpts|minutes|messages|\p{Ll}+s)\b|^ (?:was|were|has been|had been) (?:later |also )?told\b/u,
+    tail: /^ (?:also |first |later |once )?(?:has |had )?(?:had|ran|runs?|carried|carries|published|printed|aired|broadcast|showed|shown|posted|interviewed|reproduced|obtained|leaked|relayed|circulated|distributed|reprinted|repeated|polled|surveyed) (?:an?|the|its|his|her|their|what|extracts|parts|excerpts|minutes|messages|\p{Ll}+s)\b|^ (?:was|were|has been|had been) (?:later |also )?told\b|^ (?:spoke|talked) (?:to|with) (?:an?|two|three|several|the)\b/u,
   },
   // "The Echo had it right, quoting a report that"
   {
@@ -255,7 +255,10 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   place(`first (?:described|published|seen|obtained|shown|aired|carried|made public) ${WHEN}(?:by|in|on)`, ANY),
   place(`(?:seen|obtained|reviewed|viewed|leaked) ${WHEN}(?:by|to)`, { ...ANY, teaches: true }),
   place(`(?:shared|passed|given|provided|(?<!having )spoken|analysed|analyzed|verified) ${WHEN}(?:by|to|with)`, KNOWN),
-  place(`(?:reported|revealed|disclosed|broken|uncovered|exposed) ${WHEN}(?:by|in|on)`, { ...ANY, teaches: true }),
+  place(`(?:reported|revealed|disclosed|broken|uncovered|exposed|picked up) ${WHEN}(?:by|in|on)`, {
+    ...ANY,
+    teaches: true,
+  }),
   place('on record (?:in|on)', { ...KNOWN, only: /on record/ }),
   place('(?:is|are|was|were|been) (?:described|dubbed|branded|called|labelled|portrayed) (?:by|in)', {
     ...KNOWN,

@@ -133,7 +133,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     'used (?:an?|the|his|her|its|their) [^.;:"]{3,60}? to (?:say|call|accuse|warn|argue|deny|announce|insist|demand)',
     { class: 'assert', stance: 'asserts' },
   ],
-  ['puts? it(?=[:,.])', { class: 'say', stance: 'asserts' }],
+  ['puts? it(?=[:,.]| to (?:me|us|him|her|them)[:,.])', { class: 'say', stance: 'asserts' }],
   [
     '(?:went|goes|go) on to (?:say|add|claim|argue|warn|explain|describe|note|suggest|accuse)|would only (?:say|confirm|answer|reply|add|admit)|(?:was|were|is|are|has been|have been) (?:\\w+ )?(?:reported as saying|on record (?:(?:in|on) [^,.;:"]{2,40} )?as \\p{Ll}+ing)|let it be known|(?:took|takes) the view(?= that)|(?:made|makes) (?:the|a|his|her|their|its) (?:case|point|plea)(?= (?:that|for))',
     { class: 'assert', stance: 'asserts' },
@@ -165,7 +165,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
   ],
   ['point(?:s|ed|ing)? to', { class: 'hold', stance: 'asserts' }],
   [
-    '(?:has|have|had) (?:learn(?:ed|t)|established|uncovered|discovered|been told)(?= that|[.,]?$)|understands(?= that|[.,]?$)',
+    '(?:has|have|had) (?:learn(?:ed|t)|established|uncovered|discovered|been told)(?= that|[.,]?$)|(?:established|learn(?:ed|t)|discovered|uncovered)(?= that\\b)|understands(?= that|[.,]?$)',
     { class: 'find', stance: 'asserts' },
   ],
   [
