@@ -18,7 +18,7 @@ export const ENGLISH_CLAIMS: ClaimReader = {
   openingSubject,
   elsewhere:
     /\b(?:in|at|on|before|to|from|by|into) (?:an?|the|h(?:is|er)|their|its) (?:\p{L}+ ){0,2}?(?:letter|call|meeting|statement|committee|council|court|jury|inquest|witness box|conference|hearing|speech|rally|e-?mail|press release|pulpit|briefing|inquiry|panel|parliament|report|memo|pamphlet|filing|blog|post|tweet)s?\b|(?:posted|preach(?:ed|ing)|testif(?:ied|ying)) /iu,
-  airs: /\b(?:(?:was|were) interviewed (?:on|by|for)|(?:appeared|spoke) (?:live )?on|(?:gave|given) an? (?:\p{Ll}+ )?interview to) /u,
+  airs: /\b(?:(?:was|were) interviewed (?:on|by|for)|(?:appeared|spoke) (?:live )?on|(?:gave|given) an? (?:\p{Ll}+ )?interview to|(?:has |have |had )?sat down with|(?:carr(?:ies|ied)|prints?|printed|runs?|ran|publish(?:es|ed)|airs?|aired|broadcasts?) an? (?:\p{Ll}+ )?(?:interview|letter|apology|statement|notice|correction))\b/u,
   isDefinite: (subject) => /^(?:the\s|counsel$)/i.test(subject),
   isAnonymous: (speaker, sentence) => isAnonymous(speaker) || (speaker.kind === 'role' && UNNAMED.test(sentence)),
 }

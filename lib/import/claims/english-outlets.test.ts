@@ -110,11 +110,33 @@ describe('who is meant in a digest of the press', () => {
     ['Cabinet member for housing Ana Velic said the quay leaks.', 'Ana Velic', null],
     ['A lawyer for driver Ana Velic said the quay leaks.', 'A lawyer for driver Ana Velic', null],
     ['Ana Velic left. As Velic put it to me, "nobody rings back".', 'Ana Velic', null],
+    ['The Merrin Echo has sat down with a diver, Odo Falk. “We count ropes,” he tells it.', 'Odo Falk', 'Merrin Echo'],
+    ['The Merrin Echo prints an apology. “The rope was ours,” the notice explains.', 'notice', 'Merrin Echo'],
+    [
+      'Divers have their doubts. The Merrin Echo devotes a page to a fair at which, it reveals, it rained.',
+      null,
+      'Merrin Echo',
+    ],
+    ['For the Merrin Echo’s political editor, Odo Falk, the quay is lost.', 'Odo Falk', 'Merrin Echo'],
+    ['The Merrin Echo also has the mayor, Ana Velic, promising that the quay stays.', 'Ana Velic', 'Merrin Echo'],
+    ['The charter’s preamble puts the damage at 30 crowns.', 'charter’s preamble', null],
+    ['Councillor Odo Falk shared it on Facebook with the words “read and weep”.', 'Odo Falk', 'Facebook'],
+    ['Two of her divers chimed in to say the same.', 'Two of her divers', null],
+    ['After the hearing a spokesman for the port said it leaks.', 'a spokesman for the port', null],
+    ['“It leaks,” came the reply.', null, null],
+    ['Odo Falk, the old keeper, used to tell us that a rope is cheap.', 'Odo Falk', null],
   ])('reads %j', (text, speaker, outlet) => {
     expect(lastOf(text)).toEqual([speaker, outlet])
   })
 
-  it('takes no firm that established a branch for one who found something out', () => {
-    expect(who('The Merrin Bank established a branch in Halden.')).toEqual([])
+  it.each([
+    'The Merrin Bank established a branch in Halden.',
+    'The clock over the quay says ten past one.',
+    'The mayor shared it with the words of the song in mind.',
+    'Two of her divers chimed in on the drums.',
+    'The reply came in March.',
+    'The bank gives a figure to whoever asks.',
+  ])('hears nobody in %j', (text) => {
+    expect(who(text)).toEqual([])
   })
 })

@@ -5,7 +5,7 @@
 import type { Span } from '@/lib/schema/excerpt'
 import { matchesIn } from '../matches-in'
 import { DATED } from '../masked-text'
-import { CITES_AFTER, CITES_REASON } from '../words/outlet-places'
+import { CITES_AFTER, CITES_REASON, PRESS_PERSON } from '../words/outlet-places'
 import { ANY_OUTLET, OUTLET_REFERENCE } from '../words/outlet-names'
 import { ROLES } from '../words/people-words'
 import { HUMAN_VERB, readVerb, REPORTING_VERB, type ReportingVerb, type VerbForm } from '../words/reporting-verbs'
@@ -27,7 +27,8 @@ const MAX_VERBS = 30
 const SHOWS = /^show/
 const SAYS_NO = /^ (?:(?:no|yes|goodbye|hello|farewell|sorry|thanks?) to\b|goodbye\b|grace\b|mass\b)/
 /** "The clock said ten" */
-const INSTRUMENT = /\b(?:clock|watch|thermometer|barometer|scales|gauge|dial|meter|odometer|calendar)$/
+const INSTRUMENT =
+  /\b(?:clock|watch|thermometer|barometer|scales|gauge|dial|meter|odometer|calendar)(?: (?:over|on|at|in|of|above|by) .*)?$/
 /** "recalled 4,000 kettles", "claimed a late victory", "found his keys" */
 const DOES =
   /^(?:recall\p{Ll}* (?:\d|(?:the|its|his|her|their|an?|all) (?:\p{Ll}+ )?(?:ambassadors?|envoy|consul|parliament|troops|players?|striker|captain|batch|products?|cars|vehicles)\b)|claim\p{Ll}* (?:\p{Ll}+ ){0,3}?(?:victory|win|title|prize|medal|lives|lead|seat|crown|benefits?|asylum|compensation|expenses|refund|ownership|credit)\b|found (?:his|her|their|its) |announce\p{Ll}* (?:the |its )?(?:winners?|results?)\b)/u
@@ -119,11 +120,17 @@ function readOutletOfIt(sentence: string, subject: Subject, context: FrameContex
   if (inOutlet !== undefined) return readOutletAt(sentence, inOutlet, context, false)?.outlet
   if (
     !/^it(?:s (?:splash|front page|headline|leader|editorial))?$/i.test(subject.words) ||
-    !/(?:[:;](?: [^.:;"]{2,60},)?|\bwhat)\s*$/.test(sentence.slice(0, subject.start))
+    (!/(?:[:;](?: [^.:;"]{2,60},)?|\bwhat)\s*$/.test(sentence.slice(0, subject.start)) &&
+      !isSetAside(sentence, subject))
   )
     return undefined
   const opening = readOutletAt(sentence, 0, context, false)
   return opening && /^,? \p{Ll}/u.test(sentence.slice(opening.end)) ? opening.outlet : undefined
+}
+
+/** "The Echo tells of a wedding at which, it reveals, the cake fell" */
+function isSetAside(sentence: string, { start, end }: Subject): boolean {
+  return /,\s*$/.test(sentence.slice(0, start)) && /^ \p{Ll}+,/u.test(sentence.slice(end))
 }
 
 /** "Both the Echo and the Post": the first. */
@@ -306,6 +313,11 @@ const THEIR_OPINION =
 const PRONOUN_SOURCE = /^(?:him|her|them|his|their)$/
 /** "For the pilot, Odo Falk, "it is over"" */
 const SAID_FOR = /^For ([^,;:"]{2,60}?(?:, \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2})?), "\uE000/u
+/** "For the Echo's political editor, Odo Falk, the plan is a gift" */
+const FOR_PRESS = new RegExp(
+  `^For (?:the )?\\p{Lu}[^,;:"]{1,40}'s? (?:\\p{Ll}+ )?${PRESS_PERSON}, (\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,2})(?=, )`,
+  'u',
+)
 /** "For the Echo, the plan is a gift": of outlets alone. */
 const IN_EYES_OF = /^(?:For|To) ((?:the )?\p{Lu}[^,;:"]{1,40}|the [\p{L}-]+ (?:paper|daily|weekly))(?=, )/u
 /** "Monday's Echo" */
@@ -338,7 +350,9 @@ export function findSourcePhrases(sentence: string, context: FrameContext): Sour
     const words = saidFor.slice(saidFor.lastIndexOf(', ') + 1).trim()
     phrases.push({ start: 'For '.length + saidFor.length - words.length, end: 'For '.length + saidFor.length, words })
   }
-  const eyes = IN_EYES_OF.exec(sentence)
+  const critic = FOR_PRESS.exec(sentence)
+  if (critic?.[1]) phrases.push({ start: critic[0].length - critic[1].length, end: critic[0].length, words: critic[1] })
+  const eyes = critic ? null : IN_EYES_OF.exec(sentence)
   if (eyes?.[1])
     phrases.push({ start: eyes[0].length - eyes[1].length, end: eyes[0].length, words: eyes[1], isOutlets: true })
   for (const match of sentence.includes("'") ? matchesIn(sentence, OPINION_OF) : []) {

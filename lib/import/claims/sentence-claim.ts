@@ -40,6 +40,10 @@ const UNNAMED_TEXT: SentenceClaim = {
   isOutletPronoun: false,
 }
 
+/** "It is shut," came the reply. */
+const CAME_REPLY =
+  /"[,.]? (?:was|is|came|comes) (?:the|his|her|their) (?:\p{Ll}+ )?(?:reply|answer|response|retort)(?=[.,]|$)/u
+
 /** `sentence` is masked. Undefined when nobody is said to hold anything. */
 export function readSentenceClaim(sentence: string, context: FrameContext): SentenceClaim | undefined {
   if (sentence.length > MAX_UNITS) return undefined
@@ -91,7 +95,7 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
   const isSamePiece =
     outlet === null && (speaker !== null || sentence.includes('ccording to the ')) && SAME_PIECE.test(sentence)
   if (!speaker && outlet === null && !isSamePiece)
-    return sources.some(({ words }) => BARE_TEXTS.test(words)) ? UNNAMED_TEXT : undefined
+    return sources.some(({ words }) => BARE_TEXTS.test(words)) || CAME_REPLY.test(sentence) ? UNNAMED_TEXT : undefined
   // "The Gazette published a map" passes nothing on.
   if (
     !speaker &&
@@ -115,7 +119,7 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
 }
 
 const QUOTED_PERSON =
-  /^\s+([^;:"]{2,140}?)(?::\s*(?=")|,?\s+(?:as \p{Ll}+ing|to the effect|saying|claiming|grumbling|complaining|insisting|admitting|who (?:said|told|thought|den(?:y|ies|ied)|(?:say|tell|admit|claim|warn|argue|confirm|describe|call|believe|insist|reckon|think)(?:s|d|ed|ted)?))\b)/u
+  /^\s+([^;:"]{2,140}?)(?::\s*(?=")|,?\s+(?:as \p{Ll}+ing|to the effect|saying|claiming|grumbling|complaining|insisting|admitting|promising|warning|denying|predicting|vowing|arguing|who (?:said|told|thought|den(?:y|ies|ied)|(?:say|tell|admit|claim|warn|argue|confirm|describe|call|believe|insist|reckon|think)(?:s|d|ed|ted)?))\b)/u
 
 const DATED_LAST = new RegExp(`,?(?: (?:on|in|at|late|early|last))* ${DATED}+$`, 'u')
 
@@ -298,7 +302,7 @@ function selfNamed(
 /** "An internal memo obtained by Reuters", "A study he published" → "An internal memo", "A study". */
 function withoutReader(speaker: Span & { words: string }): Span & { words: string } {
   const cut = speaker.words.search(
-    / (?:he|she|they|we|I) \p{Ll}|,? (?:(?:seen|obtained|reviewed|viewed|quoted|cited|reached|contacted|canvassed) by|interviewed (?:by|for)) /u,
+    / (?:he|she|they) \p{Ll}|,? (?:(?:seen|obtained|reviewed|viewed|quoted|cited|reached|contacted|canvassed) by|interviewed for) /u,
   )
   if (cut < 1) return speaker
   return { ...speaker, end: speaker.start + cut, words: speaker.words.slice(0, cut) }

@@ -304,6 +304,10 @@ const ADJUNCT_OPENER = new RegExp(
   'u',
 )
 
+/** "After the hearing a spokesman": no comma parts what leads up to whoever acts. */
+const EVENT_OPENER =
+  /^(?:(?:After|Before|During|At|Outside|Following) )?(?:the|his|her|its|their) [\p{L}-]+ (?=an? (?:\p{Ll}+ ){0,2}\p{Ll}+\b)/u
+
 /** "In a notice to the stock exchange the firm": what opens a sentence up to whoever acts, where no comma parts it. */
 const NOUN_AT_END =
   /^(?:within|in|during|at|after|before|under|following|with|on|from)\s[^,;:"]*\s(?!(?:of|to|for|by|in|at|on|with|from|and|or|as|than|over|about|against|into|between|under|through|behind|beside|near|before|after|during|that|which|who)\s)[\p{L}'-]+\s((?:the|its|his|her|their)\s(?:[\p{L}-]+\s){0,2}[\p{L}-]+)$/iu
@@ -316,7 +320,7 @@ function trimSubject(words: string, start: number, end: number): Subject | undef
   for (let guard = 0; guard < 6; guard++) {
     while (from < end && /[\s,.]/.test(words[from] ?? '')) from++
     const rest = words.slice(from, end)
-    const opener = OPENERS.exec(rest) ?? DATE_OPENER.exec(rest) ?? ADJUNCT_OPENER.exec(rest)
+    const opener = OPENERS.exec(rest) ?? DATE_OPENER.exec(rest) ?? ADJUNCT_OPENER.exec(rest) ?? EVENT_OPENER.exec(rest)
     if (!opener || opener[0].length === 0) break
     from += opener[0].length
   }

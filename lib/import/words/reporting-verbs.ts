@@ -86,11 +86,11 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     { class: 'say', stance: 'asserts' },
   ],
   [
-    'puts? it to(?= [^.,;:"]{2,40} that\\b)|puts? it(?= (?:\\p{Ll}+ly|well|best|thus|like this|this way|(?:more|less|rather|even) \\p{Ll}+)\\b[^.;:"]{0,60}: ?")|puts? (?:this|that|it|them|the \\p{Ll}+(?: \\p{Ll}+)?) down to',
+    'puts? it to(?= [^.,;:"]{2,40} that\\b)|puts? it(?= (?:\\p{Ll}+ly|well|best|better|thus|like this|this way|(?:more|less|rather|even) \\p{Ll}+)\\b[^.;:"]{0,60}: ?")|puts? (?:this|that|it|them|the \\p{Ll}+(?: \\p{Ll}+)?) down to',
     { class: 'assert', stance: 'asserts' },
   ],
   [
-    'would say only|(?:appeared|went|came|turned up) on [^.,;:"]{2,40}? to (?:say|claim|deny|insist|announce)|lets? slip(?= (?:[^.;:"]{1,60} )?that\\b)|repeat(?:s|ed) (?:this|that|it|the same|as much)(?=,| (?:to|on|in)\\b)|c(?:ame|omes?) out with(?= ")|(?:has|have|had) heard from(?= [^.;:]{2,60} that\\b)|used to (?:say|argue|claim|warn|joke|insist)|submit(?:s|ted)(?= that\\b)|disagree[sd](?=: (?!(?:he|she|it|they|several|two|some)\\b))|(?:is|was|are|were) of the (?:opinion|view)(?= that\\b)',
+    'would say only|(?:appeared|went|came|turned up) on [^.,;:"]{2,40}? to (?:say|claim|deny|insist|announce)|lets? slip(?= (?:[^.;:"]{1,60} )?that\\b)|repeat(?:s|ed) (?:this|that|it|the same|as much)(?=,| (?:to|on|in)\\b)|c(?:ame|omes?) out with(?= ")|(?:has|have|had) heard from(?= [^.;:]{2,60} that\\b)|used to (?:say|argue|claim|warn|joke|insist|tell (?:us|me|them|him|her|people))|submit(?:s|ted)(?= that\\b)|disagree[sd](?=: (?!(?:he|she|it|they|several|two|some)\\b))|(?:is|was|are|were) of the (?:opinion|view)(?= that\\b)',
     { class: 'assert', stance: 'asserts' },
   ],
   [
@@ -98,7 +98,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
     { class: 'assert', stance: 'asserts' },
   ],
   [
-    'thank(?:s|ed)(?= [^.;:"]{2,60} for (?:[\\p{L} ]{0,20})?")|name[sd](?= [^.;:"]{2,50} (?:one of|among) )|list(?:s|ed)(?= [^.;:"]{2,60} as ")|g[ai]ves? (?:figures?|numbers|estimates|the (?:\\p{Ll}+ )?(?:odds|cost|figure|number|toll|total|cause)(?: of [^.,;:"]{2,30})?)(?= (?:of|between|as|at)\\b)',
+    'thank(?:s|ed)(?= [^.;:"]{2,60} for (?:[\\p{L} ]{0,20})?")|name[sd](?= [^.;:"]{2,50} (?:one of|among) )|list(?:s|ed)(?= [^.;:"]{2,60} as ")|g[ai]ves? (?:figures?|numbers|estimates|an? (?:\\p{Ll}+ )?figure|the (?:\\p{Ll}+ )?(?:odds|cost|figure|number|toll|total|cause|date|time|price|reason)(?: of [^.,;:"]{2,30})?)(?= (?:of|between|as|at|nearer|closer)\\b)',
     { class: 'assert', stance: 'asserts' },
   ],
   // "The court heard", "a jury was told yesterday"
@@ -131,6 +131,10 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
   ],
   [
     'used (?:an?|the|his|her|its|their) [^.;:"]{3,60}? to (?:say|call|accuse|warn|argue|deny|announce|insist|demand)',
+    { class: 'assert', stance: 'asserts' },
+  ],
+  [
+    '(?:chim|weigh|join|pip|call|r[iau]ng|wrote)(?:es|s|ed)? (?:in|up)(?=[^.;":]{0,40} to (?:say|add|agree|complain|point out)\\b)|shared (?:it|this|that|the \\p{Ll}+)(?=[^.;"]{0,40} with the words? ")',
     { class: 'assert', stance: 'asserts' },
   ],
   ['puts? it(?=[:,.]| to (?:me|us|him|her|them)[:,.])', { class: 'say', stance: 'asserts' }],
@@ -183,7 +187,7 @@ const PHRASES: readonly (readonly [string, ReportingVerb])[] = [
   ],
   // What a paper makes of it: "as the Echo has it", "if the Echo is to be believed", "finds this", "sees the plan as a mistake"
   [
-    '(?:has|would have) it(?=[,.]| right)|calling(?= (?:"|the|this|it|him|her|them|an?) )|is to be (?:believed|trusted)|(?:sees|regards|views) (?:this|it|that|the|an?|his|her|its|their) (?:[^,.;:"]{2,40} )?as(?= [a\\p{L}"])|(?:has|had)(?= (?:the|an?|\\p{Lu}|\\p{Ll}+s)[^,.;:"]{0,40}(?:, \\p{Lu}[\\p{L} ]{2,40},)? (?:saying|claiming|grumbling|complaining|insisting|admitting|telling) )|(?:asks|wonders)(?= (?:whether|why|how|who|if|what)\\b)',
+    '(?:has|would have) it(?=[,.]| right)|calling(?= (?:"|the|this|it|him|her|them|an?) )|is to be (?:believed|trusted)|(?:sees|regards|views) (?:this|it|that|the|an?|his|her|its|their) (?:[^,.;:"]{2,40} )?as(?= [a\\p{L}"])|(?:has|had)(?= (?:the|an?|\\p{Lu}|\\p{Ll}+s)[^,.;:"]{0,40}(?:, \\p{Lu}[\\p{L} ]{2,40},)? (?:saying|claiming|grumbling|complaining|insisting|admitting|telling|promising|warning|denying|predicting|vowing|arguing) )|(?:asks|wonders)(?= (?:whether|why|how|who|if|what)\\b)',
     { class: 'find', stance: 'asserts' },
   ],
   // "The Echo was the first to report", "had it on the front page", "has seen a draft which says"
