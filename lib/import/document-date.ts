@@ -87,7 +87,9 @@ function shortLinesOnTop(text: string): string[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(0, TOP_LINES)
-  const running = lines.findIndex((line) => line.length > SHORT_LINE_UNITS || /(?<!\b[ap]\.m)[.!?]["”]?$/.test(line))
+  const running = lines.findIndex(
+    (line) => line.length > SHORT_LINE_UNITS || /(?<!\b[ap]\.m)(?:[.!?]["”]?|。[”」』]?)$/.test(line),
+  )
   return running < 0 ? [] : lines.slice(0, running)
 }
 
@@ -214,7 +216,7 @@ function monthName(month: number): string {
 }
 
 /** What a dateline is made of: a place with its country, the date, who carries it, a dash. */
-const PLACE = "\\p{Lu}[\\p{L}.'’-]+(?:[ ,]+\\p{Lu}[\\p{L}.'’-]*){0,5}"
+const PLACE = "\\p{Lu}[\\p{L}.'’-]+(?:(?:[ ,]+| (?:and|und|et|y|e|и) )\\p{Lu}[\\p{L}.'’-]*){0,5}"
 const CARRIER = '(?<carrier>\\s*(?:\\([^()]{2,60}\\)|/[^/]{2,40}/)\\.?)?'
 const DATELINES: readonly RegExp[] = [
   // "ZARENA, Aug 12 (Agency) -", "Port Elsey, Norland, 3 December 2025 –"

@@ -186,6 +186,7 @@ describe('title, byline and date', () => {
     ['zh', '会议纪要\n\n时间：2025年1月14日（星期二）上午9时\n地点：三楼', '会议纪要', null, '2025-01-14'],
     ['zh', '海政办发〔2025〕14号\n\n关于关闭港口的通知\n\n2025年1月14日', '关于关闭港口的通知', null, '2025-01-14'],
     ['zh', '港口关闭\n\n2025年1月14日 星期二\n本报记者 王启明 海湾报道', '港口关闭', '王启明', '2025-01-14'],
+    ['zh', '每日摘要\n\n2025年1月14日　星期二　资料部整理\n\n港口周一因冰关闭。', '每日摘要', null, '2025-01-14'],
     [
       'de',
       'Altort, den 14. Januar 2025\n\nDer Hafen ist bis zum Frühjahr zu',
@@ -343,6 +344,7 @@ describe('title, byline and date', () => {
       'PORT MERRIN, Jan 14, 2025 (Meridian Press) - ',
       'Port Merrin, Norland, 14 January 2025 – ',
       'PORT MERRIN (14 January 2025) — ',
+      'PORT MERRIN and DALE, 14 January 2025 – ',
       'PORT MERRIN, Jan. 14, 2025 /Newswire/ -- ',
       '**Port Merrin, Norland, 14 January 2025** – ',
     ]) {

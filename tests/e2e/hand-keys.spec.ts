@@ -45,7 +45,10 @@ test('the keys of the page hold while one writes, and a hand’s keys change wha
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.keyboard.press('h')
-    await expect(page.getByRole('button', { name: 'Move the view', exact: true })).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.getByRole('button', { name: 'Move the view', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
     await page.keyboard.press('v')
   })
 

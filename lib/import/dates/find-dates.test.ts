@@ -81,9 +81,11 @@ describe('findDates', () => {
     ['es', 'El puerto cierra del 28 de abril al 2 de mayo.', '2025-04-28/2025-05-02'],
     ['fr', 'Un accord est probable avant décembre.', '2025-12'],
     ['fr', 'Le port ferme du 28 avril au 2 mai.', '2025-04-28/2025-05-02'],
+    ['fr', 'Le port annonce ce jour une grue de plus.', '2025-03-18'],
     ['ru', 'Он уточнил, что порт откроют в воскресенье.', '2025-03-23'],
     ['ru', 'Он уточнил, что порт открыли в воскресенье.', '2025-03-16'],
     ['ru', 'Порт закрыт с 28 апреля по 2 мая.', '2025-04-28/2025-05-02'],
+    ['ru', 'С завтрашнего дня порт закрыт.', '2025-03-19'],
     ['zh', '他表示,冰情可能持续到5月。', '2025-05'],
     ['zh', '港口关闭期限为4月28日至5月2日。', '2025-04-28/2025-05-02'],
     ['en', 'The port is shut from 28 April to 2 May.', '2025-04-28/2025-05-02'],
@@ -111,6 +113,7 @@ describe('findDates', () => {
     ['es', 'Había grúas y hoy no hay ni una.'],
     ['es', 'Es caro hoy en día.'],
     ['fr', "Cela vaut encore aujourd'hui."],
+    ['fr', 'Nul navire à ce jour, ni ce jour-là.'],
   ])('takes “today” in %s for no day where it means nowadays: %j', (language, text) => {
     expect(findDates(text, language, DAY, [])).toEqual([])
   })

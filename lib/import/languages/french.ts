@@ -141,7 +141,7 @@ export const FRENCH: LanguageRules = {
       ['avant-hier', 'day', -2],
       ['hier(?: (?:matin|soir|après-midi))?|la veille au soir', 'day', -1],
       [
-        "(?<!(?:encore|toujours|jusqu['’]à|d['’])\\s?)aujourd['’]hui|ce (?:matin|soir)|cet après-midi|cette nuit",
+        "(?<!(?:encore|toujours|jusqu['’]à|d['’])\\s?)aujourd['’]hui|ce (?:matin|soir)|(?<!(?:à|depuis|dès|de) )ce jour(?! même| où|-là)|cet après-midi|cette nuit",
         'day',
         0,
       ],
