@@ -155,22 +155,25 @@ function ToastView({ toast: { id, text, tone, action, more, takesKeys }, gives }
         tone === 'error' ? 'border-danger' : 'border-hairline',
       )}
     >
-      <p className="min-w-0 py-1 wrap-anywhere">{text}</p>
-      {[...(more ?? []), action].map(
-        (each) =>
-          each && (
-            <Button
-              key={each.words}
-              size="small"
-              onClick={() => {
-                each.run()
-                dismiss(id)
-              }}
-            >
-              {each.words}
-            </Button>
-          ),
-      )}
+      {/* Where the buttons would leave the words a narrow column, they stand below. */}
+      <div className="flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1">
+        <p className="min-w-0 flex-1 basis-44 py-1 wrap-anywhere">{text}</p>
+        {[...(more ?? []), action].map(
+          (each) =>
+            each && (
+              <Button
+                key={each.words}
+                size="small"
+                onClick={() => {
+                  each.run()
+                  dismiss(id)
+                }}
+              >
+                {each.words}
+              </Button>
+            ),
+        )}
+      </div>
       <IconButton small icon={X} label="Dismiss this message" onClick={() => dismiss(id)} />
     </div>
   )

@@ -43,6 +43,8 @@ test('a grade is given while a warning appears above it, since somebody else ret
   const address = await importBoard(ana, server, boardWithOutlets())
   await Promise.all([openAt(page, address), openAt(ben.page, address)])
   await cardById(page, 'evidence-ap').click({ position: { x: 60, y: 12 } })
+  // What comes late into the inspector has come.
+  await expect(inspector(page)).toContainText('May have one origin with')
   const scale = inspector(page).getByRole('radiogroup', { name: 'My grade: credibility of the item' })
   await press(page, scale.getByRole('radio', { name: /^4:/ }), async () => {
     const path = `/api/boards/${address.split('/').at(-1) ?? ''}/documents`

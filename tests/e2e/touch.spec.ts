@@ -182,7 +182,8 @@ test('reading, moving and linking work by touch', async ({ ana, server }) => {
     ] as const) {
       await lookAt(page, { x: 7900 + x, y: 7900, zoom: 1 })
       await page.getByRole('button', { name: tool, exact: true }).tap()
-      await fingers.tap({ x: 240, y: 300 })
+      // Below the messages of what was done before.
+      await fingers.tap({ x: 240, y: 520 })
       await page.keyboard.type(words)
       await page.keyboard.press('Escape')
       placed.push(
