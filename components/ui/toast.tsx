@@ -133,6 +133,7 @@ function ToastView({ toast: { id, text, tone, action, more, takesKeys }, gives }
   useLayoutEffect(() => {
     if (takesKeys) box.current?.focus({ preventScroll: true })
   }, [takesKeys])
+  const buttons = [...(more ?? []), ...(action ? [action] : [])]
   return (
     <div
       ref={box}
@@ -158,9 +159,9 @@ function ToastView({ toast: { id, text, tone, action, more, takesKeys }, gives }
       {/* Where the buttons would leave the words a narrow column, they stand below. */}
       <div className="flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1">
         <p className="min-w-0 flex-1 basis-44 py-1 wrap-anywhere">{text}</p>
-        {[...(more ?? []), action].map(
-          (each) =>
-            each && (
+        {buttons.length > 0 && (
+          <div className="flex flex-wrap justify-end gap-2">
+            {buttons.map((each) => (
               <Button
                 key={each.words}
                 size="small"
@@ -171,7 +172,8 @@ function ToastView({ toast: { id, text, tone, action, more, takesKeys }, gives }
               >
                 {each.words}
               </Button>
-            ),
+            ))}
+          </div>
         )}
       </div>
       <IconButton small icon={X} label="Dismiss this message" onClick={() => dismiss(id)} />
