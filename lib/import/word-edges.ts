@@ -1,7 +1,6 @@
 /**
  * Where words begin and end, for patterns that are put together. As ranges: of \p{L} V8 makes comparisons by the
- * hundred, of pairs of surrogates too, wherever a text holds a unit beyond Latin-1 such as a curly mark. German is read
- * in a tenth less time for it.
+ * hundred, of pairs of surrogates too, wherever a text holds a unit beyond Latin-1 such as a curly mark.
  */
 
 /** Letters of Latin, Greek, Cyrillic, Armenian, Chinese, Japanese and Korean, for a class. */
