@@ -5,6 +5,7 @@ import { CHINESE_SURNAMES } from './words/chinese-surnames'
 import { ORGANISATION_HEADS, PLACES } from './words/name-words'
 import { OUTLET_HEADS } from './words/outlet-names'
 import { ROLES, TITLES } from './words/people-words'
+import { pattern } from './words/word-list'
 
 /** A stop belongs to an initial or a short form: "J.", "Jr.", "St. Clair". */
 const NAME =
@@ -17,20 +18,38 @@ const BYLINE = new RegExp(
   'u',
 )
 /** "Anna Kowal, Chief Reporter". */
-const NAME_WITH_POST =
-  /^(\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|de|van|von|der|al|bin))?(?: \p{Lu}[\p{L}'’-]+){1,2}), (?:[\p{L}’']+ (?:and )?){0,3}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist)$/u
+const NAME_WITH_POST = new RegExp(
+  pattern`
+  ^(\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|de|van|von|der|al|
+  bin))?(?: \p{Lu}[\p{L}'’-]+){1,2}), (?:[\p{L}’']+ (?:and )?){0,3}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|
+  [Ww]riter|[Cc]olumnist)$
+`,
+  'u',
+)
 /** "ANNA KOWAL Staff Writer anna@example.org". */
-const POST_AND_MAIL =
-  /^(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,2}?),? (?:(?:[Ss]taff|[Ss]enior|[Cc]hief|[Pp]olitical|[Ss]pecial) )*(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist)(?: \S+@\S+)?$/u
+const POST_AND_MAIL = new RegExp(
+  pattern`
+  ^(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,2}?),? (?:(?:[Ss]taff|[Ss]enior|[Cc]hief|[Pp]olitical|
+  [Ss]pecial) )*(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist)(?: \S+@\S+)?$
+`,
+  'u',
+)
 /** "Publié le 4 mai 2026 à 9 h par Ana Velic" */
 const BYLINE_LAST = new RegExp(`\\s(?:by|par|por|von)\\s(${NAMES})$`, 'u')
 const CJK_BYLINE = new RegExp(
-  `^(?:${LEAD}|(?:\\p{Script=Han}{2,10}[报社网台刊]|《[^》]{2,12}》)(?:特约)?记者)\\s*([\\p{Script=Han}·]{2,12}(?:[、 　][\\p{Script=Han}·]{2,4}){0,3}?)(?:\\s+(?:发自)?\\p{Script=Han}{2,6}报道|\\s+发自\\p{Script=Han}{2,6})?(?:\\s+\\d{4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?.{0,20})?$`,
+  pattern`
+    ^(?:${LEAD}|(?:\p{Script=Han}{2,10}[报社网台刊]|《[^》]{2,12}》)(?:特约)?记者)\s*
+    ([\p{Script=Han}·]{2,12}(?:[、 　][\p{Script=Han}·]{2,4}){0,3}?)(?:\s+(?:发自)?\p{Script=Han}{2,6}报道|
+    \s+发自\p{Script=Han}{2,6})?(?:\s+\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?.{0,20})?$
+  `,
   'u',
 )
 /** "来源：江城晚报 记者 赵文", "（记者赵文）", "来源：江城晚报 作者：赵文" */
 const CJK_BYLINE_WITHIN = new RegExp(
-  `(?:^|[\\s　（(])(?:\\p{Script=Han}{0,8}记者|(?:作者|撰文|撰稿|撰写|编写|采写|整理|执笔|编译|供稿|编辑|责编|文)\\s?[:：])\\s?[:：]?\\s?([${CHINESE_SURNAMES}]\\p{Script=Han}{1,2})(?=[\\s　）)、，]|$)`,
+  pattern`
+    (?:^|[\s　（(])(?:\p{Script=Han}{0,8}记者|(?:作者|撰文|撰稿|撰写|编写|采写|整理|执笔|编译|供稿|编辑|责编|
+    文)\s?[:：])\s?[:：]?\s?([${CHINESE_SURNAMES}]\p{Script=Han}{1,2})(?=[\s　）)、，]|$)
+  `,
   'u',
 )
 /** "Prepared by: Secretariat of the Lake Forum": behind a colon a body may be named too. */
@@ -110,8 +129,14 @@ export function isBareName(words: string): boolean {
 }
 
 /** Of institutes in languages that have no list of them. */
-const INSTITUTE =
-  /(?<!\p{L})(?:Research|Analytics|Advisory|Consulting|Think|College|School|Institut\p{L}*|Stiftung|Zentrum|Hochschule|Universit[äé]\p{L}*|Universidad|Redaktion|Fondation|Fundación|Observato\p{L}+|Centr[eo]|Foro|Agencia|Ministerio|Ministère|Ministerium|Центр|Институт|Фонд|Университет|Агентство)(?!\p{L})/u
+const INSTITUTE = new RegExp(
+  pattern`
+  (?<!\p{L})(?:Research|Analytics|Advisory|Consulting|Think|College|School|Institut\p{L}*|Stiftung|Zentrum|Hochschule|
+  Universit[äé]\p{L}*|Universidad|Redaktion|Fondation|Fundación|Observato\p{L}+|Centr[eo]|Foro|Agencia|Ministerio|
+  Ministère|Ministerium|Центр|Институт|Фонд|Университет|Агентство)(?!\p{L})
+`,
+  'u',
+)
 
 /** "Ana Velic, Brandt Ice Research", "Ana Velic in Merrin", "Lucía Barrantes | El Faro", or the name alone. */
 export function readBareByline(line: string): string | null {
@@ -170,8 +195,13 @@ export function readSender(value: string): string | null {
   return isPersonsName(name) || (post.length > 0 && !isOrganisation(post.join(' '))) ? name : null
 }
 
-const INTERVIEW =
-  /(?:^|[ “"])(?:[Ss]?[Hh]e|[Tt]hey) (?:talks?|speaks?|talked|spoke) (?:to|with) (?:our (?:reporter|correspondent|editor) )?(?<name>\p{Lu}[^,.;:]{3,40}?)(?: (?:about|on|in|over)\b|[.,])/u
+const INTERVIEW = new RegExp(
+  pattern`
+  (?:^|[ “"])(?:[Ss]?[Hh]e|[Tt]hey) (?:talks?|speaks?|talked|spoke) (?:to|with) (?:our (?:reporter|correspondent|
+  editor) )?(?<name>\p{Lu}[^,.;:]{3,40}?)(?: (?:about|on|in|over)\b|[.,])
+`,
+  'u',
+)
 
 const INTERVIEWED_BY = /^Interview(?:ed)?(?::| by) (?<name>\p{Lu}[^.,;:]{3,40})$/u
 

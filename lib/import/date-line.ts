@@ -2,11 +2,20 @@
 import { findDates } from './dates/find-dates'
 import { LANGUAGES } from './languages/rules-of'
 import { MONTH_PATTERN, WEEKDAY_PATTERN } from './words/calendar-words'
+import { pattern } from './words/word-list'
 
 const MAX_UNITS = 110
-const DATE = `(?:\\d{4}-\\d\\d-\\d\\d(?:[T ][\\d:+.Z]{4,30})?|\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+${MONTH_PATTERN},?\\s+\\d{4}|${MONTH_PATTERN}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}|\\d{4}[./]\\d{1,2}[./]\\d{1,2}|${MONTH_PATTERN}\\s+\\d{4}|\\d{4}年\\d{1,2}月\\d{1,2}日)`
-const LEAD =
-  '(?:[\\p{L} ()]{0,70}\\bdate\\b[^:\\d]{0,60}:\\s*|(?:For (?:immediate |general )?release|Published|Updated|Last updated|Posted|Issued|Dated?|Date|Held|Released|Created|Filed|Meeting|As of|(?:This|Current) version|Version|Revised|Judg(?:e)?ment(?: of| delivered| given)?|Decision of|Handed down|Delivered|Heard|Signed|Submitted|Received|Accessed)\\s*(?:on|at|:)?\\s*)?'
+const DATE = pattern`
+  (?:\d{4}-\d\d-\d\d(?:[T ][\d:+.Z]{4,30})?|\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+${MONTH_PATTERN},?\s+\d{4}|
+  ${MONTH_PATTERN}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./]\d{1,2}[./]\d{1,2}|
+  ${MONTH_PATTERN}\s+\d{4}|\d{4}年\d{1,2}月\d{1,2}日)
+`
+const LEAD = pattern`
+  (?:[\p{L} ()]{0,70}\bdate\b[^:\d]{0,60}:\s*|(?:For (?:immediate |general )?release|Published|Updated|Last updated|
+  Posted|Issued|Dated?|Date|Held|Released|Created|Filed|Meeting|As of|(?:This|Current) version|Version|Revised|
+  Judg(?:e)?ment(?: of| delivered| given)?|Decision of|Handed down|Delivered|Heard|Signed|Submitted|Received|
+  Accessed)\s*(?:on|at|:)?\s*)?
+`
 const TIME = '(?:\\d{1,2}[:.]\\d\\d\\s?(?:[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?,?\\s+)?'
 const DATE_LINE = new RegExp(`^${LEAD}${TIME}(?:${WEEKDAY_PATTERN},?\\s+)?${DATE}(.{0,60})$`, 'iu')
 /** What may follow the date, word by word: a time, a place, an update, a reading time; not a sentence. */

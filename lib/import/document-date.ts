@@ -11,6 +11,7 @@ import { findDates } from './dates/find-dates'
 import type { Furniture } from './furniture'
 import { matchesIn } from './matches-in'
 import { MONTH_PATTERN, MONTHS } from './words/calendar-words'
+import { pattern } from './words/word-list'
 
 export interface DocumentDate {
   readonly date: FuzzyDate
@@ -63,8 +64,15 @@ export function readDocumentDate(
 }
 
 /** What minutes call themselves, at the head of their line. */
-const RECORD =
-  /^[#*_ ]*(?:(?:draft|confirmed|approved|summary|verbatim) )?(?:minutes|record|notes|proceedings|protokoll|niederschrift|ergebnisprotokoll|kurzprotokoll|compte[- ]rendu|procès-verbal|relevé de décisions|acta|minuta|протокол|стенограмма)\s+(?:of|der|des|einer|zur|über|de|du|d['’]|заседани|совещани|собрани|встреч|\p{L}+ (?:meeting|session))/iu
+const RECORD = new RegExp(
+  pattern`
+  ^[#*_ ]*(?:(?:draft|confirmed|approved|summary|verbatim) )?(?:minutes|record|notes|proceedings|protokoll|
+  niederschrift|ergebnisprotokoll|kurzprotokoll|compte[- ]rendu|procès-verbal|relevé de décisions|acta|minuta|
+  протокол|стенограмма)\s+(?:of|der|des|einer|zur|über|de|du|d['’]|заседани|совещани|собрани|встреч|
+  \p{L}+ (?:meeting|session))
+`,
+  'iu',
+)
 const RECORD_LINES = 4
 
 /** "Minutes of the ordinary meeting held on 21 October 2026 in the Assembly Room": one day alone, among the first lines. */
@@ -240,8 +248,14 @@ const DATELINES: readonly RegExp[] = [
   ),
 ]
 /** "新华社海湾5月14日电", "（江城讯，2026年5月14日）" */
-const HAN_DATELINE =
-  /^[（(【]?(?:本报|[\p{Script=Han}]{2,8}社|[\p{Script=Han}]{2,8}[报网])[\p{Script=Han}、]{0,12}(?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:电|讯|消息|报道)|^[（(【]\p{Script=Han}{2,10}[讯电][，, ]{0,2}(?<bracketed>(?:\d{4}年)?\d{1,2}月\d{1,2}日)[）)】]/u
+const HAN_DATELINE = new RegExp(
+  pattern`
+  ^[（(【]?(?:本报|[\p{Script=Han}]{2,8}社|[\p{Script=Han}]{2,8}[报网])[\p{Script=Han}、]{0,12}
+  (?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:电|讯|消息|报道)|
+  ^[（(【]\p{Script=Han}{2,10}[讯电][，, ]{0,2}(?<bracketed>(?:\d{4}年)?\d{1,2}月\d{1,2}日)[）)】]
+`,
+  'u',
+)
 /** How many lines down one may stand: below bullets, an editor's note, a byline. */
 const DATELINE_LINES = 20
 

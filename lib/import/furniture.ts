@@ -28,6 +28,7 @@ import { INSTITUTION, isMasthead, isPublisher, isTagline, PUBLISHER } from './pu
 import type { Line } from './text-lines'
 import { isTitle, SCRAPED_PREFIX } from './title-line'
 import { OUTLET_HEADS } from './words/outlet-names'
+import { pattern } from './words/word-list'
 
 export interface Furniture {
   readonly lines: readonly FurnitureLine[]
@@ -47,17 +48,43 @@ const MAX_BYLINE_UNITS = 70
 /** "Photo: VCG" ends a caption; "By A. Name / Photo: …" begins one. */
 const CAPTION =
   /^©|(?:^|[.!?)]\s+)(?:Photos?|Images?|Picture|Credit|Credits|Photograph)(?: by)?: ?[\p{L}\p{N}/.,&()' -]{2,60}$|\((?:Photo|Image|AP Photo|File photo)[^)]{0,60}\)$/u
-const DOCUMENT_TYPES =
-  /^(?:\p{Lu}+ ){0,2}(?:MEMORANDUM|MEMO|MINUTES|(?:PRESS|NEWS|MEDIA) (?:RELEASE|STATEMENT)|FOR (?:IMMEDIATE|GENERAL|INTERNAL|OFFICIAL|INFORMATION|PUBLIC)|EMBARGOED|NOTE|BRIEFING|REPORT|CONFIDENTIAL|INTERNAL|TRANSCRIPT|FACT SHEET|DRAFT)\b[A-Z ]{0,20}$/u
+const DOCUMENT_TYPES = new RegExp(
+  pattern`
+  ^(?:\p{Lu}+ ){0,2}(?:MEMORANDUM|MEMO|MINUTES|(?:PRESS|NEWS|MEDIA) (?:RELEASE|STATEMENT)|
+  FOR (?:IMMEDIATE|GENERAL|INTERNAL|OFFICIAL|INFORMATION|PUBLIC)|EMBARGOED|NOTE|BRIEFING|REPORT|CONFIDENTIAL|INTERNAL|
+  TRANSCRIPT|FACT SHEET|DRAFT)\b[A-Z ]{0,20}$
+`,
+  'u',
+)
 /** "Briefing note 14", "Working Paper No. 2026/3". */
-const NUMBERED_TYPE =
-  /^(?:\p{L}+ ){0,3}(?:brief|briefing|note|paper|report|memo|memorandum|release|bulletin|circular|assessment|nota|informe|boletín|comunicado|communiqué|pressemitteilung|medienmitteilung|mitteilung|пресс-релиз|vermerk|bericht|note|rapport|записка|справка|бюллетень)s?(?: \p{L}+){0,2},? (?:no\.? ?|number |#|n\.?\s?[º°o]\.?\s?|nr\.? ?|№ ?)?\d+(?:[/-]\d+)?$|^\p{Script=Han}{2,12}(?:（?第\d+期）?|〔\d{4}〕\s?\d+号)$/iu
+const NUMBERED_TYPE = new RegExp(
+  pattern`
+  ^(?:\p{L}+ ){0,3}(?:brief|briefing|note|paper|report|memo|memorandum|release|bulletin|circular|assessment|nota|
+  informe|boletín|comunicado|communiqué|pressemitteilung|medienmitteilung|mitteilung|пресс-релиз|vermerk|bericht|note|
+  rapport|записка|справка|бюллетень)s?(?: \p{L}+){0,2},? (?:no\.? ?|number |#|n\.?\s?[º°o]\.?\s?|nr\.? ?|
+  № ?)?\d+(?:[/-]\d+)?$|^\p{Script=Han}{2,12}(?:（?第\d+期）?|〔\d{4}〕\s?\d+号)$
+`,
+  'iu',
+)
 /** The same in the languages that have rules, whole lines: "NOTA DE PRENSA". */
-const FOREIGN_TYPES =
-  /^(?:comunicado(?: de prensa)?|nota (?:de prensa|informativa)|communiqué(?: de presse)?|dossier de presse|note d['’]information|presse(?:mitteilung|information|erklärung)|medienmitteilung|пресс-релиз|сообщение для (?:прессы|сми)|新闻稿|通报|公告|情况通报)$/iu
+const FOREIGN_TYPES = new RegExp(
+  pattern`
+  ^(?:comunicado(?: de prensa)?|nota (?:de prensa|informativa)|communiqué(?: de presse)?|dossier de presse|
+  note d['’]information|presse(?:mitteilung|information|erklärung)|medienmitteilung|пресс-релиз|
+  сообщение для (?:прессы|сми)|新闻稿|通报|公告|情况通报)$
+`,
+  'iu',
+)
 /** "Case No. HC-2026-118", "Neutral citation: [2026] 118". */
-const DOCKET =
-  /^(?:Case|Claim|Docket|Appeal|Application|Cause|File|Index|Petition|Action|Suit|Neutral [Cc]itation)(?: (?:No|Nos|Number|Ref|Reference))?\b\.?:? ?[\p{L}\d[\]()/. –-]*\d[\p{L}\d[\]()/. –-]*$|^\[\d{4}\] [\p{Lu}\d() ]{2,30}$|^IN THE (?:\p{Lu}+[ ,']*){1,10}$|^(?:Az|Aktenzeichen|Gz|Geschäftszeichen|Réf|N\/Réf|Expte|Expediente|Исх|Ref)(?!\p{L})\.?\s?:?\s?[№\p{L}\d./ -]{0,20}\d[\p{L}\d./ -]{0,20}$/u
+const DOCKET = new RegExp(
+  pattern`
+  ^(?:Case|Claim|Docket|Appeal|Application|Cause|File|Index|Petition|Action|Suit|Neutral [Cc]itation)(?: (?:No|Nos|
+  Number|Ref|Reference))?\b\.?:? ?[\p{L}\d[\]()/. –-]*\d[\p{L}\d[\]()/. –-]*$|^\[\d{4}\] [\p{Lu}\d() ]{2,30}$|
+  ^IN THE (?:\p{Lu}+[ ,']*){1,10}$|^(?:Az|Aktenzeichen|Gz|Geschäftszeichen|Réf|N\/Réf|Expte|Expediente|Исх|
+  Ref)(?!\p{L})\.?\s?:?\s?[№\p{L}\d./ -]{0,20}\d[\p{L}\d./ -]{0,20}$
+`,
+  'u',
+)
 /** "News > Local > " before a title in the same line. */
 const TRAIL = /^(?:[^.!?>›»]{2,30}\s[>›»]\s){2,6}(?=\p{Lu})/u
 /** "News > Local > Heritage". */

@@ -15,6 +15,7 @@ import { NAMED } from './masked-text'
 import { isBody, isDistributor, nameInMixedCase } from './publisher'
 import type { Line } from './text-lines'
 import { NAMELESS_OUTLET, OUTLETS, PLATFORMS, ROMANCE_TITLE } from './words/outlet-names'
+import { pattern } from './words/word-list'
 
 /** What `readFurniture` was given, and what it gave. */
 export interface HeadToRead {
@@ -26,8 +27,13 @@ export interface HeadToRead {
 
 const FIELDS = ['publisher', 'publication', 'outlet', 'site_name', 'source']
 /** A release is its company's, whoever carries it. */
-const RELEASE =
-  /^\W*(?:\p{L}+ ){0,2}(?:(?:press|news|media) (?:release|statement)|for immediate release|nota de prensa|communiqué(?: de presse)?|(?:presse|medien)mitteilung|пресс-релиз|新闻稿)(?!\p{L})/iu
+const RELEASE = new RegExp(
+  pattern`
+  ^\W*(?:\p{L}+ ){0,2}(?:(?:press|news|media) (?:release|statement)|for immediate release|nota de prensa|
+  communiqué(?: de presse)?|(?:presse|medien)mitteilung|пресс-релиз|新闻稿)(?!\p{L})
+`,
+  'iu',
+)
 const MAX_HEAD_LINES = 40
 /** A dateline opens the running text; short lines may stand before it: "(Adds reaction)". */
 const MAX_LINES_BEFORE = 10
@@ -146,8 +152,17 @@ const MAX_ARTICLE_UNITS = 4
 /** "Court Reporter": what somebody is there. */
 const POST = / (?:Reporter|Correspondent|Editor|Writer)$/
 /** What says only of which kind a text is, or how often it comes. */
-const KIND_WORD =
-  /^(?:the|of|and|&|breaking|latest|live|top|local|world|national|international|regional|foreign|domestic|business|political|politics|economic|economy|markets?|sports?|science|security|situation|special|exclusive|daily|weekly|monthly|quarterly|annual|morning|evening|sunday|weekend|midday|news|press|media|wire|review|digest|bulletin|briefing|report|reporter|correspondent|update|analysis|opinion|comment|features?|record|register|transcript|notebook|outlook|newsletter|sketch|dispatch|despatch|monitor|standard|magazine|today|radio|tv|television|headlines?|desk|room|summary|watch|noticias|prensa|diario|nachrichten|presse|actualités?|новости|обзор|прессы)$/iu
+const KIND_WORD = new RegExp(
+  pattern`
+  ^(?:the|of|and|&|breaking|latest|live|top|local|world|national|international|regional|foreign|domestic|business|
+  political|politics|economic|economy|markets?|sports?|science|security|situation|special|exclusive|daily|weekly|
+  monthly|quarterly|annual|morning|evening|sunday|weekend|midday|news|press|media|wire|review|digest|bulletin|
+  briefing|report|reporter|correspondent|update|analysis|opinion|comment|features?|record|register|transcript|
+  notebook|outlook|newsletter|sketch|dispatch|despatch|monitor|standard|magazine|today|radio|tv|television|headlines?|
+  desk|room|summary|watch|noticias|prensa|diario|nachrichten|presse|actualités?|новости|обзор|прессы)$
+`,
+  'iu',
+)
 
 /** `words`: nothing else may stand in them. */
 function readOutlet(words: string, book: OutletBook): string | null {

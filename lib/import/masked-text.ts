@@ -4,6 +4,7 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import { OUTLETS } from './words/outlet-names'
+import { pattern } from './words/word-list'
 
 /** Private-use units; a text that holds them itself is only read less well. */
 export const QUOTED = '\uE000'
@@ -74,8 +75,13 @@ const NAME_WORDS = 5
 
 const HAN_NAME = /^(?=[^\p{Script=Han}]{0,4}\p{Script=Han})[\p{Script=Han}\dA-Za-z·]{1,8}$/u
 /** What tells a quoted name at a sentence's head from a speech: "“每日山城”的编辑部". */
-const OUTLETS_AFTER =
-  /^(?:(?:新闻|官方|微信)?(?:网站|網站|公众号|公眾號|频道|頻道|节目|節目|杂志|雜誌|客户端|视频号|账号|论坛|播客)|[则則]?(?:称|稱|报道|報導|援引|转载|轉載|爆料)|的(?:编辑部|編輯部|主编|主編|记者|記者|报道|報導|文章|评论|評論))/u
+const OUTLETS_AFTER = new RegExp(
+  pattern`
+  ^(?:(?:新闻|官方|微信)?(?:网站|網站|公众号|公眾號|频道|頻道|节目|節目|杂志|雜誌|客户端|视频号|账号|论坛|播客)|
+  [则則]?(?:称|稱|报道|報導|援引|转载|轉載|爆料)|的(?:编辑部|編輯部|主编|主編|记者|記者|报道|報導|文章|评论|評論))
+`,
+  'u',
+)
 
 /** A few words with a capital and no stop: the name of a paper, a ship, a movement. */
 function isName(text: string, { start, end }: Span): boolean {

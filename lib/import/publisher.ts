@@ -6,21 +6,51 @@ import { countWords } from './outline/run-in-heading'
 import type { Line } from './text-lines'
 import { isTitle } from './title-line'
 import { OUTLET_HEADS, OUTLETS } from './words/outlet-names'
+import { pattern } from './words/word-list'
 
 /** What kind of text it is, or who publishes: "MERIDIAN HOUSE · POLICY COMMENT", "Opinion | Energy". */
-const GENRE =
-  /^(?:opinion|analysis|comment(?:ary)?|news|briefing|policy|research|blog|essays?|features?|interviews?|explainers?|editorial|world|politics|business|economy|culture|science|health|climate|technology|investigations?|insights?|perspectives?)$/i
+const GENRE = new RegExp(
+  pattern`
+  ^(?:opinion|analysis|comment(?:ary)?|news|briefing|policy|research|blog|essays?|features?|interviews?|explainers?|
+  editorial|world|politics|business|economy|culture|science|health|climate|technology|investigations?|insights?|
+  perspectives?)$
+`,
+  'i',
+)
 /** "Ministry of Water and Coasts" alone on its line. */
-export const PUBLISHER =
-  /^(?:The )?(?:\p{Lu}[\p{L}'’-]+ ){0,3}(?:Ministry|Department|Office|Institute|Centre|Center|Agency|Council|Commission|Authority|Directorate|Foundation|University)(?: (?:of|for|on|and|the|\p{Lu}[\p{L}'’-]+)){0,7}$/u
+export const PUBLISHER = new RegExp(
+  pattern`
+  ^(?:The )?(?:\p{Lu}[\p{L}'’-]+ ){0,3}(?:Ministry|Department|Office|Institute|Centre|Center|Agency|Council|
+  Commission|Authority|Directorate|Foundation|University)(?: (?:of|for|on|and|the|\p{Lu}[\p{L}'’-]+)){0,7}$
+`,
+  'u',
+)
 /** The same elsewhere, and the country a ministry is of. */
-const PUBLISHER_ABROAD =
-  /^(?:(?:Ville|Commune|Ayuntamiento|Diputación|Junta|Stadt|Gemeinde|Landkreis|Referat|Autoridad|Ministerio|Consejería|Instituto|Observatorio|Centro|Fundación|Agencia|Ayuntamiento|Gobierno|Universidad|Dirección|Servicio|Comisión|Direction|Service|Comité|Conseil|Commission|Ministère|Préfecture|Institut|Observatoire|Fondation|Agence|Mairie|Université|Ministerium|Amt|Landesamt|Bundesamt|Stiftung|Zentrum|Министерство|Центр|Институт|Фонд|Агентство|Администрация|Правительство|Управление)(?: [\p{L}'’-]+){1,7}|\p{Script=Han}{2,14}(?:人民政府|委员会|办公室|[局厅部院署委]|中心|大学|研究所|协会|公司)|(?:The )?(?:Republic|Kingdom|Government|Province|County|City) of(?: (?:the )?\p{Lu}[\p{L}'’-]+){1,4})$/u
-export const INSTITUTION =
-  /\b(?:OFFICE|MINISTRY|COMMISSION|AGENCY|DEPARTMENT|COUNCIL|BANK|INSTITUTE|UNIVERSITY|REPUBLIC|COMMITTEE|AUTHORITY|COURT|PARLIAMENT|GROUP|ANALYSIS|ANALYTICS|INTELLIGENCE|RESEARCH|ADVISORY|CONSULTING)\b/
+const PUBLISHER_ABROAD = new RegExp(
+  pattern`
+  ^(?:(?:Ville|Commune|Ayuntamiento|Diputación|Junta|Stadt|Gemeinde|Landkreis|Referat|Autoridad|Ministerio|Consejería|
+  Instituto|Observatorio|Centro|Fundación|Agencia|Ayuntamiento|Gobierno|Universidad|Dirección|Servicio|Comisión|
+  Direction|Service|Comité|Conseil|Commission|Ministère|Préfecture|Institut|Observatoire|Fondation|Agence|Mairie|
+  Université|Ministerium|Amt|Landesamt|Bundesamt|Stiftung|Zentrum|Министерство|Центр|Институт|Фонд|Агентство|
+  Администрация|Правительство|Управление)(?: [\p{L}'’-]+){1,7}|\p{Script=Han}{2,14}(?:人民政府|委员会|办公室|
+  [局厅部院署委]|中心|大学|研究所|协会|公司)|(?:The )?(?:Republic|Kingdom|Government|Province|County|
+  City) of(?: (?:the )?\p{Lu}[\p{L}'’-]+){1,4})$
+`,
+  'u',
+)
+export const INSTITUTION = new RegExp(pattern`
+  \b(?:OFFICE|MINISTRY|COMMISSION|AGENCY|DEPARTMENT|COUNCIL|BANK|INSTITUTE|UNIVERSITY|REPUBLIC|COMMITTEE|AUTHORITY|
+  COURT|PARLIAMENT|GROUP|ANALYSIS|ANALYTICS|INTELLIGENCE|RESEARCH|ADVISORY|CONSULTING)\b
+`)
 /** What a text is, and so its title: "ACTA DE LA SESIÓN". */
-const RECORD =
-  /(?<!\p{L})(?:PLAN|STRATEGY|REVIEW|SUMMARY|AGENDA|UPDATE|ACTA|INFORME|RESUMEN|ORDEN|COMPTE|RAPPORT|PROCÈS-VERBAL|BILAN|ORDRE|PROTOKOLL|NIEDERSCHRIFT|BERICHT|VERMERK|TAGESORDNUNG|ПРОТОКОЛ|ОТЧ[ЁЕ]Т|СПРАВКА|ДОКЛАД|ПОВЕСТКА|ЗАПИСКА)(?!\p{L})/u
+const RECORD = new RegExp(
+  pattern`
+  (?<!\p{L})(?:PLAN|STRATEGY|REVIEW|SUMMARY|AGENDA|UPDATE|ACTA|INFORME|RESUMEN|ORDEN|COMPTE|RAPPORT|PROCÈS-VERBAL|
+  BILAN|ORDRE|PROTOKOLL|NIEDERSCHRIFT|BERICHT|VERMERK|TAGESORDNUNG|ПРОТОКОЛ|ОТЧ[ЁЕ]Т|СПРАВКА|ДОКЛАД|ПОВЕСТКА|
+  ЗАПИСКА)(?!\p{L})
+`,
+  'u',
+)
 
 /** The name of who publishes, above the title: a paper's, a ministry's. A date or byline and a title stand below it. */
 export function isPublisher(line: string, head: readonly Line[], index: number, language: string): boolean {

@@ -4,6 +4,7 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import { findSingleClose, opensSingle } from './single-quotes'
+import { pattern } from './words/word-list'
 
 const CLOSES: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '「': '」', '『': '』', '"': '"' }
 
@@ -17,7 +18,14 @@ export function findQuotes(text: string, paragraphs: readonly Span[], language: 
 /** Who says it, between dashes inside the marks: «Закроем мост, — сказал Зуев. — Он стар», «El puente —dijo Sanz— es viejo». */
 const SAYING: Readonly<Partial<Record<string, RegExp>>> = {
   ru: /(?<=[,!?…])\s[—–-]\s(?=\p{Ll})[^«»"“”—–]{4,140}[.,]\s(?=[—–-]\s)/u,
-  es: /,?\s?—(?=(?:(?:le|les|me|nos|lo|se) )?(?:\p{Ll}{2,}(?:ó|aba|aron|ieron)|dijo|dijeron|dice|añade|afirma|asegura|explica|cuenta|recuerda|insiste|sostiene|señala|apunta|admite|reconoce|lamenta|advierte|comenta|concluye|resume|responde|bromea) )[^«»"“”—]{4,140}(?=—)/u,
+  es: new RegExp(
+    pattern`
+    ,?\s?—(?=(?:(?:le|les|me|nos|lo|se) )?(?:\p{Ll}{2,}(?:ó|aba|aron|ieron)|dijo|dijeron|dice|añade|afirma|asegura|
+    explica|cuenta|recuerda|insiste|sostiene|señala|apunta|admite|reconoce|lamenta|advierte|comenta|concluye|resume|
+    responde|bromea) )[^«»"“”—]{4,140}(?=—)
+  `,
+    'u',
+  ),
 }
 
 /** The quotation on either side of whoever says it. */

@@ -3,6 +3,7 @@
  * by how the first part would read: letters in the places where a language puts them.
  */
 import { decodeStrictly } from './text-decoding'
+import { pattern } from './words/word-list'
 
 export interface RankedEncoding {
   readonly encoding: string
@@ -19,10 +20,14 @@ interface Judge {
 }
 
 const COMMON_CYRILLIC = /[оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфё]/
-const COMMON_HAN =
-  /[的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长]/
-const COMMON_TRAD_HAN =
-  /[的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可她裡後小麼心多天而能好都然沒日於起還發成事只作當想看文無開手十用主行方又如前所本見經頭面公同三已老從動兩長]/
+const COMMON_HAN = new RegExp(pattern`
+  [的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而能
+  好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长]
+`)
+const COMMON_TRAD_HAN = new RegExp(pattern`
+  [的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可她裡後小麼心多天而能
+  好都然沒日於起還發成事只作當想看文無開手十用主行方又如前所本見經頭面公同三已老從動兩長]
+`)
 
 const latin = (character: string, before: string) => {
   if (/[’‘“”–—…€£°§«»•©®]/.test(character)) return 0.8

@@ -8,6 +8,7 @@ import { ENGLISH } from './languages/english'
 import type { LanguageRules } from './languages/language-rules'
 import { rulesOf } from './languages/rules-of'
 import { UKRAINIAN_ABBREVIATIONS } from './words/abbreviations'
+import { pattern } from './words/word-list'
 
 /** Spans without the space around them, in text order; spaces alone give none. */
 export type SentenceSplitter = (text: string, paragraph: Span) => Span[]
@@ -98,8 +99,14 @@ function addSegment(sentences: Span[], text: string, segment: Span, stops: Stops
 
 const REPORTED_AFTER_QUOTE = /^(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}(?:said|says|asked|told|wrote|added|replied|explained)\b/u
 /** "……。”她说。" */
-const REPORTED_IN_CHINESE =
-  /^[^，。；：！？“”]{1,40}(?:说|道|表示|称|指出|强调|回应|补充|反问|感叹|坦言|透露|解释|警告|回忆|抱怨|质问|呼吁|直言|承诺|承认|确认|证实|否认|感慨|评价|总结|提醒|重申|喊|问|答|笑|叹|吐槽|自嘲|打趣|辩解|介绍|写|告诉[^，。；：！？“”]{1,12})[。！]$/u
+const REPORTED_IN_CHINESE = new RegExp(
+  pattern`
+  ^[^，。；：！？“”]{1,40}(?:说|道|表示|称|指出|强调|回应|补充|反问|感叹|坦言|透露|解释|警告|回忆|抱怨|质问|呼吁|直言|
+  承诺|承认|确认|证实|否认|感慨|评价|总结|提醒|重申|喊|问|答|笑|叹|吐槽|自嘲|打趣|辩解|介绍|写|
+  告诉[^，。；：！？“”]{1,12})[。！]$
+`,
+  'u',
+)
 /** "大桥将关闭。（来源：江城晚报）" */
 const SOURCE_IN_CHINESE = /^[（(]?(?:消息|信息)?(?:来源|來源|转自|轉自)[:：][^（）()]{2,30}[）)]$/u
 const TAIL_UNITS = 40

@@ -7,6 +7,7 @@ import { DATED } from '../masked-text'
 import type { FrameContext } from './claim-reader'
 import { classifyPhrase } from './noun-phrase'
 import { readOutletAt } from './outlet-phrase'
+import { pattern } from '../words/word-list'
 
 export interface Carried {
   readonly outlet: string
@@ -17,23 +18,49 @@ export interface Carried {
 }
 
 const LEAD = new RegExp(
-  `^(?:(?:Inside|Elsewhere|Meanwhile|Also|But|And|Yet|Today|Then|Finally|Here|Overleaf|Separately|On its \\p{Ll}+(?: \\p{Ll}+)?|(?:In|On|For) (?:the |its )?(?:\\p{Ll}+ )?${DATED}+(?: \\p{Ll}+)?),? )?(?:${DATED}+'s )?`,
+  pattern`
+    ^(?:(?:Inside|Elsewhere|Meanwhile|Also|But|And|Yet|Today|Then|Finally|Here|Overleaf|Separately|
+    On its \p{Ll}+(?: \p{Ll}+)?|(?:In|On|For) (?:the |its )?(?:\p{Ll}+ )?${DATED}+(?: \p{Ll}+)?),? )?(?:${DATED}+'s )?
+  `,
   'u',
 )
 /** What only those do who print or air. */
-const PRINTS =
-  '(?:prints?|printed|publish(?:es|ed)|carr(?:ies|ied)|runs?|ran|airs?|aired|broadcasts?|reproduce[sd]|reprint(?:s|ed)|reproduces|serialise[sd]|features?|featured|posts?|posted|devote[sd]|leads?|led|opens?|opened|splash(?:es|ed)|gives?|gave|hosts?|hosted|interview(?:s|ed)|profile[sd]|has|had|shows?|showed|speaks?|spoke|talks?|talked|meets?|met|visit(?:s|ed)|turns?|turned|hears?|heard|finds?|found|cites?|cited|quotes?|quoted|names?|named|tracks?|tracked|asks?|asked|reads? out|played|plays|(?:landed|came|weighed in|joined in|followed|returned)(?: [\\p{Ll} ]{2,30})? with)'
+const PRINTS = pattern`
+  (?:prints?|printed|publish(?:es|ed)|carr(?:ies|ied)|runs?|ran|airs?|aired|broadcasts?|reproduce[sd]|reprint(?:s|ed)|
+  reproduces|serialise[sd]|features?|featured|posts?|posted|devote[sd]|leads?|led|opens?|opened|splash(?:es|ed)|
+  gives?|gave|hosts?|hosted|interview(?:s|ed)|profile[sd]|has|had|shows?|showed|speaks?|spoke|talks?|talked|meets?|
+  met|visit(?:s|ed)|turns?|turned|hears?|heard|finds?|found|cites?|cited|quotes?|quoted|names?|named|tracks?|tracked|
+  asks?|asked|reads? out|played|plays|(?:landed|came|weighed in|joined in|followed|
+  returned)(?: [\p{Ll} ]{2,30})? with)
+`
 const VERB = new RegExp(
   `^ ?,? (?:(?:also|later|even|again|today|then|once more|instead|by contrast|meanwhile|has|had|\\p{Ll}+ly|${DATED}+) ){0,2}${PRINTS}(?= )`,
   'u',
 )
 /** … so that a name stands for an outlet's which nothing else tells. */
-const PRINTS_PIECE =
-  /^ ?,? (?:also |today |then )?(?:prints?|printed|publish(?:es|ed)|carr(?:ies|ied)|runs?|ran|airs?|aired|broadcasts?) (?:an?|the|another|\p{L}+'s) (?:[\p{L}-]+ ){0,4}?(?:interviews?|letters?|op-ed|editorial|column|opinion piece|essay|conversation|profile|obituary|story|article|item|report|survey|poll|statement|memo|cartoon|piece)\b/u
-const SAYS =
-  '(?:says?|said|tells?|told|argue[sd]?|argues|claim(?:s|ed)?|insist(?:s|ed)?|warn(?:s|ed)?|call(?:s|ed)?|describe[sd]?|admit(?:s|ted)?|den(?:y|ies|ied)|complain(?:s|ed)?|explain(?:s|ed)?|recall(?:s|ed)?|believe[sd]?|think|thinks|thought|fear(?:s|ed)?|suggest(?:s|ed)?|predict(?:s|ed)?|accuse[sd]?|blame[sd]?|maintain(?:s|ed)?|contend(?:s|ed)?|confirm(?:s|ed)?|report(?:s|ed)?|reckon(?:s|ed)?|estimate[sd]?|promise[sd]?|swear|swears|swore|wants?|demand(?:s|ed)?|urge[sd]?|remember(?:s|ed)?|reveal(?:s|ed)?|wonder(?:s|ed)?)'
+const PRINTS_PIECE = new RegExp(
+  pattern`
+  ^ ?,? (?:also |today |then )?(?:prints?|printed|publish(?:es|ed)|carr(?:ies|ied)|runs?|ran|airs?|aired|
+  broadcasts?) (?:an?|the|another|\p{L}+'s) (?:[\p{L}-]+ ){0,4}?(?:interviews?|letters?|op-ed|editorial|column|
+  opinion piece|essay|conversation|profile|obituary|story|article|item|report|survey|poll|statement|memo|cartoon|
+  piece)\b
+`,
+  'u',
+)
+const SAYS = pattern`
+  (?:says?|said|tells?|told|argue[sd]?|argues|claim(?:s|ed)?|insist(?:s|ed)?|warn(?:s|ed)?|call(?:s|ed)?|
+  describe[sd]?|admit(?:s|ted)?|den(?:y|ies|ied)|complain(?:s|ed)?|explain(?:s|ed)?|recall(?:s|ed)?|believe[sd]?|
+  think|thinks|thought|fear(?:s|ed)?|suggest(?:s|ed)?|predict(?:s|ed)?|accuse[sd]?|blame[sd]?|maintain(?:s|ed)?|
+  contend(?:s|ed)?|confirm(?:s|ed)?|report(?:s|ed)?|reckon(?:s|ed)?|estimate[sd]?|promise[sd]?|swear|swears|swore|
+  wants?|demand(?:s|ed)?|urge[sd]?|remember(?:s|ed)?|reveal(?:s|ed)?|wonder(?:s|ed)?)
+`
 const CLAUSE = new RegExp(
-  `(?:, | (?=in which |according to wh))(?:(?<who>(?:who|(?:most|many|some|all|one|two|several|half) of whom) (?:(?:also|now|has|had|have|\\p{Ll}+ly) )?${SAYS}\\b)|(?<bare>(?:saying|claiming|warning|arguing|insisting|complaining) |according to (?:whom|which) )|(?<within>(?:in|during|on) which |where ))`,
+  pattern`
+    (?:, | (?=in which |according to wh))(?:(?<who>(?:who|(?:most|many|some|all|one|two|several|
+    half) of whom) (?:(?:also|now|has|had|have|\p{Ll}+ly) )?${SAYS}\b)|
+    (?<bare>(?:saying|claiming|warning|arguing|insisting|complaining) |according to (?:whom|which) )|
+    (?<within>(?:in|during|on) which |where ))
+  `,
   'gu',
 )
 

@@ -7,6 +7,7 @@ import type { ChineseSpeakers } from './chinese-speaker'
 import { isSubjectless, trimSubject, type ChineseSubject } from './chinese-subject'
 import type { ChineseWords } from '../words/chinese-words'
 import type { OutletBook } from './outlet-book'
+import { pattern } from '../words/word-list'
 
 export interface ChineseFrame {
   /** Null: only the outlet speaks. */
@@ -24,23 +25,41 @@ const CLAUSE = /[^，。；：！？"、,;:!?]+/gu
 const MAX_VERBS = 6
 /** What a title or a name in marks holds is no verb. */
 const IN_MARKS = /《[^》]{1,40}》|\uE002[^\uE002]{1,16}\uE002/gu
-const PAPERS =
-  /(?:文件|报告|备忘录|邮件|记录|信件|材料|判决书|通报|纪要|草案|评估|调查|民调|研究|白皮书|公报|简报|年报|财报|统计|普查|录音|合同|方案|规划|资料|信息|公告|通告|声明|档案|账本|台账|日志|截图|视频|录像|画面|监控|清单|协议|(?<=[^，]{3})数据|》)$/u
+const PAPERS = new RegExp(
+  pattern`
+  (?:文件|报告|备忘录|邮件|记录|信件|材料|判决书|通报|纪要|草案|评估|调查|民调|研究|白皮书|公报|简报|年报|财报|统计|
+  普查|录音|合同|方案|规划|资料|信息|公告|通告|声明|档案|账本|台账|日志|截图|视频|录像|画面|监控|清单|协议|
+  (?<=[^，]{3})数据|》)$
+`,
+  'u',
+)
 /** What nobody asks: "大桥预计年底通车" tells of the bridge. */
 const FORESEES = /^(?:预计|估计|预测)$/u
 const THINGS =
   /(?:[桥路线程船楼厦塔库率量价额段号轮期风雨雪潮峰震道渠闸坝井房费款额]|项目|列车|航班|车站|机场|活动|比赛|仪式|公园|新规|系统|影片|电影|展览|航线|会议)$/u
 const SHOWS = /^(?:显示|表明)$/u
 /** Behind a verb: it only tells which, or makes a noun: "宣布的计划", "支持率". */
-const OF_NOUN =
-  /(?:(?:过|了|到|出)?的(?!是|\uE000|")|(?<=介绍|警告|批评|建议|表扬)信|(?<=承诺|建议|确认|认定|通知|批评|声明|说明|介绍|解释|警告|判决)书(?!记|面)|(?<=支持|反对)率|(?<=解释|建议|否决|批评)权|(?<=反对|支持|批评|主张)者|(?<=批评|质疑|反对|抗议)声|(?<=说明|介绍|通报|反映)会|(?<=报道)(?:机构|员|组|量|者)|与否)/uy
+const OF_NOUN = new RegExp(
+  pattern`
+  (?:(?:过|了|到|出)?的(?!是|\uE000|")|(?<=介绍|警告|批评|建议|表扬)信|(?<=承诺|建议|确认|认定|通知|批评|声明|说明|
+  介绍|解释|警告|判决)书(?!记|面)|(?<=支持|反对)率|(?<=解释|建议|否决|批评)权|(?<=反对|支持|批评|主张)者|
+  (?<=批评|质疑|反对|抗议)声|(?<=说明|介绍|通报|反映)会|(?<=报道)(?:机构|员|组|量|者)|与否)
+`,
+  'uy',
+)
 /** Behind these a report's verb is a noun. */
 const A_REPORT = /(?:[的篇则份项条段期次]|上述)(?:独家|最新|头版|深度|追踪|后续|有关|相关|新闻|调查)?$/u
 /** "报道还说" */
 const GOES_ON_SAYING = /^(?:中|最后|末尾)?(?:还|则|也|又|同时|随后|最后|称|说|指|援引|引述|显示|认为|写道|提到|披露)/u
 /** Who spoke stands in the clause before: "警方发布通告，称…". */
-const TAKES_SUBJECT =
-  /^(?:声?称|宣称|并?说|认为|表示|指(?:出|责|控)?|强调|警告|直言|坦言|否认|承认|批评|痛斥|痛批|呼吁|反驳|驳斥|重申|透露|补充|写道|断言|坚称|辩称|感叹|解释|质疑|澄清|抱怨|要求|承诺|建议|提醒|直呼|感慨|强烈|通报|宣布|证实|确认|反问|提议|留言|发帖|发文|辟谣|(?:称|看|比|视|估|定性|评价|形容|描述|斥|归结|归因|比喻)(?:为|作|成|于))/u
+const TAKES_SUBJECT = new RegExp(
+  pattern`
+  ^(?:声?称|宣称|并?说|认为|表示|指(?:出|责|控)?|强调|警告|直言|坦言|否认|承认|批评|痛斥|痛批|呼吁|反驳|驳斥|重申|
+  透露|补充|写道|断言|坚称|辩称|感叹|解释|质疑|澄清|抱怨|要求|承诺|建议|提醒|直呼|感慨|强烈|通报|宣布|证实|确认|反问|
+  提议|留言|发帖|发文|辟谣|(?:称|看|比|视|估|定性|评价|形容|描述|斥|归结|归因|比喻)(?:为|作|成|于))
+`,
+  'u',
+)
 const PAPER_OF_ITS_OWN = /^(?:该|这份)?(?:声明|公告|通告|公报|通报|来信|回信|回函|通知|文中|信中|帖文)$/u
 
 export function createChineseFrames(

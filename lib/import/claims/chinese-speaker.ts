@@ -5,6 +5,7 @@ import { simplify } from '../words/traditional-characters'
 import type { Speaker } from './claim-reader'
 import { skipLeads, type ChineseSubject } from './chinese-subject'
 import type { ChineseWords } from '../words/chinese-words'
+import { pattern } from '../words/word-list'
 
 export interface ChineseSpeakers {
   /** `phrase` is a subject as the text has it. */
@@ -22,12 +23,23 @@ export interface ChineseSpeakers {
 const NICKNAMED = '(?:博主|网民|网友|网红|主播|用户|读者|大V|[Uu][Pp]主|账号|楼主)'
 const NICKNAME = new RegExp(`${NICKNAMED}[“"「\\uE002]([^”"」\\uE002，。]{2,12})[”"」\\uE002]`, 'u')
 const LONG_SURNAMES = '欧阳|司马|上官|诸葛|司徒|皇甫|尉迟|夏侯|东方|慕容|令狐|端木|公孙|宇文|钟离|南宫|闻人|呼延'
-const ORGANISATION =
-  /(?:公司|集团|企业|银行|协会|学会|工会|委员会|议会|法院|检察院|研究所|研究院|中心|机构|组织|联盟|政府|气象台|天文台|电网|铁路|[^\p{P}](?:部|局|厅|署|处|院|府|党|方|社))$/u
+const ORGANISATION = new RegExp(
+  pattern`
+  (?:公司|集团|企业|银行|协会|学会|工会|委员会|议会|法院|检察院|研究所|研究院|中心|机构|组织|联盟|政府|气象台|天文台|
+  电网|铁路|[^\p{P}](?:部|局|厅|署|处|院|府|党|方|社))$
+`,
+  'u',
+)
 const OFFICE_BEHIND = '先生|女士|小姐|太太|老师|师傅|大爷|大妈|大叔|大姐|大哥|阿姨|奶奶|爷爷|伯|叔|婶|姨'
 /** What a surname's character may begin without being one. */
-const NO_NAME =
-  /^(?:方面|方代|马上|常常|时常|经常|向来|从来|普遍|高[层管校]|成员|代表|家属|家长|团|管理|全体|全部|都|于|和|及|与|时|相关|应急|通报|安全|单位|范[围学]|国内|国际|公|党|金融|温和|文化|能源|水利|农业|时候|支持|房地|车主|店|曾(?:经|多|在|对|向|于|就|被|有|是|两|三|一|几))/u
+const NO_NAME = new RegExp(
+  pattern`
+  ^(?:方面|方代|马上|常常|时常|经常|向来|从来|普遍|高[层管校]|成员|代表|家属|家长|团|管理|全体|全部|都|于|和|及|与|时|
+  相关|应急|通报|安全|单位|范[围学]|国内|国际|公|党|金融|温和|文化|能源|水利|农业|时候|支持|房地|车主|店|
+  曾(?:经|多|在|对|向|于|就|被|有|是|两|三|一|几))
+`,
+  'u',
+)
 /** What no given name ends in, but a sentence may go on with. */
 const NOT_GIVEN =
   /[在说称表指出认对向于则也就将已曾与和及等的是为并从把被让到去有没不又还再只都各正当因此前后昨今本两三，]/u
@@ -35,26 +47,48 @@ const NOT_GIVEN =
 const GIVEN = `\\p{Script=Han}(?:(?!${NOT_GIVEN.source})\\p{Script=Han})?`
 /** "安娜·科斯塔周一会见": what no name spelt by its sound goes on with. */
 const BEHIND_NAME = /(·[^·]{2}[^·在说称表对认将已曾的了周是就也还昨今]*)[在说称表对认将已曾的了周是就也还昨今].*$/u
-const BY_SOUND =
-  '阿埃艾安奥巴拜班贝本比别波博伯布查茨达戴丹德登迪蒂丁顿多厄恩尔法菲费芬弗福夫盖格根贡古哈海汉豪赫亨霍基吉加贾杰金久卡凯坎康考柯科克肯库奎拉莱兰朗劳勒雷黎里丽利莉林琳留卢鲁伦罗洛吕马迈曼毛梅门蒙米密缪明莫默姆穆娜纳奈南内尼涅宁纽诺欧帕潘佩彭皮平珀普奇恰乔切让热日荣茹儒瑞若撒萨塞桑瑟森沙莎山尚绍舍申沈圣施什史士舒丝斯苏索塔泰坦汤特滕提图托瓦万韦维魏温文翁沃乌武西希锡夏肖谢辛休许逊雅亚扬耶叶伊因英尤雨约泽扎詹珍芝朱卓兹佐'
+const BY_SOUND = pattern`
+  阿埃艾安奥巴拜班贝本比别波博伯布查茨达戴丹德登迪蒂丁顿多厄恩尔法菲费芬弗福夫盖格根贡古哈海汉豪赫亨霍基吉加贾杰金久卡
+  凯坎康考柯科克肯库奎拉莱兰朗劳勒雷黎里丽利莉林琳留卢鲁伦罗洛吕马迈曼毛梅门蒙米密缪明莫默姆穆娜纳奈南内尼涅宁纽诺欧帕
+  潘佩彭皮平珀普奇恰乔切让热日荣茹儒瑞若撒萨塞桑瑟森沙莎山尚绍舍申沈圣施什史士舒丝斯苏索塔泰坦汤特滕提图托瓦万韦维魏温
+  文翁沃乌武西希锡夏肖谢辛休许逊雅亚扬耶叶伊因英尤雨约泽扎詹珍芝朱卓兹佐
+`
 const FULL_NAME = (surnames: string) =>
-  `(?:[\\p{Script=Han}]{1,6}·[\\p{Script=Han}·]{1,12}|[${BY_SOUND}]{3,6}|[${surnames}]\\p{Script=Han}(?![市县区镇乡村州省局部厅处院校所社行站厂会队司署组台馆园团科股办委家界业族级国方程])\\p{Script=Han})`
-const ON_FROM_SUBJECT =
-  '(?=[则也还都又却就在对于从向把将已曾没不未再随当昨今发作做给通以为同表召举出周上下近日强接受主晚清凌傍连事反回应继续前中深看听读走拿打写转点摇笑叹坐站去来离亦倒竟只才用因拒坚最私率先据多有月年并次翌放挂推抱擦喝夹翻掏端望盯指摸采提派启决撤暂修调认赞批驳解介致叫请求迅及立即\\uE001\\uE002"（(]|$)'
+  pattern`
+    (?:[\p{Script=Han}]{1,6}·[\p{Script=Han}·]{1,12}|[${BY_SOUND}]{3,6}|
+    [${surnames}]\p{Script=Han}(?![市县区镇乡村州省局部厅处院校所社行站厂会队司署组台馆园团科股办委家界业族级国方
+    程])\p{Script=Han})
+  `
+const ON_FROM_SUBJECT = pattern`
+  (?=[则也还都又却就在对于从向把将已曾没不未再随当昨今发作做给通以为同表召举出周上下近日强接受主晚清凌傍连事反回应继续
+  前中深看听读走拿打写转点摇笑叹坐站去来离亦倒竟只才用因拒坚最私率先据多有月年并次翌放挂推抱擦喝夹翻掏端望盯指摸采提派
+  启决撤暂修调认赞批驳解介致叫请求迅及立即\uE001\uE002"（(]|$)
+`
 
 export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
   const { titles, surnames, roles } = words
   const ending = new RegExp(`(?:${words.outletEndings})$`, 'u')
   const offices = `(?:${titles}|${roles}|\\p{Script=Han}{1,2}(?:[员师匠贩]|农(?![业村民场产田])|工(?![程人会厂作地序业])|学家))`
-  const name = `(?:[A-Z][\\p{L}.'-]*(?:[ ·-][A-Z][\\p{L}.'-]*){0,3}|[\\p{Script=Han}]{1,8}·[\\p{Script=Han}·]+|[${BY_SOUND}]{2,8}|(?:${LONG_SURNAMES})\\p{Script=Han}{1,2}|[${surnames}](?:某{1,2}|${OFFICE_BEHIND}|\\p{Script=Han}{1,2})|[老小阿][${surnames}]|阿\\p{Script=Han}[伯叔婶姨嫂公婆]?)`
+  const name = pattern`
+    (?:[A-Z][\p{L}.'-]*(?:[ ·-][A-Z][\p{L}.'-]*){0,3}|[\p{Script=Han}]{1,8}·[\p{Script=Han}·]+|[${BY_SOUND}]{2,8}|
+    (?:${LONG_SURNAMES})\p{Script=Han}{1,2}|[${surnames}](?:某{1,2}|${OFFICE_BEHIND}|\p{Script=Han}{1,2})|
+    [老小阿][${surnames}]|阿\p{Script=Han}[伯叔婶姨嫂公婆]?)
+  `
   const withRole = new RegExp(`^.*${offices}(${name})$`, 'u')
   const titledName = new RegExp(
-    `(${titles}|${roles})((?:[\\p{Script=Han}]{1,8}·[\\p{Script=Han}·]{1,12})|(?:(?:${LONG_SURNAMES}|[${surnames}])[\\p{Script=Han}]{1,2}))|${NICKNAMED}\\uE002([^\\uE002]{2,12})\\uE002`,
+    pattern`
+      (${titles}|${roles})((?:[\p{Script=Han}]{1,8}·[\p{Script=Han}·]{1,12})|
+      (?:(?:${LONG_SURNAMES}|[${surnames}])[\p{Script=Han}]{1,2}))|${NICKNAMED}\uE002([^\uE002]{2,12})\uE002
+    `,
     'gu',
   )
   /** "蔡卫东局长", "海洋学家索伦森博士": a full name before what its bearer is. */
   const titleBehind = new RegExp(
-    `(?:^(?![${BY_SOUND}]{3}|.*的)(${FULL_NAME(surnames)})副?(?:[县市省区州部局厅处院校社会行厂队]长|主任|书记|主席|总统|总理|总裁|经理|将军|律师|医生|老师)|^(?:.*${offices})?(${FULL_NAME(surnames)})(?:先生|女士|博士|教授|院士))$`,
+    pattern`
+      (?:^(?![${BY_SOUND}]{3}|.*的)(${FULL_NAME(surnames)})副?(?:[县市省区州部局厅处院校社会行厂队]长|主任|书记|主席|
+      总统|总理|总裁|经理|将军|律师|医生|老师)|^(?:.*${offices})?(${FULL_NAME(surnames)})(?:先生|女士|博士|教授|
+      院士))$
+    `,
     'u',
   )
   const titleLast = new RegExp(`(?:${titles})$`, 'u')
@@ -72,7 +106,11 @@ export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
   )
   const openingName = new RegExp(`^(?:[${surnames}]${GIVEN}|[老小阿][${surnames}])${ON_FROM_SUBJECT}`, 'u')
   const openingGroup = new RegExp(
-    `^有?(?:不少|许多|很多|一些|部分|[大多]?多数|众多|大批|[一二两三四五六七八九十数几多\\d]{1,3}[名位个户])[^，。；：]{0,14}?(?:[人者主员民客生师家长户]|${offices})${ON_FROM_SUBJECT}`,
+    pattern`
+      ^有?(?:不少|许多|很多|一些|部分|[大多]?多数|众多|大批|
+      [一二两三四五六七八九十数几多\d]{1,3}[名位个户])[^，。；：]{0,14}?(?:[人者主员民客生师家长户]|
+      ${offices})${ON_FROM_SUBJECT}
+    `,
     'u',
   )
   const openingQuoted = new RegExp(
@@ -80,7 +118,11 @@ export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
     'u',
   )
   const openingBody = new RegExp(
-    `^[\\p{Script=Han}、\\uE002]{0,18}?(?:公司|集团|银行|协会|工会|商会|公会|学会|[^，]{0,3}(?<![议机宴聚晚约])会|法院|检察院|研究所|研究院|中心|机构|组织|联盟|政府|发言人|球队|俱乐部|酒店|工厂|学校|医院|大学|剧组|方面|官方|警方|校方|院方|厂方|军方|检方|店方|[局厅署院委办部庭组]|${titles})${ON_FROM_SUBJECT}`,
+    pattern`
+      ^[\p{Script=Han}、\uE002]{0,18}?(?:公司|集团|银行|协会|工会|商会|公会|学会|[^，]{0,3}(?<![议机宴聚晚约])会|法院|
+      检察院|研究所|研究院|中心|机构|组织|联盟|政府|发言人|球队|俱乐部|酒店|工厂|学校|医院|大学|剧组|方面|官方|警方|
+      校方|院方|厂方|军方|检方|店方|[局厅署院委办部庭组]|${titles})${ON_FROM_SUBJECT}
+    `,
     'u',
   )
 
@@ -168,8 +210,15 @@ export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
 const AGED = /岁的(\p{Script=Han}{2,4})$/u
 const NO_GIVEN_NAME = /[人者员工民孩子性生师友长家客夫亲妇童属婆爷奶叔姨嫂]$/u
 
-const ISSUER =
-  /^((?![一两三多这那该某])[^《》，的]{2,16}?)(?:最新|近日|日前|新近|此前|早前|随后|联合|共同|公开|(?:上个?|本)[周月]|[去今前]年|[昨前][天日]|\d{1,4}[年月日]|[上中下]旬|[初底]|\s){0,6}(?:发布|公布|出版|撰写|编制|编写|印发|提交|推出|出具|刊印)的[^，]{0,12}(?:《[^》]+》|报告|文件|白皮书|简报|公报|蓝皮书|调查|公告|声明|通告|通报|评估|数据|统计|民调)$/u
+const ISSUER = new RegExp(
+  pattern`
+  ^((?![一两三多这那该某])[^《》，的]{2,16}?)(?:最新|近日|日前|新近|此前|早前|随后|联合|共同|公开|(?:上个?|本)[周月]|
+  [去今前]年|[昨前][天日]|\d{1,4}[年月日]|[上中下]旬|[初底]|\s){0,6}(?:发布|公布|出版|撰写|编制|编写|印发|提交|推出|
+  出具|刊印)的[^，]{0,12}(?:《[^》]+》|报告|文件|白皮书|简报|公报|蓝皮书|调查|公告|声明|通告|通报|评估|数据|统计|
+  民调)$
+`,
+  'u',
+)
 
 export function readChinesePronoun(subject: string): 'person' | 'body' | 'anyone' | undefined {
   const words = simplify(subject)

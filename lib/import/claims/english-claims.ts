@@ -8,6 +8,7 @@ import { createOutletBook } from './outlet-book'
 import { outletsNamedIn } from './outlets-named'
 import { readSentenceClaim } from './sentence-claim'
 import { isAnonymous, readSpeaker } from './speaker'
+import { pattern } from '../words/word-list'
 
 export const ENGLISH_CLAIMS: ClaimReader = {
   createOutletBook,
@@ -16,9 +17,24 @@ export const ENGLISH_CLAIMS: ClaimReader = {
   readSpeaker,
   readPronoun: (subject) => PRONOUNS.get(subject),
   openingSubject,
-  elsewhere:
-    /\b(?:in|at|on|before|to|from|by|into) (?:an?|the|h(?:is|er)|their|its) (?:\p{L}+ ){0,2}?(?:letter|call|meeting|statement|committee|council|court|jury|inquest|witness box|conference|hearing|speech|rally|e-?mail|press release|pulpit|briefing|inquiry|panel|parliament|report|memo|pamphlet|filing|blog|post|tweet)s?\b|(?:posted|preach(?:ed|ing)|testif(?:ied|ying)) /iu,
-  airs: /\b(?:(?:was|were) interviewed (?:on|by|for)|(?:appeared|spoke) (?:live )?on|(?:gave|given) an? (?:\p{Ll}+ )?interview to|(?:has |have |had )?sat down with|(?:carr(?:ies|ied)|prints?|printed|runs?|ran|publish(?:es|ed)|airs?|aired|broadcasts?) an? (?:\p{Ll}+ )?(?:interview|letter|apology|statement|notice|correction))\b/u,
+  elsewhere: new RegExp(
+    pattern`
+    \b(?:in|at|on|before|to|from|by|into) (?:an?|the|h(?:is|er)|their|its) (?:\p{L}+ ){0,2}?(?:letter|call|meeting|
+    statement|committee|council|court|jury|inquest|witness box|conference|hearing|speech|rally|e-?mail|press release|
+    pulpit|briefing|inquiry|panel|parliament|report|memo|pamphlet|filing|blog|post|tweet)s?\b|
+    (?:posted|preach(?:ed|ing)|testif(?:ied|ying))[ ]
+  `,
+    'iu',
+  ),
+  airs: new RegExp(
+    pattern`
+    \b(?:(?:was|were) interviewed (?:on|by|for)|(?:appeared|spoke) (?:live )?on|
+    (?:gave|given) an? (?:\p{Ll}+ )?interview to|(?:has |have |had )?sat down with|(?:carr(?:ies|ied)|prints?|printed|
+    runs?|ran|publish(?:es|ed)|airs?|aired|broadcasts?) an? (?:\p{Ll}+ )?(?:interview|letter|apology|statement|notice|
+    correction))\b
+  `,
+    'u',
+  ),
   isDefinite: (subject) => /^(?:the\s|counsel$)/i.test(subject),
   isAnonymous: (speaker, sentence) => isAnonymous(speaker) || (speaker.kind === 'role' && UNNAMED.test(sentence)),
 }

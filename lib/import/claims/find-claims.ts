@@ -18,6 +18,7 @@ import { createDiscourse, type Discourse } from './discourse'
 import type { OutletBook } from './outlet-book'
 import { createCallings, createOtherTrades } from './other-trade'
 import { findSaidDate } from './said-date'
+import { pattern } from '../words/word-list'
 
 export interface ClaimInput {
   /** Of the text's language. */
@@ -151,7 +152,10 @@ function findOwnOutlet(head: string, book: OutletBook): string | undefined {
 }
 
 const NAMED_OUTLET = new RegExp(
-  `(?<![${WORD_UNITS}'-])(?:[Tt]he )?\\p{Lu}[${LETTERS}'.-]*(?: (?:(?:(?:of|and|del?|la|de la|los|de los|du|des) |d'|de l')?\\p{Lu}[${LETTERS}'.-]*|\\d{1,2}(?![${WORD_UNITS}]))){0,4}(?:(?<=\\bToday) programme)?`,
+  pattern`
+    (?<![${WORD_UNITS}'-])(?:[Tt]he )?\p{Lu}[${LETTERS}'.-]*(?: (?:(?:(?:of|and|del?|la|de la|los|de los|du|des) |d'|
+    de l')?\p{Lu}[${LETTERS}'.-]*|\d{1,2}(?![${WORD_UNITS}]))){0,4}(?:(?<=\bToday) programme)?
+  `,
   'gu',
 )
 const MAX_NAMES_A_SENTENCE = 40

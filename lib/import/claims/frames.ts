@@ -13,6 +13,7 @@ import type { FrameContext } from './claim-reader'
 import { canSay, classifyPhrase, type PhraseKind } from './noun-phrase'
 import { readOutletAt } from './outlet-phrase'
 import { findSubject, type Subject } from './subject'
+import { pattern } from '../words/word-list'
 
 export interface VerbFrame {
   readonly verb: Span & { readonly words: string }
@@ -30,15 +31,28 @@ const SAYS_NO = /^ (?:(?:no|yes|goodbye|hello|farewell|sorry|thanks?) to\b|goodb
 const INSTRUMENT =
   /\b(?:clock|watch|thermometer|barometer|scales|gauge|dial|meter|odometer|calendar)(?: (?:over|on|at|in|of|above|by) .*)?$/
 /** "recalled 4,000 kettles", "claimed a late victory", "found his keys" */
-const DOES =
-  /^(?:recall\p{Ll}* (?:\d|(?:the|its|his|her|their|an?|all) (?:\p{Ll}+ )?(?:ambassadors?|envoy|consul|parliament|troops|players?|striker|captain|batch|products?|cars|vehicles)\b)|claim\p{Ll}* (?:\p{Ll}+ ){0,3}?(?:victory|win|title|prize|medal|lives|lead|seat|crown|benefits?|asylum|compensation|expenses|refund|ownership|credit)\b|found (?:his|her|their|its) |announce\p{Ll}* (?:the |its )?(?:winners?|results?)\b)/u
+const DOES = new RegExp(
+  pattern`
+  ^(?:recall\p{Ll}* (?:\d|(?:the|its|his|her|their|an?|all) (?:\p{Ll}+ )?(?:ambassadors?|envoy|consul|parliament|
+  troops|players?|striker|captain|batch|products?|cars|vehicles)\b)|claim\p{Ll}* (?:\p{Ll}+ ){0,3}?(?:victory|win|
+  title|prize|medal|lives|lead|seat|crown|benefits?|asylum|compensation|expenses|refund|ownership|credit)\b|
+  found (?:his|her|their|its) |announce\p{Ll}* (?:the |its )?(?:winners?|results?)\b)
+`,
+  'u',
+)
 const SACKED = /^ (?:its|their|his|her|the) (?:\p{Ll}+ )??(\p{Ll}+)(?=[,.]| (?:on|after|for|in|over|last|and)\b)/u
 /** Papers of which the text does not say whose they are. */
 export const BARE_TEXTS =
   /^(?:(?:the|new|official|latest|early|preliminary|initial) )*(?:figures|data|records|documents|reports|estimates|statistics)$/i
 /** Nouns that look like verbs: "the claim", "its report", "European states". */
-const NOUN_BEFORE =
-  /(?:\b(?:the|a|an|this|that|these|those|its|his|her|their|our|no|any|some|such|new|first|latest|recent|previous|of|for|in|on|at|with|from|by|about|other|several|these|one|two|three|four|five|six|seven|eight|nine|ten|press|news|media|see)|'s)$/i
+const NOUN_BEFORE = new RegExp(
+  pattern`
+  (?:\b(?:the|a|an|this|that|these|those|its|his|her|their|our|no|any|some|such|new|first|latest|recent|previous|of|
+  for|in|on|at|with|from|by|about|other|several|these|one|two|three|four|five|six|seven|eight|nine|ten|press|news|
+  media|see)|'s)$
+`,
+  'i',
+)
 const STATES_BEFORE = /(?:ian|ean|ese|ish|Arab|Gulf|Baltic|Nordic|member|nation)$/
 const NOUN_AFTER = /^\s+(?:of|by|from|for)\b/
 const MODAL_AFTER = /^\s+(?:may|might|can|could|will|would|should|must|is|are|was|were|has|have|had)\b/
@@ -156,12 +170,21 @@ function readOutlet(sentence: string, subject: Subject, context: FrameContext): 
   )
 }
 
-const OUTLETS_TEXT =
-  /^(?:an? |the |The |An? )?(.{2,60}?)(?:'s)? (?:own |recent |\p{Ll}+ )?(?:investigation|report|story|article|analysis|editorial|leader|documentary|count|tally|fact-check|live blog|website|front page|poll|survey|review|headline|splash)(?: (?:of|into|on|about|from|in|published|which|based) .*)?$|^(?:the |The )?(.{2,40}?)'s (?:\uE001+ |\p{Ll}+ )?(?:edition|issue|bulletin|splash)$/u
+const OUTLETS_TEXT = new RegExp(
+  pattern`
+  ^(?:an? |the |The |An? )?(.{2,60}?)(?:'s)? (?:own |recent |\p{Ll}+ )?(?:investigation|report|story|article|analysis|
+  editorial|leader|documentary|count|tally|fact-check|live blog|website|front page|poll|survey|review|headline|
+  splash)(?: (?:of|into|on|about|from|in|published|which|based) .*)?$|^(?:the |The )?(.{2,40}?)'s (?:\uE001+ |
+  \p{Ll}+ )?(?:edition|issue|bulletin|splash)$
+`,
+  'u',
+)
 
 /** Any of the nouns below; most subjects hold none. */
-const NAMES_A_TEXT =
-  /item|edition|issue|op-ed|piece|bulletin|broadcast|investigat|report|stor(?:y|ies)|article|analys|editorial|leader|leading|documentary|count|tally|fact-check|blog|site|page|poll|survey|review|headline|splash|feed|account|channel/
+const NAMES_A_TEXT = new RegExp(pattern`
+  item|edition|issue|op-ed|piece|bulletin|broadcast|investigat|report|stor(?:y|ies)|article|analys|editorial|leader|
+  leading|documentary|count|tally|fact-check|blog|site|page|poll|survey|review|headline|splash|feed|account|channel
+`)
 
 /** What only an outlet has: "its front page". */
 const ITS_TEXT =
@@ -299,17 +322,33 @@ interface SourcePhrase extends PhraseFrame {
 
 const PHRASE_END = '(?=[,;:"(]|\\.(?:\\s|$)|$|\\s(?:it|he|she|they|there|nobody|this|these|that)\\s)'
 const ACCORDING = new RegExp(
-  `\\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|[Aa]s (?:(?:first|also|earlier|previously) )?(?:reported|quoted|revealed) by|heard (?:evidence )?from|(?<=^|[,;] )[Pp]er(?= the )|[Ii]f (?:you|we|one) (?:are to )?believe|(?:was|is|came) the (?:\\p{Ll}+ )?(?:reply|answer|response|verdict|retort|comment|explanation) (?:of|from|given by)|(?:am|is|are|was|were|been) (?:told|informed|assured|warned|advised) by|[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation) of)\\s+([^,;:"(]{2,140}?)${PHRASE_END}`,
+  pattern`
+    \b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|[Aa]s (?:(?:first|also|earlier|previously) )?(?:reported|quoted|
+    revealed) by|heard (?:evidence )?from|(?<=^|[,;] )[Pp]er(?= the )|[Ii]f (?:you|we|one) (?:are to )?believe|
+    (?:was|is|came) the (?:\p{Ll}+ )?(?:reply|answer|response|verdict|retort|comment|explanation) (?:of|from|
+    given by)|(?:am|is|are|was|were|been) (?:told|informed|assured|warned|advised) by|[Ii]n the (?:words|view|opinion|
+    eyes|judge?ment|estimation) of)\s+([^,;:"(]{2,140}?)${PHRASE_END}
+  `,
   'gu',
 )
 const REPLY = /^(?:was|is|came) the /
 /** "In Ana Velic's view", "by the ministry's own account". */
-const OPINION_OF =
-  /\b(?:[Ii]n|[Bb]y) ((?:[Tt]he )?[^,;:"()]{2,60}?)(?:'s|(?<=s)') (?:own )?(?:view|opinion|estimation|judge?ment|words|telling|account|eyes|reading|reckoning|estimate|admission|calculation)(?=[,.;]|\s(?:the|it|this|that|\p{Lu}))/gu
+const OPINION_OF = new RegExp(
+  pattern`
+  \b(?:[Ii]n|[Bb]y) ((?:[Tt]he )?[^,;:"()]{2,60}?)(?:'s|(?<=s)') (?:own )?(?:view|opinion|estimation|judge?ment|words|
+  telling|account|eyes|reading|reckoning|estimate|admission|calculation)(?=[,.;]|\s(?:the|it|this|that|\p{Lu}))
+`,
+  'gu',
+)
 
 /** "In his view", "by her account", "to her mind". */
-const THEIR_OPINION =
-  /\b(?:[Ii]n|[Bb]y|[Tt]o|[Oo]n) (his|her|their) (?:own )?(?:view|opinion|estimation|judge?ment|words|telling|account|eyes|mind|reading|reckoning|admission|experience)(?=[,.;]|\s(?:the|it|this|that|every|no|an?|all|there|\p{Lu}))/gu
+const THEIR_OPINION = new RegExp(
+  pattern`
+  \b(?:[Ii]n|[Bb]y|[Tt]o|[Oo]n) (his|her|their) (?:own )?(?:view|opinion|estimation|judge?ment|words|telling|account|
+  eyes|mind|reading|reckoning|admission|experience)(?=[,.;]|\s(?:the|it|this|that|every|no|an?|all|there|\p{Lu}))
+`,
+  'gu',
+)
 const PRONOUN_SOURCE = /^(?:him|her|them|his|their)$/
 /** "For the pilot, Odo Falk, "it is over"" */
 const SAID_FOR = /^For ([^,;:"]{2,60}?(?:, \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2})?), "\uE000/u
@@ -324,8 +363,14 @@ const IN_EYES_OF = /^(?:For|To) ((?:the )?\p{Lu}[^,;:"]{1,40}|the [\p{L}-]+ (?:p
 const DAY_OF = new RegExp(`^(?:the )?${DATED}+(?:'s)? `)
 
 /** "a report in the Herald", "officials quoted by Reuters": whose paper it is, or who quotes. */
-const PAPER_OF =
-  /^(?:an? |the |new |recent |earlier |separate |\p{Ll}+ )*(?:report|story|article|investigation|analysis|survey|poll|editorial|interview|documentary|podcast|reporting|count|tally|piece|item|dispatch|leader|column)s? (?:published |carried |broadcast )?(?:by|in|from|on|with) |^(?:the |an? )?(?:\p{Ll}+ ){0,2}(?:desk|newsroom) (?:of|at) /u
+const PAPER_OF = new RegExp(
+  pattern`
+  ^(?:an? |the |new |recent |earlier |separate |\p{Ll}+ )*(?:report|story|article|investigation|analysis|survey|poll|
+  editorial|interview|documentary|podcast|reporting|count|tally|piece|item|dispatch|leader|column)s? (?:published |
+  carried |broadcast )?(?:by|in|from|on|with) |^(?:the |an? )?(?:\p{Ll}+ ){0,2}(?:desk|newsroom) (?:of|at)[ ]
+`,
+  'u',
+)
 const QUOTED_BY = / (?:quoted|cited|interviewed) (?:by|in) (?=\S)/
 
 /** Who follows "according to" and its like, with a name that explains it: "…, Simon Okafor". */

@@ -8,6 +8,7 @@ import { FIRST_NAMES } from '../words/first-names'
 import { TITLES } from '../words/people-words'
 import type { FrameContext } from './claim-reader'
 import { readOutletAt } from './outlet-phrase'
+import { pattern } from '../words/word-list'
 
 export interface Label {
   readonly outlet: string | undefined
@@ -17,7 +18,10 @@ export interface Label {
 const NAME =
   "\\p{Lu}[\\p{L}\\p{M}\\p{N}'.&/-]*(?: (?:(?:of|and|de|la|van|von|der|al) )?\\p{Lu}[\\p{L}\\p{M}\\p{N}'.&/-]*){0,5}"
 const LEAD = new RegExp(
-  `^(?:${DATED}+[,:]? )?(?<name>(?:The |the )?${NAME})(?<beside>,? \\(?${DATED}+\\)?|, [^:"]{2,90}| \\([^():"]{2,60}\\)| again(?:, [^:"]{2,30})?| (?:to|in|on) [^:"]{2,70})?:\\s+(?=(?<quote>")?\\S)`,
+  pattern`
+    ^(?:${DATED}+[,:]? )?(?<name>(?:The |the )?${NAME})(?<beside>,? \(?${DATED}+\)?|
+    , [^:"]{2,90}| \([^():"]{2,60}\)| again(?:, [^:"]{2,30})?| (?:to|in|on) [^:"]{2,70})?:\s+(?=(?<quote>")?\S)
+  `,
   'u',
 )
 const TAG = new RegExp(

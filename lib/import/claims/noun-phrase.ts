@@ -5,19 +5,32 @@ import { BODIES, NOT_PEOPLE, PLURAL_PEOPLE, ROLES, TEXTS } from '../words/people
 import type { VerbClass } from '../words/reporting-verbs'
 import { NOT_NAMES } from '../words/name-words'
 import { DATED, QUOTED } from '../masked-text'
+import { pattern } from '../words/word-list'
 
 export type PhraseKind = 'pronoun' | 'name' | 'role' | 'body' | 'text' | 'other'
 
 const MAX_WORDS = 14
 const PRONOUN = /^(?:he|she|they|it)$/i
 /** Subjects that stand for no one, or for the writer. */
-const NO_ONE =
-  /^(?:(?:this|that|these|those|there|who|whom|which|what|whoever|we|i|you|one|none|nobody|no one|nothing|all|any|each|neither|both|another|many|some|few|more|most|much|now|here|not|only|sir|madam|having)$|(?:I|this|these|those|what|which|whether|how|why|where|when|there|no|any|neither|none|whatever|whoever|whichever|however) )/i
+const NO_ONE = new RegExp(
+  pattern`
+  ^(?:(?:this|that|these|those|there|who|whom|which|what|whoever|we|i|you|one|none|nobody|no one|nothing|all|any|each|
+  neither|both|another|many|some|few|more|most|much|now|here|not|only|sir|madam|having)$|(?:I|this|these|those|what|
+  which|whether|how|why|where|when|there|no|any|neither|none|whatever|whoever|whichever|however) )
+`,
+  'i',
+)
 /** Of which no name is given. */
 const MEDIUM = /^(?:newspaper|tabloid|broadsheet|magazine|weekly|broadcaster|station)s?$/
 /** The head noun stands before the first of these. */
-const AFTER_HEAD =
-  /\s(?:of|for|from|in|at|on|with|to|by|within|inside|outside|near|behind|about|against|between|among|across|close|familiar|involved|concerned|responsible|representing|who|whose|which|that|speaking|seen|dated|published|issued|released|obtained|commissioned|interviewed|quoted|contacted|reached|polled|surveyed|canvassed|consulted|questioned|approached|carried|conducted|compiled|leaked|appearing|named|[a-z]{3,}(?:ed|ing)\s(?:on|by|in|at|about|with|to|from)|shared|posted|circulating|circulated|viewed|written|signed|sent|entitled|titled|present|based|I|we|he|she|they)\s/
+const AFTER_HEAD = new RegExp(pattern`
+  \s(?:of|for|from|in|at|on|with|to|by|within|inside|outside|near|behind|about|against|between|among|across|close|
+  familiar|involved|concerned|responsible|representing|who|whose|which|that|speaking|seen|dated|published|issued|
+  released|obtained|commissioned|interviewed|quoted|contacted|reached|polled|surveyed|canvassed|consulted|questioned|
+  approached|carried|conducted|compiled|leaked|appearing|named|[a-z]{3,}(?:ed|ing)\s(?:on|by|in|at|about|with|to|
+  from)|shared|posted|circulating|circulated|viewed|written|signed|sent|entitled|titled|present|based|I|we|he|she|
+  they)\s
+`)
 const FINITE = /\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|shall|must|did|does|do)\s/
 
 /** Undefined when the words cannot be a subject that says something. `words` are masked and trimmed. */

@@ -1,16 +1,29 @@
 /** Names that a text shows at another trade than news: "Nordfrost, which owns the store", "Tessel's plant". */
 import { NAMED } from '../masked-text'
 import { matchesIn } from '../matches-in'
+import { pattern } from '../words/word-list'
 
 /** What companies and offices do of themselves, and outlets hardly. */
 const DEEDS =
   '(?:, (?:which|the|an?) (?:\\p{Ll}+ ){0,4}(?:owns|runs|operates|makes|builds|built|supplies|sells|employs|owner|maker|operator|company|firm|group|supplier|bank|party|builder|charity|consultancy|insurer|lender|union|campaign|manufacturer|contractor|developer|retailer|utility|startup|ngo)|,? (?:is|was) (?:an?|the|one of the) (?:[\\p{L}-]+ ){0,4}(?:company|firm|group|charity|consultancy|insurer|lender|union|manufacturer|operator|supplier|maker|contractor|developer|retailer|utility|ngo|think tank|bank|shipyard|town|city|village|port|district|province|island|river)\\b| (?:plc|PLC|Ltd|Limited|Inc|LLC|GmbH|AG|SA|NV|AB|ASA|Oyj|Holdings)\\b| (?:owns|owned|rents|rented|leases|leased|ships|shipped|stores|handles|delivers|delivered|imports|exports|supplies|supplied|installed|manages|managed|runs|operates|operated|plans|employs|builds|built|sells|sold|makes|produces|produced|hopes|wants|intends|denies|denied|insists|insisted|rejected|refused|promises|promised|pledged|agreed|paid|owes|will|hired|employed|bought|closed|opened|declined|refuses|shares|workers|staff|executives?|factory|plant|contract|(?:further |also |today )?announce[sd]?|informed|notified|(?:has|had|have) (?:informed|notified|assured|applied|filed|bid|won|lost|signed|ordered)|said (?:\uE001+ )?(?:that )?(?:it|its) (?!(?:had|has) (?:seen|obtained|spoken|reviewed|been told|learned|stood)\\b)|officials?|spokes(?:man|woman|person)))'
 /** … but these are an outlet's too. */
-const ITS_OWN =
-  '(?:\\p{Ll}+ )?(?:report|reporter|correspondent|editor|editorial|website|site|readers|viewers|listeners|story|coverage|journalist|columnist|interview|article|account|front|own|headline|station|presenter|host|newsroom|pages?|bureau|columns?|man|woman|airwaves|morning|evening|breakfast|sister|rival)'
+const ITS_OWN = pattern`
+  (?:\p{Ll}+ )?(?:report|reporter|correspondent|editor|editorial|website|site|readers|viewers|listeners|story|
+  coverage|journalist|columnist|interview|article|account|front|own|headline|station|presenter|host|newsroom|pages?|
+  bureau|columns?|man|woman|airwaves|morning|evening|breakfast|sister|rival)
+`
 /** Whom one works for, deals with or owns a part of. */
-const DEALINGS =
-  /(?<![\p{L}])(?:owned|run|built|operated|supplied|made|developed|managed|employed|hired|acquired|manufactured) by|(?:shares?|stake|jobs|workers|staff|employees|engineers|contracts?|deal|orders?|lawyers?|customers|clients|subsidiary|arm|fine|charges|case) (?:in|at|of|for|with|from|against)|bought from|sold to|works (?:at|for)|(?:spokes(?:man|woman|person)|manager|director|chief executive|president|chairman|founder|owner|mayor|port|city|town|village|district|province|outskirts|people|residents|governor|north|south|east|west) (?:of|for|at)|(?:near|outside)|sued|fined (?:the )?/u
+const DEALINGS = new RegExp(
+  pattern`
+  (?<![\p{L}])(?:owned|run|built|operated|supplied|made|developed|managed|employed|hired|acquired|manufactured) by|
+  (?:shares?|stake|jobs|workers|staff|employees|engineers|contracts?|deal|orders?|lawyers?|customers|clients|
+  subsidiary|arm|fine|charges|case) (?:in|at|of|for|with|from|against)|bought from|sold to|works (?:at|for)|
+  (?:spokes(?:man|woman|person)|manager|director|chief executive|president|chairman|founder|owner|mayor|port|city|
+  town|village|district|province|outskirts|people|residents|governor|north|south|east|west) (?:of|for|at)|
+  (?:near|outside)|sued|fined (?:the )?
+`,
+  'u',
+)
 const DEALT_WITH = new RegExp(`(?:${DEALINGS.source}) (?:the )?(?=\\p{Lu})`, 'gu')
 const NAME_RUN = /^\p{Lu}[\p{L}\p{N}'-]*(?: \p{Lu}[\p{L}\p{N}'-]*){0,3}/u
 const OTHER_TRADE = new RegExp(`(?<=\\S)(?:${DEEDS}|'s? (?!${ITS_OWN}))`, 'gu')
@@ -21,8 +34,17 @@ const LONG_NAME = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}-]+)(?: \p{Lu}[\p{L}\p{N}&
 /** Where something happens, or somebody is from … */
 const INSIDE = /(?<=\S) (?:in|near|from|outside) (?=\p{Lu})/gu
 /** … but one also writes in an outlet. */
-const PRINTED =
-  /(?:\b(?:wrot|writ|publish|print|carrie|appear|read|quot|sa[iy]|claim|alleg|argu|report|accus|leak|seen|saw|reveal|complain|suggest|den(?:y|ie)|interview|article|piece|story|column|op-ed|letter|editorial|comment|essay|cartoon|poll|survey|play|item|clip|footage|segment|broadcast|air|podcast|programme|episode|edition|listen|hear|watch|advert|headline|leader|obituary|question|quer|request|email|e-mail|call|allegation|news|journalist|correspondent|columnist|editor|crew|photo|picture|extract|review|profile|series|investigation|coverage|episode|notice|announc|describ|warn|admit|explain|remark|defend)\p{L}*)[^.;:]*$/u
+const PRINTED = new RegExp(
+  pattern`
+  (?:\b(?:wrot|writ|publish|print|carrie|appear|read|quot|sa[iy]|claim|alleg|argu|report|accus|leak|seen|saw|reveal|
+  complain|suggest|den(?:y|ie)|interview|article|piece|story|column|op-ed|letter|editorial|comment|essay|cartoon|poll|
+  survey|play|item|clip|footage|segment|broadcast|air|podcast|programme|episode|edition|listen|hear|watch|advert|
+  headline|leader|obituary|question|quer|request|email|e-mail|call|allegation|news|journalist|correspondent|columnist|
+  editor|crew|photo|picture|extract|review|profile|series|investigation|coverage|episode|notice|announc|describ|warn|
+  admit|explain|remark|defend)\p{L}*)[^.;:]*$
+`,
+  'u',
+)
 /** Of names; what is longer is none. */
 const MAX_UNITS = 80
 
@@ -55,8 +77,13 @@ function namesAtOtherTrades(text: string): Set<string> {
   return names
 }
 
-const THING =
-  '(?:ferry|trawler|tanker|freighter|vessel|ship|steamer|yacht|lugger|tug|dredger|barge|schooner|brig|lifeboat|boat|cutter|frigate|destroyer|submarine|locomotive|train|express|racehorse|horse|colt|filly|dog|hotel|inn|pub|bar|cafe|café|restaurant|brewery|cinema|theatre|mill|mine|pit|colliery|football club|club|team|side|band|choir|company|firm|insurer|haulier|contractor|shipowner|shipping line|bank|supermarket|retailer|charity|union|party|building|tower|arcade|school|novel|book|play|film|satellite|rocket|aircraft|bus|rose|variety)'
+const THING = pattern`
+  (?:ferry|trawler|tanker|freighter|vessel|ship|steamer|yacht|lugger|tug|dredger|barge|schooner|brig|lifeboat|boat|
+  cutter|frigate|destroyer|submarine|locomotive|train|express|racehorse|horse|colt|filly|dog|hotel|inn|pub|bar|cafe|
+  café|restaurant|brewery|cinema|theatre|mill|mine|pit|colliery|football club|club|team|side|band|choir|company|firm|
+  insurer|haulier|contractor|shipowner|shipping line|bank|supermarket|retailer|charity|union|party|building|tower|
+  arcade|school|novel|book|play|film|satellite|rocket|aircraft|bus|rose|variety)
+`
 /** "the ferry Morning Star" */
 const CALLED = new RegExp(
   `(?=${THING},? (?:called |named |the )?\\p{Lu})(?<![\\p{L}-])${THING},? (?:called |named |the )?`,

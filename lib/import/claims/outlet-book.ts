@@ -24,6 +24,7 @@ import {
 import { NOT_NAMES, ORGANISATION_HEADS, PLACE_HEADS } from '../words/name-words'
 import { ROLES, TITLES } from '../words/people-words'
 import { MAX_NAMES, rememberIn } from './outlet-memory'
+import { pattern } from '../words/word-list'
 
 export interface OutletBook {
   /** The outlet's name when `phrase` names one, as written, without "the"; "the paper" gives the one named last. */
@@ -105,10 +106,22 @@ const DESCRIBED_AFTER = new RegExp(
 /** "Denmark's Ritzau", "Norway's public broadcaster NRK". */
 const OWNER = /^(?:The |the )?(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?)'s (?=\S)/u
 /** "pro-government Daily Accord", "Marren-based weekly Horizont": what a paper is called before its name. */
-const EPITHETS =
-  /^(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) )?(?:(?!(?:the|an?|its|his|her|their|this|of|for|at|by|in|to|with|from|on|who|that|and|or|as|but|than|about|against|into|over|through|via|per|when|while|under|after|before|since|is|was|are|were|has|had|not)\s)(?:\p{Ll}[\p{L}-]*|\p{Lu}[\p{L}]+-(?:based|owned|backed|run|funded|born|language)) ){1,3}(?=\p{Lu})/u
-const NAME =
-  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: of the(?= ))?(?: (?:(?:of|and|de|du|la|le|del|der|die|das|della|di|da|do|van|von|na|nan|an|ton|tou|y|og|och|&) )?(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,4}$/u
+const EPITHETS = new RegExp(
+  pattern`
+  ^(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) )?(?:(?!(?:the|an?|its|his|her|their|this|of|for|at|by|in|to|
+  with|from|on|who|that|and|or|as|but|than|about|against|into|over|through|via|per|when|while|under|after|before|
+  since|is|was|are|were|has|had|not)\s)(?:\p{Ll}[\p{L}-]*|\p{Lu}[\p{L}]+-(?:based|owned|backed|run|funded|born|
+  language)) ){1,3}(?=\p{Lu})
+`,
+  'u',
+)
+const NAME = new RegExp(
+  pattern`
+  ^\p{Lu}[\p{L}\p{N}'’./-]*(?: of the(?= ))?(?: (?:(?:of|and|de|du|la|le|del|der|die|das|della|di|da|do|van|von|na|
+  nan|an|ton|tou|y|og|och|&) )?(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,4}$
+`,
+  'u',
+)
 const ARTICLE = /^(?:the|The|THE) /
 
 /**
@@ -150,8 +163,13 @@ function isOffice(word: string): boolean {
 const AGENCY_CALLED = /^[Tt]he agency (\p{Lu}[\p{L}-]+)$/u
 
 /** "Mr Mail", "Judge Amelia Courier", "FC Tribune": somebody, whatever the name. */
-const TITLED =
-  /^(?:FC|AFC|MV|SS|HMS|USS|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Justice|Captain|Capt|Col|Colonel|Gen|General|Sgt|Sergeant|Inspector|Cllr|Councillor|Rev|Father|Sister|Senator|Sen)\.? \p{Lu}/u
+const TITLED = new RegExp(
+  pattern`
+  ^(?:FC|AFC|MV|SS|HMS|USS|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Justice|Captain|Capt|Col|Colonel|
+  Gen|General|Sgt|Sergeant|Inspector|Cllr|Councillor|Rev|Father|Sister|Senator|Sen)\.? \p{Lu}
+`,
+  'u',
+)
 
 /** The English one. `isOther`: whether the text says that a name which sounds like an outlet's is another's. */
 export function createOutletBook(isOther: (name: string) => boolean = () => false): OutletBook {

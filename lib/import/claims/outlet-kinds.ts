@@ -1,3 +1,5 @@
+import { pattern } from '../words/word-list'
+
 /** What kind of outlet a noun, or a name that holds one, tells of; so that "the radio" is not the paper named since. */
 
 export type OutletKind = 'paper' | 'air' | 'agency' | 'site'
@@ -6,7 +8,13 @@ const KINDS: readonly (readonly [OutletKind, RegExp])[] = [
   ['site', /портал|сайт|(?:nachrichten|internet)seite|(?<!\p{L})(?:portal|sitio|web|digital|site|portail)/iu],
   [
     'paper',
-    /газет|журнал|еженедельник|ежедневник|таблоид|diario|periódico|semanario|revista|rotativo|matutino|vespertino|tabloide|quotidien|hebdo|mensuel|journal|zeitung|blatt|zeitschrift/iu,
+    new RegExp(
+      pattern`
+      газет|журнал|еженедельник|ежедневник|таблоид|diario|periódico|semanario|revista|rotativo|matutino|vespertino|
+      tabloide|quotidien|hebdo|mensuel|journal|zeitung|blatt|zeitschrift
+    `,
+      'iu',
+    ),
   ],
   [
     'air',

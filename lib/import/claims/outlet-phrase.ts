@@ -11,6 +11,7 @@ import { PRESS_PERSON } from '../words/outlet-places'
 import { BODIES, DEMONYM, NOT_PEOPLE, PLURAL_PEOPLE, ROLES, TITLES } from '../words/people-words'
 import { LETTERS, WORD_UNITS } from '../word-edges'
 import type { FrameContext } from './claim-reader'
+import { pattern, wordsIn } from '../words/word-list'
 
 /** Where the phrase ends that the outlet was read from. */
 export interface OutletPhrase extends Span {
@@ -135,7 +136,10 @@ function readOwner(phrase: string, { book }: FrameContext): string | undefined {
 }
 
 const APPOSED = new RegExp(
-  `^\\s*(?:[Aa]n?|[Tt]he|[Ii]ts|another|his|her|their) (?:[${LETTERS}'-]+ ){0,3}?${OUTLET_DESCRIPTORS}, +(?:called )?(?<name>\\p{Lu}[${WORD_UNITS}'&.-]*(?: (?:(?:of|and|the|de|la) )?\\p{Lu}[${WORD_UNITS}'&.-]*){0,4})(?= ?[,.;])`,
+  pattern`
+    ^\s*(?:[Aa]n?|[Tt]he|[Ii]ts|another|his|her|their) (?:[${LETTERS}'-]+ ){0,3}?${OUTLET_DESCRIPTORS}, +(?:called )?
+    (?<name>\p{Lu}[${WORD_UNITS}'&.-]*(?: (?:(?:of|and|the|de|la) )?\p{Lu}[${WORD_UNITS}'&.-]*){0,4})(?= ?[,.;])
+  `,
   'u',
 )
 
@@ -172,23 +176,44 @@ function nameAt(sentence: string, words: readonly Span[]): Span | undefined {
 }
 
 /** Words that stand for no outlet though they have a capital of their own. */
-const ASSEMBLIES =
-  /^(?:Parliament|Congress|Senate|Commons|Lords|Duma|Rada|Bundestag|Bundesrat|Knesset|Sejm|Storting|Riksdag|Folketing|Cortes|Dáil|Stormont|Holyrood|Westminster|Whitehall|Downing|Vatican|Pentagon|Kremlin|House|Conference|Summit|Hearing|Inquiry|Tribunal|Assizes|Bailey|God|Heaven|Mass|Cabinet|NASA|FIFA|UEFA|FBI|CIA|MI5|MI6|KGB|FSB|NSA|ASEAN|OPEC|UNESCO|FEMA|OCHA|UNDP|IOM|WFP|FAO|WTO|ILO|ICRC|MSF|EBRD|ECB|FDA|EPA|DHS|GCHQ|BND|EASA|FAA|ICAO|IMO|ICC|ICJ|OECD|ECHR|United|Interpol|Europol|Eurojust|Eurostat|Frontex|Greenpeace|Oxfam|Unesco|Unicef|Nato|Ofwat|Ofgem|Ofcom|Amnesty|Caritas|Unite|Unison|MPs?|AI|CEO|English|French|German|Russian|Chinese|Spanish|Arabic|Latin|Greek|I)$/
+const ASSEMBLIES = new RegExp(pattern`
+  ^(?:Parliament|Congress|Senate|Commons|Lords|Duma|Rada|Bundestag|Bundesrat|Knesset|Sejm|Storting|Riksdag|Folketing|
+  Cortes|Dáil|Stormont|Holyrood|Westminster|Whitehall|Downing|Vatican|Pentagon|Kremlin|House|Conference|Summit|
+  Hearing|Inquiry|Tribunal|Assizes|Bailey|God|Heaven|Mass|Cabinet|NASA|FIFA|UEFA|FBI|CIA|MI5|MI6|KGB|FSB|NSA|ASEAN|
+  OPEC|UNESCO|FEMA|OCHA|UNDP|IOM|WFP|FAO|WTO|ILO|ICRC|MSF|EBRD|ECB|FDA|EPA|DHS|GCHQ|BND|EASA|FAA|ICAO|IMO|ICC|ICJ|
+  OECD|ECHR|United|Interpol|Europol|Eurojust|Eurostat|Frontex|Greenpeace|Oxfam|Unesco|Unicef|Nato|Ofwat|Ofgem|Ofcom|
+  Amnesty|Caritas|Unite|Unison|MPs?|AI|CEO|English|French|German|Russian|Chinese|Spanish|Arabic|Latin|Greek|I)$
+`)
 
 /** Last words of companies and campaigns. */
-const TRADES =
-  /^(?:International|Watch|Initiative|Research|Capital|Securities|Shipping|Motors|Systems|Technologies|Technology|Consulting|Analytics|Logistics|Marine|Maritime|Steel|Oil|Gas|Petroleum|Power|Water|Railways|Ferries|Foods|Farms|Mining|Minerals|Chemicals|Semiconductors|Software|Labs|Insurance|Solutions|Construction|Development|Properties|Coaches|Buses|Dynamics|Pharmaceuticals|Hotel|Hotels|Stores|Risk|Bros|Brothers|Sons|Co|AG|SA|GmbH|plc|PLC|LLC|School|College|Project|Campaign|Network)$/
+const TRADES = new RegExp(pattern`
+  ^(?:International|Watch|Initiative|Research|Capital|Securities|Shipping|Motors|Systems|Technologies|Technology|
+  Consulting|Analytics|Logistics|Marine|Maritime|Steel|Oil|Gas|Petroleum|Power|Water|Railways|Ferries|Foods|Farms|
+  Mining|Minerals|Chemicals|Semiconductors|Software|Labs|Insurance|Solutions|Construction|Development|Properties|
+  Coaches|Buses|Dynamics|Pharmaceuticals|Hotel|Hotels|Stores|Risk|Bros|Brothers|Sons|Co|AG|SA|GmbH|plc|PLC|LLC|School|
+  College|Project|Campaign|Network)$
+`)
 
 /** Bodies that minutes and memos call by a common noun with a capital: "told the Cell". */
 const ORDERED: ReadonlySet<string> = new Set(
-  'Cell Bench Hub Initiative Panel Chair Mission Observatory Office Task Taskforce Desk Branch Section Division Directorate Team Club Festival Park Hall Rotary Convention Conference Congregation Chapter Consortium Cooperative Co-op Collective Circle Lodge Guild Order Corps Squad Squadron Regiment Battalion Embassy Consulate Legation Delegation Presidency Governor Mayor Regent Crown State Kingdom Republic Federation Faculty Museum Library Laboratory Campus Parish Diocese Synod Plant Mill Works Yard Refinery Registrar Ombudsman Regulator Operator Contractor Supplier Manufacturer Owner Owners Company Fund Members Trustees Directors Governors Growers Workers'.split(
-    ' ',
-  ),
+  wordsIn(`
+    Cell Bench Hub Initiative Panel Chair Mission Observatory Office Task Taskforce Desk Branch Section Division
+    Directorate Team Club Festival Park Hall Rotary Convention Conference Congregation Chapter Consortium Cooperative
+    Co-op Collective Circle Lodge Guild Order Corps Squad Squadron Regiment Battalion Embassy Consulate Legation
+    Delegation Presidency Governor Mayor Regent Crown State Kingdom Republic Federation Faculty Museum Library
+    Laboratory Campus Parish Diocese Synod Plant Mill Works Yard Refinery Registrar Ombudsman Regulator Operator
+    Contractor Supplier Manufacturer Owner Owners Company Fund Members Trustees Directors Governors Growers Workers
+  `),
 )
 
 /** "Brightwell, a software firm,", "The Long Quay, his memoir,", "Brightwell residents". */
-const SAID_OTHERWISE =
-  /^(?:,? \(?(?:an?|the|his|her|its|their|one of) (?:[\p{L}-]+ ){0,4}(?<noun>[\p{L}-]+)(?=[,.;)]| (?:that|which|who|based|in|of|for|from|on)\b)| (?<people>\p{Ll}[\p{Ll}-]+)(?=[ ,.]))/u
+const SAID_OTHERWISE = new RegExp(
+  pattern`
+  ^(?:,? \(?(?:an?|the|his|her|its|their|one of) (?:[\p{L}-]+ ){0,4}(?<noun>[\p{L}-]+)(?=[,.;)]| (?:that|which|who|
+  based|in|of|for|from|on)\b)| (?<people>\p{Ll}[\p{Ll}-]+)(?=[ ,.]))
+`,
+  'u',
+)
 
 function isSaidOtherwise(after: string): boolean {
   const { noun, people } = SAID_OTHERWISE.exec(after)?.groups ?? {}
@@ -206,8 +231,11 @@ const HONORIFIC =
   /^(?:Madame|Mme|Monsieur|Lady|Lord|Herr|Frau|Señora?|Signora?|Father|Sister|Brother|Imam|Sheikh|Pastor|Rabbi|Chief|Professor|Uncle|Aunt|Saint|St)$/
 const PRESS_ROLE = new RegExp(`^(?:${PRESS_PERSON}|editor)s?$`, 'u')
 const OUTLET_NOUN = new RegExp(`^(?:${OUTLET_DESCRIPTORS}|agency|service|network)$`, 'u')
-const OTHER_WORKS =
-  /^(?:book|novel|memoirs?|autobiography|diary|film|play|poem|thesis|study|history|consultancy|lender|insurer|ngo|nonprofit|non-profit|think|thinktank|pollster|supermarket|shipowner|brewery|farm|hotel|ship|vessel|tanker|trawler|ferry)$/
+const OTHER_WORKS = new RegExp(pattern`
+  ^(?:book|novel|memoirs?|autobiography|diary|film|play|poem|thesis|study|history|consultancy|lender|insurer|ngo|
+  nonprofit|non-profit|think|thinktank|pollster|supermarket|shipowner|brewery|farm|hotel|ship|vessel|tanker|trawler|
+  ferry)$
+`)
 
 function couldBeOutlet(sentence: string, at: number, name: Span, context: FrameContext): boolean {
   const text = sentence.slice(name.start, name.end)

@@ -9,11 +9,14 @@ import { CITES_REASON, OUTLET_PLACES } from '../words/outlet-places'
 import { WORD_UNITS } from '../word-edges'
 import type { FrameContext } from './claim-reader'
 import { readOutletAt } from './outlet-phrase'
+import { pattern } from '../words/word-list'
 
 const NAME = `(?<![${WORD_UNITS}'-])\\p{Lu}[${WORD_UNITS}'./-]*(?: (?:(?:of|de|la|le|del|der|&) )?(?:\\p{Lu}[${WORD_UNITS}'./-]*|\\d+)){0,4}`
 /** Not "the paper's editor" or "a newspaper owner": the outlet's word ends there. */
-const ENDS =
-  '(?=[,.;:)]|$|\\s(?:that|which|based|run|owned|published|in|from|with|and|close|said|says|reported|reports|wrote|writes|on|quoted|quotes|for|about|of|covering|everyone|everybody|nobody|people|most|I|we|you)\\b)'
+const ENDS = pattern`
+  (?=[,.;:)]|$|\s(?:that|which|based|run|owned|published|in|from|with|and|close|said|says|reported|reports|wrote|
+  writes|on|quoted|quotes|for|about|of|covering|everyone|everybody|nobody|people|most|I|we|you)\b)
+`
 
 interface Telling {
   /** Holds the name in `name`, its article left out. */
@@ -36,7 +39,10 @@ const TELLS: readonly Telling[] = [
   {
     only: / (?:is|was) /,
     pattern: new RegExp(
-      `^(?:The )?(?<name>${NAME}) (?:is|was) (?:an?|the|one of the) (?:[\\p{L}-]+ ){0,3}?${OUTLET_DESCRIPTORS}(?=[,.;]| (?:in|that|which|run|owned|based|close|published|for|with|founded|set)\\b)`,
+      pattern`
+        ^(?:The )?(?<name>${NAME}) (?:is|was) (?:an?|the|one of the) (?:[\p{L}-]+ ){0,3}?${OUTLET_DESCRIPTORS}
+        (?=[,.;]| (?:in|that|which|run|owned|based|close|published|for|with|founded|set)\b)
+      `,
       'gu',
     ),
   },
@@ -60,7 +66,11 @@ const CITES: readonly Telling[] = [
   {
     only: /, which /,
     pattern: new RegExp(
-      `(?:^|[,;] )(?:The |the )?(?<name>${NAME}), which (?:first )?(?:broke|published|ran|carried|aired|printed|reported) (?:the |an? |its )?(?:\\p{Ll}+ )?(?:story|report|article|interview|letter|recording|news|allegations?|claims?|documents?)`,
+      pattern`
+        (?:^|[,;] )(?:The |the )?(?<name>${NAME}), which (?:first )?(?:broke|published|ran|carried|aired|printed|
+        reported) (?:the |an? |its )?(?:\p{Ll}+ )?(?:story|report|article|interview|letter|recording|news|
+        allegations?|claims?|documents?)
+      `,
       'gu',
     ),
   },
@@ -84,7 +94,13 @@ const CITES: readonly Telling[] = [
   {
     only: /editorial|leader|leading article|edition|issue|column|front|page/,
     pattern: new RegExp(
-      `(?:^|[,;] |\\uE001 )(?:The |the )?(?<name>${NAME}) (?:said|says|claimed|claims|argued|argues|called|calls|wrote|writes|alleged|demanded|urged|reported|reports|accused|warned|asked) (?:(?:on |in )?\\uE001+ )?(?:in (?:an?|its) (?:\\p{Ll}[\\p{Ll}-]* ){0,2}(?:editorial|leader|leading article|leader column|edition|issue|print edition|gossip column|front-page \\p{Ll}+)|on its (?:front|opinion|letters|back) page)`,
+      pattern`
+        (?:^|[,;] |\uE001 )(?:The |the )?(?<name>${NAME}) (?:said|says|claimed|claims|argued|argues|called|calls|
+        wrote|writes|alleged|demanded|urged|reported|reports|accused|warned|
+        asked) (?:(?:on |in )?\uE001+ )?(?:in (?:an?|its) (?:\p{Ll}[\p{Ll}-]* ){0,2}(?:editorial|leader|
+        leading article|leader column|edition|issue|print edition|gossip column|front-page \p{Ll}+)|
+        on its (?:front|opinion|letters|back) page)
+      `,
       'gu',
     ),
   },
@@ -101,7 +117,10 @@ const DATELINE = /^\p{Lu}{2}[\p{L} ,.'\uE001-]{0,60}\((?<name>[^()]{2,40})\)\s*[
 
 /** "Breakfast with Bray, the Radio Littoral programme" */
 const PROGRAMME = new RegExp(
-  `(?<name>\\p{Lu}[\\p{L}'-]*(?: (?:(?:with|at|in|on|of|and) )?\\p{Lu}[\\p{L}'-]*){0,4}), (?:the|a) (?<station>\\p{Lu}[^,;:]{2,30}?) (?:programme|program|show|podcast|bulletin|phone-in)\\b`,
+  pattern`
+    (?<name>\p{Lu}[\p{L}'-]*(?: (?:(?:with|at|in|on|of|and) )?\p{Lu}[\p{L}'-]*){0,4}), (?:the|
+    a) (?<station>\p{Lu}[^,;:]{2,30}?) (?:programme|program|show|podcast|bulletin|phone-in)\b
+  `,
   'u',
 )
 

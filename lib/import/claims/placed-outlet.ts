@@ -5,6 +5,7 @@ import { ANY_OUTLET, PLATFORMS } from '../words/outlet-names'
 import { AFTER_VERB, OUTLET_PLACES, PER, PRESS_PERSON, type OutletPlace } from '../words/outlet-places'
 import type { FrameContext } from './claim-reader'
 import { readOutletAt, type OutletPhrase } from './outlet-phrase'
+import { pattern } from '../words/word-list'
 
 /** What the claim is already known to hold; both undefined where nobody speaks. */
 export interface ClaimParts {
@@ -45,8 +46,13 @@ function findInPlace(
 const SAID_NEXT = /^(?: (?:that|this|it))?[:;] /
 
 /** "told the Echo's owner": somebody with an interest of their own. */
-const OWNERS =
-  /^'s? (?:\p{Ll}+ ){0,2}(?:owners?|lawyers?|publisher|parent|board|shareholders?|staff|union|management|directors?|managers?|advertisers?|landlord|executives?|chief executive|chairman)\b/u
+const OWNERS = new RegExp(
+  pattern`
+  ^'s? (?:\p{Ll}+ ){0,2}(?:owners?|lawyers?|publisher|parent|board|shareholders?|staff|union|management|directors?|
+  managers?|advertisers?|landlord|executives?|chief executive|chairman)\b
+`,
+  'u',
+)
 
 /** "In an interview with the Post he spoke, and Ana Velic denied it": another clause's. */
 function belongsToOther(sentence: string, found: Span, speaker: Span): boolean {
@@ -134,16 +140,25 @@ export function readOutletOfPress(sentence: string, { book }: FrameContext): str
 }
 
 const ON_PLATFORM = new RegExp(
-  `\\b(?:[Oo]n|via|took to) (?:(?:the |its |his |her |their )?(?:own |official )?(?:social media|social network|social networking|messaging|microblogging)?\\s?(?:platform|site|app|network|service|channel)?\\s?)(${[...PLATFORMS].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`,
+  pattern`
+    \b(?:[Oo]n|via|took to) (?:(?:the |its |his |her |their )?(?:own |official )?(?:social media|social network|
+    social networking|messaging|microblogging)?\s?(?:platform|site|app|network|service|
+    channel)?\s?)(${[...PLATFORMS].sort((a, b) => b.length - a.length).join('|')})(?![\p{L}])
+  `,
   'u',
 )
 /** "In a Telegram post" */
 const PLATFORMS_POST = new RegExp(
-  `\\b(${[...PLATFORMS].sort((a, b) => b.length - a.length).join('|')}) (?:post|message|video|statement|thread|livestream|broadcast|comment|update|channel|account|page)s?(?![\\p{L}])`,
+  pattern`
+    \b(${[...PLATFORMS].sort((a, b) => b.length - a.length).join('|')}) (?:post|message|video|statement|thread|
+    livestream|broadcast|comment|update|channel|account|page)s?(?![\p{L}])
+  `,
   'u',
 )
-const POSTS =
-  /\b(?:[Ww]riting|[Pp]osting|wrote|writes|writing|posted|posts|posting|tweeted|said|says|announced|declared|replied|shared|written|published|post|statement|message|video|took to)\b/
+const POSTS = new RegExp(pattern`
+  \b(?:[Ww]riting|[Pp]osting|wrote|writes|writing|posted|posts|posting|tweeted|said|says|announced|declared|replied|
+  shared|written|published|post|statement|message|video|took to)\b
+`)
 
 /** Behind the verb a post may be what the claim is about. */
 const READS_BACK_UNITS = 30

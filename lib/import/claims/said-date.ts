@@ -4,6 +4,7 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import { DATED } from '../masked-text'
+import { pattern } from '../words/word-list'
 
 const WORDS_AWAY = 6
 const AFTER = new RegExp(`^((?:\\s+(?!that\\b|whether\\b)[\\p{L}'-]+){0,${WORDS_AWAY}})\\s+(${DATED}+)`, 'u')
@@ -15,13 +16,29 @@ const OPENING = new RegExp(
   'u',
 )
 /** What a date behind it bounds or is planned for, in each language; articles and the like may follow. */
-const BOUND =
-  /(?:(?<![\p{L}'])(?:by|until|till?|before|from|for|through|since|due|than|bis|ab|für|vor|seit|zum|vom|spätestens|jusqu'(?:à|au|en)|d'ici|avant|dès|depuis|pour|du|hasta|antes|para|desde|del|до|ко?|со?|после|на|за|перед|не позднее)(?:\s+(?:the|at|least|latest|early|mid|late|end|of|à|le|la|fin|au|du|de|del|el|los|lo|más|tardar|zum|zur|den|dem|ende|anfang|mitte|spätestens|конца|концу|середины|середине|начала|началу)){0,3}|partir\s+(?:du|de|del)|截至|直到|[到至自]|不晚于|最迟)\s*$/iu
+const BOUND = new RegExp(
+  pattern`
+  (?:(?<![\p{L}'])(?:by|until|till?|before|from|for|through|since|due|than|bis|ab|für|vor|seit|zum|vom|spätestens|
+  jusqu'(?:à|au|en)|d'ici|avant|dès|depuis|pour|du|hasta|antes|para|desde|del|до|ко?|со?|после|на|за|перед|
+  не позднее)(?:\s+(?:the|at|least|latest|early|mid|late|end|of|à|le|la|fin|au|du|de|del|el|los|lo|más|tardar|zum|zur|
+  den|dem|ende|anfang|mitte|spätestens|конца|концу|середины|середине|начала|началу)){0,3}|partir\s+(?:du|de|del)|截至|
+  直到|[到至自]|不晚于|最迟)\s*$
+`,
+  'iu',
+)
 /** In Chinese the bound stands behind the date: "5月1日前". */
 const BOUND_BEHIND = /^(?:之?前|以前|起|之?后|以后|为止|止)/u
 /** A clause of its own: what it dates was said to happen. */
-const CLAUSE =
-  /(?<![\p{L}'])(?:that|whether|will|would|shall|should|could|can|may|might|must|is|are|was|were|be|been|has|have|had|not|dass|ob|wird|werde|werden|würden?|soll|solle|sollte|muss|müsse|kann|könne|ist|sei|sind|seien|war|waren|wäre|hat|habe|qu?e|si|sera|seront|serait|seraient|doit|doivent|será|serán|sería|debe|deben|что|чтобы|будет|будут|должен|должна|должны)(?![\p{L}'])|(?<![\p{L}'])to (?!the|an?|his|her|its|their|our|this|\p{Lu}|reporters|journalists|parliament|lawmakers|deputies|members|residents|supporters|staff)/u
+const CLAUSE = new RegExp(
+  pattern`
+  (?<![\p{L}'])(?:that|whether|will|would|shall|should|could|can|may|might|must|is|are|was|were|be|been|has|have|had|
+  not|dass|ob|wird|werde|werden|würden?|soll|solle|sollte|muss|müsse|kann|könne|ist|sei|sind|seien|war|waren|wäre|hat|
+  habe|qu?e|si|sera|seront|serait|seraient|doit|doivent|será|serán|sería|debe|deben|что|чтобы|будет|будут|должен|
+  должна|должны)(?![\p{L}'])|(?<![\p{L}'])to (?!the|an?|his|her|its|their|our|this|\p{Lu}|reporters|journalists|
+  parliament|lawmakers|deputies|members|residents|supporters|staff)
+`,
+  'u',
+)
 const COMMA_BEHIND = /^,\s+(?!")/
 
 /** Where that date begins within the masked sentence; undefined when none stands there. */

@@ -11,23 +11,42 @@ import { BARE_TEXTS, findSourcePhrases, findVerbFrames, type PhraseFrame, type V
 import { readSpeaker } from './speaker'
 import { readLabel } from './label'
 import { readOutletOfPress, readOutletOfSpeaker, readPerOutlet, readPlacedOutlet, readPlatform } from './placed-outlet'
+import { pattern } from '../words/word-list'
 
 const MAX_UNITS = 2000
-const DOCUMENT_BY =
-  /^(?:an? |the )?(?:joint |written |brief |new |official )*(?:statement|report|letter|memo|e-mail|email|document|survey|study|analysis|post|message|note)s? (?:published |issued |released |sent |made )?(?:by|from|of) /i
+const DOCUMENT_BY = new RegExp(
+  pattern`
+  ^(?:an? |the )?(?:joint |written |brief |new |official )*(?:statement|report|letter|memo|e-mail|email|document|
+  survey|study|analysis|post|message|note)s? (?:published |issued |released |sent |made )?(?:by|from|of)[ ]
+`,
+  'i',
+)
 
 /** "The decision was first reported by the blog Horizon", "I read in the Echo": nobody speaks, an outlet carries it. */
-const REPORTED_BY =
-  /\b(?:(?:(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?|first )(?:reported|revealed|disclosed|broken|picked up) |(?:is|are|was|were|been) (?:described|dubbed|branded|called|labelled|portrayed) (?=(?:by|in) )|[Ii]t was [^,;:"]{2,50} (?:that|which|who) (?:first )?(?:reported|revealed|published|broke|wrote|disclosed) |(?:I|[Ww]e|[Yy]ou) (?:(?:may|will|have|had|also|only|just|recently|once) ){0,2}(?:read|saw|seen|heard) (?=[^,;:"]{2,60} that\b)|, (?:I|we) (?:read|learn|hear|see|gather) (?:in|from|on) (?=[^;:"]{2,90}$))/
+const REPORTED_BY = new RegExp(pattern`
+  \b(?:(?:(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?|first )(?:reported|revealed|
+  disclosed|broken|picked up) |(?:is|are|was|were|been) (?:described|dubbed|branded|called|labelled|
+  portrayed) (?=(?:by|in) )|[Ii]t was [^,;:"]{2,50} (?:that|which|who) (?:first )?(?:reported|revealed|published|
+  broke|wrote|disclosed) |(?:I|[Ww]e|[Yy]ou) (?:(?:may|will|have|had|also|only|just|recently|once) ){0,2}(?:read|saw|
+  seen|heard) (?=[^,;:"]{2,60} that\b)|, (?:I|we) (?:read|learn|hear|see|gather) (?:in|from|on) (?=[^;:"]{2,90}$))
+`)
 
-const PIECE =
-  'interview|conversation|episode|programme|program|show|broadcast|podcast|article|piece|column|op-ed|post|message|letter|appearance|thread|phone-in|bulletin|item|story|video|clip|edition|issue'
-const THERE =
-  '\\b(?:(?:says|said|admits|admitted|argues|argued|writes|wrote|written|adds|added|claims|claimed|notes) there(?=[.,]?$| (?:that|how)\\b)|(?:column|article|piece|interview|letter|post|essay) there\\b)'
+const PIECE = pattern`
+  interview|conversation|episode|programme|program|show|broadcast|podcast|article|piece|column|op-ed|post|message|
+  letter|appearance|thread|phone-in|bulletin|item|story|video|clip|edition|issue
+`
+const THERE = pattern`
+  \b(?:(?:says|said|admits|admitted|argues|argued|writes|wrote|written|adds|added|claims|claimed|
+  notes) there(?=[.,]?$| (?:that|how)\b)|(?:column|article|piece|interview|letter|post|essay) there\b)
+`
 const IS_THERE = new RegExp(THERE, 'u')
 /** "In the same interview", "according to the post", "Brandt admits there" */
 const SAME_PIECE = new RegExp(
-  `\\b(?:[Ii]n|[Oo]n|[Dd]uring|[Ff]rom|[Tt]o|[Oo]f) (?:the|that) (?:(?:very )?same (?:${PIECE}|breath)|(?:interview|broadcast|article|op-ed|phone-in))\\b|\\b[Aa]ccording to the (?:same )?(?:post|article|story|thread|video|clip|broadcast|item|programme)\\b|\\bon air\\b|${THERE}`,
+  pattern`
+    \b(?:[Ii]n|[Oo]n|[Dd]uring|[Ff]rom|[Tt]o|[Oo]f) (?:the|that) (?:(?:very )?same (?:${PIECE}|breath)|
+    (?:interview|broadcast|article|op-ed|phone-in))\b|\b[Aa]ccording to the (?:same )?(?:post|article|story|thread|
+    video|clip|broadcast|item|programme)\b|\bon air\b|${THERE}
+  `,
   'u',
 )
 
@@ -118,8 +137,14 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
   }
 }
 
-const QUOTED_PERSON =
-  /^\s+([^;:"]{2,140}?)(?::\s*(?=")|,?\s+(?:as \p{Ll}+ing|to the effect|saying|claiming|grumbling|complaining|insisting|admitting|promising|warning|denying|predicting|vowing|arguing|who (?:said|told|thought|den(?:y|ies|ied)|(?:say|tell|admit|claim|warn|argue|confirm|describe|call|believe|insist|reckon|think)(?:s|d|ed|ted)?))\b)/u
+const QUOTED_PERSON = new RegExp(
+  pattern`
+  ^\s+([^;:"]{2,140}?)(?::\s*(?=")|,?\s+(?:as \p{Ll}+ing|to the effect|saying|claiming|grumbling|complaining|
+  insisting|admitting|promising|warning|denying|predicting|vowing|arguing|who (?:said|told|thought|den(?:y|ies|ied)|
+  (?:say|tell|admit|claim|warn|argue|confirm|describe|call|believe|insist|reckon|think)(?:s|d|ed|ted)?))\b)
+`,
+  'u',
+)
 
 const DATED_LAST = new RegExp(`,?(?: (?:on|in|at|late|early|last))* ${DATED}+$`, 'u')
 
@@ -148,11 +173,26 @@ function readQuotedAsSaying(
   return undefined
 }
 
-const WHO_SAID =
-  /(?<![\p{L}])((?:an?|the|one|two|three|several|another) (?:[\p{L}'.-]+ ){0,8}?[\p{L}'.-]+),? who (?:has |had |later |also |since )?(?:said|says|wrote|writes|told|claimed|claims|admitted|argued|argues|warned|warns|insisted|insists|described|confirmed|puts?(?= (?:the|it|its|his|her|their)\b)|called|blamed|accused|denied|recalled|estimated|estimates) (?!(?:he|she|goodbye|sorry)\b.{0,12}$)/u
+const WHO_SAID = new RegExp(
+  pattern`
+  (?<![\p{L}])((?:an?|the|one|two|three|several|another) (?:[\p{L}'.-]+ ){0,8}?[\p{L}'.-]+),? who (?:has |had |later |
+  also |since )?(?:said|says|wrote|writes|told|claimed|claims|admitted|argued|argues|warned|warns|insisted|insists|
+  described|confirmed|puts?(?= (?:the|it|its|his|her|their)\b)|called|blamed|accused|denied|recalled|estimated|
+  estimates) (?!(?:he|she|goodbye|sorry)\b.{0,12}$)
+`,
+  'u',
+)
 
-const BY_WHO =
-  /\b(?:by|from) ((?:the |an? |its |his |her |their |\p{Lu}[\p{L}-]+'s )?[^,;:"()]{2,70}), (?:(\p{Lu}[\p{L}&'.-]*(?: [\p{Lu}&][\p{L}&'.-]*){0,4}), )?(?:who|which) (?:(?:says?|said|argues?|argued|claims?|claimed|alleges?|alleged|contends?|contended|insists?|insisted|maintains?|complains?|complained) (?:that|of|it|they|the|\p{Ll}+s (?:had|have|were|are|would|will))|described|describes|called|calls|accused|accuses|warned|warns)\b/u
+const BY_WHO = new RegExp(
+  pattern`
+  \b(?:by|from) ((?:the |an? |its |his |her |their |
+  \p{Lu}[\p{L}-]+'s )?[^,;:"()]{2,70}), (?:(\p{Lu}[\p{L}&'.-]*(?: [\p{Lu}&][\p{L}&'.-]*){0,4}), )?(?:who|
+  which) (?:(?:says?|said|argues?|argued|claims?|claimed|alleges?|alleged|contends?|contended|insists?|insisted|
+  maintains?|complains?|complained) (?:that|of|it|they|the|\p{Ll}+s (?:had|have|were|are|would|will))|described|
+  describes|called|calls|accused|accuses|warned|warns)\b
+`,
+  'u',
+)
 
 /** "The suit was brought by the power company, Eastlight, which argues that": who acts there says it. */
 function readActor(sentence: string, { book }: FrameContext): (Span & { words: string }) | null {
@@ -165,8 +205,14 @@ function readActor(sentence: string, { book }: FrameContext): (Span & { words: s
 
 const NOMINAL_WORD =
   /'s? (?:\p{Ll}+ )?(?:claim|assert|alleg|conten|insist|warning|predic|promis|complain|suggest|accus|admiss|denial|assur)/u
-const NOMINAL =
-  /(?<![\p{L}'-])((?:[Tt]he |[Aa]n? )?(?:[\p{L}.-]+ ){0,3}?\p{L}[\p{L}.-]+)'s? (?:own |latest |repeated |earlier |public )?(?:claim|assertion|allegation|contention|insistence|warning|prediction|promise|complaint|suggestion|accusation|admission|denial|assurance)s?(?:, [^,;:"]{2,70},)? (?:that|of having)\b/u
+const NOMINAL = new RegExp(
+  pattern`
+  (?<![\p{L}'-])((?:[Tt]he |[Aa]n? )?(?:[\p{L}.-]+ ){0,3}?\p{L}[\p{L}.-]+)'s? (?:own |latest |repeated |earlier |
+  public )?(?:claim|assertion|allegation|contention|insistence|warning|prediction|promise|complaint|suggestion|
+  accusation|admission|denial|assurance)s?(?:, [^,;:"]{2,70},)? (?:that|of having)\b
+`,
+  'u',
+)
 
 /** "The governor's claim, made on Liberty 1, that the state would sue has been dropped." */
 function readNominal(sentence: string): (Span & { words: string }) | null {
@@ -176,8 +222,15 @@ function readNominal(sentence: string): (Span & { words: string }) | null {
 
 const VIEW_WORD =
   /'s? (?:\p{Ll}+ )?(?:advice|view|verdict|answer|reply|response|assessment|explanation|theory|guess|complaint|message|conclusion|account|version|argument|position)/u
-const VIEW =
-  /(?<![\p{L}'-])((?:[Tt]he |[Aa]n? )?(?:[\p{L}.-]+ ){0,3}?\p{L}[\p{L}.-]+)'s? (?:own |latest |only |\p{Ll}+ )?(?:advice|view|verdict|answer|reply|response|assessment|explanation|theory|guess|complaint|message|conclusion|account|version|argument|position)(?:, (?:[^,;:"]|,(?= \d)){2,60},| (?:on|in|to|of|when|about) [^,;:"]{2,40}(?:, [^,;:"]{2,30},)?)? (?:is|was|remains) (?:that\b|to \p{Ll}|"|simple:|blunt:)/u
+const VIEW = new RegExp(
+  pattern`
+  (?<![\p{L}'-])((?:[Tt]he |[Aa]n? )?(?:[\p{L}.-]+ ){0,3}?\p{L}[\p{L}.-]+)'s? (?:own |latest |only |
+  \p{Ll}+ )?(?:advice|view|verdict|answer|reply|response|assessment|explanation|theory|guess|complaint|message|
+  conclusion|account|version|argument|position)(?:, (?:[^,;:"]|,(?= \d)){2,60},| (?:on|in|to|of|when|
+  about) [^,;:"]{2,40}(?:, [^,;:"]{2,30},)?)? (?:is|was|remains) (?:that\b|to \p{Ll}|"|simple:|blunt:)
+`,
+  'u',
+)
 
 /** "The mayor's advice, given on Monday, is to stay at home." */
 function readView(sentence: string): (Span & { words: string }) | null {
@@ -197,12 +250,23 @@ function meantInPiece({ subject }: VerbFrame, carried: Carried | undefined): (Sp
   return /^(?:he|she|they)$/i.test(subject.words) ? carried?.antecedent : undefined
 }
 
-const OPENING_PERSON =
-  /^(?:(?:Mr|Mrs|Ms|Dr|Cllr|Councillor|Sir|Dame|Captain|Judge|Professor)\.? )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}(?=(?:, [^,;:"]{2,80},)? (?:is|was|had|has|did|does|\p{Ll}{2,}ed|\p{Ll}+s)(?: |[:;]))/u
+const OPENING_PERSON = new RegExp(
+  pattern`
+  ^(?:(?:Mr|Mrs|Ms|Dr|Cllr|Councillor|Sir|Dame|Captain|Judge|Professor)\.? )?\p{Lu}[\p{L}'-]+
+  (?: \p{Lu}[\p{L}'-]+){0,2}(?=(?:, [^,;:"]{2,80},)? (?:is|was|had|has|did|does|\p{Ll}{2,}ed|\p{Ll}+s)(?: |[:;]))
+`,
+  'u',
+)
 
 /** "The army released a video, which it says shows": who made it says it. */
-const MAKER =
-  /^((?:The|An?|Its|His|Her|Their|\p{Lu}[\p{L}'-]*)(?: [\p{L}'-]+){0,7}?) (?:has |had |also |later |then )*(?:releas|publish|issu|post|shar|show|produc|present|air|circulat|sent|gave|put)\p{Ll}* [^,;:"]{2,80},? (?:which|what) (?:it|they|s?he) /u
+const MAKER = new RegExp(
+  pattern`
+  ^((?:The|An?|Its|His|Her|Their|\p{Lu}[\p{L}'-]*)(?: [\p{L}'-]+){0,7}?) (?:has |had |also |later |then )*(?:releas|
+  publish|issu|post|shar|show|produc|present|air|circulat|sent|gave|put)\p{Ll}* [^,;:"]{2,80},? (?:which|what) (?:it|
+  they|s?he)[ ]
+`,
+  'u',
+)
 
 /** "The report seems to agree: it describes …": who opens the sentence is meant, where that is a text or a body. */
 function meantByPronoun(sentence: string, main: VerbFrame, context: FrameContext): Span & { words: string } {
@@ -282,8 +346,15 @@ function endOfVerb({ verb, subject }: VerbFrame): Span {
   return subject.isInverted ? { start: verb.start, end: subject.end } : verb
 }
 
-const GIVES_NAME =
-  /^[^,;:"]{0,60}?,? who (?:gave|gives|asked|signs|calls|identified|introduced|would give|wanted) (?:to be (?:identified|named) )?(?:only |just )?(?:his|her|their|himself|herself)?(?: (?:first |full |own )?name)?,? ?(?:only |just )?(?:as |only as |by )?(?:only |just )?"?(\p{Lu}\p{Ll}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]+)?)(?=[,."]| (?:said|says|told))/u
+const GIVES_NAME = new RegExp(
+  pattern`
+  ^[^,;:"]{0,60}?,? who (?:gave|gives|asked|signs|calls|identified|introduced|would give|
+  wanted) (?:to be (?:identified|named) )?(?:only |just )?(?:his|her|their|himself|herself)?(?: (?:first |full |
+  own )?name)?,? ?(?:only |just )?(?:as |only as |by )?(?:only |
+  just )?"?(\p{Lu}\p{Ll}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]+)?)(?=[,."]| (?:said|says|told))
+`,
+  'u',
+)
 
 /** "said a driver, who gave his name only as Pavo": the name. */
 function selfNamed(

@@ -7,6 +7,7 @@ import type { Speaker } from './claim-reader'
 import { findNameRuns } from '../names/name-runs'
 import { splitTitle } from '../names/person-name'
 import { ORGANISATION_HEADS } from '../words/name-words'
+import { pattern } from '../words/word-list'
 
 /** `phrase` is the subject as the text has it. */
 export function readSpeaker(phrase: string): Speaker {
@@ -58,12 +59,25 @@ export function readSpeaker(phrase: string): Speaker {
 }
 
 const OWNED = /^(?:[Tt]he )?\p{Lu}[^,;:]{1,40}?['’]s (\p{Lu}\p{Ll}[\p{L}-]* \p{Lu}\p{Ll}[\p{L}-]+)$/u
-const EXPLAINED =
-  /^((?:the|an?|its|his|her|their|one) [^,]{2,80}|[^,]{2,60}['’]s [^,]{2,60}), ((?:\p{Lu}[\p{L}.]+ )?\p{Lu}[\p{L}'’.-]+ (?:(?:de|van|von|al|bin|der) )?\p{Lu}[\p{L}'’.-]+)$/iu
+const EXPLAINED = new RegExp(
+  pattern`
+  ^((?:the|an?|its|his|her|their|one) [^,]{2,80}|
+  [^,]{2,60}['’]s [^,]{2,60}), ((?:\p{Lu}[\p{L}.]+ )?\p{Lu}[\p{L}'’.-]+ (?:(?:de|van|von|al|bin|
+  der) )?\p{Lu}[\p{L}'’.-]+)$
+`,
+  'iu',
+)
 
 /** "Cabinet member for parks Ana Velic" */
-const OFFICE_FOR =
-  /^(?:[\p{L}-]+ ){0,3}(?:member|minister|secretary|spokesman|spokeswoman|spokesperson|commissioner|director|head|adviser) (?:for|of|on) (?:[\p{Ll}-]+ ){0,2}(?:education|health|finance|transport|housing|parks|planning|culture|energy|defence|defense|justice|security|trade|environment|communications|policy|research|operations|welfare|migration|agriculture|tourism|sport|affairs|services)$/iu
+const OFFICE_FOR = new RegExp(
+  pattern`
+  ^(?:[\p{L}-]+ ){0,3}(?:member|minister|secretary|spokesman|spokeswoman|spokesperson|commissioner|director|head|
+  adviser) (?:for|of|on) (?:[\p{Ll}-]+ ){0,2}(?:education|health|finance|transport|housing|parks|planning|culture|
+  energy|defence|defense|justice|security|trade|environment|communications|policy|research|operations|welfare|
+  migration|agriculture|tourism|sport|affairs|services)$
+`,
+  'iu',
+)
 
 /** "Annex C" */
 const PART_OF_TEXT = /^(?:Annex|Appendix|Article|Clause|Chapter|Section|Schedule|Regulation|Rule|Part|Table|Figure) /
@@ -94,8 +108,14 @@ const COMPANIES: ReadonlySet<string> = new Set([
   'buyer',
   'seller',
 ])
-const INDEFINITE =
-  /^(?:an?|one|two|three|four|five|several|some|many|senior|people|officials|diplomats|sources|unnamed|another|other|\d+|\p{Ll}+ (?:officials|sources|people|diplomats|officers))\b|\b(?:officials?|sources?|diplomats?|aides?|insiders?)$/iu
+const INDEFINITE = new RegExp(
+  pattern`
+  ^(?:an?|one|two|three|four|five|several|some|many|senior|people|officials|diplomats|sources|unnamed|another|other|
+  \d+|\p{Ll}+ (?:officials|sources|people|diplomats|officers))\b|\b(?:officials?|sources?|diplomats?|aides?|
+  insiders?)$
+`,
+  'iu',
+)
 
 /** Whether the text keeps back who the speaker is: "a White House official", "people with knowledge of the matter". */
 export function isAnonymous(speaker: Speaker): boolean {

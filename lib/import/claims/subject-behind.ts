@@ -4,6 +4,7 @@ import { isFirstName } from '../words/first-names'
 import { MAX_TOKENS, opensName, type PhraseReader } from './subject-phrase'
 import type { SubjectWords, WordSubject } from './subject-words'
 import { cutAtObject, isFewWords, nameBehind } from './word-names'
+import { pattern } from '../words/word-list'
 
 /** Stops inside a phrase: initials and short titles. */
 const INNER_STOP = /^(?:\p{Lu}\.|(?:M|MM|Me|Mme|Dr|Pr|Prof|Sr|Sra|D|St|EE|UU|Hr|Fr|г|им|проф|акад)\.)$/u
@@ -29,8 +30,13 @@ const TWO_NAMES = /^\s+\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
 const NAME_LAST = /(?:^|\s)\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u
 
 /** "la vice-présidente aux mobilités, Anne Lorin": what an office is for. */
-const PORTFOLIO =
-  /^(?:aux? |à la |à l['’]|en charge d(?:u |es? |e l['’])|chargée? d(?:u |es? |e l['’]))\p{Ll}[\p{L}'’-]+(?: (?:(?:et|de|des|du|à|au|aux|la) |[dl]['’]){0,3}\p{L}[\p{L}'’-]+){0,4}, \p{Lu}[\p{L}'’-]+ (?:(?:de|du|le|la) )?\p{Lu}/u
+const PORTFOLIO = new RegExp(
+  pattern`
+  ^(?:aux? |à la |à l['’]|en charge d(?:u |es? |e l['’])|chargée? d(?:u |es? |e l['’]))\p{Ll}[\p{L}'’-]+(?: (?:(?:et|
+  de|des|du|à|au|aux|la) |[dl]['’]){0,3}\p{L}[\p{L}'’-]+){0,4}, \p{Lu}[\p{L}'’-]+ (?:(?:de|du|le|la) )?\p{Lu}
+`,
+  'u',
+)
 const OFFICE_UNITS = 120
 
 function endsAtComma(sentence: string, { end }: WordSubject): boolean {

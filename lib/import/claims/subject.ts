@@ -7,6 +7,7 @@ import type { Span } from '@/lib/schema/excerpt'
 import { matchesIn } from '../matches-in'
 import { BODIES, ROLES, TITLES } from '../words/people-words'
 import { DATED } from '../masked-text'
+import { pattern, wordsIn } from '../words/word-list'
 
 export interface Subject extends Span {
   readonly words: string
@@ -33,9 +34,11 @@ const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 const NEGATIONS = new Set(['not', 'never', "didn't", "hasn't", "haven't", "doesn't", "don't", "wasn't"])
 const AUXILIARY = new Set(['has', 'have', 'had', 'do', 'does', 'did', "'s", "'ve", "'d"])
 const ADVERBS = new Set(
-  'also then later meanwhile repeatedly earlier still now again once previously already only even just both all first further simply since thus therefore however nevertheless likewise always often twice long soon today separately jointly itself himself herself themselves merely'.split(
-    ' ',
-  ),
+  wordsIn(`
+    also then later meanwhile repeatedly earlier still now again once previously already only even just both all first
+    further simply since thus therefore however nevertheless likewise always often twice long soon today separately
+    jointly itself himself herself themselves merely
+  `),
 )
 const NOT_ADVERBS = new Set([
   'daily',
@@ -85,8 +88,10 @@ export function findSubject(sentence: string, verb: Span, form: string): Subject
 const TAKES_OBJECT = /^(?:t(?:ell|old)|cit|quot|describe|accuse|blame|criticis|criticiz|thank|praise)/
 const GOES_ON = /^ (?:that|nobody|it|he|she|they|there|everyone|nothing) /
 /** "for its part", "in turn", between a subject and its verb without a comma. */
-const ADJUNCT =
-  /\s(?:for (?:its|his|her|their) part|in turn|in response|in reply|by contrast|at (?:first|the time|least)|by the way|so far|in (?:public|private)|of late|to date|at length)$/
+const ADJUNCT = new RegExp(pattern`
+  \s(?:for (?:its|his|her|their) part|in turn|in response|in reply|by contrast|at (?:first|the time|least)|by the way|
+  so far|in (?:public|private)|of late|to date|at length)$
+`)
 const DATE_ADJUNCT = new RegExp(`(?:\\b(?:on|in|at|by|of|dated|late|early)\\s+)*${DATED}+$`)
 
 function stripVerbGroup(words: string, form: string): string | undefined {
@@ -113,8 +118,15 @@ function stripVerbGroup(words: string, form: string): string | undefined {
 }
 
 /** Where a clause may begin. "and" is judged apart: it may join two subjects. */
-const BOUNDARY =
-  /,(?!\d{3})|[;:"—–(]|\s-\s|\b(?:(?:in|of|under|by|from|through|to|for|with|on|at|about) which|wherein|that(?! (?:night|day|morning|afternoon|evening|week|weekend|month|year|summer|winter)\b)|but|while|because|although|though|when|if|whether|as|yet|where|after|before|since|(?<!more |less |fewer |rather )than|so|what|how|why|until|unless|nor|or)\b/gi
+const BOUNDARY = new RegExp(
+  pattern`
+  ,(?!\d{3})|[;:"—–(]|\s-\s|\b(?:(?:in|of|under|by|from|through|to|for|with|on|at|about) which|wherein|
+  that(?! (?:night|day|morning|afternoon|evening|week|weekend|month|year|summer|winter)\b)|but|while|because|although|
+  though|when|if|whether|as|yet|where|after|before|since|(?<!more |less |fewer |rather )than|so|what|how|why|until|
+  unless|nor|or)\b
+`,
+  'gi',
+)
 const MAX_SUBJECT_UNITS = 160
 
 function directlyBefore(left: string): Subject | undefined {
@@ -145,7 +157,12 @@ function directlyBefore(left: string): Subject | undefined {
 
 const CHAINED = /,\s+(?:also |then |has |had )?\p{Ll}+(?:ed|told|gave|took|made|left|met|rose)\s[^,;:"]{2,60}\sand$/u
 const OPENING_SUBJECT = new RegExp(
-  `^((?:But|And|Then|So|Now|Later|Afterwards),? )?((?!(?:and|but|while|yet) )(?:(?:The|An?|Its|His|Her|Their|the|its|his|her|their)\\s+)?[\\p{L}'.-]+(?:\\s+[\\p{L}'.-]+){0,5}?)\\s+(?:(?:on |in |late |early )?${DATED}+\\s+)?(?:then |also |later |now |\\p{Ll}+ly )?(?:has|have|had|is|was|were|left|kept|puts?|set|cut|made|took|told|gave|held|met|said|says|won|lost|went|came|rang|rose|sat|stood|wrote|spoke|sent|read|\\p{Ll}{2,}ed)\\s`,
+  pattern`
+    ^((?:But|And|Then|So|Now|Later|Afterwards),? )?((?!(?:and|but|while|yet) )(?:(?:The|An?|Its|His|Her|Their|the|its|
+    his|her|their)\s+)?[\p{L}'.-]+(?:\s+[\p{L}'.-]+){0,5}?)\s+(?:(?:on |in |late |early )?${DATED}+\s+)?(?:then |
+    also |later |now |\p{Ll}+ly )?(?:has|have|had|is|was|were|left|kept|puts?|set|cut|made|took|told|gave|held|met|
+    said|says|won|lost|went|came|rang|rose|sat|stood|wrote|spoke|sent|read|\p{Ll}{2,}ed)\s
+  `,
   'u',
 )
 
@@ -233,10 +250,24 @@ function beforeComma(left: string): Subject | undefined {
 }
 
 const CALLED = /^an? (?:\p{Ll}[\p{L}-]* ){1,5}(?:called|named) (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})$/u
-const PARENTHETICAL =
-  /^(?:(?:I|we|he|she|they) (?:had |have |has |am )?(?:learn(?:ed|t)?|hears?|heard|gather(?:ed)?|understand|told|notice[sd]?|found)(?: \p{Ll}+){0,4}|meanwhile|however|too|though|in turn|for (?:his|her|its|their) part|on the other hand|by contrast|in contrast|moreover|then|also|as well|in addition|of course|instead|for example|for instance|nevertheless|nonetheless)$/iu
-const APPOSITION =
-  /^(?:an?|the|who|whom|whose|which|of the|one of|in|at|during|after|before|on|via|through|like|unlike|under|as|for|by|with|from|head|chief|circulation|now|then|formerly|until|since|once|also|aged|\d\d|citing|quoting|speaking|still|no longer|seen|read|given|sent|shown|drawn|led by|part of|known|(?:first|newly|recently|later|long|once) \p{L}+|[\p{L}]+(?:ed|ing)\s|(?:his|her|its|their|\p{Lu}\p{L}+'s)\s|\p{Ll}[\p{Ll} -]{3,60}\s(?:of|for|at)\s)/u
+const PARENTHETICAL = new RegExp(
+  pattern`
+  ^(?:(?:I|we|he|she|they) (?:had |have |has |am )?(?:learn(?:ed|t)?|hears?|heard|gather(?:ed)?|understand|told|
+  notice[sd]?|found)(?: \p{Ll}+){0,4}|meanwhile|however|too|though|in turn|for (?:his|her|its|their) part|
+  on the other hand|by contrast|in contrast|moreover|then|also|as well|in addition|of course|instead|for example|
+  for instance|nevertheless|nonetheless)$
+`,
+  'iu',
+)
+const APPOSITION = new RegExp(
+  pattern`
+  ^(?:an?|the|who|whom|whose|which|of the|one of|in|at|during|after|before|on|via|through|like|unlike|under|as|for|by|
+  with|from|head|chief|circulation|now|then|formerly|until|since|once|also|aged|\d\d|citing|quoting|speaking|still|
+  no longer|seen|read|given|sent|shown|drawn|led by|part of|known|(?:first|newly|recently|later|long|once) \p{L}+|
+  [\p{L}]+(?:ed|ing)\s|(?:his|her|its|their|\p{Lu}\p{L}+'s)\s|\p{Ll}[\p{Ll} -]{3,60}\s(?:of|for|at)\s)
+`,
+  'u',
+)
 
 function isApposition(words: string): boolean {
   return APPOSITION.test(words) || isPureName(words) || words.split(/\s+/).some((word) => ROLES.has(word.toLowerCase()))
@@ -253,8 +284,13 @@ function splitAtCommas(words: string, from: number): Span[] {
   return segments
 }
 
-const PURE_NAME =
-  /^(?:(?:the|The) )?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}'.-]*|(?:al|el)-\p{Lu}\p{L}+)(?: (?:(?:de|van|von|der|bin|al|du|da|di|la|le|of|and|&) )?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}\p{N}'.-]*|(?:al|el)-\p{Lu}\p{L}+|\d{1,2}(?!\d))){0,5}$/u
+const PURE_NAME = new RegExp(
+  pattern`
+  ^(?:(?:the|The) )?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}'.-]*|(?:al|el)-\p{Lu}\p{L}+)(?: (?:(?:de|van|von|der|bin|al|du|
+  da|di|la|le|of|and|&) )?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}\p{N}'.-]*|(?:al|el)-\p{Lu}\p{L}+|\d{1,2}(?!\d))){0,5}$
+`,
+  'u',
+)
 
 function isPureName(words: string): boolean {
   return PURE_NAME.test(words) && !/^(?:The|In|On|At|But|And|However|Yet)$/.test(words)
@@ -291,8 +327,15 @@ function isRolePhrase(words: string): boolean {
   )
 }
 
-const OPENERS =
-  /^(?:however|yet|but|and|still|also|earlier|meanwhile|later|then|now|instead|nevertheless|nonetheless|indeed|so|though|moreover|similarly|separately|overnight|elsewhere|asked|only|even|notably|first|secondly|finally|thus|therefore|again|once|recently|previously|currently|unfortunately|privately|publicly|within (?:minutes|hours|days|weeks)|soon after(?:wards)?|by then|\d{1,3}-year-old)\b,?\s*/i
+const OPENERS = new RegExp(
+  pattern`
+  ^(?:however|yet|but|and|still|also|earlier|meanwhile|later|then|now|instead|nevertheless|nonetheless|indeed|so|
+  though|moreover|similarly|separately|overnight|elsewhere|asked|only|even|notably|first|secondly|finally|thus|
+  therefore|again|once|recently|previously|currently|unfortunately|privately|publicly|within (?:minutes|hours|days|
+  weeks)|soon after(?:wards)?|by then|\d{1,3}-year-old)\b,?\s*
+`,
+  'i',
+)
 const DATE_OPENER = new RegExp(
   `^(?:(?:late |early )?(?:on|in|at|by|since|until|before|after|from|during|over|as early as)?\\s*(?:the )?${DATED}+),?\\s*`,
   'i',
@@ -300,7 +343,11 @@ const DATE_OPENER = new RegExp(
 
 /** "In an interview on Monday Ana Velic said": what opens a sentence up to its date, where no comma parts it. */
 const ADJUNCT_OPENER = new RegExp(
-  `^(?:In|During|At|After|Before|On|Since|Speaking|Writing|Appearing)\\s[^,;:"]{3,90}?${DATED}+\\s+(?:(?:edition|issue|bulletin|broadcast|programme|report|statement|speech|letter|meeting|session|hearing|interview|debate|article|column|show) )?(?=\\S)`,
+  pattern`
+    ^(?:In|During|At|After|Before|On|Since|Speaking|Writing|Appearing)\s[^,;:"]{3,90}?${DATED}+\s+(?:(?:edition|issue|
+    bulletin|broadcast|programme|report|statement|speech|letter|meeting|session|hearing|interview|debate|article|
+    column|show) )?(?=\S)
+  `,
   'u',
 )
 
@@ -309,11 +356,24 @@ const EVENT_OPENER =
   /^(?:(?:After|Before|During|At|Outside|Following) )?(?:the|his|her|its|their) [\p{L}-]+ (?=an? (?:\p{Ll}+ ){0,2}\p{Ll}+\b)/u
 
 /** "In a notice to the stock exchange the firm": what opens a sentence up to whoever acts, where no comma parts it. */
-const NOUN_AT_END =
-  /^(?:within|in|during|at|after|before|under|following|with|on|from)\s[^,;:"]*\s(?!(?:of|to|for|by|in|at|on|with|from|and|or|as|than|over|about|against|into|between|under|through|behind|beside|near|before|after|during|that|which|who)\s)[\p{L}'-]+\s((?:the|its|his|her|their)\s(?:[\p{L}-]+\s){0,2}[\p{L}-]+)$/iu
+const NOUN_AT_END = new RegExp(
+  pattern`
+  ^(?:within|in|during|at|after|before|under|following|with|on|from)\s[^,;:"]*\s(?!(?:of|to|for|by|in|at|on|with|from|
+  and|or|as|than|over|about|against|into|between|under|through|behind|beside|near|before|after|during|that|which|
+  who)\s)[\p{L}'-]+\s((?:the|its|his|her|their)\s(?:[\p{L}-]+\s){0,2}[\p{L}-]+)$
+`,
+  'iu',
+)
 
-const NAMED_AT_END =
-  /^(?:Within|In|During|At|After|Before|Under|Following|With|Writing|Speaking|Appearing|On|From)\s[^,;:"]*\s(?:\p{Ll}[\p{L}'-]*\s|(?!(?:of|to|for|by|in|at|on|with|from|and|or|as|than)\s)\p{Ll}[\p{L}'-]*\sthe )((?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Judge|General|President|Minister)\.? )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){0,3})$/u
+const NAMED_AT_END = new RegExp(
+  pattern`
+  ^(?:Within|In|During|At|After|Before|Under|Following|With|Writing|Speaking|Appearing|On|
+  From)\s[^,;:"]*\s(?:\p{Ll}[\p{L}'-]*\s|
+  (?!(?:of|to|for|by|in|at|on|with|from|and|or|as|than)\s)\p{Ll}[\p{L}'-]*\sthe )((?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Judge|
+  General|President|Minister)\.? )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){0,3})$
+`,
+  'u',
+)
 
 function trimSubject(words: string, start: number, end: number): Subject | undefined {
   let from = start

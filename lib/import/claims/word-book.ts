@@ -10,6 +10,7 @@ import type { OutletBook } from './outlet-book'
 import { TITLE_ADJECTIVE } from './title-adjective'
 import { kindOfOutlet, type OutletKind } from './outlet-kinds'
 import { MAX_NAMES, rememberIn } from './outlet-memory'
+import { pattern } from '../words/word-list'
 
 /** What tells an outlet in a language besides English. Pattern sources, but for `names` and `heads`: parted by "|". */
 export interface OutletWords {
@@ -93,8 +94,14 @@ function holdsTwoNames(phrase: string): boolean {
 }
 
 /** "Morgenblatt Immobilien", "Gazette Frères": a firm's name. */
-const FIRM_LAST =
-  / (?:GmbH|AG|KG|SE|SA|SARL|SAS|Holding|Immobilien|Logistik|Bau|Energie|Apotheke|Versicherung(?:en)?|Reisen|Transporte|Capital|Invest|Partners?|Verlag|Druck|Frères|Fils|Söhne|Co|Conseil|Immobilier|Transports|Assurances|Énergie|S|S\. ?[LA])\.?$/u
+const FIRM_LAST = new RegExp(
+  pattern`
+   (?:GmbH|AG|KG|SE|SA|SARL|SAS|Holding|Immobilien|Logistik|Bau|Energie|Apotheke|Versicherung(?:en)?|Reisen|
+  Transporte|Capital|Invest|Partners?|Verlag|Druck|Frères|Fils|Söhne|Co|Conseil|Immobilier|Transports|Assurances|
+  Énergie|S|S\. ?[LA])\.?$
+`,
+  'u',
+)
 const AGENCY = /agen[ct]|press|prensa|wire|агентств|пресс|инфо/iu
 
 /** A noun right before a name in marks of quotation. */

@@ -6,18 +6,30 @@ import type { Span } from '@/lib/schema/excerpt'
 import type { FrameContext } from './claim-reader'
 import type { WordSubject } from './subject-words'
 import { TITLE_ADJECTIVE } from './title-adjective'
+import { pattern } from '../words/word-list'
 
 /** What reading a phrase needs. */
 type Context = Pick<FrameContext, 'book' | 'isKnownOtherwise'>
 
 /** "Le Phare de Merrin", "El Faro": inside a sentence a large article begins the title of a paper … */
 const TITLE_LIKE = new RegExp(
-  `^(?:(?:Le|La|Les|El) |L['’])(?<noun>\\p{Lu}[\\p{L}-]+)(?: \\p{Lu}[\\p{L}-]+| (?:${TITLE_ADJECTIVE}))?(?: (?:de|del|du|des|d['’])(?! sources?(?:\\s|$)) ?(?:(?:la |los |las |l['’]))?\\p{L}[\\p{L}'’-]*){0,2}$`,
+  pattern`
+    ^(?:(?:Le|La|Les|El) |L['’])(?<noun>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}-]+| (?:${TITLE_ADJECTIVE}))?(?: (?:de|del|du|
+    des|d['’])(?! sources?(?:\s|$)) ?(?:(?:la |los |las |l['’]))?\p{L}[\p{L}'’-]*){0,2}$
+  `,
   'u',
 )
 /** … if it is no place, party or family. */
-const NO_TITLE =
-  /^(?:Pen|Drian|Républicains|Verts|Insoumis|Sables|Ulis|Baux|Mureaux|Lilas|Abymes|Patriotes|Centristes|Maire|Goff|Gall|Bris|Clézio|Havre|Mans|Haye|Réunion|Rochelle|Baule|Ciotat|Poste|France|République|Salvador|Cairo|Paz|Rioja|Habana|Haya|Kremlin|Élysée|Oréal|Louvre|Vatican|Pentagone|Bundestag|Knesset|Otan|Insee|Airbus|Hermitage|Moncloa|Zarzuela|Generalitat|Xunta|Comunidad|Audiencia|Supremo|Constitucional|Eurocámara|Caixa|Laguna|Coruña|Mancha|Pampa|Plata|Ejido|Roche|Libertad|Corte|Cimade|Quadrature|Ligue|Fondation)$/u
+const NO_TITLE = new RegExp(
+  pattern`
+  ^(?:Pen|Drian|Républicains|Verts|Insoumis|Sables|Ulis|Baux|Mureaux|Lilas|Abymes|Patriotes|Centristes|Maire|Goff|
+  Gall|Bris|Clézio|Havre|Mans|Haye|Réunion|Rochelle|Baule|Ciotat|Poste|France|République|Salvador|Cairo|Paz|Rioja|
+  Habana|Haya|Kremlin|Élysée|Oréal|Louvre|Vatican|Pentagone|Bundestag|Knesset|Otan|Insee|Airbus|Hermitage|Moncloa|
+  Zarzuela|Generalitat|Xunta|Comunidad|Audiencia|Supremo|Constitucional|Eurocámara|Caixa|Laguna|Coruña|Mancha|Pampa|
+  Plata|Ejido|Roche|Libertad|Corte|Cimade|Quadrature|Ligue|Fondation)$
+`,
+  'u',
+)
 
 /** `phrase` stands behind other words of its sentence. */
 function readTitleLike(words: string, { book, isKnownOtherwise }: Context): string | undefined {
@@ -28,8 +40,13 @@ function readTitleLike(words: string, { book, isKnownOtherwise }: Context): stri
 }
 
 /** "der HARBOUR LEDGER", "die Basler RHEINPOST", "L'OBSERVATOIRE 21": long words in capitals behind an article, as press reviews set names. */
-const IN_CAPITALS =
-  /^(?:(?:der|die|das|dem|den|des|le|la|du|au|im|vom|zum|zur|beim) (?:[A-ZÄÖÜ][a-zäöüß]+er )?|l['’])(?=[^\p{Ll}]*\p{Lu}{6})(\p{Lu}[\p{Lu}\p{N}'’&.-]*(?: [\p{Lu}\p{N}&][\p{Lu}\p{N}'’&.-]*){0,4})$/iu
+const IN_CAPITALS = new RegExp(
+  pattern`
+  ^(?:(?:der|die|das|dem|den|des|le|la|du|au|im|vom|zum|zur|beim) (?:[A-ZÄÖÜ][a-zäöüß]+er )?|
+  l['’])(?=[^\p{Ll}]*\p{Lu}{6})(\p{Lu}[\p{Lu}\p{N}'’&.-]*(?: [\p{Lu}\p{N}&][\p{Lu}\p{N}'’&.-]*){0,4})$
+`,
+  'iu',
+)
 
 function readCapitals(phrase: string, { book, isKnownOtherwise }: Context): string | undefined {
   // Asked of many phrases, of which few hold two capitals in a row.
@@ -51,7 +68,11 @@ export function readName(phrase: string, context: Context): string | undefined {
 }
 
 const TITLE_HEAD = new RegExp(
-  `^(?:(?:Le|La|El) |L['’])\\p{Lu}[\\p{L}-]+(?: (?:(?:de|del|du|des|la|le|les|d['’]|l['’])\\s?){0,2}\\p{Lu}[\\p{L}'’-]*| (?:de|del|des|du) (?:l['’])?\\p{Ll}[\\p{L}-]+(?=[,.]|$)| de l['’]\\p{Ll}[\\p{L}-]+(?=[,.]|$)| (?:${TITLE_ADJECTIVE})(?=[ ,.]|$)){0,3}`,
+  pattern`
+    ^(?:(?:Le|La|El) |L['’])\p{Lu}[\p{L}-]+(?: (?:(?:de|del|du|des|la|le|les|d['’]|
+    l['’])\s?){0,2}\p{Lu}[\p{L}'’-]*| (?:de|del|des|du) (?:l['’])?\p{Ll}[\p{L}-]+(?=[,.]|
+    $)| de l['’]\p{Ll}[\p{L}-]+(?=[,.]|$)| (?:${TITLE_ADJECTIVE})(?=[ ,.]|$)){0,3}
+  `,
   'u',
 )
 
@@ -95,7 +116,10 @@ export function reportsOutlet(words: string, reports: RegExp, context: Context):
 
 /** "a déclaré au Phare du Ponant", whose article is in the preposition … */
 const CONTRACTED = new RegExp(
-  `^(?:\\s(?:alors|aussi|ensuite|également|\\p{Ll}+ment|\\uE001+))?\\sau (?<noun>\\p{Lu}\\p{Ll}[\\p{L}-]+)(?: (?:${TITLE_ADJECTIVE})(?!\\p{L})| (?:de |du |des |de la |d['’]|de l['’])\\p{L}[\\p{L}'’-]*){1,2}`,
+  pattern`
+    ^(?:\s(?:alors|aussi|ensuite|également|\p{Ll}+ment|\uE001+))?\sau (?<noun>\p{Lu}\p{Ll}[\p{L}-]+)
+    (?: (?:${TITLE_ADJECTIVE})(?!\p{L})| (?:de |du |des |de la |d['’]|de l['’])\p{L}[\p{L}'’-]*){1,2}
+  `,
   'u',
 )
 /** … and "a déclaré lundi sur France Armor". */
@@ -104,8 +128,26 @@ const ON_AIR = /^\s(?:\uE001+\s)?sur (\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’
 const TO_CAPITALS =
   /^\s(?:\uE001+\s)?(?:à|sur|chez) (?=[\p{Lu}-]{7})(\p{Lu}[\p{Lu}\d-]+(?: [\p{Lu}\d][\p{Lu}\d-]*){0,3})(?=[ ,.:]|$)/u
 /** Bodies, and what is theirs. */
-const INSTITUTION =
-  /^(?:Conseil|Sénat|Parlement|Tribunal|Comité|Club|Port|Centre|Syndicat|Groupe|Parti|Ministère|Musée|Palais|Congrès|Bureau|Front|Mouvement|Rassemblement|Premier|Président|Haut|Secrétaire|Forum|Festival|Salon|Fonds|Service|Collège|Lycée|Stade|Théâtre|Commission|Cour|Confédération|Fédération|Banque|Chambre|Direction|Région|Ville|Mairie|Préfecture|Police|Collectif|Union|Gouvernement|Assemblée|Parquet|Institut|Agence|Autorité|Office|Observatoire|Haute|Société|Compagnie|Caisse|Maison|Ordre|Académie|Université|École|Église|Armée|Organisation|Croix|Réseau|Alliance|Coalition|Association|Corée|Afrique|Royaume|Arabie|Amérique|Côte|Guinée|Pays|États|Défenseur|Procureur|Département|Métropole|Communauté|Comisión|Consejo|Confederación|Federación|Banco|Cámara|Dirección|Liga|Región|Fondo|Colectivo|Sindicato|Unión|Partido|Frente|Movimiento|Gobierno|Ministerio|Senado|Congreso|Asamblea|Parlamento|Fiscalía|Instituto|Centro|Agencia|Autoridad|Oficina|Observatorio|Grupo|Compañía|Caja|Casa|Academia|Universidad|Escuela|Iglesia|Ejército|Armada|Policía|Guardia|Organización|Cruz|Red|Alianza|Coalición|Asociación|Presidente|Ministro|Rey|Papa|Defensor|Defensoría|Puerto|Museo|Palacio|Departamento|Ayuntamiento|Alcaldía|Municipalidad|Junta|Secretaría|Superintendencia|Contraloría|Procuraduría|Servicio|Empresa|Canal|Estado|Estados|Reino|República|Provincia|Ciudad|Corea|Costa|Guinea|Arabia|Tesoro|Ejecutivo|Hospital|Colegio|Barcelona|Barça|Madrid|Atlético|Sevilla|Valencia|Betis|Athletic|Vaticano|Pentágono|Cabildo|Concello|Govern|Regidora?|Aeropuerto|Tesorería|Metro|Rectorado|Arzobispado|Obispado)$/u
+const INSTITUTION = new RegExp(
+  pattern`
+  ^(?:Conseil|Sénat|Parlement|Tribunal|Comité|Club|Port|Centre|Syndicat|Groupe|Parti|Ministère|Musée|Palais|Congrès|
+  Bureau|Front|Mouvement|Rassemblement|Premier|Président|Haut|Secrétaire|Forum|Festival|Salon|Fonds|Service|Collège|
+  Lycée|Stade|Théâtre|Commission|Cour|Confédération|Fédération|Banque|Chambre|Direction|Région|Ville|Mairie|
+  Préfecture|Police|Collectif|Union|Gouvernement|Assemblée|Parquet|Institut|Agence|Autorité|Office|Observatoire|Haute|
+  Société|Compagnie|Caisse|Maison|Ordre|Académie|Université|École|Église|Armée|Organisation|Croix|Réseau|Alliance|
+  Coalition|Association|Corée|Afrique|Royaume|Arabie|Amérique|Côte|Guinée|Pays|États|Défenseur|Procureur|Département|
+  Métropole|Communauté|Comisión|Consejo|Confederación|Federación|Banco|Cámara|Dirección|Liga|Región|Fondo|Colectivo|
+  Sindicato|Unión|Partido|Frente|Movimiento|Gobierno|Ministerio|Senado|Congreso|Asamblea|Parlamento|Fiscalía|
+  Instituto|Centro|Agencia|Autoridad|Oficina|Observatorio|Grupo|Compañía|Caja|Casa|Academia|Universidad|Escuela|
+  Iglesia|Ejército|Armada|Policía|Guardia|Organización|Cruz|Red|Alianza|Coalición|Asociación|Presidente|Ministro|Rey|
+  Papa|Defensor|Defensoría|Puerto|Museo|Palacio|Departamento|Ayuntamiento|Alcaldía|Municipalidad|Junta|Secretaría|
+  Superintendencia|Contraloría|Procuraduría|Servicio|Empresa|Canal|Estado|Estados|Reino|República|Provincia|Ciudad|
+  Corea|Costa|Guinea|Arabia|Tesoro|Ejecutivo|Hospital|Colegio|Barcelona|Barça|Madrid|Atlético|Sevilla|Valencia|Betis|
+  Athletic|Vaticano|Pentágono|Cabildo|Concello|Govern|Regidora?|Aeropuerto|Tesorería|Metro|Rectorado|Arzobispado|
+  Obispado)$
+`,
+  'u',
+)
 /** "El Gobierno", "La Fiscalía General" */
 export function isBody(name: string): boolean {
   const [first = '', ...others] = name.replace(/^(?:El|La|Los|Las) /u, '').split(' ')
@@ -133,8 +175,13 @@ export function titleToldAt(rest: string, context: Context): string | undefined 
 }
 
 /** "a Tierra Adentro", "a AgenSur", "a ECODIARIO7": of several words, or of letters that no person's name has. */
-const TOLD_NAME =
-  /^\s(?:\uE001+\s)?(?:a|al) (?<name>\p{Lu}[\p{L}\p{N}]+(?: (?:(?:de|del|la|en) ){0,2}\p{Lu}[\p{L}\p{N}]+){1,2}|\p{Lu}\p{L}*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{N}|\p{L}\p{N})[\p{L}\p{N}]*)(?=[ ,.:]|$)/u
+const TOLD_NAME = new RegExp(
+  pattern`
+  ^\s(?:\uE001+\s)?(?:a|al) (?<name>\p{Lu}[\p{L}\p{N}]+(?: (?:(?:de|del|la|en) ){0,2}\p{Lu}[\p{L}\p{N}]+){1,2}|
+  \p{Lu}\p{L}*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{N}|\p{L}\p{N})[\p{L}\p{N}]*)(?=[ ,.:]|$)
+`,
+  'u',
+)
 const NO_TOLD =
   /^(?:Naciones|Estados|Unidas|San|Santa|Santo|Nueva|Nuevo|Costa|Puerto|Buenos|Protección|Cruz|Don|Doña|Real|Villa|Gran|Alta|Bajo)$/u
 
@@ -179,8 +226,14 @@ export function readOutlet(
 }
 
 /** "районная «Заря края»", "тот же «Берег»" too. */
-const QUOTED_NAME =
-  /^(?:(?:тот|та|то|те|той|того|тому|тем) же |сам[аои]? )?(?:[А-ЯЁа-яё-]+(?:ая|яя|ое|ее|ый|(?<![тн])ий|(?:н|в|ск)ой|ому|ему|ого|его|ую) ){0,2}(?:(?:der|die|das|dem|den|des|im|am|vom|beim|le|la|les|du|au|el|los|las|al|del|в|во|на) |l['’] ?)?\uE002([^\uE002]+)\uE002[,.;:]?$/u
+const QUOTED_NAME = new RegExp(
+  pattern`
+  ^(?:(?:тот|та|то|те|той|того|тому|тем) же |сам[аои]? )?(?:[А-ЯЁа-яё-]+(?:ая|яя|ое|ее|ый|(?<![тн])ий|(?:н|в|ск)ой|
+  ому|ему|ого|его|ую) ){0,2}(?:(?:der|die|das|dem|den|des|im|am|vom|beim|le|la|les|du|au|el|los|las|al|del|в|во|на) |
+  l['’] ?)?\uE002([^\uE002]+)\uE002[,.;:]?$
+`,
+  'u',
+)
 
 /** `lead`: what stands before a platform's name; `others`: names besides those known everywhere. */
 export function createPlatformFinder(
@@ -246,12 +299,24 @@ function longestPhrase(words: string, isOne: (phrase: string) => boolean): strin
   return undefined
 }
 
-const ANY_OUTLET =
-  /^\s+(?:(?:la|le|les|el|los|las|der|die|das|dem|den|une?|[ld]['’]) ?)?(\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:& |(?:(?:de|del|la|du|des|und|y|et|i) ){0,2})(?:\p{Lu}[\p{L}\p{N}'’.-]*|\d{1,3}(?!\p{L}))){0,4})/u
+const ANY_OUTLET = new RegExp(
+  pattern`
+  ^\s+(?:(?:la|le|les|el|los|las|der|die|das|dem|den|une?|[ld]['’]) ?)?(\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:& |
+  (?:(?:de|del|la|du|des|und|y|et|i) ){0,2})(?:\p{Lu}[\p{L}\p{N}'’.-]*|\d{1,3}(?!\p{L}))){0,4})
+`,
+  'u',
+)
 
 /** People of the press and their informants, and what may stand before whose they are. */
-const PRESS =
-  /(?:^|\s)(?:источник|собеседник|корреспондент|журналист|обозревател|колумнист|автор|ведущ|reporter|periodista|corresponsal|fuentes? de|journaliste|présentat|animat(?=eur|rice)|éditorialiste|chroniqueu|rédact(?=eur|rice)|correspondante?|envoyée? spéciale?|source (?=d)|korrespondent|journalist|redakteur|moderator|kommentator)\p{L}*\s(?:(?:de la|de|del|du|der|des|vom|von|aus dem) |d['’])?/iu
+const PRESS = new RegExp(
+  pattern`
+  (?:^|\s)(?:источник|собеседник|корреспондент|журналист|обозревател|колумнист|автор|ведущ|reporter|periodista|
+  corresponsal|fuentes? de|journaliste|présentat|animat(?=eur|rice)|éditorialiste|chroniqueu|rédact(?=eur|rice)|
+  correspondante?|envoyée? spéciale?|source (?=d)|korrespondent|journalist|redakteur|moderator|
+  kommentator)\p{L}*\s(?:(?:de la|de|del|du|der|des|vom|von|aus dem) |d['’])?
+`,
+  'iu',
+)
 
 /** "Источник РБК", "un journaliste de l'AFP": whose they are. */
 export function ownersOutlet(words: string, context: Context): string | undefined {

@@ -8,6 +8,7 @@ import type { NameMention } from '../names/find-names'
 import { isFirstName } from '../words/first-names'
 import { stemOfName } from '../words/russian-names'
 import type { Speaker } from './claim-reader'
+import { pattern } from '../words/word-list'
 
 export interface SpeakerWords {
   /** Dropped from the front, space included. */
@@ -36,8 +37,13 @@ const CAPITAL = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*\\.?)"
 /** The run of capitalised words at the end. */
 const RUN = new RegExp(`(?:^|\\s)(${CAPITAL}(?:\\s(?:${PARTICLE}\\s){0,2}${CAPITAL}){0,6})$`, 'u')
 /** Before a name they make it somebody's or somewhere's. */
-const OF =
-  /(?:^|\s)(?:de|du|des|d['’]|del|von|vom|der|dem|den|für|in|en|à|au|aux|zu|y|et|und|por|par|con|avec|contra|contre|mit|bei|с|со|от|для|и|в|из|по|при|sur|para|pour)(?:\s(?:la|las|los|les|le|el)|\sl['’])?$/iu
+const OF = new RegExp(
+  pattern`
+  (?:^|\s)(?:de|du|des|d['’]|del|von|vom|der|dem|den|für|in|en|à|au|aux|zu|y|et|und|por|par|con|avec|contra|contre|
+  mit|bei|с|со|от|для|и|в|из|по|при|sur|para|pour)(?:\s(?:la|las|los|les|le|el)|\sl['’])?$
+`,
+  'iu',
+)
 const OF_BODY = /(?<!\s(?:von|van)) (?:der|des) /u
 /** "старожилы посёлка Кедровый Мыс" */
 const OF_PLACE = /\s(?:пос[её]лка|села|деревни|станицы|хутора|аула)$/iu
@@ -119,13 +125,25 @@ const OFFICE_IN_BRACKET = /^ \((?:\p{Ll}{1,3}['’ ] ?)?(\p{L}[\p{L}-]+)[),]/u
 const AGE_BEHIND = /^(?:, \d\d(?:,| ans(?!\p{L})| Jahre alt)| \(\d\d\))/u
 const AGE_UNITS = 14
 const OWNER = /^(?:Dessen|Deren|Ihre?|Seine?)$/u
-const OPENING_WORD =
-  /^(?:Pour|Selon|Chez|Avec|Mais|Et|Or|Si|Quand|Dès|Contre|Für|Laut|Nach|Bei|Mit|Auch|Doch|Aber|Und|Wie|Als|Von|Dass|Dem|Der|Den|Ihr|Sein|Dessen|Deren|Nur|Wenn|Weil|Gegen|Ob)$/u
+const OPENING_WORD = new RegExp(
+  pattern`
+  ^(?:Pour|Selon|Chez|Avec|Mais|Et|Or|Si|Quand|Dès|Contre|Für|Laut|Nach|Bei|Mit|Auch|Doch|Aber|Und|Wie|Als|Von|Dass|
+  Dem|Der|Den|Ihr|Sein|Dessen|Deren|Nur|Wenn|Weil|Gegen|Ob)$
+`,
+  'u',
+)
 const OPENING_ARTICLE = /^L[ea]$/u
 const ARTICLE_BEFORE = /(?:^|[\s(])(?:[Ll][ea] |[Ll]['’])$/u
 /** "ihre Tochter Judith", "sa nièce, Maud,": by the first name alone. */
-const KIN =
-  /(?<!\p{L})(?:[SMT]on|[SMT]a|[smt]on|[smt]a|[Ll]eur|[Ss]eine?|[Ii]hre?|[Mm]eine?) (?:nièce|neveu|fille|fils|mère|père|sœur|frère|épouse|époux|mari|femme|compagne|compagnon|cousine?|tante|oncle|voisine?|amie?|associée?|Tochter|Sohn|Frau|Mann|Schwester|Bruder|Mutter|Vater|Nichte|Neffe|Enkelin|Enkel|Tante|Onkel|Nachbarin|Nachbar|Freundin|Freund|Kollegin|Kollege),? (\p{Lu}\p{Ll}+)(?! \p{Lu}|\p{L})/gu
+const KIN = new RegExp(
+  pattern`
+  (?<!\p{L})(?:[SMT]on|[SMT]a|[smt]on|[smt]a|[Ll]eur|[Ss]eine?|[Ii]hre?|[Mm]eine?) (?:nièce|neveu|fille|fils|mère|
+  père|sœur|frère|épouse|époux|mari|femme|compagne|compagnon|cousine?|tante|oncle|voisine?|amie?|associée?|Tochter|
+  Sohn|Frau|Mann|Schwester|Bruder|Mutter|Vater|Nichte|Neffe|Enkelin|Enkel|Tante|Onkel|Nachbarin|Nachbar|Freundin|
+  Freund|Kollegin|Kollege),? (\p{Lu}\p{Ll}+)(?! \p{Lu}|\p{L})
+`,
+  'gu',
+)
 const OFFICE_BEHIND = /^, (?:\p{Ll}{1,3}['’ ] ?)?(\p{L}[\p{L}-]+)/u
 
 /**
@@ -241,8 +259,13 @@ function bySurname(
 }
 
 /** What opens a sentence before a surname. */
-const NO_FIRST_NAME =
-  /^(?:Сам[аои]?|Однако|Также|Ранее|Позже|Между|Об|Но|По|Как|Так|Затем|Впрочем|Его|Её|Их|Наш[аи]?|Этот|Эта|Тот|Та|Для|При|Со|От|Из|Во|На|Когда|Если|Хотя|Пока|Según|Para|Pero|Como|Por|Sin|Con|En|Y|Su|Ya|Así|Aunque|Cuando)$/u
+const NO_FIRST_NAME = new RegExp(
+  pattern`
+  ^(?:Сам[аои]?|Однако|Также|Ранее|Позже|Между|Об|Но|По|Как|Так|Затем|Впрочем|Его|Её|Их|Наш[аи]?|Этот|Эта|Тот|Та|Для|
+  При|Со|От|Из|Во|На|Когда|Если|Хотя|Пока|Según|Para|Pero|Como|Por|Sin|Con|En|Y|Su|Ya|Así|Aunque|Cuando)$
+`,
+  'u',
+)
 
 /** "Jeanne Morel", but not "Santé Info" or "TV Melihue". */
 const TWO_NAMES =

@@ -17,6 +17,7 @@ import {
   resolveWeekend,
   resolveYears,
 } from './resolve'
+import { pattern } from '../words/word-list'
 
 const DIGITS = '〇一二三四五六七八九'
 const WEEKDAYS = '日一二三四五六'
@@ -53,7 +54,11 @@ const BY_UNIT = { day: resolveOffset, week: resolveWeek, month: resolveRelativeM
 export const CHINESE_DATES: readonly DateRule[] = [
   rule('(?<!\\d)(?<year>(?:1[5-9]|20)\\d\\d)[-./](?<month>\\d{1,2})[-./](?<day>\\d{1,2})(?!\\d)', dayOf),
   rule(
-    `(?<![\\d年])(?:${YEAR})?${MONTH}${DAY}(?:至|到|[-–—~～])(?:(?<untilYear>(?:1[5-9]|20)\\d\\d)年)?(?:(?<untilMonth>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月)?(?<until>[0-3]?\\d|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]`,
+    pattern`
+      (?<![\d年])(?:${YEAR})?${MONTH}${DAY}(?:至|到|
+      [-–—~～])(?:(?<untilYear>(?:1[5-9]|20)\d\d)年)?(?:(?<untilMonth>1[0-2]|0?[1-9]|十[一二]?|
+      [一二三四五六七八九])月)?(?<until>[0-3]?\d|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]
+    `,
     (g, c) =>
       longRange(
         {

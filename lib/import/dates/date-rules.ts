@@ -31,6 +31,7 @@ import {
   resolveWeekend,
   resolveYears,
 } from './resolve'
+import { pattern } from '../words/word-list'
 
 const M = `(?<month>${MONTH_PATTERN})`
 const W = `(?:(?<weekday>${WEEKDAY_PATTERN}),?[ \u00A0]+)?`
@@ -40,7 +41,11 @@ const PART_OF_DAY = '(?:\\s+(?:early\\s+)?(?:morning|afternoon|evening|night))?'
 
 const ORDINAL_DAY = '[0-3]?\\d(?:st|nd|rd|th)?'
 /** "moved from 3 to 5 May" names two days, and no time between them. */
-const TO = `(?:\\s*[–—-]\\s*|(?<=\\b(?<!(?:moved|postponed|rescheduled|delayed|shifted|changed|put back|brought forward|extended)\\s(?:[^.]{0,30}\\s)?)[Ff]rom\\s[^.]{1,30})\\s+(?:to|until|till|through)\\s+|(?<=\\b[Bb]etween\\s[^.]{1,30})\\s+and\\s+)(?:the\\s+)?(?:${WEEKDAY_PATTERN},?\\s+)?`
+const TO = pattern`
+  (?:\s*[–—-]\s*|(?<=\b(?<!(?:moved|postponed|rescheduled|delayed|shifted|changed|put back|brought forward|
+  extended)\s(?:[^.]{0,30}\s)?)[Ff]rom\s[^.]{1,30})\s+(?:to|until|till|through)\s+|
+  (?<=\b[Bb]etween\s[^.]{1,30})\s+and\s+)(?:the\s+)?(?:${WEEKDAY_PATTERN},?\s+)?
+`
 const NOT_MOVED =
   '(?<!\\b(?:moved|postponed|rescheduled|delayed|shifted|changed|put back|brought forward|pushed back|extended)\\s[^.]{1,60})'
 /** "between 28 April and 2 May" may mean a day of them; "moved from 28 April to 2 May" means the two. */
@@ -68,8 +73,10 @@ function besideMonth(by: number, unit: string | undefined): Resolved {
 /** "the Sunday Times" is no day. */
 const PAPER = `(?:${[...OUTLET_HEADS].join('|')}|Business|Independent|World|Sun)\\b`
 
-const NUMBER_BEFORE_YEAR =
-  '(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Tt]o|[Ff]or|[Aa]nd|[Ll]ate|[Ee]arly|[Mm]id|than|year|[Bb]etween|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|through|till|as)[ -]|\\()'
+const NUMBER_BEFORE_YEAR = pattern`
+  (?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Tt]o|[Ff]or|[Aa]nd|[Ll]ate|
+  [Ee]arly|[Mm]id|than|year|[Bb]etween|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|through|till|as)[ -]|\()
+`
 /** "in 2024 people" counts people. */
 const NOT_A_COUNT =
   '(?!\\s*(?:%|per cent|percent|people|tonnes|tons|MW|GW|km|metres|meters|miles|cases|workers|troops|soldiers|dollars|euros|GMT|UTC|hours))'
@@ -108,7 +115,11 @@ export const DATE_RULES: readonly DateRule[] = [
   ),
   // "May 3, 5 and 9"
   rule(
-    `(?<=\\b${M}\\s${ORDINAL_DAY}(?:,\\s${ORDINAL_DAY}){0,5}(?:,?\\s(?:and|or|&)\\s|,\\s(?=${ORDINAL_DAY},?\\s(?:and|or|&)\\s\\d)))${D}(?=,?\\s(?:and|or|&)\\s\\d|[,.;:)]|\\s(?:in|at|on|to|for|with|by|but|when|after|before|as|from|the)\\b|$)`,
+    pattern`
+      (?<=\b${M}\s${ORDINAL_DAY}(?:,\s${ORDINAL_DAY}){0,5}(?:,?\s(?:and|or|&)\s|
+      ,\s(?=${ORDINAL_DAY},?\s(?:and|or|&)\s\d)))${D}(?=,?\s(?:and|or|&)\s\d|[,.;:)]|\s(?:in|at|on|to|for|with|by|but|
+      when|after|before|as|from|the)\b|$)
+    `,
     (g, c) => resolveDay(Number(g.day), monthOf(g), undefined, c),
   ),
   // "13/5/26"
@@ -117,7 +128,10 @@ export const DATE_RULES: readonly DateRule[] = [
   ),
   // "arrives on the 17th"
   rule(
-    `(?<=\\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Ss]ince|${WEEKDAY_PATTERN})\\s)the\\s(?<day>[0-3]?\\d)(?:st|nd|rd|th)\\b(?![-\\u2013]|\\s(?!(?:and|or|to|but|at|in|after|before|when|with|for|by)\\b)[\\p{L}\\d])`,
+    pattern`
+      (?<=\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Ss]ince|${WEEKDAY_PATTERN})\s)the\s(?<day>[0-3]?\d)
+      (?:st|nd|rd|th)\b(?![-\u2013]|\s(?!(?:and|or|to|but|at|in|after|before|when|with|for|by)\b)[\p{L}\d])
+    `,
     (g, c) => resolveDayOfMonth(Number(g.day), c),
   ),
   yearOfEntry,
@@ -137,17 +151,28 @@ export const DATE_RULES: readonly DateRule[] = [
   ),
   // "May", "March" and the names that people also bear need a word before them that dates take.
   rule(
-    `\\b(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]or|[Oo]f|[Tt]o|through|throughout|into|around|till|as|[Bb]etween|${MONTH_PATTERN}(?:\\s+\\d{4})? (?:and|or))\\s)${M}(?!\\s+\\d)`,
+    pattern`
+      \b(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]or|[Oo]f|[Tt]o|through|
+      throughout|into|around|till|as|[Bb]etween|${MONTH_PATTERN}(?:\s+\d{4})? (?:and|or))\s)${M}(?!\s+\d)
+    `,
     (g, c) => resolveMonth(monthOf(g), undefined, c),
   ),
   // "the March vote", "its August issue"
   rule(
-    `\\b(?<month>January|February|July|September|October|November|December|(?<=\\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\\s)(?:March|April|May|June|August)(?=\\s\\p{Ll}{3}))\\b(?!\\s+\\d)`,
+    pattern`
+      \b(?<month>January|February|July|September|October|November|December|
+      (?<=\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s)(?:March|April|May|June|August)(?=\s\p{Ll}{3}))\b
+      (?!\s+\d)
+    `,
     (g, c) => resolveMonth(monthOf(g), undefined, c),
   ),
   // "from 1961 to 1987", "in 2019–2022"
   rule(
-    `(?:(?<=\\b[Ff]rom\\s)${NOT_MOVED}${Y}\\s+(?:to|until|till|through)\\s+|${NUMBER_BEFORE_YEAR}(?<first>(?:1[5-9]|20)\\d\\d)\\s?[–—-]\\s?)(?<untilYear>(?:1[5-9]|20)\\d\\d)(?![\\d.,]?\\d)${NOT_A_COUNT}`,
+    pattern`
+      (?:(?<=\b[Ff]rom\s)${NOT_MOVED}${Y}\s+(?:to|until|till|through)\s+|
+      ${NUMBER_BEFORE_YEAR}(?<first>(?:1[5-9]|20)\d\d)\s?[–—-]\s?)(?<untilYear>(?:1[5-9]|
+      20)\d\d)(?![\d.,]?\d)${NOT_A_COUNT}
+    `,
     (g) => resolveYears(g.year ?? g.first, g.untilYear),
   ),
   rule(`(?:\\b(?:(?:the )?(?:beginning|start|middle|end) of )|${NUMBER_BEFORE_YEAR})${Y}${NOT_A_COUNT}`, (g) => ({
@@ -196,7 +221,10 @@ export const DATE_RULES: readonly DateRule[] = [
   ),
   // "rose from a year earlier" compares.
   rule(
-    `\\b(?<!\\b(?:from|than|with|over|on)\\s)(?<count>${NUMBER_PATTERN}|An?|[OTFSEN](?:ne|wo|hree|our|ive|ix|even|ight|ine|en)) (?<unit>day|week|month|year)s? (?<side>earlier\\b|later\\b|afterwards\\b|(?:before|after)\\b${OF_ITS_OWN})`,
+    pattern`
+      \b(?<!\b(?:from|than|with|over|on)\s)(?<count>${NUMBER_PATTERN}|An?|[OTFSEN](?:ne|wo|hree|our|ive|ix|even|ight|
+      ine|en)) (?<unit>day|week|month|year)s? (?<side>earlier\b|later\b|afterwards\b|(?:before|after)\b${OF_ITS_OWN})
+    `,
     (g) => {
       const side = /^(?:earlier|before)$/.test(g.side ?? '') ? -1 : 1
       const count = side * countOf(g.count?.toLowerCase() ?? '')
@@ -207,11 +235,17 @@ export const DATE_RULES: readonly DateRule[] = [
   rule(`\\b(?:[Ll]ast night|[Yy]esterday${PART_OF_DAY})\\b`, (_g, c) => resolveOffset(-1, c)),
   rule(`\\b(?:[Tt]omorrow${PART_OF_DAY})\\b`, (_g, c) => resolveOffset(1, c)),
   rule(
-    `\\b(?:(?<!\\b[Nn]ot )today|(?<!\\p{Lu}[\\p{L}.]*\\s)Today(?! (?:programme|program|show)\\b)|tonight|(?<!\\p{Lu}[\\p{L}.]*\\s)Tonight|[Tt]his (?:morning|afternoon|evening))\\b`,
+    pattern`
+      \b(?:(?<!\b[Nn]ot )today|(?<!\p{Lu}[\p{L}.]*\s)Today(?! (?:programme|program|show)\b)|tonight|
+      (?<!\p{Lu}[\p{L}.]*\s)Tonight|[Tt]his (?:morning|afternoon|evening))\b
+    `,
     (_g, c) => resolveOffset(0, c),
   ),
   rule(
-    `\\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his)\\s+)?(?<weekday>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)${PART_OF_DAY}(?![\\p{L}]|\\s${PAPER})(?=(?<owned>['’]s (?:\\p{Lu}|front|print|edition))?)`,
+    pattern`
+      \b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his)\s+)?(?<weekday>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|
+      Satur)day)${PART_OF_DAY}(?![\p{L}]|\s${PAPER})(?=(?<owned>['’]s (?:\p{Lu}|front|print|edition))?)
+    `,
     (g, c) => {
       const which = g.which?.toLowerCase()
       return resolveWeekday(

@@ -19,6 +19,7 @@ import {
   resolveWeekend,
   resolveYears,
 } from './resolve'
+import { pattern } from '../words/word-list'
 
 export type DateUnit = 'day' | 'week' | 'weekend' | 'month' | 'year'
 
@@ -100,13 +101,21 @@ export function createDateRules(words: DateWords): DateRule[] {
     ...numericRules(),
     yearOfEntry,
     wordRule(
-      `${W}${D}${words.ofMonth}${M}(?:${words.ofYear}${YEAR}${after})?\\s*(?:[–-]|(?:${words.through})(?=\\s)(?<!(?:${words.moved})\\s[^;:]{1,60}))\\s*${W}(?<until>[0-3]?\\d)${words.day}${words.ofMonth}(?<untilMonth>${months})(?:${words.ofYear}(?<untilYear>(?:1[5-9]|20)\\d\\d)(?![\\d.,]?\\d)${after})?`,
+      pattern`
+        ${W}${D}${words.ofMonth}${M}(?:${words.ofYear}${YEAR}${after})?\s*(?:[–-]|
+        (?:${words.through})(?=\s)(?<!(?:${words.moved})\s[^;:]{1,60}))\s*${W}
+        (?<until>[0-3]?\d)${words.day}${words.ofMonth}(?<untilMonth>${months})
+        (?:${words.ofYear}(?<untilYear>(?:1[5-9]|20)\d\d)(?![\d.,]?\d)${after})?
+      `,
       (g, c) => longRange(g, monthOf(g), indexIn(words.months, g.untilMonth) + 1, c),
     ),
     ...(words.listedDays
       ? [
           wordRule(
-            `(?<=${words.listedDays.lead})${D}(?=(?:,\\s+[0-3]?\\d${words.day}){0,5}\\s+(?:${words.listedDays.and})\\s+[0-3]?\\d${words.day}${words.ofMonth}${M}(?:${words.ofYear}${YEAR})?)`,
+            pattern`
+              (?<=${words.listedDays.lead})${D}(?=(?:,\s+[0-3]?\d${words.day}){0,5}\s+
+              (?:${words.listedDays.and})\s+[0-3]?\d${words.day}${words.ofMonth}${M}(?:${words.ofYear}${YEAR})?)
+            `,
             (g, c) => resolveDay(Number(g.day), monthOf(g), yearOf(g), c),
           ),
         ]
@@ -127,7 +136,10 @@ export function createDateRules(words: DateWords): DateRule[] {
       },
     ),
     wordRule(
-      `(?<=(?<!(?:${words.moved})\\s[^;:]{0,60})(?<!\\p{L})(?:${words.years[0]})\\s)${YEAR}\\s+(?:${words.years[1]})\\s+(?<untilYear>(?:1[5-9]|20)\\d\\d)(?![\\d.,]?\\d)${after}(?!\\s*(?:%|${words.counted}))`,
+      pattern`
+        (?<=(?<!(?:${words.moved})\s[^;:]{0,60})(?<!\p{L})(?:${words.years[0]})\s)${YEAR}\s+(?:${words.years[1]})\s+
+        (?<untilYear>(?:1[5-9]|20)\d\d)(?![\d.,]?\d)${after}(?!\s*(?:%|${words.counted}))
+      `,
       (g) => resolveYears(g.year, g.untilYear),
     ),
     wordRule(`${W}${D}${words.ofMonth}${M}(?:${words.ofYear}${YEAR}${after})?`, (g, c) =>

@@ -5,6 +5,7 @@
 import { addMonths, civilDay, dayNumber, easterSunday, type CivilDay } from './calendar'
 import type { DateContext, DateRule, Resolved } from './date-match'
 import { resolveFeast, resolveQuarter, resolveSpan, type MonthsOfYear, type Which } from './resolve'
+import { pattern } from '../words/word-list'
 
 const YEAR = '(?<year>(?:19|20)\\d\\d)(?![\\d.,]?\\d)'
 const YEAR_WORDS = '(?<whichYear>last|this|next)\\s+year'
@@ -34,12 +35,21 @@ const MONTHS_COUNT: Readonly<Record<string, number>> = { three: 3, four: 4, six:
 
 export const PERIOD_RULES: readonly DateRule[] = [
   rule(
-    `\\b(?:(?<!\\bthe\\s(?=last))${WHICH}\\s(?!fall\\s(?:in|of|from|to|by)\\b)|(?=[temblsSaAwW])(?:${BOUND}|${WITHIN})(?=${SEASON})|(?:[Tt]he\\s)?(?=(?:${SEASON}|fall),?\\s(?:of\\s)?(?:\\d{4}|${YEAR_WORDS.replace('?<whichYear>', '?:')})))(?<season>${SEASON}|fall)(?:,?\\s(?:of\\s)?(?:${YEAR}|${YEAR_WORDS})\\b|${ALONE})`,
+    pattern`
+      \b(?:(?<!\bthe\s(?=last))${WHICH}\s(?!fall\s(?:in|of|from|to|by)\b)|(?=[temblsSaAwW])(?:${BOUND}|
+      ${WITHIN})(?=${SEASON})|(?:[Tt]he\s)?(?=(?:${SEASON}|fall),?\s(?:of\s)?(?:\d{4}|
+      ${YEAR_WORDS.replace('?<whichYear>', '?:')})))(?<season>${SEASON}|fall)(?:,?\s(?:of\s)?(?:${YEAR}|
+      ${YEAR_WORDS})\b|${ALONE})
+    `,
     season,
   ),
   // "the third quarter", but not "the third quarter of an hour"
   rule(
-    `\\b(?<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast)(?:[ -](?<part>quarter|half)|\\s(?<months>three|four|six|nine|ten)\\smonths)(?:\\s(?:of\\s)?(?:the\\s(?:current\\s)?year|${YEAR}|${YEAR_WORDS})\\b|(?<=\\b[Tt]he\\s\\S{5,6}[ -]quarter)(?<!last.quarter)(?!\\sof\\s|[ -](?:hour|century|final|finals|mile)\\b|s))`,
+    pattern`
+      \b(?<ordinal>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast)(?:[ -](?<part>quarter|half)|
+      \s(?<months>three|four|six|nine|ten)\smonths)(?:\s(?:of\s)?(?:the\s(?:current\s)?year|${YEAR}|${YEAR_WORDS})\b|
+      (?<=\b[Tt]he\s\S{5,6}[ -]quarter)(?<!last.quarter)(?!\sof\s|[ -](?:hour|century|final|finals|mile)\b|s))
+    `,
     part,
   ),
   rule(`\\b(?:Q(?<quarter>[1-4])|H(?<half>[12]))(?:\\sof)?[ /-]?\\s?${YEAR}`, part),
@@ -49,7 +59,12 @@ export const PERIOD_RULES: readonly DateRule[] = [
     quarterBeside,
   ),
   rule(
-    `\\b(?:${WHICH}\\s)?(?<feast>Christmas\\s(?:Day|Eve)|Boxing\\sDay|New\\sYear['’]s\\s(?:Day|Eve)|Good\\sFriday|Easter\\s(?:Sunday|Monday)|(?:Christmas|Easter)(?:(?=\\s\\d{4})|(?<=\\b(?:[Aa]t|[Bb]y|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Oo]ver|around|[Ll]ast|[Nn]ext|[Tt]his)\\s\\S{6,9})))(?:\\s(?:of\\s)?${YEAR}|${ALONE})`,
+    pattern`
+      \b(?:${WHICH}\s)?(?<feast>Christmas\s(?:Day|Eve)|Boxing\sDay|New\sYear['’]s\s(?:Day|Eve)|Good\sFriday|
+      Easter\s(?:Sunday|Monday)|(?:Christmas|Easter)(?:(?=\s\d{4})|
+      (?<=\b(?:[Aa]t|[Bb]y|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Oo]ver|around|[Ll]ast|[Nn]ext|[Tt]his)\s\S{6,9})))
+      (?:\s(?:of\s)?${YEAR}|${ALONE})
+    `,
     feast,
   ),
 ]

@@ -1,5 +1,6 @@
 /** Whether the words around a date look back or ahead; a bare "Monday" means another day in either. */
 import { matchesIn } from '../matches-in'
+import { pattern } from '../words/word-list'
 
 /** `since`: whatever else stands there, no day to come is meant. */
 export type Tense = 'past' | 'since' | 'future' | 'unknown'
@@ -23,21 +24,52 @@ const HAD = /^,?(?: [\p{L}'-]+){0,5} had\b/u
 const LASTED =
   /\b(?:had|was|were|did|ran|lasted|stayed|remained|held|waited|led|headed|served|worked|chaired|sat|lived|commanded|edited|taught|governed|owned|kept|fought)\b/i
 /** What is there for a time to come: "has covered its needs through October". */
-const COVERED =
-  /\b(?:adjourned|postponed|deferred|put off|put back|pushed back|delayed|remanded|covered|booked|sold out|hedged|funded|secured|locked in|guaranteed|extended|prolonged|renewed|contracted|reserved|insured|enough)\b[^,;:]{0,40}\b(?:until|till|through|into)\s+$|\b(?:declared|announced|ordered|imposed|introduced|proclaimed|decreed)\b[^.;:]{0,60}\bfrom\s+$|\b(?:bookings?|reservations?|tickets?|for (?:delivery|shipment)) (?:for|in)\s+(?:early |mid-|late )?$/i
+const COVERED = new RegExp(
+  pattern`
+  \b(?:adjourned|postponed|deferred|put off|put back|pushed back|delayed|remanded|covered|booked|sold out|hedged|
+  funded|secured|locked in|guaranteed|extended|prolonged|renewed|contracted|reserved|insured|
+  enough)\b[^,;:]{0,40}\b(?:until|till|through|into)\s+$|\b(?:declared|announced|ordered|imposed|introduced|
+  proclaimed|decreed)\b[^.;:]{0,60}\bfrom\s+$|\b(?:bookings?|reservations?|tickets?|for (?:delivery|shipment)) (?:for|
+  in)\s+(?:early |mid-|late )?$
+`,
+  'i',
+)
 /** "before the elections in": the nearest such month, whichever tense tells it. */
 const BEFORE_EVENT = /\bbefore\s+(?:(?:the|its|their|his|her|an?)\s+)(?:[\p{L}-]+\s+){1,4}in\s+$/iu
 
 /** "replied that he was busy until": said of a time that was still to come, or of one gone by. */
-const REPORTED_UNTIL =
-  /\b(?:said|says|replied|answered|told|explained|added|wrote|announced|warned|insisted|claimed)\b[^.;"“”]{0,60}\b(?:was|were|stayed|remained)\b[^.;,]{0,40}\b(?:until|till)\s+(?:the\s+)?(?:(?:early|mid|late|end of)[ -])?$/i
+const REPORTED_UNTIL = new RegExp(
+  pattern`
+  \b(?:said|says|replied|answered|told|explained|added|wrote|announced|warned|insisted|
+  claimed)\b[^.;"“”]{0,60}\b(?:was|were|stayed|remained)\b[^.;,]{0,40}\b(?:until|till)\s+(?:the\s+)?(?:(?:early|mid|
+  late|end of)[ -])?$
+`,
+  'i',
+)
 
 const REACH_UNITS = 80
 
 export const ENGLISH_TENSE: TenseCues = {
-  future:
-    /\b(?<!\bhad been )(?:(?:un)?likely (?:before|by|until|in|from|after)|possible (?:before|by)|fac(?:es?|ing)|predicts?|forecasts?|sees|now saw|deadline|if (?:[\p{L}'-]+ ){1,3}?(?:wins?|won|loses?|passes|fails|slips)|before (?:[\p{L}'-]+ ){1,3}?(?:meet|vote|go|sit|return)|will|shall|'ll|due|is to|are to|going to|intends? to|aims? to|wants? to|plans? to|plans? an?|planned for|planning|scheduled|forecast to|set to|set for|hopes? to|expects?|expected|next|forthcoming|upcoming|promised|promises|begins?|from now|(?:re)?opens|meets|starts|closes|resumes|votes|returns|expires|takes place|sits|arrives|leaves|launches|appears before|goes (?:to|on|before|into)|takes effect|comes into force|would|(?<!\d |\b(?:in|of|since|until|by|early|late|last) )may(?! \d| have \w+(?:ed|en|t)\b)|(?:might|could)(?! have \w+(?:ed|en|t)\b))\b/giu,
-  past: /\b(?:was|were|had|has been|have been|did|said|told|announced|agreed|reported|wrote|came|went|began|broke|met|gave|took|made|left|ended|fell|rose|(?<!to )last|ago|inspected|signed|declared|observed|spoke|\p{L}{3,}ed)\b|\bsince $/giu,
+  future: new RegExp(
+    pattern`
+    \b(?<!\bhad been )(?:(?:un)?likely (?:before|by|until|in|from|after)|possible (?:before|by)|fac(?:es?|ing)|
+    predicts?|forecasts?|sees|now saw|deadline|if (?:[\p{L}'-]+ ){1,3}?(?:wins?|won|loses?|passes|fails|slips)|
+    before (?:[\p{L}'-]+ ){1,3}?(?:meet|vote|go|sit|return)|will|shall|'ll|due|is to|are to|going to|intends? to|
+    aims? to|wants? to|plans? to|plans? an?|planned for|planning|scheduled|forecast to|set to|set for|hopes? to|
+    expects?|expected|next|forthcoming|upcoming|promised|promises|begins?|from now|(?:re)?opens|meets|starts|closes|
+    resumes|votes|returns|expires|takes place|sits|arrives|leaves|launches|appears before|goes (?:to|on|before|into)|
+    takes effect|comes into force|would|(?<!\d |\b(?:in|of|since|until|by|early|late|last) )may(?! \d| have \w+(?:ed|
+    en|t)\b)|(?:might|could)(?! have \w+(?:ed|en|t)\b))\b
+  `,
+    'giu',
+  ),
+  past: new RegExp(
+    pattern`
+    \b(?:was|were|had|has been|have been|did|said|told|announced|agreed|reported|wrote|came|went|began|broke|met|gave|
+    took|made|left|ended|fell|rose|(?<!to )last|ago|inspected|signed|declared|observed|spoke|\p{L}{3,}ed)\b|\bsince $
+  `,
+    'giu',
+  ),
   // "by Monday" looks ahead, unless a past verb stands before it ("had reached nine villages by Monday").
   ahead:
     /\b(?:(?:by|until|before|till)\s+(?:the\s+)?|by\s+(?:noon|midday|midnight|close of business|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\s+on\s+)$/i,

@@ -4,13 +4,21 @@ import { ENGLISH_TENSE } from '../dates/tense'
 import { ABBREVIATIONS, BEFORE_NUMBERS } from '../words/abbreviations'
 import { OPEN_CUES, WRITERS_CUES } from '../words/hedge-cues'
 import { wordSet, type LanguageRules } from './language-rules'
+import { pattern } from '../words/word-list'
 
 /** The longer lists are in words/; claims have rules of their own (claims/english-claims.ts). */
 export const ENGLISH: LanguageRules = {
   language: 'en',
   head: {
-    byline:
-      'By|BY|(?:Words|Text|Story|Reporting)(?: and (?:photographs|pictures|photos))?(?: by|:)|Written by|Reported by|Report by|Analysis by|Author(?:s)?:|Byline:|(?:(?:Duty|Managing|Night|Guest) )?Editor:|(?:Posted|Published|Written)(?: on)? [^.;]{6,40}? by|(?:(?:(?:An? )?(?:[Bb]riefing )?(?:[Nn]ote|[Bb]rief(?:ing)?|[Rr]eport|[Mm]emo|[Pp]aper|[Mm]inutes|[Rr]ecord) )?(?:[Pp]repared|[Cc]ompiled|[Dd]rafted|[Tt]aken|[Rr]ecorded)|Edited|Posted|Published|(?:Fact-)?[Cc]hecked|An? (?:portrait|profile|essay|review|dispatch|reportage|feature|column))(?: for [^,.;\\n]{2,60}?)? by(?: ?:)?|(?:Minutes|Minute[- ]taker|Secretary|Rapporteur):',
+    byline: pattern`
+      By|BY|(?:Words|Text|Story|Reporting)(?: and (?:photographs|pictures|photos))?(?: by|:)|Written by|Reported by|
+      Report by|Analysis by|Author(?:s)?:|Byline:|(?:(?:Duty|Managing|Night|Guest) )?Editor:|
+      (?:Posted|Published|Written)(?: on)? [^.;]{6,40}? by|
+      (?:(?:(?:An? )?(?:[Bb]riefing )?(?:[Nn]ote|[Bb]rief(?:ing)?|[Rr]eport|[Mm]emo|[Pp]aper|[Mm]inutes|
+      [Rr]ecord) )?(?:[Pp]repared|[Cc]ompiled|[Dd]rafted|[Tt]aken|[Rr]ecorded)|Edited|Posted|Published|
+      (?:Fact-)?[Cc]hecked|An? (?:portrait|profile|essay|review|dispatch|reportage|feature|
+      column))(?: for [^,.;\n]{2,60}?)? by(?: ?:)?|(?:Minutes|Minute[- ]taker|Secretary|Rapporteur):
+    `,
     reporters: '(?:our |special )?correspondent|staff writer',
     dateLead:
       'For (?:immediate )?release|Published|Updated|Last updated|Posted|Issued|Dated?|Date|Held|Released|Created|Filed|Meeting|As of',
@@ -20,10 +28,18 @@ export const ENGLISH: LanguageRules = {
     fields: {},
   },
   listTitles: {
-    questions:
-      '(?:the )?(?:(?:key|open|main|central|guiding|outstanding|remaining|unresolved|unanswered) (?:questions|issues)|(?:discussion questions|questions (?:for|to|before|facing) (?:the )?(?:discuss(?:ion)?|debate|consider(?:ation)?|answer|address|panel|meeting|roundtable|group|committee|board|participants|council))|(?:points|issues|questions|topics) (?:for|to) (?:discuss(?:ion)?|debate)|for discussion)',
-    things:
-      "(?:what|everything|all|the things) (?:I|we|he|she|they|you)(?: have| had|[’']d|[’']ve)? (?:packed|took|brought|bought|carried|wore|had with (?:me|us|him|her|them)|ordered)|(?:packing|shopping|grocery|kit) list|in (?:my|our|his|her) (?:bag|rucksack|backpack|suitcase|pockets?|basket)|what to (?:pack|bring|wear|buy)|(?:^|[ ,])(?:I|we) (?:packed|brought|took|carried|bought)(?: with (?:me|us))?",
+    questions: pattern`
+      (?:the )?(?:(?:key|open|main|central|guiding|outstanding|remaining|unresolved|unanswered) (?:questions|issues)|
+      (?:discussion questions|questions (?:for|to|before|facing) (?:the )?(?:discuss(?:ion)?|debate|
+      consider(?:ation)?|answer|address|panel|meeting|roundtable|group|committee|board|participants|council))|
+      (?:points|issues|questions|topics) (?:for|to) (?:discuss(?:ion)?|debate)|for discussion)
+    `,
+    things: pattern`
+      (?:what|everything|all|the things) (?:I|we|he|she|they|you)(?: have| had|[’']d|[’']ve)? (?:packed|took|brought|
+      bought|carried|wore|had with (?:me|us|him|her|them)|ordered)|(?:packing|shopping|grocery|kit) list|
+      in (?:my|our|his|her) (?:bag|rucksack|backpack|suitcase|pockets?|basket)|what to (?:pack|bring|wear|buy)|
+      (?:^|[ ,])(?:I|we) (?:packed|brought|took|carried|bought)(?: with (?:me|us))?
+    `,
   },
   // "First, …" opens many a paragraph of running text; it numbers nothing by itself.
   ordinals: [],

@@ -1,8 +1,10 @@
+import { alternatives, pattern } from '../words/word-list'
+
 /** German verbs and phrases by which somebody says something, grouped by where they stand in it. Pattern sources. */
 /** One of the words of `list`, each a pattern source. */
-export const any = (list: string) => `(?:${list.trim().split(/\s+/).join('|')})`
+export const any = (list: string) => `(?:${alternatives(list)})`
 /** Weak verbs by their stem: "betont", "betonte", "betonten", "betonen". */
-const weak = (stems: string) => `(?:${stems.trim().split(/\s+/).join('|')})(?:e?te|e?ten|e?t|en)`
+const weak = (stems: string) => `(?:${alternatives(stems)})(?:e?te|e?ten|e?t|en)`
 /** A finite verb whose other half closes the clause: "teilte … mit", "hat … gesagt". */
 export const split = (first: string, last: string) =>
   `${any(first)}(?=(?:[^.;:"]|\\.\\d){1,160}(?<!\\p{L})${any(last)}(?!\\p{L}))`
@@ -12,17 +14,45 @@ const AHEAD = 'vor(?=[,.:;"]|$|\\s(?:und|sowie)\\s)'
 
 export const ASSERTS = [
   any(
-    'postete posteten postet twitterte twittert schimpfte schimpften schimpft schimpfen wetterte wettert polterte poltert sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont betonen behauptete behaupteten behauptet behaupten meinte meinten meint berichtete berichteten bestätigte bestätigten bestätigt bestätigen warnte warnten warnt warnen ergänzte ergänzten ergänzt erläuterte erläuterten erläutert versicherte versicherten versichert versichern kritisierte kritisierten kritisiert kritisieren schrieb schrieben schreibt schreiben verwies verwiesen verweist verweisen begründete begründeten begründet vermutete vermuteten vermutet vermuten beklagte beklagten beklagt beklagen schätzte schätzten schätzt schätzen bezeichnete bezeichneten bezeichnet bezeichnen erwartet erwartete befürchtet befürchten befürchtete befürchteten argumentiert argumentierte argumentieren argumentierten unterstrich mahnte mahnten mahnt mahnen beschuldigte beschuldigten beschuldigt verurteilte verurteilten verurteilt bekräftigte bekräftigten bekräftigt äußerte antwortete erwiderte entgegnete beschied mitteilte mitteilten mitteilt angab (?<!(?<!\\p{L})(?:nach|den|diesen|eigenen|seinen|ihren|keine|weiteren?|genauen?|näheren?)\\s)angaben ankündigte urteilt urteilen urteilte urteilten',
+    String.raw`
+      postete posteten postet twitterte twittert schimpfte schimpften schimpft schimpfen wetterte wettert polterte
+      poltert sagte sagten sagt sagen erklärte erklärten erklärt erklären betonte betonten betont betonen behauptete
+      behaupteten behauptet behaupten meinte meinten meint berichtete berichteten bestätigte bestätigten bestätigt
+      bestätigen warnte warnten warnt warnen ergänzte ergänzten ergänzt erläuterte erläuterten erläutert versicherte
+      versicherten versichert versichern kritisierte kritisierten kritisiert kritisieren schrieb schrieben schreibt
+      schreiben verwies verwiesen verweist verweisen begründete begründeten begründet vermutete vermuteten vermutet
+      vermuten beklagte beklagten beklagt beklagen schätzte schätzten schätzt schätzen bezeichnete bezeichneten
+      bezeichnet bezeichnen erwartet erwartete befürchtet befürchten befürchtete befürchteten argumentiert
+      argumentierte argumentieren argumentierten unterstrich mahnte mahnten mahnt mahnen beschuldigte beschuldigten
+      beschuldigt verurteilte verurteilten verurteilt bekräftigte bekräftigten bekräftigt äußerte antwortete erwiderte
+      entgegnete beschied mitteilte mitteilten mitteilt angab
+      (?<!(?<!\p{L})(?:nach|den|diesen|eigenen|seinen|ihren|keine|weiteren?|genauen?|näheren?)\s)angaben ankündigte
+      urteilt urteilen urteilte urteilten
+    `,
   ),
   weak(
-    'beteuer bemängel monier klag erzähl glaub hoff lob begrüß rechtfertig bedauer fürcht bezweifel prophezei spekulier resümier konstatier unterstell rüg tadel prognostizier bilanzier informier erinner beschwer bekenn verteidig verurteil bemerk beton versicher veranschlag beziffer attestier bescheinig beharr pocht signalisier suggerier schilder notier protestier kommentier kontert mutmaß beruhig räsonier spott läster höhn witzel scherz jubel frohlock seufz jammer raun zürn orakel unk nörgel insistier präzisier relativier ätz tön ',
+    `
+      beteuer bemängel monier klag erzähl glaub hoff lob begrüß rechtfertig bedauer fürcht bezweifel prophezei
+      spekulier resümier konstatier unterstell rüg tadel prognostizier bilanzier informier erinner beschwer bekenn
+      verteidig verurteil bemerk beton versicher veranschlag beziffer attestier bescheinig beharr pocht signalisier
+      suggerier schilder notier protestier kommentier kontert mutmaß beruhig räsonier spott läster höhn witzel scherz
+      jubel frohlock seufz jammer raun zürn orakel unk nörgel insistier präzisier relativier ätz tön
+    `,
   ),
   any(
-    'nannte nannten nennt nennen (?:fand|fanden|findet|finden)(?![^.;]{1,120}\\sstatt(?!\\p{L})) sah sahen sieht(?=\\s(?:in|darin|keine?n?|das\\s\\p{L}+\\sals|sich)) schwor schwört erinnert beschrieb beschrieben beschreibt beschreiben rät riet rieten befand denkt dachte weiß(?=,) wusste(?=,) stimmte(?=\\szu) kontert konterte pochte verlautbarte fragt fragte fragten fragen kommentierte',
+    String.raw`
+      nannte nannten nennt nennen (?:fand|fanden|findet|finden)(?![^.;]{1,120}\sstatt(?!\p{L})) sah sahen
+      sieht(?=\s(?:in|darin|keine?n?|das\s\p{L}+\sals|sich)) schwor schwört erinnert beschrieb beschrieben beschreibt
+      beschreiben rät riet rieten befand denkt dachte weiß(?=,) wusste(?=,) stimmte(?=\szu) kontert konterte pochte
+      verlautbarte fragt fragte fragten fragen kommentierte
+    `,
   ),
   // A lawyer stands for clients, a club for its members.
   '(?:vertritt|vertrat|vertreten|vertraten)(?=[^.;]{1,60}(?:Auffassung|Ansicht|Meinung|These|Standpunkt|Position|Haltung)(?!\\p{L}))',
-  '(?:ließ|ließen|lässt|lassen)(?=[^.;:"]{0,90}\\s(?:wissen|verlauten|mitteilen|ausrichten|verlesen|anklingen|verkünden|durchblicken|zitieren|vernehmen|erklären)(?!\\p{L}))',
+  pattern`
+    (?:ließ|ließen|lässt|lassen)(?=[^.;:"]{0,90}\s(?:wissen|verlauten|mitteilen|ausrichten|verlesen|anklingen|
+    verkünden|durchblicken|zitieren|vernehmen|erklären)(?!\p{L}))
+  `,
   // "hält Vorräte für zehn Monate" keeps them.
   '(?:hält|halten|hielt|hielten)(?=(?:[^.;:"]|\\.\\d){1,160}(?<!\\p{L})für (?!(?:bis|den|die|dem|\\d+|zwei|drei|vier|fünf|sechs|zehn|mehrere|jede[nrs]?|alle) ))',
   split('stellte stellten stellt stellen', 'klar fest infrage dar heraus'),
@@ -52,10 +82,19 @@ export const ASSERTS = [
   '(?:geht|gehen|ging|gingen) von(?=[^.;]{3,90} aus(?!\\p{L}))',
   split(
     'hat haben hatte hatten habe',
-    'gesagt erklärt betont dargelegt festgestellt klargestellt beklagt bemängelt moniert erzählt geschildert veröffentlicht(?=,) geäußert bezeichnet genannt vorhergesagt prognostiziert hinzugefügt ausgesagt ausgeführt zugegeben bekanntgegeben beteuert begrüßt gelobt verurteilt mitgeteilt angekündigt bestätigt berichtet gewarnt behauptet eingeräumt kritisiert vorgeworfen versichert geschrieben hingewiesen anvertraut verraten angedeutet geraten prophezeit signalisiert zugestanden entgegnet klargemacht',
+    `
+      gesagt erklärt betont dargelegt festgestellt klargestellt beklagt bemängelt moniert erzählt geschildert
+      veröffentlicht(?=,) geäußert bezeichnet genannt vorhergesagt prognostiziert hinzugefügt ausgesagt ausgeführt
+      zugegeben bekanntgegeben beteuert begrüßt gelobt verurteilt mitgeteilt angekündigt bestätigt berichtet gewarnt
+      behauptet eingeräumt kritisiert vorgeworfen versichert geschrieben hingewiesen anvertraut verraten angedeutet
+      geraten prophezeit signalisiert zugestanden entgegnet klargemacht
+    `,
   ),
   split('wird werden wurde wurden', 'zitiert'),
-  '(?:spricht|sprechen|sprach|sprachen)(?: von|(?= (?:gegenüber|im|in|am|auf|bei|dagegen|sogar|erneut|auch|ebenfalls|wörtlich|offen) (?:[^.,;:"]{1,60} )?von (?:ein\\p{Ll}* )?["\\uE000\\uE002]))',
+  pattern`
+    (?:spricht|sprechen|sprach|sprachen)(?: von|(?= (?:gegenüber|im|in|am|auf|bei|dagegen|sogar|erneut|auch|ebenfalls|
+    wörtlich|offen) (?:[^.,;:"]{1,60} )?von (?:ein\p{Ll}* )?["\uE000\uE002]))
+  `,
   // "Die Chefin klingt anders: …"
   '(?:klingt|klang|klingen|klangen)(?=[^.;:"]{2,60}:\\s)',
   split('macht machte machen machten', 'verantwortlich'),
@@ -64,7 +103,11 @@ export const ASSERTS = [
   split('deutete deuteten deutet', 'an'),
   '(?:kommt|kommen|kam|kamen)(?= (?:in|bei) [^.;:"]{3,60} auf (?:mindestens|rund|etwa|gut|knapp|nur|bis zu|\\d))',
   '(?:kommt|kommen|kam|kamen)(?=[^.;]{0,40} zu dem (?:Schluss|Ergebnis))',
-  '(?:zeigte|zeigten|zeigt|zeigen|äußerte|äußerten|äußert) sich(?= (?:\\p{L}+ )?(?:erleichtert|entsetzt|kritisch|irritiert|verärgert|erfreut|entschlossen|offen|positiv|ähnlich|überrascht|besorgt|zufrieden|enttäuscht|optimistisch|skeptisch|zuversichtlich|überzeugt|offen))',
+  pattern`
+    (?:zeigte|zeigten|zeigt|zeigen|äußerte|äußerten|äußert) sich(?= (?:\p{L}+ )?(?:erleichtert|entsetzt|kritisch|
+    irritiert|verärgert|erfreut|entschlossen|offen|positiv|ähnlich|überrascht|besorgt|zufrieden|enttäuscht|
+    optimistisch|skeptisch|zuversichtlich|überzeugt|offen))
+  `,
   '(?:ist|sind|war|waren) (?:davon )?überzeugt',
   '(?:rechnet|rechnen|rechnete|rechneten)(?=[^.;:]{0,40} (?:damit|mit)(?!\\p{L}))',
   '(?:gibt|geben|gab|gaben) sich(?=[^.;:]{0,40} (?:zuversichtlich|optimistisch|gelassen|überzeugt|kämpferisch|skeptisch|zurückhaltend|unbeeindruckt|empört|besorgt))',
@@ -78,7 +121,10 @@ export const DENIES = [
 ]
 export const POSITION = [
   any(
-    'forderte forderten fordert fordern verlangte verlangten verlangt verlangen versprach versprachen verspricht versprechen drohte drohten droht drohen plädiert plädierte beantragte appellierte appelliert',
+    `
+      forderte forderten fordert fordern verlangte verlangten verlangt verlangen versprach versprachen verspricht
+      versprechen drohte drohten droht drohen plädiert plädierte beantragte appellierte appelliert
+    `,
   ),
   split('schlug schlugen schlägt schlagen', AHEAD),
   split('stellte stellten stellt', 'Aussicht'),
@@ -91,7 +137,11 @@ export const POSITION = [
   split('hat haben hatte hatten', 'gefordert verlangt versprochen vorgeschlagen aufgefordert empfohlen'),
 ]
 export const NO_COMMENT = [
-  '(?:wollte|wollten|will|wollen|konnte|mochte|mochten)(?: sich)?(?=[^.;]{0,80}? (?:nicht (?:dazu |näher |weiter )?(?:äußern|festlegen|kommentieren|bestätigen|Stellung)|keine? (?:\\p{L}+ )?(?:Angaben|Auskunft|Stellung|Stellungnahme)))',
+  pattern`
+    (?:wollte|wollten|will|wollen|konnte|mochte|mochten)(?: sich)?(?=[^.;]{0,80}? (?:nicht (?:dazu |näher |
+    weiter )?(?:äußern|festlegen|kommentieren|bestätigen|Stellung)|keine? (?:\p{L}+ )?(?:Angaben|Auskunft|Stellung|
+    Stellungnahme)))
+  `,
   '(?:äußerte|äußerten|äußert) sich(?=[^.;]{0,50}?(?: nicht| noch nicht| bislang nicht))',
   '(?:machte|machten|macht|machen|gab|gaben|gibt)(?=[^.;]{0,60}? keine (?:\\p{L}+ )?(?:Angaben|Auskunft|Stellungnahme))',
   '(?:ließ|ließen|lässt|lassen)(?=[^.;]{0,80}? (?:unbeantwortet|unkommentiert))',

@@ -5,6 +5,7 @@
 import type { ClaimReader } from '../claims/claim-reader'
 import type { DateRule } from '../dates/date-match'
 import type { TenseCues } from '../dates/tense'
+import { wordsIn } from '../words/word-list'
 
 export interface LanguageRules {
   /** ISO 639-1. */
@@ -60,5 +61,5 @@ export interface HedgeCues {
 }
 
 export function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(' ').filter((word) => word !== ''))
+  return new Set(wordsIn(list))
 }

@@ -10,6 +10,7 @@ import { FIRST_NAMES } from '../words/first-names'
 import { OUTLET_HEADS, OUTLET_PAIRS, OUTLETS, PLATFORMS } from '../words/outlet-names'
 import { findNameRuns } from './name-runs'
 import { splitTitle } from './person-name'
+import { pattern, wordsIn } from '../words/word-list'
 
 type NameType = TextMarks['names'][number]['type']
 
@@ -81,8 +82,10 @@ function isOnlyTitle(name: string): boolean {
 }
 
 /** "In remarks aired by Kanal Ost, the minister said": a clause opens behind the comma. */
-export const LEAD_IN =
-  /(?:^|[.!?"]\s+)(?:In|On|During|At|According to|As|Speaking|Writing|Appearing|Asked|Interviewed|Quoted|Contacted|Approached|Reached|Responding|Answering|After|When|Via|Through|Per)\s[^.,;:"]*$/
+export const LEAD_IN = new RegExp(pattern`
+  (?:^|[.!?"]\s+)(?:In|On|During|At|According to|As|Speaking|Writing|Appearing|Asked|Interviewed|Quoted|Contacted|
+  Approached|Reached|Responding|Answering|After|When|Via|Through|Per)\s[^.,;:"]*$
+`)
 
 /** Strongest first; null when nothing near the name says what it is. */
 function readSign(name: string, title: string, before: string, after: string): NameType {
@@ -120,9 +123,11 @@ const AGENT = /(?:\b(?:the|The|an?|An?|its|his|her|their)|['’]s) (?:[\p{Ll}-]+
 const AGENT_ENDS = /(?:er|or|ist|an|ant|ee|man) $/
 /** What is built or printed, though its noun ends as those of people do. */
 const THINGS: ReadonlySet<string> = new Set(
-  'freighter tanker trawler cruiser carrier steamer liner destroyer clipper lighter cutter helicopter fighter bomber tractor reactor newspaper paper newsletter poster broadcaster series after under over former later latter number per letter winter summer river tower theater center other computer'.split(
-    ' ',
-  ),
+  wordsIn(`
+    freighter tanker trawler cruiser carrier steamer liner destroyer clipper lighter cutter helicopter fighter bomber
+    tractor reactor newspaper paper newsletter poster broadcaster series after under over former later latter number
+    per letter winter summer river tower theater center other computer
+  `),
 )
 
 /** "the timber merchant Odo Falk" */

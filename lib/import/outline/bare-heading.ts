@@ -4,6 +4,7 @@
  */
 import type { Line } from '../text-lines'
 import { countWords } from './run-in-heading'
+import { pattern } from '../words/word-list'
 
 const MAX_UNITS = 80
 const MAX_WORDS = 10
@@ -13,8 +14,13 @@ export const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an and as at but by for from in into of on or over the to under versus vs with'.split(' '),
 )
 /** Lines of a letter or a web page, which look like headings and are none. */
-const LETTER_LINES =
-  /^(?:dear|hi|hello|good morning|thanks|thank you|cheers|(?:best|kind|warm|with)\b.{0,20}regards|regards|best wishes|yours|sincerely|p\.?s|read|also read|click|follow|subscribe|share|sign up|related|advertisement)\b/i
+const LETTER_LINES = new RegExp(
+  pattern`
+  ^(?:dear|hi|hello|good morning|thanks|thank you|cheers|(?:best|kind|warm|with)\b.{0,20}regards|regards|best wishes|
+  yours|sincerely|p\.?s|read|also read|click|follow|subscribe|share|sign up|related|advertisement)\b
+`,
+  'i',
+)
 
 /**
  * `before` and `after` are the neighbouring lines as they stand, `nextText` the next line that is not blank, and

@@ -1,6 +1,7 @@
 /** Titles that only Markdown's emphasis marks: a bold line, and bold words that open a paragraph. */
 import { FIRST_NAMES } from '../words/first-names'
 import { countWords, type RunInHeading } from './run-in-heading'
+import { pattern } from '../words/word-list'
 
 const MAX_WORDS = 12
 const BOLD_LINE = /^(?:\*{2,3}|__)(?=\S)(?<title>[^*_\n]{2,90}?)[:：]?(?:\*{2,3}|__)[:：]?$/u
@@ -9,8 +10,14 @@ const BOLD_TITLE =
   /^(?<title>[\p{Lu}\p{Lo}\p{N}][^*_\n:]{1,78}?)(?:[.:：?!。][*_]{2,3}|[*_]{2,3}\s?[.:：。]|[*_]{2,3}\s[–—-](?=\s))\s*(?=\S)/u
 const MIN_BODY_WORDS = 6
 /** Labelled values, and what live texts put before an entry. */
-const LABELS =
-  /^(?:present|in attendance|apologies|absent|attendees|participants|to|from|cc|date|time|when|where|venue|location|author|by|source|contact|status|version|subject|re|ref|reference|distribution|update|updated|edit|note|nb|disclaimer|correction|warning|tl;dr|q|a|question|answer|keywords|tags|photo|caption)$|\d{1,2}[:.]\d\d/iu
+const LABELS = new RegExp(
+  pattern`
+  ^(?:present|in attendance|apologies|absent|attendees|participants|to|from|cc|date|time|when|where|venue|location|
+  author|by|source|contact|status|version|subject|re|ref|reference|distribution|update|updated|edit|note|nb|
+  disclaimer|correction|warning|tl;dr|q|a|question|answer|keywords|tags|photo|caption)$|\d{1,2}[:.]\d\d
+`,
+  'iu',
+)
 
 /** "**The facts**" alone on its line. */
 export function isBoldLine(line: string): boolean {

@@ -7,9 +7,13 @@ import { LANGUAGES } from '../languages/rules-of'
 import { countOf, monthNumber, MONTH_PATTERN } from '../words/calendar-words'
 import { ROLES, TITLES } from '../words/people-words'
 import { cjkNumber, romanNumber, type Marker, type MarkerFamily } from './list-marker'
+import { pattern } from '../words/word-list'
 
-const NUMBER =
-  '(?:(?<outline>\\d{1,2}\\.\\d{1,2})|(?<decimal>\\d{1,2})(?:er|re|\\.?[ºª°])?|(?<roman>[IVX]{1,5})|(?<letter>[A-H])|(?<word>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN))'
+const NUMBER = pattern`
+  (?:(?<outline>\d{1,2}\.\d{1,2})|(?<decimal>\d{1,2})(?:er|re|\.?[ºª°])?|(?<roman>[IVX]{1,5})|(?<letter>[A-H])|
+  (?<word>[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|ONE|TWO|THREE|FOUR|FIVE|SIX|
+  SEVEN|EIGHT|NINE|TEN))
+`
 /** What parts marker and title; a marker alone on its line has none. */
 const PARTED =
   '(?<parted>(?: \\([^():]{2,40}\\)(?=:))?(?:(?:\\/| of )\\d{1,2}\\s?[:.)|](?=\\s|$)|\\s?[:.)|](?=\\s|$)|\\s[–—-](?=\\s)|\\s*$)|(?=\\s\\p{Lu}))'
@@ -17,8 +21,14 @@ const LABELLED = new RegExp(
   `^(?:(?<label>\\p{Lu}[\\p{L}'’-]*(?: \\p{L}[\\p{L}'’-]*){0,2}?)\\.?\\s(?:(?:[Nn]o\\.|[Nn]\\.? ?[º°]|№|#) ?)?|(?<short>\\p{Lu}{1,3})-?)${NUMBER}${PARTED}\\s*`,
   'u',
 )
-const HAN_LABELLED =
-  /^【?(?<label>第|\p{Script=Han}{1,5}?)(?:(?<cjk>[一二三四五六七八九]|十[一二三四五六七八九]?)|(?<decimal>\d{1,2})|(?<letter>[A-H]))(?<after>部分|章|节|点|项|条|款|个\p{Script=Han}{1,4}(?=[：:，、]))?(?:】[：:]?\s*|[：:、，.．]\s*|\s+|$)/u
+const HAN_LABELLED = new RegExp(
+  pattern`
+  ^【?(?<label>第|\p{Script=Han}{1,5}?)(?:(?<cjk>[一二三四五六七八九]|十[一二三四五六七八九]?)|(?<decimal>\d{1,2})|
+  (?<letter>[A-H]))(?<after>部分|章|节|点|项|条|款|个\p{Script=Han}{1,4}(?=[：:，、]))?(?:】[：:]?\s*|[：:、，.．]\s*|
+  \s+|$)
+`,
+  'u',
+)
 /** "First point:", "Second:", "Сценарий первый —", which open a title only with a colon, a stop or a dash. */
 const RANKED = LANGUAGES.filter(({ ranks }) => ranks.length > 0).flatMap(({ ranks }) => {
   const rank = ranks.map((source, index) => `(?<rank${index + 1}>${source})`).join('|')
@@ -28,8 +38,14 @@ const RANKED = LANGUAGES.filter(({ ranks }) => ranks.length > 0).flatMap(({ rank
   )
 })
 /** What stands below a picture or beside a column, who speaks, when: not what a text is divided into. */
-const NO_SERIES =
-  /^(?:figure|fig|table|chart|map|photo|picture|image|plate|box|exhibit|footnote|note|line|page|column|row|slide|diagram|graph|speaker|voice|participant|respondent|interviewer|caller|channel|day|night|room|gate|platform|route|lane|bus|flight|tableau|tabelle|abbildung|abb|tabla|gráfico|figura|carte|рисунок|рис|таблица)$/iu
+const NO_SERIES = new RegExp(
+  pattern`
+  ^(?:figure|fig|table|chart|map|photo|picture|image|plate|box|exhibit|footnote|note|line|page|column|row|slide|
+  diagram|graph|speaker|voice|participant|respondent|interviewer|caller|channel|day|night|room|gate|platform|route|
+  lane|bus|flight|tableau|tabelle|abbildung|abb|tabla|gráfico|figura|carte|рисунок|рис|таблица)$
+`,
+  'iu',
+)
 const MONTH = new RegExp(`^${MONTH_PATTERN}$`, 'u')
 const HAN_NO_SERIES = /周|星期|礼拜|月|年|日|图|表|初/u
 

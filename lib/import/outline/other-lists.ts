@@ -10,6 +10,7 @@ import { isUnnumbered } from './list-marker'
 import { isCitationsTitle } from './listed-parts'
 import { titleOf, type MarkedLine } from './marked-lines'
 import { countWords } from './run-in-heading'
+import { pattern } from '../words/word-list'
 
 /** Whether one rise from 1 on lists something else than points. */
 export function isOtherList(run: readonly MarkedLine[], body: readonly Line[]): boolean {
@@ -22,8 +23,21 @@ export function isOtherList(run: readonly MarkedLine[], body: readonly Line[]): 
   )
 }
 
-const LIST_TITLE =
-  /^(?:#{1,6} )?[*_]{0,3}(?:the |les |los |las |die )?(?:ingredients|method|directions|instructions|preparation|you will need|annex(?:es)?|appendices|attachments|contacts?|answers|anlagen|anhang|kontakt|pièces jointes|anexos|contactos?|приложени[ея]|контакты|附件|附录|联系方式|signed|signed by|signatories|timeline|chronology|getting there|how to get there|present|participants|attendees|zutaten|zubereitung|anleitung|unterzeichnet|unterzeichner|unterzeichnende|unterschriften|chronologie|zeitleiste|anfahrt|anwesend|anwesende|teilnehmer|teilnehmende|ingrédients|préparation|mode d['’]emploi|signataires|premiers signataires|signé|repères|accès|présents|participants|ingredientes|preparación|elaboración|firmantes|firman|firmas|cronología|cómo llegar|asistentes|ингредиенты|приготовление|способ приготовления|подписи|подписали|подписавшие|хронология|как добраться|присутствовали|участники|配料|原料|用料|做法|步骤|联署人|签署人|签名|大事记|时间线|出席人员|参会人员|与会人员)(?:,? [^.:：\n]{2,40}(?=[:：]))?[*_]{0,3}\s*[:：]?[*_]{0,3}$/iu
+const LIST_TITLE = new RegExp(
+  pattern`
+  ^(?:#{1,6} )?[*_]{0,3}(?:the |les |los |las |die )?(?:ingredients|method|directions|instructions|preparation|
+  you will need|annex(?:es)?|appendices|attachments|contacts?|answers|anlagen|anhang|kontakt|pièces jointes|anexos|
+  contactos?|приложени[ея]|контакты|附件|附录|联系方式|signed|signed by|signatories|timeline|chronology|getting there|
+  how to get there|present|participants|attendees|zutaten|zubereitung|anleitung|unterzeichnet|unterzeichner|
+  unterzeichnende|unterschriften|chronologie|zeitleiste|anfahrt|anwesend|anwesende|teilnehmer|teilnehmende|
+  ingrédients|préparation|mode d['’]emploi|signataires|premiers signataires|signé|repères|accès|présents|participants|
+  ingredientes|preparación|elaboración|firmantes|firman|firmas|cronología|cómo llegar|asistentes|ингредиенты|
+  приготовление|способ приготовления|подписи|подписали|подписавшие|хронология|как добраться|присутствовали|участники|
+  配料|原料|用料|做法|步骤|联署人|签署人|签名|大事记|时间线|出席人员|参会人员|
+  与会人员)(?:,? [^.:：\n]{2,40}(?=[:：]))?[*_]{0,3}\s*[:：]?[*_]{0,3}$
+`,
+  'iu',
+)
 
 /** "Method", "Signed:", and right below each other what that is. */
 function isBelowOwnTitle(run: readonly MarkedLine[], body: readonly Line[]): boolean {

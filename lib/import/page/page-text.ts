@@ -16,6 +16,7 @@ import {
 } from './html-tree'
 import { countList, type ListCount } from './list-numbers'
 import { createTextBuilder, type TextBuilder } from './text-builder'
+import { wordsIn } from '../words/word-list'
 
 export interface PageText {
   readonly text: string
@@ -29,9 +30,10 @@ export interface PageText {
 export const LEVEL_ATTRIBUTE = 'data-redthread-level'
 
 const BLOCKS = new Set(
-  'address article aside blockquote body center dd details dir div dl dt fieldset figure footer form header hgroup hr html legend main nav p search section summary table tbody td tfoot th thead tr'.split(
-    ' ',
-  ),
+  wordsIn(`
+    address article aside blockquote body center dd details dir div dl dt fieldset figure footer form header hgroup hr
+    html legend main nav p search section summary table tbody td tfoot th thead tr
+  `),
 )
 const CAPTIONS = new Set(['figcaption', 'caption'])
 /** What a cell of a table of values does not hold. */

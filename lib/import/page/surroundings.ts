@@ -3,11 +3,14 @@
  * bars, buttons to share, related links, footers). Known by marks that mean one thing only; everything else stays.
  */
 import { attributeOf, isElement, type HtmlElement, type HtmlNode } from './html-tree'
+import { pattern, wordsIn } from '../words/word-list'
 
 const UNSEEN = new Set(
-  'script style noscript template title meta link base iframe frame frameset object embed applet param svg math canvas audio video source track map area img picture input select textarea button datalist progress meter dialog rt rp'.split(
-    ' ',
-  ),
+  wordsIn(`
+    script style noscript template title meta link base iframe frame frameset object embed applet param svg math
+    canvas audio video source track map area img picture input select textarea button datalist progress meter dialog
+    rt rp
+  `),
 )
 
 /** What shows no words in a browser, or none that anybody wrote into the page. */
@@ -30,8 +33,10 @@ const AROUND_ROLES = new Set(
 )
 const WHAT =
   'cookies?|consent|gdpr|share|sharing|social|related|recommended|newsletter|subscribe|subscription|paywall|adverts?|advertisement|ads?|promo|breadcrumbs?|skip'
-const KIND =
-  'bar|banner|box|buttons?|links?|list|nav|notice|popup|modal|overlay|widget|tools|icons|articles|stories|posts|content|form|signup|sign-up|slot|container|wrapper|unit|media|this|to-content'
+const KIND = pattern`
+  bar|banner|box|buttons?|links?|list|nav|notice|popup|modal|overlay|widget|tools|icons|articles|stories|posts|
+  content|form|signup|sign-up|slot|container|wrapper|unit|media|this|to-content
+`
 /** A whole class name: "share-buttons", never "share-price". */
 const AROUND_NAME = new RegExp(`^(?:${WHAT})(?:[-_]+(?:${KIND}))*$`, 'i')
 

@@ -1,6 +1,12 @@
+import { wordsIn } from './word-list'
+
 /** Words that end in a stop without ending a sentence, lower case and without the stop. Other languages: languages/. */
 export const ABBREVIATIONS: ReadonlySet<string> = words(
-  'mr mrs ms dr prof rev hon gen col capt cpt lt maj sgt cmdr adm sen rep gov pres amb insp st mt ft jr sr vs etc no nos art arts fig figs sec secs para paras p pp vol vols ed eds cf al approx est dept min inc ltd co corp cllr jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun e.g i.e',
+  `
+    mr mrs ms dr prof rev hon gen col capt cpt lt maj sgt cmdr adm sen rep gov pres amb insp st mt ft jr sr vs etc no
+    nos art arts fig figs sec secs para paras p pp vol vols ed eds cf al approx est dept min inc ltd co corp cllr jan
+    feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun e.g i.e
+  `,
 )
 
 export const UKRAINIAN_ABBREVIATIONS: ReadonlySet<string> = words(
@@ -13,5 +19,5 @@ export const BEFORE_NUMBERS: ReadonlySet<string> = words(
 )
 
 function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '))
+  return new Set(wordsIn(list))
 }

@@ -1,3 +1,5 @@
+import { pattern } from './word-list'
+
 /** Words that weaken commitment, as pattern sources. Strength is not graded. */
 
 /** Always the writer's own: they say that the writer passes on what others hold. */
@@ -31,11 +33,23 @@ export const OPEN_CUES = [
   // "may 20" is a date that somebody did not capitalise.
   // "Carriers may apply for it" permits.
   // "Written comments may be sent" does too.
-  '(?<!\\b(?:comments|applications|licen[cs]es|permits|copies|forms|requests|submissions|questions|bids|tickets|documents|photographs|objections|claims|appeals|shares|extracts) )may(?= be (?:sent|submitted|bought|ordered|obtained|collected|made|lodged|filed|addressed|directed|returned|purchased|downloaded|requested|inspected|viewed|reproduced|quoted|issued)\\b)',
-  '(?:may(?! be (?:sent|submitted|bought|ordered|obtained|collected|made|lodged|filed|addressed|directed|returned|purchased|downloaded|requested|inspected|viewed|reproduced|quoted|issued)\\b)|might)(?= (?!\\d)\\w)(?! (?:apply|appeal|object|submit|register|attend|request)\\b)',
+  pattern`
+    (?<!\b(?:comments|applications|licen[cs]es|permits|copies|forms|requests|submissions|questions|bids|tickets|
+    documents|photographs|objections|claims|appeals|shares|extracts) )may(?= be (?:sent|submitted|bought|ordered|
+    obtained|collected|made|lodged|filed|addressed|directed|returned|purchased|downloaded|requested|inspected|viewed|
+    reproduced|quoted|issued)\b)
+  `,
+  pattern`
+    (?:may(?! be (?:sent|submitted|bought|ordered|obtained|collected|made|lodged|filed|addressed|directed|returned|
+    purchased|downloaded|requested|inspected|viewed|reproduced|quoted|issued)\b)|might)(?= (?!\d)\w)(?! (?:apply|
+    appeal|object|submit|register|attend|request)\b)
+  `,
   // "so they could gain access" says what for.
   // "could say how many" was able to.
-  "(?<!\\bso (?:that )?[\\w’']+ )(?<!\\b(?:out|about|of|on) what )could(?= (?!(?:say|tell|name|remember|recall) (?:how|what|who|where|when|which)\\b|not\\b|(?:be )?present\\b)\\w)",
+  pattern`
+    (?<!\bso (?:that )?[\w’']+ )(?<!\b(?:out|about|of|on) what )could(?= (?!(?:say|tell|name|remember|recall) (?:how|
+    what|who|where|when|which)\b|not\b|(?:be )?present\b)\w)
+  `,
   '(?:appear|seem)(?:s|ed)? (?:to|that|likely)',
   '(?:appears|seems|seemed) (?=(?:the (?:most|best|likel)|(?:high|low|too|rather|quite|unreal|unlike|plausi|implaus|optimi|pessimi|exagger|doubt|probab|possib)))',
   '(?:un|not (?:yet |entirely |immediately |at all )?)(?:clear|certain|known)(?: yet)?',

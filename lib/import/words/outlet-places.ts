@@ -4,6 +4,7 @@
  */
 import { DATED } from '../masked-text'
 import { WORD_UNITS } from '../word-edges'
+import { pattern } from './word-list'
 
 export interface OutletPlace {
   /** Ends right before the outlet's phrase: "the daily Horizont", "Reuters". Global, bounded. */
@@ -42,8 +43,13 @@ const SET_OFF = new RegExp(
 )
 
 /** Who works for an outlet. An editor without a desk may speak for himself. */
-export const PRESS_PERSON =
-  '(?:reporter|correspondent|columnist|journalist|critic|commentator|leader writer|leader-writer|sketch writer|cartoonist|presenter|anchor|newsreader|blogger|bureau chief|(?:political|politics|economics|business|city|foreign|home|defence|diplomatic|environment|science|health|education|sports?|arts|legal|industrial|crime|associate|transport|energy|Europe|Westminster|property) editor|(?:transport|court|crime|science|racing|football|business|weather|shipping) (?:man|woman)|(?:man|woman)(?= (?:on|in|at) )|(?:night|news|sports|city|foreign) desk)'
+export const PRESS_PERSON = pattern`
+  (?:reporter|correspondent|columnist|journalist|critic|commentator|leader writer|leader-writer|sketch writer|
+  cartoonist|presenter|anchor|newsreader|blogger|bureau chief|(?:political|politics|economics|business|city|foreign|
+  home|defence|diplomatic|environment|science|health|education|sports?|arts|legal|industrial|crime|associate|
+  transport|energy|Europe|Westminster|property) editor|(?:transport|court|crime|science|racing|football|business|
+  weather|shipping) (?:man|woman)|(?:man|woman)(?= (?:on|in|at) )|(?:night|news|sports|city|foreign) desk)
+`
 const ANY = { takesAnyName: true }
 const KNOWN = { takesAnyName: false }
 
@@ -64,7 +70,10 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   }),
   // "in an interview with", "in comments to", "an appearance on"
   place(
-    `(?:interviews?|conversation|chat|q&a|comments?|remarks?|appearance|debate|phone-in) ${WHEN}(?:given |published |broadcast |aired |printed |recorded )?${WHEN}(?:with|to|for|on|by)`,
+    pattern`
+      (?:interviews?|conversation|chat|q&a|comments?|remarks?|appearance|debate|phone-in) ${WHEN}(?:given |published |
+      broadcast |aired |printed |recorded )?${WHEN}(?:with|to|for|on|by)
+    `,
     ANY,
   ),
   // … "in an interview in Halden".
@@ -84,7 +93,10 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   ),
   place(`statements? ${WHEN}(?:sent |given |provided )?${WHEN}to`, ANY),
   place(
-    `(?:letter|appeal|comments?|remarks?|article|poem|obituary|speech|statement) ${WHEN}(?:published|printed|carried|run|aired|broadcast) (?:live |exclusively )?${WHEN}(?:by|in|on)`,
+    pattern`
+      (?:letter|appeal|comments?|remarks?|article|poem|obituary|speech|statement) ${WHEN}(?:published|printed|carried|
+      run|aired|broadcast) (?:live |exclusively )?${WHEN}(?:by|in|on)
+    `,
     ANY,
   ),
   place(`article ${WHEN}(?:published |printed )?${WHEN}(?:in|for)`, ANY),
@@ -112,7 +124,12 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
     tail: /^(?: (?:programme|program|show|bulletin|interview|podcast))?(?:, [^,;:"]{2,40},)?,? (?:in|during) which\b/u,
   }),
   place(
-    `(?:reports?|reporting|investigation|analysis|story|stories|piece|blog|post|cartoon|profile|headlines?|letter|message|e-?mail|call|response|reply|answer|survey|poll|podcast|documentary|programme|program|segment|broadcast|bulletin|item|clip|feature) ${WHEN}(?:published |printed |carried |recorded |sent |given |provided )?${WHEN}(?:in|for|by|on|to|with|from)`,
+    pattern`
+      (?:reports?|reporting|investigation|analysis|story|stories|piece|blog|post|cartoon|profile|headlines?|letter|
+      message|e-?mail|call|response|reply|answer|survey|poll|podcast|documentary|programme|program|segment|broadcast|
+      bulletin|item|clip|feature) ${WHEN}(?:published |printed |carried |recorded |sent |given |
+      provided )?${WHEN}(?:in|for|by|on|to|with|from)
+    `,
     KNOWN,
   ),
   place(
@@ -128,7 +145,10 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   }),
   place(`(?:interviewed|heard|seen|profiled|questioned|asked|pressed|challenged) ${WHEN}(?:on|in|for)`, KNOWN),
   place(
-    `(?:questions?|quer(?:y|ies)|requests?|enquir(?:y|ies)|inquir(?:y|ies)|approach) (?:for (?:comment|an interview|information|clarification) )?(?:put |sent |submitted |made )?${WHEN}(?:from|by)`,
+    pattern`
+      (?:questions?|quer(?:y|ies)|requests?|enquir(?:y|ies)|inquir(?:y|ies)|approach) (?:for (?:comment|an interview|
+      information|clarification) )?(?:put |sent |submitted |made )?${WHEN}(?:from|by)
+    `,
     { ...ANY, teaches: true },
   ),
   place(`(?:episode|edition|issue|broadcast|recording|instalment|number) ${WHEN}of`, KNOWN),
@@ -168,7 +188,16 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   {
     lead: /^(?=\p{Lu})/gu,
     ...KNOWN,
-    tail: /^ (?:also |first |later |once )?(?:has |had )?(?:had|ran|runs?|carried|carries|published|printed|aired|broadcast|showed|shown|posted|interviewed|reproduced|obtained|leaked|relayed|circulated|distributed|reprinted|repeated|polled|surveyed) (?:an?|the|its|his|her|their|what|extracts|parts|excerpts|minutes|messages|\p{Ll}+s)\b|^ (?:was|were|has been|had been) (?:later |also )?told\b|^ (?:spoke|talked) (?:to|with) (?:an?|two|three|several|the)\b/u,
+    tail: new RegExp(
+      pattern`
+      ^ (?:also |first |later |once )?(?:has |had )?(?:had|ran|runs?|carried|carries|published|printed|aired|
+      broadcast|showed|shown|posted|interviewed|reproduced|obtained|leaked|relayed|circulated|distributed|reprinted|
+      repeated|polled|surveyed) (?:an?|the|its|his|her|their|what|extracts|parts|excerpts|minutes|messages|
+      \p{Ll}+s)\b|^ (?:was|were|has been|had been) (?:later |also )?told\b|^ (?:spoke|talked) (?:to|with) (?:an?|two|
+      three|several|the)\b
+    `,
+      'u',
+    ),
   },
   // "The Echo had it right, quoting a report that"
   {
@@ -212,7 +241,11 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   ),
   // "a report that appeared in the Echo", "a survey carried out for the Echo", "I read in the Echo that" (where nobody else speaks too)
   place(
-    `(?:published|posted|released|compiled|collected|appear(?:ed|s|ing)?|read|reads|saw|seen|heard|hear|learnt|learned|learn|gather|polled|surveyed|canvassed|carried out|conducted|commissioned|taken|prepared|filmed|leaked) ${WHEN}(?:(?:it|this|that|about it|about this) )?(?:by|in|on|for|to|from)`,
+    pattern`
+      (?:published|posted|released|compiled|collected|appear(?:ed|s|ing)?|read|reads|saw|seen|heard|hear|learnt|
+      learned|learn|gather|polled|surveyed|canvassed|carried out|conducted|commissioned|taken|prepared|filmed|
+      leaked) ${WHEN}(?:(?:it|this|that|about it|about this) )?(?:by|in|on|for|to|from)
+    `,
     KNOWN,
   ),
   place(`(?:viewers|listeners|subscribers|hosts?) (?:of|to)`, ANY),
@@ -240,7 +273,11 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   },
   // "denied a Reuters report", "dismissed the Echo's story"
   place(
-    `(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|confirm(?:s|ed|ing)?|disput(?:es|ed|ing)|contradict(?:s|ed|ing)?|rebut(?:s|ted)?|refut(?:es|ed)|rubbish(?:es|ed)|comment on|commenting on|respond(?:ed|ing)? to|react(?:ed|ing)? to|asked about|described?|calls|called)(?: an?| as false an?)?`,
+    pattern`
+      (?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|confirm(?:s|ed|ing)?|disput(?:es|ed|ing)|
+      contradict(?:s|ed|ing)?|rebut(?:s|ted)?|refut(?:es|ed)|rubbish(?:es|ed)|comment on|commenting on|
+      respond(?:ed|ing)? to|react(?:ed|ing)? to|asked about|described?|calls|called)(?: an?| as false an?)?
+    `,
     {
       ...KNOWN,
       only: /report|stor(?:y|ies)|article|account|claim|allegation|version|investigation|figures|coverage/,
@@ -269,7 +306,11 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
     { ...ANY, teaches: true },
   ),
   place(
-    `(?:says?|said|confirm(?:s|ed)|admit(?:s|ted)|explain(?:s|ed)|conced(?:es|ed)|acknowledg(?:es|ed)|disclos(?:es|ed)|hint(?:s|ed)|complain(?:s|ed)|suggest(?:s|ed)|repeat(?:s|ed)) (?:(?:this|that|it|as much|the \\p{Ll}+) )?${WHEN}to`,
+    pattern`
+      (?:says?|said|confirm(?:s|ed)|admit(?:s|ted)|explain(?:s|ed)|conced(?:es|ed)|acknowledg(?:es|ed)|
+      disclos(?:es|ed)|hint(?:s|ed)|complain(?:s|ed)|suggest(?:s|ed)|repeat(?:s|ed)) (?:(?:this|that|it|as much|
+      the \p{Ll}+) )?${WHEN}to
+    `,
     ANY,
   ),
   place(
@@ -293,5 +334,12 @@ export const CITES_AFTER =
   /^(?:,? (?:in turn )?(?:citing|quoting)\s|,? (?:which|who) (?:cited|quoted|cites|quotes)\s|, with reference to\s)/
 
 /** "citing the weather", "citing its own survey": reasons, no sources. */
-export const CITES_REASON =
-  /^,? (?:in turn )?(?:citing|quoting) (?:(?:the|an?|its|their|his|her|\p{Ll}+(?:ed|ing|al|ic)) ){0,3}(?:own |weather|security|safety|costs?|concerns?|fears?|lack|shortages?|rules|privacy|confidentiality|policy|sanctions|losses|demand|uncertainty|delays?|reasons?|needs?|threats?|risks?|pressure|inquir|investigation|proceedings|litigation|law|legislation|regulations|conditions|problems|difficulties|maintenance|illness|health|age\b|data protection)/u
+export const CITES_REASON = new RegExp(
+  pattern`
+  ^,? (?:in turn )?(?:citing|quoting) (?:(?:the|an?|its|their|his|her|\p{Ll}+(?:ed|ing|al|ic)) ){0,3}(?:own |weather|
+  security|safety|costs?|concerns?|fears?|lack|shortages?|rules|privacy|confidentiality|policy|sanctions|losses|
+  demand|uncertainty|delays?|reasons?|needs?|threats?|risks?|pressure|inquir|investigation|proceedings|litigation|law|
+  legislation|regulations|conditions|problems|difficulties|maintenance|illness|health|age\b|data protection)
+`,
+  'u',
+)
