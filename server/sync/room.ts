@@ -202,7 +202,11 @@ export class Room {
       this.#enqueue({ ...writer, update: undefined, newClients: [] })
       return
     }
-    if (this.#bytes.size + (examined.trimmed ?? update).length > this.#parts.maxBoardBytes) {
+    const size = this.#bytes.size + (examined.trimmed ?? update).length
+    // On a full board one may still delete.
+    if (size > this.#parts.maxBoardBytes && examined.extent.ends.size > 0) {
+      // What was deleted leaves its room only once it is folded: there may be room when this is tried again.
+      if (this.#bytes.tail.length > 0) this.#fold()
       const bytes = this.#parts.maxBoardBytes.toLocaleString('en')
       const limit = `This board is full: with that edit it would have more than ${bytes} bytes, the most it may have.`
       return this.#refuse(writer, CLOSE_CODES.tooLarge, 'too-large', limit)
@@ -255,7 +259,8 @@ export class Room {
       }
     }
     this.#committing = undefined
-    if (this.#bytes.isTailLong && this.#bytes.tail.length >= this.#foldNotBefore) this.#fold()
+    const isFoldDue = this.#bytes.isTailLong || this.#bytes.size > this.#parts.maxBoardBytes
+    if (isFoldDue && this.#bytes.tail.length >= this.#foldNotBefore) this.#fold()
     this.#settle()
   }
 

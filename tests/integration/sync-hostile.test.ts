@@ -249,6 +249,36 @@ describe('an editor whose bytes are broken', () => {
     await expectBoardUnharmed()
   })
 
+  it('may still delete on a full board, and what that frees is free', async () => {
+    await start({ limits: { boardBytes: 3000 } })
+    const ydoc = new Y.Doc()
+    const edits: Uint8Array[] = []
+    ydoc.on('update', (update: Uint8Array) => edits.push(withLength(0, 2, update)))
+    const cards = ydoc.getMap('cards')
+    const { updates } = await server.rooms.stateOf(BOARD)
+    const room = 3000 - updates.reduce((sum, { length }) => sum + length, 0)
+    // All but a few bytes, which no delete has room in: what is around the words takes 35.
+    cards.set('large', 'x'.repeat(room - 35))
+    cards.delete('large')
+    cards.set('two', 'y'.repeat(1000))
+    const [fills, deletes, writes] = edits as [Uint8Array, Uint8Array, Uint8Array]
+    /** Whether a socket of its own may send it. */
+    const send = async (edit: Uint8Array) => {
+      const eve = await joinRaw(server.port, 'eve.9.editor', '?acks=1')
+      eve.send(edit)
+      const acked = eve.frame((frame) => frame[0] === 100).then(() => true)
+      const taken = await Promise.race([acked, eve.closed.then(({ code }) => code !== CLOSE_CODES.tooLarge)])
+      eve.socket.terminate()
+      return taken
+    }
+    expect(fills.length).toBeGreaterThan(room - 5)
+    expect(await send(fills)).toBe(true)
+    expect(await send(deletes)).toBe(true)
+    // Refused until the log is folded.
+    while (!(await send(writes))) expect(await stored(server)).toEqual({ one: 'Berths' })
+    expect(Object.keys(await stored(server))).toEqual(['one', 'two'])
+  })
+
   it('may send large edits, which are checked apart and keep their order', async () => {
     await start()
     const eve = await joinRaw(server.port, 'eve.9.editor', '?acks=1')
