@@ -81,7 +81,7 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
       })
     : []
   const claims = rules ? addTurnClaims(text, turns, sentences, said, people.fullName) : said
-  const hedges = rules ? findHedges(text, sentences, claims, quotes, rules.hedges) : []
+  const hedges = rules ? findHedges(rules.plain?.(text) ?? text, sentences, claims, quotes, rules.hedges) : []
 
   return {
     rulesVersion: RULES_VERSION,

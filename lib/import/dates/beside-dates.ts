@@ -38,7 +38,9 @@ function countFromDatesBefore(text: string, found: readonly FoundDate[], day: Ci
       read = { ...rest, iso }
     }
     if (daysFromDateBefore !== undefined) {
-      const from = readIsoDay([lastPast, lastDay].find((each) => each && isNear(text, each, date))?.iso ?? '')
+      const isHere = (each: FoundDate | undefined) =>
+        each && (daysFromDateBefore === 0 ? date.start - each.end <= REACH_UNITS : isNear(text, each, date))
+      const from = readIsoDay([lastPast, lastDay].find(isHere)?.iso ?? '')
       if (!from) return []
       read = { ...rest, iso: isoDay(civilDay(dayNumber(from) + daysFromDateBefore)) }
     }

@@ -28,29 +28,30 @@ function findByRules(
   text: string,
   day: CivilDay | null,
   sentences: readonly Span[],
-  rules: Pick<LanguageRules, 'dates' | 'tense'>,
+  rules: Pick<LanguageRules, 'dates' | 'tense' | 'plain'>,
 ): FoundDate[] {
+  const plain = rules.plain?.(text) ?? text
   const found: FoundDate[] = []
   const taken = new Map<number, FoundDate[]>()
   for (const { pattern, resolve } of rules.dates) {
     let at = 0
-    for (const match of matchesIn(text, pattern)) {
+    for (const match of matchesIn(plain, pattern)) {
       const start = match.index
       const end = start + match[0].length
       if (overlaps(taken, start, end)) continue
       while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? Infinity) <= start) at++
       const sentence = sentences[at]
       const isInside = sentence !== undefined && sentence.start <= start && start < sentence.end
-      const tense = isInside ? tenseAround(text, start, end, sentence.start, sentence.end, rules.tense) : 'unknown'
+      const tense = isInside ? tenseAround(plain, start, end, sentence.start, sentence.end, rules.tense) : 'unknown'
       const resolved = resolve(match.groups ?? {}, { day, tense })
       if (!resolved) continue
-      const date = { start, end, text: match[0], tense, ...resolved }
+      const date = { start, end, text: text.slice(start, end), tense, ...resolved }
       found.push(date)
       take(taken, date)
     }
   }
   return readBeside(
-    text,
+    plain,
     found.sort((a, b) => a.start - b.start),
     day,
   )

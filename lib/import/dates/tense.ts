@@ -11,6 +11,8 @@ export interface TenseCues {
   readonly past: RegExp
   /** Parts clauses that each have a tense of their own: a cue in the date's own clause tells more than any outside. */
   readonly clause?: RegExp
+  /** In place of `past` behind the date in its own clause: "14日称" is of the saying, "他称14日" is not. */
+  readonly told?: RegExp
   /** What stands before and behind a deadline that a past verb sets: "zum … gekündigt". */
   readonly deadline?: readonly [before: RegExp, after: RegExp]
   /** Right before the date, where no other cue stands before it: "by", which looks ahead. */
@@ -75,6 +77,9 @@ export const ENGLISH_TENSE: TenseCues = {
     /\b(?:(?:by|until|before|till)\s+(?:the\s+)?|by\s+(?:noon|midday|midnight|close of business|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\s+on\s+)$/i,
 }
 
+/** Nothing, or a time of day. */
+const ALONE = /^\s*(?:\d{1,2}[时点:：]\S{0,4})?$/u
+
 /** The nearest cue within 80 units before the date, else within the rest of its sentence; the sentence bounds both. */
 export function tenseAround(
   text: string,
@@ -94,8 +99,10 @@ export function tenseAround(
   if (REPORTED_UNTIL.test(before)) return 'unknown'
   if (cues.clause) {
     const own = [before.split(cues.clause).at(-1) ?? '', after.split(cues.clause)[0] ?? ''] as const
-    const told = lastCue(own[0], cues) ?? firstCue(own[1], cues)
+    const told = lastCue(own[0], cues) ?? firstCue(own[1], { ...cues, past: cues.told ?? cues.past })
     if (told) return told
+    // Another clause tells of a date that stands alone in its own: "周五上午，法院将开庭".
+    if (cues.told && !ALONE.test(own[1])) return lastCue(before, cues) ?? 'unknown'
   }
   if (BEFORE_EVENT.test(before)) return 'unknown'
   return lastCue(before, cues) ?? firstCue(after, cues) ?? 'unknown'

@@ -1,7 +1,9 @@
 import { CHINESE_DATES } from '../dates/chinese-dates'
+import { CHINESE_TENSE } from '../dates/chinese-tense'
 import { createChineseClaims } from '../claims/chinese-claims'
 import { CHINESE_WORDS } from '../words/chinese-words'
 import type { LanguageRules } from './language-rules'
+import { simplify } from '../words/traditional-characters'
 import { pattern } from '../words/word-list'
 
 export const CHINESE: LanguageRules = {
@@ -38,21 +40,10 @@ export const CHINESE: LanguageRules = {
   beforeNumbers: new Set(),
   alsoLast: new Set(),
   dates: CHINESE_DATES,
-  tense: {
-    clause: /[，；：]/u,
-    future: new RegExp(
-      pattern`
-      将(?![军领士])|可(?:以|望)?(?=(?:全部|全面|正式|基本)?(?:完成|完工|竣工|通车|开通|启用|投产|恢复|交付|到货|开放|
-      结束))|能(?:够)?(?=(?:全部|全面|正式|基本)?(?:完成|完工|竣工|通车|开通|启用|投产|恢复|交付))|
-      (?:持续|延续|推迟|延长|延|顺延)[到至]|预计|计划|拟|即将|未来|届时|有望|准备|定于|要[在于到]|须[在于]
-    `,
-      'gu',
-    ),
-    past: /了|已|曾|过|于(?=\d)|表示|宣布|日前/gu,
-    deadline: [/(?:^|[，。；：])[^，。；：了已曾]*$/u, /^之?前(?![往后来])|^以前/u],
-  },
+  plain: simplify,
+  tense: CHINESE_TENSE,
   hedges: {
-    writers: ['据称', '据说', '传闻', '疑似', '涉嫌', '所谓'],
+    writers: ['据称', '据说', '传闻(?=[，：称说]|[^，。；]{4})', '疑似', '涉嫌', '所谓'],
     open: [
       '可能',
       '也许',

@@ -22,6 +22,8 @@ export interface LanguageRules {
   readonly beforeNumbers: ReadonlySet<string>
   /** Those of them that may also end a sentence: "etc." */
   readonly alsoLast: ReadonlySet<string>
+  /** The text as the rules for dates and hedges have it, unit for unit, where a language is written in two ways. */
+  readonly plain?: (text: string) => string
   readonly dates: readonly DateRule[]
   readonly tense: TenseCues
   readonly hedges: HedgeCues
