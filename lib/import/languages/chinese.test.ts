@@ -176,7 +176,7 @@ describe('Chinese', () => {
       ['（一）', '安全'],
       ['（二）', '费用'],
     ])
-    expect(zh.points('首先，大桥很旧。\n\n其次，修理很贵。').map(([marker]) => marker)).toEqual(['首先，', '其次，'])
+    expect(zh.points('首先：大桥很旧。\n\n其次：修理很贵。').map(([marker]) => marker)).toEqual(['首先：', '其次：'])
   })
 
   it('reads the head of an article, and takes no paragraph for a heading', () => {

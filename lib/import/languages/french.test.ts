@@ -173,9 +173,9 @@ describe('French', () => {
       ['1)', 'Le pont'],
       ['2)', 'La route'],
     ])
-    expect(fr.points('Premièrement, fermer le pont au plus vite.\n\nDeuxièmement, ouvrir la route.')).toEqual([
-      ['Premièrement,', 'fermer le pont au plus vite.'],
-      ['Deuxièmement,', 'ouvrir la route.'],
+    expect(fr.points('Premièrement : fermer le pont au plus vite.\n\nDeuxièmement : ouvrir la route.')).toEqual([
+      ['Premièrement :', 'fermer le pont au plus vite.'],
+      ['Deuxièmement :', 'ouvrir la route.'],
     ])
   })
 

@@ -171,6 +171,7 @@ export const FRENCH: LanguageRules = {
     `,
     things:
       "ce que (?:j['’]ai|nous avons|j['’]avais) (?:emporté|pris|acheté|apporté|avec moi|mis)|liste (?:de courses|des courses|de bagages)|dans (?:mon sac|ma valise|mes bagages)",
+    resolutions: 'décisions?(?: prises?)?|relevé de décisions|résolutions?',
   },
   ordinals: [
     "premièrement|en premier lieu|tout d[’']abord|d[’']abord|premier point",

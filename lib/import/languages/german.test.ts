@@ -238,8 +238,8 @@ describe('German', () => {
       ['(1)', 'Wasser'],
       ['(2)', 'Strom'],
     ])
-    expect(de.points('Erstens, das Wasser fehlt.\n\nZweitens, der Strom fällt aus.').map(([marker]) => marker)).toEqual(
-      ['Erstens,', 'Zweitens,'],
+    expect(de.points('Erstens: das Wasser fehlt.\n\nZweitens: der Strom fällt aus.').map(([marker]) => marker)).toEqual(
+      ['Erstens:', 'Zweitens:'],
     )
   })
 

@@ -98,6 +98,7 @@ export const GERMAN: LanguageRules = {
       eingepackt|gekauft)|(?:Pack|Einkaufs)(?:liste|zettel)|in (?:meinem|unserem) (?:Rucksack|Koffer|Gepäck)|
       in meiner Tasche
     `,
+    resolutions: 'Beschlüsse|Beschluss|Beschlossen|Vereinbarungen|Festlegungen',
   },
   ordinals: [
     'erstens|zum ersten|zunächst',

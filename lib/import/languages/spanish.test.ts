@@ -184,7 +184,7 @@ describe('Spanish', () => {
       ['1.º', 'Agua'],
       ['2.º', 'Luz'],
     ])
-    expect(es.points('En primer lugar, falta agua.\n\nEn segundo lugar, falla la luz.')).toHaveLength(2)
+    expect(es.points('En primer lugar: falta agua.\n\nEn segundo lugar: falla la luz.')).toHaveLength(2)
   })
 
   it('reads the head of an article', () => {

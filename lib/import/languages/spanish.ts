@@ -169,6 +169,7 @@ export const SPANISH: LanguageRules = {
     `,
     things:
       'lo que (?:llevé|llevaba|metí|compré|compramos|llevamos)|lista de (?:la )?(?:compra|compras|equipaje)|en mi (?:mochila|maleta|bolso|bolsa)',
+    resolutions: 'acuerdos?|resoluciones|decisiones|compromisos|(?:se )?(?:acuerda|acordó|resuelve|resolvió)',
   },
   ordinals: [
     'primero|en primer lugar|primeramente',

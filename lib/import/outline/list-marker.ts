@@ -103,7 +103,7 @@ export function cjkNumber(digits: string): number {
 
 /** By the place in the series that the words of one language open: "Deuxièmement, …" → 2. */
 const ORDINAL_WORDS = LANGUAGES.map(({ ordinals }) =>
-  ordinals.map((source) => new RegExp(`^(?:${source})(?:[,，、:：]|\\s[–—-]\\s)\\s*(?=\\S)`, 'iu')),
+  ordinals.map((source) => new RegExp(`^(?:${source})(?:[,，、]|\\s?[:：]|\\s[–—-]\\s)\\s*(?=\\S)`, 'iu')),
 )
 
 /** Whether a line begins as an item of a list does; "12 Harbour Street" does not. */

@@ -5,28 +5,48 @@
 import { isUnnumbered } from './list-marker'
 import { titleOf, type MarkedLine } from './marked-lines'
 import { readQuestionList } from './question-list'
+import { isResolutionList, linesOver } from './resolution-list'
 import { isListOfFacts, isListWithin, isOtherList, isTable } from './other-lists'
 import type { Line } from '../text-lines'
 
 /** The rising runs that count, the longest first: of two readings of a line ("I.") the one that fits more lines wins. */
 export function chooseRuns(families: readonly MarkedLine[][], body: readonly Line[]): MarkedLine[][] {
   const units = body.reduce((sum, line) => sum + line.text.length, 0)
-  const runs = families
+  const rising = families
     .map((family) => risingRuns(withoutListedTwice(family), body))
     .filter((run) => !isTable(run))
     .filter((run) => run.length > 0)
     .sort((a, b) => b.length - a.length || firstIndex(a) - firstIndex(b))
+  const runs = rising.filter((run) => !isProse(run) || isUnderTitle(run, rising, body))
   // A word before the number says "point" even where the sentence that follows carries no title.
   const titled = runs.filter(
     (run) =>
       run[0]?.family.startsWith('label ') ||
       run.filter((each) => each.title !== undefined && !opensPost(each)).length * 2 > run.length,
   )
-  if (titled.length > 0) return titled
+  const resolved = runs.filter((run) => canStandAlone(run, runs) && isResolutionList(run, body))
+  if (titled.length > 0) return [...titled, ...resolved.filter((run) => !titled.includes(run))]
   const questions = runs.flatMap((run) => readQuestionList(run, body) ?? [])
   if (questions.length > 0) return [questions]
   // Numbered sentences are points only where nothing with a title is, and no list inside a longer text.
   return runs.filter((run) => canStandAlone(run, runs) && !isListWithin(run, units)).slice(0, 1)
+}
+
+/** "First, the bridge is old.": words by which a text counts in passing. */
+function isProse(run: readonly MarkedLine[]): boolean {
+  return run[0]?.family === 'ordinal-word' && run.every(({ marker }) => /[,，、]$/.test(marker))
+}
+
+/** Right below a title that is all of its line. */
+function isUnderTitle(
+  run: readonly MarkedLine[],
+  others: readonly (readonly MarkedLine[])[],
+  body: readonly Line[],
+): boolean {
+  const over = linesOver(run, body)
+  return others.some(
+    (other) => other !== run && other.some(({ bodyAt, line }) => over.includes(line) && bodyAt >= line.end),
+  )
 }
 
 /** Not bullets, nor the posts of a thread ("1/ …"); nor the inner items of a page's list ("3.1.") of which the outer ones count for nothing. */
@@ -75,6 +95,9 @@ function canBeginLate({ family, title, bodyAt, line }: MarkedLine): boolean {
   return /^(?:decimal[.)]|label (?!.* ascending$))/.test(family) && title !== undefined && bodyAt >= line.end
 }
 
+/** Two paragraphs of a digest may open in bold among others that do not. */
+const MIN_BOLD = 3
+
 /** The members that rise 1, 2, 3 …; a new 1 restarts. A run of one is none. Bullets need a title each. */
 function risingRuns(readings: readonly MarkedLine[], body: readonly Line[]): MarkedLine[] {
   const kept: MarkedLine[] = []
@@ -113,6 +136,7 @@ function risingRuns(readings: readonly MarkedLine[], body: readonly Line[]): Mar
   }
   close()
   if (kept[0]?.family === 'bullet' && isListOfFacts(kept)) return []
+  if (kept[0]?.family === 'bold' && kept.length < MIN_BOLD) return []
   // Whoever speaks in bold speaks twice.
   const isTranscript =
     /^(?:bold|capitals)$/.test(kept[0]?.family ?? '') && new Set(kept.map(titleOf)).size < kept.length
