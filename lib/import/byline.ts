@@ -73,12 +73,17 @@ export function isByline(line: string): boolean {
   return readByline(line) !== null
 }
 
+/** "Von Dr. Lena Brandt": titles are no part of names. */
+const ACADEMIC = /((?:^|:|von|par|por|by)\s?)(?:(?:Dr|Prof|Mag|Dipl)\.(?:-?\p{L}+\.)*\s)+(?=\p{Lu})/iu
+
 /** The names as written, without the lead-in, place or date. */
 export function readByline(line: string): string | null {
   if (line.length > MAX_UNITS) return null
   const name = (POST_AND_MAIL.exec(line) ??
     BYLINE.exec(
-      line.replace(/^(?:by|par|por|von) (?=\p{Lu})/u, (lead) => lead.charAt(0).toUpperCase() + lead.slice(1)),
+      line
+        .replace(ACADEMIC, '$1')
+        .replace(/^(?:by|par|por|von) (?=\p{Lu})/u, (lead) => lead.charAt(0).toUpperCase() + lead.slice(1)),
     ) ??
     NAME_WITH_POST.exec(line) ??
     CJK_BYLINE.exec(line))?.[1]
@@ -125,8 +130,9 @@ const HAN_NAME = new RegExp(
 )
 /** "Ana Velic", "王若冰": what only has a name's shape. */
 export function isBareName(words: string): boolean {
-  return (BARE_NAME.test(words) && !PLACES.has(words)) || HAN_NAME.test(words)
+  return (BARE_NAME.test(words) && !PLACES.has(words) && !FIRM.test(words)) || HAN_NAME.test(words)
 }
+const FIRM = / (?:AG|GmbH|SE|KG|SA|SAS|SARL|AB|NV|BV|Ltd|Inc|LLC|PLC)$/
 
 /** Of institutes in languages that have no list of them. */
 const INSTITUTE = new RegExp(
@@ -190,7 +196,7 @@ export function readDatelineByline(line: string): string | null {
 
 /** The person of a memo's "From:": "Ana Velic", "Ana Velic, Director of Ports". Not a unit. */
 export function readSender(value: string): string | null {
-  const [name = '', ...post] = value.split(', ')
+  const [name = '', ...post] = value.replace(ACADEMIC, '$1').split(', ')
   if (!isBareName(name) || isOrganisation(name) || IS_UNIT.test(name)) return null
   return isPersonsName(name) || (post.length > 0 && !isOrganisation(post.join(' '))) ? name : null
 }
@@ -227,6 +233,23 @@ const CLOSING =
 export function readSignature(lines: readonly string[]): string | null {
   const closing = lines.findLastIndex((line) => CLOSING.test(line))
   const name = closing < 0 ? undefined : lines[closing + 1]
+  return name !== undefined && isBareName(name) && !isOrganisation(name) ? name : null
+}
+
+/** "(Rédigé par Ana Velic)", "Autorin: Ana Velic", or the name alone, below the last sentence. */
+export function readLastLine(lines: readonly string[]): string | null {
+  const [before = '', last = ''] = lines.slice(-2)
+  if (!/[.!?…]["”“»)]?$/u.test(before) || /\p{Script=Han}/u.test(last)) return null
+  const words = last.replace(/^\((.+)\)$/u, '$1')
+  const names = isPersonsName(words) ? words : readByline(words)
+  return names !== null && names.split(/, | (?:and|und|et|y|и) /u).every(isPersonsName) ? names : null
+}
+
+const BLOG =
+  /(?:^|\s[–—|·-]\s)(?:(?:le|el|der|das|ein|un) )?blog (?:von |de |del |d['’])(?<name>\p{Lu}[^,;:|–—]{3,40})(?=$|,)/iu
+/** "Carnets du port – le blog d'Ana Velic" */
+export function readBlogLine(line: string): string | null {
+  const name = BLOG.exec(line)?.groups?.name
   return name !== undefined && isBareName(name) && !isOrganisation(name) ? name : null
 }
 

@@ -53,8 +53,9 @@ export function isPlacedDate(line: string, language: string): boolean {
   if (!/(?:19|20)\d\d/.test(line)) return false
   const date = findDates(line, language, null, []).find(({ iso, precision }) => iso !== null && precision === 'day')
   if (!date || !NAMES_YEAR.test(date.text)) return false
-  const before = /^(?<who>.{2,80}?)(?:,|\s[|·•—–-]|(?<=\p{Script=Han}))\s*$/u.exec(line.slice(0, date.start))?.groups
-    ?.who
+  const before = /^(?<who>.{2,80}?)(?:,(?: (?:le|den|am|a))?|\s[|·•—–-]|(?<=\p{Script=Han}))\s*$/u.exec(
+    line.slice(0, date.start),
+  )?.groups?.who
   if (before === undefined || /[.!?;:。；：]\s|\d/u.test(before)) return false
   const words = before.split(/\s+/)
   const named = words.filter((word) => /^["“„«'(]?[\p{Lu}\p{Lo}]/u.test(word))

@@ -7,6 +7,7 @@ import {
   isBareName,
   isByline,
   isListOfAuthors,
+  readBlogLine,
   readBareByline,
   arePersonsNames,
   isPersonsName,
@@ -15,18 +16,20 @@ import {
   readDatelineByline,
   readInterviewer,
   readInterviewLine,
+  readLastLine,
   readReporters,
   readSignature,
 } from './byline'
 import { isDateLine, isPlacedDate } from './date-line'
 import { readFrontMatter, readMailHeader, type HeaderField } from './header-fields'
+import { isLetterhead, isReviewTitle, readDatedTitle } from './letterhead'
 import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { countWords } from './outline/run-in-heading'
 import { readLabelMarker } from './outline/label-marker'
 import { hasListMark } from './outline/list-marker'
 import { INSTITUTION, isMasthead, isPublisher, isTagline, PUBLISHER } from './publisher'
 import type { Line } from './text-lines'
-import { isTitle, SCRAPED_PREFIX } from './title-line'
+import { isFieldOfHead, isTitle, SCRAPED_PREFIX } from './title-line'
 import { OUTLET_HEADS } from './words/outlet-names'
 import { pattern } from './words/word-list'
 
@@ -71,7 +74,8 @@ const FOREIGN_TYPES = new RegExp(
   pattern`
   ^(?:comunicado(?: de prensa)?|nota (?:de prensa|informativa)|communiqué(?: de presse)?|dossier de presse|
   note d['’]information|presse(?:mitteilung|information|erklärung)|medienmitteilung|пресс-релиз|
-  сообщение для (?:прессы|сми)|新闻稿|通报|公告|情况通报)$
+  сообщение для (?:прессы|сми)|新闻稿|通报|公告|情况通报)(?: ?[–—:|-] (?:pour (?:diffusion|publication) immédiate|
+  zur sofortigen (?:veröffentlichung|freigabe)))?$
 `,
   'iu',
 )
@@ -130,10 +134,10 @@ const LAST_LINES = 6
 function readAtEnd(lines: readonly Line[]): string | null {
   const last = lines
     .slice(-2 * LAST_LINES)
-    .filter((line) => !line.isBlank && line.text.length < 160)
+    .filter((line) => !line.isBlank)
     .slice(-LAST_LINES)
-    .map(({ text }) => text)
-  return readReporters(last.at(-1) ?? '') ?? readSignature(last)
+    .map(({ text }) => text.slice(-160))
+  return readReporters(last.at(-1) ?? '') ?? readSignature(last) ?? readLastLine(last)
 }
 
 /** Captions lie in text order, as lines do. */
@@ -178,6 +182,7 @@ function readHead(
     if (
       isByline(plain) ||
       (read.title !== null && (isListOfAuthors(plain) || readInterviewLine(plain) !== null)) ||
+      readBlogLine(plain) !== null ||
       isPairOfNames(plain, previous, head[index + 1], language) ||
       (previous !== undefined && kinds.get(previous) === 'title' && (arePersonsNames(plain) || isPersonsName(plain))) ||
       isBareByline(plain, previous && kinds.get(previous), head.slice(index + 1, index + 3), language) ||
@@ -187,29 +192,39 @@ function readHead(
         isAdjacent(previous, line) &&
         isSoleName(plain, line, all))
     ) {
-      read.byline ??= readByline(plain) ?? readBareByline(plain) ?? readInterviewLine(plain) ?? plain
+      read.byline ??=
+        readByline(plain) ?? readBareByline(plain) ?? readInterviewLine(plain) ?? readBlogLine(plain) ?? plain
       kinds.set(line, 'byline')
       takeAsides()
     } else if (saysWhoAndWhen(plain, language)) {
       kinds.set(line, 'timestamp')
       read.byline ??= readByline(plain.split('. ').find(isByline) ?? '')
       takeAsides()
-    } else if (isDateLine(plain, language) || (read.title !== null && isPlacedDate(plain, language))) {
+    } else if (
+      isDateLine(plain, language) ||
+      // "PRESS RELEASE" over "Merrin, 3 March 2026"
+      ((read.title !== null || (previous !== undefined && isKindOfText(previous.text))) &&
+        isPlacedDate(plain, language))
+    ) {
       kinds.set(line, 'timestamp')
+      read.title ??= readDatedTitle(plain, language)
       read.byline ??= readBylineWithin(plain)
       takeAsides()
     } else if (
-      DOCUMENT_TYPES.test(line.text) ||
-      FOREIGN_TYPES.test(plain) ||
+      isKindOfText(line.text) ||
+      isKindOfText(plain) ||
       DOCKET.test(plain) ||
-      NUMBERED_TYPE.test(plain) ||
       BREADCRUMB.test(plain) ||
       isMasthead(line, head[index + 1], isAdjacent) ||
-      (read.title === null && isPublisher(plain, head, index, language)) ||
+      (read.title === null &&
+        (isPublisher(plain, head, index, language) || isLetterhead(head, index, language, isKindOfText))) ||
       isTagline(read.title, previous, line, head.slice(index + 1), isAdjacent, language)
     ) {
       kinds.set(line, 'deck')
-    } else if (read.title === null && isTitle(line, head[index + 1])) {
+    } else if (
+      read.title === null &&
+      (isTitle(line, head[index + 1]) || isReviewTitle(plain, head[index + 1], language))
+    ) {
       const prefix = SCRAPED_PREFIX.exec(line.text)
       read.scrapedDate = prefix?.[1] ?? null
       const words = line.text.slice(prefix?.[0].length ?? 0)
@@ -221,6 +236,7 @@ function readHead(
       kinds.set(line, 'deck')
     } else if (isLabelled(line) && (isLabelled(previous) || isLabelled(head[index + 1]))) continue
     else if (isAside(line)) asides.push(line)
+    else if (isFieldOfHead(plain)) continue
     else {
       if (head.slice(index + 1).some(({ text }) => /^Q: |^\*\*[^*]{3,200}\?\*\*$/.test(text)))
         read.byline ??= readInterviewer(line.text)
@@ -228,6 +244,12 @@ function readHead(
       const below = head.slice(index + 1, index + 4)
       const late = below.findIndex((each) => isDated(each, language))
       const name = below[late - 1]
+      // "Von Ana Velic" below a summary in whole sentences.
+      const lead = below.slice(0, 2).find(({ text }) => text.length < MAX_BYLINE_UNITS && isByline(text))
+      if (read.title !== null && read.byline === null && lead && previous && kinds.get(previous) === 'title') {
+        read.byline = readByline(lead.text)
+        kinds.set(lead, 'byline')
+      }
       const isNamed =
         name !== undefined && (isByline(name.text) || isPersonsName(name.text) || readInterviewLine(name.text) !== null)
       const date = below[late]
@@ -239,6 +261,11 @@ function readHead(
     }
   }
   return read
+}
+
+/** "PRESS RELEASE", "Briefing note 14" */
+function isKindOfText(words: string): boolean {
+  return DOCUMENT_TYPES.test(words) || FOREIGN_TYPES.test(words) || NUMBERED_TYPE.test(words)
 }
 
 /** "**Verdict:** false", one of several: the day and the author may stand among them. */

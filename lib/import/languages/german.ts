@@ -68,13 +68,15 @@ export const GERMAN: LanguageRules = {
   language: 'de',
   head: {
     byline: pattern`
-      Von|(?:Eine? )?(?:Bericht|Reportage|Analyse|Kommentar|Gastbeitrag|Beitrag|Interview) von|
+      Von|(?:Eine? )?(?:\p{Lu}\p{Ll}*)?(?:[Bb]ericht|[Rr]eportage|[Aa]nalyse|[Kk]ommentar|[Bb]eitrag|
+      [Ii]nterview|[Pp]orträt) von|
       (?:(?:(?:Eine? )?(?:Vermerk|Notiz|Protokoll|Papier|Vorlage) )?(?:[Vv]erfasst|[Ee]rstellt|[Vv]orgelegt|
       [Ee]rarbeitet|[Gg]eschrieben|[Ee]rstattet)|(?:Veröffentlicht|Erschienen|Geschrieben|
       Verfasst)(?: am)? [^;]{6,40}?|(?:Zusammengestellt|Aufgezeichnet|Notiert|Ausgewählt)) von:?|
       Das (?:Gespräch|Interview) führten?:?|(?:Die )?Fragen stellten?:?|Protokoll führten?|Das Protokoll führten?|
-      Autor(?:in|en)?:|Verfasser(?:in)?:|Bearbeitung:|(?:Text|Protokoll|Protokollführung|Schriftführer|
-      Schriftführerin|Bericht):
+      Autor(?:in|en)?:|Verfasser(?:in)?:|Bearbeit(?:ung|er|erin|et von):|
+      Redaktion:(?= \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$)|(?:Text|Protokoll|Protokollführung|
+      Schriftführ(?:er|erin|ung)|Bericht):
     `,
     reporters:
       '(?:unsere? )?(?:Korrespondent(?:in)?|Sonderkorrespondent(?:in)?|Reporter(?:in)?|Redakteur(?:in)?|Sonderberichterstatter(?:in)?)',

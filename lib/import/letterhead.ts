@@ -1,0 +1,99 @@
+/**
+ * Who writes and where, above a document's title: "Stadtwerke Nordau AG", "Am Markt 4 · 26105 Nordau". Nothing in such
+ * a line tells it from a title; what stands below it does.
+ */
+import { isByline } from './byline'
+import { isDateLine } from './date-line'
+import { readHeadingMark } from './markdown-marks'
+import { countWords } from './outline/run-in-heading'
+import { isBody } from './publisher'
+import type { Line } from './text-lines'
+import { isTitle } from './title-line'
+import { pattern } from './words/word-list'
+
+/** A title by itself: it says which kind of paper stands below. */
+const RECORD = new RegExp(
+  pattern`
+  ^(?:(?:\p{L}+ )?(?:(?:Kurz|Ergebnis|Sitzungs|Verlaufs|Beschluss)?Protokoll(?! ?:)|Niederschrift|Aktenvermerk|Vermerk|
+  Tagesordnung|(?:Presse|Medien)(?:spiegel|schau|übersicht)|Compte[- ]rendu(?! rédigé)|Procès-verbal|
+  Relevé de (?:décisions|conclusions)|Revue de presse))(?!\p{L})
+`,
+  'iu',
+)
+/** The same in one word, which no other title is. */
+const REVIEW = /^(?:presse|medien)(?:spiegel|schau|übersicht)$/iu
+/** What bodies are called, and their parts: "Zweckverband Wasser", "Konzernkommunikation", "Nordau Netz AG". */
+const ORGANISATION = new RegExp(
+  pattern`
+  (?<!\p{L})(?:(?:\p{L}+-?)?(?:verband|verbund|werke|verein|kammer|ministerium|amt|behörde|gesellschaft|
+  genossenschaft|stiftung|gruppe|gemeinde|kreis|institut|zentrum|agentur|direktion|dezernat|referat|abteilung|
+  gewerkschaft|klinik|klinikum|universität|hochschule|fraktion|bund|kommunikation|pressestelle|geschäftsstelle|
+  pressereferat)|stadt|land|senat|GmbH|AG|SE|KG|eG|e\. ?V\.|SA|SAS|SARL|syndicat|communauté|métropole|département|région|
+  fédération|association|union|chambre|collectif|groupe|cabinet|société|office|direction|service|comité|conseil|
+  préfecture|ministère|mairie|ville|commune|agence|institut|fondation|établissement)(?!\p{L})
+`,
+  'iu',
+)
+/** "Am Markt 4 · 26105 Nordau", "12, quai des Ormes – 36000 Ormont", "presse@nordau.example" */
+const ADDRESS = new RegExp(
+  pattern`
+  (?:^|[,·|–—-]\s?)(?:[A-Z]{1,2}-)?\d{5} \p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4}(?: (?:[·|–—-]|Tel).*)?$|\S@\S+\.\p{L}{2,}|
+  (?<!\p{L})(?:Tel|Tél|Telefon|Téléphone|Fax)\.?\s?:?\s?[+\d(]|(?:^|\s)www\.\S+$|:\s?[+\d][\d ()/.-]{7,}$
+`,
+  'u',
+)
+const LINES_BELOW = 7
+const MAX_WORDS = 14
+
+/** `isKind`: of a line that says only which kind of text it is, "PRESSEMITTEILUNG". */
+export function isLetterhead(
+  head: readonly Line[],
+  index: number,
+  language: string,
+  isKind: (line: string) => boolean,
+): boolean {
+  const line = head[index]
+  if (!line || !isShort(line) || RECORD.test(line.text)) return false
+  const below = head.slice(index + 1, index + 1 + LINES_BELOW)
+  const isTitled = (from: number, to: number) =>
+    below.slice(from, to).some((each, at) => isTitleLike(each, below[from + at + 1], language))
+  if (ADDRESS.test(line.text)) return isTitled(0, LINES_BELOW)
+  const kind = below.findIndex(({ text }) => isKind(text))
+  if (kind >= 0) return below.slice(0, kind).every(isShort) && isTitled(kind + 1, kind + 4)
+  if (!ORGANISATION.test(line.text) && !isBody(line.text)) return false
+  const address = below.findIndex(({ text }) => ADDRESS.test(text))
+  const record = below.findIndex(({ text }) => RECORD.test(text) && !isByline(text))
+  return (
+    (record >= 0 && below.slice(0, record).every(isShort)) ||
+    (address >= 0 && below.slice(0, address).every(isShort) && isTitled(address + 1, LINES_BELOW))
+  )
+}
+
+/** "PRESSESPIEGEL" over its day. */
+export function isReviewTitle(line: string, next: Line | undefined, language: string): boolean {
+  return REVIEW.test(line) && next !== undefined && isDateLine(next.text, language)
+}
+
+/** "REVUE DE PRESSE — mardi 9 mars 2027": the title of a line that adds the day. */
+export function readDatedTitle(line: string, language: string): string | null {
+  const [name = '', day, more] = line.split(/\s[—–|-]\s/)
+  return day !== undefined && more === undefined && RECORD.test(name) && isDateLine(day, language) ? name : null
+}
+
+function isTitleLike(line: Line, next: Line | undefined, language: string): boolean {
+  return (
+    isTitle(line, next) &&
+    countWords(line.text) >= 3 &&
+    !ADDRESS.test(line.text) &&
+    !isDateLine(line.text, language) &&
+    !isByline(line.text)
+  )
+}
+
+function isShort(line: Line): boolean {
+  return (
+    readHeadingMark(line) === undefined &&
+    countWords(line.text) <= MAX_WORDS &&
+    !/(?<! e\. ?V)[.!?;,]["”“»]?$/u.test(line.text)
+  )
+}
