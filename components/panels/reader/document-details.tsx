@@ -70,7 +70,7 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
         label="Title"
         value={document.title ?? ''}
         placeholder={document.filename}
-        hint={document.titleDerived ? 'Derived: the text does not state a title.' : undefined}
+        hint={document.titleDerived ? 'Taken from the file’s name or the first words: the text states no title.' : undefined}
         maxLength={MAX_TITLE_UNITS}
         readOnly={!canEdit}
         // Without words the title is derived again.
