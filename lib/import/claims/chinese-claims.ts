@@ -27,12 +27,14 @@ const LEAD = '(?:^|[，。；！？"])(?:而|但|不过|可是|此外|同时|对
 const ACCORDING = new RegExp(
   pattern`
     ${LEAD}(?:根据|依据|按照|据|综合)([^，。；："]{1,30}?)(报道|消息|援引|称|说|透露|介绍|统计|测定|显示|指出|表示|
-    披露|估计|估算|数据|的(?:说法|描述|回忆|看法|观点|消息)|通报|反映|预测|回忆|讲述|公布|发布|获悉|分析|了解|所知|
-    测算|判断|推算|讲|解释|记载|记述|记录|转述|转载|文件|(?<=报告|调查)(?=，))(?!的(?!说法))(?=[，：显称]|
+    披露|估计|估算|数据|的(?:说法|描述|回忆|看法|观点|消息)|通报|反映|预测|回忆|讲述|公布|发布|获悉|分析|了解(?=，)|所知|
+    测算|判断|推算|讲|解释|记载|记述|记录|转述|转载|文件|(?<=报告|调查|[年财季研]报|公告|通报|声明|数据)(?=，))(?!的(?!说法))(?=[，：显称]|
     [^，]{0,8}，)
   `,
   'u',
 )
+/** "据《江城晚报》，"; of what is no outlet it says nothing. */
+const ACCORDING_ALONE = new RegExp(`${LEAD}(?:据|根据|综合)([^，。；："]{2,16})(?=，)`, 'u')
 /** "在王建国看来", "用工程师周克勤的话说", "正如王建国所说". */
 const IN_WORDS = [
   '(?:在)([^，。；："]{1,20}?)(?:看来|眼中|眼里)',
@@ -70,10 +72,18 @@ const WIDE_MARKS: Readonly<Record<string, string>> = { ',': '，', ':': '：', '
 /** "Its", "it": whoever reported before. */
 const OUTLET_PRONOUN = /^(?:其|它)$/u
 /** "同一档节目里": whoever carried the claim before carries this one. */
-const SAME_PIECE =
-  /(?:^|，)(?:在|于)?(?:同一?[档期场次篇个]?|这[档期场次篇]|该)(?:节目|采访|专访|访谈|直播|栏目|文章|报道|专栏|长文)(?:里|中|上|内)/u
+const SAME_PIECE = new RegExp(
+  pattern`
+  (?:^|，)(?:在|于)?(?:同一?[档期场次篇个]?|这[档期场次篇]|该)(?:节目|采访|专访|访谈|直播|栏目|文章|报道|专栏|长文)(?:里|
+  中|上|内)|^(?:节目|报道|专访|访谈)[里中]，|在(?:采访|专访|受访)[中时](?!对)
+`,
+  'u',
+)
 /** "在致股东的信中", "当庭" */
 const ELSEWHERE = /(?:信|函|公告|声明|通报|聲明|會|会|发布会|记者会|致辞|演讲|庭审|法庭|论坛)[上中里]|当庭|當庭/u
+/** "《江城晚报》刊登对造船工人的专访。" */
+const AIRS =
+  /(?:刊登|刊发|发表|播出|推出|登载|刊出)[^，。]{0,24}(?:专访|访谈|对话|来信|专栏|署名文章)|(?:专访|采访|走访|对话|连线)了/u
 const FEMALE_OR_MALE = /^(?:[他她]|对方)$/u
 
 export function createChineseClaims(words: ChineseWords): ClaimReader {
@@ -86,7 +96,9 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
     // Some texts set the narrow marks of other scripts.
     const sentence = simplify(whole.replace(NARROW_MARK, (mark) => WIDE_MARKS[mark] ?? mark))
     const hasSource = HAS_SOURCE.test(sentence)
-    const according = hasSource ? ACCORDING.exec(sentence) : null
+    const alone = hasSource ? ACCORDING_ALONE.exec(sentence) : null
+    const isAlone = alone !== null && book.read(alone[1] ?? '') !== undefined
+    const according = isAlone ? alone : hasSource ? ACCORDING.exec(sentence) : null
     const source = according ? captured(sentence, according) : undefined
     // "据气象局消息"
     const isReport =
@@ -152,7 +164,13 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
 
   return {
     createOutletBook: () => createChineseBook(words),
-    outletsMentioned: (sentence, book) => mentionsIn(sentence, book),
+    outletsMentioned: (sentence, book) => {
+      const mentioned = mentionsIn(sentence, book)
+      if (mentioned.length > 0) return mentioned
+      // "央视新闻则去了码头。"
+      const opening = carriers.opening(simplify(sentence), 0, sentence.length, book)?.outlet ?? ''
+      return SHORT_NAME.test(opening) ? [opening] : []
+    },
     read: (sentence, contextAt): PlacedClaim[] => {
       const parts = splitAtSemicolons(sentence).flatMap((span) => {
         const claim = readOne(sentence.slice(span.start, span.end), contextAt(span.start).book)
@@ -171,13 +189,14 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
     called: speakers.called,
     personsIn: speakers.personsIn,
     elsewhere: ELSEWHERE,
+    airs: AIRS,
     isAnonymous: isChineseAnonymous,
   }
 }
 
 /** The first group of a match, trimmed to whom it names. */
 function captured(sentence: string, match: RegExpExecArray): ChineseSubject | undefined {
-  const words = (match[1] ?? '').replace(/的$/u, '')
+  const words = (match[1] ?? '').replace(/^其(?![他中余实])(?=.{2})|的$/gu, '')
   if (words === '') return undefined
   const start = sentence.indexOf(words, match.index)
   return trimSubject(sentence, start, start + words.length)
@@ -233,6 +252,7 @@ function asWritten(outlet: string, sentence: string, whole: string): string {
   return at < 0 ? outlet : whole.slice(at, at + outlet.length)
 }
 
+const SHORT_NAME = /^[\p{Script=Han}A-Za-z]{2,6}$/u
 const MAX_MENTIONS = 10
 /** What comes before a name in its clause. */
 const TO_NAME =

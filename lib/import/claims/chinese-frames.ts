@@ -27,23 +27,29 @@ const MAX_VERBS = 6
 const IN_MARKS = /《[^》]{1,40}》|\uE002[^\uE002]{1,16}\uE002/gu
 const PAPERS = new RegExp(
   pattern`
-  (?:文件|报告|备忘录|邮件|记录|信件|材料|判决书|通报|纪要|草案|评估|调查|民调|研究|白皮书|公报|简报|年报|财报|统计|
-  普查|录音|合同|方案|规划|资料|信息|公告|通告|声明|档案|账本|台账|日志|截图|视频|录像|画面|监控|清单|协议|
+  (?:文件|文本|结果|名单|图像|影像|研报|条文|指数|报告|备忘录|邮件|记录|信件|材料|判决书|通报|纪要|草案|评估|调查|民调|研究|白皮书|公报|简报|年报|财报|统计|
+  普查|录音|合同|方案|规划|资料|信息|公告|通告|声明|档案|账本|台账|日志|天眼查|企查查|[Aa][Pp][Pp]|平台|截图|视频|录像|画面|监控|清单|协议|
   (?<=[^，]{3})数据|》)$
 `,
   'u',
 )
 /** What nobody asks: "大桥预计年底通车" tells of the bridge. */
 const FORESEES = /^(?:预计|估计|预测)$/u
-const THINGS =
-  /(?:[桥路线程船楼厦塔库率量价额段号轮期风雨雪潮峰震道渠闸坝井房费款额]|项目|列车|航班|车站|机场|活动|比赛|仪式|公园|新规|系统|影片|电影|展览|航线|会议)$/u
+const THINGS = new RegExp(
+  pattern`
+  (?:[桥路线程船楼厦塔库率量价额段号轮期风雨雪潮峰震道渠闸坝井房费款口速求]|项目|列车|航班|车站|机场|活动|比赛|仪式|公园|
+  新规|系统|影片|电影|展览|航线|会议|投资|规模|增长|收入|利润|营收|工程|产能|价格|人数|气温|判决|结果|会谈|谈判|协议|
+  收购|合并|交易)$
+`,
+  'u',
+)
 const SHOWS = /^(?:显示|表明)$/u
 /** Behind a verb: it only tells which, or makes a noun: "宣布的计划", "支持率". */
 const OF_NOUN = new RegExp(
   pattern`
   (?:(?:过|了|到|出)?的(?!是|\uE000|")|(?<=介绍|警告|批评|建议|表扬)信|(?<=承诺|建议|确认|认定|通知|批评|声明|说明|
   介绍|解释|警告|判决)书(?!记|面)|(?<=支持|反对)率|(?<=解释|建议|否决|批评)权|(?<=反对|支持|批评|主张)者|
-  (?<=批评|质疑|反对|抗议)声|(?<=说明|介绍|通报|反映)会|(?<=报道)(?:机构|员|组|量|者)|与否)
+  (?<=批评|质疑|反对|抗议)声|(?<=说明|介绍|通报|反映)会|(?<=报道)(?:机构|员|组|量|者|目录|情况|汇编|汇总|摘要)|与否)
 `,
   'uy',
 )
@@ -107,8 +113,10 @@ export function createChineseFrames(
     // With the mark that closes it: "业内人士分析，".
     const scope = scanned.slice(start, end + 1)
     let seen = 0
+    /** Of nobody's report: a verb of saying may follow, "发布视频称". */
+    let idle: ChineseFrame | undefined
     for (const match of matchesIn(scope, verbs)) {
-      if (++seen > MAX_VERBS) return undefined
+      if (++seen > MAX_VERBS) return idle
       const at = start + match.index
       const verbEnd = at + match[0].length
       const stance = groups.find((_, index) => match.groups?.[`v${index}`] !== undefined)?.[0] ?? 'asserts'
@@ -128,6 +136,8 @@ export function createChineseFrames(
           : undefined
       const subject = given ?? own
       if (!subject) {
+        // "公告称": the paper speaks.
+        if (at === start && PAPER_OF_ITS_OWN.test(match[0])) continue
         // "要求退款的乘客说": the first verb only tells which passengers.
         if (at === start && scanned.slice(verbEnd, end).includes('的')) continue
         const host = before && TAKES_SUBJECT.test(match[0]) && isSubjectless(sentence, start, at) ? before : undefined
@@ -142,9 +152,11 @@ export function createChineseFrames(
       if (FORESEES.test(match[0]) && THINGS.test(subject.words) && !/[，：]/u.test(scanned[verbEnd] ?? ''))
         return undefined
       if (SHOWS.test(match[0]) && !PAPERS.test(subject.words) && outlet === undefined) return undefined
-      return { subject, verb, stance, isReport, outlet }
+      const frame = { subject, verb, stance, isReport, outlet }
+      if (!isIdle(frame)) return frame
+      idle ??= frame
     }
-    return undefined
+    return idle
   }
 
   /** Whom the clause before names, for a verb without a subject, and for "声明强调" behind "公会发来声明". */

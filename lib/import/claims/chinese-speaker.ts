@@ -5,6 +5,7 @@ import { simplify } from '../words/traditional-characters'
 import type { Speaker } from './claim-reader'
 import { skipLeads, type ChineseSubject } from './chinese-subject'
 import type { ChineseWords } from '../words/chinese-words'
+import { CHINESE_SURNAMES } from '../words/chinese-surnames'
 import { pattern } from '../words/word-list'
 
 export interface ChineseSpeakers {
@@ -22,7 +23,10 @@ export interface ChineseSpeakers {
 /** "博主“海湾老周”探店后": somebody by the name they go by. */
 const NICKNAMED = '(?:博主|网民|网友|网红|主播|用户|读者|大V|[Uu][Pp]主|账号|楼主)'
 const NICKNAME = new RegExp(`${NICKNAMED}[“"「\\uE002]([^”"」\\uE002，。]{2,12})[”"」\\uE002]`, 'u')
-const LONG_SURNAMES = '欧阳|司马|上官|诸葛|司徒|皇甫|尉迟|夏侯|东方|慕容|令狐|端木|公孙|宇文|钟离|南宫|闻人|呼延'
+const LONG_SURNAMES = pattern`
+  佐藤|铃木|高桥|田中|渡边|伊藤|山本|小林|加藤|吉田|佐佐木|山口|松本|井上|石田|石破|岸田|小泉|河野|野田|安倍|欧阳|司马|
+  上官|诸葛|司徒|皇甫|尉迟|夏侯|东方|慕容|令狐|端木|公孙|宇文|钟离|南宫|闻人|呼延
+`
 const ORGANISATION = new RegExp(
   pattern`
   (?:公司|集团|企业|银行|协会|学会|工会|委员会|议会|法院|检察院|研究所|研究院|中心|机构|组织|联盟|政府|气象台|天文台|
@@ -34,7 +38,7 @@ const OFFICE_BEHIND = '先生|女士|小姐|太太|老师|师傅|大爷|大妈|�
 /** What a surname's character may begin without being one. */
 const NO_NAME = new RegExp(
   pattern`
-  ^(?:方面|方代|马上|常常|时常|经常|向来|从来|普遍|高[层管校]|成员|代表|家属|家长|团|管理|全体|全部|都|于|和|及|与|时|
+  ^(?:方面|方代|文章|文件|文本|马上|常常|时常|经常|向来|从来|普遍|高[层管校]|成员|代表|家属|家长|团|管理|全体|全部|都|于|和|及|与|时|
   相关|应急|通报|安全|单位|范[围学]|国内|国际|公|党|金融|温和|文化|能源|水利|农业|时候|支持|房地|车主|店|
   曾(?:经|多|在|对|向|于|就|被|有|是|两|三|一|几))
 `,
@@ -51,6 +55,7 @@ const BY_SOUND = pattern`
   阿埃艾安奥巴拜班贝本比别波博伯布查茨达戴丹德登迪蒂丁顿多厄恩尔法菲费芬弗福夫盖格根贡古哈海汉豪赫亨霍基吉加贾杰金久卡
   凯坎康考柯科克肯库奎拉莱兰朗劳勒雷黎里丽利莉林琳留卢鲁伦罗洛吕马迈曼毛梅门蒙米密缪明莫默姆穆娜纳奈南内尼涅宁纽诺欧帕
   潘佩彭皮平珀普奇恰乔切让热日荣茹儒瑞若撒萨塞桑瑟森沙莎山尚绍舍申沈圣施什史士舒丝斯苏索塔泰坦汤特滕提图托瓦万韦维魏温
+  冯连齐赖庞策蓬裴邦鲍勃昂宾彬采蔡察努派蒲钦松陶廷旺赞娅蕾薇琪迦伽敦顿埃厄娃
   文翁沃乌武西希锡夏肖谢辛休许逊雅亚扬耶叶伊因英尤雨约泽扎詹珍芝朱卓兹佐
 `
 const FULL_NAME = (surnames: string) =>
@@ -86,7 +91,7 @@ export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
   const titleBehind = new RegExp(
     pattern`
       (?:^(?![${BY_SOUND}]{3}|.*的)(${FULL_NAME(surnames)})副?(?:[县市省区州部局厅处院校社会行厂队]长|主任|书记|主席|
-      总统|总理|总裁|经理|将军|律师|医生|老师)|^(?:.*${offices})?(${FULL_NAME(surnames)})(?:先生|女士|博士|教授|
+      总统|总理|总裁|经理|将军|律师|医生|老师)|^(?:.*${offices})?((?!${titles}|${roles})${FULL_NAME(surnames)})(?:先生|女士|博士|教授|
       院士))$
     `,
     'u',
@@ -145,6 +150,7 @@ export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
         .trim()
         .replace(/[（(][^（）()]{1,20}[）)]$/u, '')
         .replace(/^[被遭][^，的]{1,12}的(?=\p{Script=Han}{2})/u, '')
+        .replace(OWN_ACCOUNT, '')
       const plain = simplify(whole)
       const titled = titleBehind
         .exec(plain)
@@ -157,12 +163,20 @@ export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
         }
       const found = readName(plain)
       if (found !== undefined) return { name: whole.slice(whole.length - found.length), kind: 'person' }
+      const called = CALLED.exec(plain)
+        ?.slice(1)
+        .find((each) => each !== undefined)
+      if (called !== undefined && !NO_NAME.test(called)) {
+        const at = plain.lastIndexOf(called)
+        return { name: whole.slice(at, at + called.length), kind: 'person' }
+      }
       const aged = AGED.exec(plain)?.[1]
       if (aged !== undefined && !titleLast.test(aged) && !NO_GIVEN_NAME.test(aged))
         return { name: whole.slice(whole.length - aged.length), kind: 'person' }
       // "世界银行上月发布的报告", not "一份昨天发布的报告".
       const issuer = ISSUER.exec(plain)?.[1]
-      if (issuer !== undefined) return { name: whole.slice(0, issuer.length), kind: 'role' }
+      const whose = issuer ?? OWN_FIGURES.exec(plain)?.[1]
+      if (whose !== undefined) return { name: whole.slice(0, whose.length), kind: 'role' }
       const opens = openingPerson.exec(plain)
       if (opens) {
         const name = readName(opens[0])
@@ -206,6 +220,23 @@ export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
   }
 }
 
+/** "市政府官网", "公安局官方微博“平安江城”": whose it is. */
+const OWN_ACCOUNT = new RegExp(
+  pattern`
+  (?<=\p{Script=Han}{2})(?:官网|官微|(?<=[局部厅署委院府会司行])网站|官方(?:网站|微博|微信|账号|公众号|微信公众号)|
+  微信公众号)(?:[“"「\uE002][^”"」\uE002]{2,12}[”"」\uE002])?$
+`,
+  'u',
+)
+/** "家住河东的张大爷", "在江城开茶馆的李建华", "王强律师" */
+const CALLED = new RegExp(
+  pattern`
+    的([${CHINESE_SURNAMES}](?:${OFFICE_BEHIND}))$|^(?:在|从|来自|家住|住在|开|经营|负责|曾在|正在|刚)[^的，]{2,16}的
+    ([${CHINESE_SURNAMES}]\p{Script=Han}{1,2})$|^((?!高级|国际|金牌|华人|东方|公益)[${CHINESE_SURNAMES}]\p{Script=Han})(?=(?:律师|
+    教授|医生|博士)$)
+  `,
+  'u',
+)
 /** "七十岁的次仁": behind an age a name needs no surname. */
 const AGED = /岁的(\p{Script=Han}{2,4})$/u
 const NO_GIVEN_NAME = /[人者员工民孩子性生师友长家客夫亲妇童属婆爷奶叔姨嫂]$/u
@@ -213,9 +244,19 @@ const NO_GIVEN_NAME = /[人者员工民孩子性生师友长家客夫亲妇童�
 const ISSUER = new RegExp(
   pattern`
   ^((?![一两三多这那该某])[^《》，的]{2,16}?)(?:最新|近日|日前|新近|此前|早前|随后|联合|共同|公开|(?:上个?|本)[周月]|
-  [去今前]年|[昨前][天日]|\d{1,4}[年月日]|[上中下]旬|[初底]|\s){0,6}(?:发布|公布|出版|撰写|编制|编写|印发|提交|推出|
+  [去今前]年|[昨前][天日]|当[天日]|凌晨|[上下]午|晚间|\d{1,4}[年月日]|[上中下]旬|[初底]|\s){0,6}(?:发布|公布|出版|撰写|编制|编写|印发|提交|推出|
   出具|刊印)的[^，]{0,12}(?:《[^》]+》|报告|文件|白皮书|简报|公报|蓝皮书|调查|公告|声明|通告|通报|评估|数据|统计|
-  民调)$
+  民调|文本|结果|名单|指数|图像|影像)$
+`,
+  'u',
+)
+
+/** "海关总署数据", "市水务局10日的初步通报" */
+const OWN_FIGURES = new RegExp(
+  pattern`
+  ^((?![一两三多这那该某])[^《》，的]{2,16}?(?:[局部厅署委院府会]|公司|集团|中心|银行|大学|机构|组织|协会|研究所|证券|基金|资本|咨询|联合会|警方|
+  海关))(?:最新|近日|日前|此前|\d{1,4}[年月日]|[上中下]旬|[初底]|\s){0,6}的?(?:最新|初步|公开|官方|监测|统计|
+  内部|有关|相关){0,2}(?:数据|统计|报告|通报|公告|声明|展望|研报|资料|预报|数字|结果)$
 `,
   'u',
 )

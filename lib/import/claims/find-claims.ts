@@ -328,7 +328,7 @@ function resolveClaim(
     claim.outlet ??
     (meant === 'outlet' || claim.isOutletPronoun ? discourse.speakingOutlet() : null) ??
     (claim.isOutletPronoun && previous ? discourse.outletNamedIn(previous) : null) ??
-    (claim.isSamePiece ? discourse.carrier() : null)
+    (claim.isSamePiece ? ((previous && discourse.outletNamedIn(previous)) ?? discourse.carrier()) : null)
   discourse.note(speaker, outlet, claim)
   const isUnnamed = speaker !== undefined && input.reader.isAnonymous(speaker, input.text.slice(at, sentence.end))
   const said = claim.verb ? saidDate(input, sentence, subject, claim.verb) : undefined

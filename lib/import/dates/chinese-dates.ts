@@ -37,7 +37,7 @@ const RELATIVE: readonly (readonly [words: string, unit: DateUnit | 'weekend', b
   [`大前天${PART_OF_DAY}`, 'day', -3],
   [`(?:前天|前日)${PART_OF_DAY}|前晚`, 'day', -2],
   [`(?:昨天|昨日)${PART_OF_DAY}|昨[晚夜晨早]`, 'day', -1],
-  [`(?:今天|今日)${PART_OF_DAY}|今[早晚晨夜]`, 'day', 0],
+  [`(?:今天|今日(?!俄罗斯|头条|说法|关注|印度|美国|导读|要闻|看点|提示))${PART_OF_DAY}|今[早晚晨夜]`, 'day', 0],
   [`(?:明天|明日)${PART_OF_DAY}|明[晚早晨]`, 'day', 1],
   [`大后天${PART_OF_DAY}`, 'day', 3],
   [`后天${PART_OF_DAY}`, 'day', 2],

@@ -212,6 +212,57 @@ describe('Chinese outlets', () => {
   })
 })
 
+describe('Chinese speakers and outlets of everyday news', () => {
+  it.each([
+    ['水务局数据显示，水位上升。', '水务局', null],
+    ['水务局16日凌晨公布的初步结果显示，水位上升。', '水务局', null],
+    ['水务局发布新闻稿回应，水位正常。', '水务局', null],
+    ['水务局官网发布通告称，水位正常。', '水务局', null],
+    ['东岳证券研报指出，水费将上涨。', '东岳证券', null],
+    ['据其2024年年报，水费占成本一成。', '年报', null],
+    ['租客何女士对《江城晚报》说，家里停水。', '何女士', '江城晚报'],
+    ['立委陈美玲受访表示，水费太高。', '陈美玲', null],
+    ['总统泽连科夫斯基警告，水不够。', '泽连科夫斯基', null],
+    ['在江边开茶馆的李建华说，水有异味。', '李建华', null],
+    ['王强律师告诉《江城晚报》，合同无效。', '王强', '江城晚报'],
+    ['网友“江边老李”在抖音发布视频称，水有异味。', '江边老李', '抖音'],
+    ['据澎湃新闻，水费将上涨。', null, '澎湃新闻'],
+    ['路透社昨晚消息，水费将上涨。', null, '路透社'],
+    ['法新社则注意到，水费将上涨。', null, '法新社'],
+    ['《江城晚报》今天发表评论员文章，认为水费太高。', null, '江城晚报'],
+    ['《江城晚报》当地时间17日报道，水费将上涨。', null, '江城晚报'],
+    ['据《江城晚报》微信公众号3月17日消息，水费将上涨。', null, '江城晚报'],
+    ['BBC中文网报道说，水费将上涨。', null, 'BBC中文网'],
+  ])('reads %s', (text, speaker, outlet) => {
+    expect(zh.who(text)).toEqual([[speaker, outlet]])
+  })
+
+  it.each([
+    '气象部门对后期怎么预测？',
+    '附：媒体报道目录',
+    '先发文件，后解释，大家有意见。',
+    '全国汽车出口预计增长两成。',
+    '据宪法，议会须开会。',
+    '这是个好消息，水费不涨了。',
+    '大家注意到，水费涨了。',
+  ])('invents nobody in: %s', (text) => {
+    expect(zh.who(text)).toEqual([])
+  })
+
+  it('carries on with the outlet whose interview or programme the sentence before told of', () => {
+    expect(zh.who('《江城晚报》头版刊登船长杜大海的专访。杜大海认为，船太旧了。').at(-1)).toEqual([
+      '杜大海',
+      '江城晚报',
+    ])
+    expect(zh.who('江城电视台昨晚去了码头。节目中，船长杜大海说，船太旧了。')).toEqual([['杜大海', '江城电视台']])
+    expect(zh.who('《江城晚报》昨天去了码头。杜大海认为，船太旧了。')).toEqual([['杜大海', null]])
+  })
+
+  it('lets a paper speak whose issuer stands in a paragraph before', () => {
+    expect(zh.who('公告称，水费不涨。')).toEqual([['公告', null]])
+  })
+})
+
 describe('Chinese sentences', () => {
   it('keeps a quotation with a longer clause that says who spoke, before a title that opens the next', () => {
     expect(zh.sentences('“我们没说过。”院长韩道明在接受《海峡周报》的访谈时强调。《南屿快报》没有回应。')).toHaveLength(
