@@ -1,4 +1,5 @@
 /** Who wrote it, as a line of its own says: "By A. Name", "Prepared by …", "Par …", "Автор: …", "记者 …". */
+import { compile } from './compile-pattern'
 import { LANGUAGES } from './languages/rules-of'
 import { isFirstName } from './words/first-names'
 import { CHINESE_SURNAMES } from './words/chinese-surnames'
@@ -13,12 +14,12 @@ const NAME =
 const NAMES = `${NAME}(?:\\s+${NAME}){0,4}(?:(?:,\\s+|\\s+(?:and|et|und|y|e|и|і)\\s+|\\s*&\\s*)${NAME}(?:\\s+${NAME}){0,4}){0,4}`
 /** Of Italian, Dutch and Ukrainian besides the languages that have rules. */
 const LEAD = `(?:${LANGUAGES.map(({ head }) => head.byline).join('|')}|Di|Door|Автори?:?)`
-const BYLINE = new RegExp(
+const BYLINE = compile(
   `^${LEAD}\\s*(${NAMES})(?=$|[,;|•·(–—-]|\\.\\s|\\s+(?:in|on|for|at|from|avec|with|mit|con|[•|–—-])\\s)`,
   'u',
 )
 /** "Anna Kowal, Chief Reporter". */
-const NAME_WITH_POST = new RegExp(
+const NAME_WITH_POST = compile(
   pattern`
   ^(\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|de|van|von|der|al|
   bin))?(?: \p{Lu}[\p{L}'’-]+){1,2}), (?:[\p{L}’']+ (?:and )?){0,3}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|
@@ -27,7 +28,7 @@ const NAME_WITH_POST = new RegExp(
   'u',
 )
 /** "ANNA KOWAL Staff Writer anna@example.org". */
-const POST_AND_MAIL = new RegExp(
+const POST_AND_MAIL = compile(
   pattern`
   ^(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,2}?),? (?:(?:[Ss]taff|[Ss]enior|[Cc]hief|[Pp]olitical|
   [Ss]pecial) )*(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist)(?: \S+@\S+)?$
@@ -35,8 +36,8 @@ const POST_AND_MAIL = new RegExp(
   'u',
 )
 /** "Publié le 4 mai 2026 à 9 h par Ana Velic" */
-const BYLINE_LAST = new RegExp(`\\s(?:by|par|por|von)\\s(${NAMES})$`, 'u')
-const CJK_BYLINE = new RegExp(
+const BYLINE_LAST = compile(`\\s(?:by|par|por|von)\\s(${NAMES})$`, 'u')
+const CJK_BYLINE = compile(
   pattern`
     ^(?:${LEAD}|(?:\p{Script=Han}{2,10}[报社网台刊]|《[^》]{2,12}》)(?:特约)?记者)\s*
     ([\p{Script=Han}·]{2,12}(?:[、 　][\p{Script=Han}·]{2,4}){0,3}?)(?:\s+(?:发自)?\p{Script=Han}{2,6}报道|
@@ -45,7 +46,7 @@ const CJK_BYLINE = new RegExp(
   'u',
 )
 /** "来源：江城晚报 记者 赵文", "（记者赵文）", "来源：江城晚报 作者：赵文" */
-const CJK_BYLINE_WITHIN = new RegExp(
+const CJK_BYLINE_WITHIN = compile(
   pattern`
     (?:^|[\s　（(])(?:\p{Script=Han}{0,8}记者|(?:作者|撰文|撰稿|撰写|编写|采写|整理|执笔|编译|供稿|编辑|责编|
     文)\s?[:：])\s?[:：]?\s?([${CHINESE_SURNAMES}]\p{Script=Han}{1,2})(?=[\s　）)、，]|$)
@@ -53,17 +54,17 @@ const CJK_BYLINE_WITHIN = new RegExp(
   'u',
 )
 /** "Prepared by: Secretariat of the Lake Forum": behind a colon a body may be named too. */
-const BY_BODY = new RegExp(
+const BY_BODY = compile(
   `^${LEAD}(?<=(?:by|von|par|por) ?[:：]?)\\s?(?<=[:：] ?)\\s*(?<who>\\p{Lu}[^.!?;:]{2,80})$`,
   'u',
 )
 /** "Drafted by: Desk South" names no author. */
 const UNIT =
   '(?<!\\p{L})(?:Desk|Unit|Team|Section|Staff|Cell|Branch|Division|Department|Referat|Service|Servicio|Отдел)(?!\\p{L})'
-const FROM_UNIT = new RegExp(`[:：].{0,40}${UNIT}`, 'u')
-const IS_UNIT = new RegExp(UNIT, 'u')
+const FROM_UNIT = compile(`[:：].{0,40}${UNIT}`, 'u')
+const IS_UNIT = compile(UNIT, 'u')
 /** "Ana Velic, envoyée spéciale" */
-const NAME_WITH_POST_ABROAD = new RegExp(
+const NAME_WITH_POST_ABROAD = compile(
   `^(?<name>[^,]{3,50}), (?:${LANGUAGES.map(({ head }) => head.reporters).join('|')})(?: (?:à|en|au|aux|a|in|aus|в) \\p{Lu}[\\p{L}-]+)?$`,
   'u',
 )
@@ -74,7 +75,7 @@ export function isByline(line: string): boolean {
 }
 
 /** "Von Dr. Lena Brandt": titles are no part of names. */
-const ACADEMIC = /((?:^|:|von|par|por|by)\s?)(?:(?:Dr|Prof|Mag|Dipl)\.(?:-?\p{L}+\.)*\s)+(?=\p{Lu})/iu
+const ACADEMIC = compile(/((?:^|:|von|par|por|by)\s?)(?:(?:Dr|Prof|Mag|Dipl)\.(?:-?\p{L}+\.)*\s)+(?=\p{Lu})/iu)
 
 /** The names as written, without the lead-in, place or date. */
 export function readByline(line: string): string | null {
@@ -123,8 +124,10 @@ function isPost(word: string): boolean {
   return ROLES.has(word) || TITLES.has(word)
 }
 
-const BARE_NAME = /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.)?(?: (?:de|da|van|von|der|al|el|la) )?(?: ?\p{Lu}[\p{L}'’-]+){1,2}$/u
-const HAN_NAME = new RegExp(
+const BARE_NAME = compile(
+  /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.)?(?: (?:de|da|van|von|der|al|el|la) )?(?: ?\p{Lu}[\p{L}'’-]+){1,2}$/u,
+)
+const HAN_NAME = compile(
   `^(?!国际|通讯|时事|时评|安全|文章|文化|经济|农业|平台|舆情)[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}$`,
   'u',
 )
@@ -135,7 +138,7 @@ export function isBareName(words: string): boolean {
 const FIRM = / (?:AG|GmbH|SE|KG|SA|SAS|SARL|AB|NV|BV|Ltd|Inc|LLC|PLC)$/
 
 /** Of institutes in languages that have no list of them. */
-const INSTITUTE = new RegExp(
+const INSTITUTE = compile(
   pattern`
   (?<!\p{L})(?:Research|Analytics|Advisory|Consulting|Think|College|School|Institut\p{L}*|Stiftung|Zentrum|Hochschule|
   Universit[äé]\p{L}*|Universidad|Redaktion|Fondation|Fundación|Observato\p{L}+|Centr[eo]|Foro|Agencia|Ministerio|
@@ -160,14 +163,15 @@ function isOrganisation(words: string): boolean {
   )
 }
 
-const SPECIALLY =
-  /^(?<name>[^,]{3,50}), (?:специально для|special (?:to|for)|especial para|en exclusiv\p{L}+ pour|exklusiv für)\s/u
+const SPECIALLY = compile(
+  /^(?<name>[^,]{3,50}), (?:специально для|special (?:to|for)|especial para|en exclusiv\p{L}+ pour|exklusiv für)\s/u,
+)
 /** "Ana Velic (@anavelic), reporter at the Echo", "Ana Velic @anavelic · 3 March 2025" */
-const WITH_HANDLE = /^(?<name>\p{Lu}[^@(,]{3,40}?),? \(?@[\w.]{2,30}\)?(?=$|,| [·|–—-])/u
+const WITH_HANDLE = compile(/^(?<name>\p{Lu}[^@(,]{3,40}?),? \(?@[\w.]{2,30}\)?(?=$|,| [·|–—-])/u)
 /** "Prepared by: Ana Velic, Desk South" */
-const BEFORE_UNIT = new RegExp(`^${LEAD}\\s?[:：]?\\s*(?<name>[^,:：]{4,40}), `, 'u')
+const BEFORE_UNIT = compile(`^${LEAD}\\s?[:：]?\\s*(?<name>[^,:：]{4,40}), `, 'u')
 /** "本报江城（记者 赵文）" */
-const HAN_DATELINE_NAMES = new RegExp(
+const HAN_DATELINE_NAMES = compile(
   `^[^（(。]{2,30}[电讯]\\s?[（(](?:本报|见习|特约|通讯)?记者[\\s:：]?([${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}(?:[、 ][\\p{Script=Han}]{2,4}){0,3})[）)]`,
   'u',
 )
@@ -201,7 +205,7 @@ export function readSender(value: string): string | null {
   return isPersonsName(name) || (post.length > 0 && !isOrganisation(post.join(' '))) ? name : null
 }
 
-const INTERVIEW = new RegExp(
+const INTERVIEW = compile(
   pattern`
   (?:^|[ “"])(?:[Ss]?[Hh]e|[Tt]hey) (?:talks?|speaks?|talked|spoke) (?:to|with) (?:our (?:reporter|correspondent|
   editor) )?(?<name>\p{Lu}[^,.;:]{3,40}?)(?: (?:about|on|in|over)\b|[.,])
@@ -209,7 +213,7 @@ const INTERVIEW = new RegExp(
   'u',
 )
 
-const INTERVIEWED_BY = /^Interview(?:ed)?(?::| by) (?<name>\p{Lu}[^.,;:]{3,40})$/u
+const INTERVIEWED_BY = compile(/^Interview(?:ed)?(?::| by) (?<name>\p{Lu}[^.,;:]{3,40})$/u)
 
 /** "Interview: Ana Velic" below a title. */
 export function readInterviewLine(line: string): string | null {
@@ -217,8 +221,9 @@ export function readInterviewLine(line: string): string | null {
   return name !== undefined && isBareName(name) && !isOrganisation(name) ? name : null
 }
 
-const REPORTED_BY =
-  /^\((?:Reporting|Writing|Story) by (?<name>\p{Lu}[^.,;:()]{3,60}?)(?: (?:in|from) \p{Lu}[^;,)]*)?[;,)]/u
+const REPORTED_BY = compile(
+  /^\((?:Reporting|Writing|Story) by (?<name>\p{Lu}[^.,;:()]{3,60}?)(?: (?:in|from) \p{Lu}[^;,)]*)?[;,)]/u,
+)
 
 /** "(Reporting by Ana Velic; editing by Odo Falk)", at the end of a report. */
 export function readReporters(line: string): string | null {
@@ -245,8 +250,9 @@ export function readLastLine(lines: readonly string[]): string | null {
   return names !== null && names.split(/, | (?:and|und|et|y|и) /u).every(isPersonsName) ? names : null
 }
 
-const BLOG =
-  /(?:^|\s[–—|·-]\s)(?:(?:le|el|der|das|ein|un) )?blog (?:von |de |del |d['’])(?<name>\p{Lu}[^,;:|–—]{3,40})(?=$|,)/iu
+const BLOG = compile(
+  /(?:^|\s[–—|·-]\s)(?:(?:le|el|der|das|ein|un) )?blog (?:von |de |del |d['’])(?<name>\p{Lu}[^,;:|–—]{3,40})(?=$|,)/iu,
+)
 /** "Carnets du port – le blog d'Ana Velic" */
 export function readBlogLine(line: string): string | null {
   const name = BLOG.exec(line)?.groups?.name
@@ -270,8 +276,9 @@ export function arePersonsNames(line: string): boolean {
   return names.length > 1 && names.every(isPersonsName)
 }
 
-const INITIALLED =
-  /^(?:\p{Lu}\.[ -]?){1,3}(?:(?:de|da|van|von|der|al|bin|el) )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u
+const INITIALLED = compile(
+  /^(?:\p{Lu}\.[ -]?){1,3}(?:(?:de|da|van|von|der|al|bin|el) )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u,
+)
 
 /** "M. Alder, J. T. Brock and S. Crane": nothing but names with initials. */
 export function isListOfAuthors(line: string): boolean {

@@ -1,4 +1,5 @@
 /** A line that is only there to say when: "Mar 19, 2025 12:32 AM", "Published: 22 July 2025", "Held on Thursday …". */
+import { compile } from './compile-pattern'
 import { findDates } from './dates/find-dates'
 import { LANGUAGES } from './languages/rules-of'
 import { MONTH_PATTERN, WEEKDAY_PATTERN } from './words/calendar-words'
@@ -17,16 +18,17 @@ const LEAD = pattern`
   Accessed)\s*(?:on|at|:)?\s*)?
 `
 const TIME = '(?:\\d{1,2}[:.]\\d\\d\\s?(?:[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?,?\\s+)?'
-const DATE_LINE = new RegExp(`^${LEAD}${TIME}(?:${WEEKDAY_PATTERN},?\\s+)?${DATE}(.{0,60})$`, 'iu')
+const DATE_LINE = compile(`^${LEAD}${TIME}(?:${WEEKDAY_PATTERN},?\\s+)?${DATE}(.{0,60})$`, 'iu')
 /** What may follow the date, word by word: a time, a place, an update, a reading time; not a sentence. */
-const TAIL_WORD =
-  /^(?:\(?(?:UTC|GMT)?[+-]?[\d:.]+(?:Z|hrs)?\)?|\(?(?:UTC|GMT)\)?|[\d:.]+(?:am|pm|AM|PM|h\.?)?|am|pm|at|min|read|\p{Lu}[\p{L}.]*:?)$/u
+const TAIL_WORD = compile(
+  /^(?:\(?(?:UTC|GMT)?[+-]?[\d:.]+(?:Z|hrs)?\)?|\(?(?:UTC|GMT)\)?|[\d:.]+(?:am|pm|AM|PM|h\.?)?|am|pm|at|min|read|\p{Lu}[\p{L}.]*:?)$/u,
+)
 
 /** "Oct. 7, 2025 Updated: …": such words may stand between two dates. */
 const STAMP_WORD = /^(?:published|updated|posted|modified|first|last|original|originally|[ap]\.m\.?):?$/iu
 
-const LEAD_WORDS = new RegExp(`^(?:${LANGUAGES.map(({ head }) => head.dateLead).join('|')})(?![\\p{L}])[\\s:：]*`, 'iu')
-const TAIL_WORDS = new RegExp(`^(?:${LANGUAGES.map(({ head }) => head.dateTail).join('|')})[.:]?$`, 'iu')
+const LEAD_WORDS = compile(`^(?:${LANGUAGES.map(({ head }) => head.dateLead).join('|')})(?![\\p{L}])[\\s:：]*`, 'iu')
+const TAIL_WORDS = compile(`^(?:${LANGUAGES.map(({ head }) => head.dateTail).join('|')})[.:]?$`, 'iu')
 
 /** `language` is the text's. */
 export function isDateLine(line: string, language: string): boolean {
@@ -87,7 +89,7 @@ function isTailWord(word: string): boolean {
 }
 
 /** No date is whole without one; most lines have none, and need no search for dates. */
-const HAS_NUMBER = /[\p{N}零一二三四五六七八九十]/u
+const HAS_NUMBER = compile(/[\p{N}零一二三四五六七八九十]/u)
 
 /** "COMPTE RENDU DE LA RÉUNION DU 12 MARS 2026" is a title. */
 const MAX_CAPITALS = 3

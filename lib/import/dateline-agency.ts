@@ -1,5 +1,6 @@
 /** The agency in a dateline: "VIENNA, March 3 (Reuters) -", "Wien (APA) –", "МОСКВА, 3 марта. /ТАСС/.", "新华社北京3月12日电". */
 import { isPersonsName } from './byline'
+import { compile } from './compile-pattern'
 import { isAllCapitals } from './outline/bare-heading'
 import { isDistributor } from './publisher'
 import { ORGANISATION_HEADS, PLACES } from './words/name-words'
@@ -7,12 +8,14 @@ import { OUTLET_HEADS } from './words/outlet-names'
 
 const MAX_UNITS = 200
 /** "(AFP) –", "Oberwald (dpa/eig) –", "PUERTO HALU, 5 jul 2026 (Ibernoticias).-", or all of the line. */
-const IN_BRACKETS =
-  /^(?:(?<place>\p{Lu}[\p{L}'’.-]*(?:[ /]\p{L}[\p{L}'’.-]*){0,4})(?<when>,?[^()]{0,60}?))?\s?\((?<name>[^()]{2,40})\)[.,]?\s?(?:[-–—:]|$)/u
-const IN_SLASHES = /^\p{Lu}{2}[^/]{0,60}\s\/(?<name>\p{Lu}[^/]{1,30})\/\.?/u
+const IN_BRACKETS = compile(
+  /^(?:(?<place>\p{Lu}[\p{L}'’.-]*(?:[ /]\p{L}[\p{L}'’.-]*){0,4})(?<when>,?[^()]{0,60}?))?\s?\((?<name>[^()]{2,40})\)[.,]?\s?(?:[-–—:]|$)/u,
+)
+const IN_SLASHES = compile(/^\p{Lu}{2}[^/]{0,60}\s\/(?<name>\p{Lu}[^/]{1,30})\/\.?/u)
 /** "НОВОКАМЕНСК, 21 дек 2026 — Вестинформ. Режим …" */
-const BEHIND_DASH =
-  /^\p{Lu}{3}[\p{Lu} -]*, [^—–.]{2,40}\s[—–-]\s(?<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})\.\s\p{Lu}/u
+const BEHIND_DASH = compile(
+  /^\p{Lu}{3}[\p{Lu} -]*, [^—–.]{2,40}\s[—–-]\s(?<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})\.\s\p{Lu}/u,
+)
 const CHINESE =
   /^[（(]?(?<name>(?![本据據該该])\p{Script=Han}{2,8}?[社报報网網台])\p{Script=Han}{2,8}\d{1,2}月\d{1,2}日[电電讯訊]/u
 const FIRM = / (?:plc|PLC|Ltd|Limited|Inc|LLC|GmbH|AG|SE|SA|NV|AB|AS|ASA|Oyj)\.?$/u

@@ -4,6 +4,7 @@
  * the end, the words "this morning, Monday 17 March". Never today.
  */
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
+import { compile } from './compile-pattern'
 import { isCivilDay, isoDay, readIsoDay, type CivilDay } from './dates/calendar'
 import type { FoundDate } from './dates/date-match'
 import { isDateLine, isPlacedDate } from './date-line'
@@ -64,7 +65,7 @@ export function readDocumentDate(
 }
 
 /** What minutes call themselves, at the head of their line. */
-const RECORD = new RegExp(
+const RECORD = compile(
   pattern`
   ^[#*_ ]*(?:(?:draft|confirmed|approved|summary|verbatim) )?(?:minutes|record|notes|proceedings|protokoll|
   niederschrift|ergebnisprotokoll|kurzprotokoll|compte[- ]rendu|procès-verbal|relevé de décisions|acta|minuta|
@@ -104,7 +105,7 @@ function shortLinesOnTop(text: string): string[] {
 const FOOT_LINES = 4
 const FOOT_UNITS = 600
 /** Of sources, deadlines and meetings to come. */
-const OTHER_DAY = /^(?:accessed|received|meeting|held|heard|next|from|until|by|deadline)(?!\p{L})/iu
+const OTHER_DAY = compile(/^(?:accessed|received|meeting|held|heard|next|from|until|by|deadline)(?!\p{L})/iu)
 
 /** "Fait à Merrin, le 4 mai 2026", "2026年5月4日": below a letter or notice, a line for the day alone. */
 function fromFoot(text: string, language: string): DocumentDate | null {
@@ -184,7 +185,7 @@ function fromNumericLine(candidates: readonly string[], text: string): DocumentD
 }
 
 function isMonthNamed(month: number, text: string): boolean {
-  return new RegExp(`\\b${monthName(month)}\\b`).test(text.slice(0, PHRASE_UNITS))
+  return compile(`\\b${monthName(month)}\\b`).test(text.slice(0, PHRASE_UNITS))
 }
 
 /** 0 where the day stands first in the text's numeric dates ("28/05/2026"), 1 where the month does. */
@@ -197,8 +198,8 @@ function numericOrder(text: string): 0 | 1 | undefined {
 /** As the text writes its other dates: "30 October" puts the day first, "October 30" the month. */
 function writtenOrder(text: string): 0 | 1 | undefined {
   const sample = text.slice(0, PHRASE_UNITS)
-  const isDayFirst = new RegExp(`(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? ${MONTH_PATTERN}`, 'u').test(sample)
-  const isMonthFirst = new RegExp(`(?<!\\p{L})${MONTH_PATTERN} \\d{1,2}(?!\\d)`, 'u').test(sample)
+  const isDayFirst = compile(`(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? ${MONTH_PATTERN}`, 'u').test(sample)
+  const isMonthFirst = compile(`(?<!\\p{L})${MONTH_PATTERN} \\d{1,2}(?!\\d)`, 'u').test(sample)
   return isDayFirst === isMonthFirst ? undefined : isDayFirst ? 0 : 1
 }
 
@@ -228,27 +229,27 @@ const PLACE = "\\p{Lu}[\\p{L}.'’-]+(?:(?:[ ,]+| (?:and|und|et|y|e|и) )\\p{Lu}
 const CARRIER = '(?<carrier>\\s*(?:\\([^()]{2,60}\\)|/[^/]{2,40}/)\\.?)?'
 const DATELINES: readonly RegExp[] = [
   // "ZARENA, Aug 12 (Agency) -", "Port Elsey, Norland, 3 December 2025 –"
-  new RegExp(`^(?<place>${PLACE})(?: \\([^()]{2,40}\\))?,\\s+(?<date>[^()/–—]{4,40}?)${CARRIER}\\s*[-–—]{1,2}\\s`, 'u'),
+  compile(`^(?<place>${PLACE})(?: \\([^()]{2,40}\\))?,\\s+(?<date>[^()/–—]{4,40}?)${CARRIER}\\s*[-–—]{1,2}\\s`, 'u'),
   // "Santa Rosa, 14 de mayo de 2026. ", "МОСКВА, 14 мая 2026 г. /ТАСС/. "
-  new RegExp(
+  compile(
     `^(?<place>${PLACE})(?: \\([^()]{2,40}\\))?,\\s+(?:den |le |a |el )?(?<date>\\d{1,2}[^()/–—;:]{4,30}?\\d{4}(?:\\s?(?:г\\.|года))?)${CARRIER}\\.\\s(?=\\p{Lu}|[“"«])`,
     'u',
   ),
   // "МОСКВА, 14 мая 2026. /Корр. ТАСС/. "
-  new RegExp(`^(?<place>${PLACE}),\\s+(?<date>\\d{1,2}[^()/–—;:]{3,30}?)\\.?\\s*(?<carrier>/[^/]{2,60}/)\\.`, 'u'),
+  compile(`^(?<place>${PLACE}),\\s+(?<date>\\d{1,2}[^()/–—;:]{3,30}?)\\.?\\s*(?<carrier>/[^/]{2,60}/)\\.`, 'u'),
   // "PORT ELSEY (Feb. 25, 2026) –", "PORT ELSEY – 3 December 2025 –"
-  new RegExp(
+  compile(
     `^(?<place>${PLACE})\\s*(?:\\(|[-–—]{1,2}\\s)(?<date>[^()–—]{6,40}?)(?:\\)|${CARRIER})\\s*[-–—:]{1,2}\\s`,
     'u',
   ),
   // "Москва. 14 мая. ВОЛГА-ПРЕСС – "
-  new RegExp(
+  compile(
     `^(?<place>${PLACE})\\.\\s+(?<date>\\d{1,2}[^()./–—;:]{3,24}(?:г\\.)?)\\.\\s+(?<carrier>\\p{Lu}{2}[\\p{L}. -]{1,30}?)\\s*[-–—]{1,2}\\s`,
     'u',
   ),
 ]
 /** "新华社海湾5月14日电", "（江城讯，2026年5月14日）" */
-const HAN_DATELINE = new RegExp(
+const HAN_DATELINE = compile(
   pattern`
   ^[（(【]?(?:本报|[\p{Script=Han}]{2,8}社|[\p{Script=Han}]{2,8}[报网])[\p{Script=Han}、]{0,12}
   (?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:电|讯|消息|报道)|

@@ -20,6 +20,7 @@ import {
   readReporters,
   readSignature,
 } from './byline'
+import { compile } from './compile-pattern'
 import { isDateLine, isPlacedDate } from './date-line'
 import { readFrontMatter, readMailHeader, type HeaderField } from './header-fields'
 import { isLetterhead, isReviewTitle, readDatedTitle } from './letterhead'
@@ -49,9 +50,10 @@ const HEAD_LINES = 14
 const MAX_DECK_WORDS = 22
 const MAX_BYLINE_UNITS = 70
 /** "Photo: VCG" ends a caption; "By A. Name / Photo: …" begins one. */
-const CAPTION =
-  /^©|(?:^|[.!?)]\s+)(?:Photos?|Images?|Picture|Credit|Credits|Photograph)(?: by)?: ?[\p{L}\p{N}/.,&()' -]{2,60}$|\((?:Photo|Image|AP Photo|File photo)[^)]{0,60}\)$/u
-const DOCUMENT_TYPES = new RegExp(
+const CAPTION = compile(
+  /^©|(?:^|[.!?)]\s+)(?:Photos?|Images?|Picture|Credit|Credits|Photograph)(?: by)?: ?[\p{L}\p{N}/.,&()' -]{2,60}$|\((?:Photo|Image|AP Photo|File photo)[^)]{0,60}\)$/u,
+)
+const DOCUMENT_TYPES = compile(
   pattern`
   ^(?:\p{Lu}+ ){0,2}(?:MEMORANDUM|MEMO|MINUTES|(?:PRESS|NEWS|MEDIA) (?:RELEASE|STATEMENT)|
   FOR (?:IMMEDIATE|GENERAL|INTERNAL|OFFICIAL|INFORMATION|PUBLIC)|EMBARGOED|NOTE|BRIEFING|REPORT|CONFIDENTIAL|INTERNAL|
@@ -60,7 +62,7 @@ const DOCUMENT_TYPES = new RegExp(
   'u',
 )
 /** "Briefing note 14", "Working Paper No. 2026/3". */
-const NUMBERED_TYPE = new RegExp(
+const NUMBERED_TYPE = compile(
   pattern`
   ^(?:\p{L}+ ){0,3}(?:brief|briefing|note|paper|report|memo|memorandum|release|bulletin|circular|assessment|nota|
   informe|boletín|comunicado|communiqué|pressemitteilung|medienmitteilung|mitteilung|пресс-релиз|vermerk|bericht|note|
@@ -70,7 +72,7 @@ const NUMBERED_TYPE = new RegExp(
   'iu',
 )
 /** The same in the languages that have rules, whole lines: "NOTA DE PRENSA". */
-const FOREIGN_TYPES = new RegExp(
+const FOREIGN_TYPES = compile(
   pattern`
   ^(?:comunicado(?: de prensa)?|nota (?:de prensa|informativa)|communiqué(?: de presse)?|dossier de presse|
   note d['’]information|presse(?:mitteilung|information|erklärung)|medienmitteilung|пресс-релиз|
@@ -80,7 +82,7 @@ const FOREIGN_TYPES = new RegExp(
   'iu',
 )
 /** "Case No. HC-2026-118", "Neutral citation: [2026] 118". */
-const DOCKET = new RegExp(
+const DOCKET = compile(
   pattern`
   ^(?:Case|Claim|Docket|Appeal|Application|Cause|File|Index|Petition|Action|Suit|Neutral [Cc]itation)(?: (?:No|Nos|
   Number|Ref|Reference))?\b\.?:? ?[\p{L}\d[\]()/. –-]*\d[\p{L}\d[\]()/. –-]*$|^\[\d{4}\] [\p{Lu}\d() ]{2,30}$|
@@ -90,7 +92,7 @@ const DOCKET = new RegExp(
   'u',
 )
 /** "News > Local > " before a title in the same line. */
-const TRAIL = /^(?:[^.!?>›»]{2,30}\s[>›»]\s){2,6}(?=\p{Lu})/u
+const TRAIL = compile(/^(?:[^.!?>›»]{2,30}\s[>›»]\s){2,6}(?=\p{Lu})/u)
 /** "News > Local > Heritage". */
 const BREADCRUMB = /^[^.!?>›»]{2,30}(?:\s[>›»]\s[^.!?>›»]{2,30})+$/u
 

@@ -5,6 +5,7 @@
 import { MAX_NAME_UNITS } from '@/lib/schema/limits'
 import { isPersonsName } from './byline'
 import type { OutletBook } from './claims/outlet-book'
+import { compile } from './compile-pattern'
 import { isDateLine, isPlacedDate } from './date-line'
 import { readDatelineAgency } from './dateline-agency'
 import type { FurnitureKind, PageMarkup } from './document-analysis'
@@ -27,7 +28,7 @@ export interface HeadToRead {
 
 const FIELDS = ['publisher', 'publication', 'outlet', 'site_name', 'source']
 /** A release is its company's, whoever carries it. */
-const RELEASE = new RegExp(
+const RELEASE = compile(
   pattern`
   ^\W*(?:\p{L}+ ){0,2}(?:(?:press|news|media) (?:release|statement)|for immediate release|nota de prensa|
   communiqué(?: de presse)?|(?:presse|medien)mitteilung|пресс-релиз|新闻稿)(?!\p{L})
@@ -102,9 +103,10 @@ const STAFF = / (?:staff(?: writers?)?|reporters?|newsroom)$/i
 /** "special to The Lantern" */
 const LEAD = /^(?:(?:by|from|par|von|por)\s|(?:special|exclusive) (?:to|for)\s)/i
 /** "Council Chamber", "Office Manager": what is its own; and a firm. */
-const NO_BODY =
-  /(?:Ministry|Department|Office|Institute|Centre|Center|Agency|Council|Commission|Authority|Directorate|Foundation|University) \p{Lu}|公司$/u
-const FOR_WHOM = / (?:for|für|pour|para|для) (?=\p{Lu})/u
+const NO_BODY = compile(
+  /(?:Ministry|Department|Office|Institute|Centre|Center|Agency|Council|Commission|Authority|Directorate|Foundation|University) \p{Lu}|公司$/u,
+)
+const FOR_WHOM = compile(/ (?:for|für|pour|para|для) (?=\p{Lu})/u)
 
 /** Each takes a line of its kind. */
 function createReader(language: string, isRelease: boolean) {
@@ -152,7 +154,7 @@ const MAX_ARTICLE_UNITS = 4
 /** "Court Reporter": what somebody is there. */
 const POST = / (?:Reporter|Correspondent|Editor|Writer)$/
 /** What says only of which kind a text is, or how often it comes. */
-const KIND_WORD = new RegExp(
+const KIND_WORD = compile(
   pattern`
   ^(?:the|of|and|&|breaking|latest|live|top|local|world|national|international|regional|foreign|domestic|business|
   political|politics|economic|economy|markets?|sports?|science|security|situation|special|exclusive|daily|weekly|

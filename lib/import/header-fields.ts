@@ -1,5 +1,6 @@
 /** "Name: value" lines at the head of a document: YAML front matter, and the header of a mail or memo. */
 import { readSender } from './byline'
+import { compile } from './compile-pattern'
 import { LANGUAGES } from './languages/rules-of'
 import { cleanTitle } from './markdown-marks'
 import type { Line } from './text-lines'
@@ -22,9 +23,9 @@ export function readFrontMatter(lines: readonly Line[]): { lines: Line[]; fields
 
 /** Field names of other languages → the English one. */
 const FIELD_NAMES = LANGUAGES.flatMap(({ head }) =>
-  Object.entries(head.fields).map(([name, source]) => [name, new RegExp(`^(?:${source})$`, 'iu')] as const),
+  Object.entries(head.fields).map(([name, source]) => [name, compile(`^(?:${source})$`, 'iu')] as const),
 )
-const MAIL_FIELD = new RegExp(
+const MAIL_FIELD = compile(
   `^(from|to|cc|bcc|date|sent|subject|re|fao|ref|reference|${LANGUAGES.flatMap(({ head }) => Object.values(head.fields)).join('|')})\\s*[:：]\\s*(.*)$`,
   'iu',
 )

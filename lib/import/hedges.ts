@@ -1,9 +1,9 @@
 /** Finds hedges and says whose they are: the author's, or the speaker's whose words are being passed on. */
 import type { Span } from '@/lib/schema/excerpt'
 import type { HedgeMark } from '@/lib/schema/source'
+import { compile, LETTERS } from './compile-pattern'
 import type { HedgeCues } from './languages/language-rules'
 import { matchesIn } from './matches-in'
-import { LETTERS } from './word-edges'
 
 const patterns = new Map<HedgeCues, RegExp>()
 
@@ -13,7 +13,7 @@ function cuePattern(cues: HedgeCues): RegExp {
   const any = `(?:(${cues.writers.join('|')})|${cues.open.join('|')})`
   // Where nothing parts words, a cue may stand between letters.
   const isUnparted = /\p{Script=Han}/u.test(any)
-  const pattern = new RegExp(isUnparted ? any : `(?<![${LETTERS}-])${any}(?![${LETTERS}])`, 'giu')
+  const pattern = compile(isUnparted ? any : `(?<![${LETTERS}-])${any}(?![${LETTERS}])`, 'giu')
   patterns.set(cues, pattern)
   return pattern
 }

@@ -3,6 +3,7 @@
  * a line tells it from a title; what stands below it does.
  */
 import { isByline } from './byline'
+import { compile } from './compile-pattern'
 import { isDateLine } from './date-line'
 import { readHeadingMark } from './markdown-marks'
 import { countWords } from './outline/run-in-heading'
@@ -12,7 +13,7 @@ import { isTitle } from './title-line'
 import { pattern } from './words/word-list'
 
 /** A title by itself: it says which kind of paper stands below. */
-const RECORD = new RegExp(
+const RECORD = compile(
   pattern`
   ^(?:(?:\p{L}+ )?(?:(?:Kurz|Ergebnis|Sitzungs|Verlaufs|Beschluss)?Protokoll(?! ?:)|Niederschrift|Aktenvermerk|Vermerk|
   Tagesordnung|(?:Presse|Medien)(?:spiegel|schau|übersicht)|Compte[- ]rendu(?! rédigé)|Procès-verbal|
@@ -23,7 +24,7 @@ const RECORD = new RegExp(
 /** The same in one word, which no other title is. */
 const REVIEW = /^(?:presse|medien)(?:spiegel|schau|übersicht)$/iu
 /** What bodies are called, and their parts: "Zweckverband Wasser", "Konzernkommunikation", "Nordau Netz AG". */
-const ORGANISATION = new RegExp(
+const ORGANISATION = compile(
   pattern`
   (?<!\p{L})(?:(?:\p{L}+-?)?(?:verband|verbund|werke|verein|kammer|ministerium|amt|behörde|gesellschaft|
   genossenschaft|stiftung|gruppe|gemeinde|kreis|institut|zentrum|agentur|direktion|dezernat|referat|abteilung|
@@ -35,7 +36,7 @@ const ORGANISATION = new RegExp(
   'iu',
 )
 /** "Am Markt 4 · 26105 Nordau", "12, quai des Ormes – 36000 Ormont", "presse@nordau.example" */
-const ADDRESS = new RegExp(
+const ADDRESS = compile(
   pattern`
   (?:^|[,·|–—-]\s?)(?:[A-Z]{1,2}-)?\d{5} \p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4}(?: (?:[·|–—-]|Tel).*)?$|\S@\S+\.\p{L}{2,}|
   (?<!\p{L})(?:Tel|Tél|Telefon|Téléphone|Fax)\.?\s?:?\s?[+\d(]|(?:^|\s)www\.\S+$|:\s?[+\d][\d ()/.-]{7,}$

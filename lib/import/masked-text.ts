@@ -3,6 +3,7 @@
  * inside quotation marks. Marks of quotation, apostrophes and spaces are made alike.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from './compile-pattern'
 import { OUTLETS } from './words/outlet-names'
 import { pattern } from './words/word-list'
 
@@ -75,7 +76,7 @@ const NAME_WORDS = 5
 
 const HAN_NAME = /^(?=[^\p{Script=Han}]{0,4}\p{Script=Han})[\p{Script=Han}\dA-Za-z·]{1,8}$/u
 /** What tells a quoted name at a sentence's head from a speech: "“每日山城”的编辑部". */
-const OUTLETS_AFTER = new RegExp(
+const OUTLETS_AFTER = compile(
   pattern`
   ^(?:(?:新闻|官方|微信)?(?:网站|網站|公众号|公眾號|频道|頻道|节目|節目|杂志|雜誌|客户端|视频号|账号|论坛|播客|
   电视台|電視臺|电台|通讯社|新闻网|微博|微信|App|APP)|

@@ -1,5 +1,6 @@
 /** Lines at a document's head that say who publishes it: a paper, a ministry, a section. */
 import { isByline } from './byline'
+import { compile } from './compile-pattern'
 import { isDateLine } from './date-line'
 import { isAllCapitals, SMALL_WORDS } from './outline/bare-heading'
 import { countWords } from './outline/run-in-heading'
@@ -9,7 +10,7 @@ import { OUTLET_HEADS, OUTLETS } from './words/outlet-names'
 import { pattern } from './words/word-list'
 
 /** What kind of text it is, or who publishes: "MERIDIAN HOUSE · POLICY COMMENT", "Opinion | Energy". */
-const GENRE = new RegExp(
+const GENRE = compile(
   pattern`
   ^(?:opinion|analysis|comment(?:ary)?|news|briefing|policy|research|blog|essays?|features?|interviews?|explainers?|
   editorial|world|politics|business|economy|culture|science|health|climate|technology|investigations?|insights?|
@@ -18,7 +19,7 @@ const GENRE = new RegExp(
   'i',
 )
 /** "Ministry of Water and Coasts" alone on its line. */
-export const PUBLISHER = new RegExp(
+export const PUBLISHER = compile(
   pattern`
   ^(?:The )?(?:\p{Lu}[\p{L}'’-]+ ){0,3}(?:Ministry|Department|Office|Institute|Centre|Center|Agency|Council|
   Commission|Authority|Directorate|Foundation|University)(?: (?:of|for|on|and|the|\p{Lu}[\p{L}'’-]+)){0,7}$
@@ -26,7 +27,7 @@ export const PUBLISHER = new RegExp(
   'u',
 )
 /** The same elsewhere, and the country a ministry is of. */
-const PUBLISHER_ABROAD = new RegExp(
+const PUBLISHER_ABROAD = compile(
   pattern`
   ^(?:(?:Ville|Commune|Ayuntamiento|Diputación|Junta|Stadt|Gemeinde|Landkreis|Referat|Autoridad|Ministerio|Consejería|
   Instituto|Observatorio|Centro|Fundación|Agencia|Ayuntamiento|Gobierno|Universidad|Dirección|Servicio|Comisión|
@@ -38,12 +39,12 @@ const PUBLISHER_ABROAD = new RegExp(
 `,
   'u',
 )
-export const INSTITUTION = new RegExp(pattern`
+export const INSTITUTION = compile(pattern`
   \b(?:OFFICE|MINISTRY|COMMISSION|AGENCY|DEPARTMENT|COUNCIL|BANK|INSTITUTE|UNIVERSITY|REPUBLIC|COMMITTEE|AUTHORITY|
   COURT|PARLIAMENT|GROUP|ANALYSIS|ANALYTICS|INTELLIGENCE|RESEARCH|ADVISORY|CONSULTING)\b
 `)
 /** What a text is, and so its title: "ACTA DE LA SESIÓN". */
-const RECORD = new RegExp(
+const RECORD = compile(
   pattern`
   (?<!\p{L})(?:PLAN|STRATEGY|REVIEW|SUMMARY|AGENDA|UPDATE|ACTA|INFORME|RESUMEN|ORDEN|COMPTE|RAPPORT|PROCÈS-VERBAL|
   BILAN|ORDRE|PROTOKOLL|NIEDERSCHRIFT|BERICHT|VERMERK|TAGESORDNUNG|ПРОТОКОЛ|ОТЧ[ЁЕ]Т|СПРАВКА|ДОКЛАД|ПОВЕСТКА|

@@ -3,6 +3,7 @@
  * with them: they are apostrophes.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from './compile-pattern'
 import { findSingleClose, opensSingle } from './single-quotes'
 import { pattern } from './words/word-list'
 
@@ -17,8 +18,8 @@ export function findQuotes(text: string, paragraphs: readonly Span[], language: 
 
 /** Who says it, between dashes inside the marks: «Закроем мост, — сказал Зуев. — Он стар», «El puente —dijo Sanz— es viejo». */
 const SAYING: Readonly<Partial<Record<string, RegExp>>> = {
-  ru: /(?<=[,!?…])\s[—–-]\s(?=\p{Ll})[^«»"“”—–]{4,140}[.,]\s(?=[—–-]\s)/u,
-  es: new RegExp(
+  ru: compile(/(?<=[,!?…])\s[—–-]\s(?=\p{Ll})[^«»"“”—–]{4,140}[.,]\s(?=[—–-]\s)/u),
+  es: compile(
     pattern`
     ,?\s?—(?=(?:(?:le|les|me|nos|lo|se) )?(?:\p{Ll}{2,}(?:ó|aba|aron|ieron)|dijo|dijeron|dice|añade|afirma|asegura|
     explica|cuenta|recuerda|insiste|sostiene|señala|apunta|admite|reconoce|lamenta|advierte|comenta|concluye|resume|

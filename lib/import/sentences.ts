@@ -4,6 +4,7 @@
  * document is split once and the result kept.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from './compile-pattern'
 import { ENGLISH } from './languages/english'
 import type { LanguageRules } from './languages/language-rules'
 import { rulesOf } from './languages/rules-of'
@@ -97,9 +98,11 @@ function addSegment(sentences: Span[], text: string, segment: Span, stops: Stops
   } else sentences.push(span)
 }
 
-const REPORTED_AFTER_QUOTE = /^(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}(?:said|says|asked|told|wrote|added|replied|explained)\b/u
+const REPORTED_AFTER_QUOTE = compile(
+  /^(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}(?:said|says|asked|told|wrote|added|replied|explained)\b/u,
+)
 /** "……。”她说。" */
-const REPORTED_IN_CHINESE = new RegExp(
+const REPORTED_IN_CHINESE = compile(
   pattern`
   ^[^，。；：！？“”]{1,40}(?:说|道|表示|称|指出|强调|回应|补充|反问|感叹|坦言|透露|解释|警告|回忆|抱怨|质问|呼吁|直言|
   承诺|承认|确认|证实|否认|感慨|评价|总结|提醒|重申|喊|问|答|笑|叹|吐槽|自嘲|打趣|辩解|介绍|写|
@@ -115,8 +118,9 @@ const OPENERS = /^(?:The|It|He|She|They|We|In|On|At|But|And|However|This|That|Th
 
 /** "am 3. Oktober", "der 2. Weltkrieg": an ordinal has its stop. */
 const GERMAN_ORDINAL = /(?:^|\s)\d{1,2}\.$/
-const AFTER_ORDINAL =
-  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Quartal|Halbjahr|Jahrhundert)(?![\p{L}])/u
+const AFTER_ORDINAL = compile(
+  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Quartal|Halbjahr|Jahrhundert)(?![\p{L}])/u,
+)
 
 function belongTogether(text: string, previous: Span, right: string, stops: Stops): boolean {
   const left = text.slice(Math.max(previous.start, previous.end - TAIL_UNITS), previous.end)

@@ -1,7 +1,8 @@
 /** Single marks of quotation, told from apostrophes: where one opens, and which of those behind it closes. */
+import { compile } from './compile-pattern'
 
 /** Letters left out at a word's head: "'em", "the '70s". */
-const ELIDED = /^(?:\d|(?:em|til|tis|twas|cause|bout|round|n|s|re|ere)(?![\p{L}]))/iu
+const ELIDED = compile(/^(?:\d|(?:em|til|tis|twas|cause|bout|round|n|s|re|ere)(?![\p{L}]))/iu)
 
 /** Whether the mark at `at` opens a quotation: a word begins behind it, none ends before it. */
 export function opensSingle(text: string, at: number): boolean {

@@ -1,4 +1,5 @@
 /** Whether a line at a document's head can be its title. */
+import { compile } from './compile-pattern'
 import { LANGUAGES } from './languages/rules-of'
 import { readHeadingMark } from './markdown-marks'
 import { hasListMark } from './outline/list-marker'
@@ -8,11 +9,11 @@ import { pattern } from './words/word-list'
 
 const MAX_TITLE_UNITS = 150
 /** Headings of a first section, which title nothing. */
-const SECTION_NAMES = new RegExp(`^(?:${LANGUAGES.map(({ head }) => head.sections).join('|')})\\s*[:：]?$`, 'iu')
+const SECTION_NAMES = compile(`^(?:${LANGUAGES.map(({ head }) => head.sections).join('|')})\\s*[:：]?$`, 'iu')
 export const SCRAPED_PREFIX = /^date (\d{4}-\d\d-\d\d) (?=\S)/
 
 /** "Present: …", "Ort: …": what heads state besides the day and the author. */
-const FIELD = new RegExp(
+const FIELD = compile(
   pattern`
   ^(?:present|apologies|attendees|from|to|cc|re|date|subject|(?:drafted|prepared) by|ref|reference|our ref|file|contact|distribution|ort|beginn|ende|zeit|dauer|
   anwesende?|abwesende?|entschuldigt|teilnehmer(?:innen)?|teilnehmende|gäste|leitung|vorsitz|sitzungsleitung|

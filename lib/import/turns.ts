@@ -3,6 +3,7 @@
  * label alone says little ("NOTE: …"): several lines have to bear one, and one has to come twice.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from './compile-pattern'
 import type { Line } from './text-lines'
 import { TITLES } from './words/people-words'
 
@@ -20,12 +21,12 @@ export interface Turn extends Span {
 const NAME = "\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?: (?:(?:de|du|von|van|del|della|di|al|el) )?\\p{Lu}[\\p{L}.'’-]+){0,3}"
 const CAPITALS = "(?:\\p{Lu}[\\p{Lu}.'’-]+|\\p{Lu}\\.)(?: (?:\\p{Lu}[\\p{Lu}.'’-]+|\\p{Lu}\\.)){0,5}"
 /** "CHAIR: ", "Ana Velic (by telephone): " */
-const LABEL = new RegExp(
+const LABEL = compile(
   `^(${CAPITALS}|\\p{Lu}\\p{Ll}+(?: \\p{Lu}[\\p{L}.'’-]+){1,3}|[QA])(?: \\([^()]{1,60}\\))?:\\s+(?=\\S)`,
   'u',
 )
 /** "**Velic:** ", "**Ana Velic** : " */
-const BOLD_LABEL = new RegExp(
+const BOLD_LABEL = compile(
   `^(?:\\*\\*|__)(${CAPITALS}|${NAME})(?:\\s?:(?:\\*\\*|__)|(?:\\*\\*|__)\\s?:)\\s+(?=\\S)`,
   'u',
 )

@@ -3,6 +3,7 @@
  * outlet was just said to print or air.
  */
 import type { Attribution } from '@/lib/schema/attribution'
+import { compile } from '../compile-pattern'
 import type { Claim } from '../document-analysis'
 import { NAMED } from '../masked-text'
 
@@ -33,4 +34,4 @@ function isGivenThere({ speaker }: Attribution, words: string, { sentence }: Car
   return OPENS_WITH_QUOTATION.test(words) || sentence.includes(/\S+$/.exec(speaker ?? '')?.[0] ?? NAMED)
 }
 
-const OPENS_WITH_QUOTATION = new RegExp(`^["${NAMED}]`, 'u')
+const OPENS_WITH_QUOTATION = compile(`^["${NAMED}]`, 'u')

@@ -3,6 +3,7 @@
  * Velic, who says that …". Whoever the clause behind the comma tells of is the speaker. Masked sentence in.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import { DATED } from '../masked-text'
 import type { FrameContext } from './claim-reader'
 import { classifyPhrase } from './noun-phrase'
@@ -17,7 +18,7 @@ export interface Carried {
   readonly antecedent: (Span & { readonly words: string }) | undefined
 }
 
-const LEAD = new RegExp(
+const LEAD = compile(
   pattern`
     ^(?:(?:Inside|Elsewhere|Meanwhile|Also|But|And|Yet|Today|Then|Finally|Here|Overleaf|Separately|
     On its \p{Ll}+(?: \p{Ll}+)?|(?:In|On|For) (?:the |its )?(?:\p{Ll}+ )?${DATED}+(?: \p{Ll}+)?),? )?(?:${DATED}+'s )?
@@ -33,12 +34,12 @@ const PRINTS = pattern`
   asks?|asked|reads? out|played|plays|(?:landed|came|weighed in|joined in|followed|
   returned)(?: [\p{Ll} ]{2,30})? with)
 `
-const VERB = new RegExp(
+const VERB = compile(
   `^ ?,? (?:(?:also|later|even|again|today|then|once more|instead|by contrast|meanwhile|has|had|\\p{Ll}+ly|${DATED}+) ){0,2}${PRINTS}(?= )`,
   'u',
 )
 /** … so that a name stands for an outlet's which nothing else tells. */
-const PRINTS_PIECE = new RegExp(
+const PRINTS_PIECE = compile(
   pattern`
   ^ ?,? (?:also |today |then )?(?:prints?|printed|publish(?:es|ed)|carr(?:ies|ied)|runs?|ran|airs?|aired|
   broadcasts?) (?:an?|the|another|\p{L}+'s) (?:[\p{L}-]+ ){0,4}?(?:interviews?|letters?|op-ed|editorial|column|
@@ -54,7 +55,7 @@ const SAYS = pattern`
   contend(?:s|ed)?|confirm(?:s|ed)?|report(?:s|ed)?|reckon(?:s|ed)?|estimate[sd]?|promise[sd]?|swear|swears|swore|
   wants?|demand(?:s|ed)?|urge[sd]?|remember(?:s|ed)?|reveal(?:s|ed)?|wonder(?:s|ed)?)
 `
-const CLAUSE = new RegExp(
+const CLAUSE = compile(
   pattern`
     (?:, | (?=in which |according to wh))(?:(?<who>(?:who|(?:most|many|some|all|one|two|several|
     half) of whom) (?:(?:also|now|has|had|have|\p{Ll}+ly) )?${SAYS}\b)|
@@ -87,7 +88,7 @@ export function readCarried(sentence: string, context: FrameContext): Carried | 
   return { outlet: opening.outlet, speaker: isWithin ? undefined : told, antecedent: told }
 }
 
-const AGENCY = /^(?:The|the) (?:\p{Ll}+ )?agency (?=\p{Lu})/u
+const AGENCY = compile(/^(?:The|the) (?:\p{Ll}+ )?agency (?=\p{Lu})/u)
 
 function readUnknown(sentence: string, at: number, context: FrameContext) {
   const found = readOutletAt(sentence, at + (AGENCY.exec(sentence.slice(at, at + 60))?.[0].length ?? 0), context, true)
@@ -95,7 +96,7 @@ function readUnknown(sentence: string, at: number, context: FrameContext) {
 }
 
 const NAME = "\\p{Lu}[\\p{L}'.-]*(?: (?:(?:de|van|von|al|bin|of) )?\\p{Lu}[\\p{L}'.-]*){0,4}"
-const NAME_ONLY = new RegExp(`^(?:${NAME})$`, 'u')
+const NAME_ONLY = compile(`^(?:${NAME})$`, 'u')
 const PREPOSITION =
   /(?:^|\s)(?:with|by|from|of|to|on|about|for|that|and|has|interviews?|interviewed|quotes?|quoted|cites?|cited|profiles?|meets?|met|hears?|asks?|asked)\s/g
 

@@ -1,4 +1,5 @@
 /** What a phrase in Chinese names as an outlet, by its own words and by what the text named before. */
+import { compile } from '../compile-pattern'
 import { simplify } from '../words/traditional-characters'
 import type { OutletBook } from './outlet-book'
 import { rememberIn } from './outlet-memory'
@@ -14,12 +15,12 @@ const KIND = pattern`
 `
 const EPITHET =
   '(?:本地|当地|官方|国家|地方|独立|民营|财经|新闻|调查|门户|商业|体育|国际|海外|网络|网路|微信|中文|英文|该国|本市|本省|省级|全国性|知名|科普|行业|专业|小|某)'
-const DESCRIBED = new RegExp(
+const DESCRIBED = compile(
   `^(?:[^，。\\uE002《》]{0,10}?的)?(?:${EPITHET}{0,2}${KIND}){1,2}\\s?(?:\\uE002([^\\uE002]{2,16})\\uE002|《([^》]{2,16})》)$`,
   'u',
 )
 /** "网络媒体新潮观察": without marks only where the kind is an outlet's and nobody's. */
-const DESCRIBED_PLAIN = new RegExp(
+const DESCRIBED_PLAIN = compile(
   pattern`
     ^(?:[^，。\uE002《》]{0,10}?的)?(?:${EPITHET}){0,2}(?:网站|网媒|媒体|通讯社|电视台|广播电台|网络电台|电台|报纸|
     周刊|杂志|播客|电子报|新闻网站|自媒体|公众号|资讯平台)([\p{Script=Han}]{2,8})$
@@ -27,17 +28,17 @@ const DESCRIBED_PLAIN = new RegExp(
   'u',
 )
 /** "一家名为“潮间带”的独立媒体" */
-const NAMED_SO = new RegExp(
+const NAMED_SO = compile(
   `^[^，。\\uE002]{0,8}?(?:名为|名叫|叫做?|自称)(?:\\uE002([^\\uE002]{2,16})\\uE002|《([^》]{2,16})》)的\\p{Script=Han}{0,4}?${KIND}$`,
   'u',
 )
 /** "“新潮观察”网站" */
-const DESCRIBED_BEHIND = new RegExp(
+const DESCRIBED_BEHIND = compile(
   `^[^，\\uE002]{0,8}?\\uE002([^\\uE002]{2,16})\\uE002(?:新闻|官方|微信)?(?:${KIND}|[Aa][Pp][Pp])$`,
   'u',
 )
 /** … unless it is somebody there, or what the word only helps to name. */
-const NOT_DESCRIBED = new RegExp(
+const NOT_DESCRIBED = compile(
   pattern`
   的|^(?:[一两几数多有各某]|人|负责|记者|主持|编辑|评论|设备|方|运营|创始|总|工作|驻|社|的|在|上|从|和|与|对|向|昨|今|
   也|则|还|又|后台|平台|里|中|内|用户|主播|业|行业|报道|称|说|表示|认为|指出|回应|披露|透露|证实|强调|发布|发文|刊登|
@@ -50,7 +51,7 @@ const TITLE_LAST =
   /^[^《》，]{0,14}(《[^》]{2,16}》)(?:(?:新闻|官方|微信)?(?:网站|公众号|账号|微博)|杂志|周刊|月刊|双周刊|电台|客户端|社论|头版|评论版|记者|编辑部){0,2}$/u
 const TITLE_OF_PRESS = /》(?:(?:新闻|官方)?网站|杂志|周刊|月刊|双周刊|电台|客户端|社论|头版|评论版){1,2}$/u
 /** "该报", "同一家电视台", "这份刊物": one named before. */
-const REFERENCE = new RegExp(
+const REFERENCE = compile(
   pattern`
   ^(?:该|上述|同一|(?:[这那该]|同一?)[家份个本档条])(?:报|报纸|日报|晚报|早报|晨报|周报|大报|社|通讯社|新闻社|社媒|台|
   电台|电视台|广播电台|卫视|频道|刊|刊物|期刊|杂志|周刊|月刊|双周刊|季刊|网|网站|新闻网站|媒体|网媒|平台|社区|公众号|
@@ -72,7 +73,7 @@ const KINDS: readonly { readonly word: RegExp; readonly name: RegExp; readonly i
   { word: /[号主区坛客端]$/u, name: /(?!)/u },
 ]
 /** "独立电台": what somebody is, and no name. */
-const KIND_ALONE = new RegExp(`^(?!财经|新闻|体育|国际)(?:${EPITHET}){0,3}${KIND}$`, 'u')
+const KIND_ALONE = compile(`^(?!财经|新闻|体育|国际)(?:${EPITHET}){0,3}${KIND}$`, 'u')
 /** "《南方都会报》": in the marks of a title the bare word for a paper is enough. */
 const TITLED = /(?<![公海情简通年月季财喜捷电汇预警举申墙板])报$|刊$|周末$/u
 /** What the endings of outlets' names end in: most words do not. */
@@ -85,9 +86,9 @@ const MAX_UNITS = 16
 
 export function createChineseBook(words: ChineseWords): OutletBook {
   const names = new Set(words.outletNames.split('|'))
-  const ending = new RegExp(`(?:${words.outletEndings})$`, 'u')
-  const nameless = new RegExp(`^(?:${words.nameless})$`, 'u')
-  const titleLast = new RegExp(`(?:${words.titles}|记者|编辑|主持人|评论员)$`, 'u')
+  const ending = compile(`(?:${words.outletEndings})$`, 'u')
+  const nameless = compile(`^(?:${words.nameless})$`, 'u')
+  const titleLast = compile(`(?:${words.titles}|记者|编辑|主持人|评论员)$`, 'u')
   /** Simplified; the one named last stands last. */
   const named: string[] = []
   /** Simplified → as the text has it. */

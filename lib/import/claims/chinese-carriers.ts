@@ -2,6 +2,7 @@
  * Through whom a sentence in Chinese has its claim, where the outlet is not the verb's subject: told, interviewing,
  * having the paper, printing the article, given in a bracket; and where a rumour is said to have begun.
  */
+import { compile } from '../compile-pattern'
 import { matchesIn } from '../matches-in'
 import { bareName, isOneName } from './chinese-book'
 import { skipLeads } from './chinese-subject'
@@ -29,7 +30,7 @@ export interface ChineseCarriers {
 /** "据新华社北京3月5日电" */
 const WIRED = /据([^，。；："\uE001]{2,14})\uE001+(?:电|讯)/u
 /** "《江城晚报》看到的一份内部文件显示" */
-const SEEN_BY = new RegExp(
+const SEEN_BY = compile(
   pattern`
   (《[^》]{2,16}》|[^，。《》]{2,10}?)(?:记者)?(?:看到|获得|获取|查阅|取得|掌握)的(?=[^，。]{1,20}?(?:显示|表明|称|
   指出)|(?:一份|内部)?(?:文件|报告|备忘录|邮件|记录|信件|材料|录音|合同)，)
@@ -46,7 +47,7 @@ const MEDIA_TEXT = pattern`
   头条)
 `
 /** Behind an outlet's name, where it speaks for itself: "《江城晚报》昨晚刊发的一篇社论", "该刊同期刊出的一项调查". */
-const OUTLETS_TEXT = new RegExp(
+const OUTLETS_TEXT = compile(
   pattern`
     ^(?:\uE001+|当地时间|北京时间|[早晚午](?:间|高峰)?|整点|随后|此前|后来|稍后|昨[晚夜]|今早|当[晚天日]|同[期日]|自己|自家|本身|其|
     官方|旗下|的|[一这该][篇则段项份条档期组]|最新|独家|头版|头条|署名|现场|后续|深度|追踪|《[^》]{2,16}》|
@@ -58,7 +59,7 @@ const OUTLETS_TEXT = new RegExp(
 /** "北瀚通讯社11月12日发自首都的消息" */
 const WIRES_TEXT = /^([^\uE001]{1,13}[社报台网])\uE001*(?:发自|从)[^，]{1,12}的?(?:消息|电讯|报道|电文)$/u
 /** A title that speaks though it is no outlet's. */
-const PAPER = new RegExp(
+const PAPER = compile(
   pattern`
   (?:通知|意见|办法|条例|规定|决定|决议|报告|[白蓝]皮书|公报|方案|规划|计划|纲要|法|标准|指南|手册|声明|宣言|协议|
   协定|合同|公约|章程|细则|规范|规程|准则|守则|公告|通报|说明|函|书|史|记|传|论|年鉴|统计|倡议|草案|要点|备忘录|纪要|
@@ -69,7 +70,7 @@ const PAPER = new RegExp(
 /** "《江城晚报》", and nothing else. */
 const TITLE_ALONE = /^(?:《([^》]{2,16})》|\uE002([^\uE002]{2,16})\uE002)$/u
 /** "北瀚社", "岚州卫视": where only an outlet can stand. */
-const PLACED_NAME = new RegExp(
+const PLACED_NAME = compile(
   pattern`
   ^(?:国家|官方|该国)?(?:通讯社)?((?!本[报社台网刊地]|该|这|那|某|一[家些份]|多家|几家|各|有|当地|外国|国[内外]|境外|
   两家|数家|同一|上述|其|众多|贵|我)\p{Script=Han}{2,8}(?:(?<!公|旅行?|合作|出版|信用|报|茶|诗|剧|学|棋|书)社|
@@ -146,7 +147,7 @@ const PLACES: readonly { readonly pattern: RegExp; readonly isSure: boolean }[] 
     true,
   ],
   [`(?:致|给)${TARGET}(?:编辑部)?的(?:一封)?(?:公开|亲笔|读者)?(?:信|来信|邮件|函)`, false],
-].map(([source, isSure]) => ({ pattern: new RegExp(source as string, 'gu'), isSure: isSure === true }))
+].map(([source, isSure]) => ({ pattern: compile(source as string, 'gu'), isSure: isSure === true }))
 
 /** "在播客《夜航》中说" */
 const IN_PROGRAMME =
@@ -154,7 +155,7 @@ const IN_PROGRAMME =
 /** "部长做客《对话》节目" */
 const PROGRAMME =
   /(?:在|做客|作客|登上|上)(?:[^，。《》]{0,10}?)《([^》]{2,16})》(?:节目|栏目|播客|访谈)(?:上|中|里|时)/u
-const BEGUN = new RegExp(
+const BEGUN = compile(
   pattern`
   (?:消息|说法|传言|传闻|谣言|报道|视频|截图|照片|数字|数据|文章|内容|爆料|帖子|指控|录音|言论|事件|线索|名单|
   画面)[^，。；]{0,14}?(?:出现在|来自|源自|源于|出自|见于|见诸|刊登在|刊登于|刊于|刊载于|发表在|发表于|发布在|始于|
@@ -164,7 +165,7 @@ const BEGUN = new RegExp(
   'u',
 )
 /** Whom an outlet had speak: "刊登对经济学者郑以宁的专访". */
-const HOSTS = new RegExp(
+const HOSTS = compile(
   pattern`
   ^(?:了|\uE001+|昨[晚夜]|今早|当[晚天日]|[^，]{0,4}?)(?:(?:刊登|发表|播出|播放|刊发|推出|发布)[^，]{0,20}?的?(?:专访|
   访谈|采访|对话|来信|专栏)|(?:请来|邀请|采访|专访|访问|对话|连线|独家专访|访谈|找到|联系上?|走访|寻访|见到)了?(?!时|
@@ -176,7 +177,7 @@ const HOSTS = new RegExp(
 const HOSTING = /[访采]|对话|来信|专栏|请来|邀请|连线|找到|联系|见到/u
 
 export function createChineseCarriers(words: ChineseWords): ChineseCarriers {
-  const platform = new RegExp(
+  const platform = compile(
     pattern`
       (?:(?:在|于|通过|透过|借|经)(?:其|自己的?|个人|本人)?(?:的)?(?:社交媒体|社交平台|社交网站|海外社交平台|官方|
       认证|个人)?|(?:发布?|转发|更新)了?(?:一条|一则|一篇)?)(${words.platforms})(?=平台|上|账号|号|发|写|，|回应|直播|
@@ -186,7 +187,7 @@ export function createChineseCarriers(words: ChineseWords): ChineseCarriers {
     'u',
   )
 
-  const nameless = new RegExp(`^(?:${words.nameless})$`, 'u')
+  const nameless = compile(`^(?:${words.nameless})$`, 'u')
 
   const readAt = (phrase: string, isSure: boolean, book: OutletBook): string | undefined => {
     const outlet = book.read(phrase) ?? outletsText(phrase, book)

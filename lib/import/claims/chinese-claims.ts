@@ -3,6 +3,7 @@
  * by "据…" and its like, or by a quotation and who stands beside it. Lists come from languages/chinese.ts.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import { matchesIn } from '../matches-in'
 import { simplify } from '../words/traditional-characters'
 import { createChineseBook } from './chinese-book'
@@ -24,7 +25,7 @@ import { pattern } from '../words/word-list'
 const MAX_UNITS = 1200
 const MAX_DOER_UNITS = 60
 const LEAD = '(?:^|[，。；！？"])(?:而|但|不过|可是|此外|同时|对此|再|也|另外?|又|而且|只是|事实上){0,2}'
-const ACCORDING = new RegExp(
+const ACCORDING = compile(
   pattern`
     ${LEAD}(?:根据|依据|按照|据|综合)([^，。；："]{1,30}?)(报道|消息|援引|称|说|透露|介绍|统计|测定|显示|指出|表示|
     披露|估计|估算|数据|的(?:说法|描述|回忆|看法|观点|消息)|通报|反映|预测|回忆|讲述|公布|发布|获悉|分析|了解(?=，)|所知|
@@ -34,7 +35,7 @@ const ACCORDING = new RegExp(
   'u',
 )
 /** "据《江城晚报》，"; of what is no outlet it says nothing. */
-const ACCORDING_ALONE = new RegExp(`${LEAD}(?:据|根据|综合)([^，。；："]{2,16})(?=，)`, 'u')
+const ACCORDING_ALONE = compile(`${LEAD}(?:据|根据|综合)([^，。；："]{2,16})(?=，)`, 'u')
 /** "在王建国看来", "用工程师周克勤的话说", "正如王建国所说". */
 const IN_WORDS = [
   '(?:在)([^，。；："]{1,20}?)(?:看来|眼中|眼里)',
@@ -43,7 +44,7 @@ const IN_WORDS = [
   '(?:正|诚|恰)?如(?:同)?([^，。；："]{1,20}?)(?:所|曾)(?:说|言|述|指出|强调|称|料)(?:的(?:那样)?)?',
   '(?:听)([^，。；："]{1,12}?)说',
 ]
-  .map((source) => new RegExp(`${LEAD}${source}(?=[，：])`, 'u'))
+  .map((source) => compile(`${LEAD}${source}(?=[，：])`, 'u'))
   // "这一说法得到了警方的证实"
   .concat(
     /(?<!没有?|未|尚待)(?:得到|获得)了?([^，。；]{2,16}?)的?(?:证实|确认|印证)/u,
@@ -53,11 +54,11 @@ const IN_WORDS = [
 const HAS_SOURCE = /[据照]|综合/u
 const HAS_WORDS = /[用照如听从]|看来|眼[中里]|得到|获得/u
 /** "市政府2013年公布的规划": whose paper it is. */
-const ISSUED = new RegExp(
+const ISSUED = compile(
   `${LEAD}(?:根据|依据|按照|据)(?![一两三多这该某我你]|有关|最新|官方)([\\p{Script=Han}·]{2,14}?)\\uE001*(?:公布|发布|印发|披露|公开)的[^，。；]{2,16}，`,
   'u',
 )
-const CITED = new RegExp(
+const CITED = compile(
   pattern`
   (?:援引|引述|引用|转引|转述)(?!了?(?:这|该|上述|此))了?((?!了)[^，。；："]{2,24}?)(?:的(?:话|消息|说法|表述|报道|
   分析|观点))?(?:通报|消息|报道)?(?:称|说|报道|指出?|表示|透露(?!姓名|身份)|，|：|$)
@@ -72,7 +73,7 @@ const WIDE_MARKS: Readonly<Record<string, string>> = { ',': '，', ':': '：', '
 /** "Its", "it": whoever reported before. */
 const OUTLET_PRONOUN = /^(?:其|它)$/u
 /** "同一档节目里": whoever carried the claim before carries this one. */
-const SAME_PIECE = new RegExp(
+const SAME_PIECE = compile(
   pattern`
   (?:^|，)(?:在|于)?(?:同一?[档期场次篇个]?|这[档期场次篇]|该)(?:节目|采访|专访|访谈|直播|栏目|文章|报道|专栏|长文)(?:里|
   中|上|内)|^(?:节目|报道|专访|访谈)[里中]，|在(?:采访|专访|受访)[中时](?!对)
@@ -257,7 +258,7 @@ const MAX_MENTIONS = 10
 /** What comes before a name in its clause. */
 const TO_NAME =
   /^.*(?:接受|通过|透过|却|则|另?据|告诉|做客|连线|在(?!线)|[对向](?![话导日阳外])|[给由被从])(?=\p{Script=Han}{2})/u
-const MENTION = new RegExp(
+const MENTION = compile(
   pattern`
   《[^》]{1,16}》|(?:(?<![\p{Script=Han}])|(?<=[在对向据由被从与和及而但于的]))(?![在对向据由被从与和及而但于])
   (?:(?!的)\p{Script=Han}){2,12}?(?:电视台|卫视|通讯社|日报|晚报|电台|新闻网|广播公司|

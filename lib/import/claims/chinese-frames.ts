@@ -1,6 +1,7 @@
 /** Verbs of saying in a sentence in Chinese, each with its subject. Lists come from languages/chinese.ts. */
 import type { Span } from '@/lib/schema/excerpt'
 import type { Stance } from '@/lib/schema/attribution'
+import { compile } from '../compile-pattern'
 import { matchesIn } from '../matches-in'
 import type { ChineseCarriers } from './chinese-carriers'
 import type { ChineseSpeakers } from './chinese-speaker'
@@ -25,7 +26,7 @@ const CLAUSE = /[^，。；：！？"、,;:!?]+/gu
 const MAX_VERBS = 6
 /** What a title or a name in marks holds is no verb. */
 const IN_MARKS = /《[^》]{1,40}》|\uE002[^\uE002]{1,16}\uE002/gu
-const PAPERS = new RegExp(
+const PAPERS = compile(
   pattern`
   (?:文件|文本|结果|名单|图像|影像|研报|条文|指数|报告|备忘录|邮件|记录|信件|材料|判决书|通报|纪要|草案|评估|调查|民调|研究|白皮书|公报|简报|年报|财报|统计|
   普查|录音|合同|方案|规划|资料|信息|公告|通告|声明|档案|账本|台账|日志|天眼查|企查查|[Aa][Pp][Pp]|平台|截图|视频|录像|画面|监控|清单|协议|
@@ -35,7 +36,7 @@ const PAPERS = new RegExp(
 )
 /** What nobody asks: "大桥预计年底通车" tells of the bridge. */
 const FORESEES = /^(?:预计|估计|预测)$/u
-const THINGS = new RegExp(
+const THINGS = compile(
   pattern`
   (?:[桥路线程船楼厦塔库率量价额段号轮期风雨雪潮峰震道渠闸坝井房费款口速求]|项目|列车|航班|车站|机场|活动|比赛|仪式|公园|
   新规|系统|影片|电影|展览|航线|会议|投资|规模|增长|收入|利润|营收|工程|产能|价格|人数|气温|判决|结果|会谈|谈判|协议|
@@ -45,7 +46,7 @@ const THINGS = new RegExp(
 )
 const SHOWS = /^(?:显示|表明)$/u
 /** Behind a verb: it only tells which, or makes a noun: "宣布的计划", "支持率". */
-const OF_NOUN = new RegExp(
+const OF_NOUN = compile(
   pattern`
   (?:(?:过|了|到|出)?的(?!是|\uE000|")|(?<=介绍|警告|批评|建议|表扬)信|(?<=承诺|建议|确认|认定|通知|批评|声明|说明|
   介绍|解释|警告|判决)书(?!记|面)|(?<=支持|反对)率|(?<=解释|建议|否决|批评)权|(?<=反对|支持|批评|主张)者|
@@ -58,7 +59,7 @@ const A_REPORT = /(?:[的篇则份项条段期次]|上述)(?:独家|最新|头�
 /** "报道还说" */
 const GOES_ON_SAYING = /^(?:中|最后|末尾)?(?:还|则|也|又|同时|随后|最后|称|说|指|援引|引述|显示|认为|写道|提到|披露)/u
 /** Who spoke stands in the clause before: "警方发布通告，称…". */
-const TAKES_SUBJECT = new RegExp(
+const TAKES_SUBJECT = compile(
   pattern`
   ^(?:声?称|宣称|并?说|认为|表示|指(?:出|责|控)?|强调|警告|直言|坦言|否认|承认|批评|痛斥|痛批|呼吁|反驳|驳斥|重申|
   透露|补充|写道|断言|坚称|辩称|感叹|解释|质疑|澄清|抱怨|要求|承诺|建议|提醒|直呼|感慨|强烈|通报|宣布|证实|确认|反问|
@@ -80,7 +81,7 @@ export function createChineseFrames(
     ['position', words.position],
     ['asserts', words.asserts],
   ]
-  const verbs = new RegExp(
+  const verbs = compile(
     `(?:${groups.map(([, source], index) => `(?<v${index}>${source})`).join('|')}|(?<outlet>${words.outlets}))`,
     'gu',
   )

@@ -1,4 +1,5 @@
 /** Who a subject in Chinese is: a person by name, somebody by office, a pronoun, a body. */
+import { compile } from '../compile-pattern'
 import type { NameMention } from '../names/find-names'
 import { matchesIn } from '../matches-in'
 import { simplify } from '../words/traditional-characters'
@@ -22,12 +23,12 @@ export interface ChineseSpeakers {
 
 /** "博主“海湾老周”探店后": somebody by the name they go by. */
 const NICKNAMED = '(?:博主|网民|网友|网红|主播|用户|读者|大V|[Uu][Pp]主|账号|楼主)'
-const NICKNAME = new RegExp(`${NICKNAMED}[“"「\\uE002]([^”"」\\uE002，。]{2,12})[”"」\\uE002]`, 'u')
+const NICKNAME = compile(`${NICKNAMED}[“"「\\uE002]([^”"」\\uE002，。]{2,12})[”"」\\uE002]`, 'u')
 const LONG_SURNAMES = pattern`
   佐藤|铃木|高桥|田中|渡边|伊藤|山本|小林|加藤|吉田|佐佐木|山口|松本|井上|石田|石破|岸田|小泉|河野|野田|安倍|欧阳|司马|
   上官|诸葛|司徒|皇甫|尉迟|夏侯|东方|慕容|令狐|端木|公孙|宇文|钟离|南宫|闻人|呼延
 `
-const ORGANISATION = new RegExp(
+const ORGANISATION = compile(
   pattern`
   (?:公司|集团|企业|银行|协会|学会|工会|委员会|议会|法院|检察院|研究所|研究院|中心|机构|组织|联盟|政府|气象台|天文台|
   电网|铁路|[^\p{P}](?:部|局|厅|署|处|院|府|党|方|社))$
@@ -36,7 +37,7 @@ const ORGANISATION = new RegExp(
 )
 const OFFICE_BEHIND = '先生|女士|小姐|太太|老师|师傅|大爷|大妈|大叔|大姐|大哥|阿姨|奶奶|爷爷|伯|叔|婶|姨'
 /** What a surname's character may begin without being one. */
-const NO_NAME = new RegExp(
+const NO_NAME = compile(
   pattern`
   ^(?:方面|方代|文章|文件|文本|马上|常常|时常|经常|向来|从来|普遍|高[层管校]|成员|代表|家属|家长|团|管理|全体|全部|都|于|和|及|与|时|
   相关|应急|通报|安全|单位|范[围学]|国内|国际|公|党|金融|温和|文化|能源|水利|农业|时候|支持|房地|车主|店|
@@ -72,15 +73,15 @@ const ON_FROM_SUBJECT = pattern`
 
 export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
   const { titles, surnames, roles } = words
-  const ending = new RegExp(`(?:${words.outletEndings})$`, 'u')
+  const ending = compile(`(?:${words.outletEndings})$`, 'u')
   const offices = `(?:${titles}|${roles}|\\p{Script=Han}{1,2}(?:[员师匠贩]|农(?![业村民场产田])|工(?![程人会厂作地序业])|学家))`
   const name = pattern`
     (?:[A-Z][\p{L}.'-]*(?:[ ·-][A-Z][\p{L}.'-]*){0,3}|[\p{Script=Han}]{1,8}·[\p{Script=Han}·]+|[${BY_SOUND}]{2,8}|
     (?:${LONG_SURNAMES})\p{Script=Han}{1,2}|[${surnames}](?:某{1,2}|${OFFICE_BEHIND}|\p{Script=Han}{1,2})|
     [老小阿][${surnames}]|阿\p{Script=Han}[伯叔婶姨嫂公婆]?)
   `
-  const withRole = new RegExp(`^.*${offices}(${name})$`, 'u')
-  const titledName = new RegExp(
+  const withRole = compile(`^.*${offices}(${name})$`, 'u')
+  const titledName = compile(
     pattern`
       (${titles}|${roles})((?:[\p{Script=Han}]{1,8}·[\p{Script=Han}·]{1,12})|
       (?:(?:${LONG_SURNAMES}|[${surnames}])[\p{Script=Han}]{1,2}))|${NICKNAMED}\uE002([^\uE002]{2,12})\uE002
@@ -88,7 +89,7 @@ export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
     'gu',
   )
   /** "蔡卫东局长", "海洋学家索伦森博士": a full name before what its bearer is. */
-  const titleBehind = new RegExp(
+  const titleBehind = compile(
     pattern`
       (?:^(?![${BY_SOUND}]{3}|.*的)(${FULL_NAME(surnames)})副?(?:[县市省区州部局厅处院校社会行厂队]长|主任|书记|主席|
       总统|总理|总裁|经理|将军|律师|医生|老师)|^(?:.*${offices})?((?!${titles}|${roles})${FULL_NAME(surnames)})(?:先生|女士|博士|教授|
@@ -96,21 +97,21 @@ export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
     `,
     'u',
   )
-  const titleLast = new RegExp(`(?:${titles})$`, 'u')
-  const named = new RegExp(
+  const titleLast = compile(`(?:${titles})$`, 'u')
+  const named = compile(
     `^(?:[${surnames}][\\p{Script=Han}]{1,2}|[${surnames}](?:${OFFICE_BEHIND})|[老小][${surnames}])$`,
     'u',
   )
-  const bySurname = new RegExp(
+  const bySurname = compile(
     `^([${surnames}])(?:副?(?:${titles})|${OFFICE_BEHIND}|[总董工导院局处科校市县区镇省州部]|教练)$`,
     'u',
   )
-  const openingPerson = new RegExp(
+  const openingPerson = compile(
     `^(?:[^，。；：的]{0,18}?的)?[^，。；：的]{0,18}?${offices}([\\p{Script=Han}]+·[\\p{Script=Han}·]{2,8}?|[${surnames}]${GIVEN}|[老小阿][${surnames}])${ON_FROM_SUBJECT}`,
     'u',
   )
-  const openingName = new RegExp(`^(?:[${surnames}]${GIVEN}|[老小阿][${surnames}])${ON_FROM_SUBJECT}`, 'u')
-  const openingGroup = new RegExp(
+  const openingName = compile(`^(?:[${surnames}]${GIVEN}|[老小阿][${surnames}])${ON_FROM_SUBJECT}`, 'u')
+  const openingGroup = compile(
     pattern`
       ^有?(?:不少|许多|很多|一些|部分|[大多]?多数|众多|大批|
       [一二两三四五六七八九十数几多\d]{1,3}[名位个户])[^，。；：]{0,14}?(?:[人者主员民客生师家长户]|
@@ -118,11 +119,8 @@ export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
     `,
     'u',
   )
-  const openingQuoted = new RegExp(
-    `^[\\p{Script=Han}A-Za-z]{1,12}\\uE002[^\\uE002]{2,16}\\uE002${ON_FROM_SUBJECT}`,
-    'u',
-  )
-  const openingBody = new RegExp(
+  const openingQuoted = compile(`^[\\p{Script=Han}A-Za-z]{1,12}\\uE002[^\\uE002]{2,16}\\uE002${ON_FROM_SUBJECT}`, 'u')
+  const openingBody = compile(
     pattern`
       ^[\p{Script=Han}、\uE002]{0,18}?(?:公司|集团|银行|协会|工会|商会|公会|学会|[^，]{0,3}(?<![议机宴聚晚约])会|法院|
       检察院|研究所|研究院|中心|机构|组织|联盟|政府|发言人|球队|俱乐部|酒店|工厂|学校|医院|大学|剧组|方面|官方|警方|
@@ -221,7 +219,7 @@ export function createChineseSpeakers(words: ChineseWords): ChineseSpeakers {
 }
 
 /** "市政府官网", "公安局官方微博“平安江城”": whose it is. */
-const OWN_ACCOUNT = new RegExp(
+const OWN_ACCOUNT = compile(
   pattern`
   (?<=\p{Script=Han}{2})(?:官网|官微|(?<=[局部厅署委院府会司行])网站|官方(?:网站|微博|微信|账号|公众号|微信公众号)|
   微信公众号)(?:[“"「\uE002][^”"」\uE002]{2,12}[”"」\uE002])?$
@@ -229,7 +227,7 @@ const OWN_ACCOUNT = new RegExp(
   'u',
 )
 /** "家住河东的张大爷", "在江城开茶馆的李建华", "王强律师" */
-const CALLED = new RegExp(
+const CALLED = compile(
   pattern`
     的([${CHINESE_SURNAMES}](?:${OFFICE_BEHIND}))$|^(?:在|从|来自|家住|住在|开|经营|负责|曾在|正在|刚)[^的，]{2,16}的
     ([${CHINESE_SURNAMES}]\p{Script=Han}{1,2})$|^((?!高级|国际|金牌|华人|东方|公益)[${CHINESE_SURNAMES}]\p{Script=Han})(?=(?:律师|
@@ -241,7 +239,7 @@ const CALLED = new RegExp(
 const AGED = /岁的(\p{Script=Han}{2,4})$/u
 const NO_GIVEN_NAME = /[人者员工民孩子性生师友长家客夫亲妇童属婆爷奶叔姨嫂]$/u
 
-const ISSUER = new RegExp(
+const ISSUER = compile(
   pattern`
   ^((?![一两三多这那该某])[^《》，的]{2,16}?)(?:最新|近日|日前|新近|此前|早前|随后|联合|共同|公开|(?:上个?|本)[周月]|
   [去今前]年|[昨前][天日]|当[天日]|凌晨|[上下]午|晚间|\d{1,4}[年月日]|[上中下]旬|[初底]|\s){0,6}(?:发布|公布|出版|撰写|编制|编写|印发|提交|推出|
@@ -252,7 +250,7 @@ const ISSUER = new RegExp(
 )
 
 /** "海关总署数据", "市水务局10日的初步通报" */
-const OWN_FIGURES = new RegExp(
+const OWN_FIGURES = compile(
   pattern`
   ^((?![一两三多这那该某])[^《》，的]{2,16}?(?:[局部厅署委院府会]|公司|集团|中心|银行|大学|机构|组织|协会|研究所|证券|基金|资本|咨询|联合会|警方|
   海关))(?:最新|近日|日前|此前|\d{1,4}[年月日]|[上中下]旬|[初底]|\s){0,6}的?(?:最新|初步|公开|官方|监测|统计|

@@ -3,6 +3,7 @@
  * times before it, and adverbials behind it.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import { NAMED, QUOTED } from '../masked-text'
 import { pattern } from '../words/word-list'
 
@@ -13,7 +14,7 @@ export interface ChineseSubject extends Span {
 
 const MAX_SUBJECT_UNITS = 36
 
-const CONNECTIVES = new RegExp(
+const CONNECTIVES = compile(
   pattern`
   ^(?:另有(?=\p{Script=Han}{2})|(?:《[^》]{2,16}》|[^，。《》]{2,10}?)(?:记者)?(?:看到|获得|获取|查阅|取得|
   掌握)的(?=.{0,8}(?:文件|报告|备忘录|邮件|记录|信件|材料|草案|纪要|合同|录音))|
@@ -27,7 +28,7 @@ const CONNECTIVES = new RegExp(
 `,
   'u',
 )
-const TIMES = new RegExp(
+const TIMES = compile(
   pattern`
   ^(?:[^，。]{0,12}?(?:\uE001+电|[报台社网](?:讯|消息)(?=[\s　（(]))[\s　]*(?:[（(][^（）()]{2,20}[）)][\s　]*)?|
   [（(][^（）()]{0,8}(?:记者|通讯员)[^（）()]{0,16}[）)]|(?:过了|隔了|停了|沉默了?|愣了|等了)[^，的]{1,5}(?:儿|会|久|
@@ -60,7 +61,7 @@ const WAYS = pattern`
   低头|起身|转头|扭头|(?<![合兼])并|匿名|以[^，]{1,30}为题|早前|先前|稍早时?|早些时候|当地时间|北京时间|日前|近日|近期|连日来|不久前|前不久|更正|纠正|订正|
   跟进|追报|在场|随口)
 `
-const ADVERBIALS = new RegExp(
+const ADVERBIALS = compile(
   pattern`
     (?:如此|的\p{Script=Han}{0,4}?(?:答复|回应|回答|说法|看法|解释|结论|意见|判断|口径|理由|反应|评价|态度|立场)|
     ${MEANWHILE}|${MANNERS}|${WAYS}|(?:做客|作客)[^，]{2,16}?时?|从[^，]{2,16}?(?:处|那里|方面|口中)|\uE001+|
@@ -82,7 +83,7 @@ const ADVERBIALS = new RegExp(
   'u',
 )
 /** Behind these a verb of saying tells of nothing said: "难以判断", "没有得到证实", "计划宣布". */
-const UNSAID = new RegExp(
+const UNSAID = compile(
   pattern`
   (?:难以|无法|不能|未能|不敢|不便|不得|可以|(?<![许认])可|能够|应当|应该|理应|需要|必须|须|不会|将|将会|打算|计划|
   准备|拟|有权|等待|得到|获得|没有|没|并未|尚未|从未|未|不愿|不肯|不想|愿意|被|遭|遭到|受到|引发|引来|引起|请|请求|怎么|怎样|如何|为何|何时|是否|
@@ -93,7 +94,7 @@ const UNSAID = new RegExp(
 /** Planned to be said: "将于周五宣布". */
 const TO_COME = /将(?:于|在|会|再|很快|随后|继续|\uE001)[^，]{0,20}$/u
 /** Of nobody: "总的来说", "换句话说", "一般认为", "没有任何机构宣称". */
-const NOBODY = new RegExp(
+const NOBODY = compile(
   pattern`
   ^(?:换(?:句话|言之)|.{1,3}(?:来|而)$|也就是|就是|一般|可以|不用|不消|或者|虽|俗话|常言|常言道|应该|不得不|话|这么|
   那么|怎么|怎样|照理|老实|坦率|严格|具体|没有(?:任何)?\p{Script=Han}|没人|无人|谁|有没有|真假|问题|原因|结果|值得|
@@ -101,7 +102,7 @@ const NOBODY = new RegExp(
 `,
   'u',
 )
-const NO_SUBJECT = new RegExp(
+const NO_SUBJECT = compile(
   pattern`
   ^(?![被因由受遭][^，]{1,14}的\p{Script=Han}{2})(?:并?非所有|没有人|无人|针对|面对|鉴于|关于|对于|随着|除了|这|那|
   其(?=[中他它余实间次一二三后所])|此|本(?![报台刊])|该|如|若|因|由于|如果|虽然|尽管|是|有|已|正在|将|被|我|你)(?!位|

@@ -1,9 +1,12 @@
 /** Where one sentence may hold two attributions: its clauses. Masked sentence in, spans within it out; they tile it. */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import { matchesIn } from '../matches-in'
 
 /** "; " between sentences, ", and …", and the comma splice ", It said". */
-const BREAK = /;\s+(?=[\p{L}"])|,\s+(?=(?:and|but|while|whereas|although|though|yet)\s)|,\s+(?=(?:It|He|She|They)\s)/gu
+const BREAK = compile(
+  /;\s+(?=[\p{L}"])|,\s+(?=(?:and|but|while|whereas|although|though|yet)\s)|,\s+(?=(?:It|He|She|They)\s)/gu,
+)
 
 /** "While the mayor said it was safe, the engineer said it was not." */
 const OPENED = /^(?:While|Although|Though|Whereas) [^,;:]{8,160}(?=,\s)/u

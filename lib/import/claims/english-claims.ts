@@ -1,5 +1,6 @@
 /** Reads English claims: one for the sentence, or one a clause where two clauses have each their own speaker. */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import { UNNAMED } from '../words/people-words'
 import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './claim-reader'
 import { splitClauses } from './clauses'
@@ -17,7 +18,7 @@ export const ENGLISH_CLAIMS: ClaimReader = {
   readSpeaker,
   readPronoun: (subject) => PRONOUNS.get(subject),
   openingSubject,
-  elsewhere: new RegExp(
+  elsewhere: compile(
     pattern`
     \b(?:in|at|on|before|to|from|by|into) (?:an?|the|h(?:is|er)|their|its) (?:\p{L}+ ){0,2}?(?:letter|call|meeting|
     statement|committee|council|court|jury|inquest|witness box|conference|hearing|speech|rally|e-?mail|press release|
@@ -26,7 +27,7 @@ export const ENGLISH_CLAIMS: ClaimReader = {
   `,
     'iu',
   ),
-  airs: new RegExp(
+  airs: compile(
     pattern`
     \b(?:(?:was|were) interviewed (?:on|by|for)|(?:appeared|spoke) (?:live )?on|
     (?:gave|given) an? (?:\p{Ll}+ )?interview to|(?:has |have |had )?sat down with|(?:carr(?:ies|ied)|prints?|printed|

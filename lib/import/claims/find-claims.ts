@@ -5,13 +5,14 @@
 import type { Attribution } from '@/lib/schema/attribution'
 import type { Span } from '@/lib/schema/excerpt'
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
+import { compile, LETTERS } from '../compile-pattern'
 import type { Claim, Sentence } from '../document-analysis'
 import { NAMED, QUOTED } from '../masked-text'
 import { matchesIn } from '../matches-in'
 import type { People } from '../names/people'
 import { isDirectQuote } from '../quotes'
 import { firstAtOrAfter } from '../span-search'
-import { LETTERS, WORD_UNITS } from '../word-edges'
+import { WORD_UNITS } from '../word-edges'
 import { carriedOn, type Carrier } from './carried-on'
 import type { ClaimReader, FrameContext, PlacedClaim } from './claim-reader'
 import { createDiscourse, type Discourse } from './discourse'
@@ -151,7 +152,7 @@ function findOwnOutlet(head: string, book: OutletBook): string | undefined {
   return undefined
 }
 
-const NAMED_OUTLET = new RegExp(
+const NAMED_OUTLET = compile(
   pattern`
     (?<![${WORD_UNITS}'-])(?:[Tt]he )?\p{Lu}[${LETTERS}'.-]*(?: (?:(?:(?:of|and|del?|la|de la|los|de los|du|des) |d'|
     de l')?\p{Lu}[${LETTERS}'.-]*|\d{1,2}(?![${WORD_UNITS}]))){0,4}(?:(?<=\bToday) programme)?
@@ -199,9 +200,11 @@ function rememberNamed(
 /** Up to the first mark. */
 const OPENING_CLAUSE = /^[^,:;—–]{3,120}/u
 /** "D'après Littoral Éco" */
-const BEFORE_SOURCE = /^(?:Selon|D'après|Dans|Chez|Pour|Im|Beim|Comme|Según|Como|Laut|Nach|Wie) (?=\p{Lu})/u
-const QUOTED_OUTLET = new RegExp(`(?:(?<!\\p{L})\\p{L}+ {1,2})?(${NAMED}[^${NAMED}]{2,40}${NAMED})`, 'gu')
-const OPENING_NAME = /^(?:The )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|de|la) )?\p{Lu}[\p{L}'.-]*){0,4}(?= \p{Ll}| ?[(:])/u
+const BEFORE_SOURCE = compile(/^(?:Selon|D'après|Dans|Chez|Pour|Im|Beim|Comme|Según|Como|Laut|Nach|Wie) (?=\p{Lu})/u)
+const QUOTED_OUTLET = compile(`(?:(?<!\\p{L})\\p{L}+ {1,2})?(${NAMED}[^${NAMED}]{2,40}${NAMED})`, 'gu')
+const OPENING_NAME = compile(
+  /^(?:The )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|de|la) )?\p{Lu}[\p{L}'.-]*){0,4}(?= \p{Ll}| ?[(:])/u,
+)
 
 /** "Marrow Lines", in full, where a sentence opens with it; `sentence` is masked. */
 function openingName(sentence: string): string | undefined {
@@ -265,7 +268,7 @@ function isQuoteOpen(quotes: readonly Span[], sentence: Span): boolean {
   return quote !== undefined && sentence.end < quote.end
 }
 
-const DATELINE = /^\p{Lu}{2}[\p{L} ,.'\uE001-]{0,60}\([^()]{2,40}\)\s*(?:[-–—]+\s+)?/u
+const DATELINE = compile(/^\p{Lu}{2}[\p{L} ,.'\uE001-]{0,60}\([^()]{2,40}\)\s*(?:[-–—]+\s+)?/u)
 
 /** `before` is the sentence in which a pronoun's antecedent may stand: the last one ahead of an open quotation. */
 function claimsOfSentence(

@@ -3,6 +3,7 @@
  * there; through whom it is known is read in placed-outlet.ts, who is meant resolved in find-claims.ts.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import { matchesIn } from '../matches-in'
 import { DATED } from '../masked-text'
 import { CITES_AFTER, CITES_REASON, PRESS_PERSON } from '../words/outlet-places'
@@ -31,7 +32,7 @@ const SAYS_NO = /^ (?:(?:no|yes|goodbye|hello|farewell|sorry|thanks?) to\b|goodb
 const INSTRUMENT =
   /\b(?:clock|watch|thermometer|barometer|scales|gauge|dial|meter|odometer|calendar)(?: (?:over|on|at|in|of|above|by) .*)?$/
 /** "recalled 4,000 kettles", "claimed a late victory", "found his keys" */
-const DOES = new RegExp(
+const DOES = compile(
   pattern`
   ^(?:recall\p{Ll}* (?:\d|(?:the|its|his|her|their|an?|all) (?:\p{Ll}+ )?(?:ambassadors?|envoy|consul|parliament|
   troops|players?|striker|captain|batch|products?|cars|vehicles)\b)|claim\p{Ll}* (?:\p{Ll}+ ){0,3}?(?:victory|win|
@@ -40,12 +41,14 @@ const DOES = new RegExp(
 `,
   'u',
 )
-const SACKED = /^ (?:its|their|his|her|the) (?:\p{Ll}+ )??(\p{Ll}+)(?=[,.]| (?:on|after|for|in|over|last|and)\b)/u
+const SACKED = compile(
+  /^ (?:its|their|his|her|the) (?:\p{Ll}+ )??(\p{Ll}+)(?=[,.]| (?:on|after|for|in|over|last|and)\b)/u,
+)
 /** Papers of which the text does not say whose they are. */
 export const BARE_TEXTS =
   /^(?:(?:the|new|official|latest|early|preliminary|initial) )*(?:figures|data|records|documents|reports|estimates|statistics)$/i
 /** Nouns that look like verbs: "the claim", "its report", "European states". */
-const NOUN_BEFORE = new RegExp(
+const NOUN_BEFORE = compile(
   pattern`
   (?:\b(?:the|a|an|this|that|these|those|its|his|her|their|our|no|any|some|such|new|first|latest|recent|previous|of|
   for|in|on|at|with|from|by|about|other|several|these|one|two|three|four|five|six|seven|eight|nine|ten|press|news|
@@ -115,8 +118,9 @@ export function findVerbFrames(sentence: string, context: FrameContext): VerbFra
 }
 
 /** "a former foreman called Odo Falk, said": no verb. */
-const IS_NAME =
-  /^ \p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3}(?=[,.]| (?:says?|said|has|had|was|is|wrote|told|who|which|published|posted)\b)/u
+const IS_NAME = compile(
+  /^ \p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){0,3}(?=[,.]| (?:says?|said|has|had|was|is|wrote|told|who|which|published|posted)\b)/u,
+)
 
 /** "The Echo names only two and quotes one of them": whoever opens the sentence, where that is an outlet. */
 function quotingSubject(sentence: string, verb: Span & { words: string }, context: FrameContext): Subject | undefined {
@@ -154,8 +158,9 @@ function readFirstOfTwo(words: string, { book }: FrameContext): string | undefin
 }
 
 /** A book's. */
-const BY_AUTHOR =
-  /^\s*(?:,? (?:by|from) \p{Lu}|\(?(?:1[89]|20)\d\d\)?|, (?:an?|his|her|their|the) (?:\p{L}+ ){0,3}(?:book|novel|memoir|history|biography|film|study|report|play|poem))/u
+const BY_AUTHOR = compile(
+  /^\s*(?:,? (?:by|from) \p{Lu}|\(?(?:1[89]|20)\d\d\)?|, (?:an?|his|her|their|the) (?:\p{L}+ ){0,3}(?:book|novel|memoir|history|biography|film|study|report|play|poem))/u,
+)
 
 function readOutlet(sentence: string, subject: Subject, context: FrameContext): string | undefined {
   // "Monday's Echo"
@@ -170,7 +175,7 @@ function readOutlet(sentence: string, subject: Subject, context: FrameContext): 
   )
 }
 
-const OUTLETS_TEXT = new RegExp(
+const OUTLETS_TEXT = compile(
   pattern`
   ^(?:an? |the |The |An? )?(.{2,60}?)(?:'s)? (?:own |recent |\p{Ll}+ )?(?:investigation|report|story|article|analysis|
   editorial|leader|documentary|count|tally|fact-check|live blog|website|front page|poll|survey|review|headline|
@@ -181,25 +186,29 @@ const OUTLETS_TEXT = new RegExp(
 )
 
 /** Any of the nouns below; most subjects hold none. */
-const NAMES_A_TEXT = new RegExp(pattern`
+const NAMES_A_TEXT = compile(pattern`
   item|edition|issue|op-ed|piece|bulletin|broadcast|investigat|report|stor(?:y|ies)|article|analys|editorial|leader|
   leading|documentary|count|tally|fact-check|blog|site|page|poll|survey|review|headline|splash|feed|account|channel
 `)
 
 /** What only an outlet has: "its front page". */
-const ITS_TEXT =
-  /^[Ii]ts (?:own |\p{Ll}+ )?(?:editorial|leader|leader column|leading article|front page|headline|splash|cover story|opinion page|letters page|live blog)$/u
+const ITS_TEXT = compile(
+  /^[Ii]ts (?:own |\p{Ll}+ )?(?:editorial|leader|leader column|leading article|front page|headline|splash|cover story|opinion page|letters page|live blog)$/u,
+)
 /** "The same article": what an outlet named before has printed. */
 const SAME_TEXT =
   /^[Tt]he (?:same )?(?:article|item|op-ed|editorial)$|^[Tt]he same (?:story|piece|report|bulletin|broadcast)$/
 /** Of a letter to the editor. */
-const YOUR_TEXT =
-  /^[Yy]our (?:own |\p{Ll}+ )?(?:report|article|editorial|leader|story|headline|review)(?: (?:of|on|about|in) .*)?$/u
-const TEXT_IN =
-  /^(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne) (?:[\p{L}-]+ ){0,3}?(?:editorial|leader|leading article|leader column|headline) (?:in|of|on) (?=\S)/u
+const YOUR_TEXT = compile(
+  /^[Yy]our (?:own |\p{Ll}+ )?(?:report|article|editorial|leader|story|headline|review)(?: (?:of|on|about|in) .*)?$/u,
+)
+const TEXT_IN = compile(
+  /^(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne) (?:[\p{L}-]+ ){0,3}?(?:editorial|leader|leading article|leader column|headline) (?:in|of|on) (?=\S)/u,
+)
 
-const TEXT_ON_SITE =
-  /^[Aa]n? (?:[\p{L}-]+ ){0,2}(?:statement|notice|message|post|banner|note) on (the .{3,30})'s (?:own )?(?:site|website|page|feed|account|channel)$/u
+const TEXT_ON_SITE = compile(
+  /^[Aa]n? (?:[\p{L}-]+ ){0,2}(?:statement|notice|message|post|banner|note) on (the .{3,30})'s (?:own )?(?:site|website|page|feed|account|channel)$/u,
+)
 
 /** "A Reuters investigation", "the Courier's editorial", "an editorial in the same paper": the outlet speaks for itself. */
 function readOutletOfText(words: string, { book }: FrameContext): string | undefined {
@@ -239,11 +248,12 @@ function readUnknownAt(sentence: string, subject: Subject, context: FrameContext
 }
 
 const QUOTES_SOMEBODY = /^(?:quot|cit)(?:e|es|ed|ing)$/
-const SAYS_AFTER =
-  /^\s[^;:"]{2,140}?\s(?:as saying|as telling|saying|who (?:say|said|told|describe|claim|warn|argue|call|confirm|admit)\p{L}*)\b/u
+const SAYS_AFTER = compile(
+  /^\s[^;:"]{2,140}?\s(?:as saying|as telling|saying|who (?:say|said|told|describe|claim|warn|argue|call|confirm|admit)\p{L}*)\b/u,
+)
 
 /** "Its story quoted her as saying" */
-const ITS_STORY = /^(?:[Ii]ts|[Tt]heir) (?:\p{Ll}+ )?(?:story|report|article|piece|item|dispatch|account)$/u
+const ITS_STORY = compile(/^(?:[Ii]ts|[Tt]heir) (?:\p{Ll}+ )?(?:story|report|article|piece|item|dispatch|account)$/u)
 
 /** "Horizont quoted her as saying", "Horizont, citing two officials, reported": only an outlet does that, or a person. */
 function readCitingSubject(
@@ -264,8 +274,9 @@ function readCitingSubject(
 }
 
 /** "The Echo reports from the border town of Vell that": no noun. */
-const REPORTS_FROM =
-  /^reports? (?:(?:live )?from|on|of) (?:the )?(?:\p{Ll}+ ){0,3}(?:of )?(?:\p{Lu}[\p{L}'-]* ?){1,3},? that\b/u
+const REPORTS_FROM = compile(
+  /^reports? (?:(?:live )?from|on|of) (?:the )?(?:\p{Ll}+ ){0,3}(?:of )?(?:\p{Lu}[\p{L}'-]* ?){1,3},? that\b/u,
+)
 
 /** "The bridge is shut, officials say.": no noun. */
 const SET_OFF_PLURAL =
@@ -304,8 +315,9 @@ function headWords(words: string): string {
 }
 
 /** "its development plan", "the council's own accounts": of somebody the text has named. */
-const OWN_PAPERS =
-  /^(?:(?:its|his|her|their)|.{2,40}'s?) (?:[\p{L}-]+ ){0,3}(?:accounts|books|plans?|timetable|schedule|budget|calculations?|brochure|prospectus|calendar|log|website)$/iu
+const OWN_PAPERS = compile(
+  /^(?:(?:its|his|her|their)|.{2,40}'s?) (?:[\p{L}-]+ ){0,3}(?:accounts|books|plans?|timetable|schedule|budget|calculations?|brochure|prospectus|calendar|log|website)$/iu,
+)
 
 export interface PhraseFrame extends Span {
   readonly words: string
@@ -321,7 +333,7 @@ interface SourcePhrase extends PhraseFrame {
 }
 
 const PHRASE_END = '(?=[,;:"(]|\\.(?:\\s|$)|$|\\s(?:it|he|she|they|there|nobody|this|these|that)\\s)'
-const ACCORDING = new RegExp(
+const ACCORDING = compile(
   pattern`
     \b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|[Aa]s (?:(?:first|also|earlier|previously) )?(?:reported|quoted|
     revealed) by|heard (?:evidence )?from|(?<=^|[,;] )[Pp]er(?= the )|[Ii]f (?:you|we|one) (?:are to )?believe|
@@ -333,7 +345,7 @@ const ACCORDING = new RegExp(
 )
 const REPLY = /^(?:was|is|came) the /
 /** "In Ana Velic's view", "by the ministry's own account". */
-const OPINION_OF = new RegExp(
+const OPINION_OF = compile(
   pattern`
   \b(?:[Ii]n|[Bb]y) ((?:[Tt]he )?[^,;:"()]{2,60}?)(?:'s|(?<=s)') (?:own )?(?:view|opinion|estimation|judge?ment|words|
   telling|account|eyes|reading|reckoning|estimate|admission|calculation)(?=[,.;]|\s(?:the|it|this|that|\p{Lu}))
@@ -342,7 +354,7 @@ const OPINION_OF = new RegExp(
 )
 
 /** "In his view", "by her account", "to her mind". */
-const THEIR_OPINION = new RegExp(
+const THEIR_OPINION = compile(
   pattern`
   \b(?:[Ii]n|[Bb]y|[Tt]o|[Oo]n) (his|her|their) (?:own )?(?:view|opinion|estimation|judge?ment|words|telling|account|
   eyes|mind|reading|reckoning|admission|experience)(?=[,.;]|\s(?:the|it|this|that|every|no|an?|all|there|\p{Lu}))
@@ -351,19 +363,19 @@ const THEIR_OPINION = new RegExp(
 )
 const PRONOUN_SOURCE = /^(?:him|her|them|his|their)$/
 /** "For the pilot, Odo Falk, "it is over"" */
-const SAID_FOR = /^For ([^,;:"]{2,60}?(?:, \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2})?), "\uE000/u
+const SAID_FOR = compile(/^For ([^,;:"]{2,60}?(?:, \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2})?), "\uE000/u)
 /** "For the Echo's political editor, Odo Falk, the plan is a gift" */
-const FOR_PRESS = new RegExp(
+const FOR_PRESS = compile(
   `^For (?:the )?\\p{Lu}[^,;:"]{1,40}'s? (?:\\p{Ll}+ )?${PRESS_PERSON}, (\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,2})(?=, )`,
   'u',
 )
 /** "For the Echo, the plan is a gift": of outlets alone. */
-const IN_EYES_OF = /^(?:For|To) ((?:the )?\p{Lu}[^,;:"]{1,40}|the [\p{L}-]+ (?:paper|daily|weekly))(?=, )/u
+const IN_EYES_OF = compile(/^(?:For|To) ((?:the )?\p{Lu}[^,;:"]{1,40}|the [\p{L}-]+ (?:paper|daily|weekly))(?=, )/u)
 /** "Monday's Echo" */
-const DAY_OF = new RegExp(`^(?:the )?${DATED}+(?:'s)? `)
+const DAY_OF = compile(`^(?:the )?${DATED}+(?:'s)? `)
 
 /** "a report in the Herald", "officials quoted by Reuters": whose paper it is, or who quotes. */
-const PAPER_OF = new RegExp(
+const PAPER_OF = compile(
   pattern`
   ^(?:an? |the |new |recent |earlier |separate |\p{Ll}+ )*(?:report|story|article|investigation|analysis|survey|poll|
   editorial|interview|documentary|podcast|reporting|count|tally|piece|item|dispatch|leader|column)s? (?:published |

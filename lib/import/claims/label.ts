@@ -3,6 +3,7 @@
  * "Ana Velic, mayor: “…”", "… (Reuters)". Masked sentence in; offsets within it.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import { DATED, QUOTED } from '../masked-text'
 import { FIRST_NAMES } from '../words/first-names'
 import { TITLES } from '../words/people-words'
@@ -17,14 +18,14 @@ export interface Label {
 
 const NAME =
   "\\p{Lu}[\\p{L}\\p{M}\\p{N}'.&/-]*(?: (?:(?:of|and|de|la|van|von|der|al) )?\\p{Lu}[\\p{L}\\p{M}\\p{N}'.&/-]*){0,5}"
-const LEAD = new RegExp(
+const LEAD = compile(
   pattern`
     ^(?:${DATED}+[,:]? )?(?<name>(?:The |the )?${NAME})(?<beside>,? \(?${DATED}+\)?|
     , [^:"]{2,90}| \([^():"]{2,60}\)| again(?:, [^:"]{2,30})?| (?:to|in|on) [^:"]{2,70})?:\s+(?=(?<quote>")?\S)
   `,
   'u',
 )
-const TAG = new RegExp(
+const TAG = compile(
   `[(\\[](?:via |per |source: |Source: )?(?<name>(?:the )?${NAME})(?:[,;] [^()\\[\\]]{1,40}| ${DATED}+)?[)\\]][.\\s"]*$`,
   'u',
 )
@@ -66,7 +67,7 @@ export function readLabel(sentence: string, context: FrameContext): Label | unde
   }
 }
 
-const BEHIND = new RegExp(`^ ?"${QUOTED}+"[.,]? ?(?:[:—–-]+) ?(?<name>${NAME})(?<beside>, [^":]{2,90}?)?\\.?\\s*$`, 'u')
+const BEHIND = compile(`^ ?"${QUOTED}+"[.,]? ?(?:[:—–-]+) ?(?<name>${NAME})(?<beside>, [^":]{2,90}?)?\\.?\\s*$`, 'u')
 
 /** "It is shut": Odo Falk, speaking to the Echo. */
 function readBehind(sentence: string, context: FrameContext): Label | undefined {

@@ -1,6 +1,7 @@
 /**
  * What kind of thing a subject names, from its words alone: somebody who can speak, a text that can say, or neither.
  */
+import { compile } from '../compile-pattern'
 import { BODIES, NOT_PEOPLE, PLURAL_PEOPLE, ROLES, TEXTS } from '../words/people-words'
 import type { VerbClass } from '../words/reporting-verbs'
 import { NOT_NAMES } from '../words/name-words'
@@ -12,7 +13,7 @@ export type PhraseKind = 'pronoun' | 'name' | 'role' | 'body' | 'text' | 'other'
 const MAX_WORDS = 14
 const PRONOUN = /^(?:he|she|they|it)$/i
 /** Subjects that stand for no one, or for the writer. */
-const NO_ONE = new RegExp(
+const NO_ONE = compile(
   pattern`
   ^(?:(?:this|that|these|those|there|who|whom|which|what|whoever|we|i|you|one|none|nobody|no one|nothing|all|any|each|
   neither|both|another|many|some|few|more|most|much|now|here|not|only|sir|madam|having)$|(?:I|this|these|those|what|
@@ -23,7 +24,7 @@ const NO_ONE = new RegExp(
 /** Of which no name is given. */
 const MEDIUM = /^(?:newspaper|tabloid|broadsheet|magazine|weekly|broadcaster|station)s?$/
 /** The head noun stands before the first of these. */
-const AFTER_HEAD = new RegExp(pattern`
+const AFTER_HEAD = compile(pattern`
   \s(?:of|for|from|in|at|on|with|to|by|within|inside|outside|near|behind|about|against|between|among|across|close|
   familiar|involved|concerned|responsible|representing|who|whose|which|that|speaking|seen|dated|published|issued|
   released|obtained|commissioned|interviewed|quoted|contacted|reached|polled|surveyed|canvassed|consulted|questioned|

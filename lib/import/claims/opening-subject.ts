@@ -1,10 +1,11 @@
 /** What a sentence that attributes nothing is about: whom "it" means in the next one. Masked sentence in. */
+import { compile } from '../compile-pattern'
 import type { FrameContext } from './claim-reader'
 import { classifyPhrase } from './noun-phrase'
 import { pattern } from '../words/word-list'
 
 /** Up to the first word that can only be a verb's, or to a comma. */
-const SUBJECT = new RegExp(
+const SUBJECT = compile(
   pattern`
   ^(?:(?:But|And|Then|So|Now|Later|Meanwhile|Yet),? )?((?:The|An?|Its|His|Her|Their|My|Our|
   \p{Lu}[\p{L}'.-]*)(?: [\p{L}'.&-]+){0,9}?)(?=, | (?:is|are|was|were|has|have|had|will|would|sat|sent|met|made|took|

@@ -1,4 +1,5 @@
 /** Names that a text shows at another trade than news: "Nordfrost, which owns the store", "Tessel's plant". */
+import { compile } from '../compile-pattern'
 import { NAMED } from '../masked-text'
 import { matchesIn } from '../matches-in'
 import { pattern } from '../words/word-list'
@@ -13,7 +14,7 @@ const ITS_OWN = pattern`
   bureau|columns?|man|woman|airwaves|morning|evening|breakfast|sister|rival)
 `
 /** Whom one works for, deals with or owns a part of. */
-const DEALINGS = new RegExp(
+const DEALINGS = compile(
   pattern`
   (?<![\p{L}])(?:owned|run|built|operated|supplied|made|developed|managed|employed|hired|acquired|manufactured) by|
   (?:shares?|stake|jobs|workers|staff|employees|engineers|contracts?|deal|orders?|lawyers?|customers|clients|
@@ -24,17 +25,17 @@ const DEALINGS = new RegExp(
 `,
   'u',
 )
-const DEALT_WITH = new RegExp(`(?:${DEALINGS.source}) (?:the )?(?=\\p{Lu})`, 'gu')
-const NAME_RUN = /^\p{Lu}[\p{L}\p{N}'-]*(?: \p{Lu}[\p{L}\p{N}'-]*){0,3}/u
-const OTHER_TRADE = new RegExp(`(?<=\\S)(?:${DEEDS}|'s? (?!${ITS_OWN}))`, 'gu')
-const NAME_STARTS = /(?<![\p{L}\p{N}])\p{Lu}/gu
+const DEALT_WITH = compile(`(?:${DEALINGS.source}) (?:the )?(?=\\p{Lu})`, 'gu')
+const NAME_RUN = compile(/^\p{Lu}[\p{L}\p{N}'-]*(?: \p{Lu}[\p{L}\p{N}'-]*){0,3}/u)
+const OTHER_TRADE = compile(`(?<=\\S)(?:${DEEDS}|'s? (?!${ITS_OWN}))`, 'gu')
+const NAME_STARTS = compile(/(?<![\p{L}\p{N}])\p{Lu}/gu)
 /** "Corvane Shipping plc" is "Corvane" too. */
 const COMPANY_FORM = /^ (?:plc|Ltd|Limited|Inc|LLC|GmbH|AG|SA|NV|AB|ASA|Oyj|Holdings)$/i
-const LONG_NAME = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}-]+)(?: \p{Lu}[\p{L}\p{N}&-]*){1,3}$/u
+const LONG_NAME = compile(/(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}-]+)(?: \p{Lu}[\p{L}\p{N}&-]*){1,3}$/u)
 /** Where something happens, or somebody is from … */
-const INSIDE = /(?<=\S) (?:in|near|from|outside) (?=\p{Lu})/gu
+const INSIDE = compile(/(?<=\S) (?:in|near|from|outside) (?=\p{Lu})/gu)
 /** … but one also writes in an outlet. */
-const PRINTED = new RegExp(
+const PRINTED = compile(
   pattern`
   (?:\b(?:wrot|writ|publish|print|carrie|appear|read|quot|sa[iy]|claim|alleg|argu|report|accus|leak|seen|saw|reveal|
   complain|suggest|den(?:y|ie)|interview|article|piece|story|column|op-ed|letter|editorial|comment|essay|cartoon|poll|
@@ -85,12 +86,12 @@ const THING = pattern`
   arcade|school|novel|book|play|film|satellite|rocket|aircraft|bus|rose|variety)
 `
 /** "the ferry Morning Star" */
-const CALLED = new RegExp(
+const CALLED = compile(
   `(?=${THING},? (?:called |named |the )?\\p{Lu})(?<![\\p{L}-])${THING},? (?:called |named |the )?`,
   'gu',
 )
 /** "The Daily Brannock, the 07:10 express" */
-const EXPLAINED = new RegExp(`, (?:an?|the|once an?) (?:[\\p{Ll}\\d:-]+ ){0,3}?${THING}(?![\\p{L}-])`, 'gu')
+const EXPLAINED = compile(`, (?:an?|the|once an?) (?:[\\p{Ll}\\d:-]+ ){0,3}?${THING}(?![\\p{L}-])`, 'gu')
 
 /** A look-up of what a masked text says, in so many words, to be a ship, a club, a house or a firm. */
 export function createCallings(text: string): (name: string) => boolean {
@@ -112,7 +113,7 @@ function namesCalled(text: string): Set<string> {
   return names
 }
 
-const LAST_RUN = /(?<![\p{L}\p{N}])(?!The )\p{Lu}[\p{L}\p{N}'-]*(?: \p{Lu}[\p{L}\p{N}'-]*){0,3}$/u
+const LAST_RUN = compile(/(?<![\p{L}\p{N}])(?!The )\p{Lu}[\p{L}\p{N}'-]*(?: \p{Lu}[\p{L}\p{N}'-]*){0,3}$/u)
 
 const CASE = /(?:[оеы][гм][оуи]?|[аяы]ми|[оеиы][йемх]|[уюаяоеёыиьй]|[ое]в)$/u
 
@@ -135,8 +136,8 @@ export interface TradePatterns {
 /** `nouns` are those for what is no outlet. */
 export function tradePatterns(nouns: string): TradePatterns {
   return {
-    called: new RegExp(`(?<![\\p{L}-])(?:${nouns}) ${NAMED}?$`, 'iu'),
-    apposed: new RegExp(`(?<![\\p{L}-])(?:${nouns})(?: \\p{Ll}+){0,3}, ${NAMED}?$`, 'iu'),
+    called: compile(`(?<![\\p{L}-])(?:${nouns}) ${NAMED}?$`, 'iu'),
+    apposed: compile(`(?<![\\p{L}-])(?:${nouns})(?: \\p{Ll}+){0,3}, ${NAMED}?$`, 'iu'),
   }
 }
 

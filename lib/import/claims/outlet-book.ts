@@ -3,6 +3,7 @@
  * be read further on. A name is an outlet by the list, by its head word, by a word before it, or not at all. Other
  * languages have books of their own (word-book.ts, chinese-book.ts).
  */
+import { compile } from '../compile-pattern'
 import {
   BROADCASTERS,
   NAMELESS_OUTLET,
@@ -86,27 +87,28 @@ const NEEDS_ARTICLE = new Set([
 ])
 /** … which are waters. */
 const WATERS = /^(?:Channel|Canal) (?:Tunnel|Islands?|Coast|Ports?|Street|Road|Zone|Authority|Company)\b/
-const ENGLISH_DESCRIBED = new RegExp(
+const ENGLISH_DESCRIBED = compile(
   `^(?:(?!(?:for|of|at|by|in|to|with|from|on|who)\\s)[\\p{L}'.-]+ ){0,4}?${OUTLET_DESCRIPTORS},? (?:(?:called|named) )?((?:the |The )?\\p{Lu}.*)$`,
   'u',
 )
 /** After a word that says it is an outlet: "the site Follow the Money". */
-const DESCRIBED_NAME =
-  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:\p{Ll}{1,3}|&) ){0,2}(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,5}$/u
+const DESCRIBED_NAME = compile(
+  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:\p{Ll}{1,3}|&) ){0,2}(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,5}$/u,
+)
 /** "News agency TT", "Public broadcaster SVT": at a sentence's start, its capital taken off. */
-const OPENING_DESCRIPTOR = new RegExp(
+const OPENING_DESCRIPTOR = compile(
   `^(?:\\p{Ll}[\\p{Ll}-]* )?(?!(?:daily|weekly|monthly|quarterly|journal|channel) )${OUTLET_DESCRIPTORS} (\\p{Lu}.*)$`,
   'u',
 )
 /** "the Ritzau news agency". */
-const DESCRIBED_AFTER = new RegExp(
+const DESCRIBED_AFTER = compile(
   `^(\\p{Lu}.*?) (?:\\p{Ll}+ )?(?!(?:site|channel|station|outlet|network)$)(?:${OUTLET_DESCRIPTORS}|radio|television)$`,
   'u',
 )
 /** "Denmark's Ritzau", "Norway's public broadcaster NRK". */
-const OWNER = /^(?:The |the )?(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?)'s (?=\S)/u
+const OWNER = compile(/^(?:The |the )?(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?)'s (?=\S)/u)
 /** "pro-government Daily Accord", "Marren-based weekly Horizont": what a paper is called before its name. */
-const EPITHETS = new RegExp(
+const EPITHETS = compile(
   pattern`
   ^(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) )?(?:(?!(?:the|an?|its|his|her|their|this|of|for|at|by|in|to|
   with|from|on|who|that|and|or|as|but|than|about|against|into|over|through|via|per|when|while|under|after|before|
@@ -115,7 +117,7 @@ const EPITHETS = new RegExp(
 `,
   'u',
 )
-const NAME = new RegExp(
+const NAME = compile(
   pattern`
   ^\p{Lu}[\p{L}\p{N}'’./-]*(?: of the(?= ))?(?: (?:(?:of|and|de|du|la|le|del|der|die|das|della|di|da|do|van|von|na|
   nan|an|ton|tou|y|og|och|&) )?(?:\p{Lu}[\p{L}\p{N}'’./-]*|\d+)){0,4}$
@@ -160,10 +162,10 @@ function isOffice(word: string): boolean {
 }
 
 /** "the agency Nordtelegraf" */
-const AGENCY_CALLED = /^[Tt]he agency (\p{Lu}[\p{L}-]+)$/u
+const AGENCY_CALLED = compile(/^[Tt]he agency (\p{Lu}[\p{L}-]+)$/u)
 
 /** "Mr Mail", "Judge Amelia Courier", "FC Tribune": somebody, whatever the name. */
-const TITLED = new RegExp(
+const TITLED = compile(
   pattern`
   ^(?:FC|AFC|MV|SS|HMS|USS|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Justice|Captain|Capt|Col|Colonel|
   Gen|General|Sgt|Sergeant|Inspector|Cllr|Councillor|Rev|Father|Sister|Senator|Sen)\.? \p{Lu}
@@ -287,7 +289,7 @@ const WIRES =
   /^(?:AP|Associated Press|Reuters|AFP|Agence France-Presse|dpa|DPA|ANSA|EFE|PTI|Kyodo|Xinhua|TASS|Tass|Interfax|Bloomberg|Yonhap|APA|UPI|Ritzau|NTB)$/
 
 /** "People's Echo": all of it is its name. */
-const PEOPLES = /^(?:People|Women|Farmer|Worker|Fisherman|Citizen|Children)'s \p{Lu}\p{L}+$/u
+const PEOPLES = compile(/^(?:People|Women|Farmer|Worker|Fisherman|Citizen|Children)'s \p{Lu}\p{L}+$/u)
 
 /** "The agency" is no Gazette, "the paper" no Radio Marren; of other names nothing tells. */
 function canBeCalled(name: string, kind: string): boolean {

@@ -1,3 +1,4 @@
+import { compile } from '../compile-pattern'
 import { pattern } from '../words/word-list'
 
 /** What kind of outlet a noun, or a name that holds one, tells of; so that "the radio" is not the paper named since. */
@@ -5,10 +6,10 @@ import { pattern } from '../words/word-list'
 export type OutletKind = 'paper' | 'air' | 'agency' | 'site'
 
 const KINDS: readonly (readonly [OutletKind, RegExp])[] = [
-  ['site', /портал|сайт|(?:nachrichten|internet)seite|(?<!\p{L})(?:portal|sitio|web|digital|site|portail)/iu],
+  ['site', compile(/портал|сайт|(?:nachrichten|internet)seite|(?<!\p{L})(?:portal|sitio|web|digital|site|portail)/iu)],
   [
     'paper',
-    new RegExp(
+    compile(
       pattern`
       газет|журнал|еженедельник|ежедневник|таблоид|diario|periódico|semanario|revista|rotativo|matutino|vespertino|
       tabloide|quotidien|hebdo|mensuel|journal|zeitung|blatt|zeitschrift
@@ -18,9 +19,14 @@ const KINDS: readonly (readonly [OutletKind, RegExp])[] = [
   ],
   [
     'air',
-    /(?<!-)канал|телекомпани|радио|(?<!\p{L})(?:emisora|cadena|televisi|noticiero|noticiario|telediario|radio|chaîne|antenne|télé)|sender(?!\p{L})|rundfunk|fernseh/iu,
+    compile(
+      /(?<!-)канал|телекомпани|радио|(?<!\p{L})(?:emisora|cadena|televisi|noticiero|noticiario|telediario|radio|chaîne|antenne|télé)|sender(?!\p{L})|rundfunk|fernseh/iu,
+    ),
   ],
-  ['agency', /агентств|(?<!\p{L})agenc(?:ia|e)(?!\p{L})|agentur|^(?:AFP|dpa|Reuters|epd|KNA|APA|Belga|ATS)$/iu],
+  [
+    'agency',
+    compile(/агентств|(?<!\p{L})agenc(?:ia|e)(?!\p{L})|agentur|^(?:AFP|dpa|Reuters|epd|KNA|APA|Belga|ATS)$/iu),
+  ],
 ]
 
 /** Undefined where nothing tells: "издание", "el medio". */

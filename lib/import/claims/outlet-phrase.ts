@@ -3,13 +3,14 @@
  * first, so that a name ends where the sentence goes on.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile, LETTERS } from '../compile-pattern'
 import { DATED, QUOTED } from '../masked-text'
 import { FIRST_NAMES } from '../words/first-names'
 import { ORGANISATION_HEADS, PLACE_HEADS, PLACES } from '../words/name-words'
 import { OUTLET_DESCRIPTORS, OUTLET_HEADS, OUTLET_WORD, PLATFORMS } from '../words/outlet-names'
 import { PRESS_PERSON } from '../words/outlet-places'
 import { BODIES, DEMONYM, NOT_PEOPLE, PLURAL_PEOPLE, ROLES, TITLES } from '../words/people-words'
-import { LETTERS, WORD_UNITS } from '../word-edges'
+import { WORD_UNITS } from '../word-edges'
 import type { FrameContext } from './claim-reader'
 import { pattern, wordsIn } from '../words/word-list'
 
@@ -22,7 +23,7 @@ const MAX_WORDS = 10
 const REACH_UNITS = 120
 /** Of what it is called, that say what it is. */
 const WORDS_BEHIND_NAME = 3
-const WORD = new RegExp(`[^\\s,;:"()—–${DATED}${QUOTED}]+`, 'uy')
+const WORD = compile(`[^\\s,;:"()—–${DATED}${QUOTED}]+`, 'uy')
 /** Between the capitals of one name. */
 const PARTICLE = /^(?:of|de|du|des|la|le|les|del|della|der|die|das|den|el|y|e|i|ton|tou|van|von|na|nan|da|do|og|och|&)$/
 
@@ -112,13 +113,13 @@ export function readOutletAt(
 const PAPER_TRADE = /^ paper (?:mills?|factory|works|makers?|merchants?|trade|industry|plant|company|recycling|bags?)\b/
 
 /** Two names before "of": of more, or of one, it may be a paper's own ("Voice of Vell"). */
-const PERSON_OF = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'-]+,? (?:of|from|at) (?=\S)/u
+const PERSON_OF = compile(/^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'-]+,? (?:of|from|at) (?=\S)/u)
 
 /** A capital before the first mark, or a word that outlets without a name have. Most phrases have neither. */
-const CAN_NAME = new RegExp(`^[^,;:"()]*?(?:[\\p{Lu}@]|media|tv\\b|television|radio|${OUTLET_WORD.source})`, 'u')
+const CAN_NAME = compile(`^[^,;:"()]*?(?:[\\p{Lu}@]|media|tv\\b|television|radio|${OUTLET_WORD.source})`, 'u')
 /** "told @MarrenPost": of a thread. */
-const HANDLE = /^@[\p{L}\d_]{3,30}/u
-const OF_PRESS = new RegExp(
+const HANDLE = compile(/^@[\p{L}\d_]{3,30}/u)
+const OF_PRESS = compile(
   `^ (?:\\p{Ll}[\\p{Ll}-]* ){0,2}(?:${PRESS_PERSON}|crew|team|podcast|programme|poll|survey)\\b`,
   'u',
 )
@@ -135,7 +136,7 @@ function readOwner(phrase: string, { book }: FrameContext): string | undefined {
   return phrase.endsWith("'s") ? book.read(phrase.slice(0, -2)) : undefined
 }
 
-const APPOSED = new RegExp(
+const APPOSED = compile(
   pattern`
     ^\s*(?:[Aa]n?|[Tt]he|[Ii]ts|another|his|her|their) (?:[${LETTERS}'-]+ ){0,3}?${OUTLET_DESCRIPTORS}, +(?:called )?
     (?<name>\p{Lu}[${WORD_UNITS}'&.-]*(?: (?:(?:of|and|the|de|la) )?\p{Lu}[${WORD_UNITS}'&.-]*){0,4})(?= ?[,.;])
@@ -176,7 +177,7 @@ function nameAt(sentence: string, words: readonly Span[]): Span | undefined {
 }
 
 /** Words that stand for no outlet though they have a capital of their own. */
-const ASSEMBLIES = new RegExp(pattern`
+const ASSEMBLIES = compile(pattern`
   ^(?:Parliament|Congress|Senate|Commons|Lords|Duma|Rada|Bundestag|Bundesrat|Knesset|Sejm|Storting|Riksdag|Folketing|
   Cortes|Dáil|Stormont|Holyrood|Westminster|Whitehall|Downing|Vatican|Pentagon|Kremlin|House|Conference|Summit|
   Hearing|Inquiry|Tribunal|Assizes|Bailey|God|Heaven|Mass|Cabinet|NASA|FIFA|UEFA|FBI|CIA|MI5|MI6|KGB|FSB|NSA|ASEAN|
@@ -186,7 +187,7 @@ const ASSEMBLIES = new RegExp(pattern`
 `)
 
 /** Last words of companies and campaigns. */
-const TRADES = new RegExp(pattern`
+const TRADES = compile(pattern`
   ^(?:International|Watch|Initiative|Research|Capital|Securities|Shipping|Motors|Systems|Technologies|Technology|
   Consulting|Analytics|Logistics|Marine|Maritime|Steel|Oil|Gas|Petroleum|Power|Water|Railways|Ferries|Foods|Farms|
   Mining|Minerals|Chemicals|Semiconductors|Software|Labs|Insurance|Solutions|Construction|Development|Properties|
@@ -207,7 +208,7 @@ const ORDERED: ReadonlySet<string> = new Set(
 )
 
 /** "Brightwell, a software firm,", "The Long Quay, his memoir,", "Brightwell residents". */
-const SAID_OTHERWISE = new RegExp(
+const SAID_OTHERWISE = compile(
   pattern`
   ^(?:,? \(?(?:an?|the|his|her|its|their|one of) (?:[\p{L}-]+ ){0,4}(?<noun>[\p{L}-]+)(?=[,.;)]| (?:that|which|who|
   based|in|of|for|from|on)\b)| (?<people>\p{Ll}[\p{Ll}-]+)(?=[ ,.]))
@@ -229,9 +230,9 @@ function isSaidOtherwise(after: string): boolean {
 
 const HONORIFIC =
   /^(?:Madame|Mme|Monsieur|Lady|Lord|Herr|Frau|Señora?|Signora?|Father|Sister|Brother|Imam|Sheikh|Pastor|Rabbi|Chief|Professor|Uncle|Aunt|Saint|St)$/
-const PRESS_ROLE = new RegExp(`^(?:${PRESS_PERSON}|editor)s?$`, 'u')
-const OUTLET_NOUN = new RegExp(`^(?:${OUTLET_DESCRIPTORS}|agency|service|network)$`, 'u')
-const OTHER_WORKS = new RegExp(pattern`
+const PRESS_ROLE = compile(`^(?:${PRESS_PERSON}|editor)s?$`, 'u')
+const OUTLET_NOUN = compile(`^(?:${OUTLET_DESCRIPTORS}|agency|service|network)$`, 'u')
+const OTHER_WORKS = compile(pattern`
   ^(?:book|novel|memoirs?|autobiography|diary|film|play|poem|thesis|study|history|consultancy|lender|insurer|ngo|
   nonprofit|non-profit|think|thinktank|pollster|supermarket|shipowner|brewery|farm|hotel|ship|vessel|tanker|trawler|
   ferry)$

@@ -2,6 +2,7 @@
  * The outlets that a sentence tells for what they are, by words beside the name: learnt from the whole text first, so
  * that "Horizont reported" is understood above the line that calls it a weekly.
  */
+import { compile } from '../compile-pattern'
 import { matchesIn } from '../matches-in'
 import { NOT_NAMES, PLACES } from '../words/name-words'
 import { OPENING_HEADS, OUTLET_DESCRIPTORS, OUTLET_HEADS, OUTLET_WORD } from '../words/outlet-names'
@@ -29,8 +30,8 @@ interface Telling {
 const TELLS: readonly Telling[] = [
   // "Plainly, an investigative news site,"
   {
-    only: /(?:,| \() ?(?:an?|the|its|their|another|\p{Lu}\p{L}+'s) /u,
-    pattern: new RegExp(
+    only: compile(/(?:,| \() ?(?:an?|the|its|their|another|\p{Lu}\p{L}+'s) /u),
+    pattern: compile(
       `(?<name>${NAME})(?:,| \\() ?(?:an?|the|its|their|another|\\p{Lu}\\p{L}+'s) (?:[\\p{L}-]+ ){0,3}?${OUTLET_DESCRIPTORS}${ENDS}`,
       'gu',
     ),
@@ -38,7 +39,7 @@ const TELLS: readonly Telling[] = [
   // "Plainly is an investigative news site"
   {
     only: / (?:is|was) /,
-    pattern: new RegExp(
+    pattern: compile(
       pattern`
         ^(?:The )?(?<name>${NAME}) (?:is|was) (?:an?|the|one of the) (?:[\p{L}-]+ ){0,3}?${OUTLET_DESCRIPTORS}
         (?=[,.;]| (?:in|that|which|run|owned|based|close|published|for|with|founded|set)\b)
@@ -49,14 +50,14 @@ const TELLS: readonly Telling[] = [
   // "the Horizont newspaper"
   {
     only: /newspaper|magazine|news agency|news website|news site|broadcaster|radio station|tabloid/,
-    pattern: new RegExp(
+    pattern: compile(
       `(?<name>${NAME}) (?:\\p{Ll}+ )?(?:newspaper|magazine|news agency|news website|news site|broadcaster|radio station|tabloid)${ENDS}`,
       'gu',
     ),
   },
 ]
 /** "according to The Candle": its article has a capital of its own. */
-const WITH_ARTICLE = new RegExp(
+const WITH_ARTICLE = compile(
   `(?=The )(?<=\\p{Ll}[^.!?]*\\s(?:told|by|to|as) |^As )The (?<name>${NAME})(?=,? (?:that|reported|reports|put|noted|wrote|has|had|revealed|said|says|in|on)\\b|[,.;)]|$)`,
   'gu',
 )
@@ -65,7 +66,7 @@ const CITES: readonly Telling[] = [
   // "Netwatch, which broke the story,"
   {
     only: /, which /,
-    pattern: new RegExp(
+    pattern: compile(
       pattern`
         (?:^|[,;] )(?:The |the )?(?<name>${NAME}), which (?:first )?(?:broke|published|ran|carried|aired|printed|
         reported) (?:the |an? |its )?(?:\p{Ll}+ )?(?:story|report|article|interview|letter|recording|news|
@@ -77,15 +78,12 @@ const CITES: readonly Telling[] = [
   // "Horizont, citing two officials,"
   {
     only: /, (?:citing|quoting)\s/,
-    pattern: new RegExp(
-      `^(?:The )?(?<name>${NAME})(?=, (?:citing|quoting)\\s)(?!${CITES_REASON.source.slice(1)})`,
-      'gu',
-    ),
+    pattern: compile(`^(?:The )?(?<name>${NAME})(?=, (?:citing|quoting)\\s)(?!${CITES_REASON.source.slice(1)})`, 'gu'),
   },
   // "Horizont quoted her as saying"
   {
     only: / as saying/,
-    pattern: new RegExp(
+    pattern: compile(
       `(?:^|[,;] )(?:The |the )?(?<name>${NAME}) (?:also |then |has |had ){0,2}quote[ds] [^;:]{2,100}? as saying`,
       'gu',
     ),
@@ -93,7 +91,7 @@ const CITES: readonly Telling[] = [
   // "The Dial claimed in an editorial", "said on its front page"
   {
     only: /editorial|leader|leading article|edition|issue|column|front|page/,
-    pattern: new RegExp(
+    pattern: compile(
       pattern`
         (?:^|[,;] |\uE001 )(?:The |the )?(?<name>${NAME}) (?:said|says|claimed|claims|argued|argues|called|calls|
         wrote|writes|alleged|demanded|urged|reported|reports|accused|warned|
@@ -106,17 +104,17 @@ const CITES: readonly Telling[] = [
   },
 ]
 /** "the weekly Horizont": ends right before the name. */
-const DESCRIBED = new RegExp(
+const DESCRIBED = compile(
   `(?<![\\p{L}-])(?=\\p{Ll}+,? )${OUTLET_DESCRIPTORS},? (?:(?:called|named) )?(?:the )?(?=\\p{Lu})`,
   'gu',
 )
 /** "Vestnik News Agency (VNA)". */
-const ABBREVIATED = new RegExp(`(?<name>${NAME}) \\((?<short>\\p{Lu}[\\p{Lu}\\d-]{1,6})\\)`, 'gu')
+const ABBREVIATED = compile(`(?<name>${NAME}) \\((?<short>\\p{Lu}[\\p{Lu}\\d-]{1,6})\\)`, 'gu')
 /** "MERRIN, Feb 3 (Meridian Press) -": who carries the text. */
-const DATELINE = /^\p{Lu}{2}[\p{L} ,.'\uE001-]{0,60}\((?<name>[^()]{2,40})\)\s*[-–—]/u
+const DATELINE = compile(/^\p{Lu}{2}[\p{L} ,.'\uE001-]{0,60}\((?<name>[^()]{2,40})\)\s*[-–—]/u)
 
 /** "Breakfast with Bray, the Radio Littoral programme" */
-const PROGRAMME = new RegExp(
+const PROGRAMME = compile(
   pattern`
     (?<name>\p{Lu}[\p{L}'-]*(?: (?:(?:with|at|in|on|of|and) )?\p{Lu}[\p{L}'-]*){0,4}), (?:the|
     a) (?<station>\p{Lu}[^,;:]{2,30}?) (?:programme|program|show|podcast|bulletin|phone-in)\b
@@ -125,7 +123,7 @@ const PROGRAMME = new RegExp(
 )
 
 /** "Germany's Nordkurier reported" */
-const ABROAD = new RegExp(
+const ABROAD = compile(
   `(?:^|[,;] )(?<owner>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)'s (?<name>${NAME}) (?:has |had |also |first ){0,2}(?:reported|reports|revealed|reveals|wrote|writes)\\b`,
   'u',
 )

@@ -1,5 +1,6 @@
 /** Which outlet carries a claim, by the places of words/outlet-places.ts. Masked sentence in; offsets count within it. */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import { matchesIn } from '../matches-in'
 import { ANY_OUTLET, PLATFORMS } from '../words/outlet-names'
 import { AFTER_VERB, OUTLET_PLACES, PER, PRESS_PERSON, type OutletPlace } from '../words/outlet-places'
@@ -46,7 +47,7 @@ function findInPlace(
 const SAID_NEXT = /^(?: (?:that|this|it))?[:;] /
 
 /** "told the Echo's owner": somebody with an interest of their own. */
-const OWNERS = new RegExp(
+const OWNERS = compile(
   pattern`
   ^'s? (?:\p{Ll}+ ){0,2}(?:owners?|lawyers?|publisher|parent|board|shareholders?|staff|union|management|directors?|
   managers?|advertisers?|landlord|executives?|chief executive|chairman)\b
@@ -93,22 +94,27 @@ export function readPerOutlet(sentence: string, context: FrameContext): string |
   return undefined
 }
 
-const PRESS_PEOPLE =
-  /^(?:the |an? )?(.{2,60}?)(?:'s)? (?:\p{Ll}+ )?(?:reporters?|correspondents?|columnists?|journalists?|sources?|informants?|editor|editorial board)$/u
+const PRESS_PEOPLE = compile(
+  /^(?:the |an? )?(.{2,60}?)(?:'s)? (?:\p{Ll}+ )?(?:reporters?|correspondents?|columnists?|journalists?|sources?|informants?|editor|editorial board)$/u,
+)
 
 /** "Jim Tate of the Lowmoor Echo" */
-const PERSON_OF =
-  /^\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]+){1,3},? (?:of|from|at|with|for|in) ((?:the )?\p{Lu}.{1,60})$/u
+const PERSON_OF = compile(
+  /^\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]+){1,3},? (?:of|from|at|with|for|in) ((?:the )?\p{Lu}.{1,60})$/u,
+)
 
 /** "the programme Night Desk on Channel Six" */
-const ON_STATION =
-  /(?:programme|program|show|bulletin|series|podcast) [^,;:]{0,40}?\bon ((?:the )?\p{Lu}[^,;:]{1,40})$/u
+const ON_STATION = compile(
+  /(?:programme|program|show|bulletin|series|podcast) [^,;:]{0,40}?\bon ((?:the )?\p{Lu}[^,;:]{1,40})$/u,
+)
 /** "a woman from Radio Marren" */
-const CALLER =
-  /^(?:[Aa]n? |[Tt]he )?(?:man|woman|voice|somebody|someone|producer|researcher|presenter|guest|caller|panellist) (?:from|at|of|on|to) ((?:the )?\p{Lu}.{1,60})$/u
+const CALLER = compile(
+  /^(?:[Aa]n? |[Tt]he )?(?:man|woman|voice|somebody|someone|producer|researcher|presenter|guest|caller|panellist) (?:from|at|of|on|to) ((?:the )?\p{Lu}.{1,60})$/u,
+)
 /** "The Echo's Petra Lind" */
-const OF_ITS_OWN =
-  /^((?:[Tt]he )?\p{Lu}[^,;:]{1,40}?|[Tt]he (?:paper|newspaper|agency|broadcaster|station|magazine|site|channel|daily|weekly))'s \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u
+const OF_ITS_OWN = compile(
+  /^((?:[Tt]he )?\p{Lu}[^,;:]{1,40}?|[Tt]he (?:paper|newspaper|agency|broadcaster|station|magazine|site|channel|daily|weekly))'s \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u,
+)
 
 /** "The Courier's correspondent", "a Reuters reporter": the speaker tells the outlet. */
 export function readOutletOfSpeaker(speaker: string, context: FrameContext): string | undefined {
@@ -122,16 +128,16 @@ export function readOutletOfSpeaker(speaker: string, context: FrameContext): str
   return owner === undefined ? undefined : (context.book.read(owner) ?? context.book.read(`the ${owner}`))
 }
 
-const ITS_PRESS = new RegExp(
+const ITS_PRESS = compile(
   `(?:^|[,;] |\\b(?:by|as|says?|said|writes|wrote|told|tells|to|with|told) )(?:[Ii]ts|[Tt]heir) (?:\\p{Ll}[\\p{Ll}-]* |\\p{Lu}\\p{Ll}+ ){0,2}${PRESS_PERSON}(?![\\p{L}-])`,
   'u',
 )
 
 /** Of a letter to the editor. */
-const YOUR_PRESS = new RegExp(`(?<![\\p{L}])[Yy]our (?:\\p{Ll}[\\p{Ll}-]* ){0,2}${PRESS_PERSON}(?![\\p{L}-])`, 'u')
+const YOUR_PRESS = compile(`(?<![\\p{L}])[Yy]our (?:\\p{Ll}[\\p{Ll}-]* ){0,2}${PRESS_PERSON}(?![\\p{L}-])`, 'u')
 
 /** "Presenter Ana Velic called it", behind what a station aired. */
-const HOST = /^(?:Presenter|Host|Co-host|Anchor|Newsreader) \p{Lu}/u
+const HOST = compile(/^(?:Presenter|Host|Co-host|Anchor|Newsreader) \p{Lu}/u)
 
 /** "Its commentator Ana Velic": of whichever outlet was named last. */
 export function readOutletOfPress(sentence: string, { book }: FrameContext): string | undefined {
@@ -139,7 +145,7 @@ export function readOutletOfPress(sentence: string, { book }: FrameContext): str
   return ITS_PRESS.test(sentence) || HOST.test(sentence) ? book.read(ANY_OUTLET) : undefined
 }
 
-const ON_PLATFORM = new RegExp(
+const ON_PLATFORM = compile(
   pattern`
     \b(?:[Oo]n|via|took to) (?:(?:the |its |his |her |their )?(?:own |official )?(?:social media|social network|
     social networking|messaging|microblogging)?\s?(?:platform|site|app|network|service|
@@ -148,14 +154,14 @@ const ON_PLATFORM = new RegExp(
   'u',
 )
 /** "In a Telegram post" */
-const PLATFORMS_POST = new RegExp(
+const PLATFORMS_POST = compile(
   pattern`
     \b(${[...PLATFORMS].sort((a, b) => b.length - a.length).join('|')}) (?:post|message|video|statement|thread|
     livestream|broadcast|comment|update|channel|account|page)s?(?![\p{L}])
   `,
   'u',
 )
-const POSTS = new RegExp(pattern`
+const POSTS = compile(pattern`
   \b(?:[Ww]riting|[Pp]osting|wrote|writes|writing|posted|posts|posting|tweeted|said|says|announced|declared|replied|
   shared|written|published|post|statement|message|video|took to)\b
 `)

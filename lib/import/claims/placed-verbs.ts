@@ -4,6 +4,7 @@
  * „…“"). Asked of sentences in which no reporting verb was found. Masked text.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import { NAMED, QUOTED } from '../masked-text'
 import { matchesIn } from '../matches-in'
 import { isFirstName } from '../words/first-names'
@@ -18,14 +19,14 @@ import type { SubjectFinder } from './word-subject'
 const BEHIND_QUOTE = /(?:\uE000{9}"|^ ?\uE002[^\uE002]+\uE002 ?|^"\uE000+"),\s+|^"\uE000{20,}"\s+/gu
 /** The last clause, but for a verb's other half. */
 const LAST_CLAUSE = /,\s+(?=[^,;:"]{5,90}\.?$)/u
-const AHEAD_OF_QUOTE = new RegExp(`^([^":;${QUOTED}]{3,160}):\\s+"${QUOTED}{9}`, 'u')
+const AHEAD_OF_QUOTE = compile(`^([^":;${QUOTED}]{3,160}):\\s+"${QUOTED}{9}`, 'u')
 /** "Anders die Morgenpost: Dort heißt es …" */
-const LABELLED = new RegExp(`^([^":;.${QUOTED}]{3,70}):\\s+(?=\\p{Lu})`, 'u')
+const LABELLED = compile(`^([^":;.${QUOTED}]{3,70}):\\s+(?=\\p{Lu})`, 'u')
 const LABEL_WORDS = 6
 /** "Anders die Bergwacht, das Parteiblatt" */
-const APPOSED = /(?:^|\s)(?:der|die|das|le|la) (\p{Lu}[^,]{2,40}), ([^,]+)/u
-const OPENING_NAME = /^(?:\p{Lu}[\p{L}'’.-]*(?: (?:(?:de|du|von|van|der) )?|(?=[ ,]))){2,5}/u
-const OPENING_NOUN = /^(\p{L}{1,3}(?: |['’]))([\p{L}-]+)/u
+const APPOSED = compile(/(?:^|\s)(?:der|die|das|le|la) (\p{Lu}[^,]{2,40}), ([^,]+)/u)
+const OPENING_NAME = compile(/^(?:\p{Lu}[\p{L}'’.-]*(?: (?:(?:de|du|von|van|der) )?|(?=[ ,]))){2,5}/u)
+const OPENING_NOUN = compile(/^(\p{L}{1,3}(?: |['’]))([\p{L}-]+)/u)
 
 interface Tools {
   readonly subjects: SubjectFinder
@@ -40,9 +41,9 @@ export function createPlacedVerbs(
   tools: Tools,
 ): (sentence: string, context: FrameContext) => Frame | undefined {
   const { subjects, isTitle, readSpeaker, isReported, isPronoun } = tools
-  const verb = new RegExp(`(?!(?:${words.none})(?![\\p{L}]))(?:${words.verb})(?![\\p{L}])`, 'uy')
+  const verb = compile(`(?!(?:${words.none})(?![\\p{L}]))(?:${words.verb})(?![\\p{L}])`, 'uy')
 
-  const medium = new RegExp(`^(?:\\p{Ll}{1,3} |l['’])?(?:\\p{Ll}+ ){0,2}(?:${words.media})(?![\\p{L}])`, 'u')
+  const medium = compile(`^(?:\\p{Ll}{1,3} |l['’])?(?:\\p{Ll}+ ){0,2}(?:${words.media})(?![\\p{L}])`, 'u')
 
   const frameAt = (sentence: string, from: number, context: FrameContext): Frame | undefined => {
     verb.lastIndex = from

@@ -3,20 +3,21 @@
  * belongs to what was said, and so does a deadline ("by Friday", "bis Freitag") or a day that something is planned for.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import { DATED } from '../masked-text'
 import { pattern } from '../words/word-list'
 
 const WORDS_AWAY = 6
-const AFTER = new RegExp(`^((?:\\s+(?!that\\b|whether\\b)[\\p{L}'-]+){0,${WORDS_AWAY}})\\s+(${DATED}+)`, 'u')
-const BETWEEN = new RegExp(`${DATED}+`)
+const AFTER = compile(`^((?:\\s+(?!that\\b|whether\\b)[\\p{L}'-]+){0,${WORDS_AWAY}})\\s+(${DATED}+)`, 'u')
+const BETWEEN = compile(`${DATED}+`)
 /** Right before the subject, or set off by a comma at the sentence's head; elsewhere a comma parts it from the verb. */
-const TOUCHING = new RegExp(`(${DATED}+)\\s*$`)
-const OPENING = new RegExp(
+const TOUCHING = compile(`(${DATED}+)\\s*$`)
+const OPENING = compile(
   `^(?:\\p{L}+,? ){0,2}?(?:(?:[Oo]n|[Ii]n|[Ll]ate|[Ee]arly)\\s+(?:the )?)?(${DATED}+)(?:,\\s*${DATED}+)*,?\\s*$`,
   'u',
 )
 /** What a date behind it bounds or is planned for, in each language; articles and the like may follow. */
-const BOUND = new RegExp(
+const BOUND = compile(
   pattern`
   (?:(?<![\p{L}'])(?:by|until|till?|before|from|for|through|since|due|than|bis|ab|für|vor|seit|zum|vom|spätestens|
   jusqu'(?:à|au|en)|d'ici|avant|dès|depuis|pour|du|hasta|antes|para|desde|del|до|ко?|со?|после|на|за|перед|
@@ -29,7 +30,7 @@ const BOUND = new RegExp(
 /** In Chinese the bound stands behind the date: "5月1日前". */
 const BOUND_BEHIND = /^(?:之?前|以前|起|之?后|以后|为止|止)/u
 /** A clause of its own: what it dates was said to happen. */
-const CLAUSE = new RegExp(
+const CLAUSE = compile(
   pattern`
   (?<![\p{L}'])(?:that|whether|will|would|shall|should|could|can|may|might|must|is|are|was|were|be|been|has|have|had|
   not|dass|ob|wird|werde|werden|würden?|soll|solle|sollte|muss|müsse|kann|könne|ist|sei|sind|seien|war|waren|wäre|hat|

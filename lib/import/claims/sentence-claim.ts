@@ -3,6 +3,7 @@
  * attribution at the sentence's end wins over what it reports, an outlet's "reported" never is the speaker.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import { readCarried, type Carried } from './carried'
 import type { FrameContext, SentenceClaim } from './claim-reader'
 import { classifyPhrase } from './noun-phrase'
@@ -14,7 +15,7 @@ import { readOutletOfPress, readOutletOfSpeaker, readPerOutlet, readPlacedOutlet
 import { pattern } from '../words/word-list'
 
 const MAX_UNITS = 2000
-const DOCUMENT_BY = new RegExp(
+const DOCUMENT_BY = compile(
   pattern`
   ^(?:an? |the )?(?:joint |written |brief |new |official )*(?:statement|report|letter|memo|e-mail|email|document|
   survey|study|analysis|post|message|note)s? (?:published |issued |released |sent |made )?(?:by|from|of)[ ]
@@ -23,7 +24,7 @@ const DOCUMENT_BY = new RegExp(
 )
 
 /** "The decision was first reported by the blog Horizon", "I read in the Echo": nobody speaks, an outlet carries it. */
-const REPORTED_BY = new RegExp(pattern`
+const REPORTED_BY = compile(pattern`
   \b(?:(?:(?:was|were|been) (?:(?:first|also|later|initially|originally|previously) )?|first )(?:reported|revealed|
   disclosed|broken|picked up) |(?:is|are|was|were|been) (?:described|dubbed|branded|called|labelled|
   portrayed) (?=(?:by|in) )|[Ii]t was [^,;:"]{2,50} (?:that|which|who) (?:first )?(?:reported|revealed|published|
@@ -39,9 +40,9 @@ const THERE = pattern`
   \b(?:(?:says|said|admits|admitted|argues|argued|writes|wrote|written|adds|added|claims|claimed|
   notes) there(?=[.,]?$| (?:that|how)\b)|(?:column|article|piece|interview|letter|post|essay) there\b)
 `
-const IS_THERE = new RegExp(THERE, 'u')
+const IS_THERE = compile(THERE, 'u')
 /** "In the same interview", "according to the post", "Brandt admits there" */
-const SAME_PIECE = new RegExp(
+const SAME_PIECE = compile(
   pattern`
     \b(?:[Ii]n|[Oo]n|[Dd]uring|[Ff]rom|[Tt]o|[Oo]f) (?:the|that) (?:(?:very )?same (?:${PIECE}|breath)|
     (?:interview|broadcast|article|op-ed|phone-in))\b|\b[Aa]ccording to the (?:same )?(?:post|article|story|thread|
@@ -60,8 +61,9 @@ const UNNAMED_TEXT: SentenceClaim = {
 }
 
 /** "It is shut," came the reply. */
-const CAME_REPLY =
-  /"[,.]? (?:was|is|came|comes) (?:the|his|her|their) (?:\p{Ll}+ )?(?:reply|answer|response|retort)(?=[.,]|$)/u
+const CAME_REPLY = compile(
+  /"[,.]? (?:was|is|came|comes) (?:the|his|her|their) (?:\p{Ll}+ )?(?:reply|answer|response|retort)(?=[.,]|$)/u,
+)
 
 /** `sentence` is masked. Undefined when nobody is said to hold anything. */
 export function readSentenceClaim(sentence: string, context: FrameContext): SentenceClaim | undefined {
@@ -137,7 +139,7 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
   }
 }
 
-const QUOTED_PERSON = new RegExp(
+const QUOTED_PERSON = compile(
   pattern`
   ^\s+([^;:"]{2,140}?)(?::\s*(?=")|,?\s+(?:as \p{Ll}+ing|to the effect|saying|claiming|grumbling|complaining|
   insisting|admitting|promising|warning|denying|predicting|vowing|arguing|who (?:said|told|thought|den(?:y|ies|ied)|
@@ -146,9 +148,9 @@ const QUOTED_PERSON = new RegExp(
   'u',
 )
 
-const DATED_LAST = new RegExp(`,?(?: (?:on|in|at|late|early|last))* ${DATED}+$`, 'u')
+const DATED_LAST = compile(`,?(?: (?:on|in|at|late|early|last))* ${DATED}+$`, 'u')
 
-const APPOSED_TO_NAME = /^((?:\p{Lu}[\p{L}'.-]+ ){1,3}\p{Lu}[\p{L}'-]+), \p{Ll}.*$/u
+const APPOSED_TO_NAME = compile(/^((?:\p{Lu}[\p{L}'.-]+ ){1,3}\p{Lu}[\p{L}'-]+), \p{Ll}.*$/u)
 
 /** "Reuters reported her as saying". */
 const REPORTED_AS = /^\s+([^;,:"]{2,80}?) as (?:saying|telling)\b/
@@ -173,7 +175,7 @@ function readQuotedAsSaying(
   return undefined
 }
 
-const WHO_SAID = new RegExp(
+const WHO_SAID = compile(
   pattern`
   (?<![\p{L}])((?:an?|the|one|two|three|several|another) (?:[\p{L}'.-]+ ){0,8}?[\p{L}'.-]+),? who (?:has |had |later |
   also |since )?(?:said|says|wrote|writes|told|claimed|claims|admitted|argued|argues|warned|warns|insisted|insists|
@@ -183,7 +185,7 @@ const WHO_SAID = new RegExp(
   'u',
 )
 
-const BY_WHO = new RegExp(
+const BY_WHO = compile(
   pattern`
   \b(?:by|from) ((?:the |an? |its |his |her |their |
   \p{Lu}[\p{L}-]+'s )?[^,;:"()]{2,70}), (?:(\p{Lu}[\p{L}&'.-]*(?: [\p{Lu}&][\p{L}&'.-]*){0,4}), )?(?:who|
@@ -203,9 +205,10 @@ function readActor(sentence: string, { book }: FrameContext): (Span & { words: s
   return { start, end: start + words.length, words }
 }
 
-const NOMINAL_WORD =
-  /'s? (?:\p{Ll}+ )?(?:claim|assert|alleg|conten|insist|warning|predic|promis|complain|suggest|accus|admiss|denial|assur)/u
-const NOMINAL = new RegExp(
+const NOMINAL_WORD = compile(
+  /'s? (?:\p{Ll}+ )?(?:claim|assert|alleg|conten|insist|warning|predic|promis|complain|suggest|accus|admiss|denial|assur)/u,
+)
+const NOMINAL = compile(
   pattern`
   (?<![\p{L}'-])((?:[Tt]he |[Aa]n? )?(?:[\p{L}.-]+ ){0,3}?\p{L}[\p{L}.-]+)'s? (?:own |latest |repeated |earlier |
   public )?(?:claim|assertion|allegation|contention|insistence|warning|prediction|promise|complaint|suggestion|
@@ -220,9 +223,10 @@ function readNominal(sentence: string): (Span & { words: string }) | null {
   return match?.[1] ? { start: match.index, end: match.index + match[1].length, words: match[1] } : null
 }
 
-const VIEW_WORD =
-  /'s? (?:\p{Ll}+ )?(?:advice|view|verdict|answer|reply|response|assessment|explanation|theory|guess|complaint|message|conclusion|account|version|argument|position)/u
-const VIEW = new RegExp(
+const VIEW_WORD = compile(
+  /'s? (?:\p{Ll}+ )?(?:advice|view|verdict|answer|reply|response|assessment|explanation|theory|guess|complaint|message|conclusion|account|version|argument|position)/u,
+)
+const VIEW = compile(
   pattern`
   (?<![\p{L}'-])((?:[Tt]he |[Aa]n? )?(?:[\p{L}.-]+ ){0,3}?\p{L}[\p{L}.-]+)'s? (?:own |latest |only |
   \p{Ll}+ )?(?:advice|view|verdict|answer|reply|response|assessment|explanation|theory|guess|complaint|message|
@@ -250,7 +254,7 @@ function meantInPiece({ subject }: VerbFrame, carried: Carried | undefined): (Sp
   return /^(?:he|she|they)$/i.test(subject.words) ? carried?.antecedent : undefined
 }
 
-const OPENING_PERSON = new RegExp(
+const OPENING_PERSON = compile(
   pattern`
   ^(?:(?:Mr|Mrs|Ms|Dr|Cllr|Councillor|Sir|Dame|Captain|Judge|Professor)\.? )?\p{Lu}[\p{L}'-]+
   (?: \p{Lu}[\p{L}'-]+){0,2}(?=(?:, [^,;:"]{2,80},)? (?:is|was|had|has|did|does|\p{Ll}{2,}ed|\p{Ll}+s)(?: |[:;]))
@@ -259,7 +263,7 @@ const OPENING_PERSON = new RegExp(
 )
 
 /** "The army released a video, which it says shows": who made it says it. */
-const MAKER = new RegExp(
+const MAKER = compile(
   pattern`
   ^((?:The|An?|Its|His|Her|Their|\p{Lu}[\p{L}'-]*)(?: [\p{L}'-]+){0,7}?) (?:has |had |also |later |then )*(?:releas|
   publish|issu|post|shar|show|produc|present|air|circulat|sent|gave|put)\p{Ll}* [^,;:"]{2,80},? (?:which|what) (?:it|
@@ -346,7 +350,7 @@ function endOfVerb({ verb, subject }: VerbFrame): Span {
   return subject.isInverted ? { start: verb.start, end: subject.end } : verb
 }
 
-const GIVES_NAME = new RegExp(
+const GIVES_NAME = compile(
   pattern`
   ^[^,;:"]{0,60}?,? who (?:gave|gives|asked|signs|calls|identified|introduced|would give|
   wanted) (?:to be (?:identified|named) )?(?:only |just )?(?:his|her|their|himself|herself)?(?: (?:first |full |

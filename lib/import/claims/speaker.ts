@@ -2,6 +2,7 @@
  * The speaker a subject names: "Finance Minister Karin Holt" → "Karin Holt"; "a spokesperson for the premier" stays,
  * since the text gives no name. Nothing is added that the phrase does not hold.
  */
+import { compile } from '../compile-pattern'
 import { BODIES, PLURAL_PEOPLE, ROLES } from '../words/people-words'
 import type { Speaker } from './claim-reader'
 import { findNameRuns } from '../names/name-runs'
@@ -58,8 +59,8 @@ export function readSpeaker(phrase: string): Speaker {
   return { name: bare, kind: BODIES.has(key) ? 'body' : 'role' }
 }
 
-const OWNED = /^(?:[Tt]he )?\p{Lu}[^,;:]{1,40}?['’]s (\p{Lu}\p{Ll}[\p{L}-]* \p{Lu}\p{Ll}[\p{L}-]+)$/u
-const EXPLAINED = new RegExp(
+const OWNED = compile(/^(?:[Tt]he )?\p{Lu}[^,;:]{1,40}?['’]s (\p{Lu}\p{Ll}[\p{L}-]* \p{Lu}\p{Ll}[\p{L}-]+)$/u)
+const EXPLAINED = compile(
   pattern`
   ^((?:the|an?|its|his|her|their|one) [^,]{2,80}|
   [^,]{2,60}['’]s [^,]{2,60}), ((?:\p{Lu}[\p{L}.]+ )?\p{Lu}[\p{L}'’.-]+ (?:(?:de|van|von|al|bin|
@@ -69,7 +70,7 @@ const EXPLAINED = new RegExp(
 )
 
 /** "Cabinet member for parks Ana Velic" */
-const OFFICE_FOR = new RegExp(
+const OFFICE_FOR = compile(
   pattern`
   ^(?:[\p{L}-]+ ){0,3}(?:member|minister|secretary|spokesman|spokeswoman|spokesperson|commissioner|director|head|
   adviser) (?:for|of|on) (?:[\p{Ll}-]+ ){0,2}(?:education|health|finance|transport|housing|parks|planning|culture|
@@ -108,7 +109,7 @@ const COMPANIES: ReadonlySet<string> = new Set([
   'buyer',
   'seller',
 ])
-const INDEFINITE = new RegExp(
+const INDEFINITE = compile(
   pattern`
   ^(?:an?|one|two|three|four|five|several|some|many|senior|people|officials|diplomats|sources|unnamed|another|other|
   \d+|\p{Ll}+ (?:officials|sources|people|diplomats|officers))\b|\b(?:officials?|sources?|diplomats?|aides?|

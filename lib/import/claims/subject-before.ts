@@ -1,5 +1,6 @@
 /** Who stands before a reporting verb, past adverbs, dates and appositions. Masked text. */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import { DATED, QUOTED } from '../masked-text'
 import { matchesIn } from '../matches-in'
 import { isFirstName } from '../words/first-names'
@@ -7,14 +8,16 @@ import type { PhraseReader } from './subject-phrase'
 import type { SubjectWords, WordSubject } from './subject-words'
 import { NAME, NAMED_LAST, ONE_NAME } from './word-names'
 
-const TITLED_NAME = /^(?:\p{Ll}[\p{L}'’-]* ){1,2}(\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}-]+){1,2})$/u
-const OFFICE_AND_NAME =
-  /^(?:der|die|le|la) ((?:\p{Ll}+ )?\p{L}+) (\p{Lu}\p{Ll}+(?: (?:(?:de|von|van|le) )?\p{Lu}[\p{L}'’-]+)+)$/u
+const TITLED_NAME = compile(/^(?:\p{Ll}[\p{L}'’-]* ){1,2}(\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}-]+){1,2})$/u)
+const OFFICE_AND_NAME = compile(
+  /^(?:der|die|le|la) ((?:\p{Ll}+ )?\p{L}+) (\p{Lu}\p{Ll}+(?: (?:(?:de|von|van|le) )?\p{Lu}[\p{L}'’-]+)+)$/u,
+)
 const OBLIQUE = /(?:ой|ей|ым|им|ом|ем|ём|ыми|ими|ами|ями|у|ю)$/u
-const PLACES_ADJECTIVE = /^\p{Ll}[\p{Ll}-]*(?:ом|ем|ой|ей|их|ых)$/u
+const PLACES_ADJECTIVE = compile(/^\p{Ll}[\p{Ll}-]*(?:ом|ем|ой|ей|их|ых)$/u)
 /** What says no more of a place: a noun in the accusative, which is what is said something of. */
-const NO_GENITIVE =
-  /^(?:\p{Ll}{2,}(?:ие|ье|[бгджзклмнпрстфхцчшщ]|ость|о|у|ю)|сведения|сообщения|обвинения|утверждения|слухи|данные|публикации|претензии|подозрения)$/u
+const NO_GENITIVE = compile(
+  /^(?:\p{Ll}{2,}(?:ие|ье|[бгджзклмнпрстфхцчшщ]|ость|о|у|ю)|сведения|сообщения|обвинения|утверждения|слухи|данные|публикации|претензии|подозрения)$/u,
+)
 
 /** "министерстве обороны существование документа" → "министерстве обороны" */
 function placeAlone(words: string): string {
@@ -25,9 +28,11 @@ function placeAlone(words: string): string {
 }
 
 /** "un audio en el que una mujer que dice ser médica asegura": a clause with a subject of its own. */
-const IN_WHICH = /(?<=\s)(?:en (?:el|la|los|las) (?:que|cual|cuales)|donde|dans (?:lequel|laquelle)) (?=\p{L})/gu
+const IN_WHICH = compile(
+  /(?<=\s)(?:en (?:el|la|los|las) (?:que|cual|cuales)|donde|dans (?:lequel|laquelle)) (?=\p{L})/gu,
+)
 const MAX_CLAUSE_UNITS = 160
-const QUOTE = new RegExp(`["${QUOTED}]`, 'u')
+const QUOTE = compile(`["${QUOTED}]`, 'u')
 
 /** `left` is a sentence up to the verb, and `end` where that ends. */
 export function createSubjectsBefore(
@@ -40,13 +45,13 @@ export function createSubjectsBefore(
   const hasArticles = words.determiners !== '(?!)'
   const owned =
     words.asides && !words.phrase
-      ? new RegExp(`^\\s*((?:${words.determiners})\\s[^,;:]{2,60}?)\\s(?:${words.asides})\\s[^,;:]{3,90}$`, 'iu')
+      ? compile(`^\\s*((?:${words.determiners})\\s[^,;:]{2,60}?)\\s(?:${words.asides})\\s[^,;:]{3,90}$`, 'iu')
       : undefined
   const placed = words.placed && {
-    phrase: new RegExp(`^(?:${words.placed.before})\\s+(?!\\uE001)(.+)$`, 'iu'),
-    verb: new RegExp(words.placed.verb, 'iu'),
+    phrase: compile(`^(?:${words.placed.before})\\s+(?!\\uE001)(.+)$`, 'iu'),
+    verb: compile(words.placed.verb, 'iu'),
   }
-  const aside = words.asides ? new RegExp(`^\\s*(?:${words.asides})(?![\\p{L}])`, 'iu') : undefined
+  const aside = words.asides ? compile(`^\\s*(?:${words.asides})(?![\\p{L}])`, 'iu') : undefined
   const isPersonsName = (text: string) =>
     NAME.test(text) && !(/ \p{Ll}/u.test(text) && isTitle(text.split(' ')[0] ?? ''))
 

@@ -1,4 +1,5 @@
 /** Who stands behind a reporting verb ("a annoncé la présidence", "sagte der Minister") or "according to". Masked text. */
+import { compile } from '../compile-pattern'
 import { DATED, QUOTED } from '../masked-text'
 import { isFirstName } from '../words/first-names'
 import { MAX_TOKENS, opensName, type PhraseReader } from './subject-phrase'
@@ -7,16 +8,17 @@ import { cutAtObject, isFewWords, nameBehind } from './word-names'
 import { pattern } from '../words/word-list'
 
 /** Stops inside a phrase: initials and short titles. */
-const INNER_STOP = /^(?:\p{Lu}\.|(?:M|MM|Me|Mme|Dr|Pr|Prof|Sr|Sra|D|St|EE|UU|Hr|Fr|г|им|проф|акад)\.)$/u
+const INNER_STOP = compile(/^(?:\p{Lu}\.|(?:M|MM|Me|Mme|Dr|Pr|Prof|Sr|Sra|D|St|EE|UU|Hr|Fr|г|им|проф|акад)\.)$/u)
 
 /** "unter Berufung auf „Kreise im Rathaus“" */
-const QUOTED_WORDS = /^\uE002[^\uE002]+ \p{Ll}[^\uE002]*\uE002(?! (?:des|der|von|vom)(?!\p{L}))/u
+const QUOTED_WORDS = compile(/^\uE002[^\uE002]+ \p{Ll}[^\uE002]*\uE002(?! (?:des|der|von|vom)(?!\p{L}))/u)
 /** "beschied ihn der Richter", "nennt das die Nordpost" */
-const OBJECT_PRONOUN =
-  /^\s*(?:(?:das|dies|es) (?=(?:der|die|das|ein|eine) )|(?:ihn|ihm|ihnen|sich|uns|mir) (?=(?:der|die|das|ein|eine) |\p{Lu}))/u
-const OFFICE_BEFORE_MARKS = /^(?:\p{L}+ )?(\p{Lu}[\p{L}-]+)(?= \uE002)/u
+const OBJECT_PRONOUN = compile(
+  /^\s*(?:(?:das|dies|es) (?=(?:der|die|das|ein|eine) )|(?:ihn|ihm|ihnen|sich|uns|mir) (?=(?:der|die|das|ein|eine) |\p{Lu}))/u,
+)
+const OFFICE_BEFORE_MARKS = compile(/^(?:\p{L}+ )?(\p{Lu}[\p{L}-]+)(?= \uE002)/u)
 /** "l'animatrice de cette station" */
-const TRADE = /^(?:l['’]|(?:le|la) )\p{Ll}+(?:trice|teur|euse|iste|logue|graphe|ière)(?!\p{L})/u
+const TRADE = compile(/^(?:l['’]|(?:le|la) )\p{Ll}+(?:trice|teur|euse|iste|logue|graphe|ière)(?!\p{L})/u)
 /** "пишет теперь газета", "añadió después la ministra" */
 const ADVERB =
   /^\s*(?:и(?= сам)|теперь|также|там(?: же)?|позже|затем|тогда|también|después|luego|además|entonces|asimismo)(?=\s)/u
@@ -25,12 +27,12 @@ const TITLED_UNITS = 140
 const OF = /^(?:del?|y)$/
 const ONE_OF = /^(?:один|одна|одно|двое|трое|двух|трёх|несколько|некоторые|многие)$/iu
 /** "auprès de", "à l'agence" */
-const TOLD_LEAD = /^\s*(\p{Ll}+)(?: d[eu])?\s+(?:(?:la |le |el |l['’])(?:\p{Ll}+ )?)?(?=\p{Lu})/u
-const TWO_NAMES = /^\s+\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
-const NAME_LAST = /(?:^|\s)\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u
+const TOLD_LEAD = compile(/^\s*(\p{Ll}+)(?: d[eu])?\s+(?:(?:la |le |el |l['’])(?:\p{Ll}+ )?)?(?=\p{Lu})/u)
+const TWO_NAMES = compile(/^\s+\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u)
+const NAME_LAST = compile(/(?:^|\s)\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u)
 
 /** "la vice-présidente aux mobilités, Anne Lorin": what an office is for. */
-const PORTFOLIO = new RegExp(
+const PORTFOLIO = compile(
   pattern`
   ^(?:aux? |à la |à l['’]|en charge d(?:u |es? |e l['’])|chargée? d(?:u |es? |e l['’]))\p{Ll}[\p{L}'’-]+(?: (?:(?:et|
   de|des|du|à|au|aux|la) |[dl]['’]){0,3}\p{L}[\p{L}'’-]+){0,4}, \p{Lu}[\p{L}'’-]+ (?:(?:de|du|le|la) )?\p{Lu}
@@ -51,15 +53,15 @@ export function createSubjectsBehind(
   holdsVerb: (words: string) => boolean,
 ) {
   const { determiner, adjunct, joint, nobody, participle, pronoun, phrase, isUnfinished, isPhrase } = phrases
-  const inner = words.inner ? new RegExp(`^(?:${words.inner})(?=\\s)`, 'iu') : undefined
-  const addressees = words.addressees ? new RegExp(`^\\s*(?:${words.addressees})\\s+(?=\\S)`, 'iu') : undefined
+  const inner = words.inner ? compile(`^(?:${words.inner})(?=\\s)`, 'iu') : undefined
+  const addressees = words.addressees ? compile(`^\\s*(?:${words.addressees})\\s+(?=\\S)`, 'iu') : undefined
   const hasArticles = words.determiners !== '(?!)'
-  const paper = words.papers ? new RegExp(`^(?:${words.papers})$`, 'u') : undefined
+  const paper = words.papers ? compile(`^(?:${words.papers})$`, 'u') : undefined
   /** "процитировала Зуеву газета": of a case that no subject has. */
   const object = words.papers
-    ? new RegExp(`^\\p{L}{3,}[ую] (?=(?:${words.papers})$|\\p{Lu}\\S+ \\p{Lu}\\S+$)`, 'u')
+    ? compile(`^\\p{L}{3,}[ую] (?=(?:${words.papers})$|\\p{Lu}\\S+ \\p{Lu}\\S+$)`, 'u')
     : undefined
-  const skipped = new RegExp(`^\\s*(?:${words.openers})(?![\\p{L}-])`, 'iu')
+  const skipped = compile(`^\\s*(?:${words.openers})(?![\\p{L}-])`, 'iu')
 
   /** The phrase that begins at `from`. A source may hold prepositions. */
   const after = (sentence: string, from: number, isSource: boolean): WordSubject | undefined => {

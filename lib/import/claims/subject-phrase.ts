@@ -2,6 +2,7 @@
  * Which words of a sentence may be a subject, by word lists: a phrase without what leads up to it, and whether it names
  * anybody. Where it stands to its verb is no matter here. Masked text.
  */
+import { compile } from '../compile-pattern'
 import { DATED, NAMED, QUOTED } from '../masked-text'
 import { matchesIn } from '../matches-in'
 import type { SubjectWords, WordSubject } from './subject-words'
@@ -22,7 +23,7 @@ export function opensName(words: string): boolean {
 
 /** The patterns each match one whole word or phrase, but for `opener`, which matches at a phrase's start. */
 export function createPhraseReader(words: SubjectWords) {
-  const whole = (source: string) => new RegExp(`^(?:${source})$`, 'iu')
+  const whole = (source: string) => compile(`^(?:${source})$`, 'iu')
   const determiner = whole(words.determiners)
   const adjunct = whole(words.adjuncts)
   const joint = whole(words.joints)
@@ -31,19 +32,19 @@ export function createPhraseReader(words: SubjectWords) {
   const participle = whole(words.participles)
   const bareNoun = words.bareNouns ? whole(words.bareNouns) : undefined
   const pronoun = whole(`${words.person}|${words.body}`)
-  const opener = new RegExp(`^(?:${words.openers})(?![\\p{L}-]),?\\s*`, 'iu')
-  const relativeLead = words.relativeLead ? new RegExp(`^(?:${words.relativeLead})`, 'u') : undefined
+  const opener = compile(`^(?:${words.openers})(?![\\p{L}-]),?\\s*`, 'iu')
+  const relativeLead = words.relativeLead ? compile(`^(?:${words.relativeLead})`, 'u') : undefined
   const beforeDates = words.dateArticles ? `${words.adjuncts}|${words.dateArticles}` : words.adjuncts
-  const dateOpener = new RegExp(`^(?:(?:${beforeDates})\\s+){0,2}${DATED}+,?\\s*`, 'iu')
-  const dateAtEnd = new RegExp(`(?:(?<![\\p{L}])(?:${beforeDates})\\s+){0,2}${DATED}+\\s*$`, 'iu')
-  const setting = words.settings ? new RegExp(`\\s(?:${words.settings})(?![\\p{L}-])`, 'iu') : undefined
-  const between = words.between ? new RegExp(`(?<![\\p{L}])(?:${words.between})\\s*$`, 'iu') : undefined
-  const boundary = new RegExp(
+  const dateOpener = compile(`^(?:(?:${beforeDates})\\s+){0,2}${DATED}+,?\\s*`, 'iu')
+  const dateAtEnd = compile(`(?:(?<![\\p{L}])(?:${beforeDates})\\s+){0,2}${DATED}+\\s*$`, 'iu')
+  const setting = words.settings ? compile(`\\s(?:${words.settings})(?![\\p{L}-])`, 'iu') : undefined
+  const between = words.between ? compile(`(?<![\\p{L}])(?:${words.between})\\s*$`, 'iu') : undefined
+  const boundary = compile(
     `[;"—–(\\uE000]|:(?![\\p{L}])|(?<![\\p{L}'’-])(?:${words.joints})(?![\\p{L}-])|qu['’]`,
     'giu',
   )
   // Spaces may be what is left of a bracket.
-  const phrase = words.phrase ? new RegExp(words.phrase.replaceAll(' ', ' +'), 'uy') : undefined
+  const phrase = words.phrase ? compile(words.phrase.replaceAll(' ', ' +'), 'uy') : undefined
 
   /** "Un rapport publié en juin" → "Un rapport". */
   const upToParticiple = (text: string): string => {

@@ -4,6 +4,7 @@
  * sentence; offsets count within it.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import { matchesIn } from '../matches-in'
 import { BODIES, ROLES, TITLES } from '../words/people-words'
 import { DATED } from '../masked-text'
@@ -88,11 +89,11 @@ export function findSubject(sentence: string, verb: Span, form: string): Subject
 const TAKES_OBJECT = /^(?:t(?:ell|old)|cit|quot|describe|accuse|blame|criticis|criticiz|thank|praise)/
 const GOES_ON = /^ (?:that|nobody|it|he|she|they|there|everyone|nothing) /
 /** "for its part", "in turn", between a subject and its verb without a comma. */
-const ADJUNCT = new RegExp(pattern`
+const ADJUNCT = compile(pattern`
   \s(?:for (?:its|his|her|their) part|in turn|in response|in reply|by contrast|at (?:first|the time|least)|by the way|
   so far|in (?:public|private)|of late|to date|at length)$
 `)
-const DATE_ADJUNCT = new RegExp(`(?:\\b(?:on|in|at|by|of|dated|late|early)\\s+)*${DATED}+$`)
+const DATE_ADJUNCT = compile(`(?:\\b(?:on|in|at|by|of|dated|late|early)\\s+)*${DATED}+$`)
 
 function stripVerbGroup(words: string, form: string): string | undefined {
   let left = words
@@ -118,7 +119,7 @@ function stripVerbGroup(words: string, form: string): string | undefined {
 }
 
 /** Where a clause may begin. "and" is judged apart: it may join two subjects. */
-const BOUNDARY = new RegExp(
+const BOUNDARY = compile(
   pattern`
   ,(?!\d{3})|[;:"—–(]|\s-\s|\b(?:(?:in|of|under|by|from|through|to|for|with|on|at|about) which|wherein|
   that(?! (?:night|day|morning|afternoon|evening|week|weekend|month|year|summer|winter)\b)|but|while|because|although|
@@ -155,8 +156,10 @@ function directlyBefore(left: string): Subject | undefined {
   return trimSubject(left, start, left.length)
 }
 
-const CHAINED = /,\s+(?:also |then |has |had )?\p{Ll}+(?:ed|told|gave|took|made|left|met|rose)\s[^,;:"]{2,60}\sand$/u
-const OPENING_SUBJECT = new RegExp(
+const CHAINED = compile(
+  /,\s+(?:also |then |has |had )?\p{Ll}+(?:ed|told|gave|took|made|left|met|rose)\s[^,;:"]{2,60}\sand$/u,
+)
+const OPENING_SUBJECT = compile(
   pattern`
     ^((?:But|And|Then|So|Now|Later|Afterwards),? )?((?!(?:and|but|while|yet) )(?:(?:The|An?|Its|His|Her|Their|the|its|
     his|her|their)\s+)?[\p{L}'.-]+(?:\s+[\p{L}'.-]+){0,5}?)\s+(?:(?:on |in |late |early )?${DATED}+\s+)?(?:then |
@@ -176,8 +179,8 @@ function openingSubject(sentence: string): Subject | undefined {
 
 const DID =
   '(?:(?:has|have|had|did|does|is|was|were) |\\p{Ll}{2,}ed |left |took |gave |made |met |held |rose |shook |laughed |went |came |rang |stood |sat |wrote |spoke |sent )'
-const DEED = new RegExp(`^(.{2,60}?) (?=${DID})`, 'u')
-const STARTS_WITH_DEED = new RegExp(`^${DID}`, 'u')
+const DEED = compile(`^(.{2,60}?) (?=${DID})`, 'u')
+const STARTS_WITH_DEED = compile(`^${DID}`, 'u')
 
 /** "Pellerin laughed and said", "The maker, Delmer, does not accept this and says": whoever did the one did the other. */
 function firstOfTwoDeeds(sentence: string, left: string, found: Subject): Subject | undefined {
@@ -189,8 +192,9 @@ function firstOfTwoDeeds(sentence: string, left: string, found: Subject): Subjec
 }
 
 /** "the company that runs the mine": a verb stands right behind "that". */
-const RELATIVE =
-  /^\s+(?:is|was|are|were|has|had|have|did|does|do|made|held|ran|led|built|lost|won|took|gave|\p{Ll}{2,}(?:s|ed))\s/u
+const RELATIVE = compile(
+  /^\s+(?:is|was|are|were|has|had|have|did|does|do|made|held|ran|led|built|lost|won|took|gave|\p{Ll}{2,}(?:s|ed))\s/u,
+)
 
 /** Past the last "and" that joins clauses; before one that joins two subjects ("the army and local volunteers"). */
 function afterAnd(left: string, from: number): number {
@@ -249,8 +253,8 @@ function beforeComma(left: string): Subject | undefined {
   return undefined
 }
 
-const CALLED = /^an? (?:\p{Ll}[\p{L}-]* ){1,5}(?:called|named) (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})$/u
-const PARENTHETICAL = new RegExp(
+const CALLED = compile(/^an? (?:\p{Ll}[\p{L}-]* ){1,5}(?:called|named) (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})$/u)
+const PARENTHETICAL = compile(
   pattern`
   ^(?:(?:I|we|he|she|they) (?:had |have |has |am )?(?:learn(?:ed|t)?|hears?|heard|gather(?:ed)?|understand|told|
   notice[sd]?|found)(?: \p{Ll}+){0,4}|meanwhile|however|too|though|in turn|for (?:his|her|its|their) part|
@@ -259,7 +263,7 @@ const PARENTHETICAL = new RegExp(
 `,
   'iu',
 )
-const APPOSITION = new RegExp(
+const APPOSITION = compile(
   pattern`
   ^(?:an?|the|who|whom|whose|which|of the|one of|in|at|during|after|before|on|via|through|like|unlike|under|as|for|by|
   with|from|head|chief|circulation|now|then|formerly|until|since|once|also|aged|\d\d|citing|quoting|speaking|still|
@@ -284,7 +288,7 @@ function splitAtCommas(words: string, from: number): Span[] {
   return segments
 }
 
-const PURE_NAME = new RegExp(
+const PURE_NAME = compile(
   pattern`
   ^(?:(?:the|The) )?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}'.-]*|(?:al|el)-\p{Lu}\p{L}+)(?: (?:(?:de|van|von|der|bin|al|du|
   da|di|la|le|of|and|&) )?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}\p{N}'.-]*|(?:al|el)-\p{Lu}\p{L}+|\d{1,2}(?!\d))){0,5}$
@@ -327,7 +331,7 @@ function isRolePhrase(words: string): boolean {
   )
 }
 
-const OPENERS = new RegExp(
+const OPENERS = compile(
   pattern`
   ^(?:however|yet|but|and|still|also|earlier|meanwhile|later|then|now|instead|nevertheless|nonetheless|indeed|so|
   though|moreover|similarly|separately|overnight|elsewhere|asked|only|even|notably|first|secondly|finally|thus|
@@ -336,13 +340,13 @@ const OPENERS = new RegExp(
 `,
   'i',
 )
-const DATE_OPENER = new RegExp(
+const DATE_OPENER = compile(
   `^(?:(?:late |early )?(?:on|in|at|by|since|until|before|after|from|during|over|as early as)?\\s*(?:the )?${DATED}+),?\\s*`,
   'i',
 )
 
 /** "In an interview on Monday Ana Velic said": what opens a sentence up to its date, where no comma parts it. */
-const ADJUNCT_OPENER = new RegExp(
+const ADJUNCT_OPENER = compile(
   pattern`
     ^(?:In|During|At|After|Before|On|Since|Speaking|Writing|Appearing)\s[^,;:"]{3,90}?${DATED}+\s+(?:(?:edition|issue|
     bulletin|broadcast|programme|report|statement|speech|letter|meeting|session|hearing|interview|debate|article|
@@ -352,11 +356,12 @@ const ADJUNCT_OPENER = new RegExp(
 )
 
 /** "After the hearing a spokesman": no comma parts what leads up to whoever acts. */
-const EVENT_OPENER =
-  /^(?:(?:After|Before|During|At|Outside|Following) )?(?:the|his|her|its|their) [\p{L}-]+ (?=an? (?:\p{Ll}+ ){0,2}\p{Ll}+\b)/u
+const EVENT_OPENER = compile(
+  /^(?:(?:After|Before|During|At|Outside|Following) )?(?:the|his|her|its|their) [\p{L}-]+ (?=an? (?:\p{Ll}+ ){0,2}\p{Ll}+\b)/u,
+)
 
 /** "In a notice to the stock exchange the firm": what opens a sentence up to whoever acts, where no comma parts it. */
-const NOUN_AT_END = new RegExp(
+const NOUN_AT_END = compile(
   pattern`
   ^(?:within|in|during|at|after|before|under|following|with|on|from)\s[^,;:"]*\s(?!(?:of|to|for|by|in|at|on|with|from|
   and|or|as|than|over|about|against|into|between|under|through|behind|beside|near|before|after|during|that|which|
@@ -365,7 +370,7 @@ const NOUN_AT_END = new RegExp(
   'iu',
 )
 
-const NAMED_AT_END = new RegExp(
+const NAMED_AT_END = compile(
   pattern`
   ^(?:Within|In|During|At|After|Before|Under|Following|With|Writing|Speaking|Appearing|On|
   From)\s[^,;:"]*\s(?:\p{Ll}[\p{L}'-]*\s|

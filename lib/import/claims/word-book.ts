@@ -2,6 +2,7 @@
  * Tells outlets from speakers in languages that part words by spaces, by word lists, and remembers those named. A name
  * is an outlet by the list, by one of its words, by a word before it, or not at all.
  */
+import { compile } from '../compile-pattern'
 import { NAMED } from '../masked-text'
 import { BROADCASTERS, OUTLET_DOMAIN, OUTLETS } from '../words/outlet-names'
 import { isFirstName } from '../words/first-names'
@@ -36,39 +37,42 @@ export interface OutletWords {
 }
 
 /** "Courrier de l'Ouest"; between marks of quotation a name may go on in lower case: «Новая волна». */
-const ANY_NAME =
-  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|für|und|y|et|и|&) )*(?:[ldLD]['’])?(?:\p{Lu}|\d)[\p{L}\p{N}'’./-]*){0,5}$/u
-const QUOTED_NAME =
-  /^(?:\p{Lu}|\d{2,4}$)[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и|&) )*(?:[ldLD]['’])?[\p{L}\p{N}][\p{L}\p{N}'’./-]*){0,5}$/u
+const ANY_NAME = compile(
+  /^\p{Lu}[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|für|und|y|et|и|&) )*(?:[ldLD]['’])?(?:\p{Lu}|\d)[\p{L}\p{N}'’./-]*){0,5}$/u,
+)
+const QUOTED_NAME = compile(
+  /^(?:\p{Lu}|\d{2,4}$)[\p{L}\p{N}'’./-]*(?: (?:(?:de|du|des|la|le|les|del|el|los|der|die|das|von|und|y|et|и|&) )*(?:[ldLD]['’])?[\p{L}\p{N}][\p{L}\p{N}'’./-]*){0,5}$/u,
+)
 /** "nord:ost", "mer&terre": behind a word for a medium. */
-const SMALL_NAME = /^[\p{L}\p{N}]+(?:[.:&+_@-][\p{L}\p{N}]+)+$/u
+const SMALL_NAME = compile(/^[\p{L}\p{N}]+(?:[.:&+_@-][\p{L}\p{N}]+)+$/u)
 /** "der Nachrichtenagentur nwd" */
 const SMALL_AGENCY =
   /^(?!(?:am|an|auf|aus|bei|bis|der|die|das|dem|den|des|dass|ein|es|für|hat|ihr|im|in|ist|mit|nach|nun|nur|ob|sei|sie|so|und|vom|von|vor|war|wie|zu|zum|zur)$)[a-z]{2,4}$/u
 /** "der Tageskurier aus Lomnitz" */
-const FROM_PLACE = / aus (?:der |dem )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*$/u
+const FROM_PLACE = compile(/ aus (?:der |dem )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*$/u)
 /** "Abendblatt Lomnitz", "Stadtradio Lux": what they are is part of their names. */
-const PART_OF_NAME = /^\p{Lu}\p{Ll}+(?:(?<!Fach|Witz|Nachrichten)blatt|radio)$/u
-const INFLECTED = /(?<=\p{Ll}{3})(?:es|s|n)$/u
+const PART_OF_NAME = compile(/^\p{Lu}\p{Ll}+(?:(?<!Fach|Witz|Nachrichten)blatt|radio)$/u)
+const INFLECTED = compile(/(?<=\p{Ll}{3})(?:es|s|n)$/u)
 const ANY_ARTICLE = /^(?:(?:le|la|les|der|die|das|dem|den|des|el|los|las) |l['’] ?)/iu
 
 /** "La Dépêche économique": of Romance names only the noun has a capital. */
-const WITH_ADJECTIVE = new RegExp(
+const WITH_ADJECTIVE = compile(
   `^(?:(?:L[ae]s?|El|Los) |L['’] ?)?(\\p{Lu}\\p{Ll}+) (?:${TITLE_ADJECTIVE}|\\p{Ll}*(?:in|ine|eux|euse|arde?|ante?|ande?|onne?|ario|aria|eña|és|esa|ense|libéré))$`,
   'u',
 )
 /** "Courrier des rives", "Les Dossiers du littoral" */
-const WITH_COMPLEMENT =
-  /^(?:(?:L[ae]s?|El|Los) |L['’] ?)?(\p{Lu}\p{Ll}+) (?:de la |de l['’]|des |du |d['’]|de |del )\p{L}[\p{L}'’-]*$/u
+const WITH_COMPLEMENT = compile(
+  /^(?:(?:L[ae]s?|El|Los) |L['’] ?)?(\p{Lu}\p{Ll}+) (?:de la |de l['’]|des |du |d['’]|de |del )\p{L}[\p{L}'’-]*$/u,
+)
 /** What offices and boats are called, too. */
 const NO_TITLE_HEAD = /^(?:Agence|Presse|Journal|Télé|Radio|Agencia|Prensa|Diario|Diarios|Radios)$/u
 /** "La Vanguardia del Tera": its last word is a place. */
 const PLACE_LAST = /\s(?:de|del|du|des|de la|von|der|la|le) \S+$/iu
 
 /** "Sprecher der Nordpost": of two nouns the second says whose, and only the first could be a title. */
-const OF_ANOTHER = /^(?:[Ee]in(?:e[mnrs]?)? )?(\p{Lu}\p{Ll}[\p{L}-]*) (?:der|des|vom|von|dem|den) \p{Lu}/u
+const OF_ANOTHER = compile(/^(?:[Ee]in(?:e[mnrs]?)? )?(\p{Lu}\p{Ll}[\p{L}-]*) (?:der|des|vom|von|dem|den) \p{Lu}/u)
 /** Waters, and railways' stops. */
-const NO_CHANNEL = /^(?:El |Le )?Canal (?:de|du|des|d['’])(?: la)? ?\p{L}/u
+const NO_CHANNEL = compile(/^(?:El |Le )?Canal (?:de|du|des|d['’])(?: la)? ?\p{L}/u)
 
 /** "TAGESKURIER", "STIMME DES OSTENS", as press reviews set them → "Tageskurier", "Stimme Des Ostens". */
 function inMixedCase(name: string): string {
@@ -94,7 +98,7 @@ function holdsTwoNames(phrase: string): boolean {
 }
 
 /** "Morgenblatt Immobilien", "Gazette Frères": a firm's name. */
-const FIRM_LAST = new RegExp(
+const FIRM_LAST = compile(
   pattern`
    (?:GmbH|AG|KG|SE|SA|SARL|SAS|Holding|Immobilien|Logistik|Bau|Energie|Apotheke|Versicherung(?:en)?|Reisen|
   Transporte|Capital|Invest|Partners?|Verlag|Druck|Frères|Fils|Söhne|Co|Conseil|Immobilier|Transports|Assurances|
@@ -105,41 +109,42 @@ const FIRM_LAST = new RegExp(
 const AGENCY = /agen[ct]|press|prensa|wire|агентств|пресс|инфо/iu
 
 /** A noun right before a name in marks of quotation. */
-const LEAD_WORD = new RegExp(`^[^${NAMED}]*\\p{L}{4}[^${NAMED}]*${NAMED}`, 'u')
+const LEAD_WORD = compile(`^[^${NAMED}]*\\p{L}{4}[^${NAMED}]*${NAMED}`, 'u')
 
 /** "programa «Primera Hora» de Canal Andino" */
-const QUOTED_AND_WHOSE = new RegExp(
+const QUOTED_AND_WHOSE = compile(
   `${NAMED}(?<name>[^${NAMED}]+)${NAMED} (?:del?|du|von|der|des|auf) (?<whose>\\p{Lu}.+)$`,
   'u',
 )
 
 /** "la RTBF et Le Temps", "NDR und WDR" */
-const TWO_OF_THEM =
-  /^(.{2,40}?) (?:et|und|sowie|y) ((?:[Ll][ae]s? |[Ll]['’]|der |die |das |dem |el |la )?\p{Lu}.{0,40})$/u
-const AND_ANOTHER = new RegExp(`^(.+?),? (?:und|sowie|et) (?:(?:der|die|das|dem) )?${NAMED}[^${NAMED}]+${NAMED}$`, 'u')
+const TWO_OF_THEM = compile(
+  /^(.{2,40}?) (?:et|und|sowie|y) ((?:[Ll][ae]s? |[Ll]['’]|der |die |das |dem |el |la )?\p{Lu}.{0,40})$/u,
+)
+const AND_ANOTHER = compile(`^(.+?),? (?:und|sowie|et) (?:(?:der|die|das|dem) )?${NAMED}[^${NAMED}]+${NAMED}$`, 'u')
 
 /** Compiled once a language. */
-const compiled = new Map<OutletWords, ReturnType<typeof compile>>()
+const compiled = new Map<OutletWords, ReturnType<typeof patternsOf>>()
 
-function compile(words: OutletWords) {
+function patternsOf(words: OutletWords) {
   const names = new Set(words.names.split('|'))
   const heads = new Set(words.heads.split('|'))
   // Case tells "radio Sur", a radio by the name of Sur, from "Radio Sur".
   // "este diario Julia Manso": who spoke to this one.
-  const described = new RegExp(
+  const described = compile(
     `^(?!(?:est[ea]|es[ea]|nuestr[oa]|ce|cet|cette|notre|diese[mnrs]?|unsere[mnrs]?) )(?:\\p{L}{1,3}(?: |['’]))?(?:[\\p{Ll}-]+ )?(${words.descriptors}) (.+)$`,
     'u',
   )
-  const reference = new RegExp(words.reference, 'iu')
-  const nameless = new RegExp(words.nameless, 'iu')
-  const ending = words.endings ? new RegExp(`^\\p{Lu}[\\p{L}-]+(?:${words.endings})$`, 'u') : undefined
-  const none = new RegExp(`^(?:${words.noOutlets})(?=\\s|$)`, 'iu')
+  const reference = compile(words.reference, 'iu')
+  const nameless = compile(words.nameless, 'iu')
+  const ending = words.endings ? compile(`^\\p{Lu}[\\p{L}-]+(?:${words.endings})$`, 'u') : undefined
+  const none = compile(`^(?:${words.noOutlets})(?=\\s|$)`, 'iu')
   return { names, heads, described, reference, nameless, ending, none }
 }
 
 /** The book of a language that has `words`. */
 export function createWordBook(words: OutletWords): OutletBook {
-  const patterns = compiled.get(words) ?? compile(words)
+  const patterns = compiled.get(words) ?? patternsOf(words)
   compiled.set(words, patterns)
   const { names, heads, described, reference, nameless, ending, none } = patterns
   const named: string[] = []

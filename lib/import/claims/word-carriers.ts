@@ -2,6 +2,7 @@
  * Through whom a sentence's claim is known, in languages that part words by spaces, where an outlet is neither subject
  * nor source: told, interviewing, having the paper, given in a bracket. Masked sentences in, an outlet's name out.
  */
+import { compile } from '../compile-pattern'
 import { matchesIn } from '../matches-in'
 import { wordPattern } from '../word-edges'
 import type { FrameContext } from './claim-reader'
@@ -40,7 +41,7 @@ const AHEAD_UNITS = 90
 /** "Между тем «Степным ведомостям» собеседник … рассказал" */
 const DATIVE_OPENING =
   /(?:^|[,:—] |(?:тем|этом|также|ранее|позже|накануне|ещё|уже|однако) )\uE002([^\uE002]{1,38}(?:у|ю|ам|ям))\uE002 /iu
-const SAME_TOLD = /^(?:Тому|Той|Этому|Этой) же \p{Ll}+[уюеи](?= )/u
+const SAME_TOLD = compile(/^(?:Тому|Той|Этому|Этой) же \p{Ll}+[уюеи](?= )/u)
 const TOLD_BEHIND = /^ \uE002([^\uE002]{1,38}(?:у|ю|ам|ям))\uE002/iu
 const DATIVE_NAME = /\uE002([^\uE002]{1,38}(?:у|ю|ам|ям|ой|ей))\uE002\s*$/u
 
@@ -52,9 +53,9 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
     ? createPlatformFinder(words.onPlatform, words.platforms ?? [], words.platformParts)
     : undefined
   const reports = reportPattern(words.reports)
-  const bracket = new RegExp(`\\((?:${words.sourceLabel})\\s?:\\s?([^()]{2,50})\\)`, 'iu')
+  const bracket = compile(`\\((?:${words.sourceLabel})\\s?:\\s?([^()]{2,50})\\)`, 'iu')
   const isTitle = titleTest(words)
-  const shapedTold = words.telling ? new RegExp(words.telling, 'iu') : undefined
+  const shapedTold = words.telling ? compile(words.telling, 'iu') : undefined
 
   /** An outlet behind one of the words by which one is told: "dijo … a la agencia EFE". */
   const findTold = (sentence: string, context: FrameContext): string | undefined => {

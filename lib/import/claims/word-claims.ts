@@ -3,6 +3,7 @@
  * subject before or behind it, "according to X", and the outlet that carries it. English has more (english-claims.ts).
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import { matchesIn } from '../matches-in'
 import { wordPattern } from '../word-edges'
 import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './claim-reader'
@@ -23,43 +24,41 @@ const MAX_UNITS = 2000
 export function createWordClaims(words: ClaimWords): ClaimReader {
   const according = wordPattern(words.according)
   const accordingAfter = words.accordingAfter ? wordPattern(words.accordingAfter) : undefined
-  const byOwn = words.byOwn ? new RegExp(words.byOwn, 'u') : undefined
+  const byOwn = words.byOwn ? compile(words.byOwn, 'u') : undefined
   const citing = wordPattern(words.citing)
-  const inEyesOf = words.inEyesOf ? new RegExp(`^(?:${words.inEyesOf})(?=\\s)`, 'u') : undefined
-  const documents = words.documents ? new RegExp(`^(?:${words.documents})\\s+`, 'iu') : undefined
-  const him = words.him ? new RegExp(`^(?:${words.him})$`, 'iu') : undefined
-  const inIt = words.inIt ? new RegExp(`^(?:${words.inIt})(?![\\p{L}])`, 'u') : undefined
+  const inEyesOf = words.inEyesOf ? compile(`^(?:${words.inEyesOf})(?=\\s)`, 'u') : undefined
+  const documents = words.documents ? compile(`^(?:${words.documents})\\s+`, 'iu') : undefined
+  const him = words.him ? compile(`^(?:${words.him})$`, 'iu') : undefined
+  const inIt = words.inIt ? compile(`^(?:${words.inIt})(?![\\p{L}])`, 'u') : undefined
   const mood = words.reported
-    ? new RegExp(
+    ? compile(
         `^\\p{L}[^,;:"\\uE000]*?(?:, (?:der|die|das|eine?|\\p{Lu})[^,;:"]{3,60},)?\\s(?:${words.reported.mood})(?![\\p{L}])`,
         'u',
       )
     : undefined
-  const notReported = words.reported
-    ? new RegExp(`(?<![\\p{L}])(?:${words.reported.not})(?![\\p{L}])`, 'iu')
-    : undefined
+  const notReported = words.reported ? compile(`(?<![\\p{L}])(?:${words.reported.not})(?![\\p{L}])`, 'iu') : undefined
   const bySame = words.bySame ? wordPattern(words.bySame) : undefined
-  const person = new RegExp(`^(?:${words.person})$`, 'iu')
-  const roles = words.personRoles ? new RegExp(`^(?:${words.personRoles})$`, 'iu') : undefined
-  const body = new RegExp(`^(?:${words.body})$`, 'iu')
-  const unnamed = new RegExp(words.unnamed, 'iu')
-  const definite = new RegExp(words.definite, 'iu')
+  const person = compile(`^(?:${words.person})$`, 'iu')
+  const roles = words.personRoles ? compile(`^(?:${words.personRoles})$`, 'iu') : undefined
+  const body = compile(`^(?:${words.body})$`, 'iu')
+  const unnamed = compile(words.unnamed, 'iu')
+  const definite = compile(words.definite, 'iu')
   const readSpeaker = createSpeakerReader(words)
   const impersonal = words.impersonal ? wordPattern(words.impersonal) : undefined
   const quotes = words.quotes && {
-    verb: new RegExp(`(?<![\\p{L}])(?:${words.quotes.verb})(?![\\p{L}])`, 'iu'),
-    whom: new RegExp(`(?<=\\s)(?:${words.quotes.whom})(?=\\s)`, 'gu'),
+    verb: compile(`(?<![\\p{L}])(?:${words.quotes.verb})(?![\\p{L}])`, 'iu'),
+    whom: compile(`(?<=\\s)(?:${words.quotes.whom})(?=\\s)`, 'gu'),
   }
-  const there = words.there ? new RegExp(`(?<![\\p{L}])(?:${words.there})(?![\\p{L}])`, 'iu') : undefined
+  const there = words.there ? compile(`(?<![\\p{L}])(?:${words.there})(?![\\p{L}])`, 'iu') : undefined
   const samePiece = words.samePiece ? wordPattern(words.samePiece) : undefined
-  const itsPeople = words.itsPeople ? new RegExp(`^(?:${words.itsPeople})`, 'iu') : undefined
-  const itsTexts = words.itsTexts ? new RegExp(`^(?:${words.itsTexts})$`, 'iu') : undefined
-  const answering = words.answering ? new RegExp(words.answering, 'iu') : undefined
+  const itsPeople = words.itsPeople ? compile(`^(?:${words.itsPeople})`, 'iu') : undefined
+  const itsTexts = words.itsTexts ? compile(`^(?:${words.itsTexts})$`, 'iu') : undefined
+  const answering = words.answering ? compile(words.answering, 'iu') : undefined
   const isTitle = titleTest(words)
   const hasArticles = words.determiners !== '(?!)'
   const carriers = createCarrierFinder(words)
   const { cases } = words
-  const papers = words.papers ? new RegExp(`(?<!\\p{L})(?:${words.outlets.descriptors})$`, 'u') : undefined
+  const papers = words.papers ? compile(`(?<!\\p{L})(?:${words.outlets.descriptors})$`, 'u') : undefined
   const trades = tradePatterns(words.outlets.noOutlets)
   const { subjects, find: findFrames, lastVerb } = createFrameFinder(words)
 
@@ -280,8 +279,8 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     },
     outletsNamedIn: createOutletFinder(words.outlets),
     otherTrades: (text) => createNamedTrades(trades, text),
-    elsewhere: new RegExp(`(?<!\\p{L})(?:${words.elsewhere})(?!\\p{L})`, 'iu'),
-    ...(words.airs && { airs: new RegExp(`(?<!\\p{L})(?:${words.airs})(?!\\p{L})`, 'iu') }),
+    elsewhere: compile(`(?<!\\p{L})(?:${words.elsewhere})(?!\\p{L})`, 'iu'),
+    ...(words.airs && { airs: compile(`(?<!\\p{L})(?:${words.airs})(?!\\p{L})`, 'iu') }),
     isReported,
     ...(words.phrase && { isSameOffice }),
     isDefinite: (subject) => definite.test(subject) || (!hasArticles && !subject.includes(' ')),
@@ -290,7 +289,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
 }
 
 /** "Für die Nordpost ist …", "Pour Le Phare, …" */
-const HOLDS = /^(?:,| (?:ist|sind|war|waren|bleibt|steht|hat|wäre|está|es|son|sigue|queda|se)(?!\p{L}))/u
+const HOLDS = compile(/^(?:,| (?:ist|sind|war|waren|bleibt|steht|hat|wäre|está|es|son|sigue|queda|se)(?!\p{L}))/u)
 
 /** Whether a verb stands in a clause that begins behind another: ", dass …". */
 function isInside({ verb, subject }: Frame, outer: Frame, sentence: string): boolean {
@@ -299,7 +298,9 @@ function isInside({ verb, subject }: Frame, outer: Frame, sentence: string): boo
 }
 
 const DASS = /, dass | qu(?:e |['’])/u
-const DATIVES = /(?<!\p{L})(?:[Dd]e[mr]|[Ee]ine[mr]|[Dd]iese[mr]|[Ii]hre[mr]|[Ss]eine[mr]|[Dd]essen|[Dd]eren) /gu
+const DATIVES = compile(
+  /(?<!\p{L})(?:[Dd]e[mr]|[Ee]ine[mr]|[Dd]iese[mr]|[Ii]hre[mr]|[Ss]eine[mr]|[Dd]essen|[Dd]eren) /gu,
+)
 
 /** "Der Reederei, dem größten Kunden der Werft, zufolge" */
 const APPOSED = /, [^,;:"]{3,60},\s*$/u
@@ -349,5 +350,6 @@ function shift(claim: SentenceClaim, by: number): SentenceClaim {
   return { ...claim, speaker: move(claim.speaker), verb: move(claim.verb) }
 }
 
-const BRACKET =
-  /\([^()]{1,40}\)|(?<=\p{L}), (?:encore |toujours )?(?:lui|elle|eux|elles)(?: aussi| non plus)?,(?= \p{Ll})|(?<=\p{L}) a\. ?D\.(?=\s)/gu
+const BRACKET = compile(
+  /\([^()]{1,40}\)|(?<=\p{L}), (?:encore |toujours )?(?:lui|elle|eux|elles)(?: aussi| non plus)?,(?= \p{Ll})|(?<=\p{L}) a\. ?D\.(?=\s)/gu,
+)

@@ -1,6 +1,7 @@
 /** Finds reporting verbs with their subjects, in languages that part words by spaces. Works on one masked sentence. */
 import type { Span } from '@/lib/schema/excerpt'
 import type { Stance } from '@/lib/schema/attribution'
+import { compile } from '../compile-pattern'
 import { NAMED } from '../masked-text'
 import { matchesIn } from '../matches-in'
 import { wordPattern } from '../word-edges'
@@ -41,14 +42,14 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
     verb.lastIndex = 0
     return verb.test(text)
   }
-  const negated = new RegExp(`(?<![\\p{L}])(?:${words.negations})\\s*$`, 'iu')
+  const negated = compile(`(?<![\\p{L}])(?:${words.negations})\\s*$`, 'iu')
   const citing = wordPattern(words.citing)
   const nominative = words.papers
-    ? new RegExp(`^\\s((?:\\p{Ll}+(?:ое|ая|ый|ий) )?(?:${words.papers}) \\uE002[^\\uE002]{2,40}\\uE002)`, 'u')
+    ? compile(`^\\s((?:\\p{Ll}+(?:ое|ая|ый|ий) )?(?:${words.papers}) \\uE002[^\\uE002]{2,40}\\uE002)`, 'u')
     : undefined
-  const told = words.tellsBare ? new RegExp(`^\\s+(?:${words.addressees ?? '(?!)'})\\s+\\p{L}`, 'u') : undefined
+  const told = words.tellsBare ? compile(`^\\s+(?:${words.addressees ?? '(?!)'})\\s+\\p{L}`, 'u') : undefined
   const reports = reportPattern(words.reports)
-  const apposed = new RegExp(
+  const apposed = compile(
     `^, (?:(?:das|die|der|eine?|une?|le|la) |l['’])?(?!kein|unser|dies)(?:[\\p{Ll}-]+e[nrs]? ){0,2}(?:${words.outlets.descriptors})(?![\\p{L}])`,
     'u',
   )
@@ -57,7 +58,7 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
     subject !== 'implied' && apposed.test(sentence.slice(subject.end, subject.end + 90))
       ? context.book.readAsOutlet(subject.words)
       : undefined
-  const himBefore = words.him ? new RegExp(`^(?:${words.him}) `, 'iu') : undefined
+  const himBefore = words.him ? compile(`^(?:${words.him}) `, 'iu') : undefined
   const subjects = createSubjectFinder(words, titleTest(words), holdsVerb)
 
   const meaningOf = (match: RegExpExecArray) =>
@@ -169,7 +170,9 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
   }
 }
 
-const OPENING_NAME = /^\p{Lu}[\p{L}\p{N}'-]*(?: (?:(?:de|del|la|los|las) ){0,2}\p{Lu}[\p{L}\p{N}'-]*){0,4}(?= \p{Ll})/u
+const OPENING_NAME = compile(
+  /^\p{Lu}[\p{L}\p{N}'-]*(?: (?:(?:de|del|la|los|las) ){0,2}\p{Lu}[\p{L}\p{N}'-]*){0,4}(?= \p{Ll})/u,
+)
 
 function isInMarks(sentence: string, at: number): boolean {
   return sentence.includes(NAMED) && sentence.slice(0, at).split(NAMED).length % 2 === 0

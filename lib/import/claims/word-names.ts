@@ -1,9 +1,10 @@
 /** How names look in the phrases of languages that part words by spaces. Masked text. */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import type { WordSubject } from './subject-words'
 
-export const ONE_NAME = /^\p{Lu}[\p{L}\p{N}'’&-]+(?: \p{Lu}[\p{L}\p{N}'’&-]+)*$/u
-export const NAMED_LAST = /^(?:\p{L}+ ){0,2}\uE002[^\uE002]+\uE002$/u
+export const ONE_NAME = compile(/^\p{Lu}[\p{L}\p{N}'’&-]+(?: \p{Lu}[\p{L}\p{N}'’&-]+)*$/u)
+export const NAMED_LAST = compile(/^(?:\p{L}+ ){0,2}\uE002[^\uE002]+\uE002$/u)
 
 /** "Ulrike Hansmann der Deutschen Presse-Agentur", "Hansmann bei einem Termin": after a name without an article, they begin something else. */
 export function cutAtObject(start: number, words: string): Span & { words: string } {
@@ -32,12 +33,13 @@ export function nameBehind(sentence: string, from: number, hasOffice = false): W
 }
 
 /** ", der Däne Jan Dahl," */
-const OFFICE_LEAD = /^(?:(?:der|die|dem) \p{Lu}\p{Ll}+|(?:(?:el|le|la) |l['’])\p{Ll}+) (?=\p{Lu}\S+ \p{Lu})/u
+const OFFICE_LEAD = compile(/^(?:(?:der|die|dem) \p{Lu}\p{Ll}+|(?:(?:el|le|la) |l['’])\p{Ll}+) (?=\p{Lu}\S+ \p{Lu})/u)
 /** ", la hidróloga Ana Luz." */
-const ROLE_LEAD = /^(?:el|la) \p{Ll}+ (?=\p{Lu}\S+ \p{Lu})/u
+const ROLE_LEAD = compile(/^(?:el|la) \p{Ll}+ (?=\p{Lu}\S+ \p{Lu})/u)
 
-export const NAME =
-  /^(?:(?:M|Mme|Me|Mlle|Dr|Prof|Sr|Sra|D)\.? )?(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)(?: (?:(?:de|du|von|van|der|la|del|al|ben|bin) ){0,2}\p{Lu}[\p{L}'’.-]*){1,4}$/u
+export const NAME = compile(
+  /^(?:(?:M|Mme|Me|Mlle|Dr|Prof|Sr|Sra|D)\.? )?(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)(?: (?:(?:de|du|von|van|der|la|del|al|ben|bin) ){0,2}\p{Lu}[\p{L}'’.-]*){1,4}$/u,
+)
 
 export function isFewWords(words: string): boolean {
   return words.split(/\s+/).length <= 8

@@ -3,6 +3,7 @@ import { NAMED } from '../masked-text'
 import { isFirstName } from '../words/first-names'
 import { PLATFORMS } from '../words/outlet-names'
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import type { FrameContext } from './claim-reader'
 import type { WordSubject } from './subject-words'
 import { TITLE_ADJECTIVE } from './title-adjective'
@@ -12,7 +13,7 @@ import { pattern } from '../words/word-list'
 type Context = Pick<FrameContext, 'book' | 'isKnownOtherwise'>
 
 /** "Le Phare de Merrin", "El Faro": inside a sentence a large article begins the title of a paper … */
-const TITLE_LIKE = new RegExp(
+const TITLE_LIKE = compile(
   pattern`
     ^(?:(?:Le|La|Les|El) |L['’])(?<noun>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}-]+| (?:${TITLE_ADJECTIVE}))?(?: (?:de|del|du|
     des|d['’])(?! sources?(?:\s|$)) ?(?:(?:la |los |las |l['’]))?\p{L}[\p{L}'’-]*){0,2}$
@@ -20,7 +21,7 @@ const TITLE_LIKE = new RegExp(
   'u',
 )
 /** … if it is no place, party or family. */
-const NO_TITLE = new RegExp(
+const NO_TITLE = compile(
   pattern`
   ^(?:Pen|Drian|Républicains|Verts|Insoumis|Sables|Ulis|Baux|Mureaux|Lilas|Abymes|Patriotes|Centristes|Maire|Goff|
   Gall|Bris|Clézio|Havre|Mans|Haye|Réunion|Rochelle|Baule|Ciotat|Poste|France|République|Salvador|Cairo|Paz|Rioja|
@@ -40,7 +41,7 @@ function readTitleLike(words: string, { book, isKnownOtherwise }: Context): stri
 }
 
 /** "der HARBOUR LEDGER", "die Basler RHEINPOST", "L'OBSERVATOIRE 21": long words in capitals behind an article, as press reviews set names. */
-const IN_CAPITALS = new RegExp(
+const IN_CAPITALS = compile(
   pattern`
   ^(?:(?:der|die|das|dem|den|des|le|la|du|au|im|vom|zum|zur|beim) (?:[A-ZÄÖÜ][a-zäöüß]+er )?|
   l['’])(?=[^\p{Ll}]*\p{Lu}{6})(\p{Lu}[\p{Lu}\p{N}'’&.-]*(?: [\p{Lu}\p{N}&][\p{Lu}\p{N}'’&.-]*){0,4})$
@@ -67,7 +68,7 @@ export function readName(phrase: string, context: Context): string | undefined {
   )
 }
 
-const TITLE_HEAD = new RegExp(
+const TITLE_HEAD = compile(
   pattern`
     ^(?:(?:Le|La|El) |L['’])\p{Lu}[\p{L}-]+(?: (?:(?:de|del|du|des|la|le|les|d['’]|
     l['’])\s?){0,2}\p{Lu}[\p{L}'’-]*| (?:de|del|des|du) (?:l['’])?\p{Ll}[\p{L}-]+(?=[,.]|
@@ -96,7 +97,7 @@ export function outletBehindVerb(sentence: string, verb: Span, context: FrameCon
 
 /** `reports`: nouns for what outlets publish. */
 export function reportPattern(reports: string): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${reports})(?!\\p{L})`, 'iu')
+  return compile(`(?<!\\p{L})(?:${reports})(?!\\p{L})`, 'iu')
 }
 
 /** "einem Bericht des Anzeigers", "une enquête du Phare": the outlet, not its article, is meant. */
@@ -115,7 +116,7 @@ export function reportsOutlet(words: string, reports: RegExp, context: Context):
 }
 
 /** "a déclaré au Phare du Ponant", whose article is in the preposition … */
-const CONTRACTED = new RegExp(
+const CONTRACTED = compile(
   pattern`
     ^(?:\s(?:alors|aussi|ensuite|également|\p{Ll}+ment|\uE001+))?\sau (?<noun>\p{Lu}\p{Ll}[\p{L}-]+)
     (?: (?:${TITLE_ADJECTIVE})(?!\p{L})| (?:de |du |des |de la |d['’]|de l['’])\p{L}[\p{L}'’-]*){1,2}
@@ -123,12 +124,13 @@ const CONTRACTED = new RegExp(
   'u',
 )
 /** … and "a déclaré lundi sur France Armor". */
-const ON_AIR = /^\s(?:\uE001+\s)?sur (\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|\d{1,2})){1,3})(?=[ ,.:]|$)/u
+const ON_AIR = compile(/^\s(?:\uE001+\s)?sur (\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|\d{1,2})){1,3})(?=[ ,.:]|$)/u)
 /** "a indiqué à FRANCE-LITTORAL" */
-const TO_CAPITALS =
-  /^\s(?:\uE001+\s)?(?:à|sur|chez) (?=[\p{Lu}-]{7})(\p{Lu}[\p{Lu}\d-]+(?: [\p{Lu}\d][\p{Lu}\d-]*){0,3})(?=[ ,.:]|$)/u
+const TO_CAPITALS = compile(
+  /^\s(?:\uE001+\s)?(?:à|sur|chez) (?=[\p{Lu}-]{7})(\p{Lu}[\p{Lu}\d-]+(?: [\p{Lu}\d][\p{Lu}\d-]*){0,3})(?=[ ,.:]|$)/u,
+)
 /** Bodies, and what is theirs. */
-const INSTITUTION = new RegExp(
+const INSTITUTION = compile(
   pattern`
   ^(?:Conseil|Sénat|Parlement|Tribunal|Comité|Club|Port|Centre|Syndicat|Groupe|Parti|Ministère|Musée|Palais|Congrès|
   Bureau|Front|Mouvement|Rassemblement|Premier|Président|Haut|Secrétaire|Forum|Festival|Salon|Fonds|Service|Collège|
@@ -154,11 +156,12 @@ export function isBody(name: string): boolean {
   return INSTITUTION.test(first) || NO_TITLE.test(first) || (others.length > 0 && isFirstName(first))
 }
 /** "Le Phare du Ponant rapporte": what opens its sentence has a capital there in any case. */
-const OPENING_TITLE =
-  /^(?:(?:Le|La|El) |L['’])(?<noun>\p{Lu}[\p{L}-]+) (?:de|del|du|des|d['’])(?: (?:la |los |las |l['’])?)?\p{Lu}[\p{L}'’-]*$/u
+const OPENING_TITLE = compile(
+  /^(?:(?:Le|La|El) |L['’])(?<noun>\p{Lu}[\p{L}-]+) (?:de|del|du|des|d['’])(?: (?:la |los |las |l['’])?)?\p{Lu}[\p{L}'’-]*$/u,
+)
 
 /** "L'Éclaireur titre" */
-const ONE_WORD_TITLE = /^(?:L[ae]s? |El |L['’])(?<noun>\p{Lu}\p{Ll}{3,})$/u
+const ONE_WORD_TITLE = compile(/^(?:L[ae]s? |El |L['’])(?<noun>\p{Lu}\p{Ll}{3,})$/u)
 
 /** "confirmaron a El Faro que …", "a déclaré à La Dépêche": told right behind the verb. */
 export function titleToldAt(rest: string, context: Context): string | undefined {
@@ -175,7 +178,7 @@ export function titleToldAt(rest: string, context: Context): string | undefined 
 }
 
 /** "a Tierra Adentro", "a AgenSur", "a ECODIARIO7": of several words, or of letters that no person's name has. */
-const TOLD_NAME = new RegExp(
+const TOLD_NAME = compile(
   pattern`
   ^\s(?:\uE001+\s)?(?:a|al) (?<name>\p{Lu}[\p{L}\p{N}]+(?: (?:(?:de|del|la|en) ){0,2}\p{Lu}[\p{L}\p{N}]+){1,2}|
   \p{Lu}\p{L}*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{N}|\p{L}\p{N})[\p{L}\p{N}]*)(?=[ ,.:]|$)
@@ -207,7 +210,7 @@ export function readSourceOutlet({ words }: WordSubject, context: Context): stri
     (TWO_CAPITALS.test(words) ? longestOutlet(words, context, (phrase) => context.book.read(phrase)) : undefined)
   )
 }
-const TWO_CAPITALS = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)+$/u
+const TWO_CAPITALS = compile(/^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)+$/u)
 
 /** `isOutlets`: of a verb by which outlets report, so that any name in marks before it is one. */
 export function readOutlet(
@@ -226,7 +229,7 @@ export function readOutlet(
 }
 
 /** "районная «Заря края»", "тот же «Берег»" too. */
-const QUOTED_NAME = new RegExp(
+const QUOTED_NAME = compile(
   pattern`
   ^(?:(?:тот|та|то|те|той|того|тому|тем) же |сам[аои]? )?(?:[А-ЯЁа-яё-]+(?:ая|яя|ое|ее|ый|(?<![тн])ий|(?:н|в|ск)ой|
   ому|ему|ого|его|ую) ){0,2}(?:(?:der|die|das|dem|den|des|im|am|vom|beim|le|la|les|du|au|el|los|las|al|del|в|во|на) |
@@ -243,7 +246,7 @@ export function createPlatformFinder(
 ): (sentence: string) => string | undefined {
   const names = [...PLATFORMS].filter((name) => name !== 'Medium').sort((a, b) => b.length - a.length)
   const sources = [names.join('|'), ...others.map(([source]) => source)]
-  const pattern = new RegExp(
+  const pattern = compile(
     `(?<!\\p{L})(?:${lead})\\s\\uE002?(?:${sources.map((source) => `(${source})`).join('|')})(?:(?![\\p{L}-])|-(?:${parts ?? '(?!)'})(?!\\p{Ll}))`,
     'u',
   )
@@ -255,8 +258,9 @@ export function createPlatformFinder(
 }
 
 /** "Kreise im Rathaus" */
-const SOURCES =
-  /^(?:Kreise|Quellen|Insider|Eingeweihte|Personen|Experten|Fachleute|[Ss]ources?|[Pp]roches|[Ff]uentes)(?!\p{L})/u
+const SOURCES = compile(
+  /^(?:Kreise|Quellen|Insider|Eingeweihte|Personen|Experten|Fachleute|[Ss]ources?|[Pp]roches|[Ff]uentes)(?!\p{L})/u,
+)
 
 const OUTLET_WORDS = 7
 
@@ -299,7 +303,7 @@ function longestPhrase(words: string, isOne: (phrase: string) => boolean): strin
   return undefined
 }
 
-const ANY_OUTLET = new RegExp(
+const ANY_OUTLET = compile(
   pattern`
   ^\s+(?:(?:la|le|les|el|los|las|der|die|das|dem|den|une?|[ld]['’]) ?)?(\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:& |
   (?:(?:de|del|la|du|des|und|y|et|i) ){0,2})(?:\p{Lu}[\p{L}\p{N}'’.-]*|\d{1,3}(?!\p{L}))){0,4})
@@ -308,7 +312,7 @@ const ANY_OUTLET = new RegExp(
 )
 
 /** People of the press and their informants, and what may stand before whose they are. */
-const PRESS = new RegExp(
+const PRESS = compile(
   pattern`
   (?:^|\s)(?:источник|собеседник|корреспондент|журналист|обозревател|колумнист|автор|ведущ|reporter|periodista|
   corresponsal|fuentes? de|journaliste|présentat|animat(?=eur|rice)|éditorialiste|chroniqueu|rédact(?=eur|rice)|

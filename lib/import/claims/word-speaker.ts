@@ -2,6 +2,7 @@
  * The speaker a phrase names, by word lists: "le ministre Julien Castagne" → "Julien Castagne"; "la direction du port"
  * → "direction du port", since the text gives no name.
  */
+import { compile } from '../compile-pattern'
 import { NAMED } from '../masked-text'
 import { matchesIn } from '../matches-in'
 import type { NameMention } from '../names/find-names'
@@ -35,9 +36,9 @@ export interface NameCases {
 const PARTICLE = '(?:de|du|des|la|le|von|van|der|den|del|al|el|ben|bin|di|da|dos|y)'
 const CAPITAL = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*\\.?)"
 /** The run of capitalised words at the end. */
-const RUN = new RegExp(`(?:^|\\s)(${CAPITAL}(?:\\s(?:${PARTICLE}\\s){0,2}${CAPITAL}){0,6})$`, 'u')
+const RUN = compile(`(?:^|\\s)(${CAPITAL}(?:\\s(?:${PARTICLE}\\s){0,2}${CAPITAL}){0,6})$`, 'u')
 /** Before a name they make it somebody's or somewhere's. */
-const OF = new RegExp(
+const OF = compile(
   pattern`
   (?:^|\s)(?:de|du|des|d['’]|del|von|vom|der|dem|den|für|in|en|à|au|aux|zu|y|et|und|por|par|con|avec|contra|contre|
   mit|bei|с|со|от|для|и|в|из|по|при|sur|para|pour)(?:\s(?:la|las|los|les|le|el)|\sl['’])?$
@@ -48,15 +49,15 @@ const OF_BODY = /(?<!\s(?:von|van)) (?:der|des) /u
 /** "старожилы посёлка Кедровый Мыс" */
 const OF_PLACE = /\s(?:пос[её]лка|села|деревни|станицы|хутора|аула)$/iu
 /** "Kämmerin", "Bäuerin": a trade, whatever name follows. */
-const FEMALE = /^\p{Lu}\p{Ll}+(?:er|ist|og|ent|ant|at|or|eur|ärzt|anwält|äu|t|n)in$/u
+const FEMALE = compile(/^\p{Lu}\p{Ll}+(?:er|ist|og|ent|ant|at|or|eur|ärzt|anwält|äu|t|n)in$/u)
 /** "ein Nutzer namens Klartext77" */
-const CALLED = / (?:namens|nommée?|prénommée?|llamad[oa]) (\p{Lu}[\p{L}\p{N}_-]+(?: \p{Lu}[\p{L}\p{N}_-]+)*)$/u
-const COUNTRYS = /^\p{Lu}[а-яё]+(?:ии|стана)$/u
-const FINAL_INITIALS = /^(?:[\p{Lu}]\.\s?)+$/u
+const CALLED = compile(/ (?:namens|nommée?|prénommée?|llamad[oa]) (\p{Lu}[\p{L}\p{N}_-]+(?: \p{Lu}[\p{L}\p{N}_-]+)*)$/u)
+const COUNTRYS = compile(/^\p{Lu}[а-яё]+(?:ии|стана)$/u)
+const FINAL_INITIALS = compile(/^(?:[\p{Lu}]\.\s?)+$/u)
 
 /** Whether a word stands before names and is none: "Präsident", "Geologin". */
 export function titleTest(words: SpeakerWords): (word: string) => boolean {
-  const ending = words.titleEndings ? new RegExp(`${words.titleEndings}$`, 'iu') : undefined
+  const ending = words.titleEndings ? compile(`${words.titleEndings}$`, 'iu') : undefined
   const isOne = (word: string) =>
     words.titles.has(word.toLowerCase()) ||
     words.titles.has(word.toLowerCase().replace(/\.$/, '')) ||
@@ -87,7 +88,7 @@ function nominativeOf(word: string, titles: ReadonlySet<string>): string | undef
   return found ?? (titles.has(word) ? word : undefined)
 }
 
-const NAME_WORD = /(?<![\p{L}-])\p{Lu}[\p{L}\p{M}'’-]*/gu
+const NAME_WORD = compile(/(?<![\p{L}-])\p{Lu}[\p{L}\p{M}'’-]*/gu)
 /** Between two words of one name. */
 const JOINED = /^\.? (?:(?:von|van|de|del|de la|du|der|bin|al|ag|ould|ben) )?$/
 const MAX_NAME_WORDS = 5
@@ -113,19 +114,20 @@ function nameRuns(text: string): { index: number; words: string; count: number }
 }
 
 /** "Mme Chaumeil", "Herr Lang": a surname alone. */
-const ADDRESSED =
-  /(?<![\p{L}.])(?:M\.|Mme|Mlle|Herrn?|Frau|Sra?\.) (\p{Lu}\p{Ll}[\p{L}'’-]*)(?! (?:\p{Lu}|(?:de|von|van|du) \p{Lu}))/gu
+const ADDRESSED = compile(
+  /(?<![\p{L}.])(?:M\.|Mme|Mlle|Herrn?|Frau|Sra?\.) (\p{Lu}\p{Ll}[\p{L}'’-]*)(?! (?:\p{Lu}|(?:de|von|van|du) \p{Lu}))/gu,
+)
 const OFFICE_UNITS = 70
 /** "la ministre de l'Intérieur, ", "der Sprecherin der Stadt, " right before a name. */
 const OFFICE_BEFORE = /(?:^|[.,;:"]\s?)([^.,;:"]{3,60}), $/u
 /** ", délégué syndical", ", die Sprecherin der Stadt" right behind one. */
 /** " (Vorsitzender)", " (présidente)" */
-const OFFICE_IN_BRACKET = /^ \((?:\p{Ll}{1,3}['’ ] ?)?(\p{L}[\p{L}-]+)[),]/u
+const OFFICE_IN_BRACKET = compile(/^ \((?:\p{Ll}{1,3}['’ ] ?)?(\p{L}[\p{L}-]+)[),]/u)
 /** ", 63,", " (41)", ", 71 ans" */
-const AGE_BEHIND = /^(?:, \d\d(?:,| ans(?!\p{L})| Jahre alt)| \(\d\d\))/u
+const AGE_BEHIND = compile(/^(?:, \d\d(?:,| ans(?!\p{L})| Jahre alt)| \(\d\d\))/u)
 const AGE_UNITS = 14
 const OWNER = /^(?:Dessen|Deren|Ihre?|Seine?)$/u
-const OPENING_WORD = new RegExp(
+const OPENING_WORD = compile(
   pattern`
   ^(?:Pour|Selon|Chez|Avec|Mais|Et|Or|Si|Quand|Dès|Contre|Für|Laut|Nach|Bei|Mit|Auch|Doch|Aber|Und|Wie|Als|Von|Dass|
   Dem|Der|Den|Ihr|Sein|Dessen|Deren|Nur|Wenn|Weil|Gegen|Ob)$
@@ -135,7 +137,7 @@ const OPENING_WORD = new RegExp(
 const OPENING_ARTICLE = /^L[ea]$/u
 const ARTICLE_BEFORE = /(?:^|[\s(])(?:[Ll][ea] |[Ll]['’])$/u
 /** "ihre Tochter Judith", "sa nièce, Maud,": by the first name alone. */
-const KIN = new RegExp(
+const KIN = compile(
   pattern`
   (?<!\p{L})(?:[SMT]on|[SMT]a|[smt]on|[smt]a|[Ll]eur|[Ss]eine?|[Ii]hre?|[Mm]eine?) (?:nièce|neveu|fille|fils|mère|
   père|sœur|frère|épouse|époux|mari|femme|compagne|compagnon|cousine?|tante|oncle|voisine?|amie?|associée?|Tochter|
@@ -144,7 +146,7 @@ const KIN = new RegExp(
 `,
   'gu',
 )
-const OFFICE_BEHIND = /^, (?:\p{Ll}{1,3}['’ ] ?)?(\p{L}[\p{L}-]+)/u
+const OFFICE_BEHIND = compile(/^, (?:\p{Ll}{1,3}['’ ] ?)?(\p{L}[\p{L}-]+)/u)
 
 /**
  * People named in full, told by an office beside the name or by their first name; the office is their title. Spans
@@ -152,7 +154,7 @@ const OFFICE_BEHIND = /^, (?:\p{Ll}{1,3}['’ ] ?)?(\p{L}[\p{L}-]+)/u
  */
 export function createPersonFinder(words: SpeakerWords): (text: string) => NameMention[] {
   const isTitle = titleTest(words)
-  const ending = words.titleEndings ? new RegExp(`${words.titleEndings}$`, 'iu') : undefined
+  const ending = words.titleEndings ? compile(`${words.titleEndings}$`, 'iu') : undefined
   /** "Energieministerin" → "ministerin", which further on stands for it. */
   const shortOf = (title: string | undefined) =>
     title === undefined
@@ -259,7 +261,7 @@ function bySurname(
 }
 
 /** What opens a sentence before a surname. */
-const NO_FIRST_NAME = new RegExp(
+const NO_FIRST_NAME = compile(
   pattern`
   ^(?:Сам[аои]?|Однако|Также|Ранее|Позже|Между|Об|Но|По|Как|Так|Затем|Впрочем|Его|Её|Их|Наш[аи]?|Этот|Эта|Тот|Та|Для|
   При|Со|От|Из|Во|На|Когда|Если|Хотя|Пока|Según|Para|Pero|Como|Por|Sin|Con|En|Y|Su|Ya|Así|Aunque|Cuando)$
@@ -268,25 +270,27 @@ const NO_FIRST_NAME = new RegExp(
 )
 
 /** "Jeanne Morel", but not "Santé Info" or "TV Melihue". */
-const TWO_NAMES =
-  /^(?!\S+ (?:Info|Infos|News|Digital|Online|Noticias|Radio|Médias?)$)\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*$/u
-const TALKED_TO =
-  /(?<!\p{L})(?:con|en|par|à|au|aux|du|de|sur|chez|mit|bei|im|dem|der|al|del|a|por)(?: (?:la|el|los|las))? $/u
+const TWO_NAMES = compile(
+  /^(?!\S+ (?:Info|Infos|News|Digital|Online|Noticias|Radio|Médias?)$)\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*$/u,
+)
+const TALKED_TO = compile(
+  /(?<!\p{L})(?:con|en|par|à|au|aux|du|de|sur|chez|mit|bei|im|dem|der|al|del|a|por)(?: (?:la|el|los|las))? $/u,
+)
 
 /** "паромщик Матвей Русаков": whatever stands there calls somebody so, and nobody is asked for by a verb. */
-const CALLED_BEFORE = /(?:^|[\s,])(\p{Ll}{4,}) $/u
+const CALLED_BEFORE = compile(/(?:^|[\s,])(\p{Ll}{4,}) $/u)
 
 /** "Entrevistado por Onda Vall, el alcalde" */
-const ASKED_BY = /(?<!\p{L})(?:entrevist|pregunt|consult|interrog|contact|cuestion)ad[oa]s? por $/iu
+const ASKED_BY = compile(/(?<!\p{L})(?:entrevist|pregunt|consult|interrog|contact|cuestion)ad[oa]s? por $/iu)
 
-const PATRONYMIC = /(?:вич|вна|чна|(?<!\p{L})(?:Ильич|Кузьмич|Лукич|Фомич|Никитич|Саввич))(?!\p{L})/u
+const PATRONYMIC = compile(/(?:вич|вна|чна|(?<!\p{L})(?:Ильич|Кузьмич|Лукич|Фомич|Никитич|Саввич))(?!\p{L})/u)
 
 export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Speaker {
-  const article = new RegExp(`^(?:${words.articles})`, 'iu')
-  const trade = words.trades ? new RegExp(`(?:${words.trades})$`, 'u') : undefined
+  const article = compile(`^(?:${words.articles})`, 'iu')
+  const trade = words.trades ? compile(`(?:${words.trades})$`, 'u') : undefined
   const isTitle = titleTest(words)
   const origin = words.origins
-    ? new RegExp(`^((?:${CAPITAL}\\s){0,3}${CAPITAL}\\s${CAPITAL}) (?:${words.origins})\\s`, 'u')
+    ? compile(`^((?:${CAPITAL}\\s){0,3}${CAPITAL}\\s${CAPITAL}) (?:${words.origins})\\s`, 'u')
     : undefined
 
   return (phrase) => {

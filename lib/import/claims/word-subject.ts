@@ -3,6 +3,7 @@
  * the one behind it ("a annoncé la présidence", "sagte der Minister"). Works on one masked sentence.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import { createSubjectsBefore } from './subject-before'
 import { createSubjectsBehind } from './subject-behind'
 import { createPhraseReader } from './subject-phrase'
@@ -10,15 +11,17 @@ import type { SubjectWords, WordSubject } from './subject-words'
 
 const AND = /\s(?:und|et|y|e|и)$/u
 const STATES = /^(?::|,? (?:dass|que|что) |, |\s?qu['’])/u
-const OPENING_NAME = /^\p{Lu}[\p{L}'’-]+(?: (?:(?:de|del|la|von|van|der) ){0,2}\p{Lu}[\p{L}'’-]+){1,3}(?=,? \p{Ll})/u
+const OPENING_NAME = compile(
+  /^\p{Lu}[\p{L}'’-]+(?: (?:(?:de|del|la|von|van|der) ){0,2}\p{Lu}[\p{L}'’-]+){1,3}(?=,? \p{Ll})/u,
+)
 
 const PREDICATE = /^\s*\uE002[^\uE002]+\uE002$/u
-const CALLS_IT = /^ (?:das|dies|es|ihn|sie) (?:der|die|das|eine?|\p{Lu}\p{L}+) /u
+const CALLS_IT = compile(/^ (?:das|dies|es|ihn|sie) (?:der|die|das|eine?|\p{Lu}\p{L}+) /u)
 
 /** No subject ends so in Russian. */
-const ACCUSATIVE = /^ (?:\p{Ll}+[ую]ю )?\p{Ll}{3,}[ую](?!\p{L})/u
-const OPENING_SURNAME = /^(?:Сам[аи]? )?(\p{Lu}\p{Ll}[\p{L}-]+(?: \p{Lu}\p{Ll}[\p{L}-]+)?)(?= \p{Ll})/u
-const OPENING_OFFICE = /^(\p{Lu}\p{Ll}{1,2}) (\p{L}[\p{L}-]+)(?= \p{Ll})/u
+const ACCUSATIVE = compile(/^ (?:\p{Ll}+[ую]ю )?\p{Ll}{3,}[ую](?!\p{L})/u)
+const OPENING_SURNAME = compile(/^(?:Сам[аи]? )?(\p{Lu}\p{Ll}[\p{L}-]+(?: \p{Lu}\p{Ll}[\p{L}-]+)?)(?= \p{Ll})/u)
+const OPENING_OFFICE = compile(/^(\p{Lu}\p{Ll}{1,2}) (\p{L}[\p{L}-]+)(?= \p{Ll})/u)
 
 /** "Wie der Anwalt, Jan Dose, unserer Zeitung am Abend mitteilte": up to the verb. */
 const AS = /^Wie (?!sich |es )[^,;:"]{3,70}, [^,;:"]{3,60}, [^,;:"]{0,90}$/u
@@ -51,14 +54,12 @@ export function createSubjectFinder(
   )
   const { after, afterTold, titledBehind } = createSubjectsBehind(words, phrases, isTitle, holdsVerb)
   /** Without an adjective, which would make it another one: "со ссылкой на полицию издание". */
-  const paper = words.papers
-    ? new RegExp(`(?<!(?:ая|яя|ое|ее|ый|ий|ой)\\s)(?<=\\s)(?:${words.papers})$`, 'u')
-    : undefined
-  const hyphened = new RegExp(`-(?:t-)?(${words.person}|${words.body})(?![\\p{L}])`, 'iu')
-  const relative = words.relatives ? new RegExp(`(?<!\\p{L})(?:${words.relatives})$`, 'iu') : undefined
+  const paper = words.papers ? compile(`(?<!(?:ая|яя|ое|ее|ый|ий|ой)\\s)(?<=\\s)(?:${words.papers})$`, 'u') : undefined
+  const hyphened = compile(`-(?:t-)?(${words.person}|${words.body})(?![\\p{L}])`, 'iu')
+  const relative = words.relatives ? compile(`(?<!\\p{L})(?:${words.relatives})$`, 'iu') : undefined
   const object =
     words.objects || words.things
-      ? new RegExp(
+      ? compile(
           `^(?:${words.objects ?? '(?!)'})\\s|(?:^|\\s)(?:${words.things ?? '(?!)'})(?:$|\\s(?:der|des|von|vom|an|gegen|wegen)\\s)`,
           'iu',
         )

@@ -1,4 +1,5 @@
 /** How Chinese texts name dates, most specific first. Nothing parts words, so what stands beside counts. */
+import { compile } from '../compile-pattern'
 import { addMonths, dayNumber, isCivilDay, isoDay, isoMonth, readIsoDay } from './calendar'
 import type { DateContext, DateRule, Resolved } from './date-match'
 import { longRange, yearAlone, type DateUnit } from './date-words'
@@ -226,7 +227,7 @@ function monthRange(year: number, from: number, lastYear: number, until: number)
 type Groups = Parameters<DateRule['resolve']>[0]
 
 function rule(source: string, resolve: DateRule['resolve']): DateRule {
-  return { pattern: new RegExp(source, 'gu'), resolve }
+  return { pattern: compile(source, 'gu'), resolve }
 }
 
 function dayOf(groups: Groups, context: DateContext): Resolved | undefined {

@@ -1,4 +1,5 @@
 /** What tells in Chinese whether a day lies ahead or behind: verbs have no tense, so what stands beside them counts. */
+import { compile } from '../compile-pattern'
 import type { TenseCues } from './tense'
 import { pattern } from '../words/word-list'
 
@@ -14,7 +15,7 @@ const TOLD = pattern`
 
 export const CHINESE_TENSE: TenseCues = {
   clause: /[，；：]/u,
-  future: new RegExp(
+  future: compile(
     pattern`
       将(?![军领士近])|可(?:以|望)?(?=${DONE})|能(?:够)?(?=${DONE})|(?:卖|排|订|管|够用|持续|延续|维持|推迟|推后|延长|延后|
       延期|延|拖|顺延|改)到?[了在到至]$|(?:持续|延续|推迟|延长|延|顺延)[到至]|预计|计划|拟|即将|未来|届时|有望|有意|打算|
@@ -22,8 +23,8 @@ export const CHINESE_TENSE: TenseCues = {
     `,
     'gu',
   ),
-  past: new RegExp(PAST, 'gu'),
-  told: new RegExp(`${PAST}|${TOLD}`, 'gu'),
+  past: compile(PAST, 'gu'),
+  told: compile(`${PAST}|${TOLD}`, 'gu'),
   behind: /截[至止]到?$/u,
   deadline: [
     /(?:^|[，。；：])[^，。；：了已曾]*$/u,

@@ -2,6 +2,7 @@
  * How English texts name dates, most specific first: where two rules match the same words, the earlier one wins.
  * Every pattern is bounded, so that each costs time linear in the text.
  */
+import { compile } from '../compile-pattern'
 import {
   countOf,
   monthNumber,
@@ -137,7 +138,7 @@ export const DATE_RULES: readonly DateRule[] = [
   yearOfEntry,
   // "March: the first bolts break", an entry of a chronology.
   {
-    pattern: new RegExp(`(?<=^[#•*–+ -]{0,6}_{0,2})${M}(?=[*_]{0,3}\\s?(?:[:.]|[–—-]\\s))`, 'gmu'),
+    pattern: compile(`(?<=^[#•*–+ -]{0,6}_{0,2})${M}(?=[*_]{0,3}\\s?(?:[:.]|[–—-]\\s))`, 'gmu'),
     resolve: (g, c) => resolveMonth(monthOf(g), undefined, c),
   },
   ...PERIOD_RULES,
@@ -269,7 +270,7 @@ function rangeOf(groups: Groups, context: DateContext): Resolved | undefined {
 }
 
 function rule(source: string, resolve: DateRule['resolve'], flags = 'gu'): DateRule {
-  return { pattern: new RegExp(source, flags), resolve }
+  return { pattern: compile(source, flags), resolve }
 }
 
 type Groups = Parameters<DateRule['resolve']>[0]

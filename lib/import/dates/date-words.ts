@@ -2,7 +2,8 @@
  * Makes the date rules of a language out of its words. What all European languages share (day, month, year in that
  * order; weekdays; "last week") is here once; what they call it is in languages/.
  */
-import { LETTERS, WORD_UNITS, wordPattern } from '../word-edges'
+import { compile, LETTERS } from '../compile-pattern'
+import { WORD_UNITS, wordPattern } from '../word-edges'
 import { readIsoDay } from './calendar'
 import type { DateContext, DateRule, Resolved } from './date-match'
 import {
@@ -203,7 +204,7 @@ function dayWordRules(words: DateWords, ofMonth: string, day: string): DateRule[
 /** "в январском отчёте" */
 function monthAdjectiveRule(adjectives: readonly string[]): DateRule {
   return {
-    pattern: new RegExp(`(?<![${WORD_UNITS}-])(?<month>${adjectives.join('|')})(?![${WORD_UNITS}-])`, 'gu'),
+    pattern: compile(`(?<![${WORD_UNITS}-])(?<month>${adjectives.join('|')})(?![${WORD_UNITS}-])`, 'gu'),
     resolve: (g, c) => resolveMonth(indexIn(adjectives, g.month) + 1, undefined, c),
   }
 }
@@ -225,7 +226,7 @@ function wordRule(source: string, resolve: DateRule['resolve']): DateRule {
 /** "die 2019 geprüft wurde": before a small word or a stop. Case tells the noun that is counted. */
 function bareYearRule(notAfter: string): DateRule {
   const source = `(?<!(?<![${LETTERS}])(?:${notAfter})\\s)(?<![${WORD_UNITS}]|[\\d.,]\\s?)(?<year>19\\d\\d|20[0-4]\\d)(?=\\s\\p{Ll}|[,;:)]|\\.?$|\\.\\s)`
-  return { pattern: new RegExp(source, 'gu'), resolve: yearAlone }
+  return { pattern: compile(source, 'gu'), resolve: yearAlone }
 }
 
 /** "2025-03-18", "18.03.2025" and "18/03/2025": the day stands first. */
@@ -278,7 +279,9 @@ export function longRange(
 
 /** "2008: the port is built", an entry of a chronology. */
 export const yearOfEntry: DateRule = {
-  pattern: /(?<=^[#•*–+ -]{0,6}_{0,2})(?<year>(?:1[5-9]|20)\d\d)(?=[*_]{0,3}\s?(?:[:：]\s?|[–—-]\s)[\p{L}“"«])/gmu,
+  pattern: compile(
+    /(?<=^[#•*–+ -]{0,6}_{0,2})(?<year>(?:1[5-9]|20)\d\d)(?=[*_]{0,3}\s?(?:[:：]\s?|[–—-]\s)[\p{L}“"«])/gmu,
+  ),
   resolve: yearAlone,
 }
 
@@ -305,7 +308,7 @@ const exact = new Map<string, RegExp>()
 /** The index of the alternative that is the whole of `word`, −1 without one. */
 function indexIn(sources: readonly string[], word = ''): number {
   return sources.findIndex((source) => {
-    const pattern = exact.get(source) ?? new RegExp(`^(?:${source})$`, 'iu')
+    const pattern = exact.get(source) ?? compile(`^(?:${source})$`, 'iu')
     exact.set(source, pattern)
     return pattern.test(word)
   })

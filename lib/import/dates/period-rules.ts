@@ -2,6 +2,7 @@
  * English names for spans of the year: seasons, quarters and halves, and the feasts that have a day. Without a year they
  * are read by the tense around them; where nothing tells whether it has been or is to come, a season is no date.
  */
+import { compile } from '../compile-pattern'
 import { addMonths, civilDay, dayNumber, easterSunday, type CivilDay } from './calendar'
 import type { DateContext, DateRule, Resolved } from './date-match'
 import { resolveFeast, resolveQuarter, resolveSpan, type MonthsOfYear, type Which } from './resolve'
@@ -72,7 +73,7 @@ export const PERIOD_RULES: readonly DateRule[] = [
 type Groups = Parameters<DateRule['resolve']>[0]
 
 function rule(source: string, resolve: DateRule['resolve']): DateRule {
-  return { pattern: new RegExp(source, 'gu'), resolve }
+  return { pattern: compile(source, 'gu'), resolve }
 }
 
 /** "2025", "last year": undefined where the words name none. */

@@ -1,4 +1,5 @@
 /** Whether the words around a date look back or ahead; a bare "Monday" means another day in either. */
+import { compile } from '../compile-pattern'
 import { matchesIn } from '../matches-in'
 import { pattern } from '../words/word-list'
 
@@ -22,11 +23,11 @@ export interface TenseCues {
 }
 
 const UNTIL = /\b(?:until|till)\s+(?:after\s+)?(?:the\s+)?(?:(?:early|mid|late|end of)[ -])?$/i
-const HAD = /^,?(?: [\p{L}'-]+){0,5} had\b/u
+const HAD = compile(/^,?(?: [\p{L}'-]+){0,5} had\b/u)
 const LASTED =
   /\b(?:had|was|were|did|ran|lasted|stayed|remained|held|waited|led|headed|served|worked|chaired|sat|lived|commanded|edited|taught|governed|owned|kept|fought)\b/i
 /** What is there for a time to come: "has covered its needs through October". */
-const COVERED = new RegExp(
+const COVERED = compile(
   pattern`
   \b(?:adjourned|postponed|deferred|put off|put back|pushed back|delayed|remanded|covered|booked|sold out|hedged|
   funded|secured|locked in|guaranteed|extended|prolonged|renewed|contracted|reserved|insured|
@@ -37,10 +38,10 @@ const COVERED = new RegExp(
   'i',
 )
 /** "before the elections in": the nearest such month, whichever tense tells it. */
-const BEFORE_EVENT = /\bbefore\s+(?:(?:the|its|their|his|her|an?)\s+)(?:[\p{L}-]+\s+){1,4}in\s+$/iu
+const BEFORE_EVENT = compile(/\bbefore\s+(?:(?:the|its|their|his|her|an?)\s+)(?:[\p{L}-]+\s+){1,4}in\s+$/iu)
 
 /** "replied that he was busy until": said of a time that was still to come, or of one gone by. */
-const REPORTED_UNTIL = new RegExp(
+const REPORTED_UNTIL = compile(
   pattern`
   \b(?:said|says|replied|answered|told|explained|added|wrote|announced|warned|insisted|
   claimed)\b[^.;"“”]{0,60}\b(?:was|were|stayed|remained)\b[^.;,]{0,40}\b(?:until|till)\s+(?:the\s+)?(?:(?:early|mid|
@@ -52,7 +53,7 @@ const REPORTED_UNTIL = new RegExp(
 const REACH_UNITS = 80
 
 export const ENGLISH_TENSE: TenseCues = {
-  future: new RegExp(
+  future: compile(
     pattern`
     \b(?<!\bhad been )(?:(?:un)?likely (?:before|by|until|in|from|after)|possible (?:before|by)|fac(?:es?|ing)|
     predicts?|forecasts?|sees|now saw|deadline|if (?:[\p{L}'-]+ ){1,3}?(?:wins?|won|loses?|passes|fails|slips)|
@@ -65,7 +66,7 @@ export const ENGLISH_TENSE: TenseCues = {
   `,
     'giu',
   ),
-  past: new RegExp(
+  past: compile(
     pattern`
     \b(?:was|were|had|has been|have been|did|said|told|announced|agreed|reported|wrote|came|went|began|broke|met|gave|
     took|made|left|ended|fell|rose|(?<!to )last|ago|inspected|signed|declared|observed|spoke|\p{L}{3,}ed)\b|\bsince $

@@ -3,13 +3,14 @@
  * number; a quotation that may say when something happens keeps its dates.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import { firstAtOrAfter } from '../span-search'
 
 /** Where days and months have no capital, so that one with a capital inside a sentence is a name. */
 const WITHOUT_CAPITALS: ReadonlySet<string> = new Set(['es', 'fr', 'ru'])
 /** "… газета «Городская среда»": behind a word, no more than a few words without a stop, from a capital on. */
-const TITLE = /^\p{Lu}[\p{L}\p{N}-]*(?: [\p{L}\p{N}-]+){0,3}$/u
-const AFTER_WORD = /\p{L} $/u
+const TITLE = compile(/^\p{Lu}[\p{L}\p{N}-]*(?: [\p{L}\p{N}-]+){0,3}$/u)
+const AFTER_WORD = compile(/\p{L} $/u)
 
 /** `quotes` in order. */
 export function outsideTitles<T extends Span>(

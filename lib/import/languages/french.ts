@@ -1,5 +1,6 @@
 import { createDateRules } from '../dates/date-words'
 import { createWordClaims } from '../claims/word-claims'
+import { compile } from '../compile-pattern'
 import { wordSet, type LanguageRules } from './language-rules'
 import { alternatives, pattern, wordsIn } from '../words/word-list'
 
@@ -260,7 +261,7 @@ export const FRENCH: LanguageRules = {
     numbers: ['un|une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'],
   }),
   tense: {
-    future: new RegExp(
+    future: compile(
       pattern`
       (?<!\p{L})(?:sera|seront|serait|seraient|aura|auront|devra|devront|devrait|devraient|prévue?s?|doit|doivent|va|
       vont|pourrait|prochaine?s?|d['’]ici|(?!(?:re|at|é|sou)?tirait|(?:re)?virait|désirait|(?:ad)?mirait|
@@ -277,7 +278,7 @@ export const FRENCH: LanguageRules = {
     `,
       'giu',
     ),
-    past: new RegExp(
+    past: compile(
       pattern`
       (?<!\p{L})(?:(?:contacté|interrogé|joint|sollicité|rencontré)e?s?|(?:a|ont|avait|avaient|est|sont|était|
       étaient)(?:-t-(?:il|elle|on|ils|elles)|-(?:ils?|elles?))?\s+(?:\p{L}+\s+)?(?!plus(?!\p{L}))\p{L}+(?:é|ée|és|ées|
@@ -287,9 +288,9 @@ export const FRENCH: LanguageRules = {
     `,
       'giu',
     ),
-    ahead: /(?<!\p{L})(?:avant|d['’]ici(?: à)?|jusqu['’](?:à|en|au)|dès)\s+(?:le\s+|la fin\s+)?$/iu,
+    ahead: compile(/(?<!\p{L})(?:avant|d['’]ici(?: à)?|jusqu['’](?:à|en|au)|dès)\s+(?:le\s+|la fin\s+)?$/iu),
     // "depuis le 3 mars", "un courrier daté du 3 mars", "Dans Le Phare de lundi, …"
-    behind: new RegExp(
+    behind: compile(
       pattern`
       (?<!\p{L})(?:depuis|datée?s? d[ue])\s+(?:le\s+|la\s+|début\s+|fin\s+)?$|^(?:[^:]{1,20}: )?(?:dans|selon|
       d['’]après|à en croire) (?:la |le |les |l['’])[^,;:]{3,60} d[eu]\s+$

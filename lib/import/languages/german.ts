@@ -1,5 +1,6 @@
 import { createDateRules } from '../dates/date-words'
 import { createWordClaims } from '../claims/word-claims'
+import { compile } from '../compile-pattern'
 import { any, ASSERTS, DENIES, NO_COMMENT, POSITION, REVERSES, split } from './german-verbs'
 import { wordSet, type LanguageRules } from './language-rules'
 import { pattern } from '../words/word-list'
@@ -207,8 +208,8 @@ export const GERMAN: LanguageRules = {
   }),
   tense: {
     deadline: [
-      /(?<!\p{L})(?:zum|bis(?: zum)?|per)\s+$/iu,
-      new RegExp(
+      compile(/(?<!\p{L})(?:zum|bis(?: zum)?|per)\s+$/iu),
+      compile(
         pattern`
         ^[^.;:]{0,60}(?<!\p{L})(?:gekündigt|aufgekündigt|kündigen|verlängert|befristet|zugesagt|versprochen|
         angekündigt|gestundet|aufgeschoben|beantragt|ausgeschrieben)(?!\p{L})
@@ -216,7 +217,7 @@ export const GERMAN: LanguageRules = {
         'iu',
       ),
     ],
-    future: new RegExp(
+    future: compile(
       pattern`
       (?<!\p{L})(?:muss|müssen|wird|werden|werde|würde|würden|soll|sollen|solle|sollte|will|wollen|plant|planen|
       geplant|vorgesehen|kommende[nrsm]?|nächste[nrsm]?|ab|bis zum|(?<=\p{L},?\s)(?<!(?:dauerte|reichte|währte|wurde|
@@ -231,7 +232,7 @@ export const GERMAN: LanguageRules = {
     `,
       'giu',
     ),
-    past: new RegExp(
+    past: compile(
       pattern`
       (?<!\p{L})(?:war|waren|hat|haben|hatte|hatten|wurde|wurden|
       (?:ist|sind|sei)(?![^.;]{0,80}\s(?:geplant|vorgesehen|angesetzt|anberaumt))|
@@ -243,7 +244,7 @@ export const GERMAN: LanguageRules = {
       'giu',
     ),
     // "seit März", "ein Bescheid vom 3. März"; not "vom 3. März an".
-    behind: new RegExp(
+    behind: compile(
       pattern`
       (?<!\p{L})(?:[Ss]eit(?: dem)?|(?<=(?:[Bb]escheid|[Bb]rief|[Ss]chreiben|[Vv]ertrag|[Uu]rteil|[Bb]eschluss|
       [Bb]ericht|[Pp]rotokoll|[Mm]ail|[Gg]utachten|[Ee]rlass|[Aa]usgabe|[Mm]eldung|[Mm]itteilung|[Aa]ntrag|[Vv]ermerk|

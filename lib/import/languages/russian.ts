@@ -1,5 +1,6 @@
 import { createDateRules } from '../dates/date-words'
 import { createWordClaims } from '../claims/word-claims'
+import { compile } from '../compile-pattern'
 import { nominativeOfPerson } from '../words/russian-names'
 import { nominativeOfTitle } from '../words/russian-titles'
 import { wordSet, type LanguageRules } from './language-rules'
@@ -241,7 +242,7 @@ export const RUSSIAN: LanguageRules = {
     numbers: ['один|одну', 'два|две', 'три', 'четыре', 'пять', 'шесть', 'семь', 'восемь', 'девять', 'десять'],
   }),
   tense: {
-    future: new RegExp(
+    future: compile(
       pattern`
       (?<!\p{L})(?:будет|будут|прид[её]т|примет|примут|начн[её]тся|начнутся|состоится|состоятся|пройд[её]т|пройдут|
       намерен[аоы]?|планиру(?:ет|ют)|должн[аоы]?|следующ\p{L}+|ближайш\p{L}+|ожидается|хватит|удастся|станет|
@@ -251,7 +252,7 @@ export const RUSSIAN: LanguageRules = {
     `,
       'giu',
     ),
-    past: new RegExp(
+    past: compile(
       pattern`
       (?<!\p{L})(?!(?:если|около|начал[оа]|числ[оа]|дел[оа]|сел[оа]|[тк]ол|угол|отдел|смысл|канал|портал|журнал|
       материал|генерал|персонал|квартал|капитал|интервал)(?!\p{L}))(?:\p{L}{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|
@@ -260,7 +261,7 @@ export const RUSSIAN: LanguageRules = {
     `,
       'giu',
     ),
-    ahead: /(?<!\p{L})(?:до|к|не позднее|не ранее|не раньше)\s+$/iu,
+    ahead: compile(/(?<!\p{L})(?:до|к|не позднее|не ранее|не раньше)\s+$/iu),
     clause: /[,;:—–]\s/u,
   },
   hedges: {

@@ -1,5 +1,6 @@
 import { createDateRules } from '../dates/date-words'
 import { createWordClaims } from '../claims/word-claims'
+import { compile } from '../compile-pattern'
 import { wordSet, type LanguageRules } from './language-rules'
 import { alternatives, pattern } from '../words/word-list'
 
@@ -262,7 +263,7 @@ export const SPANISH: LanguageRules = {
     numbers: ['un|una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'],
   }),
   tense: {
-    future: new RegExp(
+    future: compile(
       pattern`
       (?<!\p{L})(?:(?!irán|teherán)\p{L}+(?:rá|rán)|va a|van a|debe|deben|prevista?s?|previsto|previstos|próxim[oa]s?|
       que viene|(?:reunir|decidir|presentar|anunciar|viajar|aprobar|votar|llegar|entregar|pagar|cerrar|abrir|volver|
@@ -272,8 +273,10 @@ export const SPANISH: LanguageRules = {
     `,
       'giu',
     ),
-    ahead: /(?<!\p{L})(?:hasta|para)\s+(?:el\s+|la\s+)?$/iu,
-    past: /(?<!\p{L})(?:\p{L}+(?:ó|aron|ieron|aba|aban|ía|ían)|(?:ha|han|había|habían|fue|fueron)|dijo|hizo|pidió|dio|quiso|pasad[oa])(?!\p{L})/giu,
+    ahead: compile(/(?<!\p{L})(?:hasta|para)\s+(?:el\s+|la\s+)?$/iu),
+    past: compile(
+      /(?<!\p{L})(?:\p{L}+(?:ó|aron|ieron|aba|aban|ía|ían)|(?:ha|han|había|habían|fue|fueron)|dijo|hizo|pidió|dio|quiso|pasad[oa])(?!\p{L})/giu,
+    ),
   },
   hedges: {
     writers: [

@@ -4,6 +4,7 @@
  */
 import type { Span } from '@/lib/schema/excerpt'
 import type { TextMarks } from '@/lib/schema/source'
+import { compile } from '../compile-pattern'
 import { BODIES, DEMONYM, NOT_PEOPLE, PLURAL_PEOPLE, ROLES, TITLES } from '../words/people-words'
 import { NOT_NAMES, ORGANISATION_HEADS, PLACE_BEFORE, PLACE_HEADS, PLACES } from '../words/name-words'
 import { FIRST_NAMES } from '../words/first-names'
@@ -82,7 +83,7 @@ function isOnlyTitle(name: string): boolean {
 }
 
 /** "In remarks aired by Kanal Ost, the minister said": a clause opens behind the comma. */
-export const LEAD_IN = new RegExp(pattern`
+export const LEAD_IN = compile(pattern`
   (?:^|[.!?"]\s+)(?:In|On|During|At|According to|As|Speaking|Writing|Appearing|Asked|Interviewed|Quoted|Contacted|
   Approached|Reached|Responding|Answering|After|When|Via|Through|Per)\s[^.,;:"]*$
 `)
@@ -119,7 +120,7 @@ function isPersonCalled(before: string): boolean {
   return ROLES.has(noun) || PLURAL_PEOPLE.test(noun)
 }
 
-const AGENT = /(?:\b(?:the|The|an?|An?|its|his|her|their)|['’]s) (?:[\p{Ll}-]+ ){0,3}([\p{Ll}-]+) $/u
+const AGENT = compile(/(?:\b(?:the|The|an?|An?|its|his|her|their)|['’]s) (?:[\p{Ll}-]+ ){0,3}([\p{Ll}-]+) $/u)
 const AGENT_ENDS = /(?:er|or|ist|an|ant|ee|man) $/
 /** What is built or printed, though its noun ends as those of people do. */
 const THINGS: ReadonlySet<string> = new Set(

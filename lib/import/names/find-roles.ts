@@ -2,22 +2,28 @@
  * What the text says somebody is: "the operator, Sound Lines", "Rosa Illich, the strike leader". Lets "the operator"
  * be read as Sound Lines further on.
  */
+import { compile } from '../compile-pattern'
 import { BODIES, ROLES } from '../words/people-words'
 import { LEAD_IN, type NameMention } from './find-names'
 import type { RoleGiven } from './people'
 
 const REACH_UNITS = 70
-const ROLE_BEFORE =
-  /(?:\b(?:the|The|its|Its|his|His|her|Her|their|Their)|'s) ((?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+), (?:\p{Lu}[\p{L}.]+ ){0,2}$/u
-const ROLE_AFTER = /^, (?:the|a|an|its|his|her|their) ((?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+)/u
+const ROLE_BEFORE = compile(
+  /(?:\b(?:the|The|its|Its|his|His|her|Her|their|Their)|'s) ((?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+), (?:\p{Lu}[\p{L}.]+ ){0,2}$/u,
+)
+const ROLE_AFTER = compile(/^, (?:the|a|an|its|his|her|their) ((?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+)/u)
 /** "Ana Velic (Chair)" */
-const ROLE_IN_BRACKETS = /^ \((?:the |our )?([\p{L} -]{3,40})\)/u
-const ROLE_TOUCHING = /(?:\b(?:the|The|its|Its|a|A)|'s) ((?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+) (?:[\p{Lu}][\p{L}.]+ ){0,1}$/u
+const ROLE_IN_BRACKETS = compile(/^ \((?:the |our )?([\p{L} -]{3,40})\)/u)
+const ROLE_TOUCHING = compile(
+  /(?:\b(?:the|The|its|Its|a|A)|'s) ((?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+) (?:[\p{Lu}][\p{L}.]+ ){0,1}$/u,
+)
 
 /** "Prosecuting, Ana Velic", "For the defence, Ana Velic" */
-const COUNSEL = /(?:Prosecuting|Defending|For the (?:prosecution|defence|defense|Crown)),? (?:\p{Lu}\p{Ll}+ )?$/u
+const COUNSEL = compile(
+  /(?:Prosecuting|Defending|For the (?:prosecution|defence|defense|Crown)),? (?:\p{Lu}\p{Ll}+ )?$/u,
+)
 /** Of whom the text tells no more than the office does: "J. Velic", "Cllrs Velic". */
-const IN_SHORT = /^(?:\p{Lu}\.|Cllrs |Messrs |\S+$)/u
+const IN_SHORT = compile(/^(?:\p{Lu}\.|Cllrs |Messrs |\S+$)/u)
 
 const RELATION = /(?:^| )(?:of|at|for|in|from|with|who|to|on|and)$/
 

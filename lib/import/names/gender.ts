@@ -2,6 +2,7 @@
  * Whom "he" and "she" can mean, as far as a name or a noun tells. A guess from the first name: it only keeps a pronoun from
  * somebody it does not suit, where the text has named another.
  */
+import { compile } from '../compile-pattern'
 import { MENS_NAMES, WOMENS_NAMES } from '../words/given-names'
 import { pattern, wordsIn } from '../words/word-list'
 
@@ -56,14 +57,14 @@ function genderOfFirstName(name: string): Gender | undefined {
   return /^\p{Lu}\p{Ll}+o$/u.test(word) ? 'he' : undefined
 }
 
-const HIS = new RegExp(
+const HIS = compile(
   pattern`
   (?:^|[ -])(?:mr|sir|lord|king|prince|father|brother|son|husband|widower|uncle|nephew|grandfather|grandson|boy|man|
   gentleman|sheikh|emir|sultan|imam|bishop|archbishop|cardinal|pope|monk|\p{Ll}+man)\.?$
 `,
   'u',
 )
-const HERS = new RegExp(
+const HERS = compile(
   pattern`
   (?:^|[ -])(?:mrs|ms|miss|dame|lady|baroness|queen|princess|sister|mother|daughter|wife|widow|aunt|niece|grandmother|
   granddaughter|girl|woman|nun|actress|waitress|midwife|\p{Ll}+woman)\.?$
@@ -72,7 +73,7 @@ const HERS = new RegExp(
 )
 
 /** "kämmerin", "présidente" */
-const HERS_ABROAD = new RegExp(
+const HERS_ABROAD = compile(
   pattern`
   (?:(?:er|ist|or|ent|ant|og|at|rät|ärzt|anwält|chef|ökonom|eur)in|frau|trice|euse|(?:i|ill)ère|ienne|ée|élue|avocate|
   cheffe|artisane|présidente|adjointe|dirigeante|enseignante|habitante|représentante)$

@@ -3,6 +3,7 @@
  * elsewhere.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 import { matchesIn } from '../matches-in'
 import { NOT_NAMES, ORGANISATION_HEADS, PLACES } from '../words/name-words'
 
@@ -12,9 +13,9 @@ const WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:(?!['’]s(?!\\p{L}))['’-][\\p{L}
 const ARTICLE_NAME = '(?:al|el|an|as|ash|at|ad|ar|ul)-\\p{Lu}[\\p{L}]+'
 const PARTICLE = '(?:de|van|von|der|den|ter|bin|ibn|du|da|di|dos|la|le|del|della)'
 const CAPITAL = `(?:${INITIALS}|${WORD}|${ARTICLE_NAME})`
-const RUN = new RegExp(`(?<![\\p{L}\\p{N}'’-])${CAPITAL}(?:\\.? (?:${PARTICLE} ){0,2}${CAPITAL}){0,7}`, 'gu')
+const RUN = compile(`(?<![\\p{L}\\p{N}'’-])${CAPITAL}(?:\\.? (?:${PARTICLE} ){0,2}${CAPITAL}){0,7}`, 'gu')
 /** "Dr. Noor", "St. Ives": a stop inside a run is kept only after these. */
-const KEEPS_STOP = /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Maj|Sgt|Adm|Sen|Rep|Gov|Rev|St|Sir|\p{Lu})$/u
+const KEEPS_STOP = compile(/(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Maj|Sgt|Adm|Sen|Rep|Gov|Rev|St|Sir|\p{Lu})$/u)
 
 /** In order. `sentence` is raw text; spans count within it. */
 export function findNameRuns(sentence: string): Span[] {

@@ -2,6 +2,7 @@
  * Who is meant by "Yang", "the Russian president" or "he": looks back in the text for the full name. Only what the
  * text itself gives before that place; where it gives nothing, the words stay as they are.
  */
+import { compile } from '../compile-pattern'
 import { firstAtOrAfter } from '../span-search'
 import { FIRST_NAMES } from '../words/first-names'
 import { genderOfName, genderOfNoun, type Gender } from './gender'
@@ -142,7 +143,7 @@ export function createPeople(
 }
 
 const REACH_UNITS = 600
-const PARTICLE = /^(?:de|du|von|van|zu) (?=\p{Lu})/u
+const PARTICLE = compile(/^(?:de|du|von|van|zu) (?=\p{Lu})/u)
 /** Between a name's parts; the dot in Chinese. */
 const PARTS = /[ ·]/u
 

@@ -2,6 +2,7 @@
  * Headings that only their looks give away: a short line without a stop, in title case or capitals or set apart, with
  * a longer paragraph after it.
  */
+import { compile } from '../compile-pattern'
 import type { Line } from '../text-lines'
 import { countWords } from './run-in-heading'
 import { pattern } from '../words/word-list'
@@ -14,7 +15,7 @@ export const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an and as at but by for from in into of on or over the to under versus vs with'.split(' '),
 )
 /** Lines of a letter or a web page, which look like headings and are none. */
-const LETTER_LINES = new RegExp(
+const LETTER_LINES = compile(
   pattern`
   ^(?:dear|hi|hello|good morning|thanks|thank you|cheers|(?:best|kind|warm|with)\b.{0,20}regards|regards|best wishes|
   yours|sincerely|p\.?s|read|also read|click|follow|subscribe|share|sign up|related|advertisement)\b

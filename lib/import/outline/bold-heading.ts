@@ -1,4 +1,5 @@
 /** Titles that only Markdown's emphasis marks: a bold line, and bold words that open a paragraph. */
+import { compile } from '../compile-pattern'
 import { FIRST_NAMES } from '../words/first-names'
 import { countWords, type RunInHeading } from './run-in-heading'
 import { pattern } from '../words/word-list'
@@ -6,11 +7,12 @@ import { pattern } from '../words/word-list'
 const MAX_WORDS = 12
 const BOLD_LINE = /^(?:\*{2,3}|__)(?=\S)(?<title>[^*_\n]{2,90}?)[:：]?(?:\*{2,3}|__)[:：]?$/u
 /** After the marks that open it: the title, a stop, colon or dash within or behind the closing marks, and text. */
-const BOLD_TITLE =
-  /^(?<title>[\p{Lu}\p{Lo}\p{N}][^*_\n:]{1,78}?)(?:[.:：?!。][*_]{2,3}|[*_]{2,3}\s?[.:：。]|[*_]{2,3}\s[–—-](?=\s))\s*(?=\S)/u
+const BOLD_TITLE = compile(
+  /^(?<title>[\p{Lu}\p{Lo}\p{N}][^*_\n:]{1,78}?)(?:[.:：?!。][*_]{2,3}|[*_]{2,3}\s?[.:：。]|[*_]{2,3}\s[–—-](?=\s))\s*(?=\S)/u,
+)
 const MIN_BODY_WORDS = 6
 /** Labelled values, and what live texts put before an entry. */
-const LABELS = new RegExp(
+const LABELS = compile(
   pattern`
   ^(?:present|in attendance|apologies|absent|attendees|participants|to|from|cc|date|time|when|where|venue|location|
   author|by|source|contact|status|version|subject|re|ref|reference|distribution|update|updated|edit|note|nb|

@@ -3,6 +3,7 @@
  * Any capitalised word may label a series, whatever the language: that it rises from its first member with the same
  * word is what makes it one (marker-runs.ts).
  */
+import { compile } from '../compile-pattern'
 import { LANGUAGES } from '../languages/rules-of'
 import { countOf, monthNumber, MONTH_PATTERN } from '../words/calendar-words'
 import { ROLES, TITLES } from '../words/people-words'
@@ -17,11 +18,11 @@ const NUMBER = pattern`
 /** What parts marker and title; a marker alone on its line has none. */
 const PARTED =
   '(?<parted>(?: \\([^():]{2,40}\\)(?=:))?(?:(?:\\/| of )\\d{1,2}\\s?[:.)|](?=\\s|$)|\\s?[:.)|](?=\\s|$)|\\s[–—-](?=\\s)|\\s*$)|(?=\\s\\p{Lu}))'
-const LABELLED = new RegExp(
+const LABELLED = compile(
   `^(?:(?<label>\\p{Lu}[\\p{L}'’-]*(?: \\p{L}[\\p{L}'’-]*){0,2}?)\\.?\\s(?:(?:[Nn]o\\.|[Nn]\\.? ?[º°]|№|#) ?)?|(?<short>\\p{Lu}{1,3})-?)${NUMBER}${PARTED}\\s*`,
   'u',
 )
-const HAN_LABELLED = new RegExp(
+const HAN_LABELLED = compile(
   pattern`
   ^【?(?<label>第|\p{Script=Han}{1,5}?)(?:(?<cjk>[一二三四五六七八九]|十[一二三四五六七八九]?)|(?<decimal>\d{1,2})|
   (?<letter>[A-H]))(?<after>部分|章|节|点|项|条|款|个\p{Script=Han}{1,4}(?=[：:，、]))?(?:】[：:]?\s*|[：:、，.．]\s*|
@@ -33,12 +34,12 @@ const HAN_LABELLED = new RegExp(
 const RANKED = LANGUAGES.filter(({ ranks }) => ranks.length > 0).flatMap(({ ranks }) => {
   const rank = ranks.map((source, index) => `(?<rank${index + 1}>${source})`).join('|')
   const parted = '(?:\\s?:(?=\\s)|\\.-?(?=\\s)|\\s[–—-](?=\\s))\\s*(?=\\S)'
-  return [`(?:The |По )?(?:${rank})(?: (?<label>\\p{L}+))?`, `(?<label>\\p{L}{3,20}) (?:${rank})`].map(
-    (source) => new RegExp(`^${source}${parted}`, 'iu'),
+  return [`(?:The |По )?(?:${rank})(?: (?<label>\\p{L}+))?`, `(?<label>\\p{L}{3,20}) (?:${rank})`].map((source) =>
+    compile(`^${source}${parted}`, 'iu'),
   )
 })
 /** What stands below a picture or beside a column, who speaks, when: not what a text is divided into. */
-const NO_SERIES = new RegExp(
+const NO_SERIES = compile(
   pattern`
   ^(?:figure|fig|table|chart|map|photo|picture|image|plate|box|exhibit|footnote|note|line|page|column|row|slide|
   diagram|graph|speaker|voice|participant|respondent|interviewer|caller|channel|day|night|room|gate|platform|route|
@@ -46,7 +47,7 @@ const NO_SERIES = new RegExp(
 `,
   'iu',
 )
-const MONTH = new RegExp(`^${MONTH_PATTERN}$`, 'u')
+const MONTH = compile(`^${MONTH_PATTERN}$`, 'u')
 const HAN_NO_SERIES = /周|星期|礼拜|月|年|日|图|表|初/u
 
 const NUMBER_WORD = /^(?<word>One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?:[.:](?=\s)|\s[–—-](?=\s))\s*(?=\S)/iu

@@ -3,6 +3,7 @@
  * family is believed only as a rising sequence from its first member, which marker-runs.ts checks. Those with a word of
  * their own ("Issue 3:") are in label-marker.ts.
  */
+import { compile } from '../compile-pattern'
 import { LANGUAGES } from '../languages/rules-of'
 
 export type MarkerFamily =
@@ -86,9 +87,9 @@ const ROMAN = [
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const CJK_DIGITS = '一二三四五六七八九十'
 const CJK_NUMBER = `([${CJK_DIGITS}]|十[一二三四五六七八九])`
-const CIRCLED_MARK = new RegExp(`^([${CIRCLED}])\\s*(?=\\S)`, 'u')
-const CJK_MARK = new RegExp(`^${CJK_NUMBER}[、．.]\\s*(?=\\S)`)
-const CJK_BRACKETED = new RegExp(`^[(（]${CJK_NUMBER}[)）]\\s*(?=\\S)`)
+const CIRCLED_MARK = compile(`^([${CIRCLED}])\\s*(?=\\S)`, 'u')
+const CJK_MARK = compile(`^${CJK_NUMBER}[、．.]\\s*(?=\\S)`)
+const CJK_BRACKETED = compile(`^[(（]${CJK_NUMBER}[)）]\\s*(?=\\S)`)
 
 /** Those that number; ё does not. */
 const CYRILLIC_LETTERS = 'абвгдежзи'
@@ -103,7 +104,7 @@ export function cjkNumber(digits: string): number {
 
 /** By the place in the series that the words of one language open: "Deuxièmement, …" → 2. */
 const ORDINAL_WORDS = LANGUAGES.map(({ ordinals }) =>
-  ordinals.map((source) => new RegExp(`^(?:${source})(?:[,，、]|\\s?[:：]|\\s[–—-]\\s)\\s*(?=\\S)`, 'iu')),
+  ordinals.map((source) => compile(`^(?:${source})(?:[,，、]|\\s?[:：]|\\s[–—-]\\s)\\s*(?=\\S)`, 'iu')),
 )
 
 /** Whether a line begins as an item of a list does; "12 Harbour Street" does not. */

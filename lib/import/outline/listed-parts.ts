@@ -1,10 +1,11 @@
 /** Lists in a text that look like its parts and are none: a table of contents, numbered notes, works cited. */
+import { compile } from '../compile-pattern'
 import type { Line } from '../text-lines'
 import { pattern } from '../words/word-list'
 
 /** "2. Costs ........ 7": a line of a table of contents, which names a part and opens none. */
 const CONTENTS_LINE = /^(?=.{4,160}$)\S.*?(?:\s*\.{3,}|\s*…+|(?:\s\.){3,}|\t+| {3,})\s*\d{1,3}$/u
-const CONTENTS_TITLE = new RegExp(
+const CONTENTS_TITLE = compile(
   pattern`
   ^(?:#{1,6} )?[*_]{0,3}(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|
   contenido|содержание|оглавление|目录|目次)[*_]{0,3}\s*[:：]?$
@@ -25,7 +26,7 @@ export function readContents(lines: readonly Line[]): ReadonlySet<Line> {
   return found
 }
 
-const CITATIONS_TITLE = new RegExp(
+const CITATIONS_TITLE = compile(
   pattern`
   ^(?:#{1,6} )?[*_]{0,3}(?:references|bibliography|works cited|end ?notes|footnotes|notes|sources|
   literatur(?:verzeichnis)?|anmerkungen|quellen|fußnoten|bibliographie|références|notes de bas de page|bibliografía|

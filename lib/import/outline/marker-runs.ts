@@ -2,6 +2,7 @@
  * Which marked lines count: those of a family that rise from its first member ("1.", "2.", "3."). Among several such
  * runs the titled ones are points.
  */
+import { compile } from '../compile-pattern'
 import { isUnnumbered } from './list-marker'
 import { titleOf, type MarkedLine } from './marked-lines'
 import { readQuestionList } from './question-list'
@@ -72,7 +73,7 @@ export function isNested(run: readonly MarkedLine[], outer: readonly MarkedLine[
 }
 
 /** "2/ Costs: the council …" */
-const LABELLED = /^\d{1,2}\/\s+(?:[\p{L}'’-]+ ?){1,4}[:：]/u
+const LABELLED = compile(/^\d{1,2}\/\s+(?:[\p{L}'’-]+ ?){1,4}[:：]/u)
 
 /** What a post of a thread opens with is no title: "2/ So much for that. The council …" */
 function opensPost({ family, bodyAt, line }: MarkedLine): boolean {

@@ -2,6 +2,7 @@
  * Marked lines that rise as points do and list something else: steps of a recipe, who signed, works cited, what
  * happened when, values, rows of a table.
  */
+import { compile } from '../compile-pattern'
 import { LANGUAGES } from '../languages/rules-of'
 import { isFirstName } from '../words/first-names'
 import { CHINESE_SURNAMES } from '../words/chinese-surnames'
@@ -23,7 +24,7 @@ export function isOtherList(run: readonly MarkedLine[], body: readonly Line[]): 
   )
 }
 
-const LIST_TITLE = new RegExp(
+const LIST_TITLE = compile(
   pattern`
   ^(?:#{1,6} )?[*_]{0,3}(?:the |les |los |las |die )?(?:ingredients|method|directions|instructions|preparation|
   you will need|annex(?:es)?|appendices|attachments|contacts?|answers|anlagen|anhang|kontakt|pièces jointes|anexos|
@@ -50,7 +51,7 @@ function isBelowOwnTitle(run: readonly MarkedLine[], body: readonly Line[]): boo
   )
 }
 
-const THINGS = new RegExp(
+const THINGS = compile(
   `(?<![\\p{Lu}\\p{Ll}])(?:${LANGUAGES.map(({ listTitles }) => listTitles.things).join('|')})(?![\\p{Lu}\\p{Ll}])`,
   'iu',
 )
@@ -72,9 +73,10 @@ function isListOfThings(run: readonly MarkedLine[], body: readonly Line[]): bool
   )
 }
 
-const PERSON =
-  /^(?<first>\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: ?\p{Lu}\.)?(?: (?:de|da|van|von|der|al))?(?: ?\p{Lu}[\p{L}'’-]+){1,3}(?:, [^.:;]{2,70}| \([^()]{2,40}\))[.;]?$/u
-const HAN_PERSON = new RegExp(`^[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}[，（][^。：]{2,30}$`, 'u')
+const PERSON = compile(
+  /^(?<first>\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: ?\p{Lu}\.)?(?: (?:de|da|van|von|der|al))?(?: ?\p{Lu}[\p{L}'’-]+){1,3}(?:, [^.:;]{2,70}| \([^()]{2,40}\))[.;]?$/u,
+)
+const HAN_PERSON = compile(`^[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}[，（][^。：]{2,30}$`, 'u')
 
 /** "1. Ana Velic, engineer", "2. Tom Rigg (Merrin)". */
 function isListOfPeople(run: readonly MarkedLine[]): boolean {
@@ -87,8 +89,9 @@ function isListOfPeople(run: readonly MarkedLine[]): boolean {
   )
 }
 
-const CITED =
-  /(?<!\p{L})(?:pp?|S|s|с|стр|págs?|Bd|vol)\.\s?\d|https?:|\b(?:ibid|op\. cit)|第\s?\d+\s?页|\((?:[^()]{0,40}[ ,])?(?:19|20)\d\d\)|》.{0,20}\d{4}/u
+const CITED = compile(
+  /(?<!\p{L})(?:pp?|S|s|с|стр|págs?|Bd|vol)\.\s?\d|https?:|\b(?:ibid|op\. cit)|第\s?\d+\s?页|\((?:[^()]{0,40}[ ,])?(?:19|20)\d\d\)|》.{0,20}\d{4}/u,
+)
 const MAX_CITATION_UNITS = 220
 
 /** The last lines of a text, one right below the other, of which half or more name a page, a year in brackets or an address. */

@@ -1,4 +1,5 @@
 /** Questions put up for discussion, one a line under their own heading: each is a point, and all of its line its title. */
+import { compile } from '../compile-pattern'
 import { LANGUAGES } from '../languages/rules-of'
 import { cleanTitle, readHeadingMark } from '../markdown-marks'
 import type { Line } from '../text-lines'
@@ -6,7 +7,7 @@ import { isUnnumbered } from './list-marker'
 import type { MarkedLine } from './marked-lines'
 import { countWords } from './run-in-heading'
 
-const TITLE = new RegExp(`^(?:${LANGUAGES.map(({ listTitles }) => listTitles.questions).join('|')})\\s*[:：]?$`, 'iu')
+const TITLE = compile(`^(?:${LANGUAGES.map(({ listTitles }) => listTitles.questions).join('|')})\\s*[:：]?$`, 'iu')
 const MAX_QUESTION_WORDS = 40
 
 /** Undefined where `run` is no such list. */

@@ -1,9 +1,10 @@
 /** What a meeting resolved, a numbered sentence each under their own title: points below a point, though none has a title. */
+import { compile } from '../compile-pattern'
 import { LANGUAGES } from '../languages/rules-of'
 import type { Line } from '../text-lines'
 import type { MarkedLine } from './marked-lines'
 
-const TITLE = new RegExp(
+const TITLE = compile(
   `(?<![\\p{Lu}\\p{Ll}])(?:${LANGUAGES.map(({ listTitles }) => listTitles.resolutions).join('|')})(?![\\p{Lu}\\p{Ll}])`,
   'iu',
 )

@@ -3,6 +3,7 @@
  * leaders …"), or the whole line when it stands alone.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { compile } from '../compile-pattern'
 
 /** Offsets within the given words. `bodyAt` is where the running text begins, the length when there is none. */
 export interface RunInHeading extends Span {
@@ -42,7 +43,7 @@ export function readRunInHeading(words: string, { mayBeginSmall = false } = {}):
   return undefined
 }
 
-const CAPITALS_TITLE = /^(?<title>\p{Lu}[\p{Lu}\d'’&-]*(?: [\p{Lu}\d'’&-]+){0,5})\.\s+(?=[\p{Lu}“"])/u
+const CAPITALS_TITLE = compile(/^(?<title>\p{Lu}[\p{Lu}\d'’&-]*(?: [\p{Lu}\d'’&-]+){0,5})\.\s+(?=[\p{Lu}“"])/u)
 const MIN_BODY_WORDS = 8
 
 /** "COSTS. The council said …": words all in capitals before a stop, and a paragraph behind them. */

@@ -1,3 +1,4 @@
+import { compile } from '../compile-pattern'
 import { pattern, wordsIn } from './word-list'
 
 /**
@@ -213,7 +214,7 @@ export const OUTLET_HEADS: ReadonlySet<string> = new Set(
 /** Heads that need an article, since they are people's too: "the Orle Independent". */
 export const ARTICLE_HEADS: ReadonlySet<string> = new Set(['Independent', 'Patriot', 'Citizen', 'Eagle', 'Sentry'])
 /** Outlets with many stations or desks: "BBC Radio Kent", "France Bleu Isère". */
-export const BROADCASTERS = new RegExp(
+export const BROADCASTERS = compile(
   pattern`
   ^(?:BBC|ITV|ITV News|STV|Sky|CBC|ABC|NBC|CBS|Fox|NPR|PBS|CNN|RTÉ|RNZ|NDR|WDR|SWR|MDR|BR|NRK|SVT|P[1-9]|France [1-5]|
   France Bleu|ICI|RTL|Rai|RAI|Reuters|Bloomberg|Al Jazeera|Politico|Channel \d+) (?=\p{Lu})|
@@ -222,7 +223,7 @@ export const BROADCASTERS = new RegExp(
   'u',
 )
 /** Two-word heads. */
-export const OUTLET_PAIRS = new RegExp(
+export const OUTLET_PAIRS = compile(
   pattern`
   \bNews Agency$|\bPress Agency$|\bNews Service$|\b(?:Business|News) (?:Week|Day)$|\bFree Press$|^Channel \d+$|
   ^\p{Lu}\p{L}+ ?24$|\bFM$|^(?:Voice|Echo|Tribune|Herald|Gazette|Times|News) of (?=\p{Lu}|the \p{Lu})
@@ -238,10 +239,11 @@ export const OPENING_HEADS: ReadonlySet<string> = new Set(
   `),
 )
 /** One word that ends so is an outlet's name: "Finansbladet", "Handelskrant", "Nordkurier". */
-export const OUTLET_ENDING =
-  /^\p{Lu}\p{L}{2,}(?:zeitung|anzeiger|kurier|blatt|bladet|posten|tidende|tidning|avisen|avisa|krant|dagblad|sanomat|pravda|vestnik|rundschau|nachrichten|lehti)$/u
+export const OUTLET_ENDING = compile(
+  /^\p{Lu}\p{L}{2,}(?:zeitung|anzeiger|kurier|blatt|bladet|posten|tidende|tidning|avisen|avisa|krant|dagblad|sanomat|pravda|vestnik|rundschau|nachrichten|lehti)$/u,
+)
 /** "El Correo de Vara", "Le Phare": titles as Romance papers have them, whatever follows. */
-export const ROMANCE_TITLE = new RegExp(
+export const ROMANCE_TITLE = compile(
   pattern`
   ^(?:El|La|Le|Les|Il|O|Los|Las) (?:Correo|Tribuna|Tribune|Gaceta|Heraldo|Diario|Periódico|Prensa|Presse|Voz|Voix|
   Mundo|Monde|Nación|Opinión|Vanguardia|Hora|Faro|Phare|Matin|Soir|Courrier|Dépêche|Gazette|Temps|Parisien|Figaro|
@@ -251,10 +253,11 @@ export const ROMANCE_TITLE = new RegExp(
   'u',
 )
 /** "Svod.info": a site. */
-export const OUTLET_DOMAIN =
-  /^[\p{L}\d][\p{L}\d-]{1,40}\.(?:info|news|media|press|today|online|net|org|com|tv|fm|co|io|eu|ru|ua|fr|de|cd|es|mx|cl|pe|uy|ve|bo|ec|kz|by)$/u
+export const OUTLET_DOMAIN = compile(
+  /^[\p{L}\d][\p{L}\d-]{1,40}\.(?:info|news|media|press|today|online|net|org|com|tv|fm|co|io|eu|ru|ua|fr|de|cd|es|mx|cl|pe|uy|ve|bo|ec|kz|by)$/u,
+)
 /** What a head is in names of another kind: posts, reviews that somebody ordered, records of an office. */
-export const NO_OUTLET = new RegExp(
+export const NO_OUTLET = compile(
   pattern`
   ^(?:Royal|Swiss|Deutsche|Canada|Australia|India|Hong Kong|Australian|New Zealand|Japan) (?:Mail|Post)$|
   ^(?:(?:\p{Lu}\p{L}+ )*(?:Independent|Strategic|Spending|Safety|Judicial|Annual|Quarterly|Monthly|Technical|Internal|
@@ -266,7 +269,7 @@ export const NO_OUTLET = new RegExp(
 )
 
 /** Lower-case outlets without a name. */
-export const NAMELESS_OUTLET = new RegExp(
+export const NAMELESS_OUTLET = compile(
   pattern`
   ^(?:(?:[\p{L}]+[- ])?(?:state|public|local|national|regional|foreign|official|independent|domestic|
   international)[- ](?:run )?(?:media|television|tv|radio|news agency|broadcaster|newspapers?|press)|
@@ -288,7 +291,7 @@ export const OUTLET_DESCRIPTORS = pattern`
   fact-checker)
 `
 /** Any word of those. Most phrases have none, and this is a sixth of the cost of asking for the whole. */
-export const OUTLET_WORD = new RegExp([...new Set(OUTLET_DESCRIPTORS.match(/[a-z]{4,}/gi))].join('|'))
+export const OUTLET_WORD = compile([...new Set(OUTLET_DESCRIPTORS.match(/[a-z]{4,}/gi))].join('|'))
 
 /** What a paper, a station or an agency may be called before its noun: "the left-leaning paper", "the state broadcaster". */
 const KNOWN_FOR = pattern`
@@ -298,7 +301,7 @@ const KNOWN_FOR = pattern`
   selling|opposition|language|left|right)|left|right|centre-\p{Ll}+)[ -])
 `
 /** "the paper", "the agency", "the left-leaning daily": the outlet named last; which kind, in the first group. */
-export const OUTLET_REFERENCE = new RegExp(
+export const OUTLET_REFERENCE = compile(
   pattern`
     ^(?:[Tt]he|[Tt]hat) (?:same )?${KNOWN_FOR}{0,2}(paper|newspaper|outlet|agency|broadcaster|station|magazine|
     website|site|daily|weekly|monthly|quarterly|fortnightly|channel|network|tabloid|broadsheet|freesheet|newswire|
@@ -309,7 +312,7 @@ export const OUTLET_REFERENCE = new RegExp(
 /** What a book of outlets reads as the one named last, whatever its kind. */
 export const ANY_OUTLET = 'the outlet'
 /** "This newspaper": the outlet that carries the text. */
-export const OWN_REFERENCE = new RegExp(pattern`
+export const OWN_REFERENCE = compile(pattern`
   ^(?:[Tt]his|[Oo]ur(?: own)?|[Yy]our(?: own)?) (?:paper|newspaper|magazine|news agency|agency|broadcaster|station|
   website|site|newsletter|blog|publication|weekly|daily|podcast|channel)$
 `)

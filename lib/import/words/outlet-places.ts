@@ -2,6 +2,7 @@
  * Where in an English sentence the outlet stands that carries its claim. One row a construction: to cover another way
  * of putting it, add a row, not a rule.
  */
+import { compile } from '../compile-pattern'
 import { DATED } from '../masked-text'
 import { WORD_UNITS } from '../word-edges'
 import { pattern } from './word-list'
@@ -33,14 +34,11 @@ function place(lead: string, rest: Omit<OutletPlace, 'lead'>): OutletPlace {
 
 /** The words are sought before the look-behind is tried: V8 skips to where they may begin, but not past a look-behind. */
 function fromWordStart(words: string): RegExp {
-  return new RegExp(`(?=${words})(?<![${WORD_UNITS}'-])${words}`, 'giu')
+  return compile(`(?=${words})(?<![${WORD_UNITS}'-])${words}`, 'giu')
 }
 
 /** The comma behind an adverbial, past a programme's name and a date. */
-const SET_OFF = new RegExp(
-  `^(?:'s [^,;:]{2,40}?)?(?:,| (?:on |in |last |late |early |of )?${DATED}+(?:,| (?=\\S)))`,
-  'u',
-)
+const SET_OFF = compile(`^(?:'s [^,;:]{2,40}?)?(?:,| (?:on |in |last |late |early |of )?${DATED}+(?:,| (?=\\S)))`, 'u')
 
 /** Who works for an outlet. An editor without a desk may speak for himself. */
 export const PRESS_PERSON = pattern`
@@ -56,7 +54,7 @@ const KNOWN = { takesAnyName: false }
 /** The first that holds an outlet wins. */
 export const OUTLET_PLACES: readonly OutletPlace[] = [
   // Whoever is told to do something is no outlet.
-  place('tell|tells|told|telling', { ...ANY, isOfVerb: true, tail: /^(?! to \p{Ll})/u }),
+  place('tell|tells|told|telling', { ...ANY, isOfVerb: true, tail: compile(/^(?! to \p{Ll})/u) }),
   place('promis(?:es|ed)|assur(?:es|ed)|inform(?:s|ed)|warn(?:s|ed)|remind(?:s|ed)', {
     ...KNOWN,
     isOfVerb: true,
@@ -111,7 +109,9 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   // "an interview in Harbour Week in which", "a piece in Harbour Week stating that"
   {
     only: / in which | (?:stating|saying|claiming|arguing|suggesting) that/,
-    lead: /(?<=(?:interview|article|piece|item|profile|feature|story|column) )in (?=\p{Lu}\S* (?:\p{Ll}{1,3} |& )?\p{Lu})/gu,
+    lead: compile(
+      /(?<=(?:interview|article|piece|item|profile|feature|story|column) )in (?=\p{Lu}\S* (?:\p{Ll}{1,3} |& )?\p{Lu})/gu,
+    ),
     ...ANY,
     teaches: true,
     tail: /^,? (?:in which|stating that|saying that|claiming that|arguing that|suggesting that)\b/u,
@@ -157,7 +157,7 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
     `(?:writ(?:es?|ing|ten)|wrote|argu(?:es?|ed|ing)|complain(?:s|ed)|claim(?:s|ed)) (?:[\\p{Ll} ]{1,30} )?in ${DATED}+'s`,
     {
       ...ANY,
-      only: new RegExp(`${DATED}'s `),
+      only: compile(`${DATED}'s `),
       teaches: true,
     },
   ),
@@ -167,9 +167,9 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   // "was less certain on Radio Marren, where she told", "dismissed that in the Echo: nobody, she said"
   {
     only: /, where |: /,
-    lead: /(?<=\p{L} )(?:on|in|to) (?=\S)/gu,
+    lead: compile(/(?<=\p{L} )(?:on|in|to) (?=\S)/gu),
     ...KNOWN,
-    tail: /^(?:, where (?:s?he|they|it|the \p{Ll}+) \p{Ll}|: )/u,
+    tail: compile(/^(?:, where (?:s?he|they|it|the \p{Ll}+) \p{Ll}|: )/u),
   },
   // "Asked about it on the Green Room podcast,", "To the Echo she said only that"
   {
@@ -182,13 +182,15 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
     only: /^To /,
     lead: /^To (?=\S)/gu,
     ...KNOWN,
-    tail: /^(?: \p{Ll}+)?,? (?:s?he|it|they|the \p{Ll}+|\p{Lu}[\p{L}'-]+) (?:had |has )?(?:\p{Ll}+ )?(?:said|says|repeated|explained|denied)\b/u,
+    tail: compile(
+      /^(?: \p{Ll}+)?,? (?:s?he|it|they|the \p{Ll}+|\p{Lu}[\p{L}'-]+) (?:had |has )?(?:\p{Ll}+ )?(?:said|says|repeated|explained|denied)\b/u,
+    ),
   },
   // "The Messenger had a piece where the manager admitted", "Radio Marren was told by two officials"
   {
-    lead: /^(?=\p{Lu})/gu,
+    lead: compile(/^(?=\p{Lu})/gu),
     ...KNOWN,
-    tail: new RegExp(
+    tail: compile(
       pattern`
       ^ (?:also |first |later |once )?(?:has |had )?(?:had|ran|runs?|carried|carries|published|printed|aired|
       broadcast|showed|shown|posted|interviewed|reproduced|obtained|leaked|relayed|circulated|distributed|reprinted|
@@ -201,17 +203,19 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   },
   // "The Echo had it right, quoting a report that"
   {
-    lead: /^(?=\p{Lu})/gu,
+    lead: compile(/^(?=\p{Lu})/gu),
     ...KNOWN,
     only: /, (?:quoting|citing) /,
-    tail: /^ (?:has |had |also )?\p{Ll}+ [^,;:"]{1,60}, (?:quoting|citing)\s/u,
+    tail: compile(/^ (?:has |had |also )?\p{Ll}+ [^,;:"]{1,60}, (?:quoting|citing)\s/u),
   },
   // "Ana Velic, the Echo's defence correspondent,", "Echo columnist Ana Velic"
   {
-    lead: /(?:^|(?<=[,;] (?:the |an? |its )?)|(?<=\b(?:by|as|says?|said|wrote|writes|[Ff]or|[Pp]er) (?:the |an? )?))(?=[\p{Lu}Tt])/gu,
+    lead: compile(
+      /(?:^|(?<=[,;] (?:the |an? |its )?)|(?<=\b(?:by|as|says?|said|wrote|writes|[Ff]or|[Pp]er) (?:the |an? )?))(?=[\p{Lu}Tt])/gu,
+    ),
     ...KNOWN,
-    only: new RegExp(PRESS_PERSON),
-    tail: new RegExp(`^(?:'s?)? (?:\\p{Ll}[\\p{Ll}-]* |\\p{Lu}\\p{Ll}+ ){0,2}${PRESS_PERSON}\\b`, 'u'),
+    only: compile(PRESS_PERSON),
+    tail: compile(`^(?:'s?)? (?:\\p{Ll}[\\p{Ll}-]* |\\p{Lu}\\p{Ll}+ ){0,2}${PRESS_PERSON}\\b`, 'u'),
   },
   {
     only: /asked|put|contacted|approached|called|rang|inquired|enquired|visited|challenged|pressed|confronted/,
@@ -230,7 +234,9 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   // … of an outlet that nothing tells: no surname has two words.
   {
     only: / when /,
-    lead: /(?<=(?:said|says|retorted|replied|answered|responded|insisted|added|admitted|conceded) )when (?=\p{Lu}\S* (?:& )?\p{Lu})/gu,
+    lead: compile(
+      /(?<=(?:said|says|retorted|replied|answered|responded|insisted|added|admitted|conceded) )when (?=\p{Lu}\S* (?:& )?\p{Lu})/gu,
+    ),
     ...ANY,
     tail: /^ (?:asked|rang|called|contacted|reached) (?:him|her|them|it)\b/u,
     teaches: true,
@@ -250,9 +256,9 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   ),
   place(`(?:viewers|listeners|subscribers|hosts?) (?:of|to)`, ANY),
   // "Ana Velic (Echo, 3 May) says", "the report, which the Echo has seen,"
-  { lead: /\((?=\p{Lu}|the )/gu, ...KNOWN, tail: new RegExp(`^(?:, [^()]{1,40}| ${DATED}+)?\\)`, 'u') },
+  { lead: compile(/\((?=\p{Lu}|the )/gu), ...KNOWN, tail: compile(`^(?:, [^()]{1,40}| ${DATED}+)?\\)`, 'u') },
   {
-    lead: /(?<![\p{L}])(?:which|that) (?=the |The |\p{Lu})/gu,
+    lead: compile(/(?<![\p{L}])(?:which|that) (?=the |The |\p{Lu})/gu),
     ...KNOWN,
     only: /seen|obtained|reviewed|published|read|leaked|printed|acquired/,
     tail: /^ (?:has |had |first |later )?(?:seen|obtained|reviewed|published|read|leaked|printed|acquired)\b/u,
@@ -260,13 +266,13 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
   // "read out what the Echo had put on its website"
   {
     only: / what /,
-    lead: /(?<=\p{L} )what (?=the |The |\p{Lu})/gu,
+    lead: compile(/(?<=\p{L} )what (?=the |The |\p{Lu})/gu),
     ...KNOWN,
     tail: /^ (?:has |had |once |first )?(?:put|said|written|wrote|reported|posted|claimed|told|called|described|carried|aired|broadcast|printed|published)\b/u,
   },
   // "It was the Echo that reported"
   {
-    lead: /(?<![\p{L}])[Ii]t was (?=\S)/gu,
+    lead: compile(/(?<![\p{L}])[Ii]t was (?=\S)/gu),
     ...KNOWN,
     only: /[Ii]t was /,
     tail: /^ (?:that|which|who) (?:first )?(?:reported|revealed|published|broke|wrote|disclosed|carried)\b/u,
@@ -281,11 +287,15 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
     {
       ...KNOWN,
       only: /report|stor(?:y|ies)|article|account|claim|allegation|version|investigation|figures|coverage/,
-      tail: /^(?:'s?)? (?:\p{Ll}[\p{Ll}-]* ){0,2}(?:reports?|story|stories|article|account|claims?|allegations?|version|investigation|figures|coverage)\b/u,
+      tail: compile(
+        /^(?:'s?)? (?:\p{Ll}[\p{Ll}-]* ){0,2}(?:reports?|story|stories|article|account|claims?|allegations?|version|investigation|figures|coverage)\b/u,
+      ),
     },
   ),
   {
-    lead: /(?=(?:told|tells|telling|to|with|by) \p{Lu})(?<![\p{L}])(?:told|tells|telling|to|with|by) \p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]+){1,2},? (?:of|from|at) (?=\S)/gu,
+    lead: compile(
+      /(?=(?:told|tells|telling|to|with|by) \p{Lu})(?<![\p{L}])(?:told|tells|telling|to|with|by) \p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]+){1,2},? (?:of|from|at) (?=\S)/gu,
+    ),
     ...KNOWN,
   },
   place(`put (?:(?:this|that|it|them|the \\p{Ll}+) )?${WHEN}to`, { ...KNOWN, only: /\bput\b/ }),
@@ -317,7 +327,10 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
     `(?:claim|remarks?|allegation|statement|comments?|accusation|promise),? (?:was |were )?(?:first )?(?:made|given|delivered|repeated|levelled) ${WHEN}(?:on|in|to)`,
     { ...KNOWN, only: /made|given|delivered|repeated|levelled/ },
   ),
-  place(`gave|gives|granted|grants|given|giving`, { ...ANY, tail: /^ an? (?:\p{Ll}+ )?(?:interview|statement)\b/u }),
+  place(`gave|gives|granted|grants|given|giving`, {
+    ...ANY,
+    tail: compile(/^ an? (?:\p{Ll}+ )?(?:interview|statement)\b/u),
+  }),
   place(
     `(?:website|page|channel|account|feed|site|programme|program|show|airwaves|pages|readers|audience|callers?|call) (?:of|on|to|at)`,
     KNOWN,
@@ -327,14 +340,14 @@ export const OUTLET_PLACES: readonly OutletPlace[] = [
 /** After the claim's verb a preposition is enough where the outlet is known: "alleged in the Daily Lantern". */
 export const AFTER_VERB = fromWordStart('(?:in|to|with|on|by|via|through|for) ')
 
-export const PER = /(?:^|[\s,(])(?:[Pp]er|[Vv]ia) (?=\p{L})/gu
+export const PER = compile(/(?:^|[\s,(])(?:[Pp]er|[Vv]ia) (?=\p{L})/gu)
 
 /** An outlet that is the subject and passes on what others say: "Horizont, citing two officials, reported". */
 export const CITES_AFTER =
   /^(?:,? (?:in turn )?(?:citing|quoting)\s|,? (?:which|who) (?:cited|quoted|cites|quotes)\s|, with reference to\s)/
 
 /** "citing the weather", "citing its own survey": reasons, no sources. */
-export const CITES_REASON = new RegExp(
+export const CITES_REASON = compile(
   pattern`
   ^,? (?:in turn )?(?:citing|quoting) (?:(?:the|an?|its|their|his|her|\p{Ll}+(?:ed|ing|al|ic)) ){0,3}(?:own |weather|
   security|safety|costs?|concerns?|fears?|lack|shortages?|rules|privacy|confidentiality|policy|sanctions|losses|

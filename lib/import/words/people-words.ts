@@ -1,3 +1,4 @@
+import { compile } from '../compile-pattern'
 import { pattern, wordsIn } from './word-list'
 
 /** Words for people, bodies and texts that can assert something, and the titles that stand before names. */
@@ -133,7 +134,7 @@ export const UNNAMED =
   /\b(?:anonym|unnamed|unidentified|not (?:to )?be(?:ing)? (?:named|identified)|not authori[sz]ed to speak|declined to be (?:named|identified))/i
 
 /** Peoples and what belongs to them: capitalised, but nobody's name. */
-export const DEMONYM = new RegExp(
+export const DEMONYM = compile(
   pattern`
   ^(?:\p{Lu}\p{L}+(?:ians?|eans?|ese|ish|anis?)|French|Greeks?|Dutch|Thai|Swiss|Czechs?|German|Germans|Arabs?|
   Americans?|Mexicans?|Africans?|Afghans?|Turks?|Iraqis?|Israelis?|Saudis?|Emiratis?|Kurds?)$

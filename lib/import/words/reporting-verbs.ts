@@ -3,7 +3,7 @@
  * else has to be there before a sentence counts as a claim.
  */
 import type { Stance } from '@/lib/schema/attribution'
-import { LETTERS } from '../word-edges'
+import { compile, LETTERS } from '../compile-pattern'
 import { pattern, wordsIn } from './word-list'
 
 /** `carry`: an outlet passes on what somebody else holds. `find`: an outlet says what it has found out. `say`: any subject may. `assert`: the subject must be able to speak. `hold`: a view, which no text holds. */
@@ -415,7 +415,7 @@ const NO_VERB =
   '(?:the|of|and|a|an|to|in|that|for|on|at|by|from|with|it|its|he|she|his|her|they|their|be|been|not|as|but|or|which|who|this) '
 
 /** Lower case only: "States" is a country's name. Global; scans once from left to right. */
-export const REPORTING_VERB = new RegExp(
+export const REPORTING_VERB = compile(
   pattern`
     (?=[a-z])(?<![${LETTERS}'’-])(?!${NO_VERB})(?:${PHRASES.map(([source]) => `(${source})`).join('|')}|
     (?:${[...BY_FORM.keys()].sort((a, b) => b.length - a.length).join('|')}))(?![${LETTERS}-])
@@ -424,7 +424,7 @@ export const REPORTING_VERB = new RegExp(
 )
 
 /** What no thing does: whatever noun is the subject, it speaks. */
-export const HUMAN_VERB = new RegExp(pattern`
+export const HUMAN_VERB = compile(pattern`
   ^(?:remark|insist|argu|allege|testif|repl(?:y|ied)|quip|jok|lament|boast|retort|recall|admit|conced|accus|urg|
   complain|acknowledg|apologis|apologiz|vow|pledg|swor|swear|assur|object|reiterat|comment|deni|deny|contend|reckon|
   condemn|criticis|criticiz|denounc|deplor|refus|declin|speculat|caution|tweet|call(?:s|ed)? (?:on|for)|

@@ -2,6 +2,7 @@
  * People's full names out of the cases of Russian: "Олега Зуева" → "Олег Зуев". A name that may be in the nominative as
  * it stands ("Александра Зуева") stays.
  */
+import { compile } from '../compile-pattern'
 import { FEMININE_NAMES, MASCULINE_NAMES } from './russian-first-names'
 
 type Gender = 'm' | 'f'
@@ -116,11 +117,11 @@ function guess(first: string): Reading[] {
 
 const ADJECTIVE_SHORT = '(?:[оеё]в|[иы]н)'
 const NO_NOMINATIVE = {
-  m: new RegExp(`(?:ого|его|ому|ему|${ADJECTIVE_SHORT}(?:а|у|ым|ой|е)|[сц]к(?:им|ом|ая|ую))$`, 'u'),
-  f: new RegExp(`(?:${ADJECTIVE_SHORT}(?:ой|у)?|[сц]к(?:ой|ую|ий)|ому|ого|ым|им)$`, 'u'),
+  m: compile(`(?:ого|его|ому|ему|${ADJECTIVE_SHORT}(?:а|у|ым|ой|е)|[сц]к(?:им|ом|ая|ую))$`, 'u'),
+  f: compile(`(?:${ADJECTIVE_SHORT}(?:ой|у)?|[сц]к(?:ой|ую|ий)|ому|ого|ым|им)$`, 'u'),
 }
 
-const rule = (pattern: string, by: string): [RegExp, string] => [new RegExp(`${pattern}$`, 'u'), by]
+const rule = (pattern: string, by: string): [RegExp, string] => [compile(`${pattern}$`, 'u'), by]
 /** "Бережной", "Дворовой": most of those in -ной and -вой have the stress at their end. */
 const FULL = '$1ой'
 /** Endings of surnames; the first that fits counts. What none fits has no cases, or is read otherwise. */
@@ -180,7 +181,7 @@ const FEMININE_OBLIQUE: readonly [RegExp, string][] = [
 ]
 const UNCHANGED: Readonly<Record<Gender, RegExp>> = {
   m: /(?:(?<![ое]г)о|э|[иы]х|ли|дзе|швили)$/u,
-  f: new RegExp(`(?:[оэ]|[иы]х|ли|дзе|швили|(?<!${ADJECTIVE_SHORT})(?:${HARD}|ь))$`, 'u'),
+  f: compile(`(?:[оэ]|[иы]х|ли|дзе|швили|(?<!${ADJECTIVE_SHORT})(?:${HARD}|ь))$`, 'u'),
 }
 
 function surnameOf(last: string, { gender, of }: Reading): string | undefined {

@@ -1,3 +1,4 @@
+import { compile } from '../compile-pattern'
 import { pattern } from './word-list'
 
 /**
@@ -6,7 +7,7 @@ import { pattern } from './word-list'
  */
 
 /** Stems of adjectives that end in -ой. */
-const STRESSED_END = new RegExp(
+const STRESSED_END = compile(
   pattern`
   (?:^|-)(?:речн|степн|морск|городск|донск|областн|полев|лесн|ночн|делов|портов|передов|больш|молод|родн|втор|шест|
   прям|стальн|тверск|боев|трудов|заводск|людск|мирск|жив|золот|крут|земск)$
@@ -14,7 +15,7 @@ const STRESSED_END = new RegExp(
   'iu',
 )
 
-const ADJECTIVE = /^(?<stem>\p{L}{2,})(?<ending>ого|его|ому|ему|ым|им|ом|ем|ой|ей|ую|юю|ых|их|ыми|ими)$/u
+const ADJECTIVE = compile(/^(?<stem>\p{L}{2,})(?<ending>ого|его|ому|ему|ым|им|ом|ем|ой|ей|ую|юю|ых|их|ыми|ими)$/u)
 
 function masculineAdjective(stem: string, isSoft: boolean): string {
   if (isSoft || /[гкхжшщч]$/u.test(stem)) return stem + (STRESSED_END.test(stem) ? 'ой' : 'ий')
@@ -104,7 +105,7 @@ function agreeing(stem: string, ending: string, noun: string): string | undefine
 }
 
 /** Behind them a noun is in the genitive. */
-const OWNED = new RegExp(
+const OWNED = compile(
   pattern`
   (?<!\p{L})(?:запрос\p{L}*|вопрос\p{L}*|источник\p{L}*|собеседник\p{L}*|корреспондент\p{L}*|журналист\p{L}*|
   обозревател\p{L}+|колумнист\p{L}*|автор\p{L}*|редакци\p{L}+|редактор\p{L}*|главред\p{L}*|страниц\p{L}*|
@@ -114,8 +115,8 @@ const OWNED = new RegExp(
 `,
   'iu',
 )
-const WITH = /(?<!\p{L})(?:с|со) $/iu
-const ONTO = /(?<!\p{L})(?:на|через|про) $/iu
+const WITH = compile(/(?<!\p{L})(?:с|со) $/iu)
+const ONTO = compile(/(?<!\p{L})(?:на|через|про) $/iu)
 
 /** A noun by itself, or the first word of a title; undefined where it is in the nominative, or nobody can tell. */
 function nounBehind(noun: string, before: string): string | undefined {

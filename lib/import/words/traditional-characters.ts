@@ -1,3 +1,4 @@
+import { compile } from '../compile-pattern'
 import { pattern } from './word-list'
 
 /** The traditional characters that the Chinese rules ask for, each with the simplified one that their lists hold. */
@@ -23,7 +24,7 @@ const PAIRS = pattern`
 const SIMPLIFIED = new Map(
   Array.from({ length: PAIRS.length / 2 }, (_, index) => [PAIRS.charAt(index * 2), PAIRS.charAt(index * 2 + 1)]),
 )
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g')
+const TRADITIONAL = compile(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g')
 
 /** Unit for unit, so that offsets stay; "報導" is what "报道" is elsewhere. */
 export function simplify(text: string): string {
