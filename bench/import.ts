@@ -9,6 +9,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { analyseDocument } from '@/lib/import/analyse-document'
 import { readPage } from '@/lib/import/page/read-page'
+import { build, ROOT } from '@/scripts/set-up.mjs'
+import { createReadingThreads } from '@/server/documents/reading-threads'
 import { precision, readLabelledDocuments, recall, scoreDocuments, TASKS, type LabelledDocument } from './import-score'
 
 const FIXTURES = fileURLToPath(new URL('../tests/fixtures/extraction', import.meta.url))
@@ -37,6 +39,8 @@ const SETS = [
   'sixteenth/development',
   'sixteenth/held-out',
   'seventeenth/held-out',
+  'eighteenth/development',
+  'eighteenth/held-out',
   'languages/development',
   'languages/held-out',
 ]
@@ -54,6 +58,7 @@ else {
   printSpeed()
   for (const language of ['fr', 'de', 'es', 'ru', 'zh']) printSpeedInOwnProcess(language)
   printPageSpeed()
+  void printThreadSpeed()
 }
 
 function printScores(): void {
@@ -103,6 +108,31 @@ function printPageSpeed(): void {
   console.log()
 }
 
+/** What somebody waits for who brings a short document in, without the network and the rows. */
+async function printThreadSpeed(): Promise<void> {
+  await build()
+  process.env.REDTHREAD_BUILT_WORKERS = join(ROOT, '.redthread', 'build')
+  const threads = createReadingThreads({ importSeconds: 60, importMegabytes: 1024 })
+  for (const filename of ['report.txt', 'page.html']) {
+    const bytes =
+      filename === 'page.html'
+        ? readFileSync(PAGE)
+        : Buffer.from(readLabelledDocuments(join(FIXTURES, 'held-out'))[0]?.text ?? '')
+    const times: number[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      const started = performance.now()
+      await threads.read({ task: { kind: 'bytes', bytes, filename, proposals: 500 }, filename })
+      times.push(performance.now() - started)
+    }
+    const [first = 0, ...others] = times
+    const then = others.sort((a, b) => a - b)[Math.floor(others.length / 2)] ?? 0
+    console.log(
+      `${filename} of ${bytes.length} bytes on the server's threads: first ${first.toFixed(0)} ms, then ${then.toFixed(0)} ms`,
+    )
+  }
+  await threads.dispose()
+}
+
 function printSpeed(): void {
   const texts = ['development', 'held-out'].flatMap((set) =>
     readLabelledDocuments(join(FIXTURES, set)).map((each) => each.text),
@@ -137,7 +167,7 @@ function printSpeed(): void {
 
 /**
  * Once the patterns of several languages are compiled in one process, V8 compiles further ones without optimising them,
- * and the last language takes four times as long. The server's workers read one document each.
+ * and the last language takes four times as long. On the server a long text has a thread to itself.
  */
 function printSpeedInOwnProcess(language: string): void {
   spawnSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), `--language=${language}`], {

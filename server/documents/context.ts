@@ -6,6 +6,7 @@ import type { Bodies } from '@/server/http/bodies'
 import type { WaitingLine } from '@/server/jobs/waiting-line'
 import type { BlobStore } from '@/server/storage/blob-store'
 import type { Database } from '@/server/storage/database'
+import type { ReadingThreads } from './reading-threads'
 
 /** Tells a board's open pages that rows changed; the rooms do this. */
 export interface NoticeBoard {
@@ -20,5 +21,6 @@ export interface DocumentContext {
   readonly rooms: NoticeBoard
   /** Where texts that are stored already wait to be read anew: each takes a thread, and anybody who sees one may ask. */
   readonly rereads: WaitingLine
+  readonly threads: ReadingThreads
   readonly limits: Pick<Limits, 'documentBytes' | 'pageBytes' | 'proposals' | 'importSeconds' | 'importMegabytes'>
 }

@@ -10,6 +10,7 @@ import { importDocument } from './import-document'
 import { createImportJobs } from './import-jobs'
 import { finishedImport, listDocuments } from './read-documents'
 import { readOriginal, readText } from './read-text'
+import { createReadingThreads } from './reading-threads'
 import { setDismissed } from './set-dismissed'
 import { setRemoved } from './set-removed'
 import { createSource, listSources, updateSource } from './sources'
@@ -23,7 +24,7 @@ const WORKERS = 2
 const MAX_REREADS_WAITING = 128
 const MAX_REREADS_WAITING_OF_ONE = 32
 
-export interface DocumentsOptions extends Omit<DocumentContext, 'rereads'> {
+export interface DocumentsOptions extends Omit<DocumentContext, 'rereads' | 'threads'> {
   /** An import that takes longer answers with its job. Default 5,000. */
   readonly answerWithinMs?: number
 }
@@ -36,7 +37,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
     maxWaiting: MAX_REREADS_WAITING,
     maxWaitingOfOne: MAX_REREADS_WAITING_OF_ONE,
   })
-  const context: DocumentContext = { ...options, rereads }
+  const threads = createReadingThreads(options.limits)
+  const context: DocumentContext = { ...options, rereads, threads }
 
   async function boardOf(table: 'documents' | 'proposals' | 'sources', id: string): Promise<BoardId | null> {
     const row = await database.selectFrom(table).select('board_id').where('id', '=', id).executeTakeFirst()
@@ -96,6 +98,9 @@ export function createDocuments(options: DocumentsOptions): Documents {
     boardOfSource: (id) => boardOf('sources', id),
     boardOfJob: (id) => jobs.view(id)?.boardId ?? null,
 
-    dispose: () => jobs.dispose(),
+    async dispose() {
+      await jobs.dispose()
+      await threads.dispose()
+    },
   }
 }

@@ -9,7 +9,6 @@ import type { DocumentContext } from './context'
 import type { Upload } from './documents'
 import type { ImportJobs, JobControl } from './import-jobs'
 import { finishedImport } from './read-documents'
-import { readInWorker } from './read-in-worker'
 import { setRemoved } from './set-removed'
 import { findSameBytes, storeDocument } from './store-document'
 
@@ -61,11 +60,11 @@ interface Work {
 }
 
 async function readAndStore(context: DocumentContext, work: Work, control: JobControl): Promise<FinishedImport> {
-  const { database, blobs, rooms, limits } = context
+  const { database, blobs, rooms, limits, threads } = context
   const { documentId, boardId, principal, upload, originalHash } = work
-  const reading = await readInWorker({
+  const reading = await threads.read({
     task: {
-      kind: 'read',
+      kind: 'bytes',
       bytes: upload.bytes,
       filename: upload.filename,
       proposals: limits.proposals,
@@ -73,7 +72,6 @@ async function readAndStore(context: DocumentContext, work: Work, control: JobCo
       ...(upload.charset && { charset: upload.charset }),
     },
     filename: upload.filename,
-    limits,
     signal: control.signal,
     onProgress: control.report,
   })

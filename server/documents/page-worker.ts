@@ -1,36 +1,39 @@
 /**
- * The import worker for web pages. As the other one it has no network and no database; and nothing here could run a
- * page's scripts or load what it names.
+ * Makes the text of one web page, which the import worker then reads. As that it has no network and no database; and
+ * nothing here could run a page's scripts or load what it names.
  */
-import { parentPort, workerData } from 'node:worker_threads'
-import { detectLanguage } from '@/lib/import/detect-language'
+import { parentPort } from 'node:worker_threads'
 import { decodePage } from '@/lib/import/page/decode-page'
 import { readPage } from '@/lib/import/page/read-page'
-import type { ImportReport, ImportTask } from './import-messages'
-import { makeReading, reportUndecoded } from './make-reading'
-
-const port = parentPort
-const task = workerData as ImportTask & { kind: 'read' }
+import type { BytesTask, PageReport, Progress } from './import-messages'
+import { reportUndecoded } from './report-undecoded'
 
 const NO_WORDS =
   'holds no words of its own; its page is probably put together by scripts, which are never run here. Open it in a browser, copy the words and paste them.'
 
-function report(message: ImportReport): void {
-  port?.postMessage(message)
+function send(message: PageReport | Progress): void {
+  parentPort?.postMessage(message)
 }
-const onProgress = (progress: number) => report({ kind: 'progress', progress })
 
-function read({ bytes, filename, encoding, charset, proposals }: ImportTask & { kind: 'read' }): ImportReport {
+function read({ bytes, filename, encoding, charset, proposals }: BytesTask): PageReport {
   const decoded = decodePage(bytes, { encoding, charset })
   if (decoded.kind !== 'text') return reportUndecoded(decoded, filename)
-  onProgress(0.1)
+  send({ kind: 'progress', progress: 0.1 })
   const { text, markup, url, language: stated, note } = readPage(decoded.text)
   if (text === '') return { kind: 'refused', code: 'unreadable', reason: `“${filename}” ${NO_WORDS}` }
-  onProgress(0.3)
-  const detected = detectLanguage(text)
-  const options = { language: detected === 'und' ? (stated ?? 'und') : detected, format: 'html', markup } as const
-  const from = { encoding: decoded.encoding, url, note: [note, badWords(decoded)].filter(Boolean).join(' ') || null }
-  return { kind: 'read', reading: makeReading({ text, options, proposals, from, onProgress }) }
+  send({ kind: 'progress', progress: 0.3 })
+  return {
+    kind: 'page',
+    task: {
+      kind: 'text',
+      text,
+      ...(stated && { statedLanguage: stated }),
+      format: 'html',
+      markup: JSON.stringify(markup),
+      proposals,
+    },
+    from: { encoding: decoded.encoding, url, note: [note, badWords(decoded)].filter(Boolean).join(' ') || null },
+  }
 }
 
 function badWords({ bad = 0, encoding }: { readonly bad?: number; readonly encoding: string }): string | undefined {
@@ -40,4 +43,4 @@ function badWords({ bad = 0, encoding }: { readonly bad?: number; readonly encod
     : `${bad} characters are not valid ${encoding} and stand as “\uFFFD”.`
 }
 
-report(read(task))
+parentPort?.once('message', (task: BytesTask) => send(read(task)))

@@ -4,7 +4,6 @@ import type { SourceDocument } from '@/lib/schema/source'
 import type { Principal } from '@/server/auth/principal'
 import type { DocumentContext } from './context'
 import type { Reading } from './import-messages'
-import { readInWorker } from './read-in-worker'
 
 export interface RereadRequest {
   readonly document: Pick<SourceDocument, 'filename' | 'language'>
@@ -19,15 +18,15 @@ export interface RereadRequest {
   readonly principal: Principal
 }
 
-/** Throws what `readInWorker` throws, and `too-many` when too many wait. */
+/** Throws what `ReadingThreads.read` throws, and `too-many` when too many wait. */
 export function reread(
-  { limits, rereads }: Pick<DocumentContext, 'limits' | 'rereads'>,
+  { threads, rereads }: Pick<DocumentContext, 'threads' | 'rereads'>,
   { document: { filename, language }, text, markup, day, proposals, principal }: RereadRequest,
 ): Promise<Reading> {
   const read = () =>
-    readInWorker({
+    threads.read({
       task: {
-        kind: 'reread',
+        kind: 'text',
         text,
         language,
         format: textFormatOf(filename),
@@ -36,8 +35,6 @@ export function reread(
         ...(day && { referenceDate: day }),
       },
       filename,
-      limits,
-      signal: new AbortController().signal,
     })
   return rereads.inTurn(read, { sender: principal.userId })
 }

@@ -60,7 +60,9 @@ export function DocumentRow({ document, chosen, isAtHand, placedAs, onOpen }: Do
             )}
           >
             {title}
-            {chosen && document.titleDerived && <span className="font-normal text-secondary"> (no title of its own)</span>}
+            {chosen && document.titleDerived && (
+              <span className="font-normal text-secondary"> (no title of its own)</span>
+            )}
           </span>
           {document.status !== 'current' && (
             <span className="shrink-0 text-meta font-semibold text-danger">{STATUS_WORDS[document.status]}</span>

@@ -70,7 +70,9 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
         label="Title"
         value={document.title ?? ''}
         placeholder={document.filename}
-        hint={document.titleDerived ? 'Taken from the file’s name or the first words: the text states no title.' : undefined}
+        hint={
+          document.titleDerived ? 'Taken from the file’s name or the first words: the text states no title.' : undefined
+        }
         maxLength={MAX_TITLE_UNITS}
         readOnly={!canEdit}
         // Without words the title is derived again.
