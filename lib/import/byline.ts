@@ -6,6 +6,7 @@ import { CHINESE_SURNAMES } from './words/chinese-surnames'
 import { ORGANISATION_HEADS, PLACES } from './words/name-words'
 import { OUTLET_HEADS } from './words/outlet-names'
 import { ROLES, TITLES } from './words/people-words'
+import { simplify } from './words/traditional-characters'
 import { pattern } from './words/word-list'
 
 /** A stop belongs to an initial or a short form: "J.", "Jr.", "St. Clair". */
@@ -39,17 +40,18 @@ const POST_AND_MAIL = compile(
 const BYLINE_LAST = compile(`\\s(?:by|par|por|von)\\s(${NAMES})$`, 'u')
 const CJK_BYLINE = compile(
   pattern`
-    ^(?:${LEAD}|(?:\p{Script=Han}{2,10}[报社网台刊]|《[^》]{2,12}》)(?:特约)?记者)\s*
-    ([\p{Script=Han}·]{2,12}(?:[、 　][\p{Script=Han}·]{2,4}){0,3}?)(?:\s+(?:发自)?\p{Script=Han}{2,6}报道|
-    \s+发自\p{Script=Han}{2,6})?(?:\s+\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?.{0,20})?$
+    ^(?:(?:(?:(?!丨)\p{Script=Han}){2,20}[\s　]+)?${LEAD}|(?:\p{Script=Han}{2,10}[报社网台刊]|《[^》]{2,12}》)(?:特约)?记者)\s*
+    ([\p{Script=Han}·]{2,12}(?:[、 　][\p{Script=Han}·]{2,4}){0,3}?)(?:\s?[（(][^（）()]{2,30}[）)])?
+    (?:\s+(?:发自)?\p{Script=Han}{2,6}报道|\s+发自\p{Script=Han}{2,6}|\s+(?:编辑|责编|校对|摄影|审核|通讯员|实习生)\S*.{0,20}|
+    [／/]\p{Script=Han}{2,4}(?:即時)?報導)?(?:\s+\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?.{0,20})?$
   `,
   'u',
 )
-/** "来源：江城晚报 记者 赵文", "（记者赵文）", "来源：江城晚报 作者：赵文" */
+/** "来源：江城晚报 记者 赵文", "（记者赵文）", "核查员：赵文　发布日期：…" */
 const CJK_BYLINE_WITHIN = compile(
   pattern`
-    (?:^|[\s　（(])(?:\p{Script=Han}{0,8}记者|(?:作者|撰文|撰稿|撰写|编写|采写|整理|执笔|编译|供稿|编辑|责编|
-    文)\s?[:：])\s?[:：]?\s?([${CHINESE_SURNAMES}]\p{Script=Han}{1,2})(?=[\s　）)、，]|$)
+    (?:^|[\s　（(])(?:\p{Script=Han}{0,8}记者|(?:作者|撰文|撰稿|撰写|编写|采写|采访|整理|执笔|编译|供稿|编辑|责编|核查|
+    文)(?:人员?|员)?\s?[:：丨|｜/／])\s?[:：]?\s?([${CHINESE_SURNAMES}]\p{Script=Han}{1,2})(?=[\s　）)、，]|$)
   `,
   'u',
 )
@@ -175,6 +177,15 @@ const HAN_DATELINE_NAMES = compile(
   `^[^（(。]{2,30}[电讯]\\s?[（(](?:本报|见习|特约|通讯)?记者[\\s:：]?([${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}(?:[、 ][\\p{Script=Han}]{2,4}){0,3})[）)]`,
   'u',
 )
+/** "（中央社記者趙文江城30日電）", "〔記者趙文／江城報導〕" */
+const HAN_DATELINE_REPORTER = compile(
+  pattern`
+  ^[（(〔【［]\p{Script=Han}{0,8}记者([${CHINESE_SURNAMES}]\p{Script=Han}{1,2}
+  (?:、[${CHINESE_SURNAMES}]\p{Script=Han}{1,2}){0,3}?)(?:[／/]\p{Script=Han}{2,8}报道|
+  \p{Script=Han}{2,6}\d{1,2}日\p{Script=Han}{0,2}电)
+`,
+  'u',
+)
 
 function body(line: string): string | null {
   const who = BY_BODY.exec(line)?.groups?.who
@@ -195,7 +206,12 @@ function special(line: string): string | null {
 
 /** Who wrote it, from the first line of the text itself. */
 export function readDatelineByline(line: string): string | null {
-  return HAN_DATELINE_NAMES.exec(line.slice(0, MAX_UNITS))?.[1] ?? null
+  const opening = line.slice(0, MAX_UNITS)
+  const names = HAN_DATELINE_NAMES.exec(opening)?.[1]
+  if (names !== undefined) return names
+  const plain = simplify(opening)
+  const reporter = HAN_DATELINE_REPORTER.exec(plain)?.[1]
+  return reporter === undefined ? null : opening.slice(plain.indexOf(reporter)).slice(0, reporter.length)
 }
 
 /** The person of a memo's "From:": "Ana Velic", "Ana Velic, Director of Ports". Not a unit. */
@@ -290,16 +306,16 @@ export function isListOfAuthors(line: string): boolean {
 /** Who wrote it, where a line says more: "Policy Paper 7 — by Ana Velic — 3 March 2026", "… 14:20. Автор: …". */
 export function readBylineWithin(line: string): string | null {
   if (line.length > MAX_UNITS) return null
-  for (const part of line.split(/\s[|·•—–-]\s|[.。;]\s+(?:[|·•—–-]\s+)?|[\s　]{2,}|　/)) {
+  for (const part of line.split(/\s[|·•—–-]\s|\s*[｜丨]\s*|[.。;]\s+(?:[|·•—–-]\s+)?|[\s　]{2,}|　/)) {
     const name =
       readByline(part.charAt(0).toUpperCase() + part.slice(1)) ?? (part.includes(', ') ? readBareByline(part) : null)
     if (name !== null) return name
   }
   // "Ana Velic | Merrin | 3 March 2026", "12 March 2026 | Ana Velic (with agencies)", "Ana Velic. Merrin, 3 March 2026"
   const parts = line
-    .split(/\s[|·•–—]\s|(?<=\p{Ll}{2})\.\s/u)
+    .split(/\s[|·•–—]\s|\s*[｜丨]\s*|(?<=\p{Ll}{2})\.\s/u)
     .map((part) => part.replace(/\s\([^()]*\)$|, (?:(?:à|en|in|aus|из) )?\p{Lu}[\p{L}-]+$/u, ''))
-  const name = parts.length < 2 ? undefined : parts.find((part) => isPersonsName(part))
+  const name = parts.length < 2 ? undefined : parts.find((part) => isPersonsName(part) || HAN_NAME.test(part))
   if (name !== undefined) return name
   // "Ana Velic, The Long View, 3 March 2026"
   const [author = '', place, day] = line.split(', ')

@@ -3,6 +3,7 @@ import { compile } from './compile-pattern'
 import { findDates } from './dates/find-dates'
 import { LANGUAGES } from './languages/rules-of'
 import { MONTH_PATTERN, WEEKDAY_PATTERN } from './words/calendar-words'
+import { CHINESE_SURNAMES } from './words/chinese-surnames'
 import { pattern } from './words/word-list'
 
 const MAX_UNITS = 110
@@ -36,7 +37,7 @@ export function isDateLine(line: string, language: string): boolean {
   // "Policy Paper 7 — by Ana Velic — 3 March 2026"
   const dashed = line.split(/\s[—–-]\s/)
   if (dashed.length > 1 && isDateBesideLabels(dashed, language, 8)) return true
-  const parts = line.split(/\s+[|·•]\s+/)
+  const parts = line.split(/\s+[|·•]\s+|\s*[｜丨]\s*/)
   if (parts.length > 1) {
     return isDateBesideLabels(parts, language, 4)
   }
@@ -94,6 +95,12 @@ const HAS_NUMBER = compile(/[\p{N}零一二三四五六七八九十]/u)
 /** "COMPTE RENDU DE LA RÉUNION DU 12 MARS 2026" is a title. */
 const MAX_CAPITALS = 3
 
+/** "记者 赵文静" */
+const HAN_REPORTER = compile(
+  `(?:记者|作者|编辑|责编|核查员)[\\s　:：]*[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}(?=[\\s　]|$)`,
+  'gu',
+)
+
 /** The same in another language: a date with its year, and nothing else that says anything. */
 function isDateLineOf(line: string, language: string): boolean {
   if (!HAS_NUMBER.test(line)) return false
@@ -101,7 +108,12 @@ function isDateLineOf(line: string, language: string): boolean {
   if (!dates.some(({ iso, precision }) => iso !== null && (precision === 'day' || precision === 'month'))) return false
   let rest = line
   for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
-  const words = wordsOf(rest.replace(LEAD_WORDS, '').replace(/[（）()]/g, ' '))
+  const words = wordsOf(
+    rest
+      .replace(LEAD_WORDS, '')
+      .replace(HAN_REPORTER, ' ')
+      .replace(/[（）()]/g, ' '),
+  )
   return (
     words.filter((word) => !TAIL_WORDS.test(word) && /^\p{Lu}{2}/u.test(word)).length <= MAX_CAPITALS &&
     words.every((word) => isTailWord(word) || (language === 'en' && STAMP_WORD.test(word)) || /^[,.:：]+$/.test(word))

@@ -30,7 +30,10 @@ const MAIL_FIELD = compile(
   'iu',
 )
 
-/** A run of at least two header lines from the first line on (document-type lines such as "MEMO" may stand above). */
+/** A letterhead and "MEMORANDUM" may stand above. */
+const MAX_LINES_ABOVE = 4
+
+/** A run of at least two header lines near the top. */
 export function readMailHeader(lines: readonly Line[]): {
   lines: Line[]
   fields: HeaderField[]
@@ -39,7 +42,7 @@ export function readMailHeader(lines: readonly Line[]): {
   const filled = lines.filter((line) => !line.isBlank)
   const isField = (line: Line | undefined) => line !== undefined && MAIL_FIELD.test(cleanTitle(line.text))
   const first = filled.findIndex(isField)
-  if (first < 0 || first > 2) return { lines: [], fields: [], sender: null }
+  if (first < 0 || first > MAX_LINES_ABOVE) return { lines: [], fields: [], sender: null }
   let end = first
   while (end < filled.length && isField(filled[end])) end++
   const block = filled.slice(first, end)

@@ -3,14 +3,37 @@ import { analyseDocument } from './analyse-document'
 
 const DE = 'Die Fähre fährt wegen des Eises seit Montag nicht, und niemand weiß, wann sie wieder fährt.'
 const FR = 'Le bac ne circule plus depuis lundi à cause du gel, et personne ne sait quand il reprendra.'
-const headOf = (head: string, language: 'de' | 'fr') => {
-  const { title, byline, published } = analyseDocument(`${head}\n\n${language === 'de' ? DE : FR}`, {
+const EN = 'The ferry has not run since Monday because of the ice, and nobody knows when it will run again.'
+const BODIES = { de: DE, fr: FR, en: EN }
+const headOf = (head: string, language: keyof typeof BODIES) => {
+  const { title, byline, published } = analyseDocument(`${head}\n\n${BODIES[language]}`, {
     ...{ language, format: 'plain' },
   })
   return { title, byline, day: published?.iso ?? null }
 }
 
 describe('who writes, above a title', () => {
+  it.each([
+    [
+      'MERRIN FERRIES PLC\nGroup Risk\n\nMEMORANDUM\n\nTo: The board\nFrom: Ana Velic\n\nWhat the ice will cost us',
+      'What the ice will cost us',
+    ],
+    [
+      'MERRIN HARBOUR COMMISSIONERS\nHarbour Office, Quay Street\n\nMINUTES OF THE ORDINARY MEETING',
+      'MINUTES OF THE ORDINARY MEETING',
+    ],
+    [
+      'DEPARTMENT OF FERRIES AND PORTS OF NORLAND\n\nStatement on the loss of the ferry Havel',
+      'Statement on the loss of the ferry Havel',
+    ],
+    // Whose minutes they are tells more than when they met
+    ['MERRIN TOWN COUNCIL\n\nMinutes of the meeting held on Monday 9 March 2026', 'MERRIN TOWN COUNCIL'],
+    ['Council fails to agree on ferry\n\nBy Ana Velic', 'Council fails to agree on ferry'],
+    ['Report on a lost winter\nHow the ferry company went under', 'Report on a lost winter'],
+  ])('%j', (head, title) => {
+    expect(headOf(head, 'en').title).toBe(title)
+  })
+
   it.each([
     // Over what says which kind of paper it is
     [

@@ -21,6 +21,24 @@ const RECORD = compile(
 `,
   'iu',
 )
+const ENGLISH_RECORD = compile(
+  pattern`
+  ^(?:(?:(?:draft|confirmed|approved|unconfirmed|unapproved) )?minutes(?!.*\d{4})(?: of |$)|
+  (?:joint |press |media )?statement (?:on|by|of|regarding|concerning) |
+  (?:press|media|news) (?:digest|review|summary|round-?up|cuttings|briefing)|
+  (?:morning|daily|weekly) (?:media |press |news )?(?:digest|brief(?:ing)?|round-?up|summary)|situation report|sitrep|
+  agenda(?!.*[.,])|memorandum|briefing (?:note|paper)|notice of |record of |report (?:on|to|of) |notes? of )
+`,
+  'iu',
+)
+/** "关于渡轮停航的通知", "港务例会纪要（第3期）" */
+const HAN_RECORD = compile(
+  pattern`
+  ^(?:关于\p{Script=Han}{3}.*|.{2,40}(?:纪要|紀錄|會議記錄|会议记录|通知|备忘录|通报|简报|摘要|早报|早读|晨读|日报|周报|研判|
+  报告|请示|声明|公告|新闻稿|情况说明|要点|专报|快报|舆情))(?:\s?[（(][^（）()]{1,12}[）)])?$
+`,
+  'u',
+)
 /** The same in one word, which no other title is. */
 const REVIEW = /^(?:presse|medien)(?:spiegel|schau|übersicht)$/iu
 /** What bodies are called, and their parts: "Zweckverband Wasser", "Konzernkommunikation", "Nordau Netz AG". */
@@ -35,6 +53,17 @@ const ORGANISATION = compile(
 `,
   'iu',
 )
+const ENGLISH_ORGANISATION = compile(
+  pattern`
+  \b(?:plc|Ltd|Limited|Inc|LLC|LLP|Corporation|Company|Holdings|Group|Council|Committee|Commission(?:ers)?|Authority|
+  Board|  Trust(?:ees)?|Association|Society|Federation|Ministry|Department|Office|Agency|Institute|Cent(?:re|er)|Foundation|
+  University|College|School|Hospital|Bank|Embassy|Parliament|House of \w+|Union|Chamber|Police|Directorate|
+  Secretariat|Unit|Division|Republic|Government|Services?|Partners|Partnership|Forum|Network|Desk|Affairs|Relations)\b
+`,
+  'iu',
+)
+const HAN_ORGANISATION =
+  /^\p{Script=Han}{2,24}(?:集团|公司|办公室|委员会|研究[院所室]|中心|[协学商工]会|联合会|基金会|银行|大学|学院|医院|[局厅部院署委处科室]|政府|党委|街道办事处|报社|总队|支队|指挥部)$/u
 /** "Am Markt 4 · 26105 Nordau", "12, quai des Ormes – 36000 Ormont", "presse@nordau.example" */
 const ADDRESS = compile(
   pattern`
@@ -54,20 +83,34 @@ export function isLetterhead(
   isKind: (line: string) => boolean,
 ): boolean {
   const line = head[index]
-  if (!line || !isShort(line) || RECORD.test(line.text)) return false
+  if (!line || !isShort(line) || isRecord(line.text)) return false
   const below = head.slice(index + 1, index + 1 + LINES_BELOW)
   const isTitled = (from: number, to: number) =>
     below.slice(from, to).some((each, at) => isTitleLike(each, below[from + at + 1], language))
   if (ADDRESS.test(line.text)) return isTitled(0, LINES_BELOW)
   const kind = below.findIndex(({ text }) => isKind(text))
   if (kind >= 0) return below.slice(0, kind).every(isShort) && isTitled(kind + 1, kind + 4)
-  if (!ORGANISATION.test(line.text) && !isBody(line.text)) return false
+  if (!isOrganisation(line.text) && !isBody(line.text)) return false
   const address = below.findIndex(({ text }) => ADDRESS.test(text))
-  const record = below.findIndex(({ text }) => RECORD.test(text) && !isByline(text))
+  const record = below.findIndex(({ text }) => isRecord(text) && !isByline(text))
   return (
     (record >= 0 && below.slice(0, record).every(isShort)) ||
     (address >= 0 && below.slice(0, address).every(isShort) && isTitled(address + 1, LINES_BELOW))
   )
+}
+
+function isRecord(line: string): boolean {
+  return RECORD.test(line) || ENGLISH_RECORD.test(line) || (HAN_RECORD.test(line) && !isUnitsPaper(line))
+}
+
+function isOrganisation(line: string): boolean {
+  return ORGANISATION.test(line) || ENGLISH_ORGANISATION.test(line) || HAN_ORGANISATION.test(line) || isUnitsPaper(line)
+}
+
+/** "风险研究室　内部备忘录" */
+function isUnitsPaper(line: string): boolean {
+  const [unit = '', kind] = line.split(/[\s　]+/u)
+  return kind !== undefined && HAN_ORGANISATION.test(unit)
 }
 
 /** "PRESSESPIEGEL" over its day. */
@@ -78,7 +121,7 @@ export function isReviewTitle(line: string, next: Line | undefined, language: st
 /** "REVUE DE PRESSE — mardi 9 mars 2027": the title of a line that adds the day. */
 export function readDatedTitle(line: string, language: string): string | null {
   const [name = '', day, more] = line.split(/\s[—–|-]\s/)
-  return day !== undefined && more === undefined && RECORD.test(name) && isDateLine(day, language) ? name : null
+  return day !== undefined && more === undefined && isRecord(name) && isDateLine(day, language) ? name : null
 }
 
 function isTitleLike(line: Line, next: Line | undefined, language: string): boolean {

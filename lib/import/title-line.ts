@@ -15,11 +15,15 @@ export const SCRAPED_PREFIX = /^date (\d{4}-\d\d-\d\d) (?=\S)/
 /** "Present: …", "Ort: …": what heads state besides the day and the author. */
 const FIELD = compile(
   pattern`
-  ^(?:present|apologies|attendees|from|to|cc|re|date|subject|(?:drafted|prepared) by|ref|reference|our ref|file|contact|distribution|ort|beginn|ende|zeit|dauer|
+  ^(?:present|in attendance|attending|absent|apologies(?: for absence)?|chair(?:man|woman|person)?|clerk|
+  minute[- ]taker|minutes taken by|circulation|classification|prepared for|attendees|from|to|cc|re|date|subject|
+  (?:drafted|prepared) by|ref|reference|our ref|file|contact|distribution|ort|beginn|ende|zeit|dauer|
   anwesende?|abwesende?|entschuldigt|teilnehmer(?:innen)?|teilnehmende|gäste|leitung|vorsitz|sitzungsleitung|
-  verteiler|sperrfrist|tag|tagesordnung|von|an|datum|betreff|de|à|objet|rückfragen|ansprechpartner(?:in)?|pressekontakt|kontakt|lieu|horaires?|présents?|excusés?|
+  verteiler|sperrfrist|tag|tagesordnung|von|an|datum|betreff|de|à|objet|rückfragen|ansprechpartner(?:in)?|
+  pressekontakt|kontakt|lieu|horaires?|présents?|excusés?|
   absents?|participants?|présidence|président(?:e)?|animation|diffusion|service (?:de )?presse|contact presse|
-  lugar|hora|asistentes|место|присутствовали|地点|主持人?|出席|参会人员|status|version|period|reporting period|
+  lugar|hora|asistentes|место|присутствовали|时间|地点|主持人?|出席|列席|缺席|参加|
+  参会人员|与会人员|呈报|呈送|主送|报送|抄送|分送|签发|密级|编号|主题|status|version|period|reporting period|
   period covered|location|venue|category|tags?|topics?|embargo(?:ed)?)\s*[:：]
 `,
   'i',

@@ -63,7 +63,7 @@ function pointOpening(each: MarkedLine, kind: Opening['kind'], level: number): O
 
 function firstWords(sentence: string): string {
   if (/^\p{Script=Han}/u.test(sentence) && sentence.length > UNTITLED_POINT_UNITS)
-    return `${sentence.slice(0, UNTITLED_POINT_UNITS)}…`
+    return `${sentence.slice(0, UNTITLED_POINT_UNITS)} …`
   const words = sentence.split(' ')
   return words.length <= UNTITLED_POINT_WORDS ? sentence : `${words.slice(0, UNTITLED_POINT_WORDS).join(' ')} …`
 }

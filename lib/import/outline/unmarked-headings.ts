@@ -5,6 +5,9 @@ import { isBareHeading } from './bare-heading'
 import { BOLD_QUESTION, isBoldLine, isQuestionTo } from './bold-heading'
 import type { Opening } from './opening'
 
+/** "【港口】" */
+const IN_BRACKETS = /^【[^【】。]{2,20}】$/u
+
 /** In text order. `marked` are the lines of `body` that open a point already. */
 export function readUnmarkedHeadings(
   lines: readonly Line[],
@@ -23,6 +26,7 @@ export function readUnmarkedHeadings(
     const next = nextOf.get(line)
     const isHeading =
       hash !== undefined ||
+      (next !== undefined && IN_BRACKETS.test(line.text)) ||
       (line.level === undefined &&
         next !== undefined &&
         isBoldLine(line.text) &&
@@ -35,7 +39,7 @@ export function readUnmarkedHeadings(
           nextIsMarked: next !== undefined && (marked.has(next) || readHeadingMark(next) !== undefined),
         }))
     if (!isHeading) return
-    const title = cleanTitle(line.text.slice(hash?.wordsAt ?? 0)).replace(/[:：]$/, '')
+    const title = cleanTitle(line.text.slice(hash?.wordsAt ?? 0)).replace(/^【|】$|[:：]$/g, '')
     if (title === '') return
     openings.push({
       line,
