@@ -38,6 +38,16 @@ describe('sentences', () => {
     ])
   })
 
+  it.each([
+    ['Портал показал ролик. 30 января «Берег» его убрал.', 'ru', 2],
+    ['La esclusa cerró. 12 barcos esperan fuera.', 'es', 2],
+    ['L’écluse a fermé (enfin). 12 bateaux attendent.', 'fr', 2],
+    ['Véanse las págs. 12 a 14 del informe.', 'es', 1],
+    ['См. рис. 3 отчёта.', 'ru', 1],
+  ])('ends a sentence before a number: %j', (text, language, count) => {
+    expect(split(text, language)).toHaveLength(count)
+  })
+
   it('reads a wrapped paragraph as one', () => {
     expect(split('The harbour is closed. Ships\nwait outside.')).toEqual([
       'The harbour is closed.',

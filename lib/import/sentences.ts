@@ -32,11 +32,24 @@ export function createSentenceSplitter(language: string): SentenceSplitter {
         // "…。”《晨报》": the segmenter leaves the opening mark with the sentence before.
         const opens = from + index > paragraph.start ? openingMarks(sentences, text) : 0
         const start = from + index - opens
-        addSegment(sentences, text, { start, end: from + index + segment.length }, stops)
+        const end = from + index + segment.length
+        for (const part of splitBeforeNumbers(text, { start, end }, stops)) addSegment(sentences, text, part, stops)
       }
     }
     return sentences
   }
+}
+
+/** "La esclusa cerró. 12 de mayo fue …": before a small letter the segmenter ends no sentence, whatever number is between. */
+const BEFORE_NUMBER = compile(/(?<=(?<word>\p{L}{4,})[”»)]?[.!?]["”’»)]{0,2})\s+(?=\d{1,4}(?:[–-]\d{1,4})?\s+\p{Ll})/gu)
+
+function splitBeforeNumbers(text: string, { start, end }: Span, { abbreviations, beforeNumbers }: Stops): Span[] {
+  const starts = [start]
+  for (const { index, groups } of text.slice(start, end).matchAll(BEFORE_NUMBER)) {
+    const word = groups?.word?.toLowerCase() ?? ''
+    if (!abbreviations.has(word) && !beforeNumbers.has(word)) starts.push(start + index)
+  }
+  return starts.map((from, at) => ({ start: from, end: starts[at + 1] ?? end }))
 }
 
 /** How many such marks end the last sentence, of which they are cut off. */

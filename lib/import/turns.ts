@@ -30,6 +30,8 @@ const BOLD_LABEL = compile(
   `^(?:\\*\\*|__)(${CAPITALS}|${NAME})(?:\\s?:(?:\\*\\*|__)|(?:\\*\\*|__)\\s?:)\\s+(?=\\S)`,
   'u',
 )
+/** "P. ", "Respuesta.- " */
+const ASKED = compile(/^(P|R|Pregunta|Respuesta)(?:\.[-–—]?| ?[:–—-])\s+(?=[¿¡«“"\p{Lu}\d])/u)
 const BOLD_LINE = /^(?:\*\*|__)[^*_]{4,400}(?:\*\*|__)$/u
 const MIN_TURNS = 4
 
@@ -41,11 +43,14 @@ export function readTurns(lines: readonly Line[], isFurniture: (line: Line) => b
       return match?.[1] ? [{ line, at, label: match[1], length: match[0].length }] : []
     })
   const bold = read(BOLD_LABEL)
-  const labelled = bold.length < MIN_TURNS ? read(LABEL) : bold
+  const asking = bold.length < MIN_TURNS ? read(ASKED) : []
+  const labelled = bold.length >= MIN_TURNS ? bold : asking.length >= MIN_TURNS ? asking : read(LABEL)
   const counts = new Map<string, number>()
   for (const { label } of labelled) counts.set(label, (counts.get(label) ?? 0) + 1)
   // In mixed case a label is one only when it returns: "Present: …" does not.
-  const turns = labelled.filter(({ label }) => /^[^\p{Ll}]+$/u.test(label) || (counts.get(label) ?? 0) > 1)
+  const turns = labelled.filter(
+    ({ label }) => labelled === asking || /^[^\p{Ll}]+$/u.test(label) || (counts.get(label) ?? 0) > 1,
+  )
   if (turns.length < MIN_TURNS || !turns.some(({ label }) => (counts.get(label) ?? 0) > 1)) return []
   const asked = bold.length < MIN_TURNS ? undefined : askers(turns)
   return turns.map(({ line, at, label, length }, index) => ({
@@ -103,7 +108,7 @@ export function questionsAbove(turns: readonly Turn[], lines: readonly Line[]): 
 }
 
 function nameOf(label: string): string | null {
-  if (/^(?:[QA]|QUESTION|ANSWER)$/.test(label)) return null
+  if (/^(?:[QAPR]|QUESTION|ANSWER|Pregunta|Respuesta)$/.test(label)) return null
   const words = label.split(' ')
   while (words.length > 1 && TITLES.has((words[0] ?? '').toLowerCase())) words.shift()
   const isShouted = !/\p{Ll}/u.test(label)

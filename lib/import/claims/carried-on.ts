@@ -6,6 +6,7 @@ import type { Attribution } from '@/lib/schema/attribution'
 import { compile } from '../compile-pattern'
 import type { Claim } from '../document-analysis'
 import { NAMED } from '../masked-text'
+import { stemOfName } from '../words/russian-names'
 
 /** What carried the sentence before. */
 export interface Carrier {
@@ -31,7 +32,8 @@ function isSameOccasion({ speaker, said }: Attribution, before: Carrier): boolea
 
 /** "The Echo prints a letter from the divers. “We saw it,” says …", or whoever that sentence names. */
 function isGivenThere({ speaker }: Attribution, words: string, { sentence }: Carrier): boolean {
-  return OPENS_WITH_QUOTATION.test(words) || sentence.includes(/\S+$/.exec(speaker ?? '')?.[0] ?? NAMED)
+  const name = /\S+$/.exec(speaker ?? '')?.[0]
+  return OPENS_WITH_QUOTATION.test(words) || (name !== undefined && sentence.includes(stemOfName(name)))
 }
 
 const OPENS_WITH_QUOTATION = compile(`^["${NAMED}]`, 'u')

@@ -51,7 +51,7 @@ export function createPlacedVerbs(
     if (said === undefined) return undefined
     const at = { start: from, end: from + said.length, words: said }
     const subject = subjects.find(sentence, at, true)
-    return subject?.isInverted ? frameOf(at, subject, readOutlet(subject, true, context)) : undefined
+    return subject?.isInverted ? frameOf(at, subject, readOutlet(subject, true, context, isTitle)) : undefined
   }
 
   const behindQuote = (sentence: string, context: FrameContext): Frame | undefined => {

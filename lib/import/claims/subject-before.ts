@@ -16,8 +16,11 @@ const OBLIQUE = /(?:ой|ей|ым|им|ом|ем|ём|ыми|ими|ами|ям
 const PLACES_ADJECTIVE = compile(/^\p{Ll}[\p{Ll}-]*(?:ом|ем|ой|ей|их|ых)$/u)
 /** What says no more of a place: a noun in the accusative, which is what is said something of. */
 const NO_GENITIVE = compile(
-  /^(?:\p{Ll}{2,}(?:ие|ье|[бгджзклмнпрстфхцчшщ]|ость|о|у|ю)|сведения|сообщения|обвинения|утверждения|слухи|данные|публикации|претензии|подозрения)$/u,
+  /^(?:\p{Ll}{2,}(?:ие|ье|[бгджзклмнпрстфхцчшщ]|ость|(?<![ое]г)о|у|ю)|сведения|сообщения|обвинения|утверждения|слухи|данные|публикации|претензии|подозрения)$/u,
 )
+
+/** "в нём", "в котором" */
+const NO_PLACE = compile(/^(?:н[её]м|ней|них|том|этом|котор(?:ом|ой|ых)|ч[её]м)(?!\p{L})/u)
 
 /** "министерстве обороны существование документа" → "министерстве обороны" */
 function placeAlone(words: string): string {
@@ -165,7 +168,10 @@ export function createSubjectsBefore(
     if (!words || words.split(/\s+/).length > 6 || words.includes(DATED) || words.includes(QUOTED)) return undefined
     // "В МЧС на запрос не ответили"
     const lead = /^сам(?:ом|ой|их) /u.exec(words)?.[0].length ?? 0
-    const kept = placeAlone(words.slice(lead).replace(/\s(?:на|по|от|о|об)\s.*$/u, ''))
+    if (NO_PLACE.test(words)) return undefined
+    const kept = placeAlone(
+      words.slice(lead).replace(/\s(?:(?:на|по|от|о|об)\s.*|ТАСС|РБК|РИА Новости|Интерфаксу)$/u, ''),
+    )
     const start = clause.end - words.length + lead
     return { start, end: start + kept.length, words: kept }
   }

@@ -41,6 +41,9 @@ const PORTFOLIO = compile(
 )
 const OFFICE_UNITS = 120
 
+const NOMINATIVE = /(?:[^аеёийоуыьэюя]|[йь]|ница|^глава|^судья|^староста)$/u
+const NOMINATIVE_ADJECTIVE = /(?:ый|ий|ой|ая|яя)$/u
+
 function endsAtComma(sentence: string, { end }: WordSubject): boolean {
   return /^ *(?:,|\.?\s*$)/.test(sentence.slice(end, end + OFFICE_UNITS))
 }
@@ -223,6 +226,11 @@ export function createSubjectsBehind(
     if (!adjunct.test(lead)) return undefined
     for (const [index, { at, word }] of tokens.entries()) {
       if (joint.test(word)) return undefined
+      // "заявил на встрече с коллективом генеральный директор Олег Велич"
+      if (!hasArticles && index > 0 && isTitle(word) && NOMINATIVE.test(word)) {
+        const from = tokens.slice(0, index).findLastIndex((each) => !NOMINATIVE_ADJECTIVE.test(each.word)) + 1
+        return after(sentence, tokens[from]?.at ?? at, false)
+      }
       const before = tokens[index - 1]?.word ?? ''
       const opens = determiner.test(word) && index > 0 && !adjunct.test(before) && !OF.test(before)
       if (opens && isTitle(tokens[index + 1]?.word ?? '')) return after(sentence, at, false)

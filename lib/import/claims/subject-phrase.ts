@@ -67,7 +67,8 @@ export function createPhraseReader(words: SubjectWords) {
     const whole = upToParticiple(sentence.slice(from, end))
     const at = setting?.exec(whole)?.index ?? whole.length
     // "Зуев же в эфире …"
-    const text = whole.slice(0, at).replace(/(?:[\s,]|(?<=\p{L}) же$)+$/u, '')
+    const alone = at < whole.length ? whole.slice(0, at).replace(dateAtEnd, '') : whole
+    const text = alone.replace(/(?:[\s,]|(?<=\p{L}) же$)+$/u, '')
     return text === '' ? undefined : { start: from, end: from + text.length, words: text }
   }
 

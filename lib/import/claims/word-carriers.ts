@@ -33,7 +33,7 @@ export interface CarrierFinder {
   /** "(Quelle: Nordpost)", in the sentence with its brackets. */
   inBracket(sentence: string, context: FrameContext): string | undefined
   /** "einem Bericht des Anzeigers": the outlet, not its article, is meant. */
-  readReport(source: WordSubject, context: FrameContext): string | undefined
+  readReport(source: WordSubject, sentence: string, context: FrameContext): string | undefined
 }
 
 /** Of a sentence behind the words that an outlet follows. */
@@ -43,6 +43,12 @@ const DATIVE_OPENING =
   /(?:^|[,:—] |(?:тем|этом|также|ранее|позже|накануне|ещё|уже|однако) )\uE002([^\uE002]{1,38}(?:у|ю|ам|ям))\uE002 /iu
 const SAME_TOLD = compile(/^(?:Тому|Той|Этому|Этой) же \p{Ll}+[уюеи](?= )/u)
 const TOLD_BEHIND = /^ \uE002([^\uE002]{1,38}(?:у|ю|ам|ям))\uE002/iu
+/** "агентству тогда ответили" */
+const ADVERB_LAST = / (?:тогда|также|позже|позднее|ранее|уже|затем|вчера)\s*$/u
+/** "la información publicada por El Faro" */
+const PUBLISHED = compile(
+  /^ (?:publicad|difundid|emitid|adelantad|recogid|firmad)[oa]s? (?:\uE001+ )?(?:por|en) [^,;:.\uE000-\uE002]{3,60}/u,
+)
 const DATIVE_NAME = /\uE002([^\uE002]{1,38}(?:у|ю|ам|ям|ой|ей))\uE002\s*$/u
 
 export function createCarrierFinder(words: ClaimWords): CarrierFinder {
@@ -67,7 +73,7 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
     }
     for (const match of [...matchesIn(sentence, tellers)].slice(0, MAX_FRAMES)) {
       const from = match.index + match[0].length
-      const article = /(?<!\p{L})(?:der|dem|au|du)$/u.exec(match[0])?.[0] ?? ''
+      const article = /(?<!\p{L})(?:der|dem|au|du|al)$/u.exec(match[0])?.[0] ?? ''
       const ahead = sentence.slice(from, from + AHEAD_UNITS).trimStart()
       // "…, dem die „Morgenpost“ gehört"
       if (article && /^(?:der|die|das|den) /.test(ahead)) continue
@@ -98,7 +104,9 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
     const behind = sentence.slice(frame.verb.end, frame.verb.end + AHEAD_UNITS)
     // "Об этом РИА Новости сообщил …"
     const isBefore = isInverted || (subject !== undefined && subject.end < left.trimEnd().length)
-    const toldBefore = isBefore ? outletBefore(left, (phrase) => context.book.read(phrase)) : undefined
+    const toldBefore = isBefore
+      ? outletBefore(left.replace(ADVERB_LAST, ''), (phrase) => context.book.read(phrase))
+      : undefined
     if (toldBefore !== undefined) return toldBefore
     // "сказала она «Ведомостям»"
     const told = isInverted ? TOLD_BEHIND.exec(sentence.slice(subject.end))?.[1] : undefined
@@ -146,6 +154,7 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
       const name = sentence.includes('(') ? bracket.exec(sentence)?.[1]?.trim() : undefined
       return name === undefined ? undefined : (context.book.read(name) ?? certainOutlet(` ${name}`, context, isTitle))
     },
-    readReport: ({ words }, context) => reportsOutlet(words, reports, context),
+    readReport: ({ words, end }, sentence, context) =>
+      reportsOutlet(words + (PUBLISHED.exec(sentence.slice(end, end + AHEAD_UNITS))?.[0] ?? ''), reports, context),
   }
 }

@@ -90,9 +90,16 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   /** Who follows "according to" or "citing"; in some languages the word may follow its noun. */
   const findSources = (sentence: string, pattern: RegExp): WordSubject[] =>
     [...matchesIn(sentence, pattern)].slice(0, MAX_FRAMES).flatMap((match) => {
+      if (isNameless(sentence, match)) return []
       const source = subjects.after(sentence, match.index + match[0].length, true)
       return source && !/^(?:lui|elle|eux|elles)$/u.test(source.words) ? source : []
     })
+  /** "По предварительным данным, …": known from somebody, who is not said. */
+  const isFromNobody = (sentence: string): boolean =>
+    !hasArticles &&
+    [...matchesIn(sentence, according)].slice(0, MAX_FRAMES).some((match) => isNameless(sentence, match))
+  const isNameless = (sentence: string, { index, 0: words }: RegExpExecArray): boolean =>
+    !hasArticles && sentence[index + words.length] === ','
   const findViewers = (sentence: string, context: FrameContext): WordSubject[] => {
     const match = inEyesOf?.exec(sentence)
     const viewer = match && subjects.after(sentence, match[0].length, true)
@@ -137,7 +144,17 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
 
   const goesOn = (sentence: string): WordSubject | null => {
     const match = bySame && [...matchesIn(sentence, bySame)][0]
-    return match ? { start: match.index, end: match.index, words: '' } : null
+    return match
+      ? (inSentence(sentence.slice(0, match.index)) ?? { start: match.index, end: match.index, words: '' })
+      : null
+  }
+
+  /** "Los analistas, en cambio, ven prisa: a su juicio, …", "la queja del alcalde, Luis Gil: a su juicio, …" */
+  const inSentence = (left: string): WordSubject | undefined => {
+    const { name, first } = BEFORE_COLON.exec(left)?.groups ?? {}
+    const own = name ?? (first !== undefined && !lastVerb(first) ? first : undefined)
+    const start = own === undefined ? -1 : left.lastIndexOf(own)
+    return own === undefined ? undefined : { start, end: start + own.length, words: own }
   }
 
   /** "zitiert die „Nordpost“ in ihrer Ausgabe den Minister": whom the outlet quotes, wherever that stands. */
@@ -222,9 +239,12 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     // A verb without a subject goes on with the one before: "confirmó el dato, aunque aclaró …".
     const isOther = main && first && main !== first && (main.subject === 'implied' || !isLast(sentence, main))
     const chosen = isOther ? first : main
-    const reported = sources.map((each) => carriers.readReport(each, context)).find((outlet) => outlet !== undefined)
+    const reported = sources
+      .map((each) => carriers.readReport(each, sentence, context))
+      .find((outlet) => outlet !== undefined)
     const source = sources.find(
-      (each) => readSourceOutlet(each, context) === undefined && carriers.readReport(each, context) === undefined,
+      (each) =>
+        readSourceOutlet(each, context) === undefined && carriers.readReport(each, sentence, context) === undefined,
     )
     const speaker =
       quoted && (outletFrame ? !chosen || chosen.verb.start > outletFrame.verb.start : !chosen || chosen === quoting)
@@ -232,7 +252,9 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
         : chosen
           ? chosen.subject === 'implied'
             ? (source ?? { start: chosen.verb.start, end: chosen.verb.start, words: '' })
-            : chosen.subject
+            : hasArticles
+              ? chosen.subject
+              : withoutDocument(chosen.subject)
           : ((source && withoutDocument(source)) ?? goesOn(sentence))
     const sourceOutlet = sources.map((each) => readSourceOutlet(each, context)).find((outlet) => outlet !== undefined)
     const outlet =
@@ -242,7 +264,8 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       (speaker === null ? undefined : carriers.find(sentence, { frame: chosen, speaker: speaker.words }, context)) ??
       carriers.inBracket(whole, context) ??
       null
-    if (speaker === null && outlet === null) return readImpersonal(sentence, context)
+    if (speaker === null && outlet === null)
+      return isFromNobody(sentence) ? FROM_NOBODY : readImpersonal(sentence, context)
     const frame = speaker === quoted ? outletFrame : (chosen ?? outletFrame)
     // "Kanal 8 erklärte auf Anfrage": the station itself.
     if (speaker === null && outletFrame && outletFrame.subject !== 'implied' && answering?.test(sentence))
@@ -255,7 +278,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     const subject = outletFrame?.outlet === outlet ? outletFrame?.subject : undefined
     // "говорится в материале «Речного вестника»": its article is the subject.
     const isSubject =
-      subject !== undefined && (subject === 'implied' || carriers.readReport(subject, context) === undefined)
+      subject !== undefined && (subject === 'implied' || carriers.readReport(subject, sentence, context) === undefined)
     return {
       speaker: isItsText ? null : speaker && withoutOutlet(speaker, context),
       outlet: outlet === null || isSubject || !cases ? outlet : ownTitle(outlet, whole, cases, papers),
@@ -286,6 +309,15 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     isDefinite: (subject) => definite.test(subject) || (!hasArticles && !subject.includes(' ')),
     isAnonymous: ({ name, kind }) => kind === 'role' && unnamed.test(name),
   }
+}
+
+const BEFORE_COLON = compile(
+  /(?:, (?<name>\p{Lu}[\p{L}'’-]+(?: (?:(?:de|del|la|von|van) )*\p{Lu}[\p{L}'’-]+){1,3})|^(?<first>\p{Lu}[^,;:"]{3,60}), \p{Ll}[^,;:"]{3,24}, [^;:"]{3,160}):\s*$/u,
+)
+
+const FROM_NOBODY: SentenceClaim = {
+  ...{ speaker: null, outlet: null, verb: null, stance: 'asserts' },
+  ...{ isOutletSpeaking: false, isOutletPronoun: false },
 }
 
 /** "Für die Nordpost ist …", "Pour Le Phare, …" */

@@ -45,7 +45,10 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
   const negated = compile(`(?<![\\p{L}])(?:${words.negations})\\s*$`, 'iu')
   const citing = wordPattern(words.citing)
   const nominative = words.papers
-    ? compile(`^\\s((?:\\p{Ll}+(?:ое|ая|ый|ий) )?(?:${words.papers}) \\uE002[^\\uE002]{2,40}\\uE002)`, 'u')
+    ? compile(
+        `^\\s(?:и |также |первым |первой |первыми )?((?:\\p{Ll}+(?:ое|ая|ый|ий) )?(?:${words.papers}) (?:\\uE002[^\\uE002]{2,40}\\uE002|\\p{Lu}[\\p{L}.-]+))`,
+        'u',
+      )
     : undefined
   const told = words.tellsBare ? compile(`^\\s+(?:${words.addressees ?? '(?!)'})\\s+\\p{L}`, 'u') : undefined
   const reports = reportPattern(words.reports)
@@ -59,7 +62,8 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
       ? context.book.readAsOutlet(subject.words)
       : undefined
   const himBefore = words.him ? compile(`^(?:${words.him}) `, 'iu') : undefined
-  const subjects = createSubjectFinder(words, titleTest(words), holdsVerb)
+  const isTitle = titleTest(words)
+  const subjects = createSubjectFinder(words, isTitle, holdsVerb)
 
   const meaningOf = (match: RegExpExecArray) =>
     words.verbs.find((_, index) => match.groups?.[`v${index}`] !== undefined)
@@ -81,9 +85,15 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
         goingOn(frames.at(-1), sentence, at) ??
         withoutTold(withoutCiting(subjects.find(sentence, at, meaning.isOutlets)), context) ??
         (isTold ? undefined : outletBehindVerb(sentence, at, context)) ??
-        (words.mayLackSubject && (isBare(sentence, at) || isStating(sentence, at)) ? ('implied' as const) : undefined)
+        (words.mayLackSubject && (isBare(sentence, at) || isStating(sentence, at) || isSecond(sentence, at))
+          ? ('implied' as const)
+          : undefined)
       if (!whole) continue
-      const opening = whole === 'implied' && meaning.isOutlets ? openingOutlet(sentence, context) : undefined
+      const opening =
+        whole === 'implied' && (meaning.isOutlets || isSecond(sentence, at))
+          ? openingOutlet(sentence, context)
+          : undefined
+      if (whole === 'implied' && !opening && !isBare(sentence, at) && !isStating(sentence, at)) continue
       const quoted = meaning.isOutlets && whole !== 'implied' ? himBefore?.exec(whole.words)?.[0].length : undefined
       const subject =
         quoted === undefined || whole === 'implied'
@@ -99,7 +109,7 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
             him: { ...whole, words: whole.words.slice(0, quoted - 1), end: whole.start + quoted - 1 },
           }),
         outlet:
-          readOutlet(subject, meaning.isOutlets, context) ??
+          readOutlet(subject, meaning.isOutlets, context, isTitle) ??
           outletByApposition(sentence, subject, context) ??
           (subject === 'implied' ? undefined : reportsOutlet(subject.words, reports, context)),
       })
@@ -158,7 +168,9 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
 
   /** "En diálogo con la radio dijo que …" */
   const isStating = (sentence: string, verb: Span): boolean =>
-    /^(?:(?:\s+(?:de|en))?\s+que\s|:)/.test(sentence.slice(verb.end)) && subjects.isOpen(sentence, verb)
+    /^(?:(?:\s+(?:de|en))?\s+que\s|:)/.test(sentence.slice(verb.end)) &&
+    !/, que\s*$/.test(sentence.slice(0, verb.start)) &&
+    subjects.isOpen(sentence, verb)
 
   return {
     subjects,
@@ -188,6 +200,11 @@ function isPartOfName(sentence: string, verb: Span & { words: string }): boolean
 }
 const GOES_ON = /^(?:[^,;:."—–\uE000]|"\uE000+")*\s(?:и|y|e|und|et)\s$/u
 
+/** "La Nación eleva la cifra y añade …": the second of two verbs. */
+function isSecond(sentence: string, verb: Span): boolean {
+  return /\s[ye]\s*$/u.test(sentence.slice(0, verb.start))
+}
+
 function placed({ index, 0: words }: RegExpExecArray): Frame['verb'] {
   return { start: index, end: index + words.length, words }
 }
@@ -198,7 +215,8 @@ function isBare(sentence: string, verb: Span): boolean {
   const before = sentence
     .slice(0, verb.start)
     .trimEnd()
-    .replace(/(?<=,) según$/u, '')
+    .replace(/(?:^S|(?<=, )s)egún$/u, '')
+    .trimEnd()
   if (before === '' || (before.endsWith(',') && /^[\s.]*$/.test(sentence.slice(verb.end)))) return true
   return /[",—–\uE002]$/.test(before) && /[\uE000\uE002]/.test(before)
 }

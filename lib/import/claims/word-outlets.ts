@@ -16,7 +16,8 @@ type Context = Pick<FrameContext, 'book' | 'isKnownOtherwise'>
 const TITLE_LIKE = compile(
   pattern`
     ^(?:(?:Le|La|Les|El) |L['’])(?<noun>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}-]+| (?:${TITLE_ADJECTIVE}))?(?: (?:de|del|du|
-    des|d['’])(?! sources?(?:\s|$)) ?(?:(?:la |los |las |l['’]))?\p{L}[\p{L}'’-]*){0,2}$
+    des|d['’])(?! sources?(?:\s|$)) ?(?:(?:la |los |las |l['’]))?\p{L}[\p{L}'’-]*(?:(?<= San| Santa| Puerto| Villa|
+    Nueva| Nuevo) \p{Lu}[\p{L}-]+)?){0,2}$
   `,
   'u',
 )
@@ -26,7 +27,8 @@ const NO_TITLE = compile(
   ^(?:Pen|Drian|Républicains|Verts|Insoumis|Sables|Ulis|Baux|Mureaux|Lilas|Abymes|Patriotes|Centristes|Maire|Goff|
   Gall|Bris|Clézio|Havre|Mans|Haye|Réunion|Rochelle|Baule|Ciotat|Poste|France|République|Salvador|Cairo|Paz|Rioja|
   Habana|Haya|Kremlin|Élysée|Oréal|Louvre|Vatican|Pentagone|Bundestag|Knesset|Otan|Insee|Airbus|Hermitage|Moncloa|
-  Zarzuela|Generalitat|Xunta|Comunidad|Audiencia|Supremo|Constitucional|Eurocámara|Caixa|Laguna|Coruña|Mancha|Pampa|
+  Zarzuela|Escorial|Palma|Palmas|Línea|Gomera|Granja|Vega|Manga|Matanza|Guajira|Guaira|Alto|Callao|Calafate|Pilar|
+  Retiro|Álamo|Paso|Orotava|Bañeza|Rinconada|Serena|Carolina|Campello|Unión|Generalitat|Xunta|Comunidad|Audiencia|Supremo|Constitucional|Eurocámara|Caixa|Laguna|Coruña|Mancha|Pampa|
   Plata|Ejido|Roche|Libertad|Corte|Cimade|Quadrature|Ligue|Fondation)$
 `,
   'u',
@@ -180,7 +182,7 @@ export function titleToldAt(rest: string, context: Context): string | undefined 
 /** "a Tierra Adentro", "a AgenSur", "a ECODIARIO7": of several words, or of letters that no person's name has. */
 const TOLD_NAME = compile(
   pattern`
-  ^\s(?:\uE001+\s)?(?:a|al) (?<name>\p{Lu}[\p{L}\p{N}]+(?: (?:(?:de|del|la|en) ){0,2}\p{Lu}[\p{L}\p{N}]+){1,2}|
+  ^\s(?:\uE001+\s)?(?:a|al) (?<name>\p{Lu}[\p{L}\p{N}]+(?: (?:(?:de|del|la|en) ){0,2}\p{Lu}[\p{L}\p{N}]+){1,3}|
   \p{Lu}\p{L}*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{N}|\p{L}\p{N})[\p{L}\p{N}]*)(?=[ ,.:]|$)
 `,
   'u',
@@ -188,8 +190,16 @@ const TOLD_NAME = compile(
 const NO_TOLD =
   /^(?:Naciones|Estados|Unidas|San|Santa|Santo|Nueva|Nuevo|Costa|Puerto|Buenos|Protección|Cruz|Don|Doña|Real|Villa|Gran|Alta|Bajo)$/u
 
+/** "dijo en «Buenos días, valle»", "replicó en El Faro" */
+const TOLD_IN = compile(
+  /^\s(?:\uE001+\s)?en (?:\uE002(?<quoted>[^\uE002]{3,40})\uE002|(?<titled>(?:El|La|Los|Las) \p{Lu}.{2,60}))/u,
+)
+
 /** Whom one tells something, right behind the verb, and who is no person, body or place. */
 export function shapedOutletAt(rest: string, context: Context): string | undefined {
+  const { quoted, titled } = TOLD_IN.exec(rest)?.groups ?? {}
+  if (quoted !== undefined) return context.isKnownOtherwise(quoted) ? undefined : context.book.readAsOutlet(quoted)
+  if (titled !== undefined) return readTitleLike(TITLE_HEAD.exec(titled)?.[0] ?? '', context)
   const name = TOLD_NAME.exec(rest)?.groups?.name
   const first = name?.split(' ', 1)[0] ?? ''
   const isNone =
@@ -217,13 +227,15 @@ export function readOutlet(
   subject: WordSubject | 'implied',
   isOutlets: boolean | undefined,
   context: FrameContext,
+  isTitle: (word: string) => boolean,
 ): string | undefined {
   if (subject === 'implied') return undefined
   const title = subject.isInverted ? readTitleLike(subject.words, context) : undefined
   const known = context.book.read(subject.words) ?? title ?? readCapitals(subject.words, context)
   if (known !== undefined || !isOutlets) return known
   const noun = (OPENING_TITLE.exec(subject.words) ?? ONE_WORD_TITLE.exec(subject.words))?.groups?.noun
-  return noun === undefined || INSTITUTION.test(noun) || NO_TITLE.test(noun)
+  // "La Presidenta informa"
+  return noun === undefined || INSTITUTION.test(noun) || NO_TITLE.test(noun) || isTitle(noun)
     ? quotedOutlet(subject.words, context)
     : context.book.readAsOutlet(subject.words)
 }

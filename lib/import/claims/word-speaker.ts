@@ -169,6 +169,12 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
     // Without articles and prepositions: "министр энергетики Каргании".
     return /\p{Script=Cyrillic}/u.test(touching) ? words.slice(-4).findLast(isTitle) : undefined
   }
+  /** "Secretario: D. Luis Gil", "Preside: D.ª Ana Luz" */
+  const labelOf = (before: string, first: string): string | undefined => {
+    const label = LABEL_BEFORE.exec(before.slice(-OFFICE_UNITS))?.[1]
+    if (label === 'Preside') return /ª |Dña\. $/.test(before) || first.endsWith('a') ? 'presidenta' : 'presidente'
+    return label !== undefined && isTitle(label) ? label : undefined
+  }
   return (text) => {
     const addressed = [...matchesIn(text, ADDRESSED)].map(({ index, 0: words, 1: name = '' }) => ({
       ...{ name, title: '', type: 'person' as const },
@@ -182,7 +188,7 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
       const tokens = run.split(/\s/)
       // "Председатель: Анна Велич", and below it "Секретарь: …".
       const label = tokens.length > 2 && text[index + run.length] === ':' ? tokens.at(-1) : undefined
-      if (label !== undefined && isTitle(label)) tokens.pop()
+      if (label !== undefined && (isTitle(label) || HEAD_LABEL.test(label))) tokens.pop()
       // "Frau Dr. Kolb": a surname alone.
       if (words.titles.has((tokens.at(-2) ?? '').toLowerCase())) return []
       let from = tokens.slice(0, -2).findLastIndex(isTitle) + 1
@@ -215,10 +221,14 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
       const isTalkedTo =
         isOffice && (TWO_NAMES.test(run) ? ASKED_BY.test(before) && !isFirstName(first) : TALKED_TO.test(before))
       const inBracket = OFFICE_IN_BRACKET.exec(text.slice(end, end + OFFICE_UNITS))?.[1]
+      const labelled =
+        office === undefined || ADDRESS.test(office) ? labelOf(text.slice(0, index), tokens[from] ?? '') : undefined
       const title =
-        inBracket !== undefined && isTitle(inBracket)
-          ? inBracket
-          : (office ?? (isOffice && !isTalkedTo ? behind : undefined))
+        labelled !== undefined
+          ? labelled
+          : inBracket !== undefined && isTitle(inBracket)
+            ? inBracket
+            : (office ?? (isOffice && !isTalkedTo ? behind : undefined))
       const called = title ?? (isCyrillic ? CALLED_BEFORE.exec(before)?.[1] : undefined)
       // "В МЧС" is nobody.
       const isName = isCyrillic
@@ -259,6 +269,11 @@ function bySurname(
     return meant ? [{ ...meant, title: '', start: index, end: index + words.length }] : []
   })
 }
+
+/** Of minutes, below who was in the chair. */
+const HEAD_LABEL = /^(?:Asistentes|Excusan?|Lugar|Fecha|Hora|Orden|Presentes|Присутствовали|Участники|Место|Повестка)$/u
+const ADDRESS = /^(?:d|dña|don|doña|sr|sra|dr|dra)\.?$/iu
+const LABEL_BEFORE = compile(/(?<!\p{L})(\p{Lu}\p{L}+): (?:D\.ª |Dña\. )?$/u)
 
 /** What opens a sentence before a surname. */
 const NO_FIRST_NAME = compile(
@@ -359,6 +374,8 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
         ? { name: words.cases?.person(name) ?? name, kind: 'person' }
         : { name, kind: 'body' }
     }
-    return { name: bare, kind: bare === run ? 'body' : 'role' }
+    // "La Presidenta"
+    const isOffice = whole !== text && isTitle(bare)
+    return { name: bare, kind: bare === run && !isOffice ? 'body' : 'role' }
   }
 }

@@ -18,6 +18,12 @@ const OPENING_NAME = compile(
 const PREDICATE = /^\s*\uE002[^\uE002]+\uE002$/u
 const CALLS_IT = compile(/^ (?:das|dies|es|ihn|sie) (?:der|die|das|eine?|\p{Lu}\p{L}+) /u)
 
+/** What somebody wrote or said, in which they … */
+const IN_WHICH = /, (?:в|на|из) котор(?:ом|ой|ых)$|, где$/u
+const DID = compile(
+  /\s(?!(?:отдел|филиал|персонал|генерал|портал|телеканал|канал|журнал)\s)\p{Ll}{3,}(?:л|ла|ли|ло)(?:с[ья])?(?=\s)/u,
+)
+
 /** No subject ends so in Russian. */
 const ACCUSATIVE = compile(/^ (?:\p{Ll}+[ую]ю )?\p{Ll}{3,}[ую](?!\p{L})/u)
 const OPENING_SURNAME = compile(/^(?:Сам[аи]? )?(\p{Lu}\p{Ll}[\p{L}-]+(?: \p{Lu}\p{Ll}[\p{L}-]+)?)(?= \p{Ll})/u)
@@ -45,7 +51,7 @@ export function createSubjectFinder(
 ): SubjectFinder {
   const phrases = createPhraseReader(words)
   const hasArticles = words.determiners !== '(?!)'
-  const { determiner, adjunct, nobody, phrase, pronoun, trim, strip, clauseStart } = phrases
+  const { determiner, adjunct, nobody, phrase, pronoun, trim, strip, clauseStart, checked } = phrases
   const { placeBehind, directlyBefore, beforeComma, apposedSubject, ownerBefore, placeBefore } = createSubjectsBefore(
     words,
     phrases,
@@ -86,7 +92,9 @@ export function createSubjectFinder(
       // "„Bequem“ nennt das die Nordpost"
       if (phrase && PREDICATE.test(left) && CALLS_IT.test(sentence.slice(verb.end, verb.end + 20)))
         return after(sentence, verb.end, false)
-      if (relative?.test(left)) return undefined
+      if (relative?.test(left) || (/(?:^|, )según$/iu.test(left) && sentence[verb.end] === ',')) return undefined
+      const writer = hasArticles || !IN_WHICH.test(left) ? undefined : whoDid(sentence)
+      if (writer) return writer
       const isParted = /[,)]$/.test(left)
       const behind = isParted && !(phrase && sentence[verb.end] === ',') ? after(sentence, verb.end, false) : undefined
       const isAtEnd = behind !== undefined && /^[\s."»”]*$/.test(sentence.slice(behind.end))
@@ -115,10 +123,16 @@ export function createSubjectFinder(
       if (inverted && (hasArticles || !ACCUSATIVE.test(` ${inverted.words}`))) return inverted
       return (
         afterTold(sentence, verb.end) ??
-        (hasArticles && !phrase ? titledBehind(sentence, verb.end) : undefined) ??
+        (phrase ? undefined : titledBehind(sentence, verb.end)) ??
         placeBehind(sentence, verb)
       )
     },
+  }
+
+  /** "Союз рыбаков выступил с письмом, в котором называет сделку ошибкой": the subject of the first verb. */
+  function whoDid(sentence: string): WordSubject | undefined {
+    const did = DID.exec(sentence)
+    return did ? checked(trim(sentence, 0, did.index)) : undefined
   }
 
   /**

@@ -44,6 +44,8 @@ const ASSERTS = verb(
     (?:habló|hablaron|habla|hablan|hablaba|hablaban)(?=\sde\s) recomienda recomiendan predice predicen coincide
     coincidió (?:mantiene|mantienen|mantuvo)(?=\s(?:que|su|sus)\s|\s(?:a|ante|en)\s[^.;]{3,60}\sque\s|[,:]) describió
     describe resumió resumieron recuerda recuerdan discrepa discrepan discrepó cifró cifraron
+    manifiesta manifiestan confiesa confiesan ruega ruegan
+    (?:da|dan|dio|dieron)\scuenta(?=\sdel?\s) (?:plantea|planteó|plantean|plantearon)(?=\sque\s|[,:])
     cifra(?=\s(?:en|entre)\s|\s(?:el|la|los|las)\s[^.;]{3,50}\s(?:en|entre)\s) cifran
   `,
 )
@@ -238,10 +240,10 @@ export const SPANISH: LanguageRules = {
       ['anteayer|antes de ayer', 'day', -2],
       ['ayer(?: por la (?:mañana|tarde|noche))?|anoche', 'day', -1],
       // "hoy en día", "hoy no hay ninguna": nowadays.
-      ['hoy(?! (?:en día|por hoy|no hay|hay|ya no)(?!\\p{L}))|esta (?:mañana|tarde|noche)', 'day', 0],
+      ['(?<!hoy por )hoy(?! (?:en día|por hoy|no hay|hay|ya no)(?!\\p{L}))|esta (?:mañana|tarde|noche)', 'day', 0],
       ['pasado mañana', 'day', 2],
       // "por la mañana" and "la mañana del lunes" are parts of a day.
-      ['(?<!(?:la|esta)\\s)mañana(?! (?:de|del))', 'day', 1],
+      ['(?<!(?:la|esta)\\s)mañana(?! (?:de|del|mismo))', 'day', 1],
       ['la (?:semana pasada|pasada semana)', 'week', -1],
       ['la (?:próxima semana|semana próxima|semana que viene)', 'week', 1],
       ['esta semana', 'week', 0],
@@ -321,7 +323,8 @@ export const SPANISH: LanguageRules = {
             extensa )?(?:entrevista|reportaje|columna|tribuna|artículo|viñeta|perfil|suplemento|especial|foto|
             fotografía|carta)(?!\p{L}))(?:(?:inform|public|report|revel|adelant|avanz|destap|desvel)(?:ó|aron|a|an|
             aba|aban)|recoge|recogió|difundió|difunde|publica|citó|${HAVE} (?:informado|publicado|revelado|adelantado|
-            avanzado|recogido|difundido|podido saber|podido confirmar|podido comprobar|desvelado))
+            avanzado|recogido|difundido|podido saber|podido confirmar|podido comprobar|desvelado)|
+            (?:llev(?:a|an|ó|aron) (?:\uE001+ )?(?:a|en) (?:su |la )?(?:portada|primera(?: página)?)|abr(?:e|en|ió) (?:\uE001+ )?con)(?= que ))
           `,
         ],
       },
@@ -341,7 +344,8 @@ export const SPANISH: LanguageRules = {
     `,
     certainTellers: pattern`
       canal de (?:Telegram|YouTube|WhatsApp),?|declaraciones a|declaró a|entrevista(?: exclusiva)? (?:con|a|en|de|
-      para|por|concedida a|publicada (?:en|por)|emitida por)|entrevistad[oa]s? (?:por|en)|consultad[oa]s? por|
+      para|por|concedida a|publicada (?:en|por)|emitida por)|entrevistad[oa]s? (?:por|en)|
+      (?:reportaje|informe|programa|vídeo|pieza|noticia) (?:emitid|publicad|difundid)[oa] (?:por|en)|consultad[oa]s? por|
       preguntad[oa]s? por|contactad[oa]s? por|citad[oa]s? (?:por|en)|recogid[oa]s? por|conversación con|
       (?:artículo|columna|tribuna|carta)(?: publicad[oa])? (?:en|para|por)|
       (?:columna|tribuna)(?: (?:habitual|semanal|dominical|diaria))? de(?= (?:El|La|Los|Las) \p{Lu})|
@@ -392,7 +396,7 @@ export const SPANISH: LanguageRules = {
     joints: 'que|quien|quienes|pero|aunque|mientras|cuando|porque|donde|si|como|según|sino|cuyo|cuya',
     openers: pattern`
       solo|sólo|incluso|además|también|sin embargo|no obstante|asimismo|por su parte|a su vez|por otra parte|
-      en cambio|entretanto|así|después|luego|antes|ayer|hoy|y|pero|finalmente|posteriormente|igualmente
+      en cambio|entretanto|así|después|luego|antes|ayer|hoy|y|pero|en (?:privado|público)|a título personal|finalmente|posteriormente|igualmente
     `,
     relatives: 'quien|quienes|que',
     bySame: 'según (?:él|ella|sus palabras|su versión)|a su (?:juicio|entender|parecer|modo de ver)|en su opinión',
