@@ -3,7 +3,7 @@
  * order; weekdays; "last week") is here once; what they call it is in languages/.
  */
 import { compile, LETTERS } from '../compile-pattern'
-import { WORD_UNITS, wordPattern } from '../word-edges'
+import { WORD_UNITS } from '../word-edges'
 import { readIsoDay } from './calendar'
 import type { DateContext, DateRule, Resolved } from './date-match'
 import {
@@ -20,6 +20,8 @@ import {
   resolveWeekend,
   resolveYears,
 } from './resolve'
+import { createSpanRules, type SpanWords } from './span-words'
+import { indexIn, wordRule } from './word-rule'
 import { pattern } from '../words/word-list'
 
 export type DateUnit = 'day' | 'week' | 'weekend' | 'month' | 'year'
@@ -65,6 +67,10 @@ export interface DateWords {
   readonly next: { readonly before: string; readonly after: string }
   /** Relative words and how many units from the document's day they mean: ["hier", "day", -1]. */
   readonly relative: readonly (readonly [words: string, unit: DateUnit, by: number])[]
+  /** The same where a capital makes another word of it: "morgen". */
+  readonly casedRelative?: readonly (readonly [words: string, unit: DateUnit, by: number])[]
+  /** Seasons, quarters, feasts. */
+  readonly spans?: SpanWords
   /** Days of the month in words, the first first: "первого" in "первого мая". */
   readonly dayWords?: readonly string[]
   /** January first: "of January" as one word that inflects, "январские". Without a capital, which names have. */
@@ -133,7 +139,8 @@ export function createDateRules(words: DateWords): DateRule[] {
       (g, c) => {
         const by = g.lastYear ? -1 : g.thisYear ? 0 : 1
         if (g.day === undefined) return resolveMonthOfYear(monthOf(g), by, c)
-        return c.day ? resolveDay(Number(g.day), monthOf(g), c.day.year + by, c) : { iso: null, precision: 'day' }
+        const found = c.day && resolveDay(Number(g.day), monthOf(g), c.day.year + by, c)
+        return found === null ? { iso: null, precision: 'day', relative: true } : found && { ...found, relative: true }
       },
     ),
     wordRule(
@@ -157,13 +164,18 @@ export function createDateRules(words: DateWords): DateRule[] {
     wordRule(`${M}\\s+(?:(?<lastAfter>${last.after})|(?<nextAfter>${next.after}))`, (g, c) =>
       resolveMonthBeside(monthOf(g), g.lastAfter ? -1 : 1, c),
     ),
-    wordRule(`(?:(?:${words.phases})\\s*|(?<=(?:${words.beforeMonth})\\s))${M}(?!\\s*\\d)`, (g, c) =>
-      resolveMonth(monthOf(g), undefined, c),
+    wordRule(
+      `(?:(?:${words.phases})\\s*|(?<=(?:${words.beforeMonth})\\s))${M}(?!\\s*\\d{1,2}(?!\\d)|\\s*\\d{4}(?!\\d))`,
+      (g, c) => resolveMonth(monthOf(g), undefined, c),
     ),
+    ...(words.spans ? createSpanRules(words.spans, words) : []),
     ...(words.fromDateBefore ?? []).map(([source, by]) =>
       wordRule(source, () => ({ iso: null, precision: 'day', relative: true, daysFromDateBefore: by })),
     ),
     ...words.relative.map(([source, unit, by]) => wordRule(source, (_g, c) => relative(unit, by, c))),
+    ...(words.casedRelative ?? []).map(([source, unit, by]) =>
+      wordRule(source, (_g, c) => relative(unit, by, c), 'gu'),
+    ),
     ...words.ago.map(([source, unit]) => wordRule(source, (g, c) => ago(unit, countOf(g.count), c))),
     wordRule(`${sides(`(?<weekday>${weekdays})`)}(?:\\s*(?:${words.partsOfDay}))?`, (g, c) =>
       resolveWeekday(
@@ -217,11 +229,6 @@ function shortMonthRule(day: string, months: readonly string[]): DateRule {
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
-
-/** Between word boundaries that hold for every script. */
-function wordRule(source: string, resolve: DateRule['resolve']): DateRule {
-  return { pattern: wordPattern(source), resolve }
-}
 
 /** "die 2019 geprüft wurde": before a small word or a stop. Case tells the noun that is counted. */
 function bareYearRule(notAfter: string): DateRule {
@@ -301,15 +308,4 @@ export function yearAlone(groups: Groups): Resolved {
 
 function yearOf(groups: Groups): number | undefined {
   return groups.year === undefined ? undefined : Number(groups.year)
-}
-
-const exact = new Map<string, RegExp>()
-
-/** The index of the alternative that is the whole of `word`, −1 without one. */
-function indexIn(sources: readonly string[], word = ''): number {
-  return sources.findIndex((source) => {
-    const pattern = exact.get(source) ?? compile(`^(?:${source})$`, 'iu')
-    exact.set(source, pattern)
-    return pattern.test(word)
-  })
 }

@@ -112,7 +112,7 @@ function monthsOf({ ordinal, part, months, quarter, half }: Groups): MonthsOfYea
 }
 
 /** "last quarter" */
-function quarterBeside(groups: Groups, { day }: DateContext): Resolved {
+export function quarterBeside(groups: Groups, { day }: DateContext): Resolved {
   if (!day) return { iso: null, precision: 'range', relative: true }
   const which = groups.which?.toLowerCase()
   const by = which === 'last' || which === 'previous' ? -1 : which === 'next' ? 1 : 0

@@ -1,6 +1,7 @@
 import { createDateRules } from '../dates/date-words'
 import { createWordClaims } from '../claims/word-claims'
 import { compile } from '../compile-pattern'
+import { SPANS } from './french-spans'
 import { wordSet, type LanguageRules } from './language-rules'
 import { alternatives, pattern, wordsIn } from '../words/word-list'
 
@@ -218,10 +219,9 @@ export const FRENCH: LanguageRules = {
       next: "de l['’](?:an prochain|année prochaine)",
     },
     moved: 'reportée?s?|déplacée?s?|repoussée?s?|décalée?s?|avancée?s?',
-    phases: '(?:le )?début|(?:à )?(?:la )?fin(?: de)?|mi-|courant|(?:au )?printemps|été|automne|hiver',
+    phases: '(?:le )?début|(?:à )?(?:la )?fin(?: de)?|mi-|courant',
     beforeMonth: "en|depuis|dès|de|à|avant|après|jusqu’en|jusqu'en|pour|mois d[e'’]|entre|et|d['’]ici|d['’]ici à|fin",
-    beforeYear:
-      "en|depuis|dès|de|à|avant|après|jusqu’en|jusqu'en|entre|et|année|d['’]ici|d['’]ici à|pour|horizon|l['’]été|printemps",
+    beforeYear: "en|depuis|dès|de|à|avant|après|jusqu’en|jusqu'en|entre|et|année|d['’]ici|d['’]ici à|pour|horizon",
     counted: 'personnes|euros|habitants|tonnes|km|mètres|morts|cas|salariés|emplois|millions',
     last: { before: '(?!)', after: 'dernier|dernière|passé|passée' },
     next: { before: '(?!)', after: 'prochain|prochaine' },
@@ -238,16 +238,22 @@ export const FRENCH: LanguageRules = {
       ['(?<!(?:^|et|[.!,]) à )(?<!^à )demain(?: (?:matin|soir))?', 'day', 1],
       ['la semaine (?:dernière|passée)', 'week', -1],
       ['la semaine prochaine', 'week', 1],
-      ['cette semaine', 'week', 0],
-      ['le week-end dernier|ce week-end', 'weekend', -1],
+      [
+        'cette semaine|(?:la )?semaine en cours|(?:le )?début de (?:la )?semaine|(?:la )?fin de (?:la )?semaine',
+        'week',
+        0,
+      ],
+      ['le week-end (?:dernier|passé)', 'weekend', -1],
+      ['ce week-end|(?:durant|pendant|dans|au cours du|tout) (?:le )?week-end', 'weekend', 0],
       ['le week-end prochain', 'weekend', 1],
       ['le mois dernier', 'month', -1],
       ['le mois prochain', 'month', 1],
-      ['ce mois-ci', 'month', 0],
+      ['ce mois(?:-ci)?|(?:le )?mois en cours|(?:la )?fin d[ue] (?:ce )?mois', 'month', 0],
       ["l['’]an(?:née)? (?:dernier|dernière|passé|passée)", 'year', -1],
       ["l['’]an(?:née)? prochaine?", 'year', 1],
-      ["cette année|la fin de l['’]année", 'year', 0],
+      ["cette année|(?:la )?fin (?:d['’]|de l['’])année|l['’]année en cours", 'year', 0],
     ],
+    spans: SPANS,
     fromDateBefore: [
       ['le lendemain', 1],
       ['la veille(?! (?:au|de|du|des)(?!\\p{L}))', -1],
@@ -264,7 +270,14 @@ export const FRENCH: LanguageRules = {
     future: compile(
       pattern`
       (?<!\p{L})(?:sera|seront|serait|seraient|aura|auront|devra|devront|devrait|devraient|prévue?s?|doit|doivent|va|
-      vont|pourrait|prochaine?s?|d['’]ici|(?!(?:re|at|é|sou)?tirait|(?:re)?virait|désirait|(?:ad)?mirait|
+      vont|prochaine?s?|d['’]ici|(?:pourr|verr|enverr|faudr|voudr|vaudr|viendr|tiendr)(?:ait|aient|a|ont)|
+      (?:re|per|con|aper)cevrai(?:t|ent)|(?:attend|programm|prév)(?:u|é)e?s?|
+      (?:a|ont|avait|avaient) (?:appelé à|convoqué|annoncé|programmé|organisé)(?=\s(?:une?|l[ea]|des)\s(?:\p{L}+\s)?
+      (?:rassemblement|manifestation|réunion|conférence|grève|mobilisation|marche|séance|audience|assemblée|comité|
+      conseil|sommet|vote|débrayage|journée)s?[^.;,]{0,60}$)|
+      (?:reçoi(?:t|vent)|rencontre(?:nt)?|se réuni(?:t|ssent)|auditionne(?:nt)?|examine(?:nt)?|se prononce(?:nt)?|
+      statue(?:nt)?|affronte(?:nt)?|se rend(?:ent)?|manifeste(?:nt)?|défile(?:nt)?|se tien(?:t|nent)|s['’]ouvre(?:nt)?|
+      inaugure(?:nt)?)(?=\s[^.;:,"]{0,60}$)|(?!(?:re|at|é|sou)?tirait|(?:re)?virait|désirait|(?:ad)?mirait|
       (?:re|in|ex|as|cons|trans)s?pirait)\p{L}{2,}(?:e|i)rai(?:t|ent)|\p{L}+(?:era|eront|ira|iront|
       (?:ien|en|ou|au|in)dra|(?:ien|en|ou|au|in)dront|evra|evront)|
       (?:est|sont|a été|ont été)\s+(?:\p{L}+\s+)?(?:attend|convoqu|programm|fix|planifi|report|repouss|invit|
@@ -289,11 +302,16 @@ export const FRENCH: LanguageRules = {
       'giu',
     ),
     ahead: compile(/(?<!\p{L})(?:avant|d['’]ici(?: à)?|jusqu['’](?:à|en|au)|dès)\s+(?:le\s+|la fin\s+)?$/iu),
-    // "depuis le 3 mars", "un courrier daté du 3 mars", "Dans Le Phare de lundi, …"
+    // "depuis le 3 mars", "un courrier daté du 3 mars", "l'avis rendu lundi", "Dans Le Phare de lundi, …"
     behind: compile(
       pattern`
-      (?<!\p{L})(?:depuis|datée?s? d[ue])\s+(?:le\s+|la\s+|début\s+|fin\s+)?$|^(?:[^:]{1,20}: )?(?:dans|selon|
-      d['’]après|à en croire) (?:la |le |les |l['’])[^,;:]{3,60} d[eu]\s+$
+      (?<!\p{L})(?:depuis|datée?s? d[ue])\s+(?:le\s+|la\s+|début\s+|fin\s+)?$|
+      (?<!(?<!\p{L})(?:être|sera|seront|serait|seraient|soit|soient)\s(?:\p{L}+\s)?)(?<!\p{L})(?!(?:programm|fix|report|
+      convoqu|organis|planifi|repouss|avanc|appel|invit|espér|souhait|attend|prév|prom|jou|march|com|dépu|communiqu|
+      employ|bless|accus|délégu|salari|trait|soir|journ|matin|ann|arm|entr|arriv|dur|tourn|rentr|lyc|mus|cong|caf|soci|
+      cô)(?:[éui]|ité|té|is)e?s?\s)(?:\p{L}{2,}(?<!it)é|rendu|paru|reçu|vendu|tenu|obtenu|remis|mis|pris|transmis|soumis|
+      ouvert|découvert|survenu|intervenu|conclu|saisi|écrit)e?s?\s+(?:en\s+|le\s+|ce\s+|début\s+|fin\s+)?$|
+      ^(?:[^:]{1,20}: )?(?:dans|selon|d['’]après|à en croire) (?:la |le |les |l['’])[^,;:]{3,60} d[eu]\s+$
     `,
       'iu',
     ),

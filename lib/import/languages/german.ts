@@ -1,6 +1,7 @@
 import { createDateRules } from '../dates/date-words'
 import { createWordClaims } from '../claims/word-claims'
 import { compile } from '../compile-pattern'
+import { SPANS } from './german-spans'
 import { any, ASSERTS, DENIES, NO_COMMENT, POSITION, REVERSES, split } from './german-verbs'
 import { wordSet, type LanguageRules } from './language-rules'
 import { pattern } from '../words/word-list'
@@ -64,6 +65,12 @@ const DESCRIBED = any(
     anwält verteidiger angeklagte beschuldigte zeug zeuge bürgermeister minister landrat kommunalpolitiker
   `,
 )
+
+/** "der heutigen Sitzung"; "die heutige Lage" is today's only by and large. */
+const OF_DAY = pattern`
+  (?=\s(?:Sitzung|Ausgabe|Konferenz|Pressekonferenz|Termin|Abend|Tag|Tages|Treffen|Debatte|Abstimmung|Beratung|
+  Anhörung|Entscheidung|Beschluss|Urteil|Gespräch)(?!\p{L}))
+`
 
 export const GERMAN: LanguageRules = {
   language: 'de',
@@ -161,10 +168,9 @@ export const GERMAN: LanguageRules = {
     },
     moved: 'verschoben|verlegt|vertagt|verschiebt|verlegt',
     phases: '(?:zu )?(?:Anfang|Beginn)|Mitte|Ende',
-    beforeMonth: 'im|seit|bis|ab|vom|zum|für|Monat|und|zwischen|vor|nach',
+    beforeMonth: 'im|seit|bis|ab|vom|zum|für|Monat|und|zwischen|vor|nach|eher|erst|frühestens|spätestens',
     beforeYear: pattern`
-      als(?=\s\d{4}(?:[.,;:)]|$))|im Jahre?|seit|bis|ab|in|von|und|zwischen|vor|nach|Sommer|Winter|Herbst|Frühjahr|
-      Frühling|Jahren|die|der|das|es|er|sie|wurde|wurden|hat|war|bereits|schon|erst|noch|für|dem Jahr|Jahr|Jahres
+      als(?=\s\d{4}(?:[.,;:)]|$))|im Jahre?|seit|bis|ab|in|von|und|zwischen|vor|nach|Jahren|die|der|das|es|er|sie|wurde|wurden|hat|war|bereits|schon|erst|noch|für|dem Jahr|Jahr|Jahres
     `,
     bareYear: 'rund|etwa|über|als|fast|knapp|gut|circa|ca\\.|auf|mit|um|von|Nr\\.|Artikel|Seite',
     counted: 'Euro|Menschen|Personen|Tonnen|km|Kilometer|Meter|Einwohner|Fälle|Beschäftigte|Stellen|Mal|Millionen',
@@ -172,10 +178,17 @@ export const GERMAN: LanguageRules = {
     next: { before: '(?:nächste|kommende)[nrsm]?', after: '(?!)' },
     relative: [
       ['vorgestern', 'day', -2],
-      ['gestern(?: (?:Abend|Morgen|Nachmittag|Mittag))?', 'day', -1],
+      ['gestern(?: (?:Abend|Morgen|Nachmittag|Mittag|Vormittag|Nacht|früh))?', 'day', -1],
+      [`gestrigen?${OF_DAY}`, 'day', -1],
+      [`heutigen?${OF_DAY}`, 'day', 0],
+      [`morgigen?${OF_DAY}`, 'day', 1],
       // "wer heute heizt", "bis heute": nowadays.
       [
-        '(?<!(?:wer|bis|noch|schon|von|seit)\\s)heute(?!\\s(?:noch|schon|bereits)(?!\\p{L}))(?: (?:Abend|Morgen|Nachmittag|Mittag|früh))?',
+        pattern`
+          (?:(?<!(?:wer|bis|noch|schon|von|seit)\s)|(?<=(?<!\p{L})(?:könnten?|sollt?en?|soll|will|wollen|würden?)\s
+          [^.;]{0,80}(?:noch|schon)\s))heute(?!\s(?:noch|schon|bereits|journal|show)(?!\p{L}))(?: (?:Abend|Morgen|
+          Nachmittag|Mittag|Vormittag|Nacht|früh))?|heute (?:Abend|Morgen|Nachmittag|Mittag|Vormittag|Nacht|früh)
+        `,
         'day',
         0,
       ],
@@ -183,17 +196,37 @@ export const GERMAN: LanguageRules = {
       ['morgen (?:Abend|früh|Vormittag|Nachmittag)', 'day', 1],
       ['(?:letzte|vergangene|vorige)[nr]? Woche', 'week', -1],
       ['(?:nächste|kommende)[nr]? Woche', 'week', 1],
-      ['diese[r]? Woche', 'week', 0],
+      [
+        'diese[r]? Woche|(?:Anfang|Mitte|Ende|Laufe?|Beginn) der Woche|Wochen(?:beginn|mitte)|laufenden? Woche',
+        'week',
+        0,
+      ],
+      ['Vorwoche', 'week', -1],
       ['(?:am )?(?:letzte|vergangene)[ns]? Wochenende', 'weekend', -1],
       ['(?:am )?(?:nächste|kommende)[ns]? Wochenende', 'weekend', 1],
-      ['am Wochenende', 'weekend', 0],
-      ['(?:letzte|vergangene|vorige)[nms]? Monats?', 'month', -1],
-      ['diese[ms] Monats?', 'month', 0],
+      ['(?:am|seit dem|über das|übers|vom|fürs|dieses|diesem|bis zum|zum) Wochenende', 'weekend', 0],
+      ['(?:letzte|vergangene|vorige)[nms]? Monats?|Vormonats?', 'month', -1],
+      [
+        '(?:diese[ms]|laufenden) Monats?|Monats(?:ende|mitte|anfang|beginn)|(?:Anfang|Mitte|Ende) des Monats',
+        'month',
+        0,
+      ],
       ['(?:nächste|kommende)[nms]? Monats?', 'month', 1],
       ['(?:letzte|vergangene|vorige)[ns]? Jahr(?:es)?|Vorjahr', 'year', -1],
       ['(?:nächste|kommende)[ns]? Jahr(?:es)?', 'year', 1],
-      ['(?:dieses|diesem) Jahr(?:es)?|Jahresende', 'year', 0],
+      ['(?:dieses|diesem|laufende[ns]?) Jahr(?:es)?|heuer|Jahresende|Ende des Jahres', 'year', 0],
     ],
+    casedRelative: [
+      [
+        pattern`
+          (?<!(?:[Hh]eute|gestern|[Vv]on|jeden|[Aa]m|[Gg]uten)\s)morgen(?!\s(?:Abend|früh|Vormittag|Nachmittag|Mittag))|
+          (?<=^|[.!?:]\s|["“„»])Morgen(?=\s(?:\p{Ll}+t|\p{Ll}{2,}en|will|soll|kann|muss|ist|sind)\s|,\s\d)
+        `,
+        'day',
+        1,
+      ],
+    ],
+    spans: SPANS,
     fromDateBefore: [
       ['(?:am )?(?:nächsten|folgenden) Tag|(?:am )?Tag darauf|tags darauf|am Folgetag', 1],
       ['(?:am )?Tag zuvor|tags zuvor|am Vortag', -1],
@@ -208,18 +241,21 @@ export const GERMAN: LanguageRules = {
   }),
   tense: {
     deadline: [
-      compile(/(?<!\p{L})(?:zum|bis(?: zum)?|per)\s+$/iu),
+      compile(/(?<!\p{L})(?:zum|bis(?: zum)?|per|n[ae]nn(?:te|ten|t|en) (?:\p{L}+ ){0,2}(?:das|den))\s+$/iu),
       compile(
         pattern`
         ^[^.;:]{0,60}(?<!\p{L})(?:gekündigt|aufgekündigt|kündigen|verlängert|befristet|zugesagt|versprochen|
-        angekündigt|gestundet|aufgeschoben|beantragt|ausgeschrieben)(?!\p{L})
+        angekündigt|gestundet|aufgeschoben|beantragt|ausgeschrieben|
+        als (?:\p{L}+ )?(?:Ziel|Datum|Frist|\p{L}*termin))(?!\p{L})
       `,
         'iu',
       ),
     ],
     future: compile(
       pattern`
-      (?<!\p{L})(?:muss|müssen|wird|werden|werde|würde|würden|soll|sollen|solle|sollte|will|wollen|plant|planen|
+      (?<!\p{L})(?:muss|müssen|kann|können|dürften?|wenn|falls|sobald|voraussichtlich|
+      (?:be)?fürchte[nt]|hofft|hoffen|rechnet|rechnen|nicht vor(?=\s+$)|wird|werden|werde|würde|würden|soll|sollen|
+      solle|sollte|will|wollen|plant|planen|
       geplant|vorgesehen|kommende[nrsm]?|nächste[nrsm]?|ab|bis zum|(?<=\p{L},?\s)(?<!(?:dauerte|reichte|währte|wurde|
       hatte|arbeitete|lebte|wohnte|leitete|führte|war|lief|galt|blieb|hielt|saß|stand|besaß|ließ|schwieg|reagierte|
       antwortete)n?\s[^.;]{0,60})bis\s*$|(?<!(?:Zahlen|Daten|Werten?|Statistik|Bericht|Bilanz|Ergebnis|Rechnung|Miete|
@@ -232,17 +268,21 @@ export const GERMAN: LanguageRules = {
     `,
       'giu',
     ),
+    // In case: of nouns, as "Kosten", many end like verbs.
     past: compile(
       pattern`
-      (?<!\p{L})(?:war|waren|hat|haben|hatte|hatten|wurde|wurden|
-      (?:ist|sind|sei)(?![^.;]{0,80}\s(?:geplant|vorgesehen|angesetzt|anberaumt))|
-      (?!(?:möchte|könnte|müsste|dürfte|sollte|heute|leute|mitte|hälfte|seite|minute|miete)n?(?!\p{L}))\p{L}{2,}(?:te|
-      ten)|kam|ging|gab|sah|blieb|traf|fiel|begann|schrieb|versprach|warf|wies|hielt|lief|stand|lag|saß|nahm|sprach|
-      trug|zog|schloss|verlor|fand|trat|bat|fuhr|half|rief|schlug|stieg|starb|verschwand|gewann|erhielt|bekam|
-      entstand|erschien|bestand|verließ|beschloss|geschah|floss|vergangene[nrsm]?|letzte[nrsm]?)(?!\p{L})
+      (?<!\p{L})(?:[Ww]ar|[Ww]aren|[Hh]at|[Hh]aben|[Hh]atten?|[Ww]urden?|
+      (?:[Ii]st|[Ss]ind|[Ss]ei)(?![^.;]{0,80}\s(?:geplant|vorgesehen|angesetzt|anberaumt))|
+      (?!(?:möchte|könnte|müsste|dürfte|sollte|heute|mitte|erste|zweite|dritte|vierte|fünfte|sechste|achte|letzte|nächste|
+      alte|gute|echte|rechte|späte|weite|breite|harte|beste|meiste|gesamte|bekannte|ge\p{Ll}+te(?<!ge(?:hör|nüg|lang|
+      währ|stalt|nehmig|fähr|statt|leite|fährde)te)|\p{Ll}+[bcdfghklmnprtwzß]ste)n?(?!\p{L}))\p{Ll}{2,}(?:te|ten)|
+      kam|ging|gab|sah|blieb|traf|fiel|begann|schrieb|versprach|warf|wies|hielt|lief|stand|lag|saß|nahm|sprach|trug|
+      zog|schloss|verlor|fand|trat|bat|fuhr|half|rief|schlug|stieg|starb|verschwand|gewann|erhielt|bekam|entstand|
+      erschien|bestand|verließ|beschloss|geschah|floss|[Vv]ergangene[nrsm]?|[Ll]etzte[nrsm]?)(?!\p{L})
     `,
-      'giu',
+      'gu',
     ),
+    clause: /[,;:–—]\s|["“”„»«]/u,
     // "seit März", "ein Bescheid vom 3. März"; not "vom 3. März an".
     behind: compile(
       pattern`
