@@ -67,3 +67,23 @@ describe('a row under another card', () => {
     expect(board.frameOf(id('second'))).toBe(id('Issues'))
   })
 })
+
+describe('a row past the end of its frame', () => {
+  it('comes to the start of the next one, and from there back to the end of the one before', () => {
+    const { session, board } = aSession(createBoard(new Y.Doc()))
+    const other = { ...card('theirs', 48, 'note', 'Outlook'), rect: { x: 424, y: 48, w: 200, h: 100 } }
+    board.insert([frame('Issues', 0), frame('Outlook', 400), card('a', 48, 'note', 'Issues'), card('b', 172, 'note', 'Issues'), other]) // prettier-ignore
+    const outline = createOutline(board, () => () => {})
+    const shown = () => outline.rows.get().map((row) => row.card?.split('-')[0])
+    const move = (step: 1 | -1) => {
+      const row = outline.rows.get().find((each) => each.card === id('b'))
+      return row && moveRows(session, outline, row, [id('b')], step)
+    }
+    expect(move(1)).toBe('Moved to the start of the frame “Outlook”.')
+    expect(shown()).toEqual(['Issues', 'a', 'Outlook', 'b', 'theirs'])
+    expect(move(1)).toBe('Moved below “theirs”.')
+    expect(move(-1)).toBe('Moved above “theirs”.')
+    expect(move(-1)).toBe('Moved to the end of the frame “Issues”.')
+    expect(shown()).toEqual(['Issues', 'a', 'b', 'Outlook', 'theirs'])
+  })
+})

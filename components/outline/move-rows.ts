@@ -5,7 +5,7 @@ import { cardName } from '@/lib/scene/kind-look'
 import type { CardId } from '@/lib/schema/ids'
 import type { BoardSession } from '@/lib/session/board-session'
 import type { Outline } from '@/lib/session/create-outline'
-import { moveBeside, moveIntoFrame, moveOutOfFrame } from '@/lib/session/outline-moves'
+import { moveBeside, moveIntoFrame, moveOutOfFrame, moveToStart } from '@/lib/session/outline-moves'
 
 /** A finished sentence, whether it was done or why not. */
 export type Said = string
@@ -77,7 +77,7 @@ function equalsOf(graph: OutlineGraph, row: OutlineRow, id: CardId): readonly Ca
   return graph.isFrame(id) ? graph.frames : graph.loose
 }
 
-/** Past the first or last row of its frame: to the end of the frame before or after it. */
+/** Past the first or last row of its frame: to the end of the frame before it, or to the start of the one after it. */
 function moveOn(session: BoardSession, outline: Outline, id: CardId, step: 1 | -1): Said {
   const graph = outline.graph()
   const end = step === -1 ? 'It is the first one already.' : 'It is the last one already.'
@@ -87,7 +87,10 @@ function moveOn(session: BoardSession, outline: Outline, id: CardId, step: 1 | -
   const at = home === undefined ? frames.length : frames.indexOf(home)
   const next = frames[at + step]
   if (home === undefined && step === 1) return end
-  if (next !== undefined) return moveInto(session, [id], next)
+  if (next !== undefined && step === -1) return moveInto(session, [id], next)
+  if (next !== undefined) {
+    return moveToStart(session, id, next) ?? `Moved to the start of the frame “${nameOf(session, next)}”.`
+  }
   return step === -1 || home === undefined ? end : moveOut(session, [id])
 }
 

@@ -7,7 +7,7 @@ import { COLUMN_GAP, COLUMN_HEIGHT, FRAME_HEAD, FRAME_PADDING, ROW_GAP, type Siz
 
 export interface StandingFrame {
   readonly frame: Rect
-  /** Where its members lie. */
+  /** Where its members lie, and what else lies wholly in it. */
   readonly members: readonly Rect[]
   /** In order, down the columns. */
   readonly sizes: readonly Size[]
@@ -22,7 +22,8 @@ export function placeInFrame(standing: StandingFrame): readonly Rect[] | undefin
   const inside = standing.members.filter((member) => rectEncloses(frame, member))
   const isFree = (cards: readonly Rect[]) => {
     const grown = grownFrame(frame, cards)
-    return sameRect(grown, frame) || !isTaken(growRect(grown, ROW_GAP / 2 - 1))
+    const claimed = sameRect(grown, frame) ? cards : [grown]
+    return !claimed.some((area) => isTaken(growRect(area, ROW_GAP / 2 - 1)))
   }
   return [belowLast(frame, inside, sizes), besideLast(frame, inside, sizes)].find(isFree)
 }

@@ -29,7 +29,7 @@ export interface ColumnEnd {
 
 export const COLUMN_GAP = 32
 export const ROW_GAP = 24
-const GROUP_GAP = 64
+export const GROUP_GAP = 64
 export const FRAME_PADDING = 24
 /** From a frame's top to its first card: the strip that bears its name, and air under it. */
 export const FRAME_HEAD = 48

@@ -112,6 +112,18 @@ describe('accepting proposals', () => {
     expect(board.card(card('quay'))).toBeUndefined()
     expect(board.rect(card('section'))).toEqual(before)
   })
+  it('goes past what lies in the frame without belonging to it', async () => {
+    const { session, board } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
+    await acceptProposals(session, document, [ids[1]!])
+    const frame = board.rect(card('section'))!
+    const fees = board.rect(card('fees'))!
+    board.setRects(new Map([[card('section'), { ...frame, h: 800 }]]))
+    const loose = { ...fees, y: fees.y + fees.h + 24 }
+    board.insert([{ kind: 'note', rect: loose }])
+    await acceptProposals(session, document, [ids[2]!])
+    expect(board.frameOf(card('quay'))).toBe(card('section'))
+    expect(board.rect(card('quay'))!.y).toBeGreaterThan(loose.y + loose.h)
+  })
   it('places it outside, and of no frame, when the frame cannot grow without covering something', async () => {
     const { session, board } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: PROPOSALS })
     await acceptProposals(session, document, [ids[1]!])

@@ -1,10 +1,11 @@
 /** Cards that come to a section whose frame stands already: their places in it, and its growing with them. */
 import type { NewCard } from '@/lib/board/board'
-import { rectsTouch, sameRect, type Rect } from '@/lib/geometry/rect'
+import { sameRect, type Rect } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
 import { measureNewCard } from '@/lib/scene/measure-card'
-import { grownFrame, placeInFrame } from '@/lib/scene/place-in-frame'
+import { grownFrame } from '@/lib/scene/place-in-frame'
 import type { BoardSession } from './board-session'
+import { placesInFrame } from './frame-room'
 
 export type CardToPlace = Omit<NewCard, 'rect'> & { readonly id: CardId }
 export interface Joining {
@@ -25,14 +26,8 @@ export function joinFrames({ board, scene }: BoardSession, joining: readonly Joi
     const rect = board.rect(frame)
     if (!rect) return []
     const cards = joining.flatMap((each) => (each.frame === frame ? [each.card] : []))
-    const own = new Set<CardId>([frame, ...board.membersOf(frame), ...framesAround(board, frame)])
-    const places = placeInFrame({
-      frame: rect,
-      members: board.membersOf(frame).flatMap((id) => board.rect(id) ?? []),
-      sizes: cards.map((card) => measureNewCard(card, scene.measurer)),
-      isTaken: (area) =>
-        scene.cardsIn(area).some((id) => !own.has(id)) || promised.some((other) => rectsTouch(other, area)),
-    })
+    const sizes = cards.map((card) => measureNewCard(card, scene.measurer))
+    const places = placesInFrame({ board, scene }, { frame, sizes, promised }, { onlyFree: true })
     if (!places) return []
     promised.push(grownFrame(rect, places))
     return cards.flatMap((card, index) => {
@@ -62,9 +57,4 @@ export function shrinkFrames({ board }: BoardSession, growth: FrameGrowth): void
     return now !== undefined && sameRect(now, after)
   })
   board.setRects(new Map(untouched.map(([id, { before }]) => [id, before])))
-}
-
-function framesAround(board: BoardSession['board'], frame: CardId): readonly CardId[] {
-  const around = board.frameOf(frame)
-  return around === undefined ? [] : [around, ...framesAround(board, around)]
 }

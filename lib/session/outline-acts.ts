@@ -8,14 +8,14 @@ import { randomId, type CardId, type LinkId } from '@/lib/schema/ids'
 import { GENERAL_LINKS, linkKindsBetween, type LinkEnd, type LinkKind } from '@/lib/schema/link'
 import { measureNewCard } from '@/lib/scene/measure-card'
 import { placeBeside } from '@/lib/scene/place-beside'
-import { placeInFrame } from '@/lib/scene/place-in-frame'
 import { freePlace, ROW_GAP } from '@/lib/scene/tidy-columns'
 import { DEFAULT_SIZES } from '@/lib/schema/card-size'
 import type { BoardSession } from './board-session'
 import { insertCopy, readCopy } from './carry-out-copy'
 import { newCardFields } from './carry-out-edit'
 import { isTaken } from './free-in-view'
-import { growAround, isOutside } from './outline-moves'
+import { growAround, placesInFrame } from './frame-room'
+import { isOutside } from './outline-moves'
 import { unlinkedWords } from './deleted-words'
 import { areGone, isAlive } from './still-true'
 
@@ -58,13 +58,14 @@ export function addCard(session: BoardSession, { kind, title, at, relation }: Ca
   const isInside = at !== null && board.cardKind(at) === 'frame' && kind !== 'frame'
   const home = at === null || kind === 'frame' ? undefined : isInside ? at : board.frameOf(at)
   const id = randomId<CardId>()
+  const wish = { id, size, at: isInside ? null : at }
+  const inFrame = home === undefined ? undefined : placeInside(session, home, wish)
+  const rect = inFrame?.get(id) ?? { ...size, ...placeLoose(session, wish) }
   return board.transact(() => {
-    const rect = { ...size, ...placeFor(session, { id, size, at: isInside ? null : at, home }) }
-    const fields = { ...newCardFields(board, kind), ...(home !== undefined && { frameId: home }) }
+    const fields = { ...newCardFields(board, kind), ...(inFrame && home !== undefined && { frameId: home }) }
     const link = at !== null && relation ? [linkOf(at, id, relation)] : []
-    const made = board.insert([{ id, kind, rect, title, fields }], link).cards[0]
-    if (made && home !== undefined) growAround(session, home)
-    return made
+    if (inFrame) board.setRects(inFrame)
+    return board.insert([{ id, kind, rect, title, fields }], link).cards[0]
   })
 }
 
@@ -76,39 +77,36 @@ interface PlaceWish {
   readonly id: CardId
   readonly size: { readonly w: number; readonly h: number }
   readonly at: CardId | null
-  readonly home: CardId | undefined
 }
 
-/** Also moves what must make room for it in its column. */
-function placeFor(session: BoardSession, { id, size, at, home }: PlaceWish): { x: number; y: number } {
+/** Right after `at`, else at the end: its place, and those of all that makes room for it; undefined where none can be made. */
+function placeInside(session: BoardSession, home: CardId, { id, size, at }: PlaceWish) {
   const { board } = session
   const beside = at === null ? undefined : board.rect(at)
-  if (home === undefined) {
-    const centre = rectCentre(session.camera.view())
-    const wanted = beside
-      ? { x: beside.x, y: beside.y + beside.h + ROW_GAP }
-      : { x: centre.x - size.w / 2, y: centre.y - size.h / 2 }
-    return freePlace(size, wanted, (area) => !isOutside(session, area, NOBODY))
-  }
-  const direct = board.membersOf(home).filter((each) => board.frameOf(each) === home)
-  const items = direct.flatMap((each) => {
-    const rect = board.rect(each)
-    return rect ? [{ id: each, rect }] : []
-  })
+  const placed = new Map<CardId, Rect>()
   if (at !== null && beside) {
+    const items = board.membersOf(home).flatMap((each) => {
+      const rect = board.frameOf(each) === home ? board.rect(each) : undefined
+      return rect ? [{ id: each, rect }] : []
+    })
     const card = { id, rect: { ...beside, ...size } }
-    const moved = placeBeside({ items, card, target: at, side: 'after', axis: 'x' })
-    const own = moved.get(id)
-    for (const [each, to] of moved) {
-      const from = board.rect(each)
-      if (from && each !== id) board.moveCards([each], { x: to.x - from.x, y: to.y - from.y })
-    }
-    if (own) return own
+    for (const [each, to] of placeBeside({ items, card, target: at, side: 'after', axis: 'x' })) placed.set(each, to)
   }
-  const frame = board.rect(home)
-  const place =
-    frame && placeInFrame({ frame, members: items.map(({ rect }) => rect), sizes: [size], isTaken: () => false })?.[0]
-  return place ?? { x: frame?.x ?? 0, y: frame?.y ?? 0 }
+  if (!placed.has(id)) {
+    const place = placesInFrame(session, { frame: home, sizes: [size] }, { onlyFree: false })?.[0]
+    if (place) placed.set(id, place)
+  }
+  const room = growAround(session, home, placed)
+  return room.kind === 'room' ? room.rects : undefined
+}
+
+function placeLoose(session: BoardSession, { size, at }: PlaceWish): { x: number; y: number } {
+  const beside = at === null ? undefined : session.board.rect(at)
+  const centre = rectCentre(session.camera.view())
+  const wanted = beside
+    ? { x: beside.x, y: beside.y + beside.h + ROW_GAP }
+    : { x: centre.x - size.w / 2, y: centre.y - size.h / 2 }
+  return freePlace(size, wanted, (area) => !isOutside(session, area, NOBODY))
 }
 
 const NOBODY: ReadonlySet<CardId> = new Set()
@@ -123,10 +121,19 @@ export function duplicateTidily(session: BoardSession, ids: readonly CardId[]): 
   return board.transact(() => {
     const made = insertCopy(board, copy, { x: place.x - box.x, y: place.y - box.y })
     for (const home of new Set(made.map((id) => board.frameOf(id)))) {
-      if (home !== undefined && !made.includes(home)) growAround(session, home)
+      if (home === undefined || made.includes(home)) continue
+      const own = made.filter((id) => board.frameOf(id) === home)
+      const room = growAround(session, home, new Map(own.flatMap((id) => rectOf(board, id))))
+      if (room.kind === 'room') board.setRects(room.rects)
+      else board.setFrame(own, null)
     }
     return made
   })
+}
+
+function rectOf(board: BoardSession['board'], id: CardId): [CardId, Rect][] {
+  const rect = board.rect(id)
+  return rect ? [[id, rect]] : []
 }
 
 /** Takes one link away and offers to bring it back. */

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { NewCard } from '@/lib/board/board'
 import { createBoard } from '@/lib/board/create-board'
-import { rectEncloses, rectsTouch } from '@/lib/geometry/rect'
+import { rectEncloses, rectsOverlap as overlap, rectsTouch } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
 import { aSession } from './a-session'
 import { addCard, duplicateTidily, relationsBetween, unlink } from './outline-acts'
-import { moveBeside, moveIntoFrame, moveOutOfFrame } from './outline-moves'
+import { moveBeside, moveIntoFrame, moveOutOfFrame, moveToStart } from './outline-moves'
 
 const id = (name: string) => `${name}-00000000` as CardId
 const card = (name: string, x: number, y: number, more: Partial<NewCard> & { frame?: string } = {}): NewCard => ({
@@ -86,6 +86,66 @@ describe('moving into frames and out of them', () => {
     expect(rect('b').x).toBe(900)
     expect(rect('F').h).toBe(160)
   })
+  it('makes room around a frame that has none to grow, in the same step, whatever lies there', () => {
+    const { session, board, rect } = start(
+      frame('F', 0, 248, 272),
+      card('a', 24, 48, { frame: 'F' }),
+      frame('G', 280, 248, 160),
+      card('in', 304, 48, { frame: 'G' }),
+      card('loose', 300, 180),
+      card('below', 0, 300),
+      card('under', 0, 430),
+      card('over', 100, 200),
+      card('b', 900, 0),
+    )
+    const names = ['a', 'in', 'loose', 'below', 'under', 'over', 'b']
+    const before = new Map([...names, 'F', 'G'].map((name) => [name, rect(name)]))
+    expect(moveIntoFrame(session, [id('b')], id('F'))).toBeNull()
+    expect(rectEncloses(rect('F'), rect('b'))).toBe(true)
+    expect(rectEncloses(rect('G'), rect('in'))).toBe(true)
+    names.forEach((one, at) => names.slice(at + 1).forEach((two) => expect(overlap(rect(one), rect(two))).toBe(false)))
+    for (const outside of ['G', 'loose', 'below', 'under']) expect(overlap(rect('F'), rect(outside))).toBe(false)
+    board.undo()
+    for (const [name, was] of before) expect(rect(name)).toEqual(was)
+  })
+  it('makes room in the frame around as well', () => {
+    const { session, rect } = start(
+      frame('F', 0, 300, 500),
+      card('G', 24, 48, { kind: 'frame', rect: { x: 24, y: 48, w: 248, h: 172 }, frame: 'F' }),
+      card('a', 48, 96, { frame: 'G' }),
+      card('sibling', 24, 300, { frame: 'F' }),
+      card('aside', 300 + 30, 48),
+      card('b', 900, 0),
+    )
+    expect(moveIntoFrame(session, [id('b')], id('G'))).toBeNull()
+    expect(rectEncloses(rect('G'), rect('b'))).toBe(true)
+    for (const inner of ['G', 'sibling']) expect(rectEncloses(rect('F'), rect(inner))).toBe(true)
+    expect(overlap(rect('G'), rect('sibling')) || overlap(rect('F'), rect('aside'))).toBe(false)
+  })
+  it('says what is locked in the way, and moves nothing', () => {
+    const { session, board, rect } = start(
+      frame('F', 0, 248, 172),
+      card('a', 24, 48, { frame: 'F' }),
+      card('beside', 260, 0, { fields: { locked: true } }),
+      card('below', 0, 190, { fields: { locked: true } }),
+      card('b', 900, 0),
+    )
+    expect(moveIntoFrame(session, [id('b')], id('F'))).toMatch(/^There is no room for it there: “below” is locked/)
+    expect([rect('b').x, rect('F').h, board.frameOf(id('b'))]).toEqual([900, 172, undefined])
+  })
+  it('goes before all that a frame holds, which moves down for it', () => {
+    const { session, board, rect } = start(
+      frame('F', 0, 248, 172),
+      card('a', 24, 48, { frame: 'F' }),
+      card('below', 0, 190),
+      card('b', 900, 0),
+    )
+    expect(moveToStart(session, id('b'), id('F'))).toBeNull()
+    expect(board.frameOf(id('b'))).toBe(id('F'))
+    expect(rect('b')).toMatchObject({ x: 24, y: 48 })
+    expect(rectEncloses(rect('F'), rect('a'))).toBe(true)
+    expect(overlap(rect('a'), rect('b')) || overlap(rect('F'), rect('below'))).toBe(false)
+  })
   it('brings inner frames whole, and refuses a frame in itself', () => {
     const { session, board, rect } = start(frame('F', 0), frame('G', 900), card('in', 924, 48, { frame: 'G' }))
     expect(moveIntoFrame(session, [id('G'), id('in')], id('F'))).toBeNull()
@@ -131,6 +191,19 @@ describe('adding', () => {
     expect(rect('b').y).toBe(172)
     const inFrame = addCard(session, { kind: 'note', title: '', at: id('F'), relation: null })
     expect(inFrame && board.frameOf(inFrame)).toBe(id('F'))
+  })
+  it('makes room in its frame and around it', () => {
+    const { session, rect } = start(
+      frame('F', 0, 248, 172),
+      card('a', 24, 48, { frame: 'F' }),
+      card('beside', 260, 0),
+      card('below', 0, 190),
+    )
+    const made = addCard(session, { kind: 'note', title: 'New', at: id('F'), relation: null })
+    const place = made && session.board.rect(made)
+    if (!place) throw new Error('No card was made.')
+    expect(rectEncloses(rect('F'), place)).toBe(true)
+    for (const other of ['beside', 'below']) expect(overlap(rect('F'), rect(other))).toBe(false)
   })
   it('offers the likeliest relation first, from either end, and what any card may say of any last', () => {
     const offered = (...ends: Parameters<typeof relationsBetween>) =>

@@ -2,15 +2,15 @@
  * Moving cards by words instead of by hand: earlier or later in the reading, into a frame, out of it. Each act writes the
  * places that make it so on the board, as one undo step, and answers with the sentence that says what happened.
  */
-import { boundsOf, growRect, moveRect, rectsTouch, sameRect, type Rect } from '@/lib/geometry/rect'
-import type { Axis } from '@/lib/geometry/bands'
+import { boundsOf, growRect, moveRect, rectsTouch, type Rect } from '@/lib/geometry/rect'
+import { bandsOf, type Axis, type Placed } from '@/lib/geometry/bands'
 import { isLocked } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
 import { cardName } from '@/lib/scene/kind-look'
 import { placeBeside } from '@/lib/scene/place-beside'
-import { grownFrame, placeInFrame } from '@/lib/scene/place-in-frame'
 import { freePlace, ROW_GAP } from '@/lib/scene/tidy-columns'
 import type { BoardSession } from './board-session'
+import { framesAround, growAround, placesInFrame } from './frame-room'
 
 type Parts = Pick<BoardSession, 'board' | 'scene'>
 
@@ -38,38 +38,61 @@ export function moveBeside(parts: Parts, { id, target, side }: BesideMove): stri
   if (home === undefined && isInTheWay(parts, moved)) {
     return 'There is no room for it there. Move it on the board, or put it into a frame.'
   }
+  if (home !== undefined) return settle(parts, home, moved)
   board.transact(() => {
     for (const [each, to] of moved) moveTo(parts, each, to)
-    if (home !== undefined) growAround(parts, home)
   })
   return null
 }
 
 /** Puts cards at the end of a frame, which grows with them. Null when it was done, else why not. */
 export function moveIntoFrame(parts: Parts, ids: readonly CardId[], frame: CardId): string | null {
-  const { board, scene } = parts
-  const rect = board.rect(frame)
-  if (!rect) return 'The frame was deleted meanwhile.'
+  const { board } = parts
   const moving = outermostOf(parts, ids).filter((id) => board.frameOf(id) !== frame)
-  const around = [frame, ...framesAround(parts, frame)]
-  if (moving.some((id) => around.includes(id))) return 'A frame cannot lie in itself.'
-  const locked = moving.find((id) => isLocked(board.card(id)))
-  if (locked) return lockedWords(parts, locked)
-  const along = new Set(moving.flatMap((id) => [id, ...board.membersOf(id)]))
-  const own = new Set([...around, ...board.membersOf(frame), ...along])
+  const refused = refusalFor(parts, moving, frame)
+  if (refused !== null) return refused
+  const leaving = new Set(moving.flatMap((id) => [id, ...board.membersOf(id)]))
   const sizes = moving.flatMap((id) => board.rect(id) ?? [])
-  const members = board.membersOf(frame).flatMap((id) => (along.has(id) ? [] : (board.rect(id) ?? [])))
-  const wish = { frame: rect, members, sizes }
-  const places =
-    placeInFrame({ ...wish, isTaken: (area) => scene.cardsIn(area).some((id) => !own.has(id)) }) ??
-    placeInFrame({ ...wish, isTaken: () => false }) // better over a neighbour than nowhere
+  const places = placesInFrame(parts, { frame, sizes, leaving }, { onlyFree: false }) ?? []
+  const placed = new Map(places.flatMap((place, index) => (moving[index] ? [[moving[index], place] as const] : [])))
+  return settle(parts, frame, placed, moving)
+}
+
+/** Puts a card before all that a frame holds. Null when it was done, else why not. */
+export function moveToStart(parts: Parts, id: CardId, frame: CardId): string | null {
+  const { board } = parts
+  const rect = board.rect(id)
+  const items = siblingsIn(parts, frame, false)
+  const first = bandsOf<CardId, Placed<CardId>>(items, 'x')[0]?.[0]
+  if (!rect || !first) return moveIntoFrame(parts, [id], frame)
+  const refused = refusalFor(parts, [id], frame)
+  if (refused !== null) return refused
+  const moved = placeBeside({ items, card: { id, rect }, target: first.id, side: 'before', axis: 'x' })
+  const locked = [...moved.keys()].find((each) => isLocked(board.card(each)))
+  return locked ? lockedWords(parts, locked) : settle(parts, frame, moved, [id])
+}
+
+function refusalFor(parts: Parts, moving: readonly CardId[], frame: CardId): string | null {
+  if (!parts.board.rect(frame)) return 'The frame was deleted meanwhile.'
+  const around = [frame, ...framesAround(parts.board, frame)]
+  if (moving.some((id) => around.includes(id))) return 'A frame cannot lie in itself.'
+  const locked = moving.find((id) => isLocked(parts.board.card(id)))
+  return locked ? lockedWords(parts, locked) : null
+}
+
+/** Writes the places of cards in a frame and what changes with that; `coming` belong to it from now on. */
+function settle(
+  parts: Parts,
+  frame: CardId,
+  placed: ReadonlyMap<CardId, Rect>,
+  coming: readonly CardId[] = [],
+): string | null {
+  const { board } = parts
+  const room = growAround(parts, frame, placed)
+  if (room.kind === 'locked') return `There is no room for it there: ${lockedWords(parts, room.by)}`
   board.transact(() => {
-    moving.forEach((id, index) => {
-      const to = places?.[index]
-      if (to) moveTo(parts, id, to)
-    })
-    board.setFrame(moving, frame)
-    growAround(parts, frame)
+    board.setRects(room.rects)
+    if (coming.length > 0) board.setFrame(coming, frame)
   })
   return null
 }
@@ -105,27 +128,12 @@ export function moveOutOfFrame(parts: Parts, ids: readonly CardId[]): string | n
   return null
 }
 
-/** Grows a frame, and those around it, until its members lie inside. */
-export function growAround({ board }: Parts, frame: CardId): void {
-  for (let at: CardId | undefined = frame; at !== undefined; at = board.frameOf(at)) {
-    const rect = board.rect(at)
-    if (!rect) return
-    const home: CardId = at
-    const members = board.membersOf(home).filter((id) => board.frameOf(id) === home)
-    const grown = grownFrame(
-      rect,
-      members.flatMap((id) => board.rect(id) ?? []),
-    )
-    if (!sameRect(grown, rect)) board.setRects(new Map([[home, grown]]))
-  }
-}
-
 export function lockedWords({ board }: Pick<BoardSession, 'board'>, id: CardId): string {
   const card = board.card(id)
   return `“${card ? cardName(card) : 'This card'}” is locked in place.`
 }
 
-/** What lies around in a frame; without one, frames among frames and cards among cards. */
+/** What a frame holds; what lies in none, frames among frames and cards among cards. */
 function siblingsIn({ board }: Parts, home: CardId | undefined, isFrame: boolean) {
   const ids = home === undefined ? board.cardIds() : board.membersOf(home)
   return ids.flatMap((id) => {
@@ -160,12 +168,7 @@ function moveTo({ board }: Parts, id: CardId, to: Rect): void {
 /** Without those that come along because their frame is among them. */
 function outermostOf({ board }: Parts, ids: readonly CardId[]): readonly CardId[] {
   const chosen = new Set(ids)
-  return ids.filter((id) => board.rect(id) && !framesAround({ board }, id).some((frame) => chosen.has(frame)))
-}
-
-function framesAround({ board }: Pick<Parts, 'board'>, id: CardId): readonly CardId[] {
-  const around = board.frameOf(id)
-  return around === undefined ? [] : [around, ...framesAround({ board }, around)]
+  return ids.filter((id) => board.rect(id) && !framesAround(board, id).some((frame) => chosen.has(frame)))
 }
 
 /** Whether nothing but `own` touches the area: what lies in no frame must not seem to lie in one. */
