@@ -19,7 +19,7 @@ export interface TreeHandle {
   focus(): void
   /** Rows that a page holds. */
   page(): number
-  /** Where a row is on the screen, for what opens beside it. */
+  /** Where a row is on the screen, once it is in view, for what opens beside it. */
   boxOf(key: RowKey): DOMRect | undefined
 }
 
@@ -48,7 +48,11 @@ export function OutlineTree({ outline, events, onKey, ref }: TreeProps) {
   useImperativeHandle(ref, () => ({
     focus,
     page: () => page,
-    boxOf: (key) => elementOf(key)?.getBoundingClientRect(),
+    boxOf(key) {
+      const element = elementOf(key)
+      element?.scrollIntoView({ block: 'nearest' })
+      return element?.getBoundingClientRect()
+    },
   }))
 
   return (

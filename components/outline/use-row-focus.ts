@@ -4,6 +4,7 @@
  * hands it on. A press elsewhere, or Tab, takes it away for good.
  */
 import { useEffect, useLayoutEffect, useRef, type FocusEvent, type RefObject } from 'react'
+import { useCell } from '@/components/hooks/use-cell'
 import { isFocusFree } from '@/components/ui/focus-keeper'
 import type { RowKey } from '@/lib/analysis/outline-rows'
 import type { Outline } from '@/lib/session/create-outline'
@@ -33,8 +34,9 @@ const ROOM_PX = 48
 
 export function useRowFocus({ outline, here, places, isSettled, scroller }: RowFocusParts): RowFocus {
   const isFocused = useRef(false)
-  /** The row that was last brought into view. */
-  const shown = useRef<RowKey | null>(null)
+  const sought = useCell(outline.sought)
+  /** The row that was last brought into view, and for what. */
+  const shown = useRef<{ readonly key: RowKey; readonly sought: number } | null>(null)
   const elementOf = (key: RowKey | null) =>
     key === null ? null : (scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null)
 
@@ -42,12 +44,13 @@ export function useRowFocus({ outline, here, places, isSettled, scroller }: RowF
   useLayoutEffect(() => {
     if (isFocusFree()) isFocused.current = true
   }, [])
-  // Bring the row with the keyboard into view when it is another one, and give it the focus that a lost row had.
+  // Bring the row with the keyboard into view when it is another one or was gone to anew, and give it the focus that a lost row had.
   useLayoutEffect(() => {
     const box = scroller.current
     if (!box || here === null) return
-    if (shown.current !== here && isSettled()) {
-      shown.current = here
+    const isShown = shown.current?.key === here && shown.current.sought === sought
+    if (!isShown && isSettled()) {
+      shown.current = { key: here, sought }
       const index = outline.indexOf(here)
       const span = { top: places.top(index), bottom: places.top(index) + places.height(index) }
       const to = scrollToShow(span, { top: box.scrollTop, height: box.clientHeight }, ROOM_PX)

@@ -18,6 +18,8 @@ export interface Outline {
   readonly rows: Cell<readonly OutlineRow[]>
   /** The row that has the keyboard; null when there is none. */
   readonly here: WritableCell<RowKey | null>
+  /** Grows whenever a card is gone to, also when the keyboard was there: its row is to be seen where it now is. */
+  readonly sought: Cell<number>
   /** Grows with the graph: a row may stay as it is while what it says of other places changes. */
   readonly version: Cell<number>
   graph(): OutlineGraph
@@ -40,6 +42,7 @@ export function createOutline(
   let toggled = toggledBefore
   const rows = createCell<readonly OutlineRow[]>(layOutRows(graph, toggled))
   const here = createCell<RowKey | null>(null)
+  const sought = createCell(0)
   const version = createCell(0)
   let index = indexRows(rows.get())
   let callOff: (() => void) | undefined
@@ -70,6 +73,7 @@ export function createOutline(
   return {
     rows,
     here,
+    sought,
     version,
     graph: () => graph,
     row: (key) => (key === null ? undefined : rows.get()[index.get(key) ?? -1]),
@@ -87,6 +91,7 @@ export function createOutline(
     },
     goTo(card) {
       if (callOff) rebuild() // what others did may be what is looked for
+      sought.set(sought.get() + 1)
       const at = index.get(here.get() ?? '') ?? 0
       const shown = nearestOf(rows.get(), at, (row) => row.card === card)
       if (shown) {

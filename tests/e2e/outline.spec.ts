@@ -286,3 +286,48 @@ test('the outline opens at the card that is selected, however tall the rows befo
   await expect(row(page, 'The last of all')).toBeFocused()
   await expect(row(page, 'The last of all')).toBeInViewport({ ratio: 1 })
 })
+
+test('a row that moves far is followed, and its menu is whole', async ({ ana, server }) => {
+  const { page } = ana
+  await openAt(page, `${server.url}/boards/${await createDemo(ana, server)}`)
+  await lookAt(page, { x: 0, y: 1200, zoom: 1 })
+  const note = await placeCard(page, 'n', { x: 500, y: 1700 }, 'The last of all')
+  await page.evaluate((id) => window.redthread?.select([id]), note)
+  await boardSurface(page).focus()
+  await page.keyboard.press('Shift+O')
+  const moved = row(page, 'The last of all')
+  await expect(moved).toBeFocused()
+
+  await test.step('into the first frame of the board', async () => {
+    await page.keyboard.press('Alt+m')
+    await expect(dialog(page)).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page.locator('[data-outline-said]')).toContainText('Moved to the end of the frame')
+    await expect(moved).toBeFocused()
+    await expect(moved).toBeInViewport({ ratio: 1 })
+    await picture(page, 'outline-moved')
+  })
+  await test.step('and over its end to the start of the next', async () => {
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect(page.locator('[data-outline-said]')).toContainText('Moved to the start of the frame')
+    await expect(moved).toHaveAttribute('aria-posinset', '1')
+    await expect(moved).toBeFocused()
+    await expect(moved).toBeInViewport({ ratio: 1 })
+  })
+  await test.step('its menu brings it into view and is whole', async () => {
+    await page.mouse.move(700, 500)
+    await page.mouse.wheel(0, 4000)
+    await expect(moved).not.toBeInViewport()
+    await page.keyboard.press('.')
+    await expect(page.getByRole('menu')).toBeInViewport({ ratio: 1 })
+    await expect(moved).toBeInViewport({ ratio: 1 })
+    await picture(page, 'outline-menu')
+    await page.keyboard.press('Escape')
+  })
+  await test.step('on the board', async () => {
+    await page.keyboard.press('Alt+b')
+    await expect(cardNamed(page, 'The last of all')).toBeInViewport()
+    await page.keyboard.press('Shift+1')
+    await picture(page, 'outline-moved-board')
+  })
+})
