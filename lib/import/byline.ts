@@ -79,14 +79,14 @@ export function isByline(line: string): boolean {
 /** "Von Dr. Lena Brandt": titles are no part of names. */
 const ACADEMIC = compile(/((?:^|:|von|par|por|by)\s?)(?:(?:Dr|Prof|Mag|Dipl)\.(?:-?\p{L}+\.)*\s)+(?=\p{Lu})/iu)
 
+const BY_NAME = compile(/^(?:by|par|por|von) (?=\p{Lu})/u)
+
 /** The names as written, without the lead-in, place or date. */
 export function readByline(line: string): string | null {
   if (line.length > MAX_UNITS) return null
   const name = (POST_AND_MAIL.exec(line) ??
     BYLINE.exec(
-      line
-        .replace(ACADEMIC, '$1')
-        .replace(/^(?:by|par|por|von) (?=\p{Lu})/u, (lead) => lead.charAt(0).toUpperCase() + lead.slice(1)),
+      line.replace(ACADEMIC, '$1').replace(BY_NAME, (lead) => lead.charAt(0).toUpperCase() + lead.slice(1)),
     ) ??
     NAME_WITH_POST.exec(line) ??
     CJK_BYLINE.exec(line))?.[1]

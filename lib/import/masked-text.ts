@@ -3,6 +3,7 @@
  * inside quotation marks. Marks of quotation, apostrophes and spaces are made alike.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { startsWithCapital } from './capitals'
 import { compile } from './compile-pattern'
 import { OUTLETS } from './words/outlet-names'
 import { pattern } from './words/word-list'
@@ -95,7 +96,7 @@ function isName(text: string, { start, end }: Span): boolean {
   if (OUTLETS.has(words)) return true
   // «360»
   if (/^\d{2,4}$/.test(words)) return true
-  return /^\p{Lu}/u.test(words) && !/[.,!?…:;](?!\p{L})/u.test(words) && words.split(/\s+/).length <= NAME_WORDS
+  return startsWithCapital(words) && !/[.,!?…:;](?!\p{L})/u.test(words) && words.split(/\s+/).length <= NAME_WORDS
 }
 
 /** A quotation that whoever says it breaks off lacks one of its marks (quotes.ts). */

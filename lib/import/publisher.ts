@@ -1,5 +1,6 @@
 /** Lines at a document's head that say who publishes it: a paper, a ministry, a section. */
 import { isByline } from './byline'
+import { startsWithCapital } from './capitals'
 import { compile } from './compile-pattern'
 import { isDateLine } from './date-line'
 import { isAllCapitals, SMALL_WORDS } from './outline/bare-heading'
@@ -58,7 +59,7 @@ export function isPublisher(line: string, head: readonly Line[], index: number, 
   const words = line.split(/\s+/)
   const cased = nameInMixedCase(line)
   const isOutlet =
-    /^\p{Lu}/u.test(line) &&
+    startsWithCapital(line) &&
     words.length <= 7 &&
     OUTLET_HEADS.has(cased.split(/\s+/).at(-1) ?? '') &&
     isNameCased(words)

@@ -3,6 +3,7 @@
  * with them: they are apostrophes.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { startsWithCapital } from './capitals'
 import { compile } from './compile-pattern'
 import { findSingleClose, opensSingle } from './single-quotes'
 import { pattern } from './words/word-list'
@@ -95,5 +96,5 @@ const DIRECT_WORDS = 5
 export function isDirectQuote(quote: string): boolean {
   const inner = quote.slice(1, -1).trim()
   if (inner.split(/\s+/).length < DIRECT_WORDS) return false
-  return /[,.!?…]$/.test(inner) || /^\p{Lu}/u.test(inner)
+  return /[,.!?…]$/.test(inner) || startsWithCapital(inner)
 }

@@ -4,6 +4,7 @@
  * document is split once and the result kept.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { startsSmall } from './capitals'
 import { compile } from './compile-pattern'
 import { ENGLISH } from './languages/english'
 import type { LanguageRules } from './languages/language-rules'
@@ -135,20 +136,24 @@ const AFTER_ORDINAL = compile(
   /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Quartal|Halbjahr|Jahrhundert)(?![\p{L}])/u,
 )
 
+const INITIALS = compile(/^(?:\p{L}\.)*\p{L}$/u)
+
+const SHORTENED_LAST = compile(/(?:^|[\s("“„«\d])(\p{L}+(?:[.-]\p{L}+)*)\.$/u)
+
 function belongTogether(text: string, previous: Span, right: string, stops: Stops): boolean {
   const left = text.slice(Math.max(previous.start, previous.end - TAIL_UNITS), previous.end)
   const whole = left.length === previous.end - previous.start
   if (whole && /^\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)]$/.test(left)) return true
-  if (/^\p{Ll}/u.test(right) && !/[。！？]["”」]?$/u.test(left)) return true
+  if (startsSmall(right) && !/[。！？]["”」]?$/u.test(left)) return true
   if (/[.!?]["”’»]$/.test(left) && REPORTED_AFTER_QUOTE.test(right)) return true
   if (/[。！？…][”」]$/u.test(left) && REPORTED_IN_CHINESE.test(right.replace(/[《〈「『“]$/u, ''))) return true
   if (SOURCE_IN_CHINESE.test(right)) return true
-  const word = /(?:^|[\s("“„«\d])(\p{L}+(?:[.-]\p{L}+)*)\.$/u.exec(left)?.[1]?.toLowerCase()
+  const word = SHORTENED_LAST.exec(left)?.[1]?.toLowerCase()
   if (word === undefined) return GERMAN_ORDINAL.test(left) && AFTER_ORDINAL.test(right)
   if (stops.beforeNumbers.has(word)) return /^[\d(]/.test(right)
   if (stops.alsoLast.has(word)) return goesOn(left, right, stops.language)
   if (stops.abbreviations.has(word)) return true
-  return /^(?:\p{L}\.)*\p{L}$/u.test(word) && !OPENERS.test(right)
+  return INITIALS.test(word) && !OPENERS.test(right)
 }
 
 /** After an abbreviation that may also end a sentence: "in the U.S.", "etc.", "2024 г." */

@@ -65,14 +65,13 @@ const CLAUSE = compile(
   'gu',
 )
 
+const RELATIVE = compile(
+  /(?: in which |, (?:who|during which|on which|where|according to wh|(?:most|many|some|all|one|two|several|half) of whom|\p{Ll}+ing )| according to wh)/u,
+)
+
 /** Undefined when no outlet opens the sentence, or when nobody is told of. */
 export function readCarried(sentence: string, context: FrameContext): Carried | undefined {
-  if (
-    !/(?: in which |, (?:who|during which|on which|where|according to wh|(?:most|many|some|all|one|two|several|half) of whom|\p{Ll}+ing )| according to wh)/u.test(
-      sentence,
-    )
-  )
-    return undefined
+  if (!RELATIVE.test(sentence)) return undefined
   const at = LEAD.exec(sentence)?.[0].length ?? 0
   const opening = readOutletAt(sentence, at, context, false) ?? readUnknown(sentence, at, context)
   const verb = opening && VERB.exec(sentence.slice(opening.end))

@@ -84,6 +84,8 @@ const MIN_DESCRIBED = 3
 const MIN_UNITS = 2
 const MAX_UNITS = 16
 
+const PLACE_FIRST = compile(/^\p{Script=Han}{2,4}?(?=\p{Script=Han}{3})/u)
+
 export function createChineseBook(words: ChineseWords): OutletBook {
   const names = new Set(words.outletNames.split('|'))
   const ending = compile(`(?:${words.outletEndings})$`, 'u')
@@ -145,7 +147,7 @@ export function createChineseBook(words: ChineseWords): OutletBook {
     if (second !== undefined && isNamed(first)) return first
     const [owner = '', ...rest] = name.split('的')
     if (rest.length > 0) return isNamed(owner) ? owner : isNamed(rest.join('的')) ? rest.join('的') : undefined
-    const abroad = /^\p{Script=Han}{2,4}?(?=\p{Script=Han}{3})/u.test(name)
+    const abroad = PLACE_FIRST.test(name)
       ? [2, 3, 4].map((units) => name.slice(units)).find((each) => each.length > MIN_UNITS && names.has(each))
       : undefined
     if (abroad !== undefined) return abroad

@@ -176,6 +176,8 @@ const HOSTS = compile(
 
 const HOSTING = /[访采]|对话|来信|专栏|请来|邀请|连线|找到|联系|见到/u
 
+const NAMED_AND_KIND = compile(/\uE002\p{Script=Han}{2,4}$/u)
+
 export function createChineseCarriers(words: ChineseWords): ChineseCarriers {
   const platform = compile(
     pattern`
@@ -202,8 +204,7 @@ export function createChineseCarriers(words: ChineseWords): ChineseCarriers {
     const from = skipLeads(sentence, start, end)
     for (let units = Math.min(MAX_OPENING_UNITS, end - from); units > 1; units--) {
       const name = sentence.slice(from, from + units)
-      if (/[》\uE002报台社刊网闻线视志道播组目]$/u.test(name) === false && !/\uE002\p{Script=Han}{2,4}$/u.test(name))
-        continue
+      if (/[》\uE002报台社刊网闻线视志道播组目]$/u.test(name) === false && !NAMED_AND_KIND.test(name)) continue
       const outlet = book.read(name)
       if (outlet !== undefined) return { outlet, end: from + units }
     }

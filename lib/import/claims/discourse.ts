@@ -6,6 +6,7 @@ import type { Span } from '@/lib/schema/excerpt'
 import { genderOfNoun, type Gender } from '../names/gender'
 import type { People } from '../names/people'
 import { BODIES, ROLES, TITLES } from '../words/people-words'
+import { compile } from '../compile-pattern'
 import { stemOfName } from '../words/russian-names'
 import type { ClaimReader, SentenceClaim, Speaker } from './claim-reader'
 
@@ -236,9 +237,11 @@ function genderOfPronoun(key: string): Gender | undefined {
   return /^l['’]/.test(key) ? genderOfNoun(key) : undefined
 }
 
+const BEHIND_ONE = compile(/,| (?:of|for|from|in|at|on|with|who|close|familiar|to|by|\p{Ll}{3,}ing) /u)
+
 /** "A guard who was on duty", "Its president", "league spokesman": somebody, if nobody by name. */
 function isOnePerson(name: string): boolean {
-  const core = name.split(/,| (?:of|for|from|in|at|on|with|who|close|familiar|to|by|\p{Ll}{3,}ing) /u)[0] ?? ''
+  const core = name.split(BEHIND_ONE)[0] ?? ''
   const head = core.slice(core.lastIndexOf(' ') + 1).toLowerCase()
   return SINGULAR_ROLE.test(head) && (ROLES.has(head) || TITLES.has(head))
 }

@@ -142,10 +142,12 @@ function learnOutlets(
 
 const MAX_HEAD_UNITS = 1000
 
+const NAME_FIRST = compile(/^\s*(?:The )?\p{Lu}/u)
+
 /** "By Ana Velic | Halden Gazette, 3 May": above the first sentence. */
 function findOwnOutlet(head: string, book: OutletBook): string | undefined {
   for (const part of head.replaceAll('’', "'").split(/[\n|,·•—–()*_#]| - | for |[Ee]ditor of (?:the )?/)) {
-    const outlet = /^\s*(?:The )?\p{Lu}/u.test(part) ? book.read(part) : undefined
+    const outlet = NAME_FIRST.test(part) ? book.read(part) : undefined
     // "Court Reporter": what somebody is there.
     if (outlet !== undefined && !/(?:Reporter|Correspondent)$/.test(outlet)) return outlet
   }

@@ -3,6 +3,7 @@
  * there; through whom it is known is read in placed-outlet.ts, who is meant resolved in find-claims.ts.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { startsWithCapital } from '../capitals'
 import { compile } from '../compile-pattern'
 import { matchesIn } from '../matches-in'
 import { DATED } from '../masked-text'
@@ -223,7 +224,7 @@ function readOutletOfText(words: string, { book }: FrameContext): string | undef
   const [, report, edition] = OUTLETS_TEXT.exec(words) ?? []
   const owner = report ?? edition
   if (owner === undefined) return undefined
-  return /^\p{Lu}/u.test(owner) || OUTLET_REFERENCE.test(`the ${owner}`)
+  return startsWithCapital(owner) || OUTLET_REFERENCE.test(`the ${owner}`)
     ? (book.read(owner) ?? book.read(`the ${owner}`))
     : undefined
 }

@@ -1,6 +1,7 @@
 /**
  * What kind of thing a subject names, from its words alone: somebody who can speak, a text that can say, or neither.
  */
+import { startsWithCapital } from '../capitals'
 import { compile } from '../compile-pattern'
 import { BODIES, NOT_PEOPLE, PLURAL_PEOPLE, ROLES, TEXTS } from '../words/people-words'
 import type { VerbClass } from '../words/reporting-verbs'
@@ -51,7 +52,7 @@ export function classifyPhrase(
   if (BODIES.has(key) || MEDIUM.test(key)) return 'body'
   if (TEXTS.has(key)) return 'text'
   if (PLURAL_PEOPLE.test(key) && !NOT_PEOPLE.has(key)) return 'role'
-  if (!/^\p{Lu}/u.test(head) && !/^(?:al|el)-\p{Lu}/u.test(head)) return 'other'
+  if (!startsWithCapital(head) && !/^(?:al|el)-\p{Lu}/u.test(head)) return 'other'
   const isOpener = opensSentence && words === head
   if (!isOpener || /\p{Lu}.*\p{Lu}/u.test(head) || isKnownName(head)) return 'name'
   return NOT_NAMES.has(key) || /(?:ing|ly|tion|ment|ness|(?<!s)s)$/.test(key) ? 'other' : 'name'

@@ -3,6 +3,7 @@
  * be read further on. A name is an outlet by the list, by its head word, by a word before it, or not at all. Other
  * languages have books of their own (word-book.ts, chinese-book.ts).
  */
+import { startsWithCapital } from '../capitals'
 import { compile } from '../compile-pattern'
 import {
   BROADCASTERS,
@@ -142,7 +143,7 @@ function readDescribed(phrase: string, name: string, opening: string): string | 
 /** "the Tribune-Courier". */
 function hasHyphenedHead(word: string): boolean {
   const parts = word.split('-')
-  return parts.length === 2 && OUTLET_HEADS.has(parts[1] ?? '') && /^\p{Lu}/u.test(parts[0] ?? '')
+  return parts.length === 2 && OUTLET_HEADS.has(parts[1] ?? '') && startsWithCapital(parts[0] ?? '')
 }
 
 /** "Finansbladet", "Svod.info". */
@@ -173,6 +174,8 @@ const TITLED = compile(
   'u',
 )
 
+const CAPITAL_WITHIN = compile(/ \p{Lu}/u)
+
 /** The English one. `isOther`: whether the text says that a name which sounds like an outlet's is another's. */
 export function createOutletBook(isOther: (name: string) => boolean = () => false): OutletBook {
   const named: string[] = []
@@ -181,7 +184,7 @@ export function createOutletBook(isOther: (name: string) => boolean = () => fals
   const shortForms = new Set<string>()
   const noteShortForms = (name: string) => {
     for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
-      if (/^\p{Lu}/u.test(name.slice(at + 1))) shortForms.add(name.slice(at + 1))
+      if (startsWithCapital(name.slice(at + 1))) shortForms.add(name.slice(at + 1))
       if (TRADE.test(name.slice(at)) || STATION.test(name.slice(0, at))) shortForms.add(name.slice(0, at))
     }
   }
@@ -221,10 +224,10 @@ export function createOutletBook(isOther: (name: string) => boolean = () => fals
       const whose = owner[1] ?? ''
       const thing = trimmed.slice(owner[0].length)
       // "Channel Two's Breakfast Table": a station's own, whatever it is.
-      const isProgramme = ON_AIR.test(whose) && /^\p{Lu}/u.test(thing)
+      const isProgramme = ON_AIR.test(whose) && startsWithCapital(thing)
       return read(thing) ?? (isKnown(whose, hasArticle) ? whose : isProgramme ? read(whose) : undefined)
     }
-    const epithets = / \p{Lu}/u.test(trimmed) ? EPITHETS.exec(trimmed)?.[0] : undefined
+    const epithets = CAPITAL_WITHIN.test(trimmed) ? EPITHETS.exec(trimmed)?.[0] : undefined
     if (epithets) {
       const bare = trimmed.slice(epithets.length)
       const outlet = read(bare) ?? read(`the ${bare}`)

@@ -3,6 +3,7 @@
  * first, so that a name ends where the sentence goes on.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { startsWithCapital } from '../capitals'
 import { compile, LETTERS } from '../compile-pattern'
 import { DATED, QUOTED } from '../masked-text'
 import { FIRST_NAMES } from '../words/first-names'
@@ -27,6 +28,10 @@ const WORD = compile(`[^\\s,;:"()—–${DATED}${QUOTED}]+`, 'uy')
 /** Between the capitals of one name. */
 const PARTICLE = /^(?:of|de|du|des|la|le|les|del|della|der|die|das|den|el|y|e|i|ton|tou|van|von|na|nan|da|do|og|och|&)$/
 
+const CAPITAL_NEXT = compile(/^ \p{Lu}/u)
+
+const INITIAL = compile(/^\p{Lu}\.$/u)
+
 /** The words of the phrase that begins at `at`, up to the first mark or date; spans within `sentence`. */
 function wordsAt(sentence: string, at: number): Span[] {
   const words: Span[] = []
@@ -37,9 +42,9 @@ function wordsAt(sentence: string, at: number): Span[] {
     const match = WORD.exec(sentence)
     if (!match) break
     const end = from + match[0].length
-    const isStopped = match[0].endsWith('.') && !/^\p{Lu}\.$/u.test(match[0])
+    const isStopped = match[0].endsWith('.') && !INITIAL.test(match[0])
     // "Radio Marren's breakfast show" and "the Post's reporter" end the name; "People's Daily" goes on.
-    const isOwner = /'s?$/.test(match[0]) && !/^ \p{Lu}/u.test(sentence.slice(end, limit))
+    const isOwner = /'s?$/.test(match[0]) && !CAPITAL_NEXT.test(sentence.slice(end, limit))
     const isLast = isStopped || isOwner
     const bare = isLast ? match[0].replace(/\.+$|'s?$/, '') : match[0]
     words.push({ start: from, end: from + bare.length })
@@ -48,6 +53,10 @@ function wordsAt(sentence: string, at: number): Span[] {
   }
   return words
 }
+
+const CAPITAL_WITHIN = compile(/ \p{Lu}/u)
+
+const ARTICLE_OF_NAME = compile(/^an? (?=\p{Lu})/u)
 
 /** `takesAnyName`: nothing but an outlet, or a person, can stand there. */
 export function readOutletAt(
@@ -63,7 +72,7 @@ export function readOutletAt(
   const handle = takesAnyName ? HANDLE.exec(reach)?.[0] : undefined
   if (handle !== undefined) return { start: at, end: at + handle.length, outlet: handle }
   // "an Echo reporter"
-  const article = /^an? (?=\p{Lu})/u.exec(reach)?.[0].length
+  const article = ARTICLE_OF_NAME.exec(reach)?.[0].length
   if (article !== undefined) {
     const found = readOutletAt(sentence, at + article, context, false)
     return found && OF_PRESS.test(sentence.slice(found.end)) ? found : undefined
@@ -83,7 +92,7 @@ export function readOutletAt(
   )
     return undefined
   // "the Ritzau state news agency"; but "the Lisbon paper Diário do Sado".
-  const isLastName = name && !/ \p{Lu}/u.test(sentence.slice(name.end, words.at(-1)?.end))
+  const isLastName = name && !CAPITAL_WITHIN.test(sentence.slice(name.end, words.at(-1)?.end))
   const most = isLastName ? words.filter(({ start }) => start < name.end).length + WORDS_BEHIND_NAME : words.length
   for (let count = Math.min(words.length, most); count > 0; count--) {
     const last = words[count - 1]
@@ -167,7 +176,7 @@ function nameAt(sentence: string, words: readonly Span[]): Span | undefined {
   let last = -1
   for (let index = from; index < words.length; index++) {
     const word = wordOf(index)
-    if (/^\p{Lu}/u.test(word) || (last >= from && /^\d+$/.test(word))) last = index
+    if (startsWithCapital(word) || (last >= from && /^\d+$/.test(word))) last = index
     else if (last < from || !(PARTICLE.test(word) || (word === 'the' && wordOf(index - 1) === 'of'))) break
     if (/'s?$/.test(word)) break
   }

@@ -2,6 +2,7 @@
  * The outlets that a sentence tells for what they are, by words beside the name: learnt from the whole text first, so
  * that "Horizont reported" is understood above the line that calls it a weekly.
  */
+import { startsWithCapital } from '../capitals'
 import { compile } from '../compile-pattern'
 import { matchesIn } from '../matches-in'
 import { NOT_NAMES, PLACES } from '../words/name-words'
@@ -175,6 +176,6 @@ export function outletsNamedIn(sentence: string, context: FrameContext): string[
 
   function noteAt(at: number, tail?: RegExp): void {
     const found = readOutletAt(sentence, at, context, true)
-    if (found && /^\p{Lu}/u.test(found.outlet) && (tail?.test(sentence.slice(found.end)) ?? true)) note(found.outlet)
+    if (found && startsWithCapital(found.outlet) && (tail?.test(sentence.slice(found.end)) ?? true)) note(found.outlet)
   }
 }

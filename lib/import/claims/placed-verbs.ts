@@ -4,6 +4,7 @@
  * „…“"). Asked of sentences in which no reporting verb was found. Masked text.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { startsWithCapital } from '../capitals'
 import { compile } from '../compile-pattern'
 import { NAMED, QUOTED } from '../masked-text'
 import { matchesIn } from '../matches-in'
@@ -92,7 +93,7 @@ export function createPlacedVerbs(
       const rest = tokens.slice(from).join(' ')
       if (from > 0 && !/^(?:der|die|das|le|la) |^(?:L['’]|Le |La )/u.test(rest)) {
         // "Der in Lohnde erscheinende HARBOUR LEDGER"
-        if (!/^\p{Lu}/u.test(rest) || !/(?:ende|te|e)$/u.test(tokens[from - 1] ?? '')) continue
+        if (!startsWithCapital(rest) || !/(?:ende|te|e)$/u.test(tokens[from - 1] ?? '')) continue
       }
       const outlet = longestOutlet(rest, context) ?? (from > 0 ? longestOutlet(`der ${rest}`, context) : undefined)
       if (outlet !== undefined) return outlet

@@ -374,11 +374,13 @@ function selfNamed(
   return { start, end: start + match[1].length, words: match[1] }
 }
 
+const READ_BY = compile(
+  / (?:he|she|they) \p{Ll}|,? (?:(?:seen|obtained|reviewed|viewed|quoted|cited|reached|contacted|canvassed) by|interviewed for) /u,
+)
+
 /** "An internal memo obtained by Reuters", "A study he published" → "An internal memo", "A study". */
 function withoutReader(speaker: Span & { words: string }): Span & { words: string } {
-  const cut = speaker.words.search(
-    / (?:he|she|they) \p{Ll}|,? (?:(?:seen|obtained|reviewed|viewed|quoted|cited|reached|contacted|canvassed) by|interviewed for) /u,
-  )
+  const cut = speaker.words.search(READ_BY)
   if (cut < 1) return speaker
   return { ...speaker, end: speaker.start + cut, words: speaker.words.slice(0, cut) }
 }

@@ -10,6 +10,10 @@ import { splitTitle } from '../names/person-name'
 import { ORGANISATION_HEADS } from '../words/name-words'
 import { pattern } from '../words/word-list'
 
+const FULL_STOP = compile(/(?<!\p{Lu})\.$/u)
+
+const CALLED = compile(/ (?:called|named) (\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3})$/u)
+
 /** `phrase` is the subject as the text has it. */
 export function readSpeaker(phrase: string): Speaker {
   const words = phrase
@@ -17,10 +21,10 @@ export function readSpeaker(phrase: string): Speaker {
     .replace(/[*`\s]+/g, ' ')
     .replace(/\s*\([^()]*\)?$/, '')
     .replace(/^[\s,"“]+|[\s,"”]+$/g, '')
-    .replace(/(?<!\p{Lu})\.$/u, '')
+    .replace(FULL_STOP, '')
   const bare = words.replace(/^the /i, '')
   // "a farmer called Winifred Tugwell"
-  const called = / (?:called|named) (\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3})$/u.exec(words)?.[1]
+  const called = CALLED.exec(words)?.[1]
   if (called !== undefined) return { name: called, kind: 'person' }
   // "the deputy minister, Colonel Ivo Stannek"
   const explained = EXPLAINED.exec(words)

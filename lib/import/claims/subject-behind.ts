@@ -1,4 +1,5 @@
 /** Who stands behind a reporting verb ("a annoncé la présidence", "sagte der Minister") or "according to". Masked text. */
+import { startsSmall } from '../capitals'
 import { compile } from '../compile-pattern'
 import { DATED, QUOTED } from '../masked-text'
 import { isFirstName } from '../words/first-names'
@@ -197,7 +198,7 @@ export function createSubjectsBehind(
     for (const words of [told[2] ?? '', (told[2] ?? '').split(/\s+/)[0] ?? '']) {
       const at = from + rest.indexOf(words, told[1].length) + words.length
       const first = /^\s*(\S+)/.exec(sentence.slice(at))?.[1] ?? ''
-      const isNamed = /^\p{Ll}/u.test(words) && TWO_NAMES.test(sentence.slice(at, at + 60))
+      const isNamed = startsSmall(words) && TWO_NAMES.test(sentence.slice(at, at + 60))
       if (!determiner.test(first) && !isNamed) continue
       const subject = after(sentence, at, false)
       if (subject) return subject

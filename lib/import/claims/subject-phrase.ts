@@ -21,6 +21,8 @@ export function opensName(words: string): boolean {
   return words.includes(NAMED) && words.split(NAMED).length % 2 === 0
 }
 
+const TRAILING = compile(/(?:[\s,]|(?<=\p{L}) же$)+$/u)
+
 /** The patterns each match one whole word or phrase, but for `opener`, which matches at a phrase's start. */
 export function createPhraseReader(words: SubjectWords) {
   const whole = (source: string) => compile(`^(?:${source})$`, 'iu')
@@ -68,7 +70,7 @@ export function createPhraseReader(words: SubjectWords) {
     const at = setting?.exec(whole)?.index ?? whole.length
     // "Зуев же в эфире …"
     const alone = at < whole.length ? whole.slice(0, at).replace(dateAtEnd, '') : whole
-    const text = alone.replace(/(?:[\s,]|(?<=\p{L}) же$)+$/u, '')
+    const text = alone.replace(TRAILING, '')
     return text === '' ? undefined : { start: from, end: from + text.length, words: text }
   }
 

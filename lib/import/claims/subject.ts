@@ -4,6 +4,7 @@
  * sentence; offsets count within it.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { startsWithCapital } from '../capitals'
 import { compile } from '../compile-pattern'
 import { matchesIn } from '../matches-in'
 import { BODIES, ROLES, TITLES } from '../words/people-words'
@@ -95,6 +96,8 @@ const ADJUNCT = compile(pattern`
 `)
 const DATE_ADJUNCT = compile(`(?:\\b(?:on|in|at|by|of|dated|late|early)\\s+)*${DATED}+$`)
 
+const ADVERB = compile(/^\p{Ll}{3,}ly$/u)
+
 function stripVerbGroup(words: string, form: string): string | undefined {
   let left = words
   for (let guard = 0; guard < 8; guard++) {
@@ -111,7 +114,7 @@ function stripVerbGroup(words: string, form: string): string | undefined {
       left = left.replace(/'\p{Ll}+$/u, '')
       break
     }
-    const isAdverb = ADVERBS.has(word) || (/^\p{Ll}{3,}ly$/u.test(word) && !NOT_ADVERBS.has(word))
+    const isAdverb = ADVERBS.has(word) || (ADVERB.test(word) && !NOT_ADVERBS.has(word))
     if (!AUXILIARY.has(key) && !BE.has(key) && !isAdverb) break
     left = left.slice(0, -word.length)
   }
@@ -319,7 +322,7 @@ function isRolePhrase(words: string): boolean {
   if (
     !/^(?:the|an?|its|his|her|their|my|our|one|two|three|another|some)\s/i.test(words) &&
     !/'s\s/.test(words) &&
-    !/^\p{Lu}/u.test(words)
+    !startsWithCapital(words)
   )
     return false
   const keys = words.toLowerCase().split(/\s+/)

@@ -74,9 +74,13 @@ const OF_ANOTHER = compile(/^(?:[Ee]in(?:e[mnrs]?)? )?(\p{Lu}\p{Ll}[\p{L}-]*) (?
 /** Waters, and railways' stops. */
 const NO_CHANNEL = compile(/^(?:El |Le )?Canal (?:de|du|des|d['’])(?: la)? ?\p{L}/u)
 
+const CAPITAL_EARLY = compile(/^.?\p{Lu}/u)
+
+const IN_CAPITALS = compile(/^[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u)
+
 /** "TAGESKURIER", "STIMME DES OSTENS", as press reviews set them → "Tageskurier", "Stimme Des Ostens". */
 function inMixedCase(name: string): string {
-  return /^.?\p{Lu}/u.test(name.slice(1)) && /^[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u.test(name)
+  return CAPITAL_EARLY.test(name.slice(1)) && IN_CAPITALS.test(name)
     ? name.replace(/\p{Lu}+/gu, (run) => run.charAt(0) + run.slice(1).toLowerCase())
     : name
 }
@@ -141,6 +145,8 @@ function patternsOf(words: OutletWords) {
   const none = compile(`^(?:${words.noOutlets})(?=\\s|$)`, 'iu')
   return { names, heads, described, reference, nameless, ending, none }
 }
+
+const STATION_FIRST = compile(/^\p{Lu}\p{Ll}+(?:funk|welle|sender)s?$/u)
 
 /** The book of a language that has `words`. */
 export function createWordBook(words: OutletWords): OutletBook {
@@ -211,7 +217,7 @@ export function createWordBook(words: OutletWords): OutletBook {
     const isNamedSo =
       parts.some((part) => heads.has(part)) ||
       ending?.test(parts.at(-1) ?? '') === true ||
-      /^\p{Lu}\p{Ll}+(?:funk|welle|sender)s?$/u.test(parts[0] ?? '')
+      STATION_FIRST.test(parts[0] ?? '')
     return isNamedSo || named.includes(name) ? ownName(phrase) : undefined
   }
   /** Asked last, for few names get as far. */

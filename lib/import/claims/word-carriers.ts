@@ -51,6 +51,12 @@ const PUBLISHED = compile(
 )
 const DATIVE_NAME = /\uE002([^\uE002]{1,38}(?:у|ю|ам|ям|ой|ей))\uE002\s*$/u
 
+const WORD_NEXT = compile(/^ (\p{Ll}+)(?=[ ,.:]|$)/u)
+
+const ARTICLE_LAST = compile(/(?<!\p{L})(?:der|dem|au|du|al)$/u)
+
+const TWO_WORDS = compile(/^\p{L}+ \p{L}+/u)
+
 export function createCarrierFinder(words: ClaimWords): CarrierFinder {
   const tellers = wordPattern(words.tellers)
   const certain = words.certainTellers ? wordPattern(words.certainTellers) : undefined
@@ -73,7 +79,7 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
     }
     for (const match of [...matchesIn(sentence, tellers)].slice(0, MAX_FRAMES)) {
       const from = match.index + match[0].length
-      const article = /(?<!\p{L})(?:der|dem|au|du|al)$/u.exec(match[0])?.[0] ?? ''
+      const article = ARTICLE_LAST.exec(match[0])?.[0] ?? ''
       const ahead = sentence.slice(from, from + AHEAD_UNITS).trimStart()
       // "…, dem die „Morgenpost“ gehört"
       if (article && /^(?:der|die|das|den) /.test(ahead)) continue
@@ -82,7 +88,7 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
       const outlet =
         longestOutlet(ahead, context, ...(isTitled ? [readName] : [])) ??
         // "sagte der Zeitung": the article is part of what refers back.
-        context.book.read(/^\p{L}+ \p{L}+/u.exec(sentence.slice(from - article.length, from + AHEAD_UNITS))?.[0] ?? '')
+        context.book.read(TWO_WORDS.exec(sentence.slice(from - article.length, from + AHEAD_UNITS))?.[0] ?? '')
       if (outlet !== undefined) return outlet
     }
     return undefined
@@ -114,7 +120,7 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
     // "пожаловалась газете жительница", "заверил он радиостанцию"
     const past = isInverted ? subject.end : frame.verb.end
     const paper = [behind, sentence.slice(past, past + AHEAD_UNITS)]
-      .map((words) => /^ (\p{Ll}+)(?=[ ,.:]|$)/u.exec(words)?.[1])
+      .map((words) => WORD_NEXT.exec(words)?.[1])
       .map((word) => (word === undefined ? undefined : context.book.read(word)))
       .find((outlet) => outlet !== undefined)
     if (paper !== undefined) return paper

@@ -1,6 +1,7 @@
 /** Finds reporting verbs with their subjects, in languages that part words by spaces. Works on one masked sentence. */
 import type { Span } from '@/lib/schema/excerpt'
 import type { Stance } from '@/lib/schema/attribution'
+import { startsWithCapital } from '../capitals'
 import { compile } from '../compile-pattern'
 import { NAMED } from '../masked-text'
 import { matchesIn } from '../matches-in'
@@ -196,7 +197,7 @@ const PRESS_PERSON =
   /(?:[Rr]eporter|[Rr]edakteur|[Jj]ournalist|[Kk]orrespondent|[Kk]ommentator|[Aa]utor|[Hh]erausgeber|[Vv]erleger|[Mm]oderator|[Ll]eitartikler)(?:in)? (?:der|dem)/u
 /** "La Sentinelle du Jura": with a capital inside its sentence it is no verb. */
 function isPartOfName(sentence: string, verb: Span & { words: string }): boolean {
-  return /^\p{Lu}/u.test(verb.words) && /\p{L} $/u.test(sentence.slice(0, verb.start))
+  return startsWithCapital(verb.words) && /\p{L} $/u.test(sentence.slice(0, verb.start))
 }
 const GOES_ON = /^(?:[^,;:."—–\uE000]|"\uE000+")*\s(?:и|y|e|und|et)\s$/u
 

@@ -1,5 +1,6 @@
 /** How names look in the phrases of languages that part words by spaces. Masked text. */
 import type { Span } from '@/lib/schema/excerpt'
+import { startsWithCapital } from '../capitals'
 import { compile } from '../compile-pattern'
 import type { WordSubject } from './subject-words'
 
@@ -8,7 +9,7 @@ export const NAMED_LAST = compile(/^(?:\p{L}+ ){0,2}\uE002[^\uE002]+\uE002$/u)
 
 /** "Ulrike Hansmann der Deutschen Presse-Agentur", "Hansmann bei einem Termin": after a name without an article, they begin something else. */
 export function cutAtObject(start: number, words: string): Span & { words: string } {
-  const isBareName = /^\p{Lu}/u.test(words)
+  const isBareName = startsWithCapital(words)
   const object = isBareName
     ? /(?<!\s(?:von|aus|bei|für|zu|mit|in|an|auf)) (?:der|dem|den) | (?:bei|beim) (?=(?:einem|einer) )|(?<=^\p{Lu}\p{Ll}+) beim? /u.exec(
         words,

@@ -3,6 +3,7 @@ import { NAMED } from '../masked-text'
 import { isFirstName } from '../words/first-names'
 import { PLATFORMS } from '../words/outlet-names'
 import type { Span } from '@/lib/schema/excerpt'
+import { startsWithCapital } from '../capitals'
 import { compile } from '../compile-pattern'
 import type { FrameContext } from './claim-reader'
 import type { WordSubject } from './subject-words'
@@ -51,9 +52,11 @@ const IN_CAPITALS = compile(
   'iu',
 )
 
+const CAPITALS_WITHIN = compile(/\p{Lu}\p{Lu}/u)
+
 function readCapitals(phrase: string, { book, isKnownOtherwise }: Context): string | undefined {
   // Asked of many phrases, of which few hold two capitals in a row.
-  const name = /\p{Lu}\p{Lu}/u.test(phrase) ? IN_CAPITALS.exec(phrase)?.[1] : undefined
+  const name = CAPITALS_WITHIN.test(phrase) ? IN_CAPITALS.exec(phrase)?.[1] : undefined
   return name === undefined || /\p{Ll}/u.test(name) || NO_PAPER.test(name) || isKnownOtherwise(name)
     ? undefined
     : book.readAsOutlet(name)
@@ -303,7 +306,7 @@ export function outletBefore(left: string, read: (phrase: string) => string | un
 function longestPhrase(words: string, isOne: (phrase: string) => boolean): string | undefined {
   const tokens = words.split(/\s+/, OUTLET_WORDS)
   // "à Reuters Rose Amar": a first name begins another.
-  const isCapital = (at: number) => /^\p{Lu}/u.test(tokens[at] ?? '')
+  const isCapital = (at: number) => startsWithCapital(tokens[at] ?? '')
   const other = tokens.findIndex((token, at) => at > 0 && isCapital(at - 1) && isCapital(at + 1) && isFirstName(token))
   for (let count = other < 0 ? tokens.length : other; count > 0; count--) {
     const phrase = tokens

@@ -2,6 +2,7 @@
  * The speaker a phrase names, by word lists: "le ministre Julien Castagne" → "Julien Castagne"; "la direction du port"
  * → "direction du port", since the text gives no name.
  */
+import { startsSmall, startsWithCapital } from '../capitals'
 import { compile } from '../compile-pattern'
 import { NAMED } from '../masked-text'
 import { matchesIn } from '../matches-in'
@@ -239,7 +240,7 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
       // "contacté par Le Phare, le préfet"
       if (/^(?:Le|La|Les|El|Los|Las|Mme|Mlle|Herrn?|Frau|(?:M|Sra?)\.?)$/.test(first)) return []
       if (NO_FIRST_NAME.test(first) || /^(?:Radio|Télé|TV|Canal|Antenne|Welle)$/.test(first)) return []
-      if ((title === undefined && !isName) || !/^\p{Lu}/u.test(first)) return []
+      if ((title === undefined && !isName) || !startsWithCapital(first)) return []
       return [{ name: own(name), title: shortOf(called), type: 'person', start: end - name.length, end }]
     })
     const others = [...addressed, ...relatives(text), ...bySurname(runs, named)]
@@ -300,6 +301,10 @@ const ASKED_BY = compile(/(?<!\p{L})(?:entrevist|pregunt|consult|interrog|contac
 
 const PATRONYMIC = compile(/(?:вич|вна|чна|(?<!\p{L})(?:Ильич|Кузьмич|Лукич|Фомич|Никитич|Саввич))(?!\p{L})/u)
 
+const OUT_OF_SERVICE = compile(/(?<=\p{L}) a\. ?D\.(?=\s)/u)
+
+const SMALL_WITHIN = compile(/\s\p{Ll}/u)
+
 export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Speaker {
   const article = compile(`^(?:${words.articles})`, 'iu')
   const trade = words.trades ? compile(`(?:${words.trades})$`, 'u') : undefined
@@ -313,7 +318,7 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
       .replace(/\s+/g, ' ')
       .replaceAll(NAMED, '')
       .replace(/\s*\([^()]*(?:\)|$)/g, '')
-      .replace(/(?<=\p{L}) a\. ?D\.(?=\s)/u, '')
+      .replace(OUT_OF_SERVICE, '')
       .replace(/^[\s,«"“„]+|[\s,]+$/g, '')
       .replace(/^([^«"“„]+)[»”“]$/, '$1')
     const whole = text.replace(article, '').replace(/^[«"“„]([^«»"“”„]+)[»"”“]$/, '$1')
@@ -334,7 +339,7 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
       if (index < tokens.length - 1 && isTitle(token)) from = index + 1
     })
     // "Ein Sprecher der Stadt": an office and whose it is, nobody's name.
-    if (/^\p{Ll}/u.test(tokens[from] ?? '')) {
+    if (startsSmall(tokens[from] ?? '')) {
       // "Mme de Nore"
       const isAddressed = from === 1 && /^(?:M\.|Mme|Mlle|Herrn?|Frau)$/u.test(tokens[0] ?? '')
       return isAddressed ? { name: tokens.slice(1).join(' '), kind: 'person' } : { name: bare, kind: 'role' }
@@ -350,7 +355,7 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
       (token, index) => index > from && index < tokens.length - 1 && isFirstName(token),
     )
     // "el exministro de Obras Públicas Luis Gil"
-    const isOfBodys = /\s\p{Ll}/u.test(run) || (OF.test(bare.slice(0, -run.length).trimEnd()) && tokens.length > 2)
+    const isOfBodys = SMALL_WITHIN.test(run) || (OF.test(bare.slice(0, -run.length).trimEnd()) && tokens.length > 2)
     if (given > from && !isFirstName(tokens[given - 1] ?? '') && isOfBodys) from = given
     // "Президент России Владимир Путин": of more than two names without a patronymic the first is a country's.
     const hasPatronymic = tokens.some((token) => PATRONYMIC.test(token))
@@ -369,7 +374,7 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
       !(OF_PLACE.test(before) && !before.split(' ').some(isTitle)) &&
       !isOfBody
     ) {
-      const isPerson = isTitled || before === '' || /^\p{Ll}/u.test(lead)
+      const isPerson = isTitled || before === '' || startsSmall(lead)
       return isPerson && !/^\p{Lu}{2,}\s/u.test(name)
         ? { name: words.cases?.person(name) ?? name, kind: 'person' }
         : { name, kind: 'body' }

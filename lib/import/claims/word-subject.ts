@@ -43,6 +43,8 @@ export interface SubjectFinder {
   before(sentence: string, to: number): WordSubject | undefined
 }
 
+const NEGATED_VERB = compile(/\s(\p{Ll}+)\sне\s/u)
+
 /** `isTitle` tells the words for an office, which are no part of a name; `holdsVerb` words that report. */
 export function createSubjectFinder(
   words: SubjectWords,
@@ -82,7 +84,7 @@ export function createSubjectFinder(
         return { start, end: start + suffix[1].length, words: suffix[1], isInverted: true }
       }
       // "Называть имена он не стал"
-      const inside = hasArticles ? undefined : /\s(\p{Ll}+)\sне\s/u.exec(verb.words)
+      const inside = hasArticles ? undefined : NEGATED_VERB.exec(verb.words)
       if (inside?.[1] && pronoun.test(inside[1])) {
         const start = verb.start + inside.index + 1
         return { start, end: start + inside[1].length, words: inside[1], isInverted: true }

@@ -3,6 +3,7 @@
  * number; a quotation that may say when something happens keeps its dates.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { startsWithCapital } from '../capitals'
 import { compile } from '../compile-pattern'
 import { firstAtOrAfter } from '../span-search'
 
@@ -23,7 +24,7 @@ export function outsideTitles<T extends Span>(
     const words = text.slice(start, end)
     if (/\d/.test(words)) return true
     const isName =
-      WITHOUT_CAPITALS.has(language) && /^\p{Lu}/u.test(words) && AFTER_WORD.test(text.slice(start - 2, start))
+      WITHOUT_CAPITALS.has(language) && startsWithCapital(words) && AFTER_WORD.test(text.slice(start - 2, start))
     const quote = quotes[firstAtOrAfter(quotes, end) - 1]
     const isInside = quote !== undefined && quote.start < start && end < quote.end
     return !isName && !(isInside && isTitle(text, quote, start))

@@ -68,13 +68,13 @@ function readMentions(sentence: string, offset: number): Mention[] {
   return mentions
 }
 
+const COMPOUND = compile(/^\S+-\p{Ll}\S*$/u)
+
 /** "Ukrainian", "GMT", "US-proposed": capitals that name nobody. */
 function isNobodysName(name: string): boolean {
   if (PLACES.has(name)) return false
   return (
-    DEMONYM.test(name) ||
-    /^(?:[A-Z]{1,2}ST|[A-Z]{1,2}DT|ET|PT|GMT|UTC|AM|PM|No)$/.test(name) ||
-    /^\S+-\p{Ll}\S*$/u.test(name)
+    DEMONYM.test(name) || /^(?:[A-Z]{1,2}ST|[A-Z]{1,2}DT|ET|PT|GMT|UTC|AM|PM|No)$/.test(name) || COMPOUND.test(name)
   )
 }
 
@@ -88,6 +88,8 @@ export const LEAD_IN = compile(pattern`
   Approached|Reached|Responding|Answering|After|When|Via|Through|Per)\s[^.,;:"]*$
 `)
 
+const INITIAL_FIRST = compile(/^\p{Lu}\. /u)
+
 /** Strongest first; null when nothing near the name says what it is. */
 function readSign(name: string, title: string, before: string, after: string): NameType {
   const words = name.split(' ')
@@ -98,7 +100,7 @@ function readSign(name: string, title: string, before: string, after: string): N
   // "the Charlotte Observer"; people have no article.
   if (words.length > 1 && OUTLET_HEADS.has(last) && /[Tt]he $/.test(before.slice(-4))) return 'organisation'
   if (PLACE_HEADS.has(last) || (words.length > 1 && PLACE_BEFORE.has(words[0] ?? ''))) return 'place'
-  if (title !== '' || /^\p{Lu}\. /u.test(name)) return 'person'
+  if (title !== '' || INITIAL_FIRST.test(name)) return 'person'
   const wordBefore = /([\p{L}-]+)[ ,]+$/u.exec(before)?.[1]?.toLowerCase() ?? ''
   if (ROLES.has(wordBefore) || TITLES.has(wordBefore)) return 'person'
   if (isPersonCalled(before) || (words.length > 1 && isAgent(before))) return 'person'

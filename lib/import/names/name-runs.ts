@@ -66,6 +66,10 @@ function isOwnedBody(owner: string, body: string): boolean {
   return (WHOSE.test(owner) || PLACES.has(owner)) && ORGANISATION_HEADS.has(body.split(' ').at(-1) ?? '')
 }
 
+const COMPOUND = compile(/^\p{Lu}\p{Ll}+-\p{Ll}+$/u)
+
+const IN_CAPITALS = compile(/^\p{Lu}{2}/u)
+
 /** A sentence's first word has its capital from there: "However", "The", "In". */
 function dropOpener(sentence: string, run: Span): Span[] {
   let { start } = run
@@ -75,8 +79,8 @@ function dropOpener(sentence: string, run: Span): Span[] {
   while (start < run.end) {
     const word = /^[^\s]+/.exec(sentence.slice(start, run.end))?.[0] ?? ''
     // "Russian-occupied Ukraine".
-    const isCompound = word.length < run.end - start && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(word)
-    if (!isCompound && (!NOT_NAMES.has(word.toLowerCase()) || /^\p{Lu}{2}/u.test(word))) break
+    const isCompound = word.length < run.end - start && COMPOUND.test(word)
+    if (!isCompound && (!NOT_NAMES.has(word.toLowerCase()) || IN_CAPITALS.test(word))) break
     start += word.length
     while (sentence[start] === ' ') start++
   }

@@ -3,6 +3,7 @@
  * Any capitalised word may label a series, whatever the language: that it rises from its first member with the same
  * word is what makes it one (marker-runs.ts).
  */
+import { startsWithCapital } from '../capitals'
 import { compile } from '../compile-pattern'
 import { LANGUAGES } from '../languages/rules-of'
 import { countOf, monthNumber, MONTH_PATTERN } from '../words/calendar-words'
@@ -102,7 +103,7 @@ function readLabelled(line: string): Marker | undefined {
 
 function readRanked(line: string): Marker | undefined {
   const head = line.slice(0, 60)
-  for (const pattern of /^\p{Lu}/u.test(head) ? RANKED : []) {
+  for (const pattern of startsWithCapital(head) ? RANKED : []) {
     const match = pattern.exec(head)
     if (!match) continue
     const { label = '', ...ranks } = match.groups ?? {}

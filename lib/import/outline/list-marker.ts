@@ -112,6 +112,52 @@ export function hasListMark(line: string): boolean {
   return readMarkers(line).some(({ family }) => !needsTitle(family))
 }
 
+const decimal = (digits: string) => Number(digits)
+const letter = (digits: string) => digits.toLowerCase().charCodeAt(0) - 96
+const cyrillic = (digit: string) => CYRILLIC_LETTERS.indexOf(digit) + 1
+const circled = (digit: string) => CIRCLED.indexOf(digit) + 1
+
+/** What each kind of marker looks like, and which place in its series it gives. */
+const MARKERS: readonly (readonly [MarkerFamily, RegExp, (digits: string) => number])[] = [
+  ['decimal.', /^(\d{1,2})(?:\.|:)(?:\s+[–—-])?\s+(?=\S)/, decimal],
+  // "1.0 Scope", whose inner numbers go on from .1.
+  ['decimal.', compile(/^(\d{1,2})\.0\s+(?=\p{Lu})/u), decimal],
+  // "1/3: Costs" counts against how many there are; "1️⃣" is a digit in a key.
+  ['decimal.', compile(/^(\d{1,2})\/\d{1,2}(?:[.:)]|\s[–—-])\s+(?=\p{L})/u), decimal],
+  ['decimal.', /^(\d)\uFE0F?\u20E3\s*(?=\S)/u, decimal],
+  // "1.º" and "1 –" in Spanish and French, "1、" and "1.费用" in Chinese.
+  ['decimal.', compile(/^(\d{1,2})(?:\.?[ºª°]|、|[.．](?=\p{Script=Han}))\s*(?=\S)/u), decimal],
+  ['decimal)', /^(\d{1,2})\.?[)）]\s*(?=\S)/, decimal],
+  ['decimal/', compile(/^(\d{1,2})\/\s+(?=\p{L})/u), decimal],
+  ['(decimal)', /^[(（](\d{1,2})[)）]\s*(?=\S)/, decimal],
+  ['decimal-', compile(/^(\d{1,2})(?:\.-|\s\/|\s[–—·-])\s+(?=[¿«“"]?\p{L})/u), decimal],
+  ['[decimal]', compile(/^\[(\d{1,2})\]\s+(?=\p{L})/u), decimal],
+  ['[decimal]', compile(/^#(\d{1,2})(?:[.:]|\s[–—-])?\s+(?=\p{L})/u), decimal],
+  ['[decimal]', CIRCLED_MARK, circled],
+  ['bare decimal', compile(/^(?:§\s?)?(\d{1,2})\s+(?=[\p{Lu}\p{Script=Han}])/u), decimal],
+  ['outline-decimal', /^(?<outer>\d{1,2}|[IVX]{1,5})\.(?<digits>\d{1,2})\.?\s+(?=[^\d\s])/u, decimal],
+  ['outline-decimal', compile(/^(?<outer>\d{1,2})\.(?<digits>\d{1,2})(?=\p{Script=Han})/u), decimal],
+  ['outline-decimal 3', /^(?<outer>\d{1,3}\.\d{1,2})\.(?<digits>\d{1,2})\.?\s+(?=[^\d\s])/u, decimal],
+  // Minutes that number their meetings: "118.2 Harbour works".
+  ['meeting', compile(/^(?<outer>\d{3})\.(?<digits>\d{1,2})\.?\s+(?=\p{Lu})/u), decimal],
+  // "112/26 Apologies" and "26/112 Apologies" in minutes.
+  ['reference', compile(/^(?<digits>\d{3})\/(?<outer>\d{2}|\d{4})[.:]?\s+(?=\p{Lu})/u), decimal],
+  ['reference', compile(/^(?<outer>\d{2}|\d{4})\/(?<digits>\d{2,3})[.:]?\s+(?=\p{Lu})/u), decimal],
+  ['roman.', /^([IVX]{1,5})(?:[.):/](?:\s+[–—-])?|\s?[–—-](?=\s))\s+(?=\S)/, romanNumber],
+  ['bare roman', compile(/^([IVX]{1,5})\s+(?=\p{Lu})/u), romanNumber],
+  ['(roman)', /^\(?([ivx]{1,5})\)\s*(?=\S)/, romanNumber],
+  ['(roman)', /^([ivx]{1,5})\.\s+(?=\S)/, romanNumber],
+  ['letter.', /^([A-Z])(?:\.(?:\s+[–—-])?|[)/]|\s[–—-](?=\s))\s+(?=\S)/, letter],
+  ['letter)', /^([a-z])[.)]\s+(?=\S)/, letter],
+  ['(letter)', /^\(([a-zA-Z])\)\s*(?=\S)/, letter],
+  ['letter)', /^([а-и])[.)]\s+(?=\S)/u, cyrillic],
+  ['(letter)', /^\(([а-и])\)\s*(?=\S)/u, cyrillic],
+  ['cjk', CJK_MARK, cjkNumber],
+  ['(cjk)', CJK_BRACKETED, cjkNumber],
+]
+const BULLET = /^[•‣◦▪■●○·–*+→►➤✓✔-]\s+(?=\S)/
+const CAPITAL = compile(/^[\p{Lu}\p{Script=Han}]/u)
+
 /** Every reading of the marker a line begins with: "I." may be Roman or a letter. Empty for a line without one. */
 export function readMarkers(line: string): Marker[] {
   const found: Marker[] = []
@@ -123,49 +169,12 @@ export function readMarkers(line: string): Marker[] {
     if (ordinal >= 0)
       found.push({ family, text: match[0].trim(), ordinal, length: match[0].length, ...(outer && { outer }) })
   }
-  const decimal = (digits: string) => Number(digits)
-  const letter = (digits: string) => digits.toLowerCase().charCodeAt(0) - 96
-  const cyrillic = (digit: string) => CYRILLIC_LETTERS.indexOf(digit) + 1
-  add('decimal.', /^(\d{1,2})(?:\.|:)(?:\s+[–—-])?\s+(?=\S)/, decimal)
-  // "1.0 Scope", whose inner numbers go on from .1.
-  add('decimal.', /^(\d{1,2})\.0\s+(?=\p{Lu})/u, decimal)
-  // "1/3: Costs" counts against how many there are; "1️⃣" is a digit in a key.
-  add('decimal.', /^(\d{1,2})\/\d{1,2}(?:[.:)]|\s[–—-])\s+(?=\p{L})/u, decimal)
-  add('decimal.', /^(\d)\uFE0F?\u20E3\s*(?=\S)/u, decimal)
-  // "1.º" and "1 –" in Spanish and French, "1、" and "1.费用" in Chinese.
-  add('decimal.', /^(\d{1,2})(?:\.?[ºª°]|、|[.．](?=\p{Script=Han}))\s*(?=\S)/u, decimal)
-  add('decimal)', /^(\d{1,2})\.?[)）]\s*(?=\S)/, decimal)
-  add('decimal/', /^(\d{1,2})\/\s+(?=\p{L})/u, decimal)
-  add('(decimal)', /^[(（](\d{1,2})[)）]\s*(?=\S)/, decimal)
-  add('decimal-', /^(\d{1,2})(?:\.-|\s\/|\s[–—·-])\s+(?=[¿«“"]?\p{L})/u, decimal)
-  add('[decimal]', /^\[(\d{1,2})\]\s+(?=\p{L})/u, decimal)
-  add('[decimal]', /^#(\d{1,2})(?:[.:]|\s[–—-])?\s+(?=\p{L})/u, decimal)
-  add('[decimal]', CIRCLED_MARK, (digits) => CIRCLED.indexOf(digits) + 1)
-  add('bare decimal', /^(?:§\s?)?(\d{1,2})\s+(?=[\p{Lu}\p{Script=Han}])/u, decimal)
-  add('outline-decimal', /^(?<outer>\d{1,2}|[IVX]{1,5})\.(?<digits>\d{1,2})\.?\s+(?=[^\d\s])/u, decimal)
-  add('outline-decimal', /^(?<outer>\d{1,2})\.(?<digits>\d{1,2})(?=\p{Script=Han})/u, decimal)
-  add('outline-decimal 3', /^(?<outer>\d{1,3}\.\d{1,2})\.(?<digits>\d{1,2})\.?\s+(?=[^\d\s])/u, decimal)
-  // Minutes that number their meetings: "118.2 Harbour works".
-  add('meeting', /^(?<outer>\d{3})\.(?<digits>\d{1,2})\.?\s+(?=\p{Lu})/u, decimal)
-  // "112/26 Apologies" and "26/112 Apologies" in minutes.
-  add('reference', /^(?<digits>\d{3})\/(?<outer>\d{2}|\d{4})[.:]?\s+(?=\p{Lu})/u, decimal)
-  add('reference', /^(?<outer>\d{2}|\d{4})\/(?<digits>\d{2,3})[.:]?\s+(?=\p{Lu})/u, decimal)
-  add('roman.', /^([IVX]{1,5})(?:[.):/](?:\s+[–—-])?|\s?[–—-](?=\s))\s+(?=\S)/, romanNumber)
-  add('bare roman', /^([IVX]{1,5})\s+(?=\p{Lu})/u, romanNumber)
-  add('(roman)', /^\(?([ivx]{1,5})\)\s*(?=\S)/, romanNumber)
-  add('(roman)', /^([ivx]{1,5})\.\s+(?=\S)/, romanNumber)
-  add('letter.', /^([A-Z])(?:\.(?:\s+[–—-])?|[)/]|\s[–—-](?=\s))\s+(?=\S)/, letter)
-  add('letter)', /^([a-z])[.)]\s+(?=\S)/, letter)
-  add('(letter)', /^\(([a-zA-Z])\)\s*(?=\S)/, letter)
-  add('letter)', /^([а-и])[.)]\s+(?=\S)/u, cyrillic)
-  add('(letter)', /^\(([а-и])\)\s*(?=\S)/u, cyrillic)
-  add('cjk', CJK_MARK, cjkNumber)
-  add('(cjk)', CJK_BRACKETED, cjkNumber)
-  if (/^[\p{Lu}\p{Script=Han}]/u.test(line)) {
+  for (const [family, pattern, ordinalOf] of MARKERS) add(family, pattern, ordinalOf)
+  if (CAPITAL.test(line)) {
     for (const series of ORDINAL_WORDS) {
       series.forEach((pattern, index) => add('ordinal-word', pattern, () => index + 1))
     }
   }
-  add('bullet', /^[•‣◦▪■●○·–*+→►➤✓✔-]\s+(?=\S)/, () => 0)
+  add('bullet', BULLET, () => 0)
   return found
 }

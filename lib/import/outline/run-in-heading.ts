@@ -3,6 +3,7 @@
  * leaders …"), or the whole line when it stands alone.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { startsSmall } from '../capitals'
 import { compile } from '../compile-pattern'
 
 /** Offsets within the given words. `bodyAt` is where the running text begins, the length when there is none. */
@@ -23,7 +24,7 @@ export function readRunInHeading(words: string, { mayBeginSmall = false } = {}):
   // Emphasis around the title (`**Price.** The ministry …`) belongs to neither.
   const open = /^[*_]{0,3}/.exec(words)?.[0].length ?? 0
   const head = words.slice(open, open + MAX_UNITS + 4)
-  if (!/^[\p{Lu}\p{Lo}\p{N}“"«]/u.test(head) && !(mayBeginSmall && /^\p{Ll}/u.test(head))) return undefined
+  if (!/^[\p{Lu}\p{Lo}\p{N}“"«]/u.test(head) && !(mayBeginSmall && startsSmall(head))) return undefined
   // "12:03" is a time.
   const colon = /^([^:：.!?。！？\n—]{2,90}?)[*_]{0,3}\s*(?::(?!\d\d(?!\d))|：|\s[–—-]\s|—)[*_]{0,3}\s*/u.exec(head)
   if (colon?.[1] && countWords(colon[1]) <= MAX_WORDS) return heading(open, colon[1], colon[0])

@@ -1,3 +1,4 @@
+import { startsWithCapital } from '../capitals'
 import { compile } from '../compile-pattern'
 import { pattern } from './word-list'
 
@@ -30,7 +31,7 @@ const FLEETING: Readonly<Record<string, string>> = {
 
 function masculineNoun(root: string, isSoft: boolean): string {
   const lost = FLEETING[root.toLowerCase()]
-  if (lost !== undefined) return /^\p{Lu}/u.test(root) ? lost.charAt(0).toUpperCase() + lost.slice(1) : lost
+  if (lost !== undefined) return startsWithCapital(root) ? lost.charAt(0).toUpperCase() + lost.slice(1) : lost
   if (!isSoft) return root
   return root + (/[аеёиоуыэюя]$/u.test(root) ? 'й' : 'ь')
 }
