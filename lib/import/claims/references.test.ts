@@ -41,6 +41,11 @@ describe('what refers back to an outlet', () => {
     ],
     ['The investigative site Undertow disagreed: it reported on Monday that the bridge is shut.', null, 'Undertow'],
     ['The Marren Post sent a crew. An editorial in the same paper calls the plan absurd.', null, 'Marren Post'],
+    ['The Guardian differs. In a front-page analysis, Ana Velic argues that it is safe.', 'Ana Velic', 'Guardian'],
+    ['The Guardian differs. An editorial urges the mayor to shut the bridge.', 'An editorial', 'Guardian'],
+    ['The BBC says it is safe. Engineers quoted on its website caution that it is not.', 'Engineers', 'BBC'],
+    ['The Guardian differs. A leader of the union says that the bridge is unsafe.', 'A leader of the union', null],
+    ['The port published it. In a short analysis, Ana Velic argues that it is safe.', 'Ana Velic', null],
   ])('%s', (text, speaker, outlet) => {
     expect(last(text)).toEqual([speaker, outlet])
   })

@@ -9,6 +9,7 @@ import type { FrameContext, SentenceClaim } from './claim-reader'
 import { classifyPhrase } from './noun-phrase'
 import { DATED } from '../masked-text'
 import { BARE_TEXTS, findSourcePhrases, findVerbFrames, type PhraseFrame, type VerbFrame } from './frames'
+import { IS_THERE, PAPERS_PIECE, SAME_PIECE } from './same-piece'
 import { readSpeaker } from './speaker'
 import { readLabel } from './label'
 import { readOutletOfPress, readOutletOfSpeaker, readPerOutlet, readPlacedOutlet, readPlatform } from './placed-outlet'
@@ -31,25 +32,6 @@ const REPORTED_BY = compile(pattern`
   broke|wrote|disclosed) |(?:I|[Ww]e|[Yy]ou) (?:(?:may|will|have|had|also|only|just|recently|once) ){0,2}(?:read|saw|
   seen|heard) (?=[^,;:"]{2,60} that\b)|, (?:I|we) (?:read|learn|hear|see|gather) (?:in|from|on) (?=[^;:"]{2,90}$))
 `)
-
-const PIECE = pattern`
-  interview|conversation|episode|programme|program|show|broadcast|podcast|article|piece|column|op-ed|post|message|
-  letter|appearance|thread|phone-in|bulletin|item|story|video|clip|edition|issue
-`
-const THERE = pattern`
-  \b(?:(?:says|said|admits|admitted|argues|argued|writes|wrote|written|adds|added|claims|claimed|
-  notes) there(?=[.,]?$| (?:that|how)\b)|(?:column|article|piece|interview|letter|post|essay) there\b)
-`
-const IS_THERE = compile(THERE, 'u')
-/** "In the same interview", "according to the post", "Brandt admits there" */
-const SAME_PIECE = compile(
-  pattern`
-    \b(?:[Ii]n|[Oo]n|[Dd]uring|[Ff]rom|[Tt]o|[Oo]f) (?:the|that) (?:(?:very )?same (?:${PIECE}|breath)|
-    (?:interview|broadcast|article|op-ed|phone-in))\b|\b[Aa]ccording to the (?:same )?(?:post|article|story|thread|
-    video|clip|broadcast|item|programme)\b|\bon air\b|${THERE}
-  `,
-  'u',
-)
 
 const UNNAMED_TEXT: SentenceClaim = {
   speaker: null,
@@ -135,7 +117,9 @@ export function readSentenceClaim(sentence: string, context: FrameContext): Sent
       (outletFrame !== undefined && (!main || outletFrame.verb.start < main.verb.start)),
     isSamePiece,
     isOutletPronoun:
-      (quoted !== undefined && /^(?:it|they)$/i.test(quoted.by)) || (isSamePiece && IS_THERE.test(sentence)),
+      (quoted !== undefined && /^(?:it|they)$/i.test(quoted.by)) ||
+      (isSamePiece && IS_THERE.test(sentence)) ||
+      (outlet === null && PAPERS_PIECE.test(sentence)),
   }
 }
 

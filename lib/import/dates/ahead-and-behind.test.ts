@@ -10,6 +10,13 @@ function isoOf(language: string, text: string): (string | null)[] {
 
 describe('which day a sentence looks to', () => {
   it.each([
+    ['en', 'The minister travels to Merrin on Sunday.', ['2025-03-23']],
+    ['en', 'The minister travelled to Merrin on Sunday.', ['2025-03-16']],
+    ['en', '- Thursday: annual results of the port.', ['2025-03-20']],
+    ['en', '- Thursday: the bridge was shut.', ['2025-03-13']],
+    ['en', 'They will be moved by the list, which had two hundred names on Friday.', ['2025-03-14']],
+    ['en', 'He promised a report by Friday.', ['2025-03-21']],
+    ['en', 'The search would be scaled down from the weekend.', ['2025-03-22/2025-03-23']],
     ['fr', 'Le conseil vote jeudi le budget.', ['2025-03-20']],
     ['fr', 'Le conseil votait jeudi le budget.', ['2025-03-13']],
     ['fr', 'Le syndicat appelle à une marche samedi.', ['2025-03-22']],
@@ -34,6 +41,11 @@ describe('which day a sentence looks to', () => {
   })
 
   it.each([
+    ['en', 'She fell on 4 March. She had slept badly the night before.', ['2025-03-04', '2025-03-03']],
+    ['en', 'It lost ships between November and February.', ['2024-11', '2025-02']],
+    ['en', 'It sails between May and July.', ['2025-05', '2025-07']],
+    ['en', 'It opens on 1 June; no, it is the 2nd.', ['2025-06-01', '2025-04-02']],
+    ['en', 'It is the 2nd port of the coast.', []],
     ['fr', 'Il a parlé vendredi. Le lendemain, il a démenti.', ['2025-03-14', '2025-03-15']],
     ['de', 'Es brannte am Freitag. Am Tag darauf regnete es.', ['2025-03-14', '2025-03-15']],
     ['de', 'Vor zwei Wochen brannte es.', ['2025-03-04']],

@@ -7,7 +7,7 @@ import type { FoundDate } from './date-match'
 
 /** Of dates in text order. `day` is the document's. The result is in text order too. */
 export function readBeside(text: string, found: readonly FoundDate[], day: CivilDay | null): FoundDate[] {
-  return countFromDatesBefore(text, followAnchors(text, shareYears(text, found), day), day)
+  return countFromDatesBefore(text, followAnchors(text, inOrder(text, shareYears(text, found)), day), day)
 }
 
 /** "12 May. The next day …": drops those that no day stands before. "2022 … in May of that year": leaves those open. */
@@ -85,6 +85,20 @@ function shareYears(text: string, found: readonly FoundDate[]): FoundDate[] {
     if (whole !== undefined) shared[at] = { ...date, iso: whole, yearInferred: true }
   }
   return shared
+}
+
+const BETWEEN = /(?<!\p{L})(?:between|zwischen|entre|между) $/iu
+
+/** "between November and March": of the year before, where that is the order. */
+function inOrder(text: string, found: readonly FoundDate[]): FoundDate[] {
+  return found.map((date, at) => {
+    const next = found[at + 1]
+    if (!next || !isYearOpen(date) || !isYearOpen(next) || !date.iso || !next.iso || date.iso <= next.iso) return date
+    if (!JOINED.test(text.slice(date.end, next.start)) || !BETWEEN.test(text.slice(date.start - 9, date.start)))
+      return date
+    const iso = withYear(date, Number(next.iso.slice(0, 4)) - 1)
+    return iso === undefined ? date : { ...date, iso, yearInferred: true }
+  })
 }
 
 function isYearOpen({ text, precision, relative }: FoundDate): boolean {

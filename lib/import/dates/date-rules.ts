@@ -130,7 +130,8 @@ export const DATE_RULES: readonly DateRule[] = [
   // "arrives on the 17th"
   rule(
     pattern`
-      (?<=\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Ss]ince|${WEEKDAY_PATTERN})\s)the\s(?<day>[0-3]?\d)
+      (?<=\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Ss]ince|is|was|
+      ${WEEKDAY_PATTERN})\s)the\s(?<day>[0-3]?\d)
       (?:st|nd|rd|th)\b(?![-\u2013]|\s(?!(?:and|or|to|but|at|in|after|before|when|with|for|by)\b)[\p{L}\d])
     `,
     (g, c) => resolveDayOfMonth(Number(g.day), c),
@@ -181,7 +182,10 @@ export const DATE_RULES: readonly DateRule[] = [
     precision: 'year',
   })),
   rule(
-    `\\b(?:[Oo]ver|[Aa]t|[Dd]uring|[Oo]n)\\s+(?:the|(?<which>last|next|this))\\s+weekend\\b|\\b(?<other>[Ll]ast|[Nn]ext|[Tt]his)\\s+weekend\\b`,
+    pattern`
+      \b(?:[Oo]ver|[Aa]t|[Dd]uring|[Oo]n|[Bb]y|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter)\s+(?:the|(?<which>last|
+      next|this))\s+weekend\b|\b(?<other>[Ll]ast|[Nn]ext|[Tt]his)\s+weekend\b
+    `,
     (g, c) => resolveWeekend(g.which ?? g.other?.toLowerCase(), c),
   ),
   // "Monday last week"
@@ -213,7 +217,9 @@ export const DATE_RULES: readonly DateRule[] = [
           : resolveRelativeYear(0, c),
   ),
   rule(`\\b[Tt]he day before yesterday\\b`, (_g, c) => resolveOffset(-2, c)),
-  rule(`\\b[Tt]he (?:day before|previous day|preceding day)\\b${OF_ITS_OWN}`, () => besideDate(-1)),
+  rule(`\\b[Tt]he (?:(?:day|night|evening) before|(?:previous|preceding) (?:day|night|evening))\\b${OF_ITS_OWN}`, () =>
+    besideDate(-1),
+  ),
   rule(`\\b[Tt]he (?:(?:next|following) (?:day|morning|afternoon|evening|night)\\b|day after\\b${OF_ITS_OWN})`, () =>
     besideDate(1),
   ),
@@ -244,8 +250,9 @@ export const DATE_RULES: readonly DateRule[] = [
   ),
   rule(
     pattern`
-      \b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his)\s+)?(?<weekday>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|
+      (?<!\bMail on )\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his)\s+)?(?<weekday>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|
       Satur)day)${PART_OF_DAY}(?![\p{L}]|\s${PAPER})(?=(?<owned>['’]s (?:\p{Lu}|front|print|edition))?)
+      (?=(?<entry>(?<=^[-*•–]?\s*\*{0,2}\p{Lu}\p{Ll}+)\*{0,2}:)?)
     `,
     (g, c) => {
       const which = g.which?.toLowerCase()
@@ -253,7 +260,11 @@ export const DATE_RULES: readonly DateRule[] = [
         weekdayNumber(g.weekday ?? ''),
         which === 'last' || which === 'next' ? which : undefined,
         // "if Sunday's Echo is right": it has come out.
-        g.owned ? { ...c, tense: 'past' } : c,
+        g.owned
+          ? { ...c, tense: 'past' }
+          : g.entry !== undefined && c.tense === 'unknown'
+            ? { ...c, tense: 'future' }
+            : c,
       )
     },
   ),

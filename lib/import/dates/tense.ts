@@ -60,7 +60,9 @@ export const ENGLISH_TENSE: TenseCues = {
     before (?:[\p{L}'-]+ ){1,3}?(?:meet|vote|go|sit|return)|will|shall|'ll|due|is to|are to|going to|intends? to|
     aims? to|wants? to|plans? to|plans? an?|planned for|planning|scheduled|forecast to|set to|set for|hopes? to|
     expects?|expected|next|forthcoming|upcoming|promised|promises|begins?|from now|(?:re)?opens|meets|starts|closes|
-    resumes|votes|returns|expires|takes place|sits|arrives|leaves|launches|appears before|goes (?:to|on|before|into)|
+    resumes|votes|returns|travels|flies|convenes|reconvenes|addresses|(?:gives|takes) evidence|
+    (?:reports|publishes) (?:its |the )?(?:full-year|half-year|quarterly|annual|interim|results|earnings)|
+    expires|takes place|sits|arrives|leaves|launches|appears before|goes (?:to|on|before|into)|
     takes effect|comes into force|would|(?<!\d |\b(?:in|of|since|until|by|early|late|last) )may(?! \d| have \w+(?:ed|
     en|t)\b)|(?:might|could)(?! have \w+(?:ed|en|t)\b))\b
   `,
@@ -115,9 +117,12 @@ function lastCue(words: string, { future, past, ahead }: TenseCues): Tense | und
   const futureAt = lastIndexOf(future, words)
   const pastAt = lastIndexOf(past, words)
   if (futureAt < 0 && pastAt < 0) return !ahead?.test(words) ? undefined : UNTIL.test(words) ? 'past' : 'future'
-  // "promised a report by": a will outweighs the past verb that carries it.
-  return futureAt >= 0 && futureAt >= pastAt - 40 ? 'future' : 'past'
+  // "promised a report by": a will outweighs the past verb that carries it, but not in "will see who won on".
+  const isOfAnother = pastAt > futureAt && RELATIVE.test(words.slice(Math.max(0, futureAt), pastAt))
+  return futureAt >= 0 && futureAt >= pastAt - 40 && !isOfAnother ? 'future' : 'past'
 }
+
+const RELATIVE = /, (?:which|who|whose|where) $/
 
 function firstCue(words: string, { future, past }: TenseCues): Tense | undefined {
   const futureAt = words.search(future)

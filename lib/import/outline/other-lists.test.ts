@@ -74,4 +74,10 @@ describe('lists that are no points', () => {
       'Hours',
     ])
   })
+
+  it('takes what is on when for none', () => {
+    const bodyOf = (words: string) => `${words}: the harbour committee hears the pilots. It has heard them twice.`
+    expect(pointTitles(`What is on\n\n${AROUND}\n\n- ${bodyOf('10am')}\n- ${bodyOf('Thursday')}`)).toEqual([])
+    expect(pointTitles(`What is on\n\n${AROUND}\n\n- ${bodyOf('Pilots')}\n- ${bodyOf('Thursday')}`)).toHaveLength(2)
+  })
 })

@@ -101,13 +101,23 @@ function isListOfCitations(run: readonly MarkedLine[], body: readonly Line[]): b
 }
 
 const MAX_DATE_WORDS = 5
+const DAY_WORD = compile(
+  pattern`
+  ^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|today|tonight|tomorrow|yesterday|heute|morgen|(?:mon|diens|donners|
+  frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|
+  sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|周[一二三四五六日])(?!\p{L})
+`,
+  'iu',
+)
 
 /** "- 12 May: the ship leaves", "• 1954 — a flood". */
 function isChronology(run: readonly MarkedLine[]): boolean {
   if (!isUnnumbered(run[0]?.family)) return false
   const dated = run.filter((each) => {
     const title = titleOf(each) ?? ''
-    return /^(?:\p{L}{1,4} )?\d{1,4}(?!\d)/u.test(title) && countWords(title) <= MAX_DATE_WORDS
+    return (
+      (/^(?:\p{L}{1,4} )?\d{1,4}(?!\d)/u.test(title) || DAY_WORD.test(title)) && countWords(title) <= MAX_DATE_WORDS
+    )
   })
   return dated.length * 2 > run.length
 }
