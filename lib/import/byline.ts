@@ -151,10 +151,32 @@ const INSTITUTE = compile(
 
 /** "Ana Velic, Brandt Ice Research", "Ana Velic in Merrin", "Lucía Barrantes | El Faro", or the name alone. */
 export function readBareByline(line: string): string | null {
-  if (isBareName(line)) return line
-  const [name = '', ...rest] = line.split(/ \| | in (?=\p{Lu})|, (?=\p{Lu})/u)
+  if (isBareName(line) || isNameInCapitals(line) || INITIALLED.test(line)) return line
+  const held = WITH_POST.exec(line)?.groups?.name
+  if (held !== undefined && isPersonsName(held)) return held
+  const [name = '', ...rest] = line.split(/ \| | in (?=\p{Lu})|, (?=\p{Lu}|блог |blog )/u)
   if (rest.length === 0 || !isBareName(name)) return null
-  return line.startsWith(', ', name.length) && !isOrganisation(rest.join(' ')) ? null : name
+  const isHeld = /^(?:блог|blog) /u.test(rest[0] ?? '') || isOrganisation(rest.join(' '))
+  return line.startsWith(', ', name.length) && !isHeld ? null : name
+}
+
+/** "Ana Velic, investigadora del puerto" */
+const WITH_POST = compile(
+  pattern`
+    ^(?<name>\p{Lu}[^,]{3,40}), (?:[\p{Ll}-]+(?:ый|ий|ая|яя) ){0,2}(?:investigador|profesor|analista|director|periodista|
+    economista|catedrátic|politólog|jurist|historiador|sociólog|сотрудни|обозревател|эксперт|аналитик|
+    директор|научн|профессор|доцент|историк|экономист|политолог|юрист|журналист|редактор)\p{L}*(?: .{2,60})?$
+  `,
+  'u',
+)
+
+/** "ANA VELIC" */
+function isNameInCapitals(line: string): boolean {
+  return (
+    /^\p{Lu}{3,}(?: \p{Lu}{3,}){1,2}$/u.test(line) &&
+    isPersonsName(line.replace(/\p{Lu}+/gu, (run) => run.charAt(0) + run.slice(1).toLowerCase())) &&
+    !/\p{Script=Cyrillic}/u.test(line)
+  )
 }
 
 function isOrganisation(words: string): boolean {

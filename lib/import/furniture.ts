@@ -28,7 +28,7 @@ import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { countWords } from './outline/run-in-heading'
 import { readLabelMarker } from './outline/label-marker'
 import { hasListMark } from './outline/list-marker'
-import { INSTITUTION, isMasthead, isPublisher, isTagline, PUBLISHER } from './publisher'
+import { INSTITUTION, isBlogLine, isMasthead, isPublisher, isTagline, PUBLISHER } from './publisher'
 import type { Line } from './text-lines'
 import { isFieldOfHead, isTitle, SCRAPED_PREFIX } from './title-line'
 import { OUTLET_HEADS } from './words/outlet-names'
@@ -75,12 +75,14 @@ const NUMBERED_TYPE = compile(
 const FOREIGN_TYPES = compile(
   pattern`
   ^(?:comunicado(?: de prensa)?|nota (?:de prensa|informativa)|communiqué(?: de presse)?|dossier de presse|
-  note d['’]information|presse(?:mitteilung|information|erklärung)|medienmitteilung|пресс-релиз|
+  note d['’]information|(?:для|только для) (?:служебного|внутреннего) пользования|presse(?:mitteilung|information|erklärung)|medienmitteilung|пресс-релиз|
   сообщение для (?:прессы|сми)|新闻稿|通报|公告|情况通报)(?: ?[–—:|-] (?:pour (?:diffusion|publication) immédiate|
   zur sofortigen (?:veröffentlichung|freigabe)))?$
 `,
   'iu',
 )
+/** Of which a title may be one in small letters. */
+const CAPITAL_TYPES = /^(?:NOTA DE ANÁLISIS|АНАЛИТИЧЕСКАЯ ЗАПИСКА)$/u
 /** "Case No. HC-2026-118", "Neutral citation: [2026] 118". */
 const DOCKET = compile(
   pattern`
@@ -220,8 +222,10 @@ function readHead(
       isMasthead(line, head[index + 1], isAdjacent) ||
       (read.title === null &&
         (isPublisher(plain, head, index, language) || isLetterhead(head, index, language, isKindOfText))) ||
+      (read.title === null && isBlogLine(plain)) ||
       isTagline(read.title, previous, line, head.slice(index + 1), isAdjacent, language)
     ) {
+      if (isBlogLine(plain)) read.byline ??= readBylineWithin(plain)
       kinds.set(line, 'deck')
     } else if (
       read.title === null &&
@@ -267,7 +271,9 @@ function readHead(
 
 /** "PRESS RELEASE", "Briefing note 14" */
 function isKindOfText(words: string): boolean {
-  return DOCUMENT_TYPES.test(words) || FOREIGN_TYPES.test(words) || NUMBERED_TYPE.test(words)
+  return (
+    CAPITAL_TYPES.test(words) || DOCUMENT_TYPES.test(words) || FOREIGN_TYPES.test(words) || NUMBERED_TYPE.test(words)
+  )
 }
 
 /** "**Verdict:** false", one of several: the day and the author may stand among them. */

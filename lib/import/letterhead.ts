@@ -39,6 +39,14 @@ const HAN_RECORD = compile(
 `,
   'u',
 )
+const OTHER_RECORD = compile(
+  pattern`
+  ^(?:acta(?= de | n| \d|$)|minuta |(?:resumen|revista|dossier)(?: diari[oa])? de prensa|orden del día|
+  протокол(?= |$)|(?:утренний |ежедневный )?(?:обзор|дайджест|мониторинг) (?:прессы|печати|сми)|
+  (?:служебная|докладная|пояснительная) записка|справка(?= |$)|повестка(?= |$))
+`,
+  'iu',
+)
 /** The same in one word, which no other title is. */
 const REVIEW = /^(?:presse|medien)(?:spiegel|schau|übersicht)$/iu
 /** What bodies are called, and their parts: "Zweckverband Wasser", "Konzernkommunikation", "Nordau Netz AG". */
@@ -62,13 +70,24 @@ const ENGLISH_ORGANISATION = compile(
 `,
   'iu',
 )
+const OTHER_ORGANISATION = compile(
+  pattern`
+  (?<!\p{L})(?:gabinete|secretaría|dirección|departamento|unidad|área|mancomunidad|ayuntamiento|diputación|consorcio|
+  confederación|cámara|asociación|federación|colegio|consejo|consejería|ministerio|autoridad|junta|comisión|oficina|
+  delegación|concejalía|alcaldía|municipalidad|gobierno|grupo|observatorio|S\.A\.|АО|ПАО|ООО|ЗАО|ГК|ГУП|МУП|ФГУП|ФГБУ|
+  НИИ|акционерное общество|группа компаний|министерство|департамент|комитет|управление|администрация|институт|центр|
+  фонд|отдел|служба|пресс-служба|агентство|ассоциация|союз|компания|корпорация|холдинг|банк|университет|совет|палата|
+  дирекция)(?!\p{L})
+`,
+  'iu',
+)
 const HAN_ORGANISATION =
   /^\p{Script=Han}{2,24}(?:集团|公司|办公室|委员会|研究[院所室]|中心|[协学商工]会|联合会|基金会|银行|大学|学院|医院|[局厅部院署委处科室]|政府|党委|街道办事处|报社|总队|支队|指挥部)$/u
 /** "Am Markt 4 · 26105 Nordau", "12, quai des Ormes – 36000 Ormont", "presse@nordau.example" */
 const ADDRESS = compile(
   pattern`
   (?:^|[,·|–—-]\s?)(?:[A-Z]{1,2}-)?\d{5} \p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4}(?: (?:[·|–—-]|Tel).*)?$|\S@\S+\.\p{L}{2,}|
-  (?<!\p{L})(?:Tel|Tél|Telefon|Téléphone|Fax)\.?\s?:?\s?[+\d(]|(?:^|\s)www\.\S+$|:\s?[+\d][\d ()/.-]{7,}$
+  (?<!\p{L})(?:Tel|Tél|Telefon|Téléphone|Fax)\.?\s?:?\s?[+\d(]|(?:^|\s)www\.\S+$|:\s?[+\d][\d ()/.-]{7,}$|^\d{6}, (?:г\.|\p{Lu})
 `,
   'u',
 )
@@ -100,11 +119,22 @@ export function isLetterhead(
 }
 
 function isRecord(line: string): boolean {
-  return RECORD.test(line) || ENGLISH_RECORD.test(line) || (HAN_RECORD.test(line) && !isUnitsPaper(line))
+  return (
+    RECORD.test(line) ||
+    ENGLISH_RECORD.test(line) ||
+    OTHER_RECORD.test(line) ||
+    (HAN_RECORD.test(line) && !isUnitsPaper(line))
+  )
 }
 
 function isOrganisation(line: string): boolean {
-  return ORGANISATION.test(line) || ENGLISH_ORGANISATION.test(line) || HAN_ORGANISATION.test(line) || isUnitsPaper(line)
+  return (
+    ORGANISATION.test(line) ||
+    ENGLISH_ORGANISATION.test(line) ||
+    OTHER_ORGANISATION.test(line) ||
+    HAN_ORGANISATION.test(line) ||
+    isUnitsPaper(line)
+  )
 }
 
 /** "风险研究室　内部备忘录" */

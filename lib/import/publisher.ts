@@ -1,5 +1,5 @@
 /** Lines at a document's head that say who publishes it: a paper, a ministry, a section. */
-import { isByline } from './byline'
+import { isByline, isPersonsName } from './byline'
 import { startsWithCapital } from './capitals'
 import { compile } from './compile-pattern'
 import { isDateLine } from './date-line'
@@ -15,7 +15,8 @@ const GENRE = compile(
   pattern`
   ^(?:opinion|analysis|comment(?:ary)?|news|briefing|policy|research|blog|essays?|features?|interviews?|explainers?|
   editorial|world|politics|business|economy|culture|science|health|climate|technology|investigations?|insights?|
-  perspectives?)$
+  perspectives?|opinión|análisis|economía|entrevista|política|sociedad|cultura|internacional|nacional|reportaje|
+  мнение|интервью|экономика|политика|общество|аналитика)$
 `,
   'i',
 )
@@ -34,7 +35,7 @@ const PUBLISHER_ABROAD = compile(
   Instituto|Observatorio|Centro|Fundación|Agencia|Ayuntamiento|Gobierno|Universidad|Dirección|Servicio|Comisión|
   Direction|Service|Comité|Conseil|Commission|Ministère|Préfecture|Institut|Observatoire|Fondation|Agence|Mairie|
   Université|Ministerium|Amt|Landesamt|Bundesamt|Stiftung|Zentrum|Министерство|Центр|Институт|Фонд|Агентство|
-  Администрация|Правительство|Управление)(?: [\p{L}'’-]+){1,7}|\p{Script=Han}{2,14}(?:人民政府|委员会|办公室|
+  Администрация|Правительство|Управление)(?:,? [\p{L}'’-]+){1,7}|\p{Script=Han}{2,14}(?:人民政府|委员会|办公室|
   [局厅部院署委]|中心|大学|研究所|协会|公司)|(?:The )?(?:Republic|Kingdom|Government|Province|County|
   City) of(?: (?:the )?\p{Lu}[\p{L}'’-]+){1,4})$
 `,
@@ -61,23 +62,39 @@ export function isPublisher(line: string, head: readonly Line[], index: number, 
   const isOutlet =
     startsWithCapital(line) &&
     words.length <= 7 &&
-    OUTLET_HEADS.has(cased.split(/\s+/).at(-1) ?? '') &&
+    !RECORD.test(line) &&
+    (OUTLET_HEADS.has(cased.split(/\s+/).at(-1) ?? '') || PAPER_FIRST.test(line)) &&
     isNameCased(words)
   // Nothing but its place tells that "LE COURRIER DE VERNAY" over a date and a longer title is a paper.
   const isHead =
     isAllCapitals(line) && words.length <= 5 && !RECORD.test(line) && isDateLine(head[index + 1]?.text ?? '', language)
-  const isSure = isOutlet || isBody(cased) || isBody(line) || isLabelled(line)
-  if (!isSure && !isHead) return false
+  const isBlog = isBlogLine(head[index + 1]?.text ?? '')
+  const isSure = isOutlet || isBlog || isBody(cased) || isBody(line) || isLabelled(line)
   const below = head.slice(index + 1, index + 6).map((each) => each.text)
+  // "Вечерний берег" over a date, a title and who wrote it.
+  const isOverReport =
+    words.length <= MAX_PAPER_WORDS && isDateLine(below[0] ?? '', language) && isPersonsName(below[2] ?? '')
+  if (!isSure && !isHead && !isOverReport) return false
   const isAbout = (text: string) => isDateLine(text, language) || isByline(text)
   const title = below.findIndex(
     (text, at) =>
       !isAbout(text) &&
+      !isLabelled(text) &&
       countWords(text) >= (isSure ? 3 : 5) &&
       head[index + 1 + at] !== undefined &&
       isTitle(head[index + 1 + at] as Line, head[index + 2 + at]),
   )
   return title >= 0 && below.slice(0, title + 3).some(isAbout)
+}
+
+/** "LA GACETA DE LEVANTE" */
+const PAPER_FIRST =
+  /^(?:(?:EL|LA|LOS|LAS) )?(?:GACETA|VOZ|DIARIO|HERALDO|CORREO|FARO|PERIÓDICO|CRÓNICA|TRIBUNA|ECO|NOTICIERO|VANGUARDIA)(?: [\p{Lu}-]+){0,5}$/u
+const MAX_PAPER_WORDS = 3
+
+/** "Блог о дворах. Автор: Анна Велич" */
+export function isBlogLine(line: string): boolean {
+  return /^(?:(?:un|el) )?(?:блог|blog) (?:о|об|про|sobre|de) /iu.test(line)
 }
 
 /** A ministry, an institute, a town's council. */
