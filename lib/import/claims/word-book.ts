@@ -55,6 +55,14 @@ const PART_OF_NAME = compile(/^\p{Lu}\p{Ll}+(?:(?<!Fach|Witz|Nachrichten)blatt|r
 const INFLECTED = compile(/(?<=\p{Ll}{3})(?:es|s|n)$/u)
 const ANY_ARTICLE = /^(?:(?:le|la|les|der|die|das|dem|den|des|el|los|las) |l['’] ?)/iu
 
+/** "Der „Tagesspiegel“": an article before the marks is no part of the name. */
+const BEFORE_MARKS = compile(`^(?:der|die|das|dem|den|des) ${NAMED}`, 'iu')
+/** "ZDF-„Morgenmagazin“": whose programme it is. */
+const STATION = compile(
+  `^(?:(?:der|die|das|dem|den|des) )?(ARD|ZDF|[NWM]DR|SWR|BR|RBB|rbb|HR|hr|ORF|SRF|RTL)-(?=${NAMED})`,
+  'u',
+)
+
 /** "La Dépêche économique": of Romance names only the noun has a capital. */
 const WITH_ADJECTIVE = compile(
   `^(?:(?:L[ae]s?|El|Los) |L['’] ?)?(\\p{Lu}\\p{Ll}+) (?:${TITLE_ADJECTIVE}|\\p{Ll}*(?:in|ine|eux|euse|arde?|ante?|ande?|onne?|ario|aria|eña|és|esa|ense|libéré))$`,
@@ -243,15 +251,18 @@ export function createWordBook(words: OutletWords): OutletBook {
     const isQuoted = phrase.trim().endsWith(NAMED)
     const trimmed = bare.includes(' aus ') ? bare.replace(FROM_PLACE, '') : bare
     if (trimmed.length < 1 || trimmed.length > 80 || holdsTwoNames(phrase)) return undefined
+    const station = phrase.includes('-') ? STATION.exec(phrase.trim())?.[1] : undefined
+    if (station !== undefined) return station
     const site = trimmed.includes('.') ? (/\S+$/u.exec(trimmed)?.[0] ?? '') : ''
     if (site !== '' && OUTLET_DOMAIN.test(site)) return site
-    // "la Agencia Austral" is none, where only names have capitals.
-    if (reference.test(trimmed) && !(words.keepsArticle && /\s\p{Lu}\S*$/u.test(trimmed)))
+    const name = trimmed.replace(ANY_ARTICLE, '')
+    // "la Agencia Austral" is none, where only names have capitals; "Das Handelsblatt" is that paper.
+    if (reference.test(trimmed) && !isListed(name) && !(words.keepsArticle && /\s\p{Lu}\S*$/u.test(trimmed)))
       return AGENCY.test(trimmed) ? named.findLast(isAgency) : lastOfKind(trimmed)
-    if (isListed(trimmed)) return (trimmed.includes(' ') ? undefined : namedInFull(trimmed)) ?? trimmed
+    if (isListed(trimmed) && !BEFORE_MARKS.test(phrase))
+      return (trimmed.includes(' ') ? undefined : namedInFull(trimmed)) ?? trimmed
     // "The Globe and Mail", where its article is no word of the language.
     if (trimmed.startsWith('The ') && isListed(trimmed.slice('The '.length))) return trimmed
-    const name = trimmed.replace(ANY_ARTICLE, '')
     if (isListed(name)) return (name.includes(' ') ? undefined : namedInFull(name)) ?? name
     if (nameless.test(trimmed)) return name
     const known = isQuoted ? learned.get(keyOf(name)) : undefined

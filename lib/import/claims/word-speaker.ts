@@ -305,6 +305,11 @@ const OUT_OF_SERVICE = compile(/(?<=\p{L}) a\. ?D\.(?=\s)/u)
 
 const SMALL_WITHIN = compile(/\s\p{Ll}/u)
 
+/** "Ein Sprecher des Reeders Nore": up to the name. */
+const OWNERS_TITLE = compile(
+  /(?:Sprecher|Vertreter|Mitarbeiter|Anwalt|Anwält|Manager|Beamte)\p{Ll}* (?:des|der|von) (?:\p{Ll}+ )?\p{Lu}[\p{L}-]+$/u,
+)
+
 export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Speaker {
   const article = compile(`^(?:${words.articles})`, 'iu')
   const trade = words.trades ? compile(`(?:${words.trades})$`, 'u') : undefined
@@ -365,6 +370,8 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
     const lead = before.split(' ').at(-1) ?? ''
     // "Президент Каргалии": whose, by its case.
     const isTitled = before !== '' && isTitle(lead) && !COUNTRYS.test(name)
+    // "Ein Sprecher des Reeders Nore": what stands behind an office's owner names the owner.
+    if (isTitled && OWNERS_TITLE.test(before)) return { name: bare, kind: 'role' }
     const isFull = tokens.length - from >= 2 && !FINAL_INITIALS.test(name)
     // "Zwei Mitarbeiter der Kommission"
     const isOfBody = OF_BODY.test(name) && !isTitled && !isFirstName(tokens[from] ?? '')

@@ -16,6 +16,12 @@ describe('who says it, and through whom, in German', () => {
       'Anzeiger für Elbe und Saale',
     ],
     ['Der Elbkurier berichtet über die Brücke. Im Text heißt es, sie sei alt.', 'Elbkurier'],
+    ['Das Handelsblatt berichtet, die Werft stehe vor dem Aus.', 'Handelsblatt'],
+    ['Die FAZ schweigt. Das Handelsblatt berichtet, die Werft sei am Ende.', 'Handelsblatt'],
+    ['Milder urteilt die „Elbpost“. Die Ministerin sei auch an den Ländern gescheitert.', 'Elbpost'],
+    ['Der „Tagesspiegel“ nennt hingegen Jana Kolb als Favoritin.', 'Tagesspiegel'],
+    ['Im ZDF-„Morgenmagazin“ sagte Jana Kolb, sie bleibe.', 'ZDF'],
+    ['Im Interview mit der „Elbpost“ sprach der Reeder Jan Dose hingegen von „einem Jahr“.', 'Elbpost'],
     // None.
     ['Der Reeder Jan Dose, dem die „Morgenpost“ und ein Kutter gehören, wies das zurück.', null],
     ['Jana Kolb sagte im Autoradio nichts dazu, wie sie betonte.', null],
@@ -25,6 +31,8 @@ describe('who says it, and through whom, in German', () => {
   })
 
   it.each([
+    ['Ein Sprecher des Reeders Nordwerft sagte, die Bänder stünden still.', 'Ein Sprecher des Reeders Nordwerft'],
+    ['Jana Kolb (Grüne) sprach dagegen von einem Fehler.', 'Jana Kolb'],
     ['Messungen der Feuerwehr ergaben dem Landkreis zufolge nichts.', 'Landkreis'],
     ['Die Werft Nore hat nach eigenen Angaben alles geprüft.', 'Werft Nore'],
     ['Nach eigenen Angaben hat die Werft alles geprüft.', 'Werft'],
@@ -51,5 +59,21 @@ describe('who says it, and through whom, in German', () => {
     ['Wenn sie nur kämen!', 1],
   ])('goes on with what was said, or does not: %s', (sentence, claims) => {
     expect(de.who(`Jana Kolb sagte, die Fähre sei sicher. ${sentence}`)).toHaveLength(claims)
+  })
+
+  it.each([
+    'Angesichts der Kosten sagte niemand etwas.',
+    'Bei dem zitierten Papier handelt es sich um einen Entwurf.',
+    'Es sei nur gesagt, dass es regnet.',
+    'Jan Dose sprach mit dem Mann von der Fähre.',
+  ])('nobody: %s', (text) => {
+    expect(de.who(text)).toEqual([])
+  })
+
+  it.each(['Von zwölf Stellen seien nur sechs besetzt.', 'Man beobachte die Lage genau.'])('goes on: %s', (text) => {
+    expect(de.who(`Jana Kolb bestätigte das. ${text}`)).toEqual([
+      ['Jana Kolb', null],
+      ['Jana Kolb', null],
+    ])
   })
 })

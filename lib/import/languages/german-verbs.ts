@@ -92,7 +92,8 @@ export const ASSERTS = [
   ),
   split('wird werden wurde wurden', 'zitiert'),
   pattern`
-    (?:spricht|sprechen|sprach|sprachen)(?: von|(?= (?:gegenüber|im|in|am|auf|bei|dagegen|sogar|erneut|auch|ebenfalls|
+    (?:spricht|sprechen|sprach|sprachen)(?:(?: (?:dagegen|hingegen|jedoch|zudem|wiederum|gar|sogar|erneut|auch|ebenfalls))? von|
+    (?= (?:der|die|das|\p{Lu})[^.,;:"]{2,70} von (?:ein\p{Ll}* )?["\uE000\uE002])|(?= (?:gegenüber|im|in|am|auf|bei|dagegen|sogar|erneut|auch|ebenfalls|
     wörtlich|offen) (?:[^.,;:"]{1,60} )?von (?:ein\p{Ll}* )?["\uE000\uE002]))
   `,
   // "Die Chefin klingt anders: …"

@@ -22,14 +22,14 @@ const KONJUNKTIV = pattern`
   ${any(`
     sei seien habe werde könne müsse dürfe solle wolle gebe gehe komme stehe liege bleibe lasse brauche sehe halte
     nehme wisse mache fehle laufe bringe führe trage gelte bestehe drohe koste betrage steige sinke diene entspreche
-    bedeute
+    bedeute beobachte erwarte arbeite biete verzichte betrachte vertrete enthalte behalte bestreite warte gestalte berate
   `)}
   (?!\p{L})|(?:kämen|lägen|stünden|gäben|nähmen|sähen|fänden|wüssten|müssten|bräuchten|dürften)(?!\p{L})${UNREAL}|
   hätten${UNREAL}\s[^;:"]{1,120}\s(?:ge\p{L}{2,}(?:t|en)|\p{L}{2,}iert|(?:be|ver|er|ent|zer|an|aus|auf|ein|ab|vor|mit|
   um|zu)\p{L}{3,}(?:t|en))\.?$)
 `
 const NOT_REPORTED =
-  'ich|wir|es sei denn|(?:^|, )sei es|auch immer|dahingestellt|man nehme|^(?:sei|seien) sie|(?:sei|seien) (?:hier|dir|euch|nur|noch)|erwähnt|angemerkt|daran erinnert'
+  'ich|wir|es sei denn|(?:^|, )sei es|auch immer|dahingestellt|man nehme|^(?:sei|seien) sie|(?:sei|seien) (?:hier|dir|euch|(?:nur|noch)(?=[^.;]{0,40}\\s(?:gesagt|genannt|verwiesen|hingewiesen)))|erwähnt|angemerkt|daran erinnert'
 
 const ADJECTIVE = '(?:\\p{Ll}[\\p{Ll}-]*e[nrsm]? ){0,2}'
 /** Agencies and papers that write themselves small. */
@@ -170,7 +170,8 @@ export const GERMAN: LanguageRules = {
     phases: '(?:zu )?(?:Anfang|Beginn)|Mitte|Ende',
     beforeMonth: 'im|seit|bis|ab|vom|zum|für|Monat|und|zwischen|vor|nach|eher|erst|frühestens|spätestens',
     beforeYear: pattern`
-      als(?=\s\d{4}(?:[.,;:)]|$))|im Jahre?|seit|bis|ab|in|von|und|zwischen|vor|nach|Jahren|die|der|das|es|er|sie|wurde|wurden|hat|war|bereits|schon|erst|noch|für|dem Jahr|Jahr|Jahres
+      als(?=\s\d{4}(?:[.,;:)]|$))|im Jahre?|seit|bis|ab|in|von|und|zwischen|vor|nach|Jahren|die|der|das|es|er|sie|wurde|
+      wurden|hat|war|bereits|schon|erst|noch|für|dem Jahr|Jahr|Jahres
     `,
     bareYear: 'rund|etwa|über|als|fast|knapp|gut|circa|ca\\.|auf|mit|um|von|Nr\\.|Artikel|Seite',
     counted: 'Euro|Menschen|Personen|Tonnen|km|Kilometer|Meter|Einwohner|Fälle|Beschäftigte|Stellen|Mal|Millionen',
@@ -273,8 +274,8 @@ export const GERMAN: LanguageRules = {
       pattern`
       (?<!\p{L})(?:[Ww]ar|[Ww]aren|[Hh]at|[Hh]aben|[Hh]atten?|[Ww]urden?|
       (?:[Ii]st|[Ss]ind|[Ss]ei)(?![^.;]{0,80}\s(?:geplant|vorgesehen|angesetzt|anberaumt))|
-      (?!(?:möchte|könnte|müsste|dürfte|sollte|heute|mitte|erste|zweite|dritte|vierte|fünfte|sechste|achte|letzte|nächste|
-      alte|gute|echte|rechte|späte|weite|breite|harte|beste|meiste|gesamte|bekannte|ge\p{Ll}+te(?<!ge(?:hör|nüg|lang|
+      (?!(?:möchte|könnte|müsste|dürfte|sollte|heute|mitte|erste|zweite|dritte|vierte|fünfte|sechste|achte|letzte|
+      nächste|alte|gute|echte|rechte|späte|weite|breite|harte|beste|meiste|gesamte|bekannte|ge\p{Ll}+te(?<!ge(?:hör|nüg|lang|
       währ|stalt|nehmig|fähr|statt|leite|fährde)te)|\p{Ll}+[bcdfghklmnprtwzß]ste)n?(?!\p{L}))\p{Ll}{2,}(?:te|ten)|
       kam|ging|gab|sah|blieb|traf|fiel|begann|schrieb|versprach|warf|wies|hielt|lief|stand|lag|saß|nahm|sprach|trug|
       zog|schloss|verlor|fand|trat|bat|fuhr|half|rief|schlug|stieg|starb|verschwand|gewann|erhielt|bekam|entstand|
@@ -339,8 +340,8 @@ export const GERMAN: LanguageRules = {
         sources: [
           pattern`
             erfuhr|erfuhren|berichtet|berichten|berichtete|berichteten|(?:meldet|melden|meldete|
-            meldeten)(?<!(?<!\p{L})sich(?:\s[^.,;:]{0,60})?\s\p{L}{6,8})(?!\ssich(?!\p{L}))|zitiert|zitierte|zitieren|
-            zitierten|enthüllte|titelte|titelt|(?:beruft|berief|berufen) sich(?= auf)|(?:verbreitet|verbreitete|
+            meldeten)(?<!(?<!\p{L})sich(?:\s[^.,;:]{0,60})?\s\p{L}{6,8})(?!\ssich(?!\p{L}))|zitiert|zitieren|
+            (?<!(?<!\p{L})(?:dem|den|der|des)\s)zitierten?|enthüllte|titelte|titelt|(?:beruft|berief|berufen) sich(?= auf)|(?:verbreitet|verbreitete|
             verbreiteten|veröffentlichte|veröffentlichten|brachte|druckte)(?=[^.;:]{0,60}\s(?:Dementi|Erklärung|
             Stellungnahme|Meldung|Mitteilung|Interview|Bericht|Leserbrief)(?!\p{L}))
           `,
@@ -407,10 +408,11 @@ export const GERMAN: LanguageRules = {
     determiners:
       'der|die|das|den|dem|des|ein|eine|einem|einer|eines|mehrere|zwei|drei|vier|einige|viele|sein(?:e[mnrs]?)?|ihr(?:e[mnrs]?)?|kein|keine|dessen|deren',
     adjuncts:
-      'am|im|in|an|auf|bei|vor|nach|seit|zu|zum|zur|mit|während|unter|über|gegenüber|für|ohne|gegen|durch|um|ab|bis|aus|von|vom|laut|wegen|trotz|zwischen|beim|ins',
+      'am|im|in|an|auf|bei|vor|nach|seit|zu|zum|zur|mit|während|unter|über|gegenüber|für|ohne|gegen|durch|um|ab|bis|aus|von|vom|laut|wegen|trotz|zwischen|beim|ins|angesichts|aufgrund|anlässlich|dank|infolge|mangels|statt|außer',
     joints: 'dass|ob|weil|wenn|aber|denn|sondern|wie|wo|doch|als|während|obwohl|damit|so',
     openers: pattern`
-      einst|damals|jüngst|kürzlich|neulich|prompt|trocken|kurz darauf|kurz danach|kurz zuvor|wenig später|
+      milder|schärfer|kritischer|deutlicher|vorsichtiger|nüchterner|zurückhaltender|optimistischer|skeptischer|
+      freundlicher|härter|drastischer|klarer|gelassener|sachlicher|einst|damals|jüngst|kürzlich|neulich|prompt|trocken|kurz darauf|kurz danach|kurz zuvor|wenig später|
       gleich darauf|anders|ähnlich|bereits|schon|zuletzt|darüber|hierzu|zuerst|demnach|danach|sodann|ebenso|selbst|
       wiederum|indes|derweil|mittlerweile|schließlich|erst|ebenfalls|auch|weiter|dagegen|hingegen|allerdings|jedoch|
       zudem|außerdem|auch|unterdessen|zugleich|ferner|dennoch|trotzdem|dabei|dazu|daraufhin|später|zuvor|zunächst|
@@ -457,7 +459,8 @@ export const GERMAN: LanguageRules = {
       dirigent|pianist|verkäufer|besitzer|eigentümer|mieter|steuermann|expertin|anwältin|wissenschaftler|
       ministerin)(?:in|s|es|en|n|e|er)?
     `,
-    objects: 'dem|den|des|einem|einen|eines|unserer|unserem|unseren|seinem|ihrem|diesem|diesen|mir|mich|ihm|ihn',
+    objects:
+      'dem|den|des|einem|einen|eines|unserer|unserem|unseren|seinem|ihrem|diesem|diesen|mir|mich|ihm|ihn|ihnen|uns|euch',
     things: pattern`
       Schäden|Schaden|Kosten|Anfragen?|Fragen?|Vorwürfe|Vorwurf|Kritik|Zahl|Zahlen|Summe|Darstellung|Entscheidung|
       Forderung|Forderungen|Schuld|Grund|Gründe|Verluste?|Verantwortung|Stellungnahme|Gerüchte?
