@@ -15,7 +15,7 @@ export function EvidenceFace({ card, facts, editing }: FaceProps<'evidence'>) {
   const excerpt = card.excerpts[0]
   const grade = facts.grade ?? UNGRADED
   const basis = basisWarning(card)
-  const attribution = attributionWords(card, facts.documentName)
+  const attribution = attributionWords(card, facts)
   return (
     <>
       <CardHeader card={card} facts={facts} right={basis} rightAlarms rightMeans={basis && notReportedWords(card)} />

@@ -54,7 +54,7 @@ function isHeading(quote: string, title: string): boolean {
 export function factWords(card: AnyCard, facts: CardFacts): string {
   if (card.kind === 'unreadable') return ''
   const parts = [
-    card.kind === 'evidence' && attributionWords(card, facts.documentName),
+    card.kind === 'evidence' && attributionWords(card, facts),
     card.kind === 'judgement' && card.likelihood && likelihoodWords(card.likelihood),
     facts.coverage && coverageWords(card, facts.coverage),
     facts.restsOn && restsOnWords(facts.restsOn),

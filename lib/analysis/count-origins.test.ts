@@ -7,7 +7,7 @@ import { independenceUnder, independenceWords, type Independence, type VoiceRows
 const outletOf = (evidence: { attribution?: { outlet: string | null } }) =>
   evidence.attribution?.outlet?.replace('Associated Press', 'AP') ?? undefined
 
-const rows = { outletOf, statusOf: () => undefined }
+const rows = { outletOf, publisherOf: () => undefined, statusOf: () => undefined }
 
 function count(board: FakeBoard, id = 'point', given: VoiceRows = rows): Independence {
   return independenceUnder(board, given)(id as CardId)
@@ -25,17 +25,17 @@ function pointWith(...evidence: ReturnType<typeof someEvidence>[]) {
 describe('counting origins', () => {
   it('counts three outlets that repeat one statement as one origin', () => {
     const board = pointWith(someEvidence('AP', 'white'), someEvidence('Reuters', 'white'), someEvidence('NPR', 'white'))
-    expect(count(board)).toEqual({ outlets: 3, origins: 1, unestablished: 0 })
+    expect(count(board)).toEqual({ outlets: 3, secondHand: 0, origins: 1, unestablished: 0 })
   })
 
   it('takes every piece of evidence without an origin for its own unknown', () => {
     const board = pointWith(someEvidence('AP', 'white'), someEvidence('Reuters', 'white'), someEvidence('NPR'))
-    expect(count(board)).toEqual({ outlets: 3, origins: 1, unestablished: 1 })
+    expect(count(board)).toEqual({ outlets: 3, secondHand: 0, origins: 1, unestablished: 1 })
   })
 
   it('counts an outlet once under all its names, and evidence linked twice once', () => {
     const board = pointWith(someEvidence('AP'), someEvidence('Associated Press'))
-    expect(count(board)).toEqual({ outlets: 1, origins: 0, unestablished: 2 })
+    expect(count(board)).toEqual({ outlets: 1, secondHand: 0, origins: 0, unestablished: 2 })
   })
 
   it('counts only what a person has established: no suggestion, no origin that is gone', () => {
@@ -44,7 +44,7 @@ describe('counting origins', () => {
       { ...suggested, fields: { ...suggested.fields, 'attribution.originState': 'suggested' } },
       someEvidence('NPR', 'gone'),
     )
-    expect(count(board)).toEqual({ outlets: 2, origins: 0, unestablished: 2 })
+    expect(count(board)).toEqual({ outlets: 2, secondHand: 0, origins: 0, unestablished: 2 })
   })
 
   it('counts through evidence that rests on evidence, whose origin is that one’s', () => {
@@ -53,7 +53,19 @@ describe('counting origins', () => {
       ['npr supports point', 'npr rests-on ap'],
       { white: 'White House statement' },
     )
-    expect(count(board)).toEqual({ outlets: 2, origins: 1, unestablished: 0 })
+    expect(count(board)).toEqual({ outlets: 2, secondHand: 0, origins: 1, unestablished: 0 })
+  })
+
+  it('tells the outlets that were only read in what another published', () => {
+    const ofCarrier = new Set<string>()
+    const given: VoiceRows = { ...rows, publisherOf: ({ id }) => ({ isCarrier: ofCarrier.has(id) }) }
+    const board = pointWith(someEvidence('AP'), someEvidence('AP'), someEvidence('NPR'))
+    ofCarrier.add('e2')
+    expect(count(board, 'point', given)).toMatchObject({ outlets: 2, secondHand: 1 })
+    ofCarrier.add('e0')
+    expect(count(board, 'point', given)).toMatchObject({ outlets: 2, secondHand: 1 })
+    ofCarrier.add('e1')
+    expect(count(board, 'point', given)).toMatchObject({ outlets: 2, secondHand: 2 })
   })
 
   it('hears nobody in what was retracted', () => {
@@ -66,10 +78,10 @@ describe('counting origins', () => {
     }
     const ap = someEvidence('AP', 'white')
     const retracted = { ...ap, fields: { ...ap.fields, 'excerpt:e': fallen } }
-    const given: VoiceRows = { outletOf, statusOf: (id) => (id === 'fallen' ? 'retracted' : undefined) }
+    const given: VoiceRows = { ...rows, statusOf: (id) => (id === 'fallen' ? 'retracted' : undefined) }
     const both = pointWith(retracted, someEvidence('NPR', 'kremlin'))
-    expect(count(both, 'point', given)).toEqual({ outlets: 1, origins: 1, unestablished: 0 })
-    expect(count(both)).toEqual({ outlets: 2, origins: 2, unestablished: 0 })
+    expect(count(both, 'point', given)).toEqual({ outlets: 1, secondHand: 0, origins: 1, unestablished: 0 })
+    expect(count(both)).toEqual({ outlets: 2, secondHand: 0, origins: 2, unestablished: 0 })
     expect(independenceWords(count(pointWith(retracted), 'point', given))).toBeUndefined()
   })
 
@@ -78,7 +90,7 @@ describe('counting origins', () => {
       { top: { kind: 'judgement' }, low: { kind: 'judgement' }, a: someEvidence('A'), b: someEvidence('B') },
       ['top rests-on low', 'low rests-on a', 'top rests-on b', 'low rests-on top'],
     )
-    expect(count(board, 'top')).toEqual({ outlets: 2, origins: 0, unestablished: 2 })
+    expect(count(board, 'top')).toEqual({ outlets: 2, secondHand: 0, origins: 0, unestablished: 2 })
   })
 
   it('counts a ring of evidence as one unknown', () => {
@@ -88,7 +100,7 @@ describe('counting origins', () => {
       'a rests-on b',
       'b rests-on a',
     ])
-    expect(count(board)).toEqual({ outlets: 2, origins: 0, unestablished: 1 })
+    expect(count(board)).toEqual({ outlets: 2, secondHand: 0, origins: 0, unestablished: 1 })
   })
 
   it('works out a long chain of judgements once for all of them', () => {
@@ -106,19 +118,22 @@ describe('counting origins', () => {
     }
     const independence = independenceUnder(counting, rows)
     for (const id of board.cardIds()) independence(id)
-    expect(independence(`j${STEPS - 1}` as CardId)).toEqual({ outlets: 1, origins: 0, unestablished: 1 })
+    expect(independence(`j${STEPS - 1}` as CardId)).toEqual({ outlets: 1, secondHand: 0, origins: 0, unestablished: 1 })
     expect(reads).toBeLessThan(3 * STEPS)
   })
 })
 
 describe('its words', () => {
   it.each([
-    [{ outlets: 3, origins: 1, unestablished: 0 }, '3 outlets · 1 origin'],
-    [{ outlets: 3, origins: 1, unestablished: 1 }, '3 outlets · 1 origin known, 1 not established'],
-    [{ outlets: 3, origins: 0, unestablished: 3 }, '3 outlets · independence not established'],
-    [{ outlets: 1, origins: 0, unestablished: 1 }, '1 outlet · origin not established'],
-    [{ outlets: 0, origins: 2, unestablished: 0 }, 'No outlet named · 2 origins'],
-    [{ outlets: 0, origins: 0, unestablished: 0 }, undefined],
+    [{ outlets: 3, secondHand: 0, origins: 1, unestablished: 0 }, '3 outlets · 1 origin'],
+    [{ outlets: 3, secondHand: 0, origins: 1, unestablished: 1 }, '3 outlets · 1 origin known, 1 not established'],
+    [{ outlets: 3, secondHand: 0, origins: 0, unestablished: 3 }, '3 outlets · independence not established'],
+    [{ outlets: 1, secondHand: 0, origins: 0, unestablished: 1 }, '1 outlet · origin not established'],
+    [{ outlets: 1, secondHand: 1, origins: 0, unestablished: 1 }, '1 outlet, second-hand · origin not established'],
+    [{ outlets: 3, secondHand: 2, origins: 1, unestablished: 0 }, '3 outlets, 2 second-hand · 1 origin'],
+    [{ outlets: 3, secondHand: 3, origins: 1, unestablished: 0 }, '3 outlets, all second-hand · 1 origin'],
+    [{ outlets: 0, secondHand: 0, origins: 2, unestablished: 0 }, 'No outlet named · 2 origins'],
+    [{ outlets: 0, secondHand: 0, origins: 0, unestablished: 0 }, undefined],
   ])('of %o', (counted, words) => {
     expect(independenceWords(counted)).toBe(words)
   })

@@ -8,6 +8,7 @@ import { countOf } from '@/lib/schema/count-of'
 import type { CardId, OriginId } from '@/lib/schema/ids'
 import type { LinkedCards } from '@/lib/schema/linked-with'
 import type { Origin } from '@/lib/schema/origin'
+import type { Publisher } from '@/lib/schema/source'
 import { isRetracted, type StatusOf } from '@/lib/schema/retracted'
 import { joinSets } from './join-sets'
 import { foldEvidenceUnder, type Fold } from './rests-on'
@@ -15,6 +16,8 @@ import { foldEvidenceUnder, type Fold } from './rests-on'
 export interface Independence {
   /** Different outlets; a name and its aliases are one. */
   readonly outlets: number
+  /** Of these, how many were only read in what another outlet published. */
+  readonly secondHand: number
   /** Different origins that a person has established. */
   readonly origins: number
   /** Pieces of evidence without one, each its own unknown; evidence that rests on other evidence has that one's. */
@@ -27,6 +30,7 @@ export interface Origins {
 /** What is asked of the rows. */
 export interface VoiceRows {
   readonly outletOf: OutletOf
+  publisherOf(evidence: EvidenceCard): Pick<Publisher, 'isCarrier'> | undefined
   readonly statusOf: StatusOf
 }
 /** Which outlet a piece of evidence is from, as a key that is the same for all its names; undefined when unknown. */
@@ -53,13 +57,15 @@ export function countIndependence(evidence: readonly EvidenceCard[], board: Orig
 /** Who speaks, without anybody twice. */
 interface Voices {
   readonly outlets: ReadonlySet<string>
+  /** Those of them that were read themselves. */
+  readonly read: ReadonlySet<string>
   readonly origins: ReadonlySet<OriginId>
   readonly unestablished: ReadonlySet<CardId>
 }
 
-const NOBODY: Voices = { outlets: new Set(), origins: new Set(), unestablished: new Set() }
+const NOBODY: Voices = { outlets: new Set(), read: new Set(), origins: new Set(), unestablished: new Set() }
 
-function voicesOf(board: Origins, { outletOf, statusOf }: VoiceRows): Fold<Voices> {
+function voicesOf(board: Origins, { outletOf, publisherOf, statusOf }: VoiceRows): Fold<Voices> {
   return {
     of(evidence, isLast) {
       if (isRetracted(evidence, statusOf)) return NOBODY
@@ -67,26 +73,43 @@ function voicesOf(board: Origins, { outletOf, statusOf }: VoiceRows): Fold<Voice
       const origin = originOf(evidence, board)
       return {
         outlets: new Set(outlet === undefined ? [] : [outlet]),
+        read: new Set(outlet === undefined || publisherOf(evidence)?.isCarrier ? [] : [outlet]),
         origins: new Set(origin ? [origin.id] : []),
         unestablished: new Set(isLast && !origin ? [evidence.id] : []),
       }
     },
     join: (parts) => ({
       outlets: joinSets(parts.map(({ outlets }) => outlets)),
+      read: joinSets(parts.map(({ read }) => read)),
       origins: joinSets(parts.map(({ origins }) => origins)),
       unestablished: joinSets(parts.map(({ unestablished }) => unestablished)),
     }),
   }
 }
 
-function countVoices({ outlets, origins, unestablished }: Voices): Independence {
-  return { outlets: outlets.size, origins: origins.size, unestablished: unestablished.size }
+function countVoices({ outlets, read, origins, unestablished }: Voices): Independence {
+  return {
+    outlets: outlets.size,
+    secondHand: outlets.size - read.size,
+    origins: origins.size,
+    unestablished: unestablished.size,
+  }
 }
 
-/** "3 outlets · 1 origin"; undefined when there is no evidence that stands to speak of. */
-export function independenceWords({ outlets, origins, unestablished }: Independence): string | undefined {
+/** "3 outlets, 2 second-hand · 1 origin"; undefined when there is no evidence that stands to speak of. */
+export function independenceWords(counted: Independence): string | undefined {
+  const { origins, unestablished } = counted
   if (origins + unestablished === 0) return undefined
-  return `${outlets === 0 ? 'No outlet named' : countOf(outlets, 'outlet')} · ${originWords(origins, unestablished)}`
+  return `${outletWords(counted)} · ${originWords(origins, unestablished)}`
+}
+
+function outletWords({ outlets, secondHand }: Independence): string {
+  if (outlets === 0) return 'No outlet named'
+  const count = countOf(outlets, 'outlet')
+  if (secondHand === 0) return count
+  return outlets === 1
+    ? `${count}, second-hand`
+    : `${count}, ${secondHand === outlets ? 'all' : secondHand} second-hand`
 }
 
 function originWords(origins: number, unestablished: number): string {

@@ -21,6 +21,7 @@ const CHANGE: GradeChange = { from: 'B', to: 'D', by: 'Ana', since: 1, at: 1 }
 function rows(statuses: Record<string, DocumentStatus>, regraded: string[] = []): StandingRows {
   return {
     outletOf: ({ attribution }) => attribution?.outlet ?? undefined,
+    publisherOf: () => undefined,
     statusOf: (id) => statuses[id],
     gradeChangeOf: ({ attribution }) => (regraded.includes(attribution?.outlet ?? '') ? CHANGE : undefined),
   }
@@ -38,6 +39,15 @@ const board = aBoard(
   },
   ['repeat rests-on report', 'repeat supports point', 'judgement rests-on repeat', 'above rests-on judgement'],
 )
+
+it('says of evidence who carries it, with the grade that is theirs', () => {
+  const publisherOf = ({ id }: { readonly id: string }) =>
+    ({ name: 'Global Times', reliability: 'D', isCarrier: id === 'report' }) as const
+  const notes = groundRules.notesAt(board, { ...rows({}), publisherOf })
+  const [report, repeat] = ['report', 'repeat'].map((id) => board.card(id as CardId) as Card)
+  expect(report && notes(report)).toEqual([{ words: 'Read in Global Times (D)' }])
+  expect(repeat && notes(repeat)).toEqual([])
+})
 const warning = (id: string, given: StandingRows) =>
   groundRules
     .notesAt(

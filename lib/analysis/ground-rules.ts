@@ -5,7 +5,8 @@
 import type { Card } from '@/lib/schema/card'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { AGAINST, evidenceAmong, isHeld, linkedWith, type LinkedCards } from '@/lib/schema/linked-with'
-import type { DocumentStatus, GradeChange } from '@/lib/schema/source'
+import { isolated } from '@/lib/schema/own-direction'
+import type { DocumentStatus, GradeChange, Publisher } from '@/lib/schema/source'
 import { independenceUnder, independenceWords, originOf, type Origins, type VoiceRows } from './count-origins'
 import { joinSets } from './join-sets'
 import { allDependants, foldEvidenceUnder, isNotAgainst, restingEnd } from './rests-on'
@@ -19,6 +20,7 @@ interface Note {
 
 /** What the rules ask of the rows. */
 export interface StandingRows extends VoiceRows {
+  publisherOf(evidence: EvidenceCard): Publisher | undefined
   /** How the grade of the evidence's source changed since the reader last saw it. */
   gradeChangeOf(evidence: EvidenceCard): GradeChange | undefined
 }
@@ -26,8 +28,8 @@ export interface StandingRows extends VoiceRows {
 export const groundRules = { notesAt, restingEnd, allDependants }
 
 /**
- * What cards say, of the board and the rows as they are now: at most one warning, the gravest, then the origin of evidence
- * or the independence of what lies under other cards. After a change, ask for another.
+ * What cards say, of the board and the rows as they are now: at most one warning, the gravest, then who carries evidence
+ * and its origin, or the independence of what lies under other cards. After a change, ask for another.
  */
 function notesAt(board: LinkedCards & Origins, rows: StandingRows): (card: Card) => readonly Note[] {
   const independence = independenceUnder(board, rows)
@@ -43,9 +45,11 @@ function notesAt(board: LinkedCards & Origins, rows: StandingRows): (card: Card)
   }
   return (card) => {
     const warning = warningOf(card, { under: faultsUnder(card.id), against: faultsAgainst(card) }, rows)
-    const words =
-      card.kind === 'evidence' ? originWords(originOf(card, board)?.name) : independenceWords(independence(card.id))
-    return [...(warning ? [warning] : []), ...(words === undefined ? [] : [{ words }])]
+    const lines =
+      card.kind === 'evidence'
+        ? [carrierWords(rows.publisherOf(card)), originWords(originOf(card, board)?.name)]
+        : [independenceWords(independence(card.id))]
+    return [...(warning ? [warning] : []), ...lines.flatMap((words) => (words === undefined ? [] : [{ words }]))]
   }
 }
 
@@ -69,6 +73,11 @@ function statusesOf(card: Card, rows: StandingRows): ReadonlySet<DocumentStatus>
 
 function latest(a: GradeChange | undefined, b: GradeChange | undefined): GradeChange | undefined {
   return a && (!b || a.at >= b.at) ? a : b
+}
+
+/** "Read in Global Times (D)": who carries what another outlet is named for; its grade is not the item's. */
+function carrierWords(publisher: Publisher | undefined): string | undefined {
+  return publisher?.isCarrier ? `Read in ${isolated(publisher.name)} (${publisher.reliability})` : undefined
 }
 
 function originWords(name: string | undefined): string | undefined {

@@ -6,6 +6,7 @@ const judgement = { kind: 'judgement' as const }
 const graded = {
   gradeOf: () => ({ reliability: 'B', isGraded: true }),
   outletOf: () => undefined,
+  publisherOf: () => undefined,
   statusOf: () => undefined,
 }
 const found = (board: Parameters<typeof preFlight>[0], rows: Parameters<typeof preFlight>[1] = graded) =>
@@ -117,6 +118,7 @@ describe('the list before a board leaves', () => {
     const rows = {
       gradeOf: () => ({ reliability: 'F', isGraded: false }),
       outletOf: () => 'ap',
+      publisherOf: () => undefined,
       statusOf: () => undefined,
     }
     expect(found(board, rows)).toEqual(['used ungraded-source', 'used ungraded-item'])

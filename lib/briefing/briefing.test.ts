@@ -3,7 +3,7 @@ import type { SourceDocument } from '@/lib/schema/source'
 import { toHtml } from './to-html'
 import { toMarkdown } from './to-markdown'
 import { writeBriefing } from './write-briefing'
-import { TEXT_HASH, DOCUMENT, aSource, evidence, FULL, type Wish } from './a-briefing-source'
+import { TEXT_HASH, DOCUMENT, SOURCE, aSource, evidence, FULL, grade, type Wish } from './a-briefing-source'
 
 describe('a briefing', () => {
   const markdown = toMarkdown(writeBriefing(aSource(FULL)))
@@ -123,6 +123,19 @@ describe('a briefing', () => {
     expect(markdown).toContain('The briefing rests on 2 pieces of evidence from 1 document and 1 outlet.')
     expect(markdown).not.toContain('nothing rests on this')
     expect(markdown).toContain('| Eastmoor Post | newspaper; local daily | B: usually reliable | 2 |')
+  })
+  it('tells who carries what another outlet is named for, and whose document it is where none is', () => {
+    const other = { 'attribution.outlet': 'Coast Courier', 'attribution.sourceId': null }
+    const unnamed = { 'attribution.outlet': null, 'attribution.sourceId': null }
+    const cards = { point: FULL.cards.point, a: evidence('it stays', other), b: evidence('it opens', unnamed) }
+    const links = ['a supports point', 'b contradicts point']
+    const evaluations = [grade(SOURCE, 'reliability', 'D', 'Ben')]
+    const markdown = toMarkdown(writeBriefing(aSource({ cards: cards as Wish['cards'], links, evaluations })))
+    expect(markdown).toContain('harbour master, via Coast Courier (F6), read in Eastmoor Post (D)')
+    expect(markdown).toContain('It was read in Eastmoor Post (D: not usually reliable).')
+    expect(markdown).toContain('harbour master, via Eastmoor Post (D6)')
+    expect(markdown).toContain('1 outlet was read only in what another published.')
+    expect(markdown).toContain('2 outlets, 1 second-hand · independence not established.')
   })
   it('names in the source summary whose documents carried what other outlets said', () => {
     const other = { 'attribution.outlet': 'Coast Courier', 'attribution.sourceId': null }

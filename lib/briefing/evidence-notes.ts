@@ -5,6 +5,7 @@
  */
 import { originOf } from '@/lib/analysis/count-origins'
 import { gradeCode, type Grade } from '@/lib/scene/card-facts'
+import { outletFor } from '@/lib/scene/card-words'
 import { cardName } from '@/lib/scene/kind-look'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { describeDate } from '@/lib/schema/date-words'
@@ -60,8 +61,15 @@ export function evidenceWords(card: EvidenceCard, source: BriefingSource): Inlin
   const { speaker, outlet } = card.attribution ?? {}
   return [
     ...standingMark(card, source),
-    ...saidBy(card, speaker || outlet ? [text(speakerWords(card))] : documentWords(card, source), source),
+    ...saidBy(card, speaker || outlet ? [text(speakerWords(card, source))] : documentWords(card, source), source),
+    ...carriedBy(card, source),
   ]
+}
+
+/** Who carries what another outlet is named for, with the grade that is its own: behind the item's, of which it is no part. */
+function carriedBy(card: EvidenceCard, { grades }: BriefingSource): Inline[] {
+  const publisher = grades.publisherOf(card)
+  return publisher?.isCarrier ? [text(`, read in ${isolated(publisher.name)} (${publisher.reliability})`)] : []
 }
 
 /** Words that a point took from its document, as those of evidence. */
@@ -90,11 +98,16 @@ function observationOf(card: EvidenceCard): string {
 }
 
 /** "harbour officials, via the Coast Courier, 18 Mar 2025"; empty when the text names nobody. */
-function speakerWords({ attribution }: EvidenceCard): string {
+function speakerWords(card: EvidenceCard, { grades }: BriefingSource): string {
+  const { attribution } = card
   if (!attribution) return ''
-  const [speaker, outlet] = [attribution.speaker, attribution.outlet].map((each) => each && isolated(each))
-  const { said } = attribution
-  return [speaker, outlet && (speaker ? `via ${outlet}` : outlet), said && describeDate(said)]
+  const { speaker, said } = attribution
+  const outlet = outletFor(attribution, speaker ? grades.publisherOf(card) : undefined)
+  return [
+    speaker && isolated(speaker),
+    outlet && (speaker ? `via ${isolated(outlet)}` : isolated(outlet)),
+    said && describeDate(said),
+  ]
     .filter(Boolean)
     .join(', ')
 }
@@ -135,13 +148,18 @@ interface NoteExtras {
 
 function noteOf(card: EvidenceCard, source: BriefingSource, { isCut = false, spread }: NoteExtras): Words {
   // The document is named in the next sentence.
-  const who = speakerWords(card)
+  const who = speakerWords(card, source)
   const words: Inline[] = saidBy(card, who === '' ? [] : [text(who)], source, isCut)
   words.push(text('. '))
   for (const excerpt of card.excerpts) words.push(...placeWords(excerpt, source))
   if (isCut) words.push(text('The quotation is cut short: the document says more here. '))
   if (card.excerpts.length === 0) words.push(text('An observation of the analysts, without a document. '))
   words.push(text(`Grade ${gradeSentence(source.grades.gradeOf(card))}.`))
+  const carrier = source.grades.publisherOf(card)
+  if (carrier?.isCarrier) {
+    const { name, reliability } = carrier
+    words.push(text(` It was read in ${isolated(name)} (${reliability}: ${RELIABILITY_WORDS[reliability]}).`))
+  }
   if (spread !== undefined) words.push(text(` ${spread}`))
   const origin = originOf(card, source.board)
   words.push(text(origin ? ` Origin: ${origin.name || 'without a name'}.` : ' Its origin is not established.'))

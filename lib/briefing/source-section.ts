@@ -34,10 +34,11 @@ function summary(evidence: readonly EvidenceCard[], { board, grades }: BriefingS
   }
   const documents = new Set(standing.flatMap(({ excerpts }) => excerpts.map(({ documentId }) => documentId))).size
   // Each note says whether its own origin is established, so each piece counts for itself here.
-  const { outlets, origins, unestablished } = countIndependence(standing, board, grades)
+  const { outlets, secondHand, origins, unestablished } = countIndependence(standing, board, grades)
   const ungraded = standing.filter((card) => !grades.gradeOf(card).isGraded).length
   return [
     `The briefing rests on ${countOf(standing.length, 'piece', 'pieces')} of evidence from ${countOf(documents, 'document')} and ${countOf(outlets, 'outlet')}.`,
+    secondHand > 0 && `${countOf(secondHand, 'outlet was', 'outlets were')} read only in what another published.`,
     `${countOf(origins, 'origin is', 'origins are')} established; for ${countOf(unestablished, 'piece')} of evidence the origin is not.`,
     ungraded === 0 ? 'Every piece is graded.' : `${countOf(ungraded, 'piece is', 'pieces are')} ungraded.`,
     retracted > 0 && `Apart from these, ${countOf(retracted, 'piece is', 'pieces are')} from a retracted document.`,

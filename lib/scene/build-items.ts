@@ -50,7 +50,7 @@ const evidenceItems: ItemBuilder<'evidence'> = (card, facts, sketcher) => {
     sketcher.quote(runs)
   }
   sketcher.body(card.body)
-  sketcher.footer(attributionWords(card, facts.documentName), {
+  sketcher.footer(attributionWords(card, facts), {
     badge: gradeCode(facts.grade ?? { reliability: 'F', credibility: '6', isGraded: false }),
     notes: facts.notes,
   })

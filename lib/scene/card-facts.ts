@@ -23,6 +23,7 @@ import {
   RELIABILITY_WORDS,
   type Credibility,
   type GradeChange,
+  type Publisher,
   type Reliability,
 } from '@/lib/schema/source'
 import { involvements, isReversal, namedIn, type NamedCards, type NamesSource } from './named-facts'
@@ -43,6 +44,8 @@ export interface Grades {
   documentName(documentId: string): string | undefined
   /** The outlet that the evidence is from, as a key; the same for all names of one source. Undefined when none is known. */
   outletOf(card: EvidenceCard): string | undefined
+  /** Undefined when nobody said whose the document is, and for evidence of none. */
+  publisherOf(card: EvidenceCard): Publisher | undefined
   readonly statusOf: StatusOf
   /** How the grade of the evidence's source changed since the reader last saw it. */
   gradeChangeOf(card: EvidenceCard): GradeChange | undefined
@@ -53,6 +56,7 @@ export const NO_GRADES: Grades = {
   gradeOf: () => ({ reliability: 'F', credibility: '6', isGraded: false }),
   documentName: () => undefined,
   outletOf: ({ attribution }) => attribution?.outlet ?? undefined,
+  publisherOf: () => undefined,
   statusOf: () => undefined,
   gradeChangeOf: () => undefined,
   hasWarnings: false,
@@ -92,6 +96,8 @@ export interface CardFacts {
   readonly grade?: Grade
   /** Name of the document that the first excerpt is from. */
   readonly documentName?: string
+  /** Who published that document. */
+  readonly publisher?: Publisher
   /** For assumptions: how many judgements rest on it. */
   readonly carries?: number
   /** For questions: how many cards answer it. */
@@ -152,7 +158,12 @@ function ownFacts(card: Card | UnreadableCard, source: FactsSource, grades: Grad
     case 'evidence': {
       const documentId = card.excerpts[0]?.documentId
       const documentName = documentId === undefined ? undefined : grades.documentName(documentId)
-      return { grade: grades.gradeOf(card), ...(documentName !== undefined && { documentName }) }
+      const publisher = grades.publisherOf(card)
+      return {
+        grade: grades.gradeOf(card),
+        ...(documentName !== undefined && { documentName }),
+        ...(publisher && { publisher }),
+      }
     }
     case 'assumption':
       return { carries: linkedWith(card.id, source, { into: ['rests-on'] }).length }

@@ -5,24 +5,43 @@ import { LIKELIHOOD_RANGES, rangeWords, type Likelihood } from '@/lib/schema/rea
 import type { EventCard, PositionCard } from '@/lib/schema/world-cards'
 import { describeDate } from '@/lib/schema/date-words'
 import { isolated } from '@/lib/schema/own-direction'
+import { sourceNameKey } from '@/lib/schema/source-names'
+import type { Publisher } from '@/lib/schema/source'
 import type { WarningWords } from './build-warning'
+import type { CardFacts } from './card-facts'
 
-/** "Outlet → speaker", or the one that there is. */
-export function whoSays(attribution: Attribution | undefined): string {
-  return [attribution?.outlet, attribution?.speaker].flatMap((each) => (each ? [isolated(each)] : [])).join(' → ')
+/** "Outlet → speaker", or the one that there is. Where no outlet is named it is whoever published the document, if that is known. */
+export function whoSays(attribution: Attribution | undefined, publisher?: Publisher): string {
+  return [outletFor(attribution, publisher), attribution?.speaker]
+    .flatMap((each) => (each ? [isolated(each)] : []))
+    .join(' → ')
+}
+
+/** The outlet to name; none for whoever publishes their own words. */
+export function outletFor(attribution: Attribution | undefined, publisher?: Publisher): string | undefined {
+  const { speaker, outlet } = attribution ?? {}
+  if (outlet) return outlet
+  if (!publisher || publisher.isCarrier) return undefined
+  return speaker && sourceNameKey(speaker) === sourceNameKey(publisher.name) ? undefined : publisher.name
 }
 
 /**
- * "Outlet → speaker · date"; without either, in which document it stands, which is no outlet. "This morning" is given as
- * the day it was.
+ * "Outlet → speaker · date"; where nobody is named, in which document it stands. "This morning" is given as the day it
+ * was. Who carries it is a note of its own.
  */
-export function attributionWords(card: EvidenceCard, documentName: string | undefined): string {
+export function attributionWords(
+  card: EvidenceCard,
+  { documentName, publisher }: Pick<CardFacts, 'documentName' | 'publisher'>,
+): string {
   const { attribution } = card
-  const who = whoSays(attribution)
+  const isNamed = Boolean(attribution?.outlet || attribution?.speaker)
   const date = attribution?.said ?? card.eventTime
-  const when = date && describeDate(date)
-  const words = [who || (documentName && `in “${isolated(documentName)}”`), when].filter((each) => each).join(' · ')
-  return words || 'Source not given'
+  const words = [
+    whoSays(attribution, publisher),
+    !isNamed && documentName && `in “${isolated(documentName)}”`,
+    date && describeDate(date),
+  ]
+  return words.filter((each) => each).join(' · ') || 'Source not given'
 }
 
 /** What evidence says of itself when no source reports it: "judgement, not reported". */

@@ -43,6 +43,7 @@ export function readGrades(rows: GradeRows): Grades {
   }
   const documents = new Map(rows.documents.get().map((each) => [each.id as string, each]))
   const sources = lookUpSources(rows.sources.get())
+  const byId = new Map(rows.sources.get().map((each) => [each.id, each]))
   const changes = new Map(
     rows.sources.get().flatMap(({ id, gradeChange }) => (gradeChange ? [[id as string, gradeChange] as const] : [])),
   )
@@ -50,11 +51,13 @@ export function readGrades(rows: GradeRows): Grades {
     (subject === undefined ? undefined : bySubject.get(subject))?.filter((each) => each.kind === kind) ?? []
   const sourceIdOf = ({ attribution, excerpts }: EvidenceCard): string | undefined =>
     sourceOf(attribution, excerpts[0] && documents.get(excerpts[0].documentId), sources)
+  const reliabilityOf = (sourceId: string | undefined) =>
+    medianGrade(RELIABILITIES, given(sourceId, 'reliability')) ?? 'F'
   return {
     gradeOf(card): Grade {
       const credibility = medianGrade(CREDIBILITIES, given(card.id, 'credibility'))
       return {
-        reliability: medianGrade(RELIABILITIES, given(sourceIdOf(card), 'reliability')) ?? 'F',
+        reliability: reliabilityOf(sourceIdOf(card)),
         credibility: credibility ?? '6',
         isGraded: credibility !== undefined,
       }
@@ -63,6 +66,12 @@ export function readGrades(rows: GradeRows): Grades {
       const outlet = card.attribution?.outlet
       // A document that nobody said who published is no outlet of its own.
       return sourceIdOf(card) ?? (outlet ? `name ${sourceNameKey(outlet)}` : undefined)
+    },
+    publisherOf(card) {
+      const sourceId = card.excerpts[0] && documents.get(card.excerpts[0].documentId)?.sourceId
+      const source = sourceId && byId.get(sourceId)
+      if (!source) return undefined
+      return { name: source.name, reliability: reliabilityOf(sourceId), isCarrier: sourceIdOf(card) !== sourceId }
     },
     statusOf: (id) => documents.get(id)?.status,
     gradeChangeOf(card) {

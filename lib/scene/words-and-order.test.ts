@@ -19,12 +19,25 @@ describe('words on cards', () => {
     const full = aCard({ id: 'e', kind: 'evidence', fields })
     const bare = aCard({ id: 'e', kind: 'evidence' })
     if (full.kind !== 'evidence' || bare.kind !== 'evidence') throw new Error('not evidence')
-    expect(attributionWords(full, 'Log')).toBe('Gazette → a pilot · 3 May')
-    expect(attributionWords(bare, 'Log')).toBe('in “Log”')
+    expect(attributionWords(full, { documentName: 'Log' })).toBe('Gazette → a pilot · 3 May')
+    expect(attributionWords(bare, { documentName: 'Log' })).toBe('in “Log”')
     const relative = { ...fields, 'attribution.said': { text: 'this morning', iso: '2026-05-03', precision: 'day' } }
     const today = aCard({ id: 'e', kind: 'evidence', fields: relative })
-    expect(today.kind === 'evidence' && attributionWords(today, 'Log')).toBe('Gazette → a pilot · 3 May 2026')
-    expect(attributionWords(bare, undefined)).toBe('Source not given')
+    expect(today.kind === 'evidence' && attributionWords(today, { documentName: 'Log' })).toBe(
+      'Gazette → a pilot · 3 May 2026',
+    )
+    expect(attributionWords(bare, {})).toBe('Source not given')
+  })
+  it('takes whoever published the document for the outlet where none is named, unless they speak themselves', () => {
+    const by = (fields: Record<string, string>, isCarrier = false) => {
+      const card = aCard({ id: 'e', kind: 'evidence', fields })
+      const publisher = { name: 'Kremlin', reliability: 'D', isCarrier } as const
+      return card.kind === 'evidence' && attributionWords(card, { documentName: 'Log', publisher })
+    }
+    expect(by({ 'attribution.speaker': 'a pilot' })).toBe('Kremlin → a pilot')
+    expect(by({ 'attribution.speaker': 'the Kremlin' })).toBe('the Kremlin')
+    expect(by({})).toBe('Kremlin · in “Log”')
+    expect(by({ 'attribution.speaker': 'a pilot', 'attribution.outlet': 'Gazette' }, true)).toBe('Gazette → a pilot')
   })
   it('says likelihood as word and range', () => {
     expect(likelihoodWords('likely')).toBe('likely\u00a0· 55–80\u00a0%')

@@ -35,6 +35,15 @@ export interface Source {
   readonly gradeChange?: GradeChange
 }
 
+/** Who published the document that a piece of evidence was read in. */
+export interface Publisher {
+  readonly name: string
+  /** As the team grades it; F when nobody did. */
+  readonly reliability: Reliability
+  /** The evidence names another outlet: this one only carries it. Otherwise it is the evidence's outlet. */
+  readonly isCarrier: boolean
+}
+
 /** A source to be made; without a type it has that of the known outlet of this name, else "other". */
 export type NewSource = Pick<Source, 'name'> & Partial<Pick<Source, 'type'>>
 

@@ -195,6 +195,7 @@ async function readEverything(ydoc: Y.Doc): Promise<void> {
   const rows = {
     gradeOf: () => ({ reliability: 'F', isGraded: false }),
     outletOf: () => undefined,
+    publisherOf: () => undefined,
     statusOf: () => undefined,
   }
   preFlight(board, rows)

@@ -11,6 +11,7 @@ import { Select } from '@/components/ui/select'
 import { STANCES, type Attribution, type Stance } from '@/lib/schema/attribution'
 import { RELEVANCES, type EvidenceCard } from '@/lib/schema/cited-cards'
 import type { Json } from '@/lib/schema/json'
+import { RELIABILITY_WORDS, type Publisher } from '@/lib/schema/source'
 import { lookUpSources, sourceOf } from '@/lib/schema/source-names'
 import { HedgedWords } from '../documents/hedged-words'
 import { DraftField } from '../draft-field'
@@ -35,12 +36,13 @@ export function EvidenceFields({ card }: { readonly card: EvidenceCard }) {
   const sourceId = sourceOf(card.attribution, document, lookUpSources(sources))
   const source = sources.find((each) => each.id === sourceId)
   const set = (fields: Readonly<Record<string, Json>>) => board.setFields([card.id], fields)
-  const warnings = useFacts(card.id).notes?.filter(({ warning }) => warning) ?? []
+  const { notes, publisher } = useFacts(card.id)
+  const warnings = notes?.filter(({ warning }) => warning) ?? []
   return (
     <>
       <GroundNotes facts={{ notes: warnings }} />
       <Excerpts card={card} />
-      <WhoSaysIt attribution={card.attribution} set={set} />
+      <WhoSaysIt attribution={card.attribution} publisher={publisher} set={set} />
       <OriginField key={card.id} card={card} />
       <OneOfFew
         label="Relevance"
@@ -96,14 +98,19 @@ function Excerpts({ card }: { readonly card: EvidenceCard }) {
 function WhoSaysIt(props: AttributionFieldsProps) {
   const { canEdit } = useBoardSession()
   const [open, setOpen] = useState(false)
-  const { attribution } = props
+  const { attribution, publisher } = props
   return (
     <section aria-label="Who says it" className="flex flex-col gap-2.5">
       <div className="flex items-start gap-1">
         <Value label="Who says it">
-          {describeAttribution(attribution)}
+          {describeAttribution(attribution, publisher)}
           {attribution && attribution.stance !== 'asserts' && (
             <span className="text-secondary"> ({STANCE_WORDS[attribution.stance]})</span>
+          )}
+          {publisher?.isCarrier && (
+            <span className="block text-secondary">
+              Read in {isolated(publisher.name)} ({publisher.reliability}: {RELIABILITY_WORDS[publisher.reliability]})
+            </span>
           )}
         </Value>
         {canEdit && (
@@ -124,10 +131,11 @@ function WhoSaysIt(props: AttributionFieldsProps) {
 
 interface AttributionFieldsProps {
   readonly attribution: Attribution | undefined
+  readonly publisher: Publisher | undefined
   readonly set: (fields: Readonly<Record<string, Json>>) => void
 }
 
-function AttributionFields({ attribution, set }: AttributionFieldsProps) {
+function AttributionFields({ attribution, publisher, set }: AttributionFieldsProps) {
   const { library } = useBoardSession()
   const sources = useCell(library.sources)
   const named = (name: 'speaker' | 'verb', value: string) =>
@@ -144,7 +152,7 @@ function AttributionFields({ attribution, set }: AttributionFieldsProps) {
       <DraftField
         label="Outlet"
         value={attribution?.outlet ?? ''}
-        placeholder="None"
+        placeholder={publisher && !publisher.isCarrier ? `The document’s: ${publisher.name}` : 'None'}
         maxLength={300}
         onKeep={(value) => set(outletFields(value, sources))}
       />
