@@ -34,7 +34,7 @@ function expectSound(analysis: DocumentAnalysis): void {
   }
   for (const { start, end } of sentences) expect(text.slice(start, end).trim()).toBe(text.slice(start, end))
   for (const { start, end, date } of marks.dates) expect(text.slice(start, end)).toBe(date.text)
-  const drafts = proposeCards(analysis)
+  const drafts = proposeCards(analysis).proposals
   expect(new Set(drafts.map(({ key }) => key)).size).toBe(drafts.length)
   for (const draft of drafts) {
     if (draft.kind !== 'evidence') continue

@@ -17,8 +17,9 @@ Closing remark
 
 Nothing else was said by anyone who was there on the day.`
 
-const propose = (text = TEXT, limit?: number) =>
-  proposeCards(analyseDocument(text, { language: 'en', format: 'plain' }), limit)
+const proposeUpTo = (limit: number | undefined, text: string) =>
+  proposeCards(analyseDocument(text, { language: 'en', format: text.startsWith('#') ? 'markdown' : 'plain' }), limit)
+const propose = (text = TEXT, limit?: number) => proposeUpTo(limit, text).proposals
 
 const summaryOf = (words: string) =>
   propose(`Issues\n\n1. Cost: ${words}\n\n2. Time: It takes four years.\n`).flatMap((draft) =>
@@ -75,11 +76,30 @@ describe('proposeCards', () => {
     ])
   })
 
-  it('keeps to its limit, structure first', () => {
+  it('keeps to its limit, and counts what is left out', () => {
     const long = `${TEXT}\n\n${'Ana Velic said no. '.repeat(700)}`
     expect(propose(long)).toHaveLength(500)
-    expect(propose(long, 4).map(({ kind }) => kind)).toEqual(['frame', 'frame', 'point', 'point'])
-    expect(propose(long, 0)).toEqual([])
+    expect(proposeUpTo(undefined, long).unproposed).toBe(207)
+    expect(proposeUpTo(undefined, TEXT).unproposed).toBe(0)
+    expect(proposeUpTo(0, TEXT)).toEqual({ proposals: [], unproposed: 7 })
+  })
+
+  const TOWNS = ['Ayr', 'Bonn', 'Cork', 'Deal', 'Ely', 'Faro', 'Genk', 'Hull', 'Imst', 'Jena', 'Kiel', 'Lodz']
+  const sectioned = (saysIn: (town: string) => string) =>
+    TOWNS.map((town) => `## The bridge of ${town}\n\n${saysIn(town)}\n\n`).join('')
+
+  it('shares its limit out among sections, points and claims, and gives away what one of them does not need', () => {
+    const text = sectioned((town) => `Ana Velic said the bridge of ${town} may be unsafe.`)
+    const six = proposeUpTo(6, text)
+    expect(six.proposals.map(({ kind }) => kind)).toEqual(Array.from({ length: 3 }, () => ['frame', 'evidence']).flat())
+    expect(six.unproposed).toBe(18)
+    expect(propose(TEXT, 5).map(({ kind }) => kind)).toEqual(['frame', 'evidence', 'frame', 'point', 'evidence'])
+  })
+
+  it('offers the frames of what it offers before those of what it leaves out', () => {
+    const text = sectioned((town) => (town === 'Hull' ? 'Ana Velic said no.' : 'It stands.'))
+    const words = propose(text, 2).map(({ fields }) => ('title' in fields ? fields.title : fields.exact))
+    expect(words).toEqual(['The bridge of Hull', 'Ana Velic said no.'])
   })
 
   it('gives the same keys on every run, and each once', () => {

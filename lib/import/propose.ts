@@ -26,16 +26,50 @@ const SUMMARY_UNITS = 600
 /** Behind a summary: its document says more of the point. */
 const GOES_ON = ' …'
 
-/** In text order (a frame before its points), at most `limit`: on a longer document points and frames go first. */
-export function proposeCards(analysis: DocumentAnalysis, limit = MAX_PROPOSALS): ProposalDraft[] {
+export interface Proposed {
+  /** In text order, a frame before its points. */
+  readonly proposals: readonly ProposalDraft[]
+  /** How many more were found than the limit leaves room for. */
+  readonly unproposed: number
+}
+
+/**
+ * At most `limit`: of a longer document points, frames and claims have equal shares, and what one of them leaves free
+ * falls to the others. Points and claims are the first of the text; frames are first those that hold some of these.
+ */
+export function proposeCards(analysis: DocumentAnalysis, limit = MAX_PROPOSALS): Proposed {
   const sections = readSections(analysis.outline)
   const evidence = proposeEvidence(analysis, sections)
   const points = proposePoints(analysis, sections)
   const frames = analysis.outline.filter((part) => part.kind === 'section').map(frameOf)
-  // Structure is worth more than the last claims of a very long text.
-  const chosen = [...points, ...frames, ...evidence].slice(0, Math.max(0, limit))
+  const shares = shareOut(limit, { points: points.length, frames: frames.length, evidence: evidence.length })
+  const held = [...points.slice(0, shares.points), ...evidence.slice(0, shares.evidence)]
+  const needed = new Set(held.map(({ fields }) => fields.sectionId))
+  const chosen = [...held, ...neededFirst(frames, needed).slice(0, shares.frames)]
   const rank = { frame: 0, point: 1, evidence: 2 } as const
-  return chosen.sort((a, b) => a.span.start - b.span.start || rank[a.kind] - rank[b.kind] || a.span.end - b.span.end)
+  return {
+    proposals: chosen.sort(
+      (a, b) => a.span.start - b.span.start || rank[a.kind] - rank[b.kind] || a.span.end - b.span.end,
+    ),
+    unproposed: points.length + frames.length + evidence.length - chosen.length,
+  }
+}
+
+/** Whoever wants least is served first, so that nobody has more than another who wants more; the odd one falls to the last. */
+function shareOut<K extends string>(room: number, wanted: Readonly<Record<K, number>>): Record<K, number> {
+  const kinds = (Object.keys(wanted) as K[]).sort((a, b) => wanted[a] - wanted[b])
+  let left = Math.max(0, room)
+  const shares = kinds.map((kind, served) => {
+    const share = Math.min(wanted[kind], Math.floor(left / (kinds.length - served)))
+    left -= share
+    return [kind, share]
+  })
+  return Object.fromEntries(shares) as Record<K, number>
+}
+
+function neededFirst(frames: readonly Draft<FrameProposal>[], needed: ReadonlySet<string | undefined>) {
+  const isNeeded = ({ fields }: Draft<FrameProposal>) => needed.has(fields.sectionId)
+  return [...frames.filter(isNeeded), ...frames.filter((frame) => !isNeeded(frame))]
 }
 
 /** The section each part lies in, by the part's id: a section in itself, a point in the one before it. */

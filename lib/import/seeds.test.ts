@@ -72,7 +72,7 @@ describe.skipIf(!isThere)(`the analysis (skipped without ${SEEDS}/analysis.txt)`
   })
 
   it('proposes the points inside the frame of their section', () => {
-    const drafts = proposeCards(analysis)
+    const drafts = proposeCards(analysis).proposals
     const points = drafts.filter((draft) => draft.kind === 'point')
     const frame = drafts.find((draft) => draft.kind === 'frame' && draft.fields.title === 'Key Discussion Points')
     expect(points).toHaveLength(5)
@@ -141,7 +141,7 @@ describe.skipIf(!isThere)(`the news report (skipped without ${SEEDS}/news-report
 
   it('invents no point', () => {
     expect(analysis.outline).toHaveLength(1)
-    expect(proposeCards(analysis).every(({ kind }) => kind === 'evidence')).toBe(true)
+    expect(proposeCards(analysis).proposals.every(({ kind }) => kind === 'evidence')).toBe(true)
   })
 
   it('resolves everything anew from another day', () => {

@@ -131,6 +131,8 @@ export interface SourceDocument {
   readonly referenceReason?: string
   /** What was not looked for in the text, its language having no rules for it: finished sentences. */
   readonly notTried?: readonly string[]
+  /** How many more the rules found in it than the limit on proposals left room for. */
+  readonly unproposed?: number
   /** Where a web page says it stands: http or https. */
   readonly url?: string
   readonly versions: readonly DocumentVersion[]

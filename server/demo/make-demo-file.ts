@@ -112,7 +112,7 @@ function readDemoText({ text }: DemoText): Reading {
     documentId: randomId<DocumentId>(),
     textHash: hashOf(text),
     outline: analysis.outline,
-    proposals: proposeCards(analysis),
+    proposals: proposeCards(analysis).proposals,
   }
 }
 

@@ -37,6 +37,7 @@ export function toDocument(row: Selectable<DocumentsTable>, versions: readonly V
     ...(row.reference_reason && { referenceReason: row.reference_reason }),
     ...(row.url && { url: row.url }),
     ...readNotTried(row.not_tried),
+    ...(row.unproposed && { unproposed: row.unproposed }),
     versions: versions.map(toVersion),
     status: row.status as DocumentStatus,
     ...(row.status_at !== null && {

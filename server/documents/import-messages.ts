@@ -57,6 +57,8 @@ export interface Reading
   readonly markup: string | null
   readonly language: string
   readonly proposals: readonly ProposalDraft[]
+  /** How many more the rules found than the limit leaves room for. */
+  readonly unproposed: number
 }
 
 export interface Progress {

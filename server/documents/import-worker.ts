@@ -64,7 +64,7 @@ function makeReading(text: string, { options, proposals, from }: HowToRead): Rea
     marks: JSON.stringify(analysis.marks),
     markup: options.markup ? JSON.stringify(options.markup) : null,
     language: options.language,
-    proposals: proposeCards(analysis, proposals),
+    ...proposeCards(analysis, proposals),
   }
 }
 

@@ -68,6 +68,7 @@ async function insertAll(database: Database, document: NewDocument): Promise<voi
       reference_date: jsonOrNull(reading.referenceDate),
       reference_reason: reading.referenceReason,
       not_tried: JSON.stringify(reading.notTried),
+      unproposed: reading.unproposed,
       status: 'current',
       url: reading.url,
       created_at: now,

@@ -74,6 +74,7 @@ function describe(document: SourceDocument): Omit<FileDocument, 'versions'> {
     versions: _versions,
     removedAt: _removed,
     publisher: _publisher,
+    unproposed: _unproposed,
     statusChange,
     ...rest
   } = document

@@ -55,6 +55,7 @@ export async function aBoardWithEvidence(api: TestApi, owner: Person, grader: Pe
       ]),
       marks: JSON.stringify({ hedges: [], quotes: [], dates: [], names: [], sentences: [], paragraphs: [] }),
       notTried: [],
+      unproposed: 3,
       ...{
         markup: null,
         url: 'https://post.example.org/quay',

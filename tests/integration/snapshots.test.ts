@@ -64,6 +64,7 @@ describe('a snapshot', () => {
     })
     expect(signed.board.documents[board.documentId]?.versions.map((version) => version.text)).toEqual([TEXT])
     expect(signed.board.documents[board.documentId]).not.toHaveProperty('publisher')
+    expect(signed.board.documents[board.documentId]).not.toHaveProperty('unproposed')
     expect(signed.board.sources[board.sourceId]?.name).toBe('Eastmoor Post')
     const grades = signed.board.evaluations.map(({ by, kind, value }) => `${by}: ${kind} ${value}`)
     expect(grades).toEqual(['Ana: credibility 3', 'Ben: reliability B'])

@@ -35,4 +35,14 @@ describe('words of imports', () => {
       '2 documents are here; 2 sections and 1 claim are proposed.',
     )
   })
+  it('say how many more were found than are proposed', () => {
+    const full = (unproposed: number) => ({
+      ...a('A', 'evidence'),
+      document: { title: 'A', filename: 'x', unproposed },
+    })
+    expect(arrivalWords([full(1)])).toBe('“A” is here; 1 claim is proposed. 1 more was found and is not proposed.')
+    expect(arrivalWords([full(400), full(20), a('B')])).toBe(
+      '3 documents are here; 2 claims are proposed. 420 more were found and are not proposed.',
+    )
+  })
 })

@@ -5,7 +5,7 @@ import type { ImportCount, ImportTask } from '@/lib/session/library'
 import { countsOf } from './tray'
 
 export interface Arrival {
-  readonly document: Pick<SourceDocument, 'title' | 'filename'>
+  readonly document: Pick<SourceDocument, 'title' | 'filename' | 'unproposed'>
   readonly proposals: readonly Pick<Proposal, 'kind'>[]
 }
 
@@ -37,14 +37,21 @@ export function beginningTime({ begunAt }: Pick<ImportTask, 'begunAt'>): string 
 }
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
 
-/** "“Harbour report” is here; 3 sections, 5 points and 14 claims are proposed." */
+/** "“Harbour report” is here; 3 sections, 5 points and 14 claims are proposed. 20 more were found and are not proposed." */
 export function arrivalWords(arrivals: readonly Arrival[]): string {
   const [only, ...others] = arrivals
   const here =
     only && others.length === 0
       ? `“${only.document.title ?? only.document.filename}” is here`
       : `${arrivals.length} documents are here`
-  return `${here}; ${proposedWords(arrivals.flatMap(({ proposals }) => proposals))}.`
+  const unproposed = arrivals.reduce((sum, { document }) => sum + (document.unproposed ?? 0), 0)
+  const proposed = `${here}; ${proposedWords(arrivals.flatMap(({ proposals }) => proposals))}.`
+  return unproposed > 0 ? `${proposed} ${unproposedWords(unproposed)}` : proposed
+}
+
+/** "400 more were found and are not proposed." */
+export function unproposedWords(unproposed: number): string {
+  return `${unproposed} more ${unproposed === 1 ? 'was found and is' : 'were found and are'} not proposed.`
 }
 
 function proposedWords(proposals: Arrival['proposals']): string {

@@ -12,6 +12,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { DocumentId } from '@/lib/schema/ids'
 import type { Proposal } from '@/lib/schema/source'
+import { unproposedWords } from './import-words'
 import { accept, acceptAll, dismiss, setDismissed } from './judge-proposals'
 import { ProposalRow } from './proposal-row'
 import { ProposalOrigin, ProposalWords } from './proposal-words'
@@ -31,9 +32,8 @@ export function ProposalTray({ documentId, heading }: ProposalTrayProps) {
   const placedAs = usePlaced(documentId)
   const partlyAs = usePartlyPlaced(documentId)
   const [busy, setBusy] = useState(false)
-  const version = useCell(session.library.documents)
-    .find(({ id }) => id === documentId)
-    ?.versions.at(-1)
+  const document = useCell(session.library.documents).find(({ id }) => id === documentId)
+  const version = document?.versions.at(-1)
   if (!proposals || !isLoaded) return <Skeleton lines={4} label="Loading the proposals" />
   if (proposals.length === 0)
     return (
@@ -79,6 +79,11 @@ export function ProposalTray({ documentId, heading }: ProposalTrayProps) {
             </>
           )}
         </header>
+      )}
+      {document?.unproposed !== undefined && (
+        <p className="pb-1 text-meta text-secondary">
+          {unproposedWords(document.unproposed)} Select words in the document to make cards of them.
+        </p>
       )}
       <ul className="flex flex-col">{waiting.map(row)}</ul>
       {waiting.length === 0 && <p className="py-2 text-secondary">Everything here is placed or dismissed.</p>}

@@ -15,6 +15,7 @@ import * as pages from './0009-pages'
 import * as inviteRevoker from './0011-invite-revoker'
 import * as removedDocuments from './0012-removed-documents'
 import * as publishers from './0013-publishers'
+import * as unproposed from './0014-unproposed'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-boards-and-log': boardsAndLog,
@@ -28,4 +29,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-invite-revoker': inviteRevoker,
   '0012-removed-documents': removedDocuments,
   '0013-publishers': publishers,
+  '0014-unproposed': unproposed,
 }

@@ -55,6 +55,7 @@ it('brings a database of the first release up to date with everything in it', as
   expect(document?.statusChange).toBeUndefined()
   expect(document).not.toHaveProperty('removedAt')
   expect(document).not.toHaveProperty('publisher')
+  expect(document).not.toHaveProperty('unproposed')
   // Marks of the first release lack sentences; the rules make them when somebody first reads the text.
   const [version] = await database.selectFrom('document_versions').selectAll().execute()
   expect(version).toMatchObject({ marks: null, markup: null, note: null, text_hash: 'sha256:t' })

@@ -34,6 +34,8 @@ export interface DocumentsTable {
   reference_reason: string | null
   /** JSON: string[]; what was not looked for in this language. */
   not_tried: string
+  /** How many more the rules found in it than they proposed; null of those that were there before it was counted. */
+  unproposed: number | null
   status: string
   /** Of a document that is not current: why, and who said so when. The user is null when it came with an imported board. */
   status_reason: string | null
