@@ -17,13 +17,18 @@ import type { TextMeasurer } from './text-measurer'
 /** Kinds that say how independent their evidence is, in a line more, as soon as they have any. */
 const COUNTS_ORIGINS: ReadonlySet<AnyCard['kind']> = new Set<CardKind>(['point', 'hypothesis', 'judgement'])
 
+/** Says in a line more who carries it, as soon as somebody says that its document is another outlet's. */
+function mayBeCarried(card: AnyCard): boolean {
+  return card.kind === 'evidence' && card.excerpts.length > 0 && Boolean(card.attribution?.outlet)
+}
+
 /** Board units, a whole number of grid steps; at least the kind's usual height. Frames keep their usual height. */
 export function measureCard(card: AnyCard, width: number, measurer: TextMeasurer, facts: CardFacts = NO_FACTS): number {
   const usual = card.kind === 'note' ? 96 : Math.min(96, DEFAULT_SIZES[card.kind].h)
   if (card.kind === 'frame') return DEFAULT_SIZES.frame.h
   const { height } = sketchCard(card, facts, width, measurer)
-  const toCome =
-    COUNTS_ORIGINS.has(card.kind) && !facts.notes?.some(({ warning }) => warning === undefined) ? NOTE_LINE : 0
+  const mayHaveLine = COUNTS_ORIGINS.has(card.kind) || mayBeCarried(card)
+  const toCome = mayHaveLine && !facts.notes?.some(({ warning }) => warning === undefined) ? NOTE_LINE : 0
   return Math.min(MAX_CARD_SIZE.h, Math.max(usual, Math.ceil((height + toCome) / GRID) * GRID))
 }
 

@@ -94,6 +94,14 @@ describe('measureCard', () => {
       expect(measureCard(card, 280, measurer)).toBe(measureCard(card, 280, measurer, facts))
     }
   })
+  it('leaves room on evidence that names an outlet for the line that says who carries it', () => {
+    const excerpt = { documentId: 'd', version: 1, position: { start: 0, end: 5 }, textHash: 'sha256:0' }
+    const quote = { exact: 'It may rain. '.repeat(12), prefix: '', suffix: '' }
+    const fields = { 'excerpt:e': { ...excerpt, quote }, 'attribution.outlet': 'AP' }
+    const card = aCard({ id: 'e', kind: 'evidence', fields })
+    const facts: CardFacts = { notes: [{ words: 'Read in Global Times (D)' }] }
+    expect(measureCard(card, 280, measurer)).toBe(measureCard(card, 280, measurer, facts))
+  })
   it('gives every kind a height', () => {
     for (const kind of CARD_KINDS) {
       expect(measureCard(aCard({ id: 'c', kind }) as Card, 280, measurer)).toBeGreaterThanOrEqual(64)

@@ -51,6 +51,15 @@ describe('importing a document', () => {
     for (const { span, fields } of claims) expect(body.text.slice(span.start, span.end)).toBe(fields.exact)
   })
 
+  it('counts what the rules found beyond the limit on proposals', async () => {
+    const claims = Array.from({ length: 503 }, (_, n) => `Ana Velic said the bridge number ${n} may be unsafe.`)
+    const { document: row, proposals } = await imported(await upload(claims.join(' '), 'bridges.txt'))
+    expect(proposals).toHaveLength(500)
+    expect(row.unproposed).toBe(3)
+    expect(await list()).toMatchObject([{ unproposed: 3 }])
+    expect((await imported(await upload(REPORT))).document).not.toHaveProperty('unproposed')
+  })
+
   it('keeps the original bytes untouched, with who brought them and how', async () => {
     const bytes = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(REPORT.replaceAll('\n', '\r\n'))])
     const { document: row } = await imported(await upload(bytes, 'C:\\desk\\report.txt'))
