@@ -41,11 +41,13 @@ describe('the list before a board leaves', () => {
         a: someEvidence('AP', 'o'),
         b: someEvidence('NPR', 'o'),
         c: someEvidence('TASS', 'p'),
+        unsure: judgement,
+        d: someEvidence('TASS'),
       },
-      ['one rests-on a', 'one rests-on b', 'two rests-on a', 'two rests-on c'],
+      ['one rests-on a', 'one rests-on b', 'two rests-on a', 'two rests-on c', 'unsure rests-on d'],
       { o: 'Statement', p: 'Another' },
     )
-    expect(found(board)).toEqual(['bare rests-on-nothing', 'one single-origin'])
+    expect(found(board)).toEqual(['bare rests-on-nothing', 'one single-origin', 'unsure unknown-origin'])
   })
 
   it('names first what rests on a retracted document, through any number of steps, and what was taken from one', () => {

@@ -1,6 +1,6 @@
 /**
  * What to look at before a board leaves the house: conclusions that rest on a retracted document, judgements that rest on
- * nothing or on a single origin, words that support a card twice, a confidence without its reason, a likelihood beside a title
+ * nothing, on a single origin or on one piece of unknown origin, words that support a card twice, a confidence without its reason, a likelihood beside a title
  * that says one too or contradicts it, likelihood and confidence mixed in one sentence, grades that nobody gave, contradictions that nobody
  * answered, open questions. It warns and never forbids. Pure; it reads words, it does not understand them.
  *
@@ -34,6 +34,7 @@ export const FINDING_KINDS = [
   'rests-on-retracted',
   'rests-on-nothing',
   'single-origin',
+  'unknown-origin',
   'same-words',
   'no-reason',
   'likelihood-against-title',
@@ -111,7 +112,8 @@ function judgementFindings(card: JudgementCard, board: PreFlightBoard, { indepen
   const found: Finding[] = []
   if (linkedWith(card.id, board, FOUNDATION).length === 0) found.push({ kind: 'rests-on-nothing', card: card.id })
   const { origins, unestablished } = independence(card.id)
-  if (origins + unestablished === 1) found.push({ kind: 'single-origin', card: card.id })
+  if (origins + unestablished === 1)
+    found.push({ kind: origins === 1 ? 'single-origin' : 'unknown-origin', card: card.id })
   if (lacksReason(card)) found.push({ kind: 'no-reason', card: card.id })
   found.push(...titleFindings(card))
   const mixed = mixedSentence(card)

@@ -22,6 +22,12 @@ const WORDS: Readonly<
     why: 'If that origin is wrong, the judgement falls.',
     whyMany: 'If its origin is wrong, a judgement falls.',
   },
+  'unknown-origin': {
+    one: 'judgement rests on one piece of evidence, its origin not established',
+    many: 'judgements rest on one piece of evidence each, its origin not established',
+    why: 'Establish where it comes from, or link more: if it is wrong, the judgement falls.',
+    whyMany: 'Establish where each comes from, or link more: if it is wrong, its judgement falls.',
+  },
   'same-words': {
     one: 'card is supported twice by the same words',
     many: 'cards are supported twice by the same words',
