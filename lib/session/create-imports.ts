@@ -26,7 +26,7 @@ export interface Imports {
   chooseEncoding(taskId: string, encoding: string): void
   cancel(taskId: string): void
   cancelAll(): void
-  dismissRefused(): void
+  dismissRefused(taskIds?: readonly string[]): void
   dispose(): void
 }
 
@@ -182,7 +182,7 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
     cancelAll() {
       for (const { id, stage } of tasks.get()) if (stage === 'uploading' || stage === 'reading') cancel(id)
     },
-    dismissRefused: () => drop(...failed()),
+    dismissRefused: (taskIds) => drop(...failed().filter((id) => !taskIds || taskIds.includes(id))),
     dispose() {
       for (const { abort } of running.values()) abort.abort()
       running.clear()

@@ -224,6 +224,9 @@ describe('imports', () => {
       { stage: 'failed', error: '“x.txt” is 21 MB; the limit is 20 MB.' },
       { stage: 'failed', error: '“one.txt” is on the board already, as “One”.' },
     ])
+    const [first] = library.imports.get()
+    library.dismissRefused(first && [first.id])
+    expect(library.imports.get()).toMatchObject([{ filename: 'one.txt' }])
     library.dismissRefused()
     expect(library.imports.get()).toEqual([])
     library.dispose()

@@ -61,8 +61,8 @@ export interface Library {
   cancelImport(taskId: string): void
   /** Those under way. */
   cancelImports(): void
-  /** Those that failed. One also goes when its file comes in after all. */
-  dismissRefused(): void
+  /** Those that failed, or some of them. One also goes when its file comes in after all. */
+  dismissRefused(taskIds?: readonly string[]): void
 
   updateDocument(
     id: DocumentId,

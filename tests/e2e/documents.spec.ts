@@ -163,8 +163,8 @@ test('documents come in by every door, and what cannot come in says why', async 
     await expect(refused.getByRole('listitem')).toHaveCount(2)
     await chooseFiles(page, fileOf('plan.csv', 'a,b'))
     await expect(refused.getByRole('alert')).toHaveText([
-      /^Import at \d\d:\d\d:\d\d: 2 files were not brought in$/,
       /^Import at \d\d:\d\d:\d\d: “plan.csv” .*ends in \.csv/,
+      /^Import at \d\d:\d\d:\d\d: 2 files were not brought in$/,
     ])
     await expect(refused.getByRole('listitem')).toHaveCount(2)
     const rail = page.getByRole('button', { name: 'Documents', exact: true })
@@ -177,6 +177,13 @@ test('documents come in by every door, and what cannot come in says why', async 
     await expect(refused).not.toContainText('bare.txt')
     await expect(refused.getByRole('alert')).toHaveCount(2)
     expect(await axeFaults(page, { without: ['target-size'] })).toEqual([])
+    await page.getByRole('button', { name: 'Dismiss plan.csv' }).click()
+    await expect(refused.getByRole('alert')).toHaveText([/blank\.txt/])
+    await chooseFiles(page, fileOf('one.csv', 'a'))
+    await chooseFiles(page, fileOf('two.csv', 'b'))
+    await expect(refused.getByRole('alert')).toHaveText([/two\.csv/, /one\.csv/])
+    await refused.getByRole('button', { name: '1 earlier import', expanded: false }).click()
+    await expect(refused.getByRole('alert')).toHaveCount(3)
     await page.getByRole('button', { name: 'Dismiss all that were not brought in' }).click()
     await expect(refused).toHaveCount(0)
   })

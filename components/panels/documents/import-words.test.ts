@@ -19,10 +19,10 @@ describe('words of imports', () => {
     expect(refusalWords({ filename: 'a.txt', error: 'The server is full.' })).toBe('“a.txt”: The server is full.')
     expect(refusalWords({ filename: 'a.txt' })).toBe('“a.txt” could not be read.')
   })
-  it('keep what was refused with the import it came from, the earlier ones first', () => {
+  it('keep what was refused with the import it came from, the newest first', () => {
     const a = (id: string, begunAt: number) => ({ id, filename: id, begunAt, progress: 0, stage: 'failed' }) as const
     const byImport = refusedByImport([a('one', 5), a('two', 9), a('three', 5)])
-    expect(byImport.map((tasks) => tasks.map(({ id }) => id))).toEqual([['one', 'three'], ['two']])
+    expect(byImport.map((tasks) => tasks.map(({ id }) => id))).toEqual([['two'], ['one', 'three']])
   })
   it('say what the rules propose of it, all that the tray counts', () => {
     expect(arrivalWords([a('Report', 'frame', 'point', 'evidence', 'evidence')])).toBe(

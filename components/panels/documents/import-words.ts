@@ -25,9 +25,9 @@ export function refusalWords({ filename, error }: Pick<ImportTask, 'filename' | 
   return error.includes(filename) ? error : `“${filename}”: ${error}`
 }
 
-/** Files that were refused, by the import they came from, in the order of the imports. */
+/** Files that were refused, by the import they came from, the newest import first. */
 export function refusedByImport(refused: readonly ImportTask[]): readonly (readonly ImportTask[])[] {
-  const begun = [...new Set(refused.map(({ begunAt }) => begunAt))].sort((a, b) => a - b)
+  const begun = [...new Set(refused.map(({ begunAt }) => begunAt))].sort((a, b) => b - a)
   return begun.map((at) => refused.filter(({ begunAt }) => begunAt === at))
 }
 

@@ -1,46 +1,96 @@
 'use client'
 /**
- * Files that did not come in, each import's by itself, until they are dismissed together: why, where it is one or two of
- * an import; otherwise how many, which unfolds. What is refused later stands below, and folds nothing that stood open.
+ * Files that did not come in, each import's by itself, the newest first, until they are dismissed: why, where it is one or
+ * two of an import; otherwise how many, which unfolds. Of many imports the earlier ones are folded away.
  */
 import { ChevronDown, X } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
+import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
+import { countOf } from '@/lib/schema/count-of'
 import { withNamesIsolated } from '@/lib/schema/own-direction'
 import type { ImportTask } from '@/lib/session/library'
 import { beginningTime, refusalWords, refusedByImport } from './import-words'
 
 /** So many reasons of one import stand open. */
 const MAX_OPEN = 2
+/** So many imports stand open. */
+const MAX_IMPORTS_OPEN = 2
 
 export function RefusedFiles({ refused }: { readonly refused: readonly ImportTask[] }) {
   const { library } = useBoardSession()
+  const [isUnfolded, setUnfolded] = useState(false)
   const imports = refusedByImport(refused)
-  const [only, ...others] = refused
-  if (!only) return null
+  if (imports.length === 0) return null
+  const earlier = imports.slice(MAX_IMPORTS_OPEN)
+  const isOneOfSeveral = imports.length > 1
+  const row = (tasks: readonly ImportTask[]) => (
+    <RefusedOfImport key={tasks[0]?.begunAt} tasks={tasks} isOneOfSeveral={isOneOfSeveral} />
+  )
   return (
     <section
       aria-label="Files not brought in"
-      className="mb-2 flex items-start gap-1 rounded-lg border border-hairline bg-card py-1 pr-1 pl-2.5 text-[12px] leading-4"
+      className="mb-2 rounded-lg border border-hairline bg-card py-1 pr-1 pl-2.5 text-[12px] leading-4"
     >
       <div
-        {...(others.length > 0 && { role: 'group', 'aria-label': 'Why each was not brought in', tabIndex: 0 })}
-        className="flex max-h-[min(12rem,30vh)] min-w-0 flex-1 flex-col gap-1.5 overflow-y-auto rounded-sm py-1 outline-focus focus-visible:-outline-offset-2"
+        {...(refused.length > 1 && { role: 'group', 'aria-label': 'Why each was not brought in', tabIndex: 0 })}
+        className="flex max-h-[50vh] flex-col gap-1.5 overflow-y-auto rounded-sm outline-focus focus-visible:-outline-offset-2"
       >
-        {imports.map((tasks) => (
-          <RefusedOfImport key={tasks[0]?.begunAt} tasks={tasks} isOneOfSeveral={imports.length > 1} />
-        ))}
+        {imports.slice(0, MAX_IMPORTS_OPEN).map(row)}
+        {earlier.length > 0 && (
+          <Unfold isUnfolded={isUnfolded} onPress={() => setUnfolded(!isUnfolded)}>
+            {countOf(earlier.length, 'earlier import')} with files that were not brought in
+          </Unfold>
+        )}
+        {isUnfolded && earlier.map(row)}
       </div>
-      <IconButton
-        small
-        icon={X}
-        label={others.length === 0 ? `Dismiss ${only.filename}` : 'Dismiss all that were not brought in'}
-        onClick={library.dismissRefused}
-      />
+      {isOneOfSeveral && (
+        <Button
+          size="small"
+          look="quiet"
+          className="mt-1 -ml-2"
+          aria-label={DISMISS_ALL}
+          onClick={() => library.dismissRefused()}
+        >
+          Dismiss all
+        </Button>
+      )}
     </section>
+  )
+}
+
+const DISMISS_ALL = 'Dismiss all that were not brought in'
+
+/** What the press that takes one import's away is called. */
+function dismissalOf([first, ...others]: readonly ImportTask[], isOneOfSeveral: boolean): string {
+  if (first && others.length === 0) return `Dismiss ${first.filename}`
+  return first && isOneOfSeveral ? `Dismiss the ${others.length + 1} files of ${beginningTime(first)}` : DISMISS_ALL
+}
+
+interface UnfoldProps {
+  readonly isUnfolded: boolean
+  readonly onPress: () => void
+  readonly children: ReactNode
+}
+
+function Unfold({ isUnfolded, onPress, children }: UnfoldProps) {
+  return (
+    <button
+      type="button"
+      aria-expanded={isUnfolded}
+      onClick={onPress}
+      className="-my-1 flex min-h-6 items-center gap-1 rounded-sm text-left outline-focus focus-visible:-outline-offset-2 pointer-coarse:min-h-11"
+    >
+      <Icon
+        of={ChevronDown}
+        size={14}
+        className={classNames('shrink-0 transition-transform', !isUnfolded && '-rotate-90')}
+      />
+      {children}
+    </button>
   )
 }
 
@@ -50,6 +100,23 @@ interface RefusedOfImportProps {
 }
 
 function RefusedOfImport({ tasks, isOneOfSeveral }: RefusedOfImportProps) {
+  const { library } = useBoardSession()
+  return (
+    <div className="flex items-start gap-1">
+      <div className="flex min-w-0 flex-1 flex-col gap-1.5 py-1">
+        <Reasons tasks={tasks} isOneOfSeveral={isOneOfSeveral} />
+      </div>
+      <IconButton
+        small
+        icon={X}
+        label={dismissalOf(tasks, isOneOfSeveral)}
+        onClick={() => library.dismissRefused(tasks.map(({ id }) => id))}
+      />
+    </div>
+  )
+}
+
+function Reasons({ tasks, isOneOfSeveral }: RefusedOfImportProps) {
   const [isUnfolded, setUnfolded] = useState(false)
   const [first, ...others] = tasks
   if (!first) return null
@@ -70,21 +137,11 @@ function RefusedOfImport({ tasks, isOneOfSeveral }: RefusedOfImportProps) {
     </span>
   )
   return (
-    <div className="flex flex-col gap-1.5">
+    <>
       {isFoldable ? (
-        <button
-          type="button"
-          aria-expanded={isUnfolded}
-          onClick={() => setUnfolded(!isUnfolded)}
-          className="-my-1 flex min-h-6 items-center gap-1 rounded-sm text-left outline-focus focus-visible:-outline-offset-2 pointer-coarse:min-h-11"
-        >
-          <Icon
-            of={ChevronDown}
-            size={14}
-            className={classNames('shrink-0 transition-transform', !isUnfolded && '-rotate-90')}
-          />
+        <Unfold isUnfolded={isUnfolded} onPress={() => setUnfolded(!isUnfolded)}>
           {summary}
-        </button>
+        </Unfold>
       ) : (
         <p>{summary}</p>
       )}
@@ -97,6 +154,6 @@ function RefusedOfImport({ tasks, isOneOfSeveral }: RefusedOfImportProps) {
           ))}
         </ul>
       )}
-    </div>
+    </>
   )
 }
