@@ -1,6 +1,6 @@
 /**
  * Keys typed for a field that is still on its way to the focus (its code may still be loading): kept in order, and given
- * to the field when it has the focus. Enter among a title's goes on as it does in the title itself, and what follows it
+ * to the field when it has the focus. Enter or Tab among a title's goes on as it does in the title itself, and what follows it
  * is kept for the body; Esc ends the edit, after the words before it are in. When it ends before its field came,
  * they are written into the card without it. Meanwhile a field of our own has the focus: input methods, dead keys and pasting put
  * their letters into fields alone. DOM only.
@@ -20,7 +20,7 @@ export function createTypedAhead(surface: HTMLElement, session: Writing): TypedA
   /** The field on its way, and the words for it. */
   let wanted: Editing | null = null
   let typed = ''
-  /** For the field that Enter leads to from a title; null until Enter was pressed in one. */
+  /** For the field that these lead to from a title; null until Enter or Tab was pressed in one. */
   let typedAfter: string | null = null
   let isLeaving = false
   let isHandingOver = false
@@ -42,7 +42,7 @@ export function createTypedAhead(surface: HTMLElement, session: Writing): TypedA
   const pressCatcher = (event: KeyboardEvent) => {
     event.stopPropagation()
     const isCommand = event.ctrlKey || event.metaKey
-    if (event.isComposing || isCommand || !['Escape', 'Backspace', 'Enter'].includes(event.key)) return
+    if (event.isComposing || isCommand || !['Escape', 'Backspace', 'Enter', 'Tab'].includes(event.key)) return
     event.preventDefault()
     if (!take(event)) leave()
   }
@@ -67,8 +67,8 @@ export function createTypedAhead(surface: HTMLElement, session: Writing): TypedA
       else leave()
     } else if (event.ctrlKey || event.metaKey) return true
     else if (event.key === 'Backspace') write((words) => words.slice(0, -1))
+    else if (isStepOn(event) && wanted?.field === 'title' && typedAfter === null) typedAfter = ''
     else if (event.key !== 'Enter') write((words) => (event.key.length === 1 ? words + event.key : words))
-    else if (wanted?.field === 'title' && typedAfter === null) typedAfter = ''
     else write((words) => `${words}\n`)
     return true
   }
@@ -150,6 +150,11 @@ export function createTypedAhead(surface: HTMLElement, session: Writing): TypedA
       catcher.remove()
     },
   }
+}
+
+/** From a title to the text. */
+function isStepOn({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === 'Enter' || (key === 'Tab' && !shiftKey)
 }
 
 /** A field that nobody sees, where the caret of an input method may stand until the card's own is there. */

@@ -15,7 +15,7 @@ export function CardContent({ children }: { readonly children: ReactNode }) {
   return (
     <div
       data-content
-      className="min-h-6.5 flex-[1_1_0] overflow-hidden [[data-title]+&]:min-h-0 in-data-editing:flex-none in-data-editing:overflow-visible"
+      className="min-h-6.5 flex-[1_1_0] overflow-hidden [[data-title]+&]:min-h-0 in-data-editing:flex-[1_0_auto] in-data-editing:overflow-visible"
     >
       {children}
     </div>

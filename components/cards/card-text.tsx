@@ -56,7 +56,7 @@ export function CardTitle({ card, editing }: CardTextProps) {
           selectAll={card.title === ''}
           className="text-title text-ink"
           measure={measure}
-          onLeave={(by) => (by === 'enter' ? begin('body') : end('title', by === 'blur'))}
+          onLeave={(by) => (by === 'enter' || by === 'tab' ? begin('body') : end('title', by === 'blur'))}
         />
       </div>
     )
@@ -75,7 +75,7 @@ export function CardTitle({ card, editing }: CardTextProps) {
 }
 
 export function CardBody({ card, editing }: CardTextProps) {
-  const { end } = useEditingMoves(card.id)
+  const { begin, end } = useEditingMoves(card.id)
   const { ref, measure } = useRoomNeeded(card)
   const caretAt = useCaret()
   if (editing === 'body') {
@@ -86,6 +86,7 @@ export function CardBody({ card, editing }: CardTextProps) {
           label={`Text of “${cardName(card)}”`}
           caretAt={caretAt}
           measure={measure}
+          onBack={() => begin('title')}
           onLeave={() => end('body')}
         />
       </div>

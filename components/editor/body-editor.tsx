@@ -29,11 +29,13 @@ interface BodyEditorProps {
   caretAt?(): { readonly x: number; readonly y: number } | undefined
   /** Asked when the session ends: the size, in board units, to be kept with the edits in one step. */
   measure?(): { w: number; h: number } | undefined
-  /** Esc, or the focus went elsewhere. */
+  /** Shift Tab outside of a list: back to the title. */
+  onBack(): void
+  /** Esc, Tab outside of a list, or the focus went elsewhere. */
   onLeave(): void
 }
 
-export function BodyEditor({ cardId, label, caretAt, measure, onLeave }: BodyEditorProps) {
+export function BodyEditor({ cardId, label, caretAt, measure, onBack, onLeave }: BodyEditorProps) {
   const session = useBoardSession()
   const { part: BodySurface, trouble } = useFetched('The editor', loadSurface)
   useEffect(() => {
@@ -66,5 +68,5 @@ export function BodyEditor({ cardId, label, caretAt, measure, onLeave }: BodyEdi
     )
   }
   if (!BodySurface) return asItStands
-  return <BodySurface handle={handle} label={label} caretAt={caretAt} onLeave={onLeave} />
+  return <BodySurface handle={handle} label={label} caretAt={caretAt} onBack={onBack} onLeave={onLeave} />
 }

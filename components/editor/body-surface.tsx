@@ -22,21 +22,29 @@ function isForPage(event: KeyboardEvent): boolean {
 const PLACEHOLDER_CLASSES =
   "[&>p:only-child:has(>br:only-child)]:before:pointer-events-none [&>p:only-child:has(>br:only-child)]:before:float-left [&>p:only-child:has(>br:only-child)]:before:h-0 [&>p:only-child:has(>br:only-child)]:before:text-secondary [&>p:only-child:has(>br:only-child)]:before:content-['Text']"
 
+/** In a list further in or out, even where that changes nothing; elsewhere to the title, or away. */
+function goByTab(editor: Editor, isBack: boolean, { leave, back }: { leave(): void; back(): void }): void {
+  if (!editor.isActive('listItem')) return isBack ? back() : leave()
+  if (isBack) editor.commands.liftListItem('listItem')
+  else editor.commands.sinkListItem('listItem')
+}
+
 interface BodySurfaceProps {
   readonly handle: BodyHandle
   readonly label: string
   /** Asked at the beginning, in client pixels: where the caret goes; to the end without it. */
   caretAt?: (() => { readonly x: number; readonly y: number } | undefined) | undefined
+  onBack(): void
   onLeave(): void
 }
 
-export function BodySurface({ handle, label, caretAt, onLeave }: BodySurfaceProps) {
+export function BodySurface({ handle, label, caretAt, onBack, onLeave }: BodySurfaceProps) {
   const host = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
   const [isLinking, setLinking] = useState(false)
-  const leave = useRef(onLeave)
+  const ways = useRef({ leave: onLeave, back: onBack })
   useEffect(() => {
-    leave.current = onLeave
+    ways.current = { leave: onLeave, back: onBack }
   })
 
   useLayoutEffect(() => {
@@ -52,7 +60,8 @@ export function BodySurface({ handle, label, caretAt, onLeave }: BodySurfaceProp
           'aria-multiline': 'true',
         },
         handleKeyDown(_view, event) {
-          if (event.key === 'Escape') leave.current()
+          if (event.key === 'Escape') ways.current.leave()
+          else if (event.key === 'Tab') goByTab(made, event.shiftKey, ways.current)
           else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') setLinking(true)
           else return false
           event.preventDefault()
@@ -63,7 +72,7 @@ export function BodySurface({ handle, label, caretAt, onLeave }: BodySurfaceProp
         const to = event.relatedTarget
         if (to instanceof Element && to.closest(`[${FORMAT_BAR_ATTRIBUTE}]`)) return
         if (!document.hasFocus()) return // another window came to the front; the caret waits
-        leave.current()
+        ways.current.leave()
       },
     })
     setEditor(made)

@@ -22,9 +22,11 @@ interface TitleFieldProps {
   readonly selectAll?: boolean
   /** Asked when the session ends: the size, in board units, to be kept with the typing in one step. */
   measure?(): { w: number; h: number } | undefined
-  /** `enter`: on to the body; `escape` and `blur`: away. */
-  onLeave(by: 'enter' | 'escape' | 'blur'): void
+  onLeave(by: TitleEnd): void
 }
+
+/** `enter` and `tab`: on, to the body where there is one; `escape` and `blur`: away. */
+export type TitleEnd = 'enter' | 'tab' | 'escape' | 'blur'
 
 export function TitleField({
   cardId,
@@ -94,7 +96,7 @@ export function TitleField({
     }
     fitHeight(area)
   }
-  const leave = (by: 'enter' | 'escape' | 'blur') => {
+  const leave = (by: TitleEnd) => {
     if (hasLeft.current) return
     hasLeft.current = true
     onLeave(by)
@@ -123,10 +125,11 @@ export function TitleField({
         const modified = event.ctrlKey || event.metaKey
         const key = event.key.toLowerCase()
         if (key === 'enter') leave('enter')
+        else if (key === 'tab' && !event.shiftKey) leave('tab')
         else if (key === 'escape') leave('escape')
         else if (modified && key === 'z' && !event.shiftKey) handle.current?.undo()
         else if (modified && (key === 'y' || key === 'z')) handle.current?.redo()
-        else return
+        else if (key !== 'tab') return // before the title there is nothing of the card
         event.preventDefault() // the browser's own undo knows nothing of what others typed
       }}
       onPointerDown={(event) => event.stopPropagation()}

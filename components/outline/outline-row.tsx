@@ -63,6 +63,7 @@ function CardRow({ card: id, ...props }: RowProps & { readonly card: CardId }) {
   const facts = useFacts(id)
   if (!card) return null
   const isFrame = card.kind === 'frame'
+  const write = (field: CardText) => session.editing.set({ id, field })
   const words = factWords(card, facts)
   const warning = warningWords(facts)
   // Without a title the name is the text itself, which is in the field then.
@@ -84,7 +85,7 @@ function CardRow({ card: id, ...props }: RowProps & { readonly card: CardId }) {
               selectAll={card.kind !== 'unreadable' && card.title === ''}
               className="text-[14px] leading-5 font-medium text-ink"
               measure={() => neededSize(session, id)}
-              onLeave={(by) => events.leaveField(by === 'blur')}
+              onLeave={(by) => (by === 'tab' && !isFrame ? write('body') : events.leaveField(by === 'blur'))}
             />
           </div>
         ) : (
@@ -97,6 +98,7 @@ function CardRow({ card: id, ...props }: RowProps & { readonly card: CardId }) {
               cardId={id}
               label={`Text of “${cardName(card)}”`}
               measure={() => neededSize(session, id)}
+              onBack={() => write('title')}
               onLeave={() => events.leaveField(false)}
             />
           </div>

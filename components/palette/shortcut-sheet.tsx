@@ -72,7 +72,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
             ...boardGroups,
             { name: 'Mouse and trackpad', lines: [...POINTER, ...(canEdit ? EDITING_POINTER : [])] },
             { name: 'In the reader’s text', lines: reader },
-            ...(canEdit ? [{ name: 'While writing a text', lines: writing }] : []),
+            ...(canEdit ? [{ name: 'While writing', lines: writing }] : []),
             { name: 'In the outline', lines: outline },
           ].map(({ name, lines }) => (
             <section key={name} aria-label={name} className="mb-5 break-inside-avoid-column">

@@ -44,6 +44,78 @@ test('a double click begins to write in the text that it is on, where it is', as
   await expect(card.getByRole('textbox', { name: /^Title of/ })).toBeFocused()
 })
 
+test('a card that is written keeps its line of facts where it was', async ({ ana, server }) => {
+  await openAt(ana.page, await newBoard(ana, server, 'Still lines'))
+  const { page } = ana
+  const card = cardById(page, await placeCard(page, 'g', { x: 500, y: 300 }, 'Fares'))
+  const facts = card.getByText('No evidence linked yet.')
+  const before = (await facts.boundingBox())?.y
+  await page.keyboard.press('Enter')
+  await expect(card.getByRole('textbox', { name: /^Title of/ })).toBeFocused()
+  expect((await facts.boundingBox())?.y).toBe(before)
+})
+
+test('Tab goes from a title to the text and away, Shift Tab back; in a list it moves the line', async ({
+  ana,
+  server,
+}) => {
+  await openAt(ana.page, await newBoard(ana, server, 'Ferry timetable'))
+  const { page } = ana
+  const card = cardById(page, await placeCard(page, 'g', { x: 500, y: 300 }, 'Fares'))
+  const title = card.getByRole('textbox', { name: /^Title of/ })
+  const text = card.getByRole('textbox', { name: /^Text of/ })
+  const cards = await page.locator('article[data-card]').count()
+
+  await test.step('typed in one go, before the fields are there', async () => {
+    await boardSurface(page).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(' rise')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Nobody pays')
+    await expect(text).toBeFocused()
+    await expect(text).toHaveText('Nobody pays')
+    expect(await page.locator('article[data-card]').count()).toBe(cards)
+  })
+  await test.step('back, and on again', async () => {
+    await page.keyboard.press('Shift+Tab')
+    await expect(title).toBeFocused()
+    await expect(title).toHaveValue('Fares rise')
+    await page.keyboard.press('Shift+Tab')
+    await expect(title).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(text).toBeFocused()
+  })
+  await test.step('a line of a list goes in and out', async () => {
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('- one')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('two')
+    await page.keyboard.press('Tab')
+    await expect(text.locator('li li')).toHaveText('two')
+    await page.keyboard.press('Shift+Tab')
+    await expect(text.locator('li li')).toHaveCount(0)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('The end')
+    await page.keyboard.press('Tab')
+    await expect(card).not.toHaveAttribute('data-editing')
+    await expect(boardSurface(page)).toBeFocused()
+    await expect(card).toContainText('The end')
+  })
+  await test.step('in the outline as well', async () => {
+    await page.keyboard.press('Shift+O')
+    const row = page.getByRole('treeitem', { name: /^H1 Fares rise/ })
+    await expect(row).toBeFocused()
+    await page.keyboard.press('F2')
+    await expect(row.getByRole('textbox', { name: /^Title of/ })).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(row.getByRole('textbox', { name: /^Text of/ })).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(row).toBeFocused()
+  })
+})
+
 test('tags are read on the card itself', async ({ ana, server }) => {
   await openAt(ana.page, await newBoard(ana, server, 'Tagged'))
   const card = cardById(ana.page, await placeCard(ana.page, 'g', { x: 400, y: 300 }, 'They raise the fares'))
