@@ -2,10 +2,11 @@
  * Tells the camera how large the surface is and when another act begins, brings what was just chosen out from under a panel
  * that opened over it, and gives the view back when that panel closes, unless it was moved meanwhile.
  */
-import { sameCamera, type CameraState, type ViewportSize } from '@/lib/camera/camera'
+import type { ViewportSize } from '@/lib/camera/camera'
 import { viewOf } from '@/lib/camera/camera-maths'
 import { rectsTouch, type Rect } from '@/lib/geometry/rect'
 import type { BoardSession } from '@/lib/session/board-session'
+import { comeBackFromPanels, giveWayToPanel } from '@/lib/session/lent-view'
 
 /** A board this narrow has its tools and its undo in two rows, a board this low has none. */
 const TWO_ROWS_BELOW_PX = 640
@@ -20,14 +21,6 @@ export interface SurfaceFit {
   /** To be called when the hand has let go: until then nothing moves under it. */
   uncover(): void
   stop(): void
-}
-
-/** A view that was moved for the sake of what was chosen. */
-interface Lent {
-  readonly from: CameraState
-  readonly to: CameraState
-  /** Of the surface before. */
-  readonly size: ViewportSize
 }
 
 export interface FitParts {
@@ -45,18 +38,9 @@ export function fitSurface(
 ): SurfaceFit {
   /** What one saw before the surface became smaller. */
   let seenBefore: { readonly area: Rect; readonly size: ViewportSize } | undefined
-  /** Views that gave way to a panel, the last one last. */
-  const lent: Lent[] = []
-  const giveBack = () => {
-    const now = camera.viewport.get()
-    for (let last = lent.at(-1); last && now.w >= last.size.w && now.h >= last.size.h; last = lent.at(-1)) {
-      lent.pop()
-      if (sameCamera(camera.heading(), last.to)) camera.set(last.from, { animate: true })
-    }
-  }
   const uncover = () => {
     if (isBusy()) return
-    giveBack()
+    comeBackFromPanels(camera)
     if (!seenBefore) return
     const chosen = scene.bounds(selection.get())
     const view = camera.view()
@@ -64,10 +48,7 @@ export function fitSurface(
     const { size } = seenBefore
     seenBefore = undefined
     if (!wasSeen || chosen.w >= view.w || chosen.h >= view.h) return
-    const from = camera.heading()
-    camera.reveal(chosen)
-    const to = camera.heading()
-    if (!sameCamera(from, to)) lent.push({ from, to, size })
+    giveWayToPanel(camera, size, () => camera.reveal(chosen))
   }
   const measure = () => {
     const [w, h] = [surface.clientWidth, surface.clientHeight]

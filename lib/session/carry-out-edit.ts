@@ -7,6 +7,7 @@ import type { Json } from '@/lib/schema/json'
 import { WHOLE_FROM_ZOOM } from '@/lib/scene/level-of-detail'
 import type { CardText } from '@/lib/tools/tool'
 import type { BoardSession } from './board-session'
+import { giveWayToPanel } from './lent-view'
 
 /**
  * Opens a text of a card for typing, its first unless told, with the caret at `at`, close enough to read it; afterwards
@@ -35,7 +36,7 @@ function comeCloser({ board, camera, editing }: BoardSession, id: CardId, rect: 
     camera.set(before)
     // What opened beside the board for the card may stand where the card is.
     const written = camera.viewport.get().w < room.w ? board.rect(id) : undefined
-    if (written) camera.reveal(written)
+    if (written) giveWayToPanel(camera, room, () => camera.reveal(written))
   })
 }
 

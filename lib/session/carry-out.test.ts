@@ -11,6 +11,7 @@ import { aSession } from './a-session'
 import { carryOut, moveCards } from './carry-out'
 import { copyCards, decodeCopy, encodeCopy, insertCopy, readCopy } from './carry-out-copy'
 import { carryOutKey } from './carry-out-keys'
+import { comeBackFromPanels } from './lent-view'
 
 const note = (id: string, x: number, y: number, more: Partial<NewCard> = {}): NewCard => ({
   id: `${id}-00000000` as CardId,
@@ -164,7 +165,10 @@ describe('placing', () => {
     const { x, zoom } = session.camera.heading()
     expect(zoom).toBe(far.zoom)
     expect((session.board.rect(id('a'))!.x - x) * zoom).toBeLessThan(w / 2)
+    // It closes again.
     session.camera.setViewport({ w, h })
+    comeBackFromPanels(session.camera)
+    expect(session.camera.heading()).toEqual(far)
     write(() => session.camera.panBy({ x: 40, y: 0 }))
     expect(view().zoom).toBe(1)
   })

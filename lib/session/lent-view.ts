@@ -1,8 +1,9 @@
 /**
  * A view that went along with a step of one's own: taken back, the step gives the view back, unless it was moved
- * meanwhile, by whom- or whatever (docs/decisions/0026-panels-stand-beside-the-board.md has the same rule for panels).
+ * meanwhile, by whom- or whatever. A view that gave way to a panel comes back with the panel's room by the same rule
+ * (docs/decisions/0026-panels-stand-beside-the-board.md).
  */
-import { sameCamera, type Camera, type CameraState } from '@/lib/camera/camera'
+import { sameCamera, type Camera, type CameraState, type ViewportSize } from '@/lib/camera/camera'
 import type { BoardSession } from './board-session'
 
 interface Lent {
@@ -34,4 +35,30 @@ export function lendViewAgain(camera: Camera, undone: object | undefined, step: 
   if (!lent) return
   if (step) lentWith.set(step, lent)
   if (sameCamera(camera.heading(), lent.from)) camera.set(lent.to, { animate: true })
+}
+
+/** A view that was moved for the sake of what a panel would have covered. */
+interface Given extends Lent {
+  /** Of the view before. */
+  readonly size: ViewportSize
+}
+/** Of each camera, the last one last. */
+const given = new WeakMap<Camera, Given[]>()
+
+/** Moves the view for what a panel covers that opened when the view was of this size. */
+export function giveWayToPanel(camera: Camera, size: ViewportSize, move: () => void): void {
+  const from = camera.heading()
+  move()
+  const to = camera.heading()
+  if (!sameCamera(from, to)) given.set(camera, [...(given.get(camera) ?? []), { from, to, size }])
+}
+
+/** To be called when panels may have closed: what gave way to them comes back, as far as there is room again. */
+export function comeBackFromPanels(camera: Camera): void {
+  const now = camera.viewport.get()
+  const still = given.get(camera) ?? []
+  for (let last = still.at(-1); last && now.w >= last.size.w && now.h >= last.size.h; last = still.at(-1)) {
+    still.pop()
+    if (sameCamera(camera.heading(), last.to)) camera.set(last.from, { animate: true })
+  }
 }

@@ -10,6 +10,7 @@ import {
   openAt,
   picture,
   press,
+  readCamera,
   readPlace,
   settled,
 } from './board-acts'
@@ -227,4 +228,24 @@ test('every kind of card is placed by key and by tool bar, and written into at o
     await expect(point.getByRole('listitem')).toHaveText(['first', /^second example\.org\/report$/])
     await expect(point.getByRole('link')).toHaveAttribute('href', 'https://example.org/report')
   })
+})
+
+test('a card placed from afar, where its details open, is written and left with the view as it was', async ({
+  ana,
+  server,
+}) => {
+  const { page } = ana
+  await openAt(page, await newBoard(ana, server, 'Drift'))
+  const from = { x: -300, y: -200, zoom: 0.3 }
+  await lookAt(page, from)
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+  await page.keyboard.press('g')
+  await page.mouse.click(width - 150, height - 150)
+  await page.keyboard.type('Drift')
+  await page.keyboard.press('Escape')
+  await expect(inspector(page)).toBeVisible()
+  await expect(page.locator('[data-editing]')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(inspector(page)).toBeHidden()
+  await expect.poll(() => readCamera(page)).toEqual(from)
 })
