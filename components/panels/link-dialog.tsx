@@ -4,7 +4,7 @@
  * refuses is listed with its reason; a judgement may instead rest on the evidence of what it cannot rest on.
  */
 import { Spline } from 'lucide-react'
-import { useState, type KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { classNames } from '@/components/ui/class-names'
 import { Button } from '@/components/ui/button'
@@ -33,13 +33,13 @@ const RELATION = 'h-auto! w-full justify-start py-2 text-left wrap-anywhere'
 
 interface LinkDialogProps {
   readonly card: CardId
-  /** `linked`: the card at the other end of a link that was made. */
-  readonly onClose: (linked: CardId | null) => void
+  readonly onClose: () => void
 }
 
 export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
   const session = useBoardSession()
   const { board } = session
+  const reason = useId()
   const [other, setOther] = useState<CardId | LinkId | null>(null)
   const card = board.card(id)
   const kind = card && card.kind !== 'unreadable' ? card.kind : undefined
@@ -47,11 +47,13 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
   const name = `“${isolated(cardName(card))}”`
   const make = (to: CardId | LinkId, { kind: relation, incoming }: Relation) => {
     makeLinkAside(session, incoming ? { from: to as CardId, to: id } : { from: id, to }, relation)
-    onClose(board.cardKind(to as CardId) === undefined ? id : (to as CardId))
+    onClose()
   }
   const missed = other === null ? undefined : whyNotGround(kind, endOf(session, other) ?? 'link')
   const ground = other === null ? undefined : groundBetween(session, id, other as CardId)
   const evidence = ground ? evidenceToRestOn(board, ground, readGrades(session.library).statusOf) : []
+  /** Neither what was probably meant nor what stands for it can be had: what is left must be chosen, not come upon by Enter. */
+  const isRefused = missed !== undefined && evidence.length === 0
   const restsOn = relationLook('rests-on')
   const restOn = (on: Ground) => {
     restOnEvidence(
@@ -59,21 +61,32 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
       on,
       evidence.map((each) => each.id),
     )
-    onClose(other as CardId)
+    onClose()
   }
   const choose = (to: string) => {
     const relations = relationsBetween(kind, endOf(session, to as CardId) ?? 'link')
     const [only] = relations
-    if (relations.length === 1 && only) make(to as CardId, only)
+    const isMissed = whyNotGround(kind, endOf(session, to as CardId) ?? 'link') !== undefined
+    if (relations.length === 1 && only && !isMissed) make(to as CardId, only)
     else setOther(to as CardId)
   }
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose(null)}
+      onOpenChange={(open) => !open && onClose()}
       title={`Link ${name}`}
       description={other === null ? 'Choose the card to link it with.' : 'Choose what the link says.'}
-      footer={other !== null && <Button onClick={() => setOther(null)}>Choose another card</Button>}
+      footer={
+        other !== null && (
+          <Button
+            autoFocus={isRefused}
+            aria-describedby={isRefused ? reason : undefined}
+            onClick={() => setOther(null)}
+          >
+            Choose another card
+          </Button>
+        )
+      }
     >
       {other === null ? (
         <SearchList
@@ -85,6 +98,11 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
         />
       ) : (
         <>
+          {missed && (
+            <p id={reason} className="mb-2 text-[12px] leading-4 text-secondary">
+              {missed}
+            </p>
+          )}
           <ul className="flex flex-col gap-1" aria-label="Relation" onKeyDown={goByArrows}>
             {ground && evidence.length > 0 && (
               <li>
@@ -105,7 +123,7 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
               return (
                 <li key={relationKey(relation)}>
                   <Button
-                    autoFocus={index === 0 && evidence.length === 0}
+                    autoFocus={index === 0 && evidence.length === 0 && !isRefused}
                     look="quiet"
                     className={RELATION}
                     onClick={() => make(other, relation)}
@@ -119,7 +137,6 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
               )
             })}
           </ul>
-          {missed && <p className="mt-3 text-[12px] leading-4 text-secondary">{missed}</p>}
         </>
       )}
     </Dialog>

@@ -233,3 +233,21 @@ test('a card has room for what links say of it, and keeps its title where a hand
     await picture(page, 'title-cut')
   })
 })
+
+test('where what was probably meant is refused, Enter makes nothing else', async ({ ana, server }) => {
+  const { page } = ana
+  await openAt(page, await newBoard(ana, server, 'Refused'))
+  const point = await placeCard(page, 'p', { x: 300, y: 300 }, 'Berth five')
+  await placeCard(page, 'j', { x: 700, y: 300 }, 'It stays closed')
+  await page.evaluate((id) => window.redthread?.select([id]), point)
+  await inspector(page).getByRole('button', { name: 'Link to…' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Link/ })
+  await dialog.getByRole('combobox').fill('stays')
+  await dialog.getByRole('option').first().click()
+  const another = dialog.getByRole('button', { name: 'Choose another card' })
+  await expect(another).toBeFocused()
+  await expect(another).toHaveAccessibleDescription(/^A judgement rests on evidence/)
+  await picture(page, 'link-refused')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('combobox')).toBeVisible()
+})
