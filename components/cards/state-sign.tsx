@@ -12,7 +12,8 @@ const SIGNS: Readonly<Record<Sign, readonly [icon: LucideIcon, colour: string]>>
 
 export function StateSign({ of }: { readonly of: StateWords }) {
   return (
-    <span className="inline-flex items-center gap-1.5">
+    // On the line's top: on its base the picture, which stands lower than letters, would make the line taller.
+    <span className="inline-flex items-center gap-1.5 align-top">
       <SignIcon sign={of.sign} />
       {of.word}
     </span>

@@ -4,15 +4,19 @@ import type { Editor } from '@tiptap/core'
 import { Bold, Heading, Italic, Link2, List, ListOrdered } from 'lucide-react'
 import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
+import { useBoardSession } from '@/components/hooks/session-context'
 import { IconButton } from '@/components/ui/icon-button'
 import { seenBand } from '@/components/ui/clear-of-keyboard'
 import { isSafeHref } from '@/lib/schema/rich-text'
+import type { BoardSession } from '@/lib/session/board-session'
 import { showKeys } from '@/lib/tools/shown-keys'
 import { WRITING_KEYS } from '@/lib/tools/writing-keys'
 
 /** Set on the bar, so that the editor knows that a focus that went there has not left. */
 export const FORMAT_BAR_ATTRIBUTE = 'data-format-bar'
 const GAP = 8
+/** Over a card that somebody else writes in as well their name stands. */
+const NAME_PX = 24
 
 interface FormatBarProps {
   readonly editor: Editor
@@ -23,7 +27,8 @@ interface FormatBarProps {
 
 export function FormatBar({ editor, anchor, isLinking, onLinking }: FormatBarProps) {
   const bar = useRef<HTMLDivElement>(null)
-  useStayAbove(bar, anchor)
+  const { presence } = useBoardSession()
+  useStayAbove(bar, anchor, presence)
   const active = useActiveFormats(editor)
   const run = () => editor.chain().focus()
   const nextHeading = () => {
@@ -172,7 +177,11 @@ function LinkField({ editor, onDone }: { editor: Editor; onDone(): void }) {
 }
 
 /** Keeps the bar above the text while the camera moves, at the screen's size whatever the zoom. */
-function useStayAbove(bar: RefObject<HTMLElement | null>, anchor: RefObject<HTMLElement | null>) {
+function useStayAbove(
+  bar: RefObject<HTMLElement | null>,
+  anchor: RefObject<HTMLElement | null>,
+  presence: BoardSession['presence'],
+) {
   useLayoutEffect(() => {
     let frame = 0
     let last = ''
@@ -180,10 +189,12 @@ function useStayAbove(bar: RefObject<HTMLElement | null>, anchor: RefObject<HTML
       frame = requestAnimationFrame(place)
       if (!bar.current || !anchor.current) return
       // Above the whole card where there is one: over the text it would hide the card's title.
-      const text = (anchor.current.closest('[data-card]') ?? anchor.current).getBoundingClientRect()
+      const card = anchor.current.closest<HTMLElement>('[data-card]')
+      const text = (card ?? anchor.current).getBoundingClientRect()
+      const isShared = card !== null && presence.peers.get().some(({ editing }) => editing === card.dataset.card)
       const seen = seenBand()
       const { offsetHeight: height } = bar.current
-      const above = text.top - height - GAP
+      const above = text.top - height - GAP - (isShared ? NAME_PX : 0)
       const top = above >= seen.top + GAP ? above : Math.min(text.bottom + GAP, seen.bottom - height - GAP)
       const left = Math.max(GAP, Math.min(text.left, window.innerWidth - bar.current.offsetWidth - GAP))
       const next = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
@@ -191,5 +202,5 @@ function useStayAbove(bar: RefObject<HTMLElement | null>, anchor: RefObject<HTML
     }
     place()
     return () => cancelAnimationFrame(frame)
-  }, [bar, anchor])
+  }, [bar, anchor, presence])
 }

@@ -161,10 +161,6 @@ test('a board is built, moved, linked and undone in its outline by keys, while s
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
     const linked = row(page, /^is context for the card above: Tide tables/)
-    await expect(row(page, /^The port closed/)).toBeFocused()
-    await expect(linked).toBeVisible()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('ArrowDown')
     await expect(linked).toBeFocused()
     await page.keyboard.press('Alt+u')
     await expect(message(page, '“Tide tables” is no longer linked with “The port closed”.')).toBeVisible()
@@ -285,6 +281,21 @@ test('the outline opens at the card that is selected, however tall the rows befo
   await page.keyboard.press('Shift+O')
   await expect(row(page, 'The last of all')).toBeFocused()
   await expect(row(page, 'The last of all')).toBeInViewport({ ratio: 1 })
+})
+
+test('a card added in the outline is as tall as what it says', async ({ ana, server }) => {
+  const { page } = ana
+  await openAt(page, await newBoard(ana, server, 'Indicators'))
+  await boardSurface(page).focus()
+  await page.keyboard.press('Shift+O')
+  await tabTo(page, page.getByRole('button', { name: 'Add', exact: true }))
+  await page.keyboard.press('Enter')
+  await fillAdd(page, 'The pilots strike', 'Indicator')
+  await page.keyboard.press('Alt+b')
+  const content = cardNamed(page, 'The pilots strike').locator('[data-content]')
+  await expect(content).toContainText('not chosen yet')
+  expect(await content.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0)
+  await picture(page, 'indicator')
 })
 
 test('a row that moves far is followed, and its menu is whole', async ({ ana, server }) => {

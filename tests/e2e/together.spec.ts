@@ -98,6 +98,13 @@ test('two people write into one title and one body at once, and both keep every 
       const paragraphs = page.getByRole('textbox', { name: /^Text of/ }).getByRole('paragraph')
       await expect(paragraphs).toHaveText(['first line as Ben saw it', 'last line by Ana, letter by letter'])
     }
+    // Between the bar and the card stands the name of who else is at it.
+    const barEnd = async (page: Page) => {
+      const bar = await page.getByRole('toolbar', { name: 'Text format' }).boundingBox()
+      return (bar?.y ?? 0) + (bar?.height ?? 0)
+    }
+    const top = (await cardById(ben.page, id).boundingBox())?.y ?? 0
+    await expect.poll(async () => top - (await barEnd(ben.page))).toBeGreaterThan(24)
     await picture(ben.page, 'both-edit-body')
     await ana.page.keyboard.press('Escape')
     await ben.page.keyboard.press('Escape')
