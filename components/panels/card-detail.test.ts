@@ -11,7 +11,8 @@ const documents = ['current', 'retracted'].map((status) => ({
   status,
 }))
 const library = { documents: createCell(documents as unknown as readonly SourceDocument[]) }
-const scene = { facts: () => NO_FACTS }
+const frame = aCard({ id: 'frame', kind: 'frame', title: 'Talks' })
+const scene = { facts: () => NO_FACTS, card: (id: string) => (id === 'frame' ? frame : undefined) }
 const excerpt = (documentId: string) => ({
   documentId,
   version: 1,
@@ -27,6 +28,12 @@ const evidence = (documentId: string) =>
   })
 
 describe('a card in a list to choose from', () => {
+  it('says in which frame it is', () => {
+    const words = (fields: Record<string, string>) =>
+      cardDetail({ library, scene }, aCard({ id: 'p', kind: 'point', fields })).replace(/[\u2066-\u2069]/g, '')
+    expect(words({ frameId: 'frame' })).toBe('Point · in “Talks”')
+    expect(words({})).toBe('Point')
+  })
   it('says of evidence whose words they are, from which document, and that it was retracted', () => {
     const details = documents.map(({ id }) =>
       cardDetail({ library, scene }, evidence(id)).replace(/[\u2066-\u2069]/g, ''),

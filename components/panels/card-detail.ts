@@ -1,7 +1,7 @@
-/** The second line of a card in a list to choose from: what it is and, of evidence, whose words, from where, how graded. */
+/** The second line of a card in a list to choose from: what it is, in which frame and, of evidence, whose words, from where, how graded. */
 import { describeAttribution } from '@/components/words/describe-attribution'
 import { gradeCode } from '@/lib/scene/card-facts'
-import { KIND_WORDS, type AnyCard } from '@/lib/scene/kind-look'
+import { cardName, KIND_WORDS, type AnyCard } from '@/lib/scene/kind-look'
 import { isolated } from '@/lib/schema/own-direction'
 import { isRetracted } from '@/lib/schema/retracted'
 import type { BoardSession } from '@/lib/session/board-session'
@@ -11,11 +11,13 @@ export function cardDetail(
   {
     library,
     scene,
-  }: { library: Pick<BoardSession['library'], 'documents'>; scene: Pick<BoardSession['scene'], 'facts'> },
+  }: { library: Pick<BoardSession['library'], 'documents'>; scene: Pick<BoardSession['scene'], 'card' | 'facts'> },
   card: AnyCard,
 ): string {
   const kind = KIND_WORDS[card.kind]
-  if (card.kind !== 'evidence') return kind
+  const frame = card.kind !== 'unreadable' && card.frameId !== undefined ? scene.card(card.frameId) : undefined
+  const place = frame && `in “${isolated(cardName(frame))}”`
+  if (card.kind !== 'evidence') return place ? `${kind} · ${place}` : kind
   const documents = library.documents.get()
   const document = documents.find(({ id }) => id === card.excerpts[0]?.documentId)
   const { grade } = scene.facts(card.id)
@@ -23,6 +25,7 @@ export function cardDetail(
     isRetracted(card, (id) => documents.find((each) => each.id === id)?.status) && 'Retracted',
     kind,
     describeAttribution(card.attribution),
+    place,
     document && isolated(document.title ?? document.filename),
     grade && gradeCode(grade),
   ]

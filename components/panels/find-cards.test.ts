@@ -19,6 +19,17 @@ describe('finding cards', () => {
     expect(find('port lisse', ...wishes)).toEqual(['a', 'b', 'd'])
     expect(find('nowhere', ...wishes)).toEqual([])
   })
+  it('does not mind hyphens and apostrophes, whoever writes them', () => {
+    const wishes = [
+      { id: 'a', title: 'Cease-fire lines' },
+      { id: 'b', title: 'The ceasefire' },
+      { id: 'c', title: 'Trump’s call' },
+    ]
+    expect(find('ceasefire', ...wishes).toSorted()).toEqual(['a', 'b'])
+    expect(find('cease-fire', ...wishes).toSorted()).toEqual(['a', 'b'])
+    expect(find("trump's", ...wishes)).toEqual(['c'])
+    expect(find('trumps', ...wishes)).toEqual(['c'])
+  })
   it('puts names before texts, and what begins with the words before what only has them', () => {
     const wishes = [
       { id: 'text', title: 'One', body: 'a canal' },

@@ -6,6 +6,7 @@ import type { AnyCard } from '@/lib/scene/kind-look'
 import { cardName } from '@/lib/scene/kind-look'
 import type { CardId } from '@/lib/schema/ids'
 import { plainFromRichText } from '@/lib/schema/rich-text'
+import { foldWords } from './fold-words'
 
 export const MAX_FOUND = 60
 
@@ -29,7 +30,7 @@ export function findCards(
   words: string,
   goesFirst: (card: AnyCard) => boolean = () => false,
 ): Found<AnyCard> {
-  const wanted = words.toLocaleLowerCase().split(/\s+/u).filter(Boolean)
+  const wanted = foldWords(words).split(' ').filter(Boolean)
   const phrase = wanted.join(' ')
   const matches: { readonly card: AnyCard; readonly rank: number }[] = []
   for (const id of ids) {
@@ -56,16 +57,20 @@ function rankOf({ name, all }: CardWords, wanted: readonly string[], phrase: str
 function wordsOf(card: AnyCard): CardWords {
   const known = folded.get(card)
   if (known) return known
-  const made = { name: cardName(card).toLocaleLowerCase(), all: textOf(card).toLocaleLowerCase() }
+  const made = { name: foldWords(cardName(card)), all: foldWords(textOf(card)) }
   folded.set(card, made)
   return made
 }
 
 /** Everything that a card says, on one line, its parts and their paragraphs held apart. */
 export function textOf(card: AnyCard): string {
+  return linesOf(card).join(' · ')
+}
+
+/** The same, each paragraph by itself, and none twice. */
+export function linesOf(card: AnyCard): readonly string[] {
   const lines = partsOf(card).flatMap((part) => part.split('\n'))
-  const shown = lines.map((line) => line.replace(/\s+/gu, ' ').trim()).filter(Boolean)
-  return [...new Set(shown)].join(' · ')
+  return [...new Set(lines.map((line) => line.replace(/\s+/gu, ' ').trim()).filter(Boolean))]
 }
 
 function partsOf(card: AnyCard): readonly string[] {

@@ -31,6 +31,14 @@ describe('finding passages', () => {
     expect(find('harbour')).toEqual([])
     expect(find('  ')).toEqual([])
   })
+  it('does not mind hyphens and apostrophes, and lights the words as they stand', () => {
+    const text = 'Nobody kept the “cease-fire”. It was Ana’s.'
+    const at = (typed: string) => findPassages(aText(text, text.slice(0, 29), 'It was Ana’s.'), typed).found[0]?.lit
+    const shown = (typed: string) => text.slice(at(typed)?.start, at(typed)?.end)
+    expect(shown('ceasefire')).toBe('cease-fire')
+    expect(shown('the ceasefire')).toBe('the “cease-fire')
+    expect(shown("ana's")).toBe('Ana’s')
+  })
   it('gives the line of what is no sentence, such as a heading', () => {
     expect(find('the quay')[0]).toEqual(['THE QUAY', 'THE QUAY'])
   })

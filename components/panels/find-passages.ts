@@ -7,6 +7,7 @@ import type { DocumentId } from '@/lib/schema/ids'
 import { unpackSpans } from '@/lib/schema/packed-spans'
 import type { DocumentText } from '@/lib/schema/source'
 import type { Found } from './find-cards'
+import { foldText, foldWords, type FoldedText } from './fold-words'
 
 /** Of one document; whoever wants the rest types on, or reads it. */
 export const MAX_PASSAGES = 20
@@ -19,38 +20,37 @@ export interface FoundPassage {
   readonly lit: Span
 }
 
-interface FoldedText {
-  /** As long as the text, unit for unit. */
-  readonly text: string
+interface Looked {
+  readonly folded: FoldedText
   readonly sentences: readonly Span[]
 }
 
 /** A text never changes, so that it is folded once. */
-const folded = new WeakMap<DocumentText, FoldedText>()
+const looked = new WeakMap<DocumentText, Looked>()
 
 /** In text order. */
 export function findPassages(document: DocumentText, words: string): Found<FoundPassage> {
-  const typed = fold(words).trim().replace(/ +/g, ' ')
-  const wanted = typed.split(' ')
+  const wanted = foldWords(words).split(' ').filter(Boolean)
+  const typed = wanted.join(' ')
   // The longest word is in the fewest places.
-  const rarest = wanted.reduce((a, b) => (b.length > a.length ? b : a))
+  const rarest = wanted.reduce((a, b) => (b.length > a.length ? b : a), '')
   const found: FoundPassage[] = []
   let more = 0
   if (rarest === '') return { found, more }
-  const { text, sentences } = foldedText(document)
+  const { folded, sentences } = lookedThrough(document)
+  const { text, toOriginal, toFolded } = folded
   for (let at = text.indexOf(rarest); at >= 0;) {
-    const span = sentenceAt(sentences, at) ?? lineAt(document.text, at)
-    const said = text.slice(span.start, span.end)
+    const span = sentenceAt(sentences, toOriginal(at)) ?? lineAt(document.text, toOriginal(at))
+    const start = toFolded(span.start)
+    const said = text.slice(start, toFolded(span.end))
     if (wanted.every((word) => said.includes(word))) {
       const phrase = said.indexOf(typed)
-      const lit =
-        phrase < 0
-          ? { start: at, end: at + rarest.length }
-          : { start: span.start + phrase, end: span.start + phrase + typed.length }
+      const [from, length] = phrase < 0 ? [at, rarest.length] : [start + phrase, typed.length]
+      const lit = { start: toOriginal(from), end: toOriginal(from + length - 1) + 1 }
       if (found.length < MAX_PASSAGES) found.push({ documentId: document.documentId, span, lit })
       else more += 1
     }
-    at = text.indexOf(rarest, Math.max(span.end, at + 1))
+    at = text.indexOf(rarest, Math.max(toFolded(span.end), at + 1))
   }
   return { found, more }
 }
@@ -73,15 +73,10 @@ function lineAt(text: string, at: number): Span {
   return { start: text.lastIndexOf('\n', at) + 1, end: end < 0 ? text.length : end }
 }
 
-function foldedText(document: DocumentText): FoldedText {
-  const known = folded.get(document)
+function lookedThrough(document: DocumentText): Looked {
+  const known = looked.get(document)
   if (known) return known
-  const made = { text: fold(document.text), sentences: unpackSpans(document.marks.sentences) }
-  folded.set(document, made)
+  const made = { folded: foldText(document.text), sentences: unpackSpans(document.marks.sentences) }
+  looked.set(document, made)
   return made
-}
-
-/** In small letters and with plain spaces, unit for unit: only "İ" would become two. */
-function fold(text: string): string {
-  return text.replaceAll('İ', 'i').toLowerCase().replace(/\s/gu, ' ')
 }
