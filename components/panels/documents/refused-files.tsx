@@ -42,7 +42,7 @@ export function RefusedFiles({ refused }: { readonly refused: readonly ImportTas
         {imports.slice(0, MAX_IMPORTS_OPEN).map(row)}
         {earlier.length > 0 && (
           <Unfold isUnfolded={isUnfolded} onPress={() => setUnfolded(!isUnfolded)}>
-            {countOf(earlier.length, 'earlier import')} with files that were not brought in
+            {countOf(earlier.length, 'earlier import')}
           </Unfold>
         )}
         {isUnfolded && earlier.map(row)}
