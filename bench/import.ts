@@ -41,6 +41,8 @@ const SETS = [
   'seventeenth/held-out',
   'eighteenth/development',
   'eighteenth/held-out',
+  'nineteenth/development',
+  'nineteenth/held-out',
   'languages/development',
   'languages/held-out',
 ]

@@ -53,4 +53,12 @@ describe('points below points', () => {
       'point 2 2.1 Silt',
     ])
   })
+
+  it('takes the first sentence of a numbered paragraph for its title, and cuts a few sentences short', () => {
+    const title = 'The lock will hold no longer than until the autumn'
+    expect(outlineOf(`1. ${title}. ${BODY} It leaks.\n\n2. ${title}. It leaks.`)).toEqual([
+      `point 1 1. ${title}`,
+      'point 1 2. The lock will hold no longer than until the …',
+    ])
+  })
 })

@@ -13,8 +13,10 @@ export interface RunInHeading extends Span {
 
 const MAX_UNITS = 90
 const MAX_WORDS = 12
-/** A stop may also end a short sentence, so a title before a stop is shorter. */
+/** A stop may also end a short sentence, so a title before a stop is shorter … */
 const MAX_WORDS_BEFORE_STOP = 7
+/** … unless a paragraph follows, whose first sentence says what the rest of it explains. */
+const MIN_WORDS_OF_PARAGRAPH = 20
 
 /**
  * `words` is the line after its marker. Undefined when the line is running text from its first word.
@@ -32,7 +34,11 @@ export function readRunInHeading(words: string, { mayBeginSmall = false } = {}):
   if (question?.[1] && countWords(question[1]) <= MAX_WORDS) return heading(open, question[1], question[0])
   const stop = /^([^:.!?\n]{3,80}?)\.[*_]{0,3}\s+(?=[\p{Lu}"“(])/u.exec(head)
   // Emphasis that ends with the stop leaves no doubt.
-  const most = open > 0 && stop && /\.[*_]+\s+$/.test(stop[0]) ? MAX_WORDS : MAX_WORDS_BEFORE_STOP
+  const isSure =
+    stop !== null &&
+    ((open > 0 && /\.[*_]+\s+$/.test(stop[0])) ||
+      countWords(words.slice(open + stop[0].length, open + 400)) >= MIN_WORDS_OF_PARAGRAPH)
+  const most = isSure ? MAX_WORDS : MAX_WORDS_BEFORE_STOP
   if (stop?.[1] && countWords(stop[1]) <= most && !/\d$/.test(stop[1])) {
     return heading(open, stop[1], stop[0])
   }
