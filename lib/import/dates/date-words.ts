@@ -20,14 +20,14 @@ import {
   resolveWeekend,
   resolveYears,
 } from './resolve'
-import { createSpanRules, type SpanWords } from './span-words'
+import { createSpanRules, type SpanWords, type WhichWords } from './span-words'
 import { indexIn, wordRule } from './word-rule'
 import { pattern } from '../words/word-list'
 
 export type DateUnit = 'day' | 'week' | 'weekend' | 'month' | 'year'
 
 /** All strings are pattern sources, matched case-blind and between word boundaries. */
-export interface DateWords {
+export interface DateWords extends WhichWords {
   /** January first; each with its inflections and abbreviations. */
   readonly months: readonly string[]
   /** January first: what they are written as between a day and a year only, and may mean something else elsewhere. */
@@ -38,9 +38,8 @@ export interface DateWords {
   readonly partsOfDay: string
   /** The day's number as it stands before a month, with its stop or ordinal ending outside the group. */
   readonly day: string
-  /** Between day and month, and between month and year. */
+  /** Between day and month. */
   readonly ofMonth: string
-  readonly ofYear: string
   /** After a year: "года". Optional; taken into the date. */
   readonly afterYear?: string
   /** Between the days of a range: "au", "bis". */
@@ -49,8 +48,6 @@ export interface DateWords {
   readonly through: string
   /** Before and between the years of an interval: ["von", "bis"]. */
   readonly years: readonly [from: string, to: string]
-  /** Behind a month: "of that year", "last year", "this year", "next year". */
-  readonly ofYears: Readonly<Record<'that' | 'last' | 'this' | 'next', string>>
   /** Before two such dates: something was put off from one to the other, and lasted none of the time between. */
   readonly moved: string
   /** Before a month or a year, taken into the date: "début", "Ende". */
@@ -63,8 +60,6 @@ export interface DateWords {
   readonly bareYear?: string
   /** After four digits: what they count, so that they are no year. */
   readonly counted: string
-  readonly last: { readonly before: string; readonly after: string }
-  readonly next: { readonly before: string; readonly after: string }
   /** Relative words and how many units from the document's day they mean: ["hier", "day", -1]. */
   readonly relative: readonly (readonly [words: string, unit: DateUnit, by: number])[]
   /** The same where a capital makes another word of it: "morgen". */

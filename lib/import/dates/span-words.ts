@@ -5,7 +5,6 @@
 import { pattern } from '../words/word-list'
 import { civilDay, dayNumber, easterSunday, type CivilDay } from './calendar'
 import type { DateContext, DateRule } from './date-match'
-import type { DateWords } from './date-words'
 import { quarterBeside } from './period-rules'
 import { indexIn, wordRule } from './word-rule'
 import { resolveFeast, resolveMonth, resolveSpan, type MonthsOfYear, type Which } from './resolve'
@@ -35,13 +34,20 @@ export interface SpanWords {
   readonly feasts: readonly (readonly [words: string, day: number | readonly [month: number, day: number]])[]
 }
 
+/** How a language tells which year, week or month is meant. */
+export interface WhichWords {
+  /** Between month and year. */
+  readonly ofYear: string
+  /** Behind a month: "of that year", "last year", "this year", "next year". */
+  readonly ofYears: Readonly<Record<'that' | 'last' | 'this' | 'next', string>>
+  readonly last: { readonly before: string; readonly after: string }
+  readonly next: { readonly before: string; readonly after: string }
+}
+
 const YEAR = '(?<year>(?:19|20)\\d\\d)(?![\\d.,]?\\d)'
 const FIRST_MONTHS = [3, 6, 9, 12]
 
-export function createSpanRules(
-  spans: SpanWords,
-  { last, next, ofYears, ofYear }: Pick<DateWords, 'last' | 'next' | 'ofYears' | 'ofYear'>,
-): DateRule[] {
+export function createSpanRules(spans: SpanWords, { last, next, ofYears, ofYear }: WhichWords): DateRule[] {
   const which = `(?:(?:(?<last>${last.before})|(?<next>${next.before})|(?<this>${spans.this}))\\s+)?`
   const behind = `(?:\\s+(?:(?<lastAfter>${last.after})|(?<nextAfter>${next.after})))?`
   const year = pattern`
