@@ -11,7 +11,7 @@ import { rememberReader } from '@/components/panels/reader-memory'
 import { Button } from '@/components/ui/button'
 import { fetched } from '@/components/ui/fetched'
 import { toast } from '@/components/ui/show-toast'
-import { useFetched } from '@/components/ui/use-fetched'
+import { fetchAllAhead, useFetched } from '@/components/ui/use-fetched'
 import { aRole, BOARD_ROLE_WORDS } from '@/components/people/role-words'
 import type { BoardSession } from '@/lib/session/board-session'
 import { openBoardSession, type OpenBoard, type Standing } from '@/lib/session/open-board-session'
@@ -50,8 +50,16 @@ export function BoardScreen({ open }: { open: OpenBoard }) {
       {chrome && <chrome.Announcements />}
       {chrome && <chrome.Toaster />}
       {chrome && <chrome.HoldStill />}
+      {chrome && <FetchedAhead />}
     </SessionProvider>
   )
+}
+
+/** Once the board is here, the rest of the page's code comes too: a connection that is lost takes nothing away. */
+function FetchedAhead() {
+  const isLoaded = useLoaded()
+  useEffect(() => (isLoaded ? fetchAllAhead() : undefined), [isLoaded])
+  return null
 }
 
 /** The first stop of Tab on the page; seen only then. */

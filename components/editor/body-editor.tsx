@@ -8,13 +8,13 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useCard } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { toast } from '@/components/ui/show-toast'
-import { prefetch, useFetched } from '@/components/ui/use-fetched'
+import { mayBeWanted, prefetch, useFetched } from '@/components/ui/use-fetched'
 import type { BodyHandle } from '@/lib/board/board'
 import type { CardId } from '@/lib/schema/ids'
 import { closeGrowing } from '@/lib/session/grow-card'
 import { RichTextView } from './rich-text-view'
 
-const loadSurface = async () => (await import('./body-surface')).BodySurface
+const loadSurface = mayBeWanted(async () => (await import('./body-surface')).BodySurface)
 
 /** Fetches the editor's code ahead of its first use (a card was selected). */
 export function preloadBodyEditor(): void {

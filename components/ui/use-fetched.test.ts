@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { fetchUntilHere } from './use-fetched'
+import { fetchAllAhead, fetchUntilHere, mayBeWanted } from './use-fetched'
 
 describe('fetching code', () => {
   beforeEach(() => void vi.useFakeTimers())
@@ -25,5 +25,26 @@ describe('fetching code', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     expect(load).toHaveBeenCalledTimes(1)
     expect(events.onTrouble).not.toHaveBeenCalled()
+  })
+
+  it('fetches ahead one after the other, what failed as little as what is there', async () => {
+    const order: string[] = []
+    for (const name of ['a', 'b', 'c']) {
+      mayBeWanted(async () => {
+        order.push(name)
+        if (name === 'b') throw new Error('no server')
+        return name
+      })
+    }
+    fetchAllAhead()
+    expect(order).toEqual([])
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(order).toEqual(['a', 'b', 'c'])
+    fetchAllAhead()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(order).toEqual(['a', 'b', 'c', 'b'])
+    fetchAllAhead()()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(order).toHaveLength(4)
   })
 })

@@ -35,6 +35,48 @@ export function useFetched<T>(name: string, load: () => Promise<T>): Fetched<T> 
   return state
 }
 
+/** Whatever may be wanted, in the order in which its files came. */
+const wanted = new Set<() => Promise<unknown>>()
+
+/** Names what `fetchAllAhead` is to fetch; answers with it. */
+export function mayBeWanted<T>(load: () => Promise<T>): () => Promise<T> {
+  wanted.add(load)
+  return load
+}
+
+/**
+ * Fetches all that may be wanted on this page, one after the other while the page rests: it is there at once then, and
+ * without a network. What fails is left to its first use. Called off by the returned function.
+ */
+export function fetchAllAhead(): () => void {
+  const tried = new Set<() => Promise<unknown>>()
+  let cancel = () => {}
+  const next = () => {
+    const load = [...wanted].find((each) => !here.has(each) && !tried.has(each))
+    if (!load) return
+    tried.add(load)
+    cancel = whenAtRest(() => {
+      let isOver = false
+      cancel = () => (isOver = true)
+      load()
+        .then((part) => here.set(load, part))
+        .catch(() => undefined)
+        .finally(() => !isOver && next())
+    })
+  }
+  next()
+  return () => cancel()
+}
+
+function whenAtRest(act: () => void): () => void {
+  if ('requestIdleCallback' in globalThis) {
+    const handle = requestIdleCallback(act)
+    return () => cancelIdleCallback(handle)
+  }
+  const timer = setTimeout(act, 500)
+  return () => clearTimeout(timer)
+}
+
 /** Fetches ahead of the first use. When it fails, the first use tries again and says so. */
 export function prefetch<T>(load: () => Promise<T>): void {
   load().then(

@@ -167,9 +167,13 @@ test('a source is found by its name or alias, and the sources panel opens at it'
   await expect(row('Wire Norte')).toBeInViewport()
 })
 
+/** Nothing is fetched ahead. */
+const neverAtRest = (page: Page) => page.addInitScript(() => void (window.requestIdleCallback = () => 0))
+
 test('code that cannot be fetched is asked for again, and the page says so', async ({ ana, mayReport, server }) => {
   const { page } = ana
   mayReport(/Failed to load resource|Loading chunk|Failed to load chunk/)
+  await neverAtRest(page)
   const address = await newBoard(ana, server, 'Away')
   await openAt(page, address)
   await page.route('**/_next/static/**', (route) => route.abort())
@@ -181,6 +185,7 @@ test('code that cannot be fetched is asked for again, and the page says so', asy
 
 test('what is typed while the palette is fetched is for the palette', async ({ ana, server }) => {
   const { page } = ana
+  await neverAtRest(page)
   const address = await newBoard(ana, server, 'Fast hands')
   await openAt(page, address)
   const note = await placeCard(page, 'n', { x: 300, y: 200 }, 'Untouched')
