@@ -72,11 +72,11 @@ const evidence: Readonly<Record<string, DemoCard>> = {
   furrow: said(REPORT_TEXT, 'The repair ship Calder has found a furrow', [820, 224, WIDE, 206]),
   anchor: said(REPORT_TEXT, 'She told the Harbour Courier', [460, 336, WIDE, 162]),
   wire: said(REPORT_TEXT, 'The Norvik Wire reported', [820, 676, WIDE, 206], 'radar'),
-  radio: said(REPORT_TEXT, 'Bay Radio also reported', [460, 514, WIDE, 172], 'radar'),
+  radio: said(REPORT_TEXT, 'Bay Radio also reported', [460, 514, WIDE, 206], 'radar'),
   radar: said(STATEMENT_TEXT, 'Radar recordings show', [820, 450, WIDE, 206], 'radar'),
   stowed: said(REPORT_TEXT, '"Our anchors were stowed', [820, 20, WIDE, 184]),
   crew: said(REPORT_TEXT, 'Two crew members told', [820, 902, WIDE, 206]),
-  slope: said(REPORT_TEXT, 'The gauges there recorded', [460, 706, WIDE, 140]),
+  slope: said(REPORT_TEXT, 'The gauges there recorded', [460, 740, WIDE, 140]),
   wind: said(REPORT_TEXT, 'According to the harbour office', [820, 1128, WIDE, 162]),
   receiver: said(STATEMENT_TEXT, 'It is possible that the receiver', [2010, 724, WIDE, 162]),
 }
