@@ -133,6 +133,11 @@ export function boardSurface(page: Page): Locator {
   return page.locator('[data-board-surface]')
 }
 
+/** Nothing is fetched ahead on the pages to come. */
+export function neverAtRest(page: Page): Promise<unknown> {
+  return page.addInitScript(() => void (window.requestIdleCallback = () => 0))
+}
+
 /** Opens a board with its test handle, loaded, at 100 % with its origin at the surface's top left. */
 export async function openAt(page: Page, address: string): Promise<void> {
   await page.goto(`${address}?inspect`)

@@ -7,6 +7,7 @@ import {
   dragTo,
   idOf,
   lookAt,
+  neverAtRest,
   onScreen,
   openAt,
   placeCard,
@@ -25,6 +26,7 @@ test('a card is drawn without the tools, and what is done to it meanwhile is don
   server,
 }) => {
   const page = await ana.page.context().newPage()
+  await neverAtRest(page)
   await openAt(page, await newBoard(ana, server, 'Early hands'))
   const note = await placeCard(page, 'n', { x: 300, y: 200 }, 'Moved at once')
   await page.keyboard.press('Escape')

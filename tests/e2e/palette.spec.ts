@@ -1,7 +1,18 @@
 /** The palette, finding, the sheet of keys and the map, by keys; and what is said when code cannot be fetched. */
 import { expect, type Page } from '@playwright/test'
 import { axeFaults } from './axe'
-import { boardSurface, cardById, lookAt, messages, openAt, picture, placeCard, readCamera, settled } from './board-acts'
+import {
+  boardSurface,
+  cardById,
+  lookAt,
+  messages,
+  neverAtRest,
+  openAt,
+  picture,
+  placeCard,
+  readCamera,
+  settled,
+} from './board-acts'
 import { cards } from './key-acts'
 import { callApi, newBoard } from './people'
 import { test } from './test'
@@ -166,9 +177,6 @@ test('a source is found by its name or alias, and the sources panel opens at it'
   await expect(row('Wire Norte')).toHaveAttribute('aria-expanded', 'true')
   await expect(row('Wire Norte')).toBeInViewport()
 })
-
-/** Nothing is fetched ahead. */
-const neverAtRest = (page: Page) => page.addInitScript(() => void (window.requestIdleCallback = () => 0))
 
 test('code that cannot be fetched is asked for again, and the page says so', async ({ ana, mayReport, server }) => {
   const { page } = ana
