@@ -1,12 +1,17 @@
 /**
- * Words as they are compared when something is looked for: in small letters, with plain spaces, without hyphens, dashes,
- * apostrophes and quotation marks, so that "ceasefire" finds "cease-fire" and "Trumps" "Trump’s", and the other way round.
+ * Words as they are compared when something is looked for: in small letters without accents, with plain spaces, without
+ * hyphens, dashes, apostrophes and quotation marks, so that "ceasefire" finds "cease-fire", "Trumps" "Trump’s" and "Maric"
+ * "Marić", and the other way round.
  */
 const DROPPED = /[\u00AD\u2010-\u2015'’‘ʼ`"“”„«»-]/gu
 
-/** Only "İ" would become two units in small letters. */
+/** Latin letters with what Unicode takes apart from them; each is one unit, and so is the letter alone. */
+const ACCENTED = /[\u00C0-\u024F\u1E00-\u1EFF]/g
+
+/** Unit for unit; only "İ" would become two in small letters, and is taken for "I". */
 function small(text: string): string {
-  return text.replaceAll('İ', 'i').toLowerCase().replace(/\s/gu, ' ')
+  const plain = text.replace(ACCENTED, (letter) => letter.normalize('NFD').charAt(0))
+  return plain.toLowerCase().replace(/\s/gu, ' ')
 }
 
 export function foldWords(text: string): string {
