@@ -182,13 +182,18 @@ export function ExportDialog({ snapshot, onClose }: ExportDialogProps) {
           </div>
         )}
         {error && (
-          <p role="alert" className="text-danger">
+          <p ref={bringIntoView} role="alert" className="text-danger">
             {error}
           </p>
         )}
       </div>
     </Dialog>
   )
+}
+
+/** Below a long list it would not be seen. */
+function bringIntoView(element: Element | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
 }
 
 function AboutJson() {
