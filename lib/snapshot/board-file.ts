@@ -47,6 +47,8 @@ export interface FileDocument {
   readonly published?: FuzzyDate
   readonly referenceDate?: FuzzyDate
   readonly referenceReason?: string
+  /** What was not looked for in its text; files of before this was kept have none. */
+  readonly notTried?: readonly string[]
   readonly url?: string
   readonly status: DocumentStatus
   /** Of a document that is not current; files of before this was kept have none. `by` is a display name. */

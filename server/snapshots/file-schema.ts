@@ -97,6 +97,7 @@ const document = z.object({
   published: date.exactOptional(),
   referenceDate: date.exactOptional(),
   referenceReason: words.exactOptional(),
+  notTried: z.array(words).exactOptional(),
   url: z
     .string()
     .refine((address) => webAddress(address) === address, 'is not a web address')

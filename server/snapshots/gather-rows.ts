@@ -8,6 +8,7 @@ import type { SourceDocument } from '@/lib/schema/source'
 import {
   sortEvaluations,
   type FileDocument,
+  type FileEvaluation,
   type FileRows,
   type FileSource,
   type FileVersion,
@@ -17,6 +18,51 @@ import { listDocuments } from '@/server/documents/read-documents'
 import { listSources } from '@/server/documents/sources'
 import type { Database } from '@/server/storage/database'
 import type { Citation } from './file-messages'
+
+/** All that the file's form names, and nothing else: an importer drops what it does not know, and its copy would differ. */
+type Keys<Key extends PropertyKey> = Readonly<Record<Key, true>>
+
+const SOURCE_KEYS: Keys<keyof FileSource> = {
+  name: true,
+  aliases: true,
+  type: true,
+  stateControlled: true,
+  descriptor: true,
+}
+const DOCUMENT_KEYS: Keys<Exclude<keyof FileDocument, 'statusChange' | 'versions'>> = {
+  sourceId: true,
+  filename: true,
+  title: true,
+  titleDerived: true,
+  byline: true,
+  language: true,
+  published: true,
+  referenceDate: true,
+  referenceReason: true,
+  notTried: true,
+  url: true,
+  status: true,
+}
+const STATUS_KEYS: Keys<'reason' | 'at'> = { reason: true, at: true }
+const VERSION_KEYS: Keys<Exclude<keyof FileVersion, 'capturedBy' | 'text'>> = {
+  n: true,
+  originalHash: true,
+  mime: true,
+  bytes: true,
+  capturedAt: true,
+  how: true,
+  encoding: true,
+  note: true,
+  outline: true,
+  textHash: true,
+}
+const EVALUATION_KEYS: Keys<Exclude<keyof FileEvaluation, 'by'>> = {
+  subject: true,
+  kind: true,
+  value: true,
+  reason: true,
+  at: true,
+}
 
 /** A card may name a document of another board (it was pasted, or made up): that one is not looked up. */
 export async function gatherRows(
@@ -32,11 +78,9 @@ export async function gatherRows(
   ])
   return {
     board: { id: boardId, title },
-    sources: Object.fromEntries(
-      sources.map(({ id, boardId: _board, ...source }): [string, FileSource] => [id, source]),
-    ),
+    sources: Object.fromEntries(sources.map((source): [string, FileSource] => [source.id, pick(source, SOURCE_KEYS)])),
     documents: await citedDocuments(database, documents, citations),
-    evaluations: sortEvaluations(evaluations.map(({ user, ...evaluation }) => ({ ...evaluation, by: user.name }))),
+    evaluations: sortEvaluations(evaluations.map((each) => ({ ...pick(each, EVALUATION_KEYS), by: each.user.name }))),
   }
 }
 
@@ -58,9 +102,10 @@ async function citedDocuments(
     if (!wanted) continue
     const newest = document.versions.at(-1)?.n
     const versions: FileVersion[] = []
-    for (const { capturedBy, ...version } of document.versions) {
+    for (const version of document.versions) {
       if (!wanted.includes(version.n) && !(wanted.length === 0 && version.n === newest)) continue
-      versions.push({ ...version, capturedBy: capturedBy.name, text: await readText(database, version.textHash) })
+      const text = await readText(database, version.textHash)
+      versions.push({ ...pick(version, VERSION_KEYS), capturedBy: version.capturedBy.name, text })
     }
     if (versions.length > 0) found[document.id] = { ...describe(document), versions }
   }
@@ -68,17 +113,15 @@ async function citedDocuments(
 }
 
 function describe(document: SourceDocument): Omit<FileDocument, 'versions'> {
-  const {
-    id: _id,
-    boardId: _board,
-    versions: _versions,
-    removedAt: _removed,
-    publisher: _publisher,
-    unproposed: _unproposed,
-    statusChange,
-    ...rest
-  } = document
-  return { ...rest, ...(statusChange && { statusChange: { ...statusChange, by: statusChange.by.name } }) }
+  const { statusChange } = document
+  return {
+    ...pick(document, DOCUMENT_KEYS),
+    ...(statusChange && { statusChange: { ...pick(statusChange, STATUS_KEYS), by: statusChange.by.name } }),
+  }
+}
+
+function pick<Row extends object, Key extends keyof Row>(row: Row, keys: Keys<Key>): Pick<Row, Key> {
+  return Object.fromEntries(Object.entries(row).filter(([key]) => Object.hasOwn(keys, key))) as Pick<Row, Key>
 }
 
 async function readText(database: Database, hash: string): Promise<string> {

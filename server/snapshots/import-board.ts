@@ -151,7 +151,7 @@ function documentRow(
     published: jsonOrNull(document.published),
     reference_date: jsonOrNull(document.referenceDate),
     reference_reason: document.referenceReason ?? null,
-    not_tried: '[]',
+    not_tried: JSON.stringify(document.notTried ?? []),
     status: document.status,
     status_reason: document.statusChange?.reason ?? null,
     status_by: null,

@@ -54,7 +54,7 @@ export async function aBoardWithEvidence(api: TestApi, owner: Person, grader: Pe
         },
       ]),
       marks: JSON.stringify({ hedges: [], quotes: [], dates: [], names: [], sentences: [], paragraphs: [] }),
-      notTried: [],
+      notTried: ['Names were not looked for in English; points, quotes, dates, claims and hedges were.'],
       unproposed: 3,
       ...{
         markup: null,
