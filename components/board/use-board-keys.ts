@@ -15,7 +15,8 @@ import {
   readCopy,
   type CopiedCards,
 } from '@/lib/session/carry-out-copy'
-import { carryOutKey, deleteSelected } from '@/lib/session/carry-out-keys'
+import { carryOutKey } from '@/lib/session/carry-out-keys'
+import { cutSelected } from '@/lib/session/cut-selected'
 import { rectCentre, type BoardPoint } from '@/lib/geometry/rect'
 import { isLetterKey, isPageAction, matchKey, type BoardAction } from '@/lib/tools/keys'
 import { lendHands } from '@/components/palette/board-hands'
@@ -65,13 +66,16 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>, session: Board
     }
     const copy = (event: ClipboardEvent) => {
       if (!isOurs(event) || !event.clipboardData) return
-      const copied = readCopy(session.board, session.selection.get())
-      if (copied.cards.length === 0) return
-      const { html, text } = encodeCopy(copied)
-      event.clipboardData.setData('text/html', html)
-      event.clipboardData.setData('text/plain', text)
-      event.preventDefault()
-      if (event.type === 'cut' && session.canEdit) deleteSelected(session)
+      const { clipboardData } = event
+      const put = (copied: CopiedCards) => {
+        if (copied.cards.length === 0) return
+        const { html, text } = encodeCopy(copied)
+        clipboardData.setData('text/html', html)
+        clipboardData.setData('text/plain', text)
+        event.preventDefault()
+      }
+      if (event.type === 'cut' && session.canEdit) cutSelected(session, put)
+      else put(readCopy(session.board, session.selection.get()))
     }
     const paste = (event: ClipboardEvent) => {
       if (!isOurs(event) || !event.clipboardData) return

@@ -22,8 +22,9 @@ export interface CopiedCards {
   readonly leftOut?: number
 }
 
-/** Most cards that one paste makes; twice as many links. */
+/** Most that one paste makes. */
 export const MAX_PASTED_CARDS = 10_000
+export const MAX_PASTED_LINKS = 2 * MAX_PASTED_CARDS
 const NOTHING: CopiedCards = { cards: [], links: [] }
 
 /** Frames bring their members; links come when both their ends do. */
@@ -126,7 +127,7 @@ function parseCopy(value: unknown): CopiedCards {
   if (!isJsonObject(value) || !Array.isArray(value.cards) || !Array.isArray(value.links)) return NOTHING
   const cards = value.cards.slice(0, MAX_PASTED_CARDS).flatMap((each: unknown) => parseCard(each))
   const ids = new Set<string>(cards.map((card) => card.id))
-  const links = value.links.slice(0, 2 * MAX_PASTED_CARDS).flatMap((each: unknown) => parseLink(each, ids))
+  const links = value.links.slice(0, MAX_PASTED_LINKS).flatMap((each: unknown) => parseLink(each, ids))
   const leftOut = Math.max(0, value.cards.length - MAX_PASTED_CARDS)
   return { cards, links, ...(leftOut > 0 && { leftOut }) }
 }

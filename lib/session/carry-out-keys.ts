@@ -141,12 +141,12 @@ function placeInView({ session }: KeyParts): boolean {
   return true
 }
 
-/** Deletes what is selected and offers to bring exactly that back. */
-export function deleteSelected(session: BoardSession): boolean {
+/** Deletes what is selected, or some of it, and offers to bring exactly that back. */
+export function deleteSelected(session: BoardSession, wanted = session.selection.get()): boolean {
   const { board, selection } = session
-  const ids = selection.get().filter((id) => !isLocked(board.card(id as CardId)))
+  const ids = wanted.filter((id) => !isLocked(board.card(id as CardId)))
   if (ids.length === 0) {
-    if (selection.get().length > 0) session.announce({ text: 'What is selected is locked; unlock it to delete it.' })
+    if (wanted.length > 0) session.announce({ text: 'What is selected is locked; unlock it to delete it.' })
     return false
   }
   const text = deletedWords(session, ids)
