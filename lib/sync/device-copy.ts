@@ -7,6 +7,7 @@ import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
 import type { BoardId, UserId } from '@/lib/schema/ids'
 import { deviceCopyName, type DeviceStore } from './device-store'
+import { reportProblem } from './report-problem'
 
 /** A copy that cannot be read in this time is not waited for any longer. */
 const MAX_READ_MS = 3000
@@ -28,13 +29,30 @@ export async function openDeviceCopy(
   // Listed first: signing out clears what is listed.
   await store.put('boards', { openedAt: Date.now() }, [userId, boardId])
   const persistence = new IndexeddbPersistence(deviceCopyName(userId, boardId), ydoc)
+  const stopKeeping = () => {
+    ydoc.off('update', keep)
+    return persistence.destroy()
+  }
+  // In the place of its own listener, which throws once the database is closed: removed in another tab, or by the browser.
+  // A listener of `update` that throws leaves Yjs in the middle of its work, and it never tells anybody of an edit again.
+  const keep = (update: Uint8Array, origin: unknown) => {
+    try {
+      persistence._storeUpdate(update, origin)
+    } catch (error) {
+      void stopKeeping()
+      reportProblem('This browser keeps no copy of the board any more; offline it opens as it was, if at all.', error)
+    }
+  }
+  ydoc.off('update', persistence._storeUpdate)
+  ydoc.on('update', keep)
   return {
     read: Promise.race([persistence.whenSynced.then(() => undefined), later(MAX_READ_MS)]),
     clear: async () => {
+      ydoc.off('update', keep)
       await persistence.clearData()
       await store.delete('boards', [userId, boardId])
     },
-    dispose: () => void persistence.destroy(),
+    dispose: () => void stopKeeping(),
   }
 }
 

@@ -1,11 +1,12 @@
 /** Edits that are not saved yet: what the device keeps of them, beyond their tab and beyond the right to write. */
+import { deleteDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { encodeNotice } from '@/lib/protocol/messages'
 import type { BoardId } from '@/lib/schema/ids'
 import { ANA, kind, startSmallSync, textOf, until, type SmallSync } from '@/tests/harness/small-sync'
 import { unsavedOf } from './connection-state'
-import { clearDeviceData, unsentEdits, withOpenBoard } from './device-store'
+import { clearDeviceData, deviceCopyName, unsentEdits, withOpenBoard } from './device-store'
 
 let sync: SmallSync
 let server: SmallSync['server']
@@ -128,6 +129,30 @@ describe('the outbox', () => {
     await tab.connection.settled()
     expect(server.writes).toBe(5)
     expect(textOf(server.ydoc)).toHaveLength(5 * 1024 * 1024)
+  })
+})
+
+describe('a copy that is removed under an open board', () => {
+  it('takes nothing with it: what is written from then on is sent, and counted until it is saved', async () => {
+    const report = vi.fn()
+    vi.stubGlobal('reportError', report)
+    try {
+      const tab = openTab()
+      await until(tab.connection.state, kind('saved'))
+      await deleteDB(deviceCopyName(ANA, boardId)) // as a sign-out in another tab does
+      server.commitsAtOnce = false
+      tab.type('one')
+      tab.place()
+      tab.type(', two')
+      expect(tab.connection.state.get()).toEqual({ kind: 'saving', unsaved: 3 })
+      await vi.waitFor(() => expect(server.writes).toBe(3))
+      server.commit()
+      await until(tab.connection.state, kind('saved'))
+      expect(textOf(server.ydoc)).toBe('one, two')
+      expect(report).toHaveBeenCalledTimes(1)
+    } finally {
+      vi.unstubAllGlobals()
+    }
   })
 })
 
