@@ -18,6 +18,10 @@ describe('the settings', () => {
     [{ NEXTAUTH_URL: 'https://example.org/redthread' }, 'without a path'],
     [{ REDTHREAD_LOG: 'loud' }, 'REDTHREAD_LOG is “loud”'],
     [{ REDTHREAD_LIMIT_FRAME_BYTES: '1048576' }, 'REDTHREAD_LIMIT_FRAME_BYTES is “1048576”'],
+    [
+      { REDTHREAD_LIMIT_PROPOSALS: '2001' },
+      'REDTHREAD_LIMIT_PROPOSALS is “2001”; it must be a whole number from 1 to 2000.',
+    ],
     [{ REDTHREAD_ADMIN_EMAIL: 'ana@example.org' }, 'one of them is missing'],
     [{ NEXTAUTH_SECRET: 'changeme' }, 'NEXTAUTH_SECRET has 8 characters'],
     [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL is set'],

@@ -9,6 +9,7 @@ import {
   MAX_DOCUMENT_BYTES,
   MAX_PAGE_BYTES,
   MAX_PROPOSALS,
+  MAX_PROPOSALS_SET,
   MIN_FRAME_BYTES,
 } from '@/lib/schema/limits'
 
@@ -113,7 +114,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
       documentBytes: readNumber(env, 'REDTHREAD_LIMIT_DOCUMENT_BYTES', MAX_DOCUMENT_BYTES, { min: 1024 }),
       pageBytes: readNumber(env, 'REDTHREAD_LIMIT_PAGE_BYTES', MAX_PAGE_BYTES, { min: 1024 }),
       boardBytes: readNumber(env, 'REDTHREAD_LIMIT_BOARD_BYTES', MAX_BOARD_BYTES, { min: 1024 }),
-      proposals: readNumber(env, 'REDTHREAD_LIMIT_PROPOSALS', MAX_PROPOSALS, { min: 1 }),
+      proposals: readNumber(env, 'REDTHREAD_LIMIT_PROPOSALS', MAX_PROPOSALS, { min: 1, max: MAX_PROPOSALS_SET }),
       importSeconds: readNumber(env, 'REDTHREAD_LIMIT_IMPORT_SECONDS', 120, { min: 1, max: 3600 }),
       importMegabytes: readNumber(env, 'REDTHREAD_LIMIT_IMPORT_MEGABYTES', 1024, { min: 64 }),
       boardFileBytes: readNumber(env, 'REDTHREAD_LIMIT_BOARD_FILE_BYTES', 64 * 1024 * 1024, { min: 1024 }),

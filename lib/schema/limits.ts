@@ -12,6 +12,8 @@ export const MAX_PAGE_BYTES = 5 * 1024 * 1024
 export const MAX_BOARD_BYTES = 256 * 1024 * 1024
 /** REDTHREAD_LIMIT_PROPOSALS: proposals made of one document. */
 export const MAX_PROPOSALS = 500
+/** The most that setting may be: so many proposals are named in one request when all of a document's are taken. */
+export const MAX_PROPOSALS_SET = 2_000
 export const MAX_TITLE_UNITS = 500
 /** UTF-16 units of a passage that one card may hold. */
 export const MAX_EXCERPT_UNITS = 20_000

@@ -6,6 +6,7 @@ import { randomId, type BoardId, type DocumentId, type Hash } from '@/lib/schema
 import type { Principal } from '@/server/auth/principal'
 import { requireStill } from '@/server/boards/require-still'
 import { isUniqueViolation, type Database } from '@/server/storage/database'
+import { insertRows } from '@/server/storage/insert-rows'
 import { deriveTitle } from './derive-title'
 import { jsonOrNull } from './document-rows'
 import type { Upload } from './documents'
@@ -100,23 +101,21 @@ async function insertAll(database: Database, document: NewDocument): Promise<voi
       note: reading.note,
     })
     .execute()
-  if (reading.proposals.length === 0) return
-  await database
-    .insertInto('proposals')
-    .values(
-      reading.proposals.map((draft) => ({
-        id: randomId(),
-        document_id: id,
-        board_id: boardId,
-        key: draft.key,
-        kind: draft.kind,
-        span_start: draft.span.start,
-        span_end: draft.span.end,
-        fields: JSON.stringify(draft.fields),
-        dismissed: 0,
-        taken_by: null,
-        taken_at: null,
-      })),
-    )
-    .execute()
+  await insertRows(
+    database,
+    'proposals',
+    reading.proposals.map((draft) => ({
+      id: randomId(),
+      document_id: id,
+      board_id: boardId,
+      key: draft.key,
+      kind: draft.kind,
+      span_start: draft.span.start,
+      span_end: draft.span.end,
+      fields: JSON.stringify(draft.fields),
+      dismissed: 0,
+      taken_by: null,
+      taken_at: null,
+    })),
+  )
 }

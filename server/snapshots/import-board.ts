@@ -13,13 +13,11 @@ import { jsonOrNull } from '@/server/documents/document-rows'
 import { sourceNameKey } from '@/lib/schema/source-names'
 import type { Database, Tables } from '@/server/storage/database'
 import { insertFirstState } from '@/server/storage/insert-first-state'
+import { insertRows } from '@/server/storage/insert-rows'
 import type { SnapshotContext } from './context'
 import type { ImportedBoard } from './file-messages'
 import { markTitle } from './mark-title'
 import type { ImportOptions } from './snapshots'
-
-/** SQLite takes some 32,000 values in a statement. */
-const ROWS_A_STATEMENT = 500
 
 export async function importBoard(
   context: SnapshotContext,
@@ -46,7 +44,7 @@ export async function importBoard(
     { title: mark ? markTitle(imported.title, mark) : imported.title, ...(teamId && { teamId }) },
     async (transaction, boardId) => {
       await check?.(transaction)
-      await insertRows(transaction, boardId, imported)
+      await insertAll(transaction, boardId, imported)
       const { state, yjsClient } = imported
       const { userId: author, sessionId: session } = principal
       await insertFirstState(transaction, boardId, { state, author, session, at: Date.now(), newClients: [yjsClient] })
@@ -55,16 +53,16 @@ export async function importBoard(
   )
 }
 
-async function insertRows(transaction: Database, boardId: BoardId, imported: ImportedBoard): Promise<void> {
+async function insertAll(transaction: Database, boardId: BoardId, imported: ImportedBoard): Promise<void> {
   const now = Date.now()
   const documents = Object.entries(imported.documents)
   const versions = documents.flatMap(([id, document]) => document.versions.map((version) => ({ id, version })))
-  await insertAll(
+  await insertRows(
     transaction,
     'sources',
     Object.entries(imported.sources).map(([id, source]) => sourceRow(boardId, id, source, now)),
   )
-  await insertAll(
+  await insertRows(
     transaction,
     'documents',
     documents.map(([id, document], index) => documentRow(boardId, id, document, now + index)),
@@ -76,7 +74,7 @@ async function insertRows(transaction: Database, boardId: BoardId, imported: Imp
       .onConflict((conflict) => conflict.column('hash').doNothing())
       .execute()
   }
-  await insertAll(
+  await insertRows(
     transaction,
     'document_versions',
     versions.map(({ id, version }) => ({
@@ -98,24 +96,11 @@ async function insertRows(transaction: Database, boardId: BoardId, imported: Imp
       note: version.note ?? null,
     })),
   )
-  await insertAll(
+  await insertRows(
     transaction,
     'evaluations',
     imported.evaluations.map((evaluation) => evaluationRow(boardId, evaluation)),
   )
-}
-
-async function insertAll<Table extends 'sources' | 'documents' | 'document_versions' | 'evaluations'>(
-  database: Database,
-  table: Table,
-  rows: readonly Insertable<Tables[Table]>[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    await database
-      .insertInto(table)
-      .values(rows.slice(start, start + ROWS_A_STATEMENT))
-      .execute()
-  }
 }
 
 function sourceRow(boardId: BoardId, id: string, source: FileSource, now: number): Insertable<Tables['sources']> {
