@@ -5,7 +5,7 @@
  */
 import type { ApiClient } from '@/lib/api/client'
 import { createCell, type Cell } from '@/lib/cell/cell'
-import { isRedthreadError } from '@/lib/errors/redthread-error'
+import { ERROR_MEANINGS, isRedthreadError } from '@/lib/errors/redthread-error'
 import { randomId, type BoardId, type JobId } from '@/lib/schema/ids'
 import type { FinishedImport, ImportAnswer, ImportJob } from '@/lib/schema/import'
 import { isJsonObject } from '@/lib/schema/json'
@@ -13,6 +13,8 @@ import type { ImportCount, ImportTask } from './library'
 
 /** The server reads most documents within its answer; the others are asked after this often. */
 const POLL_MS = 400
+/** So many questions in a row may stay without an answer, each asked after twice the pause of the one before: 25 s in all. */
+const MAX_LOST_POLLS = 6
 /** Sending counts for this much of the bar, reading for the rest. */
 const UPLOAD_SHARE = 0.3
 const NO_IMPORTS: ImportCount = { done: 0, total: 0 }
@@ -102,7 +104,7 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
     try {
       const answer = await task.send(encoding, signal)
       if ('job' in answer) await watch(id, task, answer.job)
-      await onImported()
+      await onImported().catch(() => undefined) // it is in; the notice of it has the list read again
       drop(...bygone(id))
       const isThere = 'duplicate' in answer && answer.duplicate
       if (isThere) change(id, { stage: 'failed', error: duplicateOf(filenameOf(id), answer) })
@@ -126,11 +128,23 @@ export function createImports({ api, boardId, onImported }: ImportsOptions): Imp
   async function watch(id: string, task: Running, first: ImportJob): Promise<void> {
     const { signal } = task.abort
     task.job = first.id
-    for (let job = first; ; job = await api.job(first.id, signal)) {
+    for (let job = first; ; job = await nextOf(id, job, signal)) {
       if (job.state === 'done' || job.state === 'cancelled') return
       if (job.state === 'failed') throw new FailedJob(job)
       change(id, { stage: 'reading', progress: UPLOAD_SHARE + (1 - UPLOAD_SHARE) * job.progress })
-      await pause(POLL_MS, signal)
+    }
+  }
+
+  /** The job a while later. The server reads on whether or not it can be asked, so a lost answer is no failure of the import. */
+  async function nextOf(id: string, job: ImportJob, signal: AbortSignal): Promise<ImportJob> {
+    for (let lost = 0; ; lost++) {
+      await pause(POLL_MS * 2 ** lost, signal)
+      try {
+        return await api.job(job.id, signal)
+      } catch (error) {
+        if (signal.aborted || isFinal(error)) throw error
+        if (lost + 1 >= MAX_LOST_POLLS) throw new LostJob(filenameOf(id), error)
+      }
     }
   }
 
@@ -202,8 +216,26 @@ class FailedJob extends Error {
   }
 }
 
+/** A job of which nothing more is known. */
+class LostJob extends Error {
+  constructor(filename: string, cause: unknown) {
+    super(
+      `The server does not say how far “${filename}” is. It may come in yet: look for it before you import it again.`,
+      {
+        cause,
+      },
+    )
+  }
+}
+
+/** The server knows no such job, or not for us: asking again changes nothing. */
+function isFinal(error: unknown): boolean {
+  return isRedthreadError(error) && ERROR_MEANINGS[error.code].http < 500 && error.code !== 'too-many'
+}
+
 function failureOf(filename: string, error: unknown): { code?: string; message: string; details?: unknown } {
   if (error instanceof FailedJob) return { message: error.message, ...error.job.error }
+  if (error instanceof LostJob) return { message: error.message }
   if (isRedthreadError(error)) return { code: error.code, message: error.message, details: error.details }
   return { message: `“${filename}” could not be imported. Try again.` }
 }

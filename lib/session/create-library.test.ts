@@ -173,6 +173,67 @@ describe('imports', () => {
     library.dispose()
   })
 
+  it('are in when the list cannot be read just then', async () => {
+    const { api } = fakeApi()
+    const library = createLibrary({ api, boardId: BOARD, board })
+    await settle()
+    api.documents.mockRejectedValueOnce(new RedthreadError('storage-unavailable', 'Away.'))
+    library.importFile(file, 'three.txt')
+    await settle()
+    expect(library.imports.get()).toEqual([])
+    expect(library.imported.get()).toMatchObject({ document: { title: 'Three' } })
+    library.dispose()
+  })
+
+  describe('that the server reads on by itself', () => {
+    const away = new RedthreadError('storage-unavailable', 'Away.')
+    function startJob() {
+      vi.useFakeTimers()
+      const { api } = fakeApi()
+      const library = createLibrary({ api, boardId: BOARD, board })
+      api.importFile.mockResolvedValueOnce({
+        document: { id: 'doc-0003' as DocumentId, boardId: BOARD, filename: 'three.txt' },
+        job: aJob({ progress: 0.5 }),
+      })
+      library.importFile(file, 'three.txt')
+      return { api, library }
+    }
+
+    it('go on when answers about them are lost', async () => {
+      const { api, library } = startJob()
+      api.job.mockRejectedValueOnce(away).mockRejectedValueOnce(new TypeError('The body broke off.'))
+      await vi.advanceTimersByTimeAsync(400 + 800)
+      expect(library.imports.get()).toMatchObject([{ stage: 'reading' }])
+      await vi.advanceTimersByTimeAsync(1600)
+      expect(library.imports.get()).toEqual([])
+      expect(api.job).toHaveBeenCalledTimes(3)
+      library.dispose()
+    })
+
+    it('are said to be unknown, not failed, when no answer comes at all', async () => {
+      const { api, library } = startJob()
+      api.job.mockRejectedValue(away)
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(library.imports.get()).toMatchObject([
+        {
+          stage: 'failed',
+          error:
+            'The server does not say how far “three.txt” is. It may come in yet: look for it before you import it again.',
+        },
+      ])
+      expect(api.job).toHaveBeenCalledTimes(6)
+      library.dispose()
+    })
+
+    it('end at once when the server knows nothing of them', async () => {
+      const { api, library } = startJob()
+      api.job.mockRejectedValue(new RedthreadError('not-found', 'There is no such import.'))
+      await vi.advanceTimersByTimeAsync(400)
+      expect(library.imports.get()).toMatchObject([{ stage: 'failed', error: 'There is no such import.' }])
+      library.dispose()
+    })
+  })
+
   it('are counted while several are under way, tell what came in, and are cancelled together', async () => {
     const { api } = fakeApi()
     const library = createLibrary({ api, boardId: BOARD, board })
