@@ -9,7 +9,7 @@ import type { HedgeMark, OutlinePart, TextMarks } from '@/lib/schema/source'
 import type { Stage } from './stages'
 
 /** Raised whenever the rules would find something else in the same text. */
-export const RULES_VERSION = 21
+export const RULES_VERSION = 22
 
 export type TextFormat = 'plain' | 'markdown' | 'html'
 

@@ -40,6 +40,7 @@ export const ENGLISH: LanguageRules = {
       in (?:my|our|his|her) (?:bag|rucksack|backpack|suitcase|pockets?|basket)|what to (?:pack|bring|wear|buy)|
       (?:^|[ ,])(?:I|we) (?:packed|brought|took|carried|bought)(?: with (?:me|us))?
     `,
+    agenda: '(?:the )?agenda(?: items)?|order of business|items for discussion',
     resolutions: 'resolutions?|resolved|decisions?(?: taken)?|actions? agreed|agreed actions|action (?:items|points)',
   },
   // "First, …" opens many a paragraph of running text; it numbers nothing by itself.

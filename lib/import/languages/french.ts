@@ -34,6 +34,7 @@ export const FRENCH: LanguageRules = {
     `,
     things:
       "ce que (?:j['’]ai|nous avons|j['’]avais) (?:emporté|pris|acheté|apporté|avec moi|mis)|liste (?:de courses|des courses|de bagages)|dans (?:mon sac|ma valise|mes bagages)",
+    agenda: "(?:l['’])?ordre du jour|points à l['’]ordre du jour",
     resolutions: 'décisions?(?: prises?)?|relevé de décisions|résolutions?',
   },
   ordinals: [

@@ -47,6 +47,7 @@ export const GERMAN: LanguageRules = {
       eingepackt|gekauft)|(?:Pack|Einkaufs)(?:liste|zettel)|in (?:meinem|unserem) (?:Rucksack|Koffer|Gepäck)|
       in meiner Tasche
     `,
+    agenda: 'tagesordnung(?:spunkte)?|themen(?: der sitzung)?|TOPs?',
     resolutions: 'Beschlüsse|Beschluss|Beschlossen|Vereinbarungen|Festlegungen',
   },
   ordinals: [

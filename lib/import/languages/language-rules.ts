@@ -52,6 +52,8 @@ export interface ListTitles {
   readonly questions: string
   /** Of things carried or bought: "What I packed". It may be part of a line. */
   readonly things: string
+  /** Of what a meeting is to talk of: "Agenda". */
+  readonly agenda: string
   /** Of what a meeting resolved: "Resolutions". It may be part of a line. */
   readonly resolutions: string
 }

@@ -57,6 +57,7 @@ export const SPANISH: LanguageRules = {
     `,
     things:
       'lo que (?:llevé|llevaba|metí|compré|compramos|llevamos)|lista de (?:la )?(?:compra|compras|equipaje)|en mi (?:mochila|maleta|bolso|bolsa)',
+    agenda: '(?:el )?orden del día|agenda|temario|temas (?:a tratar|tratados)|puntos (?:a tratar|del orden del día)',
     resolutions: 'acuerdos?|resoluciones|decisiones|compromisos|(?:se )?(?:acuerda|acordó|resuelve|resolvió)',
   },
   ordinals: [

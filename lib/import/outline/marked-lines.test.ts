@@ -136,6 +136,32 @@ describe('marked lines', () => {
     expect(pointTitles(text)).toEqual(['Begrüßung', 'Lohn', 'Verschiedenes'])
   })
 
+  it('counts apart what is set in below an item, bulleted or not', () => {
+    const inner = (one: string, other: string) => `   ${one} Sick pay. ${BODY}\n   ${other} Holidays. ${BODY}`
+    for (const [one, other] of [
+      ['1.', '2.'],
+      ['- 1.1', '- 1.2'],
+    ] as const)
+      expect(outlineOf(`1. Pay. ${BODY}\n${inner(one, other)}\n2. Hours. ${BODY}\n3. Dates. ${BODY}`)).toEqual([
+        'point 1 1. Pay',
+        `point 2 ${one.replace('- ', '')} Sick pay`,
+        `point 2 ${other.replace('- ', '')} Holidays`,
+        'point 1 2. Hours',
+        'point 1 3. Dates',
+      ])
+    const loose = `  1. Pay. ${BODY}\n2. Hours. ${BODY}\n  3. Dates. ${BODY}`
+    expect(pointTitles(`A note\n\n${loose}`)).toEqual(['Pay', 'Hours', 'Dates'])
+  })
+
+  it('reads "1.-", and no initial as the end of a title', () => {
+    const text = `A note\n\n1.- Pay\nAll agree.\n\n2.-Hours\nNone is new.`
+    expect(pointTitles(text)).toEqual(['Pay', 'Hours'])
+    expect(pointTitles(`A note\n\n1. Tell A. Rigg of it.\n2. Ask N. Dose for a pump.`)).toEqual([
+      'Tell A. Rigg of it.',
+      'Ask N. Dose for a pump.',
+    ])
+  })
+
   it('takes no item of an agenda for its title', () => {
     const text = `Agenda\n\nItem 1 – Pay for the night shift\nItem 2 – Hours\n\n${BODY}`
     expect(pointTitles(text)).toEqual(['Pay for the night shift', 'Hours'])

@@ -6,6 +6,7 @@ import type { Span } from '@/lib/schema/excerpt'
 import { readHeadingMark } from '../markdown-marks'
 import type { Line } from '../text-lines'
 import { isRunningText } from './bare-heading'
+import { readAgenda } from './agenda-list'
 import { readBoldTitle } from './bold-heading'
 import { NUMBER_ALONE, readLabelMarker } from './label-marker'
 import { needsTitle, readMarkers, type Marker, type MarkerFamily } from './list-marker'
@@ -32,12 +33,15 @@ export interface MarkedLine {
 /** Every reading of every marked line, by family and Markdown level. */
 export function readMarkedLines(body: readonly Line[]): MarkedLine[][] {
   const families = new Map<string, MarkedLine[]>()
+  const agenda = readAgenda(body)
   body.forEach((line, index) => {
     const hash = readHeadingMark(line)
     // `**1. The facts**`, `**1.** The facts`: emphasis belongs to neither marker nor title.
-    const skip = (hash?.wordsAt ?? 0) + emphasisLength(line.text.slice(hash?.wordsAt ?? 0))
-    for (const marker of markersOf(line.text.slice(skip), skip > (hash?.wordsAt ?? 0))) {
-      const reading = readMarkedLine(body, index, marker, skip, hash !== undefined)
+    const bullet = BULLETED_NUMBER.exec(line.text)?.[0].length ?? 0
+    const skip = bullet + (hash?.wordsAt ?? 0) + emphasisLength(line.text.slice(bullet + (hash?.wordsAt ?? 0)))
+    for (const marker of markersOf(line.text.slice(skip), skip > bullet + (hash?.wordsAt ?? 0))) {
+      const read = readMarkedLine(body, index, marker, skip, hash !== undefined)
+      const reading = agenda.has(line) ? { ...read, title: itemTitle(read), bodyAt: line.end } : read
       if (needsTitle(marker.family) && !isTitleLine(reading, hash !== undefined, body[index + 1])) continue
       if (marker.family === NUMBER_ALONE && !reading.titleLine) continue
       const key = `${marker.family} ${hash?.level ?? 0}`
@@ -46,7 +50,26 @@ export function readMarkedLines(body: readonly Line[]): MarkedLine[][] {
       else families.set(key, [reading])
     }
   })
-  return [...families.values()]
+  return [...families.values()].flatMap(byIndent)
+}
+
+/** "- 2.1 **Delays.** The ship …": the number is the marker. */
+const BULLETED_NUMBER = /^[-*+•–]\s+(?=\d{1,2}\.\d{1,2}\.?\s)/
+const MIN_INDENT = 2
+
+/** "   1. Delays" below "4. Cargo": where the numbers of a family do not rise by themselves, those set in count apart. */
+function byIndent(family: MarkedLine[]): MarkedLine[][] {
+  const rises = family.every(({ ordinal }, at) => at === 0 || ordinal === (family[at - 1]?.ordinal ?? 0) + 1)
+  const inner = rises ? [] : family.filter(({ line }) => line.start - line.from >= MIN_INDENT)
+  return inner.length === 0 || inner.length === family.length
+    ? [family]
+    : [family.filter((each) => !inner.includes(each)), inner]
+}
+
+/** All of an agenda item's line. */
+function itemTitle({ wordsAt, line }: MarkedLine): Span {
+  const words = line.text.slice(wordsAt - line.start).replace(/[\s.;。；*_]+$/u, '')
+  return { start: wordsAt, end: wordsAt + words.length }
 }
 
 function markersOf(words: string, isEmphasised: boolean): Marker[] {

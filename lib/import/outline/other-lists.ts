@@ -20,7 +20,8 @@ export function isOtherList(run: readonly MarkedLine[], body: readonly Line[]): 
     isListOfThings(run, body) ||
     isListOfPeople(run) ||
     isListOfCitations(run, body) ||
-    isChronology(run)
+    isChronology(run) ||
+    isFormula(run)
   )
 }
 
@@ -120,6 +121,12 @@ function isChronology(run: readonly MarkedLine[]): boolean {
     )
   })
   return dated.length * 2 > run.length
+}
+
+/** "1. HEARD:", "2. HEARD:": what every item of minutes begins with. */
+function isFormula(run: readonly MarkedLine[]): boolean {
+  const titles = new Set(run.map(titleOf))
+  return run.length > 1 && titles.size === 1 && !titles.has(undefined)
 }
 
 const MIN_VALUE_WORDS = 4

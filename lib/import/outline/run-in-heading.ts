@@ -32,7 +32,7 @@ export function readRunInHeading(words: string, { mayBeginSmall = false } = {}):
   if (colon?.[1] && countWords(colon[1]) <= MAX_WORDS) return heading(open, colon[1], colon[0])
   const question = /^([^:.!?\n]{3,80}\?)[*_]{0,3}\s+(?=[\p{Lu}"“(])/u.exec(head)
   if (question?.[1] && countWords(question[1]) <= MAX_WORDS) return heading(open, question[1], question[0])
-  const stop = /^([^:.!?\n]{3,80}?)\.[*_]{0,3}\s+(?=[\p{Lu}"“(])/u.exec(head)
+  const stop = /^([^:.!?\n]{3,80}?)(?<!\s\p{Lu})\.[*_]{0,3}\s+(?=[\p{Lu}"“(])/u.exec(head)
   // Emphasis that ends with the stop leaves no doubt.
   const isSure =
     stop !== null &&

@@ -20,6 +20,8 @@ export function readUnmarkedHeadings(
   const openings: Opening[] = []
   // A page that marks its headings has no others.
   const areMarked = body.some((line) => line.level)
+  const counts = new Map<string, number>()
+  for (const { text } of body) counts.set(text, (counts.get(text) ?? 0) + 1)
   lines.forEach((line, index) => {
     if (line.isBlank || marked.has(line) || isFurniture(line)) return
     const hash = readHeadingMark(line)
@@ -31,7 +33,9 @@ export function readUnmarkedHeadings(
         next !== undefined &&
         isBoldLine(line.text) &&
         !(isInterview && BOLD_QUESTION.test(line.text))) ||
+      // "HEARD:" below every item of minutes.
       (!areMarked &&
+        counts.get(line.text) === 1 &&
         isBareHeading(line.text, {
           before: lines[index - 1],
           after: lines[index + 1],
