@@ -114,7 +114,7 @@ describe('marked lines', () => {
     ['small Roman numbers', 'i. Cost of repair.', 'ii. Safety of users.', ['Cost of repair', 'Safety of users']],
     ['arrows', '→ Cost:', '→ Safety:', ['Cost', 'Safety']],
   ])('reads titles behind %s', (_what, first, second, titles) => {
-    expect(pointTitles(`A note\n\n${first} ${BODY}\n\n${second} ${BODY}`)).toEqual(titles)
+    expect(pointTitles(`A note\n\n${first} ${BODY} ${BODY}\n\n${second} ${BODY} ${BODY}`)).toEqual(titles)
   })
 
   it.each([

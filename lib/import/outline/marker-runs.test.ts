@@ -9,7 +9,8 @@ describe('rising runs', () => {
   })
 
   it('takes bullets for points only when they carry titles', () => {
-    expect(outlineOf(`• Price: ${BODY}\n• Quality: ${BODY}`)).toEqual(['point 1 - Price', 'point 1 - Quality'])
+    const twice = `${BODY} ${BODY}`
+    expect(outlineOf(`• Price: ${twice}\n• Quality: ${twice}`)).toEqual(['point 1 - Price', 'point 1 - Quality'])
     expect(outlineOf('• the price is too high\n• the quality is poor')).toEqual(['intro 0 -'])
   })
 

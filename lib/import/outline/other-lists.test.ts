@@ -4,6 +4,9 @@ import { BODY, pointTitles } from './test-outline'
 
 const AROUND = `${BODY}\n\n${BODY}`
 
+const LONG_SENTENCE =
+  'the council of the harbour heard the pilots and the owners of the yards for two hours and put off the vote once more.'
+
 describe('lists that are no points', () => {
   it.each([
     ['Method', '1. Mix the flour with the salt.\n2. Add the water slowly.\n3. Bake for forty minutes.'],
@@ -63,6 +66,8 @@ describe('lists that are no points', () => {
     ['a chronology in Spanish', `- 12 de mayo: ${BODY}\n- 14 de mayo: ${BODY}`],
     ['a chronology of years', `• 1921 — ${BODY}\n• 1954 — ${BODY}`],
     ['values', '- Cost: 3 million, of which the town pays a third.\n- Time: four months, without storms.'],
+    ['one long sentence each', `- Bolts: ${LONG_SENTENCE}\n- Rails: ${LONG_SENTENCE}`],
+    ['whose task it is', '- Letter to the pilots: A. Velic, by 12 May\n- Survey of the bolts: T. Okoye, by 3 June'],
   ])('takes bullets of %s for none', (_what, list) => {
     expect(pointTitles(`A note on the works\n\n${AROUND}\n\n${list}\n\n${BODY}`)).toEqual([])
   })

@@ -130,19 +130,16 @@ function isFormula(run: readonly MarkedLine[]): boolean {
 }
 
 const MIN_VALUE_WORDS = 4
-const MIN_SENTENCE_WORDS = 18
+/** A second sentence; "A. Velic" begins none. */
+const RUNS_ON = compile(/(?<!(?<!\p{L})\p{Lu})[.!?。！？]["”»)]?\s?(?=[\p{Lu}\p{Lo}“"«„])/u)
 
-/** "Built: 1998", "Length: 412 metres", "Cost: 3 million, of which the town pays a third.": labelled values. */
+/** "Built: 1998", "Cost: 3 million, of which the town pays a third.": labelled values, a sentence at most each, half of them. */
 export function isListOfFacts(run: readonly MarkedLine[]): boolean {
   const facts = run.filter(({ line, bodyAt }) => {
     const words = line.text.slice(bodyAt - line.start)
-    const count = countWords(words)
-    return (
-      count < MIN_VALUE_WORDS ||
-      (count < MIN_SENTENCE_WORDS && !/[.!?。！？]["”»]?\s?(?=[\p{Lu}\p{Lo}“"«])/u.test(words))
-    )
+    return countWords(words) < MIN_VALUE_WORDS || !RUNS_ON.test(words)
   })
-  return facts.length * 2 > run.length
+  return facts.length * 2 >= run.length
 }
 
 /** "1. Ana Ruiz 12:03": rows that end in a figure, more of them than not. */
