@@ -22,6 +22,7 @@ import { findRoles } from './names/find-roles'
 import { createPeople } from './names/people'
 import { readOutline } from './outline/outline'
 import { readParagraphs } from './paragraphs'
+import { isPressReview } from './press-review'
 import { findQuotes } from './quotes'
 import { createSentenceSplitter } from './sentences'
 import { notTried, stagesTried } from './stages'
@@ -36,7 +37,8 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
   const isFurniture = (line: Line) => !line.isBlank && furnitureStarts.has(line.start)
   const turns = readTurns(lines, isFurniture)
   const questions = questionsAbove(turns, lines)
-  const outline = readOutline(text, lines, (line) => isFurniture(line) || questions.has(line))
+  const isReview = isPressReview(lines)
+  const outline = readOutline(text, lines, (line) => isFurniture(line) || questions.has(line), isReview)
   const paragraphs = readParagraphs(
     lines,
     outline.parts,
@@ -78,6 +80,7 @@ export function analyseDocument(text: string, options: AnalysisOptions): Documen
         day: documentDate?.date.iso?.slice(0, 10) ?? null,
         people,
         isKnownName: (name) => known.has(name),
+        isPressReview: isReview,
       })
     : []
   const claims = rules ? addTurnClaims(text, turns, sentences, said, people.fullName) : said

@@ -7,6 +7,7 @@ import { compile } from './compile-pattern'
 import { isDateLine } from './date-line'
 import { readHeadingMark } from './markdown-marks'
 import { countWords } from './outline/run-in-heading'
+import { REVIEW_NAMES } from './press-review'
 import { isBody } from './publisher'
 import type { Line } from './text-lines'
 import { isTitle } from './title-line'
@@ -16,8 +17,8 @@ import { pattern } from './words/word-list'
 const RECORD = compile(
   pattern`
   ^(?:(?:\p{L}+ )?(?:(?:Kurz|Ergebnis|Sitzungs|Verlaufs|Beschluss)?Protokoll(?! ?:)|Niederschrift|Aktenvermerk|Vermerk|
-  Tagesordnung|(?:Presse|Medien)(?:spiegel|schau|übersicht)|Compte[- ]rendu(?! rédigé)|Procès-verbal|
-  Relevé de (?:décisions|conclusions)|Revue de presse))(?!\p{L})
+  Tagesordnung|Compte[- ]rendu(?! rédigé)|Procès-verbal|
+  Relevé de (?:décisions|conclusions)))(?!\p{L})
 `,
   'iu',
 )
@@ -25,7 +26,7 @@ const ENGLISH_RECORD = compile(
   pattern`
   ^(?:(?:(?:draft|confirmed|approved|unconfirmed|unapproved) )?minutes(?!.*\d{4})(?: of |$)|
   (?:joint |press |media )?statement (?:on|by|of|regarding|concerning) |
-  (?:press|media|news) (?:digest|review|summary|round-?up|cuttings|briefing)|
+  (?:press|media|news) briefing|
   (?:morning|daily|weekly) (?:media |press |news )?(?:digest|brief(?:ing)?|round-?up|summary)|situation report|sitrep|
   agenda(?!.*[.,])|memorandum|briefing (?:note|paper)|notice of |record of |report (?:on|to|of) |notes? of )
 `,
@@ -41,12 +42,12 @@ const HAN_RECORD = compile(
 )
 const OTHER_RECORD = compile(
   pattern`
-  ^(?:acta(?= de | n| \d|$)|minuta |(?:resumen|revista|dossier)(?: diari[oa])? de prensa|orden del día|
-  протокол(?= |$)|(?:утренний |ежедневный )?(?:обзор|дайджест|мониторинг) (?:прессы|печати|сми)|
+  ^(?:acta(?= de | n| \d|$)|minuta |orden del día|протокол(?= |$)|
   (?:служебная|докладная|пояснительная) записка|справка(?= |$)|повестка(?= |$))
 `,
   'iu',
 )
+const REVIEW_RECORD = compile(`^(?:\\p{L}+ )?(?:${REVIEW_NAMES})(?!\\p{L})`, 'iu')
 /** The same in one word, which no other title is. */
 const REVIEW = /^(?:presse|medien)(?:spiegel|schau|übersicht)$/iu
 /** What bodies are called, and their parts: "Zweckverband Wasser", "Konzernkommunikation", "Nordau Netz AG". */
@@ -123,6 +124,7 @@ function isRecord(line: string): boolean {
     RECORD.test(line) ||
     ENGLISH_RECORD.test(line) ||
     OTHER_RECORD.test(line) ||
+    REVIEW_RECORD.test(line) ||
     (HAN_RECORD.test(line) && !isUnitsPaper(line))
   )
 }

@@ -22,6 +22,11 @@ describe('sentences', () => {
     expect(split(text)).toHaveLength(count)
   })
 
+  it('leaves the marks that close emphasis with what they emphasise', () => {
+    expect(split('**The quay is shut.** Nobody knew.')).toEqual(['**The quay is shut.**', 'Nobody knew.'])
+    expect(split('It is shut. *Nobody* knew.')).toEqual(['It is shut.', '*Nobody* knew.'])
+  })
+
   it('knows abbreviations of other languages and stops of other scripts', () => {
     expect(split('Das kostet z. B. 3 Mio. Euro. Am 3. Oktober ist Schluss.', 'de')).toHaveLength(2)
     expect(split('Это было в 2024 г. в Москве. Потом всё изменилось.', 'ru')).toHaveLength(2)

@@ -104,12 +104,21 @@ function stopsOf(language: string): Stops {
 }
 
 function addSegment(sentences: Span[], text: string, segment: Span, stops: Stops): void {
-  const [span] = trimSpan(text, segment)
+  const [span] = trimSpan(text, withoutClosingMarks(sentences, text, segment))
   if (!span) return
   const previous = sentences.at(-1)
   if (previous && belongTogether(text, previous, text.slice(span.start, span.end), stops)) {
     sentences[sentences.length - 1] = { start: previous.start, end: span.end }
   } else sentences.push(span)
+}
+
+/** "**The quay is shut.** Nobody …": what closes the emphasis of the last sentence goes to it. */
+function withoutClosingMarks(sentences: Span[], text: string, segment: Span): Span {
+  const last = sentences.at(-1)
+  if (!last || last.end !== segment.start || text.charAt(segment.start) !== '*') return segment
+  const marks = /^\*{1,3}(?=\s)/.exec(text.slice(segment.start, segment.end))?.[0].length ?? 0
+  sentences[sentences.length - 1] = { ...last, end: last.end + marks }
+  return { start: segment.start + marks, end: segment.end }
 }
 
 const REPORTED_AFTER_QUOTE = compile(

@@ -5,21 +5,20 @@
 import type { Attribution } from '@/lib/schema/attribution'
 import type { Span } from '@/lib/schema/excerpt'
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
-import { compile, LETTERS } from '../compile-pattern'
+import { compile } from '../compile-pattern'
 import type { Claim, Sentence } from '../document-analysis'
-import { NAMED, QUOTED } from '../masked-text'
-import { matchesIn } from '../matches-in'
+import { QUOTED } from '../masked-text'
 import type { People } from '../names/people'
 import { isDirectQuote } from '../quotes'
 import { firstAtOrAfter } from '../span-search'
-import { WORD_UNITS } from '../word-edges'
 import { carriedOn, type Carrier } from './carried-on'
 import type { ClaimReader, FrameContext, PlacedClaim } from './claim-reader'
+import { rememberNamed } from './remember-named'
 import { createDiscourse, type Discourse } from './discourse'
 import type { OutletBook } from './outlet-book'
 import { createCallings, createOtherTrades } from './other-trade'
+import { createReviewItems, labelledOutlet } from './review-items'
 import { findSaidDate } from './said-date'
-import { pattern } from '../words/word-list'
 
 export interface ClaimInput {
   /** Of the text's language. */
@@ -38,6 +37,8 @@ export interface ClaimInput {
   readonly day: string | null
   readonly people: People
   readonly isKnownName: (name: string) => boolean
+  /** Whether the text goes through what outlets print, paragraph by paragraph. */
+  readonly isPressReview: boolean
 }
 
 /** In text order. */
@@ -53,10 +54,15 @@ export function findClaims(input: ClaimInput): Claim[] {
   /** Sentences of a quotation that is still open: whoever closes it said them. */
   let waiting: Sentence[] = []
   let headingAt = 0
+  const items = input.isPressReview
+    ? createReviewItems((phrase) => book.read(phrase), input.reader.elsewhere)
+    : undefined
   input.sentences.forEach((sentence, index) => {
     for (; (input.headings[headingAt]?.start ?? Infinity) < sentence.start; headingAt++) {
-      const outlet = book.read((input.headings[headingAt]?.title ?? '').replace(/ \([^()]*\)$/, ''))
+      const title = input.headings[headingAt]?.title ?? ''
+      const outlet = book.read(title.replace(/ \([^()]*\)$/, ''))
       if (outlet) book.remember(outlet)
+      items?.heading(title)
     }
     const paragraph = input.paragraphs[index] ?? 0
     const words = input.masked.slice(sentence.start, sentence.end)
@@ -74,10 +80,17 @@ export function findClaims(input: ClaimInput): Claim[] {
       rememberNamed(opening, contextAt(sentence.start), input.reader, [])
     const isNext = carrier?.paragraph === paragraph && carrier.index === index - waiting.length - 1
     const before = isNext && !input.reader.elsewhere.test(words) ? carrier : undefined
-    const found = claimsOfSentence(input, index, index - waiting.length - 1, contextAt, discourse).map((claim) =>
+    const read = claimsOfSentence(input, index, index - waiting.length - 1, contextAt, discourse).map((claim) =>
       before ? carriedOn(claim, words, before) : claim,
     )
     const named = rememberNamed(words, contextAt(sentence.start), input.reader, told[index] ?? [])
+    const found =
+      items?.carry(read, {
+        words: input.text.slice(sentence.start, sentence.end),
+        masked: words,
+        named,
+        inParagraph: paragraph,
+      }) ?? read
     discourse.noteNamed(named.at(-1) ?? found.at(-1)?.attribution.outlet ?? null, sentence.end)
     if (found.length === 0)
       noteWhatItIsAbout(words, named, input.reader, contextAt(sentence.start), discourse, sentence.start)
@@ -126,7 +139,7 @@ function createContexts(input: ClaimInput, book: OutletBook): ContextAt {
 
 /** What the text tells anywhere of who is an outlet, it means everywhere. Those told of in each sentence. */
 function learnOutlets(
-  { reader, text, masked, sentences }: ClaimInput,
+  { reader, text, masked, sentences, isPressReview }: ClaimInput,
   book: OutletBook,
   contextAt: ContextAt,
 ): (readonly string[])[] {
@@ -134,6 +147,8 @@ function learnOutlets(
   const own = findOwnOutlet(text.slice(0, Math.min(sentences[0]?.start ?? 0, MAX_HEAD_UNITS)), book)
   if (own !== undefined) book.rememberOwn?.(own)
   return sentences.map(({ start, end }) => {
+    const label = isPressReview ? labelledOutlet(text.slice(start, end)) : undefined
+    if (label !== undefined) book.learn?.(label)
     const told = reader.outletsNamedIn?.(masked.slice(start, end), contextAt(start)) ?? []
     for (const name of told) book.learn?.(name)
     return told
@@ -154,56 +169,8 @@ function findOwnOutlet(head: string, book: OutletBook): string | undefined {
   return undefined
 }
 
-const NAMED_OUTLET = compile(
-  pattern`
-    (?<![${WORD_UNITS}'-])(?:[Tt]he )?\p{Lu}[${LETTERS}'.-]*(?: (?:(?:(?:of|and|del?|la|de la|los|de los|du|des) |d'|
-    de l')?\p{Lu}[${LETTERS}'.-]*|\d{1,2}(?![${WORD_UNITS}]))){0,4}(?:(?<=\bToday) programme)?
-  `,
-  'gu',
-)
-const MAX_NAMES_A_SENTENCE = 40
-
-/**
- * "He gave an interview to Channel Ridge.": whom "the station" means further on. Those it names, in order, behind them
- * those it told for what they are.
- */
-function rememberNamed(
-  sentence: string,
-  { book, isKnownOtherwise }: FrameContext,
-  reader: ClaimReader,
-  told: readonly string[],
-): string[] {
-  if (reader.outletsMentioned) {
-    const mentioned = [...reader.outletsMentioned(sentence, book)]
-    for (const outlet of mentioned) book.remember(outlet)
-    return mentioned
-  }
-  const named: string[] = []
-  let seen = 0
-  for (const [name] of matchesIn(sentence, NAMED_OUTLET)) {
-    if (++seen > MAX_NAMES_A_SENTENCE) return named
-    const outlet = book.read(name.replace(BEFORE_SOURCE, '').replace(/'s\.?$/, ''))
-    if (outlet === undefined || isKnownOtherwise(outlet)) continue
-    book.remember(outlet)
-    named.push(outlet)
-  }
-  // "Иную картину рисует «Горный телеграф».", "die Zeitschrift „Bauwoche Ost“"
-  for (const [words, name] of sentence.includes(NAMED) ? matchesIn(sentence, QUOTED_OUTLET) : []) {
-    if (++seen > MAX_NAMES_A_SENTENCE) return named
-    const outlet = book.read(words) ?? book.read(name ?? '')
-    if (outlet === undefined) continue
-    book.remember(outlet)
-    named.push(outlet)
-  }
-  for (const outlet of told) book.remember(outlet)
-  return [...named, ...told]
-}
-
 /** Up to the first mark. */
 const OPENING_CLAUSE = /^[^,:;—–]{3,120}/u
-/** "D'après Littoral Éco" */
-const BEFORE_SOURCE = compile(/^(?:Selon|D'après|Dans|Chez|Pour|Im|Beim|Comme|Según|Como|Laut|Nach|Wie) (?=\p{Lu})/u)
-const QUOTED_OUTLET = compile(`(?:(?<!\\p{L})\\p{L}+ {1,2})?(${NAMED}[^${NAMED}]{2,40}${NAMED})`, 'gu')
 const OPENING_NAME = compile(
   /^(?:The )?\p{Lu}[\p{L}'.-]*(?: (?:(?:of|and|de|la) )?\p{Lu}[\p{L}'.-]*){0,4}(?= \p{Ll}| ?[(:])/u,
 )

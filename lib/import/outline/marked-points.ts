@@ -10,8 +10,14 @@ const UNTITLED_POINT_WORDS = 9
 /** Where nothing parts words. */
 const UNTITLED_POINT_UNITS = 24
 
-/** `body` are the lines that may open a part, in order; `lines` those that do, or belong to one that does. */
-export function readMarkedPoints(body: readonly Line[]): {
+/**
+ * `body` are the lines that may open a part, in order; `lines` those that do, or belong to one that does.
+ * `isNumberedOnly`: a bold or listed title opens none.
+ */
+export function readMarkedPoints(
+  body: readonly Line[],
+  isNumberedOnly: boolean,
+): {
   openings: Opening[]
   lines: ReadonlySet<Line>
   /** Those of them that are the title of the line above. */
@@ -19,7 +25,8 @@ export function readMarkedPoints(body: readonly Line[]): {
 } {
   const taken = new Set<Line>()
   const openings: Opening[] = []
-  const kept = chooseRuns(readMarkedLines(body), body).map((run) =>
+  const readings = readMarkedLines(body).filter(([first]) => !isNumberedOnly || !isUnnumbered(first?.family))
+  const kept = chooseRuns(readings, body).map((run) =>
     run.filter((each) => !taken.has(each.line) && taken.add(each.line)),
   )
   for (const run of kept) {

@@ -15,12 +15,17 @@ export interface Outline {
   readonly bodyStarts: ReadonlyMap<number, number>
 }
 
-/** `isFurniture` tells lines that open nothing. */
-export function readOutline(text: string, lines: readonly Line[], isFurniture: (line: Line) => boolean): Outline {
+/** `isFurniture` tells lines that open nothing; of a press review only what is numbered opens a point. */
+export function readOutline(
+  text: string,
+  lines: readonly Line[],
+  isFurniture: (line: Line) => boolean,
+  isReview = false,
+): Outline {
   const listed = readContents(lines)
   const isOutside = (line: Line) => isFurniture(line) || listed.has(line)
   const body = lines.filter((line) => !line.isBlank && !isOutside(line))
-  const marked = readMarkedPoints(body.slice(0, citationsFrom(body)))
+  const marked = readMarkedPoints(body.slice(0, citationsFrom(body)), isReview)
   const openings = [...marked.openings, ...readUnmarkedHeadings(lines, body, marked.lines, isOutside)]
   openings.sort((a, b) => a.line.from - b.line.from)
   return {
