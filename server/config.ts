@@ -46,6 +46,8 @@ export interface Limits {
   readonly inviteHours: number
   /** Days after which a board in the trash is deleted for good; 0 keeps it until somebody deletes it. */
   readonly trashDays: number
+  /** Days for which what compaction folded is kept row by row, with who wrote it when; 0 keeps it for good. */
+  readonly historyDays: number
 }
 export interface Config {
   readonly port: number
@@ -126,6 +128,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
       sessionHours: readNumber(env, 'REDTHREAD_LIMIT_SESSION_HOURS', 30 * 24, { min: 1 }),
       inviteHours: readNumber(env, 'REDTHREAD_LIMIT_INVITE_HOURS', 7 * 24, { min: 1 }),
       trashDays: readNumber(env, 'REDTHREAD_LIMIT_TRASH_DAYS', 30, { min: 0, max: 3650 }),
+      historyDays: readNumber(env, 'REDTHREAD_LIMIT_HISTORY_DAYS', 30, { min: 0, max: 3650 }),
     },
   }
 }

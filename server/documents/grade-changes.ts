@@ -8,6 +8,9 @@ import type { Principal } from '@/server/auth/principal'
 import type { Database } from '@/server/storage/database'
 import type { DocumentContext } from './context'
 
+/** Whoever has not looked for longer is told from the oldest of these. */
+const MAX_CHANGES_A_SOURCE = 200
+
 /** Carries `change` out and remembers what it did to the source's grade. A first grade is no change. */
 export async function rememberGradeChange(
   database: Database,
@@ -29,6 +32,23 @@ export async function rememberGradeChange(
       by_name: by,
       at: Date.now(),
     })
+    .execute()
+  await forgetOldest(database, boardId, sourceId)
+}
+
+async function forgetOldest(database: Database, boardId: BoardId, sourceId: string): Promise<void> {
+  const kept = database
+    .selectFrom('grade_changes')
+    .select('id')
+    .where('board_id', '=', boardId)
+    .where('source_id', '=', sourceId)
+    .orderBy('at', 'desc')
+    .limit(MAX_CHANGES_A_SOURCE)
+  await database
+    .deleteFrom('grade_changes')
+    .where('board_id', '=', boardId)
+    .where('source_id', '=', sourceId)
+    .where('id', 'not in', kept)
     .execute()
 }
 

@@ -95,7 +95,7 @@ export function describeBoardStorage(name: string, open: () => Promise<StorageUn
     it('folds rows into a state and keeps them as history, while others append', async () => {
       await under.storage.append(harbour, [aRow(1), aRow(2), aRow(3)])
       const [, head] = await Promise.all([
-        under.storage.compact(harbour, { state: aState(5), upTo: 2, setAside: [] }),
+        under.storage.compact(harbour, { state: aState(5), upTo: 2, setAside: [], historyFrom: 0 }),
         under.storage.append(harbour, [aRow(4)]),
       ])
       expect(head).toBe(4)
@@ -109,18 +109,35 @@ export function describeBoardStorage(name: string, open: () => Promise<StorageUn
 
     it('may compact again after a crash, and never goes back to an older state', async () => {
       await under.storage.append(harbour, [aRow(1), aRow(2), aRow(3)])
-      await under.storage.compact(harbour, { state: aState(5), upTo: 3, setAside: [] })
-      await under.storage.compact(harbour, { state: aState(5), upTo: 3, setAside: [] })
-      await under.storage.compact(harbour, { state: aState(6), upTo: 1, setAside: [] })
+      await under.storage.compact(harbour, { state: aState(5), upTo: 3, setAside: [], historyFrom: 0 })
+      await under.storage.compact(harbour, { state: aState(5), upTo: 3, setAside: [], historyFrom: 0 })
+      await under.storage.compact(harbour, { state: aState(6), upTo: 1, setAside: [], historyFrom: 0 })
       const { state, tail, head } = await under.storage.load(harbour)
       expect([plain(state!.update), tail, head]).toEqual([[5, 1], [], 3])
       expect((await under.kept(harbour)).history).toEqual([1, 2, 3])
     })
 
+    it('forgets what its history holds of too long ago, but never the newest row', async () => {
+      const at = (day: number) => ({ ...aRow(day), at: day })
+      await under.storage.append(airport, [at(1)])
+      await under.storage.append(harbour, [at(1), at(2), at(3), at(4)])
+      const fold = (upTo: number, historyFrom: number) =>
+        under.storage.compact(harbour, { state: aState(upTo), upTo, setAside: [], historyFrom })
+      await under.storage.compact(airport, { state: aState(1), upTo: 1, setAside: [], historyFrom: 0 })
+      await fold(3, 0)
+      expect((await under.kept(harbour)).history).toEqual([1, 2, 3])
+      await fold(4, 3)
+      expect((await under.kept(harbour)).history).toEqual([3, 4])
+      await fold(4, 9)
+      expect((await under.kept(harbour)).history).toEqual([4])
+      expect((await under.kept(airport)).history).toEqual([1])
+      expect(await under.storage.append(harbour, [at(5)])).toBe(5)
+    })
+
     it('sets rows aside with the reason', async () => {
       await under.storage.append(harbour, [aRow(1), aRow(2)])
       const setAside = [{ position: 2, reason: 'Would not apply.' }]
-      await under.storage.compact(harbour, { state: aState(5), upTo: 2, setAside })
+      await under.storage.compact(harbour, { state: aState(5), upTo: 2, setAside, historyFrom: 0 })
       expect(await under.kept(harbour)).toEqual({ history: [1], setAside })
       expect((await under.storage.load(harbour)).tail).toEqual([])
     })

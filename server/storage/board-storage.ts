@@ -49,6 +49,8 @@ export interface Compaction {
   readonly upTo: LogPosition
   /** Rows up to `upTo` that would not apply: kept apart with the reason, not in `state`. */
   readonly setAside: readonly { readonly position: LogPosition; readonly reason: string }[]
+  /** Milliseconds since 1970: what the history holds of before is forgotten, some of it each time, but never its newest row. */
+  readonly historyFrom: number
 }
 
 /** Each call is atomic. Any may fail `storage-unavailable`, or `not-found` when there is no such board. */

@@ -45,6 +45,7 @@ function aRoom(
     log: createLogger('silent'),
     metrics: createSyncMetrics(),
     maxBoardBytes: 2 ** 30,
+    historyDays: 0,
   }
   return new Room('board-harbour' as BoardId, board, parts, () => {})
 }

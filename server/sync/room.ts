@@ -31,6 +31,7 @@ const MAX_PRESENCE_BYTES = 256 * 1024
  */
 const LONG_FLUSH_MS = 2
 const MAX_GATHER_MS = 16
+const DAY_MS = 24 * 60 * 60 * 1000
 /** The state vector of an empty document. */
 const NOTHING = Uint8Array.of(0)
 const NOT_STORED = 'The edit could not be stored just now; it is sent again.'
@@ -42,6 +43,8 @@ export interface RoomParts {
   readonly metrics: SyncMetrics
   /** A board's bytes may not grow beyond this. */
   readonly maxBoardBytes: number
+  /** Rows that were folded longer ago are forgotten; 0: never. */
+  readonly historyDays: number
 }
 
 /** See `Write.frames` and `Writer.postpone`. */
@@ -333,12 +336,13 @@ export class Room {
   }
 
   async #foldTail(): Promise<void> {
-    const { storage, tasks, log, metrics } = this.#parts
+    const { storage, tasks, log, metrics, historyDays } = this.#parts
     const upTo = this.#bytes.head
     try {
       const folded = await tasks.fold({ state: this.#bytes.state?.update, tail: this.#bytes.tail.rows })
       const setAside = [...this.#faulty, ...folded.setAside]
-      await storage.compact(this.#boardId, { state: folded.state, upTo, setAside })
+      const historyFrom = historyDays === 0 ? 0 : Date.now() - historyDays * DAY_MS
+      await storage.compact(this.#boardId, { state: folded.state, upTo, setAside, historyFrom })
       this.#bytes.fold(folded.state, upTo)
       this.#faulty = []
       this.#foldNotBefore = 0

@@ -84,7 +84,8 @@ export function createRooms({ storage, relay, limits, log }: RoomsParts): Rooms 
 
   function open(boardId: BoardId): Promise<Room> {
     const room = storage.load(boardId).then((board) => {
-      const parts = { storage, tasks, log, metrics, maxBoardBytes: limits.boardBytes }
+      const { boardBytes: maxBoardBytes, historyDays } = limits
+      const parts = { storage, tasks, log, metrics, maxBoardBytes, historyDays }
       const opened: Room = new Room(boardId, board, parts, () => onSettled(boardId, opened))
       entries.set(boardId, { state: 'open', room: opened })
       onSettled(boardId, opened) // whoever asked for it may be gone by now

@@ -128,6 +128,26 @@ describe('sources and grades', () => {
     expect((await see(ben, -1)).status).toBe(400)
   })
 
+  it('keep the newest changes of a source’s grade, however often it was changed', async () => {
+    const { documents, database } = api.services
+    const made = await documents.createSource(boardId, ana.principal, { name: 'AFP', type: 'agency' })
+    const from = Date.now()
+    vi.useFakeTimers({ toFake: ['Date'], now: from })
+    try {
+      for (let each = 0; each < 206; each++) {
+        vi.setSystemTime(from + each)
+        const value = ['B', 'C', 'D'][each % 3] ?? null
+        await documents.evaluate(boardId, ana.principal, { subject: made.id, kind: 'reliability', value })
+      }
+    } finally {
+      vi.useRealTimers()
+    }
+    const kept = database.selectFrom('grade_changes').select('id').where('source_id', '=', made.id)
+    expect(await kept.execute()).toHaveLength(200)
+    const [told] = await documents.sources(boardId, ben.principal)
+    expect(told?.gradeChange).toMatchObject({ from: 'D', to: 'C', since: from + 6, at: from + 205 })
+  })
+
   it('tell everybody on the board after the commit, by name', async () => {
     const told = vi.spyOn(api.services.rooms, 'notice')
     await imported(await upload(REPORT))

@@ -8,6 +8,9 @@ import type { BoardStorage, Compaction, LogPosition, LogRow, StoredBoard } from 
 import type { Statement, StatementResult } from './store-messages'
 import type { StoreClient } from './store-client'
 
+/** Rows of the history that one compaction looks at: several times what it adds, and no other board waits long for it. */
+const HISTORY_ROWS_A_TIME = 5000
+
 interface Append {
   readonly boardId: BoardId
   readonly rows: readonly LogRow[]
@@ -117,7 +120,7 @@ function readBoard(boardId: BoardId, results: readonly StatementResult[]): Store
   }
 }
 
-function compactStatements(boardId: BoardId, { state, upTo, setAside }: Compaction): Statement[] {
+function compactStatements(boardId: BoardId, { state, upTo, setAside, historyFrom }: Compaction): Statement[] {
   return [
     ...setAside.flatMap(({ position, reason }) => [
       {
@@ -139,6 +142,13 @@ function compactStatements(boardId: BoardId, { state, upTo, setAside }: Compacti
       parameters: [boardId, upTo],
     },
     { sql: 'delete from updates where board = ? and seq <= ?', parameters: [boardId, upTo] },
+    {
+      // The newest says who changed the board last, and when.
+      sql: `delete from history
+        where board = ? and at < ? and seq < (select max(seq) from history where board = ?)
+          and seq < (select min(seq) from history where board = ?) + ?`,
+      parameters: [boardId, historyFrom, boardId, boardId, HISTORY_ROWS_A_TIME],
+    },
   ]
 }
 

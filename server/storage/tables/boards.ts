@@ -1,4 +1,4 @@
-/** Boards and their logs. `updates` is what compaction has not folded yet, `history` what it has. */
+/** Boards and their logs. `updates` is what compaction has not folded yet, `history` what it has, for some days. */
 import type { BoardId, TeamId, UserId } from '@/lib/schema/ids'
 import type { BoardRole } from '@/lib/schema/role'
 
