@@ -10,6 +10,6 @@ import { useNow } from './use-now'
 export function useConnectionWords(): ConnectionWords & { readonly isCounting: boolean } {
   const { connection, canEdit } = useBoardSession()
   const state = useCell(useMemo(() => createCalmState(connection.state), [connection]))
-  const isCounting = state.kind === 'reconnecting'
+  const isCounting = state.kind === 'reconnecting' && state.reason === undefined
   return { ...describeConnection(state, canEdit, useNow(isCounting)), isCounting }
 }

@@ -8,7 +8,7 @@ export function WhatKeepsIt({ what }: { readonly what: string }) {
   if (tone !== 'warning') return null
   return (
     <p role="status" aria-live={isCounting ? 'off' : 'polite'} className="text-undercuts">
-      {words}. {what} once everything is saved; Cancel gives it up.
+      {/[.…]$/.test(words) ? words : `${words}.`} {what} once everything is saved; Cancel gives it up.
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FORBIDDEN, SIGNED_OUT, trashedBy } from '@/lib/sync/refusals'
+import { FORBIDDEN, SIGNED_OUT, tooManyOpen, trashedBy } from '@/lib/sync/refusals'
 import { describeConnection } from './describe-connection'
 
 const words = (state: Parameters<typeof describeConnection>[0], canEdit = true) =>
@@ -39,6 +39,15 @@ describe('describeConnection', () => {
     expect(words({ kind: 'reconnecting', retryAt: 9_000, unsaved: 1 })).toBe(
       'Reconnecting…: 1 change kept on this device',
     )
+  })
+  it('says why the server does not let one in yet, instead of counting down', () => {
+    const reason = tooManyOpen(40)
+    expect(words({ kind: 'reconnecting', retryAt: 13_400, unsaved: 0, reason })).toBe(reason)
+    expect(describeConnection({ kind: 'reconnecting', retryAt: 13_400, unsaved: 2, reason }, true, 0)).toMatchObject({
+      words: `${reason} 2 changes are kept on this device until then.`,
+      tone: 'warning',
+      isLong: true,
+    })
   })
   it('asks for signing in again when that is what is missing, and only then', () => {
     const refused = (reason: string) => describeConnection({ kind: 'refused', reason, unsaved: 0 }, true, 0)

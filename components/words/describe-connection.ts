@@ -9,6 +9,8 @@ import { countOf } from '@/lib/schema/count-of'
 export interface ConnectionWords {
   readonly words: string
   readonly tone: 'quiet' | 'busy' | 'warning' | 'error'
+  /** Too much for the bar: on a line of their own on every screen, as whatever is an error. */
+  readonly isLong?: true
   /** Edits exist that only this device has and that will not be sent by themselves. */
   readonly offerFile: boolean
   /** So many of them may be given up here. */
@@ -39,6 +41,10 @@ export function describeConnection(state: ConnectionState, canEdit: boolean, now
     case 'offline':
       return { words: `Offline${keptHere(state.unsaved)}`, tone: 'warning', offerFile: false }
     case 'reconnecting': {
+      if (state.reason !== undefined) {
+        const kept = state.unsaved > 0 ? ` ${keptUntilThen(state.unsaved)}` : ''
+        return { words: state.reason + kept, tone: 'warning', isLong: true, offerFile: false }
+      }
       const seconds = Math.ceil((state.retryAt - now) / 1000)
       const when = seconds > 0 ? `Reconnecting in ${seconds} s` : 'Reconnecting…'
       return { words: when + keptHere(state.unsaved), tone: 'warning', offerFile: false }
@@ -57,6 +63,10 @@ export function describeConnection(state: ConnectionState, canEdit: boolean, now
 
 function notSaved(count: number): string {
   return `${countOf(count, 'change')} on this device ${count === 1 ? 'was' : 'were'} not saved.`
+}
+
+function keptUntilThen(count: number): string {
+  return `${countOf(count, 'change')} ${count === 1 ? 'is' : 'are'} kept on this device until then.`
 }
 
 function keptHere(unsaved: number): string {

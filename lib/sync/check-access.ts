@@ -7,8 +7,13 @@ import { BOARD_ROLES, type BoardRole } from '@/lib/schema/role'
 import { isJsonObject } from '@/lib/schema/json'
 
 export type Access =
-  /** `role` is null for those who see the board without a role on it. */
-  | { readonly kind: 'allowed'; readonly role: BoardRole | null }
+  | {
+      readonly kind: 'allowed'
+      /** Null for those who see the board without a role on it. */
+      readonly role: BoardRole | null
+      /** As many boards as one person may have open at once, where they have that many. */
+      readonly fullAt?: number
+    }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'forbidden' }
   /** No answer: the network or the server is down. */
@@ -21,8 +26,14 @@ export async function askAccess(boardId: BoardId): Promise<Access> {
     if (response.status === 403 || response.status === 404) return { kind: 'forbidden' }
     if (!response.ok) return { kind: 'unknown' }
     const answer: unknown = await response.json()
-    const role = isJsonObject(answer) ? answer.role : undefined
-    return { kind: 'allowed', role: BOARD_ROLES.find((known) => known === role) ?? null }
+    const { role, sockets } = isJsonObject(answer) ? answer : {}
+    const { open, most } = isJsonObject(sockets) ? sockets : {}
+    const isFull = typeof open === 'number' && typeof most === 'number' && open >= most
+    return {
+      kind: 'allowed',
+      role: BOARD_ROLES.find((known) => known === role) ?? null,
+      ...(isFull && { fullAt: most }),
+    }
   } catch {
     return { kind: 'unknown' } // offline: the provider tries again by itself
   }

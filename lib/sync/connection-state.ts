@@ -14,19 +14,22 @@ export interface ConnectionFacts {
   readonly isOnline: boolean
   /** Milliseconds since 1970 of the next try; null before the first failure. */
   readonly retryAt: number | null
+  /** See `ConnectionState`; null where the server does not say, or does not answer. */
+  readonly notYet: string | null
   readonly canEdit: boolean
   readonly unsaved: number
 }
 
 export function connectionStateOf(facts: ConnectionFacts): ConnectionState {
-  const { refusal, isGone, isOfEdits, isSynced, isOnline, retryAt, canEdit, unsaved } = facts
+  const { refusal, isGone, isOfEdits, isSynced, isOnline, retryAt, notYet, canEdit, unsaved } = facts
   if (refusal !== null) {
     return { kind: 'refused', reason: refusal, unsaved, ...(isGone && { isGone }), ...(isOfEdits && { isOfEdits }) }
   }
   if (isSynced && !canEdit) return { kind: 'saved', ...(unsaved > 0 && { kept: unsaved }) }
   if (isSynced) return unsaved === 0 ? { kind: 'saved' } : { kind: 'saving', unsaved }
   if (!isOnline) return { kind: 'offline', unsaved }
-  return retryAt === null ? { kind: 'connecting' } : { kind: 'reconnecting', retryAt, unsaved }
+  if (retryAt === null) return { kind: 'connecting' }
+  return { kind: 'reconnecting', retryAt, unsaved, ...(notYet !== null && { reason: notYet }) }
 }
 
 /** The server's board is here, and what comes to it comes here: offline, or before it came, what is here may be old or nothing. */

@@ -16,6 +16,8 @@ export type ConnectionState =
       readonly kind: 'reconnecting'
       /** Milliseconds since 1970. */ readonly retryAt: number
       readonly unsaved: number
+      /** A finished sentence, where the server says why it does not let this page in yet. */
+      readonly reason?: string
     }
   | {
       /** Final: signed out, or an edit the server will not take; of a board that `isGone`, until it comes back. */

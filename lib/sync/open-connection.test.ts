@@ -171,6 +171,20 @@ describe('refusals', () => {
     expect(state).toMatchObject({ isGone: true, reason: expect.stringContaining('no access') as string })
   })
 
+  it('says that one has too many boards open, how many one may, and goes on once there is room', async () => {
+    await server.die()
+    let access: Access = { kind: 'allowed', role: 'editor', fullAt: 40 }
+    const tab = openTab({ checkAccess: () => Promise.resolve(access) })
+    const isTold = (state: ConnectionState) => state.kind === 'reconnecting' && state.reason !== undefined
+    expect(await until(tab.connection.state, isTold)).toMatchObject({ reason: expect.stringContaining('40') as string })
+    access = { kind: 'unknown' } // the server is down: what it said does not hold any more
+    await until(tab.connection.state, (state) => state.kind === 'reconnecting' && state.reason === undefined)
+    access = { kind: 'allowed', role: 'editor', fullAt: 40 }
+    await until(tab.connection.state, isTold)
+    await server.start()
+    expect(await until(tab.connection.state, kind('saved'))).toEqual({ kind: 'saved' })
+  })
+
   it('counts a board as loaded that was refused at first and is there later', async () => {
     vi.useFakeTimers(CLOCK)
     try {

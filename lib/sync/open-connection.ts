@@ -33,7 +33,16 @@ import { gatedSocket, type SocketClass } from './gated-socket'
 import { knownTo } from './known-to'
 import { createOutbox } from './outbox'
 import type { Presence } from './presence'
-import { endedBy, FORBIDDEN, notUnderstood, SIGNED_OUT, tooLarge, trashedBy, VIEW_ONLY_NOW } from './refusals'
+import {
+  endedBy,
+  FORBIDDEN,
+  notUnderstood,
+  SIGNED_OUT,
+  tooLarge,
+  tooManyOpen,
+  trashedBy,
+  VIEW_ONLY_NOW,
+} from './refusals'
 import { reportProblem } from './report-problem'
 import { createRetryPace } from './retry-pace'
 import { trimValues } from './trim-values'
@@ -83,6 +92,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     isOnline: isOnline(),
     canEdit,
     retryAt: null as number | null,
+    notYet: null as string | null,
   }
   const state = createCell(connectionStateOf({ ...facts, unsaved: 0 }), sameConnectionState)
   const update = (change: Partial<ConnectionFacts> = {}) => {
@@ -149,7 +159,7 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     if (isSynced) pace.synced()
     // Some may have been stored, and only the word of it was lost.
     if (isSynced && !canEdit && outbox.size() > 0) outbox.forget(knownTo(ydoc))
-    update(isSynced ? { isSynced, retryAt: null } : { isSynced })
+    update(isSynced ? { isSynced, retryAt: null, notYet: null } : { isSynced })
     if (isSynced) becomeLoaded()
   })
   provider.on('connection-close', (event: CloseEvent | null) => {
@@ -174,6 +184,8 @@ export function openConnection(options: ConnectionOptions): OpenConnection {
     if (access.kind === 'signed-out') return refuse(SIGNED_OUT)
     if (access.kind === 'forbidden') return endFor(FORBIDDEN)
     if (access.kind === 'allowed') refuseLessRight(access.role)
+    const { fullAt } = access.kind === 'allowed' ? access : {}
+    if (!facts.isSynced) update({ notYet: fullAt === undefined ? null : tooManyOpen(fullAt) })
   }
 
   /** The page was made for the old role: it would go on taking edits that nobody saves. */

@@ -1,5 +1,6 @@
-/** The sentences for what is final. */
+/** The sentences for what is final, and for what goes on once the person does something about it. */
 import { CLOSE_CODES } from '@/lib/errors/close-codes'
+import { countOf } from '@/lib/schema/count-of'
 
 export const SIGNED_OUT = 'You are signed out. Sign in again to go on; edits on this device are kept until then.'
 export const FORBIDDEN = 'You have no access to this board any more. Ask its owner to share it with you.'
@@ -8,6 +9,9 @@ export function trashedBy(name: string | undefined): string {
 }
 export const VIEW_ONLY_NOW =
   'You may only view this board now, and the server takes no more edits from you. Reload the page to go on reading.'
+export function tooManyOpen(most: number): string {
+  return `You have boards open in ${countOf(most, 'place')}, tabs and programs on all devices together, and that is the most at once. Close one, and this one goes on by itself.`
+}
 const ENDED = 'The server ended the connection for good. Reload the page to try again.'
 
 /** `reason` is the server's own sentence: of what it cannot take, it may say why. */

@@ -1,7 +1,7 @@
 'use client'
 /**
- * Where one's edits are, in true words. Short states stand in the top bar; a refusal, and on narrow screens whatever
- * needs more room, gets a line of its own under it.
+ * Where one's edits are, in true words. Short states stand in the top bar; a refusal, whatever takes a sentence, and on
+ * narrow screens whatever needs more room, gets a line of its own under it.
  */
 import { Check, CloudOff, Eye, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { useEffect } from 'react'
@@ -32,8 +32,8 @@ const ICONS: Readonly<Record<ConnectionWords['tone'], LucideIcon>> = {
 
 export function ConnectionStatus() {
   const { canEdit } = useBoardSession()
-  const { words, tone, isCounting } = useConnectionWords()
-  if (tone === 'error') return null
+  const { words, tone, isLong, isCounting } = useConnectionWords()
+  if (tone === 'error' || isLong) return null
   return (
     <div
       className={classNames(
@@ -63,7 +63,7 @@ export function ConnectionStatus() {
 
 export function ConnectionLine() {
   const { connection, boardId, announce } = useBoardSession()
-  const { words, tone, offerFile, offerDiscard, offerStartOver, needsSignIn, leadsHome } = useConnectionWords()
+  const { words, tone, isLong, offerFile, offerDiscard, offerStartOver, needsSignIn, leadsHome } = useConnectionWords()
   const signInPath = `/signin?callbackUrl=${encodeURIComponent(`/boards/${boardId}`)}`
   // Whoever signed out in another tab shall not leave the board on this one. Edits that only live here keep the page.
   const mustLeave = needsSignIn === true && !offerFile
@@ -81,11 +81,11 @@ export function ConnectionLine() {
   }
   return (
     <div
-      {...(tone === 'error' && { role: 'alert' })}
+      {...((tone === 'error' || isLong) && { role: 'alert' })}
       className={classNames(
         'flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-hairline bg-panel px-4 py-1.5 text-[12px] leading-4',
         TONES[tone],
-        tone === 'warning' && 'sm:hidden',
+        tone === 'warning' && !isLong && 'sm:hidden',
       )}
     >
       <Icon of={ICONS[tone]} size={14} className="shrink-0" />
