@@ -14,7 +14,7 @@ import { reportProblem } from './report-problem'
 interface Row {
   readonly key: EditKey
   readonly update: Uint8Array
-  /** The write frame of the present socket that carries it, counted from 1; undefined while none does. */
+  /** The last write frame of the present socket that carries it, counted from 1; undefined while none does. */
   frame: number | undefined
 }
 interface Waiter {
@@ -37,7 +37,7 @@ export interface Outbox {
   socketOpened(): void
   /** Write frame number `frame` left; it holds every edit that no earlier frame of this socket holds. */
   sent(frame: number): void
-  /** Sends each edit that no frame of this socket holds in one of its own, which `send` numbers. */
+  /** Sends each edit that no frame of this socket holds by itself; `send` gives the number of the last frame. */
   sendEach(send: (update: Uint8Array) => number): void
   /** The first `count` write frames of this socket are durable. */
   acknowledged(count: number): void

@@ -211,6 +211,27 @@ describe('much at once', () => {
     foreign.provider.destroy()
   })
 
+  it('one act of more than a frame holds goes out, alone or inside another, online or kept for later', async () => {
+    const [ana, ben] = [openTab('ana.1.editor'), openTab('ben.2.editor')]
+    await Promise.all([until(ana.connection.state, kind('saved')), until(ben.connection.state, kind('saved'))])
+    const updates: number[] = []
+    ana.ydoc.on('update', (update: Uint8Array) => updates.push(update.length))
+    const ids = ana.board.insert(Array.from({ length: 1_000 }, (_, at) => aNote(`Berth ${at}`))).cards
+    ana.board.setFields(ids, { reason: 'quay '.repeat(1_000) })
+    const long = richTextFromPlain('the quay '.repeat(5_000))
+    ana.board.transact(() => ana.board.insert(Array.from({ length: 150 }, () => ({ ...aNote('Long'), body: long }))))
+    expect(updates.filter((bytes) => bytes > MIN_FRAME_BYTES)).toHaveLength(2)
+    await ana.connection.settled()
+    await seen(ben.ydoc, () => ben.content() === ana.content())
+
+    await server.close()
+    await until(ana.connection.state, kind('reconnecting'))
+    ana.board.setFields(ids, { reason: 'berth '.repeat(1_000) })
+    server = await startSyncServer({ folder, port })
+    await ana.connection.settled()
+    await seen(ben.ydoc, () => ben.content() === ana.content())
+  })
+
   it('a server without room is never called “saved”; the edits are kept here and go out when there is room', async () => {
     const ana = openTab('ana.1.editor')
     await until(ana.connection.state, kind('saved'))
