@@ -17,7 +17,7 @@ import { dueWords } from '@/lib/schema/due'
 import { LIKELIHOOD_RANGES, rangeWords, type Likelihood } from '@/lib/schema/reasoning-cards'
 import { AssumptionFace } from './assumption-face'
 import { CardHeader } from './card-header'
-import { CardContent, CardFooter, type FaceProps } from './card-parts'
+import { CardContent, CardFooter, footerHover, type FaceProps } from './card-parts'
 import { CardBody, CardTitle } from './card-text'
 import { EntityFace } from './entity-face'
 import { EventFace } from './event-face'
@@ -147,7 +147,7 @@ function CoverageFooter({ card, facts, passage }: { card: Card; facts: CardFacts
       {bar.map((part) => (
         <Share key={part.colour} of={part} />
       ))}
-      <span title={words} className={`line-clamp-2 ${bar.length > 0 ? 'ml-1' : ''}`}>
+      <span title={footerHover(facts, words)} className={`line-clamp-2 ${bar.length > 0 ? 'ml-1' : ''}`}>
         {words}
       </span>
       {passage && <span className="ml-auto flex shrink-0 pl-2">{passage}</span>}

@@ -67,7 +67,7 @@ export function CardTitle({ card, editing }: CardTextProps) {
       {...textMark('title')}
       dir="auto"
       data-title
-      className="mt-1.5 min-h-5 shrink-[0.01] overflow-hidden text-title text-ink [overflow-wrap:anywhere] [white-space:break-spaces] in-data-title-cut:line-clamp-(--title-lines)"
+      className="mt-1.5 min-h-5 shrink overflow-hidden text-title text-ink [overflow-wrap:anywhere] [white-space:break-spaces] in-data-title-cut:line-clamp-(--title-lines)"
     >
       {card.title}
     </h2>

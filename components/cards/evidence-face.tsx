@@ -4,7 +4,7 @@ import { notReportedWords } from '@/components/words/describe-basis'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { gradeCode, gradeWords, type Grade } from '@/lib/scene/card-facts'
 import { attributionWords, basisWarning, hedgedParts } from '@/lib/scene/card-words'
-import { CardContent, CardFooter, type FaceProps } from './card-parts'
+import { CardContent, CardFooter, footerHover, type FaceProps } from './card-parts'
 import { CardHeader } from './card-header'
 import { CardBody, CardTitle } from './card-text'
 import { PassageButton } from './passage-button'
@@ -25,7 +25,7 @@ export function EvidenceFace({ card, facts, editing }: FaceProps<'evidence'>) {
         <CardBody card={card} editing={editing} />
       </CardContent>
       <CardFooter facts={facts}>
-        <span className="mr-2 line-clamp-2" title={attribution}>
+        <span className="mr-2 line-clamp-2" title={footerHover(facts, attribution)}>
           {attribution}
         </span>
         <span

@@ -54,6 +54,34 @@ describe('a whole card with little room', () => {
     expect(at(40, 104)).toContain(title)
   })
 
+  it('keeps every word of its source over its notes, of which the last goes first', () => {
+    const excerpt = { documentId: 'd', version: 1, position: { start: 0, end: 5 }, textHash: 'sha256:0' }
+    const exact = 'The quay is closed until the crane has been inspected, the harbour said.'
+    const card = aCard({
+      id: 'e',
+      kind: 'evidence',
+      fields: { 'excerpt:x': { ...excerpt, quote: { exact, prefix: '', suffix: '' } } },
+    })
+    const facts = { notes: [{ words: 'Read in Global Times (D)' }, { words: 'Origin: Letter' }] }
+    const whole = sketchOf(card, facts, { w: 280, h: 400 }, measurer).height
+    const saidAt = (h: number) => {
+      const rect = { x: 0, y: 0, w: 280, h }
+      return wholeCard(card, rect, sketchOf(card, facts, rect, measurer), { theme: 'light', measurer }).flatMap(
+        (item) => (item.type === 'text' ? item.text : []),
+      )
+    }
+    for (const [lower, kept] of [
+      [0, 2],
+      [10, 2],
+      [18, 1],
+      [36, 0],
+    ] as const) {
+      const said = saidAt(whole - lower)
+      expect(said.join(' ').replaceAll(/\s+/g, ' ')).toContain(exact)
+      expect(facts.notes.map(({ words }) => said.includes(words))).toEqual([kept > 0, kept > 1])
+    }
+  })
+
   it('says a warning in its first line, where nothing yields to it', () => {
     const notes = [{ words: 'Rests on a retracted document', warning: 'Rests on retracted' }, { words: '1 outlet' }]
     const words = wordsAt(144, { coverage, notes }, twoLines)

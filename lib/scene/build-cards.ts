@@ -73,10 +73,11 @@ export function sketchOf(card: AnyCard, facts: CardFacts, { w, h }: Size, measur
   return sketch
 }
 
-/** Notes of the footer yield to the title, the last ones first. */
-function notesWithoutRoom({ footerHeight, leadEnd }: CardSketch, footerTop: number): number {
-  const room = footerTop - (leadEnd - NOTE_SLACK)
-  return Math.max(0, Math.ceil((footerHeight - FOOTER_GAP - FOOTER_LINE - room) / NOTE_LINE))
+/** Notes of the footer yield to all that the card says over them, the last ones first. */
+function notesWithRoom({ footerHeight, contentEnd }: CardSketch, footerTop: number): { kept: number; left: number } {
+  const all = Math.max(0, footerHeight - FOOTER_GAP - FOOTER_LINE) / NOTE_LINE
+  const kept = Math.min(all, Math.max(0, Math.floor((footerTop - contentEnd + NOTE_SLACK) / NOTE_LINE)))
+  return { kept, left: all - kept }
 }
 
 /**
@@ -102,9 +103,9 @@ export function wholeCard(
   ]
   const hasFooter = sketch.footerHeight > 0 && rect.h - INSET - FOOTER_LINE >= FIRST_LINE_END - NOTE_SLACK
   const footerTop = hasFooter ? rect.h - INSET - FOOTER_LINE : rect.h - NOTE_SLACK
-  const footed = hasFooter ? sketch.footerHeight + INSET - NOTE_SLACK : INSET
-  const floor = Math.max(rect.h - footed, Math.min(sketch.leadEnd, footerTop))
-  const withoutRoom = notesWithoutRoom(sketch, footerTop)
+  const { kept, left } = notesWithRoom(sketch, footerTop)
+  const footed = kept > 0 ? footerTop - kept * NOTE_LINE + NOTE_SLACK : footerTop
+  const floor = hasFooter ? footed : Math.max(rect.h - INSET, Math.min(sketch.leadEnd, footerTop))
   const all = sketch.parts.filter((part): part is LinePart => part.type === 'line' && part.anchor === 'top')
   const lines = all.filter((part) => part.y + part.height <= floor)
   const cutLine = lines.length < all.length ? cutLineOf(all, lines) : undefined
@@ -112,7 +113,7 @@ export function wholeCard(
     if (part.anchor === 'bottom' && !hasFooter) continue
     const height = part.type === 'line' ? part.height : part.type === 'bar' ? part.h : part.size
     const isNote = part.anchor === 'bottom' && rect.h + part.y <= footerTop - NOTE_LINE
-    const top = part.anchor === 'top' ? part.y : rect.h + part.y + (isNote ? withoutRoom * NOTE_LINE : 0)
+    const top = part.anchor === 'top' ? part.y : rect.h + part.y + (isNote ? left * NOTE_LINE : 0)
     if (isNote && top >= footerTop) continue
     const y = rect.y + top
     const x = rect.x + part.x

@@ -77,6 +77,8 @@ export interface CardSketch {
   readonly footerHeight: number
   /** Where the title ends, or without one the first line of its words: what stays whatever else there is no room for. */
   readonly leadEnd: number
+  /** Where all that stands over the footer ends. */
+  readonly contentEnd: number
   readonly parts: readonly SketchPart[]
   /** Set tightly, it may be lower. */
   readonly canTighten: boolean
@@ -308,6 +310,7 @@ export class CardSketcher {
       height: Math.ceil(this.y + this.footerHeight + INSET),
       footerHeight: this.footerHeight,
       leadEnd: this.leadEnd,
+      contentEnd: this.y,
       parts: this.parts,
       canTighten: this.canTighten,
     }

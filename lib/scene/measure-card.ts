@@ -27,8 +27,9 @@ export function measureCard(card: AnyCard, width: number, measurer: TextMeasurer
   const usual = card.kind === 'note' ? 96 : Math.min(96, DEFAULT_SIZES[card.kind].h)
   if (card.kind === 'frame') return DEFAULT_SIZES.frame.h
   const { height } = sketchCard(card, facts, width, measurer)
-  const mayHaveLine = COUNTS_ORIGINS.has(card.kind) || mayBeCarried(card)
-  const toCome = mayHaveLine && !facts.notes?.some(({ warning }) => warning === undefined) ? NOTE_LINE : 0
+  const countToCome = COUNTS_ORIGINS.has(card.kind) && !facts.notes?.some(({ warning }) => warning === undefined)
+  const carrierToCome = mayBeCarried(card) && !facts.publisher?.isCarrier
+  const toCome = countToCome || carrierToCome ? NOTE_LINE : 0
   return Math.min(MAX_CARD_SIZE.h, Math.max(usual, Math.ceil((height + toCome) / GRID) * GRID))
 }
 

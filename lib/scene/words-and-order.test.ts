@@ -99,8 +99,13 @@ describe('measureCard', () => {
     const quote = { exact: 'It may rain. '.repeat(12), prefix: '', suffix: '' }
     const fields = { 'excerpt:e': { ...excerpt, quote }, 'attribution.outlet': 'AP' }
     const card = aCard({ id: 'e', kind: 'evidence', fields })
-    const facts: CardFacts = { notes: [{ words: 'Read in Global Times (D)' }] }
+    const publisher = { name: 'Global Times', reliability: 'D', isCarrier: true } as const
+    const facts: CardFacts = { notes: [{ words: 'Read in Global Times (D)' }], publisher }
     expect(measureCard(card, 280, measurer)).toBe(measureCard(card, 280, measurer, facts))
+
+    const origin = { words: 'Origin: Letter' }
+    const both = measureCard(card, 280, measurer, { notes: [...(facts.notes ?? []), origin], publisher })
+    expect(measureCard(card, 280, measurer, { notes: [origin] })).toBe(both)
   })
   it('gives every kind a height', () => {
     for (const kind of CARD_KINDS) {

@@ -72,6 +72,18 @@ describe('grouping evidence by origin', () => {
     expect(board.fields(id)).not.toHaveProperty(['attribution.originId'])
   })
 
+  it('lets a card grow for its origin that says who carries it already', () => {
+    const { session, board, ids } = aBoard()
+    board.setRects(new Map([[ids[0], { x: 0, y: 0, w: 280, h: 96 }]]))
+    const facts = { notes: [{ words: 'Read in Global Times (D)' }] }
+    const carried = { ...session.scene, facts: () => facts }
+    setOriginOf({ ...session, scene: carried }, [ids[0]], board.insertOrigin({ name: 'Letter' }))
+    const grown = board.rect(ids[0])?.h
+    expect(grown).toBeGreaterThan(96)
+    setOriginOf({ ...session, scene: carried }, [ids[0]], board.insertOrigin({ name: 'Notice' }))
+    expect(board.rect(ids[0])?.h).toBe(grown)
+  })
+
   it('takes back what came of a suggestion, and nothing that was done since', () => {
     const { session, board, ids, groups } = aBoard()
     const [a, b, c] = ids.map((id) => board.card(id)) as [EvidenceCard, EvidenceCard, EvidenceCard]

@@ -27,7 +27,7 @@ export function setOriginOf(parts: Parts, ids: readonly CardId[], origin: Origin
   const evidence = ids.filter((id) => board.cardKind(id) === 'evidence')
   const grown = evidence.flatMap((id) => {
     const facts = scene.facts(id)
-    if (origin === null || facts.notes?.some(({ warning }) => warning === undefined)) return []
+    if (origin === null || (board.fields(id)?.[ORIGIN_KEY] ?? null) !== null) return []
     const size = neededSize(parts, id, { facts: { ...facts, notes: [...(facts.notes ?? []), ORIGIN_LINE] } })
     return size ? [[id, size] as const] : []
   })

@@ -46,6 +46,58 @@ test('a narrow card says what it warns of in fewer words, never in part of one',
   await picture(page, 'narrow-warnings')
 })
 
+test('the words of a source are never cut for who carries them and where they came from', async ({ ana, server }) => {
+  const { page } = ana
+  const file = boardWithOutlets() as BoardFile
+  const { cards, sizes, origins } = file.content as unknown as {
+    cards: Record<string, { fields: Record<string, unknown> }>
+    sizes: Record<string, [number, number]>
+    origins: Record<string, unknown>
+  }
+  origins['origin-notice'] = { name: 'The harbour master’s notice' }
+  // Room for both lines, for one, for none.
+  const heights = { 'evidence-ap': 200, 'evidence-npr': 168, 'evidence-post': 136 }
+  for (const [id, height] of Object.entries(heights)) {
+    const fields = { 'attribution.originId': 'origin-notice', 'attribution.originState': 'known' }
+    Object.assign(cards[id]?.fields ?? {}, fields)
+    sizes[id] = [280, height]
+  }
+  for (const [document, carrier] of [
+    ['ap', 'post'],
+    ['npr', 'post'],
+    ['post', 'npr'],
+  ])
+    Object.assign(file.documents[`document-${document}`] ?? {}, { sourceId: `source-${carrier}` })
+  await openAt(page, await importBoard(ana, server, file))
+  await lookAt(page, { x: 20, y: 20, zoom: 1 })
+  const shown = (id: string) =>
+    cardById(page, id).evaluate((card) => {
+      const content = card.querySelector('[data-content]') as HTMLElement
+      const right = card.getBoundingClientRect().right
+      const notes = [...card.querySelectorAll('p[title]')]
+      return {
+        isCut: content.scrollHeight > content.clientHeight + 1,
+        notes: notes.map((note) => note.getBoundingClientRect().left < right - 20),
+      }
+    })
+  await expect
+    .poll(() => Promise.all(Object.keys(heights).map(shown)))
+    .toEqual([
+      { isCut: false, notes: [true, true] },
+      { isCut: false, notes: [true, false] },
+      { isCut: false, notes: [false, false] },
+    ])
+  await expect(cardById(page, 'evidence-post').locator('footer')).toHaveAttribute(
+    'title',
+    /^Read in .*NPR.*\nOrigin: The harbour master’s notice$/,
+  )
+  await picture(page, 'notes-yield')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await picture(page, 'notes-yield-dark')
+  await lookAt(page, { x: 20, y: 20, zoom: 0.45 })
+  await picture(page, 'notes-yield-canvas')
+})
+
 test('a likelihood stands whole in its card, its number never apart from the sign', async ({ ana, server }) => {
   const { page } = ana
   const file = boardWithOutlets() as BoardFile
