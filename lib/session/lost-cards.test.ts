@@ -6,7 +6,7 @@ import type { CardId, UserId } from '@/lib/schema/ids'
 import type { ConnectionState } from '@/lib/sync/connection'
 import type { Peer } from '@/lib/sync/presence'
 import type { Announcement } from './announcement'
-import type { Editing } from './board-session'
+import type { Editing, LensState } from './board-session'
 import { createEditing } from './editing'
 import { createLostCards } from './lost-cards'
 
@@ -25,7 +25,7 @@ function twoPeople(leftBefore: Promise<readonly Uint8Array[]> = Promise.resolve(
   const ben = { clientId: theirs.clientID, user: { id: 'ben' as UserId, name: 'Ben', colour: 'grey' } } as Peer
   const peers = createCell<readonly Peer[]>([ben])
   const wentOn: { ids: readonly CardId[]; editing: Editing | undefined }[] = []
-  const editing = createEditing(board, (was) => lost.whileWriting(was)).cell
+  const editing = createEditing(board, createCell<LensState>({ lens: 'board' }), (was) => lost.whileWriting(was)).cell
   const lost = createLostCards({
     board,
     peers,

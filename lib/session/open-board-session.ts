@@ -73,6 +73,7 @@ export function openBoardSession(
   const profile = createCell({ name: me.name, colour: me.colour }, (a, b) => a.name === b.name && a.colour === b.colour)
   const peopleChanges = createCell(0)
   const tool = createCell<ToolName>('select')
+  const lensCell = createCell<LensState>({ lens })
   const reader = createCell<ReaderState | null>(null)
   const announcement = createCell<Announcement | null>(null)
   const rowActs = createRowActs(board)
@@ -80,7 +81,7 @@ export function openBoardSession(
     rowActs.announced(message)
     announcement.set({ ...message })
   }
-  const { cell: editing, dispose: stopEditing } = createEditing(board, (was) => lostCards.whileWriting(was))
+  const { cell: editing, dispose: stopEditing } = createEditing(board, lensCell, (was) => lostCards.whileWriting(was))
   const lostCards = createLostCards({
     board,
     peers: presence.peers,
@@ -165,7 +166,7 @@ export function openBoardSession(
     restores,
     writers: createWriters(api, boardId, [ydoc.clientID, { userId: me.userId, name: me.name }]),
     selection: selection.cell,
-    lens: createCell<LensState>({ lens }),
+    lens: lensCell,
     tool,
     editing,
     reader,

@@ -13,6 +13,7 @@ import {
   placeCard,
   press,
   readPlace,
+  settled,
   waitForPlace,
 } from './board-acts'
 import { callApi, createDemo, newBoard } from './people'
@@ -340,5 +341,58 @@ test('a row that moves far is followed, and its menu is whole', async ({ ana, se
     await expect(cardNamed(page, 'The last of all')).toBeInViewport()
     await page.keyboard.press('Shift+1')
     await picture(page, 'outline-moved-board')
+  })
+})
+
+test('changing the lens ends what is being written, and keeps its words', async ({ ana, server }) => {
+  const { page } = ana
+  await openAt(page, await newBoard(ana, server, 'Tides'))
+  const point = await placeCard(page, 'p', { x: 400, y: 300 }, 'Tide tables')
+  const lens = page.getByRole('group', { name: 'View' })
+  const [board, outline] = ['Board', 'Outline'].map((name) => lens.getByRole('button', { name })) as [Locator, Locator]
+  const formats = page.getByRole('toolbar', { name: 'Text format' })
+  const field = page.locator('main :is(textarea, [contenteditable="true"])')
+  const callsThePalette = async () => {
+    await page.keyboard.press('Control+k')
+    await expect(page.locator('[data-palette]')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.locator('[data-palette]')).toBeHidden()
+  }
+  await lookAt(page, { x: 6000, y: 6000, zoom: 1 })
+
+  for (const [key, words] of [
+    ['F2', ' of March'],
+    ['Control+Enter', 'They were measured.'],
+  ] as const) {
+    await test.step(`from the outline, begun by ${key}`, async () => {
+      await outline.click()
+      await row(page, 'Tide tables').focus()
+      await page.keyboard.press(key)
+      await expect(field).toBeFocused()
+      await page.keyboard.press('End')
+      await page.keyboard.type(words)
+      await board.click()
+      await settled(page)
+      await expect(boardSurface(page)).toBeFocused()
+      await expect(field).toHaveCount(0)
+      await expect(formats).toBeHidden()
+      await callsThePalette()
+      await picture(page, `lens-ends-${key}`)
+    })
+  }
+  await test.step('from the board', async () => {
+    await lookAtCard(page, point)
+    await expect(cardNamed(page, 'Tide tables of March')).toContainText('They were measured.')
+    await page.evaluate((id) => window.redthread?.select([id]), point)
+    await boardSurface(page).focus()
+    await page.keyboard.press('Enter')
+    await expect(field).toBeFocused()
+    await page.keyboard.press('End')
+    await page.keyboard.type(', by hand')
+    await outline.click()
+    await expect(row(page, 'Tide tables of March, by hand')).toBeFocused()
+    await expect(field).toHaveCount(0)
+    await callsThePalette()
+    await picture(page, 'lens-ends-outline')
   })
 })
