@@ -47,6 +47,8 @@ export function SurfaceActs({ root, sight, onReady }: SurfaceActsProps) {
       listenToWheel(root.current, session.camera),
       receiveDrops(root.current, session, view),
       host.follow(),
+      // Undone first: what is under way ends while others can still hear of it.
+      () => host.cancel(),
     ]
     return () => stops.reverse().forEach((stop) => stop())
   }, [root, session, view])

@@ -15,6 +15,7 @@ import {
   placeCard,
   press,
   readPlace,
+  settled,
   waitForPlace,
 } from './board-acts'
 import { callApi, newBoard, type Person } from './people'
@@ -173,6 +174,19 @@ test('each sees the other’s cursor, selection, editing and drags', async ({ an
     await ana.page.keyboard.press('Escape')
     await ana.page.mouse.up()
     await expect.poll(async () => (await cardById(ben.page, id).boundingBox())?.y).toBe(rest?.y)
+    expect(await readPlace(ana.page, id)).toEqual(place)
+  })
+  await test.step('a drag that is left for the outline goes back as well, and nothing is put down', async () => {
+    const place = await readPlace(ben.page, id)
+    const rest = await cardById(ben.page, id).boundingBox()
+    await drag(ana.page, grip(place), { x: place.x + 100, y: place.y - 120 })
+    await expect.poll(async () => (await cardById(ben.page, id).boundingBox())?.y).not.toBe(rest?.y)
+    await ana.page.keyboard.press('Shift+O')
+    await expect(boardSurface(ana.page)).toHaveCount(0)
+    await expect.poll(async () => (await cardById(ben.page, id).boundingBox())?.y).toBe(rest?.y)
+    await ana.page.mouse.up()
+    await ana.page.keyboard.press('Shift+O')
+    await settled(ana.page)
     expect(await readPlace(ana.page, id)).toEqual(place)
   })
   await test.step('who leaves takes cursor and avatar along', async () => {
