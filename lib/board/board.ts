@@ -137,7 +137,7 @@ export interface Board {
   subscribe(listener: (change: BoardChange) => void): () => void
 
   // — writes: act on living things only; ids that are gone are skipped
-  /** Inserts above 500 cards run as transactions of 500 that form one undo step. Returns the ids made or revived. */
+  /** Returns the ids made or revived. */
   insert(cards: readonly NewCard[], links?: readonly NewLink[]): { cards: readonly CardId[]; links: readonly LinkId[] }
   /** Sets (or, with null, removes) fields of several cards at once. */
   setFields(ids: readonly CardId[], fields: Readonly<Record<string, Json>>): void

@@ -6,7 +6,6 @@ import type * as Y from 'yjs'
 import { boundsOf, rectsOverlap } from '@/lib/geometry/rect'
 import { randomId, type CardId, type LinkId, type OriginId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
-import { MAX_CARDS_A_TRANSACTION, MAX_UNITS_A_TRANSACTION } from '@/lib/schema/limits'
 import { normaliseRichText } from '@/lib/schema/rich-text'
 import type { Board, BoardChange, NewCard, NewLink } from './board'
 import { readBoardContent } from './board-content'
@@ -179,16 +178,9 @@ export function createBoard(ydoc: Y.Doc): Board {
     insert(newCards, newLinks = []) {
       const orders = keysBetween(cards.topOrder(), null, newCards.length)
       const made = { cards: [] as CardId[], links: [] as LinkId[] }
-      const acts = [
-        ...newCards.map((card, at) => ({
-          made: card,
-          act: () => pushIfMade(made.cards, insertCard(card, orders[at] as string)),
-        })),
-        ...newLinks.map((link) => ({ made: link, act: () => pushIfMade(made.links, insertLink(link)) })),
-      ]
-      const most = newCards.length > MAX_CARDS_A_TRANSACTION ? MAX_CARDS_A_TRANSACTION : Infinity
-      history.step(() => {
-        for (const part of inParts(acts, most)) history.change(() => part.forEach(({ act }) => act()))
+      history.change(() => {
+        newCards.forEach((card, at) => pushIfMade(made.cards, insertCard(card, orders[at] as string)))
+        for (const link of newLinks) pushIfMade(made.links, insertLink(link))
       })
       return made
     },
@@ -330,24 +322,6 @@ export function createBoard(ydoc: Y.Doc): Board {
       listeners.clear()
     },
   }
-}
-
-/** Parts of at most so many, none of which is too large for one frame of the socket unless it is a single card. */
-function inParts<T extends { readonly made: object }>(all: readonly T[], most: number): T[][] {
-  const parts: T[][] = []
-  let part: T[] = []
-  let units = 0
-  for (const each of all) {
-    const own = JSON.stringify(each.made).length
-    if (part.length > 0 && (part.length >= most || units + own > MAX_UNITS_A_TRANSACTION)) {
-      parts.push(part)
-      part = []
-      units = 0
-    }
-    part.push(each)
-    units += own
-  }
-  return part.length > 0 ? [...parts, part] : parts
 }
 
 function pushIfMade<T>(into: T[], id: T | undefined): void {

@@ -9,7 +9,6 @@ import type * as Y from 'yjs'
 import type { BoardContent, CardContent } from '@/lib/schema/board-content'
 import type { CardId, LinkId, OriginId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
-import { MAX_CARDS_A_TRANSACTION } from '@/lib/schema/limits'
 import { readBoardContent } from './board-content'
 import {
   BODY_KEY,
@@ -26,13 +25,14 @@ import { compareContent, type ContentDifference } from './content-difference'
 import { editBody } from './edit-body'
 import { linkLiveness } from './link-index'
 import { readBody } from './rich-text-xml'
+import { runInParts, WEIGHT_OF_TEXT, type WeighedAct } from './run-in-parts'
 import { readFields, readPair, sameJson, storable, wellFormed } from './shared-values'
 import { spliceBetween, spliceText } from './title-text'
 import type { Slot, UndoHistory } from './undo-history'
 import { writeCard, writeEntry } from './write-cards'
 
-/** One transaction is one frame on its way to the server, which takes frames of 4 MiB. */
-const MAX_UNITS_A_TRANSACTION = 500_000
+/** Its title and body, which weigh more than its keys. */
+const WEIGHT_OF_CARD = 2 * WEIGHT_OF_TEXT
 const NOT_FIELDS: ReadonlySet<string> = new Set([TITLE_KEY, BODY_KEY, LIFE_KEY])
 
 export interface RestorePlace {
@@ -45,53 +45,33 @@ export interface RestorePlace {
   touched(slot: Slot): void
 }
 
-/** One undo step of several transactions, each small enough to travel. */
+/** One undo step, on a large board of several transactions. */
 export function restoreContent(place: RestorePlace, then: BoardContent): void {
   const { ydoc, history } = place
   const acts = actsFor(place, compareContent(readBoardContent(ydoc), then), then)
   history.step(() => {
-    for (let at = 0; at < acts.length;) {
-      history.change(() => {
-        const end = at + MAX_CARDS_A_TRANSACTION
-        for (let units = 0; at < Math.min(end, acts.length) && units < MAX_UNITS_A_TRANSACTION; at += 1) {
-          const act = acts[at] as Act
-          units += act.units
-          act.run()
-        }
-      })
-    }
+    runInParts(acts, history.change)
     // What comes back brings the links along that hang on it, newer ones too.
     history.change(() => removeNewerLinks(place, then))
   })
 }
 
-interface Act {
-  /** About how many UTF-16 units it writes. */
-  readonly units: number
-  run(): void
-}
-
-function actsFor(place: RestorePlace, difference: ContentDifference, then: BoardContent): Act[] {
-  const acts: Act[] = []
+function actsFor(place: RestorePlace, difference: ContentDifference, then: BoardContent): WeighedAct[] {
+  const acts: WeighedAct[] = []
   for (const [id, { change }] of difference.cards) {
     const card = change === 'gone' ? undefined : then.cards[id]
-    if (card) acts.push({ units: unitsOf(card), run: () => restoreCard(place, id as CardId, card, then) })
-    else acts.push({ units: 0, run: () => place.write({ root: 'cards', id: id as CardId, key: LIFE_KEY }, true) })
+    if (card) acts.push({ weight: WEIGHT_OF_CARD, run: () => restoreCard(place, id as CardId, card, then) })
+    else acts.push({ weight: 1, run: () => place.write({ root: 'cards', id: id as CardId, key: LIFE_KEY }, true) })
   }
   for (const root of ['links', 'origins'] as const) {
     for (const [id, { change }] of difference[root]) {
       const fields = change === 'gone' ? undefined : then[root][id]
-      if (fields)
-        acts.push({ units: unitsOf(fields), run: () => restoreEntry(place, root, id as LinkId | OriginId, fields) })
+      if (fields) acts.push({ weight: 1, run: () => restoreEntry(place, root, id as LinkId | OriginId, fields) })
       else if (root === 'origins')
-        acts.push({ units: 0, run: () => place.write({ root, id: id as OriginId, key: LIFE_KEY }, true) })
+        acts.push({ weight: 1, run: () => place.write({ root, id: id as OriginId, key: LIFE_KEY }, true) })
     }
   }
   return acts
-}
-
-function unitsOf(value: unknown): number {
-  return JSON.stringify(value).length
 }
 
 function restoreCard(place: RestorePlace, id: CardId, card: CardContent, then: BoardContent): void {

@@ -13,6 +13,7 @@ import type { Json } from '@/lib/schema/json'
 import type { UndoOutcome } from './board'
 import { entryOf, isLiving, LIFE_KEY, type BoardRoots } from './board-layout'
 import { othersSince } from './others-work'
+import { runInParts, WEIGHT_OF_TEXT } from './run-in-parts'
 import { readJson, sameJson } from './shared-values'
 import { createTextUndo, type CapturedText, type SharedText } from './text-undo'
 
@@ -47,10 +48,6 @@ export type NamedStep = { readonly keys: unknown }
 
 /** Steps kept; the oldest goes first. */
 export const MAX_UNDO_STEPS = 500
-/** Almost every step is taken back in one transaction; that of a whole board in several, each small enough to travel. */
-const MAX_WEIGHT_A_TRANSACTION = 5000
-/** Keys count 1. */
-const WEIGHT_OF_TEXT = 5
 const STEP = Symbol('step')
 const TOUCHED = Symbol('touched')
 
@@ -218,15 +215,7 @@ export function createUndoHistory(ydoc: Y.Doc, roots: BoardRoots, origin: object
         run: () => restoreTexts(change),
       })),
     ]
-    for (let at = 0; at < acts.length;) {
-      transactIn(mirror, () => {
-        for (let weight = 0, act = acts[at]; act && weight < MAX_WEIGHT_A_TRANSACTION; act = acts[at]) {
-          act.run()
-          weight += act.weight
-          at += 1
-        }
-      })
-    }
+    runInParts(acts, (act) => transactIn(mirror, act))
     const nothingDone = mirror.keys.size === 0 && mirror.texts.size === 0
     if (!nothingDone) {
       markNow(mirror)

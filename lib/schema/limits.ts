@@ -21,10 +21,6 @@ export const MAX_BOARD_TITLE_UNITS = 200
 export const MAX_NAME_UNITS = 100
 export const MIN_PASSWORD_UNITS = 12
 export const MAX_PASSWORD_UNITS = 256
-/** Cards written in one transaction; larger inserts run as several that form one undo step. */
-export const MAX_CARDS_A_TRANSACTION = 500
-/** UTF-16 units of JSON in such a transaction: in UTF-8 at most three times as many bytes, so below MIN_FRAME_BYTES. */
-export const MAX_UNITS_A_TRANSACTION = 1_000_000
 /** Yjs clients whose people are asked for at once. */
 export const MAX_WRITERS_ASKED = 200
 export const MIN_ZOOM = 0.02

@@ -166,7 +166,7 @@ describe('two people on the real server', () => {
 })
 
 describe('much at once', () => {
-  it('five thousand cards are pasted: many small edits, one undo step, and the others see all of it', async () => {
+  it('five thousand cards are pasted: one edit, one undo step, and the others see all of it', async () => {
     const [ana, ben] = [openTab('ana.1.editor'), openTab('ben.2.editor')]
     await Promise.all([until(ana.connection.state, kind('saved')), until(ben.connection.state, kind('saved'))])
     const updates: number[] = []
@@ -174,7 +174,7 @@ describe('much at once', () => {
     const cards = Array.from({ length: 5_000 }, (_, at) => ({ ...aNote(`Berth ${at}`), id: `copied-${at}` as CardId }))
     const copied = decodeCopy(encodeCopy({ cards, links: [] }).html)
     expect(insertCopy(ana.board, copied!, { x: 10, y: 10 })).toHaveLength(5_000)
-    expect(updates.length).toBeGreaterThanOrEqual(10)
+    expect(updates).toHaveLength(1)
     await ana.connection.settled()
     await seen(ben.ydoc, () => ben.board.cardIds().length === 5_000)
     ana.board.undo()
