@@ -24,8 +24,10 @@ export const ACKS_PARAMETER = 'acks'
 /** A step 2 or update that holds nothing: no structs, no deletes. It is not a write and is not counted in acks. */
 export const EMPTY_UPDATE = new Uint8Array([0, 0])
 
-/** What changed beside the board's document; the client reads the rows again. */
-/** `trash`: the board was moved to the trash; the socket is closed after it. `restored`: a snapshot was; its edits came before. */
+/**
+ * What changed beside the board's document; the client reads the rows again. `trash`: the board was moved to the trash; the
+ * socket is closed after it. `restored`: a snapshot was; its edits came before.
+ */
 export type NoticeKind =
   'board' | 'people' | 'trash' | 'documents' | 'proposals' | 'sources' | 'evaluations' | 'snapshots' | 'restored'
 export interface Notice {
