@@ -14,6 +14,7 @@ import { findTrashedRow, listBoardRows, standingOf, type BoardRow } from './boar
 import type { Boards } from './boards'
 import type { BoardsOptions } from './boards-options'
 import { deleteBoard } from './delete-board'
+import { removeBlobs } from './remove-blobs'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const PURGE_EVERY_MS = 60 * 60 * 1000
@@ -24,10 +25,13 @@ type Trash = Pick<
 >
 
 export function createTrash(options: BoardsOptions): Trash {
-  const { database, accessChanges, blobs, trashDays, log } = options
+  const { database, accessChanges, trashDays, log } = options
 
   async function purgeTrash(now = Date.now()): Promise<void> {
-    if (trashDays === 0) return
+    if (trashDays > 0) await removeDue(now)
+    await removeBlobs(options)
+  }
+  async function removeDue(now: number): Promise<void> {
     const due = await database
       .selectFrom('boards')
       .select('id')
@@ -42,9 +46,8 @@ export function createTrash(options: BoardsOptions): Trash {
   async function remove(boardId: BoardId, by: Principal | null): Promise<void> {
     await deleteBoard({
       database,
-      blobs,
       boardId,
-      check: (transaction) => requireTrashed(transaction, boardId), // somebody may have restored it just now
+      check: (rows) => requireTrashed(rows, boardId), // somebody may have restored it just now
       andThen: (transaction) => writeAudit(transaction, { action: 'board-deleted', by, object: boardId }),
     })
   }
@@ -119,6 +122,7 @@ export function createTrash(options: BoardsOptions): Trash {
         )
       }
       await remove(boardId, principal)
+      await removeBlobs(options)
     },
 
     purgeTrash,

@@ -1,6 +1,7 @@
 /** The trash over a real store: who sees it, who brings a board back, and what is left of one that is deleted for good. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DELETE as deleteBoard, GET as readBoard } from '@/app/api/boards/[boardId]/route'
 import { POST as importDocument } from '@/app/api/boards/[boardId]/documents/route'
@@ -9,7 +10,7 @@ import { POST as takeSnapshot } from '@/app/api/boards/[boardId]/snapshots/route
 import { POST as trashBoard } from '@/app/api/boards/[boardId]/trash/route'
 import { GET as readDocument } from '@/app/api/documents/[documentId]/route'
 import { GET as readTrash } from '@/app/api/trash/route'
-import type { BoardId } from '@/lib/schema/ids'
+import type { BoardId, Hash } from '@/lib/schema/ids'
 import type { TrashedBoard } from '@/lib/schema/people'
 import { startApi, type Person, type TestApi } from './api-harness'
 
@@ -159,6 +160,45 @@ describe('a board that is deleted for good', () => {
     expect(trail.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['board-made', 'board-trashed', 'board-deleted']),
     )
+  })
+
+  it('is gone when a file of it cannot be removed, which is tried again until nothing names it', async () => {
+    const { blobs, boards, database } = api.services
+    await importText(board)
+    const [version] = await database.selectFrom('document_versions').select('original_hash').execute()
+    const hash = version?.original_hash ?? ''
+    const broken = vi.spyOn(blobs, 'remove').mockRejectedValue(new Error('The disk is away.'))
+    await api.call(trashBoard, post(ben))
+    expect(await statusOf(api.call(deleteBoard, deletion(ana, 'Harbour closure')))).toBe(204)
+    expect(await trashOf(ana)).toEqual([])
+    expect(existsSync(fileOf(hash))).toBe(true)
+    broken.mockRestore()
+
+    const other = await api.createBoard(ben, 'Another')
+    await importText(other) // the same bytes, before the file was removed
+    await boards.purgeTrash()
+    expect(await blobs.get(hash as Hash)).toEqual(Buffer.from(TEXT))
+    expect(await database.selectFrom('blobs_to_remove').selectAll().execute()).toEqual([])
+
+    await boards.trash(ben.principal, other)
+    await boards.deleteForGood(ana.principal, other, 'Another')
+    expect(existsSync(fileOf(hash))).toBe(false)
+  })
+
+  it('is found without reading whole tables', async () => {
+    const { database } = api.services
+    const lookedAt = (await database.introspection.getTables()).flatMap(({ name, columns }) =>
+      columns
+        .filter((column) => ['board', 'board_id', 'original_hash', 'text_hash', 'file_hash'].includes(column.name))
+        .map((column) => [name, column.name] as const),
+    )
+    for (const [table, column] of lookedAt) {
+      if (table === 'access_changes') continue // outlives the board
+      const plan = await sql<{
+        detail: string
+      }>`explain query plan select 1 from ${sql.table(table)} where ${sql.ref(column)} = 'x'`.execute(database)
+      expect(plan.rows.map(({ detail }) => detail).join(), `${table}.${column}`).toMatch(/^SEARCH/)
+    }
   })
 
   it('goes by itself when its time in the trash is up, and not before', async () => {

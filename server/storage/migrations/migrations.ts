@@ -16,6 +16,7 @@ import * as inviteRevoker from './0011-invite-revoker'
 import * as removedDocuments from './0012-removed-documents'
 import * as publishers from './0013-publishers'
 import * as unproposed from './0014-unproposed'
+import * as deletedBoards from './0015-deleted-boards'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-boards-and-log': boardsAndLog,
@@ -30,4 +31,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012-removed-documents': removedDocuments,
   '0013-publishers': publishers,
   '0014-unproposed': unproposed,
+  '0015-deleted-boards': deletedBoards,
 }

@@ -25,6 +25,8 @@ export interface BoardTables {
   clients: { board: BoardId; client: number; user: UserId }
   /** Rows of the log that would not apply. Kept for a person to look at; the board goes on without them. */
   set_aside: LogTable & { reason: string }
+  /** Files of boards that were deleted for good: each is looked at once more, and goes if no row names it. */
+  blobs_to_remove: { hash: string }
 }
 
 interface LogTable {
