@@ -100,6 +100,16 @@ describe('restoring from the open board', () => {
     expect(announced.at(-1)?.text).toBe('Ben restored the snapshot “Monday”.')
   })
 
+  it('takes nobody else’s news for its own once its own was missed in a break', async () => {
+    const { restores, announced, told, save } = aBoardSince()
+    await (await restores.prepare(MONDAY, 'Monday')).carryOut()
+    save()
+    await expect.poll(() => told).toEqual([MONDAY])
+    restores.returned()
+    restores.noticed({ kind: 'restored', id: MONDAY, by: 'Ben' })
+    expect(announced.at(-1)?.text).toBe('Ben restored the snapshot “Monday”.')
+  })
+
   it('says who restored what when somebody else did', () => {
     const { restores, announced } = aBoardSince()
     restores.noticed({ kind: 'restored', id: MONDAY, by: 'Ben' })

@@ -23,15 +23,23 @@ export interface RestoresOptions {
 export function createRestores({ api, board, connection, library, announce }: RestoresOptions): Restores & {
   /** To be called with every notice of the board's socket. */
   noticed(notice: Notice): void
+  /** To be called when the connection is back after a break: the notices of meanwhile do not come any more. */
+  returned(): void
 } {
   /** Restored here and told by us: their notices are no news. */
-  const own: string[] = []
+  let own: readonly string[] = []
+  /** Says whether it was there. */
+  function takeOwn(id: string): boolean {
+    const at = own.indexOf(id)
+    own = own.filter((_, index) => index !== at)
+    return at >= 0
+  }
 
   async function tellOthers(id: SnapshotId): Promise<void> {
     await connection.settled() // they hear of it when they can see it
-    own.push(id)
+    own = [...own, id]
     await api.tellRestored(id).catch((cause: unknown) => {
-      own.splice(own.indexOf(id), 1) // no notice will come: the next one is somebody else's
+      takeOwn(id) // no notice will come: the next one is somebody else's
       throw cause
     })
   }
@@ -64,10 +72,12 @@ export function createRestores({ api, board, connection, library, announce }: Re
         },
       }
     },
+    returned() {
+      own = []
+    },
     noticed({ kind, id, by }) {
       if (kind !== 'restored') return
-      const at = own.indexOf(id ?? '')
-      if (at >= 0) return void own.splice(at, 1)
+      if (takeOwn(id ?? '')) return
       const name = library.snapshots.get()?.find((each) => each.id === id)?.name
       announce({
         text: `${by ?? 'Somebody'} restored ${name === undefined ? 'a snapshot' : `the snapshot “${name}”`}.`,

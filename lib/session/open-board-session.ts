@@ -117,6 +117,7 @@ export function openBoardSession(
     watchReturn(connection, (wasGone) => {
       if (wasGone) announce({ text: `“${titleCell.get()}” is open again.` })
       library.refresh()
+      restores.returned()
       peopleChanges.set(peopleChanges.get() + 1)
       void refreshRow()
       void refreshProfile()
