@@ -18,7 +18,12 @@ export const EDITS_AN_ACT = 1_000_000
 
 /** Of how many acts these rows are: each edit is one, and so is a run of typing. */
 export function countActs(keys: readonly EditKey[]): number {
-  return new Set(keys.map(([, board, from, number]) => `${board} ${from} ${Math.floor(number / EDITS_AN_ACT)}`)).size
+  return new Set(keys.map(actOf)).size
+}
+
+/** Names the act that a row is of, among all of one person. */
+export function actOf([, board, from, number]: EditKey): string {
+  return `${board} ${from} ${Math.floor(number / EDITS_AN_ACT)}`
 }
 
 /** A passage of a document that shall not be suggested for a card again. */

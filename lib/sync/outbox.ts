@@ -7,7 +7,7 @@
  */
 import type { BoardId, UserId } from '@/lib/schema/ids'
 import { randomId } from '@/lib/schema/ids'
-import { countActs, EDITS_AN_ACT, editRange, type DeviceStore, type EditKey } from './device-store'
+import { actOf, EDITS_AN_ACT, editRange, type DeviceStore, type EditKey } from './device-store'
 import { mergeUpdates } from './merge-updates'
 import { reportProblem } from './report-problem'
 
@@ -62,6 +62,8 @@ export function createOutbox(options: {
   const { userId, boardId, onChange } = options
   const session = randomId()
   const rows = new Set<Row>()
+  /** How many rows each act has: counted as they come and go, since it is asked after every letter. */
+  const acts = new Map<string, number>()
   let waiters: Waiter[] = []
   let givenUp: Error | undefined
   let act = 0
@@ -69,14 +71,25 @@ export function createOutbox(options: {
   let typedAt = -Infinity
   const disk = createWriteBehind(options.store)
 
+  function keep(row: Row) {
+    if (rows.has(row)) return
+    rows.add(row)
+    count(row, 1)
+  }
+  function count({ key }: Row, by: 1 | -1) {
+    const name = actOf(key)
+    const left = (acts.get(name) ?? 0) + by
+    if (left === 0) acts.delete(name)
+    else acts.set(name, left)
+  }
   function remove(row: Row) {
-    rows.delete(row)
+    if (rows.delete(row)) count(row, -1)
     disk.remove(row.key)
     for (const waiter of waiters) waiter.rows.delete(row)
   }
 
   return {
-    size: () => countActs([...rows].map(({ key }) => key)),
+    size: () => acts.size,
     async restore() {
       const store = await options.store
       if (!store) return []
@@ -89,7 +102,7 @@ export function createOutbox(options: {
         ])
         const restored = keys.map((key, at): Row => ({ key, update: updates[at] as Uint8Array, frame: undefined }))
         const present = new Set([...rows].map(({ key }) => key.join()))
-        for (const row of restored) if (!present.has(row.key.join())) rows.add(row)
+        for (const row of restored) if (!present.has(row.key.join())) keep(row)
         if (restored.length > 0) onChange()
         return restored.map(({ update }) => update)
       } catch (error) {
@@ -104,7 +117,7 @@ export function createOutbox(options: {
       inAct = goesOn ? inAct + 1 : 0
       typedAt = isTyping ? now : -Infinity
       const row: Row = { key: [userId, boardId, session, act * EDITS_AN_ACT + inAct], update, frame: undefined }
-      rows.add(row)
+      keep(row)
       disk.put(row.key, update)
       onChange()
     },
@@ -135,7 +148,7 @@ export function createOutbox(options: {
       onChange()
       return () => {
         for (const row of gone) {
-          rows.add(row)
+          keep(row)
           disk.put(row.key, row.update)
         }
         onChange()
