@@ -24,7 +24,9 @@ describe('the settings', () => {
     ],
     [{ REDTHREAD_ADMIN_EMAIL: 'ana@example.org' }, 'one of them is missing'],
     [{ NEXTAUTH_SECRET: 'changeme' }, 'NEXTAUTH_SECRET has 8 characters'],
-    [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL is set'],
+    [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL is set, but this version only has the embedded store; unset it.'],
+    [{ S3_BUCKET: 'originals' }, 'S3_BUCKET is set, but this version only keeps files in the data folder; unset it.'],
+    [{ OIDC_ISSUER: 'https://id.example.org' }, 'OIDC_ISSUER is set, but this version only knows sign-in by password'],
   ])('refuse %j in one sentence that names the setting', (env, sentence) => {
     expect(() => parse(env)).toThrow(sentence)
   })

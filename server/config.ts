@@ -16,6 +16,12 @@ import {
 /** Of what encrypts session cookies. */
 const MIN_SECRET_LENGTH = 32
 const LOG_LEVELS: readonly string[] = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+/** Settings that a later version will know. Passed over in silence, they would let an operator believe in what is not so. */
+const NOT_YET: readonly { readonly names: RegExp; readonly only: string }[] = [
+  { names: /^(DATABASE|REDIS)_URL$/, only: 'has the embedded store' },
+  { names: /^S3_/, only: 'keeps files in the data folder' },
+  { names: /^OIDC_/, only: 'knows sign-in by password' },
+]
 
 export interface Limits {
   readonly frameBytes: number
@@ -94,12 +100,9 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
       `NEXTAUTH_SECRET has ${env.NEXTAUTH_SECRET.length} characters; it must have at least ${MIN_SECRET_LENGTH}. Unset it to have one made.`,
     )
   }
-  for (const later of ['DATABASE_URL', 'REDIS_URL']) {
-    if (env[later])
-      throw new RedthreadError(
-        'bad-request',
-        `${later} is set, but this version only has the embedded store; unset it.`,
-      )
+  for (const { names, only } of NOT_YET) {
+    const later = Object.keys(env).find((name) => names.test(name) && env[name])
+    if (later) throw new RedthreadError('bad-request', `${later} is set, but this version only ${only}; unset it.`)
   }
   return {
     port,
