@@ -153,6 +153,13 @@ describe('createCamera', () => {
     camera.reveal({ x: 100, y: 480, w: 200, h: 100 })
     expect(camera.state.get()).toEqual({ x: 0, y: 64, zoom: 1 })
   })
+  it('leaves room for the message that will speak of what it reveals', () => {
+    const { clock } = aClock(true)
+    const camera = createCamera(undefined, clock)
+    camera.setViewport({ w: 800, h: 600 }, () => 60)
+    camera.reveal({ x: 100, y: 480, w: 200, h: 100 }, { thenSaid: true })
+    expect(camera.state.get()).toEqual({ x: 0, y: 120, zoom: 1 })
+  })
   it('fits above what covers the foot at that moment, unless it may lie under it', () => {
     const { clock } = aClock(true)
     const camera = createCamera(undefined, clock)

@@ -25,6 +25,8 @@ export type { CameraState, ViewportSize } from './camera-maths'
 const GLIDE_MS = 260
 /** Free screen pixels around what is revealed, and between what is fitted and what covers the foot. */
 const CLEAR_PX = 24
+/** A message of one line and the space around it. */
+const MESSAGE_PX = 56
 
 export interface Camera {
   readonly state: Cell<CameraState>
@@ -49,9 +51,9 @@ export interface Camera {
   fit(rect: Rect, options?: FitOptions & HowToFit): void
   /**
    * Pans just far enough that `rect` is in view, keeping the zoom; does nothing when it is. `centred`: to the middle when
-   * nothing of it is in view.
+   * nothing of it is in view. `thenSaid`: a message will say so, and covers some of the foot that is free yet.
    */
-  reveal(rect: Rect, how?: { readonly centred: boolean }): void
+  reveal(rect: Rect, how?: { readonly centred?: boolean; readonly thenSaid?: boolean }): void
   /**
    * Another act begins. Until then, what was fitted or brought from afar goes along when the view changes its size: the
    * same act may have opened a panel beside it, which comes when it comes.
@@ -128,9 +130,9 @@ export function createCamera(
   }
   let covered = () => 0
   /** Of the view, what nothing covers, around what has `padding` free pixels anyway. */
-  const clear = (padding: number): ViewportSize => {
+  const clear = (padding: number, coming = 0): ViewportSize => {
     const { w, h } = viewport.get()
-    return { w, h: Math.max(1, h - Math.max(0, covered() + CLEAR_PX - padding)) }
+    return { w, h: Math.max(1, h - Math.max(0, covered() + coming + CLEAR_PX - padding)) }
   }
   const middle = (): ScreenPoint => ({ x: viewport.get().w / 2, y: viewport.get().h / 2 })
 
@@ -167,10 +169,11 @@ export function createCamera(
       if (animate) aimAt(where)
       else state.set(where())
     },
-    reveal(rect, { centred } = { centred: false }) {
+    reveal(rect, { centred = false, thenSaid = false } = {}) {
       const from = goal ?? state.get()
-      const isFar = centred && !rectsTouch(viewOf(from, clear(CLEAR_PX)), rect)
-      const where = () => revealed(rect, from, { room: clear(CLEAR_PX), isFar })
+      const room = () => clear(CLEAR_PX, thenSaid ? MESSAGE_PX : 0)
+      const isFar = centred && !rectsTouch(viewOf(from, room()), rect)
+      const where = () => revealed(rect, from, { room: room(), isFar })
       if (sameCamera(where(), from)) return
       stop()
       if (centred) aimAt(where)

@@ -285,7 +285,7 @@ function announce(
   const box = scene.bounds(cards) ?? boundsOf(cards.flatMap((id) => board.rect(id) ?? []))
   moveViewAlong(session, () => {
     // One of many accepted one by one must not carry the view away each time.
-    if (box && cards.length === 1) camera.reveal(box)
+    if (box && cards.length === 1) camera.reveal(box, { thenSaid: true })
     else if (box) camera.fit(box, { underFoot: true })
   })
   const takeBack = () =>

@@ -320,6 +320,14 @@ describe('keys', () => {
     expect(board.linkIds()).toHaveLength(1)
     expect(announced.at(-1)?.text).toMatch(/^“.+” deleted\.$/)
   })
+  it('delete counts frames apart from cards', () => {
+    const frame: NewCard = { id: id('f'), kind: 'frame', title: 'Pier', rect: { x: 0, y: 200, w: 400, h: 300 } }
+    const { session, board, keys, announced } = start(note('a', 0, 0), note('b', 300, 0), frame)
+    const { links } = board.insert([], [{ kind: 'context', from: id('a'), to: id('b') }])
+    session.selection.set([id('a'), id('b'), id('f'), ...links])
+    carryOutKey(keys, { do: 'delete' })
+    expect(announced.at(-1)?.text).toBe('2 cards, 1 frame and 1 link deleted.')
+  })
   it('arrows move what is selected, except what is locked', () => {
     const locked = note('b', 300, 0, { fields: { madeBy: 'person', locked: true } })
     const { session, board, keys } = start(note('a', 0, 0), locked)

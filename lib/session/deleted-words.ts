@@ -1,4 +1,4 @@
-/** What is said of an act of deleting: of one card its name, of several their number, and who was writing in one of them. */
+/** What is said of an act of deleting: of one card its name, of several how many of what, and who was writing in one of them. */
 import { cardName } from '@/lib/scene/kind-look'
 import { countOf } from '@/lib/schema/count-of'
 import type { CardId, LinkId } from '@/lib/schema/ids'
@@ -23,9 +23,7 @@ export function deletedWords(
   const card = ids.length === 1 ? board.card(only as CardId) : undefined
   const link = ids.length === 1 ? board.link(only as LinkId) : undefined
   if (link) return unlinkedWords(board, link)
-  const links = ids.filter((id) => board.link(id as LinkId)).length
-  const counts = [ids.length > links && countOf(ids.length - links, 'card'), links > 0 && countOf(links, 'link')]
-  const what = card ? `“${cardName(card)}”` : counts.filter((each) => each).join(' and ')
+  const what = card ? `“${cardName(card)}”` : countsOf(board, ids)
   const gone = new Set<string>(ids)
   const writers = presence.peers
     .get()
@@ -34,4 +32,17 @@ export function deletedWords(
   const where = card ? 'it' : 'one of them'
   if (names.length === 0) return `${what} deleted.`
   return `${what} deleted. ${names.join(' and ')} ${names.length === 1 ? 'was' : 'were'} writing in ${where}.`
+}
+
+/** "12 cards, 2 frames and 5 links". */
+function countsOf(board: Pick<BoardSession['board'], 'cardKind' | 'link'>, ids: readonly (CardId | LinkId)[]): string {
+  const links = ids.filter((id) => board.link(id as LinkId)).length
+  const frames = ids.filter((id) => board.cardKind(id as CardId) === 'frame').length
+  const cards = ids.length - links - frames
+  const counts = [
+    cards > 0 && countOf(cards, 'card'),
+    frames > 0 && countOf(frames, 'frame'),
+    links > 0 && countOf(links, 'link'),
+  ]
+  return new Intl.ListFormat('en-GB').format(counts.filter((each) => each !== false))
 }

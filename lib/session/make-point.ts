@@ -35,7 +35,7 @@ export async function makePoint(session: BoardSession, passage: HeldPassage): Pr
     if (!card) return undefined
     session.selection.set([card])
     const step = board.newestStep()
-    moveViewAlong(session, () => camera.reveal(rect))
+    moveViewAlong(session, () => camera.reveal(rect, { thenSaid: true }))
     session.announce({
       text: `“${point.title}” is now a discussion point.`,
       undo: () => {

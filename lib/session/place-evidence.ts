@@ -90,6 +90,7 @@ export function showTogether({ board, camera }: BoardSession, made: Rect, onto: 
   const target = onto && board.rect(onto)
   const both = (target && boundsOf([made, target])) || made
   const view = camera.view()
-  if (growRect(both, ROOM_AROUND).w <= view.w && growRect(both, ROOM_AROUND).h <= view.h) camera.reveal(both)
+  if (growRect(both, ROOM_AROUND).w <= view.w && growRect(both, ROOM_AROUND).h <= view.h)
+    camera.reveal(both, { thenSaid: true })
   else camera.fit(both, { underFoot: true })
 }
