@@ -176,7 +176,7 @@ function OpenOutline({ session, outline }: OpenProps) {
         />
       )}
       {dialog?.kind === 'add' && <AddDialog at={dialog.at} onClose={finish} />}
-      {dialog?.kind === 'link' && <LinkDialog card={dialog.card} onClose={() => finish(dialog.card)} />}
+      {dialog?.kind === 'link' && <LinkDialog cards={[dialog.card]} onClose={() => finish(dialog.card)} />}
       {dialog?.kind === 'move' && (
         <FrameDialog
           ids={dialog.ids}

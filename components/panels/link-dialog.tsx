@@ -1,7 +1,7 @@
 'use client'
 /**
- * Linking a card by words: first with what (cards and, where a link may be undercut, links), then how. What the grammar
- * refuses is listed with its reason; a judgement may instead rest on the evidence of what it cannot rest on.
+ * Linking a card, or each of several, by words: first with what (cards and, where a link may be undercut, links), then how.
+ * What the grammar refuses is listed with its reason; a judgement may instead rest on the evidence of what it cannot rest on.
  */
 import { Spline } from 'lucide-react'
 import { useId, useState, type KeyboardEvent } from 'react'
@@ -18,7 +18,7 @@ import { countOf } from '@/lib/schema/count-of'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { LINK_WORDS, whyNotGround, type LinkEnd } from '@/lib/schema/link'
 import type { BoardSession } from '@/lib/session/board-session'
-import { makeLinkAside, refusal } from '@/lib/session/carry-out-link'
+import { makeLinksAside, refusal } from '@/lib/session/carry-out-link'
 import { relationsBetween, type Relation } from '@/lib/session/outline-acts'
 import { evidenceToRestOn, groundBetween, restOnEvidence, type Ground } from '@/lib/session/rest-on-evidence'
 import { KIND_LOOKS } from '@/components/words/kind-looks'
@@ -32,25 +32,34 @@ import { isolated } from '@/lib/schema/own-direction'
 const RELATION = 'h-auto! w-full justify-start py-2 text-left wrap-anywhere'
 
 interface LinkDialogProps {
-  readonly card: CardId
+  readonly cards: readonly CardId[]
   readonly onClose: () => void
 }
 
-export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
+export function LinkDialog({ cards, onClose }: LinkDialogProps) {
   const session = useBoardSession()
   const { board } = session
   const reason = useId()
   const [other, setOther] = useState<CardId | LinkId | null>(null)
-  const card = board.card(id)
-  const kind = card && card.kind !== 'unreadable' ? card.kind : undefined
-  if (!card || !kind) return null
-  const name = `“${isolated(cardName(card))}”`
-  const make = (to: CardId | LinkId, { kind: relation, incoming }: Relation) => {
-    makeLinkAside(session, incoming ? { from: to as CardId, to: id } : { from: id, to }, relation)
+  const ends = cards.flatMap((each): LinkingEnd[] => {
+    const kind = board.cardKind(each)
+    return kind === undefined || kind === 'unreadable' ? [] : [{ id: each, kind }]
+  })
+  const [first] = ends
+  if (!first) return null
+  const { id, kind } = first
+  const isOne = ends.length === 1
+  const name = isOne ? nameOf(session, id) : `each of ${countOf(ends.length, 'card')}`
+  const make = (to: CardId | LinkId, relation: Relation) => {
+    makeLinksAside(
+      session,
+      ends.map((end) => (relation.incoming ? { from: to as CardId, to: end.id } : { from: end.id, to })),
+      relation.kind,
+    )
     onClose()
   }
-  const missed = other === null ? undefined : whyNotGround(kind, endOf(session, other) ?? 'link')
-  const ground = other === null ? undefined : groundBetween(session, id, other as CardId)
+  const missed = other === null || !isOne ? undefined : whyNotGround(kind, endOf(session, other) ?? 'link')
+  const ground = other === null || !isOne ? undefined : groundBetween(session, id, other as CardId)
   const evidence = ground ? evidenceToRestOn(board, ground, readGrades(session.library).statusOf) : []
   /** Neither what was probably meant nor what stands for it can be had: what is left must be chosen, not come upon by Enter. */
   const isRefused = missed !== undefined && evidence.length === 0
@@ -64,9 +73,9 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
     onClose()
   }
   const choose = (to: string) => {
-    const relations = relationsBetween(kind, endOf(session, to as CardId) ?? 'link')
+    const relations = relationsOfAll(ends, endOf(session, to as CardId) ?? 'link')
     const [only] = relations
-    const isMissed = whyNotGround(kind, endOf(session, to as CardId) ?? 'link') !== undefined
+    const isMissed = isOne && whyNotGround(kind, endOf(session, to as CardId) ?? 'link') !== undefined
     if (relations.length === 1 && only && !isMissed) make(to as CardId, only)
     else setOther(to as CardId)
   }
@@ -75,7 +84,7 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
       open
       onOpenChange={(open) => !open && onClose()}
       title={`Link ${name}`}
-      description={other === null ? 'Choose the card to link it with.' : 'Choose what the link says.'}
+      description={linkingWords(other !== null, isOne)}
       footer={
         other !== null && (
           <Button
@@ -92,7 +101,7 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
         <SearchList
           label="Card to link with"
           placeholder="Words of the other card"
-          find={(words) => findTargets(session, id, kind, words)}
+          find={(words) => findTargets(session, ends, words)}
           noMatch="Nothing on the board has these words."
           onChoose={choose}
         />
@@ -117,7 +126,7 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
                 </Button>
               </li>
             )}
-            {relationsBetween(kind, endOf(session, other) ?? 'link').map((relation, index) => {
+            {relationsOfAll(ends, endOf(session, other) ?? 'link').map((relation, index) => {
               const look = relationLook(relation.kind)
               const [from, to] = relation.incoming ? [nameOf(session, other), name] : [name, nameOf(session, other)]
               return (
@@ -130,7 +139,8 @@ export function LinkDialog({ card: id, onClose }: LinkDialogProps) {
                   >
                     <Icon of={look.icon} className={classNames('shrink-0', look.text)} />
                     <span className="min-w-0 font-normal whitespace-normal">
-                      {from} <strong className="font-semibold">{LINK_WORDS[relation.kind].verb}</strong> {to}
+                      {capitalised(from)} <strong className="font-semibold">{LINK_WORDS[relation.kind].verb}</strong>{' '}
+                      {to}
                     </span>
                   </Button>
                 </li>
@@ -153,19 +163,46 @@ function goByArrows(event: KeyboardEvent<HTMLElement>): void {
   buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus()
 }
 
-function findTargets(session: BoardSession, id: CardId, kind: CardKind, words: string) {
+interface LinkingEnd {
+  readonly id: CardId
+  readonly kind: CardKind
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function linkingWords(isFound: boolean, isOne: boolean): string {
+  if (!isFound) return `Choose the card to link ${isOne ? 'it' : 'each of them'} with.`
+  return isOne ? 'Choose what the link says.' : 'Choose what each link says.'
+}
+
+/** What each of them may say of the other, or the other of it. */
+function relationsOfAll(ends: readonly LinkingEnd[], other: LinkEnd): readonly Relation[] {
+  const [first = [], ...rest] = [...new Set(ends.map(({ kind }) => kind))].map((kind) => relationsBetween(kind, other))
+  return first.filter((one) => rest.every((each) => each.some((two) => relationKey(two) === relationKey(one))))
+}
+
+/** Why the grammar refuses them all, or some of them. */
+function refusalOf(ends: readonly LinkingEnd[], other: CardKind): string {
+  const barred = ends.find(({ kind }) => relationsBetween(kind, other).length === 0)
+  return barred ? refusal(barred.kind, other) : 'No one relation fits all the cards.'
+}
+
+function findTargets(session: BoardSession, ends: readonly LinkingEnd[], words: string) {
   const { board } = session
-  const isAllowed = (card: AnyCard) => card.kind !== 'unreadable' && relationsBetween(kind, card.kind).length > 0
-  const others = board.cardIds().filter((each) => each !== id)
+  const isAllowed = (card: AnyCard) => card.kind !== 'unreadable' && relationsOfAll(ends, card.kind).length > 0
+  const own = new Set(ends.map(({ id }) => id))
+  const others = board.cardIds().filter((each) => !own.has(each))
   const { found, more } = findCards(board, others, words, isAllowed)
   const choices = found.map((card): SearchChoice => {
     const look = KIND_LOOKS[card.kind]
     const name = { name: cardName(card), isQuote: isNamedByQuote(card) }
     const choice = { id: card.id, ...name, icon: look.icon, detail: cardDetail(session, card) }
     if (card.kind === 'unreadable') return { ...choice, refusal: 'A card that cannot be read cannot be linked.' }
-    return isAllowed(card) ? choice : { ...choice, refusal: refusal(kind, card.kind) }
+    return isAllowed(card) ? choice : { ...choice, refusal: refusalOf(ends, card.kind) }
   })
-  const links = relationsBetween(kind, 'link').length > 0 ? findLinks(session, words) : []
+  const links = relationsOfAll(ends, 'link').length > 0 ? findLinks(session, words) : []
   return { choices: [...choices, ...links.slice(0, MAX_FOUND)], more }
 }
 

@@ -4,9 +4,12 @@ import { cardName } from '@/lib/scene/kind-look'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { judgeLink, linkKindsBetween, LINK_WORDS, type LinkEnd, type LinkKind } from '@/lib/schema/link'
 import type { CardKind } from '@/lib/schema/card'
+import { countOf } from '@/lib/schema/count-of'
 import { isolated } from '@/lib/schema/own-direction'
 import type { BoardSession, RelationQuestion } from './board-session'
 import { removingOwn } from './remove-own'
+
+const GONE = 'The card was deleted meanwhile.'
 
 export interface LinkWish {
   readonly from: CardId
@@ -17,7 +20,7 @@ export interface LinkWish {
 export function linkCards(session: BoardSession, wish: LinkWish, at: BoardPoint): void {
   const from = session.board.cardKind(wish.from)
   const to = endOf(session, wish.to)
-  if (from === undefined || to === undefined) return session.announce({ text: 'The card was deleted meanwhile.' })
+  if (from === undefined || to === undefined) return session.announce({ text: GONE })
   if (from === 'unreadable' || to === 'unreadable')
     return session.announce({ text: 'A card that cannot be read cannot be linked.' })
   const kinds = linkKindsBetween(from, to)
@@ -48,41 +51,45 @@ export function askRelation(
 
 /** Makes the link and selects it, or the one that says the same already. */
 export function makeLink(session: BoardSession, wish: LinkWish, kind: LinkKind): void {
-  const link = putLink(session, wish, kind)
-  if (!link) return
+  const link = putLink(session.board, wish, kind)
+  if (!link) return session.announce({ text: GONE })
   session.selection.set([link.id])
   if (!link.isNew) session.announce({ text: `One already ${LINK_WORDS[kind].verb} the other.` })
 }
 
-/** As `makeLink`, but what is selected stays so, for the next link: says what was made, with Undo. */
-export function makeLinkAside(session: BoardSession, wish: LinkWish, kind: LinkKind): void {
+/**
+ * As `makeLink` for one or several, which have one end in common, in one undo step; but what is selected stays so, for the
+ * next link: says what was made, with Undo.
+ */
+export function makeLinksAside(session: BoardSession, wishes: readonly LinkWish[], kind: LinkKind): void {
   const { board, selection } = session
-  const link = putLink(session, wish, kind)
-  if (!link) return
-  const [from, to] = [wish.from, wish.to].map((id) => {
-    const card = board.card(id as CardId)
+  const links = board.transact(() => wishes.flatMap((wish) => putLink(board, wish, kind) ?? []))
+  const made = links.filter(({ isNew }) => isNew).map(({ id }) => id)
+  const [from, to] = (['from', 'to'] as const).map((end) => {
+    const ids = [...new Set(wishes.map((wish) => wish[end]))]
+    const card = board.card(ids[0] as CardId)
+    if (ids.length > 1) return `${end === 'from' ? 'Each' : 'each'} of ${countOf(ids.length, 'card')}`
     return card ? `“${isolated(cardName(card))}”` : 'the link'
   })
-  const { verb } = LINK_WORDS[kind]
-  if (!link.isNew) return session.announce({ text: `${from} ${verb} ${to} already.` })
+  if (links.length === 0) return session.announce({ text: GONE })
+  const said = `${from} ${LINK_WORDS[kind].verb} ${to}`
+  if (made.length === 0) return session.announce({ text: `${said} already.` })
   session.announce({
-    text: `${from} ${verb} ${to}.`,
-    more: [{ words: 'Show the link', run: () => selection.set([link.id]) }],
-    ...removingOwn(session, [link.id], board.othersSince()),
+    text: `${said}.`,
+    more: [{ words: made.length === 1 ? 'Show the link' : 'Show the links', run: () => selection.set(made) }],
+    ...removingOwn(session, made, board.othersSince()),
   })
 }
 
-/** The link, or the one that says the same already; undefined, which has then been announced, when an end is gone. */
-function putLink({ board, announce }: BoardSession, { from, to }: LinkWish, kind: LinkKind) {
+/** The link, or the one that says the same already; undefined when an end is gone. */
+function putLink(board: BoardSession['board'], { from, to }: LinkWish, kind: LinkKind) {
   const twin = board.linksAt(from).find((id) => {
     const link = board.link(id)
     return link?.kind === kind && link.from === from && link.to === to
   })
   if (twin) return { id: twin, isNew: false }
   const [made] = board.insert([], [{ kind, from, to, fields: { madeBy: 'person' } }]).links
-  if (made) return { id: made, isNew: true }
-  announce({ text: 'The card was deleted meanwhile.' })
-  return undefined
+  return made && { id: made, isNew: true }
 }
 
 function endOf({ board }: BoardSession, id: CardId | LinkId): LinkEnd | 'unreadable' | undefined {

@@ -251,3 +251,32 @@ test('where what was probably meant is refused, Enter makes nothing else', async
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('combobox')).toBeVisible()
 })
+
+test('several cards are linked with one at once', async ({ ana, server }) => {
+  const { page } = ana
+  await openAt(page, await newBoard(ana, server, 'Several'))
+  const point = await placeCard(page, 'p', { x: 300, y: 300 }, 'Berth six')
+  const pieces = [
+    await placeCard(page, 'e', { x: 700, y: 200 }, 'Tide table'),
+    await placeCard(page, 'e', { x: 700, y: 420 }, 'Pilot’s log'),
+  ]
+  await page.evaluate((ids) => window.redthread?.select(ids), pieces)
+  await inspector(page).getByRole('button', { name: 'Link to…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Link each of 2 cards' })
+  await dialog.getByRole('combobox').fill('Berth')
+  await dialog.getByRole('option').first().click()
+  await expect(dialog.getByRole('list', { name: 'Relation' }).getByRole('button')).toHaveText([
+    'Each of 2 cards supports “Berth six”',
+    'Each of 2 cards contradicts “Berth six”',
+    'Each of 2 cards is context for “Berth six”',
+    '“Berth six” is context for each of 2 cards',
+  ])
+  await picture(page, 'link-several')
+  await expect(dialog.getByRole('button', { name: /supports/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(message(page, 'Each of 2 cards supports “Berth six”.')).toBeVisible()
+  await expect(cardById(page, point)).toContainText('2 supporting')
+  await expect(inspector(page)).toContainText('2 cards')
+  await page.keyboard.press('Control+z')
+  await expect(cardById(page, point)).not.toContainText('2 supporting')
+})

@@ -1,6 +1,6 @@
 'use client'
 /** One card: its kind, title and text, the fields of its kind, what it is linked with, and what every card has. */
-import { Link2, Lock, Pencil, Spline, Trash2 } from 'lucide-react'
+import { Link2, Lock, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useCardBehind, useMemberCount } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
@@ -28,6 +28,7 @@ import { EvidenceFields } from './evidence-fields'
 import { IndicatorFields } from './indicator-fields'
 import { InspectorHead } from './inspector-head'
 import { JudgementFields } from './judgement-fields'
+import { LinkTo } from './link-to'
 import { LinkedList } from './linked-list'
 import { MadeBy } from './made-by'
 import { NamedBy } from './named-by'
@@ -41,8 +42,6 @@ const SuggestedEvidence = fetched(
   'Suggested evidence',
   async () => (await import('../suggestions/suggested-evidence')).SuggestedEvidence,
 )
-
-const LinkDialog = fetched('Linking', async () => (await import('../link-dialog')).LinkDialog)
 
 const STATUS_WORDS: Readonly<Record<CardStatus, string>> = {
   open: 'open',
@@ -97,7 +96,7 @@ export function CardInspector({ id }: { readonly id: CardId }) {
       <CommonFields card={card} />
       <MadeBy of={card} act={card.madeBy === 'rule' ? 'Accepted' : 'Placed'} />
       <div className="flex flex-wrap gap-1.5">
-        {session.canEdit && <LinkTo id={id} />}
+        {session.canEdit && <LinkTo ids={[id]} />}
         <Button
           size="small"
           look="quiet"
@@ -115,22 +114,6 @@ export function CardInspector({ id }: { readonly id: CardId }) {
           </Button>
         )}
       </div>
-    </>
-  )
-}
-
-/** The way to a link without a drag: the other card is found by its words. */
-function LinkTo({ id }: { readonly id: CardId }) {
-  const { board } = useBoardSession()
-  const [isOpen, setOpen] = useState(false)
-  if (board.cardKind(id) === 'frame') return null
-  return (
-    <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        <Icon of={Spline} size={14} />
-        Link to…
-      </Button>
-      {isOpen && <LinkDialog card={id} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -13,6 +13,7 @@ import { SharedOrigin } from '../origins/shared-origin'
 import { countOf } from '@/lib/schema/count-of'
 import { ColourChoice } from './colour-choice'
 import { InspectorHead } from './inspector-head'
+import { LinkTo } from './link-to'
 import { TagList } from './tag-list'
 
 /** Board units: far enough to see that there are two. */
@@ -60,6 +61,7 @@ export function ManyInspector({ ids }: { readonly ids: readonly (CardId | LinkId
       )}
       {canEdit && (
         <div className="flex flex-wrap gap-2">
+          <LinkTo ids={cardIds} />
           {cardIds.length > 0 && (
             <Button size="small" onClick={() => frameSelection(session, cardIds)}>
               <Icon of={Frame} size={14} />

@@ -18,7 +18,7 @@ import { OutlineList } from './outline-list'
 import { isolated } from '@/lib/schema/own-direction'
 
 export function ReaderHead({ document }: { readonly document: SourceDocument }) {
-  const { library, me, reader } = useBoardSession()
+  const { library, me, reader, canEdit } = useBoardSession()
   const source = useCell(library.sources).find((each) => each.id === document.sourceId)
   const grades = gradesOf(RELIABILITY_SCALE, document.sourceId, useCell(library.evaluations), me.userId)
   const [open, setOpen] = useState(() => isStandingBegun(document.id))
@@ -38,6 +38,17 @@ export function ReaderHead({ document }: { readonly document: SourceDocument }) 
             <GradeBadge code={grades.team} words={gradeMeaning(RELIABILITY_SCALE, grades)} beside />
           </Fact>
           {source && <Fact>{isolated(source.name)}</Fact>}
+          {!source && canEdit && (
+            <Fact>
+              <button
+                type="button"
+                onClick={() => setOpen(true)}
+                className="min-h-6 cursor-pointer rounded-sm underline outline-focus hover:text-ink pointer-coarse:min-h-9"
+              >
+                Name its source
+              </button>
+            </Fact>
+          )}
           {document.byline && <Fact>{isolated(document.byline)}</Fact>}
           {date && <Fact title={document.referenceReason}>{describeDate(date)}</Fact>}
         </p>

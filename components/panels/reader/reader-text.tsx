@@ -141,7 +141,7 @@ export function ReaderText({ document: row, text: content }: ReaderTextProps) {
         </div>
         <CoverageMap coverage={coverage} length={text.length} onPress={goTo} />
       </div>
-      {linking && <LinkDialog card={linking} onClose={() => link(null)} />}
+      {linking && <LinkDialog cards={[linking]} onClose={() => link(null)} />}
       {selected && reading.openProposal === null && <PassageBar of={selected} acts={acts} />}
     </ReadingContext>
   )
