@@ -1,5 +1,6 @@
 /**
- * What comes forward when a card or link is selected or under the pointer: it, its own threads, and what they lead to.
+ * What comes forward when a card or link is selected or under the pointer: it, its own threads with what undercuts them, and
+ * what they lead to.
  * Pure. Undefined when nothing stands out, so that nothing is dimmed.
  */
 import type { CardId, LinkId } from '@/lib/schema/ids'
@@ -25,6 +26,10 @@ export function threadsOf(
       forward.add(linkId).add(link.from).add(link.to)
       const undercut = source.link(link.to as LinkId)
       if (undercut) forward.add(undercut.from).add(undercut.to)
+      for (const at of source.linksAt(linkId)) {
+        const over = source.link(at)
+        if (over) forward.add(at).add(over.from)
+      }
     }
   }
   return hasThreads ? forward : undefined

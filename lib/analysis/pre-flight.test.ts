@@ -146,6 +146,15 @@ describe('the list before a board leaves', () => {
     expect(found(aBoard(cards, [...links, 'n undercuts l2'], origins))).toEqual([])
   })
 
+  it('names what rests on a link that is undercut, until what undercuts it falls', () => {
+    const cards = { p: { kind: 'point' as const }, e: of('standing'), u: of('fallen') }
+    const board = aBoard(cards, ['e supports p', 'u undercuts l0'])
+    expect(preFlight(board, graded)).toMatchObject([
+      { kind: 'rests-on-undercut', card: 'p', detail: 'Of 1 link to what it rests on, 1 is undercut.' },
+    ])
+    expect(found(board, withFallen)).toEqual([])
+  })
+
   it('names questions without an answer', () => {
     const cards = {
       open: { kind: 'question' as const },

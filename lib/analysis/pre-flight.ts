@@ -1,5 +1,5 @@
 /**
- * What to look at before a board leaves the house: conclusions that rest on a retracted document, judgements that rest on
+ * What to look at before a board leaves the house: conclusions that rest on a retracted document or on what is undercut, judgements that rest on
  * nothing, on a single origin or on one piece of unknown origin, words that support a card twice, a confidence without its reason, a likelihood beside a title
  * that says one too or contradicts it, likelihood and confidence mixed in one sentence, grades that nobody gave, contradictions that nobody
  * answered, open questions. It warns and never forbids. Pure; it reads words, it does not understand them.
@@ -8,7 +8,8 @@
  */
 import type { Card, UnreadableCard } from '@/lib/schema/card'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
-import type { CardId, LinkId } from '@/lib/schema/ids'
+import { countOf } from '@/lib/schema/count-of'
+import type { CardId } from '@/lib/schema/ids'
 import type { Link, LinkKind } from '@/lib/schema/link'
 import {
   AGAINST,
@@ -17,6 +18,7 @@ import {
   FOUNDATION,
   isHeld,
   linkedWith,
+  undercutAmong,
   undercutting,
   type LinkedCards,
 } from '@/lib/schema/linked-with'
@@ -32,6 +34,7 @@ import { saidTwice } from './said-twice'
 
 export const FINDING_KINDS = [
   'rests-on-retracted',
+  'rests-on-undercut',
   'rests-on-nothing',
   'single-origin',
   'unknown-origin',
@@ -56,7 +59,6 @@ export interface Finding {
 
 export interface PreFlightBoard extends LinkedCards, Origins {
   cardIds(): readonly CardId[]
-  linksAt(id: CardId | LinkId): readonly LinkId[]
 }
 export interface PreFlightRows extends VoiceRows {
   gradeOf(card: EvidenceCard): { readonly reliability: string; readonly isGraded: boolean }
@@ -81,8 +83,8 @@ function findingsOf(card: Card | UnreadableCard | undefined, board: PreFlightBoa
 }
 
 function ownFindings(card: Card, board: PreFlightBoard, rows: Asked): Finding[] {
-  if (card.kind === 'judgement') return [...retractedFindings(card, rows), ...judgementFindings(card, board, rows)]
-  if (card.kind === 'hypothesis' || card.kind === 'point') return retractedFindings(card, rows)
+  if (card.kind === 'judgement') return [...groundFindings(card, board, rows), ...judgementFindings(card, board, rows)]
+  if (card.kind === 'hypothesis' || card.kind === 'point') return groundFindings(card, board, rows)
   if (card.kind === 'question') return isOpen(card, board, rows) ? [{ kind: 'open-question', card: card.id }] : []
   return card.kind === 'evidence' && isUsed(card, board) ? gradeFindings(card, rows) : []
 }
@@ -96,6 +98,18 @@ function sameWordsFindings({ id }: Card, board: PreFlightBoard): Finding[] {
     ({ exact, cards }) => `${cards.length} cards that support it hold “${shorten(exact, MAX_QUOTED_UNITS)}”.`,
   )
   return detail.length > 0 ? [{ kind: 'same-words', card: id, detail: detail.join(' ') }] : []
+}
+
+function groundFindings(card: Card, board: PreFlightBoard, rows: Asked): Finding[] {
+  return [...retractedFindings(card, rows), ...undercutFindings(card, board, rows)]
+}
+
+function undercutFindings({ id }: Card, board: PreFlightBoard, { statusOf }: Asked): Finding[] {
+  const grounds = linkedWith(id, board, FOUNDATION).filter(({ card }) => !isRetracted(card, statusOf))
+  const undercut = undercutAmong(grounds, board, statusOf)
+  if (undercut.length === 0) return []
+  const detail = `Of ${countOf(grounds.length, 'link')} to what it rests on, ${undercut.length} ${undercut.length === 1 ? 'is' : 'are'} undercut.`
+  return [{ kind: 'rests-on-undercut', card: id, detail }]
 }
 
 /** Under it, or its own document. */

@@ -18,7 +18,7 @@ describe('a whole card with little room', () => {
       item.type === 'text' ? item.text : [],
     )
   }
-  const coverage = { supporting: 1, against: 0, outside: 1, retracted: 0 }
+  const coverage = { supporting: 1, against: 0, outside: 1, retracted: 0, undercut: 0 }
   const twoLines = 'Ceasefire of thirty days is agreed on during the first call'
 
   it('keeps its title over a note, and lets the last of more notes go for it', () => {
@@ -137,7 +137,7 @@ describe('the line of facts', () => {
     expect(lines.map(({ y }) => Math.round(y - one))).toEqual([-7, 7])
   })
   it('cuts nothing of the counts of a narrow card, and begins with what was retracted', () => {
-    const coverage = { supporting: 12, against: 14, outside: 3, retracted: 1 }
+    const coverage = { supporting: 12, against: 14, outside: 3, retracted: 1, undercut: 0 }
     const card = aCard({ id: 'h', kind: 'hypothesis', title: 'They agree' })
     expect(linesOf(card, { coverage }, 200).map(({ text }) => text)).toEqual(['1 retracted · 12 for ·', '14 against'])
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCell } from '@/lib/cell/cell'
 import type { Card } from '@/lib/schema/card'
+import type { Json } from '@/lib/schema/json'
 import type { CardId } from '@/lib/schema/ids'
 import type { Evaluation, Source } from '@/lib/schema/source'
 import { aBoard } from './a-board'
@@ -59,7 +60,7 @@ describe('coverage of a point', () => {
     board.join('c', 'contradicts', 'two', 'point')
     board.join('d', 'context', 'note', 'point')
     const { coverage } = facts(board, 'point')
-    expect(coverage).toEqual({ supporting: 1, against: 1, outside: 2, retracted: 0 })
+    expect(coverage).toEqual({ supporting: 1, against: 1, outside: 2, retracted: 0, undercut: 0 })
     expect(coverageWords(board.card('point' as CardId) as Card, coverage!)).toBe('1 supporting · 1 against')
   })
   it('counts nothing that was withdrawn', () => {
@@ -74,8 +75,8 @@ describe('coverage of a point', () => {
     board.join('b', 'supports', 'two', 'point')
     board.join('c', 'rests-on', 'j', 'two')
     board.join('d', 'answers', 'two', 'q')
-    expect(facts(board, 'point').coverage).toEqual({ supporting: 1, against: 0, outside: 1, retracted: 0 })
-    expect(facts(board, 'j').restsOn).toEqual({ count: 0, ungraded: 0, retracted: 0 })
+    expect(facts(board, 'point').coverage).toEqual({ supporting: 1, against: 0, outside: 1, retracted: 0, undercut: 0 })
+    expect(facts(board, 'j').restsOn).toEqual({ count: 0, ungraded: 0, retracted: 0, undercut: 0 })
     expect(facts(board, 'q').answers).toEqual({ count: 0, retracted: 0 })
   })
   it('counts what is retracted apart, on no side and as from nowhere, in words and bar', () => {
@@ -92,7 +93,7 @@ describe('coverage of a point', () => {
     board.join('d', 'supports', 'one', 'point')
     const [hypothesis, point] = ['h', 'point'].map((id) => board.card(id as CardId) as Card)
     const { coverage = NO_COVERAGE } = factsOf(hypothesis!, board, FALLEN)
-    expect(coverage).toEqual({ supporting: 1, against: 0, outside: 1, retracted: 2 })
+    expect(coverage).toEqual({ supporting: 1, against: 0, outside: 1, retracted: 2, undercut: 0 })
     expect(coverageWords(hypothesis!, coverage)).toBe('2 retracted · 1 for · 0 against')
     expect(coverageBar(coverage)).toEqual([
       { colour: 'supports', width: 15 },
@@ -100,6 +101,30 @@ describe('coverage of a point', () => {
     ])
     const own = factsOf(point!, board, FALLEN).coverage ?? NO_COVERAGE
     expect(coverageWords(point!, own)).toBe('1 retracted · no outside evidence')
+  })
+})
+
+describe('a link that something undercuts', () => {
+  it('is told of what it supports or carries, unless what undercuts it fell or was withdrawn', () => {
+    const told = (doubt: Readonly<Record<string, Json>>) => {
+      const board = aBoard(
+        { id: 'h', kind: 'hypothesis' },
+        { id: 'j', kind: 'judgement' },
+        { id: 'e', kind: 'evidence', fields: excerpt('other') },
+        { id: 'doubt', kind: 'evidence', fields: doubt },
+      )
+      board.join('a', 'supports', 'e', 'h')
+      board.join('b', 'rests-on', 'j', 'e')
+      board.join('c', 'undercuts', 'doubt', 'a')
+      board.join('d', 'undercuts', 'doubt', 'b')
+      const [h, j] = ['h', 'j'].map((id) => factsOf(board.card(id as CardId)!, board, FALLEN))
+      const hypothesis = board.card('h' as CardId) as Card
+      return [coverageWords(hypothesis, h?.coverage ?? NO_COVERAGE), restsOnWords(j?.restsOn ?? NO_FOUNDATION)]
+    }
+    expect(told(excerpt('other'))).toEqual(['1 for · 0 against · 1 undercut', 'rests on 1, 1 ungraded, 1 undercut'])
+    const whole = ['1 supporting · 0 against', 'rests on 1, 1 ungraded']
+    expect(told(excerpt('fallen'))).toEqual(whole)
+    expect(told({ ...excerpt('other'), status: 'withdrawn' })).toEqual(whole)
   })
 })
 
@@ -117,8 +142,8 @@ describe('what a judgement rests on', () => {
     board.join('c', 'supports', 's', 'j')
     board.join('d', 'supports', 'e', 'j')
     board.join('f', 'contradicts', 'against', 'j')
-    expect(facts(board, 'j').restsOn).toEqual({ count: 3, ungraded: 2, retracted: 0 })
-    expect(restsOnWords({ count: 2, ungraded: 1, retracted: 0 })).toBe('rests on 2, 1 ungraded')
+    expect(facts(board, 'j').restsOn).toEqual({ count: 3, ungraded: 2, retracted: 0, undercut: 0 })
+    expect(restsOnWords({ count: 2, ungraded: 1, retracted: 0, undercut: 0 })).toBe('rests on 2, 1 ungraded')
     expect(restsOnWords(NO_FOUNDATION)).toBe('Rests on nothing yet.')
   })
   it('counts evidence that is retracted apart', () => {

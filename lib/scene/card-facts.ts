@@ -15,9 +15,10 @@ import {
   FOR,
   FOUNDATION,
   linkedWith,
-  type WantedLinks,
+  undercutAmong,
+  type LinkedWith,
 } from '@/lib/schema/linked-with'
-import { countApart, withRetracted, type StatusOf } from '@/lib/schema/retracted'
+import { countApart, isRetracted, withRetracted, type StatusOf } from '@/lib/schema/retracted'
 import {
   CREDIBILITY_WORDS,
   RELIABILITY_WORDS,
@@ -68,16 +69,20 @@ export interface Coverage {
   readonly against: number
   readonly outside: number
   readonly retracted: number
+  /** How many of those that stand are linked by what something undercuts. */
+  readonly undercut: number
 }
-export const NO_COVERAGE: Coverage = { supporting: 0, against: 0, outside: 0, retracted: 0 }
+export const NO_COVERAGE: Coverage = { supporting: 0, against: 0, outside: 0, retracted: 0, undercut: 0 }
 
 /** What a judgement rests on, and how much of that evidence nobody graded; evidence that is retracted apart. */
 export interface Foundation {
   readonly count: number
   readonly ungraded: number
   readonly retracted: number
+  /** How much of it by a link that something undercuts. */
+  readonly undercut: number
 }
-export const NO_FOUNDATION: Foundation = { count: 0, ungraded: 0, retracted: 0 }
+export const NO_FOUNDATION: Foundation = { count: 0, ungraded: 0, retracted: 0, undercut: 0 }
 
 /** Of a question; evidence that is retracted apart. */
 export interface Answers {
@@ -183,8 +188,8 @@ function ownFacts(card: Card | UnreadableCard, source: FactsSource, grades: Grad
 
 function coverageOf(card: Card, source: FactsSource, { statusOf }: Grades): Coverage {
   const home = card.kind === 'point' ? card.documentId : undefined
-  const on = (side: WantedLinks) => evidenceAmong(linkedWith(card.id, source, side))
-  const [supporting, against] = [on(FOR), on(AGAINST)]
+  const sides = [FOR, AGAINST].map((side) => linkedWith(card.id, source, side))
+  const [supporting = [], against = []] = sides.map(evidenceAmong)
   const either = countApart([...new Set([...supporting, ...against])], statusOf)
   return {
     supporting: countApart(supporting, statusOf).standing.length,
@@ -193,16 +198,22 @@ function coverageOf(card: Card, source: FactsSource, { statusOf }: Grades): Cove
       ({ excerpts }) => home === undefined || excerpts.some(({ documentId }) => documentId !== home),
     ).length,
     retracted: either.retracted,
+    undercut: standingUndercut(sides.flat(), source, statusOf),
   }
 }
 
+function standingUndercut(linked: readonly LinkedWith[], source: FactsSource, statusOf: StatusOf): number {
+  return undercutAmong(linked, source, statusOf).filter(({ card }) => !isRetracted(card, statusOf)).length
+}
+
 function foundationOf(id: CardId, source: FactsSource, grades: Grades): Foundation {
+  const linked = linkedWith(id, source, FOUNDATION)
   const { standing, retracted } = countApart(
-    linkedWith(id, source, FOUNDATION).map(({ card }) => card),
+    linked.map(({ card }) => card),
     grades.statusOf,
   )
   const ungraded = standing.filter((card) => card.kind === 'evidence' && !grades.gradeOf(card).isGraded).length
-  return { count: standing.length, ungraded, retracted }
+  return { count: standing.length, ungraded, retracted, undercut: standingUndercut(linked, source, grades.statusOf) }
 }
 
 function answersOf(id: CardId, source: FactsSource, { statusOf }: Grades): Answers {
@@ -225,14 +236,15 @@ export function gradeWords(grade: Grade): string {
   return `${gradeCode(grade)}: ${source}; ${item}`
 }
 
-/** The footer of a point or hypothesis, as one sentence or count; beside what is retracted it is short, for a narrow line. */
-export function coverageWords(card: Card, { supporting, against, outside, retracted }: Coverage): string {
+/** The footer of a point or hypothesis, as one sentence or count; beside what is retracted or undercut it is short, for a narrow line. */
+export function coverageWords(card: Card, { supporting, against, outside, retracted, undercut }: Coverage): string {
   const isAlone = isUncovered(card, { outside })
   if (isAlone && retracted === 0) return 'No evidence from outside its document.'
   if (isAlone) return withRetracted('no outside evidence', retracted)
   if (supporting + against + retracted === 0) return 'No evidence linked yet.'
-  if (retracted > 0) return withRetracted(`${supporting} for · ${against} against`, retracted)
-  return `${supporting} supporting · ${against} against`
+  if (retracted + undercut === 0) return `${supporting} supporting · ${against} against`
+  const disputed = undercut === 0 ? '' : ` · ${undercut} undercut`
+  return withRetracted(`${supporting} for · ${against} against${disputed}`, retracted)
 }
 
 /** A point that only its own document speaks for. */
@@ -263,9 +275,10 @@ export interface CoveragePart {
   readonly isHollow?: true
 }
 
-export function restsOnWords({ count, ungraded, retracted }: Foundation): string {
+export function restsOnWords({ count, ungraded, retracted, undercut }: Foundation): string {
   if (count === 0) return retracted === 0 ? 'Rests on nothing yet.' : withRetracted('rests on nothing else', retracted)
-  return withRetracted(ungraded === 0 ? `rests on ${count}` : `rests on ${count}, ${ungraded} ungraded`, retracted)
+  const parts = [`rests on ${count}`, ungraded > 0 && `${ungraded} ungraded`, undercut > 0 && `${undercut} undercut`]
+  return withRetracted(parts.filter((part) => part !== false).join(', '), retracted)
 }
 
 /** The footer of an assumption. */

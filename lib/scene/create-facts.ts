@@ -3,7 +3,7 @@
  * cards a change concerns: along links, through what rests on what, and by names in fields.
  */
 import type { Cell } from '@/lib/cell/cell'
-import type { CardId } from '@/lib/schema/ids'
+import type { CardId, LinkId } from '@/lib/schema/ids'
 import { isNamingKind } from '@/lib/schema/named-cards'
 import {
   factsOf,
@@ -52,6 +52,11 @@ export function createFacts({ source, ends, grades, rules }: FactsOptions): Fact
       stale.add(id as CardId)
     }
   }
+  /** The cards that a link joins count what undercuts it. */
+  const cardsAt = (end: LinkEnd): LinkEnd[] => {
+    const undercut = ends.pair(end as LinkId) ?? source.link(end as LinkId)
+    return undercut ? [undercut.from, undercut.to] : [end]
+  }
   /** What is linked with it, and everything that rests on it through any number of steps. */
   const concernedBy = (id: LinkEnd): LinkEnd[] => {
     const found: LinkEnd[] = []
@@ -59,7 +64,7 @@ export function createFacts({ source, ends, grades, rules }: FactsOptions): Fact
     for (const link of ends.at(id)) {
       const pair = ends.pair(link)
       if (!pair) continue
-      found.push(pair.from === id ? pair.to : pair.from)
+      found.push(...cardsAt(pair.from === id ? pair.to : pair.from))
       const end = rules?.restingEnd(pair)
       if (end !== undefined && end !== id) resting.add(end)
     }
@@ -68,7 +73,7 @@ export function createFacts({ source, ends, grades, rules }: FactsOptions): Fact
   const concernedByLink = (pair: LinkPair): LinkEnd[] => {
     const resting = rules?.restingEnd(pair)
     const dependants = resting === undefined ? [] : (rules?.allDependants([resting], source) ?? [])
-    return [pair.from, pair.to, ...dependants]
+    return [pair.from, ...cardsAt(pair.to), ...dependants]
   }
   const namedNow = (id: CardId): readonly CardId[] => {
     if (!isNamingKind(source.cardKind(id))) return []

@@ -12,7 +12,7 @@ import { cardName, markerOf } from './kind-look'
 export interface NamesSource {
   card(id: CardId): Card | UnreadableCard | undefined
   link(id: LinkId): Link | undefined
-  linksAt(id: CardId): readonly LinkId[]
+  linksAt(id: CardId | LinkId): readonly LinkId[]
   /** Cards that name this one in a field. */
   namersOf(id: CardId): readonly CardId[]
 }

@@ -86,7 +86,7 @@ describe('measureCard', () => {
   })
   it('leaves room for the line that says how independent the evidence is', () => {
     const facts: CardFacts = {
-      coverage: { supporting: 1, against: 0, outside: 1, retracted: 0 },
+      coverage: { supporting: 1, against: 0, outside: 1, retracted: 0, undercut: 0 },
       notes: [{ words: '1 outlet' }],
     }
     for (const kind of ['point', 'hypothesis', 'judgement'] as const) {

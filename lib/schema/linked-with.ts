@@ -3,12 +3,14 @@ import type { Card, UnreadableCard } from './card'
 import type { EvidenceCard } from './cited-cards'
 import type { CardId, LinkId } from './ids'
 import type { Link, LinkKind } from './link'
+import { isRetracted, type StatusOf } from './retracted'
 
 /** A board as cards and the links between them; the board model fits. */
 export interface LinkedCards {
   card(id: CardId): Card | UnreadableCard | undefined
   link(id: LinkId): Link | undefined
-  linksAt(id: CardId): readonly LinkId[]
+  /** The links at a card, or those that undercut a link. */
+  linksAt(id: CardId | LinkId): readonly LinkId[]
 }
 
 /** Links of these kinds: `into` the card, or `from` it. */
@@ -52,14 +54,22 @@ export function linkedWith(id: CardId, board: LinkedCards, { into, from }: Wante
 }
 
 /** The cards that undercut a link and are held. */
-export function undercutting(id: LinkId, board: UndercutLinks): readonly Card[] {
+export function undercutting(id: LinkId, board: LinkedCards): readonly Card[] {
   return board.linksAt(id).flatMap((each) => {
     const link = board.link(each)
     const card = link?.kind === 'undercuts' && link.to === id ? board.card(link.from) : undefined
     return card && isHeld(card) ? [card] : []
   })
 }
-type UndercutLinks = Pick<LinkedCards, 'card' | 'link'> & { linksAt(id: LinkId): readonly LinkId[] }
+
+/** Of these, those whose link something undercuts that stands itself. */
+export function undercutAmong(
+  linked: readonly LinkedWith[],
+  board: LinkedCards,
+  statusOf: StatusOf,
+): readonly LinkedWith[] {
+  return linked.filter(({ link }) => undercutting(link.id, board).some((card) => !isRetracted(card, statusOf)))
+}
 
 export function linksBetween(from: CardId, to: CardId, board: Pick<LinkedCards, 'link' | 'linksAt'>): readonly Link[] {
   return board.linksAt(from).flatMap((id) => {

@@ -17,7 +17,7 @@ it('has room for all that a point says of its evidence beside its bar, with what
     [1, 1, 2, 1],
     [12, 10, 5, 2],
   ] as const) {
-    const coverage = { supporting, against, outside, retracted }
+    const coverage = { supporting, against, outside, retracted, undercut: 0 }
     const bar = coverageBar(coverage).reduce((sum, { width }) => sum + width + 2, 4)
     expect(bar + measurer.width(coverageWords(point, coverage), META_FONT)).toBeLessThan(LINE)
   }

@@ -171,7 +171,7 @@ test('links are made by handle and by key, refused with a reason, and argued in 
     await page.keyboard.press('Escape')
     const [a, b] = [await readPlace(page, evidence), await readPlace(page, point)]
     const middle = { x: (a.x + a.w + b.x) / 2, y: (a.y + a.h / 2 + b.y + b.h / 2) / 2 }
-    expect(await inkNear(page, '#0b8064', middle)).toBeGreaterThan(10)
+    await expect.poll(() => inkNear(page, '#0b8064', middle)).toBeGreaterThan(10)
     await page.getByRole('button', { name: 'Menu' }).click()
     await page.getByRole('menuitemradio', { name: 'Dark' }).click()
     await expect.poll(() => inkNear(page, '#3cbf9b', middle)).toBeGreaterThan(10)

@@ -10,6 +10,11 @@ const WORDS: Readonly<
     many: 'points, hypotheses and judgements rest on a retracted document',
     why: 'Take out what was retracted, or say why it still stands.',
   },
+  'rests-on-undercut': {
+    one: 'point, hypothesis or judgement rests on what somebody undercuts',
+    many: 'points, hypotheses and judgements rest on what somebody undercuts',
+    why: 'Answer what undercuts the link, or take the link out.',
+  },
   'rests-on-nothing': {
     one: 'judgement rests on nothing',
     many: 'judgements rest on nothing',

@@ -9,8 +9,11 @@ import { GradeBadge } from '@/components/ui/badge'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import { isHeld } from '@/lib/schema/linked-with'
-import { countApart } from '@/lib/schema/retracted'
+import type { Card } from '@/lib/schema/card'
+import { isHeld, undercutting } from '@/lib/schema/linked-with'
+import { isolated } from '@/lib/schema/own-direction'
+import { countApart, isRetracted } from '@/lib/schema/retracted'
+import { cardName } from '@/lib/scene/kind-look'
 import { gradeCode, gradeWords, NO_FACTS } from '@/lib/scene/card-facts'
 import { showEnd } from '../documents/show-card'
 import { EndName } from '../end-name'
@@ -45,6 +48,8 @@ export const LinkedList = memo(function LinkedList({ id }: { readonly id: CardId
     linkIds.flatMap((linkId) => board.link(linkId) ?? []),
   )
   if (groups.length === 0) return null
+  const statusOf = (id: string) => documents.find((each) => each.id === id)?.status
+  const isStanding = (card: Card) => !isRetracted(card, statusOf)
   const countWords = ({ cards }: LinkGroup) => {
     const ends = cards.flatMap(({ other }) => {
       const card = board.card(other as CardId)
@@ -52,11 +57,13 @@ export const LinkedList = memo(function LinkedList({ id }: { readonly id: CardId
     })
     const held = ends.filter(isHeld)
     const withdrawn = ends.length - held.length
-    const { retracted } = countApart(held, (id) => documents.find((each) => each.id === id)?.status)
+    const { retracted } = countApart(held, statusOf)
+    const undercut = cards.filter(({ linkId }) => undercutting(linkId, board).some(isStanding)).length
     return [
       cards.length - withdrawn - retracted,
       retracted > 0 && `${retracted} retracted`,
       withdrawn > 0 && `${withdrawn} withdrawn`,
+      undercut > 0 && `${undercut} undercut`,
     ]
       .filter((part) => part !== false)
       .join(' · ')
@@ -70,7 +77,11 @@ export const LinkedList = memo(function LinkedList({ id }: { readonly id: CardId
           </h2>
           <ul>
             {group.cards.map((each) => (
-              <LinkedRow key={each.linkId} linked={each} />
+              <LinkedRow
+                key={each.linkId}
+                linked={each}
+                undercutBy={undercutting(each.linkId, board).filter(isStanding)}
+              />
             ))}
           </ul>
         </section>
@@ -79,7 +90,7 @@ export const LinkedList = memo(function LinkedList({ id }: { readonly id: CardId
   )
 })
 
-function LinkedRow({ linked }: { readonly linked: LinkedCard }) {
+function LinkedRow({ linked, undercutBy }: { readonly linked: LinkedCard; readonly undercutBy: readonly Card[] }) {
   const session = useBoardSession()
   const { board, scene } = session
   const { icon, text } = relationLook(linked.kind)
@@ -106,6 +117,11 @@ function LinkedRow({ linked }: { readonly linked: LinkedCard }) {
       >
         <EndName id={linked.other} className="line-clamp-2" />
         {warning && <span className="block text-[12px] leading-4 text-danger">{warning}</span>}
+        {undercutBy.length > 0 && (
+          <span className="block text-[12px] leading-4 text-undercuts">
+            Undercut by {undercutBy.map((card) => `“${isolated(cardName(card))}”`).join(', ')}
+          </span>
+        )}
       </button>
       {grade && (
         <span className="mt-2">
