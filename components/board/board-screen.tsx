@@ -89,7 +89,7 @@ function Lens({ session, chrome }: { readonly session: BoardSession; readonly ch
         <>
           <BoardSurface />
           <Opening />
-          {chrome && <chrome.RelationQuestionPopover />}
+          {chrome && <chrome.BoardQuestions />}
           {chrome && <chrome.FollowFrame />}
           {chrome && <chrome.EmptyBoard />}
           {chrome && <chrome.BackToCards />}

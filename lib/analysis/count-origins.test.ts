@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { CardId } from '@/lib/schema/ids'
 import { aBoard, someEvidence, type FakeBoard } from './a-board'
-import { independenceUnder, independenceWords, type Independence, type VoiceRows } from './count-origins'
+import {
+  independenceUnder,
+  independenceLines,
+  independenceWords,
+  type Independence,
+  type VoiceRows,
+} from './count-origins'
 
 /** Outlets by name, "Associated Press" under its short name too. */
 const outletOf = (evidence: { attribution?: { outlet: string | null } }) =>
@@ -136,5 +142,11 @@ describe('its words', () => {
     [{ outlets: 0, secondHand: 0, origins: 0, unestablished: 0 }, undefined],
   ])('of %o', (counted, words) => {
     expect(independenceWords(counted)).toBe(words)
+  })
+  it('stand in two lines on a card where one would be too long for it', () => {
+    const counted = { outlets: 2, secondHand: 2, origins: 0, unestablished: 3 }
+    expect(independenceLines(counted)).toEqual(['2 outlets, all second-hand', 'Independence not established'])
+    expect(independenceLines({ ...counted, secondHand: 0 })).toEqual(['2 outlets · independence not established'])
+    expect(independenceLines({ ...counted, unestablished: 0 })).toEqual([])
   })
 })

@@ -103,6 +103,16 @@ export function independenceWords(counted: Independence): string | undefined {
   return `${outletWords(counted)} · ${originWords(origins, unestablished)}`
 }
 
+/** The same for a card, whose lines are short: in two where one would be cut. None when there is nothing to speak of. */
+export function independenceLines(counted: Independence): readonly string[] {
+  const { origins, unestablished, secondHand } = counted
+  const words = independenceWords(counted)
+  if (words === undefined) return []
+  if (secondHand === 0 || unestablished === 0) return [words]
+  const known = originWords(origins, unestablished)
+  return [outletWords(counted), known.charAt(0).toUpperCase() + known.slice(1)]
+}
+
 function outletWords({ outlets, secondHand }: Independence): string {
   if (outlets === 0) return 'No outlet named'
   const count = countOf(outlets, 'outlet')

@@ -7,7 +7,7 @@ import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { AGAINST, evidenceAmong, isHeld, linkedWith, type LinkedCards } from '@/lib/schema/linked-with'
 import { isolated } from '@/lib/schema/own-direction'
 import type { DocumentStatus, GradeChange, Publisher } from '@/lib/schema/source'
-import { independenceUnder, independenceWords, originOf, type Origins, type VoiceRows } from './count-origins'
+import { independenceLines, independenceUnder, originOf, type Origins, type VoiceRows } from './count-origins'
 import { joinSets } from './join-sets'
 import { allDependants, foldEvidenceUnder, isNotAgainst, restingEnd } from './rests-on'
 import { documentsOf } from './ripple'
@@ -48,7 +48,7 @@ function notesAt(board: LinkedCards & Origins, rows: StandingRows): (card: Card)
     const lines =
       card.kind === 'evidence'
         ? [carrierWords(rows.publisherOf(card)), originWords(originOf(card, board)?.name)]
-        : [independenceWords(independence(card.id))]
+        : independenceLines(independence(card.id))
     return [...(warning ? [warning] : []), ...lines.flatMap((words) => (words === undefined ? [] : [{ words }]))]
   }
 }

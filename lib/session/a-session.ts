@@ -11,7 +11,7 @@ import type { Peer } from '@/lib/sync/presence'
 import type { CardText, ToolName } from '@/lib/tools/tool'
 import { createRowActs } from './row-acts'
 import type { Announcement } from './announcement'
-import type { BoardSession, LensState, ReaderState, RelationQuestion } from './board-session'
+import type { BoardSession, KindQuestion, LensState, ReaderState, RelationQuestion } from './board-session'
 
 export interface SessionWish {
   readonly canEdit?: boolean
@@ -61,6 +61,7 @@ export function aSession(
     editing: createCell<{ id: CardId; field: CardText } | null>(null),
     reader: createCell<ReaderState | null>(null),
     relationQuestion: createCell<RelationQuestion | null>(null),
+    kindQuestion: createCell<KindQuestion | null>(null),
     announce: (message: Announcement) => {
       rowActs.announced(message)
       announced.push(message)

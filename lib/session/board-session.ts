@@ -8,6 +8,7 @@ import type { Cell, WritableCell } from '@/lib/cell/cell'
 import type { Scene } from '@/lib/scene/scene'
 import type { BoardId, CardId, DocumentId, LinkId, UserId } from '@/lib/schema/ids'
 import type { Span } from '@/lib/schema/excerpt'
+import type { CardKind } from '@/lib/schema/card'
 import type { LinkKind } from '@/lib/schema/link'
 import type { BoardPoint } from '@/lib/geometry/rect'
 import type { BoardRole } from '@/lib/schema/role'
@@ -50,6 +51,13 @@ export interface RelationQuestion {
   /** Those that would run the other way round, from the card that the link was drawn to. */
   readonly incoming?: readonly LinkKind[]
   answer(kind: LinkKind | null, isIncoming?: boolean): void
+}
+
+/** Of what kind shall the card be that is placed there? */
+export interface KindQuestion {
+  readonly at: BoardPoint
+  readonly kinds: readonly CardKind[]
+  answer(kind: CardKind | null): void
 }
 
 /** How the board is shown: as itself, or as another view computed from it. */
@@ -101,6 +109,7 @@ export interface BoardSession {
   readonly editing: WritableCell<Editing | null>
   readonly reader: WritableCell<ReaderState | null>
   readonly relationQuestion: WritableCell<RelationQuestion | null>
+  readonly kindQuestion: WritableCell<KindQuestion | null>
 
   /** Opens the reader at an excerpt's passage. */
   showPassage(documentId: DocumentId, span?: Span): void

@@ -137,7 +137,7 @@ function placeInView({ session }: KeyParts): boolean {
   const tool = session.tool.get()
   if (!isPlacingTool(tool)) return false
   const at = rectCentre(freeInView(session, DEFAULT_SIZES[tool]))
-  placeCard(session, { kind: 'place-card', cardKind: tool, at })
+  placeCard(session, { cardKind: tool, at })
   return true
 }
 

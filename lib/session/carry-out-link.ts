@@ -23,15 +23,30 @@ export function linkCards(session: BoardSession, wish: LinkWish, at: BoardPoint)
   if (from === undefined || to === undefined) return session.announce({ text: GONE })
   if (from === 'unreadable' || to === 'unreadable')
     return session.announce({ text: 'A card that cannot be read cannot be linked.' })
+  chooseRelation(session, { from, to, at }, (kind, isIncoming) =>
+    makeLink(session, isIncoming ? { from: wish.to as CardId, to: wish.from } : wish, kind),
+  )
+}
+
+interface Ends {
+  readonly from: CardKind
+  readonly to: LinkEnd
+  readonly at: BoardPoint
+}
+
+/** The one relation that the grammar allows between two, or the answer to which of several; says why when there is none. */
+export function chooseRelation(
+  session: BoardSession,
+  { from, to, at }: Ends,
+  then: (kind: LinkKind, isIncoming: boolean) => void,
+): void {
   const kinds = linkKindsBetween(from, to)
   const [only] = kinds
   if (only === undefined) return session.announce({ text: refusal(from, to) })
   // What only the other direction says is asked for too: a line drawn from a point to its evidence means that it is supported.
   const back = to === 'link' ? [] : linkKindsBetween(to, from).filter((kind) => !kinds.includes(kind))
-  if (kinds.length + back.length === 1) return makeLink(session, wish, only)
-  askRelation(session, { at, kinds, incoming: back }, (kind, isIncoming) =>
-    makeLink(session, isIncoming ? { from: wish.to as CardId, to: wish.from } : wish, kind),
-  )
+  if (kinds.length + back.length === 1) return then(only, false)
+  askRelation(session, { at, kinds, incoming: back }, then)
 }
 
 /** Asks for one of several relations; `then` runs with the answer, or never. */

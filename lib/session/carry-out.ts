@@ -4,19 +4,21 @@
  */
 import { rectCentre, rectContains, type BoardPoint, type Rect } from '@/lib/geometry/rect'
 import { DEFAULT_SIZES, MIN_CARD_SIZE } from '@/lib/schema/card-size'
+import { CARD_KINDS, type CardKind } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
+import { GENERAL_LINKS, linkKindsBetween } from '@/lib/schema/link'
 import { measureNewCard } from '@/lib/scene/measure-card'
 import { placeAround } from '@/lib/scene/place-around'
 import type { Intent, PlacingTool } from '@/lib/tools/tool'
 import type { BoardSession } from './board-session'
 import { copyCards } from './carry-out-copy'
-import { linkCards } from './carry-out-link'
+import { chooseRelation, linkCards } from './carry-out-link'
 import { newCardFields, startEditing } from './carry-out-edit'
 
 /** What only those who may edit can do. */
 type Edit = Extract<
   Intent,
-  { kind: 'move-cards' | 'copy-cards' | 'resize-cards' | 'place-card' | 'make-link' | 'edit' }
+  { kind: 'move-cards' | 'copy-cards' | 'resize-cards' | 'place-card' | 'make-link' | 'place-linked' | 'edit' }
 >
 
 export function carryOut(session: BoardSession, intent: Intent): void {
@@ -47,6 +49,8 @@ function carryOutEdit(session: BoardSession, intent: Edit): void {
       return placeCard(session, intent)
     case 'make-link':
       return linkCards(session, intent, intent.at)
+    case 'place-linked':
+      return placeLinked(session, intent)
     case 'edit':
       return startEditing(session, intent.id, intent.text, intent.at)
   }
@@ -97,7 +101,14 @@ export function moveCards(session: BoardSession, { ids, by, before }: Move): voi
   })
 }
 
-export function placeCard(session: BoardSession, { cardKind, at, rect }: Intent & { kind: 'place-card' }): void {
+type CardPlace = Omit<Intent & { kind: 'place-card' }, 'kind'>
+
+/** `linked`: what else belongs to the step, once the card has an id. */
+export function placeCard(
+  session: BoardSession,
+  { cardKind, at, rect }: CardPlace,
+  linked?: (made: CardId) => void,
+): void {
   const { board, scene } = session
   const fields = newCardFields(board, cardKind)
   const place = rect ? usableFrame(rect) : placeNew(at, cardKind, session)
@@ -107,12 +118,42 @@ export function placeCard(session: BoardSession, { cardKind, at, rect }: Intent 
   const id = board.transact(() => {
     const made = board.insert([{ kind: cardKind, rect: place, fields }]).cards[0]
     if (made) board.setFrame(adopted, made)
+    if (made) linked?.(made)
     return made
   })
   session.tool.set('select')
   if (!id) return
   session.selection.set([id])
   startEditing(session, id)
+}
+
+/** A link was let go where no card lies: asks for the kind of one there and, where several fit, for the relation. */
+function placeLinked(session: BoardSession, { from, at }: Intent & { kind: 'place-linked' }): void {
+  const { board, kindQuestion } = session
+  const end = board.cardKind(from)
+  if (end === undefined || end === 'unreadable' || end === 'frame') return
+  kindQuestion.set({
+    at,
+    kinds: linkableKinds(end),
+    answer(cardKind) {
+      kindQuestion.set(null)
+      if (cardKind === null) return
+      chooseRelation(session, { from: end, to: cardKind, at }, (kind, isIncoming) =>
+        placeCard(session, { cardKind, at }, (made) => {
+          const ends = isIncoming ? { from: made, to: from } : { from, to: made }
+          board.insert([], [{ kind, ...ends, fields: { madeBy: 'person' } }])
+        }),
+      )
+    },
+  })
+}
+
+/** What says something to it first, then what any card may be to any. */
+function linkableKinds(end: CardKind): readonly CardKind[] {
+  const saysMore = (kind: CardKind) =>
+    [...linkKindsBetween(end, kind), ...linkKindsBetween(kind, end)].some((each) => !GENERAL_LINKS.includes(each))
+  const kinds = CARD_KINDS.filter((kind) => kind !== 'frame')
+  return [...kinds.filter(saysMore), ...kinds.filter((kind) => !saysMore(kind))]
 }
 
 /** A frame lies around what is there; a card leaves its neighbours to be seen. */

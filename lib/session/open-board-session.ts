@@ -20,7 +20,7 @@ import { openConnection } from '@/lib/sync/open-connection'
 import { VIEW_ONLY_NOW } from '@/lib/sync/refusals'
 import type { ToolName } from '@/lib/tools/tool'
 import type { Announcement } from './announcement'
-import type { BoardSession, LensName, LensState, ReaderState, RelationQuestion } from './board-session'
+import type { BoardSession, KindQuestion, LensName, LensState, ReaderState, RelationQuestion } from './board-session'
 import { createFollow } from './create-follow'
 import { createLibrary } from './create-library'
 import { createLostCards } from './lost-cards'
@@ -172,6 +172,7 @@ export function openBoardSession(
     editing,
     reader,
     relationQuestion: createCell<RelationQuestion | null>(null),
+    kindQuestion: createCell<KindQuestion | null>(null),
     showPassage(documentId, span) {
       requests += 1
       reader.set({ documentId, request: requests, ...(span && { lit: span }) })

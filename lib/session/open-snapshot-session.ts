@@ -20,7 +20,7 @@ import type { ConnectionState } from '@/lib/sync/connection'
 import type { Peer } from '@/lib/sync/presence'
 import type { ToolName } from '@/lib/tools/tool'
 import type { Announcement } from './announcement'
-import type { BoardSession, Editing, LensState, ReaderState, RelationQuestion } from './board-session'
+import type { BoardSession, KindQuestion, Editing, LensState, ReaderState, RelationQuestion } from './board-session'
 import { NOBODY_TO_FOLLOW } from './create-follow'
 import { NO_WRITERS } from './create-writers'
 import { createSelection } from './selection'
@@ -109,6 +109,7 @@ export async function openSnapshotSession(
     editing: createCell<Editing | null>(null),
     reader,
     relationQuestion: createCell<RelationQuestion | null>(null),
+    kindQuestion: createCell<KindQuestion | null>(null),
     showPassage(documentId, span) {
       requests += 1
       reader.set({ documentId, request: requests, ...(span && { lit: span }) })

@@ -88,7 +88,7 @@ export function previewOfLink(state: LinkToolState): Preview {
 function finish<State>(from: CardId, target: CardId | LinkId | null, input: PointerInput, done: State): Step<State> {
   const intent: Intent = target
     ? { kind: 'make-link', from, to: target, at: input.at }
-    : { kind: 'say', text: 'Let go over a card, or over a link for an undercut, to link it.' }
+    : { kind: 'place-linked', from, at: input.at }
   return { next: done, intents: [intent] }
 }
 

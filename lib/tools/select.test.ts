@@ -292,11 +292,11 @@ describe('drawing links', () => {
     hand.up(320, 50)
     expect(hand.intents).toMatchObject([{ kind: 'make-link', from: 'a', to: 'b' }])
   })
-  it('says so when let go over nothing', () => {
+  it('asks for a card where it is let go over nothing', () => {
     const hand = aHand(twoCards())
     hand.select('a')
     hand.drag([218, 50], [218, 600])
-    expect(hand.intents).toMatchObject([{ kind: 'say', text: expect.stringMatching(/over a card/) as string }])
+    expect(hand.intents).toMatchObject([{ kind: 'place-linked', from: 'a', at: { x: 218, y: 600 } }])
   })
   it('takes two clicks with the link tool, and then the tool is laid aside', () => {
     const hand = aHand(twoCards(), { tool: 'link' })

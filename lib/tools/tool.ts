@@ -104,6 +104,8 @@ export type Intent =
   /** With `rect` as drawn; else a card of its usual size, its top left or centre at `at`. */
   | { readonly kind: 'place-card'; readonly cardKind: PlacingTool; readonly at: BoardPoint; readonly rect?: Rect }
   | { readonly kind: 'make-link'; readonly from: CardId; readonly to: CardId | LinkId; readonly at: BoardPoint }
+  /** A link that ends where no card lies: one is to be placed there. */
+  | { readonly kind: 'place-linked'; readonly from: CardId; readonly at: BoardPoint }
   /** At `at` in that text when both are known, else at its card's first field. */
   | { readonly kind: 'edit'; readonly id: CardId; readonly text?: CardText | undefined; readonly at?: BoardPoint }
   | { readonly kind: 'set-tool'; readonly tool: ToolName }

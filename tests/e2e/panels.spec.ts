@@ -139,6 +139,17 @@ test('a link that is undercut is named by its ends, and is a press away', async 
   await picture(page, 'undercut-named')
   await inspector(page).getByRole('button', { name: undercut }).click()
   await expect(inspector(page).getByLabel('Relation')).toHaveValue('supports')
+  // What it supports says so too.
+  const question = page.locator('[data-card]').filter({ hasText: 'How long is the quay closed?' })
+  await expect(question).toContainText('1 undercut')
+  await question.click({ position: { x: 60, y: 12 } })
+  await expect(inspector(page).getByRole('region', { name: 'Supported by' })).toContainText('1 undercut')
+  await expect(
+    inspector(page)
+      .getByRole('button', { name: /The eastern quay stays closed/ })
+      .first(),
+  ).toContainText('Undercut by')
+  await picture(page, 'undercut-told')
 })
 
 test('likelihood and confidence in one sentence are warned of where they are written', async ({ ana, server }) => {
