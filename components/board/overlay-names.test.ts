@@ -55,7 +55,7 @@ describe('names over a board seen from afar', () => {
     const row = cards.map((kind, at): CardWish => ({ id: kind, kind, title: 'It is so', x: at * 300, w: 280, h: 160 }))
     const { names, nameOf } = namesOver(0.25, ...row)
     expect(names.map(({ id }) => id)).toEqual(['judgement', 'hypothesis', 'point'])
-    expect(nameOf('hypothesis')?.lines).toEqual(['It is so'])
+    expect(nameOf('hypothesis')?.lines).toEqual(['H? It is', 'so'])
     expect(nameOf('judgement')?.x).toBe(600 * 0.25)
   })
 

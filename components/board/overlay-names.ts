@@ -7,7 +7,7 @@ import { rectsTouch, type Rect, type ScreenPoint } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
 import { farSign, SIGN_PX } from '@/lib/scene/build-warning'
 import { cutToWidth } from '@/lib/scene/card-sketch'
-import { cardName, NAMED_OVER_KINDS, type AnyCard, type NamedOverKind } from '@/lib/scene/kind-look'
+import { cardName, markedName, NAMED_OVER_KINDS, type AnyCard, type NamedOverKind } from '@/lib/scene/kind-look'
 import { detailAt, LEAST_NAMED_PX, TITLES_FROM_ZOOM } from '@/lib/scene/level-of-detail'
 import { nameLines } from '@/lib/scene/name-lines'
 import { placeNames, type NameWish } from '@/lib/scene/place-names'
@@ -244,7 +244,7 @@ function wrapName({ measurer }: Scene, card: AnyCard, room: number, most: number
   const known = wrappedNames.get(card)
   if (known && known.epoch === measurer.epoch && known.room === room && known.most === most) return known
   const width = room === 0 ? MAX_CARD_NAME_PX : room - 2 * NAME_PADDING
-  const lines = nameLines(cardName(card), { width, most, font: CARD_NAME_FONT }, measurer)
+  const lines = nameLines(markedName(card), { width, most, font: CARD_NAME_FONT }, measurer)
   const widest = Math.max(...lines.map((line) => measurer.width(line, CARD_NAME_FONT)))
   const made = { epoch: measurer.epoch, room, most, lines, width: widest + 2 * NAME_PADDING }
   wrappedNames.set(card, made)

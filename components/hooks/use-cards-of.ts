@@ -4,7 +4,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { Board } from '@/lib/board/board'
 import type { Card, CardKind } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
-import { cardName, markerOf } from '@/lib/scene/kind-look'
+import { markedName } from '@/lib/scene/kind-look'
 import { useBoardSession } from './session-context'
 import { useCard } from './use-board'
 
@@ -32,12 +32,7 @@ function collect(board: Board, kind: CardKind): readonly Card[] {
     const card = board.card(id)
     return card && card.kind !== 'unreadable' ? [card] : []
   })
-  return found.sort((a, b) => pickName(a).localeCompare(pickName(b), 'en', { numeric: true }))
-}
-
-/** A card's name in a list to choose from: a hypothesis with its label before it, a point with its marker. */
-export function pickName(card: Card): string {
-  return [markerOf(card), cardName(card)].filter((part) => part).join(' ')
+  return found.sort((a, b) => markedName(a).localeCompare(markedName(b), 'en', { numeric: true }))
 }
 
 /** One card by an id that a field holds: undefined when there is none, null when it was deleted. */

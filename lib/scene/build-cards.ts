@@ -21,7 +21,7 @@ import {
 import type { CardFacts } from './card-facts'
 import type { Item } from './display-list'
 import { GLYPHS } from './glyphs'
-import { cardFill, cardName, KIND_GLYPHS, type AnyCard } from './kind-look'
+import { cardFill, KIND_GLYPHS, markedName, type AnyCard } from './kind-look'
 import { lineItems } from './line-items'
 import { quietLines } from './build-far-cards'
 import type { FontSpec, TextMeasurer } from './text-measurer'
@@ -229,7 +229,7 @@ function titleLines(card: AnyCard, rect: Rect, size: number, measurer: TextMeasu
   const base = isQuote ? QUOTE_FONT : TITLE_FONT
   const width = Math.max(24, rect.w - 2 * INSET)
   const indent = glyph * (1 + GLYPH_GAP)
-  const text = cardName(card).slice(0, MAX_TITLE_SHOWN_UNITS)
+  const text = markedName(card).slice(0, MAX_TITLE_SHOWN_UNITS)
   const font: FontSpec = { ...base, size: isQuote && !isGrown ? QUOTE_FONT.size : size }
   const wrapped = wrapRuns([unbroken({ text, font }, width, indent, measurer)], width, measurer, indent)
   const lines = inOwnDirection(limitLines(wrapped, room, width, measurer), width)

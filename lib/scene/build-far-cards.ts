@@ -6,7 +6,7 @@ import type { Rect } from '@/lib/geometry/rect'
 import { COLOURS, type ThemeName } from '@/lib/theme/theme'
 import { QUOTE_FONT, TITLE_FONT } from './card-sketch'
 import type { Item } from './display-list'
-import { blockFill, cardFill, cardName, isNamedByQuote, isNamedOver, type AnyCard } from './kind-look'
+import { blockFill, cardFill, isNamedByQuote, isNamedOver, markedName, type AnyCard } from './kind-look'
 import { LEAST_NAMED_PX, titleSizeAt } from './level-of-detail'
 import { lineItems } from './line-items'
 import { nameLines } from './name-lines'
@@ -108,7 +108,7 @@ function linesOfName(
 
 /** Of evidence who says it, which is shorter than what is said. */
 function nameFromAfar(card: AnyCard): string {
-  return (card.kind === 'evidence' && sayerOf(card)) || cardName(card)
+  return (card.kind === 'evidence' && sayerOf(card)) || markedName(card)
 }
 
 function isQuoted(card: AnyCard): boolean {

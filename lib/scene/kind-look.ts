@@ -89,6 +89,11 @@ export function markerOf(card: AnyCard): string | undefined {
 /** Of a card without a title. */
 const MAX_NAME_UNITS = 80
 
+/** A card's name behind its number or label, where nothing else shows that: "H1 The slope slid". */
+export function markedName(card: AnyCard): string {
+  return [markerOf(card), cardName(card)].filter((part) => part).join(' ')
+}
+
 /** A card's name in lists, labels and for screen readers: its title, else the words it starts with. */
 export function cardName(card: AnyCard): string {
   if (card.kind === 'unreadable') return 'Unreadable card'

@@ -2,7 +2,8 @@
 /** A field that names another card of the board: chosen from those of the right kind, by title; shown, and gone to, by a press. */
 import { ChevronDown, CornerDownRight, X } from 'lucide-react'
 import { useState } from 'react'
-import { pickName, useNamedCard } from '@/components/hooks/use-cards-of'
+import { useNamedCard } from '@/components/hooks/use-cards-of'
+import { markedName } from '@/lib/scene/kind-look'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { classNames } from '@/components/ui/class-names'
 import { CONTROL_CLASSES } from '@/components/ui/field'
@@ -26,12 +27,12 @@ export function CardChoice({ label, offered, value, readOnly, onChoose }: CardCh
   const session = useBoardSession()
   const card = useNamedCard(value)
   const [open, setOpen] = useState(false)
-  const words = card ? pickName(card) : card === null ? 'A card that was deleted' : undefined
+  const words = card ? markedName(card) : card === null ? 'A card that was deleted' : undefined
   const goes = card && (
     <IconButton
       small
       icon={CornerDownRight}
-      label={`Show “${pickName(card)}”`}
+      label={`Show “${markedName(card)}”`}
       onClick={() => showCard(session, card.id)}
     />
   )

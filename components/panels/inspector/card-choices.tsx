@@ -2,7 +2,8 @@
 /** A field that names several cards of the board: each can be gone to or taken away, and one more added. */
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import { pickName, useNamedCard } from '@/components/hooks/use-cards-of'
+import { useNamedCard } from '@/components/hooks/use-cards-of'
+import { markedName } from '@/lib/scene/kind-look'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -61,7 +62,7 @@ export function CardChoices({ label, offered, values, readOnly, onAdd, onRemove 
 function NamedRow({ id, onRemove }: { readonly id: CardId; readonly onRemove?: () => void }) {
   const session = useBoardSession()
   const card = useNamedCard(id)
-  const words = card ? pickName(card) : 'A card that was deleted'
+  const words = card ? markedName(card) : 'A card that was deleted'
   return (
     <li className="flex items-center gap-1 border-b border-hairline last:border-b-0">
       <button

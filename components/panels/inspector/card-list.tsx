@@ -1,6 +1,7 @@
 'use client'
 /** The board's cards of one kind, to choose one from by title; or, typed, a new one of that kind. */
-import { pickName, useCardsOf } from '@/components/hooks/use-cards-of'
+import { useCardsOf } from '@/components/hooks/use-cards-of'
+import { markedName } from '@/lib/scene/kind-look'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { findAmong, SearchList } from '@/components/ui/search-list'
 import type { Card, CardKind } from '@/lib/schema/card'
@@ -38,7 +39,7 @@ export function CardList({ offered, chosen, without = [], onChoose }: CardListPr
   const none = without.length > 0 ? `Every ${word} on this board is here already.` : `This board has no ${word} yet.`
   const choices = ordered.map((card) => ({
     id: card.id,
-    name: pickName(card),
+    name: markedName(card),
     icon: KIND_LOOKS[card.kind].icon,
     ...detailOf(card),
   }))
