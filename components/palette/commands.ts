@@ -20,6 +20,7 @@ import {
   History,
   House,
   Keyboard,
+  LayoutGrid,
   Link2,
   ListTree,
   LogOut,
@@ -99,6 +100,13 @@ const ENTRIES: readonly Entry[] = [
   { key: { do: 'duplicate' }, group: 'Selection', icon: Copy, also: 'copy twice', when: hasCards },
   { key: { do: 'delete' }, group: 'Selection', icon: Trash2, also: 'remove', when: hasSelection },
   { key: { do: 'frame-selection' }, group: 'Selection', icon: Frame, also: 'group', when: hasCards },
+  {
+    key: { do: 'tidy' },
+    group: 'Selection',
+    icon: LayoutGrid,
+    also: 'tidy align arrange distribute columns',
+    when: (scene) => isOnBoard(scene) && scene.cards > 1,
+  },
   {
     key: { do: 'copy-link' },
     group: 'Selection',

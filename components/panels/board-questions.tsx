@@ -16,7 +16,7 @@ export function BoardQuestions() {
     <>
       {relation && (
         <QuestionMenu
-          key={`${relation.at.x} ${relation.at.y}`}
+          key={`relation ${relation.at.x} ${relation.at.y}`}
           question="How does it relate?"
           place={camera.toScreen(relation.at)}
           choices={relationsOffered(relation)}
@@ -28,7 +28,7 @@ export function BoardQuestions() {
       )}
       {kind && (
         <QuestionMenu
-          key={`${kind.at.x} ${kind.at.y}`}
+          key={`kind ${kind.at.x} ${kind.at.y}`}
           question="Place here, linked"
           place={camera.toScreen(kind.at)}
           choices={kind.kinds.map((each) => ({

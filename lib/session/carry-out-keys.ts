@@ -12,6 +12,7 @@ import { isPlacingTool } from '@/lib/tools/tool'
 import { neighbourTowards, type Direction } from '@/lib/tools/walk-links'
 import { cardsToAdopt, moveCards, placeCard } from './carry-out'
 import { copyCards } from './carry-out-copy'
+import { tidySelection } from './tidy-selection'
 import { startEditing } from './carry-out-edit'
 import { linkCards } from './carry-out-link'
 import { deletedWords } from './deleted-words'
@@ -97,6 +98,8 @@ export function carryOutKey(parts: KeyParts, action: BoardAction): boolean {
       return true
     case 'frame-selection':
       return frameSelection(session, cards)
+    case 'tidy':
+      return tidySelection(session, cards)
     case 'undo':
     case 'redo':
       host.cancel()

@@ -17,7 +17,8 @@ export type BoardAction =
   | { readonly do: 'walk-link'; readonly towards: Direction }
   | { readonly do: 'resize'; readonly towards: Direction }
   | { readonly do: 'next-card' | 'previous-card' | 'keep-selected' }
-  | { readonly do: 'edit' | 'leave' | 'delete' | 'duplicate' | 'select-all' | 'frame-selection' | 'undo' | 'redo' }
+  | { readonly do: 'edit' | 'leave' | 'delete' | 'duplicate' | 'select-all' | 'undo' | 'redo' }
+  | { readonly do: 'frame-selection' | 'tidy' }
   | { readonly do: 'copy-link' }
   | { readonly do: 'forward' | 'backward' | 'to-front' | 'to-back' }
   | { readonly do: 'zoom-100' | 'fit' | 'fit-selection' | 'zoom-in' | 'zoom-out' }
@@ -130,6 +131,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
     group: 'Cards',
     edits: true,
   },
+  { key: 't', shift: true, action: { do: 'tidy' }, label: 'Line up the selected cards', group: 'Cards', edits: true },
   { key: 'l', shift: true, action: { do: 'copy-link' }, label: 'Copy a link to the selected card', group: 'Cards' },
   { key: ']', code: 'BracketRight', action: { do: 'forward' }, label: 'Bring forward', group: 'Cards', edits: true },
   { key: '[', code: 'BracketLeft', action: { do: 'backward' }, label: 'Send backward', group: 'Cards', edits: true },

@@ -20,6 +20,7 @@ import {
   readCamera,
   readPlace,
   settled,
+  waitForPlace,
 } from './board-acts'
 import { inspector } from './document-acts'
 import { calm, cards, openLinkedCards, select, stroke, tool } from './key-acts'
@@ -178,6 +179,14 @@ const OUTCOMES: Outcomes = {
     await boardSurface(page).focus()
     await page.keyboard.press('Control+z')
     await expect(page.getByRole('region', { name: /^Frame/ })).toHaveCount(0)
+  },
+  async tidy(page, press) {
+    await select(page, north, east)
+    const [one, other] = [await readPlace(page, north), await readPlace(page, east)]
+    await press()
+    await waitForPlace(page, east, (place) => place.x === one.x + one.w + 32)
+    await page.keyboard.press('Control+z')
+    await waitForPlace(page, east, (place) => place.x === other.x)
   },
   async undo(page, press) {
     await select(page, north)

@@ -1,6 +1,6 @@
 'use client'
 /** Several cards and links at once: what is common to change, each act one undo step. */
-import { Copy, Frame, Layers, Trash2 } from 'lucide-react'
+import { Copy, Frame, Layers, LayoutGrid, Trash2 } from 'lucide-react'
 import { useCards } from '@/components/hooks/use-board'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
@@ -8,10 +8,12 @@ import { Icon } from '@/components/ui/icon'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { deleteSelected, frameSelection } from '@/lib/session/carry-out-keys'
 import { copyCards } from '@/lib/session/carry-out-copy'
+import { tidySelection } from '@/lib/session/tidy-selection'
 import { countOfKind, KIND_LOOKS } from '@/components/words/kind-looks'
 import { SharedOrigin } from '../origins/shared-origin'
 import { countOf } from '@/lib/schema/count-of'
 import { ColourChoice } from './colour-choice'
+import { keyOf } from '@/lib/tools/shown-keys'
 import { InspectorHead } from './inspector-head'
 import { LinkTo } from './link-to'
 import { TagList } from './tag-list'
@@ -62,6 +64,12 @@ export function ManyInspector({ ids }: { readonly ids: readonly (CardId | LinkId
       {canEdit && (
         <div className="flex flex-wrap gap-2">
           <LinkTo ids={cardIds} />
+          {cardIds.length > 1 && (
+            <Button size="small" title={keyOf({ do: 'tidy' })} onClick={() => tidySelection(session, cardIds)}>
+              <Icon of={LayoutGrid} size={14} />
+              Line up
+            </Button>
+          )}
           {cardIds.length > 0 && (
             <Button size="small" onClick={() => frameSelection(session, cardIds)}>
               <Icon of={Frame} size={14} />
