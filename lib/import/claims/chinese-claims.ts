@@ -18,8 +18,9 @@ import {
 } from './chinese-speaker'
 import { trimSubject, type ChineseSubject } from './chinese-subject'
 import type { ChineseWords } from '../words/chinese-words'
-import type { ClaimReader, PlacedClaim, SentenceClaim } from './claim-reader'
+import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './claim-reader'
 import type { OutletBook } from './outlet-book'
+import { readHanOutletLabel } from './outlet-label'
 import { pattern } from '../words/word-list'
 
 const MAX_UNITS = 1200
@@ -92,10 +93,13 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
   const carriers = createChineseCarriers(words)
   const readFrames = createChineseFrames(words, speakers, carriers)
 
-  const readOne = (whole: string, book: OutletBook): SentenceClaim | undefined => {
+  const readOne = (whole: string, context: FrameContext): SentenceClaim | undefined => {
+    const { book } = context
     if (whole.length > MAX_UNITS) return undefined
     // Some texts set the narrow marks of other scripts.
-    const sentence = simplify(whole.replace(NARROW_MARK, (mark) => WIDE_MARKS[mark] ?? mark))
+    const plain = simplify(whole.replace(NARROW_MARK, (mark) => WIDE_MARKS[mark] ?? mark))
+    const label = readHanOutletLabel(plain, context)
+    const sentence = label ? '　'.repeat(label.wordsAt) + plain.slice(label.wordsAt) : plain
     const hasSource = HAS_SOURCE.test(sentence)
     const alone = hasSource ? ACCORDING_ALONE.exec(sentence) : null
     const isAlone = alone !== null && book.read(alone[1] ?? '') !== undefined
@@ -149,6 +153,7 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
       carriers.wired(sentence, book) ??
       carriers.inBracket(sentence, book) ??
       (speaker ? carriers.told(sentence, speaker.words, book) : carriers.whereBegun(sentence, book)) ??
+      label?.outlet ??
       null
     if (!speaker && outlet === null && !pronounFrame) return undefined
     const frame = cited ? (outletFrame ?? pronounFrame) : (main ?? outletFrame)
@@ -157,7 +162,7 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
       outlet: outlet === null ? null : asWritten(outlet, sentence, whole),
       verb: frame?.verb ?? null,
       stance: main?.stance ?? 'asserts',
-      isOutletSpeaking: (outletFrame !== undefined || sourceOutlet !== undefined) && !speaker,
+      isOutletSpeaking: (outletFrame !== undefined || sourceOutlet !== undefined || label !== undefined) && !speaker,
       isOutletPronoun: pronounFrame !== undefined,
       isSamePiece: SAME_PIECE.test(sentence),
     }
@@ -174,11 +179,11 @@ export function createChineseClaims(words: ChineseWords): ClaimReader {
     },
     read: (sentence, contextAt): PlacedClaim[] => {
       const parts = splitAtSemicolons(sentence).flatMap((span) => {
-        const claim = readOne(sentence.slice(span.start, span.end), contextAt(span.start).book)
+        const claim = readOne(sentence.slice(span.start, span.end), contextAt(span.start))
         return claim ? [{ span, claim: shift(claim, span.start) }] : []
       })
       if (parts.length > 1) return parts
-      const claim = readOne(sentence, contextAt(0).book)
+      const claim = readOne(sentence, contextAt(0))
       return claim ? [{ claim, span: { start: 0, end: sentence.length } }] : []
     },
     doerIn: (sentence) =>

@@ -44,6 +44,11 @@ const THINGS = compile(
 `,
   'u',
 )
+/** "发出三次警告", "接到投诉": counted or had, it is a noun. */
+const AS_NOUN =
+  /(?:[一二两三四五六七八九十数多几\d][次份条项个篇封点轮]|[接收受遭提作做发]到?[了过出]?|引发|招来)(?:\p{Script=Han}{2})?$/u
+const NOUNS =
+  /^(?:警告|批评|质疑|承诺|建议|回应|解释|投诉|指责|指控|呼吁|抱怨|反对|支持|提醒|声明|说明|通报|道歉|澄清)$/u
 const SHOWS = /^(?:显示|表明)$/u
 /** Behind a verb: it only tells which, or makes a noun: "宣布的计划", "支持率". */
 const OF_NOUN = compile(
@@ -129,6 +134,7 @@ export function createChineseFrames(
         (A_REPORT.test(scanned.slice(start, at)) || isReportsSubject(scanned, start, at, verbEnd))
       )
         continue
+      if (isNoun(match[0], scanned.slice(start, at), scanned[verbEnd])) continue
       const verb = { start: at, end: verbEnd, words: match[0] }
       const own = trimSubject(sentence, start, at, isDenial)
       const given =
@@ -188,6 +194,10 @@ function isIdle({ isReport, outlet, subject }: ChineseFrame): boolean {
 
 function isReportsSubject(scanned: string, start: number, at: number, verbEnd: number): boolean {
   return isSubjectless(scanned, start, at) && GOES_ON_SAYING.test(scanned.slice(verbEnd))
+}
+
+function isNoun(verb: string, before: string, next: string | undefined): boolean {
+  return NOUNS.test(verb) && /^[。；！、]?$/u.test(next ?? '') && AS_NOUN.test(before)
 }
 
 function isOfNoun(scanned: string, verbEnd: number): boolean {

@@ -40,6 +40,8 @@ export interface FrameContext {
   readonly isItalic: (span: Span) => boolean
   /** Whether the text says elsewhere that the name is a person's, or a body's. */
   readonly isKnownOtherwise: (name: string) => boolean
+  /** Whether the name labels what is asked or answered, line after line. */
+  readonly isTurn: (name: string) => boolean
 }
 
 export interface ClaimReader {

@@ -159,6 +159,7 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
         return { name: person.name, kind: 'body' }
       if (pronoun === 'body') return body === undefined ? undefined : { name: body, kind: 'body' }
       const speaker = reader.readSpeaker(phrase)
+      if (WITH_INITIALS.test(speaker.name)) return speaker
       if (speaker.kind === 'person' || !speaker.name.includes(' ')) {
         const name = people.fullName(speaker.name, at)
         if (name !== speaker.name) return { name, kind: 'person' }
@@ -217,6 +218,9 @@ export function createDiscourse(people: People, reader: ClaimReader): Discourse 
 }
 
 const MAX_PERSONS = 6
+
+/** "Лужин П. А.": as full as minutes have it. */
+const WITH_INITIALS = /^[А-ЯЁ][а-яё-]+ [А-ЯЁ]\. ?[А-ЯЁ]\.$/u
 
 const IS_LATTER = /^(?:ce dernier|cette dernière)$/u
 

@@ -16,6 +16,7 @@ import type { ClaimReader, FrameContext, PlacedClaim } from './claim-reader'
 import { rememberNamed } from './remember-named'
 import { createDiscourse, type Discourse } from './discourse'
 import type { OutletBook } from './outlet-book'
+import { createTurnTest } from './outlet-label'
 import { createCallings, createOtherTrades } from './other-trade'
 import { createReviewItems, labelledOutlet } from './review-items'
 import { findSaidDate } from './said-date'
@@ -129,11 +130,13 @@ type ContextAt = (at: number) => FrameContext
 function createContexts(input: ClaimInput, book: OutletBook): ContextAt {
   const hasOtherTrade = input.reader.otherTrades?.(input.masked) ?? createOtherTrades(input.masked)
   const isKnownOtherwise = (name: string) => input.people.isOtherThanOutlet(name) || hasOtherTrade(name)
+  const isTurn = createTurnTest(input.text)
   return (at) => ({
     book,
     isKnownName: input.isKnownName,
     isKnownOtherwise,
     isItalic: ({ start, end }) => isItalic(input.text, at + start, at + end),
+    isTurn,
   })
 }
 

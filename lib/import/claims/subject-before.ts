@@ -34,6 +34,10 @@ function placeAlone(words: string): string {
 const IN_WHICH = compile(
   /(?<=\s)(?:en (?:el|la|los|las) (?:que|cual|cuales)|donde|dans (?:lequel|laquelle)) (?=\p{L})/gu,
 )
+/** "«Волне» в мэрии", "РИА Новости в мэрии", "журналистам в мэрии" */
+const TOLD_FIRST = compile(
+  /^(?:\p{Ll}{5,}(?:у|ю|ам|ям) )?(?:\uE002[^\uE002]{2,40}\uE002|\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)?) |^\p{Ll}{5,}(?:у|ам|ям) /u,
+)
 const MAX_CLAUSE_UNITS = 160
 const QUOTE = compile(`["${QUOTED}]`, 'u')
 
@@ -180,8 +184,8 @@ export function createSubjectsBefore(
   function placeBehind(sentence: string, verb: Span & { readonly words: string }): WordSubject | undefined {
     if (hasArticles || !placed?.verb.test(verb.words)) return undefined
     const [whole, phrase = ''] =
-      /^ ([^,.;:"—–\uE000\uE001]{4,60})(?=[,.:]|$)/u.exec(sentence.slice(verb.end, verb.end + 70)) ?? []
-    const words = whole === undefined ? undefined : placed.phrase.exec(phrase)?.[1]
+      /^ ([^,.;:"—–\uE000\uE001]{4,90})(?=[,.:]|$)/u.exec(sentence.slice(verb.end, verb.end + 100)) ?? []
+    const words = whole === undefined ? undefined : placed.phrase.exec(phrase.replace(TOLD_FIRST, ''))?.[1]
     if (words === undefined || words.split(/\s+/).length > 6) return undefined
     const end = verb.end + 1 + phrase.length
     return { start: end - words.length, end, words, isInverted: true }

@@ -26,7 +26,7 @@ const ADVERB =
 const ADDRESSED_UNITS = 90
 const TITLED_UNITS = 140
 const OF = /^(?:del?|y)$/
-const ONE_OF = /^(?:один|одна|одно|двое|трое|двух|трёх|несколько|некоторые|многие)$/iu
+const ONE_OF = /^(?:один|одна|одно|одного|одной|двое|трое|двух|трёх|несколько|некоторые|многие)$/iu
 /** "auprès de", "à l'agence" */
 const TOLD_LEAD = compile(/^\s*(\p{Ll}+)(?: d[eu])?\s+(?:(?:la |le |el |l['’])(?:\p{Ll}+ )?)?(?=\p{Lu})/u)
 const TWO_NAMES = compile(/^\s+\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u)

@@ -21,6 +21,11 @@ export function opensName(words: string): boolean {
   return words.includes(NAMED) && words.split(NAMED).length % 2 === 0
 }
 
+/** "пообещал нанять людей": what is to be done, and nobody. */
+const INFINITIVE = compile(
+  /^(?!мать|память|печать|кровать|сеть|зять|площадь)\p{Ll}+(?:[аеиоуыюя]ть|ться|(?:йти|(?:вес|нес|спас|рас)ти))$/u,
+)
+
 const TRAILING = compile(/(?:[\s,]|(?<=\p{L}) же$)+$/u)
 
 /** The patterns each match one whole word or phrase, but for `opener`, which matches at a phrase's start. */
@@ -34,7 +39,7 @@ export function createPhraseReader(words: SubjectWords) {
   const participle = whole(words.participles)
   const bareNoun = words.bareNouns ? whole(words.bareNouns) : undefined
   const pronoun = whole(`${words.person}|${words.body}`)
-  const opener = compile(`^(?:${words.openers})(?![\\p{L}-]),?\\s*`, 'iu')
+  const opener = compile(`^(?:${words.openers})(?![\\p{L}.-]),?\\s*`, 'iu')
   const relativeLead = words.relativeLead ? compile(`^(?:${words.relativeLead})`, 'u') : undefined
   const beforeDates = words.dateArticles ? `${words.adjuncts}|${words.dateArticles}` : words.adjuncts
   const dateOpener = compile(`^(?:(?:${beforeDates})\\s+){0,2}${DATED}+,?\\s*`, 'iu')
@@ -42,7 +47,7 @@ export function createPhraseReader(words: SubjectWords) {
   const setting = words.settings ? compile(`\\s(?:${words.settings})(?![\\p{L}-])`, 'iu') : undefined
   const between = words.between ? compile(`(?<![\\p{L}])(?:${words.between})\\s*$`, 'iu') : undefined
   const boundary = compile(
-    `[;"—–(\\uE000]|:(?![\\p{L}])|(?<![\\p{L}'’-])(?:${words.joints})(?![\\p{L}-])|qu['’]`,
+    `[;"—–(\\uE000]|:(?![\\p{L}])|(?<![\\p{L}'’-])(?:${words.joints})(?![\\p{L}.-])|qu['’]`,
     'giu',
   )
   // Spaces may be what is left of a bracket.
@@ -84,6 +89,7 @@ export function createPhraseReader(words: SubjectWords) {
     if (tokens.length > MAX_TOKENS || text.includes(QUOTED) || text.includes(DATED) || /["—(;]|:(?!\p{L})/u.test(text))
       return false
     if (pronoun.test(text)) return true
+    if (INFINITIVE.test(first)) return false
     if (
       nobody.test(text) ||
       (nobody.test(first) && !determiner.test(first)) ||
@@ -96,7 +102,7 @@ export function createPhraseReader(words: SubjectWords) {
     if (tokens.some((token) => finite.test(token))) return false
     return (
       phrase !== undefined ||
-      /^[\p{Lu}\uE002\d]/u.test(first) ||
+      /^(?:[\p{Lu}\uE002\d]|\p{Ll}{1,5}\p{Lu})/u.test(first) ||
       determiner.test(first) ||
       bareNoun?.test(first) === true ||
       words.determiners === '(?!)'

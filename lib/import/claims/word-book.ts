@@ -52,6 +52,10 @@ const SMALL_AGENCY =
 const FROM_PLACE = compile(/ aus (?:der |dem )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*$/u)
 /** "Abendblatt Lomnitz", "Stadtradio Lux": what they are is part of their names. */
 const PART_OF_NAME = compile(/^\p{Lu}\p{Ll}+(?:(?<!Fach|Witz|Nachrichten)blatt|radio)$/u)
+/** "В «Независимой газете»", "Британская The Times" */
+const OPENING_IN = compile(
+  /^(?:(?:Во?|На|Из|Для|От|По|Об?) (?=\p{Lu})|\p{Lu}[а-яё-]+(?:ая|ое|ий|ый|ую|ой|ого|ому|ым|им) (?=[A-Z]))/u,
+)
 const INFLECTED = compile(/(?<=\p{Ll}{3})(?:es|s|n)$/u)
 const ANY_ARTICLE = /^(?:(?:le|la|les|der|die|das|dem|den|des|el|los|las) |l['’] ?)/iu
 
@@ -117,6 +121,18 @@ const FIRM_LAST = compile(
   Énergie|S|S\. ?[LA])\.?$
 `,
   'u',
+)
+const WIRES = compile(
+  pattern`
+  ^(?:ТАСС|РИА|Интерфакс|Регнум|Росбалт|БЕЛТА|БелТА|Укринформ|Казинформ|Рейтер|Франс-? ?Пресс|Синьхуа|Анадолу|Reuters|
+  AFP|AP|Associated Press|Bloomberg|EFE|Efe|Agencia EFE|Europa Press|Servimedia|Colpisa|Télam|Noticias Argentinas|
+  Notimex|ANSA|Lusa|Xinhua|Prensa Latina|ABI|dpa|DPA|TASS)(?!\p{L})
+`,
+  'u',
+)
+/** "Обозреватель РИА Новости Антон Велич" */
+const PRESS_FIRST = compile(
+  /^(?:\p{L}+-)?(?:обозреватель|корреспондент|журналист|колумнист|редактор|главред|ведущ|автор|источник|собеседник|представител|спецкор|columnista|periodista|corresponsal|redactora?|director|fuentes)\p{Ll}*\s/iu,
 )
 const AGENCY = /agen[ct]|press|prensa|wire|агентств|пресс|инфо/iu
 
@@ -234,6 +250,7 @@ export function createWordBook(words: OutletWords): OutletBook {
     return (
       none.test(name) ||
       FIRM_LAST.test(name) ||
+      PRESS_FIRST.test(name) ||
       isPersonsName(phrase) ||
       NO_CHANNEL.test(phrase) ||
       (first !== undefined && !heads.has(first) && ending?.test(first) !== true)
@@ -249,7 +266,7 @@ export function createWordBook(words: OutletWords): OutletBook {
       .replaceAll(NAMED, '')
       .replace(/["«»]/g, '')
     const isQuoted = phrase.trim().endsWith(NAMED)
-    const trimmed = bare.includes(' aus ') ? bare.replace(FROM_PLACE, '') : bare
+    const trimmed = (bare.includes(' aus ') ? bare.replace(FROM_PLACE, '') : bare).replace(OPENING_IN, '')
     if (trimmed.length < 1 || trimmed.length > 80 || holdsTwoNames(phrase)) return undefined
     const station = phrase.includes('-') ? STATION.exec(phrase.trim())?.[1] : undefined
     if (station !== undefined) return station
@@ -258,7 +275,9 @@ export function createWordBook(words: OutletWords): OutletBook {
     const name = trimmed.replace(ANY_ARTICLE, '')
     // "la Agencia Austral" is none, where only names have capitals; "Das Handelsblatt" is that paper.
     if (reference.test(trimmed) && !isListed(name) && !(words.keepsArticle && /\s\p{Lu}\S*$/u.test(trimmed)))
-      return AGENCY.test(trimmed) ? named.findLast(isAgency) : lastOfKind(trimmed)
+      return AGENCY.test(trimmed)
+        ? (named.findLast((each) => agencies.has(each) || WIRES.test(each)) ?? named.findLast(isAgency))
+        : lastOfKind(trimmed)
     if (isListed(trimmed) && !BEFORE_MARKS.test(phrase))
       return (trimmed.includes(' ') ? undefined : namedInFull(trimmed)) ?? trimmed
     // "The Globe and Mail", where its article is no word of the language.

@@ -2,6 +2,7 @@
  * Through whom a sentence's claim is known, in languages that part words by spaces, where an outlet is neither subject
  * nor source: told, interviewing, having the paper, given in a bracket. Masked sentences in, an outlet's name out.
  */
+import { startsWithCapital } from '../capitals'
 import { compile } from '../compile-pattern'
 import { matchesIn } from '../matches-in'
 import { wordPattern } from '../word-edges'
@@ -124,6 +125,10 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
       .map((word) => (word === undefined ? undefined : context.book.read(word)))
       .find((outlet) => outlet !== undefined)
     if (paper !== undefined) return paper
+    // "сообщил РИА Новости председатель профкома"
+    const between = isInverted ? sentence.slice(frame.verb.end, subject.start).trim() : ''
+    const toldBetween = startsWithCapital(between) ? context.book.read(between) : undefined
+    if (toldBetween !== undefined) return toldBetween
     if (isInverted && !/^\s\uE002[^\uE002]{2,40}\uE002\s\p{L}/u.test(behind)) return undefined
     // "подтвердил это «Северному вестнику»"
     return longestOutlet(behind.trimStart().replace(/^(?:это|об этом|эту информацию|эти сведения) /u, ''), context)

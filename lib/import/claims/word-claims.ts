@@ -14,8 +14,9 @@ import { createWordBook } from './word-book'
 import { createNamedTrades, tradePatterns } from './other-trade'
 import { createFrameFinder, isLast, MAX_FRAMES, type Frame } from './word-frames'
 import { createCarrierFinder } from './word-carriers'
+import { readOutletLabel } from './outlet-label'
 import { ownTitle } from './own-title'
-import { readSourceOutlet } from './word-outlets'
+import { ownersOutlet, readSourceOutlet } from './word-outlets'
 import { createOutletFinder } from './word-outlets-named'
 import { createPersonFinder, createSpeakerReader, titleTest } from './word-speaker'
 
@@ -179,10 +180,15 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     }
   }
 
-  /** "so Kolb bei Radio Elbe" → "Kolb". */
-  const withoutOutlet = (speaker: WordSubject, { book }: FrameContext): WordSubject => {
+  /** "so Kolb bei Radio Elbe" → "Kolb"; "обозреватель РБК Анна Велич" → "Анна Велич". */
+  const withoutOutlet = (speaker: WordSubject, context: FrameContext): WordSubject => {
+    const { book } = context
     const at = speaker.words.search(/ (?:bei|beim|gegenüber) (?=\S)/u)
     const behind = at < 1 ? undefined : book.read(speaker.words.slice(at).replace(/^ \S+ /u, ''))
+    const own = behind === undefined ? ownersOutlet(speaker.words, context) : undefined
+    const name =
+      own === undefined ? undefined : NAME_LAST.exec(speaker.words.slice(speaker.words.indexOf(own) + own.length))?.[1]
+    if (name !== undefined) return { ...speaker, start: speaker.end - name.length, words: name }
     return behind === undefined ? speaker : { ...speaker, end: speaker.start + at, words: speaker.words.slice(0, at) }
   }
 
@@ -199,7 +205,9 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const readOne = (whole: string, context: FrameContext): SentenceClaim | undefined => {
     if (whole.length > MAX_UNITS) return undefined
     // "Jana Kolb (42) sagte": what a bracket adds tells nothing of who speaks.
-    const sentence = whole.replace(BRACKET, (bracket) => ' '.repeat(bracket.length))
+    const plain = whole.replace(BRACKET, (bracket) => ' '.repeat(bracket.length))
+    const label = words.anyVerb ? undefined : readOutletLabel(plain, context)
+    const sentence = label ? ' '.repeat(label.wordsAt) + plain.slice(label.wordsAt) : plain
     const held = readInIt(sentence)
     if (held) return held
     const viewers = findViewers(sentence, context)
@@ -263,6 +271,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       reported ??
       (speaker === null ? undefined : carriers.find(sentence, { frame: chosen, speaker: speaker.words }, context)) ??
       carriers.inBracket(whole, context) ??
+      label?.outlet ??
       null
     if (speaker === null && outlet === null)
       return isFromNobody(sentence) ? FROM_NOBODY : readImpersonal(sentence, context)
@@ -284,7 +293,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       outlet: outlet === null || isSubject || !cases ? outlet : ownTitle(outlet, whole, cases, papers),
       verb: frame?.verb ?? null,
       stance: chosen?.stance ?? 'asserts',
-      isOutletSpeaking: isItsText || (outletFrame !== undefined && speaker === null),
+      isOutletSpeaking: isItsText || ((outletFrame !== undefined || label !== undefined) && speaker === null),
       isOutletPronoun: outlet === null && (isOf || isItsText || there?.test(sentence) === true),
       isSamePiece: outlet === null && samePiece !== undefined && sentence.search(samePiece) >= 0,
     }
@@ -311,6 +320,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   }
 }
 
+const NAME_LAST = compile(/^\uE002? (\p{Lu}\p{Ll}[\p{L}-]* (?:(?:de|del|de la) )?\p{Lu}\p{Ll}[\p{L}-]*)$/u)
 const BEFORE_COLON = compile(
   /(?:, (?<name>\p{Lu}[\p{L}'’-]+(?: (?:(?:de|del|la|von|van) )*\p{Lu}[\p{L}'’-]+){1,3})|^(?<first>\p{Lu}[^,;:"]{3,60}), \p{Ll}[^,;:"]{3,24}, [^;:"]{3,160}):\s*$/u,
 )

@@ -2,6 +2,7 @@
 import { NAMED } from '../masked-text'
 import { isFirstName } from '../words/first-names'
 import { PLATFORMS } from '../words/outlet-names'
+import { FEMININE_NAMES, MASCULINE_NAMES } from '../words/russian-first-names'
 import type { Span } from '@/lib/schema/excerpt'
 import { startsWithCapital } from '../capitals'
 import { compile } from '../compile-pattern'
@@ -303,11 +304,17 @@ export function outletBefore(left: string, read: (phrase: string) => string | un
   return undefined
 }
 
+const RUSSIAN_NAMES: ReadonlySet<string> = new Set([...MASCULINE_NAMES, ...FEMININE_NAMES])
+
+function isGivenName(word: string): boolean {
+  return isFirstName(word) || RUSSIAN_NAMES.has(word)
+}
+
 function longestPhrase(words: string, isOne: (phrase: string) => boolean): string | undefined {
   const tokens = words.split(/\s+/, OUTLET_WORDS)
   // "à Reuters Rose Amar": a first name begins another.
   const isCapital = (at: number) => startsWithCapital(tokens[at] ?? '')
-  const other = tokens.findIndex((token, at) => at > 0 && isCapital(at - 1) && isCapital(at + 1) && isFirstName(token))
+  const other = tokens.findIndex((token, at) => at > 0 && isCapital(at - 1) && isCapital(at + 1) && isGivenName(token))
   for (let count = other < 0 ? tokens.length : other; count > 0; count--) {
     const phrase = tokens
       .slice(0, count)

@@ -111,8 +111,15 @@ function nameRuns(text: string): { index: number; words: string; count: number }
       }
     } else runs.push({ index, words: word, count: 1 })
   }
-  return runs
+  // "Лужина П. А.": the last stop is an initial's.
+  return runs.map((run) =>
+    FINAL_INITIAL.test(run.words) && text[run.index + run.words.length] === '.'
+      ? { ...run, words: `${run.words}.` }
+      : run,
+  )
 }
+
+const FINAL_INITIAL = /^[А-ЯЁ][а-яё-]+(?: [А-ЯЁ]\.)? [А-ЯЁ]$/u
 
 /** "Mme Chaumeil", "Herr Lang": a surname alone. */
 const ADDRESSED = compile(

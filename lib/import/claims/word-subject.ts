@@ -27,6 +27,7 @@ const DID = compile(
 /** No subject ends so in Russian. */
 const ACCUSATIVE = compile(/^ (?:\p{Ll}+[ую]ю )?\p{Ll}{3,}[ую](?!\p{L})/u)
 const OPENING_SURNAME = compile(/^(?:Сам[аи]? )?(\p{Lu}\p{Ll}[\p{L}-]+(?: \p{Lu}\p{Ll}[\p{L}-]+)?)(?= \p{Ll})/u)
+const HEARD = compile(/(?:^|: )(\p{Lu}[\p{Ll}-]+ (?:\p{Lu}\.\s?){1,2})(?<=\.)\s?[—–-]$/u)
 const OPENING_OFFICE = compile(/^(\p{Lu}\p{Ll}{1,2}) (\p{L}[\p{L}-]+)(?= \p{Ll})/u)
 
 /** "Wie der Anwalt, Jan Dose, unserer Zeitung am Abend mitteilte": up to the verb. */
@@ -113,7 +114,7 @@ export function createSubjectFinder(
       if (found && !object?.test(found.words)) return found
       const owner = ownerBefore(left)
       if (owner) return owner
-      const place = placeBefore(left, verb.words)
+      const place = placeBefore(left, verb.words) ?? dashed(left)
       if (place) return place
       const opening = openingSubject(sentence, left, verb.end)
       if (opening) return opening
@@ -129,6 +130,13 @@ export function createSubjectFinder(
         placeBehind(sentence, verb)
       )
     },
+  }
+
+  /** "Лужина П. А. — доложил, что": who was heard, as minutes put it. */
+  function dashed(left: string): WordSubject | undefined {
+    const words = hasArticles ? undefined : HEARD.exec(left)?.[1]
+    const start = words === undefined ? -1 : left.lastIndexOf(words)
+    return words === undefined ? undefined : { start, end: start + words.length, words }
   }
 
   /** "Союз рыбаков выступил с письмом, в котором называет сделку ошибкой": the subject of the first verb. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { analyseDocument } from '../analyse-document'
 
 /** Of a text of Tuesday 17 March 2026. */
-const datesIn = (language: 'de' | 'fr') => (text: string) =>
+const datesIn = (language: 'de' | 'fr' | 'ru' | 'es') => (text: string) =>
   analyseDocument(text, { language, format: 'plain', referenceDate: '2026-03-17' }).marks.dates.map(
     ({ start, end, date }) => [text.slice(start, end), date.iso],
   )
@@ -92,5 +92,21 @@ describe('the side on which a day without a date lies', () => {
     ['Il a annoncé un plan mercredi.', '2026-03-11'],
   ])('%s', (text, iso) => {
     expect(datesIn('fr')(text).map(([, day]) => day)).toEqual([iso])
+  })
+})
+
+describe('quarters, halves and seasons in Russian and Spanish', () => {
+  it.each([
+    ['ru', 'В третьем квартале спрос вырос.', [['третьем квартале', '2025-07-01/2025-09-30']]],
+    ['ru', 'Во II полугодии 2026 года откроют цех.', [['II полугодии 2026', '2026-07-01/2026-12-31']]],
+    ['ru', 'Прошлой осенью уровень упал.', [['Прошлой осенью', '2025-09/2025-11']]],
+    ['ru', 'Пуск намечен на весну 2027 года.', [['весну 2027', '2027-03/2027-05']]],
+    ['ru', 'В первой декаде мая откроют порт.', [['В первой декаде мая', '2026-05']]],
+    ['ru', 'Лето было жарким, а третий цех стоит в соседнем квартале.', []],
+    ['es', 'En el primer semestre de 2025 bajó el caudal.', [['primer semestre de 2025', '2025-01-01/2025-06-30']]],
+    ['es', 'Se pagará en el cuarto trimestre.', [['cuarto trimestre', '2026-10-01/2026-12-31']]],
+    ['es', 'El primer barco llega en verano.', []],
+  ] as const)('%s: %s', (language, text, dates) => {
+    expect(datesIn(language)(text)).toEqual(dates)
   })
 })

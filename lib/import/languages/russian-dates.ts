@@ -1,5 +1,6 @@
 import { createDateRules } from '../dates/date-words'
-import { wordsIn } from '../words/word-list'
+import { SPANS } from './russian-spans'
+import { pattern, wordsIn } from '../words/word-list'
 
 /** How Russian texts write days, months and spans. */
 
@@ -17,6 +18,7 @@ const DAYS_IN_WORDS: readonly string[] = [
 ]
 
 export const RUSSIAN_DATES = createDateRules({
+  spans: SPANS,
   months: [
     'январ(?:[ьяею]|[её]м)|янв\\.?',
     'феврал(?:[ьяею]|[её]м)|февр?\\.?',
@@ -61,8 +63,10 @@ export const RUSSIAN_DATES = createDateRules({
   ofThatMonth: '(?:числа )?(?:того|этого) же месяца',
   listedDays: { lead: '(?<!(?<!\\p{L})(?:между|с|со)\\s)', and: 'и|или' },
   moved: 'перен[её]с(?:ли|ла|ён|ен|ены)?|отложили|отложен[аы]?|сдвинули',
-  phases:
-    '(?:в )?начале|(?:в )?середине|(?:в )?конце|(?:к )?(?:началу|концу)|начала|середины|конца|начало|середина|конец',
+  phases: pattern`
+    (?:в )?(?:перв(?:ой|ую|ая)|втор(?:ой|ую|ая)|треть(?:ей|ю|я)|последн(?:ей|юю|яя)) (?:половин|декад)[аеуы]|
+    (?:в )?начале|(?:в )?середине|(?:в )?конце|(?:к )?(?:началу|концу)|начала|середины|конца|начало|середина|конец
+  `,
   beforeMonth: 'в|с|до|к|по|от|за|на|между|и|после|перед|раньше|позже|позднее|ранее|датирован(?:а|о|ы)?|датируется',
   beforeYear: 'в|с|до|к|по|от|за|на|между|и|после',
   counted: 'человек|рублей|руб|тонн|км|метров|жителей|домов|случаев|раз|млн|тыс',

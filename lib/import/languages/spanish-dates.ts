@@ -1,8 +1,10 @@
 import { createDateRules } from '../dates/date-words'
+import { SPANS } from './spanish-spans'
 
 /** How Spanish texts write days, months and spans. */
 
 export const SPANISH_DATES = createDateRules({
+  spans: SPANS,
   months: [
     'enero|ene\\.?',
     'febrero|feb\\.?',

@@ -40,6 +40,12 @@ describe('who speaks and through whom in Spanish', () => {
       'La Vanguardia dedica media página al muelle. La presidenta del comité, Núria Prats, asegura al periódico que no.',
       ['Núria Prats', 'La Vanguardia'],
     ],
+    // A paper with a small letter first; whom it cites; whose columnist one is.
+    ['elDiario.es revela que el muelle se hunde.', [null, 'elDiario.es']],
+    ['Expansión cita a un directivo para afirmar que el muelle se vende.', [null, 'Expansión']],
+    ['El comisario achacó el hundimiento a la lluvia.', ['comisario', null]],
+    ['La directora ve probable que el muelle cierre.', ['directora', null]],
+    ['La directora ve el mar desde el muelle.'],
   ])('reads %j', (text, ...who) => {
     expect(es.who(text)).toEqual(who)
   })

@@ -16,7 +16,7 @@ export const ASSERTS = verb(
     conden atribuy argument puntualiz apunt valor augur cuestion culp tach tild descart matiz garantiz zanj vaticin
     replic cont justific remarc enfatiz resalt destac elogi celebr reproch pronostic especul dud ratific desliz
     proclam reivindic avis comunic notific deplor repudi ironiz bas relativiz minimiz sentenci ilustr remach recapitul
-    recomend tuite titul insinu confes contest grit exclam murmur brome rezong aleg espet apostill susurr farfull
+    recomend compar tuite titul insinu confes contest grit exclam murmur brome rezong aleg espet apostill susurr farfull
     musit matiz argument contraatac abund enumer constat corrobor dictamin recrimin reflexion
   `,
   `
@@ -43,7 +43,11 @@ export const ASSERTS = verb(
     coincidió (?:mantiene|mantienen|mantuvo)(?=\s(?:que|su|sus)\s|\s(?:a|ante|en)\s[^.;]{3,60}\sque\s|[,:]) describió
     describe resumió resumieron recuerda recuerdan discrepa discrepan discrepó cifró cifraron
     manifiesta manifiestan confiesa confiesan ruega ruegan
-    (?:da|dan|dio|dieron)\scuenta(?=\sdel?\s) (?:plantea|planteó|plantean|plantearon)(?=\sque\s|[,:])
+    (?:da|dan|dio|dieron)\scuenta(?=\s(?:asimismo\s|también\s|además\s)?(?:del?|en)\s) achacó achacaron achaca achacan
+    (?:ve|ven|vio|veía|veían)(?=\s(?:muy\s|poco\s)?(?:probable|improbable|posible|factible|viable|difícil|inevitable|con)\s)
+    (?:llega|llegan|llegó|llegaron)(?=\sa\s(?:la\s(?:misma\s)?|una\s)(?:conclusión|idéntica))
+    (?:refiere|refieren|refirió|refirieron)(?=\sque\s) reporta reportan
+    (?:sitúan?|situó)(?=\s(?:el|la|los|las)\s[^.;]{3,40}\sentre\s) (?:plantea|planteó|plantean|plantearon)(?=\sque\s|[,:])
     cifra(?=\s(?:en|entre)\s|\s(?:el|la|los|las)\s[^.;]{3,50}\s(?:en|entre)\s) cifran
   `,
 )

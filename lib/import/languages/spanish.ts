@@ -136,7 +136,7 @@ export const SPANISH: LanguageRules = {
             (?:así lo |lo )?(?!public(?:a|an|ó|aron) (?:\uE001+ )?(?:una?|la|el) (?:larga |amplia |
             extensa )?(?:entrevista|reportaje|columna|tribuna|artículo|viñeta|perfil|suplemento|especial|foto|
             fotografía|carta)(?!\p{L}))(?:(?:inform|public|report|revel|adelant|avanz|destap|desvel)(?:ó|aron|a|an|
-            aba|aban)|recoge|recogió|difundió|difunde|publica|citó|${HAVE} (?:informado|publicado|revelado|adelantado|
+            aba|aban)|recoge|recogió|difundió|difunde|publica|citó|cita(?= a )|citan(?= a )|${HAVE} (?:informado|publicado|revelado|adelantado|
             avanzado|recogido|difundido|podido saber|podido confirmar|podido comprobar|desvelado)|
             (?:llev(?:a|an|ó|aron) (?:\uE001+ )?(?:a|en) (?:su |la )?(?:portada|primera(?: página)?)|abr(?:e|en|ió) (?:\uE001+ )?con)(?= que ))
           `,
