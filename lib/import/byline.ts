@@ -38,6 +38,11 @@ const POST_AND_MAIL = compile(
 )
 /** "Publié le 4 mai 2026 à 9 h par Ana Velic" */
 const BYLINE_LAST = compile(`\\s(?:by|par|por|von)\\s(${NAMES})$`, 'u')
+/** "compiled 06:45 by Ana Velic" */
+const COMPILED_BY = compile(
+  `(?<!\\p{L})(?:[Cc]ompiled|[Pp]repared|[Ee]dited|[Ww]ritten)(?: at)?(?: [\\d:.]{4,5})? by (?<name>${NAMES})$`,
+  'u',
+)
 const CJK_BYLINE = compile(
   pattern`
     ^(?:(?:(?:(?!丨)\p{Script=Han}){2,20}[\s　]+)?${LEAD}|(?:\p{Script=Han}{2,10}[报社网台刊]|《[^》]{2,12}》)(?:特约)?记者)\s*
@@ -344,5 +349,7 @@ export function readBylineWithin(line: string): string | null {
   if (day !== undefined && (isPersonsName(author) || (isBareName(author) && isPaper(place ?? '')))) return author
   const last = BYLINE_LAST.exec(line)?.[1]
   if (last !== undefined && isFirstName(last.split(' ')[0] ?? '')) return last
+  const compiler = COMPILED_BY.exec(line)?.groups?.name
+  if (compiler !== undefined && isBareName(compiler) && !isOrganisation(compiler)) return compiler
   return CJK_BYLINE_WITHIN.exec(line)?.[1] ?? null
 }

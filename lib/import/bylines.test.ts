@@ -20,6 +20,31 @@ describe('who wrote a text', () => {
     expect(headOf(`The quay\n\nAna Velic, The Long View, 3 March 2025\n\n${BODY}`).byline).toBe('Ana Velic')
   })
 
+  it.each([
+    ['The quay is sold\n\nEleni Prow\nHarbour correspondent\nTuesday 10 March 2026', 'Eleni Prow', '2026-03-10'],
+    ['The quay is sold\n\n*Eleni Prow, Institute of Ports*\n*2 April 2026*', 'Eleni Prow', '2026-04-02'],
+    [
+      'Press digest\n\nPort Affairs, Lowmoor Ports · Monday, 2 March 2026 · compiled 06:40 by Eleni Prow',
+      'Eleni Prow',
+      '2026-03-02',
+    ],
+    ['The quay is sold\n\nGreat Harbour\nHolds the ships\nTuesday 10 March 2026', null, '2026-03-10'],
+    ['Press digest\n\nMonday, 2 March 2026 · compiled 06:40 by Press Office', null, '2026-03-02'],
+  ])('reads the lines over the day: %s', (head, byline, day) => {
+    expect(headOf(`${head}\n\n${BODY}`)).toMatchObject({ byline, day })
+  })
+
+  it('titles minutes and digests by what they are, and interviews by no label', () => {
+    expect(
+      headOf(`LOWMOOR HARBOUR TRUST\nMinutes of the meeting of the board\nheld on 3 March 2026\n\n${BODY}`).title,
+    ).toBe('Minutes of the meeting of the board')
+    expect(
+      headOf(`MORNING PRESS DIGEST\n\nMonday, 2 March 2026\nPrepared by the Press Office, 07.15\n\n${BODY}`).title,
+    ).toBe('MORNING PRESS DIGEST')
+    expect(headOf(`THE WEEKEND INTERVIEW\n\n"A quay is a promise"\n\n${BODY}`).title).toBe('"A quay is a promise"')
+    expect(headOf(`THE INTERVIEW THAT WAS NOT\n\n${BODY}`).title).toBe('THE INTERVIEW THAT WAS NOT')
+  })
+
   it('reads who asks in the lines over an interview, and nobody where a text is none', () => {
     const deck = 'Petra Lind has kept the light for eleven years. She talks to Odile Quill about ice, bread and boats.'
     const interview = `"We count the ships"\n\n${deck}\n\nThe Merrin Courier, 14 January 2025\n\nQ: Is it cold?\n\nA: It is.`

@@ -39,7 +39,7 @@ export function isDateLine(line: string, language: string): boolean {
   if (dashed.length > 1 && isDateBesideLabels(dashed, language, 8)) return true
   const parts = line.split(/\s+[|·•]\s+|\s*[｜丨]\s*/)
   if (parts.length > 1) {
-    return isDateBesideLabels(parts, language, 4)
+    return isDateBesideLabels(parts, language, 6)
   }
   const match = DATE_LINE.exec(line)
   const tail = match ? wordsOf(match[1] ?? '') : []

@@ -23,7 +23,7 @@ import {
 import { compile } from './compile-pattern'
 import { isDateLine, isPlacedDate } from './date-line'
 import { readFrontMatter, readMailHeader, type HeaderField } from './header-fields'
-import { isLetterhead, isReviewTitle, readDatedTitle } from './letterhead'
+import { isLetterhead, isRecord, isReviewTitle, readDatedTitle } from './letterhead'
 import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { countWords } from './outline/run-in-heading'
 import { readLabelMarker } from './outline/label-marker'
@@ -82,7 +82,13 @@ const FOREIGN_TYPES = compile(
   'iu',
 )
 /** Of which a title may be one in small letters. */
-const CAPITAL_TYPES = /^(?:NOTA DE ANÁLISIS|АНАЛИТИЧЕСКАЯ ЗАПИСКА)$/u
+const CAPITAL_TYPES = compile(
+  pattern`
+  ^(?:NOTA DE ANÁLISIS|АНАЛИТИЧЕСКАЯ ЗАПИСКА|(?:THE (?:\p{Lu}+ )?)?INTERVIEW|(?:L['’]|LE |GRAND |LE GRAND )?ENTRETIEN|
+  (?:LA )?ENTREVISTA|(?:DAS )?(?:GROSSE )?INTERVIEW|ИНТЕРВЬЮ)$
+`,
+  'u',
+)
 /** "Case No. HC-2026-118", "Neutral citation: [2026] 118". */
 const DOCKET = compile(
   pattern`
@@ -221,7 +227,8 @@ function readHead(
       BREADCRUMB.test(plain) ||
       isMasthead(line, head[index + 1], isAdjacent) ||
       (read.title === null &&
-        (isPublisher(plain, head, index, language) || isLetterhead(head, index, language, isKindOfText))) ||
+        ((isPublisher(plain, head, index, language) && !isRecord(plain)) ||
+          isLetterhead(head, index, language, isKindOfText))) ||
       (read.title === null && isBlogLine(plain)) ||
       isTagline(read.title, previous, line, head.slice(index + 1), isAdjacent, language)
     ) {
@@ -298,7 +305,10 @@ function isPairOfNames(line: string, previous: Line | undefined, next: Line | un
   )
 }
 
-/** A name between the title and a date, or over the paper's or institute's own line above the date. */
+/** "Environment correspondent" */
+const POST = compile(/^(?:\p{L}+ ){0,3}(?:correspondent|reporter|editor|writer|columnist)$/iu)
+
+/** A name between the title and a date, or over the post, the paper's or the institute's own line above the date. */
 function isBareByline(
   line: string,
   before: FurnitureKind | undefined,
@@ -310,11 +320,13 @@ function isBareByline(
   const name = readBareByline(line)
   if (name === null || INSTITUTION.test(name.toUpperCase())) return false
   if (isDated(next, language)) return true
+  if (POST.test(next.text) && after !== undefined && isDated(after, language)) return true
   const isCarrier = OUTLET_HEADS.has(next.text.split(/\s+/).at(-1) ?? '') || PUBLISHER.test(next.text)
   return isCarrier && isAside(next) && after !== undefined && isDated(after, language)
 }
 
-function isDated({ text }: Line, language: string): boolean {
+function isDated(line: Line, language: string): boolean {
+  const text = cleanTitle(line.text)
   return isDateLine(text, language) || isPlacedDate(text, language)
 }
 

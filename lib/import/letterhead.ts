@@ -65,7 +65,7 @@ const ORGANISATION = compile(
 const ENGLISH_ORGANISATION = compile(
   pattern`
   \b(?:plc|Ltd|Limited|Inc|LLC|LLP|Corporation|Company|Holdings|Group|Council|Committee|Commission(?:ers)?|Authority|
-  Board|  Trust(?:ees)?|Association|Society|Federation|Ministry|Department|Office|Agency|Institute|Cent(?:re|er)|Foundation|
+  Board|Trust(?:ees)?|Association|Society|Federation|Ministry|Department|Office|Agency|Institute|Cent(?:re|er)|Foundation|
   University|College|School|Hospital|Bank|Embassy|Parliament|House of \w+|Union|Chamber|Police|Directorate|
   Secretariat|Unit|Division|Republic|Government|Services?|Partners|Partnership|Forum|Network|Desk|Affairs|Relations)\b
 `,
@@ -119,7 +119,8 @@ export function isLetterhead(
   )
 }
 
-function isRecord(line: string): boolean {
+/** "MORNING PRESS DIGEST", "Minutes of the port board": a line that says which paper this is, and so titles it. */
+export function isRecord(line: string): boolean {
   return (
     RECORD.test(line) ||
     ENGLISH_RECORD.test(line) ||

@@ -29,7 +29,7 @@ describe('press reviews', () => {
 
   it('has no points where nothing is numbered', () => {
     const body = 'The port says that the quay is safe, and the town council would like to see it tested.'
-    const items = ['The quay', 'The lock', 'The ferry'].map((title) => `- **${title}.** ${body}`).join('\n')
+    const items = ['The quay', 'The lock', 'The ferry'].map((title) => `- **${title}.** ${body} ${body}`).join('\n')
     const points = (title: string) =>
       analyseDocument(`# ${title}\n\n${items}`, { language: 'en', format: 'markdown' }).outline.filter(
         ({ kind }) => kind === 'point',

@@ -18,7 +18,7 @@ import { createDiscourse, type Discourse } from './discourse'
 import type { OutletBook } from './outlet-book'
 import { createTurnTest } from './outlet-label'
 import { createCallings, createOtherTrades } from './other-trade'
-import { createReviewItems, labelledOutlet } from './review-items'
+import { createReviewItems, openingOutlet } from './review-items'
 import { findSaidDate } from './said-date'
 
 export interface ClaimInput {
@@ -142,7 +142,7 @@ function createContexts(input: ClaimInput, book: OutletBook): ContextAt {
 
 /** What the text tells anywhere of who is an outlet, it means everywhere. Those told of in each sentence. */
 function learnOutlets(
-  { reader, text, masked, sentences, isPressReview }: ClaimInput,
+  { reader, text, masked, sentences, people, isPressReview }: ClaimInput,
   book: OutletBook,
   contextAt: ContextAt,
 ): (readonly string[])[] {
@@ -150,8 +150,8 @@ function learnOutlets(
   const own = findOwnOutlet(text.slice(0, Math.min(sentences[0]?.start ?? 0, MAX_HEAD_UNITS)), book)
   if (own !== undefined) book.rememberOwn?.(own)
   return sentences.map(({ start, end }) => {
-    const label = isPressReview ? labelledOutlet(text.slice(start, end)) : undefined
-    if (label !== undefined) book.learn?.(label)
+    const opening = isPressReview ? openingOutlet(text.slice(start, end)) : undefined
+    if (opening !== undefined && !people.isOtherThanOutlet(opening)) book.learn?.(opening)
     const told = reader.outletsNamedIn?.(masked.slice(start, end), contextAt(start)) ?? []
     for (const name of told) book.learn?.(name)
     return told

@@ -25,6 +25,11 @@ describe('what a press review takes from an outlet', () => {
       ['Beacon Light', 'Reuters'],
     ],
     [
+      'en',
+      'Press review\n\nPort Financial writes that the quay is unsafe. Columnist Ana Velic blames the ministry.',
+      ['Port Financial', 'Port Financial'],
+    ],
+    [
       'de',
       'Pressespiegel\n\n**Süddeutsche Zeitung, S. 4: Der Kai ist zu**\nHafenchef Jan Kolb warnt vor Verlusten.',
       ['Süddeutsche Zeitung'],

@@ -29,13 +29,23 @@ const KINDS = compile(
 /** "**The cap comes (The Times).**": a title, which attributes nothing where it only names who has it. */
 const IN_BOLD = /^\*\*[^*]+\*\*\s*$/u
 
-/** "**The Beacon** (19 May): …", as written: the outlet of the paragraph that its label names. */
-export function labelledOutlet(words: string): string | undefined {
-  return EMPHASISED_LABEL.exec(words)?.[1]
+/** "**The Beacon** (19 May): …", "Port Financial writes that …", as written: the outlet that opens a paragraph, whatever it is called. */
+export function openingOutlet(words: string): string | undefined {
+  return EMPHASISED_LABEL.exec(words)?.[1] ?? PAPER_WRITES.exec(words)?.[1]
 }
 
 const EMPHASISED_LABEL = compile(
   /^(?:\*\*|[*_])(?:The )?(\p{Lu}[^*_:\n]{1,40})(?:\*\*|[*_])(?: \([^()]{2,30}\))?\s?[:：]/u,
+)
+
+/** What papers do in English. */
+const PAPER_WRITES = compile(
+  pattern`
+  ^(?:The )?(\p{Lu}[\p{L}'&.-]*(?: (?:(?:of|and|the|&) )?\p{Lu}[\p{L}'&.-]*){0,4}) (?:(?:also|today|again) )?(?:writes|
+  reports|splashes|carries|publishes|devotes|headlines|leads (?:on|with)|opens (?:on|with)|runs (?:an?|the|with)|
+  has (?:an?|the) (?:interview|exclusive|story|report|scoop))(?=\s)
+`,
+  'u',
 )
 
 /** Of a name that may stand in another case. */

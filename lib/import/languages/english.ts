@@ -41,7 +41,8 @@ export const ENGLISH: LanguageRules = {
       (?:^|[ ,])(?:I|we) (?:packed|brought|took|carried|bought)(?: with (?:me|us))?
     `,
     agenda: '(?:the )?agenda(?: items)?|order of business|items for discussion',
-    resolutions: 'resolutions?|resolved|decisions?(?: taken)?|actions? agreed|agreed actions|action (?:items|points)',
+    resolutions:
+      'resolutions?|resolved|decisions?(?: taken)?|actions? agreed|agreed actions|action (?:items|points)|recommendations?',
   },
   // "First, …" opens many a paragraph of running text; it numbers nothing by itself.
   ordinals: [],

@@ -162,6 +162,14 @@ describe('marked lines', () => {
     ])
   })
 
+  it.each([
+    ['Imports under Art. 12 of the treaty. ', 'Imports under Art. 12 of the treaty'],
+    ['A rate of 4.1 per cent. ', 'A rate of 4.1 per cent'],
+    ['**The quay is shut.**\n', 'The quay is shut'],
+  ])('ends the title where its sentence does: %s', (words, title) => {
+    expect(pointTitles(`1. ${words}${BODY}\n\n2. Roof. ${BODY}`)).toEqual([title, 'Roof'])
+  })
+
   it('takes no item of an agenda for its title', () => {
     const text = `Agenda\n\nItem 1 – Pay for the night shift\nItem 2 – Hours\n\n${BODY}`
     expect(pointTitles(text)).toEqual(['Pay for the night shift', 'Hours'])

@@ -42,6 +42,18 @@ describe('points below points', () => {
     ])
   })
 
+  it('takes lettered and decimal sentences below a titled point for points below it, and no list that begins with 1', () => {
+    const nested = `1. Price\n\n${BODY}\n\n2. Other business\n\n(a) The party is on 12 July.\n(b) The hedge is cut in May. Nobody minded.\n\n3. Dates\n\n${BODY}`
+    expect(outlineOf(nested).filter((part) => part.startsWith('point 2'))).toEqual([
+      'point 2 (a) The party is on 12 July.',
+      'point 2 (b) The hedge is cut in May',
+    ])
+    const decimal = `1. Price\n1.1 The accounts were shown to all who came.\n1.2 They were approved.\n2. Roof\n2.1 The slates are loose.\n2.2 Two tenders were asked for.`
+    expect(outlineOf(decimal).filter((part) => part.startsWith('point 2'))).toHaveLength(4)
+    const steps = `## A. Price\n\n1. Fill in the form.\n2. Send it.\n\n## B. Roof\n\n${BODY}`
+    expect(outlineOf(steps, 'markdown')).toEqual(['point 1 A. Price', 'point 1 B. Roof'])
+  })
+
   it('counts the numbers below a number on through the whole text', () => {
     const text = `1 Method\n\n1.1 Sampling\n\n${BODY}\n\n1.2 Sites\n\n${BODY}\n\n2 Findings\n\n2.1 Silt\n\n${BODY}`
     expect(outlineOf(`A note on dredging\n\n${text}`)).toEqual([

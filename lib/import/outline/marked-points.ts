@@ -1,10 +1,12 @@
 /** The points of a text, and the sections that stand over points, by their markers. */
+import { compile } from '../compile-pattern'
 import { cleanTitle } from '../markdown-marks'
 import type { Line } from '../text-lines'
 import { isUnnumbered } from './list-marker'
 import { readMarkedLines, titleOf, type MarkedLine } from './marked-lines'
 import { chooseRuns, isNested } from './marker-runs'
 import type { Opening } from './opening'
+import { countWords } from './run-in-heading'
 
 const UNTITLED_POINT_WORDS = 9
 /** Where nothing parts words. */
@@ -68,9 +70,14 @@ function pointOpening(each: MarkedLine, kind: Opening['kind'], level: number): O
   }
 }
 
+/** Before another: its stop left out, as of a title that runs into its text. */
+const FIRST_SENTENCE = compile(/^((?:[^.!?]|\.(?=\s?\d)){3,}\p{L}{3})\.\s+(?=[\p{Lu}"“„«])/u)
+
 function firstWords(sentence: string): string {
   if (/^\p{Script=Han}/u.test(sentence) && sentence.length > UNTITLED_POINT_UNITS)
     return `${sentence.slice(0, UNTITLED_POINT_UNITS)} …`
+  const first = FIRST_SENTENCE.exec(sentence)?.[1]
+  if (first !== undefined && countWords(first) <= UNTITLED_POINT_WORDS) return first
   const words = sentence.split(' ')
   return words.length <= UNTITLED_POINT_WORDS ? sentence : `${words.slice(0, UNTITLED_POINT_WORDS).join(' ')} …`
 }

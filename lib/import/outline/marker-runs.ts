@@ -25,12 +25,23 @@ export function chooseRuns(families: readonly MarkedLine[][], body: readonly Lin
       run[0]?.family.startsWith('label ') ||
       run.filter((each) => each.title !== undefined && !opensPost(each)).length * 2 > run.length,
   )
-  const resolved = runs.filter((run) => canStandAlone(run, runs) && isResolutionList(run, body))
-  if (titled.length > 0) return [...titled, ...resolved.filter((run) => !titled.includes(run))]
+  const untitled = runs.filter((run) => !titled.includes(run) && canStandAlone(run, runs))
+  const below = untitled.filter((run) => isResolutionList(run, body) || isBelowPoint(run, titled))
+  if (titled.length > 0) return [...titled, ...below]
   const questions = runs.flatMap((run) => readQuestionList(run, body) ?? [])
   if (questions.length > 0) return [questions]
   // Numbered sentences are points only where nothing with a title is, and no list inside a longer text.
   return runs.filter((run) => canStandAlone(run, runs) && !isListWithin(run, units)).slice(0, 1)
+}
+
+/** "5. Any other business" over "(a) The hedge is to be cut." and "(b) The party is on 12 July." */
+function isBelowPoint(run: readonly MarkedLine[], titled: readonly (readonly MarkedLine[])[]): boolean {
+  // A page's nested lists are rarely what its text is divided into.
+  return (
+    run[0]?.line.level === undefined &&
+    /^(?:\(?letter|outline-decimal)/.test(run[0]?.family ?? '') &&
+    titled.some((outer) => !isUnnumbered(outer[0]?.family) && isNested(run, outer))
+  )
 }
 
 /** "First, the bridge is old.": words by which a text counts in passing. */

@@ -18,15 +18,6 @@ describe('what a meeting resolved, under a title that says so', () => {
     const all = found.flatMap(([marker, words]) => [`${marker ?? ''} ${words ?? ''}`.replace(/(?<=）) /, '')])
     expect(all.slice(-2)).toEqual([one, other])
   })
-
-  it('leaves sentences that are numbered under another title', () => {
-    const text = `1. Lock\n\n${BODY}\n\n2. Letters\na) The town asks for a pump.\nb) A ferryman complains.\n\n3. Dates\n\n${BODY}`
-    expect(readingOf('en').points(text)).toEqual([
-      ['1.', 'Lock'],
-      ['2.', 'Letters'],
-      ['3.', 'Dates'],
-    ])
-  })
 })
 
 describe('words that count', () => {

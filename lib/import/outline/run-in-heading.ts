@@ -32,7 +32,8 @@ export function readRunInHeading(words: string, { mayBeginSmall = false } = {}):
   if (colon?.[1] && countWords(colon[1]) <= MAX_WORDS) return heading(open, colon[1], colon[0])
   const question = /^([^:.!?\n]{3,80}\?)[*_]{0,3}\s+(?=[\p{Lu}"“(])/u.exec(head)
   if (question?.[1] && countWords(question[1]) <= MAX_WORDS) return heading(open, question[1], question[0])
-  const stop = /^([^:.!?\n]{3,80}?)(?<!\s\p{Lu})\.[*_]{0,3}\s+(?=[\p{Lu}"“(])/u.exec(head)
+  // "Rate of 4.1 per cent", "Imports under Art. 12": those stops end no title.
+  const stop = /^((?:[^:.!?\n]|\.(?=\s?\d)){3,80}?)(?<!\s\p{Lu})\.[*_]{0,3}\s+(?=[\p{Lu}"“(])/u.exec(head)
   // Emphasis that ends with the stop leaves no doubt.
   const isSure =
     stop !== null &&
@@ -44,6 +45,8 @@ export function readRunInHeading(words: string, { mayBeginSmall = false } = {}):
   }
   const fullStop = /^(\p{Script=Han}[^。：，；！？\n]{1,13})。(?=[\p{Script=Han}“《])/u.exec(head)
   if (fullStop?.[1]) return heading(open, fullStop[1], fullStop[0])
+  const emphasised = /^([^*_:\n]{3,80})\.[*_]{2,3}$/u.exec(words.slice(open))
+  if (emphasised?.[1] && countWords(emphasised[1]) <= MAX_WORDS) return heading(open, emphasised[1], words.slice(open))
   const isWhole =
     words.length <= MAX_UNITS + 4 && !/[.!?;,:。！？；，：]["”*_]*$/.test(words) && countWords(words) <= MAX_WORDS
   if (isWhole) return heading(open, words.slice(open).replace(/[*_\s]+$/, ''), words.slice(open))
