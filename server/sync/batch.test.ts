@@ -74,7 +74,6 @@ describe('a batch', () => {
     const edit = anUpdate('k')
     expect(onlyWriter([aWrite('ana', '1', edit, ana), aWrite('ben', '1', undefined, ben)])).toBe(ana)
     expect(onlyWriter([aWrite('ana', '1', edit, ana), aWrite('ana', '1', edit, ben)])).toBeUndefined()
-    expect(onlyWriter([{ ...aWrite('ana', '1', edit, ana), member: undefined }])).toBeUndefined()
   })
 })
 

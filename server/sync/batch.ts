@@ -8,21 +8,19 @@ import { mergeInGroups } from './merge-updates'
 import type { Member } from './member'
 
 export interface Write {
-  /** The socket it came from; undefined when the server itself wrote it. */
-  readonly member: Member | undefined
-  readonly author: UserId | null
+  /** The socket it came from. */
+  readonly member: Member
+  readonly author: UserId
   readonly session: string | null
   /** Undefined: nothing in it was new. It only waits for what is under way to be durable. */
   readonly update: Uint8Array | undefined
   readonly newClients: readonly number[]
   /** How many of the member's write frames it stands for. */
   readonly frames: number
-  /** For the server's own writes. */
-  readonly settle?: { resolve(): void; reject(error: Error): void }
 }
 
 export function toLogRows(writes: readonly Write[], at: number): LogRow[] {
-  const runs: { author: UserId | null; session: string | null; updates: Uint8Array[]; clients: number[] }[] = []
+  const runs: { author: UserId; session: string | null; updates: Uint8Array[]; clients: number[] }[] = []
   for (const { author, session, update, newClients } of writes) {
     if (!update) continue
     let run = runs.at(-1)

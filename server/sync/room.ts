@@ -5,7 +5,6 @@
  */
 import * as Y from 'yjs'
 import { CLOSE_CODES, type CloseCode } from '@/lib/errors/close-codes'
-import { RedthreadError, type ErrorCode } from '@/lib/errors/redthread-error'
 import type { BoardId, UserId } from '@/lib/schema/ids'
 import type { Logger } from '@/server/log'
 import type { BoardStorage, StoredBoard } from '@/server/storage/board-storage'
@@ -137,19 +136,6 @@ export class Room {
     return this.#examine({ member, author: user.id, session: sessionId, frames, postpone }, update)
   }
 
-  /** Writes in the name of the server or of whoever asked it to. Resolves when durable and sent to everybody. */
-  writeByServer(update: Uint8Array, author: { userId: UserId; sessionId: string | null } | null): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const writer = {
-        member: undefined,
-        author: author?.userId ?? null,
-        session: author?.sessionId ?? null,
-        frames: 0,
-      }
-      this.#examine({ ...writer, settle: { resolve, reject } }, update)?.catch(reject)
-    })
-  }
-
   /** Takes the payload of an awareness message. Throws when it cannot be decoded. */
   receivePresence(member: Member, payload: Uint8Array): void {
     if (payload.length <= MAX_PRESENCE_BYTES) this.#presence.receive(member, payload)
@@ -176,7 +162,7 @@ export class Room {
         (examined) => this.#take(writer, update, examined),
         (err: unknown) => {
           this.#parts.log.error({ err, board: this.#boardId }, 'sync: a large update could not be examined')
-          this.#refuse(writer, CLOSE_CODES.tryAgain, 'storage-unavailable', NOT_STORED)
+          this.#refuse(writer.member, CLOSE_CODES.tryAgain, NOT_STORED)
         },
       )
       .finally(() => {
@@ -195,11 +181,11 @@ export class Room {
 
   #take(writer: Writer, update: Uint8Array, examined: Examined): void {
     // It left, or lost its rights, while a large update of it was examined.
-    if (writer.member && !this.#members.has(writer.member)) return
-    if (this.#hasFailed) return this.#refuse(writer, CLOSE_CODES.tryAgain, 'storage-unavailable', NOT_STORED)
+    if (!this.#members.has(writer.member)) return
+    if (this.#hasFailed) return this.#refuse(writer.member, CLOSE_CODES.tryAgain, NOT_STORED)
     if ('fault' in examined) {
       if (examined.lacksParts && writer.postpone) return writer.postpone()
-      return this.#refuse(writer, CLOSE_CODES.malformed, 'unreadable', `The edit cannot be read. ${examined.fault}`)
+      return this.#refuse(writer.member, CLOSE_CODES.malformed, `The edit cannot be read. ${examined.fault}`)
     }
     if (this.#known.holds(examined.extent)) {
       this.#enqueue({ ...writer, update: undefined, newClients: [] })
@@ -212,7 +198,7 @@ export class Room {
       if (this.#bytes.tail.length > 0) this.#fold()
       const bytes = this.#parts.maxBoardBytes.toLocaleString('en')
       const limit = `This board is full: with that edit it would have more than ${bytes} bytes, the most it may have.`
-      return this.#refuse(writer, CLOSE_CODES.tooLarge, 'too-large', limit)
+      return this.#refuse(writer.member, CLOSE_CODES.tooLarge, limit)
     }
     const newClients = []
     for (const client of this.#known.newClients(examined.extent)) {
@@ -221,24 +207,23 @@ export class Room {
       // Presence tells everybody the id before its first edit.
       const holder = owner ?? this.#presence.userOf(client)
       if (holder !== undefined && holder !== writer.author) {
-        return this.#refuse(writer, CLOSE_CODES.notAllowed, 'forbidden', 'The edit is in another person’s name.')
+        return this.#refuse(writer.member, CLOSE_CODES.notAllowed, 'The edit is in another person’s name.')
       }
     }
-    if (writer.author) for (const client of newClients) this.#clients.set(client, writer.author)
+    for (const client of newClients) this.#clients.set(client, writer.author)
     this.#known.add(examined.extent)
     // A copy: what arrived is a view of the socket's buffer, which would stay in memory with it.
     const kept = examined.trimmed ?? update.slice()
-    this.#enqueue({ ...writer, update: kept, newClients: writer.author ? newClients : [] })
+    this.#enqueue({ ...writer, update: kept, newClients })
   }
 
-  #refuse({ member, settle }: Writer, close: CloseCode, code: ErrorCode, message: string): void {
+  #refuse(member: Member, code: CloseCode, message: string): void {
     this.#parts.metrics.updatesRefused++
     this.#parts.log.warn(
-      { board: this.#boardId, user: member?.grant.user.id, reason: message },
+      { board: this.#boardId, user: member.grant.user.id, reason: message },
       'sync: an update was refused',
     )
-    member?.close(close, message)
-    settle?.reject(new RedthreadError(code, message))
+    member.close(code, message)
   }
 
   #enqueue(write: Write): void {
@@ -257,7 +242,7 @@ export class Room {
       try {
         await this.#commit(batch)
       } catch (cause) {
-        this.#fail(cause, [...batch, ...this.#pending])
+        this.#fail(cause)
         break
       }
     }
@@ -305,21 +290,16 @@ export class Room {
 
   #acknowledge(batch: readonly Write[]): void {
     const counts = new Map<Member, number>()
-    for (const { member, frames, settle } of batch) {
-      if (member) counts.set(member, (counts.get(member) ?? 0) + frames)
-      settle?.resolve()
-    }
+    for (const { member, frames } of batch) counts.set(member, (counts.get(member) ?? 0) + frames)
     for (const [member, count] of counts) member.acknowledge(count)
   }
 
   /** The store did not take a batch. Nobody has seen it; a room opened afresh knows what the log really holds. */
-  #fail(cause: unknown, unsent: readonly Write[]): void {
+  #fail(cause: unknown): void {
     this.#hasFailed = true
     this.#pending = []
     this.#parts.log.error({ err: cause, board: this.#boardId }, 'sync: a batch was not stored')
     this.#onSettled()
-    const error = new RedthreadError('storage-unavailable', NOT_STORED, { cause })
-    for (const { settle } of unsent) settle?.reject(error)
     for (const member of [...this.#members]) member.close(CLOSE_CODES.tryAgain, NOT_STORED)
   }
 

@@ -1,10 +1,10 @@
 /**
  * The rooms of this process: at most one a board, opened by whoever comes first and forgotten when everybody has left.
- * Everything beside the sockets that concerns an open board comes in here: notices, changed rights, the server's writes.
+ * Everything beside the sockets that concerns an open board comes in here: notices and changed rights.
  */
 import type { WebSocket } from 'ws'
 import { CLOSE_CODES } from '@/lib/errors/close-codes'
-import { isRedthreadError, RedthreadError } from '@/lib/errors/redthread-error'
+import { isRedthreadError } from '@/lib/errors/redthread-error'
 import { encodeNotice, type Notice } from '@/lib/protocol/messages'
 import type { BoardId, UserId } from '@/lib/schema/ids'
 import type { Limits } from '@/server/config'
@@ -34,16 +34,6 @@ export interface Rooms {
    * afresh.
    */
   revoke(match: Revocation): void
-  /**
-   * Writes to a board in the name of `author` (null: the server) without a socket, past the same checks.
-   * Nothing but tests does, to fill a board. The update must be from a Yjs client id of its own. Resolves when durable
-   * and sent to everybody; fails `unreadable`, `too-large`, `not-found`, `storage-unavailable` or `draining`.
-   */
-  applyServerUpdate(
-    boardId: BoardId,
-    update: Uint8Array,
-    author: { readonly userId: UserId; readonly sessionId: string | null } | null,
-  ): Promise<void>
   /** All that is durable now: applied in order to a new Y.Doc the updates give the board at log position `head`. */
   stateOf(boardId: BoardId): Promise<{ readonly head: number; readonly updates: readonly Uint8Array[] }>
   readonly metrics: Readonly<SyncMetrics>
@@ -208,10 +198,6 @@ export function createRooms({ storage, relay, limits, log }: RoomsParts): Rooms 
     },
     notice: (boardId, notice) => relay.publish({ kind: 'notice', boardId, notice }),
     revoke: (match) => relay.publish({ kind: 'revoke', match }),
-    async applyServerUpdate(boardId, update, author) {
-      if (draining) throw new RedthreadError('draining', 'The server is stopping; try again in a moment.')
-      await (await roomOf(boardId)).writeByServer(update, author)
-    },
     stateOf: async (boardId) => (await roomOf(boardId)).state,
     drain: () => (draining ??= drain()),
   }

@@ -5,6 +5,7 @@ import type { BoardContent } from '@/lib/schema/board-content'
 import { randomId, type BoardId, type DocumentId } from '@/lib/schema/ids'
 import { hashOf } from '@/server/storage/blob-store'
 import { storeDocument } from '@/server/documents/store-document'
+import { writeToBoard } from '../harness/write-to-board'
 import type { Person, TestApi } from './api-harness'
 
 export const TEXT = [
@@ -82,8 +83,7 @@ export async function aBoardWithEvidence(api: TestApi, owner: Person, grader: Pe
 export async function writeBoard(api: TestApi, owner: Person, boardId: BoardId, content: BoardContent): Promise<void> {
   const ydoc = new Y.Doc()
   writeBoardContent(ydoc, content)
-  const { userId, sessionId } = owner.principal
-  await api.services.rooms.applyServerUpdate(boardId, Y.encodeStateAsUpdate(ydoc), { userId, sessionId })
+  await writeToBoard(api.services.rooms, boardId, Y.encodeStateAsUpdate(ydoc), owner.principal)
 }
 
 function contentOf(documentId: DocumentId, sourceId: string): BoardContent {

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { BoardId, TeamId } from '@/lib/schema/ids'
+import { writeToBoard } from '../harness/write-to-board'
 import { codeOf, newcomer, startApi, tokenOf, type Person, type TestApi } from './api-harness'
 
 vi.mock('server-only', () => ({}))
@@ -230,7 +231,7 @@ describe('a board', () => {
     expect((await boards.get(ben.principal, board)).changedBy).toBe('Ben')
     const ydoc = new Y.Doc()
     ydoc.getMap('meta').set('by', 'Ana')
-    await rooms.applyServerUpdate(board, Y.encodeStateAsUpdate(ydoc), { userId: ana.principal.userId, sessionId: null })
+    await writeToBoard(rooms, board, Y.encodeStateAsUpdate(ydoc), ana.principal)
     expect((await boards.get(ben.principal, board)).changedBy).toBe('Ana')
     const rows = await database.selectFrom('updates').selectAll().where('board', '=', board).execute()
     await database.insertInto('history').values(rows).execute()

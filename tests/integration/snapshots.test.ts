@@ -17,6 +17,7 @@ import type { Changes } from '@/lib/snapshot/describe-changes'
 import { canonicalJson } from '@/lib/snapshot/canonical-json'
 import type { SnapshotFile } from '@/lib/snapshot/board-file'
 import type { PublishedKey } from '@/server/snapshots/snapshots'
+import { writeToBoard } from '../harness/write-to-board'
 import { startApi, type Person, type TestApi } from './api-harness'
 import { aBoardWithEvidence, TEXT, writeBoard, type EvidenceBoard } from './board-with-evidence'
 import { fileActs } from './file-acts'
@@ -45,8 +46,7 @@ async function actAsAna(boardId: BoardId, act: (acts: Board) => void): Promise<v
   for (const update of (await rooms.stateOf(boardId)).updates) Y.applyUpdate(ydoc, update)
   const before = Y.encodeStateVector(ydoc)
   act(createBoard(ydoc))
-  const { userId, sessionId } = ana.principal
-  await rooms.applyServerUpdate(boardId, Y.encodeStateAsUpdate(ydoc, before), { userId, sessionId })
+  await writeToBoard(rooms, boardId, Y.encodeStateAsUpdate(ydoc, before), ana.principal)
 }
 
 describe('a snapshot', () => {

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { CLOSE_CODES } from '@/lib/errors/close-codes'
 import type { UserId } from '@/lib/schema/ids'
 import { nothingCrashes } from '../harness/nothing-crashes'
+import { writeToBoard } from '../harness/write-to-board'
 import {
   aFolder,
   anUpdate,
@@ -71,7 +72,10 @@ describe('rights', () => {
     // The worker answers in order: when it has answered this, it has answered that.
     const honest = new Y.Doc()
     honest.getMap('cards').set('honest', 'z'.repeat(400_000))
-    await server.rooms.applyServerUpdate(BOARD, Y.encodeStateAsUpdate(honest), null)
+    await writeToBoard(server.rooms, BOARD, Y.encodeStateAsUpdate(honest), {
+      userId: 'user-ben' as UserId,
+      sessionId: '2',
+    })
     expect(Object.keys(await stored(server)).sort()).toEqual(['honest', 'one'])
   })
 

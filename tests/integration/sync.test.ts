@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { CLOSE_CODES } from '@/lib/errors/close-codes'
 import type { UserId } from '@/lib/schema/ids'
+import { writeToBoard } from '../harness/write-to-board'
 import {
   aFolder,
   BOARD,
@@ -17,6 +18,8 @@ import {
   type SyncServer,
   type SyncServerOptions,
 } from './sync-harness'
+
+const BEN = { userId: 'user-ben' as UserId, sessionId: '2' }
 
 let folder: string
 let server: SyncServer
@@ -94,22 +97,6 @@ describe('people on one board', () => {
     expect(await stored(server)).toEqual(ana.cards.toJSON())
   })
 
-  it('get the server’s own writes like anybody’s, durable when it says so', async () => {
-    await start()
-    const ana = await join('ana.1.editor')
-    const imported = new Y.Doc()
-    imported.getMap('cards').set('imported', true)
-    await server.rooms.applyServerUpdate(BOARD, Y.encodeStateAsUpdate(imported), {
-      userId: 'user-ben' as UserId,
-      sessionId: null,
-    })
-    expect(await stored(server)).toEqual({ imported: true })
-    await until([ana], () => ana.cards.get('imported') === true)
-    await expect(server.rooms.applyServerUpdate(BOARD, Uint8Array.of(1, 2, 3), null)).rejects.toMatchObject({
-      code: 'unreadable',
-    })
-  })
-
   it('are shown to each other under the identity of their session, whatever they claim', async () => {
     await start()
     const ana = await join('ana.1.editor')
@@ -172,10 +159,7 @@ describe('what the log holds', () => {
     await start()
     const ana = await join('ana.1.editor')
     for (let i = 0; i < 560; i++) {
-      await server.rooms.applyServerUpdate(BOARD, anUpdate(`k${i % 50}`, i), {
-        userId: 'user-ben' as UserId,
-        sessionId: null,
-      })
+      await writeToBoard(server.rooms, BOARD, anUpdate(`k${i % 50}`, i), BEN)
       if (i % 140 === 0) ana.cards.set(`ana${i}`, i)
       if (i === 520) await join('cleo.3.viewer')
     }
@@ -191,14 +175,14 @@ describe('what the log holds', () => {
 
   it('goes on without a stored row that will not apply, and keeps it aside', async () => {
     await start()
-    await server.rooms.applyServerUpdate(BOARD, anUpdate('one', 'Berths'), null)
+    await writeToBoard(server.rooms, BOARD, anUpdate('one', 'Berths'), BEN)
     const killer = Uint8Array.of(0, 1, 6, 1, 0, 0) // Y.applyUpdate throws on it, and on everything after it
     await server.storage.append(BOARD, [
       { update: killer, author: null, session: null, at: 1, newClients: [] },
       { update: Uint8Array.of(9, 9, 9), author: null, session: null, at: 1, newClients: [] },
     ])
     const ben = await join('ben.2.editor')
-    for (let i = 0; i < 60; i++) await server.rooms.applyServerUpdate(BOARD, anUpdate(`k${i}`, i), null)
+    for (let i = 0; i < 60; i++) await writeToBoard(server.rooms, BOARD, anUpdate(`k${i}`, i), BEN)
     ben.provider.destroy()
     await folded()
     const aside = await server.database.selectFrom('set_aside').select(['seq', 'reason']).orderBy('seq').execute()
@@ -268,9 +252,6 @@ describe('a server that stops', () => {
     await appending
     const drained = server.rooms.drain()
     await expect(joinRaw(server.port, 'ben.2.editor')).rejects.toThrow('503')
-    await expect(server.rooms.applyServerUpdate(BOARD, anUpdate('two', 2), null)).rejects.toMatchObject({
-      code: 'draining',
-    })
     release()
     expect((await ana.closed).code).toBe(CLOSE_CODES.goingAway)
     expect(ana.frames.at(-1)).toEqual(Uint8Array.of(100, 1))
