@@ -1,20 +1,14 @@
 /** What is dropped or pasted onto the board from outside: passages from the reader, proposals from the tray, files, plain text, pieces of pages. */
-import type { BoardPoint } from '@/lib/geometry/rect'
 import type { BoardSession, HeldPassage } from '@/lib/session/board-session'
 import { dropProposal, type HeldProposal } from '@/lib/session/drop-proposal'
 import { dropPassage, passageTarget } from '@/lib/session/make-evidence'
 import type { WritableCell } from '@/lib/cell/cell'
-import { richTextFromPlain } from '@/lib/schema/rich-text'
-import { measureNewCard } from '@/lib/scene/measure-card'
 import { isJsonObject, type JsonObject } from '@/lib/schema/json'
 import { PASSAGE_MIME, PROPOSAL_MIME } from '@/components/panels/hold-passage'
 import type { CardId, DocumentId, ProposalId } from '@/lib/schema/ids'
 import type { PointerPlace } from '@/lib/tools/tool'
 import { screenPointOf } from './screen-point'
-import { importWords, isPageLike, pageIn } from '@/components/panels/documents/pasted-page'
-
-/** A longer text is a document, not a note. */
-const MAX_NOTE_UNITS = 2000
+import { bringInWords } from './bring-in-words'
 
 /** Where what is being dragged over the board would go: to a card, or onto the board. */
 export type DropTarget = CardId | 'board' | null
@@ -71,33 +65,6 @@ export function receiveDrops(
 
 export function bringIn(session: BoardSession, files: FileList): void {
   for (const file of files) session.library.importFile(file, file.name)
-}
-
-/** Words as a note; long ones, and pieces of a page with an outline, as a document with the headings and lists that they have there. */
-export function bringInWords(session: BoardSession, carried: DataTransfer, at: BoardPoint): void {
-  const words = carried.getData('text/plain').replace(/\r\n?/g, '\n').trim()
-  if (words === '') return
-  if (words.length > MAX_NOTE_UNITS) {
-    importWords(session.library, carried)
-    return session.announce({ text: 'A text this long is brought in as a document.' })
-  }
-  if (isPageLike(pageIn(carried) ?? '', words)) {
-    importWords(session.library, carried)
-    return session.announce({
-      text: 'A page with an outline is brought in as a document.',
-      more: [{ words: 'Place a note too', run: () => placeNote(session, words, at) }],
-    })
-  }
-  placeNote(session, words, at)
-}
-
-function placeNote(session: BoardSession, words: string, at: BoardPoint): void {
-  const body = richTextFromPlain(words)
-  const size = measureNewCard({ kind: 'note', body }, session.scene.measurer, 280)
-  const rect = { x: Math.round(at.x - size.w / 2), y: Math.round(at.y - size.h / 2), ...size }
-  const home = session.scene.frameAt(at)
-  const fields = { madeBy: 'person', ...(home && { frameId: home }) }
-  session.selection.set(session.board.insert([{ kind: 'note', rect, body, fields }]).cards)
 }
 
 /** What the reader put into the drag; undefined for anything else. */

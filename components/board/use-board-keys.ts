@@ -21,7 +21,8 @@ import { rectCentre, type BoardPoint } from '@/lib/geometry/rect'
 import { isLetterKey, isPageAction, matchKey, type BoardAction } from '@/lib/tools/keys'
 import { lendHands } from '@/components/palette/board-hands'
 import type { BoardView } from './board-view'
-import { bringIn, bringInWords } from './receive-drops'
+import { bringInWords } from './bring-in-words'
+import { bringIn } from './receive-drops'
 import { createTypedAhead } from './typed-ahead'
 
 const PRELOAD_AFTER_MS = 1500

@@ -10,30 +10,32 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type { BodyHandle } from '@/lib/board/board'
 import { isSafeHref } from '@/lib/schema/rich-text'
 
+export const BODY_KIT = StarterKit.configure({
+  heading: { levels: [1, 2, 3] },
+  link: {
+    autolink: false,
+    openOnClick: false,
+    isAllowedUri: (url) => isSafeHref(url),
+    // How a link opens is decided where it is drawn, not stored in each one.
+    HTMLAttributes: { target: null, rel: null, class: null },
+  },
+  blockquote: false,
+  code: false,
+  codeBlock: false,
+  horizontalRule: false,
+  strike: false,
+  underline: false,
+  dropcursor: false,
+  gapcursor: false,
+  trailingNode: false,
+  undoRedo: false, // the session has its own
+})
+
 /** Binds the session: what the editor writes counts as the session's, and its undo is the session's. */
 export function bodyExtensions(handle: BodyHandle): Extensions {
   handle.trackOrigin(ySyncPluginKey)
   return [
-    StarterKit.configure({
-      heading: { levels: [1, 2, 3] },
-      link: {
-        autolink: false,
-        openOnClick: false,
-        isAllowedUri: (url) => isSafeHref(url),
-        // How a link opens is decided where it is drawn, not stored in each one.
-        HTMLAttributes: { target: null, rel: null, class: null },
-      },
-      blockquote: false,
-      code: false,
-      codeBlock: false,
-      horizontalRule: false,
-      strike: false,
-      underline: false,
-      dropcursor: false,
-      gapcursor: false,
-      trailingNode: false,
-      undoRedo: false, // the session has its own
-    }),
+    BODY_KIT,
     Collaboration.configure({
       fragment: handle.fragment as CollaborationOptions['fragment'],
       yUndoOptions: { undoManager: handle.undoManager } as CollaborationOptions['yUndoOptions'],

@@ -16,7 +16,7 @@ import { DocumentRow } from './document-row'
 import { ImportRow } from './import-row'
 import { ImportsHead } from './imports-head'
 import { RefusedFiles } from './refused-files'
-import { importWords } from './pasted-page'
+import { importWords, readCarried } from './pasted-page'
 import { ProposalTray } from './proposal-tray'
 import { useStanding } from './use-placed'
 
@@ -59,7 +59,7 @@ export function DocumentsPanel() {
     for (const file of carried.files) library.importFile(file, file.name)
     if (decodeCopy(carried.getData('text/html'))) {
       announce({ text: 'Cards are pasted on the board: click it first, then paste again.' })
-    } else if (carried.files.length === 0) importWords(library, carried)
+    } else if (carried.files.length === 0) importWords(library, readCarried(carried))
     event.preventDefault()
   }
   return (

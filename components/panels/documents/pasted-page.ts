@@ -23,10 +23,25 @@ export function isPageLike(html: string, words: string): boolean {
   return blocks >= 3 && (HEADING.test(html) || words.length > MAX_LOOSE_UNITS)
 }
 
-/** Nothing happens when `carried` holds no words. */
-export function importWords(library: Library, carried: DataTransfer): void {
-  const words = carried.getData('text/plain').replace(/\r\n?/g, '\n').trim()
+/** What is carried, kept: a clipboard and a drag can be read only while they are handed over. */
+export interface Carried {
+  readonly words: string
+  /** All of the HTML, as little as it may say. */
+  readonly html: string
+  /** That which says more than the words. */
+  readonly page: string | undefined
+}
+
+export function readCarried(carried: DataTransfer): Carried {
+  return {
+    words: carried.getData('text/plain').replace(/\r\n?/g, '\n').trim(),
+    html: carried.getData('text/html'),
+    page: pageIn(carried),
+  }
+}
+
+/** Nothing happens when there are no words. */
+export function importWords(library: Library, { words, page }: Carried): void {
   if (words === '') return
-  const page = pageIn(carried)
   library.importText(page ?? words, page === undefined ? UNNAMED_PASTE : UNNAMED_PAGE)
 }
