@@ -90,9 +90,32 @@ test('what is pasted on the board keeps what it keeps when it is pasted into a t
       'https://gauge.example/day?n=3',
     )
   })
+  await test.step('a long note stands over no card, and is read as a document instead when that is wanted', async () => {
+    const before = await cards.boundingBox()
+    if (!before) throw new Error('The card is not there.')
+    await page.mouse.move(before.x + 40, before.y + 30)
+    await paste(surface, '', `The long log\n\n${'The keeper of the lock wrote down what was seen. '.repeat(30)}`)
+    await expect(cards).toHaveCount(2)
+    const long = cards.filter({ hasText: 'The long log' })
+    await expect.poll(async () => isApart(await long.boundingBox(), await cards.first().boundingBox())).toBe(true)
+    await picture(page, 'pasted-long')
+    await messages(page).getByRole('button', { name: 'Read it as a document instead' }).click()
+    await expect(long).toHaveCount(0)
+    await expect(documentNamed(page, 'The long log')).toBeVisible()
+    await surface.focus()
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(long).toHaveCount(1)
+  })
   expect(await page.evaluate(() => 'wasRun' in window)).toBe(false)
   expect(requests.filter((url) => !url.startsWith(server.url))).toEqual([])
 })
+
+type Box = Awaited<ReturnType<Locator['boundingBox']>>
+
+function isApart(a: Box, b: Box): boolean {
+  if (!a || !b) return false
+  return a.x >= b.x + b.width || b.x >= a.x + a.width || a.y >= b.y + b.height || b.y >= a.y + a.height
+}
 
 test('a web page comes in as its article, and nothing of it runs', async ({ ana, server }) => {
   const { page } = ana
