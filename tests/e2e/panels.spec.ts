@@ -269,6 +269,43 @@ test('the inspector makes room beside what is chosen, and the view comes back wi
   await picture(page, 'double-click-under-inspector')
 })
 
+test('a panel that gave way to the details of a card comes back when they close, and the card stays selected', async ({
+  ana,
+  server,
+}) => {
+  const page = await openOutlets(ana, server)
+  await openDocument(page, 'Report of NPR')
+  await lookAt(page, { x: 0, y: 0, zoom: 1 })
+  const card = page.locator('[data-card="evidence-ap"]')
+  const documents = documentNamed(page, 'Report of NPR')
+  const details = page.getByRole('button', { name: 'Details', exact: true })
+  const close = page.getByRole('button', { name: 'Close the inspector' })
+
+  await test.step('by its cross', async () => {
+    await card.click({ position: { x: 60, y: 12 } })
+    await details.click()
+    await expect(inspector(page)).toBeVisible()
+    await expect(documents).toBeHidden()
+    await close.click()
+    await expect(inspector(page)).toBeHidden()
+    await expect(documents).toBeVisible()
+    await expect(details).toBeVisible()
+    await expect(boardSurface(page)).toBeFocused()
+    await expect(boardSurface(page)).toHaveAttribute('data-selected')
+    await picture(page, 'details-closed')
+  })
+  await test.step('with the reader', async () => {
+    await details.click()
+    await expect(documents).toBeHidden()
+    await page.getByRole('button', { name: 'Close the reader' }).click()
+    await expect(documents).toBeVisible()
+    await expect(inspector(page)).toBeVisible()
+    await close.click()
+    await expect(inspector(page)).toBeHidden()
+    await expect(documents).toBeVisible()
+  })
+})
+
 type Box = Awaited<ReturnType<Locator['boundingBox']>>
 const left = (box: Box) => box?.x ?? NaN
 const right = (box: Box) => (box ? box.x + box.width : NaN)

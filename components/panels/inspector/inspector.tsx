@@ -10,6 +10,7 @@ import { isFocusFree } from '@/components/ui/focus-keeper'
 import { Icon } from '@/components/ui/icon'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { CardInspector } from './card-inspector'
+import { showDetails, useDetailsRoom } from '../details-room'
 import { focusBoard } from '../focus-board'
 import { LinkInspector } from './link-inspector'
 import { ManyInspector } from './many-inspector'
@@ -25,6 +26,7 @@ export function Inspector() {
   const isCrowded = useCell(leftPanel) !== null && isReading
   const [first] = ids
   const before = useRef(ids)
+  useDetailsRoom()
   // A pressed button that went with what it was for leaves the focus to the board, not to the details of another card.
   // At first it is the board that takes it, without the ring that it would have here.
   useLayoutEffect(() => {
@@ -37,7 +39,7 @@ export function Inspector() {
       {isCrowded && (
         <Button
           className="absolute top-15 right-3 z-10 shadow-md max-md:hidden min-[1600px]:hidden"
-          onClick={() => leftPanel.set(null)}
+          onClick={showDetails}
         >
           <Icon of={PanelRight} />
           Details
