@@ -4,6 +4,7 @@
  */
 import { isWideScreen } from '@/components/panels/panel-state'
 import { messagesHeight } from '@/components/ui/messages-height'
+import { coveredCorner } from '@/components/ui/covered-corner'
 import { createCell, type Cell, type WritableCell } from '@/lib/cell/cell'
 import type { BoardPoint } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
@@ -234,6 +235,7 @@ export function createBoardView(session: BoardSession): BoardSight {
       isBusy,
       onFit: () => loop.invalidate('camera', 'scene', 'overlay'),
       coveredByMessages: () => (isWideScreen() ? messagesHeight() : 0), // else they are at the top
+      coveredCorner: () => coveredCorner(surface),
     })
     const stops = [
       loop.stop,

@@ -29,7 +29,7 @@ function aSurface() {
   const { uncover } = fitSurface(
     surface as HTMLElement,
     { camera, scene, selection },
-    { isBusy: () => busy, onFit: () => undefined, coveredByMessages: () => 0 },
+    { isBusy: () => busy, onFit: () => undefined, coveredByMessages: () => 0, coveredCorner: () => ({ w: 0, h: 0 }) },
   )
   const resize = (by: number) => {
     surface.clientWidth += by

@@ -29,12 +29,14 @@ export interface FitParts {
   onFit(): void
   /** Screen pixels over the tools. */
   coveredByMessages(): number
+  /** Screen pixels from the surface's upper right corner. */
+  coveredCorner(): ViewportSize
 }
 
 export function fitSurface(
   surface: HTMLElement,
   { camera, scene, selection }: Pick<BoardSession, 'camera' | 'scene' | 'selection'>,
-  { isBusy, onFit, coveredByMessages }: FitParts,
+  { isBusy, onFit, coveredByMessages, coveredCorner }: FitParts,
 ): SurfaceFit {
   /** What one saw before the surface became smaller. */
   let seenBefore: { readonly area: Rect; readonly size: ViewportSize } | undefined
@@ -53,7 +55,7 @@ export function fitSurface(
   const measure = () => {
     const [w, h] = [surface.clientWidth, surface.clientHeight]
     const rows = w < TWO_ROWS_BELOW_PX ? TOOL_ROWS_PX : TOOL_ROW_PX
-    camera.setViewport({ w, h }, () => (h > NO_TOOLS_BELOW_PX ? rows : 0) + coveredByMessages())
+    camera.setViewport({ w, h }, () => (h > NO_TOOLS_BELOW_PX ? rows : 0) + coveredByMessages(), coveredCorner)
   }
   const watch = new ResizeObserver(() => {
     const { w, h } = camera.viewport.get()

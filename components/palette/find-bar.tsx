@@ -7,6 +7,7 @@ import { X } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useCardIds } from '@/components/hooks/use-board'
+import { OVER_CORNER } from '@/components/ui/covered-corner'
 import { IconButton } from '@/components/ui/icon-button'
 import { SearchList, type FoundChoices } from '@/components/ui/search-list'
 import { cardName, isNamedByQuote } from '@/lib/scene/kind-look'
@@ -38,6 +39,7 @@ export function FindBar({ onClose }: { readonly onClose: () => void }) {
     <section
       ref={bar}
       data-palette
+      {...OVER_CORNER}
       role="search"
       aria-label="Find on the board"
       onKeyDown={(event) => {

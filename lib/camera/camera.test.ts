@@ -178,6 +178,31 @@ describe('createCamera', () => {
     camera.fit(tall)
     expect(foot()).toBeCloseTo(600 - 64)
   })
+  it('shows beside what covers the upper right corner, or below it where there is no room beside', () => {
+    const { clock } = aClock(true)
+    const camera = createCamera(undefined, clock)
+    let corner = { w: 0, h: 0 }
+    const card = { x: 3000, y: 3000, w: 200, h: 100 }
+    const middleOnScreen = () => camera.toScreen({ x: 3100, y: 3050 })
+    camera.setViewport(
+      { w: 800, h: 600 },
+      () => 60,
+      () => corner,
+    )
+    corner = { w: 300, h: 400 }
+    camera.reveal(card, { centred: true })
+    expect(middleOnScreen()).toEqual({ x: 250, y: 270 })
+    corner = { w: 600, h: 300 }
+    camera.reveal(card) // it is in view, but covered
+    expect(camera.toScreen(card).y).toBe(324)
+    camera.set({ x: 0, y: 0, zoom: 1 })
+    camera.reveal(card, { centred: true })
+    expect(middleOnScreen()).toEqual({ x: 400, y: 420 })
+    camera.set({ x: 0, y: 0, zoom: 0.1 })
+    camera.fit(card)
+    expect(camera.state.get().zoom).toBe(1)
+    expect(camera.toScreen(card).y).toBeGreaterThanOrEqual(300)
+  })
   it('brings what is far off to the middle of what is clear, where that is asked', () => {
     const { clock } = aClock(true)
     const camera = createCamera(undefined, clock)

@@ -27,16 +27,17 @@ const GLIDE_MS = 260
 const CLEAR_PX = 24
 /** A message of one line and the space around it. */
 const MESSAGE_PX = 56
+const NOTHING: ViewportSize = { w: 0, h: 0 }
 
 export interface Camera {
   readonly state: Cell<CameraState>
   /** Size of the surface in CSS pixels; 0 × 0 before it is mounted. */
   readonly viewport: Cell<ViewportSize>
   /**
-   * `foot`: screen pixels at the lower edge that something covers when it is asked; what is fitted or revealed keeps out of
-   * them.
+   * `foot` and `corner`: screen pixels at the lower edge, and from the upper right corner, that something covers when it is
+   * asked; what is fitted or revealed keeps out of them.
    */
-  setViewport(size: ViewportSize, foot?: () => number): void
+  setViewport(size: ViewportSize, foot?: () => number, corner?: () => ViewportSize): void
   /** Where it is, or is on its way to. */
   heading(): CameraState
   /** Jumps, or glides there when told to; a glide under way ends. The zoom is clamped to the limits. */
@@ -128,19 +129,29 @@ export function createCamera(
     glideTo(where())
     aim = where
   }
-  let covered = () => 0
-  /** Of the view, what nothing covers, around what has `padding` free pixels anyway. */
-  const clear = (padding: number, coming = 0): ViewportSize => {
+  let coveredFoot = () => 0
+  let coveredCorner = (): ViewportSize => NOTHING
+  /** Of the view, where nothing covers what is so large and has `padding` free pixels around it anyway. */
+  const clearFor = (size: ViewportSize, padding: number, coming = 0): Rect => {
     const { w, h } = viewport.get()
-    return { w, h: Math.max(1, h - Math.max(0, covered() + coming + CLEAR_PX - padding)) }
+    const corner = coveredCorner()
+    const without = (length: number, px: number) => Math.max(1, length - Math.max(0, px + CLEAR_PX - padding))
+    const whole = { x: 0, y: 0, w, h: without(h, coveredFoot() + coming) }
+    if (corner.w <= 0 || corner.h <= 0) return whole
+    const beside = { ...whole, w: without(w, corner.w) }
+    const under = without(whole.h, corner.h)
+    const below = { ...whole, y: whole.h - under, h: under }
+    const fits = (room: Rect) => size.w + 2 * CLEAR_PX <= room.w && size.h + 2 * CLEAR_PX <= room.h
+    return [beside, below].find(fits) ?? (beside.w * beside.h < below.w * below.h ? below : beside)
   }
   const middle = (): ScreenPoint => ({ x: viewport.get().w / 2, y: viewport.get().h / 2 })
 
   return {
     state,
     viewport,
-    setViewport(size, foot = () => 0) {
-      covered = foot
+    setViewport(size, foot = () => 0, corner = () => NOTHING) {
+      coveredFoot = foot
+      coveredCorner = corner
       viewport.set(size)
       if (aim) aimAt(aim)
     },
@@ -164,15 +175,18 @@ export function createCamera(
     },
     fit(rect, { animate = true, underFoot = false, ...options } = {}) {
       stop()
-      const where = () =>
-        fitted(rect, underFoot ? viewport.get() : clear(options.padding ?? fitPadding(viewport.get())), options)
+      const where = () => {
+        if (underFoot) return fitted(rect, viewport.get(), options)
+        const room = clearFor(rect, options.padding ?? fitPadding(viewport.get()))
+        return throughRoom(fitted(rect, room, options), room)
+      }
       if (animate) aimAt(where)
       else state.set(where())
     },
     reveal(rect, { centred = false, thenSaid = false } = {}) {
       const from = goal ?? state.get()
-      const room = () => clear(CLEAR_PX, thenSaid ? MESSAGE_PX : 0)
-      const isFar = centred && !rectsTouch(viewOf(from, room()), rect)
+      const room = () => clearFor({ w: rect.w * from.zoom, h: rect.h * from.zoom }, CLEAR_PX, thenSaid ? MESSAGE_PX : 0)
+      const isFar = centred && !rectsTouch(roomOf(from, room()), rect)
       const where = () => revealed(rect, from, { room: room(), isFar })
       if (sameCamera(where(), from)) return
       stop()
@@ -197,18 +211,31 @@ export function createCamera(
 }
 
 interface RevealWish {
-  readonly room: ViewportSize
+  /** Screen pixels. */
+  readonly room: Rect
   readonly isFar: boolean
 }
 
 function revealed(rect: Rect, from: CameraState, { room, isFar }: RevealWish): CameraState {
   const margin = CLEAR_PX / from.zoom
-  const view = viewOf(from, room)
+  const view = roomOf(from, room)
   const along = (start: number, size: number, at: number, length: number) => {
     const by = shift(start, size, at, length, margin)
     return isFar && length + 2 * margin <= size ? at + length / 2 - size / 2 : start + by
   }
-  return { x: along(view.x, view.w, rect.x, rect.w), y: along(view.y, view.h, rect.y, rect.h), zoom: from.zoom }
+  const x = along(view.x, view.w, rect.x, rect.w)
+  const y = along(view.y, view.h, rect.y, rect.h)
+  return throughRoom({ x, y, zoom: from.zoom }, room)
+}
+
+/** What one sees of the board in a part of the view. */
+function roomOf(camera: CameraState, { x, y, ...size }: Rect): Rect {
+  return viewOf({ ...toBoard(camera, { x, y }), zoom: camera.zoom }, size)
+}
+
+/** The camera that has at the room's upper left corner what `camera` has at the view's. */
+function throughRoom({ x, y, zoom }: CameraState, room: Rect): CameraState {
+  return { x: x - room.x / zoom, y: y - room.y / zoom, zoom }
 }
 
 /** How far a view must move along one axis to hold a span; a span too long for it shows its start. */

@@ -1,8 +1,8 @@
 /** Finding on the board looks through its documents too, and walks from cards to passages. */
 import { expect } from '@playwright/test'
 import { axeFaults } from './axe'
-import { messages, openAt, picture, placeCard, settled } from './board-acts'
-import { fileOf, readerText } from './document-acts'
+import { boardSurface, cardById, lookAt, messages, openAt, picture, placeCard, settled } from './board-acts'
+import { fileOf, openDocument, readerText } from './document-acts'
 import { newBoard } from './people'
 import { test } from './test'
 
@@ -48,6 +48,33 @@ test('words are found on cards and in documents, and Enter goes from one to the 
   await page.keyboard.press('Control+a')
   await page.keyboard.type('harbour master asked nobody')
   await expect(search.getByRole('status')).toHaveText('No card and no document has these words together.')
+})
+
+test('what is found is seen whole beside what looks for it, or below', async ({ ana, server }) => {
+  const { page } = ana
+  await page.setViewportSize({ width: 1440, height: 500 })
+  await openAt(page, await newBoard(ana, server, 'Far away'))
+  await page.getByLabel('Choose documents').first().setInputFiles(fileOf('log.txt', 'A log\n\nNothing happened.'))
+  await expect(messages(page)).toContainText('“A log” is here')
+  await lookAt(page, { x: 5000, y: 5000, zoom: 1 })
+  const id = await placeCard(page, 'n', { x: 5300, y: 5300 }, 'The harbour master')
+  await page.keyboard.press('Escape')
+  for (const isReading of [false, true]) {
+    if (isReading) await openDocument(page, 'A log')
+    await lookAt(page, { x: 0, y: 0, zoom: 1 })
+    await boardSurface(page).focus()
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('harbour')
+    await expect(page.getByRole('search').getByRole('option')).toHaveCount(1)
+    await page.keyboard.press('Enter')
+    await expect(cardById(page, id)).toBeInViewport({ ratio: 1 })
+    await settled(page)
+    const [card, bar] = [await cardById(page, id).boundingBox(), await page.getByRole('search').boundingBox()]
+    if (!card || !bar) throw new Error('Card and list are not both there.')
+    expect(card.x + card.width <= bar.x || card.y >= bar.y + bar.height).toBe(true)
+    await picture(page, `found-${isReading ? 'below' : 'beside'}`)
+    await page.keyboard.press('Escape')
+  }
 })
 
 test('the list is as tall as the board lets it, and ends between its rows', async ({ ana, server }) => {
