@@ -11,12 +11,14 @@ import type { Peer } from '@/lib/sync/presence'
 const OWN_ESCAPE = '[role="dialog"], [role="menu"], input, textarea, select, [contenteditable="true"]'
 
 export function FollowFrame() {
-  const { follow, presence } = useBoardSession()
+  const { follow, presence, lens } = useBoardSession()
   const person = useCell(follow.person)
+  const isInOutline = useCell(follow.isInOutline)
   // Not which they are: only how many, so that moving cursors render nothing.
   const tabs = useCellPart(presence.peers, tabsByPerson, isSameCount)
   const open = (person && tabs.get(person.id)) ?? 1
   const which = open > 1 ? `, who has this board open ${open} times: you see where their pointer is` : ''
+  const followed = `Following ${person?.name}${open > 1 ? `, where their pointer is (${open} windows)` : ''}`
   const isFollowing = person !== null
   useEffect(() => {
     if (!isFollowing) return
@@ -33,7 +35,10 @@ export function FollowFrame() {
   return (
     <>
       <p role="status" className="sr-only">
-        {person && `You follow ${person.name}’s view${which}. Esc or moving the board ends it.`}
+        {person &&
+          (isInOutline
+            ? `${person.name}, whom you follow, is in the outline.`
+            : `You follow ${person.name}’s view${which}. Esc or moving the board ends it.`)}
       </p>
       {person && (
         <>
@@ -42,22 +47,36 @@ export function FollowFrame() {
             style={{ borderColor: person.colour }}
             className="pointer-events-none absolute inset-0 z-10 border-[3px]"
           />
-          <button
-            type="button"
-            onClick={() => {
-              follow.stop()
-              focusBoard()
-            }}
+          <div
             style={{ backgroundColor: person.colour }}
-            className="absolute top-0 left-1/2 z-10 flex h-7 pointer-coarse:h-9 max-w-[80%] -translate-x-1/2 items-center rounded-b-lg px-3 text-[12px] leading-4 font-medium text-white outline-focus"
+            className="absolute inset-x-0 top-0 z-10 mx-auto flex h-7 pointer-coarse:h-9 w-fit max-w-[90%] items-stretch overflow-hidden rounded-b-lg text-[12px] leading-4 font-medium text-white"
           >
-            <span className="truncate">
-              Following {person.name}
-              {open > 1 && `, where their pointer is (${open} windows)`}
-            </span>
-            <span className="shrink-0 whitespace-pre pointer-coarse:hidden"> — Esc to stop</span>
-            <span className="hidden shrink-0 whitespace-pre pointer-coarse:inline"> — tap to stop</span>
-          </button>
+            <button
+              type="button"
+              onClick={() => {
+                follow.stop()
+                focusBoard()
+              }}
+              className="flex min-w-0 items-center px-3 outline-focus focus-visible:-outline-offset-2"
+            >
+              <span className="truncate">{isInOutline ? person.name : followed}</span>
+              {isInOutline && <span className="shrink-0 whitespace-pre"> is in the outline</span>}
+              <span className="shrink-0 whitespace-pre pointer-coarse:hidden"> — Esc to stop</span>
+              <span className="hidden shrink-0 whitespace-pre pointer-coarse:inline"> — tap to stop</span>
+            </button>
+            {isInOutline && (
+              <button
+                type="button"
+                onClick={() => {
+                  follow.stop()
+                  lens.set({ lens: 'outline' })
+                }}
+                className="shrink-0 border-l border-white/50 px-3 underline underline-offset-2 outline-focus focus-visible:-outline-offset-2"
+              >
+                Go there
+              </button>
+            )}
+          </div>
         </>
       )}
     </>

@@ -39,6 +39,7 @@ function aSide(size = { w: 1000, h: 800 }) {
     setDrag() {},
     setView: (view) => void (said.view = view),
     setFollowing: (following) => void (said.following = following),
+    setLens() {},
   }
   const announce = (message: Announcement) => void announced.push(message)
   const follow = createFollow({ presence, camera, myId: ANA, announce, isConnected: () => connection.isThere })
@@ -57,6 +58,22 @@ describe('following a person', () => {
     expect(h).toBeGreaterThan(800)
     camera.setViewport({ w: 1560, h: 800 }) // the phone is turned
     expect(camera.view()).toEqual({ x: 100, y: 200, w: 1560, h: 800 })
+  })
+
+  it('says when they went to the outline, and when they are back or one stops', () => {
+    const { peers, follow } = aSide()
+    const view = { x: 0, y: 0, w: 500, h: 400 }
+    follow.start(BEN)
+    peers.set([aPeer(BEN, { view })])
+    expect(follow.isInOutline.get()).toBe(false)
+    peers.set([aPeer(BEN, { view, lens: 'outline' })])
+    expect(follow.isInOutline.get()).toBe(true)
+    expect(follow.person.get()?.name).toBe('Ben')
+    peers.set([aPeer(BEN, { view })])
+    expect(follow.isInOutline.get()).toBe(false)
+    peers.set([aPeer(BEN, { view, lens: 'outline' })])
+    follow.stop()
+    expect(follow.isInOutline.get()).toBe(false)
   })
 
   it('ends when one’s own hand moves the camera, and leaves it there', () => {

@@ -14,6 +14,8 @@ import type { Peer, Presence } from '@/lib/sync/presence'
 export interface Follow {
   /** Whom one follows; null while one looks for oneself. */
   readonly person: Cell<Peer['user'] | null>
+  /** Whom one follows looks at the board as an outline: there is no view of theirs to go along with. */
+  readonly isInOutline: Cell<boolean>
   start(userId: UserId): void
   stop(): void
 }
@@ -35,6 +37,7 @@ export function createFollow({
   isConnected,
 }: FollowParts): Follow & { dispose(): void } {
   const person = createCell<Peer['user'] | null>(null)
+  const isInOutline = createCell(false)
   /** The tab of theirs whose view one has. */
   let tab: number | undefined
   let given: Rect | undefined
@@ -43,6 +46,7 @@ export function createFollow({
   function stop(): void {
     if (!person.get()) return
     person.set(null)
+    isInOutline.set(false)
     tab = given = undefined
     presence.setFollowing(null)
     camera.lead(null)
@@ -59,6 +63,7 @@ export function createFollow({
       return
     }
     const peer = speakingTab(tabs, tab)
+    isInOutline.set(peer?.lens === 'outline')
     if (!peer?.view) return
     const isSame = tab === peer.clientId && given !== undefined && sameRect(given, peer.view)
     tab = peer.clientId
@@ -90,6 +95,7 @@ export function createFollow({
 
   return {
     person,
+    isInOutline,
     start(userId) {
       const peer = presence.peers.get().find(({ user }) => user.id === userId)
       if (!peer || userId === myId) return
@@ -105,7 +111,12 @@ export function createFollow({
 }
 
 /** For boards without other people. */
-export const NOBODY_TO_FOLLOW: Follow = { person: createCell<Peer['user'] | null>(null), start() {}, stop() {} }
+export const NOBODY_TO_FOLLOW: Follow = {
+  person: createCell<Peer['user'] | null>(null),
+  isInOutline: createCell(false),
+  start() {},
+  stop() {},
+}
 
 /** The tab with a cursor is the one that is looked at; else the one that was followed before, else any that shows a view. */
 function speakingTab(tabs: readonly Peer[], before: number | undefined): Peer | undefined {

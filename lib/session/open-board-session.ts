@@ -97,6 +97,8 @@ export function openBoardSession(
   const isConnected = () => isInStep(connection.state.get())
   const follow = createFollow({ presence, camera, myId: me.userId, announce, isConnected })
   let requests = 0
+  const tellLens = () => presence.setLens(lensCell.get().lens === 'board' ? null : lensCell.get().lens)
+  tellLens()
 
   const stops = [
     onNotice((notice) => {
@@ -109,6 +111,7 @@ export function openBoardSession(
       }
     }),
     selection.cell.subscribe(() => presence.setSelection(selection.cell.get())),
+    lensCell.subscribe(tellLens),
     editing.subscribe(() => presence.setEditing(editing.get()?.id ?? null)),
     connection.state.subscribe(() => {
       const state = connection.state.get()

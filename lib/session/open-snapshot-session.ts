@@ -97,6 +97,7 @@ export async function openSnapshotSession(
       setDrag: ignore,
       setView: ignore,
       setFollowing: ignore,
+      setLens: ignore,
     },
     follow: NOBODY_TO_FOLLOW,
     library,

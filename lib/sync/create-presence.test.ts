@@ -69,6 +69,8 @@ describe('others', () => {
       drag: { by: 7, ids: 'x' },
     }
     expect(readPeer(1, odd)).toMatchObject({ cursor: null, selection: ['c'], editing: null, drag: null })
+    expect(readPeer(1, { ...STAMP, lens: 'outline' })?.lens).toBe('outline')
+    expect(readPeer(1, { ...STAMP, lens: 7 })).not.toHaveProperty('lens')
     const box = { x: 0, y: 0, w: 10, h: 10 }
     expect(readPeer(1, { ...STAMP, drag: { box, by: { x: 1, y: 2 } } })?.drag).toEqual({ box, by: { x: 1, y: 2 } })
     expect(readPeer(1, { ...STAMP, drag: { box: { ...box, w: -1 }, by: { x: 1, y: 2 } } })?.drag).toBeNull()

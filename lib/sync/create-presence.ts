@@ -63,6 +63,7 @@ export function createPresence(awareness: Awareness): OwnPresence {
     // Left out of the state rather than null: most people neither follow nor are followed.
     setView: (view) => say({ view: view ?? undefined }),
     setFollowing: (person) => say({ following: person ?? undefined }),
+    setLens: (lens) => say({ lens: lens ?? undefined }),
     dispose() {
       clearTimeout(timer)
       awareness.off('change', listen)
@@ -85,6 +86,7 @@ export function readPeer(clientId: number, state: unknown): Peer | undefined {
     drag: readDrag(state.drag),
     ...(view && view.w > 0 && view.h > 0 && { view }),
     ...(typeof state.following === 'string' && { following: state.following as UserId }),
+    ...(typeof state.lens === 'string' && { lens: state.lens }),
   }
 }
 

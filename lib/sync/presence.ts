@@ -19,6 +19,8 @@ export interface Peer {
   readonly view?: Rect
   /** Whom they follow. */
   readonly following?: UserId
+  /** They look at the board as another view that is computed from it; left out while it is the board itself. */
+  readonly lens?: string
 }
 
 export interface Presence {
@@ -30,4 +32,6 @@ export interface Presence {
   setDrag(drag: DragPresence | null): void
   setView(view: Rect | null): void
   setFollowing(person: UserId | null): void
+  /** Null: the board itself. */
+  setLens(lens: string | null): void
 }
