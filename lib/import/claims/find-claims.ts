@@ -61,9 +61,8 @@ export function findClaims(input: ClaimInput): Claim[] {
   input.sentences.forEach((sentence, index) => {
     for (; (input.headings[headingAt]?.start ?? Infinity) < sentence.start; headingAt++) {
       const title = input.headings[headingAt]?.title ?? ''
-      const outlet = book.read(title.replace(/ \([^()]*\)$/, ''))
+      const outlet = items?.heading(title) ?? book.read(title.replace(/ \([^()]*\)$/, ''))
       if (outlet) book.remember(outlet)
-      items?.heading(title)
     }
     const paragraph = input.paragraphs[index] ?? 0
     const words = input.masked.slice(sentence.start, sentence.end)

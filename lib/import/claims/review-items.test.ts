@@ -34,6 +34,16 @@ describe('what a press review takes from an outlet', () => {
       'Pressespiegel\n\n**Süddeutsche Zeitung, S. 4: Der Kai ist zu**\nHafenchef Jan Kolb warnt vor Verlusten.',
       ['Süddeutsche Zeitung'],
     ],
+    [
+      'de',
+      'Pressespiegel\n\n**Handelsblatt, 1.5.**\nDas Handelsblatt nennt den Kai zu.\n\n**Main-Echo, S. 4: Der Kai**\nDas soll nach Darstellung der Zeitung nicht stimmen.',
+      ['Main-Echo'],
+    ],
+    [
+      'de',
+      'Pressespiegel\n\nRuth Prohl wird am 1. Juli Chefin des Hafens (Stuttgarter Zeitung).',
+      ['Stuttgarter Zeitung'],
+    ],
     ['fr', 'Revue de presse\n\nLe Monde décrit le quai. La maire, Léa Morin, affirme qu’il est sûr.', ['Le Monde']],
     [
       'ru',

@@ -57,9 +57,11 @@ export function createReviewItems(readOutlet: (phrase: string) => string | undef
   let carrier: string | undefined
   let paragraph: number | undefined
   return {
-    heading(title: string): void {
+    /** The outlet that it names, whose what stands below is. */
+    heading(title: string): string | undefined {
       ofHeading = KINDS.test(title) ? undefined : outletOf(title, readOutlet)
       paragraph = undefined
+      return ofHeading
     },
     /** The claims of a sentence with who carries them. */
     carry(claims: readonly Claim[], { words, masked, named, inParagraph }: ReviewSentence): readonly Claim[] {

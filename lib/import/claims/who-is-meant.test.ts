@@ -27,6 +27,14 @@ describe('somebody meant by what they are', () => {
     ],
     ['de', 'Anwesend: Jan Dose (Vorsitzender), Anna Kolb. Der Vorsitzende sagte, es eile.', ['Jan Dose']],
     ['fr', 'Présents : M. Paul Roy (président), Mme Rose Amar. Le président a dit oui.', ['Paul Roy']],
+    // By the first letter of their first name and the surname.
+    ['de', 'Anwesend: Jan Dose, Anna Kolb.\n\n1. Bau\nJ. Dose warnt vor Eile.', ['Jan Dose']],
+    ['de', 'Anwesend: Jan Dose, Anna Kolb. K. Dose warnt vor Eile, z. B. Kolb habe das gesagt.', ['K. Dose']],
+    [
+      'fr',
+      'Présents : Paul Roy (travaux), Rosa Sall (finances).\n\n1. Budget\nR. Sall juge le coût élevé. Elle demande un report.',
+      ['Rosa Sall', 'Rosa Sall'],
+    ],
     // By a pronoun of their gender.
     ['de', 'Anna Kolb hörte zu. Jan Dose sagte ab. „Es eilt“, sagte sie.', ['Jan Dose', 'Anna Kolb']],
     ['fr', 'Rose Amar écoutait Paul Roy. « Il pleut », a-t-elle dit.', ['Rose Amar']],

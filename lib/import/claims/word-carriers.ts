@@ -52,6 +52,11 @@ const PUBLISHED = compile(
 )
 const DATIVE_NAME = /\uE002([^\uE002]{1,38}(?:у|ю|ам|ям|ой|ей))\uE002\s*$/u
 
+/** "… zum Jahresende (Nordpost, S. 3).": not what is short for the name before it, "die Deutsche Presse-Agentur (dpa).". */
+const BRACKET_LAST = compile(
+  / \([*_]?(?<name>(?:\p{Lu}|taz|dpa|rbb|epd|[\uE002])[^()[\],;:]{1,40}?)[*_]?(?:[,;] [^()]{1,30})?\)[.…]?$/u,
+)
+
 const WORD_NEXT = compile(/^ (\p{Ll}+)(?=[ ,.:]|$)/u)
 
 const ARTICLE_LAST = compile(/(?<!\p{L})(?:der|dem|au|du|al)$/u)
@@ -162,8 +167,12 @@ export function createCarrierFinder(words: ClaimWords): CarrierFinder {
       // "sagte einer Reporterin der „Nordpost“"
       (frame && ownersOutlet(sentence.slice(frame.verb.end, frame.verb.end + AHEAD_UNITS), context)),
     inBracket: (sentence, context) => {
-      const name = sentence.includes('(') ? bracket.exec(sentence)?.[1]?.trim() : undefined
-      return name === undefined ? undefined : (context.book.read(name) ?? certainOutlet(` ${name}`, context, isTitle))
+      if (!sentence.includes('(')) return undefined
+      const name = bracket.exec(sentence)?.[1]?.trim()
+      if (name !== undefined) return context.book.read(name) ?? certainOutlet(` ${name}`, context, isTitle)
+      const last = BRACKET_LAST.exec(sentence)
+      const isShort = last && outletBefore(sentence.slice(0, last.index), (phrase) => context.book.read(phrase))
+      return last && !isShort ? context.book.read(last.groups?.name ?? '') : undefined
     },
     readReport: ({ words, end }, sentence, context) =>
       reportsOutlet(words + (PUBLISHED.exec(sentence.slice(end, end + AHEAD_UNITS))?.[0] ?? ''), reports, context),

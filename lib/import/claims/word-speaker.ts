@@ -103,7 +103,10 @@ function nameRuns(text: string): { index: number; words: string; count: number }
     const last = runs.at(-1)
     const between = last && text.slice(last.index + last.words.length, index)
     const isStop = between?.startsWith('.') && !/(?:^|\s)(?:Dr|Prof|\p{Lu})$/u.test(last?.words ?? '')
-    if (last && between && between.length < 9 && !isStop && JOINED.test(between) && last.count < MAX_NAME_WORDS) {
+    // "2. Budget", and below it "F. Kolb presents …"
+    const isNewLine = between?.includes('\n') === true && /^\p{Lu}\.$/u.test(word)
+    const isOne = between && between.length < 9 && !isStop && !isNewLine && JOINED.test(between)
+    if (last && isOne && last.count < MAX_NAME_WORDS) {
       runs[runs.length - 1] = {
         index: last.index,
         words: text.slice(last.index, index + word.length),
@@ -125,6 +128,8 @@ const FINAL_INITIAL = /^[А-ЯЁ][а-яё-]+(?: [А-ЯЁ]\.)? [А-ЯЁ]$/u
 const ADDRESSED = compile(
   /(?<![\p{L}.])(?:M\.|Mme|Mlle|Herrn?|Frau|Sra?\.) (\p{Lu}\p{Ll}[\p{L}'’-]*)(?! (?:\p{Lu}|(?:de|von|van|du) \p{Lu}))/gu,
 )
+/** Not "z. B. Hamburg". */
+const INITIALLED = compile(/(?<![\p{L}.]|\. )\p{Lu}\. (\p{Lu}\p{Ll}[\p{L}'’-]*)(?! \p{Lu})/gu)
 const OFFICE_UNITS = 70
 /** "la ministre de l'Intérieur, ", "der Sprecherin der Stadt, " right before a name. */
 const OFFICE_BEFORE = /(?:^|[.,;:"]\s?)([^.,;:"]{3,60}), $/u
@@ -188,8 +193,9 @@ export function createPersonFinder(words: SpeakerWords): (text: string) => NameM
       ...{ name, title: '', type: 'person' as const },
       ...{ start: index + words.length - name.length, end: index + words.length },
     }))
-    // "Inès Chaumeil (Agence de l'eau)", where the text goes on with "Mme Chaumeil".
-    const surnames = new Set(addressed.map(({ name }) => name))
+    // "Inès Chaumeil (Agence de l'eau)", where the text goes on with "Mme Chaumeil" or "I. Chaumeil".
+    const initialled = [...matchesIn(text, INITIALLED)].map(([, name = '']) => name)
+    const surnames = new Set([...addressed.map(({ name }) => name), ...initialled])
     const runs = nameRuns(text)
     const named = runs.flatMap(({ index, words: run, count }): NameMention[] => {
       if (count < 2) return []

@@ -179,7 +179,8 @@ export const FRENCH_CLAIMS = createWordClaims({
   definite: "^(?:le|la|les|l['’])",
   outlets: {
     names: pattern`
-      AFP|Agence France-Presse|Le Monde|Le Figaro|Libération|Le Parisien|Les Échos|Les Echos|La Croix|L'Humanité|
+      AFP|Agence France-Presse|L'Opinion|Le Progrès|La Lettre|L'Agefi|Réunion la 1re|
+      Le Monde|Le Figaro|Libération|Le Parisien|Les Échos|Les Echos|La Croix|L'Humanité|
       L'Express|Le Point|L'Obs|Mediapart|Franceinfo|France Info|franceinfo|BFMTV|TF1|France 2|France Inter|RTL|RFI|
       Europe 1|Ouest-France|Sud Ouest|Le Temps|Le Soir|La Libre|RTBF|RTS|Radio-Canada|Le Devoir|La Presse|
       Jeune Afrique|Belga|ATS|France Bleu|France Culture|France 3|France 24|Le Dauphiné libéré|Le Dauphiné Libéré|

@@ -22,7 +22,10 @@ describe('who says it, and through whom, in German', () => {
     ['Der „Tagesspiegel“ nennt hingegen Jana Kolb als Favoritin.', 'Tagesspiegel'],
     ['Im ZDF-„Morgenmagazin“ sagte Jana Kolb, sie bleibe.', 'ZDF'],
     ['Im Interview mit der „Elbpost“ sprach der Reeder Jan Dose hingegen von „einem Jahr“.', 'Elbpost'],
+    ['Jana Kolb wird im Juli Chefin der Werft (Elbpost, S. 3).', 'Elbpost'],
     // None.
+    ['Jana Kolb warnt vor Eile (Referat 3).', null],
+    ['Jana Kolb lobt die Deutsche Presse-Agentur (dpa).', null],
     ['Der Reeder Jan Dose, dem die „Morgenpost“ und ein Kutter gehören, wies das zurück.', null],
     ['Jana Kolb sagte im Autoradio nichts dazu, wie sie betonte.', null],
     ['Der Betreiber der Agentur am Hafen sagte, die Brücke sei alt.', null],

@@ -258,7 +258,8 @@ export const GERMAN_CLAIMS = createWordClaims({
   definite: '^(?:der|die|das|dem|den)\\s',
   outlets: {
     names: pattern`
-      dpa|DPA|Deutsche Presse-Agentur|Deutschen Presse-Agentur|AFP|Reuters|epd|KNA|ARD|ZDF|WDR|NDR|MDR|BR|SWR|RBB|
+      dpa|DPA|dpa-AFX|DLF|SZ|FAS|WAZ|NOZ|HAZ|HNA|LVZ|Deutschlandradio|Deutsche Presse-Agentur|
+      Deutschen Presse-Agentur|AFP|Reuters|epd|KNA|ARD|ZDF|WDR|NDR|MDR|BR|SWR|RBB|
       Deutschlandfunk|n-tv|RTL|Spiegel|Der Spiegel|Zeit|Die Zeit|Welt|Die Welt|Bild|FAZ|
       Frankfurter Allgemeine Zeitung|Süddeutsche Zeitung|Süddeutschen Zeitung|taz|Handelsblatt|Tagesspiegel|Focus|
       Stern|Tagesschau|Correctiv|Neue Zürcher Zeitung|NZZ|SRF|Standard|Der Standard|ORF|APA|Rzeczpospolita|

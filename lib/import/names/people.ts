@@ -54,6 +54,8 @@ export function createPeople(
     for (const word of new Set([words.at(-1) ?? '', words[0] ?? ''])) {
       if (/^\p{Lu}\.?$/u.test(word)) continue
       const known = full.get(word)
+      // "D. Velic" behind "Dora Velic" is nobody else.
+      if (known?.some((each) => isShortOf(name, each.name))) continue
       if (!known) full.set(word, [{ name, at: start }])
       else if (known.every((each) => each.name !== name)) known.push({ name, at: start })
     }
@@ -67,6 +69,10 @@ export function createPeople(
   const fullName = (given: string, at: number) => {
     // "Mme de Nore"
     const name = given.replace(PARTICLE, '')
+    if (INITIALLED.test(name)) {
+      const bearers = full.get(name.slice(name.lastIndexOf(' ') + 1))?.filter((each) => isShortOf(name, each.name))
+      return (bearers?.length === 1 && bearers[0]?.name) || given
+    }
     if (PARTS.test(name)) return given
     const before = (full.get(name) ?? full.get(stems.get(stemOfName(name)) ?? ''))?.filter((each) => each.at < at) ?? []
     // The surname decides before the first name; the one named last before two others.
@@ -144,6 +150,19 @@ export function createPeople(
 
 const REACH_UNITS = 600
 const PARTICLE = compile(/^(?:de|du|von|van|zu) (?=\p{Lu})/u)
+/** "D. Velic", as minutes call those present; "J.-P. Velic". */
+const INITIALLED = compile(/^\p{Lu}\p{Ll}?\.(?:[- ]?\p{Lu}\.)* \p{Lu}\p{Ll}[\p{L}'’-]*$/u)
+
+/** Whether `short` gives the first letters of `name`, and its surname. */
+function isShortOf(short: string, name: string): boolean {
+  return (
+    INITIALLED.test(short) &&
+    !INITIALLED.test(name) &&
+    name.startsWith(short.slice(0, short.indexOf('.'))) &&
+    name.endsWith(short.slice(short.lastIndexOf(' ')))
+  )
+}
+
 /** Between a name's parts; the dot in Chinese. */
 const PARTS = /[ ·]/u
 

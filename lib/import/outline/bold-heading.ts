@@ -25,7 +25,10 @@ const LABELS = compile(
 export function isBoldLine(line: string): boolean {
   const title = BOLD_LINE.exec(line)?.groups?.title
   return (
-    title !== undefined && countWords(title) <= MAX_WORDS && !/[.!;,。！；，]$/.test(title) && !/\d[:.]\d\d/.test(title)
+    title !== undefined &&
+    countWords(title) <= MAX_WORDS &&
+    !/(?:(?<!\d)\.|[!;,。！；，])$/.test(title) &&
+    !/\d[:.]\d\d/.test(title)
   )
 }
 
