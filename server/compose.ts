@@ -10,7 +10,7 @@ import { createAuth } from './auth/create-auth'
 import { createBoards } from './boards/create-boards'
 import type { Config } from './config'
 import { createDocuments } from './documents/create-documents'
-import { bodyLimits, createBodies } from './http/bodies'
+import { bodyLimits, createBodies, strangerBodyLimits } from './http/bodies'
 import type { Logger } from './log'
 import { createInProcessRelay } from './relay/in-process-relay'
 import type { Services } from './services'
@@ -60,6 +60,7 @@ export async function compose(config: Config, log: Logger, found: Found): Promis
   const inspection = store.unchecked === 'nothing' ? NOTHING_LEFT : startInspection(databaseFile(config), log)
   const { limits } = config
   const bodies = createBodies(bodyLimits(limits))
+  const strangersBodies = createBodies(strangerBodyLimits(limits))
   const blobs = createBlobStore(path.join(config.dataFolder, 'blobs'))
   const boardStorage = createSqliteBoardStorage(store.client)
   const rooms = createRooms({ storage: boardStorage, relay: createInProcessRelay(), limits, log })
@@ -83,6 +84,7 @@ export async function compose(config: Config, log: Logger, found: Found): Promis
     config,
     log,
     bodies,
+    strangersBodies,
     database,
     inspection,
     boardStorage,

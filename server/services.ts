@@ -20,6 +20,8 @@ export interface Services {
   readonly config: Config
   readonly log: Logger
   readonly bodies: Bodies
+  /** Files of whoever is not signed in. */
+  readonly strangersBodies: Bodies
   readonly database: Database
   readonly inspection: Inspection
   readonly boardStorage: BoardStorage

@@ -27,7 +27,7 @@ import { isId, type BoardId, type TeamId } from '@/lib/schema/ids'
 import type { Principal } from '@/server/auth/principal'
 import type { BoardGrant } from '@/server/boards/boards'
 import type { HeldBytes } from '@/server/http/bodies'
-import { readClientAddress } from '@/server/http/client-address'
+import { addressPrefix, readClientAddress } from '@/server/http/client-address'
 import { hasRightOrigin, wrongOrigin } from '@/server/http/origin'
 import { services as runningServices, type Services } from '@/server/services'
 import type { TeamGrant } from '@/server/teams/teams'
@@ -77,7 +77,7 @@ export interface RouteHandler {
 }
 
 const READING_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
-/** Of strangers: what they send is a form, or is read in a line of its own. */
+/** A stranger's form is small, and whoever signs in is held up by nobody's files. */
 const UNCOUNTED: HeldBytes = { add() {}, release() {} }
 const NOT_FOUND = 'This does not exist, or it is not open to you.'
 
@@ -91,10 +91,13 @@ export function handle<A extends RouteAction, Body = undefined>(
   }
   const answer = async (request: Request, rawParams: Promise<Record<string, string>>): Promise<Response> => {
     const services = runningServices()
+    const address = readClientAddress(request.headers)
     let held = UNCOUNTED
+    let heldFile = UNCOUNTED
     try {
       const principal = await findCaller(services, request, declared.action)
       if (principal) held = services.bodies.hold(principal.userId)
+      heldFile = principal ? held : services.strangersBodies.hold(addressPrefix(address))
       if (!READING_METHODS.has(request.method)) {
         checkOrigin(request, principal, services.config)
         checkContentType(request, declared.accepts)
@@ -117,10 +120,10 @@ export function handle<A extends RouteAction, Body = undefined>(
       const body = await readBody()
       if (declaration.body) allowed = await allowAgain()
       const context = {
-        ...{ request, params, query, body, services, address: readClientAddress(request.headers) },
+        ...{ request, params, query, body, services, address },
         requireStill: async () => void (await allowAgain()),
         async readBytes(expected: ExpectedBytes) {
-          const bytes = await readBytes(request, expected, held)
+          const bytes = await readBytes(request, expected, heldFile)
           await allowAgain()
           return bytes
         },
@@ -131,6 +134,7 @@ export function handle<A extends RouteAction, Body = undefined>(
       return errorResponse(error, request, services.log)
     } finally {
       held.release()
+      heldFile.release()
     }
   }
   return Object.assign(

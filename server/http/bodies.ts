@@ -21,8 +21,13 @@ export function bodyLimits({
   return { bytesOfOne: 4 * largest, bytesOfAll: 8 * largest }
 }
 
+/** Of whoever is not signed in: one file of the largest at a time from one address, six of all. */
+export function strangerBodyLimits({ boardFileBytes }: Pick<Limits, 'boardFileBytes'>): BodyLimits {
+  return { bytesOfOne: boardFileBytes, bytesOfAll: 6 * boardFileBytes }
+}
+
 export interface Bodies {
-  /** Begins to count for `sender`, an account. */
+  /** Begins to count for `sender`: an account, or a stranger's address. */
   hold(sender: string): HeldBytes
 }
 

@@ -4,7 +4,6 @@ import type { BoardId, Hash, SnapshotId } from '@/lib/schema/ids'
 import type { SnapshotRow } from '@/lib/schema/snapshot'
 import { writeAudit } from '@/server/auth/audit'
 import type { Database } from '@/server/storage/database'
-import { createWaitingLine } from '@/server/jobs/waiting-line'
 import { requireStill } from '@/server/boards/require-still'
 import { buildFile } from './build-in-worker'
 import type { SnapshotContext } from './context'
@@ -19,9 +18,7 @@ export type SnapshotsOptions = Omit<SnapshotContext, 'workers'>
 
 export function createSnapshots(options: SnapshotsOptions): Snapshots {
   const workers = createFileWorkers()
-  // Strangers stand in a line of their own, so that they can hold up nobody's export, few of their files are in memory,
-  // and whoever sends slowly holds up no other place.
-  const strangers = createWaitingLine({ places: 6, maxWaiting: 50, placesOfOne: 2, maxWaitingOfOne: 12 })
+  // Strangers stand in a line of their own, so that they can hold up nobody's export.
   const verifiers = createFileWorkers()
   // Pictures take seconds: they hold up no export that a board is moved or kept by.
   const drawers = createFileWorkers('picture-worker')
@@ -105,14 +102,10 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
         requireStill(transaction, principal, { boardId, action: 'duplicate-board', since: 'while it was copied' })
       return importBoard(context, principal, bytes, { teamId, mark: 'copy', check })
     },
-    verify(sender, readFile) {
-      const judge = async () => {
-        const file = await readFile()
-        const result = await verifiers.run({ kind: 'verify', file, keys: await publishedKeys() }, { sender })
-        if (result.kind !== 'verified') throw new RedthreadError('internal', 'The file was not verified.')
-        return result.verdict
-      }
-      return strangers.inTurn(judge, { sender })
+    async verify(sender, file) {
+      const result = await verifiers.run({ kind: 'verify', file, keys: await publishedKeys() }, { sender })
+      if (result.kind !== 'verified') throw new RedthreadError('internal', 'The file was not verified.')
+      return result.verdict
     },
     publishedKeys,
     async dispose() {

@@ -83,10 +83,10 @@ export interface Snapshots {
   duplicateBoard(principal: Principal, boardId: BoardId): Promise<BoardSummary>
 
   /**
-   * Judges a file; never throws for what is in it. Anybody may ask, so the file is only read once it is its turn, and
-   * `too-many` is thrown when too many wait. `sender`: the address that it comes from, of which few are read at once.
+   * Judges a file; never throws for what is in it. Anybody may ask: `too-many` is thrown when too many wait. `sender`: the
+   * address that it comes from.
    */
-  verify(sender: string, readFile: () => Promise<Uint8Array>): Promise<Verdict>
+  verify(sender: string, file: Uint8Array): Promise<Verdict>
   /** Every key this server ever signed with, the present one first. */
   publishedKeys(): Promise<readonly PublishedKey[]>
 

@@ -133,11 +133,13 @@ describe('verifying a file', () => {
     expect(response.status).toBe(413)
   })
 
-  /** Sends a file that comes in when `part` lets it. */
-  const sendFrom = (address: string, part: () => Promise<Uint8Array>) => {
+  /** Sends a file that comes in when `part` lets it, and ends when `last` does. */
+  const sendFrom = (address: string, part: () => Promise<Uint8Array>, last = async () => {}) => {
+    let isFirst = true
     const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
-      controller.enqueue(await part())
-      controller.close()
+      if (isFirst) controller.enqueue(await part())
+      else await last().then(() => controller.close())
+      isFirst = false
     }
     const request = new Request('http://redthread.test/api/verify', {
       method: 'POST',
@@ -150,29 +152,40 @@ describe('verifying a file', () => {
     return verifyRoute.POST(request, { params: Promise.resolve({}) })
   }
 
-  it('reads two files of one stranger at a time, whatever many are sent', async () => {
-    let open = 0
-    let most = 0
-    const part = async () => {
-      open += 1
-      most = Math.max(most, open)
-      await new Promise((resolve) => setImmediate(resolve))
-      open -= 1
-      return Buffer.from('{}')
-    }
-    const answers = await Promise.all(Array.from({ length: 8 }, () => sendFrom('192.0.2.1', part)))
+  it('judges the files of one stranger in turn, whatever many are sent', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => sendFrom('192.0.2.1', async () => Buffer.from('{}'))),
+    )
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200))
-    expect(most).toBe(2)
   })
 
-  it('answers one stranger while another sends slowly', async () => {
+  it('answers one stranger while many others send slowly', async () => {
     let end = () => {}
     const late = new Promise<Uint8Array>((resolve) => (end = () => resolve(Buffer.from('{}'))))
-    const slow = Array.from({ length: 5 }, () => sendFrom('2001:db8::1', () => late))
-    const quick = await sendFrom('2001:db8:0:1::1', async () => Buffer.from('{}'))
+    const slow = Array.from({ length: 15 }, (_, n) => sendFrom(`2001:db8:0:${n % 5}::1`, () => late))
+    const quick = await sendFrom('192.0.2.7', async () => Buffer.from('{}'))
     expect(quick.status).toBe(200)
     end()
     await Promise.all(slow)
+  })
+
+  it('takes no more bytes of one stranger at a time than one file may have, and others’ as before', async () => {
+    const all = new Uint8Array(2 * 1024 * 1024)
+    let taken = () => {}
+    const isTaken = new Promise<void>((resolve) => (taken = resolve))
+    let end = () => {}
+    const late = new Promise<void>((resolve) => (end = resolve))
+    const slow = sendFrom(
+      '198.51.100.1',
+      async () => all,
+      async () => (taken(), late),
+    )
+    await isTaken
+    expect((await sendFrom('198.51.100.1', async () => Buffer.from('{}'))).status).toBe(429)
+    expect((await sendFrom('198.51.100.2', async () => Buffer.from('{}'))).status).toBe(200)
+    end()
+    expect((await slow).status).toBe(200)
+    expect((await sendFrom('198.51.100.1', async () => Buffer.from('{}'))).status).toBe(200)
   })
 
   it('still verifies what an earlier key of this server signed, once there is a new one', async () => {
@@ -183,7 +196,7 @@ describe('verifying a file', () => {
     const renewed = createSnapshots({ ...api.services, limits: api.services.config.limits, signingKey })
     const published = await renewed.publishedKeys()
     expect(published.map(({ kid }) => kid)).toEqual([signingKey.id, (JSON.parse(text) as SnapshotFile).signature.key])
-    expect((await renewed.verify('192.0.2.1', async () => Buffer.from(text))).outcome).toBe('genuine')
+    expect((await renewed.verify('192.0.2.1', Buffer.from(text))).outcome).toBe('genuine')
     await renewed.dispose()
   })
 
