@@ -74,7 +74,7 @@ describe('reading', () => {
     expect(board.card('hologram' as CardId)?.kind).toBe('unreadable')
     expect(board.card('no-title' as CardId)).toMatchObject({ kind: 'note', title: '', body: [] })
     expect(board.rect('no-title' as CardId)).toEqual({ x: 0, y: 0, ...DEFAULT_SIZES.note })
-    expect(board.openTitle('no-title' as CardId)).toBeUndefined()
+    expect(board.openTitle('no-title' as CardId)?.text()).toBe('')
     expect(board.linkIds()).toEqual([])
     board.reorder(['no-title' as CardId], 'front')
     expect(board.cardIds()).toEqual(['hologram', 'no-title'])

@@ -2,7 +2,7 @@
  * The board model over a Y.Doc: puts the indexes (reads), the undo history (writes) and the editing sessions together.
  * The rules it keeps: one act is one transaction and one undo step; life is the key `deleted`; nothing is ever removed.
  */
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { boundsOf, rectsOverlap } from '@/lib/geometry/rect'
 import { randomId, type CardId, type LinkId, type OriginId } from '@/lib/schema/ids'
 import type { Json } from '@/lib/schema/json'
@@ -131,6 +131,19 @@ export function createBoard(ydoc: Y.Doc): Board {
     touched({ root: 'links', id })
     history.remember(slot, true, undefined)
     return id
+  }
+
+  /**
+   * The title that is about to be written in. A plain string that another program left, or nothing, becomes a shared text
+   * first, and in no step: undo of what is written leaves the words that stood there.
+   */
+  function titleToWrite(id: CardId): Y.Text | undefined {
+    const map = cardMap(id)
+    const plain = map?.get(TITLE_KEY) ?? ''
+    if (!map || typeof plain !== 'string') return map && titleOf(map)
+    ydoc.transact(() => map.set(TITLE_KEY, new Y.Text(wellFormed(plain))), origin)
+    touched({ root: 'cards', id, key: TITLE_KEY })
+    return titleOf(map)
   }
 
   /** Cards with the members of those that are frames, each once. */
@@ -268,14 +281,14 @@ export function createBoard(ydoc: Y.Doc): Board {
           write({ root: 'cards', id, key: FRAME_KEY }, frame ?? undefined)
         }
       }),
-    setTitle: (id, title) =>
+    setTitle(id, title) {
+      const text = titleToWrite(id)
       history.change(() => {
-        const map = cardMap(id)
-        const text = map && titleOf(map)
         if (!text || !spliceText(text, spliceBetween(text.toString(), title))) return
         history.touchText(id, text)
         touched({ root: 'cards', id, key: TITLE_KEY })
-      }),
+      })
+    },
     setBody: (id, body) =>
       history.change(() => {
         const map = cardMap(id)
@@ -286,8 +299,7 @@ export function createBoard(ydoc: Y.Doc): Board {
         touched({ root: 'cards', id, key: BODY_KEY })
       }),
     openTitle(id) {
-      const map = cardMap(id)
-      const title = map && titleOf(map)
+      const title = titleToWrite(id)
       return title && openTitleHandle(title, { card: id, ydoc, roots, history })
     },
     openBody(id) {

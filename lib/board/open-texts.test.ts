@@ -20,6 +20,28 @@ describe('editing sessions', () => {
     expect((board.card(id) as Card).title).toBe('The Harbour closed')
   })
 
+  it('make a title of a plain string that another program left, or of none, and undo leaves its words', () => {
+    const ydoc = new Y.Doc()
+    const board = createBoard(ydoc)
+    for (const [left, typed] of [
+      ['Harbour', 'Harbour closed'],
+      [undefined, ' closed'],
+    ] as const) {
+      const id = insertOne(board)
+      const map = ydoc.getMap('cards').get(id) as Y.Map<unknown>
+      if (left === undefined) map.delete('title')
+      else map.set('title', left)
+      const title = board.openTitle(id)
+      title?.splice(left?.length ?? 0, 0, ' closed')
+      title?.close()
+      expect((board.card(id) as Card).title).toBe(typed)
+      board.undo()
+      expect((board.card(id) as Card).title).toBe(left ?? '')
+      board.setTitle(id, 'Quay')
+      expect((board.card(id) as Card).title).toBe('Quay')
+    }
+  })
+
   it('fold a title’s typing and the size it left into one step', () => {
     const board = createBoard(new Y.Doc())
     const id = insertOne(board, aNote({ title: 'Harbour' }))

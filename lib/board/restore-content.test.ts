@@ -93,6 +93,18 @@ describe('restoring a content', () => {
     })
   })
 
+  it('gives back a title that another program left as a plain string', async () => {
+    const { ydoc, board } = aBoardOf(emptyContent)
+    const id = 'card-a' as CardId
+    board.insert([{ id, kind: 'note', rect: { x: 0, y: 0, w: 9, h: 9 }, title: 'Ferry' }])
+    const then = board.content()
+    ;(ydoc.getMap('cards').get(id) as Y.Map<unknown>).set('title', 'Quay')
+    await board.restore(then)
+    expect(board.card(id)).toMatchObject({ title: 'Ferry' })
+    board.undo()
+    expect(board.card(id)).toMatchObject({ title: 'Quay' })
+  })
+
   it('is one undo step that can be taken back by name after other acts', async () => {
     const { board } = aBoardOf(emptyContent)
     const rect = { x: 0, y: 0, w: 9, h: 9 }

@@ -87,6 +87,8 @@ function restoreCard(place: RestorePlace, id: CardId, card: CardContent, then: B
     write({ root: 'cards', id, key: LIFE_KEY }, undefined)
     writeFields(place, 'cards', id, readFields(map, NOT_FIELDS), fields)
     const titleText = titleOf(map)
+    const plain = map.get(TITLE_KEY) ?? ''
+    if (typeof plain === 'string' && plain !== title) write({ root: 'cards', id, key: TITLE_KEY }, title)
     if (titleText && spliceText(titleText, spliceBetween(titleText.toString(), title))) {
       history.touchText(id, titleText)
       touched({ root: 'cards', id, key: TITLE_KEY })
