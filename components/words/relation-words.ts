@@ -1,6 +1,5 @@
 /** A link between two cards as a sentence part, read from the first: "supports “X”", "is supported by “X”". */
-import { LINK_WORDS, type LinkKind } from '@/lib/schema/link'
-import type { Relation } from '@/lib/session/outline-acts'
+import { LINK_WORDS, type LinkKind, type Relation } from '@/lib/schema/link'
 
 /** `first` and `other`: the names as they stand in the sentence. */
 export function relationSentence({ kind, incoming }: Relation, first: string, other: string): string {

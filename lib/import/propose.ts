@@ -3,10 +3,11 @@
  * are the caller's; nothing here is stored.
  */
 import type { Span } from '@/lib/schema/excerpt'
+import { hedgesWithin } from '@/lib/schema/hedges-within'
 import { MAX_PROPOSALS, MAX_TITLE_UNITS } from '@/lib/schema/limits'
-import type { EvidenceProposal, FrameProposal, HedgeMark, OutlinePart, PointProposal } from '@/lib/schema/source'
+import type { EvidenceProposal, FrameProposal, OutlinePart, PointProposal } from '@/lib/schema/source'
 import { shorten } from '@/lib/schema/shorten'
-import type { Claim, DocumentAnalysis, Sentence } from './document-analysis'
+import type { DocumentAnalysis, Sentence } from './document-analysis'
 
 type Draft<P> = P extends { kind: infer K; fields: infer F }
   ? {
@@ -133,6 +134,8 @@ function proposeEvidence(
   return claims.map((claim) => {
     const span = { start: claim.start, end: claim.end }
     while (from < hedges.length && (hedges[from]?.start ?? 0) < claim.start) from++
+    let to = from
+    while ((hedges[to]?.end ?? Infinity) <= claim.end) to++
     const sectionId = sections.get(claim.partId)
     return {
       kind: 'evidence',
@@ -141,26 +144,11 @@ function proposeEvidence(
       fields: {
         exact: text.slice(claim.start, claim.end),
         attribution: claim.attribution,
-        hedges: hedgesWithin(text, claim, hedges, from),
+        hedges: hedgesWithin(span, text, hedges.slice(from, to)),
         ...(sectionId !== undefined && { sectionId }),
       },
     }
   })
-}
-
-function hedgesWithin(text: string, claim: Claim, hedges: readonly HedgeMark[], from: number) {
-  const within = []
-  for (let at = from; at < hedges.length; at++) {
-    const hedge = hedges[at]
-    if (!hedge || hedge.end > claim.end) break
-    within.push({
-      exact: text.slice(hedge.start, hedge.end),
-      start: hedge.start - claim.start,
-      end: hedge.end - claim.start,
-      whose: hedge.whose,
-    })
-  }
-  return within
 }
 
 function keyOf(kind: ProposalDraft['kind'], span: Span): string {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { CARD_KINDS, type CardKind } from './card'
-import { judgeLink, LINK_KINDS, linkKindsBetween, whyNotGround, whyOnlyOne, type LinkEnd, type LinkKind } from './link'
+import {
+  judgeLink,
+  LINK_KINDS,
+  linkKindsBetween,
+  relationsBetween,
+  whyNotGround,
+  whyOnlyOne,
+  type LinkEnd,
+  type LinkKind,
+} from './link'
 
 const ENDS: readonly LinkEnd[] = [...CARD_KINDS, 'link']
 const ANY = CARD_KINDS.filter((kind) => kind !== 'frame')
@@ -83,5 +92,24 @@ describe('the grammar of links', () => {
       'A link from a point to evidence can say nothing else; the other way round, evidence may be drawn to a point: it supports or contradicts it.',
     )
     expect(whyOnlyOne('evidence', 'point')).toBeUndefined()
+  })
+})
+
+describe('relations of two ends', () => {
+  it('come the likeliest first, from either end, and what any card may say of any last', () => {
+    const offered = (...ends: Parameters<typeof relationsBetween>) =>
+      relationsBetween(...ends).map(({ kind, incoming }) => (incoming ? `in ${kind}` : kind))
+    expect(offered('hypothesis', 'evidence')).toEqual([
+      'in supports',
+      'in contradicts',
+      'in bears-on',
+      'context',
+      'in context',
+    ])
+    expect(offered('evidence', 'point')).toEqual(['supports', 'contradicts', 'context', 'in context'])
+    expect(offered('evidence', 'judgement').slice(0, 3)).toEqual(['supports', 'contradicts', 'in rests-on'])
+    expect(offered('question', 'judgement')[0]).toBe('in answers')
+    expect(offered('entity', 'event')).toEqual(['in involves', 'context', 'in context'])
+    expect(offered('note', 'note')).toEqual(['updates', 'in updates', 'context', 'in context'])
   })
 })

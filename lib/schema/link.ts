@@ -122,6 +122,28 @@ export function linkKindsBetween(from: CardKind, to: LinkEnd): readonly LinkKind
 
 /** What any card may say of another, whatever they are; what says the least is last. */
 export const GENERAL_LINKS: readonly LinkKind[] = ['undercuts', 'updates', 'involves', 'context']
+/** One way in which two cards may be linked, read from the first. */
+export interface Relation {
+  readonly kind: LinkKind
+  /** From the other to the first: "is supported by". */
+  readonly incoming: boolean
+}
+
+/**
+ * Every relation between two ends, the likeliest first: what these two kinds say of each other, then what any card may say
+ * of any. Of each, those that run from the first one before the others.
+ */
+export function relationsBetween(first: LinkEnd, other: LinkEnd): readonly Relation[] {
+  const out = first === 'link' ? [] : linkKindsBetween(first, other)
+  const back = other === 'link' ? [] : linkKindsBetween(other, first)
+  const all = [
+    ...out.map((kind): Relation => ({ kind, incoming: false })),
+    ...back.map((kind): Relation => ({ kind, incoming: true })),
+  ]
+  const rank = ({ kind }: Relation) => GENERAL_LINKS.indexOf(kind)
+  return all.sort((a, b) => rank(a) - rank(b))
+}
+
 /** More would be read by nobody. */
 const MAX_NAMED = 3
 
@@ -132,7 +154,9 @@ const MAX_NAMED = 3
 export function whyOnlyOne(from: CardKind, to: CardKind): string | undefined {
   if (linkKindsBetween(from, to).length !== 1) return undefined
   const [one, other] = [nameOf(from).toLowerCase(), nameOf(to).toLowerCase()]
-  const back = linkKindsBetween(to, from).filter((kind) => kind !== 'context')
+  const back = relationsBetween(from, to).flatMap(({ kind, incoming }) =>
+    incoming && kind !== 'context' ? [kind] : [],
+  )
   const way =
     back.length > 0
       ? `the other way round, ${other} may be drawn to ${one}: it ${orList(back.map((kind) => LINK_WORDS[kind].verb))} it.`

@@ -2,7 +2,7 @@
 import type { BoardPoint } from '@/lib/geometry/rect'
 import { cardName } from '@/lib/scene/kind-look'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import { judgeLink, linkKindsBetween, LINK_WORDS, type LinkEnd, type LinkKind } from '@/lib/schema/link'
+import { judgeLink, LINK_WORDS, relationsBetween, type LinkEnd, type LinkKind } from '@/lib/schema/link'
 import type { CardKind } from '@/lib/schema/card'
 import { countOf } from '@/lib/schema/count-of'
 import { isolated } from '@/lib/schema/own-direction'
@@ -40,11 +40,12 @@ export function chooseRelation(
   { from, to, at }: Ends,
   then: (kind: LinkKind, isIncoming: boolean) => void,
 ): void {
-  const kinds = linkKindsBetween(from, to)
+  const relations = relationsBetween(from, to)
+  const kinds = relations.flatMap(({ kind, incoming }) => (incoming ? [] : [kind]))
   const [only] = kinds
   if (only === undefined) return session.announce({ text: refusal(from, to) })
   // What only the other direction says is asked for too: a line drawn from a point to its evidence means that it is supported.
-  const back = to === 'link' ? [] : linkKindsBetween(to, from).filter((kind) => !kinds.includes(kind))
+  const back = relations.flatMap(({ kind, incoming }) => (incoming && !kinds.includes(kind) ? [kind] : []))
   if (kinds.length + back.length === 1) return then(only, false)
   askRelation(session, { at, kinds, incoming: back }, then)
 }

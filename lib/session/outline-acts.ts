@@ -5,7 +5,7 @@
 import { boundsOf, rectCentre, type Rect } from '@/lib/geometry/rect'
 import type { CardKind } from '@/lib/schema/card'
 import { randomId, type CardId, type LinkId } from '@/lib/schema/ids'
-import { GENERAL_LINKS, linkKindsBetween, type LinkEnd, type LinkKind } from '@/lib/schema/link'
+import type { Relation } from '@/lib/schema/link'
 import { measureNewCard } from '@/lib/scene/measure-card'
 import { placeBeside } from '@/lib/scene/place-beside'
 import { freePlace, ROW_GAP } from '@/lib/scene/tidy-columns'
@@ -19,13 +19,6 @@ import { isOutside } from './outline-moves'
 import { unlinkedWords } from './deleted-words'
 import { areGone, isAlive } from './still-true'
 
-/** One way in which two cards may be linked, read from the first. */
-export interface Relation {
-  readonly kind: LinkKind
-  /** From the other to the first: "is supported by". */
-  readonly incoming: boolean
-}
-
 export interface CardWish {
   readonly kind: CardKind
   readonly title: string
@@ -33,21 +26,6 @@ export interface CardWish {
   readonly at: CardId | null
   /** How `at` is linked with the new card. */
   readonly relation: Relation | null
-}
-
-/**
- * Every relation between two ends, the likeliest first: what these two kinds say of each other, then what any card may say
- * of any. Of each, those that run from the first one before the others.
- */
-export function relationsBetween(first: LinkEnd, other: LinkEnd): readonly Relation[] {
-  const out = first === 'link' ? [] : linkKindsBetween(first, other)
-  const back = other === 'link' ? [] : linkKindsBetween(other, first)
-  const all = [
-    ...out.map((kind): Relation => ({ kind, incoming: false })),
-    ...back.map((kind): Relation => ({ kind, incoming: true })),
-  ]
-  const rank = ({ kind }: Relation) => GENERAL_LINKS.indexOf(kind)
-  return all.sort((a, b) => rank(a) - rank(b))
 }
 
 /** Makes the card, with its link, where it reads right after `at`. */

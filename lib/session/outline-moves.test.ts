@@ -4,8 +4,9 @@ import type { NewCard } from '@/lib/board/board'
 import { createBoard } from '@/lib/board/create-board'
 import { rectEncloses, rectsOverlap as overlap, rectsTouch } from '@/lib/geometry/rect'
 import type { CardId } from '@/lib/schema/ids'
+import { relationsBetween } from '@/lib/schema/link'
 import { aSession } from './a-session'
-import { addCard, duplicateTidily, relationsBetween, unlink } from './outline-acts'
+import { addCard, duplicateTidily, unlink } from './outline-acts'
 import { moveBeside, moveIntoFrame, moveOutOfFrame, moveToStart } from './outline-moves'
 
 const id = (name: string) => `${name}-00000000` as CardId
@@ -204,22 +205,6 @@ describe('adding', () => {
     if (!place) throw new Error('No card was made.')
     expect(rectEncloses(rect('F'), place)).toBe(true)
     for (const other of ['beside', 'below']) expect(overlap(rect('F'), rect(other))).toBe(false)
-  })
-  it('offers the likeliest relation first, from either end, and what any card may say of any last', () => {
-    const offered = (...ends: Parameters<typeof relationsBetween>) =>
-      relationsBetween(...ends).map(({ kind, incoming }) => (incoming ? `in ${kind}` : kind))
-    expect(offered('hypothesis', 'evidence')).toEqual([
-      'in supports',
-      'in contradicts',
-      'in bears-on',
-      'context',
-      'in context',
-    ])
-    expect(offered('evidence', 'point')).toEqual(['supports', 'contradicts', 'context', 'in context'])
-    expect(offered('evidence', 'judgement').slice(0, 3)).toEqual(['supports', 'contradicts', 'in rests-on'])
-    expect(offered('question', 'judgement')[0]).toBe('in answers')
-    expect(offered('entity', 'event')).toEqual(['in involves', 'context', 'in context'])
-    expect(offered('note', 'note')).toEqual(['updates', 'in updates', 'context', 'in context'])
   })
   it('links it at once, in the direction that was chosen', () => {
     const { session, board } = start(card('p', 0, 0, { kind: 'point' }))
