@@ -35,8 +35,6 @@ export function startLinkFrom(card: CardId, at: BoardPoint): LinkToolState {
 }
 
 export function stepLinkTool(state: LinkToolState, input: PointerInput, world: ToolWorld): Step<LinkToolState> {
-  if (input.type === 'cancel')
-    return { next: LINK_IDLE, intents: state.is === 'idle' ? [{ kind: 'set-tool', tool: 'select' }] : [] }
   switch (state.is) {
     case 'idle': {
       if (input.type !== 'down') return { next: state, intents: [] }
@@ -73,7 +71,7 @@ export function stepDrawing<State>(
   world: ToolWorld,
   done: State,
 ): Step<State | DrawingLink> {
-  if (input.type === 'cancel' || !world.rect(state.from)) return { next: done, intents: [] }
+  if (!world.rect(state.from)) return { next: done, intents: [] }
   const target = targetUnder(input, world, state.from)
   if (input.type !== 'up') return { next: { ...state, at: input.at, target }, intents: [] }
   if (!isDrag(input, state.fromScreen)) return { next: done, intents: [] }

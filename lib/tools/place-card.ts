@@ -15,7 +15,6 @@ export function stepPlace(
   input: PointerInput,
   world: ToolWorld,
 ): Step<PlaceState> {
-  if (input.type === 'cancel') return { next: PLACE_IDLE, intents: [{ kind: 'set-tool', tool: 'select' }] }
   if (!world.canEdit)
     return { next: PLACE_IDLE, intents: [{ kind: 'say', text: 'You can look at this board but not change it.' }] }
   switch (state.is) {

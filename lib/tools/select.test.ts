@@ -55,7 +55,6 @@ function aHand(board: FakeSource, { canEdit = true, tool = 'select' as ToolName 
     up: (x: number, y: number, keys?: Keys) => input('up', x, y, keys),
     hold: (x: number, y: number) => input('hold', x, y, { touch: true }),
     double: (x: number, y: number, keys?: Keys) => input('double', x, y, keys),
-    cancel: () => input('cancel', 0, 0),
     drag(from: [number, number], to: [number, number], keys?: Keys) {
       input('down', ...from, keys)
       input('move', (from[0] + to[0]) / 2, (from[1] + to[1]) / 2, keys)
@@ -164,11 +163,27 @@ describe('dragging cards', () => {
     const hand = aHand(twoCards())
     hand.down(50, 50)
     hand.move(150, 50)
-    hand.cancel()
+    hand.host.cancel()
     hand.up(150, 50)
     expect(hand.intents).toEqual([])
     expect(hand.host.isBusy()).toBe(false)
   })
+  it.each(['note', 'frame', 'link', 'hand'] as const)(
+    'leaves no trace of %s when cancelled, and keeps the tool',
+    (tool) => {
+      const hand = aHand(twoCards(), { tool })
+      hand.down(50, 50)
+      hand.move(150, 50)
+      const before = [...hand.intents]
+      expect(hand.host.isBusy()).toBe(true)
+      hand.host.cancel()
+      hand.up(150, 50)
+      expect(hand.intents).toEqual(before)
+      expect(hand.host.isBusy()).toBe(false)
+      expect(hand.host.preview.get()).toEqual({ cursor: tool === 'hand' ? 'grab' : 'crosshair' })
+      expect(hand.tool.get()).toBe(tool)
+    },
+  )
   it('goes on with the rest when somebody deletes one of the cards, and stops with the last', () => {
     const board = twoCards()
     const hand = aHand(board)

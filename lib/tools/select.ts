@@ -78,7 +78,6 @@ export const IDLE: SelectState = { is: 'idle' }
 const SNAP_PX = 6
 
 export function stepSelect(state: SelectState, input: PointerInput, world: ToolWorld): Step<SelectState> {
-  if (input.type === 'cancel') return stay(IDLE)
   if (input.type === 'double') return stepDouble(input, world)
   if (input.type === 'hold' && state.is !== 'touching-card' && state.is !== 'pointing-card') return stay(state)
   switch (state.is) {

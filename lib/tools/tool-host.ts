@@ -24,7 +24,7 @@ export interface ToolHost {
   readonly preview: Cell<Preview>
   /** `borrowHand`: this press pans, whatever the tool (Space, middle button). */
   input(input: PointerInput, borrowHand?: boolean): void
-  /** Ends whatever is under way without a trace. */
+  /** Ends whatever is under way without a trace; the tool stays chosen. */
   cancel(): void
   /** Something is under way: a press, a drag, a hanging line. */
   isBusy(): boolean

@@ -22,7 +22,7 @@ export interface PointerPlace {
 
 export interface PointerInput extends PointerPlace {
   /** `hold`: a finger that stayed where it was put down, between its `down` and its `up`. */
-  readonly type: 'down' | 'move' | 'up' | 'hold' | 'double' | 'cancel'
+  readonly type: 'down' | 'move' | 'up' | 'hold' | 'double'
   readonly zoom: number
   readonly shift: boolean
   readonly alt: boolean
