@@ -61,23 +61,6 @@ describe('the waiting line', () => {
     expect(leaver.hasStarted()).toBe(false)
   })
 
-  it('passes one sender by who has all the places that one may have, until one of these ends', async () => {
-    const line = aLine({ places: 3, placesOfOne: 2 })
-    const sent = ['ana', 'ana', 'ana', 'ben', 'cem'].map((sender) => ({ sender, task: aTask() }))
-    const runs = sent.map(({ sender, task }) => line.inTurn(task.act, { sender }))
-    const started = () => sent.map(({ task }) => task.hasStarted())
-    await settle()
-    expect(started()).toEqual([true, true, false, true, false])
-    sent[3]?.task.end()
-    await settle()
-    expect(started()).toEqual([true, true, false, true, true])
-    sent[0]?.task.end()
-    await settle()
-    expect(started()).toEqual([true, true, true, true, true])
-    for (const { task } of sent) task.end()
-    await Promise.all(runs)
-  })
-
   it('lets whoever has no place go before another of who has one, however many of theirs came first', async () => {
     const line = aLine({ places: 2 })
     const sent = [ANA, ANA, ANA, ANA, BEN].map((turn) => ({ turn, task: aTask() }))

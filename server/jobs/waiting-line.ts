@@ -19,8 +19,6 @@ export interface Turn {
 export interface LineOptions {
   readonly places: number
   readonly maxWaiting: number
-  /** How many places one sender may hold. Default: all. */
-  readonly placesOfOne?: number
   readonly maxWaitingOfOne: number
 }
 
@@ -30,16 +28,14 @@ interface Waiting {
 }
 
 export function createWaitingLine(options: LineOptions): WaitingLine {
-  const { places, maxWaiting, placesOfOne = places, maxWaitingOfOne } = options
+  const { places, maxWaiting, maxWaitingOfOne } = options
   const waiting = new Set<Waiting>()
   /** One entry for each place taken. */
   const holders: string[] = []
 
-  const isFree = (sender: string) => holders.length < places && countOf(sender, holders) < placesOfOne
-
   async function takePlace({ sender, signal }: Turn): Promise<void> {
     if (signal?.aborted) throw cancelled()
-    if (isFree(sender)) {
+    if (holders.length < places) {
       holders.push(sender)
       return
     }
@@ -60,8 +56,7 @@ export function createWaitingLine(options: LineOptions): WaitingLine {
     holders.splice(holders.indexOf(sender), 1)
     let next: Waiting | undefined
     for (const each of waiting) {
-      const comesFirst = !next || countOf(each.sender, holders) < countOf(next.sender, holders)
-      if (comesFirst && isFree(each.sender)) next = each
+      if (!next || countOf(each.sender, holders) < countOf(next.sender, holders)) next = each
     }
     if (!next) return
     waiting.delete(next)
