@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createBoard } from '@/lib/board/create-board'
+import { createCell } from '@/lib/cell/cell'
 import type { DocumentId } from '@/lib/schema/ids'
+import type { Proposal } from '@/lib/schema/source'
 import { aSession } from './a-session'
+import type { BoardSession } from './board-session'
 import { makeEvidence, passageTarget } from './make-evidence'
 
 const TEXT = 'The quay is closed. A pilot waits.'
@@ -91,6 +94,47 @@ it('puts the new card where no other stands between it and the one that it bears
   const made = await makeEvidence(session, { passage, onto: { card: point!, relation: 'supports' } })
   const { x, w } = board.rect(made!)!
   expect(x + w).toBeLessThan(0)
+})
+
+describe('the outlet that the rules found for a passage', () => {
+  const start = (outlet: string, refusal?: Error) => {
+    const claim = {
+      id: 'claim-1',
+      documentId: passage.documentId,
+      kind: 'evidence',
+      span: passage.span,
+      fields: { attribution: { outlet } },
+    } as unknown as Proposal
+    const { session, board, announced } = aSession(createBoard(new Y.Doc()), { text: TEXT, proposals: [claim] })
+    const named: string[] = []
+    const library = {
+      ...session.library,
+      sources: createCell([{ id: 'source-1', name: 'Associated Press', aliases: ['AP'] }]),
+      createSource: async ({ name }: { readonly name: string }) => {
+        named.push(name)
+        if (refusal) throw refusal
+      },
+    }
+    return { session: { ...session, library } as unknown as BoardSession, board, announced, named }
+  }
+
+  it('becomes a source, unless it is one by name or alias', async () => {
+    const made = start('MTI')
+    const card = await makeEvidence(made.session, { passage })
+    expect(made.board.fields(card!)).toMatchObject({ 'attribution.outlet': 'MTI' })
+    expect(made.named).toEqual(['MTI'])
+    const known = start('AP')
+    await makeEvidence(known.session, { passage })
+    expect(known.named).toEqual([])
+  })
+
+  it('leaves the card as it is when no source can be made', async () => {
+    const { session, board, announced, named } = start('MTI', new Error('The server did not answer.'))
+    expect(board.card((await makeEvidence(session, { passage }))!)?.kind).toBe('evidence')
+    await Promise.resolve()
+    expect(named).toEqual(['MTI'])
+    expect(announced).toEqual([])
+  })
 })
 
 describe('passageTarget', () => {

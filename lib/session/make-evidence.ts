@@ -1,13 +1,14 @@
 /**
  * Makes an evidence card of a passage of a document: exact words with their surroundings and offsets, the attribution
  * and hedges that the rules found there, and, onto a card, the link. A passage whose card is on the board already gets no
- * second one unless it is asked for. One undo step.
+ * second one unless it is asked for. One undo step. An outlet that the rules found becomes a source, as by an accepted claim.
  */
 import type { Board } from '@/lib/board/board'
 import type { BoardPoint } from '@/lib/geometry/rect'
 import { hedgesWithin } from '@/lib/schema/hedges-within'
 import type { CardId } from '@/lib/schema/ids'
 import { linkKindsBetween, type LinkKind } from '@/lib/schema/link'
+import { lookUpSources } from '@/lib/schema/source-names'
 import type { BoardSession, HeldPassage } from './board-session'
 import { askRelation } from './carry-out-link'
 import { claimAround, evidenceFields } from './evidence-fields'
@@ -41,11 +42,23 @@ export async function makeEvidence(session: BoardSession, wish: EvidenceWish): P
       ...(claim && { attribution: claim.fields.attribution }),
     })
     const placed = placeEvidence(session, { fields }, { at, onto })
-    if (placed) session.selection.set([placed.card])
-    return placed?.card
+    if (!placed) return undefined
+    session.selection.set([placed.card])
+    void nameSource(session, claim?.fields.attribution.outlet)
+    return placed.card
   } catch (cause) {
     session.announce({ text: sentenceOf(cause), tone: 'error' })
     return undefined
+  }
+}
+
+/** What is no source of the board by that name becomes one, so that it can be graded. */
+async function nameSource({ library }: BoardSession, outlet: string | null | undefined): Promise<void> {
+  if (!outlet || lookUpSources(library.sources.get()).named(outlet) !== undefined) return
+  try {
+    await library.createSource({ name: outlet })
+  } catch {
+    // Offline, or somebody was quicker: the card names its outlet all the same, and its details offer to make the source.
   }
 }
 
