@@ -1,7 +1,7 @@
 /** Acts after which something no longer stands as it did: each says how much rests on it, shows what, and can be undone. */
 import type { RippleRoot } from '@/lib/analysis/ripple'
 import type { Cell } from '@/lib/cell/cell'
-import type { SourceId } from '@/lib/schema/ids'
+import type { DocumentId, SourceId } from '@/lib/schema/ids'
 import type { DocumentStatus, Evaluation, SourceDocument } from '@/lib/schema/source'
 import type { BoardSession } from '@/lib/session/board-session'
 import { gradesOf, RELIABILITY_SCALE } from '../grades'
@@ -23,22 +23,31 @@ function showRipple(session: BoardSession, root: RippleRoot): void {
 interface RippleWords {
   readonly text: string
   readonly undo?: () => Promise<void>
+  /** The way back from what was itself taken back, which ⌘Z passes over. */
+  readonly again?: { readonly words: string; readonly run: () => Promise<void> }
   readonly holds: () => boolean
   readonly follows: Pick<Cell<unknown>, 'subscribe'>
 }
 
-/** Says what happened and how much rests on it. `undo` may fail, and then says so. */
-function announceRipple(session: BoardSession, root: RippleRoot, { text, undo, ...condition }: RippleWords): void {
+/** Says what happened and how much rests on it. `undo` and `again` may fail, and then say so. */
+function announceRipple(
+  session: BoardSession,
+  root: RippleRoot,
+  { text, undo, again, ...condition }: RippleWords,
+): void {
   const { from, on } = rippleNow(session, root)
   const count = from.length + on.length
+  const attempt = (act: () => Promise<void>) => () =>
+    void act().catch((cause: unknown) => session.announce({ text: messageOf(cause), tone: 'error' }))
+  const more = [
+    ...(again ? [{ words: again.words, run: attempt(again.run) }] : []),
+    ...(count > 0 ? [{ words: 'Show them', run: () => showRipple(session, root) }] : []),
+  ]
   session.announce({
     text: `${text} ${count === 0 ? 'No card rests on it.' : `${countOf(count, 'card rests', 'cards rest')} on it.`}`,
-    ...(undo && {
-      undo: () => void undo().catch((cause: unknown) => session.announce({ text: messageOf(cause), tone: 'error' })),
-      isOfRow: true,
-    }),
+    ...(undo && { undo: attempt(undo), isOfRow: true }),
     ...condition,
-    ...(count > 0 && { more: [{ words: 'Show them', run: () => showRipple(session, root) }] }),
+    ...(more.length > 0 && { more }),
   })
 }
 
@@ -56,22 +65,63 @@ export function announceRegrade(
   const { team, mine } = gradesNow(session, subject)
   const source = library.sources.get().find(({ id }) => id === subject)
   if (!source || team === before.team) return
-  announceRipple(
-    session,
-    { kind: 'source', id: subject as SourceId },
-    {
-      text: `The reliability of ${source.name} is now ${team}, before ${before.team}.`,
-      undo: () => library.evaluate(subject, 'reliability', before.mine),
-      holds: () => gradesNow(session, subject).mine === mine,
-      follows: library.evaluations,
+  const root: RippleRoot = { kind: 'source', id: subject as SourceId }
+  const isMine = (grade: string | null) => () => gradesNow(session, subject).mine === grade
+  const follows = library.evaluations
+  announceRipple(session, root, {
+    text: `The reliability of ${source.name} is now ${team}, before ${before.team}.`,
+    async undo() {
+      await library.evaluate(subject, 'reliability', before.mine)
+      announceRipple(session, root, {
+        text: `Your grade of ${source.name} is taken back: its reliability is ${gradesNow(session, subject).team}, before ${team}.`,
+        again: {
+          words: mine === null ? 'Take my grade off again' : `Grade it ${mine} again`,
+          run: () => library.evaluate(subject, 'reliability', mine),
+        },
+        holds: isMine(before.mine),
+        follows,
+      })
     },
-  )
+    holds: isMine(mine),
+    follows,
+  })
 }
 
 const DONE_WORDS: Readonly<Record<DocumentStatus, string>> = {
   current: 'is current again',
   corrected: 'is marked as corrected',
   retracted: 'is marked as retracted',
+}
+
+/** What somebody said of a document, once it is taken back. */
+const TAKEN_BACK_WORDS: Readonly<Record<Exclude<DocumentStatus, 'current'>, string>> = {
+  corrected: 'The correction',
+  retracted: 'The retraction',
+}
+
+function nameOf({ title, filename }: SourceDocument): string {
+  return `“${title ?? filename}”`
+}
+
+/** Documents whose standing this screen is changing: what comes of it, it says itself. */
+const changing = new Set<DocumentId>()
+
+export function isChangingHere(id: DocumentId): boolean {
+  return changing.has(id)
+}
+
+async function putStatus(
+  { library }: BoardSession,
+  id: DocumentId,
+  status: DocumentStatus,
+  reason = '',
+): Promise<void> {
+  changing.add(id)
+  try {
+    await library.updateDocument(id, { status, ...(reason !== '' && { statusReason: reason }) })
+  } finally {
+    changing.delete(id)
+  }
 }
 
 /** Says that a document was corrected or retracted, or is current again. Rejects when the server refuses. */
@@ -82,32 +132,59 @@ export async function setDocumentStatus(
   reason: string,
 ): Promise<void> {
   const { library } = session
-  await library.updateDocument(document.id, { status, ...(reason !== '' && { statusReason: reason }) })
-  const before = document.statusChange?.reason
-  const now = () => library.documents.get().find(({ id }) => id === document.id)
+  const { id } = document
+  await putStatus(session, id, status, reason)
+  const now = () => library.documents.get().find((each) => each.id === id)
   const marked = now()?.statusChange?.at
   announceRipple(
     session,
-    { kind: 'document', id: document.id },
+    { kind: 'document', id },
     {
-      text: `“${document.title ?? document.filename}” ${DONE_WORDS[status]}.`,
-      undo: () =>
-        library.updateDocument(document.id, { status: document.status, ...(before && { statusReason: before }) }),
+      text: `${nameOf(document)} ${DONE_WORDS[status]}.`,
+      async undo() {
+        await putStatus(session, id, document.status, document.statusChange?.reason)
+        announceTakenBack(session, now() ?? document, {
+          was: status,
+          again: () => setDocumentStatus(session, now() ?? document, status, reason),
+        })
+      },
       holds: () => now()?.status === status && now()?.statusChange?.at === marked,
       follows: library.documents,
     },
   )
 }
 
+/** Says that what was said of a document's standing is taken back; only to who took it back, how it is said again. */
+export function announceTakenBack(
+  session: BoardSession,
+  document: SourceDocument,
+  { was, again }: { readonly was: DocumentStatus; readonly again?: () => Promise<void> },
+): void {
+  const { id, status } = document
+  announceRipple(
+    session,
+    { kind: 'document', id },
+    {
+      text:
+        was === 'current'
+          ? `${nameOf(document)} ${DONE_WORDS[status]}.`
+          : `${TAKEN_BACK_WORDS[was]} of ${nameOf(document)} is taken back.`,
+      ...(again && { again: { words: `Mark it as ${STATUS_WORDS[was].toLowerCase()} again`, run: again } }),
+      holds: () => session.library.documents.get().some((each) => each.id === id && each.status === status),
+      follows: session.library.documents,
+    },
+  )
+}
+
 /** Says that somebody else marked a document: theirs to take back. */
 export function announceMarked(session: BoardSession, document: SourceDocument): void {
-  const { id, title, filename, status, statusChange } = document
+  const { id, status, statusChange } = document
   const by = statusChange?.by.name ?? 'Somebody'
   announceRipple(
     session,
     { kind: 'document', id },
     {
-      text: `${by} marked “${title ?? filename}” as ${STATUS_WORDS[status].toLowerCase()}.`,
+      text: `${by} marked ${nameOf(document)} as ${STATUS_WORDS[status].toLowerCase()}.`,
       holds: () => session.library.documents.get().some((each) => each.id === id && each.status === status),
       follows: session.library.documents,
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentId, UserId } from '@/lib/schema/ids'
 import type { SourceDocument } from '@/lib/schema/source'
-import { markedByOthers } from './use-standing-watch'
+import { markedByOthers, standingAgain } from './use-standing-watch'
 
 const ANA = 'ana' as UserId
 const BEN = 'ben' as UserId
@@ -28,5 +28,12 @@ describe('documents that others mark', () => {
     expect(told([], [aDocument('d', { by: BEN, at: 1 })])).toEqual([])
     expect(told([aDocument('d', { by: BEN, at: 1 })], [aDocument('d')])).toEqual([])
     expect(told([aDocument('d')], [aDocument('d', { by: ANA, at: 1 })])).toEqual([])
+  })
+  it('are told of when they stand again, whoever took it back', () => {
+    const marked = aDocument('d', { by: BEN, at: 1 })
+    expect(standingAgain([marked], [aDocument('d')])).toEqual([{ document: aDocument('d'), was: 'retracted' }])
+    expect(standingAgain([aDocument('d')], [aDocument('d')])).toEqual([])
+    expect(standingAgain([], [aDocument('d')])).toEqual([])
+    expect(standingAgain([aDocument('d')], [marked])).toEqual([])
   })
 })
