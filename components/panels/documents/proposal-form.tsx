@@ -9,22 +9,27 @@ import { MAX_NAME_UNITS, MAX_TITLE_UNITS } from '@/lib/schema/limits'
 import type { Span } from '@/lib/schema/excerpt'
 import type { EvidenceProposal, Proposal } from '@/lib/schema/source'
 import { messageOf } from '@/components/words/message-of'
+import { createKeptDrafts } from '../kept-drafts'
 import { useDocumentText } from '../use-document-text'
 import { dateAsTyped, dateHint, typedHint } from '../typed-date'
 import { ClaimWords } from './claim-words'
-import { draftOf, editProposal, type ProposalDraft } from './edit-proposal'
+import { editProposal, type ProposalDraft } from './edit-proposal'
 
 /** More than any date takes. */
 const MAX_DATE_UNITS = 60
 
+/** By proposal, wherever it is corrected. */
+export const corrections = createKeptDrafts<ProposalDraft>()
+
 interface ProposalFormProps {
   readonly proposal: Proposal
+  readonly draft: ProposalDraft
+  readonly onChange: (part: Partial<ProposalDraft>) => void
   readonly onDone: () => void
 }
 
-export function ProposalForm({ proposal, onDone }: ProposalFormProps) {
+export function ProposalForm({ proposal, draft, onChange, onDone }: ProposalFormProps) {
   const { library } = useBoardSession()
-  const [draft, setDraft] = useState<ProposalDraft>(() => draftOf(proposal))
   const [error, setError] = useState<string | null>(null)
   const keep = async () => {
     try {
@@ -35,7 +40,7 @@ export function ProposalForm({ proposal, onDone }: ProposalFormProps) {
     }
   }
   const set = (change: Partial<ProposalDraft>) => {
-    setDraft((before) => ({ ...before, ...change }))
+    onChange(change)
     setError(null)
   }
   return (

@@ -1,7 +1,7 @@
 'use client'
 /** One proposal in the tray, with what may be done with it. Pressing its words shows them in the document. */
 import { Check, Pencil, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Icon } from '@/components/ui/icon'
 import { IconButton } from '@/components/ui/icon-button'
@@ -9,7 +9,9 @@ import { classNames } from '@/components/ui/class-names'
 import type { CardId } from '@/lib/schema/ids'
 import type { Proposal } from '@/lib/schema/source'
 import { holdProposal } from '../hold-passage'
-import { ProposalForm } from './proposal-form'
+import { useKeptDraft, type KeptDraft } from '../kept-drafts'
+import { draftOf, type ProposalDraft } from './edit-proposal'
+import { corrections, ProposalForm } from './proposal-form'
 import { ProposalOrigin, ProposalWords } from './proposal-words'
 import { showCard } from './show-card'
 
@@ -25,11 +27,12 @@ interface ProposalRowProps {
 
 export function ProposalRow({ proposal, placedAs, partlyAs, onAccept, onDismiss }: ProposalRowProps) {
   const session = useBoardSession()
-  const [editing, setEditing] = useState(false)
+  const correction = useKeptDraft(corrections, proposal.id)
+  const { draft } = correction
   const pencil = useRef<HTMLButtonElement>(null)
-  const isEditing = editing && session.canEdit && !placedAs
+  const isEditing = draft !== undefined && session.canEdit && !placedAs
   const endEditing = () => {
-    setEditing(false)
+    correction.end()
     pencil.current?.focus()
   }
   return (
@@ -82,7 +85,7 @@ export function ProposalRow({ proposal, placedAs, partlyAs, onAccept, onDismiss 
                 label="Correct before accepting"
                 aria-expanded={isEditing}
                 className={isEditing ? 'bg-sunken text-ink' : undefined}
-                onClick={() => (isEditing ? endEditing() : setEditing(true))}
+                onClick={() => (isEditing ? endEditing() : correction.begin(draftOf(proposal)))}
               />
               {!isEditing && (
                 <>
@@ -94,20 +97,31 @@ export function ProposalRow({ proposal, placedAs, partlyAs, onAccept, onDismiss 
           )
         )}
       </div>
-      {isEditing && <Correction proposal={proposal} onDone={endEditing} />}
+      {isEditing && <Correction proposal={proposal} draft={draft} correction={correction} onDone={endEditing} />}
     </li>
   )
 }
 
 /** In the row itself: what one compares with, above and below, stays to be read. */
-function Correction({ proposal, onDone }: { readonly proposal: Proposal; readonly onDone: () => void }) {
+function Correction({
+  proposal,
+  draft,
+  correction: { isFresh, change },
+  onDone,
+}: {
+  readonly proposal: Proposal
+  readonly draft: ProposalDraft
+  readonly correction: KeptDraft<ProposalDraft>
+  readonly onDone: () => void
+}) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
+    if (!isFresh) return
     const field = box.current?.querySelector('input')
     field?.focus({ preventScroll: true })
     field?.select()
     box.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
+  }, [isFresh])
   return (
     <div
       ref={box}
@@ -120,7 +134,7 @@ function Correction({ proposal, onDone }: { readonly proposal: Proposal; readonl
       }}
       className="mt-1 scroll-mt-10 scroll-mb-2 rounded-lg border border-hairline bg-canvas p-2.5"
     >
-      <ProposalForm proposal={proposal} onDone={onDone} />
+      <ProposalForm proposal={proposal} draft={draft} onChange={change} onDone={onDone} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 /** The versions of a position, the latest first: what was wanted, as of when, by which evidence. Each can be corrected. */
 import { Pencil, Plus, Trash2 } from 'lucide-react'
-import { useState, type RefObject } from 'react'
+import type { RefObject } from 'react'
 import { useNamedCard } from '@/components/hooks/use-cards-of'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
@@ -18,7 +18,19 @@ import type { Json } from '@/lib/schema/json'
 import { cardName } from '@/lib/scene/kind-look'
 import { showCard } from '../documents/show-card'
 import { CardChoice } from './card-choice'
+import { createKeptDrafts, useKeptDraft, type KeptDraft } from '../kept-drafts'
 import { dateHint, typedHint } from '../typed-date'
+
+/** A version that is being written. */
+interface VersionDraft {
+  /** Of the version that is corrected, or of a new one. */
+  readonly id: string
+  readonly text: string
+  readonly when: string
+  readonly evidenceId: CardId | undefined
+}
+/** By card. */
+const versionDrafts = createKeptDrafts<VersionDraft>()
 
 interface PositionVersionsProps {
   readonly card: PositionCard
@@ -27,27 +39,31 @@ interface PositionVersionsProps {
 
 export function PositionVersions({ card, set }: PositionVersionsProps) {
   const { canEdit } = useBoardSession()
-  /** The version being written: its id, or a new one's. */
-  const [writing, setWriting] = useState<string | null>(null)
+  const writing = useKeptDraft(versionDrafts, card.id)
+  const { draft, begin, end } = writing
   const newest = [...card.versions].reverse()
-  const isNew = writing !== null && !card.versions.some((each) => each.versionId === writing)
+  const isNew = canEdit && draft !== undefined && !card.versions.some((each) => each.versionId === draft.id)
   const adder = useGivesWay(isNew)
   const keep = (id: string, version: Json) => {
     set({ [`version:${id}`]: version })
-    setWriting(null)
+    end()
   }
   return (
     <section aria-label="Versions" className="flex flex-col gap-2 border-t border-hairline pt-3">
       <div className="flex items-center justify-between">
         <h2 className="text-[12px] leading-4 font-semibold text-secondary">Versions · {card.versions.length}</h2>
-        {canEdit && writing === null && (
-          <Button ref={adder} size="small" onClick={() => setWriting(randomId())}>
+        {canEdit && draft === undefined && (
+          <Button
+            ref={adder}
+            size="small"
+            onClick={() => begin({ id: randomId(), text: '', when: '', evidenceId: undefined })}
+          >
             <Icon of={Plus} size={14} />
             Add a version
           </Button>
         )}
       </div>
-      {isNew && <VersionForm onKeep={(version) => keep(writing, version)} onCancel={() => setWriting(null)} />}
+      {isNew && <VersionForm writing={writing} draft={draft} onKeep={keep} />}
       {card.versions.length === 0 && !isNew && (
         <p className="text-secondary">Versions record what the party wanted as of when, and by which evidence.</p>
       )}
@@ -56,11 +72,10 @@ export function PositionVersions({ card, set }: PositionVersionsProps) {
           <VersionItem
             key={version.versionId}
             version={version}
-            isWriting={version.versionId === writing}
-            onKeep={(next) => keep(version.versionId, next)}
-            onCancel={() => setWriting(null)}
+            writing={writing}
+            onKeep={keep}
             {...(canEdit && {
-              onEdit: () => setWriting(version.versionId),
+              onEdit: () => begin(draftOf(version)),
               onRemove: () => set({ [`version:${version.versionId}`]: null }),
             })}
           />
@@ -70,18 +85,20 @@ export function PositionVersions({ card, set }: PositionVersionsProps) {
   )
 }
 
-interface VersionItemProps extends Omit<VersionRowProps, 'pencil'> {
-  readonly isWriting: boolean
-  readonly onKeep: (version: Json) => void
-  readonly onCancel: () => void
+function draftOf({ versionId: id, text, at, evidenceId }: PositionVersion): VersionDraft {
+  return { id, text, when: describeDate(at), evidenceId }
 }
 
-function VersionItem({ isWriting, onKeep, onCancel, ...row }: VersionItemProps) {
+interface VersionItemProps extends Omit<VersionRowProps, 'pencil'>, Pick<VersionFormProps, 'writing' | 'onKeep'> {}
+
+function VersionItem({ writing, onKeep, ...row }: VersionItemProps) {
+  const { draft } = writing
+  const isWriting = row.onEdit !== undefined && draft?.id === row.version.versionId
   const pencil = useGivesWay(isWriting)
   if (!isWriting) return <VersionRow pencil={pencil} {...row} />
   return (
     <li>
-      <VersionForm version={row.version} onKeep={onKeep} onCancel={onCancel} />
+      <VersionForm version={row.version} writing={writing} draft={draft} onKeep={onKeep} />
     </li>
   )
 }
@@ -123,14 +140,14 @@ function VersionRow({ version, pencil, onEdit, onRemove }: VersionRowProps) {
 
 interface VersionFormProps {
   readonly version?: PositionVersion
-  readonly onKeep: (version: Json) => void
-  readonly onCancel: () => void
+  readonly writing: KeptDraft<VersionDraft>
+  readonly draft: VersionDraft
+  readonly onKeep: (id: string, version: Json) => void
 }
 
-function VersionForm({ version, onKeep, onCancel }: VersionFormProps) {
-  const [text, setText] = useState(version?.text ?? '')
-  const [when, setWhen] = useState(version ? describeDate(version.at) : '')
-  const [evidenceId, setEvidenceId] = useState<CardId | undefined>(version?.evidenceId)
+function VersionForm({ version, writing, draft, onKeep }: VersionFormProps) {
+  const { id, text, when, evidenceId } = draft
+  const { isFresh, change, end } = writing
   const isSame = version && when.trim() === describeDate(version.at)
   return (
     <form
@@ -138,21 +155,21 @@ function VersionForm({ version, onKeep, onCancel }: VersionFormProps) {
       onSubmit={(event) => {
         event.preventDefault()
         const at = isSame ? version.at : parseTypedDate(when)
-        onKeep({ at: fuzzyDateToJson(at), text: text.trim(), ...(evidenceId && { evidenceId }) })
+        onKeep(id, { at: fuzzyDateToJson(at), text: text.trim(), ...(evidenceId && { evidenceId }) })
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
         if (!event.currentTarget.contains(event.target as Node)) return // the Esc of the list that chooses the evidence
         event.stopPropagation()
-        onCancel()
+        end()
       }}
     >
       <TextArea
-        autoFocus
+        autoFocus={isFresh}
         label="What the party wants"
         value={text}
         maxLength={1000}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => change({ text: event.target.value })}
       />
       <TextField
         label="As of"
@@ -160,16 +177,16 @@ function VersionForm({ version, onKeep, onCancel }: VersionFormProps) {
         hint={isSame ? dateHint(version.at) : typedHint(when)}
         value={when}
         maxLength={60}
-        onChange={(event) => setWhen(event.target.value)}
+        onChange={(event) => change({ when: event.target.value })}
       />
       <CardChoice
         label="By the evidence"
         offered={{ kind: 'evidence', one: 'evidence' }}
         value={evidenceId}
-        onChoose={(id) => setEvidenceId(id ?? undefined)}
+        onChoose={(id) => change({ evidenceId: id ?? undefined })}
       />
       <div className="flex justify-end gap-2">
-        <Button size="small" onClick={onCancel}>
+        <Button size="small" onClick={end}>
           Cancel
         </Button>
         <Button size="small" look="primary" type="submit" disabled={text.trim() === '' || when.trim() === ''}>

@@ -1,6 +1,5 @@
 'use client'
 /** Where the information of one piece of evidence first came from, and which other evidence has it from there too. */
-import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { useUsedOrigins } from '@/components/hooks/use-used-origins'
 import { Button } from '@/components/ui/button'
@@ -10,28 +9,29 @@ import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { MAX_ORIGIN_NAME_UNITS } from '@/lib/schema/origin'
 import { groupUnderName, setOriginOf } from '@/lib/session/group-origins'
 import { DraftField } from '../draft-field'
+import { useKeptDraft } from '../kept-drafts'
 import { Value } from '../value'
 import { countOf } from '@/lib/schema/count-of'
 import { CardOriginSuggestions } from './card-origin-suggestions'
-import { OriginForm } from './origin-form'
+import { OriginForm, originDrafts } from './origin-form'
 
 export function OriginField({ card }: { readonly card: EvidenceCard }) {
   const session = useBoardSession()
   const { board, canEdit, selection } = session
   const used = useUsedOrigins()
-  const [choosing, setChoosing] = useState(false)
-  const opener = useGivesWay(choosing)
+  const { draft, begin, ...form } = useKeptDraft(originDrafts, card.id)
+  const isChoosing = canEdit && draft !== undefined
+  const opener = useGivesWay(isChoosing)
   const origin = originOf(card, board)
   const sharing = used.find((each) => each.origin.id === origin?.id)?.evidence ?? []
-  if (choosing)
+  if (isChoosing)
     return (
       <section aria-label="Origin">
         <OriginForm
-          suggested={origin?.id}
+          {...form}
+          draft={draft}
           verb="Set the origin"
-          onCancel={() => setChoosing(false)}
           onChoose={(chosen) => {
-            setChoosing(false)
             if ('id' in chosen) setOriginOf(session, [card.id], chosen.id)
             else groupUnderName(session, [card.id], chosen.name)
           }}
@@ -55,7 +55,7 @@ export function OriginField({ card }: { readonly card: EvidenceCard }) {
       )}
       <div className="flex flex-wrap gap-2">
         {canEdit && (
-          <Button ref={opener} size="small" onClick={() => setChoosing(true)}>
+          <Button ref={opener} size="small" onClick={() => begin({ chosen: origin?.id ?? '', name: '' })}>
             {origin ? 'Another origin…' : 'Choose the origin…'}
           </Button>
         )}

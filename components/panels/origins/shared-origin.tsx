@@ -1,7 +1,6 @@
 'use client'
 /** Several pieces of evidence: puts them under one origin, or takes them out of theirs. */
 import { Merge } from 'lucide-react'
-import { useState } from 'react'
 import { useBoardSession } from '@/components/hooks/session-context'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -9,26 +8,26 @@ import { useGivesWay } from '@/components/ui/use-gives-way'
 import { originOf } from '@/lib/analysis/count-origins'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { groupUnderName, setOriginOf } from '@/lib/session/group-origins'
-import { OriginForm } from './origin-form'
+import { useKeptDraft } from '../kept-drafts'
+import { OriginForm, originDrafts } from './origin-form'
 
 export function SharedOrigin({ evidence }: { readonly evidence: readonly EvidenceCard[] }) {
   const session = useBoardSession()
   const { board } = session
-  const [choosing, setChoosing] = useState(false)
-  const opener = useGivesWay(choosing)
   const ids = evidence.map(({ id }) => id)
+  const { draft, begin, ...form } = useKeptDraft(originDrafts, [...ids].sort().join(' '))
+  const opener = useGivesWay(draft !== undefined)
   const origins = new Set(evidence.map((card) => originOf(card, board)))
   const [first] = origins
   const isShared = origins.size === 1 && first !== undefined
   const grouped = evidence.filter((card) => originOf(card, board) !== undefined)
-  if (choosing)
+  if (draft)
     return (
       <OriginForm
-        suggested={[...origins].find((each) => each !== undefined)?.id}
+        {...form}
+        draft={draft}
         verb="Group them"
-        onCancel={() => setChoosing(false)}
         onChoose={(chosen) => {
-          setChoosing(false)
           if ('id' in chosen) setOriginOf(session, ids, chosen.id)
           else groupUnderName(session, ids, chosen.name)
         }}
@@ -42,7 +41,11 @@ export function SharedOrigin({ evidence }: { readonly evidence: readonly Evidenc
         </p>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button ref={opener} size="small" onClick={() => setChoosing(true)}>
+        <Button
+          ref={opener}
+          size="small"
+          onClick={() => begin({ chosen: [...origins].find((each) => each !== undefined)?.id ?? '', name: '' })}
+        >
           <Icon of={Merge} size={14} />
           Same origin…
         </Button>

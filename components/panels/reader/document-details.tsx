@@ -106,6 +106,7 @@ export function DocumentDetails({ document }: { readonly document: SourceDocumen
         }
       />
       <SourceChoice
+        of={document.id}
         source={source}
         named={document.publisher}
         onChoose={(sourceId) => setSource({ sourceId })}

@@ -2,15 +2,16 @@
 /** Marks beside a line: a passage that is on the board (press: go to its card) and a proposal (press: judge it here). */
 import { Check, MessageSquareQuote, Pencil, X } from 'lucide-react'
 import * as RadixPopover from 'radix-ui/popover'
-import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { leaveFocus } from '@/components/ui/leave-focus'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { ProposalId } from '@/lib/schema/ids'
-import { ProposalForm } from '../documents/proposal-form'
+import { draftOf } from '../documents/edit-proposal'
+import { corrections, ProposalForm } from '../documents/proposal-form'
 import { ProposalOrigin, ProposalWords } from '../documents/proposal-words'
+import { useKeptDraft } from '../kept-drafts'
 import { KIND_LOOKS } from '@/components/words/kind-looks'
 import { relationLook, UNLINKED_LOOK } from '@/components/words/relation-looks'
 import { useReading } from './reading'
@@ -48,16 +49,13 @@ interface ProposalMarkProps {
 
 export function ProposalMark({ id, open, onOpenChange }: ProposalMarkProps) {
   const reading = useReading()
-  const [correcting, setCorrecting] = useState(false)
+  const { draft, begin, change, end } = useKeptDraft(corrections, id)
   const proposal = reading.proposals.get(id)
   if (!proposal) return null
-  const close = () => {
-    setCorrecting(false)
-    onOpenChange(false)
-  }
+  const close = () => onOpenChange(false)
   const name = proposal.kind === 'evidence' ? 'claim' : proposal.kind === 'point' ? 'point' : 'section'
   return (
-    <RadixPopover.Root open={open} onOpenChange={(next) => (next ? onOpenChange(true) : close())}>
+    <RadixPopover.Root open={open} onOpenChange={onOpenChange}>
       <RadixPopover.Trigger asChild>
         <button
           type="button"
@@ -76,8 +74,8 @@ export function ProposalMark({ id, open, onOpenChange }: ProposalMarkProps) {
           onCloseAutoFocus={leaveFocus}
           className="z-50 flex max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-1rem)] flex-col overflow-y-auto gap-2 rounded-lg border border-hairline bg-panel p-3 text-body shadow-xl outline-none"
         >
-          {correcting ? (
-            <ProposalForm proposal={proposal} onDone={() => setCorrecting(false)} />
+          {draft ? (
+            <ProposalForm proposal={proposal} draft={draft} onChange={change} onDone={end} />
           ) : (
             <>
               <ProposalWords proposal={proposal} lines="line-clamp-3" />
@@ -97,7 +95,7 @@ export function ProposalMark({ id, open, onOpenChange }: ProposalMarkProps) {
                     <Icon of={Check} size={14} />
                     Accept
                   </Button>
-                  <Button size="small" onClick={() => setCorrecting(true)}>
+                  <Button size="small" onClick={() => begin(draftOf(proposal))}>
                     <Icon of={Pencil} size={14} />
                     Correct
                   </Button>

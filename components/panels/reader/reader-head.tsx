@@ -15,13 +15,15 @@ import { describeDate } from '@/lib/schema/date-words'
 import { isStandingBegun, StandingWords } from '../sources/document-standing'
 import { DocumentDetails } from './document-details'
 import { OutlineList } from './outline-list'
+import { isNewSourceBegun } from './source-choice'
 import { isolated } from '@/lib/schema/own-direction'
 
 export function ReaderHead({ document }: { readonly document: SourceDocument }) {
-  const { library, me, reader, canEdit } = useBoardSession()
+  const session = useBoardSession()
+  const { library, me, reader, canEdit } = session
   const source = useCell(library.sources).find((each) => each.id === document.sourceId)
   const grades = gradesOf(RELIABILITY_SCALE, document.sourceId, useCell(library.evaluations), me.userId)
-  const [open, setOpen] = useState(() => isStandingBegun(document.id))
+  const [open, setOpen] = useState(() => isStandingBegun(document.id) || isNewSourceBegun(session, document.id))
   const date = document.published ?? document.referenceDate
   return (
     <header className="flex max-h-[calc(100%-10rem)] shrink-0 flex-col border-b border-hairline px-5 pt-3">

@@ -7,15 +7,31 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { standWhole } from '@/components/ui/stand-whole'
-import type { SourceId } from '@/lib/schema/ids'
+import type { DocumentId, SourceId } from '@/lib/schema/ids'
 import { MAX_NAME_UNITS } from '@/lib/schema/limits'
 import { SOURCE_TYPES, type Source, type SourceType } from '@/lib/schema/source'
 import { messageOf } from '@/components/words/message-of'
 import { isolated } from '@/lib/schema/own-direction'
 import { SOURCE_TYPE_WORDS } from '@/components/words/source-words'
+import type { BoardSession } from '@/lib/session/board-session'
+import { createKeptDrafts, useKeptDraft, type KeptDraft } from '../kept-drafts'
 import { takenSource } from '../sources/taken-source'
 
+interface NewSourceDraft {
+  readonly name: string
+  readonly type: SourceType | ''
+}
+/** By document. */
+const newSources = createKeptDrafts<NewSourceDraft>()
+
+/** Whether a new source is being named for the document. */
+export function isNewSourceBegun(session: BoardSession, of: DocumentId): boolean {
+  return newSources(session, of).get() !== undefined
+}
+
 interface SourceChoiceProps {
+  /** The document. */
+  readonly of: DocumentId
   readonly source: Source | undefined
   /** The publisher that the document's head names. */
   readonly named: string | undefined
@@ -25,10 +41,10 @@ interface SourceChoiceProps {
 }
 const NEW_SOURCE = 'new'
 
-export function SourceChoice({ source, named, onChoose, onAccept }: SourceChoiceProps) {
+export function SourceChoice({ of, source, named, onChoose, onAccept }: SourceChoiceProps) {
   const { library, canEdit } = useBoardSession()
   const sources = useCell(library.sources)
-  const [making, setMaking] = useState(false)
+  const { draft, begin, ...form } = useKeptDraft(newSources, of)
   if (!canEdit)
     return (
       <p className="flex flex-col gap-0.5">
@@ -36,11 +52,13 @@ export function SourceChoice({ source, named, onChoose, onAccept }: SourceChoice
         <span>{source?.name ?? 'Not named'}</span>
       </p>
     )
-  if (making)
+  if (draft)
     return (
       <NewSource
+        {...form}
+        draft={draft}
         onDone={(id) => {
-          setMaking(false)
+          form.end()
           if (id) onChoose(id)
         }}
       />
@@ -56,7 +74,7 @@ export function SourceChoice({ source, named, onChoose, onAccept }: SourceChoice
           { value: NEW_SOURCE, words: 'New source…' },
         ]}
         onChoose={(value) => {
-          if (value === NEW_SOURCE) setMaking(true)
+          if (value === NEW_SOURCE) begin({ name: '', type: '' })
           else onChoose(sources.find((each) => each.id === value)?.id ?? null)
         }}
       />
@@ -69,10 +87,13 @@ export function SourceChoice({ source, named, onChoose, onAccept }: SourceChoice
   )
 }
 
-function NewSource({ onDone }: { readonly onDone: (id: SourceId | null) => void }) {
+interface NewSourceProps extends Pick<KeptDraft<NewSourceDraft>, 'isFresh' | 'change'> {
+  readonly draft: NewSourceDraft
+  readonly onDone: (id: SourceId | null) => void
+}
+
+function NewSource({ draft: { name, type }, isFresh, change, onDone }: NewSourceProps) {
   const { library } = useBoardSession()
-  const [name, setName] = useState('')
-  const [type, setType] = useState<SourceType | ''>('')
   const [error, setError] = useState<string | null>(null)
   const [taken, setTaken] = useState<Source>()
   const make = async () => {
@@ -85,7 +106,7 @@ function NewSource({ onDone }: { readonly onDone: (id: SourceId | null) => void 
   }
   return (
     <form
-      ref={standWhole}
+      ref={isFresh ? standWhole : null}
       className="flex scroll-mb-6 flex-col gap-2 rounded-lg border border-hairline p-2.5"
       onSubmit={(event) => {
         event.preventDefault()
@@ -93,14 +114,14 @@ function NewSource({ onDone }: { readonly onDone: (id: SourceId | null) => void 
       }}
     >
       <TextField
-        autoFocus
+        autoFocus={isFresh}
         label="Name of the new source"
         placeholder="The outlet, agency, institute or person"
         value={name}
         maxLength={MAX_NAME_UNITS}
         error={error}
         onChange={(event) => {
-          setName(event.target.value)
+          change({ name: event.target.value })
           setError(null)
           setTaken(undefined)
         }}
@@ -118,7 +139,7 @@ function NewSource({ onDone }: { readonly onDone: (id: SourceId | null) => void 
           { value: '', words: 'As known by its name' },
           ...SOURCE_TYPES.map((value) => ({ value, words: SOURCE_TYPE_WORDS[value] })),
         ]}
-        onChoose={setType}
+        onChoose={(next) => change({ type: next })}
       />
       <div className="flex justify-end gap-2">
         <Button size="small" onClick={() => onDone(null)}>

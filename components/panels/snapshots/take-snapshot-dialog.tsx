@@ -7,6 +7,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { fetched } from '@/components/ui/fetched'
 import { TextArea, TextField } from '@/components/ui/field'
 import { MAX_BOARD_TITLE_UNITS } from '@/lib/schema/limits'
+import { createKeptDrafts, useKeptDraft } from '../kept-drafts'
 import { WhatKeepsIt } from '../what-keeps-it'
 import { leftPanel } from '../panel-state'
 import { describeMoment } from '@/components/words/describe-moment'
@@ -16,6 +17,10 @@ const PreFlightList = fetched(
   'The list of what to look at first',
   async () => (await import('../export/pre-flight-list')).PreFlightList,
 )
+
+const NOTHING = { name: '', note: '' }
+/** One of the board, wherever the dialog is opened from. */
+const snapshotDrafts = createKeptDrafts<typeof NOTHING>()
 
 interface TakeSnapshotDialogProps {
   readonly open: boolean
@@ -30,8 +35,8 @@ const BUTTON_WORDS: Readonly<Record<Step, string>> = {
 
 export function TakeSnapshotDialog({ open, onOpenChange }: TakeSnapshotDialogProps) {
   const session = useBoardSession()
-  const [name, setName] = useState('')
-  const [note, setNote] = useState('')
+  const { draft = NOTHING, begin, end } = useKeptDraft(snapshotDrafts, session.boardId)
+  const { name, note } = draft
   const [step, setStep] = useState<Step>('idle')
   const [error, setError] = useState<string | null>(null)
   const usualName = describeMoment(Date.now())
@@ -57,8 +62,7 @@ export function TakeSnapshotDialog({ open, onOpenChange }: TakeSnapshotDialogPro
       const taken = await session.library.takeSnapshot(name.trim() || usualName, note.trim())
       session.announce({ text: `The snapshot “${taken.name}” is taken.` })
       leftPanel.set('snapshots')
-      setName('')
-      setNote('')
+      end()
       onOpenChange(false)
     } catch (cause) {
       setError(messageOf(cause))
@@ -95,14 +99,14 @@ export function TakeSnapshotDialog({ open, onOpenChange }: TakeSnapshotDialogPro
           placeholder={usualName}
           maxLength={MAX_BOARD_TITLE_UNITS}
           error={error}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => begin({ name: event.target.value, note })}
         />
         <TextArea
           label="Note"
           value={note}
           placeholder="What this state of the board is for"
           maxLength={4000}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => begin({ name, note: event.target.value })}
         />
         {step === 'waiting' && <WhatKeepsIt what="The snapshot is taken" />}
         <PreFlightList onLeave={cancel} />
