@@ -26,6 +26,7 @@ export function readSpeaker(phrase: string): Speaker {
   // "a farmer called Winifred Tugwell"
   const called = CALLED.exec(words)?.[1]
   if (called !== undefined) return { name: called, kind: 'person' }
+  if (STAFF.test(bare)) return { name: bare, kind: 'body' }
   // "the deputy minister, Colonel Ivo Stannek"
   const explained = EXPLAINED.exec(words)
   if (explained?.[2] !== undefined) return readSpeaker(explained[2])
@@ -62,6 +63,9 @@ export function readSpeaker(phrase: string): Speaker {
   const key = bare.slice(bare.lastIndexOf(' ') + 1).toLowerCase()
   return { name: bare, kind: BODIES.has(key) ? 'body' : 'role' }
 }
+
+/** Bodies whose names have the shape of a rank and a name, or of somebody and where they belong. */
+const STAFF = compile(/^(?:\p{Lu}\p{L}+ ){0,3}(?:General Staff|Joint Chiefs of Staff)$/u)
 
 const OWNED = compile(/^(?:[Tt]he )?\p{Lu}[^,;:]{1,40}?['’]s (\p{Lu}\p{Ll}[\p{L}-]* \p{Lu}\p{Ll}[\p{L}-]+)$/u)
 const EXPLAINED = compile(

@@ -26,6 +26,11 @@ describe('who speaks without a plain subject and verb', () => {
     ],
     ['Otto Relling told a podcast, Rails and Rules, that the bridge is safe.', 'Otto Relling', 'Rails and Rules'],
     ['The office has no comment on the bridge.', 'office', null],
+    ['Two weeks ago the World Bank said the loan was safe.', 'World Bank', null],
+    ['Hours earlier the mayor said the bridge was closed.', 'mayor', null],
+    ['Some two years ago the court said the law was void.', 'court', null],
+    ['The Kasan General Staff said the bridge was hit.', 'Kasan General Staff', null],
+    ['The Joint Chiefs of Staff said the bridge was safe.', 'Joint Chiefs of Staff', null],
   ])('%s', (text, speaker, outlet) => {
     expect(whoOf(text)).toEqual([[speaker, outlet]])
   })

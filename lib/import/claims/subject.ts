@@ -339,12 +339,15 @@ const OPENERS = compile(
   ^(?:however|yet|but|and|still|also|earlier|meanwhile|later|then|now|instead|nevertheless|nonetheless|indeed|so|
   though|moreover|similarly|separately|overnight|elsewhere|asked|only|even|notably|first|secondly|finally|thus|
   therefore|again|once|recently|previously|currently|unfortunately|privately|publicly|within (?:minutes|hours|days|
-  weeks)|soon after(?:wards)?|by then|\d{1,3}-year-old)\b,?\s*
+  weeks)|soon after(?:wards)?|by then|\d{1,3}-year-old|
+  (?:(?:(?:some|about|nearly|almost|just|only|barely|more than) )?(?:an?|one|two|three|four|five|six|seven|eight|nine|
+  ten|several|a few|many|\d{1,3}) )?(?:minute|hour|day|night|week|month|year|decade)s? (?:ago|earlier|later|before|
+  afterwards))\b,?\s*
 `,
   'i',
 )
 const DATE_OPENER = compile(
-  `^(?:(?:late |early )?(?:on|in|at|by|since|until|before|after|from|during|over|as early as)?\\s*(?:the )?${DATED}+),?\\s*`,
+  `^(?:(?:late |early |some |about |almost |nearly |just |only )?(?:on|in|at|by|since|until|before|after|from|during|over|as early as)?\\s*(?:the )?${DATED}+),?\\s*`,
   'i',
 )
 

@@ -33,6 +33,7 @@ describe('dates beside each other', () => {
     ['It was shut on 12 May. A week later she resigned.', ['2026-05-12', '2026-05-19']],
     ['He resigned the day before the vote of 12 May.', ['2026-05-12']],
     ['The next day she resigned.', []],
+    ['Three days ago she resigned.', ['2026-05-30']],
     ['It was shut on 12 May. By the following morning it was open.', ['2026-05-12', '2026-05-13']],
     ['It was built in 2021 and sold the following year.', ['2021', '2022']],
     ['It was shut on 12 May and reopened three weeks later.', ['2026-05-12', '2026-06-02']],

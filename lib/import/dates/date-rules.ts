@@ -34,6 +34,8 @@ import {
 } from './resolve'
 import { pattern } from '../words/word-list'
 
+/** Also where it opens a sentence. */
+const COUNT = `${NUMBER_PATTERN}|An?|[OTFSEN](?:ne|wo|hree|our|ive|ix|even|ight|ine|en)`
 const M = `(?<month>${MONTH_PATTERN})`
 const W = `(?:(?<weekday>${WEEKDAY_PATTERN}),?[ \u00A0]+)?`
 const D = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?'
@@ -229,8 +231,7 @@ export const DATE_RULES: readonly DateRule[] = [
   // "rose from a year earlier" compares.
   rule(
     pattern`
-      \b(?<!\b(?:from|than|with|over|on)\s)(?<count>${NUMBER_PATTERN}|An?|[OTFSEN](?:ne|wo|hree|our|ive|ix|even|ight|
-      ine|en)) (?<unit>day|week|month|year)s? (?<side>earlier\b|later\b|afterwards\b|(?:before|after)\b${OF_ITS_OWN})
+      \b(?<!\b(?:from|than|with|over|on)\s)(?<count>${COUNT}) (?<unit>day|week|month|year)s? (?<side>earlier\b|later\b|afterwards\b|(?:before|after)\b${OF_ITS_OWN})
     `,
     (g) => {
       const side = /^(?:earlier|before)$/.test(g.side ?? '') ? -1 : 1
@@ -268,8 +269,8 @@ export const DATE_RULES: readonly DateRule[] = [
       )
     },
   ),
-  rule(`\\b(?<count>${NUMBER_PATTERN})\\s+(?<unit>day|week|month|year)s?\\s+ago\\b`, (g, c) => {
-    const count = -countOf(g.count ?? '')
+  rule(`\\b(?<count>${COUNT})\\s+(?<unit>day|week|month|year)s?\\s+ago\\b`, (g, c) => {
+    const count = -countOf(g.count?.toLowerCase() ?? '')
     if (g.unit === 'day') return resolveOffset(count, c)
     if (g.unit === 'week') return resolveWeek(count, c)
     return g.unit === 'month' ? resolveRelativeMonth(count, c) : resolveRelativeYear(count, c)
