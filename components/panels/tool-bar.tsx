@@ -58,17 +58,10 @@ const LINK_HINT = 'Press on the card that the link comes from, then on the one i
 export function ToolBar() {
   const session = useBoardSession()
   const current = useCell(session.tool)
-  const isInspected = useCell(session.selection).length > 0
   const tools = TOOLS.filter((each) => session.canEdit || !each.edits)
   return (
     // Under a sheet that is pulled up there is no room for both the tools and the card.
-    <div
-      className={classNames(
-        'pointer-events-none absolute inset-x-0 bottom-4 z-20 @container max-md:bottom-2 max-md:[@container_board_(max-height:22rem)]:hidden',
-        // Where they stand beside the details of a card: no choosing moves them from under the hand.
-        !isInspected && 'md:[@container_board_(min-width:60rem)]:right-80',
-      )}
-    >
+    <div className="pointer-events-none absolute inset-x-0 bottom-4 z-20 @container max-md:bottom-2 max-md:[@container_board_(max-height:22rem)]:hidden">
       <div
         data-at-foot
         className="flex flex-wrap-reverse items-center justify-center gap-2 px-2 *:pointer-events-auto @min-[40rem]:justify-start @min-[40rem]:px-4 @min-[54rem]:justify-center"

@@ -306,22 +306,6 @@ test('a panel that gave way to the details of a card comes back when they close,
   })
 })
 
-test('the tools stay where they are while cards are chosen', async ({ ana, server }) => {
-  const page = await openOutlets(ana, server)
-  await lookAt(page, { x: 0, y: 0, zoom: 1 })
-  const tools = page.getByRole('toolbar', { name: 'Tools' })
-  const before = await tools.boundingBox()
-  await page.locator('[data-card="evidence-ap"]').click({ position: { x: 60, y: 12 } })
-  await expect(inspector(page)).toBeVisible()
-  expect(await tools.boundingBox()).toEqual(before)
-  await picture(page, 'tools-beside-details')
-  await boardSurface(page).focus()
-  await page.keyboard.press('Escape')
-  await expect(inspector(page)).toBeHidden()
-  expect(await tools.boundingBox()).toEqual(before)
-  await picture(page, 'tools-alone')
-})
-
 type Box = Awaited<ReturnType<Locator['boundingBox']>>
 const left = (box: Box) => box?.x ?? NaN
 const right = (box: Box) => (box ? box.x + box.width : NaN)
