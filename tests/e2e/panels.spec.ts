@@ -1,6 +1,7 @@
 /** The panels beside a board on a usual screen (1440 × 900): what unfolds in them stands whole, and says only what is so. */
 import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { BoardFile } from '@/lib/snapshot/board-file'
 import type { TestServer } from '../harness/start-server'
 import {
   boardSurface,
@@ -17,7 +18,7 @@ import {
   settled,
 } from './board-acts'
 import { boardWithOutlets } from './board-with-outlets'
-import { documentNamed, inspector, openDocument, reader } from './document-acts'
+import { documentNamed, documentsPanel, inspector, openDocument, reader } from './document-acts'
 import { importBoard, newBoard, type Person } from './people'
 import { test } from './test'
 
@@ -43,6 +44,28 @@ async function openDetails(page: Page, title: string): Promise<void> {
   await openDocument(page, title)
   await reader(page).getByRole('button', { name: 'Details and grade' }).click()
 }
+
+test('of many documents the one that is chosen stands whole in the list', async ({ ana, server }) => {
+  const { page } = ana
+  const file = boardWithOutlets() as BoardFile
+  const documents = file.documents as unknown as Record<string, object>
+  for (const n of [1, 2, 3, 4, 5]) {
+    const title = `Report ${n} of a paper whose name is long enough for a second line`
+    const [version] = (documents['document-post'] as { readonly versions: readonly object[] }).versions
+    const versions = [{ ...version, originalHash: `sha256:${String(n).repeat(64)}` }]
+    documents[`document-more-${n}`] = { ...documents['document-post'], filename: `more-${n}.txt`, title, versions }
+  }
+  await openAt(page, await importBoard(ana, server, file))
+  const list = documentsPanel(page).getByRole('list', { name: 'Documents', exact: true })
+  const chosen = list.getByRole('button', { pressed: true })
+  for (const row of [0, 7]) {
+    await list.getByRole('button').nth(row).click()
+    await expect(chosen).toBeInViewport({ ratio: 1 })
+  }
+  await picture(page, 'documents-chosen-whole')
+  await page.reload()
+  await expect(chosen).toBeInViewport({ ratio: 1 })
+})
 
 test('a document’s details stand whole in the reader, and so does what is asked in them', async ({
   ana,

@@ -20,7 +20,7 @@ import { countsOf, sortTray } from './tray'
 interface DocumentRowProps {
   readonly document: SourceDocument
   readonly chosen: boolean
-  /** It was opened, here or elsewhere: then it is in sight. */
+  /** It was opened, here or elsewhere: then it comes into sight anew. */
   readonly isAtHand: boolean
   readonly placedAs: Standing
   readonly onOpen: () => void
@@ -33,8 +33,13 @@ export function DocumentRow({ document, chosen, isAtHand, placedAs, onOpen }: Do
   const waiting = (isLoaded && proposals && sortTray(proposals, (each) => placedAs(each) !== undefined).waiting) || []
   const button = useRef<HTMLButtonElement>(null)
   useLayoutEffect(() => {
-    if (isAtHand) button.current?.scrollIntoView({ block: 'nearest' })
-  }, [isAtHand])
+    const row = button.current
+    if (!chosen || !row) return undefined
+    // What it shows comes bit by bit, and it grows.
+    const grown = new ResizeObserver(() => row.scrollIntoView({ block: 'nearest' }))
+    grown.observe(row)
+    return () => grown.disconnect()
+  }, [chosen, isAtHand])
   const title = document.title ?? document.filename
   return (
     <li>
