@@ -4,7 +4,7 @@
  */
 import type { UserId } from '@/lib/schema/ids'
 import type { LogRow } from '@/server/storage/board-storage'
-import { mergeInGroups } from './merge-updates'
+import { mergeInGroups } from '@/lib/sync/merge-updates'
 import type { Member } from './member'
 
 export interface Write {

@@ -7,7 +7,7 @@ import { EMPTY_UPDATE } from '@/lib/protocol/messages'
 import type { BoardState, LogPosition, StoredBoard } from '@/server/storage/board-storage'
 import { Allowance } from './allowance'
 import { frameStep2, frameUpdate } from './frames'
-import { mergeInGroups } from './merge-updates'
+import { mergeInGroups } from '@/lib/sync/merge-updates'
 import { Tail } from './tail'
 
 const MAX_TAIL_ROWS = 500
