@@ -6,6 +6,7 @@ import { CHINESE_SURNAMES } from './words/chinese-surnames'
 import { ORGANISATION_HEADS, PLACES } from './words/name-words'
 import { OUTLET_HEADS } from './words/outlet-names'
 import { ROLES, TITLES } from './words/people-words'
+import { FEMININE_NAMES, MASCULINE_NAMES } from './words/russian-first-names'
 import { simplify } from './words/traditional-characters'
 import { pattern } from './words/word-list'
 
@@ -82,7 +83,9 @@ export function isByline(line: string): boolean {
 }
 
 /** "Von Dr. Lena Brandt": titles are no part of names. */
-const ACADEMIC = compile(/((?:^|:|von|par|por|by)\s?)(?:(?:Dr|Prof|Mag|Dipl)\.(?:-?\p{L}+\.)*\s)+(?=\p{Lu})/iu)
+const ACADEMIC = compile(
+  /((?:^|:|von|par|por|by)\s?)(?:(?:Dra?|Prof|Mag|Dipl|Lic|Ing|Arq|Mtr[oa]|C)\.(?:-?\p{L}+\.)*\s)+(?=\p{Lu})/iu,
+)
 
 const BY_NAME = compile(/^(?:by|par|por|von) (?=\p{Lu})/u)
 
@@ -96,8 +99,12 @@ export function readByline(line: string): string | null {
     NAME_WITH_POST.exec(line) ??
     CJK_BYLINE.exec(line))?.[1]
   if (!name || /[.!?]$/.test(line) || FROM_UNIT.test(line)) return special(line) ?? body(line)
-  return withoutPlace(withoutPost(withoutOutlet(name.replace(/[,\s]+$/, ''))))
+  return withoutPlace(withoutPost(withoutOutlet(name.replace(/[,\s]+$/, '').replace(HAN_UNIT, ''))))
 }
+
+/** "风险研究室 赵文": where somebody works. */
+const HAN_UNIT =
+  /^\p{Script=Han}{2,10}(?:[室部处科办局组院所司委站队社]|中心|公司|集团)[\s　]+(?=\p{Script=Han}{2,4}$)/u
 
 /** "Ana Velic, The Merrin Courier": whose paper it is is no author. */
 function withoutOutlet(names: string): string {
@@ -231,12 +238,17 @@ function special(line: string): string | null {
   return name !== undefined && isPersonsName(name) ? name : null
 }
 
+/** "ОЗЁРСК, 3 марта. /Корр. ТАСС Анна Велич/." */
+const WIRED_BY = compile(/^\p{Lu}[^/]{4,60}\/[Кк]орр\. [^/]{2,30}? (\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}[\p{L}-]+)\//u)
+
 /** Who wrote it, from the first line of the text itself. */
 export function readDatelineByline(line: string): string | null {
   const opening = line.slice(0, MAX_UNITS)
   const names = HAN_DATELINE_NAMES.exec(opening)?.[1]
   if (names !== undefined) return names
   const plain = simplify(opening)
+  const wired = WIRED_BY.exec(opening)?.[1]
+  if (wired !== undefined) return wired
   const reporter = HAN_DATELINE_REPORTER.exec(plain)?.[1]
   return reporter === undefined ? null : opening.slice(plain.indexOf(reporter)).slice(0, reporter.length)
 }
@@ -284,9 +296,17 @@ export function readSignature(lines: readonly string[]): string | null {
   return name !== undefined && isBareName(name) && !isOrganisation(name) ? name : null
 }
 
+/** "编辑：品牌部 赵文" */
+const HAN_CREDIT =
+  /^(?:值班|本期|责任)?(?:编辑|责编|整理|撰稿|撰写|编写|供稿|执笔|记者|作者)[:：]\s?[\p{Script=Han}\s　]{2,16}$/u
+
 /** "(Rédigé par Ana Velic)", "Autorin: Ana Velic", or the name alone, below the last sentence. */
 export function readLastLine(lines: readonly string[]): string | null {
   const [before = '', last = ''] = lines.slice(-2)
+  if (HAN_CREDIT.test(last) && /。[”」]?$/u.test(before)) {
+    const name = readByline(last)
+    return name !== null && isBareName(name) ? name : null
+  }
   if (!/[.!?…]["”“»)]?$/u.test(before) || /\p{Script=Han}/u.test(last)) return null
   const words = last.replace(/^\((.+)\)$/u, '$1')
   const names = isPersonsName(words) ? words : readByline(words)
@@ -294,7 +314,7 @@ export function readLastLine(lines: readonly string[]): string | null {
 }
 
 const BLOG = compile(
-  /(?:^|\s[–—|·-]\s)(?:(?:le|el|der|das|ein|un) )?blog (?:von |de |del |d['’])(?<name>\p{Lu}[^,;:|–—]{3,40})(?=$|,)/iu,
+  /(?:^|\s[–—|·-]\s)(?:(?:le|el|der|das|ein|un) )?blog (?:von |de |del |d['’])(?<name>\p{Lu}[^,;:|–—]{3,40}?)(?=$|,| sobre )/iu,
 )
 /** "Carnets du port – le blog d'Ana Velic" */
 export function readBlogLine(line: string): string | null {
@@ -311,6 +331,12 @@ export function readInterviewer(line: string): string | null {
 /** A name's shape, with a first name; where only names are written large, two such words are one. */
 export function isPersonsName(words: string): boolean {
   return isBareName(words) && (isFirstName(words.split(' ')[0] ?? '') || /^(?:\p{Script=Cyrillic}| )+$/u.test(words))
+}
+
+const RUSSIAN_NAMES: ReadonlySet<string> = new Set([...MASCULINE_NAMES, ...FEMININE_NAMES])
+/** "Анна Велич": with a first name that is known. */
+export function isRussianName(words: string): boolean {
+  return isBareName(words) && RUSSIAN_NAMES.has(words.split(' ')[0] ?? '')
 }
 
 /** "Ana Velic and Farid Osmani": two or more. */

@@ -22,7 +22,7 @@ const TIME = '(?:\\d{1,2}[:.]\\d\\d\\s?(?:[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?,?\\s
 const DATE_LINE = compile(`^${LEAD}${TIME}(?:${WEEKDAY_PATTERN},?\\s+)?${DATE}(.{0,60})$`, 'iu')
 /** What may follow the date, word by word: a time, a place, an update, a reading time; not a sentence. */
 const TAIL_WORD = compile(
-  /^(?:\(?(?:UTC|GMT)?[+-]?[\d:.]+(?:Z|hrs)?\)?|\(?(?:UTC|GMT)\)?|[\d:.]+(?:am|pm|AM|PM|h\.?)?|am|pm|at|min|read|\p{Lu}[\p{L}.]*:?)$/u,
+  /^(?:\(?(?:UTC|GMT)?[+-]?[\d:.]+(?:Z|hrs)?\)?|\(?(?:UTC|GMT)\)?|[\d:.]+(?:am|pm|AM|PM|h\.?)?|am|pm|at|min|read|\p{Lu}[\p{L}.-]*:?)$/u,
 )
 
 /** "Oct. 7, 2025 Updated: …": such words may stand between two dates. */
@@ -82,7 +82,7 @@ function isDateBesideLabels(parts: readonly string[], language: string, maxWords
 }
 
 function wordsOf(tail: string): string[] {
-  return tail.split(/[\s,|•·–—-]+/).filter((word) => word !== '')
+  return tail.split(/[\s,|•·–—]+|(?:^|\s)-+(?=\s|$)/).filter((word) => word !== '' && word !== '-')
 }
 
 function isTailWord(word: string): boolean {

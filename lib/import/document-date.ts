@@ -56,6 +56,7 @@ export function readDocumentDate(
     firstDay(wordsOf(['byline']), language, 'from the byline') ??
     firstDay([furniture.title ?? '', ...wordsOf(['deck'])], language, 'from the title') ??
     fromRecord(text, language) ??
+    fromOpeningOfRecord(text, language) ??
     fromScrapedPrefix(furniture) ??
     firstDay(shortLinesOnTop(text), language, 'from a line near the top') ??
     fromPeriod(shortLinesOnTop(text), language) ??
@@ -84,6 +85,17 @@ function fromRecord(text: string, language: string): DocumentDate | null {
     if (date && !other) return documentDate(date, 'from the line that names the meeting', true)
   }
   return null
+}
+
+/** "En la sala, siendo las 10:15 horas del 6 de mayo de 2026, se reunieron …": how minutes begin. */
+const CONVENED = compile(/(?:siendo las|se reunieron|se reúnen|reunid[oa]s|собрал(?:ись|ся))(?!\p{L})/iu)
+
+function fromOpeningOfRecord(text: string, language: string): DocumentDate | null {
+  const lines = firstLines(text)
+  const opening = lines.slice(0, RECORD_LINES).some((line) => RECORD.test(line))
+    ? lines.find((line) => CONVENED.test(line))
+    : undefined
+  return opening === undefined ? null : firstDay([opening], language, 'from the sentence that opens the minutes')
 }
 
 const TOP_LINES = 8

@@ -11,6 +11,7 @@ import {
   readBareByline,
   arePersonsNames,
   isPersonsName,
+  isRussianName,
   readByline,
   readBylineWithin,
   readDatelineByline,
@@ -76,7 +77,7 @@ const FOREIGN_TYPES = compile(
   pattern`
   ^(?:comunicado(?: de prensa)?|nota (?:de prensa|informativa)|communiqué(?: de presse)?|dossier de presse|
   note d['’]information|(?:для|только для) (?:служебного|внутреннего) пользования|presse(?:mitteilung|information|erklärung)|medienmitteilung|пресс-релиз|
-  сообщение для (?:прессы|сми)|新闻稿|通报|公告|情况通报)(?: ?[–—:|-] (?:pour (?:diffusion|publication) immédiate|
+  сообщение для (?:прессы|сми)|新闻稿|通报|公告|情况通报|(?:仅供)?内部(?:参考|资料|文件|传阅)|内参|参阅件|送阅件|决策参考|信息专报)(?: ?[–—:|-] (?:pour (?:diffusion|publication) immédiate|
   zur sofortigen (?:veröffentlichung|freigabe)))?$
 `,
   'iu',
@@ -195,6 +196,7 @@ function readHead(
       readBlogLine(plain) !== null ||
       isPairOfNames(plain, previous, head[index + 1], language) ||
       (previous !== undefined && kinds.get(previous) === 'title' && (arePersonsNames(plain) || isPersonsName(plain))) ||
+      isNameOverText(plain, previous && kinds.get(previous), head[index + 1]) ||
       isBareByline(plain, previous && kinds.get(previous), head.slice(index + 1, index + 3), language) ||
       (read.title !== null &&
         previous !== undefined &&
@@ -330,6 +332,13 @@ function isDated(line: Line, language: string): boolean {
   return isDateLine(text, language) || isPlacedDate(text, language)
 }
 
+const RUNNING_UNITS = 120
+
+/** "Анна Велич" between a deck and the text. */
+function isNameOverText(words: string, before: FurnitureKind | undefined, next: Line | undefined): boolean {
+  return before === 'deck' && next !== undefined && next.text.length >= RUNNING_UNITS && isRussianName(words)
+}
+
 /** "Anna Kravtsova" right below a date, with a blank line behind her. */
 function isSoleName(words: string, line: Line, all: readonly Line[]): boolean {
   const after = all[all.indexOf(line) + 1]
@@ -341,9 +350,16 @@ function isSoleName(words: string, line: Line, all: readonly Line[]): boolean {
   )
 }
 
+/** "г. Озёрск", whose short form is a letter that lists, too. */
+const TOWN = /^г\. ?[А-ЯЁ][а-яё]/u
+
 /** A short line that is neither: what stands below it may still be the date or the byline. */
 function isAside(line: Line): boolean {
-  return countWords(line.text) <= 10 && !/[.!?:;。！？：；][”"]?$/.test(line.text) && !hasListMark(line.text)
+  return (
+    countWords(line.text) <= 10 &&
+    !/[.!?:;。！？：；][”"]?$/.test(line.text) &&
+    (TOWN.test(line.text) || !hasListMark(line.text))
+  )
 }
 
 function isDeck(line: Line): boolean {

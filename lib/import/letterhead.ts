@@ -83,7 +83,7 @@ const OTHER_ORGANISATION = compile(
   'iu',
 )
 const HAN_ORGANISATION =
-  /^\p{Script=Han}{2,24}(?:集团|公司|办公室|委员会|研究[院所室]|中心|[协学商工]会|联合会|基金会|银行|大学|学院|医院|[局厅部院署委处科室]|政府|党委|街道办事处|报社|总队|支队|指挥部)$/u
+  /^\p{Script=Han}{2,24}(?:集团|公司|办公室|委员会|研究[院所室]|中心|[协学商工]会|联合会|基金会|银行|大学|学院|医院|[局厅部院署委处科室]|政府|党委|街道办事处|报社|总队|支队|指挥部|研究组|工作组|课题组)$/u
 /** "Am Markt 4 · 26105 Nordau", "12, quai des Ormes – 36000 Ormont", "presse@nordau.example" */
 const ADDRESS = compile(
   pattern`

@@ -15,7 +15,8 @@ const GENRE = compile(
   pattern`
   ^(?:opinion|analysis|comment(?:ary)?|news|briefing|policy|research|blog|essays?|features?|interviews?|explainers?|
   editorial|world|politics|business|economy|culture|science|health|climate|technology|investigations?|insights?|
-  perspectives?|opinión|análisis|economía|entrevista|política|sociedad|cultura|internacional|nacional|reportaje|
+  perspectives?|opinión|análisis|economía|entrevista|política|sociedad|cultura|internacional|nacional|reportaje|salud|
+  deportes|tecnología|ciencia|mundo|local|región|educación|sucesos|tribunales|
   мнение|интервью|экономика|политика|общество|аналитика)$
 `,
   'i',
@@ -65,11 +66,14 @@ export function isPublisher(line: string, head: readonly Line[], index: number, 
     !RECORD.test(line) &&
     (OUTLET_HEADS.has(cased.split(/\s+/).at(-1) ?? '') || PAPER_FIRST.test(line)) &&
     isNameCased(words)
+  const isDated = isDateLine(head[index + 1]?.text ?? '', language)
   // Nothing but its place tells that "LE COURRIER DE VERNAY" over a date and a longer title is a paper.
-  const isHead =
-    isAllCapitals(line) && words.length <= 5 && !RECORD.test(line) && isDateLine(head[index + 1]?.text ?? '', language)
+  const isHead = isAllCapitals(line) && words.length <= 5 && !RECORD.test(line) && isDated
   const isBlog = isBlogLine(head[index + 1]?.text ?? '')
-  const isSure = isOutlet || isBlog || isBody(cased) || isBody(line) || isLabelled(line)
+  const isPaper =
+    (isDated && (HAN_PAPER.test(line) || IN_MARKS.test(line))) ||
+    (ROMANCE_PAPER.test(line) && (isDated || GENRE.test(head[index + 1]?.text ?? '')))
+  const isSure = isOutlet || isPaper || isBlog || isBody(cased) || isBody(line) || isLabelled(line)
   const below = head.slice(index + 1, index + 6).map((each) => each.text)
   // "Вечерний берег" over a date, a title and who wrote it.
   const isOverReport =
@@ -87,6 +91,14 @@ export function isPublisher(line: string, head: readonly Line[], index: number, 
   return title >= 0 && below.slice(0, title + 3).some(isAbout)
 }
 
+/** Over the day alone: "江城商报", "«Вечерний берег»", "El Heraldo de San Telmo". */
+const HAN_PAPER =
+  /^《?\p{Script=Han}{2,8}(?:[日晚早晨商时都快周]报|导报|都市报|青年报|周刊|新闻网|新闻|观察|在线|电视台|通讯社)》?$/u
+const IN_MARKS = /^«[^«»]{3,40}»$/u
+const ROMANCE_PAPER = compile(
+  `^(?:El|La|Las|Los|Diario|Semanario|Revista|Periódico) \\p{Lu}[\\p{L}-]+(?: (?:(?:de|del|la|las|los) ){0,2}\\p{Lu}[\\p{L}-]+){0,3}$`,
+  'u',
+)
 /** "LA GACETA DE LEVANTE" */
 const PAPER_FIRST =
   /^(?:(?:EL|LA|LOS|LAS) )?(?:GACETA|VOZ|DIARIO|HERALDO|CORREO|FARO|PERIÓDICO|CRÓNICA|TRIBUNA|ECO|NOTICIERO|VANGUARDIA)(?: [\p{Lu}-]+){0,5}$/u

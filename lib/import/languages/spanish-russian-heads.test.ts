@@ -33,7 +33,16 @@ describe('heads in Spanish', () => {
       'El hielo cierra el muelle\nInés Prats, investigadora del Instituto del Hielo\n4 de mayo de 2026',
       ['El hielo cierra el muelle', 'Inés Prats'],
     ],
+    [
+      'El Heraldo de Elda\nSalud\n\nEl hielo cierra el muelle\n\nPor Inés Prats\nElda, 4 de mayo de 2026',
+      ['El hielo cierra el muelle', 'Inés Prats'],
+    ],
+    [
+      'La letra menuda\nBlog de Marta Ruiz sobre muelles\n\nEl hielo cierra el muelle\nPublicado el 4 de mayo de 2026',
+      ['El hielo cierra el muelle', 'Marta Ruiz'],
+    ],
     // Titles
+    ['El Muelle de Elda cierra\n\nPor Inés Prats\n4 de mayo de 2026', ['El Muelle de Elda cierra', 'Inés Prats']],
     ['Autoridad sin muelle\n\nPor Inés Prats\n4 de mayo de 2026', ['Autoridad sin muelle', 'Inés Prats']],
     ['LA VOZ QUE NADIE OYE\n\nPor Inés Prats', ['LA VOZ QUE NADIE OYE', 'Inés Prats']],
     ['El hielo cierra el muelle\n\nLONJA CERRADA\n4 de mayo de 2026', ['El hielo cierra el muelle', null]],
@@ -44,6 +53,14 @@ describe('heads in Spanish', () => {
 
 describe('heads in Russian', () => {
   it.each([
+    [
+      '«Вечерний Эльск»\n№ 74, четверг, 16 апреля 2026 года\n\nПаром подорожал на треть',
+      ['Паром подорожал на треть', null],
+    ],
+    ['ПРЕСС-РЕЛИЗ\n\n4 мая 2026 года\nг. Эльск\n\n«Эльсктранс» купил паром', ['«Эльсктранс» купил паром', null]],
+    ['Паром встал\n\nИнтервью: Анна Велич\n4 мая 2026 года', ['Паром встал', 'Анна Велич']],
+    ['Паром встал\n\nЭЛЬСК, 4 мая 2026 года. /Корр. ТАСС Анна Велич/.', ['Паром встал', 'Анна Велич']],
+    ['ПРОТОКОЛ № 3\n\nг. Эльск-на-Реке    4 мая 2026 г.\n\nСекретарь: А. П. Велич', ['ПРОТОКОЛ № 3', 'А. П. Велич']],
     [
       'ГК «Паром»\nСлужба по связям с прессой\n\nОБЗОР ПРЕССЫ НА УТРО 4 МАЯ\nПодготовил Андрей Лосев',
       ['ОБЗОР ПРЕССЫ НА УТРО 4 МАЯ', 'Андрей Лосев'],
@@ -69,5 +86,38 @@ describe('heads in Russian', () => {
     ],
   ])('%j', (head, read) => {
     expect(headOf(head, 'ru')).toEqual(read)
+  })
+})
+
+describe('heads in Chinese', () => {
+  const headIn = (text: string) => {
+    const { title, byline, published } = analyseDocument(text, { language: 'zh', format: 'plain' })
+    return [title, byline, published?.iso ?? null]
+  }
+  const BODY = '轮渡公司昨日宣布停航，公司经理林涛说，机器故障尚未排除，何时复航还不清楚。'
+
+  it.each([
+    ['江城商报\n2026年5月21日 星期四 A5版 公司\n\n轮渡票价明年上调两成', ['轮渡票价明年上调两成', null, '2026-05-21']],
+    [
+      '内部参考\n2026年5月21日\n撰稿：风险研究室 赵文\n\n轮渡停航影响的研判',
+      ['轮渡停航影响的研判', '赵文', '2026-05-21'],
+    ],
+    ['江城商报连续三年亏损\n2026年5月21日', ['江城商报连续三年亏损', null, '2026-05-21']],
+  ])('%j', (head, read) => {
+    expect(headIn(`${head}\n\n${BODY}`)).toEqual(read)
+  })
+
+  it('read who edited it in the last line', () => {
+    expect(headIn(`每日摘要\n2026年5月21日\n\n${BODY}\n\n编辑：品牌部 赵文`)[1]).toBe('赵文')
+    expect(headIn(`每日摘要\n2026年5月21日\n\n${BODY}\n\n编辑：品牌部`)[1]).toBeNull()
+  })
+})
+
+describe('the day of minutes', () => {
+  it('stands in the sentence that opens them', () => {
+    const day = (text: string) => analyseDocument(text, { language: 'es', format: 'plain' }).published?.iso ?? null
+    const opening = 'En la sala, siendo las 10:15 horas del 6 de mayo de 2026, se reunieron los miembros del comité.'
+    expect(day(`ACTA DE LA SESIÓN 4\n\n${opening}`)).toBe('2026-05-06')
+    expect(day(`El comité del muelle\n\n${opening}`)).toBeNull()
   })
 })
