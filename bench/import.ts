@@ -43,6 +43,8 @@ const SETS = [
   'eighteenth/held-out',
   'nineteenth/development',
   'nineteenth/held-out',
+  'twentieth/development',
+  'twentieth/held-out',
   'languages/development',
   'languages/held-out',
 ]
