@@ -103,6 +103,21 @@ describe('the library', () => {
     library.dispose()
   })
 
+  it('has the proposals of a document that was asked for while the server still read it', async () => {
+    const { rows, api } = fakeApi()
+    const job = aJob({ state: 'running' })
+    const running = { document: { id: 'doc-0001', boardId: BOARD, filename: 'one.txt' }, job } as ImportAnswer
+    api.document.mockImplementationOnce(async () => running as FinishedImport)
+    const library = createLibrary({ api, boardId: BOARD, board })
+    const proposals = library.proposals('doc-0001' as DocumentId)
+    await settle()
+    expect(proposals.get()).toBeUndefined()
+    library.noticed({ kind: 'documents', id: 'doc-0001' })
+    await settle()
+    expect(proposals.get()).toEqual(rows.proposals)
+    library.dispose()
+  })
+
   it('reads a text once, again when its document changed, and again after a failure', async () => {
     const { api } = fakeApi()
     const library = createLibrary({ api, boardId: BOARD, board })

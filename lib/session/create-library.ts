@@ -165,6 +165,8 @@ export function createLibrary({ api, boardId, board }: LibraryOptions): Connecte
     noticed({ kind, id }) {
       if (kind === 'documents') {
         if (id) texts.delete(id as DocumentId)
+        const list = proposals.get(id as DocumentId)
+        if (list?.cell.get() === undefined) list?.refresher.run() // asked for while it was being read
         readDocuments.run()
       } else if (kind === 'proposals') refreshProposals(id)
       else if (kind === 'sources') readSources.run()

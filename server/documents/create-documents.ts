@@ -54,7 +54,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
     importDocument: (boardId, principal, upload, signal) =>
       importDocument(context, jobs, { boardId, principal, upload, answerWithinMs, signal }),
     async answerOf(documentId) {
-      const job = jobs.ofDocument(documentId)
+      // Its job may still be ending when its rows are there for all to see.
+      const job = (await boardOf('documents', documentId)) ? undefined : jobs.ofDocument(documentId)
       if (job) return { document: { id: documentId, boardId: job.boardId, filename: job.filename }, job }
       return finishedImport(database, documentId)
     },

@@ -34,7 +34,7 @@ export async function findFaults(page: Page, name: string, seenInDark: Set<strin
     if (where === 'phone') return looks
     if (colorScheme === 'light') note(await page.evaluate(findPointerOnly))
     await page.keyboard.press('Shift') // what has the focus is from now on shown as for keys
-    note(await page.evaluate(findHiddenFocus))
+    note(await lastingFaults(page, () => page.evaluate(findHiddenFocus)))
     return looks
   }
   const onPhone = await show('phone', 'light')
@@ -44,6 +44,16 @@ export async function findFaults(page: Page, name: string, seenInDark: Set<strin
   await page.setViewportSize(DESK)
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   return faults
+}
+
+/** Those that are still there once nothing is fetched any more: what is just being laid out is no fault. */
+async function lastingFaults(page: Page, find: () => Promise<string[]>): Promise<string[]> {
+  const found = await find()
+  if (found.length === 0) return found
+  await page.waitForLoadState('networkidle')
+  await painted(page)
+  const again = await find()
+  return found.filter((fault) => again.includes(fault))
 }
 
 /** Two frames on: what a resize or another theme asked for is drawn. */
