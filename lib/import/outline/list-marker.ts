@@ -126,7 +126,7 @@ const MARKERS: readonly (readonly [MarkerFamily, RegExp, (digits: string) => num
   ['decimal.', compile(/^(\d{1,2})\/\d{1,2}(?:[.:)]|\s[–—-])\s+(?=\p{L})/u), decimal],
   ['decimal.', /^(\d)\uFE0F?\u20E3\s*(?=\S)/u, decimal],
   // "1.º" and "1 –" in Spanish and French, "1、" and "1.费用" in Chinese.
-  ['decimal.', compile(/^(\d{1,2})(?:\.?[ºª°]|、|[.．](?=\p{Script=Han}))\s*(?=\S)/u), decimal],
+  ['decimal.', compile(/^(\d{1,2})(?:\.?[ºª°]|、|[.．](?=[\p{Script=Han}“「《]))\s*(?=\S)/u), decimal],
   ['decimal)', /^(\d{1,2})\.?[)）]\s*(?=\S)/, decimal],
   ['decimal/', compile(/^(\d{1,2})\/\s+(?=\p{L})/u), decimal],
   ['(decimal)', /^[(（](\d{1,2})[)）]\s*(?=\S)/, decimal],

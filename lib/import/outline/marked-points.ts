@@ -2,7 +2,7 @@
 import { compile } from '../compile-pattern'
 import { cleanTitle } from '../markdown-marks'
 import type { Line } from '../text-lines'
-import { isUnnumbered } from './list-marker'
+import { hasListMark, isUnnumbered } from './list-marker'
 import { readMarkedLines, titleOf, type MarkedLine } from './marked-lines'
 import { chooseRuns, isNested } from './marker-runs'
 import type { Opening } from './opening'
@@ -38,13 +38,31 @@ export function readMarkedPoints(
       kept.some((other) => !isUnnumbered(other[0]?.family) && isNested(other, run)) &&
       run.every((each) => each.bodyAt >= each.line.end) &&
       (!run[0]?.family.startsWith('decimal') || mostHold(run, kept))
+    const isOver = standOverText(run, body)
     for (const each of run) {
-      openings.push(pointOpening(each, isParent ? 'section' : 'point', level))
+      const opening = pointOpening(each, isParent ? 'section' : 'point', level)
+      openings.push(
+        isOver && hasText(each, body) ? { ...opening, title: opening.title.replace(/[.。]$/, '') } : opening,
+      )
       if (each.titleLine) taken.add(each.titleLine)
     }
   }
   const titleLines = kept.flat().flatMap(({ titleLine }) => (titleLine ? [titleLine] : []))
   return { openings, lines: taken, titleLines }
+}
+
+/** "(a) The letter was late." over a paragraph, and so on to the last but one: then what follows the last is its own, too. */
+function standOverText(run: readonly MarkedLine[], body: readonly Line[]): boolean {
+  return (
+    run.length > 1 && run.slice(0, -1).every((each, at) => run[at + 1]?.index !== each.index + 1 && hasText(each, body))
+  )
+}
+
+const MIN_TEXT_WORDS = 6
+
+function hasText({ index }: MarkedLine, body: readonly Line[]): boolean {
+  const next = body[index + 1]?.text ?? ''
+  return countWords(next) >= MIN_TEXT_WORDS && /[.!?:。！？：]["”»」]?$/.test(next) && !hasListMark(next)
 }
 
 /** "3. Damage" over "(a) Traffic" and "(b) Repairs" leaves 1, 2 and 4 points, and stays one with them. */
@@ -74,7 +92,7 @@ function pointOpening(each: MarkedLine, kind: Opening['kind'], level: number): O
 const FIRST_SENTENCE = compile(/^((?:[^.!?]|\.(?=\s?\d)){3,}\p{L}{3})\.\s+(?=[\p{Lu}"“„«])/u)
 
 function firstWords(sentence: string): string {
-  if (/^\p{Script=Han}/u.test(sentence) && sentence.length > UNTITLED_POINT_UNITS)
+  if (/^[“「《]?\p{Script=Han}/u.test(sentence) && sentence.length > UNTITLED_POINT_UNITS)
     return `${sentence.slice(0, UNTITLED_POINT_UNITS)} …`
   const first = FIRST_SENTENCE.exec(sentence)?.[1]
   if (first !== undefined && countWords(first) <= UNTITLED_POINT_WORDS) return first

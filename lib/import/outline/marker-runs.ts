@@ -8,6 +8,7 @@ import { titleOf, type MarkedLine } from './marked-lines'
 import { readQuestionList } from './question-list'
 import { isResolutionList, linesOver } from './resolution-list'
 import { isListOfFacts, isListWithin, isOtherList, isTable } from './other-lists'
+import { isSpoken } from './spoken-lines'
 import type { Line } from '../text-lines'
 
 /** The rising runs that count, the longest first: of two readings of a line ("I.") the one that fits more lines wins. */
@@ -147,7 +148,7 @@ function risingRuns(readings: readonly MarkedLine[], body: readonly Line[]): Mar
     }
   }
   close()
-  if (kept[0]?.family === 'bullet' && isListOfFacts(kept)) return []
+  if (kept[0]?.family === 'bullet' && (isListOfFacts(kept) || isSpoken(readings))) return []
   if (kept[0]?.family === 'bold' && kept.length < MIN_BOLD) return []
   // Whoever speaks in bold speaks twice.
   const isTranscript =

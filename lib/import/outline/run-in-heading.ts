@@ -43,7 +43,7 @@ export function readRunInHeading(words: string, { mayBeginSmall = false } = {}):
   if (stop?.[1] && countWords(stop[1]) <= most && !/\d$/.test(stop[1])) {
     return heading(open, stop[1], stop[0])
   }
-  const fullStop = /^(\p{Script=Han}[^。：，；！？\n]{1,13})。(?=[\p{Script=Han}“《])/u.exec(head)
+  const fullStop = /^([\p{Script=Han}“「《][^。：，；！？\n]{1,13})。(?=[\p{Script=Han}“「《\d])/u.exec(head)
   if (fullStop?.[1]) return heading(open, fullStop[1], fullStop[0])
   const emphasised = /^([^*_:\n]{3,80})\.[*_]{2,3}$/u.exec(words.slice(open))
   if (emphasised?.[1] && countWords(emphasised[1]) <= MAX_WORDS) return heading(open, emphasised[1], words.slice(open))
