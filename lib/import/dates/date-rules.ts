@@ -26,6 +26,7 @@ import {
   resolveOffset,
   resolveRelativeMonth,
   resolveRelativeYear,
+  resolveSeason,
   resolveWeek,
   resolveWeekday,
   resolveWeekdayOf,
@@ -78,7 +79,7 @@ const PAPER = `(?:${[...OUTLET_HEADS].join('|')}|Business|Independent|World|Sun)
 
 const NUMBER_BEFORE_YEAR = pattern`
   (?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Tt]o|[Ff]or|[Aa]nd|[Ll]ate|
-  [Ee]arly|[Mm]id|than|year|[Bb]etween|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|through|till|as)[ -]|\()
+  [Ee]arly|[Mm]id|than|year|[Bb]etween|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|through|till|into|as)[ -]|\()
 `
 /** "in 2024 people" counts people. */
 const NOT_A_COUNT =
@@ -93,10 +94,10 @@ export const DATE_RULES: readonly DateRule[] = [
   rule(`${W}${D}\\s+${M}\\s+\\k<day>,?\\s+${Y}`, (g, c) => resolveDay(Number(g.day), monthOf(g), Number(g.year), c)),
   // "28 April–2 May 2026", "28 April to 2 May"
   rule(`${W}\\b${D}\\s+${M}(?:,?\\s+${Y})?${THROUGH}${UNTIL_DAY}\\s+${UNTIL_MONTH}${UNTIL_YEAR}`, rangeOf),
-  rule(`${W}\\b${M}\\s+${D}(?:,?\\s+${Y})?${THROUGH}${UNTIL_MONTH}\\s+${UNTIL_DAY}(?![\\d:])${UNTIL_YEAR}`, rangeOf),
+  rule(`${W}\\b${M}\\s+${D}(?:,?\\s+${Y})?${THROUGH}${UNTIL_MONTH}\\s+${UNTIL_DAY}(?!:?\\d)${UNTIL_YEAR}`, rangeOf),
   // "15–16 March 2025", "from 3 to 5 May", "between 2 and 9 April", "May 3–5"
   rule(`${W}\\b${D}${TO}${UNTIL_DAY}\\s+(?:of\\s+)?${M}(?:,?\\s+${Y})?`, rangeOf),
-  rule(`${W}\\b${M}\\s+${D}${TO}${UNTIL_DAY}(?![\\d:])(?:,?\\s+${Y})?`, rangeOf),
+  rule(`${W}\\b${M}\\s+${D}${TO}${UNTIL_DAY}(?!:?\\d)(?:,?\\s+${Y})?`, rangeOf),
   // "6 to 12 April 2026" on its own line or behind a colon, "set for 3 to 5 June"
   rule(
     `(?<=^|[:(]\\s?|\\b(?:for|held|open)\\s)${D}\\s+(?:to|until|through)\\s+${UNTIL_DAY}\\s+${M}(?:,?\\s+${Y})?`,
@@ -112,7 +113,7 @@ export const DATE_RULES: readonly DateRule[] = [
     (g, c) => resolveDay(Number(g.day), monthOf(g), yearOf(g), c),
   ),
   rule(`${W}\\b${D}\\s+(?:of\\s+)?${M}(?:,?\\s+${Y})?`, (g, c) => resolveDay(Number(g.day), monthOf(g), yearOf(g), c)),
-  rule(`${W}\\b${M}\\s+${D}(?![\\d:])(?:,?\\s+${Y})?`, (g, c) => resolveDay(Number(g.day), monthOf(g), yearOf(g), c)),
+  rule(`${W}\\b${M}\\s+${D}(?!:?\\d)(?:,?\\s+${Y})?`, (g, c) => resolveDay(Number(g.day), monthOf(g), yearOf(g), c)),
   rule(`(?<![\\d./-])(?<day>\\d{1,2})(?<sep>[./-])(?<second>\\d{1,2})\\k<sep>(?<year>(?:19|20)\\d\\d)(?!\\d)`, (g, c) =>
     resolveNumeric(Number(g.day), Number(g.second), Number(g.year), c),
   ),
@@ -178,6 +179,14 @@ export const DATE_RULES: readonly DateRule[] = [
       20)\d\d)(?![\d.,]?\d)${NOT_A_COUNT}
     `,
     (g) => resolveYears(g.year ?? g.first, g.untilYear),
+  ),
+  // "for 2026-27", "the 2026/27 season"
+  rule(
+    pattern`
+      (?:${NUMBER_BEFORE_YEAR}|(?<=\b[Tt]he\s)(?=.{7}\s(?:season|budget|(?:financial|fiscal|school|academic)\syear)))
+      (?<year>(?:19|20)\d\d)[–/-](?<end>\d\d)(?![\d/-]|,\d)${NOT_A_COUNT}
+    `,
+    (g) => resolveSeason(Number(g.year), Number(g.end)),
   ),
   rule(`(?:\\b(?:(?:the )?(?:beginning|start|middle|end) of )|${NUMBER_BEFORE_YEAR})${Y}${NOT_A_COUNT}`, (g) => ({
     iso: g.year ?? null,

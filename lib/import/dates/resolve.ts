@@ -167,6 +167,11 @@ export function resolveYears(from: string | undefined, until: string | undefined
   return { iso: `${from}/${until}`, precision: 'range' }
 }
 
+/** "2026-27": a year that begins in one and ends in the next, by its last two digits. */
+export function resolveSeason(year: number, end: number): Resolved | undefined {
+  return end === (year + 1) % 100 ? { iso: `${year}/${year + 1}`, precision: 'range' } : undefined
+}
+
 /** "August last year", "last August", "next March": `years` from the document's. */
 export function resolveMonthOfYear(month: number, years: number, context: DateContext): Resolved {
   if (!context.day) return { iso: null, precision: 'month', relative: true }

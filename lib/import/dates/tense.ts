@@ -22,7 +22,7 @@ export interface TenseCues {
   readonly behind?: RegExp
 }
 
-const UNTIL = /\b(?:until|till)\s+(?:after\s+)?(?:the\s+)?(?:(?:early|mid|late|end of)[ -])?$/i
+const UNTIL = /\b(?:until|till)\s+(?:after\s+|at least\s+)?(?:the\s+)?(?:(?:early|mid|late|end of)[ -])?$/i
 const HAD = compile(/^,?(?: [\p{L}'-]+){0,5} had\b/u)
 const LASTED =
   /\b(?:had|was|were|did|ran|lasted|stayed|remained|held|waited|led|headed|served|worked|chaired|sat|lived|commanded|edited|taught|governed|owned|kept|fought)\b/i
@@ -33,10 +33,18 @@ const COVERED = compile(
   funded|secured|locked in|guaranteed|extended|prolonged|renewed|contracted|reserved|insured|
   enough)\b[^,;:]{0,40}\b(?:until|till|through|into)\s+$|\b(?:declared|announced|ordered|imposed|introduced|
   proclaimed|decreed)\b[^.;:]{0,60}\bfrom\s+$|\b(?:bookings?|reservations?|tickets?|for (?:delivery|shipment)) (?:for|
-  in)\s+(?:early |mid-|late )?$
+  in)\s+(?:early |mid-|late )?$|
+  \b(?:deferred|postponed|put off|put back|adjourned|pushed back|held over|carried forward)\b[^,;:]{0,30}\bto (?:the )?$|
+  \b(?:offered|called|scheduled|arranged|slated|convened|pencilled in|(?:hearing|trial|vote|meeting|session|talks|
+  strike|walkout|rally|protest|debate|election|ballot|summit|launch|verdict|ruling|briefing)(?: (?:is|was|are|were|
+  has been|had been))?(?: set)?)\b[^,;:.]{0,24}\bfor\s+(?:the )?(?:early |mid-|late )?$|
+  \b(?:set|fixed) (?:a|an|the) (?:date|day|hearing|trial|vote|meeting|deadline)\b[^,;:.]{0,24}\bfor\s+$
 `,
   'i',
 )
+/** "before the end of": the nearest such month, unless it is told to come. */
+const BEFORE_END = /\b(?:before|by)\s+(?:the\s+)?$/i
+const END = /^(?:the\s+)?(?:end|close|start|beginning|middle)\s+of\b/i
 /** "before the elections in": the nearest such month, whichever tense tells it. */
 const BEFORE_EVENT = compile(/\bbefore\s+(?:(?:the|its|their|his|her|an?)\s+)(?:[\p{L}-]+\s+){1,4}in\s+$/iu)
 
@@ -57,9 +65,9 @@ export const ENGLISH_TENSE: TenseCues = {
     pattern`
     \b(?<!\bhad been )(?:(?:un)?likely (?:before|by|until|in|from|after)|possible (?:before|by)|fac(?:es?|ing)|
     predicts?|forecasts?|sees|now saw|deadline|if (?:[\p{L}'-]+ ){1,3}?(?:wins?|won|loses?|passes|fails|slips)|
-    before (?:[\p{L}'-]+ ){1,3}?(?:meet|vote|go|sit|return)|will|shall|'ll|due|is to|are to|going to|intends? to|
+    before (?:[\p{L}'-]+ ){1,3}?(?:meet|vote|go|sit|return)|will|shall|'ll|due|is to|are to|(?<=, )to be \p{L}{3,}|going to|intends? to|
     aims? to|wants? to|plans? to|plans? an?|planned for|planning|scheduled|forecast to|set to|set for|hopes? to|
-    expects?|expected|next|forthcoming|upcoming|promised|promises|begins?|from now|(?:re)?opens|meets|starts|closes|
+    expects?|expected|next(?! [\p{L}-]+ (?:was|were|had|did|left|came|went|began|met|\p{L}{2,}ed)\b)|forthcoming|upcoming|promised|promises|begins?|from now|(?:re)?opens|meets|starts|closes|
     resumes|votes|returns|travels|flies|convenes|reconvenes|addresses|(?:gives|takes) evidence|
     (?:reports|publishes) (?:its |the )?(?:full-year|half-year|quarterly|annual|interim|results|earnings)|
     expires|takes place|sits|arrives|leaves|launches|appears before|goes (?:to|on|before|into)|
@@ -78,6 +86,15 @@ export const ENGLISH_TENSE: TenseCues = {
   // "by Monday" looks ahead, unless a past verb stands before it ("had reached nine villages by Monday").
   ahead:
     /\b(?:(?:by|until|before|till)\s+(?:the\s+)?|by\s+(?:noon|midday|midnight|close of business|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\s+on\s+)$/i,
+  // "will close, officials said on Monday", but "will be confirmed on Monday".
+  behind: compile(
+    pattern`
+    (?<!\b(?:be|being|been|is|are|to|will|would|or|and) )\b(?:said|told (?:(?:the |its |a )?[\p{L}.’']+ ){1,2}?|
+    reported|announced|wrote|confirmed|added|acknowledged|admitted|warned|insisted|replied|responded|tweeted|disclosed|
+    revealed|ruled) ?(?:early |late )?(?:on |in )?(?:early |late )?$
+  `,
+    'iu',
+  ),
 }
 
 /** Nothing, or a time of day. */
@@ -108,7 +125,8 @@ export function tenseAround(
     if (cues.told && !ALONE.test(own[1])) return lastCue(before, cues) ?? 'unknown'
   }
   if (BEFORE_EVENT.test(before)) return 'unknown'
-  return lastCue(before, cues) ?? firstCue(after, cues) ?? 'unknown'
+  const tense = lastCue(before, cues) ?? firstCue(after, cues) ?? 'unknown'
+  return tense === 'past' && BEFORE_END.test(before) && END.test(text.slice(start, end)) ? 'unknown' : tense
 }
 
 function lastCue(words: string, { future, past, ahead }: TenseCues): Tense | undefined {
