@@ -32,7 +32,7 @@ const NAME_WITH_POST = compile(
 /** "ANNA KOWAL Staff Writer anna@example.org". */
 const POST_AND_MAIL = compile(
   pattern`
-  ^(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,2}?),? (?:(?:[Ss]taff|[Ss]enior|[Cc]hief|[Pp]olitical|
+  ^((?!B[Yy] )\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,2}?),? (?:(?:[Ss]taff|[Ss]enior|[Cc]hief|[Pp]olitical|
   [Ss]pecial) )*(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist)(?: \S+@\S+)?$
 `,
   'u',
@@ -268,9 +268,9 @@ const INTERVIEW = compile(
   'u',
 )
 
-const INTERVIEWED_BY = compile(/^Interview(?:ed)?(?::| by) (?<name>\p{Lu}[^.,;:]{3,40})$/u)
+const INTERVIEWED_BY = compile(/^Interview(?:ed)?(?::| by:?) (?<name>\p{Lu}[^.,;:]{3,40})(?:, [^.;:]{4,60})?$/u)
 
-/** "Interview: Ana Velic" below a title. */
+/** "Interview: Ana Velic", "Interview: Ana Velic, The Lantern, 3 March 2026" below a title. */
 export function readInterviewLine(line: string): string | null {
   const name = INTERVIEWED_BY.exec(line)?.groups?.name
   return name !== undefined && isBareName(name) && !isOrganisation(name) ? name : null

@@ -23,13 +23,13 @@ import {
 } from './byline'
 import { compile } from './compile-pattern'
 import { isDateLine, isPlacedDate } from './date-line'
-import { readFrontMatter, readMailHeader, type HeaderField } from './header-fields'
+import { readFrontMatter, readMailHeader, type HeaderField, readSubject } from './header-fields'
 import { isLetterhead, isRecord, isReviewTitle, readDatedTitle } from './letterhead'
 import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { countWords } from './outline/run-in-heading'
 import { readLabelMarker } from './outline/label-marker'
 import { hasListMark } from './outline/list-marker'
-import { INSTITUTION, isBlogLine, isMasthead, isPublisher, isTagline, PUBLISHER } from './publisher'
+import { INSTITUTION, isBlogLine, isKicker, isMasthead, isPublisher, isTagline, PUBLISHER } from './publisher'
 import type { Line } from './text-lines'
 import { isFieldOfHead, isTitle, SCRAPED_PREFIX } from './title-line'
 import { OUTLET_HEADS } from './words/outlet-names'
@@ -126,7 +126,7 @@ export function readFurniture(lines: readonly Line[], language: string, markup?:
     lines: [...kinds]
       .map(([line, kind]) => ({ start: line.start, end: line.end, kind }))
       .sort((a, b) => a.start - b.start),
-    title: stated ?? read.title,
+    title: stated ?? readSubject(head) ?? read.title,
     byline:
       markup?.byline ??
       fields.find((field) => field.name === 'author' || field.name === 'byline')?.value ??
@@ -229,7 +229,8 @@ function readHead(
       BREADCRUMB.test(plain) ||
       isMasthead(line, head[index + 1], isAdjacent) ||
       (read.title === null &&
-        ((isPublisher(plain, head, index, language) && !isRecord(plain)) ||
+        (isKicker(line, head[index + 1], isAdjacent) ||
+          (isPublisher(plain, head, index, language) && !isRecord(plain)) ||
           isLetterhead(head, index, language, isKindOfText))) ||
       (read.title === null && isBlogLine(plain)) ||
       isTagline(read.title, previous, line, head.slice(index + 1), isAdjacent, language)
@@ -260,9 +261,14 @@ function readHead(
       const late = below.findIndex((each) => isDated(each, language))
       const name = below[late - 1]
       // "Von Ana Velic" below a summary in whole sentences.
-      const lead = below.slice(0, 2).find(({ text }) => text.length < MAX_BYLINE_UNITS && isByline(text))
+      const lead = below
+        .slice(0, 2)
+        .find(
+          ({ text }) =>
+            text.length < MAX_BYLINE_UNITS && (isByline(text) || readInterviewLine(cleanTitle(text)) !== null),
+        )
       if (read.title !== null && read.byline === null && lead && previous && kinds.get(previous) === 'title') {
-        read.byline = readByline(lead.text)
+        read.byline = readByline(lead.text) ?? readInterviewLine(cleanTitle(lead.text))
         kinds.set(lead, 'byline')
       }
       const isNamed =

@@ -54,6 +54,18 @@ export function readMailHeader(lines: readonly Line[]): {
   return { lines: block, fields, sender }
 }
 
+const SUBJECT = compile(/^(?:subject|betreff|objet|asunto|тема)\s?[:：]\s*(?<subject>\S.{3,140}[^.\s])$/iu)
+/** Behind the first line that runs on no head does. */
+const RUNNING_UNITS = 200
+
+/** What a memo is about, where that stands alone among the lines of its head. */
+export function readSubject(head: readonly Line[]): string | null {
+  const running = head.findIndex(({ text }) => text.length > RUNNING_UNITS)
+  const lines = running < 0 ? head : head.slice(0, running)
+  const found = lines.flatMap(({ text }) => SUBJECT.exec(cleanTitle(text))?.groups?.subject ?? [])
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
 function readField(line: string, pattern: RegExp): HeaderField[] {
   const match = pattern.exec(line)
   const value = match?.[2]?.trim().replace(/^(["'])(.*)\1$/, '$2')

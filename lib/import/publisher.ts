@@ -6,6 +6,7 @@ import { isDateLine } from './date-line'
 import { isAllCapitals, SMALL_WORDS } from './outline/bare-heading'
 import { countWords } from './outline/run-in-heading'
 import type { Line } from './text-lines'
+import { isPressReview } from './press-review'
 import { isTitle } from './title-line'
 import { OUTLET_HEADS, OUTLETS } from './words/outlet-names'
 import { pattern } from './words/word-list'
@@ -176,6 +177,25 @@ export function isMasthead(line: Line, next: Line | undefined, isAdjacent: (a: L
     next !== undefined &&
     isAdjacent(line, next) &&
     !isAllCapitals(next.text) &&
+    isTitle(next, line)
+  )
+}
+
+const MAX_KICKER_WORDS = 3
+const MIN_HEADLINE_WORDS = 6
+
+/** "PORT STRIKE" right above "Dockers vote to stay out for a second week". */
+export function isKicker(line: Line, next: Line | undefined, isAdjacent: (a: Line, b: Line) => boolean): boolean {
+  return (
+    isAllCapitals(line.text) &&
+    countWords(line.text) <= MAX_KICKER_WORDS &&
+    !isPressReview([line]) &&
+    !/\d/.test(line.text) &&
+    next !== undefined &&
+    isAdjacent(line, next) &&
+    /^\p{Lu}[\p{Ll}’']/u.test(next.text) &&
+    countWords(next.text) >= MIN_HEADLINE_WORDS &&
+    !isByline(next.text) &&
     isTitle(next, line)
   )
 }
