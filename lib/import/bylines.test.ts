@@ -117,6 +117,15 @@ describe('who wrote a text', () => {
     }
   })
 
+  it('reads who asked, for which paper and when, below a summary, and a reporter’s post behind a name', () => {
+    const summary =
+      '**The harbour master on ice, on tugs and on why nobody believes the charts of the old company any more**'
+    const text = `# "We lost the tide"\n\n${summary}\n\n*Interview: Ana Velic, The Merrin Packet, 3 March 2025*\n\n${BODY}`
+    const { byline, published } = analyseDocument(text, { language: 'en', format: 'markdown' })
+    expect([byline, published?.iso]).toEqual(['Ana Velic', '2025-03-03'])
+    expect(headOf(`The quay\n\nBy Ana Velic, staff reporter\n\n${BODY}`).byline).toBe('Ana Velic')
+  })
+
   it('takes a place and its country beside a date for no byline', () => {
     for (const line of ['Port Elsey, Norland', 'Port Elsey, New Norland', 'Port Elsey'])
       expect(headOf(`Ice in Merrin\n\n${line} | 14 January 2025\n\n${BODY}\n${BODY}`).byline).toBeNull()

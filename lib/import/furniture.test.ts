@@ -86,6 +86,15 @@ describe('title, byline and date', () => {
     expect(headOf(text)).toMatchObject({ title: 'Harbour shut by ice', day: '2025-01-14' })
   })
 
+  it('takes a few capitals right above a headline for no title, and what a memo is about for one', () => {
+    const headline = 'Dockers vote to stay out for a second week'
+    expect(headOf(`PORT STRIKE\n${headline}\n\nBy Ana Velic\n\n${BODY}`).title).toBe(headline)
+    expect(headOf(`PORT STRIKE\n\n${headline}\n\n${BODY}`).title).toBe('PORT STRIKE')
+    expect(headOf(`PRESS REVIEW\nWhat the papers of the coast say\n\n${BODY}`).title).toBe('PRESS REVIEW')
+    const memo = `BRIEFING NOTE FOR THE MINISTER\n\nPort Office, Merrin\n21 August 2025\nINTERNAL\n\nSUBJECT: Ice in the harbour\n\n${BODY}`
+    expect(headOf(memo)).toMatchObject({ title: 'Ice in the harbour', day: '2025-08-21' })
+  })
+
   it('reads the hour in which a digest was issued as none of its words', () => {
     const text = `HARBOUR DIGEST No. 7\nMerrin and the coast\nReporting period: 6 to 12 January 2025\nIssued 13 January 2025, 0600Z\n\n${BODY}`
     expect(headOf(text)).toMatchObject({ title: 'HARBOUR DIGEST No. 7', day: '2025-01-13' })

@@ -11,6 +11,9 @@ function isoOf(language: string, text: string, day = DAY): (string | null)[] {
 describe('intervals of years', () => {
   it.each([
     ['en', 'She kept the light from 1961 to 1987.', ['1961/1987']],
+    ['en', 'The grant for 2026-27 is late.', ['2026/2027']],
+    ['en', 'In the 2024/25 season it sank.', ['2024/2025']],
+    ['en', 'Pages 2026-27 are missing.', []],
     ['en', 'From 1998 until 2004 the mine was shut.', ['1998/2004']],
     ['en', 'Prices doubled in 2019–2022.', ['2019/2022']],
     ['en', 'The count fell from 2004 to 2001.', ['2004', '2001']],

@@ -73,4 +73,30 @@ describe('points below points', () => {
       'point 1 2. The lock will hold no longer than until the …',
     ])
   })
+
+  it('titles a numbered sentence that stands over text of its own without its stop, and keeps that of one that stands alone', () => {
+    const over = `(a) The letter was late.\n\n${BODY}\n\n(b) Who paid?\n\n${BODY}\n\n(c) The port keeps quiet.\n\n${BODY}`
+    expect(outlineOf(over)).toEqual([
+      'point 1 (a) The letter was late',
+      'point 1 (b) Who paid?',
+      'point 1 (c) The port keeps quiet',
+    ])
+    const chinese =
+      '一、信件来迟了。\n\n港务局表示，信件周一才寄到，原因是天气不好，道路不通。\n\n二、港口没有表态。\n\n发言人周二只说，董事会将在下周开会讨论此事。'
+    expect(outlineOf(chinese, 'plain', 'zh')).toEqual(['point 1 一、 信件来迟了', 'point 1 二、 港口没有表态'])
+    expect(outlineOf(`1. The quay is to be sold.\n2. The hedge is to be cut.\n\n${BODY}`)).toEqual([
+      'point 1 1. The quay is to be sold.',
+      'point 1 2. The hedge is to be cut.',
+    ])
+  })
+
+  it('reads Chinese titles that begin with a quotation', () => {
+    const text =
+      '1．码头停工。市政府周一表示，码头将停工三天。\n2．“海豚”号传闻。网民称船已沉没，港务局否认。\n3．票价上调。公司称下月起执行。'
+    expect(outlineOf(text, 'plain', 'zh')).toEqual([
+      'point 1 1． 码头停工',
+      'point 1 2． “海豚”号传闻',
+      'point 1 3． 票价上调',
+    ])
+  })
 })

@@ -1,8 +1,8 @@
 /** The outline of a few lines, in words: for the tests beside it. */
 import { analyseDocument } from '../analyse-document'
 
-export function outlineOf(text: string, format: 'plain' | 'markdown' = 'plain') {
-  const { outline } = analyseDocument(text, { language: 'en', format })
+export function outlineOf(text: string, format: 'plain' | 'markdown' = 'plain', language = 'en') {
+  const { outline } = analyseDocument(text, { language, format })
   return outline.map(({ kind, marker, title, level }) => `${kind} ${level} ${marker ?? '-'} ${title ?? ''}`.trim())
 }
 
