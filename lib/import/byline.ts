@@ -296,6 +296,21 @@ export function readSignature(lines: readonly string[]): string | null {
   return name !== undefined && isBareName(name) && !isOrganisation(name) ? name : null
 }
 
+const HEAD_OF = compile(
+  pattern`
+  ^(?:(?:le|la|der|die|el) )?(?:président|directeur|directrice|maire|recteur|rectrice|ministre|préfet|präsident|
+  vorsitzende|(?:ober)?bürgermeister|rektor|landrat|minister|geschäftsführer|intendant|presidente|presidenta|alcalde|
+  alcaldesa|rector|rectora|director|directora|ministro|ministra)(?:e|in|r)?(?! de séance)(?!\p{L})[^.!?:@\d]{0,60}$
+`,
+  'iu',
+)
+
+/** Who signs a statement: a name over "Présidente de l'université", below the last sentence. */
+export function readSignedStatement(lines: readonly string[]): string | null {
+  const [before = '', name = '', post = ''] = lines.slice(-3)
+  return /[.!?…]["”»]?$/u.test(before) && HEAD_OF.test(post) && isBareName(name) && !isOrganisation(name) ? name : null
+}
+
 /** "编辑：品牌部 赵文" */
 const HAN_CREDIT =
   /^(?:值班|本期|责任)?(?:编辑|责编|整理|撰稿|撰写|编写|供稿|执笔|记者|作者)[:：]\s?[\p{Script=Han}\s　]{2,16}$/u
@@ -359,7 +374,9 @@ export function isListOfAuthors(line: string): boolean {
 /** Who wrote it, where a line says more: "Policy Paper 7 — by Ana Velic — 3 March 2026", "… 14:20. Автор: …". */
 export function readBylineWithin(line: string): string | null {
   if (line.length > MAX_UNITS) return null
-  for (const part of line.split(/\s[|·•—–-]\s|\s*[｜丨]\s*|[.。;]\s+(?:[|·•—–-]\s+)?|[\s　]{2,}|　/)) {
+  for (const part of line
+    .replace(ACADEMIC, '$1')
+    .split(/\s[|·•—–-]\s|\s*[｜丨]\s*|[.。;]\s+(?:[|·•—–-]\s+)?|[\s　]{2,}|　/)) {
     const name =
       readByline(part.charAt(0).toUpperCase() + part.slice(1)) ?? (part.includes(', ') ? readBareByline(part) : null)
     if (name !== null) return name

@@ -82,6 +82,19 @@ describe('who wrote a text', () => {
     expect(headOf(`${head}\n\nI remain at home.\n\nQuay Lane`).byline).toBeNull()
   })
 
+  it('reads who signs a statement, over the office', () => {
+    const statement = 'Déclaration du recteur\n\nLe port est fermé depuis lundi.\n\nAnne Dupont\n'
+    expect(headOf(`${statement}Présidente de l’université`, 'fr').byline).toBe('Anne Dupont')
+    expect(headOf(`${statement}Présidente de séance`, 'fr').byline).toBeNull()
+    expect(headOf(`${statement}Directrice, tél. 04 11`, 'fr').byline).toBeNull()
+  })
+
+  it('reads who wrote it beside the unit', () => {
+    const head = 'Vermerk: Eis im Hafen\n\n'
+    expect(headOf(`${head}Referat 4 · Bearbeiterin: Dr. Anna Velic\n\n${BODY}`, 'de').byline).toBe('Anna Velic')
+    expect(headOf(`${head}Referat 4 · Ansprechpartnerin: Anna Velic\n\n${BODY}`, 'de').byline).toBeNull()
+  })
+
   it('reads the day of a meeting at 7 p.m.', () => {
     const minutes = `Harbour Board: Minutes\n\nHeld in the Old Mill on Tuesday 14 January 2025 at 7 p.m.\n\n${BODY}`
     expect(headOf(minutes).day).toBe('2025-01-14')

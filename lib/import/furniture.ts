@@ -20,6 +20,7 @@ import {
   readLastLine,
   readReporters,
   readSignature,
+  readSignedStatement,
 } from './byline'
 import { compile } from './compile-pattern'
 import { isDateLine, isPlacedDate } from './date-line'
@@ -148,7 +149,7 @@ function readAtEnd(lines: readonly Line[]): string | null {
     .filter((line) => !line.isBlank)
     .slice(-LAST_LINES)
     .map(({ text }) => text.slice(-160))
-  return readReporters(last.at(-1) ?? '') ?? readSignature(last) ?? readLastLine(last)
+  return readReporters(last.at(-1) ?? '') ?? readSignature(last) ?? readSignedStatement(last) ?? readLastLine(last)
 }
 
 /** Captions lie in text order, as lines do. */
@@ -206,6 +207,10 @@ function readHead(
     ) {
       read.byline ??=
         readByline(plain) ?? readBareByline(plain) ?? readInterviewLine(plain) ?? readBlogLine(plain) ?? plain
+      kinds.set(line, 'byline')
+      takeAsides()
+    } else if (read.byline === null && byPart(plain) !== null) {
+      read.byline = byPart(plain)
       kinds.set(line, 'byline')
       takeAsides()
     } else if (saysWhoAndWhen(plain, language)) {
@@ -294,6 +299,13 @@ function isKindOfText(words: string): boolean {
 /** "**Verdict:** false", one of several: the day and the author may stand among them. */
 function isLabelled(line: Line | undefined): boolean {
   return line !== undefined && /^\*\*[^*:]{2,30}(?::\*\*|\*\*:) /.test(line.text)
+}
+
+/** "**Unit 4** · Drafted by: Ana Velic": of the parts of a line, the one that says who wrote it. */
+function byPart(line: string): string | null {
+  const parts = line.length < 160 ? line.replaceAll('*', '').split(/\s[·|•]\s/) : []
+  const by = parts.length > 1 ? parts.find((part) => /^\p{L}[\p{L} ]+ ?: /u.test(part) && isByline(part)) : undefined
+  return by === undefined ? null : readByline(by)
 }
 
 /** "Checked by Ana Velic. Published 3 March 2025." */

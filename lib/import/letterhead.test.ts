@@ -41,6 +41,10 @@ describe('who writes, above a title', () => {
       'Protokoll der 9. Sitzung des Beirats',
     ],
     ['Hafenwerke Elde AG\nUnternehmenskommunikation\n\nPRESSESPIEGEL\nMontag, 4. Mai 2026', 'PRESSESPIEGEL'],
+    [
+      'STADTWERKE ELDENA\nBeirat Fähre\n\nNiederschrift über die 9. Sitzung\nam Montag, 4. Mai 2026, 16 Uhr',
+      'Niederschrift über die 9. Sitzung',
+    ],
     // Over a kind of text, with a title below it
     [
       'Elde Reederei GmbH & Co. KG\nKai 7, 19300 Eldena\n\nPRESSEMITTEILUNG Nr. 8/2026\nSperrfrist: keine\n\nReederei stellt den Fährbetrieb ein',

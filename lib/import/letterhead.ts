@@ -56,7 +56,7 @@ const ORGANISATION = compile(
   (?<!\p{L})(?:(?:\p{L}+-?)?(?:verband|verbund|werke|verein|kammer|ministerium|amt|behörde|gesellschaft|
   genossenschaft|stiftung|gruppe|gemeinde|kreis|institut|zentrum|agentur|direktion|dezernat|referat|abteilung|
   gewerkschaft|klinik|klinikum|universität|hochschule|fraktion|bund|kommunikation|pressestelle|geschäftsstelle|
-  pressereferat)|stadt|land|senat|GmbH|AG|SE|KG|eG|e\. ?V\.|SA|SAS|SARL|syndicat|communauté|métropole|département|région|
+  pressereferat|beirat|ausschuss|gemeinderat|stadtrat|ortsrat|kreistag)|stadt|land|senat|GmbH|AG|SE|KG|eG|e\. ?V\.|SA|SAS|SARL|syndicat|communauté|métropole|département|région|
   fédération|association|union|chambre|collectif|groupe|cabinet|société|office|direction|service|comité|conseil|
   préfecture|ministère|mairie|ville|commune|agence|institut|fondation|établissement)(?!\p{L})
 `,

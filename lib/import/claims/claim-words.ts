@@ -60,6 +60,8 @@ export interface ClaimWords extends SubjectWords, SpeakerWords {
   readonly impersonal?: string
   /** By which an outlet quotes somebody, and what begins whom it quotes: "zitiert … den". */
   readonly quotes?: { readonly verb: string; readonly whom: string }
+  /** Verbs of what a source says that somebody has said: "aurait". */
+  readonly hearsay?: string
   /** In the outlet that the sentence before named: "dort", "y". */
   readonly there?: string
   /** What says that whoever carried the claim before carries this one: "in derselben Sendung". */

@@ -9,7 +9,8 @@ import type { ClaimReader, FrameContext } from './claim-reader'
 const NAMED_OUTLET = compile(
   pattern`
     (?<![${WORD_UNITS}'-])(?:[Tt]he )?\p{Lu}[${LETTERS}'.-]*(?: (?:(?:(?:of|and|del?|la|de la|los|de los|du|des) |d'|
-    de l')?\p{Lu}[${LETTERS}'.-]*|\d{1,2}(?![${WORD_UNITS}]))){0,4}(?:(?<=\bToday) programme)?
+    de l')?\p{Lu}[${LETTERS}'.-]*|\d{1,2}(?![${WORD_UNITS}]))){0,4}(?:(?<=\bToday) programme)?|
+    ^(?:taz|dpa|epd|rbb|rbb24|swr|mdr|ntv|n-tv|t-online)(?=,? |:)
   `,
   'gu',
 )

@@ -44,6 +44,12 @@ describe('what a press review takes from an outlet', () => {
       'Pressespiegel\n\nRuth Prohl wird am 1. Juli Chefin des Hafens (Stuttgarter Zeitung).',
       ['Stuttgarter Zeitung'],
     ],
+    ['de', 'Pressespiegel\n\ntaz, S. 4: Hafenchef Jan Kolb warnt vor Verlusten.', ['taz']],
+    [
+      'fr',
+      'Revue de presse\n\n**France Bleu Armor** – Le quai est sûr, a dit ce matin la maire.',
+      ['France Bleu Armor'],
+    ],
     ['fr', 'Revue de presse\n\nLe Monde décrit le quai. La maire, Léa Morin, affirme qu’il est sûr.', ['Le Monde']],
     [
       'ru',

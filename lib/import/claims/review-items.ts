@@ -73,7 +73,7 @@ export function createReviewItems(readOutlet: (phrase: string) => string | undef
       const outlet = next ?? (elsewhere.test(masked) ? undefined : carrier)
       if (next !== undefined && !PLATFORMS.has(next)) carrier = next
       if (IN_BOLD.test(words)) return claims.filter(({ attribution }) => attribution.speaker ?? attribution.verb)
-      return outlet === undefined ? claims : claims.map((claim) => carriedBy(claim, outlet))
+      return outlet === undefined ? claims : claims.map((claim) => carriedBy(claim, outlet, isLabelled(words, outlet)))
     },
   }
 }
@@ -85,9 +85,15 @@ function outletOf(title: string, read: (phrase: string) => string | undefined): 
   return [title, behind, first].flatMap((phrase) => (phrase && read(phrase)) || [])[0]
 }
 
-/** Not what is said of another day, nor that somebody says nothing. */
-function carriedBy(claim: Claim, outlet: string): Claim {
+/** "**Le Phare** – …" */
+function isLabelled(words: string, outlet: string): boolean {
+  return words.startsWith('*') && words.replace(/^\*+/, '').startsWith(outlet)
+}
+
+/** Not what is said of another day, unless the outlet labels it, nor that somebody says nothing. */
+function carriedBy(claim: Claim, outlet: string, isItsOwn: boolean): Claim {
   const { attribution } = claim
-  if (attribution.outlet !== null || attribution.said || attribution.stance === 'no-comment') return claim
+  const isOfDay = attribution.said !== undefined && !isItsOwn
+  if (attribution.outlet !== null || isOfDay || attribution.stance === 'no-comment') return claim
   return { ...claim, attribution: { ...attribution, outlet } }
 }

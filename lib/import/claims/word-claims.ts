@@ -26,6 +26,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const according = wordPattern(words.according)
   const accordingAfter = words.accordingAfter ? wordPattern(words.accordingAfter) : undefined
   const byOwn = words.byOwn ? compile(words.byOwn, 'u') : undefined
+  const finite = words.byOwn ? wordPattern(words.finite) : undefined
   const citing = wordPattern(words.citing)
   const inEyesOf = words.inEyesOf ? compile(`^(?:${words.inEyesOf})(?=\\s)`, 'u') : undefined
   const documents = words.documents ? compile(`^(?:${words.documents})\\s+`, 'iu') : undefined
@@ -53,6 +54,7 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
   const there = words.there ? compile(`(?<![\\p{L}])(?:${words.there})(?![\\p{L}])`, 'iu') : undefined
   const samePiece = words.samePiece ? wordPattern(words.samePiece) : undefined
   const itsPeople = words.itsPeople ? compile(`^(?:${words.itsPeople})`, 'iu') : undefined
+  const hearsay = words.hearsay ? compile(`^(?:${words.hearsay})(?!\\p{L})`, 'iu') : undefined
   const itsTexts = words.itsTexts ? compile(`^(?:${words.itsTexts})$`, 'iu') : undefined
   const answering = words.answering ? compile(words.answering, 'iu') : undefined
   const isTitle = titleTest(words)
@@ -136,11 +138,20 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
     const match = byOwn?.exec(sentence)
     if (!match) return []
     const end = match.index + match[0].length
+    const inverted = inFront(sentence.slice(0, match.index).replace(/(?:,|\s(?:nach|laut))?\s$/u, ''))
+    if (inverted) return [inverted]
     const isFirst = !sentence.slice(0, match.index).trimEnd().includes(' ')
     const verb = isFirst ? /^ \p{Ll}+ /u.exec(sentence.slice(end))?.[0] : undefined
     if (isFirst && verb === undefined) return []
     const subject = subjects.after(sentence, verb === undefined ? 0 : end + verb.length, false)
     return subject && /^ \p{Ll}/u.test(sentence.slice(subject.end)) ? [subject] : []
+  }
+
+  /** "Tausend Namen hat der Verein nach eigenen Angaben …": the last words of `left`, behind a verb. */
+  const inFront = (left: string): WordSubject | undefined => {
+    const last = finite && [...matchesIn(left, finite)].at(-1)
+    const subject = last && last.index > 0 ? subjects.after(left, last.index + last[0].length, false) : undefined
+    return subject?.end === left.length ? subject : undefined
   }
 
   const goesOn = (sentence: string): WordSubject | null => {
@@ -254,10 +265,12 @@ export function createWordClaims(words: ClaimWords): ClaimReader {
       (each) =>
         readSourceOutlet(each, context) === undefined && carriers.readReport(each, sentence, context) === undefined,
     )
+    // "Selon deux élus, il aurait menacé de partir": they say so, not he.
+    const isHearsay = source !== undefined && chosen !== undefined && hearsay?.test(chosen.verb.words) === true
     const speaker =
       quoted && (outletFrame ? !chosen || chosen.verb.start > outletFrame.verb.start : !chosen || chosen === quoting)
         ? quoted
-        : chosen
+        : chosen && !isHearsay
           ? chosen.subject === 'implied'
             ? (source ?? { start: chosen.verb.start, end: chosen.verb.start, words: '' })
             : hasArticles

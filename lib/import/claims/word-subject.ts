@@ -15,6 +15,8 @@ const OPENING_NAME = compile(
   /^\p{Lu}[\p{L}'’-]+(?: (?:(?:de|del|la|von|van|der) ){0,2}\p{Lu}[\p{L}'’-]+){1,3}(?=,? \p{Ll})/u,
 )
 
+const HE = /^ er(?!\p{L})/u
+
 const PREDICATE = /^\s*\uE002[^\uE002]+\uE002$/u
 const CALLS_IT = compile(/^ (?:das|dies|es|ihn|sie) (?:der|die|das|eine?|\p{Lu}\p{L}+) /u)
 
@@ -111,7 +113,10 @@ export function createSubjectFinder(
         : /["—–]$/.test(left) || left === ''
           ? undefined
           : directlyBefore(sentence, left.length)
-      if (found && !object?.test(found.words)) return found
+      // "Einen Neubau hält er für falsch"
+      const him = phrase && left !== '' && !isParted && HE.test(sentence.slice(verb.end, verb.end + 4))
+      if (found && !him && !object?.test(found.words)) return found
+      if (him) return after(sentence, verb.end, false)
       const owner = ownerBefore(left)
       if (owner) return owner
       const place = placeBefore(left, verb.words) ?? dashed(left)

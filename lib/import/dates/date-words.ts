@@ -8,6 +8,7 @@ import { readIsoDay } from './calendar'
 import type { DateContext, DateRule, Resolved } from './date-match'
 import {
   resolveDay,
+  resolveHalfOfMonth,
   resolveInYearBefore,
   resolveMonth,
   resolveMonthBeside,
@@ -16,6 +17,7 @@ import {
   resolveRelativeMonth,
   resolveRelativeYear,
   resolveWeek,
+  resolveWeekNumber,
   resolveWeekday,
   resolveWeekend,
   resolveYears,
@@ -38,6 +40,8 @@ export interface DateWords extends WhichWords {
   readonly partsOfDay: string
   /** The day's number as it stands before a month, with its stop or ordinal ending outside the group. */
   readonly day: string
+  /** Whether days are written "26.01.". */
+  readonly stopsBehindMonth?: boolean
   /** Between day and month. */
   readonly ofMonth: string
   /** After a year: "года". Optional; taken into the date. */
@@ -66,6 +70,10 @@ export interface DateWords extends WhichWords {
   readonly casedRelative?: readonly (readonly [words: string, unit: DateUnit, by: number])[]
   /** Seasons, quarters, feasts. */
   readonly spans?: SpanWords
+  /** Around a month, behind an ordinal of `spans`: "zweite Maihälfte", "première quinzaine de mai". */
+  readonly halfOfMonth?: { readonly before: string; readonly after: string }
+  /** A week by its number, which is the group `week` or `weekAfter`: "18. Kalenderwoche". */
+  readonly weekNumber?: string
   /** Days of the month in words, the first first: "первого" in "первого мая". */
   readonly dayWords?: readonly string[]
   /** January first: "of January" as one word that inflects, "январские". Without a capital, which names have. */
@@ -83,6 +91,8 @@ export interface DateWords extends WhichWords {
 }
 
 const YEAR = '(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d.,]?\\d)'
+/** "- Mercredi : conseil municipal", an entry of an agenda, which no full stop ends. */
+const ENTRY = '(?=(?<entry>(?<=^[-*•–]?\\s*\\*{0,2}\\p{L}+)\\*{0,2}\\s?:[^\\n]*[^.!?…\\n]$)?)'
 const ROMAN_MONTHS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 const UNIT_WORDS = { day: resolveOffset, week: resolveWeek, month: resolveRelativeMonth, year: resolveRelativeYear }
 
@@ -148,8 +158,19 @@ export function createDateRules(words: DateWords): DateRule[] {
     wordRule(`${W}${D}${words.ofMonth}${M}(?:${words.ofYear}${YEAR}${after})?`, (g, c) =>
       resolveDay(Number(g.day), monthOf(g), yearOf(g), c),
     ),
+    // "26.01."; at a line's head it numbers a chapter.
+    ...(words.stopsBehindMonth
+      ? [
+          wordRule(
+            `(?<!^\\s*|\\p{Lu}\\p{L}+ |\\d[.,]|(?<!\\p{L})(?:um|mit) )${W}(?<day>[0-3]\\d)\\.\\s?(?<ofYear>[01]\\d)\\.(?![.,]?\\d)(?! Uhr)`,
+            (g, c) => resolveDay(Number(g.day), Number(g.ofYear), undefined, c),
+            'gmu',
+          ),
+        ]
+      : []),
     ...dayWordRules(words, `${words.ofMonth}${M}(?:${words.ofYear}${YEAR}${after})?`, D),
     ...(words.shortMonths ? [shortMonthRule(`${W}${D}`, words.shortMonths)] : []),
+    ...halfOfMonthRules(words, M, after),
     wordRule(`(?:(?:${words.phases})\\s*)?${M}${words.ofYear}${YEAR}${after}`, (g, c) =>
       resolveMonth(monthOf(g), yearOf(g), c),
     ),
@@ -164,6 +185,9 @@ export function createDateRules(words: DateWords): DateRule[] {
       (g, c) => resolveMonth(monthOf(g), undefined, c),
     ),
     ...(words.spans ? createSpanRules(words.spans, words) : []),
+    ...(words.weekNumber
+      ? [wordRule(words.weekNumber, (g, c) => resolveWeekNumber(Number(g.week ?? g.weekAfter), c))]
+      : []),
     ...(words.fromDateBefore ?? []).map(([source, by]) =>
       wordRule(source, () => ({ iso: null, precision: 'day', relative: true, daysFromDateBefore: by })),
     ),
@@ -172,12 +196,15 @@ export function createDateRules(words: DateWords): DateRule[] {
       wordRule(source, (_g, c) => relative(unit, by, c), 'gu'),
     ),
     ...words.ago.map(([source, unit]) => wordRule(source, (g, c) => ago(unit, countOf(g.count), c))),
-    wordRule(`${sides(`(?<weekday>${weekdays})`)}(?:\\s*(?:${words.partsOfDay}))?`, (g, c) =>
-      resolveWeekday(
-        indexIn(words.weekdays, g.weekday),
-        g.last || g.lastAfter ? 'last' : g.next || g.nextAfter ? 'next' : undefined,
-        c,
-      ),
+    wordRule(
+      `${sides(`(?<weekday>${weekdays})`)}(?:\\s*(?:${words.partsOfDay}))?${ENTRY}`,
+      (g, c) =>
+        resolveWeekday(
+          indexIn(words.weekdays, g.weekday),
+          g.last || g.lastAfter ? 'last' : g.next || g.nextAfter ? 'next' : undefined,
+          g.entry !== undefined && c.tense === 'unknown' ? { ...c, tense: 'future' } : c,
+        ),
+      'gimu',
     ),
     wordRule(
       `(?:(?:${words.phases})\\s*|(?<=(?:${words.beforeYear})\\s|\\())${YEAR}${after}(?!\\s*(?:%|${words.counted}))`,
@@ -188,6 +215,17 @@ export function createDateRules(words: DateWords): DateRule[] {
   if (words.bareYear) rules.push(bareYearRule(words.bareYear))
   if (words.afterYear) rules.push(wordRule(`${YEAR}\\s*(?:${words.afterYear})`, yearAlone))
   return rules
+}
+
+function halfOfMonthRules({ halfOfMonth, spans, months, ofYear }: DateWords, month: string, after: string): DateRule[] {
+  if (!halfOfMonth || !spans) return []
+  const [first, second] = spans.ordinals
+  return [
+    wordRule(
+      `(?:(?<first>${first})|(?:${second}))\\s${halfOfMonth.before}${month}${halfOfMonth.after}(?:${ofYear}${YEAR}${after})?`,
+      (g, c) => resolveHalfOfMonth(g.first ? 1 : 2, indexIn(months, g.month) + 1, yearOf(g), c),
+    ),
+  ]
 }
 
 function dayWordRules(words: DateWords, ofMonth: string, day: string): DateRule[] {

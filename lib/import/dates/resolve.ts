@@ -149,6 +149,34 @@ export function resolveMonth(month: number, year: number | undefined, context: D
   return { iso: isoMonth({ year: context.day.year + years, month }), precision: 'month', yearInferred: true }
 }
 
+/** "In the second half of May": from its 1st to its 15th, or from its 16th to its last. */
+export function resolveHalfOfMonth(
+  half: 1 | 2,
+  month: number,
+  year: number | undefined,
+  context: DateContext,
+): Resolved {
+  const { iso, ...told } = resolveMonth(month, year, context)
+  if (iso === null) return { iso, ...told, precision: 'range' }
+  const next = addMonths({ year: Number(iso.slice(0, 4)), month }, 1)
+  const last = civilDay(dayNumber({ ...next, day: 1 }) - 1)
+  return { ...told, precision: 'range', iso: half === 1 ? `${iso}-01/${iso}-15` : `${iso}-16/${isoDay(last)}` }
+}
+
+/** A week by its number: the first holds the 4th of January. Of the years beside the document's, the nearest. */
+export function resolveWeekNumber(week: number, { day }: DateContext): Resolved | undefined {
+  if (week < 1 || week > 53) return undefined
+  if (!day) return { iso: null, precision: 'range' }
+  const at = dayNumber(day)
+  const [monday = at] = [day.year - 1, day.year, day.year + 1]
+    .map((year) => {
+      const fourth = dayNumber({ year, month: 1, day: 4 })
+      return fourth - ((weekdayOf(fourth) + 6) % 7) + 7 * (week - 1)
+    })
+    .sort((a, b) => Math.abs(a - at) - Math.abs(b - at))
+  return { iso: `${isoDay(civilDay(monday))}/${isoDay(civilDay(monday + 6))}`, precision: 'range', yearInferred: true }
+}
+
 function nearestYear(monthsAhead: number): number {
   return monthsAhead > 6 ? -1 : monthsAhead < -6 ? 1 : 0
 }

@@ -91,6 +91,8 @@ export const FRENCH_CLAIMS = createWordClaims({
   `,
   itsPeople:
     '(?:son|sa) (?:éditorialiste|chroniqueur|chroniqueuse|correspondante?|journaliste|rédacteur|rédactrice|auteure?|commentateur|envoyée?)',
+  hearsay: 'aurait|auraient',
+  itsTexts: "(?:l['’]|le |ce |cet )?(?:article|reportage)|l['’]enquête",
   answering: '(?:en réponse à|sollicitée?|contactée?|interrogée?)(?! par)',
   according: pattern`
     selon(?! (?:toute |nous|vous|moi|qu[ei]|le cas|les cas|(?:un|le) (?:calendrier|schéma|rythme|ordre|modèle|

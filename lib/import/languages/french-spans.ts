@@ -9,7 +9,7 @@ export const SPANS: SpanWords = {
   article: "l['’]|le ",
   beforeFeast: "(?:à|depuis|avant|après|dès|pour|d['’]ici(?: à)?|jusqu['’]à)(?: (?:le|la|l['’]))? ?",
   this: 'cet?',
-  ordinals: ['premier|1er', 'deuxième|second|2e', 'troisième|3e', 'quatrième|dernier|4e'],
+  ordinals: ['premi(?:er|ère)|1er|1re', 'deuxième|seconde?|2e', 'troisième|3e', 'quatrième|dernier|4e'],
   quarter: 'trimestre',
   half: 'semestre',
   quarterLetter: 'T',

@@ -24,7 +24,7 @@ const verb = (stems: string, participles: string, others = '') =>
 
 /** "assure la desserte": runs it. */
 const RUNS = pattern`
-  (?!assur\p{Ll}+ (?:\p{L}+ )?(?:\uE001+ )?(?:la|le|les|une?|l['’]) ?(?:\p{L}+ )?(?:desserte|liaison|service|sécurité|
+  (?!assur\p{Ll}+ (?:(?!que )\p{L}+ )?(?:\uE001+ )?(?:la|le|les|une?|l['’]) ?(?:\p{L}+ )?(?:desserte|liaison|service|sécurité|
   présidence|gestion|entretien|transport|intérim|suivi|maintenance|exploitation|protection|promotion|continuité|
   livraison|production|permanence|défense|relève)(?!\p{L}))
 `
@@ -74,7 +74,9 @@ const HAS = '(?:a|ont|avait|avaient|aurait|auraient)'
 export const LETS_KNOW = pattern`
   (?:(?<=[,"] )(?:soutient|soutiennent)(?= (?:(?:la|le|les) |l['’])[^.;:"]{3,80}, )|s['’]est (?:bornée?|contentée?|
   limitée?) (?:à|d['’]e?|de) ?(?:répondre|dire|déclarer|indiquer|rappeler|préciser|affirmer|assurer)|
-  y (?:voit|voient|voyait|voyaient)|(?:laisse|laissent|laissait|${HAS} laissé) entendre|
+  y (?:voit|voient|voyait|voyaient)|(?:laisse|laissent|laissait|${HAS} laissé)(?: \p{L}+)? entendre|
+  informe(?:nt)?(?= (?:la|le|les|l['’]) ?(?:commission|conseil|comité|assemblée|bureau|membres|élus|participants|collège|
+  jury)[^.;:]{0,40} d(?:e|u|es|['’]))|${HAS} calculé(?= qu)|
   (?:fait|font|faisait|faisaient|${HAS}(?: \p{L}+ment)? fait) (?:savoir|valoir|état|observer|remarquer|noter|
   part d(?:e|u|es)(?!\p{L}))|(?:oppose|opposait|${HAS} opposé) un démenti|${HAS} apporté (?:une|des|la même|
   cette) (?:précisions?|réponses?|explications?)|${HAS} tenu (?:des|les mêmes|ces|de tels) propos|
@@ -101,7 +103,7 @@ export const POSITION = verb(
   'exigé réclamé demandé proposé menacé promis appelé refusé(?=\\sde\\s)',
   "promet promettent réclame s['’]oppose s['’]opposent s['’]y\\sopposent veut(?=\\sque) refuse\\sde refusent\\sde plaide",
 )
-export const OPPOSES = "(?:s['’](?:y )?est opposée?|s['’](?:y )?opposent?|s['’](?:y )?opposait)"
+export const OPPOSES = "(?:s['’](?:y )?est opposée?|s['’](?:y )?oppose(?:nt)?|s['’](?:y )?opposait)"
 export const NO_COMMENT = [
   pattern`
     n['’](?:a|ont|avait|avaient)(?: pas| jamais)? (?:encore |immédiatement )?(?:souhaité|voulu|désiré|commenté|

@@ -116,6 +116,7 @@ export const FRENCH: LanguageRules = {
       ["cette année|(?:la )?fin (?:d['’]|de l['’])année|l['’]année en cours", 'year', 0],
     ],
     spans: SPANS,
+    halfOfMonth: { before: "(?:quinzaine|moitié) (?:du mois )?d(?:e |['’])", after: '' },
     fromDateBefore: [
       ['le lendemain', 1],
       ['la veille(?! (?:au|de|du|des)(?!\\p{L}))', -1],
@@ -137,6 +138,8 @@ export const FRENCH: LanguageRules = {
       (?:a|ont|avait|avaient) (?:appelé à|convoqué|annoncé|programmé|organisé)(?=\s(?:une?|l[ea]|des)\s(?:\p{L}+\s)?
       (?:rassemblement|manifestation|réunion|conférence|grève|mobilisation|marche|séance|audience|assemblée|comité|
       conseil|sommet|vote|débrayage|journée)s?[^.;,]{0,60}$)|
+      (?:est|sont|reste(?:nt)?)\s(?:\p{L}+\s)?(?:fermé|suspendu|interdit|coupé|ouvert|bloqué|interrompu|maintenu|
+      prolongé|gelé|occupé|réservé)e?s?(?=\s(?:[^.;,:]{0,40}\s)?jusqu['’](?:à|en|au)\s+(?:la fin\s+|fin\s+)?$)|
       (?:reçoi(?:t|vent)|rencontre(?:nt)?|se réuni(?:t|ssent)|auditionne(?:nt)?|examine(?:nt)?|se prononce(?:nt)?|
       statue(?:nt)?|affronte(?:nt)?|se rend(?:ent)?|manifeste(?:nt)?|défile(?:nt)?|se tien(?:t|nent)|s['’]ouvre(?:nt)?|
       inaugure(?:nt)?)(?=\s[^.;:,"]{0,60}$)|(?!(?:re|at|é|sou)?tirait|(?:re)?virait|désirait|(?:ad)?mirait|
@@ -163,6 +166,7 @@ export const FRENCH: LanguageRules = {
     `,
       'giu',
     ),
+    clause: /[,;:–—]\s|[“”«»"]/u,
     ahead: compile(/(?<!\p{L})(?:avant|d['’]ici(?: à)?|jusqu['’](?:à|en|au)|dès)\s+(?:le\s+|la fin\s+)?$/iu),
     // "depuis le 3 mars", "un courrier daté du 3 mars", "l'avis rendu lundi", "Dans Le Phare de lundi, …"
     behind: compile(

@@ -17,7 +17,9 @@ const UNREAL = pattern`
 const KONJUNKTIV = pattern`
   (?:(?!(?:heute|gerne|alle|beide|gerade|ohne|lange|eine|keine|seine|ihre|diese|jene|viele|solche|andere|wurde|
   würde)(?!\p{L}))\p{Ll}{2,}(?<!t)e(?!\p{L})(?<=^(?:Er|Sie|Es|Man|(?:D(?:er|ie|as|ies|iese[rs]?)|Eine?|Seine?|Ihre?|
-  Keine?|Jede[rs]?)(?: \p{Ll}+e[nrs]?){0,2} \p{Lu}[\p{L}-]+) \p{Ll}+)|
+  Keine?|Jede[rs]?)(?: \p{Ll}+e[nrs]?){0,2} \p{Lu}[\p{L}-]+|Allerdings|Zudem|Derzeit|
+  Bislang|Bisher|Inzwischen|Außerdem|Dennoch|Deshalb|Daher|Damit|Dadurch|Zugleich|Aktuell|Vorerst|Stattdessen|
+  Trotzdem|Jedoch|Dafür|Dabei|Bis dahin|Bis jetzt|Noch) \p{Ll}+)|
   ${any(`
     sei seien habe werde könne müsse dürfe solle wolle gebe gehe komme stehe liege bleibe lasse brauche sehe halte
     nehme wisse mache fehle laufe bringe führe trage gelte bestehe drohe koste betrage steige sinke diene entspreche
@@ -112,11 +114,13 @@ export const GERMAN_CLAIMS = createWordClaims({
     Überzeugung|Lesart|Auffassung|Schilderung|Zahlen|Daten)(?: von| aus)?|aus (?:der )?Sicht(?: von)?|
     in den Augen(?: von)?|(?:(?:heißt|hieß) es|verlautete)(?: es)? (?:aus|in|im|auf|auf dem|beim?|vom|von)|
     (?:heißt|hieß) aus|aus(?=[^.,;:"]{3,60}\s(?:war|ist) (?:\p{Ll}+ )?zu (?:hören|erfahren|vernehmen)(?!\p{L}))|
-    (?:es )?(?:aus|beim?|im|in|von)(?=[^.,;:"]{3,70}(?:,[^.;:"]{3,90},)?\s(?:heißt|hieß|
+    (?:es )?(?:aus|beim?|im|in|von)(?!(?: \p{Ll}+){0,2} (?:Anruf|Gespräch|Telefonat|Treffen|Termin|Ortstermin|Besuch|
+    Versuch)(?!\p{L}))(?=[^.,;:"]{3,70}(?:,[^.;:"]{3,90},)?\s(?:heißt|hieß|
     verlautete)(?:\ses)?(?!\p{L}))|nach(?= (?:einem|einer|dem|den) (?:\p{Ll}+ )?(?:Bericht(?:en)?|Meldung|
     Mitteilung|Studie|Gutachten|Umfrage|Rechnung|Berechnung|Schätzung|Prognose|Analyse|Auswertung|Untersuchung))|
     (?:geht|gehe|ging) aus(?=[^.;]{3,140}hervor)|
-    aus(?=[^.;:]{3,140}(?:(?:geht|ging)\shervor|\shervorgeht)(?!\p{L}))|nach(?= \p{Lu}\p{L}+angaben))
+    aus(?=[^.;:]{3,140}(?:(?:geht|ging)\shervor|\shervorgeht)(?!\p{L}))|
+    nach(?= \p{Lu}\p{L}+(?:angaben|schätzung(?:en)?|informationen|auskunft|erkenntnissen|darstellung)(?!\p{L})))
   `,
   inEyesOf: 'Für',
   accordingAfter: 'zufolge',
@@ -227,6 +231,7 @@ export const GERMAN_CLAIMS = createWordClaims({
     (?:dessen|deren|ihre?|seine?|ein|eine) (?:\p{Ll}+ )?(?:Autor|Kommentator|Leitartikler|Chefredakteur|
     Korrespondent|Reporter|Redakteur|Kolumnist|Herausgeber|Journalist|Moderator)
   `,
+  itsTexts: '(?:(?:der|dem) )?(?:Artikel|Beitrag|Zeitungsbericht)',
   answering: '(?<!\\p{L})auf (?:An|Nach)frage(?! (?:der|des|von))',
   certainTellers: pattern`
     (?:Interview|Gespräch|Telefonat) mit(?: (?:der|dem))?|gegenüber(?: (?:der|dem))?|

@@ -57,6 +57,8 @@ export const ASSERTS = [
   '(?:hält|halten|hielt|hielten)(?=(?:[^.;:"]|\\.\\d){1,160}(?<!\\p{L})für (?!(?:bis|den|die|dem|\\d+|zwei|drei|vier|fünf|sechs|zehn|mehrere|jede[nrs]?|alle) ))',
   split('stellte stellten stellt stellen', 'klar fest infrage dar heraus'),
   split('legte legten legt', 'nahe dar'),
+  split('wendet wenden wandte wandten wendete', 'ein'),
+  '(?:schließt|schließen|schloss|schlossen)(?=[^.;:"]{2,90} (?:nicht|kategorisch|vorerst|derzeit|strikt) aus(?!\\p{L}))',
   split('stufte stuften stuft', 'ein'),
   split('pflichtete pflichteten stimmte stimmten', 'bei zu'),
   split('drückte drückten', 'aus'),
@@ -79,7 +81,10 @@ export const ASSERTS = [
   split('hob hoben hebt', 'hervor'),
   split('weist weisen wies wiesen', 'hin'),
   split('geht gehen ging gingen gehe', 'davon'),
-  '(?:geht|gehen|ging|gingen) von(?=[^.;]{3,90} aus(?!\\p{L}))',
+  pattern`
+    (?:geht|gehen|ging|gingen)(?: \p{Ll}+)?(?: in (?:einem|seinem|ihrem|dem) (?:\p{Ll}+ )?\p{Lu}\p{L}+
+    (?: vom \uE001+)?)?(?: (?:noch|bislang|bisher|weiterhin|zunächst))? von(?=[^.;]{3,90} aus(?!\p{L}))
+  `,
   split(
     'hat haben hatte hatten habe',
     `
@@ -87,13 +92,18 @@ export const ASSERTS = [
       veröffentlicht(?=,) geäußert bezeichnet genannt vorhergesagt prognostiziert hinzugefügt ausgesagt ausgeführt
       zugegeben bekanntgegeben beteuert begrüßt gelobt verurteilt mitgeteilt angekündigt bestätigt berichtet gewarnt
       behauptet eingeräumt kritisiert vorgeworfen versichert geschrieben hingewiesen anvertraut verraten angedeutet
-      geraten prophezeit signalisiert zugestanden entgegnet klargemacht
+      geraten zugespitzt prophezeit signalisiert zugestanden entgegnet klargemacht
     `,
   ),
+  pattern`
+    (?:hat|haben|hatte|hatten)(?=[^.;:]{1,160} als [^.;:]{0,60}["\uE002] (?:bezeichnet|genannt|kritisiert|beschrieben|
+    gewertet|abgetan|zurückgewiesen)(?!\p{L}))
+  `,
   split('wird werden wurde wurden', 'zitiert'),
   pattern`
     (?:spricht|sprechen|sprach|sprachen)(?:(?: (?:dagegen|hingegen|jedoch|zudem|wiederum|gar|sogar|erneut|auch|ebenfalls))? von|
-    (?= (?:der|die|das|\p{Lu})[^.,;:"]{2,70} von (?:ein\p{Ll}* )?["\uE000\uE002])|(?= (?:gegenüber|im|in|am|auf|bei|dagegen|sogar|erneut|auch|ebenfalls|
+    (?= (?:der|die|das|\p{Lu})(?:[^.,;:"]|(?<=\d)\.){2,70} von (?:ein\p{Ll}* )?(?:\p{Lu}\p{L}+ )?["\uE000\uE002])|
+    (?= (?:gegenüber|im|in|am|auf|bei|dagegen|sogar|erneut|auch|ebenfalls|
     wörtlich|offen) (?:[^.,;:"]{1,60} )?von (?:ein\p{Ll}* )?["\uE000\uE002]))
   `,
   // "Die Chefin klingt anders: …"

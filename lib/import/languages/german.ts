@@ -95,6 +95,7 @@ export const GERMAN: LanguageRules = {
     ],
     partsOfDay: '(?:am |in der )?(?:früh|vormittag|morgen|mittag|nachmittag|abend|nacht)',
     day: '\\.',
+    stopsBehindMonth: true,
     ofMonth: '\\s*',
     ofYear: '\\s+',
     to: 'bis(?: zum)?',
@@ -108,7 +109,7 @@ export const GERMAN: LanguageRules = {
     },
     moved: 'verschoben|verlegt|vertagt|verschiebt|verlegt',
     phases: '(?:zu )?(?:Anfang|Beginn)|Mitte|Ende',
-    beforeMonth: 'im|seit|bis|ab|vom|zum|für|Monat|und|zwischen|vor|nach|eher|erst|frühestens|spätestens',
+    beforeMonth: 'des|im|seit|bis|ab|vom|zum|für|Monat|und|zwischen|vor|nach|eher|erst|frühestens|spätestens',
     beforeYear: pattern`
       als(?=\s\d{4}(?:[.,;:)]|$))|im Jahre?|seit|bis|ab|in|von|und|zwischen|vor|nach|Jahren|die|der|das|es|er|sie|wurde|
       wurden|hat|war|bereits|schon|erst|noch|für|dem Jahr|Jahr|Jahres
@@ -128,7 +129,8 @@ export const GERMAN: LanguageRules = {
         pattern`
           (?:(?<!(?:wer|bis|noch|schon|von|seit)\s)|(?<=(?<!\p{L})(?:könnten?|sollt?en?|soll|will|wollen|würden?)\s
           [^.;]{0,80}(?:noch|schon)\s))heute(?!\s(?:noch|schon|bereits|journal|show)(?!\p{L}))(?: (?:Abend|Morgen|
-          Nachmittag|Mittag|Vormittag|Nacht|früh))?|heute (?:Abend|Morgen|Nachmittag|Mittag|Vormittag|Nacht|früh)
+          Nachmittag|Mittag|Vormittag|Nacht|früh))?|heute (?:Abend|Morgen|Nachmittag|Mittag|Vormittag|Nacht|früh|
+          Dienstschluss|Mitternacht|\d{1,2}(?:[.:]\d\d)? Uhr)
         `,
         'day',
         0,
@@ -168,6 +170,8 @@ export const GERMAN: LanguageRules = {
       ],
     ],
     spans: SPANS,
+    halfOfMonth: { before: '', after: 'hälfte' },
+    weekNumber: '(?<week>\\d{1,2})\\. (?:Kalenderwoche|KW)|(?:Kalenderwoche|KW) (?<weekAfter>\\d{1,2})',
     fromDateBefore: [
       ['(?:am )?(?:nächsten|folgenden) Tag|(?:am )?Tag darauf|tags darauf|am Folgetag', 1],
       ['(?:am )?Tag zuvor|tags zuvor|am Vortag', -1],
@@ -213,6 +217,7 @@ export const GERMAN: LanguageRules = {
     past: compile(
       pattern`
       (?<!\p{L})(?:[Ww]ar|[Ww]aren|[Hh]at|[Hh]aben|[Hh]atten?|[Ww]urden?|
+      habe|
       (?:[Ii]st|[Ss]ind|[Ss]ei)(?![^.;]{0,80}\s(?:geplant|vorgesehen|angesetzt|anberaumt))|
       (?!(?:möchte|könnte|müsste|dürfte|sollte|heute|mitte|erste|zweite|dritte|vierte|fünfte|sechste|achte|letzte|
       nächste|alte|gute|echte|rechte|späte|weite|breite|harte|beste|meiste|gesamte|bekannte|ge\p{Ll}+te(?<!ge(?:hör|nüg|lang|
@@ -259,7 +264,7 @@ export const GERMAN: LanguageRules = {
       'nicht auszuschließen',
       // "soll gesagt haben" passes on; "soll gebaut werden" plans.
       'soll(?:en)?(?=[^.;]{1,140}(?<!\\p{L})(?:haben|sein|bereitstehen|vorliegen|planen|drohen|zeigen|belegen|beweisen|stammen|betragen|existieren)(?!\\p{L}))',
-      'es ist möglich',
+      'es ist möglich|^möglich(?=,? dass)',
       '(?:(?:hält|halten|hielt|hielten) es )?für (?:möglich|denkbar|wahrscheinlich|unwahrscheinlich|nicht ausgeschlossen|plausibel)',
       'unwahrscheinlich',
       '(?:könne|könnten?)(?! (?:nicht|kein))',
