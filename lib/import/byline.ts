@@ -77,6 +77,14 @@ const NAME_WITH_POST_ABROAD = compile(
   'u',
 )
 const MAX_UNITS = 160
+/** "Анна ВЕЛИЧЕВА, Озёрский район" */
+const SURNAME_IN_CAPITALS = compile(
+  pattern`
+  ^(?!Город|Газета|Журнал|Район)([А-ЯЁ][а-яё]+ [А-ЯЁ-]{2,}(?:[ОЕЁ]В|[ИЫ]Н|[ОЕЁ]ВА|[ИЫ]НА|КО|ИЙ|АЯ|ИЧ|УК|ЮК|ЯН|ДЗЕ|ШВИЛИ|
+  [ЫИ]Х))(?:, [^.!?]{3,40})?$
+`,
+  'u',
+)
 
 export function isByline(line: string): boolean {
   return readByline(line) !== null
@@ -97,6 +105,7 @@ export function readByline(line: string): string | null {
       line.replace(ACADEMIC, '$1').replace(BY_NAME, (lead) => lead.charAt(0).toUpperCase() + lead.slice(1)),
     ) ??
     NAME_WITH_POST.exec(line) ??
+    SURNAME_IN_CAPITALS.exec(line) ??
     CJK_BYLINE.exec(line))?.[1]
   if (!name || /[.!?]$/.test(line) || FROM_UNIT.test(line)) return special(line) ?? body(line)
   return withoutPlace(withoutPost(withoutOutlet(name.replace(/[,\s]+$/, '').replace(HAN_UNIT, ''))))
@@ -313,19 +322,22 @@ export function readSignedStatement(lines: readonly string[]): string | null {
 
 /** "编辑：品牌部 赵文" */
 const HAN_CREDIT =
-  /^(?:值班|本期|责任)?(?:编辑|责编|整理|撰稿|撰写|编写|供稿|执笔|记者|作者)[:：]\s?[\p{Script=Han}\s　]{2,16}$/u
+  /^(?:值班|本期|责任)?(?:编辑|责编|整理|撰稿|撰写|编写|供稿|执笔|记者|作者)[:：]\s?[\p{Script=Han}\s　]{2,16}(?:(?<=[\s　])(?:审核|校对|审校|责编|签发)[:：].{2,8})?$/u
 
 /** "(Rédigé par Ana Velic)", "Autorin: Ana Velic", or the name alone, below the last sentence. */
 export function readLastLine(lines: readonly string[]): string | null {
   const [before = '', last = ''] = lines.slice(-2)
-  if (HAN_CREDIT.test(last) && /。[”」]?$/u.test(before)) {
+  if (HAN_CREDIT.test(last)) {
     const name = readByline(last)
     return name !== null && isBareName(name) ? name : null
   }
   if (!/[.!?…]["”“»)]?$/u.test(before) || /\p{Script=Han}/u.test(last)) return null
   const words = last.replace(/^\((.+)\)$/u, '$1')
   const names = isPersonsName(words) ? words : readByline(words)
-  return names !== null && names.split(/, | (?:and|und|et|y|и) /u).every(isPersonsName) ? names : null
+  return names !== null &&
+    names.split(/, | (?:and|und|et|y|и) /u).every((name) => isPersonsName(name) || INITIALLED.test(name))
+    ? names
+    : null
 }
 
 const BLOG = compile(
@@ -371,6 +383,11 @@ export function isListOfAuthors(line: string): boolean {
   return names.length > 1 && names.every((name) => INITIALLED.test(name.trim()))
 }
 
+function readNameLast(words: string): string | null {
+  const name = BYLINE_LAST.exec(words)?.[1]
+  return name !== undefined && isFirstName(name.split(' ')[0] ?? '') ? name : null
+}
+
 /** Who wrote it, where a line says more: "Policy Paper 7 — by Ana Velic — 3 March 2026", "… 14:20. Автор: …". */
 export function readBylineWithin(line: string): string | null {
   if (line.length > MAX_UNITS) return null
@@ -378,7 +395,8 @@ export function readBylineWithin(line: string): string | null {
     .replace(ACADEMIC, '$1')
     .split(/\s[|·•—–-]\s|\s*[｜丨]\s*|[.。;]\s+(?:[|·•—–-]\s+)?|[\s　]{2,}|　/)) {
     const name =
-      readByline(part.charAt(0).toUpperCase() + part.slice(1)) ?? (part.includes(', ') ? readBareByline(part) : null)
+      readByline(part.charAt(0).toUpperCase() + part.slice(1)) ??
+      (part.includes(', ') ? (readBareByline(part) ?? readNameLast(part)) : null)
     if (name !== null) return name
   }
   // "Ana Velic | Merrin | 3 March 2026", "12 March 2026 | Ana Velic (with agencies)", "Ana Velic. Merrin, 3 March 2026"
@@ -390,8 +408,8 @@ export function readBylineWithin(line: string): string | null {
   // "Ana Velic, The Long View, 3 March 2026"
   const [author = '', place, day] = line.split(', ')
   if (day !== undefined && (isPersonsName(author) || (isBareName(author) && isPaper(place ?? '')))) return author
-  const last = BYLINE_LAST.exec(line)?.[1]
-  if (last !== undefined && isFirstName(last.split(' ')[0] ?? '')) return last
+  const last = readNameLast(line)
+  if (last !== null) return last
   const compiler = COMPILED_BY.exec(line)?.groups?.name
   if (compiler !== undefined && isBareName(compiler) && !isOrganisation(compiler)) return compiler
   return CJK_BYLINE_WITHIN.exec(line)?.[1] ?? null

@@ -67,6 +67,19 @@ export function isPlacedDate(line: string, language: string): boolean {
   return words.length <= 9 && isName && wordsOf(line.slice(date.end)).every(isTailWord)
 }
 
+/** "Вечерний Озёрск, № 61 (4118), среда, 4 мая 2026 года": a paper's name, the number of its issue and the day. */
+export function isIssueLine(line: string, language: string): boolean {
+  const lead = ISSUE.exec(line)?.[0]
+  return lead !== undefined && isDateLine(line.slice(lead.length), language)
+}
+const ISSUE = compile(
+  pattern`
+  ^(?!.{0,24}(?:протокол|бюллетень|дайджест|обзор|отч[её]т|сводка|справка|записка|сообщение|заседани|acta|boletín|informe|
+  circular|nota|sesión))["«„“]?\p{Lu}[^.,№]{2,40}?,?\s(?:№|N\.?\s?[º°]|Nr\.|No\.|Núm\.)\s?\d{1,5}(?:\s?\(\d{1,6}\))?,?\s
+`,
+  'iu',
+)
+
 /** "Центр водной политики": of languages that write only the first word of a body's name with a capital. */
 const INSTITUTE_FIRST =
   /^(?:Центр|Институт|Фонд|Министерство|Агентство|Управление|Observatoire|Institut|Centre|Fondation|Ministère|Observatorio|Instituto|Centro|Fundación|Ministerio)\s/u

@@ -23,14 +23,14 @@ import {
   readSignedStatement,
 } from './byline'
 import { compile } from './compile-pattern'
-import { isDateLine, isPlacedDate } from './date-line'
+import { isDateLine, isIssueLine, isPlacedDate } from './date-line'
 import { readFrontMatter, readMailHeader, type HeaderField, readSubject } from './header-fields'
 import { isLetterhead, isRecord, isReviewTitle, readDatedTitle } from './letterhead'
 import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { countWords } from './outline/run-in-heading'
 import { readLabelMarker } from './outline/label-marker'
 import { hasListMark } from './outline/list-marker'
-import { INSTITUTION, isBlogLine, isKicker, isMasthead, isPublisher, isTagline, PUBLISHER } from './publisher'
+import { INSTITUTION, isBlogLine, isKicker, isMasthead, isPublisher, isSlug, isTagline, PUBLISHER } from './publisher'
 import type { Line } from './text-lines'
 import { isFieldOfHead, isTitle, SCRAPED_PREFIX } from './title-line'
 import { OUTLET_HEADS } from './words/outlet-names'
@@ -213,6 +213,9 @@ function readHead(
       read.byline = byPart(plain)
       kinds.set(line, 'byline')
       takeAsides()
+    } else if (read.title === null && isIssueLine(plain, language)) {
+      kinds.set(line, 'timestamp')
+      takeAsides()
     } else if (saysWhoAndWhen(plain, language)) {
       kinds.set(line, 'timestamp')
       read.byline ??= readByline(plain.split('. ').find(isByline) ?? '')
@@ -233,6 +236,7 @@ function readHead(
       DOCKET.test(plain) ||
       BREADCRUMB.test(plain) ||
       isMasthead(line, head[index + 1], isAdjacent) ||
+      (read.title === null && isSlug(plain, head[index + 1], head[index + 2])) ||
       (read.title === null &&
         (isKicker(line, head[index + 1], isAdjacent) ||
           (isPublisher(plain, head, index, language) && !isRecord(plain)) ||

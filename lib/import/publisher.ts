@@ -9,6 +9,7 @@ import type { Line } from './text-lines'
 import { isPressReview } from './press-review'
 import { isTitle } from './title-line'
 import { OUTLET_HEADS, OUTLETS } from './words/outlet-names'
+import { simplify } from './words/traditional-characters'
 import { pattern } from './words/word-list'
 
 /** What kind of text it is, or who publishes: "MERIDIAN HOUSE · POLICY COMMENT", "Opinion | Energy". */
@@ -72,7 +73,7 @@ export function isPublisher(line: string, head: readonly Line[], index: number, 
   const isHead = isAllCapitals(line) && words.length <= 5 && !RECORD.test(line) && isDated
   const isBlog = isBlogLine(head[index + 1]?.text ?? '')
   const isPaper =
-    (isDated && (HAN_PAPER.test(line) || IN_MARKS.test(line))) ||
+    (isDated && (HAN_PAPER.test(simplify(line)) || IN_MARKS.test(line))) ||
     (ROMANCE_PAPER.test(line) && (isDated || GENRE.test(head[index + 1]?.text ?? '')))
   const isSure = isOutlet || isPaper || isBlog || isBody(cased) || isBody(line) || isLabelled(line)
   const below = head.slice(index + 1, index + 6).map((each) => each.text)
@@ -168,6 +169,21 @@ export function isTagline(
 function isNameCased(words: readonly string[]): boolean {
   return words.every((word) => /^(?:\p{Lu}|&|of|and|the|de|la)/u.test(word))
 }
+
+/** "TRANSBORDADOR HIELO" over the headline and "Elda, 4 may (AGENCIA).-": the label agencies file a report under. */
+export function isSlug(line: string, next: Line | undefined, text: Line | undefined): boolean {
+  return (
+    isAllCapitals(line) &&
+    countWords(line) <= MAX_SLUG_WORDS &&
+    next !== undefined &&
+    !isAllCapitals(next.text) &&
+    countWords(next.text) > MAX_SLUG_WORDS &&
+    isTitle(next, text) &&
+    WIRED.test(text?.text.slice(0, 120) ?? '')
+  )
+}
+const MAX_SLUG_WORDS = 4
+const WIRED = compile(/^\p{Lu}[^().]{1,50}\(\p{Lu}[^()]{1,30}\)\s?\.?\s?[-–—]/u)
 
 /** "AUDIT OFFICE OF THE REPUBLIC" right above the title is who publishes. */
 export function isMasthead(line: Line, next: Line | undefined, isAdjacent: (a: Line, b: Line) => boolean): boolean {

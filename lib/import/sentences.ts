@@ -157,13 +157,17 @@ function belongTogether(text: string, previous: Span, right: string, stops: Stop
   if (/[.!?]["”’»]$/.test(left) && REPORTED_AFTER_QUOTE.test(right)) return true
   if (/[。！？…][”」]$/u.test(left) && REPORTED_IN_CHINESE.test(right.replace(/[《〈「『“]$/u, ''))) return true
   if (SOURCE_IN_CHINESE.test(right)) return true
-  const word = SHORTENED_LAST.exec(left)?.[1]?.toLowerCase()
+  const shortened = SHORTENED_LAST.exec(left)?.[1]
+  const word = shortened?.toLowerCase()
   if (word === undefined) return GERMAN_ORDINAL.test(left) && AFTER_ORDINAL.test(right)
   if (stops.beforeNumbers.has(word)) return /^[\d(]/.test(right)
-  if (stops.alsoLast.has(word)) return goesOn(left, right, stops.language)
+  // "Р. Зуев", where "р." is money.
+  if (stops.alsoLast.has(word) && !INITIAL_FIRST.test(left)) return goesOn(left, right, stops.language)
   if (stops.abbreviations.has(word)) return true
   return INITIALS.test(word) && !OPENERS.test(right)
 }
+
+const INITIAL_FIRST = /^[А-ЯЁ]\.$/u
 
 /** After an abbreviation that may also end a sentence: "in the U.S.", "etc.", "2024 г." */
 function goesOn(left: string, right: string, language: string): boolean {

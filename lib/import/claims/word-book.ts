@@ -86,6 +86,11 @@ const OF_ANOTHER = compile(/^(?:[Ee]in(?:e[mnrs]?)? )?(\p{Lu}\p{Ll}[\p{L}-]*) (?
 /** Waters, and railways' stops. */
 const NO_CHANNEL = compile(/^(?:El |Le )?Canal (?:de|du|des|d['’])(?: la)? ?\p{L}/u)
 
+/** "Карганийскому радио": a country's. */
+const NATIONAL_RADIO = compile(
+  /^(?!(?:Местн|Областн|Районн|Частн|Городск|Государственн|Региональн|Цифров|Народн))\p{Lu}[а-яё]{4,}(?:ое|ому|ого|ом) (?:радио|телевидени[еюяи])$/u,
+)
+
 const CAPITAL_EARLY = compile(/^.?\p{Lu}/u)
 
 const IN_CAPITALS = compile(/^[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u)
@@ -215,6 +220,7 @@ export function createWordBook(words: OutletWords): OutletBook {
   }
   /** By its words, or since it was named before. `name` is the phrase without its article. */
   const readByName = (phrase: string, name: string, isQuoted: boolean): string | undefined => {
+    if (NATIONAL_RADIO.test(name)) return name
     if (!(isQuoted && QUOTED_NAME.test(name)) && !ANY_NAME.test(name)) {
       if (!words.keepsArticle) return undefined
       const head = WITH_ADJECTIVE.exec(phrase)?.[1]

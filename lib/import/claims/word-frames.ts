@@ -9,7 +9,7 @@ import { wordPattern } from '../word-edges'
 import type { FrameContext } from './claim-reader'
 import type { ClaimWords } from './claim-words'
 import type { WordSubject } from './subject-words'
-import { outletBehindVerb, readOutlet, reportPattern, reportsOutlet } from './word-outlets'
+import { outletBehindVerb, readLatinWriter, readOutlet, reportPattern, reportsOutlet } from './word-outlets'
 import { titleTest } from './word-speaker'
 import { createSubjectFinder, type SubjectFinder } from './word-subject'
 
@@ -111,6 +111,7 @@ export function createFrameFinder(words: ClaimWords): FrameFinder {
           }),
         outlet:
           readOutlet(subject, meaning.isOutlets, context, isTitle) ??
+          readLatinWriter(sentence.slice(at.start, at.end), subject, context) ??
           outletByApposition(sentence, subject, context) ??
           (subject === 'implied' ? undefined : reportsOutlet(subject.words, reports, context)),
       })

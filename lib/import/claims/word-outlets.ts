@@ -244,6 +244,15 @@ export function readOutlet(
     : context.book.readAsOutlet(subject.words)
 }
 
+/** "Как пишет Nordic Tribune": in Cyrillic text whoever writes and has a Latin name. */
+export function readLatinWriter(verb: string, subject: WordSubject | 'implied', context: Context): string | undefined {
+  if (subject === 'implied' || !LATIN_NAME.test(subject.words) || !WRITES.test(verb)) return undefined
+  const isOther = isFirstName(subject.words.split(' ')[0] ?? '') || context.isKnownOtherwise(subject.words)
+  return isOther ? undefined : context.book.readAsOutlet(subject.words)
+}
+const WRITES = /^(?:на)?пи(?:шет|шут|сал[аио]?)$/iu
+const LATIN_NAME = /^[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,4}$/
+
 /** "районная «Заря края»", "тот же «Берег»" too. */
 const QUOTED_NAME = compile(
   pattern`

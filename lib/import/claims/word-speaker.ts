@@ -269,7 +269,7 @@ function relatives(text: string): NameMention[] {
   )
 }
 
-/** "Лыков качает головой": whom the text has named in full before. */
+/** "Лыков качает головой", "СЛУШАЛИ: Л. Лыкова": whom the text has named in full before. */
 function bySurname(
   runs: readonly { index: number; words: string; count: number }[],
   named: readonly NameMention[],
@@ -279,10 +279,14 @@ function bySurname(
   return runs.flatMap(({ index, words, count }) => {
     for (let next = named[at]; next && next.start < index; next = named[++at])
       full.set(stemOfName(next.name.slice(next.name.lastIndexOf(' ') + 1)), next)
-    const meant = count === 1 ? full.get(stemOfName(words)) : undefined
+    const surname = count === 1 ? words : WITH_INITIALS.exec(words)?.[1]
+    const meant = surname === undefined ? undefined : full.get(stemOfName(surname))
     return meant ? [{ ...meant, title: '', start: index, end: index + words.length }] : []
   })
 }
+
+/** "Л. Лыкова" */
+const WITH_INITIALS = /^(?:[А-ЯЁ]\. ?){1,2}([А-ЯЁ][а-яё-]+)$/u
 
 /** Of minutes, below who was in the chair. */
 const HEAD_LABEL = /^(?:Asistentes|Excusan?|Lugar|Fecha|Hora|Orden|Presentes|Присутствовали|Участники|Место|Повестка)$/u
@@ -323,6 +327,9 @@ const OWNERS_TITLE = compile(
   /(?:Sprecher|Vertreter|Mitarbeiter|Anwalt|Anwält|Manager|Beamte)\p{Ll}* (?:des|der|von) (?:\p{Ll}+ )?\p{Lu}[\p{L}-]+$/u,
 )
 
+/** "В управлении порта «Вечернему Озёрску» сообщили" */
+const TOLD_LAST = compile(`(?<=\\p{Ll}{3}) [«${NAMED}][А-ЯЁ][^«»${NAMED}]{3,38}(?:у|ю|ам|ям)[»${NAMED}]$`, 'u')
+
 export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Speaker {
   const article = compile(`^(?:${words.articles})`, 'iu')
   const trade = words.trades ? compile(`(?:${words.trades})$`, 'u') : undefined
@@ -334,7 +341,9 @@ export function createSpeakerReader(words: SpeakerWords): (phrase: string) => Sp
   return (phrase) => {
     const text = phrase
       .replace(/\s+/g, ' ')
+      .replace(TOLD_LAST, '')
       .replaceAll(NAMED, '')
+      .replace(/\*\*|__/g, '')
       .replace(/\s*\([^()]*(?:\)|$)/g, '')
       .replace(OUT_OF_SERVICE, '')
       .replace(/^[\s,«"“„]+|[\s,]+$/g, '')

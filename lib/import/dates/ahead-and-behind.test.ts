@@ -57,6 +57,23 @@ describe('which day a sentence looks to', () => {
     ['de', 'Seit dem 1. Juni gilt ein neuer Fahrplan.', ['2024-06-01']],
     ['de', 'Das steht in einem Bescheid vom 1. Juni.', ['2024-06-01']],
     ['de', 'Die Brücke ist vom 1. Juni an gesperrt.', ['2025-06-01']],
+    ['es', 'Mantendrá la huelga que inició el lunes.', ['2025-03-17']],
+    ['es', 'Anunciará el lunes las cifras que pidió el juez.', ['2025-03-24']],
+    ['es', 'El pasado noviembre cerró y el próximo mayo abre.', ['2024-11', '2025-05']],
+    ['es', 'Abre el primer trimestre del año entrante.', ['2026-01-01/2026-03-31']],
+    ['es', 'Durante enero no navegó.', ['2025-01']],
+    ['es', 'Elda, 12 mar (AGN).- El barco zarpó.', ['2025-03-12']],
+    ['es', 'Elda está a 12 mar adentro.', []],
+    ['ru', 'Ремонт перенесли на июнь.', ['2025-06']],
+    ['ru', 'Мост закрыли до сентября.', ['2025-09']],
+    ['ru', 'Паром работал до сентября.', ['2024-09']],
+    ['ru', 'В ночь на среду шторм порвал трос.', ['2025-03-12']],
+    ['ru', 'Он сказал, что места проданы на январь и февраль.', ['2026-01', '2026-02']],
+    ['ru', 'Долг должны были вернуть ещё 20 января.', ['2025-01-20']],
+    ['ru', 'Долг должны вернуть 20 октября.', ['2025-10-20']],
+    ['ru', 'Прошлым летом паром встал.', ['2024-06/2024-08']],
+    ['ru', 'На майские праздники паром ходит чаще.', []],
+    ['ru', 'На выходных выпал снег.', ['2025-03-15/2025-03-16']],
   ])('reads in %s %j as %j', (language, text, iso) => {
     expect(isoOf(language, text)).toEqual(iso)
   })

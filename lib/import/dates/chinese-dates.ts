@@ -5,6 +5,7 @@ import type { DateContext, DateRule, Resolved } from './date-match'
 import { longRange, yearAlone, type DateUnit } from './date-words'
 import {
   resolveDay,
+  resolveFeast,
   resolveInYearBefore,
   resolveMonth,
   resolveMonthOfYear,
@@ -54,9 +55,14 @@ const RELATIVE: readonly (readonly [words: string, unit: DateUnit | 'weekend', b
   ['前年', 'year', -2],
   // "去年同期" compares.
   [`去年${PART_OF_YEAR}(?!同期)`, 'year', -1],
-  [`今年${PART_OF_YEAR}|(?<![年去今明前后\\d])年[底初]前?`, 'year', 0],
+  [`今年${PART_OF_YEAR}|(?<![年去今明前后\\d])年初`, 'year', 0],
   [`明年${PART_OF_YEAR}`, 'year', 1],
   [`(?<![今之以])后年${PART_OF_YEAR}`, 'year', 2],
+]
+const FEASTS: readonly (readonly [words: string, month: number, day: number])[] = [
+  ['元旦', 1, 1],
+  ['五一(?![路街村巷乡大中广国桥])', 5, 1],
+  ['国庆(?![路街村])(?:节|日)?', 10, 1],
 ]
 const WEEKS: Readonly<Record<string, number>> = { 上: -1, 下: 1 }
 const MONTHS: Readonly<Record<string, number>> = { 上: -1, 下: 1 }
@@ -65,9 +71,14 @@ const BY_UNIT = { day: resolveOffset, week: resolveWeek, month: resolveRelativeM
 export const CHINESE_DATES: readonly DateRule[] = [
   rule('(?<!\\d)(?<year>(?:1[5-9]|20)\\d\\d)[-./](?<month>\\d{1,2})[-./](?<day>\\d{1,2})(?!\\d)', dayOf),
   // Of the Republic: "115年3月4日".
-  rule(`(?<!\\d)(?<republic>1[01]\\d)年${MONTH}${DAY}`, ({ republic, ...g }, c) =>
-    dayOf({ ...g, year: String(Number(republic) + 1911) }, c),
+  rule(`(?<!\\d)(?:民[国國])?(?<republic>1[01]\\d)年${MONTH}${DAY}`, ({ republic, ...g }, c) =>
+    dayOf({ ...g, year: yearOfRepublic(republic) }, c),
   ),
+  rule(`民[国國](?<republic>\\d{1,3})年(?:${MONTH}(?:${DAY})?)?`, ({ republic, ...g }, c) => {
+    const year = yearOfRepublic(republic)
+    if (g.day !== undefined) return dayOf({ ...g, year }, c)
+    return g.month === undefined ? yearAlone({ year }) : resolveMonth(number(g.month), Number(year), c)
+  }),
   rule(
     pattern`
       (?<![\d年])${ANY_YEAR}?${MONTH}(?<day>${DAY_NUMBER})[日号]?${TO}(?:(?<untilYear>(?:1[5-9]|
@@ -164,6 +175,19 @@ export const CHINESE_DATES: readonly DateRule[] = [
         : resolveWeekdayOf(weekday, WEEKS[g.which] ?? 0, c)
     },
   ),
+  // "今（18）日", as papers in Taiwan write it
+  rule(`(?<which>[昨今明])[（(]\\d{1,2}日?[）)]日?${PART_OF_DAY}`, (g, c) =>
+    resolveOffset('昨今明'.indexOf(g.which ?? '') - 1, c),
+  ),
+  ...FEASTS.map(([words, month, day]) =>
+    rule(`${ANY_YEAR}?(?:${words})`, (g, c) =>
+      resolveFeast(
+        (year) => ({ year, month, day }),
+        { year: yearOf(g, c) },
+        { ...c, tense: c.tense === 'past' ? 'since' : c.tense },
+      ),
+    ),
+  ),
   // Counted from the day that the text named before.
   rule(`(?:当[天日]|同日|同一天)${PART_OF_DAY}(?![前后起])|当晚`, () => daysOn(0)),
   rule(`(?:次日|翌日|第二天)${PART_OF_DAY}`, () => daysOn(1)),
@@ -176,6 +200,7 @@ export const CHINESE_DATES: readonly DateRule[] = [
       unit === 'weekend' ? resolveWeekend(by < 0 ? 'last' : by > 0 ? 'next' : undefined, c) : BY_UNIT[unit](by, c),
     ),
   ),
+  rule('(?<![年去今明前后\\d])年[底末]前?', (_g, c) => resolveMonthOfYear(12, 0, c)),
   rule('(?<![每隔方年])周末(?![》版刊])', (_g, c) => resolveWeekend(undefined, c)),
   rule('(?<count>\\d{1,3}|[一二两三四五六七八九十])(?<unit>天|周|个星期|个月|年)(?:之?前|以前)', (g, c) => {
     const by = -number(g.count?.replace('两', '二'))
@@ -184,6 +209,10 @@ export const CHINESE_DATES: readonly DateRule[] = [
     return g.unit === '年' ? resolveRelativeYear(by, c) : resolveWeek(by, c)
   }),
 ]
+
+function yearOfRepublic(year: string | undefined): string {
+  return String(Number(year) + 1911)
+}
 
 function daysOn(days: number): Resolved {
   return { iso: null, precision: 'day', relative: true, daysFromDateBefore: days }

@@ -174,8 +174,9 @@ export function createDateRules(words: DateWords): DateRule[] {
     wordRule(`(?:(?:${words.phases})\\s*)?${M}${words.ofYear}${YEAR}${after}`, (g, c) =>
       resolveMonth(monthOf(g), yearOf(g), c),
     ),
-    wordRule(`(?<=(?:${words.beforeMonth})\\s)(?:(?<last>${last.before})|(?<next>${next.before}))\\s+${M}`, (g, c) =>
-      resolveMonthBeside(monthOf(g), g.last ? -1 : 1, c),
+    wordRule(
+      `(?<=(?:${words.beforeMonth}|el|del|al)\\s)(?:(?<last>${last.before})|(?<next>${next.before}))\\s+${M}`,
+      (g, c) => resolveMonthBeside(monthOf(g), g.last ? -1 : 1, c),
     ),
     wordRule(`${M}\\s+(?:(?<lastAfter>${last.after})|(?<nextAfter>${next.after}))`, (g, c) =>
       resolveMonthBeside(monthOf(g), g.lastAfter ? -1 : 1, c),
@@ -254,9 +255,9 @@ function monthAdjectiveRule(adjectives: readonly string[]): DateRule {
   }
 }
 
-/** "12 mar 2026" */
+/** "12 mar 2026", and in a dateline "12 mar (AGENCIA)" */
 function shortMonthRule(day: string, months: readonly string[]): DateRule {
-  return wordRule(`${day}[ .]\\s?(?<month>${months.join('|')})[ .]\\s?${YEAR}`, (g, c) =>
+  return wordRule(`${day}[ .]\\s?(?<month>${months.join('|')})(?:[ .]\\s?${YEAR}|(?=\\s\\())`, (g, c) =>
     resolveDay(Number(g.day), indexIn(months, g.month) + 1, yearOf(g), c),
   )
 }

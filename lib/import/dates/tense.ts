@@ -140,7 +140,7 @@ function lastCue(words: string, { future, past, ahead }: TenseCues): Tense | und
   return futureAt >= 0 && futureAt >= pastAt - 40 && !isOfAnother ? 'future' : 'past'
 }
 
-const RELATIVE = /, (?:which|who|whose|where) $/
+const RELATIVE = /, (?:which|who|whose|where) $|(?<! (?:para|a fin de|más|antes de|sin)) que (?:ya |se |había )?$/
 
 function firstCue(words: string, { future, past }: TenseCues): Tense | undefined {
   const futureAt = words.search(future)

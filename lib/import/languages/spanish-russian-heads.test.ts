@@ -34,6 +34,18 @@ describe('heads in Spanish', () => {
       ['El hielo cierra el muelle', 'Inés Prats'],
     ],
     [
+      'TRANSBORDADOR HIELO\n\nEl hielo deja el muelle sin barcos\n\nElda, 4 may (AGN).- El barco no zarpó.',
+      ['El hielo deja el muelle sin barcos', null],
+    ],
+    [
+      'TRANSBORDADOR HIELO\n\nEl hielo deja el muelle sin barcos\n\nElda es un puerto (y lo será) sin barcos.',
+      ['TRANSBORDADOR HIELO', null],
+    ],
+    [
+      'El hielo cierra el muelle\n\nBitácora de Elda, por Ana Prats · 4 de mayo de 2026',
+      ['El hielo cierra el muelle', 'Ana Prats'],
+    ],
+    [
       'El Heraldo de Elda\nSalud\n\nEl hielo cierra el muelle\n\nPor Inés Prats\nElda, 4 de mayo de 2026',
       ['El hielo cierra el muelle', 'Inés Prats'],
     ],
@@ -78,7 +90,15 @@ describe('heads in Russian', () => {
       ['Почему паром не придёт', 'Анна Велич'],
     ],
     ['Почему паром не придёт\nАнна Велич, блог «Речные записки»\n4 мая 2026', ['Почему паром не придёт', 'Анна Велич']],
+    [
+      'Вечерний Эльск, № 61 (4118), понедельник, 4 мая 2026 года\n\nПочему паром не придёт\n\nАнна ВЕЛИЧЕВА, Эльский район',
+      ['Почему паром не придёт', 'Анна ВЕЛИЧЕВА'],
+    ],
     // Titles
+    [
+      'Протокол заседания, № 3, 4 мая 2026 года\n\nГород ЭЛЬСК, район',
+      ['Протокол заседания, № 3, 4 мая 2026 года', null],
+    ],
     ['Паром встал\n4 мая 2026 года\n\nЧто известно о переправе', ['Паром встал', null]],
     [
       'Лёд на реке: причины и следствия\n\nАналитическая записка\nЦентр льда, 4 мая 2026 г.',
@@ -109,6 +129,7 @@ describe('heads in Chinese', () => {
 
   it('read who edited it in the last line', () => {
     expect(headIn(`每日摘要\n2026年5月21日\n\n${BODY}\n\n编辑：品牌部 赵文`)[1]).toBe('赵文')
+    expect(headIn(`每日摘要\n2026年5月21日\n\n${BODY}\n\n10:00 轮渡公司开会\n\n编辑：赵文 审核：林涛`)[1]).toBe('赵文')
     expect(headIn(`每日摘要\n2026年5月21日\n\n${BODY}\n\n编辑：品牌部`)[1]).toBeNull()
   })
 })

@@ -15,7 +15,7 @@ export const SPANS: SpanWords = {
   quarter: 'trimestre',
   half: 'semestre',
   quarterLetter: 'T',
-  ofThisYear: 'del año',
+  ofThisYear: 'del año(?! (?:próximo|entrante|que|pasado|siguiente|anterior))',
   beginOfYear: '(?!)',
   feasts: [],
 }

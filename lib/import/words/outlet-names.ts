@@ -35,6 +35,7 @@ const MORE_OUTLETS = pattern`
 /** As texts write them, without a leading "the". */
 export const OUTLETS: ReadonlySet<string> = new Set([
   ...MORE_OUTLETS.split('|'),
+  'СБ. Беларусь сегодня',
   'AP',
   'Associated Press',
   'Reuters',
