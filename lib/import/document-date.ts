@@ -53,6 +53,7 @@ export function readDocumentDate(
     fromNumericLine(wordsOf(['timestamp', 'byline']), text) ??
     fromDateline(text, language) ??
     fromVersion(text, language) ??
+    fromPublishedLine(text, language) ??
     firstDay(wordsOf(['byline']), language, 'from the byline') ??
     firstDay([furniture.title ?? '', ...wordsOf(['deck'])], language, 'from the title') ??
     fromRecord(text, language) ??
@@ -65,12 +66,29 @@ export function readDocumentDate(
   )
 }
 
+const PUBLISHED_LINES = 8
+const PUBLISHED = compile(
+  /^(?:(?:first )?published|posted|erschienen|veröffentlicht|publié|paru|publicado|publicada|опубликовано|вышло)(?!\p{L})/iu,
+)
+
+/** "Erschienen im „Boten“ am 16. Mai 2026", "Friday, 6 November 2026 | Compiled by the press section": a line of the head. */
+function fromPublishedLine(text: string, language: string): DocumentDate | null {
+  for (const line of firstLines(text).slice(0, PUBLISHED_LINES)) {
+    const first = line.split(/ [|·] /)[0] ?? ''
+    const isDated = first !== line && isDateLine(first, language)
+    if (!isDated && (!PUBLISHED.test(line) || /[.!?]$/.test(line))) continue
+    const [date, other] = wholeDates(isDated ? first : line, language)
+    if (date && !other) return documentDate(date, 'from the line that says when it appeared', true)
+  }
+  return null
+}
+
 /** What minutes call themselves, at the head of their line. */
 const RECORD = compile(
   pattern`
   ^[#*_ ]*(?:(?:draft|confirmed|approved|summary|verbatim) )?(?:minutes|record|notes|proceedings|protokoll|
   niederschrift|ergebnisprotokoll|kurzprotokoll|compte[- ]rendu|procès-verbal|relevé de décisions|acta|minuta|
-  протокол|стенограмма)\s+(?:of|der|des|einer|zur|über|de|du|d['’]|заседани|совещани|собрани|встреч|
+  протокол|стенограмма)\s+(?:(?:n\.?\s?[º°o]|no\.?|nr\.?|№)\s?\d+\s+)?(?:of|der|des|einer|zur|über|de|du|d['’]|заседани|совещани|собрани|встреч|
   \p{L}+ (?:meeting|session))
 `,
   'iu',
@@ -95,7 +113,9 @@ function fromOpeningOfRecord(text: string, language: string): DocumentDate | nul
   const opening = lines.slice(0, RECORD_LINES).some((line) => RECORD.test(line))
     ? lines.find((line) => CONVENED.test(line))
     : undefined
-  return opening === undefined ? null : firstDay([opening], language, 'from the sentence that opens the minutes')
+  // "a los 7 días del mes de julio de 2026"
+  const plain = opening?.replace(/ días? del mes de /i, ' de ')
+  return plain === undefined ? null : firstDay([plain], language, 'from the sentence that opens the minutes')
 }
 
 const TOP_LINES = 8
@@ -116,6 +136,8 @@ function shortLinesOnTop(text: string): string[] {
 
 const FOOT_LINES = 4
 const FOOT_UNITS = 600
+/** "(dpa, 24.03.2026, 16:42 Uhr)" */
+const SIGNED_OFF = compile(/^\((?:\p{L}[\p{L}/-]{1,15}), ([^()]{6,40})\)$/u)
 /** Of sources, deadlines and meetings to come. */
 const OTHER_DAY = compile(/^(?:accessed|received|meeting|held|heard|next|from|until|by|deadline)(?!\p{L})/iu)
 
@@ -127,7 +149,8 @@ function fromFoot(text: string, language: string): DocumentDate | null {
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .slice(-FOOT_LINES)
-  const dated = lines.filter(
+  const plain = lines.map((line) => SIGNED_OFF.exec(line)?.[1] ?? line)
+  const dated = plain.filter(
     (line) => !OTHER_DAY.test(line) && (isDateLine(line, language) || isPlacedDate(line, language)),
   )
   return firstDay(dated, language, 'from a line at the end')
@@ -237,7 +260,7 @@ function monthName(month: number): string {
 }
 
 /** What a dateline is made of: a place with its country, the date, who carries it, a dash. */
-const PLACE = "\\p{Lu}[\\p{L}.'’-]+(?:(?:[ ,]+| (?:and|und|et|y|e|и) )\\p{Lu}[\\p{L}.'’-]*){0,5}"
+const PLACE = "\\p{Lu}[\\p{L}.'’-]+(?:(?:[ ,/]+| (?:and|und|et|y|e|и) )\\p{Lu}[\\p{L}.'’-]*){0,5}"
 const CARRIER = '(?<carrier>\\s*(?:\\([^()]{2,60}\\)|/[^/]{2,40}/)\\.?)?'
 const DATELINES: readonly RegExp[] = [
   // "ZARENA, Aug 12 (Agency) -", "Port Elsey, Norland, 3 December 2025 –"
@@ -260,12 +283,13 @@ const DATELINES: readonly RegExp[] = [
     'u',
   ),
 ]
-/** "新华社海湾5月14日电", "（江城讯，2026年5月14日）", "（江城，2026年5月14日）" */
+/** "新华社海湾5月14日电", "（江城讯，2026年5月14日）", "（江城，2026年5月14日）", "【2026年5月14日，江城】" */
 const HAN_DATELINE = compile(
   pattern`
   ^[（(【]?(?:本报|[\p{Script=Han}]{2,8}社|[\p{Script=Han}]{2,8}[报网])[\p{Script=Han}、]{0,12}
   (?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:电|讯|消息|报道)|
-  ^[（(【]\p{Script=Han}{2,10}(?:[讯電电訊][，, ]{0,2}|[，, —–-]{1,2})(?<bracketed>(?:\d{4}年)?\d{1,2}月\d{1,2}日)[）)】]
+  ^[（(【]\p{Script=Han}{2,10}(?:[讯電电訊][，, ]{0,2}|[，, —–-]{1,2})(?<bracketed>(?:\d{4}年)?\d{1,2}月\d{1,2}日)[）)】]|
+  ^[（(【](?<opening>\d{4}年\d{1,2}月\d{1,2}日)[，, ]{1,2}\p{Script=Han}{2,10}[）)】]
 `,
   'u',
 )
@@ -277,7 +301,7 @@ function fromDateline(text: string, language: string): DocumentDate | null {
   const year = yearMostNamed(text)
   for (const line of firstLines(text)) {
     const groups = HAN_DATELINE.exec(line)?.groups
-    const han = groups?.date ?? groups?.bracketed
+    const han = groups?.date ?? groups?.bracketed ?? groups?.opening
     const day = han === undefined ? undefined : wholeDates(/年/.test(han) ? han : `${year ?? ''}年${han}`, language)[0]
     if (han !== undefined && day) return documentDate({ ...day, text: han }, 'from the dateline', true)
     for (const pattern of DATELINES) {
