@@ -24,6 +24,18 @@ describe('names that sound like outlets', () => {
     expect(outlets(text).filter((outlet) => outlet !== null)).toEqual([])
   })
 
+  it.each([
+    [
+      'In an e-mail to the Sentinel, the company now says it is thin. As the Sentinel first reported, it rusts.',
+      'Sentinel',
+    ],
+    ['He told the Sentinel, the company that runs the port, of it. The Sentinel reported a loss.', null],
+    ['The firm told Melissa on Friday that it is safe.', null],
+    ['The firm told Novi Dan on Friday that it is safe.', 'Novi Dan'],
+  ])('are told by what stands beside them: %s', (text, outlet) => {
+    expect(outlets(text).at(-1)).toBe(outlet)
+  })
+
   it('stay outlets’ with an article', () => {
     expect(outlets('The Charlotte Observer reported that the bridge is safe.')).toEqual(['Charlotte Observer'])
   })

@@ -6,7 +6,7 @@ import type { Span } from '@/lib/schema/excerpt'
 import { startsWithCapital } from '../capitals'
 import { compile, LETTERS } from '../compile-pattern'
 import { DATED, QUOTED } from '../masked-text'
-import { FIRST_NAMES } from '../words/first-names'
+import { isFirstName } from '../words/first-names'
 import { ORGANISATION_HEADS, PLACE_HEADS, PLACES } from '../words/name-words'
 import { OUTLET_DESCRIPTORS, OUTLET_HEADS, OUTLET_WORD, PLATFORMS } from '../words/outlet-names'
 import { PRESS_PERSON } from '../words/outlet-places'
@@ -277,7 +277,7 @@ function couldBeOutlet(sentence: string, at: number, name: Span, context: FrameC
   const isBody = (word: string) => ORGANISATION_HEADS.has(word) || ASSEMBLIES.test(word)
   if (words.some((word) => isBody(word) && !OUTLET_HEADS.has(word))) return false
   if (words.some((word) => isOffice(word))) return false
-  return !(words.length < 4 && FIRST_NAMES.has(words[0] ?? ''))
+  return !(words.length < 4 && isFirstName(words[0] ?? ''))
 }
 
 function isOffice(word: string): boolean {

@@ -5,7 +5,10 @@ import { wordsIn } from './word-list'
 /** First names as news from many countries has them: "told Anna Kovar" told a person, "told Novi Dan" a paper. */
 export const FIRST_NAMES: ReadonlySet<string> = new Set(
   wordsIn(`
-    Aaron Abdul Adam Adrian Ahmed Alan Albert Alejandro Alex Alexander Alexandra Alexei Ali Alice Alison Amina Amy Ana
+    Anjali Aoife Ashley Brandon Brett Brittany Callum Cheryl Chloe Cody Corey Courtney Darren Declan Deepa Derek Duncan
+    Dustin Dylan Erin Ethan Ewan Faisal Fergus Gemma Gina Jared Jenna Jerry Kavita Kimberly Kirsty Kofi Kyle Lakshmi
+    Leonard Lerato Megan Melissa Ngozi Niamh Randy Rohan Russell Samantha Sanjay Shane Sheila Siobhan Sipho Tara Thandi
+    Tiffany Tracy Trevor Wayne Aaron Abdul Adam Adrian Ahmed Alan Albert Alejandro Alex Alexander Alexandra Alexei Ali Alice Alison Amina Amy Ana
     Anders Andre Andrea Andrei Andrew Angela Anita Ann Anna Anne Anthony Anton Antonio Arthur Astrid Barbara Ben
     Benjamin Bernard Bill Bjorn Bob Boris Brian Bruce Carl Carla Carlos Carmen Carol Caroline Catherine Charles
     Charlotte Chris Christian Christina Christine Christopher Claire Clara Colin Craig Daniel Daniela David Deborah

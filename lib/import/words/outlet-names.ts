@@ -76,6 +76,8 @@ export const OUTLETS: ReadonlySet<string> = new Set([
   'MSNBC',
   'Fox News',
   'Sky News',
+  'Newzroom Afrika',
+  'City AM',
   'ITV',
   'Channel 4',
   'CNBC',
