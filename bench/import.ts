@@ -45,6 +45,7 @@ const SETS = [
   'nineteenth/held-out',
   'twentieth/development',
   'twentieth/held-out',
+  'twenty-first/held-out',
   'languages/development',
   'languages/held-out',
 ]
