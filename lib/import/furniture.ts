@@ -17,15 +17,12 @@ import {
   readDatelineByline,
   readInterviewer,
   readInterviewLine,
-  readLastLine,
-  readReporters,
-  readSignature,
-  readSignedStatement,
 } from './byline'
 import { compile } from './compile-pattern'
 import { isDateLine, isIssueLine, isPlacedDate } from './date-line'
 import { readFrontMatter, readMailHeader, type HeaderField, readSubject } from './header-fields'
 import { isLetterhead, isRecord, isReviewTitle, readDatedTitle } from './letterhead'
+import { readLastLine, readReporters, readSignature, readSignedStatement } from './signature'
 import { cleanTitle, readHeadingMark } from './markdown-marks'
 import { countWords } from './outline/run-in-heading'
 import { readLabelMarker } from './outline/label-marker'

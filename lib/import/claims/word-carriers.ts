@@ -22,7 +22,7 @@ import {
   shapedOutletAt,
   titleToldAt,
 } from './word-outlets'
-import { titleTest } from './word-speaker'
+import { titleTest } from './word-titles'
 
 export interface CarrierFinder {
   /** `frame` is the claim's verb, if it has one, and `speaker` whose claim it is. */

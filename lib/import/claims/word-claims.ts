@@ -2,11 +2,10 @@
  * Reads claims in languages that part words by spaces, from the word lists of languages/: a reporting verb with its
  * subject before or behind it, "according to X", and the outlet that carries it. English has more (english-claims.ts).
  */
-import type { Span } from '@/lib/schema/excerpt'
 import { compile } from '../compile-pattern'
 import { matchesIn } from '../matches-in'
 import { wordPattern } from '../word-edges'
-import type { ClaimReader, FrameContext, PlacedClaim, SentenceClaim } from './claim-reader'
+import type { ClaimReader, FrameContext, SentenceClaim } from './claim-reader'
 import type { ClaimWords } from './claim-words'
 import { createPlacedVerbs } from './placed-verbs'
 import type { WordSubject } from './subject-words'
@@ -18,7 +17,10 @@ import { readOutletLabel } from './outlet-label'
 import { ownTitle } from './own-title'
 import { ownersOutlet, readSourceOutlet } from './word-outlets'
 import { createOutletFinder } from './word-outlets-named'
-import { createPersonFinder, createSpeakerReader, titleTest } from './word-speaker'
+import { placeClaims } from './sentence-parts'
+import { createPersonFinder } from './person-finder'
+import { createSpeakerReader } from './word-speaker'
+import { titleTest } from './word-titles'
 
 const MAX_UNITS = 2000
 
@@ -367,42 +369,6 @@ function isSameOffice(given: string, asked: string): boolean {
   const [whole, part] = [given, asked].map((office) => office.replace(/(?<=nde|te)[rn]$/u, ''))
   if (whole === undefined || part === undefined) return false
   return whole === part || (part.length >= MIN_OFFICE_UNITS && whole.endsWith(part))
-}
-
-/** One claim for the sentence, or one for each part between semicolons where two have each their own speaker. */
-function placeClaims(
-  sentence: string,
-  contextAt: (offset: number) => FrameContext,
-  readOne: (sentence: string, context: FrameContext) => SentenceClaim | undefined,
-): PlacedClaim[] {
-  const parts = splitAtSemicolons(sentence)
-  if (parts.length > 1) {
-    const read = parts.flatMap(({ start, end }) => {
-      const claim = readOne(sentence.slice(start, end), contextAt(start))
-      return claim?.verb ? [{ span: { start, end }, claim: shift(claim, start) }] : []
-    })
-    if (read.length > 1) return read
-  }
-  const claim = readOne(sentence, contextAt(0))
-  return claim ? [{ claim, span: { start: 0, end: sentence.length } }] : []
-}
-
-function splitAtSemicolons(sentence: string): Span[] {
-  const parts: Span[] = []
-  let start = 0
-  for (const match of sentence.matchAll(/;\s+/g)) {
-    parts.push({ start, end: match.index })
-    start = match.index + match[0].length
-  }
-  parts.push({ start, end: sentence.length })
-  return parts.filter(({ start, end }) => end > start)
-}
-
-/** Offsets of a part → offsets of its sentence. */
-function shift(claim: SentenceClaim, by: number): SentenceClaim {
-  const move = <T extends Span>(span: T | null): T | null =>
-    span ? { ...span, start: span.start + by, end: span.end + by } : null
-  return { ...claim, speaker: move(claim.speaker), verb: move(claim.verb) }
 }
 
 const BRACKET = compile(

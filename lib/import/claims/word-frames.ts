@@ -10,7 +10,7 @@ import type { FrameContext } from './claim-reader'
 import type { ClaimWords } from './claim-words'
 import type { WordSubject } from './subject-words'
 import { outletBehindVerb, readLatinWriter, readOutlet, reportPattern, reportsOutlet } from './word-outlets'
-import { titleTest } from './word-speaker'
+import { titleTest } from './word-titles'
 import { createSubjectFinder, type SubjectFinder } from './word-subject'
 
 /** A reporting verb and who its subject is. Offsets within the sentence. */

@@ -220,3 +220,10 @@ const ENDING = /(?:ая|а|я|у|ю|ы|и|е|о|ом|ем|ой|ей|ого|ом�
 export function stemOfName(word: string): string {
   return /^[А-ЯЁа-яё-]{5,}$/u.test(word) ? word.replace(ENDING, '') : word
 }
+
+const HOLDS_PATRONYMIC = compile(/(?:вич|вна|чна|(?<!\p{L})(?:Ильич|Кузьмич|Лукич|Фомич|Никитич|Саввич))(?!\p{L})/u)
+
+/** "Анна Петровна Велич": the words of a name hold one. */
+export function holdsPatronymic(words: string): boolean {
+  return HOLDS_PATRONYMIC.test(words)
+}
