@@ -13,10 +13,18 @@ import { Icon } from '@/components/ui/icon'
 import { SearchList, type SearchChoice } from '@/components/ui/search-list'
 import { cardName, isNamedByQuote, type AnyCard } from '@/lib/scene/kind-look'
 import { readGrades } from '@/lib/scene/grades'
+import { capitalised } from '@/lib/schema/capitalised'
 import type { CardKind } from '@/lib/schema/card'
 import { countOf } from '@/lib/schema/count-of'
 import type { CardId, LinkId } from '@/lib/schema/ids'
-import { LINK_WORDS, relationsBetween, whyNotGround, type LinkEnd, type Relation } from '@/lib/schema/link'
+import {
+  LINK_WORDS,
+  relationsBetween,
+  relationsOfAll,
+  whyNotGround,
+  type LinkEnd,
+  type Relation,
+} from '@/lib/schema/link'
 import type { BoardSession } from '@/lib/session/board-session'
 import { makeLinksAside, refusal } from '@/lib/session/carry-out-link'
 import { evidenceToRestOn, groundBetween, restOnEvidence, type Ground } from '@/lib/session/rest-on-evidence'
@@ -44,6 +52,7 @@ export function LinkDialog({ cards, onClose }: LinkDialogProps) {
     const kind = board.cardKind(each)
     return kind === undefined || kind === 'unreadable' ? [] : [{ id: each, kind }]
   })
+  const kinds = ends.map(({ kind }) => kind)
   const [first] = ends
   if (!first) return null
   const { id, kind } = first
@@ -72,7 +81,7 @@ export function LinkDialog({ cards, onClose }: LinkDialogProps) {
     onClose()
   }
   const choose = (to: string) => {
-    const relations = relationsOfAll(ends, endOf(session, to as CardId) ?? 'link')
+    const relations = relationsOfAll(kinds, endOf(session, to as CardId) ?? 'link')
     const [only] = relations
     const isMissed = isOne && whyNotGround(kind, endOf(session, to as CardId) ?? 'link') !== undefined
     if (relations.length === 1 && only && !isMissed) make(to as CardId, only)
@@ -125,7 +134,7 @@ export function LinkDialog({ cards, onClose }: LinkDialogProps) {
                 </Button>
               </li>
             )}
-            {relationsOfAll(ends, endOf(session, other) ?? 'link').map((relation, index) => {
+            {relationsOfAll(kinds, endOf(session, other) ?? 'link').map((relation, index) => {
               const look = relationLook(relation.kind)
               const [from, to] = relation.incoming ? [nameOf(session, other), name] : [name, nameOf(session, other)]
               return (
@@ -167,19 +176,9 @@ interface LinkingEnd {
   readonly kind: CardKind
 }
 
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 function linkingWords(isFound: boolean, isOne: boolean): string {
   if (!isFound) return `Choose the card to link ${isOne ? 'it' : 'each of them'} with.`
   return isOne ? 'Choose what the link says.' : 'Choose what each link says.'
-}
-
-/** What each of them may say of the other, or the other of it. */
-function relationsOfAll(ends: readonly LinkingEnd[], other: LinkEnd): readonly Relation[] {
-  const [first = [], ...rest] = [...new Set(ends.map(({ kind }) => kind))].map((kind) => relationsBetween(kind, other))
-  return first.filter((one) => rest.every((each) => each.some((two) => relationKey(two) === relationKey(one))))
 }
 
 /** Why the grammar refuses them all, or some of them. */
@@ -190,7 +189,8 @@ function refusalOf(ends: readonly LinkingEnd[], other: CardKind): string {
 
 function findTargets(session: BoardSession, ends: readonly LinkingEnd[], words: string) {
   const { board } = session
-  const isAllowed = (card: AnyCard) => card.kind !== 'unreadable' && relationsOfAll(ends, card.kind).length > 0
+  const kinds = ends.map(({ kind }) => kind)
+  const isAllowed = (card: AnyCard) => card.kind !== 'unreadable' && relationsOfAll(kinds, card.kind).length > 0
   const own = new Set(ends.map(({ id }) => id))
   const others = board.cardIds().filter((each) => !own.has(each))
   const { found, more } = findCards(board, others, words, isAllowed)
@@ -201,7 +201,7 @@ function findTargets(session: BoardSession, ends: readonly LinkingEnd[], words: 
     if (card.kind === 'unreadable') return { ...choice, refusal: 'A card that cannot be read cannot be linked.' }
     return isAllowed(card) ? choice : { ...choice, refusal: refusalOf(ends, card.kind) }
   })
-  const links = relationsOfAll(ends, 'link').length > 0 ? findLinks(session, words) : []
+  const links = relationsOfAll(kinds, 'link').length > 0 ? findLinks(session, words) : []
   return { choices: [...choices, ...links.slice(0, MAX_FOUND)], more }
 }
 

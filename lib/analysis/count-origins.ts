@@ -3,6 +3,7 @@
  * statement are one origin; evidence whose origin nobody has established is never taken for independent; what is retracted
  * is no voice. The counts and their words are made here once, for cards, inspector and exports.
  */
+import { capitalised } from '@/lib/schema/capitalised'
 import type { EvidenceCard } from '@/lib/schema/cited-cards'
 import { countOf } from '@/lib/schema/count-of'
 import type { CardId, OriginId } from '@/lib/schema/ids'
@@ -109,8 +110,7 @@ export function independenceLines(counted: Independence): readonly string[] {
   const words = independenceWords(counted)
   if (words === undefined) return []
   if (secondHand === 0 || unestablished === 0) return [words]
-  const known = originWords(origins, unestablished)
-  return [outletWords(counted), known.charAt(0).toUpperCase() + known.slice(1)]
+  return [outletWords(counted), capitalised(originWords(origins, unestablished))]
 }
 
 function outletWords({ outlets, secondHand }: Independence): string {

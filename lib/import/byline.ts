@@ -1,4 +1,5 @@
 /** Who wrote it, as a line of its own says: "By A. Name", "Prepared by …", "Par …", "Автор: …", "记者 …". */
+import { capitalised } from '@/lib/schema/capitalised'
 import { compile } from './compile-pattern'
 import { LANGUAGES } from './languages/rules-of'
 import { isFirstName } from './words/first-names'
@@ -101,9 +102,7 @@ const BY_NAME = compile(/^(?:by|par|por|von) (?=\p{Lu})/u)
 export function readByline(line: string): string | null {
   if (line.length > MAX_UNITS) return null
   const name = (POST_AND_MAIL.exec(line) ??
-    BYLINE.exec(
-      line.replace(ACADEMIC, '$1').replace(BY_NAME, (lead) => lead.charAt(0).toUpperCase() + lead.slice(1)),
-    ) ??
+    BYLINE.exec(line.replace(ACADEMIC, '$1').replace(BY_NAME, capitalised)) ??
     NAME_WITH_POST.exec(line) ??
     SURNAME_IN_CAPITALS.exec(line) ??
     CJK_BYLINE.exec(line))?.[1]
@@ -340,8 +339,7 @@ export function readBylineWithin(line: string): string | null {
     .replace(ACADEMIC, '$1')
     .split(/\s[|·•—–-]\s|\s*[｜丨]\s*|[.。;]\s+(?:[|·•—–-]\s+)?|[\s　]{2,}|　/)) {
     const name =
-      readByline(part.charAt(0).toUpperCase() + part.slice(1)) ??
-      (part.includes(', ') ? (readBareByline(part) ?? readNameLast(part)) : null)
+      readByline(capitalised(part)) ?? (part.includes(', ') ? (readBareByline(part) ?? readNameLast(part)) : null)
     if (name !== null) return name
   }
   // "Ana Velic | Merrin | 3 March 2026", "12 March 2026 | Ana Velic (with agencies)", "Ana Velic. Merrin, 3 March 2026"

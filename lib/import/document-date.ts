@@ -3,6 +3,7 @@
  * timestamp line, a mail header, a dateline, a byline or title, a scraped prefix (seen to be wrong by a day), a line at
  * the end, the words "this morning, Monday 17 March". Never today.
  */
+import { capitalised } from '@/lib/schema/capitalised'
 import type { FuzzyDate } from '@/lib/schema/fuzzy-date'
 import { compile } from './compile-pattern'
 import { isCivilDay, isoDay, readIsoDay, type CivilDay } from './dates/calendar'
@@ -255,8 +256,7 @@ function fromVersion(text: string, language: string): DocumentDate | null {
 }
 
 function monthName(month: number): string {
-  const name = MONTHS[month - 1] ?? ''
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return capitalised(MONTHS[month - 1] ?? '')
 }
 
 /** What a dateline is made of: a place with its country, the date, who carries it, a dash. */

@@ -1,4 +1,5 @@
 /** Which stages run on which language, and how a person is told of those that did not. */
+import { capitalised } from '@/lib/schema/capitalised'
 import { hasChronoDates } from './dates/chrono-dates'
 import { rulesOf } from './languages/rules-of'
 
@@ -42,8 +43,4 @@ function nameOf(language: string): string {
 
 function listOf(stages: readonly string[]): string {
   return stages.length < 2 ? stages.join('') : `${stages.slice(0, -1).join(', ')} and ${stages.at(-1) ?? ''}`
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -5,6 +5,7 @@ import {
   LINK_KINDS,
   linkKindsBetween,
   relationsBetween,
+  relationsOfAll,
   whyNotGround,
   whyOnlyOne,
   type LinkEnd,
@@ -96,6 +97,14 @@ describe('the grammar of links', () => {
 })
 
 describe('relations of two ends', () => {
+  it('of several are those that fit each of them', () => {
+    const offered = (kinds: readonly CardKind[], other: LinkEnd) =>
+      relationsOfAll(kinds, other).map(({ kind, incoming }) => (incoming ? `in ${kind}` : kind))
+    expect(offered(['evidence', 'evidence'], 'point')).toEqual(['supports', 'contradicts', 'context', 'in context'])
+    expect(offered(['evidence', 'note'], 'point')).toEqual(['context', 'in context'])
+    expect(offered(['evidence', 'note'], 'link')).toEqual(['undercuts'])
+    expect(offered(['evidence', 'point'], 'link')).toEqual([])
+  })
   it('come the likeliest first, from either end, and what any card may say of any last', () => {
     const offered = (...ends: Parameters<typeof relationsBetween>) =>
       relationsBetween(...ends).map(({ kind, incoming }) => (incoming ? `in ${kind}` : kind))

@@ -144,6 +144,14 @@ export function relationsBetween(first: LinkEnd, other: LinkEnd): readonly Relat
   return all.sort((a, b) => rank(a) - rank(b))
 }
 
+/** What cards of each of these kinds may say of the other, or the other of them, in the order of the first. */
+export function relationsOfAll(firsts: readonly LinkEnd[], other: LinkEnd): readonly Relation[] {
+  const [own = [], ...others] = [...new Set(firsts)].map((first) => relationsBetween(first, other))
+  const isIn = (one: Relation) => (all: readonly Relation[]) =>
+    all.some(({ kind, incoming }) => kind === one.kind && incoming === one.incoming)
+  return own.filter((one) => others.every(isIn(one)))
+}
+
 /** More would be read by nobody. */
 const MAX_NAMED = 3
 

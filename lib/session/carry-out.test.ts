@@ -43,35 +43,6 @@ function start(...cards: NewCard[]) {
   return { ...all, keys: { session, host, copyLink }, host, linked }
 }
 
-describe('a link that is let go over free board', () => {
-  const point = note('p', 0, 0, { kind: 'point' })
-  it('asks for a card there and for the relation, and makes both in one step', () => {
-    const { session, board } = start(point)
-    carryOut(session, { kind: 'place-linked', from: id('p'), at: { x: 600, y: 300 } })
-    expect(session.kindQuestion.get()?.kinds.slice(0, 3)).toContain('evidence')
-    expect(session.kindQuestion.get()?.kinds).not.toContain('frame')
-    session.kindQuestion.get()?.answer('evidence')
-    expect(board.cardIds()).toHaveLength(1)
-    session.relationQuestion.get()?.answer('supports', true)
-    const made = board.cardIds().find((each) => each !== id('p'))
-    expect(board.linkIds().map((each) => board.link(each))).toMatchObject([
-      { kind: 'supports', from: made, to: id('p') },
-    ])
-    expect(session.editing.get()?.id).toBe(made)
-    board.undo()
-    expect([board.cardIds(), board.linkIds()]).toEqual([[id('p')], []])
-  })
-  it('makes nothing when either question is not answered', () => {
-    const { session, board } = start(point)
-    for (const answer of [null, 'evidence'] as const) {
-      carryOut(session, { kind: 'place-linked', from: id('p'), at: { x: 600, y: 300 } })
-      session.kindQuestion.get()?.answer(answer)
-      session.relationQuestion.get()?.answer(null)
-      expect(board.cardIds()).toEqual([id('p')])
-    }
-  })
-})
-
 describe('placing a frame by a press', () => {
   const placed = (view: { w: number; h: number }) => {
     const { session, board } = start()

@@ -6,7 +6,7 @@ import { rectCentre, rectContains, type BoardPoint, type Rect } from '@/lib/geom
 import { DEFAULT_SIZES, MIN_CARD_SIZE } from '@/lib/schema/card-size'
 import { CARD_KINDS, type CardKind } from '@/lib/schema/card'
 import type { CardId } from '@/lib/schema/ids'
-import { GENERAL_LINKS, linkKindsBetween } from '@/lib/schema/link'
+import { GENERAL_LINKS, relationsBetween } from '@/lib/schema/link'
 import { measureNewCard } from '@/lib/scene/measure-card'
 import { placeAround } from '@/lib/scene/place-around'
 import type { Intent, PlacingTool } from '@/lib/tools/tool'
@@ -150,8 +150,7 @@ function placeLinked(session: BoardSession, { from, at }: Intent & { kind: 'plac
 
 /** What says something to it first, then what any card may be to any. */
 function linkableKinds(end: CardKind): readonly CardKind[] {
-  const saysMore = (kind: CardKind) =>
-    [...linkKindsBetween(end, kind), ...linkKindsBetween(kind, end)].some((each) => !GENERAL_LINKS.includes(each))
+  const saysMore = (other: CardKind) => relationsBetween(end, other).some(({ kind }) => !GENERAL_LINKS.includes(kind))
   const kinds = CARD_KINDS.filter((kind) => kind !== 'frame')
   return [...kinds.filter(saysMore), ...kinds.filter((kind) => !saysMore(kind))]
 }

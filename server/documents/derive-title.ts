@@ -2,6 +2,7 @@
  * A title for a document whose text states none: from the name that it was given, or, of a paste that nobody named, from
  * its first words. Marked as derived.
  */
+import { capitalised } from '@/lib/schema/capitalised'
 import { UNNAMED_PAGE, UNNAMED_PASTE } from '@/lib/schema/source'
 
 const MAX_WORDS = 8
@@ -18,5 +19,5 @@ export function deriveTitle({ filename, how, text }: { filename: string; how: st
 
 function tidy(stem: string): string {
   const words = stem.replace(/[_-]+/g, ' ').trim() || stem
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capitalised(words)
 }

@@ -165,6 +165,7 @@ test('origins are counted instead of outlets, and what rests on a retracted docu
     await page.getByRole('button', { name: 'Mark it as retracted again' }).click()
     await expect(apCard).toContainText('From a retracted document')
     await expect(takenBack).toHaveCount(0)
+    await expect(message(page, 'is marked as retracted. 4 cards rest on it.')).toBeVisible() // ⌘Z takes back what was told
     await boardSurface(page).focus()
     await page.keyboard.press('ControlOrMeta+z')
     await expect(takenBack).toBeVisible()

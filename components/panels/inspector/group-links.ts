@@ -1,4 +1,5 @@
 /** Links of one card, grouped by relation and direction, as headings that read from the card's side. */
+import { capitalised } from '@/lib/schema/capitalised'
 import type { CardId, LinkId } from '@/lib/schema/ids'
 import { LINK_KINDS, LINK_WORDS, type Link, type LinkKind } from '@/lib/schema/link'
 import { INCOMING_WORDS } from '@/components/words/relation-words'
@@ -24,7 +25,7 @@ export function groupLinks(id: CardId, links: readonly Link[]): readonly LinkGro
       ? INCOMING_WORDS[link.kind]
       : link.kind === 'context'
         ? 'Is context for'
-        : verb[0]?.toUpperCase() + verb.slice(1)
+        : capitalised(verb)
     const group = groups.get(heading) ?? { rank: LINK_KINDS.indexOf(link.kind) * 2 + (incoming ? 0 : 1), cards: [] }
     group.cards.push({ linkId: link.id, kind: link.kind, other: incoming ? link.from : link.to })
     groups.set(heading, group)

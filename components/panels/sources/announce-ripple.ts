@@ -154,6 +154,14 @@ export async function setDocumentStatus(
   )
 }
 
+function whileItIs({ library }: BoardSession, id: DocumentId, status: DocumentStatus) {
+  const { documents } = library
+  return {
+    holds: () => documents.get().some((each) => each.id === id && each.status === status),
+    follows: documents,
+  }
+}
+
 /** Says that what was said of a document's standing is taken back; only to who took it back, how it is said again. */
 export function announceTakenBack(
   session: BoardSession,
@@ -170,8 +178,7 @@ export function announceTakenBack(
           ? `${nameOf(document)} ${DONE_WORDS[status]}.`
           : `${TAKEN_BACK_WORDS[was]} of ${nameOf(document)} is taken back.`,
       ...(again && { again: { words: `Mark it as ${STATUS_WORDS[was].toLowerCase()} again`, run: again } }),
-      holds: () => session.library.documents.get().some((each) => each.id === id && each.status === status),
-      follows: session.library.documents,
+      ...whileItIs(session, id, status),
     },
   )
 }
@@ -185,8 +192,7 @@ export function announceMarked(session: BoardSession, document: SourceDocument):
     { kind: 'document', id },
     {
       text: `${by} marked ${nameOf(document)} as ${STATUS_WORDS[status].toLowerCase()}.`,
-      holds: () => session.library.documents.get().some((each) => each.id === id && each.status === status),
-      follows: session.library.documents,
+      ...whileItIs(session, id, status),
     },
   )
 }
